@@ -1,0 +1,107 @@
+import { VFileMessage } from 'vfile-message'
+
+/** How bad a problem is: errors stop what they touch, warnings are told, notes inform. */
+export type Severity = 'error' | 'warning' | 'info'
+
+/** Where a problem is. Lines and columns count from 1, columns in UTF-16 units. */
+export interface Place {
+  readonly path: string
+  readonly line?: number
+  readonly column?: number
+}
+
+/** Everything a user can be told. One kind, one sentence; the kind is the message's rule id. */
+export type Problem =
+  | { readonly kind: 'unclosed-marker'; readonly marker: string }
+  | { readonly kind: 'unexpected-end' }
+  | { readonly kind: 'nested-marker'; readonly outerLine: number }
+  | { readonly kind: 'mismatched-end'; readonly expected: string; readonly actual: string }
+  | { readonly kind: 'malformed-marker'; readonly marker: string; readonly reason: string }
+  | {
+      readonly kind: 'unknown-name'
+      readonly thing: string
+      readonly name: string
+      readonly known: readonly string[]
+    }
+
+/** Make a message that carries its place and, as its rule id, the problem's kind. */
+export function createMessage(
+  problem: Problem,
+  place: Place,
+  severity: Severity = 'error',
+): VFileMessage {
+  const message = new VFileMessage(formatProblem(problem), {
+    ...(place.line === undefined ? {} : { place: { line: place.line, column: place.column ?? 1 } }),
+    ruleId: problem.kind,
+    source: 'tracedocs',
+  })
+  message.file = place.path
+  message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
+  return message
+}
+
+/** Say a problem in a sentence, with the remedy at the end. */
+export function formatProblem(problem: Problem): string {
+  switch (problem.kind) {
+    case 'unclosed-marker':
+      return `Cannot find the end of \`${problem.marker}\`, expected a \`tracedocs: end\` marker after it`
+    case 'unexpected-end':
+      return 'Unexpected `tracedocs: end`, expected a `tracedocs: begin` marker before it; remove one or add the other'
+    case 'nested-marker':
+      return `Unexpected \`tracedocs: begin\` inside the region that begins at line ${String(problem.outerLine)}; end that region first`
+    case 'mismatched-end':
+      return `Expected \`tracedocs: end\` to name \`${problem.expected}\`, got \`${problem.actual}\`; correct the name or leave it out`
+    case 'malformed-marker':
+      return `Cannot read the marker \`${problem.marker}\`: ${problem.reason}`
+    case 'unknown-name':
+      return `Unexpected ${problem.thing} \`${problem.name}\`, ${formatSuggestion(problem.name, problem.known)}`
+  }
+}
+
+/** Say which known name is nearest, or list the known ones. */
+function formatSuggestion(name: string, known: readonly string[]): string {
+  const nearest = findNearestName(name, known)
+  if (nearest !== undefined) return `did you mean \`${nearest}\`?`
+  if (known.length === 0) return 'none is defined'
+  const shown = known.slice(0, 8).map((item) => `\`${item}\``)
+  return `expected one of ${shown.join(', ')}${known.length > 8 ? ', …' : ''}`
+}
+
+/**
+ * Find the known name that a misspelt one probably meant: at most a third of its letters away,
+ * case aside (Damerau-Levenshtein distance with adjacent swaps).
+ */
+export function findNearestName(name: string, known: readonly string[]): string | undefined {
+  const limit = Math.max(1, Math.floor(name.length / 3))
+  const ranked = known
+    .map((candidate) => ({
+      candidate,
+      distance: measureDistance(name.toLowerCase(), candidate.toLowerCase()),
+    }))
+    .filter(({ distance }) => distance <= limit)
+    .sort((a, b) => a.distance - b.distance)
+  return ranked[0]?.candidate
+}
+
+function measureDistance(a: string, b: string): number {
+  let beforePrevious: number[] = []
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1
+      let best = Math.min(
+        (previous[j] ?? 0) + 1,
+        (current[j - 1] ?? 0) + 1,
+        (previous[j - 1] ?? 0) + cost,
+      )
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        best = Math.min(best, (beforePrevious[j - 2] ?? 0) + 1)
+      }
+      current.push(best)
+    }
+    beforePrevious = previous
+    previous = current
+  }
+  return previous[b.length] ?? a.length
+}

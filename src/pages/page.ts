@@ -1,0 +1,43 @@
+import type { Problem } from '../diagnostics.ts'
+import type { Table } from '../tables/table.ts'
+
+/** How a page is written; decides markers, escapes and tables. */
+export type PageSyntax = 'markdown' | 'mdx' | 'rest'
+
+/** A page as it stands in the project. */
+export interface Page {
+  /** As messages show it: relative to the project's root, with `/`. */
+  readonly path: string
+  readonly syntax: PageSyntax
+  /** The whole file, byte order mark and line endings included. */
+  readonly source: string
+}
+
+/** A chart as a page shows it. */
+export interface Figure {
+  /** Where the image is, relative to the page, with `/`. */
+  readonly target: string
+  /** What a reader is told who cannot see it; plain text. */
+  readonly alt: string
+  /** Plain text below the image. */
+  readonly caption: string | undefined
+}
+
+/** A value's text, or why there is none. */
+export type ValueResult =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+
+/** All that a page may refer to, computed before the page is written. */
+export interface PageContents {
+  readonly tables: ReadonlyMap<string, Table>
+  readonly charts: ReadonlyMap<string, Figure>
+  /** The named values of the configuration, for reST and for suggestions. */
+  readonly valueNames: readonly string[]
+  /**
+   * Evaluate what a value refers to: a named value, or an expression.
+   *
+   * @param format a format such as `x{:.3}`, which wins over the named value's own
+   */
+  evaluate(expression: string, format: string | undefined): ValueResult
+}

@@ -1,0 +1,7 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  resolve: { conditions: ['tracedocs-source'] },
+  ssr: { resolve: { conditions: ['tracedocs-source', 'node', 'import', 'default'] } },
+  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000 },
+})
