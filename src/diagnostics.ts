@@ -17,6 +17,18 @@ export type Problem =
   | { readonly kind: 'nested-marker'; readonly outerLine: number }
   | { readonly kind: 'mismatched-end'; readonly expected: string; readonly actual: string }
   | { readonly kind: 'malformed-marker'; readonly marker: string; readonly reason: string }
+  | { readonly kind: 'misplaced-marker'; readonly marker: string; readonly reason: string }
+  | { readonly kind: 'split-region'; readonly marker: string; readonly beginLine: number }
+  | { readonly kind: 'swallowed-block'; readonly blockLine: number }
+  | { readonly kind: 'region-in-html'; readonly element: string }
+  | { readonly kind: 'value-at-line-start'; readonly expression: string }
+  | { readonly kind: 'malformed-value'; readonly value: string; readonly reason: string }
+  | { readonly kind: 'unneeded-values' }
+  | { readonly kind: 'repeated-values'; readonly firstLine: number }
+  | { readonly kind: 'missing-values'; readonly reference: string }
+  | { readonly kind: 'foreign-definition'; readonly reference: string }
+  | { readonly kind: 'unreadable-page'; readonly reason: string }
+  | { readonly kind: 'unstable-region'; readonly marker: string }
   | {
       readonly kind: 'unknown-name'
       readonly thing: string
@@ -53,6 +65,30 @@ export function formatProblem(problem: Problem): string {
       return `Expected \`tracedocs: end\` to name \`${problem.expected}\`, got \`${problem.actual}\`; correct the name or leave it out`
     case 'malformed-marker':
       return `Cannot read the marker \`${problem.marker}\`: ${problem.reason}`
+    case 'misplaced-marker':
+      return `Unexpected marker \`${problem.marker}\` ${problem.reason}`
+    case 'split-region':
+      return `Expected \`${problem.marker}\` in the same list item, quote or section body as its begin marker in line ${String(problem.beginLine)}; indent both markers alike`
+    case 'swallowed-block':
+      return `Unexpected indented block in line ${String(problem.blockLine)} after \`tracedocs: end\`, which would become part of the marker; put a line with \`..\` between them`
+    case 'region-in-html':
+      return `Unexpected region inside \`<${problem.element}>\`, where MkDocs and Jekyll show its Markdown as it is written; add \`markdown="1"\` to the tag or move the region out`
+    case 'value-at-line-start':
+      return `Unexpected value marker at the start of a line, where it ends the paragraph; write \`<span data-tracedocs="${problem.expression}">…</span>\``
+    case 'malformed-value':
+      return `Cannot read the value \`${problem.value}\`: ${problem.reason}`
+    case 'unneeded-values':
+      return 'Unexpected region `values`, expected it in reStructuredText only; in Markdown write a value as `<span data-tracedocs="…">…</span>` and remove the region'
+    case 'repeated-values':
+      return `Unexpected second region \`values\`, expected only the one in line ${String(problem.firstLine)}; a substitution is defined once in a page`
+    case 'missing-values':
+      return `Cannot define \`${problem.reference}\` without a region \`values\`; add the lines \`.. tracedocs: begin values\` and \`.. tracedocs: end\` at the end of the page, with blank lines around each`
+    case 'foreign-definition':
+      return `Unexpected definition of \`${problem.reference}\` outside the region \`values\`, expected names in \`td-\` to be defined there only; remove it`
+    case 'unreadable-page':
+      return `Cannot read the page: ${problem.reason}`
+    case 'unstable-region':
+      return `Cannot write at \`${problem.marker}\` and find the markers again; move the region out of the list or quote that it is in`
     case 'unknown-name':
       return `Unexpected ${problem.thing} \`${problem.name}\`, ${formatSuggestion(problem.name, problem.known)}`
   }
