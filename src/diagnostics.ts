@@ -35,6 +35,36 @@ export type Problem =
       readonly name: string
       readonly known: readonly string[]
     }
+  | { readonly kind: 'repeated-figure'; readonly figure: string; readonly count: number }
+  | { readonly kind: 'several-processes'; readonly run: string; readonly pids: readonly string[] }
+  | { readonly kind: 'no-such-process'; readonly pid: number; readonly pids: readonly string[] }
+  | { readonly kind: 'broken-json'; readonly record: string }
+  | { readonly kind: 'missing-field'; readonly record: string; readonly field: string }
+  | {
+      readonly kind: 'bad-field'
+      readonly record: string
+      readonly field: string
+      readonly actual: string
+    }
+  | {
+      readonly kind: 'printed-rate'
+      readonly printed: string
+      readonly perMiB: string
+      readonly perMB: string
+    }
+  | { readonly kind: 'bad-expression'; readonly expression: string; readonly reason: string }
+  | {
+      readonly kind: 'unit-mismatch'
+      readonly action: string
+      readonly left: string
+      readonly right: string
+    }
+  | { readonly kind: 'division-by-zero'; readonly expression: string }
+  | { readonly kind: 'run-needed'; readonly name: string; readonly runs: readonly string[] }
+  | { readonly kind: 'metric-group'; readonly name: string; readonly members: readonly string[] }
+  | { readonly kind: 'bad-format'; readonly format: string; readonly reason: string }
+  | { readonly kind: 'missing-value'; readonly metric: string; readonly reason: string }
+  | { readonly kind: 'time-went-back'; readonly before: number; readonly after: number }
 
 /** Make a message that carries its place and, as its rule id, the problem's kind. */
 export function createMessage(
@@ -65,6 +95,36 @@ export function formatProblem(problem: Problem): string {
       return `Expected \`tracedocs: end\` to name \`${problem.expected}\`, got \`${problem.actual}\`; correct the name or leave it out`
     case 'malformed-marker':
       return `Cannot read the marker \`${problem.marker}\`: ${problem.reason}`
+    case 'repeated-figure':
+      return `Expected one \`${problem.figure}\` in the log, got ${String(problem.count)}; the last is used`
+    case 'several-processes':
+      return `Expected the run \`${problem.run}\` to be one process, got ${String(problem.pids.length)} (pid ${problem.pids.join(', ')}); say which with \`pid\``
+    case 'no-such-process':
+      return `Cannot find the process ${String(problem.pid)}, expected one of ${formatList(problem.pids)}`
+    case 'broken-json':
+      return `Cannot read the JSON of a ${problem.record} record, expected a whole object; the line may be cut short`
+    case 'missing-field':
+      return `Expected a ${problem.record} record to have \`${problem.field}\`, got none`
+    case 'bad-field':
+      return `Expected \`${problem.field}\` of a ${problem.record} record to be a number of at least 0, got ${problem.actual}`
+    case 'printed-rate':
+      return `Expected the printed rate to be ${problem.perMiB} or ${problem.perMB}, got \`${problem.printed}\`; the computed one is used`
+    case 'bad-expression':
+      return `Cannot read the expression \`${problem.expression}\`: ${problem.reason}`
+    case 'unit-mismatch':
+      return `Cannot ${problem.action} ${problem.left} and ${problem.right}, expected the same unit`
+    case 'division-by-zero':
+      return `Cannot divide by zero in \`${problem.expression}\``
+    case 'run-needed':
+      return `Expected \`${problem.name}\` to say of which run, such as \`${problem.runs[0] ?? 'run'}.${problem.name}\``
+    case 'metric-group':
+      return `Unexpected metric group \`${problem.name}\`, expected a metric such as ${formatList(problem.members)}`
+    case 'bad-format':
+      return `Cannot use the format \`${problem.format}\`: ${problem.reason}`
+    case 'missing-value':
+      return `Cannot find a value for \`${problem.metric}\`: ${problem.reason}; \`n/a\` stands in its place`
+    case 'time-went-back':
+      return `Expected elapsed time to grow, got ${String(problem.after)} s after ${String(problem.before)} s`
     case 'misplaced-marker':
       return `Unexpected marker \`${problem.marker}\` ${problem.reason}`
     case 'split-region':
@@ -99,8 +159,13 @@ function formatSuggestion(name: string, known: readonly string[]): string {
   const nearest = findNearestName(name, known)
   if (nearest !== undefined) return `did you mean \`${nearest}\`?`
   if (known.length === 0) return 'none is defined'
-  const shown = known.slice(0, 8).map((item) => `\`${item}\``)
-  return `expected one of ${shown.join(', ')}${known.length > 8 ? ', …' : ''}`
+  return `expected one of ${formatList(known)}`
+}
+
+/** List the first of some names. */
+function formatList(names: readonly string[]): string {
+  const shown = names.slice(0, 8).map((name) => `\`${name}\``)
+  return `${shown.join(', ')}${names.length > 8 ? ', …' : ''}`
 }
 
 /**

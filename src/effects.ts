@@ -1,0 +1,38 @@
+/** What a path leads to. */
+export type PathKind = 'file' | 'directory' | 'other'
+
+/**
+ * Everything outside the program, as an argument. `src/cli/` holds the only implementation that
+ * touches the machine; tests bring their own.
+ *
+ * Paths are absolute, or `-` for standard input where a log is read.
+ */
+export interface Effects {
+  /** The kind of what is at `path` after links are followed; `undefined` when nothing is. */
+  findPathKind(path: string): Promise<PathKind | undefined>
+  /** The real path, links resolved. Rejects when nothing is there. */
+  resolveLinks(path: string): Promise<string>
+  /** Read a whole file. Rejects as `node:fs` does. */
+  readFile(path: string): Promise<Uint8Array>
+  /**
+   * Read a file in chunks. A chunk is only valid until the next one is asked for. Rejects as
+   * `node:fs` does.
+   */
+  readChunks(path: string): AsyncIterable<Uint8Array>
+  /** Replace a file: write beside it, then rename; its mode is kept, its folder made. */
+  replaceFile(path: string, content: string | Uint8Array): Promise<void>
+  /** The files under `root` that match the patterns, relative with `/`, sorted by code unit. */
+  listFiles(root: string, patterns: readonly string[]): Promise<readonly string[]>
+  /** Show or update what the work is at; nothing happens off a terminal. */
+  reportProgress(progress: Progress | undefined): void
+}
+
+/** How far a long piece of work has come. */
+export interface Progress {
+  /** What is being done, such as `reading logs/app.log`. */
+  readonly task: string
+  /** Bytes done so far. */
+  readonly done: number
+  /** Bytes in all, when known. */
+  readonly total?: number
+}

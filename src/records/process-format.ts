@@ -1,0 +1,109 @@
+import type { Problem } from '../diagnostics.ts'
+import type { ProcessSample } from './record.ts'
+import type { ParsedLine, RecordFormat } from './record-format.ts'
+
+const ANCHOR = 'ProcessLoggingThread-JSON'
+const BEFORE_JSON = /^(?:-START|-STOP)?\s*$/
+
+/**
+ * The process log of pymemtrace and TotalDepth: any text, `ProcessLoggingThread-JSON` (`-START`,
+ * `-STOP`), and a JSON object with what psutil knows of a process. Linux, macOS and Windows name
+ * their fields differently; page faults may be missing, and so may the pid in older logs.
+ */
+export const processFormat: RecordFormat = {
+  name: 'process',
+  summary: 'process logs of pymemtrace: ProcessLoggingThread-JSON {"memory_info": …}',
+  version: 1,
+  anchors: [{ text: ANCHOR, where: 'anywhere' }],
+  parseLine(text): ParsedLine | undefined {
+    const start = text.indexOf('{')
+    if (start < 0 || !BEFORE_JSON.test(text.slice(ANCHOR.length, start))) return undefined
+    const json = parseJson(text.slice(start, text.lastIndexOf('}') + 1))
+    if (json === undefined) return { problem: { kind: 'broken-json', record: 'process' } }
+    return normaliseSample(json)
+  },
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function normaliseSample(json: unknown): ParsedLine {
+  const record = new Fields(json, '')
+  const memory = new Fields(record.get('memory_info'), 'memory_info.')
+  const cpu = new Fields(record.get('cpu_times'), 'cpu_times.')
+  const sample: ProcessSample = {
+    kind: 'process-sample',
+    pid: record.has('pid') ? record.number('pid') : undefined,
+    elapsed: record.number('elapsed_time'),
+    rss: memory.number('rss'),
+    user: cpu.number('user'),
+    system: cpu.has('system') ? cpu.number('system') : NaN,
+    // macOS counts `pfaults`; Windows says `num_page_faults`; Linux has neither.
+    faults: memory.has('pfaults')
+      ? memory.number('pfaults')
+      : memory.has('num_page_faults')
+        ? memory.number('num_page_faults')
+        : NaN,
+    timestamp: record.has('timestamp') ? parseTimestamp(record.get('timestamp')) : NaN,
+    label: formatLabel(record.get('label')),
+  }
+  const problem = record.problem ?? memory.problem ?? cpu.problem
+  return problem === undefined ? { record: sample } : { problem }
+}
+
+/** Reads the members of an object that came out of a log, and keeps the first thing wrong. */
+class Fields {
+  readonly #members: ReadonlyMap<string, unknown>
+  readonly #prefix: string
+  problem: Problem | undefined
+
+  constructor(value: unknown, prefix: string) {
+    const isObject = typeof value === 'object' && value !== null
+    this.#members = new Map<string, unknown>(isObject ? Object.entries(value) : [])
+    this.#prefix = prefix
+  }
+
+  has(name: string): boolean {
+    return this.#members.get(name) !== undefined
+  }
+
+  get(name: string): unknown {
+    return this.#members.get(name)
+  }
+
+  /** A finite number of at least 0; anything else is a problem and reads as `NaN`. */
+  number(name: string): number {
+    const value = this.get(name)
+    if (typeof value === 'number' && Number.isFinite(value) && value >= 0) return value
+    const field = `${this.#prefix}${name}`
+    this.problem ??=
+      value === undefined
+        ? { kind: 'missing-field', record: 'process', field }
+        : { kind: 'bad-field', record: 'process', field, actual: JSON.stringify(value) }
+    return NaN
+  }
+}
+
+/** Labels are strings; older callers put numbers in. An empty one is none. */
+function formatLabel(label: unknown): string | undefined {
+  if (typeof label === 'number') return String(label)
+  return typeof label === 'string' && label.trim() !== '' ? label : undefined
+}
+
+/** Read `2025-08-26 11:38:16.865842` as microseconds since 1970, taken as UTC. */
+function parseTimestamp(value: unknown): number {
+  const match =
+    typeof value === 'string'
+      ? /^(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d):(\d\d)(?:\.(\d{1,6}))?/.exec(value)
+      : null
+  if (match === null) return NaN
+  const [year, month, day, hour, minute, second] = match.slice(1, 7).map(Number)
+  if (year === undefined || month === undefined) return NaN
+  const milliseconds = Date.UTC(year, month - 1, day, hour, minute, second)
+  return milliseconds * 1000 + Number((match[7] ?? '').padEnd(6, '0'))
+}

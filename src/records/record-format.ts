@@ -1,0 +1,37 @@
+import type { Problem } from '../diagnostics.ts'
+import type { LogRecord } from './record.ts'
+
+/**
+ * A kind of record that can stand in a log. Adding a format is adding one file that exports one of
+ * these, and naming it in `record-formats.ts`.
+ */
+export interface RecordFormat {
+  /** In the configuration, and the first part of the format's metrics. */
+  readonly name: string
+  /** One line for `tracedocs formats`. */
+  readonly summary: string
+  /** Raised when the same log would give other figures. */
+  readonly version: number
+  /** ASCII strings of at least two characters, one of which stands in every line of this format. */
+  readonly anchors: readonly Anchor[]
+  /**
+   * Read one line from its anchor on.
+   *
+   * @param text begins with the anchor and ends before the line's end
+   * @returns `undefined` when the line only looks like one of this format
+   */
+  parseLine(text: string): ParsedLine | undefined
+}
+
+/** What a reader looks for before it looks at a line. */
+export interface Anchor {
+  readonly text: string
+  /** `line-start`: only blanks stand before it. */
+  readonly where: 'anywhere' | 'line-start'
+}
+
+/** A record, what is wrong with the line, or both: a record that is in doubt. */
+export interface ParsedLine {
+  readonly record?: LogRecord
+  readonly problem?: Problem
+}

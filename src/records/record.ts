@@ -1,0 +1,40 @@
+import type { Bytes, Seconds } from '../units.ts'
+
+/** One measured line of a log. */
+export type LogRecord = ProcessSample | Figures
+
+/** A sample of one process, as `psutil` sees it. Counters run from the start of the process. */
+export interface ProcessSample {
+  readonly kind: 'process-sample'
+  /** Missing in lines of older loggers. */
+  readonly pid: number | undefined
+  /** Since the process started. */
+  readonly elapsed: Seconds
+  /** Resident set size. */
+  readonly rss: Bytes
+  /** CPU time in user mode. */
+  readonly user: Seconds
+  /** CPU time in the kernel; `NaN` when the line has none. */
+  readonly system: Seconds
+  /** Page faults so far; `NaN` where the system does not count them (Linux). */
+  readonly faults: number
+  /** Microseconds since 1970-01-01, the clock of the log taken as UTC; `NaN` when there is none. */
+  readonly timestamp: number
+  readonly label: string | undefined
+}
+
+/** Numbers that a log states once, such as what `time` prints when a command ends. */
+export interface Figures {
+  readonly kind: 'figures'
+  readonly figures: readonly Figure[]
+}
+
+/** One named number with its unit; it becomes the metric `<format>.<name>`. */
+export interface Figure {
+  readonly name: string
+  readonly value: number
+  readonly unit: UnitName
+}
+
+/** The units a figure or a metric may have. `1` is a count or a ratio; `%` is of one CPU core. */
+export type UnitName = '1' | 's' | 'B' | '%' | 'B/s' | '1/s' | 's/MiB'

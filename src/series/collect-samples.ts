@@ -1,0 +1,76 @@
+import type { Problem } from '../diagnostics.ts'
+import type { ProcessSample } from '../records/record.ts'
+import { ColumnBuilder } from './column-builder.ts'
+import type { ProcessSeries, SeriesLabel } from './process-series.ts'
+
+/** Folds samples into one series a process, in the order in which the processes turn up. */
+export interface SampleCollector {
+  /** Take in a sample; one whose elapsed time goes back is left out, and the problem returned. */
+  take(sample: ProcessSample): Problem | undefined
+  finish(): readonly ProcessSeries[]
+}
+
+/** Make an empty collector. Memory: 48 bytes a sample, and the labels. */
+export function createSampleCollector(): SampleCollector {
+  const builders = new Map<number | undefined, SeriesBuilder>()
+  return {
+    take(sample) {
+      const known = builders.get(sample.pid)
+      const builder = known ?? new SeriesBuilder(sample.pid)
+      if (known === undefined) builders.set(sample.pid, builder)
+      return builder.take(sample)
+    },
+    finish() {
+      return [...builders.values()].map((builder) => builder.finish())
+    },
+  }
+}
+
+class SeriesBuilder {
+  readonly #pid: number | undefined
+  readonly #elapsed = new ColumnBuilder()
+  readonly #rss = new ColumnBuilder()
+  readonly #user = new ColumnBuilder()
+  readonly #system = new ColumnBuilder()
+  readonly #faults = new ColumnBuilder()
+  readonly #timestamp = new ColumnBuilder()
+  readonly #labels: SeriesLabel[] = []
+  #length = 0
+  #lastElapsed = 0
+
+  constructor(pid: number | undefined) {
+    this.#pid = pid
+  }
+
+  take(sample: ProcessSample): Problem | undefined {
+    if (sample.elapsed < this.#lastElapsed) {
+      return { kind: 'time-went-back', before: this.#lastElapsed, after: sample.elapsed }
+    }
+    this.#lastElapsed = sample.elapsed
+    this.#elapsed.push(sample.elapsed)
+    this.#rss.push(sample.rss)
+    this.#user.push(sample.user)
+    this.#system.push(sample.system)
+    this.#faults.push(sample.faults)
+    this.#timestamp.push(sample.timestamp)
+    if (sample.label !== undefined) {
+      this.#labels.push({ index: this.#length, elapsed: sample.elapsed, text: sample.label })
+    }
+    this.#length++
+    return undefined
+  }
+
+  finish(): ProcessSeries {
+    return {
+      pid: this.#pid,
+      length: this.#length,
+      elapsed: this.#elapsed.finish(),
+      rss: this.#rss.finish(),
+      user: this.#user.finish(),
+      system: this.#system.finish(),
+      faults: this.#faults.finish(),
+      timestamp: this.#timestamp.finish(),
+      labels: this.#labels,
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import { computeMedian } from './statistics.ts'
+import type { ProcessRates, ProcessSeries } from './process-series.ts'
+
+/** Samples closer than this share of the median interval are one sample for a rate. */
+const COALESCED_SHARE = 0.1
+
+/**
+ * Derive mean CPU, instantaneous CPU and the page-fault rate.
+ *
+ * Rates are differences over the actual interval; the first is taken from the start of the
+ * process, where every counter is zero. Samples closer than a tenth of the median interval to the
+ * one before (two labels queued together) are coalesced: they share one rate, so that nothing is
+ * divided by nearly zero. A rate that cannot be had is `NaN`.
+ */
+export function deriveRates(series: ProcessSeries): ProcessRates {
+  const { elapsed, user, faults } = series
+  const ends = findGroupEnds(elapsed)
+  return {
+    meanCpu: elapsed.map((time, i) => (time > 0 ? (100 * (user[i] ?? NaN)) / time : NaN)),
+    cpu: differentiate(user, elapsed, ends).map((rate) => 100 * rate),
+    faults: differentiate(faults, elapsed, ends),
+  }
+}
+
+/** Compute the median of the times between samples, in seconds; `NaN` for a single sample. */
+export function computeInterval(elapsed: Float64Array): number {
+  return computeMedian(elapsed.subarray(1).map((time, i) => time - (elapsed[i] ?? NaN)))
+}
+
+/** The index of the last sample of each group of coalesced ones. */
+function findGroupEnds(elapsed: Float64Array): readonly number[] {
+  const closest = computeInterval(elapsed) * COALESCED_SHARE
+  const ends: number[] = []
+  for (let i = 0; i < elapsed.length; i++) {
+    const gap = (elapsed[i + 1] ?? Infinity) - (elapsed[i] ?? NaN)
+    if (gap > 0 && !(gap < closest)) ends.push(i)
+  }
+  return ends
+}
+
+function differentiate(
+  counter: Float64Array,
+  elapsed: Float64Array,
+  ends: readonly number[],
+): Float64Array {
+  const rates = new Float64Array(counter.length)
+  let start = 0
+  let before = { time: 0, count: 0 }
+  for (const end of ends) {
+    const now = { time: elapsed[end] ?? NaN, count: counter[end] ?? NaN }
+    const interval = now.time - before.time
+    rates.fill(interval > 0 ? (now.count - before.count) / interval : NaN, start, end + 1)
+    before = now
+    start = end + 1
+  }
+  return rates
+}

@@ -1,0 +1,53 @@
+import type { Bytes, Seconds } from '../units.ts'
+
+/**
+ * The samples of one process, a column each, all equally long; at least one sample. Elapsed time
+ * never goes back. Counters run from the start of the process.
+ */
+export interface ProcessSeries {
+  /** `undefined` for logs whose lines carry no pid. */
+  readonly pid: number | undefined
+  readonly length: number
+  /** Seconds since the process started. */
+  readonly elapsed: Float64Array
+  /** Resident set size in bytes. */
+  readonly rss: Float64Array
+  /** CPU seconds in user mode. */
+  readonly user: Float64Array
+  /** CPU seconds in the kernel; `NaN` where a sample has none. */
+  readonly system: Float64Array
+  /** Page faults so far; `NaN` where a sample has none. */
+  readonly faults: Float64Array
+  /** Microseconds since 1970, the log's clock taken as UTC; `NaN` where a sample has none. */
+  readonly timestamp: Float64Array
+  readonly labels: readonly SeriesLabel[]
+}
+
+/** A label that the program put on one of its samples. */
+export interface SeriesLabel {
+  /** The sample's index. */
+  readonly index: number
+  readonly elapsed: Seconds
+  readonly text: string
+}
+
+/** What changes between samples, a column each, as long as the series it comes from. */
+export interface ProcessRates {
+  /** User seconds over elapsed seconds since the start, in percent; `NaN` at time zero. */
+  readonly meanCpu: Float64Array
+  /** User seconds over elapsed seconds since the sample before, in percent. */
+  readonly cpu: Float64Array
+  /** Page faults per second since the sample before. */
+  readonly faults: Float64Array
+}
+
+/** Find the smallest and largest resident set size of a series. */
+export function findRssSpan(series: ProcessSeries): { min: Bytes; max: Bytes } {
+  let min = Infinity
+  let max = -Infinity
+  for (const rss of series.rss) {
+    if (rss < min) min = rss
+    if (rss > max) max = rss
+  }
+  return { min, max }
+}

@@ -1,0 +1,46 @@
+/** Compute the arithmetic mean; `NaN` for no values. */
+export function computeMean(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}
+
+/** Compute the median; `NaN` for no values. */
+export function computeMedian(values: Float64Array): number {
+  return computeQuantile(values, 0.5)
+}
+
+/**
+ * Compute a quantile by linear interpolation between order statistics (Hyndman and Fan's type 7,
+ * which is the default of R and NumPy); `NaN` for no values.
+ *
+ * @param share from 0 to 1
+ */
+export function computeQuantile(values: Float64Array, share: number): number {
+  if (values.length === 0) return NaN
+  const sorted = values.slice().sort()
+  const position = (sorted.length - 1) * share
+  const below = Math.floor(position)
+  const low = sorted[below] ?? NaN
+  const high = sorted[Math.min(below + 1, sorted.length - 1)] ?? NaN
+  return low + (high - low) * (position - below)
+}
+
+/** Compute the slope of the least-squares line through points; `NaN` unless x varies. */
+export function computeSlope(x: Float64Array, y: Float64Array): number {
+  const meanX = computeMean(x)
+  const meanY = computeMean(y)
+  let products = 0
+  let squares = 0
+  for (let i = 0; i < x.length; i++) {
+    const dx = (x[i] ?? NaN) - meanX
+    products += dx * ((y[i] ?? NaN) - meanY)
+    squares += dx * dx
+  }
+  return squares > 0 ? products / squares : NaN
+}
+
+/** Find the largest of some values, `NaN` left out; `NaN` when nothing else is there. */
+export function findLargest(values: Float64Array): number {
+  let largest = NaN
+  for (const value of values) if (!(value <= largest) && !Number.isNaN(value)) largest = value
+  return largest
+}

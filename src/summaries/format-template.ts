@@ -1,0 +1,122 @@
+import { formatNumber, parseNumberFormat, type NumberFormat } from './number-format.ts'
+import { findUnitName, formatPowers, formatUnit, isSameUnit, PLAIN } from './quantity.ts'
+import type { Quantity, Unit } from './quantity.ts'
+
+/** A format as a page or the configuration gives it: text around one replacement field. */
+export interface FormatTemplate {
+  readonly before: string
+  readonly after: string
+  /** `undefined` for `{}`, which leaves the form to the unit. */
+  readonly number: NumberFormat | undefined
+}
+
+/** A thing made, or the reason why it cannot be made, as the end of a sentence. */
+export type Attempt<T> =
+  | { readonly kind: 'made'; readonly value: T }
+  | { readonly kind: 'refused'; readonly reason: string }
+
+const FIELD = /\{\{|\}\}|\{([^{}]*)\}/g
+
+/**
+ * Read a format: text with exactly one field such as `{}`, `{:,}`, `{:.2f}`, `{:.4}`; `{{` and `}}`
+ * stand for braces.
+ */
+export function parseFormatTemplate(text: string): Attempt<FormatTemplate> {
+  const fields = [...text.matchAll(FIELD)].filter((match) => match[1] !== undefined)
+  const field = fields[0]
+  if (field === undefined || fields.length > 1) {
+    return refuse(`expected one field such as \`{:.2f}\`, got ${String(fields.length)}`)
+  }
+  const inside = field[1] ?? ''
+  const spec = inside.startsWith(':') ? inside.slice(1) : undefined
+  const number = spec === undefined ? undefined : parseNumberFormat(spec)
+  if (inside !== '' && number === undefined) {
+    return refuse(
+      `expected a field such as \`{}\`, \`{:,}\`, \`{:.2f}\`, \`{:.4}\`, \`{:.1%}\`, \`{:.3s}\` or \`{:.3b}\`, got \`{${inside}}\``,
+    )
+  }
+  const before = text.slice(0, field.index)
+  const after = text.slice(field.index + field[0].length)
+  if (/[{}]/.test(before.replace(FIELD, '') + after.replace(FIELD, ''))) {
+    return refuse('expected `{{` or `}}` for a brace that is text')
+  }
+  return made({ before: unescapeBraces(before), after: unescapeBraces(after), number })
+}
+
+function unescapeBraces(text: string): string {
+  return text.replaceAll('{{', '{').replaceAll('}}', '}')
+}
+
+function refuse(reason: string): Attempt<never> {
+  return { kind: 'refused', reason }
+}
+
+function made<T>(value: T): Attempt<T> {
+  return { kind: 'made', value }
+}
+
+/** Format a quantity; without a template, the unit decides. */
+export function formatQuantity(
+  quantity: Quantity,
+  template: FormatTemplate | undefined,
+): Attempt<string> {
+  if (template === undefined) return made(formatByUnit(quantity))
+  if (template.number === undefined) {
+    return made(template.before + formatByUnit(quantity) + template.after)
+  }
+  const { type } = template.number
+  if (type === 'd' && !Number.isInteger(quantity.value)) {
+    return refuse(`\`d\` writes whole numbers, got ${String(quantity.value)}; use \`.0f\` to round`)
+  }
+  const value = type === '%' ? findShare(quantity) : quantity.value
+  if (value === undefined) {
+    return refuse(`\`%\` writes shares and percentages, got ${formatUnit(quantity.unit)}`)
+  }
+  return made(template.before + formatNumber(value, template.number) + template.after)
+}
+
+/** A plain number as it is, a percentage as a share; nothing else has a percentage. */
+function findShare({ value, unit }: Quantity): number | undefined {
+  if (unit.seconds !== 0 || unit.bytes !== 0) return undefined
+  return value * unit.scale
+}
+
+const NO_BREAK_SPACE = '\u00a0'
+
+/**
+ * The form each unit has when nobody asks for one: number and unit joined by a no-break space, so
+ * that no line breaks between them.
+ */
+function formatByUnit({ value, unit }: Quantity): string {
+  switch (findUnitName(unit)) {
+    case '1':
+      return Number.isInteger(value) ? print(value, ',') : print(value, '.4')
+    case 's':
+      return Math.abs(value) >= 1 || value === 0
+        ? print(value, ',.2f') + NO_BREAK_SPACE + 's'
+        : `${print(value, '#.3s')}s`
+    case 'B':
+      return `${print(value, Math.abs(value) < 1024 ? '#b' : '#.4b')}B`
+    case '%':
+      return print(value, '.1f') + NO_BREAK_SPACE + '%'
+    case 'B/s':
+      return `${print(value, '#.4b')}B/s`
+    case '1/s':
+      return `${print(value, '#.4s')}/s`
+    case 's/MiB':
+      return `${print(value, '#.4s')}s/MiB`
+    case undefined:
+      return print(value, '.4') + NO_BREAK_SPACE + formatPowers(unit)
+  }
+}
+
+function print(value: number, spec: string): string {
+  const format = parseNumberFormat(spec)
+  if (format === undefined) throw new Error(`Unexpected number format ${spec}`)
+  return formatNumber(value, format)
+}
+
+/** Whether a unit is one that a number alone says all about. */
+export function isPlain(unit: Unit): boolean {
+  return isSameUnit(unit, PLAIN)
+}

@@ -1,0 +1,49 @@
+import type { UnitName } from '../records/record.ts'
+
+/** A metric that tracedocs knows, whether or not a run has data for it. */
+export interface MetricDescription {
+  readonly name: string
+  readonly unit: UnitName
+  readonly meaning: string
+}
+
+/** Every metric that the built-in formats can give, in the order of the documentation. */
+export const metricCatalogue: readonly MetricDescription[] = [
+  describe('log.bytes', 'B', 'size of the log after decompression'),
+  describe('log.lines', '1', 'lines of the log'),
+  describe('log.words', '1', 'words of the log, as `wc -w` counts them'),
+  describe('process.bytes', 'B', 'size of the log that has the process records'),
+  describe('process.lines', '1', 'lines of that log'),
+  describe('process.words', '1', 'words of that log'),
+  describe('process.elapsed', 's', 'from the start of the process to its last sample'),
+  describe('process.samples', '1', 'samples of the process'),
+  describe('process.interval', 's', 'median time between samples'),
+  describe('rss.peak', 'B', 'largest resident set size'),
+  describe('rss.mean', 'B', 'mean of the samples'),
+  describe('rss.median', 'B', 'median of the samples'),
+  describe('rss.p90', 'B', '90th percentile of the samples'),
+  describe('rss.first', 'B', 'first sample'),
+  describe('rss.last', 'B', 'last sample'),
+  describe('rss.slope', 'B/s', 'slope of the least-squares line through the samples'),
+  describe('cpu.mean', '%', 'user time over elapsed time at the last sample'),
+  describe('cpu.peak', '%', 'largest instantaneous CPU'),
+  describe('faults.total', '1', 'page faults at the last sample'),
+  describe('faults.peak', '1/s', 'largest page-fault rate'),
+  describe('time.bytes', 'B', 'size of the log that has the output of `time`'),
+  describe('time.lines', '1', 'lines of that log'),
+  describe('time.words', '1', 'words of that log'),
+  describe('time.real', 's', 'elapsed (wall clock) time'),
+  describe('time.user', 's', 'CPU time in user mode'),
+  describe('time.sys', 's', 'CPU time in the kernel'),
+  describe('throughput.files', '1', 'files processed'),
+  describe('throughput.bytes', 'B', 'bytes processed'),
+  describe('throughput.seconds', 's', 'execution time'),
+  describe('throughput.perMiB', 's/MiB', '`throughput.seconds` over `throughput.bytes`'),
+  describe('throughput.lines', '1', 'lines of the log that has the throughput line'),
+  describe('throughput.words', '1', 'words of that log'),
+  describe('effective', 's', '`throughput.seconds` × `cpu.mean` to one decimal of a percent'),
+]
+
+function describe(name: string, unit: UnitName, meaning: string): MetricDescription {
+  return { name, unit, meaning }
+}

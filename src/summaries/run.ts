@@ -1,0 +1,27 @@
+import type { LogContents } from '../series/collect-log.ts'
+import type { ProcessSeries } from '../series/process-series.ts'
+import type { Metrics } from './metric.ts'
+
+/** One log of a run. */
+export interface RunLog {
+  /** As messages show it: relative to the project's root, with `/`. */
+  readonly path: string
+  readonly contents: LogContents
+}
+
+/** One execution that pages talk about, with all that its logs gave. */
+export interface Run {
+  readonly name: string
+  /** As pages show it; the name when the configuration gives none. */
+  readonly title: string
+  readonly logs: readonly RunLog[]
+  /** Its processes, each from all the logs that it stands in. */
+  readonly processes: readonly RunProcess[]
+  readonly metrics: Metrics
+}
+
+/** A process of a run and the log that it first stands in, which names its chart. */
+export interface RunProcess {
+  readonly series: ProcessSeries
+  readonly log: RunLog
+}
