@@ -1,12 +1,16 @@
 import type { VFileMessage } from 'vfile-message'
 import type { PageOptions } from './page-options.ts'
 import type { Page } from './page.ts'
+import { readPage } from './read-page.ts'
 
 /**
- * Check the markers of a page without knowing what they refer to: unclosed, reversed, nested,
+ * Check the markers and values of a page without knowing what they refer to: unclosed, reversed, nested,
  * mismatched, malformed or misplaced ones. Messages are in the order of the page.
  */
-export async function checkPage(page: Page, options: PageOptions = {}): Promise<VFileMessage[]> {
-  await Promise.resolve({ page, options })
-  return []
+export async function checkPage(
+  page: Page,
+  options: PageOptions = {},
+): Promise<readonly VFileMessage[]> {
+  const read = await readPage(page, options)
+  return read?.outline.messages ?? []
 }

@@ -1,5 +1,7 @@
 import type { PageOptions } from './page-options.ts'
 import type { Page } from './page.ts'
+import { readPage } from './read-page.ts'
+import type { RegionKind } from './region.ts'
 
 /** What a page refers to, in the order of the page; a name appears as often as it is used. */
 export interface References {
@@ -31,6 +33,20 @@ export async function collectReferences(
   page: Page,
   options: PageOptions = {},
 ): Promise<References> {
-  await Promise.resolve({ page, options })
-  return { tables: [], charts: [], values: [] }
+  const read = await readPage(page, options)
+  if (read === undefined) return { tables: [], charts: [], values: [] }
+  const { regions, values } = read.outline
+  const listNames = (kind: RegionKind): NameReference[] =>
+    regions
+      .filter((region) => region.kind === kind)
+      .map(({ name, begin }) => ({ name, line: begin.place.line }))
+  return {
+    tables: listNames('table'),
+    charts: listNames('chart'),
+    values: values.map(({ expression, format, place }) => ({
+      expression,
+      format,
+      line: place.line,
+    })),
+  }
 }

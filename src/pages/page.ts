@@ -25,7 +25,12 @@ export interface Figure {
 
 /** A value's text, or why there is none. */
 export type ValueResult =
-  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      /** Why the text is to be doubted, such as a missing value; told as a warning. */
+      readonly doubt?: Problem
+    }
   | { readonly kind: 'problem'; readonly problem: Problem }
 
 /** All that a page may refer to, computed before the page is written. */

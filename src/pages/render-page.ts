@@ -1,7 +1,16 @@
 import type { VFileMessage } from 'vfile-message'
+import { createMessage } from '../diagnostics.ts'
+import { checkStability } from './check-stability.ts'
 import type { ValueReference } from './collect-references.ts'
+import { evaluateValues, type EvaluatedValue } from './evaluate-values.ts'
+import { formatRegion } from './format-region.ts'
 import type { PageOptions } from './page-options.ts'
 import type { Page, PageContents } from './page.ts'
+import { comparePlaces } from './read-outline.ts'
+import { readPage, type ReadPage } from './read-page.ts'
+import { findRegionEdit, type Edit } from './region-edit.ts'
+import type { Region, RegionKind } from './region.ts'
+import { findValueEdit } from './value-edit.ts'
 
 /** A page after a build. */
 export interface RenderedPage {
@@ -17,7 +26,7 @@ export interface RenderedPage {
 
 /** A region that was rendered. */
 export interface RenderedRegion {
-  readonly kind: 'table' | 'chart' | 'values'
+  readonly kind: RegionKind
   /** Empty for `values`, which has no name. */
   readonly name: string
   /** Of the begin marker. */
@@ -28,6 +37,7 @@ export interface RenderedRegion {
 /** A value in a sentence that was rendered. */
 export interface RenderedValue extends ValueReference {
   readonly text: string
+  /** In reST, whether the region `values` changed. */
   readonly changed: boolean
 }
 
@@ -41,6 +51,104 @@ export async function renderPage(
   contents: PageContents,
   options: PageOptions = {},
 ): Promise<RenderedPage> {
-  await Promise.resolve({ contents, options })
-  return { text: page.source, messages: [], regions: [], values: [] }
+  const read = await readPage(page, options)
+  if (read === undefined) return { text: page.source, messages: [], regions: [], values: [] }
+  const values = evaluateValues(read.outline.values, page.syntax, contents)
+  const regions = planRegions(read, contents, values)
+  const problems = [...regions.messages, ...values.flatMap(reportValue)]
+  const messages = [...read.outline.messages, ...problems].sort(comparePlaces)
+  return messages.some(isError)
+    ? { text: page.source, messages, regions: [], values: [] }
+    : writePage(read, { regions: regions.planned, values, messages })
+}
+
+/** A region, its lines, and the edit that puts them there, if one is needed. */
+interface PlannedRegion {
+  readonly region: Region
+  readonly lines: readonly string[]
+  readonly edit: Edit | undefined
+}
+
+function planRegions(
+  read: ReadPage,
+  contents: PageContents,
+  values: readonly EvaluatedValue[],
+): { readonly planned: readonly PlannedRegion[]; readonly messages: readonly VFileMessage[] } {
+  const planned: PlannedRegion[] = []
+  const messages: VFileMessage[] = []
+  for (const region of read.outline.regions) {
+    const text = formatRegion(region, { syntax: read.page.syntax, contents, values })
+    if (text.kind === 'problem') {
+      messages.push(createMessage(text.problem, region.begin.place))
+    } else {
+      const edit = findRegionEdit(read, region, text.lines)
+      planned.push({ region, lines: text.lines, edit })
+    }
+  }
+  return { planned, messages }
+}
+
+function reportValue({ value, result }: EvaluatedValue): VFileMessage[] {
+  return result.kind === 'text' ? [] : [createMessage(result.problem, value.place)]
+}
+
+function writePage(
+  read: ReadPage,
+  {
+    regions,
+    values,
+    messages,
+  }: {
+    readonly regions: readonly PlannedRegion[]
+    readonly values: readonly EvaluatedValue[]
+    readonly messages: readonly VFileMessage[]
+  },
+): RenderedPage {
+  const definitions = regions.find(({ region }) => region.kind === 'values')
+  const written = values.flatMap(({ value, result }) => {
+    if (result.kind === 'problem') return []
+    const edit = findValueEdit(read, value, result.text)
+    const { expression, format, place, content } = value
+    const changed = (content === undefined ? definitions?.edit : edit) !== undefined
+    return [
+      { edit, rendered: { expression, format, line: place.line, text: result.text, changed } },
+    ]
+  })
+  const edits = [...regions, ...written].flatMap(({ edit }) => (edit === undefined ? [] : [edit]))
+  const text = read.mark + applyEdits(read.source, edits)
+  const unstable =
+    edits.length === 0
+      ? []
+      : checkStability(
+          read,
+          text,
+          regions.map(({ lines }) => lines),
+        )
+  if (unstable.length > 0) {
+    return { text: read.page.source, messages: [...messages, ...unstable], regions: [], values: [] }
+  }
+  return {
+    text,
+    messages,
+    regions: regions.map(({ region: { kind, name, begin }, edit }) => ({
+      ...{ kind, name, line: begin.place.line },
+      changed: edit !== undefined,
+    })),
+    values: written.map(({ rendered }) => rendered),
+  }
+}
+
+/** Apply edits that do not overlap. */
+function applyEdits(source: string, edits: readonly Edit[]): string {
+  let result = ''
+  let position = 0
+  for (const { start, end, text } of edits.toSorted((a, b) => a.start - b.start)) {
+    result += source.slice(position, start) + text
+    position = end
+  }
+  return result + source.slice(position)
+}
+
+function isError(message: VFileMessage): boolean {
+  return message.fatal === true
 }

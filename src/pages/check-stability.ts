@@ -1,0 +1,34 @@
+import { createMessage } from '../diagnostics.ts'
+import type { VFileMessage } from 'vfile-message'
+import { readPageWith, type ReadPage } from './read-page.ts'
+import { getInterior } from './region-edit.ts'
+
+/**
+ * Read a page that was written and check that it asks for the same as before, and shows in every region what was
+ * put there: no text that came in may have moved a marker out of its list item or quote.
+ *
+ * @param lines what was put into each region
+ */
+export function checkStability(
+  before: ReadPage,
+  text: string,
+  lines: readonly (readonly string[])[],
+): VFileMessage[] {
+  const after = readPageWith(before.reader, { ...before.page, source: text })
+  const [first] = before.outline.regions
+  const values = [before, after].map(({ outline }) =>
+    outline.values.map(({ expression }) => expression),
+  )
+  const isWhole =
+    after.outline.regions.length === before.outline.regions.length &&
+    JSON.stringify(values[0]) === JSON.stringify(values[1])
+  const moved = after.outline.regions.find((region, index) => {
+    const shown = after.scan.describe(getInterior(after.source, region))
+    return shown !== before.reader.describe((lines[index] ?? []).join('\n'))
+  })
+  const culprit = moved?.begin ?? (isWhole ? undefined : first?.begin)
+  if (culprit !== undefined) {
+    return [createMessage({ kind: 'unstable-region', marker: culprit.text }, culprit.place)]
+  }
+  return after.outline.messages.filter(({ fatal }) => fatal === true)
+}

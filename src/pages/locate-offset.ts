@@ -1,0 +1,31 @@
+import type { Place } from '../diagnostics.ts'
+
+/** Finds the line and column of an offset. */
+export type LocateOffset = (offset: number) => Required<Place>
+
+/**
+ * Create a function that finds lines and columns in a page. Lines end with LF, CRLF or CR, as Markdown and
+ * docutils count them.
+ */
+export function createLocator(path: string, source: string): LocateOffset {
+  const starts = [
+    0,
+    ...Array.from(source.matchAll(/\r\n|\n|\r/g), (end) => end.index + end[0].length),
+  ]
+  return (offset) => {
+    const line = findLine(starts, offset)
+    return { path, line: line + 1, column: offset - (starts[line] ?? 0) + 1 }
+  }
+}
+
+/** The last line that starts at or before the offset. */
+function findLine(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}

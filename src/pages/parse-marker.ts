@@ -1,0 +1,87 @@
+import type { Problem } from '../diagnostics.ts'
+import { REGION_KINDS, type Marker, type RegionKind } from './region.ts'
+
+/** A marker, or what is wrong with it. */
+export type MarkerReading =
+  | { readonly kind: 'marker'; readonly marker: Marker }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+
+const FORMS = 'expected `begin KIND NAME`, `end` or `value EXPRESSION` after `tracedocs:`'
+
+/** Whether a comment addresses tracedocs, well-formed or not. */
+export function isMarker(comment: string): boolean {
+  return /^tracedocs\s*(?::|\b(?:begin|end|value)\b)/i.test(comment.trim())
+}
+
+/** Guess what a marker that cannot be read was to be: even a wrong begin marker has its end marker. */
+export function guessRole(text: string): Marker['kind'] | undefined {
+  if (/^tracedocs\s*:?\s*begin\b/i.test(text)) return 'begin'
+  if (/^tracedocs\s*:?\s*value\b/i.test(text)) return 'value'
+  if (/^tracedocs\s*:?\s*end\b/i.test(text)) return 'end'
+  return undefined
+}
+
+/** Parse the text of a marker: `tracedocs: begin table timings`. */
+export function parseMarker(text: string): MarkerReading {
+  const reason = findForbidden(text)
+  if (reason !== undefined) return malformed(text, reason)
+  const [, verb = '', rest = ''] = /^tracedocs:\s*(\S*)\s*(.*)$/s.exec(text) ?? []
+  const words = rest.split(/\s+/).filter((word) => word !== '')
+  switch (verb) {
+    case 'begin':
+      return parseBegin(text, words)
+    case 'end':
+      return { kind: 'marker', marker: { kind: 'end', name: words.join(' ') } }
+    case 'value':
+      if (words.length === 0) return malformed(text, 'expected an expression after `value`')
+      return { kind: 'marker', marker: { kind: 'value', expression: rest.trim() } }
+    default:
+      return malformed(text, FORMS)
+  }
+}
+
+function findForbidden(text: string): string | undefined {
+  if (/[\r\n]/.test(text)) return 'expected it on one line'
+  if (text.includes('--')) return '`--` breaks comments in XHTML; leave it out'
+  if (text.includes('>')) return '`>` ends comments in some hosts; leave it out'
+  return undefined
+}
+
+function parseBegin(text: string, words: readonly string[]): MarkerReading {
+  const [kind, ...others] = words
+  if (kind === undefined) return malformed(text, `expected a kind after \`begin\`: ${listKinds()}`)
+  if (!isRegionKind(kind)) {
+    const problem = {
+      kind: 'unknown-name',
+      thing: 'kind of region',
+      name: kind,
+      known: REGION_KINDS,
+    } as const
+    return { kind: 'problem', problem }
+  }
+  const option = others.find((word) => word.includes('='))
+  if (option !== undefined) {
+    return malformed(text, `a region \`${kind}\` takes no options; remove \`${option}\``)
+  }
+  const [name, surplus] = others
+  if (kind === 'values' && name !== undefined) {
+    return malformed(text, `a region \`values\` has no name; remove \`${name}\``)
+  }
+  if (kind !== 'values' && name === undefined) {
+    return malformed(text, `expected the name of a ${kind} after \`${kind}\``)
+  }
+  if (surplus !== undefined) return malformed(text, `expected one name; remove \`${surplus}\``)
+  return { kind: 'marker', marker: { kind: 'begin', region: { kind, name: name ?? '' } } }
+}
+
+function isRegionKind(word: string): word is RegionKind {
+  return REGION_KINDS.some((kind) => kind === word)
+}
+
+function listKinds(): string {
+  return REGION_KINDS.map((kind) => `\`${kind}\``).join(', ')
+}
+
+function malformed(marker: string, reason: string): MarkerReading {
+  return { kind: 'problem', problem: { kind: 'malformed-marker', marker, reason } }
+}

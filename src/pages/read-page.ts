@@ -1,0 +1,31 @@
+import { findPageReader } from './find-page-reader.ts'
+import type { PageOptions } from './page-options.ts'
+import type { PageReader } from './page-reader.ts'
+import type { PageScan } from './page-scan.ts'
+import type { Page } from './page.ts'
+import { readOutline, type PageOutline } from './read-outline.ts'
+
+/** A page, its byte order mark put aside, and what it asks for. */
+export interface ReadPage {
+  readonly page: Page
+  /** The byte order mark, or nothing; parsers drop it before they count, so it is no part of `source`. */
+  readonly mark: string
+  readonly source: string
+  readonly reader: PageReader
+  readonly scan: PageScan
+  readonly outline: PageOutline
+}
+
+/** Read what a page asks for; `undefined` when it does not mention tracedocs. */
+export async function readPage(page: Page, options: PageOptions): Promise<ReadPage | undefined> {
+  const reader = await findPageReader(page, options)
+  return reader === undefined ? undefined : readPageWith(reader, page)
+}
+
+/** Read what a page asks for with a reader of its syntax. */
+export function readPageWith(reader: PageReader, page: Page): ReadPage {
+  const mark = page.source.startsWith('\ufeff') ? '\ufeff' : ''
+  const source = page.source.slice(mark.length)
+  const scan = reader.scan(page.path, source)
+  return { page, mark, source, reader, scan, outline: readOutline(page.syntax, scan) }
+}

@@ -1,0 +1,55 @@
+import { getLineStart, getTextBefore } from './find-misplacement.ts'
+import type { ReadPage } from './read-page.ts'
+import type { Range, Region } from './region.ts'
+
+/** A replacement in a page. */
+export interface Edit extends Range {
+  readonly text: string
+}
+
+/**
+ * Plan what to put between the markers of a region: the lines, each with the prefix of the list items and quotes
+ * that the begin marker stands in, a blank line before and after. The lines of both markers stay as they are.
+ * `undefined` when the region shows the same already, however it is padded.
+ */
+export function findRegionEdit(
+  { source, scan, reader }: ReadPage,
+  region: Region,
+  lines: readonly string[],
+): Edit | undefined {
+  const { start, end, eol } = getInterior(source, region)
+  const prefix = formatContinuation(getTextBefore(source, region.begin.start))
+  const padded = lines.length === 0 ? [''] : ['', ...lines, '']
+  const text = padded.map((line) => (line === '' ? prefix.trimEnd() : prefix + line) + eol).join('')
+  const current = source.slice(start, end)
+  if (current === text) return undefined
+  const showsSame = scan.describe({ start, end }) === reader.describe(lines.join('\n'))
+  return showsSame && isSetOff(current) ? undefined : { start, end, text }
+}
+
+/** Get what stands between the lines of a region's markers, and the line end that its begin marker has. */
+export function getInterior(
+  source: string,
+  { begin, end }: Region,
+): Range & { readonly eol: string } {
+  const eol = /\r\n|\n|\r/.exec(source.slice(begin.end))?.[0] ?? '\n'
+  const start = source.indexOf(eol, begin.end) + eol.length
+  return { start, end: getLineStart(source, end.start), eol }
+}
+
+/** Whether there is a blank line at the start and at the end, without which kramdown shows no table. */
+function isSetOff(text: string): boolean {
+  const lines = text.split(/\r\n|\n|\r/).slice(0, -1)
+  return [lines.at(0), lines.at(-1)].every((line) => line !== undefined && /^[\s>]*$/.test(line))
+}
+
+/**
+ * Turn what stands before a marker into what has to stand before the lines after it: quotes go on, the markers
+ * of list items become blanks, and the label of a footnote becomes the four blanks that its body needs.
+ */
+function formatContinuation(before: string): string {
+  return before
+    .replace(/\[\^[^\]]+\]:[ \t]*/, '    ')
+    .replace(/>(?=[^ \t])/g, '> ')
+    .replace(/[^>\s]/g, ' ')
+}

@@ -1,0 +1,65 @@
+import type { Place } from '../diagnostics.ts'
+
+/** What a region may hold, in this version. */
+export const REGION_KINDS = ['table', 'chart', 'values'] as const
+
+/** What a region holds. */
+export type RegionKind = (typeof REGION_KINDS)[number]
+
+/** What a marker says. */
+export type Marker =
+  | { readonly kind: 'begin'; readonly region: RegionReference }
+  /** `name` is what the marker repeats of its begin marker; mostly empty. */
+  | { readonly kind: 'end'; readonly name: string }
+  | { readonly kind: 'value'; readonly expression: string }
+
+/** What a region is to show. */
+export interface RegionReference {
+  readonly kind: RegionKind
+  /** Empty for `values`. */
+  readonly name: string
+}
+
+/** A comment that addresses tracedocs, where it stands; offsets are into the page without its byte order mark. */
+export interface PlacedMarker {
+  /** The comment's text from `tracedocs:` on. */
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly place: Required<Place>
+  /** The list item, quote or body that the marker stands in: the same object for markers of one parent. */
+  readonly parent: object
+  /** Why no region may begin or end here; `undefined` for a marker on a line of its own. */
+  readonly misplaced: string | undefined
+  /** Whether the marker begins a line of text, which cuts a sentence in two in Markdown. */
+  readonly opensBlock: boolean
+}
+
+/** A value in a sentence, where it stands; offsets are into the page without its byte order mark. */
+export interface PlacedValue {
+  readonly expression: string
+  readonly format: string | undefined
+  readonly start: number
+  readonly place: Required<Place>
+  /** Between the tags; `undefined` in reST, where a region holds the text. */
+  readonly content: Range | undefined
+}
+
+/** A substitution that a reST page defines. */
+export interface PlacedDefinition {
+  readonly name: string
+  readonly start: number
+  readonly place: Required<Place>
+}
+
+/** A stretch of a page. */
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** A region from one marker to the other. */
+export interface Region extends RegionReference {
+  readonly begin: PlacedMarker
+  readonly end: PlacedMarker
+}

@@ -1,0 +1,43 @@
+/** How the body of a directive is read. */
+export type DirectiveBody =
+  /** Not as reST: markers in it are text. `showsValues` when docutils replaces substitutions in it all the same. */
+  | { readonly kind: 'literal'; readonly showsValues: boolean }
+  /** As reST, but a comment in it would take the place of a row or of a caption. */
+  | { readonly kind: 'rigid' }
+  /** As reST; `fromFirstLine` when what stands beside the directive's name belongs to the body. */
+  | { readonly kind: 'body'; readonly fromFirstLine: boolean }
+
+/** Directives of docutils, of Sphinx and of well-known extensions whose body is not reST, or that have none. */
+const LITERAL = new Set(
+  (
+    'alert autosummary autoclass autodata autoexception autofunction automethod automodule bibliography blockdiag code ' +
+    'code-block contents ' +
+    'date default-role digraph doctest exec gantt graph graphviz highlight html_theme image include index ' +
+    'inheritance-diagram ipython jupyter-execute literalinclude math mermaid meta plantuml plot prompt raw ' +
+    'seqdiag sectnum sourcecode tabularcolumns target-notes testcleanup testcode testoutput testsetup ' +
+    'title toctree uml unicode'
+  ).split(' '),
+)
+
+const LITERAL_WITH_VALUES = new Set(['parsed-literal', 'csv-table', 'productionlist', 'replace'])
+
+const RIGID = new Set(['figure', 'flat-table', 'glossary', 'list-table', 'table'])
+
+const FROM_FIRST_LINE = new Set(
+  (
+    'attention caution compound danger epigraph error footer header highlights hint important note ' +
+    'pull-quote seealso tip todo warning'
+  ).split(' '),
+)
+
+/**
+ * Find how a directive's body is read. Unknown directives are read as reST, since most of them (tabs,
+ * grids, cards, drop-downs) are containers; `literal` names those of a project that are not.
+ */
+export function findDirectiveBody(name: string, literal: readonly string[]): DirectiveBody {
+  const plain = name.toLowerCase()
+  if (LITERAL_WITH_VALUES.has(plain)) return { kind: 'literal', showsValues: true }
+  if (LITERAL.has(plain) || literal.includes(plain)) return { kind: 'literal', showsValues: false }
+  if (RIGID.has(plain)) return { kind: 'rigid' }
+  return { kind: 'body', fromFirstLine: FROM_FIRST_LINE.has(plain) }
+}
