@@ -1,4 +1,8 @@
 import { VFileMessage } from 'vfile-message'
+import type { Problem } from './problem.ts'
+import { formatLines, formatList, formatSuggestion } from './word-lists.ts'
+
+export type { Problem } from './problem.ts'
 
 /** How bad a problem is: errors stop what they touch, warnings are told, notes inform. */
 export type Severity = 'error' | 'warning' | 'info'
@@ -9,62 +13,6 @@ export interface Place {
   readonly line?: number
   readonly column?: number
 }
-
-/** Everything a user can be told. One kind, one sentence; the kind is the message's rule id. */
-export type Problem =
-  | { readonly kind: 'unclosed-marker'; readonly marker: string }
-  | { readonly kind: 'unexpected-end' }
-  | { readonly kind: 'nested-marker'; readonly outerLine: number }
-  | { readonly kind: 'mismatched-end'; readonly expected: string; readonly actual: string }
-  | { readonly kind: 'malformed-marker'; readonly marker: string; readonly reason: string }
-  | { readonly kind: 'misplaced-marker'; readonly marker: string; readonly reason: string }
-  | { readonly kind: 'split-region'; readonly marker: string; readonly beginLine: number }
-  | { readonly kind: 'swallowed-block'; readonly blockLine: number }
-  | { readonly kind: 'region-in-html'; readonly element: string }
-  | { readonly kind: 'value-at-line-start'; readonly expression: string }
-  | { readonly kind: 'malformed-value'; readonly value: string; readonly reason: string }
-  | { readonly kind: 'unneeded-values' }
-  | { readonly kind: 'repeated-values'; readonly firstLine: number }
-  | { readonly kind: 'missing-values'; readonly reference: string }
-  | { readonly kind: 'foreign-definition'; readonly reference: string }
-  | { readonly kind: 'unreadable-page'; readonly reason: string }
-  | { readonly kind: 'unstable-region'; readonly marker: string }
-  | {
-      readonly kind: 'unknown-name'
-      readonly thing: string
-      readonly name: string
-      readonly known: readonly string[]
-    }
-  | { readonly kind: 'repeated-figure'; readonly figure: string; readonly count: number }
-  | { readonly kind: 'several-processes'; readonly run: string; readonly pids: readonly string[] }
-  | { readonly kind: 'no-such-process'; readonly pid: number; readonly pids: readonly string[] }
-  | { readonly kind: 'broken-json'; readonly record: string }
-  | { readonly kind: 'missing-field'; readonly record: string; readonly field: string }
-  | {
-      readonly kind: 'bad-field'
-      readonly record: string
-      readonly field: string
-      readonly actual: string
-    }
-  | {
-      readonly kind: 'printed-rate'
-      readonly printed: string
-      readonly perMiB: string
-      readonly perMB: string
-    }
-  | { readonly kind: 'bad-expression'; readonly expression: string; readonly reason: string }
-  | {
-      readonly kind: 'unit-mismatch'
-      readonly action: string
-      readonly left: string
-      readonly right: string
-    }
-  | { readonly kind: 'division-by-zero'; readonly expression: string }
-  | { readonly kind: 'run-needed'; readonly name: string; readonly runs: readonly string[] }
-  | { readonly kind: 'metric-group'; readonly name: string; readonly members: readonly string[] }
-  | { readonly kind: 'bad-format'; readonly format: string; readonly reason: string }
-  | { readonly kind: 'missing-value'; readonly metric: string; readonly reason: string }
-  | { readonly kind: 'time-went-back'; readonly before: number; readonly after: number }
 
 /** Make a message that carries its place and, as its rule id, the problem's kind. */
 export function createMessage(
@@ -95,6 +43,76 @@ export function formatProblem(problem: Problem): string {
       return `Expected \`tracedocs: end\` to name \`${problem.expected}\`, got \`${problem.actual}\`; correct the name or leave it out`
     case 'malformed-marker':
       return `Cannot read the marker \`${problem.marker}\`: ${problem.reason}`
+    case 'broken-yaml':
+      return `Cannot read the configuration: ${problem.reason}`
+    case 'unexpected-key':
+      return `Unexpected key \`${problem.key}\`${problem.within === '' ? '' : ` in \`${problem.within}\``}, ${formatSuggestion(problem.key, problem.known)}`
+    case 'missing-key':
+      return `Expected \`${problem.key}\` to be set, got nothing`
+    case 'bad-setting':
+      return `Expected \`${problem.key}\` to be ${problem.expected}, got ${problem.actual}`
+    case 'bad-run-name':
+      return `Expected the run name \`${problem.name}\` to be letters, digits and \`_\` (in an expression \`-\` is minus); call it \`${problem.suggestion}\``
+    case 'reserved-run-name':
+      return `Unexpected run name \`${problem.name}\`, which means a metric or a function in an expression; choose another`
+    case 'ambiguous-baseline':
+      return `Expected \`baseline\` to name the run \`baseline\`, got \`${problem.baseline}\`; rename that run or the setting`
+    case 'outside-root':
+      return `Cannot use \`${problem.path}\`: it leads out of the project's root; move it inside`
+    case 'missing-log':
+      return `Cannot find the log \`${problem.path}\`, expected a file; correct the path or add the file`
+    case 'unmatched-pattern':
+      return `Cannot find a log that matches \`${problem.pattern}\`; correct the pattern or add the file`
+    case 'not-a-file':
+      return `Cannot read \`${problem.path}\`, expected a file, got a directory; name the files in it, such as \`${problem.path}/*.log\``
+    case 'unreadable-file':
+      return `Cannot read \`${problem.path}\`: ${problem.reason}`
+    case 'unsupported-log':
+      return `Cannot read \`${problem.path}\`, expected plain text or gzip, got ${problem.form}; convert it first`
+    case 'empty-log':
+      return `Expected \`${problem.path}\` to have lines, got an empty file`
+    case 'log-without-records':
+      return `Cannot find a record in \`${problem.path}\`, expected one of these formats: ${formatList(problem.formats)}`
+    case 'overlong-lines':
+      return `Expected lines of at most ${problem.limit}, got ${String(problem.count)} longer; they are left out`
+    case 'damaged-log':
+      return `Cannot unpack the log to its end: ${problem.reason}; what stands before is used`
+    case 'skipped-lines':
+      return `${problem.reason} (${formatLines(problem.count, problem.lines)})`
+    case 'unread-run':
+      return `Cannot use the run \`${problem.run}\`: its log could not be read`
+    case 'no-process':
+      return `Cannot draw the run \`${problem.run}\`: its logs have no process record`
+    case 'same-file':
+      return `Expected every chart to have a file of its own, got \`${problem.file}\` for \`${problem.other}\` too; set \`file\` for one of them`
+    case 'empty-range':
+      return `Expected the range of ${problem.axis} to have two different ends, got ${String(problem.value)} for both`
+    case 'no-data':
+      return `Cannot find a range for ${problem.axis}: no point is in sight; correct the ranges or leave them out`
+    case 'unknown-conversion':
+      return `Unexpected conversion \`${problem.conversion}\` in the number format \`${problem.format}\` of ${problem.axis}, expected one of gnuplot's`
+    case 'text-off-canvas':
+      return `Cannot show the text \`${problem.text}\`: its place is outside the chart`
+    case 'page-not-written':
+      return `Cannot write the page: its ${problem.thing} \`${problem.name}\` could not be made; see above`
+    case 'no-pages':
+      return `Cannot find a page that matches ${formatList(problem.patterns)}; correct \`pages\``
+    case 'not-utf-8':
+      return 'Cannot read the page, expected UTF-8; convert it first'
+    case 'unknown-page':
+      return `Cannot tell how \`${problem.path}\` is written, expected a page that ends in .md, .mdx or .rst; correct \`pages\``
+    case 'unwritable-file':
+      return `Cannot write \`${problem.path}\`: ${problem.reason}`
+    case 'no-config':
+      return `Cannot find a configuration in \`${problem.folder}\`, expected one of ${formatList(problem.names)}; \`tracedocs init\` makes one`
+    case 'bad-module':
+      return `Cannot load \`${problem.path}\`: ${problem.reason}`
+    case 'existing-file':
+      return `Cannot make \`${problem.path}\`: it is there already; remove it first or edit it`
+    case 'out-of-date':
+      return `Expected ${problem.what} to be what the logs give, got something else; run \`tracedocs build\``
+    case 'mixed-table':
+      return `Expected the table \`${problem.table}\` to have runs as rows and entries as columns, or entries as rows and runs as columns, got both mixed; a run is a name, an entry has \`header\` and \`value\``
     case 'repeated-figure':
       return `Expected one \`${problem.figure}\` in the log, got ${String(problem.count)}; the last is used`
     case 'several-processes':
@@ -152,57 +170,4 @@ export function formatProblem(problem: Problem): string {
     case 'unknown-name':
       return `Unexpected ${problem.thing} \`${problem.name}\`, ${formatSuggestion(problem.name, problem.known)}`
   }
-}
-
-/** Say which known name is nearest, or list the known ones. */
-function formatSuggestion(name: string, known: readonly string[]): string {
-  const nearest = findNearestName(name, known)
-  if (nearest !== undefined) return `did you mean \`${nearest}\`?`
-  if (known.length === 0) return 'none is defined'
-  return `expected one of ${formatList(known)}`
-}
-
-/** List the first of some names. */
-function formatList(names: readonly string[]): string {
-  const shown = names.slice(0, 8).map((name) => `\`${name}\``)
-  return `${shown.join(', ')}${names.length > 8 ? ', …' : ''}`
-}
-
-/**
- * Find the known name that a misspelt one probably meant: at most a third of its letters away,
- * case aside (Damerau-Levenshtein distance with adjacent swaps).
- */
-export function findNearestName(name: string, known: readonly string[]): string | undefined {
-  const limit = Math.max(1, Math.floor(name.length / 3))
-  const ranked = known
-    .map((candidate) => ({
-      candidate,
-      distance: measureDistance(name.toLowerCase(), candidate.toLowerCase()),
-    }))
-    .filter(({ distance }) => distance <= limit)
-    .sort((a, b) => a.distance - b.distance)
-  return ranked[0]?.candidate
-}
-
-function measureDistance(a: string, b: string): number {
-  let beforePrevious: number[] = []
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1
-      let best = Math.min(
-        (previous[j] ?? 0) + 1,
-        (current[j - 1] ?? 0) + 1,
-        (previous[j - 1] ?? 0) + cost,
-      )
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        best = Math.min(best, (beforePrevious[j - 2] ?? 0) + 1)
-      }
-      current.push(best)
-    }
-    beforePrevious = previous
-    previous = current
-  }
-  return previous[b.length] ?? a.length
 }

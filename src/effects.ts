@@ -23,16 +23,6 @@ export interface Effects {
   replaceFile(path: string, content: string | Uint8Array): Promise<void>
   /** The files under `root` that match the patterns, relative with `/`, sorted by code unit. */
   listFiles(root: string, patterns: readonly string[]): Promise<readonly string[]>
-  /** Show or update what the work is at; nothing happens off a terminal. */
-  reportProgress(progress: Progress | undefined): void
-}
-
-/** How far a long piece of work has come. */
-export interface Progress {
-  /** What is being done, such as `reading logs/app.log`. */
-  readonly task: string
-  /** Bytes done so far. */
-  readonly done: number
-  /** Bytes in all, when known. */
-  readonly total?: number
+  /** Say why a file cannot be replaced; `undefined` when it can. */
+  findWriteObstacle(path: string): Promise<string | undefined>
 }

@@ -16,7 +16,7 @@ export function deriveRates(series: ProcessSeries): ProcessRates {
   const { elapsed, user, faults } = series
   const ends = findGroupEnds(elapsed)
   return {
-    meanCpu: elapsed.map((time, i) => (time > 0 ? (100 * (user[i] ?? NaN)) / time : NaN)),
+    meanCpu: elapsed.map((time, i) => (time > 0 ? 100 * ((user[i] ?? NaN) / time) : NaN)),
     cpu: differentiate(user, elapsed, ends).map((rate) => 100 * rate),
     faults: differentiate(faults, elapsed, ends),
   }

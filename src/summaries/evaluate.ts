@@ -1,6 +1,6 @@
 import type { Problem } from '../diagnostics.ts'
 import { computeMean, computeMedian } from '../series/statistics.ts'
-import type { Expression, FunctionName } from './expression.ts'
+import type { Expression, FunctionName, Operator } from './expression.ts'
 import type { Metric } from './metric.ts'
 import {
   createQuantity,
@@ -11,7 +11,7 @@ import {
   type Quantity,
   type Unit,
 } from './quantity.ts'
-import { roundFixed } from './round-exactly.ts'
+import { roundFixed } from '../series/round-exactly.ts'
 
 /** What an expression comes to. */
 export type Result =
@@ -73,8 +73,9 @@ function resolveName(path: readonly string[], find: FindMetric): Result {
   }
 }
 
-function operate(
-  operator: '+' | '-' | '*' | '/',
+/** Apply one of the four operations to two quantities; `text` is for messages. */
+export function operate(
+  operator: Operator,
   [left, right]: readonly [Quantity, Quantity],
   text: string,
 ): Result {

@@ -1,4 +1,4 @@
-import { roundFixed, roundSignificant, type SignificantDigits } from './round-exactly.ts'
+import { roundFixed, roundSignificant, type SignificantDigits } from '../series/round-exactly.ts'
 
 /** What stands between `{:` and `}` of a format, in Python's words for it. */
 export interface NumberFormat {

@@ -17,6 +17,8 @@ export interface Run {
   readonly logs: readonly RunLog[]
   /** Its processes, each from all the logs that it stands in. */
   readonly processes: readonly RunProcess[]
+  /** The process that the metrics are of; `undefined` for the only one. */
+  readonly pid: number | undefined
   readonly metrics: Metrics
 }
 

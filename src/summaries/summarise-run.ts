@@ -1,10 +1,10 @@
-import { createMessage, type Problem } from '../diagnostics.ts'
+import { createMessage, formatProblem, type Problem } from '../diagnostics.ts'
 import type { VFileMessage } from 'vfile-message'
 import { joinSeries } from '../series/join-series.ts'
 import { metricCatalogue } from './metric-catalogue.ts'
 import type { Metric } from './metric.ts'
 import { createQuantity, type Quantity } from './quantity.ts'
-import { roundFixed } from './round-exactly.ts'
+import { roundFixed } from '../series/round-exactly.ts'
 import type { Run, RunLog, RunProcess } from './run.ts'
 import { summariseProcess } from './summarise-process.ts'
 
@@ -33,7 +33,7 @@ export function summariseRun({ name, title, logs, pid }: RunInput): SummarisedRu
   const chosen = chooseProcess({ name, pid, processes })
   const process = chosen.kind === 'process' ? chosen.process : undefined
   const metrics = new Map<string, Metric>(
-    metricCatalogue.map((metric) => [metric.name, explainMissing(metric.name, logs)]),
+    metricCatalogue.map((metric) => [metric.name, explainMissing(metric.name, logs, chosen)]),
   )
   const add = (entries: Iterable<readonly [string, Metric]>): void => {
     for (const [key, metric] of entries) metrics.set(key, metric)
@@ -43,8 +43,8 @@ export function summariseRun({ name, title, logs, pid }: RunInput): SummarisedRu
   add(collectFigures(logs))
   metrics.set('effective', computeEffective(metrics))
   return {
-    run: { name, title, logs, processes, metrics },
-    problems: chosen.kind === 'problem' ? [chosen.problem] : [],
+    run: { name, title, logs, processes, pid, metrics },
+    problems: chosen.kind === 'problem' && pid !== undefined ? [chosen.problem] : [],
     messages: logs.flatMap(checkFigures),
   }
 }
@@ -93,12 +93,13 @@ export function chooseProcess({
 }
 
 /** Why a metric has no value, as far as its group and the logs tell. */
-function explainMissing(name: string, logs: readonly RunLog[]): Metric {
+function explainMissing(name: string, logs: readonly RunLog[], chosen: ChosenProcess): Metric {
   const group = name.split('.')[0] ?? name
   const paths = logs.map(({ path }) => `\`${path}\``).join(', ')
   if (group === 'time' || group === 'throughput') {
     return { kind: 'missing', reason: `no ${group} record in ${paths}` }
   }
+  if (chosen.kind === 'problem') return { kind: 'missing', reason: formatProblem(chosen.problem) }
   return { kind: 'missing', reason: `no process record in ${paths}` }
 }
 

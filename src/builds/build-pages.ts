@@ -1,0 +1,120 @@
+import type { VFileMessage } from 'vfile-message'
+import type { Config } from '../configs/config.ts'
+import { createMessage, type Problem } from '../diagnostics.ts'
+import { collectReferences } from '../pages/collect-references.ts'
+import { findPageSyntax } from '../pages/find-page-syntax.ts'
+import type { Page, PageContents, ValueResult } from '../pages/page.ts'
+import { renderPage } from '../pages/render-page.ts'
+import { formatValue } from '../summaries/evaluate-text.ts'
+import type { RunScope } from '../summaries/find-metric.ts'
+import type { Table } from '../tables/table.ts'
+import type { BuiltChart } from './build-charts.ts'
+import type { BuiltFile } from './build.ts'
+import { linkBetween } from './project-files.ts'
+
+/** Everything that pages are made from. */
+export interface PageMaterial {
+  readonly config: Config
+  readonly scope: RunScope
+  readonly tables: ReadonlyMap<string, Table>
+  readonly charts: ReadonlyMap<string, BuiltChart>
+}
+
+/** The pages of a project after a build, whether or not they changed. */
+export interface BuiltPages {
+  readonly files: readonly BuiltFile[]
+  readonly messages: readonly VFileMessage[]
+}
+
+/** Render every page; one that refers to something that could not be made stays as it is. */
+export async function buildPages(
+  pages: readonly Page[],
+  material: PageMaterial,
+): Promise<BuiltPages> {
+  const files: BuiltFile[] = []
+  const messages: VFileMessage[] = []
+  for (const page of pages) {
+    const unmade = await findUnmade(page, material)
+    if (unmade.length > 0) {
+      messages.push(...unmade)
+      continue
+    }
+    const rendered = await renderPage(page, createContents(page, material))
+    messages.push(...rendered.messages)
+    files.push({ kind: 'page', path: page.path, before: page.source, after: rendered.text })
+  }
+  return { files, messages }
+}
+
+/** What a page refers to that the configuration has but that could not be made. */
+async function findUnmade(page: Page, material: PageMaterial): Promise<readonly VFileMessage[]> {
+  const references = await collectReferences(page)
+  const { config, tables, charts } = material
+  return [
+    ...references.tables
+      .filter(({ name }) => config.tables.has(name) && !tables.has(name))
+      .map((reference) => ({ ...reference, thing: 'table' })),
+    ...references.charts
+      .filter(({ name }) => config.charts.has(name) && !charts.has(name))
+      .map((reference) => ({ ...reference, thing: 'chart' })),
+  ].map(({ thing, name, line }) =>
+    createMessage({ kind: 'page-not-written', thing, name }, { path: page.path, line }),
+  )
+}
+
+function createContents(page: Page, material: PageMaterial): PageContents {
+  const { config, tables, charts } = material
+  return {
+    tables,
+    charts: new Map(
+      [...charts].map(([name, { file, alt, caption }]) => [
+        name,
+        { target: linkBetween(page.path, file), alt, caption },
+      ]),
+    ),
+    valueNames: [...config.values.keys()],
+    evaluate: (expression, format) => evaluateReference(expression, format, material),
+  }
+}
+
+/** A named value, or an expression over the runs. */
+function evaluateReference(
+  expression: string,
+  format: string | undefined,
+  { config, scope }: PageMaterial,
+): ValueResult {
+  const named = config.values.get(expression.trim())
+  const request = {
+    expression: named?.expression ?? expression,
+    format: format ?? named?.format,
+    current: undefined,
+  }
+  const value = formatValue(request, scope)
+  switch (value.kind) {
+    case 'text':
+      return value
+    case 'problem':
+      return value
+    case 'missing':
+      return config.strict
+        ? { kind: 'problem', problem: value.problem }
+        : { kind: 'text', text: 'n/a', doubt: value.problem }
+  }
+}
+
+/** A page, or why a file is none. */
+export type ReadPage =
+  | { readonly kind: 'page'; readonly page: Page }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+
+/** Make a page of a file's bytes. */
+export function readPage(path: string, bytes: Uint8Array): ReadPage {
+  const syntax = findPageSyntax(path)
+  if (syntax === undefined) return { kind: 'problem', problem: { kind: 'unknown-page', path } }
+  try {
+    const source = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    return { kind: 'page', page: { path, syntax, source } }
+  } catch {
+    return { kind: 'problem', problem: { kind: 'not-utf-8' } }
+  }
+}

@@ -1,0 +1,40 @@
+import type { VFileMessage } from 'vfile-message'
+import type { Config } from '../configs/config.ts'
+import { createMessage, type Severity } from '../diagnostics.ts'
+import type { RunScope } from '../summaries/find-metric.ts'
+import { buildTable } from '../tables/build-table.ts'
+import type { Table } from '../tables/table.ts'
+
+/** The tables of a project; one with an error in it is only told of in the messages. */
+export interface BuiltTables {
+  readonly tables: ReadonlyMap<string, Table>
+  readonly messages: readonly VFileMessage[]
+}
+
+/** Build every table of the configuration. */
+export function buildTables(config: Config, scope: RunScope): BuiltTables {
+  const tables = new Map<string, Table>()
+  const messages: VFileMessage[] = []
+  for (const [name, spec] of config.tables) {
+    const runs = [...spec.rows, ...spec.columns].filter((entry) => typeof entry === 'string')
+    const unread = runs.find((run) => scope.unread.has(run))
+    if (unread !== undefined) {
+      const place = config.source.locate(['tables', name])
+      messages.push(createMessage({ kind: 'unread-run', run: unread }, place))
+      continue
+    }
+    const { table, problems } = buildTable(name, spec, scope)
+    const severityOf = (severity: Severity): Severity => (config.strict ? 'error' : severity)
+    messages.push(
+      ...problems.map(({ problem, severity, at }) =>
+        createMessage(
+          problem,
+          config.source.locate(['tables', name, ...at], 'value'),
+          severityOf(severity),
+        ),
+      ),
+    )
+    if (problems.every(({ severity }) => severityOf(severity) !== 'error')) tables.set(name, table)
+  }
+  return { tables, messages }
+}

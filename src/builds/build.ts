@@ -1,0 +1,39 @@
+import type { VFileMessage } from 'vfile-message'
+import type { Metrics } from '../summaries/metric.ts'
+
+/** All that a build comes to, before anything is written. */
+export interface Build {
+  /** Pages and charts, in this order; whether or not they changed. */
+  readonly files: readonly BuiltFile[]
+  /** In the order in which they were found. */
+  readonly messages: readonly VFileMessage[]
+  readonly runs: readonly BuiltRun[]
+}
+
+/** One file that a build makes. */
+export interface BuiltFile {
+  readonly kind: 'page' | 'chart' | 'data' | 'script'
+  /** Relative to the project's root, with `/`. */
+  readonly path: string
+  /** What is there now; `undefined` when nothing is. */
+  readonly before: string | undefined
+  readonly after: string
+}
+
+/** A run as `tracedocs list` shows it. */
+export interface BuiltRun {
+  readonly name: string
+  readonly title: string
+  readonly logs: readonly string[]
+  readonly metrics: Metrics
+}
+
+/** Whether building a file changes it. */
+export function isChanged(file: BuiltFile): boolean {
+  return file.before !== file.after
+}
+
+/** Whether any message says that something could not be done. */
+export function hasErrors(messages: readonly VFileMessage[]): boolean {
+  return messages.some(({ fatal }) => fatal === true)
+}

@@ -1,0 +1,97 @@
+import type { VFileMessage } from 'vfile-message'
+import type { Chart } from '../charts/chart.ts'
+import type { ChartSpec } from '../charts/chart-spec.ts'
+import { describeProcess } from '../charts/describe-process.ts'
+import { drawSvg } from '../charts/draw-svg.ts'
+import type { ChartNote, ChartProblem } from '../charts/drawing.ts'
+import { layOutChart } from '../charts/lay-out-chart.ts'
+import { createProcessChart } from '../charts/process-chart.ts'
+import { createMessage, type Place, type Problem } from '../diagnostics.ts'
+import { readLogName } from '../logs/read-log-name.ts'
+import { tabulateProcess, type ProcessTable } from '../series/tabulate-process.ts'
+import type { RunLog, RunProcess } from '../summaries/run.ts'
+
+/** A chart of a process, and what it is drawn from. */
+export interface ProcessDrawing {
+  readonly chart: Chart
+  readonly table: ProcessTable
+}
+
+/** A chart as text, or `undefined` when it could not be drawn; and what is to be said about it. */
+export interface DrawnChart {
+  readonly svg: string | undefined
+  readonly messages: readonly VFileMessage[]
+}
+
+/** What a chart of a process is made from. */
+export interface ProcessDrawingInput {
+  /** Of the chart, for ids and classes. */
+  readonly name: string
+  /** Of the run or the log, for `<title>`. */
+  readonly title: string
+  readonly process: RunProcess
+  readonly spec: Omit<ChartSpec, 'run'>
+}
+
+/** Make the chart of a process, its description computed from the data. */
+export function createProcessDrawing(input: ProcessDrawingInput): ProcessDrawing {
+  const { name, title, process, spec } = input
+  const table = tabulateProcess(process.series, spec.digits ?? 'full')
+  const about = describeProcess(
+    table,
+    spec.alt ?? `Memory and CPU usage of ${title}`,
+    describeDoubts(process.log),
+  )
+  return { table, chart: createProcessChart({ id: createId(name), table, spec, about }) }
+}
+
+/** Letters, digits, `-` and `_` after a fixed beginning. */
+function createId(name: string): string {
+  return `td-${name.replaceAll(/[^\w-]/g, '-')}`
+}
+
+/** What a reader should know of the log before trusting the picture. */
+function describeDoubts({ contents }: RunLog): readonly string[] {
+  const { problems, totals } = contents.reading
+  const skipped = problems
+    .filter(({ problem }) => problem.kind !== 'printed-rate')
+    .reduce((sum, { count }) => sum + count, totals.overlongCount)
+  if (skipped === 0) return []
+  return [`${String(skipped)} ${skipped === 1 ? 'line' : 'lines'} of the log could not be read.`]
+}
+
+/** The name of a chart's file, unless its description names another: `<log name>_<pid>.svg`. */
+export function nameChartFile({ series, log }: RunProcess): string {
+  const pid = series.pid === undefined ? '' : `_${String(series.pid)}`
+  return `${readLogName(log.path)}${pid}.svg`
+}
+
+/** Lay a chart out and draw it; `place` is where its messages point to. */
+export async function drawChart(chart: Chart, place: Place): Promise<DrawnChart> {
+  const layout = layOutChart(chart)
+  if (layout.kind === 'failed') {
+    const messages = layout.problems.map((problem) => createMessage(explainProblem(problem), place))
+    return { svg: undefined, messages }
+  }
+  const messages = layout.notes
+    .flatMap(explainNote)
+    .map((problem) => createMessage(problem, place, 'warning'))
+  return { svg: await drawSvg(layout.drawing), messages }
+}
+
+function explainProblem(problem: ChartProblem): Problem {
+  const axis = `\`${problem.axis}\``
+  return { ...problem, axis }
+}
+
+/** A thinned plot is told in the chart's own description; an empty one shows in the key. */
+function explainNote(note: ChartNote): readonly Problem[] {
+  switch (note.kind) {
+    case 'text-off-canvas':
+      return [note]
+    case 'empty-plot':
+    case 'unscaled-axis':
+    case 'thinned-plot':
+      return []
+  }
+}

@@ -1,0 +1,40 @@
+import path from 'node:path'
+import { formatPlt } from '../charts/format-plt.ts'
+import { listProcessCurves } from '../charts/process-chart.ts'
+import { formatDat } from '../series/format-process-table.ts'
+import type { ProcessDrawing } from './draw-charts.ts'
+
+/** The formats that gnuplot draws a chart from. */
+export type EmittedFormat = 'dat' | 'plt'
+
+/** One file for gnuplot. */
+export interface EmittedSource {
+  readonly format: EmittedFormat
+  /** Beside the SVG, with its ending. */
+  readonly path: string
+  readonly text: string
+}
+
+/**
+ * Write the `.dat` and the `.plt` of a chart, as tdprocess does, so that gnuplot draws the same
+ * chart from them; the digits of the `.dat` are those that the chart was drawn from.
+ *
+ * @param file the SVG's path, with `/`
+ */
+export function emitSources(
+  { chart, table }: ProcessDrawing,
+  file: string,
+): readonly EmittedSource[] {
+  const base = file.replace(/\.svg$/, '')
+  const name = path.posix.basename(base)
+  const script = formatPlt(chart, {
+    data: `${name}.dat`,
+    // Another name than the chart's own, which gnuplot must not overwrite.
+    output: `${name}.gnuplot.svg`,
+    using: listProcessCurves(table).map(({ using }) => using),
+  })
+  return [
+    { format: 'dat', path: `${base}.dat`, text: formatDat(table) },
+    { format: 'plt', path: `${base}.plt`, text: script },
+  ]
+}

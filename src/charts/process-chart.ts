@@ -1,0 +1,160 @@
+import { findRssSpan, type SeriesLabel } from '../series/process-series.ts'
+import type { ProcessTable } from '../series/tabulate-process.ts'
+import { BYTES_PER_MEBIBYTE, toMebibytes } from '../units.ts'
+import type { Arrow, Axis, Chart, Coordinate, Label, LineStyle, Plot } from './chart.ts'
+import type { AxisSpec, ChartSpec } from './chart-spec.ts'
+import { normaliseFont } from './normalise-font.ts'
+import { normaliseKey } from './normalise-key.ts'
+
+/** What a process chart is drawn from, besides the numbers. */
+export interface ProcessChartInput {
+  /** Prefix of ids and classes; see {@link Chart}. */
+  readonly id: string
+  readonly table: ProcessTable
+  readonly spec: Omit<ChartSpec, 'run'>
+  /** What a reader is told who cannot see the chart. */
+  readonly about: Chart['about']
+}
+
+/** Longer labels are cut, so that one line of a log cannot fill a chart. */
+const LONGEST_LABEL = 200
+
+/**
+ * Make the chart that tdprocess makes: RSS in MiB on the left axis (`lt 1 lw 2`), page faults in
+ * 10,000 per second (`lt 3`), mean CPU (`lt 2`) and instantaneous CPU (`lt 7`) on the right, and
+ * an arrow with upright text for each label. Where the log has no page faults, they are left out.
+ */
+export function createProcessChart({ id, table, spec, about }: ProcessChartInput): Chart {
+  const [width, height] = spec.size ?? [1000, 700]
+  const plots = createPlots(table)
+  const marks = table.series.labels.map((label) => markLabel(label, table))
+  return {
+    id,
+    terminal: {
+      width,
+      height,
+      resolution: spec.resolution ?? 100,
+      font: { family: 'Arial', size: 12, ...normaliseFont(spec.font) },
+    },
+    title: { text: spec.title ?? 'Memory and CPU Usage.', font: { size: 14 } },
+    axes: {
+      x: createAxis(spec.x, 'Elapsed Time (s)'),
+      y: createAxis(spec.y, 'Memory Usage (Mb)'),
+      x2: { label: undefined, range: {}, tics: undefined, format: '% h' },
+      y2: createAxis(
+        spec.y2,
+        hasFaults(table) ? 'CPU Usage (%), Page Faults (10,000/s)' : 'CPU Usage (%)',
+      ),
+    },
+    grid: spec.grid === false ? [] : ['x', 'y'],
+    key: normaliseKey(spec.key),
+    arrows: marks.map(({ arrow }) => arrow),
+    labels: marks.map(({ label }) => label),
+    plots,
+    about,
+  }
+}
+
+function createAxis(spec: AxisSpec | undefined, label: string): Axis {
+  const [min, max] = spec?.range ?? []
+  return {
+    label: { text: spec?.label ?? label },
+    range: {
+      ...(typeof min === 'number' ? { min } : {}),
+      ...(typeof max === 'number' ? { max } : {}),
+    },
+    tics: createTics(spec?.tics),
+    format: spec?.format ?? '% h',
+  }
+}
+
+function createTics(tics: AxisSpec['tics']): Axis['tics'] {
+  if (tics === undefined) return { kind: 'automatic' }
+  if (tics === false) return undefined
+  if (typeof tics === 'number') return { kind: 'series', step: tics }
+  const { step, start, end } = tics
+  return {
+    kind: 'series',
+    step,
+    ...(start === undefined ? {} : { start }),
+    ...(end === undefined ? {} : { end }),
+  }
+}
+
+function hasFaults(table: ProcessTable): boolean {
+  return table.faults.some((rate) => !Number.isNaN(rate))
+}
+
+/** Which column of the `.dat` a curve is drawn from, as gnuplot's `using` says it. */
+export interface ProcessCurve {
+  readonly using: string
+  readonly title: string
+  readonly axes: 'x1y1' | 'x1y2'
+  readonly line: LineStyle
+}
+
+/** The curves of a process chart in drawing order. */
+export function listProcessCurves(table: ProcessTable): readonly ProcessCurve[] {
+  const curve = (using: string, title: string, axes: 'x1y1' | 'x1y2', line: LineStyle) => ({
+    using,
+    title,
+    axes,
+    line,
+  })
+  return [
+    curve('1:($2 / 1024**2)', 'RSS (Mb), left axis', 'x1y1', { type: 1, width: 2 }),
+    ...(hasFaults(table)
+      ? [
+          curve('1:($3 / 10000)', 'Page Faults (10,000/s), right axis', 'x1y2', {
+            type: 3,
+            width: 1,
+          }),
+        ]
+      : []),
+    curve('1:5', 'Mean CPU (%), right axis', 'x1y2', { type: 2, width: 1 }),
+    curve('1:6', 'Instantaneous CPU (%), right axis', 'x1y2', { type: 7, width: 1 }),
+  ]
+}
+
+function createPlots(table: ProcessTable): readonly Plot[] {
+  const columns: Readonly<Record<string, Float64Array>> = {
+    '1:($2 / 1024**2)': table.rss.map((rss) => rss / BYTES_PER_MEBIBYTE),
+    '1:($3 / 10000)': table.faults.map((rate) => rate / 10000),
+    '1:5': table.meanCpu,
+    '1:6': table.cpu,
+  }
+  return listProcessCurves(table).map(({ using, title, axes, line }) => {
+    const y = columns[using]
+    if (y === undefined) throw new Error(`Unexpected column ${using}`)
+    return { style: 'lines', axes, title, line, x: table.time, y }
+  })
+}
+
+/** An arrow from half the RSS span down to 0, and the text just above it (tdprocess). */
+function markLabel(
+  { elapsed, text }: SeriesLabel,
+  table: ProcessTable,
+): { arrow: Arrow; label: Label } {
+  const { min, max } = findRssSpan(table.series)
+  const height = toMebibytes(0.5 * (max - min))
+  const at = (y: number): Coordinate => ({ x: elapsed, y })
+  return {
+    arrow: { from: at(height), to: at(0), line: { type: -1, width: 1 } },
+    label: {
+      caption: { text: cleanLabel(text), font: { size: 10 } },
+      at: at(height * 1.025),
+      justify: 'left',
+      rotate: 90,
+      layer: 'front',
+    },
+  }
+}
+
+/** One line of text: control characters and line breaks become blanks. */
+function cleanLabel(text: string): string {
+  const line = text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()
+  const characters = Array.from(line)
+  return characters.length > LONGEST_LABEL
+    ? `${characters.slice(0, LONGEST_LABEL - 1).join('')}…`
+    : line
+}

@@ -1,0 +1,88 @@
+import path from 'node:path'
+import { createProjectFiles } from '../../builds/project-files.ts'
+import { hasErrors, type Build } from '../../builds/build.ts'
+import type { Config } from '../../configs/config.ts'
+import { buildProject } from '../../pipeline.ts'
+import { formatQuantity } from '../../summaries/format-template.ts'
+import type { Metric } from '../../summaries/metric.ts'
+import { loadConfig } from '../load-config.ts'
+import { exportMessage } from '../report-messages.ts'
+import { EXIT, report, type ExitCode, type Session } from '../session.ts'
+
+/** The options of `tracedocs list`. */
+export interface ListOptions {
+  readonly config?: string
+  readonly json?: boolean
+}
+
+/** Show what a project has: its runs with their metrics, charts, tables, values and pages. */
+export async function runList(session: Session, options: ListOptions): Promise<ExitCode> {
+  const { effects, folder } = session
+  const named = options.config === undefined ? undefined : path.resolve(folder, options.config)
+  const loaded = await loadConfig(folder, named, effects)
+  if (loaded.kind === 'failed') {
+    report(session, loaded.messages)
+    return EXIT.failed
+  }
+  const { config, root } = loaded
+  const build = await buildProject(config, createProjectFiles(root, effects), effects)
+  if (options.json === true)
+    session.print(`${JSON.stringify(exportList(config, build), null, 2)}\n`)
+  else {
+    report(session, build.messages)
+    session.print(formatList(config, build))
+  }
+  return hasErrors(build.messages) ? EXIT.failed : EXIT.fine
+}
+
+function formatList(config: Config, { runs, files }: Build): string {
+  const named = (heading: string, names: readonly string[]): readonly string[] =>
+    names.length === 0 ? [] : ['', heading, ...names.map((name) => `  ${name}`)]
+  return `${[
+    'runs',
+    ...runs.flatMap(({ name, title, logs, metrics }) => [
+      `  ${name}: ${title} (${logs.join(', ')})`,
+      ...[...metrics].flatMap(([metric, value]) => formatMetric(metric, value)),
+    ]),
+    ...named(
+      'charts',
+      [...config.charts].map(([name, { run }]) => `${name} (${run})`),
+    ),
+    ...named('tables', [...config.tables.keys()]),
+    ...named(
+      'values',
+      [...config.values].map(([name, { expression }]) => `${name} = ${expression}`),
+    ),
+    ...named(
+      'files',
+      files.map(({ path: file }) => file),
+    ),
+  ].join('\n')}\n`
+}
+
+/** A metric that a run has, with its value; others are left out. */
+function formatMetric(name: string, metric: Metric): readonly string[] {
+  if (metric.kind === 'missing') return []
+  const formatted = formatQuantity(metric.quantity, undefined)
+  return formatted.kind === 'made' ? [`    ${name.padEnd(20)} ${formatted.value}`] : []
+}
+
+function exportList(config: Config, { runs, files, messages }: Build) {
+  return {
+    runs: runs.map(({ name, title, logs, metrics }) => ({
+      name,
+      title,
+      logs,
+      metrics: Object.fromEntries(
+        [...metrics].flatMap(([metric, value]) =>
+          value.kind === 'measured' ? [[metric, value.quantity.value]] : [],
+        ),
+      ),
+    })),
+    charts: [...config.charts.keys()],
+    tables: [...config.tables.keys()],
+    values: [...config.values.keys()],
+    files: files.map(({ kind, path: file }) => ({ kind, path: file })),
+    messages: messages.map(exportMessage),
+  }
+}

@@ -1,0 +1,120 @@
+import { constants } from 'node:fs'
+import {
+  access,
+  chmod,
+  mkdir,
+  open,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
+import path from 'node:path'
+import process from 'node:process'
+import { glob } from 'tinyglobby'
+import type { Effects, PathKind } from '../effects.ts'
+import type { Progress } from './progress.ts'
+
+/** Bytes asked for at a time: large enough for speed, small enough for the processor's cache. */
+const CHUNK_LENGTH = 512 * 1024
+
+/** Folders that no pattern reaches into. */
+const IGNORED = ['**/node_modules/**', '**/.git/**', '**/_build/**']
+
+/** The effects of a real machine. */
+export function createNodeEffects(progress: Progress): Effects {
+  return {
+    findPathKind,
+    resolveLinks: (file) => realpath(file),
+    readFile: (file) => readFile(file),
+    readChunks: (file) =>
+      progress.watch(file, file === '-' ? readStandardInput() : readFileChunks(file)),
+    replaceFile,
+    listFiles,
+    findWriteObstacle,
+  }
+}
+
+async function findPathKind(file: string): Promise<PathKind | undefined> {
+  try {
+    const found = await stat(file)
+    if (found.isFile()) return 'file'
+    return found.isDirectory() ? 'directory' : 'other'
+  } catch {
+    return undefined
+  }
+}
+
+/** Read one chunk ahead: while one is looked at, the next is under way. */
+async function* readFileChunks(file: string): AsyncGenerator<Uint8Array> {
+  const handle = await open(file)
+  const first = Buffer.allocUnsafe(CHUNK_LENGTH)
+  const second = Buffer.allocUnsafe(CHUNK_LENGTH)
+  try {
+    let pending = handle.read(first, 0, CHUNK_LENGTH, null)
+    for (;;) {
+      const { bytesRead, buffer } = await pending
+      if (bytesRead === 0) return
+      pending = handle.read(buffer === first ? second : first, 0, CHUNK_LENGTH, null)
+      // A failure while nobody waits must not end the process; it is met at the next turn.
+      pending.catch(() => undefined)
+      yield buffer.subarray(0, bytesRead)
+    }
+  } finally {
+    await handle.close()
+  }
+}
+
+async function* readStandardInput(): AsyncGenerator<Uint8Array> {
+  for await (const chunk of process.stdin) {
+    yield typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Uint8Array)
+  }
+}
+
+/** Write beside the file, then rename, so that no reader ever sees half of it. */
+async function replaceFile(file: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true })
+  // A link stays a link: what it leads to is replaced.
+  const target = await realpath(file).catch(() => file)
+  const beside = path.join(
+    path.dirname(target),
+    `.${path.basename(target)}.${String(process.pid)}.tmp`,
+  )
+  try {
+    await writeFile(beside, content)
+    const existing = await stat(target).catch(() => undefined)
+    if (existing !== undefined) await chmod(beside, existing.mode)
+    await rename(beside, target)
+  } finally {
+    await rm(beside, { force: true })
+  }
+}
+
+/** A file without any write permission is left alone, even by root and though its folder allows it. */
+async function findWriteObstacle(file: string): Promise<string | undefined> {
+  const existing = await stat(file).catch(() => undefined)
+  if (existing?.isDirectory() === true) return 'it is a directory'
+  if (existing !== undefined && (existing.mode & 0o222) === 0) return 'it is read-only'
+  let at = existing === undefined ? path.dirname(file) : file
+  while ((await findPathKind(at)) === undefined && at !== path.dirname(at)) at = path.dirname(at)
+  try {
+    await access(at, constants.W_OK)
+    if (existing !== undefined) await access(path.dirname(file), constants.W_OK)
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+async function listFiles(root: string, patterns: readonly string[]): Promise<readonly string[]> {
+  const files = await glob([...patterns], {
+    cwd: root,
+    ignore: IGNORED,
+    onlyFiles: true,
+    followSymbolicLinks: false,
+    expandDirectories: false,
+  })
+  return files.map((file) => file.replaceAll('\\', '/')).sort()
+}

@@ -1,0 +1,75 @@
+import type { VFileMessage } from 'vfile-message'
+
+/** A message as `--json` writes it. */
+export interface JsonMessage {
+  readonly path: string
+  readonly line: number | null
+  readonly column: number | null
+  readonly severity: 'error' | 'warning' | 'info'
+  readonly rule: string
+  readonly reason: string
+}
+
+/** How messages are shown on standard error. */
+export interface MessageStyle {
+  /** GitHub Actions shows such lines beside the code. */
+  readonly github: boolean
+  readonly colour: boolean
+}
+
+/** Turn a message into data. */
+export function exportMessage(message: VFileMessage): JsonMessage {
+  return {
+    path: message.file ?? '',
+    line: message.line ?? null,
+    column: message.column ?? null,
+    severity: findSeverity(message),
+    rule: message.ruleId ?? '',
+    reason: message.reason,
+  }
+}
+
+function findSeverity({ fatal }: VFileMessage): 'error' | 'warning' | 'info' {
+  if (fatal === true) return 'error'
+  return fatal === false ? 'warning' : 'info'
+}
+
+const COLOURS = { error: '\u001b[31m', warning: '\u001b[33m', info: '\u001b[36m' } as const
+
+/** Write a message on a line: `page.md:3:1: error: what is wrong (rule)`. */
+export function formatMessage(message: VFileMessage, style: MessageStyle): string {
+  const { path, line, column, severity, rule, reason } = exportMessage(message)
+  if (style.github) return formatAnnotation(message)
+  const place = [path, line, column].filter((part) => part !== null).join(':')
+  const word = style.colour ? `${COLOURS[severity]}${severity}\u001b[39m` : severity
+  return `${place}: ${word}: ${escapeControls(reason)} (${rule})`
+}
+
+/** A text from a log must not steer the terminal. */
+function escapeControls(text: string): string {
+  return text.replaceAll(
+    /\p{Cc}/gu,
+    (control) => `\\x${control.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  )
+}
+
+/** GitHub Actions' workflow command for a message. */
+function formatAnnotation(message: VFileMessage): string {
+  const { path, line, column, severity, rule, reason } = exportMessage(message)
+  const properties = [
+    `file=${escapeProperty(path)}`,
+    ...(line === null ? [] : [`line=${String(line)}`]),
+    ...(column === null ? [] : [`col=${String(column)}`]),
+    `title=${escapeProperty(`tracedocs ${rule}`)}`,
+  ]
+  const command = severity === 'info' ? 'notice' : severity
+  return `::${command} ${properties.join(',')}::${escapeData(reason)}`
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}

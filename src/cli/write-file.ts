@@ -1,0 +1,20 @@
+import { isSystemError } from '../builds/read-log.ts'
+import { createMessage } from '../diagnostics.ts'
+import { report, type Session } from './session.ts'
+
+/** Replace a file that the command line names; report it and return `false` when that fails. */
+export async function writeNamedFile(
+  session: Session,
+  file: string,
+  text: string,
+): Promise<boolean> {
+  try {
+    await session.effects.replaceFile(file, text)
+    return true
+  } catch (error) {
+    if (!isSystemError(error)) throw error
+    const problem = { kind: 'unwritable-file', path: file, reason: error.message } as const
+    report(session, [createMessage(problem, { path: file })])
+    return false
+  }
+}

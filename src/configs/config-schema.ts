@@ -1,0 +1,52 @@
+import * as v from 'valibot'
+import { chartSchema } from '../charts/chart-spec.ts'
+import { tableSchema } from '../tables/table-spec.ts'
+
+/** The name of a chart, a table or a value. */
+const name = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z_][\w-]*$/, 'expected a name of letters, digits, `_` and `-`'),
+)
+
+const log = v.union([
+  v.string(),
+  v.strictObject({
+    path: v.string(),
+    format: v.optional(v.union([v.string(), v.array(v.string())])),
+  }),
+])
+
+/** A run: one or more logs, or patterns that match some. */
+export const runSchema = v.strictObject({
+  title: v.optional(v.string()),
+  logs: v.union([log, v.pipe(v.array(log), v.minLength(1, 'expected at least one log'))]),
+  pid: v.optional(v.pipe(v.number(), v.integer())),
+})
+
+/** A named value: an expression, with a format when it is an object. */
+export const valueSchema = v.union([
+  v.string(),
+  v.strictObject({ value: v.union([v.string(), v.number()]), format: v.optional(v.string()) }),
+])
+
+/** The whole of `tracedocs.yaml`. */
+export const configSchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  pages: v.optional(v.union([v.string(), v.array(v.string())])),
+  images: v.optional(v.string()),
+  baseline: v.optional(v.string()),
+  strict: v.optional(v.boolean()),
+  runs: v.optional(v.record(v.string(), runSchema)),
+  charts: v.optional(v.record(name, chartSchema)),
+  tables: v.optional(v.record(name, tableSchema)),
+  values: v.optional(v.record(name, valueSchema)),
+})
+
+/** What a user writes in the configuration, its shape checked. */
+export type ConfigSpec = v.InferOutput<typeof configSchema>
+
+/** What a user writes of a run. */
+export type RunSpec = v.InferOutput<typeof runSchema>
+
+/** What a user writes of a named value. */
+export type ValueSpec = v.InferOutput<typeof valueSchema>

@@ -1,0 +1,86 @@
+import { LineCounter, parseDocument, isMap, isSeq, isScalar, type Node } from 'yaml'
+import { createMessage, type Place } from '../diagnostics.ts'
+import type { VFileMessage } from 'vfile-message'
+
+/** Where in a configuration something stands: keys and indexes from the top. */
+export type ConfigPath = readonly (string | number)[]
+
+/** A configuration as it was read: data of unknown shape, and where each part of it stands. */
+export interface ConfigSource {
+  /** As messages show it. */
+  readonly path: string
+  readonly data: unknown
+  /** The place of a key (or of a list's item); the nearest known one when it is not there. */
+  locate(at: ConfigPath, part?: 'key' | 'value'): Place
+}
+
+/** A source, or what keeps the text from being read. */
+export type ReadConfigSource =
+  | { readonly kind: 'source'; readonly source: ConfigSource }
+  | { readonly kind: 'broken'; readonly messages: readonly VFileMessage[] }
+
+/**
+ * Read the text of `tracedocs.yaml`, or of a JSON file, which is YAML as well.
+ *
+ * @param within the key that holds the configuration, for `package.json`
+ */
+export function parseConfigSource(text: string, path: string, within?: string): ReadConfigSource {
+  const lineCounter = new LineCounter()
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, version: '1.2', merge: true })
+  const placeOf = (offset: number): Place => {
+    const { line, col } = lineCounter.linePos(offset)
+    return { path, line, column: col }
+  }
+  if (document.errors.length > 0) {
+    const messages = document.errors.map((error) =>
+      createMessage({ kind: 'broken-yaml', reason: error.message }, placeOf(error.pos[0])),
+    )
+    return { kind: 'broken', messages }
+  }
+  const prefix = within === undefined ? [] : [within]
+  const whole: unknown = document.toJS({ maxAliasCount: 100 })
+  const data = within === undefined ? whole : readMember(whole, within)
+  return {
+    kind: 'source',
+    source: {
+      path,
+      data: data ?? {},
+      locate: (at, part = 'key') =>
+        placeOf(findOffset(document.contents, [...prefix, ...at], part)),
+    },
+  }
+}
+
+function readMember(whole: unknown, name: string): unknown {
+  if (typeof whole !== 'object' || whole === null) return undefined
+  return Object.entries(whole).find(([key]) => key === name)?.[1]
+}
+
+/** Follow a path as far as it goes and return the offset of where it ends. */
+function findOffset(root: Node | null, at: ConfigPath, part: 'key' | 'value'): number {
+  let node: unknown = root
+  let offset = root?.range?.[0] ?? 0
+  for (const step of at) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
+      if (pair === undefined) break
+      offset = findStart(part === 'key' ? pair.key : pair.value) ?? findStart(pair.key) ?? offset
+      node = pair.value
+    } else if (isSeq(node) && typeof step === 'number') {
+      node = node.items[step]
+      offset = findStart(node) ?? offset
+    } else {
+      break
+    }
+  }
+  return offset
+}
+
+function findStart(node: unknown): number | undefined {
+  return isMap(node) || isSeq(node) || isScalar(node) ? node.range?.[0] : undefined
+}
+
+/** Make a source of a configuration that a module exports; it has no places. */
+export function createModuleSource(data: unknown, path: string): ConfigSource {
+  return { path, data, locate: () => ({ path }) }
+}

@@ -1,0 +1,207 @@
+import * as v from 'valibot'
+import type { VFileMessage } from 'vfile-message'
+import type { ChartSpec } from '../charts/chart-spec.ts'
+import { formatConfigIssues } from './config-issues.ts'
+import { configSchema, type ConfigSpec } from './config-schema.ts'
+import type { ConfigPath, ConfigSource } from './config-source.ts'
+import { createMessage, type Problem } from '../diagnostics.ts'
+import { recordFormats } from '../records/record-formats.ts'
+import type { RecordFormat } from '../records/record-format.ts'
+import { FUNCTION_NAMES } from '../summaries/expression.ts'
+import { metricCatalogue } from '../summaries/metric-catalogue.ts'
+import type { TableSpec } from '../tables/table-spec.ts'
+
+/** The configuration, complete and with every reference to a run checked. */
+export interface Config {
+  readonly source: ConfigSource
+  /** Patterns, relative to the project's root. */
+  readonly pages: readonly string[]
+  /** Folder of the charts, relative to the project's root. */
+  readonly images: string
+  /** The run that `baseline` means in an expression. */
+  readonly baseline: string | undefined
+  /** Whether a missing value is an error. */
+  readonly strict: boolean
+  readonly runs: readonly RunConfig[]
+  readonly charts: ReadonlyMap<string, ChartSpec>
+  readonly tables: ReadonlyMap<string, TableSpec>
+  readonly values: ReadonlyMap<string, NamedValue>
+}
+
+/** One run of the configuration. */
+export interface RunConfig {
+  readonly name: string
+  readonly title: string
+  readonly logs: readonly LogConfig[]
+  readonly pid: number | undefined
+}
+
+/** One log of a run, or a pattern for several. */
+export interface LogConfig {
+  readonly pattern: string
+  /** The formats to look for; all of them unless the configuration forces some. */
+  readonly formats: readonly RecordFormat[]
+  readonly forced: boolean
+  readonly at: ConfigPath
+}
+
+/** A named value: an expression and, when it has one, its format. */
+export interface NamedValue {
+  readonly expression: string
+  readonly format: string | undefined
+}
+
+/** A configuration, and all that is wrong with it; with errors, it is `undefined`. */
+export interface NormalisedConfig {
+  readonly config: Config | undefined
+  readonly messages: readonly VFileMessage[]
+}
+
+const DEFAULT_PAGES = ['**/*.{md,mdx,rst}']
+
+/** First parts of metric names and names of functions, which no run may bear. */
+const RESERVED = new Set<string>([
+  ...metricCatalogue.flatMap(({ name }) => name.split('.')[0] ?? []),
+  ...FUNCTION_NAMES,
+  'dtrace',
+  'trace',
+  'title',
+  'name',
+])
+
+/** Check a configuration and fill in what it leaves out. */
+export function normaliseConfig(
+  source: ConfigSource,
+  formats: readonly RecordFormat[] = recordFormats,
+): NormalisedConfig {
+  const parsed = v.safeParse(configSchema, source.data)
+  if (!parsed.success) {
+    const messages = formatConfigIssues(parsed.issues, configSchema, source)
+    return { config: undefined, messages }
+  }
+  const spec = parsed.output
+  const checker = new ConfigChecker(source, spec)
+  const runs = checker.normaliseRuns(formats)
+  checker.checkReferences()
+  if (checker.messages.length > 0) return { config: undefined, messages: checker.messages }
+  return {
+    config: {
+      source,
+      pages: spec.pages === undefined ? DEFAULT_PAGES : [spec.pages].flat(),
+      images: spec.images ?? 'images',
+      baseline: spec.baseline,
+      strict: spec.strict ?? false,
+      runs,
+      charts: new Map(Object.entries(spec.charts ?? {})),
+      tables: new Map(Object.entries(spec.tables ?? {})),
+      values: new Map(
+        Object.entries(spec.values ?? {}).map(([name, value]) => [name, normaliseValue(value)]),
+      ),
+    },
+    messages: [],
+  }
+}
+
+function normaliseValue(
+  value: string | { value: string | number; format?: string | undefined },
+): NamedValue {
+  return typeof value === 'string'
+    ? { expression: value, format: undefined }
+    : { expression: String(value.value), format: value.format }
+}
+
+/** Collects what is wrong beyond the shape: names that clash, references to nothing. */
+class ConfigChecker {
+  readonly messages: VFileMessage[] = []
+  readonly #source: ConfigSource
+  readonly #spec: ConfigSpec
+  readonly #runNames: readonly string[]
+
+  constructor(source: ConfigSource, spec: ConfigSpec) {
+    this.#source = source
+    this.#spec = spec
+    this.#runNames = Object.keys(spec.runs ?? {})
+  }
+
+  normaliseRuns(formats: readonly RecordFormat[]): readonly RunConfig[] {
+    return Object.entries(this.#spec.runs ?? {}).map(([name, run]) => {
+      this.#checkRunName(name)
+      const entries = [run.logs].flat()
+      const logs = entries.map((entry, i): LogConfig => {
+        const at = ['runs', name, 'logs', ...(Array.isArray(run.logs) ? [i] : [])]
+        if (typeof entry === 'string') return { pattern: entry, formats, forced: false, at }
+        const chosen = entry.format === undefined ? undefined : [entry.format].flat()
+        for (const format of chosen ?? []) this.#checkFormat(format, formats, [...at, 'format'])
+        return {
+          pattern: entry.path,
+          formats: formats.filter((format) => chosen?.includes(format.name) ?? true),
+          forced: chosen !== undefined,
+          at,
+        }
+      })
+      return { name, title: run.title ?? name, logs, pid: run.pid }
+    })
+  }
+
+  checkReferences(): void {
+    const { baseline, charts = {}, tables = {} } = this.#spec
+    if (baseline !== undefined) this.#checkBaseline(baseline)
+    for (const [name, chart] of Object.entries(charts)) {
+      this.#checkRun(chart.run, ['charts', name, 'run'])
+    }
+    for (const [name, table] of Object.entries(tables)) this.#checkTable(name, table)
+  }
+
+  #checkRunName(name: string): void {
+    const at = ['runs', name]
+    if (!/^[A-Za-z_]\w*$/.test(name)) {
+      const suggestion = name.replaceAll(/\W/g, '_').replace(/^(?=\d)/, '_')
+      this.#refuse({ kind: 'bad-run-name', name, suggestion }, at, 'key')
+    }
+    if (RESERVED.has(name)) this.#refuse({ kind: 'reserved-run-name', name }, at, 'key')
+  }
+
+  #checkFormat(name: string, formats: readonly RecordFormat[], at: ConfigPath): void {
+    const known = formats.map((format) => format.name)
+    if (!known.includes(name))
+      this.#refuse({ kind: 'unknown-name', thing: 'format', name, known }, at)
+  }
+
+  #checkBaseline(baseline: string): void {
+    this.#checkRun(baseline, ['baseline'])
+    if (baseline !== 'baseline' && this.#runNames.includes('baseline')) {
+      this.#refuse({ kind: 'ambiguous-baseline', baseline }, ['baseline'])
+    }
+  }
+
+  #checkTable(name: string, table: TableSpec): void {
+    const at = ['tables', name]
+    const runsAsRows = table.rows.every((row) => typeof row === 'string')
+    const runsAsColumns = table.columns.every((column) => typeof column === 'string')
+    if (runsAsRows === runsAsColumns) {
+      this.#refuse({ kind: 'mixed-table', table: name }, at)
+      return
+    }
+    const part = runsAsRows ? 'rows' : 'columns'
+    table[part].forEach((run, i) => {
+      if (typeof run === 'string') this.#checkRun(run, [...at, part, i])
+    })
+    if (table.ratio !== undefined && runsAsRows) {
+      const [key, expected] = [`tables.${name}.ratio`, 'in a table that has runs as columns']
+      const actual = 'a table with runs as rows; give that column a ratio as its `value`'
+      this.#refuse({ kind: 'bad-setting', key, expected, actual }, [...at, 'ratio'], 'key')
+    }
+    table.ratio?.of.forEach((run, i) => {
+      this.#checkRun(run, [...at, 'ratio', 'of', i])
+    })
+  }
+
+  #checkRun(name: string, at: ConfigPath): void {
+    if (this.#runNames.includes(name)) return
+    this.#refuse({ kind: 'unknown-name', thing: 'run', name, known: this.#runNames }, at)
+  }
+
+  #refuse(problem: Problem, at: ConfigPath, part: 'key' | 'value' = 'value'): void {
+    this.messages.push(createMessage(problem, this.#source.locate(at, part)))
+  }
+}

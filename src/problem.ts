@@ -1,0 +1,114 @@
+/** Everything a user can be told. One kind, one sentence; the kind is the message's rule id. */
+export type Problem =
+  | { readonly kind: 'unclosed-marker'; readonly marker: string }
+  | { readonly kind: 'unexpected-end' }
+  | { readonly kind: 'nested-marker'; readonly outerLine: number }
+  | { readonly kind: 'mismatched-end'; readonly expected: string; readonly actual: string }
+  | { readonly kind: 'malformed-marker'; readonly marker: string; readonly reason: string }
+  | { readonly kind: 'misplaced-marker'; readonly marker: string; readonly reason: string }
+  | { readonly kind: 'split-region'; readonly marker: string; readonly beginLine: number }
+  | { readonly kind: 'swallowed-block'; readonly blockLine: number }
+  | { readonly kind: 'region-in-html'; readonly element: string }
+  | { readonly kind: 'value-at-line-start'; readonly expression: string }
+  | { readonly kind: 'malformed-value'; readonly value: string; readonly reason: string }
+  | { readonly kind: 'unneeded-values' }
+  | { readonly kind: 'repeated-values'; readonly firstLine: number }
+  | { readonly kind: 'missing-values'; readonly reference: string }
+  | { readonly kind: 'foreign-definition'; readonly reference: string }
+  | { readonly kind: 'unreadable-page'; readonly reason: string }
+  | { readonly kind: 'unstable-region'; readonly marker: string }
+  | {
+      readonly kind: 'unknown-name'
+      readonly thing: string
+      readonly name: string
+      readonly known: readonly string[]
+    }
+  | { readonly kind: 'broken-yaml'; readonly reason: string }
+  | {
+      readonly kind: 'unexpected-key'
+      readonly key: string
+      readonly within: string
+      readonly known: readonly string[]
+    }
+  | { readonly kind: 'missing-key'; readonly key: string }
+  | {
+      readonly kind: 'bad-setting'
+      readonly key: string
+      readonly expected: string
+      readonly actual: string
+    }
+  | { readonly kind: 'bad-run-name'; readonly name: string; readonly suggestion: string }
+  | { readonly kind: 'reserved-run-name'; readonly name: string }
+  | { readonly kind: 'ambiguous-baseline'; readonly baseline: string }
+  | { readonly kind: 'outside-root'; readonly path: string }
+  | { readonly kind: 'missing-log'; readonly path: string }
+  | { readonly kind: 'unmatched-pattern'; readonly pattern: string }
+  | { readonly kind: 'not-a-file'; readonly path: string }
+  | { readonly kind: 'unreadable-file'; readonly path: string; readonly reason: string }
+  | { readonly kind: 'unsupported-log'; readonly path: string; readonly form: string }
+  | { readonly kind: 'empty-log'; readonly path: string }
+  | {
+      readonly kind: 'log-without-records'
+      readonly path: string
+      readonly formats: readonly string[]
+    }
+  | { readonly kind: 'overlong-lines'; readonly count: number; readonly limit: string }
+  | { readonly kind: 'damaged-log'; readonly reason: string }
+  | {
+      readonly kind: 'skipped-lines'
+      readonly reason: string
+      readonly count: number
+      readonly lines: readonly number[]
+    }
+  | { readonly kind: 'unread-run'; readonly run: string }
+  | { readonly kind: 'no-process'; readonly run: string }
+  | { readonly kind: 'same-file'; readonly file: string; readonly other: string }
+  | { readonly kind: 'empty-range'; readonly axis: string; readonly value: number }
+  | { readonly kind: 'no-data'; readonly axis: string }
+  | {
+      readonly kind: 'unknown-conversion'
+      readonly axis: string
+      readonly format: string
+      readonly conversion: string
+    }
+  | { readonly kind: 'text-off-canvas'; readonly text: string }
+  | { readonly kind: 'page-not-written'; readonly thing: string; readonly name: string }
+  | { readonly kind: 'no-pages'; readonly patterns: readonly string[] }
+  | { readonly kind: 'not-utf-8' }
+  | { readonly kind: 'unknown-page'; readonly path: string }
+  | { readonly kind: 'unwritable-file'; readonly path: string; readonly reason: string }
+  | { readonly kind: 'no-config'; readonly folder: string; readonly names: readonly string[] }
+  | { readonly kind: 'bad-module'; readonly path: string; readonly reason: string }
+  | { readonly kind: 'existing-file'; readonly path: string }
+  | { readonly kind: 'out-of-date'; readonly what: string }
+  | { readonly kind: 'mixed-table'; readonly table: string }
+  | { readonly kind: 'repeated-figure'; readonly figure: string; readonly count: number }
+  | { readonly kind: 'several-processes'; readonly run: string; readonly pids: readonly string[] }
+  | { readonly kind: 'no-such-process'; readonly pid: number; readonly pids: readonly string[] }
+  | { readonly kind: 'broken-json'; readonly record: string }
+  | { readonly kind: 'missing-field'; readonly record: string; readonly field: string }
+  | {
+      readonly kind: 'bad-field'
+      readonly record: string
+      readonly field: string
+      readonly actual: string
+    }
+  | {
+      readonly kind: 'printed-rate'
+      readonly printed: string
+      readonly perMiB: string
+      readonly perMB: string
+    }
+  | { readonly kind: 'bad-expression'; readonly expression: string; readonly reason: string }
+  | {
+      readonly kind: 'unit-mismatch'
+      readonly action: string
+      readonly left: string
+      readonly right: string
+    }
+  | { readonly kind: 'division-by-zero'; readonly expression: string }
+  | { readonly kind: 'run-needed'; readonly name: string; readonly runs: readonly string[] }
+  | { readonly kind: 'metric-group'; readonly name: string; readonly members: readonly string[] }
+  | { readonly kind: 'bad-format'; readonly format: string; readonly reason: string }
+  | { readonly kind: 'missing-value'; readonly metric: string; readonly reason: string }
+  | { readonly kind: 'time-went-back'; readonly before: number; readonly after: number }

@@ -1,0 +1,69 @@
+import { formatTimestamp } from './format-process-table.ts'
+import type { ProcessTable } from './tabulate-process.ts'
+
+/** One sample, by column names that say their units; what is missing is `null`. */
+export interface ExportedSample {
+  readonly elapsed_s: number
+  readonly rss_bytes: number
+  readonly page_faults_per_s: number | null
+  readonly user_s: number
+  readonly mean_cpu_percent: number | null
+  readonly inst_cpu_percent: number | null
+  readonly timestamp: string | null
+  readonly pid: number | null
+  readonly label: string | null
+}
+
+/** Turn a table into objects for JSON, one a sample. */
+export function exportSamples(table: ProcessTable): readonly ExportedSample[] {
+  const { series } = table
+  const labels = new Map(series.labels.map((label) => [label.index, label.text]))
+  const pick = (column: Float64Array, i: number): number | null => {
+    const value = column[i] ?? NaN
+    return Number.isNaN(value) ? null : value
+  }
+  return Array.from({ length: series.length }, (_, i) => {
+    const timestamp = series.timestamp[i] ?? NaN
+    return {
+      elapsed_s: table.time[i] ?? NaN,
+      rss_bytes: table.rss[i] ?? NaN,
+      page_faults_per_s: pick(table.faults, i),
+      user_s: table.user[i] ?? NaN,
+      mean_cpu_percent: pick(table.meanCpu, i),
+      inst_cpu_percent: pick(table.cpu, i),
+      timestamp: Number.isNaN(timestamp) ? null : formatTimestamp(timestamp),
+      pid: series.pid ?? null,
+      label: labels.get(i) ?? null,
+    }
+  })
+}
+
+const COLUMNS = [
+  'elapsed_s',
+  'rss_bytes',
+  'page_faults_per_s',
+  'user_s',
+  'mean_cpu_percent',
+  'inst_cpu_percent',
+  'timestamp',
+  'pid',
+  'label',
+] as const
+
+/**
+ * Write tables as CSV (RFC 4180, line feeds), one header above all; a missing value is empty. A
+ * label that a spreadsheet would run as a formula gets a `'` before it.
+ */
+export function formatCsv(tables: readonly ProcessTable[]): string {
+  const rows = tables
+    .flatMap(exportSamples)
+    .map((sample) => COLUMNS.map((column) => formatCell(sample[column])).join(','))
+  return `${[COLUMNS.join(','), ...rows].join('\n')}\n`
+}
+
+function formatCell(value: string | number | null): string {
+  if (value === null) return ''
+  if (typeof value === 'number') return String(value)
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

@@ -1,0 +1,76 @@
+import type { Problem } from '../diagnostics.ts'
+import type { FindMetric } from './evaluate.ts'
+import { metricCatalogue } from './metric-catalogue.ts'
+import type { Run } from './run.ts'
+
+/** The runs that expressions may speak of. */
+export interface RunScope {
+  readonly runs: ReadonlyMap<string, Run>
+  /** Runs whose logs could not be read; whatever speaks of one is a problem. */
+  readonly unread: ReadonlySet<string>
+  /** The run that `baseline` means where no run is called so. */
+  readonly baseline: string | undefined
+}
+
+/**
+ * Make the look-up of names in expressions: `run.metric`, and `metric` alone where there is a
+ * current run (the row or column of a table).
+ */
+export function createMetricFinder(scope: RunScope, current: Run | undefined): FindMetric {
+  return (path) => {
+    const [first = '', ...rest] = path
+    const run = findRun(scope, first)
+    const owner = first === 'baseline' ? (scope.baseline ?? first) : first
+    if (scope.unread.has(owner) && run === undefined) {
+      return { kind: 'problem', problem: { kind: 'unread-run', run: owner } }
+    }
+    if (run !== undefined && rest.length > 0) return findMetricOf(run, rest.join('.'), first)
+    const name = path.join('.')
+    if (current !== undefined && run === undefined) return findMetricOf(current, name, undefined)
+    return { kind: 'problem', problem: explainName(name, scope, run) }
+  }
+}
+
+function findRun(scope: RunScope, name: string): Run | undefined {
+  const named = scope.runs.get(name)
+  if (named !== undefined || name !== 'baseline' || scope.baseline === undefined) return named
+  return scope.runs.get(scope.baseline)
+}
+
+function findMetricOf(run: Run, name: string, runName: string | undefined): ReturnType<FindMetric> {
+  const metric = run.metrics.get(name)
+  if (metric !== undefined) return metric
+  const known = [...run.metrics.keys()]
+  const members = known.filter((metricName) => metricName.startsWith(`${name}.`))
+  if (members.length > 0)
+    return { kind: 'problem', problem: { kind: 'metric-group', name, members } }
+  const prefix = runName === undefined ? '' : `${runName}.`
+  return {
+    kind: 'problem',
+    problem: {
+      kind: 'unknown-name',
+      thing: 'metric',
+      name: prefix + name,
+      known: known.map((metricName) => prefix + metricName),
+    },
+  }
+}
+
+/** Say what is wrong with a name outside of any run. */
+function explainName(name: string, scope: RunScope, run: Run | undefined): Problem {
+  const runs = [...scope.runs.keys()]
+  if (run !== undefined) {
+    const members = metricCatalogue.map((metric) => `${name}.${metric.name}`)
+    return { kind: 'metric-group', name, members: members.filter((m) => /time|rss/.test(m)) }
+  }
+  if (metricCatalogue.some((metric) => metric.name === name)) {
+    return { kind: 'run-needed', name, runs }
+  }
+  const known = runs.flatMap((prefix) =>
+    metricCatalogue.map((metric) => `${prefix}.${metric.name}`),
+  )
+  const [first] = name.split('.')
+  return first === name || first === undefined
+    ? { kind: 'unknown-name', thing: 'value', name, known: [] }
+    : { kind: 'unknown-name', thing: 'metric', name, known }
+}

@@ -1,0 +1,133 @@
+import type { Problem, Severity } from '../diagnostics.ts'
+import { formatRatio, formatValue } from '../summaries/evaluate-text.ts'
+import type { RunScope } from '../summaries/find-metric.ts'
+import type { Run } from '../summaries/run.ts'
+import { parseInline } from './inline.ts'
+import type { EntrySpec, TableSpec } from './table-spec.ts'
+import type { Alignment, Inline, Table } from './table.ts'
+
+/** Something wrong with a table, and where in its description. */
+export interface TableProblem {
+  readonly problem: Problem
+  readonly severity: Severity
+  readonly at: readonly (string | number)[]
+}
+
+/** A table, and what is wrong with it. */
+export interface BuiltTable {
+  readonly table: Table
+  readonly problems: readonly TableProblem[]
+}
+
+/** What stands where a value is missing. */
+const NOT_AVAILABLE = 'n/a'
+
+/**
+ * Build a table of runs: runs as rows and entries as columns, or entries as rows and runs as
+ * columns, with a ratio of two runs when asked for. A ratio is computed from unrounded values.
+ *
+ * @param spec its runs are known to exist
+ */
+export function buildTable(name: string, spec: TableSpec, scope: RunScope): BuiltTable {
+  const cells = new CellMaker(scope)
+  const table = spec.columns.some((column) => typeof column === 'string')
+    ? buildRunsAsColumns(name, spec, cells)
+    : buildRunsAsRows(name, spec, cells)
+  return { table, problems: cells.problems }
+}
+
+function buildRunsAsRows(name: string, spec: TableSpec, cells: CellMaker): Table {
+  const runs = spec.rows.flatMap((row) => cells.findRun(row))
+  const entries = spec.columns.filter((column) => typeof column !== 'string')
+  return {
+    name,
+    columns: entries.map((entry) => ({
+      header: parseInline(entry.header),
+      align: entry.align ?? chooseAlignment(entry),
+    })),
+    rows: runs.map((run) => entries.map((entry, i) => cells.make(entry, run, ['columns', i]))),
+    notes: [],
+  }
+}
+
+function buildRunsAsColumns(name: string, spec: TableSpec, cells: CellMaker): Table {
+  const runs = spec.columns.flatMap((column) => cells.findRun(column))
+  const entries = spec.rows.filter((row) => typeof row !== 'string')
+  const { ratio } = spec
+  return {
+    name,
+    columns: [
+      { header: parseInline(spec.header ?? ''), align: 'left' },
+      ...runs.map((run) => ({ header: parseInline(run.title), align: 'right' as const })),
+      ...(ratio === undefined
+        ? []
+        : [{ header: parseInline(ratio.header), align: 'right' as const }]),
+    ],
+    rows: entries.map((entry, i) => [
+      parseInline(entry.header),
+      ...runs.map((run) => cells.make(entry, run, ['rows', i])),
+      ...(ratio === undefined ? [] : [cells.makeRatio(entry, ratio, ['rows', i])]),
+    ]),
+    notes: [],
+  }
+}
+
+/** Text stands left, numbers right. */
+function chooseAlignment(entry: EntrySpec): Alignment {
+  return entry.value === 'title' || entry.value === 'name' ? 'left' : 'right'
+}
+
+/** Makes cells, and keeps what goes wrong; each trouble with an entry is told once. */
+class CellMaker {
+  readonly problems: TableProblem[] = []
+  readonly #scope: RunScope
+
+  constructor(scope: RunScope) {
+    this.#scope = scope
+  }
+
+  findRun(name: unknown): readonly Run[] {
+    const run = typeof name === 'string' ? this.#scope.runs.get(name) : undefined
+    return run === undefined ? [] : [run]
+  }
+
+  make(entry: EntrySpec, run: Run, at: readonly (string | number)[]): Inline {
+    const value = formatValue(
+      { expression: String(entry.value), format: entry.format, current: run },
+      this.#scope,
+    )
+    if (value.kind === 'text') {
+      return entry.value === 'title' ? parseInline(value.text) : plain(value.text)
+    }
+    this.#add(value.problem, value.kind === 'missing' ? 'warning' : 'error', [
+      ...at,
+      value.problem.kind === 'bad-format' ? 'format' : 'value',
+    ])
+    return plain(NOT_AVAILABLE)
+  }
+
+  /** The entry's value for one run over that for another, whatever else the expression says. */
+  makeRatio(
+    entry: EntrySpec,
+    ratio: NonNullable<TableSpec['ratio']>,
+    at: readonly (string | number)[],
+  ): Inline {
+    const [over, under] = ratio.of.map((name) => this.#scope.runs.get(name))
+    if (over === undefined || under === undefined) return plain(NOT_AVAILABLE)
+    const request = { expression: String(entry.value), format: ratio.format }
+    const value = formatRatio(request, [over, under], this.#scope)
+    if (value.kind === 'text') return plain(value.text)
+    this.#add(value.problem, value.kind === 'missing' ? 'warning' : 'error', [...at, 'value'])
+    return plain(NOT_AVAILABLE)
+  }
+
+  #add(problem: Problem, severity: Severity, at: readonly (string | number)[]): void {
+    const key = JSON.stringify([problem, at])
+    if (this.problems.some((known) => JSON.stringify([known.problem, known.at]) === key)) return
+    this.problems.push({ problem, severity, at })
+  }
+}
+
+function plain(text: string): Inline {
+  return [{ kind: 'text', text }]
+}

@@ -1,0 +1,33 @@
+import { closestMatch } from 'leven'
+
+/** Say which known name is nearest, or list the known ones. */
+export function formatSuggestion(name: string, known: readonly string[]): string {
+  const nearest = findNearestName(name, known)
+  if (nearest !== undefined) return `did you mean \`${nearest}\`?`
+  if (known.length === 0) return 'none is defined'
+  return `expected one of ${formatList(known)}`
+}
+
+/** Count lines and name the first of them: `3 lines: 12, 40, 41`. */
+export function formatLines(count: number, lines: readonly number[]): string {
+  if (count === 1) return 'this line is left out'
+  const more = count > lines.length ? ', …' : ''
+  return `${String(count)} lines are left out: ${lines.join(', ')}${more}`
+}
+
+/** List the first of some names. */
+export function formatList(names: readonly string[]): string {
+  const shown = names.slice(0, 8).map((name) => `\`${name}\``)
+  return `${shown.join(', ')}${names.length > 8 ? ', …' : ''}`
+}
+
+/**
+ * Find the known name that a misspelt one probably meant: at most a third of its letters away
+ * (Levenshtein's distance), case aside.
+ */
+export function findNearestName(name: string, known: readonly string[]): string | undefined {
+  const lower = new Map(known.map((candidate) => [candidate.toLowerCase(), candidate]))
+  const maxDistance = Math.max(1, Math.floor(name.length / 3))
+  const nearest = closestMatch(name.toLowerCase(), [...lower.keys()], { maxDistance })
+  return nearest === undefined ? undefined : lower.get(nearest)
+}
