@@ -1,9 +1,8 @@
-import { constants } from 'node:fs'
+import { closeSync, constants, openSync, readSync } from 'node:fs'
 import {
   access,
   chmod,
   mkdir,
-  open,
   readFile,
   realpath,
   rename,
@@ -47,23 +46,22 @@ async function findPathKind(file: string): Promise<PathKind | undefined> {
   }
 }
 
-/** Read one chunk ahead: while one is looked at, the next is under way. */
+/**
+ * Read in the calling thread: handing each chunk to Node's pool and back costs more than it gains
+ * (bench `process-log`: 255 ms against 211 ms for 1 GB from the page cache).
+ */
+// eslint-disable-next-line @typescript-eslint/require-await -- a generator that never waits
 async function* readFileChunks(file: string): AsyncGenerator<Uint8Array> {
-  const handle = await open(file)
-  const first = Buffer.allocUnsafe(CHUNK_LENGTH)
-  const second = Buffer.allocUnsafe(CHUNK_LENGTH)
+  const descriptor = openSync(file, 'r')
+  const memory = Buffer.allocUnsafe(CHUNK_LENGTH)
   try {
-    let pending = handle.read(first, 0, CHUNK_LENGTH, null)
     for (;;) {
-      const { bytesRead, buffer } = await pending
-      if (bytesRead === 0) return
-      pending = handle.read(buffer === first ? second : first, 0, CHUNK_LENGTH, null)
-      // A failure while nobody waits must not end the process; it is met at the next turn.
-      pending.catch(() => undefined)
-      yield buffer.subarray(0, bytesRead)
+      const length = readSync(descriptor, memory, 0, CHUNK_LENGTH, null)
+      if (length === 0) return
+      yield memory.subarray(0, length)
     }
   } finally {
-    await handle.close()
+    closeSync(descriptor)
   }
 }
 

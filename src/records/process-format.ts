@@ -1,8 +1,12 @@
 import type { Problem } from '../diagnostics.ts'
+import { decodeLine, type Line } from './line.ts'
+import { readProcessJson, readTimestamp } from './read-process-json.ts'
 import type { ProcessSample } from './record.ts'
 import type { ParsedLine, RecordFormat } from './record-format.ts'
 
 const ANCHOR = 'ProcessLoggingThread-JSON'
+const SPACE = 32
+const START_OR_STOP = /^-(?:START |STOP )/
 const BEFORE_JSON = /^(?:-START|-STOP)?\s*$/
 
 /**
@@ -15,13 +19,26 @@ export const processFormat: RecordFormat = {
   summary: 'process logs of pymemtrace: ProcessLoggingThread-JSON {"memory_info": …}',
   version: 1,
   anchors: [{ text: ANCHOR, where: 'anywhere' }],
-  parseLine(text): ParsedLine | undefined {
-    const start = text.indexOf('{')
-    if (start < 0 || !BEFORE_JSON.test(text.slice(ANCHOR.length, start))) return undefined
-    const json = parseJson(text.slice(start, text.lastIndexOf('}') + 1))
-    if (json === undefined) return { problem: { kind: 'broken-json', record: 'process' } }
-    return normaliseSample(json)
+  parseLine(line): ParsedLine | undefined {
+    const sample = isPlain(line) ? readProcessJson(line) : undefined
+    if (sample !== undefined) return { record: sample }
+    return parseSlowly(decodeLine(line))
   },
+}
+
+/** Whether nothing but a blank stands between the anchor, `-START` or `-STOP`, and the JSON. */
+function isPlain({ bytes, start }: Line): boolean {
+  const after = start + ANCHOR.length
+  return bytes[after] === SPACE || START_OR_STOP.test(bytes.toString('latin1', after, after + 7))
+}
+
+/** Read a line of any form, and say what is wrong with it. */
+function parseSlowly(text: string): ParsedLine | undefined {
+  const start = text.indexOf('{')
+  if (start < 0 || !BEFORE_JSON.test(text.slice(ANCHOR.length, start))) return undefined
+  const json = parseJson(text.slice(start, text.lastIndexOf('}') + 1))
+  if (json === undefined) return { problem: { kind: 'broken-json', record: 'process' } }
+  return normaliseSample(json)
 }
 
 function parseJson(text: string): unknown {
@@ -49,7 +66,7 @@ function normaliseSample(json: unknown): ParsedLine {
       : memory.has('num_page_faults')
         ? memory.number('num_page_faults')
         : NaN,
-    timestamp: record.has('timestamp') ? parseTimestamp(record.get('timestamp')) : NaN,
+    timestamp: parseTimestamp(record.get('timestamp')),
     label: formatLabel(record.get('label')),
   }
   const problem = record.problem ?? memory.problem ?? cpu.problem
@@ -95,15 +112,7 @@ function formatLabel(label: unknown): string | undefined {
   return typeof label === 'string' && label.trim() !== '' ? label : undefined
 }
 
-/** Read `2025-08-26 11:38:16.865842` as microseconds since 1970, taken as UTC. */
 function parseTimestamp(value: unknown): number {
-  const match =
-    typeof value === 'string'
-      ? /^(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d):(\d\d)(?:\.(\d{1,6}))?/.exec(value)
-      : null
-  if (match === null) return NaN
-  const [year, month, day, hour, minute, second] = match.slice(1, 7).map(Number)
-  if (year === undefined || month === undefined) return NaN
-  const milliseconds = Date.UTC(year, month - 1, day, hour, minute, second)
-  return milliseconds * 1000 + Number((match[7] ?? '').padEnd(6, '0'))
+  const bytes = Buffer.from(typeof value === 'string' ? value : '')
+  return readTimestamp(bytes, 0, bytes.length)
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../diagnostics.ts'
+import type { Line } from './line.ts'
 import type { LogRecord } from './record.ts'
 
 /**
@@ -17,10 +18,9 @@ export interface RecordFormat {
   /**
    * Read one line from its anchor on.
    *
-   * @param text begins with the anchor and ends before the line's end
    * @returns `undefined` when the line only looks like one of this format
    */
-  parseLine(text: string): ParsedLine | undefined
+  parseLine(line: Line): ParsedLine | undefined
 }
 
 /** What a reader looks for before it looks at a line. */

@@ -1,4 +1,5 @@
 import { BYTES_PER_MEBIBYTE } from '../units.ts'
+import { decodeLine } from './line.ts'
 import type { ParsedLine, RecordFormat } from './record-format.ts'
 
 const LINE =
@@ -14,8 +15,8 @@ export const throughputFormat: RecordFormat = {
   summary: 'the line "Processed 82 files and 108,145,150 bytes in 34.368 s, 333.2 ms/Mb"',
   version: 1,
   anchors: [{ text: 'Processed ', where: 'anywhere' }],
-  parseLine(text): ParsedLine | undefined {
-    const match = LINE.exec(text)
+  parseLine(line): ParsedLine | undefined {
+    const match = LINE.exec(decodeLine(line))
     if (match === null) return undefined
     const [, files, bytes, time, printedRate] = match
     const size = parseCount(bytes)

@@ -1,4 +1,5 @@
 import type { Figure } from './record.ts'
+import { decodeLine } from './line.ts'
 import type { ParsedLine, RecordFormat } from './record-format.ts'
 
 const POSIX_LINE = /^(real|user|sys)[ \t]+(?:(\d+)m)?(\d+(?:[.,]\d+)?)s?[ \t\r]*$/
@@ -16,8 +17,8 @@ export const timeFormat: RecordFormat = {
     { text: 'user', where: 'line-start' },
     { text: 'sys', where: 'line-start' },
   ],
-  parseLine(text): ParsedLine | undefined {
-    const figure = parseClock(text)
+  parseLine(line): ParsedLine | undefined {
+    const figure = parseClock(decodeLine(line))
     return figure === undefined ? undefined : { record: { kind: 'figures', figures: [figure] } }
   },
 }

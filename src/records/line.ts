@@ -1,0 +1,13 @@
+/** The part of a log's line that a reader looks at; valid during the visit only. */
+export interface Line {
+  readonly bytes: Buffer
+  /** Of the anchor. */
+  readonly start: number
+  /** Behind the last byte, line feed and carriage return not counted. */
+  readonly end: number
+}
+
+/** Decode a line as UTF-8; what is no UTF-8 becomes U+FFFD. */
+export function decodeLine({ bytes, start, end }: Line): string {
+  return bytes.toString('utf8', start, end)
+}
