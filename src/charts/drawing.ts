@@ -79,11 +79,20 @@ export type ChartProblem =
   | { readonly kind: 'empty-range'; readonly axis: AxisName; readonly value: number }
   /** An end of the axis is to be found from the data, and no point is there to find it from. */
   | { readonly kind: 'no-data'; readonly axis: AxisName }
+  /** The axis's number format has a conversion that gnuplot does not know, or that we do not yet. */
+  | {
+      readonly kind: 'unknown-conversion'
+      readonly axis: AxisName
+      readonly format: string
+      readonly conversion: string
+    }
 
 /** What a reader of the picture cannot see, and its author may want to know. */
 export type ChartNote =
   /** A plot (counted from 0) without a valid point; its row in the key stays blank. */
   | { readonly kind: 'empty-plot'; readonly plot: number }
+  /** An axis on which no plot has a point in range: it bears no tics (gnuplot gives up instead). */
+  | { readonly kind: 'unscaled-axis'; readonly axis: AxisName }
   /** A plot (counted from 0) of which only some points were drawn. */
   | {
       readonly kind: 'thinned-plot'

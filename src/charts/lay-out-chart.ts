@@ -1,7 +1,155 @@
-import type { Chart } from './chart.ts'
-import type { ChartLayout } from './drawing.ts'
+import { layOutArrow } from './arrow-marks.ts'
+import { layOutAxes } from './axis-marks.ts'
+import { measureCanvas, type Box, type Canvas } from './canvas.ts'
+import { layOutAxisLabels, layOutTitle } from './caption-marks.ts'
+import type { About, Chart } from './chart.ts'
+import { layOutPlot, strokePlot, type LaidOutPlot } from './curve-marks.ts'
+import type { AreaMark, ChartLayout, ChartNote, Mark, PathMark } from './drawing.ts'
+import {
+  layOutKeyBackground,
+  layOutKeyFrame,
+  placeKeyEntries,
+  type PlacedKey,
+} from './key-marks.ts'
+import { placeKey } from './key-place.ts'
+import { layOutLabel } from './label-marks.ts'
+import { measureFrame, type Frame, type TickedAxes } from './margins.ts'
+import { outlineBox } from './pen.ts'
+import { findRanges, type FoundRanges } from './ranges.ts'
+import { createLinearScale, type ChartScales } from './scale.ts'
+import { layOutText, type PlacedText } from './text-marks.ts'
+import { tickAxes } from './tick-axes.ts'
 
-/** Lay a chart out as gnuplot 5.4's svg terminal does: numbers only, nothing imported to draw them. */
+/**
+ * Lay a chart out as gnuplot 5.4's svg terminal does, to the device unit: ranges, tics, margins, key,
+ * and every primitive in drawing order. Pure, and imports nothing that draws. The x2 axis is not
+ * drawn yet.
+ */
 export function layOutChart(chart: Chart): ChartLayout {
-  throw new Error(`layOutChart is not written yet (${chart.id})`)
+  const canvas = measureCanvas(chart.terminal)
+  const found = findRanges(chart)
+  const { axes, problems } = tickAxes(chart, found.ranges, canvas.width)
+  if (problems.length + found.problems.length > 0) {
+    return { kind: 'failed', problems: [...found.problems, ...problems] }
+  }
+  const frame = measureFrame(chart, canvas, axes)
+  const { items, notes } = layOutItems(chart, canvas, frame, axes, found)
+  const marks = items.map((item) => drawItem(item, canvas))
+  const allNotes = [...found.notes, ...notes, ...findHiddenTexts(items, marks)]
+  const { id, terminal } = chart
+  return {
+    kind: 'drawn',
+    drawing: {
+      id,
+      width: terminal.width,
+      height: terminal.height,
+      resolution: terminal.resolution,
+      font: terminal.font,
+      about: describeThinning(chart.about, allNotes),
+      marks: marks.flat(),
+    },
+    notes: allNotes,
+  }
+}
+
+type Item = PathMark | AreaMark | PlacedText
+
+/** Lay everything out in gnuplot 5.4's drawing order. */
+function layOutItems(
+  chart: Chart,
+  canvas: Canvas,
+  frame: Frame,
+  axes: TickedAxes,
+  { points }: FoundRanges,
+): { items: Item[]; notes: ChartNote[] } {
+  const scales = createScales(axes, frame.box)
+  const key = placeChartKey(chart, canvas, frame)
+  const entries = key && placeKeyEntries(key, chart.plots, (plot) => points[plot]?.valid !== 0)
+  const plots = chart.plots.flatMap((_, index) =>
+    layOutPlot(index, { chart, canvas, box: frame.box, scales, points }, key, entries?.get(index)),
+  )
+  const border: PathMark = {
+    kind: 'path',
+    ink: 'foreground',
+    width: 1,
+    dashes: [],
+    lines: [outlineBox(frame.box)],
+  }
+  const labels = (layer: 'front' | 'back'): PlacedText[] =>
+    chart.labels
+      .filter((label) => label.layer === layer)
+      .map((label) => layOutLabel(label, canvas, scales))
+  const items = [
+    ...layOutAxes({ chart, canvas, frame, axes, scales, keyBox: key?.box }),
+    border,
+    ...labels('back'),
+    ...chart.arrows.flatMap((arrow) => layOutArrow(arrow, canvas, scales)),
+    ...layOutAxisLabels(chart, canvas, frame),
+    ...layOutCurves(plots, key, canvas),
+    border,
+    ...labels('front'),
+    ...layOutTitle(chart, canvas, frame),
+  ]
+  return { items, notes: plots.flatMap((plot) => plot.notes) }
+}
+
+/** An axis that nothing scales has a scale all the same: labels may refer to it. */
+function createScales(axes: TickedAxes, box: Box): ChartScales {
+  const unit = { min: 0, max: 1 }
+  return {
+    x: createLinearScale(axes.x ?? unit, box.left, box.right),
+    y: createLinearScale(axes.y ?? unit, box.bottom, box.top),
+    y2: createLinearScale(axes.y2 ?? unit, box.bottom, box.top),
+  }
+}
+
+function placeChartKey({ key }: Chart, canvas: Canvas, frame: Frame): PlacedKey | undefined {
+  if (key === undefined || frame.key === undefined) return undefined
+  return { key, size: frame.key, box: placeKey(key, frame.key, canvas, frame.box) }
+}
+
+/** A curve shares its path with its sample, unless an opaque key covers the curves first. */
+function layOutCurves(
+  plots: readonly LaidOutPlot[],
+  key: PlacedKey | undefined,
+  canvas: Canvas,
+): Item[] {
+  const frame = key ? layOutKeyFrame(key, canvas) : []
+  if (!key?.key.opaque) {
+    const joined = plots.flatMap(({ plot, text, sample, curve }): Item[] => [
+      ...text,
+      ...strokePlot(plot, [...sample, ...curve]),
+    ])
+    return [...frame, ...joined]
+  }
+  // gnuplot draws the key's outline before the curves all the same, and once more over them.
+  return [
+    ...frame.filter((item) => item.kind === 'path'),
+    ...plots.flatMap(({ plot, curve }) => strokePlot(plot, curve)),
+    layOutKeyBackground(key),
+    ...frame,
+    ...plots.flatMap(({ plot, text, sample }): Item[] => [...text, ...strokePlot(plot, sample)]),
+  ]
+}
+
+function drawItem(item: Item, canvas: Canvas): Mark[] {
+  return item.kind === 'placed-text' ? layOutText(item, canvas) : [item]
+}
+
+function findHiddenTexts(items: readonly Item[], marks: readonly (readonly Mark[])[]): ChartNote[] {
+  return items.flatMap((item, index): ChartNote[] => {
+    if (item.kind !== 'placed-text' || marks[index]?.length !== 0) return []
+    const text = item.lines.map((runs) => runs.map((run) => run.text).join('')).join('\n')
+    return text.trim() === '' ? [] : [{ kind: 'text-off-canvas', text }]
+  })
+}
+
+/** A reader must learn from the picture itself that points were left out of it. */
+function describeThinning(about: About, notes: readonly ChartNote[]): About {
+  const sentences = notes.flatMap((note) =>
+    note.kind === 'thinned-plot'
+      ? [`Curve ${note.plot + 1} is drawn with ${note.drawn} of its ${note.points} points.`]
+      : [],
+  )
+  return { ...about, description: [about.description, ...sentences].join(' ').trim() }
 }

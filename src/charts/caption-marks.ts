@@ -1,0 +1,63 @@
+import { resolveFont, type Canvas } from './canvas.ts'
+import type { Caption, Chart } from './chart.ts'
+import type { Frame } from './margins.ts'
+import { countLines, splitLines } from './measure-text.ts'
+import type { PlacedText } from './text-marks.ts'
+
+/** Lay out the labels of the axes in gnuplot's order: y, y2, x. */
+export function layOutAxisLabels({ axes }: Chart, canvas: Canvas, frame: Frame): PlacedText[] {
+  const { box, labelRoom, ticRoom } = frame
+  const { charWidth: h, lineHeight: v } = canvas
+  const middle = Math.trunc((box.top + box.bottom) / 2)
+  const xLines = countLines(axes.x.label?.text)
+  return [
+    ...layOutCaption(axes.y.label, canvas, {
+      x: Math.trunc(box.left - ticRoom.y - Math.trunc(labelRoom.y / 2) + h / 4),
+      y: middle,
+      rotate: 90,
+    }),
+    ...layOutCaption(axes.y2.label, canvas, {
+      x: box.right + ticRoom.y2 + Math.trunc(labelRoom.y2 / 2),
+      y: middle,
+      rotate: 90,
+    }),
+    ...layOutCaption(withoutRise(axes.x.label), canvas, {
+      x: Math.trunc((box.left + box.right) / 2),
+      y: Math.trunc(box.bottom - ticRoom.x - labelRoom.x + (xLines + 0.2) * v) - Math.trunc(v / 2),
+      rotate: 0,
+    }),
+  ]
+}
+
+/** Lay out the title, which gnuplot draws last. */
+export function layOutTitle({ title }: Chart, canvas: Canvas, frame: Frame): PlacedText[] {
+  const { left, right, top } = frame.box
+  const x = Math.trunc((left + right) / 2)
+  return layOutCaption(title, canvas, { x, y: top + frame.titleRise, rotate: 0 })
+}
+
+/** An x label's vertical offset is already in the room it takes. */
+function withoutRise(caption: Caption | undefined): Caption | undefined {
+  return caption?.offset ? { ...caption, offset: [caption.offset[0], 0] } : caption
+}
+
+function layOutCaption(
+  caption: Caption | undefined,
+  canvas: Canvas,
+  place: Pick<PlacedText, 'x' | 'y' | 'rotate'>,
+): PlacedText[] {
+  if (caption === undefined || caption.text === '') return []
+  const [across, up] = caption.offset ?? [0, 0]
+  return [
+    {
+      kind: 'placed-text',
+      lines: splitLines(caption.text),
+      font: resolveFont(canvas, caption.font),
+      x: place.x + Math.trunc(across * canvas.charWidth),
+      y: place.y + Math.trunc(up * canvas.lineHeight),
+      anchor: 'middle',
+      rotate: place.rotate,
+      centred: false,
+    },
+  ]
+}

@@ -1,0 +1,143 @@
+import type { Box, Canvas } from './canvas.ts'
+import type { Key, Plot } from './chart.ts'
+import { clipSegment, type Segment } from './clip-segment.ts'
+import type { AreaMark, PathMark, Polyline } from './drawing.ts'
+import type { KeySize } from './key-size.ts'
+import { splitLines } from './measure-text.ts'
+import { createPen } from './pen.ts'
+import type { PlacedText } from './text-marks.ts'
+
+/** A key that has its size and its place. */
+export interface PlacedKey {
+  readonly key: Key
+  readonly size: KeySize
+  readonly box: Box
+}
+
+/** Where the entry of a plot stands: the line between text and sample, and the middle of the row. */
+export interface KeyEntryPlace {
+  readonly x: number
+  readonly y: number
+}
+
+/** Lay out a key's title, its outline and the line below its title. */
+export function layOutKeyFrame(
+  { key, size, box }: PlacedKey,
+  canvas: Canvas,
+): (PathMark | PlacedText)[] {
+  // Lines are centred by the height of the terminal's font, whatever the title's.
+  const lift = Math.trunc(((size.titleLines - 1) * canvas.lineHeight) / 2)
+  const marks: (PathMark | PlacedText)[] = []
+  if (key.title !== undefined && size.titleLines > 0) {
+    marks.push({
+      kind: 'placed-text',
+      lines: splitLines(key.title.text),
+      font: size.titleFont,
+      x: Math.trunc((box.left + box.right) / 2),
+      y: box.top - Math.trunc(size.titleHeight / 2) + lift,
+      anchor: 'middle',
+      rotate: 0,
+      centred: false,
+    })
+  }
+  if (key.box) marks.push(...layOutKeyBox(size, box, canvas))
+  return marks
+}
+
+function layOutKeyBox({ titleHeight }: KeySize, box: Box, canvas: Canvas): PathMark[] {
+  const rule = { kind: 'path', ink: 'foreground', width: 1, dashes: [] } as const
+  const { left, right, top } = box
+  const outline: PathMark = { ...rule, lines: outlineKey(box, canvas) }
+  if (titleHeight === 0) return [outline]
+  const y = top - titleHeight
+  return [outline, { ...rule, lines: clipLines([[left, y, right, y]], canvas) }]
+}
+
+/** A key may be larger than the canvas, which clips its outline; gnuplot closes the rest of it. */
+function outlineKey({ left, right, bottom, top }: Box, canvas: Canvas): readonly Polyline[] {
+  const edges: Segment[] = [
+    [left, bottom, left, top],
+    [left, top, right, top],
+    [right, top, right, bottom],
+    [right, bottom, left, bottom],
+  ]
+  const lines = clipLines(edges, canvas)
+  return lines.map((line, index) => ({ ...line, closed: index === lines.length - 1 }))
+}
+
+/** Draw what of some segments is on the canvas. */
+function clipLines(segments: readonly Segment[], canvas: Canvas): readonly Polyline[] {
+  const canvasBox = { left: 0, right: canvas.width - 1, bottom: 0, top: canvas.height - 1 }
+  const pen = createPen()
+  for (const segment of segments) {
+    const clipped = clipSegment(segment, canvasBox)
+    if (clipped === undefined) continue
+    pen.moveTo(clipped[0], clipped[1])
+    pen.lineTo(clipped[2], clipped[3])
+  }
+  return pen.lines()
+}
+
+/** Lay out the background that an opaque key covers the curves with. */
+export function layOutKeyBackground({ box: { left, right, bottom, top } }: PlacedKey): AreaMark {
+  return {
+    kind: 'area',
+    ink: 'background',
+    points: [left, bottom, right, bottom, right, top, left, top],
+  }
+}
+
+/** Place the entries of a key, one for each titled plot; columns are filled from top to bottom. */
+export function placeKeyEntries(
+  { key, size, box }: PlacedKey,
+  plots: readonly Plot[],
+  isShown: (plot: number) => boolean,
+): ReadonlyMap<number, KeyEntryPlace> {
+  const first = Math.trunc(box.top - size.titleHeight - ((key.height + 1) * size.rowHeight) / 2)
+  // An inverted key leaves its extra height on top alone.
+  const last = box.bottom + Math.trunc(size.rowHeight / 2)
+  const places = new Map<number, KeyEntryPlace>()
+  plots.forEach(({ title }, plot) => {
+    if (title === undefined || title === '' || !isShown(plot)) return
+    const column = Math.floor(places.size / size.rows)
+    const row = places.size % size.rows
+    places.set(plot, {
+      x: box.left + size.leftPart + column * size.columnWidth,
+      y: key.invert ? last + row * size.rowHeight : first - row * size.rowHeight,
+    })
+  })
+  return places
+}
+
+/** Lay out the text of an entry. */
+export function layOutKeyText(
+  { key, size }: PlacedKey,
+  { x, y }: KeyEntryPlace,
+  title: string,
+): PlacedText {
+  const gap = size.charWidth
+  const nearX = key.reverse ? x + gap : x - gap
+  const farX = key.reverse ? x + size.textWidth : x - size.textWidth
+  // The text's near side is its start when it stands right of the sample, and its end otherwise.
+  const isNear = (key.justify === 'Left') === key.reverse
+  return {
+    kind: 'placed-text',
+    lines: splitLines(title),
+    font: size.font,
+    x: isNear ? nearX : farX,
+    y,
+    anchor: key.justify === 'Left' ? 'start' : 'end',
+    rotate: 0,
+    centred: true,
+  }
+}
+
+/** Lay out the sample of a line; the canvas clips it. */
+export function layOutKeyLine(
+  { key, size }: PlacedKey,
+  { x, y }: KeyEntryPlace,
+  canvas: Canvas,
+): readonly Polyline[] {
+  const from = key.reverse ? x - size.sampleWidth : x
+  return clipLines([[from, y, from + size.sampleWidth, y]], canvas)
+}
