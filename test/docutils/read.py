@@ -13,13 +13,23 @@ import docutils.parsers.rst
 from docutils.parsers.rst import Directive, directives
 
 
+class AnyOptions(dict):
+    """Options of any name."""
+
+    def __missing__(self, name):
+        return directives.unchanged
+
+    def __bool__(self):
+        return True
+
+
 class Container(Directive):
-    """A directive of Sphinx or an extension whose body is reST."""
+    """A directive that docutils does not know: of Sphinx or an extension, its body reST, as most are."""
 
     has_content = True
     optional_arguments = 1
     final_argument_whitespace = True
-    option_spec = {"name": directives.unchanged, "class": directives.unchanged}
+    option_spec = AnyOptions()
 
     def run(self):
         node = docutils.nodes.container()
@@ -30,17 +40,27 @@ class Container(Directive):
 class Literal(Container):
     """A directive of Sphinx whose body is text."""
 
-    option_spec = {"linenos": directives.flag, "caption": directives.unchanged, "maxdepth": directives.unchanged}
-
     def run(self):
         text = "\n".join(self.content)
         return [docutils.nodes.literal_block(text, text)]
 
 
-for name in ("only", "versionadded", "deprecated", "seealso", "tab-item", "dropdown", "py:function"):
-    directives.register_directive(name, Container)
-for name in ("code-block", "sourcecode", "toctree", "graphviz", "mermaid", "doctest", "productionlist"):
+LITERAL = (
+    "autosummary autoclass autofunction automodule code-block doctest graphviz highlight index literalinclude mermaid "
+    "plantuml productionlist prompt sourcecode testcode testoutput testsetup toctree uml tabularcolumns inheritance-diagram"
+)
+for name in LITERAL.split():
     directives.register_directive(name, Literal)
+
+known_directive = directives.directive
+
+
+def find_directive(name, language, document):
+    found, messages = known_directive(name, language, document)
+    return (found, messages) if found else (Container, [])
+
+
+directives.directive = find_directive
 
 
 def describe(node):
@@ -64,6 +84,7 @@ def read(source):
         "halt_level": 5,
         "file_insertion_enabled": False,
         "raw_enabled": False,
+        "warning_stream": False,
         "_disable_config": True,
         "doctitle_xform": False,
         "sectsubtitle_xform": False,
