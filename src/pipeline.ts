@@ -75,7 +75,12 @@ async function readPages(
   const pages: Page[] = []
   const messages: VFileMessage[] = []
   const paths = await files.list(config.pages)
+  const real = new Set<string>()
   for (const path of paths) {
+    const target = await effects.resolveLinks(files.resolve(path))
+    // A link to a page that is built under its own name is not built twice.
+    if (real.has(target)) continue
+    real.add(target)
     if (!(await files.isInside(path))) {
       messages.push(createMessage({ kind: 'outside-root', path }, { path }))
       continue

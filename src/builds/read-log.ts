@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
-import { createMessage, formatProblem, type Problem } from '../diagnostics.ts'
+import { createMessage, formatProblem, type Place, type Problem } from '../diagnostics.ts'
 import type { Effects } from '../effects.ts'
 import { openLog } from '../logs/open-log.ts'
 import { LONGEST_LINE } from '../logs/scan-blocks.ts'
@@ -61,8 +61,8 @@ async function collectOpened(request: LogRequest, effects: Effects): Promise<Rea
 /** What is doubtful in a log that was read. */
 function checkContents({ reading }: LogContents, request: LogRequest): readonly VFileMessage[] {
   const { path } = request
-  const warn = (problem: Problem, line?: number): VFileMessage =>
-    createMessage(problem, line === undefined ? { path } : { path, line }, 'warning')
+  const warn = (problem: Problem, place: Omit<Place, 'path'> = {}): VFileMessage =>
+    createMessage(problem, { path, ...place }, 'warning')
   const { totals } = reading
   const formats = request.formats.map((format) => format.name)
   return [
@@ -78,16 +78,21 @@ function checkContents({ reading }: LogContents, request: LogRequest): readonly 
               count: totals.overlongCount,
               limit: `${String(LONGEST_LINE / 1024 ** 2)} MiB`,
             },
-            totals.overlongLines[0],
+            listPlaces(totals.overlongLines)[0],
           ),
         ]
       : []),
-    ...reading.problems.map(({ problem, count, lines }) => {
+    ...reading.problems.map(({ problem, count, places }) => {
+      const lines = places.map(({ line }) => line)
       const isDoubt = problem.kind === 'printed-rate'
       const reason = formatProblem(problem)
-      return warn(isDoubt ? problem : { kind: 'skipped-lines', reason, count, lines }, lines[0])
+      return warn(isDoubt ? problem : { kind: 'skipped-lines', reason, count, lines }, places[0])
     }),
   ]
+}
+
+function listPlaces(lines: readonly number[]): readonly Omit<Place, 'path'>[] {
+  return lines.map((line) => ({ line, column: 1 }))
 }
 
 /** Errors of the operating system carry a code; anything else is a fault of ours. */

@@ -1,3 +1,4 @@
+import { cleanLabel } from '../series/clean-label.ts'
 import type { ProcessTable } from '../series/tabulate-process.ts'
 import { createQuantity } from '../summaries/quantity.ts'
 import { formatQuantity } from '../summaries/format-template.ts'
@@ -40,9 +41,7 @@ const MOST_LABELS = 5
 function describeLabels({ series }: ProcessTable): readonly string[] {
   const named = series.labels
     .slice(0, MOST_LABELS)
-    .map(
-      ({ text, elapsed }) => `\u201c${text.replaceAll(/\s+/g, ' ')}\u201d at ${seconds(elapsed)}`,
-    )
+    .map(({ text, elapsed }) => `\u201c${cleanLabel(text)}\u201d at ${seconds(elapsed)}`)
   if (named.length === 0) return []
   const more = series.labels.length - named.length
   return [`Labels: ${named.join(', ')}${more > 0 ? `, and ${String(more)} more` : ''}.`]

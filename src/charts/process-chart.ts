@@ -1,3 +1,4 @@
+import { cleanLabel } from '../series/clean-label.ts'
 import { findRssSpan, type SeriesLabel } from '../series/process-series.ts'
 import type { ProcessTable } from '../series/tabulate-process.ts'
 import { BYTES_PER_MEBIBYTE, toMebibytes } from '../units.ts'
@@ -15,9 +16,6 @@ export interface ProcessChartInput {
   /** What a reader is told who cannot see the chart. */
   readonly about: Chart['about']
 }
-
-/** Longer labels are cut, so that one line of a log cannot fill a chart. */
-const LONGEST_LABEL = 200
 
 /**
  * Make the chart that tdprocess makes: RSS in MiB on the left axis (`lt 1 lw 2`), page faults in
@@ -148,13 +146,4 @@ function markLabel(
       layer: 'front',
     },
   }
-}
-
-/** One line of text: control characters and line breaks become blanks. */
-function cleanLabel(text: string): string {
-  const line = text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()
-  const characters = Array.from(line)
-  return characters.length > LONGEST_LABEL
-    ? `${characters.slice(0, LONGEST_LABEL - 1).join('')}…`
-    : line
 }

@@ -19,11 +19,17 @@ import type { Progress } from './progress.ts'
 /** Bytes asked for at a time: large enough for speed, small enough for the processor's cache. */
 const CHUNK_LENGTH = 512 * 1024
 
+const SILENT: Progress = { watch: (_, chunks) => chunks }
+
 /** Folders that no pattern reaches into. */
 const IGNORED = ['**/node_modules/**', '**/.git/**', '**/_build/**']
 
-/** The effects of a real machine. */
-export function createNodeEffects(progress: Progress): Effects {
+/**
+ * Make the effects of a real machine.
+ *
+ * @param progress told of the chunks of every log that is read; silent unless given
+ */
+export function createNodeEffects(progress: Progress = SILENT): Effects {
   return {
     findPathKind,
     resolveLinks: (file) => realpath(file),
@@ -111,7 +117,6 @@ async function listFiles(root: string, patterns: readonly string[]): Promise<rea
     cwd: root,
     ignore: IGNORED,
     onlyFiles: true,
-    followSymbolicLinks: false,
     expandDirectories: false,
   })
   return files.map((file) => file.replaceAll('\\', '/')).sort()

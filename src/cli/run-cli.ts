@@ -10,10 +10,19 @@ import type { ExtractOptions } from './commands/extract.ts'
 import type { ListOptions } from './commands/list.ts'
 import type { PlotFormat } from './commands/plot.ts'
 
+/** What the command line writes to: standard output and error, or a test's own. */
+export interface Machine {
+  readonly folder: string
+  print(text: string): void
+  complain(text: string): void
+  readonly style: Session['style']
+  readonly effects: Session['effects']
+}
+
 /** Run the command line and return its exit code. Commands are loaded when they are used. */
-export async function runCli(argv: readonly string[]): Promise<ExitCode> {
+export async function runCli(argv: readonly string[], machine: Machine): Promise<ExitCode> {
   let exit: ExitCode = EXIT.fine
-  const program = createProgram(await readVersion(), (code) => (exit = code))
+  const program = createProgram(await readVersion(), machine, (code) => (exit = code))
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return exit
@@ -33,14 +42,25 @@ async function readVersion(): Promise<string> {
   }
 }
 
-function createProgram(version: string, done: (code: ExitCode) => void): Command {
+function createProgram(version: string, machine: Machine, done: Done): Command {
   const program = new Command('tracedocs')
     .description('Make performance notes true: logs in, charts, tables and numbers into pages.')
     .version(version)
     .option('-C, --directory <dir>', 'work in this directory', '.')
     .showSuggestionAfterError()
+    .configureOutput({
+      writeOut: (text) => {
+        machine.print(text)
+      },
+      writeErr: (text) => {
+        machine.complain(text)
+      },
+    })
     .exitOverride()
-  const session = (): Session => createSession(program.opts<{ directory: string }>().directory)
+  const session = (): Session => {
+    const { directory } = program.opts<{ directory: string }>()
+    return { ...machine, folder: path.resolve(machine.folder, directory) }
+  }
   addBuild(program, session, done)
   addExtract(program, session, done)
   addPlot(program, session, done)
@@ -219,11 +239,12 @@ function parseEmit(text: string): PlotFormat[] {
   })
 }
 
-function createSession(directory: string): Session {
+/** The machine that the program runs on. */
+export function createMachine(): Machine {
   const { env, stdout, stderr } = process
   const github = env['GITHUB_ACTIONS'] === 'true'
   return {
-    folder: path.resolve(directory),
+    folder: process.cwd(),
     effects: createNodeEffects(createProgress(stderr, () => performance.now())),
     style: { github, colour: stderr.isTTY && (env['NO_COLOR'] ?? '') === '' && !github },
     print: (text) => stdout.write(text),

@@ -26,7 +26,12 @@ export type ReadConfigSource =
  */
 export function parseConfigSource(text: string, path: string, within?: string): ReadConfigSource {
   const lineCounter = new LineCounter()
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, version: '1.2', merge: true })
+  const document = parseDocument(text, {
+    lineCounter,
+    prettyErrors: false,
+    version: '1.2',
+    merge: true,
+  })
   const placeOf = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset)
     return { path, line, column: col }

@@ -38,8 +38,14 @@ export interface LineProblem {
   readonly problem: Problem
   /** Lines that have it. */
   readonly count: number
-  /** The first three of them. */
-  readonly lines: readonly number[]
+  /** Where the records of the first three of them begin, counted from 1. */
+  readonly places: readonly LinePlace[]
+}
+
+/** A place in a log; columns are UTF-16 units. */
+export interface LinePlace {
+  readonly line: number
+  readonly column: number
 }
 
 const MOST_PLACES = 3
@@ -75,20 +81,25 @@ export async function readRecords(
 
 /** Counts problems by kind, with the lines of the first three. */
 class ProblemCounter {
-  readonly #byKind = new Map<string, { problem: Problem; count: number; lines: number[] }>()
+  readonly #byKind = new Map<string, { problem: Problem; count: number; places: LinePlace[] }>()
 
   add(problem: Problem, block: Block, line: AnchoredLine): void {
     const key = 'field' in problem ? `${problem.kind} ${problem.field}` : problem.kind
     const known = this.#byKind.get(key)
-    const entry = known ?? { problem, count: 0, lines: [] }
+    const entry = known ?? { problem, count: 0, places: [] }
     if (known === undefined) this.#byKind.set(key, entry)
     entry.count++
-    if (entry.lines.length < MOST_PLACES) entry.lines.push(findLineNumber(block, line.start))
+    if (entry.places.length < MOST_PLACES) entry.places.push(findPlace(block, line))
   }
 
   list(): readonly LineProblem[] {
     return [...this.#byKind.values()]
   }
+}
+
+function findPlace(block: Block, { start, anchorAt }: AnchoredLine): LinePlace {
+  const column = block.bytes.toString('utf8', start, anchorAt).length + 1
+  return { line: findLineNumber(block, start), column }
 }
 
 function findLineNumber(block: Block, offset: number): number {

@@ -1,0 +1,23 @@
+/**
+ * The public door of tracedocs: build a project, read a log, draw a chart, and check a page from a
+ * program. The command line does nothing that cannot be done from here.
+ *
+ * @packageDocumentation
+ */
+export { buildProject, type BuildProjectOptions } from './pipeline.ts'
+export { hasErrors, isChanged, type Build, type BuiltFile, type BuiltRun } from './builds/build.ts'
+export { createProjectFiles, type ProjectFiles } from './builds/project-files.ts'
+export { writeBuild, type WrittenBuild } from './builds/write-build.ts'
+export { defineConfig } from './configs/define-config.ts'
+export { normaliseConfig, type Config, type NormalisedConfig } from './configs/config.ts'
+export type { ConfigSpec } from './configs/config-schema.ts'
+export {
+  createModuleSource,
+  parseConfigSource,
+  type ConfigSource,
+} from './configs/config-source.ts'
+export type { Effects, PathKind } from './effects.ts'
+export { checkPage } from './pages/check-page.ts'
+export { findPageSyntax } from './pages/find-page-syntax.ts'
+export type { Page, PageSyntax } from './pages/page.ts'
+export { createNodeEffects } from './cli/node-effects.ts'

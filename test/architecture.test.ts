@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+
+const source = fileURLToPath(new URL('../src/', import.meta.url))
+
+/** The folders in the order in which data flows through them; a step may import to the left. */
+const STEPS = [
+  ['logs'],
+  ['records'],
+  ['series'],
+  ['summaries'],
+  ['charts', 'tables'],
+  ['pages'],
+  ['configs'],
+  ['builds'],
+  ['cli'],
+]
+
+/** Files of the root that every step may import, and those that stand behind some steps. */
+const EVERYWHERE = ['units.ts', 'effects.ts', 'diagnostics.ts', 'problem.ts', 'word-lists.ts']
+const BEHIND: Readonly<Record<string, string>> = { 'pipeline.ts': 'builds', 'index.ts': 'cli' }
+
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll(path.sep, '/'))
+  .filter((file) => file.endsWith('.ts'))
+
+function rankOf(file: string): number {
+  if (EVERYWHERE.includes(file)) return -1
+  const behind = BEHIND[file]
+  const folder = behind ?? file.split('/')[0] ?? ''
+  const rank = STEPS.findIndex((step) => step.includes(folder))
+  if (rank < 0) throw new Error(`Unexpected place: src/${file}`)
+  return behind === undefined ? rank : rank + 0.5
+}
+
+function listImports(file: string): string[] {
+  const text = readFileSync(path.join(source, file), 'utf8')
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map((match) =>
+    path.posix.normalize(path.posix.join(path.posix.dirname(file), match[1] ?? '')),
+  )
+}
+
+test('every folder of src is a step of the flow', () => {
+  const folders = new Set(
+    files.filter((file) => file.includes('/')).map((file) => file.split('/')[0]),
+  )
+  expect([...folders].sort()).toEqual(STEPS.flat().sort())
+})
+
+test('imports point left along the flow', () => {
+  const wrong = files.flatMap((file) =>
+    listImports(file)
+      .filter((imported) => {
+        const [from, to] = [rankOf(file), rankOf(imported)]
+        const apart = file.split('/')[0] !== imported.split('/')[0]
+        return to > from || (to === from && apart && from >= 0)
+      })
+      .map((imported) => `${file} imports ${imported}`),
+  )
+  expect(wrong).toEqual([])
+})
+
+test('no module imports itself in a circle', () => {
+  const circles: string[] = []
+  const state = new Map<string, 'open' | 'done'>()
+  const visit = (file: string, trail: readonly string[]): void => {
+    if (state.get(file) === 'done') return
+    if (state.get(file) === 'open') {
+      circles.push([...trail.slice(trail.indexOf(file)), file].join(' → '))
+      return
+    }
+    state.set(file, 'open')
+    for (const imported of listImports(file)) visit(imported, [...trail, file])
+    state.set(file, 'done')
+  }
+  for (const file of files) visit(file, [])
+  expect(circles).toEqual([])
+})
+
+// ESLint holds the same line for the globals `process` and `console`.
+test('only src/cli imports what touches files and processes', () => {
+  const touching = files
+    .filter((file) => !file.startsWith('cli/'))
+    .filter((file) =>
+      /'node:(fs|process|child_process)/.test(readFileSync(path.join(source, file), 'utf8')),
+    )
+  expect(touching).toEqual([])
+})
+
+test('svg.js and svgdom are imported by one file', () => {
+  const drawing = files
+    .filter((file) => !file.endsWith('.d.ts'))
+    .filter((file) =>
+      /'(@svgdotjs\/svg\.js|svgdom)'/.test(readFileSync(path.join(source, file), 'utf8')),
+    )
+  expect(drawing).toEqual(['charts/draw-svg.ts'])
+})
