@@ -87,7 +87,8 @@ export function dedent(lines: readonly RestLine[]): RestLine[] {
   return lines.map((line) => ({ ...line, text: line.text.slice(indent) }))
 }
 
-function expandTabs(line: string): string {
+/** Replace tabs by blanks up to the next multiple of eight columns. */
+export function expandTabs(line: string): string {
   let expanded = ''
   for (const character of line.replace(/[\v\f]/g, ' ')) {
     expanded +=

@@ -1,5 +1,5 @@
 import type { Findings } from './findings.ts'
-import type { RestLine } from './rest-lines.ts'
+import { expandTabs, type RestLine } from './rest-lines.ts'
 import type { PlacedMarker } from './region.ts'
 
 /** A reST page that is being scanned. */
@@ -33,12 +33,13 @@ export function pushMarker(
   const source = getSource(page, line)
   const match = MARKER_SOURCE.exec(source.text)
   const start = source.start + (match?.index ?? 0)
+  const lineStart = page.lineStarts[line.index] ?? 0
   const found = (match?.[0] ?? source.text).trimEnd()
   const marker = {
     text: found.replace(/^\.\.[ \t]*/, ''),
     start,
     end: start + found.length,
-    parent: getParent(page, body, start - (page.lineStarts[line.index] ?? 0)),
+    parent: getParent(page, body, expandTabs(page.findings.source.slice(lineStart, start)).length),
     misplaced,
     place: page.findings.locate(start),
     opensBlock: true,

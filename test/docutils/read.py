@@ -90,7 +90,7 @@ def read(source):
         "sectsubtitle_xform": False,
     }
     parser = docutils.parsers.rst.Parser()
-    document = docutils.core.publish_doctree(source, source_path="page.rst", parser=parser, settings_overrides=settings)
+    document = docutils.core.publish_doctree(source.removeprefix("\ufeff"), source_path="page.rst", parser=parser, settings_overrides=settings)
     for message in document.parse_messages + document.transform_messages + list(document.findall(docutils.nodes.system_message)):
         if message["level"] >= 2:
             messages.append([message.get("line"), message["level"], message.astext()])
