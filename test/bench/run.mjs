@@ -1,0 +1,128 @@
+// Times tracedocs beside other programs; see README.md here.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gunzipSync } from 'node:zlib'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { writeApplicationLog } from './application-log.mjs'
+
+const here = path.dirname(fileURLToPath(import.meta.url))
+const root = path.join(here, '../..')
+const work = path.join(root, '.bench')
+const cli = path.join(root, 'dist/src/cli/main.js')
+
+const { values: options } = parseArgs({
+  options: {
+    lines: { type: 'string', default: '5000000' },
+    repeats: { type: 'string', default: '5' },
+    only: { type: 'string' },
+  },
+})
+const repeats = Number(options.repeats)
+
+/** Run a command to its end: seconds and its peak memory, or undefined when it is not installed. */
+function time([command, ...args]) {
+  const timed = spawnSync('/usr/bin/time', ['-f', '%M', command, ...args], {
+    cwd: work,
+    encoding: 'utf8',
+  })
+  const start = performance.now()
+  const ran = spawnSync(command, args, { cwd: work, encoding: 'utf8', maxBuffer: 2 ** 30 })
+  const seconds = (performance.now() - start) / 1000
+  if (ran.error !== undefined || ran.status !== 0) return undefined
+  const kilobytes = timed.error === undefined ? Number(timed.stderr.trim().split('\n').at(-1)) : NaN
+  return { seconds, megabytes: kilobytes / 1024 }
+}
+
+/** Alternate between the commands, so that a slow moment of the machine meets all of them. */
+function compare(commands) {
+  const samples = new Map(commands.map(({ name }) => [name, []]))
+  for (let round = 0; round <= repeats; round++) {
+    for (const { name, runs, heavy = false } of commands) {
+      if (heavy && round > 1) continue
+      const timed = runs.map(time)
+      // The first round fills the page cache.
+      if (round === 0 || timed.includes(undefined)) continue
+      samples.get(name).push({
+        seconds: timed.reduce((sum, { seconds }) => sum + seconds, 0),
+        megabytes: Math.max(...timed.map(({ megabytes }) => megabytes)),
+      })
+    }
+  }
+  return samples
+}
+
+function median(numbers) {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
+}
+
+function report(row, commands) {
+  if (options.only !== undefined && options.only !== row) return
+  const samples = compare(commands)
+  const ours = median(samples.get('tracedocs').map(({ seconds }) => seconds))
+  console.log(`\n${row}`)
+  for (const [name, timed] of samples) {
+    if (timed.length === 0) {
+      console.log(`  ${name.padEnd(26)} not installed`)
+      continue
+    }
+    const seconds = median(timed.map((sample) => sample.seconds))
+    const megabytes = Math.max(...timed.map((sample) => sample.megabytes))
+    const ratio =
+      name === 'tracedocs' ? '' : `  tracedocs takes ×${(ours / seconds).toPrecision(3)} of it`
+    console.log(
+      `  ${name.padEnd(26)} ${seconds.toFixed(3).padStart(8)} s ${megabytes.toFixed(0).padStart(6)} MB${ratio}`,
+    )
+  }
+}
+
+mkdirSync(work, { recursive: true })
+const log = path.join(work, `application-${options.lines}.log`)
+if (!existsSync(log)) writeApplicationLog(log, Number(options.lines))
+console.log(`node ${process.version}, ${log}: ${(statSync(log).size / 1e6).toFixed(0)} MB`)
+
+const reference = path.join(here, 'reference.py')
+const needle = 'ProcessLoggingThread-JSON'
+report('process-log', [
+  { name: 'tracedocs', runs: [['node', cli, 'extract', log, '-o', 'series.txt']] },
+  { name: 'rg -c', runs: [['rg', '-c', needle, log]] },
+  { name: 'grep -c', runs: [['grep', '-c', needle, log]] },
+  { name: 'process.py (stand-in)', runs: [['python3', reference, log, '.']], heavy: true },
+  {
+    name: 'process.py (pymemtrace)',
+    runs: [['python3', '-m', 'pymemtrace.process', log, 'plots']],
+    heavy: true,
+  },
+])
+
+const pids = ['77077', '76753', '77633', '3938', '4147']
+const logs = pids.map((pid) => {
+  const folder = path.join(root, 'example-docs/logs', pid)
+  const packed = path.join(folder, 'LASToHTML.log.gz')
+  const plain = path.join(work, `${pid}.log`)
+  writeFileSync(
+    plain,
+    existsSync(packed)
+      ? gunzipSync(readFileSync(packed))
+      : readFileSync(path.join(folder, 'LASToHTML.log')),
+  )
+  return plain
+})
+rmSync(path.join(work, 'charts'), { recursive: true, force: true })
+report('five-charts', [
+  { name: 'tracedocs', runs: [['node', cli, 'plot', ...logs, '-o', 'charts']] },
+  {
+    name: 'process.py (stand-in)+gnuplot',
+    runs: logs.flatMap((file) => [
+      ['python3', reference, file, '.'],
+      ['gnuplot', `${path.basename(file)}.plt`],
+    ]),
+  },
+])
+
+report('nothing', [
+  { name: 'tracedocs', runs: [['node', cli, 'build', '-C', path.join(root, 'example-docs')]] },
+  { name: 'node -e 0', runs: [['node', '-e', '0']] },
+])
