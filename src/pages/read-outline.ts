@@ -16,7 +16,7 @@ export interface PageOutline {
 /** Read what a page asks for from what its syntax tells. */
 export function readOutline(syntax: PageSyntax, scan: PageScan): PageOutline {
   const { regions, valueComments, messages } = pairMarkers(scan.markers)
-  const values = [...scan.values, ...valueComments.map(readValueComment)]
+  const values = [...scan.values, ...(syntax === 'rest' ? [] : valueComments.map(readValueComment))]
     .filter(({ start }) => !isInside(start, regions))
     .sort((a, b) => a.start - b.start)
   const own =

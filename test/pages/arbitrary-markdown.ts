@@ -50,12 +50,12 @@ const TIDY_CONTAINERS: readonly Container[] = [
   ['1. ', '   '],
   ['12) ', '    '],
   ['> ', '> '],
-  [' - ', '   '],
 ]
 
 /** Within others, these may put a marker outside of the item that its partner is in. */
 const UNTIDY_CONTAINERS: readonly Container[] = [
   ...TIDY_CONTAINERS,
+  [' - ', '   '],
   ['-\t', '\t'],
   ['- ', '\t'],
   ['>', '>'],
