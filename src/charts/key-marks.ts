@@ -1,10 +1,10 @@
 import type { Box, Canvas } from './canvas.ts'
 import type { Key, Plot } from './chart.ts'
-import { clipSegment, type Segment } from './clip-segment.ts'
+import { clipLines } from './clip-lines.ts'
+import type { Segment } from './clip-segment.ts'
 import type { AreaMark, PathMark, Polyline } from './drawing.ts'
 import type { KeySize } from './key-size.ts'
 import { splitLines } from './measure-text.ts'
-import { createPen } from './pen.ts'
 import type { PlacedText } from './text-marks.ts'
 
 /** A key that has its size and its place. */
@@ -25,8 +25,7 @@ export function layOutKeyFrame(
   { key, size, box }: PlacedKey,
   canvas: Canvas,
 ): (PathMark | PlacedText)[] {
-  // Lines are centred by the height of the terminal's font, whatever the title's.
-  const lift = Math.trunc(((size.titleLines - 1) * canvas.lineHeight) / 2)
+  const lift = Math.trunc(((size.titleLines - 1) * size.lineHeight) / 2)
   const marks: (PathMark | PlacedText)[] = []
   if (key.title !== undefined && size.titleLines > 0) {
     marks.push({
@@ -63,19 +62,6 @@ function outlineKey({ left, right, bottom, top }: Box, canvas: Canvas): readonly
   ]
   const lines = clipLines(edges, canvas)
   return lines.map((line, index) => ({ ...line, closed: index === lines.length - 1 }))
-}
-
-/** Draw what of some segments is on the canvas. */
-function clipLines(segments: readonly Segment[], canvas: Canvas): readonly Polyline[] {
-  const canvasBox = { left: 0, right: canvas.width - 1, bottom: 0, top: canvas.height - 1 }
-  const pen = createPen()
-  for (const segment of segments) {
-    const clipped = clipSegment(segment, canvasBox)
-    if (clipped === undefined) continue
-    pen.moveTo(clipped[0], clipped[1])
-    pen.lineTo(clipped[2], clipped[3])
-  }
-  return pen.lines()
 }
 
 /** Lay out the background that an opaque key covers the curves with. */

@@ -24,6 +24,7 @@ export function findKeySide(key: Key): KeySide {
 }
 
 function findOutsideSide({ stack, horizontal, vertical }: Key): KeySide {
+  if (horizontal === 'center' && vertical === 'center') return 'inside'
   if (stack === 'vertical') {
     if (horizontal !== 'center') return horizontal
     return vertical === 'top' ? 'top' : 'bottom'

@@ -14,6 +14,8 @@ export interface KeySize {
   readonly font: Font
   /** Width of a character, and the gap between text and sample. */
   readonly charWidth: number
+  /** Height of a line, by which those of the title are centred. */
+  readonly lineHeight: number
   readonly rows: number
   readonly columns: number
   readonly rowHeight: number
@@ -61,7 +63,7 @@ function measureParts(key: Key, titles: readonly string[], canvas: Canvas) {
   const font = resolveFont(canvas, key.font)
   const metrics = measureCaptionFont(canvas, key.font)
   // A title with a font of its own makes gnuplot forget the key's font for what it measures next.
-  const { charWidth } = key.title?.font === undefined ? metrics : canvas
+  const { charWidth, lineHeight } = key.title?.font === undefined ? metrics : canvas
   const longest = Math.max(0, ...titles.map(measureEntryColumns))
   const textWidth = Math.trunc(charWidth * (longest + 1 + key.width))
   const sampleWidth = Math.trunc(key.samplen * metrics.charWidth + canvas.tic)
@@ -70,7 +72,7 @@ function measureParts(key: Key, titles: readonly string[], canvas: Canvas) {
   const sampleSide = sampleWidth + charWidth
   const leftPart = key.reverse ? sampleSide : textWidth
   const columnWidth = textWidth + sampleSide
-  return { font, charWidth, textWidth, sampleWidth, rowHeight, leftPart, columnWidth }
+  return { font, charWidth, lineHeight, textWidth, sampleWidth, rowHeight, leftPart, columnWidth }
 }
 
 /** gnuplot counts the line break with the line after it, here and nowhere else. */

@@ -1,3 +1,5 @@
+import { raiseTen } from './power-of-ten.ts'
+
 /** How gnuplot's formats split a number: powers of 10, of 1000, or of 1024. */
 export type Scaling = 'decimal' | 'metric' | 'binary'
 
@@ -16,7 +18,8 @@ export function splitMantissa(value: number, scaling: Scaling, decimals: number)
   const { mantissa, power } = SPLITS[scaling](Math.abs(value))
   const sign = Math.sign(value)
   const { limit, step } = CARRIES[scaling]
-  const rounded = Math.floor(mantissa * 10 ** decimals + 0.5) / 10 ** decimals
+  const places = raiseTen(decimals)
+  const rounded = Math.floor(mantissa * places + 0.5) / places
   if (rounded < limit) return { mantissa: sign * mantissa, power }
   return { mantissa: (sign * mantissa) / limit, power: power + step }
 }
@@ -33,7 +36,7 @@ const SPLITS: Readonly<Record<Scaling, (size: number) => Mantissa>> = {
   metric: (size) => {
     const { mantissa, power } = splitDecimal(size)
     const excess = ((power % 3) + 3) % 3
-    return { mantissa: mantissa * 10 ** excess, power: power - excess }
+    return { mantissa: mantissa * raiseTen(excess), power: power - excess }
   },
   binary: (size) => {
     const logarithm = Math.log10(size) / Math.log10(1024)

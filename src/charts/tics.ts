@@ -1,6 +1,7 @@
 import type { Axis, Tics } from './chart.ts'
 import type { TextLines } from './measure-text.ts'
 import { formatNumber, parseNumberFormat, type NumberFormat } from './number-format.ts'
+import { raiseTen } from './power-of-ten.ts'
 import type { AxisRange } from './ranges.ts'
 
 /** A major tic: where on the axis, and its label. */
@@ -45,7 +46,7 @@ export const DEFAULT_FORMAT = '% h'
  * ten, so that there are five to ten.
  */
 export function findAutomaticStep(span: number): number {
-  const power = 10 ** Math.floor(Math.log10(span))
+  const power = raiseTen(Math.floor(Math.log10(span)))
   const tics = 20 / (span / power)
   if (tics > 40) return power * 0.05
   if (tics > 20) return power * 0.1
