@@ -1,19 +1,18 @@
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
+import type { Nodes } from 'mdast'
 import type { Findings } from './findings.ts'
 import { pushMalformed, pushValue, VALUE_ATTRIBUTE } from './span-values.ts'
 import type { Range } from './region.ts'
 
-/** Read the comment in an MDX expression that holds nothing else. */
+/** An element of JSX, on its own lines or in a sentence. */
+export type JsxElement = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>
+
+/** Find the comment in an MDX expression that holds nothing else. */
 export function findExpressionComment(expression: string): string | undefined {
   return /^\s*\/\*([^]*?)\*\/\s*$/.exec(expression)?.[1]?.trim()
 }
 
 /** Add the value that a JSX element shows, if it shows one. */
-export function pushJsxValue(
-  findings: Findings,
-  element: MdxJsxFlowElement | MdxJsxTextElement,
-  range: Range,
-): void {
+export function pushJsxValue(findings: Findings, element: JsxElement, range: Range): void {
   if (element.name !== 'span') return
   const attribute = element.attributes.find(
     (candidate) => candidate.type === 'mdxJsxAttribute' && candidate.name === VALUE_ATTRIBUTE,

@@ -1,0 +1,94 @@
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { describe, expect, it } from 'vitest'
+import { formatMarkdownFigure, formatRestFigure } from '../../src/pages/figure.ts'
+import type { Figure } from '../../src/pages/page.ts'
+import {
+  findNodes,
+  HAS_DOCUTILS,
+  readWithDocutils,
+  textOf,
+} from '../docutils/read-with-docutils.ts'
+import { normaliseText } from '../tables/arbitrary-inline.ts'
+import { NASTY_TEXTS } from '../tables/nasty-texts.ts'
+
+const TARGETS = [
+  'a.svg',
+  '../a b.svg',
+  'a(b).svg',
+  'a)b.svg',
+  'é/日.svg',
+  'a%20b.svg',
+  'a#b?c.svg',
+  'a"b.svg',
+  'a\\b.svg',
+  '<a>.svg',
+  'a:b.svg',
+  '/abs/a.svg',
+]
+
+const TEXTS = NASTY_TEXTS.filter((text) => normaliseText(text) !== '')
+
+const PLAIN: Figure = { target: 'images/a.svg', alt: 'Peak of 200 MiB', caption: 'Memory' }
+
+describe('a chart', () => {
+  it('is an image in Markdown, with its caption as the title', () => {
+    expect(formatMarkdownFigure(PLAIN)).toEqual(['![Peak of 200 MiB](images/a.svg "Memory")'])
+  })
+
+  it('is a figure in reST, and an image without a caption', () => {
+    expect([formatRestFigure(PLAIN), formatRestFigure({ ...PLAIN, caption: undefined })]).toEqual([
+      ['.. figure:: images/a.svg', '   :alt: Peak of 200 MiB', '', '   Memory'],
+      ['.. image:: images/a.svg', '   :alt: Peak of 200 MiB'],
+    ])
+  })
+
+  it.each(TARGETS)('in the file %s is linked in Markdown by a URL that names it', (target) => {
+    const image = readImage({ ...PLAIN, target })
+    expect(decodeURIComponent(image.url)).toBe(target)
+  })
+
+  it.each(TEXTS)('may have %j as its texts in Markdown', (text) => {
+    const { alt, title } = readImage({ ...PLAIN, alt: text, caption: text })
+    expect({ alt, title }).toEqual({ alt: normaliseText(text), title: normaliseText(text) })
+  })
+
+  it('on another host keeps its address', () => {
+    const target = 'https://example.org/a%20b.svg?c=d#e'
+    expect(readImage({ ...PLAIN, target }).url).toBe(target)
+  })
+
+  it.skipIf(!HAS_DOCUTILS)(
+    'may have any texts and any file in docutils (skipped without it)',
+    () => {
+      const figures: Figure[] = [
+        ...TEXTS.map((text) => ({ ...PLAIN, alt: text, caption: text })),
+        ...TARGETS.map((target) => ({ ...PLAIN, target })),
+      ]
+      const source = figures.map((figure) => formatRestFigure(figure).join('\n')).join('\n\n')
+      const [reading] = readWithDocutils([source])
+      const nodes = reading === undefined ? [] : findNodes(reading.tree, 'figure')
+      const read = nodes.map((node) => {
+        const attributes = findNodes(node, 'image')[0]?.[1]
+        const caption = findNodes(node, 'caption').map(textOf).join('')
+        return { target: attributes?.['uri'], alt: attributes?.['alt'], caption }
+      })
+      expect({ read, messages: reading?.messages }).toEqual({
+        read: figures.map(({ target, alt, caption }) => ({
+          target,
+          alt: normaliseText(alt),
+          caption: normaliseText(caption ?? ''),
+        })),
+        messages: [],
+      })
+    },
+  )
+})
+
+function readImage(figure: Figure): { url: string; alt: unknown; title: unknown } {
+  const tree = unified().use(remarkParse).parse(formatMarkdownFigure(figure).join('\n'))
+  const paragraph = tree.children[0]
+  const image = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined
+  if (image?.type !== 'image') throw new Error('Expected an image')
+  return { url: image.url, alt: image.alt, title: image.title }
+}

@@ -1,0 +1,62 @@
+import remarkGfm from 'remark-gfm'
+import remarkMdx from 'remark-mdx'
+import remarkParse from 'remark-parse'
+import remarkTracedocs from 'tracedocs/remark'
+import { unified, type Processor } from 'unified'
+import { VFile } from 'vfile'
+import { describe, expect, it } from 'vitest'
+
+const FAULTY = '# Title\n\n<!-- tracedocs: begin table timings -->\n\n- item\n'
+
+describe('the plugin for remark', () => {
+  it('tells about a marker without a partner, at its place, under the name of its rule', async () => {
+    const { messages } = await process(FAULTY)
+    expect(
+      messages.map(({ line, column, ruleId, source, fatal }) => ({
+        line,
+        column,
+        ruleId,
+        source,
+        fatal,
+      })),
+    ).toEqual([{ line: 3, column: 1, ruleId: 'unclosed-marker', source: 'tracedocs', fatal: true }])
+  })
+
+  it('changes nothing in what the pipeline makes', async () => {
+    const plain = await unified().use(remarkParse).use(remarkGfm).use(compileTree).process(FAULTY)
+    expect(String(await process(FAULTY))).toBe(String(plain))
+  })
+
+  it('says nothing about a page without mistakes, known or unknown names', async () => {
+    const source = '<!-- tracedocs: begin table any -->\n<!-- tracedocs: end -->\n'
+    expect((await process(source)).messages).toEqual([])
+  })
+
+  it.each([
+    ['by its name', { path: 'page.mdx' }, {}],
+    ['by an option', {}, { syntax: 'mdx' as const }],
+  ])('reads MDX, which it knows %s', async (_, file, options) => {
+    const value = '{/* tracedocs: end */}\n'
+    const { messages } = await unified()
+      .use(remarkParse)
+      .use(remarkMdx)
+      .use(remarkTracedocs, options)
+      .use(compileTree)
+      .process(new VFile({ ...file, value }))
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual(['unexpected-end'])
+  })
+})
+
+function process(source: string): Promise<VFile> {
+  return unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(remarkTracedocs)
+    .use(compileTree)
+    .process(source)
+}
+
+/** What a pipeline makes of its tree, all of it. */
+function compileTree(this: Processor): void {
+  this.compiler = (tree) => JSON.stringify(tree)
+}
