@@ -91,6 +91,8 @@ export function formatProblem(problem: Problem): string {
       return `Cannot find a range for ${problem.axis}: no point is in sight; correct the ranges or leave them out`
     case 'unknown-conversion':
       return `Unexpected conversion \`${problem.conversion}\` in the number format \`${problem.format}\` of ${problem.axis}, expected one of gnuplot's`
+    case 'no-room':
+      return 'Cannot draw the chart: its margins and its key leave no room for it; enlarge `size`'
     case 'text-off-canvas':
       return `Cannot show the text \`${problem.text}\`: its place is outside the chart`
     case 'page-not-written':

@@ -71,6 +71,7 @@ export type Problem =
       readonly format: string
       readonly conversion: string
     }
+  | { readonly kind: 'no-room' }
   | { readonly kind: 'text-off-canvas'; readonly text: string }
   | { readonly kind: 'page-not-written'; readonly thing: string; readonly name: string }
   | { readonly kind: 'no-pages'; readonly patterns: readonly string[] }

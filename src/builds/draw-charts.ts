@@ -80,8 +80,7 @@ export async function drawChart(chart: Chart, place: Place): Promise<DrawnChart>
 }
 
 function explainProblem(problem: ChartProblem): Problem {
-  const axis = `\`${problem.axis}\``
-  return { ...problem, axis }
+  return problem.kind === 'no-room' ? problem : { ...problem, axis: `\`${problem.axis}\`` }
 }
 
 /** A thinned plot is told in the chart's own description; an empty one shows in the key. */

@@ -18,8 +18,19 @@ export function roundExactly(value: number, decimals: number): bigint {
   return up ? quotient + 1n : quotient
 }
 
-/** Round to decimals: the digits as C's `%.Nf` prints them. */
+/** Below this, a product keeps its fraction to better than four digits. */
+const LARGEST_CERTAIN = 2 ** 36
+
+/**
+ * Round to decimals: the digits as C's `%.Nf` prints them.
+ *
+ * Hot path (bench `process-log`): `toFixed` is exact but for halves, so only what may be a half
+ * takes the long way.
+ */
 export function roundFixed(value: number, decimals: number): string {
+  const scaled = value * 10 ** decimals
+  const fraction = scaled - Math.floor(scaled)
+  if (scaled < LARGEST_CERTAIN && Math.abs(fraction - 0.5) > 1e-4) return value.toFixed(decimals)
   const digits = roundExactly(value, decimals)
     .toString()
     .padStart(decimals + 1, '0')

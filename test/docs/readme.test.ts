@@ -52,7 +52,8 @@ test('the sixty seconds on a log of one’s own work as the README says', async 
 })
 
 test('every file that the README links to is there', () => {
-  const links = [...readme.matchAll(/\]\(([^)#]+)\)/g)].map((match) => match[1] ?? '')
+  const prose = readme.replaceAll(/^```[\s\S]*?^```$/gm, '')
+  const links = [...prose.matchAll(/\]\(([^)#]+)\)/g)].map((match) => match[1] ?? '')
   const local = links.filter((link) => !link.startsWith('http'))
   for (const link of local) expect(() => readFileSync(new URL(link, root))).not.toThrow()
 })
