@@ -1,6 +1,6 @@
 import { cleanLabel } from '../series/clean-label.ts'
 import { findRssSpan, type SeriesLabel } from '../series/process-series.ts'
-import type { ProcessTable } from '../series/tabulate-process.ts'
+import { roundTable, type ProcessTable } from '../series/tabulate-process.ts'
 import { BYTES_PER_MEBIBYTE, toMebibytes } from '../units.ts'
 import type { Arrow, Axis, Chart, Coordinate, Label, LineStyle, Plot } from './chart.ts'
 import type { AxisSpec, ChartSpec } from './chart-spec.ts'
@@ -114,7 +114,8 @@ export function listProcessCurves(table: ProcessTable): readonly ProcessCurve[] 
   ]
 }
 
-function createPlots(table: ProcessTable): readonly Plot[] {
+function createPlots(unrounded: ProcessTable): readonly Plot[] {
+  const table = roundTable(unrounded)
   const columns: Readonly<Record<string, Float64Array>> = {
     '1:($2 / 1024**2)': table.rss.map((rss) => rss / BYTES_PER_MEBIBYTE),
     '1:($3 / 10000)': table.faults.map((rate) => rate / 10000),

@@ -1,5 +1,5 @@
 import { formatTimestamp } from './format-process-table.ts'
-import type { ProcessTable } from './tabulate-process.ts'
+import { roundTable, type ProcessTable } from './tabulate-process.ts'
 
 /** One sample, by column names that say their units; what is missing is `null`. */
 export interface ExportedSample {
@@ -15,7 +15,8 @@ export interface ExportedSample {
 }
 
 /** Turn a table into objects for JSON, one a sample. */
-export function exportSamples(table: ProcessTable): readonly ExportedSample[] {
+export function exportSamples(unrounded: ProcessTable): readonly ExportedSample[] {
+  const table = roundTable(unrounded)
   const { series } = table
   const labels = new Map(series.labels.map((label) => [label.index, label.text]))
   const pick = (column: Float64Array, i: number): number | null => {

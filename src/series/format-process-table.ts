@@ -28,7 +28,9 @@ const LAYOUT = [
 
 /** Write a table as tdprocess prints it: a header, then a line a sample; ends with a line feed. */
 export function formatAlignedTable(table: ProcessTable): string {
-  return [...formatRows(table)].map((row) => `${row.join(' ').trimEnd()}\n`).join('')
+  const pieces: string[] = []
+  for (const row of formatRows(table)) pieces.push(`${row.join(' ').trimEnd()}\n`)
+  return pieces.join('')
 }
 
 /**
@@ -36,48 +38,55 @@ export function formatAlignedTable(table: ProcessTable): string {
  * two more; the last line has no line feed.
  */
 export function formatDat(table: ProcessTable): string {
-  const rows = [...formatRows(table)]
-  const widths = HEADER.map((_, i) =>
-    rows.reduce((widest, row) => Math.max(widest, row[i]?.length ?? 0), 0),
-  )
-  return rows
-    .map((row) => row.map((cell, i) => cell.padEnd((widths[i] ?? 0) + 2)).join(' '))
-    .join('\n')
+  const widths = HEADER.map(() => 0)
+  // Written twice rather than kept, so that memory holds one row and the text.
+  for (const row of formatRows(table)) {
+    row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, cell.length + 2)))
+  }
+  const lines: string[] = []
+  for (const row of formatRows(table)) {
+    lines.push(row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' '))
+  }
+  return lines.join('\n')
 }
 
 function* formatRows(table: ProcessTable): Generator<readonly string[]> {
-  yield align(HEADER)
+  yield HEADER.map((cell, i) => pad(cell, i))
   const { series } = table
   const labels = new Map(series.labels.map((label) => [label.index, label.text]))
+  const pid = pad(String(series.pid ?? 'NaN'), 7)
+  const printers = createPrinters(table)
   for (let i = 0; i < series.length; i++) {
-    const label = formatLabel(labels.get(i) ?? '')
-    yield align([...formatNumbers(table, i), String(series.pid ?? 'NaN'), `# ${label}`])
+    const cells = printers.map((print, column) => pad(print(i), column))
+    cells.push(pid, `# ${formatLabel(labels.get(i) ?? '')}`)
+    yield cells
   }
 }
 
-function align(cells: readonly string[]): readonly string[] {
-  return cells.map((cell, i) => {
-    const { width = 0, left = true } = LAYOUT[i] ?? {}
-    return left ? cell.padEnd(width) : cell.padStart(width)
-  })
+function pad(cell: string, column: number): string {
+  const { width, left } = LAYOUT[column] ?? { width: 0, left: true }
+  return left ? cell.padEnd(width) : cell.padStart(width)
 }
 
-function formatNumbers(table: ProcessTable, i: number): readonly string[] {
-  const { series, digits } = table
-  const print = (column: Float64Array, decimals: number, suffix = ''): string => {
-    const value = column[i] ?? NaN
-    if (Number.isNaN(value)) return 'NaN'
-    if (digits === 'full') return String(value)
-    return (value < 0 ? '-' : '') + roundFixed(Math.abs(value), decimals) + suffix
+/** What prints each column of numbers, the timestamp last. */
+function createPrinters(table: ProcessTable): readonly ((i: number) => string)[] {
+  const { digits, series } = table
+  const printer = (column: Float64Array, decimals: number, suffix = '') => {
+    return (i: number): string => {
+      const value = column[i] ?? NaN
+      if (Number.isNaN(value)) return 'NaN'
+      if (digits === 'full') return String(value)
+      return (value < 0 ? '-' : '') + roundFixed(Math.abs(value), decimals) + suffix
+    }
   }
   return [
-    print(table.time, 1),
-    print(table.rss, 0),
-    print(table.faults, 6),
-    print(table.user, 1),
-    print(table.meanCpu, 1, '%'),
-    print(table.cpu, 1, '%'),
-    formatTimestamp(series.timestamp[i] ?? NaN),
+    printer(table.time, 1),
+    printer(table.rss, 0),
+    printer(table.faults, 6),
+    printer(table.user, 1),
+    printer(table.meanCpu, 1, '%'),
+    printer(table.cpu, 1, '%'),
+    (i) => formatTimestamp(series.timestamp[i] ?? NaN),
   ]
 }
 

@@ -26,20 +26,25 @@ export interface ProcessTable {
   readonly cpu: Float64Array
 }
 
-/** Tabulate a series: its columns and rates, rounded to the digits asked for. */
+/** Tabulate a series: its columns and rates, not rounded; who writes or draws it rounds. */
 export function tabulateProcess(series: ProcessSeries, digits: Digits): ProcessTable {
-  const rates = deriveRates(series)
+  const { faults, meanCpu, cpu } = deriveRates(series)
+  const { elapsed, rss, user } = series
+  return { series, digits, time: elapsed, rss, faults, user, meanCpu, cpu }
+}
+
+/** Round the columns of a table to its digits, for what computes with them. */
+export function roundTable(table: ProcessTable): ProcessTable {
+  if (table.digits === 'full') return table
   const round = (column: Float64Array, decimals: number): Float64Array =>
-    digits === 'full' ? column : column.map((value) => roundTo(value, decimals))
+    column.map((value) => roundTo(value, decimals))
   return {
-    series,
-    digits,
-    time: round(series.elapsed, 1),
-    rss: series.rss,
-    faults: round(rates.faults, 6),
-    user: round(series.user, 1),
-    meanCpu: round(rates.meanCpu, 1),
-    cpu: round(rates.cpu, 1),
+    ...table,
+    time: round(table.time, 1),
+    faults: round(table.faults, 6),
+    user: round(table.user, 1),
+    meanCpu: round(table.meanCpu, 1),
+    cpu: round(table.cpu, 1),
   }
 }
 
