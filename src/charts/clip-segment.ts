@@ -30,12 +30,12 @@ function findCuts([x0, y0, x1, y1]: Segment, box: Box): Cut[] {
   const dy = y1 - y0
   const cuts: Cut[] = []
   for (const x of dx === 0 ? [] : [box.left, box.right]) {
-    cuts.push([x, Math.trunc(((x - x1) * dy) / dx + y1)])
+    cuts.push([x, ((x - x1) * dy) / dx + y1])
   }
   for (const y of dy === 0 ? [] : [box.bottom, box.top]) {
-    cuts.push([Math.trunc(((y - y1) * dx) / dy + x1), y])
+    cuts.push([((y - y1) * dx) / dy + x1, y])
   }
-  return cuts.filter(
+  const inside = cuts.filter(
     ([x, y]) =>
       isInside(x, y, box) &&
       x >= Math.min(x0, x1) &&
@@ -43,6 +43,7 @@ function findCuts([x0, y0, x1, y1]: Segment, box: Box): Cut[] {
       y >= Math.min(y0, y1) &&
       y <= Math.max(y0, y1),
   )
+  return inside.map(([x, y]) => [Math.trunc(x), Math.trunc(y)])
 }
 
 function findNearest(cuts: readonly Cut[], x: number, y: number): Cut | undefined {

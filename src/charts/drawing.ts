@@ -79,6 +79,8 @@ export type ChartProblem =
   | { readonly kind: 'empty-range'; readonly axis: AxisName; readonly value: number }
   /** An end of the axis is to be found from the data, and no point is there to find it from. */
   | { readonly kind: 'no-data'; readonly axis: AxisName }
+  /** Texts, tic labels and key leave no room for the plot; gnuplot would draw it inside out. */
+  | { readonly kind: 'no-room' }
   /** The axis's number format has a conversion that gnuplot does not know, or that we do not yet. */
   | {
       readonly kind: 'unknown-conversion'

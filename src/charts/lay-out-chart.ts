@@ -33,6 +33,8 @@ export function layOutChart(chart: Chart): ChartLayout {
     return { kind: 'failed', problems: [...found.problems, ...problems] }
   }
   const frame = measureFrame(chart, canvas, axes)
+  const { left, right, bottom, top } = frame.box
+  if (left >= right || bottom >= top) return { kind: 'failed', problems: [{ kind: 'no-room' }] }
   const { items, notes } = layOutItems(chart, canvas, frame, axes, found)
   const marks = items.map((item) => drawItem(item, canvas))
   const allNotes = [...found.notes, ...notes, ...findHiddenTexts(items, marks)]

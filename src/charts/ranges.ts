@@ -42,15 +42,18 @@ export function findRanges(chart: Chart): FoundRanges {
   }
   const points = chart.plots.map((plot) => widenSpans(plot, spans.x, spans[findYAxis(plot)]))
   const ranges = { x: closeSpan(spans.x), y: closeSpan(spans.y), y2: closeSpan(spans.y2) }
+  const empty = findEmptyRanges(chart)
   const used = findUsedAxes(chart)
-  const lost = used.filter((axis) => ranges[axis] === undefined)
+  const lost = used.filter(
+    (axis) => ranges[axis] === undefined && empty.every((problem) => problem.axis !== axis),
+  )
   // Without x, or with x alone, there is nothing to draw.
   const isLost = lost.includes('x') || lost.length === used.length - 1
   return {
     ranges,
     points,
     problems: [
-      ...findEmptyRanges(chart),
+      ...empty,
       ...(isLost ? lost.map((axis) => ({ kind: 'no-data', axis }) as const) : []),
     ],
     notes: [
@@ -131,13 +134,15 @@ function closeSpan({ fixedMin, fixedMax, ...found }: Span): AxisRange | undefine
   }
 }
 
-function findEmptyRanges(chart: Chart): ChartProblem[] {
+function findEmptyRanges(chart: Chart): EmptyRange[] {
   return findUsedAxes(chart).flatMap((axis) => {
     const { min, max } = chart.axes[axis].range
     if (min === undefined || min !== max) return []
     return [{ kind: 'empty-range', axis, value: min }]
   })
 }
+
+type EmptyRange = Extract<ChartProblem, { kind: 'empty-range' }>
 
 function findUsedAxes({ plots }: Chart): ScaledAxisName[] {
   return [...new Set<ScaledAxisName>(['x', ...plots.map(findYAxis)])]
