@@ -1,0 +1,84 @@
+import type { Primitive } from './primitives.ts'
+
+/** Pixels by which gnuplot's and our coordinates may differ: one in the last printed place. */
+export const TOLERANCE = 0.01 + 1e-9
+
+/**
+ * Compare two drawings primitive by primitive. The result is empty when they are the same, and else
+ * says what is missing, what is too much, or what is drawn in another order.
+ */
+export function comparePrimitives(
+  actual: readonly Primitive[],
+  expected: readonly Primitive[],
+  tolerance = TOLERANCE,
+): string[] {
+  const rest = [...actual]
+  const missing: Primitive[] = []
+  for (const primitive of expected) {
+    const index = rest.findIndex((candidate) => isSame(candidate, primitive, tolerance))
+    if (index < 0) missing.push(primitive)
+    else rest.splice(index, 1)
+  }
+  if (missing.length + rest.length > 0) return describeUnmatched(missing, rest)
+  const misplaced = expected.findIndex((primitive, index) => {
+    const other = actual[index]
+    return other === undefined || !isSame(other, primitive, tolerance)
+  })
+  const first = expected[misplaced]
+  return first ? [`drawn in another order from number ${misplaced}: ${describe(first)}`] : []
+}
+
+function isSame(a: Primitive, b: Primitive, tolerance: number): boolean {
+  if (a.kind !== b.kind || styleOf(a) !== styleOf(b)) return false
+  const numbersA = numbersOf(a)
+  const numbersB = numbersOf(b)
+  return (
+    numbersA.length === numbersB.length &&
+    numbersA.every((number, i) => Math.abs(number - (numbersB[i] ?? NaN)) <= tolerance)
+  )
+}
+
+/** What has to be equal to the letter. */
+function styleOf(primitive: Primitive): string {
+  switch (primitive.kind) {
+    case 'line': {
+      const { colour, width, dashes, closed } = primitive
+      return `${colour} ${width} ${dashes} ${closed}`
+    }
+    case 'area':
+      return primitive.colour
+    case 'text': {
+      const { anchor, angle, colour, family, face, runs } = primitive
+      const texts = JSON.stringify(runs.map((run) => run.text))
+      return `${texts} ${anchor} ${angle}° ${colour} ${family} ${face}`
+    }
+    case 'symbol':
+      return `${primitive.name} ${primitive.transform} ${primitive.colour}`
+  }
+}
+
+function numbersOf(primitive: Primitive): number[] {
+  switch (primitive.kind) {
+    case 'line':
+    case 'area':
+      return primitive.points.flat()
+    case 'text':
+      return [...primitive.at, ...primitive.runs.flatMap((run) => [run.size, run.rise])]
+    case 'symbol':
+      return []
+  }
+}
+
+function describeUnmatched(missing: readonly Primitive[], rest: readonly Primitive[]): string[] {
+  return [
+    ...missing.map((primitive) => `- expected ${describe(primitive)}`),
+    ...rest.map((primitive) => `+ drawn    ${describe(primitive)}`),
+  ]
+}
+
+function describe(primitive: Primitive): string {
+  const numbers = numbersOf(primitive)
+  const shown = numbers.slice(0, 12).map((number) => number.toFixed(2))
+  const more = numbers.length > 12 ? ` … (${numbers.length / 2} points)` : ''
+  return `${primitive.kind} ${styleOf(primitive)} at ${shown.join(' ')}${more}`
+}

@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest'
+import { comparePrimitives } from './compare-primitives.ts'
+import { readPrimitives, type Primitive } from './primitives.ts'
+
+// The markup of gnuplot 5.4.4's svg terminal, and the same things in ours.
+const GNUPLOTS = `<svg viewBox="0 0 100 100"><title>Gnuplot</title>
+<rect x="0" y="0" width="100" height="100" fill="none"/><defs><path id='gpPt0' d='M0,0 h2'/></defs>
+<g fill="none" color="gray" stroke="currentColor" stroke-width="0.50">
+	<path stroke='gray' stroke-dasharray='2,4' class="gridline"  d='M1.00,2.00 L3.00,2.00  '/></g>
+<g fill="none" color="black" stroke="currentColor" stroke-width="1.00">
+	<path stroke='rgb(  0, 158, 115)'  d='M1.00,2.00 L3.50,2.00 L3.50,2.00 M5.00,6.00
+		L7.00,8.00 M9.00,9.00  '/>	<g transform="translate(64.14,346.30) rotate(270)" stroke="none" fill="black" font-family="Arial" font-size="12.00"  text-anchor="end">
+		<text><tspan font-family="Arial" > 1x10</tspan><tspan font-family="Arial"  font-size="9.6" dy="-6.00px">6</tspan><tspan font-size="12.0" dy="6.00"></tspan></text>
+	</g>
+</g>
+<g stroke='none' shape-rendering='crispEdges'>
+	<polygon fill = 'white' points = '1.00,1.00 2.00,1.00 2.00,2.00 '/>
+</g></svg>`
+
+const OURS = `<svg viewBox="0 0 100 100" font-family="Arial,Helvetica,sans-serif">
+<style>@media (prefers-color-scheme:dark){.a{fill:#111111}}</style>
+<rect fill="#ffffff" width="100" height="100"/>
+<path stroke="#808080" stroke-width="0.5" stroke-dasharray="2,4" fill="none" d="M1,2 3,2"/>
+<path stroke="#009e73" fill="none" d="M1,2 3.5,2 M5,6 7,8"/>
+<text transform="translate(64.14,346.3) rotate(-90)" fill="#000000" text-anchor="end" font-size="12"><tspan>1x10</tspan><tspan dy="-6" font-size="9.6">6</tspan></text>
+<polygon fill="#ffffff" points="1,1 2,1 2,2"/>
+</svg>`
+
+test('drawings that differ in markup alone are the same', () => {
+  expect(comparePrimitives(readPrimitives(OURS), readPrimitives(GNUPLOTS))).toEqual([])
+})
+
+test('primitives are read with their colour, width, dashes, place and size', () => {
+  expect(readPrimitives(OURS).slice(1)).toEqual([
+    {
+      kind: 'line',
+      points: [
+        [1, 2],
+        [3.5, 2],
+      ],
+      closed: false,
+      colour: '#009e73',
+      width: 1,
+      dashes: '',
+    },
+    {
+      kind: 'line',
+      points: [
+        [5, 6],
+        [7, 8],
+      ],
+      closed: false,
+      colour: '#009e73',
+      width: 1,
+      dashes: '',
+    },
+    {
+      kind: 'text',
+      at: [64.14, 346.3],
+      anchor: 'end',
+      angle: 270,
+      colour: '#000000',
+      family: 'Arial',
+      face: '',
+      runs: [
+        { text: '1x10', size: 12, rise: 0 },
+        { text: '6', size: 9.6, rise: 6 },
+      ],
+    },
+    {
+      kind: 'area',
+      points: [
+        [1, 1],
+        [2, 1],
+        [2, 2],
+      ],
+      colour: '#ffffff',
+    },
+  ])
+})
+
+test.each([
+  ['a point that moved by 0.02 px', 'M1,2 3,2', 'M1,2 3.02,2'],
+  ['a point more', 'M5,6 7,8', 'M5,6 7,8 9,9'],
+  ['a point less', 'M1,2 3.5,2 M5,6 7,8', 'M1,2 3.5,2'],
+  ['a gap that is closed', 'M1,2 3.5,2 M5,6 7,8', 'M1,2 3.5,2 5,6 7,8'],
+  ['an outline that is closed', 'M1,2 3.5,2 M5,6 7,8', 'M1,2 3.5,2 M5,6 7,8 9,9Z'],
+  ['another colour', '#009e73', '#009e74'],
+  ['another width', 'stroke-width="0.5"', 'stroke-width="1"'],
+  ['other dashes', '2,4', '4,2'],
+  ['another text', '1x10', '1x100'],
+  ['an exponent on the line', ' dy="-6"', ''],
+  ['another size', 'font-size="12"', 'font-size="11"'],
+  ['another anchor', 'text-anchor="end"', 'text-anchor="middle"'],
+  ['another angle', 'rotate(-90)', 'rotate(90)'],
+  ['another place', 'translate(64.14,', 'translate(64.16,'],
+  ['another colour of text', 'fill="#000000"', 'fill="#111111"'],
+  ['another typeface', 'Arial,', 'Times,'],
+  ['bold letters', 'text-anchor', 'font-weight="bold" text-anchor'],
+  ['an area of another shape', 'points="1,1 2,1 2,2"', 'points="1,1 2,1 2,3"'],
+])('%s is a difference', (_, before, after) => {
+  const changed = readPrimitives(OURS.replace(before, after))
+
+  expect(comparePrimitives(changed, readPrimitives(GNUPLOTS))).not.toEqual([])
+})
+
+test('a difference is told as what is expected and what is drawn', () => {
+  const changed = readPrimitives(OURS.replace('M1,2 3,2', 'M1,2 3.02,2'))
+
+  expect(comparePrimitives(changed, readPrimitives(GNUPLOTS))).toEqual([
+    '- expected line #808080 0.5 2,4 false at 1.00 2.00 3.00 2.00',
+    '+ drawn    line #808080 0.5 2,4 false at 1.00 2.00 3.02 2.00',
+  ])
+})
+
+test('a hundredth of a pixel is no difference', () => {
+  const changed = readPrimitives(OURS.replace('M1,2 3,2', 'M1,2 3.01,2'))
+
+  expect(comparePrimitives(changed, readPrimitives(GNUPLOTS))).toEqual([])
+})
+
+test('another drawing order is a difference, but not of equal things', () => {
+  const drawing = readPrimitives(OURS)
+  const [first, second, ...others] = drawing
+  const isThere = (item: Primitive | undefined): item is Primitive => item !== undefined
+  const swapped = [second, first, ...others].filter(isThere)
+  const doubled = [first, first, ...others].filter(isThere)
+
+  expect(comparePrimitives(swapped, drawing)).toHaveLength(1)
+  expect(comparePrimitives(doubled, [...doubled])).toEqual([])
+})
