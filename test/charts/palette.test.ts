@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { PALETTE } from '../../src/charts/palette.ts'
+
+/** Contrast of two colours by WCAG 2.2. */
+function measureContrast(one: string, other: string): number {
+  const [lighter = 0, darker = 0] = [measureLuminance(one), measureLuminance(other)].toSorted(
+    (a, b) => b - a,
+  )
+  return (lighter + 0.05) / (darker + 0.05)
+}
+
+function measureLuminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
+    const channel = Number.parseInt(colour.slice(start, start + 2), 16) / 255
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+test('black on white has a contrast of 21', () => {
+  expect(measureContrast('#000000', '#ffffff')).toBeCloseTo(21, 9)
+})
+
+test('dark text can be read against the dark background', () => {
+  const { foreground, background } = PALETTE
+
+  expect(measureContrast(foreground.dark, background.dark)).toBeGreaterThanOrEqual(4.5)
+})
+
+test.each([
+  'line-1',
+  'line-2',
+  'line-3',
+  'line-4',
+  'line-5',
+  'line-6',
+  'line-7',
+  'line-8',
+  'grid',
+] as const)('%s stands out against the dark background', (ink) => {
+  expect(measureContrast(PALETTE[ink].dark, PALETTE.background.dark)).toBeGreaterThanOrEqual(3)
+})
+
+test('light colours are gnuplot’s', () => {
+  expect(Object.entries(PALETTE).map(([ink, { light }]) => `${ink} ${light}`)).toEqual([
+    'background #ffffff',
+    'foreground #000000',
+    'grid #808080',
+    'line-1 #9400d3',
+    'line-2 #009e73',
+    'line-3 #56b4e9',
+    'line-4 #e69f00',
+    'line-5 #f0e442',
+    'line-6 #0072b2',
+    'line-7 #e51e10',
+    'line-8 #000000',
+  ])
+})
