@@ -1,0 +1,17 @@
+import { spawnSync } from 'node:child_process'
+
+/** What gnuplot says of its version, or `undefined` where it is not installed. */
+export function findGnuplotVersion(): string | undefined {
+  const { status, stdout } = spawnSync('gnuplot', ['--version'], { encoding: 'utf8' })
+  return status === 0 ? stdout.trim() : undefined
+}
+
+/** Run a script through gnuplot; its drawing is empty when gnuplot refused it. */
+export function runGnuplot(script: string): { svg: string; messages: string } {
+  const { stdout, stderr } = spawnSync('gnuplot', [], {
+    input: script,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  })
+  return { svg: stdout, messages: stderr }
+}

@@ -1,0 +1,108 @@
+import type { Axis, Caption, Chart, Key, LineStyle, Tics } from '../../src/charts/chart.ts'
+
+/** Write the gnuplot script that draws a chart, its data inside. */
+export function formatScript(chart: Chart): string {
+  const { terminal, axes, grid, plots } = chart
+  const gridWords = (['x', 'y', 'y2'] as const).map((axis) =>
+    grid.includes(axis) ? `${axis}tics` : `no${axis}tics`,
+  )
+  return [
+    `set terminal svg size ${terminal.width},${terminal.height} font ${formatFont(terminal.font)}`,
+    'set datafile missing "NaN"',
+    ...(chart.title ? [`set title ${formatCaption(chart.title)}`] : []),
+    ...(['x', 'y', 'y2'] as const).flatMap((name) => formatAxis(name, axes[name])),
+    grid.length > 0 ? `set grid ${gridWords.join(' ')}` : 'unset grid',
+    formatKey(chart.key),
+    ...chart.arrows.map(
+      ({ from, to, line }) =>
+        `set arrow from ${from.x},${from.y} to ${to.x},${to.y} ${formatLine(line)}`,
+    ),
+    ...chart.labels.map(
+      ({ caption, at, justify, rotate, layer }) =>
+        `set label ${quoteText(caption.text)} at ${at.x},${at.y} ${justify} rotate by ${rotate} ${formatDetails(caption)} ${layer}`,
+    ),
+    ...plots.map(({ x, y }, index) => {
+      const rows = Array.from(x, (value, i) => `${value} ${y[i] ?? NaN}`)
+      return [`$data${index} << EOD`, ...rows, 'EOD'].join('\n')
+    }),
+    `plot ${plots
+      .map(
+        ({ axes: pair, title, line }, index) =>
+          `$data${index} using 1:2 axes ${pair} with lines ${formatLine(line)} ${
+            title === undefined ? 'notitle' : `title ${quoteText(title)}`
+          }`,
+      )
+      .join(', ')}`,
+    '',
+  ].join('\n')
+}
+
+function formatAxis(name: 'x' | 'y' | 'y2', axis: Axis): string[] {
+  const { label, range, tics, format } = axis
+  const isRanged = range.min !== undefined || range.max !== undefined
+  return [
+    ...(label ? [`set ${name}label ${formatCaption(label)}`] : []),
+    ...(isRanged ? [`set ${name}range [${range.min ?? '*'}:${range.max ?? '*'}]`] : []),
+    tics ? `set ${name}tics ${formatTics(tics)}` : `unset ${name}tics`,
+    `set format ${name} ${quote(format)}`,
+  ]
+}
+
+function formatTics(tics: Tics): string {
+  if (tics.kind === 'automatic') return 'autofreq'
+  const { start, step, end } = tics
+  if (start === undefined) return String(step)
+  return [start, step, ...(end === undefined ? [] : [end])].join(',')
+}
+
+function formatKey(key: Key | undefined): string {
+  if (key === undefined) return 'unset key'
+  const isSide = key.region === 'lmargin' || key.region === 'rmargin'
+  const isLevel = key.region === 'tmargin' || key.region === 'bmargin'
+  return [
+    'set key',
+    key.region,
+    ...(isSide ? [] : [key.horizontal]),
+    ...(isLevel ? [] : [key.vertical]),
+    key.stack,
+    key.justify,
+    key.reverse ? 'reverse' : 'noreverse',
+    key.invert ? 'invert' : 'noinvert',
+    key.box ? 'box' : 'nobox',
+    key.opaque ? 'opaque' : 'noopaque',
+    `spacing ${key.spacing} samplen ${key.samplen} width ${key.width} height ${key.height}`,
+    ...(key.font ? [`font ${formatFont(key.font)}`] : []),
+    ...(key.maxrows === undefined ? [] : [`maxrows ${key.maxrows}`]),
+    ...(key.maxcols === undefined ? [] : [`maxcols ${key.maxcols}`]),
+    ...(key.title ? [`title ${quoteText(key.title.text)}`] : []),
+    ...(key.title?.font ? [`font ${formatFont(key.title.font)}`] : []),
+  ].join(' ')
+}
+
+function formatCaption(caption: Caption): string {
+  return `${quoteText(caption.text)} ${formatDetails(caption)}`
+}
+
+function formatDetails({ font, offset }: Caption): string {
+  const words: string[] = []
+  if (font) words.push(`font ${formatFont(font)}`)
+  if (offset) words.push(`offset ${offset.join(',')}`)
+  return words.join(' ')
+}
+
+function formatFont({ family = '', size }: { family?: string; size?: number }): string {
+  return quote(size === undefined ? family : `${family},${size}`)
+}
+
+function formatLine({ type, width }: LineStyle): string {
+  return `lt ${type} lw ${width}`
+}
+
+/** Only text that enhanced mode would read otherwise is kept from it: gnuplot measures that worse. */
+function quoteText(text: string): string {
+  return /[{}^_@&~]/.test(text) ? `${quote(text)} noenhanced` : quote(text)
+}
+
+function quote(text: string): string {
+  return JSON.stringify(text)
+}
