@@ -19,24 +19,33 @@ export async function drawSvg(drawing: Drawing): Promise<string> {
   const root = new Svg()
   // svg.js gives its root a version and the namespaces of its own data, which say nothing here.
   root.attr({ version: null, 'xmlns:xlink': null, 'xmlns:svgjs': null })
-  pushNode(root, describeDrawing(drawing))
-  const document = formatDocument(root)
+  const { attributes, content } = describeDrawing(drawing)
+  pushAttributes(root, attributes)
+  const frame = root.svg()
+  pushContent(root, content)
+  const document = formatDocument(frame, root)
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- its successor is one more package
   const verdict = xml.XMLValidator.validate(document)
   if (verdict === true) return document
   throw new Error(`Cannot draw \`${drawing.id}\`: ${verdict.err.msg} (line ${verdict.err.line})`)
 }
 
-/** Give an element the attributes and the content of a node. */
-function pushNode(element: Dom, { attributes, content = [] }: SvgNode): void {
+function pushAttributes(element: Dom, attributes: SvgNode['attributes']): void {
   for (const [name, value] of Object.entries(attributes)) {
     element.attr(name, typeof value === 'string' ? replaceForbidden(value) : value)
   }
+}
+
+function pushContent(element: Dom, content: SvgNode['content'] = []): void {
   if (typeof content === 'string') {
     element.words(replaceForbidden(content))
     return
   }
-  for (const child of content) pushNode(element.element(child.name), child)
+  for (const { name, attributes, content: inner } of content) {
+    const child = element.element(name)
+    pushAttributes(child, attributes)
+    pushContent(child, inner)
+  }
 }
 
 /** XML 1.0 has no way to write most control characters and half of a surrogate pair. */
@@ -44,14 +53,11 @@ function replaceForbidden(text: string): string {
   return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
 }
 
-/** Serialise with a line to each element of the root. */
-function formatDocument(root: Dom): string {
-  const whole = root.svg()
+/** Serialise with a line to each element of the root, between the root's own tags. */
+function formatDocument(frame: string, root: Dom): string {
   const end = '</svg>'
-  const inner = root.svg(false, false)
-  const start = whole.slice(0, whole.length - end.length - inner.length)
-  const elements = root.children().map((child) => child.svg())
-  return `${[start, ...elements.map(closeEmpty), end].join('\n')}\n`
+  const elements = root.children().map((child) => closeEmpty(child.svg()))
+  return `${[frame.slice(0, -end.length), ...elements, end].join('\n')}\n`
 }
 
 function closeEmpty(element: string): string {
