@@ -118,6 +118,11 @@ function findPairProblem(
   if (begin.parent !== end.parent) {
     return { kind: 'split-region', marker: end.text, beginLine: begin.place.line }
   }
+  if (opening.kind === 'value' && end.opensBlock) {
+    // between the two there may be whole paragraphs
+    const reason = 'expected the end of a value in the sentence in which it begins'
+    return { kind: 'malformed-marker', marker: end.text, reason }
+  }
   return undefined
 }
 

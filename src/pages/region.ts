@@ -31,7 +31,7 @@ export interface PlacedMarker {
   readonly parent: object
   /** Why no region may begin or end here; `undefined` for a marker on a line of its own. */
   readonly misplaced: string | undefined
-  /** Whether the marker begins a line of text, which cuts a sentence in two in Markdown. */
+  /** In Markdown, whether the marker begins a block, which cuts a sentence in two. */
   readonly opensBlock: boolean
 }
 

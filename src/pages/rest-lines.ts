@@ -80,10 +80,9 @@ export function findEnd(
 
 /** Move lines left until one of them begins at the edge. */
 export function dedent(lines: readonly RestLine[]): RestLine[] {
-  const indents = lines
+  const indent = lines
     .filter(({ text }) => text !== '')
-    .map(({ text }) => text.length - text.trimStart().length)
-  const indent = indents.length === 0 ? 0 : Math.min(...indents)
+    .reduce((least, { text }) => Math.min(least, text.length - text.trimStart().length), Infinity)
   return lines.map((line) => ({ ...line, text: line.text.slice(indent) }))
 }
 

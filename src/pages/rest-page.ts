@@ -42,7 +42,7 @@ export function pushMarker(
     parent: getParent(page, body, expandTabs(page.findings.source.slice(lineStart, start)).length),
     misplaced,
     place: page.findings.locate(start),
-    opensBlock: true,
+    opensBlock: false,
   }
   page.findings.markers.push(marker)
   return marker

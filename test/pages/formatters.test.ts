@@ -67,11 +67,14 @@ describe('a page that prettier has formatted', () => {
   it('with other emphasis, other padding and a narrow table is up to date', async () => {
     const built = await renderPage(pageOf('markdown', PAGE), CONTENTS)
     const repadded = built.text
-      .replace(/ {2,}/g, ' ')
-      .replace(/-{3,}/g, '--')
+      .replace(/^\|.*$/gm, (row) => row.replace(/ {2,}/g, ' ').replace(/-{3,}/g, '--'))
       .replace('_1 line was skipped._', '*1 line\nwas skipped.*')
     expect(repadded).not.toBe(built.text)
-    expect((await renderPage(pageOf('markdown', repadded), CONTENTS)).text).toBe(repadded)
+    const again = await renderPage(pageOf('markdown', repadded), CONTENTS)
+    expect({ text: again.text, messages: again.messages.map(String) }).toEqual({
+      text: repadded,
+      messages: [],
+    })
   })
 
   it.each([

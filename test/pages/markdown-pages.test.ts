@@ -6,11 +6,19 @@ import { brokenMarkdown, tidyMarkdown, untidyMarkdown } from './arbitrary-markdo
 import { CONTENTS, pageOf } from './sample-contents.ts'
 
 describe('any Markdown page', () => {
-  it('is rendered when its markers are well indented', async () => {
+  it('is rendered, each region and value of it, when its markers are well indented', async () => {
     await fc.assert(
       fc.asyncProperty(tidyMarkdown, async (source) => {
-        const { messages } = await renderPage(pageOf('markdown', source), CONTENTS)
-        expect(messages.map(String)).toEqual([])
+        const { messages, regions, values } = await renderPage(pageOf('markdown', source), CONTENTS)
+        expect({
+          messages: messages.map(String),
+          regions: regions.length,
+          values: values.length,
+        }).toEqual({
+          messages: [],
+          regions: source.split(/begin (?:table timings|chart memory)/).length - 1,
+          values: source.split('data-tracedocs=').length - 1,
+        })
       }),
       { numRuns: 120, seed: 11 },
     )

@@ -148,6 +148,11 @@ const MARKDOWN: readonly Mistake[] = [
     errors: ['3:3 malformed-value'],
   },
   {
+    what: 'a value that would take in paragraphs',
+    source: '<!-- tracedocs: value real_ratio -->\n\nText.\n\n<!-- tracedocs: end -->\n',
+    errors: ['5:1 malformed-marker'],
+  },
+  {
     what: 'an unknown value',
     source: 'It <span data-tracedocs="real_ratoi">1</span>.\n',
     errors: ['1:4 unknown-name'],

@@ -121,6 +121,17 @@ describe('a value in a sentence', () => {
     })
   })
 
+  it('in a region goes with the old content', async () => {
+    const old = '<span data-tracedocs="nope">1</span>'
+    const source = `<!-- tracedocs: begin chart memory -->\n${old}\n<!-- tracedocs: end -->`
+    const { text, values, messages } = await renderPage(pageOf('markdown', source), CONTENTS)
+    expect({ values, messages, isGone: !text.includes(old) }).toEqual({
+      values: [],
+      messages: [],
+      isGone: true,
+    })
+  })
+
   it('with a blank where the unit is joined by a no-break space is replaced', async () => {
     const page = pageOf('markdown', '<span data-tracedocs="off.time.real">38.4 s</span>')
     const { text } = await renderPage(page, CONTENTS)
