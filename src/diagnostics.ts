@@ -94,7 +94,7 @@ export function formatProblem(problem: Problem): string {
     case 'no-room':
       return 'Cannot draw the chart: its margins and its key leave no room for it; enlarge `size`'
     case 'text-off-canvas':
-      return `Cannot show the text \`${problem.text}\`: its place is outside the chart`
+      return `Cannot show the text \`${problem.text}\`: its place is outside the chart; let the range of the axis reach it, as \`y: {range: [0, null]}\` does`
     case 'page-not-written':
       return `Cannot write the page: its ${problem.thing} \`${problem.name}\` could not be made; see above`
     case 'no-pages':

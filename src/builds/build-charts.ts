@@ -75,7 +75,7 @@ class ChartBuilder {
     const { svg, messages } = await drawChart(chart, place)
     this.messages.push(...messages)
     if (svg === undefined) return
-    const alt = spec.alt ?? `${chart.about.title}. ${chart.about.description}`
+    const alt = spec.alt ?? drawing.finding
     this.charts.set(name, {
       name,
       file,

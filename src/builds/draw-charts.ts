@@ -1,7 +1,7 @@
 import type { VFileMessage } from 'vfile-message'
 import type { Chart } from '../charts/chart.ts'
 import type { ChartSpec } from '../charts/chart-spec.ts'
-import { describeProcess } from '../charts/describe-process.ts'
+import { describeProcess, summariseInSentence } from '../charts/describe-process.ts'
 import { drawSvg } from '../charts/draw-svg.ts'
 import type { ChartNote, ChartProblem } from '../charts/drawing.ts'
 import { layOutChart } from '../charts/lay-out-chart.ts'
@@ -9,12 +9,15 @@ import { createProcessChart } from '../charts/process-chart.ts'
 import { createMessage, type Place, type Problem } from '../diagnostics.ts'
 import { readLogName } from '../logs/read-log-name.ts'
 import { tabulateProcess, type ProcessTable } from '../series/tabulate-process.ts'
+import { parseInline } from '../tables/inline.ts'
 import type { RunLog, RunProcess } from '../summaries/run.ts'
 
 /** A chart of a process, and what it is drawn from. */
 export interface ProcessDrawing {
   readonly chart: Chart
   readonly table: ProcessTable
+  /** For the alt text where the author gave none. */
+  readonly finding: string
 }
 
 /** A chart as text, or `undefined` when it could not be drawn; and what is to be said about it. */
@@ -37,12 +40,17 @@ export interface ProcessDrawingInput {
 export function createProcessDrawing(input: ProcessDrawingInput): ProcessDrawing {
   const { name, title, process, spec } = input
   const table = tabulateProcess(process.series, spec.digits ?? 'full')
-  const about = describeProcess(
-    table,
-    spec.alt ?? `Memory and CPU usage of ${title}`,
-    describeDoubts(process.log),
-  )
-  return { table, chart: createProcessChart({ id: createId(name), table, spec, about }) }
+  const subject = `Memory and CPU usage of ${readPlainText(title)}`
+  const about = describeProcess(table, spec.alt ?? subject, describeDoubts(process.log))
+  const finding = summariseInSentence(table, subject)
+  return { table, finding, chart: createProcessChart({ id: createId(name), table, spec, about }) }
+}
+
+/** What a reader sees of a title, without its markup. */
+function readPlainText(title: string): string {
+  return parseInline(title)
+    .map(({ text }) => text)
+    .join('')
 }
 
 /** Letters, digits, `-` and `_` after a fixed beginning. */

@@ -19,9 +19,8 @@ export function describeProcess(
 ): About {
   const metrics = summariseProcess(table.series)
   const { series } = table
-  const peak = series.rss.reduce((best, rss, i) => (rss > (series.rss[best] ?? 0) ? i : best), 0)
   const sentences = [
-    `Memory (RSS) starts at ${show(metrics.get('rss.first'))}, peaks at ${show(metrics.get('rss.peak'))} at ${seconds(series.elapsed[peak])}, and ends at ${show(metrics.get('rss.last'))} at ${seconds(series.elapsed.at(-1))}.`,
+    `Memory (RSS) starts at ${show(metrics.get('rss.first'))}, peaks at ${show(metrics.get('rss.peak'))} at ${seconds(findPeak(table))}, and ends at ${show(metrics.get('rss.last'))} at ${seconds(series.elapsed.at(-1))}.`,
     `Mean CPU ${show(metrics.get('cpu.mean'))} at the end, instantaneous CPU at most ${show(metrics.get('cpu.peak'))}.`,
     ...(metrics.get('faults.total')?.kind === 'measured'
       ? [
@@ -33,6 +32,18 @@ export function describeProcess(
     ...doubts,
   ]
   return { title, description: sentences.join(' ') }
+}
+
+/** Say the finding of a process chart in one sentence, for the alt text of its image. */
+export function summariseInSentence(table: ProcessTable, title: string): string {
+  const metrics = summariseProcess(table.series)
+  const peak = findPeak(table)
+  return `${title}: memory (RSS) peaks at ${show(metrics.get('rss.peak'))} at ${seconds(peak)}, mean CPU is ${show(metrics.get('cpu.mean'))}.`
+}
+
+function findPeak({ series }: ProcessTable): number | undefined {
+  const peak = series.rss.reduce((best, rss, i) => (rss > (series.rss[best] ?? 0) ? i : best), 0)
+  return series.elapsed[peak]
 }
 
 /** As many labels as one can listen to. */

@@ -10,7 +10,11 @@ const number = fc.oneof(
   fc.double({ min: 0, max: 1e300, noNaN: true }).map((n) => n + 0),
   fc.nat().map((n) => n / 1e6),
 )
-const text = fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.constant('Writing "Indexes."'))
+const text = fc.oneof(
+  fc.string(),
+  fc.string({ unit: 'grapheme' }),
+  fc.constant('Writing "Indexes."'),
+)
 const odd = fc.oneof(text, fc.constant(null), fc.boolean(), fc.constant([1]), fc.constant(-1))
 const member = fc.oneof({ weight: 30, arbitrary: number }, { weight: 1, arbitrary: odd })
 const object = (names: readonly string[]) =>
