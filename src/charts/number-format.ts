@@ -146,11 +146,17 @@ function raiseExponent(text: string): TextRun[] {
 function pad({ flags, width, letter }: Conversion, text: string): string {
   const isSigned = !'cxXo'.includes(letter)
   const plus = flags.includes('+') ? '+' : flags.includes(' ') ? ' ' : ''
-  const signed = isSigned && !text.startsWith('-') ? plus + text : text
+  const pointed = flags.includes('#') && 'efghEG'.includes(letter) ? addPoint(text) : text
+  const signed = isSigned && !text.startsWith('-') ? plus + pointed : pointed
   if (flags.includes('-')) return signed.padEnd(width)
   if (!flags.includes('0') || letter === 'c') return signed.padStart(width)
   const sign = /^[-+ ]?/.exec(signed)?.[0] ?? ''
   return sign + signed.slice(sign.length).padStart(width - sign.length, '0')
+}
+
+/** C's `#`: a number always has its decimal point. */
+function addPoint(text: string): string {
+  return text.includes('.') ? text : text.replace(/(?=e|$)/i, '.')
 }
 
 function joinRuns(runs: readonly TextRun[]): TextRun[] {

@@ -39,7 +39,7 @@ export function placeTics(
 }
 
 /** gnuplot's number format where none is set: as C's `% g`, with exponents of ten. */
-export const DEFAULT_FORMAT = '% h'
+const DEFAULT_FORMAT = '% h'
 
 /**
  * Find the step of automatic tics from an axis's span (gnuplot 5.4): 0.2, 0.5, 1 or 2 of its power of

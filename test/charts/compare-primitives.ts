@@ -1,7 +1,7 @@
 import type { Primitive } from './primitives.ts'
 
 /** Pixels by which gnuplot's and our coordinates may differ: one in the last printed place. */
-export const TOLERANCE = 0.01 + 1e-9
+const TOLERANCE = 0.01 + 1e-9
 
 /**
  * Compare two drawings primitive by primitive. The result is empty when they are the same, and else

@@ -4,7 +4,7 @@ import { XMLParser } from 'fast-xml-parser'
 export type Primitive = LinePrimitive | AreaPrimitive | TextPrimitive | SymbolPrimitive
 
 /** A stroked polyline. */
-export interface LinePrimitive {
+interface LinePrimitive {
   readonly kind: 'line'
   readonly points: readonly Point[]
   readonly closed: boolean
@@ -14,14 +14,14 @@ export interface LinePrimitive {
 }
 
 /** A filled polygon. */
-export interface AreaPrimitive {
+interface AreaPrimitive {
   readonly kind: 'area'
   readonly points: readonly Point[]
   readonly colour: string
 }
 
 /** A line of text. */
-export interface TextPrimitive {
+interface TextPrimitive {
   readonly kind: 'text'
   readonly at: Point
   readonly anchor: string
@@ -34,14 +34,14 @@ export interface TextPrimitive {
 }
 
 /** A stretch of text with its size and how far it is raised. */
-export interface TextPart {
+interface TextPart {
   readonly text: string
   readonly size: number
   readonly rise: number
 }
 
 /** A point symbol taken from `<defs>`. */
-export interface SymbolPrimitive {
+interface SymbolPrimitive {
   readonly kind: 'symbol'
   readonly name: string
   readonly transform: string

@@ -1,12 +1,11 @@
-import type { Caption, Chart, Key, Plot, Tics } from '../../src/charts/chart.ts'
+import type { Caption, Chart, Tics } from '../../src/charts/chart.ts'
+import { createKey, readKey } from './read-key.ts'
+import { readPlots, type ReadData } from './read-plots.ts'
 
 /** A script as a chart, or the first thing in it that the chart engine does not draw yet. */
 export type ReadScript =
   | { readonly kind: 'chart'; readonly chart: Chart }
   | { readonly kind: 'uncovered'; readonly line: string }
-
-/** Reads a data file that a script names. */
-export type ReadData = (name: string) => string
 
 /**
  * Read the plain scripts of the conformance cases. A stand-in until the product reads scripts
@@ -60,24 +59,6 @@ function createTerminal(): Chart['terminal'] {
   return { width: 600, height: 480, resolution: 100, font: { family: 'Arial', size: 12 } }
 }
 
-function createKey(): Key {
-  return {
-    region: 'inside',
-    horizontal: 'right',
-    vertical: 'top',
-    stack: 'vertical',
-    justify: 'Right',
-    reverse: false,
-    invert: false,
-    box: false,
-    opaque: false,
-    spacing: 1,
-    samplen: 4,
-    width: 0,
-    height: 0,
-  }
-}
-
 const NUMBER = String.raw`-?[\d.]+(?:e[-+]?\d+)?`
 
 /** What each kind of line does to the draft; `undefined` when it asks for more than there is. */
@@ -123,7 +104,7 @@ const READERS: readonly (readonly [
       }),
   ],
   [/^set key off$/, (draft) => ({ ...draft, key: undefined })],
-  [/^set key (.*)$/, (draft, [, words = '']) => readKey(draft, words)],
+  [/^set key (.*)$/, readKeyLine],
   [
     new RegExp(
       `^set arrow from (${NUMBER}),(${NUMBER}) to (${NUMBER}),(${NUMBER}) lt (-?\\d+) lw (\\d+)$`,
@@ -149,8 +130,22 @@ const READERS: readonly (readonly [
       return { ...draft, labels: [...draft.labels, label] }
     },
   ],
-  [/^plot (.*)$/, (draft, [, elements = ''], readData) => readPlots(draft, elements, readData)],
+  [/^plot (.*)$/, readPlotLine],
 ]
+
+function readKeyLine(draft: Draft, [, words = '']: readonly string[]): Draft | undefined {
+  const key = readKey(draft.key ?? createKey(), words)
+  return key && { ...draft, key }
+}
+
+function readPlotLine(
+  draft: Draft,
+  [, elements = '']: readonly string[],
+  readData: ReadData,
+): Draft | undefined {
+  const plots = readPlots(elements, readData)
+  return plots && { ...draft, plots }
+}
 
 function readLine(draft: Draft, line: string, readData: ReadData): Draft | undefined {
   for (const [pattern, read] of READERS) {
@@ -214,90 +209,4 @@ function readTics(numbers: string): Tics {
     step: second,
     ...(third === undefined ? {} : { end: third }),
   }
-}
-
-const KEY_WORDS: Readonly<Record<string, Partial<Key>>> = {
-  box: { box: true },
-  opaque: { opaque: true },
-  invert: { invert: true },
-  reverse: { reverse: true },
-  Left: { justify: 'Left' },
-  left: { horizontal: 'left' },
-  right: { horizontal: 'right' },
-  top: { vertical: 'top' },
-  bottom: { vertical: 'bottom' },
-  horizontal: { stack: 'horizontal' },
-  outside: { region: 'outside' },
-  below: { region: 'bmargin', horizontal: 'center', stack: 'horizontal' },
-  above: { region: 'tmargin', horizontal: 'center', stack: 'horizontal' },
-}
-
-function readKey(draft: Draft, text: string): Draft | undefined {
-  const title = /title "([^"]*)"/.exec(text)?.[1]
-  const words = text
-    .replace(/title "[^"]*"/, '')
-    .trim()
-    .split(/\s+/)
-  let key: Key = {
-    ...(draft.key ?? createKey()),
-    ...(title === undefined ? {} : { title: { text: title } }),
-  }
-  while (words.length > 0) {
-    const word = words.shift() ?? ''
-    const change = findKeyChange(word, words, text)
-    if (change === undefined) return undefined
-    key = { ...key, ...change }
-  }
-  return { ...draft, key }
-}
-
-function findKeyChange(word: string, rest: string[], text: string): Partial<Key> | undefined {
-  if (word === '') return {}
-  if (word === 'font') return { font: { size: Number(/\d+/.exec(rest.shift() ?? '')?.[0]) } }
-  if (word === 'center') {
-    const isAcross = /top|bottom/.test(text)
-    return isAcross ? { horizontal: 'center' } : { horizontal: 'center', vertical: 'center' }
-  }
-  if (['width', 'height', 'spacing', 'maxrows'].includes(word)) {
-    return { [word]: Number(rest.shift()) }
-  }
-  return KEY_WORDS[word]
-}
-
-const ELEMENT =
-  /^"([^"]*)" using (\d+):(\d+|\([^)]*\))(?: axes (x1y1|x1y2))? title "([^"]*)" with lines(?: lt (-?\d+))?(?: lw ([\d.]+))?$/
-
-function readPlots(draft: Draft, elements: string, readData: ReadData): Draft | undefined {
-  const plots: Plot[] = []
-  let file = ''
-  for (const element of elements.split(/, (?=")/)) {
-    const match = ELEMENT.exec(element)
-    if (!match) return undefined
-    const [, name = '', xColumn, y = '', axes, title = '', type, width = '1'] = match
-    file = name === '' ? file : name
-    const rows = readData(file)
-      .split('\n')
-      .filter((row) => row.trim() !== '' && !row.startsWith('#'))
-      .map((row) => row.trim().split(/\s+/).map(Number))
-    plots.push({
-      style: 'lines',
-      axes: axes === 'x1y2' ? 'x1y2' : 'x1y1',
-      title: title.replaceAll('\\n', '\n'),
-      line: { type: type === undefined ? plots.length + 1 : Number(type), width: Number(width) },
-      x: Float64Array.from(rows, (row) => row[Number(xColumn) - 1] ?? NaN),
-      y: Float64Array.from(rows, (row) => evaluate(y, row)),
-    })
-  }
-  return { ...draft, plots }
-}
-
-/** `2`, `($2 / 1024**2)`, `($5+-10)`. */
-function evaluate(expression: string, row: readonly number[]): number {
-  const match = /^\(?\$?(\d+)(?:\s*([-+*/])\s*(-?[\d.]+)(\*\*2)?)?\)?$/.exec(expression)
-  const [, column = '', operator, operand, squared] = match ?? []
-  const value = row[Number(column) - 1] ?? NaN
-  const other = Number(operand) ** (squared === undefined ? 1 : 2)
-  if (operator === '/') return value / other
-  if (operator === '*') return value * other
-  return operator === '+' ? value + other : value
 }
