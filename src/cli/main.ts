@@ -1,7 +1,13 @@
 #!/usr/bin/env node
+import module from 'node:module'
 import process from 'node:process'
-import { createMachine, runCli } from './run-cli.ts'
-import { EXIT } from './session.ts'
+
+// Node 22.8 and later keep the compiled code between runs; Node 20 has no such thing.
+if ('enableCompileCache' in module && module.enableCompileCache instanceof Function) {
+  Reflect.apply(module.enableCompileCache, module, [])
+}
+
+const { createMachine, EXIT, runCli } = await import('./run-cli.ts')
 
 try {
   process.exitCode = await runCli(process.argv.slice(2), createMachine())

@@ -12,7 +12,6 @@ import {
 } from 'node:fs/promises'
 import path from 'node:path'
 import process from 'node:process'
-import { glob } from 'tinyglobby'
 import type { Effects, PathKind } from '../effects.ts'
 import type { Progress } from './progress.ts'
 
@@ -113,6 +112,7 @@ async function findWriteObstacle(file: string): Promise<string | undefined> {
 }
 
 async function listFiles(root: string, patterns: readonly string[]): Promise<readonly string[]> {
+  const { glob } = await import('tinyglobby')
   const files = await glob([...patterns], {
     cwd: root,
     ignore: IGNORED,

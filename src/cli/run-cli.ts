@@ -5,6 +5,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { createNodeEffects } from './node-effects.ts'
 import { createProgress } from './progress.ts'
 import { EXIT, type ExitCode, type Session } from './session.ts'
+export { EXIT } from './session.ts'
 import type { BuildOptions } from './commands/build.ts'
 import type { ExtractOptions } from './commands/extract.ts'
 import type { ListOptions } from './commands/list.ts'

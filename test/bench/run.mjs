@@ -11,7 +11,7 @@ import { writeApplicationLog } from './application-log.mjs'
 const here = path.dirname(fileURLToPath(import.meta.url))
 const root = path.join(here, '../..')
 const work = path.join(root, '.bench')
-const cli = path.join(root, 'dist/src/cli/main.js')
+const cli = path.join(root, 'dist/cli/main.js')
 
 const { values: options } = parseArgs({
   options: {
