@@ -28,6 +28,9 @@ function parseClock(text: string): Figure | undefined {
   const [, name, minutes, seconds] = match ?? []
   if (name === undefined || seconds === undefined) return undefined
   // Some locales print a decimal comma.
-  const value = Number(minutes ?? 0) * 60 + Number(seconds.replace(',', '.'))
+  const digits = seconds.replace(',', '.')
+  const decimals = digits.split('.')[1]?.length ?? 0
+  // Minutes add no digits: 1m35.49s is 95.49, not 95.49000000000001.
+  const value = Number((Number(minutes ?? 0) * 60 + Number(digits)).toFixed(decimals))
   return { name, value, unit: 's' }
 }
