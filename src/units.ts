@@ -17,9 +17,6 @@ export type Seconds = Quantified<'s'>
 /** A size in mebibytes (2^20 bytes), which gnuplot scripts of tdprocess print as "Mb". */
 export type Mebibytes = Quantified<'MiB'>
 
-/** A share in percent; CPU percentages are of one core and may exceed 100. */
-export type Percent = Quantified<'%'>
-
 /** The bytes in one mebibyte. */
 export const BYTES_PER_MEBIBYTE = 1024 ** 2
 

@@ -22,12 +22,12 @@ export function formatList(names: readonly string[]): string {
 }
 
 /**
- * Find the known name that a misspelt one probably meant: at most a third of its letters away
- * (Levenshtein's distance), case aside.
+ * Find the known name that a misspelt one probably meant: at most two letters in five away
+ * (Levenshtein's distance, in which two letters swapped count two), case aside.
  */
 export function findNearestName(name: string, known: readonly string[]): string | undefined {
   const lower = new Map(known.map((candidate) => [candidate.toLowerCase(), candidate]))
-  const maxDistance = Math.max(1, Math.floor(name.length / 3))
+  const maxDistance = Math.max(1, Math.round(name.length * 0.4))
   const nearest = closestMatch(name.toLowerCase(), [...lower.keys()], { maxDistance })
   return nearest === undefined ? undefined : lower.get(nearest)
 }

@@ -12,7 +12,7 @@ const font = v.union([
 
 const axis = v.strictObject({
   range: v.optional(v.tuple([rangeEnd, rangeEnd])),
-  /** A step, or a series as gnuplot has it: `set xtics start, step, end`. */
+  // A step, or a series as gnuplot has it: `set xtics start, step, end`.
   tics: v.optional(
     v.union([
       positive,

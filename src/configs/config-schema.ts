@@ -44,9 +44,3 @@ export const configSchema = v.strictObject({
 
 /** What a user writes in the configuration, its shape checked. */
 export type ConfigSpec = v.InferOutput<typeof configSchema>
-
-/** What a user writes of a run. */
-export type RunSpec = v.InferOutput<typeof runSchema>
-
-/** What a user writes of a named value. */
-export type ValueSpec = v.InferOutput<typeof valueSchema>

@@ -1,6 +1,5 @@
 import { formatNumber, parseNumberFormat, type NumberFormat } from './number-format.ts'
-import { findUnitName, formatPowers, formatUnit, isSameUnit, PLAIN } from './quantity.ts'
-import type { Quantity, Unit } from './quantity.ts'
+import { findUnitName, formatPowers, formatUnit, type Quantity } from './quantity.ts'
 
 /** A format as a page or the configuration gives it: text around one replacement field. */
 export interface FormatTemplate {
@@ -114,9 +113,4 @@ function print(value: number, spec: string): string {
   const format = parseNumberFormat(spec)
   if (format === undefined) throw new Error(`Unexpected number format ${spec}`)
   return formatNumber(value, format)
-}
-
-/** Whether a unit is one that a number alone says all about. */
-export function isPlain(unit: Unit): boolean {
-  return isSameUnit(unit, PLAIN)
 }

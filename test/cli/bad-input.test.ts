@@ -278,7 +278,9 @@ test('a label with markup, bars, stars, quotes and line breaks is shown as it is
   await project.run('build', '--emit', 'dat,plt')
   const svg = project.read('images/a.log_42.svg')
   expect(svg).not.toContain('<script>')
-  expect(svg).toContain('&lt;/text&gt;&lt;script&gt;alert(1)&lt;/script&gt; | * ` &quot;two lines&quot;')
+  expect(svg).toContain(
+    '&lt;/text&gt;&lt;script&gt;alert(1)&lt;/script&gt; | * ` &quot;two lines&quot;',
+  )
   expect(project.read('images/a.log_42.dat')).toContain(
     '# </text><script>alert(1)</script> | * ` "two lines"',
   )
