@@ -2,8 +2,8 @@ import type { Key } from './chart.ts'
 import { parseKeyPosition, type KeySpec, type KeyWord } from './chart-spec.ts'
 import { normaliseFont } from './normalise-font.ts'
 
-/** gnuplot's own key: inside, top right, text right-aligned before the sample. */
-const DEFAULT_KEY: Key = {
+/** gnuplot's own key, as it is without any `set key`: inside, top right, text right-aligned before the sample. */
+export const DEFAULT_KEY: Key = {
   region: 'inside',
   horizontal: 'right',
   vertical: 'top',

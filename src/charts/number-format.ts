@@ -1,4 +1,4 @@
-import { formatExponent, formatFixed, formatGeneral } from './c-number.ts'
+import { formatExponent, formatFixed, formatGeneral } from '../series/c-number.ts'
 import type { TextRun } from './drawing.ts'
 import { splitMantissa, type Scaling } from './mantissa.ts'
 import type { TextLines } from './measure-text.ts'

@@ -1,5 +1,5 @@
 import type { ProcessTable } from './tabulate-process.ts'
-import { roundFixed } from './round-exactly.ts'
+import { formatFixed } from './c-number.ts'
 
 const HEADER = [
   '#t(s)',
@@ -76,7 +76,7 @@ function createPrinters(table: ProcessTable): readonly ((i: number) => string)[]
       const value = column[i] ?? NaN
       if (Number.isNaN(value)) return 'NaN'
       if (digits === 'full') return String(value)
-      return (value < 0 ? '-' : '') + roundFixed(Math.abs(value), decimals) + suffix
+      return formatFixed(value, decimals) + suffix
     }
   }
   return [

@@ -1,6 +1,6 @@
 import { deriveRates } from './derive-rates.ts'
 import type { ProcessSeries } from './process-series.ts'
-import { roundFixed } from './round-exactly.ts'
+import { formatFixed } from './c-number.ts'
 
 /**
  * How exactly a series is written and drawn: `full` keeps every digit, `tdprocess` those that
@@ -50,5 +50,5 @@ export function roundTable(table: ProcessTable): ProcessTable {
 
 function roundTo(value: number, decimals: number): number {
   if (!Number.isFinite(value)) return value
-  return Math.sign(value) * Number(roundFixed(Math.abs(value), decimals))
+  return Number(formatFixed(value, decimals))
 }

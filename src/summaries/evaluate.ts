@@ -11,7 +11,7 @@ import {
   type Quantity,
   type Unit,
 } from './quantity.ts'
-import { roundFixed } from '../series/round-exactly.ts'
+import { formatFixed } from '../series/c-number.ts'
 
 /** What an expression comes to. */
 export type Result =
@@ -147,8 +147,7 @@ function round(quantity: Quantity, decimals: Quantity | undefined, text: string)
     const reason = 'expected `round` to have a whole number of decimals from 0 to 20'
     return { kind: 'problem', problem: { kind: 'bad-expression', expression: text, reason } }
   }
-  const magnitude = Number(roundFixed(Math.abs(quantity.value), places))
-  return succeed(Math.sign(quantity.value) * magnitude, quantity.unit)
+  return succeed(Number(formatFixed(quantity.value, places)), quantity.unit)
 }
 
 function isDecimals(places: number): boolean {

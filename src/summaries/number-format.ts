@@ -1,4 +1,10 @@
-import { roundFixed, roundSignificant, type SignificantDigits } from '../series/round-exactly.ts'
+import {
+  findDigits,
+  formatExponent,
+  formatFixed,
+  formatGeneral,
+  stripZeros,
+} from '../series/c-number.ts'
 
 /** What stands between `{:` and `}` of a format, in Python's words for it. */
 export interface NumberFormat {
@@ -67,22 +73,21 @@ export function formatNumber(value: number, format: NumberFormat): string {
 }
 
 function formatMagnitude(value: number, format: NumberFormat): string {
+  const precision = format.precision ?? 6
   switch (format.type) {
     case 'f':
-      return group(roundFixed(value, format.precision ?? 6), format)
+      return group(formatFixed(value, precision), format)
     case '%':
-      return `${group(roundFixed(value * 100, format.precision ?? 6), format)}%`
+      return `${group(formatFixed(value * 100, precision), format)}%`
     case 'd':
-      return group(roundFixed(value, 0), format)
+      return group(formatFixed(value, 0), format)
     case 'e':
-      return formatScientific(value, format.precision ?? 6)
+      return formatExponent(value, precision)
     case 'g':
-      return group(formatGeneral(value, format.precision ?? 6, ''), format)
+      return group(formatGeneral(value, precision), format)
     case '':
       return group(
-        format.precision === undefined
-          ? String(value)
-          : formatGeneral(value, format.precision, '.0'),
+        format.precision === undefined ? String(value) : formatFloat(value, format.precision),
         format,
       )
     case 's':
@@ -91,34 +96,16 @@ function formatMagnitude(value: number, format: NumberFormat): string {
   }
 }
 
-function formatScientific(value: number, precision: number): string {
-  const { digits, exponent } = roundSignificant(value, precision + 1)
-  const mantissa = digits.length > 1 ? `${digits.slice(0, 1)}.${digits.slice(1)}` : digits
-  const power = String(Math.abs(exponent)).padStart(2, '0')
-  return `${mantissa}e${exponent < 0 ? '-' : '+'}${power}`
-}
-
-/** C's `%g`: significant digits, no trailing zeros; `whole` is what a whole number gets. */
-function formatGeneral(value: number, precision: number, whole: string): string {
-  const count = Math.max(1, precision)
-  const rounded = roundSignificant(value, count)
-  // Python's form without a type keeps room for the digit after its point.
-  const limit = whole === '' ? count : count - 1
-  if (rounded.exponent < -4 || rounded.exponent >= limit) {
-    return formatScientific(value, count - 1)
-      .replace(/(\.\d*?)0+e/, '$1e')
-      .replace('.e', 'e')
+/** Python's form without a type: C's `%g`, but a whole number keeps a digit after its point. */
+function formatFloat(value: number, precision: number): string {
+  const decimals = Math.max(1, precision) - 1
+  const { exponent } = findDigits(value, decimals)
+  if (exponent < -4 || exponent >= decimals) {
+    const [mantissa = '', power = ''] = formatExponent(value, decimals).split('e')
+    return `${stripZeros(mantissa)}e${power}`
   }
-  const fixed = placePoint(rounded)
-  const trimmed = fixed.includes('.') ? fixed.replace(/\.?0+$/, '') : fixed
-  return trimmed.includes('.') ? trimmed : trimmed + whole
-}
-
-/** Write rounded digits without a power of ten. */
-function placePoint({ digits, exponent }: SignificantDigits): string {
-  if (exponent < 0) return `0.${'0'.repeat(-exponent - 1)}${digits}`
-  const whole = digits.slice(0, exponent + 1).padEnd(exponent + 1, '0')
-  return digits.length > exponent + 1 ? `${whole}.${digits.slice(exponent + 1)}` : whole
+  const digits = stripZeros(formatFixed(value, decimals - exponent))
+  return digits.includes('.') ? digits : `${digits}.0`
 }
 
 function group(digits: string, { grouping }: NumberFormat): string {
@@ -154,5 +141,9 @@ function formatPrefixed(value: number, format: NumberFormat): string {
 
 function roundPrefixed(value: number, precision: number | undefined): string {
   if (precision === undefined) return String(Number(value.toPrecision(6)))
-  return placePoint(roundSignificant(value, Math.max(1, precision)))
+  const decimals = Math.max(1, precision) - 1
+  const { digits, exponent } = findDigits(value, decimals)
+  return exponent > decimals
+    ? digits.padEnd(exponent + 1, '0')
+    : formatFixed(value, decimals - exponent)
 }

@@ -4,7 +4,7 @@ import { joinSeries } from '../series/join-series.ts'
 import { metricCatalogue } from './metric-catalogue.ts'
 import type { Metric } from './metric.ts'
 import { createQuantity, type Quantity } from './quantity.ts'
-import { roundFixed } from '../series/round-exactly.ts'
+import { formatFixed } from '../series/c-number.ts'
 import type { Run, RunLog, RunProcess } from './run.ts'
 import { summariseProcess } from './summarise-process.ts'
 
@@ -157,7 +157,7 @@ function computeEffective(metrics: ReadonlyMap<string, Metric>): Metric {
   const mean = metrics.get('cpu.mean')
   if (seconds?.kind !== 'measured') return seconds ?? { kind: 'missing', reason: 'no throughput' }
   if (mean?.kind !== 'measured') return mean ?? { kind: 'missing', reason: 'no mean CPU' }
-  const percent = Number(roundFixed(mean.quantity.value, 1))
+  const percent = Number(formatFixed(mean.quantity.value, 1))
   return {
     kind: 'measured',
     quantity: createQuantity((seconds.quantity.value * percent) / 100, 's'),

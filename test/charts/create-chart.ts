@@ -1,23 +1,6 @@
-import type { Axis, Chart, Key, Plot } from '../../src/charts/chart.ts'
+import type { Axis, Chart, Plot } from '../../src/charts/chart.ts'
 import { layOutChart } from '../../src/charts/lay-out-chart.ts'
 import type { Drawing } from '../../src/charts/drawing.ts'
-
-/** gnuplot's default key. */
-export const KEY: Key = {
-  region: 'inside',
-  horizontal: 'right',
-  vertical: 'top',
-  stack: 'vertical',
-  justify: 'Right',
-  reverse: false,
-  invert: false,
-  box: false,
-  opaque: false,
-  spacing: 1,
-  samplen: 4,
-  width: 0,
-  height: 0,
-}
 
 /** An axis as it is when nothing is set: automatic in everything. */
 export const AXIS: Axis = {

@@ -2,14 +2,15 @@ import { XMLValidator } from 'fast-xml-parser'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { drawSvg } from '../../src/charts/draw-svg.ts'
-import { AXIS, createChart, createPlot, KEY, layOutDrawing } from './create-chart.ts'
+import { AXIS, createChart, createPlot, layOutDrawing } from './create-chart.ts'
+import { DEFAULT_KEY } from '../../src/charts/normalise-key.ts'
 import { readPrimitives } from './primitives.ts'
 
 const CHART = createChart({
   id: 'td-memory',
   title: { text: 'Memory' },
   grid: ['x', 'y'],
-  key: KEY,
+  key: DEFAULT_KEY,
   plots: [createPlot([0, 3e6, 1e6], { title: 'RSS' })],
 })
 

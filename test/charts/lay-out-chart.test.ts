@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import type { Chart, Key } from '../../src/charts/chart.ts'
 import { layOutChart } from '../../src/charts/lay-out-chart.ts'
 import type { Drawing, TextMark } from '../../src/charts/drawing.ts'
-import { AXIS, createChart, createPlot, KEY, layOutDrawing } from './create-chart.ts'
+import { AXIS, createChart, createPlot, layOutDrawing } from './create-chart.ts'
+import { DEFAULT_KEY } from '../../src/charts/normalise-key.ts'
 
 /** The chart of the layout specification's worked examples, measured in real gnuplot 5.4.4. */
 function createExample(change: Partial<Chart> = {}): Chart {
@@ -16,7 +17,7 @@ function createExample(change: Partial<Chart> = {}): Chart {
       x2: { ...AXIS, tics: undefined },
     },
     grid: ['x', 'y'],
-    key: KEY,
+    key: DEFAULT_KEY,
     plots: TITLES.map((title, index) =>
       createPlot([1, 2], { title, line: { type: index + 1, width: 1 } }),
     ),
@@ -104,7 +105,7 @@ test.each<[string, Partial<Key>, number[]]>([
   ['spacing 2', { spacing: 2 }, [838.75, 87.91]],
   ['reverse Left left', { reverse: true, justify: 'Left', horizontal: 'left' }, [140.26, 78.91]],
 ])('the first entry of a key %s stands where gnuplot puts it', (_, change, place) => {
-  const drawing = layOutDrawing(createExample({ key: { ...KEY, ...change } }))
+  const drawing = layOutDrawing(createExample({ key: { ...DEFAULT_KEY, ...change } }))
 
   expect(findText(drawing, 'RSS (Mb), left axis')).toEqual(place)
 })
@@ -204,8 +205,8 @@ test('a text whose place is off the canvas is left out and told of', () => {
 
 test('a plot without data keeps its row in the key, as in gnuplot', () => {
   const plots = [createPlot([1, 2], { title: 'a' }), createPlot([NaN], { title: 'much longer' })]
-  const layout = layOutChart(createChart({ key: KEY, plots }))
-  const drawing = layOutDrawing(createChart({ key: { ...KEY, horizontal: 'left' }, plots }))
+  const layout = layOutChart(createChart({ key: DEFAULT_KEY, plots }))
+  const drawing = layOutDrawing(createChart({ key: { ...DEFAULT_KEY, horizontal: 'left' }, plots }))
 
   expect(layout.kind === 'drawn' ? layout.notes : []).toEqual([{ kind: 'empty-plot', plot: 1 }])
   // 12 characters of 8.39 px from the key's left edge, which is one character from the frame.

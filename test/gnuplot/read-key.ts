@@ -1,24 +1,5 @@
 import type { Key } from '../../src/charts/chart.ts'
 
-/** Create gnuplot's default key. */
-export function createKey(): Key {
-  return {
-    region: 'inside',
-    horizontal: 'right',
-    vertical: 'top',
-    stack: 'vertical',
-    justify: 'Right',
-    reverse: false,
-    invert: false,
-    box: false,
-    opaque: false,
-    spacing: 1,
-    samplen: 4,
-    width: 0,
-    height: 0,
-  }
-}
-
 const KEY_WORDS: Readonly<Record<string, Partial<Key>>> = {
   box: { box: true },
   opaque: { opaque: true },

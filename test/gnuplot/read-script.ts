@@ -1,5 +1,6 @@
 import type { Caption, Chart, Tics } from '../../src/charts/chart.ts'
-import { createKey, readKey } from './read-key.ts'
+import { DEFAULT_KEY } from '../../src/charts/normalise-key.ts'
+import { readKey } from './read-key.ts'
 import { readPlots, type ReadData } from './read-plots.ts'
 
 /** A script as a chart, or the first thing in it that the chart engine does not draw yet. */
@@ -46,7 +47,7 @@ function createDraft(): Draft {
       x2: { ...axis, tics: undefined },
     },
     grid: [],
-    key: createKey(),
+    key: DEFAULT_KEY,
     arrows: [],
     labels: [],
     plots: [],
@@ -134,7 +135,7 @@ const READERS: readonly (readonly [
 ]
 
 function readKeyLine(draft: Draft, [, words = '']: readonly string[]): Draft | undefined {
-  const key = readKey(draft.key ?? createKey(), words)
+  const key = readKey(draft.key ?? DEFAULT_KEY, words)
   return key && { ...draft, key }
 }
 
