@@ -1,4 +1,4 @@
-import { formatTimestamp } from './format-process-table.ts'
+import { createTimestampPrinter } from './format-process-table.ts'
 import { roundTable, type ProcessTable } from './tabulate-process.ts'
 
 /** One sample, by column names that say their units; what is missing is `null`. */
@@ -19,6 +19,7 @@ export function exportSamples(unrounded: ProcessTable): readonly ExportedSample[
   const table = roundTable(unrounded)
   const { series } = table
   const labels = new Map(series.labels.map((label) => [label.index, label.text]))
+  const printTimestamp = createTimestampPrinter()
   const pick = (column: Float64Array, i: number): number | null => {
     const value = column[i] ?? NaN
     return Number.isNaN(value) ? null : value
@@ -32,7 +33,7 @@ export function exportSamples(unrounded: ProcessTable): readonly ExportedSample[
       user_s: table.user[i] ?? NaN,
       mean_cpu_percent: pick(table.meanCpu, i),
       inst_cpu_percent: pick(table.cpu, i),
-      timestamp: Number.isNaN(timestamp) ? null : formatTimestamp(timestamp),
+      timestamp: Number.isNaN(timestamp) ? null : printTimestamp(timestamp),
       pid: series.pid ?? null,
       label: labels.get(i) ?? null,
     }
