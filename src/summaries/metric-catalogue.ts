@@ -35,6 +35,7 @@ export const metricCatalogue: readonly MetricDescription[] = [
   describe('time.real', 's', 'elapsed (wall clock) time'),
   describe('time.user', 's', 'CPU time in user mode'),
   describe('time.sys', 's', 'CPU time in the kernel'),
+  describe('time.maxrss', 'B', 'largest resident set size, from GNU time -v'),
   describe('throughput.files', '1', 'files processed'),
   describe('throughput.bytes', 'B', 'bytes processed'),
   describe('throughput.seconds', 's', 'execution time'),

@@ -41,6 +41,24 @@ describe('the output of time', () => {
     })
   })
 
+  // As GNU time 1.9 prints it.
+  test('of GNU time -v has the largest resident set size too', async () => {
+    const text = [
+      '\tCommand being timed: "sleep 1"',
+      '\tUser time (seconds): 29.72',
+      '\tSystem time (seconds): 2.03',
+      '\tPercent of CPU this job got: 89%',
+      '\tElapsed (wall clock) time (h:mm:ss or m:ss): 1:02:35.49',
+      '\tMaximum resident set size (kbytes): 231072',
+    ].join('\n')
+    expect(await readFigures(text)).toEqual({
+      'time.user': 29.72,
+      'time.sys': 2.03,
+      'time.real': 3755.49,
+      'time.maxrss': 231072 * 1024,
+    })
+  })
+
   test('is not seen in prose', async () => {
     expect(
       await readFigures('really 1\nuser 7 logged in\nsystem 2\nthe real 3\nreal 1.2.3\n'),
