@@ -1,6 +1,6 @@
 // Bundles the command line with what it depends on into dist/cli: a few files load in half the
 // time that hundreds take. The library (dist/src) stays as it is.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
@@ -26,6 +26,8 @@ const { output } = await bundle.write({
   cleanDir: true,
 })
 await bundle.close()
+// `npx tracedocs` in this very folder runs the file as it is.
+chmodSync(path.join(root, 'dist/cli/main.js'), 0o755)
 writeFileSync(path.join(root, 'dist/cli/LICENSES.txt'), collectLicences(output))
 
 /** The licences of the packages whose code went into the bundle. */
