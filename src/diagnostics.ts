@@ -126,7 +126,7 @@ export function formatProblem(problem: Problem): string {
     case 'missing-field':
       return `Expected a ${problem.record} record to have \`${problem.field}\`, got none`
     case 'bad-field':
-      return `Expected \`${problem.field}\` of a ${problem.record} record to be a number of at least 0, got ${problem.actual}`
+      return `Expected \`${problem.field}\` of a ${problem.record} record to be a number of at least 0 and at most 1e18, got ${problem.actual}`
     case 'printed-rate':
       return `Expected the printed rate to be ${problem.perMiB} or ${problem.perMB}, got \`${problem.printed}\`; the computed one is used`
     case 'bad-expression':

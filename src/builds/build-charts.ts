@@ -88,7 +88,10 @@ class ChartBuilder {
 
   /** Whether no other chart has this file, and it lies in the project. */
   async #isFree(file: string, place: Place): Promise<boolean> {
-    const twin = [...this.charts.values()].find((chart) => chart.file === file)
+    // Some file systems take letters of both cases for one.
+    const twin = [...this.charts.values()].find(
+      (chart) => chart.file.toLowerCase() === file.toLowerCase(),
+    )
     if (twin !== undefined) {
       this.#refuse({ kind: 'same-file', file, other: twin.name }, place)
       return false

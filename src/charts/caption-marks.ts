@@ -1,7 +1,7 @@
 import { resolveFont, type Canvas } from './canvas.ts'
 import type { Caption, Chart } from './chart.ts'
 import type { Frame } from './margins.ts'
-import { countLines, splitLines } from './measure-text.ts'
+import { countXLabelLines, splitLines } from './measure-text.ts'
 import type { PlacedText } from './text-marks.ts'
 
 /** Lay out the labels of the axes in gnuplot's order: y, y2, x. */
@@ -9,7 +9,7 @@ export function layOutAxisLabels({ axes }: Chart, canvas: Canvas, frame: Frame):
   const { box, labelRoom, ticRoom } = frame
   const { charWidth: h, lineHeight: v } = canvas
   const middle = Math.trunc((box.top + box.bottom) / 2)
-  const xLines = countLines(axes.x.label?.text)
+  const xLines = countXLabelLines(axes.x.label?.text)
   return [
     ...layOutCaption(axes.y.label, canvas, {
       x: Math.trunc(box.left - ticRoom.y - Math.trunc(labelRoom.y / 2) + h / 4),

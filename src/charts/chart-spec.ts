@@ -3,7 +3,7 @@ import * as v from 'valibot'
 /** `[min, max]`; `null` or `"*"` leaves an end to the data. */
 const rangeEnd = v.nullable(v.union([v.number(), v.literal('*')]))
 
-const positive = v.pipe(v.number(), v.minValue(0), v.notValue(0))
+const positive = v.pipe(v.number(), v.minValue(Number.MIN_VALUE, 'expected a number above 0'))
 
 const font = v.union([
   positive,
@@ -88,7 +88,12 @@ export const chartSchema = v.strictObject({
   run: v.string(),
   template: v.optional(v.literal('process')),
   pid: v.optional(v.pipe(v.number(), v.integer())),
-  file: v.optional(v.string()),
+  file: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^(?![/\\]|[A-Za-z]:).*\.svg$/, 'expected a relative path that ends in .svg'),
+    ),
+  ),
   size: v.optional(v.tuple([positive, positive])),
   font: v.optional(font),
   resolution: v.optional(v.picklist([10, 100])),

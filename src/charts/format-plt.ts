@@ -101,7 +101,7 @@ function formatKey(key: Key | undefined): string {
     `samplen ${formatNumber(key.samplen)}`,
     `width ${formatNumber(key.width)} height ${formatNumber(key.height)}`,
   ]
-  const title = key.title === undefined ? '' : ` title ${quote(key.title.text)}`
+  const title = key.title === undefined ? '' : ` title ${quote(key.title.text)} noenhanced`
   return `set key ${words.join(' ')}${formatFont(key.font)}${title}`
 }
 

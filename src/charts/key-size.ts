@@ -43,7 +43,9 @@ export function measureKey(key: Key, plots: readonly Plot[], canvas: Canvas, roo
   // gnuplot makes room for a title in the key's font, and yet draws it in the terminal's.
   const roomFont = { ...parts.font, ...key.title?.font }
   const titleMetrics = measureFont(roomFont.size, canvas.resolution)
-  const titleHeight = titleLines * titleMetrics.lineHeight
+  const titleHeight = Math.trunc(
+    (titleLines + measureRise(key.title?.text)) * titleMetrics.lineHeight,
+  )
   const { rows, columns, width } = arrangeKey(key, titles.length, { ...parts, titleHeight }, room)
   const columnWidth = widenForTitle(key, titleMetrics, width, columns)
   return {
@@ -57,6 +59,11 @@ export function measureKey(key: Key, plots: readonly Plot[], canvas: Canvas, roo
     width: columns * columnWidth,
     height: Math.trunc(titleHeight + rows * parts.rowHeight + key.height * parts.rowHeight),
   }
+}
+
+/** Lines that gnuplot keeps for a subscript and a raised letter, though `_` and `^` be letters. */
+function measureRise(title = ''): number {
+  return (title.includes('_') ? 0.3 : 0) + (title.includes('^') ? 0.3 : 0)
 }
 
 function measureParts(key: Key, titles: readonly string[], canvas: Canvas) {

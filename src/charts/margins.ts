@@ -2,7 +2,7 @@ import { measureCaptionFont, type Box, type Canvas } from './canvas.ts'
 import type { Chart } from './chart.ts'
 import { findKeySide } from './key-place.ts'
 import { measureKey, type KeySize } from './key-size.ts'
-import { countLines, measureColumns } from './measure-text.ts'
+import { countLines, countXLabelLines, measureColumns } from './measure-text.ts'
 import type { TickedAxis } from './tics.ts'
 
 /** The plot box and the sizes around it that place the texts there, in device units. */
@@ -62,7 +62,7 @@ function measureTop({ title }: Chart, canvas: Canvas): { top: number; titleRise:
 }
 
 function measureBottom({ axes: { x } }: Chart, { lineHeight: v, charWidth: h }: Canvas) {
-  const lines = countLines(x.label?.text)
+  const lines = countXLabelLines(x.label?.text)
   const offset = x.label?.offset?.[1] ?? 0
   const ticRoom = x.tics === undefined ? 0 : v * (countLines(x.format) + 1)
   const withoutTics = x.tics === undefined ? 0.5 * v : 0

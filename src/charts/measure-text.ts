@@ -15,6 +15,15 @@ export function countLines(text: string | undefined): number {
 }
 
 /**
+ * Count the lines that an x label takes: gnuplot keeps room for a subscript or a raised letter as
+ * soon as `_` or `^` stands in it, even where they are only letters (gnuplot 5.4, `noenhanced`).
+ */
+export function countXLabelLines(text: string | undefined): number {
+  const lines = countLines(text)
+  return lines > 0 && /[_^]/.test(text ?? '') ? lines + 1 : lines
+}
+
+/**
  * Measure a text's widest line in characters, as gnuplot estimates it: one for each code point, two
  * for a wide one of East Asia. A raised one counts 1, but 0.8 in gnuplot 5.4.0 (`resolution` 10).
  */

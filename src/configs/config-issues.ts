@@ -40,7 +40,7 @@ function readPath(issue: v.BaseIssue<unknown>): ConfigPath {
 }
 
 function explainIssue(issue: v.BaseIssue<unknown>, path: ConfigPath, schema: Schema): Problem {
-  const name = formatConfigPath(path)
+  const name = path.length === 0 ? 'the configuration' : formatConfigPath(path)
   const key = String(path.at(-1) ?? '')
   if (issue.expected === 'never') {
     const known = findKeys(schema, path.slice(0, -1))

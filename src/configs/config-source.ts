@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, isMap, isSeq, isScalar, type Node } from 'yaml'
+import { LineCounter, parseDocument, isMap, isSeq, isScalar, type Document, type Node } from 'yaml'
 import { createMessage, type Place } from '../diagnostics.ts'
 import type { VFileMessage } from 'vfile-message'
 
@@ -37,14 +37,20 @@ export function parseConfigSource(text: string, path: string, within?: string): 
     return { path, line, column: col }
   }
   if (document.errors.length > 0) {
-    const messages = document.errors.map((error) =>
-      createMessage({ kind: 'broken-yaml', reason: error.message }, placeOf(error.pos[0])),
-    )
+    const messages = document.errors
+      .slice(0, 3)
+      .map((error) =>
+        createMessage({ kind: 'broken-yaml', reason: error.message }, placeOf(error.pos[0])),
+      )
     return { kind: 'broken', messages }
   }
   const prefix = within === undefined ? [] : [within]
-  const whole: unknown = document.toJS({ maxAliasCount: 100 })
-  const data = within === undefined ? whole : readMember(whole, within)
+  const whole = expandAliases(document)
+  if (whole.kind === 'broken') {
+    const problem = { kind: 'broken-yaml', reason: whole.reason } as const
+    return { kind: 'broken', messages: [createMessage(problem, placeOf(0))] }
+  }
+  const data = within === undefined ? whole.data : readMember(whole.data, within)
   return {
     kind: 'source',
     source: {
@@ -53,6 +59,20 @@ export function parseConfigSource(text: string, path: string, within?: string): 
       locate: (at, part = 'key') =>
         placeOf(findOffset(document.contents, [...prefix, ...at], part)),
     },
+  }
+}
+
+type Expanded =
+  | { readonly kind: 'data'; readonly data: unknown }
+  | { readonly kind: 'broken'; readonly reason: string }
+
+/** Aliases that lead nowhere, or to too much, are only found when they are followed. */
+function expandAliases(document: Document): Expanded {
+  try {
+    return { kind: 'data', data: document.toJS({ maxAliasCount: 100 }) }
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error
+    return { kind: 'broken', reason: error.message }
   }
 }
 

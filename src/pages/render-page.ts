@@ -89,7 +89,8 @@ function planRegions(
 }
 
 function reportValue({ value, result }: EvaluatedValue): VFileMessage[] {
-  return result.kind === 'text' ? [] : [createMessage(result.problem, value.place)]
+  if (result.kind === 'problem') return [createMessage(result.problem, value.place)]
+  return result.doubt === undefined ? [] : [createMessage(result.doubt, value.place, 'warning')]
 }
 
 function writePage(

@@ -1,6 +1,6 @@
 import type { Problem } from '../diagnostics.ts'
 import { decodeLine, type Line } from './line.ts'
-import { readProcessJson, readTimestamp } from './read-process-json.ts'
+import { LARGEST_NUMBER, readProcessJson, readTimestamp } from './read-process-json.ts'
 import type { ProcessSample } from './record.ts'
 import type { ParsedLine, RecordFormat } from './record-format.ts'
 
@@ -93,10 +93,10 @@ class Fields {
     return this.#members.get(name)
   }
 
-  /** A finite number of at least 0; anything else is a problem and reads as `NaN`. */
+  /** A number from 0 to {@link LARGEST_NUMBER}; anything else is a problem and reads as `NaN`. */
   number(name: string): number {
     const value = this.get(name)
-    if (typeof value === 'number' && Number.isFinite(value) && value >= 0) return value
+    if (typeof value === 'number' && value >= 0 && value <= LARGEST_NUMBER) return value
     const field = `${this.#prefix}${name}`
     this.problem ??=
       value === undefined

@@ -19,6 +19,9 @@ const POWERS_OF_TEN = Float64Array.from({ length: 23 }, (_, i) => 10 ** i)
 /** Digits that a double holds exactly, so that one division rounds correctly. */
 const EXACT_DIGITS = 15
 
+/** Larger numbers are no bytes, seconds or counts of any machine: the record is refused. */
+export const LARGEST_NUMBER = 1e18
+
 /** Objects of a record by what is wanted of them. */
 const TOP = 0
 const MEMORY = 1
@@ -157,9 +160,15 @@ class Reader {
     }
     const digits = at - start - (decimals >= 0 ? 1 : 0)
     if (digits === 0 || decimals === 0 || this.#isOddNumber(start, at)) return false
+    const value =
+      digits > EXACT_DIGITS
+        ? Number(bytes.toString('latin1', start, at))
+        : decimals > 0
+          ? whole / (POWERS_OF_TEN[decimals] ?? NaN)
+          : whole
+    if (value > LARGEST_NUMBER) return false
     this.#at = at
-    if (digits > EXACT_DIGITS) this.#store(object, Number(bytes.toString('latin1', start, at)))
-    else this.#store(object, decimals > 0 ? whole / (POWERS_OF_TEN[decimals] ?? NaN) : whole)
+    this.#store(object, value)
     return true
   }
 

@@ -33,7 +33,7 @@ export const throughputFormat: RecordFormat = {
           ...(size > 0 ? [{ name: 'perMiB', value: perMiB, unit: 's/MiB' } as const] : []),
         ],
       },
-      ...(printedRate === undefined || isRateOf(printedRate, seconds, size)
+      ...(printedRate === undefined || size === 0 || isRateOf(printedRate, seconds, size)
         ? {}
         : {
             problem: {

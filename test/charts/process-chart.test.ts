@@ -66,6 +66,37 @@ describe.skipIf(version === undefined)(`a process chart and ${version ?? 'gnuplo
   })
 })
 
+test.skipIf(version === undefined)(
+  'every text may have letters in it that mean something to gnuplot',
+  async () => {
+    const text = "'my_title^x {/Bold f} @a ~b \\\\c & <d>'"
+    const project = createProject({
+      'a.log': createLog(
+        [1, 2, 3].map((elapsed) => ({
+          elapsed,
+          rss: elapsed * 1e7,
+          user: elapsed / 2,
+          faults: elapsed,
+        })),
+      ),
+      'page.md': '',
+      'tracedocs.yaml': `
+runs: {a: {logs: a.log}}
+charts:
+  all: {run: a, file: all.svg, title: ${text}, x: {label: ${text}}, y: {label: ${text}}, y2: {label: ${text}}}
+  key: {run: a, file: key.svg, key: {title: k_t^x, box: true}}
+`,
+    })
+    expect(await project.run('build', '--emit', 'dat,plt')).toMatchObject({ exit: 0 })
+    for (const name of ['all', 'key']) {
+      spawnSync('gnuplot', [`${name}.plt`], { cwd: path.join(project.folder, 'images') })
+      const ours = readPrimitives(project.read(`images/${name}.svg`))
+      const theirs = readPrimitives(project.read(`images/${name}.gnuplot.svg`))
+      expect([name, ...comparePrimitives(ours, theirs)]).toEqual([name])
+    }
+  },
+)
+
 /** Curves by their colour, each with the points after those of its sample in the key. */
 function readCurves(primitives: readonly Primitive[]): ReadonlyMap<string, readonly Point[]> {
   const curves = new Map<string, Point[]>()

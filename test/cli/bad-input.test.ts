@@ -99,7 +99,7 @@ describe('a log that is not right', () => {
     [
       'a word for a number',
       'x ProcessLoggingThread-JSON {"elapsed_time": "1", "memory_info": {"rss": 1}, "cpu_times": {"user": 1}}\n',
-      'b.log:1:3: warning: Expected `elapsed_time` of a process record to be a number of at least 0, got "1" (this line is left out)',
+      'b.log:1:3: warning: Expected `elapsed_time` of a process record to be a number of at least 0 and at most 1e18, got "1" (this line is left out)',
     ],
     [
       'time going back',
