@@ -93,8 +93,26 @@ export function formatProblem(problem: Problem): string {
       return `Unexpected conversion \`${problem.conversion}\` in the number format \`${problem.format}\` of ${problem.axis}, expected one of gnuplot's`
     case 'no-room':
       return 'Cannot draw the chart: its margins and its key leave no room for it; enlarge `size`'
+    case 'same-output':
+      return `Cannot write two charts or tables to \`${problem.file}\`, of \`${problem.first}\` and of \`${problem.second}\`; write them into different folders`
+    case 'output-is-input':
+      return `Cannot write to \`${problem.path}\`: it is one of the logs; name another file`
+    case 'one-chart-file':
+      return `Cannot write ${String(problem.count)} charts to \`${problem.path}\`, expected a folder, or for one chart a file that ends in .svg; correct \`-o\` or choose a process with \`--pid\``
+    case 'missing-page':
+      return `Cannot find the page \`${problem.path}\`, expected a file; correct the path`
+    case 'missing-folder':
+      return `Cannot work in \`${problem.path}\`, expected a directory; correct \`-C\``
+    case 'no-record':
+      return `Cannot find a process record in \`${problem.path}\``
+    case 'shared-process':
+      return `Expected each process of the run \`${problem.run}\` to stand in one log, got process ${problem.pid} in ${formatList(problem.paths)}; their samples are taken as one series; make them runs of their own if they are not`
+    case 'missing-file':
+      return `Expected ${problem.what} to be there, got nothing; run \`tracedocs build\``
+    case 'stale-region':
+      return `Expected ${problem.what} to show what the logs give, got something else; run \`tracedocs build\``
     case 'text-off-canvas':
-      return `Cannot show the text \`${problem.text}\`: its place is outside the chart; let the range of the axis reach it, as \`y: {range: [0, null]}\` does`
+      return `Cannot show the text \`${problem.text}\`${problem.count > 1 ? ` and ${String(problem.count - 1)} more` : ''}: the place is outside the chart; widen the ranges of its axes (a label stands at half the span of RSS)`
     case 'page-not-written':
       return `Cannot write the page: its ${problem.thing} \`${problem.name}\` could not be made; see above`
     case 'no-pages':

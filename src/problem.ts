@@ -72,7 +72,26 @@ export type Problem =
       readonly conversion: string
     }
   | { readonly kind: 'no-room' }
-  | { readonly kind: 'text-off-canvas'; readonly text: string }
+  | {
+      readonly kind: 'same-output'
+      readonly file: string
+      readonly first: string
+      readonly second: string
+    }
+  | { readonly kind: 'output-is-input'; readonly path: string }
+  | { readonly kind: 'one-chart-file'; readonly path: string; readonly count: number }
+  | { readonly kind: 'missing-page'; readonly path: string }
+  | { readonly kind: 'missing-folder'; readonly path: string }
+  | { readonly kind: 'no-record'; readonly path: string }
+  | {
+      readonly kind: 'shared-process'
+      readonly run: string
+      readonly pid: string
+      readonly paths: readonly string[]
+    }
+  | { readonly kind: 'missing-file'; readonly what: string }
+  | { readonly kind: 'stale-region'; readonly what: string }
+  | { readonly kind: 'text-off-canvas'; readonly text: string; readonly count: number }
   | { readonly kind: 'page-not-written'; readonly thing: string; readonly name: string }
   | { readonly kind: 'no-pages'; readonly patterns: readonly string[] }
   | { readonly kind: 'not-utf-8' }

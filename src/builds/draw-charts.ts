@@ -81,9 +81,9 @@ export async function drawChart(chart: Chart, place: Place): Promise<DrawnChart>
     const messages = layout.problems.map((problem) => createMessage(explainProblem(problem), place))
     return { svg: undefined, messages }
   }
-  const messages = layout.notes
-    .flatMap(explainNote)
-    .map((problem) => createMessage(problem, place, 'warning'))
+  const messages = explainNotes(layout.notes).map((problem) =>
+    createMessage(problem, place, 'warning'),
+  )
   return { svg: await drawSvg(layout.drawing), messages }
 }
 
@@ -91,14 +91,12 @@ function explainProblem(problem: ChartProblem): Problem {
   return problem.kind === 'no-room' ? problem : { ...problem, axis: `\`${problem.axis}\`` }
 }
 
-/** A thinned plot is told in the chart's own description; an empty one shows in the key. */
-function explainNote(note: ChartNote): readonly Problem[] {
-  switch (note.kind) {
-    case 'text-off-canvas':
-      return [note]
-    case 'empty-plot':
-    case 'unscaled-axis':
-    case 'thinned-plot':
-      return []
-  }
+/**
+ * Texts that cannot be shown are told together. A thinned plot is told in the chart's own
+ * description, and an empty one shows in the key.
+ */
+function explainNotes(notes: readonly ChartNote[]): readonly Problem[] {
+  const texts = notes.flatMap((note) => (note.kind === 'text-off-canvas' ? [note.text] : []))
+  const [text] = texts
+  return text === undefined ? [] : [{ kind: 'text-off-canvas', text, count: texts.length }]
 }

@@ -53,5 +53,5 @@ export async function readNamedLogs(
 function explainNone(log: string, pid: number | undefined, pids: readonly string[]) {
   return pid !== undefined && pids.length > 0
     ? createMessage({ kind: 'no-such-process', pid, pids }, { path: log })
-    : createMessage({ kind: 'no-process', run: log }, { path: log })
+    : createMessage({ kind: 'no-record', path: log }, { path: log })
 }
