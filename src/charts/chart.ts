@@ -1,3 +1,20 @@
+import type { Axis, AxisName } from './chart-axis.ts'
+import type { Key } from './chart-key.ts'
+import type { BoxWidth, HistogramStyle, Plot, PointStyle } from './chart-plot.ts'
+import type {
+  Caption,
+  Coordinate,
+  CoordinateSystem,
+  Font,
+  HexColor,
+  LineStyle,
+} from './chart-style.ts'
+
+export type * from './chart-axis.ts'
+export type * from './chart-key.ts'
+export type * from './chart-plot.ts'
+export type * from './chart-style.ts'
+
 /**
  * A chart as gnuplot's `plot` command sees it: settings and plot elements with their data, nothing
  * laid out yet. The words are gnuplot's.
@@ -10,10 +27,21 @@ export interface Chart {
   readonly axes: Readonly<Record<AxisName, Axis>>
   /** Axes whose major tics carry grid lines (`set grid` is x and y); empty without a grid. */
   readonly grid: readonly AxisName[]
+  readonly gridStyle?: GridStyle
+  /** Absent: all four sides in black. */
+  readonly border?: Border
+  /** Margins that are set; the others are found from what stands in them. */
+  readonly margins?: Partial<Readonly<Record<Side, Margin>>>
   readonly key: Key | undefined
   readonly arrows: readonly Arrow[]
   readonly labels: readonly Label[]
   readonly plots: readonly Plot[]
+  /** Absent: boxes touch. */
+  readonly boxWidth?: BoxWidth
+  /** Absent: clustered with a gap of 2. */
+  readonly histogram?: HistogramStyle
+  /** `set clip two`: a line between two points outside is drawn where it crosses the plot. */
+  readonly clipTwo?: boolean
   readonly about: About
 }
 
@@ -32,80 +60,75 @@ export interface Terminal {
   /** Device units per pixel: 100 for gnuplot 5.4.1 and later, 10 up to 5.4.0. */
   readonly resolution: 100 | 10
   readonly font: Font
+  /** Factor of the printed font sizes, which the layout does not know of; absent is 1. */
+  readonly fontScale?: number
+  /** Factor of all line widths and dashes; absent is 1. */
+  readonly lineWidth?: number
+  /** Factor of all dashes; absent is 1. */
+  readonly dashLength?: number
+  /** Absent is `butt`. */
+  readonly lineCap?: 'butt' | 'round' | 'square'
+  /** `#rrggbb`; absent is white on light pages and dark on dark ones. */
+  readonly background?: HexColor
+  /** `noenhanced`: tic labels say `1e+06`. */
+  readonly plain?: boolean
+  /** `dynamic`: the picture takes the size of its place. */
+  readonly dynamic?: boolean
 }
 
-/** A typeface and its size in pixels. */
-export interface Font {
-  readonly family: string
+/** How grid lines look, and which minor tics bear some. */
+export interface GridStyle {
+  readonly minor: readonly AxisName[]
+  /** Absent: grey, dotted, half a pixel wide. */
+  readonly line?: LineStyle
+  readonly minorLine?: LineStyle
+  /** `front` is over the curves. */
+  readonly layer: 'front' | 'back'
+}
+
+/** A side of the plot. */
+export type Side = 'bottom' | 'left' | 'top' | 'right'
+
+/** `set border`. */
+export interface Border {
+  readonly sides: readonly Side[]
+  readonly line?: LineStyle
+  /** `back` is under the curves only; absent is `front`: under and over them. */
+  readonly layer?: 'front' | 'back'
+}
+
+/** `set lmargin 5`, in characters of the terminal's font, or `at screen 0.1`, a share of the canvas. */
+export interface Margin {
+  readonly unit: 'character' | 'screen'
   readonly size: number
-}
-
-/** A piece of text with what gnuplot lets one say about it; line breaks are `\n`. */
-export interface Caption {
-  readonly text: string
-  /** Differences from the terminal's font. */
-  readonly font?: Partial<Font>
-  /** Character units of the terminal's font. */
-  readonly offset?: readonly [x: number, y: number]
-}
-
-/** The axes a chart may have. */
-export type AxisName = 'x' | 'y' | 'x2' | 'y2'
-
-/** The settings of one axis. */
-export interface Axis {
-  /** Present even when its text is empty: `set y2label ""` reserves room. */
-  readonly label: Caption | undefined
-  /** A missing end is autoscaled. `min > max` draws the axis reversed. */
-  readonly range: { readonly min?: number; readonly max?: number }
-  readonly tics: Tics | undefined
-  /** A gnuplot number format; gnuplot's default is `% h`. */
-  readonly format: string
-}
-
-/** Which tics an axis bears: automatic ones, or a series of them. */
-export type Tics =
-  | { readonly kind: 'automatic' }
-  | {
-      readonly kind: 'series'
-      readonly step: number
-      readonly start?: number
-      readonly end?: number
-    }
-
-/** The legend, as `set key` describes it. */
-export interface Key {
-  readonly region: 'inside' | 'outside' | 'lmargin' | 'rmargin' | 'tmargin' | 'bmargin'
-  readonly horizontal: 'left' | 'center' | 'right'
-  readonly vertical: 'top' | 'center' | 'bottom'
-  readonly stack: 'vertical' | 'horizontal'
-  readonly justify: 'Left' | 'Right'
-  readonly reverse: boolean
-  readonly invert: boolean
-  readonly box: boolean
-  readonly opaque: boolean
-  /** Line spacing, sample length and growth in characters and rows, as gnuplot counts them. */
-  readonly spacing: number
-  readonly samplen: number
-  readonly width: number
-  readonly height: number
-  readonly font?: Partial<Font>
-  readonly title?: Caption
-  readonly maxrows?: number
-  readonly maxcols?: number
-}
-
-/** A point in the coordinates of the first axes (x, y). */
-export interface Coordinate {
-  readonly x: number
-  readonly y: number
 }
 
 /** `set arrow from … to …`. */
 export interface Arrow {
   readonly from: Coordinate
   readonly to: Coordinate
+  /** `rto`: `to` counts from `from`. */
+  readonly isRelative?: boolean
   readonly line: LineStyle
+  /** Absent: one at the end. */
+  readonly heads?: 'none' | 'end' | 'start' | 'both'
+  readonly head?: ArrowHead
+  /** Absent is `back`: under the curves. */
+  readonly layer?: 'front' | 'back'
+}
+
+/** The head of an arrow; what is absent is gnuplot's default. */
+export interface ArrowHead {
+  /** Length in the x units of a system, and the angles of wings and back in degrees. */
+  readonly size?: {
+    readonly length: number
+    readonly system: CoordinateSystem
+    readonly angle: number
+    readonly backAngle: number
+  }
+  readonly fill?: 'nofilled' | 'empty' | 'filled' | 'noborder'
+  /** A short arrow keeps the size of its head. */
+  readonly fixed?: boolean
 }
 
 /** `set label "…" at …`. */
@@ -116,22 +139,6 @@ export interface Label {
   /** Degrees counter-clockwise. */
   readonly rotate: number
   readonly layer: 'front' | 'back'
-}
-
-/** `lt N lw W`: −1 is black, 0 the dotted grid style, 1 to 8 the colours. */
-export interface LineStyle {
-  readonly type: number
-  readonly width: number
-}
-
-/** One element of the `plot` command. */
-export interface Plot {
-  readonly style: 'lines'
-  readonly axes: 'x1y1' | 'x1y2'
-  /** The entry in the key; `undefined` for `notitle`. */
-  readonly title: string | undefined
-  readonly line: LineStyle
-  /** Equally long; a `NaN` in either is a missing point, across which the line is joined. */
-  readonly x: Float64Array
-  readonly y: Float64Array
+  /** A symbol at the place, in a line's colour. */
+  readonly point?: PointStyle & { readonly line: LineStyle }
 }

@@ -68,7 +68,7 @@ function layOutCurve(
   const { scales, box } = setting
   const pen = createPen()
   const curve = { plot, states, x: scales.x, y: scales[findYAxis(plot)], box }
-  PLOT_STYLES[plot.style].pushCurve(pen, curve)
+  PLOT_STYLES[plot.style]?.pushCurve(pen, curve)
   return pen.lines()
 }
 

@@ -72,7 +72,7 @@ function formatEnd(end: number | undefined): string {
 
 function formatTics(name: AxisName, { tics }: Axis): string {
   if (tics === undefined) return `unset ${name}tics`
-  if (tics.kind === 'automatic') return `set ${name}tics`
+  if (tics.kind !== 'series') return `set ${name}tics`
   const { start, step, end } = tics
   if (start === undefined) return `set ${name}tics ${formatNumber(step)}`
   const series = [start, step, ...(end === undefined ? [] : [end])]

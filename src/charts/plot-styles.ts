@@ -20,7 +20,7 @@ export interface PlotStyle {
 }
 
 /** The plot styles, by the word that follows `with`. */
-export const PLOT_STYLES: Readonly<Record<Plot['style'], PlotStyle>> = {
+export const PLOT_STYLES: Readonly<Partial<Record<Plot['style'], PlotStyle>>> = {
   lines: { pushCurve: pushLines },
 }
 

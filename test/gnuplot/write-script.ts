@@ -49,7 +49,7 @@ function formatAxis(name: 'x' | 'y' | 'y2', axis: Axis): string[] {
 }
 
 function formatTics(tics: Tics): string {
-  if (tics.kind === 'automatic') return 'autofreq'
+  if (tics.kind !== 'series') return 'autofreq'
   const { start, step, end } = tics
   if (start === undefined) return String(step)
   return [start, step, ...(end === undefined ? [] : [end])].join(',')

@@ -1,0 +1,28 @@
+import type { Caption, Color, Coordinate, Font, LineStyle } from './chart-style.ts'
+
+/** The legend, as `set key` describes it. */
+export interface Key {
+  readonly region: 'inside' | 'outside' | 'lmargin' | 'rmargin' | 'tmargin' | 'bmargin'
+  readonly horizontal: 'left' | 'center' | 'right'
+  readonly vertical: 'top' | 'center' | 'bottom'
+  readonly stack: 'vertical' | 'horizontal'
+  readonly justify: 'Left' | 'Right'
+  readonly reverse: boolean
+  readonly invert: boolean
+  readonly box: boolean
+  readonly opaque: boolean
+  /** Line spacing, sample length and growth in characters and rows, as gnuplot counts them. */
+  readonly spacing: number
+  readonly samplen: number
+  readonly width: number
+  readonly height: number
+  readonly font?: Partial<Font>
+  readonly title?: Caption
+  readonly maxrows?: number
+  readonly maxcols?: number
+  /** `set key at X,Y`: where the corner stands that `horizontal` and `vertical` name. */
+  readonly at?: Coordinate
+  /** Of the outline; absent is black. */
+  readonly boxLine?: LineStyle
+  readonly textColor?: Color
+}
