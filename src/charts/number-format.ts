@@ -1,5 +1,5 @@
 import { formatExponent, formatFixed, formatGeneral } from '../series/c-number.ts'
-import type { TextRun } from './drawing.ts'
+import { SUPERSCRIPT, type TextRun } from './drawing.ts'
 import { splitMantissa, type Scaling } from './mantissa.ts'
 import type { TextLines } from './measure-text.ts'
 
@@ -58,7 +58,7 @@ function isLetter(letter: string): letter is keyof typeof CONVERSIONS {
 export function formatNumber(format: NumberFormat, value: number): TextLines {
   const split = createSplitter(value)
   const runs = format.flatMap((part): TextRun[] => {
-    if (part.kind === 'text') return [{ text: part.text, raised: false }]
+    if (part.kind === 'text') return [{ text: part.text }]
     return CONVERSIONS[part.conversion.letter](value, part.conversion, split)
   })
   return breakLines(joinRuns(runs))
@@ -115,31 +115,25 @@ function findMetricPrefix(conversion: Conversion, power: number): TextRun[] {
   if (power === 0) return []
   const prefix = (power < 0 ? 'munpfazy' : 'kMGTPEZY').charAt(Math.abs(power) / 3 - 1)
   if (prefix !== '') return plain(conversion, prefix)
-  return [{ text: `e${power < 0 ? '-' : '+'}${Math.abs(power)}`, raised: false }]
+  return [{ text: `e${power < 0 ? '-' : '+'}${Math.abs(power)}` }]
 }
 
 /** gnuplot keeps two blanks where no prefix is, and writes fractions as powers of two. */
 function findBinaryPrefix(power: number): TextRun[] {
-  if (power === 0) return [{ text: '  ', raised: false }]
-  if (power > 0) return [{ text: `${'kMGTPEZY'.charAt(power - 1)}i`, raised: false }]
-  return [
-    { text: 'x2', raised: false },
-    { text: String(power * 10), raised: true },
-  ]
+  if (power === 0) return [{ text: '  ' }]
+  if (power > 0) return [{ text: `${'kMGTPEZY'.charAt(power - 1)}i` }]
+  return [{ text: 'x2' }, { text: String(power * 10), ...SUPERSCRIPT }]
 }
 
 function plain(conversion: Conversion, text: string): TextRun[] {
-  return [{ text: pad(conversion, text), raised: false }]
+  return [{ text: pad(conversion, text) }]
 }
 
 /** Turn `1e+06` into `1x10` and a raised `6`, as gnuplot's `%h` does in enhanced text. */
 function raiseExponent(text: string): TextRun[] {
   const [mantissa = '', power] = text.split('e')
-  if (power === undefined) return [{ text, raised: false }]
-  return [
-    { text: `${mantissa}x10`, raised: false },
-    { text: String(Number(power)), raised: true },
-  ]
+  if (power === undefined) return [{ text }]
+  return [{ text: `${mantissa}x10` }, { text: String(Number(power)), ...SUPERSCRIPT }]
 }
 
 /** Apply C's flags and field width. */
@@ -163,8 +157,9 @@ function joinRuns(runs: readonly TextRun[]): TextRun[] {
   const joined: TextRun[] = []
   for (const run of runs) {
     const last = joined.at(-1)
-    if (last?.raised === run.raised) joined.splice(-1, 1, { ...last, text: last.text + run.text })
-    if (last?.raised !== run.raised) joined.push(run)
+    if (last && last.rise === run.rise) {
+      joined.splice(-1, 1, { ...last, text: last.text + run.text })
+    } else joined.push(run)
   }
   return joined.filter((run) => run.text !== '')
 }

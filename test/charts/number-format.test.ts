@@ -5,7 +5,9 @@ function format(text: string, value: number): string {
   const parsed = parseNumberFormat(text)
   if (parsed.kind !== 'format') return `unknown ${parsed.conversion}`
   return formatNumber(parsed.format, value)
-    .map((runs) => runs.map((run) => (run.raised ? `^{${run.text}}` : run.text)).join(''))
+    .map((runs) =>
+      runs.map((run) => (run.rise !== undefined ? `^{${run.text}}` : run.text)).join(''),
+    )
     .join('\n')
 }
 

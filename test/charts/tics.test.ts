@@ -21,7 +21,7 @@ function readLabels(axis: TickedAxis | undefined): string[] {
   return (axis?.tics ?? []).map(({ label }) =>
     label
       .flat()
-      .map((run) => (run.raised ? `^${run.text}` : run.text))
+      .map((run) => (run.rise !== undefined ? `^${run.text}` : run.text))
       .join('')
       .trim(),
   )
