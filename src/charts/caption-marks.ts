@@ -1,8 +1,9 @@
 import { resolveFont, type Canvas } from './canvas.ts'
 import type { Caption, Chart } from './chart.ts'
 import { pickRooms } from './axis-rooms.ts'
+import { findPaint } from './line-styles.ts'
 import type { Frame } from './margins.ts'
-import { splitLines } from './measure-text.ts'
+import { parseText } from './parse-enhanced.ts'
 import type { PlacedText } from './text-marks.ts'
 import { countLowerLabelLines, measureX2LabelRise } from './upright-margins.ts'
 
@@ -58,11 +59,13 @@ function layOutCaption(
 ): PlacedText[] {
   if (caption === undefined || caption.text === '') return []
   const [across, up] = caption.offset ?? [0, 0]
+  const font = resolveFont(canvas, caption.font)
   return [
     {
       kind: 'placed-text',
-      lines: splitLines(caption.text),
-      font: resolveFont(canvas, caption.font),
+      lines: parseText(caption.text, font, caption.enhanced),
+      font,
+      ink: findPaint(caption.color).ink,
       x: place.x + Math.trunc(across * canvas.charWidth),
       y: place.y + Math.trunc(up * canvas.lineHeight),
       anchor: 'middle',

@@ -14,6 +14,7 @@ import {
 } from './key-marks.ts'
 import { placeKey } from './key-place.ts'
 import { layOutLabel } from './label-marks.ts'
+import { scaleStroke } from './line-styles.ts'
 import { measureFrame, type Frame } from './margins.ts'
 import { findRanges, type FoundRanges } from './ranges.ts'
 import { createScale, type ChartScales } from './scale.ts'
@@ -46,6 +47,9 @@ export function layOutChart(chart: Chart): ChartLayout {
       height: terminal.height,
       resolution: terminal.resolution,
       font: terminal.font,
+      ...(terminal.lineCap === undefined ? {} : { lineCap: terminal.lineCap }),
+      ...(terminal.background === undefined ? {} : { background: terminal.background }),
+      ...(terminal.dynamic === undefined ? {} : { dynamic: terminal.dynamic }),
       about: describeThinning(chart.about, allNotes),
       marks: marks.flat(),
     },
@@ -132,7 +136,8 @@ function layOutCurves(
 }
 
 function drawItem(item: Item, canvas: Canvas): Mark[] {
-  return item.kind === 'placed-text' ? layOutText(item, canvas) : [item]
+  if (item.kind === 'placed-text') return layOutText(item, canvas)
+  return [item.kind === 'path' ? scaleStroke(item, canvas) : item]
 }
 
 function findHiddenTexts(items: readonly Item[], marks: readonly (readonly Mark[])[]): ChartNote[] {

@@ -82,7 +82,7 @@ export function measureProtrusion({ chart, canvas, ranges }: FrameInput, box: Bo
 
 function measureReach(text: string, { axes, terminal }: Chart, canvas: Canvas): number {
   const angle = axes.x.tics?.rotate ?? 0
-  const lines = layOutTicText(text, terminal.plain === true)
+  const lines = layOutTicText(text, terminal.plain === true, terminal.font)
   const columns = measureColumns(lines, canvas.resolution)
   const width = Math.trunc(columns * Math.cos((angle * Math.PI) / 180) * canvas.charWidth)
   return angle === 0 ? Math.trunc(width / 2) : width

@@ -1,5 +1,6 @@
 import { measureFont, resolveFont, type Canvas } from './canvas.ts'
 import type { AxisName, Tics } from './chart.ts'
+import { findPaint } from './line-styles.ts'
 import type { Frame } from './margins.ts'
 import type { PlacedText } from './text-marks.ts'
 import { isUpright } from './tic-rooms.ts'
@@ -34,6 +35,7 @@ export function layOutTicLabel(
     kind: 'placed-text',
     lines: label.lines,
     font,
+    ink: findPaint(tics.color).ink,
     x: angle === 0 ? x : x - lift,
     y: angle === 0 ? y + lift : y,
     anchor: tics.justify === undefined ? posture.anchor : ANCHORS[tics.justify],

@@ -1,4 +1,4 @@
-import type { Axis, ListedTic, Tics } from './chart.ts'
+import type { Axis, Font, ListedTic, Tics } from './chart.ts'
 import { planLinearTics, type TicPlan } from './linear-tics.ts'
 import { planLogTics } from './log-tics.ts'
 import type { LogRange } from './log-powers.ts'
@@ -36,6 +36,7 @@ export interface TicSetting {
   readonly mostTics: number
   /** Device units per pixel. */
   readonly resolution: number
+  readonly font: Font
   /** Whether the terminal shows markup as it is written. */
   readonly isPlain: boolean
 }
@@ -71,10 +72,11 @@ function planTics(axis: Axis, tics: Tics, range: AxisRange): TicPlan | undefined
 }
 
 function layOutLabel({ tics }: Axis, text: string, setting: TicSetting): TicLabel {
-  const measured = layOutTicText(text, setting.isPlain)
+  const font = { ...setting.font, ...tics?.font }
+  const measured = layOutTicText(text, setting.isPlain, font)
   return {
     // gnuplot 5.4 measures `noenhanced` tic labels as if they were not.
-    lines: tics?.plain === true ? layOutTicText(text, true) : measured,
+    lines: tics?.plain === true ? layOutTicText(text, true, font) : measured,
     columns: measureColumns(measured, setting.resolution),
   }
 }

@@ -8,18 +8,25 @@ import { AXIS, createChart, createPlot } from './create-chart.ts'
 // Expected values: real gnuplot 5.4.4, as in the table of worked examples of the layout's
 // specification (data, axis, tics); steps are its rule, "five to ten steps, the larger at 2 and 5".
 
+const SETTING = {
+  mostTics: 64_000,
+  resolution: 100,
+  font: { family: 'Arial', size: 12 },
+  isPlain: false,
+}
+
 function placeYTics(data: readonly number[], change: Partial<Axis> = {}): TickedAxis | undefined {
   const y = { ...AXIS, ...change }
   const chart = createChart({ plots: [createPlot(data)] })
   const range = findRanges({ ...chart, axes: { ...chart.axes, y } }).ranges.y
-  return range && placeTics(y, range, { mostTics: 64_000, resolution: 100, isPlain: false })
+  return range && placeTics(y, range, SETTING)
 }
 
 function readLabels(axis: TickedAxis | undefined): string[] {
   return (axis?.tics ?? []).map(({ label }) =>
     (label?.lines ?? [])
       .flat()
-      .map((run) => (run.raised ? `^${run.text}` : run.text))
+      .map((run) => (run.rise !== undefined ? `^${run.text}` : run.text))
       .join('')
       .trim(),
   )
