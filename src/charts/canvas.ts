@@ -9,6 +9,11 @@ export interface Canvas extends FontMetrics {
   readonly font: Font
   /** Length of a major tic mark; also the gap that gnuplot keeps around a key. */
   readonly tic: number
+  /** Factors of all line widths and of all dashes. */
+  readonly lineWidth: number
+  readonly dashLength: number
+  /** Factor of the printed font sizes. */
+  readonly fontScale: number
 }
 
 /** What gnuplot takes for the size of a character, in device units; real fonts are never consulted. */
@@ -36,7 +41,15 @@ export function measureCanvas(terminal: Terminal): Canvas {
     resolution,
     font,
     tic: Math.trunc(metrics.lineHeight / 2),
+    lineWidth: terminal.lineWidth ?? 1,
+    fontScale: terminal.fontScale ?? 1,
+    dashLength: findDashLength(terminal.dashLength),
   }
+}
+
+/** gnuplot takes dashes below half of their length for a mistake. */
+function findDashLength(factor = 1): number {
+  return factor < 0.5 ? 1 : factor
 }
 
 /** Measure a font of a size in pixels. */

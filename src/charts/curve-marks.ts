@@ -6,7 +6,7 @@ import { layOutKeyLine, layOutKeyText, type KeyEntryPlace, type PlacedKey } from
 import { findStroke } from './line-styles.ts'
 import { createPen } from './pen.ts'
 import { PLOT_STYLES } from './plot-styles.ts'
-import { findYAxis, type PlotPoints } from './ranges.ts'
+import { findXAxis, findYAxis, type PlotPoints } from './ranges.ts'
 import type { ChartScales } from './scale.ts'
 import type { PlacedText } from './text-marks.ts'
 
@@ -67,7 +67,7 @@ function layOutCurve(
 ): readonly Polyline[] {
   const { scales, box } = setting
   const pen = createPen()
-  const curve = { plot, states, x: scales.x, y: scales[findYAxis(plot)], box }
+  const curve = { plot, states, x: scales[findXAxis(plot)], y: scales[findYAxis(plot)], box }
   PLOT_STYLES[plot.style]?.pushCurve(pen, curve)
   return pen.lines()
 }

@@ -1,6 +1,7 @@
 import type { Dom } from '@svgdotjs/svg.js'
+import { describeDrawing } from './describe-drawing.ts'
 import type { Drawing } from './drawing.ts'
-import { describeDrawing, type SvgNode } from './svg-node.ts'
+import type { SvgNode } from './svg-node.ts'
 
 /**
  * Draw a laid-out chart as an SVG document, an element to a line, that ends with one newline. The
@@ -61,5 +62,5 @@ function formatDocument(frame: string, root: Dom): string {
 }
 
 function closeEmpty(element: string): string {
-  return element.replace(/><\/(path|polygon|rect)>$/, '/>')
+  return element.replace(/><\/(path|polygon|rect|circle)>/g, '/>')
 }

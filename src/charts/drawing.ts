@@ -1,4 +1,4 @@
-import type { About, AxisName, Font } from './chart.ts'
+import type { About, AxisName, Font, HexColor, Terminal } from './chart.ts'
 
 /**
  * A laid-out chart: primitives in the order they are painted, in gnuplot's device units (integers,
@@ -15,17 +15,25 @@ export interface Drawing {
   readonly resolution: 100 | 10
   /** The typeface of text that names no other. */
   readonly font: Font
+  /** What lines end with; absent is `butt`. */
+  readonly lineCap?: Terminal['lineCap']
+  /** The page's colour in the light and in the dark; absent is white and dark. */
+  readonly background?: HexColor
+  /** The picture takes the size of its place. */
+  readonly dynamic?: boolean
   readonly about: About
   readonly marks: readonly Mark[]
 }
 
 /** One drawn primitive. */
-export type Mark = PathMark | AreaMark | TextMark
+export type Mark = PathMark | AreaMark | SymbolMark | TextMark
 
 /** Lines drawn with one pen. */
 export interface PathMark {
   readonly kind: 'path'
   readonly ink: Ink
+  /** Absent is 1. */
+  readonly opacity?: number
   /** Pixels. */
   readonly width: number
   /** Lengths of dashes and gaps in pixels; empty for a solid line. */
@@ -43,6 +51,33 @@ export interface Polyline {
 export interface AreaMark {
   readonly kind: 'area'
   readonly ink: Ink
+  /** Absent is 1. */
+  readonly opacity?: number
+  /** Hatched instead of filled. */
+  readonly hatching?: Hatching
+  readonly points: readonly number[]
+}
+
+/** Which of gnuplot's patterns an area is hatched with (0 to 7), and the width of its lines in pixels. */
+export interface Hatching {
+  readonly pattern: number
+  readonly width: number
+}
+
+/** One symbol set at many places, which are `x0, y0, x1, y1, …` in device units. */
+export interface SymbolMark {
+  readonly kind: 'symbol'
+  readonly ink: Ink
+  /** Absent is 1. */
+  readonly opacity?: number
+  /** gnuplot's point types from 1 to 15, and the speck of `with dots`. */
+  readonly type: number | 'dot'
+  /** Half of a square's side in pixels. */
+  readonly size: number
+  /** Width of its outline in pixels. */
+  readonly width: number
+  /** Each stands on a disc in the background's colour. */
+  readonly onDisc?: boolean
   readonly points: readonly number[]
 }
 
@@ -59,14 +94,31 @@ export interface TextMark {
   readonly runs: readonly TextRun[]
 }
 
-/** A stretch of text on the line, or raised and smaller as an exponent. */
+/** A stretch of text in one size, at one height; what is absent is as in the text around it. */
 export interface TextRun {
   readonly text: string
-  readonly raised: boolean
+  /** Its size as a share of the text's; absent is 1. */
+  readonly scale?: number
+  /** How far it is raised, in sizes of the text; absent is 0. */
+  readonly rise?: number
+  /** How deep it stands in superscripts and subscripts; absent is 0. */
+  readonly depth?: number
+  /** A typeface; bold and italic may be its last words. */
+  readonly family?: string
+  /** It takes its room and is not seen. */
+  readonly isHidden?: boolean
+  /** It takes no room: what follows stands on it. */
+  readonly isWidthless?: boolean
+  /** How far it starts before the end of the run before it, in its own size; absent is 0. */
+  readonly back?: number
 }
 
+/** How gnuplot sets an exponent: at 0.8 of the size, raised by half of it. */
+export const SUPERSCRIPT = { scale: 0.8, rise: 0.5, depth: 1 } as const
+
 /** What a mark is painted with: a name that the palette turns into a light and a dark colour. */
-export type Ink = 'background' | 'foreground' | 'grid' | `line-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`
+export type Ink =
+  'background' | 'foreground' | 'grid' | `line-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}` | HexColor
 
 /** What came of laying a chart out. */
 export type ChartLayout =

@@ -1,5 +1,6 @@
 import { layOutArrow } from './arrow-marks.ts'
 import { layOutAxes } from './axis-marks.ts'
+import { layOutBorder } from './border-marks.ts'
 import { measureCanvas, type Box, type Canvas } from './canvas.ts'
 import { layOutAxisLabels, layOutTitle } from './caption-marks.ts'
 import type { About, Chart } from './chart.ts'
@@ -13,17 +14,16 @@ import {
 } from './key-marks.ts'
 import { placeKey } from './key-place.ts'
 import { layOutLabel } from './label-marks.ts'
-import { measureFrame, type Frame, type TickedAxes } from './margins.ts'
-import { outlineBox } from './pen.ts'
+import { scaleStroke } from './line-styles.ts'
+import { measureFrame, type Frame } from './margins.ts'
 import { findRanges, type FoundRanges } from './ranges.ts'
-import { createLinearScale, type ChartScales } from './scale.ts'
+import { createScale, type ChartScales } from './scale.ts'
 import { layOutText, type PlacedText } from './text-marks.ts'
-import { tickAxes } from './tick-axes.ts'
+import { tickAxes, type TickedAxes } from './tick-axes.ts'
 
 /**
  * Lay a chart out as gnuplot 5.4's svg terminal does, to the device unit: ranges, tics, margins, key,
- * and every primitive in drawing order. Pure, and imports nothing that draws. The x2 axis is not
- * drawn yet.
+ * and every primitive in drawing order. Pure, and imports nothing that draws.
  */
 export function layOutChart(chart: Chart): ChartLayout {
   const canvas = measureCanvas(chart.terminal)
@@ -32,7 +32,7 @@ export function layOutChart(chart: Chart): ChartLayout {
   if (problems.length + found.problems.length > 0) {
     return { kind: 'failed', problems: [...found.problems, ...problems] }
   }
-  const frame = measureFrame(chart, canvas, axes)
+  const frame = measureFrame({ chart, canvas, axes, ranges: found.ranges })
   const { left, right, bottom, top } = frame.box
   if (left >= right || bottom >= top) return { kind: 'failed', problems: [{ kind: 'no-room' }] }
   const { items, notes } = layOutItems(chart, canvas, frame, axes, found)
@@ -47,6 +47,9 @@ export function layOutChart(chart: Chart): ChartLayout {
       height: terminal.height,
       resolution: terminal.resolution,
       font: terminal.font,
+      ...(terminal.lineCap === undefined ? {} : { lineCap: terminal.lineCap }),
+      ...(terminal.background === undefined ? {} : { background: terminal.background }),
+      ...(terminal.dynamic === undefined ? {} : { dynamic: terminal.dynamic }),
       about: describeThinning(chart.about, allNotes),
       marks: marks.flat(),
     },
@@ -70,25 +73,22 @@ function layOutItems(
   const plots = chart.plots.flatMap((_, index) =>
     layOutPlot(index, { chart, canvas, box: frame.box, scales, points }, key, entries?.get(index)),
   )
-  const border: PathMark = {
-    kind: 'path',
-    ink: 'foreground',
-    width: 1,
-    dashes: [],
-    lines: [outlineBox(frame.box)],
-  }
+  const border = layOutBorder(chart, frame.box)
+  const grid = layOutAxes({ chart, canvas, frame, axes, scales, keyBox: key?.box })
+  const isGridInFront = chart.gridStyle?.layer === 'front'
   const labels = (layer: 'front' | 'back'): PlacedText[] =>
     chart.labels
       .filter((label) => label.layer === layer)
       .map((label) => layOutLabel(label, canvas, scales))
   const items = [
-    ...layOutAxes({ chart, canvas, frame, axes, scales, keyBox: key?.box }),
-    border,
+    ...(isGridInFront ? [] : grid),
+    ...border,
     ...labels('back'),
     ...chart.arrows.flatMap((arrow) => layOutArrow(arrow, canvas, scales)),
     ...layOutAxisLabels(chart, canvas, frame),
     ...layOutCurves(plots, key, canvas),
-    border,
+    ...(isGridInFront ? grid : []),
+    ...(chart.border?.layer === 'back' ? [] : border),
     ...labels('front'),
     ...layOutTitle(chart, canvas, frame),
   ]
@@ -99,9 +99,10 @@ function layOutItems(
 function createScales(axes: TickedAxes, box: Box): ChartScales {
   const unit = { min: 0, max: 1 }
   return {
-    x: createLinearScale(axes.x ?? unit, box.left, box.right),
-    y: createLinearScale(axes.y ?? unit, box.bottom, box.top),
-    y2: createLinearScale(axes.y2 ?? unit, box.bottom, box.top),
+    x: createScale(axes.x ?? unit, box.left, box.right),
+    y: createScale(axes.y ?? unit, box.bottom, box.top),
+    x2: createScale(axes.x2 ?? unit, box.left, box.right),
+    y2: createScale(axes.y2 ?? unit, box.bottom, box.top),
   }
 }
 
@@ -135,7 +136,8 @@ function layOutCurves(
 }
 
 function drawItem(item: Item, canvas: Canvas): Mark[] {
-  return item.kind === 'placed-text' ? layOutText(item, canvas) : [item]
+  if (item.kind === 'placed-text') return layOutText(item, canvas)
+  return [item.kind === 'path' ? scaleStroke(item, canvas) : item]
 }
 
 function findHiddenTexts(items: readonly Item[], marks: readonly (readonly Mark[])[]): ChartNote[] {

@@ -6,7 +6,7 @@ export type TextLines = readonly (readonly TextRun[])[]
 /** Split plain text into lines at `\n`; empty text has no line. */
 export function splitLines(text: string): TextLines {
   if (text === '') return []
-  return text.split('\n').map((line) => [{ text: line, raised: false }])
+  return text.split('\n').map((line) => [{ text: line }])
 }
 
 /** Count the lines of a text at `\n`; empty text has none. */
@@ -25,18 +25,15 @@ export function countXLabelLines(text: string | undefined): number {
 
 /**
  * Measure a text's widest line in characters, as gnuplot estimates it: one for each code point, two
- * for a wide one of East Asia. A raised one counts 1, but 0.8 in gnuplot 5.4.0 (`resolution` 10).
+ * for a wide one of East Asia, none for what takes no room. Super- and subscripts count like the
+ * rest, but 0.8 to the power of their depth in gnuplot 5.4.0 (`resolution` 10).
  */
 export function measureColumns(lines: TextLines, resolution: number): number {
-  const raisedWidth = resolution === 10 ? 0.8 : 1
-  return Math.max(
-    0,
-    ...lines.map((runs) =>
-      Math.trunc(
-        runs.reduce((sum, run) => sum + countColumns(run.text) * (run.raised ? raisedWidth : 1), 0),
-      ),
-    ),
-  )
+  const share = resolution === 10 ? 0.8 : 1
+  const measureRun = ({ text, depth = 0, isWidthless = false }: TextRun): number =>
+    isWidthless ? 0 : countColumns(text) * share ** depth
+  const widths = lines.map((runs) => runs.reduce((sum, run) => sum + measureRun(run), 0))
+  return Math.max(0, ...widths.map(Math.trunc))
 }
 
 /** Measure plain text's widest line in characters. */
@@ -47,7 +44,8 @@ export function measureTextColumns(text: string): number {
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u
 
-function countColumns(line: string): number {
+/** Count the characters of a line, wide ones twice. */
+export function countColumns(line: string): number {
   let columns = 0
   for (const character of line) columns += WIDE.test(character) ? 2 : 1
   return columns

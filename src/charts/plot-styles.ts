@@ -37,6 +37,11 @@ function pushLines(pen: Pen, { plot, states, x: scaleX, y: scaleY, box }: Curve)
     if (state === POINT.missing) continue
     const x = scaleX(plot.x[i] ?? NaN)
     const y = scaleY(plot.y[i] ?? NaN)
+    // A gap, or zero on a logarithmic axis.
+    if (state === POINT.gap || Number.isNaN(x) || Number.isNaN(y)) {
+      previous = POINT.missing
+      continue
+    }
     const isInside = state === POINT.inside
     const wasInside = previous === POINT.inside
     if (isInside && wasInside) pen.lineTo(x, y)

@@ -1,6 +1,6 @@
 import { measureFont, type Canvas } from './canvas.ts'
 import type { Font } from './chart.ts'
-import type { TextMark } from './drawing.ts'
+import type { Ink, TextMark, TextRun } from './drawing.ts'
 import type { TextLines } from './measure-text.ts'
 
 /** Text that has its place, not yet broken into the lines that are drawn. */
@@ -14,6 +14,8 @@ export interface PlacedText {
   readonly anchor: 'start' | 'middle' | 'end'
   /** Degrees counter-clockwise. */
   readonly rotate: number
+  /** Absent is black. */
+  readonly ink?: Ink
   /** Whether the lines are centred around the place; else they go down from it. */
   readonly centred: boolean
 }
@@ -48,22 +50,27 @@ function isOnCanvas(x: number, y: number, { width, height, resolution }: Canvas)
 }
 
 function createTextMark(
-  { font, anchor, rotate }: PlacedText,
+  { font, anchor, rotate, ink = 'foreground' }: PlacedText,
   { x, y }: { x: number; y: number },
   runs: TextMark['runs'],
-  { resolution }: Canvas,
+  { resolution, fontScale }: Canvas,
 ): TextMark {
   // From the centre of the line down to its baseline: half of ascent (0.90) less descent (0.25).
   const drop = (font.size * 0.9 * resolution - font.size * 0.25 * resolution) / 2
   const angle = (rotate * Math.PI) / 180
   return {
     kind: 'text',
-    ink: 'foreground',
+    ink,
     x: Math.trunc(x + drop * Math.sin(angle)),
     y: Math.trunc(y - drop * Math.cos(angle)),
     anchor,
     rotate,
-    font,
-    runs,
+    font: { ...font, size: font.size * fontScale },
+    runs: fontScale === 1 ? runs : runs.map((run) => lowerRun(run, fontScale)),
   }
+}
+
+/** The terminal's factor enlarges what is printed, but neither moves lines nor what is raised. */
+function lowerRun(run: TextRun, fontScale: number): TextRun {
+  return run.rise === undefined ? run : { ...run, rise: run.rise / fontScale }
 }

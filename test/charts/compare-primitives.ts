@@ -42,30 +42,37 @@ function isSame(a: Primitive, b: Primitive, tolerance: number): boolean {
 function styleOf(primitive: Primitive): string {
   switch (primitive.kind) {
     case 'line': {
-      const { colour, width, dashes, closed } = primitive
-      return `${colour} ${width} ${dashes} ${closed}`
+      const { colour, dashes, closed, opacity, cap } = primitive
+      return `${colour} ${dashes} ${closed} ${opacity.toFixed(2)} ${cap}`
     }
     case 'area':
-      return primitive.colour
+      return `${primitive.colour} ${primitive.opacity.toFixed(3)}`
+    case 'disc':
+      return `${primitive.colour} ${primitive.fill} ${primitive.opacity.toFixed(2)}`
     case 'text': {
       const { anchor, angle, colour, family, face, runs } = primitive
-      const texts = JSON.stringify(runs.map((run) => run.text))
-      return `${texts} ${anchor} ${angle}° ${colour} ${family} ${face}`
+      const texts = runs.map((run) => [run.text, run.family, run.face].filter(isSaid).join('|'))
+      return `${JSON.stringify(texts)} ${anchor} ${angle}° ${colour} ${family} ${face}`
     }
-    case 'symbol':
-      return `${primitive.name} ${primitive.transform} ${primitive.colour}`
   }
+}
+
+function isSaid(word: string | undefined): boolean {
+  return word !== undefined
 }
 
 function numbersOf(primitive: Primitive): number[] {
   switch (primitive.kind) {
     case 'line':
+      return [...primitive.points.flat(), primitive.width]
     case 'area':
       return primitive.points.flat()
-    case 'text':
-      return [...primitive.at, ...primitive.runs.flatMap((run) => [run.size, run.rise])]
-    case 'symbol':
-      return []
+    case 'disc':
+      return [...primitive.at, primitive.radius, primitive.width]
+    case 'text': {
+      const runs = primitive.runs.flatMap(({ size, rise, back = 0 }) => [size, rise, back])
+      return [...primitive.at, ...runs]
+    }
   }
 }
 

@@ -42,6 +42,8 @@ test('primitives are read with their colour, width, dashes, place and size', () 
       colour: '#009e73',
       width: 1,
       dashes: '',
+      opacity: 1,
+      cap: 'butt miter',
     },
     {
       kind: 'line',
@@ -53,6 +55,8 @@ test('primitives are read with their colour, width, dashes, place and size', () 
       colour: '#009e73',
       width: 1,
       dashes: '',
+      opacity: 1,
+      cap: 'butt miter',
     },
     {
       kind: 'text',
@@ -75,6 +79,7 @@ test('primitives are read with their colour, width, dashes, place and size', () 
         [2, 2],
       ],
       colour: '#ffffff',
+      opacity: 1,
     },
   ])
 })
@@ -108,8 +113,8 @@ test('a difference is told as what is expected and what is drawn', () => {
   const changed = readPrimitives(OURS.replace('M1,2 3,2', 'M1,2 3.02,2'))
 
   expect(comparePrimitives(changed, readPrimitives(GNUPLOTS))).toEqual([
-    '- expected line #808080 0.5 2,4 false at 1.00 2.00 3.00 2.00',
-    '+ drawn    line #808080 0.5 2,4 false at 1.00 2.00 3.02 2.00',
+    '- expected line #808080 2,4 false 1.00 butt miter at 1.00 2.00 3.00 2.00 0.50',
+    '+ drawn    line #808080 2,4 false 1.00 butt miter at 1.00 2.00 3.02 2.00 0.50',
   ])
 })
 

@@ -1,0 +1,167 @@
+import type { Matrix } from './matrix.ts'
+import type { AreaPrimitive, LinePrimitive, Point, Primitive } from './primitives.ts'
+import type { Attributes } from './read-xml.ts'
+
+/** How a shape is painted, and where it stands. */
+interface Drawn {
+  readonly style: Attributes
+  readonly matrix: Matrix
+}
+
+/** Read what a `path`, `rect` or `circle` draws: its inside, if it is filled, and its outline. */
+export function readOutline(name: string, own: Attributes, { style, matrix }: Drawn): Primitive[] {
+  const number = (key: string): number => Number(own[key] ?? 0)
+  const opacity = opacityOf(style)
+  if (name === 'circle') {
+    const width = widthOf(style) * matrix.scale
+    const at = matrix.apply([number('cx'), number('cy')])
+    const radius = number('r') * matrix.scale
+    const [colour, fill] = [strokeOf(style), fillOf(style)]
+    return [{ kind: 'disc', at, radius, colour, fill, width, opacity }]
+  }
+  const paths = name === 'rect' ? [readRect(number)] : splitPath(own['d'] ?? '')
+  const lines = paths.map(({ points, closed }) => ({
+    points: points.map((point) => matrix.apply(point)),
+    closed,
+  }))
+  const fill = fillOf(style)
+  const areas = lines.map(({ points }): AreaPrimitive => ({
+    kind: 'area',
+    points,
+    colour: fill,
+    opacity,
+  }))
+  const outline = [...readLines(lines, style, matrix)]
+  return fill === 'none' || style['fill'] === undefined ? outline : [...areas, ...outline]
+}
+
+/** Read a filled polygon, whose colour is known. */
+export function readAreas(style: Attributes, colour: string): Primitive[] {
+  const opacity = Number(style['fill-opacity'] ?? 1)
+  return [{ kind: 'area', points: readPoints(style['points'] ?? ''), colour, opacity }]
+}
+
+/** Split a path into polylines; going where the pen is draws nothing. */
+function* readLines(
+  lines: readonly Line[],
+  style: Attributes,
+  matrix: Matrix,
+): Generator<LinePrimitive> {
+  const pen = {
+    colour: strokeOf(style),
+    width: widthOf(style) * matrix.scale,
+    dashes: readDashes(style['stroke-dasharray']),
+    opacity: opacityOf(style),
+    cap: `${style['stroke-linecap'] ?? 'butt'} ${style['stroke-linejoin'] ?? 'miter'}`,
+  }
+  if (pen.colour === 'none') return
+  for (const { points, closed } of lines) {
+    if (points.length < 2) continue
+    // Closing a line of two points draws it again.
+    yield { kind: 'line', points, closed: closed && points.length > 2, ...pen }
+  }
+}
+
+function readDashes(dashes = ''): string {
+  return dashes
+    .trim()
+    .split(/[ ,]+/)
+    .filter((dash) => dash !== '')
+    .map(Number)
+    .join(',')
+}
+
+interface Line {
+  points: Point[]
+  closed: boolean
+}
+
+function readRect(number: (key: string) => number): Line {
+  const [x, y, width, height] = [number('x'), number('y'), number('width'), number('height')]
+  const points: Point[] = [
+    [x, y],
+    [x + width, y],
+    [x + width, y + height],
+    [x, y + height],
+  ]
+  return { points, closed: true }
+}
+
+/** `M`, `L` and `Z`, and the steps of gnuplot's plus. */
+function splitPath(d: string): Line[] {
+  const lines: Line[] = []
+  let isMove = true
+  for (const [token] of d.matchAll(/[MLZz]|[hv]-?[\d.]+|-?[\d.]+,-?[\d.]+/g)) {
+    const line = lines.at(-1)
+    if (token === 'M' || token === 'L') isMove = token === 'M'
+    else if (/z/i.test(token) && line) closeLine(line)
+    else {
+      const last = line?.points.at(-1)
+      const point = readStep(token, last ?? [0, 0])
+      const isSame = last?.[0] === point[0] && last[1] === point[1] && !line?.closed
+      if (!isSame && isMove) lines.push({ points: [point], closed: false })
+      if (!isSame && !isMove) line?.points.push(point)
+      isMove = false
+    }
+  }
+  return lines
+}
+
+function readStep(token: string, [x, y]: Point): Point {
+  const length = Number(token.slice(1))
+  if (token.startsWith('h')) return [x + length, y]
+  return token.startsWith('v') ? [x, y + length] : readPoint(token)
+}
+
+function closeLine(line: Line): void {
+  line.closed = true
+  const [first] = line.points
+  const last = line.points.at(-1)
+  if (line.points.length > 1 && first?.[0] === last?.[0] && first?.[1] === last?.[1]) {
+    line.points.pop()
+  }
+}
+
+/** Read `x,y`. */
+export function readPoint(text: string): Point {
+  const [x = NaN, y = NaN] = text.split(',').map(Number)
+  return [x, y]
+}
+
+function readPoints(text: string): Point[] {
+  return text.trim().split(/\s+/).map(readPoint)
+}
+
+function widthOf(style: Attributes): number {
+  return Number(style['stroke-width'] ?? 1)
+}
+
+function opacityOf(style: Attributes): number {
+  return Number(style['opacity'] ?? 1)
+}
+
+function strokeOf(style: Attributes): string {
+  return resolveColour(style['stroke'] ?? 'none', style)
+}
+
+/** The colour of an element's inside. */
+export function fillOf(style: Attributes): string {
+  return resolveColour(style['fill'] ?? 'black', style)
+}
+
+function resolveColour(colour: string, style: Attributes): string {
+  return normaliseColour(colour === 'currentColor' ? (style['color'] ?? 'black') : colour)
+}
+
+const NAMED: Readonly<Record<string, string>> = {
+  black: '#000000',
+  white: '#ffffff',
+  gray: '#808080',
+}
+
+function normaliseColour(colour: string): string {
+  const channels = /^rgb\(([^)]*)\)$/.exec(colour)?.[1]
+  if (channels === undefined) return NAMED[colour] ?? colour
+  const hex = channels.split(',').map((channel) => Number(channel).toString(16).padStart(2, '0'))
+  return `#${hex.join('')}`
+}

@@ -1,0 +1,89 @@
+import type { TextPart, TextPrimitive } from './primitives.ts'
+import { fillOf, readPoint } from './read-shapes.ts'
+import type { Attributes, XmlNode } from './read-xml.ts'
+
+/** Read a line of text; none when nothing of it can be seen. */
+export function readText(node: XmlNode, style: Attributes): TextPrimitive[] {
+  const own = describeFace(style)
+  const parts = readParts(node, style, 0).parts.map(({ family, face, ...part }) => ({
+    ...part,
+    ...(family === own.family ? {} : { family }),
+    ...(face === own.face ? {} : { face }),
+  }))
+  const runs = trimParts(joinParts(parts))
+  if (runs.length === 0) return []
+  const placed = /translate\(([^)]*)\)/.exec(style['transform'] ?? '')?.[1]
+  const turned = /rotate\(([^)]*)\)/.exec(style['transform'] ?? '')?.[1]
+  return [
+    {
+      kind: 'text',
+      at: placed === undefined ? [Number(style['x']), Number(style['y'])] : readPoint(placed),
+      anchor: style['text-anchor'] ?? 'start',
+      angle: (((Number(turned ?? 0) % 360) + 360) % 360) + 0,
+      colour: fillOf(style),
+      ...own,
+      runs,
+    },
+  ]
+}
+
+function describeFace(style: Attributes): { family: string; face: string } {
+  const isHidden = style['fill'] === 'none' || style['opacity'] === '0'
+  const words = [style['font-weight'], style['font-style'], isHidden ? 'hidden' : undefined]
+  return {
+    family: (style['font-family'] ?? '').split(',')[0]?.replace(/'/g, '') ?? '',
+    face: words.filter((word) => word !== undefined && word !== 'normal').join(' '),
+  }
+}
+
+function readParts(
+  node: XmlNode,
+  style: Attributes,
+  rise: number,
+): { parts: TextPart[]; rise: number } {
+  let current = rise
+  const parts: TextPart[] = []
+  for (const child of node.children) {
+    const size = Number(style['font-size'])
+    if (child.name === '#text') {
+      parts.push({ text: child.text, size, rise: current, ...describeFace(style) })
+      continue
+    }
+    current -= Number((child.attributes['dy'] ?? '0').replace('px', ''))
+    const inner = readParts(child, { ...style, ...child.attributes }, current).parts
+    const back = readBack(child.attributes['dx'], Number(child.attributes['font-size'] ?? size))
+    const [first, ...others] = inner
+    if (first) parts.push(back === 0 ? first : { ...first, back }, ...others)
+  }
+  return { parts, rise: current }
+}
+
+function readBack(dx = '0', size: number): number {
+  return -Number.parseFloat(dx) * (dx.endsWith('em') ? size : 1) + 0
+}
+
+/** Parts in one style are one part, however they were written. */
+function joinParts(parts: readonly TextPart[]): TextPart[] {
+  const joined: TextPart[] = []
+  for (const part of parts) {
+    const last = joined.at(-1)
+    const isAlike =
+      last?.size === part.size &&
+      last.family === part.family &&
+      last.face === part.face &&
+      Math.abs(last.rise - part.rise) < 0.005 &&
+      part.back === undefined
+    if (isAlike) joined.splice(-1, 1, { ...last, text: last.text + part.text })
+    else joined.push(part)
+  }
+  return joined
+}
+
+/** Blanks at the ends are not drawn. */
+function trimParts(parts: readonly TextPart[]): TextPart[] {
+  const filled = parts.filter((part) => part.text.trim() !== '')
+  return filled.map((part, index) => {
+    const started = index === 0 ? part.text.trimStart() : part.text
+    return { ...part, text: index === filled.length - 1 ? started.trimEnd() : started }
+  })
+}
