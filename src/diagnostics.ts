@@ -51,6 +51,8 @@ export function formatProblem(problem: Problem): string {
       return `Expected \`${problem.key}\` to be set, got nothing`
     case 'bad-setting':
       return `Expected \`${problem.key}\` to be ${problem.expected}, got ${problem.actual}`
+    case 'bad-config':
+      return `Expected the configuration to be a mapping, got ${problem.actual}; its keys are such as \`pages\` and \`runs\``
     case 'bad-run-name':
       return `Expected the run name \`${problem.name}\` to be letters, digits and \`_\` (in an expression \`-\` is minus); call it \`${problem.suggestion}\``
     case 'reserved-run-name':
@@ -98,7 +100,9 @@ export function formatProblem(problem: Problem): string {
     case 'output-is-input':
       return `Cannot write to \`${problem.path}\`: it is one of the logs; name another file`
     case 'one-chart-file':
-      return `Cannot write ${String(problem.count)} charts to \`${problem.path}\`, expected a folder, or for one chart a file that ends in .svg; correct \`-o\` or choose a process with \`--pid\``
+      return `Cannot write ${String(problem.count)} ${problem.count === 1 ? 'chart' : 'charts'} to \`${problem.path}\`, expected a folder, or for one chart a file that ends in .svg; correct \`-o\` or choose a process with \`--pid\``
+    case 'unnamed-log':
+      return 'Cannot make a project of standard input, expected files that a build can read again; write it to a file first'
     case 'missing-page':
       return `Cannot find the page \`${problem.path}\`, expected a file; correct the path`
     case 'missing-folder':

@@ -1,13 +1,12 @@
-import type { VFileMessage } from 'vfile-message'
 import { buildCharts, type BuiltChart } from './builds/build-charts.ts'
-import { buildPages, readPage } from './builds/build-pages.ts'
+import { buildPages } from './builds/build-pages.ts'
 import { buildTables } from './builds/build-tables.ts'
 import type { Build, BuiltFile } from './builds/build.ts'
 import type { EmittedFormat } from './builds/emit-sources.ts'
 import type { ProjectFiles } from './builds/project-files.ts'
+import { readPages } from './builds/read-pages.ts'
 import { readRuns } from './builds/read-runs.ts'
 import type { Config } from './configs/config.ts'
-import { createMessage } from './diagnostics.ts'
 import type { Effects } from './effects.ts'
 import type { Page } from './pages/page.ts'
 
@@ -67,36 +66,7 @@ function asksForWords(config: Config, pages: readonly Page[]): boolean {
   return texts.some((text) => /\.words\b/.test(text))
 }
 
-async function readPages(
-  config: Config,
-  files: ProjectFiles,
-  effects: Effects,
-): Promise<{ pages: readonly Page[]; messages: readonly VFileMessage[] }> {
-  const pages: Page[] = []
-  const messages: VFileMessage[] = []
-  const paths = await files.list(config.pages)
-  const real = new Set<string>()
-  for (const path of paths) {
-    const target = await effects.resolveLinks(files.resolve(path))
-    // A link to a page that is built under its own name is not built twice.
-    if (real.has(target)) continue
-    real.add(target)
-    if (!(await files.isInside(path))) {
-      messages.push(createMessage({ kind: 'outside-root', path }, { path }))
-      continue
-    }
-    const read = readPage(path, await effects.readFile(files.resolve(path)))
-    if (read.kind === 'page') pages.push(read.page)
-    else messages.push(createMessage(read.problem, { path }))
-  }
-  if (paths.length === 0) {
-    const place = config.source.locate(['pages'], 'value')
-    messages.push(createMessage({ kind: 'no-pages', patterns: config.pages }, place, 'warning'))
-  }
-  return { pages, messages }
-}
-
-type NewFile = Omit<BuiltFile, 'before'>
+type NewFile = Omit<BuiltFile, 'before' | 'changes'>
 
 function listChartFiles(
   charts: ReadonlyMap<string, BuiltChart>,
@@ -122,7 +92,7 @@ async function compareFiles(
       const path = files.resolve(file.path)
       const exists = (await effects.findPathKind(path)) === 'file'
       const before = exists ? Buffer.from(await effects.readFile(path)).toString() : undefined
-      return { ...file, before }
+      return { ...file, before, changes: [] }
     }),
   )
 }

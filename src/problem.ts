@@ -37,6 +37,7 @@ export type Problem =
       readonly expected: string
       readonly actual: string
     }
+  | { readonly kind: 'bad-config'; readonly actual: string }
   | { readonly kind: 'bad-run-name'; readonly name: string; readonly suggestion: string }
   | { readonly kind: 'reserved-run-name'; readonly name: string }
   | { readonly kind: 'ambiguous-baseline'; readonly baseline: string }
@@ -80,6 +81,7 @@ export type Problem =
     }
   | { readonly kind: 'output-is-input'; readonly path: string }
   | { readonly kind: 'one-chart-file'; readonly path: string; readonly count: number }
+  | { readonly kind: 'unnamed-log' }
   | { readonly kind: 'missing-page'; readonly path: string }
   | { readonly kind: 'missing-folder'; readonly path: string }
   | { readonly kind: 'no-record'; readonly path: string }
