@@ -110,7 +110,7 @@ export function formatProblem(problem: Problem): string {
     case 'no-record':
       return `Cannot find a process record in \`${problem.path}\``
     case 'shared-process':
-      return `Expected each process of the run \`${problem.run}\` to stand in one log, got process ${problem.pid} in ${formatList(problem.paths)}; their samples are taken as one series; make them runs of their own if they are not`
+      return `Expected each process of the run \`${problem.run}\` to stand in one log, got ${problem.pid === undefined ? 'processes without a pid' : `process ${String(problem.pid)}`} in ${formatList(problem.paths)}; their samples are taken as one series; make them runs of their own if they are not`
     case 'missing-file':
       return `Expected ${problem.what} to be there, got nothing; run \`tracedocs build\``
     case 'stale-region':

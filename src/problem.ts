@@ -88,7 +88,8 @@ export type Problem =
   | {
       readonly kind: 'shared-process'
       readonly run: string
-      readonly pid: string
+      /** `undefined` for logs whose lines carry none. */
+      readonly pid: number | undefined
       readonly paths: readonly string[]
     }
   | { readonly kind: 'missing-file'; readonly what: string }
