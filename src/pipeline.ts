@@ -2,6 +2,7 @@ import { buildCharts, type BuiltChart } from './builds/build-charts.ts'
 import { buildPages } from './builds/build-pages.ts'
 import { buildTables } from './builds/build-tables.ts'
 import type { Build, BuiltFile } from './builds/build.ts'
+import { checkValues } from './builds/check-values.ts'
 import type { EmittedFormat } from './builds/emit-sources.ts'
 import type { ProjectFiles } from './builds/project-files.ts'
 import { readPages } from './builds/read-pages.ts'
@@ -49,6 +50,7 @@ export async function buildProject(
       ...runs.messages,
       ...tables.messages,
       ...charts.messages,
+      ...checkValues(config, runs.scope, built.used),
       ...built.messages,
     ],
     runs: [...runs.scope.runs.values()].map(({ name, title, logs, metrics }) => ({
