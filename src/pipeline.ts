@@ -15,6 +15,8 @@ import type { Page } from './pages/page.ts'
 export interface BuildProjectOptions {
   /** Sources of the charts for gnuplot, beside each SVG. */
   readonly emit?: readonly EmittedFormat[]
+  /** Whether to count the words of every log, though nothing asks for them. */
+  readonly words?: boolean
 }
 
 /**
@@ -28,10 +30,11 @@ export async function buildProject(
   config: Config,
   files: ProjectFiles,
   effects: Effects,
-  { emit = [] }: BuildProjectOptions = {},
+  { emit = [], words = false }: BuildProjectOptions = {},
 ): Promise<Build> {
   const pages = await readPages(config, files, effects)
-  const runs = await readRuns(config, files, { words: asksForWords(config, pages.pages), effects })
+  const countsWords = words || asksForWords(config, pages.pages)
+  const runs = await readRuns(config, files, { words: countsWords, effects })
   const tables = buildTables(config, runs.scope)
   const charts = await buildCharts(config, runs.scope, files)
   const built = await buildPages(pages.pages, {

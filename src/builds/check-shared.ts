@@ -1,5 +1,6 @@
 import type { VFileMessage } from 'vfile-message'
 import { createMessage, type Place } from '../diagnostics.ts'
+import { formatLogPath } from '../logs/read-log-name.ts'
 import type { ProcessSeries } from '../series/process-series.ts'
 import type { RunLog } from '../summaries/run.ts'
 
@@ -23,7 +24,7 @@ export function checkShared(
       kind: 'shared-process',
       run,
       pid,
-      paths: own.map(({ path }) => path),
+      paths: own.map(({ path }) => formatLogPath(path)),
     } as const
     const severity = hasOverlap(own.map(({ series }) => series)) ? 'warning' : 'info'
     return [createMessage(problem, place, severity)]

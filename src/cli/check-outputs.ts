@@ -1,5 +1,6 @@
 import type { VFileMessage } from 'vfile-message'
 import { createMessage } from '../diagnostics.ts'
+import { formatLogPath } from '../logs/read-log-name.ts'
 import { resolveLog } from './read-logs.ts'
 import { report, showPath, type Session } from './session.ts'
 
@@ -33,7 +34,12 @@ export async function checkOutputs(
     if (inputs.includes(await resolveLog(session, file))) {
       messages.push(createMessage({ kind: 'output-is-input', path: shown }, { path: file }))
     } else if (twin !== undefined) {
-      const problem = { kind: 'same-output', file: shown, first: twin.log, second: log } as const
+      const problem = {
+        kind: 'same-output',
+        file: shown,
+        first: formatLogPath(twin.log),
+        second: formatLogPath(log),
+      } as const
       messages.push(createMessage(problem, { path: file }))
     }
   }

@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { readLog } from '../builds/read-log.ts'
 import { createMessage } from '../diagnostics.ts'
+import { formatLogPath } from '../logs/read-log-name.ts'
 import { recordFormats } from '../records/record-formats.ts'
 import type { ProcessSeries } from '../series/process-series.ts'
 import type { RunProcess } from '../summaries/run.ts'
@@ -59,5 +60,5 @@ function explainNone(
   const pids = found.map((series) => String(series.pid ?? 'none'))
   return pid !== undefined && pids.length > 0
     ? createMessage({ kind: 'no-such-process', pid, pids }, { path: log })
-    : createMessage({ kind: 'no-record', path: log }, { path: log })
+    : createMessage({ kind: 'no-record', path: formatLogPath(log) }, { path: log })
 }

@@ -83,8 +83,8 @@ describe('a value that no page uses is checked too', () => {
   })
 
   test('one that a page uses is told on the page, once', async () => {
-    const project = createValues('  x: r1.time.reel\n', {
-      'page.rst': 'A |td-X|.\n\n.. tracedocs: begin values\n\n.. tracedocs: end\n',
+    const project = createValues('  X: r1.time.reel\n', {
+      'page.rst': 'A |td-x|.\n\n.. tracedocs: begin values\n\n.. tracedocs: end\n',
     })
     const { stderr } = await project.run('build')
     expect(stderr).toMatch(/^page\.rst:1:3: error: Unexpected metric .*\n$/)

@@ -26,7 +26,9 @@ export async function runList(session: Session, options: ListOptions): Promise<E
   }
   const { config, root } = loaded
   const show: ShowPath = (file) => showPath(session, file, root)
-  const build = await buildProject(config, createProjectFiles(root, effects), effects)
+  const build = await buildProject(config, createProjectFiles(root, effects), effects, {
+    words: true,
+  })
   if (options.json === true)
     session.print(`${JSON.stringify(exportList(config, build, show), null, 2)}\n`)
   else {
