@@ -5,11 +5,6 @@ import { parseTime } from './parse-time.ts'
 import { DEFAULT_TERMINAL, omit, type ScriptSettings } from './script-settings.ts'
 import type { TokenReader } from './token-reader.ts'
 
-/** Whether text is enhanced where nothing else is said: unless the terminal is `noenhanced`. */
-export function isEnhanced({ chart }: ScriptSettings): boolean {
-  return chart.terminal.plain !== true
-}
-
 /**
  * Read the text and the properties of a title or an axis label; without any text it is gone
  * (gnuplot 5.4). Properties stay when only the text is set anew.
@@ -24,11 +19,11 @@ export function readCaption(
   const text = parseTextExpression(reader, settings.scope)
   const named = text === undefined ? started : { ...started, text }
   const caption = readCaptionProperties(reader, settings, named)
-  return text === undefined && before === undefined ? undefined : completeCaption(caption, settings)
+  return text === undefined && before === undefined ? undefined : completeCaption(caption)
 }
 
-function completeCaption(caption: Caption, settings: ScriptSettings): Caption {
-  return { enhanced: isEnhanced(settings), ...caption }
+function completeCaption(caption: Caption): Caption {
+  return { enhanced: true, ...caption }
 }
 
 function readCaptionProperties(
@@ -64,7 +59,7 @@ export function readCaptionProperty(
     }
   }
   if (reader.take('norot$ate')) return { ...caption, rotate: 0 }
-  if (reader.take('enh$anced')) return { ...caption, enhanced: isEnhanced(settings) }
+  if (reader.take('enh$anced')) return { ...caption, enhanced: true }
   if (reader.take('noenh$anced')) return { ...caption, enhanced: false }
   return undefined
 }

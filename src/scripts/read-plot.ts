@@ -1,6 +1,5 @@
 import type { Plot, PointStyle } from '../charts/chart.ts'
 import { parseNumberExpression, parseTextExpression } from './parse-expression.ts'
-import { isEnhanced } from './read-caption.ts'
 import { completeLine, findLineType, readLineChange } from './read-line-style.ts'
 import { readUsing } from './read-using.ts'
 import type { DataSource, PlotElement, RowChoice, ScriptPlot } from './script-plot.ts'
@@ -174,7 +173,7 @@ function readTitle(reader: TokenReader, settings: ScriptSettings): NonNullable<D
   }
   const text = parseTextExpression(reader, settings.scope)
   if (text === undefined) throw reader.createSyntaxError('a title in quotes')
-  return { text, enhanced: isEnhanced(settings) && settings.isKeyEnhanced }
+  return { text, enhanced: settings.isKeyEnhanced }
 }
 
 function readAxes(reader: TokenReader): Plot['axes'] {

@@ -2,7 +2,7 @@ import type { Key } from '../charts/chart.ts'
 import type { KeyWord } from '../charts/chart-spec.ts'
 import { DEFAULT_KEY, readKeyPosition } from '../charts/normalise-key.ts'
 import { parseNumberExpression, parseTextExpression } from './parse-expression.ts'
-import { isEnhanced, readCoordinate, readFont } from './read-caption.ts'
+import { readCoordinate, readFont } from './read-caption.ts'
 import { completeLine, readColor, readLineChange } from './read-line-style.ts'
 import { omit, type ScriptSettings } from './script-settings.ts'
 import type { TokenReader } from './token-reader.ts'
@@ -120,7 +120,7 @@ function readBox(reader: TokenReader, settings: ScriptSettings): ScriptSettings 
 
 function readKeyTitle(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   const text = parseTextExpression(reader, settings.scope) ?? ''
-  let enhanced = isEnhanced(settings)
+  let enhanced = true
   if (reader.take('noenh$anced')) enhanced = false
   else reader.take('enh$anced')
   const font = reader.take('font') ? { font: readFont(reader, settings) } : {}

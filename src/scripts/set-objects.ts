@@ -1,6 +1,6 @@
 import type { Arrow, ArrowHead, Coordinate, CoordinateSystem, Label } from '../charts/chart.ts'
 import { parseNumberExpression, parseTextExpression } from './parse-expression.ts'
-import { isEnhanced, readCaptionProperty, readCoordinate } from './read-caption.ts'
+import { readCaptionProperty, readCoordinate } from './read-caption.ts'
 import { completeLine, readLineChange } from './read-line-style.ts'
 import { omit, type ScriptSettings } from './script-settings.ts'
 import type { TokenReader } from './token-reader.ts'
@@ -26,7 +26,7 @@ export function readLabel(reader: TokenReader, settings: ScriptSettings): Script
   const tag = readTag(reader, settings.labels)
   let label = settings.labels.get(tag) ?? {
     ...BLANK_LABEL,
-    caption: { text: '', enhanced: isEnhanced(settings) },
+    caption: { text: '', enhanced: true },
   }
   while (!reader.isAtEnd()) {
     const text = parseTextExpression(reader, settings.scope)
