@@ -195,6 +195,30 @@ export function formatProblem(problem: Problem): string {
       return `Cannot read the page: ${problem.reason}`
     case 'unstable-region':
       return `Cannot write at \`${problem.marker}\` and find the markers again; move the region out of the list or quote that it is in`
+    case 'script-syntax':
+      return `Unexpected ${problem.actual === '' ? 'end of the command' : `\`${problem.actual}\``}, expected ${problem.expected}`
+    case 'uncovered-command':
+      return `Cannot draw with \`${problem.command}\`: tracedocs does not cover this gnuplot command; remove it, or leave it out with \`--lenient\``
+    case 'uncovered-option':
+      return `Cannot draw with \`${problem.option}\` in \`${problem.command}\`: tracedocs does not cover it; remove it, or leave the command out with \`--lenient\``
+    case 'refused-command':
+      return `Cannot run ${problem.what}: a script is data here, and runs and reads nothing but its data files; remove it`
+    case 'foreign-terminal':
+      return `Expected the terminal \`svg\`, got \`${problem.terminal}\`; the picture is drawn as SVG`
+    case 'bad-script-value':
+      return `Cannot use this value: ${problem.reason}`
+    case 'missing-script':
+      return `Cannot find the script \`${problem.path}\`, expected a file; correct the path`
+    case 'overlong-script':
+      return `Cannot read \`${problem.path}\`, expected a gnuplot script of at most 16 MiB`
+    case 'no-plot':
+      return 'Cannot find a `plot` command in the script; add one'
+    case 'missing-data':
+      return `Cannot find the data file \`${problem.path}\`, expected it relative to the script; correct the path or add the file`
+    case 'no-rows':
+      return `Cannot find a row of data in \`${problem.path}\`; its curve is left out`
+    case 'missing-column':
+      return `Cannot find column ${String(problem.column)} in \`${problem.path}\`, expected one of its ${String(problem.columns)}; the curve is left out; correct \`using\``
     case 'unknown-name':
       return `Unexpected ${problem.thing} \`${problem.name}\`, ${formatSuggestion(problem.name, problem.known)}`
   }

@@ -148,3 +148,20 @@ export type Problem =
       readonly after: number
     }
   | { readonly kind: 'time-went-back'; readonly before: number; readonly after: number }
+  | { readonly kind: 'script-syntax'; readonly actual: string; readonly expected: string }
+  | { readonly kind: 'uncovered-command'; readonly command: string }
+  | { readonly kind: 'uncovered-option'; readonly option: string; readonly command: string }
+  | { readonly kind: 'refused-command'; readonly what: string }
+  | { readonly kind: 'foreign-terminal'; readonly terminal: string }
+  | { readonly kind: 'bad-script-value'; readonly reason: string }
+  | { readonly kind: 'missing-script'; readonly path: string }
+  | { readonly kind: 'overlong-script'; readonly path: string }
+  | { readonly kind: 'no-plot' }
+  | { readonly kind: 'missing-data'; readonly path: string }
+  | { readonly kind: 'no-rows'; readonly path: string }
+  | {
+      readonly kind: 'missing-column'
+      readonly path: string
+      readonly column: number
+      readonly columns: number
+    }

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
-import type { PlotFormat } from './commands/plot.ts'
+import type { PlotFormat } from './commands/plot-options.ts'
 
 /** Where to work, for every command. */
 export interface DirectoryOption {

@@ -16,7 +16,7 @@ export { EXIT } from './session.ts'
 import type { BuildOptions } from './commands/build.ts'
 import type { ExtractOptions } from './commands/extract.ts'
 import type { ListOptions } from './commands/list.ts'
-import type { PlotFormat } from './commands/plot.ts'
+import type { PlotFormat } from './commands/plot-options.ts'
 
 /** What the command line writes to: standard output and error, or a test's own. */
 export interface Machine {
@@ -134,8 +134,9 @@ function addExtract(program: Command, run: Run): void {
 }
 
 interface PlotArguments extends DirectoryOption {
-  readonly output: string
+  readonly output?: string
   readonly emit: readonly PlotFormat[]
+  readonly lenient?: boolean
   readonly pid?: number
   readonly size?: [number, number]
   readonly title?: string
@@ -146,13 +147,14 @@ interface PlotArguments extends DirectoryOption {
 function addPlot(program: Command, run: Run): void {
   program
     .command('plot')
-    .description('draw a chart for each process of some logs')
-    .argument('<log...>', 'logs; - is standard input')
-    .option('-o, --output <path>', 'a folder, or the .svg of an only chart', '.')
+    .description('draw a chart for each process of some logs, or what gnuplot scripts draw')
+    .argument('<log|script...>', 'logs, - is standard input; scripts that end in .plt or .gp')
+    .option('-o, --output <path>', 'a folder, or the .svg of an only chart')
     .addOption(
       new Option('--emit <formats>', 'svg, dat, plt').argParser(parseEmit).default(['svg'], 'svg'),
     )
     .option('--pid <pid>', 'only this process', parseInteger)
+    .option('--lenient', 'leave out what a script asks for and tracedocs does not cover')
     .option('--size <WxH>', 'pixels, such as 800x400', parseSize)
     .option('--title <text>', 'title of the chart')
     .addOption(digitsOption())
@@ -174,7 +176,13 @@ function addPlot(program: Command, run: Run): void {
           ? {}
           : ({ resolution: resolution === '10' ? 10 : 100 } as const)),
       }
-      const request = { chart, output, emit, ...(pid === undefined ? {} : { pid }) }
+      const request = {
+        chart,
+        emit,
+        lenient: options.lenient === true,
+        ...(output === undefined ? {} : { output }),
+        ...(pid === undefined ? {} : { pid }),
+      }
       await run(options, (session) => runPlot(session, logs, request))
     })
 }

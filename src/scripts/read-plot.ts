@@ -17,7 +17,7 @@ export function readPlot(
   settings: ScriptSettings,
   blocks: DataBlocks,
 ): ScriptPlot {
-  const start = reader.peek()?.start ?? 0
+  const start = reader.peek(-1)?.start ?? 0
   let ranged = settings
   for (const name of AXIS_NAMES) {
     if (reader.isNext('[')) ranged = readRange(reader, ranged, name)

@@ -68,14 +68,14 @@ describe('an output that is one of the logs', () => {
     expect(stderr).toContain('(output-is-input)')
   })
 
-  test('also when it is the .dat or .plt beside a chart, or a log without a record', async () => {
-    const project = createLogs({ 'out/app.log_42.plt': 'nothing to see\n' })
+  test('also when it is the .dat beside a chart, or a log without a record', async () => {
+    const project = createLogs({ 'out/app.log_42.dat': 'nothing to see\n' })
     const { exit, stderr } = await project.run(
-      ...['plot', 'x/app.log', 'out/app.log_42.plt', '-o', 'out', '--emit', 'svg,plt'],
+      ...['plot', 'x/app.log', 'out/app.log_42.dat', '-o', 'out', '--emit', 'svg,dat'],
     )
     expect(exit).toBe(2)
-    expect(stderr).toContain('Cannot write to `out/app.log_42.plt`: it is one of the logs')
-    expect(project.list()).toEqual(['app.log_42.plt'])
+    expect(stderr).toContain('Cannot write to `out/app.log_42.dat`: it is one of the logs')
+    expect(project.list()).toEqual(['app.log_42.dat'])
   })
 })
 

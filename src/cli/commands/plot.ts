@@ -1,5 +1,4 @@
 import path from 'node:path'
-import type { ChartSpec } from '../../charts/chart-spec.ts'
 import { createProcessDrawing, drawChart, nameChartFile } from '../../builds/draw-charts.ts'
 import { emitSources, nameSource } from '../../builds/emit-sources.ts'
 import { createMessage } from '../../diagnostics.ts'
@@ -7,18 +6,24 @@ import { readLogName } from '../../logs/read-log-name.ts'
 import type { RunProcess } from '../../summaries/run.ts'
 import { checkOutputs } from '../check-outputs.ts'
 import { readNamedLogs } from '../read-logs.ts'
+import { isScript } from './is-script.ts'
+import type { PlotOptions } from './plot-options.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
 import { writeNamedFile } from '../write-file.ts'
 
-/** What `--emit` may name. */
-export type PlotFormat = 'svg' | 'dat' | 'plt'
-
-/** The options of `tracedocs plot`. */
-export interface PlotOptions {
-  readonly chart: Pick<ChartSpec, 'size' | 'title' | 'digits' | 'resolution'>
-  readonly output: string
-  readonly emit: readonly PlotFormat[]
-  readonly pid?: number
+/** Draw what is named: logs, and gnuplot scripts by their endings. */
+export async function runPlot(
+  session: Session,
+  inputs: readonly string[],
+  options: PlotOptions,
+): Promise<ExitCode> {
+  const scripts = inputs.filter(isScript)
+  const logs = inputs.filter((input) => !isScript(input))
+  const drawn = logs.length === 0 ? EXIT.fine : await plotLogs(session, logs, options)
+  if (scripts.length === 0) return drawn
+  const { runPlotScripts } = await import('./plot-scripts.ts')
+  const plotted = await runPlotScripts(session, scripts, options)
+  return drawn === EXIT.fine ? plotted : drawn
 }
 
 /**
@@ -26,13 +31,13 @@ export interface PlotOptions {
  * `build` gives, or, for a single process, into the file named. Nothing is written when a file
  * would overwrite another or a log.
  */
-export async function runPlot(
+async function plotLogs(
   session: Session,
   logs: readonly string[],
   options: PlotOptions,
 ): Promise<ExitCode> {
   const { processes, failed } = await readNamedLogs(session, logs, options.pid)
-  const output = await chooseOutput(session, options.output, processes.length)
+  const output = await chooseOutput(session, options.output ?? '.', processes.length)
   if (output === undefined) return EXIT.failed
   const plots = processes.map((process): Plot => {
     const file = output.isFile ? output.path : path.join(output.path, nameChartFile(process))
