@@ -30,6 +30,8 @@ export function createMessage(
   return message
 }
 
+const SYNTAX_WORDS = { markdown: 'Markdown', mdx: 'MDX', rest: 'reStructuredText' } as const
+
 /** Say a problem in a sentence, with the remedy at the end. */
 export function formatProblem(problem: Problem): string {
   switch (problem.kind) {
@@ -173,6 +175,8 @@ export function formatProblem(problem: Problem): string {
       return `Expected ${problem.counter} to grow, got ${String(problem.after)} after ${String(problem.before)}`
     case 'misplaced-marker':
       return `Unexpected marker \`${problem.marker}\` ${problem.reason}`
+    case 'foreign-marker':
+      return `Unexpected \`${problem.marker}\`, which is text in ${SYNTAX_WORDS[problem.syntax]}; write \`${problem.spelling}\``
     case 'split-region':
       return `Expected \`${problem.marker}\` in the same list item, quote or section body as its begin marker in line ${String(problem.beginLine)}; indent both markers alike`
     case 'swallowed-block':

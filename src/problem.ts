@@ -6,6 +6,12 @@ export type Problem =
   | { readonly kind: 'mismatched-end'; readonly expected: string; readonly actual: string }
   | { readonly kind: 'malformed-marker'; readonly marker: string; readonly reason: string }
   | { readonly kind: 'misplaced-marker'; readonly marker: string; readonly reason: string }
+  | {
+      readonly kind: 'foreign-marker'
+      readonly marker: string
+      readonly syntax: 'markdown' | 'mdx' | 'rest'
+      readonly spelling: string
+    }
   | { readonly kind: 'split-region'; readonly marker: string; readonly beginLine: number }
   | { readonly kind: 'swallowed-block'; readonly blockLine: number }
   | { readonly kind: 'region-in-html'; readonly element: string }

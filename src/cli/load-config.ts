@@ -59,7 +59,7 @@ export async function loadConfig(
   const problem: Problem =
     named === undefined
       ? { kind: 'no-config', folder, names: CONFIG_NAMES }
-      : { kind: 'unreadable-file', path: named, reason: 'it is not there, or not a file' }
+      : { kind: 'unreadable-file', path: named, reason: await explainUnread(named, effects) }
   const messages = [createMessage(problem, { path: named ?? folder })]
   return { kind: 'failed', messages, root: folder }
 }
@@ -86,6 +86,13 @@ async function readText(
     const name = path.basename(file)
     return refuse({ kind: 'unreadable-file', path: name, reason: error.message }, name)
   }
+}
+
+/** Why a configuration that the user names was passed over. */
+async function explainUnread(file: string, effects: Effects): Promise<string> {
+  return (await effects.findPathKind(file)) === 'file'
+    ? 'it has no key `tracedocs`'
+    : 'it is not there, or not a file'
 }
 
 type BrokenSource = Extract<ReadConfigSource, { kind: 'broken' }>

@@ -160,7 +160,7 @@ describe('--check', () => {
       {
         exit: 1,
         stderr:
-          'images/a.log_42.svg: error: Expected the chart `images/a.log_42.svg` to be there, got nothing; run `tracedocs build` (missing-file)\n',
+          'images/a.log_42.svg: error: Expected the chart to be there, got nothing; run `tracedocs build` (missing-file)\n',
       },
     ])
   })

@@ -87,6 +87,16 @@ describe('with -C or -c, paths are shown from where the program was started', ()
   })
 })
 
+test.each([
+  ['-c package.json without our key', 'package.json', 'it has no key `tracedocs`'],
+  ['-c with a folder', '.', 'it is not there, or not a file'],
+])('%s', async (_, config, reason) => {
+  const project = createProject({ 'package.json': '{"name": "x"}' })
+  const { exit, stderr } = await project.run('build', '-c', config)
+  expect(exit).toBe(2)
+  expect(stderr).toContain(reason)
+})
+
 test.each([['build'], ['extract', 'a.log'], ['plot', 'a.log'], ['init'], ['list']])(
   '-C with a folder that is not there is refused by %s',
   async (...argv) => {

@@ -119,11 +119,12 @@ function checkBuild(built: Build): Omit<Outcome, 'root'> {
 /** Say what of a file is out of date: of a page, every region and value; or that it is not there. */
 function explainChange({ kind, path: file, before, changes }: BuiltFile): readonly VFileMessage[] {
   if (before === undefined) {
-    const problem = { kind: 'missing-file', what: `the ${kind} \`${file}\`` } as const
-    return [createMessage(problem, { path: file })]
+    return [
+      createMessage({ kind: 'missing-file', what: `the ${KIND_WORDS[kind]}` }, { path: file }),
+    ]
   }
   if (changes.length === 0) {
-    return [createMessage({ kind: 'out-of-date', what: `the ${kind}` }, { path: file })]
+    return [createMessage({ kind: 'out-of-date', what: `the ${KIND_WORDS[kind]}` }, { path: file })]
   }
   return changes.map(({ what, line }) =>
     createMessage({ kind: 'stale-region', what }, { path: file, line }),
