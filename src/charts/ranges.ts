@@ -13,7 +13,7 @@ export interface AxisRange {
 export type ScaledAxisName = Exclude<AxisName, 'x2'>
 
 /** How a point took part in scaling (gnuplot's INRANGE, OUTRANGE and missing). */
-export const POINT = { missing: 0, inside: 1, outside: 2 } as const
+export const POINT = { missing: 0, inside: 1, outside: 2, gap: 3 } as const
 
 /** A plot's points and how each took part in scaling. */
 export interface PlotPoints {
@@ -93,13 +93,16 @@ function createSpan({ range: { min, max } }: Axis): Span {
   }
 }
 
-function widenSpans({ x, y }: Plot, spanX: Span, spanY: Span): PlotPoints {
+function widenSpans({ x, y, missing }: Plot, spanX: Span, spanY: Span): PlotPoints {
   const states = new Uint8Array(x.length)
   let valid = 0
   for (let i = 0; i < x.length; i++) {
     const px = x[i] ?? NaN
     const py = y[i] ?? NaN
-    if (!isDrawable(px) || !isDrawable(py)) continue
+    if (!isDrawable(px) || !isDrawable(py)) {
+      if (missing === 'gap') states[i] = POINT.gap
+      continue
+    }
     valid++
     const isInside = widenSpan(spanX, px) && widenSpan(spanY, py)
     states[i] = isInside ? POINT.inside : POINT.outside
