@@ -1,11 +1,14 @@
+import { findBorderStroke } from './border-marks.ts'
 import type { Box, Canvas } from './canvas.ts'
-import type { Chart } from './chart.ts'
-import type { PathMark, Polyline } from './drawing.ts'
-import type { Frame, TickedAxes } from './margins.ts'
-import { GRID_DASHES } from './line-styles.ts'
-import { joinPoints } from './pen.ts'
+import type { AxisName, Chart, Tics } from './chart.ts'
+import type { PathMark } from './drawing.ts'
+import { layOutGridLine } from './grid-marks.ts'
+import type { Frame } from './margins.ts'
 import type { ChartScales } from './scale.ts'
 import type { PlacedText } from './text-marks.ts'
+import { layOutTicLabel } from './tic-label-marks.ts'
+import { layOutTicLines } from './tic-marks.ts'
+import type { TickedAxes } from './tick-axes.ts'
 import type { Tic } from './tics.ts'
 
 /** The places that the marks of all axes are found from. */
@@ -20,114 +23,42 @@ export interface AxisSetting {
 }
 
 /**
- * Lay out the tics of the axes in gnuplot's order (y, x, y2): for each its grid line, its mark with the
- * mirror on the other side, its label.
+ * Lay out the tics of the axes in gnuplot's order (y, x, y2, x2): for each its grid line, its mark with
+ * the mirror on the other side, its label.
  */
 export function layOutAxes(setting: AxisSetting): (PathMark | PlacedText)[] {
-  return (['y', 'x', 'y2'] as const).flatMap((name) => {
-    const tics = setting.axes[name]?.tics ?? []
-    const hasGrid = setting.chart.grid.includes(name)
-    return tics.flatMap((tic) => {
-      const place = setting.scales[name](tic.value)
-      const grid = hasGrid ? GRID_LINES[name](place, setting.frame.box, setting.keyBox) : []
-      const gridMarks: PathMark[] =
-        grid.length === 0
-          ? []
-          : [{ kind: 'path', ink: 'grid', width: 0.5, dashes: GRID_DASHES, lines: grid }]
-      return [...gridMarks, ...layOutTic(name, tic, place, setting)]
+  return (['y', 'x', 'y2', 'x2'] as const).flatMap((name) => {
+    const { tics } = setting.chart.axes[name]
+    const ticked = setting.axes[name]
+    if (tics === undefined || ticked === undefined) return []
+    const scale = setting.scales[name]
+    const taken = ticked.listed.map(({ value }) => scale(value))
+    const shown = ticked.tics.map((tic) => {
+      const place = scale(tic.value)
+      const isTaken = taken.some((other) => Math.abs(other - place) <= SAME_PLACE)
+      return isTaken ? { ...tic, label: undefined } : tic
     })
+    return [...ticked.listed, ...shown].flatMap((tic) => layOutTic(name, tics, tic, setting))
   })
 }
 
+/** Device units by which a tic must be away from a listed one to be labelled, too. */
+const SAME_PLACE = 2
+
 function layOutTic(
-  name: 'x' | 'y' | 'y2',
-  tic: Tic,
-  place: number,
-  { canvas, frame: { box } }: AxisSetting,
+  name: AxisName,
+  tics: Tics,
+  { value, isMinor, label }: Tic,
+  { chart, canvas, frame, scales, keyBox }: AxisSetting,
 ): (PathMark | PlacedText)[] {
-  if (name === 'x' && (place < box.left || place > box.right)) return []
-  return [
-    {
-      kind: 'path',
-      ink: 'foreground',
-      width: 1,
-      dashes: [],
-      lines: TIC_LINES[name](place, box, canvas.tic),
-    },
-    {
-      kind: 'placed-text',
-      lines: tic.label,
-      font: canvas.font,
-      rotate: 0,
-      ...TIC_LABELS[name](place, box, canvas),
-    },
-  ]
-}
-
-const GRID_LINES = {
-  x: layOutUprightGrid,
-  y: layOutLevelGrid,
-  y2: layOutLevelGrid,
-}
-
-function layOutLevelGrid(y: number, box: Box, keyBox: Box | undefined): Polyline[] {
-  const pieces = splitAtKey(
-    [box.left, box.right],
-    keyBox && y > keyBox.bottom && y < keyBox.top ? [keyBox.left, keyBox.right] : undefined,
-  )
-  return pieces.map(([from, to]) => joinPoints([from, y], [to, y]))
-}
-
-function layOutUprightGrid(x: number, box: Box, keyBox: Box | undefined): Polyline[] {
-  const pieces = splitAtKey(
-    [box.bottom, box.top],
-    keyBox && x > keyBox.left && x < keyBox.right ? [keyBox.bottom, keyBox.top] : undefined,
-  )
-  return pieces.map(([from, to]) => joinPoints([x, from], [x, to]))
-}
-
-type Extent = readonly [from: number, to: number]
-
-/** Leave out of an extent what a key takes; a key beyond it takes nothing. */
-function splitAtKey([from, to]: Extent, key: Extent | undefined): Extent[] {
-  if (key === undefined || key[1] <= from || key[0] >= to) return [[from, to]]
-  const pieces: Extent[] = []
-  if (key[0] > from) pieces.push([from, key[0]])
-  if (key[1] < to) pieces.push([key[1], to])
-  return pieces
-}
-
-const TIC_LINES = {
-  x: (x: number, { bottom, top }: Box, tic: number) => [
-    joinPoints([x, bottom], [x, bottom + tic]),
-    joinPoints([x, top], [x, top - tic]),
-  ],
-  y: (y: number, { left, right }: Box, tic: number) => [
-    joinPoints([left, y], [left + tic, y]),
-    joinPoints([right, y], [right - tic, y]),
-  ],
-  y2: (y: number, { right }: Box, tic: number) => [joinPoints([right, y], [right - tic, y])],
-}
-
-type LabelPlace = Pick<PlacedText, 'x' | 'y' | 'anchor' | 'centred'>
-
-const TIC_LABELS = {
-  x: (x: number, box: Box, { lineHeight }: Canvas): LabelPlace => ({
-    x,
-    y: box.bottom - lineHeight,
-    anchor: 'middle',
-    centred: false,
-  }),
-  y: (y: number, box: Box, { charWidth }: Canvas): LabelPlace => ({
-    x: box.left - charWidth,
-    y,
-    anchor: 'end',
-    centred: true,
-  }),
-  y2: (y: number, box: Box, { charWidth }: Canvas): LabelPlace => ({
-    x: box.right + charWidth,
-    y,
-    anchor: 'start',
-    centred: true,
-  }),
+  const { box } = frame
+  const place = scales[name](value)
+  const grid = layOutGridLine(chart, { name, place, isMinor, box, keyBox })
+  const isBeside = (name === 'x' || name === 'x2') && (place < box.left || place > box.right)
+  if (isBeside) return grid
+  const lines = layOutTicLines(tics, { name, place, isMinor, box }, canvas)
+  const mark: PathMark[] =
+    lines.length === 0 ? [] : [{ kind: 'path', ...findBorderStroke(chart), lines }]
+  const text = label ? [layOutTicLabel(label, tics, { name, place, frame }, canvas)] : []
+  return [...grid, ...mark, ...text]
 }

@@ -1,31 +1,40 @@
 import { resolveFont, type Canvas } from './canvas.ts'
 import type { Caption, Chart } from './chart.ts'
+import { pickRooms } from './axis-rooms.ts'
 import { findPaint } from './line-styles.ts'
 import type { Frame } from './margins.ts'
-import { countXLabelLines } from './measure-text.ts'
 import { parseText } from './parse-enhanced.ts'
 import type { PlacedText } from './text-marks.ts'
+import { countLowerLabelLines, measureX2LabelRise } from './upright-margins.ts'
 
-/** Lay out the labels of the axes in gnuplot's order: y, y2, x. */
-export function layOutAxisLabels({ axes }: Chart, canvas: Canvas, frame: Frame): PlacedText[] {
-  const { box, labelRoom, ticRoom } = frame
+/** Lay out the labels of the axes in gnuplot's order: y, y2, x, x2. */
+export function layOutAxisLabels(chart: Chart, canvas: Canvas, frame: Frame): PlacedText[] {
+  const { box, labelRoom, ticRoom, ticLength } = frame
+  const { axes } = chart
   const { charWidth: h, lineHeight: v } = canvas
-  const middle = Math.trunc((box.top + box.bottom) / 2)
-  const xLines = countXLabelLines(axes.x.label?.text)
+  const level = Math.trunc((box.top + box.bottom) / 2)
+  const middle = Math.trunc((box.left + box.right) / 2)
+  const below = box.bottom - ticLength.x - ticRoom.x - labelRoom.x
+  const above = pickRooms(frame, 'x2')
   return [
     ...layOutCaption(axes.y.label, canvas, {
-      x: Math.trunc(box.left - ticRoom.y - Math.trunc(labelRoom.y / 2) + h / 4),
-      y: middle,
+      x: Math.trunc(box.left - ticLength.y - ticRoom.y - Math.trunc(labelRoom.y / 2) + h / 4),
+      y: level,
       rotate: 90,
     }),
     ...layOutCaption(axes.y2.label, canvas, {
-      x: box.right + ticRoom.y2 + Math.trunc(labelRoom.y2 / 2),
-      y: middle,
+      x: box.right + ticLength.y2 + ticRoom.y2 + Math.trunc(labelRoom.y2 / 2),
+      y: level,
       rotate: 90,
     }),
     ...layOutCaption(withoutRise(axes.x.label), canvas, {
-      x: Math.trunc((box.left + box.right) / 2),
-      y: Math.trunc(box.bottom - ticRoom.x - labelRoom.x + (xLines + 0.2) * v) - Math.trunc(v / 2),
+      x: middle,
+      y: Math.trunc(below + (countLowerLabelLines(chart) + 0.2) * v) - Math.trunc(v / 2),
+      rotate: 0,
+    }),
+    ...layOutCaption(axes.x2.label, canvas, {
+      x: middle,
+      y: box.top + measureX2LabelRise(chart, canvas, above) - Math.trunc(v / 2),
       rotate: 0,
     }),
   ]
@@ -60,7 +69,7 @@ function layOutCaption(
       x: place.x + Math.trunc(across * canvas.charWidth),
       y: place.y + Math.trunc(up * canvas.lineHeight),
       anchor: 'middle',
-      rotate: place.rotate,
+      rotate: caption.rotate ?? place.rotate,
       centred: false,
     },
   ]

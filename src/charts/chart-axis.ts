@@ -18,6 +18,11 @@ export interface Axis {
   /** Values are seconds since 1970 and tics stand at whole minutes, hours, days, months. */
   readonly time?: TimeAxis
   readonly tics: Tics | undefined
+  /**
+   * Of an axis without tics: `set tics out` points those outwards that the other side mirrors, and a
+   * right margin leaves room for them.
+   */
+  readonly ticsOut?: boolean
   /** `set mxtics`; absent is gnuplot's default: on logarithmic and time axes only. */
   readonly minorTics?: 'none' | 'automatic' | { readonly intervals: number }
   /** A gnuplot number format, or a time format on a time axis; gnuplot's default is `% h`. */

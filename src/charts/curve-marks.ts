@@ -1,15 +1,15 @@
 import type { Box, Canvas } from './canvas.ts'
 import type { Chart } from './chart.ts'
-import type { Curve, CurveRange } from './curve.ts'
+import { isThere, type Curve, type CurveRange } from './curve.ts'
 import { THIN_ABOVE, thinPolyline } from './decimate.ts'
 import type { ChartNote } from './drawing.ts'
 import { layOutKeyText, type KeyEntryPlace, type PlacedKey } from './key-marks.ts'
 import { layOutKeySample, type KeySample } from './key-samples.ts'
-import type { TickedAxes } from './margins.ts'
 import { PLOT_STYLES, type CurveMark } from './plot-styles.ts'
-import { findYAxis, POINT, type PlotPoints } from './ranges.ts'
+import { findXAxis, findYAxis, POINT, type PlotPoints } from './ranges.ts'
 import type { ChartScales } from './scale.ts'
 import type { PlacedText } from './text-marks.ts'
+import type { TickedAxes } from './tick-axes.ts'
 
 /** What the curves are laid out from. */
 export interface CurveSetting {
@@ -69,15 +69,23 @@ function createCurve(index: number, { states }: PlotPoints, setting: CurveSettin
   const { chart, canvas, box, axes, scales } = setting
   const plot = chart.plots[index]
   if (plot === undefined) throw new Error(`Unexpected plot ${String(index)}`)
-  const yAxis = findYAxis(plot)
+  const [xAxis, yAxis] = [findXAxis(plot), findYAxis(plot)]
+  const [x, y] = [scales[xAxis], scales[yAxis]]
+  const ranges = { x: axes[xAxis] ?? UNIT, y: axes[yAxis] ?? UNIT }
+  const isLinear = ranges.x.log === undefined && ranges.y.log === undefined
+  const isPlaced = (i: number): boolean =>
+    !Number.isNaN(x(plot.x[i] ?? NaN)) && !Number.isNaN(y(plot.y[i] ?? NaN))
   return {
     chart,
     plot,
     index,
-    states,
-    x: scales.x,
-    y: scales[yAxis],
-    ranges: { x: axes.x ?? UNIT, y: axes[yAxis] ?? UNIT },
+    // Zero has no place on a logarithmic axis, and breaks lines (gnuplot 5.4).
+    states: isLinear
+      ? states
+      : states.map((state, i) => (isThere(state) && !isPlaced(i) ? POINT.gap : state)),
+    x,
+    y,
+    ranges,
     box,
     canvas,
   }

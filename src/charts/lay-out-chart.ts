@@ -1,10 +1,11 @@
 import { layOutArrow } from './arrow-marks.ts'
 import { layOutAxes } from './axis-marks.ts'
+import { layOutBorder } from './border-marks.ts'
 import { measureCanvas, type Box, type Canvas } from './canvas.ts'
 import { layOutAxisLabels, layOutTitle } from './caption-marks.ts'
 import type { About, Chart } from './chart.ts'
 import { hasPoints, layOutPlot, type LaidOutPlot } from './curve-marks.ts'
-import type { ChartLayout, ChartNote, Mark, PathMark } from './drawing.ts'
+import type { ChartLayout, ChartNote, Mark } from './drawing.ts'
 import { joinMarks } from './join-marks.ts'
 import {
   layOutKeyBackground,
@@ -15,18 +16,16 @@ import {
 import { placeKey } from './key-place.ts'
 import { layOutLabel } from './label-marks.ts'
 import { scaleMark } from './line-styles.ts'
-import { measureFrame, type Frame, type TickedAxes } from './margins.ts'
-import { outlineBox } from './pen.ts'
+import { measureFrame, type Frame } from './margins.ts'
 import type { CurveMark } from './plot-styles.ts'
 import { findRanges, type FoundRanges } from './ranges.ts'
-import { createLinearScale, type ChartScales } from './scale.ts'
+import { createScale, type ChartScales } from './scale.ts'
 import { layOutText, type PlacedText } from './text-marks.ts'
-import { tickAxes } from './tick-axes.ts'
+import { tickAxes, type TickedAxes } from './tick-axes.ts'
 
 /**
  * Lay a chart out as gnuplot 5.4's svg terminal does, to the device unit: ranges, tics, margins, key,
- * and every primitive in drawing order. Pure, and imports nothing that draws. The x2 axis is not
- * drawn yet.
+ * and every primitive in drawing order. Pure, and imports nothing that draws.
  */
 export function layOutChart(chart: Chart): ChartLayout {
   const canvas = measureCanvas(chart.terminal)
@@ -35,7 +34,7 @@ export function layOutChart(chart: Chart): ChartLayout {
   if (problems.length + found.problems.length > 0) {
     return { kind: 'failed', problems: [...found.problems, ...problems] }
   }
-  const frame = measureFrame(chart, canvas, axes)
+  const frame = measureFrame({ chart, canvas, axes, ranges: found.ranges })
   const { left, right, bottom, top } = frame.box
   if (left >= right || bottom >= top) return { kind: 'failed', problems: [{ kind: 'no-room' }] }
   const { items, notes } = layOutItems(chart, canvas, frame, axes, found)
@@ -82,25 +81,22 @@ function layOutItems(
       entries?.get(index),
     ),
   )
-  const border: PathMark = {
-    kind: 'path',
-    ink: 'foreground',
-    width: 1,
-    dashes: [],
-    lines: [outlineBox(frame.box)],
-  }
+  const border = layOutBorder(chart, frame.box)
+  const grid = layOutAxes({ chart, canvas, frame, axes, scales, keyBox: key?.box })
+  const isGridInFront = chart.gridStyle?.layer === 'front'
   const labels = (layer: 'front' | 'back'): PlacedText[] =>
     chart.labels
       .filter((label) => label.layer === layer)
       .map((label) => layOutLabel(label, canvas, scales))
   const items = [
-    ...layOutAxes({ chart, canvas, frame, axes, scales, keyBox: key?.box }),
-    border,
+    ...(isGridInFront ? [] : grid),
+    ...border,
     ...labels('back'),
     ...chart.arrows.flatMap((arrow) => layOutArrow(arrow, canvas, scales)),
     ...layOutAxisLabels(chart, canvas, frame),
     ...layOutCurves(plots, key, canvas),
-    border,
+    ...(isGridInFront ? grid : []),
+    ...(chart.border?.layer === 'back' ? [] : border),
     ...labels('front'),
     ...layOutTitle(chart, canvas, frame),
   ]
@@ -111,9 +107,10 @@ function layOutItems(
 function createScales(axes: TickedAxes, box: Box): ChartScales {
   const unit = { min: 0, max: 1 }
   return {
-    x: createLinearScale(axes.x ?? unit, box.left, box.right),
-    y: createLinearScale(axes.y ?? unit, box.bottom, box.top),
-    y2: createLinearScale(axes.y2 ?? unit, box.bottom, box.top),
+    x: createScale(axes.x ?? unit, box.left, box.right),
+    y: createScale(axes.y ?? unit, box.bottom, box.top),
+    x2: createScale(axes.x2 ?? unit, box.left, box.right),
+    y2: createScale(axes.y2 ?? unit, box.bottom, box.top),
   }
 }
 

@@ -1,23 +1,31 @@
 import { raiseTen } from './power-of-ten.ts'
 
-/** How gnuplot's formats split a number: powers of 10, of 1000, or of 1024. */
-export type Scaling = 'decimal' | 'metric' | 'binary'
+/** How gnuplot's formats split a number: powers of 10, of an axis's logarithmic base, of 1000, or of 1024. */
+export type Scaling = 'decimal' | 'logarithmic' | 'metric' | 'binary'
 
-/** A number as mantissa and exponent: of ten for decimal and metric scaling, of 1024 for binary. */
+/** A number as mantissa and exponent: of ten for decimal and metric scaling, else of the scaling's base. */
 export interface Mantissa {
   readonly mantissa: number
   readonly power: number
 }
 
+/** How a number is to be split. */
+export interface MantissaStyle {
+  readonly scaling: Scaling
+  /** Base of the axis, for logarithmic scaling. */
+  readonly base: number
+  readonly decimals: number
+}
+
 /**
- * Split a number as gnuplot's `%t %T`, `%s %S %c` and `%b %B` do. A mantissa that would print as the
- * next power in `decimals` places is carried over to it.
+ * Split a number as gnuplot's `%t %T`, `%l %L`, `%s %S %c` and `%b %B` do. A mantissa that would print
+ * as the next power in `decimals` places is carried over to it.
  */
-export function splitMantissa(value: number, scaling: Scaling, decimals: number): Mantissa {
+export function splitMantissa(value: number, { scaling, base, decimals }: MantissaStyle): Mantissa {
   if (value === 0) return { mantissa: 0, power: 0 }
-  const { mantissa, power } = SPLITS[scaling](Math.abs(value))
+  const { mantissa, power } = SPLITS[scaling](Math.abs(value), base)
   const sign = Math.sign(value)
-  const { limit, step } = CARRIES[scaling]
+  const { limit, step } = scaling === 'logarithmic' ? { limit: base, step: 1 } : CARRIES[scaling]
   const places = raiseTen(decimals)
   const rounded = Math.floor(mantissa * places + 0.5) / places
   if (rounded < limit) return { mantissa: sign * mantissa, power }
@@ -25,14 +33,21 @@ export function splitMantissa(value: number, scaling: Scaling, decimals: number)
 }
 
 /** Where a mantissa is carried, and by how much the power then grows. */
-const CARRIES: Readonly<Record<Scaling, { limit: number; step: number }>> = {
-  decimal: { limit: 10, step: 1 },
-  metric: { limit: 1000, step: 3 },
-  binary: { limit: 1024, step: 1 },
-}
+const CARRIES: Readonly<Record<Exclude<Scaling, 'logarithmic'>, { limit: number; step: number }>> =
+  {
+    decimal: { limit: 10, step: 1 },
+    metric: { limit: 1000, step: 3 },
+    binary: { limit: 1024, step: 1 },
+  }
 
-const SPLITS: Readonly<Record<Scaling, (size: number) => Mantissa>> = {
+const SPLITS: Readonly<Record<Scaling, (size: number, base: number) => Mantissa>> = {
   decimal: splitDecimal,
+  logarithmic: (size, base) => {
+    const base10 = Math.log10(base)
+    const logarithm = Math.log10(size) / base10
+    const power = Math.floor(logarithm)
+    return { mantissa: 10 ** (base10 * (logarithm - power)), power }
+  },
   metric: (size) => {
     const { mantissa, power } = splitDecimal(size)
     const excess = ((power % 3) + 3) % 3

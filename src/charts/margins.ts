@@ -1,126 +1,108 @@
-import { measureCaptionFont, type Box, type Canvas } from './canvas.ts'
-import type { Chart } from './chart.ts'
+import type { Box, Canvas } from './canvas.ts'
+import type { AxisName, Chart, Margin, Side } from './chart.ts'
+import { type AxisRooms, type FrameInput, type Rooms } from './axis-rooms.ts'
 import { findKeySide } from './key-place.ts'
 import { measureKey, type KeySize } from './key-size.ts'
-import { countLines, countXLabelLines, measureColumns } from './measure-text.ts'
-import type { TickedAxis } from './tics.ts'
+import { measureLeft, measureProtrusion, measureRight } from './side-margins.ts'
+import {
+  growForTurnedTics,
+  measureTitleRise,
+  measureBottom,
+  measureTop,
+} from './upright-margins.ts'
 
 /** The plot box and the sizes around it that place the texts there, in device units. */
-export interface Frame {
+export interface Frame extends AxisRooms {
   readonly box: Box
   readonly key: KeySize | undefined
   /** From the plot box up to the centre of the title's first line. */
   readonly titleRise: number
-  /** Room for the tic labels of each axis that has some. */
-  readonly ticRoom: Readonly<Record<'x' | 'y' | 'y2', number>>
-  /** Room for the axis labels. */
-  readonly labelRoom: Readonly<Record<'x' | 'y' | 'y2', number>>
 }
 
-/** The axes of a chart with their tics, as far as they could be scaled. */
-export type TickedAxes = Readonly<Record<'x' | 'y' | 'y2', TickedAxis | undefined>>
-
-/** Measure the plot box of a chart from what stands around it (gnuplot 5.4, automatic margins). */
-export function measureFrame(chart: Chart, canvas: Canvas, axes: TickedAxes): Frame {
+/** Measure the plot box of a chart from what stands around it, or from its margins (gnuplot 5.4). */
+export function measureFrame(input: FrameInput): Frame {
+  const { chart, canvas } = input
   const { charWidth: h, width } = canvas
+  const margins = findMargins(chart, canvas)
   const top = measureTop(chart, canvas)
   const bottom = measureBottom(chart, canvas)
   const provisional: Box = {
-    left: h,
-    right: width - 1 - 2 * h,
-    bottom: bottom.bottom,
-    top: top.top,
+    left: margins.left ?? h,
+    right: margins.right ?? Math.trunc(width - 1 - 2 * h),
+    bottom: margins.bottom ?? bottom.edge,
+    top: margins.top ?? top.edge,
   }
   const key = chart.key && measureKey(chart.key, chart.plots, canvas, provisional)
   const taken = measureKeyRoom(chart, key, provisional)
-  const left = measureLeft(chart, canvas, axes, taken.left)
-  const right = measureRight(chart, canvas, axes, taken.right)
+  const left = measureLeft(input, taken.left)
+  const box: Box = {
+    left: margins.left ?? left.edge,
+    right: provisional.right - taken.right,
+    bottom: provisional.bottom + taken.bottom,
+    top: provisional.top - taken.top,
+  }
+  const right = measureRight(input, box.right, measureProtrusion(input, box))
+  const grown = growForTurnedTics(input, { x: bottom, x2: top })
+  const rooms = joinRooms({ x: grown.x, y: left, x2: grown.x2, y2: right })
   return {
+    ...rooms,
     box: {
-      left: left.left,
-      right: right.right,
-      bottom: bottom.bottom + taken.bottom,
-      top: top.top - taken.top,
+      left: box.left,
+      right: margins.right ?? right.edge,
+      bottom: box.bottom + (margins.bottom === undefined ? grown.x.ticRoom - bottom.ticRoom : 0),
+      top: box.top - (margins.top === undefined ? grown.x2.ticRoom - top.ticRoom : 0),
     },
     key,
-    titleRise: top.titleRise,
-    ticRoom: { x: bottom.ticRoom, y: left.ticRoom, y2: right.ticRoom },
-    labelRoom: { x: bottom.labelRoom, y: left.labelRoom, y2: right.labelRoom },
+    titleRise: measureTitleRise(chart, canvas, grown.x2),
   }
 }
 
-function measureTop({ title }: Chart, canvas: Canvas): { top: number; titleRise: number } {
-  const { lineHeight: v } = canvas
-  const lines = countLines(title?.text)
-  const rise = lines * measureCaptionFont(canvas, title?.font).lineHeight
-  const isReserved = lines > 0 && lines + (title?.offset?.[1] ?? 0) > 0
-  const titleSpace = lines === 0 ? 0 : v + (isReserved ? rise : 0)
+function joinRooms({ x, y, x2, y2 }: Readonly<Record<AxisName, Rooms>>): AxisRooms {
+  const pick = (part: keyof Rooms): Record<AxisName, number> => ({
+    x: x[part],
+    y: y[part],
+    x2: x2[part],
+    y2: y2[part],
+  })
   return {
-    top: canvas.height - 1 - titleSpace - v,
-    titleRise: Math.trunc(rise + 0.5 * v),
+    ticLength: pick('ticLength'),
+    ticRoom: pick('ticRoom'),
+    labelRoom: pick('labelRoom'),
   }
 }
 
-function measureBottom({ axes: { x } }: Chart, { lineHeight: v, charWidth: h }: Canvas) {
-  const lines = countXLabelLines(x.label?.text)
-  const offset = x.label?.offset?.[1] ?? 0
-  const ticRoom = x.tics === undefined ? 0 : v * (countLines(x.format) + 1)
-  const withoutTics = x.tics === undefined ? 0.5 * v : 0
-  const labelRoom = lines === 0 ? 0 : Math.trunc((lines + 0.2) * v - offset * v + withoutTics)
-  const bottom = ticRoom + Math.max(0, labelRoom)
-  return { bottom: bottom === 0 ? 2 * h : bottom, ticRoom, labelRoom }
-}
-
-function measureLeft(
-  { axes: { y } }: Chart,
-  { lineHeight: v, charWidth: h, resolution }: Canvas,
-  axes: TickedAxes,
-  keyRoom: number,
-) {
-  const labelRoom = countLines(y.label?.text) * v
-  const columns = measureTicColumns(axes.y, resolution)
-  const ticRoom = y.tics !== undefined ? h * (columns + 2) : y.label === undefined ? 0 : 2 * h
-  const room = Math.max(Math.max(keyRoom, labelRoom) + ticRoom, 2 * h)
-  return { left: Math.trunc(room + 0.5 * h), ticRoom, labelRoom }
-}
-
-function measureRight(
-  { axes: { y2 } }: Chart,
-  { lineHeight: v, charWidth: h, width, resolution }: Canvas,
-  axes: TickedAxes,
-  keyRoom: number,
-) {
-  const withoutTics = y2.label !== undefined && y2.tics === undefined ? Math.trunc(0.5 * v) : 0
-  const labelRoom = countLines(y2.label?.text) * v + withoutTics
-  const columns = measureTicColumns(axes.y2, resolution)
-  const ticRoom = y2.tics === undefined ? 0 : h * (columns + 2)
-  const edge = width - 1 - 2 * h
-  const right = Math.min(edge - keyRoom - ticRoom - labelRoom, edge)
-  return { right: right - h, ticRoom, labelRoom }
-}
-
-function measureTicColumns(axis: TickedAxis | undefined, resolution: number): number {
-  const widths = axis?.tics.map((tic) => measureColumns(tic.label, resolution)) ?? []
-  return Math.max(0, ...widths)
+/** Where the sides of the plot are whose margins are set; a negative margin is none. */
+function findMargins({ margins = {} }: Chart, canvas: Canvas): Partial<Record<Side, number>> {
+  const { width, height, charWidth: h, lineHeight: v } = canvas
+  const find = (
+    margin: Margin | undefined,
+    screen: number,
+    count: (size: number) => number,
+  ): number | undefined => {
+    if (margin === undefined || margin.size < 0) return undefined
+    return Math.trunc(margin.unit === 'screen' ? margin.size * screen : count(margin.size))
+  }
+  const found = {
+    left: find(margins.left, width, (size) => h * size),
+    right: find(margins.right, width - 1, (size) => width - 1 - h * size),
+    bottom: find(margins.bottom, height, (size) => size * v + 0.5),
+    top: find(margins.top, height - 1, (size) => height - 1 - Math.trunc(size * v + 0.5)),
+  }
+  return Object.fromEntries(Object.entries(found).filter(([, place]) => place !== undefined))
 }
 
 /** What a key in a margin takes from it; one that is larger than the plot takes nothing. */
 function measureKeyRoom(
-  { key }: Chart,
+  { key, margins = {} }: Chart,
   size: KeySize | undefined,
   plotBox: Box,
-): Record<'left' | 'right' | 'top' | 'bottom', number> {
+): Record<Side, number> {
   const room = { left: 0, right: 0, top: 0, bottom: 0 }
   if (key === undefined || size === undefined) return room
   const side = findKeySide(key)
-  switch (side) {
-    case 'inside':
-      return room
-    case 'left':
-    case 'right':
-      return size.width > plotBox.right - plotBox.left ? room : { ...room, [side]: size.width }
-    case 'top':
-    case 'bottom':
-      return size.height > plotBox.top - plotBox.bottom ? room : { ...room, [side]: size.height }
-  }
+  if (side === 'inside' || (margins[side]?.size ?? -1) >= 0) return room
+  const isUpright = side === 'top' || side === 'bottom'
+  const taken = isUpright ? size.height : size.width
+  const free = isUpright ? plotBox.top - plotBox.bottom : plotBox.right - plotBox.left
+  return taken > free ? room : { ...room, [side]: taken }
 }

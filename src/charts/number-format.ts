@@ -1,7 +1,5 @@
 import { formatExponent, formatFixed, formatGeneral } from '../series/c-number.ts'
-import { SUPERSCRIPT, type TextRun } from './drawing.ts'
-import { splitMantissa, type Scaling } from './mantissa.ts'
-import type { TextLines } from './measure-text.ts'
+import { splitMantissa, type Mantissa, type Scaling } from './mantissa.ts'
 
 /** A gnuplot number format taken apart. */
 export type NumberFormat = readonly FormatPart[]
@@ -20,7 +18,11 @@ interface Conversion {
 /** What came of reading a number format. */
 export type ParsedNumberFormat =
   | { readonly kind: 'format'; readonly format: NumberFormat }
-  | { readonly kind: 'unknown-conversion'; readonly conversion: string }
+  | {
+      readonly kind: 'unknown-conversion'
+      readonly format: string
+      readonly conversion: string
+    }
 
 /** Read a gnuplot number format such as `% h`, `%.1s%cB` or `%g%%`. */
 export function parseNumberFormat(text: string): ParsedNumberFormat {
@@ -32,7 +34,9 @@ export function parseNumberFormat(text: string): ParsedNumberFormat {
       parts.push({ kind: 'text', text: whole === '%%' ? '%' : whole })
       continue
     }
-    if (!isLetter(letter)) return { kind: 'unknown-conversion', conversion: whole }
+    if (!isLetter(letter)) {
+      return { kind: 'unknown-conversion', format: text, conversion: whole }
+    }
     parts.push({
       kind: 'conversion',
       conversion: {
@@ -54,48 +58,67 @@ function isLetter(letter: string): letter is keyof typeof CONVERSIONS {
   return Object.hasOwn(CONVERSIONS, letter)
 }
 
-/** Format a number as gnuplot labels a tic with it; an exponent of ten is raised. */
-export function formatNumber(format: NumberFormat, value: number): TextLines {
-  const split = createSplitter(value)
-  const runs = format.flatMap((part): TextRun[] => {
-    if (part.kind === 'text') return [{ text: part.text }]
-    return CONVERSIONS[part.conversion.letter](value, part.conversion, split)
-  })
-  return breakLines(joinRuns(runs))
+/** Where a number is formatted for. */
+export interface NumberStyle {
+  /** Of a logarithmic axis; 10 on others. */
+  readonly base: number
+  /** Whether exponents of ten are written as they are instead of raised: `noenhanced`. */
+  readonly isPlain: boolean
+}
+
+/** Format a number as gnuplot labels a tic with it; a raised exponent is markup, `1x10^{6}`. */
+export function formatNumber(format: NumberFormat, value: number, style: NumberStyle): string {
+  const number: FormattedNumber = { value, split: createSplitter(value, style.base), ...style }
+  return format
+    .map((part) => {
+      if (part.kind === 'text') return part.text
+      return CONVERSIONS[part.conversion.letter](number, part.conversion)
+    })
+    .join('')
+}
+
+interface FormattedNumber extends NumberStyle {
+  readonly value: number
+  readonly split: Splitter
 }
 
 /** Find mantissa and power in a scaling; a power is that of the mantissa printed before it. */
-type Splitter = (scaling: Scaling, decimals: number) => { mantissa: number; power: number }
+type Splitter = (scaling: Scaling, decimals: number) => Mantissa
 
-function createSplitter(value: number): Splitter {
-  const known = new Map<Scaling, ReturnType<Splitter>>()
+function createSplitter(value: number, base: number): Splitter {
+  const known = new Map<Scaling, Mantissa>()
   return (scaling, decimals) => {
-    const split = known.get(scaling) ?? splitMantissa(value, scaling, decimals)
+    const split = known.get(scaling) ?? splitMantissa(value, { scaling, base, decimals })
     known.set(scaling, split)
     return split
   }
 }
 
-type Convert = (value: number, conversion: Conversion, split: Splitter) => TextRun[]
+type Convert = (number: FormattedNumber, conversion: Conversion) => string
 
 const CONVERSIONS = {
-  e: (value, c) => plain(c, formatExponent(value, c.precision ?? 6)),
-  E: (value, c) => plain(c, formatExponent(value, c.precision ?? 6).toUpperCase()),
-  f: (value, c) => plain(c, formatFixed(value, c.precision ?? 6)),
-  g: (value, c) => plain(c, formatGeneralOf(value, c)),
-  G: (value, c) => plain(c, formatGeneralOf(value, c).toUpperCase()),
-  h: (value, c) => raiseExponent(pad(c, formatGeneralOf(value, c))),
-  x: (value, c) => plain(c, formatInteger(value, 16)),
-  X: (value, c) => plain(c, formatInteger(value, 16).toUpperCase()),
-  o: (value, c) => plain(c, formatInteger(value, 8)),
-  t: (_, c, split) => plain(c, formatMantissa(c, split, 'decimal')),
-  T: (_, c, split) => plain(c, String(split('decimal', c.precision ?? 0).power)),
-  s: (_, c, split) => plain(c, formatMantissa(c, split, 'metric')),
-  S: (_, c, split) => plain(c, String(split('metric', c.precision ?? 0).power)),
-  c: (_, c, split) => findMetricPrefix(c, split('metric', c.precision ?? 0).power),
-  b: (_, c, split) => plain(c, formatMantissa(c, split, 'binary')),
-  B: (_, c, split) => findBinaryPrefix(split('binary', c.precision ?? 0).power),
-  P: (value, c) => plain(c, formatFixed(value / Math.PI, c.precision ?? 6)),
+  e: ({ value }, c) => pad(c, formatExponent(value, c.precision ?? 6)),
+  E: ({ value }, c) => pad(c, formatExponent(value, c.precision ?? 6).toUpperCase()),
+  f: ({ value }, c) => pad(c, formatFixed(value, c.precision ?? 6)),
+  g: ({ value }, c) => pad(c, formatGeneralOf(value, c)),
+  G: ({ value }, c) => pad(c, formatGeneralOf(value, c).toUpperCase()),
+  h: ({ value, isPlain }, c) => {
+    const text = pad(c, formatGeneralOf(value, c))
+    return isPlain ? text : raiseExponent(text)
+  },
+  x: ({ value }, c) => pad(c, formatInteger(value, 16)),
+  X: ({ value }, c) => pad(c, formatInteger(value, 16).toUpperCase()),
+  o: ({ value }, c) => pad(c, formatInteger(value, 8)),
+  t: ({ split }, c) => pad(c, formatMantissa(c, split, 'decimal')),
+  T: ({ split }, c) => pad(c, formatPower(c, split, 'decimal')),
+  l: ({ split }, c) => pad(c, formatMantissa(c, split, 'logarithmic')),
+  L: ({ split }, c) => pad(c, formatPower(c, split, 'logarithmic')),
+  s: ({ split }, c) => pad(c, formatMantissa(c, split, 'metric')),
+  S: ({ split }, c) => pad(c, formatPower(c, split, 'metric')),
+  c: ({ split }, c) => findMetricPrefix(c, split('metric', c.precision ?? 0).power),
+  b: ({ split }, c) => pad(c, formatMantissa(c, split, 'binary')),
+  B: ({ split }, c) => findBinaryPrefix(split('binary', c.precision ?? 0).power),
+  P: ({ value }, c) => pad(c, formatFixed(value / Math.PI, c.precision ?? 6)),
 } satisfies Record<string, Convert>
 
 function formatGeneralOf(value: number, { precision, flags }: Conversion): string {
@@ -106,34 +129,31 @@ function formatMantissa({ precision }: Conversion, split: Splitter, scaling: Sca
   return formatFixed(split(scaling, precision ?? 0).mantissa, precision ?? 6)
 }
 
+function formatPower({ precision }: Conversion, split: Splitter, scaling: Scaling): string {
+  return String(split(scaling, precision ?? 0).power)
+}
+
 /** Whole numbers as C prints them: cut, and negative ones in 64 bits of two's complement. */
 function formatInteger(value: number, radix: number): string {
   return BigInt.asUintN(64, BigInt(Math.trunc(value))).toString(radix)
 }
 
-function findMetricPrefix(conversion: Conversion, power: number): TextRun[] {
-  if (power === 0) return []
+function findMetricPrefix(conversion: Conversion, power: number): string {
+  if (power === 0) return ''
   const prefix = (power < 0 ? 'munpfazy' : 'kMGTPEZY').charAt(Math.abs(power) / 3 - 1)
-  if (prefix !== '') return plain(conversion, prefix)
-  return [{ text: `e${power < 0 ? '-' : '+'}${Math.abs(power)}` }]
+  return prefix === '' ? `e${power < 0 ? '-' : '+'}${Math.abs(power)}` : pad(conversion, prefix)
 }
 
 /** gnuplot keeps two blanks where no prefix is, and writes fractions as powers of two. */
-function findBinaryPrefix(power: number): TextRun[] {
-  if (power === 0) return [{ text: '  ' }]
-  if (power > 0) return [{ text: `${'kMGTPEZY'.charAt(power - 1)}i` }]
-  return [{ text: 'x2' }, { text: String(power * 10), ...SUPERSCRIPT }]
+function findBinaryPrefix(power: number): string {
+  if (power === 0) return '  '
+  return power > 0 ? `${'kMGTPEZY'.charAt(power - 1)}i` : `x2^{${power * 10}}`
 }
 
-function plain(conversion: Conversion, text: string): TextRun[] {
-  return [{ text: pad(conversion, text) }]
-}
-
-/** Turn `1e+06` into `1x10` and a raised `6`, as gnuplot's `%h` does in enhanced text. */
-function raiseExponent(text: string): TextRun[] {
+/** Turn `1e+06` into `1x10^{6}`, as gnuplot's `%h` does for enhanced text. */
+function raiseExponent(text: string): string {
   const [mantissa = '', power] = text.split('e')
-  if (power === undefined) return [{ text }]
-  return [{ text: `${mantissa}x10` }, { text: String(Number(power)), ...SUPERSCRIPT }]
+  return power === undefined ? text : `${mantissa}x10^{${Number(power)}}`
 }
 
 /** Apply C's flags and field width. */
@@ -151,27 +171,4 @@ function pad({ flags, width, letter }: Conversion, text: string): string {
 /** C's `#`: a number always has its decimal point. */
 function addPoint(text: string): string {
   return text.includes('.') ? text : text.replace(/(?=e|$)/i, '.')
-}
-
-function joinRuns(runs: readonly TextRun[]): TextRun[] {
-  const joined: TextRun[] = []
-  for (const run of runs) {
-    const last = joined.at(-1)
-    if (last && last.rise === run.rise) {
-      joined.splice(-1, 1, { ...last, text: last.text + run.text })
-    } else joined.push(run)
-  }
-  return joined.filter((run) => run.text !== '')
-}
-
-function breakLines(runs: readonly TextRun[]): TextLines {
-  if (runs.length === 0) return []
-  const lines: TextRun[][] = [[]]
-  for (const run of runs) {
-    run.text.split('\n').forEach((text, index) => {
-      if (index > 0) lines.push([])
-      if (text !== '') lines.at(-1)?.push({ ...run, text })
-    })
-  }
-  return lines
 }

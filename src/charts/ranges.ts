@@ -1,30 +1,21 @@
 import type { Axis, AxisName, Chart, Plot } from './chart.ts'
 import type { ChartNote, ChartProblem } from './drawing.ts'
+import { createHistogramSpans } from './histogram-spans.ts'
+import { fromPower, toPower, type LogRange } from './log-powers.ts'
+import { closeSpan, createSpan, type ClosedSpan, type Span } from './spans.ts'
+import { widenSpans, type PlotPoints } from './widen-spans.ts'
+
+export { POINT, type PlotPoints } from './widen-spans.ts'
 
 /** What an axis spans; `min > max` on one drawn reversed. A fixed end was set, the other found. */
-export interface AxisRange {
-  readonly min: number
-  readonly max: number
-  readonly minFixed: boolean
-  readonly maxFixed: boolean
-}
-
-/** The axes that plots can use today. */
-export type ScaledAxisName = Exclude<AxisName, 'x2'>
-
-/** How a point took part in scaling (gnuplot's INRANGE, OUTRANGE and missing). */
-export const POINT = { missing: 0, inside: 1, outside: 2, gap: 3 } as const
-
-/** A plot's points and how each took part in scaling. */
-export interface PlotPoints {
-  readonly states: Uint8Array
-  /** Points that are not missing. */
-  readonly valid: number
+export interface AxisRange extends ClosedSpan {
+  /** Of a logarithmic axis: what it spans in powers. */
+  readonly log?: LogRange
 }
 
 /** The ranges of the axes (`undefined`: nothing to scale from) and the state of every plot's points. */
 export interface FoundRanges {
-  readonly ranges: Readonly<Record<ScaledAxisName, AxisRange | undefined>>
+  readonly ranges: Readonly<Record<AxisName, AxisRange | undefined>>
   readonly points: readonly PlotPoints[]
   readonly problems: readonly ChartProblem[]
   readonly notes: readonly ChartNote[]
@@ -38,23 +29,25 @@ export function findRanges(chart: Chart): FoundRanges {
   const spans = {
     x: createSpan(chart.axes.x),
     y: createSpan(chart.axes.y),
+    x2: createSpan(chart.axes.x2),
     y2: createSpan(chart.axes.y2),
   }
-  const points = chart.plots.map((plot) => widenSpans(plot, spans.x, spans[findYAxis(plot)]))
-  const ranges = { x: closeSpan(spans.x), y: closeSpan(spans.y), y2: closeSpan(spans.y2) }
+  const histograms = createHistogramSpans(chart, spans.x)
+  const points = chart.plots.map((plot) => {
+    const own = { x: spans[findXAxis(plot)], y: spans[findYAxis(plot)] }
+    const found = widenSpans(plot, own, chart)
+    if (plot.style === 'histograms' && found.valid > 0) histograms.widen(plot, found, own)
+    return found
+  })
+  const ranges = closeSpans(chart, spans)
   const empty = findEmptyRanges(chart)
-  const used = findUsedAxes(chart)
-  const lost = used.filter(
-    (axis) => ranges[axis] === undefined && empty.every((problem) => problem.axis !== axis),
-  )
-  // Without x, or with x alone, there is nothing to draw.
-  const isLost = lost.includes('x') || lost.length === used.length - 1
+  const { lost, isHopeless } = findLostAxes(chart, ranges, empty)
   return {
     ranges,
     points,
     problems: [
       ...empty,
-      ...(isLost ? lost.map((axis) => ({ kind: 'no-data', axis }) as const) : []),
+      ...(isHopeless ? lost.map((axis) => ({ kind: 'no-data', axis }) as const) : []),
     ],
     notes: [
       ...points.flatMap(({ valid }, plot) =>
@@ -65,76 +58,85 @@ export function findRanges(chart: Chart): FoundRanges {
   }
 }
 
+/** Find which x axis a plot is measured on. */
+export function findXAxis({ axes }: Plot): 'x' | 'x2' {
+  return axes.startsWith('x2') ? 'x2' : 'x'
+}
+
 /** Find which y axis a plot is measured on. */
-export function findYAxis(plot: Plot): 'y' | 'y2' {
-  return plot.axes === 'x1y2' ? 'y2' : 'y'
+export function findYAxis({ axes }: Plot): 'y' | 'y2' {
+  return axes.endsWith('y2') ? 'y2' : 'y'
 }
 
-/** Hot path over the points: the extent so far, open until a point closes it. */
-interface Span {
-  readonly fixedMin: number | undefined
-  readonly fixedMax: number | undefined
-  /** What a point must not be below or above to be inside. */
-  readonly lowest: number
-  readonly highest: number
-  min: number
-  max: number
-}
-
-function createSpan({ range: { min, max } }: Axis): Span {
-  const isReversed = min !== undefined && max !== undefined && min > max
-  return {
-    fixedMin: min,
-    fixedMax: max,
-    lowest: (isReversed ? max : min) ?? -Infinity,
-    highest: (isReversed ? min : max) ?? Infinity,
-    min: Infinity,
-    max: -Infinity,
+function closeSpans(
+  { axes }: Chart,
+  spans: Readonly<Record<AxisName, Span>>,
+): FoundRanges['ranges'] {
+  const close = (name: AxisName): AxisRange | undefined => {
+    const closed = closeSpan(spans[name])
+    return closed && settleRange(name, axes[name], closed)
   }
+  return { x: close('x'), y: close('y'), x2: close('x2') ?? copyX(spans), y2: close('y2') }
 }
 
-function widenSpans({ x, y, missing }: Plot, spanX: Span, spanY: Span): PlotPoints {
-  const states = new Uint8Array(x.length)
-  let valid = 0
-  for (let i = 0; i < x.length; i++) {
-    const px = x[i] ?? NaN
-    const py = y[i] ?? NaN
-    if (!isDrawable(px) || !isDrawable(py)) {
-      if (missing === 'gap') states[i] = POINT.gap
-      continue
-    }
-    valid++
-    const isInside = widenSpan(spanX, px) && widenSpan(spanY, py)
-    states[i] = isInside ? POINT.inside : POINT.outside
-  }
-  return { states, valid }
-}
-
-/** Not missing, and small enough that an axis's span is a number. */
-function isDrawable(value: number): boolean {
-  return Math.abs(value) < 1e300
-}
-
-function widenSpan(span: Span, value: number): boolean {
-  if (value < span.lowest || value > span.highest) return false
-  if (value < span.min) span.min = value
-  if (value > span.max) span.max = value
-  return true
-}
-
-/** Complete a span; one value only is widened by 1 % of it (by 1 at zero) where its ends are free. */
-function closeSpan({ fixedMin, fixedMax, ...found }: Span): AxisRange | undefined {
-  const isFixed = fixedMin !== undefined && fixedMax !== undefined
-  if (isFixed ? fixedMin === fixedMax : found.min > found.max) return undefined
-  const min = fixedMin ?? found.min
-  const max = fixedMax ?? found.max
-  const widening = min !== max ? 0 : max === 0 ? 1 : 0.01 * Math.abs(max)
-  return {
-    min: fixedMin ?? min - widening,
-    max: fixedMax ?? max + widening,
+/** An upper x axis without data of its own copies the lower one's data range where its ends are free. */
+function copyX(spans: Readonly<Record<AxisName, Span>>): AxisRange | undefined {
+  const range = closeSpan(spans.x)
+  if (range === undefined) return undefined
+  const { fixedMin, fixedMax, log } = spans.x2
+  const copied = {
+    min: fixedMin ?? range.min,
+    max: fixedMax ?? range.max,
     minFixed: fixedMin !== undefined,
     maxFixed: fixedMax !== undefined,
   }
+  if (copied.min === copied.max || (log !== undefined && copied.min <= 0)) return undefined
+  return log === undefined ? copied : withPowers(copied, log)
+}
+
+/** Extend a logarithmic range to whole powers, and reverse the range where that is asked for. */
+function settleRange(name: AxisName, axis: Axis, found: ClosedSpan): AxisRange {
+  if (axis.log === undefined) return reverseRange(axis, found)
+  const extended = extendLogRange(axis, withPowers(found, axis.log))
+  const range = withPowers(reverseRange(axis, extended), axis.log)
+  // gnuplot 5.4 extends the y axes once more, after reversing them.
+  return name === 'y' || name === 'y2' ? extendLogRange(axis, range) : range
+}
+
+interface LogAxisRange extends AxisRange {
+  readonly log: LogRange
+}
+
+function withPowers(range: ClosedSpan, base: number): LogAxisRange {
+  return { ...range, log: { base, min: toPower(base, range.min), max: toPower(base, range.max) } }
+}
+
+/** Free ends move to whole powers of the base; fixed ones only if they all but are one. */
+function extendLogRange({ extend }: Axis, range: LogAxisRange): LogAxisRange {
+  const { log, minFixed, maxFixed } = range
+  const low = Math.floor(log.min)
+  const high = Math.ceil(log.max)
+  const movesMin = (!minFixed && extend?.min !== false) || log.min - low < SAME_POWER
+  const movesMax = (!maxFixed && extend?.max !== false) || high - log.max < SAME_POWER
+  return {
+    ...range,
+    min: movesMin ? fromPower(log.base, low) : range.min,
+    max: movesMax ? fromPower(log.base, high) : range.max,
+    log: { base: log.base, min: movesMin ? low : log.min, max: movesMax ? high : log.max },
+  }
+}
+
+/** gnuplot's `set zero`. */
+const SAME_POWER = 1e-8
+
+/**
+ * `reverse` is for ranges with a free end (gnuplot 5.4; or one that is not to be extended). It swaps the
+ * ends but not whether they are free: the data end of `[0:*]` is then the one that is not extended.
+ */
+function reverseRange(axis: Axis, range: ClosedSpan): ClosedSpan {
+  const { min, max, minFixed, maxFixed } = range
+  const isFree = !minFixed || !maxFixed || axis.extend?.min === false || axis.extend?.max === false
+  return axis.reverse === true && isFree && min < max ? { ...range, min: max, max: min } : range
 }
 
 function findEmptyRanges(chart: Chart): EmptyRange[] {
@@ -147,6 +149,24 @@ function findEmptyRanges(chart: Chart): EmptyRange[] {
 
 type EmptyRange = Extract<ChartProblem, { kind: 'empty-range' }>
 
-function findUsedAxes({ plots }: Chart): ScaledAxisName[] {
-  return [...new Set<ScaledAxisName>(['x', ...plots.map(findYAxis)])]
+/** Without any x axis, or any y axis, there is nothing to draw. */
+function findLostAxes(
+  chart: Chart,
+  ranges: FoundRanges['ranges'],
+  empty: readonly EmptyRange[],
+): { lost: readonly AxisName[]; isHopeless: boolean } {
+  const used = findUsedAxes(chart)
+  const lost = used.filter(
+    (axis) => ranges[axis] === undefined && empty.every((problem) => problem.axis !== axis),
+  )
+  const isHopeless = ['x', 'y'].some((direction) => {
+    const some = used.filter((axis) => axis.startsWith(direction))
+    return some.every((axis) => lost.includes(axis))
+  })
+  return { lost, isHopeless }
+}
+
+function findUsedAxes({ plots }: Chart): AxisName[] {
+  const used = plots.flatMap((plot): AxisName[] => [findXAxis(plot), findYAxis(plot)])
+  return [...new Set<AxisName>(plots.length === 0 ? ['x'] : used)].sort()
 }

@@ -1,15 +1,22 @@
-/** Maps a value of an axis to a whole device unit. */
+import type { AxisName } from './chart.ts'
+import { toPower, type LogRange } from './log-powers.ts'
+
+/** Maps a value of an axis to a whole device unit; to NaN where a logarithmic axis has no place for it. */
 export type Scale = (value: number) => number
 
-/** Create the scale of a linear axis between two device positions (gnuplot 5.4 rounding). */
-export function createLinearScale(
-  { min, max }: { readonly min: number; readonly max: number },
+/** Create the scale of an axis between two device positions (gnuplot 5.4 rounding). */
+export function createScale(
+  range: { readonly min: number; readonly max: number; readonly log?: LogRange },
   lower: number,
   upper: number,
 ): Scale {
+  const { min, max } = range.log ?? range
   const factor = (upper - lower) / (max - min)
-  return (value) => Math.trunc(lower + (value - min) * factor + 0.5)
+  const { log } = range
+  if (log === undefined) return (value) => Math.trunc(lower + (value - min) * factor + 0.5)
+  const { base } = log
+  return (value) => Math.trunc(lower + (toPower(base, value) - min) * factor + 0.5)
 }
 
 /** The scales of the axes that things are drawn against. */
-export type ChartScales = Readonly<Record<'x' | 'y' | 'y2', Scale>>
+export type ChartScales = Readonly<Record<AxisName, Scale>>

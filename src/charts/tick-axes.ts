@@ -1,9 +1,11 @@
-import type { Chart } from './chart.ts'
+import type { AxisName, Chart } from './chart.ts'
 import type { ChartProblem } from './drawing.ts'
-import type { TickedAxes } from './margins.ts'
-import { parseNumberFormat } from './number-format.ts'
-import type { AxisRange, FoundRanges, ScaledAxisName } from './ranges.ts'
-import { placeTics, type TickedAxis } from './tics.ts'
+import type { FoundRanges } from './ranges.ts'
+import { checkTicFormats } from './tic-labels.ts'
+import { placeTics, type TickedAxis, type TicSetting } from './tics.ts'
+
+/** The axes of a chart with their tics, as far as they could be scaled. */
+export type TickedAxes = Readonly<Record<AxisName, TickedAxis | undefined>>
 
 /** The axes of a chart with their tics, and the formats that cannot be read. */
 export interface ReadAxes {
@@ -13,14 +15,17 @@ export interface ReadAxes {
 
 /** Place the tics of every axis that could be scaled. */
 export function tickAxes(chart: Chart, ranges: FoundRanges['ranges'], mostTics: number): ReadAxes {
-  const problems: ChartProblem[] = []
-  const tick = (name: ScaledAxisName): TickedAxis | undefined => {
-    const range: AxisRange | undefined = ranges[name]
-    const axis = chart.axes[name]
-    const parsed = parseNumberFormat(axis.format)
-    if (parsed.kind === 'format') return range && placeTics(axis, range, parsed.format, mostTics)
-    problems.push({ ...parsed, axis: name, format: axis.format })
-    return undefined
+  const { resolution, font, plain } = chart.terminal
+  const setting: TicSetting = { mostTics, resolution, font, isPlain: plain === true }
+  const tick = (name: AxisName): TickedAxis | undefined => {
+    const range = ranges[name]
+    return range && placeTics(chart.axes[name], range, setting)
   }
-  return { axes: { x: tick('x'), y: tick('y'), y2: tick('y2') }, problems }
+  const names = ['x', 'y', 'x2', 'y2'] as const
+  return {
+    axes: { x: tick('x'), y: tick('y'), x2: tick('x2'), y2: tick('y2') },
+    problems: names.flatMap((name) =>
+      checkTicFormats(chart.axes[name]).map((problem) => ({ ...problem, axis: name })),
+    ),
+  }
 }

@@ -1,111 +1,125 @@
-import type { Axis, Tics } from './chart.ts'
-import type { TextLines } from './measure-text.ts'
-import { formatNumber, parseNumberFormat, type NumberFormat } from './number-format.ts'
-import { raiseTen } from './power-of-ten.ts'
+import type { Axis, Font, ListedTic, Tics } from './chart.ts'
+import { planLinearTics, type TicPlan } from './linear-tics.ts'
+import { planLogTics } from './log-tics.ts'
+import type { LogRange } from './log-powers.ts'
+import { measureColumns, type TextLines } from './measure-text.ts'
 import type { AxisRange } from './ranges.ts'
+import { createNumberLabeller, type TicLabeller } from './tic-labels.ts'
+import { layOutTicText } from './tic-text.ts'
+import { walkTics } from './walk-tics.ts'
 
-/** A major tic: where on the axis, and its label. */
+/** A tic: where on the axis, and its label; minor ones bear none. */
 export interface Tic {
   readonly value: number
-  readonly label: TextLines
+  readonly isMinor: boolean
+  readonly label: TicLabel | undefined
 }
 
-/** An axis whose range is final, and its tics from the lowest to the highest. */
+/** A tic's label, and how wide gnuplot takes it for when it finds the margins. */
+export interface TicLabel {
+  readonly lines: TextLines
+  readonly columns: number
+}
+
+/** An axis whose range is final, and its tics in drawing order; the listed ones come first. */
 export interface TickedAxis {
   readonly min: number
   readonly max: number
+  readonly log?: LogRange
+  readonly listed: readonly Tic[]
   readonly tics: readonly Tic[]
 }
 
-/**
- * Place the tics of an axis and extend its free ends to the next tic (gnuplot 5.4). The step comes
- * from the range before that, and stays. `mostTics` is gnuplot's limit: the canvas's width.
- */
-export function placeTics(
-  axis: Axis,
-  range: AxisRange,
-  format: NumberFormat,
-  mostTics: number,
-): TickedAxis {
-  if (axis.tics === undefined) return { min: range.min, max: range.max, tics: [] }
-  const step = findStep(axis.tics, range)
-  const { min, max } = extendRange(axis.tics, range, step)
-  const refined = axis.format === DEFAULT_FORMAT ? refineFormat(format, min, max) : format
-  const values = listTicValues(axis.tics, { min, max, step }, mostTics)
-  // Sums that miss zero by little are labelled as zero, where they are.
-  const label = (value: number): TextLines =>
-    formatNumber(refined, Math.abs(value) < 0.01 * step ? 0 : value)
-  return { min, max, tics: values.map((value) => ({ value, label: label(value) })) }
+/** What the tics of all axes depend on. */
+export interface TicSetting {
+  /** gnuplot's limit: the canvas's width. */
+  readonly mostTics: number
+  /** Device units per pixel. */
+  readonly resolution: number
+  readonly font: Font
+  /** Whether the terminal shows markup as it is written. */
+  readonly isPlain: boolean
 }
 
-/** gnuplot's number format where none is set: as C's `% g`, with exponents of ten. */
-const DEFAULT_FORMAT = '% h'
-
-/**
- * Find the step of automatic tics from an axis's span (gnuplot 5.4): 0.2, 0.5, 1 or 2 of its power of
- * ten, so that there are five to ten.
- */
-export function findAutomaticStep(span: number): number {
-  const power = raiseTen(Math.floor(Math.log10(span)))
-  const tics = 20 / (span / power)
-  if (tics > 40) return power * 0.05
-  if (tics > 20) return power * 0.1
-  if (tics > 10) return power * 0.2
-  if (tics > 4) return power * 0.5
-  if (tics > 2) return power
-  if (tics > 0.5) return power * 2
-  return power * Math.ceil(span / power)
-}
-
-function findStep(tics: Tics, { min, max }: AxisRange): number {
-  return tics.kind === 'series' ? tics.step : findAutomaticStep(Math.abs(max - min))
-}
-
-function extendRange(tics: Tics, range: AxisRange, step: number): { min: number; max: number } {
-  const { start, end } = tics.kind === 'series' ? tics : {}
-  const keepsMin = range.minFixed || start !== undefined
-  const keepsMax = range.maxFixed || end !== undefined
+/** Place the tics of an axis and extend its free ends to the next tic (gnuplot 5.4). */
+export function placeTics(axis: Axis, range: AxisRange, setting: TicSetting): TickedAxis {
+  const { min, max, log } = range
+  const bare = { min, max, ...(log === undefined ? {} : { log }), tics: [], listed: [] }
+  if (axis.tics === undefined) return bare
+  const plan = planTics(axis, axis.tics, range)
+  if (plan === undefined) return bare
+  const label = createNumberLabeller(axis, plan, {
+    base: log?.base ?? 10,
+    isPlain: setting.isPlain,
+  })
+  const layOut: LayOut = (text) => layOutLabel(axis, text, setting)
   return {
-    min: keepsMin ? range.min : step * Math.floor(range.min / step),
-    max: keepsMax ? range.max : step * Math.ceil(range.max / step),
+    ...bare,
+    min: plan.min,
+    max: plan.max,
+    listed: placeListedTics(axis.tics.listed ?? [], { ...bare, ...plan }, layOut, label),
+    tics: placeSeries(axis, plan, setting.mostTics, (value) => layOut(label(value))),
   }
 }
 
-/** Where the default format would print neighbours alike, gnuplot takes as many decimals as needed. */
-function refineFormat(format: NumberFormat, min: number, max: number): NumberFormat {
-  if (min * max <= 0) return format
-  const decimals = Math.ceil(-Math.log10(Math.min(Math.abs(max - min), Math.abs(min))))
-  if (decimals <= 4 || decimals >= 10) return format
-  const parsed = parseNumberFormat(`%.${decimals}f`)
-  return parsed.kind === 'format' ? parsed.format : format
+type LayOut = (text: string) => TicLabel
+
+function planTics(axis: Axis, tics: Tics, range: AxisRange): TicPlan | undefined {
+  const { log } = range
+  return log === undefined
+    ? planLinearTics(axis, tics, range)
+    : planLogTics(axis, tics, { ...range, log })
 }
 
-function listTicValues(
-  tics: Tics,
-  { min, max, step }: { min: number; max: number; step: number },
+function layOutLabel({ tics }: Axis, text: string, setting: TicSetting): TicLabel {
+  const font = { ...setting.font, ...tics?.font }
+  const measured = layOutTicText(text, setting.isPlain, font)
+  return {
+    // gnuplot 5.4 measures `noenhanced` tic labels as if they were not.
+    lines: tics?.plain === true ? layOutTicText(text, true, font) : measured,
+    columns: measureColumns(measured, setting.resolution),
+  }
+}
+
+function placeSeries(
+  axis: Axis,
+  { series, rule }: TicPlan,
   mostTics: number,
-): number[] {
-  const lowest = Math.min(min, max)
-  const highest = Math.max(min, max)
-  if (!(step > 0) || (highest - lowest) / step > mostTics) return []
-  const { start, end } = tics.kind === 'series' ? tics : {}
-  const slack = step < Math.abs(min) + Math.abs(max) ? 0.01 * step : 0
-  const from = start ?? step * Math.floor(lowest / step)
-  const to = end ?? step * Math.ceil(highest / step)
-  // A series that starts above its end is gone through from there.
-  const first = skipTics(Math.min(from, to), lowest, step)
-  const last = Math.max(from, to) + 0.01 * step
-  const values: number[] = []
-  // Summed up, not multiplied, as gnuplot does: the last digit of a position can show.
-  for (let tic = first; tic <= last; tic += step) {
-    if (tic > highest + slack) break
-    if (tic >= lowest - slack) values.push(tic)
-  }
-  return values
+  layOut: (value: number) => TicLabel,
+): Tic[] {
+  if (axis.tics?.kind === 'list') return []
+  const step = Math.abs(series.step)
+  return walkTics(series, rule, mostTics).map(({ value, isMinor }) => {
+    // Sums that miss zero by little are labelled as zero, where they are.
+    const shown = axis.log === undefined && Math.abs(value) < 0.01 * step ? 0 : value
+    return { value, isMinor, label: isMinor ? undefined : layOut(shown) }
+  })
 }
 
-/** A series may start so far below the axis that adding up its steps would take minutes. */
-function skipTics(start: number, lowest: number, step: number): number {
-  const below = Math.floor((lowest - start) / step) - 1
-  return below > 100_000 ? start + below * step : start
+/** One tic for each place; of two, the later counts, but a minor one never takes another's place. */
+function sortListedTics(listed: readonly ListedTic[]): ListedTic[] {
+  const places = new Map<number, ListedTic>()
+  for (const tic of listed) {
+    if (!tic.isMinor || !places.has(tic.value)) places.set(tic.value, tic)
+  }
+  return [...places.values()].sort((a, b) => a.value - b.value)
+}
+
+/** Listed tics stand on the axis, or beyond its ends by no more than a thousandth of it. */
+function placeListedTics(
+  listed: readonly ListedTic[],
+  { min, max, log }: { min: number; max: number; log?: LogRange },
+  layOut: LayOut,
+  format: TicLabeller,
+): Tic[] {
+  const slack = log === undefined ? Math.abs(max - min) / 1000 : 0
+  const low = Math.min(min, max) - slack
+  const high = Math.max(min, max) + slack
+  return sortListedTics(listed)
+    .filter(({ value }) => value >= low && value <= high)
+    .map(({ value, label, isMinor = false }): Tic => {
+      if (isMinor) return { value, isMinor, label: undefined }
+      const text = label?.kind === 'text' ? label.text : format(value, label?.text)
+      return { value, isMinor, label: layOut(text) }
+    })
 }

@@ -4,11 +4,7 @@ import { formatNumber, parseNumberFormat } from '../../src/charts/number-format.
 function format(text: string, value: number): string {
   const parsed = parseNumberFormat(text)
   if (parsed.kind !== 'format') return `unknown ${parsed.conversion}`
-  return formatNumber(parsed.format, value)
-    .map((runs) =>
-      runs.map((run) => (run.rise !== undefined ? `^{${run.text}}` : run.text)).join(''),
-    )
-    .join('\n')
+  return formatNumber(parsed.format, value, { base: 10, isPlain: false })
 }
 
 // Expected values: gnuplot 5.4.4's gprintf(), and its tic labels for % h.

@@ -1,25 +1,30 @@
 import { expect, test } from 'vitest'
 import type { Axis, Tics } from '../../src/charts/chart.ts'
-import { parseNumberFormat } from '../../src/charts/number-format.ts'
 import { findRanges } from '../../src/charts/ranges.ts'
-import { findAutomaticStep, placeTics, type TickedAxis } from '../../src/charts/tics.ts'
+import { findAutomaticStep } from '../../src/charts/tic-steps.ts'
+import { placeTics, type TickedAxis } from '../../src/charts/tics.ts'
 import { AXIS, createChart, createPlot } from './create-chart.ts'
 
 // Expected values: real gnuplot 5.4.4, as in the table of worked examples of the layout's
 // specification (data, axis, tics); steps are its rule, "five to ten steps, the larger at 2 and 5".
 
+const SETTING = {
+  mostTics: 64_000,
+  resolution: 100,
+  font: { family: 'Arial', size: 12 },
+  isPlain: false,
+}
+
 function placeYTics(data: readonly number[], change: Partial<Axis> = {}): TickedAxis | undefined {
   const y = { ...AXIS, ...change }
   const chart = createChart({ plots: [createPlot(data)] })
   const range = findRanges({ ...chart, axes: { ...chart.axes, y } }).ranges.y
-  const parsed = parseNumberFormat(y.format)
-  if (range === undefined || parsed.kind !== 'format') return undefined
-  return placeTics(y, range, parsed.format, 64_000)
+  return range && placeTics(y, range, SETTING)
 }
 
 function readLabels(axis: TickedAxis | undefined): string[] {
   return (axis?.tics ?? []).map(({ label }) =>
-    label
+    (label?.lines ?? [])
       .flat()
       .map((run) => (run.rise !== undefined ? `^${run.text}` : run.text))
       .join('')
@@ -100,7 +105,12 @@ test.each<[Tics, number[], number[]]>([
 })
 
 test('an axis without tics spans the data alone', () => {
-  expect(placeYTics([31, 219], { tics: undefined })).toEqual({ min: 31, max: 219, tics: [] })
+  expect(placeYTics([31, 219], { tics: undefined })).toEqual({
+    min: 31,
+    max: 219,
+    listed: [],
+    tics: [],
+  })
 })
 
 test('neighbours that the default format would print alike get more decimals', () => {

@@ -1,0 +1,52 @@
+import type { Axis } from './chart.ts'
+import {
+  formatNumber,
+  parseNumberFormat,
+  type NumberFormat,
+  type NumberStyle,
+  type ParsedNumberFormat,
+} from './number-format.ts'
+
+/** Writes the label of a tic at a value, in a format of its own or in the axis's. */
+export type TicLabeller = (value: number, format?: string) => string
+
+/** gnuplot's number format where none is set: as C's `% g`, with exponents of ten. */
+const DEFAULT_FORMAT = '% h'
+
+/** Create the labeller of an axis with numbers; formats that cannot be read write nothing. */
+export function createNumberLabeller(
+  axis: Axis,
+  ends: { readonly min: number; readonly max: number },
+  style: NumberStyle,
+): TicLabeller {
+  const format = axis.format === DEFAULT_FORMAT ? refineFormat(ends.min, ends.max) : axis.format
+  const parsed = parse(format)
+  return (value, own) => formatNumber(own === undefined ? parsed : parse(own), value, style)
+}
+
+/** Check the formats of an axis's labels: those that gnuplot does not know. */
+export function checkTicFormats(
+  axis: Axis,
+): Extract<ParsedNumberFormat, { kind: 'unknown-conversion' }>[] {
+  const listed = axis.tics?.listed ?? []
+  const formats = [
+    axis.format,
+    ...listed.flatMap(({ label }) => (label?.kind === 'format' ? [label.text] : [])),
+  ]
+  return formats.flatMap((format) => {
+    const parsed = parseNumberFormat(format)
+    return parsed.kind === 'format' ? [] : [parsed]
+  })
+}
+
+function parse(text: string): NumberFormat {
+  const parsed = parseNumberFormat(text)
+  return parsed.kind === 'format' ? parsed.format : []
+}
+
+/** Where the default format would print neighbours alike, gnuplot takes as many decimals as needed. */
+function refineFormat(min: number, max: number): string {
+  if (min * max <= 0) return DEFAULT_FORMAT
+  const decimals = Math.ceil(-Math.log10(Math.min(Math.abs(max - min), Math.abs(min))))
+  return decimals <= 4 || decimals >= 10 ? DEFAULT_FORMAT : `%.${decimals}f`
+}

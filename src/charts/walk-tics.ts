@@ -1,0 +1,83 @@
+/** The steps of an axis's tics, in the numbers they are even in: powers on a logarithmic axis. */
+export interface TicSeries {
+  readonly start: number
+  readonly end: number
+  readonly step: number
+  /** What the axis spans, in the same numbers. */
+  readonly lowest: number
+  readonly highest: number
+}
+
+/** How a kind of axis turns steps into tics. */
+export interface TicRule {
+  /** Move a step to where its tic stands: whole units on a time axis. */
+  settle(step: number): number
+  /** The value at a tic. */
+  toValue(tic: number): number
+  /** Offsets of the minor tics behind a major one: first, step, and end, which is not reached. */
+  readonly minor: { readonly step: number; readonly end: number } | undefined
+  /** Place a minor tic at an offset behind a major one. */
+  placeMinor(tic: number, offset: number): PlacedTic
+}
+
+/** A tic in the numbers its series is even in, and as a value of the axis. */
+export interface PlacedTic {
+  readonly place: number
+  readonly value: number
+}
+
+/** A tic that was found on a walk. */
+export interface WalkedTic extends PlacedTic {
+  readonly isMinor: boolean
+}
+
+/** gnuplot's tolerance at the ends of an axis, in steps. */
+const SLACK = 0.01
+
+/**
+ * Walk along a series and find the tics on the axis, each major one before its minor ones, which also
+ * stand before the first and behind the last (gnuplot 5.4). `mostTics` is gnuplot's limit: the canvas's width.
+ */
+export function walkTics(series: TicSeries, rule: TicRule, mostTics: number): WalkedTic[] {
+  const { lowest, highest } = series
+  const step = Math.abs(series.step)
+  const from = Math.min(series.start, series.end)
+  const to = Math.max(series.start, series.end) + SLACK * step
+  const slack = step < Math.abs(lowest) + Math.abs(highest) ? SLACK * step : 0
+  const low = lowest - slack
+  const high = highest + slack
+  if (!(step > 0) || (high - low) / step > mostTics) return []
+  const tics: WalkedTic[] = []
+  // Summed up, not multiplied, as gnuplot does: the last digit of a position can show.
+  for (let at = skipTics(from, lowest, step); at <= to; at += step) {
+    const place = rule.settle(at)
+    if (place > high) break
+    if (place >= low) tics.push({ place, value: rule.toValue(place), isMinor: false })
+    const limits = {
+      low: Math.max(low, from - SLACK * step),
+      high: Math.min(high, to + SLACK * step),
+    }
+    tics.push(...walkMinorTics(place, rule, limits))
+  }
+  return tics
+}
+
+function walkMinorTics(
+  tic: number,
+  { minor, ...rule }: TicRule,
+  { low, high }: { low: number; high: number },
+): WalkedTic[] {
+  if (minor === undefined || !(minor.step > 0)) return []
+  const tics: WalkedTic[] = []
+  for (let offset = minor.step; offset < minor.end; offset += minor.step) {
+    const placed = rule.placeMinor(tic, offset)
+    if (placed.place >= low && placed.place <= high) tics.push({ ...placed, isMinor: true })
+  }
+  return tics
+}
+
+/** A series may start so far below the axis that adding up its steps would take minutes. */
+function skipTics(start: number, lowest: number, step: number): number {
+  const below = Math.floor((lowest - start) / step) - 1
+  return below > 100_000 ? start + below * step : start
+}
