@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { expect } from 'vitest'
+import type { AxisName, Chart, Plot } from '../../src/charts/chart.ts'
+import { drawSvg } from '../../src/charts/draw-svg.ts'
+import { layOutChart } from '../../src/charts/lay-out-chart.ts'
+import { findRanges } from '../../src/charts/ranges.ts'
+import { comparePrimitives } from '../charts/compare-primitives.ts'
+import { readPrimitives } from '../charts/primitives.ts'
+import { runGnuplot } from './run-gnuplot.ts'
+import { formatScript } from './write-script.ts'
+
+/** Expect a chart to be drawn as gnuplot 5.4 draws it; passes over those that gnuplot draws badly. */
+export async function expectSameDrawing(chart: Chart): Promise<void> {
+  fc.pre(isReasonable(chart))
+  const script = formatScript(chart)
+  const { svg, messages } = runGnuplot(script)
+  const layout = layOutChart(chart)
+  if (svg === '') {
+    expect(messages, script).toMatch(/range|undefined|No data/)
+    return
+  }
+  // Where no room is left for the plot, gnuplot draws it inside out, and we do not.
+  fc.pre(layout.kind === 'drawn' || layout.problems[0]?.kind !== 'no-room')
+  // A place left of or below the canvas wraps around in gnuplot's own numbers.
+  fc.pre(!/\d{7}\.\d\d/.test(svg))
+  expect(layout.kind, script).toBe('drawn')
+  if (layout.kind !== 'drawn') return
+  const drawn = readPrimitives(await drawSvg(layout.drawing))
+  expect(comparePrimitives(drawn, readPrimitives(svg)), script).toEqual([])
+}
+
+/** Whether all places are within C's integers, beyond which gnuplot's are arbitrary, and tics are few. */
+function isReasonable(chart: Chart): boolean {
+  const { axes, arrows, labels, plots } = chart
+  const { ranges } = findRanges(chart)
+  const points = [...arrows.flatMap(({ from, to }) => [from, to]), ...labels.map(({ at }) => at)]
+  return (['x', 'y', 'x2', 'y2'] as const).every((name) => {
+    const { min, max, log } = ranges[name] ?? { min: 0, max: 1 }
+    const { tics } = axes[name]
+    const step = tics?.kind === 'series' ? tics.step : Infinity
+    if (Math.abs(max - min) / step > 200) return false
+    if (log !== undefined) return true
+    const values = [
+      ...points.map((point) => point[name.startsWith('x') ? 'x' : 'y']),
+      ...plots.flatMap((plot) => listValues(plot, name)),
+    ]
+    return values.every(
+      (value) => Number.isNaN(value) || Math.abs((value - min) / (max - min)) < 10_000,
+    )
+  })
+}
+
+function listValues(plot: Plot, name: AxisName): number[] {
+  const onX = plot.axes.startsWith('x2') ? 'x2' : 'x'
+  const onY = plot.axes.endsWith('y2') ? 'y2' : 'y'
+  return [...(onX === name ? plot.x : []), ...(onY === name ? plot.y : [])]
+}
