@@ -32,7 +32,7 @@ export function layOutAxes(setting: AxisSetting): (PathMark | PlacedText)[] {
     const ticked = setting.axes[name]
     if (tics === undefined || ticked === undefined) return []
     const scale = setting.scales[name]
-    const taken = ticked.listed.map(({ value }) => scale(value))
+    const taken = ticked.taken.map(scale)
     const shown = ticked.tics.map((tic) => {
       const place = scale(tic.value)
       const isTaken = taken.some((other) => Math.abs(other - place) <= SAME_PLACE)
@@ -57,8 +57,8 @@ function layOutTic(
   const isBeside = (name === 'x' || name === 'x2') && (place < box.left || place > box.right)
   if (isBeside) return grid
   const lines = layOutTicLines(tics, { name, place, isMinor, box }, canvas)
-  const mark: PathMark[] =
-    lines.length === 0 ? [] : [{ kind: 'path', ...findBorderStroke(chart), lines }]
-  const text = label ? [layOutTicLabel(label, tics, { name, place, frame }, canvas)] : []
+  const stroke = findBorderStroke(chart)
+  const mark: PathMark[] = lines.length === 0 ? [] : [{ kind: 'path', ...stroke, lines }]
+  const text = label ? [layOutTicLabel(label, tics, { name, place, frame, stroke }, canvas)] : []
   return [...grid, ...mark, ...text]
 }

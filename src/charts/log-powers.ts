@@ -1,3 +1,5 @@
+import { preciseExp, preciseLog } from './precise-log.ts'
+
 /** What a logarithmic axis spans in powers of its base. */
 export interface LogRange {
   readonly base: number
@@ -10,10 +12,10 @@ export interface LogRange {
  * 5.4, whose last bit shows: 1.5 to the 5th is a little more than the 5th power, and 1e15 than the 15th of 10.
  */
 export function toPower(base: number, value: number): number {
-  return value > 0 ? Math.log(value) / Math.log(base) : NaN
+  return value > 0 ? preciseLog(value) / preciseLog(base) : NaN
 }
 
 /** Raise a base to a power, by the same logarithm. */
 export function fromPower(base: number, power: number): number {
-  return Math.exp(power * Math.log(base))
+  return preciseExp(power * preciseLog(base))
 }

@@ -61,7 +61,9 @@ function findSeries(
     start: start > 0 ? toPower(log.base, start) : findStartBelow(step, log.min),
     end: toPower(log.base, end),
     step: toPower(log.base, step),
-    ...sortEnds(log),
+    // Not sorted: on a reversed axis gnuplot 5.4 finds no tic of a series.
+    lowest: log.min,
+    highest: log.max,
   }
 }
 

@@ -2,7 +2,7 @@ import type { Axis, AxisName, Chart, Plot } from './chart.ts'
 import type { ChartNote, ChartProblem } from './drawing.ts'
 import { createHistogramSpans } from './histogram-spans.ts'
 import { fromPower, toPower, type LogRange } from './log-powers.ts'
-import { closeSpan, createSpan, type ClosedSpan, type Span } from './spans.ts'
+import { closeSpan, createSpan, LOWEST_LOG_END, type ClosedSpan, type Span } from './spans.ts'
 import { widenSpans, type PlotPoints } from './widen-spans.ts'
 
 export { POINT, type PlotPoints } from './widen-spans.ts'
@@ -39,7 +39,7 @@ export function findRanges(chart: Chart): FoundRanges {
     if (plot.style === 'histograms' && found.valid > 0) histograms.widen(plot, found, own)
     return found
   })
-  const ranges = closeSpans(chart, spans)
+  const ranges = closeSpans(chart, spans, points)
   const empty = findEmptyRanges(chart)
   const { lost, isHopeless } = findLostAxes(chart, ranges, empty)
   return {
@@ -69,29 +69,45 @@ export function findYAxis({ axes }: Plot): 'y' | 'y2' {
 }
 
 function closeSpans(
-  { axes }: Chart,
+  { axes, plots }: Chart,
   spans: Readonly<Record<AxisName, Span>>,
+  points: readonly PlotPoints[],
 ): FoundRanges['ranges'] {
   const close = (name: AxisName): AxisRange | undefined => {
     const closed = closeSpan(spans[name])
     return closed && settleRange(name, axes[name], closed)
   }
-  return { x: close('x'), y: close('y'), x2: close('x2') ?? copyX(spans), y2: close('y2') }
+  const isUsed = (name: 'x' | 'x2'): boolean =>
+    plots.some((plot, index) => findXAxis(plot) === name && points[index]?.valid !== 0)
+  const [hasLower, hasUpper] = [isUsed('x'), isUsed('x2')]
+  return {
+    x: hasLower || !hasUpper ? close('x') : inventX(spans.x),
+    y: close('y'),
+    x2: hasUpper ? close('x2') : copyX(spans),
+    y2: close('y2'),
+  }
 }
 
 /** An upper x axis without data of its own copies the lower one's data range where its ends are free. */
-function copyX(spans: Readonly<Record<AxisName, Span>>): AxisRange | undefined {
-  const range = closeSpan(spans.x)
-  if (range === undefined) return undefined
-  const { fixedMin, fixedMax, log } = spans.x2
-  const copied = {
-    min: fixedMin ?? range.min,
-    max: fixedMax ?? range.max,
-    minFixed: fixedMin !== undefined,
-    maxFixed: fixedMax !== undefined,
-  }
-  if (copied.min === copied.max || (log !== undefined && copied.min <= 0)) return undefined
-  return log === undefined ? copied : withPowers(copied, log)
+function copyX({ x, x2 }: Readonly<Record<AxisName, Span>>): AxisRange | undefined {
+  // A logarithmic one does not (gnuplot 5.4).
+  return x2.log === undefined ? fillSpan(x2, closeSpan(x)) : inventX(x2)
+}
+
+/** A lower x axis without data spans what gnuplot starts from. */
+function inventX(span: Span): AxisRange | undefined {
+  return fillSpan(span, { min: span.log === undefined ? -10 : LOWEST_LOG_END, max: 10 })
+}
+
+function fillSpan(
+  { fixedMin, fixedMax, log }: Span,
+  free: { min: number; max: number } | undefined,
+): AxisRange | undefined {
+  const min = fixedMin ?? free?.min
+  const max = fixedMax ?? free?.max
+  if (min === undefined || max === undefined || min === max) return undefined
+  const ends = { min, max, minFixed: fixedMin !== undefined, maxFixed: fixedMax !== undefined }
+  return log === undefined ? ends : withPowers(ends, log)
 }
 
 /** Extend a logarithmic range to whole powers, and reverse the range where that is asked for. */

@@ -1,5 +1,5 @@
 import type { AxisName } from './chart.ts'
-import { toPower, type LogRange } from './log-powers.ts'
+import type { LogRange } from './log-powers.ts'
 
 /** Maps a value of an axis to a whole device unit; to NaN where a logarithmic axis has no place for it. */
 export type Scale = (value: number) => number
@@ -14,8 +14,9 @@ export function createScale(
   const factor = (upper - lower) / (max - min)
   const { log } = range
   if (log === undefined) return (value) => Math.trunc(lower + (value - min) * factor + 0.5)
-  const { base } = log
-  return (value) => Math.trunc(lower + (toPower(base, value) - min) * factor + 0.5)
+  const unit = Math.log(log.base)
+  return (value) =>
+    value > 0 ? Math.trunc(lower + (Math.log(value) / unit - min) * factor + 0.5) : NaN
 }
 
 /** The scales of the axes that things are drawn against. */

@@ -73,9 +73,9 @@ export function measureProtrusion({ chart, canvas, ranges }: FrameInput, box: Bo
   const last = range.max ?? 10
   const ends = listed
     .filter(({ value }) => value >= Math.min(first, last) && value <= Math.max(first, last))
-    .flatMap(({ value, label }) => {
-      if (label === undefined) return []
-      return scale(value) + measureReach(label.text, chart, canvas)
+    .flatMap(({ value, label, isMinor }) => {
+      if (label === undefined && isMinor !== true) return []
+      return scale(value) + measureReach(label?.text ?? '', chart, canvas)
     })
   return Math.min(Math.max(0, ...ends.map((end) => end - box.right)), Math.trunc(canvas.width / 4))
 }

@@ -14,7 +14,7 @@ export interface Span {
 }
 
 /** Where a fixed end of a logarithmic axis is set that is not above zero (gnuplot 5.4). */
-const LOWEST_LOG_END = 0.1
+export const LOWEST_LOG_END = 0.1
 
 /** Create the span of an axis on which no point was seen yet. */
 export function createSpan({ range, log }: Axis): Span {

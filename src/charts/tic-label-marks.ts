@@ -1,6 +1,6 @@
 import { measureFont, resolveFont, type Canvas } from './canvas.ts'
 import type { AxisName, Tics } from './chart.ts'
-import { findPaint } from './line-styles.ts'
+import { findPaint, type Stroke } from './line-styles.ts'
 import type { Frame } from './margins.ts'
 import type { PlacedText } from './text-marks.ts'
 import { isUpright } from './tic-rooms.ts'
@@ -12,6 +12,8 @@ export interface TicLabelPlace {
   /** Device unit along the axis. */
   readonly place: number
   readonly frame: Frame
+  /** Of the border, whose colour labels without one of their own take (gnuplot 5.4). */
+  readonly stroke: Stroke
 }
 
 /** Lay out a tic's label (gnuplot 5.4). */
@@ -35,7 +37,7 @@ export function layOutTicLabel(
     kind: 'placed-text',
     lines: label.lines,
     font,
-    ink: findPaint(tics.color).ink,
+    ink: (tics.color ? findPaint(tics.color) : at.stroke).ink,
     x: angle === 0 ? x : x - lift,
     y: angle === 0 ? y + lift : y,
     anchor: tics.justify === undefined ? posture.anchor : ANCHORS[tics.justify],

@@ -16,28 +16,21 @@ export function measureTicColumns(axis: TickedAxis | undefined): number {
   return Math.max(0, ...tics.map(({ label }) => label?.columns ?? 0))
 }
 
-/** How the tic labels of an axis are turned. */
-export interface Turn {
-  /** Degrees counter-clockwise. */
-  readonly angle: number
-  readonly justify: NonNullable<Tics['justify']>
-}
-
-/** Find how the tic labels of an x axis are turned, if they are. */
-export function findTurn(name: 'x' | 'x2', { tics }: Axis): Turn | undefined {
-  const angle = tics?.rotate ?? 0
-  if (angle === 0) return undefined
-  const usual = name === 'x' && isUpright(angle) ? 'right' : 'left'
-  return { angle, justify: tics?.justify ?? usual }
-}
-
 /** Whether labels are turned by plain `rotate`, and not by an angle; both may look the same. */
 export function isUpright(angle: number): boolean {
   return angle === UPRIGHT
 }
 
-/** Measure which share of their width turned labels reach up from their start, or down from their end. */
-export function measureReach({ angle, justify }: Turn): number {
+/**
+ * Measure which share of their width turned labels reach away from an x axis; below 0 where they reach
+ * into the plot. gnuplot 5.4 takes all but right ones below the axis for left ones, and above it all that
+ * say nothing for centred ones.
+ */
+export function measureReach(name: 'x' | 'x2', { tics }: Axis): number {
+  const angle = tics?.rotate ?? 0
   const sine = angle === 90 || isUpright(angle) ? 1 : Math.sin((angle * Math.PI) / 180)
-  return justify === 'right' ? -sine : sine
+  const usual = name === 'x' && isUpright(angle) ? 'right' : 'center'
+  const justify = tics?.justify ?? usual
+  if (name === 'x2' && justify === 'center') return 0.5 * Math.abs(sine)
+  return (name === 'x') === (justify === 'right') ? sine : -sine
 }

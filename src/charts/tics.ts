@@ -27,6 +27,8 @@ export interface TickedAxis {
   readonly max: number
   readonly log?: LogRange
   readonly listed: readonly Tic[]
+  /** Where others' labels give way: the values of all listed tics, also of those beyond the ends. */
+  readonly taken: readonly number[]
   readonly tics: readonly Tic[]
 }
 
@@ -44,7 +46,7 @@ export interface TicSetting {
 /** Place the tics of an axis and extend its free ends to the next tic (gnuplot 5.4). */
 export function placeTics(axis: Axis, range: AxisRange, setting: TicSetting): TickedAxis {
   const { min, max, log } = range
-  const bare = { min, max, ...(log === undefined ? {} : { log }), tics: [], listed: [] }
+  const bare = { min, max, ...(log === undefined ? {} : { log }), listed: [], taken: [], tics: [] }
   if (axis.tics === undefined) return bare
   const plan = planTics(axis, axis.tics, range)
   if (plan === undefined) return bare
@@ -58,6 +60,7 @@ export function placeTics(axis: Axis, range: AxisRange, setting: TicSetting): Ti
     min: plan.min,
     max: plan.max,
     listed: placeListedTics(axis.tics.listed ?? [], { ...bare, ...plan }, layOut, label),
+    taken: (axis.tics.listed ?? []).map(({ value }) => value),
     tics: placeSeries(axis, plan, setting.mostTics, (value) => layOut(label(value))),
   }
 }
@@ -89,10 +92,12 @@ function placeSeries(
 ): Tic[] {
   if (axis.tics?.kind === 'list') return []
   const step = Math.abs(series.step)
-  return walkTics(series, rule, mostTics).map(({ value, isMinor }) => {
+  // Minor tics without length are not gone through, and bear no grid lines.
+  const shown = axis.tics?.scale?.[1] === 0 ? { ...rule, minor: undefined } : rule
+  return walkTics(series, shown, mostTics).map(({ value, isMinor }) => {
     // Sums that miss zero by little are labelled as zero, where they are.
-    const shown = axis.log === undefined && Math.abs(value) < 0.01 * step ? 0 : value
-    return { value, isMinor, label: isMinor ? undefined : layOut(shown) }
+    const told = axis.log === undefined && Math.abs(value) < 0.01 * step ? 0 : value
+    return { value, isMinor, label: isMinor ? undefined : layOut(told) }
   })
 }
 

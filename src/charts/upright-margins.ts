@@ -2,7 +2,7 @@ import { measureCaptionFont, type Canvas } from './canvas.ts'
 import type { Chart } from './chart.ts'
 import type { FrameInput, Rooms } from './axis-rooms.ts'
 import { countLines, countXLabelLines } from './measure-text.ts'
-import { findTurn, measureReach, measureTicColumns, measureTicLength } from './tic-rooms.ts'
+import { measureReach, measureTicColumns, measureTicLength } from './tic-rooms.ts'
 
 /** The rooms above or below the plot, and where its edge is by them. */
 export interface UprightRooms extends Rooms {
@@ -77,12 +77,10 @@ export function growForTurnedTics<Room extends Rooms>(
   { x, x2 }: { readonly x: Room; readonly x2: Room },
 ): { x: Room; x2: Room } {
   const { lineHeight: v, charWidth: h } = canvas
-  const below = findTurn('x', chart.axes.x)
-  const above = findTurn('x2', chart.axes.x2)
   const widthBelow = Math.trunc(h * measureTicColumns(axes.x))
   const widthAbove = Math.trunc(h * measureTicColumns(axes.x2))
-  const reachBelow = below === undefined ? 0 : -measureReach(below)
-  const reachAbove = above === undefined ? 0 : measureReach(above)
+  const reachBelow = measureReach('x', chart.axes.x)
+  const reachAbove = measureReach('x2', chart.axes.x2)
   return {
     x: reachBelow > 0 ? { ...x, ticRoom: Math.trunc(widthBelow * reachBelow + v) } : x,
     x2: reachAbove > 0 ? { ...x2, ticRoom: Math.trunc(x2.ticRoom + widthAbove * reachAbove) } : x2,

@@ -54,8 +54,8 @@ export function walkTics(series: TicSeries, rule: TicRule, mostTics: number): Wa
     if (place > high) break
     if (place >= low) tics.push({ place, value: rule.toValue(place), isMinor: false })
     const limits = {
-      low: Math.max(low, from - SLACK * step),
-      high: Math.min(high, to + SLACK * step),
+      low: Math.max(Math.min(low, high), from - SLACK * step),
+      high: Math.min(Math.max(low, high), to + SLACK * step),
     }
     tics.push(...walkMinorTics(place, rule, limits))
   }

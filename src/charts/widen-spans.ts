@@ -32,19 +32,20 @@ export function widenSpans(plot: Plot, spans: PlotSpans, { boxWidth }: Chart): P
 /** Hot path over the points. One outside in x, or undefined there, does not widen the span of y. */
 function widenToPoints(plot: Plot, spans: PlotSpans): PlotPoints {
   const { x, y } = plot
-  const missing = plot.missing === 'gap' ? POINT.gap : POINT.missing
+  const joins = plot.missing !== 'gap'
   const states = new Uint8Array(x.length)
   let valid = 0
   for (let i = 0; i < x.length; i++) {
     const px = x[i] ?? NaN
     const py = y[i] ?? NaN
-    const isMissing = Number.isNaN(px) || Number.isNaN(py)
-    states[i] = isMissing ? missing : widenToPoint(spans, px, py)
-    if (!isMissing && Math.abs(px) < 1e300 && Math.abs(py) < 1e300) valid++
+    if (Math.abs(px) < 1e300 && Math.abs(py) < 1e300) valid++
+    else if (joins) continue
+    states[i] = widenToPoint(spans, px, py)
   }
   return { states, valid }
 }
 
+/** Of a point that is undefined in y, x counts all the same. */
 function widenToPoint({ x, y }: PlotSpans, px: number, py: number): number {
   if (!isDrawable(x, px)) return POINT.gap
   const isInside = widenSpan(x, px)

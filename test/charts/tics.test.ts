@@ -109,6 +109,7 @@ test('an axis without tics spans the data alone', () => {
     min: 31,
     max: 219,
     listed: [],
+    taken: [],
     tics: [],
   })
 })

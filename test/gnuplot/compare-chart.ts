@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import type { Chart } from '../../src/charts/chart.ts'
+import type { AxisName, Chart, Plot } from '../../src/charts/chart.ts'
 import { drawSvg } from '../../src/charts/draw-svg.ts'
 import { layOutChart } from '../../src/charts/lay-out-chart.ts'
 import { findRanges } from '../../src/charts/ranges.ts'
@@ -34,20 +34,28 @@ export async function expectAsGnuplot(chart: Chart): Promise<void> {
 }
 
 /** Whether all places are within C's integers, beyond which gnuplot's are arbitrary, and tics are few. */
-function isReasonable({ axes, plots, arrows, labels, ...chart }: Chart): boolean {
-  const { ranges } = findRanges({ ...chart, axes, plots, arrows, labels })
+function isReasonable(chart: Chart): boolean {
+  const { axes, arrows, labels, plots } = chart
+  const { ranges } = findRanges(chart)
   const points = [...arrows.flatMap(({ from, to }) => [from, to]), ...labels.map(({ at }) => at)]
-  const values = {
-    x: [...points.map(({ x }) => x), ...plots.flatMap(({ x }) => [...x])],
-    y: [...points.map(({ y }) => y), ...plots.flatMap(({ y }) => [...y])],
-  }
-  return (['x', 'y', 'y2'] as const).every((name) => {
-    const { min, max } = ranges[name] ?? { min: 0, max: 1 }
+  return (['x', 'y', 'x2', 'y2'] as const).every((name) => {
+    const { min, max, log } = ranges[name] ?? { min: 0, max: 1 }
     const { tics } = axes[name]
     const step = tics?.kind === 'series' ? tics.step : Infinity
     if (Math.abs(max - min) / step > 200) return false
-    return values[name === 'x' ? 'x' : 'y'].every(
+    if (log !== undefined) return true
+    const values = [
+      ...points.map((point) => point[name.startsWith('x') ? 'x' : 'y']),
+      ...plots.flatMap((plot) => listValues(plot, name)),
+    ]
+    return values.every(
       (value) => Number.isNaN(value) || Math.abs((value - min) / (max - min)) < 10_000,
     )
   })
+}
+
+function listValues(plot: Plot, name: AxisName): number[] {
+  const onX = plot.axes.startsWith('x2') ? 'x2' : 'x'
+  const onY = plot.axes.endsWith('y2') ? 'y2' : 'y'
+  return [...(onX === name ? plot.x : []), ...(onY === name ? plot.y : [])]
 }

@@ -1,15 +1,19 @@
 import fc from 'fast-check'
 import { test } from 'vitest'
+import { arbitraryAxesChart } from './arbitrary-axes-chart.ts'
 import { arbitraryChart } from './arbitrary-chart.ts'
-import { expectAsGnuplot } from './compare-chart.ts'
 import { findGnuplotVersion } from './run-gnuplot.ts'
+import { expectAsGnuplot } from './compare-chart.ts'
 
 const version = findGnuplotVersion()
 const isThere = version?.startsWith('gnuplot 5.4') ?? false
+const found = `found here: ${version ?? 'no gnuplot'}`
 
-test.skipIf(!isThere)(
-  `random charts are what gnuplot 5.4 draws (found here: ${version ?? 'no gnuplot'})`,
-  async () => {
-    await fc.assert(fc.asyncProperty(arbitraryChart, expectAsGnuplot), { numRuns: 100, seed: 5404 })
-  },
-)
+test.skipIf(!isThere)(`random charts are what gnuplot 5.4 draws (${found})`, async () => {
+  await fc.assert(fc.asyncProperty(arbitraryChart, expectAsGnuplot), { numRuns: 100, seed: 5404 })
+})
+
+test.skipIf(!isThere)(`charts with random axes are what gnuplot 5.4 draws (${found})`, async () => {
+  const property = fc.asyncProperty(arbitraryAxesChart, expectAsGnuplot)
+  await fc.assert(property, { numRuns: 150, seed: 5404 })
+})

@@ -1,20 +1,17 @@
-import type { Axis, Caption, Chart, Key, Tics } from '../../src/charts/chart.ts'
+import type { Caption, Chart, Key } from '../../src/charts/chart.ts'
+import { formatAxes } from './write-axis.ts'
 import { formatLine, formatPlot, formatPlotSettings, formatRows } from './write-plot.ts'
 import { formatTerminal } from './write-terminal.ts'
 
 /** Write the gnuplot script that draws a chart, its data inside. */
 export function formatScript(chart: Chart): string {
-  const { terminal, axes, grid, plots } = chart
-  const gridWords = (['x', 'y', 'y2'] as const).map((axis) =>
-    grid.includes(axis) ? `${axis}tics` : `no${axis}tics`,
-  )
+  const { terminal, plots } = chart
   return [
     formatTerminal(terminal),
     ...formatPlotSettings(chart),
     ...(plots.some(({ missing }) => missing === 'gap') ? [] : ['set datafile missing "NaN"']),
     ...(chart.title ? [`set title ${formatCaption(chart.title)}`] : []),
-    ...(['x', 'y', 'y2'] as const).flatMap((name) => formatAxis(name, axes[name])),
-    grid.length > 0 ? `set grid ${gridWords.join(' ')}` : 'unset grid',
+    ...formatAxes(chart),
     formatKey(chart.key),
     ...chart.arrows.map(
       ({ from, to, line }) =>
@@ -28,24 +25,6 @@ export function formatScript(chart: Chart): string {
     `plot ${plots.map((plot, index) => formatPlot(plot, `$data${index}`)).join(', ')}`,
     '',
   ].join('\n')
-}
-
-function formatAxis(name: 'x' | 'y' | 'y2', axis: Axis): string[] {
-  const { label, range, tics, format } = axis
-  const isRanged = range.min !== undefined || range.max !== undefined
-  return [
-    ...(label ? [`set ${name}label ${formatCaption(label)}`] : []),
-    ...(isRanged ? [`set ${name}range [${range.min ?? '*'}:${range.max ?? '*'}]`] : []),
-    tics ? `set ${name}tics ${formatTics(tics)}` : `unset ${name}tics`,
-    `set format ${name} ${quote(format)}`,
-  ]
-}
-
-function formatTics(tics: Tics): string {
-  if (tics.kind !== 'series') return 'autofreq'
-  const { start, step, end } = tics
-  if (start === undefined) return String(step)
-  return [start, step, ...(end === undefined ? [] : [end])].join(',')
 }
 
 function formatKey(key: Key | undefined): string {
