@@ -31,6 +31,8 @@ export interface Plot {
    * Absent is `join`.
    */
   readonly missing?: 'join' | 'gap'
+  /** Points that the data have, where x and y hold a choice of them; absent is as many. */
+  readonly count?: number
   /** Equally long. Of a histogram, x is the row: 0, 1, 2 … */
   readonly x: Float64Array
   readonly y: Float64Array

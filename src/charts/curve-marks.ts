@@ -51,7 +51,14 @@ export function layOutPlot(
         : { before: [], after: [] },
       text: hasEntry ? [layOutKeyText(key, entry, plot)] : [],
       notes: isThinned
-        ? [{ kind: 'thinned-plot', plot: index, points: state.valid, drawn: countPoints(curve) }]
+        ? [
+            {
+              kind: 'thinned-plot',
+              plot: index,
+              points: plot.count ?? state.valid,
+              drawn: countPoints(curve),
+            },
+          ]
         : [],
     },
   ]

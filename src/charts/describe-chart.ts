@@ -43,7 +43,7 @@ function describePlot(plot: Plot, index: number): readonly string[] {
   ]
 }
 
-function summarisePoints({ x, y }: Plot) {
+function summarisePoints({ x, y, count: whole }: Plot) {
   let first = -1
   let last = -1
   let lowest = -1
@@ -58,7 +58,7 @@ function summarisePoints({ x, y }: Plot) {
     last = i
     count += 1
   }
-  return first < 0 ? undefined : { first, last, lowest, highest, count }
+  return first < 0 ? undefined : { first, last, lowest, highest, count: whole ?? count }
 }
 
 function at({ x, y }: Plot, index: number): string {

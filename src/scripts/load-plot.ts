@@ -4,6 +4,7 @@ import { DataLine } from './data-line.ts'
 import { toNumber } from './expression.ts'
 import { toText } from './operators.ts'
 import { parseTime } from './parse-time.ts'
+import { PointColumns, type PointWindow } from './point-columns.ts'
 import { readRows } from './read-rows.ts'
 import type { PlotElement, UsingColumn } from './script-plot.ts'
 import type { ScriptSettings } from './script-settings.ts'
@@ -19,7 +20,8 @@ export interface LoadedPlot {
 }
 
 /**
- * Read the data of elements that share a file, in one pass. Memory: 16 bytes a row and element.
+ * Read the data of elements that share a file, in one pass. Memory: 16 bytes a point and element, of
+ * lines at most {@link PointColumns}.
  *
  * @param chunks the file's bytes
  */
@@ -58,8 +60,7 @@ class PlotLoader {
   readonly #element: PlotElement
   readonly #settings: ScriptSettings
   readonly #columns: readonly UsingColumn[]
-  readonly #x = new ColumnBuilder()
-  readonly #y = new ColumnBuilder()
+  readonly #points: PointColumns
   readonly #low = new ColumnBuilder()
   readonly #high = new ColumnBuilder()
   readonly #labels: LoadedPlot['labels'][number][] = []
@@ -72,6 +73,7 @@ class PlotLoader {
     this.#element = element
     this.#settings = settings
     this.#columns = element.using.columns
+    this.#points = new PointColumns(findWindow(element, settings), canBeThinned(element, settings))
   }
 
   visitRow(row: DataLine): void {
@@ -109,8 +111,8 @@ class PlotLoader {
       point,
       fill,
       missing: 'gap',
-      x: this.#x.finish(),
-      y: this.#y.finish(),
+      ...this.#points.finish(),
+      count: this.#points.count,
       ...(hasEdges ? { edges: { low: this.#low.finish(), high: this.#high.finish() } } : {}),
     }
     return { plot, labels: this.#labels, rows: this.#rows, columns: this.#widest }
@@ -162,8 +164,7 @@ class PlotLoader {
   }
 
   #pushPoint(x: number, y: number): void {
-    this.#x.push(x)
-    this.#y.push(y)
+    this.#points.push(x, y)
     if (this.#columns.length < 3 || this.#element.style !== 'boxes') return
     const [, , third = NaN, fourth = NaN] = this.#cells
     const isEdged = this.#columns.length > 3
@@ -172,8 +173,7 @@ class PlotLoader {
   }
 
   #pushLabels(row: DataLine): void {
-    const x = this.#x.last()
-    const y = this.#y.last()
+    const { x, y } = this.#points.last()
     for (const { axis, column } of this.#element.using.labels) {
       const value = axis.startsWith('x') ? x : y
       const text =
@@ -183,6 +183,23 @@ class PlotLoader {
       if (!Number.isNaN(value))
         this.#labels.push({ axis, tic: { value, label: { kind: 'text', text } } })
     }
+  }
+}
+
+/** The curves whose picture only depends on what is lowest and highest in a column. */
+function canBeThinned({ style, axes, using }: PlotElement, settings: ScriptSettings): boolean {
+  const { x, x2 } = settings.chart.axes
+  const isLog = (axes.startsWith('x2') ? x2 : x).log !== undefined
+  return style === 'lines' && using.labels.length === 0 && !isLog
+}
+
+function findWindow({ axes }: PlotElement, { chart }: ScriptSettings): PointWindow {
+  const x = chart.axes[axes.startsWith('x2') ? 'x2' : 'x'].range
+  const y = chart.axes[axes.endsWith('y2') ? 'y2' : 'y'].range
+  const ends = [y.min ?? -Infinity, y.max ?? Infinity] as const
+  return {
+    x: x.min === undefined || x.max === undefined ? undefined : { min: x.min, max: x.max },
+    y: { min: Math.min(...ends), max: Math.max(...ends) },
   }
 }
 

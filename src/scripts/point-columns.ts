@@ -45,6 +45,11 @@ export class PointColumns {
     if (!Number.isNaN(x + y)) this.#count++
   }
 
+  /** The point pushed last. */
+  last(): { readonly x: number; readonly y: number } {
+    return { x: this.#x[this.#length - 1] ?? NaN, y: this.#y[this.#length - 1] ?? NaN }
+  }
+
   /** The points, without a copy. */
   finish(): { readonly x: Float64Array; readonly y: Float64Array } {
     return { x: this.#x.subarray(0, this.#length), y: this.#y.subarray(0, this.#length) }
