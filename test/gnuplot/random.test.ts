@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { arbitraryAxesChart } from './arbitrary-axes-chart.ts'
+import { arbitraryAxesChart, arbitraryTimeChart } from './arbitrary-axes-chart.ts'
 import { arbitraryChart } from './arbitrary-chart.ts'
 import { findGnuplotVersion } from './run-gnuplot.ts'
 import { expectSameDrawing } from './same-drawing.ts'
@@ -17,5 +17,11 @@ test.skipIf(!isThere)(`random charts are what gnuplot 5.4 draws (${found})`, asy
 test.skipIf(!isThere)(`charts with random axes are what gnuplot 5.4 draws (${found})`, async () => {
   const property = fc.asyncProperty(arbitraryAxesChart, expectSameDrawing)
   await fc.assert(property, { numRuns: 150, seed: 5404 })
+  expect.hasAssertions()
+})
+
+test.skipIf(!isThere)(`charts over time are what gnuplot 5.4 draws (${found})`, async () => {
+  const property = fc.asyncProperty(arbitraryTimeChart, expectSameDrawing)
+  await fc.assert(property, { numRuns: 100, seed: 5404 })
   expect.hasAssertions()
 })
