@@ -30,6 +30,8 @@ export function createMessage(
   return message
 }
 
+const SYNTAX_WORDS = { markdown: 'Markdown', mdx: 'MDX', rest: 'reStructuredText' } as const
+
 /** Say a problem in a sentence, with the remedy at the end. */
 export function formatProblem(problem: Problem): string {
   switch (problem.kind) {
@@ -51,6 +53,8 @@ export function formatProblem(problem: Problem): string {
       return `Expected \`${problem.key}\` to be set, got nothing`
     case 'bad-setting':
       return `Expected \`${problem.key}\` to be ${problem.expected}, got ${problem.actual}`
+    case 'bad-config':
+      return `Expected the configuration to be a mapping, got ${problem.actual}; its keys are such as \`pages\` and \`runs\``
     case 'bad-run-name':
       return `Expected the run name \`${problem.name}\` to be letters, digits and \`_\` (in an expression \`-\` is minus); call it \`${problem.suggestion}\``
     case 'reserved-run-name':
@@ -70,15 +74,17 @@ export function formatProblem(problem: Problem): string {
     case 'unsupported-log':
       return `Cannot read \`${problem.path}\`, expected plain text or gzip, got ${problem.form}; convert it first`
     case 'empty-log':
-      return `Expected \`${problem.path}\` to have lines, got an empty file`
+      return `Expected \`${problem.path}\` to have lines, got ${problem.actual}`
     case 'log-without-records':
       return `Cannot find a record in \`${problem.path}\`, expected one of these formats: ${formatList(problem.formats)}`
     case 'overlong-lines':
       return `Expected lines of at most ${problem.limit}, got ${String(problem.count)} longer; they are left out`
     case 'damaged-log':
-      return `Cannot unpack the log to its end: ${problem.reason}; what stands before is used`
+      return `Cannot unpack the log to its end: ${problem.reason}; ${problem.isEmpty ? 'nothing of it could be read' : 'what stands before is used'}`
     case 'skipped-lines':
-      return `${problem.reason} (${formatLines(problem.count, problem.lines)})`
+      return `${problem.reason} (${formatLines(problem, ['is left out', 'are left out'])})`
+    case 'doubtful-lines':
+      return `${problem.reason} (${formatLines(problem, ['is drawn as it is', 'are drawn as they are'])})`
     case 'unread-run':
       return `Cannot use the run \`${problem.run}\`: its log could not be read`
     case 'no-process':
@@ -98,7 +104,9 @@ export function formatProblem(problem: Problem): string {
     case 'output-is-input':
       return `Cannot write to \`${problem.path}\`: it is one of the logs; name another file`
     case 'one-chart-file':
-      return `Cannot write ${String(problem.count)} charts to \`${problem.path}\`, expected a folder, or for one chart a file that ends in .svg; correct \`-o\` or choose a process with \`--pid\``
+      return `Cannot write ${String(problem.count)} ${problem.count === 1 ? 'chart' : 'charts'} to \`${problem.path}\`, expected a folder, or for one chart a file that ends in .svg; correct \`-o\` or choose a process with \`--pid\``
+    case 'unnamed-log':
+      return 'Cannot make a project of standard input, expected files that a build can read again; write it to a file first'
     case 'missing-page':
       return `Cannot find the page \`${problem.path}\`, expected a file; correct the path`
     case 'missing-folder':
@@ -106,7 +114,7 @@ export function formatProblem(problem: Problem): string {
     case 'no-record':
       return `Cannot find a process record in \`${problem.path}\``
     case 'shared-process':
-      return `Expected each process of the run \`${problem.run}\` to stand in one log, got process ${problem.pid} in ${formatList(problem.paths)}; their samples are taken as one series; make them runs of their own if they are not`
+      return `Expected each process of the run \`${problem.run}\` to stand in one log, got ${problem.pid === undefined ? 'processes without a pid' : `process ${String(problem.pid)}`} in ${formatList(problem.paths)}; their samples are taken as one series; make them runs of their own if they are not`
     case 'missing-file':
       return `Expected ${problem.what} to be there, got nothing; run \`tracedocs build\``
     case 'stale-region':
@@ -144,7 +152,7 @@ export function formatProblem(problem: Problem): string {
     case 'missing-field':
       return `Expected a ${problem.record} record to have \`${problem.field}\`, got none`
     case 'bad-field':
-      return `Expected \`${problem.field}\` of a ${problem.record} record to be a number of at least 0 and at most 1e18, got ${problem.actual}`
+      return `Expected \`${problem.field}\` of a ${problem.record} record to be ${problem.expected}, got ${problem.actual}`
     case 'printed-rate':
       return `Expected the printed rate to be ${problem.perMiB} or ${problem.perMB}, got \`${problem.printed}\`; the computed one is used`
     case 'bad-expression':
@@ -163,8 +171,12 @@ export function formatProblem(problem: Problem): string {
       return `Cannot find a value for \`${problem.metric}\`: ${problem.reason}; \`n/a\` stands in its place`
     case 'time-went-back':
       return `Expected elapsed time to grow, got ${String(problem.after)} s after ${String(problem.before)} s`
+    case 'counter-went-back':
+      return `Expected ${problem.counter} to grow, got ${String(problem.after)} after ${String(problem.before)}`
     case 'misplaced-marker':
       return `Unexpected marker \`${problem.marker}\` ${problem.reason}`
+    case 'foreign-marker':
+      return `Unexpected \`${problem.marker}\`, which is text in ${SYNTAX_WORDS[problem.syntax]}; write \`${problem.spelling}\``
     case 'split-region':
       return `Expected \`${problem.marker}\` in the same list item, quote or section body as its begin marker in line ${String(problem.beginLine)}; indent both markers alike`
     case 'swallowed-block':
@@ -187,6 +199,30 @@ export function formatProblem(problem: Problem): string {
       return `Cannot read the page: ${problem.reason}`
     case 'unstable-region':
       return `Cannot write at \`${problem.marker}\` and find the markers again; move the region out of the list or quote that it is in`
+    case 'script-syntax':
+      return `Unexpected ${problem.actual === '' ? 'end of the command' : `\`${problem.actual}\``}, expected ${problem.expected}`
+    case 'uncovered-command':
+      return `Cannot draw with \`${problem.command}\`: tracedocs does not cover this gnuplot command; remove it, or leave it out with \`--lenient\``
+    case 'uncovered-option':
+      return `Cannot draw with \`${problem.option}\` in \`${problem.command}\`: tracedocs does not cover it; remove it, or leave the command out with \`--lenient\``
+    case 'refused-command':
+      return `Cannot run ${problem.what}: a script is data here, and runs and reads nothing but its data files; remove it`
+    case 'foreign-terminal':
+      return `Expected the terminal \`svg\`, got \`${problem.terminal}\`; the picture is drawn as SVG`
+    case 'bad-script-value':
+      return `Cannot use this value: ${problem.reason}`
+    case 'missing-script':
+      return `Cannot find the script \`${problem.path}\`, expected a file; correct the path`
+    case 'overlong-script':
+      return `Cannot read \`${problem.path}\`, expected a gnuplot script of at most 16 MiB`
+    case 'no-plot':
+      return 'Cannot find a `plot` command in the script; add one'
+    case 'missing-data':
+      return `Cannot find the data file \`${problem.path}\`, expected it relative to the script; correct the path or add the file`
+    case 'no-rows':
+      return `Cannot find a row of data in \`${problem.path}\`; its curve is left out`
+    case 'missing-column':
+      return `Cannot find column ${String(problem.column)} in \`${problem.path}\`, expected one of its ${String(problem.columns)}; the curve is left out; correct \`using\``
     case 'unknown-name':
       return `Unexpected ${problem.thing} \`${problem.name}\`, ${formatSuggestion(problem.name, problem.known)}`
   }

@@ -5,7 +5,14 @@
  * @packageDocumentation
  */
 export { buildProject, type BuildProjectOptions } from './pipeline.ts'
-export { hasErrors, isChanged, type Build, type BuiltFile, type BuiltRun } from './builds/build.ts'
+export {
+  hasErrors,
+  isChanged,
+  type Build,
+  type BuiltFile,
+  type BuiltRun,
+  type PageChange,
+} from './builds/build.ts'
 export { createProjectFiles, type ProjectFiles } from './builds/project-files.ts'
 export { writeBuild, type WrittenBuild } from './builds/write-build.ts'
 export { defineConfig } from './configs/define-config.ts'

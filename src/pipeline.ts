@@ -1,13 +1,13 @@
-import type { VFileMessage } from 'vfile-message'
 import { buildCharts, type BuiltChart } from './builds/build-charts.ts'
-import { buildPages, readPage } from './builds/build-pages.ts'
+import { buildPages } from './builds/build-pages.ts'
 import { buildTables } from './builds/build-tables.ts'
 import type { Build, BuiltFile } from './builds/build.ts'
+import { checkValues } from './builds/check-values.ts'
 import type { EmittedFormat } from './builds/emit-sources.ts'
 import type { ProjectFiles } from './builds/project-files.ts'
+import { readPages } from './builds/read-pages.ts'
 import { readRuns } from './builds/read-runs.ts'
 import type { Config } from './configs/config.ts'
-import { createMessage } from './diagnostics.ts'
 import type { Effects } from './effects.ts'
 import type { Page } from './pages/page.ts'
 
@@ -15,6 +15,8 @@ import type { Page } from './pages/page.ts'
 export interface BuildProjectOptions {
   /** Sources of the charts for gnuplot, beside each SVG. */
   readonly emit?: readonly EmittedFormat[]
+  /** Whether to count the words of every log, though nothing asks for them. */
+  readonly words?: boolean
 }
 
 /**
@@ -28,10 +30,11 @@ export async function buildProject(
   config: Config,
   files: ProjectFiles,
   effects: Effects,
-  { emit = [] }: BuildProjectOptions = {},
+  { emit = [], words = false }: BuildProjectOptions = {},
 ): Promise<Build> {
   const pages = await readPages(config, files, effects)
-  const runs = await readRuns(config, files, { words: asksForWords(config, pages.pages), effects })
+  const countsWords = words || asksForWords(config, pages.pages)
+  const runs = await readRuns(config, files, { words: countsWords, effects })
   const tables = buildTables(config, runs.scope)
   const charts = await buildCharts(config, runs.scope, files)
   const built = await buildPages(pages.pages, {
@@ -50,6 +53,7 @@ export async function buildProject(
       ...runs.messages,
       ...tables.messages,
       ...charts.messages,
+      ...checkValues(config, runs.scope, built.used),
       ...built.messages,
     ],
     runs: [...runs.scope.runs.values()].map(({ name, title, logs, metrics }) => ({
@@ -67,36 +71,7 @@ function asksForWords(config: Config, pages: readonly Page[]): boolean {
   return texts.some((text) => /\.words\b/.test(text))
 }
 
-async function readPages(
-  config: Config,
-  files: ProjectFiles,
-  effects: Effects,
-): Promise<{ pages: readonly Page[]; messages: readonly VFileMessage[] }> {
-  const pages: Page[] = []
-  const messages: VFileMessage[] = []
-  const paths = await files.list(config.pages)
-  const real = new Set<string>()
-  for (const path of paths) {
-    const target = await effects.resolveLinks(files.resolve(path))
-    // A link to a page that is built under its own name is not built twice.
-    if (real.has(target)) continue
-    real.add(target)
-    if (!(await files.isInside(path))) {
-      messages.push(createMessage({ kind: 'outside-root', path }, { path }))
-      continue
-    }
-    const read = readPage(path, await effects.readFile(files.resolve(path)))
-    if (read.kind === 'page') pages.push(read.page)
-    else messages.push(createMessage(read.problem, { path }))
-  }
-  if (paths.length === 0) {
-    const place = config.source.locate(['pages'], 'value')
-    messages.push(createMessage({ kind: 'no-pages', patterns: config.pages }, place, 'warning'))
-  }
-  return { pages, messages }
-}
-
-type NewFile = Omit<BuiltFile, 'before'>
+type NewFile = Omit<BuiltFile, 'before' | 'changes'>
 
 function listChartFiles(
   charts: ReadonlyMap<string, BuiltChart>,
@@ -122,7 +97,7 @@ async function compareFiles(
       const path = files.resolve(file.path)
       const exists = (await effects.findPathKind(path)) === 'file'
       const before = exists ? Buffer.from(await effects.readFile(path)).toString() : undefined
-      return { ...file, before }
+      return { ...file, before, changes: [] }
     }),
   )
 }

@@ -6,6 +6,12 @@ export type Problem =
   | { readonly kind: 'mismatched-end'; readonly expected: string; readonly actual: string }
   | { readonly kind: 'malformed-marker'; readonly marker: string; readonly reason: string }
   | { readonly kind: 'misplaced-marker'; readonly marker: string; readonly reason: string }
+  | {
+      readonly kind: 'foreign-marker'
+      readonly marker: string
+      readonly syntax: 'markdown' | 'mdx' | 'rest'
+      readonly spelling: string
+    }
   | { readonly kind: 'split-region'; readonly marker: string; readonly beginLine: number }
   | { readonly kind: 'swallowed-block'; readonly blockLine: number }
   | { readonly kind: 'region-in-html'; readonly element: string }
@@ -37,6 +43,7 @@ export type Problem =
       readonly expected: string
       readonly actual: string
     }
+  | { readonly kind: 'bad-config'; readonly actual: string }
   | { readonly kind: 'bad-run-name'; readonly name: string; readonly suggestion: string }
   | { readonly kind: 'reserved-run-name'; readonly name: string }
   | { readonly kind: 'ambiguous-baseline'; readonly baseline: string }
@@ -46,16 +53,22 @@ export type Problem =
   | { readonly kind: 'not-a-file'; readonly path: string }
   | { readonly kind: 'unreadable-file'; readonly path: string; readonly reason: string }
   | { readonly kind: 'unsupported-log'; readonly path: string; readonly form: string }
-  | { readonly kind: 'empty-log'; readonly path: string }
+  | { readonly kind: 'empty-log'; readonly path: string; readonly actual: string }
   | {
       readonly kind: 'log-without-records'
       readonly path: string
       readonly formats: readonly string[]
     }
   | { readonly kind: 'overlong-lines'; readonly count: number; readonly limit: string }
-  | { readonly kind: 'damaged-log'; readonly reason: string }
+  | { readonly kind: 'damaged-log'; readonly reason: string; readonly isEmpty: boolean }
   | {
       readonly kind: 'skipped-lines'
+      readonly reason: string
+      readonly count: number
+      readonly lines: readonly number[]
+    }
+  | {
+      readonly kind: 'doubtful-lines'
       readonly reason: string
       readonly count: number
       readonly lines: readonly number[]
@@ -80,13 +93,15 @@ export type Problem =
     }
   | { readonly kind: 'output-is-input'; readonly path: string }
   | { readonly kind: 'one-chart-file'; readonly path: string; readonly count: number }
+  | { readonly kind: 'unnamed-log' }
   | { readonly kind: 'missing-page'; readonly path: string }
   | { readonly kind: 'missing-folder'; readonly path: string }
   | { readonly kind: 'no-record'; readonly path: string }
   | {
       readonly kind: 'shared-process'
       readonly run: string
-      readonly pid: string
+      /** `undefined` for logs whose lines carry none. */
+      readonly pid: number | undefined
       readonly paths: readonly string[]
     }
   | { readonly kind: 'missing-file'; readonly what: string }
@@ -111,6 +126,7 @@ export type Problem =
       readonly kind: 'bad-field'
       readonly record: string
       readonly field: string
+      readonly expected: string
       readonly actual: string
     }
   | {
@@ -131,4 +147,27 @@ export type Problem =
   | { readonly kind: 'metric-group'; readonly name: string; readonly members: readonly string[] }
   | { readonly kind: 'bad-format'; readonly format: string; readonly reason: string }
   | { readonly kind: 'missing-value'; readonly metric: string; readonly reason: string }
+  | {
+      readonly kind: 'counter-went-back'
+      readonly counter: string
+      readonly before: number
+      readonly after: number
+    }
   | { readonly kind: 'time-went-back'; readonly before: number; readonly after: number }
+  | { readonly kind: 'script-syntax'; readonly actual: string; readonly expected: string }
+  | { readonly kind: 'uncovered-command'; readonly command: string }
+  | { readonly kind: 'uncovered-option'; readonly option: string; readonly command: string }
+  | { readonly kind: 'refused-command'; readonly what: string }
+  | { readonly kind: 'foreign-terminal'; readonly terminal: string }
+  | { readonly kind: 'bad-script-value'; readonly reason: string }
+  | { readonly kind: 'missing-script'; readonly path: string }
+  | { readonly kind: 'overlong-script'; readonly path: string }
+  | { readonly kind: 'no-plot' }
+  | { readonly kind: 'missing-data'; readonly path: string }
+  | { readonly kind: 'no-rows'; readonly path: string }
+  | {
+      readonly kind: 'missing-column'
+      readonly path: string
+      readonly column: number
+      readonly columns: number
+    }

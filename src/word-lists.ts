@@ -8,11 +8,18 @@ export function formatSuggestion(name: string, known: readonly string[]): string
   return `expected one of ${formatList(known)}`
 }
 
-/** Count lines and name the first of them: `3 lines: 12, 40, 41`. */
-export function formatLines(count: number, lines: readonly number[]): string {
-  if (count === 1) return 'this line is left out'
+/**
+ * Count lines and name the first of them: `3 such lines are left out: 12, 40, 41`.
+ *
+ * @param fates what becomes of one line, and of several
+ */
+export function formatLines(
+  { count, lines }: { readonly count: number; readonly lines: readonly number[] },
+  [fate, fates]: readonly [string, string],
+): string {
+  if (count === 1) return `this line ${fate}`
   const more = count > lines.length ? ', …' : ''
-  return `${String(count)} lines are left out: ${lines.join(', ')}${more}`
+  return `${String(count)} such lines ${fates}: ${lines.join(', ')}${more}`
 }
 
 /** List the first of some names. */

@@ -12,6 +12,7 @@ const STEPS = [
   ['series'],
   ['summaries'],
   ['charts', 'tables'],
+  ['scripts'],
   ['pages'],
   ['configs'],
   ['builds'],

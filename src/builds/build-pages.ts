@@ -1,15 +1,14 @@
 import type { VFileMessage } from 'vfile-message'
 import type { Config } from '../configs/config.ts'
-import { createMessage, type Problem } from '../diagnostics.ts'
-import { collectReferences } from '../pages/collect-references.ts'
-import { findPageSyntax } from '../pages/find-page-syntax.ts'
+import { createMessage } from '../diagnostics.ts'
+import { collectReferences, type References } from '../pages/collect-references.ts'
 import type { Page, PageContents, ValueResult } from '../pages/page.ts'
-import { renderPage } from '../pages/render-page.ts'
-import { formatValue } from '../summaries/evaluate-text.ts'
+import { renderPage, type RenderedPage } from '../pages/render-page.ts'
 import type { RunScope } from '../summaries/find-metric.ts'
 import type { Table } from '../tables/table.ts'
 import type { BuiltChart } from './build-charts.ts'
-import type { BuiltFile } from './build.ts'
+import type { BuiltFile, PageChange } from './build.ts'
+import { evaluateReference } from './evaluate-reference.ts'
 import { linkBetween } from './project-files.ts'
 
 /** Everything that pages are made from. */
@@ -23,6 +22,8 @@ export interface PageMaterial {
 /** The pages of a project after a build, whether or not they changed. */
 export interface BuiltPages {
   readonly files: readonly BuiltFile[]
+  /** The values that pages show, as they spell them. */
+  readonly used: ReadonlySet<string>
   readonly messages: readonly VFileMessage[]
 }
 
@@ -33,22 +34,50 @@ export async function buildPages(
 ): Promise<BuiltPages> {
   const files: BuiltFile[] = []
   const messages: VFileMessage[] = []
+  const used = new Set<string>()
   for (const page of pages) {
-    const unmade = await findUnmade(page, material)
+    const references = await collectReferences(page)
+    for (const { expression } of references.values) used.add(expression)
+    const unmade = findUnmade(page, references, material)
     if (unmade.length > 0) {
       messages.push(...unmade)
       continue
     }
     const rendered = await renderPage(page, createContents(page, material))
     messages.push(...rendered.messages)
-    files.push({ kind: 'page', path: page.path, before: page.source, after: rendered.text })
+    const changes = listChanges(rendered)
+    files.push({
+      kind: 'page',
+      path: page.path,
+      before: page.source,
+      after: rendered.text,
+      changes,
+    })
   }
-  return { files, messages }
+  return { files, used, messages }
+}
+
+/** What changes on a page, in its order; the values of a reST page change with their region. */
+function listChanges({ regions, values }: RenderedPage): readonly PageChange[] {
+  const hasValues = regions.some(({ kind }) => kind === 'values')
+  return [
+    ...regions
+      .filter(({ changed }) => changed)
+      .map(({ kind, name, line }) => {
+        return { what: kind === 'values' ? 'the values' : `the ${kind} \`${name}\``, line }
+      }),
+    ...values
+      .filter(({ changed }) => changed && !hasValues)
+      .map(({ expression, line }) => ({ what: `the value \`${expression}\``, line })),
+  ].sort((a, b) => a.line - b.line)
 }
 
 /** What a page refers to that the configuration has but that could not be made. */
-async function findUnmade(page: Page, material: PageMaterial): Promise<readonly VFileMessage[]> {
-  const references = await collectReferences(page)
+function findUnmade(
+  page: Page,
+  references: References,
+  material: PageMaterial,
+): readonly VFileMessage[] {
   const { config, tables, charts } = material
   return [
     ...references.tables
@@ -73,23 +102,16 @@ function createContents(page: Page, material: PageMaterial): PageContents {
       ]),
     ),
     valueNames: [...config.values.keys()],
-    evaluate: (expression, format) => evaluateReference(expression, format, material),
+    evaluate: (expression, format) => findValue(expression, format, material),
   }
 }
 
-/** A named value, or an expression over the runs. */
-function evaluateReference(
+function findValue(
   expression: string,
   format: string | undefined,
   { config, scope }: PageMaterial,
 ): ValueResult {
-  const named = config.values.get(expression.trim())
-  const request = {
-    expression: named?.expression ?? expression,
-    format: format ?? named?.format,
-    current: undefined,
-  }
-  const value = formatValue(request, scope)
+  const value = evaluateReference({ expression, format }, config, scope)
   switch (value.kind) {
     case 'text':
       return value
@@ -99,22 +121,5 @@ function evaluateReference(
       return config.strict
         ? { kind: 'problem', problem: value.problem }
         : { kind: 'text', text: 'n/a', doubt: value.problem }
-  }
-}
-
-/** A page, or why a file is none. */
-export type ReadPage =
-  | { readonly kind: 'page'; readonly page: Page }
-  | { readonly kind: 'problem'; readonly problem: Problem }
-
-/** Make a page of a file's bytes. */
-export function readPage(path: string, bytes: Uint8Array): ReadPage {
-  const syntax = findPageSyntax(path)
-  if (syntax === undefined) return { kind: 'problem', problem: { kind: 'unknown-page', path } }
-  try {
-    const source = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-    return { kind: 'page', page: { path, syntax, source } }
-  } catch {
-    return { kind: 'problem', problem: { kind: 'not-utf-8' } }
   }
 }

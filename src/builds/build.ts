@@ -18,6 +18,15 @@ export interface BuiltFile {
   /** What is there now; `undefined` when nothing is. */
   readonly before: string | undefined
   readonly after: string
+  /** Of a page: the regions and values that change, in its order. Of other files: empty. */
+  readonly changes: readonly PageChange[]
+}
+
+/** A region or a value of a page that a build changes. */
+export interface PageChange {
+  /** As a sentence calls it: `the table \`times\``. */
+  readonly what: string
+  readonly line: number
 }
 
 /** A run as `tracedocs list` shows it. */

@@ -9,6 +9,7 @@ import { createProcessChart } from '../charts/process-chart.ts'
 import { createMessage, type Place, type Problem } from '../diagnostics.ts'
 import { readLogName } from '../logs/read-log-name.ts'
 import { tabulateProcess, type ProcessTable } from '../series/tabulate-process.ts'
+import { isLeftOut } from './read-log.ts'
 import { parseInline } from '../tables/inline.ts'
 import type { RunLog, RunProcess } from '../summaries/run.ts'
 
@@ -61,11 +62,16 @@ function createId(name: string): string {
 /** What a reader should know of the log before trusting the picture. */
 function describeDoubts({ contents }: RunLog): readonly string[] {
   const { problems, totals } = contents.reading
-  const skipped = problems
-    .filter(({ problem }) => problem.kind !== 'printed-rate')
-    .reduce((sum, { count }) => sum + count, totals.overlongCount)
-  if (skipped === 0) return []
-  return [`${String(skipped)} ${skipped === 1 ? 'line' : 'lines'} of the log could not be read.`]
+  const count = (matches: (problem: Problem) => boolean): number =>
+    problems.reduce((sum, line) => sum + (matches(line.problem) ? line.count : 0), 0)
+  const formatCount = (lines: number): string =>
+    `${String(lines)} ${lines === 1 ? 'line' : 'lines'} of the log`
+  const skipped = count(isLeftOut) + totals.overlongCount
+  const backward = count(({ kind }) => kind === 'counter-went-back')
+  return [
+    ...(skipped === 0 ? [] : [`${formatCount(skipped)} could not be read.`]),
+    ...(backward === 0 ? [] : [`A counter goes back in ${formatCount(backward)}.`]),
+  ]
 }
 
 /** The name of a chart's file, unless its description names another: `<log name>_<pid>.svg`. */

@@ -25,8 +25,7 @@ export function emitSources(
   { chart, table }: ProcessDrawing,
   file: string,
 ): readonly EmittedSource[] {
-  const base = file.replace(/\.svg$/, '')
-  const name = path.posix.basename(base)
+  const name = path.posix.basename(file, '.svg')
   const script = formatPlt(chart, {
     data: `${name}.dat`,
     // Another name than the chart's own, which gnuplot must not overwrite.
@@ -34,7 +33,12 @@ export function emitSources(
     using: listProcessCurves(table).map(({ using }) => using),
   })
   return [
-    { format: 'dat', path: `${base}.dat`, text: formatDat(table) },
-    { format: 'plt', path: `${base}.plt`, text: script },
+    { format: 'dat', path: nameSource(file, 'dat'), text: formatDat(table) },
+    { format: 'plt', path: nameSource(file, 'plt'), text: script },
   ]
+}
+
+/** The name of a chart's source: beside the SVG, with its own ending. */
+export function nameSource(file: string, format: EmittedFormat): string {
+  return `${file.replace(/\.svg$/, '')}.${format}`
 }

@@ -7,6 +7,8 @@ export interface ProjectFiles {
   readonly root: string
   /** The absolute path of a project's path; absolute ones stay. */
   resolve(name: string): string
+  /** A path as the project has it: relative to the root, with `/`. */
+  relate(name: string): string
   /** The files that match some patterns, sorted. */
   list(patterns: readonly string[]): Promise<readonly string[]>
   /** Whether a file may be written: inside the root, also after links are followed. */
@@ -18,6 +20,7 @@ export function createProjectFiles(root: string, effects: Effects): ProjectFiles
   return {
     root,
     resolve: (name) => (name === '-' ? name : path.resolve(root, name)),
+    relate: (name) => path.relative(root, path.resolve(root, name)).replaceAll(path.sep, '/'),
     list: (patterns) => effects.listFiles(root, patterns),
     async isInside(name) {
       if (!isBelow(root, path.resolve(root, name))) return false

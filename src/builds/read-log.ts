@@ -2,6 +2,7 @@ import type { VFileMessage } from 'vfile-message'
 import { createMessage, formatProblem, type Place, type Problem } from '../diagnostics.ts'
 import type { Effects } from '../effects.ts'
 import { openLog } from '../logs/open-log.ts'
+import { formatLogPath } from '../logs/read-log-name.ts'
 import { LONGEST_LINE } from '../logs/scan-blocks.ts'
 import type { RecordFormat } from '../records/record-format.ts'
 import { collectLog, type LogContents } from '../series/collect-log.ts'
@@ -45,54 +46,93 @@ export async function readLog(request: LogRequest, effects: Effects): Promise<Re
 
 async function collectOpened(request: LogRequest, effects: Effects): Promise<ReadLog> {
   const { file, path, formats, words } = request
-  const messages: VFileMessage[] = []
-  const opened = await openLog(effects.readChunks(file), (reason) => {
-    messages.push(createMessage({ kind: 'damaged-log', reason }, { path }, 'warning'))
-  })
+  let damage: string | undefined
+  const opened = await openLog(effects.readChunks(file), (reason) => (damage = reason))
   if (opened.kind === 'unsupported') {
-    const problem = { kind: 'unsupported-log', path, form: opened.compression } as const
+    const form = opened.compression
+    const problem = { kind: 'unsupported-log', path: formatLogPath(path), form } as const
     return { contents: undefined, messages: [createMessage(problem, { path })] }
   }
   const contents = await collectLog(opened.chunks, { formats, words })
-  messages.push(...checkContents(contents, request))
+  const doubts = [
+    ...checkWhole(contents, request, { isPacked: opened.isPacked, damage }),
+    ...checkLines(contents),
+  ]
+  const messages = doubts.map(({ problem, at }) =>
+    createMessage(problem, { path, ...at }, 'warning'),
+  )
   return { contents, messages }
 }
 
-/** What is doubtful in a log that was read. */
-function checkContents({ reading }: LogContents, request: LogRequest): readonly VFileMessage[] {
-  const { path } = request
-  const warn = (problem: Problem, place: Omit<Place, 'path'> = {}): VFileMessage =>
-    createMessage(problem, { path, ...place }, 'warning')
-  const { totals } = reading
+/** Something doubtful in a log that was read, and where. */
+interface Doubt {
+  readonly problem: Problem
+  readonly at?: Omit<Place, 'path'> | undefined
+}
+
+/** How a log's bytes came in. */
+interface Opening {
+  readonly isPacked: boolean
+  /** Why it could not be unpacked to its end, if so. */
+  readonly damage: string | undefined
+}
+
+/** What is doubtful in a log as a whole. */
+function checkWhole(
+  { reading }: LogContents,
+  request: LogRequest,
+  { isPacked, damage }: Opening,
+): readonly Doubt[] {
+  const path = formatLogPath(request.path)
+  const isEmpty = reading.totals.bytes === 0
+  if (damage !== undefined && isEmpty) {
+    return [{ problem: { kind: 'damaged-log', reason: damage, isEmpty } }]
+  }
+  if (isEmpty) {
+    const plain = request.path === '-' ? 'nothing' : 'an empty file'
+    const actual = isPacked ? 'nothing when it is unpacked' : plain
+    return [{ problem: { kind: 'empty-log', path, actual } }]
+  }
   const formats = request.formats.map((format) => format.name)
   return [
-    ...(totals.bytes === 0 ? [warn({ kind: 'empty-log', path })] : []),
-    ...(totals.bytes > 0 && reading.counts.size === 0
-      ? [warn({ kind: 'log-without-records', path, formats })]
+    ...(damage === undefined
+      ? []
+      : [{ problem: { kind: 'damaged-log', reason: damage, isEmpty } as const }]),
+    ...(reading.counts.size === 0
+      ? [{ problem: { kind: 'log-without-records', path, formats } as const }]
       : []),
-    ...(totals.overlongCount > 0
-      ? [
-          warn(
-            {
-              kind: 'overlong-lines',
-              count: totals.overlongCount,
-              limit: `${String(LONGEST_LINE / 1024 ** 2)} MiB`,
-            },
-            listPlaces(totals.overlongLines)[0],
-          ),
-        ]
-      : []),
-    ...reading.problems.map(({ problem, count, places }) => {
-      const lines = places.map(({ line }) => line)
-      const isDoubt = problem.kind === 'printed-rate'
+  ]
+}
+
+/** What is doubtful in the lines of a log. */
+function checkLines({ reading }: LogContents): readonly Doubt[] {
+  const { totals } = reading
+  const limit = `${String(LONGEST_LINE / 1024 ** 2)} MiB`
+  const [line] = totals.overlongLines
+  return [
+    ...(line === undefined
+      ? []
+      : [
+          {
+            problem: { kind: 'overlong-lines', count: totals.overlongCount, limit } as const,
+            at: { line, column: 1 },
+          },
+        ]),
+    ...reading.problems.map(({ problem, count, places }): Doubt => {
+      const lines = places.map((place) => place.line)
       const reason = formatProblem(problem)
-      return warn(isDoubt ? problem : { kind: 'skipped-lines', reason, count, lines }, places[0])
+      const at = places[0]
+      if (isLeftOut(problem))
+        return { problem: { kind: 'skipped-lines', reason, count, lines }, at }
+      if (problem.kind === 'printed-rate') return { problem, at }
+      return { problem: { kind: 'doubtful-lines', reason, count, lines }, at }
     }),
   ]
 }
 
-function listPlaces(lines: readonly number[]): readonly Omit<Place, 'path'>[] {
-  return lines.map((line) => ({ line, column: 1 }))
+/** Whether the lines that have a problem are left out; others are only in doubt. */
+export function isLeftOut({ kind }: Problem): boolean {
+  return kind !== 'printed-rate' && kind !== 'counter-went-back'
 }
 
 /** Errors of the operating system carry a code; anything else is a fault of ours. */

@@ -6,6 +6,7 @@ import type { RunScope } from '../summaries/find-metric.ts'
 import type { Run, RunLog } from '../summaries/run.ts'
 import { summariseRun } from '../summaries/summarise-run.ts'
 import type { ProjectFiles } from './project-files.ts'
+import { checkShared } from './check-shared.ts'
 import { readLog, type ReadLog } from './read-log.ts'
 
 /** The runs of a project; a run whose log could not be read is in `unread`. */
@@ -31,6 +32,28 @@ export async function readRuns(
   return { scope: { runs, unread, baseline: config.baseline }, messages: reader.messages }
 }
 
+/** A log that a run names, by its path or by a pattern. */
+interface FoundLog extends LogConfig {
+  /** As messages show it. */
+  readonly path: string
+  /** Absolute, links resolved. */
+  readonly real: string
+}
+
+/** Each log once, where it is named first; the formats that its entries force count together. */
+function mergeLogs(found: readonly FoundLog[]): readonly FoundLog[] {
+  const merged = new Map<string, FoundLog>()
+  for (const log of found) {
+    const known = merged.get(log.real)
+    if (known === undefined) merged.set(log.real, log)
+    else if (log.forced) {
+      const formats = known.forced ? [...new Set([...known.formats, ...log.formats])] : log.formats
+      merged.set(log.real, { ...known, formats, forced: true })
+    }
+  }
+  return [...merged.values()]
+}
+
 class RunReader {
   readonly messages: VFileMessage[] = []
   readonly #config: Config
@@ -52,19 +75,35 @@ class RunReader {
   async readRun({ name, title, logs, pid }: RunConfig): Promise<Run | undefined> {
     const read: RunLog[] = []
     let complete = true
-    for (const log of logs) {
-      for (const path of await this.#expand(log)) {
-        const contents = await this.#read(path, log)
-        if (contents === undefined) complete = false
-        else read.push({ path, contents })
-      }
+    for (const log of mergeLogs(await this.#find(logs))) {
+      const contents = await this.#read(log)
+      if (contents === undefined) complete = false
+      else read.push({ path: log.path, contents })
     }
     if (!complete || read.length === 0) return undefined
     const summarised = summariseRun({ name, title, logs: read, pid })
     const at = this.#config.source.locate(['runs', name])
     const problems = summarised.problems.map((problem) => createMessage(problem, at))
-    this.messages.push(...summarised.messages, ...problems)
+    this.messages.push(...summarised.messages, ...checkShared(name, read, at), ...problems)
     return problems.length > 0 ? undefined : summarised.run
+  }
+
+  async #find(logs: readonly LogConfig[]): Promise<readonly FoundLog[]> {
+    const found: FoundLog[] = []
+    for (const log of logs) {
+      for (const path of await this.#expand(log)) {
+        found.push({ ...log, path, real: await this.#resolve(path) })
+      }
+    }
+    return found
+  }
+
+  /** The real path of a log; that of one that is not there is its own. */
+  async #resolve(path: string): Promise<string> {
+    const { effects } = this.#options
+    const file = this.#files.resolve(path)
+    const exists = file !== '-' && (await effects.findPathKind(file)) !== undefined
+    return exists ? effects.resolveLinks(file) : file
   }
 
   /** The paths that a log's pattern stands for; a plain path stands for itself. */
@@ -75,7 +114,8 @@ class RunReader {
     return paths
   }
 
-  async #read(path: string, log: LogConfig): Promise<RunLog['contents'] | undefined> {
+  async #read(log: FoundLog): Promise<RunLog['contents'] | undefined> {
+    const { path } = log
     const key = JSON.stringify([path, log.formats.map(({ name }) => name)])
     const known = this.#logs.get(key)
     if (known !== undefined) return known.contents

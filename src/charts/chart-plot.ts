@@ -45,6 +45,8 @@ export interface PointStyle {
   readonly size: number
   /** Of `linespoints`: every how many points a symbol stands; negative ones on a blank disc. */
   readonly interval?: number
+  /** Of the blank discs: `set pointsize`, whatever the plot's own `ps`; absent is 1. */
+  readonly discSize?: number
 }
 
 /** `fs solid 0.5 border -1`. */

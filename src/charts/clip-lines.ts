@@ -15,3 +15,14 @@ export function clipLines(segments: readonly Segment[], canvas: Canvas): readonl
   }
   return pen.lines()
 }
+
+/** Draw what of a closed outline is on the canvas; gnuplot closes what is left of it. */
+export function clipOutline(points: readonly number[], canvas: Canvas): readonly Polyline[] {
+  const edges: Segment[] = []
+  for (let i = 0; i < points.length; i += 2) {
+    const [x0 = 0, y0 = 0, x1 = points[0] ?? 0, y1 = points[1] ?? 0] = points.slice(i, i + 4)
+    edges.push([x0, y0, x1, y1])
+  }
+  const lines = clipLines(edges, canvas)
+  return lines.map((line, index) => ({ ...line, closed: index === lines.length - 1 }))
+}

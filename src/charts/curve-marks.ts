@@ -1,29 +1,30 @@
 import type { Box, Canvas } from './canvas.ts'
-import type { Chart, Plot } from './chart.ts'
+import type { Chart } from './chart.ts'
+import { isThere, type Curve, type CurveRange } from './curve.ts'
 import { THIN_ABOVE, thinPolyline } from './decimate.ts'
-import type { ChartNote, PathMark, Polyline } from './drawing.ts'
-import { layOutKeyLine, layOutKeyText, type KeyEntryPlace, type PlacedKey } from './key-marks.ts'
-import { findStroke } from './line-styles.ts'
-import { createPen } from './pen.ts'
-import { PLOT_STYLES } from './plot-styles.ts'
-import { findXAxis, findYAxis, type PlotPoints } from './ranges.ts'
+import type { ChartNote } from './drawing.ts'
+import { layOutKeyText, type KeyEntryPlace, type PlacedKey } from './key-marks.ts'
+import { layOutKeySample, type KeySample } from './key-samples.ts'
+import { PLOT_STYLES, type CurveMark } from './plot-styles.ts'
+import { findXAxis, findYAxis, POINT, type PlotPoints } from './ranges.ts'
 import type { ChartScales } from './scale.ts'
 import type { PlacedText } from './text-marks.ts'
+import type { TickedAxes } from './tick-axes.ts'
 
 /** What the curves are laid out from. */
 export interface CurveSetting {
   readonly chart: Chart
   readonly canvas: Canvas
   readonly box: Box
+  readonly axes: TickedAxes
   readonly scales: ChartScales
   readonly points: readonly PlotPoints[]
 }
 
 /** A plot's curve and its entry in the key. */
 export interface LaidOutPlot {
-  readonly plot: Plot
-  readonly curve: readonly Polyline[]
-  readonly sample: readonly Polyline[]
+  readonly curve: readonly CurveMark[]
+  readonly sample: KeySample
   readonly text: readonly PlacedText[]
   readonly notes: readonly ChartNote[]
 }
@@ -37,17 +38,18 @@ export function layOutPlot(
 ): LaidOutPlot[] {
   const plot = setting.chart.plots[index]
   const state = setting.points[index]
-  if (plot === undefined || state === undefined || state.valid === 0) return []
-  const drawn = layOutCurve(plot, state, setting)
+  if (plot === undefined || state === undefined || !hasPoints(state)) return []
+  const drawn = PLOT_STYLES[plot.style].layOutCurve(createCurve(index, state, setting))
   const isThinned = state.valid > THIN_ABOVE
-  const curve = isThinned ? thinCurve(drawn, setting.canvas) : drawn
+  const curve = isThinned ? drawn.map((mark) => thinMark(mark, setting.canvas)) : drawn
   const hasEntry = key !== undefined && entry !== undefined
   return [
     {
-      plot,
       curve,
-      sample: hasEntry ? layOutKeyLine(key, entry, setting.canvas) : [],
-      text: hasEntry ? [layOutKeyText(key, entry, plot.title ?? '')] : [],
+      sample: hasEntry
+        ? layOutKeySample({ plot, index, canvas: setting.canvas }, key, entry)
+        : { before: [], after: [] },
+      text: hasEntry ? [layOutKeyText(key, entry, plot)] : [],
       notes: isThinned
         ? [{ kind: 'thinned-plot', plot: index, points: state.valid, drawn: countPoints(curve) }]
         : [],
@@ -55,28 +57,49 @@ export function layOutPlot(
   ]
 }
 
-/** Make the path of a plot from polylines; none from nothing. */
-export function strokePlot({ line }: Plot, lines: readonly Polyline[]): PathMark[] {
-  return lines.length === 0 ? [] : [{ kind: 'path', ...findStroke(line), lines }]
+/** Whether a plot has rows that were not left out; gaps alone make a plot, too (gnuplot 5.4). */
+export function hasPoints({ states }: PlotPoints): boolean {
+  return states.some((state) => state !== POINT.missing)
 }
 
-function layOutCurve(
-  plot: Plot,
-  { states }: PlotPoints,
-  setting: CurveSetting,
-): readonly Polyline[] {
-  const { scales, box } = setting
-  const pen = createPen()
-  const curve = { plot, states, x: scales[findXAxis(plot)], y: scales[findYAxis(plot)], box }
-  PLOT_STYLES[plot.style]?.pushCurve(pen, curve)
-  return pen.lines()
+/** An axis that nothing scales has a range all the same. */
+const UNIT: CurveRange = { min: 0, max: 1 }
+
+function createCurve(index: number, { states }: PlotPoints, setting: CurveSetting): Curve {
+  const { chart, canvas, box, axes, scales } = setting
+  const plot = chart.plots[index]
+  if (plot === undefined) throw new Error(`Unexpected plot ${String(index)}`)
+  const [xAxis, yAxis] = [findXAxis(plot), findYAxis(plot)]
+  const [x, y] = [scales[xAxis], scales[yAxis]]
+  const ranges = { x: axes[xAxis] ?? UNIT, y: axes[yAxis] ?? UNIT }
+  const isLinear = ranges.x.log === undefined && ranges.y.log === undefined
+  const isPlaced = (i: number): boolean =>
+    !Number.isNaN(x(plot.x[i] ?? NaN)) && !Number.isNaN(y(plot.y[i] ?? NaN))
+  return {
+    chart,
+    plot,
+    index,
+    // Zero has no place on a logarithmic axis, and breaks lines (gnuplot 5.4).
+    states: isLinear
+      ? states
+      : states.map((state, i) => (isThere(state) && !isPlaced(i) ? POINT.gap : state)),
+    x,
+    y,
+    ranges,
+    box,
+    canvas,
+  }
 }
 
 /** A column is a quarter of a pixel: finer than any screen shows, coarse enough to save bytes. */
-function thinCurve(lines: readonly Polyline[], { resolution }: Canvas): Polyline[] {
-  return lines.map((line) => thinPolyline(line, resolution / 4))
+function thinMark(mark: CurveMark, { resolution }: Canvas): CurveMark {
+  if (mark.kind !== 'path') return mark
+  return { ...mark, lines: mark.lines.map((line) => thinPolyline(line, resolution / 4)) }
 }
 
-function countPoints(lines: readonly Polyline[]): number {
-  return lines.reduce((sum, { points }) => sum + points.length / 2, 0)
+function countPoints(marks: readonly CurveMark[]): number {
+  const lengths = marks.flatMap((mark) =>
+    mark.kind === 'path' ? mark.lines.map(({ points }) => points.length) : [mark.points.length],
+  )
+  return lengths.reduce((sum, length) => sum + length / 2, 0)
 }

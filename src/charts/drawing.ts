@@ -77,7 +77,7 @@ export interface SymbolMark {
   /** Width of its outline in pixels. */
   readonly width: number
   /** Each stands on a disc in the background's colour. */
-  readonly onDisc?: boolean
+  readonly onDisc?: { readonly size: number; readonly width: number }
   readonly points: readonly number[]
 }
 

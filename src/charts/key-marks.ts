@@ -1,10 +1,10 @@
 import type { Box, Canvas } from './canvas.ts'
-import type { Key, Plot } from './chart.ts'
-import { clipLines } from './clip-lines.ts'
-import type { Segment } from './clip-segment.ts'
-import type { AreaMark, PathMark, Polyline } from './drawing.ts'
+import type { Key, LineStyle, Plot } from './chart.ts'
+import { clipLines, clipOutline } from './clip-lines.ts'
+import type { AreaMark, PathMark } from './drawing.ts'
 import type { KeySize } from './key-size.ts'
-import { splitLines } from './measure-text.ts'
+import { findPaint, findStroke } from './line-styles.ts'
+import { parseText } from './parse-enhanced.ts'
 import type { PlacedText } from './text-marks.ts'
 
 /** A key that has its size and its place. */
@@ -30,8 +30,9 @@ export function layOutKeyFrame(
   if (key.title !== undefined && size.titleLines > 0) {
     marks.push({
       kind: 'placed-text',
-      lines: splitLines(key.title.text),
+      lines: parseText(key.title.text, size.titleFont, key.title.enhanced),
       font: size.titleFont,
+      ink: findPaint(key.title.color ?? key.textColor).ink,
       x: Math.trunc((box.left + box.right) / 2),
       y: box.top - Math.trunc(size.titleHeight / 2) + lift,
       anchor: 'middle',
@@ -39,29 +40,20 @@ export function layOutKeyFrame(
       centred: false,
     })
   }
-  if (key.box) marks.push(...layOutKeyBox(size, box, canvas))
+  if (key.box) marks.push(...layOutKeyBox({ key, size, box }, canvas))
   return marks
 }
 
-function layOutKeyBox({ titleHeight }: KeySize, box: Box, canvas: Canvas): PathMark[] {
-  const rule = { kind: 'path', ink: 'foreground', width: 1, dashes: [] } as const
-  const { left, right, top } = box
-  const outline: PathMark = { ...rule, lines: outlineKey(box, canvas) }
+const BLACK: LineStyle = { type: -1, width: 1 }
+
+function layOutKeyBox({ key, size: { titleHeight }, box }: PlacedKey, canvas: Canvas): PathMark[] {
+  const rule = { kind: 'path', ...findStroke(key.boxLine ?? BLACK) } as const
+  const { left, right, bottom, top } = box
+  const corners = [left, bottom, left, top, right, top, right, bottom]
+  const outline: PathMark = { ...rule, lines: clipOutline(corners, canvas) }
   if (titleHeight === 0) return [outline]
   const y = top - titleHeight
   return [outline, { ...rule, lines: clipLines([[left, y, right, y]], canvas) }]
-}
-
-/** A key may be larger than the canvas, which clips its outline; gnuplot closes the rest of it. */
-function outlineKey({ left, right, bottom, top }: Box, canvas: Canvas): readonly Polyline[] {
-  const edges: Segment[] = [
-    [left, bottom, left, top],
-    [left, top, right, top],
-    [right, top, right, bottom],
-    [right, bottom, left, bottom],
-  ]
-  const lines = clipLines(edges, canvas)
-  return lines.map((line, index) => ({ ...line, closed: index === lines.length - 1 }))
 }
 
 /** Lay out the background that an opaque key covers the curves with. */
@@ -99,7 +91,7 @@ export function placeKeyEntries(
 export function layOutKeyText(
   { key, size }: PlacedKey,
   { x, y }: KeyEntryPlace,
-  title: string,
+  { title = '', titleEnhanced }: Plot,
 ): PlacedText {
   const gap = size.charWidth
   const nearX = key.reverse ? x + gap : x - gap
@@ -108,22 +100,13 @@ export function layOutKeyText(
   const isNear = (key.justify === 'Left') === key.reverse
   return {
     kind: 'placed-text',
-    lines: splitLines(title),
+    lines: parseText(title, size.font, titleEnhanced),
     font: size.font,
+    ink: findPaint(key.textColor).ink,
     x: isNear ? nearX : farX,
     y,
     anchor: key.justify === 'Left' ? 'start' : 'end',
     rotate: 0,
     centred: true,
   }
-}
-
-/** Lay out the sample of a line; the canvas clips it. */
-export function layOutKeyLine(
-  { key, size }: PlacedKey,
-  { x, y }: KeyEntryPlace,
-  canvas: Canvas,
-): readonly Polyline[] {
-  const from = key.reverse ? x - size.sampleWidth : x
-  return clipLines([[from, y, from + size.sampleWidth, y]], canvas)
 }

@@ -24,6 +24,8 @@ export interface KeySize {
   readonly leftPart: number
   readonly textWidth: number
   readonly sampleWidth: number
+  /** Twice the height of a box, whatever the line spacing. */
+  readonly sampleHeight: number
   readonly titleFont: Font
   readonly titleHeight: number
   readonly titleLines: number
@@ -79,7 +81,17 @@ function measureParts(key: Key, titles: readonly string[], canvas: Canvas) {
   const sampleSide = sampleWidth + charWidth
   const leftPart = key.reverse ? sampleSide : textWidth
   const columnWidth = textWidth + sampleSide
-  return { font, charWidth, lineHeight, textWidth, sampleWidth, rowHeight, leftPart, columnWidth }
+  return {
+    font,
+    charWidth,
+    lineHeight,
+    textWidth,
+    sampleWidth,
+    sampleHeight,
+    rowHeight,
+    leftPart,
+    columnWidth,
+  }
 }
 
 /** gnuplot counts the line break with the line after it, here and nowhere else. */

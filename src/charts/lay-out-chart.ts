@@ -4,8 +4,9 @@ import { layOutBorder } from './border-marks.ts'
 import { measureCanvas, type Box, type Canvas } from './canvas.ts'
 import { layOutAxisLabels, layOutTitle } from './caption-marks.ts'
 import type { About, Chart } from './chart.ts'
-import { layOutPlot, strokePlot, type LaidOutPlot } from './curve-marks.ts'
-import type { AreaMark, ChartLayout, ChartNote, Mark, PathMark } from './drawing.ts'
+import { hasPoints, layOutPlot, type LaidOutPlot } from './curve-marks.ts'
+import type { ChartLayout, ChartNote, Mark } from './drawing.ts'
+import { joinMarks } from './join-marks.ts'
 import {
   layOutKeyBackground,
   layOutKeyFrame,
@@ -14,8 +15,9 @@ import {
 } from './key-marks.ts'
 import { placeKey } from './key-place.ts'
 import { layOutLabel } from './label-marks.ts'
-import { scaleStroke } from './line-styles.ts'
+import { scaleMark } from './line-styles.ts'
 import { measureFrame, type Frame } from './margins.ts'
+import type { CurveMark } from './plot-styles.ts'
 import { findRanges, type FoundRanges } from './ranges.ts'
 import { createScale, type ChartScales } from './scale.ts'
 import { layOutText, type PlacedText } from './text-marks.ts'
@@ -57,7 +59,7 @@ export function layOutChart(chart: Chart): ChartLayout {
   }
 }
 
-type Item = PathMark | AreaMark | PlacedText
+type Item = CurveMark | PlacedText
 
 /** Lay everything out in gnuplot 5.4's drawing order. */
 function layOutItems(
@@ -69,9 +71,15 @@ function layOutItems(
 ): { items: Item[]; notes: ChartNote[] } {
   const scales = createScales(axes, frame.box)
   const key = placeChartKey(chart, canvas, frame)
-  const entries = key && placeKeyEntries(key, chart.plots, (plot) => points[plot]?.valid !== 0)
+  const shown = points.map(hasPoints)
+  const entries = key && placeKeyEntries(key, chart.plots, (plot) => shown[plot] === true)
   const plots = chart.plots.flatMap((_, index) =>
-    layOutPlot(index, { chart, canvas, box: frame.box, scales, points }, key, entries?.get(index)),
+    layOutPlot(
+      index,
+      { chart, canvas, box: frame.box, axes, scales, points },
+      key,
+      entries?.get(index),
+    ),
   )
   const border = layOutBorder(chart, frame.box)
   const grid = layOutAxes({ chart, canvas, frame, axes, scales, keyBox: key?.box })
@@ -119,25 +127,25 @@ function layOutCurves(
 ): Item[] {
   const frame = key ? layOutKeyFrame(key, canvas) : []
   if (!key?.key.opaque) {
-    const joined = plots.flatMap(({ plot, text, sample, curve }): Item[] => [
+    const joined = plots.flatMap(({ text, sample, curve }): Item[] => [
       ...text,
-      ...strokePlot(plot, [...sample, ...curve]),
+      ...joinMarks([...sample.before, ...curve, ...sample.after]),
     ])
     return [...frame, ...joined]
   }
   // gnuplot draws the key's outline before the curves all the same, and once more over them.
   return [
     ...frame.filter((item) => item.kind === 'path'),
-    ...plots.flatMap(({ plot, curve }) => strokePlot(plot, curve)),
+    ...plots.flatMap(({ curve }) => curve),
     layOutKeyBackground(key),
     ...frame,
-    ...plots.flatMap(({ plot, text, sample }): Item[] => [...text, ...strokePlot(plot, sample)]),
+    ...plots.flatMap(({ text, sample }): Item[] => [...text, ...sample.before, ...sample.after]),
   ]
 }
 
 function drawItem(item: Item, canvas: Canvas): Mark[] {
   if (item.kind === 'placed-text') return layOutText(item, canvas)
-  return [item.kind === 'path' ? scaleStroke(item, canvas) : item]
+  return [scaleMark(item, canvas)]
 }
 
 function findHiddenTexts(items: readonly Item[], marks: readonly (readonly Mark[])[]): ChartNote[] {

@@ -1,6 +1,6 @@
 import type { Canvas } from './canvas.ts'
 import type { Color, Dash, LineStyle } from './chart.ts'
-import type { Ink, PathMark } from './drawing.ts'
+import type { AreaMark, Ink, PathMark, SymbolMark } from './drawing.ts'
 
 /** What a path is drawn with. */
 export type Stroke = Pick<PathMark, 'ink' | 'opacity' | 'width' | 'dashes'>
@@ -33,7 +33,7 @@ const DASH_TYPES: readonly (readonly number[])[] = [
 
 /**
  * Turn a line style into a stroke, its lengths before the terminal's own factors
- * ({@link scaleStroke}): −1 is black, 0 the dotted grid style, from 9 the colours repeat.
+ * ({@link scaleMark}): −1 is black, 0 the dotted grid style, from 9 the colours repeat.
  */
 export function findStroke(line: LineStyle): Stroke {
   const { type, width, dash } = line
@@ -79,10 +79,22 @@ function findDashes(dash: Dash | undefined, width: number): readonly number[] {
   return (lengths ?? []).map((length) => length * width * 0.5)
 }
 
-/** Apply the terminal's factors to a stroke: of all widths, and of all dashes but the grid's. */
-export function scaleStroke<T extends Stroke>(stroke: T, { lineWidth, dashLength }: Canvas): T {
-  const { width, dashes } = stroke
-  if (lineWidth === 1 && (dashes.length === 0 || dashes === GRID_DASHES)) return stroke
-  const scaled = dashes.map((length) => length * lineWidth * dashLength)
-  return { ...stroke, width: width * lineWidth, dashes: dashes === GRID_DASHES ? dashes : scaled }
+/** Apply the factors of all widths, and of all dashes but the grid's. */
+function scaleStroke({ width, dashes }: Stroke, canvas: Canvas): Pick<Stroke, 'width' | 'dashes'> {
+  const factor = canvas.lineWidth * canvas.dashLength
+  const isGrid = dashes === GRID_DASHES
+  return {
+    width: width * canvas.lineWidth,
+    dashes: isGrid ? dashes : dashes.map((length) => length * factor),
+  }
 }
+
+/** Apply the terminal's factors to what a curve is made of. */
+export function scaleMark(mark: ScaledMark, canvas: Canvas): ScaledMark {
+  if (mark.kind === 'path') return { ...mark, ...scaleStroke(mark, canvas) }
+  if (mark.kind === 'symbol' || mark.hatching === undefined) return mark
+  const { pattern, width } = mark.hatching
+  return { ...mark, hatching: { pattern, width: width * canvas.lineWidth } }
+}
+
+type ScaledMark = PathMark | AreaMark | SymbolMark

@@ -51,7 +51,7 @@ export function normaliseKey(spec: KeySpec | undefined): Key | undefined {
   const font = normaliseFont(spec.font)
   return {
     ...DEFAULT_KEY,
-    ...readPosition(spec.position ?? ''),
+    ...readKeyPosition(parseKeyPosition(spec.position ?? '')),
     ...(spec.box === undefined ? {} : { box: spec.box }),
     ...(spec.opaque === undefined ? {} : { opaque: spec.opaque }),
     ...(spec.spacing === undefined ? {} : { spacing: spec.spacing }),
@@ -60,8 +60,8 @@ export function normaliseKey(spec: KeySpec | undefined): Key | undefined {
   }
 }
 
-function readPosition(position: string): Partial<Key> {
-  const words = parseKeyPosition(position)
+/** What the words of a `set key` change together (gnuplot 5.4, `help set key placement`). */
+export function readKeyPosition(words: readonly KeyWord[]): Partial<Key> {
   const merged = words.reduce<Partial<Key>>(
     (settings, word) => ({ ...settings, ...POSITION_WORDS[word] }),
     {},

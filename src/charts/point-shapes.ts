@@ -29,6 +29,18 @@ const CROSS: PointShape['lines'] = [
   ],
 ]
 
+const STAR: PointShape['lines'] = [
+  ...PLUS,
+  [
+    [-1, -1],
+    [1, 1],
+  ],
+  [
+    [-1, 1],
+    [1, -1],
+  ],
+]
+
 const SQUARE: readonly Point[] = [
   [-1, -1],
   [1, -1],
@@ -63,7 +75,7 @@ const OUTLINES: readonly PointShape['lines'][] = [
 /** Find the shape of a point type; from 16 on they repeat. */
 export function findPointShape(type: number): PointShape {
   const index = (type - 1) % 15
-  const strokes = [PLUS, CROSS, [...PLUS, ...CROSS]][index]
+  const strokes = [PLUS, CROSS, STAR][index]
   if (strokes) return { kind: 'lines', isFilled: false, lines: strokes }
   const lines = OUTLINES[Math.floor((index - 3) / 2)] ?? []
   return { kind: lines.length === 0 ? 'circle' : 'lines', isFilled: index % 2 === 0, lines }

@@ -1,3 +1,4 @@
+import { formatFixed } from '../series/c-number.ts'
 import type { Drawing, SymbolMark } from './drawing.ts'
 import { findPointShape } from './point-shapes.ts'
 import type { SvgNode } from './svg-node.ts'
@@ -45,16 +46,9 @@ function findMarkerId(mark: SymbolMark, { id }: Drawing): string {
   return `${id}-${nameMarker(mark)}`
 }
 
-function nameMarker({ ink, opacity, type, size, width, onDisc }: SymbolMark): string {
-  const parts = [
-    'pt',
-    type,
-    size,
-    width,
-    ink.replace('#', ''),
-    opacity,
-    onDisc === true ? 'disc' : undefined,
-  ]
+function nameMarker({ ink, opacity, type, size, onDisc }: SymbolMark): string {
+  const disc = onDisc && `disc-${String(onDisc.size)}`
+  const parts = ['pt', type, size, ink.replace('#', ''), opacity, disc]
   return parts.filter((part) => part !== undefined).join('-')
 }
 
@@ -64,10 +58,10 @@ function describeSymbol(mark: SymbolMark, drawing: Drawing): SvgNode[] {
   const colours = isFilled
     ? paintFull(drawing, ink)
     : { ...paint(drawing, ink, 'stroke'), fill: 'none' }
-  const see = opacity === undefined ? {} : { opacity }
+  const see = opacity === undefined ? {} : { opacity: Number(formatFixed(opacity, 2)) }
   const symbol = { name, attributes: { ...colours, ...attributes, ...see } }
-  if (mark.onDisc !== true) return [symbol]
-  const disc = findOutline({ ...mark, type: DISC })
+  if (mark.onDisc === undefined) return [symbol]
+  const disc = findOutline({ ...mark.onDisc, type: DISC })
   return [
     { name: disc.name, attributes: { ...paintFull(drawing, 'background'), ...disc.attributes } },
     symbol,

@@ -25,7 +25,12 @@ export const CONFIG_NAMES = [
 /** A configuration and the project's root, which is its folder; or what keeps it from being read. */
 export type LoadedConfig =
   | { readonly kind: 'config'; readonly config: Config; readonly root: string }
-  | { readonly kind: 'failed'; readonly messages: readonly VFileMessage[] }
+  | {
+      readonly kind: 'failed'
+      readonly messages: readonly VFileMessage[]
+      /** What the messages' paths are relative to. */
+      readonly root: string
+    }
 
 /**
  * Load the configuration of a folder.
@@ -42,33 +47,58 @@ export async function loadConfig(
     named === undefined ? CONFIG_NAMES.map((name) => path.join(folder, name)) : [named]
   for (const file of candidates) {
     if ((await effects.findPathKind(file)) !== 'file') continue
+    const root = path.dirname(file)
     const read = await readSource(file, effects)
     if (read === undefined) continue
-    if (read.kind === 'broken') return { kind: 'failed', messages: read.messages }
+    if (read.kind === 'broken') return { kind: 'failed', messages: read.messages, root }
     const { config, messages } = normaliseConfig(read.source)
     return config === undefined
-      ? { kind: 'failed', messages }
-      : { kind: 'config', config, root: path.dirname(file) }
+      ? { kind: 'failed', messages, root }
+      : { kind: 'config', config, root }
   }
-  return fail(
+  const problem: Problem =
     named === undefined
       ? { kind: 'no-config', folder, names: CONFIG_NAMES }
-      : { kind: 'unreadable-file', path: named, reason: 'it is not there, or not a file' },
-    named ?? folder,
-  )
-}
-
-function fail(problem: Problem, file: string): LoadedConfig {
-  return { kind: 'failed', messages: [createMessage(problem, { path: file })] }
+      : { kind: 'unreadable-file', path: named, reason: await explainUnread(named, effects) }
+  const messages = [createMessage(problem, { path: named ?? folder })]
+  return { kind: 'failed', messages, root: folder }
 }
 
 /** `undefined` for a `package.json` that has nothing to say about tracedocs. */
 async function readSource(file: string, effects: Effects): Promise<ReadConfigSource | undefined> {
   const name = path.basename(file)
   if (/\.[mc]?[jt]s$/.test(name)) return importSource(file)
-  const text = Buffer.from(await effects.readFile(file)).toString()
+  const read = await readText(file, effects)
+  if (read.kind === 'broken') return read
+  const { text } = read
   if (name !== 'package.json') return parseConfigSource(text, name)
   return text.includes('"tracedocs"') ? readPackage(text) : undefined
+}
+
+async function readText(
+  file: string,
+  effects: Effects,
+): Promise<{ readonly kind: 'text'; readonly text: string } | BrokenSource> {
+  try {
+    return { kind: 'text', text: Buffer.from(await effects.readFile(file)).toString() }
+  } catch (error) {
+    if (!isSystemError(error)) throw error
+    const name = path.basename(file)
+    return refuse({ kind: 'unreadable-file', path: name, reason: error.message }, name)
+  }
+}
+
+/** Why a configuration that the user names was passed over. */
+async function explainUnread(file: string, effects: Effects): Promise<string> {
+  return (await effects.findPathKind(file)) === 'file'
+    ? 'it has no key `tracedocs`'
+    : 'it is not there, or not a file'
+}
+
+type BrokenSource = Extract<ReadConfigSource, { kind: 'broken' }>
+
+function refuse(problem: Problem, name: string): BrokenSource {
+  return { kind: 'broken', messages: [createMessage(problem, { path: name })] }
 }
 
 function readPackage(text: string): ReadConfigSource | undefined {
@@ -78,12 +108,23 @@ function readPackage(text: string): ReadConfigSource | undefined {
   return isOurs ? read : undefined
 }
 
+const NO_DEFAULT =
+  'it has no default export; write `export default defineConfig({ … })`, with what it holds'
+
+const FUNCTION_DEFAULT =
+  'its default export is a function, expected what it returns; write `export default defineConfig({ … })`'
+
 async function importSource(file: string): Promise<ReadConfigSource> {
+  const name = path.basename(file)
   try {
     const module: unknown = await import(pathToFileURL(file).href)
-    const data =
-      typeof module === 'object' && module !== null && 'default' in module ? module.default : {}
-    return { kind: 'source', source: createModuleSource(data, path.basename(file)) }
+    if (typeof module !== 'object' || module === null || !('default' in module)) {
+      return refuse({ kind: 'bad-module', path: name, reason: NO_DEFAULT }, name)
+    }
+    const data = module.default
+    if (typeof data !== 'function')
+      return { kind: 'source', source: createModuleSource(data, name) }
+    return refuse({ kind: 'bad-module', path: name, reason: FUNCTION_DEFAULT }, name)
   } catch (error) {
     const hint =
       isSystemError(error) && error.code === 'ERR_UNKNOWN_FILE_EXTENSION'
@@ -91,7 +132,6 @@ async function importSource(file: string): Promise<ReadConfigSource> {
         : error instanceof Error
           ? error.message
           : String(error)
-    const problem: Problem = { kind: 'bad-module', path: path.basename(file), reason: hint }
-    return { kind: 'broken', messages: [createMessage(problem, { path: path.basename(file) })] }
+    return refuse({ kind: 'bad-module', path: name, reason: hint }, name)
   }
 }

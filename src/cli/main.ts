@@ -7,7 +7,8 @@ if ('enableCompileCache' in module && module.enableCompileCache instanceof Funct
   Reflect.apply(module.enableCompileCache, module, [])
 }
 
-const { createMachine, EXIT, runCli } = await import('./run-cli.ts')
+const { EXIT, runCli } = await import('./run-cli.ts')
+const { createMachine } = await import('./create-machine.ts')
 
 try {
   process.exitCode = await runCli(process.argv.slice(2), createMachine())

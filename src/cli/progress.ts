@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { WriteStream } from 'node:tty'
+import { formatLogPath } from '../logs/read-log-name.ts'
 
 /** Shows on a terminal how far reading has come, when it takes longer than a second. */
 export interface Progress {
@@ -27,7 +28,7 @@ export function createProgress(stream: WriteStream, now: () => number): Progress
             drawn = now()
             const seconds = (drawn - start) / 1000
             stream.write(
-              `\r\u001b[K${formatProgress(path.basename(file), { done, total, seconds })}`,
+              `\r\u001b[K${formatProgress(formatLogPath(path.basename(file)), { done, total, seconds })}`,
             )
           }
           yield chunk

@@ -1,7 +1,10 @@
 import path from 'node:path'
+import type { VFileMessage } from 'vfile-message'
 import { readLog } from '../builds/read-log.ts'
 import { createMessage } from '../diagnostics.ts'
+import { formatLogPath } from '../logs/read-log-name.ts'
 import { recordFormats } from '../records/record-formats.ts'
+import type { ProcessSeries } from '../series/process-series.ts'
 import type { RunProcess } from '../summaries/run.ts'
 import { report, type Session } from './session.ts'
 
@@ -12,7 +15,7 @@ export interface NamedLogs {
 }
 
 /**
- * Read the logs that a command names, and report what is wrong with them.
+ * Read the logs that a command names, each once, and report what is wrong with them.
  *
  * @param pid only this process
  */
@@ -22,36 +25,40 @@ export async function readNamedLogs(
   pid: number | undefined,
 ): Promise<NamedLogs> {
   const processes: RunProcess[] = []
+  const seen = new Set<string>()
   let failed = false
   for (const log of logs) {
-    const file = log === '-' ? log : path.resolve(session.folder, log)
+    const file = await resolveLog(session, log)
+    if (seen.has(file)) continue
+    seen.add(file)
     const request = { file, path: log, formats: recordFormats, words: false }
     const { contents, messages } = await readLog(request, session.effects)
     report(session, messages)
-    failed ||= contents === undefined
     const found = contents?.processes ?? []
     const chosen = found.filter((series) => pid === undefined || series.pid === pid)
-    if (contents !== undefined && chosen.length === 0) {
-      failed = true
-      report(session, [
-        explainNone(
-          log,
-          pid,
-          found.map((series) => String(series.pid ?? 'none')),
-        ),
-      ])
-    }
-    processes.push(
-      ...chosen.flatMap((series) =>
-        contents === undefined ? [] : [{ series, log: { path: log, contents } }],
-      ),
-    )
+    failed ||= chosen.length === 0
+    if (contents === undefined) continue
+    if (chosen.length === 0) report(session, [explainNone(log, pid, found)])
+    processes.push(...chosen.map((series) => ({ series, log: { path: log, contents } })))
   }
   return { processes, failed }
 }
 
-function explainNone(log: string, pid: number | undefined, pids: readonly string[]) {
+/** The real path of a log that the command line names; `-` stays, and so does what is not there. */
+export async function resolveLog({ folder, effects }: Session, log: string): Promise<string> {
+  if (log === '-') return log
+  const file = path.resolve(folder, log)
+  const exists = (await effects.findPathKind(file)) !== undefined
+  return exists ? effects.resolveLinks(file) : file
+}
+
+function explainNone(
+  log: string,
+  pid: number | undefined,
+  found: readonly ProcessSeries[],
+): VFileMessage {
+  const pids = found.map((series) => String(series.pid ?? 'none'))
   return pid !== undefined && pids.length > 0
     ? createMessage({ kind: 'no-such-process', pid, pids }, { path: log })
-    : createMessage({ kind: 'no-record', path: log }, { path: log })
+    : createMessage({ kind: 'no-record', path: formatLogPath(log) }, { path: log })
 }

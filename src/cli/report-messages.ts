@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
+import { formatLogPath } from '../logs/read-log-name.ts'
 
 /** A message as `--json` writes it. */
 export interface JsonMessage {
@@ -17,10 +18,13 @@ export interface MessageStyle {
   readonly colour: boolean
 }
 
+/** Turns the path of a message into one that can be opened from where the program was started. */
+export type ShowPath = (file: string) => string
+
 /** Turn a message into data. */
-export function exportMessage(message: VFileMessage): JsonMessage {
+export function exportMessage(message: VFileMessage, show: ShowPath): JsonMessage {
   return {
-    path: message.file ?? '',
+    path: message.file === undefined ? '' : show(message.file),
     line: message.line ?? null,
     column: message.column ?? null,
     severity: findSeverity(message),
@@ -37,10 +41,11 @@ function findSeverity({ fatal }: VFileMessage): 'error' | 'warning' | 'info' {
 const COLOURS = { error: '\u001b[31m', warning: '\u001b[33m', info: '\u001b[36m' } as const
 
 /** Write a message on a line: `page.md:3:1: error: what is wrong (rule)`. */
-export function formatMessage(message: VFileMessage, style: MessageStyle): string {
-  const { path, line, column, severity, rule, reason } = exportMessage(message)
-  if (style.github) return formatAnnotation(message)
-  const place = [path, line, column].filter((part) => part !== null).join(':')
+export function formatMessage(message: VFileMessage, style: MessageStyle, show: ShowPath): string {
+  const exported = exportMessage(message, show)
+  if (style.github) return formatAnnotation(exported)
+  const { path, line, column, severity, rule, reason } = exported
+  const place = [formatLogPath(path), line, column].filter((part) => part !== null).join(':')
   const word = style.colour ? `${COLOURS[severity]}${severity}\u001b[39m` : severity
   return `${place}: ${word}: ${escapeControls(reason)} (${rule})`
 }
@@ -54,10 +59,10 @@ function escapeControls(text: string): string {
 }
 
 /** GitHub Actions' workflow command for a message. */
-function formatAnnotation(message: VFileMessage): string {
-  const { path, line, column, severity, rule, reason } = exportMessage(message)
+function formatAnnotation(message: JsonMessage): string {
+  const { path, line, column, severity, rule, reason } = message
   const properties = [
-    `file=${escapeProperty(path)}`,
+    ...(path === '-' ? [] : [`file=${escapeProperty(path)}`]),
     ...(line === null ? [] : [`line=${String(line)}`]),
     ...(column === null ? [] : [`col=${String(column)}`]),
     `title=${escapeProperty(`tracedocs ${rule}`)}`,

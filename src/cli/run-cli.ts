@@ -1,15 +1,22 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import process from 'node:process'
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { createNodeEffects } from './node-effects.ts'
-import { createProgress } from './progress.ts'
-import { EXIT, type ExitCode, type Session } from './session.ts'
+import { Command, CommanderError, Option } from 'commander'
+import { createMessage } from '../diagnostics.ts'
+import {
+  configOption,
+  digitsOption,
+  directoryOption,
+  parseEmit,
+  parseInteger,
+  parseSize,
+  type DirectoryOption,
+} from './command-options.ts'
+import { EXIT, report, showPath, type ExitCode, type Session } from './session.ts'
 export { EXIT } from './session.ts'
 import type { BuildOptions } from './commands/build.ts'
 import type { ExtractOptions } from './commands/extract.ts'
 import type { ListOptions } from './commands/list.ts'
-import type { PlotFormat } from './commands/plot.ts'
+import type { PlotFormat } from './commands/plot-options.ts'
 
 /** What the command line writes to: standard output and error, or a test's own. */
 export interface Machine {
@@ -58,22 +65,36 @@ function createProgram(version: string, machine: Machine, done: Done): Command {
       },
     })
     .exitOverride()
-  const session = (): Session => {
+  const run: Run = async (options, command) => {
     const { directory } = program.opts<{ directory: string }>()
-    return { ...machine, folder: path.resolve(machine.folder, directory) }
+    const folder = path.resolve(machine.folder, directory, options.directory ?? '.')
+    done(await runIn({ ...machine, start: machine.folder, folder }, command))
   }
-  addBuild(program, session, done)
-  addExtract(program, session, done)
-  addPlot(program, session, done)
-  addInit(program, session, done)
-  addList(program, session, done)
-  addFormats(program, session, done)
+  addBuild(program, run)
+  addExtract(program, run)
+  addPlot(program, run)
+  addInit(program, run)
+  addList(program, run)
+  addFormats(program, run)
   return program
 }
 
 type Done = (code: ExitCode) => void
 
-function addBuild(program: Command, session: () => Session, done: Done): void {
+type RunCommand = (session: Session) => Promise<ExitCode>
+
+/** Runs a command where its options say. */
+type Run = (options: DirectoryOption, command: RunCommand) => Promise<void>
+
+async function runIn(session: Session, command: RunCommand): Promise<ExitCode> {
+  const { folder } = session
+  if ((await session.effects.findPathKind(folder)) === 'directory') return command(session)
+  const problem = { kind: 'missing-folder', path: showPath(session, folder) } as const
+  report(session, [createMessage(problem, { path: folder })])
+  return EXIT.failed
+}
+
+function addBuild(program: Command, run: Run): void {
   program
     .command('build')
     .description('read the logs, draw the charts, write the pages')
@@ -88,11 +109,11 @@ function addBuild(program: Command, session: () => Session, done: Done): void {
     .addOption(directoryOption())
     .action(async (pages: string[], options: BuildOptions & DirectoryOption) => {
       const { runBuild } = await import('./commands/build.ts')
-      done(await runBuild(locate(session, options), pages, options))
+      await run(options, (session) => runBuild(session, pages, options))
     })
 }
 
-function addExtract(program: Command, session: () => Session, done: Done): void {
+function addExtract(program: Command, run: Run): void {
   program
     .command('extract')
     .description('write the series of logs')
@@ -108,13 +129,14 @@ function addExtract(program: Command, session: () => Session, done: Done): void 
     .addOption(directoryOption())
     .action(async (logs: string[], options: ExtractOptions & DirectoryOption) => {
       const { runExtract } = await import('./commands/extract.ts')
-      done(await runExtract(locate(session, options), logs, options))
+      await run(options, (session) => runExtract(session, logs, options))
     })
 }
 
 interface PlotArguments extends DirectoryOption {
-  readonly output: string
+  readonly output?: string
   readonly emit: readonly PlotFormat[]
+  readonly lenient?: boolean
   readonly pid?: number
   readonly size?: [number, number]
   readonly title?: string
@@ -122,16 +144,17 @@ interface PlotArguments extends DirectoryOption {
   readonly resolution?: '10' | '100'
 }
 
-function addPlot(program: Command, session: () => Session, done: Done): void {
+function addPlot(program: Command, run: Run): void {
   program
     .command('plot')
-    .description('draw a chart for each process of some logs')
-    .argument('<log...>', 'logs; - is standard input')
-    .option('-o, --output <path>', 'a folder, or the .svg of an only chart', '.')
+    .description('draw a chart for each process of some logs, or what gnuplot scripts draw')
+    .argument('<log|script...>', 'logs, - is standard input; scripts that end in .plt or .gp')
+    .option('-o, --output <path>', 'a folder, or the .svg of an only chart')
     .addOption(
       new Option('--emit <formats>', 'svg, dat, plt').argParser(parseEmit).default(['svg'], 'svg'),
     )
     .option('--pid <pid>', 'only this process', parseInteger)
+    .option('--lenient', 'leave out what a script asks for and tracedocs does not cover')
     .option('--size <WxH>', 'pixels, such as 800x400', parseSize)
     .option('--title <text>', 'title of the chart')
     .addOption(digitsOption())
@@ -153,12 +176,18 @@ function addPlot(program: Command, session: () => Session, done: Done): void {
           ? {}
           : ({ resolution: resolution === '10' ? 10 : 100 } as const)),
       }
-      const request = { chart, output, emit, ...(pid === undefined ? {} : { pid }) }
-      done(await runPlot(locate(session, options), logs, request))
+      const request = {
+        chart,
+        emit,
+        lenient: options.lenient === true,
+        ...(output === undefined ? {} : { output }),
+        ...(pid === undefined ? {} : { pid }),
+      }
+      await run(options, (session) => runPlot(session, logs, request))
     })
 }
 
-function addInit(program: Command, session: () => Session, done: Done): void {
+function addInit(program: Command, run: Run): void {
   program
     .command('init')
     .description('start a project: a configuration and a page for the logs named')
@@ -166,11 +195,11 @@ function addInit(program: Command, session: () => Session, done: Done): void {
     .addOption(directoryOption())
     .action(async (logs: string[], options: DirectoryOption) => {
       const { runInit } = await import('./commands/init.ts')
-      done(await runInit(locate(session, options), logs))
+      await run(options, (session) => runInit(session, logs))
     })
 }
 
-function addList(program: Command, session: () => Session, done: Done): void {
+function addList(program: Command, run: Run): void {
   program
     .command('list')
     .description('show runs with their metrics, charts, tables, values and pages')
@@ -179,76 +208,20 @@ function addList(program: Command, session: () => Session, done: Done): void {
     .addOption(directoryOption())
     .action(async (options: ListOptions & DirectoryOption) => {
       const { runList } = await import('./commands/list.ts')
-      done(await runList(locate(session, options), options))
+      await run(options, (session) => runList(session, options))
     })
 }
 
-function addFormats(program: Command, session: () => Session, done: Done): void {
+function addFormats(program: Command, run: Run): void {
   program
     .command('formats')
     .description('show the log formats')
     .action(async () => {
       const { recordFormats } = await import('../records/record-formats.ts')
       const lines = recordFormats.map(({ name, summary }) => `${name.padEnd(12)} ${summary}\n`)
-      session().print(lines.join(''))
-      done(EXIT.fine)
+      await run({}, (session) => {
+        session.print(lines.join(''))
+        return Promise.resolve(EXIT.fine)
+      })
     })
-}
-
-interface DirectoryOption {
-  readonly directory?: string
-}
-
-/** `-C` may stand before the command or after it. */
-function directoryOption(): Option {
-  return new Option('-C, --directory <dir>', 'work in this directory')
-}
-
-function configOption(): Option {
-  return new Option('-c, --config <file>', 'the configuration; its folder is the root')
-}
-
-function digitsOption(): Option {
-  return new Option('--digits <digits>', "all digits, or tdprocess's").choices([
-    'full',
-    'tdprocess',
-  ])
-}
-
-function locate(session: () => Session, { directory }: DirectoryOption): Session {
-  const base = session()
-  return directory === undefined ? base : { ...base, folder: path.resolve(base.folder, directory) }
-}
-
-function parseInteger(text: string): number {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('expected a whole number')
-  return Number(text)
-}
-
-function parseSize(text: string): [number, number] {
-  const match = /^(\d+)[x,](\d+)$/.exec(text)
-  if (match === null) throw new InvalidArgumentError('expected WIDTHxHEIGHT, such as 800x400')
-  return [Number(match[1]), Number(match[2])]
-}
-
-function parseEmit(text: string): PlotFormat[] {
-  return text.split(',').map((word) => {
-    const format = (['svg', 'dat', 'plt'] as const).find((known) => known === word.trim())
-    if (format === undefined)
-      throw new InvalidArgumentError('expected svg, dat or plt, parted by commas')
-    return format
-  })
-}
-
-/** The machine that the program runs on. */
-export function createMachine(): Machine {
-  const { env, stdout, stderr } = process
-  const github = env['GITHUB_ACTIONS'] === 'true'
-  return {
-    folder: process.cwd(),
-    effects: createNodeEffects(createProgress(stderr, () => performance.now())),
-    style: { github, colour: stderr.isTTY && (env['NO_COLOR'] ?? '') === '' && !github },
-    print: (text) => stdout.write(text),
-    complain: (text) => stderr.write(text),
-  }
 }

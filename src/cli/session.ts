@@ -1,10 +1,13 @@
+import path from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import type { Effects } from '../effects.ts'
 import { formatMessage, type MessageStyle } from './report-messages.ts'
 
 /** What a command is given of the machine it runs on. */
 export interface Session {
-  /** Absolute. */
+  /** Where the program was started, absolute; paths are shown relative to it. */
+  readonly start: string
+  /** Where the command works, absolute: another folder under `-C`. */
   readonly folder: string
   readonly effects: Effects
   readonly style: MessageStyle
@@ -20,7 +23,30 @@ export const EXIT = { fine: 0, outOfDate: 1, failed: 2, fault: 3 } as const
 /** One of the exit codes. */
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 
-/** Show messages on standard error, a line each. */
-export function report(session: Session, messages: readonly VFileMessage[]): void {
-  for (const message of messages) session.complain(`${formatMessage(message, session.style)}\n`)
+/**
+ * Show a path as one who stands where the program was started can open it: a terminal, an editor,
+ * an annotation of a commit. `-`, which is standard input, stays.
+ *
+ * @param base what a relative path is relative to, absolute
+ */
+export function showPath(session: Session, file: string, base = session.folder): string {
+  if (file === '-') return file
+  const shown = path.relative(session.start, path.resolve(base, file)).replaceAll(path.sep, '/')
+  return shown === '' ? '.' : shown
+}
+
+/**
+ * Show messages on standard error, a line each.
+ *
+ * @param base what the messages' paths are relative to, absolute
+ */
+export function report(
+  session: Session,
+  messages: readonly VFileMessage[],
+  base = session.folder,
+): void {
+  const show = (file: string): string => showPath(session, file, base)
+  for (const message of messages) {
+    session.complain(`${formatMessage(message, session.style, show)}\n`)
+  }
 }

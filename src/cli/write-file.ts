@@ -1,6 +1,6 @@
 import { isSystemError } from '../builds/read-log.ts'
 import { createMessage } from '../diagnostics.ts'
-import { report, type Session } from './session.ts'
+import { report, showPath, type Session } from './session.ts'
 
 /** Replace a file that the command line names; report it and return `false` when that fails. */
 export async function writeNamedFile(
@@ -13,7 +13,8 @@ export async function writeNamedFile(
     return true
   } catch (error) {
     if (!isSystemError(error)) throw error
-    const problem = { kind: 'unwritable-file', path: file, reason: error.message } as const
+    const path = showPath(session, file)
+    const problem = { kind: 'unwritable-file', path, reason: error.message } as const
     report(session, [createMessage(problem, { path: file })])
     return false
   }

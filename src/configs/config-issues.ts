@@ -12,12 +12,29 @@ export function formatConfigIssues(
   schema: Schema,
   source: ConfigSource,
 ): readonly VFileMessage[] {
-  return issues.map((issue) => {
+  const messages = issues.map((issue) => {
+    const list = findList(issue)
     const found = findDeepest(issue, [])
-    const problem = explainIssue(found.issue, found.path, schema)
+    const path = list ?? found.path
+    const problem =
+      list === undefined ? explainIssue(found.issue, path, schema) : expectMapping(path, 'a list')
     const part = problem.kind === 'unexpected-key' ? 'key' : 'value'
-    return createMessage(problem, source.locate(found.path, part))
+    return createMessage(problem, source.locate(path, part))
   })
+  return messages.filter(({ reason }, i) => !messages.slice(0, i).some((m) => m.reason === reason))
+}
+
+/** The place of a list where a mapping belongs: schemas take its indexes for keys. */
+function findList(issue: v.BaseIssue<unknown>): ConfigPath | undefined {
+  const steps = issue.path ?? []
+  const at = steps.findIndex(({ type, input }) => type === 'object' && Array.isArray(input))
+  return at < 0 ? undefined : readPath(issue).slice(0, at)
+}
+
+function expectMapping(path: ConfigPath, actual: string): Problem {
+  return path.length === 0
+    ? { kind: 'bad-config', actual }
+    : { kind: 'bad-setting', key: formatConfigPath(path), expected: 'a mapping', actual }
 }
 
 interface FoundIssue {
@@ -40,7 +57,9 @@ function readPath(issue: v.BaseIssue<unknown>): ConfigPath {
 }
 
 function explainIssue(issue: v.BaseIssue<unknown>, path: ConfigPath, schema: Schema): Problem {
-  const name = path.length === 0 ? 'the configuration' : formatConfigPath(path)
+  const actual = formatReceived(issue.received)
+  if (path.length === 0) return { kind: 'bad-config', actual }
+  const name = formatConfigPath(path)
   const key = String(path.at(-1) ?? '')
   if (issue.expected === 'never') {
     const known = findKeys(schema, path.slice(0, -1))
@@ -51,15 +70,16 @@ function explainIssue(issue: v.BaseIssue<unknown>, path: ConfigPath, schema: Sch
     return {
       kind: 'bad-setting',
       key: name,
-      expected: issue.message.replace(/^expected /, ''),
-      actual: issue.received,
+      expected:
+        issue.type === 'integer' ? 'a whole number' : issue.message.replace(/^expected /, ''),
+      actual,
     }
   }
   return {
     kind: 'bad-setting',
     key: name,
     expected: formatExpected(issue.expected),
-    actual: issue.received,
+    actual,
   }
 }
 
@@ -68,10 +88,23 @@ function formatExpected(expected: string | null): string {
   return (expected ?? 'something else')
     .replace(/^\((.*)\)$/, '$1')
     .replaceAll(/[()]/g, '')
-    .replaceAll(' | ', ' or ')
-    .replaceAll('Object', 'a mapping')
-    .replaceAll('Array', 'a list')
+    .split(' | ')
+    .map((word) => WORDS.get(word) ?? word)
+    .join(' or ')
 }
+
+function formatReceived(received: string): string {
+  return received === 'undefined' ? 'nothing' : (WORDS.get(received) ?? received)
+}
+
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ['Object', 'a mapping'],
+  ['Array', 'a list'],
+  ['Function', 'a function'],
+  ['string', 'a string'],
+  ['number', 'a number'],
+  ['boolean', '`true` or `false`'],
+])
 
 /** Write a path as a user would say it: `charts.memory.size[1]`. */
 export function formatConfigPath(path: ConfigPath): string {

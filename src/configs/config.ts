@@ -57,7 +57,8 @@ export interface NormalisedConfig {
   readonly messages: readonly VFileMessage[]
 }
 
-const DEFAULT_PAGES = ['**/*.{md,mdx,rst}']
+/** The pages of a configuration that names none. */
+export const DEFAULT_PAGES: readonly string[] = ['**/*.{md,mdx,rst}']
 
 /** First parts of metric names and names of functions, which no run may bear. */
 const RESERVED = new Set<string>([
@@ -74,6 +75,10 @@ export function normaliseConfig(
   source: ConfigSource,
   formats: readonly RecordFormat[] = recordFormats,
 ): NormalisedConfig {
+  if (Array.isArray(source.data)) {
+    const problem = { kind: 'bad-config', actual: 'a list' } as const
+    return { config: undefined, messages: [createMessage(problem, source.locate([], 'value'))] }
+  }
   const parsed = v.safeParse(configSchema, source.data)
   if (!parsed.success) {
     const messages = formatConfigIssues(parsed.issues, configSchema, source)

@@ -2,7 +2,11 @@ import { detectCompression, gunzipChunks, type Compression, type OnDamage } from
 
 /** A log's bytes, unpacked; or what keeps it from being read. */
 export type OpenedLog =
-  | { readonly kind: 'opened'; readonly chunks: AsyncIterable<Uint8Array> }
+  | {
+      readonly kind: 'opened'
+      readonly chunks: AsyncIterable<Uint8Array>
+      readonly isPacked: boolean
+    }
   | { readonly kind: 'unsupported'; readonly compression: Compression | 'utf-16' }
 
 /** As many bytes as the longest magic number. */
@@ -22,8 +26,12 @@ export async function openLog(
   const head = await readHead(iterator)
   const whole = resume(head, iterator)
   const compression = detectCompression(head)
-  if (compression === 'gzip') return { kind: 'opened', chunks: gunzipChunks(whole, onDamage) }
-  if (compression === 'none' && !isUtf16(head)) return { kind: 'opened', chunks: whole }
+  if (compression === 'gzip') {
+    return { kind: 'opened', chunks: gunzipChunks(whole, onDamage), isPacked: true }
+  }
+  if (compression === 'none' && !isUtf16(head)) {
+    return { kind: 'opened', chunks: whole, isPacked: false }
+  }
   await iterator.return?.()
   return { kind: 'unsupported', compression: compression === 'none' ? 'utf-16' : compression }
 }

@@ -7,3 +7,8 @@ export function readLogName(path: string): string {
   const name = path.replaceAll('\\', '/').split('/').at(-1) ?? path
   return name.replace(/(?<=.)\.(gz|zst|xz|bz2)$/i, '')
 }
+
+/** A log's path as a sentence calls it: `-` is standard input. */
+export function formatLogPath(path: string): string {
+  return path === '-' ? 'standard input' : path
+}

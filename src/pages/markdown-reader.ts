@@ -1,11 +1,18 @@
 import type { Root } from 'mdast'
 import { createMessage } from '../diagnostics.ts'
 import { describeNodes, readNodeText } from './describe-nodes.ts'
+import { pushForeignMarkers } from './foreign-markers.ts'
 import type { PageReader } from './page-reader.ts'
 import type { PageScan } from './page-scan.ts'
+import type { PageSyntax } from './page.ts'
 import { scanTree } from './scan-tree.ts'
 
 type Parse = (source: string) => Root
+
+interface Parser {
+  readonly syntax: PageSyntax
+  readonly parse: Parse
+}
 
 /**
  * Load a reader for Markdown or MDX. The parsers take some 150 ms to load, so they are imported here, for a
@@ -14,7 +21,7 @@ type Parse = (source: string) => Root
 export async function loadMarkdownReader(syntax: 'markdown' | 'mdx'): Promise<PageReader> {
   const parse = await loadParser(syntax)
   return {
-    scan: (path, source) => scanSource(parse, path, source),
+    scan: (path, source) => scanSource({ syntax, parse }, path, source),
     describe: (content) => describeNodes(parse(content), { start: 0, end: content.length }),
   }
 }
@@ -41,7 +48,7 @@ async function loadParser(syntax: 'markdown' | 'mdx'): Promise<Parse> {
   return (source) => mdx.parse(source)
 }
 
-function scanSource(parse: Parse, path: string, source: string): PageScan {
+function scanSource({ syntax, parse }: Parser, path: string, source: string): PageScan {
   const tree = parseTree(parse, source)
   if (tree.kind === 'failure') {
     const { reason, ...place } = tree
@@ -58,8 +65,10 @@ function scanSource(parse: Parse, path: string, source: string): PageScan {
       readText: () => undefined,
     }
   }
+  const findings = scanTree(tree.root, path, source)
+  pushForeignMarkers(findings, tree.root, syntax)
   return {
-    ...scanTree(tree.root, path, source),
+    ...findings,
     describe: (range) => describeNodes(tree.root, range),
     readText: (range) => readNodeText(tree.root, range, source),
   }

@@ -16,6 +16,8 @@ export interface RestVisitor {
   comment(comment: RestComment): void
   /** Text in which docutils reads inline markup: paragraphs, titles, terms. */
   text(lines: readonly RestLine[]): void
+  /** A literal text in which docutils replaces substitutions all the same. */
+  literal(lines: readonly RestLine[]): void
   /** A grid table or a simple table, borders included. */
   table(lines: readonly RestLine[]): void
   /** A directive, whatever its body. */
@@ -158,7 +160,7 @@ function visitTable({ lines, start }: Spot, next: number, around: Surroundings):
 /** The first run of lines holds arguments and options; the body is what comes after a blank line. */
 function visitDirective(body: DirectiveBody, block: Lines, around: Surroundings): void {
   if (body.kind === 'literal') {
-    if (body.showsValues) around.visitor.text(block)
+    if (body.showsValues) around.visitor.literal(block)
     return
   }
   const content = block[0]?.text === '' ? block.slice(1) : block

@@ -3,6 +3,7 @@ import type { PageReader } from './page-reader.ts'
 import type { PageScan } from './page-scan.ts'
 import { isMarker } from './parse-marker.ts'
 import { visitRestBlocks, type RestComment, type RestVisitor } from './rest-blocks.ts'
+import { pushForeignRestMarkers } from './rest-foreign-markers.ts'
 import { dedent, listLineStarts, splitRestLines, type RestLine } from './rest-lines.ts'
 import { getSource, pushMarker, type RestPage } from './rest-page.ts'
 import { pushReferences } from './rest-references.ts'
@@ -39,9 +40,14 @@ function createVisitor(page: RestPage): RestVisitor {
     },
     text: (lines) => {
       pushReferences(page, lines)
+      pushForeignRestMarkers(page, lines)
       pushTextMarkers(page, lines, { shape: /^\s*\.\.\s*tracedocs\s*:/i, reason: IN_TEXT })
     },
+    literal: (lines) => {
+      pushReferences(page, lines)
+    },
     table: (lines) => {
+      pushForeignRestMarkers(page, lines)
       for (const line of lines) pushReferences(page, [line])
       pushTextMarkers(page, lines, { shape: /(?:^|[|\s])\.\.\s+tracedocs\s*:/i, reason: IN_TABLE })
     },

@@ -55,7 +55,7 @@ function normaliseSample(json: unknown): ParsedLine {
   const cpu = new Fields(record.get('cpu_times'), 'cpu_times.')
   const sample: ProcessSample = {
     kind: 'process-sample',
-    pid: record.has('pid') ? record.number('pid') : undefined,
+    pid: record.has('pid') ? record.wholeNumber('pid') : undefined,
     elapsed: record.number('elapsed_time'),
     rss: memory.number('rss'),
     user: cpu.number('user'),
@@ -97,11 +97,24 @@ class Fields {
   number(name: string): number {
     const value = this.get(name)
     if (typeof value === 'number' && value >= 0 && value <= LARGEST_NUMBER) return value
+    return this.#refuse(name, 'a number of at least 0 and at most 1e18')
+  }
+
+  /** The same without a fraction. */
+  wholeNumber(name: string): number {
+    const value = this.number(name)
+    return Number.isNaN(value) || Number.isInteger(value)
+      ? value
+      : this.#refuse(name, 'a whole number')
+  }
+
+  #refuse(name: string, expected: string): number {
+    const value = this.get(name)
     const field = `${this.#prefix}${name}`
     this.problem ??=
       value === undefined
         ? { kind: 'missing-field', record: 'process', field }
-        : { kind: 'bad-field', record: 'process', field, actual: JSON.stringify(value) }
+        : { kind: 'bad-field', record: 'process', field, expected, actual: JSON.stringify(value) }
     return NaN
   }
 }

@@ -65,7 +65,7 @@ class Reader {
   read(): ProcessSample | undefined {
     if (this.#at < 0 || this.#at >= this.#end || !this.#readObject(TOP)) return undefined
     const missing = this.#elapsed + this.#rss + this.#user
-    if (Number.isNaN(missing)) return undefined
+    if (Number.isNaN(missing) || this.#pid % 1 > 0) return undefined
     return {
       kind: 'process-sample',
       pid: Number.isNaN(this.#pid) ? undefined : this.#pid,

@@ -84,7 +84,7 @@ class ProblemCounter {
   readonly #byKind = new Map<string, { problem: Problem; count: number; places: LinePlace[] }>()
 
   add(problem: Problem, block: Block, line: AnchoredLine): void {
-    const key = 'field' in problem ? `${problem.kind} ${problem.field}` : problem.kind
+    const key = findCause(problem)
     const known = this.#byKind.get(key)
     const entry = known ?? { problem, count: 0, places: [] }
     if (known === undefined) this.#byKind.set(key, entry)
@@ -95,6 +95,16 @@ class ProblemCounter {
   list(): readonly LineProblem[] {
     return [...this.#byKind.values()]
   }
+}
+
+/** What lines must share to be told together; of bounded variety, whatever stands in the log. */
+function findCause(problem: Problem): string {
+  const { kind } = problem
+  if (kind === 'missing-field') return `${kind} ${problem.field}`
+  if (kind === 'counter-went-back') return `${kind} ${problem.counter}`
+  if (kind !== 'bad-field') return kind
+  // A word, a sign, a list: the first letter tells what was found; digits are all the same.
+  return `${kind} ${problem.field} ${problem.actual.charAt(0).replace(/\d/, '0')}`
 }
 
 function findPlace(block: Block, { start, anchorAt }: AnchoredLine): LinePlace {

@@ -19,8 +19,7 @@ const GNU_LINES = [
  */
 export const timeFormat: RecordFormat = {
   name: 'time',
-  summary:
-    'the output of time: `real 35.49`, `user 29.72`, `sys 2.03` (POSIX -p, bash, zsh; GNU -v)',
+  summary: 'the output of time: `real 35.49`, `user 29.72`, `sys 2.03` (POSIX -p, bash; GNU -v)',
   version: 1,
   anchors: [
     { text: 'real', where: 'line-start' },

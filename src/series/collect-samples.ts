@@ -5,7 +5,10 @@ import type { ProcessSeries, SeriesLabel } from './process-series.ts'
 
 /** Folds samples into one series a process, in the order in which the processes turn up. */
 export interface SampleCollector {
-  /** Take in a sample; one whose elapsed time goes back is left out, and the problem returned. */
+  /**
+   * Take in a sample. One whose elapsed time goes back is left out, and the problem returned; one
+   * with a counter that goes back is taken in all the same.
+   */
   take(sample: ProcessSample): Problem | undefined
   finish(): readonly ProcessSeries[]
 }
@@ -37,6 +40,9 @@ class SeriesBuilder {
   readonly #labels: SeriesLabel[] = []
   #length = 0
   #lastElapsed = 0
+  #lastUser = NaN
+  #lastSystem = NaN
+  #lastFaults = NaN
 
   constructor(pid: number | undefined) {
     this.#pid = pid
@@ -46,7 +52,11 @@ class SeriesBuilder {
     if (sample.elapsed < this.#lastElapsed) {
       return { kind: 'time-went-back', before: this.#lastElapsed, after: sample.elapsed }
     }
+    const problem = this.#checkCounters(sample)
     this.#lastElapsed = sample.elapsed
+    this.#lastUser = sample.user
+    this.#lastSystem = sample.system
+    this.#lastFaults = sample.faults
     this.#elapsed.push(sample.elapsed)
     this.#rss.push(sample.rss)
     this.#user.push(sample.user)
@@ -57,6 +67,14 @@ class SeriesBuilder {
       this.#labels.push({ index: this.#length, elapsed: sample.elapsed, text: sample.label })
     }
     this.#length++
+    return problem
+  }
+
+  /** Where a sample or the one before lacks a counter, it is `NaN`, which is never less. */
+  #checkCounters({ user, system, faults }: ProcessSample): Problem | undefined {
+    if (faults < this.#lastFaults) return wentBack('page faults', this.#lastFaults, faults)
+    if (user < this.#lastUser) return wentBack('user CPU seconds', this.#lastUser, user)
+    if (system < this.#lastSystem) return wentBack('system CPU seconds', this.#lastSystem, system)
     return undefined
   }
 
@@ -73,4 +91,8 @@ class SeriesBuilder {
       labels: this.#labels,
     }
   }
+}
+
+function wentBack(counter: string, before: number, after: number): Problem {
+  return { kind: 'counter-went-back', counter, before, after }
 }

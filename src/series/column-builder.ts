@@ -13,6 +13,11 @@ export class ColumnBuilder {
     this.#values[this.#length++] = value
   }
 
+  /** The number pushed last; `NaN` before the first. */
+  last(): number {
+    return this.#length === 0 ? NaN : (this.#values[this.#length - 1] ?? NaN)
+  }
+
   /** Return what was pushed, without a copy. */
   finish(): Float64Array {
     return this.#values.subarray(0, this.#length)

@@ -26,8 +26,11 @@ export function createMetricFinder(scope: RunScope, current: Run | undefined): F
     }
     if (run !== undefined && rest.length > 0) return findMetricOf(run, rest.join('.'), first)
     const name = path.join('.')
-    if (current !== undefined && run === undefined) return findMetricOf(current, name, undefined)
-    return { kind: 'problem', problem: explainName(name, scope, run) }
+    if (run !== undefined) return { kind: 'problem', problem: explainRun(name) }
+    if (current === undefined) return { kind: 'problem', problem: explainName(path, scope) }
+    return !isGroup(first) && current.metrics.has(rest.join('.'))
+      ? { kind: 'problem', problem: explainUnknownRun(first, scope) }
+      : findMetricOf(current, name, undefined)
   }
 }
 
@@ -56,21 +59,31 @@ function findMetricOf(run: Run, name: string, runName: string | undefined): Retu
   }
 }
 
-/** Say what is wrong with a name outside of any run. */
-function explainName(name: string, scope: RunScope, run: Run | undefined): Problem {
+/** Whether a name is the first part of a metric's. */
+function isGroup(name: string): boolean {
+  return metricCatalogue.some((metric) => metric.name.startsWith(`${name}.`))
+}
+
+/** A run alone is no metric. */
+function explainRun(name: string): Problem {
+  const members = metricCatalogue.map((metric) => `${name}.${metric.name}`)
+  return { kind: 'metric-group', name, members: members.filter((m) => /time|rss/.test(m)) }
+}
+
+/** Say what is wrong with a name that begins with no run, where there is no current run. */
+function explainName(path: readonly string[], scope: RunScope): Problem {
+  const name = path.join('.')
+  const [first = '', second] = path
   const runs = [...scope.runs.keys()]
-  if (run !== undefined) {
-    const members = metricCatalogue.map((metric) => `${name}.${metric.name}`)
-    return { kind: 'metric-group', name, members: members.filter((m) => /time|rss/.test(m)) }
-  }
   if (metricCatalogue.some((metric) => metric.name === name)) {
     return { kind: 'run-needed', name, runs }
   }
-  const known = runs.flatMap((prefix) =>
-    metricCatalogue.map((metric) => `${prefix}.${metric.name}`),
-  )
-  const [first] = name.split('.')
-  return first === name || first === undefined
-    ? { kind: 'unknown-name', thing: 'value', name, known: [] }
-    : { kind: 'unknown-name', thing: 'metric', name, known }
+  if (second === undefined) return { kind: 'unknown-name', thing: 'name', name, known: runs }
+  if (!isGroup(first)) return explainUnknownRun(first, scope)
+  const known = runs.flatMap((run) => metricCatalogue.map((metric) => `${run}.${metric.name}`))
+  return { kind: 'unknown-name', thing: 'metric', name, known }
+}
+
+function explainUnknownRun(name: string, { runs, unread }: RunScope): Problem {
+  return { kind: 'unknown-name', thing: 'run', name, known: [...runs.keys(), ...unread] }
 }

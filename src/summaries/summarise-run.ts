@@ -1,5 +1,6 @@
 import { createMessage, formatProblem, type Problem } from '../diagnostics.ts'
 import type { VFileMessage } from 'vfile-message'
+import { formatLogPath } from '../logs/read-log-name.ts'
 import { joinSeries } from '../series/join-series.ts'
 import { metricCatalogue } from './metric-catalogue.ts'
 import type { Metric } from './metric.ts'
@@ -95,7 +96,7 @@ export function chooseProcess({
 /** Why a metric has no value, as far as its group and the logs tell. */
 function explainMissing(name: string, logs: readonly RunLog[], chosen: ChosenProcess): Metric {
   const group = name.split('.')[0] ?? name
-  const paths = logs.map(({ path }) => `\`${path}\``).join(', ')
+  const paths = logs.map(({ path }) => `\`${formatLogPath(path)}\``).join(', ')
   if (group === 'time' || group === 'throughput') {
     return { kind: 'missing', reason: `no ${group} record in ${paths}` }
   }

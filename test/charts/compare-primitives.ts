@@ -1,7 +1,10 @@
 import type { Primitive } from './primitives.ts'
 
-/** Pixels by which gnuplot's and our coordinates may differ: one in the last printed place. */
-const TOLERANCE = 0.01 + 1e-9
+/**
+ * Pixels by which gnuplot's and our coordinates may differ: one in the last printed place, and what
+ * we round a symbol's shape by.
+ */
+const TOLERANCE = 0.01 + 0.001
 
 /**
  * Compare two drawings primitive by primitive. The result is empty when they are the same, and else

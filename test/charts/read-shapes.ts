@@ -161,7 +161,7 @@ const NAMED: Readonly<Record<string, string>> = {
 
 function normaliseColour(colour: string): string {
   const channels = /^rgb\(([^)]*)\)$/.exec(colour)?.[1]
-  if (channels === undefined) return NAMED[colour] ?? colour
+  if (channels === undefined) return NAMED[colour] ?? colour.toLowerCase()
   const hex = channels.split(',').map((channel) => Number(channel).toString(16).padStart(2, '0'))
   return `#${hex.join('')}`
 }

@@ -205,7 +205,7 @@ describe('a configuration that is not right', () => {
       'a wrong type',
       '{run: a}',
       '{run: a, size: [800, tall]}',
-      'tracedocs.yaml:6:32: error: Expected `charts.memory.size[1]` to be number, got "tall"',
+      'tracedocs.yaml:6:32: error: Expected `charts.memory.size[1]` to be a number, got "tall"',
     ],
   ])('%s', async (_, from, to, expected) => {
     const project = createSmall({ 'tracedocs.yaml': CONFIG.replace(from, to) })

@@ -1,11 +1,14 @@
-import type { Caption, Chart, Key, LineStyle } from '../../src/charts/chart.ts'
+import type { Caption, Chart, Key } from '../../src/charts/chart.ts'
 import { formatAxes } from './write-axis.ts'
+import { formatLine, formatPlot, formatPlotSettings, formatRows } from './write-plot.ts'
+import { formatTerminal } from './write-terminal.ts'
 
 /** Write the gnuplot script that draws a chart, its data inside. */
 export function formatScript(chart: Chart): string {
   const { terminal, plots } = chart
   return [
-    `set terminal svg size ${terminal.width},${terminal.height} font ${formatFont(terminal.font)}${terminal.plain === true ? ' noenhanced' : ''}`,
+    formatTerminal(terminal),
+    ...formatPlotSettings(chart),
     ...(plots.some(({ missing }) => missing === 'gap') ? [] : ['set datafile missing "NaN"']),
     ...(chart.title ? [`set title ${formatCaption(chart.title)}`] : []),
     ...formatAxes(chart),
@@ -18,18 +21,8 @@ export function formatScript(chart: Chart): string {
       ({ caption, at, justify, rotate, layer }) =>
         `set label ${quoteText(caption.text)} at ${at.x},${at.y} ${justify} rotate by ${rotate} ${formatDetails(caption)} ${layer}`,
     ),
-    ...plots.map(({ x, y }, index) => {
-      const rows = Array.from(x, (value, i) => `${value} ${y[i] ?? NaN}`)
-      return [`$data${index} << EOD`, ...rows, 'EOD'].join('\n')
-    }),
-    `plot ${plots
-      .map(
-        ({ axes: pair, title, line }, index) =>
-          `$data${index} using 1:2 axes ${pair} with lines ${formatLine(line)} ${
-            title === undefined ? 'notitle' : `title ${quoteText(title)}`
-          }`,
-      )
-      .join(', ')}`,
+    ...plots.map((plot, index) => [`$data${index} << EOD`, ...formatRows(plot), 'EOD'].join('\n')),
+    `plot ${plots.map((plot, index) => formatPlot(plot, `$data${index}`)).join(', ')}`,
     '',
   ].join('\n')
 }
@@ -71,10 +64,6 @@ function formatDetails({ font, offset }: Caption): string {
 
 function formatFont({ family = '', size }: { family?: string; size?: number }): string {
   return quote(size === undefined ? family : `${family},${size}`)
-}
-
-function formatLine({ type, width }: LineStyle): string {
-  return `lt ${type} lw ${width}`
 }
 
 /** Only text that enhanced mode would read otherwise is kept from it: gnuplot measures that worse. */

@@ -1,13 +1,13 @@
 import path from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { hasErrors, isChanged, type Build, type BuiltFile } from '../../builds/build.ts'
-import { createProjectFiles } from '../../builds/project-files.ts'
+import { createProjectFiles, type ProjectFiles } from '../../builds/project-files.ts'
 import { writeBuild } from '../../builds/write-build.ts'
 import { createMessage } from '../../diagnostics.ts'
 import { buildProject } from '../../pipeline.ts'
 import { loadConfig } from '../load-config.ts'
-import { exportMessage } from '../report-messages.ts'
-import { EXIT, report, type ExitCode, type Session } from '../session.ts'
+import { exportMessage, type ShowPath } from '../report-messages.ts'
+import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
 
 /** The options of `tracedocs build`. */
 export interface BuildOptions {
@@ -23,6 +23,8 @@ interface Outcome {
   readonly status: 'ok' | 'out-of-date' | 'failed'
   readonly files: readonly (BuiltFile & { readonly written: boolean })[]
   readonly messages: readonly VFileMessage[]
+  /** What all paths are relative to. */
+  readonly root: string
 }
 
 /**
@@ -37,10 +39,12 @@ export async function runBuild(
   options: BuildOptions,
 ): Promise<ExitCode> {
   const outcome = await build(session, pages, options)
-  if (options.json === true) session.print(`${JSON.stringify(exportOutcome(outcome), null, 2)}\n`)
-  else {
-    report(session, outcome.messages)
-    session.print(formatOutcome(outcome, options))
+  const show: ShowPath = (file) => showPath(session, file, outcome.root)
+  if (options.json === true) {
+    session.print(`${JSON.stringify(exportOutcome(outcome, show), null, 2)}\n`)
+  } else {
+    report(session, outcome.messages, outcome.root)
+    session.print(formatOutcome(outcome, options, show))
   }
   switch (outcome.status) {
     case 'ok':
@@ -60,68 +64,107 @@ async function build(
   const { effects, folder } = session
   const named = options.config === undefined ? undefined : path.resolve(folder, options.config)
   const loaded = await loadConfig(folder, named, effects)
-  if (loaded.kind === 'failed') return { status: 'failed', files: [], messages: loaded.messages }
-  const files = createProjectFiles(loaded.root, effects)
+  const { root } = loaded
+  const fail = (messages: readonly VFileMessage[]): Outcome => {
+    return { status: 'failed', files: [], messages, root }
+  }
+  if (loaded.kind === 'failed') return fail(loaded.messages)
+  const files = createProjectFiles(root, effects)
+  const chosen = await choosePages(session, pages, files)
+  if (chosen.messages.length > 0) return fail(chosen.messages)
   const config = {
     ...loaded.config,
     strict: loaded.config.strict || options.strict === true,
-    ...(pages.length > 0 ? { pages: pages.map((page) => relate(loaded.root, folder, page)) } : {}),
+    ...(pages.length > 0 ? { pages: chosen.pages } : {}),
   }
   const built = await buildProject(config, files, effects, { emit: options.emit ?? [] })
-  if (options.check === true) return checkBuild(built)
+  if (options.check === true) return { ...checkBuild(built), root }
   const { written, messages } = await writeBuild(built.files, files, effects)
   const all = [...built.messages, ...messages]
   return {
     status: hasErrors(all) ? 'failed' : 'ok',
     files: built.files.map((file) => ({ ...file, written: written.includes(file) })),
     messages: all,
+    root,
   }
 }
 
-function relate(root: string, folder: string, page: string): string {
-  return path.relative(root, path.resolve(folder, page)).replaceAll(path.sep, '/')
+/** The pages that the command line names, by path or by pattern; every name must lead to one. */
+async function choosePages(
+  session: Session,
+  names: readonly string[],
+  files: ProjectFiles,
+): Promise<{ readonly pages: readonly string[]; readonly messages: readonly VFileMessage[] }> {
+  const pages: string[] = []
+  const messages: VFileMessage[] = []
+  for (const name of names) {
+    const file = path.resolve(session.folder, name)
+    const isFile = (await session.effects.findPathKind(file)) === 'file'
+    const found = isFile ? [files.relate(file)] : await files.list([files.relate(file)])
+    pages.push(...found)
+    if (found.length > 0) continue
+    const problem = { kind: 'missing-page', path: showPath(session, file) } as const
+    messages.push(createMessage(problem, { path: file }))
+  }
+  return { pages, messages }
 }
 
-function checkBuild(built: Build): Outcome {
+function checkBuild(built: Build): Omit<Outcome, 'root'> {
   const stale = built.files.filter(isChanged)
-  const messages = [
-    ...built.messages,
-    ...stale.map(({ kind, path: file }) =>
-      createMessage({ kind: 'out-of-date', what: `the ${kind}` }, { path: file }),
-    ),
-  ]
+  const messages = [...built.messages, ...stale.flatMap(explainChange)]
   const status = hasErrors(built.messages) ? 'failed' : stale.length > 0 ? 'out-of-date' : 'ok'
   return { status, files: built.files.map((file) => ({ ...file, written: false })), messages }
 }
 
-function exportOutcome({ status, files, messages }: Outcome) {
+/** Say what of a file is out of date: of a page, every region and value; or that it is not there. */
+function explainChange({ kind, path: file, before, changes }: BuiltFile): readonly VFileMessage[] {
+  if (before === undefined) {
+    return [
+      createMessage({ kind: 'missing-file', what: `the ${KIND_WORDS[kind]}` }, { path: file }),
+    ]
+  }
+  if (changes.length === 0) {
+    return [createMessage({ kind: 'out-of-date', what: `the ${KIND_WORDS[kind]}` }, { path: file })]
+  }
+  return changes.map(({ what, line }) =>
+    createMessage({ kind: 'stale-region', what }, { path: file, line }),
+  )
+}
+
+function exportOutcome({ status, files, messages }: Outcome, show: ShowPath) {
   return {
     status,
     files: files.map((file) => ({
       kind: file.kind,
-      path: file.path,
+      path: show(file.path),
       changed: isChanged(file),
       written: file.written,
     })),
-    messages: messages.map(exportMessage),
+    messages: messages.map((message) => exportMessage(message, show)),
   }
 }
 
-function formatOutcome({ status, files }: Outcome, { check }: BuildOptions): string {
+function formatOutcome(
+  { status, files }: Outcome,
+  { check }: BuildOptions,
+  show: ShowPath,
+): string {
   const changed = files.filter(isChanged)
   const verb = check === true ? 'would change' : 'wrote'
   const shown = check === true ? changed : changed.filter(({ written }) => written)
-  const lines = shown.map((file) => `${verb} ${file.path}\n`)
+  const lines = shown.map((file) => `${verb} ${show(file.path)}\n`)
   const count = `${countFiles(files)}: ${String(shown.length)} ${check === true ? 'out of date' : 'written'}, ${String(files.length - changed.length)} unchanged`
   return `${lines.join('')}${count}${status === 'failed' ? '; there were errors' : ''}\n`
 }
+
+const KIND_WORDS = { page: 'page', chart: 'chart', data: 'data file', script: 'script' } as const
 
 /** `2 pages, 5 charts`. */
 function countFiles(files: readonly BuiltFile[]): string {
   const kinds = [...new Set(files.map(({ kind }) => kind))]
   const counts = kinds.map((kind) => {
     const count = files.filter((file) => file.kind === kind).length
-    return `${String(count)} ${kind}${count === 1 ? '' : 's'}`
+    return `${String(count)} ${KIND_WORDS[kind]}${count === 1 ? '' : 's'}`
   })
   return counts.length === 0 ? 'nothing to build' : counts.join(', ')
 }

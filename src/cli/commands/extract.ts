@@ -4,6 +4,7 @@ import { exportSamples, formatCsv } from '../../series/export-process.ts'
 import { formatAlignedTable, formatDat } from '../../series/format-process-table.ts'
 import { tabulateProcess, type Digits, type ProcessTable } from '../../series/tabulate-process.ts'
 import type { RunProcess } from '../../summaries/run.ts'
+import { checkOutputs, type PlannedOutput } from '../check-outputs.ts'
 import { readNamedLogs } from '../read-logs.ts'
 import { writeNamedFile } from '../write-file.ts'
 import { EXIT, type ExitCode, type Session } from '../session.ts'
@@ -18,7 +19,7 @@ export interface ExtractOptions {
 
 /**
  * Write the series of logs: to standard output, to a file, or, for a folder, to a file a process
- * named as its chart would be.
+ * named as its chart would be. Nothing is written when a file would overwrite another or a log.
  */
 export async function runExtract(
   session: Session,
@@ -26,18 +27,31 @@ export async function runExtract(
   options: ExtractOptions,
 ): Promise<ExitCode> {
   const { processes, failed } = await readNamedLogs(session, logs, options.pid)
-  const tables = processes.map(({ series }) => tabulateProcess(series, chooseDigits(options)))
-  if (options.output === undefined) {
-    if (tables.length > 0) session.print(formatTables(tables, options.format))
+  const { output, format } = options
+  const tables = processes.map((process): NamedTable => {
+    const table = tabulateProcess(process.series, chooseDigits(options))
+    return { table, log: process.log.path, name: nameTable(process, format) }
+  })
+  if (output === undefined) {
+    if (tables.length > 0) session.print(formatTables(tables, format))
     return failed ? EXIT.failed : EXIT.fine
   }
-  const output = path.resolve(session.folder, options.output)
-  const isFolder = (await session.effects.findPathKind(output)) === 'directory'
-  const written = isFolder
-    ? await writeEach(session, output, { processes, tables, format: options.format })
-    : tables.length === 0 ||
-      (await writeNamedFile(session, output, formatTables(tables, options.format)))
+  const planned = await planFiles(session, output, { tables, format })
+  const written =
+    (await checkOutputs(session, planned, logs)) && (await writeFiles(session, planned))
   return failed || !written ? EXIT.failed : EXIT.fine
+}
+
+/** A table, the log that it is from, and the name of a file for it alone. */
+interface NamedTable {
+  readonly table: ProcessTable
+  readonly log: string
+  readonly name: string
+}
+
+function nameTable({ series, log }: RunProcess, format: ExtractOptions['format']): string {
+  const pid = series.pid === undefined ? '' : `_${String(series.pid)}`
+  return `${readLogName(log.path)}${pid}.${format === 'table' ? 'txt' : format}`
 }
 
 /** What gnuplot and eyes read has tdprocess's digits, what programs read has all of them. */
@@ -45,7 +59,8 @@ function chooseDigits({ digits, format }: ExtractOptions): Digits {
   return digits ?? (format === 'table' || format === 'dat' ? 'tdprocess' : 'full')
 }
 
-function formatTables(tables: readonly ProcessTable[], format: ExtractOptions['format']): string {
+function formatTables(named: readonly NamedTable[], format: ExtractOptions['format']): string {
+  const tables = named.map(({ table }) => table)
   switch (format) {
     case 'table':
       return tables.map(formatAlignedTable).join('\n')
@@ -59,29 +74,33 @@ function formatTables(tables: readonly ProcessTable[], format: ExtractOptions['f
   }
 }
 
-async function writeEach(
-  session: Session,
-  folder: string,
-  {
-    processes,
-    tables,
-    format,
-  }: {
-    readonly processes: readonly RunProcess[]
-    readonly tables: readonly ProcessTable[]
-    readonly format: ExtractOptions['format']
-  },
-): Promise<boolean> {
+interface PlannedFile extends PlannedOutput {
+  readonly text: string
+}
+
+/** A file for each table in a folder that is there, or one file for all of them. */
+async function planFiles(
+  { folder, effects }: Session,
+  output: string,
+  { tables, format }: { tables: readonly NamedTable[]; format: ExtractOptions['format'] },
+): Promise<readonly PlannedFile[]> {
+  const target = path.resolve(folder, output)
+  const [first] = tables
+  if (first === undefined) return []
+  if ((await effects.findPathKind(target)) !== 'directory') {
+    return [{ file: target, log: first.log, text: formatTables(tables, format) }]
+  }
+  return tables.map((table) => ({
+    file: path.join(target, table.name),
+    log: table.log,
+    text: formatTables([table], format),
+  }))
+}
+
+async function writeFiles(session: Session, planned: readonly PlannedFile[]): Promise<boolean> {
   let complete = true
-  for (const [i, { series, log }] of processes.entries()) {
-    const table = tables[i]
-    if (table === undefined) continue
-    const pid = series.pid === undefined ? '' : `_${String(series.pid)}`
-    const file = path.join(
-      folder,
-      `${readLogName(log.path)}${pid}.${format === 'table' ? 'txt' : format}`,
-    )
-    complete = (await writeNamedFile(session, file, formatTables([table], format))) && complete
+  for (const { file, text } of planned) {
+    complete = (await writeNamedFile(session, file, text)) && complete
   }
   return complete
 }

@@ -1,9 +1,11 @@
 import path from 'node:path'
 import { stringify } from 'yaml'
+import { nameChartFile } from '../../builds/draw-charts.ts'
 import { createMessage } from '../../diagnostics.ts'
 import { readLogName } from '../../logs/read-log-name.ts'
+import type { RunProcess } from '../../summaries/run.ts'
 import { readNamedLogs } from '../read-logs.ts'
-import { EXIT, report, type ExitCode, type Session } from '../session.ts'
+import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
 import { writeNamedFile } from '../write-file.ts'
 
 const CONFIG = 'tracedocs.yaml'
@@ -14,6 +16,10 @@ const PAGE = 'docs/performance.md'
  * there already are not touched.
  */
 export async function runInit(session: Session, logs: readonly string[]): Promise<ExitCode> {
+  if (logs.includes('-')) {
+    report(session, [createMessage({ kind: 'unnamed-log' }, { path: '-' })])
+    return EXIT.failed
+  }
   const targets = [CONFIG, PAGE].map((name) => ({ name, file: path.join(session.folder, name) }))
   for (const { name, file } of targets) {
     if ((await session.effects.findPathKind(file)) === undefined) continue
@@ -22,14 +28,11 @@ export async function runInit(session: Session, logs: readonly string[]): Promis
   }
   const { processes, failed } = await readNamedLogs(session, logs, undefined)
   if (failed) return EXIT.failed
-  const runs = nameRuns(
-    processes.map(({ series, log }) => ({ path: log.path, pid: series.pid })),
-    session.folder,
-  )
+  const runs = nameRuns(processes, session.folder)
   const texts = [formatConfig(runs), formatPage(runs)]
   for (const [i, { name, file }] of targets.entries()) {
     if (!(await writeNamedFile(session, file, texts[i] ?? ''))) return EXIT.failed
-    session.print(`wrote ${name}\n`)
+    session.print(`wrote ${showPath(session, name)}\n`)
   }
   session.print('Next: look at both, then run `npx tracedocs build`.\n')
   return EXIT.fine
@@ -40,17 +43,24 @@ interface NamedRun {
   readonly log: string
   /** Only where the log has several processes. */
   readonly pid: number | undefined
+  /** Only where the chart would bear the name of one before. */
+  readonly chartFile: string | undefined
+}
+
+const EXAMPLE: NamedRun = {
+  name: 'baseline',
+  log: 'logs/app.log',
+  pid: undefined,
+  chartFile: undefined,
 }
 
 /** Give each process a run name that an expression can use; without logs, an example. */
-function nameRuns(
-  found: readonly { readonly path: string; readonly pid: number | undefined }[],
-  folder: string,
-): readonly NamedRun[] {
-  if (found.length === 0) return [{ name: 'baseline', log: 'logs/app.log', pid: undefined }]
+function nameRuns(found: readonly RunProcess[], folder: string): readonly NamedRun[] {
+  if (found.length === 0) return [EXAMPLE]
   const names = new Set<string>()
-  return found.map(({ path: log, pid }, i) => {
-    const shared = found.filter((other) => other.path === log).length > 1
+  const files = found.map((process) => nameChartFile(process).toLowerCase())
+  return found.map(({ series: { pid }, log: { path: log } }, i) => {
+    const shared = found.filter((other) => other.log.path === log).length > 1
     const base = readLogName(log)
       .replace(/\.log$/, '')
       .replaceAll(/\W/g, '_')
@@ -60,7 +70,13 @@ function nameRuns(
     for (let n = 2; names.has(name); n++) name = `${wish}_${String(n)}`
     names.add(name)
     const relative = path.relative(folder, path.resolve(folder, log)).replaceAll(path.sep, '/')
-    return { name, log: relative, pid: shared ? pid : undefined }
+    const isTaken = files.indexOf(files[i] ?? '') < i
+    return {
+      name,
+      log: relative,
+      pid: shared ? pid : undefined,
+      chartFile: isTaken ? `${name}-memory.svg` : undefined,
+    }
   })
 }
 
@@ -77,7 +93,10 @@ function formatConfig(runs: readonly NamedRun[]): string {
       ]),
     ),
     charts: Object.fromEntries(
-      runs.map(({ name }) => [`${name}-memory`, { run: name, size: [800, 400] }]),
+      runs.map(({ name, chartFile }) => [
+        `${name}-memory`,
+        { run: name, size: [800, 400], ...(chartFile === undefined ? {} : { file: chartFile }) },
+      ]),
     ),
     tables: {
       memory: {

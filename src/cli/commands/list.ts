@@ -6,8 +6,8 @@ import { buildProject } from '../../pipeline.ts'
 import { formatQuantity } from '../../summaries/format-template.ts'
 import type { Metric } from '../../summaries/metric.ts'
 import { loadConfig } from '../load-config.ts'
-import { exportMessage } from '../report-messages.ts'
-import { EXIT, report, type ExitCode, type Session } from '../session.ts'
+import { exportMessage, type ShowPath } from '../report-messages.ts'
+import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
 
 /** The options of `tracedocs list`. */
 export interface ListOptions {
@@ -21,15 +21,18 @@ export async function runList(session: Session, options: ListOptions): Promise<E
   const named = options.config === undefined ? undefined : path.resolve(folder, options.config)
   const loaded = await loadConfig(folder, named, effects)
   if (loaded.kind === 'failed') {
-    report(session, loaded.messages)
+    report(session, loaded.messages, loaded.root)
     return EXIT.failed
   }
   const { config, root } = loaded
-  const build = await buildProject(config, createProjectFiles(root, effects), effects)
+  const show: ShowPath = (file) => showPath(session, file, root)
+  const build = await buildProject(config, createProjectFiles(root, effects), effects, {
+    words: true,
+  })
   if (options.json === true)
-    session.print(`${JSON.stringify(exportList(config, build), null, 2)}\n`)
+    session.print(`${JSON.stringify(exportList(config, build, show), null, 2)}\n`)
   else {
-    report(session, build.messages)
+    report(session, build.messages, root)
     session.print(formatList(config, build))
   }
   return hasErrors(build.messages) ? EXIT.failed : EXIT.fine
@@ -67,7 +70,7 @@ function formatMetric(name: string, metric: Metric): readonly string[] {
   return formatted.kind === 'made' ? [`    ${name.padEnd(20)} ${formatted.value}`] : []
 }
 
-function exportList(config: Config, { runs, files, messages }: Build) {
+function exportList(config: Config, { runs, files, messages }: Build, show: ShowPath) {
   return {
     runs: runs.map(({ name, title, logs, metrics }) => ({
       name,
@@ -83,6 +86,6 @@ function exportList(config: Config, { runs, files, messages }: Build) {
     tables: [...config.tables.keys()],
     values: [...config.values.keys()],
     files: files.map(({ kind, path: file }) => ({ kind, path: file })),
-    messages: messages.map(exportMessage),
+    messages: messages.map((message) => exportMessage(message, show)),
   }
 }

@@ -5,12 +5,12 @@ import { drawSvg } from '../../src/charts/draw-svg.ts'
 import { layOutChart } from '../../src/charts/lay-out-chart.ts'
 import { findRanges } from '../../src/charts/ranges.ts'
 import { comparePrimitives } from '../charts/compare-primitives.ts'
-import { readPrimitives } from '../charts/primitives.ts'
+import { readPrimitives, type Primitive } from '../charts/primitives.ts'
 import { runGnuplot } from './run-gnuplot.ts'
 import { formatScript } from './write-script.ts'
 
-/** Expect a chart to be drawn as gnuplot 5.4 draws it; passes over those that gnuplot draws badly. */
-export async function expectSameDrawing(chart: Chart): Promise<void> {
+/** Expect a chart to be what gnuplot draws for its script; what gnuplot itself refuses, is skipped. */
+export async function expectAsGnuplot(chart: Chart): Promise<void> {
   fc.pre(isReasonable(chart))
   const script = formatScript(chart)
   const { svg, messages } = runGnuplot(script)
@@ -25,8 +25,12 @@ export async function expectSameDrawing(chart: Chart): Promise<void> {
   fc.pre(!/\d{7}\.\d\d/.test(svg))
   expect(layout.kind, script).toBe('drawn')
   if (layout.kind !== 'drawn') return
-  const drawn = readPrimitives(await drawSvg(layout.drawing))
-  expect(comparePrimitives(drawn, readPrimitives(svg)), script).toEqual([])
+  const { width, height } = chart.terminal
+  // Off the canvas gnuplot draws the blank disc of a sample, but not the symbol upon it.
+  const isSeen = (primitive: Primitive): boolean =>
+    primitive.kind !== 'disc' || (primitive.at[0] < width && primitive.at[1] < height)
+  const drawn = readPrimitives(await drawSvg(layout.drawing)).filter(isSeen)
+  expect(comparePrimitives(drawn, readPrimitives(svg).filter(isSeen)), script).toEqual([])
 }
 
 /** Whether all places are within C's integers, beyond which gnuplot's are arbitrary, and tics are few. */

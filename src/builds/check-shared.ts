@@ -1,0 +1,39 @@
+import type { VFileMessage } from 'vfile-message'
+import { createMessage, type Place } from '../diagnostics.ts'
+import { formatLogPath } from '../logs/read-log-name.ts'
+import type { ProcessSeries } from '../series/process-series.ts'
+import type { RunLog } from '../summaries/run.ts'
+
+/**
+ * Tell of processes that stand in several logs of a run. Parts that follow each other, as rotation
+ * leaves them, are a note; parts that overlap in time may be two processes of one pid.
+ */
+export function checkShared(
+  run: string,
+  logs: readonly RunLog[],
+  place: Place,
+): readonly VFileMessage[] {
+  const parts = logs.flatMap(({ path, contents }) =>
+    contents.processes.map((series) => ({ path, series })),
+  )
+  const pids = [...new Set(parts.map(({ series }) => series.pid))]
+  return pids.flatMap((pid) => {
+    const own = parts.filter(({ series }) => series.pid === pid)
+    if (own.length < 2) return []
+    const problem = {
+      kind: 'shared-process',
+      run,
+      pid,
+      paths: own.map(({ path }) => formatLogPath(path)),
+    } as const
+    const severity = hasOverlap(own.map(({ series }) => series)) ? 'warning' : 'info'
+    return [createMessage(problem, place, severity)]
+  })
+}
+
+function hasOverlap(parts: readonly ProcessSeries[]): boolean {
+  const spans = parts
+    .map(({ elapsed }) => ({ start: elapsed[0] ?? NaN, end: elapsed.at(-1) ?? NaN }))
+    .sort((a, b) => a.start - b.start)
+  return spans.some(({ start }, i) => start < (spans[i - 1]?.end ?? -Infinity))
+}

@@ -1,0 +1,27 @@
+import type { VFileMessage } from 'vfile-message'
+import type { Config } from '../configs/config.ts'
+import { createMessage } from '../diagnostics.ts'
+import type { RunScope } from '../summaries/find-metric.ts'
+import { evaluateNamed } from './evaluate-reference.ts'
+
+/**
+ * Check the named values that no page uses: one that can have no value is an error at its place.
+ * Those that pages use are told of on the pages.
+ *
+ * @param used names as pages spell them; reST tells no case apart
+ */
+export function checkValues(
+  config: Config,
+  scope: RunScope,
+  used: ReadonlySet<string>,
+): readonly VFileMessage[] {
+  const shown = new Set([...used].map((name) => name.toLowerCase()))
+  return [...config.values].flatMap(([name, named]) => {
+    if (shown.has(name.toLowerCase())) return []
+    const value = evaluateNamed(named, config, scope)
+    if (value.kind !== 'problem') return []
+    const part = value.problem.kind === 'bad-format' ? 'format' : 'value'
+    const place = config.source.locate(['values', name, part], 'value')
+    return [createMessage(value.problem, place)]
+  })
+}

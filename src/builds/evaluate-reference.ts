@@ -1,0 +1,50 @@
+import type { Config } from '../configs/config.ts'
+import type { Problem } from '../diagnostics.ts'
+import { formatValue, type FormattedValue } from '../summaries/evaluate-text.ts'
+import type { RunScope } from '../summaries/find-metric.ts'
+
+/** A named value or an expression, as a page says it; the format wins over the named value's own. */
+export interface Reference {
+  readonly expression: string
+  readonly format: string | undefined
+}
+
+/** Evaluate what a page refers to: a named value, or an expression over the runs. */
+export function evaluateReference(
+  { expression, format }: Reference,
+  config: Config,
+  scope: RunScope,
+): FormattedValue {
+  const name = expression.trim()
+  const named = config.values.get(name)
+  if (named !== undefined)
+    return evaluateNamed({ ...named, format: format ?? named.format }, config, scope)
+  const value = formatValue({ expression, format, current: undefined }, scope)
+  if (value.kind !== 'problem') return value
+  const isUnknown = value.problem.kind === 'unknown-name' && value.problem.thing === 'name'
+  // In an expression `-` is minus; where no metric is named, it can only be part of a name.
+  if (/^[A-Za-z_][\w-]*$/.test(name) && (isUnknown || name.includes('-'))) {
+    const known = [...config.values.keys()]
+    return { kind: 'problem', problem: { kind: 'unknown-name', thing: 'value', name, known } }
+  }
+  return { kind: 'problem', problem: explainNamed(value.problem, name, config) }
+}
+
+/** Evaluate the expression of a named value, in which no named value may stand. */
+export function evaluateNamed(
+  { expression, format }: Reference,
+  config: Config,
+  scope: RunScope,
+): FormattedValue {
+  const value = formatValue({ expression, format, current: undefined }, scope)
+  return value.kind === 'problem'
+    ? { kind: 'problem', problem: explainNamed(value.problem, expression, config) }
+    : value
+}
+
+/** Say of a named value in an expression that it is one. */
+function explainNamed(problem: Problem, expression: string, config: Config): Problem {
+  if (problem.kind !== 'unknown-name' || !config.values.has(problem.name)) return problem
+  const reason = `\`${problem.name}\` is a named value, which stands alone; write its expression in its place`
+  return { kind: 'bad-expression', expression, reason }
+}

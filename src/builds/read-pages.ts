@@ -1,0 +1,88 @@
+import type { VFileMessage } from 'vfile-message'
+import { DEFAULT_PAGES, type Config } from '../configs/config.ts'
+import { createMessage, type Problem } from '../diagnostics.ts'
+import type { Effects } from '../effects.ts'
+import { findPageSyntax } from '../pages/find-page-syntax.ts'
+import type { Page } from '../pages/page.ts'
+import type { ProjectFiles } from './project-files.ts'
+
+/** The pages of a project; what keeps others from being read is in the messages. */
+export interface ReadPages {
+  readonly pages: readonly Page[]
+  readonly messages: readonly VFileMessage[]
+}
+
+/** Read the pages that the configuration names; a link to a page that has its own name is left out. */
+export async function readPages(
+  config: Config,
+  files: ProjectFiles,
+  effects: Effects,
+): Promise<ReadPages> {
+  const { paths, messages: missing } = await listPages(config, files, effects)
+  const pages: Page[] = []
+  const messages = [...missing]
+  const real = new Set<string>()
+  for (const path of paths) {
+    const target = await effects.resolveLinks(files.resolve(path))
+    if (real.has(target)) continue
+    real.add(target)
+    if (!(await files.isInside(path))) {
+      messages.push(createMessage({ kind: 'outside-root', path }, { path }))
+      continue
+    }
+    const read = readPage(path, await effects.readFile(files.resolve(path)))
+    if (read.kind === 'page') pages.push(read.page)
+    else messages.push(createMessage(read.problem, { path }))
+  }
+  return { pages, messages }
+}
+
+/** Expand the patterns; one that is a file's path stands for it, whatever marks it has. */
+async function listPages(
+  { pages, source }: Config,
+  files: ProjectFiles,
+  effects: Effects,
+): Promise<{ readonly paths: readonly string[]; readonly messages: readonly VFileMessage[] }> {
+  const named: string[] = []
+  const patterns: string[] = []
+  const messages: VFileMessage[] = []
+  for (const [i, entry] of pages.entries()) {
+    if ((await effects.findPathKind(files.resolve(entry))) === 'file') {
+      named.push(files.relate(entry))
+    } else if (isPattern(entry)) {
+      patterns.push(entry)
+    } else {
+      const place = source.locate(['pages', i], 'value')
+      messages.push(createMessage({ kind: 'missing-page', path: entry }, place))
+    }
+  }
+  const matches = patterns.length === 0 ? [] : await files.list(patterns)
+  const paths = [...new Set([...named, ...matches])].sort()
+  if (paths.length === 0 && messages.length === 0) {
+    // Who names no pages may want charts alone; who does must not be told that all is well.
+    const severity = pages === DEFAULT_PAGES ? 'warning' : 'error'
+    const place = source.locate(['pages'], 'value')
+    messages.push(createMessage({ kind: 'no-pages', patterns: pages }, place, severity))
+  }
+  return { paths, messages }
+}
+
+function isPattern(entry: string): boolean {
+  return /^!|[*?[{]|[@+!]\(|\(.*\|/.test(entry)
+}
+
+/** A page, or why a file is none. */
+type ReadPage =
+  | { readonly kind: 'page'; readonly page: Page }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+
+function readPage(path: string, bytes: Uint8Array): ReadPage {
+  const syntax = findPageSyntax(path)
+  if (syntax === undefined) return { kind: 'problem', problem: { kind: 'unknown-page', path } }
+  try {
+    const source = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    return { kind: 'page', page: { path, syntax, source } }
+  } catch {
+    return { kind: 'problem', problem: { kind: 'not-utf-8' } }
+  }
+}

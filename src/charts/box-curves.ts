@@ -1,0 +1,96 @@
+import { fillBox, outlineBoxes } from './box-marks.ts'
+import type { BoxWidth, Plot } from './chart.ts'
+import { findBaseline, isThere, limitToRange, type Curve } from './curve.ts'
+import type { AreaMark, PathMark } from './drawing.ts'
+import { POINT } from './ranges.ts'
+
+/** A box as it stands in the axes; its foot is the baseline where no value says otherwise. */
+export interface ValueBox {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly foot?: number
+}
+
+/** Lay out `with boxes`: on the baseline, each as wide as the chart or its row says. */
+export function layOutBoxes(curve: Curve): (AreaMark | PathMark)[] {
+  const { plot, states, chart } = curve
+  const rows = [...states.keys()].filter((i) => states[i] !== POINT.missing)
+  return rows.flatMap((row, index) => {
+    if (!isThere(states[row])) return []
+    const isBox = (other: number): boolean => isThere(states[other])
+    const neighbours = {
+      row,
+      before: findBefore(rows, index, isBox),
+      // A last box is as wide to the right as to the left, but has no right side before gaps (gnuplot 5.4).
+      after: index === rows.length - 1 ? undefined : (rows.slice(index + 1).find(isBox) ?? row),
+    }
+    return layOutBox(curve, {
+      ...findSides(plot, neighbours, chart.boxWidth),
+      top: plot.y[row] ?? NaN,
+    })
+  })
+}
+
+/** Find the box before; behind a gap the very first one does not count (gnuplot 5.4). */
+function findBefore(
+  rows: readonly number[],
+  index: number,
+  isBox: (row: number) => boolean,
+): number | undefined {
+  const before = rows.slice(0, index).findLast(isBox)
+  const isBehindGap = !isBox(rows[index - 1] ?? -1)
+  return isBehindGap && before === rows[0] ? undefined : before
+}
+
+interface Neighbours {
+  readonly row: number
+  readonly before: number | undefined
+  readonly after: number | undefined
+}
+
+function findSides(
+  { x, edges }: Plot,
+  { row, before, after }: Neighbours,
+  boxWidth: BoxWidth | undefined,
+): Pick<ValueBox, 'left' | 'right'> {
+  const low = edges?.low[row] ?? NaN
+  const high = edges?.high[row] ?? NaN
+  if (!Number.isNaN(low) && !Number.isNaN(high)) return { left: low, right: high }
+  const middle = x[row] ?? NaN
+  if (boxWidth !== undefined && !boxWidth.isRelative) {
+    return { left: middle - boxWidth.width / 2, right: middle + boxWidth.width / 2 }
+  }
+  const share = boxWidth?.width ?? 1
+  const reach = (other: number): number => (((x[other] ?? NaN) - middle) * share) / 2
+  const toLeft = before === undefined ? undefined : reach(before)
+  const toRight = after === undefined ? undefined : reach(after)
+  // An outer box is as wide on its outer side as on the inner one.
+  return {
+    left: middle + (toLeft ?? -(toRight ?? 0)),
+    right: middle + (toRight ?? -(toLeft ?? 0)),
+  }
+}
+
+/**
+ * Lay out one box as far as the axes reach. Its inside is one device unit wider and higher than its
+ * outline (gnuplot 5.4).
+ */
+export function layOutBox(curve: Curve, value: ValueBox): (AreaMark | PathMark)[] {
+  const { plot, ranges, x: scaleX, y: scaleY } = curve
+  const [left, right] = [limitToRange(value.left, ranges.x), limitToRange(value.right, ranges.x)]
+  const top = limitToRange(value.top, ranges.y)
+  if (left === right && (left === ranges.x.min || left === ranges.x.max)) return []
+  const [x0, x1, y1] = [scaleX(left), scaleX(right), scaleY(top)]
+  const base = findBaseline(curve)
+  if (base === y1 && (top === ranges.y.min || top === ranges.y.max)) return []
+  const y0 = value.foot === undefined ? base : scaleY(limitToRange(value.foot, ranges.y))
+  const inside = {
+    left: Math.min(x0, x1),
+    right: Math.max(x0, x1) + 1,
+    bottom: Math.min(y0, y1),
+    top: Math.max(y0, y1) + 1,
+  }
+  const outline = { points: [x0, y0, x0, y1, x1, y1, x1, y0], closed: true }
+  return [...fillBox(plot, inside), ...outlineBoxes(plot, [outline])]
+}

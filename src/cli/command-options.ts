@@ -1,0 +1,48 @@
+import { InvalidArgumentError, Option } from 'commander'
+import type { PlotFormat } from './commands/plot-options.ts'
+
+/** Where to work, for every command. */
+export interface DirectoryOption {
+  readonly directory?: string
+}
+
+/** `-C` may stand before the command or after it. */
+export function directoryOption(): Option {
+  return new Option('-C, --directory <dir>', 'work in this directory')
+}
+
+/** `-c`, for commands that need a project. */
+export function configOption(): Option {
+  return new Option('-c, --config <file>', 'the configuration; its folder is the root')
+}
+
+/** `--digits`, for what writes or draws numbers. */
+export function digitsOption(): Option {
+  return new Option('--digits <digits>', "all digits, or tdprocess's").choices([
+    'full',
+    'tdprocess',
+  ])
+}
+
+/** Read a whole number. */
+export function parseInteger(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('expected a whole number')
+  return Number(text)
+}
+
+/** Read a width and a height: `800x400`. */
+export function parseSize(text: string): [number, number] {
+  const match = /^(\d+)[x,](\d+)$/.exec(text)
+  if (match === null) throw new InvalidArgumentError('expected WIDTHxHEIGHT, such as 800x400')
+  return [Number(match[1]), Number(match[2])]
+}
+
+/** Read a list of formats: `svg,dat`. */
+export function parseEmit(text: string): PlotFormat[] {
+  return text.split(',').map((word) => {
+    const format = (['svg', 'dat', 'plt'] as const).find((known) => known === word.trim())
+    if (format === undefined)
+      throw new InvalidArgumentError('expected svg, dat or plt, parted by commas')
+    return format
+  })
+}

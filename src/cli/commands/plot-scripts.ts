@@ -1,0 +1,148 @@
+import path from 'node:path'
+import type { Chart } from '../../charts/chart.ts'
+import { drawChart } from '../../builds/draw-charts.ts'
+import { loadScript, type ScriptDrawing } from '../../builds/load-script.ts'
+import { createProjectFiles } from '../../builds/project-files.ts'
+import { createMessage } from '../../diagnostics.ts'
+import { checkOutputs } from '../check-outputs.ts'
+import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
+import { writeNamedFile } from '../write-file.ts'
+import type { PlotOptions } from './plot-options.ts'
+
+/** A picture of a script, and the file it goes to. */
+interface Picture {
+  readonly script: string
+  readonly drawing: ScriptDrawing
+  /** Absolute. */
+  readonly file: string
+}
+
+/**
+ * Draw the pictures of gnuplot scripts: where `set output` says, or beside the script, or below
+ * `-o`. Nothing is written when a script cannot be read or a file would overwrite another.
+ */
+export async function runPlotScripts(
+  session: Session,
+  scripts: readonly string[],
+  options: PlotOptions,
+): Promise<ExitCode> {
+  const pictures: Picture[] = []
+  let failed = false
+  for (const script of scripts) {
+    const found = await readPictures(session, script, options)
+    failed ||= found.length === 0
+    pictures.push(...found)
+  }
+  if (failed) return EXIT.failed
+  if (!(await checkSingle(session, pictures, options))) return EXIT.failed
+  const planned = pictures.map(({ file, script }) => ({ file, log: script }))
+  if (!(await checkOutputs(session, planned, scripts))) return EXIT.failed
+  let complete = true
+  for (const picture of pictures) complete = (await drawPicture(session, picture)) && complete
+  return complete ? EXIT.fine : EXIT.failed
+}
+
+async function readPictures(
+  session: Session,
+  script: string,
+  options: PlotOptions,
+): Promise<readonly Picture[]> {
+  const file = path.resolve(session.folder, script)
+  const files = createProjectFiles(findRoot(session, file), session.effects)
+  const id = `td-${path.basename(file, path.extname(file)).replaceAll(/[^\w-]/g, '-')}`
+  const request = { path: script, files, effects: session.effects, id, lenient: options.lenient }
+  const loaded = await loadScript({ ...request, path: file })
+  for (const message of loaded.messages) message.file = script
+  report(session, loaded.messages)
+  const pictures: Picture[] = []
+  for (const drawing of loaded.drawings) {
+    const changed = { ...drawing, chart: applyOptions(drawing.chart, options) }
+    const target = nameOutput(session, { script: file, drawing, before: pictures }, options)
+    // What the command line names is the user's own choice; what a script names stays in the project.
+    if (options.output === undefined && !(await files.isInside(target))) {
+      const problem = { kind: 'outside-root', path: drawing.output ?? target } as const
+      report(session, [createMessage(problem, { ...drawing.place, path: script })])
+      return []
+    }
+    pictures.push({ script, drawing: changed, file: target })
+  }
+  return pictures
+}
+
+/** A script below the folder one works in may read from all of that; another from its own folder. */
+function findRoot(session: Session, script: string): string {
+  const relative = path.relative(session.folder, script)
+  const isBelow = !relative.startsWith('..') && !path.isAbsolute(relative)
+  return isBelow ? session.folder : path.dirname(script)
+}
+
+function nameOutput(
+  session: Session,
+  {
+    script,
+    drawing,
+    before,
+  }: {
+    readonly script: string
+    readonly drawing: ScriptDrawing
+    readonly before: readonly Picture[]
+  },
+  { output }: PlotOptions,
+): string {
+  const own = drawing.output ?? path.basename(script, path.extname(script))
+  const ending = path.extname(own)
+  // Pictures of other terminals are drawn as SVG, and named so.
+  const stem = /^\.(?:svg|png|pdf|jpe?g|gif|e?ps|html?)$/i.test(ending)
+    ? own.slice(0, -ending.length)
+    : own
+  const folder = output === undefined ? path.dirname(script) : path.resolve(session.folder, output)
+  if (output !== undefined && isFile(output)) return folder
+  const base = path.resolve(folder, output === undefined ? stem : path.basename(stem))
+  const isTaken = (file: string): boolean => before.some((picture) => picture.file === file)
+  for (let number = 1; ; number++) {
+    const file = `${base}${number === 1 ? '' : `-${String(number)}`}.svg`
+    if (!isTaken(file)) return file
+  }
+}
+
+function isFile(output: string): boolean {
+  return output.endsWith('.svg')
+}
+
+/** A path that ends in `.svg` takes one picture. */
+async function checkSingle(
+  session: Session,
+  pictures: readonly Picture[],
+  { output }: PlotOptions,
+): Promise<boolean> {
+  if (output === undefined || /[/\\]$/.test(output)) return true
+  const file = path.resolve(session.folder, output)
+  const isFolder = (await session.effects.findPathKind(file)) === 'directory'
+  if (isFolder || path.extname(file) === '' || (isFile(output) && pictures.length === 1))
+    return true
+  const problem = {
+    kind: 'one-chart-file',
+    path: showPath(session, file),
+    count: pictures.length,
+  } as const
+  report(session, [createMessage(problem, { path: file })])
+  return false
+}
+
+/** What the command line says of size, title and device units goes before the script. */
+function applyOptions(chart: Chart, { chart: spec }: PlotOptions): Chart {
+  const [width, height] = spec.size ?? [chart.terminal.width, chart.terminal.height]
+  const resolution = spec.resolution ?? chart.terminal.resolution
+  const title = spec.title === undefined ? chart.title : { ...chart.title, text: spec.title }
+  const about = spec.title === undefined ? chart.about : { ...chart.about, title: spec.title }
+  return { ...chart, about, title, terminal: { ...chart.terminal, width, height, resolution } }
+}
+
+async function drawPicture(session: Session, { drawing, file, script }: Picture): Promise<boolean> {
+  const { svg, messages } = await drawChart(drawing.chart, { ...drawing.place, path: script })
+  report(session, messages)
+  if (svg === undefined) return false
+  const written = await writeNamedFile(session, file, svg)
+  if (written) session.print(`wrote ${showPath(session, file)}\n`)
+  return written
+}

@@ -1,0 +1,110 @@
+import { integer, real, text, toNumber, type DataRow, type Value } from './expression.ts'
+import { formatText } from './format-text.ts'
+import { toText } from './operators.ts'
+import { parseTime } from './parse-time.ts'
+
+/** A function of gnuplot's: how many arguments it takes, and what it gives. */
+export interface ScriptFunction {
+  readonly least: number
+  readonly most: number
+  readonly call: (values: readonly Value[], row: DataRow) => Value
+  readonly readsRow?: boolean
+}
+
+/** The functions that `using` and settings may call (gnuplot 5.4 `help functions`). */
+export const FUNCTIONS: Readonly<Record<string, ScriptFunction>> = {
+  abs: ofOne((value) => ({
+    kind: value.kind === 'integer' ? 'integer' : 'real',
+    value: Math.abs(toNumber(value)),
+  })),
+  sgn: ofOne((value) => integer(Math.sign(toNumber(value)))),
+  int: ofOne((value) => wholeOf(Math.trunc(toNumber(value)))),
+  floor: ofOne((value) => wholeOf(Math.floor(toNumber(value)))),
+  ceil: ofOne((value) => wholeOf(Math.ceil(toNumber(value)))),
+  real: ofOne((value) => real(toNumber(value))),
+  sqrt: ofReal(Math.sqrt),
+  exp: ofReal(Math.exp),
+  log: ofReal((x) => (x > 0 ? Math.log(x) : NaN)),
+  log10: ofReal((x) => (x > 0 ? Math.log10(x) : NaN)),
+  sin: ofReal(Math.sin),
+  cos: ofReal(Math.cos),
+  tan: ofReal(Math.tan),
+  asin: ofReal(Math.asin),
+  acos: ofReal(Math.acos),
+  atan: ofReal(Math.atan),
+  sinh: ofReal(Math.sinh),
+  cosh: ofReal(Math.cosh),
+  tanh: ofReal(Math.tanh),
+  atan2: fixed(2, ([a, b]) => real(Math.atan2(numberOf(a), numberOf(b)))),
+  strlen: ofOne((value) => integer(Array.from(toText(value)).length)),
+  substr: fixed(3, ([value, from, to]) =>
+    text(
+      Array.from(textOf(value))
+        .slice(Math.max(0, numberOf(from) - 1), numberOf(to))
+        .join(''),
+    ),
+  ),
+  word: fixed(2, ([value, index]) => text(pickWord(splitWords(textOf(value)), numberOf(index)))),
+  words: ofOne((value) => integer(splitWords(toText(value)).length)),
+  sprintf: {
+    least: 1,
+    most: 30,
+    call: ([format, ...values]) => text(formatText(textOf(format), values)),
+  },
+  strptime: fixed(2, ([format, value]) => real(parseTime(textOf(format), textOf(value)))),
+  column: ofCell((row, column) => real(row.readNumber(column))),
+  stringcolumn: ofCell((row, column) => text(row.readText(column))),
+  strcol: ofCell((row, column) => text(row.readText(column))),
+  valid: ofCell((row, column) => integer(Number.isNaN(row.readNumber(column)) ? 0 : 1)),
+  timecolumn: {
+    ...fixed(2, ([column, format], row) =>
+      real(parseTime(textOf(format), row.readText(findCell(column, row)))),
+    ),
+    readsRow: true,
+  },
+}
+
+function ofOne(call: (value: Value) => Value): ScriptFunction {
+  return fixed(1, ([value]) => call(value ?? real(NaN)))
+}
+
+function ofReal(call: (x: number) => number): ScriptFunction {
+  return ofOne((value) => real(call(toNumber(value))))
+}
+
+function fixed(count: number, call: ScriptFunction['call']): ScriptFunction {
+  return { least: count, most: count, call }
+}
+
+/** Of a column that a number or a header names. */
+function ofCell(call: (row: DataRow, column: number) => Value): ScriptFunction {
+  return {
+    ...fixed(1, ([column], row) => call(row, findCell(column, row))),
+    readsRow: true,
+  }
+}
+
+function findCell(column: Value | undefined, row: DataRow): number {
+  return column?.kind === 'text' ? row.findColumn(column.value) : numberOf(column)
+}
+
+function numberOf(value: Value | undefined): number {
+  return value === undefined ? NaN : toNumber(value)
+}
+
+function textOf(value: Value | undefined): string {
+  return value === undefined ? '' : toText(value)
+}
+
+function wholeOf(value: number): Value {
+  return Number.isSafeInteger(value) ? integer(value) : real(value)
+}
+
+function splitWords(line: string): string[] {
+  return line.split(/\s+/).filter((word) => word !== '')
+}
+
+/** Counted from 1, and from the end with −1. */
+function pickWord(words: readonly string[], index: number): string {
+  return words.at(index > 0 ? index - 1 : index) ?? ''
+}

@@ -1,0 +1,150 @@
+import type { Caption, Coordinate, CoordinateSystem, Font } from '../charts/chart.ts'
+import { parseNumberExpression, parseTextExpression } from './parse-expression.ts'
+import { readColor } from './read-line-style.ts'
+import { parseTime } from './parse-time.ts'
+import { DEFAULT_TERMINAL, omit, type ScriptSettings } from './script-settings.ts'
+import type { TokenReader } from './token-reader.ts'
+
+/**
+ * Read the text and the properties of a title or an axis label; without any text it is gone
+ * (gnuplot 5.4). Properties stay when only the text is set anew.
+ */
+export function readCaption(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  before: Caption | undefined,
+): Caption | undefined {
+  if (reader.isAtEnd()) return undefined
+  const started = readCaptionProperties(reader, settings, before ?? { text: '' })
+  const text = parseTextExpression(reader, settings.scope)
+  const named = text === undefined ? started : { ...started, text }
+  const caption = readCaptionProperties(reader, settings, named)
+  return text === undefined && before === undefined ? undefined : completeCaption(caption)
+}
+
+function completeCaption(caption: Caption): Caption {
+  return { enhanced: true, ...caption }
+}
+
+function readCaptionProperties(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  before: Caption,
+): Caption {
+  let caption = before
+  for (;;) {
+    const next = readCaptionProperty(reader, settings, caption)
+    if (next === undefined) return caption
+    caption = next
+  }
+}
+
+/** Read one property that every text may have: font, offset, colour, angle, markup. */
+export function readCaptionProperty(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  caption: Caption,
+): Caption | undefined {
+  if (reader.take('font')) return withFont(caption, readFont(reader, settings))
+  if (reader.take('off$set')) return { ...caption, offset: readOffset(reader, settings) }
+  if (reader.take('nooff$set')) return omit(caption, 'offset')
+  if (reader.take('tc', 'text$color')) {
+    if (reader.take('def$ault')) return omit(caption, 'color')
+    return { ...caption, color: readColor(reader, settings) }
+  }
+  if (reader.take('rot$ate')) {
+    return {
+      ...caption,
+      rotate: reader.take('by') ? parseNumberExpression(reader, settings.scope) : 90,
+    }
+  }
+  if (reader.take('norot$ate')) return { ...caption, rotate: 0 }
+  if (reader.take('enh$anced')) return { ...caption, enhanced: true }
+  if (reader.take('noenh$anced')) return { ...caption, enhanced: false }
+  return undefined
+}
+
+function withFont(caption: Caption, font: Partial<Font>): Caption {
+  return Object.keys(font).length === 0 ? omit(caption, 'font') : { ...caption, font }
+}
+
+/** Read `"Family,size"`; either may be left out. */
+export function readFont(reader: TokenReader, settings: ScriptSettings): Partial<Font> {
+  const text = parseTextExpression(reader, settings.scope)
+  if (text === undefined) throw reader.createSyntaxError('a font such as `"Arial,12"`')
+  const comma = text.indexOf(',')
+  const family = (comma < 0 ? text : text.slice(0, comma)).trim()
+  const size = comma < 0 ? NaN : Number.parseFloat(text.slice(comma + 1))
+  return {
+    ...(family === '' ? {} : { family }),
+    ...(size > 0 && Number.isFinite(size) ? { size } : {}),
+  }
+}
+
+/** Read the font of a terminal: what is left out is gnuplot's default. */
+export function readTerminalFont(reader: TokenReader, settings: ScriptSettings): Font {
+  return { ...DEFAULT_TERMINAL.font, ...readFont(reader, settings) }
+}
+
+/** Read an offset, in characters unless a system is named. */
+function readOffset(reader: TokenReader, settings: ScriptSettings): readonly [number, number] {
+  const { x, y, systems } = readCoordinate(reader, settings, 'character')
+  if (systems === undefined || systems.some((system) => system !== 'character')) {
+    throw reader.createErrorBefore({
+      kind: 'uncovered-option',
+      option: 'an offset that is not in characters',
+      command: 'offset',
+    })
+  }
+  return [x, y]
+}
+
+const SYSTEMS: readonly (readonly [string, CoordinateSystem])[] = [
+  ['fir$st', 'first'],
+  ['sec$ond', 'second'],
+  ['gr$aph', 'graph'],
+  ['sc$reen', 'screen'],
+  ['char$acter', 'character'],
+]
+
+/** Read `X,Y` with the systems before them; one before x is y's, too. */
+export function readCoordinate(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  usual: CoordinateSystem = 'first',
+): Coordinate {
+  const xSystem = readSystem(reader) ?? usual
+  const x = readPlace(reader, settings)
+  if (!reader.take(',')) return { x, y: 0, systems: [xSystem, xSystem] }
+  const ySystem = readSystem(reader) ?? xSystem
+  const y = readPlace(reader, settings)
+  // A third coordinate says nothing in the plane.
+  if (reader.take(',')) {
+    readSystem(reader)
+    readPlace(reader, settings)
+  }
+  return { x, y, systems: [xSystem, ySystem] }
+}
+
+function readSystem(reader: TokenReader): CoordinateSystem | undefined {
+  return SYSTEMS.find(([pattern]) => reader.take(pattern))?.[1]
+}
+
+/** A number, or a date in quotes. */
+function readPlace(reader: TokenReader, settings: ScriptSettings): number {
+  if (reader.peek()?.kind !== 'text') return parseNumberExpression(reader, settings.scope)
+  return readDate(reader, settings)
+}
+
+/** Read a quoted date by `timefmt`, or a number. */
+export function readDate(reader: TokenReader, settings: ScriptSettings): number {
+  const text = parseTextExpression(reader, settings.scope)
+  if (text === undefined) return parseNumberExpression(reader, settings.scope)
+  const seconds = parseTime(settings.data.timefmt, text)
+  if (!Number.isNaN(seconds)) return seconds
+  throw reader.createErrorBefore({
+    kind: 'script-syntax',
+    expected: `a date as \`set timefmt\` has it: ${settings.data.timefmt}`,
+    actual: text,
+  })
+}

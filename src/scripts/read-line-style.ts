@@ -1,0 +1,152 @@
+import type { Color, Dash, HexColor, LineStyle, PointStyle } from '../charts/chart.ts'
+import { parseNumberExpression, parseTextExpression } from './parse-expression.ts'
+import { findNamedColor } from './named-colors.ts'
+import type { LineChange, ScriptSettings } from './script-settings.ts'
+import type { TokenReader } from './token-reader.ts'
+
+/**
+ * Read line properties as far as they go: `ls`, `lt`, `lw`, `lc`, `dt`, `pt`, `ps`, `pi` (gnuplot 5.4
+ * `help plot with`). What is read later wins.
+ */
+export function readLineChange(reader: TokenReader, settings: ScriptSettings): LineChange {
+  let change: LineChange = {}
+  for (;;) {
+    const next = readLineProperty(reader, settings, change)
+    if (next === undefined) return change
+    change = next
+  }
+}
+
+function readLineProperty(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  before: LineChange,
+): LineChange | undefined {
+  const number = (): number => parseNumberExpression(reader, settings.scope)
+  const changePoint = (point: Partial<PointStyle>): LineChange => ({
+    ...before,
+    point: { ...before.point, ...point },
+  })
+  if (reader.take('ls', 'linest$yle')) return { ...before, ...findLineStyle(number(), settings) }
+  if (reader.take('lt', 'linet$ype')) {
+    return { ...before, ...readLineType(reader, settings) }
+  }
+  if (reader.take('lw', 'linew$idth')) return { ...before, width: Math.max(0, number()) }
+  if (reader.take('lc', 'linec$olor', 'linec$olour', 'fc', 'fillc$olor', 'fillc$olour')) {
+    return { ...before, color: readColor(reader, settings) }
+  }
+  if (reader.take('dt', 'dasht$ype')) return { ...before, dash: readDash(reader, settings) }
+  if (reader.take('pt', 'pointt$ype')) return changePoint({ type: number() })
+  if (reader.take('ps', 'points$ize')) return changePoint({ size: number() })
+  if (reader.take('pi', 'pointi$nterval')) return changePoint({ interval: number() })
+  return undefined
+}
+
+/** `set style line N`, or line type N where there is none. */
+function findLineStyle(style: number, settings: ScriptSettings): LineChange {
+  return { ...findLineType(style, settings), ...settings.lineStyles.get(style) }
+}
+
+/** A line type: of `lt 1` to `lt 8` the symbol is its own, too. */
+export function findLineType(type: number, settings: ScriptSettings): LineChange {
+  const redefined = settings.lineTypes.get(type)
+  const point = type >= 1 && type <= 8 ? { point: { type } } : {}
+  return { type, ...point, ...redefined }
+}
+
+function readLineType(reader: TokenReader, settings: ScriptSettings): LineChange {
+  if (reader.isNext('rgb$color') || reader.isNext('bgnd')) {
+    return { color: readColor(reader, settings) }
+  }
+  if (reader.take('black')) return { type: -1 }
+  if (reader.take('nodraw')) return { type: -2 }
+  return findLineType(parseNumberExpression(reader, settings.scope), settings)
+}
+
+/** Read a colour after `lc` or `tc`: a line type's, or `rgb "…"`. */
+export function readColor(reader: TokenReader, settings: ScriptSettings): Color {
+  if (reader.take('bgnd')) return { kind: 'background' }
+  if (reader.take('black')) return { kind: 'linetype', type: -1 }
+  for (const word of ['palette', 'variable']) {
+    if (reader.isNext(word)) {
+      throw reader.createError({ kind: 'uncovered-option', option: word, command: 'colours' })
+    }
+  }
+  if (reader.take('lt', 'linet$ype') || !(reader.take('rgb$color') || isText(reader, settings))) {
+    const type = parseNumberExpression(reader, settings.scope)
+    const redefined = settings.lineTypes.get(type)?.color
+    return redefined ?? { kind: 'linetype', type }
+  }
+  const name = parseTextExpression(reader, settings.scope)
+  if (name !== undefined) return readRgb(name, reader)
+  return parsePacked(parseNumberExpression(reader, settings.scope))
+}
+
+function isText(reader: TokenReader, { scope }: ScriptSettings): boolean {
+  const token = reader.peek()
+  return (
+    token?.kind === 'text' ||
+    (token?.kind === 'word' && scope.variables.get(token.text)?.kind === 'text')
+  )
+}
+
+/** Read `#RRGGBB`, `#AARRGGBB` (alpha 0 is opaque), `0x…`, `#RGB` or a name. */
+export function readRgb(name: string, reader: TokenReader): Color {
+  const hex = /^(?:#|0x)([\da-f]{6}|[\da-f]{8})$/i.exec(name)?.[1]
+  if (hex !== undefined) return parsePacked(Number.parseInt(hex, 16))
+  const named = findNamedColor(name)
+  if (named !== undefined) return { kind: 'rgb', hex: named, opacity: 1 }
+  throw reader.createErrorBefore({
+    kind: 'script-syntax',
+    expected: 'a colour such as `"#3366cc"` or one of gnuplot\'s names',
+    actual: name,
+  })
+}
+
+function parsePacked(value: number): Color {
+  const alpha = Math.floor(value / 0x1000000) % 256
+  const hex: HexColor = `#${(value % 0x1000000).toString(16).padStart(6, '0')}`
+  return { kind: 'rgb', hex, opacity: 1 - alpha / 255 }
+}
+
+/** Lengths of the characters of `dt "-.-"` (gnuplot 5.4 `help dashtype`). */
+const DASH_CHARACTERS: Readonly<Record<string, readonly [number, number]>> = {
+  '.': [2, 5],
+  '-': [10, 10],
+  _: [20, 10],
+}
+
+function readDash(reader: TokenReader, settings: ScriptSettings): Dash {
+  if (reader.take('solid')) return { kind: 'type', type: 1 }
+  const pattern = parseTextExpression(reader, settings.scope)
+  if (pattern !== undefined) return { kind: 'lengths', lengths: parseDashText(pattern) }
+  if (!reader.take('(')) {
+    return { kind: 'type', type: parseNumberExpression(reader, settings.scope) }
+  }
+  const lengths: number[] = []
+  do lengths.push(parseNumberExpression(reader, settings.scope))
+  while (reader.take(','))
+  reader.expect(')')
+  return { kind: 'lengths', lengths }
+}
+
+function parseDashText(pattern: string): number[] {
+  const lengths: number[] = []
+  for (const character of pattern) {
+    const pair = DASH_CHARACTERS[character]
+    if (pair !== undefined) lengths.push(...pair)
+    else if (character === ' ' && lengths.length > 0) lengths.push((lengths.pop() ?? 0) + 10)
+  }
+  return lengths
+}
+
+/** Complete a line style with gnuplot's own. */
+export function completeLine(change: LineChange, type: number): LineStyle {
+  const { color, dash } = change
+  return {
+    type: change.type ?? type,
+    width: change.width ?? 1,
+    ...(color === undefined ? {} : { color }),
+    ...(dash === undefined ? {} : { dash }),
+  }
+}

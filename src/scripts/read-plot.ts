@@ -1,0 +1,215 @@
+import type { Plot, PointStyle } from '../charts/chart.ts'
+import { parseNumberExpression, parseTextExpression } from './parse-expression.ts'
+import { completeLine, findLineType, readLineChange } from './read-line-style.ts'
+import { readUsing } from './read-using.ts'
+import type { DataSource, PlotElement, RowChoice, ScriptPlot } from './script-plot.ts'
+import type { LineChange, ScriptSettings } from './script-settings.ts'
+import { AXIS_NAMES, readRange } from './set-axis.ts'
+import { readFill, readStyleName } from './set-style.ts'
+import type { TokenReader } from './token-reader.ts'
+
+/** Data that stand in the script, by their names. */
+export type DataBlocks = ReadonlyMap<string, string>
+
+/** Read `plot [ranges] element, element …`. */
+export function readPlot(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  blocks: DataBlocks,
+): ScriptPlot {
+  const start = reader.peek(-1)?.start ?? 0
+  let ranged = settings
+  for (const name of AXIS_NAMES) {
+    if (reader.isNext('[')) ranged = readRange(reader, ranged, name)
+  }
+  const elements: PlotElement[] = []
+  let source: DataSource | undefined
+  do {
+    if (reader.isAtEnd() && elements.length > 0) break
+    source = readSource(reader, ranged, { blocks, before: source })
+    elements.push(readElement(reader, ranged, { source, number: elements.length + 1 }))
+  } while (reader.take(','))
+  if (!reader.isAtEnd()) throw reader.createSyntaxError('`,` or the end of the command')
+  return { settings: ranged, elements, start }
+}
+
+/** Read the file or data block of an element; `""` is the one before. */
+function readSource(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  { blocks, before }: { blocks: DataBlocks; before: DataSource | undefined },
+): DataSource {
+  const token = reader.peek()
+  if (token?.kind === 'word' && token.text.startsWith('$')) {
+    reader.next('a data block')
+    const text = blocks.get(token.text)
+    if (text !== undefined) return { kind: 'block', name: token.text, text }
+    const reason = `the data block \`${token.text}\` is not defined before`
+    throw reader.createErrorBefore({ kind: 'bad-script-value', reason })
+  }
+  if (reader.isNext('for') || reader.isNext('newhist$ogram') || reader.isNext('keyentry')) {
+    throw uncovered(reader)
+  }
+  const start = token?.start ?? 0
+  const name = parseTextExpression(reader, settings.scope)
+  if (name === undefined) {
+    if (token === undefined) throw reader.createSyntaxError('a data file in quotes')
+    throw reader.createError({ kind: 'uncovered-option', option: 'a function', command: 'plot' })
+  }
+  if (name.startsWith('<') || name.startsWith('|')) {
+    throw reader.createErrorBefore({ kind: 'refused-command', what: `the pipe \`${name}\`` })
+  }
+  if (name === '') {
+    if (before !== undefined) return before
+    throw reader.createErrorBefore({
+      kind: 'bad-script-value',
+      reason: 'no data file came before `""`',
+    })
+  }
+  if (['-', '+', '++'].includes(name)) {
+    const option = `"${name}"`
+    throw reader.createErrorBefore({ kind: 'uncovered-option', option, command: 'plot' })
+  }
+  return { kind: 'file', name, start }
+}
+
+function uncovered(reader: TokenReader) {
+  const option = reader.peek()?.text ?? ''
+  return reader.createError({ kind: 'uncovered-option', option, command: 'plot' })
+}
+
+const ALL_ROWS: RowChoice = { firstSet: 0, lastSet: Infinity, step: 1, first: 0, last: Infinity }
+
+/** What is known of an element while its words are read. */
+interface Draft {
+  readonly title: { readonly text: string | undefined; readonly enhanced: boolean } | undefined
+  readonly axes: Plot['axes']
+  readonly style: PlotElement['style']
+  readonly change: LineChange
+  readonly fill: PlotElement['fill']
+}
+
+function readElement(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  { source, number }: { source: DataSource; number: number },
+): PlotElement {
+  const from = reader.position - 1
+  let rows = ALL_ROWS
+  let using: PlotElement['using'] = { columns: [], labels: [], start: reader.peek(-1)?.start ?? 0 }
+  for (;;) {
+    if (reader.take('i$ndex')) rows = { ...rows, ...readIndex(reader, settings) }
+    else if (reader.take('ev$ery')) rows = { ...rows, ...readEvery(reader, settings) }
+    else if (reader.take('u$sing')) using = readUsing(reader, settings)
+    else break
+  }
+  const own = { text: reader.quoteSince(from), enhanced: false }
+  let draft: Draft = {
+    title: undefined,
+    axes: 'x1y1',
+    style: settings.style,
+    change: {},
+    fill: settings.fill,
+  }
+  while (!reader.isAtEnd() && !reader.isNext(',')) draft = readProperty(reader, settings, draft)
+  const { axes, style, fill, change } = draft
+  const title = draft.title ?? (settings.isAutoTitled ? own : { text: undefined, enhanced: false })
+  return {
+    source,
+    rows,
+    using,
+    style,
+    axes,
+    fill,
+    title: title.text,
+    titleEnhanced: title.enhanced,
+    ...completeStyle(change, settings, number),
+  }
+}
+
+/** The n-th element has line type and symbol n, unless it says otherwise. */
+function completeStyle(
+  change: LineChange,
+  settings: ScriptSettings,
+  number: number,
+): { readonly line: PlotElement['line']; readonly point: PointStyle } {
+  const usual = findLineType(number, settings)
+  const whole = { ...usual, ...change }
+  const { interval } = change.point ?? {}
+  return {
+    line: completeLine(whole, number),
+    point: {
+      type: change.point?.type ?? usual.point?.type ?? number,
+      size: change.point?.size ?? usual.point?.size ?? settings.pointSize,
+      ...(interval === undefined ? {} : { interval }),
+    },
+  }
+}
+
+function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draft): Draft {
+  if (reader.take('ax$es', 'ax$is')) return { ...draft, axes: readAxes(reader) }
+  if (reader.take('not$itle')) {
+    parseTextExpression(reader, settings.scope)
+    return { ...draft, title: { text: undefined, enhanced: false } }
+  }
+  if (reader.take('t$itle')) return { ...draft, title: readTitle(reader, settings) }
+  if (reader.take('enh$anced')) return draft
+  if (reader.take('noenh$anced')) {
+    return { ...draft, title: { text: draft.title?.text, enhanced: false } }
+  }
+  if (reader.take('w$ith')) return { ...draft, style: readStyleName(reader) }
+  if (reader.take('fs', 'fills$tyle'))
+    return { ...draft, fill: readFill(reader, settings, draft.fill) }
+  const position = reader.position
+  const change = readLineChange(reader, settings)
+  if (reader.position === position) throw uncovered(reader)
+  const point = { ...draft.change.point, ...change.point }
+  return { ...draft, change: { ...draft.change, ...change, point } }
+}
+
+function readTitle(reader: TokenReader, settings: ScriptSettings): NonNullable<Draft['title']> {
+  for (const word of ['columnh$eader', 'col$umnheader', 'at']) {
+    if (reader.isNext(word)) throw uncovered(reader)
+  }
+  const text = parseTextExpression(reader, settings.scope)
+  if (text === undefined) throw reader.createSyntaxError('a title in quotes')
+  return { text, enhanced: settings.isKeyEnhanced }
+}
+
+function readAxes(reader: TokenReader): Plot['axes'] {
+  const found = (['x1y1', 'x1y2', 'x2y1', 'x2y2'] as const).find((axes) => reader.take(axes))
+  if (found === undefined) throw reader.createSyntaxError('`x1y1`, `x1y2`, `x2y1` or `x2y2`')
+  return found
+}
+
+/** `index m` or `index m:n`. */
+function readIndex(reader: TokenReader, settings: ScriptSettings): Partial<RowChoice> {
+  const token = reader.peek()
+  if (token?.kind === 'text') throw uncovered(reader)
+  const firstSet = parseNumberExpression(reader, settings.scope)
+  if (!reader.take(':')) return { firstSet, lastSet: firstSet }
+  return { firstSet, lastSet: readPlace(reader, settings, Infinity) }
+}
+
+/** `every step::first::last`; steps over blocks are not covered. */
+function readEvery(reader: TokenReader, settings: ScriptSettings): Partial<RowChoice> {
+  const step = readPlace(reader, settings, 1)
+  const parts = [NaN, NaN, NaN, NaN]
+  for (let i = 0; i < parts.length && reader.take(':'); i++)
+    parts[i] = readPlace(reader, settings, NaN)
+  const [blockStep = NaN, first = NaN, firstBlock = NaN, last = NaN] = parts
+  if (!Number.isNaN(blockStep) || !Number.isNaN(firstBlock)) {
+    const option = 'steps over blocks'
+    throw reader.createErrorBefore({ kind: 'uncovered-option', option, command: 'every' })
+  }
+  return {
+    step: Math.max(1, step),
+    first: Number.isNaN(first) ? 0 : first,
+    last: Number.isNaN(last) ? Infinity : last,
+  }
+}
+
+function readPlace(reader: TokenReader, settings: ScriptSettings, usual: number): number {
+  const isLeftOut = reader.isNext(':') || reader.peek()?.kind === 'word' || reader.isAtEnd()
+  return isLeftOut ? usual : parseNumberExpression(reader, settings.scope)
+}

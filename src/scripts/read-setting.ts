@@ -1,0 +1,271 @@
+import type { AxisName } from '../charts/chart.ts'
+import { parseNumberExpression, parseTextExpression } from './parse-expression.ts'
+import { readCaption } from './read-caption.ts'
+import { changeChart, omit, type ScriptSettings } from './script-settings.ts'
+import type { ScriptFault } from './script-token.ts'
+import {
+  changeAxis,
+  readAutoscale,
+  readAxisData,
+  readAxisLabel,
+  readAxisRange,
+  readFormat,
+  readLogscale,
+  readMinorTics,
+  unsetLogscale,
+} from './set-axis.ts'
+import { readKey } from './set-key.ts'
+import { readArrow, readLabel } from './set-objects.ts'
+import {
+  readBorder,
+  readBoxWidth,
+  readGrid,
+  readLineTypeDefinition,
+  readMargin,
+  readMargins,
+  readStyle,
+} from './set-style.ts'
+import { readTerminal } from './set-terminal.ts'
+import { readAllTics, readTics } from './set-tics.ts'
+import type { TokenReader } from './token-reader.ts'
+
+type ReadSetting = (reader: TokenReader, settings: ScriptSettings) => ScriptSettings
+
+/** What `set` can set, by its words as gnuplot abbreviates them; the first that fits is meant. */
+const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
+  ['o$utput', readOutput],
+  [
+    'tit$le',
+    (reader, settings) =>
+      changeChart(settings, { title: readCaption(reader, settings, settings.chart.title) }),
+  ],
+  ['k$ey', readKey],
+  ['g$rid', readGrid],
+  ['bor$der', readBorder],
+  ['ar$row', readArrow],
+  ['lab$el', readLabel],
+  ['form$at', readFormat],
+  ['log$scale', readLogscale],
+  ['au$toscale', readAutoscale],
+  ['timef$mt', readTimefmt],
+  ['data$file', readDataFile],
+  ['points$ize', readPointSize],
+  ['boxw$idth', readBoxWidth],
+  ['st$yle', readStyle],
+  ['linety$pe', readLineTypeDefinition],
+  ['lmar$gin', (reader, settings) => readMargin(reader, settings, 'left')],
+  ['rmar$gin', (reader, settings) => readMargin(reader, settings, 'right')],
+  ['tmar$gin', (reader, settings) => readMargin(reader, settings, 'top')],
+  ['bmar$gin', (reader, settings) => readMargin(reader, settings, 'bottom')],
+  ['mar$gins', readMargins],
+  ['tic$s', readAllTics],
+  ['clip', readClip],
+]
+
+/** What says nothing about the picture. */
+const SILENT = [
+  'enc$oding',
+  'sa$mples',
+  'mouse',
+  'mous$e',
+  'loc$ale',
+  'macros',
+  'fontpath',
+  'loadpath',
+  'historysize',
+  'multip',
+]
+
+/** Read what follows `set`. */
+export function readSetting(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  warn: (fault: ScriptFault) => void,
+): ScriptSettings {
+  if (reader.take('t$erminal')) return readTerminal(reader, settings, warn)
+  const axis = takeAxisWord(reader)
+  if (axis !== undefined) return axis.read(reader, settings, axis.name)
+  const found = SETTINGS.find(([word]) => reader.take(word))
+  if (found !== undefined) return found[1](reader, settings)
+  if (SILENT.some((word) => reader.isNext(word))) return skipCommand(reader, settings)
+  throw uncovered(reader, 'set')
+}
+
+function skipCommand(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  while (!reader.isAtEnd()) reader.next('a word')
+  return settings
+}
+
+function uncovered(reader: TokenReader, command: string) {
+  const option = reader.peek()?.text ?? ''
+  if (option === '') return reader.createSyntaxError('what to set')
+  return reader.createError({ kind: 'uncovered-command', command: `${command} ${option}` })
+}
+
+type ReadAxisSetting = (
+  reader: TokenReader,
+  settings: ScriptSettings,
+  name: AxisName,
+) => ScriptSettings
+
+const AXIS_SETTINGS: readonly (readonly [RegExp, ReadAxisSetting])[] = [
+  [/^([xy]2?)l(?:a(?:b(?:el?)?)?)?$/, readAxisLabel],
+  [/^([xy]2?)r(?:a(?:n(?:ge?)?)?)?$/, readAxisRange],
+  [/^([xy]2?)t(?:i(?:cs?)?)?$/, readTics],
+  [/^m([xy]2?)t(?:i(?:cs?)?)?$/, readMinorTics],
+  [/^([xy]2?)da(?:ta?)?$/, readAxisData],
+]
+
+function takeAxisWord(
+  reader: TokenReader,
+): { readonly name: AxisName; readonly read: ReadAxisSetting } | undefined {
+  const word = reader.peek()
+  if (word?.kind !== 'word') return undefined
+  for (const [pattern, read] of AXIS_SETTINGS) {
+    const name = pattern.exec(word.text)?.[1]
+    if (name === 'x' || name === 'y' || name === 'x2' || name === 'y2') {
+      reader.next('a setting')
+      return { name, read }
+    }
+  }
+  return undefined
+}
+
+function readOutput(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  if (reader.isAtEnd()) return { ...settings, output: undefined }
+  const output = parseTextExpression(reader, settings.scope)
+  if (output === undefined) throw reader.createSyntaxError('a file in quotes')
+  if (output.startsWith('|')) {
+    throw reader.createErrorBefore({ kind: 'refused-command', what: `the pipe \`${output}\`` })
+  }
+  return { ...settings, output: output === '' ? undefined : output }
+}
+
+/** Axes with dates are read and labelled by it from then on. */
+function readTimefmt(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  const timefmt = parseTextExpression(reader, settings.scope)
+  if (timefmt === undefined) throw reader.createSyntaxError('a format such as `"%Y-%m-%d"`')
+  const changed = { ...settings, data: { ...settings.data, timefmt } }
+  return changed.timeData.reduce(
+    (all, name) => changeAxis(all, name, { time: { timefmt } }),
+    changed,
+  )
+}
+
+function readDataFile(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  const { data } = settings
+  if (reader.take('sep$arator')) {
+    return { ...settings, data: { ...data, separator: readSeparator(reader, settings) } }
+  }
+  if (reader.take('miss$ing')) {
+    const missing =
+      reader.isAtEnd() || reader.take('none') ? undefined : readMissing(reader, settings)
+    return { ...settings, data: { ...data, missing } }
+  }
+  if (reader.take('com$mentschars')) {
+    const comments = parseTextExpression(reader, settings.scope) ?? '#'
+    return { ...settings, data: { ...data, comments } }
+  }
+  throw uncovered(reader, 'set datafile')
+}
+
+function readMissing(reader: TokenReader, settings: ScriptSettings): string {
+  if (reader.take('NaN')) return 'NaN'
+  const missing = parseTextExpression(reader, settings.scope)
+  if (missing === undefined) throw reader.createSyntaxError('a text such as `"NaN"`')
+  return missing
+}
+
+function readSeparator(reader: TokenReader, settings: ScriptSettings): string | undefined {
+  if (reader.isAtEnd() || reader.take('white$space')) return undefined
+  if (reader.take('comma')) return ','
+  if (reader.take('tab')) return '\t'
+  const separator = parseTextExpression(reader, settings.scope)
+  if (separator === undefined)
+    throw reader.createSyntaxError('`whitespace`, `comma`, `tab` or a character')
+  if (separator === ' ') return undefined
+  if (separator.length === 1) return separator
+  throw reader.createErrorBefore({
+    kind: 'uncovered-option',
+    option: 'several separators',
+    command: 'set datafile',
+  })
+}
+
+function readPointSize(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  const size = reader.isAtEnd() ? 1 : parseNumberExpression(reader, settings.scope)
+  return { ...settings, pointSize: size }
+}
+
+/** `set clip one` is how gnuplot starts. */
+function readClip(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  if (reader.take('two')) return changeChart(settings, { clipTwo: true })
+  if (reader.take('one')) return settings
+  throw uncovered(reader, 'set clip')
+}
+
+/** Read what follows `unset`. */
+export function readUnsetting(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  const found = UNSETTINGS.find(([word]) => reader.take(word))
+  if (found !== undefined) return found[1](reader, settings)
+  const word = reader.peek()?.text ?? ''
+  const [, minor, name = '', what = ''] = /^(m)?([xy]2?)(label|tics|data|range)$/.exec(word) ?? []
+  if (name !== 'x' && name !== 'y' && name !== 'x2' && name !== 'y2') {
+    if (SILENT.some((silent) => reader.isNext(silent))) return skipCommand(reader, settings)
+    throw uncovered(reader, 'unset')
+  }
+  reader.next('a setting')
+  if (minor !== undefined) return changeAxis(settings, name, { minorTics: 'none' })
+  if (what === 'label') return changeAxis(settings, name, { label: undefined })
+  if (what === 'tics') return changeAxis(settings, name, { tics: undefined })
+  if (what === 'range') return changeAxis(settings, name, { range: {} })
+  return readAxisData(reader, settings, name)
+}
+
+const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
+  ['k$ey', (_, settings) => ({ ...settings, isKeyOn: false })],
+  ['tit$le', (_, settings) => changeChart(settings, { title: undefined })],
+  [
+    'g$rid',
+    (_, settings) => ({ ...settings, chart: { ...omit(settings.chart, 'gridStyle'), grid: [] } }),
+  ],
+  ['bor$der', (_, settings) => changeChart(settings, { border: { sides: [] } })],
+  ['ar$row', (reader, settings) => ({ ...settings, arrows: withoutTag(reader, settings.arrows) })],
+  ['lab$el', (reader, settings) => ({ ...settings, labels: withoutTag(reader, settings.labels) })],
+  ['log$scale', unsetLogscale],
+  ['o$utput', (_, settings) => ({ ...settings, output: undefined })],
+  [
+    'clip',
+    (reader, settings) => {
+      reader.take('two', 'one', 'points')
+      return { ...settings, chart: omit(settings.chart, 'clipTwo') }
+    },
+  ],
+  [
+    'tic$s',
+    (_, settings) =>
+      (['x', 'y', 'x2', 'y2'] as const).reduce(
+        (all, name) => changeAxis(all, name, { tics: undefined }),
+        settings,
+      ),
+  ],
+  [
+    'form$at',
+    (_, settings) =>
+      (['x', 'y', 'x2', 'y2'] as const).reduce(
+        (all, name) => changeAxis(all, name, { format: '% h' }),
+        settings,
+      ),
+  ],
+  ['boxw$idth', (_, settings) => ({ ...settings, chart: omit(settings.chart, 'boxWidth') })],
+  ['mar$gins', (_, settings) => ({ ...settings, chart: omit(settings.chart, 'margins') })],
+]
+
+function withoutTag<T>(
+  reader: TokenReader,
+  tagged: ReadonlyMap<number, T>,
+): ReadonlyMap<number, T> {
+  if (reader.isAtEnd()) return new Map()
+  const tag = Number(reader.next('a tag').text)
+  return new Map([...tagged].filter(([key]) => key !== tag))
+}

@@ -1,0 +1,68 @@
+import type { AxisName } from '../charts/chart.ts'
+import { NO_ROW } from './expression.ts'
+import { parseExpression, parseNumberExpression, parseTextExpression } from './parse-expression.ts'
+import type { Using, UsingColumn, UsingLabel } from './script-plot.ts'
+import type { ScriptSettings } from './script-settings.ts'
+import type { TokenReader } from './token-reader.ts'
+
+const LABELS: readonly (readonly [string, AxisName])[] = [
+  ['xtic$labels', 'x'],
+  ['xticl$abel', 'x'],
+  ['x2tic$labels', 'x2'],
+  ['ytic$labels', 'y'],
+  ['y2tic$labels', 'y2'],
+]
+
+/** Read what follows `using`: `1:2`, `1:($2/1024)`, `"time":"rss"`, `2:xtic(1)`. */
+export function readUsing(reader: TokenReader, settings: ScriptSettings): Using {
+  const start = reader.peek()?.start ?? 0
+  const columns: UsingColumn[] = []
+  const labels: UsingLabel[] = []
+  do {
+    const axis = LABELS.find(([word]) => reader.isNext(word) && reader.peek(1)?.text === '(')?.[1]
+    if (axis === undefined) columns.push(readColumn(reader, settings, columns.length + 1))
+    else {
+      reader.next('a tic label')
+      reader.expect('(')
+      labels.push({ axis, column: readLabelColumn(reader, settings) })
+      reader.expect(')')
+    }
+  } while (reader.take(':'))
+  if (reader.peek()?.kind === 'text') {
+    const option = 'a format after `using`'
+    throw reader.createError({ kind: 'uncovered-option', option, command: 'plot' })
+  }
+  return { columns, labels, start }
+}
+
+function readColumn(reader: TokenReader, settings: ScriptSettings, usual: number): UsingColumn {
+  if (reader.isNext('(')) return readExpression(reader, settings)
+  const isCall = reader.peek()?.kind === 'word' && reader.peek(1)?.text === '('
+  if (isCall) return { kind: 'expression', expression: parseExpression(reader, settings.scope) }
+  if (reader.isNext(':') || reader.isAtEnd()) return { kind: 'number', column: usual }
+  const header = parseTextExpression(reader, settings.scope)
+  if (header !== undefined) return { kind: 'header', header }
+  const column = parseNumberExpression(reader, settings.scope)
+  if (Number.isInteger(column) && column >= -2) return { kind: 'number', column }
+  throw reader.createErrorBefore({ kind: 'bad-script-value', reason: 'columns are counted from 1' })
+}
+
+function readExpression(reader: TokenReader, settings: ScriptSettings): UsingColumn {
+  reader.expect('(')
+  const expression = parseExpression(reader, settings.scope)
+  reader.expect(')')
+  return { kind: 'expression', expression }
+}
+
+/** The label of a number is the text of that column. */
+function readLabelColumn(reader: TokenReader, settings: ScriptSettings): UsingColumn {
+  const header =
+    reader.peek()?.kind === 'text' ? parseTextExpression(reader, settings.scope) : undefined
+  if (header !== undefined) return { kind: 'header', header }
+  const expression = parseExpression(reader, settings.scope)
+  if (expression.readsRow) return { kind: 'expression', expression }
+  const value = expression.evaluate(NO_ROW)
+  return value.kind === 'text'
+    ? { kind: 'expression', expression }
+    : { kind: 'number', column: value.value }
+}

@@ -1,0 +1,131 @@
+import type {
+  Arrow,
+  Axis,
+  AxisName,
+  Chart,
+  Fill,
+  Key,
+  Label,
+  LineStyle,
+  PlotStyleName,
+  PointStyle,
+} from '../charts/chart.ts'
+import { DEFAULT_KEY } from '../charts/normalise-key.ts'
+import type { Scope } from './expression.ts'
+
+/** A line style that leaves things open: `set style line`, `set linetype`, the properties of a plot. */
+export type LineChange = Partial<LineStyle> & { readonly point?: Partial<PointStyle> }
+
+/** How data files are read: `set datafile` and `set timefmt`. */
+export interface DataSettings {
+  /** A character between columns; `undefined` is any blanks. */
+  readonly separator: string | undefined
+  readonly missing: string | undefined
+  /** Characters that begin a comment. */
+  readonly comments: string
+  readonly timefmt: string
+}
+
+/** Everything that `set` has set, as it is when a `plot` draws. */
+export interface ScriptSettings {
+  readonly chart: Omit<Chart, 'id' | 'about' | 'plots' | 'arrows' | 'labels' | 'key'>
+  /** Kept while it is switched off. */
+  readonly key: Key
+  readonly isKeyOn: boolean
+  /** Whether key titles are enhanced text. */
+  readonly isKeyEnhanced: boolean
+  /** Whether plots without a title get their file's name for one. */
+  readonly isAutoTitled: boolean
+  /** By their tags. */
+  readonly arrows: ReadonlyMap<number, Arrow>
+  readonly labels: ReadonlyMap<number, Label>
+  /** Axes whose data are dates. */
+  readonly timeData: readonly AxisName[]
+  readonly data: DataSettings
+  readonly output: string | undefined
+  readonly style: PlotStyleName
+  readonly fill: Fill
+  readonly pointSize: number
+  readonly lineStyles: ReadonlyMap<number, LineChange>
+  readonly lineTypes: ReadonlyMap<number, LineChange>
+  readonly arrowStyles: ReadonlyMap<number, Partial<Arrow>>
+  readonly scope: Scope
+}
+
+const AXIS: Axis = { label: undefined, range: {}, tics: { kind: 'automatic' }, format: '% h' }
+const BARE_AXIS: Axis = { ...AXIS, tics: undefined }
+
+/** gnuplot's `set timefmt` without any. */
+const DEFAULT_TIMEFMT = '%d/%m/%y,%H:%M'
+
+/** What gnuplot 5.4 draws a picture with when nothing is set. */
+export const DEFAULT_TERMINAL: Chart['terminal'] = {
+  width: 600,
+  height: 480,
+  resolution: 100,
+  font: { family: 'Arial', size: 12 },
+}
+
+/** The settings of gnuplot 5.4 before the first command, and after `reset`. */
+export const DEFAULT_SETTINGS: ScriptSettings = {
+  chart: {
+    terminal: DEFAULT_TERMINAL,
+    title: undefined,
+    axes: { x: AXIS, y: AXIS, x2: BARE_AXIS, y2: BARE_AXIS },
+    grid: [],
+  },
+  key: DEFAULT_KEY,
+  isKeyOn: true,
+  isKeyEnhanced: true,
+  isAutoTitled: true,
+  arrows: new Map(),
+  labels: new Map(),
+  timeData: [],
+  data: { separator: undefined, missing: undefined, comments: '#', timefmt: DEFAULT_TIMEFMT },
+  output: undefined,
+  style: 'points',
+  fill: { style: { kind: 'empty' } },
+  pointSize: 1,
+  lineStyles: new Map(),
+  lineTypes: new Map(),
+  arrowStyles: new Map(),
+  scope: { variables: new Map(), functions: new Map() },
+}
+
+/** Put back what `reset` puts back: all but the terminal, the output and the variables. */
+export function resetSettings(settings: ScriptSettings): ScriptSettings {
+  const { chart, output, scope, lineTypes } = settings
+  return {
+    ...DEFAULT_SETTINGS,
+    chart: { ...DEFAULT_SETTINGS.chart, terminal: chart.terminal },
+    output,
+    scope,
+    lineTypes,
+  }
+}
+
+/** Change what is drawn. */
+export function changeChart(
+  settings: ScriptSettings,
+  change: Partial<ScriptSettings['chart']>,
+): ScriptSettings {
+  return { ...settings, chart: { ...settings.chart, ...change } }
+}
+
+/** Change some axes alike. */
+export function changeAxes(
+  settings: ScriptSettings,
+  names: readonly AxisName[],
+  change: (axis: Axis, name: AxisName) => Axis,
+): ScriptSettings {
+  const axes = { ...settings.chart.axes }
+  for (const name of names) axes[name] = change(axes[name], name)
+  return changeChart(settings, { axes })
+}
+
+/** Leave one property out of an object. */
+export function omit<T extends object, K extends keyof T>(whole: T, key: K): Omit<T, K> {
+  const rest: Omit<T, K> & Partial<Pick<T, K>> = { ...whole }
+  Reflect.deleteProperty(rest, key)
+  return rest
+}

@@ -1,0 +1,219 @@
+import type { Axis, AxisName } from '../charts/chart.ts'
+import { parseNumberExpression, parseTextExpression } from './parse-expression.ts'
+import { readCaption, readDate } from './read-caption.ts'
+import { changeAxes, omit, type ScriptSettings } from './script-settings.ts'
+import type { TokenReader } from './token-reader.ts'
+
+/** All axes, in the order of `plot`'s ranges. */
+export const AXIS_NAMES: readonly AxisName[] = ['x', 'y', 'x2', 'y2']
+
+/** Change one axis. */
+export function changeAxis(
+  settings: ScriptSettings,
+  name: AxisName,
+  change: Partial<Axis>,
+): ScriptSettings {
+  return changeAxes(settings, [name], (axis) => ({ ...axis, ...change }))
+}
+
+/** Read `set xlabel`. */
+export function readAxisLabel(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  name: AxisName,
+): ScriptSettings {
+  const label = readCaption(reader, settings, settings.chart.axes[name].label)
+  return changeAxis(settings, name, { label })
+}
+
+/** Read `set xrange [a:b]` with its words. */
+export function readAxisRange(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  name: AxisName,
+): ScriptSettings {
+  let next = readRange(reader, settings, name)
+  while (!reader.isAtEnd()) {
+    if (reader.take('rev$erse')) next = changeAxis(next, name, { reverse: true })
+    else if (reader.take('norev$erse')) next = withoutReverse(next, name)
+    else if (reader.take('noext$end')) next = extendEnds(next, name, false)
+    else if (reader.take('ext$end')) next = extendEnds(next, name, true)
+    else if (!reader.take('nowrite$back')) {
+      const option = reader.peek()?.text ?? ''
+      throw reader.createError({ kind: 'uncovered-option', option, command: `set ${name}range` })
+    }
+  }
+  return next
+}
+
+function withoutReverse(settings: ScriptSettings, name: AxisName): ScriptSettings {
+  return changeAxes(settings, [name], (axis) => omit(axis, 'reverse'))
+}
+
+function extendEnds(settings: ScriptSettings, name: AxisName, extends_: boolean): ScriptSettings {
+  return changeAxis(settings, name, { extend: { min: extends_, max: extends_ } })
+}
+
+/** Read `[a:b]`: `*` is found from the data, and what is left out stays. */
+export function readRange(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  name: AxisName,
+): ScriptSettings {
+  reader.expect('[')
+  if (reader.take(']')) return settings
+  const low = readEnd(reader, settings, ':', 'to')
+  if (!reader.take(':', 'to')) throw reader.createSyntaxError('`:`')
+  const high = readEnd(reader, settings, ']')
+  reader.expect(']')
+  return changeAxes(settings, [name], (axis) => ({
+    ...axis,
+    range: { ...changeEnd(axis.range.min, low, 'min'), ...changeEnd(axis.range.max, high, 'max') },
+  }))
+}
+
+type RangeEnd =
+  { readonly kind: 'kept' | 'free' } | { readonly kind: 'fixed'; readonly value: number }
+
+function readEnd(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  ...closing: readonly string[]
+): RangeEnd {
+  if (closing.some((symbol) => reader.isNext(symbol))) return { kind: 'kept' }
+  if (reader.take('*')) {
+    if (reader.isNext('<')) throw uncoveredBound(reader)
+    return { kind: 'free' }
+  }
+  const value = readDate(reader, settings)
+  if (reader.isNext('<')) throw uncoveredBound(reader)
+  return { kind: 'fixed', value }
+}
+
+function uncoveredBound(reader: TokenReader) {
+  const option = 'a bound of autoscaling, `<`'
+  return reader.createError({ kind: 'uncovered-option', option, command: 'ranges' })
+}
+
+function changeEnd(
+  before: number | undefined,
+  end: RangeEnd,
+  name: 'min' | 'max',
+): { readonly min?: number; readonly max?: number } {
+  const value = end.kind === 'fixed' ? end.value : end.kind === 'kept' ? before : undefined
+  return value === undefined ? {} : { [name]: value }
+}
+
+/** Read `set format [axes] "…" [time]`. */
+export function readFormat(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  const names = readAxisNames(reader) ?? AXIS_NAMES
+  const format = parseTextExpression(reader, settings.scope) ?? '% h'
+  const isTime = reader.take('time$date')
+  const isNumeric = reader.take('num$eric')
+  if (reader.isNext('geo$graphic')) {
+    throw reader.createError({
+      kind: 'uncovered-option',
+      option: 'geographic',
+      command: 'set format',
+    })
+  }
+  return changeAxes(settings, names, (axis) => {
+    const formatted = { ...axis, format }
+    if (isTime) return { ...formatted, time: { timefmt: settings.data.timefmt } }
+    return isNumeric ? omit(formatted, 'time') : formatted
+  })
+}
+
+/** Read axes written as one word, such as `xy` or `x2y2`. */
+export function readAxisNames(reader: TokenReader): readonly AxisName[] | undefined {
+  const token = reader.peek()
+  if (token?.kind !== 'word' || !/^(?:[xy]2?)+$/.test(token.text)) return undefined
+  reader.next('axes')
+  return AXIS_NAMES.filter((name) => token.text.match(/[xy]2?/g)?.includes(name))
+}
+
+/** Read `set logscale [axes] [base]`. */
+export function readLogscale(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  const names = reader.isAtEnd() ? AXIS_NAMES : readAxisNames(reader)
+  if (names === undefined) throw reader.createSyntaxError('axes such as `y` or `xy`')
+  const base = reader.isAtEnd() ? 10 : Math.abs(parseNumberExpression(reader, settings.scope))
+  if (!(base > 1))
+    throw reader.createErrorBefore({
+      kind: 'bad-script-value',
+      reason: 'the base of a logarithm is above 1',
+    })
+  return changeAxes(settings, names, (axis) => ({ ...axis, log: base }))
+}
+
+/** Read `unset logscale [axes]`. */
+export function unsetLogscale(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  return changeAxes(settings, readAxisNames(reader) ?? AXIS_NAMES, (axis) => omit(axis, 'log'))
+}
+
+/** Read `set xdata time`, or `set xdata` for numbers again. */
+export function readAxisData(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  name: AxisName,
+): ScriptSettings {
+  const others = settings.timeData.filter((axis) => axis !== name)
+  if (reader.isAtEnd()) {
+    const numeric = changeAxes(settings, [name], (axis) => omit(axis, 'time'))
+    return { ...numeric, timeData: others }
+  }
+  if (!reader.take('t$ime')) throw reader.createSyntaxError('`time`')
+  const timed = changeAxis(settings, name, { time: { timefmt: settings.data.timefmt } })
+  return { ...timed, timeData: [...others, name] }
+}
+
+/** Read `set mxtics`, `set mxtics 5`, `set mxtics default`. */
+export function readMinorTics(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  name: AxisName,
+): ScriptSettings {
+  if (reader.isAtEnd()) return changeAxis(settings, name, { minorTics: 'automatic' })
+  if (reader.take('def$ault')) {
+    return changeAxes(settings, [name], (axis) => omit(axis, 'minorTics'))
+  }
+  const intervals = Math.trunc(parseNumberExpression(reader, settings.scope))
+  return changeAxis(settings, name, { minorTics: intervals > 0 ? { intervals } : 'none' })
+}
+
+/** Read `set autoscale [axes] [fix|fixmin|fixmax|noextend|min|max]`. */
+export function readAutoscale(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  if (reader.isAtEnd()) return AXIS_NAMES.reduce((all, name) => autoscale(all, name, ''), settings)
+  if (reader.take('noext$end', 'fix', 'keepfix')) {
+    return AXIS_NAMES.reduce((all, name) => autoscale(all, name, 'fix'), settings)
+  }
+  const { text } = reader.next('axes such as `x` or `xfix`')
+  const [, axes = '', word = ''] = /^(xy|[xy]2?)(fixmin|fixmax|fix|min|max|)$/.exec(text) ?? []
+  if (axes === '')
+    throw reader.createErrorBefore({
+      kind: 'uncovered-option',
+      option: text,
+      command: 'set autoscale',
+    })
+  const isFixed = reader.take('noext$end')
+  const names: readonly AxisName[] = AXIS_NAMES.filter((name) =>
+    (axes === 'xy' ? 'x y' : axes).split(' ').includes(name),
+  )
+  return names.reduce((all, name) => autoscale(all, name, isFixed ? 'fix' : word), settings)
+}
+
+function autoscale(settings: ScriptSettings, name: AxisName, word: string): ScriptSettings {
+  const both = word === '' || word === 'fix'
+  const touches = { min: both || word.endsWith('min'), max: both || word.endsWith('max') }
+  const extend = !word.startsWith('fix')
+  return changeAxes(settings, [name], (axis) => ({
+    ...axis,
+    range: {
+      ...(touches.min || axis.range.min === undefined ? {} : { min: axis.range.min }),
+      ...(touches.max || axis.range.max === undefined ? {} : { max: axis.range.max }),
+    },
+    extend: {
+      min: touches.min ? extend : (axis.extend?.min ?? true),
+      max: touches.max ? extend : (axis.extend?.max ?? true),
+    },
+  }))
+}

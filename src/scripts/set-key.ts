@@ -1,0 +1,133 @@
+import type { Key } from '../charts/chart.ts'
+import type { KeyWord } from '../charts/chart-spec.ts'
+import { DEFAULT_KEY, readKeyPosition } from '../charts/normalise-key.ts'
+import { parseNumberExpression, parseTextExpression } from './parse-expression.ts'
+import { readCoordinate, readFont } from './read-caption.ts'
+import { completeLine, readColor, readLineChange } from './read-line-style.ts'
+import { omit, type ScriptSettings } from './script-settings.ts'
+import type { TokenReader } from './token-reader.ts'
+
+const POSITION_WORDS: readonly (readonly [string, KeyWord])[] = [
+  ['ins$ide', 'inside'],
+  ['o$utside', 'outside'],
+  ['lm$argin', 'lmargin'],
+  ['rm$argin', 'rmargin'],
+  ['tm$argin', 'tmargin'],
+  ['bm$argin', 'bmargin'],
+  ['l$eft', 'left'],
+  ['r$ight', 'right'],
+  ['c$enter', 'center'],
+  ['c$entre', 'center'],
+  ['t$op', 'top'],
+  ['b$ottom', 'bottom'],
+  ['ab$ove', 'above'],
+  ['ov$er', 'over'],
+  ['be$low', 'below'],
+  ['un$der', 'under'],
+  ['ve$rtical', 'vertical'],
+  ['ho$rizontal', 'horizontal'],
+]
+
+/** Read `set key` (gnuplot 5.4); what it does not speak of stays. */
+export function readKey(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  let next: ScriptSettings = { ...settings, isKeyOn: true }
+  const words: KeyWord[] = []
+  while (!reader.isAtEnd()) {
+    const word = POSITION_WORDS.find(([pattern]) => reader.take(pattern))?.[1]
+    if (word !== undefined) {
+      words.push(word)
+      continue
+    }
+    const changed = readKeySwitch(reader, next) ?? readKeyProperty(reader, next)
+    if (changed === undefined) {
+      const option = reader.peek()?.text ?? ''
+      throw reader.createError({ kind: 'uncovered-option', option, command: 'set key' })
+    }
+    next = changed
+  }
+  return changeKey(next, readKeyPosition(words))
+}
+
+function changeKey(settings: ScriptSettings, change: Partial<Key>): ScriptSettings {
+  return { ...settings, key: { ...settings.key, ...change } }
+}
+
+/** What is on or off. */
+function readKeySwitch(reader: TokenReader, settings: ScriptSettings): ScriptSettings | undefined {
+  if (reader.take('on')) return { ...settings, isKeyOn: true }
+  if (reader.take('off')) return { ...settings, isKeyOn: false }
+  if (reader.take('def$ault')) {
+    return { ...settings, key: DEFAULT_KEY, isKeyOn: true, isKeyEnhanced: true, isAutoTitled: true }
+  }
+  if (reader.take('L$eft')) return changeKey(settings, { justify: 'Left' })
+  if (reader.take('R$ight')) return changeKey(settings, { justify: 'Right' })
+  if (reader.take('rev$erse')) return changeKey(settings, { reverse: true })
+  if (reader.take('norev$erse')) return changeKey(settings, { reverse: false })
+  if (reader.take('inv$ert')) return changeKey(settings, { invert: true })
+  if (reader.take('noinv$ert')) return changeKey(settings, { invert: false })
+  if (reader.take('opa$que')) return changeKey(settings, { opaque: true })
+  if (reader.take('noopa$que')) return changeKey(settings, { opaque: false })
+  if (reader.take('enh$anced')) return { ...settings, isKeyEnhanced: true }
+  if (reader.take('noenh$anced')) return { ...settings, isKeyEnhanced: false }
+  if (reader.take('fixed')) return settings
+  if (reader.take('noauto$title', 'noautotitle')) return { ...settings, isAutoTitled: false }
+  return undefined
+}
+
+function readKeyProperty(
+  reader: TokenReader,
+  settings: ScriptSettings,
+): ScriptSettings | undefined {
+  const number = (): number => parseNumberExpression(reader, settings.scope)
+  if (reader.take('at')) return changeKey(settings, { at: readCoordinate(reader, settings) })
+  if (reader.take('sa$mplen')) return changeKey(settings, { samplen: number() })
+  if (reader.take('sp$acing')) return changeKey(settings, { spacing: number() })
+  if (reader.take('w$idth')) return changeKey(settings, { width: number() })
+  if (reader.take('h$eight')) return changeKey(settings, { height: number() })
+  if (reader.take('maxr$ows')) return changeLimit(reader, settings, 'maxrows')
+  if (reader.take('maxc$ols', 'maxc$olumns')) return changeLimit(reader, settings, 'maxcols')
+  if (reader.take('font')) return changeKey(settings, { font: readFont(reader, settings) })
+  if (reader.take('tc', 'text$color')) {
+    return changeKey(settings, { textColor: readColor(reader, settings) })
+  }
+  if (reader.take('nobo$x')) {
+    return { ...settings, key: { ...omit(settings.key, 'boxLine'), box: false } }
+  }
+  if (reader.take('bo$x')) return readBox(reader, settings)
+  if (reader.take('noti$tle')) return { ...settings, key: omit(settings.key, 'title') }
+  if (reader.take('ti$tle')) return readKeyTitle(reader, settings)
+  return undefined
+}
+
+function changeLimit(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  limit: 'maxrows' | 'maxcols',
+): ScriptSettings {
+  if (reader.take('auto')) return { ...settings, key: omit(settings.key, limit) }
+  return changeKey(settings, { [limit]: parseNumberExpression(reader, settings.scope) })
+}
+
+function readBox(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  const position = reader.position
+  const change = readLineChange(reader, settings)
+  const isStyled = reader.position > position
+  return changeKey(settings, {
+    box: true,
+    ...(isStyled ? { boxLine: completeLine(change, -1) } : {}),
+  })
+}
+
+function readKeyTitle(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  const text = parseTextExpression(reader, settings.scope) ?? ''
+  let enhanced = true
+  if (reader.take('noenh$anced')) enhanced = false
+  else reader.take('enh$anced')
+  const font = reader.take('font') ? { font: readFont(reader, settings) } : {}
+  const center = reader.take('c$enter', 'c$entre')
+  if (!center && (reader.isNext('l$eft') || reader.isNext('r$ight'))) {
+    const option = 'a title that is not centred'
+    throw reader.createError({ kind: 'uncovered-option', option, command: 'set key' })
+  }
+  return changeKey(settings, { title: { text, enhanced, ...font } })
+}

@@ -1,0 +1,167 @@
+import type { Arrow, ArrowHead, Coordinate, CoordinateSystem, Label } from '../charts/chart.ts'
+import { parseNumberExpression, parseTextExpression } from './parse-expression.ts'
+import { readCaptionProperty, readCoordinate } from './read-caption.ts'
+import { completeLine, readLineChange } from './read-line-style.ts'
+import { omit, type ScriptSettings } from './script-settings.ts'
+import type { TokenReader } from './token-reader.ts'
+
+/** Read the tag of an arrow or label: its own, or the smallest that is free. */
+function readTag(reader: TokenReader, used: ReadonlyMap<number, unknown>): number {
+  if (reader.peek()?.kind === 'number') return Number(reader.next('a tag').text)
+  let tag = 1
+  while (used.has(tag)) tag += 1
+  return tag
+}
+
+const BLANK_LABEL: Label = {
+  caption: { text: '' },
+  at: { x: 0, y: 0 },
+  justify: 'left',
+  rotate: 0,
+  layer: 'back',
+}
+
+/** Read `set label [tag] "…" at …`; one with a tag that is taken is changed. */
+export function readLabel(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  const tag = readTag(reader, settings.labels)
+  let label = settings.labels.get(tag) ?? {
+    ...BLANK_LABEL,
+    caption: { text: '', enhanced: true },
+  }
+  while (!reader.isAtEnd()) {
+    const text = parseTextExpression(reader, settings.scope)
+    const next =
+      text === undefined
+        ? readLabelProperty(reader, settings, label)
+        : { ...label, caption: { ...label.caption, text } }
+    if (next === undefined) {
+      const option = reader.peek()?.text ?? ''
+      throw reader.createError({ kind: 'uncovered-option', option, command: 'set label' })
+    }
+    label = next
+  }
+  return { ...settings, labels: sortTags(new Map([...settings.labels, [tag, label]])) }
+}
+
+function sortTags<T>(tagged: ReadonlyMap<number, T>): ReadonlyMap<number, T> {
+  return new Map([...tagged].sort(([a], [b]) => a - b))
+}
+
+function readLabelProperty(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  label: Label,
+): Label | undefined {
+  if (reader.take('at')) return { ...label, at: readCoordinate(reader, settings) }
+  if (reader.take('l$eft')) return { ...label, justify: 'left' }
+  if (reader.take('c$enter', 'c$entre')) return { ...label, justify: 'center' }
+  if (reader.take('r$ight')) return { ...label, justify: 'right' }
+  if (reader.take('front')) return { ...label, layer: 'front' }
+  if (reader.take('back')) return { ...label, layer: 'back' }
+  if (reader.take('nopo$int')) return omit(label, 'point')
+  if (reader.take('po$int')) return { ...label, point: readLabelPoint(reader, settings) }
+  const caption = readCaptionProperty(reader, settings, label.caption)
+  if (caption === undefined) return undefined
+  return { ...label, caption: omit(caption, 'rotate'), rotate: caption.rotate ?? label.rotate }
+}
+
+function readLabelPoint(
+  reader: TokenReader,
+  settings: ScriptSettings,
+): NonNullable<Label['point']> {
+  const change = readLineChange(reader, settings)
+  const point = { type: 1, size: settings.pointSize, ...change.point }
+  return { ...point, line: completeLine(change, -1) }
+}
+
+const ORIGIN: Coordinate = { x: 0, y: 0 }
+
+/** Read `set arrow [tag] from … to …`. */
+export function readArrow(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  const tag = readTag(reader, settings.arrows)
+  let arrow: Arrow = settings.arrows.get(tag) ?? {
+    from: ORIGIN,
+    to: ORIGIN,
+    line: { type: -1, width: 1 },
+  }
+  while (!reader.isAtEnd()) {
+    if (reader.take('from')) arrow = { ...arrow, from: readCoordinate(reader, settings) }
+    else if (reader.take('to'))
+      arrow = { ...omit(arrow, 'isRelative'), to: readCoordinate(reader, settings) }
+    else if (reader.take('rto')) {
+      arrow = { ...arrow, to: readCoordinate(reader, settings), isRelative: true }
+    } else arrow = { ...arrow, ...readArrowProperty(reader, settings, arrow) }
+  }
+  return { ...settings, arrows: sortTags(new Map([...settings.arrows, [tag, arrow]])) }
+}
+
+/** Read `set style arrow N …`. */
+export function readArrowStyle(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  const tag = Math.trunc(parseNumberExpression(reader, settings.scope))
+  let style: Partial<Arrow> = {}
+  while (!reader.isAtEnd()) style = { ...style, ...readArrowProperty(reader, settings, style) }
+  return { ...settings, arrowStyles: new Map([...settings.arrowStyles, [tag, style]]) }
+}
+
+const HEADS: readonly (readonly [string, NonNullable<Arrow['heads']>])[] = [
+  ['nohead', 'none'],
+  ['head', 'end'],
+  ['backhead', 'start'],
+  ['heads', 'both'],
+]
+
+const FILLS: readonly (readonly [string, NonNullable<ArrowHead['fill']>])[] = [
+  ['fill$ed', 'filled'],
+  ['empty', 'empty'],
+  ['nofill$ed', 'nofilled'],
+  ['nobo$rder', 'noborder'],
+]
+
+function readArrowProperty(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  before: Partial<Arrow>,
+): Partial<Arrow> {
+  if (reader.take('as', 'arrowst$yle')) {
+    return settings.arrowStyles.get(parseNumberExpression(reader, settings.scope)) ?? {}
+  }
+  const heads = HEADS.find(([word]) => reader.take(word))?.[1]
+  if (heads !== undefined) return { heads }
+  const fill = FILLS.find(([word]) => reader.take(word))?.[1]
+  if (fill !== undefined) return { head: { ...before.head, fill } }
+  if (reader.take('front')) return { layer: 'front' }
+  if (reader.take('back')) return { layer: 'back' }
+  if (reader.take('fix$ed')) return { head: { ...before.head, fixed: true } }
+  if (reader.take('si$ze'))
+    return { head: { ...before.head, size: readHeadSize(reader, settings) } }
+  const position = reader.position
+  const change = readLineChange(reader, settings)
+  if (reader.position > position)
+    return { line: { ...completeLine(before.line ?? {}, -1), ...omit(change, 'point') } }
+  const option = reader.peek()?.text ?? ''
+  throw reader.createError({ kind: 'uncovered-option', option, command: 'set arrow' })
+}
+
+/** gnuplot's angles where only a length is given. */
+const HEAD_ANGLE = 15
+const BACK_ANGLE = 90
+
+function readHeadSize(
+  reader: TokenReader,
+  settings: ScriptSettings,
+): NonNullable<ArrowHead['size']> {
+  const { length, system } = readHeadLength(reader, settings)
+  const angle = reader.take(',') ? parseNumberExpression(reader, settings.scope) : HEAD_ANGLE
+  const backAngle = reader.take(',') ? parseNumberExpression(reader, settings.scope) : BACK_ANGLE
+  return { length, system, angle, backAngle }
+}
+
+const SYSTEMS: readonly CoordinateSystem[] = ['first', 'second', 'graph', 'screen', 'character']
+
+function readHeadLength(
+  reader: TokenReader,
+  settings: ScriptSettings,
+): { readonly length: number; readonly system: CoordinateSystem } {
+  const system = SYSTEMS.find((name) => reader.take(name)) ?? 'first'
+  return { length: parseNumberExpression(reader, settings.scope), system }
+}

@@ -1,0 +1,254 @@
+import type { AxisName, Fill, GridStyle, PlotStyleName, Side } from '../charts/chart.ts'
+import { parseNumberExpression } from './parse-expression.ts'
+import { completeLine, findLineType, readLineChange } from './read-line-style.ts'
+import { readArrowStyle } from './set-objects.ts'
+import { changeChart, omit, type ScriptSettings } from './script-settings.ts'
+import type { TokenReader } from './token-reader.ts'
+
+const STYLES: readonly (readonly [string, PlotStyleName])[] = [
+  ['l$ines', 'lines'],
+  ['p$oints', 'points'],
+  ['lp', 'linespoints'],
+  ['linesp$oints', 'linespoints'],
+  ['d$ots', 'dots'],
+  ['i$mpulses', 'impulses'],
+  ['fs$teps', 'fsteps'],
+  ['his$teps', 'histeps'],
+  ['st$eps', 'steps'],
+  ['boxes', 'boxes'],
+  ['hist$ograms', 'histograms'],
+]
+
+/** Read the word after `with`. */
+export function readStyleName(reader: TokenReader): PlotStyleName {
+  const found = STYLES.find(([pattern]) => reader.take(pattern))?.[1]
+  if (found !== undefined) return found
+  const option = reader.peek()?.text ?? ''
+  throw option === ''
+    ? reader.createSyntaxError('a plot style such as `lines`')
+    : reader.createError({ kind: 'uncovered-option', option, command: 'with' })
+}
+
+/** Read `set style …`. */
+export function readStyle(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  if (reader.take('da$ta')) return { ...settings, style: readStyleName(reader) }
+  if (reader.take('func$tion')) {
+    readStyleName(reader)
+    return settings
+  }
+  if (reader.take('fi$ll')) return { ...settings, fill: readFill(reader, settings, settings.fill) }
+  if (reader.take('hist$ogram')) return readHistogramStyle(reader, settings)
+  if (reader.take('l$ine')) return readStyleLine(reader, settings)
+  if (reader.take('arr$ow')) return readArrowStyle(reader, settings)
+  if (reader.take('incr$ement')) {
+    reader.take('def$ault', 'user$styles')
+    return settings
+  }
+  const option = reader.peek()?.text ?? ''
+  throw reader.createError({ kind: 'uncovered-option', option, command: 'set style' })
+}
+
+function readStyleLine(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  const tag = Math.trunc(parseNumberExpression(reader, settings.scope))
+  if (reader.take('def$ault')) {
+    const lineStyles = new Map(settings.lineStyles)
+    lineStyles.delete(tag)
+    return { ...settings, lineStyles }
+  }
+  const change = readLineChange(reader, settings)
+  const before = settings.lineStyles.get(tag) ?? findLineType(tag, settings)
+  return {
+    ...settings,
+    lineStyles: new Map([...settings.lineStyles, [tag, { ...before, ...change }]]),
+  }
+}
+
+/** Read `set linetype N …`; it outlasts `reset`. */
+export function readLineTypeDefinition(
+  reader: TokenReader,
+  settings: ScriptSettings,
+): ScriptSettings {
+  if (reader.isNext('cy$cle')) {
+    throw reader.createError({ kind: 'uncovered-option', option: 'cycle', command: 'set linetype' })
+  }
+  const tag = Math.trunc(parseNumberExpression(reader, settings.scope))
+  const change = readLineChange(reader, settings)
+  const before = settings.lineTypes.get(tag) ?? {}
+  return {
+    ...settings,
+    lineTypes: new Map([...settings.lineTypes, [tag, { ...before, ...change }]]),
+  }
+}
+
+/** Read what follows `fs` or `set style fill`. */
+export function readFill(reader: TokenReader, settings: ScriptSettings, before: Fill): Fill {
+  const number = (): number => parseNumberExpression(reader, settings.scope)
+  const hasNumber = (): boolean =>
+    ['number', 'symbol'].includes(reader.peek()?.kind ?? '') && !reader.isNext(',')
+  let fill = before
+  for (;;) {
+    if (reader.take('e$mpty')) fill = { ...fill, style: { kind: 'empty' } }
+    else if (reader.take('s$olid')) {
+      const density = hasNumber() ? Math.min(1, Math.max(0, number())) : 1
+      fill = { ...fill, style: { kind: 'solid', density } }
+    } else if (reader.take('p$attern')) {
+      fill = {
+        ...fill,
+        style: { kind: 'pattern', pattern: hasNumber() ? Math.trunc(number()) : 0 },
+      }
+    } else if (reader.take('nobo$rder')) fill = { ...fill, border: 'none' }
+    else if (reader.take('bo$rder')) fill = readFillBorder(reader, settings, fill)
+    else if (!reader.take('notran$sparent')) {
+      if (!reader.isNext('tran$sparent')) return fill
+      throw reader.createError({
+        kind: 'uncovered-option',
+        option: 'transparent',
+        command: 'fill styles',
+      })
+    }
+  }
+}
+
+/** `border`, `border -1`, `border lt 3 lc rgb "…"`. */
+function readFillBorder(reader: TokenReader, settings: ScriptSettings, fill: Fill): Fill {
+  const isType = reader.peek()?.kind === 'number' || reader.isNext('-')
+  if (isType) {
+    const type = parseNumberExpression(reader, settings.scope)
+    return { ...fill, border: completeLine(findLineType(type, settings), type) }
+  }
+  const position = reader.position
+  const change = readLineChange(reader, settings)
+  return reader.position > position
+    ? { ...fill, border: completeLine(change, -1) }
+    : omit(fill, 'border')
+}
+
+function readHistogramStyle(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  const before = settings.chart.histogram ?? { kind: 'clustered', gap: 2 }
+  let histogram = before
+  while (!reader.isAtEnd()) {
+    if (reader.take('clus$tered')) histogram = { kind: 'clustered', gap: 2 }
+    else if (reader.take('rows$tacked')) histogram = { ...histogram, kind: 'rowstacked' }
+    else if (reader.take('gap')) {
+      histogram = { ...histogram, gap: parseNumberExpression(reader, settings.scope) }
+    } else {
+      const option = reader.peek()?.text ?? ''
+      throw reader.createError({ kind: 'uncovered-option', option, command: 'set style histogram' })
+    }
+  }
+  return changeChart(settings, { histogram })
+}
+
+/** Read `set boxwidth [w] [absolute|relative]`. */
+export function readBoxWidth(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  if (reader.isAtEnd()) return { ...settings, chart: omit(settings.chart, 'boxWidth') }
+  const width = parseNumberExpression(reader, settings.scope)
+  const isRelative = reader.take('rel$ative')
+  reader.take('abs$olute')
+  if (width < 0) return { ...settings, chart: omit(settings.chart, 'boxWidth') }
+  return changeChart(settings, { boxWidth: { width, isRelative } })
+}
+
+const SIDES: readonly Side[] = ['bottom', 'left', 'top', 'right']
+
+/** Read `set border [sides] [front|back] [line]`; the sides are bits: bottom, left, top, right. */
+export function readBorder(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  const before = settings.chart.border ?? { sides: SIDES }
+  let border = reader.isAtEnd() ? { sides: SIDES } : before
+  while (!reader.isAtEnd()) {
+    if (reader.take('front')) border = { ...border, layer: 'front' }
+    else if (reader.take('back', 'behind')) border = { ...border, layer: 'back' }
+    else if (reader.peek()?.kind === 'number') {
+      const bits = Math.trunc(parseNumberExpression(reader, settings.scope))
+      border = { ...border, sides: SIDES.filter((_, i) => Math.floor(bits / 2 ** i) % 2 === 1) }
+    } else border = { ...border, line: readOwnLine(reader, settings, 'set border') }
+  }
+  return changeChart(settings, { border })
+}
+
+function readOwnLine(reader: TokenReader, settings: ScriptSettings, command: string) {
+  const position = reader.position
+  const change = readLineChange(reader, settings)
+  if (reader.position > position) return completeLine(change, -1)
+  const option = reader.peek()?.text ?? ''
+  throw reader.createError({ kind: 'uncovered-option', option, command })
+}
+
+/** Read `set grid [xtics …] [front|back] [line [, minor line]]`. */
+export function readGrid(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  const { chart } = settings
+  const major = new Set<AxisName>(chart.grid)
+  const minor = new Set<AxisName>(chart.gridStyle?.minor)
+  let style: GridStyle = chart.gridStyle ?? { minor: [], layer: 'back' }
+  let isLineRead = false
+  while (!reader.isAtEnd()) {
+    if (changeGridTics(reader, major, minor)) continue
+    if (reader.take('front')) style = { ...style, layer: 'front' }
+    else if (reader.take('back', 'layerd$efault')) style = { ...style, layer: 'back' }
+    else if (reader.take('vert$ical', 'novert$ical')) continue
+    else if (isLineRead && reader.take(',')) {
+      style = { ...style, minorLine: readGridLine(reader, settings) }
+    } else {
+      const line = readGridLine(reader, settings)
+      style = { ...style, line, minorLine: line }
+      isLineRead = true
+    }
+  }
+  if (major.size + minor.size === 0) for (const name of ['x', 'y'] as const) major.add(name)
+  const order: readonly AxisName[] = ['x', 'y', 'x2', 'y2']
+  return changeChart(settings, {
+    grid: order.filter((name) => major.has(name)),
+    gridStyle: { ...style, minor: order.filter((name) => minor.has(name)) },
+  })
+}
+
+/** Read `xtics`, `nomy2tics` and the like; `false` when the next word is none of them. */
+function changeGridTics(reader: TokenReader, major: Set<AxisName>, minor: Set<AxisName>): boolean {
+  const text = reader.peek()?.text ?? ''
+  const [whole, no, m, name = ''] = /^(no)?(m)?([xy]2?)t(?:i(?:cs?)?)?$/.exec(text) ?? []
+  if (whole === undefined) return false
+  reader.next('tics')
+  const axis = name === 'x' || name === 'x2' || name === 'y2' ? name : 'y'
+  const set = m === undefined ? major : minor
+  if (no === undefined) set.add(axis)
+  else set.delete(axis)
+  return true
+}
+
+/** Grid lines that say nothing of their type stay dotted. */
+function readGridLine(reader: TokenReader, settings: ScriptSettings) {
+  const position = reader.position
+  const change = readLineChange(reader, settings)
+  if (reader.position > position) return completeLine(change, 0)
+  const option = reader.peek()?.text ?? ''
+  throw reader.createError({ kind: 'uncovered-option', option, command: 'set grid' })
+}
+
+/** Read `set lmargin 5`, `set lmargin at screen 0.1`; without a number it is automatic again. */
+export function readMargin(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  side: Side,
+): ScriptSettings {
+  const others = omit(settings.chart.margins ?? {}, side)
+  if (reader.isAtEnd()) return changeChart(settings, { margins: others })
+  reader.take('at')
+  const unit = reader.take('sc$reen') ? 'screen' : 'character'
+  reader.take('char$acter')
+  const size = parseNumberExpression(reader, settings.scope)
+  if (size < 0) return changeChart(settings, { margins: others })
+  return changeChart(settings, { margins: { ...others, [side]: { unit, size } } })
+}
+
+/** Read `set margins l,r,b,t`. */
+export function readMargins(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  if (reader.isAtEnd()) return { ...settings, chart: omit(settings.chart, 'margins') }
+  reader.take('at')
+  const unit = reader.take('sc$reen') ? 'screen' : 'character'
+  let margins = {}
+  for (const side of ['left', 'right', 'bottom', 'top'] as const) {
+    if (side !== 'left') reader.expect(',')
+    margins = { ...margins, [side]: { unit, size: parseNumberExpression(reader, settings.scope) } }
+  }
+  return changeChart(settings, { margins })
+}

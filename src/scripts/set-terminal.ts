@@ -1,0 +1,127 @@
+import type { Terminal } from '../charts/chart.ts'
+import { parseNumberExpression, parseTextExpression } from './parse-expression.ts'
+import { readTerminalFont } from './read-caption.ts'
+import { readRgb } from './read-line-style.ts'
+import { changeChart, DEFAULT_TERMINAL, omit, type ScriptSettings } from './script-settings.ts'
+import type { ScriptFault } from './script-token.ts'
+import type { TokenReader } from './token-reader.ts'
+
+/** Other terminals: their pictures are drawn as SVG, in the size they would have. */
+const FOREIGN: Readonly<Record<string, readonly [width: number, height: number]>> = {
+  png: [640, 480],
+  pngcairo: [640, 480],
+  jpeg: [640, 480],
+  gif: [640, 480],
+  pdf: [360, 252],
+  pdfcairo: [360, 216],
+  postscript: [720, 504],
+  epscairo: [360, 216],
+  qt: [640, 480],
+  wxt: [640, 480],
+  x11: [640, 480],
+  aqua: [846, 594],
+  windows: [640, 480],
+  canvas: [600, 400],
+  dumb: [600, 480],
+  unknown: [600, 480],
+}
+
+/**
+ * Read `set terminal`. A second one puts size, font and markup back, and keeps background, line
+ * widths, dashes, font scale and line ends (gnuplot 5.4).
+ */
+export function readTerminal(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  warn: (fault: ScriptFault) => void,
+): ScriptSettings {
+  const start = reader.peek()?.start ?? 0
+  const { text: name } = reader.next('a terminal such as `svg`')
+  const size = name === 'svg' ? undefined : FOREIGN[name]
+  if (name !== 'svg') {
+    warn({ problem: { kind: 'foreign-terminal', terminal: name }, start })
+    // What else other terminals know says nothing about an SVG.
+  }
+  const { width, height, font } = DEFAULT_TERMINAL
+  const kept = omit(omit(settings.chart.terminal, 'plain'), 'dynamic')
+  let terminal: Terminal = { ...kept, width: size?.[0] ?? width, height: size?.[1] ?? height, font }
+  while (!reader.isAtEnd()) {
+    const next = readTerminalOption(reader, settings, terminal)
+    if (next === undefined) {
+      if (name === 'svg') throw uncovered(reader)
+      reader.next('an option')
+    } else terminal = next
+  }
+  return changeChart(settings, { terminal })
+}
+
+function uncovered(reader: TokenReader) {
+  const option = reader.peek()?.text ?? ''
+  return reader.createError({ kind: 'uncovered-option', option, command: 'set terminal svg' })
+}
+
+function readTerminalOption(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  terminal: Terminal,
+): Terminal | undefined {
+  const number = (): number => parseNumberExpression(reader, settings.scope)
+  if (reader.take('s$ize')) {
+    const width = readLength(reader, settings)
+    reader.expect(',')
+    return checkSize({ ...terminal, width, height: readLength(reader, settings) }, reader)
+  }
+  if (reader.take('font', 'fn$ame'))
+    return { ...terminal, font: readTerminalFont(reader, settings) }
+  if (reader.take('fonts$cale')) return { ...terminal, fontScale: number() }
+  if (reader.take('enh$anced')) return omit(terminal, 'plain')
+  if (reader.take('noenh$anced')) return { ...terminal, plain: true }
+  if (reader.take('lw', 'linew$idth')) return { ...terminal, lineWidth: number() }
+  if (reader.take('dashl$ength', 'dl')) return { ...terminal, dashLength: number() }
+  if (reader.take('round$ed')) return { ...terminal, lineCap: 'round' }
+  if (reader.take('square')) return { ...terminal, lineCap: 'square' }
+  if (reader.take('butt')) return { ...terminal, lineCap: 'butt' }
+  if (reader.take('backg$round')) return readBackground(reader, settings, terminal)
+  if (reader.take('dyn$amic')) return { ...terminal, dynamic: true }
+  if (reader.take('fix$ed')) return omit(terminal, 'dynamic')
+  if (reader.take('solid', 'dash$ed', 'mous$ing', 'mouse', 'standa$lone')) return terminal
+  if (reader.take('name', 'jsdir')) {
+    parseTextExpression(reader, settings.scope)
+    return terminal
+  }
+  return undefined
+}
+
+function readBackground(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  terminal: Terminal,
+): Terminal {
+  reader.take('rgb$color')
+  const name = parseTextExpression(reader, settings.scope)
+  if (name === undefined) throw reader.createSyntaxError('a colour such as `"#ffffff"`')
+  const color = readRgb(name, reader)
+  return color.kind === 'rgb' ? { ...terminal, background: color.hex } : terminal
+}
+
+/** A length in pixels; other terminals also know inches and centimetres. */
+function readLength(reader: TokenReader, settings: ScriptSettings): number {
+  const length = parseNumberExpression(reader, settings.scope)
+  if (reader.take('in', 'inch$es')) return length * 72
+  if (reader.take('cm')) return (length * 72) / 2.54
+  reader.take('px')
+  return length
+}
+
+/** Larger pictures than this are a mistake, and would fill the memory. */
+const LARGEST = 100_000
+
+function checkSize(terminal: Terminal, reader: TokenReader): Terminal {
+  const { width, height } = terminal
+  if (width >= 1 && height >= 1 && width <= LARGEST && height <= LARGEST) return terminal
+  throw reader.createErrorBefore({
+    kind: 'script-syntax',
+    expected: `a size of 1 to ${String(LARGEST)} pixels`,
+    actual: `${String(width)},${String(height)}`,
+  })
+}

@@ -1,0 +1,211 @@
+import type { AxisName, ListedTic, TicPlaces, Tics, TicStyle } from '../charts/chart.ts'
+import { parseNumberExpression, parseTextExpression } from './parse-expression.ts'
+import { readCaptionProperty, readDate } from './read-caption.ts'
+import { changeAxes, omit, type ScriptSettings } from './script-settings.ts'
+import { AXIS_NAMES, changeAxis } from './set-axis.ts'
+import type { TokenReader } from './token-reader.ts'
+
+/** Read `set xtics`: where tics stand, and how they look; what is not spoken of stays. */
+export function readTics(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  name: AxisName,
+): ScriptSettings {
+  const before = settings.chart.axes[name].tics ?? { kind: 'automatic' }
+  let next = changeAxis(settings, name, { tics: before })
+  while (!reader.isAtEnd()) {
+    const changed = readTicSetting(reader, next, name)
+    if (changed === undefined) {
+      const option = reader.peek()?.text ?? ''
+      throw reader.createError({ kind: 'uncovered-option', option, command: `set ${name}tics` })
+    }
+    next = changed
+  }
+  return next
+}
+
+/** Read `set tics`: how the tics of all axes look that have some. */
+export function readAllTics(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  const position = reader.position
+  return AXIS_NAMES.reduce((all, name) => {
+    reader.rewind(position)
+    const isShown = all.chart.axes[name].tics !== undefined
+    // The words have to be read, and of an axis without tics they say nothing that is drawn.
+    const changed = readTics(reader, all, name)
+    return isShown ? changed : changeAxis(all, name, { tics: undefined })
+  }, settings)
+}
+
+function readTicSetting(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  name: AxisName,
+): ScriptSettings | undefined {
+  const tics = settings.chart.axes[name].tics ?? { kind: 'automatic' }
+  const placed = readTicFormat(reader, settings, name)
+  if (placed !== undefined) return placed
+  const changed = readTicStyle(reader, settings, tics) ?? readTicPlaces(reader, settings, tics)
+  return changed && changeAxis(settings, name, { tics: changed })
+}
+
+function readTicFormat(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  name: AxisName,
+): ScriptSettings | undefined {
+  if (reader.take('form$at')) {
+    const format = parseTextExpression(reader, settings.scope)
+    if (format === undefined) throw reader.createSyntaxError('a format such as `"%g"`')
+    return changeAxis(settings, name, { format })
+  }
+  if (reader.take('ti$me')) {
+    return changeAxis(settings, name, { time: { timefmt: settings.data.timefmt } })
+  }
+  if (reader.take('num$eric')) return changeAxes(settings, [name], (axis) => omit(axis, 'time'))
+  if (reader.take('log$scale')) return changeAxis(settings, name, { log: 10 })
+  if (reader.take('nolog$scale')) return changeAxes(settings, [name], (axis) => omit(axis, 'log'))
+  return undefined
+}
+
+function readTicStyle(reader: TokenReader, settings: ScriptSettings, tics: Tics): Tics | undefined {
+  if (reader.take('bo$rder')) return tics
+  if (reader.take('mi$rror')) return { ...tics, mirror: true }
+  if (reader.take('nomi$rror')) return { ...tics, mirror: false }
+  if (reader.take('in')) return { ...tics, out: false }
+  if (reader.take('out')) return { ...tics, out: true }
+  if (reader.take('sc$ale')) return { ...tics, scale: readScale(reader, settings) }
+  if (reader.take('rot$ate')) {
+    return {
+      ...tics,
+      rotate: reader.take('by') ? parseNumberExpression(reader, settings.scope) : -270,
+    }
+  }
+  if (reader.take('norot$ate')) return restyle(tics, omit(styleOfTics(tics), 'rotate'))
+  if (reader.take('l$eft')) return { ...tics, justify: 'left' }
+  if (reader.take('c$enter', 'c$entre')) return { ...tics, justify: 'center' }
+  if (reader.take('r$ight')) return { ...tics, justify: 'right' }
+  if (reader.take('autoj$ustify')) return restyle(tics, omit(styleOfTics(tics), 'justify'))
+  return readTicText(reader, settings, tics)
+}
+
+/** Font, colour, offset and markup are those of any text. */
+function readTicText(reader: TokenReader, settings: ScriptSettings, tics: Tics): Tics | undefined {
+  const { font, color, offset } = tics
+  const caption = readCaptionProperty(reader, settings, {
+    text: '',
+    ...(font === undefined ? {} : { font }),
+    ...(color === undefined ? {} : { color }),
+    ...(offset === undefined ? {} : { offset }),
+    ...(tics.plain === undefined ? {} : { enhanced: !tics.plain }),
+  })
+  if (caption === undefined) return undefined
+  const style: TicStyle = {
+    ...(caption.font === undefined ? {} : { font: caption.font }),
+    ...(caption.color === undefined ? {} : { color: caption.color }),
+    ...(caption.offset === undefined ? {} : { offset: caption.offset }),
+    ...(caption.enhanced === undefined ? {} : { plain: !caption.enhanced }),
+  }
+  const bare = omit(omit(omit(omit(styleOfTics(tics), 'font'), 'color'), 'offset'), 'plain')
+  return restyle(tics, { ...bare, ...style })
+}
+
+function readScale(reader: TokenReader, settings: ScriptSettings): readonly [number, number] {
+  if (reader.take('def$ault')) return [1, 0.5]
+  const major = parseNumberExpression(reader, settings.scope)
+  const minor = reader.take(',') ? parseNumberExpression(reader, settings.scope) : major / 2
+  while (reader.take(',')) parseNumberExpression(reader, settings.scope)
+  return [major, minor]
+}
+
+function readTicPlaces(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  tics: Tics,
+): Tics | undefined {
+  if (reader.take('auto$freq')) return { kind: 'automatic', ...omit(styleOfTics(tics), 'listed') }
+  const isAdded = reader.take('add')
+  if (reader.take('(')) {
+    const listed = readListedTics(reader, settings)
+    const all = isAdded ? [...(tics.listed ?? []), ...listed] : listed
+    return {
+      ...(isAdded ? placesOf(tics) : ({ kind: 'list' } as const)),
+      ...styleOfTics(tics),
+      listed: all,
+    }
+  }
+  const token = reader.peek()
+  if (token === undefined || (token.kind === 'word' && !settings.scope.variables.has(token.text)))
+    return undefined
+  const series = readSeries(reader, settings)
+  return { ...series, ...(isAdded ? styleOfTics(tics) : omit(styleOfTics(tics), 'listed')) }
+}
+
+function placesOf(tics: Tics): TicPlaces {
+  if (tics.kind !== 'series') return { kind: tics.kind }
+  const { kind, step, start, end } = tics
+  return {
+    kind,
+    step,
+    ...(start === undefined ? {} : { start }),
+    ...(end === undefined ? {} : { end }),
+  }
+}
+
+function restyle(tics: Tics, style: TicStyle): Tics {
+  return { ...placesOf(tics), ...style }
+}
+
+/** How tics look, without where they stand. */
+export function styleOfTics(tics: Tics): TicStyle {
+  if (tics.kind !== 'series') return omit(tics, 'kind')
+  return omit(omit(omit(omit(tics, 'kind'), 'step'), 'start'), 'end')
+}
+
+/** `step`, `start, step` or `start, step, end`. */
+function readSeries(reader: TokenReader, settings: ScriptSettings): TicPlaces {
+  const first = readDate(reader, settings)
+  if (!reader.take(',')) return checkSeries({ kind: 'series', step: first }, reader)
+  const step = parseNumberExpression(reader, settings.scope)
+  const end = reader.take(',') ? { end: readDate(reader, settings) } : {}
+  return checkSeries({ kind: 'series', start: first, step, ...end }, reader)
+}
+
+function checkSeries(series: TicPlaces & { kind: 'series' }, reader: TokenReader): TicPlaces {
+  if (series.step !== 0) return series
+  throw reader.createErrorBefore({
+    kind: 'bad-script-value',
+    reason: 'the step between tics is not 0',
+  })
+}
+
+/** `("low" 0, 25, "high" 50 1)`. */
+function readListedTics(reader: TokenReader, settings: ScriptSettings): readonly ListedTic[] {
+  const tics: ListedTic[] = []
+  while (!reader.take(')')) {
+    const text = parseLabel(reader, settings)
+    const value = readDate(reader, settings)
+    const isMinor =
+      !reader.isNext(',') &&
+      !reader.isNext(')') &&
+      parseNumberExpression(reader, settings.scope) > 0
+    tics.push({
+      value,
+      ...(text === undefined
+        ? {}
+        : { label: { kind: text.includes('%') ? 'format' : 'text', text } as const }),
+      ...(isMinor ? { isMinor } : {}),
+    })
+    if (!reader.isNext(')')) reader.expect(',')
+  }
+  return tics
+}
+
+/** A quoted text is a label when a place follows it, and a date otherwise. */
+function parseLabel(reader: TokenReader, settings: ScriptSettings): string | undefined {
+  const position = reader.position
+  const text = parseTextExpression(reader, settings.scope)
+  if (text === undefined) return undefined
+  if (!reader.isNext(',') && !reader.isNext(')')) return text
+  reader.rewind(position)
+  return undefined
+}

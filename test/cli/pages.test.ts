@@ -1,0 +1,174 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { createProject, SMALL_LOG } from './project.ts'
+
+const CONFIG = `pages: ["*.md", "*.rst"]
+runs:
+  a: {logs: a.log}
+charts:
+  memory: {run: a}
+tables:
+  times:
+    rows: [a]
+    columns:
+      - {header: Run, value: title}
+      - {header: Real, value: time.real}
+values:
+  real: a.time.real
+`
+
+const PAGE = `# Page
+
+It took <span data-tracedocs="real">?</span>.
+
+<!-- tracedocs: begin table times -->
+<!-- tracedocs: end -->
+
+<!-- tracedocs: begin chart memory -->
+<!-- tracedocs: end -->
+`
+
+function createSmall(files: Readonly<Record<string, string>> = {}) {
+  return createProject({
+    'tracedocs.yaml': CONFIG,
+    'page.md': PAGE,
+    'a.log': SMALL_LOG,
+    ...files,
+  })
+}
+
+describe('build PAGE', () => {
+  test.each([['nowhere.md'], ['docs'], ['page.mdd']])(
+    'refuses %s, which is no page',
+    async (page) => {
+      const project = createSmall()
+      mkdirSync(path.join(project.folder, 'docs'))
+      for (const argv of [
+        ['build', page],
+        ['build', '--check', page],
+        ['build', 'page.md', page],
+      ]) {
+        const { exit, stderr } = await project.run(...argv)
+        expect(exit).toBe(2)
+        expect(stderr).toBe(
+          `${page}: error: Cannot find the page \`${page}\`, expected a file; correct the path (missing-page)\n`,
+        )
+      }
+      expect(project.read('page.md')).toBe(PAGE)
+    },
+  )
+
+  test('takes a page whose name has the marks of a pattern', async () => {
+    const project = createSmall({ '[a].md': PAGE, 'a.md': PAGE })
+    expect((await project.run('build', '[a].md')).stderr).toBe('')
+    expect(project.read('[a].md')).toContain('4.50')
+    expect(project.read('a.md')).toBe(PAGE)
+  })
+
+  test('takes a pattern that the shell left as it is, and refuses one without a match', async () => {
+    const project = createSmall()
+    expect((await project.run('build', 'p*.md')).exit).toBe(0)
+    expect(project.read('page.md')).toContain('4.50')
+    const { exit, stderr } = await project.run('build', '--check', 'q*.md')
+    expect(exit).toBe(2)
+    expect(stderr).toContain('q*.md: error: Cannot find the page `q*.md`, expected a file')
+  })
+})
+
+describe('pages in the configuration', () => {
+  test('a page that is named and not there is an error at its place', async () => {
+    const project = createSmall({
+      'tracedocs.yaml': CONFIG.replace('["*.md", "*.rst"]', '[page.md, nowhere.md]'),
+    })
+    const { exit, stderr } = await project.run('build')
+    expect(exit).toBe(2)
+    expect(stderr).toBe(
+      'tracedocs.yaml:1:18: error: Cannot find the page `nowhere.md`, expected a file; correct the path (missing-page)\n',
+    )
+    expect(project.read('page.md')).toContain('4.50')
+  })
+
+  test('the only one, too', async () => {
+    const project = createSmall({
+      'tracedocs.yaml': CONFIG.replace('["*.md", "*.rst"]', 'nowhere.md'),
+    })
+    expect((await project.run('build', '--check')).stderr).toContain('tracedocs.yaml:1:8: error:')
+  })
+
+  test('patterns that match no page at all are an error, so that --check is not green on nothing', async () => {
+    const project = createSmall()
+    rmSync(path.join(project.folder, 'page.md'))
+    const { exit, stderr } = await project.run('build', '--check')
+    expect(exit).toBe(2)
+    expect(stderr).toContain(
+      'tracedocs.yaml:1:8: error: Cannot find a page that matches `*.md`, `*.rst`; correct `pages` (no-pages)',
+    )
+  })
+
+  test('without any pattern, a project may have charts alone', async () => {
+    const project = createSmall({ 'tracedocs.yaml': CONFIG.slice(CONFIG.indexOf('\n') + 1) })
+    rmSync(path.join(project.folder, 'page.md'))
+    const { exit, stderr } = await project.run('build')
+    expect(exit).toBe(0)
+    expect(stderr).toContain('warning: Cannot find a page that matches')
+  })
+})
+
+describe('--check', () => {
+  test('names every region and value that is out of date, at its line', async () => {
+    const project = createSmall()
+    await project.run('build')
+    const built = project.read('page.md')
+    project.write('page.md', built.replaceAll('4.50', '4.40'))
+    const { exit, stderr, stdout } = await project.run('build', '--check')
+    expect(exit).toBe(1)
+    expect(stderr).toBe(
+      [
+        'page.md:3:1: error: Expected the value `real` to show what the logs give, got something else; run `tracedocs build` (stale-region)',
+        'page.md:5:1: error: Expected the table `times` to show what the logs give, got something else; run `tracedocs build` (stale-region)',
+        '',
+      ].join('\n'),
+    )
+    expect(stdout).toBe('would change page.md\n1 page, 1 chart: 1 out of date, 1 unchanged\n')
+  })
+
+  test('names the region of values of a reST page, not each value', async () => {
+    const rest = 'It took |td-real|.\n\n.. tracedocs: begin values\n\n.. tracedocs: end\n'
+    const project = createSmall({ 'page.rst': rest })
+    await project.run('build', 'page.md')
+    const { stderr } = await project.run('build', '--check', 'page.rst')
+    expect(stderr).toBe(
+      'page.rst:3:1: error: Expected the values to show what the logs give, got something else; run `tracedocs build` (stale-region)\n',
+    )
+  })
+
+  test('tells an image that is gone from one that is out of date', async () => {
+    const project = createSmall()
+    await project.run('build')
+    const image = path.join(project.folder, 'images/a.log_42.svg')
+    project.write('images/a.log_42.svg', '<svg/>')
+    const stale = await project.run('build', '--check')
+    rmSync(image)
+    const gone = await project.run('build', '--check')
+    expect([stale, gone].map(({ exit, stderr }) => ({ exit, stderr }))).toEqual([
+      {
+        exit: 1,
+        stderr:
+          'images/a.log_42.svg: error: Expected the chart to be what the logs give, got something else; run `tracedocs build` (out-of-date)\n',
+      },
+      {
+        exit: 1,
+        stderr:
+          'images/a.log_42.svg: error: Expected the chart to be there, got nothing; run `tracedocs build` (missing-file)\n',
+      },
+    ])
+  })
+
+  test('counts data files as such', async () => {
+    const project = createSmall()
+    await project.run('build')
+    const { stdout } = await project.run('build', '--check', '--emit', 'dat')
+    expect(stdout).toContain('1 page, 1 chart, 1 data file: 1 out of date, 2 unchanged')
+  })
+})

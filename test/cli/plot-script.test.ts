@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest'
+import { createProject } from './project.ts'
+
+const DATA = '0 1\n1 3\n2 2\n'
+
+/** Run `plot` on a script beside `d.dat`. */
+async function plot(script: string, ...options: string[]) {
+  const project = createProject({ 'notes/s.plt': script, 'notes/d.dat': DATA })
+  const ran = await project.run('plot', 'notes/s.plt', ...options)
+  return { ...ran, project }
+}
+
+describe('the pictures of a script', () => {
+  test('go where set output says, relative to the script', async () => {
+    const { exit, stdout, project } = await plot(
+      'set terminal svg size 300,200\nset output "../img/a.svg"\nplot "d.dat" with lines\n',
+    )
+    expect([exit, stdout]).toEqual([0, 'wrote img/a.svg\n'])
+    expect(project.read('img/a.svg')).toMatch(/^<svg [^>]*viewBox="0 0 300 200"/)
+  })
+
+  test('stand beside the script where it says nothing, numbered from the second on', async () => {
+    const { stdout } = await plot('plot "d.dat" w l\nplot "d.dat" w p\n')
+    expect(stdout).toBe('wrote notes/s.svg\nwrote notes/s-2.svg\n')
+  })
+
+  test('go below the folder of -o by their own names', async () => {
+    const { stdout } = await plot('set output "x/y.svg"\nplot "d.dat"\n', '-o', 'out')
+    expect(stdout).toBe('wrote out/y.svg\n')
+  })
+
+  test('an only one goes into the file of -o', async () => {
+    const { stdout } = await plot('plot "d.dat"\n', '-o', 'one.svg')
+    expect(stdout).toBe('wrote one.svg\n')
+  })
+
+  test('take size, title and device units from the command line', async () => {
+    const { project } = await plot(
+      'plot "d.dat"\n',
+      ...['--size', '320x240', '--title', 'Mine', '--resolution', '10', '-o', 'a.svg'],
+    )
+    expect(project.read('a.svg')).toMatch(/viewBox="0 0 320 240".*\n.*<title[^>]*>Mine</)
+  })
+
+  test('say in words what they show', async () => {
+    const { project } = await plot('plot "d.dat" title "calls" with lines\n', '-o', 'a.svg')
+    expect(project.read('a.svg')).toContain(
+      'calls: from 1 at 0 to 2 at 2, lowest 1 at 0, highest 3 at 1; 3 points.',
+    )
+  })
+
+  test('of another terminal are drawn as SVG, with a warning', async () => {
+    const { exit, stdout, stderr } = await plot(
+      'set terminal pngcairo size 400,300 transparent\nset output "p.png"\nplot "d.dat"\n',
+    )
+    expect([exit, stdout]).toEqual([0, 'wrote notes/p.svg\n'])
+    expect(stderr).toBe(
+      'notes/s.plt:1:14: warning: Expected the terminal `svg`, got `pngcairo`; the picture is drawn as SVG (foreign-terminal)\n',
+    )
+  })
+})
+
+describe('a script is data', () => {
+  test.each([
+    ['system "touch x"', '1:1', 'Cannot run `system`'],
+    ['x = `date`', '1:5', 'Cannot run backquotes'],
+    ['set title "`date`"', '1:11', 'Cannot run backquotes'],
+    ['!ls', '1:1', 'Cannot run `!`'],
+    ['load "other.plt"', '1:1', 'Cannot run `load`'],
+    ['call "other.plt"', '1:1', 'Cannot run `call`'],
+    ['plot "< cat d.dat"', '1:6', 'Cannot run the pipe `< cat d.dat`'],
+    ['set output "| tee x"', '1:12', 'Cannot run the pipe `| tee x`'],
+  ])('%s is refused', async (line, place, sentence) => {
+    const { exit, stdout, stderr } = await plot(`${line}\nplot "d.dat"\n`)
+    expect([exit, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(`notes/s.plt:${place}: error: ${sentence}`)
+  })
+
+  test('backquotes in single quotes are only characters', async () => {
+    const { exit } = await plot("set title '`date`'\nplot 'd.dat'\n")
+    expect(exit).toBe(0)
+  })
+
+  test('it reads nothing outside the folder one works in', async () => {
+    const { exit, stderr } = await plot('plot "../../etc/passwd"\n')
+    expect(exit).toBe(2)
+    expect(stderr).toContain('notes/s.plt:1:6: error: Cannot use `../../etc/passwd`: it leads out')
+  })
+
+  test('it writes nothing outside it either', async () => {
+    const { exit, stderr } = await plot('set output "/tmp/away.svg"\nplot "d.dat"\n')
+    expect(exit).toBe(2)
+    expect(stderr).toContain('Cannot use `/tmp/away.svg`: it leads out')
+  })
+
+  test('functions that call each other without end are refused', async () => {
+    const { exit, stderr } = await plot(
+      'f(x) = g(x)\ng(x) = f(x)\nset xrange [0:f(1)]\nplot "d.dat"\n',
+    )
+    expect(exit).toBe(2)
+    expect(stderr).toContain('functions call each other without end')
+  })
+})
+
+describe('a script with a mistake', () => {
+  test.each([
+    ['plot "d.dat" with linse', '1:19', 'Cannot draw with `linse` in `with`'],
+    ['plot "d.dat" using 1:(', '1:23', 'Unexpected end of the command, expected a value'],
+    ['plot "d.dat', '1:6', 'Unexpected `"`, expected another `"` in the same line'],
+    ['set xrange [0:10', '1:17', 'Unexpected end of the command, expected `]`'],
+    [
+      'set xrange [a:10]\nplot "d.dat"',
+      '1:13',
+      'Cannot use this value: the variable `a` is not set',
+    ],
+    ['splot "d.dat"', '1:1', 'Cannot draw with `splot`'],
+    ['set hidden3d\nplot "d.dat"', '1:5', 'Cannot draw with `set hidden3d`'],
+    ['plot sin(x)', '1:6', 'Cannot draw with `a function` in `plot`'],
+    ['plot $rows', '1:6', 'Cannot use this value: the data block `$rows` is not defined before'],
+    ['plot "nowhere.dat"', '1:6', 'Cannot find the data file `nowhere.dat`'],
+    ['set title "x"', '1:1', 'Cannot find a `plot` command in the script'],
+    [
+      'set yrange [5:5]\nplot "d.dat"',
+      '2:1',
+      'Expected the range of `y` to have two different ends',
+    ],
+    [
+      'set xtics 0,0\nplot "d.dat"',
+      '1:13',
+      'Cannot use this value: the step between tics is not 0',
+    ],
+    ['plot "d.dat" lc rgb "gren"', '1:21', 'Unexpected `gren`, expected a colour'],
+  ])('%s is told at its place', async (script, place, sentence) => {
+    const { exit, stdout, stderr } = await plot(`${script}\n`)
+    expect(stderr).toContain(`notes/s.plt:${place}: error: ${sentence}`)
+    expect([exit, stdout]).toEqual([2, ''])
+  })
+
+  test('all mistakes are told at once', async () => {
+    const { stderr } = await plot('set hidden3d\nset pm3d\nplot "d.dat"\n')
+    expect(stderr.trim().split('\n')).toHaveLength(2)
+  })
+
+  test('what is not covered is left out with --lenient, and told', async () => {
+    const { exit, stderr } = await plot('set pm3d map\nplot "d.dat"\n', '--lenient')
+    expect(exit).toBe(0)
+    expect(stderr).toContain('notes/s.plt:1:5: warning: Cannot draw with `set pm3d`')
+  })
+
+  test('a missing script is told', async () => {
+    const { exit, stderr } = await createProject({}).run('plot', 'no.plt')
+    expect(exit).toBe(2)
+    expect(stderr).toContain('Cannot find the script')
+  })
+})
+
+describe('data that cannot be drawn', () => {
+  test.each([
+    ['empty', '', 'Cannot find a row of data in `x.dat`'],
+    ['all NaN', '0 NaN\n1 NaN\n', 'no point is in sight'],
+    ['infinite', '0 inf\n1 1e999\n', 'no point is in sight'],
+    ['of too few columns', '0\n1\n', 'Cannot find column 2 in `x.dat`, expected one of its 1'],
+  ])('which is %s is told', async (_, data, sentence) => {
+    const project = createProject({ 's.plt': 'plot "x.dat" using 1:2 with lines\n', 'x.dat': data })
+    const { exit, stderr } = await project.run('plot', 's.plt')
+    expect(stderr).toContain(sentence)
+    expect(exit).toBe(2)
+  })
+
+  test('a million columns are read as far as they are asked for', async () => {
+    const row = `1 2 ${'3 '.repeat(1_000_000)}\n`
+    const project = createProject({ 's.plt': 'plot "x.dat" using 1:2\n', 'x.dat': `${row}2 5\n` })
+    const { exit } = await project.run('plot', 's.plt')
+    expect(exit).toBe(0)
+  })
+
+  test('huge numbers are drawn on the axes that hold them', async () => {
+    const data = '0 1e30\n1 -1e30\n2 1e-300\n'
+    const project = createProject({ 's.plt': 'plot "x.dat" with lines\n', 'x.dat': data })
+    const { exit, stderr } = await project.run('plot', 's.plt')
+    expect([exit, stderr]).toEqual([0, ''])
+  })
+
+  test('gzip is unpacked', async () => {
+    const { gzipSync } = await import('node:zlib')
+    const project = createProject({
+      's.plt': 'plot "x.dat.gz" with lines\n',
+      'x.dat.gz': gzipSync(Buffer.from(DATA)),
+    })
+    expect((await project.run('plot', 's.plt')).exit).toBe(0)
+  })
+})

@@ -1,0 +1,34 @@
+import fc from 'fast-check'
+import { test } from 'vitest'
+import type { Plot } from '../../src/charts/chart.ts'
+import { arbitraryPlots } from './arbitrary-plot.ts'
+import { expectAsGnuplot } from './compare-chart.ts'
+import { findGnuplotVersion } from './run-gnuplot.ts'
+
+const isThere = findGnuplotVersion()?.startsWith('gnuplot 5.4') ?? false
+const runs = Number(process.env['RUNS'] ?? 20)
+
+test
+  .skipIf(!isThere)
+  .each<Plot['style']>([
+    'lines',
+    'points',
+    'linespoints',
+    'dots',
+    'impulses',
+    'steps',
+    'fsteps',
+    'histeps',
+    'boxes',
+    'histograms',
+  ])(
+  'random %s in any colour, width and dash are what gnuplot 5.4 draws',
+  async (style) => {
+    await fc.assert(fc.asyncProperty(arbitraryPlots(style), expectAsGnuplot), {
+      numRuns: runs,
+      seed: 5404,
+      endOnFailure: process.env['RUNS'] !== undefined,
+    })
+  },
+  600_000,
+)

@@ -1,0 +1,43 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { drawSvg } from '../../src/charts/draw-svg.ts'
+import { layOutChart } from '../../src/charts/lay-out-chart.ts'
+import { comparePrimitives } from '../charts/compare-primitives.ts'
+import { readPrimitives } from '../charts/primitives.ts'
+import { arbitraryScript } from './arbitrary-script.ts'
+import { loadScript } from './load-script.ts'
+import { findGnuplotVersion, runGnuplot } from './run-gnuplot.ts'
+
+const version = findGnuplotVersion()
+const isThere = version?.startsWith('gnuplot 5.4') ?? false
+const here = new URL('.', import.meta.url)
+
+/** More, and another seed, for a longer search: `RANDOM_SCRIPTS=2000 SEED=7`. */
+const numRuns = Number(process.env['RANDOM_SCRIPTS'] ?? 100)
+const seed = Number(process.env['SEED'] ?? 544)
+
+test.skipIf(!isThere)(
+  `random scripts are drawn as gnuplot 5.4 draws them (found here: ${version ?? 'no gnuplot'})`,
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryScript, async (script) => {
+        const { svg, messages } = runGnuplot(script)
+        const [chart] = await loadScript(script, here)
+        if (chart === undefined) throw new Error('expected a plot')
+        const layout = layOutChart(chart)
+        if (svg === '') {
+          expect(messages, script).toMatch(/range|undefined|No data|log/)
+          return
+        }
+        fc.pre(layout.kind === 'drawn' || layout.problems[0]?.kind !== 'no-room')
+        fc.pre(!/\d{7}\.\d\d/.test(svg))
+        expect(layout.kind, script).toBe('drawn')
+        if (layout.kind !== 'drawn') return
+        const drawn = readPrimitives(await drawSvg(layout.drawing))
+        expect(comparePrimitives(drawn, readPrimitives(svg)), script).toEqual([])
+      }),
+      { numRuns, seed },
+    )
+  },
+  600_000,
+)
