@@ -4,8 +4,9 @@ import { planLogTics } from './log-tics.ts'
 import type { LogRange } from './log-powers.ts'
 import { measureColumns, type TextLines } from './measure-text.ts'
 import type { AxisRange } from './ranges.ts'
-import { createNumberLabeller, type TicLabeller } from './tic-labels.ts'
+import { createNumberLabeller, createTimeLabeller, type TicLabeller } from './tic-labels.ts'
 import { layOutTicText } from './tic-text.ts'
+import { planTimeTics } from './time-tics.ts'
 import { walkTics } from './walk-tics.ts'
 
 /** A tic: where on the axis, and its label; minor ones bear none. */
@@ -48,12 +49,9 @@ export function placeTics(axis: Axis, range: AxisRange, setting: TicSetting): Ti
   const { min, max, log } = range
   const bare = { min, max, ...(log === undefined ? {} : { log }), listed: [], taken: [], tics: [] }
   if (axis.tics === undefined) return bare
-  const plan = planTics(axis, axis.tics, range)
-  if (plan === undefined) return bare
-  const label = createNumberLabeller(axis, plan, {
-    base: log?.base ?? 10,
-    isPlain: setting.isPlain,
-  })
+  const planned = planTics(axis, axis.tics, range, setting)
+  if (planned === undefined) return bare
+  const { plan, label } = planned
   const layOut: LayOut = (text) => layOutLabel(axis, text, setting)
   return {
     ...bare,
@@ -67,11 +65,23 @@ export function placeTics(axis: Axis, range: AxisRange, setting: TicSetting): Ti
 
 type LayOut = (text: string) => TicLabel
 
-function planTics(axis: Axis, tics: Tics, range: AxisRange): TicPlan | undefined {
+function planTics(
+  axis: Axis,
+  tics: Tics,
+  range: AxisRange,
+  { isPlain }: TicSetting,
+): { plan: TicPlan; label: TicLabeller } | undefined {
   const { log } = range
-  return log === undefined
-    ? planLinearTics(axis, tics, range)
-    : planLogTics(axis, tics, { ...range, log })
+  if (axis.time !== undefined && log === undefined) {
+    const plan = planTimeTics(axis, tics, range)
+    return { plan, label: createTimeLabeller(axis, plan) }
+  }
+  const plan =
+    log === undefined
+      ? planLinearTics(axis, tics, range)
+      : planLogTics(axis, tics, { ...range, log })
+  const style = { base: log?.base ?? 10, isPlain }
+  return plan && { plan, label: createNumberLabeller(axis, plan, style) }
 }
 
 function layOutLabel({ tics }: Axis, text: string, setting: TicSetting): TicLabel {

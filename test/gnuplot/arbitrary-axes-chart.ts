@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type {
+  Axis,
   AxisName,
   Border,
   Chart,
@@ -7,6 +8,7 @@ import type {
   Margin,
   Plot,
   Side,
+  TicPlaces,
 } from '../../src/charts/chart.ts'
 import { DEFAULT_KEY } from '../../src/charts/normalise-key.ts'
 import { arbitraryAxis } from './arbitrary-axis.ts'
@@ -146,3 +148,69 @@ export const arbitraryAxesChart: fc.Arbitrary<Chart> = fc
       ...(hasGaps ? { missing: 'gap' as const } : {}),
     })),
   }))
+
+const TIME_FORMATS = [
+  '% h',
+  '%H:%M',
+  '%d/%m\n%H:%M',
+  '%Y-%m-%d',
+  '%tH:%tM:%tS',
+  '%b %d',
+  '%.2S',
+  '',
+]
+
+const timeSeries = fc.constantFrom<TicPlaces>(
+  { kind: 'automatic' },
+  { kind: 'automatic' },
+  { kind: 'automatic' },
+  { kind: 'series', step: 300 },
+  { kind: 'series', step: 86_400 },
+  { kind: 'series', step: 5_000_000 },
+)
+
+/** Charts over time, from seconds to centuries. */
+export const arbitraryTimeChart: fc.Arbitrary<Chart> = fc
+  .tuple(
+    arbitraryAxesChart,
+    fc.record({
+      from: fc.oneof(
+        fc.constantFrom(0, -5000, 86_399.5, 1_709_254_800),
+        fc.integer({ min: -1e9, max: 4e9 }),
+      ),
+      span: fc.double({ min: 0, max: 9.5, noNaN: true }).map((power) => 10 ** power),
+      tics: timeSeries,
+      format: fc.constantFrom(...TIME_FORMATS),
+      timefmt: fc.constantFrom('%d/%m/%y', '%Y-%m-%d', '%H:%M', '%m.%d.%y'),
+      minor: fc.constantFrom<Pick<Axis, 'minorTics'> | object>(
+        {},
+        {},
+        { minorTics: 'none' },
+        { minorTics: 'automatic' },
+        { minorTics: { intervals: 3 } },
+      ),
+      isReversed: fc.constantFrom(false, false, false, true),
+    }),
+  )
+  .map(([chart, { from, span, tics, format, timefmt, minor, isReversed }]): Chart => {
+    const { label } = chart.axes.x
+    const x: Axis = {
+      label,
+      range: {},
+      tics,
+      format,
+      time: { timefmt },
+      ...minor,
+      ...(isReversed ? { reverse: true } : {}),
+    }
+    const none: Axis = { label: undefined, range: {}, tics: undefined, format: '% h' }
+    return {
+      ...chart,
+      axes: { ...chart.axes, x, x2: none },
+      plots: chart.plots.map((item): Plot => {
+        const last = Math.max(1, item.x.length - 1)
+        const times = item.x.map((_, index) => from + (index / last) * span)
+        return { ...item, axes: item.axes.endsWith('y2') ? 'x1y2' : 'x1y1', x: times }
+      }),
+    }
+  })

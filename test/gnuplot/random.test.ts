@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { test } from 'vitest'
-import { arbitraryAxesChart } from './arbitrary-axes-chart.ts'
+import { arbitraryAxesChart, arbitraryTimeChart } from './arbitrary-axes-chart.ts'
 import { arbitraryChart } from './arbitrary-chart.ts'
-import { findGnuplotVersion } from './run-gnuplot.ts'
 import { expectAsGnuplot } from './compare-chart.ts'
+import { findGnuplotVersion } from './run-gnuplot.ts'
 
 const version = findGnuplotVersion()
 const isThere = version?.startsWith('gnuplot 5.4') ?? false
@@ -16,4 +16,9 @@ test.skipIf(!isThere)(`random charts are what gnuplot 5.4 draws (${found})`, asy
 test.skipIf(!isThere)(`charts with random axes are what gnuplot 5.4 draws (${found})`, async () => {
   const property = fc.asyncProperty(arbitraryAxesChart, expectAsGnuplot)
   await fc.assert(property, { numRuns: 150, seed: 5404 })
+})
+
+test.skipIf(!isThere)(`charts over time are what gnuplot 5.4 draws (${found})`, async () => {
+  const property = fc.asyncProperty(arbitraryTimeChart, expectAsGnuplot)
+  await fc.assert(property, { numRuns: 100, seed: 5404 })
 })

@@ -7,11 +7,11 @@ import type {
   Color,
   Font,
   GridStyle,
-  LineStyle,
   ListedTic,
   Margin,
   Tics,
 } from '../../src/charts/chart.ts'
+import { formatLine } from './write-plot.ts'
 
 /** Write the settings of the axes, and of what stands around the plot. */
 export function formatAxes({ axes, grid, gridStyle, border, margins = {} }: Chart): string[] {
@@ -145,15 +145,6 @@ function formatColor(color: Color): string {
     case 'background':
       return 'bgnd'
   }
-}
-
-function formatLine({ type, width, color, dash }: LineStyle): string {
-  const dashes = dash?.kind === 'type' ? dash.type : `(${dash?.lengths.join(',') ?? ''})`
-  return [
-    `lt ${type} lw ${width}`,
-    ...(color?.kind === 'rgb' ? [`lc rgb ${quote(color.hex)}`] : []),
-    ...(dash ? [`dt ${dashes}`] : []),
-  ].join(' ')
 }
 
 function quote(text: string): string {
