@@ -36,7 +36,8 @@ export async function expectAsGnuplot(chart: Chart): Promise<void> {
 /** Whether all places are within C's integers, beyond which gnuplot's are arbitrary, and tics are few. */
 function isReasonable({ axes, plots, arrows, labels, ...chart }: Chart): boolean {
   const { ranges } = findRanges({ ...chart, axes, plots, arrows, labels })
-  const points = [...arrows.flatMap(({ from, to }) => [from, to]), ...labels.map(({ at }) => at)]
+  const places = [...arrows.flatMap(({ from, to }) => [from, to]), ...labels.map(({ at }) => at)]
+  const points = places.filter(({ systems }) => systems === undefined)
   const values = {
     x: [...points.map(({ x }) => x), ...plots.flatMap(({ x }) => [...x])],
     y: [...points.map(({ y }) => y), ...plots.flatMap(({ y }) => [...y])],
