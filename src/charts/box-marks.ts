@@ -1,4 +1,3 @@
-import { formatFixed } from '../series/c-number.ts'
 import type { Box } from './canvas.ts'
 import type { Fill, Plot } from './chart.ts'
 import type { AreaMark, PathMark, Polyline } from './drawing.ts'
@@ -23,8 +22,7 @@ function findFilling(
   if (style.kind === 'pattern') {
     return { opacity: 1, hatching: { pattern: style.pattern, width: line.width } }
   }
-  // gnuplot prints it with two decimals, and a density with six.
-  if (opacity !== undefined) return { opacity: Number(formatFixed(opacity, 2)) }
+  if (opacity !== undefined) return { opacity }
   return style.density < 1 ? { opacity: style.density } : {}
 }
 

@@ -47,8 +47,8 @@ export interface PointStyle {
   readonly size: number
   /** Of `linespoints`: every how many points a symbol stands; negative ones on a blank disc. */
   readonly interval?: number
-  /** Of the blank discs: `set pointsize`, whatever the plot's own `ps`; absent is 1. */
-  readonly discSize?: number
+  /** `set pointsize`, by which blank discs and the room beside a label's symbol go; absent is 1. */
+  readonly commonSize?: number
 }
 
 /** `fs solid 0.5 border -1`. */

@@ -79,7 +79,7 @@ function describePath(mark: PathMark, drawing: Drawing): SvgNode {
       ...paint(drawing, ink, 'stroke'),
       ...(width === 1 ? {} : { 'stroke-width': width }),
       ...(dashes.length === 0 ? {} : { 'stroke-dasharray': formatDashes(dashes) }),
-      ...(opacity === undefined ? {} : { opacity: Number(formatFixed(opacity, 2)) }),
+      ...(opacity === undefined ? {} : { opacity }),
       fill: 'none',
       d,
     },

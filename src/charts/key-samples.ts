@@ -4,6 +4,7 @@ import { strokePlot, type Curve } from './curve.ts'
 import type { KeyEntryPlace, PlacedKey } from './key-marks.ts'
 import { PLOT_STYLES, type CurveMark } from './plot-styles.ts'
 import { setSymbols } from './symbol-curves.ts'
+import { isOnCanvas } from './text-marks.ts'
 
 /** The sample of a plot: what is drawn before its curve, and what after. */
 export interface KeySample {
@@ -32,7 +33,6 @@ export function layOutKeySample(
     before.push(...fillBox(plot, { left, right, bottom, top }), ...outlineBoxes(plot, outline))
   }
   const middle = left + Math.trunc(size.sampleWidth / 2)
-  const isSeen = middle >= 0 && middle < canvas.width && y >= 0 && y < canvas.height
-  const hasSymbol = sample.includes('symbol') && isSeen
+  const hasSymbol = sample.includes('symbol') && isOnCanvas(middle, y, canvas)
   return { before, after: hasSymbol ? setSymbols(curve, [middle, y]) : [] }
 }

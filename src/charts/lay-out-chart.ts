@@ -84,20 +84,24 @@ function layOutItems(
   const border = layOutBorder(chart, frame.box)
   const grid = layOutAxes({ chart, canvas, frame, axes, scales, keyBox: key?.box })
   const isGridInFront = chart.gridStyle?.layer === 'front'
-  const labels = (layer: 'front' | 'back'): PlacedText[] =>
-    chart.labels
+  const places = { canvas, box: frame.box, axes, scales }
+  const layOutObjects = (layer: 'front' | 'back'): Item[] => [
+    ...chart.labels
       .filter((label) => label.layer === layer)
-      .map((label) => layOutLabel(label, canvas, scales))
+      .flatMap((label) => layOutLabel(label, places)),
+    ...chart.arrows
+      .filter((arrow) => (arrow.layer ?? 'back') === layer)
+      .flatMap((arrow) => layOutArrow(arrow, places)),
+  ]
   const items = [
     ...(isGridInFront ? [] : grid),
     ...border,
-    ...labels('back'),
-    ...chart.arrows.flatMap((arrow) => layOutArrow(arrow, canvas, scales)),
+    ...layOutObjects('back'),
     ...layOutAxisLabels(chart, canvas, frame),
     ...layOutCurves(plots, key, canvas),
     ...(isGridInFront ? grid : []),
     ...(chart.border?.layer === 'back' ? [] : border),
-    ...labels('front'),
+    ...layOutObjects('front'),
     ...layOutTitle(chart, canvas, frame),
   ]
   return { items, notes: plots.flatMap((plot) => plot.notes) }

@@ -1,3 +1,4 @@
+import { formatFixed } from '../series/c-number.ts'
 import type { Canvas } from './canvas.ts'
 import type { Color, Dash, LineStyle } from './chart.ts'
 import type { AreaMark, Ink, PathMark, SymbolMark } from './drawing.ts'
@@ -60,7 +61,8 @@ export function findPaint(color: Color | undefined): Paint {
     case 'rgb': {
       // Black is black by whichever name, so that it is as light on a dark page as all other text.
       const ink = color.hex === '#000000' ? 'foreground' : color.hex
-      return color.opacity === 1 ? { ink } : { ink, opacity: color.opacity }
+      // gnuplot prints it with two decimals.
+      return color.opacity === 1 ? { ink } : { ink, opacity: Number(formatFixed(color.opacity, 2)) }
     }
   }
 }

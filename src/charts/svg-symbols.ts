@@ -1,4 +1,3 @@
-import { formatFixed } from '../series/c-number.ts'
 import type { Drawing, SymbolMark } from './drawing.ts'
 import { findPointShape } from './point-shapes.ts'
 import type { SvgNode } from './svg-node.ts'
@@ -58,7 +57,7 @@ function describeSymbol(mark: SymbolMark, drawing: Drawing): SvgNode[] {
   const colours = isFilled
     ? paintFull(drawing, ink)
     : { ...paint(drawing, ink, 'stroke'), fill: 'none' }
-  const see = opacity === undefined ? {} : { opacity: Number(formatFixed(opacity, 2)) }
+  const see = opacity === undefined ? {} : { opacity }
   const symbol = { name, attributes: { ...colours, ...attributes, ...see } }
   if (mark.onDisc === undefined) return [symbol]
   const disc = findOutline({ ...mark.onDisc, type: DISC })

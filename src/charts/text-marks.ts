@@ -43,7 +43,8 @@ function findLineStep(rotate: number, lineHeight: number): { x: number; y: numbe
   return { x: 0, y: -lineHeight }
 }
 
-function isOnCanvas(x: number, y: number, { width, height, resolution }: Canvas): boolean {
+/** Whether gnuplot draws a text or a symbol at a place. */
+export function isOnCanvas(x: number, y: number, { width, height, resolution }: Canvas): boolean {
   // gnuplot 5.4.0, whose resolution is 10, also leaves out what lies on the edge.
   const lowest = resolution === 10 ? 1 : 0
   return x >= lowest && x < width && y >= lowest && y < height

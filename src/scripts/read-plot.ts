@@ -147,7 +147,7 @@ function completeStyle(
     point: {
       type: change.point?.type ?? usual.point?.type ?? number,
       size: change.point?.size ?? usual.point?.size ?? settings.pointSize,
-      discSize: settings.pointSize,
+      commonSize: settings.pointSize,
       ...(interval === undefined ? {} : { interval }),
     },
   }

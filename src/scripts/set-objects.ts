@@ -70,7 +70,8 @@ function readLabelPoint(
   settings: ScriptSettings,
 ): NonNullable<Label['point']> {
   const change = readLineChange(reader, settings)
-  const point = { type: 1, size: settings.pointSize, ...change.point }
+  const { pointSize } = settings
+  const point = { type: 1, size: pointSize, commonSize: pointSize, ...change.point }
   return { ...point, line: completeLine(change, -1) }
 }
 

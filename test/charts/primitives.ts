@@ -71,7 +71,9 @@ export function readPrimitives(svg: string): Primitive[] {
   const document = parseXml(svg)
   const named = new Map<string, Named>()
   for (const node of document) collectNamed(node, {}, named)
-  return document.flatMap((node) => readNode(node, {}, { matrix: placeAt([0, 0]), named }))
+  const isGnuplots = svg.includes('<title>Gnuplot</title>')
+  const setting = { matrix: placeAt([0, 0]), named, isGnuplots }
+  return document.flatMap((node) => readNode(node, {}, setting))
 }
 
 /** An element with an id, and the style around it. */
@@ -83,6 +85,7 @@ interface Named {
 interface Setting {
   readonly matrix: Matrix
   readonly named: ReadonlyMap<string, Named>
+  readonly isGnuplots: boolean
 }
 
 function collectNamed(node: XmlNode, inherited: Attributes, named: Map<string, Named>): void {
@@ -107,7 +110,7 @@ function readNode(node: XmlNode, inherited: Attributes, setting: Setting): Primi
     case 'polygon':
       return readAreas(style, fillPattern(style, setting))
     case 'text':
-      return readText(node, style)
+      return readText(node, style, setting.isGnuplots)
     case 'use':
       return readUse(node, inherited, setting)
     default:

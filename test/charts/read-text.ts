@@ -2,14 +2,19 @@ import type { TextPart, TextPrimitive } from './primitives.ts'
 import { fillOf, readPoint } from './read-shapes.ts'
 import type { Attributes, XmlNode } from './read-xml.ts'
 
-/** Read a line of text; none when nothing of it can be seen. */
-export function readText(node: XmlNode, style: Attributes): TextPrimitive[] {
+/**
+ * Read a line of text; none when nothing of it can be seen. gnuplot does not repeat a span's size for the
+ * span beside it, and means it all the same (`x^2_3`): `keepsSize`.
+ */
+export function readText(node: XmlNode, style: Attributes, keepsSize: boolean): TextPrimitive[] {
   const own = describeFace(style)
-  const parts = readParts(node, style, 0).parts.map(({ family, face, ...part }) => ({
-    ...part,
-    ...(family === own.family ? {} : { family }),
-    ...(face === own.face ? {} : { face }),
-  }))
+  const parts = readParts(keepsSize ? repeatSizes(node) : node, style, 0).parts.map(
+    ({ family, face, ...part }) => ({
+      ...part,
+      ...(family === own.family ? {} : { family }),
+      ...(face === own.face ? {} : { face }),
+    }),
+  )
   const runs = trimParts(joinParts(parts))
   if (runs.length === 0) return []
   const placed = /translate\(([^)]*)\)/.exec(style['transform'] ?? '')?.[1]
@@ -25,6 +30,16 @@ export function readText(node: XmlNode, style: Attributes): TextPrimitive[] {
       runs,
     },
   ]
+}
+
+function repeatSizes(node: XmlNode): XmlNode {
+  let size: string | undefined
+  const children = node.children.map((child) => {
+    size = child.attributes['font-size'] ?? size
+    const own = size === undefined ? {} : { 'font-size': size }
+    return { ...child, attributes: { ...child.attributes, ...own } }
+  })
+  return { ...node, children }
 }
 
 function describeFace(style: Attributes): { family: string; face: string } {

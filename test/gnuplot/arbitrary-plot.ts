@@ -55,7 +55,8 @@ const fill: fc.Arbitrary<Fill> = fc.record(
   { requiredKeys: ['style'] },
 )
 
-const point = fc.record(
+/** Any symbol. */
+export const point = fc.record(
   {
     type: fc.integer({ min: 0, max: 17 }),
     size: fc.constantFrom(1, 0.5, 2, 1.27),

@@ -37,7 +37,8 @@ export async function expectAsGnuplot(chart: Chart): Promise<void> {
 function isReasonable(chart: Chart): boolean {
   const { axes, arrows, labels, plots } = chart
   const { ranges } = findRanges(chart)
-  const points = [...arrows.flatMap(({ from, to }) => [from, to]), ...labels.map(({ at }) => at)]
+  const places = [...arrows.flatMap(({ from, to }) => [from, to]), ...labels.map(({ at }) => at)]
+  const points = places.filter(({ systems }) => systems === undefined)
   return (['x', 'y', 'x2', 'y2'] as const).every((name) => {
     const { min, max, log } = ranges[name] ?? { min: 0, max: 1 }
     const { tics } = axes[name]

@@ -1,6 +1,7 @@
-import type { Caption, Chart, Key } from '../../src/charts/chart.ts'
+import type { Chart, Key } from '../../src/charts/chart.ts'
 import { formatAxes } from './write-axis.ts'
-import { formatLine, formatPlot, formatPlotSettings, formatRows } from './write-plot.ts'
+import { formatArrow, formatLabel, formatMarked } from './write-objects.ts'
+import { formatPlot, formatPlotSettings, formatRows } from './write-plot.ts'
 import { formatTerminal } from './write-terminal.ts'
 
 /** Write the gnuplot script that draws a chart, its data inside. */
@@ -10,17 +11,11 @@ export function formatScript(chart: Chart): string {
     formatTerminal(terminal),
     ...formatPlotSettings(chart),
     ...(plots.some(({ missing }) => missing === 'gap') ? [] : ['set datafile missing "NaN"']),
-    ...(chart.title ? [`set title ${formatCaption(chart.title)}`] : []),
+    ...(chart.title ? [`set title ${formatMarked(chart.title)}`] : []),
     ...formatAxes(chart),
     formatKey(chart.key),
-    ...chart.arrows.map(
-      ({ from, to, line }) =>
-        `set arrow from ${from.x},${from.y} to ${to.x},${to.y} ${formatLine(line)}`,
-    ),
-    ...chart.labels.map(
-      ({ caption, at, justify, rotate, layer }) =>
-        `set label ${quoteText(caption.text)} at ${at.x},${at.y} ${justify} rotate by ${rotate} ${formatDetails(caption)} ${layer}`,
-    ),
+    ...chart.arrows.map(formatArrow),
+    ...chart.labels.map(formatLabel),
     ...plots.map((plot, index) => [`$data${index} << EOD`, ...formatRows(plot), 'EOD'].join('\n')),
     `plot ${plots.map((plot, index) => formatPlot(plot, `$data${index}`)).join(', ')}`,
     '',
@@ -46,29 +41,12 @@ function formatKey(key: Key | undefined): string {
     ...(key.font ? [`font ${formatFont(key.font)}`] : []),
     ...(key.maxrows === undefined ? [] : [`maxrows ${key.maxrows}`]),
     ...(key.maxcols === undefined ? [] : [`maxcols ${key.maxcols}`]),
-    ...(key.title ? [`title ${quoteText(key.title.text)}`] : []),
-    ...(key.title?.font ? [`font ${formatFont(key.title.font)}`] : []),
+    ...(key.title ? [`title ${formatMarked(key.title)}`] : []),
   ].join(' ')
-}
-
-function formatCaption(caption: Caption): string {
-  return `${quoteText(caption.text)} ${formatDetails(caption)}`
-}
-
-function formatDetails({ font, offset }: Caption): string {
-  const words: string[] = []
-  if (font) words.push(`font ${formatFont(font)}`)
-  if (offset) words.push(`offset ${offset.join(',')}`)
-  return words.join(' ')
 }
 
 function formatFont({ family = '', size }: { family?: string; size?: number }): string {
   return quote(size === undefined ? family : `${family},${size}`)
-}
-
-/** Only text that enhanced mode would read otherwise is kept from it: gnuplot measures that worse. */
-function quoteText(text: string): string {
-  return /[{}^_@&~]/.test(text) ? `${quote(text)} noenhanced` : quote(text)
 }
 
 function quote(text: string): string {

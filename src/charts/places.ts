@@ -1,0 +1,90 @@
+import type { Box, Canvas } from './canvas.ts'
+import type { Coordinate, CoordinateSystem } from './chart.ts'
+import type { ChartScales } from './scale.ts'
+import type { TickedAxes } from './tick-axes.ts'
+
+/** What places in gnuplot's coordinate systems are found from. */
+export interface PlaceSetting {
+  readonly canvas: Canvas
+  readonly box: Box
+  readonly axes: TickedAxes
+  readonly scales: ChartScales
+}
+
+/** A place, or a way, in device units, which need not be whole. */
+export interface Place {
+  readonly x: number
+  readonly y: number
+}
+
+const FIRST = ['first', 'first'] as const
+
+/** Find a place on the canvas (gnuplot 5.4): only in the axes' own coordinates it is whole. */
+export function findPlace(coordinate: Coordinate, setting: PlaceSetting): Place {
+  const { canvas, box, scales } = setting
+  const { x, y, systems = FIRST } = coordinate
+  const across: Record<CoordinateSystem, () => number> = {
+    first: () => scales.x(x),
+    second: () => scales.x2(x),
+    graph: () => box.left + x * (box.right - box.left),
+    screen: () => x * (canvas.width - 1),
+    character: () => x * canvas.charWidth,
+  }
+  const upright: Record<CoordinateSystem, () => number> = {
+    first: () => scales.y(y),
+    second: () => scales.y2(y),
+    graph: () => box.bottom + y * (box.top - box.bottom),
+    screen: () => y * (canvas.height - 1),
+    character: () => y * canvas.lineHeight,
+  }
+  return { x: across[systems[0]](), y: upright[systems[1]]() }
+}
+
+/** Find how far a coordinate leads, counted from a place. */
+export function findWay(coordinate: Coordinate, setting: PlaceSetting): Place {
+  const { x, y, systems = FIRST } = coordinate
+  const [unitX, unitY] = systems
+  return { x: x * measureUnitX(unitX, setting), y: y * measureUnitY(unitY, setting) }
+}
+
+/** Measure the unit of a coordinate system across, in device units. */
+export function measureUnitX(
+  system: CoordinateSystem,
+  { canvas, box, axes }: PlaceSetting,
+): number {
+  const width = box.right - box.left
+  switch (system) {
+    case 'first':
+      return measureAxisUnit(axes.x, width)
+    case 'second':
+      return measureAxisUnit(axes.x2, width)
+    case 'graph':
+      return width
+    case 'screen':
+      return canvas.width - 1
+    case 'character':
+      return canvas.charWidth
+  }
+}
+
+function measureUnitY(system: CoordinateSystem, { canvas, box, axes }: PlaceSetting): number {
+  const height = box.top - box.bottom
+  switch (system) {
+    case 'first':
+      return measureAxisUnit(axes.y, height)
+    case 'second':
+      return measureAxisUnit(axes.y2, height)
+    case 'graph':
+      return height
+    case 'screen':
+      return canvas.height - 1
+    case 'character':
+      return canvas.lineHeight
+  }
+}
+
+/** On a logarithmic axis a unit is a power of its base. */
+function measureAxisUnit(axis: TickedAxes['x'], size: number): number {
+  const { min, max } = axis?.log ?? axis ?? { min: 0, max: 1 }
+  return size / (max - min)
+}

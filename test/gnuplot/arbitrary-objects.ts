@@ -1,0 +1,133 @@
+import fc from 'fast-check'
+import type { Arrow, Caption, Chart, Coordinate, Label } from '../../src/charts/chart.ts'
+import { arbitraryChart } from './arbitrary-chart.ts'
+import { color, lineStyle, point } from './arbitrary-plot.ts'
+
+const place: fc.Arbitrary<Coordinate> = fc
+  .tuple(
+    fc.constantFrom(
+      'first' as const,
+      'second' as const,
+      'graph' as const,
+      'screen' as const,
+      'character' as const,
+    ),
+    fc.constantFrom(
+      'first' as const,
+      'second' as const,
+      'graph' as const,
+      'screen' as const,
+      'character' as const,
+    ),
+    fc.integer({ min: -100, max: 1200 }),
+    fc.integer({ min: -100, max: 1200 }),
+  )
+  .map(([across, upright, x, y]) => ({
+    x: (x / 1000) * UNITS[across],
+    y: (y / 1000) * UNITS[upright],
+    systems: [across, upright] as const,
+  }))
+
+const UNITS = { first: 10, second: 10, graph: 1, screen: 1, character: 30 }
+
+const arrow: fc.Arbitrary<Arrow> = fc.record(
+  {
+    from: place,
+    to: place,
+    isRelative: fc.boolean(),
+    line: lineStyle,
+    heads: fc.constantFrom('none', 'end', 'start', 'both'),
+    head: fc.record(
+      {
+        size: fc.record({
+          length: fc.constantFrom(0.02, 0.05, 0.3),
+          system: fc.constantFrom('first', 'graph', 'screen', 'character'),
+          angle: fc.constantFrom(15, 30, 60),
+          backAngle: fc.constantFrom(90, 60, 120),
+        }),
+        fill: fc.constantFrom('nofilled', 'empty', 'filled', 'noborder'),
+        fixed: fc.boolean(),
+      },
+      { requiredKeys: [] },
+    ),
+    layer: fc.constantFrom('front', 'back'),
+  },
+  { requiredKeys: ['from', 'to', 'line'] },
+)
+
+/** Texts with gnuplot's markup, and with what looks like it. */
+export const markedText = fc
+  .array(
+    fc.constantFrom(
+      'a',
+      'Zeit ',
+      'x_1',
+      'm^2',
+      'x_{ab}',
+      'e^{i_j}k',
+      '{/=20 big}',
+      '{/*0.5 half}',
+      '{/Times:Bold b}',
+      '{/:Italic i{/:Bold j}}',
+      ' @{ab}c',
+      ' @^a_b',
+      '&{hidden}',
+      '\\\\_',
+      'µ',
+      '}',
+      '{b',
+      '_',
+      '{x_{y} z}',
+      '<&amp',
+      '\n',
+    ),
+    { minLength: 1, maxLength: 5 },
+  )
+  .map((parts) => parts.join(''))
+
+/** A caption in any colour, with markup or with what looks like it. */
+export const markedCaption: fc.Arbitrary<Caption> = fc.record(
+  {
+    text: markedText,
+    enhanced: fc.constantFrom(true, true, false),
+    font: fc.record({
+      family: fc.constantFrom('Arial', 'Times Bold'),
+      size: fc.constantFrom(8, 12, 13.5, 20),
+    }),
+    offset: fc.constantFrom([1, -0.5] as const, [0, 1.3] as const),
+    color,
+  },
+  { requiredKeys: ['text', 'enhanced'] },
+)
+
+const label: fc.Arbitrary<Label> = fc.record(
+  {
+    caption: markedCaption,
+    at: place,
+    justify: fc.constantFrom('left', 'center', 'right'),
+    rotate: fc.constantFrom(0, 0, 90, 45, -30, -90),
+    layer: fc.constantFrom('front', 'back'),
+    point: fc.tuple(point, lineStyle).map(([symbol, line]) => ({ ...symbol, line })),
+  },
+  { requiredKeys: ['caption', 'at', 'justify', 'rotate', 'layer'] },
+)
+
+/** Charts with a few arrows and labels of any kind, with ranges from 0 to 10. */
+export const arbitraryObjects: fc.Arbitrary<Chart> = fc
+  .tuple(
+    arbitraryChart,
+    fc.array(arrow, { maxLength: 4 }),
+    fc.array(label, { maxLength: 4 }),
+    fc.constantFrom(1, 1.7),
+  )
+  .map(([chart, arrows, labels, lineWidth]) => {
+    const range = { min: 0, max: 10 }
+    const { x, y, y2, x2 } = chart.axes
+    return {
+      ...chart,
+      arrows,
+      labels,
+      terminal: { ...chart.terminal, lineWidth },
+      axes: { x: { ...x, range }, y: { ...y, range }, y2: { ...y2, range }, x2: { ...x2, range } },
+    }
+  })

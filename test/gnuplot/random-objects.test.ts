@@ -1,0 +1,19 @@
+import fc from 'fast-check'
+import { test } from 'vitest'
+import { arbitraryObjects } from './arbitrary-objects.ts'
+import { expectAsGnuplot } from './compare-chart.ts'
+import { findGnuplotVersion } from './run-gnuplot.ts'
+
+const isThere = findGnuplotVersion()?.startsWith('gnuplot 5.4') ?? false
+
+test.skipIf(!isThere)(
+  'random arrows and labels in any coordinates, with and without markup, are what gnuplot 5.4 draws',
+  async () => {
+    await fc.assert(fc.asyncProperty(arbitraryObjects, expectAsGnuplot), {
+      numRuns: Number(process.env['RUNS'] ?? 40),
+      seed: 5404,
+      endOnFailure: process.env['RUNS'] !== undefined,
+    })
+  },
+  600_000,
+)
