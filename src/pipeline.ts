@@ -36,7 +36,7 @@ export async function buildProject(
   const countsWords = words || asksForWords(config, pages.pages)
   const runs = await readRuns(config, files, { words: countsWords, effects })
   const tables = buildTables(config, runs.scope)
-  const charts = await buildCharts(config, runs.scope, files)
+  const charts = await buildCharts({ config, scope: runs.scope, files, effects })
   const built = await buildPages(pages.pages, {
     config,
     scope: runs.scope,
@@ -61,6 +61,11 @@ export async function buildProject(
       title,
       logs: logs.map(({ path }) => path),
       metrics,
+    })),
+    charts: [...config.charts].map(([name, { template }]) => ({
+      name,
+      template,
+      file: charts.charts.get(name)?.file,
     })),
   }
 }

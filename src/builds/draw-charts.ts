@@ -1,16 +1,17 @@
 import type { VFileMessage } from 'vfile-message'
 import type { Chart } from '../charts/chart.ts'
-import type { ChartSpec } from '../charts/chart-spec.ts'
-import { describeProcess, summariseInSentence } from '../charts/describe-process.ts'
+import type { ProcessSpec } from '../charts/kinds/process-spec.ts'
+import { describeProcess, summariseInSentence } from '../charts/kinds/describe-process.ts'
 import { drawSvg } from '../charts/draw-svg.ts'
 import type { ChartNote, ChartProblem } from '../charts/drawing.ts'
 import { layOutChart } from '../charts/lay-out-chart.ts'
-import { createProcessChart } from '../charts/process-chart.ts'
+import { createProcessChart } from '../charts/kinds/process-chart.ts'
+import type { ChartPicture } from './chart-picture.ts'
 import { createMessage, type Place, type Problem } from '../diagnostics.ts'
 import { readLogName } from '../logs/read-log-name.ts'
 import { tabulateProcess, type ProcessTable } from '../series/tabulate-process.ts'
 import { isLeftOut } from './read-log.ts'
-import { parseInline } from '../tables/inline.ts'
+import { formatPlainText, parseInline } from '../tables/inline.ts'
 import type { RunLog, RunProcess } from '../summaries/run.ts'
 
 /** A chart of a process, and what it is drawn from. */
@@ -34,33 +35,26 @@ export interface ProcessDrawingInput {
   /** Of the run or the log, for `<title>`. */
   readonly title: string
   readonly process: RunProcess
-  readonly spec: Omit<ChartSpec, 'run'>
+  readonly spec: Omit<ProcessSpec, 'run' | 'template'>
 }
 
 /** Make the chart of a process, its description computed from the data. */
 export function createProcessDrawing(input: ProcessDrawingInput): ProcessDrawing {
   const { name, title, process, spec } = input
   const table = tabulateProcess(process.series, spec.digits ?? 'full')
-  const subject = `Memory and CPU usage of ${readPlainText(title)}`
+  const subject = `Memory and CPU usage of ${formatPlainText(parseInline(title))}`
   const about = describeProcess(table, spec.alt ?? subject, describeDoubts(process.log))
   const finding = summariseInSentence(table, subject)
   return { table, finding, chart: createProcessChart({ id: createId(name), table, spec, about }) }
 }
 
-/** What a reader sees of a title, without its markup. */
-function readPlainText(title: string): string {
-  return parseInline(title)
-    .map(({ text }) => text)
-    .join('')
-}
-
-/** Letters, digits, `-` and `_` after a fixed beginning. */
-function createId(name: string): string {
+/** Make the prefix of a chart's ids from its name: letters, digits, `-` and `_` after a fixed beginning. */
+export function createId(name: string): string {
   return `td-${name.replaceAll(/[^\w-]/g, '-')}`
 }
 
-/** What a reader should know of the log before trusting the picture. */
-function describeDoubts({ contents }: RunLog): readonly string[] {
+/** Say what a reader should know of a log before trusting a picture of it. */
+export function describeDoubts({ contents }: RunLog): readonly string[] {
   const { problems, totals } = contents.reading
   const count = (matches: (problem: Problem) => boolean): number =>
     problems.reduce((sum, line) => sum + (matches(line.problem) ? line.count : 0), 0)
@@ -78,6 +72,16 @@ function describeDoubts({ contents }: RunLog): readonly string[] {
 export function nameChartFile({ series, log }: RunProcess): string {
   const pid = series.pid === undefined ? '' : `_${String(series.pid)}`
   return `${readLogName(log.path)}${pid}.svg`
+}
+
+/** Lay a picture out and draw it; `place` is where its messages point to. */
+export async function drawPicture(picture: ChartPicture, place: Place): Promise<DrawnChart> {
+  switch (picture.kind) {
+    case 'chart':
+      return drawChart(picture.chart, place)
+    case 'multiples':
+      return { svg: undefined, messages: [] }
+  }
 }
 
 /** Lay a chart out and draw it; `place` is where its messages point to. */

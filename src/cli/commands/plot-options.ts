@@ -1,11 +1,11 @@
-import type { ChartSpec } from '../../charts/chart-spec.ts'
+import type { ProcessSpec } from '../../charts/kinds/process-spec.ts'
 
 /** What `--emit` may name. */
 export type PlotFormat = 'svg' | 'dat' | 'plt'
 
 /** The options of `tracedocs plot`. */
 export interface PlotOptions {
-  readonly chart: Pick<ChartSpec, 'size' | 'title' | 'digits' | 'resolution'>
+  readonly chart: Pick<ProcessSpec, 'size' | 'title' | 'digits' | 'resolution'>
   /** Absent: the folder one works in; of a script, where it says. */
   readonly output?: string
   readonly emit: readonly PlotFormat[]
