@@ -1,4 +1,4 @@
-import type { Plot, PointStyle } from '../charts/chart.ts'
+import type { Fill, Plot, PointStyle } from '../charts/chart.ts'
 import { parseNumberExpression, parseTextExpression } from './parse-expression.ts'
 import { completeLine, findLineType, readLineChange } from './read-line-style.ts'
 import { readUsing } from './read-using.ts'
@@ -109,7 +109,7 @@ function readElement(
     axes: 'x1y1',
     style: settings.style,
     change: {},
-    fill: settings.fill,
+    fill: advancePattern(settings.fill, number),
   }
   while (!reader.isAtEnd() && !reader.isNext(',')) draft = readProperty(reader, settings, draft)
   const { axes, style, fill, change } = draft
@@ -127,6 +127,12 @@ function readElement(
   }
 }
 
+/** Patterns that no element chooses for itself follow each other. */
+function advancePattern(fill: Fill, number: number): Fill {
+  if (fill.style.kind !== 'pattern') return fill
+  return { ...fill, style: { kind: 'pattern', pattern: fill.style.pattern + number - 1 } }
+}
+
 /** The n-th element has line type and symbol n, unless it says otherwise. */
 function completeStyle(
   change: LineChange,
@@ -141,6 +147,7 @@ function completeStyle(
     point: {
       type: change.point?.type ?? usual.point?.type ?? number,
       size: change.point?.size ?? usual.point?.size ?? settings.pointSize,
+      discSize: settings.pointSize,
       ...(interval === undefined ? {} : { interval }),
     },
   }

@@ -12,8 +12,8 @@ const names = readdirSync(folder)
   .filter((name) => name.endsWith('.plt'))
   .map((name) => name.replace('.plt', ''))
 
-/** What the layout does not draw yet: labels in other coordinates and colours, some patterns, blank discs. */
-const PENDING = new Set(['b-tc', 'boxesp', 'histneg', 'labelvar', 'pts2'])
+/** What the layout does not draw yet: labels in other coordinates and colours. */
+const PENDING = new Set(['b-tc', 'labelvar'])
 
 function readCase(file: string): string {
   return readFileSync(new URL(file, folder), 'utf8')
