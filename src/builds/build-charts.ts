@@ -6,6 +6,7 @@ import { createMessage, type Place, type Problem } from '../diagnostics.ts'
 import type { RunScope } from '../summaries/find-metric.ts'
 import { chooseProcess } from '../summaries/summarise-run.ts'
 import { createProcessDrawing, drawChart, nameChartFile } from './draw-charts.ts'
+import type { Picture } from './draw-image.ts'
 import { emitSources, type EmittedSource } from './emit-sources.ts'
 import type { ProjectFiles } from './project-files.ts'
 
@@ -14,7 +15,9 @@ export interface BuiltChart {
   readonly name: string
   /** Relative to the project's root. */
   readonly file: string
-  readonly svg: string
+  readonly picture: Picture
+  /** Of its configuration. */
+  readonly place: Place
   /** The `.dat` and the `.plt` from which gnuplot draws the same chart, beside the SVG. */
   readonly sources: () => readonly EmittedSource[]
   /** What the configuration says, or the computed description. */
@@ -72,14 +75,15 @@ class ChartBuilder {
     const { process } = chosen
     const drawing = createProcessDrawing({ name, title: run.title, process, spec })
     const { chart } = drawing
-    const { svg, messages } = await drawChart(chart, place)
+    const { picture, messages } = await drawChart(chart, place)
     this.messages.push(...messages)
-    if (svg === undefined) return
+    if (picture === undefined) return
     const alt = spec.alt ?? drawing.finding
     this.charts.set(name, {
       name,
       file,
-      svg,
+      picture,
+      place,
       sources: () => emitSources(drawing, file),
       alt,
       caption: spec.caption,

@@ -9,6 +9,7 @@ import { createProcessChart } from '../charts/process-chart.ts'
 import { createMessage, type Place, type Problem } from '../diagnostics.ts'
 import { readLogName } from '../logs/read-log-name.ts'
 import { tabulateProcess, type ProcessTable } from '../series/tabulate-process.ts'
+import type { Picture } from './draw-image.ts'
 import { isLeftOut } from './read-log.ts'
 import { parseInline } from '../tables/inline.ts'
 import type { RunLog, RunProcess } from '../summaries/run.ts'
@@ -21,9 +22,9 @@ export interface ProcessDrawing {
   readonly finding: string
 }
 
-/** A chart as text, or `undefined` when it could not be drawn; and what is to be said about it. */
+/** A picture, or `undefined` when it could not be drawn; and what is to be said about it. */
 export interface DrawnChart {
-  readonly svg: string | undefined
+  readonly picture: Picture | undefined
   readonly messages: readonly VFileMessage[]
 }
 
@@ -85,12 +86,13 @@ export async function drawChart(chart: Chart, place: Place): Promise<DrawnChart>
   const layout = layOutChart(chart)
   if (layout.kind === 'failed') {
     const messages = layout.problems.map((problem) => createMessage(explainProblem(problem), place))
-    return { svg: undefined, messages }
+    return { picture: undefined, messages }
   }
   const messages = explainNotes(layout.notes).map((problem) =>
     createMessage(problem, place, 'warning'),
   )
-  return { svg: await drawSvg(layout.drawing), messages }
+  const { drawing } = layout
+  return { picture: { drawing, svg: await drawSvg(drawing) }, messages }
 }
 
 function explainProblem(problem: ChartProblem): Problem {
