@@ -11,6 +11,8 @@ const bundle = await rolldown({
   cwd: root,
   input: 'src/cli/main.ts',
   platform: 'node',
+  // Its user installs it, or not.
+  external: ['@resvg/resvg-js'],
   resolve: {
     conditionNames: ['tracedocs-source', 'import', 'default'],
     // svgdom loads fontkit to measure text, which is never asked of it: a third of its time.

@@ -99,12 +99,18 @@ export function formatProblem(problem: Problem): string {
       return `Unexpected conversion \`${problem.conversion}\` in the number format \`${problem.format}\` of ${problem.axis}, expected one of gnuplot's`
     case 'no-room':
       return 'Cannot draw the chart: its margins and its key leave no room for it; enlarge `size`'
+    case 'missing-package':
+      return `Cannot draw ${problem.format} without the package \`${problem.name}\`${problem.reason === undefined ? '' : `, which cannot be loaded: ${problem.reason}`}; run \`npm install ${problem.name}\``
+    case 'no-font':
+      return `Cannot draw the texts of a PNG: the machine has no font for ${problem.family === '' ? '`sans-serif`' : `\`${problem.family}\``}; install one, such as Liberation Sans or DejaVu Sans, or emit a PDF`
+    case 'too-large':
+      return `Cannot draw a PNG of ${String(problem.width)} by ${String(problem.height)} pixels, expected at most 100 million pixels; lower \`--scale\` or the chart's size`
     case 'same-output':
       return `Cannot write two charts or tables to \`${problem.file}\`, of \`${problem.first}\` and of \`${problem.second}\`; write them into different folders`
     case 'output-is-input':
       return `Cannot write to \`${problem.path}\`: it is one of the logs; name another file`
     case 'one-chart-file':
-      return `Cannot write ${String(problem.count)} ${problem.count === 1 ? 'chart' : 'charts'} to \`${problem.path}\`, expected a folder, or for one chart a file that ends in .svg; correct \`-o\` or choose a process with \`--pid\``
+      return `Cannot write ${String(problem.count)} ${problem.count === 1 ? 'chart' : 'charts'} to \`${problem.path}\`, expected a folder, or for one chart a file that ends in .svg, .png or .pdf; correct \`-o\` or choose a process with \`--pid\``
     case 'unnamed-log':
       return 'Cannot make a project of standard input, expected files that a build can read again; write it to a file first'
     case 'missing-page':

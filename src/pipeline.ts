@@ -1,8 +1,10 @@
-import { buildCharts, type BuiltChart } from './builds/build-charts.ts'
+import { buildChartFiles } from './builds/build-chart-files.ts'
+import { buildCharts } from './builds/build-charts.ts'
 import { buildPages } from './builds/build-pages.ts'
 import { buildTables } from './builds/build-tables.ts'
-import type { Build, BuiltFile } from './builds/build.ts'
+import type { Build } from './builds/build.ts'
 import { checkValues } from './builds/check-values.ts'
+import { checkImagePackages, type ImageFormat } from './builds/draw-image.ts'
 import type { EmittedFormat } from './builds/emit-sources.ts'
 import type { ProjectFiles } from './builds/project-files.ts'
 import { readPages } from './builds/read-pages.ts'
@@ -13,8 +15,10 @@ import type { Page } from './pages/page.ts'
 
 /** What a build may make besides pages and charts. */
 export interface BuildProjectOptions {
-  /** Sources of the charts for gnuplot, beside each SVG. */
-  readonly emit?: readonly EmittedFormat[]
+  /** Images of the charts and their sources for gnuplot, beside each SVG. */
+  readonly emit?: readonly (ImageFormat | EmittedFormat)[]
+  /** Pixels of a PNG to a pixel of its chart; absent is 2. */
+  readonly scale?: number
   /** Whether to count the words of every log, though nothing asks for them. */
   readonly words?: boolean
 }
@@ -30,8 +34,10 @@ export async function buildProject(
   config: Config,
   files: ProjectFiles,
   effects: Effects,
-  { emit = [], words = false }: BuildProjectOptions = {},
+  { emit = [], scale = 2, words = false }: BuildProjectOptions = {},
 ): Promise<Build> {
+  const missing = await checkImagePackages(emit)
+  if (missing.length > 0) return { files: [], messages: missing, runs: [], charts: [] }
   const pages = await readPages(config, files, effects)
   const countsWords = words || asksForWords(config, pages.pages)
   const runs = await readRuns(config, files, { words: countsWords, effects })
@@ -43,11 +49,10 @@ export async function buildProject(
     tables: tables.tables,
     charts: charts.charts,
   })
+  const outputs = { emit, scale, files, effects }
+  const drawn = await buildChartFiles([...charts.charts.values()], outputs)
   return {
-    files: [
-      ...built.files,
-      ...(await compareFiles(listChartFiles(charts.charts, emit), files, effects)),
-    ],
+    files: [...built.files, ...drawn.files],
     messages: [
       ...pages.messages,
       ...runs.messages,
@@ -55,6 +60,7 @@ export async function buildProject(
       ...charts.messages,
       ...checkValues(config, runs.scope, built.used),
       ...built.messages,
+      ...drawn.messages,
     ],
     runs: [...runs.scope.runs.values()].map(({ name, title, logs, metrics }) => ({
       name,
@@ -74,35 +80,4 @@ export async function buildProject(
 function asksForWords(config: Config, pages: readonly Page[]): boolean {
   const texts = [JSON.stringify(config.source.data), ...pages.map(({ source }) => source)]
   return texts.some((text) => /\.words\b/.test(text))
-}
-
-type NewFile = Omit<BuiltFile, 'before' | 'changes'>
-
-function listChartFiles(
-  charts: ReadonlyMap<string, BuiltChart>,
-  emit: readonly EmittedFormat[],
-): readonly NewFile[] {
-  return [...charts.values()].flatMap(({ file, svg, sources }): readonly NewFile[] => [
-    { kind: 'chart', path: file, after: svg },
-    ...(emit.length === 0 ? [] : sources())
-      .filter(({ format }) => emit.includes(format))
-      .map(({ format, path, text }): NewFile => {
-        return { kind: format === 'dat' ? 'data' : 'script', path, after: text }
-      }),
-  ])
-}
-
-async function compareFiles(
-  made: readonly NewFile[],
-  files: ProjectFiles,
-  effects: Effects,
-): Promise<readonly BuiltFile[]> {
-  return Promise.all(
-    made.map(async (file): Promise<BuiltFile> => {
-      const path = files.resolve(file.path)
-      const exists = (await effects.findPathKind(path)) === 'file'
-      const before = exists ? Buffer.from(await effects.readFile(path)).toString() : undefined
-      return { ...file, before, changes: [] }
-    }),
-  )
 }

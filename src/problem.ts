@@ -86,6 +86,16 @@ export type Problem =
     }
   | { readonly kind: 'no-room' }
   | {
+      readonly kind: 'missing-package'
+      /** What it draws. */
+      readonly format: string
+      readonly name: string
+      /** Why it cannot be loaded; `undefined` when it is not there. */
+      readonly reason: string | undefined
+    }
+  | { readonly kind: 'no-font'; readonly family: string }
+  | { readonly kind: 'too-large'; readonly width: number; readonly height: number }
+  | {
       readonly kind: 'same-output'
       readonly file: string
       readonly first: string

@@ -90,11 +90,12 @@ test('only src/cli imports what touches files and processes', () => {
   expect(touching).toEqual([])
 })
 
-test('svg.js and svgdom are imported by one file', () => {
-  const drawing = files
-    .filter((file) => !file.endsWith('.d.ts'))
-    .filter((file) =>
-      /'(@svgdotjs\/svg\.js|svgdom)'/.test(readFileSync(path.join(source, file), 'utf8')),
-    )
-  expect(drawing).toEqual(['charts/draw-svg.ts'])
+test.each([
+  ['svg.js and svgdom', /'(@svgdotjs\/svg\.js|svgdom)'/, 'charts/draw-svg.ts'],
+  ['resvg', /import\('@resvg\/resvg-js'\)/, 'charts/load-resvg.ts'],
+])('%s is imported by one file', (_, pattern, file) => {
+  const importers = files
+    .filter((one) => !one.endsWith('.d.ts'))
+    .filter((one) => pattern.test(readFileSync(path.join(source, one), 'utf8')))
+  expect(importers).toEqual([file])
 })

@@ -6,7 +6,8 @@ import { createMessage, type Place, type Problem } from '../diagnostics.ts'
 import type { Effects } from '../effects.ts'
 import type { RunScope } from '../summaries/find-metric.ts'
 import type { ChartSetting } from './chart-setting.ts'
-import { drawPicture } from './draw-charts.ts'
+import { drawModel } from './draw-charts.ts'
+import type { Picture } from './draw-image.ts'
 import type { EmittedSource } from './emit-sources.ts'
 import { makeChart } from './make-chart.ts'
 import type { ProjectFiles } from './project-files.ts'
@@ -16,7 +17,9 @@ export interface BuiltChart {
   readonly name: string
   /** Relative to the project's root. */
   readonly file: string
-  readonly svg: string
+  readonly picture: Picture
+  /** Of its configuration. */
+  readonly place: Place
   /** What gnuplot draws the same chart from, beside the SVG. */
   readonly sources: () => readonly EmittedSource[]
   /** What the configuration says, or the computed description. */
@@ -61,13 +64,14 @@ class ChartBuilder {
     const { images } = this.#material.config
     const file = path.posix.join(images, spec.file ?? made.fileName)
     if (!(await this.#isFree(file, setting.place))) return
-    const { svg, messages } = await drawPicture(made.picture, made.place)
+    const { picture, messages } = await drawModel(made.model, made.place)
     this.messages.push(...messages)
-    if (svg === undefined) return
+    if (picture === undefined) return
     this.charts.set(name, {
       name,
       file,
-      svg,
+      picture,
+      place: setting.place,
       sources: () => made.sources(file),
       alt: spec.alt ?? made.alt,
       caption: spec.caption,

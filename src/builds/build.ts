@@ -12,14 +12,17 @@ export interface Build {
   readonly charts: readonly ListedChart[]
 }
 
+/** Text, or bytes of an image. */
+export type FileContent = string | Uint8Array
+
 /** One file that a build makes. */
 export interface BuiltFile {
-  readonly kind: 'page' | 'chart' | 'data' | 'script'
+  readonly kind: 'page' | 'chart' | 'image' | 'data' | 'script'
   /** Relative to the project's root, with `/`. */
   readonly path: string
   /** What is there now; `undefined` when nothing is. */
-  readonly before: string | undefined
-  readonly after: string
+  readonly before: FileContent | undefined
+  readonly after: FileContent
   /** Of a page: the regions and values that change, in its order. Of other files: empty. */
   readonly changes: readonly PageChange[]
 }
@@ -48,8 +51,11 @@ export interface BuiltRun {
 }
 
 /** Whether building a file changes it. */
-export function isChanged(file: BuiltFile): boolean {
-  return file.before !== file.after
+export function isChanged({ before, after }: BuiltFile): boolean {
+  if (typeof before === 'object' && typeof after === 'object') {
+    return Buffer.compare(before, after) !== 0
+  }
+  return before !== after
 }
 
 /** Whether any message says that something could not be done. */

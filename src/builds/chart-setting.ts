@@ -4,7 +4,7 @@ import type { ConfigPath } from '../configs/config-source.ts'
 import type { Place, Problem, Severity } from '../diagnostics.ts'
 import type { Effects } from '../effects.ts'
 import type { RunScope } from '../summaries/find-metric.ts'
-import type { ChartPicture } from './chart-picture.ts'
+import type { ChartModel } from './chart-model.ts'
 import type { EmittedSource } from './emit-sources.ts'
 import type { ProjectFiles } from './project-files.ts'
 
@@ -26,7 +26,7 @@ export interface ChartSetting {
 
 /** A chart that is ready to be laid out. */
 export interface MadeChart {
-  readonly picture: ChartPicture
+  readonly model: ChartModel
   /** In the folder of images, unless the description names another. */
   readonly fileName: string
   /** What is said of it where the author wrote nothing. */

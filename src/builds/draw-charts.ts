@@ -6,10 +6,11 @@ import { drawSvg } from '../charts/draw-svg.ts'
 import type { ChartNote, ChartProblem } from '../charts/drawing.ts'
 import { layOutChart } from '../charts/lay-out-chart.ts'
 import { createProcessChart } from '../charts/kinds/process-chart.ts'
-import type { ChartPicture } from './chart-picture.ts'
+import type { ChartModel } from './chart-model.ts'
 import { createMessage, type Place, type Problem } from '../diagnostics.ts'
 import { readLogName } from '../logs/read-log-name.ts'
 import { tabulateProcess, type ProcessTable } from '../series/tabulate-process.ts'
+import type { Picture } from './draw-image.ts'
 import { isLeftOut } from './read-log.ts'
 import { formatPlainText, parseInline } from '../tables/inline.ts'
 import type { RunLog, RunProcess } from '../summaries/run.ts'
@@ -22,9 +23,9 @@ export interface ProcessDrawing {
   readonly finding: string
 }
 
-/** A chart as text, or `undefined` when it could not be drawn; and what is to be said about it. */
+/** A picture, or `undefined` when it could not be drawn; and what is to be said about it. */
 export interface DrawnChart {
-  readonly svg: string | undefined
+  readonly picture: Picture | undefined
   readonly messages: readonly VFileMessage[]
 }
 
@@ -74,13 +75,13 @@ export function nameChartFile({ series, log }: RunProcess): string {
   return `${readLogName(log.path)}${pid}.svg`
 }
 
-/** Lay a picture out and draw it; `place` is where its messages point to. */
-export async function drawPicture(picture: ChartPicture, place: Place): Promise<DrawnChart> {
-  switch (picture.kind) {
+/** Lay out what a chart shows and draw it; `place` is where its messages point to. */
+export async function drawModel(model: ChartModel, place: Place): Promise<DrawnChart> {
+  switch (model.kind) {
     case 'chart':
-      return drawChart(picture.chart, place)
+      return drawChart(model.chart, place)
     case 'multiples':
-      return { svg: undefined, messages: [] }
+      return { picture: undefined, messages: [] }
   }
 }
 
@@ -89,12 +90,13 @@ export async function drawChart(chart: Chart, place: Place): Promise<DrawnChart>
   const layout = layOutChart(chart)
   if (layout.kind === 'failed') {
     const messages = layout.problems.map((problem) => createMessage(explainProblem(problem), place))
-    return { svg: undefined, messages }
+    return { picture: undefined, messages }
   }
   const messages = explainNotes(layout.notes).map((problem) =>
     createMessage(problem, place, 'warning'),
   )
-  return { svg: await drawSvg(layout.drawing), messages }
+  const { drawing } = layout
+  return { picture: { drawing, svg: await drawSvg(drawing) }, messages }
 }
 
 function explainProblem(problem: ChartProblem): Problem {

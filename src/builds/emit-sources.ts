@@ -35,8 +35,8 @@ export function emitSources(
     using: listProcessCurves(table).map(({ using }) => `using ${using}`),
   })
   return [
-    { format: 'dat', path: nameSource(file, 'dat'), text: formatDat(table) },
-    { format: 'plt', path: nameSource(file, 'plt'), text: script },
+    { format: 'dat', path: nameBeside(file, 'dat'), text: formatDat(table) },
+    { format: 'plt', path: nameBeside(file, 'plt'), text: script },
   ]
 }
 
@@ -50,12 +50,12 @@ export function emitChartSources(chart: Chart, file: string): readonly EmittedSo
     using,
   })
   return [
-    { format: 'dat', path: nameSource(file, 'dat'), text },
-    { format: 'plt', path: nameSource(file, 'plt'), text: script },
+    { format: 'dat', path: nameBeside(file, 'dat'), text },
+    { format: 'plt', path: nameBeside(file, 'plt'), text: script },
   ]
 }
 
-/** The name of a chart's source: beside the SVG, with its own ending. */
-export function nameSource(file: string, format: EmittedFormat): string {
-  return `${file.replace(/\.svg$/, '')}.${format}`
+/** The name of a file beside a chart's SVG, with an ending of its own. */
+export function nameBeside(file: string, ending: string): string {
+  return `${file.replace(/\.svg$/, '')}.${ending}`
 }

@@ -31,7 +31,7 @@ export function makeBarsChart(spec: BarsSpec, setting: ChartSetting): MadeChart 
   const id = createId(setting.name)
   const chart = createBarsChart({ id, spec, runs: titles, sets, unit, about })
   return {
-    picture: { kind: 'chart', chart },
+    model: { kind: 'chart', chart },
     fileName: `${setting.name}.svg`,
     alt,
     place: setting.place,

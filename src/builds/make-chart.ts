@@ -51,7 +51,7 @@ function makeProcessChart(spec: ProcessSpec, setting: ChartSetting): MadeChart |
   const { title, process } = found
   const drawing = createProcessDrawing({ name, title, process, spec })
   return {
-    picture: { kind: 'chart', chart: drawing.chart },
+    model: { kind: 'chart', chart: drawing.chart },
     fileName: nameChartFile(process),
     alt: drawing.finding,
     place,
@@ -123,7 +123,7 @@ function makeHistogram(spec: HistogramSpec, setting: ChartSetting): MadeChart | 
 /** A chart that has a file of its own name, and whose sources are its own points. */
 function createMade(chart: Chart, alt: string, { name, place }: ChartSetting): MadeChart {
   return {
-    picture: { kind: 'chart', chart },
+    model: { kind: 'chart', chart },
     fileName: `${name}.svg`,
     alt,
     place,

@@ -32,7 +32,7 @@ export async function makeScriptChart(
   }
   const script = path.posix.basename(spec.script)
   return {
-    picture: { kind: 'chart', chart },
+    model: { kind: 'chart', chart },
     fileName: `${script.slice(0, script.length - path.posix.extname(script).length)}.svg`,
     alt: summariseChart(drawing.chart),
     place: drawing.place,

@@ -134,11 +134,14 @@ function extendLogRange({ extend }: Axis, range: LogAxisRange): LogAxisRange {
   const high = Math.ceil(log.max)
   const movesMin = (!minFixed && extend?.min !== false) || log.min - low < SAME_POWER
   const movesMax = (!maxFixed && extend?.max !== false) || high - log.max < SAME_POWER
+  const powers = { min: movesMin ? low : log.min, max: movesMax ? high : log.max }
+  // Where one end is free, the other is taken back from its power, too, and may be off by a bit (gnuplot 5.4).
+  const isFree = !minFixed || !maxFixed
   return {
     ...range,
-    min: movesMin ? fromPower(log.base, low) : range.min,
-    max: movesMax ? fromPower(log.base, high) : range.max,
-    log: { base: log.base, min: movesMin ? low : log.min, max: movesMax ? high : log.max },
+    min: movesMin || isFree ? fromPower(log.base, powers.min) : range.min,
+    max: movesMax || isFree ? fromPower(log.base, powers.max) : range.max,
+    log: { base: log.base, ...powers },
   }
 }
 

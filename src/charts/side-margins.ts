@@ -3,6 +3,7 @@ import type { Axis, Chart } from './chart.ts'
 import type { FrameInput, Rooms } from './axis-rooms.ts'
 import { countLines, measureColumns } from './measure-text.ts'
 import { createScale } from './scale.ts'
+import { sortListedTics } from './sort-listed-tics.ts'
 import { measureTicColumns, measureTicLength } from './tic-rooms.ts'
 import { layOutTicText } from './tic-text.ts'
 
@@ -66,7 +67,7 @@ function measureTicRoom(
  */
 export function measureProtrusion({ chart, canvas, ranges }: FrameInput, box: Box): number {
   const { tics, range, log } = chart.axes.x
-  const listed = tics?.listed ?? []
+  const listed = sortListedTics(tics)
   if (listed.length === 0 || ranges.x === undefined) return 0
   const scale = createScale(ranges.x, box.left, box.right)
   const first = log !== undefined && (range.min ?? -10) <= 0 ? 0.1 : (range.min ?? -10)

@@ -4,6 +4,7 @@ import { planLogTics } from './log-tics.ts'
 import type { LogRange } from './log-powers.ts'
 import { measureColumns, type TextLines } from './measure-text.ts'
 import type { AxisRange } from './ranges.ts'
+import { sortListedTics } from './sort-listed-tics.ts'
 import { createNumberLabeller, createTimeLabeller, type TicLabeller } from './tic-labels.ts'
 import { layOutTicText } from './tic-text.ts'
 import { planTimeTics } from './time-tics.ts'
@@ -52,13 +53,14 @@ export function placeTics(axis: Axis, range: AxisRange, setting: TicSetting): Ti
   const planned = planTics(axis, axis.tics, range, setting)
   if (planned === undefined) return bare
   const { plan, label } = planned
+  const listed = sortListedTics(axis.tics)
   const layOut: LayOut = (text) => layOutLabel(axis, text, setting)
   return {
     ...bare,
     min: plan.min,
     max: plan.max,
-    listed: placeListedTics(axis.tics.listed ?? [], { ...bare, ...plan }, layOut, label),
-    taken: (axis.tics.listed ?? []).map(({ value }) => value),
+    listed: placeListedTics(listed, { ...bare, ...plan }, layOut, label),
+    taken: listed.map(({ value }) => value),
     tics: placeSeries(axis, plan, setting.mostTics, (value) => layOut(label(value))),
   }
 }
@@ -111,15 +113,6 @@ function placeSeries(
   })
 }
 
-/** One tic for each place; of two, the later counts, but a minor one never takes another's place. */
-function sortListedTics(listed: readonly ListedTic[]): ListedTic[] {
-  const places = new Map<number, ListedTic>()
-  for (const tic of listed) {
-    if (!tic.isMinor || !places.has(tic.value)) places.set(tic.value, tic)
-  }
-  return [...places.values()].sort((a, b) => a.value - b.value)
-}
-
 /** Listed tics stand on the axis, or beyond its ends by no more than a thousandth of it. */
 function placeListedTics(
   listed: readonly ListedTic[],
@@ -130,7 +123,7 @@ function placeListedTics(
   const slack = log === undefined ? Math.abs(max - min) / 1000 : 0
   const low = Math.min(min, max) - slack
   const high = Math.max(min, max) + slack
-  return sortListedTics(listed)
+  return listed
     .filter(({ value }) => value >= low && value <= high)
     .map(({ value, label, isMinor = false }): Tic => {
       if (isMinor) return { value, isMinor, label: undefined }

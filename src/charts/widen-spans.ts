@@ -38,8 +38,10 @@ function widenToPoints(plot: Plot, spans: PlotSpans): PlotPoints {
   for (let i = 0; i < x.length; i++) {
     const px = x[i] ?? NaN
     const py = y[i] ?? NaN
-    if (Math.abs(px) < 1e300 && Math.abs(py) < 1e300) valid++
-    else if (joins) continue
+    const isNumber = Math.abs(px) < 1e300 && Math.abs(py) < 1e300
+    if (!isNumber && joins) continue
+    // A plot of gaps alone has data, and an entry in the key.
+    valid++
     states[i] = widenToPoint(spans, px, py)
   }
   return { states, valid }

@@ -37,12 +37,29 @@ export function parseSize(text: string): [number, number] {
   return [Number(match[1]), Number(match[2])]
 }
 
+/** `--emit`, with the formats that a command writes. */
+export function emitOption(formats: readonly PlotFormat[], description: string): Option {
+  return new Option('--emit <formats>', description).argParser((text) => parseEmit(text, formats))
+}
+
 /** Read a list of formats: `svg,dat`. */
-export function parseEmit(text: string): PlotFormat[] {
+function parseEmit(text: string, formats: readonly PlotFormat[]): PlotFormat[] {
   return text.split(',').map((word) => {
-    const format = (['svg', 'dat', 'plt'] as const).find((known) => known === word.trim())
-    if (format === undefined)
-      throw new InvalidArgumentError('expected svg, dat or plt, parted by commas')
-    return format
+    const format = formats.find((known) => known === word.trim())
+    if (format !== undefined) return format
+    throw new InvalidArgumentError(`expected ${formats.join(', ')}, parted by commas`)
   })
+}
+
+/** `--scale`, for PNG. */
+export function scaleOption(): Option {
+  return new Option('--scale <factor>', 'pixels of a PNG to a pixel of its chart (2)').argParser(
+    parseScale,
+  )
+}
+
+function parseScale(text: string): number {
+  const scale = /^\d+(\.\d+)?$/.test(text) ? Number(text) : NaN
+  if (scale >= 0.1 && scale <= 20) return scale
+  throw new InvalidArgumentError('expected a number from 0.1 to 20')
 }

@@ -6,9 +6,10 @@ import {
   configOption,
   digitsOption,
   directoryOption,
-  parseEmit,
+  emitOption,
   parseInteger,
   parseSize,
+  scaleOption,
   type DirectoryOption,
 } from './command-options.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from './session.ts'
@@ -16,6 +17,7 @@ export { EXIT } from './session.ts'
 import type { BuildOptions } from './commands/build.ts'
 import type { ExtractOptions } from './commands/extract.ts'
 import type { ListOptions } from './commands/list.ts'
+import { chooseEmit } from './commands/picture-file.ts'
 import type { PlotFormat } from './commands/plot-options.ts'
 
 /** What the command line writes to: standard output and error, or a test's own. */
@@ -94,6 +96,9 @@ async function runIn(session: Session, command: RunCommand): Promise<ExitCode> {
   return EXIT.failed
 }
 
+/** Every build writes the SVG, and takes its name as well. */
+const EMITTED = ['svg', 'png', 'dat', 'plt'] as const
+
 function addBuild(program: Command, run: Run): void {
   program
     .command('build')
@@ -102,9 +107,8 @@ function addBuild(program: Command, run: Run): void {
     .option('--check', 'write nothing; exit 1 when a page or chart is out of date')
     .option('--strict', 'a missing value is an error')
     .option('--json', 'say what was done as JSON')
-    .addOption(
-      new Option('--emit <formats>', 'also write dat, plt beside each chart').argParser(parseEmit),
-    )
+    .addOption(emitOption(EMITTED, 'also write png, dat, plt beside each chart'))
+    .addOption(scaleOption())
     .addOption(configOption())
     .addOption(directoryOption())
     .action(async (pages: string[], options: BuildOptions & DirectoryOption) => {
@@ -135,7 +139,8 @@ function addExtract(program: Command, run: Run): void {
 
 interface PlotArguments extends DirectoryOption {
   readonly output?: string
-  readonly emit: readonly PlotFormat[]
+  readonly emit?: readonly PlotFormat[]
+  readonly scale?: number
   readonly lenient?: boolean
   readonly pid?: number
   readonly size?: [number, number]
@@ -149,10 +154,9 @@ function addPlot(program: Command, run: Run): void {
     .command('plot')
     .description('draw a chart for each process of some logs, or what gnuplot scripts draw')
     .argument('<log|script...>', 'logs, - is standard input; scripts that end in .plt or .gp')
-    .option('-o, --output <path>', 'a folder, or the .svg of an only chart')
-    .addOption(
-      new Option('--emit <formats>', 'svg, dat, plt').argParser(parseEmit).default(['svg'], 'svg'),
-    )
+    .option('-o, --output <path>', 'a folder, or the .svg or .png of an only chart')
+    .addOption(emitOption(EMITTED, 'svg, png, dat, plt; without it, what -o ends in, or svg'))
+    .addOption(scaleOption())
     .option('--pid <pid>', 'only this process', parseInteger)
     .option('--lenient', 'leave out what a script asks for and tracedocs does not cover')
     .option('--size <WxH>', 'pixels, such as 800x400', parseSize)
@@ -167,7 +171,7 @@ function addPlot(program: Command, run: Run): void {
     .addOption(directoryOption())
     .action(async (logs: string[], options: PlotArguments) => {
       const { runPlot } = await import('./commands/plot.ts')
-      const { size, title, digits, resolution, output, emit, pid } = options
+      const { size, title, digits, resolution, output, pid } = options
       const chart = {
         ...(size === undefined ? {} : { size }),
         ...(title === undefined ? {} : { title }),
@@ -178,7 +182,8 @@ function addPlot(program: Command, run: Run): void {
       }
       const request = {
         chart,
-        emit,
+        emit: chooseEmit(options.emit, output),
+        scale: options.scale,
         lenient: options.lenient === true,
         ...(output === undefined ? {} : { output }),
         ...(pid === undefined ? {} : { pid }),

@@ -6,10 +6,10 @@ import { report, showPath, type Session } from './session.ts'
 export async function writeNamedFile(
   session: Session,
   file: string,
-  text: string,
+  content: string | Uint8Array,
 ): Promise<boolean> {
   try {
-    await session.effects.replaceFile(file, text)
+    await session.effects.replaceFile(file, content)
     return true
   } catch (error) {
     if (!isSystemError(error)) throw error

@@ -30,9 +30,11 @@ export function readAllTics(reader: TokenReader, settings: ScriptSettings): Scri
   return AXIS_NAMES.reduce((all, name) => {
     reader.rewind(position)
     const isShown = all.chart.axes[name].tics !== undefined
-    // The words have to be read, and of an axis without tics they say nothing that is drawn.
+    // The words have to be read; of an axis without tics, where they would point makes room in a margin.
     const changed = readTics(reader, all, name)
-    return isShown ? changed : changeAxis(all, name, { tics: undefined })
+    if (isShown) return changed
+    const isOut = changed.chart.axes[name].tics?.out === true
+    return changeAxis(all, name, { tics: undefined, ticsOut: isOut })
   }, settings)
 }
 

@@ -1,12 +1,13 @@
 // Times tracedocs beside other programs; see README.md here.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { writeApplicationLog } from './application-log.mjs'
+import { writeWalk } from './walk.mjs'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 const root = path.join(here, '../..')
@@ -120,6 +121,31 @@ report('five-charts', [
       ['gnuplot', `${path.basename(file)}.plt`],
     ]),
   },
+])
+
+const cases = path.join(root, 'test/gnuplot/cases')
+cpSync(cases, path.join(work, 'cases'), { recursive: true })
+const scripts = readdirSync(cases).filter((name) => name.endsWith('.plt'))
+const placed = scripts.map((name) => path.join(work, 'cases', name))
+report('scripts', [
+  { name: 'tracedocs', runs: [['node', cli, 'plot', ...placed, '-o', 'drawn']] },
+  {
+    name: 'gnuplot, one process each',
+    runs: scripts.map((name) => ['sh', '-c', `cd cases && gnuplot ${name} 2>/dev/null`]),
+  },
+])
+
+const walk = path.join(work, 'walk.dat')
+const rows = Number(options.lines)
+writeWalk(walk, rows)
+writeFileSync(
+  path.join(work, 'walk.plt'),
+  'set terminal svg size 1000,700\nset output "walk.svg"\nplot "walk.dat" using 1:2 with lines\n',
+)
+report('data-file', [
+  { name: 'tracedocs', runs: [['node', cli, 'plot', 'walk.plt', '-o', 'drawn']] },
+  { name: 'gnuplot', runs: [['gnuplot', 'walk.plt']] },
+  { name: 'wc -l', runs: [['wc', '-l', 'walk.dat']] },
 ])
 
 report('nothing', [

@@ -21,6 +21,11 @@ describe('outputs that would overwrite each other', () => {
       ['plot', 'x/app.log', 'y/app.log', '-o', 'out', '--emit', 'dat'],
       'app.log_42.dat',
     ],
+    [
+      'plot --emit',
+      ['plot', 'x/app.log', 'y/app.log', '-o', 'out', '--emit', 'png'],
+      'app.log_42.png',
+    ],
     ['extract', ['extract', 'x/app.log', 'y/app.log', '-o', 'out'], 'app.log_42.txt'],
   ])('%s refuses two logs of one name, and writes nothing', async (_, argv, file) => {
     const project = createLogs()
@@ -90,16 +95,19 @@ describe('plot -o', () => {
     const { exit, stderr } = await project.run('plot', 'two.log', '-o', 'out/x.svg')
     expect({ exit, written: project.list() }).toEqual({ exit: 2, written: [] })
     expect(stderr).toBe(
-      'out/x.svg: error: Cannot write 2 charts to `out/x.svg`, expected a folder, or for one chart a file that ends in .svg; correct `-o` or choose a process with `--pid` (one-chart-file)\n',
+      'out/x.svg: error: Cannot write 2 charts to `out/x.svg`, expected a folder, or for one chart a file that ends in .svg, .png or .pdf; correct `-o` or choose a process with `--pid` (one-chart-file)\n',
     )
   })
 
-  test.each(['out/x.png', 'out/x.SVG.gz'])('refuses %s, which is no SVG', async (output) => {
-    const project = createLogs()
-    const { exit, stderr } = await project.run('plot', 'x/app.log', '-o', output)
-    expect({ exit, written: project.list() }).toEqual({ exit: 2, written: [] })
-    expect(stderr).toContain(`Cannot write 1 chart to \`${output}\`, expected a folder`)
-  })
+  test.each(['out/x.jpg', 'out/x.SVG.gz'])(
+    'refuses %s, which is no picture of ours',
+    async (output) => {
+      const project = createLogs()
+      const { exit, stderr } = await project.run('plot', 'x/app.log', '-o', output)
+      expect({ exit, written: project.list() }).toEqual({ exit: 2, written: [] })
+      expect(stderr).toContain(`Cannot write 1 chart to \`${output}\`, expected a folder`)
+    },
+  )
 
   test('takes a folder with a point in its name when it is there or ends in a slash', async () => {
     const project = createLogs()

@@ -101,7 +101,10 @@ function rangeOf(bounds: readonly number[]): fc.Arbitrary<Pick<Axis, 'range' | '
     { weight: 5, arbitrary: fc.constant({}) },
     { weight: 1, arbitrary: fc.record({ min: bound }) },
     { weight: 1, arbitrary: fc.record({ max: bound }) },
-    { weight: 1, arbitrary: fc.record({ min: bound, max: bound }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ min: bound, max: bound }).filter(({ min, max }) => min !== max),
+    },
   )
   const extend = fc.record({ min: fc.boolean(), max: fc.boolean() })
   const rest: fc.Arbitrary<Pick<Axis, 'reverse' | 'extend'>> = fc.oneof(

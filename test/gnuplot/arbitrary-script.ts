@@ -70,7 +70,7 @@ const SETTINGS: readonly string[] = [
   'set tmargin 2; set bmargin 5',
   'set arrow from 1,5 to 4,10',
   'set arrow 3 from graph 0.1,0.2 to screen 0.5,0.5 lt 3 lw 2 heads',
-  'set arrow from 2,2 rto 1,3 nohead dt 2',
+  'set arrow from 2,2 rto 1,3 nohead lt 2 dt 2',
   'set arrow from 3,0 to 3,12 filled size screen 0.02,20 front',
   'set label "peak" at 3,20',
   'set label 4 "a_b" at graph 0.5,0.5 center rotate by 30 front noenhanced',
@@ -136,7 +136,7 @@ const TITLES: readonly string[] = [
   'notitle',
   'title "two words" noenhanced',
   '',
-  'ti "µs & more"',
+  'ti "a & more"',
 ]
 
 const element = fc
@@ -173,7 +173,8 @@ export const arbitraryScript: fc.Arbitrary<string> = fc
       'EOD',
       `set terminal svg${size}`,
       ...settings,
-      `plot ${elements.map((words) => `$d ${words}`).join(', \\\n  ')}`,
+      // With nothing on the left axis, gnuplot's geometry is arbitrary.
+      `plot ${elements.map((words, i) => `$d ${i === 0 ? words.replace('axes x1y2', '') : words}`).join(', \\\n  ')}`,
       '',
     ].join('\n'),
   )

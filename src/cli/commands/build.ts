@@ -8,6 +8,7 @@ import { buildProject } from '../../pipeline.ts'
 import { loadConfig } from '../load-config.ts'
 import { exportMessage, type ShowPath } from '../report-messages.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
+import type { PlotFormat } from './plot-options.ts'
 
 /** The options of `tracedocs build`. */
 export interface BuildOptions {
@@ -15,7 +16,8 @@ export interface BuildOptions {
   readonly strict?: boolean
   readonly json?: boolean
   readonly config?: string
-  readonly emit?: readonly ('dat' | 'plt')[]
+  readonly emit?: readonly PlotFormat[]
+  readonly scale?: number
 }
 
 /** What came of a build. */
@@ -77,7 +79,9 @@ async function build(
     strict: loaded.config.strict || options.strict === true,
     ...(pages.length > 0 ? { pages: chosen.pages } : {}),
   }
-  const built = await buildProject(config, files, effects, { emit: options.emit ?? [] })
+  const { scale = 2 } = options
+  const emit = (options.emit ?? []).filter((format) => format !== 'svg')
+  const built = await buildProject(config, files, effects, { emit, scale })
   if (options.check === true) return { ...checkBuild(built), root }
   const { written, messages } = await writeBuild(built.files, files, effects)
   const all = [...built.messages, ...messages]
@@ -157,7 +161,13 @@ function formatOutcome(
   return `${lines.join('')}${count}${status === 'failed' ? '; there were errors' : ''}\n`
 }
 
-const KIND_WORDS = { page: 'page', chart: 'chart', data: 'data file', script: 'script' } as const
+const KIND_WORDS = {
+  page: 'page',
+  chart: 'chart',
+  image: 'image',
+  data: 'data file',
+  script: 'script',
+} as const
 
 /** `2 pages, 5 charts`. */
 function countFiles(files: readonly BuiltFile[]): string {

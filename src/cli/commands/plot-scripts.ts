@@ -1,19 +1,21 @@
 import path from 'node:path'
 import type { Chart } from '../../charts/chart.ts'
 import { drawChart } from '../../builds/draw-charts.ts'
+import { nameBeside } from '../../builds/emit-sources.ts'
 import { loadScript, type ScriptDrawing } from '../../builds/load-script.ts'
 import { createProjectFiles } from '../../builds/project-files.ts'
 import { createMessage } from '../../diagnostics.ts'
 import { checkOutputs } from '../check-outputs.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
-import { writeNamedFile } from '../write-file.ts'
+import { isPictureFile, nameSvg, PICTURE_FORMATS } from './picture-file.ts'
 import type { PlotOptions } from './plot-options.ts'
+import { writePicture } from './write-picture.ts'
 
 /** A picture of a script, and the file it goes to. */
-interface Picture {
+interface ScriptPicture {
   readonly script: string
   readonly drawing: ScriptDrawing
-  /** Absolute. */
+  /** Of the SVG, absolute. */
   readonly file: string
 }
 
@@ -26,27 +28,38 @@ export async function runPlotScripts(
   scripts: readonly string[],
   options: PlotOptions,
 ): Promise<ExitCode> {
-  const pictures: Picture[] = []
+  const drawn = { ...options, emit: choosePictures(options) }
+  const pictures: ScriptPicture[] = []
   let failed = false
   for (const script of scripts) {
-    const found = await readPictures(session, script, options)
+    const found = await readPictures(session, script, drawn)
     failed ||= found.length === 0
     pictures.push(...found)
   }
   if (failed) return EXIT.failed
   if (!(await checkSingle(session, pictures, options))) return EXIT.failed
-  const planned = pictures.map(({ file, script }) => ({ file, log: script }))
+  const planned = pictures.flatMap(({ file, script }) =>
+    drawn.emit.map((format) => ({ file: nameBeside(file, format), log: script })),
+  )
   if (!(await checkOutputs(session, planned, scripts))) return EXIT.failed
   let complete = true
-  for (const picture of pictures) complete = (await drawPicture(session, picture)) && complete
+  for (const picture of pictures) {
+    complete = (await drawPicture(session, picture, drawn)) && complete
+  }
   return complete ? EXIT.fine : EXIT.failed
+}
+
+/** A script has its data already: what is written is pictures. */
+function choosePictures({ emit }: PlotOptions): PlotOptions['emit'] {
+  const pictures = PICTURE_FORMATS.filter((format) => emit.includes(format))
+  return pictures.length === 0 ? ['svg'] : pictures
 }
 
 async function readPictures(
   session: Session,
   script: string,
   options: PlotOptions,
-): Promise<readonly Picture[]> {
+): Promise<readonly ScriptPicture[]> {
   const file = path.resolve(session.folder, script)
   const files = createProjectFiles(findRoot(session, file), session.effects)
   const id = `td-${path.basename(file, path.extname(file)).replaceAll(/[^\w-]/g, '-')}`
@@ -54,12 +67,14 @@ async function readPictures(
   const loaded = await loadScript({ ...request, path: file })
   for (const message of loaded.messages) message.file = script
   report(session, loaded.messages)
-  const pictures: Picture[] = []
+  const pictures: ScriptPicture[] = []
   for (const drawing of loaded.drawings) {
     const changed = { ...drawing, chart: applyOptions(drawing.chart, options) }
     const target = nameOutput(session, { script: file, drawing, before: pictures }, options)
     // What the command line names is the user's own choice; what a script names stays in the project.
-    if (options.output === undefined && !(await files.isInside(target))) {
+    const targets = options.emit.map((format) => nameBeside(target, format))
+    const inside = await Promise.all(targets.map((one) => files.isInside(one)))
+    if (options.output === undefined && inside.includes(false)) {
       const problem = { kind: 'outside-root', path: drawing.output ?? target } as const
       report(session, [createMessage(problem, { ...drawing.place, path: script })])
       return []
@@ -85,7 +100,7 @@ function nameOutput(
   }: {
     readonly script: string
     readonly drawing: ScriptDrawing
-    readonly before: readonly Picture[]
+    readonly before: readonly ScriptPicture[]
   },
   { output }: PlotOptions,
 ): string {
@@ -96,7 +111,7 @@ function nameOutput(
     ? own.slice(0, -ending.length)
     : own
   const folder = output === undefined ? path.dirname(script) : path.resolve(session.folder, output)
-  if (output !== undefined && isFile(output)) return folder
+  if (output !== undefined && isPictureFile(output)) return nameSvg(folder)
   const base = path.resolve(folder, output === undefined ? stem : path.basename(stem))
   const isTaken = (file: string): boolean => before.some((picture) => picture.file === file)
   for (let number = 1; ; number++) {
@@ -105,20 +120,16 @@ function nameOutput(
   }
 }
 
-function isFile(output: string): boolean {
-  return output.endsWith('.svg')
-}
-
-/** A path that ends in `.svg` takes one picture. */
+/** A path that ends as pictures do takes one picture. */
 async function checkSingle(
   session: Session,
-  pictures: readonly Picture[],
+  pictures: readonly ScriptPicture[],
   { output }: PlotOptions,
 ): Promise<boolean> {
   if (output === undefined || /[/\\]$/.test(output)) return true
   const file = path.resolve(session.folder, output)
   const isFolder = (await session.effects.findPathKind(file)) === 'directory'
-  if (isFolder || path.extname(file) === '' || (isFile(output) && pictures.length === 1))
+  if (isFolder || path.extname(file) === '' || (isPictureFile(output) && pictures.length === 1))
     return true
   const problem = {
     kind: 'one-chart-file',
@@ -138,11 +149,14 @@ function applyOptions(chart: Chart, { chart: spec }: PlotOptions): Chart {
   return { ...chart, about, title, terminal: { ...chart.terminal, width, height, resolution } }
 }
 
-async function drawPicture(session: Session, { drawing, file, script }: Picture): Promise<boolean> {
-  const { svg, messages } = await drawChart(drawing.chart, { ...drawing.place, path: script })
+async function drawPicture(
+  session: Session,
+  { drawing, file, script }: ScriptPicture,
+  options: PlotOptions,
+): Promise<boolean> {
+  const place = { ...drawing.place, path: script }
+  const { picture, messages } = await drawChart(drawing.chart, place)
   report(session, messages)
-  if (svg === undefined) return false
-  const written = await writeNamedFile(session, file, svg)
-  if (written) session.print(`wrote ${showPath(session, file)}\n`)
-  return written
+  if (picture === undefined) return false
+  return writePicture(session, { picture, file, sources: [], place }, options)
 }

@@ -1,15 +1,17 @@
 import path from 'node:path'
 import { createProcessDrawing, drawChart, nameChartFile } from '../../builds/draw-charts.ts'
-import { emitSources, nameSource } from '../../builds/emit-sources.ts'
+import { checkImagePackages } from '../../builds/draw-image.ts'
+import { emitSources, nameBeside } from '../../builds/emit-sources.ts'
 import { createMessage } from '../../diagnostics.ts'
 import { readLogName } from '../../logs/read-log-name.ts'
 import type { RunProcess } from '../../summaries/run.ts'
 import { checkOutputs } from '../check-outputs.ts'
 import { readNamedLogs } from '../read-logs.ts'
 import { isScript } from './is-script.ts'
+import { isPictureFile, nameSvg } from './picture-file.ts'
 import type { PlotOptions } from './plot-options.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
-import { writeNamedFile } from '../write-file.ts'
+import { writePicture } from './write-picture.ts'
 
 /** Draw what is named: logs, and gnuplot scripts by their endings. */
 export async function runPlot(
@@ -17,6 +19,9 @@ export async function runPlot(
   inputs: readonly string[],
   options: PlotOptions,
 ): Promise<ExitCode> {
+  const missing = await checkImagePackages(options.emit)
+  report(session, missing)
+  if (missing.length > 0) return EXIT.failed
   const scripts = inputs.filter(isScript)
   const logs = inputs.filter((input) => !isScript(input))
   const drawn = logs.length === 0 ? EXIT.fine : await plotLogs(session, logs, options)
@@ -45,7 +50,7 @@ async function plotLogs(
   })
   const planned = plots.flatMap(({ process, file }) =>
     options.emit.map((format) => ({
-      file: format === 'svg' ? file : nameSource(file, format),
+      file: nameBeside(file, format),
       log: process.log.path,
     })),
   )
@@ -55,10 +60,10 @@ async function plotLogs(
   return complete ? EXIT.fine : EXIT.failed
 }
 
-/** A process and the SVG that it is drawn into. */
+/** A process and the file of its chart. */
 interface Plot {
   readonly process: RunProcess
-  /** Absolute. */
+  /** Of the SVG, absolute. */
   readonly file: string
 }
 
@@ -68,7 +73,7 @@ interface Output {
   readonly isFile: boolean
 }
 
-/** A path that ends in `.svg` is the file of an only chart; a folder is there, or has no ending. */
+/** A path that ends as pictures do is the file of an only chart; a folder is there, or has no ending. */
 async function chooseOutput(
   session: Session,
   named: string,
@@ -78,7 +83,8 @@ async function chooseOutput(
   const ending = /[/\\]$/.test(named) ? '' : path.extname(file)
   const isFolder = (await session.effects.findPathKind(file)) === 'directory'
   if (ending === '' || isFolder) return { path: file, isFile: false }
-  if (count === 0 || (ending === '.svg' && count === 1)) return { path: file, isFile: true }
+  if (count === 0 || (isPictureFile(file) && count === 1))
+    return { path: nameSvg(file), isFile: true }
   const problem = { kind: 'one-chart-file', path: showPath(session, file), count } as const
   report(session, [createMessage(problem, { path: file })])
   return undefined
@@ -87,24 +93,17 @@ async function chooseOutput(
 async function drawPlot(
   session: Session,
   { process, file }: Plot,
-  { emit, chart: spec }: PlotOptions,
+  options: PlotOptions,
 ): Promise<boolean> {
+  const { chart: spec } = options
   const name = path.basename(file, '.svg')
   const pid = process.series.pid === undefined ? '' : `, process ${String(process.series.pid)}`
   const title = `${readLogName(process.log.path)}${pid}`
   const drawing = createProcessDrawing({ name, title, process, spec })
-  const { svg, messages } = await drawChart(drawing.chart, { path: process.log.path })
+  const place = { path: process.log.path }
+  const { picture, messages } = await drawChart(drawing.chart, place)
   report(session, messages)
-  if (svg === undefined) return false
-  const texts = [
-    { format: 'svg' as const, path: file, text: svg },
-    ...emitSources(drawing, file.replaceAll('\\', '/')),
-  ].filter(({ format }) => emit.includes(format))
-  let complete = true
-  for (const { path: target, text } of texts) {
-    const written = await writeNamedFile(session, target, text)
-    if (written) session.print(`wrote ${showPath(session, target)}\n`)
-    complete = complete && written
-  }
-  return complete
+  if (picture === undefined) return false
+  const sources = emitSources(drawing, file.replaceAll('\\', '/'))
+  return writePicture(session, { picture, file, sources, place }, options)
 }

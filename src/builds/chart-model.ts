@@ -1,7 +1,7 @@
 import type { Chart } from '../charts/chart.ts'
 
 /** What a chart of the configuration shows: one chart, or several side by side. */
-export type ChartPicture =
+export type ChartModel =
   | { readonly kind: 'chart'; readonly chart: Chart }
   | {
       readonly kind: 'multiples'
