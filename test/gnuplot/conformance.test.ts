@@ -12,12 +12,8 @@ const names = readdirSync(folder)
   .filter((name) => name.endsWith('.plt'))
   .map((name) => name.replace('.plt', ''))
 
-/** What the layout does not draw yet. */
-const PENDING = new Set(
-  'time5 time3 time stepsr steps pts2 points logyr2 logtics labelvar impr imp histneg hist1 hist dots boxesy0 boxesp boxesf boxes b-tc'.split(
-    ' ',
-  ),
-)
+/** What is not drawn yet: time axes, and what the reader does not tell of `set pointsize` and patterns. */
+const PENDING = new Set('time5 time3 time pts2 boxesp histneg'.split(' '))
 
 function readCase(file: string): string {
   return readFileSync(new URL(file, folder), 'utf8')
