@@ -2,6 +2,7 @@ import path from 'node:path'
 import { summariseChart } from '../charts/describe-chart.ts'
 import type { ScriptSpec } from '../charts/kinds/script-spec.ts'
 import { createId } from './draw-charts.ts'
+import { applyTheme } from '../charts/themes/apply-theme.ts'
 import type { ChartSetting, MadeChart } from './chart-setting.ts'
 import { loadScript, type ScriptDrawing } from './load-script.ts'
 
@@ -32,7 +33,7 @@ export async function makeScriptChart(
   }
   const script = path.posix.basename(spec.script)
   return {
-    model: { kind: 'chart', chart },
+    model: { kind: 'chart', chart: applyTheme(chart, spec.theme ?? 'gnuplot') },
     fileName: `${script.slice(0, script.length - path.posix.extname(script).length)}.svg`,
     alt: summariseChart(drawing.chart),
     place: drawing.place,

@@ -9,11 +9,13 @@ import type {
   HexColor,
   LineStyle,
 } from './chart-style.ts'
+import type { ThemeName } from './theme-names.ts'
 
 export type * from './chart-axis.ts'
 export type * from './chart-key.ts'
 export type * from './chart-plot.ts'
 export type * from './chart-style.ts'
+export type { ThemeName } from './theme-names.ts'
 
 /**
  * A chart as gnuplot's `plot` command sees it: settings and plot elements with their data, nothing
@@ -42,7 +44,19 @@ export interface Chart {
   readonly histogram?: HistogramStyle
   /** `set clip two`: a line between two points outside is drawn where it crosses the plot. */
   readonly clipTwo?: boolean
+  /** Absent is `gnuplot`. */
+  readonly theme?: ThemeName
+  /** What happened at some x; the theme `gnuplot` has arrows and labels instead. */
+  readonly events?: readonly ChartEvent[]
+  /** Plots on the same x axis that stand below this one; the theme `gnuplot` shows none. */
+  readonly below?: readonly Chart[]
   readonly about: About
+}
+
+/** Something that happened: a line across the plot, and a text. */
+export interface ChartEvent {
+  readonly x: number
+  readonly text: string
 }
 
 /** What assistive technology reads: `<title>` and `<desc>` of the SVG. */

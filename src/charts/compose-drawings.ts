@@ -56,7 +56,8 @@ export function composeDrawings(
     for (const mark of drawing.marks) marks.push(moveMark(mark, x, y))
     return { about: drawing.about, first, count: drawing.marks.length }
   })
-  return { id, font, about, ...size, marks, panels }
+  const theme = drawings[0]?.theme
+  return { id, font, about, ...size, marks, panels, ...(theme === undefined ? {} : { theme }) }
 }
 
 /** The lower left corner of a panel in device units. */

@@ -1,4 +1,4 @@
-import type { About, AxisName, Font, HexColor, Terminal } from './chart.ts'
+import type { About, AxisName, Font, HexColor, Terminal, ThemeName } from './chart.ts'
 
 /**
  * A laid-out chart: primitives in the order they are painted, in gnuplot's device units (integers,
@@ -21,6 +21,8 @@ export interface Drawing {
   readonly background?: HexColor
   /** The picture takes the size of its place. */
   readonly dynamic?: boolean
+  /** What inks look like; absent is `gnuplot`. */
+  readonly theme?: ThemeName
   readonly about: About
   readonly marks: readonly Mark[]
   /** The pictures that it is made of, in order; absent in a picture of one chart. */

@@ -1,10 +1,12 @@
 import { layOutArrow } from './arrow-marks.ts'
 import { layOutAxes } from './axis-marks.ts'
 import { layOutBorder } from './border-marks.ts'
-import { measureCanvas, type Box, type Canvas } from './canvas.ts'
+import { measureCanvas, type Canvas } from './canvas.ts'
 import { layOutAxisLabels, layOutTitle } from './caption-marks.ts'
-import type { About, Chart } from './chart.ts'
+import type { Chart } from './chart.ts'
+import { createScales } from './create-scales.ts'
 import { hasPoints, layOutPlot, type LaidOutPlot } from './curve-marks.ts'
+import { describeThinning } from './describe-thinning.ts'
 import type { ChartLayout, ChartNote, Mark } from './drawing.ts'
 import { joinMarks } from './join-marks.ts'
 import {
@@ -20,15 +22,21 @@ import { measureFrame, type Frame } from './margins.ts'
 import type { PlaceSetting } from './places.ts'
 import type { CurveMark } from './plot-styles.ts'
 import { findRanges, type FoundRanges } from './ranges.ts'
-import { createScale, type ChartScales } from './scale.ts'
 import { layOutText, type PlacedText } from './text-marks.ts'
+import { layOutPage } from './themes/lay-out-page.ts'
+import { THEMES } from './themes/themes.ts'
 import { tickAxes, type TickedAxes } from './tick-axes.ts'
 
 /**
- * Lay a chart out as gnuplot 5.4's svg terminal does, to the device unit: ranges, tics, margins, key,
- * and every primitive in drawing order. Pure, and imports nothing that draws.
+ * Lay a chart out in its theme. That of gnuplot does as gnuplot 5.4's svg terminal, to the device unit:
+ * ranges, tics, margins, key, and every primitive in drawing order. Pure, and imports nothing that draws.
  */
 export function layOutChart(chart: Chart): ChartLayout {
+  const { page } = THEMES[chart.theme ?? 'gnuplot']
+  return page === undefined ? layOutGnuplot(chart) : layOutPage(chart, page)
+}
+
+function layOutGnuplot(chart: Chart): ChartLayout {
   const canvas = measureCanvas(chart.terminal)
   const found = findRanges(chart)
   const { axes, problems } = tickAxes(chart, found.ranges, canvas.width)
@@ -108,17 +116,6 @@ function layOutItems(
   return { items, notes: plots.flatMap((plot) => plot.notes) }
 }
 
-/** An axis that nothing scales has a scale all the same: labels may refer to it. */
-function createScales(axes: TickedAxes, box: Box): ChartScales {
-  const unit = { min: 0, max: 1 }
-  return {
-    x: createScale(axes.x ?? unit, box.left, box.right),
-    y: createScale(axes.y ?? unit, box.bottom, box.top),
-    x2: createScale(axes.x2 ?? unit, box.left, box.right),
-    y2: createScale(axes.y2 ?? unit, box.bottom, box.top),
-  }
-}
-
 function placeChartKey({ key }: Chart, frame: Frame, places: PlaceSetting): PlacedKey | undefined {
   if (key === undefined || frame.key === undefined) return undefined
   return { key, size: frame.key, box: placeKey(key, frame.key, places) }
@@ -159,14 +156,4 @@ function findHiddenTexts(items: readonly Item[], marks: readonly (readonly Mark[
     const text = item.lines.map((runs) => runs.map((run) => run.text).join('')).join('\n')
     return text.trim() === '' ? [] : [{ kind: 'text-off-canvas', text }]
   })
-}
-
-/** A reader must learn from the picture itself that points were left out of it. */
-function describeThinning(about: About, notes: readonly ChartNote[]): About {
-  const sentences = notes.flatMap((note) =>
-    note.kind === 'thinned-plot'
-      ? [`Curve ${note.plot + 1} is drawn with ${note.drawn} of its ${note.points} points.`]
-      : [],
-  )
-  return { ...about, description: [about.description, ...sentences].join(' ').trim() }
 }

@@ -7,11 +7,14 @@ export interface Shade {
   readonly dark: string
 }
 
+/** What the named inks look like. */
+export type Palette = Readonly<Record<Exclude<Ink, HexColor>, Shade>>
+
 /**
  * The colours of the named inks. Light ones are gnuplot 5's; a dark one keeps its hue and is light
  * enough to be read against the dark background (4.5:1, WCAG 2 contrast of text).
  */
-export const PALETTE: Readonly<Record<Exclude<Ink, HexColor>, Shade>> = {
+export const PALETTE: Palette = {
   background: { light: '#ffffff', dark: '#14171c' },
   foreground: { light: '#000000', dark: '#e4e7eb' },
   grid: { light: '#808080', dark: '#868d98' },
@@ -26,8 +29,8 @@ export const PALETTE: Readonly<Record<Exclude<Ink, HexColor>, Shade>> = {
 }
 
 /** Find the colours of an ink; those of `#rrggbb` are itself and its hue, light enough to be read. */
-export function findShade(ink: Ink): Shade {
-  if (isNamed(ink)) return PALETTE[ink]
+export function findShade(ink: Ink, palette: Palette = PALETTE): Shade {
+  if (isNamed(ink)) return palette[ink]
   return { light: ink, dark: lightenForDark(ink) }
 }
 

@@ -1,6 +1,7 @@
 import type { Drawing, Ink } from './drawing.ts'
-import { findShade } from './palette.ts'
+import { findShade, type Shade } from './palette.ts'
 import type { SvgNode } from './svg-node.ts'
+import { THEMES } from './themes/themes.ts'
 
 type Property = 'fill' | 'stroke'
 
@@ -8,9 +9,13 @@ type Property = 'fill' | 'stroke'
 export function paint(drawing: Drawing, ink: Ink, property: Property): Record<string, string> {
   const { id, background } = drawing
   if (background === undefined) {
-    return { class: formatClass(id, ink, property), [property]: findShade(ink).light }
+    return { class: formatClass(id, ink, property), [property]: shade(drawing, ink).light }
   }
-  return { [property]: ink === 'background' ? background : findShade(ink).light }
+  return { [property]: ink === 'background' ? background : shade(drawing, ink).light }
+}
+
+function shade({ theme = 'gnuplot' }: Drawing, ink: Ink): Shade {
+  return findShade(ink, THEMES[theme].palette)
 }
 
 /** Colour an element's inside and its outline. */
@@ -33,7 +38,7 @@ export function formatDarkStyle(drawing: Drawing, nodes: readonly SvgNode[]): st
   for (const ink of new Set<Ink>(['background', ...marks.map((mark) => mark.ink)])) {
     for (const property of ['fill', 'stroke'] as const) {
       const name = formatClass(id, ink, property)
-      rules.set(name, `.${name}{${property}:${findShade(ink).dark}}`)
+      rules.set(name, `.${name}{${property}:${shade(drawing, ink).dark}}`)
     }
   }
   const used = new Set(nodes.flatMap(listClasses))

@@ -1,3 +1,4 @@
+import { THEME_NAMES } from '../charts/theme-names.ts'
 import { InvalidArgumentError, Option } from 'commander'
 import type { PlotFormat } from './commands/plot-options.ts'
 
@@ -22,6 +23,14 @@ export function digitsOption(): Option {
     'full',
     'tdprocess',
   ])
+}
+
+/** `--theme`, for what draws. */
+export function themeOption(): Option {
+  return new Option(
+    '--theme <theme>',
+    'how charts look: as gnuplot draws them, or made for pages',
+  ).choices(THEME_NAMES)
 }
 
 /** Read a whole number. */

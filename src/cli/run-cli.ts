@@ -5,6 +5,7 @@ import { createMessage } from '../diagnostics.ts'
 import {
   configOption,
   digitsOption,
+  themeOption,
   directoryOption,
   emitOption,
   parseInteger,
@@ -12,6 +13,7 @@ import {
   scaleOption,
   type DirectoryOption,
 } from './command-options.ts'
+import type { ThemeName } from '../charts/theme-names.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from './session.ts'
 export { EXIT } from './session.ts'
 import type { BuildOptions } from './commands/build.ts'
@@ -147,6 +149,7 @@ interface PlotArguments extends DirectoryOption {
   readonly title?: string
   readonly digits?: 'full' | 'tdprocess'
   readonly resolution?: '10' | '100'
+  readonly theme?: ThemeName
 }
 
 function addPlot(program: Command, run: Run): void {
@@ -161,6 +164,7 @@ function addPlot(program: Command, run: Run): void {
     .option('--lenient', 'leave out what a script asks for and tracedocs does not cover')
     .option('--size <WxH>', 'pixels, such as 800x400', parseSize)
     .option('--title <text>', 'title of the chart')
+    .addOption(themeOption())
     .addOption(digitsOption())
     .addOption(
       new Option(
@@ -171,11 +175,12 @@ function addPlot(program: Command, run: Run): void {
     .addOption(directoryOption())
     .action(async (logs: string[], options: PlotArguments) => {
       const { runPlot } = await import('./commands/plot.ts')
-      const { size, title, digits, resolution, output, pid } = options
+      const { size, title, digits, resolution, theme, output, pid } = options
       const chart = {
         ...(size === undefined ? {} : { size }),
         ...(title === undefined ? {} : { title }),
         ...(digits === undefined ? {} : { digits }),
+        ...(theme === undefined ? {} : { theme }),
         ...(resolution === undefined
           ? {}
           : ({ resolution: resolution === '10' ? 10 : 100 } as const)),

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { chartSchema } from '../charts/chart-spec.ts'
+import { themeSchema } from '../charts/kinds/theme-spec.ts'
 import { tableSchema } from '../tables/table-spec.ts'
 
 /** The name of a chart, a table or a value. */
@@ -36,6 +37,7 @@ export const configSchema = v.strictObject({
   images: v.optional(v.string()),
   baseline: v.optional(v.string()),
   strict: v.optional(v.boolean()),
+  theme: v.optional(themeSchema),
   runs: v.optional(v.record(v.string(), runSchema)),
   charts: v.optional(v.record(name, chartSchema)),
   tables: v.optional(v.record(name, tableSchema)),

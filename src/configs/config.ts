@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { VFileMessage } from 'vfile-message'
 import type { ChartSpec } from '../charts/chart-spec.ts'
 import { checkChart } from './check-chart.ts'
+import type { ThemeName } from '../charts/theme-names.ts'
 import { formatConfigIssues } from './config-issues.ts'
 import { configSchema, type ConfigSpec } from './config-schema.ts'
 import type { ConfigPath, ConfigSource } from './config-source.ts'
@@ -98,7 +99,12 @@ export function normaliseConfig(
       baseline: spec.baseline,
       strict: spec.strict ?? false,
       runs,
-      charts: new Map(Object.entries(spec.charts ?? {})),
+      charts: new Map(
+        Object.entries(spec.charts ?? {}).map(([name, chart]) => [
+          name,
+          fillInTheme(chart, spec.theme),
+        ]),
+      ),
       tables: new Map(Object.entries(spec.tables ?? {})),
       values: new Map(
         Object.entries(spec.values ?? {}).map(([name, value]) => [name, normaliseValue(value)]),
@@ -106,6 +112,13 @@ export function normaliseConfig(
     },
     messages: [],
   }
+}
+
+/** The project's theme is that of charts which name none. */
+function fillInTheme(chart: ChartSpec, theme: ThemeName | undefined): ChartSpec {
+  if (theme === undefined) return chart
+  if (chart.template !== 'multiples') return { theme, ...chart }
+  return chart.chart === undefined ? chart : { ...chart, chart: { theme, ...chart.chart } }
 }
 
 function normaliseValue(

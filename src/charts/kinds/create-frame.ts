@@ -1,12 +1,13 @@
 import type { Chart } from '../chart.ts'
 import { normaliseFont } from '../normalise-font.ts'
 import { normaliseKey } from '../normalise-key.ts'
+import { THEMES } from '../themes/themes.ts'
 import type { FrameSpec } from './frame-spec.ts'
 
 /** What is around the curves of a chart, its axes aside. */
 export type ChartFrame = Pick<
   Chart,
-  'id' | 'terminal' | 'title' | 'grid' | 'key' | 'arrows' | 'labels' | 'about'
+  'id' | 'terminal' | 'title' | 'grid' | 'key' | 'arrows' | 'labels' | 'about' | 'theme'
 >
 
 /** What a frame is made from, besides what the user wrote. */
@@ -23,7 +24,8 @@ export interface FrameInput {
 
 /** Complete what a user wrote of size, font, title, grid and key of a chart. */
 export function createFrame({ id, spec, title, about, keyPosition }: FrameInput): ChartFrame {
-  const [width, height] = spec.size ?? [1000, 700]
+  const theme = THEMES[spec.theme ?? 'gnuplot']
+  const [width, height] = spec.size ?? theme.size
   const text = spec.title ?? title
   return {
     id,
@@ -31,13 +33,14 @@ export function createFrame({ id, spec, title, about, keyPosition }: FrameInput)
       width,
       height,
       resolution: spec.resolution ?? 100,
-      font: { family: 'Arial', size: 12, ...normaliseFont(spec.font) },
+      font: { ...theme.font, ...normaliseFont(spec.font) },
     },
     title: { text, font: { size: 14 } },
     grid: spec.grid === false ? [] : ['x', 'y'],
     key: normaliseKey(placeKey(spec.key, keyPosition)),
     arrows: [],
     labels: [],
+    ...(spec.theme === undefined ? {} : { theme: spec.theme }),
     about,
   }
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { positive } from './axis-spec.ts'
 import { fontSchema } from './font-spec.ts'
 import { keySchema } from './key-spec.ts'
+import { themeSchema } from './theme-spec.ts'
 
 /** Where a chart goes, and what pages say of it. */
 export const placeEntries = {
@@ -18,6 +19,7 @@ export const placeEntries = {
 /** What every chart of one plot has around it. */
 export const frameEntries = {
   ...placeEntries,
+  theme: v.optional(themeSchema),
   size: v.optional(v.tuple([positive, positive])),
   font: v.optional(fontSchema),
   resolution: v.optional(v.picklist([10, 100])),

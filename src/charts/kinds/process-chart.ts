@@ -3,26 +3,22 @@ import { findRssSpan, type SeriesLabel } from '../../series/process-series.ts'
 import { roundTable, type ProcessTable } from '../../series/tabulate-process.ts'
 import { BYTES_PER_MEBIBYTE, toMebibytes } from '../../units.ts'
 import type { Arrow, Chart, Coordinate, Label, LineStyle, Plot } from '../chart.ts'
+import { THEMES } from '../themes/themes.ts'
 import { createAxis, UNUSED_AXIS } from './create-axis.ts'
 import { createFrame } from './create-frame.ts'
-import type { ProcessSpec } from './process-spec.ts'
-
-/** What a process chart is drawn from, besides the numbers. */
-export interface ProcessChartInput {
-  /** Prefix of ids and classes; see {@link Chart}. */
-  readonly id: string
-  readonly table: ProcessTable
-  readonly spec: Omit<ProcessSpec, 'run' | 'template'>
-  /** What a reader is told who cannot see the chart. */
-  readonly about: Chart['about']
-}
+import { hasFaults } from './has-faults.ts'
+import { createProcessPanels } from './process-panels.ts'
+import type { ProcessChartInput } from './process-chart-input.ts'
 
 /**
  * Make the chart that tdprocess makes: RSS in MiB on the left axis (`lt 1 lw 2`), page faults in
  * 10,000 per second (`lt 3`), mean CPU (`lt 2`) and instantaneous CPU (`lt 7`) on the right, and
- * an arrow with upright text for each label. Where the log has no page faults, they are left out.
+ * an arrow with upright text for each label. Where the log has no page faults, they are left out. A theme
+ * made for pages has plots of its own.
  */
-export function createProcessChart({ id, table, spec, about }: ProcessChartInput): Chart {
+export function createProcessChart(input: ProcessChartInput): Chart {
+  const { id, table, spec, about } = input
+  if (THEMES[spec.theme ?? 'gnuplot'].page !== undefined) return createProcessPanels(input)
   const marks = table.series.labels.map((label) => markLabel(label, table))
   return {
     ...createFrame({ id, spec, title: 'Memory and CPU Usage.', about }),
@@ -39,10 +35,6 @@ export function createProcessChart({ id, table, spec, about }: ProcessChartInput
     labels: marks.map(({ label }) => label),
     plots: createPlots(table),
   }
-}
-
-function hasFaults(table: ProcessTable): boolean {
-  return table.faults.some((rate) => !Number.isNaN(rate))
 }
 
 /** Which column of the `.dat` a curve is drawn from, as gnuplot's `using` says it. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { placeEntries } from './frame-spec.ts'
+import { themeSchema } from './theme-spec.ts'
 
 /** What an existing gnuplot script draws. */
 export const scriptSchema = v.strictObject({
@@ -9,6 +10,7 @@ export const scriptSchema = v.strictObject({
     v.pipe(v.number(), v.integer(), v.minValue(1, 'expected a whole number above 0')),
   ),
   lenient: v.optional(v.boolean()),
+  theme: v.optional(themeSchema),
   ...placeEntries,
 })
 

@@ -7,7 +7,7 @@ export type PlotFormat = 'svg' | ImageFormat | EmittedFormat
 
 /** The options of `tracedocs plot`. */
 export interface PlotOptions {
-  readonly chart: Pick<ProcessSpec, 'size' | 'title' | 'digits' | 'resolution'>
+  readonly chart: Pick<ProcessSpec, 'size' | 'title' | 'digits' | 'resolution' | 'theme'>
   /** Absent: the folder one works in; of a script, where it says. */
   readonly output?: string
   readonly emit: readonly PlotFormat[]

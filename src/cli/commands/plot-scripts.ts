@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Chart } from '../../charts/chart.ts'
+import { applyTheme } from '../../charts/themes/apply-theme.ts'
 import { drawChart } from '../../builds/draw-charts.ts'
 import { nameBeside } from '../../builds/emit-sources.ts'
 import { loadScript, type ScriptDrawing } from '../../builds/load-script.ts'
@@ -146,7 +147,13 @@ function applyOptions(chart: Chart, { chart: spec }: PlotOptions): Chart {
   const resolution = spec.resolution ?? chart.terminal.resolution
   const title = spec.title === undefined ? chart.title : { ...chart.title, text: spec.title }
   const about = spec.title === undefined ? chart.about : { ...chart.about, title: spec.title }
-  return { ...chart, about, title, terminal: { ...chart.terminal, width, height, resolution } }
+  const sized = {
+    ...chart,
+    about,
+    title,
+    terminal: { ...chart.terminal, width, height, resolution },
+  }
+  return spec.theme === undefined ? sized : applyTheme(sized, spec.theme)
 }
 
 async function drawPicture(

@@ -1,0 +1,65 @@
+/** An upright text: which of the events it is of, and where its middle stands. */
+export interface UprightText {
+  readonly index: number
+  readonly x: number
+}
+
+/**
+ * Set upright texts beside each other, as near to their places as a distance between them allows. Where
+ * there are more than have room, some of them are left out evenly.
+ */
+export function placeUpright(
+  places: readonly number[],
+  { left, right }: { readonly left: number; readonly right: number },
+  distance: number,
+): readonly UprightText[] {
+  const capacity = Math.max(0, Math.floor((right - left) / distance) + 1)
+  const sorted = places.map((x, index) => ({ x, index })).sort((a, b) => a.x - b.x)
+  const chosen = chooseEvenly(sorted, capacity)
+  const xs = spread(
+    chosen.map(({ x }) => x),
+    { left, right, distance },
+  )
+  return chosen.map(({ index }, i) => ({ index, x: xs[i] ?? 0 }))
+}
+
+/** The first and the last of more than have room are among the chosen. */
+function chooseEvenly<T>(items: readonly T[], count: number): readonly T[] {
+  if (items.length <= count) return items
+  const step = (items.length - 1) / Math.max(1, count - 1)
+  return Array.from({ length: count }, (_, i) => items[Math.round(i * step)]).filter(
+    (item) => item !== undefined,
+  )
+}
+
+interface Spreading {
+  readonly left: number
+  readonly right: number
+  readonly distance: number
+}
+
+/** Texts that would meet stand around the middle of their places, as one block. */
+function spread(places: readonly number[], { left, right, distance }: Spreading): number[] {
+  const blocks: { start: number; count: number; wanted: number }[] = []
+  for (const place of places) {
+    blocks.push(settle({ start: place, count: 1, wanted: place }))
+    for (;;) {
+      const [before, last] = blocks.slice(-2)
+      if (before === undefined || last === undefined) break
+      if (before.start + before.count * distance <= last.start) break
+      const count = before.count + last.count
+      const wanted =
+        (before.wanted * before.count + (last.wanted - before.count * distance) * last.count) /
+        count
+      blocks.splice(-2, 2, settle({ start: wanted, count, wanted }))
+    }
+  }
+  return blocks.flatMap(({ start, count }) =>
+    Array.from({ length: count }, (_, i) => start + i * distance),
+  )
+
+  function settle(block: { start: number; count: number; wanted: number }): typeof block {
+    const latest = right - (block.count - 1) * distance
+    return { ...block, start: Math.max(left, Math.min(block.wanted, latest)) }
+  }
+}

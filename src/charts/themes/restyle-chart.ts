@@ -1,0 +1,43 @@
+import type { Axis, Chart, Plot, Tics, TicStyle } from '../chart.ts'
+import type { PageTheme } from './theme.ts'
+
+/** Give a chart the lines of a theme: grid, axes and curves, as far as it does not say them itself. */
+export function restyleChart(chart: Chart, page: PageTheme): Chart {
+  const { axes, gridStyle } = chart
+  return {
+    ...chart,
+    gridStyle: { ...page.grid, ...gridStyle },
+    grid: chart.grid.filter((name) => name !== 'x' && name !== 'x2'),
+    border: page.border,
+    plots: chart.plots.map((plot) => restylePlot(plot, page)),
+    axes: {
+      x: restyleAxis(axes.x, X_TICS),
+      y: restyleAxis(axes.y, NO_MARKS),
+      x2: restyleAxis(axes.x2, X_TICS),
+      y2: restyleAxis(axes.y2, NO_MARKS),
+    },
+  }
+}
+
+/** Marks of half a tic below the axis; no minor ones. */
+const X_TICS = { out: true, mirror: false, scale: [0.4, 0] } as const
+const NO_MARKS = { mirror: false, scale: [0, 0] } as const
+
+function restyleAxis(axis: Axis, style: TicStyle): Axis {
+  if (axis.tics === undefined) return axis
+  return { ...axis, tics: { ...axis.tics, ...style, ...keepBare(axis.tics) }, minorTics: 'none' }
+}
+
+/** Names of bars have no marks. */
+function keepBare({ scale }: Tics): TicStyle {
+  return scale?.[0] === 0 ? { scale } : {}
+}
+
+/** A width of 1 is gnuplot's, and a line without dashes has those of its type. */
+function restylePlot(plot: Plot, { lines }: PageTheme): Plot {
+  const { line } = plot
+  const own = line.type > 0 ? lines[(line.type - 1) % lines.length] : undefined
+  if (own === undefined) return plot
+  const width = line.width === 1 ? own.width : line.width
+  return { ...plot, line: { ...own, ...line, width } }
+}
