@@ -101,7 +101,12 @@ export function layOutHeader(
     const entries = layOutEntries(key, placeInBox(key, box, setting.line), setting)
     const isTooLarge = box.left < place.frame.box.left || box.bottom < place.frame.box.bottom
     const isCovered = !isPlaced(key.key) && (covered > 0 || isTooLarge)
-    return { items: [...captions, ...cover(box), ...entries], keyBox: box, isCovered }
+    const isSolid = key.key.opaque || !isPlaced(key.key)
+    return {
+      items: [...captions, ...(isSolid ? cover(box) : []), ...entries],
+      keyBox: box,
+      isCovered,
+    }
   }
   const rows = placeInRows(header, key, { place, curves, setting })
   const boxes = rows.map(([x, y], i): Box => {

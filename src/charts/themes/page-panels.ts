@@ -42,7 +42,7 @@ export function readPanels(chart: Chart, canvas: Canvas, page: PageTheme): ReadP
 }
 
 /** Lines of text to a tic, across and upright. */
-const TIC_ROOM = { across: 4.5, upright: 2.3 }
+const TIC_ROOM = { across: 4.5, time: 8, upright: 2.3 }
 
 /** The part of the canvas that plots take, roughly: their tics are chosen before it is known. */
 const PLOT_SHARE = 0.65
@@ -55,7 +55,8 @@ function readPanel(
   const found = findRanges(chart)
   const { size } = chart.terminal.font
   const { width, height } = chart.terminal
-  const columns = Math.max(2, Math.floor(width / (size * TIC_ROOM.across)))
+  const room = chart.axes.x.time === undefined ? TIC_ROOM.across : TIC_ROOM.time
+  const columns = Math.max(2, Math.floor(width / (size * room)))
   const rows = Math.max(2, Math.floor((height * PLOT_SHARE * share) / (size * TIC_ROOM.upright)))
   const choose = (name: AxisName, most: number): Axis =>
     chooseTics(chart.axes[name], found.ranges[name], most)

@@ -38,6 +38,8 @@ function restylePlot(plot: Plot, { lines }: PageTheme): Plot {
   const { line } = plot
   const own = line.type > 0 ? lines[(line.type - 1) % lines.length] : undefined
   if (own === undefined) return plot
-  const width = line.width === 1 ? own.width : line.width
+  const isOutline = plot.style === 'boxes' || plot.style === 'histograms'
+  const width = line.width === 1 && !isOutline ? own.width : line.width
+  if (isOutline) return { ...plot, line: { ...line, width } }
   return { ...plot, line: { ...own, ...line, width } }
 }
