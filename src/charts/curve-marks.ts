@@ -89,10 +89,12 @@ function createCurve(index: number, { states }: PlotPoints, setting: CurveSettin
     chart,
     plot,
     index,
-    // Zero has no place on a logarithmic axis, and breaks lines (gnuplot 5.4).
-    states: isLinear
-      ? states
-      : states.map((state, i) => (isThere(state) && !isPlaced(i) ? POINT.gap : state)),
+    // Zero has no place on a logarithmic axis, and breaks lines; a box there is a neighbour all the same
+    // (gnuplot 5.4).
+    states:
+      isLinear || plot.style === 'boxes'
+        ? states
+        : states.map((state, i) => (isThere(state) && !isPlaced(i) ? POINT.gap : state)),
     x,
     y,
     ranges,
