@@ -239,6 +239,8 @@ export function formatProblem(problem: Problem): string {
       return `Unexpected chart \`${problem.name}\` of the template \`multiples\`, expected one of another; name its charts instead`
     case 'many-bins':
       return `Expected at most ${String(problem.most)} bins, got ${String(problem.count)}; enlarge \`bin\``
+    case 'unmade-panel':
+      return `Cannot draw the chart \`${problem.name}\` as one of several: it could not be made; correct it first`
     case 'no-bars':
       return 'Cannot draw the bars: no run has any of the values; correct them or their runs'
     case 'missing-bar':

@@ -202,6 +202,7 @@ export type Problem =
     }
   | { readonly kind: 'nested-multiples'; readonly name: string }
   | { readonly kind: 'many-bins'; readonly count: number; readonly most: number }
+  | { readonly kind: 'unmade-panel'; readonly name: string }
   | { readonly kind: 'no-bars' }
   | {
       readonly kind: 'missing-bar'

@@ -1,15 +1,16 @@
-import type { Chart } from '../charts/chart.ts'
+import type { Chart, Terminal } from '../charts/chart.ts'
+import type { Drawing } from '../charts/drawing.ts'
 
 /** What a chart of the configuration shows: one chart, or several side by side. */
-export type ChartModel =
-  | { readonly kind: 'chart'; readonly chart: Chart }
-  | {
-      readonly kind: 'multiples'
-      readonly panels: readonly Chart[]
-      readonly columns: number
-      readonly shared: boolean
-      readonly frame: MultiplesFrame
-    }
+export type ChartModel = { readonly kind: 'chart'; readonly chart: Chart } | Multiples
 
-/** What is around the panels of small multiples. */
-export type MultiplesFrame = Pick<Chart, 'id' | 'terminal' | 'title' | 'about'>
+/** Charts side by side. */
+export interface Multiples extends Pick<Drawing, 'id' | 'about'> {
+  readonly kind: 'multiples'
+  readonly size: Pick<Terminal, 'width' | 'height' | 'resolution'>
+  readonly title: string | undefined
+  readonly columns: number
+  /** Whether axes of one label have one range. */
+  readonly shared: boolean
+  readonly charts: readonly Chart[]
+}

@@ -3,10 +3,12 @@ import type { Chart } from '../charts/chart.ts'
 import type { ProcessSpec } from '../charts/kinds/process-spec.ts'
 import { describeProcess, summariseInSentence } from '../charts/kinds/describe-process.ts'
 import { drawSvg } from '../charts/draw-svg.ts'
-import type { ChartNote, ChartProblem } from '../charts/drawing.ts'
+import { composeDrawings, divideFrame } from '../charts/compose-drawings.ts'
+import { shareRanges } from '../charts/share-ranges.ts'
+import type { ChartNote, ChartProblem, Drawing } from '../charts/drawing.ts'
 import { layOutChart } from '../charts/lay-out-chart.ts'
 import { createProcessChart } from '../charts/kinds/process-chart.ts'
-import type { ChartModel } from './chart-model.ts'
+import type { ChartModel, Multiples } from './chart-model.ts'
 import { createMessage, type Place, type Problem } from '../diagnostics.ts'
 import { readLogName } from '../logs/read-log-name.ts'
 import { tabulateProcess, type ProcessTable } from '../series/tabulate-process.ts'
@@ -81,22 +83,52 @@ export async function drawModel(model: ChartModel, place: Place): Promise<DrawnC
     case 'chart':
       return drawChart(model.chart, place)
     case 'multiples':
-      return { picture: undefined, messages: [] }
+      return drawMultiples(model, place)
   }
 }
 
 /** Lay a chart out and draw it; `place` is where its messages point to. */
 export async function drawChart(chart: Chart, place: Place): Promise<DrawnChart> {
+  const { drawing, messages } = layOut(chart, place)
+  return { picture: drawing && (await drawPicture(drawing)), messages }
+}
+
+/** Without one of its panels, the whole is not drawn. */
+async function drawMultiples(multiples: Multiples, place: Place): Promise<DrawnChart> {
+  const { charts, columns, size } = multiples
+  const grid = divideFrame(multiples, charts.length, columns)
+  const { width, height } = grid
+  const { resolution } = size
+  const sized = charts.map((chart): Chart => {
+    return { ...chart, terminal: { ...chart.terminal, width, height, resolution } }
+  })
+  const panels = (multiples.shared ? shareRanges(sized) : sized).map((chart) =>
+    layOut(chart, place),
+  )
+  const messages = panels.flatMap((panel) => panel.messages)
+  const drawings = panels.flatMap(({ drawing }) => drawing ?? [])
+  if (drawings.length < panels.length) return { picture: undefined, messages }
+  const frame = { ...multiples, font: { family: 'Arial', size: 12 } }
+  return { picture: await drawPicture(composeDrawings(frame, grid, drawings)), messages }
+}
+
+async function drawPicture(drawing: Drawing): Promise<Picture> {
+  return { drawing, svg: await drawSvg(drawing) }
+}
+
+function layOut(
+  chart: Chart,
+  place: Place,
+): { readonly drawing: Drawing | undefined; readonly messages: readonly VFileMessage[] } {
   const layout = layOutChart(chart)
   if (layout.kind === 'failed') {
     const messages = layout.problems.map((problem) => createMessage(explainProblem(problem), place))
-    return { picture: undefined, messages }
+    return { drawing: undefined, messages }
   }
   const messages = explainNotes(layout.notes).map((problem) =>
     createMessage(problem, place, 'warning'),
   )
-  const { drawing } = layout
-  return { picture: { drawing, svg: await drawSvg(drawing) }, messages }
+  return { drawing: layout.drawing, messages }
 }
 
 function explainProblem(problem: ChartProblem): Problem {

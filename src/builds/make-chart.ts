@@ -18,6 +18,7 @@ import type { ChartSetting, MadeChart } from './chart-setting.ts'
 import { emitChartSources, emitSources } from './emit-sources.ts'
 import { findChartRun, findSeriesRuns, type FoundRun } from './find-chart-runs.ts'
 import { makeBarsChart } from './make-bars-chart.ts'
+import { makeMultiples } from './make-multiples.ts'
 import { makeScriptChart } from './make-script-chart.ts'
 
 /** Make a chart of the configuration; `undefined` when something that was told keeps it from that. */
@@ -39,7 +40,7 @@ export async function makeChart(
     case 'histogram':
       return makeHistogram(spec, setting)
     case 'multiples':
-      return undefined
+      return makeMultiples(spec, setting, makeChart)
   }
 }
 

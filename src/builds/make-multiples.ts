@@ -1,0 +1,113 @@
+import type { ChartSpec } from '../charts/chart-spec.ts'
+import type { Chart } from '../charts/chart.ts'
+import type { MultiplesSpec, PanelSpec } from '../charts/kinds/multiples-spec.ts'
+import { chooseBinWidth } from '../charts/kinds/bin-samples.ts'
+import { readSeries, seriesCatalogue } from '../charts/kinds/series-catalogue.ts'
+import { createId } from './draw-charts.ts'
+import type { ChartSetting, MadeChart } from './chart-setting.ts'
+import { findRun, findSeriesRuns, readTitle } from './find-chart-runs.ts'
+
+/** Makes one of the charts that stand side by side. */
+type MakeChart = (spec: ChartSpec, setting: ChartSetting) => Promise<MadeChart | undefined>
+
+/** A chart that is one of several. */
+interface Panel {
+  readonly chart: Chart
+  readonly alt: string
+}
+
+/** Make small multiples: of charts by their names, or of one chart for each of some runs. */
+export async function makeMultiples(
+  spec: MultiplesSpec,
+  setting: ChartSetting,
+  make: MakeChart,
+): Promise<MadeChart | undefined> {
+  const panels =
+    spec.chart === undefined
+      ? await makeNamed(spec, setting, make)
+      : await repeatChart(spec, spec.chart, { setting, make })
+  if (panels === undefined) return undefined
+  const [width, height] = spec.size ?? [1000, 700]
+  const count = panels.length
+  const titles = panels.map(({ chart }) => chart.about.title)
+  const subject = spec.title ?? `${String(count)} charts`
+  return {
+    model: {
+      kind: 'multiples',
+      id: createId(setting.name),
+      about: {
+        title: spec.alt ?? subject,
+        description: `${String(count)} charts: ${titles.join('; ')}.`,
+      },
+      size: { width, height, resolution: spec.resolution ?? 100 },
+      title: spec.title,
+      columns: Math.min(count, spec.columns ?? Math.ceil(Math.sqrt(count))),
+      shared: spec.shared !== false,
+      charts: panels.map(({ chart }) => chart),
+    },
+    fileName: `${setting.name}.svg`,
+    alt: [`${subject}.`, ...panels.slice(0, MOST_IN_ALT).map(({ alt }) => alt)].join(' '),
+    place: setting.place,
+    sources: () => [],
+  }
+}
+
+/** As many panels as an alt text can tell of. */
+const MOST_IN_ALT = 4
+
+/** Charts that the configuration has; what is wrong with them is told where they are built. */
+async function makeNamed(
+  { charts = [] }: MultiplesSpec,
+  setting: ChartSetting,
+  make: MakeChart,
+): Promise<readonly Panel[] | undefined> {
+  const silent = silence(setting)
+  const panels: Panel[] = []
+  for (const [i, name] of charts.entries()) {
+    const spec = setting.config.charts.get(name)
+    const made = spec && (await make(spec, { ...silent, name }))
+    if (made?.model.kind === 'chart') panels.push({ chart: made.model.chart, alt: made.alt })
+    else setting.tell({ kind: 'unmade-panel', name }, ['charts', i])
+  }
+  return panels.length === charts.length ? panels : undefined
+}
+
+/** One chart for each run, titled by the run unless the author titles it. */
+async function repeatChart(
+  { runs = [], shared }: MultiplesSpec,
+  chart: PanelSpec,
+  { setting, make }: { readonly setting: ChartSetting; readonly make: MakeChart },
+): Promise<readonly Panel[] | undefined> {
+  const spec = shared === false ? chart : shareBins(chart, runs, setting)
+  const panels: Panel[] = []
+  for (const [i, name] of runs.entries()) {
+    const tell: ChartSetting['tell'] = (problem, at = [], severity) => {
+      const isRun = at.length === 0 || at[0] === 'runs'
+      setting.tell(problem, isRun ? ['runs', i] : ['chart', ...at], severity)
+    }
+    const panelSetting = { ...setting, tell }
+    const run = findRun(name, [], panelSetting)
+    const title = spec.title ?? (run && readTitle(run))
+    const titled = title === undefined ? spec : { ...spec, title }
+    const made = run && (await make(fillIn(titled, name), panelSetting))
+    if (made?.model.kind === 'chart') panels.push({ chart: made.model.chart, alt: made.alt })
+  }
+  return panels.length === runs.length ? panels : undefined
+}
+
+function fillIn(spec: PanelSpec, run: string): ChartSpec {
+  return spec.template === 'histogram' ? { ...spec, runs: [run] } : { ...spec, run }
+}
+
+/** Histograms that share their axes have bins of one width. */
+function shareBins(spec: PanelSpec, runs: readonly string[], setting: ChartSetting): PanelSpec {
+  if (spec.template !== 'histogram' || spec.bin !== undefined) return spec
+  const series = seriesCatalogue[spec.series]
+  const found = findSeriesRuns(runs, series, silence(setting))
+  if (found === undefined) return spec
+  return { ...spec, bin: chooseBinWidth(found.map(({ table }) => readSeries(series, table))) }
+}
+
+function silence(setting: ChartSetting): ChartSetting {
+  return { ...setting, tell: () => undefined, pass: () => undefined }
+}
