@@ -44,10 +44,12 @@ function stroke({ line }: Arrow, lines: readonly Polyline[]): PathMark[] {
 
 /** gnuplot 5.4 rounds the ends of arrows twice, and so sets them one unit up and to the right. */
 function findEnds(arrow: Arrow, setting: PlaceSetting): readonly [from: Place, to: Place] {
-  const from = roundTwice(findPlace(arrow.from, setting))
-  if (arrow.isRelative !== true) return [from, roundTwice(findPlace(arrow.to, setting))]
+  const from = findPlace(arrow.from, setting)
+  if (arrow.isRelative !== true) {
+    return [roundTwice(from), roundTwice(findPlace(arrow.to, setting))]
+  }
   const way = findWay(arrow.to, setting)
-  return [from, { x: from.x + Math.trunc(way.x), y: from.y + Math.trunc(way.y) }]
+  return [roundTwice(from), roundTwice({ x: from.x + way.x, y: from.y + way.y })]
 }
 
 function roundTwice({ x, y }: Place): Place {

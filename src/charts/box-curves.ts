@@ -19,12 +19,8 @@ export function layOutBoxes(curve: Curve): (AreaMark | PathMark)[] {
   return rows.flatMap((row, index) => {
     if (!isThere(states[row])) return []
     const isBox = (other: number): boolean => isThere(states[other])
-    const neighbours = {
-      row,
-      before: findBefore(rows, index, isBox),
-      // A last box is as wide to the right as to the left, but has no right side before gaps (gnuplot 5.4).
-      after: index === rows.length - 1 ? undefined : (rows.slice(index + 1).find(isBox) ?? row),
-    }
+    const after = findAfter(rows, index, isBox)
+    const neighbours = { row, after, before: findBefore(rows, { index, after }, isBox) }
     return layOutBox(curve, {
       ...findSides(plot, neighbours, chart.boxWidth),
       top: plot.y[row] ?? NaN,
@@ -32,15 +28,26 @@ export function layOutBoxes(curve: Curve): (AreaMark | PathMark)[] {
   })
 }
 
-/** Find the box before; behind a gap the very first one does not count (gnuplot 5.4). */
+type IsBox = (row: number) => boolean
+
+/**
+ * Find the box after. Behind the last one is none, and it is as wide to the right as to the left; but
+ * where two gaps and more follow, it has no right side (gnuplot 5.4).
+ */
+function findAfter(rows: readonly number[], index: number, isBox: IsBox): number | undefined {
+  const after = rows.slice(index + 1).find(isBox)
+  return after ?? (index >= rows.length - 2 ? undefined : rows[index])
+}
+
+/** Find the box before; behind a gap the very first one only counts for the last (gnuplot 5.4). */
 function findBefore(
   rows: readonly number[],
-  index: number,
-  isBox: (row: number) => boolean,
+  { index, after }: { readonly index: number; readonly after: number | undefined },
+  isBox: IsBox,
 ): number | undefined {
   const before = rows.slice(0, index).findLast(isBox)
   const isBehindGap = !isBox(rows[index - 1] ?? -1)
-  return isBehindGap && before === rows[0] ? undefined : before
+  return isBehindGap && before === rows[0] && after !== undefined ? undefined : before
 }
 
 interface Neighbours {

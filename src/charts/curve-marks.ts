@@ -1,5 +1,5 @@
 import type { Box, Canvas } from './canvas.ts'
-import type { Chart } from './chart.ts'
+import type { Chart, Plot } from './chart.ts'
 import { isThere, type Curve, type CurveRange } from './curve.ts'
 import { THIN_ABOVE, thinPolyline } from './decimate.ts'
 import type { ChartNote } from './drawing.ts'
@@ -40,7 +40,7 @@ export function layOutPlot(
   const state = setting.points[index]
   if (plot === undefined || state === undefined || !hasPoints(state)) return []
   const drawn = PLOT_STYLES[plot.style].layOutCurve(createCurve(index, state, setting))
-  const isThinned = state.valid > THIN_ABOVE
+  const isThinned = state.valid > THIN_ABOVE && THINNED.has(plot.style)
   const curve = isThinned ? drawn.map((mark) => thinMark(mark, setting.canvas)) : drawn
   const hasEntry = key !== undefined && entry !== undefined
   return [
@@ -64,6 +64,9 @@ export function layOutPlot(
   ]
 }
 
+/** The styles whose points are joined; of the others every point is drawn, however many there are. */
+const THINNED: ReadonlySet<Plot['style']> = new Set(['lines', 'steps', 'fsteps', 'histeps'])
+
 /** Whether a plot has rows that were not left out; gaps alone make a plot, too (gnuplot 5.4). */
 export function hasPoints({ states }: PlotPoints): boolean {
   return states.some((state) => state !== POINT.missing)
@@ -86,10 +89,12 @@ function createCurve(index: number, { states }: PlotPoints, setting: CurveSettin
     chart,
     plot,
     index,
-    // Zero has no place on a logarithmic axis, and breaks lines (gnuplot 5.4).
-    states: isLinear
-      ? states
-      : states.map((state, i) => (isThere(state) && !isPlaced(i) ? POINT.gap : state)),
+    // Zero has no place on a logarithmic axis, and breaks lines; a box there is a neighbour all the same
+    // (gnuplot 5.4).
+    states:
+      isLinear || plot.style === 'boxes'
+        ? states
+        : states.map((state, i) => (isThere(state) && !isPlaced(i) ? POINT.gap : state)),
     x,
     y,
     ranges,

@@ -32,7 +32,7 @@ export function layOutKeyFrame(
       kind: 'placed-text',
       lines: parseText(key.title.text, size.titleFont, key.title.enhanced),
       font: size.titleFont,
-      ink: findPaint(key.title.color ?? key.textColor).ink,
+      ink: findPaint(key.title.color).ink,
       x: Math.trunc((box.left + box.right) / 2),
       y: box.top - Math.trunc(size.titleHeight / 2) + lift,
       anchor: 'middle',

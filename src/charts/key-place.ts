@@ -1,12 +1,14 @@
 import type { Box, Canvas } from './canvas.ts'
-import type { Key } from './chart.ts'
+import type { Coordinate, Key } from './chart.ts'
 import type { KeySize } from './key-size.ts'
+import { findPlace, roundPlace, type PlaceSetting } from './places.ts'
 
 /** Where a key stands: over the plot, or in a margin, from which it takes room. */
 export type KeySide = 'inside' | 'left' | 'right' | 'top' | 'bottom'
 
 /** Find the side of a key; `outside` leaves it to the stacking and the two alignments. */
 export function findKeySide(key: Key): KeySide {
+  if (key.at !== undefined) return 'inside'
   switch (key.region) {
     case 'inside':
       return 'inside'
@@ -34,11 +36,22 @@ function findOutsideSide({ stack, horizontal, vertical }: Key): KeySide {
 }
 
 /** Place a key, in device units (gnuplot 5.4 `set key`). */
-export function placeKey(key: Key, size: KeySize, canvas: Canvas, plotBox: Box): Box {
+export function placeKey(key: Key, size: KeySize, setting: PlaceSetting): Box {
+  const { canvas, box: plotBox } = setting
+  if (key.at !== undefined) return placeAt(key, key.at, size, setting)
   return {
     ...placeAcross(key, size.width, canvas, plotBox),
     ...placeUpright(key, size.height, canvas, plotBox),
   }
+}
+
+/** The place is that of the corner which the key's two alignments name. */
+function placeAt(key: Key, at: Coordinate, size: KeySize, setting: PlaceSetting): Box {
+  const { x, y } = roundPlace(findPlace(at, setting))
+  const left = { left: 0, center: Math.trunc(size.width / 2), right: size.width }[key.horizontal]
+  const up = { top: 0, center: Math.trunc(size.height / 2), bottom: size.height }[key.vertical]
+  const top = y + up
+  return { left: x - left, right: x - left + size.width, top, bottom: top - size.height }
 }
 
 function placeAcross(

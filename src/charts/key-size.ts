@@ -7,7 +7,8 @@ import {
   type FontMetrics,
 } from './canvas.ts'
 import type { Font, Key, Plot } from './chart.ts'
-import { countLines, measureTextColumns } from './measure-text.ts'
+import { countLines, measureColumns, measureTextColumns } from './measure-text.ts'
+import { parseEnhanced } from './parse-enhanced.ts'
 
 /** How large a key is and where its parts stand inside, in device units. */
 export interface KeySize {
@@ -38,7 +39,7 @@ export interface KeySize {
  * over rows and columns.
  */
 export function measureKey(key: Key, plots: readonly Plot[], canvas: Canvas, room: Box): KeySize {
-  const titles = plots.map((plot) => plot.title ?? '').filter((title) => title !== '')
+  const titles = plots.filter(({ title = '' }) => title !== '')
   const parts = measureParts(key, titles, canvas)
   const titleFont = resolveFont(canvas, key.title?.font)
   const titleLines = countLines(key.title?.text)
@@ -49,7 +50,12 @@ export function measureKey(key: Key, plots: readonly Plot[], canvas: Canvas, roo
     (titleLines + measureRise(key.title?.text)) * titleMetrics.lineHeight,
   )
   const { rows, columns, width } = arrangeKey(key, titles.length, { ...parts, titleHeight }, room)
-  const columnWidth = widenForTitle(key, titleMetrics, width, columns)
+  const columnWidth = widenForTitle(
+    key,
+    { ...titleMetrics, resolution: canvas.resolution },
+    width,
+    columns,
+  )
   return {
     ...parts,
     rows,
@@ -68,12 +74,12 @@ function measureRise(title = ''): number {
   return (title.includes('_') ? 0.3 : 0) + (title.includes('^') ? 0.3 : 0)
 }
 
-function measureParts(key: Key, titles: readonly string[], canvas: Canvas) {
+function measureParts(key: Key, titles: readonly Plot[], canvas: Canvas) {
   const font = resolveFont(canvas, key.font)
   const metrics = measureCaptionFont(canvas, key.font)
   // A title with a font of its own makes gnuplot forget the key's font for what it measures next.
   const { charWidth, lineHeight } = key.title?.font === undefined ? metrics : canvas
-  const longest = Math.max(0, ...titles.map(measureEntryColumns))
+  const longest = Math.max(0, ...titles.map((plot) => measureEntryColumns(plot, canvas.resolution)))
   const textWidth = Math.trunc(charWidth * (longest + 1 + key.width))
   const sampleWidth = Math.trunc(key.samplen * metrics.charWidth + canvas.tic)
   const sampleHeight = Math.trunc(Math.max(1.25 * canvas.tic, metrics.lineHeight))
@@ -94,8 +100,9 @@ function measureParts(key: Key, titles: readonly string[], canvas: Canvas) {
   }
 }
 
-/** gnuplot counts the line break with the line after it, here and nowhere else. */
-function measureEntryColumns(title: string): number {
+/** gnuplot counts the line break with the line after it in plain text, here and nowhere else. */
+function measureEntryColumns({ title = '', titleEnhanced }: Plot, resolution: number): number {
+  if (titleEnhanced === true) return measureColumns(parseEnhanced(title, ANY_FONT), resolution)
   const lines = title.split('\n').map(measureTextColumns)
   return Math.max(...lines.map((columns, index) => (index === 0 ? columns : columns + 1)))
 }
@@ -126,11 +133,20 @@ function limit(count: number, most: number | undefined): number {
 
 function widenForTitle(
   key: Key,
-  { charWidth }: FontMetrics,
+  { charWidth, resolution }: FontMetrics & Pick<Canvas, 'resolution'>,
   columnWidth: number,
   columns: number,
 ): number {
-  const characters = Math.trunc(measureTextColumns(key.title?.text ?? '') - key.samplen + 2)
+  const characters = Math.trunc(measureTitleColumns(key, resolution) - key.samplen + 2)
   const needed = characters * charWidth
   return needed > columns * columnWidth ? Math.trunc(needed / columns) : columnWidth
 }
+
+function measureTitleColumns({ title }: Key, resolution: number): number {
+  if (title === undefined) return 0
+  if (title.enhanced !== true) return measureTextColumns(title.text)
+  return measureColumns(parseEnhanced(title.text, ANY_FONT), resolution)
+}
+
+/** Columns are the same in any. */
+const ANY_FONT: Font = { family: '', size: 1 }

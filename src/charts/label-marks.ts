@@ -3,7 +3,7 @@ import type { Label } from './chart.ts'
 import type { SymbolMark } from './drawing.ts'
 import { findPaint } from './line-styles.ts'
 import { parseText } from './parse-enhanced.ts'
-import { findPlace, type Place, type PlaceSetting } from './places.ts'
+import { findPlace, roundPlace, type Place, type PlaceSetting } from './places.ts'
 import { createSymbol } from './symbol-curves.ts'
 import { isOnCanvas, type PlacedText } from './text-marks.ts'
 
@@ -32,10 +32,6 @@ export function layOutLabel(label: Label, setting: PlaceSetting): (PlacedText | 
     },
     ...layOutLabelPoint(label, place, setting),
   ]
-}
-
-function roundPlace({ x, y }: Place): Place {
-  return { x: Math.trunc(x + 0.5), y: Math.trunc(y + 0.5) }
 }
 
 function layOutLabelPoint(

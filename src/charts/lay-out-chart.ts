@@ -17,6 +17,7 @@ import { placeKey } from './key-place.ts'
 import { layOutLabel } from './label-marks.ts'
 import { scaleMark } from './line-styles.ts'
 import { measureFrame, type Frame } from './margins.ts'
+import type { PlaceSetting } from './places.ts'
 import type { CurveMark } from './plot-styles.ts'
 import { findRanges, type FoundRanges } from './ranges.ts'
 import { createScale, type ChartScales } from './scale.ts'
@@ -70,7 +71,8 @@ function layOutItems(
   { points }: FoundRanges,
 ): { items: Item[]; notes: ChartNote[] } {
   const scales = createScales(axes, frame.box)
-  const key = placeChartKey(chart, canvas, frame)
+  const places = { canvas, box: frame.box, axes, scales }
+  const key = placeChartKey(chart, frame, places)
   const shown = points.map(hasPoints)
   const entries = key && placeKeyEntries(key, chart.plots, (plot) => shown[plot] === true)
   const plots = chart.plots.flatMap((_, index) =>
@@ -84,7 +86,6 @@ function layOutItems(
   const border = layOutBorder(chart, frame.box)
   const grid = layOutAxes({ chart, canvas, frame, axes, scales, keyBox: key?.box })
   const isGridInFront = chart.gridStyle?.layer === 'front'
-  const places = { canvas, box: frame.box, axes, scales }
   const layOutObjects = (layer: 'front' | 'back'): Item[] => [
     ...chart.labels
       .filter((label) => label.layer === layer)
@@ -118,9 +119,9 @@ function createScales(axes: TickedAxes, box: Box): ChartScales {
   }
 }
 
-function placeChartKey({ key }: Chart, canvas: Canvas, frame: Frame): PlacedKey | undefined {
+function placeChartKey({ key }: Chart, frame: Frame, places: PlaceSetting): PlacedKey | undefined {
   if (key === undefined || frame.key === undefined) return undefined
-  return { key, size: frame.key, box: placeKey(key, frame.key, canvas, frame.box) }
+  return { key, size: frame.key, box: placeKey(key, frame.key, places) }
 }
 
 /** A curve shares its path with its sample, unless an opaque key covers the curves first. */

@@ -40,6 +40,11 @@ export function findPlace(coordinate: Coordinate, setting: PlaceSetting): Place 
   return { x: across[systems[0]](), y: upright[systems[1]]() }
 }
 
+/** Round a place to whole device units, as gnuplot does for labels and the key. */
+export function roundPlace({ x, y }: Place): Place {
+  return { x: Math.trunc(x + 0.5), y: Math.trunc(y + 0.5) }
+}
+
 /** Find how far a coordinate leads, counted from a place. */
 export function findWay(coordinate: Coordinate, setting: PlaceSetting): Place {
   const { x, y, systems = FIRST } = coordinate

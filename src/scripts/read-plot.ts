@@ -27,7 +27,7 @@ export function readPlot(
   do {
     if (reader.isAtEnd() && elements.length > 0) break
     source = readSource(reader, ranged, { blocks, before: source })
-    elements.push(readElement(reader, ranged, { source, number: elements.length + 1 }))
+    elements.push(readElement(reader, ranged, { source, before: elements }))
   } while (reader.take(','))
   if (!reader.isAtEnd()) throw reader.createSyntaxError('`,` or the end of the command')
   return { settings: ranged, elements, start }
@@ -86,14 +86,16 @@ interface Draft {
   readonly axes: Plot['axes']
   readonly style: PlotElement['style']
   readonly change: LineChange
-  readonly fill: PlotElement['fill']
+  /** What the element says itself. */
+  readonly fill: Fill | undefined
 }
 
 function readElement(
   reader: TokenReader,
   settings: ScriptSettings,
-  { source, number }: { source: DataSource; number: number },
+  { source, before }: { source: DataSource; before: readonly PlotElement[] },
 ): PlotElement {
+  const number = before.length + 1
   const from = reader.position - 1
   let rows = ALL_ROWS
   let using: PlotElement['using'] = { columns: [], labels: [], start: reader.peek(-1)?.start ?? 0 }
@@ -109,7 +111,7 @@ function readElement(
     axes: 'x1y1',
     style: settings.style,
     change: {},
-    fill: advancePattern(settings.fill, number),
+    fill: undefined,
   }
   while (!reader.isAtEnd() && !reader.isNext(',')) draft = readProperty(reader, settings, draft)
   const { axes, style, fill, change } = draft
@@ -120,7 +122,7 @@ function readElement(
     using,
     style,
     axes,
-    fill,
+    fill: fill ?? advancePattern(settings.fill, before.filter(isFilled).length),
     title: title.text,
     titleEnhanced: title.enhanced,
     ...completeStyle(change, settings, number),
@@ -128,9 +130,13 @@ function readElement(
 }
 
 /** Patterns that no element chooses for itself follow each other. */
-function advancePattern(fill: Fill, number: number): Fill {
+function advancePattern(fill: Fill, filledBefore: number): Fill {
   if (fill.style.kind !== 'pattern') return fill
-  return { ...fill, style: { kind: 'pattern', pattern: fill.style.pattern + number - 1 } }
+  return { ...fill, style: { kind: 'pattern', pattern: fill.style.pattern + filledBefore } }
+}
+
+function isFilled({ style }: PlotElement): boolean {
+  return style === 'boxes' || style === 'histograms'
 }
 
 /** The n-th element has line type and symbol n, unless it says otherwise. */
@@ -140,7 +146,8 @@ function completeStyle(
   number: number,
 ): { readonly line: PlotElement['line']; readonly point: PointStyle } {
   const usual = findLineType(number, settings)
-  const whole = { ...usual, ...change }
+  // A type of its own takes nothing from the one it would have had.
+  const whole = change.type === undefined ? { ...usual, ...change } : change
   const { interval } = change.point ?? {}
   return {
     line: completeLine(whole, number),
@@ -166,7 +173,7 @@ function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draf
   }
   if (reader.take('w$ith')) return { ...draft, style: readStyleName(reader) }
   if (reader.take('fs', 'fills$tyle'))
-    return { ...draft, fill: readFill(reader, settings, draft.fill) }
+    return { ...draft, fill: readFill(reader, settings, draft.fill ?? settings.fill) }
   const position = reader.position
   const change = readLineChange(reader, settings)
   if (reader.position === position) throw uncovered(reader)

@@ -229,7 +229,10 @@ const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
     'g$rid',
     (_, settings) => ({ ...settings, chart: { ...omit(settings.chart, 'gridStyle'), grid: [] } }),
   ],
-  ['bor$der', (_, settings) => changeChart(settings, { border: { sides: [] } })],
+  [
+    'bor$der',
+    (_, settings) => changeChart(settings, { border: { ...settings.chart.border, sides: [] } }),
+  ],
   ['ar$row', (reader, settings) => ({ ...settings, arrows: withoutTag(reader, settings.arrows) })],
   ['lab$el', (reader, settings) => ({ ...settings, labels: withoutTag(reader, settings.labels) })],
   ['log$scale', unsetLogscale],

@@ -201,19 +201,27 @@ export function readAutoscale(reader: TokenReader, settings: ScriptSettings): Sc
   return names.reduce((all, name) => autoscale(all, name, isFixed ? 'fix' : word), settings)
 }
 
+/** `fix` says that an autoscaled end stays where the data end, and leaves one alone that is fixed. */
 function autoscale(settings: ScriptSettings, name: AxisName, word: string): ScriptSettings {
+  const isFix = word.startsWith('fix')
   const both = word === '' || word === 'fix'
   const touches = { min: both || word.endsWith('min'), max: both || word.endsWith('max') }
-  const extend = !word.startsWith('fix')
   return changeAxes(settings, [name], (axis) => ({
     ...axis,
-    range: {
-      ...(touches.min || axis.range.min === undefined ? {} : { min: axis.range.min }),
-      ...(touches.max || axis.range.max === undefined ? {} : { max: axis.range.max }),
-    },
+    range: isFix ? axis.range : freeEnds(axis.range, touches),
     extend: {
-      min: touches.min ? extend : (axis.extend?.min ?? true),
-      max: touches.max ? extend : (axis.extend?.max ?? true),
+      min: touches.min ? !isFix : (axis.extend?.min ?? true),
+      max: touches.max ? !isFix : (axis.extend?.max ?? true),
     },
   }))
+}
+
+function freeEnds(
+  { min, max }: Axis['range'],
+  frees: { readonly min: boolean; readonly max: boolean },
+): Axis['range'] {
+  return {
+    ...(frees.min || min === undefined ? {} : { min }),
+    ...(frees.max || max === undefined ? {} : { max }),
+  }
 }

@@ -28,6 +28,19 @@ const POSITION_WORDS: readonly (readonly [string, KeyWord])[] = [
   ['ho$rizontal', 'horizontal'],
 ]
 
+const REGION_WORDS: ReadonlySet<KeyWord> = new Set([
+  'inside',
+  'outside',
+  'lmargin',
+  'rmargin',
+  'tmargin',
+  'bmargin',
+  'above',
+  'over',
+  'below',
+  'under',
+])
+
 /** Read `set key` (gnuplot 5.4); what it does not speak of stays. */
 export function readKey(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   let next: ScriptSettings = { ...settings, isKeyOn: true }
@@ -45,7 +58,10 @@ export function readKey(reader: TokenReader, settings: ScriptSettings): ScriptSe
     }
     next = changed
   }
-  return changeKey(next, readKeyPosition(words))
+  const placed = changeKey(next, readKeyPosition(words))
+  // Naming a region takes the key from the place that `at` gave it.
+  const isMoved = words.some((word) => REGION_WORDS.has(word))
+  return isMoved ? { ...placed, key: omit(placed.key, 'at') } : placed
 }
 
 function changeKey(settings: ScriptSettings, change: Partial<Key>): ScriptSettings {

@@ -73,7 +73,8 @@ function numbersOf(primitive: Primitive): number[] {
     case 'disc':
       return [...primitive.at, primitive.radius, primitive.width]
     case 'text': {
-      const runs = primitive.runs.flatMap(({ size, rise, back = 0 }) => [size, rise, back])
+      // gnuplot prints the sizes of spans in tenths, and its rounding of halves shows there.
+      const runs = primitive.runs.flatMap(({ size, rise, back = 0 }) => [size / 5, rise, back / 10])
       return [...primitive.at, ...runs]
     }
   }

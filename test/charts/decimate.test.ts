@@ -49,3 +49,16 @@ test('the picture itself says that points were left out', () => {
 
   expect(description).toMatch(/^What it shows\. Curve 1 is drawn with \d+ of its 50000 points\.$/)
 })
+
+test.each(['points', 'linespoints', 'impulses', 'boxes'] as const)(
+  'of %s every point is drawn, and no note claims otherwise',
+  (style) => {
+    const plot = createPlot(
+      Array.from({ length: THIN_ABOVE + 1 }, (_, i) => i % 11),
+      { style },
+    )
+    const layout = layOutChart(createChart({ plots: [plot] }))
+
+    expect(layout.kind === 'drawn' ? layout.notes : undefined).toEqual([])
+  },
+)

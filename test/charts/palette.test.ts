@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { PALETTE } from '../../src/charts/palette.ts'
+import { findShade, PALETTE } from '../../src/charts/palette.ts'
 
 /** Contrast of two colours by WCAG 2.2. */
 function measureContrast(one: string, other: string): number {
@@ -56,3 +56,27 @@ test('light colours are gnuplot’s', () => {
     'line-8 #000000',
   ])
 })
+
+test.each(['#ff0000', '#0000ff', '#000080', '#123456', '#330000'] as const)(
+  '%s is itself on a light page, and its hue can be read on a dark one',
+  (colour) => {
+    const { light, dark } = findShade(colour)
+
+    expect(light).toBe(colour)
+    expect(measureContrast(dark, PALETTE.background.dark)).toBeGreaterThanOrEqual(4.5)
+    expect(measureHue(dark)).toBeCloseTo(measureHue(colour), 1)
+  },
+)
+
+test('a colour that can be read on a dark page stays as it is', () => {
+  expect(findShade('#ffa500').dark).toBe('#ffa500')
+})
+
+/** Hue in sixths of a turn, from the least channel. */
+function measureHue(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) =>
+    Number.parseInt(colour.slice(start, start + 2), 16),
+  )
+  const spread = Math.max(red, green, blue) - Math.min(red, green, blue)
+  return Math.atan2(Math.sqrt(3) * (green - blue), 2 * red - green - blue) / (spread > 0 ? 1 : NaN)
+}

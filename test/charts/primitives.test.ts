@@ -134,3 +134,35 @@ test('another drawing order is a difference, but not of equal things', () => {
   expect(comparePrimitives(swapped, drawing)).toHaveLength(1)
   expect(comparePrimitives(doubled, [...doubled])).toEqual([])
 })
+
+// A filled circle of gnuplot has an outline: what it refers to brings one along.
+const SYMBOLS = `<svg><title>Gnuplot</title><defs>
+<circle id='gpPt5' stroke-width='0.222' stroke='currentColor' cx='0' cy='0' r='1'/>
+<use xlink:href='#gpPt5' id='gpPt6' fill='currentColor' stroke='none'/>
+<path id='gpPt7' stroke-width='0.222' stroke='currentColor' d='M0,-1.33 L-1.33,0.67 L1.33,0.67 z'/>
+<use xlink:href='#gpPt7' id='gpPt9' stroke='currentColor' transform='rotate(180)'/></defs>
+<g fill="none"><use xlink:href='#gpPt6' transform='translate(10.00,20.00) scale(2.00)' color='rgb(255,   0,   0)' opacity='0.50'/>
+<use xlink:href='#gpPt9' transform='translate(10.00,20.00) scale(2.00)' color='black'/></g></svg>`
+
+const MARKERS = `<svg><defs><marker id="p"><circle fill="#ff0000" stroke="#ff0000" stroke-width="0.444" r="2" opacity="0.5"/></marker>
+<marker id="q"><path stroke="#000000" stroke-width="0.444" fill="none" d="M0,2.66 2.66,-1.34 -2.66,-1.34Z"/></marker></defs>
+<path marker-mid="url(#p)" marker-end="url(#p)" fill="none" d="M10,20 10,20"/>
+<path marker-mid="url(#q)" marker-end="url(#q)" fill="none" d="M10,20 10,20"/></svg>`
+
+test('a symbol is the same whether gnuplot’s markup or a marker of a path draws it', () => {
+  const drawn = readPrimitives(MARKERS)
+
+  expect(drawn.map((primitive) => primitive.kind)).toEqual(['disc', 'line'])
+  expect(comparePrimitives(drawn, readPrimitives(SYMBOLS))).toEqual([])
+})
+
+test.each([
+  ['a larger symbol', 'r="2"', 'r="2.1"'],
+  ['a symbol in another place', 'M10,20 10,20', 'M10,20 10.1,20'],
+  ['an open symbol', 'fill="#ff0000"', 'fill="none"'],
+  ['another opacity', 'opacity="0.5"', 'opacity="0.6"'],
+])('%s is a difference', (_, before, after) => {
+  const changed = readPrimitives(MARKERS.replace(before, after))
+
+  expect(comparePrimitives(changed, readPrimitives(SYMBOLS))).not.toEqual([])
+})

@@ -3,7 +3,8 @@ import type { Arrow, Caption, Chart, Coordinate, Label } from '../../src/charts/
 import { arbitraryChart } from './arbitrary-chart.ts'
 import { color, lineStyle, point } from './arbitrary-plot.ts'
 
-const place: fc.Arbitrary<Coordinate> = fc
+/** A place in any coordinates, most of them on the canvas. */
+export const place: fc.Arbitrary<Coordinate> = fc
   .tuple(
     fc.constantFrom(
       'first' as const,
@@ -27,6 +28,9 @@ const place: fc.Arbitrary<Coordinate> = fc
     y: (y / 1000) * UNITS[upright],
     systems: [across, upright] as const,
   }))
+
+/** Without the second axes, which nothing may scale. */
+const placeOfKey = place.filter(({ systems }) => !(systems ?? []).some((name) => name === 'second'))
 
 const UNITS = { first: 10, second: 10, graph: 1, screen: 1, character: 30 }
 
@@ -131,3 +135,44 @@ export const arbitraryObjects: fc.Arbitrary<Chart> = fc
       axes: { x: { ...x, range }, y: { ...y, range }, y2: { ...y2, range }, x2: { ...x2, range } },
     }
   })
+
+/** Charts whose texts have markup, with a key at any place and in any colours. */
+export const arbitraryTexts: fc.Arbitrary<Chart> = fc
+  .tuple(
+    arbitraryChart,
+    fc.array(fc.option(markedCaption, { nil: undefined }), { minLength: 4, maxLength: 4 }),
+    fc.array(fc.tuple(markedText, fc.boolean()), { minLength: 6, maxLength: 6 }),
+    fc.record({ at: placeOfKey, boxLine: lineStyle, textColor: color }, { requiredKeys: [] }),
+    fc.record({ fontScale: fc.constantFrom(1.5, 0.8) }, { requiredKeys: [] }),
+  )
+  .map(([chart, [title, x, y, keyTitle], titles, look, terminal]) => ({
+    ...chart,
+    title,
+    terminal: { ...chart.terminal, ...terminal },
+    axes: {
+      ...chart.axes,
+      x: { ...chart.axes.x, label: x },
+      y: { ...chart.axes.y, label: y },
+    },
+    key: chart.key && {
+      ...chart.key,
+      ...look,
+      ...(keyTitle === undefined ? {} : { title: createKeyTitle(keyTitle) }),
+    },
+    plots: chart.plots.map((plot, i) => {
+      const [text, isMarked = false] = titles[i] ?? []
+      // gnuplot measures plain titles of several lines worse than we do, and takes bytes for characters.
+      const latin = text?.replaceAll('µ', 'm')
+      const written = isMarked ? latin : latin?.replaceAll('\n', '')
+      return plot.title === undefined ? plot : { ...plot, title: written, titleEnhanced: isMarked }
+    }),
+  }))
+
+/** Of a key's title: how high gnuplot takes one with markup for is not known in full. */
+function createKeyTitle({ font, color: chosen }: Caption): Caption {
+  return {
+    text: 'Key',
+    ...(font === undefined ? {} : { font }),
+    ...(chosen === undefined ? {} : { color: chosen }),
+  }
+}

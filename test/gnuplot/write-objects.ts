@@ -1,4 +1,4 @@
-import type { Arrow, Caption, Coordinate, Label } from '../../src/charts/chart.ts'
+import type { Arrow, Caption, Color, Coordinate, Label } from '../../src/charts/chart.ts'
 import { formatColor, formatLine, formatPoint } from './write-plot.ts'
 
 /** Write `set arrow`. */
@@ -23,7 +23,8 @@ export function formatLabel({ caption, at, justify, rotate, layer, point }: Labe
   ].join(' ')
 }
 
-function formatPlace({ x, y, systems = ['first', 'first'] }: Coordinate): string {
+/** Write a place with its coordinate systems. */
+export function formatPlace({ x, y, systems = ['first', 'first'] }: Coordinate): string {
   return `${systems[0]} ${x},${systems[1]} ${y}`
 }
 
@@ -34,6 +35,11 @@ export function formatMarked({ text, enhanced, font, offset, color }: Caption): 
   if (enhanced !== true && /[{}^_@&~\\]/.test(text)) words.push('noenhanced')
   if (font) words.push(`font "${font.family ?? ''},${font.size ?? ''}"`)
   if (offset) words.push(`offset ${offset.join(',')}`)
-  if (color) words.push(`tc ${color.kind === 'linetype' ? `lt ${color.type}` : formatColor(color)}`)
+  if (color) words.push(`tc ${formatTextColor(color)}`)
   return words.join(' ')
+}
+
+/** Write a colour as `tc` takes it. */
+export function formatTextColor(color: Color): string {
+  return color.kind === 'linetype' ? `lt ${color.type}` : formatColor(color)
 }

@@ -1,7 +1,13 @@
 import type { Chart, Key } from '../../src/charts/chart.ts'
 import { formatAxes } from './write-axis.ts'
-import { formatArrow, formatLabel, formatMarked } from './write-objects.ts'
-import { formatPlot, formatPlotSettings, formatRows } from './write-plot.ts'
+import {
+  formatArrow,
+  formatLabel,
+  formatMarked,
+  formatPlace,
+  formatTextColor,
+} from './write-objects.ts'
+import { formatLine, formatPlot, formatPlotSettings, formatRows } from './write-plot.ts'
 import { formatTerminal } from './write-terminal.ts'
 
 /** Write the gnuplot script that draws a chart, its data inside. */
@@ -28,19 +34,21 @@ function formatKey(key: Key | undefined): string {
   const isLevel = key.region === 'tmargin' || key.region === 'bmargin'
   return [
     'set key',
-    key.region,
-    ...(isSide ? [] : [key.horizontal]),
-    ...(isLevel ? [] : [key.vertical]),
+    ...(key.at ? [] : [key.region]),
+    ...(isSide && !key.at ? [] : [key.horizontal]),
+    ...(isLevel && !key.at ? [] : [key.vertical]),
     key.stack,
     key.justify,
     key.reverse ? 'reverse' : 'noreverse',
     key.invert ? 'invert' : 'noinvert',
-    key.box ? 'box' : 'nobox',
+    key.box ? `box ${key.boxLine ? formatLine(key.boxLine) : ''}` : 'nobox',
     key.opaque ? 'opaque' : 'noopaque',
     `spacing ${key.spacing} samplen ${key.samplen} width ${key.width} height ${key.height}`,
     ...(key.font ? [`font ${formatFont(key.font)}`] : []),
     ...(key.maxrows === undefined ? [] : [`maxrows ${key.maxrows}`]),
     ...(key.maxcols === undefined ? [] : [`maxcols ${key.maxcols}`]),
+    ...(key.at ? [`at ${formatPlace(key.at)}`] : []),
+    ...(key.textColor ? [`tc ${formatTextColor(key.textColor)}`] : []),
     ...(key.title ? [`title ${formatMarked(key.title)}`] : []),
   ].join(' ')
 }
