@@ -45,6 +45,8 @@ const CHARTS: Readonly<Record<string, string>> = {
   tics: '{ template: series, run: a, plots: [{ series: rss }], x: { tics: { list: [0, { at: 5, label: "5%" }, 10], out: true } }, y: { tics: [10, 15, 20], format: "%.1f" } }',
   histogram: '{ template: histogram, series: rss, runs: [a] }',
   'several-histograms': '{ template: histogram, series: rss, runs: [a, b, c], bin: 2 }',
+  'aligned-times':
+    '{ template: compare, series: rss, runs: [a, b], align: { label: Half way. }, x: { time: true } }',
   'time-axis':
     '{ template: series, run: a, plots: [{ series: rss }], x: { time: true, format: "%M:%S" } }',
 }

@@ -3,7 +3,7 @@ import { findRssSpan, type SeriesLabel } from '../../series/process-series.ts'
 import { roundTable, type ProcessTable } from '../../series/tabulate-process.ts'
 import { BYTES_PER_MEBIBYTE, toMebibytes } from '../../units.ts'
 import type { Arrow, Chart, Coordinate, Label, LineStyle, Plot } from '../chart.ts'
-import { createAxis, UNUSED_AXIS } from './create-axis.ts'
+import { createAxis, createTimeAxis, UNUSED_AXIS } from './create-axis.ts'
 import { createFrame } from './create-frame.ts'
 import type { ProcessSpec } from './process-spec.ts'
 
@@ -27,7 +27,7 @@ export function createProcessChart({ id, table, spec, about }: ProcessChartInput
   return {
     ...createFrame({ id, spec, title: 'Memory and CPU Usage.', about }),
     axes: {
-      x: createAxis(spec.x, 'Elapsed Time (s)'),
+      x: createTimeAxis(spec.x, 'Elapsed Time'),
       y: createAxis(spec.y, 'Memory Usage (Mb)'),
       x2: UNUSED_AXIS,
       y2: createAxis(
