@@ -4,6 +4,7 @@ import { divideFrame } from '../charts/compose-drawings.ts'
 import type { MultiplesSpec, PanelSpec } from '../charts/kinds/multiples-spec.ts'
 import { chooseBinWidth } from '../charts/kinds/bin-samples.ts'
 import { readSeries, seriesCatalogue } from '../charts/kinds/series-catalogue.ts'
+import { joinWords } from '../charts/kinds/show-value.ts'
 import { createId } from './draw-charts.ts'
 import type { ChartSetting, MadeChart } from './chart-setting.ts'
 import { findRun, findSeriesRuns, readTitle } from './find-chart-runs.ts'
@@ -59,7 +60,8 @@ export async function makeMultiples(
       charts: panels.map(({ chart }) => chart),
     },
     fileName: `${setting.name}.svg`,
-    alt: [`${subject}.`, ...panels.slice(0, MOST_IN_ALT).map(({ alt }) => alt)].join(' '),
+    alt:
+      count > MOST_IN_ALT ? `${subject}: ${joinWords(titles)}.` : describePanels(subject, panels),
     place: setting.place,
     sources: () => [],
   }
@@ -70,8 +72,12 @@ function listShared({ shared = true }: MultiplesSpec): readonly ('x' | 'y')[] {
   return shared ? ['x', 'y'] : []
 }
 
-/** As many panels as an alt text can tell of. */
-const MOST_IN_ALT = 4
+/** As many panels as an alt text can tell more of than their titles. */
+const MOST_IN_ALT = 3
+
+function describePanels(subject: string, panels: readonly Panel[]): string {
+  return [`${subject}.`, ...panels.map(({ alt }) => alt)].join(' ')
+}
 
 /** Charts that the configuration has; what is wrong with them is told where they are built. */
 async function makeNamed(

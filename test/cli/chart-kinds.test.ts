@@ -53,17 +53,17 @@ function readImage(project: TestProject): readonly string[] {
 test.each([
   [
     '{ template: compare, series: rss, runs: [a, b] }',
-    'RSS of Before, release (baseline) and b. The highest peak is that of Before, release (baseline) with 30.00 MiB, the lowest that of b with 7.000 MiB.',
+    'RSS of Before, release (baseline); and b. The highest peak is that of Before, release (baseline) with 30.00 MiB, the lowest that of b with 7.000 MiB.',
     'images/it.svg',
   ],
   [
     '{ template: bars, table: times, columns: [real (s)] }',
-    'real (s) of Before, release and b. real (s): highest is Before, release with 4.50 s, lowest b with 3.00 s.',
+    'real (s) of Before, release; and b. real (s): highest is Before, release with 4.50 s, lowest b with 3.00 s.',
     'images/it.svg',
   ],
   [
     '{ template: bars, runs: [a, b], values: [{ title: slowness, value: time.real / a.time.real }], file: bars.svg }',
-    'slowness of Before, release and b. slowness: highest is Before, release with 1, lowest b with 0.6667.',
+    'slowness of Before, release; and b. slowness: highest is Before, release with 1, lowest b with 0.6667.',
     'images/bars.svg',
   ],
   [
