@@ -225,6 +225,30 @@ export function formatProblem(problem: Problem): string {
       return `Cannot read \`${problem.path}\`, expected a gnuplot script of at most 16 MiB`
     case 'no-plot':
       return 'Cannot find a `plot` command in the script; add one'
+    case 'several-plots':
+      return `Expected one \`plot\` in \`${problem.script}\`, got ${String(problem.count)}; choose one with \`plot: 1\``
+    case 'no-such-plot':
+      return `Cannot draw plot ${String(problem.plot)} of \`${problem.script}\`, expected one of its ${String(problem.count)}`
+    case 'misplaced-key':
+      return `Unexpected key \`${problem.key}\` in \`${problem.within}\`, a chart of the template \`${problem.template}\`; charts that have it are of ${formatList(problem.templates)}`
+    case 'no-series':
+      return `Cannot draw \`${problem.series}\` of the run \`${problem.run}\`: its log has no such samples; its curve is left out`
+    case 'missing-label':
+      return `Cannot find the label \`${problem.label}\` in the run \`${problem.run}\`, ${problem.known.length === 0 ? 'which has none' : `expected one of ${formatList(problem.known)}`}`
+    case 'chart-forms':
+      return `Expected the chart to have either ${problem.forms.map((keys) => keys.map((key) => `\`${key}\``).join(' with ')).join(' or ')}, got ${problem.isBoth ? 'both; remove one' : 'neither; add one'}`
+    case 'nested-multiples':
+      return `Unexpected chart \`${problem.name}\` of the template \`multiples\`, expected one of another; name its charts instead`
+    case 'many-bins':
+      return `Expected at most ${String(problem.most)} bins, got ${String(problem.count)}; enlarge \`bin\``
+    case 'unmade-panel':
+      return `Cannot draw the chart \`${problem.name}\` as one of several: it could not be made; correct it first`
+    case 'no-bars':
+      return 'Cannot draw the bars: no run has any of the values; correct them or their runs'
+    case 'missing-bar':
+      return `Cannot draw \`${problem.value}\` of the run \`${problem.run}\`: ${problem.reason}; a gap stands in its place`
+    case 'unlike-units':
+      return `Expected the bars to have one unit, got ${problem.values.map(({ title, unit }) => `\`${title}\` in ${unit}`).join(', ')}; choose some of one unit with \`${problem.key}\``
     case 'missing-data':
       return `Cannot find the data file \`${problem.path}\`, expected it relative to the script; correct the path or add the file`
     case 'no-rows':

@@ -17,7 +17,7 @@ export { createProjectFiles, type ProjectFiles } from './builds/project-files.ts
 export { writeBuild, type WrittenBuild } from './builds/write-build.ts'
 export { defineConfig } from './configs/define-config.ts'
 export { normaliseConfig, type Config, type NormalisedConfig } from './configs/config.ts'
-export type { ConfigSpec } from './configs/config-schema.ts'
+export type { ConfigInput } from './configs/config-schema.ts'
 export {
   createModuleSource,
   parseConfigSource,

@@ -37,12 +37,12 @@ export async function buildProject(
   { emit = [], scale = 2, words = false }: BuildProjectOptions = {},
 ): Promise<Build> {
   const missing = await checkImagePackages(emit)
-  if (missing.length > 0) return { files: [], messages: missing, runs: [] }
+  if (missing.length > 0) return { files: [], messages: missing, runs: [], charts: [] }
   const pages = await readPages(config, files, effects)
   const countsWords = words || asksForWords(config, pages.pages)
   const runs = await readRuns(config, files, { words: countsWords, effects })
   const tables = buildTables(config, runs.scope)
-  const charts = await buildCharts(config, runs.scope, files)
+  const charts = await buildCharts({ config, scope: runs.scope, files, effects })
   const built = await buildPages(pages.pages, {
     config,
     scope: runs.scope,
@@ -67,6 +67,11 @@ export async function buildProject(
       title,
       logs: logs.map(({ path }) => path),
       metrics,
+    })),
+    charts: [...config.charts].map(([name, { template }]) => ({
+      name,
+      template,
+      file: charts.charts.get(name)?.file,
     })),
   }
 }

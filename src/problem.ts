@@ -174,6 +174,48 @@ export type Problem =
   | { readonly kind: 'missing-script'; readonly path: string }
   | { readonly kind: 'overlong-script'; readonly path: string }
   | { readonly kind: 'no-plot' }
+  | { readonly kind: 'several-plots'; readonly script: string; readonly count: number }
+  | {
+      readonly kind: 'no-such-plot'
+      readonly script: string
+      readonly plot: number
+      readonly count: number
+    }
+  | {
+      readonly kind: 'misplaced-key'
+      readonly key: string
+      readonly within: string
+      readonly template: string
+      readonly templates: readonly string[]
+    }
+  | { readonly kind: 'no-series'; readonly series: string; readonly run: string }
+  | {
+      readonly kind: 'missing-label'
+      readonly label: string
+      readonly run: string
+      readonly known: readonly string[]
+    }
+  | {
+      readonly kind: 'chart-forms'
+      /** The keys of each way to describe it. */
+      readonly forms: readonly (readonly string[])[]
+      readonly isBoth: boolean
+    }
+  | { readonly kind: 'nested-multiples'; readonly name: string }
+  | { readonly kind: 'many-bins'; readonly count: number; readonly most: number }
+  | { readonly kind: 'unmade-panel'; readonly name: string }
+  | { readonly kind: 'no-bars' }
+  | {
+      readonly kind: 'missing-bar'
+      readonly value: string
+      readonly run: string
+      readonly reason: string
+    }
+  | {
+      readonly kind: 'unlike-units'
+      readonly values: readonly { readonly title: string; readonly unit: string }[]
+      readonly key: string
+    }
   | { readonly kind: 'missing-data'; readonly path: string }
   | { readonly kind: 'no-rows'; readonly path: string }
   | {

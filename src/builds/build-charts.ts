@@ -3,11 +3,13 @@ import type { VFileMessage } from 'vfile-message'
 import type { ChartSpec } from '../charts/chart-spec.ts'
 import type { Config } from '../configs/config.ts'
 import { createMessage, type Place, type Problem } from '../diagnostics.ts'
+import type { Effects } from '../effects.ts'
 import type { RunScope } from '../summaries/find-metric.ts'
-import { chooseProcess } from '../summaries/summarise-run.ts'
-import { createProcessDrawing, drawChart, nameChartFile } from './draw-charts.ts'
+import type { ChartSetting } from './chart-setting.ts'
+import { drawModel } from './draw-charts.ts'
 import type { Picture } from './draw-image.ts'
-import { emitSources, type EmittedSource } from './emit-sources.ts'
+import type { EmittedSource } from './emit-sources.ts'
+import { makeChart } from './make-chart.ts'
 import type { ProjectFiles } from './project-files.ts'
 
 /** A chart that was drawn. */
@@ -18,7 +20,7 @@ export interface BuiltChart {
   readonly picture: Picture
   /** Of its configuration. */
   readonly place: Place
-  /** The `.dat` and the `.plt` from which gnuplot draws the same chart, beside the SVG. */
+  /** What gnuplot draws the same chart from, beside the SVG. */
   readonly sources: () => readonly EmittedSource[]
   /** What the configuration says, or the computed description. */
   readonly alt: string
@@ -31,63 +33,66 @@ export interface BuiltCharts {
   readonly messages: readonly VFileMessage[]
 }
 
+/** What charts are built from. */
+export interface ChartMaterial {
+  readonly config: Config
+  readonly scope: RunScope
+  readonly files: ProjectFiles
+  readonly effects: Effects
+}
+
 /** Draw every chart of the configuration. */
-export async function buildCharts(
-  config: Config,
-  scope: RunScope,
-  files: ProjectFiles,
-): Promise<BuiltCharts> {
-  const builder = new ChartBuilder(config, scope, files)
-  for (const [name, spec] of config.charts) await builder.build(name, spec)
+export async function buildCharts(material: ChartMaterial): Promise<BuiltCharts> {
+  const builder = new ChartBuilder(material)
+  for (const [name, spec] of material.config.charts) await builder.build(name, spec)
   return { charts: builder.charts, messages: builder.messages }
 }
 
 class ChartBuilder {
   readonly charts = new Map<string, BuiltChart>()
   readonly messages: VFileMessage[] = []
-  readonly #config: Config
-  readonly #scope: RunScope
-  readonly #files: ProjectFiles
+  readonly #material: ChartMaterial
 
-  constructor(config: Config, scope: RunScope, files: ProjectFiles) {
-    this.#config = config
-    this.#scope = scope
-    this.#files = files
+  constructor(material: ChartMaterial) {
+    this.#material = material
   }
 
   async build(name: string, spec: ChartSpec): Promise<void> {
-    const place = this.#config.source.locate(['charts', name])
-    const run = this.#scope.runs.get(spec.run)
-    if (run === undefined) {
-      this.#refuse({ kind: 'unread-run', run: spec.run }, place)
-      return
-    }
-    const { processes } = run
-    const chosen = chooseProcess({ name: run.name, pid: spec.pid ?? run.pid, processes })
-    if (chosen.kind !== 'process') {
-      const problem =
-        chosen.kind === 'problem' ? chosen.problem : { kind: 'no-process' as const, run: run.name }
-      this.#refuse(problem, place)
-      return
-    }
-    const file = path.posix.join(this.#config.images, spec.file ?? nameChartFile(chosen.process))
-    if (!(await this.#isFree(file, place))) return
-    const { process } = chosen
-    const drawing = createProcessDrawing({ name, title: run.title, process, spec })
-    const { chart } = drawing
-    const { picture, messages } = await drawChart(chart, place)
+    const setting = this.#createSetting(name)
+    const made = await makeChart(spec, setting)
+    if (made === undefined) return
+    const { images } = this.#material.config
+    const file = path.posix.join(images, spec.file ?? made.fileName)
+    if (!(await this.#isFree(file, setting.place))) return
+    const { picture, messages } = await drawModel(made.model, made.place)
     this.messages.push(...messages)
     if (picture === undefined) return
-    const alt = spec.alt ?? drawing.finding
     this.charts.set(name, {
       name,
       file,
       picture,
-      place,
-      sources: () => emitSources(drawing, file),
-      alt,
+      place: setting.place,
+      sources: () => made.sources(file),
+      alt: spec.alt ?? made.alt,
       caption: spec.caption,
     })
+  }
+
+  #createSetting(name: string): ChartSetting {
+    const { source } = this.#material.config
+    const place = source.locate(['charts', name])
+    return {
+      ...this.#material,
+      name,
+      place,
+      tell: (problem, at = [], severity = 'error') => {
+        const where = at.length === 0 ? place : source.locate(['charts', name, ...at], 'value')
+        this.messages.push(createMessage(problem, where, severity))
+      },
+      pass: (messages) => {
+        this.messages.push(...messages)
+      },
+    }
   }
 
   /** Whether no other chart has this file, and it lies in the project. */
@@ -100,7 +105,7 @@ class ChartBuilder {
       this.#refuse({ kind: 'same-file', file, other: twin.name }, place)
       return false
     }
-    if (await this.#files.isInside(file)) return true
+    if (await this.#material.files.isInside(file)) return true
     this.#refuse({ kind: 'outside-root', path: file }, place)
     return false
   }

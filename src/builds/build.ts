@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
+import type { Template } from '../charts/chart-spec.ts'
 import type { Metrics } from '../summaries/metric.ts'
 
 /** All that a build comes to, before anything is written. */
@@ -8,6 +9,7 @@ export interface Build {
   /** In the order in which they were found. */
   readonly messages: readonly VFileMessage[]
   readonly runs: readonly BuiltRun[]
+  readonly charts: readonly ListedChart[]
 }
 
 /** Text, or bytes of an image. */
@@ -30,6 +32,14 @@ export interface PageChange {
   /** As a sentence calls it: `the table \`times\``. */
   readonly what: string
   readonly line: number
+}
+
+/** A chart of the configuration as `tracedocs list` shows it. */
+export interface ListedChart {
+  readonly name: string
+  readonly template: Template
+  /** Relative to the project's root; `undefined` when it could not be made. */
+  readonly file: string | undefined
 }
 
 /** A run as `tracedocs list` shows it. */

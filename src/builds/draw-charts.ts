@@ -1,17 +1,20 @@
 import type { VFileMessage } from 'vfile-message'
 import type { Chart } from '../charts/chart.ts'
-import type { ChartSpec } from '../charts/chart-spec.ts'
-import { describeProcess, summariseInSentence } from '../charts/describe-process.ts'
+import type { ProcessSpec } from '../charts/kinds/process-spec.ts'
+import { describeProcess, summariseInSentence } from '../charts/kinds/describe-process.ts'
 import { drawSvg } from '../charts/draw-svg.ts'
-import type { ChartNote, ChartProblem } from '../charts/drawing.ts'
+import { composeDrawings, divideFrame } from '../charts/compose-drawings.ts'
+import { shareRanges } from '../charts/share-ranges.ts'
+import type { ChartNote, ChartProblem, Drawing } from '../charts/drawing.ts'
 import { layOutChart } from '../charts/lay-out-chart.ts'
-import { createProcessChart } from '../charts/process-chart.ts'
+import { createProcessChart } from '../charts/kinds/process-chart.ts'
+import type { ChartModel, Multiples } from './chart-model.ts'
 import { createMessage, type Place, type Problem } from '../diagnostics.ts'
 import { readLogName } from '../logs/read-log-name.ts'
 import { tabulateProcess, type ProcessTable } from '../series/tabulate-process.ts'
 import type { Picture } from './draw-image.ts'
 import { isLeftOut } from './read-log.ts'
-import { parseInline } from '../tables/inline.ts'
+import { formatPlainText, parseInline } from '../tables/inline.ts'
 import type { RunLog, RunProcess } from '../summaries/run.ts'
 
 /** A chart of a process, and what it is drawn from. */
@@ -35,33 +38,26 @@ export interface ProcessDrawingInput {
   /** Of the run or the log, for `<title>`. */
   readonly title: string
   readonly process: RunProcess
-  readonly spec: Omit<ChartSpec, 'run'>
+  readonly spec: Omit<ProcessSpec, 'run' | 'template'>
 }
 
 /** Make the chart of a process, its description computed from the data. */
 export function createProcessDrawing(input: ProcessDrawingInput): ProcessDrawing {
   const { name, title, process, spec } = input
   const table = tabulateProcess(process.series, spec.digits ?? 'full')
-  const subject = `Memory and CPU usage of ${readPlainText(title)}`
+  const subject = `Memory and CPU usage of ${formatPlainText(parseInline(title))}`
   const about = describeProcess(table, spec.alt ?? subject, describeDoubts(process.log))
   const finding = summariseInSentence(table, subject)
   return { table, finding, chart: createProcessChart({ id: createId(name), table, spec, about }) }
 }
 
-/** What a reader sees of a title, without its markup. */
-function readPlainText(title: string): string {
-  return parseInline(title)
-    .map(({ text }) => text)
-    .join('')
-}
-
-/** Letters, digits, `-` and `_` after a fixed beginning. */
-function createId(name: string): string {
+/** Make the prefix of a chart's ids from its name: letters, digits, `-` and `_` after a fixed beginning. */
+export function createId(name: string): string {
   return `td-${name.replaceAll(/[^\w-]/g, '-')}`
 }
 
-/** What a reader should know of the log before trusting the picture. */
-function describeDoubts({ contents }: RunLog): readonly string[] {
+/** Say what a reader should know of a log before trusting a picture of it. */
+export function describeDoubts({ contents }: RunLog): readonly string[] {
   const { problems, totals } = contents.reading
   const count = (matches: (problem: Problem) => boolean): number =>
     problems.reduce((sum, line) => sum + (matches(line.problem) ? line.count : 0), 0)
@@ -81,18 +77,56 @@ export function nameChartFile({ series, log }: RunProcess): string {
   return `${readLogName(log.path)}${pid}.svg`
 }
 
+/** Lay out what a chart shows and draw it; `place` is where its messages point to. */
+export async function drawModel(model: ChartModel, place: Place): Promise<DrawnChart> {
+  switch (model.kind) {
+    case 'chart':
+      return drawChart(model.chart, place)
+    case 'multiples':
+      return drawMultiples(model, place)
+  }
+}
+
 /** Lay a chart out and draw it; `place` is where its messages point to. */
 export async function drawChart(chart: Chart, place: Place): Promise<DrawnChart> {
+  const { drawing, messages } = layOut(chart, place)
+  return { picture: drawing && (await drawPicture(drawing)), messages }
+}
+
+/** Without one of its panels, the whole is not drawn. */
+async function drawMultiples(multiples: Multiples, place: Place): Promise<DrawnChart> {
+  const { charts, columns, size } = multiples
+  const grid = divideFrame(multiples, charts.length, columns)
+  const { width, height } = grid
+  const { resolution } = size
+  const sized = charts.map((chart): Chart => {
+    return { ...chart, terminal: { ...chart.terminal, width, height, resolution } }
+  })
+  const panels = shareRanges(sized, multiples.shared).map((chart) => layOut(chart, place))
+  const messages = panels.flatMap((panel) => panel.messages)
+  const drawings = panels.flatMap(({ drawing }) => drawing ?? [])
+  if (drawings.length < panels.length) return { picture: undefined, messages }
+  const frame = { ...multiples, font: { family: 'Arial', size: 12 } }
+  return { picture: await drawPicture(composeDrawings(frame, grid, drawings)), messages }
+}
+
+async function drawPicture(drawing: Drawing): Promise<Picture> {
+  return { drawing, svg: await drawSvg(drawing) }
+}
+
+function layOut(
+  chart: Chart,
+  place: Place,
+): { readonly drawing: Drawing | undefined; readonly messages: readonly VFileMessage[] } {
   const layout = layOutChart(chart)
   if (layout.kind === 'failed') {
     const messages = layout.problems.map((problem) => createMessage(explainProblem(problem), place))
-    return { picture: undefined, messages }
+    return { drawing: undefined, messages }
   }
   const messages = explainNotes(layout.notes).map((problem) =>
     createMessage(problem, place, 'warning'),
   )
-  const { drawing } = layout
-  return { picture: { drawing, svg: await drawSvg(drawing) }, messages }
+  return { drawing: layout.drawing, messages }
 }
 
 function explainProblem(problem: ChartProblem): Problem {

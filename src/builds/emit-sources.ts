@@ -1,6 +1,8 @@
 import path from 'node:path'
 import { formatPlt } from '../charts/format-plt.ts'
-import { listProcessCurves } from '../charts/process-chart.ts'
+import type { Chart } from '../charts/chart.ts'
+import { formatPoints } from '../charts/format-points.ts'
+import { listProcessCurves } from '../charts/kinds/process-chart.ts'
 import { formatDat } from '../series/format-process-table.ts'
 import type { ProcessDrawing } from './draw-charts.ts'
 
@@ -30,10 +32,25 @@ export function emitSources(
     data: `${name}.dat`,
     // Another name than the chart's own, which gnuplot must not overwrite.
     output: `${name}.gnuplot.svg`,
-    using: listProcessCurves(table).map(({ using }) => using),
+    using: listProcessCurves(table).map(({ using }) => `using ${using}`),
   })
   return [
     { format: 'dat', path: nameBeside(file, 'dat'), text: formatDat(table) },
+    { format: 'plt', path: nameBeside(file, 'plt'), text: script },
+  ]
+}
+
+/** Write the points of a chart and the script that draws it from them. */
+export function emitChartSources(chart: Chart, file: string): readonly EmittedSource[] {
+  const name = path.posix.basename(file, '.svg')
+  const { text, using } = formatPoints(chart)
+  const script = formatPlt(chart, {
+    data: `${name}.dat`,
+    output: `${name}.gnuplot.svg`,
+    using,
+  })
+  return [
+    { format: 'dat', path: nameBeside(file, 'dat'), text },
     { format: 'plt', path: nameBeside(file, 'plt'), text: script },
   ]
 }

@@ -25,6 +25,15 @@ export function describeChart(chart: Chart, name: string): About {
   return { title: title === '' ? name : title, description: sentences.join(' ') }
 }
 
+/** As many curves as an alt text can tell of. */
+const MOST_IN_ALT = 2
+
+/** Say in a sentence or two what a chart shows, for the alt text of its image. */
+export function summariseChart({ about, plots }: Chart): string {
+  const curves = plots.slice(0, MOST_IN_ALT).flatMap(describePlot)
+  return [`${about.title.replace(/[.:]$/, '')}.`, ...curves].join(' ')
+}
+
 /** Take gnuplot's markup out of a text, and its line breaks. */
 function stripMarkup(text: string, isEnhanced: boolean): string {
   const plain = isEnhanced ? text.replace(/\{\/[^ }]* ?|[{}^_@&~]/g, '') : text

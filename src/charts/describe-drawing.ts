@@ -5,6 +5,7 @@ import { describeHatchings, findHatchingId } from './svg-hatchings.ts'
 import { formatDarkStyle, paint } from './svg-paint.ts'
 import { formatPoints } from './svg-places.ts'
 import { describeMarkers, describeSymbols } from './svg-symbols.ts'
+import { groupPanels } from './svg-panels.ts'
 import type { SvgNode } from './svg-node.ts'
 import { describeText } from './svg-text.ts'
 
@@ -16,9 +17,10 @@ export function describeDrawing(drawing: Drawing): SvgNode {
   const { id, width, height, about } = drawing
   const isDescribed = about.description !== ''
   const definitions = [...describeMarkers(drawing), ...describeHatchings(drawing)]
+  const marks = drawing.marks.map((mark) => describeMark(mark, drawing))
   const painted: readonly SvgNode[] = [
     { name: 'rect', attributes: { ...paint(drawing, 'background', 'fill'), width, height } },
-    ...drawing.marks.map((mark) => describeMark(mark, drawing)),
+    ...groupPanels(drawing, marks),
   ]
   const style = formatDarkStyle(drawing, [...painted, ...definitions])
   return {
@@ -27,7 +29,8 @@ export function describeDrawing(drawing: Drawing): SvgNode {
       xmlns: 'http://www.w3.org/2000/svg',
       viewBox: `0 0 ${width} ${height}`,
       ...(drawing.dynamic === true ? {} : { width, height }),
-      role: 'img',
+      // What is in an image is hidden from assistive technology; panels must not be.
+      role: drawing.panels === undefined ? 'img' : 'group',
       'aria-labelledby': `${id}-title`,
       ...(isDescribed ? { 'aria-describedby': `${id}-desc` } : {}),
       'font-family': formatFontFamily(drawing.font.family),

@@ -54,11 +54,18 @@ function replaceForbidden(text: string): string {
   return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
 }
 
-/** Serialise with a line to each element of the root, between the root's own tags. */
+/** Serialise with a line to each element of the root and of its groups, between their own tags. */
 function formatDocument(frame: string, root: Dom): string {
   const end = '</svg>'
-  const elements = root.children().map((child) => closeEmpty(child.svg()))
+  const elements = root.children().flatMap(formatElement)
   return `${[frame.slice(0, -end.length), ...elements, end].join('\n')}\n`
+}
+
+function formatElement(element: Dom): string[] {
+  const text = element.svg()
+  if (element.type !== 'g') return [closeEmpty(text)]
+  const start = text.slice(0, text.indexOf('>') + 1)
+  return [start, ...element.children().flatMap(formatElement), '</g>']
 }
 
 function closeEmpty(element: string): string {

@@ -23,6 +23,16 @@ export interface Drawing {
   readonly dynamic?: boolean
   readonly about: About
   readonly marks: readonly Mark[]
+  /** The pictures that it is made of, in order; absent in a picture of one chart. */
+  readonly panels?: readonly DrawnPanel[]
+}
+
+/** A stretch of a drawing's marks that is a picture of its own. */
+export interface DrawnPanel {
+  readonly about: About
+  /** Its first mark, and how many it has. */
+  readonly first: number
+  readonly count: number
 }
 
 /** One drawn primitive. */

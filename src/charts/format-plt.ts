@@ -1,4 +1,7 @@
-import type { Axis, AxisName, Caption, Chart, Font, Key } from './chart.ts'
+import type { Chart, Key, Margin } from './chart.ts'
+import { formatAxis } from './plt-axis.ts'
+import { formatPlot, formatPlotSettings } from './plt-plot.ts'
+import { formatCaption, formatFont, formatLine, formatNumber, quote } from './plt-words.ts'
 
 /** Which files a script reads and writes, and what each plot is drawn from. */
 export interface ScriptFiles {
@@ -6,7 +9,7 @@ export interface ScriptFiles {
   readonly data: string
   /** Name of the SVG that gnuplot writes, beside the script. */
   readonly output: string
-  /** gnuplot's `using` of each plot, in order. */
+  /** What chooses the columns of each plot, in order: gnuplot's `index` and `using`. */
   readonly using: readonly string[]
 }
 
@@ -21,9 +24,11 @@ export function formatPlt(chart: Chart, files: ScriptFiles): string {
       ? [`set grid ${chart.grid.map((axis) => `${axis}tics`).join(' ')}`]
       : []),
     ...formatCaption('title', chart.title),
+    ...Object.entries(chart.margins ?? {}).map(([side, margin]) => formatMargin(side, margin)),
     ...formatAxis('x', chart.axes.x),
     ...formatAxis('y', chart.axes.y),
     ...formatAxis('y2', chart.axes.y2),
+    ...formatPlotSettings(chart),
     'set pointsize 1',
     'set datafile separator whitespace',
     'set datafile missing "NaN"',
@@ -32,7 +37,7 @@ export function formatPlt(chart: Chart, files: ScriptFiles): string {
     formatKey(chart.key),
     ...chart.arrows.map(
       ({ from, to, line }) =>
-        `set arrow from ${formatNumber(from.x)},${formatNumber(from.y)} to ${formatNumber(to.x)},${formatNumber(to.y)} lt ${formatNumber(line.type)} lw ${formatNumber(line.width)}`,
+        `set arrow from ${formatNumber(from.x)},${formatNumber(from.y)} to ${formatNumber(to.x)},${formatNumber(to.y)} ${formatLine(line)}`,
     ),
     ...chart.labels.map(
       ({ caption, at, justify, rotate, layer }) =>
@@ -43,54 +48,26 @@ export function formatPlt(chart: Chart, files: ScriptFiles): string {
   return `${lines.join('\n')}\n`
 }
 
+function formatMargin(side: string, { unit, size }: Margin): string {
+  return `set ${side.charAt(0)}margin ${unit === 'screen' ? 'at screen ' : ''}${formatNumber(size)}`
+}
+
 function formatPlots(chart: Chart, { data, using }: ScriptFiles): string {
-  const elements = chart.plots.map((plot, i) => {
-    const title = plot.title === undefined ? 'notitle' : `title ${quote(plot.title)} noenhanced`
-    const { type, width } = plot.line
-    return `${quote(data)} using ${using[i] ?? '1:2'} axes ${plot.axes} ${title} with ${plot.style} lt ${formatNumber(type)} lw ${formatNumber(width)}`
-  })
+  const elements = chart.plots.map(
+    (plot, i) => `${quote(data)} ${using[i] ?? 'using 1:2'} ${formatPlot(plot)}`,
+  )
   return `plot ${elements.join(', \\\n     ')}`
-}
-
-function formatAxis(name: AxisName, axis: Axis): readonly string[] {
-  const { min, max } = axis.range
-  const range =
-    min === undefined && max === undefined
-      ? []
-      : [`set ${name}range [${formatEnd(min)}:${formatEnd(max)}]`]
-  return [
-    ...formatCaption(`${name}label`, axis.label),
-    ...range,
-    formatTics(name, axis),
-    ...(axis.format === '% h' ? [] : [`set format ${name} ${quote(axis.format)}`]),
-  ]
-}
-
-function formatEnd(end: number | undefined): string {
-  return end === undefined ? '*' : formatNumber(end)
-}
-
-function formatTics(name: AxisName, { tics }: Axis): string {
-  if (tics === undefined) return `unset ${name}tics`
-  if (tics.kind !== 'series') return `set ${name}tics`
-  const { start, step, end } = tics
-  if (start === undefined) return `set ${name}tics ${formatNumber(step)}`
-  const series = [start, step, ...(end === undefined ? [] : [end])]
-  return `set ${name}tics ${series.map(formatNumber).join(',')}`
-}
-
-function formatCaption(setting: string, caption: Caption | undefined): readonly string[] {
-  if (caption === undefined) return []
-  const plain = /[{}^_@&~\\]/.test(caption.text) ? ' noenhanced' : ''
-  return [`set ${setting} ${quote(caption.text)}${formatFont(caption.font)}${plain}`]
 }
 
 function formatKey(key: Key | undefined): string {
   if (key === undefined) return 'unset key'
+  // gnuplot warns of a place along a margin's own side.
+  const isSide = key.region === 'lmargin' || key.region === 'rmargin'
+  const isLevel = key.region === 'tmargin' || key.region === 'bmargin'
   const words = [
     key.region,
-    key.horizontal,
-    key.vertical,
+    ...(isSide ? [] : [key.horizontal]),
+    ...(isLevel ? [] : [key.vertical]),
     key.stack,
     key.justify,
     key.reverse ? 'reverse' : 'noreverse',
@@ -103,30 +80,4 @@ function formatKey(key: Key | undefined): string {
   ]
   const title = key.title === undefined ? '' : ` title ${quote(key.title.text)} noenhanced`
   return `set key ${words.join(' ')}${formatFont(key.font)}${title}`
-}
-
-function formatFont(font: Partial<Font> | undefined): string {
-  if (font === undefined) return ''
-  const size = font.size === undefined ? '' : `,${formatNumber(font.size)}`
-  return ` font ${quote((font.family ?? '') + size)}`
-}
-
-/** Shortest digits that read back as the same number; gnuplot reads JavaScript's form. */
-function formatNumber(value: number): string {
-  return String(value)
-}
-
-/**
- * Quote a text for gnuplot. Single quotes, in which only a quote is special: between double ones,
- * gnuplot would run what stands in backquotes. A text with line breaks needs double quotes; its
- * backquotes are written by their octal code.
- */
-function quote(text: string): string {
-  if (!text.includes('\n')) return `'${text.replaceAll("'", "''")}'`
-  const escaped = text
-    .replaceAll('\\', '\\\\')
-    .replaceAll('"', '\\"')
-    .replaceAll('`', '\\140')
-    .replaceAll('\n', '\\n')
-  return `"${escaped}"`
 }

@@ -1,5 +1,5 @@
 import type { Font } from './chart.ts'
-import type { FontSpec } from './chart-spec.ts'
+import type { FontSpec } from './kinds/font-spec.ts'
 
 /** Complete what a user wrote of a font: a size alone, or family and size. */
 export function normaliseFont(spec: FontSpec | undefined): Partial<Font> {

@@ -1,5 +1,5 @@
 import type { Key } from './chart.ts'
-import { parseKeyPosition, type KeySpec, type KeyWord } from './chart-spec.ts'
+import { parseKeyPosition, type KeySpec, type KeyWord } from './kinds/key-spec.ts'
 import { normaliseFont } from './normalise-font.ts'
 
 /** gnuplot's own key, as it is without any `set key`: inside, top right, text right-aligned before the sample. */

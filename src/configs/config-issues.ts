@@ -1,4 +1,5 @@
 import type * as v from 'valibot'
+import { chartSchema, listTemplatesWith, readTemplate } from '../charts/chart-spec.ts'
 import { createMessage, type Problem } from '../diagnostics.ts'
 import type { ConfigPath, ConfigSource } from './config-source.ts'
 import type { VFileMessage } from 'vfile-message'
@@ -17,8 +18,11 @@ export function formatConfigIssues(
     const found = findDeepest(issue, [])
     const path = list ?? found.path
     const problem =
-      list === undefined ? explainIssue(found.issue, path, schema) : expectMapping(path, 'a list')
-    const part = problem.kind === 'unexpected-key' ? 'key' : 'value'
+      list === undefined
+        ? explainIssue(found.issue, path, { schema, data: source.data })
+        : expectMapping(path, 'a list')
+    const isKey = problem.kind === 'unexpected-key' || problem.kind === 'misplaced-key'
+    const part = isKey ? 'key' : 'value'
     return createMessage(problem, source.locate(path, part))
   })
   return messages.filter(({ reason }, i) => !messages.slice(0, i).some((m) => m.reason === reason))
@@ -56,14 +60,19 @@ function readPath(issue: v.BaseIssue<unknown>): ConfigPath {
   return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)))
 }
 
-function explainIssue(issue: v.BaseIssue<unknown>, path: ConfigPath, schema: Schema): Problem {
+/** What is checked, and the schema of all of it. */
+interface Checked {
+  readonly schema: Schema
+  readonly data: unknown
+}
+
+function explainIssue(issue: v.BaseIssue<unknown>, path: ConfigPath, checked: Checked): Problem {
   const actual = formatReceived(issue.received)
   if (path.length === 0) return { kind: 'bad-config', actual }
   const name = formatConfigPath(path)
   const key = String(path.at(-1) ?? '')
   if (issue.expected === 'never') {
-    const known = findKeys(schema, path.slice(0, -1))
-    return { kind: 'unexpected-key', key, within: formatConfigPath(path.slice(0, -1)), known }
+    return explainKey(key, path.slice(0, -1), checked)
   }
   if (issue.received === 'undefined') return { kind: 'missing-key', key: name }
   if (issue.type === 'regex' || issue.kind === 'validation') {
@@ -75,12 +84,39 @@ function explainIssue(issue: v.BaseIssue<unknown>, path: ConfigPath, schema: Sch
       actual,
     }
   }
+  const words = listWords(issue)
+  if (words.length > 0)
+    return { kind: 'unknown-name', thing: key, name: unquote(actual), known: words }
   return {
     kind: 'bad-setting',
     key: name,
     expected: formatExpected(issue.expected),
     actual,
   }
+}
+
+/** A key that charts of another template have is told so. */
+function explainKey(key: string, within: ConfigPath, { schema, data }: Checked): Problem {
+  const known = findKeys(schema, within, data)
+  const [part, , ...inner] = within
+  if (part === 'charts' && inner.length === 0) {
+    const templates = listTemplatesWith(key)
+    const template = String(readTemplate(readAt(data, within)))
+    if (templates.length > 0) {
+      return { kind: 'misplaced-key', key, within: formatConfigPath(within), template, templates }
+    }
+  }
+  return { kind: 'unexpected-key', key, within: formatConfigPath(within), known }
+}
+
+/** The words that someone who wrote another one could have meant. */
+function listWords({ type, expected, received }: v.BaseIssue<unknown>): readonly string[] {
+  if (!['picklist', 'variant'].includes(type) || !received.startsWith('"')) return []
+  return [...(expected ?? '').matchAll(/"([^"]+)"/g)].flatMap((match) => match[1] ?? [])
+}
+
+function unquote(text: string): string {
+  return text.replace(/^"(.*)"$/, '$1')
 }
 
 /** Valibot's words for types, in a reader's. */
@@ -115,20 +151,33 @@ export function formatConfigPath(path: ConfigPath): string {
     .join('')
 }
 
-/** The keys that a schema knows at a path. */
-function findKeys(schema: unknown, path: ConfigPath): readonly string[] {
+/** The keys that a schema knows at a path; which schema that is may depend on the data there. */
+function findKeys(schema: unknown, path: ConfigPath, data: unknown): readonly string[] {
   if (typeof schema !== 'object' || schema === null) return []
-  const inner = (part: unknown): readonly string[] => findKeys(part, path)
+  const inner = (part: unknown): readonly string[] => findKeys(part, path, data)
+  if (schema === chartSchema) return inner(chartSchema.getter(data))
   if ('wrapped' in schema) return inner(schema.wrapped)
   if ('options' in schema && Array.isArray(schema.options)) return schema.options.flatMap(inner)
   const [step, ...rest] = path
-  if ('entries' in schema && typeof schema.entries === 'object' && schema.entries !== null) {
-    if (step === undefined) return Object.keys(schema.entries)
-    const entry = Object.entries(schema.entries).find(([key]) => key === step)
-    return findKeys(entry?.[1], rest)
+  if (step === undefined) {
+    return 'entries' in schema && typeof schema.entries === 'object' && schema.entries !== null
+      ? Object.keys(schema.entries)
+      : []
   }
-  if (step === undefined) return []
-  if ('item' in schema) return findKeys(schema.item, rest)
-  if ('value' in schema) return findKeys(schema.value, rest)
+  const below = readAt(data, [step])
+  if ('entries' in schema && typeof schema.entries === 'object' && schema.entries !== null) {
+    const entry = Object.entries(schema.entries).find(([key]) => key === step)
+    return findKeys(entry?.[1], rest, below)
+  }
+  if ('item' in schema) return findKeys(schema.item, rest, below)
+  if ('value' in schema) return findKeys(schema.value, rest, below)
   return []
+}
+
+/** Follow a path into data of unknown shape. */
+function readAt(data: unknown, path: ConfigPath): unknown {
+  return path.reduce<unknown>((at, step) => {
+    if (typeof at !== 'object' || at === null) return undefined
+    return Object.entries(at).find(([key]) => key === String(step))?.[1]
+  }, data)
 }

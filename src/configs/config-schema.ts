@@ -42,5 +42,8 @@ export const configSchema = v.strictObject({
   values: v.optional(v.record(name, valueSchema)),
 })
 
-/** What a user writes in the configuration, its shape checked. */
+/** What a user writes in the configuration. */
+export type ConfigInput = v.InferInput<typeof configSchema>
+
+/** What a user wrote in the configuration, its shape checked. */
 export type ConfigSpec = v.InferOutput<typeof configSchema>

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { VFileMessage } from 'vfile-message'
 import type { ChartSpec } from '../charts/chart-spec.ts'
+import { checkChart } from './check-chart.ts'
 import { formatConfigIssues } from './config-issues.ts'
 import { configSchema, type ConfigSpec } from './config-schema.ts'
 import type { ConfigPath, ConfigSource } from './config-source.ts'
@@ -152,7 +153,9 @@ class ConfigChecker {
     const { baseline, charts = {}, tables = {} } = this.#spec
     if (baseline !== undefined) this.#checkBaseline(baseline)
     for (const [name, chart] of Object.entries(charts)) {
-      this.#checkRun(chart.run, ['charts', name, 'run'])
+      for (const { problem, at, part } of checkChart(chart, this.#spec)) {
+        this.#refuse(problem, ['charts', name, ...at], part)
+      }
     }
     for (const [name, table] of Object.entries(tables)) this.#checkTable(name, table)
   }

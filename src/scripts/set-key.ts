@@ -1,5 +1,5 @@
 import type { Key } from '../charts/chart.ts'
-import type { KeyWord } from '../charts/chart-spec.ts'
+import type { KeyWord } from '../charts/kinds/key-spec.ts'
 import { DEFAULT_KEY, readKeyPosition } from '../charts/normalise-key.ts'
 import { parseNumberExpression, parseTextExpression } from './parse-expression.ts'
 import { readCoordinate, readFont } from './read-caption.ts'

@@ -38,7 +38,7 @@ export async function runList(session: Session, options: ListOptions): Promise<E
   return hasErrors(build.messages) ? EXIT.failed : EXIT.fine
 }
 
-function formatList(config: Config, { runs, files }: Build): string {
+function formatList(config: Config, { runs, charts, files }: Build): string {
   const named = (heading: string, names: readonly string[]): readonly string[] =>
     names.length === 0 ? [] : ['', heading, ...names.map((name) => `  ${name}`)]
   return `${[
@@ -49,7 +49,7 @@ function formatList(config: Config, { runs, files }: Build): string {
     ]),
     ...named(
       'charts',
-      [...config.charts].map(([name, { run }]) => `${name} (${run})`),
+      charts.map(({ name, template, file }) => `${name} (${template}): ${file ?? 'not made'}`),
     ),
     ...named('tables', [...config.tables.keys()]),
     ...named(
@@ -70,7 +70,7 @@ function formatMetric(name: string, metric: Metric): readonly string[] {
   return formatted.kind === 'made' ? [`    ${name.padEnd(20)} ${formatted.value}`] : []
 }
 
-function exportList(config: Config, { runs, files, messages }: Build, show: ShowPath) {
+function exportList(config: Config, { runs, charts, files, messages }: Build, show: ShowPath) {
   return {
     runs: runs.map(({ name, title, logs, metrics }) => ({
       name,
@@ -82,7 +82,7 @@ function exportList(config: Config, { runs, files, messages }: Build, show: Show
         ),
       ),
     })),
-    charts: [...config.charts.keys()],
+    charts: charts.map(({ name, template, file = null }) => ({ name, template, file })),
     tables: [...config.tables.keys()],
     values: [...config.values.keys()],
     files: files.map(({ kind, path: file }) => ({ kind, path: file })),

@@ -1,13 +1,13 @@
 import type { ImageFormat } from '../../builds/draw-image.ts'
 import type { EmittedFormat } from '../../builds/emit-sources.ts'
-import type { ChartSpec } from '../../charts/chart-spec.ts'
+import type { ProcessSpec } from '../../charts/kinds/process-spec.ts'
 
 /** What `--emit` may name. */
 export type PlotFormat = 'svg' | ImageFormat | EmittedFormat
 
 /** The options of `tracedocs plot`. */
 export interface PlotOptions {
-  readonly chart: Pick<ChartSpec, 'size' | 'title' | 'digits' | 'resolution'>
+  readonly chart: Pick<ProcessSpec, 'size' | 'title' | 'digits' | 'resolution'>
   /** Absent: the folder one works in; of a script, where it says. */
   readonly output?: string
   readonly emit: readonly PlotFormat[]

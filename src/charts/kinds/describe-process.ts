@@ -1,10 +1,10 @@
-import { cleanLabel } from '../series/clean-label.ts'
-import type { ProcessTable } from '../series/tabulate-process.ts'
-import { createQuantity } from '../summaries/quantity.ts'
-import { formatQuantity } from '../summaries/format-template.ts'
-import type { Metric } from '../summaries/metric.ts'
-import { summariseProcess } from '../summaries/summarise-process.ts'
-import type { About } from './chart.ts'
+import { cleanLabel } from '../../series/clean-label.ts'
+import type { ProcessTable } from '../../series/tabulate-process.ts'
+import { createQuantity } from '../../summaries/quantity.ts'
+import { formatQuantity } from '../../summaries/format-template.ts'
+import type { Metric } from '../../summaries/metric.ts'
+import { summariseProcess } from '../../summaries/summarise-process.ts'
+import type { About } from '../chart.ts'
 
 /**
  * Say in words what a process chart shows, for `<desc>` and for a missing alt text: course and

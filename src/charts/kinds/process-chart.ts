@@ -1,18 +1,18 @@
-import { cleanLabel } from '../series/clean-label.ts'
-import { findRssSpan, type SeriesLabel } from '../series/process-series.ts'
-import { roundTable, type ProcessTable } from '../series/tabulate-process.ts'
-import { BYTES_PER_MEBIBYTE, toMebibytes } from '../units.ts'
-import type { Arrow, Axis, Chart, Coordinate, Label, LineStyle, Plot } from './chart.ts'
-import type { AxisSpec, ChartSpec } from './chart-spec.ts'
-import { normaliseFont } from './normalise-font.ts'
-import { normaliseKey } from './normalise-key.ts'
+import { cleanLabel } from '../../series/clean-label.ts'
+import { findRssSpan, type SeriesLabel } from '../../series/process-series.ts'
+import { roundTable, type ProcessTable } from '../../series/tabulate-process.ts'
+import { BYTES_PER_MEBIBYTE, toMebibytes } from '../../units.ts'
+import type { Arrow, Chart, Coordinate, Label, LineStyle, Plot } from '../chart.ts'
+import { createAxis, createTimeAxis, UNUSED_AXIS } from './create-axis.ts'
+import { createFrame } from './create-frame.ts'
+import type { ProcessSpec } from './process-spec.ts'
 
 /** What a process chart is drawn from, besides the numbers. */
 export interface ProcessChartInput {
   /** Prefix of ids and classes; see {@link Chart}. */
   readonly id: string
   readonly table: ProcessTable
-  readonly spec: Omit<ChartSpec, 'run'>
+  readonly spec: Omit<ProcessSpec, 'run' | 'template'>
   /** What a reader is told who cannot see the chart. */
   readonly about: Chart['about']
 }
@@ -23,59 +23,21 @@ export interface ProcessChartInput {
  * an arrow with upright text for each label. Where the log has no page faults, they are left out.
  */
 export function createProcessChart({ id, table, spec, about }: ProcessChartInput): Chart {
-  const [width, height] = spec.size ?? [1000, 700]
-  const plots = createPlots(table)
   const marks = table.series.labels.map((label) => markLabel(label, table))
   return {
-    id,
-    terminal: {
-      width,
-      height,
-      resolution: spec.resolution ?? 100,
-      font: { family: 'Arial', size: 12, ...normaliseFont(spec.font) },
-    },
-    title: { text: spec.title ?? 'Memory and CPU Usage.', font: { size: 14 } },
+    ...createFrame({ id, spec, title: 'Memory and CPU Usage.', about }),
     axes: {
-      x: createAxis(spec.x, 'Elapsed Time (s)'),
+      x: createTimeAxis(spec.x, 'Elapsed Time'),
       y: createAxis(spec.y, 'Memory Usage (Mb)'),
-      x2: { label: undefined, range: {}, tics: undefined, format: '% h' },
+      x2: UNUSED_AXIS,
       y2: createAxis(
         spec.y2,
         hasFaults(table) ? 'CPU Usage (%), Page Faults (10,000/s)' : 'CPU Usage (%)',
       ),
     },
-    grid: spec.grid === false ? [] : ['x', 'y'],
-    key: normaliseKey(spec.key),
     arrows: marks.map(({ arrow }) => arrow),
     labels: marks.map(({ label }) => label),
-    plots,
-    about,
-  }
-}
-
-function createAxis(spec: AxisSpec | undefined, label: string): Axis {
-  const [min, max] = spec?.range ?? []
-  return {
-    label: { text: spec?.label ?? label },
-    range: {
-      ...(typeof min === 'number' ? { min } : {}),
-      ...(typeof max === 'number' ? { max } : {}),
-    },
-    tics: createTics(spec?.tics),
-    format: spec?.format ?? '% h',
-  }
-}
-
-function createTics(tics: AxisSpec['tics']): Axis['tics'] {
-  if (tics === undefined) return { kind: 'automatic' }
-  if (tics === false) return undefined
-  if (typeof tics === 'number') return { kind: 'series', step: tics }
-  const { step, start, end } = tics
-  return {
-    kind: 'series',
-    step,
-    ...(start === undefined ? {} : { start }),
-    ...(end === undefined ? {} : { end }),
+    plots: createPlots(table),
   }
 }
 

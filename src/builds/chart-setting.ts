@@ -1,0 +1,38 @@
+import type { VFileMessage } from 'vfile-message'
+import type { Config } from '../configs/config.ts'
+import type { ConfigPath } from '../configs/config-source.ts'
+import type { Place, Problem, Severity } from '../diagnostics.ts'
+import type { Effects } from '../effects.ts'
+import type { RunScope } from '../summaries/find-metric.ts'
+import type { ChartModel } from './chart-model.ts'
+import type { EmittedSource } from './emit-sources.ts'
+import type { ProjectFiles } from './project-files.ts'
+
+/** What a chart of the configuration is made from, and where its maker tells what is wrong. */
+export interface ChartSetting {
+  /** Of the chart. */
+  readonly name: string
+  readonly config: Config
+  readonly scope: RunScope
+  readonly files: ProjectFiles
+  readonly effects: Effects
+  /** Where the chart's messages point to. */
+  readonly place: Place
+  /** Tell a problem of a part of the chart's description. */
+  tell(problem: Problem, at?: ConfigPath, severity?: Severity): void
+  /** Pass on messages that have places of their own. */
+  pass(messages: readonly VFileMessage[]): void
+}
+
+/** A chart that is ready to be laid out. */
+export interface MadeChart {
+  readonly model: ChartModel
+  /** In the folder of images, unless the description names another. */
+  readonly fileName: string
+  /** What is said of it where the author wrote nothing. */
+  readonly alt: string
+  /** Where what goes wrong in drawing is told. */
+  readonly place: Place
+  /** What gnuplot draws the same chart from, beside the SVG `file`; nothing for some kinds. */
+  sources(file: string): readonly EmittedSource[]
+}

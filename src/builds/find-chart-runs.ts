@@ -1,0 +1,75 @@
+import type { ConfigPath } from '../configs/config-source.ts'
+import { tabulateProcess, type Digits } from '../series/tabulate-process.ts'
+import type { ChartRun } from '../charts/kinds/chart-run.ts'
+import { hasSeries } from '../charts/kinds/chart-run.ts'
+import type { SeriesDescription } from '../charts/kinds/series-catalogue.ts'
+import type { Run, RunProcess } from '../summaries/run.ts'
+import { chooseProcess } from '../summaries/summarise-run.ts'
+import { formatPlainText, parseInline } from '../tables/inline.ts'
+import type { ChartSetting } from './chart-setting.ts'
+
+/** A run of a chart, and where its process was found. */
+export interface FoundRun extends ChartRun {
+  readonly process: RunProcess
+}
+
+/** Which process of which run a chart draws, and how exactly. */
+export interface RunRequest {
+  readonly run: string
+  readonly pid?: number | undefined
+  readonly digits?: Digits | undefined
+  /** Where the chart's description names the run. */
+  readonly at: ConfigPath
+}
+
+/** Find a run; one that was not read is told. */
+export function findRun(name: string, at: ConfigPath, setting: ChartSetting): Run | undefined {
+  const run = setting.scope.runs.get(name)
+  if (run === undefined) setting.tell({ kind: 'unread-run', run: name }, at)
+  return run
+}
+
+/** Find the process of a run that a chart draws; what keeps it from being drawn is told. */
+export function findChartRun(request: RunRequest, setting: ChartSetting): FoundRun | undefined {
+  const run = findRun(request.run, [], setting)
+  if (run === undefined) return undefined
+  const { name, processes } = run
+  const chosen = chooseProcess({ name, pid: request.pid ?? run.pid, processes })
+  if (chosen.kind === 'none') setting.tell({ kind: 'no-process', run: name }, request.at)
+  if (chosen.kind === 'problem') setting.tell(chosen.problem, request.at)
+  if (chosen.kind !== 'process') return undefined
+  const { process } = chosen
+  return {
+    name,
+    process,
+    title: readTitle(run),
+    table: tabulateProcess(process.series, request.digits ?? 'full'),
+    isBaseline: name === (setting.scope.baseline ?? 'baseline'),
+  }
+}
+
+/**
+ * Find the runs that a chart draws a series of. A run without that series is left out with a warning;
+ * `undefined` when one cannot be drawn at all, or none is left.
+ */
+export function findSeriesRuns(
+  names: readonly string[],
+  series: SeriesDescription,
+  setting: ChartSetting,
+): readonly FoundRun[] | undefined {
+  const found = names.map((run, i) => findChartRun({ run, at: ['runs', i] }, setting))
+  const runs = found.filter((run) => run !== undefined)
+  if (runs.length < found.length) return undefined
+  const shown = runs.filter(({ table }) => hasSeries(series, table))
+  runs.forEach(({ name, table }, i) => {
+    if (hasSeries(series, table)) return
+    const severity = shown.length === 0 ? 'error' : 'warning'
+    setting.tell({ kind: 'no-series', series: series.name, run: name }, ['runs', i], severity)
+  })
+  return shown.length === 0 ? undefined : shown
+}
+
+/** Read the title of a run as a reader sees it, without its markup. */
+export function readTitle({ title }: Run): string {
+  return formatPlainText(parseInline(title))
+}

@@ -1,0 +1,103 @@
+import type { Terminal } from './chart.ts'
+import type { Drawing, Mark, TextMark } from './drawing.ts'
+
+/** A drawing's size, and what is said of it as a whole. */
+export interface CompositionFrame extends Pick<Drawing, 'id' | 'font' | 'about'> {
+  readonly size: Pick<Terminal, 'width' | 'height' | 'resolution'>
+  /** Above the panels; absent takes no room. */
+  readonly title: string | undefined
+}
+
+/** Where panels of one size stand: from left to right, then downwards. */
+export interface PanelGrid {
+  readonly columns: number
+  /** Whole pixels. */
+  readonly width: number
+  /** Whole pixels. */
+  readonly height: number
+  /** Pixels above the first row. */
+  readonly top: number
+}
+
+/** Size of a title above panels in pixels, and the room that it takes. */
+const TITLE_SIZE = 14
+const TITLE_ROOM = 30
+
+/** Divide a picture into panels of one size. */
+export function divideFrame(
+  { size, title }: Pick<CompositionFrame, 'size' | 'title'>,
+  count: number,
+  columns: number,
+): PanelGrid {
+  const top = title === undefined ? 0 : TITLE_ROOM
+  return {
+    columns,
+    top,
+    width: Math.floor(size.width / columns),
+    height: Math.floor((size.height - top) / Math.ceil(count / columns)),
+  }
+}
+
+/**
+ * Put drawings of one size and resolution side by side into one: their marks are moved, and each
+ * stays a picture with a description of its own.
+ */
+export function composeDrawings(
+  frame: CompositionFrame,
+  grid: PanelGrid,
+  drawings: readonly Drawing[],
+): Drawing {
+  const { id, font, about, size } = frame
+  const title = frame.title === undefined ? [] : [layOutTitle(frame, frame.title)]
+  const marks: Mark[] = [...title]
+  const panels = drawings.map((drawing, index) => {
+    const [x, y] = findCorner(index, frame, grid)
+    const first = marks.length
+    for (const mark of drawing.marks) marks.push(moveMark(mark, x, y))
+    return { about: drawing.about, first, count: drawing.marks.length }
+  })
+  return { id, font, about, ...size, marks, panels }
+}
+
+/** The lower left corner of a panel in device units. */
+function findCorner(
+  index: number,
+  { size }: CompositionFrame,
+  { columns, width, height, top }: PanelGrid,
+): readonly [x: number, y: number] {
+  const row = Math.floor(index / columns)
+  const whole = Math.trunc(size.height * size.resolution)
+  const bottom = (top + (row + 1) * height) * size.resolution
+  return [(index % columns) * width * size.resolution, whole - bottom]
+}
+
+function layOutTitle({ size, font }: CompositionFrame, title: string): TextMark {
+  const { width, height, resolution } = size
+  return {
+    kind: 'text',
+    ink: 'foreground',
+    x: Math.trunc((width * resolution) / 2),
+    y: Math.trunc((height - TITLE_ROOM + (TITLE_ROOM - TITLE_SIZE) / 2) * resolution),
+    anchor: 'middle',
+    rotate: 0,
+    font: { ...font, size: TITLE_SIZE },
+    runs: [{ text: title.replaceAll('\n', ' ') }],
+  }
+}
+
+function moveMark(mark: Mark, x: number, y: number): Mark {
+  const move = (points: readonly number[]): readonly number[] =>
+    points.map((value, i) => value + (i % 2 === 0 ? x : y))
+  switch (mark.kind) {
+    case 'path':
+      return {
+        ...mark,
+        lines: mark.lines.map(({ points, closed }) => ({ points: move(points), closed })),
+      }
+    case 'area':
+    case 'symbol':
+      return { ...mark, points: move(mark.points) }
+    case 'text':
+      return { ...mark, x: mark.x + x, y: mark.y + y }
+  }
+}

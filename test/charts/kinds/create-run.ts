@@ -1,0 +1,29 @@
+import type { ChartRun } from '../../../src/charts/kinds/chart-run.ts'
+import { tabulateProcess } from '../../../src/series/tabulate-process.ts'
+import { createSeries } from '../../series/create-series.ts'
+
+/** A sample a second, from the first second on. */
+export interface RunSample {
+  /** MiB. */
+  readonly rss: number
+  readonly user?: number
+  readonly faults?: number
+  readonly label?: string
+}
+
+/** Create a run of samples. */
+export function createRun(
+  samples: readonly RunSample[],
+  change: Partial<Omit<ChartRun, 'table'>> = {},
+): ChartRun {
+  const series = createSeries(
+    samples.map(({ rss, ...sample }, i) => ({ elapsed: i + 1, rss: rss * 1024 ** 2, ...sample })),
+  )
+  return {
+    name: 'a',
+    title: 'A',
+    table: tabulateProcess(series, 'full'),
+    isBaseline: false,
+    ...change,
+  }
+}

@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { comparePrimitives } from '../charts/compare-primitives.ts'
+import { readPrimitives } from '../charts/primitives.ts'
+import { createLog, createProject } from '../cli/project.ts'
+import { findGnuplotVersion } from './run-gnuplot.ts'
+
+const MEBIBYTE = 1024 ** 2
+
+/** Samples that go up and down, with a label in the middle. */
+function createRun(seed: number, tail: string): string {
+  const samples = Array.from({ length: 12 }, (_, i) => ({
+    elapsed: i * 1.25 + seed,
+    rss: (10 + ((i * 7 + seed * 3) % 11)) * MEBIBYTE,
+    user: i * 0.4,
+    faults: 100 * i * seed,
+    ...(i === 5 ? { label: 'Half way.' } : {}),
+  }))
+  return createLog(samples, tail)
+}
+
+const RUNS = `runs:
+  a: { title: "The first run, before anything", logs: a.log }
+  b: { title: "100% of \`b\`_c", logs: b.log }
+  c: { title: "The third run of them all", logs: c.log }
+baseline: a
+`
+
+const CHARTS: Readonly<Record<string, string>> = {
+  compare: '{ template: compare, series: rss, runs: [a, b, c] }',
+  aligned:
+    '{ template: compare, series: cpu, runs: [b, a], align: { label: Half way. }, size: [640, 480] }',
+  logarithmic:
+    '{ template: compare, series: faults, runs: [b, a], y: { log: true, minor: 5 }, key: { box: true } }',
+  bars: '{ template: bars, runs: [a, b, c], values: [{ title: real, value: time.real }, { title: user, value: time.user }] }',
+  narrow:
+    '{ template: bars, runs: [a, b, c], size: [420, 300], x: { label: Run }, values: [{ title: rss_peak, value: rss.peak }] }',
+  turned:
+    '{ template: bars, runs: [a, b, c], x: { tics: { rotate: 30 } }, values: [{ title: real, value: time.real }] }',
+  stacked:
+    '{ template: bars, stacked: true, runs: [a, b], values: [{ title: u, value: time.user }, { title: s, value: time.sys }] }',
+  series:
+    '{ template: series, run: a, plots: [{ series: rss, with: steps, linewidth: 2 }, { series: faults, axes: x1y2, with: impulses, dashtype: 2 }, { series: user, with: linespoints, pointtype: 7, pointsize: 0.5, linecolor: "#0072B2" }, { series: cpu, with: dots }] }',
+  tics: '{ template: series, run: a, plots: [{ series: rss }], x: { tics: { list: [0, { at: 5, label: "5%" }, 10], out: true } }, y: { tics: [10, 15, 20], format: "%.1f" } }',
+  process:
+    '{ run: a, file: chart.svg, x: { time: true, minor: 2 }, y: { log: true }, y2: { tics: { step: 20, rotate: 30 }, format: "%.1f" } }',
+  'process-tics':
+    '{ run: b, file: chart.svg, x: { tics: [5, { at: 10, label: ten }] }, y2: { log: 2, range: [1, 64] } }',
+  histogram: '{ template: histogram, series: rss, runs: [a] }',
+  'several-histograms': '{ template: histogram, series: rss, runs: [a, b, c], bin: 2 }',
+  'aligned-times':
+    '{ template: compare, series: rss, runs: [a, b], align: { label: Half way. }, x: { time: true } }',
+  'time-axis':
+    '{ template: series, run: a, plots: [{ series: rss }], x: { time: true, format: "%M:%S" } }',
+}
+
+const version = findGnuplotVersion()
+
+// The reference is gnuplot itself, drawing the .plt and .dat that we emit.
+describe.skipIf(version === undefined)(`charts of pages and ${version ?? 'gnuplot'}`, () => {
+  test.each(Object.keys(CHARTS))(
+    '%s: the emitted script draws the same primitives',
+    async (name) => {
+      const project = createProject({
+        'a.log': createRun(1, 'real 4.50\nuser 2.00\nsys 0.25\n'),
+        'b.log': createRun(2, 'real 3.25\nuser 1.00\nsys 0.50\n'),
+        'c.log': createRun(3, 'user 7.00\n'),
+        'tracedocs.yaml': `${RUNS}charts:\n  chart: ${CHARTS[name] ?? ''}\n`,
+        'page.md': '',
+      })
+      expect(await project.run('build', '--emit', 'dat,plt')).toMatchObject({ exit: 0 })
+      const { stderr } = spawnSync('gnuplot', ['chart.plt'], {
+        cwd: path.join(project.folder, 'images'),
+        encoding: 'utf8',
+      })
+      expect(stderr).toBe('')
+      const ours = readPrimitives(project.read('images/chart.svg'))
+      const theirs = readPrimitives(project.read('images/chart.gnuplot.svg'))
+      expect(comparePrimitives(ours, theirs)).toEqual([])
+    },
+  )
+})
