@@ -101,6 +101,8 @@ export function formatProblem(problem: Problem): string {
       return 'Cannot draw the chart: its margins and its key leave no room for it; enlarge `size`'
     case 'missing-package':
       return `Cannot draw ${problem.format} without the package \`${problem.name}\`${problem.reason === undefined ? '' : `, which cannot be loaded: ${problem.reason}`}; run \`npm install ${problem.name}\``
+    case 'unknown-characters':
+      return `Cannot show ${formatList(problem.characters)} in a PDF, expected characters of its standard fonts (Western European, Greek, mathematics); \`?\` stands in their place; emit a PNG for them`
     case 'no-font':
       return `Cannot draw the texts of a PNG: the machine has no font for ${problem.family === '' ? '`sans-serif`' : `\`${problem.family}\``}; install one, such as Liberation Sans or DejaVu Sans, or emit a PDF`
     case 'too-large':

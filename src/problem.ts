@@ -93,6 +93,7 @@ export type Problem =
       /** Why it cannot be loaded; `undefined` when it is not there. */
       readonly reason: string | undefined
     }
+  | { readonly kind: 'unknown-characters'; readonly characters: readonly string[] }
   | { readonly kind: 'no-font'; readonly family: string }
   | { readonly kind: 'too-large'; readonly width: number; readonly height: number }
   | {

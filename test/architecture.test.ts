@@ -93,6 +93,7 @@ test('only src/cli imports what touches files and processes', () => {
 test.each([
   ['svg.js and svgdom', /'(@svgdotjs\/svg\.js|svgdom)'/, 'charts/draw-svg.ts'],
   ['resvg', /import\('@resvg\/resvg-js'\)/, 'charts/load-resvg.ts'],
+  ["PDF's fonts", /'@pdf-lib\/standard-fonts'/, 'charts/pdf-fonts.ts'],
 ])('%s is imported by one file', (_, pattern, file) => {
   const importers = files
     .filter((one) => !one.endsWith('.d.ts'))

@@ -3,7 +3,7 @@ import { createMessage } from '../diagnostics.ts'
 import type { Effects } from '../effects.ts'
 import type { BuiltChart } from './build-charts.ts'
 import type { BuiltFile } from './build.ts'
-import { drawImage, type ImageFormat } from './draw-image.ts'
+import { drawImage, IMAGE_FORMATS, type ImageFormat } from './draw-image.ts'
 import { nameBeside, type EmittedFormat } from './emit-sources.ts'
 import type { ProjectFiles } from './project-files.ts'
 
@@ -32,8 +32,6 @@ export async function buildChartFiles(
   return { files: builder.files, messages: builder.messages }
 }
 
-const IMAGES: readonly ImageFormat[] = ['png']
-
 class ChartFileBuilder {
   readonly files: BuiltFile[] = []
   readonly messages: VFileMessage[] = []
@@ -51,7 +49,7 @@ class ChartFileBuilder {
       if (!(await this.#isInside(source.path, chart))) continue
       await this.#addText(source.format === 'dat' ? 'data' : 'script', source)
     }
-    for (const format of IMAGES.filter((image) => emit.includes(image))) {
+    for (const format of IMAGE_FORMATS.filter((image) => emit.includes(image))) {
       await this.#addImage(chart, format)
     }
   }

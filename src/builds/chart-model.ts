@@ -10,7 +10,7 @@ export interface Multiples extends Pick<Drawing, 'id' | 'about'> {
   readonly size: Pick<Terminal, 'width' | 'height' | 'resolution'>
   readonly title: string | undefined
   readonly columns: number
-  /** Whether axes of one label have one range. */
-  readonly shared: boolean
+  /** The directions in which axes of one label have one range. */
+  readonly shared: readonly ('x' | 'y')[]
   readonly charts: readonly Chart[]
 }

@@ -102,9 +102,7 @@ async function drawMultiples(multiples: Multiples, place: Place): Promise<DrawnC
   const sized = charts.map((chart): Chart => {
     return { ...chart, terminal: { ...chart.terminal, width, height, resolution } }
   })
-  const panels = (multiples.shared ? shareRanges(sized) : sized).map((chart) =>
-    layOut(chart, place),
-  )
+  const panels = shareRanges(sized, multiples.shared).map((chart) => layOut(chart, place))
   const messages = panels.flatMap((panel) => panel.messages)
   const drawings = panels.flatMap(({ drawing }) => drawing ?? [])
   if (drawings.length < panels.length) return { picture: undefined, messages }

@@ -1,14 +1,24 @@
 import type { ChartSpec } from '../charts/chart-spec.ts'
 import type { Chart } from '../charts/chart.ts'
+import { divideFrame } from '../charts/compose-drawings.ts'
 import type { MultiplesSpec, PanelSpec } from '../charts/kinds/multiples-spec.ts'
 import { chooseBinWidth } from '../charts/kinds/bin-samples.ts'
 import { readSeries, seriesCatalogue } from '../charts/kinds/series-catalogue.ts'
+import { joinWords } from '../charts/kinds/show-value.ts'
 import { createId } from './draw-charts.ts'
 import type { ChartSetting, MadeChart } from './chart-setting.ts'
 import { findRun, findSeriesRuns, readTitle } from './find-chart-runs.ts'
 
 /** Makes one of the charts that stand side by side. */
 type MakeChart = (spec: ChartSpec, setting: ChartSetting) => Promise<MadeChart | undefined>
+
+interface PanelMaker {
+  readonly setting: ChartSetting
+  readonly make: MakeChart
+}
+
+/** Pixels. */
+type PanelSize = [width: number, height: number]
 
 /** A chart that is one of several. */
 interface Panel {
@@ -22,13 +32,17 @@ export async function makeMultiples(
   setting: ChartSetting,
   make: MakeChart,
 ): Promise<MadeChart | undefined> {
+  const count = (spec.charts ?? spec.runs ?? []).length
+  const [width, height] = spec.size ?? [1000, 700]
+  const columns = Math.min(count, spec.columns ?? Math.ceil(Math.sqrt(count)))
+  const size = { width, height, resolution: spec.resolution ?? 100 } as const
+  const grid = divideFrame({ size, title: spec.title }, count, columns)
+  const panelSize: PanelSize = [grid.width, grid.height]
   const panels =
     spec.chart === undefined
-      ? await makeNamed(spec, setting, make)
-      : await repeatChart(spec, spec.chart, { setting, make })
+      ? await makeNamed(spec, panelSize, { setting, make })
+      : await repeatChart(spec, panelSize, { setting, make })
   if (panels === undefined) return undefined
-  const [width, height] = spec.size ?? [1000, 700]
-  const count = panels.length
   const titles = panels.map(({ chart }) => chart.about.title)
   const subject = spec.title ?? `${String(count)} charts`
   return {
@@ -39,33 +53,43 @@ export async function makeMultiples(
         title: spec.alt ?? subject,
         description: `${String(count)} charts: ${titles.join('; ')}.`,
       },
-      size: { width, height, resolution: spec.resolution ?? 100 },
+      size,
       title: spec.title,
-      columns: Math.min(count, spec.columns ?? Math.ceil(Math.sqrt(count))),
-      shared: spec.shared !== false,
+      columns,
+      shared: listShared(spec),
       charts: panels.map(({ chart }) => chart),
     },
     fileName: `${setting.name}.svg`,
-    alt: [`${subject}.`, ...panels.slice(0, MOST_IN_ALT).map(({ alt }) => alt)].join(' '),
+    alt:
+      count > MOST_IN_ALT ? `${subject}: ${joinWords(titles)}.` : describePanels(subject, panels),
     place: setting.place,
     sources: () => [],
   }
 }
 
-/** As many panels as an alt text can tell of. */
-const MOST_IN_ALT = 4
+function listShared({ shared = true }: MultiplesSpec): readonly ('x' | 'y')[] {
+  if (typeof shared === 'string') return [shared]
+  return shared ? ['x', 'y'] : []
+}
+
+/** As many panels as an alt text can tell more of than their titles. */
+const MOST_IN_ALT = 3
+
+function describePanels(subject: string, panels: readonly Panel[]): string {
+  return [`${subject}.`, ...panels.map(({ alt }) => alt)].join(' ')
+}
 
 /** Charts that the configuration has; what is wrong with them is told where they are built. */
 async function makeNamed(
   { charts = [] }: MultiplesSpec,
-  setting: ChartSetting,
-  make: MakeChart,
+  size: PanelSize,
+  { setting, make }: PanelMaker,
 ): Promise<readonly Panel[] | undefined> {
   const silent = silence(setting)
   const panels: Panel[] = []
   for (const [i, name] of charts.entries()) {
     const spec = setting.config.charts.get(name)
-    const made = spec && (await make(spec, { ...silent, name }))
+    const made = spec && (await make(resize(spec, size), { ...silent, name }))
     if (made?.model.kind === 'chart') panels.push({ chart: made.model.chart, alt: made.alt })
     else setting.tell({ kind: 'unmade-panel', name }, ['charts', i])
   }
@@ -74,9 +98,9 @@ async function makeNamed(
 
 /** One chart for each run, titled by the run unless the author titles it. */
 async function repeatChart(
-  { runs = [], shared }: MultiplesSpec,
-  chart: PanelSpec,
-  { setting, make }: { readonly setting: ChartSetting; readonly make: MakeChart },
+  { runs = [], shared, chart = { template: 'process' } }: MultiplesSpec,
+  size: PanelSize,
+  { setting, make }: PanelMaker,
 ): Promise<readonly Panel[] | undefined> {
   const spec = shared === false ? chart : shareBins(chart, runs, setting)
   const panels: Panel[] = []
@@ -89,10 +113,15 @@ async function repeatChart(
     const run = findRun(name, [], panelSetting)
     const title = spec.title ?? (run && readTitle(run))
     const titled = title === undefined ? spec : { ...spec, title }
-    const made = run && (await make(fillIn(titled, name), panelSetting))
+    const made = run && (await make(resize(fillIn(titled, name), size), panelSetting))
     if (made?.model.kind === 'chart') panels.push({ chart: made.model.chart, alt: made.alt })
   }
   return panels.length === runs.length ? panels : undefined
+}
+
+/** Texts are set for the size in which the chart is drawn. */
+function resize(spec: ChartSpec, size: PanelSize): ChartSpec {
+  return spec.template === 'script' ? spec : { ...spec, size }
 }
 
 function fillIn(spec: PanelSpec, run: string): ChartSpec {

@@ -46,6 +46,8 @@ function findBefore(
   isBox: IsBox,
 ): number | undefined {
   const before = rows.slice(0, index).findLast(isBox)
+  // Alone behind a gap, it reaches half way to where that is.
+  if (before === undefined && after === undefined) return rows[index - 1]
   const isBehindGap = !isBox(rows[index - 1] ?? -1)
   return isBehindGap && before === rows[0] && after !== undefined ? undefined : before
 }

@@ -67,6 +67,9 @@ export function layOutPlot(
 /** The styles whose points are joined; of the others every point is drawn, however many there are. */
 const THINNED: ReadonlySet<Plot['style']> = new Set(['lines', 'steps', 'fsteps', 'histeps'])
 
+/** The styles in which a point at zero on a logarithmic axis is a neighbour all the same (gnuplot 5.4). */
+const KEEPS_ZERO: ReadonlySet<Plot['style']> = new Set(['boxes', 'steps', 'fsteps', 'histeps'])
+
 /** Whether a plot has rows that were not left out; gaps alone make a plot, too (gnuplot 5.4). */
 export function hasPoints({ states }: PlotPoints): boolean {
   return states.some((state) => state !== POINT.missing)
@@ -89,10 +92,9 @@ function createCurve(index: number, { states }: PlotPoints, setting: CurveSettin
     chart,
     plot,
     index,
-    // Zero has no place on a logarithmic axis, and breaks lines; a box there is a neighbour all the same
-    // (gnuplot 5.4).
+    // Zero has no place on a logarithmic axis, and breaks lines (gnuplot 5.4).
     states:
-      isLinear || plot.style === 'boxes'
+      isLinear || KEEPS_ZERO.has(plot.style)
         ? states
         : states.map((state, i) => (isThere(state) && !isPlaced(i) ? POINT.gap : state)),
     x,

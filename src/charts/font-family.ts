@@ -2,7 +2,7 @@
 const FACE = / +(bold|italic)$/i
 
 /** A font's name without the words at its end that ask for bold or italic letters. */
-interface FontFace {
+export interface FontFace {
   readonly family: string
   readonly bold: boolean
   readonly italic: boolean
@@ -30,7 +30,8 @@ export function formatFontFace(name: string, drawingName: string): Record<string
   }
 }
 
-function parseFontName(name: string): FontFace {
+/** Read bold and italic off the end of a font's name. */
+export function parseFontName(name: string): FontFace {
   const words: string[] = []
   let family = name
   for (let match = FACE.exec(family); match; match = FACE.exec(family)) {

@@ -14,15 +14,19 @@ export function formatPoints({ plots }: Chart): FormattedPoints {
   const sets = plots.map((plot) => `# ${cleanLabel(plot.title ?? '')}\n${formatRows(plot)}`)
   return {
     text: sets.join('\n\n'),
-    using: plots.map(
-      ({ style }, i) => `index ${String(i)} using ${style === 'histograms' ? '2' : '1:2'}`,
-    ),
+    using: plots.map((plot, i) => `index ${String(i)} using ${chooseColumns(plot)}`),
   }
 }
 
+function chooseColumns({ style, edges }: Plot): string {
+  if (style === 'histograms') return '2'
+  return edges === undefined ? '1:2' : '1:2:3:4'
+}
+
 /** A gap in a histogram keeps its row. */
-function formatRows({ x, y }: Plot): string {
+function formatRows({ x, y, edges }: Plot): string {
+  const columns = [x, y, ...(edges === undefined ? [] : [edges.low, edges.high])]
   const lines: string[] = []
-  for (let i = 0; i < x.length; i++) lines.push(`${String(x[i])} ${String(y[i])}\n`)
+  for (let i = 0; i < x.length; i++) lines.push(`${columns.map((column) => column[i]).join(' ')}\n`)
   return lines.join('')
 }

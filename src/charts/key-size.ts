@@ -102,9 +102,11 @@ function measureParts(key: Key, titles: readonly Plot[], canvas: Canvas) {
 
 /** gnuplot counts the line break with the line after it in plain text, here and nowhere else. */
 function measureEntryColumns({ title = '', titleEnhanced }: Plot, resolution: number): number {
-  if (titleEnhanced === true) return measureColumns(parseEnhanced(title, ANY_FONT), resolution)
-  const lines = title.split('\n').map(measureTextColumns)
-  return Math.max(...lines.map((columns, index) => (index === 0 ? columns : columns + 1)))
+  const lines =
+    titleEnhanced === true
+      ? parseEnhanced(title, ANY_FONT).map((line) => measureColumns([line], resolution))
+      : title.split('\n').map(measureTextColumns)
+  return Math.max(0, ...lines.map((columns, index) => (index === 0 ? columns : columns + 1)))
 }
 
 /** Decide over rows and columns; columns are filled from top to bottom in either stacking. */

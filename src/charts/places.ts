@@ -88,8 +88,8 @@ function measureUnitY(system: CoordinateSystem, { canvas, box, axes }: PlaceSett
   }
 }
 
-/** On a logarithmic axis a unit is a power of its base. */
+/** gnuplot 5.4 counts as on a linear axis, also on a logarithmic one. */
 function measureAxisUnit(axis: TickedAxes['x'], size: number): number {
-  const { min, max } = axis?.log ?? axis ?? { min: 0, max: 1 }
+  const { min, max } = axis ?? { min: 0, max: 1 }
   return size / (max - min)
 }

@@ -3,16 +3,21 @@ import { measureCanvas } from './canvas.ts'
 import { findRanges } from './ranges.ts'
 import { tickAxes, type TickedAxes } from './tick-axes.ts'
 
-const AXES: readonly AxisName[] = ['x', 'y', 'x2', 'y2']
+const AXES = { x: ['x', 'x2'], y: ['y', 'y2'] } as const
 
 /**
  * Give the axes that charts have in common, those with one label, one range each: from the lowest to
- * the highest end that any of the charts would have alone. Ends that are set stay.
+ * the highest end that any of the charts would have alone. Ends that are set stay; axes in other
+ * directions, too.
  */
-export function shareRanges(charts: readonly Chart[]): readonly Chart[] {
+export function shareRanges(
+  charts: readonly Chart[],
+  directions: readonly ('x' | 'y')[],
+): readonly Chart[] {
+  const names = directions.flatMap((direction) => AXES[direction])
   const scaled = charts.map((chart) => ({ chart, axes: scaleAxes(chart) }))
   return charts.map((chart) => {
-    const axes = AXES.map((name) => {
+    const axes = names.map((name) => {
       const alike = scaled.flatMap((other) =>
         isAlike(chart, other.chart, name) ? [other.axes[name]] : [],
       )

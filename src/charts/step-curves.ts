@@ -26,6 +26,9 @@ export function layOutSteps(curve: Curve, first: 'across' | 'upright'): PathMark
   return strokePlot(plot, pen.lines())
 }
 
+/** Device units: further than any canvas is wide. */
+const FAR = 1e9
+
 /** Lay out bins from half way to half way between the points, from zero and back to it. */
 export function layOutHisteps(curve: Curve): PathMark[] {
   const { plot, states, ranges, x: scaleX, y: scaleY, box } = curve
@@ -35,12 +38,16 @@ export function layOutHisteps(curve: Curve): PathMark[] {
     .toSorted((a, b) => a.x - b.x)
   if (points.length < 2) return []
   const zero = scaleY(ranges.y.log === undefined ? 0 : Math.min(ranges.y.min, ranges.y.max))
-  const edges = findBinEdges(points.map((point) => point.x)).map(scaleX)
+  // What has no place on a logarithmic axis is far below its lower end.
+  const orElse = (place: number, end: number): number => (Number.isNaN(place) ? end : place)
+  const edges = findBinEdges(points.map((point) => point.x)).map((x) =>
+    orElse(scaleX(x), box.left - FAR),
+  )
   const pen = createPen()
   let level = zero
   points.forEach((point, i) => {
     const [from = NaN, to = NaN] = edges.slice(i, i + 2)
-    const y = scaleY(point.y)
+    const y = orElse(scaleY(point.y), zero)
     pushClipped(pen, [from, level, from, y], box)
     pushClipped(pen, [from, y, to, y], box)
     level = y

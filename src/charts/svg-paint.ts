@@ -1,7 +1,6 @@
 import type { Drawing, Ink } from './drawing.ts'
-import { findShade, type Shade } from './palette.ts'
 import type { SvgNode } from './svg-node.ts'
-import { THEMES } from './themes/themes.ts'
+import { findDrawingShade } from './themes/find-drawing-shade.ts'
 
 type Property = 'fill' | 'stroke'
 
@@ -9,13 +8,12 @@ type Property = 'fill' | 'stroke'
 export function paint(drawing: Drawing, ink: Ink, property: Property): Record<string, string> {
   const { id, background } = drawing
   if (background === undefined) {
-    return { class: formatClass(id, ink, property), [property]: shade(drawing, ink).light }
+    return {
+      class: formatClass(id, ink, property),
+      [property]: findDrawingShade(drawing, ink).light,
+    }
   }
-  return { [property]: ink === 'background' ? background : shade(drawing, ink).light }
-}
-
-function shade({ theme = 'gnuplot' }: Drawing, ink: Ink): Shade {
-  return findShade(ink, THEMES[theme].palette)
+  return { [property]: ink === 'background' ? background : findDrawingShade(drawing, ink).light }
 }
 
 /** Colour an element's inside and its outline. */
@@ -38,7 +36,7 @@ export function formatDarkStyle(drawing: Drawing, nodes: readonly SvgNode[]): st
   for (const ink of new Set<Ink>(['background', ...marks.map((mark) => mark.ink)])) {
     for (const property of ['fill', 'stroke'] as const) {
       const name = formatClass(id, ink, property)
-      rules.set(name, `.${name}{${property}:${shade(drawing, ink).dark}}`)
+      rules.set(name, `.${name}{${property}:${findDrawingShade(drawing, ink).dark}}`)
     }
   }
   const used = new Set(nodes.flatMap(listClasses))

@@ -16,7 +16,8 @@ export function describeSymbols(mark: SymbolMark, drawing: Drawing): SvgNode {
     attributes: {
       'marker-mid': marker,
       'marker-end': marker,
-      fill: 'none',
+      // resvg draws no markers of a path with `fill="none"` that nothing strokes.
+      'fill-opacity': 0,
       // A path of one point alone would bear two markers, or none: renderers disagree.
       d: `M${formatPoints([x, y, ...mark.points], drawing)}`,
     },

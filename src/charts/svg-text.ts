@@ -1,5 +1,6 @@
 import type { Drawing, TextMark, TextRun } from './drawing.ts'
 import { formatFontFace } from './font-family.ts'
+import { listShownRuns } from './shown-runs.ts'
 import type { SvgNode } from './svg-node.ts'
 import { paint } from './svg-paint.ts'
 import { findPlace } from './svg-places.ts'
@@ -7,8 +8,7 @@ import { findPlace } from './svg-places.ts'
 /** Describe a line of text; runs in another size, height or typeface become spans. */
 export function describeText(mark: TextMark, drawing: Drawing): SvgNode {
   const [x, y] = findPlace(mark, drawing)
-  const text = mark.runs.map((run) => run.text).join('')
-  const isSpaced = / {2}/.test(text)
+  const { runs, isSpaced } = listShownRuns(mark)
   return {
     name: 'text',
     attributes: {
@@ -22,7 +22,7 @@ export function describeText(mark: TextMark, drawing: Drawing): SvgNode {
       // Blanks collapse without it; a single one at the start, as most tic labels have, should.
       ...(isSpaced ? { 'xml:space': 'preserve' } : {}),
     },
-    content: describeRuns(isSpaced ? mark.runs : trimRuns(mark.runs), mark.font),
+    content: describeRuns(runs, mark.font),
   }
 }
 
@@ -54,17 +54,10 @@ function describeRun(
     ...(dy === 0 ? {} : { dy }),
     ...(scale === 1 ? {} : { 'font-size': size }),
     ...(family === undefined ? {} : formatFontFace(family, font.family)),
-    ...(isHidden === true ? { opacity: 0 } : {}),
+    ...(isHidden === true ? { 'fill-opacity': 0 } : {}),
   }
 }
 
 function round(value: number, decimals: number): number {
   return Math.round(value * 10 ** decimals) / 10 ** decimals
-}
-
-function trimRuns(runs: readonly TextRun[]): TextRun[] {
-  return runs.map((run, index) => {
-    const started = index === 0 ? run.text.trimStart() : run.text
-    return { ...run, text: index === runs.length - 1 ? started.trimEnd() : started }
-  })
 }

@@ -19,7 +19,6 @@ export { EXIT } from './session.ts'
 import type { BuildOptions } from './commands/build.ts'
 import type { ExtractOptions } from './commands/extract.ts'
 import type { ListOptions } from './commands/list.ts'
-import { chooseEmit } from './commands/picture-file.ts'
 import type { PlotFormat } from './commands/plot-options.ts'
 
 /** What the command line writes to: standard output and error, or a test's own. */
@@ -99,7 +98,7 @@ async function runIn(session: Session, command: RunCommand): Promise<ExitCode> {
 }
 
 /** Every build writes the SVG, and takes its name as well. */
-const EMITTED = ['svg', 'png', 'dat', 'plt'] as const
+const EMITTED = ['svg', 'png', 'pdf', 'dat', 'plt'] as const
 
 function addBuild(program: Command, run: Run): void {
   program
@@ -109,7 +108,7 @@ function addBuild(program: Command, run: Run): void {
     .option('--check', 'write nothing; exit 1 when a page or chart is out of date')
     .option('--strict', 'a missing value is an error')
     .option('--json', 'say what was done as JSON')
-    .addOption(emitOption(EMITTED, 'also write png, dat, plt beside each chart'))
+    .addOption(emitOption(EMITTED, 'also write png, pdf, dat, plt beside each chart'))
     .addOption(scaleOption())
     .addOption(configOption())
     .addOption(directoryOption())
@@ -157,8 +156,8 @@ function addPlot(program: Command, run: Run): void {
     .command('plot')
     .description('draw a chart for each process of some logs, or what gnuplot scripts draw')
     .argument('<log|script...>', 'logs, - is standard input; scripts that end in .plt or .gp')
-    .option('-o, --output <path>', 'a folder, or the .svg or .png of an only chart')
-    .addOption(emitOption(EMITTED, 'svg, png, dat, plt; without it, what -o ends in, or svg'))
+    .option('-o, --output <path>', 'a folder, or the .svg, .png or .pdf of an only chart')
+    .addOption(emitOption(EMITTED, 'svg, png, pdf, dat, plt; without it, what -o ends in, or svg'))
     .addOption(scaleOption())
     .option('--pid <pid>', 'only this process', parseInteger)
     .option('--lenient', 'leave out what a script asks for and tracedocs does not cover')
@@ -175,6 +174,7 @@ function addPlot(program: Command, run: Run): void {
     .addOption(directoryOption())
     .action(async (logs: string[], options: PlotArguments) => {
       const { runPlot } = await import('./commands/plot.ts')
+      const { chooseEmit } = await import('./commands/picture-file.ts')
       const { size, title, digits, resolution, theme, output, pid } = options
       const chart = {
         ...(size === undefined ? {} : { size }),

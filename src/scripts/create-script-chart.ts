@@ -26,10 +26,16 @@ export function createScriptChart(
   )
   const { chart, key, isKeyOn } = labelled
   const arrows: readonly Arrow[] = [...settings.arrows.values()]
-  const labels: readonly Label[] = [...settings.labels.values()]
+  const labels = [...settings.labels.values()].map((label) => resizePoint(label, settings))
   const plots: readonly Plot[] = loaded.map(({ plot }) => plot)
   const whole = { ...chart, id, about, key: isKeyOn ? key : undefined, arrows, labels, plots }
   return chart.terminal.plain === true ? withoutMarkup(whole) : whole
+}
+
+/** The room beside a label's symbol goes by `set pointsize`, as it is when the plot is drawn. */
+function resizePoint(label: Label, { pointSize }: ScriptSettings): Label {
+  const { point } = label
+  return point === undefined ? label : { ...label, point: { ...point, commonSize: pointSize } }
 }
 
 /** A `noenhanced` terminal shows every text as it is written, whenever it was set. */

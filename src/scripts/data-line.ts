@@ -47,7 +47,7 @@ export class DataLine implements DataRow {
     this.#most = Math.min(most, MOST_COLUMNS)
   }
 
-  /** Whether an expression asked since for a column that is not there, or is marked as missing. */
+  /** Whether an expression asked since for a cell that is marked as missing. */
   takeMissing(): boolean {
     const wasMissing = this.#isMissing
     this.#isMissing = false
@@ -87,7 +87,7 @@ export class DataLine implements DataRow {
 
   requireNumber(column: number): number {
     if (column < 1) return this.readNumber(column)
-    if (column > this.#columns || this.isMarkedMissing(column)) this.#isMissing = true
+    if (this.isMarkedMissing(column)) this.#isMissing = true
     return this.readNumber(column)
   }
 

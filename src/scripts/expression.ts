@@ -2,7 +2,7 @@
 export interface DataRow {
   /** The number in a column, from 1; 0 is the row's own number. `NaN` where there is none. */
   readNumber(column: number): number
-  /** The same for `$n`, which leaves the whole row out where the column is not there. */
+  /** The same for `$n`, which leaves the whole row out where the cell is marked as missing. */
   requireNumber(column: number): number
   /** The text in a column, from 1; empty where there is none. */
   readText(column: number): string
@@ -29,6 +29,8 @@ export interface Expression {
   evaluate(row: DataRow): Value
   /** Whether it reads a row's cells. */
   readonly readsRow: boolean
+  /** The highest `n` of its `$n`, which a row has to have; 0 without any. */
+  readonly highestColumn: number
 }
 
 /** Functions that a script has defined, and its variables. */

@@ -94,6 +94,7 @@ class PlotLoader {
 
   /** A place where a line breaks off; without points before it, there is nothing to break. */
   visitBreak(): void {
+    this.#chosen = 0
     if (this.#rows === 0 || this.#element.style === 'histograms') return
     this.#cells.length = 0
     this.#pushPoint(NaN, NaN)
@@ -133,6 +134,9 @@ class PlotLoader {
   #readCell(row: DataLine, column: UsingColumn, isTime: boolean): Cell {
     const { timefmt, missing } = this.#settings.data
     if (column.kind === 'expression') {
+      // gnuplot looks at the highest column that is written, whether it is worked out or not.
+      const { highestColumn } = column.expression
+      if (highestColumn > row.columns || row.isMarkedMissing(highestColumn)) return 'skipped'
       row.takeMissing()
       const value = toNumber(column.expression.evaluate(row))
       if (row.takeMissing()) return 'skipped'

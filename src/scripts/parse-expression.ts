@@ -48,10 +48,13 @@ class ExpressionParser {
     const yes = this.parseTernary()
     this.#reader.expect(':')
     const no = this.parseTernary()
-    return this.#combine([condition, yes, no], (values) => {
-      const [first, second, third] = values
-      return (first && isTrue(first) ? second : third) ?? real(NaN)
-    })
+    if (!condition.readsRow) return isTrue(condition.evaluate(NO_ROW)) ? yes : no
+    // Only the branch that is taken is worked out: the other may ask for a column that is not there.
+    return {
+      readsRow: true,
+      highestColumn: Math.max(...[condition, yes, no].map(({ highestColumn }) => highestColumn)),
+      evaluate: (row) => (isTrue(condition.evaluate(row)) ? yes : no).evaluate(row),
+    }
   }
 
   #parseBinary(level: number): Expression {
@@ -180,7 +183,10 @@ class ExpressionParser {
         inputs.map((input) => input.evaluate(row)),
         row,
       )
-    if (readsRow || inputs.some((input) => input.readsRow)) return { evaluate, readsRow: true }
+    if (readsRow || inputs.some((input) => input.readsRow)) {
+      const highestColumn = Math.max(0, ...inputs.map((input) => input.highestColumn))
+      return { evaluate, readsRow: true, highestColumn }
+    }
     try {
       return constant(evaluate(NO_ROW))
     } catch (error) {
@@ -203,11 +209,15 @@ function parseNumber(digits: string): Value {
 }
 
 function readColumn(column: number): Expression {
-  return { readsRow: true, evaluate: (row) => real(row.requireNumber(column)) }
+  return {
+    readsRow: true,
+    highestColumn: column,
+    evaluate: (row) => real(row.requireNumber(column)),
+  }
 }
 
 function constant(value: Value): Expression {
-  return { readsRow: false, evaluate: () => value }
+  return { readsRow: false, highestColumn: 0, evaluate: () => value }
 }
 
 function expected(what: string, actual: string) {

@@ -9,6 +9,7 @@ import type {
   LineStyle,
   PlotStyleName,
   PointStyle,
+  TicStyle,
 } from '../charts/chart.ts'
 import { DEFAULT_KEY } from '../charts/normalise-key.ts'
 import type { Scope } from './expression.ts'
@@ -39,6 +40,8 @@ export interface ScriptSettings {
   /** By their tags. */
   readonly arrows: ReadonlyMap<number, Arrow>
   readonly labels: ReadonlyMap<number, Label>
+  /** How tics would look on axes that have none: `set tics` says it of all axes. */
+  readonly hiddenTics: Partial<Readonly<Record<AxisName, TicStyle>>>
   /** Axes whose data are dates. */
   readonly timeData: readonly AxisName[]
   readonly data: DataSettings
@@ -80,6 +83,7 @@ export const DEFAULT_SETTINGS: ScriptSettings = {
   isAutoTitled: true,
   arrows: new Map(),
   labels: new Map(),
+  hiddenTics: {},
   timeData: [],
   data: { separator: undefined, missing: undefined, comments: '#', timefmt: DEFAULT_TIMEFMT },
   output: undefined,

@@ -71,7 +71,7 @@ function readLabelPoint(
 ): NonNullable<Label['point']> {
   const change = readLineChange(reader, settings)
   const { pointSize } = settings
-  const point = { type: 1, size: pointSize, commonSize: pointSize, ...change.point }
+  const point = { type: 1, size: pointSize, ...change.point }
   return { ...point, line: completeLine(change, -1) }
 }
 

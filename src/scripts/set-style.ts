@@ -219,7 +219,11 @@ function changeGridTics(reader: TokenReader, major: Set<AxisName>, minor: Set<Ax
 function readGridLine(reader: TokenReader, settings: ScriptSettings) {
   const position = reader.position
   const change = readLineChange(reader, settings)
-  if (reader.position > position) return completeLine(change, 0)
+  // Without a type, or with type 0, they stay dotted and thin, whatever else is said (gnuplot 5.4).
+  if (reader.position > position) {
+    const isOwn = (change.type ?? 0) !== 0
+    return completeLine(isOwn ? change : { width: 0.5, ...omit(change, 'dash') }, 0)
+  }
   const option = reader.peek()?.text ?? ''
   throw reader.createError({ kind: 'uncovered-option', option, command: 'set grid' })
 }

@@ -11,7 +11,10 @@ export function readTics(
   settings: ScriptSettings,
   name: AxisName,
 ): ScriptSettings {
-  const before = settings.chart.axes[name].tics ?? { kind: 'automatic' }
+  const before = settings.chart.axes[name].tics ?? {
+    kind: 'automatic',
+    ...settings.hiddenTics[name],
+  }
   let next = changeAxis(settings, name, { tics: before })
   while (!reader.isAtEnd()) {
     const changed = readTicSetting(reader, next, name)
@@ -24,7 +27,10 @@ export function readTics(
   return next
 }
 
-/** Read `set tics`: how the tics of all axes look that have some. */
+/**
+ * Read `set tics`: how the tics of all axes look. Those of x and y it brings back, mirrored whatever it
+ * says of that (gnuplot 5.4).
+ */
 export function readAllTics(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   const position = reader.position
   return AXIS_NAMES.reduce((all, name) => {
@@ -33,9 +39,16 @@ export function readAllTics(reader: TokenReader, settings: ScriptSettings): Scri
     // The words have to be read; of an axis without tics, where they would point makes room in a margin.
     const changed = readTics(reader, all, name)
     if (isShown) return changed
-    const isOut = changed.chart.axes[name].tics?.out === true
-    return changeAxis(all, name, { tics: undefined, ticsOut: isOut })
+    if (name === 'x' || name === 'y') return showTics(changed, name)
+    const tics = changed.chart.axes[name].tics ?? { kind: 'automatic' }
+    const hidden = changeAxis(all, name, { tics: undefined, ticsOut: tics.out === true })
+    return { ...hidden, hiddenTics: { ...all.hiddenTics, [name]: styleOfTics(tics) } }
   }, settings)
+}
+
+function showTics(settings: ScriptSettings, name: AxisName): ScriptSettings {
+  const tics = settings.chart.axes[name].tics ?? { kind: 'automatic' }
+  return changeAxis(settings, name, { tics: restyle(tics, omit(styleOfTics(tics), 'mirror')) })
 }
 
 function readTicSetting(

@@ -43,7 +43,8 @@ function repeatSizes(node: XmlNode): XmlNode {
 }
 
 function describeFace(style: Attributes): { family: string; face: string } {
-  const isHidden = style['fill'] === 'none' || style['opacity'] === '0'
+  const isHidden =
+    style['fill'] === 'none' || style['opacity'] === '0' || style['fill-opacity'] === '0'
   const words = [style['font-weight'], style['font-style'], isHidden ? 'hidden' : undefined]
   return {
     family: (style['font-family'] ?? '').split(',')[0]?.replace(/'/g, '') ?? '',

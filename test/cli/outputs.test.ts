@@ -137,6 +137,7 @@ describe('init', () => {
     expect(readdirSync(path.join(project.folder, 'docs/images')).sort()).toEqual([
       'app.log_42.svg',
       'app_42-memory.svg',
+      'memory-of-all.svg',
     ])
   })
 

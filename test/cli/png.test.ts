@@ -158,9 +158,13 @@ describe('plot', () => {
     expect(stdout).toBe('wrote x.svg\nwrote x.png\n')
   })
 
-  test('draws scripts with their colours on white', async () => {
+  test.each([
+    'lines lw 8 lc rgb "#123456"',
+    'points pt 7 ps 4 lc rgb "#123456"',
+    'boxes fs solid lc rgb "#123456"',
+  ])('draws scripts with %s in their colour on white', async (style) => {
     const project = createProject({
-      's.plt': 'set terminal svg size 90,60\nplot "d.dat" with lines lw 8 lc rgb "#123456"\n',
+      's.plt': `set terminal svg size 90,60\nplot "d.dat" with ${style}\n`,
       'd.dat': '0 0\n1 1\n',
     })
     const { exit, stdout } = await project.run('plot', 's.plt', '--emit', 'png', '--scale', '1')

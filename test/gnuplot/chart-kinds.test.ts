@@ -43,8 +43,14 @@ const CHARTS: Readonly<Record<string, string>> = {
   series:
     '{ template: series, run: a, plots: [{ series: rss, with: steps, linewidth: 2 }, { series: faults, axes: x1y2, with: impulses, dashtype: 2 }, { series: user, with: linespoints, pointtype: 7, pointsize: 0.5, linecolor: "#0072B2" }, { series: cpu, with: dots }] }',
   tics: '{ template: series, run: a, plots: [{ series: rss }], x: { tics: { list: [0, { at: 5, label: "5%" }, 10], out: true } }, y: { tics: [10, 15, 20], format: "%.1f" } }',
+  process:
+    '{ run: a, file: chart.svg, x: { time: true, minor: 2 }, y: { log: true }, y2: { tics: { step: 20, rotate: 30 }, format: "%.1f" } }',
+  'process-tics':
+    '{ run: b, file: chart.svg, x: { tics: [5, { at: 10, label: ten }] }, y2: { log: 2, range: [1, 64] } }',
   histogram: '{ template: histogram, series: rss, runs: [a] }',
   'several-histograms': '{ template: histogram, series: rss, runs: [a, b, c], bin: 2 }',
+  'aligned-times':
+    '{ template: compare, series: rss, runs: [a, b], align: { label: Half way. }, x: { time: true } }',
   'time-axis':
     '{ template: series, run: a, plots: [{ series: rss }], x: { time: true, format: "%M:%S" } }',
 }

@@ -34,7 +34,7 @@ export async function expectAsGnuplot(chart: Chart): Promise<void> {
 }
 
 /** Whether all places are within C's integers, beyond which gnuplot's are arbitrary, and tics are few. */
-function isReasonable(chart: Chart): boolean {
+export function isReasonable(chart: Chart): boolean {
   const { axes, arrows, labels, plots } = chart
   const { ranges } = findRanges(chart)
   const places = [...arrows.flatMap(({ from, to }) => [from, to]), ...labels.map(({ at }) => at)]

@@ -2,7 +2,7 @@ import { cleanLabel } from '../../series/clean-label.ts'
 import type { Chart, Plot } from '../chart.ts'
 import { formatRunTitle, type ChartRun } from './chart-run.ts'
 import type { CompareSpec } from './compare-spec.ts'
-import { createAxis, UNUSED_AXIS } from './create-axis.ts'
+import { createAxis, createTimeAxis, UNUSED_AXIS } from './create-axis.ts'
 import { createFrame } from './create-frame.ts'
 import { chooseLineType } from './line-types.ts'
 import { formatSeriesLabel, readSeries, seriesCatalogue } from './series-catalogue.ts'
@@ -38,8 +38,8 @@ export function createCompareChart({ id, spec, runs, about }: CompareChartInput)
   const { align } = spec
   const time =
     align === undefined || align === 'start'
-      ? 'Elapsed Time (s)'
-      : `Time since “${cleanLabel(align.label)}” (s)`
+      ? 'Elapsed Time'
+      : `Time since “${cleanLabel(align.label)}”`
   const plots = runs.map((run, index): Plot => {
     return {
       style: 'lines',
@@ -53,7 +53,7 @@ export function createCompareChart({ id, spec, runs, about }: CompareChartInput)
   return {
     ...createFrame({ id, spec, title, about, keyPosition: 'above' }),
     axes: {
-      x: createAxis(spec.x, time),
+      x: createTimeAxis(spec.x, time),
       y: createAxis(spec.y, formatSeriesLabel(series)),
       x2: UNUSED_AXIS,
       y2: UNUSED_AXIS,

@@ -19,8 +19,13 @@ export function createAxis(spec: AxisSpec | undefined, label: string | undefined
     ...(spec?.time === true ? { time: { timefmt: '%s' } } : {}),
     tics: createTics(spec?.tics),
     ...createMinorTics(spec?.minor),
-    format: spec?.format ?? (spec?.time === true ? '%H:%M:%S' : '% h'),
+    format: spec?.format ?? (spec?.time === true ? '%tH:%tM:%tS' : '% h'),
   }
+}
+
+/** Complete what a user wrote of an axis of seconds: without the unit where it is shown as a time. */
+export function createTimeAxis(spec: AxisSpec | undefined, label: string): Axis {
+  return createAxis(spec, spec?.time === true ? label : `${label} (s)`)
 }
 
 function createMinorTics(minor: AxisSpec['minor']): Pick<Axis, 'minorTics'> {

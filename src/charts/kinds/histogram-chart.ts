@@ -33,17 +33,21 @@ export function createHistogramChart(input: HistogramChartInput): Chart {
       x2: UNUSED_AXIS,
       y2: UNUSED_AXIS,
     },
-    boxWidth: { width, isRelative: false },
     plots: runs.map((run, index): Plot => {
-      const shift = (index - (runs.length - 1) / 2) * width
+      const middles = bins.middles.map((middle) => middle + (index - (runs.length - 1) / 2) * width)
       return {
         style: 'boxes',
         axes: 'x1y1',
         title: formatRunTitle(run),
         line: { type: chooseLineType(index), width: 1 },
         fill: { style: { kind: 'solid', density: 0.7 } },
-        x: bins.middles.map((middle) => middle + shift),
+        x: middles,
         y: bins.counts[index] ?? new Float64Array(),
+        // Beside boxes of a set width gnuplot leaves room for half of another.
+        edges: {
+          low: middles.map((middle) => middle - width / 2),
+          high: middles.map((middle) => middle + width / 2),
+        },
       }
     }),
   }

@@ -31,7 +31,7 @@ export const multiplesSchema = v.strictObject({
   columns: v.optional(
     v.pipe(v.number(), v.integer(), v.minValue(1, 'expected a whole number above 0')),
   ),
-  shared: v.optional(v.boolean()),
+  shared: v.optional(v.union([v.boolean(), v.picklist(['x', 'y'])])),
   title: v.optional(v.string()),
   size: v.optional(v.tuple([positive, positive])),
   resolution: v.optional(v.picklist([10, 100])),

@@ -4,7 +4,7 @@ import { roundTable, type ProcessTable } from '../../series/tabulate-process.ts'
 import { BYTES_PER_MEBIBYTE, toMebibytes } from '../../units.ts'
 import type { Arrow, Chart, Coordinate, Label, LineStyle, Plot } from '../chart.ts'
 import { THEMES } from '../themes/themes.ts'
-import { createAxis, UNUSED_AXIS } from './create-axis.ts'
+import { createAxis, createTimeAxis, UNUSED_AXIS } from './create-axis.ts'
 import { createFrame } from './create-frame.ts'
 import { hasFaults } from './has-faults.ts'
 import { createProcessPanels } from './process-panels.ts'
@@ -23,7 +23,7 @@ export function createProcessChart(input: ProcessChartInput): Chart {
   return {
     ...createFrame({ id, spec, title: 'Memory and CPU Usage.', about }),
     axes: {
-      x: createAxis(spec.x, 'Elapsed Time (s)'),
+      x: createTimeAxis(spec.x, 'Elapsed Time'),
       y: createAxis(spec.y, 'Memory Usage (Mb)'),
       x2: UNUSED_AXIS,
       y2: createAxis(

@@ -3,7 +3,7 @@ import { roundTable } from '../../series/tabulate-process.ts'
 import { BYTES_PER_MEBIBYTE } from '../../units.ts'
 import type { Axis, Chart, LineStyle, Plot } from '../chart.ts'
 import type { AxisSpec } from './axis-spec.ts'
-import { createAxis, UNUSED_AXIS } from './create-axis.ts'
+import { createAxis, createTimeAxis, UNUSED_AXIS } from './create-axis.ts'
 import { createFrame } from './create-frame.ts'
 import { hasFaults } from './has-faults.ts'
 import type { ProcessChartInput } from './process-chart-input.ts'
@@ -24,7 +24,7 @@ export function createProcessPanels({ id, table, spec, about }: ProcessChartInpu
   const title = hasFaults(table) ? 'Memory, CPU and page faults' : 'Memory and CPU'
   const frame = createFrame({ id, spec: sized, title, about })
   const { time, rss, meanCpu, cpu, faults } = roundTable(table)
-  const x = createAxis(spec.x, 'Elapsed time (s)')
+  const x = createTimeAxis(spec.x, 'Elapsed time')
   const stack = (y: Axis, plots: readonly Plot[]): Chart => {
     const axes = { x, y: startAtZero(y), x2: UNUSED_AXIS, y2: UNUSED_AXIS }
     return { ...frame, axes, plots }

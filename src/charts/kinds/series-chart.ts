@@ -1,6 +1,6 @@
 import type { ProcessTable } from '../../series/tabulate-process.ts'
 import type { AxisName, Chart, LineStyle, Plot, PointStyle } from '../chart.ts'
-import { createAxis, UNUSED_AXIS } from './create-axis.ts'
+import { createAxis, createTimeAxis, UNUSED_AXIS } from './create-axis.ts'
 import { createFrame } from './create-frame.ts'
 import { chooseLineType } from './line-types.ts'
 import { readSeries, seriesCatalogue } from './series-catalogue.ts'
@@ -23,7 +23,7 @@ export function createSeriesChart({ id, spec, title, table, about }: SeriesChart
   return {
     ...createFrame({ id, spec, title, about }),
     axes: {
-      x: createAxis(spec.x, 'Elapsed Time (s)'),
+      x: createTimeAxis(spec.x, 'Elapsed Time'),
       y: mirrorTics(createAxis(spec.y, labelAxis(spec, 'y')), !hasRight),
       x2: UNUSED_AXIS,
       y2: right,

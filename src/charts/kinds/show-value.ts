@@ -14,8 +14,11 @@ export function showQuantity(quantity: Quantity): string {
   return formatted.kind === 'made' ? formatted.value : 'unknown'
 }
 
-/** Join words as a sentence does: `a, b and c`. */
+/** Join words as a sentence does: `a, b and c`, with semicolons where commas are in them. */
 export function joinWords(words: readonly string[]): string {
   const last = words.at(-1) ?? ''
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`
+  if (words.length < 2) return last
+  const hasComma = words.some((word) => word.includes(','))
+  const others = words.slice(0, -1)
+  return hasComma ? `${others.join('; ')}; and ${last}` : `${others.join(', ')} and ${last}`
 }

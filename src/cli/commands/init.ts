@@ -92,12 +92,15 @@ function formatConfig(runs: readonly NamedRun[]): string {
         { title: name, logs: log, ...(pid === undefined ? {} : { pid }) },
       ]),
     ),
-    charts: Object.fromEntries(
-      runs.map(({ name, chartFile }) => [
-        `${name}-memory`,
-        { run: name, size: [800, 400], ...(chartFile === undefined ? {} : { file: chartFile }) },
-      ]),
-    ),
+    charts: {
+      ...Object.fromEntries(
+        runs.map(({ name, chartFile }) => [
+          `${name}-memory`,
+          { run: name, size: [800, 400], ...(chartFile === undefined ? {} : { file: chartFile }) },
+        ]),
+      ),
+      ...(runs.length > 1 ? { [COMPARISON]: compareMemory(runs) } : {}),
+    },
     tables: {
       memory: {
         rows: runs.map(({ name }) => name),
@@ -114,6 +117,18 @@ function formatConfig(runs: readonly NamedRun[]): string {
   return `# What the pages of this project may show; see the README of tracedocs.\n${stringify(config, { flowCollectionPadding: false })}`
 }
 
+/** No run's chart is called so: their names end in `-memory`. */
+const COMPARISON = 'memory-of-all'
+
+function compareMemory(runs: readonly NamedRun[]) {
+  return {
+    template: 'compare',
+    series: 'rss',
+    runs: runs.map(({ name }) => name),
+    size: [800, 400],
+  }
+}
+
 function formatPage(runs: readonly NamedRun[]): string {
   const first = runs[0]?.name ?? 'baseline'
   const region = (kind: string, name: string): string =>
@@ -122,6 +137,7 @@ function formatPage(runs: readonly NamedRun[]): string {
     '# Performance\n',
     `The run took at most <span data-tracedocs="${first}.rss.peak">?</span> of memory.\n`,
     region('table', 'memory'),
+    ...(runs.length > 1 ? [region('chart', COMPARISON)] : []),
     ...runs.map(({ name }) => region('chart', `${name}-memory`)),
   ].join('\n')
 }

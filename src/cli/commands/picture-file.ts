@@ -1,8 +1,9 @@
 import path from 'node:path'
+import { IMAGE_FORMATS } from '../../builds/draw-image.ts'
 import type { PlotFormat } from './plot-options.ts'
 
 /** What pictures are drawn as; the other formats are for gnuplot. */
-export const PICTURE_FORMATS = ['svg', 'png'] as const
+export const PICTURE_FORMATS = ['svg', ...IMAGE_FORMATS] as const
 
 /** Whether a path names the file of a picture, rather than a folder. */
 export function isPictureFile(file: string): boolean {

@@ -23,11 +23,14 @@ const bins = binSamples(
 const about = { title: '', description: '' }
 
 test('a histogram of two runs has two boxes a bin, each half as wide', () => {
-  const { plots, boxWidth, axes } = createHistogramChart({ id: 'td-h', spec, runs, bins, about })
-  expect(boxWidth).toEqual({ width: 5, isRelative: false })
+  const { plots, axes } = createHistogramChart({ id: 'td-h', spec, runs, bins, about })
   expect(plots.map(({ style, x, y }) => [style, [...x], [...y]])).toEqual([
     ['boxes', [12.5, 22.5, 32.5, 42.5], [2, 0, 0, 1]],
     ['boxes', [17.5, 27.5, 37.5, 47.5], [2, 0, 0, 0]],
+  ])
+  expect(plots.map(({ edges }) => [edges?.low[0], edges?.high[0]])).toEqual([
+    [10, 15],
+    [15, 20],
   ])
   expect([axes.x.label?.text, axes.y.label?.text, axes.y.range]).toEqual([
     'RSS (MiB)',

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { seriesCatalogue } from '../../src/charts/kinds/series-catalogue.ts'
+import { createProject } from '../cli/project.ts'
+
+const root = new URL('../../', import.meta.url)
+const text = readFileSync(new URL('docs/charts.md', root), 'utf8')
+const readLog = (name: string) => readFileSync(new URL(`example-docs/logs/${name}`, root))
+
+const blocks = [...text.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map((match) => match[1] ?? '')
+const examples = blocks.map((block) => [/^ {2}([\w-]+):/m.exec(block)?.[1] ?? '', block] as const)
+
+const RUNS = `runs:
+  before: { logs: before.log }
+  after: { logs: after.log }
+  debug: { logs: debug.log }
+baseline: before
+`
+
+test('docs/charts.md has an example of every template', () => {
+  const rows = [...text.matchAll(/^\| `(\w+)` +\| .*\.svg` +\|$/gm)].map((match) => match[1])
+  const templates = blocks.flatMap((block) =>
+    [...block.matchAll(/(?:template: (\w+)|^ {4}(script):)/gm)].map(
+      (match) => match[1] ?? match[2],
+    ),
+  )
+  expect(rows.length).toBe(7)
+  expect(rows.filter((name) => name !== 'process' && !templates.includes(name))).toEqual([])
+})
+
+test.each(examples)('the example `%s` of docs/charts.md is drawn', async (name, block) => {
+  const project = createProject({
+    'tracedocs.yaml': RUNS + block,
+    'page.md': `<!-- tracedocs: begin chart ${name} -->\n<!-- tracedocs: end -->\n`,
+    'before.log': readLog('77077/LASToHTML.log'),
+    'after.log': readLog('76753/LASToHTML.log'),
+    'debug.log': readLog('3938/LASToHTML.log'),
+    'plots/old.plt': 'plot "old.dat" using 1:2 with lines\n',
+    'plots/old.dat': '1 2\n3 4\n',
+  })
+  expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
+  expect(project.read(`images/${name}.svg`)).toContain('</svg>')
+})
+
+test('docs/charts.md lists every series with its units', () => {
+  const rows = [...text.matchAll(/^\| `([\w.]+)` +\| (\S+) +\| (\S+) +\|/gm)]
+  expect(rows.map((match) => match.slice(1, 4))).toEqual(
+    Object.values(seriesCatalogue).map(({ name, unit, axisUnit }) => [name, unit, axisUnit]),
+  )
+})
