@@ -5,6 +5,7 @@ import { measureKey } from '../key-size.ts'
 import type { CurveMark } from '../plot-styles.ts'
 import { parseText } from '../parse-enhanced.ts'
 import type { PlacedText } from '../text-marks.ts'
+import { shortenText } from './fit-text.ts'
 import { measureLines } from './measure-width.ts'
 import type { PageSetting } from './page-frame.ts'
 import type { Panel } from './page-panels.ts'
@@ -34,13 +35,21 @@ export function readKey({ chart, found }: Panel, setting: PageSetting): PageKey 
   if (key === undefined) return undefined
   const px = canvas.resolution
   const entries = chart.plots.flatMap((plot, index): KeyEntry[] => {
-    const { title = '', titleEnhanced } = plot
-    if (title === '' || found.points[index]?.valid === 0) return []
-    const text = measureLines(parseText(title, font, titleEnhanced), font)
-    return [{ index, plot, width: (page.sampleWidth + page.gap + text) * px }]
+    if ((plot.title ?? '') === '' || found.points[index]?.valid === 0) return []
+    const sample = page.sampleWidth + page.gap
+    const fitting = fitTitle(plot, font, canvas.width / px - 2 * page.padding - sample - page.gap)
+    const text = measureLines(parseText(fitting.title ?? '', font, plot.titleEnhanced), font)
+    return [{ index, plot: fitting, width: (sample + text) * px }]
   })
   if (entries.length === 0) return undefined
   return { key, entries, sample: page.sampleWidth * px, gap: page.gap * px }
+}
+
+/** Markup is not cut; other titles are one line that fits. */
+function fitTitle(plot: Plot, font: Font, width: number): Plot {
+  if (plot.titleEnhanced === true) return plot
+  const line = (plot.title ?? '').replaceAll('\n', ' ')
+  return { ...plot, title: shortenText(line, font, width) }
 }
 
 /** How wide a key is whose entries stand beside each other. */
