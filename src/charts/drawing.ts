@@ -125,9 +125,6 @@ export interface TextRun {
   readonly back?: number
 }
 
-/** How gnuplot sets an exponent: at 0.8 of the size, raised by half of it. */
-export const SUPERSCRIPT = { scale: 0.8, rise: 0.5, depth: 1 } as const
-
 /** What a mark is painted with: a name that the palette turns into a light and a dark colour. */
 export type Ink =
   'background' | 'foreground' | 'grid' | `line-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}` | HexColor

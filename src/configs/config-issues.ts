@@ -121,12 +121,9 @@ function unquote(text: string): string {
 
 /** Valibot's words for types, in a reader's. */
 function formatExpected(expected: string | null): string {
-  return (expected ?? 'something else')
-    .replace(/^\((.*)\)$/, '$1')
-    .replaceAll(/[()]/g, '')
-    .split(' | ')
-    .map((word) => WORDS.get(word) ?? word)
-    .join(' or ')
+  const words = (expected ?? 'something else').replaceAll(/[()]/g, '').split(' | ')
+  const known = words.filter((word) => word !== 'undefined')
+  return [...new Set(known.map((word) => WORDS.get(word) ?? word))].join(' or ')
 }
 
 function formatReceived(received: string): string {

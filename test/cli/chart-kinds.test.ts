@@ -192,6 +192,10 @@ describe('what is wrong with a chart is told at its place', () => {
       '{ template: compare, series: rss, runs: [a], y: { log: 1 } }',
       '6:62: error: Expected `charts.it.y.log` to be `true` or a base above 1, got 1 (bad-setting)',
     ],
+    [
+      '{ template: 3, run: a }',
+      '6:19: error: Expected `charts.it.template` to be "process" or "compare" or "bars" or "series" or "histogram" or "multiples" or "script", got 3 (bad-setting)',
+    ],
     // Names.
     [
       '{ template: compare, series: rss, runs: [a, c] }',

@@ -51,6 +51,9 @@ const CHARTS: Readonly<Record<string, string>> = {
   'several-histograms': '{ template: histogram, series: rss, runs: [a, b, c], bin: 2 }',
   'aligned-times':
     '{ template: compare, series: rss, runs: [a, b], align: { label: Half way. }, x: { time: true } }',
+  'log-histogram':
+    '{ template: histogram, series: rss, runs: [a, b], bin: 2, x: { log: true }, y: { log: true } }',
+  right: '{ template: series, run: a, plots: [{ series: cpu.mean, axes: x1y2 }], grid: true }',
   'time-axis':
     '{ template: series, run: a, plots: [{ series: rss }], x: { time: true, format: "%M:%S" } }',
 }

@@ -29,7 +29,8 @@ export function createHistogramChart(input: HistogramChartInput): Chart {
     key: runs.length === 1 && spec.key === undefined ? undefined : frame.key,
     axes: {
       x: createAxis(spec.x, formatSeriesLabel(series)),
-      y: y.log === undefined ? { ...y, range: { min: 0, ...y.range } } : y,
+      // On a logarithmic axis a box of one sample has to have a height, too.
+      y: { ...y, range: { min: y.log === undefined ? 0 : 0.5, ...y.range } },
       x2: UNUSED_AXIS,
       y2: UNUSED_AXIS,
     },

@@ -19,16 +19,19 @@ export interface SeriesChartInput {
 /** Make a chart of any series of one run, on one axis or on two. */
 export function createSeriesChart({ id, spec, title, table, about }: SeriesChartInput): Chart {
   const hasRight = spec.plots.some(isRight)
-  const right = hasRight ? createAxis(spec.y2, labelAxis(spec, 'y2')) : UNUSED_AXIS
+  const hasLeft = !spec.plots.every(isRight)
+  const frame = createFrame({ id, spec, title, about })
+  const isTwoSided = hasLeft && hasRight
   return {
-    ...createFrame({ id, spec, title, about }),
+    ...frame,
+    grid: hasLeft || frame.grid.length === 0 ? frame.grid : ['x', 'y2'],
     axes: {
       x: createTimeAxis(spec.x, 'Elapsed Time'),
-      y: mirrorTics(createAxis(spec.y, labelAxis(spec, 'y')), !hasRight),
+      y: hasLeft ? mirrorTics(createAxis(spec.y, labelAxis(spec, 'y')), !hasRight) : UNUSED_AXIS,
       x2: UNUSED_AXIS,
-      y2: right,
+      y2: hasRight ? createAxis(spec.y2, labelAxis(spec, 'y2')) : UNUSED_AXIS,
     },
-    plots: spec.plots.map((plot, index) => createPlot(plot, index, { table, hasRight })),
+    plots: spec.plots.map((plot, index) => createPlot(plot, index, { table, isTwoSided })),
   }
 }
 
@@ -59,13 +62,13 @@ function labelAxis({ plots }: Pick<SeriesSpec, 'plots'>, axis: AxisName): string
 function createPlot(
   spec: SeriesPlotSpec,
   index: number,
-  { table, hasRight }: { readonly table: ProcessTable; readonly hasRight: boolean },
+  { table, isTwoSided }: { readonly table: ProcessTable; readonly isTwoSided: boolean },
 ): Plot {
   const series = seriesCatalogue[spec.series]
   return {
     style: spec.with ?? 'lines',
     axes: spec.axes ?? 'x1y1',
-    title: spec.title === false ? undefined : (spec.title ?? namePlot(spec, hasRight)),
+    title: spec.title === false ? undefined : (spec.title ?? namePlot(spec, isTwoSided)),
     line: createLine(spec, index),
     ...createPoint(spec),
     x: table.time,
@@ -74,9 +77,9 @@ function createPlot(
 }
 
 /** Name a curve in the key where the author did not. */
-export function namePlot(spec: SeriesPlotSpec, hasRight: boolean): string {
+function namePlot(spec: SeriesPlotSpec, isTwoSided: boolean): string {
   const { title, axisUnit } = seriesCatalogue[spec.series]
-  const side = hasRight ? `, ${isRight(spec) ? 'right' : 'left'} axis` : ''
+  const side = isTwoSided ? `, ${isRight(spec) ? 'right' : 'left'} axis` : ''
   return `${title} (${axisUnit})${side}`
 }
 

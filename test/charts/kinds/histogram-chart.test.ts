@@ -45,3 +45,9 @@ test('it says where most samples are', () => {
     'A (baseline): 3 samples, median 14.00 MiB, the fullest bin has 2, from 10.00 MiB to 20.00 MiB. B: 2 samples, median 15.00 MiB, the fullest bin has 2, from 10.00 MiB to 20.00 MiB. Bins of 10.00 MiB.',
   )
 })
+
+test('on a logarithmic axis a single sample is seen', () => {
+  const logarithmic: HistogramSpec = { ...spec, y: { log: true } }
+  const { axes } = createHistogramChart({ id: 'td-h', spec: logarithmic, runs, bins, about })
+  expect(axes.y).toMatchObject({ log: 10, range: { min: 0.5 } })
+})

@@ -69,3 +69,8 @@ test('it says how each series goes', () => {
     'RSS and CPU of Before: RSS peaks at 30.00 MiB at 2.00 s and CPU peaks at 50.0 % at 1.00 s.',
   )
 })
+
+test('on the right axis alone it has its grid there', () => {
+  const { grid, axes, plots } = create({ series: 'rss', axes: 'x1y2' })
+  expect([grid, axes.y.tics, plots[0]?.title]).toEqual([['x', 'y2'], undefined, 'RSS (MiB)'])
+})
