@@ -74,6 +74,9 @@ const REFUSED = new Set([
   '@',
 ])
 
+/** Loops and conditions, which look like calls. */
+const CONTROL = new Set(['if', 'else', 'while', 'do', 'for'])
+
 /** Commands without a trace in the picture. */
 const SILENT: readonly string[] = [
   'pause',
@@ -100,7 +103,7 @@ function readCommand(
   if (reader.take('uns$et')) return endCommand(reader, readUnsetting(reader, settings))
   if (reader.take('res$et')) return endCommand(reader, resetSettings(settings))
   if (SILENT.some((word) => reader.isNext(word))) return settings
-  if (reader.peek()?.kind === 'word') {
+  if (reader.peek()?.kind === 'word' && !CONTROL.has(first)) {
     if (reader.peek(1)?.text === '=') return endCommand(reader, readVariable(reader, settings))
     if (reader.peek(1)?.text === '(') return readFunction(reader, settings)
   }

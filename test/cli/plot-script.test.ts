@@ -115,6 +115,7 @@ describe('a script with a mistake', () => {
     ],
     ['splot "d.dat"', '1:1', 'Cannot draw with `splot`'],
     ['set hidden3d\nplot "d.dat"', '1:5', 'Cannot draw with `set hidden3d`'],
+    ['while (1) { x = 1 }', '1:1', 'Cannot draw with `while`'],
     ['plot sin(x)', '1:6', 'Cannot draw with `a function` in `plot`'],
     ['plot $rows', '1:6', 'Cannot use this value: the data block `$rows` is not defined before'],
     ['plot "nowhere.dat"', '1:6', 'Cannot find the data file `nowhere.dat`'],
