@@ -223,8 +223,10 @@ export function formatProblem(problem: Problem): string {
       return `Cannot find the script \`${problem.path}\`, expected a file; correct the path`
     case 'overlong-script':
       return `Cannot read \`${problem.path}\`, expected a gnuplot script of at most 16 MiB`
+    case 'script-source':
+      return `Cannot write ${formatList(problem.formats)} of a script, which has its data already; leave it out of \`--emit\``
     case 'no-plot':
-      return 'Cannot find a `plot` command in the script; add one'
+      return 'Cannot find a `plot` command in the script that could be drawn; add one'
     case 'several-plots':
       return `Expected one \`plot\` in \`${problem.script}\`, got ${String(problem.count)}; choose one with \`plot: 1\``
     case 'no-such-plot':

@@ -173,6 +173,7 @@ export type Problem =
   | { readonly kind: 'bad-script-value'; readonly reason: string }
   | { readonly kind: 'missing-script'; readonly path: string }
   | { readonly kind: 'overlong-script'; readonly path: string }
+  | { readonly kind: 'script-source'; readonly formats: readonly string[] }
   | { readonly kind: 'no-plot' }
   | { readonly kind: 'several-plots'; readonly script: string; readonly count: number }
   | {

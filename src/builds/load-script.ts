@@ -6,7 +6,7 @@ import { createMessage, type Place, type Severity } from '../diagnostics.ts'
 import type { Effects } from '../effects.ts'
 import { openLog } from '../logs/open-log.ts'
 import { createScriptChart } from '../scripts/create-script-chart.ts'
-import { loadPlots, type LoadedPlot } from '../scripts/load-plot.ts'
+import { loadPlots, namesColumns, type LoadedPlot } from '../scripts/load-plot.ts'
 import { readScript } from '../scripts/read-script.ts'
 import type { DataSource, PlotElement, ScriptPlot } from '../scripts/script-plot.ts'
 import type { Problem } from '../problem.ts'
@@ -186,15 +186,15 @@ function groupBySource(
     const last = groups.at(-1)
     const isSame =
       last?.source.kind === element.source.kind && last.source.name === element.source.name
-    if (last !== undefined && isSame && namesHeaders(last.elements[0]) === namesHeaders(element)) {
+    if (
+      last !== undefined &&
+      isSame &&
+      last.elements.some(namesColumns) === namesColumns(element)
+    ) {
       last.elements.push(element)
     } else groups.push({ source: element.source, elements: [element] })
   }
   return groups
-}
-
-function namesHeaders(element: PlotElement | undefined): boolean {
-  return element?.using.columns.some(({ kind }) => kind === 'header') ?? false
 }
 
 // eslint-disable-next-line @typescript-eslint/require-await -- a stream that never waits

@@ -34,6 +34,9 @@ export class DataLine implements DataRow {
   #columns = 0
   /** The row's number in its data set, from 0. */
   index = 0
+  /** `$0`: its number among the rows that are drawn. */
+  datum = 0
+  readonly timefmt: string
   /** Which data set, from 0. */
   set = 0
   /** The headers of a file whose columns are named. */
@@ -43,6 +46,7 @@ export class DataLine implements DataRow {
   constructor(settings: DataSettings, most = MOST_COLUMNS) {
     this.#separator = settings.separator?.charCodeAt(0)
     this.#missing = settings.missing
+    this.timefmt = settings.timefmt
     this.#comments = new Set(Buffer.from(settings.comments))
     this.#most = Math.min(most, MOST_COLUMNS)
   }
@@ -74,7 +78,7 @@ export class DataLine implements DataRow {
   }
 
   readNumber(column: number): number {
-    if (column === 0) return this.index
+    if (column === 0) return this.datum
     if (column === -2) return this.set
     if (column < 1 || column > this.#columns) return NaN
     const start = this.#starts[column - 1] ?? 0

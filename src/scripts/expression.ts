@@ -6,8 +6,12 @@ export interface DataRow {
   requireNumber(column: number): number
   /** The text in a column, from 1; empty where there is none. */
   readText(column: number): string
+  /** The line from a column on: dates may have blanks in them. */
+  readRest(column: number): string
   /** The number of the column that a header names, `NaN` for none. */
   findColumn(header: string): number
+  /** How dates are written where nothing else is said: `set timefmt`. */
+  readonly timefmt: string
 }
 
 /** The cells of an expression outside `using`: there are none. */
@@ -15,7 +19,9 @@ export const NO_ROW: DataRow = {
   readNumber: () => NaN,
   requireNumber: () => NaN,
   readText: () => '',
+  readRest: () => '',
   findColumn: () => NaN,
+  timefmt: '',
 }
 
 /** What an expression gives: whole numbers divide as in C, and what is undefined is `NaN`. */
@@ -31,6 +37,8 @@ export interface Expression {
   readonly readsRow: boolean
   /** The highest `n` of its `$n`, which a row has to have; 0 without any. */
   readonly highestColumn: number
+  /** Whether it names a column by its header, which the first row then is. */
+  readonly namesHeader: boolean
 }
 
 /** Functions that a script has defined, and its variables. */

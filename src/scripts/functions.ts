@@ -57,9 +57,12 @@ export const FUNCTIONS: Readonly<Record<string, ScriptFunction>> = {
   strcol: ofCell((row, column) => text(row.readText(column))),
   valid: ofCell((row, column) => integer(Number.isNaN(row.readNumber(column)) ? 0 : 1)),
   timecolumn: {
-    ...fixed(2, ([column, format], row) =>
-      real(parseTime(textOf(format), row.readText(findCell(column, row)))),
-    ),
+    least: 1,
+    most: 2,
+    call: ([column, format], row) => {
+      const timefmt = format === undefined ? row.timefmt : textOf(format)
+      return real(parseTime(timefmt, row.readRest(findCell(column, row))))
+    },
     readsRow: true,
   },
 }

@@ -48,9 +48,11 @@ export async function loadPlots(
 }
 
 /** gnuplot takes the first row for headers as soon as a column is named by one. */
-function namesColumns({ using }: PlotElement): boolean {
+export function namesColumns({ using }: PlotElement): boolean {
   const columns = [...using.columns, ...using.labels.map(({ column }) => column)]
-  return columns.some(({ kind }) => kind === 'header')
+  return columns.some((column) =>
+    column.kind === 'expression' ? column.expression.namesHeader : column.kind === 'header',
+  )
 }
 
 /** A cell: a number, or why there is none. The curve goes past a skipped row, and breaks at a gap. */
@@ -66,6 +68,9 @@ class PlotLoader {
   readonly #labels: LoadedPlot['labels'][number][] = []
   readonly #cells: number[] = []
   #chosen = 0
+  /** Rows of this data set that `every` took: `$0`. */
+  #datum = 0
+  #set = 0
   #rows = 0
   #widest = 0
 
@@ -80,14 +85,18 @@ class PlotLoader {
     const { rows } = this.#element
     if (row.set < rows.firstSet || row.set > rows.lastSet) return
     if (row.index === 0) this.#chosen = 0
+    if (row.set !== this.#set) this.#datum = 0
+    this.#set = row.set
     const place = this.#chosen
     this.#chosen += 1
     if (place < rows.first || place > rows.last || (place - rows.first) % rows.step !== 0) return
+    row.datum = this.#datum
+    this.#datum += 1
     this.#rows += 1
     this.#widest = Math.max(this.#widest, row.columns)
     if (!this.#readCells(row)) return
-    if (this.#element.style === 'histograms') this.#pushPoint(row.index, this.#cells[0] ?? NaN)
-    else if (this.#cells.length === 1) this.#pushPoint(row.index, this.#cells[0] ?? NaN)
+    if (this.#element.style === 'histograms') this.#pushPoint(row.datum, this.#cells[0] ?? NaN)
+    else if (this.#cells.length === 1) this.#pushPoint(row.datum, this.#cells[0] ?? NaN)
     else this.#pushPoint(this.#cells[0] ?? NaN, this.#cells[1] ?? NaN)
     this.#pushLabels(row)
   }

@@ -53,6 +53,7 @@ class ExpressionParser {
     return {
       readsRow: true,
       highestColumn: Math.max(...[condition, yes, no].map(({ highestColumn }) => highestColumn)),
+      namesHeader: [condition, yes, no].some(({ namesHeader }) => namesHeader),
       evaluate: (row) => (isTrue(condition.evaluate(row)) ? yes : no).evaluate(row),
     }
   }
@@ -185,7 +186,9 @@ class ExpressionParser {
       )
     if (readsRow || inputs.some((input) => input.readsRow)) {
       const highestColumn = Math.max(0, ...inputs.map((input) => input.highestColumn))
-      return { evaluate, readsRow: true, highestColumn }
+      const namesHeader =
+        (readsRow && isHeader(inputs[0])) || inputs.some((input) => input.namesHeader)
+      return { evaluate, readsRow: true, highestColumn, namesHeader }
     }
     try {
       return constant(evaluate(NO_ROW))
@@ -208,16 +211,22 @@ function parseNumber(digits: string): Value {
   return /^\d+$/.test(digits) && Number.isSafeInteger(value) ? integer(value) : real(value)
 }
 
+/** Whether a function that reads the row is given a text, which is a header then. */
+function isHeader(input: Expression | undefined): boolean {
+  return input?.readsRow === false && input.evaluate(NO_ROW).kind === 'text'
+}
+
 function readColumn(column: number): Expression {
   return {
     readsRow: true,
     highestColumn: column,
+    namesHeader: false,
     evaluate: (row) => real(row.requireNumber(column)),
   }
 }
 
 function constant(value: Value): Expression {
-  return { readsRow: false, highestColumn: 0, evaluate: () => value }
+  return { readsRow: false, highestColumn: 0, namesHeader: false, evaluate: () => value }
 }
 
 function expected(what: string, actual: string) {

@@ -205,7 +205,7 @@ export function readGrid(reader: TokenReader, settings: ScriptSettings): ScriptS
 /** Read `xtics`, `nomy2tics` and the like; `false` when the next word is none of them. */
 function changeGridTics(reader: TokenReader, major: Set<AxisName>, minor: Set<AxisName>): boolean {
   const text = reader.peek()?.text ?? ''
-  const [whole, no, m, name = ''] = /^(no)?(m)?([xy]2?)t(?:i(?:cs?)?)?$/.exec(text) ?? []
+  const [whole, no, m, name = ''] = /^(no)?(m)?([xy]2?)(?:t(?:i(?:cs?)?)?)?$/.exec(text) ?? []
   if (whole === undefined) return false
   reader.next('tics')
   const axis = name === 'x' || name === 'x2' || name === 'y2' ? name : 'y'

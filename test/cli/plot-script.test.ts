@@ -60,6 +60,41 @@ describe('the pictures of a script', () => {
   })
 })
 
+describe('rows and columns', () => {
+  // As gnuplot 5.4.4 shows them with `set table`.
+  test.each([
+    ['plot "d.dat" every ::1 using 0:2 with lines', 'from 3 at 0 to 2 at 1'],
+    ['plot "d.dat" every 2 using 2 with lines', 'from 1 at 0 to 2 at 1'],
+    [
+      'set datafile separator ","\nplot "d.csv" using 1:(column("b")*2) with lines',
+      'from 20 at 1 to 40 at 2',
+    ],
+    [
+      'set timefmt "%M:%S"\nplot "t.dat" using (timecolumn(1)):2 with lines',
+      'from 5 at 61 to 6 at 62',
+    ],
+  ])('%s', async (script, description) => {
+    const project = createProject({
+      's.plt': `${script}\n`,
+      'd.dat': DATA,
+      'd.csv': 'a,b\n1,10\n2,20\n',
+      't.dat': '01:01 5\n01:02 6\n',
+    })
+    const { exit } = await project.run('plot', 's.plt')
+    expect([exit, project.read('s.svg')]).toEqual([0, expect.stringContaining(description)])
+  })
+
+  test('set grid takes the names of axes alone', async () => {
+    expect((await plot('set grid x y\nplot "d.dat"\n')).exit).toBe(0)
+  })
+
+  test('data and scripts of scripts are not written', async () => {
+    const { exit, stdout, stderr } = await plot('plot "d.dat"\n', '--emit', 'dat')
+    expect([exit, stdout]).toEqual([2, ''])
+    expect(stderr).toContain('Cannot write `dat` of a script')
+  })
+})
+
 describe('a script is data', () => {
   test.each([
     ['system "touch x"', '1:1', 'Cannot run `system`'],
@@ -119,7 +154,7 @@ describe('a script with a mistake', () => {
     ['plot sin(x)', '1:6', 'Cannot draw with `a function` in `plot`'],
     ['plot $rows', '1:6', 'Cannot use this value: the data block `$rows` is not defined before'],
     ['plot "nowhere.dat"', '1:6', 'Cannot find the data file `nowhere.dat`'],
-    ['set title "x"', '1:1', 'Cannot find a `plot` command in the script'],
+    ['set title "x"', '1:1', 'Cannot find a `plot` command in the script that could be drawn'],
     [
       'set yrange [5:5]\nplot "d.dat"',
       '2:1',

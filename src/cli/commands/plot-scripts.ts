@@ -29,7 +29,9 @@ export async function runPlotScripts(
   scripts: readonly string[],
   options: PlotOptions,
 ): Promise<ExitCode> {
-  const drawn = { ...options, emit: choosePictures(options) }
+  const emit = choosePictures(session, options)
+  if (emit.length === 0) return EXIT.failed
+  const drawn = { ...options, emit }
   const pictures: ScriptPicture[] = []
   let failed = false
   for (const script of scripts) {
@@ -51,9 +53,15 @@ export async function runPlotScripts(
 }
 
 /** A script has its data already: what is written is pictures. */
-function choosePictures({ emit }: PlotOptions): PlotOptions['emit'] {
+function choosePictures(session: Session, { emit }: PlotOptions): PlotOptions['emit'] {
   const pictures = PICTURE_FORMATS.filter((format) => emit.includes(format))
-  return pictures.length === 0 ? ['svg'] : pictures
+  const others = emit.filter((format) => !pictures.some((picture) => picture === format))
+  if (others.length > 0) {
+    const problem = { kind: 'script-source', formats: others } as const
+    const severity = pictures.length === 0 ? 'error' : 'warning'
+    report(session, [createMessage(problem, { path: '--emit' }, severity)])
+  }
+  return pictures
 }
 
 async function readPictures(
