@@ -12,7 +12,7 @@ const MOST_CURVES = 8
  */
 export function describeChart(chart: Chart, name: string): About {
   const title = stripMarkup(chart.title?.text ?? '', chart.title?.enhanced ?? false)
-  const curves = chart.plots.slice(0, MOST_CURVES).flatMap(describePlot)
+  const curves = describePlots(chart, MOST_CURVES)
   const more = chart.plots.length - MOST_CURVES
   const labels = chart.labels.map(({ caption }) =>
     stripMarkup(caption.text, caption.enhanced ?? false),
@@ -29,8 +29,9 @@ export function describeChart(chart: Chart, name: string): About {
 const MOST_IN_ALT = 2
 
 /** Say in a sentence or two what a chart shows, for the alt text of its image. */
-export function summariseChart({ about, plots }: Chart): string {
-  const curves = plots.slice(0, MOST_IN_ALT).flatMap(describePlot)
+export function summariseChart(chart: Chart): string {
+  const { about } = chart
+  const curves = describePlots(chart, MOST_IN_ALT)
   return [`${about.title.replace(/[.:]$/, '')}.`, ...curves].join(' ')
 }
 
@@ -40,15 +41,41 @@ function stripMarkup(text: string, isEnhanced: boolean): string {
   return plain.replaceAll('\n', ' ').trim()
 }
 
-function describePlot(plot: Plot, index: number): readonly string[] {
+function describePlots({ axes, plots }: Chart, most: number): readonly string[] {
+  return plots.slice(0, most).flatMap((plot, index) => {
+    const isTimed = axes[plot.axes.startsWith('x2') ? 'x2' : 'x'].time !== undefined
+    return describePlot(plot, index, isTimed ? formatMoment : formatPlain)
+  })
+}
+
+/** As ISO 8601 has it, to the second, in UTC as gnuplot takes all times. */
+function formatMoment(seconds: number): string {
+  const date = new Date(Math.round(seconds) * 1000)
+  if (Number.isNaN(date.getTime())) return formatPlain(seconds)
+  const [day = '', time = ''] = date.toISOString().split('T')
+  // Times of no date are read as those of the first day.
+  return day === '1970-01-01' ? time.slice(0, 8) : `${day} ${time.slice(0, 8)}`
+}
+
+function formatPlain(value: number): string {
+  return formatGeneral(value, 4, false)
+}
+
+function describePlot(
+  plot: Plot,
+  index: number,
+  formatX: (x: number) => string,
+): readonly string[] {
+  const at = (point: number): string =>
+    `${formatPlain(plot.y[point] ?? NaN)} at ${formatX(plot.x[point] ?? NaN)}`
   const title = stripMarkup(plot.title ?? '', plot.titleEnhanced ?? false)
   const name = title === '' ? `Curve ${String(index + 1)}` : title
   const points = summarisePoints(plot)
   if (points === undefined) return [`${name}: no points.`]
   const { first, lowest, highest, last, count } = points
-  if (count === 1) return [`${name}: ${at(plot, first)}.`]
+  if (count === 1) return [`${name}: ${at(first)}.`]
   return [
-    `${name}: from ${at(plot, first)} to ${at(plot, last)}, lowest ${at(plot, lowest)}, highest ${at(plot, highest)}; ${String(count)} points.`,
+    `${name}: from ${at(first)} to ${at(last)}, lowest ${at(lowest)}, highest ${at(highest)}; ${String(count)} points.`,
   ]
 }
 
@@ -68,8 +95,4 @@ function summarisePoints({ x, y, count: whole }: Plot) {
     count += 1
   }
   return first < 0 ? undefined : { first, last, lowest, highest, count: whole ?? count }
-}
-
-function at({ x, y }: Plot, index: number): string {
-  return `${formatGeneral(y[index] ?? NaN, 4, false)} at ${formatGeneral(x[index] ?? NaN, 4, false)}`
 }

@@ -70,6 +70,10 @@ describe('rows and columns', () => {
       'from 20 at 1 to 40 at 2',
     ],
     [
+      'set xdata time; set timefmt "%Y-%m-%d"\nplot "days.dat" using 1:2 with lines',
+      'from 5 at 2024-02-28 00:00:00 to 6 at 2024-03-01 00:00:00',
+    ],
+    [
       'set timefmt "%M:%S"\nplot "t.dat" using (timecolumn(1)):2 with lines',
       'from 5 at 61 to 6 at 62',
     ],
@@ -78,6 +82,7 @@ describe('rows and columns', () => {
       's.plt': `${script}\n`,
       'd.dat': DATA,
       'd.csv': 'a,b\n1,10\n2,20\n',
+      'days.dat': '2024-02-28 5\n2024-03-01 6\n',
       't.dat': '01:01 5\n01:02 6\n',
     })
     const { exit } = await project.run('plot', 's.plt')

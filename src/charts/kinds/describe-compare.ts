@@ -55,6 +55,8 @@ function rankPeaks(
   const ranked = [...followed].sort((a, b) => a.course.highest.value - b.course.highest.value)
   const [lowest, highest] = [ranked[0], ranked.at(-1)]
   if (lowest === undefined || highest === undefined || lowest === highest) return []
+  const peak = showValue(highest.course.highest.value, unit)
+  if (peak === showValue(lowest.course.highest.value, unit)) return [`All peak at ${peak}.`]
   const show = ({ run, course }: FollowedRun): string =>
     `${formatRunTitle(run)} with ${showValue(course.highest.value, unit)}`
   return [`The highest peak is that of ${show(highest)}, the lowest that of ${show(lowest)}.`]

@@ -91,3 +91,12 @@ test('it says how each run goes, and whose peak is the highest', () => {
     ),
   })
 })
+
+test('peaks that read alike are said to be alike', () => {
+  const runs = [
+    { ...first, zero: 0 },
+    { ...first, zero: 0 },
+  ]
+  const { description } = describeCompare({ spec, runs, doubts: [] }).about
+  expect(description).toMatch(/ All peak at 30\.00 MiB\.$/)
+})
