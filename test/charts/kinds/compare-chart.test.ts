@@ -98,5 +98,5 @@ test('peaks that read alike are said to be alike', () => {
     { ...first, zero: 0 },
   ]
   const { description } = describeCompare({ spec, runs, doubts: [] }).about
-  expect(description).toMatch(/ All peak at 30\.00 MiB\.$/)
+  expect(description).toMatch(/ All peak at 30\.00\sMiB\.$/)
 })
