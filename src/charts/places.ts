@@ -57,34 +57,32 @@ export function measureUnitX(
   system: CoordinateSystem,
   { canvas, box, axes }: PlaceSetting,
 ): number {
-  const width = box.right - box.left
-  switch (system) {
-    case 'first':
-      return measureAxisUnit(axes.x, width)
-    case 'second':
-      return measureAxisUnit(axes.x2, width)
-    case 'graph':
-      return width
-    case 'screen':
-      return canvas.width - 1
-    case 'character':
-      return canvas.charWidth
-  }
+  const plot = box.right - box.left
+  const extent = { plot, screen: canvas.width - 1, character: canvas.charWidth }
+  return measureUnit(system, extent, [axes.x, axes.x2])
 }
 
 function measureUnitY(system: CoordinateSystem, { canvas, box, axes }: PlaceSetting): number {
-  const height = box.top - box.bottom
+  const plot = box.top - box.bottom
+  const extent = { plot, screen: canvas.height - 1, character: canvas.lineHeight }
+  return measureUnit(system, extent, [axes.y, axes.y2])
+}
+
+function measureUnit(
+  system: CoordinateSystem,
+  extent: Readonly<Record<'plot' | 'screen' | 'character', number>>,
+  [first, second]: readonly [TickedAxes['x'], TickedAxes['x']],
+): number {
   switch (system) {
     case 'first':
-      return measureAxisUnit(axes.y, height)
+      return measureAxisUnit(first, extent.plot)
     case 'second':
-      return measureAxisUnit(axes.y2, height)
+      return measureAxisUnit(second, extent.plot)
     case 'graph':
-      return height
+      return extent.plot
     case 'screen':
-      return canvas.height - 1
     case 'character':
-      return canvas.lineHeight
+      return extent[system]
   }
 }
 

@@ -48,7 +48,7 @@ function readSource(
     throw reader.createErrorBefore({ kind: 'bad-script-value', reason })
   }
   if (reader.isNext('for') || reader.isNext('newhist$ogram') || reader.isNext('keyentry')) {
-    throw uncovered(reader)
+    throw reader.createUncovered('plot')
   }
   const start = token?.start ?? 0
   const name = parseTextExpression(reader, settings.scope)
@@ -71,11 +71,6 @@ function readSource(
     throw reader.createErrorBefore({ kind: 'uncovered-option', option, command: 'plot' })
   }
   return { kind: 'file', name, start }
-}
-
-function uncovered(reader: TokenReader) {
-  const option = reader.peek()?.text ?? ''
-  return reader.createError({ kind: 'uncovered-option', option, command: 'plot' })
 }
 
 const ALL_ROWS: RowChoice = { firstSet: 0, lastSet: Infinity, step: 1, first: 0, last: Infinity }
@@ -176,14 +171,14 @@ function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draf
     return { ...draft, fill: readFill(reader, settings, draft.fill ?? settings.fill) }
   const position = reader.position
   const change = readLineChange(reader, settings)
-  if (reader.position === position) throw uncovered(reader)
+  if (reader.position === position) throw reader.createUncovered('plot')
   const point = { ...draft.change.point, ...change.point }
   return { ...draft, change: { ...draft.change, ...change, point } }
 }
 
 function readTitle(reader: TokenReader, settings: ScriptSettings): NonNullable<Draft['title']> {
   for (const word of ['columnh$eader', 'col$umnheader', 'at']) {
-    if (reader.isNext(word)) throw uncovered(reader)
+    if (reader.isNext(word)) throw reader.createUncovered('plot')
   }
   const text = parseTextExpression(reader, settings.scope)
   if (text === undefined) throw reader.createSyntaxError('a title in quotes')
@@ -199,7 +194,7 @@ function readAxes(reader: TokenReader): Plot['axes'] {
 /** `index m` or `index m:n`. */
 function readIndex(reader: TokenReader, settings: ScriptSettings): Partial<RowChoice> {
   const token = reader.peek()
-  if (token?.kind === 'text') throw uncovered(reader)
+  if (token?.kind === 'text') throw reader.createUncovered('plot')
   const firstSet = parseNumberExpression(reader, settings.scope)
   if (!reader.take(':')) return { firstSet, lastSet: firstSet }
   return { firstSet, lastSet: readPlace(reader, settings, Infinity) }

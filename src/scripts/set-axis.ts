@@ -39,8 +39,7 @@ export function readAxisRange(
     else if (reader.take('noext$end')) next = extendEnds(next, name, false)
     else if (reader.take('ext$end')) next = extendEnds(next, name, true)
     else if (!reader.take('nowrite$back')) {
-      const option = reader.peek()?.text ?? ''
-      throw reader.createError({ kind: 'uncovered-option', option, command: `set ${name}range` })
+      throw reader.createUncovered(`set ${name}range`)
     }
   }
   return next

@@ -53,8 +53,7 @@ export function readKey(reader: TokenReader, settings: ScriptSettings): ScriptSe
     }
     const changed = readKeySwitch(reader, next) ?? readKeyProperty(reader, next)
     if (changed === undefined) {
-      const option = reader.peek()?.text ?? ''
-      throw reader.createError({ kind: 'uncovered-option', option, command: 'set key' })
+      throw reader.createUncovered('set key')
     }
     next = changed
   }

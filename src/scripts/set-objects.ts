@@ -35,8 +35,7 @@ export function readLabel(reader: TokenReader, settings: ScriptSettings): Script
         ? readLabelProperty(reader, settings, label)
         : { ...label, caption: { ...label.caption, text } }
     if (next === undefined) {
-      const option = reader.peek()?.text ?? ''
-      throw reader.createError({ kind: 'uncovered-option', option, command: 'set label' })
+      throw reader.createUncovered('set label')
     }
     label = next
   }
@@ -139,8 +138,7 @@ function readArrowProperty(
   const change = readLineChange(reader, settings)
   if (reader.position > position)
     return { line: { ...completeLine(before.line ?? {}, -1), ...omit(change, 'point') } }
-  const option = reader.peek()?.text ?? ''
-  throw reader.createError({ kind: 'uncovered-option', option, command: 'set arrow' })
+  throw reader.createUncovered('set arrow')
 }
 
 /** gnuplot's angles where only a length is given. */

@@ -44,8 +44,7 @@ export function readStyle(reader: TokenReader, settings: ScriptSettings): Script
     reader.take('def$ault', 'user$styles')
     return settings
   }
-  const option = reader.peek()?.text ?? ''
-  throw reader.createError({ kind: 'uncovered-option', option, command: 'set style' })
+  throw reader.createUncovered('set style')
 }
 
 function readStyleLine(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
@@ -132,8 +131,7 @@ function readHistogramStyle(reader: TokenReader, settings: ScriptSettings): Scri
     else if (reader.take('gap')) {
       histogram = { ...histogram, gap: parseNumberExpression(reader, settings.scope) }
     } else {
-      const option = reader.peek()?.text ?? ''
-      throw reader.createError({ kind: 'uncovered-option', option, command: 'set style histogram' })
+      throw reader.createUncovered('set style histogram')
     }
   }
   return changeChart(settings, { histogram })
@@ -170,8 +168,7 @@ function readOwnLine(reader: TokenReader, settings: ScriptSettings, command: str
   const position = reader.position
   const change = readLineChange(reader, settings)
   if (reader.position > position) return completeLine(change, -1)
-  const option = reader.peek()?.text ?? ''
-  throw reader.createError({ kind: 'uncovered-option', option, command })
+  throw reader.createUncovered(command)
 }
 
 /** Read `set grid [xtics …] [front|back] [line [, minor line]]`. */
@@ -224,8 +221,7 @@ function readGridLine(reader: TokenReader, settings: ScriptSettings) {
     const isOwn = (change.type ?? 0) !== 0
     return completeLine(isOwn ? change : { width: 0.5, ...omit(change, 'dash') }, 0)
   }
-  const option = reader.peek()?.text ?? ''
-  throw reader.createError({ kind: 'uncovered-option', option, command: 'set grid' })
+  throw reader.createUncovered('set grid')
 }
 
 /** Read `set lmargin 5`, `set lmargin at screen 0.1`; without a number it is automatic again. */

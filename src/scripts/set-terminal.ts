@@ -48,16 +48,11 @@ export function readTerminal(
   while (!reader.isAtEnd()) {
     const next = readTerminalOption(reader, settings, terminal)
     if (next === undefined) {
-      if (name === 'svg') throw uncovered(reader)
+      if (name === 'svg') throw reader.createUncovered('set terminal svg')
       reader.next('an option')
     } else terminal = next
   }
   return changeChart(settings, { terminal })
-}
-
-function uncovered(reader: TokenReader) {
-  const option = reader.peek()?.text ?? ''
-  return reader.createError({ kind: 'uncovered-option', option, command: 'set terminal svg' })
 }
 
 function readTerminalOption(

@@ -19,8 +19,7 @@ export function readTics(
   while (!reader.isAtEnd()) {
     const changed = readTicSetting(reader, next, name)
     if (changed === undefined) {
-      const option = reader.peek()?.text ?? ''
-      throw reader.createError({ kind: 'uncovered-option', option, command: `set ${name}tics` })
+      throw reader.createUncovered(`set ${name}tics`)
     }
     next = changed
   }

@@ -60,11 +60,6 @@ export class TokenReader {
     return first && last ? this.#script.slice(first.start, last.end) : ''
   }
 
-  /** Whether no blank parts the next token from the one before it. */
-  isGlued(): boolean {
-    return this.peek()?.start === this.#tokens[this.#at - 1]?.end
-  }
-
   /** Go back to a token read before. */
   rewind(position: number): void {
     this.#at = position
@@ -79,6 +74,12 @@ export class TokenReader {
   createErrorBefore(problem: ScriptProblem): ScriptError {
     const token = this.#tokens[this.#at - 1]
     return new ScriptError({ problem, start: token?.start ?? this.#end })
+  }
+
+  /** Say that gnuplot's command goes on with a word that is not covered. */
+  createUncovered(command: string): ScriptError {
+    const option = this.peek()?.text ?? ''
+    return this.createError({ kind: 'uncovered-option', option, command })
   }
 
   /** Say that something else should stand here. */

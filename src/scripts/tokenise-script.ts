@@ -99,7 +99,7 @@ function readQuoted(script: string, start: number): Token {
     throw new ScriptError({ problem: { kind: 'refused-command', what: 'backquotes' }, start })
   }
   const text = isDouble ? unescapeText(inner) : inner.replaceAll("''", "'")
-  return { kind: 'text', text, isDouble, start, end: start + whole.length }
+  return { kind: 'text', text, start, end: start + whole.length }
 }
 
 function syntaxError(start: number, actual: string, expected: string): ScriptError {

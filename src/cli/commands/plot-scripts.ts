@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Chart } from '../../charts/chart.ts'
 import { applyTheme } from '../../charts/themes/apply-theme.ts'
-import { drawChart } from '../../builds/draw-charts.ts'
+import { createId, drawChart } from '../../builds/draw-charts.ts'
 import { nameBeside } from '../../builds/emit-sources.ts'
 import { loadScript, type ScriptDrawing } from '../../builds/load-script.ts'
 import { createProjectFiles } from '../../builds/project-files.ts'
@@ -71,7 +71,7 @@ async function readPictures(
 ): Promise<readonly ScriptPicture[]> {
   const file = path.resolve(session.folder, script)
   const files = createProjectFiles(findRoot(session, file), session.effects)
-  const id = `td-${path.basename(file, path.extname(file)).replaceAll(/[^\w-]/g, '-')}`
+  const id = createId(path.basename(file, path.extname(file)))
   const request = { path: script, files, effects: session.effects, id, lenient: options.lenient }
   const loaded = await loadScript({ ...request, path: file })
   for (const message of loaded.messages) message.file = script
