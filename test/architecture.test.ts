@@ -9,6 +9,7 @@ const source = fileURLToPath(new URL('../src/', import.meta.url))
 const STEPS = [
   ['logs'],
   ['records'],
+  ['traces'],
   ['series'],
   ['summaries'],
   ['charts', 'tables'],

@@ -4,8 +4,8 @@ import type { Effects } from '../effects.ts'
 import { openLog } from '../logs/open-log.ts'
 import { formatLogPath } from '../logs/read-log-name.ts'
 import { LONGEST_LINE } from '../logs/scan-blocks.ts'
-import type { RecordFormat } from '../records/record-format.ts'
 import { collectLog, type LogContents } from '../series/collect-log.ts'
+import type { LogFormat } from '../traces/log-formats.ts'
 
 /** Which log to read, and what for. */
 export interface LogRequest {
@@ -13,7 +13,9 @@ export interface LogRequest {
   readonly file: string
   /** As messages show it. */
   readonly path: string
-  readonly formats: readonly RecordFormat[]
+  readonly formats: readonly LogFormat[]
+  /** Whether someone chose the formats; see {@link collectLog}. */
+  readonly forced: boolean
   readonly words: boolean
 }
 
@@ -45,7 +47,7 @@ export async function readLog(request: LogRequest, effects: Effects): Promise<Re
 }
 
 async function collectOpened(request: LogRequest, effects: Effects): Promise<ReadLog> {
-  const { file, path, formats, words } = request
+  const { file, path, formats, forced, words } = request
   let damage: string | undefined
   const opened = await openLog(effects.readChunks(file), (reason) => (damage = reason))
   if (opened.kind === 'unsupported') {
@@ -53,7 +55,7 @@ async function collectOpened(request: LogRequest, effects: Effects): Promise<Rea
     const problem = { kind: 'unsupported-log', path: formatLogPath(path), form } as const
     return { contents: undefined, messages: [createMessage(problem, { path })] }
   }
-  const contents = await collectLog(opened.chunks, { formats, words })
+  const contents = await collectLog(opened.chunks, { formats, forced, words })
   const doubts = [
     ...checkWhole(contents, request, { isPacked: opened.isPacked, damage }),
     ...checkLines(contents),

@@ -115,13 +115,13 @@ class RunReader {
   }
 
   async #read(log: FoundLog): Promise<RunLog['contents'] | undefined> {
-    const { path } = log
-    const key = JSON.stringify([path, log.formats.map(({ name }) => name)])
+    const { path, formats, forced } = log
+    const key = JSON.stringify([path, forced, formats.map(({ name }) => name)])
     const known = this.#logs.get(key)
     if (known !== undefined) return known.contents
     const file = this.#files.resolve(path)
     const { words, effects } = this.#options
-    const read = await readLog({ file, path, formats: log.formats, words }, effects)
+    const read = await readLog({ file, path, formats, forced, words }, effects)
     this.#logs.set(key, read)
     // A log that is not there is a matter of the configuration, and pointed out in it.
     this.messages.push(

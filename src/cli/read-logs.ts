@@ -3,9 +3,9 @@ import type { VFileMessage } from 'vfile-message'
 import { readLog } from '../builds/read-log.ts'
 import { createMessage } from '../diagnostics.ts'
 import { formatLogPath } from '../logs/read-log-name.ts'
-import { recordFormats } from '../records/record-formats.ts'
 import type { ProcessSeries } from '../series/process-series.ts'
 import type { RunProcess } from '../summaries/run.ts'
+import { logFormats } from '../traces/log-formats.ts'
 import { report, type Session } from './session.ts'
 
 /** The processes of the logs named on the command line; `failed` when a log could not be read. */
@@ -31,7 +31,7 @@ export async function readNamedLogs(
     const file = await resolveLog(session, log)
     if (seen.has(file)) continue
     seen.add(file)
-    const request = { file, path: log, formats: recordFormats, words: false }
+    const request = { file, path: log, formats: logFormats, forced: false, words: false }
     const { contents, messages } = await readLog(request, session.effects)
     report(session, messages)
     const found = contents?.processes ?? []

@@ -227,8 +227,8 @@ function addFormats(program: Command, run: Run): void {
     .command('formats')
     .description('show the log formats')
     .action(async () => {
-      const { recordFormats } = await import('../records/record-formats.ts')
-      const lines = recordFormats.map(({ name, summary }) => `${name.padEnd(12)} ${summary}\n`)
+      const { logFormats } = await import('../traces/log-formats.ts')
+      const lines = logFormats.map(({ name, summary }) => `${name.padEnd(12)} ${summary}\n`)
       await run({}, (session) => {
         session.print(lines.join(''))
         return Promise.resolve(EXIT.fine)

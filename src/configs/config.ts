@@ -7,11 +7,10 @@ import { formatConfigIssues } from './config-issues.ts'
 import { configSchema, type ConfigSpec } from './config-schema.ts'
 import type { ConfigPath, ConfigSource } from './config-source.ts'
 import { createMessage, type Problem } from '../diagnostics.ts'
-import { recordFormats } from '../records/record-formats.ts'
-import type { RecordFormat } from '../records/record-format.ts'
 import { FUNCTION_NAMES } from '../summaries/expression.ts'
 import { metricCatalogue } from '../summaries/metric-catalogue.ts'
 import type { TableSpec } from '../tables/table-spec.ts'
+import { logFormats, type LogFormat } from '../traces/log-formats.ts'
 
 /** The configuration, complete and with every reference to a run checked. */
 export interface Config {
@@ -42,7 +41,7 @@ export interface RunConfig {
 export interface LogConfig {
   readonly pattern: string
   /** The formats to look for; all of them unless the configuration forces some. */
-  readonly formats: readonly RecordFormat[]
+  readonly formats: readonly LogFormat[]
   readonly forced: boolean
   readonly at: ConfigPath
 }
@@ -75,7 +74,7 @@ const RESERVED = new Set<string>([
 /** Check a configuration and fill in what it leaves out. */
 export function normaliseConfig(
   source: ConfigSource,
-  formats: readonly RecordFormat[] = recordFormats,
+  formats: readonly LogFormat[] = logFormats,
 ): NormalisedConfig {
   if (Array.isArray(source.data)) {
     const problem = { kind: 'bad-config', actual: 'a list' } as const
@@ -142,7 +141,7 @@ class ConfigChecker {
     this.#runNames = Object.keys(spec.runs ?? {})
   }
 
-  normaliseRuns(formats: readonly RecordFormat[]): readonly RunConfig[] {
+  normaliseRuns(formats: readonly LogFormat[]): readonly RunConfig[] {
     return Object.entries(this.#spec.runs ?? {}).map(([name, run]) => {
       this.#checkRunName(name)
       const entries = [run.logs].flat()
@@ -182,7 +181,7 @@ class ConfigChecker {
     if (RESERVED.has(name)) this.#refuse({ kind: 'reserved-run-name', name }, at, 'key')
   }
 
-  #checkFormat(name: string, formats: readonly RecordFormat[], at: ConfigPath): void {
+  #checkFormat(name: string, formats: readonly LogFormat[], at: ConfigPath): void {
     const known = formats.map((format) => format.name)
     if (!known.includes(name))
       this.#refuse({ kind: 'unknown-name', thing: 'format', name, known }, at)

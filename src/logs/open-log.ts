@@ -1,4 +1,5 @@
 import { detectCompression, gunzipChunks, type Compression, type OnDamage } from './decompress.ts'
+import { peekChunks } from './peek-chunks.ts'
 
 /** A log's bytes, unpacked; or what keeps it from being read. */
 export type OpenedLog =
@@ -22,9 +23,7 @@ export async function openLog(
   chunks: AsyncIterable<Uint8Array>,
   onDamage: OnDamage,
 ): Promise<OpenedLog> {
-  const iterator = chunks[Symbol.asyncIterator]()
-  const head = await readHead(iterator)
-  const whole = resume(head, iterator)
+  const { head, chunks: whole, close } = await peekChunks(chunks, HEAD_LENGTH)
   const compression = detectCompression(head)
   if (compression === 'gzip') {
     return { kind: 'opened', chunks: gunzipChunks(whole, onDamage), isPacked: true }
@@ -32,37 +31,11 @@ export async function openLog(
   if (compression === 'none' && !isUtf16(head)) {
     return { kind: 'opened', chunks: whole, isPacked: false }
   }
-  await iterator.return?.()
+  await close()
   return { kind: 'unsupported', compression: compression === 'none' ? 'utf-16' : compression }
 }
 
 /** PowerShell's `>` writes UTF-16 with a byte order mark. */
 function isUtf16(head: Uint8Array): boolean {
   return (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
-}
-
-async function readHead(iterator: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
-  let head: Uint8Array = new Uint8Array(0)
-  while (head.length < HEAD_LENGTH) {
-    const next = await iterator.next()
-    if (next.done === true) break
-    head = Buffer.concat([head, next.value])
-  }
-  return head
-}
-
-async function* resume(
-  head: Uint8Array,
-  iterator: AsyncIterator<Uint8Array>,
-): AsyncGenerator<Uint8Array> {
-  try {
-    if (head.length > 0) yield head
-    for (;;) {
-      const next = await iterator.next()
-      if (next.done === true) return
-      yield next.value
-    }
-  } finally {
-    await iterator.return?.()
-  }
 }

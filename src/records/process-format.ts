@@ -15,6 +15,7 @@ const BEFORE_JSON = /^(?:-START|-STOP)?\s*$/
  * their fields differently; page faults may be missing, and so may the pid in older logs.
  */
 export const processFormat: RecordFormat = {
+  kind: 'records',
   name: 'process',
   summary: 'process logs of pymemtrace: ProcessLoggingThread-JSON {"memory_info": …}',
   version: 1,

@@ -7,6 +7,7 @@ import type { LogRecord } from './record.ts'
  * these, and naming it in `record-formats.ts`.
  */
 export interface RecordFormat {
+  readonly kind: 'records'
   /** In the configuration, and the first part of the format's metrics. */
   readonly name: string
   /** One line for `tracedocs formats`. */

@@ -11,6 +11,7 @@ const LINE =
  * against it, which also decides whether its "Mb" meant MB or MiB.
  */
 export const throughputFormat: RecordFormat = {
+  kind: 'records',
   name: 'throughput',
   summary: 'the line "Processed 82 files and 108,145,150 bytes in 34.368 s, 333.2 ms/Mb"',
   version: 1,

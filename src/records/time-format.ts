@@ -18,6 +18,7 @@ const GNU_LINES = [
  * the largest resident set size.
  */
 export const timeFormat: RecordFormat = {
+  kind: 'records',
   name: 'time',
   summary: 'the output of time: `real 35.49`, `user 29.72`, `sys 2.03` (POSIX -p, bash; GNU -v)',
   version: 1,

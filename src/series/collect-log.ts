@@ -1,6 +1,9 @@
 import type { Figure } from '../records/record.ts'
-import type { RecordFormat } from '../records/record-format.ts'
-import { readRecords, type LogReading } from '../records/read-records.ts'
+import { peekChunks } from '../logs/peek-chunks.ts'
+import { readRecords, type LogReading, type ReadOptions } from '../records/read-records.ts'
+import type { LogFormat } from '../traces/log-formats.ts'
+import { TRACE_HEAD_LENGTH, type TraceFormat } from '../traces/trace-format.ts'
+import type { Trace } from '../traces/trace.ts'
 import { createSampleCollector } from './collect-samples.ts'
 import type { ProcessSeries } from './process-series.ts'
 
@@ -11,6 +14,8 @@ export interface LogContents {
   readonly processes: readonly ProcessSeries[]
   /** By metric name, such as `time.real`. */
   readonly figures: ReadonlyMap<string, CollectedFigure>
+  /** Of a log that is read as a whole; `undefined` of others. */
+  readonly trace: Trace | undefined
 }
 
 /** A figure, and how often the log states it; the last one counts. */
@@ -21,19 +26,21 @@ export interface CollectedFigure {
 
 /** What to look for in a log, and whether its words are wanted. */
 export interface CollectOptions {
-  readonly formats: readonly RecordFormat[]
+  readonly formats: readonly LogFormat[]
+  /** Whether the formats were chosen by someone; a trace among them is then not looked for, but taken. */
+  readonly forced?: boolean
   readonly words: boolean
 }
 
 /** Read a log to its end and fold its records into series and figures. */
 export async function collectLog(
   chunks: AsyncIterable<Uint8Array>,
-  { formats, words }: CollectOptions,
+  { formats, forced = false, words }: CollectOptions,
 ): Promise<LogContents> {
   const samples = createSampleCollector()
   const figures = new Map<string, CollectedFigure>()
-  const reading = await readRecords(chunks, {
-    formats,
+  const options: ReadOptions = {
+    formats: formats.filter((format) => format.kind === 'records'),
     words,
     take(record, format) {
       switch (record.kind) {
@@ -47,6 +54,22 @@ export async function collectLog(
           return undefined
       }
     },
-  })
-  return { reading, processes: samples.finish(), figures }
+  }
+  const { reading, trace } = await readLines(chunks, options, { formats, forced })
+  return { reading, processes: samples.finish(), figures, trace }
+}
+
+/** Read a log as the trace that it is, or line by line. */
+async function readLines(
+  chunks: AsyncIterable<Uint8Array>,
+  options: ReadOptions,
+  { formats, forced }: { readonly formats: readonly LogFormat[]; readonly forced: boolean },
+): Promise<Pick<LogContents, 'reading' | 'trace'>> {
+  const traces = formats.filter((format): format is TraceFormat => format.kind === 'trace')
+  if (traces.length === 0) return { reading: await readRecords(chunks, options), trace: undefined }
+  const peeked = await peekChunks(chunks, TRACE_HEAD_LENGTH)
+  const head = peeked.head.subarray(0, TRACE_HEAD_LENGTH)
+  const format = traces.find((one) => one.matches(head)) ?? (forced ? traces[0] : undefined)
+  if (format !== undefined) return format.read(peeked.chunks, options)
+  return { reading: await readRecords(peeked.chunks, options), trace: undefined }
 }

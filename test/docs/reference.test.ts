@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { normaliseConfig } from '../../src/configs/config.ts'
 import { parseConfigSource } from '../../src/configs/config-source.ts'
-import { recordFormats } from '../../src/records/record-formats.ts'
 import { formatQuantity, parseFormatTemplate } from '../../src/summaries/format-template.ts'
 import { metricCatalogue } from '../../src/summaries/metric-catalogue.ts'
 import { createQuantity } from '../../src/summaries/quantity.ts'
+import { logFormats } from '../../src/traces/log-formats.ts'
 import { createProject } from '../cli/project.ts'
 
 const read = (name: string) => readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8')
@@ -39,7 +39,7 @@ test('docs/metrics.md lists every metric with its unit and meaning', () => {
 
 test('docs/metrics.md lists every format', () => {
   const text = read('metrics.md')
-  for (const { name } of recordFormats) expect(text).toContain(`| \`${name}\``)
+  for (const { name } of logFormats) expect(text).toContain(`| \`${name}\``)
 })
 
 describe('docs/configuration.md', () => {

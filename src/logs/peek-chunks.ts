@@ -1,0 +1,53 @@
+/** The beginning of a stream, and the whole of it, still to be read. */
+export interface PeekedChunks {
+  /** At least as long as asked for, unless the stream is shorter; a copy. */
+  readonly head: Buffer
+  readonly chunks: AsyncIterable<Uint8Array>
+  /** Give the stream up, where `chunks` is not read. */
+  readonly close: () => Promise<void>
+}
+
+/** Look at the first bytes of a stream without losing them. */
+export async function peekChunks(
+  chunks: AsyncIterable<Uint8Array>,
+  length: number,
+): Promise<PeekedChunks> {
+  const iterator = chunks[Symbol.asyncIterator]()
+  const head = await readHead(iterator, length)
+  return {
+    head,
+    chunks: resume(head, iterator),
+    close: async () => {
+      await iterator.return?.()
+    },
+  }
+}
+
+async function readHead(iterator: AsyncIterator<Uint8Array>, length: number): Promise<Buffer> {
+  const pieces: Uint8Array[] = []
+  let total = 0
+  while (total < length) {
+    const next = await iterator.next()
+    if (next.done === true) break
+    // A chunk is valid only until the next one is asked for.
+    pieces.push(Uint8Array.from(next.value))
+    total += next.value.length
+  }
+  return Buffer.concat(pieces)
+}
+
+async function* resume(
+  head: Uint8Array,
+  iterator: AsyncIterator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  try {
+    if (head.length > 0) yield head
+    for (;;) {
+      const next = await iterator.next()
+      if (next.done === true) return
+      yield next.value
+    }
+  } finally {
+    await iterator.return?.()
+  }
+}
