@@ -1,4 +1,5 @@
 import type { UnitName } from '../records/record.ts'
+import { mallocMetrics } from './summarise-malloc.ts'
 
 /** A metric that tracedocs knows, whether or not a run has data for it. */
 export interface MetricDescription {
@@ -42,6 +43,10 @@ export const metricCatalogue: readonly MetricDescription[] = [
   describe('throughput.perMiB', 's/MiB', '`throughput.seconds` over `throughput.bytes`'),
   describe('throughput.lines', '1', 'lines of the log that has the throughput line'),
   describe('throughput.words', '1', 'words of that log'),
+  describe('dtrace.bytes', 'B', 'size of the log of malloc and free'),
+  describe('dtrace.lines', '1', 'lines of that log'),
+  describe('dtrace.words', '1', 'words of that log'),
+  ...mallocMetrics.map(({ name, unit, meaning }) => describe(name, unit, meaning)),
   describe('effective', 's', '`throughput.seconds` × `cpu.mean` to one decimal of a percent'),
 ]
 

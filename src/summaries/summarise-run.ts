@@ -7,7 +7,9 @@ import type { Metric } from './metric.ts'
 import { createQuantity, type Quantity } from './quantity.ts'
 import { formatFixed } from '../series/c-number.ts'
 import type { Run, RunLog, RunProcess } from './run.ts'
+import { summariseMalloc } from './summarise-malloc.ts'
 import { summariseProcess } from './summarise-process.ts'
+import { findTrace } from './find-trace.ts'
 
 /** A run as the configuration has it, its logs read. */
 export interface RunInput {
@@ -41,6 +43,8 @@ export function summariseRun({ name, title, logs, pid }: RunInput): SummarisedRu
   }
   add(measureLogs(logs))
   if (process !== undefined) add(summariseProcess(process.series))
+  const malloc = findTrace(logs, 'malloc')
+  if (malloc.kind === 'found') add(summariseMalloc(malloc.trace))
   add(collectFigures(logs))
   metrics.set('effective', computeEffective(metrics))
   return {
@@ -97,6 +101,11 @@ export function chooseProcess({
 function explainMissing(name: string, logs: readonly RunLog[], chosen: ChosenProcess): Metric {
   const group = name.split('.')[0] ?? name
   const paths = logs.map(({ path }) => `\`${formatLogPath(path)}\``).join(', ')
+  if (group === 'dtrace') {
+    const { kind } = findTrace(logs, 'malloc')
+    const reason = kind === 'several' ? SEVERAL_LOGS : `no trace of malloc and free in ${paths}`
+    return { kind: 'missing', reason }
+  }
   if (group === 'time' || group === 'throughput') {
     return { kind: 'missing', reason: `no ${group} record in ${paths}` }
   }
@@ -104,15 +113,18 @@ function explainMissing(name: string, logs: readonly RunLog[], chosen: ChosenPro
   return { kind: 'missing', reason: `no process record in ${paths}` }
 }
 
+const SEVERAL_LOGS = 'the run has several such logs'
+
 /** `log.*` of a run with one log, and `<format>.*` of the one log that has records of it. */
 function measureLogs(logs: readonly RunLog[]): readonly (readonly [string, Metric])[] {
   const formats = new Set(logs.flatMap(({ contents }) => [...contents.reading.counts.keys()]))
-  const reason = 'the run has several such logs'
   const measure = (prefix: string, candidates: readonly RunLog[]) => {
     const only = candidates.length === 1 ? candidates[0]?.contents.reading : undefined
     const entry = (metric: string, quantity: Quantity | undefined): readonly [string, Metric] => [
       `${prefix}.${metric}`,
-      quantity === undefined ? { kind: 'missing', reason } : { kind: 'measured', quantity },
+      quantity === undefined
+        ? { kind: 'missing', reason: SEVERAL_LOGS }
+        : { kind: 'measured', quantity },
     ]
     const words = only?.words
     return [
