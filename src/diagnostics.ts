@@ -32,6 +32,11 @@ export function createMessage(
 
 const SYNTAX_WORDS = { markdown: 'Markdown', mdx: 'MDX', rest: 'reStructuredText' } as const
 
+const TRACE_WORDS = {
+  malloc: 'a DTrace log of malloc and free',
+  objects: 'a log of cPyMemTrace',
+} as const
+
 /** Say a problem in a sentence, with the remedy at the end. */
 export function formatProblem(problem: Problem): string {
   switch (problem.kind) {
@@ -232,13 +237,14 @@ export function formatProblem(problem: Problem): string {
     case 'no-such-plot':
       return `Cannot draw plot ${String(problem.plot)} of \`${problem.script}\`, expected one of its ${String(problem.count)}`
     case 'misplaced-key':
-      return `Unexpected key \`${problem.key}\` in \`${problem.within}\`, a chart of the template \`${problem.template}\`; charts that have it are of ${formatList(problem.templates)}`
+      return `Unexpected key \`${problem.key}\` in \`${problem.within}\`, a ${problem.thing} of the template \`${problem.template}\`; ${problem.thing}s that have it are of ${formatList(problem.templates)}`
     case 'no-series':
       return `Cannot draw \`${problem.series}\` of the run \`${problem.run}\`: its log has no such samples; its curve is left out`
     case 'missing-label':
       return `Cannot find the label \`${problem.label}\` in the run \`${problem.run}\`, ${problem.known.length === 0 ? 'which has none' : `expected one of ${formatList(problem.known)}`}`
     case 'chart-forms':
-      return `Expected the chart to have either ${problem.forms.map((keys) => keys.map((key) => `\`${key}\``).join(' with ')).join(' or ')}, got ${problem.isBoth ? 'both; remove one' : 'neither; add one'}`
+    case 'table-forms':
+      return `Expected the ${problem.kind === 'chart-forms' ? 'chart' : 'table'} to have either ${problem.forms.map((keys) => keys.map((key) => `\`${key}\``).join(' with ')).join(' or ')}, got ${problem.isBoth ? 'both; remove one' : 'neither; add one'}`
     case 'nested-multiples':
       return `Unexpected chart \`${problem.name}\` of the template \`multiples\`, expected one of another; name its charts instead`
     case 'many-bins':
@@ -255,6 +261,12 @@ export function formatProblem(problem: Problem): string {
       return `Cannot find the data file \`${problem.path}\`, expected it relative to the script; correct the path or add the file`
     case 'no-rows':
       return `Cannot find a row of data in \`${problem.path}\`; its curve is left out`
+    case 'no-trace':
+      return `Cannot find ${TRACE_WORDS[problem.trace]} in the logs of the run \`${problem.run}\`; add one to \`runs.${problem.run}.logs\` or name another run`
+    case 'several-traces':
+      return `Expected one log of the run \`${problem.run}\` to be ${TRACE_WORDS[problem.trace]}, got ${String(problem.count)}; make each a run of its own`
+    case 'no-references':
+      return `Cannot find objects in the run \`${problem.run}\`: its log is one of Profile or Trace, expected one of Reference Tracing`
     case 'missing-column':
       return `Cannot find column ${String(problem.column)} in \`${problem.path}\`, expected one of its ${String(problem.columns)}; the curve is left out; correct \`using\``
     case 'unknown-name':

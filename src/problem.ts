@@ -184,6 +184,7 @@ export type Problem =
     }
   | {
       readonly kind: 'misplaced-key'
+      readonly thing: 'chart' | 'table'
       readonly key: string
       readonly within: string
       readonly template: string
@@ -197,7 +198,7 @@ export type Problem =
       readonly known: readonly string[]
     }
   | {
-      readonly kind: 'chart-forms'
+      readonly kind: 'chart-forms' | 'table-forms'
       /** The keys of each way to describe it. */
       readonly forms: readonly (readonly string[])[]
       readonly isBoth: boolean
@@ -219,6 +220,14 @@ export type Problem =
     }
   | { readonly kind: 'missing-data'; readonly path: string }
   | { readonly kind: 'no-rows'; readonly path: string }
+  | { readonly kind: 'no-trace'; readonly run: string; readonly trace: 'malloc' | 'objects' }
+  | {
+      readonly kind: 'several-traces'
+      readonly run: string
+      readonly trace: 'malloc' | 'objects'
+      readonly count: number
+    }
+  | { readonly kind: 'no-references'; readonly run: string }
   | {
       readonly kind: 'missing-column'
       readonly path: string

@@ -3,6 +3,8 @@ import type { Config } from '../configs/config.ts'
 import { createMessage, type Severity } from '../diagnostics.ts'
 import type { RunScope } from '../summaries/find-metric.ts'
 import { buildTable } from '../tables/build-table.ts'
+import { buildTraceTable } from '../tables/build-trace-table.ts'
+import { listTableRuns } from '../tables/list-table-runs.ts'
 import type { Table } from '../tables/table.ts'
 
 /** The tables of a project; one with an error in it is only told of in the messages. */
@@ -16,14 +18,14 @@ export function buildTables(config: Config, scope: RunScope): BuiltTables {
   const tables = new Map<string, Table>()
   const messages: VFileMessage[] = []
   for (const [name, spec] of config.tables) {
-    const runs = [...spec.rows, ...spec.columns].filter((entry) => typeof entry === 'string')
-    const unread = runs.find((run) => scope.unread.has(run))
+    const unread = listTableRuns(spec).find((run) => scope.unread.has(run))
     if (unread !== undefined) {
       const place = config.source.locate(['tables', name])
       messages.push(createMessage({ kind: 'unread-run', run: unread }, place))
       continue
     }
-    const { table, problems } = buildTable(name, spec, scope)
+    const { table, problems } =
+      spec.template === 'runs' ? buildTable(name, spec, scope) : buildTraceTable(name, spec, scope)
     const severityOf = (severity: Severity): Severity => (config.strict ? 'error' : severity)
     messages.push(
       ...problems.map(({ problem, severity, at }) =>
@@ -34,7 +36,8 @@ export function buildTables(config: Config, scope: RunScope): BuiltTables {
         ),
       ),
     )
-    if (problems.every(({ severity }) => severityOf(severity) !== 'error')) tables.set(name, table)
+    const isSound = problems.every(({ severity }) => severityOf(severity) !== 'error')
+    if (isSound && table !== undefined) tables.set(name, table)
   }
   return { tables, messages }
 }

@@ -6,7 +6,7 @@ import { evaluateText } from '../summaries/evaluate-text.ts'
 import { formatUnit, isSameUnit, type Quantity, type Unit } from '../summaries/quantity.ts'
 import type { Run } from '../summaries/run.ts'
 import { formatPlainText, parseInline } from '../tables/inline.ts'
-import type { TableSpec } from '../tables/table-spec.ts'
+import type { RunsTableSpec } from '../tables/table-spec.ts'
 import { createId } from './draw-charts.ts'
 import type { ChartSetting, MadeChart } from './chart-setting.ts'
 import { emitChartSources } from './emit-sources.ts'
@@ -63,7 +63,7 @@ function readRequest(spec: BarsSpec, setting: ChartSetting): BarsRequest | undef
     return { runs: spec.runs ?? [], values, at: ['values'], key: 'values' }
   }
   const table = setting.config.tables.get(spec.table)
-  if (table === undefined) throw new Error(`Unexpected table ${spec.table}`)
+  if (table?.template !== 'runs') throw new Error(`Unexpected table ${spec.table}`)
   const entries = listEntries(table)
   const runs = [...table.rows, ...table.columns].filter((entry) => typeof entry === 'string')
   const at = spec.columns === undefined ? ['table'] : ['columns']
@@ -72,7 +72,7 @@ function readRequest(spec: BarsSpec, setting: ChartSetting): BarsRequest | undef
 }
 
 /** The entries of a table that are numbers. */
-function listEntries({ rows, columns }: TableSpec): readonly BarValue[] {
+function listEntries({ rows, columns }: RunsTableSpec): readonly BarValue[] {
   return [...rows, ...columns].flatMap((entry) => {
     if (typeof entry === 'string' || entry.value === 'title' || entry.value === 'name') return []
     const title = readPlain(entry.header)

@@ -1,5 +1,6 @@
 import type * as v from 'valibot'
 import { chartSchema, listTemplatesWith, readTemplate } from '../charts/chart-spec.ts'
+import { listTableTemplatesWith, readTableTemplate, tableSchema } from '../tables/table-spec.ts'
 import { createMessage, type Problem } from '../diagnostics.ts'
 import type { ConfigPath, ConfigSource } from './config-source.ts'
 import type { VFileMessage } from 'vfile-message'
@@ -95,19 +96,27 @@ function explainIssue(issue: v.BaseIssue<unknown>, path: ConfigPath, checked: Ch
   }
 }
 
-/** A key that charts of another template have is told so. */
+/** A key that charts or tables of another template have is told so. */
 function explainKey(key: string, within: ConfigPath, { schema, data }: Checked): Problem {
   const known = findKeys(schema, within, data)
   const [part, , ...inner] = within
-  if (part === 'charts' && inner.length === 0) {
-    const templates = listTemplatesWith(key)
-    const template = String(readTemplate(readAt(data, within)))
+  if ((part === 'charts' || part === 'tables') && inner.length === 0) {
+    const { thing, list, read } = TEMPLATED[part]
+    const templates = list(key)
+    const template = String(read(readAt(data, within)))
+    const where = formatConfigPath(within)
     if (templates.length > 0) {
-      return { kind: 'misplaced-key', key, within: formatConfigPath(within), template, templates }
+      return { kind: 'misplaced-key', thing, key, within: where, template, templates }
     }
   }
   return { kind: 'unexpected-key', key, within: formatConfigPath(within), known }
 }
+
+/** What is of one of several templates, each with keys of its own. */
+const TEMPLATED = {
+  charts: { thing: 'chart', list: listTemplatesWith, read: readTemplate },
+  tables: { thing: 'table', list: listTableTemplatesWith, read: readTableTemplate },
+} as const
 
 /** The words that someone who wrote another one could have meant. */
 function listWords({ type, expected, received }: v.BaseIssue<unknown>): readonly string[] {
@@ -153,6 +162,7 @@ function findKeys(schema: unknown, path: ConfigPath, data: unknown): readonly st
   if (typeof schema !== 'object' || schema === null) return []
   const inner = (part: unknown): readonly string[] => findKeys(part, path, data)
   if (schema === chartSchema) return inner(chartSchema.getter(data))
+  if (schema === tableSchema) return inner(tableSchema.getter(data))
   if ('wrapped' in schema) return inner(schema.wrapped)
   if ('options' in schema && Array.isArray(schema.options)) return schema.options.flatMap(inner)
   const [step, ...rest] = path

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { VFileMessage } from 'vfile-message'
 import type { ChartSpec } from '../charts/chart-spec.ts'
 import { checkChart } from './check-chart.ts'
+import { checkTable } from './check-table.ts'
 import type { ThemeName } from '../charts/theme-names.ts'
 import { formatConfigIssues } from './config-issues.ts'
 import { configSchema, type ConfigSpec } from './config-schema.ts'
@@ -169,7 +170,11 @@ class ConfigChecker {
         this.#refuse(problem, ['charts', name, ...at], part)
       }
     }
-    for (const [name, table] of Object.entries(tables)) this.#checkTable(name, table)
+    for (const [name, table] of Object.entries(tables)) {
+      for (const { problem, at, part } of checkTable(name, table, this.#spec)) {
+        this.#refuse(problem, ['tables', name, ...at], part)
+      }
+    }
   }
 
   #checkRunName(name: string): void {
@@ -192,28 +197,6 @@ class ConfigChecker {
     if (baseline !== 'baseline' && this.#runNames.includes('baseline')) {
       this.#refuse({ kind: 'ambiguous-baseline', baseline }, ['baseline'])
     }
-  }
-
-  #checkTable(name: string, table: TableSpec): void {
-    const at = ['tables', name]
-    const runsAsRows = table.rows.every((row) => typeof row === 'string')
-    const runsAsColumns = table.columns.every((column) => typeof column === 'string')
-    if (runsAsRows === runsAsColumns) {
-      this.#refuse({ kind: 'mixed-table', table: name }, at)
-      return
-    }
-    const part = runsAsRows ? 'rows' : 'columns'
-    table[part].forEach((run, i) => {
-      if (typeof run === 'string') this.#checkRun(run, [...at, part, i])
-    })
-    if (table.ratio !== undefined && runsAsRows) {
-      const [key, expected] = [`tables.${name}.ratio`, 'in a table that has runs as columns']
-      const actual = 'a table with runs as rows; give that column a ratio as its `value`'
-      this.#refuse({ kind: 'bad-setting', key, expected, actual }, [...at, 'ratio'], 'key')
-    }
-    table.ratio?.of.forEach((run, i) => {
-      this.#checkRun(run, [...at, 'ratio', 'of', i])
-    })
   }
 
   #checkRun(name: string, at: ConfigPath): void {

@@ -1,5 +1,6 @@
 import type { Trace } from '../traces/trace.ts'
-import type { RunLog } from './run.ts'
+import type { Problem } from '../diagnostics.ts'
+import type { Run, RunLog } from './run.ts'
 
 /** The one trace of a kind that some logs hold, and its log. */
 export type FoundTrace<K extends Trace['kind']> =
@@ -30,4 +31,24 @@ function isOfKind<K extends Trace['kind']>(
   kind: K,
 ): trace is Extract<Trace, { readonly kind: K }> {
   return trace.kind === kind
+}
+
+/** The trace of a run that is about it alone, or what is wrong. */
+export type RunTrace<K extends Trace['kind']> =
+  | Extract<FoundTrace<K>, { readonly kind: 'found' }>
+  | { readonly kind: 'problem'; readonly problem: Problem }
+
+/** Find the trace of a kind in a run that has to have one. */
+export function findRunTrace<K extends Trace['kind']>({ name, logs }: Run, kind: K): RunTrace<K> {
+  const found = findTrace(logs, kind)
+  switch (found.kind) {
+    case 'found':
+      return found
+    case 'none':
+      return { kind: 'problem', problem: { kind: 'no-trace', run: name, trace: kind } }
+    case 'several': {
+      const { count } = found
+      return { kind: 'problem', problem: { kind: 'several-traces', run: name, trace: kind, count } }
+    }
+  }
 }

@@ -1,9 +1,10 @@
 import type { Problem, Severity } from '../diagnostics.ts'
+import { describeUsedTraces } from '../summaries/describe-used-traces.ts'
 import { formatRatio, formatValue } from '../summaries/evaluate-text.ts'
 import type { RunScope } from '../summaries/find-metric.ts'
 import type { Run } from '../summaries/run.ts'
-import { parseInline } from './inline.ts'
-import type { EntrySpec, TableSpec } from './table-spec.ts'
+import { formatPlainText, parseInline } from './inline.ts'
+import type { EntrySpec, RunsTableSpec } from './table-spec.ts'
 import type { Alignment, Inline, Table } from './table.ts'
 
 /** Something wrong with a table, and where in its description. */
@@ -28,7 +29,7 @@ const NOT_AVAILABLE = 'n/a'
  *
  * @param spec its runs are known to exist
  */
-export function buildTable(name: string, spec: TableSpec, scope: RunScope): BuiltTable {
+export function buildTable(name: string, spec: RunsTableSpec, scope: RunScope): BuiltTable {
   const cells = new CellMaker(scope)
   const table = spec.columns.some((column) => typeof column === 'string')
     ? buildRunsAsColumns(name, spec, cells)
@@ -36,7 +37,7 @@ export function buildTable(name: string, spec: TableSpec, scope: RunScope): Buil
   return { table, problems: cells.problems }
 }
 
-function buildRunsAsRows(name: string, spec: TableSpec, cells: CellMaker): Table {
+function buildRunsAsRows(name: string, spec: RunsTableSpec, cells: CellMaker): Table {
   const runs = spec.rows.flatMap((row) => cells.findRun(row))
   const entries = spec.columns.filter((column) => typeof column !== 'string')
   return {
@@ -46,11 +47,11 @@ function buildRunsAsRows(name: string, spec: TableSpec, cells: CellMaker): Table
       align: entry.align ?? chooseAlignment(entry),
     })),
     rows: runs.map((run) => entries.map((entry, i) => cells.make(entry, run, ['columns', i]))),
-    notes: [],
+    notes: cells.describe(entries, runs),
   }
 }
 
-function buildRunsAsColumns(name: string, spec: TableSpec, cells: CellMaker): Table {
+function buildRunsAsColumns(name: string, spec: RunsTableSpec, cells: CellMaker): Table {
   const runs = spec.columns.flatMap((column) => cells.findRun(column))
   const entries = spec.rows.filter((row) => typeof row !== 'string')
   const { ratio } = spec
@@ -68,7 +69,10 @@ function buildRunsAsColumns(name: string, spec: TableSpec, cells: CellMaker): Ta
       ...runs.map((run) => cells.make(entry, run, ['rows', i])),
       ...(ratio === undefined ? [] : [cells.makeRatio(entry, ratio, ['rows', i])]),
     ]),
-    notes: [],
+    notes: cells.describe(entries, [
+      ...runs,
+      ...(ratio?.of ?? []).flatMap((run) => cells.findRun(run)),
+    ]),
   }
 }
 
@@ -109,7 +113,7 @@ class CellMaker {
   /** The entry's value for one run over that for another, whatever else the expression says. */
   makeRatio(
     entry: EntrySpec,
-    ratio: NonNullable<TableSpec['ratio']>,
+    ratio: NonNullable<RunsTableSpec['ratio']>,
     at: readonly (string | number)[],
   ): Inline {
     const [over, under] = ratio.of.map((name) => this.#scope.runs.get(name))
@@ -119,6 +123,14 @@ class CellMaker {
     if (value.kind === 'text') return plain(value.text)
     this.#add(value.problem, value.kind === 'missing' ? 'warning' : 'error', [...at, 'value'])
     return plain(NOT_AVAILABLE)
+  }
+
+  /** Say what is in doubt about the traces that entries have figures of. */
+  describe(entries: readonly EntrySpec[], runs: readonly Run[]): readonly string[] {
+    const uses = runs.flatMap((current) =>
+      entries.map(({ value }) => ({ expression: String(value), current })),
+    )
+    return describeUsedTraces(uses, this.#scope, ({ title }) => formatPlainText(parseInline(title)))
   }
 
   #add(problem: Problem, severity: Severity, at: readonly (string | number)[]): void {

@@ -12,6 +12,15 @@ import { processSchema } from '../../src/charts/kinds/process-spec.ts'
 import { scriptSchema } from '../../src/charts/kinds/script-spec.ts'
 import { seriesSchema } from '../../src/charts/kinds/series-spec.ts'
 import { configSchema } from '../../src/configs/config-schema.ts'
+import {
+  filesSchema,
+  functionsSchema,
+  objectsSchema,
+  runsTableSchema,
+  sitesSchema,
+  tableSchema,
+  typesSchema,
+} from '../../src/tables/table-spec.ts'
 
 test('the JSON Schema that editors use is that of the configuration', async () => {
   const schema = {
@@ -20,6 +29,13 @@ test('the JSON Schema that editors use is that of the configuration', async () =
       // What is said once and used often.
       definitions: {
         chart: chartSchema.getter(undefined),
+        table: tableSchema.getter(undefined),
+        runsTable: runsTableSchema,
+        sites: sitesSchema,
+        functions: functionsSchema,
+        files: filesSchema,
+        types: typesSchema,
+        objects: objectsSchema,
         font: fontSchema,
         key: keySchema,
         axis: axisSchema,

@@ -1,0 +1,25 @@
+import type { ConfigSpec } from './config-schema.ts'
+import type { SpecIssue } from './spec-issue.ts'
+
+/** What a chart or a table names, and under which of its keys. */
+export interface NamedThing {
+  readonly kind: 'run' | 'table' | 'chart'
+  readonly key: string
+}
+
+/** Check that every name under a key of a chart or a table, a word or a list, is known. */
+export function checkNames(
+  { kind, key }: NamedThing,
+  spec: object,
+  config: ConfigSpec,
+): readonly SpecIssue[] {
+  const known = Object.keys(config[`${kind}s`] ?? {})
+  const value: unknown = Object.entries(spec).find(([name]) => name === key)?.[1]
+  const isList = Array.isArray(value)
+  const names = value === undefined ? [] : [value].flat()
+  return names.flatMap((name, i): SpecIssue[] => {
+    if (typeof name !== 'string' || known.includes(name)) return []
+    const problem = { kind: 'unknown-name', thing: kind, name, known } as const
+    return [{ problem, at: isList ? [key, i] : [key], part: 'value' }]
+  })
+}

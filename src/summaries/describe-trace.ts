@@ -1,0 +1,89 @@
+import type { MallocTrace } from '../traces/malloc-trace.ts'
+import type { ObjectTrace } from '../traces/object-trace.ts'
+import type { Trace } from '../traces/trace.ts'
+
+/**
+ * Say what a reader should know of a trace before trusting figures of it: of malloc and free always
+ * how many frees found their allocation, of objects nothing when nothing is in doubt.
+ */
+export function describeTrace(trace: Trace): readonly string[] {
+  return trace.kind === 'malloc' ? describeMalloc(trace) : describeObjects(trace)
+}
+
+function describeMalloc({ counts, doubts }: MallocTrace): readonly string[] {
+  return [
+    describeCoverage(counts.coverage),
+    ...tell(counts.garbage, (lines) => {
+      return `${lines} of ${formatCount(counts.tracedLines)} lines could not be read.`
+    }),
+    ...tell(counts.repaired, (events, are) => {
+      return `${events} ${are('event was', 'events were')} put together from interleaved halves.`
+    }),
+    ...tell(counts.reused, (pointers, are) => {
+      return `${pointers} ${are('allocation', 'allocations')} got a pointer that was live, whose free was not seen.`
+    }),
+    ...tell(doubts.outsideEvents, (events, are) => {
+      return `${events} ${are('event', 'events')} outside BEGIN and END ${are('is', 'are')} not counted.`
+    }),
+    ...(doubts.begins > 1 ? [`The log has ${formatCount(doubts.begins)} traces in it.`] : []),
+    ...(doubts.begins > doubts.ends ? [NO_END] : []),
+    ...tell(doubts.unkeptSites, (allocations, are) => {
+      return `The call ${are('site', 'sites')} of ${allocations} ${are('allocation', 'allocations')} ${are('was', 'were')} not kept.`
+    }),
+  ]
+}
+
+const NO_END = 'The trace has no END: it may be cut short.'
+
+/** Rounding must not make a share whole, nor nothing. */
+function describeCoverage(coverage: number): string {
+  if (Number.isNaN(coverage)) return 'The log has no free of a pointer.'
+  const percent = (100 * coverage).toFixed(1)
+  const isRounded = (percent === '100.0' && coverage < 1) || (percent === '0.0' && coverage > 0)
+  const rounded = percent === '100.0' ? 'more than 99.9' : 'less than 0.1'
+  return `Frees that found their allocation: ${isRounded ? rounded : percent}\u00a0%.`
+}
+
+function describeObjects(trace: ObjectTrace): readonly string[] {
+  const { doubts, errors } = trace
+  return [
+    ...(trace.mode === 'reference' ? describePairs(trace.counts) : []),
+    ...tell(doubts.skipped, (lines, are) => `${lines} ${are('line', 'lines')} could not be read.`),
+    ...tell(errors.count, (lines, are) => `The log tells of ${lines} ${are('error', 'errors')}.`),
+    ...(doubts.starts > 1 ? [`The log has ${formatCount(doubts.starts)} traces in it.`] : []),
+    ...(doubts.isComplete ? [] : ['The log has no EOF: it may be cut short.']),
+    ...tell(doubts.unkeptPlaces, (events, are) => {
+      return `The ${are('place', 'places')} of ${events} ${are('event', 'events')} ${are('was', 'were')} not kept.`
+    }),
+  ]
+}
+
+function describePairs({
+  unpaired,
+  reused,
+}: {
+  readonly unpaired: number
+  readonly reused: number
+}): readonly string[] {
+  return [
+    ...tell(unpaired, (rows, are) => {
+      return `${rows} DEL ${are('has', 'have')} no NEW: ${are('its object is', 'their objects are')} older than the log.`
+    }),
+    ...tell(reused, (rows, are) => {
+      return `${rows} NEW ${are('has', 'have')} an address that was live, whose DEL was not seen.`
+    }),
+  ]
+}
+
+/** Say something of a number of things, unless there are none. */
+function tell(
+  count: number,
+  say: (text: string, are: (one: string, many: string) => string) => string,
+): readonly string[] {
+  if (count === 0) return []
+  return [say(formatCount(count), (one, many) => (count === 1 ? one : many))]
+}
+
+function formatCount(count: number): string {
+  return String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
+}
