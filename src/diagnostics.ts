@@ -265,6 +265,8 @@ export function formatProblem(problem: Problem): string {
       return `Cannot find ${TRACE_WORDS[problem.trace]} in the logs of the run \`${problem.run}\`; add one to \`runs.${problem.run}.logs\` or name another run`
     case 'several-traces':
       return `Expected one log of the run \`${problem.run}\` to be ${TRACE_WORDS[problem.trace]}, got ${String(problem.count)}; make each a run of its own`
+    case 'empty-trace':
+      return `Cannot draw the run \`${problem.run}\`: its trace has nothing to draw in it; name another run`
     case 'no-references':
       return `Cannot find objects in the run \`${problem.run}\`: its log is one of Profile or Trace, expected one of Reference Tracing`
     case 'missing-column':

@@ -227,6 +227,7 @@ export type Problem =
       readonly trace: 'malloc' | 'objects'
       readonly count: number
     }
+  | { readonly kind: 'empty-trace'; readonly run: string }
   | { readonly kind: 'no-references'; readonly run: string }
   | {
       readonly kind: 'missing-column'

@@ -1,11 +1,12 @@
 import type { VFileMessage } from 'vfile-message'
+import type { Chart } from '../charts/chart.ts'
 import type { Config } from '../configs/config.ts'
 import type { ConfigPath } from '../configs/config-source.ts'
 import type { Place, Problem, Severity } from '../diagnostics.ts'
 import type { Effects } from '../effects.ts'
 import type { RunScope } from '../summaries/find-metric.ts'
 import type { ChartModel } from './chart-model.ts'
-import type { EmittedSource } from './emit-sources.ts'
+import { emitChartSources, type EmittedSource } from './emit-sources.ts'
 import type { ProjectFiles } from './project-files.ts'
 
 /** What a chart of the configuration is made from, and where its maker tells what is wrong. */
@@ -35,4 +36,15 @@ export interface MadeChart {
   readonly place: Place
   /** What gnuplot draws the same chart from, beside the SVG `file`; nothing for some kinds. */
   sources(file: string): readonly EmittedSource[]
+}
+
+/** Finish a chart that has a file of its own name, and whose sources are its own points. */
+export function createMade(chart: Chart, alt: string, { name, place }: ChartSetting): MadeChart {
+  return {
+    model: { kind: 'chart', chart },
+    fileName: `${name}.svg`,
+    alt,
+    place,
+    sources: (file) => emitChartSources(chart, file),
+  }
 }

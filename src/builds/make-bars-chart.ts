@@ -2,6 +2,7 @@ import { createBarsChart, type BarSet } from '../charts/kinds/bars-chart.ts'
 import type { BarsSpec } from '../charts/kinds/bars-spec.ts'
 import { describeBars } from '../charts/kinds/describe-bars.ts'
 import type { ConfigPath } from '../configs/config-source.ts'
+import { describeUsedTraces } from '../summaries/describe-used-traces.ts'
 import { evaluateText } from '../summaries/evaluate-text.ts'
 import { formatUnit, isSameUnit, type Quantity, type Unit } from '../summaries/quantity.ts'
 import type { Run } from '../summaries/run.ts'
@@ -27,7 +28,11 @@ export function makeBarsChart(spec: BarsSpec, setting: ChartSetting): MadeChart 
     return { title, values: quantities.map((quantity) => quantity?.value ?? NaN) }
   })
   const titles = known.map(readTitle)
-  const { about, alt } = describeBars({ spec, runs: titles, sets, unit })
+  const uses = request.values.flatMap(({ expression }) =>
+    known.map((current) => ({ expression, current })),
+  )
+  const doubts = describeUsedTraces(uses, setting.scope, readTitle)
+  const { about, alt } = describeBars({ spec, runs: titles, sets, unit, doubts })
   const id = createId(setting.name)
   const chart = createBarsChart({ id, spec, runs: titles, sets, unit, about })
   return {

@@ -1,5 +1,4 @@
 import type { ChartSpec } from '../charts/chart-spec.ts'
-import type { Chart } from '../charts/chart.ts'
 import { binSamples, chooseBinWidth, countBins, MOST_BINS } from '../charts/kinds/bin-samples.ts'
 import { createCompareChart, findZero } from '../charts/kinds/compare-chart.ts'
 import type { CompareSpec } from '../charts/kinds/compare-spec.ts'
@@ -14,12 +13,13 @@ import { readSeries, seriesCatalogue } from '../charts/kinds/series-catalogue.ts
 import { createSeriesChart } from '../charts/kinds/series-chart.ts'
 import type { SeriesSpec } from '../charts/kinds/series-spec.ts'
 import { createId, createProcessDrawing, describeDoubts, nameChartFile } from './draw-charts.ts'
-import type { ChartSetting, MadeChart } from './chart-setting.ts'
-import { emitChartSources, emitSources } from './emit-sources.ts'
+import { createMade, type ChartSetting, type MadeChart } from './chart-setting.ts'
+import { emitSources } from './emit-sources.ts'
 import { findChartRun, findSeriesRuns, type FoundRun } from './find-chart-runs.ts'
 import { makeBarsChart } from './make-bars-chart.ts'
 import { makeMultiples } from './make-multiples.ts'
 import { makeScriptChart } from './make-script-chart.ts'
+import { makeClockChart, makeLiveChart, makeSizesChart } from './make-trace-charts.ts'
 
 /** Make a chart of the configuration; `undefined` when something that was told keeps it from that. */
 export async function makeChart(
@@ -39,6 +39,12 @@ export async function makeChart(
       return makeScriptChart(spec, setting)
     case 'histogram':
       return makeHistogram(spec, setting)
+    case 'live':
+      return makeLiveChart(spec, setting)
+    case 'sizes':
+      return makeSizesChart(spec, setting)
+    case 'clock':
+      return makeClockChart(spec, setting)
     case 'multiples':
       return makeMultiples(spec, setting, makeChart)
   }
@@ -119,17 +125,6 @@ function makeHistogram(spec: HistogramSpec, setting: ChartSetting): MadeChart | 
   const { about, alt } = describeHistogram({ spec, runs, bins, doubts: listDoubts(runs) })
   const chart = createHistogramChart({ id: createId(setting.name), spec, runs, bins, about })
   return createMade(chart, alt, setting)
-}
-
-/** A chart that has a file of its own name, and whose sources are its own points. */
-function createMade(chart: Chart, alt: string, { name, place }: ChartSetting): MadeChart {
-  return {
-    model: { kind: 'chart', chart },
-    fileName: `${name}.svg`,
-    alt,
-    place,
-    sources: (file) => emitChartSources(chart, file),
-  }
 }
 
 /** What could not be read of some runs, by their titles. */

@@ -6,6 +6,7 @@ import { multiplesSchema } from './kinds/multiples-spec.ts'
 import { processSchema } from './kinds/process-spec.ts'
 import { scriptSchema } from './kinds/script-spec.ts'
 import { seriesSchema } from './kinds/series-spec.ts'
+import { clockSchema, liveSchema, sizesSchema } from './kinds/trace-spec.ts'
 
 const SCHEMAS = {
   process: processSchema,
@@ -13,6 +14,9 @@ const SCHEMAS = {
   bars: barsSchema,
   series: seriesSchema,
   histogram: histogramSchema,
+  live: liveSchema,
+  sizes: sizesSchema,
+  clock: clockSchema,
   multiples: multiplesSchema,
   script: scriptSchema,
 } as const
@@ -23,6 +27,9 @@ const anyChart = v.variant('template', [
   barsSchema,
   seriesSchema,
   histogramSchema,
+  liveSchema,
+  sizesSchema,
+  clockSchema,
   multiplesSchema,
   scriptSchema,
 ])

@@ -17,6 +17,14 @@ export function checkChart(chart: ChartSpec, config: ConfigSpec): readonly SpecI
     case 'compare':
     case 'histogram':
       return check('run', 'runs')
+    case 'live':
+    case 'sizes':
+    case 'clock':
+      return [
+        ...checkForms('chart', chart, [{ needs: ['run'] }, { needs: ['runs'] }]),
+        ...check('run', 'run'),
+        ...check('run', 'runs'),
+      ]
     case 'bars':
       return [
         ...checkForms('chart', chart, [

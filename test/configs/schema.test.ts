@@ -11,6 +11,7 @@ import { multiplesSchema } from '../../src/charts/kinds/multiples-spec.ts'
 import { processSchema } from '../../src/charts/kinds/process-spec.ts'
 import { scriptSchema } from '../../src/charts/kinds/script-spec.ts'
 import { seriesSchema } from '../../src/charts/kinds/series-spec.ts'
+import { clockSchema, liveSchema, sizesSchema } from '../../src/charts/kinds/trace-spec.ts'
 import { configSchema } from '../../src/configs/config-schema.ts'
 import {
   filesSchema,
@@ -45,6 +46,9 @@ test('the JSON Schema that editors use is that of the configuration', async () =
         bars: barsSchema,
         series: seriesSchema,
         histogram: histogramSchema,
+        live: liveSchema,
+        sizeChart: sizesSchema,
+        clock: clockSchema,
         multiples: multiplesSchema,
         script: scriptSchema,
       },

@@ -13,7 +13,10 @@ export interface ChartRun {
 }
 
 /** Name a run in a key or in a sentence. */
-export function formatRunTitle({ title, isBaseline }: ChartRun): string {
+export function formatRunTitle({
+  title,
+  isBaseline,
+}: Pick<ChartRun, 'title' | 'isBaseline'>): string {
   return isBaseline ? `${title} (baseline)` : title
 }
 

@@ -11,10 +11,12 @@ export interface BarsFindingsInput {
   readonly runs: readonly string[]
   readonly sets: readonly BarSet[]
   readonly unit: Unit
+  /** Sentences about what the values come from. */
+  readonly doubts: readonly string[]
 }
 
 /** Say in words which run has the most and which the least of each value. */
-export function describeBars({ spec, runs, sets, unit }: BarsFindingsInput): Findings {
+export function describeBars({ spec, runs, sets, unit, doubts }: BarsFindingsInput): Findings {
   const title = `${joinWords(sets.map((set) => set.title))} of ${joinWords(runs)}`
   const show = (set: BarSet, run: number): string =>
     `${runs[run] ?? ''} with ${showQuantity({ value: set.values[run] ?? NaN, unit })}`
@@ -33,7 +35,7 @@ export function describeBars({ spec, runs, sets, unit }: BarsFindingsInput): Fin
     ),
   )
   return {
-    about: { title: spec.alt ?? title, description: [...findings, ...gaps].join(' ') },
+    about: { title: spec.alt ?? title, description: [...findings, ...gaps, ...doubts].join(' ') },
     alt: `${title}. ${findings[0] ?? ''}`.trim(),
   }
 }

@@ -68,7 +68,7 @@ describe('a bar chart', () => {
   })
 
   test('says which run has most and least', () => {
-    const { about } = describeBars({ spec, runs, sets, unit: bytes })
+    const { about } = describeBars({ spec, runs, sets, doubts: [], unit: bytes })
     expect(about.title).toBe('mean and peak of A, B and C')
     expect(about.description.replaceAll('\u00a0', ' ')).toBe(
       'mean: highest is A with 1.500 MiB, lowest C with 1.000 KiB. peak: highest is C with 4.000 MiB, lowest B with 2.000 MiB. mean of B is not available.',
