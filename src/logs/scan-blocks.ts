@@ -10,12 +10,15 @@ export const LONGEST_LINE = 4 * 1024 * 1024
  *
  * Hot path (bench `process-log`): a chunk is visited where it lies; only the line that straddles
  * two chunks is copied. Memory: the longest line, at most {@link LONGEST_LINE}.
+ *
+ * @param passOver told of each line that is too long, counted from 1
  */
 export async function scanBlocks(
   chunks: AsyncIterable<Uint8Array>,
   visit: VisitBlock,
+  passOver: (line: number) => void = () => undefined,
 ): Promise<LogTotals> {
-  const cutter = new BlockCutter(visit)
+  const cutter = new BlockCutter(visit, passOver)
   for await (const chunk of chunks) cutter.push(chunk)
   return cutter.finish()
 }
@@ -23,6 +26,7 @@ export async function scanBlocks(
 /** Keeps the unfinished line between chunks. */
 class BlockCutter {
   readonly #visit: VisitBlock
+  readonly #passOver: (line: number) => void
   #rest: Buffer[] = []
   #restLength = 0
   /** Inside a line that is already too long: its bytes are dropped until its line feed. */
@@ -32,8 +36,9 @@ class BlockCutter {
   readonly #overlongLines: number[] = []
   #overlongCount = 0
 
-  constructor(visit: VisitBlock) {
+  constructor(visit: VisitBlock, passOver: (line: number) => void) {
     this.#visit = visit
+    this.#passOver = passOver
   }
 
   push(chunk: Uint8Array): void {
@@ -96,6 +101,7 @@ class BlockCutter {
     this.#dropping = false
     this.#lines += 1
     this.#overlongCount += 1
+    this.#passOver(this.#lines)
     if (this.#overlongLines.length < 3) this.#overlongLines.push(this.#lines)
   }
 }

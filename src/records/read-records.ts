@@ -1,5 +1,5 @@
 import type { Problem } from '../diagnostics.ts'
-import type { Block, LogTotals } from '../logs/block.ts'
+import type { Block, LogTotals, VisitBlock } from '../logs/block.ts'
 import { countWords } from '../logs/count-words.ts'
 import { scanBlocks } from '../logs/scan-blocks.ts'
 import { createAnchorFinder, type AnchoredLine } from './find-anchors.ts'
@@ -59,24 +59,40 @@ export async function readRecords(
   chunks: AsyncIterable<Uint8Array>,
   options: ReadOptions,
 ): Promise<LogReading> {
-  const find = createAnchorFinder(options.formats)
-  const counts = new Map<string, number>()
-  const problems = new ProblemCounter()
+  const reader = createRecordReader(options)
   let words = 0
   const totals = await scanBlocks(chunks, (block) => {
     if (options.words) words += countWords(block)
-    return find(block, (line) => {
-      const { bytes } = block
-      const parsed = line.format.parseLine({ bytes, start: line.anchorAt, end: line.end })
-      if (parsed === undefined) return
-      if (parsed.problem !== undefined) problems.add(parsed.problem, block, line)
-      if (parsed.record === undefined) return
-      const problem = options.take(parsed.record, line.format)
-      if (problem !== undefined) problems.add(problem, block, line)
-      counts.set(line.format.name, (counts.get(line.format.name) ?? 0) + 1)
-    })
+    return reader.visit(block)
   })
-  return { totals, words: options.words ? words : undefined, counts, problems: problems.list() }
+  return { totals, words: options.words ? words : undefined, ...reader.finish() }
+}
+
+/** Reads the records of blocks. */
+export interface RecordReader {
+  readonly visit: VisitBlock
+  finish(): Pick<LogReading, 'counts' | 'problems'>
+}
+
+/** Make a reader for the records of a log's blocks, or of some of its lines. */
+export function createRecordReader({ formats, take }: Omit<ReadOptions, 'words'>): RecordReader {
+  const find = createAnchorFinder(formats)
+  const counts = new Map<string, number>()
+  const problems = new ProblemCounter()
+  return {
+    visit: (block) =>
+      find(block, (line) => {
+        const { bytes } = block
+        const parsed = line.format.parseLine({ bytes, start: line.anchorAt, end: line.end })
+        if (parsed === undefined) return
+        if (parsed.problem !== undefined) problems.add(parsed.problem, block, line)
+        if (parsed.record === undefined) return
+        const problem = take(parsed.record, line.format)
+        if (problem !== undefined) problems.add(problem, block, line)
+        counts.set(line.format.name, (counts.get(line.format.name) ?? 0) + 1)
+      }),
+    finish: () => ({ counts, problems: problems.list() }),
+  }
 }
 
 /** Counts problems by kind, with the lines of the first three. */

@@ -1,0 +1,91 @@
+import { isReadable } from './call-site.ts'
+import { KERNEL_BYTES } from './kernel-bytes.ts'
+
+/** What kernel/malloc exports: functions, counters, and where things lie in its memory. */
+export interface MallocKernel {
+  readonly memory: WebAssembly.Memory
+  scan(start: number, end: number): number
+  setPart(countsEvents: boolean, keepsGarbage: boolean): void
+  setEventCount(count: number): void
+  clearCounts(): void
+  findSite(start: number, end: number): number
+  countSites(): number
+  book(count: number): void
+  finish(): void
+  clear(): void
+  readonly BLOCK: KernelNumber
+  readonly BLOCK_LENGTH: KernelNumber
+  readonly EVENTS: KernelNumber
+  readonly MOST_EVENTS: KernelNumber
+  readonly GARBAGE: KernelNumber
+  readonly CELLS: KernelNumber
+  readonly SIZES: KernelNumber
+  readonly SITES: KernelNumber
+  readonly SPANS: KernelNumber
+  readonly eventCount: KernelNumber
+  readonly garbageCount: KernelNumber
+  readonly lineStart: KernelNumber
+  readonly lineEnd: KernelNumber
+  readonly lines: KernelNumber
+  readonly mallocs: KernelNumber
+  readonly callocs: KernelNumber
+  readonly reallocs: KernelNumber
+  readonly frees: KernelNumber
+  readonly nullFrees: KernelNumber
+  readonly failed: KernelNumber
+  readonly garbage: KernelNumber
+  readonly outsideEvents: KernelNumber
+  readonly events: KernelNumber
+  readonly reused: KernelNumber
+  readonly matchedFrees: KernelNumber
+  readonly unmatchedFrees: KernelNumber
+  readonly outstanding: KernelNumber
+  readonly outstandingBytes: KernelNumber
+  readonly peakCount: KernelNumber
+  readonly peakBytes: KernelNumber
+  readonly totalBytes: KernelNumber
+  readonly freedBytes: KernelNumber
+  readonly largest: KernelNumber
+  readonly cells: KernelNumber
+  readonly stride: KernelNumber
+}
+
+/** A number that the kernel holds. */
+export interface KernelNumber {
+  readonly value: number
+}
+
+let compiled: WebAssembly.Module | undefined
+
+/** Compile the kernel, once; `undefined` where there is no WebAssembly, or none with vectors. */
+export function compileKernel(): WebAssembly.Module | undefined {
+  if (compiled !== undefined) return compiled
+  if (typeof WebAssembly === 'undefined') return undefined
+  try {
+    compiled = new WebAssembly.Module(Buffer.from(KERNEL_BYTES, 'base64'))
+  } catch (error) {
+    if (!(error instanceof WebAssembly.CompileError)) throw error
+  }
+  return compiled
+}
+
+/** Start a kernel with a memory of its own. */
+export function startKernel(module: WebAssembly.Module): MallocKernel {
+  const large = new Map<bigint, number>()
+  const { exports } = new WebAssembly.Instance(module, {
+    host: {
+      isReadable: (at: number, length: number) =>
+        isReadable(new Uint8Array(kernel.memory.buffer, at, length)),
+      keepLarge: (pointer: bigint, size: number) => large.set(pointer, size),
+      takeLarge: (pointer: bigint) => {
+        const size = large.get(pointer) ?? 0
+        large.delete(pointer)
+        return size
+      },
+    },
+  })
+  // The one adapter between WebAssembly's exports and their types.
+  const kernel = exports as unknown as MallocKernel
+  kernel.clear()
+  return kernel
+}

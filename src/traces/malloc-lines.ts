@@ -1,0 +1,241 @@
+import { AggregationReader } from './aggregations.ts'
+import type { Aggregation } from './malloc-trace.ts'
+import {
+  completeHalf,
+  parseMallocLine,
+  type MallocEvent,
+  type MallocEventLine,
+  type OpenHalf,
+} from './malloc-line.ts'
+
+/** Where the events of a log go, in its order. */
+export interface EventSink {
+  /** @param site the text of its call site */
+  allocate(pointer: bigint, size: number, site: string): void
+  free(pointer: bigint): void
+  /** An event that changes nothing: of a null pointer. */
+  skip(): void
+  /** Forget all events so far: what counts only begins. */
+  clear(): void
+}
+
+/** How many lines there were of each kind. */
+export interface LineCounts {
+  mallocs: number
+  callocs: number
+  reallocs: number
+  frees: number
+  nullFrees: number
+  failed: number
+  garbage: number
+  repaired: number
+}
+
+/** Whether lines count: from the start until a BEGIN is seen, or between BEGIN and END. */
+export type Part = 'whole' | 'inside' | 'outside'
+
+/** The halves of one event stand close together; what is further off belongs to another. */
+const MOST_LINES_APART = 16
+const MOST_GARBAGE_LINES = 3
+
+/** A half that waits for its pointer, and whether its line was counted as garbage. */
+interface WaitingHalf {
+  readonly half: OpenHalf
+  readonly line: number
+  readonly isGarbage: boolean
+}
+
+/**
+ * Takes in lines of a malloc log, in its order, and says what they mean: which count, what an
+ * interleaved event was, what the aggregations say.
+ */
+export class MallocLines {
+  readonly counts: LineCounts = createCounts()
+  readonly garbageLines: number[] = []
+  part: Part = 'whole'
+  begins = 0
+  ends = 0
+  outsideEvents = 0
+  /** Lines between the BEGIN and END that are complete. */
+  #tracedLines = 0
+  #begin = 0
+  /** Behind an END, where aggregations stand. */
+  isEnded = false
+  readonly #sink: EventSink
+  readonly #aggregations = new AggregationReader()
+  #waiting: WaitingHalf[] = []
+
+  constructor(sink: EventSink) {
+    this.#sink = sink
+  }
+
+  /** Take in one line; `true` when it is no part of the trace, and may be anything else. */
+  take(text: string, line: number): boolean {
+    const parsed = parseMallocLine(text)
+    switch (parsed.kind) {
+      case 'blank':
+        return false
+      case 'begin':
+        this.#takeBegin(line)
+        return false
+      case 'end':
+        this.#takeEnd(line)
+        return false
+      case 'event':
+        this.#takeEvent(parsed, line)
+        return false
+      case 'pointer':
+        return this.#takePointer(parsed.pointer, line)
+      case 'other':
+        return this.#takeOther(text, line, parsed.halves)
+    }
+  }
+
+  /** Book a line that is known to be garbage, such as one too long to be read. */
+  takeGarbage(line: number): void {
+    if (this.part === 'outside' || this.isEnded) return
+    this.counts.garbage++
+    if (this.garbageLines.length < MOST_GARBAGE_LINES) this.garbageLines.push(line)
+  }
+
+  /** Lines that counted, when the log has so many. */
+  countTraced(lines: number): number {
+    switch (this.part) {
+      case 'whole':
+        return lines
+      case 'inside':
+        return this.#tracedLines + lines - this.#begin
+      case 'outside':
+        return this.#tracedLines
+    }
+  }
+
+  listAggregations(): readonly Aggregation[] {
+    return this.#aggregations.finish()
+  }
+
+  /** The first BEGIN takes back what stood before it; a second one inside changes nothing. */
+  #takeBegin(line: number): void {
+    this.begins++
+    if (this.part === 'inside') return
+    if (this.part === 'whole') {
+      const { mallocs, callocs, reallocs, frees } = this.counts
+      this.outsideEvents += mallocs + callocs + reallocs + frees
+      Object.assign(this.counts, createCounts())
+      this.garbageLines.length = 0
+      this.#sink.clear()
+    }
+    this.part = 'inside'
+    this.isEnded = false
+    this.#begin = line
+    this.#waiting = []
+  }
+
+  #takeEnd(line: number): void {
+    this.ends++
+    this.isEnded = true
+    if (this.part !== 'inside') return
+    this.part = 'outside'
+    this.#tracedLines += line - this.#begin - 1
+    this.#waiting = []
+  }
+
+  #takeEvent({ event, site, halves }: MallocEventLine, line: number): void {
+    if (this.part === 'outside') {
+      this.outsideEvents++
+      return
+    }
+    this.#book(event, site)
+    this.#wait(halves, line, false)
+  }
+
+  /** The other half of the event that was entered last. */
+  #takePointer(pointer: bigint, line: number): boolean {
+    if (this.part === 'outside') return false
+    const found = this.#waiting.pop()
+    const isNear = found !== undefined && line - found.line <= MOST_LINES_APART
+    const event = isNear ? completeHalf(found.half, pointer) : undefined
+    if (!isNear || event === undefined) {
+      this.#waiting = []
+      this.takeGarbage(line)
+      return false
+    }
+    if (found.isGarbage) this.#takeBackGarbage(found.line)
+    this.counts.repaired++
+    this.#book(event, found.half.site)
+    return false
+  }
+
+  #takeOther(text: string, line: number, halves: readonly OpenHalf[]): boolean {
+    if (this.isEnded) this.#aggregations.take(text, line)
+    if (this.part === 'outside') return true
+    const before = this.counts.garbage
+    this.takeGarbage(line)
+    this.#wait(halves, line, this.counts.garbage > before)
+    return halves.length === 0
+  }
+
+  #wait(halves: readonly OpenHalf[], line: number, isGarbage: boolean): void {
+    if (halves.length === 0) return
+    const near = this.#waiting.filter((one) => line - one.line <= MOST_LINES_APART)
+    // A line is garbage once, however many halves it has.
+    const added = halves.map((half, i) => ({ half, line, isGarbage: isGarbage && i === 0 }))
+    this.#waiting = [...near, ...added].slice(-MOST_LINES_APART)
+  }
+
+  #takeBackGarbage(line: number): void {
+    this.counts.garbage--
+    const at = this.garbageLines.indexOf(line)
+    if (at >= 0) this.garbageLines.splice(at, 1)
+  }
+
+  #book(event: MallocEvent, site: string): void {
+    const { counts } = this
+    if (event.call === 'free') {
+      counts.frees++
+      if (event.pointer === 0n) this.#bookNullFree()
+      else this.#sink.free(event.pointer)
+      return
+    }
+    counts[COUNTED[event.call]]++
+    if (event.call === 'realloc' && this.#bookRealloc(event)) return
+    if (event.pointer === 0n) {
+      counts.failed++
+      this.#sink.skip()
+      return
+    }
+    this.#sink.allocate(event.pointer, event.size, site)
+  }
+
+  #bookNullFree(): void {
+    this.counts.nullFrees++
+    this.#sink.skip()
+  }
+
+  /**
+   * Free what is allocated anew. One that fails leaves the old block as it was (C17 7.22.3.5), but
+   * asked for nothing it frees it.
+   *
+   * @returns whether that was all
+   */
+  #bookRealloc({ old, pointer, size }: MallocEvent & { readonly call: 'realloc' }): boolean {
+    if (old === 0n || (pointer === 0n && size !== 0)) return false
+    this.#sink.free(old)
+    return pointer === 0n
+  }
+}
+
+const COUNTED = { malloc: 'mallocs', calloc: 'callocs', realloc: 'reallocs' } as const
+
+function createCounts(): LineCounts {
+  return {
+    mallocs: 0,
+    callocs: 0,
+    reallocs: 0,
+    frees: 0,
+    nullFrees: 0,
+    failed: 0,
+    garbage: 0,
+    repaired: 0,
+  }
+}
