@@ -77,7 +77,7 @@ export function formatProblem(problem: Problem): string {
     case 'unreadable-file':
       return `Cannot read \`${problem.path}\`: ${problem.reason}`
     case 'unsupported-log':
-      return `Cannot read \`${problem.path}\`, expected plain text or gzip, got ${problem.form}; convert it first`
+      return `Cannot read \`${problem.path}\`, expected plain text, gzip, zstd or xz, got ${problem.form}; ${problem.form === 'bzip2' ? 'unpack it with `bunzip2`' : 'convert it'} first`
     case 'empty-log':
       return `Expected \`${problem.path}\` to have lines, got ${problem.actual}`
     case 'log-without-records':
