@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gunzipSync } from 'node:zlib'
 import { describe, expect, onTestFinished, test } from 'vitest'
 
 const example = fileURLToPath(new URL('../../example-docs/', import.meta.url))
@@ -21,6 +23,31 @@ describe.each(pages)('the example %s', (page) => {
     expect(readWords(page)).toContain(ratio)
   })
 })
+
+// The counts of the technical note's release log. 16,000,000/243,285 is 65.77.
+test.each(pages)('the DTrace log of the example %s has the counts of the note', (page) => {
+  const words = readWords(page)
+  for (const count of ['243,285', '94,882', '144,684', '74,254', '3,719', 'x65.8']) {
+    expect(words).toContain(count)
+  }
+})
+
+test.each([
+  ['77633', []],
+  ['4147', ['--build', 'debug', '--lines', '16000']],
+])('the DTrace log of process %s is what the generator writes', (process, options) => {
+  const packed = readFileSync(path.join(example, `logs/${process}/dtrace.log.gz`))
+  const { status, stdout } = spawnSync(
+    'node',
+    [path.join(example, 'generate-dtrace-log.mjs'), ...options],
+    { maxBuffer: 64 * 1024 ** 2 },
+  )
+  expect([status, hash(stdout)]).toEqual([0, hash(gunzipSync(packed))])
+})
+
+function hash(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
 
 // The sentences of the technical note: 34.368 s at 85.8 % and 48.572 s at 72.4 %.
 test('the example says how long each run was busy', () => {

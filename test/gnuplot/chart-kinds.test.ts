@@ -20,10 +20,22 @@ function createRun(seed: number, tail: string): string {
   return createLog(samples, tail)
 }
 
+/** Allocations of many sizes, every other one freed. */
+function createTrace(seed: number): string {
+  const events = Array.from({ length: 60 }, (_, i) => {
+    const pointer = (4096 + 64 * i).toString(16)
+    const allocated = `    42  a.py:${String(i)}    -> f malloc(${String((i * i * seed) % 5000)}) pntr 0x${pointer}\n`
+    return i % 2 === 0 ? allocated : `${allocated}    42  b.py:1    -> g free(0x${pointer})\n`
+  })
+  return `dtrace:::BEGIN\n${events.join('')}dtrace:::END\n`
+}
+
 const RUNS = `runs:
   a: { title: "The first run, before anything", logs: a.log }
   b: { title: "100% of \`b\`_c", logs: b.log }
   c: { title: "The third run of them all", logs: c.log }
+  d: { title: "Release", logs: d.log }
+  e: { title: "Debug_e", logs: e.log }
 baseline: a
 `
 
@@ -54,6 +66,10 @@ const CHARTS: Readonly<Record<string, string>> = {
   'log-histogram':
     '{ template: histogram, series: rss, runs: [a, b], bin: 2, x: { log: true }, y: { log: true } }',
   right: '{ template: series, run: a, plots: [{ series: cpu.mean, axes: x1y2 }], grid: true }',
+  live: '{ template: live, run: d }',
+  'several-live': '{ template: live, runs: [d, e], show: both }',
+  sizes: '{ template: sizes, run: d }',
+  'several-sizes': '{ template: sizes, runs: [d, e], y: { log: true }, size: [600, 400] }',
   'time-axis':
     '{ template: series, run: a, plots: [{ series: rss }], x: { time: true, format: "%M:%S" } }',
 }
@@ -69,6 +85,8 @@ describe.skipIf(version === undefined)(`charts of pages and ${version ?? 'gnuplo
         'a.log': createRun(1, 'real 4.50\nuser 2.00\nsys 0.25\n'),
         'b.log': createRun(2, 'real 3.25\nuser 1.00\nsys 0.50\n'),
         'c.log': createRun(3, 'user 7.00\n'),
+        'd.log': createTrace(3),
+        'e.log': createTrace(17),
         'tracedocs.yaml': `${RUNS}charts:\n  chart: ${CHARTS[name] ?? ''}\n`,
         'page.md': '',
       })

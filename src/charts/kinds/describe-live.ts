@@ -19,7 +19,7 @@ export function describeLive({ spec, runs }: LiveFindingsInput): Findings {
   const thing = spec.show === 'count' ? 'Outstanding allocations' : 'Outstanding memory'
   const subject = `${thing} of ${joinWords(nameRuns(runs))}`
   const tell = (run: MallocRun): string =>
-    joinWords(values.map((value) => describePeak(run, value)))
+    values.map((value) => describePeak(run, value)).join('; ')
   const courses = runs.map(tell)
   const name = (text: string, i: number): string =>
     runs.length === 1 ? capitalise(text) : `${nameRuns(runs)[i] ?? ''}: ${text}`
