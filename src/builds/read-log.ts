@@ -55,7 +55,7 @@ async function collectOpened(request: LogRequest, effects: Effects): Promise<Rea
     const problem = { kind: 'unsupported-log', path: formatLogPath(path), form } as const
     return { contents: undefined, messages: [createMessage(problem, { path })] }
   }
-  const contents = await collectLog(opened.chunks, { formats, forced, words })
+  const contents = await collectLog(opened.chunks, { formats, forced, words, path })
   const doubts = [
     ...checkWhole(contents, request, { isPacked: opened.isPacked, damage }),
     ...checkLines(contents),

@@ -20,6 +20,10 @@ export interface ReadOptions {
    * line, as one that the line itself has.
    */
   readonly take: TakeRecord
+  /** Called with each block before its records, by formats that read a log as a whole. */
+  readonly visit?: (block: Block) => void
+  /** The log's path, where its name says something; a trace's origin comes from it. */
+  readonly path?: string | undefined
 }
 
 /** What reading a log found out about it, apart from its records. */
@@ -64,6 +68,7 @@ export async function readRecords(
   const problems = new ProblemCounter()
   let words = 0
   const totals = await scanBlocks(chunks, (block) => {
+    options.visit?.(block)
     if (options.words) words += countWords(block)
     return find(block, (line) => {
       const { bytes } = block
