@@ -1,5 +1,6 @@
-import { readRecords } from '../records/read-records.ts'
+import { readRecords, type LineProblem } from '../records/read-records.ts'
 import { ObjectCollector } from './object-collector.ts'
+import type { ObjectTrace } from './object-trace.ts'
 import type { TraceFormat } from './trace-format.ts'
 import { parseTraceOrigin } from './trace-origin.ts'
 
@@ -26,6 +27,14 @@ export const objectFormat: TraceFormat = {
     )
     const counts = new Map(reading.counts)
     if (trace.events > 0) counts.set('trace', trace.events)
-    return { reading: { ...reading, counts }, trace }
+    return {
+      reading: { ...reading, counts, problems: [...reading.problems, ...listSkipped(trace)] },
+      trace,
+    }
   },
+}
+
+function listSkipped({ doubts: { skipped, skippedLines } }: ObjectTrace): readonly LineProblem[] {
+  const places = skippedLines.map((line) => ({ line, column: 1 }))
+  return skipped === 0 ? [] : [{ problem: { kind: 'bad-trace-line' }, count: skipped, places }]
 }

@@ -4,6 +4,7 @@ const ZERO = 48
 const PLUS = 43
 const MINUS = 45
 const DOT = 46
+const LETTER_X = 120
 
 /** The longest place that a row may have; pymemtrace cuts its rows at 4 KiB. */
 const LONGEST_PLACE = 16 * 1024
@@ -62,11 +63,20 @@ export class RowReader {
 
   /** An address, with or without `0x`; a string where a number would not hold it. */
   readAddress(): number | string {
-    const text = this.readWord()
-    const digits = text.startsWith('0x') ? text.slice(2) : text
-    if (!/^[0-9A-Fa-f]{1,16}$/.test(digits)) return NaN
-    const value = Number.parseInt(digits, 16)
-    return Number.isSafeInteger(value) ? value : digits.toLowerCase()
+    const start = this.#bytes[this.#at + 1] === LETTER_X ? this.#at + 2 : this.#at
+    let value = 0
+    let at = start
+    for (; at < this.#end; at++) {
+      const digit = readHexDigit(this.#bytes[at] ?? 0)
+      if (digit < 0) break
+      value = value * 16 + digit
+    }
+    const isWhole = at > start && at - start <= 16 && at < this.#end && this.#isBlank(at)
+    this.#at = at
+    this.#skipBlanks()
+    if (!isWhole) return NaN
+    if (Number.isSafeInteger(value)) return value
+    return this.#bytes.toString('latin1', start, at).toLowerCase()
   }
 
   /** What stands before the next blank. */
@@ -114,4 +124,11 @@ export class RowReader {
   #skipBlanks(): void {
     while (this.#at < this.#end && this.#isBlank(this.#at)) this.#at++
   }
+}
+
+/** The value of a hexadecimal digit, or -1. */
+function readHexDigit(byte: number): number {
+  if (byte >= ZERO && byte < ZERO + 10) return byte - ZERO
+  const letter = byte | 0x20
+  return letter >= 97 && letter <= 102 ? letter - 87 : -1
 }
