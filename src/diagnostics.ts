@@ -90,6 +90,16 @@ export function formatProblem(problem: Problem): string {
       return `${problem.reason} (${formatLines(problem, ['is left out', 'are left out'])})`
     case 'doubtful-lines':
       return `${problem.reason} (${formatLines(problem, ['is drawn as it is', 'are drawn as they are'])})`
+    case 'bad-trace-line':
+      return 'Expected a row of cPyMemTrace, got a line that cannot be read as one'
+    case 'unfinished-trace':
+      return 'Cannot find `EOF` at the end of the trace: the log was cut short; what stands in it is used'
+    case 'several-traces':
+      return `Expected one trace, got ${String(problem.count)} in one log; they are counted as one`
+    case 'tracer-errors':
+      return `The tracer reports ${problem.count === 1 ? 'an error' : `${String(problem.count)} errors, first`}: ${problem.text}`
+    case 'many-places':
+      return `Expected fewer places in the program: those of ${String(problem.count)} events are counted together`
     case 'unread-run':
       return `Cannot use the run \`${problem.run}\`: its log could not be read`
     case 'no-process':

@@ -73,6 +73,11 @@ export type Problem =
       readonly count: number
       readonly lines: readonly number[]
     }
+  | { readonly kind: 'bad-trace-line' }
+  | { readonly kind: 'unfinished-trace' }
+  | { readonly kind: 'several-traces'; readonly count: number }
+  | { readonly kind: 'tracer-errors'; readonly count: number; readonly text: string }
+  | { readonly kind: 'many-places'; readonly count: number }
   | { readonly kind: 'unread-run'; readonly run: string }
   | { readonly kind: 'no-process'; readonly run: string }
   | { readonly kind: 'same-file'; readonly file: string; readonly other: string }

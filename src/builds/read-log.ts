@@ -5,6 +5,7 @@ import { openLog } from '../logs/open-log.ts'
 import { formatLogPath } from '../logs/read-log-name.ts'
 import { LONGEST_LINE } from '../logs/scan-blocks.ts'
 import { collectLog, type LogContents } from '../series/collect-log.ts'
+import { checkObjects } from '../traces/check-objects.ts'
 import type { LogFormat } from '../traces/log-formats.ts'
 
 /** Which log to read, and what for. */
@@ -55,10 +56,11 @@ async function collectOpened(request: LogRequest, effects: Effects): Promise<Rea
     const problem = { kind: 'unsupported-log', path: formatLogPath(path), form } as const
     return { contents: undefined, messages: [createMessage(problem, { path })] }
   }
-  const contents = await collectLog(opened.chunks, { formats, forced, words })
+  const contents = await collectLog(opened.chunks, { formats, forced, words, path })
   const doubts = [
     ...checkWhole(contents, request, { isPacked: opened.isPacked, damage }),
     ...checkLines(contents),
+    ...checkTrace(contents),
   ]
   const messages = doubts.map(({ problem, at }) =>
     createMessage(problem, { path, ...at }, 'warning'),
@@ -130,6 +132,15 @@ function checkLines({ reading }: LogContents): readonly Doubt[] {
       return { problem: { kind: 'doubtful-lines', reason, count, lines }, at }
     }),
   ]
+}
+
+/** What is doubtful in a log that is read as a whole. */
+function checkTrace({ trace }: LogContents): readonly Doubt[] {
+  if (trace?.kind !== 'objects') return []
+  return checkObjects(trace).map(({ problem, line }) => ({
+    problem,
+    at: line === undefined ? undefined : { line, column: 1 },
+  }))
 }
 
 /** Whether the lines that have a problem are left out; others are only in doubt. */

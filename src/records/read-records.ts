@@ -20,6 +20,10 @@ export interface ReadOptions {
    * line, as one that the line itself has.
    */
   readonly take: TakeRecord
+  /** Called with each block before its records, by formats that read a log as a whole. */
+  readonly visit?: (block: Block) => void
+  /** The log's path, where its name says something; a trace's origin comes from it. */
+  readonly path?: string | undefined
 }
 
 /** What reading a log found out about it, apart from its records. */
@@ -62,6 +66,7 @@ export async function readRecords(
   const reader = createRecordReader(options)
   let words = 0
   const totals = await scanBlocks(chunks, (block) => {
+    options.visit?.(block)
     if (options.words) words += countWords(block)
     return reader.visit(block)
   })

@@ -30,18 +30,21 @@ export interface CollectOptions {
   /** Whether the formats were chosen by someone; a trace among them is then not looked for, but taken. */
   readonly forced?: boolean
   readonly words: boolean
+  /** The log's path, where its name says something. */
+  readonly path?: string | undefined
 }
 
 /** Read a log to its end and fold its records into series and figures. */
 export async function collectLog(
   chunks: AsyncIterable<Uint8Array>,
-  { formats, forced = false, words }: CollectOptions,
+  { formats, forced = false, words, path }: CollectOptions,
 ): Promise<LogContents> {
   const samples = createSampleCollector()
   const figures = new Map<string, CollectedFigure>()
   const options: ReadOptions = {
     formats: formats.filter((format) => format.kind === 'records'),
     words,
+    path,
     take(record, format) {
       switch (record.kind) {
         case 'process-sample':

@@ -43,10 +43,31 @@ export const metricCatalogue: readonly MetricDescription[] = [
   describe('throughput.perMiB', 's/MiB', '`throughput.seconds` over `throughput.bytes`'),
   describe('throughput.lines', '1', 'lines of the log that has the throughput line'),
   describe('throughput.words', '1', 'words of that log'),
+<<<<<<< HEAD
   describe('dtrace.bytes', 'B', 'size of the log of malloc and free'),
   describe('dtrace.lines', '1', 'lines of that log'),
   describe('dtrace.words', '1', 'words of that log'),
   ...mallocMetrics.map(({ name, unit, meaning }) => describe(name, unit, meaning)),
+=======
+  describe('trace.bytes', 'B', 'size of the log of cPyMemTrace'),
+  describe('trace.lines', '1', 'lines of that log'),
+  describe('trace.words', '1', 'words of that log'),
+  describe('trace.events', '1', 'rows that are events; what `PREV:` repeats is none'),
+  describe('trace.unlogged', '1', 'events that a Profile or Trace numbers and has no row of'),
+  describe('trace.skipped', '1', 'lines that cannot be read'),
+  describe('trace.messages', '1', 'messages of the program, `MSG:`'),
+  describe('trace.errors', '1', 'errors of the tracer, `ERR:`'),
+  describe('trace.clock', 's', 'CPU time from the first event to the last'),
+  describe('trace.rss.first', 'B', 'resident set size at the first event'),
+  describe('trace.rss.last', 'B', 'resident set size at the last event'),
+  describe('trace.rss.peak', 'B', 'largest resident set size at an event'),
+  describe('trace.new', '1', 'objects made, `NEW:`'),
+  describe('trace.del', '1', 'objects destroyed, `DEL:`'),
+  describe('trace.live', '1', 'objects made and not destroyed in the log'),
+  describe('trace.peakLive', '1', 'most of them at once'),
+  describe('trace.unpaired', '1', 'objects destroyed that are older than the log'),
+  describe('trace.reused', '1', 'objects made where one was that is not known to be destroyed'),
+>>>>>>> inputs
   describe('effective', 's', '`throughput.seconds` × `cpu.mean` to one decimal of a percent'),
 ]
 

@@ -7,7 +7,11 @@ import type { Metric } from './metric.ts'
 import { createQuantity, type Quantity } from './quantity.ts'
 import { formatFixed } from '../series/c-number.ts'
 import type { Run, RunLog, RunProcess } from './run.ts'
+<<<<<<< HEAD
 import { summariseMalloc } from './summarise-malloc.ts'
+=======
+import { summariseObjects } from './summarise-objects.ts'
+>>>>>>> inputs
 import { summariseProcess } from './summarise-process.ts'
 import { findTrace } from './find-trace.ts'
 
@@ -46,6 +50,7 @@ export function summariseRun({ name, title, logs, pid }: RunInput): SummarisedRu
   const malloc = findTrace(logs, 'malloc')
   if (malloc.kind === 'found') add(summariseMalloc(malloc.trace))
   add(collectFigures(logs))
+  add(measureTraces(logs))
   metrics.set('effective', computeEffective(metrics))
   return {
     run: { name, title, logs, processes, pid, metrics },
@@ -101,12 +106,16 @@ export function chooseProcess({
 function explainMissing(name: string, logs: readonly RunLog[], chosen: ChosenProcess): Metric {
   const group = name.split('.')[0] ?? name
   const paths = logs.map(({ path }) => `\`${formatLogPath(path)}\``).join(', ')
+<<<<<<< HEAD
   if (group === 'dtrace') {
     const { kind } = findTrace(logs, 'malloc')
     const reason = kind === 'several' ? SEVERAL_LOGS : `no trace of malloc and free in ${paths}`
     return { kind: 'missing', reason }
   }
   if (group === 'time' || group === 'throughput') {
+=======
+  if (group === 'time' || group === 'throughput' || group === 'trace') {
+>>>>>>> inputs
     return { kind: 'missing', reason: `no ${group} record in ${paths}` }
   }
   if (chosen.kind === 'problem') return { kind: 'missing', reason: formatProblem(chosen.problem) }
@@ -151,6 +160,17 @@ function collectFigures(logs: readonly RunLog[]): readonly (readonly [string, Me
       { kind: 'measured', quantity: createQuantity(figure.value, figure.unit) },
     ]),
   )
+}
+
+/** `trace.*` of the one log of cPyMemTrace that a run has. */
+function measureTraces(logs: readonly RunLog[]): readonly (readonly [string, Metric])[] {
+  const traces = logs.flatMap(({ contents: { trace } }) =>
+    trace?.kind === 'objects' && trace.events > 0 ? [summariseObjects(trace)] : [],
+  )
+  const [only = [], ...more] = traces
+  if (more.length === 0) return only
+  const several: Metric = { kind: 'missing', reason: 'the run has several such logs' }
+  return only.map(([name]) => [name, several])
 }
 
 function checkFigures({ path, contents }: RunLog): readonly VFileMessage[] {

@@ -1,10 +1,11 @@
 import { recordFormats } from '../records/record-formats.ts'
 import type { RecordFormat } from '../records/record-format.ts'
 import { dtraceFormat } from './dtrace-format.ts'
+import { objectFormat } from './object-format.ts'
 import type { TraceFormat } from './trace-format.ts'
 
 /** A format of logs: one whose lines are records, or one that is read as a whole. */
 export type LogFormat = RecordFormat | TraceFormat
 
 /** The formats that come with tracedocs, in the order in which `tracedocs formats` lists them. */
-export const logFormats: readonly LogFormat[] = [...recordFormats, dtraceFormat]
+export const logFormats: readonly LogFormat[] = [...recordFormats, dtraceFormat, objectFormat]

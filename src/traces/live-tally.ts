@@ -1,0 +1,58 @@
+import type { ObjectCounts } from './object-trace.ts'
+import type { PlaceCount } from './place-tally.ts'
+
+/** Where an object is; a string where a number would not hold it. */
+export type Address = number | string
+
+/** Pairs the objects that are destroyed with where they were made. Memory: 60 bytes a live object. */
+export class LiveTally {
+  readonly #places = new Map<Address, PlaceCount>()
+  #created = 0
+  #deleted = 0
+  #unpaired = 0
+  #reused = 0
+  #peakLive = 0
+
+  get counts(): ObjectCounts {
+    return {
+      created: this.#created,
+      deleted: this.#deleted,
+      unpaired: this.#unpaired,
+      reused: this.#reused,
+      live: this.#places.size,
+      peakLive: this.#peakLive,
+    }
+  }
+
+  create(address: Address, place: PlaceCount): void {
+    this.#created++
+    place.counts.created++
+    const older = this.#places.get(address)
+    if (older !== undefined) {
+      this.#reused++
+      bury(older)
+    }
+    place.live++
+    place.counts.live++
+    this.#places.set(address, place)
+    this.#peakLive = Math.max(this.#peakLive, this.#places.size)
+  }
+
+  delete(address: Address, place: PlaceCount): void {
+    this.#deleted++
+    place.counts.deleted++
+    const older = this.#places.get(address)
+    if (older === undefined) {
+      this.#unpaired++
+      place.counts.unpaired++
+      return
+    }
+    bury(older)
+    this.#places.delete(address)
+  }
+}
+
+function bury(place: PlaceCount): void {
+  place.live--
+  place.counts.live--
+}
