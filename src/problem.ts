@@ -59,6 +59,18 @@ export type Problem =
       readonly path: string
       readonly formats: readonly string[]
     }
+  | { readonly kind: 'log-without-events'; readonly path: string }
+  | {
+      readonly kind: 'garbage-lines'
+      readonly count: number
+      /** Lines in all. */
+      readonly of: number
+      readonly lines: readonly number[]
+    }
+  | { readonly kind: 'several-begins'; readonly count: number }
+  | { readonly kind: 'missing-end' }
+  | { readonly kind: 'outside-events'; readonly count: number }
+  | { readonly kind: 'unkept-sites'; readonly count: number }
   | { readonly kind: 'overlong-lines'; readonly count: number; readonly limit: string }
   | { readonly kind: 'damaged-log'; readonly reason: string; readonly isEmpty: boolean }
   | {

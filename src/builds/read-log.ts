@@ -1,9 +1,16 @@
 import type { VFileMessage } from 'vfile-message'
-import { createMessage, formatProblem, type Place, type Problem } from '../diagnostics.ts'
+import {
+  createMessage,
+  formatProblem,
+  type Place,
+  type Problem,
+  type Severity,
+} from '../diagnostics.ts'
 import type { Effects } from '../effects.ts'
 import { openLog } from '../logs/open-log.ts'
 import { formatLogPath } from '../logs/read-log-name.ts'
 import { LONGEST_LINE } from '../logs/scan-blocks.ts'
+import { checkTrace } from './check-trace.ts'
 import { collectLog, type LogContents } from '../series/collect-log.ts'
 import type { LogFormat } from '../traces/log-formats.ts'
 
@@ -59,9 +66,10 @@ async function collectOpened(request: LogRequest, effects: Effects): Promise<Rea
   const doubts = [
     ...checkWhole(contents, request, { isPacked: opened.isPacked, damage }),
     ...checkLines(contents),
+    ...checkTraceOf(contents),
   ]
-  const messages = doubts.map(({ problem, at }) =>
-    createMessage(problem, { path, ...at }, 'warning'),
+  const messages = doubts.map(({ problem, at, severity = 'warning' }) =>
+    createMessage(problem, { path, ...at }, severity),
   )
   return { contents, messages }
 }
@@ -70,6 +78,8 @@ async function collectOpened(request: LogRequest, effects: Effects): Promise<Rea
 interface Doubt {
   readonly problem: Problem
   readonly at?: Omit<Place, 'path'> | undefined
+  /** A warning unless given. */
+  readonly severity?: Severity
 }
 
 /** How a log's bytes came in. */
@@ -104,6 +114,15 @@ function checkWhole(
       ? [{ problem: { kind: 'log-without-records', path, formats } as const }]
       : []),
   ]
+}
+
+function checkTraceOf({ trace }: LogContents): readonly Doubt[] {
+  if (trace === undefined) return []
+  return checkTrace(trace).map(({ problem, severity, line }) => ({
+    problem,
+    severity,
+    at: line === undefined ? undefined : { line, column: 1 },
+  }))
 }
 
 /** What is doubtful in the lines of a log. */

@@ -6,7 +6,10 @@ declare namespace WebAssembly {
   }
   const Module: new (bytes: Uint8Array) => Module
   class Instance {
-    constructor(module: Module, imports: Readonly<Record<string, Readonly<Record<string, unknown>>>>)
+    constructor(
+      module: Module,
+      imports: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+    )
     readonly exports: Readonly<Record<string, unknown>>
   }
   interface Memory {
