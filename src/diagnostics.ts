@@ -82,6 +82,18 @@ export function formatProblem(problem: Problem): string {
       return `Expected \`${problem.path}\` to have lines, got ${problem.actual}`
     case 'log-without-records':
       return `Cannot find a record in \`${problem.path}\`, expected one of these formats: ${formatList(problem.formats)}`
+    case 'log-without-events':
+      return `Cannot find an event in \`${problem.path}\`, expected lines that end in \`malloc(N) pntr 0x…\` or \`free(0x…)\`, as a D script prints them`
+    case 'garbage-lines':
+      return `Expected every line to be an event, got ${String(problem.count)} of ${String(problem.of)} lines that are garbage; first ${problem.lines.join(', ')}`
+    case 'several-begins':
+      return `Expected one \`dtrace:::BEGIN\`, got ${String(problem.count)}; what stands after each counts as one trace`
+    case 'missing-end':
+      return 'Expected `dtrace:::END` after `dtrace:::BEGIN`, got the end of the log; it may be cut short, or still be written'
+    case 'outside-events':
+      return `Expected all events between \`dtrace:::BEGIN\` and \`dtrace:::END\`, got ${String(problem.count)} outside; they are not counted`
+    case 'unkept-sites':
+      return `Expected at most 131,070 call sites, got more; ${String(problem.count)} allocations have none`
     case 'overlong-lines':
       return `Expected lines of at most ${problem.limit}, got ${String(problem.count)} longer; they are left out`
     case 'damaged-log':
@@ -273,7 +285,7 @@ export function formatProblem(problem: Problem): string {
       return `Cannot find a row of data in \`${problem.path}\`; its curve is left out`
     case 'no-trace':
       return `Cannot find ${TRACE_WORDS[problem.trace]} in the logs of the run \`${problem.run}\`; add one to \`runs.${problem.run}.logs\` or name another run`
-    case 'several-traces':
+    case 'several-trace-logs':
       return `Expected one log of the run \`${problem.run}\` to be ${TRACE_WORDS[problem.trace]}, got ${String(problem.count)}; make each a run of its own`
     case 'empty-trace':
       return `Cannot draw the run \`${problem.run}\`: its trace has nothing to draw in it; name another run`

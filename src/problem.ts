@@ -59,6 +59,18 @@ export type Problem =
       readonly path: string
       readonly formats: readonly string[]
     }
+  | { readonly kind: 'log-without-events'; readonly path: string }
+  | {
+      readonly kind: 'garbage-lines'
+      readonly count: number
+      /** Lines in all. */
+      readonly of: number
+      readonly lines: readonly number[]
+    }
+  | { readonly kind: 'several-begins'; readonly count: number }
+  | { readonly kind: 'missing-end' }
+  | { readonly kind: 'outside-events'; readonly count: number }
+  | { readonly kind: 'unkept-sites'; readonly count: number }
   | { readonly kind: 'overlong-lines'; readonly count: number; readonly limit: string }
   | { readonly kind: 'damaged-log'; readonly reason: string; readonly isEmpty: boolean }
   | {
@@ -227,7 +239,7 @@ export type Problem =
   | { readonly kind: 'no-rows'; readonly path: string }
   | { readonly kind: 'no-trace'; readonly run: string; readonly trace: 'malloc' | 'objects' }
   | {
-      readonly kind: 'several-traces'
+      readonly kind: 'several-trace-logs'
       readonly run: string
       readonly trace: 'malloc' | 'objects'
       readonly count: number

@@ -1,11 +1,17 @@
 import type { VFileMessage } from 'vfile-message'
-import { createMessage, formatProblem, type Place, type Problem } from '../diagnostics.ts'
+import {
+  createMessage,
+  formatProblem,
+  type Place,
+  type Problem,
+  type Severity,
+} from '../diagnostics.ts'
 import type { Effects } from '../effects.ts'
 import { openLog } from '../logs/open-log.ts'
 import { formatLogPath } from '../logs/read-log-name.ts'
 import { LONGEST_LINE } from '../logs/scan-blocks.ts'
+import { checkTrace } from './check-trace.ts'
 import { collectLog, type LogContents } from '../series/collect-log.ts'
-import { checkObjects } from '../traces/check-objects.ts'
 import type { LogFormat } from '../traces/log-formats.ts'
 
 /** Which log to read, and what for. */
@@ -60,10 +66,10 @@ async function collectOpened(request: LogRequest, effects: Effects): Promise<Rea
   const doubts = [
     ...checkWhole(contents, request, { isPacked: opened.isPacked, damage }),
     ...checkLines(contents),
-    ...checkTrace(contents),
+    ...checkTraceOf(contents),
   ]
-  const messages = doubts.map(({ problem, at }) =>
-    createMessage(problem, { path, ...at }, 'warning'),
+  const messages = doubts.map(({ problem, at, severity = 'warning' }) =>
+    createMessage(problem, { path, ...at }, severity),
   )
   return { contents, messages }
 }
@@ -72,6 +78,8 @@ async function collectOpened(request: LogRequest, effects: Effects): Promise<Rea
 interface Doubt {
   readonly problem: Problem
   readonly at?: Omit<Place, 'path'> | undefined
+  /** A warning unless given. */
+  readonly severity?: Severity
 }
 
 /** How a log's bytes came in. */
@@ -108,6 +116,15 @@ function checkWhole(
   ]
 }
 
+function checkTraceOf({ trace }: LogContents): readonly Doubt[] {
+  if (trace === undefined) return []
+  return checkTrace(trace).map(({ problem, severity, line }) => ({
+    problem,
+    severity,
+    at: line === undefined ? undefined : { line, column: 1 },
+  }))
+}
+
 /** What is doubtful in the lines of a log. */
 function checkLines({ reading }: LogContents): readonly Doubt[] {
   const { totals } = reading
@@ -132,15 +149,6 @@ function checkLines({ reading }: LogContents): readonly Doubt[] {
       return { problem: { kind: 'doubtful-lines', reason, count, lines }, at }
     }),
   ]
-}
-
-/** What is doubtful in a log that is read as a whole. */
-function checkTrace({ trace }: LogContents): readonly Doubt[] {
-  if (trace?.kind !== 'objects') return []
-  return checkObjects(trace).map(({ problem, line }) => ({
-    problem,
-    at: line === undefined ? undefined : { line, column: 1 },
-  }))
 }
 
 /** Whether the lines that have a problem are left out; others are only in doubt. */

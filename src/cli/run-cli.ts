@@ -17,6 +17,7 @@ import type { ThemeName } from '../charts/theme-names.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from './session.ts'
 export { EXIT } from './session.ts'
 import type { BuildOptions } from './commands/build.ts'
+import type { DtraceOptions } from './commands/dtrace.ts'
 import type { ExtractOptions } from './commands/extract.ts'
 import type { ListOptions } from './commands/list.ts'
 import type { PlotFormat } from './commands/plot-options.ts'
@@ -76,6 +77,7 @@ function createProgram(version: string, machine: Machine, done: Done): Command {
   addBuild(program, run)
   addExtract(program, run)
   addPlot(program, run)
+  addDtrace(program, run)
   addInit(program, run)
   addList(program, run)
   addFormats(program, run)
@@ -194,6 +196,28 @@ function addPlot(program: Command, run: Run): void {
         ...(pid === undefined ? {} : { pid }),
       }
       await run(options, (session) => runPlot(session, logs, request))
+    })
+}
+
+function addDtrace(program: Command, run: Run): void {
+  program
+    .command('dtrace')
+    .description('reconcile malloc with free in DTrace logs: what is outstanding, and from where')
+    .argument('<log...>', 'logs; - is standard input')
+    .addOption(
+      new Option('--format <format>', 'form of the output')
+        .choices(['text', 'json'])
+        .default('text'),
+    )
+    .option(
+      '--top <number>',
+      'call sites to show; without it, 10 in text, all in JSON',
+      parseInteger,
+    )
+    .addOption(directoryOption())
+    .action(async (logs: string[], options: DtraceOptions & DirectoryOption) => {
+      const { runDtrace } = await import('./commands/dtrace.ts')
+      await run(options, (session) => runDtrace(session, logs, options))
     })
 }
 

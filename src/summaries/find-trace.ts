@@ -48,7 +48,10 @@ export function findRunTrace<K extends Trace['kind']>({ name, logs }: Run, kind:
       return { kind: 'problem', problem: { kind: 'no-trace', run: name, trace: kind } }
     case 'several': {
       const { count } = found
-      return { kind: 'problem', problem: { kind: 'several-traces', run: name, trace: kind, count } }
+      return {
+        kind: 'problem',
+        problem: { kind: 'several-trace-logs', run: name, trace: kind, count },
+      }
     }
   }
 }

@@ -43,12 +43,10 @@ export const metricCatalogue: readonly MetricDescription[] = [
   describe('throughput.perMiB', 's/MiB', '`throughput.seconds` over `throughput.bytes`'),
   describe('throughput.lines', '1', 'lines of the log that has the throughput line'),
   describe('throughput.words', '1', 'words of that log'),
-<<<<<<< HEAD
   describe('dtrace.bytes', 'B', 'size of the log of malloc and free'),
   describe('dtrace.lines', '1', 'lines of that log'),
   describe('dtrace.words', '1', 'words of that log'),
   ...mallocMetrics.map(({ name, unit, meaning }) => describe(name, unit, meaning)),
-=======
   describe('trace.bytes', 'B', 'size of the log of cPyMemTrace'),
   describe('trace.lines', '1', 'lines of that log'),
   describe('trace.words', '1', 'words of that log'),
@@ -67,7 +65,6 @@ export const metricCatalogue: readonly MetricDescription[] = [
   describe('trace.peakLive', '1', 'most of them at once'),
   describe('trace.unpaired', '1', 'objects destroyed that are older than the log'),
   describe('trace.reused', '1', 'objects made where one was that is not known to be destroyed'),
->>>>>>> inputs
   describe('effective', 's', '`throughput.seconds` × `cpu.mean` to one decimal of a percent'),
 ]
 

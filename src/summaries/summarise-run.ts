@@ -7,11 +7,8 @@ import type { Metric } from './metric.ts'
 import { createQuantity, type Quantity } from './quantity.ts'
 import { formatFixed } from '../series/c-number.ts'
 import type { Run, RunLog, RunProcess } from './run.ts'
-<<<<<<< HEAD
 import { summariseMalloc } from './summarise-malloc.ts'
-=======
 import { summariseObjects } from './summarise-objects.ts'
->>>>>>> inputs
 import { summariseProcess } from './summarise-process.ts'
 import { findTrace } from './find-trace.ts'
 
@@ -106,16 +103,12 @@ export function chooseProcess({
 function explainMissing(name: string, logs: readonly RunLog[], chosen: ChosenProcess): Metric {
   const group = name.split('.')[0] ?? name
   const paths = logs.map(({ path }) => `\`${formatLogPath(path)}\``).join(', ')
-<<<<<<< HEAD
   if (group === 'dtrace') {
     const { kind } = findTrace(logs, 'malloc')
     const reason = kind === 'several' ? SEVERAL_LOGS : `no trace of malloc and free in ${paths}`
     return { kind: 'missing', reason }
   }
-  if (group === 'time' || group === 'throughput') {
-=======
   if (group === 'time' || group === 'throughput' || group === 'trace') {
->>>>>>> inputs
     return { kind: 'missing', reason: `no ${group} record in ${paths}` }
   }
   if (chosen.kind === 'problem') return { kind: 'missing', reason: formatProblem(chosen.problem) }

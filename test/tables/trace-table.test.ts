@@ -213,7 +213,7 @@ test.each([
   [{ template: 'sites', run: 'r' }, { kind: 'no-trace', run: 'r', trace: 'malloc' }, ['run']],
   [
     { template: 'sites', runs: ['a', 'two'] },
-    { kind: 'several-traces', run: 'two', trace: 'malloc', count: 2 },
+    { kind: 'several-trace-logs', run: 'two', trace: 'malloc', count: 2 },
     ['runs', 1],
   ],
   [{ template: 'types', run: 'p' }, { kind: 'no-references', run: 'p' }, ['run']],

@@ -1,0 +1,67 @@
+import { readLog } from '../../builds/read-log.ts'
+import { createMessage } from '../../diagnostics.ts'
+import { formatLogPath } from '../../logs/read-log-name.ts'
+import { dtraceFormat } from '../../traces/dtrace-format.ts'
+import {
+  formatMallocJson,
+  formatMallocText,
+  type MallocReport,
+} from '../../traces/format-malloc.ts'
+import { resolveLog } from '../read-logs.ts'
+import { EXIT, report, type ExitCode, type Session } from '../session.ts'
+
+/** The options of `tracedocs dtrace`. */
+export interface DtraceOptions {
+  readonly format: 'text' | 'json'
+  /** How many call sites to show; absent is 10 in text and all in JSON. */
+  readonly top?: number
+}
+
+const TEXT_SITES = 10
+
+/** Reconcile malloc with free in DTrace logs, and write what came of it. */
+export async function runDtrace(
+  session: Session,
+  logs: readonly string[],
+  { format, top }: DtraceOptions,
+): Promise<ExitCode> {
+  const reports: MallocReport[] = []
+  const shown = format === 'text' ? (top ?? TEXT_SITES) : top
+  for (const log of logs) {
+    const found = await readReport(session, log, shown)
+    if (found !== undefined) reports.push(found)
+  }
+  if (format === 'text') session.print(reports.map(formatMallocText).join('\n'))
+  else if (reports.length > 0) session.print(formatJson(reports, logs.length > 1))
+  return reports.length === logs.length ? EXIT.fine : EXIT.failed
+}
+
+/** Read one log; what is wrong with it is told, and a log without an event is an error. */
+async function readReport(
+  session: Session,
+  log: string,
+  top: number | undefined,
+): Promise<MallocReport | undefined> {
+  const file = await resolveLog(session, log)
+  const request = { file, path: log, formats: [dtraceFormat], forced: true, words: false }
+  const { contents, messages } = await readLog(request, session.effects)
+  const isEventless = contents?.reading.counts.size === 0
+  const problem = { kind: 'log-without-events', path: formatLogPath(log) } as const
+  report(
+    session,
+    isEventless
+      ? [
+          ...messages.filter(({ ruleId }) => ruleId !== 'log-without-records'),
+          createMessage(problem, { path: log }),
+        ]
+      : messages,
+  )
+  if (contents?.trace?.kind !== 'malloc' || isEventless) return undefined
+  return { log, totals: contents.reading.totals, trace: contents.trace, top }
+}
+
+/** One log is an object, several are a list of them, even when some could not be read. */
+function formatJson(reports: readonly MallocReport[], isList: boolean): string {
+  const objects = reports.map(formatMallocJson)
+  return isList ? `[\n${objects.join(',\n')}\n]\n` : `${objects.join('')}\n`
+}
