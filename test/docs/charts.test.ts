@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { seriesCatalogue } from '../../src/charts/kinds/series-catalogue.ts'
 import { createProject } from '../cli/project.ts'
+import { formatEvent, PROFILE_HEADER, writeTrace } from '../traces/write-trace.ts'
 
 const root = new URL('../../', import.meta.url)
 const text = readFileSync(new URL('docs/charts.md', root), 'utf8')
@@ -10,9 +11,15 @@ const readLog = (name: string) => readFileSync(new URL(`example-docs/logs/${name
 const blocks = [...text.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map((match) => match[1] ?? '')
 const examples = blocks.map((block) => [/^ {2}([\w-]+):/m.exec(block)?.[1] ?? '', block] as const)
 
+const TRACE = `dtrace:::BEGIN
+    42             a.py:1    -> f malloc(100) pntr 0x1000
+    42             a.py:9    -> h free(0x1000)
+dtrace:::END
+`
+
 const RUNS = `runs:
-  before: { logs: before.log }
-  after: { logs: after.log }
+  before: { logs: before*.log }
+  after: { logs: after*.log }
   debug: { logs: debug.log }
 baseline: before
 `
@@ -24,7 +31,7 @@ test('docs/charts.md has an example of every template', () => {
       (match) => match[1] ?? match[2],
     ),
   )
-  expect(rows.length).toBe(7)
+  expect(rows.length).toBe(10)
   expect(rows.filter((name) => name !== 'process' && !templates.includes(name))).toEqual([])
 })
 
@@ -35,6 +42,12 @@ test.each(examples)('the example `%s` of docs/charts.md is drawn', async (name, 
     'before.log': readLog('77077/LASToHTML.log'),
     'after.log': readLog('76753/LASToHTML.log'),
     'debug.log': readLog('3938/LASToHTML.log'),
+    'before.dtrace.log': TRACE,
+    'after.dtrace.log': TRACE,
+    'before.objects.log': writeTrace(PROFILE_HEADER, [
+      formatEvent({ row: 'FRST', event: 0, clock: 0.5, rss: 4096, growth: 4096 }),
+      formatEvent({ event: 1, clock: 0.75, rss: 8192, growth: 4096 }),
+    ]),
     'plots/old.plt': 'plot "old.dat" using 1:2 with lines\n',
     'plots/old.dat': '1 2\n3 4\n',
   })
