@@ -1,4 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import {
+  formatEvent,
+  formatObject,
+  PROFILE_HEADER,
+  REFERENCE_HEADER,
+  writeTrace,
+} from '../traces/write-trace.ts'
 import { createProject, SMALL_LOG, type TestProject } from './project.ts'
 
 /** Ten lines, of which nine are events; see test/traces/create-malloc-trace.ts for what they come to. */
@@ -130,6 +137,76 @@ describe('a chart of a DTrace log carries its coverage', () => {
     expect(await project.run('build')).toMatchObject({ exit: 0 })
     const [, desc = ''] = /<desc[^>]*>(.*?)<\/desc>/s.exec(project.read('images/it.svg')) ?? []
     expect(desc.replaceAll('\u00a0', ' ')).toBe(description)
+  })
+})
+
+describe('tables of cPyMemTrace', () => {
+  const profile = writeTrace(PROFILE_HEADER, [
+    formatEvent({ row: 'FRST', event: 0, clock: 0.5, rss: 4096, growth: 4096 }),
+    formatEvent({ event: 1, clock: 0.75, function: 'load_*', rss: 12_288, growth: 8192 }),
+    formatEvent({ row: 'LAST', event: 2, clock: 1, function: 'drop', rss: 8192, growth: -4096 }),
+  ])
+  // Of three str one is destroyed; a dict is destroyed that is older than the log.
+  const references = writeTrace(REFERENCE_HEADER, [
+    formatObject({ row: 'NEW', clock: 1, address: '0x10', type: 'str', line: 7 }),
+    formatObject({ row: 'NEW', clock: 2, address: '0x20', type: 'str', line: 7 }),
+    formatObject({ row: 'NEW', clock: 3, address: '0x30', type: 'str', line: 9 }),
+    formatObject({ row: 'DEL', clock: 4, address: '0x20', type: 'str' }),
+    formatObject({ row: 'DEL', clock: 5, address: '0x40', type: 'dict' }),
+  ])
+  const CASES = [
+    [
+      profile,
+      'functions',
+      [
+        ['Function', 'File', 'dRSS (B)', 'Events'],
+        ['`load_*`', '`/app/a.py`', '8,192', '1'],
+        ['`drop`', '`/app/a.py`', '-4,096', '1'],
+        ['All others', '', '0', '1'],
+        ['Total', '', '4,096', '3'],
+      ],
+    ],
+    [
+      references,
+      'types',
+      [
+        ['Type', 'Live', 'Share', 'NEW', 'DEL', 'NEW − DEL', 'Unpaired DEL'],
+        ['`str`', '2', '100.0 %', '3', '1', '2', '0'],
+        ['All others', '0', '0.0 %', '0', '1', '-1', '1'],
+        ['Total', '2', '100.0 %', '3', '2', '1', '1'],
+      ],
+    ],
+    [
+      references,
+      'objects',
+      [
+        ['Type', 'Made at', 'Live', 'Share'],
+        ['`str`', '`/app/a.py:7 main`', '1', '50.0 %'],
+        ['`str`', '`/app/a.py:9 main`', '1', '50.0 %'],
+        ['Total', '', '2', '100.0 %'],
+      ],
+    ],
+  ] as const
+
+  test.each(CASES)('of a log: %#', async (log, template, expected) => {
+    const project = createTraces('tables', `{ template: ${template}, run: p }`)
+    project.write('p.log', log)
+    expect(await project.run('build')).toMatchObject({ exit: 0 })
+    const { rows, notes } = readTable(project)
+    expect(rows.filter((_, i) => i !== 1)).toEqual(expected)
+    expect(notes).toEqual(
+      log === profile ? [] : ['_1 DEL has no NEW: its object is older than the log._'],
+    )
+  })
+
+  test('do without objects where the log has none', async () => {
+    const project = createTraces('tables', '{ template: objects, run: p }')
+    project.write('p.log', profile)
+    const { exit, stderr } = await project.run('build')
+    expect(stderr).toContain(
+      'tracedocs.yaml:6:33: error: Cannot find objects in the run `p`: its log is one of Profile or Trace, expected one of Reference Tracing (no-references)',
+    )
+    expect(exit).toBe(2)
   })
 })
 

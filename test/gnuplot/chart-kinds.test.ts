@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { comparePrimitives } from '../charts/compare-primitives.ts'
 import { readPrimitives } from '../charts/primitives.ts'
 import { createLog, createProject } from '../cli/project.ts'
+import { formatEvent, PROFILE_HEADER, writeTrace } from '../traces/write-trace.ts'
 import { findGnuplotVersion } from './run-gnuplot.ts'
 
 const MEBIBYTE = 1024 ** 2
@@ -30,12 +31,17 @@ function createTrace(seed: number): string {
   return `dtrace:::BEGIN\n${events.join('')}dtrace:::END\n`
 }
 
+const EVENTS = Array.from({ length: 9 }, (_, i) =>
+  formatEvent({ event: i, clock: 0.5 + i / 8, rss: (9 + ((i * 7) % 5)) * MEBIBYTE, growth: 0 }),
+)
+
 const RUNS = `runs:
   a: { title: "The first run, before anything", logs: a.log }
   b: { title: "100% of \`b\`_c", logs: b.log }
   c: { title: "The third run of them all", logs: c.log }
   d: { title: "Release", logs: d.log }
   e: { title: "Debug_e", logs: e.log }
+  f: { logs: f.log }
 baseline: a
 `
 
@@ -70,6 +76,7 @@ const CHARTS: Readonly<Record<string, string>> = {
   'several-live': '{ template: live, runs: [d, e], show: both }',
   sizes: '{ template: sizes, run: d }',
   'several-sizes': '{ template: sizes, runs: [d, e], y: { log: true }, size: [600, 400] }',
+  clock: '{ template: clock, run: f }',
   'time-axis':
     '{ template: series, run: a, plots: [{ series: rss }], x: { time: true, format: "%M:%S" } }',
 }
@@ -87,6 +94,7 @@ describe.skipIf(version === undefined)(`charts of pages and ${version ?? 'gnuplo
         'c.log': createRun(3, 'user 7.00\n'),
         'd.log': createTrace(3),
         'e.log': createTrace(17),
+        'f.log': writeTrace(PROFILE_HEADER, EVENTS),
         'tracedocs.yaml': `${RUNS}charts:\n  chart: ${CHARTS[name] ?? ''}\n`,
         'page.md': '',
       })
