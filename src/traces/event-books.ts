@@ -14,7 +14,8 @@ export interface EventBooks {
 
 /** A batch holds some 16,000 events, about a megabyte of a log: a thread pays from 16 MB on. */
 const MOST_WAITING = 16
-const SLOTS = 8
+/** Ten megabytes, so that nobody waits while the thread starts. */
+const SLOTS = 40
 
 /**
  * Open books that begin on this thread, and go on in a second one when a log turns out to be long, so that
@@ -34,7 +35,7 @@ export function openEventBooks(kernel: MallocKernel, module: WebAssembly.Module)
     book({ events }) {
       if (thread !== undefined) thread.book(events)
       else if (isLocal) bookHere(kernel, events)
-      else waiting.push(Uint8Array.from(events))
+      else waiting.push(events.slice())
       if (waiting.length <= MOST_WAITING) return
       thread = startThread(module, kernel.MOST_EVENTS.value * EVENT_LENGTH)
       if (thread === undefined) {

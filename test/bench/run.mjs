@@ -7,6 +7,7 @@ import { gunzipSync } from 'node:zlib'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { writeApplicationLog } from './application-log.mjs'
+import { writeDtraceLog } from './dtrace-log.mjs'
 import { writeWalk } from './walk.mjs'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
@@ -17,6 +18,8 @@ const cli = path.join(root, 'dist/cli/main.js')
 const { values: options } = parseArgs({
   options: {
     lines: { type: 'string', default: '5000000' },
+    // A list, such as 160000,1600000,16000000; a million are 63 MB.
+    'dtrace-lines': { type: 'string', default: '16300000' },
     repeats: { type: 'string', default: '5' },
     only: { type: 'string' },
   },
@@ -25,16 +28,16 @@ const repeats = Number(options.repeats)
 
 /** Run a command to its end: seconds and its peak memory, or undefined when it is not installed. */
 function time([command, ...args]) {
-  const timed = spawnSync('/usr/bin/time', ['-f', '%M', command, ...args], {
+  const measured = path.join(work, 'memory.txt')
+  const start = performance.now()
+  const ran = spawnSync('/usr/bin/time', ['-f', '%M', '-o', measured, command, ...args], {
     cwd: work,
     encoding: 'utf8',
+    maxBuffer: 2 ** 30,
   })
-  const start = performance.now()
-  const ran = spawnSync(command, args, { cwd: work, encoding: 'utf8', maxBuffer: 2 ** 30 })
   const seconds = (performance.now() - start) / 1000
   if (ran.error !== undefined || ran.status !== 0) return undefined
-  const kilobytes = timed.error === undefined ? Number(timed.stderr.trim().split('\n').at(-1)) : NaN
-  return { seconds, megabytes: kilobytes / 1024 }
+  return { seconds, megabytes: Number(readFileSync(measured, 'utf8')) / 1024 }
 }
 
 /** Alternate between the commands, so that a slow moment of the machine meets all of them. */
@@ -42,7 +45,7 @@ function compare(commands) {
   const samples = new Map(commands.map(({ name }) => [name, []]))
   for (let round = 0; round <= repeats; round++) {
     for (const { name, runs, heavy = false } of commands) {
-      if (heavy && round > 1) continue
+      if (heavy && round !== 1) continue
       const timed = runs.map(time)
       // The first round fills the page cache.
       if (round === 0 || timed.includes(undefined)) continue
@@ -59,9 +62,9 @@ function median(numbers) {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
 }
 
-function report(row, commands) {
+function report(row, prepare) {
   if (options.only !== undefined && options.only !== row) return
-  const samples = compare(commands)
+  const samples = compare(prepare())
   const ours = median(samples.get('tracedocs').map(({ seconds }) => seconds))
   console.log(`\n${row}`)
   for (const [name, timed] of samples) {
@@ -79,76 +82,114 @@ function report(row, commands) {
   }
 }
 
+/** A log that is made once, and kept for later runs. */
+function makeLog(name, write) {
+  const log = path.join(work, name)
+  if (!existsSync(log)) write(log)
+  console.log(`\n${name}: ${(statSync(log).size / 1e6).toFixed(0)} MB`)
+  return log
+}
+
 mkdirSync(work, { recursive: true })
-const log = path.join(work, `application-${options.lines}.log`)
-if (!existsSync(log)) writeApplicationLog(log, Number(options.lines))
-console.log(`node ${process.version}, ${log}: ${(statSync(log).size / 1e6).toFixed(0)} MB`)
-
+console.log(`node ${process.version}`)
 const reference = path.join(here, 'reference.py')
-const needle = 'ProcessLoggingThread-JSON'
-report('process-log', [
-  { name: 'tracedocs', runs: [['node', cli, 'extract', log, '-o', 'series.txt']] },
-  { name: 'rg -c', runs: [['rg', '-c', needle, log]] },
-  { name: 'grep -c', runs: [['grep', '-c', needle, log]] },
-  { name: 'process.py (stand-in)', runs: [['python3', reference, log, '.']], heavy: true },
-  {
-    name: 'process.py (pymemtrace)',
-    runs: [['python3', '-m', 'pymemtrace.process', log, 'plots']],
-    heavy: true,
-  },
-])
 
-const pids = ['77077', '76753', '77633', '3938', '4147']
-const logs = pids.map((pid) => {
-  const folder = path.join(root, 'example-docs/logs', pid)
-  const packed = path.join(folder, 'LASToHTML.log.gz')
-  const plain = path.join(work, `${pid}.log`)
-  writeFileSync(
-    plain,
-    existsSync(packed)
-      ? gunzipSync(readFileSync(packed))
-      : readFileSync(path.join(folder, 'LASToHTML.log')),
-  )
-  return plain
+for (const lines of options['dtrace-lines'].split(',').map(Number)) {
+  report('dtrace', () => {
+    const log = makeLog(`dtrace-${lines}.log`, (file) => {
+      writeDtraceLog(file, lines)
+    })
+    return [
+      { name: 'tracedocs', runs: [['node', cli, 'dtrace', log]] },
+      { name: 'grep -c malloc', runs: [['grep', '-c', 'malloc', log]] },
+      { name: 'wc -l', runs: [['wc', '-l', log]] },
+      {
+        name: 'analyser (stand-in)',
+        runs: [['python3', path.join(here, 'reference-dtrace.py'), log]],
+        heavy: true,
+      },
+      {
+        name: 'analyser (pymemtrace)',
+        runs: [['python3', '-m', 'pymemtrace.util.dtrace_log_analyse', '-l', '50', log]],
+        heavy: true,
+      },
+    ]
+  })
+}
+
+report('process-log', () => {
+  const log = makeLog(`application-${options.lines}.log`, (file) => {
+    writeApplicationLog(file, Number(options.lines))
+  })
+  const needle = 'ProcessLoggingThread-JSON'
+  return [
+    { name: 'tracedocs', runs: [['node', cli, 'extract', log, '-o', 'series.txt']] },
+    { name: 'rg -c', runs: [['rg', '-c', needle, log]] },
+    { name: 'grep -c', runs: [['grep', '-c', needle, log]] },
+    { name: 'process.py (stand-in)', runs: [['python3', reference, log, '.']], heavy: true },
+    {
+      name: 'process.py (pymemtrace)',
+      runs: [['python3', '-m', 'pymemtrace.process', log, 'plots']],
+      heavy: true,
+    },
+  ]
 })
-rmSync(path.join(work, 'charts'), { recursive: true, force: true })
-report('five-charts', [
-  { name: 'tracedocs', runs: [['node', cli, 'plot', ...logs, '-o', 'charts']] },
-  {
-    name: 'process.py (stand-in)+gnuplot',
-    runs: logs.flatMap((file) => [
-      ['python3', reference, file, '.'],
-      ['gnuplot', `${path.basename(file)}.plt`],
-    ]),
-  },
-])
 
-const cases = path.join(root, 'test/gnuplot/cases')
-cpSync(cases, path.join(work, 'cases'), { recursive: true })
-const scripts = readdirSync(cases).filter((name) => name.endsWith('.plt'))
-const placed = scripts.map((name) => path.join(work, 'cases', name))
-report('scripts', [
-  { name: 'tracedocs', runs: [['node', cli, 'plot', ...placed, '-o', 'drawn']] },
-  {
-    name: 'gnuplot, one process each',
-    runs: scripts.map((name) => ['sh', '-c', `cd cases && gnuplot ${name} 2>/dev/null`]),
-  },
-])
+report('five-charts', () => {
+  const pids = ['77077', '76753', '77633', '3938', '4147']
+  const logs = pids.map((pid) => {
+    const folder = path.join(root, 'example-docs/logs', pid)
+    const packed = path.join(folder, 'LASToHTML.log.gz')
+    const plain = path.join(work, `${pid}.log`)
+    writeFileSync(
+      plain,
+      existsSync(packed)
+        ? gunzipSync(readFileSync(packed))
+        : readFileSync(path.join(folder, 'LASToHTML.log')),
+    )
+    return plain
+  })
+  rmSync(path.join(work, 'charts'), { recursive: true, force: true })
+  return [
+    { name: 'tracedocs', runs: [['node', cli, 'plot', ...logs, '-o', 'charts']] },
+    {
+      name: 'process.py (stand-in)+gnuplot',
+      runs: logs.flatMap((file) => [
+        ['python3', reference, file, '.'],
+        ['gnuplot', `${path.basename(file)}.plt`],
+      ]),
+    },
+  ]
+})
 
-const walk = path.join(work, 'walk.dat')
-const rows = Number(options.lines)
-writeWalk(walk, rows)
-writeFileSync(
-  path.join(work, 'walk.plt'),
-  'set terminal svg size 1000,700\nset output "walk.svg"\nplot "walk.dat" using 1:2 with lines\n',
-)
-report('data-file', [
-  { name: 'tracedocs', runs: [['node', cli, 'plot', 'walk.plt', '-o', 'drawn']] },
-  { name: 'gnuplot', runs: [['gnuplot', 'walk.plt']] },
-  { name: 'wc -l', runs: [['wc', '-l', 'walk.dat']] },
-])
+report('scripts', () => {
+  const cases = path.join(root, 'test/gnuplot/cases')
+  cpSync(cases, path.join(work, 'cases'), { recursive: true })
+  const scripts = readdirSync(cases).filter((name) => name.endsWith('.plt'))
+  const placed = scripts.map((name) => path.join(work, 'cases', name))
+  return [
+    { name: 'tracedocs', runs: [['node', cli, 'plot', ...placed, '-o', 'drawn']] },
+    {
+      name: 'gnuplot, one process each',
+      runs: scripts.map((name) => ['sh', '-c', `cd cases && gnuplot ${name} 2>/dev/null`]),
+    },
+  ]
+})
 
-report('nothing', [
+report('data-file', () => {
+  writeWalk(path.join(work, 'walk.dat'), Number(options.lines))
+  writeFileSync(
+    path.join(work, 'walk.plt'),
+    'set terminal svg size 1000,700\nset output "walk.svg"\nplot "walk.dat" using 1:2 with lines\n',
+  )
+  return [
+    { name: 'tracedocs', runs: [['node', cli, 'plot', 'walk.plt', '-o', 'drawn']] },
+    { name: 'gnuplot', runs: [['gnuplot', 'walk.plt']] },
+    { name: 'wc -l', runs: [['wc', '-l', 'walk.dat']] },
+  ]
+})
+
+report('nothing', () => [
   { name: 'tracedocs', runs: [['node', cli, 'build', '-C', path.join(root, 'example-docs')]] },
   { name: 'node -e 0', runs: [['node', '-e', '0']] },
 ])

@@ -19,6 +19,9 @@ export interface DtraceOptions {
 
 const TEXT_SITES = 10
 
+/** What goes without saying when a log has no event at all. */
+const SAID_BY_NO_EVENT: readonly (string | undefined)[] = ['log-without-records', 'garbage-lines']
+
 /** Reconcile malloc with free in DTrace logs, and write what came of it. */
 export async function runDtrace(
   session: Session,
@@ -51,7 +54,7 @@ async function readReport(
     session,
     isEventless
       ? [
-          ...messages.filter(({ ruleId }) => ruleId !== 'log-without-records'),
+          ...messages.filter(({ ruleId }) => !SAID_BY_NO_EVENT.includes(ruleId)),
           createMessage(problem, { path: log }),
         ]
       : messages,
