@@ -86,6 +86,24 @@ export function formatProblem(problem: Problem): string {
       return `Cannot find an event in \`${problem.path}\`, expected lines that end in \`malloc(N) pntr 0x…\` or \`free(0x…)\`, as a D script prints them`
     case 'garbage-lines':
       return `Expected every line to be an event, got ${String(problem.count)} of ${String(problem.of)} lines that are garbage; first ${problem.lines.join(', ')}`
+    case 'lock-conflict':
+      return 'Cannot read the lock: it has a merge conflict in it; run `npx tracedocs build` where the logs are, which writes it anew, or take one side with `git checkout --ours tracedocs.lock.json`'
+    case 'broken-lock':
+      return 'Cannot read the lock: it is no whole JSON of tracedocs; restore it with `git checkout tracedocs.lock.json`, or run `npx tracedocs build` where the logs are'
+    case 'edited-lock':
+      return 'Expected the lock as tracedocs wrote it, got one that was changed since; restore it with `git checkout tracedocs.lock.json`, or run `npx tracedocs build` where the logs are'
+    case 'newer-lock':
+      return `Cannot read a lock of schema ${String(problem.schema)}, expected at most ${String(problem.known)}; update tracedocs`
+    case 'locked-log':
+      return `Took \`${problem.path}\` from the lock, since the log is not here (${problem.runs.length === 1 ? 'run' : 'runs'} ${formatList(problem.runs)})`
+    case 'unlocked-log':
+      return `Cannot find \`${problem.path}\` in the lock; run \`npx tracedocs build\` where the log is`
+    case 'gone-log':
+      return `Cannot find the log \`${problem.path}\`, which the lock has; restore it, or check against the lock alone with \`--frozen\``
+    case 'lock-differs':
+      return `Expected the log to be as the lock has it, got another: ${problem.what}; run \`npx tracedocs build\``
+    case 'missing-lock':
+      return 'Cannot find `tracedocs.lock.json`; run `npx tracedocs build` where the logs are, and commit it'
     case 'several-begins':
       return `Expected one \`dtrace:::BEGIN\`, got ${String(problem.count)}; what stands after each counts as one trace`
     case 'missing-end':

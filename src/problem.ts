@@ -67,6 +67,15 @@ export type Problem =
       readonly of: number
       readonly lines: readonly number[]
     }
+  | { readonly kind: 'lock-conflict' }
+  | { readonly kind: 'broken-lock' }
+  | { readonly kind: 'edited-lock' }
+  | { readonly kind: 'newer-lock'; readonly schema: number; readonly known: number }
+  | { readonly kind: 'locked-log'; readonly path: string; readonly runs: readonly string[] }
+  | { readonly kind: 'unlocked-log'; readonly path: string }
+  | { readonly kind: 'gone-log'; readonly path: string }
+  | { readonly kind: 'lock-differs'; readonly what: string }
+  | { readonly kind: 'missing-lock' }
   | { readonly kind: 'several-begins'; readonly count: number }
   | { readonly kind: 'missing-end' }
   | { readonly kind: 'outside-events'; readonly count: number }

@@ -12,6 +12,7 @@ const STEPS = [
   ['traces'],
   ['series'],
   ['summaries'],
+  ['locks'],
   ['charts', 'tables'],
   ['scripts'],
   ['pages'],
