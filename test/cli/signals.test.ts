@@ -46,9 +46,10 @@ async function interrupt(
   { signal, after, argv }: { signal: NodeJS.Signals; after: number; argv: readonly string[] },
 ) {
   const child = spawn(process.execPath, [program.file, ...argv], { cwd: folder, stdio: 'ignore' })
+  const ended = once(child, 'exit')
   await setTimeout(after)
   child.kill(signal)
-  const [code] = (await once(child, 'exit')) as [number | null]
+  const [code] = (await ended) as [number | null]
   return code
 }
 
@@ -103,26 +104,3 @@ test.skipIf(!hasScript)(
   },
   30_000,
 )
-
-test('a log that is written faster than it is read ends', async () => {
-  const project = createLarge(0)
-  const file = JSON.stringify(path.join(project.folder, 'a.log'))
-  const append = `fs.appendFileSync(${file}, Buffer.alloc(1 << 22, 'x\\n'))`
-  const writer = spawn(process.execPath, [
-    '-e',
-    `const fs = require('fs'); for (const end = Date.now() + 4000; Date.now() < end;) ${append}`,
-  ])
-  await setTimeout(200)
-  const reader = spawn(process.execPath, [program.file, 'extract', 'a.log', '-o', 'out.txt'], {
-    cwd: project.folder,
-    stdio: 'ignore',
-  })
-  const winner = await Promise.race([
-    once(reader, 'exit').then(() => 'reader'),
-    once(writer, 'exit').then(() => 'writer'),
-  ])
-  writer.kill()
-  expect(winner).toBe('reader')
-  // A header, the samples, and the last line feed.
-  expect(project.read('out.txt').split('\n')).toHaveLength(SAMPLES.length + 2)
-}, 30_000)
