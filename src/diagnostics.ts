@@ -104,6 +104,10 @@ export function formatProblem(problem: Problem): string {
       return `Expected the log to be as the lock has it, got another: ${problem.what}; run \`npx tracedocs build\``
     case 'unread-revision':
       return `Cannot read the lock of the revision \`${problem.revision}\`: ${problem.reason}; expected a commit, branch or tag that has a \`tracedocs.lock.json\``
+    case 'changed-meanwhile':
+      return 'Cannot write the files of this build: this one changed since it was read; run `npx tracedocs build` again'
+    case 'other-build':
+      return `Cannot write the files of this build: another one is at work (process ${String(problem.pid)}); wait for it, or delete \`.tracedocs.building\` if there is none`
     case 'missing-lock':
       return 'Cannot find `tracedocs.lock.json`; run `npx tracedocs build` where the logs are, and commit it'
     case 'several-begins':

@@ -76,6 +76,8 @@ export type Problem =
   | { readonly kind: 'gone-log'; readonly path: string }
   | { readonly kind: 'lock-differs'; readonly what: string }
   | { readonly kind: 'missing-lock' }
+  | { readonly kind: 'changed-meanwhile' }
+  | { readonly kind: 'other-build'; readonly pid: number }
   | { readonly kind: 'unread-revision'; readonly revision: string; readonly reason: string }
   | { readonly kind: 'several-begins'; readonly count: number }
   | { readonly kind: 'missing-end' }
