@@ -1,4 +1,5 @@
 import { VFileMessage } from 'vfile-message'
+import { formatLintProblem } from './lint-problem.ts'
 import type { Problem } from './problem.ts'
 import { formatLines, formatList, formatSuggestion } from './word-lists.ts'
 
@@ -35,6 +36,22 @@ const SYNTAX_WORDS = { markdown: 'Markdown', mdx: 'MDX', rest: 'reStructuredText
 /** Say a problem in a sentence, with the remedy at the end. */
 export function formatProblem(problem: Problem): string {
   switch (problem.kind) {
+    case 'ratio':
+    case 'percentage':
+    case 'difference':
+    case 'sum':
+    case 'product':
+    case 'comparison':
+    case 'truncated-ratio':
+    case 'repeated-ratio':
+    case 'two-values':
+    case 'time-block':
+    case 'against-data':
+    case 'stale-word':
+    case 'ignore-without-reason':
+    case 'unused-ignore':
+    case 'unfixed':
+      return formatLintProblem(problem)
     case 'unclosed-marker':
       return `Cannot find the end of \`${problem.marker}\`, expected a \`tracedocs: end\` marker after it`
     case 'unexpected-end':

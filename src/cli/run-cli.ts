@@ -18,6 +18,7 @@ import { EXIT, report, showPath, type ExitCode, type Session } from './session.t
 export { EXIT } from './session.ts'
 import type { BuildOptions } from './commands/build.ts'
 import type { ExtractOptions } from './commands/extract.ts'
+import type { LintCommandOptions } from './commands/lint.ts'
 import type { ListOptions } from './commands/list.ts'
 import type { PlotFormat } from './commands/plot-options.ts'
 
@@ -76,6 +77,7 @@ function createProgram(version: string, machine: Machine, done: Done): Command {
   addBuild(program, run)
   addExtract(program, run)
   addPlot(program, run)
+  addLint(program, run)
   addInit(program, run)
   addList(program, run)
   addFormats(program, run)
@@ -194,6 +196,25 @@ function addPlot(program: Command, run: Run): void {
         ...(pid === undefined ? {} : { pid }),
       }
       await run(options, (session) => runPlot(session, logs, request))
+    })
+}
+
+function addLint(program: Command, run: Run): void {
+  program
+    .command('lint')
+    .description('find numbers in pages that disagree with each other or with the logs')
+    .argument('[page...]', "only these pages; the configuration's, or all below when there is none")
+    .addOption(
+      new Option('--format <format>', 'form of the output')
+        .choices(['text', 'json'])
+        .default('text'),
+    )
+    .option('--fix', 'put values in the place of numbers that are near one of the logs')
+    .addOption(configOption())
+    .addOption(directoryOption())
+    .action(async (pages: string[], options: LintCommandOptions & DirectoryOption) => {
+      const { runLint } = await import('./commands/lint.ts')
+      await run(options, (session) => runLint(session, pages, options))
     })
 }
 

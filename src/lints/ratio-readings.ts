@@ -1,0 +1,210 @@
+import { expectQuotient, mapExpectation, type Expectation } from './expectation.ts'
+import { addIntervals, subtractIntervals } from './interval.ts'
+import { listPairScales } from './pair-scales.ts'
+import { SUMMARY_WORDS, type DerivedKind } from './derived-column.ts'
+import type { NumberColumn, NumberTable } from './number-table.ts'
+import type { WrittenNumber } from './written-number.ts'
+
+/** A way to read a column as quotients of others. */
+export interface RatioReading {
+  /** What is divided by what: two columns of a row, or rows of one column. */
+  readonly source:
+    | { readonly kind: 'columns'; readonly over: NumberColumn; readonly under: NumberColumn }
+    | { readonly kind: 'rows'; readonly column: NumberColumn; readonly base: BaseRow }
+    | { readonly kind: 'share'; readonly column: NumberColumn }
+  /** Expect a row's cell; `undefined` where this reading says nothing. */
+  readonly expect: (row: number) => Expectation | undefined
+}
+
+/** Which row is the other side of a quotient. */
+export type BaseRow = 'first' | 'last' | 'nearest-one' | 'previous'
+
+/** List the ways to read a column as quotients, the usual ones first. */
+export function listRatioReadings(
+  table: NumberTable,
+  target: NumberColumn,
+  kind: DerivedKind,
+): readonly RatioReading[] {
+  const sources = table.columns
+    .filter((column) => column !== target && isSource(column))
+    .sort((a, b) => distance(a, target) - distance(b, target))
+  const pairs = sources.flatMap((over) =>
+    sources.filter((under) => under !== over).flatMap((under) => readPair(over, under, kind)),
+  )
+  const alongRows = sources.flatMap((column) => readRows(table, column, { target, kind }))
+  return [...alongRows, ...pairs]
+}
+
+/** The column at the left is what a ratio refers to most often. */
+function distance(column: NumberColumn, target: NumberColumn): number {
+  const steps = target.index - column.index
+  return steps >= 0 ? steps : 2 - steps
+}
+
+function isSource({ cells }: NumberColumn): boolean {
+  const numbers = cells.filter((cell) => cell !== undefined)
+  return numbers.length > 0 && numbers.some(({ form }) => form !== 'ratio')
+}
+
+type Change = (expectation: Expectation, isSwapped: boolean) => Expectation
+
+/** What may be made of a quotient, by what the column holds. */
+function listChanges(kind: DerivedKind): readonly Change[] {
+  const quotient: Change = (expectation) => expectation
+  const change: Change = (expectation) =>
+    mapExpectation(expectation, `${expectation.formula} - 1`, (value) => value - 1)
+  const fall: Change = (expectation) =>
+    mapExpectation(expectation, `1 - ${expectation.formula}`, (value) => 1 - value)
+  switch (kind) {
+    case 'ratio':
+      return [quotient]
+    case 'percent':
+      return [quotient, change, fall]
+    case 'difference':
+      return []
+  }
+}
+
+function readPair(
+  over: NumberColumn,
+  under: NumberColumn,
+  kind: DerivedKind,
+): readonly RatioReading[] {
+  const source = { kind: 'columns', over, under } as const
+  if (kind === 'difference') {
+    return [{ source, expect: (row) => expectDifference(over.cells[row], under.cells[row]) }]
+  }
+  return listChanges(kind).map((change) => ({
+    source,
+    expect: (row) => divide(over.cells[row], under.cells[row], change),
+  }))
+}
+
+function divide(
+  over: WrittenNumber | undefined,
+  under: WrittenNumber | undefined,
+  change: Change,
+): Expectation | undefined {
+  if (over === undefined || under === undefined) return undefined
+  const quotient = expectQuotient(over, under)
+  return quotient === undefined ? undefined : change(quotient, false)
+}
+
+/** Expect the difference of two numbers of one unit. */
+export function expectDifference(
+  from: WrittenNumber | undefined,
+  less: WrittenNumber | undefined,
+): Expectation | undefined {
+  if (from === undefined || less === undefined || from.isBound || less.isBound) return undefined
+  if (from.unit !== less.unit || listPairScales(from, less).length === 0) return undefined
+  return {
+    formula: `${from.text} - ${less.text}`,
+    values: [from.value - less.value],
+    intervals: [subtractIntervals(from.interval, less.interval)],
+  }
+}
+
+function readRows(
+  table: NumberTable,
+  column: NumberColumn,
+  { target, kind }: { readonly target: NumberColumn; readonly kind: DerivedKind },
+): readonly RatioReading[] {
+  if (kind === 'difference') return []
+  const bases: readonly BaseRow[] = ['first', 'nearest-one', 'last', 'previous']
+  const readings = bases.flatMap((base) =>
+    listChanges(kind).flatMap((change): readonly RatioReading[] => {
+      const find = createBaseFinder(base, column, target)
+      const source = { kind: 'rows', column, base } as const
+      const expect =
+        (isInverse: boolean) =>
+        (row: number): Expectation | undefined => {
+          const at = find(row)
+          if (at === undefined || at === row) return undefined
+          const [over, under] = isInverse ? [at, row] : [row, at]
+          return divide(column.cells[over], column.cells[under], change)
+        }
+      return [
+        { source, expect: expect(false) },
+        { source, expect: expect(true) },
+      ]
+    }),
+  )
+  return kind === 'percent' ? [...readings, ...readShares(table, column)] : readings
+}
+
+function createBaseFinder(
+  base: BaseRow,
+  column: NumberColumn,
+  target: NumberColumn,
+): (row: number) => number | undefined {
+  const filled = column.cells.flatMap((cell, row) => (cell === undefined ? [] : [row]))
+  switch (base) {
+    case 'first':
+      return () => filled[0]
+    case 'last':
+      return () => filled.at(-1)
+    case 'previous':
+      return (row) => filled.findLast((other) => other < row)
+    case 'nearest-one': {
+      const ones = filled.filter((row) => isOne(target, row))
+      return (row) => ones.findLast((other) => other <= row) ?? ones[0]
+    }
+  }
+}
+
+/** Whether a row is one that others are compared with: its ratio is 1, 100 %, a dash, or `baseline`. */
+export function isOne(target: NumberColumn, row: number): boolean {
+  const cell = target.cells[row]
+  if (cell === undefined) return /^(?:[-–—]|)$|base|ref/i.test(target.texts[row]?.trim() ?? '')
+  return cell.form === 'percent' ? cell.value === 100 || cell.value === 0 : cell.value === 1
+}
+
+/** Shares of the column's sum, or of its row `Total`. */
+function readShares(table: NumberTable, column: NumberColumn): readonly RatioReading[] {
+  const totals = table.labels.flatMap((label, row) => (/\btotal|\bsum\b|^all\b/i.test(label) ? [row] : []))
+  const total = totals.at(-1)
+  const source = { kind: 'share', column } as const
+  const byRow: readonly RatioReading[] =
+    total === undefined
+      ? []
+      : [
+          {
+            source,
+            expect: (row) =>
+              row === total ? undefined : divide(column.cells[row], column.cells[total], (one) => one),
+          },
+        ]
+  const parts = column.cells.filter((_, row) => !SUMMARY_WORDS.test(table.labels[row] ?? ''))
+  const sum = addNumbers(parts.filter((cell) => cell !== undefined))
+  if (sum === undefined) return byRow
+  return [
+    ...byRow,
+    {
+      source,
+      expect: (row) =>
+        SUMMARY_WORDS.test(table.labels[row] ?? '')
+          ? undefined
+          : divide(column.cells[row], sum, (one) => one),
+    },
+  ]
+}
+
+/** Add numbers of one unit; `undefined` when there are fewer than two, or units differ. */
+export function addNumbers(numbers: readonly WrittenNumber[]): WrittenNumber | undefined {
+  const [first, ...others] = numbers
+  if (first === undefined || others.length === 0) return undefined
+  if (numbers.some(({ unit, isBound, form }) => unit !== first.unit || isBound || form !== first.form)) {
+    return undefined
+  }
+  const value = numbers.reduce((sum, number) => sum + number.value, 0)
+  const interval = others.reduce((sum, number) => addIntervals(sum, number.interval), first.interval)
+  return { ...first, value, interval, text: `(${formatSum(numbers)})` }
+}
+
+/** Write a sum as a formula; a long one by its ends. */
+export function formatSum(numbers: readonly WrittenNumber[]): string {
+  const texts = numbers.map(({ text }) => text)
+  return texts.length <= 4
+    ? texts.join(' + ')
+    : `${texts.slice(0, 2).join(' + ')} + … + ${texts.at(-1) ?? ''}`
+}
