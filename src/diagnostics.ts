@@ -40,7 +40,7 @@ export function formatProblem(problem: Problem): string {
     case 'percentage':
     case 'difference':
     case 'sum':
-    case 'product':
+    case 'equation':
     case 'comparison':
     case 'truncated-ratio':
     case 'repeated-ratio':

@@ -1,7 +1,7 @@
 /** What `tracedocs lint` tells of a page; the kind is the name of the rule. */
 export type LintProblem =
   | {
-      readonly kind: 'ratio' | 'percentage' | 'difference' | 'sum' | 'product' | 'comparison'
+      readonly kind: 'ratio' | 'percentage' | 'difference' | 'sum' | 'equation' | 'comparison'
       /** The cells or numbers that it comes of: `11 Gb / 16 Mb`. */
       readonly formula: string
       /** What that is: `x688`. */
@@ -55,7 +55,7 @@ export function formatLintProblem(problem: LintProblem): string {
     case 'percentage':
     case 'difference':
     case 'sum':
-    case 'product':
+    case 'equation':
     case 'comparison': {
       const { formula, computed, allowed, written, hint } = problem
       const range = allowed === undefined ? '' : ` (${allowed} as the numbers are rounded)`

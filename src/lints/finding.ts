@@ -9,7 +9,7 @@ export const RULES = {
   percentage: 'a percentage in a table that is not that of its cells',
   difference: 'a difference in a table that is not that of its cells',
   sum: 'a total in a table that is not that of its cells',
-  product: 'a product in a sentence that its factors do not give',
+  equation: 'a result in a sentence that the numbers before it do not give',
   comparison: 'a ratio or percentage in a sentence that its numbers do not give',
   'two-values': 'a number in the text that differs from the same one in a table',
   'time-block': 'a table that quotes the output of `time` wrongly',

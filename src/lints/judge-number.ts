@@ -7,7 +7,7 @@ import type { WrittenNumber } from './written-number.ts'
 /** Rules whose findings are numbers that others on the page give otherwise. */
 export type ComputedRule = Extract<
   RuleName,
-  'ratio' | 'percentage' | 'difference' | 'sum' | 'product' | 'comparison'
+  'ratio' | 'percentage' | 'difference' | 'sum' | 'equation' | 'comparison'
 >
 
 /** Report a number that is not as expected. */

@@ -12,7 +12,10 @@ import type { LintData } from './lint-data.ts'
 import { readIgnoreMarkers } from './ignore-markers.ts'
 import { createNumberTables } from './number-table.ts'
 import type { PageBlock } from './page-block.ts'
+import { checkComparisons } from './rules/comparison.ts'
+import { checkEquations } from './rules/equation.ts'
 import { checkRatios } from './rules/ratio.ts'
+import { listSentences } from './sentences.ts'
 
 /** What is known beside the page itself. */
 export interface LintOptions extends PageOptions {
@@ -43,7 +46,7 @@ export async function lintPage(page: Page, options: LintOptions = {}): Promise<L
   if (unreadable.length > 0) return { page, findings: [], messages: unreadable }
   const blocks = await listBlocks(read, options)
   const owned = listOwned(read)
-  const found = checkBlocks(blocks, read, options).filter(({ start }) => !isWithin(start, owned))
+  const found = checkBlocks(blocks).filter(({ start }) => !isWithin(start, owned))
   const markers = readIgnoreMarkers(page.path, read.scan.markers)
   const kept = applyIgnores(found, {
     path: page.path,
@@ -96,9 +99,13 @@ function isWithin(offset: number, ranges: readonly Range[]): boolean {
 
 function checkBlocks(
   blocks: readonly PageBlock[],
-  _read: ReadPage,
-  _options: LintOptions,
 ): readonly Finding[] {
   const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []))
-  return tables.flatMap(createNumberTables).flatMap((table) => [...checkRatios(table)])
+  const texts = blocks.flatMap((block) => (block.kind === 'text' ? [block] : []))
+  const sentences = listSentences(texts)
+  return [
+    ...tables.flatMap(createNumberTables).flatMap((table) => [...checkRatios(table)]),
+    ...sentences.flatMap(checkEquations),
+    ...checkComparisons(sentences),
+  ]
 }
