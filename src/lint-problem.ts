@@ -73,7 +73,7 @@ export function formatLintProblem(problem: LintProblem): string {
     case 'against-data':
       return `Expected \`${problem.written}\` to be ${problem.value}, which is \`${problem.expression}\`; correct it, or let a value write it`
     case 'stale-word':
-      return `\`${problem.formula}\` is ${problem.computed}, not \`${problem.words}\`; correct the words, or give the numbers instead`
+      return `\`${problem.formula}\` is ${problem.computed === problem.formula ? '' : `${problem.computed}, `}not \`${problem.words}\`; correct the words, or let a value say it`
     case 'ignore-without-reason':
       return `Expected \`lint-ignore ${problem.rule}\` to give a reason, got none; write it after the rule`
     case 'unused-ignore':

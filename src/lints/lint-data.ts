@@ -10,4 +10,6 @@ export interface LintMetric {
 /** What pages are compared with. */
 export interface LintData {
   readonly metrics: readonly LintMetric[]
+  /** The run that ratios refer to. */
+  readonly baseline: string | undefined
 }

@@ -6,16 +6,12 @@ import type { PageOptions } from '../pages/page-options.ts'
 import type { Page } from '../pages/page.ts'
 import { readPageWith, type ReadPage } from '../pages/read-page.ts'
 import type { Range } from '../pages/region.ts'
+import { checkBlocks } from './check-blocks.ts'
 import { applyIgnores, type LintIgnore } from './apply-ignores.ts'
 import type { Finding } from './finding.ts'
 import type { LintData } from './lint-data.ts'
 import { readIgnoreMarkers } from './ignore-markers.ts'
-import { createNumberTables } from './number-table.ts'
 import type { PageBlock } from './page-block.ts'
-import { checkComparisons } from './rules/comparison.ts'
-import { checkEquations } from './rules/equation.ts'
-import { checkRatios } from './rules/ratio.ts'
-import { listSentences } from './sentences.ts'
 
 /** What is known beside the page itself. */
 export interface LintOptions extends PageOptions {
@@ -46,7 +42,8 @@ export async function lintPage(page: Page, options: LintOptions = {}): Promise<L
   if (unreadable.length > 0) return { page, findings: [], messages: unreadable }
   const blocks = await listBlocks(read, options)
   const owned = listOwned(read)
-  const found = checkBlocks(blocks).filter(({ start }) => !isWithin(start, owned))
+  const locate = createLocator(page.path, read.source)
+  const found = checkBlocks(blocks, locate, options.data).filter(({ start }) => !isWithin(start, owned))
   const markers = readIgnoreMarkers(page.path, read.scan.markers)
   const kept = applyIgnores(found, {
     path: page.path,
@@ -54,7 +51,6 @@ export async function lintPage(page: Page, options: LintOptions = {}): Promise<L
     markers: markers.ignores,
     ignore: options.ignore ?? [],
   })
-  const locate = createLocator(page.path, read.source)
   const findings = [...new Map(kept.map((finding) => [keyOf(finding), finding])).values()]
     .sort((a, b) => a.start - b.start)
     .map((finding) => ({
@@ -95,17 +91,4 @@ function listOwned({ outline }: ReadPage): readonly Range[] {
 
 function isWithin(offset: number, ranges: readonly Range[]): boolean {
   return ranges.some(({ start, end }) => start <= offset && offset < end)
-}
-
-function checkBlocks(
-  blocks: readonly PageBlock[],
-): readonly Finding[] {
-  const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []))
-  const texts = blocks.flatMap((block) => (block.kind === 'text' ? [block] : []))
-  const sentences = listSentences(texts)
-  return [
-    ...tables.flatMap(createNumberTables).flatMap((table) => [...checkRatios(table)]),
-    ...sentences.flatMap(checkEquations),
-    ...checkComparisons(sentences),
-  ]
 }

@@ -25,7 +25,7 @@ const APPROXIMATE =
 const BOUND =
   /(?:\b(?:up to|at least|at most|more than|less than|fewer than|over|under|below|above|within|exceed(?:s|ed)?|maximum of|minimum of|limit of)|[<>≤≥]=?)\s*$/i
 /** `average CPU% is 28.0`. */
-const PERCENT_BEFORE = /%\s*(?:is|was|of|at|=|:)?\s*$/
+const PERCENT_BEFORE = /\p{L} ?%\s*(?:is|was|of|at|=|:)?\s*$/u
 
 /** Find the numbers of a running text, in its order; versions, dates, ranges and names are none. */
 export function parseTextNumbers(text: string, start: number): readonly WrittenNumber[] {
@@ -52,7 +52,9 @@ function readMatch(
   if (before !== undefined && /^(?:86|64|32)$/.test(digits)) return undefined
   // of a list such as `1, 2 and 3 times`, or of a range
   if (/\d\s?(?:to|-|–|—|\.\.\.?|…|±)\s?$/.test(lead)) return undefined
-  if (/^\s?(?:±|\+\/-|(?:to|–|—|-)\s\d)/.test(text.slice(match.index + match[0].length))) return undefined
+  const rest = text.slice(match.index + match[0].length)
+  if (/^\s?(?:±|\+\/-|[–—-]\s\d)/.test(rest)) return undefined
+  if (unit === '' && /^\s?to\s\d/.test(rest)) return undefined
   const isRatio = before !== undefined || after !== undefined || fold !== undefined
   const isPercent = /^(?:%|per ?cent)$/.test(unit) || (unit === '' && PERCENT_BEFORE.test(lead))
   return createWrittenNumber({

@@ -77,6 +77,8 @@ export function createWrittenNumber(parts: NumberParts): WrittenNumber {
 /** Zeros at the end of a whole number of which nobody knows whether they were counted; two digits are. */
 function countLooseZeros(digits: string): number {
   const zeros = /0+$/.exec(digits)?.[0].length ?? 0
+  // nobody rounds 94,883 to 94,880
+  if (zeros === 1 && digits.length > 3) return 0
   return Math.max(0, Math.min(zeros, digits.length - 2))
 }
 
