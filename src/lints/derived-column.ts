@@ -15,9 +15,9 @@ export const RATIO_WORDS =
 
 const DIFFERENCE_WORDS = /^(?:diff(?:erence)?|delta|Δ|change|saved|gain|net|balance)$/i
 
-/** Rows and columns that sum up others by other means than a sum of quotients. */
+/** Rows that sum up others, by other means than a quotient of sums. */
 export const SUMMARY_WORDS =
-  /\b(?:total|totals|sum|average|avg|mean|median|geo-?mean|overall|all|subtotal|std|stdev|min|max|aggregate)\b/i
+  /^\W*(?:grand\s+|sub-?)?(?:totals?|sum|average|avg|mean|median|geo(?:metric)?[ -]?mean|overall|all|aggregate|std|stdev|min|max)\W*(?:\(.*\))?$/i
 
 /** Find what a column says of others by its header and cells; `undefined` for one that says nothing. */
 export function findDerivedKind(column: NumberColumn): DerivedKind | undefined {

@@ -1,7 +1,7 @@
 import type { PlacedCell, TableBlock } from './page-block.ts'
 import { parseCellNumbers } from './parse-cell-number.ts'
 import { findUnitReadings, type UnitReading } from './unit-words.ts'
-import type { WrittenNumber } from './written-number.ts'
+import { tightenZeros, type WrittenNumber } from './written-number.ts'
 
 /** A column of a table, or a row of it, read as numbers. */
 export interface NumberColumn {
@@ -69,7 +69,8 @@ function createTable(
     const own = findHeaderUnit(header)
     const withUnits = (numbers: readonly (WrittenNumber | undefined)[]) =>
       numbers.map((number, row) => addUnit(number, own ?? findHeaderUnit(labels[row] ?? '')))
-    const first = { header, index, texts, cells: withUnits(read.map((cell) => cell?.first)) }
+    const cells = tightenZeros(withUnits(read.map((cell) => cell?.first)))
+    const first = { header, index, texts, cells }
     const second = read.map((cell) => cell?.second)
     if (second.every((number) => number === undefined)) return [first]
     return [first, { header: '', index, texts, cells: second }]

@@ -12,6 +12,8 @@ export interface RatioReading {
     | { readonly kind: 'columns'; readonly over: NumberColumn; readonly under: NumberColumn }
     | { readonly kind: 'rows'; readonly column: NumberColumn; readonly base: BaseRow }
     | { readonly kind: 'share'; readonly column: NumberColumn }
+  /** How far it is from the usual, in powers of ten of what would have to be chance. */
+  readonly cost: number
   /** Expect a row's cell; `undefined` where this reading says nothing. */
   readonly expect: (row: number) => Expectation | undefined
 }
@@ -28,10 +30,15 @@ export function listRatioReadings(
   const sources = table.columns
     .filter((column) => column !== target && isSource(column))
     .sort((a, b) => distance(a, target) - distance(b, target))
-  const pairs = sources.flatMap((over) =>
-    sources.filter((under) => under !== over).flatMap((under) => readPair(over, under, kind)),
+  const { header } = target
+  const pairs = sources.flatMap((over, i) =>
+    sources.flatMap((under, j) =>
+      i === j ? [] : readPair([over, under], kind, { header, cost: i < 2 && j < 2 ? 0 : 0.5 + Math.log10(i + j) }),
+    ),
   )
-  const alongRows = sources.flatMap((column) => readRows(table, column, { target, kind }))
+  const alongRows = sources.flatMap((column, i) =>
+    readRows(table, column, { target, kind, cost: i === 0 ? 0 : Math.log10(i + 1) + 0.3 }),
+  )
   return [...alongRows, ...pairs]
 }
 
@@ -46,48 +53,62 @@ function isSource({ cells }: NumberColumn): boolean {
   return numbers.length > 0 && numbers.some(({ form }) => form !== 'ratio')
 }
 
-type Change = (expectation: Expectation, isSwapped: boolean) => Expectation
+interface Change {
+  readonly apply: (expectation: Expectation) => Expectation
+  readonly cost: number
+}
 
-/** What may be made of a quotient, by what the column holds. */
-function listChanges(kind: DerivedKind): readonly Change[] {
-  const quotient: Change = (expectation) => expectation
-  const change: Change = (expectation) =>
-    mapExpectation(expectation, `${expectation.formula} - 1`, (value) => value - 1)
-  const fall: Change = (expectation) =>
-    mapExpectation(expectation, `1 - ${expectation.formula}`, (value) => 1 - value)
+const asQuotient = (expectation: Expectation): Expectation => expectation
+const asRise = (expectation: Expectation): Expectation =>
+  mapExpectation(expectation, `${expectation.formula} - 1`, (value) => value - 1)
+const asFall = (expectation: Expectation): Expectation =>
+  mapExpectation(expectation, `1 - ${expectation.formula}`, (value) => 1 - value)
+
+const RISE_WORDS = /change|growth|increase|overhead|diff|delta|Δ|gain|[+±]/i
+const FALL_WORDS = /sav|reduc|decrease|less|drop|improve/i
+
+/** What may be made of a quotient, by what the column holds; its header says which is likely. */
+function listChanges(kind: DerivedKind, header: string): readonly Change[] {
   switch (kind) {
     case 'ratio':
-      return [quotient]
-    case 'percent':
-      return [quotient, change, fall]
+      return [{ apply: asQuotient, cost: 0 }]
+    case 'percent': {
+      const isTold = RISE_WORDS.test(header) || FALL_WORDS.test(header)
+      return [
+        { apply: asQuotient, cost: isTold ? 0.5 : 0 },
+        { apply: asRise, cost: RISE_WORDS.test(header) ? 0 : 0.5 },
+        { apply: asFall, cost: FALL_WORDS.test(header) ? 0 : 0.5 },
+      ]
+    }
     case 'difference':
       return []
   }
 }
 
 function readPair(
-  over: NumberColumn,
-  under: NumberColumn,
+  [over, under]: readonly [NumberColumn, NumberColumn],
   kind: DerivedKind,
+  { header, cost }: { readonly header: string; readonly cost: number },
 ): readonly RatioReading[] {
   const source = { kind: 'columns', over, under } as const
   if (kind === 'difference') {
-    return [{ source, expect: (row) => expectDifference(over.cells[row], under.cells[row]) }]
+    return [{ source, cost, expect: (row) => expectDifference(over.cells[row], under.cells[row]) }]
   }
-  return listChanges(kind).map((change) => ({
+  return listChanges(kind, header).map((change) => ({
     source,
-    expect: (row) => divide(over.cells[row], under.cells[row], change),
+    cost: cost + change.cost,
+    expect: (row) => divide(over.cells[row], under.cells[row], change.apply),
   }))
 }
 
 function divide(
   over: WrittenNumber | undefined,
   under: WrittenNumber | undefined,
-  change: Change,
+  change: (expectation: Expectation) => Expectation,
 ): Expectation | undefined {
   if (over === undefined || under === undefined) return undefined
   const quotient = expectQuotient(over, under)
-  return quotient === undefined ? undefined : change(quotient, false)
+  return quotient === undefined ? undefined : change(quotient)
 }
 
 /** Expect the difference of two numbers of one unit. */
@@ -107,29 +128,29 @@ export function expectDifference(
 function readRows(
   table: NumberTable,
   column: NumberColumn,
-  { target, kind }: { readonly target: NumberColumn; readonly kind: DerivedKind },
+  { target, kind, cost }: { readonly target: NumberColumn; readonly kind: DerivedKind; readonly cost: number },
 ): readonly RatioReading[] {
-  if (kind === 'difference') return []
   const bases: readonly BaseRow[] = ['first', 'nearest-one', 'last', 'previous']
-  const readings = bases.flatMap((base) =>
-    listChanges(kind).flatMap((change): readonly RatioReading[] => {
+  const readings = bases.flatMap((base, place) =>
+    listChanges(kind, target.header).flatMap((change): readonly RatioReading[] => {
       const find = createBaseFinder(base, column, target)
       const source = { kind: 'rows', column, base } as const
+      const own = cost + change.cost + (place < 2 ? 0 : 0.5)
       const expect =
         (isInverse: boolean) =>
         (row: number): Expectation | undefined => {
           const at = find(row)
           if (at === undefined || at === row) return undefined
           const [over, under] = isInverse ? [at, row] : [row, at]
-          return divide(column.cells[over], column.cells[under], change)
+          return divide(column.cells[over], column.cells[under], change.apply)
         }
       return [
-        { source, expect: expect(false) },
-        { source, expect: expect(true) },
+        { source, cost: own, expect: expect(false) },
+        { source, cost: own, expect: expect(true) },
       ]
     }),
   )
-  return kind === 'percent' ? [...readings, ...readShares(table, column)] : readings
+  return kind === 'percent' ? [...readings, ...readShares(table, column, cost + 0.2)] : readings
 }
 
 function createBaseFinder(
@@ -160,7 +181,11 @@ export function isOne(target: NumberColumn, row: number): boolean {
 }
 
 /** Shares of the column's sum, or of its row `Total`. */
-function readShares(table: NumberTable, column: NumberColumn): readonly RatioReading[] {
+function readShares(
+  table: NumberTable,
+  column: NumberColumn,
+  cost: number,
+): readonly RatioReading[] {
   const totals = table.labels.flatMap((label, row) => (/\btotal|\bsum\b|^all\b/i.test(label) ? [row] : []))
   const total = totals.at(-1)
   const source = { kind: 'share', column } as const
@@ -170,8 +195,9 @@ function readShares(table: NumberTable, column: NumberColumn): readonly RatioRea
       : [
           {
             source,
+            cost,
             expect: (row) =>
-              row === total ? undefined : divide(column.cells[row], column.cells[total], (one) => one),
+              row === total ? undefined : divide(column.cells[row], column.cells[total], asQuotient),
           },
         ]
   const parts = column.cells.filter((_, row) => !SUMMARY_WORDS.test(table.labels[row] ?? ''))
@@ -181,10 +207,11 @@ function readShares(table: NumberTable, column: NumberColumn): readonly RatioRea
     ...byRow,
     {
       source,
+      cost,
       expect: (row) =>
         SUMMARY_WORDS.test(table.labels[row] ?? '')
           ? undefined
-          : divide(column.cells[row], sum, (one) => one),
+          : divide(column.cells[row], sum, asQuotient),
     },
   ]
 }

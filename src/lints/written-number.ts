@@ -82,6 +82,23 @@ function countLooseZeros(digits: string): number {
   return Math.max(0, Math.min(zeros, digits.length - 2))
 }
 
+/**
+ * Take zeros at the end of numbers as counted when others of the column were: in the company of 3,310 nobody rounded
+ * 990 to tens.
+ */
+export function tightenZeros(
+  numbers: readonly (WrittenNumber | undefined)[],
+): readonly (WrittenNumber | undefined)[] {
+  const whole = numbers.filter((number) => number?.decimals === 0 && number.form === 'plain')
+  const most = Math.max(0, ...whole.map((number) => number?.digits ?? 0))
+  return numbers.map((number) => {
+    if (number?.decimals !== 0 || number.form !== 'plain' || number.isApproximate) return number
+    const length = Math.floor(Math.log10(Math.max(1, Math.abs(number.value) / number.step))) + 1
+    const zeros = Math.max(0, Math.min(length - number.digits, length - most))
+    return { ...number, interval: createInterval(number.value, 0.5 * number.step * 10 ** zeros) }
+  })
+}
+
 function readPower(exponent: string): number {
   const match = /([+\-−]?\d+)\}?$/.exec(exponent.replace(/^\s?[×x·*]\s?10/, ''))
   return match === null ? 0 : Number((match[1] ?? '0').replace('−', '-'))

@@ -61,17 +61,17 @@ function findTrusted(candidate: Candidate): readonly Trial[] | undefined {
 }
 
 /** The reading that most cells bear out, when that cannot be chance. */
-function findEvident({ table, target, readings }: Candidate): readonly Trial[] | undefined {
+function findEvident({ table, target, kind, readings }: Candidate): readonly Trial[] | undefined {
   const ranked = readings
-    .map((reading, place) => {
-      const trials = tryReading(reading, table, target)
+    .map((reading) => {
+      const trials = tryReading(reading, table, target, kind)
       const good = trials.filter((trial) => trial.fits)
       const bad = trials.length - good.length
       const weight = good.reduce((sum, trial) => sum + weigh(trial), 0)
-      return { trials, good: good.length, bad, score: weight - bad - Math.log10(place + 1) }
+      return { trials, good: good.length, bad, score: weight - reading.cost }
     })
-    .filter(({ good, bad, score }) => good >= 2 && good > bad && score >= 2)
-    .sort((a, b) => b.score - a.score)
+    .filter(({ good, bad, score }) => good >= 2 && good > bad && score >= (good > 2 ? 1.5 : 2))
+    .sort((a, b) => b.score - b.bad - (a.score - a.bad))
   const [best] = ranked
   if (best === undefined) return undefined
   // what another reading explains as well as this one does the rest is left alone
@@ -93,14 +93,27 @@ function tryReading(
   { expect }: RatioReading,
   table: NumberTable,
   target: NumberColumn,
+  kind: DerivedKind,
 ): readonly Trial[] {
   return target.cells.flatMap((number, row): readonly Trial[] => {
-    if (number === undefined || number.isBound) return []
+    if (number === undefined || number.isBound || !isOfKind(number, kind)) return []
     if (SUMMARY_WORDS.test(table.labels[row] ?? '')) return []
     const expectation = expect(row)
     if (expectation === undefined) return []
     return [{ row, number, expectation, fits: fitsAnySign(number, expectation) }]
   })
+}
+
+/** Beside percentages, `+2.5 pp` is something else. */
+function isOfKind({ form, unit }: WrittenNumber, kind: DerivedKind): boolean {
+  switch (kind) {
+    case 'ratio':
+      return form === 'ratio' || (form === 'plain' && unit === '')
+    case 'percent':
+      return form === 'percent'
+    case 'difference':
+      return form === 'plain'
+  }
 }
 
 /** `30%` below the header `reduction` is a change of -30 %. */
@@ -121,7 +134,7 @@ function findClear(candidate: Candidate): readonly Trial[] | undefined {
       ? findBaseReadings(candidate)
       : readings.filter(({ source }) => isOfPair(source, named))
   const tried = options
-    .map((reading) => tryReading(reading, table, target))
+    .map((reading) => tryReading(reading, table, target, kind))
     .filter((trials) => trials.length > 0)
   const [best] = tried.sort((a, b) => countFits(b) - countFits(a) || offset(a) - offset(b))
   if (best === undefined) return undefined

@@ -11,7 +11,8 @@ const TOTAL = /^(?:grand\s+|sub-?)?(?:totals?|sum)(?:\s*[([].*)?$|^(?:in )?total
 /** Columns whose total is not their sum, and rows that stand for more than is shown. */
 const NOT_ADDED =
   /%|\b(?:average|avg|mean|median|min|max|rate|per|p\d+|percent|ratio|unique|distinct|peak|coverage|score|rank|version|year|date|price|relative|speed-?up|x)\b|\/s\b/i
-const REST = /^(?:\.{3}|…|etc\.?|others?|misc.*|rest|remaining|\*)$/i
+/** A row that says that others are left out. */
+const REST = /^(?:\.{3}|…|etc\.?)$/i
 
 /** A total, and what its parts make. */
 interface Trial {
@@ -36,7 +37,7 @@ function checkTotal(table: NumberTable, total: NumberColumn): readonly Finding[]
   return best.trials
     .filter((trial) => !trial.fits)
     .filter(({ number }) => !readings.some((trials) => trials.some((one) => one.number === number && one.fits)))
-    .filter((trial) => isEvident || isNearMiss(trial))
+    .filter((trial) => (isEvident && !isTime(trial)) || isNearMiss(trial))
     .map(({ number, expectation }) => reportNumber('sum', number, expectation))
 }
 
@@ -91,6 +92,11 @@ function weigh(trials: readonly Trial[]): number {
   return trials
     .filter((trial) => trial.fits)
     .reduce((sum, { number, expectation }) => sum + weighFit(number, expectation), 0)
+}
+
+/** What runs side by side, or with pauses, takes less or more than its parts. */
+function isTime({ number }: Trial): boolean {
+  return number.readings.some(({ dimension }) => dimension === 'seconds')
 }
 
 /** A total that nothing else bears out has to be wrong in a way that people are wrong by. */
