@@ -37,7 +37,11 @@ export function applyIgnores(
   return [...kept, ...markers.flatMap((marker) => checkMarker(marker, used.has(marker)))]
 }
 
-function isMeant(finding: Finding, block: PageBlock | undefined, { rule, text }: LintIgnore): boolean {
+function isMeant(
+  finding: Finding,
+  block: PageBlock | undefined,
+  { rule, text }: LintIgnore,
+): boolean {
   if (rule !== finding.rule) return false
   if (text === undefined) return true
   const around = block?.kind === 'text' ? block.text.replace(/\s+/g, ' ') : ''

@@ -22,9 +22,7 @@ export function checkBlocks(
   const tables = blocks
     .flatMap((block) => (block.kind === 'table' ? [block] : []))
     .flatMap(createNumberTables)
-  const sentences = listSentences(
-    blocks.flatMap((block) => (block.kind === 'text' ? [block] : [])),
-  )
+  const sentences = listSentences(blocks.flatMap((block) => (block.kind === 'text' ? [block] : [])))
   return [
     ...tables.flatMap(checkRatios),
     ...tables.flatMap(checkSums),

@@ -13,10 +13,7 @@ export interface Expectation {
 }
 
 /** Expect the quotient of two numbers; `undefined` when they measure different things. */
-export function expectQuotient(
-  over: WrittenNumber,
-  under: WrittenNumber,
-): Expectation | undefined {
+export function expectQuotient(over: WrittenNumber, under: WrittenNumber): Expectation | undefined {
   if (over.isBound || under.isBound) return undefined
   const scales = listPairScales(over, under)
   const quotient = divideIntervals(over.interval, under.interval)

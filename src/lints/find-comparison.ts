@@ -44,7 +44,11 @@ function findWithin(
     const link = textBetween(sentence, number.end, reference.start)
     const lead = textBetween(sentence, subject.end, number.start)
     const links = new RegExp(`^\\s*(?:${MORE_OR_LESS}|as \\w+ as|of|the)\\b[^,;:.()]{0,60}$`, 'i')
-    if (links.test(link) && /\b(?:than|as|the|above|below|of)\b/.test(link) && /^[^;:.]{0,40}$/.test(lead)) {
+    if (
+      links.test(link) &&
+      /\b(?:than|as|the|above|below|of)\b/.test(link) &&
+      /^[^;:.]{0,40}$/.test(lead)
+    ) {
       return { number, subject, references: [reference] }
     }
   }
@@ -55,14 +59,20 @@ function findWithin(
   const isChange =
     (/^\s*to\s*(?:only|just)?\s*$/.test(between) && /\bfrom\s*$/.test(lead)) ||
     /^\s*(?:→|->|against|versus|vs\.?|compared (?:to|with))\s*$/.test(between)
-  return isChange && isNear(sentence, number, b) ? { number, subject: b, references: [a] } : undefined
+  return isChange && isNear(sentence, number, b)
+    ? { number, subject: b, references: [a] }
+    : undefined
 }
 
 /** Whether a ratio follows two quantities closely: `, a 40% increase`, `(x1.4)`, `, 1.4 times as long`. */
 function isNear(sentence: Sentence, number: WrittenNumber, last: WrittenNumber): boolean {
   const lead = textBetween(sentence, last.end, number.start)
   const after = textBetween(sentence, number.end, sentence.end)
-  if (!/^\s*[,(–—-]*\s*(?:(?:or|i\.e\.,?|that is|which is|is|a|an|by|down|up|about|an? \w+ of)\s+)*$/.test(lead)) {
+  if (
+    !/^\s*[,(–—-]*\s*(?:(?:or|i\.e\.,?|that is|which is|is|a|an|by|down|up|about|an? \w+ of)\s+)*$/.test(
+      lead,
+    )
+  ) {
     return false
   }
   const words = new RegExp(
@@ -102,7 +112,8 @@ function findNamed(
     .slice(0, index + 1)
     .flatMap((one) => one.numbers.map((candidate) => ({ one, candidate })))
     .filter(
-      ({ one, candidate }) => candidate.start < subject.start && findLabel(one, candidate) === label,
+      ({ one, candidate }) =>
+        candidate.start < subject.start && findLabel(one, candidate) === label,
     )
     .filter(
       ({ candidate }) =>
@@ -126,8 +137,10 @@ function findSubject(
   if (own === undefined) return undefined
   const inside = own.numbers.filter((one) => one.form === 'plain' && one.end <= number.start).at(-1)
   const lead = textBetween(own, own.start, number.start)
-  const pointsBack = /^\s*(?:This|That|It|Which)\b(?: (?:is|was|means|makes))?[^,;]{0,20}$/.test(lead)
-  const isNext = previous !== undefined && previous.heading === own.heading && pointsBack
+  const pointsBack = /^\s*(?:This|That|It|Which)\b(?: (?:is|was|means|makes))?[^,;]{0,20}$/.test(
+    lead,
+  )
+  const isNext = previous?.heading === own.heading && pointsBack
   const before = isNext ? previous.numbers.filter((one) => one.form === 'plain').at(-1) : undefined
   const subject = inside ?? before
   const sentence = inside === undefined ? previous : own

@@ -7,7 +7,9 @@ export function isSlip(written: string, meant: string): boolean {
   const [a, b] = [written.replace(/\D/g, ''), meant.replace(/\D/g, '')]
   if (a.length < 3 || b.length < 3) return false
   if (a.length !== b.length) return isMissing(a, b) || isMissing(b, a)
-  const wrong = [...a].flatMap((digit, index) => (digit === b.charAt(index) ? [] : [index]))
+  const wrong = Array.from(a, (digit, index) => (digit === b.charAt(index) ? -1 : index)).filter(
+    (index) => index >= 0,
+  )
   const [first = 0, second] = wrong
   if (wrong.length === 1) return true
   return (
@@ -21,7 +23,7 @@ export function isSlip(written: string, meant: string): boolean {
 /** Whether the shorter is the longer without one digit. */
 function isMissing(short: string, long: string): boolean {
   if (long.length !== short.length + 1 || short.length < 3) return false
-  const at = [...short].findIndex((digit, index) => digit !== long.charAt(index))
+  const at = Array.from(short).findIndex((digit, index) => digit !== long.charAt(index))
   const place = at === -1 ? short.length : at
   return short.slice(place) === long.slice(place + 1)
 }

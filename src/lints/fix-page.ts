@@ -58,7 +58,10 @@ function planEdit(page: Page, { fix, start, end, figures }: PlacedFinding, mark:
   const before = page.source.charAt(start + mark - 1)
   const after = page.source.charAt(end + mark)
   if (!/^[\s("'[<-]?$/.test(before) || !/^[\s.,;:!?)"'\]>-]?$/.test(after)) {
-    return { kind: 'refused', reason: `a substitution needs blanks around it, got \`${figures?.written ?? ''}\` within a word` }
+    return {
+      kind: 'refused',
+      reason: `a substitution needs blanks around it, got \`${figures?.written ?? ''}\` within a word`,
+    }
   }
   return { kind: 'edit', start: start + mark, end: end + mark, text: `|td-${expression}|` }
 }
@@ -67,7 +70,9 @@ function planEdit(page: Page, { fix, start, end, figures }: PlacedFinding, mark:
 function hasValuesRegion(source: string): boolean {
   return [...source.matchAll(/^[ \t]*\.\. (tracedocs:.*)$/gm)].some((match) => {
     const read = parseMarker((match[1] ?? '').trim())
-    return read.kind === 'marker' && read.marker.kind === 'begin' && read.marker.region.kind === 'values'
+    return (
+      read.kind === 'marker' && read.marker.kind === 'begin' && read.marker.region.kind === 'values'
+    )
   })
 }
 

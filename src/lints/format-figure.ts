@@ -33,7 +33,9 @@ function formatDigits(value: number, number: WrittenNumber, extra: number): stri
   const size = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)))
   const wanted = Math.max(3, number.digits + extra) - 1 - size
   const decimals = Math.max(0, Math.min(12, Math.max(wanted, number.decimals)))
-  const rounded = value.toFixed(Math.abs(value) >= 1000 ? Math.min(decimals, number.decimals + extra) : decimals)
+  const rounded = value.toFixed(
+    Math.abs(value) >= 1000 ? Math.min(decimals, number.decimals + extra) : decimals,
+  )
   const [whole = '', rest] = rounded.split('.')
   const grouped = Math.abs(value) >= 10_000 ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole
   return rest === undefined ? grouped : `${grouped}.${rest}`

@@ -23,7 +23,12 @@ export function readIgnoreMarkers(
     const { rule, reason } = read.marker
     if (isRule(rule)) ignores.push({ rule, reason, start, end })
     else {
-      const problem = { kind: 'unknown-name', thing: 'rule', name: rule, known: RULE_NAMES } as const
+      const problem = {
+        kind: 'unknown-name',
+        thing: 'rule',
+        name: rule,
+        known: RULE_NAMES,
+      } as const
       messages.push(createMessage(problem, { ...place, path }))
     }
   }

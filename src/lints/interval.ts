@@ -42,6 +42,7 @@ export function spanOf(numbers: readonly number[]): Interval {
 
 /** Whether two intervals have a number in common; what differs by rounding of the machine alone is one. */
 export function overlaps(a: Interval, b: Interval): boolean {
-  const slack = 1e-9 * Math.max(Math.abs(a.low), Math.abs(a.high), Math.abs(b.low), Math.abs(b.high))
+  const slack =
+    1e-9 * Math.max(Math.abs(a.low), Math.abs(a.high), Math.abs(b.low), Math.abs(b.high))
   return a.low <= b.high + slack && b.low <= a.high + slack
 }

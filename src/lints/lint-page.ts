@@ -43,7 +43,9 @@ export async function lintPage(page: Page, options: LintOptions = {}): Promise<L
   const blocks = await listBlocks(read, options)
   const owned = listOwned(read)
   const locate = createLocator(page.path, read.source)
-  const found = checkBlocks(blocks, locate, options.data).filter(({ start }) => !isWithin(start, owned))
+  const found = checkBlocks(blocks, locate, options.data).filter(
+    ({ start }) => !isWithin(start, owned),
+  )
   const markers = readIgnoreMarkers(page.path, read.scan.markers)
   const kept = applyIgnores(found, {
     path: page.path,

@@ -9,19 +9,15 @@ export function listMarkdownBlocks(tree: Root, source: string): readonly PageBlo
 }
 
 function listBlocks(node: Nodes, source: string): readonly PageBlock[] {
-  switch (node.type) {
-    case 'table':
-      return [readTable(node, source)]
-    case 'paragraph':
-    case 'heading':
-      return [{ kind: 'text', isHeading: node.type === 'heading', ...readText(node, source) }]
-    case 'code': {
-      const range = rangeOf(node)
-      return [{ kind: 'code', text: source.slice(range.start, range.end), ...range }]
-    }
-    default:
-      return 'children' in node ? node.children.flatMap((child) => listBlocks(child, source)) : []
+  if (node.type === 'table') return [readTable(node, source)]
+  if (node.type === 'paragraph' || node.type === 'heading') {
+    return [{ kind: 'text', isHeading: node.type === 'heading', ...readText(node, source) }]
   }
+  if (node.type === 'code') {
+    const range = rangeOf(node)
+    return [{ kind: 'code', text: source.slice(range.start, range.end), ...range }]
+  }
+  return 'children' in node ? node.children.flatMap((child) => listBlocks(child, source)) : []
 }
 
 function readTable(table: Table, source: string): PageBlock {
@@ -59,24 +55,23 @@ class Blanker {
   }
 
   keepTextOf(node: Nodes): void {
-    switch (node.type) {
-      case 'text':
-        this.#keep(rangeOf(node), cleanText)
-        return
-      case 'inlineCode':
-        this.#keep(rangeOf(node), (code) => code.replaceAll('`', ' '))
-        this.inert.push(rangeOf(node))
-        return
-      case 'html':
-        if (/^<\/?(?:sup|sub)\b/i.test(node.value)) this.#isRaised = !node.value.startsWith('</')
-        return
-      case 'delete':
-        return
-      case 'link':
-        // an address that is its own text
-        if (this.#source.charAt(rangeOf(node).start) !== '[') return
+    if (node.type === 'text') this.#keep(rangeOf(node), cleanText)
+    if (node.type === 'inlineCode') {
+      this.#keep(rangeOf(node), (code) => code.replaceAll('`', ' '))
+      this.inert.push(rangeOf(node))
     }
-    if ('children' in node) for (const child of node.children) this.keepTextOf(child)
+    if (node.type === 'html' && /^<\/?(?:sup|sub)\b/i.test(node.value)) {
+      this.#isRaised = !node.value.startsWith('</')
+    }
+    if ('children' in node && !this.#isSilent(node)) {
+      for (const child of node.children) this.keepTextOf(child)
+    }
+  }
+
+  /** What was struck out, and an address that is its own text. */
+  #isSilent(node: Nodes): boolean {
+    if (node.type === 'delete') return true
+    return node.type === 'link' && this.#source.charAt(rangeOf(node).start) !== '['
   }
 
   #keep({ start, end }: Range, clean: (text: string) => string): void {

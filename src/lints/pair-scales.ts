@@ -33,8 +33,7 @@ function pairReadings(
 
 /** Prefixes that are spelled alike are both of 1000 or both of 1024. */
 function combine(left: UnitReading, right: UnitReading): readonly number[] {
-  const isOneStyle =
-    left.style === right.style && left.scales.length > 1 && right.scales.length > 1
+  const isOneStyle = left.style === right.style && left.scales.length > 1 && right.scales.length > 1
   return left.scales.flatMap((over, i) =>
     right.scales.filter((_, j) => !isOneStyle || i === j).map((under) => over / under),
   )

@@ -22,7 +22,8 @@ const NUMBER = new RegExp(
 )
 
 /** A footnote's mark, or a word that says which way the number is to be read. */
-const TAIL = /^\s*(?:[*†‡§¹²³⁴⁵]+|\[\^?\w{1,3}\]_?|\^\w)*\s*(?:faster|slower|more|less|larger|smaller|higher|lower)?$/
+const TAIL =
+  /^\s*(?:[*†‡§¹²³⁴⁵]+|\[\^?\w{1,3}\]_?|\^\w)*\s*(?:faster|slower|more|less|larger|smaller|higher|lower)?$/
 
 /** Parse the text of a cell; `undefined` when there is more than a number in it. `start` is its offset in the page. */
 export function parseCellNumbers(text: string, start: number): CellNumbers | undefined {

@@ -13,7 +13,7 @@ const CLOCK = /^(?:(?<hours>\d+):)?(?<minutes>\d{1,2}):(?<seconds>\d{2}(?:\.\d+)
  */
 export function parseDuration(text: string, start: number): WrittenNumber | undefined {
   const match = CLOCK.exec(text) ?? WORDS.exec(text)
-  const parts = Object.entries(match?.groups ?? {}).filter(([, part]) => part !== undefined)
+  const parts = Object.entries(match?.groups ?? {}).filter(([, part]) => typeof part === 'string')
   if (match === null || parts.length < 2) return undefined
   const { days = '0', hours = '0', minutes = '0', seconds } = match.groups ?? {}
   const rest = seconds ?? '0'

@@ -40,11 +40,7 @@ export function parseTextNumbers(text: string, start: number): readonly WrittenN
   return [...durations, ...plain].sort((a, b) => a.start - b.start)
 }
 
-function readMatch(
-  match: RegExpExecArray,
-  text: string,
-  start: number,
-): WrittenNumber | undefined {
+function readMatch(match: RegExpExecArray, text: string, start: number): WrittenNumber | undefined {
   const groups = match.groups ?? {}
   const { digits = '', before, after, fold, sign = '', exponent = '', money } = groups
   const unit = groups['unit'] ?? groups['letter'] ?? ''

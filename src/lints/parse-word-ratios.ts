@@ -6,7 +6,7 @@ const NUMBERS: ReadonlyMap<string, number> = new Map([
   ...'two three four five six seven eight nine ten eleven twelve'
     .split(' ')
     .map((word, index) => [word, index + 2] as const),
-  ...[
+  ...([
     ['twenty', 20],
     ['fifty', 50],
     ['hundred', 100],
@@ -18,11 +18,10 @@ const NUMBERS: ReadonlyMap<string, number> = new Map([
     ['third', 1 / 3],
     ['quarter', 0.25],
     ['tenth', 0.1],
-  ] as const,
+  ] as const),
 ])
 
-const LEAD =
-  String.raw`(?:(?<about>about|around|roughly|approximately|some|nearly|almost|close to)\s+)?`
+const LEAD = String.raw`(?:(?<about>about|around|roughly|approximately|some|nearly|almost|close to)\s+)?`
 
 const WORDS = new RegExp(
   String.raw`(?<![\p{L}-])${LEAD}(?:an?\s+)?(?:(?<many>${[...NUMBERS.keys()].slice(0, 15).join('|')})(?:\s+times|-?fold)|(?<single>twice|double|triple|half|third|quarter|tenth))(?![\p{L}-])`,

@@ -33,7 +33,12 @@ export function listRatioReadings(
   const { header } = target
   const pairs = sources.flatMap((over, i) =>
     sources.flatMap((under, j) =>
-      i === j ? [] : readPair([over, under], kind, { header, cost: i < 2 && j < 2 ? 0 : 0.5 + Math.log10(i + j) }),
+      i === j
+        ? []
+        : readPair([over, under], kind, {
+            header,
+            cost: i < 2 && j < 2 ? 0 : 0.5 + Math.log10(i + j),
+          }),
     ),
   )
   const alongRows = sources.flatMap((column, i) =>
@@ -128,7 +133,11 @@ export function expectDifference(
 function readRows(
   table: NumberTable,
   column: NumberColumn,
-  { target, kind, cost }: { readonly target: NumberColumn; readonly kind: DerivedKind; readonly cost: number },
+  {
+    target,
+    kind,
+    cost,
+  }: { readonly target: NumberColumn; readonly kind: DerivedKind; readonly cost: number },
 ): readonly RatioReading[] {
   const bases: readonly BaseRow[] = ['first', 'nearest-one', 'last', 'previous']
   const readings = bases.flatMap((base, place) =>
@@ -186,7 +195,9 @@ function readShares(
   column: NumberColumn,
   cost: number,
 ): readonly RatioReading[] {
-  const totals = table.labels.flatMap((label, row) => (/\btotal|\bsum\b|^all\b/i.test(label) ? [row] : []))
+  const totals = table.labels.flatMap((label, row) =>
+    /\btotal|\bsum\b|^all\b/i.test(label) ? [row] : [],
+  )
   const total = totals.at(-1)
   const source = { kind: 'share', column } as const
   const byRow: readonly RatioReading[] =
@@ -197,7 +208,9 @@ function readShares(
             source,
             cost,
             expect: (row) =>
-              row === total ? undefined : divide(column.cells[row], column.cells[total], asQuotient),
+              row === total
+                ? undefined
+                : divide(column.cells[row], column.cells[total], asQuotient),
           },
         ]
   const parts = column.cells.filter((_, row) => !SUMMARY_WORDS.test(table.labels[row] ?? ''))
@@ -220,11 +233,16 @@ function readShares(
 export function addNumbers(numbers: readonly WrittenNumber[]): WrittenNumber | undefined {
   const [first, ...others] = numbers
   if (first === undefined || others.length === 0) return undefined
-  if (numbers.some(({ unit, isBound, form }) => unit !== first.unit || isBound || form !== first.form)) {
+  if (
+    numbers.some(({ unit, isBound, form }) => unit !== first.unit || isBound || form !== first.form)
+  ) {
     return undefined
   }
   const value = numbers.reduce((sum, number) => sum + number.value, 0)
-  const interval = others.reduce((sum, number) => addIntervals(sum, number.interval), first.interval)
+  const interval = others.reduce(
+    (sum, number) => addIntervals(sum, number.interval),
+    first.interval,
+  )
   return { ...first, value, interval, text: `(${formatSum(numbers)})` }
 }
 

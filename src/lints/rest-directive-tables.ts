@@ -32,7 +32,10 @@ export function readDirectiveTable(
 
 function readOption(options: readonly RestLine[], name: string): string | undefined {
   const option = options.find(({ text }) => text.trimStart().startsWith(`:${name}:`))
-  return option?.text.trimStart().slice(name.length + 2).trim()
+  return option?.text
+    .trimStart()
+    .slice(name.length + 2)
+    .trim()
 }
 
 function readHeader(options: readonly RestLine[], place: PlaceLines): readonly PlacedCell[][] {

@@ -10,7 +10,8 @@ export interface Sentence extends PlacedText {
   readonly heading: string
 }
 
-const ABBREVIATION = /(?:\b(?:e\.g|i\.e|vs|approx|ca|cf|etc|resp|no|fig|sec|min|max|avg)|\b[A-Z])\.$/i
+const ABBREVIATION =
+  /(?:\b(?:e\.g|i\.e|vs|approx|ca|cf|etc|resp|no|fig|sec|min|max|avg)|\b[A-Z])\.$/i
 
 /** List the sentences of texts in the order of the page. */
 export function listSentences(blocks: readonly TextBlock[]): readonly Sentence[] {

@@ -66,7 +66,11 @@ function addBytes(): void {
 
 /** Letters that multiply: `243k` lines; without a word they may be bytes as well. */
 function addCounts(): void {
-  const count = (scale: number): UnitReading => ({ dimension: 'count', scales: [scale], style: 'n' })
+  const count = (scale: number): UnitReading => ({
+    dimension: 'count',
+    scales: [scale],
+    style: 'n',
+  })
   const short = (power: number): UnitReading => ({
     dimension: 'bytes',
     scales: [1000 ** power, 1024 ** power],

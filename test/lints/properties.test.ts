@@ -12,8 +12,9 @@ const pairs = fc.array(fc.tuple(amount, amount), { minLength: 1, maxLength: 8 })
 const header = fc.constantFrom('After/Before', 'Ratio', 'Speed-up', '')
 
 /** A table whose last column is the quotient of the others, computed before anything was rounded. */
-const quotients = fc.record({ pairs, header, places: fc.tuple(decimals, decimals, decimals) }).map(
-  ({ pairs: rows, header: last, places: [a, b, c] }) => [
+const quotients = fc
+  .record({ pairs, header, places: fc.tuple(decimals, decimals, decimals) })
+  .map(({ pairs: rows, header: last, places: [a, b, c] }) => [
     ['Case', 'Before', 'After', last],
     ...rows.map(([before, after], row) => [
       `row ${String.fromCharCode(97 + row)}`,
@@ -21,8 +22,7 @@ const quotients = fc.record({ pairs, header, places: fc.tuple(decimals, decimals
       `${write(after, b)} s`,
       `x${write(after / before, c)}`,
     ]),
-  ],
-)
+  ])
 
 /** Times of several runs, each with its quotient by the first. */
 const ratios = fc

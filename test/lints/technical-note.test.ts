@@ -53,14 +53,20 @@ describe('the row of sizes', () => {
     ])
 
   // 10.5 / 16.5 is 0.636, 11.5 / 15.5 with prefixes of 1024 is 0.760
-  test.each(['x637', 'x688', 'x704', 'x733', 'x759', '×700', '688x', '~x650'])('may have %s', async (ratio) => {
-    expect(await lintSource(write(ratio))).toEqual([])
-  })
+  test.each(['x637', 'x688', 'x704', 'x733', 'x759', '×700', '688x', '~x650'])(
+    'may have %s',
+    async (ratio) => {
+      expect(await lintSource(write(ratio))).toEqual([])
+    },
+  )
 
-  test.each(['x68', 'x630', 'x765', '×68', '68x', 'x6880', 'x0.688'])('may not have %s', async (ratio) => {
-    expect(await findWritten(write(ratio))).toEqual([['ratio', ratio]])
-    expect(await findWritten(write(ratio, 'ratio'))).toEqual([['ratio', ratio]])
-  })
+  test.each(['x68', 'x630', 'x765', '×68', '68x', 'x6880', 'x0.688'])(
+    'may not have %s',
+    async (ratio) => {
+      expect(await findWritten(write(ratio))).toEqual([['ratio', ratio]])
+      expect(await findWritten(write(ratio, 'ratio'))).toEqual([['ratio', ratio]])
+    },
+  )
 })
 
 // 16.5 million by 243,285 is 67.82, which is x68 when it is rounded: alone the cells allow it
@@ -82,9 +88,14 @@ describe('x1.395 for 49.54 / 35.49', () => {
     ['DTrace, off', '49.54', 'x1.395'],
   ]
   const [header = [], first = [], second = []] = rows
-  const grid = (cells: readonly string[]) => `| ${cells.map((cell) => cell.padEnd(12)).join(' | ')} |\n`
+  const grid = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.padEnd(12)).join(' | ')} |\n`
   const rule = (mark: string) => `+${[1, 2, 3].map(() => mark.repeat(14)).join('+')}+\n`
-  const simple = (cells: readonly string[]) => `${cells.map((cell) => cell.padEnd(12)).join(' ').trimEnd()}\n`
+  const simple = (cells: readonly string[]) =>
+    `${cells
+      .map((cell) => cell.padEnd(12))
+      .join(' ')
+      .trimEnd()}\n`
   const bar = `${'='.repeat(12)} ${'='.repeat(12)} ${'='.repeat(12)}\n`
   const list = (cells: readonly string[]) =>
     cells.map((cell, index) => `   ${index === 0 ? '*' : ' '} - ${cell}\n`).join('')
@@ -97,7 +108,11 @@ describe('x1.395 for 49.54 / 35.49', () => {
       'rest',
       `${rule('-')}${grid(header)}${rule('=')}${grid(first)}${rule('-')}${grid(second)}${rule('-')}`,
     ],
-    ['a simple table', 'rest', `${bar}${simple(header)}${bar}${simple(first)}${simple(second)}${bar}`],
+    [
+      'a simple table',
+      'rest',
+      `${bar}${simple(header)}${bar}${simple(first)}${simple(second)}${bar}`,
+    ],
     [
       'a list-table',
       'rest',
@@ -123,7 +138,9 @@ test.each([
 
 // 35.2 / 29.5 = 1.193
 test('19.3% above the baseline is right for 35.2 s', async () => {
-  expect(await lintSource(NOTE.replaceAll('3134', '48.6').replaceAll('28.0', '72.4').replaceAll('877', '35.2'))).not.toContainEqual(
-    expect.stringContaining('19.3%'),
-  )
+  expect(
+    await lintSource(
+      NOTE.replaceAll('3134', '48.6').replaceAll('28.0', '72.4').replaceAll('877', '35.2'),
+    ),
+  ).not.toContainEqual(expect.stringContaining('19.3%'))
 })

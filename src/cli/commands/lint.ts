@@ -101,7 +101,8 @@ async function findProject(session: Session, config: string | undefined): Promis
   const loaded = await loadConfig(folder, named, effects)
   if (loaded.kind === 'config') return { ...loaded, messages: [] }
   const { messages, root } = loaded
-  if (messages.some(({ ruleId }) => ruleId !== 'no-config')) return { root, config: undefined, messages }
+  if (messages.some(({ ruleId }) => ruleId !== 'no-config'))
+    return { root, config: undefined, messages }
   return { root, ...normaliseConfig(createModuleSource({}, 'tracedocs.yaml')) }
 }
 
@@ -159,7 +160,12 @@ function exportOutcome({ pages, findings, fixed, messages }: Outcome, show: Show
 }
 
 function exportFinding({ message, figures }: PlacedFinding, show: ShowPath) {
-  return { ...exportMessage(message, show), figures: figures ?? null }
+  const own = figures && {
+    ...figures,
+    expected: figures.expected ?? null,
+    factor: figures.factor ?? null,
+  }
+  return { ...exportMessage(message, show), figures: own ?? null }
 }
 
 function formatOutcome({ pages, findings, fixed }: Outcome): string {

@@ -73,7 +73,10 @@ function metricOf({ name }: LintMetric): string {
 }
 
 /** The figures that a number may be meant to be, in its unit; ratios are those to the baseline. */
-function listCandidates(number: WrittenNumber, { metrics, baseline }: LintData): readonly Candidate[] {
+function listCandidates(
+  number: WrittenNumber,
+  { metrics, baseline }: LintData,
+): readonly Candidate[] {
   if (number.form !== 'ratio') return metrics.flatMap((metric) => convert(number, metric))
   if (baseline === undefined) return []
   return metrics.flatMap((metric): readonly Candidate[] => {
@@ -84,7 +87,11 @@ function listCandidates(number: WrittenNumber, { metrics, baseline }: LintData):
   })
 }
 
-const DIMENSIONS: Readonly<Partial<Record<string, string>>> = { s: 'seconds', B: 'bytes', '%': 'percent' }
+const DIMENSIONS: Readonly<Partial<Record<string, string>>> = {
+  s: 'seconds',
+  B: 'bytes',
+  '%': 'percent',
+}
 
 function convert(number: WrittenNumber, { name, quantity }: LintMetric): readonly Candidate[] {
   const dimension = DIMENSIONS[findUnitName(quantity.unit) ?? '']
@@ -107,7 +114,8 @@ function report(number: WrittenNumber, figure: Candidate, isOnly: boolean): Find
   const { text: written, start, end } = number
   const { expression } = figure
   const fix = isOnly ? createFix(number, figure) : undefined
-  const value = fix?.text ?? figure.value.toFixed(number.decimals)
+  const digits = fix?.text ?? figure.value.toFixed(number.decimals)
+  const value = written.replace(new RegExp(DIGITS), digits)
   const problem = { kind: 'against-data', written, expression, value } as const
   const expected = { low: figure.value, high: figure.value }
   const figures = { written, value: number.value, expected, factor: undefined }

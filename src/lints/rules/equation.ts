@@ -35,7 +35,8 @@ function checkFormula(
   if (/[/÷×*+=^(−-]\s*$/.test(before) || /^\s*[/÷×*+=^−-]/.test(after)) return []
   const expectation = expectResult(sign, first, second)
   const number = equals === '≈' ? { ...result, isApproximate: true } : result
-  if (expectation === undefined || number.isApproximate || fitsLoosely(number, expectation, sign)) return []
+  if (expectation === undefined || number.isApproximate || fitsLoosely(number, expectation, sign))
+    return []
   return [reportNumber('equation', number, expectation)]
 }
 
@@ -82,7 +83,8 @@ function expectProduct(
   }
 }
 
-const RESULT = /(?:\b(?:so|thus|therefore|hence)|which makes|giving|this makes)\s+(?:[\w%-]+\s+){0,5}(?:is|was|comes to|of)$/i
+const RESULT =
+  /(?:\b(?:so|thus|therefore|hence)|which makes|giving|this makes)\s+(?:[\w%-]+\s+){0,5}(?:is|was|comes to|of)$/i
 
 /** `Execution time is 34.4 seconds and average CPU% is 85.8 so effective time is 29.5 seconds`. */
 function checkShare(sentence: Sentence, [whole, share, result]: Triple): readonly Finding[] {

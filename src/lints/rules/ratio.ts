@@ -158,7 +158,8 @@ function findNamedPair({ table, target }: Candidate): Pair | undefined {
   return over === undefined || under === undefined || over === under ? undefined : [over, under]
 }
 
-const STATISTICS = /\b(?:min|max|mean|avg|average|median|p\d+|std|stdev|stddev|sd|best|worst|σ|error)\b/i
+const STATISTICS =
+  /\b(?:min|max|mean|avg|average|median|p\d+|std|stdev|stddev|sd|best|worst|σ|error)\b/i
 
 /** Two columns and, at their right, a ratio that has no others to refer to. */
 function findOnlyPair({ table, target }: Candidate): Pair | undefined {
@@ -167,7 +168,8 @@ function findOnlyPair({ table, target }: Candidate): Pair | undefined {
   const [a, b, ...others] = table.columns.filter((column) => column !== target)
   if (a === undefined || b === undefined || others.length > 0) return undefined
   const areSides = [a, b].every(
-    ({ header, cells }) => !STATISTICS.test(header) && cells.every((cell) => cell?.form !== 'ratio'),
+    ({ header, cells }) =>
+      !STATISTICS.test(header) && cells.every((cell) => cell?.form !== 'ratio'),
   )
   return areSides && a.index < target.index && b.index < target.index ? [a, b] : undefined
 }
@@ -209,16 +211,15 @@ const RULE_OF_KIND: Readonly<Record<DerivedKind, ComputedRule>> = {
   difference: 'difference',
 }
 
-function reportTrials(
-  { kind, target }: Candidate,
-  trials: readonly Trial[],
-): readonly Finding[] {
+function reportTrials({ kind, target }: Candidate, trials: readonly Trial[]): readonly Finding[] {
   const wrong = trials.filter((trial) => !trial.fits)
   const repeated = trials.filter(
     (trial) => trial.fits && wrong.some((other) => repeats(trial, other, target)),
   )
   return [
-    ...wrong.map(({ number, expectation }) => reportNumber(RULE_OF_KIND[kind], number, expectation)),
+    ...wrong.map(({ number, expectation }) =>
+      reportNumber(RULE_OF_KIND[kind], number, expectation),
+    ),
     ...repeated.map(({ number, expectation }): Finding => {
       const { computed } = formatExpectation(number, expectation)
       const { formula } = expectation

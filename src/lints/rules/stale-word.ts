@@ -22,7 +22,9 @@ export function checkStaleWords(sentences: readonly Sentence[]): readonly Findin
       const [misfit] = comparison === undefined ? [] : listMisfits(comparison)
       if (misfit === undefined) return []
       const { computed } = formatExpectation({ ...number, text: 'x', digits: 3 }, misfit)
-      return [report(number, computed, { formula: misfit.formula, expected: spanOf(misfit.values) })]
+      return [
+        report(number, computed, { formula: misfit.formula, expected: spanOf(misfit.values) }),
+      ]
     })
   })
 }
@@ -46,7 +48,10 @@ function judgeBeside(number: WrittenNumber, exact: WrittenNumber): readonly Find
 function report(
   number: WrittenNumber,
   computed: string,
-  { formula, expected }: { readonly formula: string; readonly expected: { low: number; high: number } },
+  {
+    formula,
+    expected,
+  }: { readonly formula: string; readonly expected: { low: number; high: number } },
 ): Finding {
   const { text: words, start, end, value } = number
   const problem = { kind: 'stale-word', words, computed, formula } as const

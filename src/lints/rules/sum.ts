@@ -23,20 +23,29 @@ interface Trial {
 
 /** Find totals in a table, a column of their own, that the columns before them do not add up to. */
 export function checkSums(table: NumberTable): readonly Finding[] {
-  const totals = table.columns.filter(({ header }) => TOTAL.test(header.replace(/[*_:]/g, '').trim()))
+  const totals = table.columns.filter(({ header }) =>
+    TOTAL.test(header.replace(/[*_:]/g, '').trim()),
+  )
   return totals.flatMap((total) => checkTotal(table, total))
 }
 
 function checkTotal(table: NumberTable, total: NumberColumn): readonly Finding[] {
   const readings = listReadings(table, total).map((parts) => tryParts(table, total, parts))
   const best = readings
-    .map((trials) => ({ trials, good: trials.filter((trial) => trial.fits).length, weight: weigh(trials) }))
+    .map((trials) => ({
+      trials,
+      good: trials.filter((trial) => trial.fits).length,
+      weight: weigh(trials),
+    }))
     .sort((a, b) => b.good - a.good || b.weight - a.weight)[0]
   if (best === undefined) return []
   const isEvident = best.good >= 2 && best.weight >= 2 && best.good * 2 > best.trials.length
   return best.trials
     .filter((trial) => !trial.fits)
-    .filter(({ number }) => !readings.some((trials) => trials.some((one) => one.number === number && one.fits)))
+    .filter(
+      ({ number }) =>
+        !readings.some((trials) => trials.some((one) => one.number === number && one.fits)),
+    )
     .filter((trial) => (isEvident && !isTime(trial)) || isNearMiss(trial))
     .map(({ number, expectation }) => reportNumber('sum', number, expectation))
 }
@@ -47,13 +56,14 @@ function listReadings(
   total: NumberColumn,
 ): readonly (readonly NumberColumn[])[] {
   const parts = columns.filter(
-    ({ header, cells }) =>
-      !TOTAL.test(header) && cells.some((cell) => cell?.form === 'plain'),
+    ({ header, cells }) => !TOTAL.test(header) && cells.some((cell) => cell?.form === 'plain'),
   )
   const at = total.index
   const lastTotal = Math.max(
     -1,
-    ...columns.filter(({ header, index }) => TOTAL.test(header) && index < at).map(({ index }) => index),
+    ...columns
+      .filter(({ header, index }) => TOTAL.test(header) && index < at)
+      .map(({ index }) => index),
   )
   const before = parts.filter(({ index }) => index < at)
   const options = [
@@ -62,7 +72,9 @@ function listReadings(
     parts.filter(({ index }) => index > at),
     parts.filter(({ index }) => index !== at),
   ]
-  return options.filter((option) => option.length >= 2 && !option.some(({ header }) => REST.test(header)))
+  return options.filter(
+    (option) => option.length >= 2 && !option.some(({ header }) => REST.test(header)),
+  )
 }
 
 function tryParts(
@@ -71,7 +83,7 @@ function tryParts(
   parts: readonly NumberColumn[],
 ): readonly Trial[] {
   return total.cells.flatMap((number, row): readonly Trial[] => {
-    if (number === undefined || number.form !== 'plain' || number.isBound) return []
+    if (number?.form !== 'plain' || number.isBound) return []
     if (NOT_ADDED.test(table.labels[row] ?? '')) return []
     if (!table.isTurned && parts.some(({ header }) => NOT_ADDED.test(header))) return []
     const filled = parts.filter(({ texts }) => !/^(?:[-–—]|)$/.test(texts[row] ?? ''))

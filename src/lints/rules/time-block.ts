@@ -58,7 +58,9 @@ function report(block: TimeBlock, row: TimeRow, locate: LocateOffset): readonly 
 
 function isFactor(a: WrittenNumber, b: WrittenNumber): boolean {
   return [10, 100, 1000, 60].some(
-    (factor) => Math.abs(a.value * factor - b.value) < b.step || Math.abs(b.value * factor - a.value) < a.step,
+    (factor) =>
+      Math.abs(a.value * factor - b.value) < b.step ||
+      Math.abs(b.value * factor - a.value) < a.step,
   )
 }
 
@@ -105,7 +107,11 @@ function listTimeRows({ columns, labels }: NumberTable): readonly TimeRow[] {
 }
 
 function isTimeColumn({ header, cells }: NumberColumn, name: TimeName): boolean {
-  const words = header.toLowerCase().replace(/[^a-z ]/g, ' ').trim().split(/\s+/)
+  const words = header
+    .toLowerCase()
+    .replace(/[^a-z ]/g, ' ')
+    .trim()
+    .split(/\s+/)
   if (words[0] !== name || /ratio|relative|%/i.test(header)) return false
   return cells.every((cell) => cell === undefined || cell.form === 'plain')
 }

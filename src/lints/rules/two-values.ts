@@ -100,7 +100,11 @@ function sharesWord(name: ReadonlySet<string>, words: ReadonlySet<string>): bool
 }
 
 /** Of four digits one is soon another: there both the row and the column have to be named. */
-function isNamed({ names }: NamedCell, words: ReadonlySet<string>, { digits }: WrittenNumber): boolean {
+function isNamed(
+  { names }: NamedCell,
+  words: ReadonlySet<string>,
+  { digits }: WrittenNumber,
+): boolean {
   const shares = names.map((name) => sharesWord(name, words))
   return digits > 4 ? shares.includes(true) : shares.length > 0 && !shares.includes(false)
 }
