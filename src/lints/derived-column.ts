@@ -11,7 +11,7 @@ export type DerivedKind =
 
 /** Words of a header that promise a quotient. */
 export const RATIO_WORDS =
-  /\b(?:ratio|speed-?\s?ups?|slow-?\s?downs?|slower|faster|relative|rel|factor|normali[sz]ed|vs|versus|times|×)\b|(?:^|\s)×|^x$/i
+  /\b(?:ratio|speed-?\s?ups?|slow-?\s?downs?|slower|faster|relative|rel|factor|normali[sz]ed|vs|versus|×)\b|(?:^|\s)×|^x$/i
 
 const DIFFERENCE_WORDS = /^(?:diff(?:erence)?|delta|Δ|change|saved|gain|net|balance)$/i
 

@@ -1,3 +1,4 @@
+import { isSlip } from './find-slip.ts'
 import { divideIntervals, overlaps, scaleInterval, spanOf, type Interval } from './interval.ts'
 import { listPairScales } from './pair-scales.ts'
 import type { WrittenNumber } from './written-number.ts'
@@ -43,22 +44,36 @@ export function getTarget({ interval, form }: WrittenNumber): Interval {
   return form === 'percent' ? scaleInterval(interval, 0.01) : interval
 }
 
-/** Whether a number is as expected, within the rounding of all that is involved. */
-export function fits(number: WrittenNumber, { intervals }: Expectation): boolean {
+/** Whether a number is as expected, within the rounding of all that is involved; `2x` may be 2.9 times. */
+export function fits(number: WrittenNumber, expectation: Expectation): boolean {
   const target = getTarget(number)
-  return intervals.some((interval) => overlaps(interval, target))
+  if (expectation.intervals.some((interval) => overlaps(interval, target))) return true
+  const isCoarse = number.form === 'ratio' && number.decimals === 0 && Math.abs(number.value) < 10
+  return isCoarse && isCutOff(number, expectation)
 }
 
 /** Whether a number is as expected but for being cut off instead of rounded. */
-export function isTruncated(number: WrittenNumber, { values }: Expectation): boolean {
-  const { step, form, decimals } = number
-  // people say `twice` for x2.9; and of 5% nobody expects more
-  if (decimals === 0) return false
-  const size = Math.abs(number.value)
-  return values.some((value) => {
-    const exact = Math.abs(value) * (form === 'percent' ? 100 : 1)
+export function isTruncated(number: WrittenNumber, expectation: Expectation): boolean {
+  if (number.decimals === 0 && (number.form === 'plain' || Math.abs(number.value) < 10))
+    return false
+  return isCutOff(number, expectation)
+}
+
+function isCutOff({ value, step, form }: WrittenNumber, { values }: Expectation): boolean {
+  const size = Math.abs(value)
+  return values.some((one) => {
+    const exact = Math.abs(one) * (form === 'percent' ? 100 : 1)
     return size < exact && exact < size + step
   })
+}
+
+/** Whether a number is wrong in a way that people are wrong by: cut off, a factor, a digit. */
+export function isNearMiss(number: WrittenNumber, expectation: Expectation): boolean {
+  if (isTruncated(number, expectation) || findFactor(number, expectation) !== undefined) return true
+  const scale = number.form === 'percent' ? 100 : 1
+  return expectation.values.some((value) =>
+    isSlip(number.value.toFixed(number.decimals), (value * scale).toFixed(number.decimals)),
+  )
 }
 
 /** What people get wrong by: a decimal point, a prefix, minutes for seconds. */

@@ -95,6 +95,7 @@ function readPair(
   kind: DerivedKind,
   { header, cost }: { readonly header: string; readonly cost: number },
 ): readonly RatioReading[] {
+  if (!areAlike(over, under)) return []
   const source = { kind: 'columns', over, under } as const
   if (kind === 'difference') {
     return [{ source, cost, expect: (row) => expectDifference(over.cells[row], under.cells[row]) }]
@@ -104,6 +105,19 @@ function readPair(
     cost: cost + change.cost,
     expect: (row) => divide(over.cells[row], under.cells[row], change.apply),
   }))
+}
+
+/** A column that has units throughout and one that has none are of different things; `16m` lines are a count. */
+function areAlike(a: NumberColumn, b: NumberColumn): boolean {
+  const hasUnits = ({ cells }: NumberColumn): boolean =>
+    cells.every(
+      (cell) =>
+        cell === undefined ||
+        (cell.unit !== '' && !cell.readings.some(({ dimension }) => dimension === 'count')),
+    )
+  const hasNone = ({ cells }: NumberColumn): boolean =>
+    cells.every((cell) => cell === undefined || cell.unit === '')
+  return !(hasUnits(a) && hasNone(b)) && !(hasNone(a) && hasUnits(b))
 }
 
 function divide(

@@ -57,7 +57,7 @@ export function createWrittenNumber(parts: NumberParts): WrittenNumber {
   const decimals = /\.(\d+)$/.exec(plain)?.[1]?.length ?? 0
   const zeros = decimals > 0 ? 0 : countLooseZeros(plain)
   const step = Number(`1e${String(power - decimals)}`)
-  const half = Math.max(0.5 * step * 10 ** zeros, isApproximate ? 0.1 * Math.abs(value) : 0)
+  const half = Math.max(0.5 * step * 10 ** zeros, isApproximate ? 0.25 * Math.abs(value) : 0)
   return {
     ...parts,
     value,

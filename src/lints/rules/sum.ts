@@ -1,5 +1,4 @@
-import { fits, findFactor, weighFit, type Expectation } from '../expectation.ts'
-import { isSlip } from '../find-slip.ts'
+import { fits, isNearMiss, weighFit, type Expectation } from '../expectation.ts'
 import type { Finding } from '../finding.ts'
 import { reportNumber } from '../judge-number.ts'
 import type { NumberColumn, NumberTable } from '../number-table.ts'
@@ -19,6 +18,8 @@ interface Trial {
   readonly number: WrittenNumber
   readonly expectation: Expectation
   readonly fits: boolean
+  /** The largest part. */
+  readonly largest: number
 }
 
 /** Find totals in a table, a column of their own, that the columns before them do not add up to. */
@@ -46,7 +47,9 @@ function checkTotal(table: NumberTable, total: NumberColumn): readonly Finding[]
       ({ number }) =>
         !readings.some((trials) => trials.some((one) => one.number === number && one.fits)),
     )
-    .filter((trial) => (isEvident && !isTime(trial)) || isNearMiss(trial))
+    .filter(
+      (trial) => (isEvident && mayBeSum(trial)) || isNearMiss(trial.number, trial.expectation),
+    )
     .map(({ number, expectation }) => reportNumber('sum', number, expectation))
 }
 
@@ -96,7 +99,8 @@ function tryParts(
       values: [sum.value],
       intervals: [sum.interval],
     }
-    return [{ number, expectation, fits: fits(number, expectation) }]
+    const largest = Math.max(...numbers.map(({ value }) => Math.abs(value)))
+    return [{ number, expectation, fits: fits(number, expectation), largest }]
   })
 }
 
@@ -106,14 +110,11 @@ function weigh(trials: readonly Trial[]): number {
     .reduce((sum, { number, expectation }) => sum + weighFit(number, expectation), 0)
 }
 
-/** What runs side by side, or with pauses, takes less or more than its parts. */
-function isTime({ number }: Trial): boolean {
-  return number.readings.some(({ dimension }) => dimension === 'seconds')
-}
-
-/** A total that nothing else bears out has to be wrong in a way that people are wrong by. */
-function isNearMiss({ number, expectation }: Trial): boolean {
-  const [value = 0] = expectation.values
-  if (findFactor(number, expectation) !== undefined) return true
-  return isSlip(number.value.toFixed(number.decimals), value.toFixed(number.decimals))
+/**
+ * Whether a total that is no sum is a wrong one: what runs side by side, or with pauses, takes less or more time than
+ * its parts, and what is no larger than the largest part is a mean or a maximum.
+ */
+function mayBeSum({ number, largest }: Trial): boolean {
+  const isTime = number.readings.some(({ dimension }) => dimension === 'seconds')
+  return !isTime && Math.abs(number.value) > largest
 }
