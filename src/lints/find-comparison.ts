@@ -1,3 +1,13 @@
+import {
+  endsChange,
+  findJoint,
+  findNamedReference,
+  isLeadToRatio,
+  isLinkToReference,
+  standsAlone,
+} from './comparison-words.ts'
+import { overlaps, scaleInterval } from './interval.ts'
+import type { NumberTable } from './number-table.ts'
 import { listPairScales } from './pair-scales.ts'
 import { findLabel, textBetween, type Sentence } from './sentences.ts'
 import type { WrittenNumber } from './written-number.ts'
@@ -10,141 +20,184 @@ export interface Comparison {
   readonly references: readonly WrittenNumber[]
 }
 
-const MORE_OR_LESS =
-  'above|below|more|less|fewer|faster|slower|quicker|higher|lower|larger|smaller|longer|shorter|bigger|greater|over|under'
+/** What a page says. */
+export interface PageText {
+  readonly sentences: readonly Sentence[]
+  readonly tables: readonly NumberTable[]
+}
 
 /**
  * Find what a ratio or a percentage in a sentence compares; `undefined` where that is not beyond doubt.
  *
+ * @param index of the sentence
  * @param isOnly whether the sentence has no other comparison
  */
 export function findComparison(
-  sentences: readonly Sentence[],
+  page: PageText,
   index: number,
   { number, isOnly }: { readonly number: WrittenNumber; readonly isOnly: boolean },
 ): Comparison | undefined {
-  const sentence = sentences[index]
+  const sentence = page.sentences[index]
   if (sentence === undefined) return undefined
-  return findWithin(sentence, number, isOnly) ?? findNamed(sentences, index, number)
+  const around = findAround(sentence, number)
+  if (around !== undefined) return around
+  const pair = isOnly ? findPair(sentence) : undefined
+  if (pair !== undefined && follows(sentence, number, pair)) return { number, ...pair }
+  return findNamed(page, index, number)
 }
 
-/** A comparison whose both sides stand in the sentence: `A is 40% more than B`, `from A to B, x1.4`. */
-function findWithin(
-  sentence: Sentence,
-  number: WrittenNumber,
-  isOnly: boolean,
-): Comparison | undefined {
-  const { numbers } = sentence
-  const plain = numbers.filter(({ form, isBound }) => form === 'plain' && !isBound)
-  const before = plain.filter(({ end }) => end <= number.start)
-  const after = plain.filter(({ start }) => start >= number.end)
-  const subject = before.at(-1)
-  const [reference] = after
-  if (subject !== undefined && reference !== undefined && areAlike(subject, reference)) {
-    const link = textBetween(sentence, number.end, reference.start)
-    const lead = textBetween(sentence, subject.end, number.start)
-    const links = new RegExp(`^\\s*(?:${MORE_OR_LESS}|as \\w+ as|of|the)\\b[^,;:.()]{0,60}$`, 'i')
-    if (
-      links.test(link) &&
-      /\b(?:than|as|the|above|below|of)\b/.test(link) &&
-      /^[^;:.]{0,40}$/.test(lead)
-    ) {
-      return { number, subject, references: [reference] }
-    }
-  }
-  const [a, b, ...others] = isOnly ? plain.filter(({ unit }) => unit !== '') : []
-  if (a === undefined || b === undefined || others.length > 0 || !areAlike(a, b)) return undefined
+/** A ratio between its two quantities: `A is 40% more than B`. */
+function findAround(sentence: Sentence, number: WrittenNumber): Comparison | undefined {
+  const plain = listPlain(sentence)
+  const subject = plain.findLast(({ end }) => end <= number.start)
+  const reference = plain.find(({ start }) => start >= number.end)
+  if (subject === undefined || reference === undefined) return undefined
+  const dimension = findDimension(subject, reference)
+  if (dimension === undefined) return undefined
+  const afterSubject = textBetween(sentence, subject.end, sentence.end)
+  const afterReference = textBetween(sentence, reference.end, sentence.end)
+  if (!standsAlone(afterSubject) || !standsAlone(afterReference)) return undefined
+  const isNear = /^[^;:.]{0,40}$/.test(textBetween(sentence, subject.end, number.start))
+  const link = textBetween(sentence, number.end, reference.start)
+  if (!isNear || !isLinkToReference(link, dimension)) return undefined
+  return { number, subject, references: [reference] }
+}
+
+interface Pair {
+  readonly subject: WrittenNumber
+  readonly references: readonly [WrittenNumber]
+}
+
+/** The only two quantities of a sentence that is about them: `from A to B`, `A against B`. */
+function findPair(sentence: Sentence): Pair | undefined {
+  const [a, b, ...others] = listPlain(sentence).filter(({ unit }) => unit !== '')
+  if (a === undefined || b === undefined || others.length > 0) return undefined
+  if (findDimension(a, b) === undefined) return undefined
   const between = textBetween(sentence, a.end, b.start)
-  const lead = textBetween(sentence, sentence.start, a.start)
-  const isChange =
-    (/^\s*to\s*(?:only|just)?\s*$/.test(between) && /\bfrom\s*$/.test(lead)) ||
-    /^\s*(?:→|->|against|versus|vs\.?|compared (?:to|with))\s*$/.test(between)
-  return isChange && isNear(sentence, number, b)
-    ? { number, subject: b, references: [a] }
-    : undefined
+  switch (findJoint(between, textBetween(sentence, sentence.start, a.start))) {
+    case 'change':
+      return { subject: b, references: [a] }
+    case 'contrast':
+      return { subject: a, references: [b] }
+    case undefined:
+      return undefined
+  }
 }
 
 /** Whether a ratio follows two quantities closely: `, a 40% increase`, `(x1.4)`, `, 1.4 times as long`. */
-function isNear(sentence: Sentence, number: WrittenNumber, last: WrittenNumber): boolean {
-  const lead = textBetween(sentence, last.end, number.start)
+function follows(
+  sentence: Sentence,
+  number: WrittenNumber,
+  { subject, references }: Pair,
+): boolean {
+  const [reference] = references
+  const last = subject.end > reference.end ? subject : reference
+  const lead = textBetween(sentence, last.end, number.start).replace(/^\s*\)/, '')
   const after = textBetween(sentence, number.end, sentence.end)
-  if (
-    !/^\s*[,(–—-]*\s*(?:(?:or|i\.e\.,?|that is|which is|is|a|an|by|down|up|about|an? \w+ of)\s+)*$/.test(
-      lead,
-    )
-  ) {
-    return false
-  }
-  const words = new RegExp(
-    `^[)\\s]*(?:${MORE_OR_LESS}|increase|decrease|reduction|improvement|drop|growth|gain|rise|speed-?up|slow-?down|as|in|[.,;)]|$)`,
-    'i',
-  )
-  return words.test(after)
+  const dimension = findDimension(subject, reference) ?? ''
+  const isEnd = endsChange(after, dimension) || findNamedReference(after) !== undefined
+  return number.start >= last.end && isLeadToRatio(lead) && isEnd
 }
 
-/** Two quantities that are of one kind beyond doubt: both with their units. */
-function areAlike(a: WrittenNumber, b: WrittenNumber): boolean {
-  return a.unit !== '' && b.unit !== '' && listPairScales(a, b).length > 0
+function listPlain({ numbers }: Sentence): readonly WrittenNumber[] {
+  return numbers.filter(({ form, isBound }) => form === 'plain' && !isBound)
 }
 
-const TO_NAMED = new RegExp(
-  `^\\s*(?:(?:${MORE_OR_LESS})(?:\\s+than)?|of|as \\w+ as|the)\\s+(?:that of\\s+)?(?:the|our|its)?\\s*(?<name>baseline|base ?line|base|reference|release|original)\\b`,
-  'i',
-)
+/** What two quantities measure, both with their units; `undefined` when that is not the same. */
+function findDimension(a: WrittenNumber, b: WrittenNumber): string | undefined {
+  if (a.unit === '' || b.unit === '' || listPairScales(a, b).length === 0) return undefined
+  return a.readings.find((one) => b.readings.some(({ dimension }) => dimension === one.dimension))
+    ?.dimension
+}
 
 /**
  * `effective time is 877 seconds. This is 19.3% above the baseline`: the other side is a quantity of the same name
- * that stands earlier in the page. All of that name count, the one that the words mean first.
+ * that stands earlier in the page, or the baseline's in the table that has the first.
  */
-function findNamed(
-  sentences: readonly Sentence[],
-  index: number,
-  number: WrittenNumber,
-): Comparison | undefined {
-  const sentence = sentences[index]
-  if (sentence === undefined) return undefined
-  const named = TO_NAMED.exec(textBetween(sentence, number.end, sentence.end))
-  const found = named === null ? undefined : findSubject(sentences, index, number)
-  if (found === undefined) return undefined
-  const { label, subject } = found
-  const word = new RegExp(named?.groups?.['name'] ?? 'baseline', 'i')
-  const earlier = sentences
-    .slice(0, index + 1)
-    .flatMap((one) => one.numbers.map((candidate) => ({ one, candidate })))
-    .filter(
-      ({ one, candidate }) =>
-        candidate.start < subject.start && findLabel(one, candidate) === label,
-    )
-    .filter(
-      ({ candidate }) =>
-        candidate.form === 'plain' && listPairScales(subject, candidate).length > 0,
-    )
-  const isMeant = ({ one }: (typeof earlier)[number]): boolean =>
-    word.test(one.heading) || word.test(one.block.text)
-  const sorted = [...earlier.filter(isMeant), ...earlier.filter((one) => !isMeant(one))]
-  if (sorted.length === 0) return undefined
-  return { number, subject, references: sorted.map(({ candidate }) => candidate) }
+function findNamed(page: PageText, index: number, number: WrittenNumber): Comparison | undefined {
+  const own = page.sentences[index]
+  if (own === undefined) return undefined
+  const name = findNamedReference(textBetween(own, number.end, own.end))
+  const sentence =
+    name === undefined ? undefined : findSubjectSentence(page.sentences, index, number)
+  if (name === undefined || sentence === undefined) return undefined
+  const pair = sentence === own ? undefined : findPair(sentence)
+  if (pair !== undefined) return { number, ...pair }
+  const subject = listPlain(sentence).findLast(({ end }) => sentence !== own || end <= number.start)
+  if (subject === undefined) return undefined
+  const word = new RegExp(String.raw`\b${name}\b`, 'i')
+  const inText = listEarlier(page.sentences.slice(0, index + 1), { sentence, subject, word })
+  const references = inText.length > 0 ? inText : listInTables(page.tables, subject, word)
+  return references.length === 0 ? undefined : { number, subject, references }
 }
 
-/** The quantity that a comparison speaks of: the last before it, in its sentence or the one before. */
-function findSubject(
+/** The sentence whose last quantity is compared: this one, or the one before that `This` points back to. */
+function findSubjectSentence(
   sentences: readonly Sentence[],
   index: number,
   number: WrittenNumber,
-): { readonly label: string; readonly subject: WrittenNumber } | undefined {
-  const own = sentences[index]
-  const previous = sentences[index - 1]
+): Sentence | undefined {
+  const [previous, own] = [sentences[index - 1], sentences[index]]
   if (own === undefined) return undefined
-  const inside = own.numbers.filter((one) => one.form === 'plain' && one.end <= number.start).at(-1)
-  const lead = textBetween(own, own.start, number.start)
-  const pointsBack = /^\s*(?:This|That|It|Which)\b(?: (?:is|was|means|makes))?[^,;]{0,20}$/.test(
-    lead,
-  )
-  const isNext = previous?.heading === own.heading && pointsBack
-  const before = isNext ? previous.numbers.filter((one) => one.form === 'plain').at(-1) : undefined
-  const subject = inside ?? before
-  const sentence = inside === undefined ? previous : own
-  if (subject === undefined || sentence === undefined) return undefined
+  const inside = listPlain(own).findLast(({ end }) => end <= number.start)
+  if (inside !== undefined) {
+    return isLeadToRatio(textBetween(own, inside.end, number.start)) ? own : undefined
+  }
+  const lead = textBetween(own, own.start, number.start).trim()
+  const pointsBack = /^(?:This|That|It|Which)\b/.exec(lead)
+  if (pointsBack === null || previous?.heading !== own.heading) return undefined
+  return isLeadToRatio(`${lead.slice(pointsBack[0].length)} `) ? previous : undefined
+}
+
+/** The quantities of the same name before a quantity, those that the reference's name is near to first. */
+function listEarlier(
+  sentences: readonly Sentence[],
+  {
+    sentence,
+    subject,
+    word,
+  }: { readonly sentence: Sentence; readonly subject: WrittenNumber; readonly word: RegExp },
+): readonly WrittenNumber[] {
   const label = findLabel(sentence, subject)
-  return label.includes(' ') ? { label, subject } : undefined
+  if (!label.includes(' ')) return []
+  const earlier = sentences.flatMap((one) =>
+    listPlain(one)
+      .filter((candidate) => candidate.start < subject.start && findLabel(one, candidate) === label)
+      .filter((candidate) => listPairScales(subject, candidate).length > 0)
+      .map((candidate) => ({
+        candidate,
+        isMeant: word.test(one.heading) || word.test(one.block.text),
+      })),
+  )
+  return [
+    ...earlier.filter(({ isMeant }) => isMeant),
+    ...earlier.filter(({ isMeant }) => !isMeant),
+  ].map(({ candidate }) => candidate)
+}
+
+/** The baseline's cells in the columns that have a quantity. */
+function listInTables(
+  tables: readonly NumberTable[],
+  subject: WrittenNumber,
+  word: RegExp,
+): readonly WrittenNumber[] {
+  return tables.flatMap(({ columns, labels }) =>
+    columns
+      .filter(({ cells }) => cells.some((cell) => cell !== undefined && isSame(subject, cell)))
+      .flatMap(({ cells }) =>
+        cells.flatMap((cell, row) =>
+          cell !== undefined && word.test(labels[row] ?? '') && !isSame(subject, cell)
+            ? [cell]
+            : [],
+        ),
+      ),
+  )
+}
+
+/** Whether two numbers are one; of few digits that may be chance. */
+function isSame(a: WrittenNumber, b: WrittenNumber): boolean {
+  if (a.digits < 3 || b.form !== 'plain') return false
+  return listPairScales(a, b).some((scale) =>
+    overlaps(scaleInterval(a.interval, scale), b.interval),
+  )
 }

@@ -61,6 +61,13 @@ function readMatch(match: RegExpExecArray, text: string, start: number): Written
     form: isRatio ? 'ratio' : isPercent ? 'percent' : 'plain',
     unit: money ?? (isPercent ? '%' : unit),
     isApproximate: APPROXIMATE.test(lead),
-    isBound: BOUND.test(lead),
+    isBound: isBound(lead),
   })
+}
+
+/** Whether words make a number a bound; in `30% more than 35.49 s` they belong to the percentage. */
+function isBound(lead: string): boolean {
+  const match = BOUND.exec(lead)
+  if (match === null) return false
+  return !/(?:%|[x×]|times|percent)\s*$/.test(lead.slice(0, match.index))
 }

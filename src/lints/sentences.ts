@@ -11,7 +11,7 @@ export interface Sentence extends PlacedText {
 }
 
 const ABBREVIATION =
-  /(?:\b(?:e\.g|i\.e|vs|approx|ca|cf|etc|resp|no|fig|sec|min|max|avg)|\b[A-Z])\.$/i
+  /(?:\b(?:e\.g|i\.e|[vV]s|[aA]pprox|ca|cf|etc|resp|[nN]o|[fF]ig|[sS]ec|avg)|(?<![\p{L}\p{N}])[A-Z])\.$/u
 
 /** List the sentences of texts in the order of the page. */
 export function listSentences(blocks: readonly TextBlock[]): readonly Sentence[] {

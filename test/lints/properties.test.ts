@@ -62,7 +62,7 @@ test.each([
     fc.asyncProperty(tables, async (rows) => {
       expect(await lintSource(formatTable(rows))).toEqual([])
     }),
-    { numRuns: 300, seed: 1 },
+    { numRuns: 150, seed: 1 },
   )
 })
 
@@ -102,7 +102,7 @@ test('a quotient that is off by a factor of ten is found', async () => {
       fc.pre(Math.abs(Math.log10(Number(own?.[2]) / Number(own?.[1])) + (up ? 0.5 : -0.5)) > 0.05)
       expect(await findWritten(formatTable(wrong))).toEqual([['ratio', cell]])
     }),
-    { numRuns: 300, seed: 2 },
+    { numRuns: 150, seed: 2 },
   )
 })
 
@@ -126,6 +126,6 @@ test('a total that is off by a factor of ten is found', async () => {
       const cell = wrong.find((row, index) => row.at(-1) !== rows[index]?.at(-1))?.at(-1) ?? ''
       expect(await findWritten(formatTable(wrong))).toContainEqual(['sum', cell])
     }),
-    { numRuns: 200, seed: 3 },
+    { numRuns: 100, seed: 3 },
   )
 })

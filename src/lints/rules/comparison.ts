@@ -1,18 +1,17 @@
 import { isTruncated, type Expectation } from '../expectation.ts'
-import { findComparison, type Comparison } from '../find-comparison.ts'
+import { findComparison, type Comparison, type PageText } from '../find-comparison.ts'
 import type { Finding } from '../finding.ts'
 import { listMisfits } from '../judge-comparison.ts'
 import { reportNumber } from '../judge-number.ts'
-import type { Sentence } from '../sentences.ts'
 
 /** Find ratios and percentages in sentences that the quantities which they compare do not give. */
-export function checkComparisons(sentences: readonly Sentence[]): readonly Finding[] {
-  return sentences.flatMap(({ numbers }, index) => {
+export function checkComparisons(page: PageText): readonly Finding[] {
+  return page.sentences.flatMap(({ numbers }, index) => {
     const comparators = numbers.filter(({ form }) => form === 'ratio' || form === 'percent')
     const isOnly = comparators.length === 1
     return comparators.flatMap((number): readonly Finding[] => {
       if (number.isBound || number.isApproximate) return []
-      const comparison = findComparison(sentences, index, { number, isOnly })
+      const comparison = findComparison(page, index, { number, isOnly })
       if (comparison === undefined) return []
       const misfits = listMisfits(comparison)
       const shown = misfits.find((one) => isTruncated(number, one)) ?? misfits[0]

@@ -1,4 +1,4 @@
-import { findComparison } from '../find-comparison.ts'
+import { findComparison, type PageText } from '../find-comparison.ts'
 import type { Finding } from '../finding.ts'
 import { formatExpectation } from '../format-figure.ts'
 import { spanOf } from '../interval.ts'
@@ -8,8 +8,8 @@ import { textBetween, type Sentence } from '../sentences.ts'
 import type { WrittenNumber } from '../written-number.ts'
 
 /** Find words such as `about four times` beside numbers that are far from it. */
-export function checkStaleWords(sentences: readonly Sentence[]): readonly Finding[] {
-  return sentences.flatMap((sentence, index) => {
+export function checkStaleWords(page: PageText): readonly Finding[] {
+  return page.sentences.flatMap((sentence, index) => {
     const ratios = parseWordRatios(sentence, sentence.numbers)
     const exact = sentence.numbers.filter(
       ({ form, isApproximate, isBound }) => form === 'ratio' && !isApproximate && !isBound,
@@ -18,7 +18,7 @@ export function checkStaleWords(sentences: readonly Sentence[]): readonly Findin
       const beside = exact.find((one) => isBeside(sentence, number, one))
       if (beside !== undefined) return judgeBeside(number, beside)
       const isOnly = ratios.length === 1 && exact.length === 0
-      const comparison = findComparison(sentences, index, { number, isOnly })
+      const comparison = findComparison(page, index, { number, isOnly })
       const [misfit] = comparison === undefined ? [] : listMisfits(comparison)
       if (misfit === undefined) return []
       const { computed } = formatExpectation({ ...number, text: 'x', digits: 3 }, misfit)
@@ -29,12 +29,15 @@ export function checkStaleWords(sentences: readonly Sentence[]): readonly Findin
   })
 }
 
-/** `about four times (x5.2)`, `x5.2, about four times`. */
+/** `about four times (x5.2)`, `x5.2, about four times`; not `3x, double on ARM`. */
 function isBeside(sentence: Sentence, number: WrittenNumber, exact: WrittenNumber): boolean {
   const [first, second] = number.start < exact.start ? [number, exact] : [exact, number]
-  return /^\s*[(,–—]\s*(?:or|that is|i\.e\.,?|exactly)?\s*$/.test(
-    textBetween(sentence, first.end, second.start),
-  )
+  const between = textBetween(sentence, first.end, second.start)
+  const after = textBetween(sentence, second.end, sentence.end)
+  if (/^\s*\($/.test(between)) return after.startsWith(')')
+  const isTold = /^\s*[,–—]\s*(?:or|that is|i\.e\.,?)\s*$/.test(between)
+  const isRough = /^\s*,\s*$/.test(between) && /^(?:about|roughly|around)/i.test(number.text)
+  return (isTold || isRough) && /^\s*(?:$|[.,;:)]|as\b|than\b)/.test(after)
 }
 
 function judgeBeside(number: WrittenNumber, exact: WrittenNumber): readonly Finding[] {

@@ -22,12 +22,15 @@ export function checkTwoValues(
 ): readonly Finding[] {
   const cells = tables.filter(({ isTurned }) => !isTurned).flatMap(listNamedCells)
   if (cells.length === 0) return []
+  const told = sentences.flatMap(({ numbers }) => numbers)
+  // what the text has already is not what another number was meant to be
+  const open = cells.filter((cell) => !told.some((number) => isSame(number, cell.number)))
   return sentences.flatMap((sentence) =>
     sentence.numbers.flatMap((number): readonly Finding[] => {
       if (!isTelling(number) || isInert(sentence, number)) return []
       if (cells.some((cell) => isSame(number, cell.number))) return []
       const words = listWords(findClause(sentence, number))
-      const near = cells.filter(
+      const near = open.filter(
         (cell) => isNear(number, cell.number) && isNamed(cell, words, number),
       )
       const [cell, ...others] = near
