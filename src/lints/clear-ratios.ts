@@ -1,12 +1,8 @@
-import {
-  findNamedColumn,
-  RATIO_WORDS,
-  splitQuotientHeader,
-  SUMMARY_WORDS,
-} from './derived-column.ts'
+import { RATIO_WORDS, SUMMARY_WORDS } from './derived-column.ts'
 import { fits, findFactor, isNearMiss } from './expectation.ts'
 import type { NumberColumn } from './number-table.ts'
 import { listPairScales } from './pair-scales.ts'
+import { findNamedPair, listOfPair, type Pair } from './named-pair.ts'
 import { isOne, type RatioReading } from './ratio-readings.ts'
 import { countFits, tryReading, type Candidate, type Trial } from './ratio-trials.ts'
 
@@ -55,25 +51,6 @@ function findLayout(candidate: Candidate): Layout | undefined {
     return { readings: listOfPair(candidate, only), isCertain: areSides(candidate, only) }
   }
   return findBase(candidate)
-}
-
-type Pair = readonly [NumberColumn, NumberColumn]
-
-function listOfPair({ readings }: Candidate, [a, b]: Pair): readonly RatioReading[] {
-  return readings.filter(
-    ({ source }) =>
-      source.kind === 'columns' &&
-      ((source.over === a && source.under === b) || (source.over === b && source.under === a)),
-  )
-}
-
-/** A header such as `Debug/Release` above ratios, with columns of these names. */
-function findNamedPair({ table, target }: Candidate): Pair | undefined {
-  const sides = splitQuotientHeader(target.header)
-  if (sides === undefined) return undefined
-  const over = findNamedColumn(sides[0], table, target)
-  const under = findNamedColumn(sides[1], table, target)
-  return over === undefined || under === undefined || over === under ? undefined : [over, under]
 }
 
 const STATISTICS =

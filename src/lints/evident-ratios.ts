@@ -1,4 +1,6 @@
 import { weighFit } from './expectation.ts'
+import { findNamedPair, listOfPair } from './named-pair.ts'
+import type { RatioReading } from './ratio-readings.ts'
 import { countFits, tryReading, type Candidate, type Trial } from './ratio-trials.ts'
 
 /**
@@ -6,7 +8,16 @@ import { countFits, tryReading, type Candidate, type Trial } from './ratio-trial
  * such reading explains.
  */
 export function findEvident(candidate: Candidate): readonly Trial[] | undefined {
-  const ranked = candidate.readings
+  const named = findNamedPair(candidate)
+  const told = named === undefined ? undefined : rank(candidate, listOfPair(candidate, named))
+  return told ?? rank(candidate, candidate.readings)
+}
+
+function rank(
+  candidate: Candidate,
+  readings: readonly RatioReading[],
+): readonly Trial[] | undefined {
+  const ranked = readings
     .map((reading) => {
       const trials = tryReading(reading, candidate)
       const good = countFits(trials)

@@ -13,6 +13,9 @@ export interface Sentence extends PlacedText {
 const ABBREVIATION =
   /(?:\b(?:e\.g|i\.e|[vV]s|[aA]pprox|ca|cf|etc|resp|[nN]o|[fF]ig|[sS]ec|avg)|(?<![\p{L}\p{N}])[A-Z])\.$/u
 
+/** What is longer, in characters, is data; rules look at all of a sentence for each of its numbers. */
+const LONGEST = 4000
+
 /** List the sentences of texts in the order of the page. */
 export function listSentences(blocks: readonly TextBlock[]): readonly Sentence[] {
   let heading = ''
@@ -23,7 +26,7 @@ export function listSentences(blocks: readonly TextBlock[]): readonly Sentence[]
       ...placed,
       block,
       heading: here,
-      numbers: parseTextNumbers(placed.text, placed.start),
+      numbers: placed.text.length > LONGEST ? [] : parseTextNumbers(placed.text, placed.start),
     }))
   })
 }

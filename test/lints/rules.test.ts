@@ -135,3 +135,10 @@ test('numbers that have nothing to do with each other are left alone', async () 
     { numRuns: 200, seed: 4 },
   )
 })
+
+test('data that stand in a paragraph take no longer than other text', async () => {
+  const numbers = Array.from({ length: 20_000 }, (_, index) => `${String(10_000 + index)} s`).join(
+    ' ',
+  )
+  expect(await lintSource(`${numbers}\n\n${entries}`)).toEqual([])
+}, 5000)
