@@ -1,4 +1,5 @@
 import { VFileMessage } from 'vfile-message'
+import { formatClaimProblem, isClaimProblem } from './claim-problem.ts'
 import type { Problem } from './problem.ts'
 import { formatLines, formatList, formatSuggestion } from './word-lists.ts'
 
@@ -39,6 +40,7 @@ const TRACE_WORDS = {
 
 /** Say a problem in a sentence, with the remedy at the end. */
 export function formatProblem(problem: Problem): string {
+  if (isClaimProblem(problem)) return formatClaimProblem(problem)
   switch (problem.kind) {
     case 'unclosed-marker':
       return `Cannot find the end of \`${problem.marker}\`, expected a \`tracedocs: end\` marker after it`

@@ -2,7 +2,9 @@ import { buildChartFiles } from './builds/build-chart-files.ts'
 import { buildCharts } from './builds/build-charts.ts'
 import { buildPages } from './builds/build-pages.ts'
 import { buildTables } from './builds/build-tables.ts'
+import { buildTexts } from './builds/build-texts.ts'
 import type { Build } from './builds/build.ts'
+import { checkBudgets } from './builds/check-budgets.ts'
 import { checkValues } from './builds/check-values.ts'
 import { checkImagePackages, type ImageFormat } from './builds/draw-image.ts'
 import type { EmittedFormat } from './builds/emit-sources.ts'
@@ -42,12 +44,14 @@ export async function buildProject(
   const countsWords = words || asksForWords(config, pages.pages)
   const runs = await readRuns(config, files, { words: countsWords, effects })
   const tables = buildTables(config, runs.scope)
+  const texts = buildTexts(config, runs.scope)
   const charts = await buildCharts({ config, scope: runs.scope, files, effects })
   const built = await buildPages(pages.pages, {
     config,
     scope: runs.scope,
     tables: tables.tables,
     charts: charts.charts,
+    texts: texts.texts,
   })
   const outputs = { emit, scale, files, effects }
   const drawn = await buildChartFiles([...charts.charts.values()], outputs)
@@ -57,6 +61,8 @@ export async function buildProject(
       ...pages.messages,
       ...runs.messages,
       ...tables.messages,
+      ...texts.messages,
+      ...checkBudgets(config, runs.scope),
       ...charts.messages,
       ...checkValues(config, runs.scope, built.used),
       ...built.messages,

@@ -1,3 +1,5 @@
+import type { ClaimProblem } from './claim-problem.ts'
+
 /** Everything a user can be told. One kind, one sentence; the kind is the message's rule id. */
 export type Problem =
   | { readonly kind: 'unclosed-marker'; readonly marker: string }
@@ -252,3 +254,4 @@ export type Problem =
       readonly column: number
       readonly columns: number
     }
+  | ClaimProblem

@@ -2,7 +2,7 @@ import type { VFileMessage } from 'vfile-message'
 import type { Config } from '../configs/config.ts'
 import { createMessage } from '../diagnostics.ts'
 import { collectReferences, type References } from '../pages/collect-references.ts'
-import type { Page, PageContents, ValueResult } from '../pages/page.ts'
+import type { Page, PageContents, PageText, ValueResult } from '../pages/page.ts'
 import { renderPage, type RenderedPage } from '../pages/render-page.ts'
 import type { RunScope } from '../summaries/find-metric.ts'
 import type { Table } from '../tables/table.ts'
@@ -17,6 +17,7 @@ export interface PageMaterial {
   readonly scope: RunScope
   readonly tables: ReadonlyMap<string, Table>
   readonly charts: ReadonlyMap<string, BuiltChart>
+  readonly texts: ReadonlyMap<string, PageText>
 }
 
 /** The pages of a project after a build, whether or not they changed. */
@@ -78,7 +79,7 @@ function findUnmade(
   references: References,
   material: PageMaterial,
 ): readonly VFileMessage[] {
-  const { config, tables, charts } = material
+  const { config, tables, charts, texts } = material
   return [
     ...references.tables
       .filter(({ name }) => config.tables.has(name) && !tables.has(name))
@@ -86,15 +87,19 @@ function findUnmade(
     ...references.charts
       .filter(({ name }) => config.charts.has(name) && !charts.has(name))
       .map((reference) => ({ ...reference, thing: 'chart' })),
+    ...references.texts
+      .filter(({ name }) => config.texts.has(name) && !texts.has(name))
+      .map((reference) => ({ ...reference, thing: 'text' })),
   ].map(({ thing, name, line }) =>
     createMessage({ kind: 'page-not-written', thing, name }, { path: page.path, line }),
   )
 }
 
 function createContents(page: Page, material: PageMaterial): PageContents {
-  const { config, tables, charts } = material
+  const { config, tables, charts, texts } = material
   return {
     tables,
+    texts,
     charts: new Map(
       [...charts].map(([name, { file, alt, caption }]) => [
         name,

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { chartSchema } from '../charts/chart-spec.ts'
 import { themeSchema } from '../charts/kinds/theme-spec.ts'
 import { tableSchema } from '../tables/table-spec.ts'
+import { budgetSchema, textSchema } from './text-spec.ts'
 
 /** The name of a chart, a table or a value. */
 const name = v.pipe(
@@ -42,6 +43,8 @@ export const configSchema = v.strictObject({
   charts: v.optional(v.record(name, chartSchema)),
   tables: v.optional(v.record(name, tableSchema)),
   values: v.optional(v.record(name, valueSchema)),
+  texts: v.optional(v.record(name, textSchema)),
+  budgets: v.optional(v.record(v.string(), budgetSchema)),
 })
 
 /** What a user writes in the configuration. */

@@ -7,6 +7,8 @@ import type { ThemeName } from '../charts/theme-names.ts'
 import { formatConfigIssues } from './config-issues.ts'
 import { configSchema, type ConfigSpec } from './config-schema.ts'
 import type { ConfigPath, ConfigSource } from './config-source.ts'
+import { readTexts, type ReadTexts } from './read-texts.ts'
+import type { PlacedCondition, TextConfig } from './text-spec.ts'
 import { createMessage, type Problem } from '../diagnostics.ts'
 import { FUNCTION_NAMES } from '../summaries/expression.ts'
 import { metricCatalogue } from '../summaries/metric-catalogue.ts'
@@ -28,6 +30,8 @@ export interface Config {
   readonly charts: ReadonlyMap<string, ChartSpec>
   readonly tables: ReadonlyMap<string, TableSpec>
   readonly values: ReadonlyMap<string, NamedValue>
+  readonly texts: ReadonlyMap<string, TextConfig>
+  readonly budgets: readonly PlacedCondition[]
 }
 
 /** One run of the configuration. */
@@ -89,6 +93,7 @@ export function normaliseConfig(
   const spec = parsed.output
   const checker = new ConfigChecker(source, spec)
   const runs = checker.normaliseRuns(formats)
+  const { texts, budgets } = checker.readTexts()
   checker.checkReferences()
   if (checker.messages.length > 0) return { config: undefined, messages: checker.messages }
   return {
@@ -109,6 +114,8 @@ export function normaliseConfig(
       values: new Map(
         Object.entries(spec.values ?? {}).map(([name, value]) => [name, normaliseValue(value)]),
       ),
+      texts,
+      budgets,
     },
     messages: [],
   }
@@ -160,6 +167,12 @@ class ConfigChecker {
       })
       return { name, title: run.title ?? name, logs, pid: run.pid }
     })
+  }
+
+  readTexts(): ReadTexts {
+    const read = readTexts(this.#spec.texts ?? {}, this.#spec.budgets ?? {})
+    for (const { problem, at, part } of read.issues) this.#refuse(problem, at, part)
+    return read
   }
 
   checkReferences(): void {

@@ -7,6 +7,7 @@ import type { RegionKind } from './region.ts'
 export interface References {
   readonly tables: readonly NameReference[]
   readonly charts: readonly NameReference[]
+  readonly texts: readonly NameReference[]
   readonly values: readonly ValueReference[]
 }
 
@@ -25,7 +26,7 @@ export interface ValueReference {
 }
 
 /**
- * Collect what a page refers to: tables, charts and values, known or not. Reads as much of a page with
+ * Collect what a page refers to: tables, charts, texts and values, known or not. Reads as much of a page with
  * problems as can be read and reports none of them; {@link checkPage} does. The parser is loaded only
  * for a page with the word `tracedocs` (or `|td-`) in it.
  */
@@ -34,7 +35,7 @@ export async function collectReferences(
   options: PageOptions = {},
 ): Promise<References> {
   const read = await readPage(page, options)
-  if (read === undefined) return { tables: [], charts: [], values: [] }
+  if (read === undefined) return { tables: [], charts: [], texts: [], values: [] }
   const { regions, values } = read.outline
   const listNames = (kind: RegionKind): NameReference[] =>
     regions
@@ -43,6 +44,7 @@ export async function collectReferences(
   return {
     tables: listNames('table'),
     charts: listNames('chart'),
+    texts: listNames('text'),
     values: values.map(({ expression, format, place }) => ({
       expression,
       format,

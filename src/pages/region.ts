@@ -1,7 +1,7 @@
 import type { Place } from '../diagnostics.ts'
 
 /** What a region may hold, in this version. */
-export const REGION_KINDS = ['table', 'chart', 'values'] as const
+export const REGION_KINDS = ['table', 'chart', 'text', 'values'] as const
 
 /** What a region holds. */
 export type RegionKind = (typeof REGION_KINDS)[number]

@@ -32,6 +32,7 @@ const VALUES: ReadonlyMap<string, string> = new Map([
 export const CONTENTS: PageContents = {
   tables: new Map([['timings', TIMINGS]]),
   charts: new Map([['memory', MEMORY]]),
+  texts: new Map(),
   valueNames: ['real_ratio'],
   evaluate,
 }

@@ -1,6 +1,12 @@
 import path from 'node:path'
 import type { VFileMessage } from 'vfile-message'
-import { hasErrors, isChanged, type Build, type BuiltFile } from '../../builds/build.ts'
+import {
+  hasErrors,
+  hasFindings,
+  isChanged,
+  type Build,
+  type BuiltFile,
+} from '../../builds/build.ts'
 import { createProjectFiles, type ProjectFiles } from '../../builds/project-files.ts'
 import { writeBuild } from '../../builds/write-build.ts'
 import { createMessage } from '../../diagnostics.ts'
@@ -22,7 +28,7 @@ export interface BuildOptions {
 
 /** What came of a build. */
 interface Outcome {
-  readonly status: 'ok' | 'out-of-date' | 'failed'
+  readonly status: 'ok' | 'out-of-date' | 'broken' | 'failed'
   readonly files: readonly (BuiltFile & { readonly written: boolean })[]
   readonly messages: readonly VFileMessage[]
   /** What all paths are relative to. */
@@ -31,7 +37,7 @@ interface Outcome {
 
 /**
  * Build the project, or check that it is built. Exit code 1 when a page or chart is out of date
- * under `--check`, 2 when something is wrong; what is not affected by an error is written.
+ * under `--check` or a claim or budget does not hold, 2 when something is wrong; what is not affected by an error is written.
  *
  * @param pages only these pages, as paths; all of them when empty
  */
@@ -52,6 +58,7 @@ export async function runBuild(
     case 'ok':
       return EXIT.fine
     case 'out-of-date':
+    case 'broken':
       return EXIT.outOfDate
     case 'failed':
       return EXIT.failed
@@ -86,7 +93,7 @@ async function build(
   const { written, messages } = await writeBuild(built.files, files, effects)
   const all = [...built.messages, ...messages]
   return {
-    status: hasErrors(all) ? 'failed' : 'ok',
+    status: hasErrors(all) ? 'failed' : hasFindings(all) ? 'broken' : 'ok',
     files: built.files.map((file) => ({ ...file, written: written.includes(file) })),
     messages: all,
     root,
@@ -116,8 +123,14 @@ async function choosePages(
 function checkBuild(built: Build): Omit<Outcome, 'root'> {
   const stale = built.files.filter(isChanged)
   const messages = [...built.messages, ...stale.flatMap(explainChange)]
-  const status = hasErrors(built.messages) ? 'failed' : stale.length > 0 ? 'out-of-date' : 'ok'
+  const status = findCheckStatus(built.messages, stale.length > 0)
   return { status, files: built.files.map((file) => ({ ...file, written: false })), messages }
+}
+
+function findCheckStatus(messages: readonly VFileMessage[], isStale: boolean): Outcome['status'] {
+  if (hasErrors(messages)) return 'failed'
+  if (hasFindings(messages)) return 'broken'
+  return isStale ? 'out-of-date' : 'ok'
 }
 
 /** Say what of a file is out of date: of a page, every region and value; or that it is not there. */
@@ -158,7 +171,14 @@ function formatOutcome(
   const shown = check === true ? changed : changed.filter(({ written }) => written)
   const lines = shown.map((file) => `${verb} ${show(file.path)}\n`)
   const count = `${countFiles(files)}: ${String(shown.length)} ${check === true ? 'out of date' : 'written'}, ${String(files.length - changed.length)} unchanged`
-  return `${lines.join('')}${count}${status === 'failed' ? '; there were errors' : ''}\n`
+  return `${lines.join('')}${count}${ENDINGS[status]}\n`
+}
+
+const ENDINGS: Readonly<Record<Outcome['status'], string>> = {
+  ok: '',
+  'out-of-date': '',
+  broken: '; something does not hold',
+  failed: '; there were errors',
 }
 
 const KIND_WORDS = {
