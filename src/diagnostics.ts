@@ -1,6 +1,7 @@
 import { VFileMessage } from 'vfile-message'
 import { formatClaimProblem, isClaimProblem } from './claim-problem.ts'
 import type { Problem } from './problem.ts'
+import { formatScriptProblem, isScriptProblem } from './script-problem.ts'
 import { formatLines, formatList, formatSuggestion } from './word-lists.ts'
 
 export type { Problem } from './problem.ts'
@@ -41,6 +42,7 @@ const TRACE_WORDS = {
 /** Say a problem in a sentence, with the remedy at the end. */
 export function formatProblem(problem: Problem): string {
   if (isClaimProblem(problem)) return formatClaimProblem(problem)
+  if (isScriptProblem(problem)) return formatScriptProblem(problem)
   switch (problem.kind) {
     case 'unclosed-marker':
       return `Cannot find the end of \`${problem.marker}\`, expected a \`tracedocs: end\` marker after it`
@@ -88,6 +90,24 @@ export function formatProblem(problem: Problem): string {
       return `Cannot find an event in \`${problem.path}\`, expected lines that end in \`malloc(N) pntr 0x…\` or \`free(0x…)\`, as a D script prints them`
     case 'garbage-lines':
       return `Expected every line to be an event, got ${String(problem.count)} of ${String(problem.of)} lines that are garbage; first ${problem.lines.join(', ')}`
+    case 'lock-conflict':
+      return 'Cannot read the lock: it has a merge conflict in it; run `npx tracedocs build` where the logs are, which writes it anew, or take one side with `git checkout --ours tracedocs.lock.json`'
+    case 'broken-lock':
+      return 'Cannot read the lock: it is no whole JSON of tracedocs; restore it with `git checkout tracedocs.lock.json`, or run `npx tracedocs build` where the logs are'
+    case 'edited-lock':
+      return 'Expected the lock as tracedocs wrote it, got one that was changed since; restore it with `git checkout tracedocs.lock.json`, or run `npx tracedocs build` where the logs are'
+    case 'newer-lock':
+      return `Cannot read a lock of schema ${String(problem.schema)}, expected at most ${String(problem.known)}; update tracedocs`
+    case 'locked-log':
+      return `Took \`${problem.path}\` from the lock, since the log is not here (${problem.runs.length === 1 ? 'run' : 'runs'} ${formatList(problem.runs)})`
+    case 'unlocked-log':
+      return `Cannot find \`${problem.path}\` in the lock; run \`npx tracedocs build\` where the log is`
+    case 'gone-log':
+      return `Cannot find the log \`${problem.path}\`, which the lock has; restore it, or check against the lock alone with \`--frozen\``
+    case 'lock-differs':
+      return `Expected the log to be as the lock has it, got another: ${problem.what}; run \`npx tracedocs build\``
+    case 'missing-lock':
+      return 'Cannot find `tracedocs.lock.json`; run `npx tracedocs build` where the logs are, and commit it'
     case 'several-begins':
       return `Expected one \`dtrace:::BEGIN\`, got ${String(problem.count)}; what stands after each counts as one trace`
     case 'missing-end':
@@ -236,30 +256,6 @@ export function formatProblem(problem: Problem): string {
       return `Cannot read the page: ${problem.reason}`
     case 'unstable-region':
       return `Cannot write at \`${problem.marker}\` and find the markers again; move the region out of the list or quote that it is in`
-    case 'script-syntax':
-      return `Unexpected ${problem.actual === '' ? 'end of the command' : `\`${problem.actual}\``}, expected ${problem.expected}`
-    case 'uncovered-command':
-      return `Cannot draw with \`${problem.command}\`: tracedocs does not cover this gnuplot command; remove it, or leave it out with \`--lenient\``
-    case 'uncovered-option':
-      return `Cannot draw with \`${problem.option}\` in \`${problem.command}\`: tracedocs does not cover it; remove it, or leave the command out with \`--lenient\``
-    case 'refused-command':
-      return `Cannot run ${problem.what}: a script is data here, and runs and reads nothing but its data files; remove it`
-    case 'foreign-terminal':
-      return `Expected the terminal \`svg\`, got \`${problem.terminal}\`; the picture is drawn as SVG`
-    case 'bad-script-value':
-      return `Cannot use this value: ${problem.reason}`
-    case 'missing-script':
-      return `Cannot find the script \`${problem.path}\`, expected a file; correct the path`
-    case 'overlong-script':
-      return `Cannot read \`${problem.path}\`, expected a gnuplot script of at most 16 MiB`
-    case 'script-source':
-      return `Cannot write ${formatList(problem.formats)} of a script, which has its data already; leave it out of \`--emit\``
-    case 'no-plot':
-      return 'Cannot find a `plot` command in the script that could be drawn; add one'
-    case 'several-plots':
-      return `Expected one \`plot\` in \`${problem.script}\`, got ${String(problem.count)}; choose one with \`plot: 1\``
-    case 'no-such-plot':
-      return `Cannot draw plot ${String(problem.plot)} of \`${problem.script}\`, expected one of its ${String(problem.count)}`
     case 'misplaced-key':
       return `Unexpected key \`${problem.key}\` in \`${problem.within}\`, a ${problem.thing} of the template \`${problem.template}\`; ${problem.thing}s that have it are of ${formatList(problem.templates)}`
     case 'no-series':

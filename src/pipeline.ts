@@ -9,6 +9,7 @@ import { checkValues } from './builds/check-values.ts'
 import { checkImagePackages, type ImageFormat } from './builds/draw-image.ts'
 import type { EmittedFormat } from './builds/emit-sources.ts'
 import type { ProjectFiles } from './builds/project-files.ts'
+import { buildLock, findLock } from './builds/project-lock.ts'
 import { readPages } from './builds/read-pages.ts'
 import { readRuns } from './builds/read-runs.ts'
 import type { Config } from './configs/config.ts'
@@ -23,6 +24,10 @@ export interface BuildProjectOptions {
   readonly scale?: number
   /** Whether to count the words of every log, though nothing asks for them. */
   readonly words?: boolean
+  /** Whether no log is opened: all is taken from the lock. */
+  readonly isFrozen?: boolean
+  /** Whether the configuration's pages were narrowed down to some of them. */
+  readonly isPartial?: boolean
 }
 
 /**
@@ -36,13 +41,22 @@ export async function buildProject(
   config: Config,
   files: ProjectFiles,
   effects: Effects,
-  { emit = [], scale = 2, words = false }: BuildProjectOptions = {},
+  {
+    emit = [],
+    scale = 2,
+    words = false,
+    isFrozen = false,
+    isPartial = false,
+  }: BuildProjectOptions = {},
 ): Promise<Build> {
   const missing = await checkImagePackages(emit)
-  if (missing.length > 0) return { files: [], messages: missing, runs: [], charts: [] }
+  if (missing.length > 0)
+    return { files: [], messages: missing, runs: [], charts: [], lock: NO_LOCKS }
   const pages = await readPages(config, files, effects)
   const countsWords = words || asksForWords(config, pages.pages)
-  const runs = await readRuns(config, files, { words: countsWords, effects })
+  const found = await findLock(files, effects, isFrozen)
+  const { lock } = found
+  const runs = await readRuns(config, files, { words: countsWords, effects, lock, isFrozen })
   const tables = buildTables(config, runs.scope)
   const texts = buildTexts(config, runs.scope)
   const charts = await buildCharts({ config, scope: runs.scope, files, effects })
@@ -55,10 +69,13 @@ export async function buildProject(
   })
   const outputs = { emit, scale, files, effects }
   const drawn = await buildChartFiles([...charts.charts.values()], outputs)
+  const locked = await buildLock(config, { found, runs, pages: pages.pages, isPartial })
   return {
-    files: [...built.files, ...drawn.files],
+    files: [...built.files, ...drawn.files, ...(locked === undefined ? [] : [locked.file])],
+    lock: { before: found.lock, after: locked?.lock, absent: runs.absent },
     messages: [
       ...pages.messages,
+      ...found.messages,
       ...runs.messages,
       ...tables.messages,
       ...texts.messages,
@@ -81,6 +98,8 @@ export async function buildProject(
     })),
   }
 }
+
+const NO_LOCKS = { before: undefined, after: undefined, absent: [] }
 
 /** Words are counted only when something may ask for them; it costs a look at every byte. */
 function asksForWords(config: Config, pages: readonly Page[]): boolean {

@@ -1,4 +1,5 @@
 import type { ClaimProblem } from './claim-problem.ts'
+import type { ScriptProblem } from './script-problem.ts'
 
 /** Everything a user can be told. One kind, one sentence; the kind is the message's rule id. */
 export type Problem =
@@ -69,6 +70,15 @@ export type Problem =
       readonly of: number
       readonly lines: readonly number[]
     }
+  | { readonly kind: 'lock-conflict' }
+  | { readonly kind: 'broken-lock' }
+  | { readonly kind: 'edited-lock' }
+  | { readonly kind: 'newer-lock'; readonly schema: number; readonly known: number }
+  | { readonly kind: 'locked-log'; readonly path: string; readonly runs: readonly string[] }
+  | { readonly kind: 'unlocked-log'; readonly path: string }
+  | { readonly kind: 'gone-log'; readonly path: string }
+  | { readonly kind: 'lock-differs'; readonly what: string }
+  | { readonly kind: 'missing-lock' }
   | { readonly kind: 'several-begins'; readonly count: number }
   | { readonly kind: 'missing-end' }
   | { readonly kind: 'outside-events'; readonly count: number }
@@ -184,23 +194,6 @@ export type Problem =
       readonly after: number
     }
   | { readonly kind: 'time-went-back'; readonly before: number; readonly after: number }
-  | { readonly kind: 'script-syntax'; readonly actual: string; readonly expected: string }
-  | { readonly kind: 'uncovered-command'; readonly command: string }
-  | { readonly kind: 'uncovered-option'; readonly option: string; readonly command: string }
-  | { readonly kind: 'refused-command'; readonly what: string }
-  | { readonly kind: 'foreign-terminal'; readonly terminal: string }
-  | { readonly kind: 'bad-script-value'; readonly reason: string }
-  | { readonly kind: 'missing-script'; readonly path: string }
-  | { readonly kind: 'overlong-script'; readonly path: string }
-  | { readonly kind: 'script-source'; readonly formats: readonly string[] }
-  | { readonly kind: 'no-plot' }
-  | { readonly kind: 'several-plots'; readonly script: string; readonly count: number }
-  | {
-      readonly kind: 'no-such-plot'
-      readonly script: string
-      readonly plot: number
-      readonly count: number
-    }
   | {
       readonly kind: 'misplaced-key'
       readonly thing: 'chart' | 'table'
@@ -255,3 +248,4 @@ export type Problem =
       readonly columns: number
     }
   | ClaimProblem
+  | ScriptProblem

@@ -12,6 +12,7 @@ const STEPS = [
   ['traces'],
   ['series'],
   ['summaries'],
+  ['locks'],
   ['charts', 'tables'],
   ['scripts'],
   ['pages'],
@@ -27,6 +28,7 @@ const EVERYWHERE = [
   'diagnostics.ts',
   'problem.ts',
   'claim-problem.ts',
+  'script-problem.ts',
   'word-lists.ts',
 ]
 const BEHIND: Readonly<Record<string, string>> = { 'pipeline.ts': 'builds', 'index.ts': 'cli' }

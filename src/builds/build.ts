@@ -1,5 +1,6 @@
 import type { VFileMessage } from 'vfile-message'
 import type { Template } from '../charts/chart-spec.ts'
+import type { Lock } from '../locks/lock.ts'
 import type { Problem } from '../problem.ts'
 import type { Metrics } from '../summaries/metric.ts'
 
@@ -11,6 +12,16 @@ export interface Build {
   readonly messages: readonly VFileMessage[]
   readonly runs: readonly BuiltRun[]
   readonly charts: readonly ListedChart[]
+  readonly lock: BuiltLocks
+}
+
+/** What the lock said, what it is to say, and the logs that it stood in for. */
+export interface BuiltLocks {
+  /** `undefined` where there is none that can be read. */
+  readonly before: Lock | undefined
+  /** `undefined` where it is left as it is. */
+  readonly after: Lock | undefined
+  readonly absent: readonly string[]
 }
 
 /** Text, or bytes of an image. */
@@ -18,7 +29,7 @@ export type FileContent = string | Uint8Array
 
 /** One file that a build makes. */
 export interface BuiltFile {
-  readonly kind: 'page' | 'chart' | 'image' | 'data' | 'script'
+  readonly kind: 'page' | 'chart' | 'image' | 'data' | 'script' | 'lock'
   /** Relative to the project's root, with `/`. */
   readonly path: string
   /** What is there now; `undefined` when nothing is. */

@@ -7,6 +7,7 @@ import {
   type Severity,
 } from '../diagnostics.ts'
 import type { Effects } from '../effects.ts'
+import { hashChunks } from '../logs/hash-chunks.ts'
 import { openLog } from '../logs/open-log.ts'
 import { formatLogPath } from '../logs/read-log-name.ts'
 import { LONGEST_LINE } from '../logs/scan-blocks.ts'
@@ -24,12 +25,16 @@ export interface LogRequest {
   /** Whether someone chose the formats; see {@link collectLog}. */
   readonly forced: boolean
   readonly words: boolean
+  /** Whether to hash the file, for the lock. */
+  readonly hashes?: boolean
 }
 
 /** A log's contents, or none when it could not be read; and what is to be said about it. */
 export interface ReadLog {
   readonly contents: LogContents | undefined
   readonly messages: readonly VFileMessage[]
+  /** Of the file as it lies there; `undefined` unless asked for. */
+  readonly sha256?: string | undefined
 }
 
 /**
@@ -56,7 +61,9 @@ export async function readLog(request: LogRequest, effects: Effects): Promise<Re
 async function collectOpened(request: LogRequest, effects: Effects): Promise<ReadLog> {
   const { file, path, formats, forced, words } = request
   let damage: string | undefined
-  const opened = await openLog(effects.readChunks(file), (reason) => (damage = reason))
+  const raw = effects.readChunks(file)
+  const hashed = request.hashes === true ? hashChunks(raw) : undefined
+  const opened = await openLog(hashed?.chunks ?? raw, (reason) => (damage = reason))
   if (opened.kind === 'unsupported') {
     const form = opened.compression
     const problem = { kind: 'unsupported-log', path: formatLogPath(path), form } as const
@@ -71,7 +78,7 @@ async function collectOpened(request: LogRequest, effects: Effects): Promise<Rea
   const messages = doubts.map(({ problem, at, severity = 'warning' }) =>
     createMessage(problem, { path, ...at }, severity),
   )
-  return { contents, messages }
+  return { contents, messages, sha256: hashed?.finish() }
 }
 
 /** Something doubtful in a log that was read, and where. */

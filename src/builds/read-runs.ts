@@ -1,27 +1,32 @@
 import type { VFileMessage } from 'vfile-message'
 import type { Config, LogConfig, RunConfig } from '../configs/config.ts'
-import { createMessage, type Problem } from '../diagnostics.ts'
-import type { Effects } from '../effects.ts'
+import { createMessage } from '../diagnostics.ts'
+import type { Lock, LockedLog, LockedRun } from '../locks/lock.ts'
 import type { RunScope } from '../summaries/find-metric.ts'
 import type { Run, RunLog } from '../summaries/run.ts'
 import { summariseRun } from '../summaries/summarise-run.ts'
 import type { ProjectFiles } from './project-files.ts'
 import { checkShared } from './check-shared.ts'
-import { readLog, type ReadLog } from './read-log.ts'
+import { ProjectLogs, type FoundLog, type LogOptions } from './project-logs.ts'
 
 /** The runs of a project; a run whose log could not be read is in `unread`. */
 export interface ReadRuns {
   readonly scope: RunScope
   readonly messages: readonly VFileMessage[]
+  /** For the next lock. */
+  readonly locked: Pick<Lock, 'logs' | 'runs'>
+  /** Logs that are not here, and were taken from the lock. */
+  readonly absent: readonly string[]
 }
 
 /** Read the logs of every run, each log once, and compute their metrics. */
 export async function readRuns(
   config: Config,
   files: ProjectFiles,
-  options: { readonly words: boolean; readonly effects: Effects },
+  options: LogOptions,
 ): Promise<ReadRuns> {
-  const reader = new RunReader(config, files, options)
+  const logs = new ProjectLogs(files, options)
+  const reader = new RunReader(config, logs)
   const runs = new Map<string, Run>()
   const unread = new Set<string>()
   for (const run of config.runs) {
@@ -29,15 +34,15 @@ export async function readRuns(
     if (read === undefined) unread.add(run.name)
     else runs.set(run.name, read)
   }
-  return { scope: { runs, unread, baseline: config.baseline }, messages: reader.messages }
-}
-
-/** A log that a run names, by its path or by a pattern. */
-interface FoundLog extends LogConfig {
-  /** As messages show it. */
-  readonly path: string
-  /** Absolute, links resolved. */
-  readonly real: string
+  const taken = [...logs.absent].map(([path, names]) =>
+    createMessage({ kind: 'locked-log', path, runs: names }, { path }, 'info'),
+  )
+  return {
+    scope: { runs, unread, baseline: config.baseline },
+    messages: [...reader.messages, ...taken],
+    locked: { logs: new Map<string, LockedLog>(logs.locked), runs: reader.locked },
+    absent: [...logs.absent.keys()],
+  }
 }
 
 /** Each log once, where it is named first; the formats that its entries force count together. */
@@ -56,27 +61,21 @@ function mergeLogs(found: readonly FoundLog[]): readonly FoundLog[] {
 
 class RunReader {
   readonly messages: VFileMessage[] = []
+  readonly locked = new Map<string, LockedRun>()
   readonly #config: Config
-  readonly #files: ProjectFiles
-  readonly #options: { readonly words: boolean; readonly effects: Effects }
-  /** Logs that were read, by file and formats; two runs may share one. */
-  readonly #logs = new Map<string, ReadLog>()
+  readonly #logs: ProjectLogs
 
-  constructor(
-    config: Config,
-    files: ProjectFiles,
-    options: { readonly words: boolean; readonly effects: Effects },
-  ) {
+  constructor(config: Config, logs: ProjectLogs) {
     this.#config = config
-    this.#files = files
-    this.#options = options
+    this.#logs = logs
   }
 
   async readRun({ name, title, logs, pid }: RunConfig): Promise<Run | undefined> {
     const read: RunLog[] = []
     let complete = true
-    for (const log of mergeLogs(await this.#find(logs))) {
-      const contents = await this.#read(log)
+    const found = mergeLogs(await this.#find(logs, name))
+    for (const log of found) {
+      const contents = await this.#read(log, name)
       if (contents === undefined) complete = false
       else read.push({ path: log.path, contents })
     }
@@ -85,51 +84,36 @@ class RunReader {
     const at = this.#config.source.locate(['runs', name])
     const problems = summarised.problems.map((problem) => createMessage(problem, at))
     this.messages.push(...summarised.messages, ...checkShared(name, read, at), ...problems)
-    return problems.length > 0 ? undefined : summarised.run
+    if (problems.length > 0) return undefined
+    this.locked.set(name, {
+      title,
+      logs: found.filter(({ path }) => path !== '-').map((log) => this.#logs.keyOf(log)),
+      metrics: listMeasured(summarised.run),
+    })
+    return summarised.run
   }
 
-  async #find(logs: readonly LogConfig[]): Promise<readonly FoundLog[]> {
+  async #find(logs: readonly LogConfig[], run: string): Promise<readonly FoundLog[]> {
     const found: FoundLog[] = []
     for (const log of logs) {
-      for (const path of await this.#expand(log)) {
-        found.push({ ...log, path, real: await this.#resolve(path) })
-      }
+      const matches = await this.#logs.find(log, run)
+      found.push(...matches)
+      if (matches.length > 0) continue
+      const problem = { kind: 'unmatched-pattern', pattern: log.pattern } as const
+      this.messages.push(createMessage(problem, this.#config.source.locate(log.at, 'value')))
     }
     return found
   }
 
-  /** The real path of a log; that of one that is not there is its own. */
-  async #resolve(path: string): Promise<string> {
-    const { effects } = this.#options
-    const file = this.#files.resolve(path)
-    const exists = file !== '-' && (await effects.findPathKind(file)) !== undefined
-    return exists ? effects.resolveLinks(file) : file
-  }
-
-  /** The paths that a log's pattern stands for; a plain path stands for itself. */
-  async #expand(log: LogConfig): Promise<readonly string[]> {
-    if (!/[*?[{]/.test(log.pattern)) return [log.pattern]
-    const paths = await this.#files.list([log.pattern])
-    if (paths.length === 0) this.#refuse({ kind: 'unmatched-pattern', pattern: log.pattern }, log)
-    return paths
-  }
-
-  async #read(log: FoundLog): Promise<RunLog['contents'] | undefined> {
-    const { path, formats, forced } = log
-    const key = JSON.stringify([path, forced, formats.map(({ name }) => name)])
-    const known = this.#logs.get(key)
-    if (known !== undefined) return known.contents
-    const file = this.#files.resolve(path)
-    const { words, effects } = this.#options
-    const read = await readLog({ file, path, formats, forced, words }, effects)
-    this.#logs.set(key, read)
-    // A log that is not there is a matter of the configuration, and pointed out in it.
+  /** A log that is not there is a matter of the configuration, and pointed out in it. */
+  async #read(log: FoundLog, run: string): Promise<RunLog['contents'] | undefined> {
+    const { contents, messages } = await this.#logs.read(log, run)
     this.messages.push(
-      ...read.messages.map((message) =>
+      ...messages.map((message) =>
         message.fatal === true ? this.#pointAt(message, log) : message,
       ),
     )
-    return read.contents
+    return contents
   }
 
   #pointAt(message: VFileMessage, log: LogConfig): VFileMessage {
@@ -139,8 +123,12 @@ class RunReader {
     message.column = place.column
     return message
   }
+}
 
-  #refuse(problem: Problem, log: LogConfig): void {
-    this.messages.push(createMessage(problem, this.#config.source.locate(log.at, 'value')))
+function listMeasured({ metrics }: Run): ReadonlyMap<string, number> {
+  const measured = new Map<string, number>()
+  for (const [name, metric] of metrics) {
+    if (metric.kind === 'measured') measured.set(name, metric.quantity.value)
   }
+  return measured
 }

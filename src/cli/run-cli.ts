@@ -108,6 +108,7 @@ function addBuild(program: Command, run: Run): void {
     .description('read the logs, draw the charts, write the pages')
     .argument('[page...]', 'only these pages')
     .option('--check', 'write nothing; exit 1 when a page or chart is out of date')
+    .option('--frozen', 'open no log: take all from tracedocs.lock.json')
     .option('--strict', 'a missing value is an error')
     .option('--json', 'say what was done as JSON')
     .addOption(emitOption(EMITTED, 'also write png, pdf, dat, plt beside each chart'))

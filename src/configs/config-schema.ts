@@ -38,6 +38,7 @@ export const configSchema = v.strictObject({
   images: v.optional(v.string()),
   baseline: v.optional(v.string()),
   strict: v.optional(v.boolean()),
+  lock: v.optional(v.boolean()),
   theme: v.optional(themeSchema),
   runs: v.optional(v.record(v.string(), runSchema)),
   charts: v.optional(v.record(name, chartSchema)),

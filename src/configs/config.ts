@@ -26,6 +26,8 @@ export interface Config {
   readonly baseline: string | undefined
   /** Whether a missing value is an error. */
   readonly strict: boolean
+  /** Whether a build keeps a lock. */
+  readonly lock: boolean
   readonly runs: readonly RunConfig[]
   readonly charts: ReadonlyMap<string, ChartSpec>
   readonly tables: ReadonlyMap<string, TableSpec>
@@ -103,6 +105,7 @@ export function normaliseConfig(
       images: spec.images ?? 'images',
       baseline: spec.baseline,
       strict: spec.strict ?? false,
+      lock: spec.lock ?? true,
       runs,
       charts: new Map(
         Object.entries(spec.charts ?? {}).map(([name, chart]) => [

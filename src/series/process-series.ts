@@ -21,6 +21,8 @@ export interface ProcessSeries {
   /** Microseconds since 1970, the log's clock taken as UTC; `NaN` where a sample has none. */
   readonly timestamp: Float64Array
   readonly labels: readonly SeriesLabel[]
+  /** The metrics of all samples by name, where the columns have only some of them. */
+  readonly whole?: ReadonlyMap<string, number>
 }
 
 /** A label that the program put on one of its samples. */

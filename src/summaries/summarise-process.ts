@@ -13,9 +13,10 @@ import { createQuantity } from './quantity.ts'
 
 /** Compute the metrics of a process: `process.*`, `rss.*`, `cpu.*` and `faults.*`. */
 export function summariseProcess(series: ProcessSeries): ReadonlyMap<string, Metric> {
+  const { whole } = series
   const rates = deriveRates(series)
   const { elapsed, rss, faults } = series
-  return new Map([
+  const metrics = [
     measure('process.elapsed', elapsed.at(-1), 's'),
     measure('process.samples', series.length, '1'),
     measure('process.interval', computeInterval(elapsed), 's', 'the log has a single sample'),
@@ -30,7 +31,18 @@ export function summariseProcess(series: ProcessSeries): ReadonlyMap<string, Met
     measure('cpu.peak', findLargest(rates.cpu), '%', 'no time passed between samples'),
     measure('faults.total', faults.at(-1), '1', NO_FAULTS),
     measure('faults.peak', findLargest(rates.faults), '1/s', NO_FAULTS),
-  ])
+  ]
+  return new Map(whole === undefined ? metrics : metrics.map((entry) => takeWhole(entry, whole)))
+}
+
+/** What the samples that were kept come to is not what all came to. */
+function takeWhole(
+  [name, metric]: readonly [string, Metric],
+  whole: ReadonlyMap<string, number>,
+): readonly [string, Metric] {
+  const value = whole.get(name)
+  if (value === undefined || metric.kind === 'missing') return [name, metric]
+  return [name, { kind: 'measured', quantity: { ...metric.quantity, value } }]
 }
 
 const NO_FAULTS = 'the log has no page faults (psutil does not count them on Linux)'

@@ -182,7 +182,7 @@ describe('what is wrong with a chart is told at its place', () => {
     ],
     [
       '{ script: plots/one.plt, run: a }',
-      '6:32: error: Unexpected key `run` in `charts.it`, a chart of the template `script`; charts that have it are of `process`, `series` (misplaced-key)',
+      '6:32: error: Unexpected key `run` in `charts.it`, a chart of the template `script`; charts that have it are of `process`, `series`, `live`, `sizes`, `clock` (misplaced-key)',
     ],
     [
       '{ template: series, run: a, plots: [{ series: rss, wiht: lines }] }',
@@ -194,7 +194,7 @@ describe('what is wrong with a chart is told at its place', () => {
     ],
     [
       '{ template: 3, run: a }',
-      '6:19: error: Expected `charts.it.template` to be "process" or "compare" or "bars" or "series" or "histogram" or "multiples" or "script", got 3 (bad-setting)',
+      '6:19: error: Expected `charts.it.template` to be "process" or "compare" or "bars" or "series" or "histogram" or "live" or "sizes" or "clock" or "multiples" or "script", got 3 (bad-setting)',
     ],
     // Names.
     [

@@ -11,8 +11,8 @@ const CONFIG = `pages: ["*.md", "*.mdx", "*.rst"]
 runs:
   baseline: {logs: a.log}
   slow: {title: "Slow *run*", logs: b.log}
-values:
-  ratio: {value: slow.time.real / baseline.time.real, format: 'x{:.3}'}
+values: {ratio: {value: slow.time.real / baseline.time.real, format: 'x{:.3}'}}
+lock: false
 `
 
 const MARKDOWN = '# T\n\n<!-- tracedocs: begin text cost -->\n<!-- tracedocs: end -->\n'

@@ -76,7 +76,16 @@ test('docs/command-line.md names every command and option', async () => {
   const project = createProject({})
   const { stdout } = await project.run('--help')
   const commands = [...stdout.matchAll(/^ {2}(\w+) /gm)].flatMap((match) => match[1] ?? [])
-  expect(commands).toEqual(['build', 'extract', 'plot', 'init', 'list', 'formats', 'help'])
+  expect(commands).toEqual([
+    'build',
+    'extract',
+    'plot',
+    'dtrace',
+    'init',
+    'list',
+    'formats',
+    'help',
+  ])
   for (const command of commands.slice(0, -1)) {
     expect(text).toContain(`tracedocs ${command}`)
     const help = await project.run(command, '--help')

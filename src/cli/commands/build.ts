@@ -20,6 +20,7 @@ import type { PlotFormat } from './plot-options.ts'
 export interface BuildOptions {
   readonly check?: boolean
   readonly strict?: boolean
+  readonly frozen?: boolean
   readonly json?: boolean
   readonly config?: string
   readonly emit?: readonly PlotFormat[]
@@ -88,7 +89,9 @@ async function build(
   }
   const { scale = 2 } = options
   const emit = (options.emit ?? []).filter((format) => format !== 'svg')
-  const built = await buildProject(config, files, effects, { emit, scale })
+  const isPartial = pages.length > 0
+  const isFrozen = options.frozen === true
+  const built = await buildProject(config, files, effects, { emit, scale, isFrozen, isPartial })
   if (options.check === true) return { ...checkBuild(built), root }
   const { written, messages } = await writeBuild(built.files, files, effects)
   const all = [...built.messages, ...messages]
@@ -187,6 +190,7 @@ const KIND_WORDS = {
   image: 'image',
   data: 'data file',
   script: 'script',
+  lock: 'lock',
 } as const
 
 /** `2 pages, 5 charts`. */

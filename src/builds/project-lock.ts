@@ -1,0 +1,105 @@
+import type { VFileMessage } from 'vfile-message'
+import type { Config } from '../configs/config.ts'
+import { createMessage } from '../diagnostics.ts'
+import type { Effects } from '../effects.ts'
+import { formatLock } from '../locks/format-lock.ts'
+import { LOCK_FILE, type Lock } from '../locks/lock.ts'
+import { parseLock } from '../locks/parse-lock.ts'
+import { collectReferences } from '../pages/collect-references.ts'
+import type { Page } from '../pages/page.ts'
+import type { BuiltFile } from './build.ts'
+import type { ProjectFiles } from './project-files.ts'
+import type { ReadRuns } from './read-runs.ts'
+
+/** The lock beside a configuration, as it was found. */
+export interface FoundLock {
+  /** As it stands there; `undefined` when there is none. */
+  readonly text: string | undefined
+  /** `undefined` when there is none, or it cannot be read. */
+  readonly lock: Lock | undefined
+  readonly messages: readonly VFileMessage[]
+  /** Whether a newer tracedocs wrote it, so that it must stay. */
+  readonly isNewer: boolean
+}
+
+const NO_LOCK: FoundLock = { text: undefined, lock: undefined, messages: [], isNewer: false }
+
+/**
+ * Read the lock of a project. One that cannot be read is a warning, since a build writes it anew; where
+ * nothing else may be read, it is an error, and so is one of a newer tracedocs.
+ */
+export async function findLock(
+  files: ProjectFiles,
+  effects: Effects,
+  isFrozen: boolean,
+): Promise<FoundLock> {
+  const path = LOCK_FILE
+  const file = files.resolve(path)
+  if ((await effects.findPathKind(file)) !== 'file') {
+    const problem = { kind: 'missing-lock' } as const
+    return isFrozen ? { ...NO_LOCK, messages: [createMessage(problem, { path })] } : NO_LOCK
+  }
+  const text = new TextDecoder().decode(await effects.readFile(file))
+  const parsed = parseLock(text)
+  if (parsed.kind === 'lock') return { text, lock: parsed.lock, messages: [], isNewer: false }
+  const isNewer = parsed.problem.kind === 'newer-lock'
+  const severity = isFrozen || isNewer ? 'error' : 'warning'
+  const message = createMessage(parsed.problem, { path, line: parsed.line }, severity)
+  return { text, lock: undefined, messages: [message], isNewer }
+}
+
+/** What the next lock is made from. */
+export interface LockMaterial {
+  readonly found: FoundLock
+  readonly runs: ReadRuns
+  readonly pages: readonly Page[]
+  /** Whether the pages are only some of the project's. */
+  readonly isPartial: boolean
+}
+
+/** A lock and its file. */
+export interface BuiltLock {
+  readonly lock: Lock
+  readonly file: BuiltFile
+}
+
+/**
+ * Make the lock of a build; `undefined` where there is nothing to lock, where a log could not be read, so
+ * that the lock is left as it is, or where the configuration wants none.
+ */
+export async function buildLock(
+  { lock: wantsLock }: Config,
+  { found, runs, pages, isPartial }: LockMaterial,
+): Promise<BuiltLock | undefined> {
+  if (!wantsLock || found.isNewer || runs.scope.unread.size > 0) return undefined
+  if (runs.locked.logs.size === 0) return undefined
+  const shown = await listShown(pages)
+  const lock: Lock = {
+    ...runs.locked,
+    pages: isPartial ? new Map([...(found.lock?.pages ?? []), ...shown]) : shown,
+  }
+  const file: BuiltFile = {
+    kind: 'lock',
+    path: LOCK_FILE,
+    before: found.text,
+    after: formatLock(lock),
+    changes: [],
+  }
+  return { lock, file }
+}
+
+/** What each page shows, so that a region that is gone is noticed. */
+async function listShown(pages: readonly Page[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const shown = new Map<string, readonly string[]>()
+  for (const page of pages) {
+    const { tables, charts, texts, values } = await collectReferences(page)
+    const entries = [
+      ...tables.map(({ name }) => `table ${name}`),
+      ...charts.map(({ name }) => `chart ${name}`),
+      ...texts.map(({ name }) => `text ${name}`),
+      ...values.map(({ expression }) => `value ${expression}`),
+    ]
+    if (entries.length > 0) shown.set(page.path, [...new Set(entries)].sort())
+  }
+  return shown
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import { encodeValue, type Json } from './encode-value.ts'
+import { formatJson } from './format-json.ts'
+import { LOCK_SCHEMA, type Lock } from './lock.ts'
+
+/** Write a lock: canonical JSON with a checksum over all the rest, so that a change by hand is noticed. */
+export function formatLock(lock: Lock): string {
+  const body = { ...encodeLock(lock), schema: LOCK_SCHEMA }
+  return `${formatJson({ checksum: computeChecksum(body), ...body })}\n`
+}
+
+/** Compute the checksum of a lock's other keys. */
+export function computeChecksum(body: Readonly<Record<string, Json>>): string {
+  return createHash('sha256').update(formatJson(body)).digest('hex')
+}
+
+/** Maps are objects here, since keys are sorted. */
+function encodeLock({ logs, runs, pages }: Lock): Readonly<Record<string, Json>> {
+  return {
+    logs: encodeEntries(logs, encodeValue),
+    runs: encodeEntries(runs, ({ metrics, ...run }) => ({
+      ...encodeObject(run),
+      metrics: encodeEntries(metrics, encodeValue),
+    })),
+    pages: encodeEntries(pages, encodeValue),
+  }
+}
+
+function encodeEntries<T>(
+  map: ReadonlyMap<string, T>,
+  encode: (value: T) => Json,
+): Readonly<Record<string, Json>> {
+  return Object.fromEntries([...map].map(([key, value]) => [key, encode(value)]))
+}
+
+function encodeObject(value: object): Readonly<Record<string, Json>> {
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, encodeValue(entry)]))
+}

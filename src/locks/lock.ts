@@ -1,0 +1,40 @@
+import type { LogContents } from '../series/collect-log.ts'
+
+/** The committed extract of a project's logs, from which pages can be checked and built without them. */
+export interface Lock {
+  /** By their keys; see {@link createLogKey}. */
+  readonly logs: ReadonlyMap<string, LockedLog>
+  /** By name. */
+  readonly runs: ReadonlyMap<string, LockedRun>
+  /** What each page shows, by its path: `table times`, `value baseline.rss.peak`; sorted. */
+  readonly pages: ReadonlyMap<string, readonly string[]>
+}
+
+/** One log as it was read. */
+export interface LockedLog {
+  /** Of the file as it lies there, packed or not; hexadecimal. */
+  readonly sha256: string
+  /** The formats that were looked for, with their versions: `process@1`. */
+  readonly formats: readonly string[]
+  readonly contents: LogContents
+}
+
+/** What a run came to; for those who read a diff, since it follows from the logs. */
+export interface LockedRun {
+  readonly title: string
+  /** The keys of its logs. */
+  readonly logs: readonly string[]
+  /** Those that were measured, by name. */
+  readonly metrics: ReadonlyMap<string, number>
+}
+
+/** The name of a lock beside the configuration. */
+export const LOCK_FILE = 'tracedocs.lock.json'
+
+/** Raised when a lock is written in another way. */
+export const LOCK_SCHEMA = 1
+
+/** What a lock calls a log: its path, and the formats where the configuration chose them. */
+export function createLogKey(path: string, forced: readonly string[] | undefined): string {
+  return forced === undefined ? path : `${path} as ${forced.join(', ')}`
+}

@@ -1,0 +1,76 @@
+import type { Problem } from '../diagnostics.ts'
+import { decodeValue, type Json } from './encode-value.ts'
+import { computeChecksum } from './format-lock.ts'
+import { LOCK_SCHEMA, type Lock, type LockedLog, type LockedRun } from './lock.ts'
+
+/** A lock, or why a file is none. */
+export type ParsedLock =
+  | { readonly kind: 'lock'; readonly lock: Lock }
+  | { readonly kind: 'problem'; readonly problem: Problem; readonly line: number }
+
+/** Parse a lock. One that was changed by hand, or that git could not merge, is refused. */
+export function parseLock(text: string): ParsedLock {
+  const conflict = /^(?:<{7}|={7}|>{7})(?: |$)/m.exec(text)
+  if (conflict !== null) return refuse({ kind: 'lock-conflict' }, countLines(text, conflict.index))
+  const json = parseJson(text)
+  if (json === undefined) return refuse({ kind: 'broken-lock' }, countLines(text, text.length))
+  const { checksum, ...body } = json
+  const schema = body['schema']
+  if (typeof schema !== 'number' || !isRecord(body['logs'])) {
+    return refuse({ kind: 'broken-lock' }, 1)
+  }
+  if (schema > LOCK_SCHEMA) {
+    return refuse({ kind: 'newer-lock', schema, known: LOCK_SCHEMA }, findLine(text, '"schema"'))
+  }
+  if (checksum !== computeChecksum(body)) {
+    return refuse({ kind: 'edited-lock' }, findLine(text, '"checksum"'))
+  }
+  return { kind: 'lock', lock: decodeLock(body) }
+}
+
+function refuse(problem: Problem, line: number): ParsedLock {
+  return { kind: 'problem', problem, line }
+}
+
+type JsonObject = Readonly<Record<string, Json>>
+
+function parseJson(text: string): JsonObject | undefined {
+  try {
+    const json = JSON.parse(text) as Json
+    return isRecord(json) ? json : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isRecord(json: Json | undefined): json is JsonObject {
+  return typeof json === 'object' && json !== null && !Array.isArray(json)
+}
+
+/** Its checksum says that we wrote it, so its parts are what we write. */
+function decodeLock(body: JsonObject): Lock {
+  return {
+    logs: decodeEntries(body['logs'], (json) => decodeValue(json) as LockedLog),
+    runs: decodeEntries(body['runs'], decodeRun),
+    pages: decodeEntries(body['pages'], (json) => decodeValue(json) as readonly string[]),
+  }
+}
+
+function decodeRun(json: Json): LockedRun {
+  const { metrics, ...run } = isRecord(json) ? json : {}
+  const rest = decodeValue(run) as Omit<LockedRun, 'metrics'>
+  return { ...rest, metrics: decodeEntries(metrics, (value) => decodeValue(value) as number) }
+}
+
+function decodeEntries<T>(json: Json | undefined, decode: (json: Json) => T): Map<string, T> {
+  const entries = isRecord(json) ? Object.entries(json) : []
+  return new Map(entries.map(([key, value]) => [key, decode(value)]))
+}
+
+function countLines(text: string, end: number): number {
+  return text.slice(0, end).split('\n').length
+}
+
+function findLine(text: string, needle: string): number {
+  return countLines(text, Math.max(0, text.indexOf(needle)))
+}
