@@ -1,4 +1,4 @@
-/** What a user can be told about claims: texts, conditions and budgets. A part of all problems. */
+/** What a user can be told about claims and excerpts: texts, conditions, budgets, lines of logs. A part of all problems. */
 export type ClaimProblem =
   | {
       readonly kind: 'text-forms'
@@ -30,6 +30,10 @@ export type ClaimProblem =
       readonly expected: string
       readonly actual: string
     }
+  | { readonly kind: 'empty-excerpt'; readonly run: string; readonly grep: string | undefined }
+  | { readonly kind: 'long-excerpt'; readonly count: number; readonly most: number }
+  | { readonly kind: 'unlocked-excerpt'; readonly run: string }
+  | { readonly kind: 'excerpt-of-input'; readonly run: string }
 
 const KINDS: ReadonlySet<string> = new Set<ClaimProblem['kind']>([
   'text-forms',
@@ -39,14 +43,18 @@ const KINDS: ReadonlySet<string> = new Set<ClaimProblem['kind']>([
   'broken-claim',
   'kept-text',
   'broken-budget',
+  'empty-excerpt',
+  'long-excerpt',
+  'unlocked-excerpt',
+  'excerpt-of-input',
 ])
 
-/** Whether a problem is one of claims. */
+/** Whether a problem is one of claims and excerpts. */
 export function isClaimProblem(problem: { readonly kind: string }): problem is ClaimProblem {
   return KINDS.has(problem.kind)
 }
 
-/** Say a problem with a claim in a sentence, with the remedy at the end. */
+/** Say a problem with a claim or an excerpt in a sentence, with the remedy at the end. */
 export function formatClaimProblem(problem: ClaimProblem): string {
   switch (problem.kind) {
     case 'text-forms':
@@ -63,5 +71,13 @@ export function formatClaimProblem(problem: ClaimProblem): string {
       return `Cannot write the text \`${problem.text}\`, which is not true any more, so the page keeps the old one: ${problem.reason}`
     case 'broken-budget':
       return `Expected \`${problem.expression}\` to be ${problem.expected}, which is its budget, got ${problem.actual}; mend what was run or change the budget`
+    case 'empty-excerpt':
+      return `Cannot find a line ${problem.grep === undefined ? '' : `with \`${problem.grep}\` `}in the log of \`${problem.run}\`; correct the marker`
+    case 'long-excerpt':
+      return `Expected at most ${String(problem.most)} lines, got ${String(problem.count)}; add \`head=5\` or \`tail=5\` to the marker, or a longer text to \`grep\``
+    case 'unlocked-excerpt':
+      return `Cannot show lines of the run \`${problem.run}\`: its log is not here, and the lock does not have them; run \`tracedocs build\` where the log is`
+    case 'excerpt-of-input':
+      return `Cannot show lines of the run \`${problem.run}\`: its log is standard input, which is read only once; save it to a file`
   }
 }

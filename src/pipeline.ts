@@ -10,6 +10,7 @@ import { checkImagePackages, type ImageFormat } from './builds/draw-image.ts'
 import type { EmittedFormat } from './builds/emit-sources.ts'
 import type { ProjectFiles } from './builds/project-files.ts'
 import { buildLock, findLock } from './builds/project-lock.ts'
+import { readExcerpts } from './builds/read-excerpts.ts'
 import { readPages } from './builds/read-pages.ts'
 import { readRuns } from './builds/read-runs.ts'
 import type { Config } from './configs/config.ts'
@@ -60,16 +61,19 @@ export async function buildProject(
   const tables = buildTables(config, runs.scope)
   const texts = buildTexts(config, runs.scope)
   const charts = await buildCharts({ config, scope: runs.scope, files, effects })
+  const sources = { config, scope: runs.scope, files, effects, lock, absent: runs.absent }
+  const excerpts = await readExcerpts(pages.pages, sources)
   const built = await buildPages(pages.pages, {
     config,
     scope: runs.scope,
     tables: tables.tables,
     charts: charts.charts,
     texts: texts.texts,
+    excerpts,
   })
   const outputs = { emit, scale, files, effects }
   const drawn = await buildChartFiles([...charts.charts.values()], outputs)
-  const locked = await buildLock(config, { found, runs, pages: pages.pages, isPartial })
+  const locked = await buildLock(config, { found, runs, excerpts, pages: pages.pages, isPartial })
   return {
     files: [...built.files, ...drawn.files, ...(locked === undefined ? [] : [locked.file])],
     lock: { before: found.lock, after: locked?.lock, absent: runs.absent },

@@ -2,7 +2,9 @@ import type { VFileMessage } from 'vfile-message'
 import type { Config } from '../configs/config.ts'
 import { createMessage } from '../diagnostics.ts'
 import { collectReferences, type References } from '../pages/collect-references.ts'
+import type { PageExcerpt } from '../pages/excerpt.ts'
 import type { Page, PageContents, PageText, ValueResult } from '../pages/page.ts'
+import type { RegionKind } from '../pages/region.ts'
 import { renderPage, type RenderedPage } from '../pages/render-page.ts'
 import type { RunScope } from '../summaries/find-metric.ts'
 import type { Table } from '../tables/table.ts'
@@ -18,6 +20,7 @@ export interface PageMaterial {
   readonly tables: ReadonlyMap<string, Table>
   readonly charts: ReadonlyMap<string, BuiltChart>
   readonly texts: ReadonlyMap<string, PageText>
+  readonly excerpts: ReadonlyMap<string, PageExcerpt>
 }
 
 /** The pages of a project after a build, whether or not they changed. */
@@ -65,12 +68,17 @@ function listChanges({ regions, values }: RenderedPage): readonly PageChange[] {
     ...regions
       .filter(({ changed }) => changed)
       .map(({ kind, name, line }) => {
-        return { what: kind === 'values' ? 'the values' : `the ${kind} \`${name}\``, line }
+        return { what: nameRegion(kind, name), line }
       }),
     ...values
       .filter(({ changed }) => changed && !hasValues)
       .map(({ expression, line }) => ({ what: `the value \`${expression}\``, line })),
   ].sort((a, b) => a.line - b.line)
+}
+
+function nameRegion(kind: RegionKind, name: string): string {
+  if (kind === 'values') return 'the values'
+  return kind === 'excerpt' ? `the excerpt of \`${name}\`` : `the ${kind} \`${name}\``
 }
 
 /** What a page refers to that the configuration has but that could not be made. */
@@ -96,10 +104,11 @@ function findUnmade(
 }
 
 function createContents(page: Page, material: PageMaterial): PageContents {
-  const { config, tables, charts, texts } = material
+  const { config, tables, charts, texts, excerpts } = material
   return {
     tables,
     texts,
+    excerpts,
     charts: new Map(
       [...charts].map(([name, { file, alt, caption }]) => [
         name,

@@ -31,6 +31,12 @@ export const valueSchema = v.union([
   v.strictObject({ value: v.union([v.string(), v.number()]), format: v.optional(v.string()) }),
 ])
 
+/** A text that excerpts of logs must not show; `*` is any run of characters but blanks. */
+const redactedText = v.pipe(
+  v.string(),
+  v.regex(/[^\s*][^*]*[^\s*]/, 'expected a text of at least two characters beside `*`'),
+)
+
 /** The whole of `tracedocs.yaml`. */
 export const configSchema = v.strictObject({
   $schema: v.optional(v.string()),
@@ -45,6 +51,7 @@ export const configSchema = v.strictObject({
   tables: v.optional(v.record(name, tableSchema)),
   values: v.optional(v.record(name, valueSchema)),
   texts: v.optional(v.record(name, textSchema)),
+  redact: v.optional(v.array(redactedText)),
   budgets: v.optional(v.record(v.string(), budgetSchema)),
 })
 

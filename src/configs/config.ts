@@ -34,6 +34,8 @@ export interface Config {
   readonly values: ReadonlyMap<string, NamedValue>
   readonly texts: ReadonlyMap<string, TextConfig>
   readonly budgets: readonly PlacedCondition[]
+  /** What excerpts of logs must not show. */
+  readonly redact: readonly string[]
 }
 
 /** One run of the configuration. */
@@ -119,6 +121,7 @@ export function normaliseConfig(
       ),
       texts,
       budgets,
+      redact: spec.redact ?? [],
     },
     messages: [],
   }

@@ -1,3 +1,4 @@
+import type { ExcerptSpec } from './excerpt.ts'
 import type { PageOptions } from './page-options.ts'
 import type { Page } from './page.ts'
 import { readPage } from './read-page.ts'
@@ -8,6 +9,7 @@ export interface References {
   readonly tables: readonly NameReference[]
   readonly charts: readonly NameReference[]
   readonly texts: readonly NameReference[]
+  readonly excerpts: readonly ExcerptReference[]
   readonly values: readonly ValueReference[]
 }
 
@@ -15,6 +17,11 @@ export interface References {
 export interface NameReference {
   readonly name: string
   readonly line: number
+}
+
+/** Lines of a run's log. */
+export interface ExcerptReference extends NameReference {
+  readonly excerpt: ExcerptSpec
 }
 
 /** A value in a sentence. */
@@ -35,7 +42,7 @@ export async function collectReferences(
   options: PageOptions = {},
 ): Promise<References> {
   const read = await readPage(page, options)
-  if (read === undefined) return { tables: [], charts: [], texts: [], values: [] }
+  if (read === undefined) return { tables: [], charts: [], texts: [], excerpts: [], values: [] }
   const { regions, values } = read.outline
   const listNames = (kind: RegionKind): NameReference[] =>
     regions
@@ -45,6 +52,9 @@ export async function collectReferences(
     tables: listNames('table'),
     charts: listNames('chart'),
     texts: listNames('text'),
+    excerpts: regions.flatMap(({ name, begin, excerpt }) =>
+      excerpt === undefined ? [] : [{ name, line: begin.place.line, excerpt }],
+    ),
     values: values.map(({ expression, format, place }) => ({
       expression,
       format,

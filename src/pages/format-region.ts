@@ -5,6 +5,8 @@ import { formatMarkdownTable } from '../tables/markdown-table.ts'
 import { formatRestTable } from '../tables/rest-table.ts'
 import { getSubstitutionKey, type EvaluatedValue } from './evaluate-values.ts'
 import { formatMarkdownFigure, formatRestFigure } from './figure.ts'
+import { nameExcerpt } from './excerpt.ts'
+import { formatLiteral } from './literal.ts'
 import { formatParagraphs } from './paragraphs.ts'
 import type { PageContents, PageSyntax } from './page.ts'
 import type { RegionReference } from './region.ts'
@@ -47,9 +49,22 @@ export function formatRegion(region: RegionReference, sources: RegionSources): R
         ? { kind: 'kept', problem: text.problem }
         : { kind: 'lines', lines: formatParagraphs(text.paragraphs, syntax) }
     }
+    case 'excerpt':
+      return formatExcerpt(region, sources)
     case 'values':
       return { kind: 'lines', lines: formatDefinitions(values) }
   }
+}
+
+function formatExcerpt(
+  { name, excerpt: spec }: RegionReference,
+  { syntax, contents }: RegionSources,
+): RegionText {
+  const excerpt = spec && contents.excerpts.get(nameExcerpt(name, spec))
+  if (excerpt === undefined) throw new Error(`Expected the excerpt of ${name} to have been read`)
+  return excerpt.kind === 'lines'
+    ? { kind: 'lines', lines: formatLiteral(excerpt.lines, syntax) }
+    : excerpt
 }
 
 function reportUnknown(

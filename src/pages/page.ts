@@ -1,4 +1,5 @@
 import type { Problem } from '../diagnostics.ts'
+import type { PageExcerpt } from './excerpt.ts'
 import type { Inline, Table } from '../tables/table.ts'
 
 /** How a page is written; decides markers, escapes and tables. */
@@ -43,6 +44,8 @@ export interface PageContents {
   readonly tables: ReadonlyMap<string, Table>
   readonly charts: ReadonlyMap<string, Figure>
   readonly texts: ReadonlyMap<string, PageText>
+  /** By the names that `nameExcerpt` gives. */
+  readonly excerpts: ReadonlyMap<string, PageExcerpt>
   /** The named values of the configuration, for reST and for suggestions. */
   readonly valueNames: readonly string[]
   /**

@@ -194,6 +194,7 @@ describe('a page', () => {
       tables: [{ name: 't', line: 3 }],
       charts: [{ name: 'c', line: 6 }],
       texts: [],
+      excerpts: [],
       values: [{ expression: 'a / b', format: '{:.1f}', line: 1 }],
     })
   })

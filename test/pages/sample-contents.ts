@@ -33,6 +33,7 @@ export const CONTENTS: PageContents = {
   tables: new Map([['timings', TIMINGS]]),
   charts: new Map([['memory', MEMORY]]),
   texts: new Map(),
+  excerpts: new Map(),
   valueNames: ['real_ratio'],
   evaluate,
 }
