@@ -20,6 +20,7 @@ import type { BuildOptions } from './commands/build.ts'
 import type { DtraceOptions } from './commands/dtrace.ts'
 import type { ExtractOptions } from './commands/extract.ts'
 import type { ListOptions } from './commands/list.ts'
+import type { VerifyOptions } from './commands/verify.ts'
 import type { PlotFormat } from './commands/plot-options.ts'
 
 /** What the command line writes to: standard output and error, or a test's own. */
@@ -28,6 +29,7 @@ export interface Machine {
   print(text: string): void
   complain(text: string): void
   readonly style: Session['style']
+  readonly summarise?: Session['summarise']
   readonly effects: Session['effects']
 }
 
@@ -48,6 +50,7 @@ async function readVersion(): Promise<string> {
   // The same way up from `src/cli` and from `dist/src/cli`: to the nearest package.json.
   for (let at = new URL('.', import.meta.url); ; at = new URL('..', at)) {
     const text = await readFile(new URL('package.json', at), 'utf8').catch(() => undefined)
+    if (text === undefined && at.pathname === new URL('..', at).pathname) return 'unknown'
     if (text === undefined) continue
     const version = /"version": "([^"]+)"/.exec(text)?.[1]
     return version ?? 'unknown'
@@ -78,6 +81,7 @@ function createProgram(version: string, machine: Machine, done: Done): Command {
   addExtract(program, run)
   addPlot(program, run)
   addDtrace(program, run)
+  addVerify(program, run)
   addInit(program, run)
   addList(program, run)
   addFormats(program, run)
@@ -108,6 +112,8 @@ function addBuild(program: Command, run: Run): void {
     .description('read the logs, draw the charts, write the pages')
     .argument('[page...]', 'only these pages')
     .option('--check', 'write nothing; exit 1 when a page or chart is out of date')
+    .option('--diff', 'as --check, with the whole diff of every page')
+    .option('--code-quality <file>', 'also write the messages as a GitLab code-quality report')
     .option('--frozen', 'open no log: take all from tracedocs.lock.json')
     .option('--strict', 'a missing value is an error')
     .option('--json', 'say what was done as JSON')
@@ -219,6 +225,18 @@ function addDtrace(program: Command, run: Run): void {
     .action(async (logs: string[], options: DtraceOptions & DirectoryOption) => {
       const { runDtrace } = await import('./commands/dtrace.ts')
       await run(options, (session) => runDtrace(session, logs, options))
+    })
+}
+
+function addVerify(program: Command, run: Run): void {
+  program
+    .command('verify')
+    .description('compare the logs that are here with the lock')
+    .addOption(configOption())
+    .addOption(directoryOption())
+    .action(async (options: VerifyOptions & DirectoryOption) => {
+      const { runVerify } = await import('./commands/verify.ts')
+      await run(options, (session) => runVerify(session, options))
     })
 }
 
