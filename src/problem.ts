@@ -79,6 +79,7 @@ export type Problem =
   | { readonly kind: 'gone-log'; readonly path: string }
   | { readonly kind: 'lock-differs'; readonly what: string }
   | { readonly kind: 'missing-lock' }
+  | { readonly kind: 'unread-revision'; readonly revision: string; readonly reason: string }
   | { readonly kind: 'several-begins'; readonly count: number }
   | { readonly kind: 'missing-end' }
   | { readonly kind: 'outside-events'; readonly count: number }

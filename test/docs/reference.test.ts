@@ -81,6 +81,7 @@ test('docs/command-line.md names every command and option', async () => {
     'extract',
     'plot',
     'dtrace',
+    'verify',
     'init',
     'list',
     'formats',
