@@ -34,6 +34,13 @@ export type ClaimProblem =
   | { readonly kind: 'long-excerpt'; readonly count: number; readonly most: number }
   | { readonly kind: 'unlocked-excerpt'; readonly run: string }
   | { readonly kind: 'excerpt-of-input'; readonly run: string }
+  | {
+      readonly kind: 'unlike-runs'
+      readonly expression: string
+      readonly fact: string
+      readonly runs: readonly [string, string]
+      readonly values: readonly [string, string]
+    }
 
 const KINDS: ReadonlySet<string> = new Set<ClaimProblem['kind']>([
   'text-forms',
@@ -47,6 +54,7 @@ const KINDS: ReadonlySet<string> = new Set<ClaimProblem['kind']>([
   'long-excerpt',
   'unlocked-excerpt',
   'excerpt-of-input',
+  'unlike-runs',
 ])
 
 /** Whether a problem is one of claims and excerpts. */
@@ -79,5 +87,7 @@ export function formatClaimProblem(problem: ClaimProblem): string {
       return `Cannot show lines of the run \`${problem.run}\`: its log is not here, and the lock does not have them; run \`tracedocs build\` where the log is`
     case 'excerpt-of-input':
       return `Cannot show lines of the run \`${problem.run}\`: its log is standard input, which is read only once; save it to a file`
+    case 'unlike-runs':
+      return `Cannot compare \`${problem.runs[0]}\` and \`${problem.runs[1]}\` in \`${problem.expression}\`: \`${problem.fact}\` is \`${problem.values[0]}\` and \`${problem.values[1]}\`; compare runs that have it in common, or take it out of \`equal\``
   }
 }

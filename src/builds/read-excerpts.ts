@@ -99,9 +99,15 @@ async function readLines(
   const selected = await selectLines(logs, spec)
   const problem = checkSelected(selected, spec, run)
   if (problem !== undefined) return refuse(problem)
-  const redaction = { patterns: config.redact, hosts: [], keepsNames: !spec.redacts }
+  const redaction = { patterns: config.redact, hosts: hostOf(run), keepsNames: !spec.redacts }
   const lines = redactLines(selected.lines.map(cleanLine), redaction, selected.first.map(cleanLine))
   return { kind: 'lines', lines: lines.map(showLine) }
+}
+
+/** Whoever states a host need not show it. */
+function hostOf({ facts }: Run): readonly string[] {
+  const host = facts?.get('host')
+  return host === undefined ? [] : [host]
 }
 
 function checkSelected(

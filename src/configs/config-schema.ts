@@ -23,12 +23,17 @@ export const runSchema = v.strictObject({
   title: v.optional(v.string()),
   logs: v.union([log, v.pipe(v.array(log), v.minLength(1, 'expected at least one log'))]),
   pid: v.optional(v.pipe(v.number(), v.integer())),
+  facts: v.optional(v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]))),
 })
 
 /** A named value: an expression, with a format when it is an object. */
 export const valueSchema = v.union([
   v.string(),
-  v.strictObject({ value: v.union([v.string(), v.number()]), format: v.optional(v.string()) }),
+  v.strictObject({
+    value: v.union([v.string(), v.number()]),
+    format: v.optional(v.string()),
+    equal: v.optional(v.array(v.string())),
+  }),
 ])
 
 /** A text that excerpts of logs must not show; `*` is any run of characters but blanks. */

@@ -28,3 +28,12 @@ test('texts and budgets become what docs/claims.md says', async () => {
   expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
   expect(project.read('docs/page.md')).toBe(after)
 })
+
+test('a ratio of runs that are not alike becomes what docs/claims.md says', async () => {
+  const config = listBlocks('yaml')[2] ?? ''
+  const after = listBlocks('markdown')[2] ?? ''
+  const before = after.replace(/-->[^]*<!--/, '-->\n<!--')
+  const project = createProject({ 'tracedocs.yaml': config, 'docs/page.md': before, ...LOGS })
+  expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
+  expect(project.read('docs/page.md')).toBe(after)
+})
