@@ -70,7 +70,7 @@ class RunReader {
     this.#logs = logs
   }
 
-  async readRun({ name, title, logs, pid }: RunConfig): Promise<Run | undefined> {
+  async readRun({ name, title, logs, pid, facts }: RunConfig): Promise<Run | undefined> {
     const read: RunLog[] = []
     let complete = true
     const found = mergeLogs(await this.#find(logs, name))
@@ -90,7 +90,7 @@ class RunReader {
       logs: found.filter(({ path }) => path !== '-').map((log) => this.#logs.keyOf(log)),
       metrics: listMeasured(summarised.run),
     })
-    return summarised.run
+    return { ...summarised.run, facts }
   }
 
   async #find(logs: readonly LogConfig[], run: string): Promise<readonly FoundLog[]> {

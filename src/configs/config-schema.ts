@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { chartSchema } from '../charts/chart-spec.ts'
 import { themeSchema } from '../charts/kinds/theme-spec.ts'
 import { tableSchema } from '../tables/table-spec.ts'
+import { budgetSchema, textSchema } from './text-spec.ts'
 
 /** The name of a chart, a table or a value. */
 const name = v.pipe(
@@ -22,12 +23,17 @@ export const runSchema = v.strictObject({
   title: v.optional(v.string()),
   logs: v.union([log, v.pipe(v.array(log), v.minLength(1, 'expected at least one log'))]),
   pid: v.optional(v.pipe(v.number(), v.integer())),
+  facts: v.optional(v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]))),
 })
 
 /** A named value: an expression, with a format when it is an object. */
 export const valueSchema = v.union([
   v.string(),
-  v.strictObject({ value: v.union([v.string(), v.number()]), format: v.optional(v.string()) }),
+  v.strictObject({
+    value: v.union([v.string(), v.number()]),
+    format: v.optional(v.string()),
+    equal: v.optional(v.array(v.string())),
+  }),
 ])
 
 /** What `tracedocs lint` leaves out, and why. */
@@ -43,6 +49,11 @@ export const lintSchema = v.strictObject({
     ),
   ),
 })
+/** A text that excerpts of logs must not show; `*` is any run of characters but blanks. */
+const redactedText = v.pipe(
+  v.string(),
+  v.regex(/[^\s*][^*]*[^\s*]/, 'expected a text of at least two characters beside `*`'),
+)
 
 /** The whole of `tracedocs.yaml`. */
 export const configSchema = v.strictObject({
@@ -58,6 +69,9 @@ export const configSchema = v.strictObject({
   tables: v.optional(v.record(name, tableSchema)),
   values: v.optional(v.record(name, valueSchema)),
   lint: v.optional(lintSchema),
+  texts: v.optional(v.record(name, textSchema)),
+  redact: v.optional(v.array(redactedText)),
+  budgets: v.optional(v.record(v.string(), budgetSchema)),
 })
 
 /** What a user writes in the configuration. */

@@ -2,11 +2,14 @@ import * as v from 'valibot'
 import type { VFileMessage } from 'vfile-message'
 import type { ChartSpec } from '../charts/chart-spec.ts'
 import { checkChart } from './check-chart.ts'
+import { checkFacts } from './check-facts.ts'
 import { checkTable } from './check-table.ts'
 import type { ThemeName } from '../charts/theme-names.ts'
 import { formatConfigIssues } from './config-issues.ts'
-import { configSchema, type ConfigSpec } from './config-schema.ts'
+import { configSchema, valueSchema, type ConfigSpec } from './config-schema.ts'
 import type { ConfigPath, ConfigSource } from './config-source.ts'
+import { readTexts, type ReadTexts } from './read-texts.ts'
+import type { PlacedCondition, TextConfig } from './text-spec.ts'
 import { createMessage, type Problem } from '../diagnostics.ts'
 import { FUNCTION_NAMES } from '../summaries/expression.ts'
 import { metricCatalogue } from '../summaries/metric-catalogue.ts'
@@ -31,6 +34,10 @@ export interface Config {
   readonly tables: ReadonlyMap<string, TableSpec>
   readonly values: ReadonlyMap<string, NamedValue>
   readonly lint: LintConfig
+  readonly texts: ReadonlyMap<string, TextConfig>
+  readonly budgets: readonly PlacedCondition[]
+  /** What excerpts of logs must not show. */
+  readonly redact: readonly string[]
 }
 
 /** What `tracedocs lint` leaves out. */
@@ -44,6 +51,8 @@ export interface RunConfig {
   readonly title: string
   readonly logs: readonly LogConfig[]
   readonly pid: number | undefined
+  /** By name; what differs in them may not be compared. */
+  readonly facts: ReadonlyMap<string, string>
 }
 
 /** One log of a run, or a pattern for several. */
@@ -58,6 +67,8 @@ export interface LogConfig {
 /** A named value: an expression and, when it has one, its format. */
 export interface NamedValue {
   readonly expression: string
+  /** The facts that runs must have in common whose ratio it is. */
+  readonly equal?: readonly string[] | undefined
   readonly format: string | undefined
 }
 
@@ -97,6 +108,7 @@ export function normaliseConfig(
   const spec = parsed.output
   const checker = new ConfigChecker(source, spec)
   const runs = checker.normaliseRuns(formats)
+  const { texts, budgets } = checker.readTexts()
   checker.checkReferences()
   if (checker.messages.length > 0) return { config: undefined, messages: checker.messages }
   return {
@@ -119,6 +131,9 @@ export function normaliseConfig(
         Object.entries(spec.values ?? {}).map(([name, value]) => [name, normaliseValue(value)]),
       ),
       lint: { ignore: spec.lint?.ignore ?? [] },
+      texts,
+      budgets,
+      redact: spec.redact ?? [],
     },
     messages: [],
   }
@@ -131,12 +146,10 @@ function fillInTheme(chart: ChartSpec, theme: ThemeName | undefined): ChartSpec 
   return chart.chart === undefined ? chart : { ...chart, chart: { theme, ...chart.chart } }
 }
 
-function normaliseValue(
-  value: string | { value: string | number; format?: string | undefined },
-): NamedValue {
+function normaliseValue(value: v.InferOutput<typeof valueSchema>): NamedValue {
   return typeof value === 'string'
     ? { expression: value, format: undefined }
-    : { expression: String(value.value), format: value.format }
+    : { expression: String(value.value), format: value.format, equal: value.equal }
 }
 
 /** Collects what is wrong beyond the shape: names that clash, references to nothing. */
@@ -168,16 +181,31 @@ class ConfigChecker {
           at,
         }
       })
-      return { name, title: run.title ?? name, logs, pid: run.pid }
+      const facts = Object.entries(run.facts ?? {}).map(
+        ([fact, value]) => [fact, String(value)] as const,
+      )
+      return { name, title: run.title ?? name, logs, pid: run.pid, facts: new Map(facts) }
     })
   }
 
+  readTexts(): ReadTexts {
+    const read = readTexts(this.#spec.texts ?? {}, this.#spec.budgets ?? {})
+    for (const { problem, at, part } of read.issues) this.#refuse(problem, at, part)
+    return read
+  }
+
   checkReferences(): void {
-    const { baseline, charts = {}, tables = {} } = this.#spec
+    const { baseline, charts = {}, tables = {}, values = {} } = this.#spec
     if (baseline !== undefined) this.#checkBaseline(baseline)
     for (const [name, chart] of Object.entries(charts)) {
       for (const { problem, at, part } of checkChart(chart, this.#spec)) {
         this.#refuse(problem, ['charts', name, ...at], part)
+      }
+    }
+    for (const [name, value] of Object.entries(values)) {
+      const equal = typeof value === 'string' ? [] : (value.equal ?? [])
+      for (const { problem, at, part } of checkFacts(equal, this.#spec)) {
+        this.#refuse(problem, ['values', name, ...at], part)
       }
     }
     for (const [name, table] of Object.entries(tables)) {

@@ -14,6 +14,8 @@ const entry = v.strictObject({
 export const runsTableSchema = v.strictObject({
   template: v.optional(v.literal('runs'), 'runs'),
   header: v.optional(v.string()),
+  equal: v.optional(v.array(v.string())),
+  unlike: v.optional(v.picklist(['footnote', 'refuse'])),
   rows: v.array(v.union([v.string(), entry])),
   columns: v.array(v.union([v.string(), entry])),
   ratio: v.optional(
