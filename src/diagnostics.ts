@@ -1,4 +1,5 @@
 import { VFileMessage } from 'vfile-message'
+import { formatLintProblem } from './lint-problem.ts'
 import { formatClaimProblem, isClaimProblem } from './claim-problem.ts'
 import type { Problem } from './problem.ts'
 import { formatScriptProblem, isScriptProblem } from './script-problem.ts'
@@ -44,6 +45,22 @@ export function formatProblem(problem: Problem): string {
   if (isClaimProblem(problem)) return formatClaimProblem(problem)
   if (isScriptProblem(problem)) return formatScriptProblem(problem)
   switch (problem.kind) {
+    case 'ratio':
+    case 'percentage':
+    case 'difference':
+    case 'sum':
+    case 'equation':
+    case 'comparison':
+    case 'truncated-ratio':
+    case 'repeated-ratio':
+    case 'two-values':
+    case 'time-block':
+    case 'against-data':
+    case 'stale-word':
+    case 'ignore-without-reason':
+    case 'unused-ignore':
+    case 'unfixed':
+      return formatLintProblem(problem)
     case 'unclosed-marker':
       return `Cannot find the end of \`${problem.marker}\`, expected a \`tracedocs: end\` marker after it`
     case 'unexpected-end':
@@ -108,6 +125,10 @@ export function formatProblem(problem: Problem): string {
       return `Expected the log to be as the lock has it, got another: ${problem.what}; run \`npx tracedocs build\``
     case 'unread-revision':
       return `Cannot read the lock of the revision \`${problem.revision}\`: ${problem.reason}; expected a commit, branch or tag that has a \`tracedocs.lock.json\``
+    case 'changed-meanwhile':
+      return 'Cannot write the files of this build: this one changed since it was read; run `npx tracedocs build` again'
+    case 'other-build':
+      return `Cannot write the files of this build: another one is at work (process ${String(problem.pid)}); wait for it, or delete \`.tracedocs.building\` if there is none`
     case 'missing-lock':
       return 'Cannot find `tracedocs.lock.json`; run `npx tracedocs build` where the logs are, and commit it'
     case 'several-begins':

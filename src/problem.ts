@@ -1,8 +1,10 @@
+import type { LintProblem } from './lint-problem.ts'
 import type { ClaimProblem } from './claim-problem.ts'
 import type { ScriptProblem } from './script-problem.ts'
 
 /** Everything a user can be told. One kind, one sentence; the kind is the message's rule id. */
 export type Problem =
+  | LintProblem
   | { readonly kind: 'unclosed-marker'; readonly marker: string }
   | { readonly kind: 'unexpected-end' }
   | { readonly kind: 'nested-marker'; readonly outerLine: number }
@@ -79,6 +81,8 @@ export type Problem =
   | { readonly kind: 'gone-log'; readonly path: string }
   | { readonly kind: 'lock-differs'; readonly what: string }
   | { readonly kind: 'missing-lock' }
+  | { readonly kind: 'changed-meanwhile' }
+  | { readonly kind: 'other-build'; readonly pid: number }
   | { readonly kind: 'unread-revision'; readonly revision: string; readonly reason: string }
   | { readonly kind: 'several-begins'; readonly count: number }
   | { readonly kind: 'missing-end' }

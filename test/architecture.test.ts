@@ -17,6 +17,7 @@ const STEPS = [
   ['scripts'],
   ['pages'],
   ['configs'],
+  ['lints'],
   ['builds'],
   ['cli'],
 ]
@@ -27,6 +28,7 @@ const EVERYWHERE = [
   'effects.ts',
   'diagnostics.ts',
   'problem.ts',
+  'lint-problem.ts',
   'claim-problem.ts',
   'script-problem.ts',
   'word-lists.ts',

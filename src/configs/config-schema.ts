@@ -50,6 +50,19 @@ export const valueSchema = v.union([
   }),
 ])
 
+/** What `tracedocs lint` leaves out, and why. */
+export const lintSchema = v.strictObject({
+  ignore: v.optional(
+    v.array(
+      v.strictObject({
+        rule: v.string(),
+        page: v.optional(v.string()),
+        text: v.optional(v.string()),
+        reason: v.pipe(v.string(), v.minLength(1, 'expected a reason')),
+      }),
+    ),
+  ),
+})
 /** A text that excerpts of logs must not show; `*` is any run of characters but blanks. */
 const redactedText = v.pipe(
   v.string(),
@@ -69,6 +82,7 @@ export const configSchema = v.strictObject({
   charts: v.optional(v.record(name, chartSchema)),
   tables: v.optional(v.record(name, tableSchema)),
   values: v.optional(v.record(name, valueSchema)),
+  lint: v.optional(lintSchema),
   texts: v.optional(v.record(name, textSchema)),
   redact: v.optional(v.array(redactedText)),
   budgets: v.optional(v.record(v.string(), budgetSchema)),

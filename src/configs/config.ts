@@ -39,10 +39,16 @@ export interface Config {
   readonly charts: ReadonlyMap<string, ChartSpec>
   readonly tables: ReadonlyMap<string, TableSpec>
   readonly values: ReadonlyMap<string, NamedValue>
+  readonly lint: LintConfig
   readonly texts: ReadonlyMap<string, TextConfig>
   readonly budgets: readonly PlacedCondition[]
   /** What excerpts of logs must not show. */
   readonly redact: readonly string[]
+}
+
+/** What `tracedocs lint` leaves out. */
+export interface LintConfig {
+  readonly ignore: NonNullable<NonNullable<ConfigSpec['lint']>['ignore']>
 }
 
 /** One run of the configuration. */
@@ -140,6 +146,7 @@ export function normaliseConfig(
       values: new Map(
         Object.entries(spec.values ?? {}).map(([name, value]) => [name, normaliseValue(value)]),
       ),
+      lint: { ignore: spec.lint?.ignore ?? [] },
       texts,
       budgets,
       redact: spec.redact ?? [],
