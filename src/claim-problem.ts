@@ -1,7 +1,7 @@
 /** What a user can be told about claims and excerpts: texts, conditions, budgets, lines of logs. A part of all problems. */
 export type ClaimProblem =
   | {
-      readonly kind: 'text-forms'
+      readonly kind: 'text-forms' | 'run-forms'
       /** The keys of each way to describe it. */
       readonly forms: readonly (readonly string[])[]
       readonly isBoth: boolean
@@ -44,6 +44,7 @@ export type ClaimProblem =
 
 const KINDS: ReadonlySet<string> = new Set<ClaimProblem['kind']>([
   'text-forms',
+  'run-forms',
   'bad-text',
   'bad-condition',
   'unlike-limit',
@@ -66,7 +67,8 @@ export function isClaimProblem(problem: { readonly kind: string }): problem is C
 export function formatClaimProblem(problem: ClaimProblem): string {
   switch (problem.kind) {
     case 'text-forms':
-      return `Expected the text to have either ${problem.forms.map((keys) => keys.map((key) => `\`${key}\``).join(' with ')).join(' or ')}, got ${problem.isBoth ? 'both; remove one' : 'neither; add one'}`
+    case 'run-forms':
+      return `Expected the ${problem.kind === 'text-forms' ? 'text' : 'run'} to have either ${problem.forms.map((keys) => keys.map((key) => `\`${key}\``).join(' with ')).join(' or ')}, got ${problem.isBoth ? 'both; remove one' : 'neither; add one'}`
     case 'bad-text':
       return `Cannot read the text \`${problem.text}\`: ${problem.reason}`
     case 'bad-condition':

@@ -1,4 +1,4 @@
-import type { Config } from '../configs/config.ts'
+import type { Config, NamedValue } from '../configs/config.ts'
 import type { Problem } from '../diagnostics.ts'
 import type { Result } from '../summaries/evaluate.ts'
 import { evaluateText, formatValue, type FormattedValue } from '../summaries/evaluate-text.ts'
@@ -43,17 +43,13 @@ export function evaluateQuantity(text: string, config: Config, scope: RunScope):
 
 /** Evaluate the expression of a named value, in which no named value may stand. */
 export function evaluateNamed(
-  {
-    expression,
-    format,
-    equal = [],
-  }: Reference & { readonly equal?: readonly string[] | undefined },
+  { expression, format, equal = [], interval }: NamedValue,
   config: Config,
   scope: RunScope,
 ): FormattedValue {
   const [unlike] = findUnlikeFacts(expression, { scope, current: undefined, equal })
   if (unlike !== undefined) return { kind: 'problem', problem: explainUnlike(expression, unlike) }
-  const value = formatValue({ expression, format, current: undefined }, scope)
+  const value = formatValue({ expression, format, interval, current: undefined }, scope)
   return value.kind === 'problem'
     ? { kind: 'problem', problem: explainNamed(value.problem, expression, config) }
     : value

@@ -10,7 +10,8 @@ const name = v.pipe(
   v.regex(/^[A-Za-z_][\w-]*$/, 'expected a name of letters, digits, `_` and `-`'),
 )
 
-const log = v.union([
+/** A log: a path, a pattern, or one of them with its formats. */
+export const logSchema = v.union([
   v.string(),
   v.strictObject({
     path: v.string(),
@@ -18,10 +19,22 @@ const log = v.union([
   }),
 ])
 
+const logs = v.union([
+  logSchema,
+  v.pipe(v.array(logSchema), v.minLength(1, 'expected at least one log')),
+])
+
+/** Folders of which each holds the logs of one sample. */
+const samplesByFolder = v.strictObject({
+  folders: v.pipe(v.string(), v.regex(/^(?!.*\*\*)/, 'expected a pattern without `**`')),
+  logs: v.union([logSchema, v.array(logSchema)]),
+})
+
 /** A run: one or more logs, or patterns that match some. */
 export const runSchema = v.strictObject({
   title: v.optional(v.string()),
-  logs: v.union([log, v.pipe(v.array(log), v.minLength(1, 'expected at least one log'))]),
+  logs: v.optional(logs),
+  samples: v.optional(v.union([samplesByFolder, logs])),
   pid: v.optional(v.pipe(v.number(), v.integer())),
   facts: v.optional(v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]))),
 })
@@ -32,6 +45,7 @@ export const valueSchema = v.union([
   v.strictObject({
     value: v.union([v.string(), v.number()]),
     format: v.optional(v.string()),
+    interval: v.optional(v.boolean()),
     equal: v.optional(v.array(v.string())),
   }),
 ])

@@ -6,7 +6,13 @@ import { checkFacts } from './check-facts.ts'
 import { checkTable } from './check-table.ts'
 import type { ThemeName } from '../charts/theme-names.ts'
 import { formatConfigIssues } from './config-issues.ts'
-import { configSchema, valueSchema, type ConfigSpec } from './config-schema.ts'
+import {
+  configSchema,
+  logSchema,
+  runSchema,
+  valueSchema,
+  type ConfigSpec,
+} from './config-schema.ts'
 import type { ConfigPath, ConfigSource } from './config-source.ts'
 import { readTexts, type ReadTexts } from './read-texts.ts'
 import type { PlacedCondition, TextConfig } from './text-spec.ts'
@@ -53,6 +59,14 @@ export interface RunConfig {
   readonly pid: number | undefined
   /** By name; what differs in them may not be compared. */
   readonly facts: ReadonlyMap<string, string>
+  /** How its logs are samples of one experiment; `undefined` when all are of one. */
+  readonly samples: SampleGrouping | undefined
+}
+
+/** Which logs are one sample: each by itself, or those below one folder. */
+export interface SampleGrouping {
+  /** How many parts of a path name the sample's folder; `undefined` when each log is a sample. */
+  readonly depth: number | undefined
 }
 
 /** One log of a run, or a pattern for several. */
@@ -69,6 +83,8 @@ export interface NamedValue {
   readonly expression: string
   /** The facts that runs must have in common whose ratio it is. */
   readonly equal?: readonly string[] | undefined
+  /** Whether the interval of samples stands beside it. */
+  readonly interval?: boolean | undefined
   readonly format: string | undefined
 }
 
@@ -149,7 +165,24 @@ function fillInTheme(chart: ChartSpec, theme: ThemeName | undefined): ChartSpec 
 function normaliseValue(value: v.InferOutput<typeof valueSchema>): NamedValue {
   return typeof value === 'string'
     ? { expression: value, format: undefined }
-    : { expression: String(value.value), format: value.format, equal: value.equal }
+    : {
+        expression: String(value.value),
+        format: value.format,
+        interval: value.interval,
+        equal: value.equal,
+      }
+}
+
+type RunSpec = v.InferOutput<typeof runSchema>
+
+/** The logs that a run names, and where. */
+interface NamedLogs {
+  readonly entries: readonly v.InferOutput<typeof logSchema>[]
+  readonly at: ConfigPath
+  readonly isList: boolean
+  /** The pattern of an entry, from the project's root. */
+  readonly place: (path: string) => string
+  readonly samples: SampleGrouping | undefined
 }
 
 /** Collects what is wrong beyond the shape: names that clash, references to nothing. */
@@ -168,14 +201,15 @@ class ConfigChecker {
   normaliseRuns(formats: readonly LogFormat[]): readonly RunConfig[] {
     return Object.entries(this.#spec.runs ?? {}).map(([name, run]) => {
       this.#checkRunName(name)
-      const entries = [run.logs].flat()
-      const logs = entries.map((entry, i): LogConfig => {
-        const at = ['runs', name, 'logs', ...(Array.isArray(run.logs) ? [i] : [])]
-        if (typeof entry === 'string') return { pattern: entry, formats, forced: false, at }
+      const named = this.#listLogs(name, run)
+      const logs = named.entries.map((entry, i): LogConfig => {
+        const at = [...named.at, ...(named.isList ? [i] : [])]
+        if (typeof entry === 'string')
+          return { pattern: named.place(entry), formats, forced: false, at }
         const chosen = entry.format === undefined ? undefined : [entry.format].flat()
         for (const format of chosen ?? []) this.#checkFormat(format, formats, [...at, 'format'])
         return {
-          pattern: entry.path,
+          pattern: named.place(entry.path),
           formats: formats.filter((format) => chosen?.includes(format.name) ?? true),
           forced: chosen !== undefined,
           at,
@@ -184,8 +218,46 @@ class ConfigChecker {
       const facts = Object.entries(run.facts ?? {}).map(
         ([fact, value]) => [fact, String(value)] as const,
       )
-      return { name, title: run.title ?? name, logs, pid: run.pid, facts: new Map(facts) }
+      return {
+        name,
+        title: run.title ?? name,
+        logs,
+        pid: run.pid,
+        facts: new Map(facts),
+        samples: named.samples,
+      }
     })
+  }
+
+  /** The logs of a run, or of its samples; it has either. */
+  #listLogs(name: string, { logs, samples }: RunSpec): NamedLogs {
+    const at = ['runs', name]
+    if (logs !== undefined && samples !== undefined) {
+      const forms = [['logs'], ['samples']]
+      this.#refuse({ kind: 'run-forms', forms, isBoth: true }, [...at, 'samples'], 'key')
+    }
+    if (logs === undefined && samples === undefined) {
+      this.#refuse({ kind: 'missing-key', key: `runs.${name}.logs` }, at)
+    }
+    const asIs = (path: string): string => path
+    if (samples === undefined) {
+      const isList = Array.isArray(logs)
+      return { entries: [logs ?? []].flat(), at: [...at, 'logs'], isList, place: asIs, samples }
+    }
+    if (typeof samples === 'object' && 'folders' in samples) {
+      const folders = samples.folders.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '')
+      const isList = Array.isArray(samples.logs)
+      return {
+        ...{ entries: [samples.logs].flat(), at: [...at, 'samples', 'logs'], isList },
+        place: (path) => `${folders}/${path}`,
+        samples: { depth: folders.split('/').length },
+      }
+    }
+    const isList = Array.isArray(samples)
+    return {
+      ...{ entries: [samples].flat(), at: [...at, 'samples'], isList, place: asIs },
+      samples: { depth: undefined },
+    }
   }
 
   readTexts(): ReadTexts {

@@ -60,6 +60,7 @@ function visitRatios(expression: Expression): readonly (readonly [Expression, Ex
     case 'name':
       return []
     case 'negative':
+    case 'spread':
       return visitRatios(expression.operand)
     case 'operation': {
       const { operator, left, right } = expression

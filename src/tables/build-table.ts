@@ -106,7 +106,12 @@ class CellMaker {
 
   make(entry: EntrySpec, run: Run, at: readonly (string | number)[]): Inline {
     const value = formatValue(
-      { expression: String(entry.value), format: entry.format, current: run },
+      {
+        expression: String(entry.value),
+        format: entry.format,
+        interval: entry.interval,
+        current: run,
+      },
       this.#scope,
     )
     if (value.kind === 'text') {
@@ -130,7 +135,11 @@ class CellMaker {
   ): Inline {
     const [over, under] = ratio.of.map((name) => this.#scope.runs.get(name))
     if (over === undefined || under === undefined) return plain(NOT_AVAILABLE)
-    const request = { expression: String(entry.value), format: ratio.format }
+    const request = {
+      expression: String(entry.value),
+      format: ratio.format,
+      interval: ratio.interval,
+    }
     const value = formatRatio(request, [over, under], this.#scope)
     if (value.kind === 'text') {
       const unlike = compareFacts([over], [under], this.#guard.equal)

@@ -7,6 +7,7 @@ const entry = v.strictObject({
   header: v.string(),
   value: v.union([v.string(), v.number()]),
   format: v.optional(v.string()),
+  interval: v.optional(v.boolean()),
   align: v.optional(alignment),
 })
 
@@ -23,6 +24,7 @@ export const runsTableSchema = v.strictObject({
       header: v.string(),
       of: v.tuple([v.string(), v.string()]),
       format: v.optional(v.string()),
+      interval: v.optional(v.boolean()),
     }),
   ),
 })
