@@ -24,6 +24,12 @@ export type Problem =
   | { readonly kind: 'unreadable-page'; readonly reason: string }
   | { readonly kind: 'unstable-region'; readonly marker: string }
   | {
+      readonly kind: 'nothing-to-explain'
+      readonly path: string
+      readonly line: number
+      readonly spans: readonly string[]
+    }
+  | {
       readonly kind: 'unknown-name'
       readonly thing: string
       readonly name: string

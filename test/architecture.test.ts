@@ -18,6 +18,7 @@ const STEPS = [
   ['pages'],
   ['configs'],
   ['builds'],
+  ['explanations'],
   ['cli'],
 ]
 

@@ -18,6 +18,7 @@ import { EXIT, report, showPath, type ExitCode, type Session } from './session.t
 export { EXIT } from './session.ts'
 import type { BuildOptions } from './commands/build.ts'
 import type { DtraceOptions } from './commands/dtrace.ts'
+import type { ExplainOptions } from './commands/explain.ts'
 import type { ExtractOptions } from './commands/extract.ts'
 import type { ListOptions } from './commands/list.ts'
 import type { PlotFormat } from './commands/plot-options.ts'
@@ -78,6 +79,7 @@ function createProgram(version: string, machine: Machine, done: Done): Command {
   addExtract(program, run)
   addPlot(program, run)
   addDtrace(program, run)
+  addExplain(program, run)
   addInit(program, run)
   addList(program, run)
   addFormats(program, run)
@@ -219,6 +221,23 @@ function addDtrace(program: Command, run: Run): void {
     .action(async (logs: string[], options: DtraceOptions & DirectoryOption) => {
       const { runDtrace } = await import('./commands/dtrace.ts')
       await run(options, (session) => runDtrace(session, logs, options))
+    })
+}
+
+function addExplain(program: Command, run: Run): void {
+  program
+    .command('explain')
+    .description(
+      'say where a number comes from: its formula, its terms, and their lines in the logs',
+    )
+    .argument('<expression|page:line>', 'a named value, an expression, or a line of a page')
+    .option('--frozen', 'open no log: take all from tracedocs.lock.json')
+    .option('--json', 'as JSON')
+    .addOption(configOption())
+    .addOption(directoryOption())
+    .action(async (target: string, options: ExplainOptions & DirectoryOption) => {
+      const { runExplain } = await import('./commands/explain.ts')
+      await run(options, (session) => runExplain(session, target, options))
     })
 }
 
