@@ -134,6 +134,8 @@ export function formatProblem(problem: Problem): string {
       return `Cannot use the run \`${problem.run}\`: its log could not be read`
     case 'no-process':
       return `Cannot draw the run \`${problem.run}\`: its logs have no process record`
+    case 'no-trace':
+      return `Cannot draw the run \`${problem.run}\`: its logs have no event of cPyMemTrace`
     case 'same-file':
       return `Expected every chart to have a file of its own, got \`${problem.file}\` for \`${problem.other}\` too; set \`file\` for one of them`
     case 'empty-range':

@@ -107,6 +107,7 @@ export type Problem =
   | { readonly kind: 'many-places'; readonly count: number }
   | { readonly kind: 'unread-run'; readonly run: string }
   | { readonly kind: 'no-process'; readonly run: string }
+  | { readonly kind: 'no-trace'; readonly run: string }
   | { readonly kind: 'same-file'; readonly file: string; readonly other: string }
   | { readonly kind: 'empty-range'; readonly axis: string; readonly value: number }
   | { readonly kind: 'no-data'; readonly axis: string }

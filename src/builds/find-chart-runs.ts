@@ -1,8 +1,9 @@
 import type { ConfigPath } from '../configs/config-source.ts'
+import { listTraceSeries } from '../series/trace-series.ts'
 import { tabulateProcess, type Digits } from '../series/tabulate-process.ts'
 import type { ChartRun } from '../charts/kinds/chart-run.ts'
 import { hasSeries } from '../charts/kinds/chart-run.ts'
-import type { SeriesDescription } from '../charts/kinds/series-catalogue.ts'
+import { isTraceSeries, type SeriesDescription } from '../charts/kinds/series-catalogue.ts'
 import type { Run, RunProcess } from '../summaries/run.ts'
 import { chooseProcess } from '../summaries/summarise-run.ts'
 import { formatPlainText, parseInline } from '../tables/inline.ts'
@@ -18,6 +19,8 @@ export interface RunRequest {
   readonly run: string
   readonly pid?: number | undefined
   readonly digits?: Digits | undefined
+  /** Whether a series of the run's trace is drawn, and not one of its process. */
+  readonly isTrace?: boolean
   /** Where the chart's description names the run. */
   readonly at: ConfigPath
 }
@@ -33,9 +36,13 @@ export function findRun(name: string, at: ConfigPath, setting: ChartSetting): Ru
 export function findChartRun(request: RunRequest, setting: ChartSetting): FoundRun | undefined {
   const run = findRun(request.run, [], setting)
   if (run === undefined) return undefined
-  const { name, processes } = run
+  const { name } = run
+  const processes = request.isTrace === true ? listTraces(run) : run.processes
   const chosen = chooseProcess({ name, pid: request.pid ?? run.pid, processes })
-  if (chosen.kind === 'none') setting.tell({ kind: 'no-process', run: name }, request.at)
+  if (chosen.kind === 'none') {
+    const kind = request.isTrace === true ? 'no-trace' : 'no-process'
+    setting.tell({ kind, run: name }, request.at)
+  }
   if (chosen.kind === 'problem') setting.tell(chosen.problem, request.at)
   if (chosen.kind !== 'process') return undefined
   const { process } = chosen
@@ -48,6 +55,11 @@ export function findChartRun(request: RunRequest, setting: ChartSetting): FoundR
   }
 }
 
+/** The traces of a run, each as the series of its process. */
+function listTraces({ logs }: Run): readonly RunProcess[] {
+  return logs.flatMap((log) => listTraceSeries(log.contents).map((series) => ({ series, log })))
+}
+
 /**
  * Find the runs that a chart draws a series of. A run without that series is left out with a warning;
  * `undefined` when one cannot be drawn at all, or none is left.
@@ -57,7 +69,9 @@ export function findSeriesRuns(
   series: SeriesDescription,
   setting: ChartSetting,
 ): readonly FoundRun[] | undefined {
-  const found = names.map((run, i) => findChartRun({ run, at: ['runs', i] }, setting))
+  const found = names.map((run, i) =>
+    findChartRun({ run, isTrace: isTraceSeries(series.name), at: ['runs', i] }, setting),
+  )
   const runs = found.filter((run) => run !== undefined)
   if (runs.length < found.length) return undefined
   const shown = runs.filter(({ table }) => hasSeries(series, table))

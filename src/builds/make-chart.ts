@@ -9,7 +9,7 @@ import { describeSeries } from '../charts/kinds/describe-series.ts'
 import { createHistogramChart } from '../charts/kinds/histogram-chart.ts'
 import type { HistogramSpec } from '../charts/kinds/histogram-spec.ts'
 import type { ProcessSpec } from '../charts/kinds/process-spec.ts'
-import { readSeries, seriesCatalogue } from '../charts/kinds/series-catalogue.ts'
+import { isTraceSeries, readSeries, seriesCatalogue } from '../charts/kinds/series-catalogue.ts'
 import { createSeriesChart } from '../charts/kinds/series-chart.ts'
 import type { SeriesSpec } from '../charts/kinds/series-spec.ts'
 import { createId, createProcessDrawing, describeDoubts, nameChartFile } from './draw-charts.ts'
@@ -92,7 +92,8 @@ function refuseLabel(
 
 function makeSeriesChart(spec: SeriesSpec, setting: ChartSetting): MadeChart | undefined {
   const { run, pid } = spec
-  const found = findChartRun({ run, pid, at: [] }, setting)
+  const isTrace = spec.plots.every(({ series }) => isTraceSeries(series))
+  const found = findChartRun({ run, pid, isTrace, at: [] }, setting)
   if (found === undefined) return undefined
   const { title, table } = found
   const absent = spec.plots.filter((plot) => !hasSeries(seriesCatalogue[plot.series], table))

@@ -7,18 +7,35 @@ import { formatLogPath } from '../logs/read-log-name.ts'
 export interface Progress {
   /** Pass a file's chunks on, counting them. */
   watch(file: string, chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>
+  /** Take away what is shown, before the program ends in the middle. */
+  clear(): void
 }
 
 const PATIENCE_MS = 1000
 const REDRAW_MS = 200
 
+/** Go to the line's beginning and clear it. */
+const CLEAR = '\r\u001b[K'
+
 /** Make a progress line on a stream; a stream that is no terminal stays silent. */
 export function createProgress(stream: WriteStream, now: () => number): Progress {
-  if (!stream.isTTY) return { watch: (_, chunks) => chunks }
+  if (!stream.isTTY) return { watch: (_, chunks) => chunks, clear: () => undefined }
+  let isShown = false
+  const clear = (): void => {
+    if (isShown) stream.write(CLEAR)
+    isShown = false
+  }
+  const show = (text: string): void => {
+    isShown = true
+    // A line that wraps would not be cleared.
+    stream.write(`${CLEAR}${text.slice(0, Math.max(1, (stream.columns || 80) - 1))}`)
+  }
   return {
+    clear,
     async *watch(file, chunks) {
       const start = now()
-      const total = file === '-' ? undefined : (await stat(file).catch(() => undefined))?.size
+      const name = formatLogPath(path.basename(file))
+      const total = file === '-' ? undefined : await findSize(file)
       let drawn = start + PATIENCE_MS - REDRAW_MS
       let done = 0
       try {
@@ -26,18 +43,21 @@ export function createProgress(stream: WriteStream, now: () => number): Progress
           done += chunk.length
           if (now() - drawn >= REDRAW_MS) {
             drawn = now()
-            const seconds = (drawn - start) / 1000
-            stream.write(
-              `\r\u001b[K${formatProgress(formatLogPath(path.basename(file)), { done, total, seconds })}`,
-            )
+            show(formatProgress(name, { done, total, seconds: (drawn - start) / 1000 }))
           }
           yield chunk
         }
       } finally {
-        if (drawn > start + PATIENCE_MS - REDRAW_MS) stream.write('\r\u001b[K')
+        clear()
       }
     },
   }
+}
+
+/** The size of a file; `undefined` of what has none, such as a pipe. */
+async function findSize(file: string): Promise<number | undefined> {
+  const found = await stat(file).catch(() => undefined)
+  return found?.isFile() === true && found.size > 0 ? found.size : undefined
 }
 
 /** Say how far reading has come: share, megabytes, rate, and the time left when it can be told. */

@@ -3,6 +3,7 @@ import type { VFileMessage } from 'vfile-message'
 import { readLog } from '../builds/read-log.ts'
 import { createMessage } from '../diagnostics.ts'
 import { formatLogPath } from '../logs/read-log-name.ts'
+import { listTraceSeries } from '../series/trace-series.ts'
 import type { ProcessSeries } from '../series/process-series.ts'
 import type { RunProcess } from '../summaries/run.ts'
 import { logFormats } from '../traces/log-formats.ts'
@@ -34,7 +35,8 @@ export async function readNamedLogs(
     const request = { file, path: log, formats: logFormats, forced: false, words: false }
     const { contents, messages } = await readLog(request, session.effects)
     report(session, messages)
-    const found = contents?.processes ?? []
+    const found =
+      contents === undefined ? [] : [...contents.processes, ...listTraceSeries(contents)]
     const chosen = found.filter((series) => pid === undefined || series.pid === pid)
     failed ||= chosen.length === 0
     if (contents === undefined) continue

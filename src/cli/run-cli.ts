@@ -12,15 +12,18 @@ import {
   parseSize,
   scaleOption,
   type DirectoryOption,
+  type Run,
+  type RunCommand,
 } from './command-options.ts'
 import type { ThemeName } from '../charts/theme-names.ts'
+import { addExplain } from './page-commands.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from './session.ts'
 export { EXIT } from './session.ts'
 import type { BuildOptions } from './commands/build.ts'
 import type { DtraceOptions } from './commands/dtrace.ts'
-import type { ExplainOptions } from './commands/explain.ts'
 import type { ExtractOptions } from './commands/extract.ts'
 import type { ListOptions } from './commands/list.ts'
+import type { VerifyOptions } from './commands/verify.ts'
 import type { PlotFormat } from './commands/plot-options.ts'
 
 /** What the command line writes to: standard output and error, or a test's own. */
@@ -29,6 +32,7 @@ export interface Machine {
   print(text: string): void
   complain(text: string): void
   readonly style: Session['style']
+  readonly summarise?: Session['summarise']
   readonly effects: Session['effects']
 }
 
@@ -49,6 +53,7 @@ async function readVersion(): Promise<string> {
   // The same way up from `src/cli` and from `dist/src/cli`: to the nearest package.json.
   for (let at = new URL('.', import.meta.url); ; at = new URL('..', at)) {
     const text = await readFile(new URL('package.json', at), 'utf8').catch(() => undefined)
+    if (text === undefined && at.pathname === new URL('..', at).pathname) return 'unknown'
     if (text === undefined) continue
     const version = /"version": "([^"]+)"/.exec(text)?.[1]
     return version ?? 'unknown'
@@ -79,6 +84,7 @@ function createProgram(version: string, machine: Machine, done: Done): Command {
   addExtract(program, run)
   addPlot(program, run)
   addDtrace(program, run)
+  addVerify(program, run)
   addExplain(program, run)
   addInit(program, run)
   addList(program, run)
@@ -87,11 +93,6 @@ function createProgram(version: string, machine: Machine, done: Done): Command {
 }
 
 type Done = (code: ExitCode) => void
-
-type RunCommand = (session: Session) => Promise<ExitCode>
-
-/** Runs a command where its options say. */
-type Run = (options: DirectoryOption, command: RunCommand) => Promise<void>
 
 async function runIn(session: Session, command: RunCommand): Promise<ExitCode> {
   const { folder } = session
@@ -110,6 +111,8 @@ function addBuild(program: Command, run: Run): void {
     .description('read the logs, draw the charts, write the pages')
     .argument('[page...]', 'only these pages')
     .option('--check', 'write nothing; exit 1 when a page or chart is out of date')
+    .option('--diff', 'as --check, with the whole diff of every page')
+    .option('--code-quality <file>', 'also write the messages as a GitLab code-quality report')
     .option('--frozen', 'open no log: take all from tracedocs.lock.json')
     .option('--strict', 'a missing value is an error')
     .option('--json', 'say what was done as JSON')
@@ -224,20 +227,15 @@ function addDtrace(program: Command, run: Run): void {
     })
 }
 
-function addExplain(program: Command, run: Run): void {
+function addVerify(program: Command, run: Run): void {
   program
-    .command('explain')
-    .description(
-      'say where a number comes from: its formula, its terms, and their lines in the logs',
-    )
-    .argument('<expression|page:line>', 'a named value, an expression, or a line of a page')
-    .option('--frozen', 'open no log: take all from tracedocs.lock.json')
-    .option('--json', 'as JSON')
+    .command('verify')
+    .description('compare the logs that are here with the lock')
     .addOption(configOption())
     .addOption(directoryOption())
-    .action(async (target: string, options: ExplainOptions & DirectoryOption) => {
-      const { runExplain } = await import('./commands/explain.ts')
-      await run(options, (session) => runExplain(session, target, options))
+    .action(async (options: VerifyOptions & DirectoryOption) => {
+      const { runVerify } = await import('./commands/verify.ts')
+      await run(options, (session) => runVerify(session, options))
     })
 }
 

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import type { Effects } from '../effects.ts'
+import { chooseAnnotated } from './ci-reports.ts'
 import { formatMessage, type MessageStyle } from './report-messages.ts'
 
 /** What a command is given of the machine it runs on. */
@@ -15,6 +16,8 @@ export interface Session {
   print(text: string): void
   /** Messages. */
   complain(text: string): void
+  /** The summary of a CI job, in Markdown; absent where there is none. */
+  readonly summarise?: ((text: string) => void) | undefined
 }
 
 /** Exit codes: fine, out of date or findings, wrong usage or input, a fault of ours. */
@@ -46,7 +49,10 @@ export function report(
   base = session.folder,
 ): void {
   const show = (file: string): string => showPath(session, file, base)
+  const { style } = session
+  const annotated = style.github ? chooseAnnotated(messages) : new Set<VFileMessage>()
   for (const message of messages) {
-    session.complain(`${formatMessage(message, session.style, show)}\n`)
+    const github = annotated.has(message)
+    session.complain(`${formatMessage(message, { ...style, github }, show)}\n`)
   }
 }

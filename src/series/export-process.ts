@@ -6,7 +6,7 @@ export interface ExportedSample {
   readonly elapsed_s: number
   readonly rss_bytes: number
   readonly page_faults_per_s: number | null
-  readonly user_s: number
+  readonly user_s: number | null
   readonly mean_cpu_percent: number | null
   readonly inst_cpu_percent: number | null
   readonly timestamp: string | null
@@ -30,7 +30,7 @@ export function exportSamples(unrounded: ProcessTable): readonly ExportedSample[
       elapsed_s: table.time[i] ?? NaN,
       rss_bytes: table.rss[i] ?? NaN,
       page_faults_per_s: pick(table.faults, i),
-      user_s: table.user[i] ?? NaN,
+      user_s: pick(table.user, i),
       mean_cpu_percent: pick(table.meanCpu, i),
       inst_cpu_percent: pick(table.cpu, i),
       timestamp: Number.isNaN(timestamp) ? null : printTimestamp(timestamp),

@@ -5,6 +5,8 @@ import type { Bytes, Seconds } from '../units.ts'
  * never goes back. Counters run from the start of the process.
  */
 export interface ProcessSeries {
+  /** `cpu` when elapsed time is CPU time, as a trace's clock has it. */
+  readonly clock?: 'cpu'
   /** `undefined` for logs whose lines carry no pid. */
   readonly pid: number | undefined
   readonly length: number

@@ -130,7 +130,7 @@ describe('--check', () => {
         '',
       ].join('\n'),
     )
-    expect(stdout).toBe('would change page.md\n1 page, 1 chart: 1 out of date, 1 unchanged\n')
+    expect(stdout).toBe('would change page.md\n1 page, 1 chart, 1 lock: 1 out of date, 2 unchanged\n')
   })
 
   test('names the region of values of a reST page, not each value', async () => {
@@ -169,6 +169,6 @@ describe('--check', () => {
     const project = createSmall()
     await project.run('build')
     const { stdout } = await project.run('build', '--check', '--emit', 'dat')
-    expect(stdout).toContain('1 page, 1 chart, 1 data file: 1 out of date, 2 unchanged')
+    expect(stdout).toContain('1 page, 1 chart, 1 data file, 1 lock: 1 out of date, 3 unchanged')
   })
 })

@@ -23,13 +23,13 @@ describe('build --emit pdf', () => {
     expect({ exit, stdout, stderr }).toEqual({
       exit: 0,
       stdout:
-        'wrote page.md\nwrote images/a.log_42.svg\nwrote images/a.log_42.pdf\n1 page, 1 chart, 1 image: 3 written, 0 unchanged\n',
+        'wrote page.md\nwrote images/a.log_42.svg\nwrote images/a.log_42.pdf\n1 page, 1 chart, 1 image, 1 lock: 4 written, 0 unchanged\n',
       stderr: '',
     })
     // 400 by 300 pixels at 96 to the inch are 300 by 225 points.
     expect(project.read('images/a.log_42.pdf')).toContain('/MediaBox [0 0 300 225]')
     const again = await project.run('build', '--emit', 'pdf')
-    expect(again.stdout).toBe('1 page, 1 chart, 1 image: 0 written, 3 unchanged\n')
+    expect(again.stdout).toBe('1 page, 1 chart, 1 image, 1 lock: 0 written, 4 unchanged\n')
   })
 
   test('--check compares its bytes', async () => {

@@ -53,7 +53,7 @@ describe('build --emit png', () => {
     expect({ exit, stdout, stderr }).toEqual({
       exit: 0,
       stdout:
-        'wrote page.md\nwrote images/a.log_42.svg\nwrote images/a.log_42.png\n1 page, 1 chart, 1 image: 3 written, 0 unchanged\n',
+        'wrote page.md\nwrote images/a.log_42.svg\nwrote images/a.log_42.png\n1 page, 1 chart, 1 image, 1 lock: 4 written, 0 unchanged\n',
       stderr: '',
     })
     const { width, height, density, texts } = readPng(readBytes(project, 'images/a.log_42.png'))
@@ -70,7 +70,7 @@ describe('build --emit png', () => {
     const project = createSmall()
     await project.run('build', '--emit', 'png')
     const again = await project.run('build', '--emit', 'png')
-    expect(again.stdout).toBe('1 page, 1 chart, 1 image: 0 written, 3 unchanged\n')
+    expect(again.stdout).toBe('1 page, 1 chart, 1 image, 1 lock: 0 written, 4 unchanged\n')
     expect(await project.run('build', '--emit', 'png', '--check')).toMatchObject({ exit: 0 })
   })
 

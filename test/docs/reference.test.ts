@@ -81,6 +81,8 @@ test('docs/command-line.md names every command and option', async () => {
     'extract',
     'plot',
     'dtrace',
+    'verify',
+    'explain',
     'init',
     'list',
     'formats',

@@ -3,7 +3,15 @@ import type { ProcessTable } from '../../series/tabulate-process.ts'
 import { BYTES_PER_MEBIBYTE } from '../../units.ts'
 
 /** The series of a process that a chart may draw. */
-export const SERIES_NAMES = ['rss', 'cpu', 'cpu.mean', 'faults', 'user', 'system'] as const
+export const SERIES_NAMES = [
+  'rss',
+  'cpu',
+  'cpu.mean',
+  'faults',
+  'user',
+  'system',
+  'trace.rss',
+] as const
 
 /** The name of a series in the configuration. */
 export type SeriesName = (typeof SERIES_NAMES)[number]
@@ -73,6 +81,24 @@ export const seriesCatalogue: Readonly<Record<SeriesName, SeriesDescription>> = 
     scale: 1,
     read: (table) => table.series.system,
   },
+  'trace.rss': {
+    name: 'trace.rss',
+    title: 'RSS',
+    axisUnit: 'MiB',
+    unit: 'B',
+    scale: BYTES_PER_MEBIBYTE,
+    read: (table) => (isTraceTable(table) ? table.rss : table.rss.map(() => NaN)),
+  },
+}
+
+/** Whether a series is of a trace, over CPU time, and not of a process. */
+export function isTraceSeries(name: SeriesName): boolean {
+  return name === 'trace.rss'
+}
+
+/** Whether a table is of a trace. */
+export function isTraceTable({ series }: ProcessTable): boolean {
+  return series.clock === 'cpu'
 }
 
 /** Name a series with its unit, as its axis does: `RSS (MiB)`. */

@@ -3,7 +3,7 @@ import type { AxisName, Chart, LineStyle, Plot, PointStyle } from '../chart.ts'
 import { createAxis, createTimeAxis, UNUSED_AXIS } from './create-axis.ts'
 import { createFrame } from './create-frame.ts'
 import { chooseLineType } from './line-types.ts'
-import { readSeries, seriesCatalogue } from './series-catalogue.ts'
+import { isTraceTable, readSeries, seriesCatalogue } from './series-catalogue.ts'
 import type { SeriesPlotSpec, SeriesSpec } from './series-spec.ts'
 
 /** What a chart of a run's series is drawn from. */
@@ -26,7 +26,7 @@ export function createSeriesChart({ id, spec, title, table, about }: SeriesChart
     ...frame,
     grid: hasLeft || frame.grid.length === 0 ? frame.grid : ['x', 'y2'],
     axes: {
-      x: createTimeAxis(spec.x, 'Elapsed Time'),
+      x: createTimeAxis(spec.x, isTraceTable(table) ? 'CPU Time' : 'Elapsed Time'),
       y: hasLeft ? mirrorTics(createAxis(spec.y, labelAxis(spec, 'y')), !hasRight) : UNUSED_AXIS,
       x2: UNUSED_AXIS,
       y2: hasRight ? createAxis(spec.y2, labelAxis(spec, 'y2')) : UNUSED_AXIS,

@@ -5,14 +5,19 @@ import { createProjectFiles, type ProjectFiles } from '../../builds/project-file
 import { writeBuild } from '../../builds/write-build.ts'
 import { createMessage } from '../../diagnostics.ts'
 import { buildProject } from '../../pipeline.ts'
+import { formatCodeQuality, formatSummary } from '../ci-reports.ts'
+import { writeNamedFile } from '../write-file.ts'
 import { loadConfig } from '../load-config.ts'
 import { exportMessage, type ShowPath } from '../report-messages.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
+import { explainChanges, KIND_WORDS, type Changes } from './explain-changes.ts'
 import type { PlotFormat } from './plot-options.ts'
 
 /** The options of `tracedocs build`. */
 export interface BuildOptions {
   readonly check?: boolean
+  readonly diff?: boolean
+  readonly codeQuality?: string
   readonly strict?: boolean
   readonly frozen?: boolean
   readonly json?: boolean
@@ -26,6 +31,8 @@ interface Outcome {
   readonly status: 'ok' | 'out-of-date' | 'failed'
   readonly files: readonly (BuiltFile & { readonly written: boolean })[]
   readonly messages: readonly VFileMessage[]
+  /** Where nothing is written: what would change. */
+  readonly changes: Changes
   /** What all paths are relative to. */
   readonly root: string
 }
@@ -49,6 +56,17 @@ export async function runBuild(
     report(session, outcome.messages, outcome.root)
     session.print(formatOutcome(outcome, options, show))
   }
+  session.summarise?.(
+    formatSummary(
+      { isFine: outcome.status === 'ok', messages: outcome.messages, data: outcome.changes.data },
+      show,
+    ),
+  )
+  if (options.codeQuality !== undefined) {
+    const text = formatCodeQuality(outcome.messages, show)
+    const file = path.resolve(session.folder, options.codeQuality)
+    if (!(await writeNamedFile(session, file, text))) return EXIT.failed
+  }
   switch (outcome.status) {
     case 'ok':
       return EXIT.fine
@@ -69,7 +87,7 @@ async function build(
   const loaded = await loadConfig(folder, named, effects)
   const { root } = loaded
   const fail = (messages: readonly VFileMessage[]): Outcome => {
-    return { status: 'failed', files: [], messages, root }
+    return { status: 'failed', files: [], messages, changes: NO_CHANGES, root }
   }
   if (loaded.kind === 'failed') return fail(loaded.messages)
   const files = createProjectFiles(root, effects)
@@ -85,13 +103,14 @@ async function build(
   const isPartial = pages.length > 0
   const isFrozen = options.frozen === true
   const built = await buildProject(config, files, effects, { emit, scale, isFrozen, isPartial })
-  if (options.check === true) return { ...checkBuild(built), root }
+  if (isDryRun(options)) return { ...checkBuild(built, isFrozen), root }
   const { written, messages } = await writeBuild(built.files, files, effects)
   const all = [...built.messages, ...messages]
   return {
     status: hasErrors(all) ? 'failed' : 'ok',
     files: built.files.map((file) => ({ ...file, written: written.includes(file) })),
     messages: all,
+    changes: NO_CHANGES,
     root,
   }
 }
@@ -116,29 +135,30 @@ async function choosePages(
   return { pages, messages }
 }
 
-function checkBuild(built: Build): Omit<Outcome, 'root'> {
-  const stale = built.files.filter(isChanged)
-  const messages = [...built.messages, ...stale.flatMap(explainChange)]
-  const status = hasErrors(built.messages) ? 'failed' : stale.length > 0 ? 'out-of-date' : 'ok'
-  return { status, files: built.files.map((file) => ({ ...file, written: false })), messages }
+function checkBuild(built: Build, isFrozen: boolean): Omit<Outcome, 'root'> {
+  const changes = explainChanges(built, isFrozen)
+  const messages = [...built.messages, ...changes.messages]
+  const status = hasErrors(built.messages)
+    ? 'failed'
+    : changes.messages.length > 0
+      ? 'out-of-date'
+      : 'ok'
+  return {
+    status,
+    files: built.files.map((file) => ({ ...file, written: false })),
+    messages,
+    changes,
+  }
 }
 
-/** Say what of a file is out of date: of a page, every region and value; or that it is not there. */
-function explainChange({ kind, path: file, before, changes }: BuiltFile): readonly VFileMessage[] {
-  if (before === undefined) {
-    return [
-      createMessage({ kind: 'missing-file', what: `the ${KIND_WORDS[kind]}` }, { path: file }),
-    ]
-  }
-  if (changes.length === 0) {
-    return [createMessage({ kind: 'out-of-date', what: `the ${KIND_WORDS[kind]}` }, { path: file })]
-  }
-  return changes.map(({ what, line }) =>
-    createMessage({ kind: 'stale-region', what }, { path: file, line }),
-  )
+const NO_CHANGES: Changes = { messages: [], data: [], diffs: [] }
+
+/** `--diff` is `--check` that shows everything. */
+function isDryRun({ check, diff }: BuildOptions): boolean {
+  return check === true || diff === true
 }
 
-function exportOutcome({ status, files, messages }: Outcome, show: ShowPath) {
+function exportOutcome({ status, files, messages, changes }: Outcome, show: ShowPath) {
   return {
     status,
     files: files.map((file) => ({
@@ -146,32 +166,27 @@ function exportOutcome({ status, files, messages }: Outcome, show: ShowPath) {
       path: show(file.path),
       changed: isChanged(file),
       written: file.written,
+      diff: changes.diffs.find(({ path }) => path === file.path)?.text ?? null,
     })),
+    data: changes.data,
     messages: messages.map((message) => exportMessage(message, show)),
   }
 }
 
 function formatOutcome(
-  { status, files }: Outcome,
-  { check }: BuildOptions,
+  { status, files, changes }: Outcome,
+  options: BuildOptions,
   show: ShowPath,
 ): string {
   const changed = files.filter(isChanged)
-  const verb = check === true ? 'would change' : 'wrote'
-  const shown = check === true ? changed : changed.filter(({ written }) => written)
+  const isDry = isDryRun(options)
+  const verb = isDry ? 'would change' : 'wrote'
+  const shown = isDry ? changed : changed.filter(({ written }) => written)
   const lines = shown.map((file) => `${verb} ${show(file.path)}\n`)
-  const count = `${countFiles(files)}: ${String(shown.length)} ${check === true ? 'out of date' : 'written'}, ${String(files.length - changed.length)} unchanged`
-  return `${lines.join('')}${count}${status === 'failed' ? '; there were errors' : ''}\n`
+  const count = `${countFiles(files)}: ${String(shown.length)} ${isDry ? 'out of date' : 'written'}, ${String(files.length - changed.length)} unchanged`
+  const details = formatChanges(changes, options.diff === true)
+  return `${details}${lines.join('')}${count}${status === 'failed' ? '; there were errors' : ''}\n`
 }
-
-const KIND_WORDS = {
-  page: 'page',
-  chart: 'chart',
-  image: 'image',
-  data: 'data file',
-  script: 'script',
-  lock: 'lock',
-} as const
 
 /** `2 pages, 5 charts`. */
 function countFiles(files: readonly BuiltFile[]): string {
@@ -181,4 +196,20 @@ function countFiles(files: readonly BuiltFile[]): string {
     return `${String(count)} ${KIND_WORDS[kind]}${count === 1 ? '' : 's'}`
   })
   return counts.length === 0 ? 'nothing to build' : counts.join(', ')
+}
+
+/** Without `--diff`, a file's diff is cut after so many lines. */
+const MOST_DIFF_LINES = 40
+
+/** The data that changed, then each file's diff. */
+function formatChanges({ data, diffs }: Changes, isWhole: boolean): string {
+  const changed = data.map(({ about, text }) => `${about}: ${text}\n`)
+  return [...changed, ...diffs.map(({ text }) => (isWhole ? text : cutDiff(text)))].join('')
+}
+
+function cutDiff(text: string): string {
+  const lines = text.split('\n')
+  if (lines.length <= MOST_DIFF_LINES + 1) return text
+  const more = lines.length - MOST_DIFF_LINES - 1
+  return `${lines.slice(0, MOST_DIFF_LINES).join('\n')}\n… ${String(more)} more lines; see --diff\n`
 }

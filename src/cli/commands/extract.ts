@@ -29,7 +29,7 @@ export async function runExtract(
   const { processes, failed } = await readNamedLogs(session, logs, options.pid)
   const { output, format } = options
   const tables = processes.map((process): NamedTable => {
-    const table = tabulateProcess(process.series, chooseDigits(options))
+    const table = tabulateProcess(process.series, chooseDigits(process, options))
     return { table, log: process.log.path, name: nameTable(process, format) }
   })
   if (output === undefined) {
@@ -55,7 +55,9 @@ function nameTable({ series, log }: RunProcess, format: ExtractOptions['format']
 }
 
 /** What gnuplot and eyes read has tdprocess's digits, what programs read has all of them. */
-function chooseDigits({ digits, format }: ExtractOptions): Digits {
+function chooseDigits({ series }: RunProcess, { digits, format }: ExtractOptions): Digits {
+  // A trace's clock goes by microseconds.
+  if (series.clock === 'cpu') return digits ?? 'full'
   return digits ?? (format === 'table' || format === 'dat' ? 'tdprocess' : 'full')
 }
 

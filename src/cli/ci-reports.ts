@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import type { VFileMessage } from 'vfile-message'
+import type { DataChange } from '../locks/compare-locks.ts'
+import { exportMessage, type JsonMessage, type ShowPath } from './report-messages.ts'
+
+/** GitHub shows ten annotations of a step, and no more. */
+const MOST_ANNOTATIONS = 10
+const RANKS = { error: 0, warning: 1, info: 2 } as const
+
+/** Choose what GitHub annotates: one message a file, errors first, at most ten. */
+export function chooseAnnotated(messages: readonly VFileMessage[]): ReadonlySet<VFileMessage> {
+  const rank = (message: VFileMessage): number => RANKS[exportMessage(message, String).severity]
+  const chosen = new Map<string, VFileMessage>()
+  for (const message of messages.toSorted((a, b) => rank(a) - rank(b))) {
+    const file = message.file ?? ''
+    if (!chosen.has(file)) chosen.set(file, message)
+  }
+  return new Set([...chosen.values()].slice(0, MOST_ANNOTATIONS))
+}
+
+const SEVERITIES = { error: 'major', warning: 'minor', info: 'info' } as const
+
+/** Write messages as GitLab reads them: a code-quality report. */
+export function formatCodeQuality(messages: readonly VFileMessage[], show: ShowPath): string {
+  const seen = new Map<string, number>()
+  const issues = messages.map((message) => {
+    const exported = exportMessage(message, show)
+    const { path, line, severity, rule, reason } = exported
+    return {
+      description: reason,
+      check_name: `tracedocs/${rule}`,
+      fingerprint: createFingerprint(exported, seen),
+      severity: SEVERITIES[severity],
+      location: { path, lines: { begin: line ?? 1 } },
+    }
+  })
+  return `${JSON.stringify(issues, null, 2)}\n`
+}
+
+/** The same for the same fault wherever it moves to; equal ones are numbered. */
+function createFingerprint({ path, rule, reason }: JsonMessage, seen: Map<string, number>): string {
+  const key = JSON.stringify([path, rule, reason])
+  const count = seen.get(key) ?? 0
+  seen.set(key, count + 1)
+  return createHash('sha256')
+    .update(`${key}${String(count)}`)
+    .digest('hex')
+}
+
+/** What a job's summary tells. */
+export interface JobSummary {
+  readonly isFine: boolean
+  readonly messages: readonly VFileMessage[]
+  readonly data: readonly DataChange[]
+}
+
+const MOST_ROWS = 50
+
+/** Write the summary of a job in Markdown: what changed in the data, and every message. */
+export function formatSummary({ isFine, messages, data }: JobSummary, show: ShowPath): string {
+  const rows = messages
+    .map((message) => exportMessage(message, show))
+    .filter(({ severity }) => severity !== 'info')
+    .map(({ path, line, severity, reason }) => [
+      line === null ? path : `${path}:${String(line)}`,
+      severity,
+      reason,
+    ])
+  const changes = data.map(({ about, text }) => [about, text])
+  return [
+    `## tracedocs: ${isFine ? 'pages and data agree' : 'pages and data do not agree'}\n`,
+    ...formatTable(['Data', 'Change'], changes),
+    ...formatTable(['Place', '', 'Message'], rows),
+  ].join('\n')
+}
+
+function formatTable(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+): readonly string[] {
+  if (rows.length === 0) return []
+  const more = rows.length - MOST_ROWS
+  const format = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll(/\s*\n\s*/g, ' ')).join(' | ')} |`
+  return [
+    format(headers),
+    format(headers.map(() => '---')),
+    ...rows.slice(0, MOST_ROWS).map(format),
+    ...(more > 0 ? [format([`… ${String(more)} more`, ...headers.slice(1).map(() => '')])] : []),
+    '',
+  ]
+}
