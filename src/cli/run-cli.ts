@@ -16,7 +16,7 @@ import {
   type RunCommand,
 } from './command-options.ts'
 import type { ThemeName } from '../charts/theme-names.ts'
-import { addExplain } from './page-commands.ts'
+import { addClean, addExplain } from './page-commands.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from './session.ts'
 export { EXIT } from './session.ts'
 import type { BuildOptions } from './commands/build.ts'
@@ -86,6 +86,7 @@ function createProgram(version: string, machine: Machine, done: Done): Command {
   addDtrace(program, run)
   addVerify(program, run)
   addExplain(program, run)
+  addClean(program, run)
   addInit(program, run)
   addList(program, run)
   addFormats(program, run)

@@ -83,6 +83,7 @@ test('docs/command-line.md names every command and option', async () => {
     'dtrace',
     'verify',
     'explain',
+    'clean',
     'init',
     'list',
     'formats',

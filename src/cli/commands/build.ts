@@ -116,7 +116,7 @@ async function build(
 }
 
 /** The pages that the command line names, by path or by pattern; every name must lead to one. */
-async function choosePages(
+export async function choosePages(
   session: Session,
   names: readonly string[],
   files: ProjectFiles,
