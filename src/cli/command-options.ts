@@ -79,3 +79,11 @@ function parseScale(text: string): number {
   if (scale >= 0.1 && scale <= 20) return scale
   throw new InvalidArgumentError('expected a number from 0.1 to 20')
 }
+
+/** `--watch`, which goes on until a signal ends it, and so has no result. */
+export function watchOption(): Option {
+  return new Option(
+    '--watch',
+    'build again whenever a page, a log or the configuration changes',
+  ).conflicts(['check', 'diff', 'json', 'codeQuality'])
+}

@@ -11,6 +11,7 @@ import {
   parseInteger,
   parseSize,
   scaleOption,
+  watchOption,
   type DirectoryOption,
   type Run,
   type RunCommand,
@@ -117,13 +118,17 @@ function addBuild(program: Command, run: Run): void {
     .option('--frozen', 'open no log: take all from tracedocs.lock.json')
     .option('--strict', 'a missing value is an error')
     .option('--json', 'say what was done as JSON')
+    .addOption(watchOption())
     .addOption(emitOption(EMITTED, 'also write png, pdf, dat, plt beside each chart'))
     .addOption(scaleOption())
     .addOption(configOption())
     .addOption(directoryOption())
     .action(async (pages: string[], options: BuildOptions & DirectoryOption) => {
-      const { runBuild } = await import('./commands/build.ts')
-      await run(options, (session) => runBuild(session, pages, options))
+      const command =
+        options.watch === true
+          ? (await import('./commands/watch.ts')).runWatch
+          : (await import('./commands/build.ts')).runBuild
+      await run(options, (session) => command(session, pages, options))
     })
 }
 

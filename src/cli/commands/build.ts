@@ -24,10 +24,11 @@ export interface BuildOptions {
   readonly config?: string
   readonly emit?: readonly PlotFormat[]
   readonly scale?: number
+  readonly watch?: boolean
 }
 
 /** What came of a build. */
-interface Outcome {
+export interface Outcome {
   readonly status: 'ok' | 'out-of-date' | 'failed'
   readonly files: readonly (BuiltFile & { readonly written: boolean })[]
   readonly messages: readonly VFileMessage[]
@@ -77,7 +78,8 @@ export async function runBuild(
   }
 }
 
-async function build(
+/** Build the project once, or check it, and say nothing. */
+export async function build(
   session: Session,
   pages: readonly string[],
   options: BuildOptions,
@@ -188,8 +190,8 @@ function formatOutcome(
   return `${details}${lines.join('')}${count}${status === 'failed' ? '; there were errors' : ''}\n`
 }
 
-/** `2 pages, 5 charts`. */
-function countFiles(files: readonly BuiltFile[]): string {
+/** Count files by their kinds: `2 pages, 5 charts`. */
+export function countFiles(files: readonly BuiltFile[]): string {
   const kinds = [...new Set(files.map(({ kind }) => kind))]
   const counts = kinds.map((kind) => {
     const count = files.filter((file) => file.kind === kind).length
