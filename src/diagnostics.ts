@@ -102,6 +102,12 @@ export function formatProblem(problem: Problem): string {
       return `Cannot find the log \`${problem.path}\`, which the lock has; restore it, or check against the lock alone with \`--frozen\``
     case 'lock-differs':
       return `Expected the log to be as the lock has it, got another: ${problem.what}; run \`npx tracedocs build\``
+    case 'unread-revision':
+      return `Cannot read the lock of the revision \`${problem.revision}\`: ${problem.reason}; expected a commit, branch or tag that has a \`tracedocs.lock.json\``
+    case 'changed-meanwhile':
+      return 'Cannot write the files of this build: this one changed since it was read; run `npx tracedocs build` again'
+    case 'other-build':
+      return `Cannot write the files of this build: another one is at work (process ${String(problem.pid)}); wait for it, or delete \`.tracedocs.building\` if there is none`
     case 'missing-lock':
       return 'Cannot find `tracedocs.lock.json`; run `npx tracedocs build` where the logs are, and commit it'
     case 'several-begins':
@@ -134,8 +140,6 @@ export function formatProblem(problem: Problem): string {
       return `Cannot use the run \`${problem.run}\`: its log could not be read`
     case 'no-process':
       return `Cannot draw the run \`${problem.run}\`: its logs have no process record`
-    case 'no-trace':
-      return `Cannot draw the run \`${problem.run}\`: its logs have no event of cPyMemTrace`
     case 'same-file':
       return `Expected every chart to have a file of its own, got \`${problem.file}\` for \`${problem.other}\` too; set \`file\` for one of them`
     case 'empty-range':

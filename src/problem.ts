@@ -83,6 +83,9 @@ export type Problem =
   | { readonly kind: 'gone-log'; readonly path: string }
   | { readonly kind: 'lock-differs'; readonly what: string }
   | { readonly kind: 'missing-lock' }
+  | { readonly kind: 'changed-meanwhile' }
+  | { readonly kind: 'other-build'; readonly pid: number }
+  | { readonly kind: 'unread-revision'; readonly revision: string; readonly reason: string }
   | { readonly kind: 'several-begins'; readonly count: number }
   | { readonly kind: 'missing-end' }
   | { readonly kind: 'outside-events'; readonly count: number }
@@ -108,7 +111,6 @@ export type Problem =
   | { readonly kind: 'many-places'; readonly count: number }
   | { readonly kind: 'unread-run'; readonly run: string }
   | { readonly kind: 'no-process'; readonly run: string }
-  | { readonly kind: 'no-trace'; readonly run: string }
   | { readonly kind: 'same-file'; readonly file: string; readonly other: string }
   | { readonly kind: 'empty-range'; readonly axis: string; readonly value: number }
   | { readonly kind: 'no-data'; readonly axis: string }

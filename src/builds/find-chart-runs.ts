@@ -7,6 +7,7 @@ import { isTraceSeries, type SeriesDescription } from '../charts/kinds/series-ca
 import type { Run, RunProcess } from '../summaries/run.ts'
 import { chooseProcess } from '../summaries/summarise-run.ts'
 import { formatPlainText, parseInline } from '../tables/inline.ts'
+import type { Problem } from '../diagnostics.ts'
 import type { ChartSetting } from './chart-setting.ts'
 
 /** A run of a chart, and where its process was found. */
@@ -40,8 +41,11 @@ export function findChartRun(request: RunRequest, setting: ChartSetting): FoundR
   const processes = request.isTrace === true ? listTraces(run) : run.processes
   const chosen = chooseProcess({ name, pid: request.pid ?? run.pid, processes })
   if (chosen.kind === 'none') {
-    const kind = request.isTrace === true ? 'no-trace' : 'no-process'
-    setting.tell({ kind, run: name }, request.at)
+    const problem: Problem =
+      request.isTrace === true
+        ? { kind: 'no-trace', run: name, trace: 'objects' }
+        : { kind: 'no-process', run: name }
+    setting.tell(problem, request.at)
   }
   if (chosen.kind === 'problem') setting.tell(chosen.problem, request.at)
   if (chosen.kind !== 'process') return undefined

@@ -164,6 +164,8 @@ export function isLeftOut({ kind }: Problem): boolean {
 }
 
 /** Errors of the operating system carry a code; anything else is a fault of ours. */
-export function isSystemError(error: unknown): error is Error & { readonly code: string } {
+export function isSystemError(
+  error: unknown,
+): error is Error & { readonly code: string; readonly path?: string } {
   return error instanceof Error && 'code' in error && typeof error.code === 'string'
 }

@@ -1,6 +1,6 @@
 import type { VFileMessage } from 'vfile-message'
-import { createMessage } from '../diagnostics.ts'
-import type { Effects } from '../effects.ts'
+import { createMessage, type Problem } from '../diagnostics.ts'
+import type { Effects, FileChange } from '../effects.ts'
 import { isChanged, type BuiltFile } from './build.ts'
 import type { ProjectFiles } from './project-files.ts'
 import { isSystemError } from './read-log.ts'
@@ -12,8 +12,8 @@ export interface WrittenBuild {
 }
 
 /**
- * Write the files that a build changes, each at once or not at all. When one of them cannot be
- * written (read-only, no permission), none is, so that pages and charts stay in step.
+ * Write the files that a build changes, all or none. None is when one of them cannot be written (read-only, no
+ * permission, disk full) or changed since it was read, so that pages and charts stay in step.
  */
 export async function writeBuild(
   built: readonly BuiltFile[],
@@ -29,17 +29,27 @@ export async function writeBuild(
     }
   }
   if (obstacles.length > 0) return { written: [], messages: obstacles }
-  const written: BuiltFile[] = []
-  for (const file of changed) {
-    try {
-      await effects.replaceFile(files.resolve(file.path), file.after)
-      written.push(file)
-    } catch (error) {
-      if (!isSystemError(error)) throw error
-      const { path } = file
-      const problem = { kind: 'unwritable-file', path, reason: error.message } as const
-      return { written, messages: [createMessage(problem, { path })] }
+  const refuse = (problem: Problem, path: string): WrittenBuild => ({
+    written: [],
+    messages: [createMessage(problem, { path })],
+  })
+  if (changed.length === 0) return { written: [], messages: [] }
+  const changes = changed.map(({ path, before, after }): FileChange => {
+    return { path: files.resolve(path), content: after, before }
+  })
+  try {
+    const replaced = await effects.replaceFiles(files.root, changes)
+    switch (replaced.kind) {
+      case 'replaced':
+        return { written: changed, messages: [] }
+      case 'changed':
+        return refuse({ kind: 'changed-meanwhile' }, files.relate(replaced.path))
+      case 'held':
+        return refuse({ kind: 'other-build', pid: replaced.holder }, '.')
     }
+  } catch (error) {
+    if (!isSystemError(error)) throw error
+    const path = files.relate(error.path ?? '.')
+    return refuse({ kind: 'unwritable-file', path, reason: error.message }, path)
   }
-  return { written, messages: [] }
 }

@@ -1,22 +1,19 @@
 import {
-  chmodSync,
   closeSync,
   constants,
   createReadStream,
   fstatSync,
-  mkdirSync,
   openSync,
   readSync,
   realpathSync,
-  renameSync,
-  rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs'
 import { access, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import process from 'node:process'
-import type { Effects, PathKind } from '../effects.ts'
+import type { Effects, FileChange, PathKind, ReplacedFiles } from '../effects.ts'
+import { holdFolder } from './hold-folder.ts'
+import { findChangedNow, replaceFilesNow } from './replace-files.ts'
 import type { Progress } from './progress.ts'
 
 /** Bytes asked for at a time: large enough for speed, small enough for the processor's cache. */
@@ -44,8 +41,9 @@ export function createNodeEffects(progress: Progress = SILENT): Effects {
       progress.watch(file, file === '-' ? readStandardInput() : readFileChunks(file)),
     replaceFile: (file, content) =>
       Promise.resolve().then(() => {
-        replaceFileNow(file, content)
+        replaceFilesNow([{ path: file, content }])
       }),
+    replaceFiles,
     listFiles,
     findWriteObstacle,
   }
@@ -108,25 +106,16 @@ async function* readStandardInput(): AsyncGenerator<Uint8Array> {
   }
 }
 
-/**
- * Write beside the file, then rename, so that no reader ever sees half of it. In the calling thread:
- * for files of this size that takes a tenth of the way to the pool and back (bench `scripts`), and no
- * signal that the program listens to can come between.
- */
-function replaceFileNow(file: string, content: string | Uint8Array): void {
-  const existing = statSync(file, { throwIfNoEntry: false })
-  // A link stays a link: what it leads to is replaced.
-  const target = existing === undefined ? file : realpathSync.native(file)
-  const folder = path.dirname(target)
-  if (existing === undefined) mkdirSync(folder, { recursive: true })
-  const beside = path.join(folder, `.${path.basename(target)}.${String(process.pid)}.tmp`)
+async function replaceFiles(root: string, changes: readonly FileChange[]): Promise<ReplacedFiles> {
+  const held = await holdFolder(root)
+  if (typeof held === 'number') return { kind: 'held', holder: held }
   try {
-    writeFileSync(beside, content)
-    if (existing !== undefined) chmodSync(beside, existing.mode)
-    renameSync(beside, target)
-  } catch (error) {
-    rmSync(beside, { force: true })
-    throw error
+    const changed = findChangedNow(changes)
+    if (changed !== undefined) return { kind: 'changed', path: changed }
+    replaceFilesNow(changes)
+    return { kind: 'replaced' }
+  } finally {
+    held()
   }
 }
 

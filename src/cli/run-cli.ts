@@ -115,6 +115,7 @@ function addBuild(program: Command, run: Run): void {
     .option('--check', 'write nothing; exit 1 when a page or chart is out of date')
     .option('--diff', 'as --check, with the whole diff of every page')
     .option('--code-quality <file>', 'also write the messages as a GitLab code-quality report')
+    .option('--against <revision>', 'compare the data with the lock of a git revision')
     .option('--frozen', 'open no log: take all from tracedocs.lock.json')
     .option('--strict', 'a missing value is an error')
     .option('--json', 'say what was done as JSON')

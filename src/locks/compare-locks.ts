@@ -86,13 +86,14 @@ function formatPercent(percent: number): string {
 
 /** The unit is named once where it is the same. */
 function dropUnit(before: string, after: string): string {
-  const unit = /[\s\u00a0][^\d\s\u00a0]+$/.exec(after)?.[0]
+  const unit = / [^\d ]+$/.exec(after)?.[0]
   return unit !== undefined && before.endsWith(unit) ? before.slice(0, -unit.length) : before
 }
 
 function formatMetric(metric: string, value: number): string {
   const formatted = formatQuantity(createQuantity(value, findUnit(metric)), undefined)
-  return formatted.kind === 'made' ? formatted.value : String(value)
+  // In a terminal a blank is a blank.
+  return formatted.kind === 'made' ? formatted.value.replaceAll('\u00a0', ' ') : String(value)
 }
 
 function findUnit(metric: string): UnitName {

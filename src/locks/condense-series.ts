@@ -53,7 +53,7 @@ function pickSamples(series: ProcessSeries, indexes: readonly number[]): Process
     Float64Array.from(indexes, (index) => column[index] ?? NaN)
   const places = new Map(indexes.map((index, place) => [index, place]))
   return {
-    pid: series.pid,
+    ...series,
     length: indexes.length,
     elapsed: pick(series.elapsed),
     rss: pick(series.rss),

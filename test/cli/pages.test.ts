@@ -130,7 +130,25 @@ describe('--check', () => {
         '',
       ].join('\n'),
     )
-    expect(stdout).toBe('would change page.md\n1 page, 1 chart, 1 lock: 1 out of date, 2 unchanged\n')
+    expect(stdout).toBe(
+      [
+        '--- page.md\tin the page',
+        '+++ page.md\tfrom the logs',
+        '@@ -2,3 +2,3 @@',
+        ' ',
+        '-It took <span data-tracedocs="real">4.40\u00a0s</span>.',
+        '+It took <span data-tracedocs="real">4.50\u00a0s</span>.',
+        ' ',
+        '@@ -8,3 +8,3 @@',
+        ' | :-- | -----: |',
+        '-| a   | 4.40\u00a0s |',
+        '+| a   | 4.50\u00a0s |',
+        ' ',
+        'would change page.md',
+        '1 page, 1 chart, 1 lock: 1 out of date, 2 unchanged',
+        '',
+      ].join('\n'),
+    )
   })
 
   test('names the region of values of a reST page, not each value', async () => {
@@ -139,7 +157,8 @@ describe('--check', () => {
     await project.run('build', 'page.md')
     const { stderr } = await project.run('build', '--check', 'page.rst')
     expect(stderr).toBe(
-      'page.rst:3:1: error: Expected the values to show what the logs give, got something else; run `tracedocs build` (stale-region)\n',
+      'page.rst:3:1: error: Expected the values to show what the logs give, got something else; run `tracedocs build` (stale-region)\n' +
+        'tracedocs.lock.json: error: Expected the lock to be what the logs give, got something else; run `tracedocs build` (out-of-date)\n',
     )
   })
 

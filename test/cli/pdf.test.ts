@@ -23,7 +23,7 @@ describe('build --emit pdf', () => {
     expect({ exit, stdout, stderr }).toEqual({
       exit: 0,
       stdout:
-        'wrote page.md\nwrote images/a.log_42.svg\nwrote images/a.log_42.pdf\n1 page, 1 chart, 1 image, 1 lock: 4 written, 0 unchanged\n',
+        'wrote page.md\nwrote images/a.log_42.svg\nwrote images/a.log_42.pdf\nwrote tracedocs.lock.json\n1 page, 1 chart, 1 image, 1 lock: 4 written, 0 unchanged\n',
       stderr: '',
     })
     // 400 by 300 pixels at 96 to the inch are 300 by 225 points.

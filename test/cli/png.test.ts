@@ -53,7 +53,7 @@ describe('build --emit png', () => {
     expect({ exit, stdout, stderr }).toEqual({
       exit: 0,
       stdout:
-        'wrote page.md\nwrote images/a.log_42.svg\nwrote images/a.log_42.png\n1 page, 1 chart, 1 image, 1 lock: 4 written, 0 unchanged\n',
+        'wrote page.md\nwrote images/a.log_42.svg\nwrote images/a.log_42.png\nwrote tracedocs.lock.json\n1 page, 1 chart, 1 image, 1 lock: 4 written, 0 unchanged\n',
       stderr: '',
     })
     const { width, height, density, texts } = readPng(readBytes(project, 'images/a.log_42.png'))

@@ -127,6 +127,6 @@ describe('a trace that is not right', () => {
   test('a run without one has no `trace.rss` to draw', async () => {
     const { exit, stderr } = await createTraced({ [PROFILE_NAME]: SMALL_LOG }).run('build')
     expect(exit).not.toBe(0)
-    expect(stderr).toContain('Cannot draw the run `p`: its logs have no event of cPyMemTrace')
+    expect(stderr).toContain('Cannot find a log of cPyMemTrace in the logs of the run `p`')
   })
 })

@@ -3,14 +3,17 @@ import type { VFileMessage } from 'vfile-message'
 import { hasErrors, isChanged, type Build, type BuiltFile } from '../../builds/build.ts'
 import { createProjectFiles, type ProjectFiles } from '../../builds/project-files.ts'
 import { writeBuild } from '../../builds/write-build.ts'
-import { createMessage } from '../../diagnostics.ts'
+import { createMessage, type Problem } from '../../diagnostics.ts'
+import { LOCK_FILE, type Lock } from '../../locks/lock.ts'
+import { parseLock } from '../../locks/parse-lock.ts'
 import { buildProject } from '../../pipeline.ts'
 import { formatCodeQuality, formatSummary } from '../ci-reports.ts'
 import { writeNamedFile } from '../write-file.ts'
 import { loadConfig } from '../load-config.ts'
 import { exportMessage, type ShowPath } from '../report-messages.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
-import { explainChanges, KIND_WORDS, type Changes } from './explain-changes.ts'
+import { readRevision } from '../read-revision.ts'
+import { explainChanges, KIND_WORDS, listDataChanges, type Changes } from './explain-changes.ts'
 import type { PlotFormat } from './plot-options.ts'
 
 /** The options of `tracedocs build`. */
@@ -18,6 +21,7 @@ export interface BuildOptions {
   readonly check?: boolean
   readonly diff?: boolean
   readonly codeQuality?: string
+  readonly against?: string
   readonly strict?: boolean
   readonly frozen?: boolean
   readonly json?: boolean
@@ -105,16 +109,38 @@ export async function build(
   const isPartial = pages.length > 0
   const isFrozen = options.frozen === true
   const built = await buildProject(config, files, effects, { emit, scale, isFrozen, isPartial })
-  if (isDryRun(options)) return { ...checkBuild(built, isFrozen), root }
+  const { against } = options
+  const other = against === undefined ? undefined : await readOtherLock(root, against)
+  if (other?.kind === 'problem') return fail([other.message])
+  const before = other?.lock ?? built.lock.before
+  const compared = { ...built, lock: { ...built.lock, before } }
+  if (isDryRun(options)) return { ...checkBuild(compared, isFrozen), root }
   const { written, messages } = await writeBuild(built.files, files, effects)
   const all = [...built.messages, ...messages]
   return {
     status: hasErrors(all) ? 'failed' : 'ok',
     files: built.files.map((file) => ({ ...file, written: written.includes(file) })),
     messages: all,
-    changes: NO_CHANGES,
+    changes: other === undefined ? NO_CHANGES : { ...NO_CHANGES, data: listDataChanges(compared) },
     root,
   }
+}
+
+type OtherLock =
+  | { readonly kind: 'lock'; readonly lock: Lock }
+  | { readonly kind: 'problem'; readonly message: VFileMessage }
+
+/** Read the lock of another git revision. */
+async function readOtherLock(root: string, revision: string): Promise<OtherLock> {
+  const refuse = (problem: Problem): OtherLock => {
+    return { kind: 'problem', message: createMessage(problem, { path: LOCK_FILE }) }
+  }
+  const file = await readRevision(root, revision, LOCK_FILE)
+  if (file.kind === 'failed') {
+    return refuse({ kind: 'unread-revision', revision, reason: file.reason })
+  }
+  const parsed = parseLock(file.text)
+  return parsed.kind === 'lock' ? parsed : refuse(parsed.problem)
 }
 
 /** The pages that the command line names, by path or by pattern; every name must lead to one. */

@@ -20,8 +20,8 @@ export interface FileDiff {
 
 /** Explain how a build would change the files and the lock of a project. */
 export function explainChanges(built: Build, isFrozen: boolean): Changes {
-  const { before, after, absent } = built.lock
-  const data = before === undefined || after === undefined ? [] : compareLocks(before, after)
+  const { absent } = built.lock
+  const data = listDataChanges(built)
   const gone = isFrozen
     ? []
     : absent.map((path) => createMessage({ kind: 'gone-log', path }, { path }))
@@ -31,6 +31,11 @@ export function explainChanges(built: Build, isFrozen: boolean): Changes {
     data,
     diffs: stale.flatMap(diffFile),
   }
+}
+
+/** List what changed in the data since the lock was written. */
+export function listDataChanges({ lock: { before, after } }: Build): readonly DataChange[] {
+  return before === undefined || after === undefined ? [] : compareLocks(before, after)
 }
 
 /** Say what of a file is out of date: of a page, every region and value; or that it is not there. */

@@ -1,0 +1,56 @@
+import {
+  chmodSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import path from 'node:path'
+import process from 'node:process'
+import type { FileChange } from '../effects.ts'
+
+/** A file that was written beside another, and waits to take its place. */
+interface WrittenFile {
+  readonly beside: string
+  readonly target: string
+}
+
+/**
+ * Write beside each file, then rename all, so that no reader ever sees half of one, and none is replaced when
+ * one cannot be written. In the calling thread: for files of this size that takes a tenth of the way to the
+ * pool and back (bench `scripts`), and no signal that the program listens to can come between.
+ */
+export function replaceFilesNow(changes: readonly Omit<FileChange, 'before'>[]): void {
+  const written: WrittenFile[] = []
+  try {
+    for (const { path: file, content } of changes) writeBeside(file, content, written)
+    for (const { beside, target } of written) renameSync(beside, target)
+  } catch (error) {
+    for (const { beside } of written) rmSync(beside, { force: true })
+    throw error
+  }
+}
+
+function writeBeside(file: string, content: string | Uint8Array, written: WrittenFile[]): void {
+  const existing = statSync(file, { throwIfNoEntry: false })
+  // A link stays a link: what it leads to is replaced.
+  const target = existing === undefined ? file : realpathSync.native(file)
+  const folder = path.dirname(target)
+  if (existing === undefined) mkdirSync(folder, { recursive: true })
+  const beside = path.join(folder, `.${path.basename(target)}.${String(process.pid)}.tmp`)
+  written.push({ beside, target })
+  writeFileSync(beside, content)
+  if (existing !== undefined) chmodSync(beside, existing.mode)
+}
+
+/** Find the first file that is no longer what the change was computed from. */
+export function findChangedNow(changes: readonly FileChange[]): string | undefined {
+  return changes.find(({ path: file, before }) => {
+    const exists = statSync(file, { throwIfNoEntry: false })?.isFile() === true
+    if (before === undefined) return exists
+    return !exists || Buffer.compare(readFileSync(file), Buffer.from(before)) !== 0
+  })?.path
+}

@@ -1,0 +1,398 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { format } from 'prettier'
+import { describe, expect, test } from 'vitest'
+import { createLog, createProject, type TestProject } from './project.ts'
+
+const CONFIG = `
+pages: "*.md"
+baseline: before
+runs:
+  before: { title: Before, logs: logs/before.log }
+  after: { title: After, logs: logs/after.log.gz }
+charts:
+  memory: { run: after }
+tables:
+  times:
+    rows: [before, after]
+    columns:
+      - { header: Run, value: title }
+      - { header: real, value: time.real }
+      - { header: peak, value: rss.peak }
+`
+
+const PAGE = `# Notes
+
+It took <span data-tracedocs="after.time.real">?</span>.
+
+<!-- tracedocs: begin table times -->
+<!-- tracedocs: end -->
+
+<!-- tracedocs: begin chart memory -->
+<!-- tracedocs: end -->
+`
+
+const MEBIBYTE = 1024 ** 2
+
+function writeLog(peak: number, real: string): string {
+  return createLog(
+    [
+      { elapsed: 1, rss: 10 * MEBIBYTE, user: 0.5, faults: 100 },
+      { elapsed: 2, rss: peak * MEBIBYTE, user: 1.5, faults: 300 },
+      { elapsed: 3, rss: 20 * MEBIBYTE, user: 2, faults: 350 },
+    ],
+    `real ${real}\nuser 2.00\nsys 0.10\n`,
+  )
+}
+
+async function createBuilt(): Promise<TestProject> {
+  const project = createProject({
+    'tracedocs.yaml': CONFIG,
+    'page.md': PAGE,
+    'logs/before.log': writeLog(30, '4.00'),
+    'logs/after.log.gz': gzipSync(writeLog(40, '8.00')),
+  })
+  expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
+  return project
+}
+
+const remove = ({ folder }: TestProject, name: string): void => {
+  rmSync(path.join(folder, name), { recursive: true })
+}
+
+/** The figures of a lock with its checksum put right, as one who forges a lock would. */
+const OUTPUTS = ['page.md', 'images/after.log_42.svg', 'tracedocs.lock.json'] as const
+
+const readOutputs = (project: TestProject): readonly string[] =>
+  OUTPUTS.map((name) => project.read(name))
+
+describe('the lock', () => {
+  test('has the sum of each log as it lies there, and the metrics of each run', async () => {
+    const project = await createBuilt()
+    const lock = JSON.parse(project.read('tracedocs.lock.json')) as Record<
+      string,
+      Record<string, unknown>
+    >
+    const sum = (name: string): string =>
+      createHash('sha256')
+        .update(readFileSync(path.join(project.folder, name)))
+        .digest('hex')
+    expect(lock['logs']).toMatchObject({
+      'logs/before.log': { sha256: sum('logs/before.log') },
+      'logs/after.log.gz': { sha256: sum('logs/after.log.gz') },
+    })
+    expect(lock['runs']).toMatchObject({
+      before: { title: 'Before', metrics: { 'time.real': 4, 'rss.peak': 30 * MEBIBYTE } },
+      after: { logs: ['logs/after.log.gz'], metrics: { 'time.real': 8 } },
+    })
+    expect(lock['pages']).toEqual({
+      'page.md': ['chart memory', 'table times', 'value after.time.real'],
+    })
+  })
+
+  test('stands in for logs that are not here: every byte is the same', async () => {
+    const project = await createBuilt()
+    const outputs = readOutputs(project)
+    remove(project, 'logs')
+    remove(project, 'images')
+    project.write('page.md', PAGE)
+    const { exit, stderr } = await project.run('build')
+    expect(exit).toBe(0)
+    expect(stderr).toContain(
+      'Took `logs/before.log` from the lock, since the log is not here (run `before`)',
+    )
+    expect(readOutputs(project)).toEqual(outputs)
+  })
+
+  test('is all that --frozen opens', async () => {
+    const project = await createBuilt()
+    project.write('logs/before.log', writeLog(30, '5.00'))
+    expect(await project.run('build', '--check', '--frozen')).toMatchObject({ exit: 0 })
+    expect(project.read('page.md')).toContain('4.00')
+    expect((await project.run('build', '--check')).exit).toBe(1)
+  })
+
+  test('is missed by --frozen, and so is a log that it does not have', async () => {
+    const project = await createBuilt()
+    project.write('tracedocs.yaml', CONFIG.replace('logs/before.log', 'logs/other.log'))
+    expect(await project.run('build', '--frozen')).toMatchObject({
+      exit: 2,
+      stderr: expect.stringContaining('Cannot find `logs/other.log` in the lock') as string,
+    })
+    remove(project, 'tracedocs.lock.json')
+    expect(await project.run('build', '--frozen')).toMatchObject({
+      exit: 2,
+      stderr: expect.stringContaining('Cannot find `tracedocs.lock.json`') as string,
+    })
+  })
+
+  test('of patterns remembers what they matched', async () => {
+    const project = await createBuilt()
+    project.write('tracedocs.yaml', CONFIG.replace('logs/before.log', '"logs/b*.log"'))
+    await project.run('build')
+    const outputs = readOutputs(project)
+    remove(project, 'logs')
+    expect((await project.run('build')).exit).toBe(0)
+    expect(readOutputs(project)).toEqual(outputs)
+  })
+
+  test('is none with `lock: false`', async () => {
+    const project = await createBuilt()
+    project.write('tracedocs.yaml', `${CONFIG}lock: false\n`)
+    remove(project, 'tracedocs.lock.json')
+    await project.run('build')
+    expect(() => project.read('tracedocs.lock.json')).toThrow('ENOENT')
+  })
+
+  test('is left as it is when a log could not be read', async () => {
+    const project = await createBuilt()
+    const before = project.read('tracedocs.lock.json')
+    project.write('tracedocs.yaml', CONFIG.replace('logs/before.log', 'logs/none.log'))
+    expect((await project.run('build')).exit).toBe(2)
+    expect(project.read('tracedocs.lock.json')).toBe(before)
+  })
+
+  const broken: readonly (readonly [string, (lock: string) => string, RegExp])[] = [
+    [
+      'edited by hand',
+      (lock) => lock.replace('"time.real": 8', '"time.real": 7'),
+      /tracedocs\.lock\.json:2:1: \w+: Expected the lock as tracedocs wrote it/,
+    ],
+    [
+      'half there',
+      (lock) => lock.slice(0, lock.length / 2),
+      /it is no whole JSON of tracedocs; restore it/,
+    ],
+    [
+      'with a merge conflict',
+      (lock) => lock.replace('"pages"', '<<<<<<< HEAD\n"pages"\n=======\n"pages"\n>>>>>>> other\n'),
+      /it has a merge conflict in it; run `npx tracedocs build` where the logs are/,
+    ],
+  ]
+
+  test.each(broken)(
+    '%s is told; a build mends it, --frozen refuses it',
+    async (_, spoil, message) => {
+      const project = await createBuilt()
+      const lock = project.read('tracedocs.lock.json')
+      project.write('tracedocs.lock.json', spoil(lock))
+      const checked = await project.run('build', '--check')
+      expect([checked.exit, checked.stderr]).toEqual([1, expect.stringMatching(message)])
+      expect((await project.run('build', '--frozen')).exit).toBe(2)
+      expect((await project.run('build')).exit).toBe(0)
+      expect(project.read('tracedocs.lock.json')).toBe(lock)
+    },
+  )
+
+  test('of a newer tracedocs is refused, and left', async () => {
+    const project = await createBuilt()
+    const newer = project.read('tracedocs.lock.json').replace('"schema": 1', '"schema": 2')
+    project.write('tracedocs.lock.json', newer)
+    const { exit, stderr } = await project.run('build')
+    expect(exit).toBe(2)
+    expect(stderr).toContain('Cannot read a lock of schema 2, expected at most 1; update tracedocs')
+    expect(project.read('tracedocs.lock.json')).toBe(newer)
+  })
+
+  test('of the example is small', () => {
+    const file = fileURLToPath(new URL('../../example-docs/tracedocs.lock.json', import.meta.url))
+    expect(readFileSync(file).length).toBeLessThan(400_000)
+  })
+})
+
+describe('build --check', () => {
+  const drifts: readonly (readonly [string, (project: TestProject) => void, readonly RegExp[]])[] =
+    [
+      [
+        'a cell that was edited',
+        (project) => {
+          project.write(
+            'page.md',
+            project.read('page.md').replace('4.00\u00a0s |', '4.10\u00a0s |'),
+          )
+        },
+        [
+          /page\.md:5:1: error: Expected the table `times`/,
+          /^-\| Before \| +4\.10\ss \|/m,
+          /^\+\| Before \| +4\.00\ss \|/m,
+        ],
+      ],
+      [
+        'a log that changed',
+        (project) => {
+          project.write('logs/before.log', writeLog(33, '5.00'))
+        },
+        [
+          /^before: rss\.peak 30\.00 → 33\.00 MiB \(\+10\.0 %\)$/m,
+          /^before: time\.real 4\.00 → 5\.00 s \(\+25\.0 %\)$/m,
+          /^logs\/before\.log: the log changed: 6 → 6 lines/m,
+          /tracedocs\.lock\.json: error: Expected the lock/,
+        ],
+      ],
+      [
+        'a log that is gone',
+        (project) => {
+          remove(project, 'logs/before.log')
+        },
+        [
+          /logs\/before\.log: error: Cannot find the log `logs\/before\.log`, which the lock has; restore it, or check against the lock alone with `--frozen`/,
+        ],
+      ],
+      [
+        'a marker that is gone',
+        (project) => {
+          project.write(
+            'page.md',
+            project
+              .read('page.md')
+              .replace(/<!-- tracedocs: begin table times -->\n|<!-- tracedocs: end -->\n/g, '')
+              .replace(
+                '<!-- tracedocs: begin chart memory -->\n',
+                '<!-- tracedocs: begin chart memory -->\n<!-- tracedocs: end -->\n',
+              ),
+          )
+        },
+        [/^page\.md: the table `times` is gone$/m],
+      ],
+      [
+        'a run that was renamed',
+        (project) => {
+          project.write(
+            'tracedocs.yaml',
+            CONFIG.replaceAll('before', 'earlier').replace('logs/earlier', 'logs/before'),
+          )
+        },
+        [/^before: the run is gone$/m, /^earlier: the run is new$/m],
+      ],
+      [
+        'a row that is gone',
+        (project) => {
+          project.write('tracedocs.yaml', CONFIG.replace('rows: [before, after]', 'rows: [after]'))
+        },
+        [/page\.md:5:1: error: Expected the table `times`/],
+      ],
+      [
+        'a chart that was drawn over',
+        (project) => {
+          project.write(
+            'images/after.log_42.svg',
+            project
+              .read('images/after.log_42.svg')
+              .replace(/<desc([^>]*)>[^<]*/, '<desc$1>Hand-made.'),
+          )
+        },
+        [/images\/after\.log_42\.svg: error/, /^-Hand-made\.$/m],
+      ],
+    ]
+
+  test.each(drifts)('finds %s, writes nothing, and build mends it', async (_, spoil, messages) => {
+    const project = await createBuilt()
+    spoil(project)
+    const before = readOutputs(project)
+    const { exit, stderr, stdout } = await project.run('build', '--check')
+    expect([exit, stderr]).toEqual([1, expect.anything()])
+    for (const message of messages) expect(stdout + stderr).toMatch(message)
+    expect(readOutputs(project)).toEqual(before)
+    expect((await project.run('build')).exit).toBe(0)
+    const again = await project.run('build', '--check', '--frozen')
+    expect(again.exit).toBe(0)
+  })
+
+  test('takes the padding of a formatter and other line ends for no difference', async () => {
+    const project = await createBuilt()
+    const page = project.read('page.md')
+    const padded = page.replaceAll('| Before |', '|    Before    |').replaceAll(':-----', ':---')
+    for (const spelling of [
+      padded,
+      await format(padded, { parser: 'markdown' }),
+      page.replaceAll('\n', '\r\n'),
+    ]) {
+      project.write('page.md', spelling)
+      expect(await project.run('build', '--check')).toMatchObject({ exit: 0, stderr: '' })
+    }
+  })
+
+  test('says in JSON what it says in words', async () => {
+    const project = await createBuilt()
+    project.write('logs/before.log', writeLog(33, '4.00'))
+    const { stdout } = await project.run('build', '--check', '--json')
+    expect(JSON.parse(stdout)).toMatchObject({
+      status: 'out-of-date',
+      data: expect.arrayContaining([
+        {
+          about: 'before',
+          metric: 'rss.peak',
+          before: 30 * MEBIBYTE,
+          after: 33 * MEBIBYTE,
+          text: 'rss.peak 30.00 → 33.00 MiB (+10.0 %)',
+        },
+      ]) as unknown,
+      files: [{ path: 'page.md', diff: expect.stringContaining('+| Before |') as string }, {}, {}],
+    })
+  })
+
+  test('writes a report for GitLab', async () => {
+    const project = await createBuilt()
+    project.write('page.md', project.read('page.md').replace('4.00\u00a0s |', '4.10\u00a0s |'))
+    await project.run('build', '--check', '--code-quality', 'quality.json')
+    expect(JSON.parse(project.read('quality.json'))).toEqual([
+      {
+        description: expect.stringContaining('Expected the table `times`') as string,
+        check_name: 'tracedocs/stale-region',
+        fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+        severity: 'major',
+        location: { path: 'page.md', lines: { begin: 5 } },
+      },
+    ])
+  })
+
+  test('compares with the lock of another revision', async () => {
+    const project = await createBuilt()
+    const git = (...argv: string[]): void => {
+      execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...argv], {
+        cwd: project.folder,
+      })
+    }
+    git('init', '-q')
+    git('add', '-A')
+    git('commit', '-qm', 'one')
+    project.write('logs/before.log', writeLog(33, '4.00'))
+    await project.run('build')
+    const { exit, stdout } = await project.run('build', '--check', '--against', 'HEAD')
+    expect(exit).toBe(0)
+    expect(stdout).toContain('before: rss.peak 30.00 → 33.00 MiB (+10.0 %)')
+    const bad = await project.run('build', '--check', '--against', 'nowhere')
+    expect([bad.exit, bad.stderr]).toEqual([
+      2,
+      expect.stringContaining('Cannot read the lock of the revision `nowhere`'),
+    ])
+    expect((await project.run('build', '--check', '--against=--output=x')).stderr).toContain(
+      'it is no name of a revision',
+    )
+  })
+})
+
+describe('tracedocs verify', () => {
+  test('compares the logs that are here with the lock', async () => {
+    const project = await createBuilt()
+    expect(await project.run('verify')).toEqual({
+      exit: 0,
+      stdout: 'as locked  logs/before.log\nas locked  logs/after.log.gz\n',
+      stderr: '',
+    })
+    project.write('logs/before.log', writeLog(30, '4.01'))
+    remove(project, 'logs/after.log.gz')
+    const { exit, stdout, stderr } = await project.run('verify')
+    expect([exit, stdout]).toEqual([
+      1,
+      'differs    logs/before.log\nnot here   logs/after.log.gz\n',
+    ])
+    expect(stderr).toMatch(
+      /^logs\/before\.log: error: Expected the log to be as the lock has it, got another: sha256 [0-9a-f]{16}… instead of [0-9a-f]{16}…; run `npx tracedocs build` \(lock-differs\)\n$/,
+    )
+  })
+})

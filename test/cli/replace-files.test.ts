@@ -1,0 +1,63 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import process from 'node:process'
+import { describe, expect, test } from 'vitest'
+import { createNodeEffects } from '../../src/cli/node-effects.ts'
+import { createLog, createProject } from './project.ts'
+
+const effects = createNodeEffects()
+
+describe('replacing files together', () => {
+  test('replaces none when one cannot be written', async () => {
+    const { folder, read } = createProject({ 'a.md': 'old', b: 'a file' })
+    const changes = [
+      { path: path.join(folder, 'a.md'), content: 'new', before: 'old' },
+      { path: path.join(folder, 'b/c.svg'), content: 'new', before: undefined },
+    ]
+    await expect(effects.replaceFiles(folder, changes)).rejects.toThrow(/ENOTDIR|EEXIST/)
+    expect(read('a.md')).toBe('old')
+    expect(readdirSync(folder).sort()).toEqual(['a.md', 'b'])
+  })
+
+  test('replaces none when one changed since it was read, is gone, or is new', async () => {
+    const { folder, read } = createProject({ 'a.md': 'old', 'b.md': 'other' })
+    const change = (name: string, before: string | undefined) => ({
+      path: path.join(folder, name),
+      content: 'new',
+      before,
+    })
+    for (const second of [
+      change('b.md', 'old'),
+      change('c.md', 'old'),
+      change('b.md', undefined),
+    ]) {
+      const replaced = await effects.replaceFiles(folder, [change('a.md', 'old'), second])
+      expect(replaced).toEqual({ kind: 'changed', path: second.path })
+    }
+    expect([read('a.md'), read('b.md')]).toEqual(['old', 'other'])
+    expect(await effects.replaceFiles(folder, [change('a.md', 'old')])).toEqual({
+      kind: 'replaced',
+    })
+    expect(read('a.md')).toBe('new')
+  })
+
+  test('waits for another build, and gives up', { timeout: 30_000 }, async () => {
+    const project = createProject({
+      'tracedocs.yaml': 'runs: { a: { logs: a.log } }\ncharts: { c: { run: a } }\n',
+      'a.log': createLog([{ elapsed: 1, rss: 1e7, user: 0.5 }]),
+    })
+    const hold = path.join(project.folder, '.tracedocs.building')
+    writeFileSync(hold, String(process.ppid))
+    const { exit, stderr } = await project.run('build')
+    expect(exit).toBe(2)
+    expect(stderr).toContain(`another one is at work (process ${String(process.ppid)})`)
+    expect(existsSync(path.join(project.folder, 'tracedocs.lock.json'))).toBe(false)
+  })
+
+  test('takes over from a build that was killed', async () => {
+    const { folder } = createProject({ '.tracedocs.building': '999999999' })
+    const change = { path: path.join(folder, 'a.md'), content: 'new', before: undefined }
+    expect(await effects.replaceFiles(folder, [change])).toEqual({ kind: 'replaced' })
+    expect(readdirSync(folder)).toEqual(['a.md'])
+  })
+})
