@@ -1,4 +1,5 @@
 import { VFileMessage } from 'vfile-message'
+import { formatLintProblem } from './lint-problem.ts'
 import type { Problem } from './problem.ts'
 import { formatLines, formatList, formatSuggestion } from './word-lists.ts'
 
@@ -40,6 +41,22 @@ const TRACE_WORDS = {
 /** Say a problem in a sentence, with the remedy at the end. */
 export function formatProblem(problem: Problem): string {
   switch (problem.kind) {
+    case 'ratio':
+    case 'percentage':
+    case 'difference':
+    case 'sum':
+    case 'equation':
+    case 'comparison':
+    case 'truncated-ratio':
+    case 'repeated-ratio':
+    case 'two-values':
+    case 'time-block':
+    case 'against-data':
+    case 'stale-word':
+    case 'ignore-without-reason':
+    case 'unused-ignore':
+    case 'unfixed':
+      return formatLintProblem(problem)
     case 'unclosed-marker':
       return `Cannot find the end of \`${problem.marker}\`, expected a \`tracedocs: end\` marker after it`
     case 'unexpected-end':

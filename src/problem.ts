@@ -1,5 +1,8 @@
+import type { LintProblem } from './lint-problem.ts'
+
 /** Everything a user can be told. One kind, one sentence; the kind is the message's rule id. */
 export type Problem =
+  | LintProblem
   | { readonly kind: 'unclosed-marker'; readonly marker: string }
   | { readonly kind: 'unexpected-end' }
   | { readonly kind: 'nested-marker'; readonly outerLine: number }

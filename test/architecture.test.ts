@@ -17,13 +17,21 @@ const STEPS = [
   ['scripts'],
   ['pages'],
   ['configs'],
+  ['lints'],
   ['builds'],
   ['explanations'],
   ['cli'],
 ]
 
 /** Files of the root that every step may import, and those that stand behind some steps. */
-const EVERYWHERE = ['units.ts', 'effects.ts', 'diagnostics.ts', 'problem.ts', 'word-lists.ts']
+const EVERYWHERE = [
+  'units.ts',
+  'effects.ts',
+  'diagnostics.ts',
+  'problem.ts',
+  'lint-problem.ts',
+  'word-lists.ts',
+]
 const BEHIND: Readonly<Record<string, string>> = { 'pipeline.ts': 'builds', 'index.ts': 'cli' }
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })

@@ -1,7 +1,8 @@
-import type { Command } from 'commander'
+import { Option, type Command } from 'commander'
 import { configOption, directoryOption, type DirectoryOption, type Run } from './command-options.ts'
 import type { CleanOptions } from './commands/clean.ts'
 import type { ExplainOptions } from './commands/explain.ts'
+import type { LintCommandOptions } from './commands/lint.ts'
 
 /** Add `tracedocs explain`. */
 export function addExplain(program: Command, run: Run): void {
@@ -35,5 +36,25 @@ export function addClean(program: Command, run: Run): void {
     .action(async (pages: string[], options: CleanOptions & DirectoryOption) => {
       const { runClean } = await import('./commands/clean.ts')
       await run(options, (session) => runClean(session, pages, options))
+    })
+}
+
+/** Add `tracedocs lint`. */
+export function addLint(program: Command, run: Run): void {
+  program
+    .command('lint')
+    .description('find numbers in pages that disagree with each other or with the logs')
+    .argument('[page...]', "only these pages; the configuration's, or all below when there is none")
+    .addOption(
+      new Option('--format <format>', 'form of the output')
+        .choices(['text', 'json'])
+        .default('text'),
+    )
+    .option('--fix', 'put values in the place of numbers that are near one of the logs')
+    .addOption(configOption())
+    .addOption(directoryOption())
+    .action(async (pages: string[], options: LintCommandOptions & DirectoryOption) => {
+      const { runLint } = await import('./commands/lint.ts')
+      await run(options, (session) => runLint(session, pages, options))
     })
 }

@@ -17,7 +17,7 @@ import {
   type RunCommand,
 } from './command-options.ts'
 import type { ThemeName } from '../charts/theme-names.ts'
-import { addClean, addExplain } from './page-commands.ts'
+import { addClean, addExplain, addLint } from './page-commands.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from './session.ts'
 export { EXIT } from './session.ts'
 import type { BuildOptions } from './commands/build.ts'
@@ -86,6 +86,7 @@ function createProgram(version: string, machine: Machine, done: Done): Command {
   addPlot(program, run)
   addDtrace(program, run)
   addVerify(program, run)
+  addLint(program, run)
   addExplain(program, run)
   addClean(program, run)
   addInit(program, run)

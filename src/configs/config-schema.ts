@@ -30,6 +30,20 @@ export const valueSchema = v.union([
   v.strictObject({ value: v.union([v.string(), v.number()]), format: v.optional(v.string()) }),
 ])
 
+/** What `tracedocs lint` leaves out, and why. */
+export const lintSchema = v.strictObject({
+  ignore: v.optional(
+    v.array(
+      v.strictObject({
+        rule: v.string(),
+        page: v.optional(v.string()),
+        text: v.optional(v.string()),
+        reason: v.pipe(v.string(), v.minLength(1, 'expected a reason')),
+      }),
+    ),
+  ),
+})
+
 /** The whole of `tracedocs.yaml`. */
 export const configSchema = v.strictObject({
   $schema: v.optional(v.string()),
@@ -43,6 +57,7 @@ export const configSchema = v.strictObject({
   charts: v.optional(v.record(name, chartSchema)),
   tables: v.optional(v.record(name, tableSchema)),
   values: v.optional(v.record(name, valueSchema)),
+  lint: v.optional(lintSchema),
 })
 
 /** What a user writes in the configuration. */

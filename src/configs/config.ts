@@ -30,6 +30,12 @@ export interface Config {
   readonly charts: ReadonlyMap<string, ChartSpec>
   readonly tables: ReadonlyMap<string, TableSpec>
   readonly values: ReadonlyMap<string, NamedValue>
+  readonly lint: LintConfig
+}
+
+/** What `tracedocs lint` leaves out. */
+export interface LintConfig {
+  readonly ignore: NonNullable<NonNullable<ConfigSpec['lint']>['ignore']>
 }
 
 /** One run of the configuration. */
@@ -112,6 +118,7 @@ export function normaliseConfig(
       values: new Map(
         Object.entries(spec.values ?? {}).map(([name, value]) => [name, normaliseValue(value)]),
       ),
+      lint: { ignore: spec.lint?.ignore ?? [] },
     },
     messages: [],
   }

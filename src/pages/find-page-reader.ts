@@ -11,6 +11,11 @@ export async function findPageReader(
   options: PageOptions,
 ): Promise<PageReader | undefined> {
   if (!/tracedocs|\|td-/i.test(page.source)) return undefined
+  return loadPageReader(page, options)
+}
+
+/** Load what reads a page, whatever is in it. */
+export async function loadPageReader(page: Page, options: PageOptions): Promise<PageReader> {
   switch (page.syntax) {
     case 'markdown':
     case 'mdx': {

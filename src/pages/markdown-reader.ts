@@ -19,14 +19,15 @@ interface Parser {
  * page that needs them, and nowhere else.
  */
 export async function loadMarkdownReader(syntax: 'markdown' | 'mdx'): Promise<PageReader> {
-  const parse = await loadParser(syntax)
+  const parse = await loadMarkdownParser(syntax)
   return {
     scan: (path, source) => scanSource({ syntax, parse }, path, source),
     describe: (content) => describeNodes(parse(content), { start: 0, end: content.length }),
   }
 }
 
-async function loadParser(syntax: 'markdown' | 'mdx'): Promise<Parse> {
+/** Load a parser that sees a page as hosts see it; as slow to load as the reader. */
+export async function loadMarkdownParser(syntax: 'markdown' | 'mdx'): Promise<Parse> {
   const [
     { unified },
     { default: remarkParse },

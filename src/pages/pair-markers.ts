@@ -24,7 +24,7 @@ interface ReadMarker {
   readonly marker: Marker | undefined
 }
 
-type Opening = Exclude<Marker, { readonly kind: 'end' }>
+type Opening = Extract<Marker, { readonly kind: 'begin' | 'value' }>
 
 /** Pair the markers of a page, given in its order, and tell which of them have no partner. */
 export function pairMarkers(markers: readonly PlacedMarker[]): MarkerPairs {
@@ -71,8 +71,8 @@ function readMarker(placed: PlacedMarker, messages: VFileMessage[]): ReadMarker 
 }
 
 function pushPair(pairs: MutablePairs, begin: ReadMarker, end: ReadMarker): void {
-  if (begin.marker === undefined || begin.marker.kind === 'end' || end.marker?.kind !== 'end')
-    return
+  if (begin.marker?.kind !== 'begin' && begin.marker?.kind !== 'value') return
+  if (end.marker?.kind !== 'end') return
   const problems =
     begin.marker.kind === 'begin'
       ? [begin.placed, end.placed].flatMap((placed) => findMisplaced(placed) ?? [])

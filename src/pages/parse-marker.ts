@@ -6,7 +6,8 @@ export type MarkerReading =
   | { readonly kind: 'marker'; readonly marker: Marker }
   | { readonly kind: 'problem'; readonly problem: Problem }
 
-const FORMS = 'expected `begin KIND NAME`, `end` or `value EXPRESSION` after `tracedocs:`'
+const FORMS =
+  'expected `begin KIND NAME`, `end`, `value EXPRESSION` or `lint-ignore RULE REASON` after `tracedocs:`'
 
 /** Whether a comment addresses tracedocs, well-formed or not. */
 export function isMarker(comment: string): boolean {
@@ -35,6 +36,11 @@ export function parseMarker(text: string): MarkerReading {
     case 'value':
       if (words.length === 0) return malformed(text, 'expected an expression after `value`')
       return { kind: 'marker', marker: { kind: 'value', expression: rest.trim() } }
+    case 'lint-ignore': {
+      const [rule, ...reason] = words
+      if (rule === undefined) return malformed(text, 'expected a rule after `lint-ignore`')
+      return { kind: 'marker', marker: { kind: 'lint-ignore', rule, reason: reason.join(' ') } }
+    }
     default:
       return malformed(text, FORMS)
   }

@@ -12,6 +12,8 @@ export type Marker =
   /** `name` is what the marker repeats of its begin marker; mostly empty. */
   | { readonly kind: 'end'; readonly name: string }
   | { readonly kind: 'value'; readonly expression: string }
+  /** For `tracedocs lint`: findings of a rule in the next block are known, and why. */
+  | { readonly kind: 'lint-ignore'; readonly rule: string; readonly reason: string }
 
 /** What a region is to show. */
 export interface RegionReference {

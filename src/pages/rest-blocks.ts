@@ -18,10 +18,12 @@ export interface RestVisitor {
   text(lines: readonly RestLine[]): void
   /** A literal text in which docutils replaces substitutions all the same. */
   literal(lines: readonly RestLine[]): void
+  /** The literal block that `::` announces. */
+  literalBlock?(lines: readonly RestLine[]): void
   /** A grid table or a simple table, borders included. */
   table(lines: readonly RestLine[]): void
-  /** A directive, whatever its body. */
-  directive(name: string, line: RestLine): void
+  /** A directive, whatever its body: `block` is all of it, from what stands beside its name on. */
+  directive(name: string, line: RestLine, block: readonly RestLine[]): void
   /** A substitution that the page defines. */
   substitution(name: string, line: RestLine): void
 }
@@ -99,9 +101,9 @@ function visitConstruct(construct: RestConstruct, spot: Spot, around: Surroundin
     case 'labelled':
       return visitNested(takeIndented(lines, start, construct.width), around)
     case 'directive': {
-      around.visitor.directive(construct.name, spot.line)
       const body = findDirectiveBody(construct.name, around.literal)
       const { lines: block, next } = takeIndented(lines, start, construct.width)
+      around.visitor.directive(construct.name, spot.line, block)
       visitDirective(body, block, around)
       return next
     }
@@ -229,7 +231,10 @@ function visitParagraph({ lines, start }: Spot, around: Surroundings): number {
   const end = findEnd(lines, start + 1, ({ text }) => text !== '' && !text.startsWith(' '))
   visitText(lines, start, end, around)
   const last = lines[end - 1]?.text ?? ''
-  return /(?<!\\)(?:\\\\)*::$/.test(last) ? findLiteralEnd(lines, end) : end
+  if (!/(?<!\\)(?:\\\\)*::$/.test(last)) return end
+  const literalEnd = findLiteralEnd(lines, end)
+  around.visitor.literalBlock?.(lines.slice(end, literalEnd))
+  return literalEnd
 }
 
 /** A literal block is indented, or each of its lines begins with the same punctuation mark. */

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { hasErrors, isChanged, type Build, type BuiltFile } from '../../builds/build.ts'
-import { createProjectFiles, type ProjectFiles } from '../../builds/project-files.ts'
+import { createProjectFiles } from '../../builds/project-files.ts'
 import { writeBuild } from '../../builds/write-build.ts'
 import { createMessage, type Problem } from '../../diagnostics.ts'
 import { LOCK_FILE, type Lock } from '../../locks/lock.ts'
@@ -9,6 +9,7 @@ import { parseLock } from '../../locks/parse-lock.ts'
 import { buildProject } from '../../pipeline.ts'
 import { formatCodeQuality, formatSummary } from '../ci-reports.ts'
 import { writeNamedFile } from '../write-file.ts'
+import { choosePages } from '../choose-pages.ts'
 import { loadConfig } from '../load-config.ts'
 import { exportMessage, type ShowPath } from '../report-messages.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
@@ -141,26 +142,6 @@ async function readOtherLock(root: string, revision: string): Promise<OtherLock>
   }
   const parsed = parseLock(file.text)
   return parsed.kind === 'lock' ? parsed : refuse(parsed.problem)
-}
-
-/** The pages that the command line names, by path or by pattern; every name must lead to one. */
-export async function choosePages(
-  session: Session,
-  names: readonly string[],
-  files: ProjectFiles,
-): Promise<{ readonly pages: readonly string[]; readonly messages: readonly VFileMessage[] }> {
-  const pages: string[] = []
-  const messages: VFileMessage[] = []
-  for (const name of names) {
-    const file = path.resolve(session.folder, name)
-    const isFile = (await session.effects.findPathKind(file)) === 'file'
-    const found = isFile ? [files.relate(file)] : await files.list([files.relate(file)])
-    pages.push(...found)
-    if (found.length > 0) continue
-    const problem = { kind: 'missing-page', path: showPath(session, file) } as const
-    messages.push(createMessage(problem, { path: file }))
-  }
-  return { pages, messages }
 }
 
 function checkBuild(built: Build, isFrozen: boolean): Omit<Outcome, 'root'> {

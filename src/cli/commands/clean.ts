@@ -5,10 +5,10 @@ import { createProjectFiles } from '../../builds/project-files.ts'
 import { readPages } from '../../builds/read-pages.ts'
 import { writeBuild } from '../../builds/write-build.ts'
 import { emptyPage, removeMarkers } from '../../pages/clean-page.ts'
+import { choosePages } from '../choose-pages.ts'
 import { loadConfig } from '../load-config.ts'
 import { exportMessage, type ShowPath } from '../report-messages.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
-import { choosePages } from './build.ts'
 
 /** The options of `tracedocs clean`. */
 export interface CleanOptions {

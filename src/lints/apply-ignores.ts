@@ -1,0 +1,74 @@
+import type { Finding } from './finding.ts'
+import type { IgnoreMarker } from './ignore-markers.ts'
+import type { PageBlock } from './page-block.ts'
+
+/** Findings that the configuration says to leave out. */
+export interface LintIgnore {
+  readonly rule: string
+  /** A page or a pattern of pages; all of them when it is absent. */
+  readonly page?: string | undefined
+  /** A part of the paragraph or of the written number; any when it is absent. */
+  readonly text?: string | undefined
+}
+
+interface Surroundings {
+  readonly path: string
+  readonly blocks: readonly PageBlock[]
+  readonly markers: readonly IgnoreMarker[]
+  readonly ignore: readonly LintIgnore[]
+}
+
+/** Leave out what comments in the page and the configuration ignore, and tell of comments that are at fault. */
+export function applyIgnores(
+  findings: readonly Finding[],
+  around: Surroundings,
+): readonly Finding[] {
+  const { path, blocks, markers } = around
+  const ignore = around.ignore.filter(({ page }) => page === undefined || matches(path, page))
+  const used = new Set<IgnoreMarker>()
+  const kept = findings.filter((finding) => {
+    const block = blocks.find(({ start, end }) => start <= finding.start && finding.start < end)
+    const marker = markers.find(
+      (one) => one.rule === finding.rule && block !== undefined && isNext(one, block, blocks),
+    )
+    if (marker !== undefined) used.add(marker)
+    return marker === undefined && !ignore.some((one) => isMeant(finding, block, one))
+  })
+  return [...kept, ...markers.flatMap((marker) => checkMarker(marker, used.has(marker)))]
+}
+
+function isMeant(
+  finding: Finding,
+  block: PageBlock | undefined,
+  { rule, text }: LintIgnore,
+): boolean {
+  if (rule !== finding.rule) return false
+  if (text === undefined) return true
+  const around = block?.kind === 'text' ? block.text.replace(/\s+/g, ' ') : ''
+  return around.includes(text) || finding.figures?.written.includes(text) === true
+}
+
+/** Whether a block is the first after a comment. */
+function isNext(marker: IgnoreMarker, block: PageBlock, blocks: readonly PageBlock[]): boolean {
+  const next = blocks.find(({ start }) => start >= marker.end)
+  return next === block
+}
+
+function checkMarker(marker: IgnoreMarker, isUsed: boolean): readonly Finding[] {
+  const { rule, reason, start, end } = marker
+  const place = { start, end, figures: undefined }
+  const unused: readonly Finding[] = isUsed
+    ? []
+    : [{ rule: 'unused-ignore', problem: { kind: 'unused-ignore', rule }, ...place }]
+  if (reason !== '') return unused
+  const problem = { kind: 'ignore-without-reason', rule } as const
+  return isUsed ? [{ rule: 'ignore-without-reason', problem, ...place }] : unused
+}
+
+/** Whether a page's path is that of a pattern: `*` is any name, `**` any folders. */
+function matches(path: string, pattern: string): boolean {
+  const source = pattern
+    .replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`)
+    .replace(/\*\*\/?|\*/g, (stars) => (stars === '*' ? '[^/]*' : '.*'))
+  return new RegExp(`^${source}$`).test(path)
+}

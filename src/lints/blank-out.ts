@@ -1,0 +1,22 @@
+import type { PlacedText } from './page-block.ts'
+
+/** Replace all but line ends by blanks; as long as the text was. */
+export function blankOut(text: string): string {
+  return text.replace(/[^\r\n]/g, ' ')
+}
+
+/** Replace what a pattern matches by blanks; with a group in it, all but the first group. */
+export function blankMatches(text: string, pattern: RegExp): string {
+  return text.replace(pattern, (whole: string, kept: unknown) => {
+    if (typeof kept !== 'string') return blankOut(whole)
+    const at = whole.indexOf(kept)
+    return blankOut(whole.slice(0, at)) + kept + blankOut(whole.slice(at + kept.length))
+  })
+}
+
+/** Cut the blanks off both ends of a placed text. */
+export function trimPlaced({ text, start }: PlacedText): PlacedText {
+  const first = text.length - text.trimStart().length
+  const trimmed = text.trim()
+  return { text: trimmed, start: start + first, end: start + first + trimmed.length }
+}

@@ -1,0 +1,43 @@
+import type { VFileMessage } from 'vfile-message'
+import { createMessage } from '../diagnostics.ts'
+import { parseMarker } from '../pages/parse-marker.ts'
+import type { PlacedMarker, Range } from '../pages/region.ts'
+import { RULES, type RuleName } from './finding.ts'
+
+/** A comment in a page that leaves out a rule's findings in the block after it. */
+export interface IgnoreMarker extends Range {
+  readonly rule: RuleName
+  readonly reason: string
+}
+
+/** Read the comments that leave out findings; one that names no rule is an error. */
+export function readIgnoreMarkers(
+  path: string,
+  markers: readonly PlacedMarker[],
+): { readonly ignores: readonly IgnoreMarker[]; readonly messages: readonly VFileMessage[] } {
+  const ignores: IgnoreMarker[] = []
+  const messages: VFileMessage[] = []
+  for (const { text, start, end, place } of markers) {
+    const read = parseMarker(text)
+    if (read.kind !== 'marker' || read.marker.kind !== 'lint-ignore') continue
+    const { rule, reason } = read.marker
+    if (isRule(rule)) ignores.push({ rule, reason, start, end })
+    else {
+      const problem = {
+        kind: 'unknown-name',
+        thing: 'rule',
+        name: rule,
+        known: RULE_NAMES,
+      } as const
+      messages.push(createMessage(problem, { ...place, path }))
+    }
+  }
+  return { ignores, messages }
+}
+
+/** The names of all rules. */
+export const RULE_NAMES: readonly string[] = Object.keys(RULES)
+
+function isRule(name: string): name is RuleName {
+  return RULE_NAMES.includes(name)
+}

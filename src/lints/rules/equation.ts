@@ -1,0 +1,110 @@
+import { expectQuotient, fits, type Expectation } from '../expectation.ts'
+import type { Finding } from '../finding.ts'
+import { addIntervals, multiplyIntervals, scaleInterval, subtractIntervals } from '../interval.ts'
+import { reportNumber } from '../judge-number.ts'
+import { listPairScales } from '../pair-scales.ts'
+import { textBetween, type Sentence } from '../sentences.ts'
+import type { WrittenNumber } from '../written-number.ts'
+
+/** Find results in a sentence that the two numbers before them do not give. */
+export function checkEquations(sentence: Sentence): readonly Finding[] {
+  const { numbers } = sentence
+  return numbers.slice(2).flatMap((result, index) => {
+    const [first, second] = [numbers[index], numbers[index + 1]]
+    if (first === undefined || second === undefined || result.isBound) return []
+    return (
+      checkFormula(sentence, [first, second, result]) ??
+      checkShare(sentence, [first, second, result])
+    )
+  })
+}
+
+type Triple = readonly [WrittenNumber, WrittenNumber, WrittenNumber]
+
+/** `49.54 / 35.49 = 1.396`; `undefined` where no formula stands. */
+function checkFormula(
+  sentence: Sentence,
+  [first, second, result]: Triple,
+): readonly Finding[] | undefined {
+  const sign = textBetween(sentence, first.end, second.start).trim()
+  const equals = textBetween(sentence, second.end, result.start).trim()
+  if (!/^[/÷×x*+−-]$/.test(sign) || !/^[=≈]$/.test(equals)) return undefined
+  // the end of a longer formula, or its beginning
+  const before = textBetween(sentence, sentence.start, first.start)
+  const after = textBetween(sentence, result.end, sentence.end)
+  if (/[/÷×*+=^(−-]\s*$/.test(before) || /^\s*[/÷×*+=^−-]/.test(after)) return []
+  const expectation = expectResult(sign, first, second)
+  const number = equals === '≈' ? { ...result, isApproximate: true } : result
+  if (expectation === undefined || number.isApproximate || fitsLoosely(number, expectation, sign))
+    return []
+  return [reportNumber('equation', number, expectation)]
+}
+
+/** A quotient of whole numbers may be one, its remainder left out. */
+function fitsLoosely(number: WrittenNumber, expectation: Expectation, sign: string): boolean {
+  if (fits(number, expectation)) return true
+  const [value = 0] = expectation.values
+  return /[/÷]/.test(sign) && number.decimals === 0 && Math.floor(value) === number.value
+}
+
+function expectResult(
+  sign: string,
+  first: WrittenNumber,
+  second: WrittenNumber,
+): Expectation | undefined {
+  if (/[/÷]/.test(sign)) return expectQuotient(first, second)
+  const formula = `${first.text} ${sign} ${second.text}`
+  if (/[×x*]/.test(sign)) return expectProduct(first, second, formula)
+  if (first.unit !== second.unit || listPairScales(first, second).length === 0) return undefined
+  const isSum = sign === '+'
+  return {
+    formula,
+    values: [isSum ? first.value + second.value : first.value - second.value],
+    intervals: [
+      isSum
+        ? addIntervals(first.interval, second.interval)
+        : subtractIntervals(first.interval, second.interval),
+    ],
+  }
+}
+
+function expectProduct(
+  first: WrittenNumber,
+  second: WrittenNumber,
+  formula: string,
+): Expectation | undefined {
+  if (first.unit !== '' && second.unit !== '' && second.form === 'plain') return undefined
+  const scale = second.form === 'percent' ? 0.01 : 1
+  const product = multiplyIntervals(first.interval, second.interval)
+  return {
+    formula,
+    values: [first.value * second.value * scale],
+    intervals: [scaleInterval(product, scale)],
+  }
+}
+
+const RESULT =
+  /(?:\b(?:so|thus|therefore|hence)|which makes|giving|this makes)\s+(?:[\w%-]+\s+){0,5}(?:is|was|comes to|of)$/i
+
+/** `Execution time is 34.4 seconds and average CPU% is 85.8 so effective time is 29.5 seconds`. */
+function checkShare(sentence: Sentence, [whole, share, result]: Triple): readonly Finding[] {
+  if (share.form !== 'percent' || whole.form !== 'plain' || result.form !== 'plain') return []
+  if (whole.unit === '' || whole.isBound || share.isBound) return []
+  if (listPairScales(whole, result).length === 0) return []
+  const between = textBetween(sentence, whole.end, share.start)
+  const lead = textBetween(sentence, share.end, result.start).trim()
+  if (!/\band\b.*\b(?:is|was|of|at)\s*$/.test(between) || !RESULT.test(lead)) return []
+  const product = expectProduct(whole, share, `${whole.text} × ${withSign(share)}`)
+  if (product === undefined || result.isApproximate) return []
+  const scales = listPairScales(whole, result)
+  const expectation: Expectation = {
+    formula: product.formula,
+    values: scales.flatMap((scale) => product.values.map((value) => value * scale)),
+    intervals: scales.flatMap((scale) => product.intervals.map((one) => scaleInterval(one, scale))),
+  }
+  return fits(result, expectation) ? [] : [reportNumber('equation', result, expectation)]
+}
+
+function withSign({ text }: WrittenNumber): string {
+  return /%|cent/.test(text) ? text : `${text}%`
+}

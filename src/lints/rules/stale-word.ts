@@ -1,0 +1,63 @@
+import { findComparison, type PageText } from '../find-comparison.ts'
+import type { Finding } from '../finding.ts'
+import { formatExpectation } from '../format-figure.ts'
+import { spanOf } from '../interval.ts'
+import { listMisfits } from '../judge-comparison.ts'
+import { parseWordRatios } from '../parse-word-ratios.ts'
+import { textBetween, type Sentence } from '../sentences.ts'
+import type { WrittenNumber } from '../written-number.ts'
+
+/** Find words such as `about four times` beside numbers that are far from it. */
+export function checkStaleWords(page: PageText): readonly Finding[] {
+  return page.sentences.flatMap((sentence, index) => {
+    const ratios = parseWordRatios(sentence, sentence.numbers)
+    const exact = sentence.numbers.filter(
+      ({ form, isApproximate, isBound }) => form === 'ratio' && !isApproximate && !isBound,
+    )
+    return ratios.flatMap((number): readonly Finding[] => {
+      const beside = exact.find((one) => isBeside(sentence, number, one))
+      if (beside !== undefined) return judgeBeside(number, beside)
+      const isOnly = ratios.length === 1 && exact.length === 0
+      const comparison = findComparison(page, index, { number, isOnly })
+      const [misfit] = comparison === undefined ? [] : listMisfits(comparison)
+      if (misfit === undefined) return []
+      const { computed } = formatExpectation({ ...number, text: 'x', digits: 3 }, misfit)
+      return [
+        report(number, computed, { formula: misfit.formula, expected: spanOf(misfit.values) }),
+      ]
+    })
+  })
+}
+
+/** `about four times (x5.2)`, `x5.2, about four times`; not `3x, double on ARM`. */
+function isBeside(sentence: Sentence, number: WrittenNumber, exact: WrittenNumber): boolean {
+  const [first, second] = number.start < exact.start ? [number, exact] : [exact, number]
+  const between = textBetween(sentence, first.end, second.start)
+  const after = textBetween(sentence, second.end, sentence.end)
+  if (/^\s*\($/.test(between)) return after.startsWith(')')
+  const isTold = /^\s*[,–—]\s*(?:or|that is|i\.e\.,?)\s*$/.test(between)
+  const isRough = /^\s*,\s*$/.test(between) && /^(?:about|roughly|around)/i.test(number.text)
+  return (isTold || isRough) && /^\s*(?:$|[.,;:)]|as\b|than\b)/.test(after)
+}
+
+function judgeBeside(number: WrittenNumber, exact: WrittenNumber): readonly Finding[] {
+  if (number.form === 'percent') return []
+  const quotient = exact.value / number.value
+  const inverse = 1 / (exact.value * number.value)
+  if ([quotient, inverse].some((one) => one > 0.75 && one < 1.34)) return []
+  return [report(number, exact.text, { formula: exact.text, expected: exact.interval })]
+}
+
+function report(
+  number: WrittenNumber,
+  computed: string,
+  {
+    formula,
+    expected,
+  }: { readonly formula: string; readonly expected: { low: number; high: number } },
+): Finding {
+  const { text: words, start, end, value } = number
+  const problem = { kind: 'stale-word', words, computed, formula } as const
+  const figures = { written: words, value, expected, factor: undefined }
+  return { rule: 'stale-word', problem, start, end, figures }
+}

@@ -1,0 +1,120 @@
+import { fits, isNearMiss, weighFit, type Expectation } from '../expectation.ts'
+import type { Finding } from '../finding.ts'
+import { reportNumber } from '../judge-number.ts'
+import type { NumberColumn, NumberTable } from '../number-table.ts'
+import { addNumbers, formatSum } from '../ratio-readings.ts'
+import type { WrittenNumber } from '../written-number.ts'
+
+const TOTAL = /^(?:grand\s+|sub-?)?(?:totals?|sum)(?:\s*[([].*)?$|^(?:in )?total\b|Σ/i
+
+/** Columns whose total is not their sum, and rows that stand for more than is shown. */
+const NOT_ADDED =
+  /%|\b(?:average|avg|mean|median|min|max|rate|per|p\d+|percent|ratio|unique|distinct|peak|coverage|score|rank|version|year|date|price|relative|speed-?up|x)\b|\/s\b/i
+/** A row that says that others are left out. */
+const REST = /^(?:\.{3}|…|etc\.?)$/i
+
+/** A total, and what its parts make. */
+interface Trial {
+  readonly number: WrittenNumber
+  readonly expectation: Expectation
+  readonly fits: boolean
+  /** The largest part. */
+  readonly largest: number
+}
+
+/** Find totals in a table, a column of their own, that the columns before them do not add up to. */
+export function checkSums(table: NumberTable): readonly Finding[] {
+  const totals = table.columns.filter(({ header }) =>
+    TOTAL.test(header.replace(/[*_:]/g, '').trim()),
+  )
+  return totals.flatMap((total) => checkTotal(table, total))
+}
+
+function checkTotal(table: NumberTable, total: NumberColumn): readonly Finding[] {
+  const readings = listReadings(table, total).map((parts) => tryParts(table, total, parts))
+  const best = readings
+    .map((trials) => ({
+      trials,
+      good: trials.filter((trial) => trial.fits).length,
+      weight: weigh(trials),
+    }))
+    .sort((a, b) => b.good - a.good || b.weight - a.weight)[0]
+  if (best === undefined) return []
+  const isEvident = best.good >= 2 && best.weight >= 2 && best.good * 2 > best.trials.length
+  return best.trials
+    .filter((trial) => !trial.fits)
+    .filter(
+      ({ number }) =>
+        !readings.some((trials) => trials.some((one) => one.number === number && one.fits)),
+    )
+    .filter(
+      (trial) => (isEvident && mayBeSum(trial)) || isNearMiss(trial.number, trial.expectation),
+    )
+    .map(({ number, expectation }) => reportNumber('sum', number, expectation))
+}
+
+/** All columns that may be parts: those before the total since the last one, those after it, or all others. */
+function listReadings(
+  { columns }: NumberTable,
+  total: NumberColumn,
+): readonly (readonly NumberColumn[])[] {
+  const parts = columns.filter(
+    ({ header, cells }) => !TOTAL.test(header) && cells.some((cell) => cell?.form === 'plain'),
+  )
+  const at = total.index
+  const lastTotal = Math.max(
+    -1,
+    ...columns
+      .filter(({ header, index }) => TOTAL.test(header) && index < at)
+      .map(({ index }) => index),
+  )
+  const before = parts.filter(({ index }) => index < at)
+  const options = [
+    before.filter(({ index }) => index > lastTotal),
+    before,
+    parts.filter(({ index }) => index > at),
+    parts.filter(({ index }) => index !== at),
+  ]
+  return options.filter(
+    (option) => option.length >= 2 && !option.some(({ header }) => REST.test(header)),
+  )
+}
+
+function tryParts(
+  table: NumberTable,
+  total: NumberColumn,
+  parts: readonly NumberColumn[],
+): readonly Trial[] {
+  return total.cells.flatMap((number, row): readonly Trial[] => {
+    if (number?.form !== 'plain' || number.isBound) return []
+    if (NOT_ADDED.test(table.labels[row] ?? '')) return []
+    if (!table.isTurned && parts.some(({ header }) => NOT_ADDED.test(header))) return []
+    const filled = parts.filter(({ texts }) => !/^(?:[-–—]|)$/.test(texts[row] ?? ''))
+    const numbers = filled.flatMap(({ cells }) => cells[row] ?? [])
+    if (numbers.length < filled.length || numbers.length < 2) return []
+    const sum = addNumbers(numbers)
+    if (sum?.unit !== number.unit) return []
+    const expectation = {
+      formula: formatSum(numbers),
+      values: [sum.value],
+      intervals: [sum.interval],
+    }
+    const largest = Math.max(...numbers.map(({ value }) => Math.abs(value)))
+    return [{ number, expectation, fits: fits(number, expectation), largest }]
+  })
+}
+
+function weigh(trials: readonly Trial[]): number {
+  return trials
+    .filter((trial) => trial.fits)
+    .reduce((sum, { number, expectation }) => sum + weighFit(number, expectation), 0)
+}
+
+/**
+ * Whether a total that is no sum is a wrong one: what runs side by side, or with pauses, takes less or more time than
+ * its parts, and what is no larger than the largest part is a mean or a maximum.
+ */
+function mayBeSum({ number, largest }: Trial): boolean {
+  const isTime = number.readings.some(({ dimension }) => dimension === 'seconds')
+  return !isTime && Math.abs(number.value) > largest
+}

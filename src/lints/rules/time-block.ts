@@ -1,0 +1,117 @@
+import { isSlip } from '../find-slip.ts'
+import type { Finding } from '../finding.ts'
+import { overlaps } from '../interval.ts'
+import type { LocateOffset } from '../../pages/locate-offset.ts'
+import type { NumberColumn, NumberTable } from '../number-table.ts'
+import type { PageBlock, PlacedText } from '../page-block.ts'
+import { parseCellNumbers } from '../parse-cell-number.ts'
+import type { WrittenNumber } from '../written-number.ts'
+
+const NAMES = ['real', 'user', 'sys'] as const
+
+type TimeName = (typeof NAMES)[number]
+
+/** The output of `time` in a listing of the page. */
+type TimeBlock = ReadonlyMap<TimeName, WrittenNumber>
+
+/** A row of a table that has times of these names. */
+type TimeRow = ReadonlyMap<TimeName, WrittenNumber>
+
+/** Find tables that quote the output of `time`, shown in the same page, with other numbers. */
+export function checkTimeBlocks(
+  blocks: readonly PageBlock[],
+  tables: readonly NumberTable[],
+  locate: LocateOffset,
+): readonly Finding[] {
+  const shown = blocks.flatMap((block) => (block.kind === 'code' ? readTimeBlocks(block) : []))
+  const rows = tables.flatMap(listTimeRows)
+  const isQuoted = (row: TimeRow): boolean =>
+    shown.some((block) => compare(block, row).wrong.length === 0)
+  const open = rows.filter((row) => !isQuoted(row))
+  return shown
+    .filter((block) => !rows.some((row) => compare(block, row).wrong.length === 0))
+    .flatMap((block) => open.flatMap((row) => report(block, row, locate)))
+}
+
+/** A row of which most is the block's, or whose only number is nearly. */
+function report(block: TimeBlock, row: TimeRow, locate: LocateOffset): readonly Finding[] {
+  const { right, wrong } = compare(block, row)
+  if (wrong.length !== 1) return []
+  const isMost = right >= 2 || (right === 1 && row.size === 2)
+  return wrong.flatMap((name): readonly Finding[] => {
+    const [here, there] = [row.get(name), block.get(name)]
+    if (here === undefined || there === undefined) return []
+    const slips = isSlip(here.value.toFixed(here.decimals), there.value.toFixed(here.decimals))
+    const isLarge = isFactor(here, there)
+    if (right < 2 && !slips && !isLarge) return []
+    if (!isMost) return []
+    const thing = `\`${name}\``
+    const { line } = locate(there.start)
+    const [written, other] = [here.text, there.text]
+    const problem = { kind: 'time-block', thing, written, other, line } as const
+    const { low, high } = there.interval
+    const expected = { low, high }
+    const figures = { written, value: here.value, expected, factor: undefined }
+    return [{ rule: 'time-block', problem, start: here.start, end: here.end, figures }]
+  })
+}
+
+function isFactor(a: WrittenNumber, b: WrittenNumber): boolean {
+  return [10, 100, 1000, 60].some(
+    (factor) =>
+      Math.abs(a.value * factor - b.value) < b.step ||
+      Math.abs(b.value * factor - a.value) < a.step,
+  )
+}
+
+function compare(
+  block: TimeBlock,
+  row: TimeRow,
+): { readonly right: number; readonly wrong: readonly TimeName[] } {
+  const both = NAMES.filter((name) => block.has(name) && row.has(name))
+  const wrong = both.filter((name) => {
+    const [a, b] = [block.get(name), row.get(name)]
+    return a === undefined || b === undefined || !overlaps(a.interval, b.interval)
+  })
+  return { right: both.length - wrong.length, wrong }
+}
+
+/** Read `real 35.49`, `user 0m35.490s`: each three lines that follow each other are one run. */
+function readTimeBlocks({ text, start }: PlacedText): readonly TimeBlock[] {
+  const blocks: Map<TimeName, WrittenNumber>[] = []
+  for (const match of text.matchAll(/^[ \t>]*(real|user|sys)[ \t]+([\d.hms:]+)[ \t]*\r?$/gm)) {
+    const [whole, word = '', time = ''] = match
+    const name = NAMES.find((one) => one === word)
+    const number = parseCellNumbers(time, start + match.index + whole.indexOf(time))?.first
+    if (name === undefined || number === undefined) continue
+    const last = blocks.at(-1)
+    if (last === undefined || last.has(name)) blocks.push(new Map([[name, number]]))
+    else last.set(name, number)
+  }
+  return blocks.filter((block) => block.size >= 2)
+}
+
+function listTimeRows({ columns, labels }: NumberTable): readonly TimeRow[] {
+  const named = NAMES.flatMap((name) => {
+    const column = columns.find((one) => isTimeColumn(one, name))
+    return column === undefined ? [] : [{ name, column }]
+  })
+  if (named.length < 2) return []
+  return labels.map((_, row) => {
+    const entries = named.flatMap(({ name, column }) => {
+      const cell = column.cells[row]
+      return cell === undefined || cell.isBound ? [] : [[name, cell] as const]
+    })
+    return new Map(entries)
+  })
+}
+
+function isTimeColumn({ header, cells }: NumberColumn, name: TimeName): boolean {
+  const words = header
+    .toLowerCase()
+    .replace(/[^a-z ]/g, ' ')
+    .trim()
+    .split(/\s+/)
+  if (words[0] !== name || /ratio|relative|%/i.test(header)) return false
+  return cells.every((cell) => cell === undefined || cell.form === 'plain')
+}

@@ -1,0 +1,125 @@
+import type { LocateOffset } from '../../pages/locate-offset.ts'
+import { isSlip } from '../find-slip.ts'
+import type { Finding } from '../finding.ts'
+import { overlaps } from '../interval.ts'
+import type { NumberTable } from '../number-table.ts'
+import { listPairScales } from '../pair-scales.ts'
+import { textBetween, type Sentence } from '../sentences.ts'
+import type { WrittenNumber } from '../written-number.ts'
+
+/** A number of a table and the words that name it. */
+interface NamedCell {
+  readonly number: WrittenNumber
+  readonly names: readonly ReadonlySet<string>[]
+  readonly thing: string
+}
+
+/** Find numbers in the text that a table of the page has with another digit. */
+export function checkTwoValues(
+  sentences: readonly Sentence[],
+  tables: readonly NumberTable[],
+  locate: LocateOffset,
+): readonly Finding[] {
+  const cells = tables.filter(({ isTurned }) => !isTurned).flatMap(listNamedCells)
+  if (cells.length === 0) return []
+  const told = sentences.flatMap(({ numbers }) => numbers)
+  // what the text has already is not what another number was meant to be
+  const open = cells.filter((cell) => !told.some((number) => isSame(number, cell.number)))
+  return sentences.flatMap((sentence) =>
+    sentence.numbers.flatMap((number): readonly Finding[] => {
+      if (!isTelling(number) || isInert(sentence, number)) return []
+      if (cells.some((cell) => isSame(number, cell.number))) return []
+      const words = listWords(findClause(sentence, number))
+      const near = open.filter(
+        (cell) => isNear(number, cell.number) && isNamed(cell, words, number),
+      )
+      const [cell, ...others] = near
+      if (cell === undefined || others.length > 0) return []
+      return [report(number, cell, locate)]
+    }),
+  )
+}
+
+function report(number: WrittenNumber, cell: NamedCell, locate: LocateOffset): Finding {
+  const { text: written, start, end } = number
+  const { line } = locate(cell.number.start)
+  const { thing } = cell
+  const problem = { kind: 'two-values', thing, written, other: cell.number.text, line } as const
+  const expected = cell.number.interval
+  const figures = { written, value: number.value, expected, factor: undefined }
+  return { rule: 'two-values', problem, start, end, figures }
+}
+
+/** Numbers that are nobody's guess: four digits and more, neither years nor rounded. */
+function isTelling({ digits, value, text, isBound, isApproximate, form }: WrittenNumber): boolean {
+  if (form !== 'plain' || isBound || isApproximate || digits < 4) return false
+  return !(Number.isInteger(value) && value >= 1900 && value < 2100 && !/[^\d]/.test(text))
+}
+
+function isInert({ block }: Sentence, { start }: WrittenNumber): boolean {
+  return block.inert.some((range) => range.start <= start && start < range.end)
+}
+
+function isSame(a: WrittenNumber, b: WrittenNumber): boolean {
+  if (overlaps(a.interval, b.interval)) return true
+  return listPairScales(a, b).some((scale) =>
+    overlaps({ low: a.interval.low * scale, high: a.interval.high * scale }, b.interval),
+  )
+}
+
+/** One digit that is another, or two that are swapped; `94,882` and `94,880`. */
+function isNear(a: WrittenNumber, b: WrittenNumber): boolean {
+  if (b.digits < 4 || b.isBound || b.isApproximate || b.form !== 'plain') return false
+  if (a.decimals !== b.decimals || a.unit.toLowerCase() !== b.unit.toLowerCase()) {
+    if (a.decimals !== b.decimals || (a.unit !== '' && b.unit !== '')) return false
+  }
+  const [left, right] = [a.value.toFixed(a.decimals), b.value.toFixed(b.decimals)]
+  return left.length === right.length && isSlip(left, right)
+}
+
+/** The part of a sentence around a number, up to the marks that part it from others. */
+function findClause(sentence: Sentence, { start, end }: WrittenNumber): string {
+  const before = textBetween(sentence, sentence.start, start)
+  const after = textBetween(sentence, end, sentence.end)
+  return `${before.split(/[;:]\s|\s[—–]\s/).at(-1) ?? ''} ${after.split(/[;:]\s|\s[—–]\s/)[0] ?? ''}`
+}
+
+/** Words that say nothing of what is counted. */
+const EMPTY =
+  /^(?:the|and|for|with|from|that|this|were|was|are|has|have|had|total|count|number|value|size|time|times|all|calls?|its|than|but|not|one|two|per|run|runs)$/
+
+function listWords(text: string): ReadonlySet<string> {
+  const words = text.toLowerCase().match(/[\p{L}_][\p{L}\p{N}_]{2,}/gu) ?? []
+  return new Set(words.filter((word) => !EMPTY.test(word)).map(stem))
+}
+
+/** `entries` and `entry` are one word. */
+function stem(word: string): string {
+  return word.replace(/ies$/, 'y').replace(/(?<=\p{L}{3})s$/u, '')
+}
+
+function sharesWord(name: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
+  return [...name].some((word) => words.has(word))
+}
+
+/** Of four digits one is soon another: there both the row and the column have to be named. */
+function isNamed(
+  { names }: NamedCell,
+  words: ReadonlySet<string>,
+  { digits }: WrittenNumber,
+): boolean {
+  const shares = names.map((name) => sharesWord(name, words))
+  return digits > 4 ? shares.includes(true) : shares.length > 0 && !shares.includes(false)
+}
+
+/** The numbers of a table with the words of their row and of their column. */
+function listNamedCells({ columns, labels }: NumberTable): readonly NamedCell[] {
+  return columns.flatMap(({ header, cells }) =>
+    cells.flatMap((number, row): readonly NamedCell[] => {
+      if (number === undefined) return []
+      const label = labels[row] ?? ''
+      const names = [listWords(label), listWords(header)].filter(({ size }) => size > 0)
+      return [{ number, names, thing: `the number of \`${label === '' ? header : label}\`` }]
+    }),
+  )
+}

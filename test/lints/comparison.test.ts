@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { findWritten } from './lint-source.ts'
+
+// 49.54 / 35.49 is 1.396, 1.5 GB by 1.2 GB 1.25, 60 by 30 2
+test.each([
+  ['49.54 s is 30% more than 35.49 s.', '30%'],
+  ['It takes 49.54 s, 30% longer than the baseline of 35.49 s.', '30%'],
+  ['It takes 49.54 s, 30% above the baseline (35.49 s).', '30%'],
+  ['It takes 49.54 s against 35.49 s (x1.6).', 'x1.6'],
+  ['It takes 49.54 s against 35.49 s. This is 19.3% above the baseline.', '19.3%'],
+  ['It takes 49.54 s where the baseline is 35.49 s, 19.3% above the baseline.', '19.3%'],
+  ['From 35.49 s to 49.54 s, an increase of 30%.', '30%'],
+  ['35.49 s → 49.54 s (+30%).', '+30%'],
+  ['The new run takes 60 s, 3 times as long as the 30 s of the old one.', '3 times'],
+  ['Memory went from 1.2 GB to 1.5 GB, 45% more memory.', '45%'],
+  ['It took 45.2 s, 40% of the 60 s.', '40%'],
+])('lint finds the fault of: %s', async (text, written) => {
+  expect(await findWritten(text)).toEqual([['comparison', written]])
+})
+
+test('the baseline may stand in a table', async () => {
+  const table = `| Run | Execution | Effective |
+| --- | --: | --: |
+| Baseline | 34.4 s | 29.5 s |
+| Tracing | 3134 s | 877 s |
+`
+  const write = (percent: string) =>
+    `${table}\nWith tracing the effective time is 877 s, ${percent} above the baseline.\n`
+  expect(await findWritten(write('19.3%'))).toEqual([['comparison', '19.3%']])
+  // 877 / 29.5 = 29.73
+  expect(await findWritten(write('2,870%'))).toEqual([])
+})
+
+test.each([
+  '49.54 s is 40% more than 35.49 s.',
+  '35.49 s is 28.4% less than 49.54 s, and 49.54 s is 1.40 times 35.49 s.',
+  'The 60 s timeout fails 30% less than a 30 s timeout.',
+  'A 512 MB cache is 40% faster than a 256 MB cache.',
+  'In 60 s, 20% of the requests took 2 s.',
+  'After 30 s it is 40% faster than at 10 s.',
+  'The cache went from 64 MB to 256 MB (30% faster builds).',
+  'The timeout went from 30 s to 60 s, 20% fewer failures.',
+  'Effective time is 29.5 s. Later the effective time is 35.2 seconds with CPU at 40% of the baseline.',
+  'It needs 8 GB of RAM, 25% of the disk and 12 GB of swap.',
+  'Speeds are 3x, double on ARM. It is 3x (twice on ARM).',
+  'Between 10 s and 20 s pass, up to 50% more than 12 s on slow disks.',
+  'It dropped from 1.8 s to 0.6 s, three times as fast, a third of the time.',
+  'It went from 100 ms to 50 ms, twice the speed and 50% less.',
+  'Version 3.9 is 15% slower than 3.10. With 8 cores 35 s, with 16 cores 20 s, 1.7x.',
+  'About 90% of 120 s is spent in 12 s slices.',
+])('lint is silent on: %s', async (text) => {
+  expect(await findWritten(text)).toEqual([])
+})
