@@ -314,6 +314,10 @@ export function formatProblem(problem: Problem): string {
       return `Cannot find objects in the run \`${problem.run}\`: its log is one of Profile or Trace, expected one of Reference Tracing`
     case 'missing-column':
       return `Cannot find column ${String(problem.column)} in \`${problem.path}\`, expected one of its ${String(problem.columns)}; the curve is left out; correct \`using\``
+    case 'unwatchable':
+      return `Cannot watch the project: ${problem.reason}; build without \`--watch\``
+    case 'nothing-to-explain':
+      return `Cannot find a value or a table in line ${String(problem.line)} of \`${problem.path}\`, ${problem.spans.length === 0 ? 'which has none' : `expected one of the lines ${formatList(problem.spans)}`}`
     case 'unknown-name':
       return `Unexpected ${problem.thing} \`${problem.name}\`, ${formatSuggestion(problem.name, problem.known)}`
   }

@@ -28,6 +28,13 @@ export type Problem =
   | { readonly kind: 'foreign-definition'; readonly reference: string }
   | { readonly kind: 'unreadable-page'; readonly reason: string }
   | { readonly kind: 'unstable-region'; readonly marker: string }
+  | { readonly kind: 'unwatchable'; readonly reason: string }
+  | {
+      readonly kind: 'nothing-to-explain'
+      readonly path: string
+      readonly line: number
+      readonly spans: readonly string[]
+    }
   | {
       readonly kind: 'unknown-name'
       readonly thing: string

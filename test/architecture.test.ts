@@ -19,6 +19,7 @@ const STEPS = [
   ['configs'],
   ['lints'],
   ['builds'],
+  ['explanations'],
   ['cli'],
 ]
 

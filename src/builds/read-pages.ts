@@ -30,7 +30,7 @@ export async function readPages(
       messages.push(createMessage({ kind: 'outside-root', path }, { path }))
       continue
     }
-    const read = readPage(path, await effects.readFile(files.resolve(path)))
+    const read = parsePage(path, await effects.readFile(files.resolve(path)))
     if (read.kind === 'page') pages.push(read.page)
     else messages.push(createMessage(read.problem, { path }))
   }
@@ -72,11 +72,12 @@ function isPattern(entry: string): boolean {
 }
 
 /** A page, or why a file is none. */
-type ReadPage =
+export type ParsedPage =
   | { readonly kind: 'page'; readonly page: Page }
   | { readonly kind: 'problem'; readonly problem: Problem }
 
-function readPage(path: string, bytes: Uint8Array): ReadPage {
+/** Take a file as a page, whose name says how it is written. */
+export function parsePage(path: string, bytes: Uint8Array): ParsedPage {
   const syntax = findPageSyntax(path)
   if (syntax === undefined) return { kind: 'problem', problem: { kind: 'unknown-page', path } }
   try {

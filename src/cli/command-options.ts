@@ -1,11 +1,18 @@
 import { THEME_NAMES } from '../charts/theme-names.ts'
 import { InvalidArgumentError, Option } from 'commander'
 import type { PlotFormat } from './commands/plot-options.ts'
+import type { ExitCode, Session } from './session.ts'
 
 /** Where to work, for every command. */
 export interface DirectoryOption {
   readonly directory?: string
 }
+
+/** A command at work. */
+export type RunCommand = (session: Session) => Promise<ExitCode>
+
+/** Runs a command where its options say. */
+export type Run = (options: DirectoryOption, command: RunCommand) => Promise<void>
 
 /** `-C` may stand before the command or after it. */
 export function directoryOption(): Option {
@@ -71,4 +78,12 @@ function parseScale(text: string): number {
   const scale = /^\d+(\.\d+)?$/.test(text) ? Number(text) : NaN
   if (scale >= 0.1 && scale <= 20) return scale
   throw new InvalidArgumentError('expected a number from 0.1 to 20')
+}
+
+/** `--watch`, which goes on until a signal ends it, and so has no result. */
+export function watchOption(): Option {
+  return new Option(
+    '--watch',
+    'build again whenever a page, a log or the configuration changes',
+  ).conflicts(['check', 'diff', 'json', 'codeQuality'])
 }

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { VFileMessage } from 'vfile-message'
@@ -117,7 +118,10 @@ const FUNCTION_DEFAULT =
 async function importSource(file: string): Promise<ReadConfigSource> {
   const name = path.basename(file)
   try {
-    const module: unknown = await import(pathToFileURL(file).href)
+    const url = pathToFileURL(file)
+    // Node keeps a module; one that changed is another.
+    url.searchParams.set('changed', String(statSync(file).mtimeMs))
+    const module: unknown = await import(url.href)
     if (typeof module !== 'object' || module === null || !('default' in module)) {
       return refuse({ kind: 'bad-module', path: name, reason: NO_DEFAULT }, name)
     }

@@ -11,13 +11,14 @@ import {
   parseInteger,
   parseSize,
   scaleOption,
+  watchOption,
   type DirectoryOption,
+  type Run,
+  type RunCommand,
 } from './command-options.ts'
-import { addDtrace } from './arguments/add-dtrace.ts'
-import { addLint } from './arguments/add-lint.ts'
-import { addVerify } from './arguments/add-verify.ts'
-import type { Run, RunCommand } from './arguments/run.ts'
 import type { ThemeName } from '../charts/theme-names.ts'
+import { addDtrace, addVerify } from './log-commands.ts'
+import { addClean, addExplain, addLint } from './page-commands.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from './session.ts'
 export { EXIT } from './session.ts'
 import type { BuildOptions } from './commands/build.ts'
@@ -85,6 +86,8 @@ function createProgram(version: string, machine: Machine, done: Done): Command {
   addDtrace(program, run)
   addVerify(program, run)
   addLint(program, run)
+  addExplain(program, run)
+  addClean(program, run)
   addInit(program, run)
   addList(program, run)
   addFormats(program, run)
@@ -116,13 +119,17 @@ function addBuild(program: Command, run: Run): void {
     .option('--frozen', 'open no log: take all from tracedocs.lock.json')
     .option('--strict', 'a missing value is an error')
     .option('--json', 'say what was done as JSON')
+    .addOption(watchOption())
     .addOption(emitOption(EMITTED, 'also write png, pdf, dat, plt beside each chart'))
     .addOption(scaleOption())
     .addOption(configOption())
     .addOption(directoryOption())
     .action(async (pages: string[], options: BuildOptions & DirectoryOption) => {
-      const { runBuild } = await import('./commands/build.ts')
-      await run(options, (session) => runBuild(session, pages, options))
+      const command =
+        options.watch === true
+          ? (await import('./commands/watch.ts')).runWatch
+          : (await import('./commands/build.ts')).runBuild
+      await run(options, (session) => command(session, pages, options))
     })
 }
 

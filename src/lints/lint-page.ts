@@ -67,7 +67,8 @@ function keyOf({ start, end }: Finding): string {
   return `${String(start)} ${String(end)}`
 }
 
-async function listBlocks(
+/** List the blocks of a page that may hold numbers, in its order. */
+export async function listBlocks(
   { page, source }: ReadPage,
   options: PageOptions,
 ): Promise<readonly PageBlock[]> {

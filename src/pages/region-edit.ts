@@ -37,6 +37,17 @@ export function getInterior(
   return { start, end: getLineStart(source, end.start), eol }
 }
 
+/** Apply edits that do not overlap. */
+export function applyEdits(source: string, edits: readonly Edit[]): string {
+  let result = ''
+  let position = 0
+  for (const { start, end, text } of edits.toSorted((a, b) => a.start - b.start)) {
+    result += source.slice(position, start) + text
+    position = end
+  }
+  return result + source.slice(position)
+}
+
 /** Whether there is a blank line at the start and at the end, without which kramdown shows no table. */
 function isSetOff(text: string): boolean {
   const lines = text.split(/\r\n|\n|\r/).slice(0, -1)

@@ -8,7 +8,7 @@ import type { PageOptions } from './page-options.ts'
 import type { Page, PageContents } from './page.ts'
 import { comparePlaces } from './read-outline.ts'
 import { readPage, type ReadPage } from './read-page.ts'
-import { findRegionEdit, type Edit } from './region-edit.ts'
+import { applyEdits, findRegionEdit, type Edit } from './region-edit.ts'
 import type { Region, RegionKind } from './region.ts'
 import { findValueEdit } from './value-edit.ts'
 
@@ -150,17 +150,6 @@ function writePage(
     })),
     values: written.map(({ rendered }) => rendered),
   }
-}
-
-/** Apply edits that do not overlap. */
-function applyEdits(source: string, edits: readonly Edit[]): string {
-  let result = ''
-  let position = 0
-  for (const { start, end, text } of edits.toSorted((a, b) => a.start - b.start)) {
-    result += source.slice(position, start) + text
-    position = end
-  }
-  return result + source.slice(position)
 }
 
 function isError(message: VFileMessage): boolean {

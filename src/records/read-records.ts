@@ -6,8 +6,18 @@ import { createAnchorFinder, type AnchoredLine } from './find-anchors.ts'
 import type { LogRecord } from './record.ts'
 import type { RecordFormat } from './record-format.ts'
 
-/** Take in one record; `line` is its line in the log, counted lazily since that costs. */
+/** Take in one record. */
 export type TakeRecord = (record: LogRecord, format: RecordFormat) => Problem | undefined
+
+/** Look at one record after it was taken: its line in the log, counted from 1, and what came of it. */
+export type SeeRecord = (
+  record: LogRecord,
+  at: {
+    readonly format: RecordFormat
+    readonly line: number
+    readonly problem: Problem | undefined
+  },
+) => void
 
 /** How a log is to be read. */
 export interface ReadOptions {
@@ -20,6 +30,8 @@ export interface ReadOptions {
    * line, as one that the line itself has.
    */
   readonly take: TakeRecord
+  /** Called with each record and its line, by those who ask where a number stands; counting lines costs. */
+  readonly see?: SeeRecord | undefined
   /** Called with each block before its records, by formats that read a log as a whole. */
   readonly visit?: (block: Block) => void
   /** The log's path, where its name says something; a trace's origin comes from it. */
@@ -80,8 +92,13 @@ export interface RecordReader {
 }
 
 /** Make a reader for the records of a log's blocks, or of some of its lines. */
-export function createRecordReader({ formats, take }: Omit<ReadOptions, 'words'>): RecordReader {
+export function createRecordReader({
+  formats,
+  take,
+  see,
+}: Omit<ReadOptions, 'words'>): RecordReader {
   const find = createAnchorFinder(formats)
+  const lines = new LineCounter()
   const counts = new Map<string, number>()
   const problems = new ProblemCounter()
   return {
@@ -94,9 +111,37 @@ export function createRecordReader({ formats, take }: Omit<ReadOptions, 'words'>
         if (parsed.record === undefined) return
         const problem = take(parsed.record, line.format)
         if (problem !== undefined) problems.add(problem, block, line)
+        see?.(parsed.record, {
+          format: line.format,
+          line: lines.count(block, line.start),
+          problem,
+        })
         counts.set(line.format.name, (counts.get(line.format.name) ?? 0) + 1)
       }),
     finish: () => ({ counts, problems: problems.list() }),
+  }
+}
+
+/** Counts the lines of a block on, from one record to the next. */
+class LineCounter {
+  #block: Block | undefined
+  #at = 0
+  #line = 0
+
+  /** The number of the line that starts at an offset; offsets of one block ascend. */
+  count(block: Block, start: number): number {
+    if (this.#block !== block) {
+      this.#block = block
+      this.#at = block.start
+      this.#line = block.linesBefore + 1
+    }
+    while (this.#at < start) {
+      const feed = block.bytes.indexOf(10, this.#at)
+      if (feed < 0 || feed >= start) break
+      this.#at = feed + 1
+      this.#line++
+    }
+    return this.#line
   }
 }
 

@@ -1,6 +1,11 @@
 import type { Figure } from '../records/record.ts'
 import { peekChunks } from '../logs/peek-chunks.ts'
-import { readRecords, type LogReading, type ReadOptions } from '../records/read-records.ts'
+import {
+  readRecords,
+  type LogReading,
+  type ReadOptions,
+  type SeeRecord,
+} from '../records/read-records.ts'
 import type { LogFormat } from '../traces/log-formats.ts'
 import { TRACE_HEAD_LENGTH, type TraceFormat } from '../traces/trace-format.ts'
 import type { Trace } from '../traces/trace.ts'
@@ -32,12 +37,14 @@ export interface CollectOptions {
   readonly words: boolean
   /** The log's path, where its name says something. */
   readonly path?: string | undefined
+  /** Told of each record and its line. */
+  readonly see?: SeeRecord | undefined
 }
 
 /** Read a log to its end and fold its records into series and figures. */
 export async function collectLog(
   chunks: AsyncIterable<Uint8Array>,
-  { formats, forced = false, words, path }: CollectOptions,
+  { formats, forced = false, words, path, see }: CollectOptions,
 ): Promise<LogContents> {
   const samples = createSampleCollector()
   const figures = new Map<string, CollectedFigure>()
@@ -45,6 +52,7 @@ export async function collectLog(
     formats: formats.filter((format) => format.kind === 'records'),
     words,
     path,
+    see,
     take(record, format) {
       switch (record.kind) {
         case 'process-sample':

@@ -27,8 +27,8 @@ export function computeInterval(elapsed: Float64Array): number {
   return computeMedian(elapsed.subarray(1).map((time, i) => time - (elapsed[i] ?? NaN)))
 }
 
-/** The index of the last sample of each group of coalesced ones. */
-function findGroupEnds(elapsed: Float64Array): readonly number[] {
+/** Find the index of the last sample of each group of coalesced ones, ascending. */
+export function findGroupEnds(elapsed: Float64Array): readonly number[] {
   const closest = computeInterval(elapsed) * COALESCED_SHARE
   const ends: number[] = []
   for (let i = 0; i < elapsed.length; i++) {

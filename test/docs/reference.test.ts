@@ -83,6 +83,8 @@ test('docs/command-line.md names every command and option', async () => {
     'dtrace',
     'verify',
     'lint',
+    'explain',
+    'clean',
     'init',
     'list',
     'formats',

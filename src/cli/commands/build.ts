@@ -35,10 +35,11 @@ export interface BuildOptions {
   readonly config?: string
   readonly emit?: readonly PlotFormat[]
   readonly scale?: number
+  readonly watch?: boolean
 }
 
 /** What came of a build. */
-interface Outcome {
+export interface Outcome {
   readonly status: 'ok' | 'out-of-date' | 'broken' | 'failed'
   readonly files: readonly (BuiltFile & { readonly written: boolean })[]
   readonly messages: readonly VFileMessage[]
@@ -89,7 +90,8 @@ export async function runBuild(
   }
 }
 
-async function build(
+/** Build the project once, or check it, and say nothing. */
+export async function build(
   session: Session,
   pages: readonly string[],
   options: BuildOptions,
@@ -211,8 +213,8 @@ const ENDINGS: Readonly<Record<Outcome['status'], string>> = {
   failed: '; there were errors',
 }
 
-/** `2 pages, 5 charts`. */
-function countFiles(files: readonly BuiltFile[]): string {
+/** Count files by their kinds: `2 pages, 5 charts`. */
+export function countFiles(files: readonly BuiltFile[]): string {
   const kinds = [...new Set(files.map(({ kind }) => kind))]
   const counts = kinds.map((kind) => {
     const count = files.filter((file) => file.kind === kind).length

@@ -1,0 +1,83 @@
+import { statSync } from 'node:fs'
+import type { Effects } from '../effects.ts'
+
+/** Effects that remember what a build asked of the machine, and whether that has changed since. */
+export interface RecordingEffects {
+  readonly effects: Effects
+  /** Every file that was asked for, there or not; absolute. */
+  list(): readonly string[]
+  /** Take files as they are now, such as those that were just written. */
+  accept(files: readonly string[]): void
+  /** The files that are not what they were when they were asked for; a pattern that matches others is one. */
+  findChanges(): Promise<readonly string[]>
+}
+
+interface Listing {
+  readonly root: string
+  readonly patterns: readonly string[]
+  readonly found: readonly string[]
+}
+
+/** Make effects that record. A file counts as it was when it was first asked for. */
+export function recordEffects(effects: Effects): RecordingEffects {
+  const seen = new Map<string, string>()
+  const listings: Listing[] = []
+  const see = (file: string): void => {
+    if (file !== '-' && !seen.has(file)) seen.set(file, fingerprint(file))
+  }
+  return {
+    effects: {
+      ...effects,
+      findPathKind(file) {
+        see(file)
+        return effects.findPathKind(file)
+      },
+      readFile(file) {
+        see(file)
+        return effects.readFile(file)
+      },
+      readChunks(file) {
+        see(file)
+        return effects.readChunks(file)
+      },
+      // Who saves a page while it is built must not lose what was saved.
+      findWriteObstacle(file) {
+        const before = seen.get(file)
+        return before === undefined || fingerprint(file) === before
+          ? effects.findWriteObstacle(file)
+          : Promise.resolve('it changed while it was built; it is built again')
+      },
+      async listFiles(root, patterns) {
+        const found = await effects.listFiles(root, patterns)
+        listings.push({ root, patterns, found })
+        return found
+      },
+    },
+    list: () => [...seen.keys()],
+    accept(files) {
+      for (const file of files) seen.set(file, fingerprint(file))
+    },
+    async findChanges() {
+      const changed = [...seen].flatMap(([file, before]) =>
+        fingerprint(file) === before ? [] : [file],
+      )
+      for (const { root, patterns, found } of listings) {
+        const now = await effects.listFiles(root, patterns)
+        if (now.join('\n') !== found.join('\n')) changed.push(...patterns)
+      }
+      return [...new Set(changed)]
+    },
+  }
+}
+
+/** What tells a file from what it was: a folder is one, whatever is in it. */
+function fingerprint(file: string): string {
+  try {
+    const found = statSync(file, { throwIfNoEntry: false })
+    if (found === undefined) return 'nothing'
+    if (found.isDirectory()) return 'folder'
+    return [found.mtimeMs, found.size, found.ino].join(' ')
+  } catch {
+    return 'nothing'
+  }
+}

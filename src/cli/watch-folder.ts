@@ -1,0 +1,78 @@
+import path from 'node:path'
+
+/** Folders that hold nothing of a project; see the patterns of pages. */
+const IGNORED = new Set(['node_modules', '.git', '_build'])
+
+/** How long nothing has to happen before it is told that something did. */
+const QUIET_MS = 100
+
+/** How long it may go on, as when a log grows all the time. */
+const PATIENCE_MS = 2000
+
+/** Tells of changes below some folders. */
+export interface FolderWatch {
+  /** Watch these files too, wherever they are. */
+  add(files: readonly string[]): void
+  /** Wait until something changed and then nothing did for a while. Rejects when watching fails. */
+  wait(): Promise<void>
+}
+
+/** Watch a folder and what is below it, but for packages and built pages. */
+export async function watchFolder(root: string): Promise<FolderWatch> {
+  const { watch } = await import('chokidar')
+  const watcher = watch(root, {
+    ignoreInitial: true,
+    ignored: (file) =>
+      path
+        .relative(root, file)
+        .split(path.sep)
+        .some((part) => IGNORED.has(part)),
+  })
+  const state: WatchState = { first: undefined, last: 0, failure: undefined, wake: noop }
+  watcher.on('all', () => {
+    state.last = performance.now()
+    state.first ??= state.last
+    state.wake()
+  })
+  await new Promise<void>((resolve, reject) => {
+    watcher.once('ready', resolve)
+    watcher.on('error', (error) => {
+      state.failure = error instanceof Error ? error : new Error(String(error))
+      reject(state.failure)
+      state.wake()
+    })
+  })
+  return {
+    add(files) {
+      const outside = files.filter((file) => path.relative(root, file).startsWith('..'))
+      if (outside.length > 0) watcher.add(outside)
+    },
+    wait: () => waitForQuiet(state),
+  }
+}
+
+interface WatchState {
+  /** When the first and the last of the changes came that nobody was told of. */
+  first: number | undefined
+  last: number
+  failure: Error | undefined
+  wake: () => void
+}
+
+const noop = (): void => undefined
+
+async function waitForQuiet(state: WatchState): Promise<void> {
+  for (;;) {
+    if (state.failure !== undefined) throw state.failure
+    const now = performance.now()
+    const { first, last } = state
+    if (first !== undefined && (now - last >= QUIET_MS || now - first >= PATIENCE_MS)) {
+      state.first = undefined
+      return
+    }
+    await new Promise<void>((resolve) => {
+      state.wake = resolve
+      if (first !== undefined) setTimeout(resolve, QUIET_MS)
+    })
+  }
+}

@@ -1,0 +1,112 @@
+import type { Problem } from '../diagnostics.ts'
+import { evaluate } from '../summaries/evaluate.ts'
+import { formatValue } from '../summaries/evaluate-text.ts'
+import { visitNames, type Expression } from '../summaries/expression.ts'
+import { createMetricFinder, type RunScope } from '../summaries/find-metric.ts'
+import { parseExpression } from '../summaries/parse-expression.ts'
+import type { Quantity } from '../summaries/quantity.ts'
+import { describeRounding } from './describe-rounding.ts'
+import type { Explanation, Term } from './explanation.ts'
+import { explainMetric } from './explain-metric.ts'
+import { formatExact, formatExpression } from './format-expression.ts'
+import type { RunLogs } from './run-logs.ts'
+import { qualifyNames } from './qualify-names.ts'
+
+/** What is to be explained: an expression, maybe about a run that it does not name, or the ratio of two. */
+export interface ExplainedExpression {
+  readonly what: string
+  readonly expression: string
+  readonly format: string | undefined
+  /** The run of a table's row or column, by its name. */
+  readonly current?: string | undefined
+  /** Two runs, of which the expression is taken and divided. */
+  readonly ratio?: readonly [string, string] | undefined
+  /** What the page shows now. */
+  readonly shown?: string | undefined
+}
+
+/** An explanation, or why there is none. */
+export type Explained =
+  | { readonly kind: 'explanation'; readonly explanation: Explanation }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+
+/** Explain what an expression comes to, and where its terms stand. */
+export async function explainExpression(
+  request: ExplainedExpression,
+  { scope, logs }: { readonly scope: RunScope; readonly logs: RunLogs },
+): Promise<Explained> {
+  const parsed = parseExpression(request.expression)
+  if (parsed.kind === 'problem') return parsed
+  const whole = combine(parsed.expression, request, scope)
+  const text = formatExpression(whole, (path) => path.join('.'))
+  const { format } = request
+  const shown = formatValue({ expression: text, format, current: undefined }, scope)
+  if (shown.kind === 'problem') return shown
+  const find = createMetricFinder(scope, undefined)
+  const result = evaluate(whole, find, text)
+  const terms = await explainTerms(whole, scope, logs)
+  const isMissing = shown.kind === 'missing' || result.kind !== 'quantity'
+  const shownText = isMissing ? 'n/a' : shown.text
+  return {
+    kind: 'explanation',
+    explanation: {
+      what: request.what,
+      expression: text,
+      format,
+      formula: formatExpression(whole, (path) => formatTerm(path, terms)),
+      quantity: result.kind === 'quantity' ? result.quantity : undefined,
+      text: shownText,
+      rounding: isMissing ? 'there is no value' : describeRounding(format),
+      stale: request.shown === undefined || request.shown === shownText ? undefined : request.shown,
+      terms,
+    },
+  }
+}
+
+/** Write the whole of what is computed: every metric with its run, and a ratio as a division. */
+function combine(
+  expression: Expression,
+  { current, ratio }: ExplainedExpression,
+  scope: RunScope,
+): Expression {
+  if (ratio !== undefined) {
+    const [over, under] = ratio
+    return {
+      kind: 'operation',
+      operator: '/',
+      left: qualifyNames(expression, over, scope),
+      right: qualifyNames(expression, under, scope),
+    }
+  }
+  return current === undefined ? expression : qualifyNames(expression, current, scope)
+}
+
+async function explainTerms(
+  expression: Expression,
+  scope: RunScope,
+  logs: RunLogs,
+): Promise<readonly Term[]> {
+  const names = new Map<string, readonly string[]>()
+  visitNames(expression, (path) => names.set(path.join('.'), path))
+  const terms: Term[] = []
+  for (const [name, [first = '', ...rest]] of names) {
+    const run =
+      scope.runs.get(first) ??
+      (first === 'baseline' && scope.baseline !== undefined
+        ? scope.runs.get(scope.baseline)
+        : undefined)
+    if (run !== undefined)
+      terms.push(await explainMetric(name, { run, metric: rest.join('.'), logs }))
+  }
+  return terms
+}
+
+function formatTerm(path: readonly string[], terms: readonly Term[]): string {
+  const quantity = terms.find(({ name }) => name === path.join('.'))?.quantity
+  return quantity === undefined ? 'n/a' : formatOperand(quantity)
+}
+
+/** A number below zero stands in parentheses. */
+function formatOperand(quantity: Quantity): string {
+  return quantity.value < 0 ? `(${formatExact(quantity)})` : formatExact(quantity)
+}

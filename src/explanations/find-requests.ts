@@ -1,0 +1,188 @@
+import type { Config } from '../configs/config.ts'
+import type { Problem } from '../diagnostics.ts'
+import type { Page } from '../pages/page.ts'
+import { readPage, type ReadPage } from '../pages/read-page.ts'
+import { createLocator } from '../pages/locate-offset.ts'
+import { getInterior } from '../pages/region-edit.ts'
+import type { PlacedValue, Region } from '../pages/region.ts'
+import type { RankingSpec, RunsTableSpec } from '../tables/table-spec.ts'
+import type { ExplainedExpression } from './explain-expression.ts'
+import { listTableCells, type TableCell } from './list-table-cells.ts'
+
+/** What is to be explained: a number, words of the configuration, or a table made of a whole log. */
+export type Request =
+  | ({ readonly kind: 'expression' } & ExplainedExpression)
+  | {
+      readonly kind: 'words'
+      readonly what: string
+      readonly text: string
+      readonly source: string
+    }
+  | {
+      readonly kind: 'log'
+      readonly what: string
+      readonly run: string
+      readonly metric: 'dtrace.lines' | 'trace.lines'
+    }
+
+/** What a line of a page asks for, or why it asks for nothing. */
+export type FoundRequests =
+  | { readonly kind: 'requests'; readonly requests: readonly Request[] }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+
+/** Make the request for what someone typed: a named value, or an expression with its format. */
+export function requestReference(
+  { expression, format }: { readonly expression: string; readonly format: string | undefined },
+  config: Config,
+  shown?: string,
+): Request {
+  const named = findNamed(expression, config)
+  return {
+    kind: 'expression',
+    what: named === undefined ? `the expression \`${expression}\`` : `the value \`${expression}\``,
+    expression: named?.expression ?? expression,
+    format: format ?? named?.format,
+    shown,
+  }
+}
+
+/** docutils tells no case apart in names of substitutions. */
+function findNamed(name: string, { values }: Config) {
+  const folded = name.toLowerCase()
+  const spelt = values.has(name)
+    ? name
+    : [...values.keys()].find((known) => known.toLowerCase() === folded)
+  return spelt === undefined ? undefined : values.get(spelt)
+}
+
+/** Find what a line of a page asks for: its values, and the cells of a table in it. */
+export async function findRequests(
+  page: Page,
+  line: number,
+  config: Config,
+): Promise<FoundRequests> {
+  const read = await readPage(page, {})
+  const explainable = read === undefined ? [] : listPlaces(read)
+  const requests = explainable.flatMap((place) =>
+    place.first <= line && line <= place.last ? place.request(line, config) : [],
+  )
+  if (requests.length > 0) return { kind: 'requests', requests }
+  const spans = explainable.map(({ first, last }) =>
+    first === last ? String(first) : `${String(first)}-${String(last)}`,
+  )
+  const { path } = page
+  const problem = { kind: 'nothing-to-explain', path, line, spans: [...new Set(spans)] } as const
+  return { kind: 'problem', problem }
+}
+
+/** A stretch of a page that shows something. */
+interface ExplainablePlace {
+  readonly first: number
+  readonly last: number
+  request(line: number, config: Config): readonly Request[]
+}
+
+function listPlaces(read: ReadPage): readonly ExplainablePlace[] {
+  const { regions, values } = read.outline
+  const locate = createLocator(read.page.path, read.source)
+  const definitions = read.scan.definitions.map(({ name, place }) => ({
+    first: place.line,
+    last: place.line,
+    request: (_: number, config: Config) => [
+      requestReference({ expression: name.replace(/^td-/i, ''), format: undefined }, config),
+    ],
+  }))
+  return [
+    ...values.map((value) => ({
+      first: value.place.line,
+      last: value.content === undefined ? value.place.line : locate(value.content.end).line,
+      request: (_: number, config: Config) => [requestValue(value, read, config)],
+    })),
+    ...definitions,
+    ...regions
+      .filter(({ kind }) => kind === 'table')
+      .map((region) => ({
+        first: region.begin.place.line,
+        last: region.end.place.line,
+        request: (line: number, config: Config) => requestTable(region, { read, line, config }),
+      })),
+  ].sort((a, b) => a.first - b.first)
+}
+
+function requestValue(value: PlacedValue, { scan }: ReadPage, config: Config): Request {
+  const shown = value.content === undefined ? undefined : scan.readText(value.content)
+  return requestReference(value, config, shown)
+}
+
+function requestTable(
+  region: Region,
+  {
+    read,
+    line,
+    config,
+  }: { readonly read: ReadPage; readonly line: number; readonly config: Config },
+): readonly Request[] {
+  const spec = config.tables.get(region.name)
+  if (spec === undefined) return []
+  if (spec.template !== 'runs') return requestRanking(region.name, spec)
+  const titles = new Map(config.runs.map(({ name, title }) => [name, title]))
+  const cells = listTableCells(spec, (run) => titles.get(run) ?? run)
+  const at = findCell(region, read, line)
+  const chosen = cells.filter(
+    ({ row, column }) =>
+      (at.row === undefined || row === at.row) && (at.column === undefined || column === at.column),
+  )
+  return chosen.map((cell) => requestCell(cell, region.name, titles))
+}
+
+function requestCell(cell: TableCell, table: string, titles: ReadonlyMap<string, string>): Request {
+  const { expression, format, current, ratio, where } = cell
+  const what = `table \`${table}\`, ${where}`
+  const word = expression.trim()
+  if (current !== undefined && (word === 'title' || word === 'name')) {
+    const text = word === 'title' ? (titles.get(current) ?? current) : current
+    return { kind: 'words', what, text, source: `the ${word} of the run \`${current}\`` }
+  }
+  return { kind: 'expression', what, expression, format, current, ratio }
+}
+
+function requestRanking(
+  name: string,
+  spec: Exclude<RankingSpec, RunsTableSpec>,
+): readonly Request[] {
+  const runs = spec.runs ?? (spec.run === undefined ? [] : [spec.run])
+  const metric = spec.template === 'sites' ? 'dtrace.lines' : 'trace.lines'
+  return runs.map((run) => ({
+    kind: 'log',
+    what: `table \`${name}\`, what the trace of \`${run}\` is largest in`,
+    run,
+    metric,
+  }))
+}
+
+/** A cell of a table, or all of a row; neither for the whole table. */
+interface CellPlace {
+  readonly row?: number
+  readonly column?: number
+}
+
+/** Find which row of a table stands in a line; a Markdown table has a line a row, a list-table one a cell. */
+function findCell(region: Region, { source, page }: ReadPage, line: number): CellPlace {
+  const { start, end } = getInterior(source, region)
+  const lines = source.slice(start, end).split(/\r\n|\n|\r/)
+  const index = line - region.begin.place.line - 1
+  if (page.syntax !== 'rest') {
+    const rows = lines.slice(0, index + 1).filter((text) => /^[\s>]*\|/.test(text))
+    const isRow = /^[\s>]*\|/.test(lines[index] ?? '')
+    // The header and the line below it are no rows.
+    return isRow && rows.length > 2 ? { row: rows.length - 3 } : {}
+  }
+  const current = lines[index] ?? ''
+  if (!/^\s*(?:\*|\s)\s+-(?: |$)/.test(current)) return {}
+  const above = lines.slice(0, index + 1)
+  const starts = above.flatMap((text, i) => (/^\s*\* -(?: |$)/.test(text) ? [i] : []))
+  const row = starts.length - 2
+  if (row < 0) return {}
+  const column = index - (starts.at(-1) ?? index)
+  return column === 0 ? { row } : { row, column }
+}

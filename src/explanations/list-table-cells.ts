@@ -1,0 +1,89 @@
+import { formatPlainText, parseInline } from '../tables/inline.ts'
+import type { EntrySpec, RunsTableSpec } from '../tables/table-spec.ts'
+
+/** A cell of a table that shows a number of a run, or its title. */
+export interface TableCell {
+  /** What row and column are called, in words. */
+  readonly where: string
+  readonly row: number
+  readonly column: number
+  readonly expression: string
+  readonly format: string | undefined
+  /** The run that the expression is about; `undefined` for a ratio. */
+  readonly current: string | undefined
+  readonly ratio: readonly [string, string] | undefined
+}
+
+/**
+ * List the cells of a table that come from logs, row by row; rows and columns are counted from 0, the
+ * header not among them.
+ *
+ * @param readTitle of a run
+ */
+export function listTableCells(
+  spec: RunsTableSpec,
+  readTitle: (run: string) => string,
+): readonly TableCell[] {
+  const hasRunColumns = spec.columns.some((column) => typeof column === 'string')
+  return hasRunColumns ? listByEntries(spec, readTitle) : listByRuns(spec, readTitle)
+}
+
+function listByRuns(
+  { rows, columns }: RunsTableSpec,
+  readTitle: (run: string) => string,
+): readonly TableCell[] {
+  const entries = columns.filter((column) => typeof column !== 'string')
+  return rows
+    .filter((row) => typeof row === 'string')
+    .flatMap((run, row) =>
+      entries.map((entry, column) => ({
+        where: `${readWords(readTitle(run))}, ${readWords(entry.header)}`,
+        row,
+        column,
+        ...readEntry(entry),
+        current: run,
+        ratio: undefined,
+      })),
+    )
+}
+
+function listByEntries(
+  { rows, columns, ratio }: RunsTableSpec,
+  readTitle: (run: string) => string,
+): readonly TableCell[] {
+  const runs = columns.filter((column) => typeof column === 'string')
+  return rows
+    .filter((row) => typeof row !== 'string')
+    .flatMap((entry, row) => {
+      const header = readWords(entry.header)
+      const cells: TableCell[] = runs.map((run, i) => ({
+        where: `${header}, ${readWords(readTitle(run))}`,
+        row,
+        column: i + 1,
+        ...readEntry(entry),
+        current: run,
+        ratio: undefined,
+      }))
+      if (ratio === undefined) return cells
+      return [
+        ...cells,
+        {
+          where: `${header}, ${readWords(ratio.header)}`,
+          row,
+          column: runs.length + 1,
+          expression: String(entry.value),
+          format: ratio.format,
+          current: undefined,
+          ratio: ratio.of,
+        },
+      ]
+    })
+}
+
+function readEntry({ value, format }: EntrySpec) {
+  return { expression: String(value), format }
+}
+
+function readWords(text: string): string {
+  return formatPlainText(parseInline(text))
+}

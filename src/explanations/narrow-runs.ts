@@ -1,0 +1,48 @@
+import type { Config } from '../configs/config.ts'
+import { visitNames } from '../summaries/expression.ts'
+import { parseExpression } from '../summaries/parse-expression.ts'
+import type { Request } from './find-requests.ts'
+
+/**
+ * Leave in a configuration only the runs that some requests speak of, so that no other log is read. All of
+ * them stay where a request speaks of a run that is not there, so that it can be told what is.
+ */
+export function narrowRuns(config: Config, requests: readonly Request[]): Config {
+  const known = new Set(config.runs.map(({ name }) => name))
+  const named = requests
+    .flatMap((request) => listRuns(request, known))
+    .map((name) => resolveRun(name, config, known))
+  if (named.includes(undefined)) return config
+  return { ...config, runs: config.runs.filter(({ name }) => named.includes(name)) }
+}
+
+function resolveRun(
+  name: string,
+  { baseline }: Config,
+  known: ReadonlySet<string>,
+): string | undefined {
+  if (known.has(name)) return name
+  return name === 'baseline' ? baseline : undefined
+}
+
+/** The first parts of names that stand for runs; where there is a current run, others are of metrics. */
+function listRuns(request: Request, known: ReadonlySet<string>): readonly string[] {
+  switch (request.kind) {
+    case 'words':
+      return []
+    case 'log':
+      return [request.run]
+    case 'expression': {
+      const { expression, current, ratio } = request
+      const owners = ratio ?? (current === undefined ? undefined : [current])
+      const parsed = parseExpression(expression)
+      const firsts: string[] = []
+      if (parsed.kind === 'expression') {
+        visitNames(parsed.expression, ([first = '']) => firsts.push(first))
+      }
+      return owners === undefined
+        ? firsts
+        : [...owners, ...firsts.filter((name) => name === 'baseline' || known.has(name))]
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import type { Expression } from '../summaries/expression.ts'
+import type { RunScope } from '../summaries/find-metric.ts'
+
+/**
+ * Put the current run before every metric of an expression that names none, so that it says the same
+ * where there is no current run.
+ */
+export function qualifyNames(
+  expression: Expression,
+  run: string,
+  scope: Pick<RunScope, 'runs' | 'unread'>,
+): Expression {
+  const qualify = (part: Expression): Expression => qualifyNames(part, run, scope)
+  switch (expression.kind) {
+    case 'number':
+      return expression
+    case 'name': {
+      const [first = ''] = expression.path
+      const hasRun = first === 'baseline' || scope.runs.has(first) || scope.unread.has(first)
+      return hasRun ? expression : { kind: 'name', path: [run, ...expression.path] }
+    }
+    case 'negative':
+    case 'spread':
+      return { ...expression, operand: qualify(expression.operand) }
+    case 'operation':
+      return {
+        ...expression,
+        left: qualify(expression.left),
+        right: qualify(expression.right),
+      }
+    case 'call':
+      return { ...expression, operands: expression.operands.map(qualify) }
+  }
+}

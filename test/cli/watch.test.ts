@@ -1,0 +1,116 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import process from 'node:process'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { bundleProgram, type BundledProgram } from './bundle-program.ts'
+import { createProject, SMALL_LOG, type TestProject } from './project.ts'
+
+let program: BundledProgram
+
+beforeAll(async () => {
+  program = await bundleProgram()
+})
+afterAll(() => {
+  program.remove()
+})
+
+/** A program that watches, and what it says. */
+interface Watching {
+  readonly child: ChildProcess
+  /** Wait for the line with this number, counted from 0, on either output. */
+  readLine(index: number): Promise<string>
+  lines(): readonly string[]
+  readonly ended: Promise<number | NodeJS.Signals | null>
+}
+
+function watch(project: TestProject, ...argv: string[]): Watching {
+  const child = spawn(process.execPath, [program.file, 'build', '--watch', ...argv], {
+    cwd: project.folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  onTestFinished(() => {
+    child.kill('SIGKILL')
+  })
+  let text = ''
+  let wake = (): void => undefined
+  const take = (chunk: Buffer): void => {
+    text += chunk.toString()
+    wake()
+  }
+  child.stdout.on('data', take)
+  child.stderr.on('data', take)
+  const lines = (): readonly string[] => text.split('\n').slice(0, -1)
+  return {
+    child,
+    lines,
+    async readLine(index) {
+      for (;;) {
+        const line = lines()[index]
+        if (line !== undefined) return line
+        await new Promise<void>((resolve) => (wake = resolve))
+      }
+    },
+    ended: new Promise((resolve) => {
+      child.on('close', (code, signal) => {
+        resolve(code ?? signal)
+      })
+    }),
+  }
+}
+
+const CONFIG = `pages: ['docs/**/*.md']\nruns: { a: { logs: '*.log' } }\n`
+const PAGE = 'It took <span data-tracedocs="a.time.real">?</span>.\n'
+
+const createWatched = () =>
+  createProject({ 'tracedocs.yaml': CONFIG, 'a.log': SMALL_LOG, 'docs/page.md': PAGE })
+
+test('build --watch builds again when pages, logs or the configuration change, once each', async () => {
+  const project = createWatched()
+  const watching = watch(project)
+  expect(await watching.readLine(0)).toBe(
+    'built 1 page, 1 lock: wrote docs/page.md, tracedocs.lock.json',
+  )
+  project.write('a.log', SMALL_LOG.replace('4.50', '9.75'))
+  expect(await watching.readLine(1)).toBe(
+    'a.log changed, built 1 page, 1 lock: wrote docs/page.md, tracedocs.lock.json',
+  )
+  expect(project.read('docs/page.md')).toContain('9.75')
+  project.write('docs/page.md', `# Title\n\n${PAGE}`)
+  expect(await watching.readLine(2)).toBe(
+    'docs/page.md changed, built 1 page, 1 lock: wrote docs/page.md',
+  )
+  project.write('docs/deep/new.md', PAGE)
+  expect(await watching.readLine(3)).toContain('wrote docs/deep/new.md')
+  project.write('other.txt', 'nobody asks for it')
+  project.write('tracedocs.yaml', `${CONFIG}values: { t: a.time.real }\n`)
+  expect(await watching.readLine(4)).toMatch(/^tracedocs.yaml changed, built/)
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  expect(watching.lines().filter((line) => line.includes('built'))).toHaveLength(5)
+  watching.child.kill('SIGINT')
+  expect(await watching.ended).toBe(130)
+}, 60_000)
+
+test('build --watch goes on after an error, and after a configuration that cannot be read', async () => {
+  const project = createWatched()
+  project.write('tracedocs.yaml', 'runs: [\n')
+  const watching = watch(project)
+  expect(await watching.readLine(0)).toContain('tracedocs.yaml:2:1: error')
+  const first = watching.lines().length
+  await watching.readLine(first)
+  const before = watching.lines().length
+  project.write('tracedocs.yaml', CONFIG)
+  expect(await watching.readLine(before)).toContain('wrote docs/page.md')
+  const page = path.join(project.folder, 'docs/page.md')
+  const built = readFileSync(page, 'utf8')
+  writeFileSync(page, built.replace('a.time.real', 'a.time.rael'))
+  expect(await watching.readLine(before + 1)).toContain('did you mean')
+  watching.child.kill('SIGTERM')
+  expect(await watching.ended).toBe(143)
+}, 60_000)
+
+test('--watch and --check exclude each other', async () => {
+  const ran = await createWatched().run('build', '--watch', '--check')
+  expect(ran.exit).toBe(2)
+  expect(ran.stderr).toContain('cannot be used with')
+})
