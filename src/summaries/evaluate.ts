@@ -1,4 +1,3 @@
-import type { Problem } from '../diagnostics.ts'
 import { computeMean, computeMedian } from '../series/statistics.ts'
 import type { FindMetric, Result } from './result.ts'
 import { evaluateSpread } from './evaluate-spread.ts'
