@@ -1,7 +1,7 @@
 import { computeMean, computeMedian } from '../series/statistics.ts'
+import type { FindMetric, Result } from './result.ts'
 import { evaluateSpread } from './evaluate-spread.ts'
 import type { Expression, FunctionName, Operator } from './expression.ts'
-import type { FindMetric, Result } from './result.ts'
 import {
   createQuantity,
   formatUnit,
