@@ -1,9 +1,10 @@
-import { appendFileSync } from 'node:fs'
+import { appendFileSync, writeSync } from 'node:fs'
 import { constants } from 'node:os'
 import process from 'node:process'
 import { createNodeEffects } from './node-effects.ts'
 import { createProgress, type Progress } from './progress.ts'
 import type { Machine } from './run-cli.ts'
+import { EXIT } from './session.ts'
 
 /**
  * The machine that the program runs on. From now on a signal ends it between two steps of its work:
@@ -14,6 +15,7 @@ export function createMachine(): Machine {
   const progress = createProgress(stderr, () => performance.now())
   endOnSignal('SIGINT', progress)
   endOnSignal('SIGTERM', progress)
+  for (const stream of [stdout, stderr]) stream.on('error', endOnBrokenOutput)
   const github = env['GITHUB_ACTIONS'] === 'true'
   return {
     folder: process.cwd(),
@@ -39,4 +41,18 @@ function endOnSignal(signal: 'SIGINT' | 'SIGTERM', progress: Progress): void {
     progress.clear()
     process.exit(128 + constants.signals[signal])
   })
+}
+
+/**
+ * Whoever reads the output may stop, as `head` does: then end as a shell expects it of a program that a closed
+ * pipe ended. Where it cannot be written for another reason, such as a full disk, say so.
+ */
+function endOnBrokenOutput(error: NodeJS.ErrnoException): never {
+  if (error.code === 'EPIPE') process.exit(128 + constants.signals.SIGPIPE)
+  try {
+    writeSync(2, `tracedocs: cannot write the output: ${error.message}\n`)
+  } catch {
+    // Nobody can be told.
+  }
+  process.exit(EXIT.failed)
 }

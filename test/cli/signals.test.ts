@@ -104,3 +104,25 @@ test.skipIf(!hasScript)(
   },
   30_000,
 )
+
+test('a reader that has enough ends the program quietly, and a full disk is told', () => {
+  const site = ' 1 a.py:1 -> f malloc(1) pntr 0x'
+  const log = Array.from({ length: 20_000 }, (_, i) => `${site}${(16 * (i + 1)).toString(16)}\n`)
+  const project = createProject({ 'd.log': log.join('') })
+  const run = (rest: string) =>
+    spawnSync(
+      'bash',
+      ['-c', `"${process.execPath}" "${program.file}" dtrace d.log --format json ${rest}`],
+      {
+        cwd: project.folder,
+        encoding: 'utf8',
+      },
+    )
+  const piped = run('| head -1; echo "${PIPESTATUS[0]}"')
+  expect([piped.stdout, piped.stderr]).toEqual(['{\n141\n', ''])
+  const full = run('> /dev/full')
+  expect([full.status, full.stderr]).toEqual([
+    2,
+    expect.stringMatching(/^tracedocs: cannot write the output: ENOSPC/),
+  ])
+})

@@ -30,13 +30,24 @@ export async function runDtrace(
 ): Promise<ExitCode> {
   const reports: MallocReport[] = []
   const shown = format === 'text' ? (top ?? TEXT_SITES) : top
-  for (const log of logs) {
+  const named = await listOnce(session, logs)
+  for (const log of named) {
     const found = await readReport(session, log, shown)
     if (found !== undefined) reports.push(found)
   }
   if (format === 'text') session.print(reports.map(formatMallocText).join('\n'))
-  else if (reports.length > 0) session.print(formatJson(reports, logs.length > 1))
-  return reports.length === logs.length ? EXIT.fine : EXIT.failed
+  else if (reports.length > 0) session.print(formatJson(reports, named.length > 1))
+  return reports.length === named.length ? EXIT.fine : EXIT.failed
+}
+
+/** Each log once, by the name that it has first. */
+async function listOnce(session: Session, logs: readonly string[]): Promise<readonly string[]> {
+  const names = new Map<string, string>()
+  for (const log of logs) {
+    const file = await resolveLog(session, log)
+    if (!names.has(file)) names.set(file, log)
+  }
+  return [...names.values()]
 }
 
 /** Read one log; what is wrong with it is told, and a log without an event is an error. */
