@@ -1,6 +1,8 @@
 import { VFileMessage } from 'vfile-message'
 import { formatLintProblem } from './lint-problem.ts'
+import { formatClaimProblem, isClaimProblem } from './claim-problem.ts'
 import type { Problem } from './problem.ts'
+import { formatScriptProblem, isScriptProblem } from './script-problem.ts'
 import { formatLines, formatList, formatSuggestion } from './word-lists.ts'
 
 export type { Problem } from './problem.ts'
@@ -40,6 +42,8 @@ const TRACE_WORDS = {
 
 /** Say a problem in a sentence, with the remedy at the end. */
 export function formatProblem(problem: Problem): string {
+  if (isClaimProblem(problem)) return formatClaimProblem(problem)
+  if (isScriptProblem(problem)) return formatScriptProblem(problem)
   switch (problem.kind) {
     case 'ratio':
     case 'percentage':
@@ -275,30 +279,6 @@ export function formatProblem(problem: Problem): string {
       return `Cannot read the page: ${problem.reason}`
     case 'unstable-region':
       return `Cannot write at \`${problem.marker}\` and find the markers again; move the region out of the list or quote that it is in`
-    case 'script-syntax':
-      return `Unexpected ${problem.actual === '' ? 'end of the command' : `\`${problem.actual}\``}, expected ${problem.expected}`
-    case 'uncovered-command':
-      return `Cannot draw with \`${problem.command}\`: tracedocs does not cover this gnuplot command; remove it, or leave it out with \`--lenient\``
-    case 'uncovered-option':
-      return `Cannot draw with \`${problem.option}\` in \`${problem.command}\`: tracedocs does not cover it; remove it, or leave the command out with \`--lenient\``
-    case 'refused-command':
-      return `Cannot run ${problem.what}: a script is data here, and runs and reads nothing but its data files; remove it`
-    case 'foreign-terminal':
-      return `Expected the terminal \`svg\`, got \`${problem.terminal}\`; the picture is drawn as SVG`
-    case 'bad-script-value':
-      return `Cannot use this value: ${problem.reason}`
-    case 'missing-script':
-      return `Cannot find the script \`${problem.path}\`, expected a file; correct the path`
-    case 'overlong-script':
-      return `Cannot read \`${problem.path}\`, expected a gnuplot script of at most 16 MiB`
-    case 'script-source':
-      return `Cannot write ${formatList(problem.formats)} of a script, which has its data already; leave it out of \`--emit\``
-    case 'no-plot':
-      return 'Cannot find a `plot` command in the script that could be drawn; add one'
-    case 'several-plots':
-      return `Expected one \`plot\` in \`${problem.script}\`, got ${String(problem.count)}; choose one with \`plot: 1\``
-    case 'no-such-plot':
-      return `Cannot draw plot ${String(problem.plot)} of \`${problem.script}\`, expected one of its ${String(problem.count)}`
     case 'misplaced-key':
       return `Unexpected key \`${problem.key}\` in \`${problem.within}\`, a ${problem.thing} of the template \`${problem.template}\`; ${problem.thing}s that have it are of ${formatList(problem.templates)}`
     case 'no-series':

@@ -7,6 +7,7 @@
 export { buildProject, type BuildProjectOptions } from './pipeline.ts'
 export {
   hasErrors,
+  hasFindings,
   isChanged,
   type Build,
   type BuiltFile,

@@ -2,12 +2,15 @@ import { buildChartFiles } from './builds/build-chart-files.ts'
 import { buildCharts } from './builds/build-charts.ts'
 import { buildPages } from './builds/build-pages.ts'
 import { buildTables } from './builds/build-tables.ts'
+import { buildTexts } from './builds/build-texts.ts'
 import type { Build } from './builds/build.ts'
+import { checkBudgets } from './builds/check-budgets.ts'
 import { checkValues } from './builds/check-values.ts'
 import { checkImagePackages, type ImageFormat } from './builds/draw-image.ts'
 import type { EmittedFormat } from './builds/emit-sources.ts'
 import type { ProjectFiles } from './builds/project-files.ts'
 import { buildLock, findLock } from './builds/project-lock.ts'
+import { readExcerpts } from './builds/read-excerpts.ts'
 import { readPages } from './builds/read-pages.ts'
 import { readRuns } from './builds/read-runs.ts'
 import type { Config } from './configs/config.ts'
@@ -56,16 +59,21 @@ export async function buildProject(
   const { lock } = found
   const runs = await readRuns(config, files, { words: countsWords, effects, lock, isFrozen })
   const tables = buildTables(config, runs.scope)
+  const texts = buildTexts(config, runs.scope)
   const charts = await buildCharts({ config, scope: runs.scope, files, effects })
+  const sources = { config, scope: runs.scope, files, effects, lock, absent: runs.absent }
+  const excerpts = await readExcerpts(pages.pages, sources)
   const built = await buildPages(pages.pages, {
     config,
     scope: runs.scope,
     tables: tables.tables,
     charts: charts.charts,
+    texts: texts.texts,
+    excerpts,
   })
   const outputs = { emit, scale, files, effects }
   const drawn = await buildChartFiles([...charts.charts.values()], outputs)
-  const locked = await buildLock(config, { found, runs, pages: pages.pages, isPartial })
+  const locked = await buildLock(config, { found, runs, excerpts, pages: pages.pages, isPartial })
   return {
     files: [...built.files, ...drawn.files, ...(locked === undefined ? [] : [locked.file])],
     lock: { before: found.lock, after: locked?.lock, absent: runs.absent },
@@ -74,6 +82,8 @@ export async function buildProject(
       ...found.messages,
       ...runs.messages,
       ...tables.messages,
+      ...texts.messages,
+      ...checkBudgets(config, runs.scope),
       ...charts.messages,
       ...checkValues(config, runs.scope, built.used),
       ...built.messages,

@@ -1,4 +1,6 @@
 import type { LintProblem } from './lint-problem.ts'
+import type { ClaimProblem } from './claim-problem.ts'
+import type { ScriptProblem } from './script-problem.ts'
 
 /** Everything a user can be told. One kind, one sentence; the kind is the message's rule id. */
 export type Problem =
@@ -211,23 +213,6 @@ export type Problem =
       readonly after: number
     }
   | { readonly kind: 'time-went-back'; readonly before: number; readonly after: number }
-  | { readonly kind: 'script-syntax'; readonly actual: string; readonly expected: string }
-  | { readonly kind: 'uncovered-command'; readonly command: string }
-  | { readonly kind: 'uncovered-option'; readonly option: string; readonly command: string }
-  | { readonly kind: 'refused-command'; readonly what: string }
-  | { readonly kind: 'foreign-terminal'; readonly terminal: string }
-  | { readonly kind: 'bad-script-value'; readonly reason: string }
-  | { readonly kind: 'missing-script'; readonly path: string }
-  | { readonly kind: 'overlong-script'; readonly path: string }
-  | { readonly kind: 'script-source'; readonly formats: readonly string[] }
-  | { readonly kind: 'no-plot' }
-  | { readonly kind: 'several-plots'; readonly script: string; readonly count: number }
-  | {
-      readonly kind: 'no-such-plot'
-      readonly script: string
-      readonly plot: number
-      readonly count: number
-    }
   | {
       readonly kind: 'misplaced-key'
       readonly thing: 'chart' | 'table'
@@ -281,3 +266,5 @@ export type Problem =
       readonly column: number
       readonly columns: number
     }
+  | ClaimProblem
+  | ScriptProblem

@@ -30,6 +30,8 @@ const EVERYWHERE = [
   'diagnostics.ts',
   'problem.ts',
   'lint-problem.ts',
+  'claim-problem.ts',
+  'script-problem.ts',
   'word-lists.ts',
 ]
 const BEHIND: Readonly<Record<string, string>> = { 'pipeline.ts': 'builds', 'index.ts': 'cli' }

@@ -2,7 +2,9 @@ import type { VFileMessage } from 'vfile-message'
 import type { Config } from '../configs/config.ts'
 import { createMessage } from '../diagnostics.ts'
 import { collectReferences, type References } from '../pages/collect-references.ts'
-import type { Page, PageContents, ValueResult } from '../pages/page.ts'
+import type { PageExcerpt } from '../pages/excerpt.ts'
+import type { Page, PageContents, PageText, ValueResult } from '../pages/page.ts'
+import type { RegionKind } from '../pages/region.ts'
 import { renderPage, type RenderedPage } from '../pages/render-page.ts'
 import type { RunScope } from '../summaries/find-metric.ts'
 import type { Table } from '../tables/table.ts'
@@ -17,6 +19,8 @@ export interface PageMaterial {
   readonly scope: RunScope
   readonly tables: ReadonlyMap<string, Table>
   readonly charts: ReadonlyMap<string, BuiltChart>
+  readonly texts: ReadonlyMap<string, PageText>
+  readonly excerpts: ReadonlyMap<string, PageExcerpt>
 }
 
 /** The pages of a project after a build, whether or not they changed. */
@@ -64,12 +68,17 @@ function listChanges({ regions, values }: RenderedPage): readonly PageChange[] {
     ...regions
       .filter(({ changed }) => changed)
       .map(({ kind, name, line }) => {
-        return { what: kind === 'values' ? 'the values' : `the ${kind} \`${name}\``, line }
+        return { what: nameRegion(kind, name), line }
       }),
     ...values
       .filter(({ changed }) => changed && !hasValues)
       .map(({ expression, line }) => ({ what: `the value \`${expression}\``, line })),
   ].sort((a, b) => a.line - b.line)
+}
+
+function nameRegion(kind: RegionKind, name: string): string {
+  if (kind === 'values') return 'the values'
+  return kind === 'excerpt' ? `the excerpt of \`${name}\`` : `the ${kind} \`${name}\``
 }
 
 /** What a page refers to that the configuration has but that could not be made. */
@@ -78,7 +87,7 @@ function findUnmade(
   references: References,
   material: PageMaterial,
 ): readonly VFileMessage[] {
-  const { config, tables, charts } = material
+  const { config, tables, charts, texts } = material
   return [
     ...references.tables
       .filter(({ name }) => config.tables.has(name) && !tables.has(name))
@@ -86,15 +95,20 @@ function findUnmade(
     ...references.charts
       .filter(({ name }) => config.charts.has(name) && !charts.has(name))
       .map((reference) => ({ ...reference, thing: 'chart' })),
+    ...references.texts
+      .filter(({ name }) => config.texts.has(name) && !texts.has(name))
+      .map((reference) => ({ ...reference, thing: 'text' })),
   ].map(({ thing, name, line }) =>
     createMessage({ kind: 'page-not-written', thing, name }, { path: page.path, line }),
   )
 }
 
 function createContents(page: Page, material: PageMaterial): PageContents {
-  const { config, tables, charts } = material
+  const { config, tables, charts, texts, excerpts } = material
   return {
     tables,
+    texts,
+    excerpts,
     charts: new Map(
       [...charts].map(([name, { file, alt, caption }]) => [
         name,

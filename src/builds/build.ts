@@ -1,6 +1,7 @@
 import type { VFileMessage } from 'vfile-message'
 import type { Template } from '../charts/chart-spec.ts'
 import type { Lock } from '../locks/lock.ts'
+import type { Problem } from '../problem.ts'
 import type { Metrics } from '../summaries/metric.ts'
 
 /** All that a build comes to, before anything is written. */
@@ -69,7 +70,23 @@ export function isChanged({ before, after }: BuiltFile): boolean {
   return before !== after
 }
 
+/** What is found wrong with pages and data, though everything could be done: exit code 1, not 2. */
+const FINDINGS: ReadonlySet<string> = new Set<Problem['kind']>([
+  'broken-claim',
+  'kept-text',
+  'broken-budget',
+])
+
 /** Whether any message says that something could not be done. */
 export function hasErrors(messages: readonly VFileMessage[]): boolean {
-  return messages.some(({ fatal }) => fatal === true)
+  return messages.some((message) => message.fatal === true && !isFinding(message))
+}
+
+/** Whether any message says that a claim or a budget does not hold. */
+export function hasFindings(messages: readonly VFileMessage[]): boolean {
+  return messages.some(isFinding)
+}
+
+function isFinding({ ruleId }: VFileMessage): boolean {
+  return FINDINGS.has(ruleId ?? '')
 }

@@ -1,6 +1,8 @@
-import type { Config } from '../configs/config.ts'
+import type { Config, NamedValue } from '../configs/config.ts'
 import type { Problem } from '../diagnostics.ts'
-import { formatValue, type FormattedValue } from '../summaries/evaluate-text.ts'
+import type { Result } from '../summaries/evaluate.ts'
+import { evaluateText, formatValue, type FormattedValue } from '../summaries/evaluate-text.ts'
+import { explainUnlike, findUnlikeFacts } from '../summaries/find-unlike-facts.ts'
 import type { RunScope } from '../summaries/find-metric.ts'
 
 /** A named value or an expression, as a page says it; the format wins over the named value's own. */
@@ -30,13 +32,24 @@ export function evaluateReference(
   return { kind: 'problem', problem: explainNamed(value.problem, name, config) }
 }
 
+/** Evaluate what a condition refers to: a named value, or an expression over the runs. */
+export function evaluateQuantity(text: string, config: Config, scope: RunScope): Result {
+  const expression = config.values.get(text.trim())?.expression ?? text
+  const result = evaluateText(expression, scope, undefined)
+  return result.kind === 'problem'
+    ? { kind: 'problem', problem: explainNamed(result.problem, text, config) }
+    : result
+}
+
 /** Evaluate the expression of a named value, in which no named value may stand. */
 export function evaluateNamed(
-  { expression, format }: Reference,
+  { expression, format, equal = [], interval }: NamedValue,
   config: Config,
   scope: RunScope,
 ): FormattedValue {
-  const value = formatValue({ expression, format, current: undefined }, scope)
+  const [unlike] = findUnlikeFacts(expression, { scope, current: undefined, equal })
+  if (unlike !== undefined) return { kind: 'problem', problem: explainUnlike(expression, unlike) }
+  const value = formatValue({ expression, format, interval, current: undefined }, scope)
   return value.kind === 'problem'
     ? { kind: 'problem', problem: explainNamed(value.problem, expression, config) }
     : value

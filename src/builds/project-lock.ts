@@ -6,6 +6,7 @@ import { formatLock } from '../locks/format-lock.ts'
 import { LOCK_FILE, type Lock } from '../locks/lock.ts'
 import { parseLock } from '../locks/parse-lock.ts'
 import { collectReferences } from '../pages/collect-references.ts'
+import { nameExcerpt, type PageExcerpt } from '../pages/excerpt.ts'
 import type { Page } from '../pages/page.ts'
 import type { BuiltFile } from './build.ts'
 import type { ProjectFiles } from './project-files.ts'
@@ -52,6 +53,8 @@ export async function findLock(
 export interface LockMaterial {
   readonly found: FoundLock
   readonly runs: ReadRuns
+  /** Those that pages show, by their names. */
+  readonly excerpts: ReadonlyMap<string, PageExcerpt>
   readonly pages: readonly Page[]
   /** Whether the pages are only some of the project's. */
   readonly isPartial: boolean
@@ -69,13 +72,14 @@ export interface BuiltLock {
  */
 export async function buildLock(
   { lock: wantsLock }: Config,
-  { found, runs, pages, isPartial }: LockMaterial,
+  { found, runs, excerpts, pages, isPartial }: LockMaterial,
 ): Promise<BuiltLock | undefined> {
   if (!wantsLock || found.isNewer || runs.scope.unread.size > 0) return undefined
   if (runs.locked.logs.size === 0) return undefined
   const shown = await listShown(pages)
   const lock: Lock = {
     ...runs.locked,
+    excerpts: new Map([...(isPartial ? (found.lock?.excerpts ?? []) : []), ...listLines(excerpts)]),
     pages: isPartial ? new Map([...(found.lock?.pages ?? []), ...shown]) : shown,
   }
   const file: BuiltFile = {
@@ -88,14 +92,25 @@ export async function buildLock(
   return { lock, file }
 }
 
+/** An excerpt that could not be read is told of elsewhere. */
+function listLines(
+  excerpts: ReadonlyMap<string, PageExcerpt>,
+): readonly (readonly [string, readonly string[]])[] {
+  return [...excerpts].flatMap(([name, excerpt]) =>
+    excerpt.kind === 'lines' ? [[name, excerpt.lines] as const] : [],
+  )
+}
+
 /** What each page shows, so that a region that is gone is noticed. */
 async function listShown(pages: readonly Page[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const shown = new Map<string, readonly string[]>()
   for (const page of pages) {
-    const { tables, charts, values } = await collectReferences(page)
+    const { tables, charts, texts, excerpts, values } = await collectReferences(page)
     const entries = [
       ...tables.map(({ name }) => `table ${name}`),
       ...charts.map(({ name }) => `chart ${name}`),
+      ...texts.map(({ name }) => `text ${name}`),
+      ...excerpts.map(({ name, excerpt }) => `excerpt ${nameExcerpt(name, excerpt)}`),
       ...values.map(({ expression }) => `value ${expression}`),
     ]
     if (entries.length > 0) shown.set(page.path, [...new Set(entries)].sort())

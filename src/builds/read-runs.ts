@@ -3,6 +3,7 @@ import type { Config, LogConfig, RunConfig } from '../configs/config.ts'
 import { createMessage } from '../diagnostics.ts'
 import type { Lock, LockedLog, LockedRun } from '../locks/lock.ts'
 import type { RunScope } from '../summaries/find-metric.ts'
+import { combineSamples } from '../summaries/combine-samples.ts'
 import type { Run, RunLog } from '../summaries/run.ts'
 import { summariseRun } from '../summaries/summarise-run.ts'
 import type { ProjectFiles } from './project-files.ts'
@@ -70,27 +71,39 @@ class RunReader {
     this.#logs = logs
   }
 
-  async readRun({ name, title, logs, pid }: RunConfig): Promise<Run | undefined> {
-    const read: RunLog[] = []
+  async readRun(config: RunConfig): Promise<Run | undefined> {
+    const { name, title, logs, facts } = config
+    const groups = new Map<string, RunLog[]>()
     let complete = true
     const found = mergeLogs(await this.#find(logs, name))
     for (const log of found) {
       const contents = await this.#read(log, name)
       if (contents === undefined) complete = false
-      else read.push({ path: log.path, contents })
+      const key = findSample(log.path, config)
+      groups.set(key, [
+        ...(groups.get(key) ?? []),
+        ...(contents === undefined ? [] : [{ path: log.path, contents }]),
+      ])
     }
-    if (!complete || read.length === 0) return undefined
-    const summarised = summariseRun({ name, title, logs: read, pid })
-    const at = this.#config.source.locate(['runs', name])
-    const problems = summarised.problems.map((problem) => createMessage(problem, at))
-    this.messages.push(...summarised.messages, ...checkShared(name, read, at), ...problems)
-    if (problems.length > 0) return undefined
+    if (!complete || groups.size === 0) return undefined
+    const samples = [...groups.values()].flatMap((read) => this.#summarise(read, config) ?? [])
+    const run = samples.length < groups.size ? undefined : combineSamples(samples)
+    if (run === undefined) return undefined
     this.locked.set(name, {
       title,
       logs: found.filter(({ path }) => path !== '-').map((log) => this.#logs.keyOf(log)),
-      metrics: listMeasured(summarised.run),
+      metrics: listMeasured(run),
     })
-    return summarised.run
+    return { ...run, facts }
+  }
+
+  /** Summarise what is one execution: a run, or one sample of it. */
+  #summarise(logs: readonly RunLog[], { name, title, pid }: RunConfig): Run | undefined {
+    const summarised = summariseRun({ name, title, logs, pid })
+    const at = this.#config.source.locate(['runs', name])
+    const problems = summarised.problems.map((problem) => createMessage(problem, at))
+    this.messages.push(...summarised.messages, ...checkShared(name, logs, at), ...problems)
+    return problems.length > 0 ? undefined : summarised.run
   }
 
   async #find(logs: readonly LogConfig[], run: string): Promise<readonly FoundLog[]> {
@@ -123,6 +136,12 @@ class RunReader {
     message.column = place.column
     return message
   }
+}
+
+/** Find which sample of a run a log is of: what its logs have in common. */
+export function findSample(path: string, { samples }: RunConfig): string {
+  if (samples === undefined) return ''
+  return samples.depth === undefined ? path : path.split('/').slice(0, samples.depth).join('/')
 }
 
 function listMeasured({ metrics }: Run): ReadonlyMap<string, number> {

@@ -13,18 +13,19 @@ import {
   scaleOption,
   watchOption,
   type DirectoryOption,
-  type Run,
-  type RunCommand,
 } from './command-options.ts'
+import { addDtrace } from './arguments/add-dtrace.ts'
+import { addClean } from './arguments/add-clean.ts'
+import { addExplain } from './arguments/add-explain.ts'
+import { addLint } from './arguments/add-lint.ts'
+import { addVerify } from './arguments/add-verify.ts'
+import type { Run, RunCommand } from './arguments/run.ts'
 import type { ThemeName } from '../charts/theme-names.ts'
-import { addClean, addExplain, addLint } from './page-commands.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from './session.ts'
 export { EXIT } from './session.ts'
 import type { BuildOptions } from './commands/build.ts'
-import type { DtraceOptions } from './commands/dtrace.ts'
 import type { ExtractOptions } from './commands/extract.ts'
 import type { ListOptions } from './commands/list.ts'
-import type { VerifyOptions } from './commands/verify.ts'
 import type { PlotFormat } from './commands/plot-options.ts'
 
 /** What the command line writes to: standard output and error, or a test's own. */
@@ -210,40 +211,6 @@ function addPlot(program: Command, run: Run): void {
         ...(pid === undefined ? {} : { pid }),
       }
       await run(options, (session) => runPlot(session, logs, request))
-    })
-}
-
-function addDtrace(program: Command, run: Run): void {
-  program
-    .command('dtrace')
-    .description('reconcile malloc with free in DTrace logs: what is outstanding, and from where')
-    .argument('<log...>', 'logs; - is standard input')
-    .addOption(
-      new Option('--format <format>', 'form of the output')
-        .choices(['text', 'json'])
-        .default('text'),
-    )
-    .option(
-      '--top <number>',
-      'call sites to show; without it, 10 in text, all in JSON',
-      parseInteger,
-    )
-    .addOption(directoryOption())
-    .action(async (logs: string[], options: DtraceOptions & DirectoryOption) => {
-      const { runDtrace } = await import('./commands/dtrace.ts')
-      await run(options, (session) => runDtrace(session, logs, options))
-    })
-}
-
-function addVerify(program: Command, run: Run): void {
-  program
-    .command('verify')
-    .description('compare the logs that are here with the lock')
-    .addOption(configOption())
-    .addOption(directoryOption())
-    .action(async (options: VerifyOptions & DirectoryOption) => {
-      const { runVerify } = await import('./commands/verify.ts')
-      await run(options, (session) => runVerify(session, options))
     })
 }
 

@@ -1,5 +1,6 @@
 import type { RunsTableSpec, TableSpec } from '../tables/table-spec.ts'
 import { checkForms } from './check-forms.ts'
+import { checkFacts } from './check-facts.ts'
 import { checkNames } from './check-names.ts'
 import type { ConfigSpec } from './config-schema.ts'
 import type { SpecIssue } from './spec-issue.ts'
@@ -33,6 +34,7 @@ function checkRunsTable(
   const ratio = checkNames({ kind: 'run', key: 'of' }, table.ratio ?? {}, config)
   return [
     ...checkNames({ kind: 'run', key }, table, config),
+    ...checkFacts(table.equal ?? [], config),
     ...(table.ratio !== undefined && runsAsRows ? [refuseRatio(name)] : []),
     ...ratio.map((issue) => ({ ...issue, at: ['ratio', ...issue.at] })),
   ]

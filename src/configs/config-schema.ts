@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { chartSchema } from '../charts/chart-spec.ts'
 import { themeSchema } from '../charts/kinds/theme-spec.ts'
 import { tableSchema } from '../tables/table-spec.ts'
+import { budgetSchema, textSchema } from './text-spec.ts'
 
 /** The name of a chart, a table or a value. */
 const name = v.pipe(
@@ -9,7 +10,8 @@ const name = v.pipe(
   v.regex(/^[A-Za-z_][\w-]*$/, 'expected a name of letters, digits, `_` and `-`'),
 )
 
-const log = v.union([
+/** A log: a path, a pattern, or one of them with its formats. */
+export const logSchema = v.union([
   v.string(),
   v.strictObject({
     path: v.string(),
@@ -17,17 +19,35 @@ const log = v.union([
   }),
 ])
 
+const logs = v.union([
+  logSchema,
+  v.pipe(v.array(logSchema), v.minLength(1, 'expected at least one log')),
+])
+
+/** Folders of which each holds the logs of one sample. */
+const samplesByFolder = v.strictObject({
+  folders: v.pipe(v.string(), v.regex(/^(?!.*\*\*)/, 'expected a pattern without `**`')),
+  logs: v.union([logSchema, v.array(logSchema)]),
+})
+
 /** A run: one or more logs, or patterns that match some. */
 export const runSchema = v.strictObject({
   title: v.optional(v.string()),
-  logs: v.union([log, v.pipe(v.array(log), v.minLength(1, 'expected at least one log'))]),
+  logs: v.optional(logs),
+  samples: v.optional(v.union([samplesByFolder, logs])),
   pid: v.optional(v.pipe(v.number(), v.integer())),
+  facts: v.optional(v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]))),
 })
 
 /** A named value: an expression, with a format when it is an object. */
 export const valueSchema = v.union([
   v.string(),
-  v.strictObject({ value: v.union([v.string(), v.number()]), format: v.optional(v.string()) }),
+  v.strictObject({
+    value: v.union([v.string(), v.number()]),
+    format: v.optional(v.string()),
+    interval: v.optional(v.boolean()),
+    equal: v.optional(v.array(v.string())),
+  }),
 ])
 
 /** What `tracedocs lint` leaves out, and why. */
@@ -43,6 +63,11 @@ export const lintSchema = v.strictObject({
     ),
   ),
 })
+/** A text that excerpts of logs must not show; `*` is any run of characters but blanks. */
+const redactedText = v.pipe(
+  v.string(),
+  v.regex(/[^\s*][^*]*[^\s*]/, 'expected a text of at least two characters beside `*`'),
+)
 
 /** The whole of `tracedocs.yaml`. */
 export const configSchema = v.strictObject({
@@ -58,6 +83,9 @@ export const configSchema = v.strictObject({
   tables: v.optional(v.record(name, tableSchema)),
   values: v.optional(v.record(name, valueSchema)),
   lint: v.optional(lintSchema),
+  texts: v.optional(v.record(name, textSchema)),
+  redact: v.optional(v.array(redactedText)),
+  budgets: v.optional(v.record(v.string(), budgetSchema)),
 })
 
 /** What a user writes in the configuration. */

@@ -2,11 +2,20 @@ import * as v from 'valibot'
 import type { VFileMessage } from 'vfile-message'
 import type { ChartSpec } from '../charts/chart-spec.ts'
 import { checkChart } from './check-chart.ts'
+import { checkFacts } from './check-facts.ts'
 import { checkTable } from './check-table.ts'
 import type { ThemeName } from '../charts/theme-names.ts'
 import { formatConfigIssues } from './config-issues.ts'
-import { configSchema, type ConfigSpec } from './config-schema.ts'
+import {
+  configSchema,
+  logSchema,
+  runSchema,
+  valueSchema,
+  type ConfigSpec,
+} from './config-schema.ts'
 import type { ConfigPath, ConfigSource } from './config-source.ts'
+import { readTexts, type ReadTexts } from './read-texts.ts'
+import type { PlacedCondition, TextConfig } from './text-spec.ts'
 import { createMessage, type Problem } from '../diagnostics.ts'
 import { FUNCTION_NAMES } from '../summaries/expression.ts'
 import { metricCatalogue } from '../summaries/metric-catalogue.ts'
@@ -31,6 +40,10 @@ export interface Config {
   readonly tables: ReadonlyMap<string, TableSpec>
   readonly values: ReadonlyMap<string, NamedValue>
   readonly lint: LintConfig
+  readonly texts: ReadonlyMap<string, TextConfig>
+  readonly budgets: readonly PlacedCondition[]
+  /** What excerpts of logs must not show. */
+  readonly redact: readonly string[]
 }
 
 /** What `tracedocs lint` leaves out. */
@@ -44,6 +57,16 @@ export interface RunConfig {
   readonly title: string
   readonly logs: readonly LogConfig[]
   readonly pid: number | undefined
+  /** By name; what differs in them may not be compared. */
+  readonly facts: ReadonlyMap<string, string>
+  /** How its logs are samples of one experiment; `undefined` when all are of one. */
+  readonly samples: SampleGrouping | undefined
+}
+
+/** Which logs are one sample: each by itself, or those below one folder. */
+export interface SampleGrouping {
+  /** How many parts of a path name the sample's folder; `undefined` when each log is a sample. */
+  readonly depth: number | undefined
 }
 
 /** One log of a run, or a pattern for several. */
@@ -58,6 +81,10 @@ export interface LogConfig {
 /** A named value: an expression and, when it has one, its format. */
 export interface NamedValue {
   readonly expression: string
+  /** The facts that runs must have in common whose ratio it is. */
+  readonly equal?: readonly string[] | undefined
+  /** Whether the interval of samples stands beside it. */
+  readonly interval?: boolean | undefined
   readonly format: string | undefined
 }
 
@@ -97,6 +124,7 @@ export function normaliseConfig(
   const spec = parsed.output
   const checker = new ConfigChecker(source, spec)
   const runs = checker.normaliseRuns(formats)
+  const { texts, budgets } = checker.readTexts()
   checker.checkReferences()
   if (checker.messages.length > 0) return { config: undefined, messages: checker.messages }
   return {
@@ -119,6 +147,9 @@ export function normaliseConfig(
         Object.entries(spec.values ?? {}).map(([name, value]) => [name, normaliseValue(value)]),
       ),
       lint: { ignore: spec.lint?.ignore ?? [] },
+      texts,
+      budgets,
+      redact: spec.redact ?? [],
     },
     messages: [],
   }
@@ -131,12 +162,27 @@ function fillInTheme(chart: ChartSpec, theme: ThemeName | undefined): ChartSpec 
   return chart.chart === undefined ? chart : { ...chart, chart: { theme, ...chart.chart } }
 }
 
-function normaliseValue(
-  value: string | { value: string | number; format?: string | undefined },
-): NamedValue {
+function normaliseValue(value: v.InferOutput<typeof valueSchema>): NamedValue {
   return typeof value === 'string'
     ? { expression: value, format: undefined }
-    : { expression: String(value.value), format: value.format }
+    : {
+        expression: String(value.value),
+        format: value.format,
+        interval: value.interval,
+        equal: value.equal,
+      }
+}
+
+type RunSpec = v.InferOutput<typeof runSchema>
+
+/** The logs that a run names, and where. */
+interface NamedLogs {
+  readonly entries: readonly v.InferOutput<typeof logSchema>[]
+  readonly at: ConfigPath
+  readonly isList: boolean
+  /** The pattern of an entry, from the project's root. */
+  readonly place: (path: string) => string
+  readonly samples: SampleGrouping | undefined
 }
 
 /** Collects what is wrong beyond the shape: names that clash, references to nothing. */
@@ -155,29 +201,83 @@ class ConfigChecker {
   normaliseRuns(formats: readonly LogFormat[]): readonly RunConfig[] {
     return Object.entries(this.#spec.runs ?? {}).map(([name, run]) => {
       this.#checkRunName(name)
-      const entries = [run.logs].flat()
-      const logs = entries.map((entry, i): LogConfig => {
-        const at = ['runs', name, 'logs', ...(Array.isArray(run.logs) ? [i] : [])]
-        if (typeof entry === 'string') return { pattern: entry, formats, forced: false, at }
+      const named = this.#listLogs(name, run)
+      const logs = named.entries.map((entry, i): LogConfig => {
+        const at = [...named.at, ...(named.isList ? [i] : [])]
+        if (typeof entry === 'string')
+          return { pattern: named.place(entry), formats, forced: false, at }
         const chosen = entry.format === undefined ? undefined : [entry.format].flat()
         for (const format of chosen ?? []) this.#checkFormat(format, formats, [...at, 'format'])
         return {
-          pattern: entry.path,
+          pattern: named.place(entry.path),
           formats: formats.filter((format) => chosen?.includes(format.name) ?? true),
           forced: chosen !== undefined,
           at,
         }
       })
-      return { name, title: run.title ?? name, logs, pid: run.pid }
+      const facts = Object.entries(run.facts ?? {}).map(
+        ([fact, value]) => [fact, String(value)] as const,
+      )
+      return {
+        name,
+        title: run.title ?? name,
+        logs,
+        pid: run.pid,
+        facts: new Map(facts),
+        samples: named.samples,
+      }
     })
   }
 
+  /** The logs of a run, or of its samples; it has either. */
+  #listLogs(name: string, { logs, samples }: RunSpec): NamedLogs {
+    const at = ['runs', name]
+    if (logs !== undefined && samples !== undefined) {
+      const forms = [['logs'], ['samples']]
+      this.#refuse({ kind: 'run-forms', forms, isBoth: true }, [...at, 'samples'], 'key')
+    }
+    if (logs === undefined && samples === undefined) {
+      this.#refuse({ kind: 'missing-key', key: `runs.${name}.logs` }, at)
+    }
+    const asIs = (path: string): string => path
+    if (samples === undefined) {
+      const isList = Array.isArray(logs)
+      return { entries: [logs ?? []].flat(), at: [...at, 'logs'], isList, place: asIs, samples }
+    }
+    if (typeof samples === 'object' && 'folders' in samples) {
+      const folders = samples.folders.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '')
+      const isList = Array.isArray(samples.logs)
+      return {
+        ...{ entries: [samples.logs].flat(), at: [...at, 'samples', 'logs'], isList },
+        place: (path) => `${folders}/${path}`,
+        samples: { depth: folders.split('/').length },
+      }
+    }
+    const isList = Array.isArray(samples)
+    return {
+      ...{ entries: [samples].flat(), at: [...at, 'samples'], isList, place: asIs },
+      samples: { depth: undefined },
+    }
+  }
+
+  readTexts(): ReadTexts {
+    const read = readTexts(this.#spec.texts ?? {}, this.#spec.budgets ?? {})
+    for (const { problem, at, part } of read.issues) this.#refuse(problem, at, part)
+    return read
+  }
+
   checkReferences(): void {
-    const { baseline, charts = {}, tables = {} } = this.#spec
+    const { baseline, charts = {}, tables = {}, values = {} } = this.#spec
     if (baseline !== undefined) this.#checkBaseline(baseline)
     for (const [name, chart] of Object.entries(charts)) {
       for (const { problem, at, part } of checkChart(chart, this.#spec)) {
         this.#refuse(problem, ['charts', name, ...at], part)
+      }
+    }
+    for (const [name, value] of Object.entries(values)) {
+      const equal = typeof value === 'string' ? [] : (value.equal ?? [])
+      for (const { problem, at, part } of checkFacts(equal, this.#spec)) {
+        this.#refuse(problem, ['values', name, ...at], part)
       }
     }
     for (const [name, table] of Object.entries(tables)) {

@@ -30,6 +30,8 @@ export function formatExpression(
       const strength = STRENGTH[operator]
       return `${enclose(left, strength)} ${operator} ${enclose(right, strength + 1)}`
     }
+    case 'spread':
+      return `${expression.name}(${write(expression.operand)})`
     case 'call':
       return `${expression.name}(${expression.operands.map(write).join(', ')})`
   }

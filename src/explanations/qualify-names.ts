@@ -20,6 +20,7 @@ export function qualifyNames(
       return hasRun ? expression : { kind: 'name', path: [run, ...expression.path] }
     }
     case 'negative':
+    case 'spread':
       return { ...expression, operand: qualify(expression.operand) }
     case 'operation':
       return {

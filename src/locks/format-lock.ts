@@ -15,13 +15,14 @@ export function computeChecksum(body: Readonly<Record<string, Json>>): string {
 }
 
 /** Maps are objects here, since keys are sorted. */
-function encodeLock({ logs, runs, pages }: Lock): Readonly<Record<string, Json>> {
+function encodeLock({ logs, runs, excerpts, pages }: Lock): Readonly<Record<string, Json>> {
   return {
     logs: encodeEntries(logs, encodeValue),
     runs: encodeEntries(runs, ({ metrics, ...run }) => ({
       ...encodeObject(run),
       metrics: encodeEntries(metrics, encodeValue),
     })),
+    ...(excerpts.size === 0 ? {} : { excerpts: encodeEntries(excerpts, encodeValue) }),
     pages: encodeEntries(pages, encodeValue),
   }
 }

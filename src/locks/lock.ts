@@ -6,6 +6,8 @@ export interface Lock {
   readonly logs: ReadonlyMap<string, LockedLog>
   /** By name. */
   readonly runs: ReadonlyMap<string, LockedRun>
+  /** Lines of logs that pages show, redacted, by run and options: `baseline tail=5`. */
+  readonly excerpts: ReadonlyMap<string, readonly string[]>
   /** What each page shows, by its path: `table times`, `value baseline.rss.peak`; sorted. */
   readonly pages: ReadonlyMap<string, readonly string[]>
 }

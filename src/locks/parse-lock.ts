@@ -52,6 +52,7 @@ function decodeLock(body: JsonObject): Lock {
   return {
     logs: decodeEntries(body['logs'], (json) => decodeValue(json) as LockedLog),
     runs: decodeEntries(body['runs'], decodeRun),
+    excerpts: decodeEntries(body['excerpts'], (json) => decodeValue(json) as readonly string[]),
     pages: decodeEntries(body['pages'], (json) => decodeValue(json) as readonly string[]),
   }
 }

@@ -7,12 +7,12 @@ import { getInterior } from './region-edit.ts'
  * Read a page that was written and check that it asks for the same as before, and shows in every region what was
  * put there: no text that came in may have moved a marker out of its list item or quote.
  *
- * @param lines what was put into each region
+ * @param lines what was put into each region; `undefined` for one that stayed
  */
 export function checkStability(
   before: ReadPage,
   text: string,
-  lines: readonly (readonly string[])[],
+  lines: readonly (readonly string[] | undefined)[],
 ): VFileMessage[] {
   const after = readPageWith(before.reader, { ...before.page, source: text })
   const [first] = before.outline.regions
@@ -23,8 +23,10 @@ export function checkStability(
     after.outline.regions.length === before.outline.regions.length &&
     JSON.stringify(values[0]) === JSON.stringify(values[1])
   const moved = after.outline.regions.find((region, index) => {
+    const put = lines[index]
+    if (put === undefined) return false
     const shown = after.scan.describe(getInterior(after.source, region))
-    return shown !== before.reader.describe((lines[index] ?? []).join('\n'))
+    return shown !== before.reader.describe(put.join('\n'))
   })
   const culprit = moved?.begin ?? (isWhole ? undefined : first?.begin)
   if (culprit !== undefined) {

@@ -1,3 +1,4 @@
+import type { ExcerptSpec } from './excerpt.ts'
 import type { PageOptions } from './page-options.ts'
 import type { Page } from './page.ts'
 import { readPage } from './read-page.ts'
@@ -7,6 +8,8 @@ import type { RegionKind } from './region.ts'
 export interface References {
   readonly tables: readonly NameReference[]
   readonly charts: readonly NameReference[]
+  readonly texts: readonly NameReference[]
+  readonly excerpts: readonly ExcerptReference[]
   readonly values: readonly ValueReference[]
 }
 
@@ -14,6 +17,11 @@ export interface References {
 export interface NameReference {
   readonly name: string
   readonly line: number
+}
+
+/** Lines of a run's log. */
+export interface ExcerptReference extends NameReference {
+  readonly excerpt: ExcerptSpec
 }
 
 /** A value in a sentence. */
@@ -25,7 +33,7 @@ export interface ValueReference {
 }
 
 /**
- * Collect what a page refers to: tables, charts and values, known or not. Reads as much of a page with
+ * Collect what a page refers to: tables, charts, texts and values, known or not. Reads as much of a page with
  * problems as can be read and reports none of them; {@link checkPage} does. The parser is loaded only
  * for a page with the word `tracedocs` (or `|td-`) in it.
  */
@@ -34,7 +42,7 @@ export async function collectReferences(
   options: PageOptions = {},
 ): Promise<References> {
   const read = await readPage(page, options)
-  if (read === undefined) return { tables: [], charts: [], values: [] }
+  if (read === undefined) return { tables: [], charts: [], texts: [], excerpts: [], values: [] }
   const { regions, values } = read.outline
   const listNames = (kind: RegionKind): NameReference[] =>
     regions
@@ -43,6 +51,10 @@ export async function collectReferences(
   return {
     tables: listNames('table'),
     charts: listNames('chart'),
+    texts: listNames('text'),
+    excerpts: regions.flatMap(({ name, begin, excerpt }) =>
+      excerpt === undefined ? [] : [{ name, line: begin.place.line, excerpt }],
+    ),
     values: values.map(({ expression, format, place }) => ({
       expression,
       format,

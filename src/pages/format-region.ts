@@ -5,6 +5,9 @@ import { formatMarkdownTable } from '../tables/markdown-table.ts'
 import { formatRestTable } from '../tables/rest-table.ts'
 import { getSubstitutionKey, type EvaluatedValue } from './evaluate-values.ts'
 import { formatMarkdownFigure, formatRestFigure } from './figure.ts'
+import { nameExcerpt } from './excerpt.ts'
+import { formatLiteral } from './literal.ts'
+import { formatParagraphs } from './paragraphs.ts'
 import type { PageContents, PageSyntax } from './page.ts'
 import type { RegionReference } from './region.ts'
 
@@ -12,6 +15,8 @@ import type { RegionReference } from './region.ts'
 export type RegionText =
   | { readonly kind: 'lines'; readonly lines: readonly string[] }
   | { readonly kind: 'problem'; readonly problem: Problem }
+  /** What is there stays, and the rest of the page is written. */
+  | { readonly kind: 'kept'; readonly problem: Problem }
 
 /** What a page's regions are made from. */
 export interface RegionSources {
@@ -37,9 +42,29 @@ export function formatRegion(region: RegionReference, sources: RegionSources): R
       const lines = syntax === 'rest' ? formatRestFigure(figure) : formatMarkdownFigure(figure)
       return { kind: 'lines', lines }
     }
+    case 'text': {
+      const text = contents.texts.get(region.name)
+      if (text === undefined) return reportUnknown(region, contents.texts)
+      return text.kind === 'broken'
+        ? { kind: 'kept', problem: text.problem }
+        : { kind: 'lines', lines: formatParagraphs(text.paragraphs, syntax) }
+    }
+    case 'excerpt':
+      return formatExcerpt(region, sources)
     case 'values':
       return { kind: 'lines', lines: formatDefinitions(values) }
   }
+}
+
+function formatExcerpt(
+  { name, excerpt: spec }: RegionReference,
+  { syntax, contents }: RegionSources,
+): RegionText {
+  const excerpt = spec && contents.excerpts.get(nameExcerpt(name, spec))
+  if (excerpt === undefined) throw new Error(`Expected the excerpt of ${name} to have been read`)
+  return excerpt.kind === 'lines'
+    ? { kind: 'lines', lines: formatLiteral(excerpt.lines, syntax) }
+    : excerpt
 }
 
 function reportUnknown(

@@ -1,5 +1,6 @@
 import type { Problem } from '../diagnostics.ts'
-import type { Table } from '../tables/table.ts'
+import type { PageExcerpt } from './excerpt.ts'
+import type { Inline, Table } from '../tables/table.ts'
 
 /** How a page is written; decides markers, escapes and tables. */
 export type PageSyntax = 'markdown' | 'mdx' | 'rest'
@@ -23,6 +24,11 @@ export interface Figure {
   readonly caption: string | undefined
 }
 
+/** A text of the configuration, or why pages keep what they have in its place. */
+export type PageText =
+  | { readonly kind: 'paragraphs'; readonly paragraphs: readonly Inline[] }
+  | { readonly kind: 'broken'; readonly problem: Problem }
+
 /** A value's text, or why there is none. */
 export type ValueResult =
   | {
@@ -37,6 +43,9 @@ export type ValueResult =
 export interface PageContents {
   readonly tables: ReadonlyMap<string, Table>
   readonly charts: ReadonlyMap<string, Figure>
+  readonly texts: ReadonlyMap<string, PageText>
+  /** By the names that `nameExcerpt` gives. */
+  readonly excerpts: ReadonlyMap<string, PageExcerpt>
   /** The named values of the configuration, for reST and for suggestions. */
   readonly valueNames: readonly string[]
   /**

@@ -1,4 +1,5 @@
 import type { Problem } from '../diagnostics.ts'
+import { readExcerptOptions } from './excerpt.ts'
 import { REGION_KINDS, type Marker, type RegionKind } from './region.ts'
 
 /** A marker, or what is wrong with it. */
@@ -27,7 +28,7 @@ export function parseMarker(text: string): MarkerReading {
   const reason = findForbidden(text)
   if (reason !== undefined) return malformed(text, reason)
   const [, verb = '', rest = ''] = /^tracedocs:\s*(\S*)\s*(.*)$/s.exec(text) ?? []
-  const words = rest.split(/\s+/).filter((word) => word !== '')
+  const words = rest.match(/[^\s="']+=(?:"[^"]*"|'[^']*')|\S+/g) ?? []
   switch (verb) {
     case 'begin':
       return parseBegin(text, words)
@@ -65,6 +66,7 @@ function parseBegin(text: string, words: readonly string[]): MarkerReading {
     } as const
     return { kind: 'problem', problem }
   }
+  if (kind === 'excerpt') return parseExcerpt(text, others)
   const option = others.find((word) => word.includes('='))
   if (option !== undefined) {
     return malformed(text, `a region \`${kind}\` takes no options; remove \`${option}\``)
@@ -78,6 +80,17 @@ function parseBegin(text: string, words: readonly string[]): MarkerReading {
   }
   if (surplus !== undefined) return malformed(text, `expected one name; remove \`${surplus}\``)
   return { kind: 'marker', marker: { kind: 'begin', region: { kind, name: name ?? '' } } }
+}
+
+/** The run comes first, which lines of its log after that. */
+function parseExcerpt(text: string, [name, ...options]: readonly string[]): MarkerReading {
+  if (name === undefined || name.includes('=')) {
+    return malformed(text, 'expected the name of a run after `excerpt`')
+  }
+  const read = readExcerptOptions(options)
+  if (read.kind === 'refused') return malformed(text, read.reason)
+  const region = { kind: 'excerpt', name, excerpt: read.spec } as const
+  return { kind: 'marker', marker: { kind: 'begin', region } }
 }
 
 function isRegionKind(word: string): word is RegionKind {

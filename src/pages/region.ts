@@ -1,7 +1,8 @@
+import type { ExcerptSpec } from './excerpt.ts'
 import type { Place } from '../diagnostics.ts'
 
 /** What a region may hold, in this version. */
-export const REGION_KINDS = ['table', 'chart', 'values'] as const
+export const REGION_KINDS = ['table', 'chart', 'text', 'excerpt', 'values'] as const
 
 /** What a region holds. */
 export type RegionKind = (typeof REGION_KINDS)[number]
@@ -20,6 +21,8 @@ export interface RegionReference {
   readonly kind: RegionKind
   /** Empty for `values`. */
   readonly name: string
+  /** Of an `excerpt`, which lines it shows; `undefined` of others. */
+  readonly excerpt?: ExcerptSpec | undefined
 }
 
 /** A comment that addresses tracedocs, where it stands; offsets are into the page without its byte order mark. */

@@ -14,11 +14,11 @@ import { findValueEdit } from './value-edit.ts'
 
 /** A page after a build. */
 export interface RenderedPage {
-  /** The whole file; the page's own source, byte for byte, when nothing changed or any message is an error. */
+  /** The whole file; the page's own source, byte for byte, when nothing changed or an error keeps it from being written. */
   readonly text: string
   /** In the order of the page; `fatal` is true for errors. */
   readonly messages: readonly VFileMessage[]
-  /** Empty when any message is an error. */
+  /** Empty when an error keeps the page from being written. */
   readonly regions: readonly RenderedRegion[]
   /** Empty when any message is an error. */
   readonly values: readonly RenderedValue[]
@@ -56,8 +56,9 @@ export async function renderPage(
   const values = evaluateValues(read.outline.values, page.syntax, contents)
   const regions = planRegions(read, contents, values)
   const problems = [...regions.messages, ...values.flatMap(reportValue)]
-  const messages = [...read.outline.messages, ...problems].sort(comparePlaces)
-  return messages.some(isError)
+  const told = [...read.outline.messages, ...problems]
+  const messages = [...told, ...regions.kept].sort(comparePlaces)
+  return told.some(isError)
     ? { text: page.source, messages, regions: [], values: [] }
     : writePage(read, { regions: regions.planned, values, messages })
 }
@@ -65,27 +66,39 @@ export async function renderPage(
 /** A region, its lines, and the edit that puts them there, if one is needed. */
 interface PlannedRegion {
   readonly region: Region
-  readonly lines: readonly string[]
+  /** `undefined` of one that stays as it is. */
+  readonly lines: readonly string[] | undefined
   readonly edit: Edit | undefined
+}
+
+interface PlannedRegions {
+  readonly planned: readonly PlannedRegion[]
+  readonly messages: readonly VFileMessage[]
+  /** Of the regions that stay as they are, though the rest of the page is written. */
+  readonly kept: readonly VFileMessage[]
 }
 
 function planRegions(
   read: ReadPage,
   contents: PageContents,
   values: readonly EvaluatedValue[],
-): { readonly planned: readonly PlannedRegion[]; readonly messages: readonly VFileMessage[] } {
+): PlannedRegions {
   const planned: PlannedRegion[] = []
   const messages: VFileMessage[] = []
+  const kept: VFileMessage[] = []
   for (const region of read.outline.regions) {
     const text = formatRegion(region, { syntax: read.page.syntax, contents, values })
     if (text.kind === 'problem') {
       messages.push(createMessage(text.problem, region.begin.place))
+    } else if (text.kind === 'kept') {
+      kept.push(createMessage(text.problem, region.begin.place))
+      planned.push({ region, lines: undefined, edit: undefined })
     } else {
       const edit = findRegionEdit(read, region, text.lines)
       planned.push({ region, lines: text.lines, edit })
     }
   }
-  return { planned, messages }
+  return { planned, messages, kept }
 }
 
 function reportValue({ value, result }: EvaluatedValue): VFileMessage[] {

@@ -1,5 +1,8 @@
 import type { Problem } from '../diagnostics.ts'
 import { evaluate, operate, type Result } from './evaluate.ts'
+import { findInterval, findRatioInterval } from './find-interval.ts'
+import { formatWithInterval } from './format-interval.ts'
+import { computeHalfWidth, type Interval } from './interval.ts'
 import { createMetricFinder, type RunScope } from './find-metric.ts'
 import { formatQuantity, parseFormatTemplate, type FormatTemplate } from './format-template.ts'
 import { parseExpression } from './parse-expression.ts'
@@ -16,6 +19,8 @@ export interface ValueRequest {
   readonly expression: string
   readonly format: string | undefined
   readonly current: Run | undefined
+  /** Whether the interval of a run's samples stands beside the value. */
+  readonly interval?: boolean | undefined
 }
 
 /** Evaluate the text of an expression. */
@@ -30,12 +35,17 @@ export function formatValue(request: ValueRequest, scope: RunScope): FormattedVa
   const { expression, current } = request
   if (current !== undefined && expression.trim() === 'title') return text(current.title)
   if (current !== undefined && expression.trim() === 'name') return text(current.name)
-  return formatResult(evaluateText(expression, scope, current), request, scope)
+  const interval = request.interval === true ? findInterval(expression, scope, current) : undefined
+  return formatResult(
+    evaluateText(expression, scope, current),
+    { ...request, found: interval },
+    scope,
+  )
 }
 
 /** Divide what an expression is for one run by what it is for another, and format that. */
 export function formatRatio(
-  { expression, format }: Omit<ValueRequest, 'current'>,
+  { expression, format, interval }: Omit<ValueRequest, 'current'>,
   [over, under]: readonly [Run, Run],
   scope: RunScope,
 ): FormattedValue {
@@ -47,12 +57,13 @@ export function formatRatio(
     right.kind === 'quantity'
       ? operate('/', [left.quantity, right.quantity], `${expression} of ${under.name}`)
       : right
-  return formatResult(result, { expression, format, current: under }, scope)
+  const found = interval === true ? findRatioInterval(expression, [over, under], scope) : undefined
+  return formatResult(result, { expression, format, current: under, found }, scope)
 }
 
 function formatResult(
   result: Result,
-  { format, current }: ValueRequest,
+  { format, current, found }: ValueRequest & { readonly found?: Interval | undefined },
   scope: RunScope,
 ): FormattedValue {
   switch (result.kind) {
@@ -63,7 +74,11 @@ function formatResult(
     case 'quantity': {
       const template = readTemplate(format)
       if (template.kind === 'problem') return template
-      const formatted = formatQuantity(result.quantity, template.template)
+      const { quantity } = result
+      const formatted =
+        found === undefined
+          ? formatQuantity(quantity, template.template)
+          : formatWithInterval(quantity, computeHalfWidth(quantity.value, found), template.template)
       return formatted.kind === 'made'
         ? text(formatted.value)
         : refuse(format ?? '', formatted.reason)

@@ -1,5 +1,6 @@
 import type { Problem } from '../diagnostics.ts'
 import { computeMean, computeMedian } from '../series/statistics.ts'
+import { evaluateSpread } from './evaluate-spread.ts'
 import type { Expression, FunctionName, Operator } from './expression.ts'
 import type { Metric } from './metric.ts'
 import {
@@ -49,6 +50,12 @@ export function evaluate(expression: Expression, find: FindMetric, text: string)
       if (right.kind !== 'quantity') return right
       return operate(expression.operator, [left.quantity, right.quantity], text)
     }
+    case 'spread':
+      return evaluateSpread(expression, {
+        find,
+        evaluate: (operand, findOperand) => evaluate(operand, findOperand, text),
+        text,
+      })
     case 'call': {
       const operands: Quantity[] = []
       for (const operand of expression.operands) {

@@ -14,12 +14,19 @@ export type Expression =
       readonly name: FunctionName
       readonly operands: readonly Expression[]
     }
+  | { readonly kind: 'spread'; readonly name: SpreadName; readonly operand: Expression }
 
 /** The four operations. */
 export type Operator = '+' | '-' | '*' | '/'
 
 /** The functions. `round` takes a number of decimals as its second operand. */
 export type FunctionName = 'min' | 'max' | 'mean' | 'median' | 'round'
+
+/** The functions of the samples of a run: its interval, its quartiles, their number. */
+export type SpreadName = (typeof SPREAD_NAMES)[number]
+
+/** All functions of samples. A run may bear such a name: only a call has parentheses. */
+export const SPREAD_NAMES = ['low', 'high', 'q1', 'q3', 'samples'] as const
 
 /** All operators. */
 export const OPERATORS: readonly Operator[] = ['+', '-', '*', '/']
@@ -36,6 +43,7 @@ export function visitNames(expression: Expression, visit: (path: readonly string
       visit(expression.path)
       return
     case 'negative':
+    case 'spread':
       visitNames(expression.operand, visit)
       return
     case 'operation':

@@ -82,35 +82,46 @@ function findShare({ value, unit }: Quantity): number | undefined {
 
 const NO_BREAK_SPACE = '\u00a0'
 
+/** How a number is written, and what stands after it. */
+export interface NumberForm {
+  readonly number: NumberFormat
+  readonly after: string
+}
+
+function formatByUnit(quantity: Quantity): string {
+  const { number, after } = chooseForm(quantity)
+  return formatNumber(quantity.value, number) + after
+}
+
 /**
- * The form each unit has when nobody asks for one: number and unit joined by a no-break space, so
+ * Choose the form each unit has when nobody asks for one: number and unit joined by a no-break space, so
  * that no line breaks between them.
  */
-function formatByUnit({ value, unit }: Quantity): string {
+export function chooseForm({ value, unit }: Quantity): NumberForm {
   switch (findUnitName(unit)) {
     case '1':
-      return Number.isInteger(value) ? print(value, ',') : print(value, '.4')
+      return createForm(Number.isInteger(value) ? ',' : '.4')
     case 's':
       return Math.abs(value) >= 1 || value === 0
-        ? print(value, ',.2f') + NO_BREAK_SPACE + 's'
-        : `${print(value, '#.3s')}s`
+        ? createForm(',.2f', `${NO_BREAK_SPACE}s`)
+        : createForm('#.3s', 's')
     case 'B':
-      return `${print(value, Math.abs(value) < 1024 ? '#b' : '#.4b')}B`
+      return createForm(Math.abs(value) < 1024 ? '#b' : '#.4b', 'B')
     case '%':
-      return print(value, '.1f') + NO_BREAK_SPACE + '%'
+      return createForm('.1f', `${NO_BREAK_SPACE}%`)
     case 'B/s':
-      return `${print(value, '#.4b')}B/s`
+      return createForm('#.4b', 'B/s')
     case '1/s':
-      return `${print(value, '#.4s')}/s`
+      return createForm('#.4s', '/s')
     case 's/MiB':
-      return `${print(value, '#.4s')}s/MiB`
+      return createForm('#.4s', 's/MiB')
     case undefined:
-      return print(value, '.4') + NO_BREAK_SPACE + formatPowers(unit)
+      return createForm('.4', NO_BREAK_SPACE + formatPowers(unit))
   }
 }
 
-function print(value: number, spec: string): string {
-  const format = parseNumberFormat(spec)
-  if (format === undefined) throw new Error(`Unexpected number format ${spec}`)
-  return formatNumber(value, format)
+function createForm(spec: string, after = ''): NumberForm {
+  const number = parseNumberFormat(spec)
+  if (number === undefined) throw new Error(`Unexpected number format ${spec}`)
+  return { number, after }
 }

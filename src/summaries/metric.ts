@@ -2,8 +2,21 @@ import type { Quantity } from './quantity.ts'
 
 /** One named number of a run: its value, or why there is none. */
 export type Metric =
-  | { readonly kind: 'measured'; readonly quantity: Quantity }
+  | {
+      readonly kind: 'measured'
+      /** The median, where a run has several samples. */
+      readonly quantity: Quantity
+      readonly repeats?: Repeats
+    }
   | { readonly kind: 'missing'; readonly reason: string }
+
+/** What each sample of a run has. */
+export interface Repeats {
+  /** The run's name: what is of one run is drawn together. */
+  readonly run: string
+  /** A number a sample, in their order; `NaN` for one that has none. */
+  readonly values: readonly number[]
+}
 
 /** The metrics of one run by their names, such as `time.real`. */
 export type Metrics = ReadonlyMap<string, Metric>

@@ -139,6 +139,13 @@ function formatPrefixed(value: number, format: NumberFormat): string {
   return group(text, format) + (format.alternate ? '\u00a0' : '') + prefix
 }
 
+/** Get how much a prefix stands for; 1 for none. */
+export function getPrefixFactor(prefix: string, isBinary: boolean): number {
+  const index = (isBinary ? BINARY_PREFIXES : SI_PREFIXES).indexOf(prefix)
+  if (index < 0) return 1
+  return isBinary ? 1024 ** index : 1000 ** (index - SI_NONE)
+}
+
 function roundPrefixed(value: number, precision: number | undefined): string {
   if (precision === undefined) return String(Number(value.toPrecision(6)))
   const decimals = Math.max(1, precision) - 1

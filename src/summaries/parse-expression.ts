@@ -1,6 +1,12 @@
 import jsep from 'jsep'
 import type { Problem } from '../diagnostics.ts'
-import { FUNCTION_NAMES, OPERATORS, type Expression } from './expression.ts'
+import {
+  FUNCTION_NAMES,
+  OPERATORS,
+  SPREAD_NAMES,
+  type Expression,
+  type SpreadName,
+} from './expression.ts'
 
 /** An expression, or what is wrong with its text. */
 export type ParsedExpression =
@@ -88,15 +94,27 @@ function convertBinary(node: jsep.BinaryExpression): Expression {
 }
 
 function convertCall({ callee, arguments: operands }: jsep.CallExpression): Expression {
+  const spread = SPREAD_NAMES.find((known) => isIdentifier(callee) && known === callee.name)
+  if (spread !== undefined) return convertSpread(spread, operands)
   const name = isIdentifier(callee)
     ? FUNCTION_NAMES.find((known) => known === callee.name)
     : undefined
   if (name === undefined) {
-    throw new Error(`unexpected function, expected one of ${FUNCTION_NAMES.join(', ')}`)
+    throw new Error(
+      `unexpected function, expected one of ${[...FUNCTION_NAMES, ...SPREAD_NAMES].join(', ')}`,
+    )
   }
   if (operands.length === 0) throw new Error(`expected \`${name}\` to have operands`)
   if (name === 'round' && operands.length > 2) {
     throw new Error('expected `round(value)` or `round(value, decimals)`')
   }
   return { kind: 'call', name, operands: operands.map(convert) }
+}
+
+function convertSpread(name: SpreadName, operands: readonly jsep.Expression[]): Expression {
+  const [operand, ...others] = operands
+  if (operand === undefined || others.length > 0) {
+    throw new Error(`expected one value in \`${name}\`, such as \`${name}(after.time.real)\``)
+  }
+  return { kind: 'spread', name, operand: convert(operand) }
 }

@@ -20,6 +20,8 @@ export interface Run {
   /** The process that the metrics are of; `undefined` for the only one. */
   readonly pid: number | undefined
   readonly metrics: Metrics
+  /** What the configuration states of it: host, build, input; by name. */
+  readonly facts?: ReadonlyMap<string, string>
 }
 
 /** A process of a run and the log that it first stands in, which names its chart. */

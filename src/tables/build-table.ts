@@ -1,9 +1,16 @@
 import type { Problem, Severity } from '../diagnostics.ts'
 import { describeUsedTraces } from '../summaries/describe-used-traces.ts'
 import { formatRatio, formatValue } from '../summaries/evaluate-text.ts'
+import {
+  compareFacts,
+  explainUnlike,
+  findUnlikeFacts,
+  type UnlikeFact,
+} from '../summaries/find-unlike-facts.ts'
 import type { RunScope } from '../summaries/find-metric.ts'
 import type { Run } from '../summaries/run.ts'
-import { formatPlainText, parseInline } from './inline.ts'
+import { FactGuard, readTitle } from './fact-guard.ts'
+import { parseInline } from './inline.ts'
 import type { EntrySpec, RunsTableSpec } from './table-spec.ts'
 import type { Alignment, Inline, Table } from './table.ts'
 
@@ -30,7 +37,7 @@ const NOT_AVAILABLE = 'n/a'
  * @param spec its runs are known to exist
  */
 export function buildTable(name: string, spec: RunsTableSpec, scope: RunScope): BuiltTable {
-  const cells = new CellMaker(scope)
+  const cells = new CellMaker(scope, spec)
   const table = spec.columns.some((column) => typeof column === 'string')
     ? buildRunsAsColumns(name, spec, cells)
     : buildRunsAsRows(name, spec, cells)
@@ -85,9 +92,11 @@ function chooseAlignment(entry: EntrySpec): Alignment {
 class CellMaker {
   readonly problems: TableProblem[] = []
   readonly #scope: RunScope
+  readonly #guard: FactGuard
 
-  constructor(scope: RunScope) {
+  constructor(scope: RunScope, { equal = [], unlike = 'footnote' }: RunsTableSpec) {
     this.#scope = scope
+    this.#guard = new FactGuard(equal, unlike)
   }
 
   findRun(name: unknown): readonly Run[] {
@@ -97,10 +106,18 @@ class CellMaker {
 
   make(entry: EntrySpec, run: Run, at: readonly (string | number)[]): Inline {
     const value = formatValue(
-      { expression: String(entry.value), format: entry.format, current: run },
+      {
+        expression: String(entry.value),
+        format: entry.format,
+        interval: entry.interval,
+        current: run,
+      },
       this.#scope,
     )
     if (value.kind === 'text') {
+      const check = { scope: this.#scope, current: run, equal: this.#guard.equal }
+      const unlike = findUnlikeFacts(String(entry.value), check)
+      if (unlike.length > 0) return this.#makeUnlike(value.text, unlike, { entry, at })
       return entry.value === 'title' ? parseInline(value.text) : plain(value.text)
     }
     this.#add(value.problem, value.kind === 'missing' ? 'warning' : 'error', [
@@ -118,9 +135,18 @@ class CellMaker {
   ): Inline {
     const [over, under] = ratio.of.map((name) => this.#scope.runs.get(name))
     if (over === undefined || under === undefined) return plain(NOT_AVAILABLE)
-    const request = { expression: String(entry.value), format: ratio.format }
+    const request = {
+      expression: String(entry.value),
+      format: ratio.format,
+      interval: ratio.interval,
+    }
     const value = formatRatio(request, [over, under], this.#scope)
-    if (value.kind === 'text') return plain(value.text)
+    if (value.kind === 'text') {
+      const unlike = compareFacts([over], [under], this.#guard.equal)
+      return unlike.length === 0
+        ? plain(value.text)
+        : this.#makeUnlike(value.text, unlike, { entry, at })
+    }
     this.#add(value.problem, value.kind === 'missing' ? 'warning' : 'error', [...at, 'value'])
     return plain(NOT_AVAILABLE)
   }
@@ -130,7 +156,20 @@ class CellMaker {
     const uses = runs.flatMap((current) =>
       entries.map(({ value }) => ({ expression: String(value), current })),
     )
-    return describeUsedTraces(uses, this.#scope, ({ title }) => formatPlainText(parseInline(title)))
+    return [...this.#guard.describe(), ...describeUsedTraces(uses, this.#scope, readTitle)]
+  }
+
+  /** A ratio of runs that are not alike stands with a mark, or not at all. */
+  #makeUnlike(
+    text: string,
+    unlike: readonly UnlikeFact[],
+    { entry, at }: { readonly entry: EntrySpec; readonly at: readonly (string | number)[] },
+  ): Inline {
+    if (!this.#guard.refuses) return plain(text + this.#guard.note(unlike))
+    for (const one of unlike) {
+      this.#add(explainUnlike(String(entry.value), one), 'error', [...at, 'value'])
+    }
+    return plain(NOT_AVAILABLE)
   }
 
   #add(problem: Problem, severity: Severity, at: readonly (string | number)[]): void {

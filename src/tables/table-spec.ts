@@ -7,6 +7,7 @@ const entry = v.strictObject({
   header: v.string(),
   value: v.union([v.string(), v.number()]),
   format: v.optional(v.string()),
+  interval: v.optional(v.boolean()),
   align: v.optional(alignment),
 })
 
@@ -14,6 +15,8 @@ const entry = v.strictObject({
 export const runsTableSchema = v.strictObject({
   template: v.optional(v.literal('runs'), 'runs'),
   header: v.optional(v.string()),
+  equal: v.optional(v.array(v.string())),
+  unlike: v.optional(v.picklist(['footnote', 'refuse'])),
   rows: v.array(v.union([v.string(), entry])),
   columns: v.array(v.union([v.string(), entry])),
   ratio: v.optional(
@@ -21,6 +24,7 @@ export const runsTableSchema = v.strictObject({
       header: v.string(),
       of: v.tuple([v.string(), v.string()]),
       format: v.optional(v.string()),
+      interval: v.optional(v.boolean()),
     }),
   ),
 })

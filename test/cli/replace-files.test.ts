@@ -9,20 +9,20 @@ const effects = createNodeEffects()
 
 describe('replacing files together', () => {
   test('replaces none when one cannot be written', async () => {
-    const { folder, read } = createProject({ 'a.md': 'old', b: 'a file' })
+    const project = createProject({ 'a.md': 'old', b: 'a file' })
     const changes = [
-      { path: path.join(folder, 'a.md'), content: 'new', before: 'old' },
-      { path: path.join(folder, 'b/c.svg'), content: 'new', before: undefined },
+      { path: path.join(project.folder, 'a.md'), content: 'new', before: 'old' },
+      { path: path.join(project.folder, 'b/c.svg'), content: 'new', before: undefined },
     ]
-    await expect(effects.replaceFiles(folder, changes)).rejects.toThrow(/ENOTDIR|EEXIST/)
-    expect(read('a.md')).toBe('old')
-    expect(readdirSync(folder).sort()).toEqual(['a.md', 'b'])
+    await expect(effects.replaceFiles(project.folder, changes)).rejects.toThrow(/ENOTDIR|EEXIST/)
+    expect(project.read('a.md')).toBe('old')
+    expect(readdirSync(project.folder).sort()).toEqual(['a.md', 'b'])
   })
 
   test('replaces none when one changed since it was read, is gone, or is new', async () => {
-    const { folder, read } = createProject({ 'a.md': 'old', 'b.md': 'other' })
+    const project = createProject({ 'a.md': 'old', 'b.md': 'other' })
     const change = (name: string, before: string | undefined) => ({
-      path: path.join(folder, name),
+      path: path.join(project.folder, name),
       content: 'new',
       before,
     })
@@ -31,14 +31,14 @@ describe('replacing files together', () => {
       change('c.md', 'old'),
       change('b.md', undefined),
     ]) {
-      const replaced = await effects.replaceFiles(folder, [change('a.md', 'old'), second])
+      const replaced = await effects.replaceFiles(project.folder, [change('a.md', 'old'), second])
       expect(replaced).toEqual({ kind: 'changed', path: second.path })
     }
-    expect([read('a.md'), read('b.md')]).toEqual(['old', 'other'])
-    expect(await effects.replaceFiles(folder, [change('a.md', 'old')])).toEqual({
+    expect([project.read('a.md'), project.read('b.md')]).toEqual(['old', 'other'])
+    expect(await effects.replaceFiles(project.folder, [change('a.md', 'old')])).toEqual({
       kind: 'replaced',
     })
-    expect(read('a.md')).toBe('new')
+    expect(project.read('a.md')).toBe('new')
   })
 
   test('waits for another build, and gives up', { timeout: 30_000 }, async () => {
@@ -55,9 +55,9 @@ describe('replacing files together', () => {
   })
 
   test('takes over from a build that was killed', async () => {
-    const { folder } = createProject({ '.tracedocs.building': '999999999' })
-    const change = { path: path.join(folder, 'a.md'), content: 'new', before: undefined }
-    expect(await effects.replaceFiles(folder, [change])).toEqual({ kind: 'replaced' })
-    expect(readdirSync(folder)).toEqual(['a.md'])
+    const project = createProject({ '.tracedocs.building': '999999999' })
+    const change = { path: path.join(project.folder, 'a.md'), content: 'new', before: undefined }
+    expect(await effects.replaceFiles(project.folder, [change])).toEqual({ kind: 'replaced' })
+    expect(readdirSync(project.folder)).toEqual(['a.md'])
   })
 })

@@ -193,6 +193,8 @@ describe('a page', () => {
     expect(await collectReferences(pageOf('markdown', source))).toEqual({
       tables: [{ name: 't', line: 3 }],
       charts: [{ name: 'c', line: 6 }],
+      texts: [],
+      excerpts: [],
       values: [{ expression: 'a / b', format: '{:.1f}', line: 1 }],
     })
   })

@@ -32,6 +32,8 @@ const VALUES: ReadonlyMap<string, string> = new Map([
 export const CONTENTS: PageContents = {
   tables: new Map([['timings', TIMINGS]]),
   charts: new Map([['memory', MEMORY]]),
+  texts: new Map(),
+  excerpts: new Map(),
   valueNames: ['real_ratio'],
   evaluate,
 }

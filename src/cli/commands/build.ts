@@ -1,6 +1,12 @@
 import path from 'node:path'
 import type { VFileMessage } from 'vfile-message'
-import { hasErrors, isChanged, type Build, type BuiltFile } from '../../builds/build.ts'
+import {
+  hasErrors,
+  hasFindings,
+  isChanged,
+  type Build,
+  type BuiltFile,
+} from '../../builds/build.ts'
 import { createProjectFiles } from '../../builds/project-files.ts'
 import { writeBuild } from '../../builds/write-build.ts'
 import { createMessage, type Problem } from '../../diagnostics.ts'
@@ -8,8 +14,8 @@ import { LOCK_FILE, type Lock } from '../../locks/lock.ts'
 import { parseLock } from '../../locks/parse-lock.ts'
 import { buildProject } from '../../pipeline.ts'
 import { formatCodeQuality, formatSummary } from '../ci-reports.ts'
-import { writeNamedFile } from '../write-file.ts'
 import { choosePages } from '../choose-pages.ts'
+import { writeNamedFile } from '../write-file.ts'
 import { loadConfig } from '../load-config.ts'
 import { exportMessage, type ShowPath } from '../report-messages.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
@@ -34,7 +40,7 @@ export interface BuildOptions {
 
 /** What came of a build. */
 export interface Outcome {
-  readonly status: 'ok' | 'out-of-date' | 'failed'
+  readonly status: 'ok' | 'out-of-date' | 'broken' | 'failed'
   readonly files: readonly (BuiltFile & { readonly written: boolean })[]
   readonly messages: readonly VFileMessage[]
   /** Where nothing is written: what would change. */
@@ -45,7 +51,7 @@ export interface Outcome {
 
 /**
  * Build the project, or check that it is built. Exit code 1 when a page or chart is out of date
- * under `--check`, 2 when something is wrong; what is not affected by an error is written.
+ * under `--check` or a claim or budget does not hold, 2 when something is wrong; what is not affected by an error is written.
  *
  * @param pages only these pages, as paths; all of them when empty
  */
@@ -77,6 +83,7 @@ export async function runBuild(
     case 'ok':
       return EXIT.fine
     case 'out-of-date':
+    case 'broken':
       return EXIT.outOfDate
     case 'failed':
       return EXIT.failed
@@ -119,7 +126,7 @@ export async function build(
   const { written, messages } = await writeBuild(built.files, files, effects)
   const all = [...built.messages, ...messages]
   return {
-    status: hasErrors(all) ? 'failed' : 'ok',
+    status: hasErrors(all) ? 'failed' : hasFindings(all) ? 'broken' : 'ok',
     files: built.files.map((file) => ({ ...file, written: written.includes(file) })),
     messages: all,
     changes: other === undefined ? NO_CHANGES : { ...NO_CHANGES, data: listDataChanges(compared) },
@@ -147,17 +154,19 @@ async function readOtherLock(root: string, revision: string): Promise<OtherLock>
 function checkBuild(built: Build, isFrozen: boolean): Omit<Outcome, 'root'> {
   const changes = explainChanges(built, isFrozen)
   const messages = [...built.messages, ...changes.messages]
-  const status = hasErrors(built.messages)
-    ? 'failed'
-    : changes.messages.length > 0
-      ? 'out-of-date'
-      : 'ok'
+  const status = findCheckStatus(built.messages, changes.messages.length > 0)
   return {
     status,
     files: built.files.map((file) => ({ ...file, written: false })),
     messages,
     changes,
   }
+}
+
+function findCheckStatus(messages: readonly VFileMessage[], isStale: boolean): Outcome['status'] {
+  if (hasErrors(messages)) return 'failed'
+  if (hasFindings(messages)) return 'broken'
+  return isStale ? 'out-of-date' : 'ok'
 }
 
 const NO_CHANGES: Changes = { messages: [], data: [], diffs: [] }
@@ -194,7 +203,14 @@ function formatOutcome(
   const lines = shown.map((file) => `${verb} ${show(file.path)}\n`)
   const count = `${countFiles(files)}: ${String(shown.length)} ${isDry ? 'out of date' : 'written'}, ${String(files.length - changed.length)} unchanged`
   const details = formatChanges(changes, options.diff === true)
-  return `${details}${lines.join('')}${count}${status === 'failed' ? '; there were errors' : ''}\n`
+  return `${details}${lines.join('')}${count}${ENDINGS[status]}\n`
+}
+
+const ENDINGS: Readonly<Record<Outcome['status'], string>> = {
+  ok: '',
+  'out-of-date': '',
+  broken: '; something does not hold',
+  failed: '; there were errors',
 }
 
 /** Count files by their kinds: `2 pages, 5 charts`. */

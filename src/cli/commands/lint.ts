@@ -114,6 +114,7 @@ async function readData(
   effects: Effects,
 ): Promise<{ readonly data: LintData | undefined; readonly messages: readonly VFileMessage[] }> {
   if (config.runs.length === 0) return { data: undefined, messages: [] }
+  // What is not here may be in the lock; a lock that cannot be read is a matter of `build`.
   const { lock } = await findLock(files, effects, false)
   const options = { words: false, effects, lock, isFrozen: false }
   const { scope, messages } = await readRuns(config, files, options)

@@ -1,0 +1,152 @@
+import type { VFileMessage } from 'vfile-message'
+import type { Config } from '../configs/config.ts'
+import type { PlacedCondition, TextConfig, Wording } from '../configs/text-spec.ts'
+import { createMessage, formatProblem, type Problem, type Severity } from '../diagnostics.ts'
+import type { PageText } from '../pages/page.ts'
+import { checkCondition, compareQuantity, type Verdict } from '../summaries/check-condition.ts'
+import type { Quantity } from '../summaries/quantity.ts'
+import type { Result } from '../summaries/evaluate.ts'
+import type { RunScope } from '../summaries/find-metric.ts'
+import { formatPlainText } from '../tables/inline.ts'
+import { describeActual, describeExpected } from './describe-verdict.ts'
+import { evaluateQuantity } from './evaluate-reference.ts'
+import { fillInText } from './fill-in-text.ts'
+
+/** The texts of a project; one with an error in it is only told of in the messages. */
+export interface BuiltTexts {
+  readonly texts: ReadonlyMap<string, PageText>
+  readonly messages: readonly VFileMessage[]
+}
+
+/** Write every text of the configuration, and check that each is true. */
+export function buildTexts(config: Config, scope: RunScope): BuiltTexts {
+  const builder = new TextBuilder(config, scope)
+  for (const [name, text] of config.texts) builder.build(name, text)
+  return { texts: builder.texts, messages: builder.messages }
+}
+
+/** How a text is worded with the present data. */
+type Choice =
+  | { readonly kind: 'wording'; readonly wording: Wording }
+  | { readonly kind: 'broken'; readonly problem: Problem }
+  | { readonly kind: 'failed' }
+
+class TextBuilder {
+  readonly texts = new Map<string, PageText>()
+  readonly messages: VFileMessage[] = []
+  readonly #config: Config
+  readonly #scope: RunScope
+
+  constructor(config: Config, scope: RunScope) {
+    this.#config = config
+    this.#scope = scope
+  }
+
+  build(name: string, text: TextConfig): void {
+    const choice = this.#choose(name, text)
+    if (choice.kind === 'failed') return
+    if (choice.kind === 'broken') {
+      this.#tell(choice.problem, ['texts', name, 'value'])
+      this.#keep(name, choice.problem)
+      return
+    }
+    const { wording } = choice
+    const filled = fillInText(wording.template, {
+      config: this.#config,
+      scope: this.#scope,
+      value: text.value,
+    })
+    for (const { problem, severity } of filled.problems) this.#tell(problem, wording.at, severity)
+    if (filled.problems.some(({ severity }) => severity === 'error')) return
+    const sentence = filled.paragraphs.map(formatPlainText).join(' ')
+    const broken = text.holds.map((claim) => this.#check(name, { ...claim, sentence }, text))
+    if (broken.includes('failed')) return
+    const problem = broken.find((one) => typeof one === 'object')
+    if (problem === undefined) {
+      this.texts.set(name, { kind: 'paragraphs', paragraphs: filled.paragraphs })
+    } else {
+      this.#keep(name, problem)
+    }
+  }
+
+  /** The first wording whose band the value is in. */
+  #choose(name: string, text: TextConfig): Choice {
+    const [only] = text.wordings
+    if (text.value === undefined || only?.band === undefined) {
+      return only === undefined ? { kind: 'failed' } : { kind: 'wording', wording: only }
+    }
+    const result = this.#evaluate(text.value, text)
+    if (result.kind === 'problem') {
+      this.#tell(result.problem, ['texts', name, 'value'])
+      return { kind: 'failed' }
+    }
+    const expected = `in a band (${text.wordings.map(({ band }) => `\`${band?.text ?? ''}\``).join(', ')})`
+    let actual = 'no value'
+    for (const wording of text.wordings) {
+      const verdict =
+        result.kind === 'missing' ? result : this.#checkBand(result.quantity, wording, text)
+      if (verdict.kind === 'holds') return { kind: 'wording', wording }
+      if (verdict.kind === 'problem') {
+        this.#tell(verdict.problem, wording.at, 'error', 'key')
+        return { kind: 'failed' }
+      }
+      actual = describeActual(verdict)
+    }
+    return {
+      kind: 'broken',
+      problem: {
+        ...{ kind: 'broken-claim', text: name, sentence: undefined },
+        ...{ expression: text.value, expected, actual },
+      },
+    }
+  }
+
+  #checkBand(quantity: Quantity, { band }: Wording, text: TextConfig): Verdict {
+    const verdicts = (band?.comparisons ?? []).map((comparison) =>
+      compareQuantity(quantity, comparison, (limit) => this.#evaluate(limit, text)),
+    )
+    return verdicts.find(({ kind }) => kind !== 'holds') ?? { kind: 'holds' }
+  }
+
+  /** What is wrong with a claim; `undefined` when it holds. */
+  #check(
+    name: string,
+    { condition, at, sentence }: PlacedCondition & { readonly sentence: string },
+    text: TextConfig,
+  ): Problem | 'failed' | undefined {
+    const verdict = checkCondition(condition, (one) => this.#evaluate(one, text))
+    if (verdict.kind === 'holds') return undefined
+    if (verdict.kind === 'problem') {
+      this.#tell(verdict.problem, at)
+      return 'failed'
+    }
+    const problem: Problem = {
+      ...{ kind: 'broken-claim', text: name, sentence, expression: condition.expression },
+      expected: describeExpected(condition.comparison, (one) => this.#evaluate(one, text)),
+      actual: describeActual(verdict),
+    }
+    this.#tell(problem, at)
+    return problem
+  }
+
+  /** `value` is what the bands of the text are of. */
+  #evaluate(expression: string, text: TextConfig): Result {
+    const meant = expression.trim() === 'value' ? (text.value ?? expression) : expression
+    return evaluateQuantity(meant, this.#config, this.#scope)
+  }
+
+  #keep(name: string, problem: Problem): void {
+    const kept = { kind: 'kept-text', text: name, reason: formatProblem(problem) } as const
+    this.texts.set(name, { kind: 'broken', problem: kept })
+  }
+
+  #tell(
+    problem: Problem,
+    at: readonly (string | number)[],
+    severity: Severity = 'error',
+    part: 'key' | 'value' = 'value',
+  ): void {
+    const place = this.#config.source.locate(at, part)
+    this.messages.push(createMessage(problem, place, severity))
+  }
+}

@@ -1,0 +1,35 @@
+import type { VFileMessage } from 'vfile-message'
+import type { Config } from '../configs/config.ts'
+import { createMessage, type Problem } from '../diagnostics.ts'
+import { checkCondition, type EvaluateText } from '../summaries/check-condition.ts'
+import type { Condition } from '../summaries/condition.ts'
+import type { RunScope } from '../summaries/find-metric.ts'
+import { describeActual, describeExpected } from './describe-verdict.ts'
+import { evaluateQuantity } from './evaluate-reference.ts'
+
+/** Check that every budget is kept; one whose value has no data is not. */
+export function checkBudgets(config: Config, scope: RunScope): readonly VFileMessage[] {
+  const evaluate: EvaluateText = (text) => evaluateQuantity(text, config, scope)
+  return config.budgets.flatMap(({ condition, at }) => {
+    const problem = checkBudget(condition, evaluate)
+    return problem === undefined ? [] : [createMessage(problem, config.source.locate(at, 'value'))]
+  })
+}
+
+function checkBudget(condition: Condition, evaluate: EvaluateText): Problem | undefined {
+  const verdict = checkCondition(condition, evaluate)
+  switch (verdict.kind) {
+    case 'holds':
+      return undefined
+    case 'problem':
+      return verdict.problem
+    case 'fails':
+    case 'missing':
+      return {
+        kind: 'broken-budget',
+        expression: condition.expression,
+        expected: describeExpected(condition.comparison, evaluate),
+        actual: describeActual(verdict),
+      }
+  }
+}

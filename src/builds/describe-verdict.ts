@@ -1,0 +1,24 @@
+import type { EvaluateText, Verdict } from '../summaries/check-condition.ts'
+import { formatComparison, listLimits, type Comparison } from '../summaries/condition.ts'
+import { formatQuantity } from '../summaries/format-template.ts'
+
+/** Say what a value is that breaks its condition. */
+export function describeActual(
+  verdict: Exclude<Verdict, { readonly kind: 'holds' | 'problem' }>,
+): string {
+  return verdict.kind === 'fails'
+    ? verdict.actual
+    : `no value for \`${verdict.metric}\` (${verdict.reason})`
+}
+
+/** Say what a value is compared with, and what the expressions among its limits come to. */
+export function describeExpected(comparison: Comparison, evaluate: EvaluateText): string {
+  const computed = listLimits(comparison).flatMap(({ text, quantity }) => {
+    const result = quantity === undefined ? evaluate(text) : undefined
+    if (result?.kind !== 'quantity') return []
+    const shown = formatQuantity(result.quantity, undefined)
+    return shown.kind === 'made' ? [shown.value] : []
+  })
+  const words = formatComparison(comparison)
+  return computed.length === 0 ? words : `${words} (${computed.join(', ')})`
+}

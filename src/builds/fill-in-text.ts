@@ -1,0 +1,58 @@
+import type { Config } from '../configs/config.ts'
+import type { Problem, Severity } from '../diagnostics.ts'
+import type { RunScope } from '../summaries/find-metric.ts'
+import type { TextTemplate } from '../summaries/text-template.ts'
+import { parseInline } from '../tables/inline.ts'
+import type { Inline } from '../tables/table.ts'
+import { evaluateReference } from './evaluate-reference.ts'
+
+/** What the values of a text come from. */
+export interface TextSources {
+  readonly config: Config
+  readonly scope: RunScope
+  /** What `value` means in the text, if anything. */
+  readonly value: string | undefined
+}
+
+/** A text with its values in it, and what is to be said about them. */
+export interface FilledText {
+  readonly paragraphs: readonly Inline[]
+  readonly problems: readonly { readonly problem: Problem; readonly severity: Severity }[]
+}
+
+/** Characters that stand in no text, so that marks are found before values are put in: a value has none. */
+const [OPEN, CLOSE] = ['\ufdd0', '\ufdd1']
+
+/** Put values into a text, whose marks are read first; blank lines part its paragraphs. */
+export function fillInText(template: TextTemplate, sources: TextSources): FilledText {
+  const values: string[] = []
+  const problems: { problem: Problem; severity: Severity }[] = []
+  const marked = template.map((part) => {
+    if (part.kind === 'text') return part.text.replaceAll(/[\ufdd0\ufdd1]/g, '')
+    const expression =
+      part.expression === 'value' ? (sources.value ?? part.expression) : part.expression
+    const { config, scope } = sources
+    const value = evaluateReference({ expression, format: part.format }, config, scope)
+    if (value.kind !== 'text') {
+      const isError = value.kind === 'problem' || config.strict
+      problems.push({ problem: value.problem, severity: isError ? 'error' : 'warning' })
+    }
+    values.push(value.kind === 'text' ? value.text : 'n/a')
+    return `${OPEN}${String(values.length - 1)}${CLOSE}`
+  })
+  const paragraphs = marked
+    .join('')
+    .split(/\n[ \t]*\n/)
+    .filter((paragraph) => paragraph.trim() !== '')
+  const put = (text: string): string =>
+    text.replaceAll(/\ufdd0(\d+)\ufdd1/g, (_, index: string) => values.at(Number(index)) ?? '')
+  return {
+    paragraphs: paragraphs.map((paragraph) =>
+      parseInline(paragraph.replaceAll('\n', ' ')).map(({ kind, text }) => ({
+        kind,
+        text: put(text),
+      })),
+    ),
+    problems,
+  }
+}

@@ -1,0 +1,129 @@
+import path from 'node:path'
+import type { Config } from '../configs/config.ts'
+import type { Effects } from '../effects.ts'
+import type { Lock } from '../locks/lock.ts'
+import { openLog } from '../logs/open-log.ts'
+import { redactLines } from '../logs/redact-lines.ts'
+import { MOST_LINES, selectLines, type SelectedLines } from '../logs/select-lines.ts'
+import { cleanLine, showLine } from '../logs/show-line.ts'
+import { collectReferences } from '../pages/collect-references.ts'
+import { nameExcerpt, type ExcerptSpec, type PageExcerpt } from '../pages/excerpt.ts'
+import type { Page } from '../pages/page.ts'
+import type { Problem } from '../problem.ts'
+import type { RunScope } from '../summaries/find-metric.ts'
+import type { Run } from '../summaries/run.ts'
+import type { ProjectFiles } from './project-files.ts'
+import { isSystemError } from './read-log.ts'
+
+/** What excerpts are read from. */
+export interface ExcerptSources {
+  readonly config: Config
+  readonly scope: RunScope
+  readonly files: ProjectFiles
+  readonly effects: Effects
+  readonly lock: Lock | undefined
+  /** Logs that are not here, or that may not be opened. */
+  readonly absent: readonly string[]
+}
+
+/** Read the excerpts that pages show, each once; by their names. */
+export async function readExcerpts(
+  pages: readonly Page[],
+  sources: ExcerptSources,
+): Promise<ReadonlyMap<string, PageExcerpt>> {
+  const excerpts = new Map<string, PageExcerpt>()
+  for (const page of pages.filter(({ source }) => /excerpt/i.test(source))) {
+    for (const { name, excerpt } of (await collectReferences(page)).excerpts) {
+      const key = nameExcerpt(name, excerpt)
+      if (!excerpts.has(key)) excerpts.set(key, await readExcerpt(name, excerpt, sources))
+    }
+  }
+  return excerpts
+}
+
+async function readExcerpt(
+  name: string,
+  spec: ExcerptSpec,
+  sources: ExcerptSources,
+): Promise<PageExcerpt> {
+  const { scope, lock, absent } = sources
+  if (scope.unread.has(name)) return refuse({ kind: 'unread-run', run: name })
+  const run = scope.runs.get(name)
+  if (run === undefined) {
+    return refuse({ kind: 'unknown-name', thing: 'run', name, known: [...scope.runs.keys()] })
+  }
+  const paths = listPaths(run, spec.log)
+  if (paths.length === 0) {
+    const known = run.logs.map((log) => log.path)
+    return refuse({ kind: 'unknown-name', thing: 'log', name: spec.log ?? '', known })
+  }
+  if (paths.some((one) => absent.includes(one))) {
+    const lines = lock?.excerpts.get(nameExcerpt(name, spec))
+    return lines === undefined
+      ? refuse({ kind: 'unlocked-excerpt', run: name })
+      : { kind: 'lines', lines }
+  }
+  if (paths.includes('-')) return refuse({ kind: 'excerpt-of-input', run: name })
+  try {
+    return await readLines(run, paths, { ...sources, spec })
+  } catch (error) {
+    if (!isSystemError(error)) throw error
+    return refuse({ kind: 'unreadable-file', path: paths.join(', '), reason: error.message })
+  }
+}
+
+/** The logs that a marker means: all of them, or the one of a path, a file's name or a format. */
+function listPaths({ logs }: Run, wanted: string | undefined): readonly string[] {
+  return logs
+    .filter(
+      ({ path: log, contents }) =>
+        wanted === undefined ||
+        log === wanted ||
+        path.posix.basename(log) === wanted ||
+        contents.reading.counts.has(wanted),
+    )
+    .map((log) => log.path)
+}
+
+async function readLines(
+  run: Run,
+  paths: readonly string[],
+  sources: ExcerptSources & { readonly spec: ExcerptSpec },
+): Promise<PageExcerpt> {
+  const { files, effects, config, spec } = sources
+  const logs: AsyncIterable<Uint8Array>[] = []
+  for (const one of paths) {
+    const opened = await openLog(effects.readChunks(files.resolve(one)), () => undefined)
+    if (opened.kind === 'opened') logs.push(opened.chunks)
+  }
+  const selected = await selectLines(logs, spec)
+  const problem = checkSelected(selected, spec, run)
+  if (problem !== undefined) return refuse(problem)
+  const redaction = { patterns: config.redact, hosts: hostOf(run), keepsNames: !spec.redacts }
+  const lines = redactLines(selected.lines.map(cleanLine), redaction, selected.first.map(cleanLine))
+  return { kind: 'lines', lines: lines.map(showLine) }
+}
+
+/** Whoever states a host need not show it. */
+function hostOf({ facts }: Run): readonly string[] {
+  const host = facts?.get('host')
+  return host === undefined ? [] : [host]
+}
+
+function checkSelected(
+  { lines, count }: SelectedLines,
+  { head, tail, grep }: ExcerptSpec,
+  run: Run,
+): Problem | undefined {
+  if (lines.every((line) => line.trim() === '')) {
+    return { kind: 'empty-excerpt', run: run.name, grep }
+  }
+  const isOpen = head === undefined && tail === undefined
+  return isOpen && count > MOST_LINES
+    ? { kind: 'long-excerpt', count, most: MOST_LINES }
+    : undefined
+}
+
+function refuse(problem: Problem): PageExcerpt {
+  return { kind: 'problem', problem }
+}

@@ -1,0 +1,45 @@
+import { computeMedian } from '../series/statistics.ts'
+import type { Metric, Metrics } from './metric.ts'
+import type { Run } from './run.ts'
+
+/** What tells which sample is the one in the middle; the first of these that samples have. */
+const RANKED_BY = ['time.real', 'process.elapsed', 'rss.peak']
+
+/**
+ * Make one run of its samples: each metric is the median of those that have it, and charts show the sample in
+ * the middle.
+ */
+export function combineSamples(samples: readonly Run[]): Run | undefined {
+  const [first] = samples
+  if (first === undefined || samples.length === 1) return first
+  const middle = findMiddle(samples) ?? first
+  return { ...middle, metrics: combineMetrics(first.name, samples) }
+}
+
+/** The sample in the middle, or the lower of two. */
+function findMiddle(samples: readonly Run[]): Run | undefined {
+  const by = RANKED_BY.find((name) => samples.every((run) => readMetric(run, name) !== undefined))
+  if (by === undefined) return undefined
+  const ranked = samples.toSorted((a, b) => (readMetric(a, by) ?? 0) - (readMetric(b, by) ?? 0))
+  return ranked[Math.floor((ranked.length - 1) / 2)]
+}
+
+function readMetric({ metrics }: Run, name: string): number | undefined {
+  const metric = metrics.get(name)
+  return metric?.kind === 'measured' ? metric.quantity.value : undefined
+}
+
+function combineMetrics(run: string, samples: readonly Run[]): Metrics {
+  const names = new Set(samples.flatMap(({ metrics }) => [...metrics.keys()]))
+  return new Map(
+    [...names].flatMap((name): (readonly [string, Metric])[] => {
+      const found = samples.flatMap(({ metrics }) => metrics.get(name) ?? [])
+      const measured = found.find((metric) => metric.kind === 'measured')
+      if (measured === undefined) return found.slice(0, 1).map((metric) => [name, metric])
+      const values = samples.map((sample) => readMetric(sample, name) ?? NaN)
+      const value = computeMedian(Float64Array.from(values.filter((one) => !Number.isNaN(one))))
+      const { unit } = measured.quantity
+      return [[name, { kind: 'measured', quantity: { value, unit }, repeats: { run, values } }]]
+    }),
+  )
+}

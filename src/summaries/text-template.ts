@@ -1,0 +1,78 @@
+import type { Reading } from './parse-condition.ts'
+
+/** A text with values in it, in its order. */
+export type TextTemplate = readonly TextPart[]
+
+/** A stretch of a text as it is, or a value in it. */
+export type TextPart =
+  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'value'
+      readonly expression: string
+      readonly format: string | undefined
+    }
+
+/**
+ * Parse a text with fields such as `{after.rss.peak}` and `{a.time.real / b.time.real | x{:.3}}`; `{{` and `}}` stand
+ * for braces.
+ */
+export function parseTextTemplate(text: string): Reading<TextTemplate> {
+  const parts: TextPart[] = []
+  let plain = ''
+  let at = 0
+  const pushPlain = (): void => {
+    if (plain !== '') parts.push({ kind: 'text', text: plain })
+    plain = ''
+  }
+  while (at < text.length) {
+    const character = text.charAt(at)
+    if (character !== '{' && character !== '}') {
+      plain += character
+      at++
+    } else if (text.charAt(at + 1) === character) {
+      plain += character
+      at += 2
+    } else {
+      const end = character === '{' ? findFieldEnd(text, at) : undefined
+      if (end === undefined) return refuseBrace(text, at)
+      const field = readField(text.slice(at + 1, end))
+      if (field.kind === 'unread') return field
+      pushPlain()
+      parts.push(field.value)
+      at = end + 1
+    }
+  }
+  pushPlain()
+  return { kind: 'read', value: parts }
+}
+
+/** A format has braces of its own, in pairs. */
+function findFieldEnd(text: string, start: number): number | undefined {
+  let depth = 0
+  for (let at = start; at < text.length; at++) {
+    const character = text.charAt(at)
+    if (character === '{') depth++
+    if (character === '}') depth--
+    if (depth === 0) return at
+  }
+  return undefined
+}
+
+function readField(inside: string): Reading<TextPart> {
+  const bar = inside.indexOf('|')
+  const expression = (bar < 0 ? inside : inside.slice(0, bar)).trim()
+  const format = bar < 0 ? '' : inside.slice(bar + 1).trim()
+  if (expression === '') {
+    return { kind: 'unread', reason: 'expected a value in each `{…}`, such as `{after.rss.peak}`' }
+  }
+  return {
+    kind: 'read',
+    value: { kind: 'value', expression, format: format === '' ? undefined : format },
+  }
+}
+
+function refuseBrace(text: string, at: number): Reading<never> {
+  const brace = text.charAt(at)
+  const reason = `unexpected \`${brace}\` at character ${String(at + 1)}, expected \`{EXPRESSION}\` or \`{EXPRESSION | FORMAT}\`; write \`${brace}${brace}\` for a brace that is text`
+  return { kind: 'unread', reason }
+}
