@@ -1,11 +1,18 @@
 import { THEME_NAMES } from '../charts/theme-names.ts'
 import { InvalidArgumentError, Option } from 'commander'
 import type { PlotFormat } from './commands/plot-options.ts'
+import type { ExitCode, Session } from './session.ts'
 
 /** Where to work, for every command. */
 export interface DirectoryOption {
   readonly directory?: string
 }
+
+/** A command at work. */
+export type RunCommand = (session: Session) => Promise<ExitCode>
+
+/** Runs a command where its options say. */
+export type Run = (options: DirectoryOption, command: RunCommand) => Promise<void>
 
 /** `-C` may stand before the command or after it. */
 export function directoryOption(): Option {

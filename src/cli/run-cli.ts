@@ -13,14 +13,12 @@ import {
   scaleOption,
   watchOption,
   type DirectoryOption,
+  type Run,
+  type RunCommand,
 } from './command-options.ts'
-import { addDtrace } from './arguments/add-dtrace.ts'
-import { addClean } from './arguments/add-clean.ts'
-import { addExplain } from './arguments/add-explain.ts'
-import { addLint } from './arguments/add-lint.ts'
-import { addVerify } from './arguments/add-verify.ts'
-import type { Run, RunCommand } from './arguments/run.ts'
 import type { ThemeName } from '../charts/theme-names.ts'
+import { addDtrace, addVerify } from './log-commands.ts'
+import { addClean, addExplain, addLint } from './page-commands.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from './session.ts'
 export { EXIT } from './session.ts'
 import type { BuildOptions } from './commands/build.ts'

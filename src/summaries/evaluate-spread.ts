@@ -1,5 +1,5 @@
 import { computeQuantile } from '../series/statistics.ts'
-import type { FindMetric, Result } from './evaluate.ts'
+import type { FindMetric, Result } from './result.ts'
 import { visitNames, type Expression, type SpreadName } from './expression.ts'
 import { createQuantity } from './quantity.ts'
 import { collectSamples, computeInterval, evaluateSamples, type Evaluate } from './resample.ts'

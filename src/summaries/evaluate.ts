@@ -1,8 +1,7 @@
-import type { Problem } from '../diagnostics.ts'
 import { computeMean, computeMedian } from '../series/statistics.ts'
+import type { FindMetric, Result } from './result.ts'
 import { evaluateSpread } from './evaluate-spread.ts'
 import type { Expression, FunctionName, Operator } from './expression.ts'
-import type { Metric } from './metric.ts'
 import {
   createQuantity,
   formatUnit,
@@ -14,17 +13,7 @@ import {
 } from './quantity.ts'
 import { formatFixed } from '../series/c-number.ts'
 
-/** What an expression comes to. */
-export type Result =
-  | { readonly kind: 'quantity'; readonly quantity: Quantity }
-  /** A metric is known, but the run has no data for it. */
-  | { readonly kind: 'missing'; readonly metric: string; readonly reason: string }
-  | { readonly kind: 'problem'; readonly problem: Problem }
-
-/** Find what a name in an expression stands for. */
-export type FindMetric = (
-  path: readonly string[],
-) => Metric | { readonly kind: 'problem'; readonly problem: Problem }
+export type { FindMetric, Result } from './result.ts'
 
 /**
  * Evaluate an expression over metrics. Units are carried along: adding seconds to bytes is a

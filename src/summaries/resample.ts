@@ -1,5 +1,5 @@
 import { computeMedian, computeQuantile } from '../series/statistics.ts'
-import type { FindMetric, Result } from './evaluate.ts'
+import type { FindMetric, Result } from './result.ts'
 import { visitNames, type Expression } from './expression.ts'
 import type { Interval } from './interval.ts'
 import type { Metric } from './metric.ts'

@@ -33,7 +33,8 @@ const readValue = async (value: string, rest = '') => {
   const page = `A <span data-tracedocs="${value}">?</span>.\n`
   const project = createSamples(rest, { page })
   const { stderr } = await project.run('build')
-  return />([^<]*)</.exec(project.read('page.md'))?.[1]?.replaceAll('\u00a0', ' ') + stderr
+  const shown = />([^<]*)</.exec(project.read('page.md'))?.[1] ?? ''
+  return shown.replaceAll('\u00a0', ' ') + stderr
 }
 
 describe('a run of several samples', () => {
@@ -79,18 +80,10 @@ describe('a run of several samples', () => {
 `)
     expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
     const rows = project.read('page.md').replaceAll('\u00a0', ' ').split('\n').slice(4, 6)
-    expect(rows).toEqual(
-      [
-        '|       24.00 s |     24 s |       24.00 MiB |         x1.0 |        100.0% |',
-        '| 12.00 ± 8.00 s | 12 ± 8 s | 12.00 ± 8.00 MiB | x0.5 ± 0.3 | 50.0 ± 33.3% |',
-      ]
-        .map((row) => row.replaceAll(/ +/g, ' '))
-        .map((row) =>
-          expect.stringMatching(
-            new RegExp(`^${row.replaceAll(/[|.()]/g, '\\$&').replaceAll(' ', ' +')}$`),
-          ),
-        ),
-    )
+    expect(rows.map((row) => row.replaceAll(/ +/g, ' '))).toEqual([
+      '| 24.00 s | 24 s | 24.00 MiB | x1.0 | 100.0% |',
+      '| 12.00 ± 8.00 s | 12 ± 8 s | 12.00 ± 8.00 MiB | x0.5 ± 0.3 | 50.0 ± 33.3% |',
+    ])
     expect(await project.run('build', '--check')).toMatchObject({ exit: 0, stderr: '' })
   })
 

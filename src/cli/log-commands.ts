@@ -1,7 +1,13 @@
 import { Option, type Command } from 'commander'
-import { directoryOption, parseInteger, type DirectoryOption } from '../command-options.ts'
-import type { DtraceOptions } from '../commands/dtrace.ts'
-import type { Run } from './run.ts'
+import {
+  configOption,
+  directoryOption,
+  parseInteger,
+  type DirectoryOption,
+  type Run,
+} from './command-options.ts'
+import type { DtraceOptions } from './commands/dtrace.ts'
+import type { VerifyOptions } from './commands/verify.ts'
 
 /** Add `tracedocs dtrace`. */
 export function addDtrace(program: Command, run: Run): void {
@@ -21,7 +27,20 @@ export function addDtrace(program: Command, run: Run): void {
     )
     .addOption(directoryOption())
     .action(async (logs: string[], options: DtraceOptions & DirectoryOption) => {
-      const { runDtrace } = await import('../commands/dtrace.ts')
+      const { runDtrace } = await import('./commands/dtrace.ts')
       await run(options, (session) => runDtrace(session, logs, options))
+    })
+}
+
+/** Add `tracedocs verify`. */
+export function addVerify(program: Command, run: Run): void {
+  program
+    .command('verify')
+    .description('compare the logs that are here with the lock')
+    .addOption(configOption())
+    .addOption(directoryOption())
+    .action(async (options: VerifyOptions & DirectoryOption) => {
+      const { runVerify } = await import('./commands/verify.ts')
+      await run(options, (session) => runVerify(session, options))
     })
 }
