@@ -1,3 +1,4 @@
+import type { VFileMessage } from 'vfile-message'
 import { buildChartFiles } from './builds/build-chart-files.ts'
 import { buildCharts } from './builds/build-charts.ts'
 import { buildPages } from './builds/build-pages.ts'
@@ -51,12 +52,12 @@ export async function buildProject(
   }: BuildProjectOptions = {},
 ): Promise<Build> {
   const missing = await checkImagePackages(emit)
-  if (missing.length > 0)
-    return { files: [], messages: missing, runs: [], charts: [], lock: NO_LOCKS }
+  if (missing.length > 0) return buildNothing(missing)
   const pages = await readPages(config, files, effects)
   const countsWords = words || asksForWords(config, pages.pages)
   const found = await findLock(files, effects, isFrozen)
   const { lock } = found
+  if (isFrozen && lock === undefined) return buildNothing(found.messages)
   const runs = await readRuns(config, files, { words: countsWords, effects, lock, isFrozen })
   const tables = buildTables(config, runs.scope)
   const texts = buildTexts(config, runs.scope)
@@ -73,7 +74,14 @@ export async function buildProject(
   })
   const outputs = { emit, scale, files, effects }
   const drawn = await buildChartFiles([...charts.charts.values()], outputs)
-  const locked = await buildLock(config, { found, runs, excerpts, pages: pages.pages, isPartial })
+  const locked = await buildLock(config, {
+    found,
+    runs,
+    excerpts,
+    pages: pages.pages,
+    broken: new Set(built.messages.filter(({ fatal }) => fatal === true).map(({ file }) => file)),
+    isPartial,
+  })
   return {
     files: [...built.files, ...drawn.files, ...(locked === undefined ? [] : [locked.file])],
     lock: { before: found.lock, after: locked?.lock, absent: runs.absent },
@@ -103,7 +111,10 @@ export async function buildProject(
   }
 }
 
-const NO_LOCKS = { before: undefined, after: undefined, absent: [] }
+function buildNothing(messages: readonly VFileMessage[]): Build {
+  const lock = { before: undefined, after: undefined, absent: [] }
+  return { files: [], messages, runs: [], charts: [], lock }
+}
 
 /** Words are counted only when something may ask for them; it costs a look at every byte. */
 function asksForWords(config: Config, pages: readonly Page[]): boolean {

@@ -63,11 +63,15 @@ export interface BuiltRun {
 }
 
 /** Whether building a file changes it. */
-export function isChanged({ before, after }: BuiltFile): boolean {
+export function isChanged({ kind, before, after }: BuiltFile): boolean {
   if (typeof before === 'object' && typeof after === 'object') {
     return Buffer.compare(before, after) !== 0
   }
-  return before !== after
+  if (before === undefined || typeof before === 'object' || typeof after === 'object') {
+    return before !== after
+  }
+  // Git may have turned the line ends of a clone; those of a page are its author's.
+  return kind === 'page' ? before !== after : before.replaceAll('\r\n', '\n') !== after
 }
 
 /** What is found wrong with pages and data, though everything could be done: exit code 1, not 2. */

@@ -9,7 +9,7 @@ import { describeSeries } from '../charts/kinds/describe-series.ts'
 import { createHistogramChart } from '../charts/kinds/histogram-chart.ts'
 import type { HistogramSpec } from '../charts/kinds/histogram-spec.ts'
 import type { ProcessSpec } from '../charts/kinds/process-spec.ts'
-import { isTraceSeries, readSeries, seriesCatalogue } from '../charts/kinds/series-catalogue.ts'
+import { isTraceSeries, readSamples, seriesCatalogue } from '../charts/kinds/series-catalogue.ts'
 import { createSeriesChart } from '../charts/kinds/series-chart.ts'
 import type { SeriesSpec } from '../charts/kinds/series-spec.ts'
 import { createId, createProcessDrawing, describeDoubts, nameChartFile } from './draw-charts.ts'
@@ -115,7 +115,7 @@ function makeHistogram(spec: HistogramSpec, setting: ChartSetting): MadeChart | 
   const series = seriesCatalogue[spec.series]
   const runs = findSeriesRuns(spec.runs, series, setting)
   if (runs === undefined) return undefined
-  const samples = runs.map(({ table }) => readSeries(series, table))
+  const samples = runs.map(({ table }) => readSamples(series, table))
   const width = spec.bin ?? chooseBinWidth(samples)
   const count = countBins(samples, width)
   if (count > MOST_BINS) {

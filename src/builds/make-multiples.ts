@@ -3,7 +3,7 @@ import type { Chart } from '../charts/chart.ts'
 import { divideFrame } from '../charts/compose-drawings.ts'
 import type { MultiplesSpec, PanelSpec } from '../charts/kinds/multiples-spec.ts'
 import { chooseBinWidth } from '../charts/kinds/bin-samples.ts'
-import { readSeries, seriesCatalogue } from '../charts/kinds/series-catalogue.ts'
+import { readSamples, seriesCatalogue } from '../charts/kinds/series-catalogue.ts'
 import { joinWords } from '../charts/kinds/show-value.ts'
 import { createId } from './draw-charts.ts'
 import type { ChartSetting, MadeChart } from './chart-setting.ts'
@@ -134,7 +134,7 @@ function shareBins(spec: PanelSpec, runs: readonly string[], setting: ChartSetti
   const series = seriesCatalogue[spec.series]
   const found = findSeriesRuns(runs, series, silence(setting))
   if (found === undefined) return spec
-  return { ...spec, bin: chooseBinWidth(found.map(({ table }) => readSeries(series, table))) }
+  return { ...spec, bin: chooseBinWidth(found.map(({ table }) => readSamples(series, table))) }
 }
 
 function silence(setting: ChartSetting): ChartSetting {

@@ -56,6 +56,8 @@ export interface LockMaterial {
   /** Those that pages show, by their names. */
   readonly excerpts: ReadonlyMap<string, PageExcerpt>
   readonly pages: readonly Page[]
+  /** The paths of pages with errors: what they show is as it was. */
+  readonly broken: ReadonlySet<string | undefined>
   /** Whether the pages are only some of the project's. */
   readonly isPartial: boolean
 }
@@ -72,21 +74,26 @@ export interface BuiltLock {
  */
 export async function buildLock(
   { lock: wantsLock }: Config,
-  { found, runs, excerpts, pages, isPartial }: LockMaterial,
+  { found, runs, excerpts, pages, broken, isPartial }: LockMaterial,
 ): Promise<BuiltLock | undefined> {
   if (!wantsLock || found.isNewer || runs.scope.unread.size > 0) return undefined
   if (runs.locked.logs.size === 0) return undefined
-  const shown = await listShown(pages)
+  const known = found.lock?.pages ?? new Map<string, readonly string[]>()
+  const shown = new Map([
+    ...[...known].filter(([path]) => isPartial || broken.has(path)),
+    ...(await listShown(pages.filter(({ path }) => !broken.has(path)))),
+  ])
   const lock: Lock = {
     ...runs.locked,
     excerpts: new Map([...(isPartial ? (found.lock?.excerpts ?? []) : []), ...listLines(excerpts)]),
-    pages: isPartial ? new Map([...(found.lock?.pages ?? []), ...shown]) : shown,
+    pages: shown,
   }
+  const text = formatLock(lock)
   const file: BuiltFile = {
     kind: 'lock',
     path: LOCK_FILE,
     before: found.text,
-    after: formatLock(lock),
+    after: text,
     changes: [],
   }
   return { lock, file }

@@ -35,7 +35,9 @@ export async function readRuns(
     if (read === undefined) unread.add(run.name)
     else runs.set(run.name, read)
   }
-  const taken = [...logs.absent].map(([path, names]) =>
+  // Where no log may be opened, it goes without saying.
+  const absent = options.isFrozen ? [] : [...logs.absent]
+  const taken = absent.map(([path, names]) =>
     createMessage({ kind: 'locked-log', path, runs: names }, { path }, 'info'),
   )
   return {

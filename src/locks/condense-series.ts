@@ -1,5 +1,5 @@
 import { deriveRates } from '../series/derive-rates.ts'
-import type { ProcessSeries } from '../series/process-series.ts'
+import type { Distribution, ProcessSeries } from '../series/process-series.ts'
 import { summariseProcess } from '../summaries/summarise-process.ts'
 
 /** A series with more samples than this is thinned. */
@@ -18,7 +18,34 @@ export function condenseSeries(series: ProcessSeries): ProcessSeries {
   const metrics = [...summariseProcess(series)].flatMap(([name, metric]) =>
     metric.kind === 'measured' ? [[name, metric.quantity.value] as const] : [],
   )
-  return { ...pickSamples(series, chooseSamples(series)), whole: new Map(metrics) }
+  const whole = { metrics: new Map(metrics), distributions: describeDistributions(series) }
+  return { ...pickSamples(series, chooseSamples(series)), whole }
+}
+
+function describeDistributions(series: ProcessSeries): ReadonlyMap<string, Distribution> {
+  const rates = deriveRates(series)
+  // By the names that charts have for them.
+  const columns = {
+    rss: series.rss,
+    cpu: rates.cpu,
+    'cpu.mean': rates.meanCpu,
+    faults: rates.faults,
+    user: series.user,
+    system: series.system,
+  }
+  return new Map(Object.entries(columns).map(([name, column]) => [name, summarise(column)]))
+}
+
+/** Quantiles that are kept of a distribution: every thousandth. */
+const QUANTILES = 1001
+
+function summarise(column: Float64Array): Distribution {
+  const sorted = column.filter((value) => !Number.isNaN(value)).sort()
+  const last = sorted.length - 1
+  const quantiles = Float64Array.from({ length: last < 0 ? 0 : QUANTILES }, (_, i) => {
+    return sorted[Math.round((i * last) / (QUANTILES - 1))] ?? NaN
+  })
+  return { count: sorted.length, quantiles }
 }
 
 /** The indexes of the samples to keep, ascending. */

@@ -23,8 +23,22 @@ export interface ProcessSeries {
   /** Microseconds since 1970, the log's clock taken as UTC; `NaN` where a sample has none. */
   readonly timestamp: Float64Array
   readonly labels: readonly SeriesLabel[]
-  /** The metrics of all samples by name, where the columns have only some of them. */
-  readonly whole?: ReadonlyMap<string, number>
+  /** What all samples came to, where the columns have only some of them. */
+  readonly whole?: WholeSeries
+}
+
+/** What all samples of a series came to, of which only some were kept. */
+export interface WholeSeries {
+  /** Metrics by name. */
+  readonly metrics: ReadonlyMap<string, number>
+  /** How the values of each series are distributed, by its name. */
+  readonly distributions: ReadonlyMap<string, Distribution>
+}
+
+/** How values are distributed: how many there are, and quantiles of them that are equally far apart, the first and last of all. */
+export interface Distribution {
+  readonly count: number
+  readonly quantiles: Float64Array
 }
 
 /** A label that the program put on one of its samples. */

@@ -13,7 +13,7 @@ import { createQuantity } from './quantity.ts'
 
 /** Compute the metrics of a process: `process.*`, `rss.*`, `cpu.*` and `faults.*`. */
 export function summariseProcess(series: ProcessSeries): ReadonlyMap<string, Metric> {
-  const { whole } = series
+  const whole = series.whole?.metrics
   const rates = deriveRates(series)
   const { elapsed, rss, faults } = series
   const metrics = [

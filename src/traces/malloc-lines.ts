@@ -59,6 +59,8 @@ export class MallocLines {
   /** Lines between the BEGIN and END that are complete. */
   #tracedLines = 0
   #begin = 0
+  /** Markers among the lines that count, which are none of them. */
+  #innerMarkers = 0
   /** Behind an END, where aggregations stand. */
   isEnded = false
   readonly #sink: EventSink
@@ -100,13 +102,14 @@ export class MallocLines {
 
   /** Lines that counted, when the log has so many. */
   countTraced(lines: number): number {
+    const complete = this.#tracedLines - this.#innerMarkers
     switch (this.part) {
       case 'whole':
-        return lines
+        return complete + lines
       case 'inside':
-        return this.#tracedLines + lines - this.#begin
+        return complete + lines - this.#begin
       case 'outside':
-        return this.#tracedLines
+        return complete
     }
   }
 
@@ -117,8 +120,12 @@ export class MallocLines {
   /** The first BEGIN takes back what stood before it; a second one inside changes nothing. */
   #takeBegin(line: number): void {
     this.begins++
-    if (this.part === 'inside') return
+    if (this.part === 'inside') {
+      this.#innerMarkers++
+      return
+    }
     if (this.part === 'whole') {
+      this.#innerMarkers = 0
       const { mallocs, callocs, reallocs, frees } = this.counts
       this.outsideEvents += mallocs + callocs + reallocs + frees
       Object.assign(this.counts, createCounts())
@@ -134,6 +141,7 @@ export class MallocLines {
   #takeEnd(line: number): void {
     this.ends++
     this.isEnded = true
+    if (this.part === 'whole') this.#innerMarkers++
     if (this.part !== 'inside') return
     this.part = 'outside'
     this.#tracedLines += line - this.#begin - 1

@@ -204,6 +204,56 @@ describe('the lock', () => {
   })
 })
 
+describe('a series of more than 20,000 samples', () => {
+  const LENGTH = 60_000
+
+  async function createLong(): Promise<TestProject> {
+    const samples = Array.from({ length: LENGTH }, (_, i) => ({
+      elapsed: i + 1,
+      // A saw of 1,000 steps, and one peak that no rule of thumb would keep.
+      rss: (i === 41_237 ? 5000 : 1000 + (i % 1000)) * 4096,
+      user: (i + 1) / 2,
+      faults: i,
+    }))
+    const project = createProject({
+      'tracedocs.yaml':
+        'runs: { a: { logs: a.log } }\ncharts:\n  memory: { run: a }\n  spread: { template: histogram, series: rss, runs: [a], bin: 1 }\n',
+      'a.md':
+        'Of <span data-tracedocs="a.process.samples">?</span>: <span data-tracedocs="a.rss.peak | {:.0f}">?</span>, <span data-tracedocs="a.rss.mean | {:.3f}">?</span>, <span data-tracedocs="a.rss.median | {:.0f}">?</span>, <span data-tracedocs="a.rss.slope | {:.6f}">?</span>.\n',
+      'a.log': createLog(samples),
+    })
+    expect((await project.run('build')).exit).toBe(0)
+    return project
+  }
+
+  test('is thinned, and its metrics and distribution are those of all', async () => {
+    const project = await createLong()
+    const texts = [...project.read('a.md').matchAll(/">([^<]+)</g)].map((match) => match[1])
+    // Worked out: the mean of 1000..1999 is 1499.5; the peak stands for a 1237, so the median is 1500.
+    const mean = ((1499.5 * LENGTH + (5000 - 1237 - 1000)) * 4096) / LENGTH
+    expect(texts.slice(0, 4)).toEqual([
+      '60,000',
+      String(5000 * 4096),
+      mean.toFixed(3),
+      String(1500 * 4096),
+    ])
+    const histogram = project.read('images/spread.svg')
+    expect(histogram).toContain('60,000 samples')
+    expect(histogram).toContain('median 5.86')
+    expect(Buffer.byteLength(project.read('tracedocs.lock.json'))).toBeLessThan(1e6)
+  })
+
+  test('gives the same with the log and without', async () => {
+    const project = await createLong()
+    const names = ['a.md', 'images/spread.svg', 'images/a.log_42.svg', 'tracedocs.lock.json']
+    const before = names.map((name) => project.read(name))
+    remove(project, 'a.log')
+    remove(project, 'images')
+    expect((await project.run('build')).exit).toBe(0)
+    expect(names.map((name) => project.read(name))).toEqual(before)
+  })
+})
+
 describe('build --check', () => {
   const drifts: readonly (readonly [string, (project: TestProject) => void, readonly RegExp[]])[] =
     [
@@ -314,6 +364,27 @@ describe('build --check', () => {
       project.write('page.md', spelling)
       expect(await project.run('build', '--check')).toMatchObject({ exit: 0, stderr: '' })
     }
+  })
+
+  test('takes other line ends of charts and of the lock for no difference', async () => {
+    const project = await createBuilt()
+    for (const name of ['images/after.log_42.svg', 'tracedocs.lock.json']) {
+      project.write(name, project.read(name).replaceAll('\n', '\r\n'))
+    }
+    expect(await project.run('build', '--check')).toMatchObject({ exit: 0, stderr: '' })
+    expect(await project.run('build', '--check', '--frozen')).toMatchObject({ exit: 0, stderr: '' })
+  })
+
+  test('does not take the regions of a page with a mistake for gone, nor forgets them', async () => {
+    const project = await createBuilt()
+    const page = project.read('page.md')
+    project.write('page.md', page.replace(/<!-- tracedocs: end -->\n$/, ''))
+    const { exit, stdout } = await project.run('build', '--check')
+    expect(exit).toBe(2)
+    expect(stdout).not.toContain('is gone')
+    const lock = project.read('tracedocs.lock.json')
+    expect((await project.run('build')).exit).toBe(2)
+    expect(project.read('tracedocs.lock.json')).toBe(lock)
   })
 
   test('says in JSON what it says in words', async () => {

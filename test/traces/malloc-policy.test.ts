@@ -241,6 +241,12 @@ describe('the block', () => {
     ])
   })
 
+  test('its markers are no lines of it', async () => {
+    const inner = await read(['dtrace:::BEGIN', event(1), 'dtrace:::BEGIN', event(2)])
+    const ended = await read([event(1), 'dtrace:::END', 'dtrace:::END', event(2)])
+    expect([inner.counts.tracedLines, ended.counts.tracedLines]).toEqual([2, 2])
+  })
+
   test('blank lines are no garbage, and line ends may have blanks', async () => {
     const { counts } = await read(
       `dtrace:::BEGIN\r\n\r\n   \n${event(1)}\r\n${event(2)} \t\ndtrace:::END\r\n`,
