@@ -314,6 +314,10 @@ export function formatProblem(problem: Problem): string {
       return `Cannot find objects in the run \`${problem.run}\`: its log is one of Profile or Trace, expected one of Reference Tracing`
     case 'missing-column':
       return `Cannot find column ${String(problem.column)} in \`${problem.path}\`, expected one of its ${String(problem.columns)}; the curve is left out; correct \`using\``
+    case 'unexplained':
+      return formatUnexplained(problem)
+    case 'explained':
+      return `The ${problem.what}${problem.texts.length === 0 ? '' : ` ${formatList(problem.texts)}`} is \`${problem.by}\``
     case 'unwatchable':
       return `Cannot watch the project: ${problem.reason}; build without \`--watch\``
     case 'nothing-to-explain':
@@ -321,4 +325,17 @@ export function formatProblem(problem: Problem): string {
     case 'unknown-name':
       return `Unexpected ${problem.thing} \`${problem.name}\`, ${formatSuggestion(problem.name, problem.known)}`
   }
+}
+
+function formatUnexplained({
+  what,
+  texts,
+}: Extract<Problem, { readonly kind: 'unexplained' }>): string {
+  if (what === 'table') {
+    const cells = texts.length === 0 ? 'it has no form that a build writes' : formatList(texts)
+    return `Cannot find the table in the logs: ${cells}`
+  }
+  const [text = '', ...candidates] = texts
+  if (candidates.length === 0) return `Cannot find the ${what} \`${text}\` in the logs`
+  return `Cannot tell which figure the ${what} \`${text}\` is, expected one of ${formatList(candidates)}`
 }

@@ -29,6 +29,13 @@ export type Problem =
   | { readonly kind: 'unreadable-page'; readonly reason: string }
   | { readonly kind: 'unstable-region'; readonly marker: string }
   | { readonly kind: 'unwatchable'; readonly reason: string }
+  | { readonly kind: 'unexplained'; readonly what: string; readonly texts: readonly string[] }
+  | {
+      readonly kind: 'explained'
+      readonly what: string
+      readonly by: string
+      readonly texts: readonly string[]
+    }
   | {
       readonly kind: 'nothing-to-explain'
       readonly path: string

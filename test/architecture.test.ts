@@ -19,7 +19,7 @@ const STEPS = [
   ['configs'],
   ['lints'],
   ['builds'],
-  ['explanations'],
+  ['explanations', 'proposals'],
   ['cli'],
 ]
 

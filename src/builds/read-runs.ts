@@ -140,8 +140,8 @@ class RunReader {
   }
 }
 
-/** Which sample of a run a log is of. */
-function findSample(path: string, { samples }: RunConfig): string {
+/** Find which sample of a run a log is of: what its logs have in common. */
+export function findSample(path: string, { samples }: RunConfig): string {
   if (samples === undefined) return ''
   return samples.depth === undefined ? path : path.split('/').slice(0, samples.depth).join('/')
 }

@@ -217,10 +217,17 @@ function addInit(program: Command, run: Run): void {
     .command('init')
     .description('start a project: a configuration and a page for the logs named')
     .argument('[log...]', 'logs')
+    .option('--from <page>', 'propose, as a patch, what of a page by hand the logs explain')
     .addOption(directoryOption())
-    .action(async (logs: string[], options: DirectoryOption) => {
-      const { runInit } = await import('./commands/init.ts')
-      await run(options, (session) => runInit(session, logs))
+    .action(async (logs: string[], options: DirectoryOption & { readonly from?: string }) => {
+      const { from } = options
+      if (from === undefined) {
+        const { runInit } = await import('./commands/init.ts')
+        await run(options, (session) => runInit(session, logs))
+        return
+      }
+      const { runInitFrom } = await import('./commands/init-from.ts')
+      await run(options, (session) => runInitFrom(session, from, logs))
     })
 }
 

@@ -21,6 +21,8 @@ export interface ExplainedExpression {
   readonly current?: string | undefined
   /** Two runs, of which the expression is taken and divided. */
   readonly ratio?: readonly [string, string] | undefined
+  /** Whether the interval of a run's samples stands beside the value. */
+  readonly interval?: boolean | undefined
   /** What the page shows now. */
   readonly shown?: string | undefined
 }
@@ -39,8 +41,8 @@ export async function explainExpression(
   if (parsed.kind === 'problem') return parsed
   const whole = combine(parsed.expression, request, scope)
   const text = formatExpression(whole, (path) => path.join('.'))
-  const { format } = request
-  const shown = formatValue({ expression: text, format, current: undefined }, scope)
+  const { format, interval } = request
+  const shown = formatValue({ expression: text, format, interval, current: undefined }, scope)
   if (shown.kind === 'problem') return shown
   const find = createMetricFinder(scope, undefined)
   const result = evaluate(whole, find, text)

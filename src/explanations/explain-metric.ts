@@ -31,10 +31,13 @@ export async function explainMetric(
   { run, metric, logs }: { readonly run: Run; readonly metric: string; readonly logs: RunLogs },
 ): Promise<Term> {
   const found = run.metrics.get(metric)
+  const samples = found?.kind === 'measured' && found.repeats ? logs.listSamples(run) : []
   const origin: Origin =
-    found?.kind === 'measured'
-      ? await findOrigin(metric, { run, logs, name })
-      : { role: 'no line', sources: [] }
+    found?.kind !== 'measured'
+      ? { role: 'no line', sources: [] }
+      : samples.length > 1
+        ? await explainSamples(metric, samples, { logs, name })
+        : await findOrigin(metric, { run, logs, name })
   return {
     name,
     run: run.name,
@@ -45,6 +48,29 @@ export async function explainMetric(
     terms: origin.terms ?? [],
     role: origin.role,
     sources: origin.sources,
+  }
+}
+
+/** The metric of a run with several samples is the median of theirs. */
+async function explainSamples(
+  metric: string,
+  samples: readonly Run[],
+  { logs, name }: Omit<Subject, 'run'>,
+): Promise<Origin> {
+  const terms: Term[] = []
+  for (const run of samples) {
+    const paths = run.logs.map(({ path }) => path).join(', ')
+    const term = await explainMetric(name, { run, metric, logs })
+    terms.push({ ...term, meaning: `the sample in ${paths}` })
+  }
+  const values = terms.map(({ quantity }) =>
+    quantity === undefined ? 'n/a' : formatExact(quantity),
+  )
+  return {
+    formula: `median(${values.join(', ')})`,
+    terms,
+    role: `the median of ${String(samples.length)} samples`,
+    sources: [],
   }
 }
 
@@ -61,7 +87,8 @@ interface Subject {
 /** Two cells of a table may show one metric: its log is read for it once. */
 async function findOrigin(metric: string, subject: Subject): Promise<Origin> {
   if (metric === 'effective') return explainEffective(subject)
-  const key = `${subject.run.name} ${metric}`
+  const logs = subject.run.logs.map(({ path }) => path).join(' ')
+  const key = `${subject.run.name} ${metric} ${logs}`
   const known = ORIGINS.get(subject.logs) ?? new Map<string, Promise<Origin>>()
   ORIGINS.set(subject.logs, known)
   const origin = known.get(key) ?? searchOrigin(metric, subject)

@@ -42,6 +42,7 @@ export function requestReference(
     what: named === undefined ? `the expression \`${expression}\`` : `the value \`${expression}\``,
     expression: named?.expression ?? expression,
     format: format ?? named?.format,
+    interval: named?.interval,
     shown,
   }
 }
@@ -136,14 +137,14 @@ function requestTable(
 }
 
 function requestCell(cell: TableCell, table: string, titles: ReadonlyMap<string, string>): Request {
-  const { expression, format, current, ratio, where } = cell
+  const { expression, format, interval, current, ratio, where } = cell
   const what = `table \`${table}\`, ${where}`
   const word = expression.trim()
   if (current !== undefined && (word === 'title' || word === 'name')) {
     const text = word === 'title' ? (titles.get(current) ?? current) : current
     return { kind: 'words', what, text, source: `the ${word} of the run \`${current}\`` }
   }
-  return { kind: 'expression', what, expression, format, current, ratio }
+  return { kind: 'expression', what, expression, format, interval, current, ratio }
 }
 
 function requestRanking(

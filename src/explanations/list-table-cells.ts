@@ -9,6 +9,7 @@ export interface TableCell {
   readonly column: number
   readonly expression: string
   readonly format: string | undefined
+  readonly interval: boolean | undefined
   /** The run that the expression is about; `undefined` for a ratio. */
   readonly current: string | undefined
   readonly ratio: readonly [string, string] | undefined
@@ -73,6 +74,7 @@ function listByEntries(
           column: runs.length + 1,
           expression: String(entry.value),
           format: ratio.format,
+          interval: ratio.interval,
           current: undefined,
           ratio: ratio.of,
         },
@@ -80,8 +82,8 @@ function listByEntries(
     })
 }
 
-function readEntry({ value, format }: EntrySpec) {
-  return { expression: String(value), format }
+function readEntry({ value, format, interval }: EntrySpec) {
+  return { expression: String(value), format, interval }
 }
 
 function readWords(text: string): string {

@@ -3,12 +3,13 @@ import { formatProblem } from '../diagnostics.ts'
 import type { Effects } from '../effects.ts'
 import type { ProjectFiles } from '../builds/project-files.ts'
 import { isLeftOut, isSystemError } from '../builds/read-log.ts'
-import type { ReadRuns } from '../builds/read-runs.ts'
+import { findSample, type ReadRuns } from '../builds/read-runs.ts'
 import type { Lock, LockedLog } from '../locks/lock.ts'
 import { openLog } from '../logs/open-log.ts'
 import { LONGEST_LINE } from '../logs/scan-blocks.ts'
 import type { LogContents } from '../series/collect-log.ts'
 import type { Run, RunLog } from '../summaries/run.ts'
+import { summariseRun } from '../summaries/summarise-run.ts'
 import type { LogFormat } from '../traces/log-formats.ts'
 import type { SkippedLines, SkippedReason, TermSource } from './explanation.ts'
 import { readLineTexts } from './read-line-texts.ts'
@@ -66,6 +67,23 @@ export class RunLogs {
         forced: key !== undefined && key !== log.path,
       }
     })
+  }
+
+  /** List the samples of a run that has several, each a run of its own logs; itself for any other. */
+  listSamples(run: Run): readonly Run[] {
+    const { config, runs } = this.#input
+    const spec = config.runs.find(({ name }) => name === run.name)
+    if (spec?.samples === undefined) return [run]
+    const groups = new Map<string, RunLog[]>()
+    for (const key of runs.locked.runs.get(run.name)?.logs ?? []) {
+      const [path = key] = key.split(' as ')
+      const contents = runs.locked.logs.get(key)?.contents
+      if (contents === undefined) continue
+      const sample = findSample(path, spec)
+      groups.set(sample, [...(groups.get(sample) ?? []), { path, contents }])
+    }
+    const { name, title, pid } = run
+    return [...groups.values()].map((logs) => summariseRun({ name, title, logs, pid }).run)
   }
 
   /** Read a log for the lines of its samples and figures. */

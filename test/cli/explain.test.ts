@@ -219,6 +219,31 @@ dtrace:::END
   expect(await lines('trace.live')).toEqual([3, 5])
 })
 
+test('a metric of several samples is the median of theirs, each with its line', async () => {
+  const project = createProject({
+    'tracedocs.yaml': `runs: { a: { samples: '*.log' } }\n`,
+    '1.log': 'real 3.00\n',
+    '2.log': 'x\nreal 9.00\n',
+    '3.log': 'real 4.00\n',
+    'page.md': '',
+  })
+  const [explanation] = await explain(project, 'a.time.real')
+  expect(explanation).toMatchObject({
+    value: 4,
+    terms: [
+      {
+        formula: 'median(3 s, 9 s, 4 s)',
+        sources: [],
+        terms: [
+          { value: 3, sources: [{ log: '1.log', lines: [{ line: 1, text: 'real 3.00' }] }] },
+          { value: 9, sources: [{ log: '2.log', lines: [{ line: 2, text: 'real 9.00' }] }] },
+          { value: 4, sources: [{ log: '3.log', lines: [{ line: 1, text: 'real 4.00' }] }] },
+        ],
+      },
+    ],
+  })
+})
+
 test('effective is explained by its two terms', async () => {
   const log = `${SMALL_LOG}Processed 2 files and 1,000,000 bytes in 4.000 s\n`
   const [explanation] = await explain(createTimes({ 'before.log': log }), 'baseline.effective')

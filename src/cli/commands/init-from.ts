@@ -1,0 +1,168 @@
+import path from 'node:path'
+import { createTwoFilesPatch } from 'diff'
+import { nameChartFile } from '../../builds/draw-charts.ts'
+import { readLog } from '../../builds/read-log.ts'
+import { parsePage } from '../../builds/read-pages.ts'
+import { createMessage } from '../../diagnostics.ts'
+import { readLogName } from '../../logs/read-log-name.ts'
+import { checkPage } from '../../pages/check-page.ts'
+import { createLocator } from '../../pages/locate-offset.ts'
+import { formatProposedConfig, type ProposedRun } from '../../proposals/format-proposal.ts'
+import { proposePage, type Found, type Proposal } from '../../proposals/propose-page.ts'
+import type { Page } from '../../pages/page.ts'
+import type { Run } from '../../summaries/run.ts'
+import { summariseRun } from '../../summaries/summarise-run.ts'
+import { logFormats } from '../../traces/log-formats.ts'
+import { resolveLog } from '../read-logs.ts'
+import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
+
+const CONFIG = 'tracedocs.yaml'
+
+/**
+ * Propose markers for a page whose tables, images and numbers were made by hand, and a configuration for them: as a
+ * patch on standard output, which nobody has to take. What the logs explain and what they do not is told beside it.
+ * Nothing is written.
+ */
+export async function runInitFrom(
+  session: Session,
+  name: string,
+  logs: readonly string[],
+): Promise<ExitCode> {
+  const { effects, folder } = session
+  const file = path.resolve(folder, name)
+  const shown = showPath(session, file)
+  if ((await effects.findPathKind(file)) !== 'file') {
+    report(session, [createMessage({ kind: 'missing-page', path: shown }, { path: file })])
+    return EXIT.failed
+  }
+  if ((await effects.findPathKind(path.join(folder, CONFIG))) !== undefined) {
+    report(session, [createMessage({ kind: 'existing-file', path: CONFIG }, { path: CONFIG })])
+    return EXIT.failed
+  }
+  const parsed = parsePage(relate(folder, file), await effects.readFile(file))
+  if (parsed.kind === 'problem') {
+    report(session, [createMessage(parsed.problem, { path: file })])
+    return EXIT.failed
+  }
+  const read = await readRunsOf(session, logs)
+  if (read === undefined) return EXIT.failed
+  const charts = read.flatMap(({ run, proposed }) =>
+    run.processes
+      .filter(({ series }) => proposed.pid === undefined || series.pid === proposed.pid)
+      .map((process) => ({ run: run.name, file: nameChartFile(process).replace(/\.svg$/, '') })),
+  )
+  const { page } = parsed
+  const proposal = await proposePage(
+    page,
+    read.map(({ run }) => run),
+    charts,
+  )
+  const faults = (await checkPage({ ...page, source: proposal.text })).filter(
+    ({ fatal }) => fatal === true,
+  )
+  if (faults.length > 0) {
+    report(session, faults)
+    return EXIT.failed
+  }
+  const proposed = read.map((one) => one.proposed)
+  session.print(formatPatch(page, proposal, proposed))
+  tell(session, page, proposal.found)
+  return EXIT.fine
+}
+
+interface ReadRun {
+  readonly run: Run
+  readonly proposed: ProposedRun
+}
+
+/** Make a run of each process of each log, or of a log without one; the first is the baseline. */
+async function readRunsOf(
+  session: Session,
+  logs: readonly string[],
+): Promise<readonly ReadRun[] | undefined> {
+  const runs: ReadRun[] = []
+  const taken = new Set<string>()
+  for (const log of logs) {
+    const file = await resolveLog(session, log)
+    const request = { file, path: log, formats: logFormats, forced: false, words: false }
+    const { contents, messages } = await readLog(request, session.effects)
+    report(session, messages)
+    if (contents === undefined || file === '-') return undefined
+    const pids = contents.processes.map(({ pid }) => pid)
+    for (const pid of pids.length > 1 ? pids : [undefined]) {
+      const name = chooseName(log, pid, taken)
+      const { run } = summariseRun({ name, title: name, logs: [{ path: log, contents }], pid })
+      const place = relate(session.folder, path.resolve(session.folder, log))
+      runs.push({ run, proposed: { name, log: place, pid } })
+    }
+  }
+  return runs
+}
+
+/** A name that an expression can use: that of the log, with its folder or its process where that is taken. */
+function chooseName(log: string, pid: number | undefined, taken: Set<string>): string {
+  const folder = path.basename(path.dirname(log)).replaceAll(/\W/g, '_')
+  const base = readLogName(log)
+    .replace(/\.\w+$/, '')
+    .replaceAll(/\W/g, '_')
+  const stem = taken.size === 0 ? 'baseline' : base.replace(/^(?=\d)/, '_')
+  const wishes = [
+    stem,
+    `${stem}_${folder}`,
+    ...(pid === undefined ? [] : [`${stem}_${String(pid)}`]),
+  ]
+  let name = wishes.find((wish) => !taken.has(wish)) ?? stem
+  for (let n = 2; taken.has(name); n++) name = `${stem}_${String(n)}`
+  taken.add(name)
+  return name
+}
+
+function relate(folder: string, file: string): string {
+  return path.relative(folder, file).replaceAll(path.sep, '/')
+}
+
+/** As `git apply` and `patch -p1` take it. */
+function formatPatch(page: Page, proposal: Proposal, runs: readonly ProposedRun[]): string {
+  const [chart] = proposal.charts.values()
+  const images =
+    chart === undefined
+      ? undefined
+      : path.posix.join(path.posix.dirname(page.path), path.posix.dirname(chart.target))
+  const config = formatProposedConfig(proposal, { page: page.path, images, runs })
+  const options = { context: 3 }
+  const patches = [
+    createTwoFilesPatch('/dev/null', `b/${CONFIG}`, '', config, undefined, undefined, options),
+    ...(proposal.text === page.source
+      ? []
+      : [
+          createTwoFilesPatch(
+            `a/${page.path}`,
+            `b/${page.path}`,
+            page.source,
+            proposal.text,
+            undefined,
+            undefined,
+            options,
+          ),
+        ]),
+  ]
+  return patches.map((patch) => patch.replace(/^=+\r?\n/, '')).join('')
+}
+
+/** Say what is explained, and by what; and what is not. */
+function tell(session: Session, page: Page, found: readonly Found[]): void {
+  const mark = page.source.startsWith('\ufeff') ? 1 : 0
+  const locate = createLocator(page.path, page.source.slice(mark))
+  report(
+    session,
+    found.map(({ what, by, texts, start }) =>
+      createMessage(
+        by === undefined
+          ? { kind: 'unexplained', what, texts }
+          : { kind: 'explained', what, by, texts },
+        locate(start),
+        by === undefined ? 'warning' : 'info',
+      ),
+    ),
+  )
+}

@@ -1,0 +1,261 @@
+import { listBlocks } from '../lints/lint-page.ts'
+import type { PageBlock, TextBlock } from '../lints/page-block.ts'
+import { parseTextNumbers } from '../lints/parse-text-numbers.ts'
+import type { WrittenNumber } from '../lints/written-number.ts'
+import { loadPageReader } from '../pages/find-page-reader.ts'
+import type { Page } from '../pages/page.ts'
+import { readPageWith, type ReadPage } from '../pages/read-page.ts'
+import { applyEdits, type Edit } from '../pages/region-edit.ts'
+import type { Range } from '../pages/region.ts'
+import type { Run } from '../summaries/run.ts'
+import { deriveFormat } from './derive-format.ts'
+import { findImages, type PlacedImage } from './find-images.ts'
+import { findScale, formatScaled, holds, listFigures, type Figure } from './figure.ts'
+import { matchTable, type MatchedTable } from './match-table.ts'
+
+/** A chart of a run, and the name of its file without its ending. */
+export interface RunChart {
+  readonly run: string
+  readonly file: string
+}
+
+/** What a page becomes, and what the configuration has to have for it. */
+export interface Proposal {
+  readonly text: string
+  readonly tables: ReadonlyMap<string, MatchedTable>
+  readonly charts: ReadonlyMap<string, PlacedImage & RunChart>
+  /** Of reST, where an expression needs a name. */
+  readonly values: ReadonlyMap<string, { readonly value: string; readonly format?: string }>
+  readonly found: readonly Found[]
+}
+
+/** A table, an image or a number of the page, and whether the logs explain it. */
+export interface Found {
+  readonly what: 'table' | 'image' | 'number'
+  /** What it is explained by; `undefined` when nothing does. */
+  readonly by: string | undefined
+  /** The text that is told of: of a table the cells that are not explained. */
+  readonly texts: readonly string[]
+  /** Offset in the page without its byte order mark. */
+  readonly start: number
+}
+
+/** Propose markers for the tables, images and numbers of a page that some runs explain. */
+export async function proposePage(
+  page: Page,
+  runs: readonly Run[],
+  charts: readonly RunChart[],
+): Promise<Proposal> {
+  const read = readPageWith(await loadPageReader(page, {}), page)
+  const blocks = await listBlocks(read, {})
+  const proposer = new Proposer(read, runs, charts)
+  for (const block of blocks) proposer.takeBlock(block)
+  const code = blocks.filter(({ kind }) => kind === 'code')
+  for (const image of findImages(read, code)) proposer.takeImage(image)
+  return proposer.finish()
+}
+
+/** What a number of the page may be. */
+interface Candidate {
+  readonly expression: string
+  /** In the unit that the number is written in. */
+  readonly value: number
+}
+
+class Proposer {
+  readonly #read: ReadPage
+  readonly #figures: readonly Figure[]
+  readonly #baseline: string
+  readonly #charts: readonly RunChart[]
+  readonly #owned: readonly Range[]
+  readonly #edits: Edit[] = []
+  readonly #found: Found[] = []
+  readonly #tables = new Map<string, MatchedTable>()
+  readonly #shown = new Map<string, PlacedImage & RunChart>()
+  readonly #values = new Map<string, { readonly value: string; readonly format?: string }>()
+  readonly #definitions = new Map<string, string>()
+
+  constructor(read: ReadPage, runs: readonly Run[], charts: readonly RunChart[]) {
+    const { regions, values } = read.outline
+    this.#read = read
+    this.#figures = listFigures(runs)
+    this.#baseline = runs[0]?.name ?? ''
+    this.#charts = charts
+    this.#owned = [
+      ...regions.map(({ begin, end }) => ({ start: begin.start, end: end.end })),
+      ...values.flatMap(({ content }) => (content === undefined ? [] : [content])),
+    ]
+  }
+
+  takeBlock(block: PageBlock): void {
+    if (this.#isOwned(block.start)) return
+    if (block.kind === 'table') this.#takeTable(block)
+    if (block.kind === 'text' && !block.isHeading) this.#takeText(block)
+  }
+
+  #takeTable(block: Extract<PageBlock, { kind: 'table' }>): void {
+    const { source } = this.#read
+    const { start } = block
+    const numbers = block.rows.flat().filter(({ text }) => /\d/.test(text))
+    if (numbers.length === 0) return
+    const match = matchTable(block, { figures: this.#figures, baseline: this.#baseline }, source)
+    if (match.kind === 'unmatched') {
+      const texts = match.cells.map(({ text }) => text)
+      this.#found.push({ what: 'table', by: undefined, texts, start })
+      return
+    }
+    const name = `table-${String(this.#tables.size + 1)}`
+    this.#tables.set(name, match.table)
+    this.#found.push({ what: 'table', by: name, texts: [], start })
+    this.#wrap(block, `table ${name}`)
+  }
+
+  #takeText(block: TextBlock): void {
+    for (const number of parseTextNumbers(block.text, block.start)) {
+      const isInert = block.inert.some(
+        ({ start, end }) => start <= number.start && number.start < end,
+      )
+      if (isInert || this.#isOwned(number.start) || !isTelling(number)) continue
+      this.#takeNumber(number)
+    }
+  }
+
+  #takeNumber(number: WrittenNumber): void {
+    const { source } = this.#read
+    const text = source.slice(number.start, number.end)
+    const lead = text.length - text.trimStart().length
+    const shown = text.trim()
+    const start = number.start + lead
+    const [only, ...others] = this.#listCandidates(number)
+    if (only === undefined || others.length > 0) {
+      const candidates = only === undefined ? [] : [only, ...others]
+      const texts = [shown, ...candidates.map(({ expression }) => expression)]
+      this.#found.push({ what: 'number', by: undefined, texts, start })
+      return
+    }
+    const { expression, value } = only
+    const format = deriveFormat([{ number, text: shown, value }])
+    this.#found.push({ what: 'number', by: expression, texts: [shown], start })
+    const end = start + shown.length
+    this.#edits.push({ start, end, text: this.#formatValue(expression, format, shown) })
+  }
+
+  /** Expressions that a number may be: metrics, and ratios of one metric of two runs. */
+  #listCandidates(number: WrittenNumber): readonly Candidate[] {
+    if (number.form === 'ratio') return this.#listRatios(number)
+    return this.#figures.flatMap(({ run, metric, quantity }) => {
+      const scale = findScale(number, quantity, [])
+      const expression = formatScaled(`${run}.${metric}`, scale ?? 1)
+      return scale === undefined ? [] : [{ expression, value: quantity.value / scale }]
+    })
+  }
+
+  /** There are so many ratios that one of few digits equals some by chance: then only those to the baseline count. */
+  #listRatios(number: WrittenNumber): readonly Candidate[] {
+    return this.#figures.flatMap((over) =>
+      this.#figures
+        .filter(({ run, metric }) => metric === over.metric && run !== over.run)
+        .filter(({ run }) => run === this.#baseline || number.digits > 3)
+        .map((under) => ({
+          expression: `${over.run}.${over.metric} / ${under.run}.${under.metric}`,
+          value: over.quantity.value / under.quantity.value,
+        }))
+        .filter(({ value }) => holds(number, value)),
+    )
+  }
+
+  #formatValue(expression: string, format: string | undefined, shown: string): string {
+    if (this.#read.page.syntax !== 'rest') {
+      const value = format === undefined ? expression : `${expression} | ${format}`
+      const attribute = value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+      return `<span data-tracedocs="${attribute}">${shown}</span>`
+    }
+    const name = this.#chooseName(expression, format)
+    this.#values.set(name, { value: expression, ...(format === undefined ? {} : { format }) })
+    this.#definitions.set(name, shown)
+    return `|td-${name}|`
+  }
+
+  /** One name for each way in which an expression is written. */
+  #chooseName(expression: string, format: string | undefined): string {
+    const stem = expression.replace(/\W+/g, '_')
+    for (let n = 1; ; n++) {
+      const name = n === 1 ? stem : `${stem}_${String(n)}`
+      const known = this.#values.get(name)
+      if (known === undefined || (known.value === expression && known.format === format)) {
+        return name
+      }
+    }
+  }
+
+  takeImage(image: PlacedImage): void {
+    const { start, target } = image
+    if (this.#isOwned(start)) return
+    const file = /([^/\\]+)\.\w+$/.exec(target)?.[1] ?? target
+    const chart = this.#charts.find((one) => one.file === decodeURI(file))
+    if (chart === undefined) {
+      this.#found.push({ what: 'image', by: undefined, texts: [target], start })
+      return
+    }
+    const name = `${chart.run}-memory`
+    this.#shown.set(name, { ...image, ...chart })
+    this.#found.push({ what: 'image', by: name, texts: [target], start })
+    this.#wrap(image, `chart ${name}`)
+  }
+
+  /** Put markers on lines of their own around a block; its first line says how the others are indented. */
+  #wrap(block: Range, reference: string): void {
+    const { source, page } = this.#read
+    const { start } = block
+    const end = start + source.slice(start, block.end).trimEnd().length
+    const eol = /\r\n|\n|\r/.exec(source)?.[0] ?? '\n'
+    const lineStart =
+      Math.max(source.lastIndexOf('\n', start - 1), source.lastIndexOf('\r', start - 1)) + 1
+    const before = source.slice(lineStart, start)
+    const indent = before.replace(/[^>\s]/g, ' ')
+    const [begin, close] = formatMarkers(page.syntax, reference)
+    const blank = indent.trimEnd() + eol
+    this.#edits.push(
+      { start, end: start, text: `${begin}${eol}${blank}${indent}` },
+      { start: end, end, text: `${eol}${blank}${indent}${close}` },
+    )
+  }
+
+  #isOwned(offset: number): boolean {
+    return this.#owned.some(({ start, end }) => start <= offset && offset < end)
+  }
+
+  finish(): Proposal {
+    const { source, mark } = this.#read
+    const definitions = [...this.#definitions].map(
+      ([name, text]) => `.. |td-${name}| replace:: ${text}\n`,
+    )
+    const region =
+      definitions.length === 0
+        ? ''
+        : `\n.. tracedocs: begin values\n\n${definitions.sort().join('')}\n.. tracedocs: end\n`
+    return {
+      text: mark + applyEdits(source, this.#edits) + region,
+      tables: this.#tables,
+      charts: this.#shown,
+      values: this.#values,
+      found: this.#found.sort((a, b) => a.start - b.start),
+    }
+  }
+}
+
+function formatMarkers(syntax: Page['syntax'], reference: string): readonly [string, string] {
+  switch (syntax) {
+    case 'markdown':
+      return [`<!-- tracedocs: begin ${reference} -->`, '<!-- tracedocs: end -->']
+    case 'mdx':
+      return [`{/* tracedocs: begin ${reference} */}`, '{/* tracedocs: end */}']
+    case 'rest':
+      return [`.. tracedocs: begin ${reference}`, '.. tracedocs: end']
+  }
+}
+
+/** Of three digits and more, and no bound: others equal a metric by chance. */
+function isTelling({ digits, isBound, isApproximate }: WrittenNumber): boolean {
+  return digits >= 3 && !isBound && !isApproximate
+}

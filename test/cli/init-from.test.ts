@@ -1,0 +1,128 @@
+import { cpSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { applyPatch, parsePatch } from 'diff'
+import { describe, expect, test } from 'vitest'
+import { createLog, createProject, type TestProject } from './project.ts'
+
+const example = fileURLToPath(new URL('../../example-docs/', import.meta.url))
+
+/** Apply a patch as `git apply` does. */
+function apply(project: TestProject, patch: string): void {
+  for (const part of parsePatch(patch)) {
+    const name = part.newFileName?.replace(/^b\//, '') ?? ''
+    const before = part.oldFileName === '/dev/null' ? '' : project.read(name)
+    const after = applyPatch(before, part)
+    if (after === false) throw new Error(`The patch of ${name} does not apply`)
+    project.write(name, after)
+  }
+}
+
+/** A page without its markers and tags, as a reader sees it. */
+function readWords(text: string): string {
+  return text
+    .replaceAll(/<!-- tracedocs[^>]*-->|<\/?span[^>]*>/g, '')
+    .replaceAll(/^\s*\.\. tracedocs: (?:begin|end).*$/gm, '')
+    .replaceAll(/[ \u00a0]+/g, ' ')
+    .replaceAll(/\n\s*\n/g, '\n')
+}
+
+const PAGE = `# Cost
+
+| Build | real (s) | ratio | peak |
+| ----- | -------: | ----: | ---: |
+| Plain | 4.50 | x1.00 | 30.0 MiB |
+| \`-g\` | 9.75 | x2.17 | 40.0 MiB |
+
+The debug build took 9.75 s, x2.17 of 12 others. Typed wrong: 9.57 s.
+
+- ![Memory](images/after.log_42.png)
+
+![Other](images/other.svg)
+
+| Build | user |
+| ----- | ---: |
+| Plain | 2.00 |
+| Debug | 7.00 |
+`
+
+const MEBIBYTE = 1024 ** 2
+const samples = (peak: number) =>
+  [10, peak, 20].map((size, i) => ({ elapsed: i + 1, rss: size * MEBIBYTE, user: (i + 1) / 2 }))
+
+const createTyped = (page = PAGE, name = 'docs/page.md') =>
+  createProject({
+    [name]: page,
+    'before.log': createLog(samples(30), 'real 4.50\nuser 2.00\nsys 0.25\n'),
+    'after.log': createLog(samples(40), 'real 9.75\nuser 3.00\nsys 0.25\n'),
+  })
+
+test('init --from proposes a patch, says what it explains, and writes nothing', async () => {
+  const project = createTyped()
+  const ran = await project.run('init', '--from', 'docs/page.md', 'before.log', 'after.log')
+  expect(ran.exit).toBe(0)
+  expect(project.read('docs/page.md')).toBe(PAGE)
+  expect(() => project.read('tracedocs.yaml')).toThrow()
+  expect(ran.stderr.replaceAll(/^docs\/page\.md:/gm, '')).toBe(
+    `3:1: info: The table is \`table-1\` (explained)
+8:22: info: The number \`9.75 s\` is \`after.time.real\` (explained)
+8:30: info: The number \`x2.17\` is \`after.time.real / baseline.time.real\` (explained)
+8:63: warning: Cannot find the number \`9.57 s\` in the logs (unexplained)
+10:3: info: The image \`images/after.log_42.png\` is \`after-memory\` (explained)
+12:1: warning: Cannot find the image \`images/other.svg\` in the logs (unexplained)
+14:1: warning: Cannot find the table in the logs: \`7.00\` (unexplained)
+`,
+  )
+  apply(project, ran.stdout)
+  expect(project.read('tracedocs.yaml')).toContain('title: "\\`-g\\`"'.replaceAll('\\', ''))
+  expect(project.read('docs/page.md')).toContain(
+    'took <span data-tracedocs="after.time.real | {:.2f} s">9.75 s</span>',
+  )
+  expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
+  const built = project.read('docs/page.md')
+  expect(built).toContain('| Plain |     4.50 | x1.00 | 30.0 MiB |')
+  expect(built).toContain('| `-g`  |     9.75 | x2.17 | 40.0 MiB |')
+  expect(built).toContain(
+    '- <!-- tracedocs: begin chart after-memory -->\n\n  ![Memory](images/after.log_42.svg)\n\n  <!-- tracedocs: end -->',
+  )
+})
+
+describe.each(['markdown/dtrace.md', 'sphinx/index.rst'])(
+  'the example %s typed by hand',
+  (page) => {
+    test('is found in its logs, and shows the same after a build', async () => {
+      const project = createProject({})
+      cpSync(example, project.folder, { recursive: true })
+      await project.run('clean', '--remove')
+      const typed = project.read(page)
+      rmSync(path.join(project.folder, 'tracedocs.yaml'))
+      rmSync(path.join(project.folder, 'tracedocs.lock.json'))
+      const logs = ['77077/LASToHTML.log', '76753/LASToHTML.log', '77633/LASToHTML.log.gz'].concat(
+        ['3938/LASToHTML.log', '4147/LASToHTML.log.gz'].flatMap((log) => log),
+      )
+      const ran = await project.run('init', '--from', page, ...logs.map((log) => `logs/${log}`))
+      expect(ran.exit).toBe(0)
+      expect(ran.stderr.match(/The table is/g)).toHaveLength(2)
+      expect(ran.stderr.match(/The image .* is/g)).toHaveLength(5)
+      apply(project, ran.stdout)
+      const built = await project.run('build', '--json')
+      expect(JSON.parse(built.stdout)).toMatchObject({ status: 'ok' })
+      const words = readWords(project.read(page))
+      const expected = readWords(typed)
+      if (page.endsWith('.md')) expect(words).toBe(expected)
+      for (const number of ['x90.74', 'x4.186', '222.8 MiB', '28.0 %', '29.5 seconds']) {
+        expect(expected).toContain(number)
+        expect(words).toContain(number)
+      }
+    }, 60_000)
+  },
+)
+
+test.each([
+  [['none.md', 'before.log'], 'Cannot find the page'],
+  [['docs/page.md', 'none.log'], 'Cannot find the log'],
+])('init --from refuses %j', async (argv, message) => {
+  const ran = await createTyped().run('init', '--from', ...argv)
+  expect(ran).toMatchObject({ exit: 2, stdout: '' })
+  expect(ran.stderr).toContain(message)
+})
