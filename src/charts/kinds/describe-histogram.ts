@@ -3,7 +3,7 @@ import type { Bins } from './bin-samples.ts'
 import { formatRunTitle, type ChartRun } from './chart-run.ts'
 import type { Findings } from './findings.ts'
 import type { HistogramSpec } from './histogram-spec.ts'
-import { seriesCatalogue } from './series-catalogue.ts'
+import { readSamples, seriesCatalogue } from './series-catalogue.ts'
 import { joinWords, showValue } from './show-value.ts'
 
 /** What a histogram is described from. */
@@ -33,8 +33,11 @@ function describeMode(
   counts: Float64Array | undefined,
   { spec, bins }: HistogramFindingsInput,
 ): string {
-  const { read, scale, unit } = seriesCatalogue[spec.series]
-  const samples = read(run.table).filter((value) => !Number.isNaN(value))
+  const series = seriesCatalogue[spec.series]
+  const { scale, unit } = series
+  const samples = readSamples(series, run.table)
+    .filter((value) => !Number.isNaN(value))
+    .map((value) => value * scale)
   const most = Math.max(...(counts ?? []))
   const middle = bins.middles[counts?.indexOf(most) ?? 0] ?? NaN
   const edge = (side: number): string => showValue((middle + side * bins.width) * scale, unit)
