@@ -27,7 +27,8 @@ export async function holdFolder(folder: string): Promise<(() => void) | number>
         release()
       }
     }
-    if (!isAlive(holder)) rmSync(file, { force: true })
+    // In a container every build may be process 1: what bears our number is of one that is gone.
+    if (holder === process.pid || !isAlive(holder)) rmSync(file, { force: true })
     else if (waited >= PATIENCE_MS) return holder
     else await setTimeout(PAUSE_MS)
   }
@@ -49,7 +50,8 @@ function tryHold(file: string): number | undefined {
   }
 }
 
-function isAlive(holder: number): boolean {
+/** Whether a process is there. */
+export function isAlive(holder: number): boolean {
   if (!Number.isSafeInteger(holder) || holder <= 0) return false
   try {
     process.kill(holder, 0)

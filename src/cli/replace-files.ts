@@ -1,6 +1,7 @@
 import {
   chmodSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -11,6 +12,7 @@ import {
 import path from 'node:path'
 import process from 'node:process'
 import type { FileChange } from '../effects.ts'
+import { isAlive } from './hold-folder.ts'
 
 /** A file that was written beside another, and waits to take its place. */
 interface WrittenFile {
@@ -40,10 +42,21 @@ function writeBeside(file: string, content: string | Uint8Array, written: Writte
   const target = existing === undefined ? file : realpathSync.native(file)
   const folder = path.dirname(target)
   if (existing === undefined) mkdirSync(folder, { recursive: true })
+  removeLeftovers(target)
   const beside = path.join(folder, `.${path.basename(target)}.${String(process.pid)}.tmp`)
   written.push({ beside, target })
   writeFileSync(beside, content)
   if (existing !== undefined) chmodSync(beside, existing.mode)
+}
+
+/** What a program that was killed wrote beside a file, and could not rename any more. */
+function removeLeftovers(target: string): void {
+  const [folder, start] = [path.dirname(target), `.${path.basename(target)}.`]
+  for (const name of readdirSync(folder)) {
+    const holder = /^(\d+)\.tmp$/.exec(name.startsWith(start) ? name.slice(start.length) : '')?.[1]
+    if (holder === undefined || isAlive(Number(holder))) continue
+    rmSync(path.join(folder, name), { force: true })
+  }
 }
 
 /** Find the first file that is no longer what the change was computed from. */

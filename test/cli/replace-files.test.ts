@@ -60,4 +60,19 @@ describe('replacing files together', () => {
     expect(await effects.replaceFiles(project.folder, [change])).toEqual({ kind: 'replaced' })
     expect(readdirSync(project.folder)).toEqual(['a.md'])
   })
+
+  test('takes over where its own number is left, and removes what a killed build left beside a file', async () => {
+    const project = createProject({
+      '.tracedocs.building': String(process.pid),
+      '.a.md.999999999.tmp': 'half',
+      [`.a.md.${String(process.ppid)}.tmp`]: 'of one that is at work',
+    })
+    const change = { path: path.join(project.folder, 'a.md'), content: 'new', before: undefined }
+    const replaced = await effects.replaceFiles(project.folder, [change])
+    expect(replaced).toEqual({ kind: 'replaced' })
+    expect(readdirSync(project.folder).sort()).toEqual([
+      `.a.md.${String(process.ppid)}.tmp`,
+      'a.md',
+    ])
+  })
 })
