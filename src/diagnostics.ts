@@ -56,6 +56,7 @@ export function formatProblem(problem: Problem): string {
     case 'two-values':
     case 'time-block':
     case 'against-data':
+    case 'unproven':
     case 'stale-word':
     case 'ignore-without-reason':
     case 'unused-ignore':

@@ -39,6 +39,13 @@ export type LintProblem =
       readonly value: string
     }
   | {
+      readonly kind: 'unproven'
+      readonly words: string
+      /** The interval of each run, with its name. */
+      readonly first: string
+      readonly second: string
+    }
+  | {
       readonly kind: 'stale-word'
       readonly words: string
       readonly computed: string
@@ -72,6 +79,8 @@ export function formatLintProblem(problem: LintProblem): string {
       return `Expected ${problem.thing} to be \`${problem.other}\` as in the output of \`time\` at line ${problem.line}, got \`${problem.written}\`; correct one of them`
     case 'against-data':
       return `Expected \`${problem.written}\` to be ${problem.value}, which is \`${problem.expression}\`; correct it, or let a value write it`
+    case 'unproven':
+      return `Expected the samples to bear out \`${problem.words}\`, got intervals that overlap: \`${problem.first}\` and \`${problem.second}\`; take more samples, or leave the claim out`
     case 'stale-word':
       return `\`${problem.formula}\` is ${problem.computed === problem.formula ? '' : `${problem.computed}, `}not \`${problem.words}\`; correct the words, or let a value say it`
     case 'ignore-without-reason':

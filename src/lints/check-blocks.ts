@@ -11,6 +11,7 @@ import { checkStaleWords } from './rules/stale-word.ts'
 import { checkSums } from './rules/sum.ts'
 import { checkTimeBlocks } from './rules/time-block.ts'
 import { checkTwoValues } from './rules/two-values.ts'
+import { checkUnproven } from './rules/unproven.ts'
 import { listSentences } from './sentences.ts'
 
 /** Put all rules to the blocks of a page. */
@@ -32,5 +33,6 @@ export function checkBlocks(
     ...checkTwoValues(sentences, tables, locate),
     ...checkTimeBlocks(blocks, tables, locate),
     ...(data === undefined ? [] : checkAgainstData(sentences, data)),
+    ...(data === undefined ? [] : checkUnproven({ sentences, tables }, data)),
   ]
 }

@@ -14,6 +14,7 @@ export const RULES = {
   'two-values': 'a number in the text that differs from the same one in a table',
   'time-block': 'a table that quotes the output of `time` wrongly',
   'against-data': 'a number that is near one of the logs, and not that',
+  unproven: 'a run that is called faster than another, which their samples do not show',
   'stale-word': 'words such as "about four times" beside numbers that say otherwise',
   'ignore-without-reason': 'a comment that ignores a rule and does not say why',
   'unused-ignore': 'a comment that ignores a rule which finds nothing',

@@ -139,3 +139,32 @@ test('pages that cannot be read are errors', async () => {
   expect(stderr).toContain('(unreadable-page)')
   expect(stderr).toContain('(not-utf-8)')
 })
+
+test('a run is not called faster where the samples of both overlap', async () => {
+  const logs = [4.5, 4.6, 4.4, 4.55, 4.52, 4.4, 4.6, 4.5, 4.51, 4.54]
+  const project = createProject({
+    'tracedocs.yaml':
+      'runs:\n  plain: { samples: logs/plain-*.log }\n  patched: { samples: logs/patched-*.log }\n  rewritten: { samples: logs/rewritten-*.log }\n',
+    'a.md':
+      'The patched build is faster than the plain one. The rewritten build is faster than plain.\n',
+    ...Object.fromEntries(
+      logs.map((real, i) => [`logs/plain-${String(i)}.log`, `real ${String(real)}\n`]),
+    ),
+    ...Object.fromEntries(
+      logs.map((real, i) => [
+        `logs/patched-${String(i)}.log`,
+        `real ${(real - 0.01).toFixed(2)}\n`,
+      ]),
+    ),
+    ...Object.fromEntries(
+      logs.map((real, i) => [`logs/rewritten-${String(i)}.log`, `real ${(real / 2).toFixed(2)}\n`]),
+    ),
+  })
+  const { exit, stderr } = await project.run('lint')
+  expect(exit).toBe(1)
+  expect(stderr.trimEnd().split('\n')).toEqual([
+    expect.stringMatching(
+      /^a\.md:1:22: warning: Expected the samples to bear out `patched faster than plain`, got intervals that overlap: `patched\.time\.real 4\.\d\d s to 4\.\d\d s` and `plain\.time\.real .*\(unproven\)$/,
+    ),
+  ])
+})

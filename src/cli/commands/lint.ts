@@ -11,9 +11,13 @@ import { createModuleSource } from '../../configs/config-source.ts'
 import type { Effects } from '../../effects.ts'
 import { checkIgnores } from '../../lints/check-ignores.ts'
 import { fixPage, type FixedPage } from '../../lints/fix-page.ts'
-import type { LintData } from '../../lints/lint-data.ts'
+import type { LintData, RepeatedRun } from '../../lints/lint-data.ts'
 import { lintPage, type LintedPage, type PlacedFinding } from '../../lints/lint-page.ts'
 import type { Page } from '../../pages/page.ts'
+import { findInterval } from '../../summaries/find-interval.ts'
+import type { RunScope } from '../../summaries/find-metric.ts'
+import { formatQuantity } from '../../summaries/format-template.ts'
+import { createQuantity } from '../../summaries/quantity.ts'
 import { choosePages } from '../choose-pages.ts'
 import { loadConfig } from '../load-config.ts'
 import { exportMessage, type ShowPath } from '../report-messages.ts'
@@ -128,7 +132,25 @@ async function readData(
   const baseline = config.baseline ?? (scope.runs.has('baseline') ? 'baseline' : undefined)
   const told = messages.filter(({ fatal }) => fatal === true)
   for (const message of told) message.fatal = false
-  return { data: { metrics, baseline }, messages: told }
+  return { data: { metrics, baseline, repeated: listRepeated(scope) }, messages: told }
+}
+
+/** The time that a run is compared by: the first of these that it has. */
+const TIMES = ['time.real', 'throughput.seconds', 'process.elapsed']
+
+function listRepeated(scope: RunScope): readonly RepeatedRun[] {
+  return [...scope.runs.values()].flatMap((run) => {
+    const metric = TIMES.find((name) => run.metrics.get(name)?.kind === 'measured')
+    const interval =
+      metric === undefined ? undefined : findInterval(`${run.name}.${metric}`, scope, undefined)
+    if (metric === undefined || interval === undefined) return []
+    const show = (value: number): string => {
+      const formatted = formatQuantity(createQuantity(value, 's'), undefined)
+      return formatted.kind === 'made' ? formatted.value.replaceAll('\u00a0', ' ') : String(value)
+    }
+    const shown = `${show(interval.low)} to ${show(interval.high)}`
+    return [{ name: run.name, title: run.title, metric, interval, shown }]
+  })
 }
 
 async function fixAll(
