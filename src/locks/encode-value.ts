@@ -87,7 +87,7 @@ function decodeEntry(entry: Json, siblings: Readonly<Record<string, Json>>): unk
 }
 
 /** Tell lists from objects, which `Array.isArray` does not for readonly ones. */
-function isList(json: Json): json is readonly Json[] {
+export function isList(json: Json): json is readonly Json[] {
   return Array.isArray(json)
 }
 

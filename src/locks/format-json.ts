@@ -1,4 +1,4 @@
-import type { Json } from './encode-value.ts'
+import { isList, type Json } from './encode-value.ts'
 
 /** What fits into a line is one, so that a diff shows a thing a line. */
 const LINE_WIDTH = 100
@@ -8,35 +8,52 @@ const LINE_WIDTH = 100
  * numbers on one line each.
  */
 export function formatJson(value: Json, indent = ''): string {
-  const line = formatLine(value)
-  if (line.length + indent.length <= LINE_WIDTH || isColumn(value)) return line
-  const inner = `${indent}  `
-  if (Array.isArray(value)) {
-    const items: readonly Json[] = value
-    return `[\n${items.map((item) => inner + formatJson(item, inner)).join(',\n')}\n${indent}]`
-  }
-  if (value === null || typeof value !== 'object') return line
-  const entries = sortEntries(value).map(
-    ([key, entry]) => `${inner}${JSON.stringify(key)}: ${formatJson(entry, inner)}`,
-  )
-  return `{\n${entries.join(',\n')}\n${indent}}`
+  return write(value, indent).text
 }
 
-function formatLine(value: Json): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value)
-  if (Array.isArray(value)) {
-    const items: readonly Json[] = value
-    return `[${items.map(formatLine).join(isColumn(value) ? ',' : ', ')}]`
+/** A value as it is written, and on one line where it fits; what holds it can only be longer. */
+interface Written {
+  readonly text: string
+  readonly line: string | undefined
+}
+
+function write(value: Json, indent: string): Written {
+  if (value === null || typeof value !== 'object') return writeLine(JSON.stringify(value))
+  if (isColumn(value)) return writeLine(`[${value.map((item) => String(item)).join(',')}]`)
+  const inner = `${indent}  `
+  if (isList(value)) {
+    const items = value.map((item) => write(item, inner))
+    return enclose(items, ['[', ']'], { indent, gap: '' })
   }
-  const entries = sortEntries(value).map(
-    ([key, entry]) => `${JSON.stringify(key)}: ${formatLine(entry)}`,
-  )
-  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`
+  const entries = sortEntries(value).map(([key, entry]) => {
+    const { text, line } = write(entry, inner)
+    const name = JSON.stringify(key)
+    return { text: `${name}: ${text}`, line: line === undefined ? undefined : `${name}: ${line}` }
+  })
+  return entries.length === 0 ? writeLine('{}') : enclose(entries, ['{', '}'], { indent, gap: ' ' })
+}
+
+function writeLine(line: string): Written {
+  return { text: line, line }
+}
+
+function enclose(
+  parts: readonly Written[],
+  [open, close]: readonly [string, string],
+  { indent, gap }: { readonly indent: string; readonly gap: string },
+): Written {
+  const lines = parts.flatMap(({ line }) => line ?? [])
+  if (lines.length === parts.length) {
+    const line = `${open}${gap}${lines.join(', ')}${gap}${close}`
+    if (line.length + indent.length <= LINE_WIDTH) return writeLine(line)
+  }
+  const texts = parts.map(({ text }) => `${indent}  ${text}`).join(',\n')
+  return { text: `${open}\n${texts}\n${indent}${close}`, line: undefined }
 }
 
 /** A list of numbers, or of gaps in them. */
-function isColumn(value: Json): boolean {
-  return Array.isArray(value) && value.every((item) => item === null || typeof item === 'number')
+function isColumn(value: Json): value is readonly (number | null)[] {
+  return isList(value) && value.every((item) => item === null || typeof item === 'number')
 }
 
 function sortEntries(value: object): (readonly [string, Json])[] {
