@@ -3,7 +3,7 @@ import type { LogConfig } from '../configs/config.ts'
 import { createMessage } from '../diagnostics.ts'
 import type { Effects } from '../effects.ts'
 import { condenseLog } from '../locks/condense-log.ts'
-import { createLogKey, type Lock, type LockedLog } from '../locks/lock.ts'
+import { createLogKey, readLogPath, type Lock, type LockedLog } from '../locks/lock.ts'
 import type { LogContents } from '../series/collect-log.ts'
 import type { ProjectFiles } from './project-files.ts'
 import { readLog } from './read-log.ts'
@@ -136,5 +136,5 @@ function isPattern(path: string): boolean {
 
 /** Which pattern a log was found by, a lock does not know: all logs of its run may be meant. */
 function listLockedPaths(lock: Lock | undefined, run: string): readonly string[] {
-  return (lock?.runs.get(run)?.logs ?? []).map((key) => key.split(' as ')[0] ?? key)
+  return (lock?.runs.get(run)?.logs ?? []).map(readLogPath)
 }

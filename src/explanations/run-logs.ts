@@ -4,7 +4,7 @@ import type { Effects } from '../effects.ts'
 import type { ProjectFiles } from '../builds/project-files.ts'
 import { isLeftOut, isSystemError } from '../builds/read-log.ts'
 import { findSample, type ReadRuns } from '../builds/read-runs.ts'
-import type { Lock, LockedLog } from '../locks/lock.ts'
+import { readLogPath, type Lock, type LockedLog } from '../locks/lock.ts'
 import { openLog } from '../logs/open-log.ts'
 import { LONGEST_LINE } from '../logs/scan-blocks.ts'
 import type { LogContents } from '../series/collect-log.ts'
@@ -76,7 +76,7 @@ export class RunLogs {
     if (spec?.samples === undefined) return [run]
     const groups = new Map<string, RunLog[]>()
     for (const key of runs.locked.runs.get(run.name)?.logs ?? []) {
-      const [path = key] = key.split(' as ')
+      const path = readLogPath(key)
       const contents = runs.locked.logs.get(key)?.contents
       if (contents === undefined) continue
       const sample = findSample(path, spec)

@@ -38,5 +38,13 @@ export const LOCK_SCHEMA = 1
 
 /** What a lock calls a log: its path, and the formats where the configuration chose them. */
 export function createLogKey(path: string, forced: readonly string[] | undefined): string {
-  return forced === undefined ? path : `${path} as ${forced.join(', ')}`
+  return forced === undefined ? path : `${path}${AS}${forced.join(', ')}`
+}
+
+const AS = ' as '
+
+/** The path of a log by its key in the lock. */
+export function readLogPath(key: string): string {
+  const at = key.indexOf(AS)
+  return at < 0 ? key : key.slice(0, at)
 }

@@ -1,3 +1,4 @@
+import { formatCount } from '../traces/format-count.ts'
 import type { MallocTrace } from '../traces/malloc-trace.ts'
 import type { ObjectTrace } from '../traces/object-trace.ts'
 import type { Trace } from '../traces/trace.ts'
@@ -82,8 +83,4 @@ function tell(
 ): readonly string[] {
   if (count === 0) return []
   return [say(formatCount(count), (one, many) => (count === 1 ? one : many))]
-}
-
-function formatCount(count: number): string {
-  return String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
 }

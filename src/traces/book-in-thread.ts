@@ -1,5 +1,5 @@
 import type { copyLedger } from './kernel-ledger.ts'
-import type { MallocKernel } from './malloc-kernel.ts'
+import type { startKernel } from './malloc-kernel.ts'
 
 /** What the booking thread is given. */
 export interface ThreadTask {
@@ -12,6 +12,13 @@ export interface ThreadTask {
   readonly ring: SharedArrayBuffer
 }
 
+/** The functions that the booking thread is given, each of which stands alone. */
+export interface ThreadParts {
+  readonly start: typeof startKernel
+  readonly copy: typeof copyLedger
+  readonly eventLength: number
+}
+
 /**
  * What the booking thread does: book each batch in its turn, then send the ledger.
  *
@@ -19,25 +26,13 @@ export interface ThreadTask {
  */
 export function bookInThread(
   threads: typeof import('node:worker_threads'),
-  copy: typeof copyLedger,
+  { start, copy, eventLength }: ThreadParts,
 ): void {
   const task = threads.workerData as ThreadTask
   const state = new Int32Array(task.state)
-  const large = new Map<bigint, number>()
-  const { exports } = new WebAssembly.Instance(task.module, {
-    host: {
-      isReadable: () => false,
-      keepLarge: (pointer: bigint, size: number) => large.set(pointer, size),
-      takeLarge: (pointer: bigint) => {
-        const size = large.get(pointer) ?? 0
-        large.delete(pointer)
-        return size
-      },
-    },
-  })
-  const kernel = exports as unknown as MallocKernel
   try {
-    kernel.clear()
+    // It books what was scanned, and reads no call site.
+    const kernel = start(task.module, () => false)
     for (let booked = 0; ; booked++) {
       Atomics.store(state, 1, booked)
       Atomics.notify(state, 1)
@@ -48,7 +43,7 @@ export function bookInThread(
       const length = state[4 + slot] ?? 0
       const events = new Uint8Array(task.ring, slot * task.slotLength, length)
       new Uint8Array(kernel.memory.buffer).set(events, kernel.EVENTS.value)
-      kernel.book(length / 16)
+      kernel.book(length / eventLength)
     }
     threads.parentPort?.postMessage(copy(kernel, state[3] ?? 0))
   } catch (error) {

@@ -1,13 +1,13 @@
 import { Worker } from 'node:worker_threads'
 import { copyLedger, type BookedEvents } from './kernel-ledger.ts'
-import { EVENT_LENGTH, type EventBatch } from './event-batch.ts'
+import { EVENT_LENGTH } from './event-writer.ts'
 import { bookInThread, type ThreadTask } from './book-in-thread.ts'
-import type { MallocKernel } from './malloc-kernel.ts'
+import { startKernel, type MallocKernel } from './malloc-kernel.ts'
 
 /** Where batches of events are booked, in order. */
 export interface EventBooks {
-  /** Take over a batch: the memory it lies in is used again. */
-  book(batch: EventBatch): void
+  /** Take over a batch of events: the memory it lies in is used again. */
+  book(events: Uint8Array): void
   /** @param siteCount how many sites the events speak of */
   finish(siteCount: number): Promise<BookedEvents>
 }
@@ -32,7 +32,7 @@ export function openEventBooks(kernel: MallocKernel, module: WebAssembly.Module)
     waiting = []
   }
   return {
-    book({ events }) {
+    book(events) {
       if (thread !== undefined) thread.book(events)
       else if (isLocal) bookHere(kernel, events)
       else waiting.push(events.slice())
@@ -91,7 +91,8 @@ class BookingThread {
       ring: new SharedArrayBuffer(SLOTS * slotLength),
     }
     this.#state = new Int32Array(this.#task.state)
-    const code = `const copyLedger = ${copyLedger.toString()};(${bookInThread.toString()})(require('node:worker_threads'), copyLedger)`
+    const parts = `{ start: ${startKernel.toString()}, copy: ${copyLedger.toString()}, eventLength: ${EVENT_LENGTH} }`
+    const code = `(${bookInThread.toString()})(require('node:worker_threads'), ${parts})`
     this.#worker = new Worker(code, { eval: true, workerData: this.#task })
     this.#result = new Promise<BookedEvents>((resolve, reject) => {
       this.#worker.once('message', resolve).once('error', reject)

@@ -1,4 +1,5 @@
 import type { LogTotals } from '../logs/block.ts'
+import { formatCount } from './format-count.ts'
 import type { Aggregation, CallSite, MallocTrace } from './malloc-trace.ts'
 
 /** A malloc trace and its log. */
@@ -140,11 +141,6 @@ function formatSizes({ sizes }: MallocTrace): readonly string[] {
       return `${formatCount(from).padStart(NUMBER_WIDTH)} |${bar.padEnd(BAR_WIDTH)} ${formatCount(count)}`
     }),
   ]
-}
-
-/** A whole number with commas. */
-function formatCount(count: number): string {
-  return String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
 }
 
 function formatShare(share: number): string {

@@ -1,6 +1,7 @@
 import type { Block } from '../logs/block.ts'
+import { isReadable } from './call-site.ts'
 import { openEventBooks, type EventBooks } from './event-books.ts'
-import { EventWriter } from './event-batch.ts'
+import { EventWriter } from './event-writer.ts'
 import { createLedger } from './kernel-ledger.ts'
 import { startKernel, type MallocKernel } from './malloc-kernel.ts'
 import { MallocLines } from './malloc-lines.ts'
@@ -27,7 +28,7 @@ export class KernelScanner implements MallocScanner {
   #memory: Buffer
 
   constructor(module: WebAssembly.Module, other: TakeOtherLine | undefined) {
-    this.#kernel = startKernel(module)
+    this.#kernel = startKernel(module, isReadable)
     this.#memory = Buffer.from(this.#kernel.memory.buffer)
     this.#writer = new EventWriter(this.#kernel)
     this.#lines = new MallocLines(this.#writer)

@@ -1,4 +1,3 @@
-import { isReadable } from './call-site.ts'
 import { KERNEL_BYTES } from './kernel-bytes.ts'
 
 /** What kernel/malloc exports: functions, counters, and where things lie in its memory. */
@@ -69,8 +68,17 @@ export function compileKernel(): WebAssembly.Module | undefined {
   return compiled
 }
 
-/** Start a kernel with a memory of its own. */
-export function startKernel(module: WebAssembly.Module): MallocKernel {
+/**
+ * Start a kernel with a memory of its own.
+ *
+ * This function stands alone: its source is given to a thread that has nothing else.
+ *
+ * @param isReadable whether the bytes of a call site can be read
+ */
+export function startKernel(
+  module: WebAssembly.Module,
+  isReadable: (bytes: Uint8Array) => boolean,
+): MallocKernel {
   const large = new Map<bigint, number>()
   const { exports } = new WebAssembly.Instance(module, {
     host: {

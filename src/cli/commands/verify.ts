@@ -7,7 +7,7 @@ import { readRuns } from '../../builds/read-runs.ts'
 import { createMessage } from '../../diagnostics.ts'
 import { encodeValue } from '../../locks/encode-value.ts'
 import { formatJson } from '../../locks/format-json.ts'
-import type { LockedLog } from '../../locks/lock.ts'
+import { readLogPath, type LockedLog } from '../../locks/lock.ts'
 import { loadConfig } from '../load-config.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
 
@@ -35,7 +35,7 @@ export async function runVerify(session: Session, options: VerifyOptions): Promi
   const lines: string[] = []
   const differing: VFileMessage[] = []
   for (const [key, log] of runs.locked.logs) {
-    const file = key.split(' as ')[0] ?? key
+    const file = readLogPath(key)
     const what = absent.has(file) ? undefined : findDifference(lock.logs.get(key), log)
     const word = absent.has(file) ? 'not here' : what === undefined ? 'as locked' : 'differs'
     lines.push(`${word.padEnd(9)}  ${showPath(session, files.resolve(file))}\n`)

@@ -1,11 +1,6 @@
 import type { EventSink } from './malloc-lines.ts'
 import type { MallocKernel } from './malloc-kernel.ts'
 
-/** Events as they lie in the kernel's buffer. */
-export interface EventBatch {
-  readonly events: Uint8Array
-}
-
 /** Bytes of an event: pointer (u64), size (u32), site (u32). */
 export const EVENT_LENGTH = 16
 
@@ -47,12 +42,12 @@ export class EventWriter implements EventSink {
     this.#kernel.clearCounts()
   }
 
-  /** Hand out the events so far, and begin anew. */
-  take(): EventBatch {
+  /** Hand out the events so far, as they lie in the kernel's buffer, and begin anew. */
+  take(): Uint8Array {
     const { memory, EVENTS, eventCount } = this.#kernel
     const length = eventCount.value * EVENT_LENGTH
     this.#kernel.setEventCount(0)
-    return { events: new Uint8Array(memory.buffer, EVENTS.value, length) }
+    return new Uint8Array(memory.buffer, EVENTS.value, length)
   }
 
   #write(pointer: bigint, size: number, site: number): void {
