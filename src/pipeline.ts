@@ -74,11 +74,11 @@ export async function buildProject(
   })
   const outputs = { emit, scale, files, effects }
   const drawn = await buildChartFiles([...charts.charts.values()], outputs)
-  const locked = await buildLock(config, {
+  const locked = buildLock(config, {
     found,
     runs,
     excerpts,
-    pages: pages.pages,
+    references: built.references,
     broken: new Set(built.messages.filter(({ fatal }) => fatal === true).map(({ file }) => file)),
     isPartial,
   })

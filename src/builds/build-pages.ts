@@ -28,6 +28,8 @@ export interface BuiltPages {
   readonly files: readonly BuiltFile[]
   /** The values that pages show, as they spell them. */
   readonly used: ReadonlySet<string>
+  /** What each page refers to, by its path. */
+  readonly references: ReadonlyMap<string, References>
   readonly messages: readonly VFileMessage[]
 }
 
@@ -39,8 +41,10 @@ export async function buildPages(
   const files: BuiltFile[] = []
   const messages: VFileMessage[] = []
   const used = new Set<string>()
+  const collected = new Map<string, References>()
   for (const page of pages) {
     const references = await collectReferences(page)
+    collected.set(page.path, references)
     for (const { expression } of references.values) used.add(expression)
     const unmade = findUnmade(page, references, material)
     if (unmade.length > 0) {
@@ -58,7 +62,7 @@ export async function buildPages(
       changes,
     })
   }
-  return { files, used, messages }
+  return { files, used, references: collected, messages }
 }
 
 /** What changes on a page, in its order; the values of a reST page change with their region. */

@@ -5,9 +5,8 @@ import type { Effects } from '../effects.ts'
 import { formatLock } from '../locks/format-lock.ts'
 import { LOCK_FILE, type Lock } from '../locks/lock.ts'
 import { parseLock } from '../locks/parse-lock.ts'
-import { collectReferences } from '../pages/collect-references.ts'
+import type { References } from '../pages/collect-references.ts'
 import { nameExcerpt, type PageExcerpt } from '../pages/excerpt.ts'
-import type { Page } from '../pages/page.ts'
 import type { BuiltFile } from './build.ts'
 import type { ProjectFiles } from './project-files.ts'
 import type { ReadRuns } from './read-runs.ts'
@@ -55,7 +54,8 @@ export interface LockMaterial {
   readonly runs: ReadRuns
   /** Those that pages show, by their names. */
   readonly excerpts: ReadonlyMap<string, PageExcerpt>
-  readonly pages: readonly Page[]
+  /** What each page refers to, by its path. */
+  readonly references: ReadonlyMap<string, References>
   /** The paths of pages with errors: what they show is as it was. */
   readonly broken: ReadonlySet<string | undefined>
   /** Whether the pages are only some of the project's. */
@@ -72,16 +72,16 @@ export interface BuiltLock {
  * Make the lock of a build; `undefined` where there is nothing to lock, where a log could not be read, so
  * that the lock is left as it is, or where the configuration wants none.
  */
-export async function buildLock(
+export function buildLock(
   { lock: wantsLock }: Config,
-  { found, runs, excerpts, pages, broken, isPartial }: LockMaterial,
-): Promise<BuiltLock | undefined> {
+  { found, runs, excerpts, references, broken, isPartial }: LockMaterial,
+): BuiltLock | undefined {
   if (!wantsLock || found.isNewer || runs.scope.unread.size > 0) return undefined
   if (runs.locked.logs.size === 0) return undefined
   const known = found.lock?.pages ?? new Map<string, readonly string[]>()
   const shown = new Map([
     ...[...known].filter(([path]) => isPartial || broken.has(path)),
-    ...(await listShown(pages.filter(({ path }) => !broken.has(path)))),
+    ...listShown([...references].filter(([path]) => !broken.has(path))),
   ])
   const lock: Lock = {
     ...runs.locked,
@@ -109,10 +109,10 @@ function listLines(
 }
 
 /** What each page shows, so that a region that is gone is noticed. */
-async function listShown(pages: readonly Page[]): Promise<ReadonlyMap<string, readonly string[]>> {
-  const shown = new Map<string, readonly string[]>()
-  for (const page of pages) {
-    const { tables, charts, texts, excerpts, values } = await collectReferences(page)
+function listShown(
+  pages: readonly (readonly [string, References])[],
+): readonly (readonly [string, readonly string[]])[] {
+  return pages.flatMap(([path, { tables, charts, texts, excerpts, values }]) => {
     const entries = [
       ...tables.map(({ name }) => `table ${name}`),
       ...charts.map(({ name }) => `chart ${name}`),
@@ -120,7 +120,6 @@ async function listShown(pages: readonly Page[]): Promise<ReadonlyMap<string, re
       ...excerpts.map(({ name, excerpt }) => `excerpt ${nameExcerpt(name, excerpt)}`),
       ...values.map(({ expression }) => `value ${expression}`),
     ]
-    if (entries.length > 0) shown.set(page.path, [...new Set(entries)].sort())
-  }
-  return shown
+    return entries.length === 0 ? [] : [[path, [...new Set(entries)].sort()] as const]
+  })
 }
