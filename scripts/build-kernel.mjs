@@ -1,4 +1,4 @@
-// Compiles kernel/malloc into src/traces/kernel-bytes.ts: WebAssembly as text, so that it travels with the code
+// Compiles kernel/malloc into src/traces/malloc/kernel-bytes.ts: WebAssembly as text, so that it travels with the code
 // wherever that is bundled to.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -22,6 +22,6 @@ if (error !== null) {
 const text = readFileSync(output).toString('base64')
 rmSync(folder, { recursive: true })
 writeFileSync(
-  path.join(root, 'src/traces/kernel-bytes.ts'),
+  path.join(root, 'src/traces/malloc/kernel-bytes.ts'),
   `// Written by scripts/build-kernel.mjs from kernel/malloc.\n\n/** The kernel's WebAssembly in base64. */\nexport const KERNEL_BYTES =\n  '${text}'\n`,
 )

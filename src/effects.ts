@@ -47,3 +47,10 @@ export interface Effects {
   /** Say why a file cannot be replaced; `undefined` when it can. */
   findWriteObstacle(path: string): Promise<string | undefined>
 }
+
+/** Errors of the operating system carry a code; anything else is a fault of ours. */
+export function isSystemError(
+  error: unknown,
+): error is Error & { readonly code: string; readonly path?: string } {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+}

@@ -14,7 +14,7 @@ export {
   type BuiltRun,
   type PageChange,
 } from './builds/build.ts'
-export { createProjectFiles, type ProjectFiles } from './builds/project-files.ts'
+export { createProjectFiles, type ProjectFiles } from './project-files.ts'
 export { writeBuild, type WrittenBuild } from './builds/write-build.ts'
 export { defineConfig } from './configs/define-config.ts'
 export { normaliseConfig, type Config, type NormalisedConfig } from './configs/config.ts'

@@ -1,11 +1,11 @@
 import type { VFileMessage } from 'vfile-message'
-import { createMessage } from '../diagnostics.ts'
+import { createMessage } from '../problems/diagnostics.ts'
 import type { Effects } from '../effects.ts'
 import type { BuiltChart } from './build-charts.ts'
 import type { BuiltFile } from './build.ts'
 import { drawImage, IMAGE_FORMATS, type ImageFormat } from './draw-image.ts'
 import { nameBeside, type EmittedFormat } from './emit-sources.ts'
-import type { ProjectFiles } from './project-files.ts'
+import type { ProjectFiles } from '../project-files.ts'
 
 /** What charts are written as, and where. */
 export interface ChartOutputs {

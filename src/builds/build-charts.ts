@@ -1,16 +1,16 @@
 import path from 'node:path'
 import type { VFileMessage } from 'vfile-message'
-import type { ChartSpec } from '../charts/chart-spec.ts'
+import type { ChartSpec } from '../charts/kinds/chart-spec.ts'
 import type { Config } from '../configs/config.ts'
-import { createMessage, type Place, type Problem } from '../diagnostics.ts'
+import { createMessage, type Place, type Problem } from '../problems/diagnostics.ts'
 import type { Effects } from '../effects.ts'
-import type { RunScope } from '../summaries/find-metric.ts'
+import type { RunScope } from '../expressions/find-metric.ts'
 import type { ChartSetting } from './chart-setting.ts'
 import { drawModel } from './draw-charts.ts'
 import type { Picture } from './draw-image.ts'
 import type { EmittedSource } from './emit-sources.ts'
 import { makeChart } from './make-chart.ts'
-import type { ProjectFiles } from './project-files.ts'
+import type { ProjectFiles } from '../project-files.ts'
 
 /** A chart that was drawn. */
 export interface BuiltChart {

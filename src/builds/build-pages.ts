@@ -1,17 +1,17 @@
 import type { VFileMessage } from 'vfile-message'
 import type { Config } from '../configs/config.ts'
-import { createMessage } from '../diagnostics.ts'
+import { createMessage } from '../problems/diagnostics.ts'
 import { collectReferences, type References } from '../pages/collect-references.ts'
-import type { PageExcerpt } from '../pages/excerpt.ts'
+import type { PageExcerpt } from '../excerpts/excerpt.ts'
 import type { Page, PageContents, PageText, ValueResult } from '../pages/page.ts'
 import type { RegionKind } from '../pages/region.ts'
 import { renderPage, type RenderedPage } from '../pages/render-page.ts'
-import type { RunScope } from '../summaries/find-metric.ts'
+import type { RunScope } from '../expressions/find-metric.ts'
 import type { Table } from '../tables/table.ts'
 import type { BuiltChart } from './build-charts.ts'
 import type { BuiltFile, PageChange } from './build.ts'
 import { evaluateReference } from './evaluate-reference.ts'
-import { linkBetween } from './project-files.ts'
+import { linkBetween } from '../project-files.ts'
 
 /** Everything that pages are made from. */
 export interface PageMaterial {

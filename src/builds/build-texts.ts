@@ -1,12 +1,17 @@
 import type { VFileMessage } from 'vfile-message'
 import type { Config } from '../configs/config.ts'
 import type { PlacedCondition, TextConfig, Wording } from '../configs/text-spec.ts'
-import { createMessage, formatProblem, type Problem, type Severity } from '../diagnostics.ts'
+import {
+  createMessage,
+  formatProblem,
+  type Problem,
+  type Severity,
+} from '../problems/diagnostics.ts'
 import type { PageText } from '../pages/page.ts'
-import { checkCondition, compareQuantity, type Verdict } from '../summaries/check-condition.ts'
-import type { Quantity } from '../summaries/quantity.ts'
-import type { Result } from '../summaries/evaluate.ts'
-import type { RunScope } from '../summaries/find-metric.ts'
+import { checkCondition, compareQuantity, type Verdict } from '../expressions/check-condition.ts'
+import type { Quantity } from '../quantities/quantity.ts'
+import type { Result } from '../expressions/evaluate.ts'
+import type { RunScope } from '../expressions/find-metric.ts'
 import { formatPlainText } from '../tables/inline.ts'
 import { describeActual, describeExpected } from './describe-verdict.ts'
 import { evaluateQuantity } from './evaluate-reference.ts'

@@ -1,7 +1,7 @@
 import type { VFileMessage } from 'vfile-message'
-import type { Template } from '../charts/chart-spec.ts'
+import type { Template } from '../charts/kinds/chart-spec.ts'
 import type { Lock } from '../locks/lock.ts'
-import type { Problem } from '../problem.ts'
+import type { Problem } from '../problems/problem.ts'
 import type { Metrics } from '../summaries/metric.ts'
 
 /** All that a build comes to, before anything is written. */

@@ -2,12 +2,12 @@ import type { VFileMessage } from 'vfile-message'
 import type { Chart } from '../charts/chart.ts'
 import type { Config } from '../configs/config.ts'
 import type { ConfigPath } from '../configs/config-source.ts'
-import type { Place, Problem, Severity } from '../diagnostics.ts'
+import type { Place, Problem, Severity } from '../problems/diagnostics.ts'
 import type { Effects } from '../effects.ts'
-import type { RunScope } from '../summaries/find-metric.ts'
-import type { ChartModel } from './chart-model.ts'
+import type { RunScope } from '../expressions/find-metric.ts'
+import type { ChartModel } from '../charts/kinds/chart-model.ts'
 import { emitChartSources, type EmittedSource } from './emit-sources.ts'
-import type { ProjectFiles } from './project-files.ts'
+import type { ProjectFiles } from '../project-files.ts'
 
 /** What a chart of the configuration is made from, and where its maker tells what is wrong. */
 export interface ChartSetting {

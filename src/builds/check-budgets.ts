@@ -1,9 +1,9 @@
 import type { VFileMessage } from 'vfile-message'
 import type { Config } from '../configs/config.ts'
-import { createMessage, type Problem } from '../diagnostics.ts'
-import { checkCondition, type EvaluateText } from '../summaries/check-condition.ts'
-import type { Condition } from '../summaries/condition.ts'
-import type { RunScope } from '../summaries/find-metric.ts'
+import { createMessage, type Problem } from '../problems/diagnostics.ts'
+import { checkCondition, type EvaluateText } from '../expressions/check-condition.ts'
+import type { Condition } from '../expressions/condition.ts'
+import type { RunScope } from '../expressions/find-metric.ts'
 import { describeActual, describeExpected } from './describe-verdict.ts'
 import { evaluateQuantity } from './evaluate-reference.ts'
 

@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
-import { createMessage, type Place } from '../diagnostics.ts'
+import { createMessage, type Place } from '../problems/diagnostics.ts'
 import { formatLogPath } from '../logs/read-log-name.ts'
 import type { ProcessSeries } from '../series/process-series.ts'
 import type { RunLog } from '../summaries/run.ts'

@@ -1,7 +1,7 @@
 import type { VFileMessage } from 'vfile-message'
 import type { Config } from '../configs/config.ts'
-import { createMessage } from '../diagnostics.ts'
-import type { RunScope } from '../summaries/find-metric.ts'
+import { createMessage } from '../problems/diagnostics.ts'
+import type { RunScope } from '../expressions/find-metric.ts'
 import { evaluateNamed } from './evaluate-reference.ts'
 
 /**

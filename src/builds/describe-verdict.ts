@@ -1,6 +1,6 @@
-import type { EvaluateText, Verdict } from '../summaries/check-condition.ts'
-import { formatComparison, listLimits, type Comparison } from '../summaries/condition.ts'
-import { formatQuantity } from '../summaries/format-template.ts'
+import type { EvaluateText, Verdict } from '../expressions/check-condition.ts'
+import { formatComparison, listLimits, type Comparison } from '../expressions/condition.ts'
+import { formatQuantity } from '../quantities/format-template.ts'
 
 /** Say what a value is that breaks its condition. */
 export function describeActual(

@@ -1,10 +1,10 @@
 import type { VFileMessage } from 'vfile-message'
-import { drawPdf } from '../charts/draw-pdf.ts'
-import { drawPng, isPngCurrent, type PngSource } from '../charts/draw-png.ts'
+import { drawPdf } from '../charts/pictures/pdf/draw-pdf.ts'
+import { drawPng, isPngCurrent, type PngSource } from '../charts/pictures/png/draw-png.ts'
 import type { Drawing } from '../charts/drawing.ts'
-import type { PackageFailure } from '../charts/import-package.ts'
-import { loadResvg } from '../charts/load-resvg.ts'
-import { createMessage, type Place, type Problem } from '../diagnostics.ts'
+import type { PackageFailure } from '../charts/pictures/png/import-package.ts'
+import { loadResvg } from '../charts/pictures/png/load-resvg.ts'
+import { createMessage, type Place, type Problem } from '../problems/diagnostics.ts'
 
 /** What a chart is drawn as for those who show no SVG. */
 export type ImageFormat = (typeof IMAGE_FORMATS)[number]

@@ -1,9 +1,9 @@
 import type { Config, NamedValue } from '../configs/config.ts'
-import type { Problem } from '../diagnostics.ts'
-import type { Result } from '../summaries/evaluate.ts'
-import { evaluateText, formatValue, type FormattedValue } from '../summaries/evaluate-text.ts'
-import { explainUnlike, findUnlikeFacts } from '../summaries/find-unlike-facts.ts'
-import type { RunScope } from '../summaries/find-metric.ts'
+import type { Problem } from '../problems/diagnostics.ts'
+import type { Result } from '../expressions/evaluate.ts'
+import { evaluateText, formatValue, type FormattedValue } from '../expressions/evaluate-text.ts'
+import { explainUnlike, findUnlikeFacts } from '../expressions/find-unlike-facts.ts'
+import type { RunScope } from '../expressions/find-metric.ts'
 
 /** A named value or an expression, as a page says it; the format wins over the named value's own. */
 export interface Reference {

@@ -7,7 +7,7 @@ import { isTraceSeries, type SeriesDescription } from '../charts/kinds/series-ca
 import type { Run, RunProcess } from '../summaries/run.ts'
 import { chooseProcess } from '../summaries/summarise-run.ts'
 import { formatPlainText, parseInline } from '../tables/inline.ts'
-import type { Problem } from '../diagnostics.ts'
+import type { Problem } from '../problems/diagnostics.ts'
 import type { ChartSetting } from './chart-setting.ts'
 
 /** A run of a chart, and where its process was found. */

@@ -1,4 +1,4 @@
-import type { ChartSpec } from '../charts/chart-spec.ts'
+import type { ChartSpec } from '../charts/kinds/chart-spec.ts'
 import { binSamples, chooseBinWidth, countBins, MOST_BINS } from '../charts/kinds/bin-samples.ts'
 import { createCompareChart, findZero } from '../charts/kinds/compare-chart.ts'
 import type { CompareSpec } from '../charts/kinds/compare-spec.ts'

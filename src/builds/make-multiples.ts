@@ -1,4 +1,4 @@
-import type { ChartSpec } from '../charts/chart-spec.ts'
+import type { ChartSpec } from '../charts/kinds/chart-spec.ts'
 import type { Chart } from '../charts/chart.ts'
 import { divideFrame } from '../charts/compose-drawings.ts'
 import type { MultiplesSpec, PanelSpec } from '../charts/kinds/multiples-spec.ts'

@@ -2,9 +2,9 @@ import path from 'node:path'
 import { summariseChart } from '../charts/describe-chart.ts'
 import type { ScriptSpec } from '../charts/kinds/script-spec.ts'
 import { createId } from './draw-charts.ts'
-import { applyTheme } from '../charts/themes/apply-theme.ts'
+import { applyTheme } from '../charts/pages/apply-theme.ts'
 import type { ChartSetting, MadeChart } from './chart-setting.ts'
-import { loadScript, type ScriptDrawing } from './load-script.ts'
+import { loadScript, type ScriptDrawing } from '../scripts/load-script.ts'
 
 /** Make the chart that a gnuplot script draws; what is wrong with the script is told at its place. */
 export async function makeScriptChart(

@@ -1,14 +1,14 @@
 import type { VFileMessage } from 'vfile-message'
 import type { Config } from '../configs/config.ts'
-import { createMessage } from '../diagnostics.ts'
+import { createMessage } from '../problems/diagnostics.ts'
 import type { Effects } from '../effects.ts'
 import { formatLock } from '../locks/format-lock.ts'
 import { LOCK_FILE, type Lock } from '../locks/lock.ts'
 import { parseLock } from '../locks/parse-lock.ts'
 import type { References } from '../pages/collect-references.ts'
-import { nameExcerpt, type PageExcerpt } from '../pages/excerpt.ts'
+import { nameExcerpt, type PageExcerpt } from '../excerpts/excerpt.ts'
 import type { BuiltFile } from './build.ts'
-import type { ProjectFiles } from './project-files.ts'
+import type { ProjectFiles } from '../project-files.ts'
 import type { ReadRuns } from './read-runs.ts'
 
 /** The lock beside a configuration, as it was found. */

@@ -1,12 +1,12 @@
 import type { VFileMessage } from 'vfile-message'
 import type { LogConfig } from '../configs/config.ts'
-import { createMessage } from '../diagnostics.ts'
+import { createMessage } from '../problems/diagnostics.ts'
 import type { Effects } from '../effects.ts'
 import { condenseLog } from '../locks/condense-log.ts'
 import { createLogKey, readLogPath, type Lock, type LockedLog } from '../locks/lock.ts'
 import type { LogContents } from '../series/collect-log.ts'
-import type { ProjectFiles } from './project-files.ts'
-import { readLog } from './read-log.ts'
+import type { ProjectFiles } from '../project-files.ts'
+import { readLog } from '../series/read-log.ts'
 
 /** A log that a run names, by its path or by a pattern. */
 export interface FoundLog extends LogConfig {

@@ -1,10 +1,10 @@
 import type { VFileMessage } from 'vfile-message'
 import { DEFAULT_PAGES, type Config } from '../configs/config.ts'
-import { createMessage, type Problem } from '../diagnostics.ts'
+import { createMessage, type Problem } from '../problems/diagnostics.ts'
 import type { Effects } from '../effects.ts'
 import { findPageSyntax } from '../pages/find-page-syntax.ts'
 import type { Page } from '../pages/page.ts'
-import type { ProjectFiles } from './project-files.ts'
+import type { ProjectFiles } from '../project-files.ts'
 
 /** The pages of a project; what keeps others from being read is in the messages. */
 export interface ReadPages {

@@ -1,9 +1,9 @@
 import type { VFileMessage } from 'vfile-message'
-import { createMessage, type Problem } from '../diagnostics.ts'
+import { createMessage, type Problem } from '../problems/diagnostics.ts'
 import type { Effects, FileChange } from '../effects.ts'
 import { isChanged, type BuiltFile } from './build.ts'
-import type { ProjectFiles } from './project-files.ts'
-import { isSystemError } from './read-log.ts'
+import type { ProjectFiles } from '../project-files.ts'
+import { isSystemError } from '../effects.ts'
 
 /** Which files were written, and why others were not. */
 export interface WrittenBuild {

@@ -1,4 +1,4 @@
-import { formatGeneral } from '../series/c-number.ts'
+import { formatGeneral } from '../quantities/printf-number.ts'
 import type { About, Chart, Plot } from './chart.ts'
 
 /** As many curves as one can listen to. */

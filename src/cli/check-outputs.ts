@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
-import { createMessage } from '../diagnostics.ts'
+import { createMessage } from '../problems/diagnostics.ts'
 import { formatLogPath } from '../logs/read-log-name.ts'
 import { resolveLog } from './read-logs.ts'
 import { report, showPath, type Session } from './session.ts'

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { VFileMessage } from 'vfile-message'
-import type { ProjectFiles } from '../builds/project-files.ts'
-import { createMessage } from '../diagnostics.ts'
+import type { ProjectFiles } from '../project-files.ts'
+import { createMessage } from '../problems/diagnostics.ts'
 import { showPath, type Session } from './session.ts'
 
 /** The pages that the command line names, by path or by pattern; every name must lead to one. */

@@ -2,14 +2,14 @@ import { statSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { VFileMessage } from 'vfile-message'
-import { isSystemError } from '../builds/read-log.ts'
+import { isSystemError } from '../effects.ts'
 import { normaliseConfig, type Config } from '../configs/config.ts'
 import {
   createModuleSource,
   parseConfigSource,
   type ReadConfigSource,
 } from '../configs/config-source.ts'
-import { createMessage, type Problem } from '../diagnostics.ts'
+import { createMessage, type Problem } from '../problems/diagnostics.ts'
 import type { Effects } from '../effects.ts'
 
 /** File names of configurations, the first that is there wins. */

@@ -1,5 +1,5 @@
-import { isSystemError } from '../builds/read-log.ts'
-import { createMessage } from '../diagnostics.ts'
+import { isSystemError } from '../effects.ts'
+import { createMessage } from '../problems/diagnostics.ts'
 import { report, showPath, type Session } from './session.ts'
 
 /** Replace a file that the command line names; report it and return `false` when that fails. */

@@ -1,4 +1,4 @@
-import type { ChartSpec } from '../charts/chart-spec.ts'
+import type { ChartSpec } from '../charts/kinds/chart-spec.ts'
 import type { BarsSpec } from '../charts/kinds/bars-spec.ts'
 import type { MultiplesSpec } from '../charts/kinds/multiples-spec.ts'
 import { checkForms } from './check-forms.ts'

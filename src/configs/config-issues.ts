@@ -1,7 +1,7 @@
 import type * as v from 'valibot'
-import { chartSchema, listTemplatesWith, readTemplate } from '../charts/chart-spec.ts'
+import { chartSchema, listTemplatesWith, readTemplate } from '../charts/kinds/chart-spec.ts'
 import { listTableTemplatesWith, readTableTemplate, tableSchema } from '../tables/table-spec.ts'
-import { createMessage, type Problem } from '../diagnostics.ts'
+import { createMessage, type Problem } from '../problems/diagnostics.ts'
 import type { ConfigPath, ConfigSource } from './config-source.ts'
 import type { VFileMessage } from 'vfile-message'
 

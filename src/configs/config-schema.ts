@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { chartSchema } from '../charts/chart-spec.ts'
+import { chartSchema } from '../charts/kinds/chart-spec.ts'
 import { themeSchema } from '../charts/kinds/theme-spec.ts'
 import { tableSchema } from '../tables/table-spec.ts'
 import { budgetSchema, textSchema } from './text-spec.ts'

@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument, isMap, isSeq, isScalar, type Document, type Node } from 'yaml'
-import { createMessage, type Place } from '../diagnostics.ts'
+import { createMessage, type Place } from '../problems/diagnostics.ts'
 import type { VFileMessage } from 'vfile-message'
 
 /** Where in a configuration something stands: keys and indexes from the top. */

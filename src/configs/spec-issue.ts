@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts'
+import type { Problem } from '../problems/problem.ts'
 import type { ConfigPath } from './config-source.ts'
 
 /** Something wrong with a chart or a table, and where in its description. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import type { Band } from '../summaries/band.ts'
-import type { Condition } from '../summaries/condition.ts'
-import type { TextTemplate } from '../summaries/text-template.ts'
+import type { Band } from '../expressions/band.ts'
+import type { Condition } from '../expressions/condition.ts'
+import type { TextTemplate } from '../expressions/text-template.ts'
 import type { ConfigPath } from './config-source.ts'
 
 /** A text: a template, or a wording for each band of a value, and the conditions under which it is true. */

@@ -1,6 +1,6 @@
 import { deriveRates, findGroupEnds } from '../series/derive-rates.ts'
 import type { ProcessSeries } from '../series/process-series.ts'
-import { findLargest } from '../series/statistics.ts'
+import { findLargest } from '../quantities/statistics.ts'
 
 /** The samples of a process that one of its metrics is made of. */
 export interface ChosenSamples {

@@ -1,5 +1,5 @@
-import { parseFormatTemplate } from '../summaries/format-template.ts'
-import type { NumberFormat } from '../summaries/number-format.ts'
+import { parseFormatTemplate } from '../quantities/format-template.ts'
+import type { NumberFormat } from '../quantities/number-format.ts'
 
 /** Say in words what a format does to a number: `4 significant digits`. */
 export function describeRounding(format: string | undefined): string {

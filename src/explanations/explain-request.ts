@@ -1,4 +1,4 @@
-import type { RunScope } from '../summaries/find-metric.ts'
+import type { RunScope } from '../expressions/find-metric.ts'
 import { explainExpression, type Explained } from './explain-expression.ts'
 import { explainMetric } from './explain-metric.ts'
 import type { Request } from './find-requests.ts'

@@ -1,4 +1,4 @@
-import type { Quantity } from '../summaries/quantity.ts'
+import type { Quantity } from '../quantities/quantity.ts'
 
 /** Where one number of a page comes from. */
 export interface Explanation {

@@ -1,5 +1,5 @@
 import type { Config } from '../configs/config.ts'
-import type { Problem } from '../diagnostics.ts'
+import type { Problem } from '../problems/diagnostics.ts'
 import type { Page } from '../pages/page.ts'
 import { readPage, type ReadPage } from '../pages/read-page.ts'
 import { createLocator } from '../pages/locate-offset.ts'

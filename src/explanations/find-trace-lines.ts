@@ -1,7 +1,7 @@
 import { scanBlocks } from '../logs/scan-blocks.ts'
-import { parseMallocLine } from '../traces/malloc-line.ts'
-import type { MallocTrace } from '../traces/malloc-trace.ts'
-import type { ObjectTrace } from '../traces/object-trace.ts'
+import { parseMallocLine } from '../traces/malloc/malloc-line.ts'
+import type { MallocTrace } from '../traces/malloc/malloc-trace.ts'
+import type { ObjectTrace } from '../traces/objects/object-trace.ts'
 import { stopWhen } from './read-line-texts.ts'
 
 /** The lines of a trace that one of its metrics is made of. */

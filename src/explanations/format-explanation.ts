@@ -1,4 +1,4 @@
-import { findUnitName, formatPowers, type Quantity } from '../summaries/quantity.ts'
+import { findUnitName, formatPowers, type Quantity } from '../quantities/quantity.ts'
 import type { Explanation, SkippedLines, Term, TermSource } from './explanation.ts'
 import { formatExact } from './format-expression.ts'
 

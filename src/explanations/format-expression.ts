@@ -1,5 +1,5 @@
-import type { Expression, Operator } from '../summaries/expression.ts'
-import { findUnitName, formatPowers, type Quantity } from '../summaries/quantity.ts'
+import type { Expression, Operator } from '../expressions/expression.ts'
+import { findUnitName, formatPowers, type Quantity } from '../quantities/quantity.ts'
 
 /** How tightly an operator binds its operands. */
 const STRENGTH: Readonly<Record<Operator, number>> = { '+': 1, '-': 1, '*': 2, '/': 2 }

@@ -1,6 +1,6 @@
 import type { Config } from '../configs/config.ts'
-import { visitNames } from '../summaries/expression.ts'
-import { parseExpression } from '../summaries/parse-expression.ts'
+import { visitNames } from '../expressions/expression.ts'
+import { parseExpression } from '../expressions/parse-expression.ts'
 import type { Request } from './find-requests.ts'
 
 /**

@@ -1,5 +1,5 @@
-import type { Expression } from '../summaries/expression.ts'
-import type { RunScope } from '../summaries/find-metric.ts'
+import type { Expression } from '../expressions/expression.ts'
+import type { RunScope } from '../expressions/find-metric.ts'
 
 /**
  * Put the current run before every metric of an expression that names none, so that it says the same

@@ -1,6 +1,6 @@
 import type { Finding } from './finding.ts'
 import type { IgnoreMarker } from './ignore-markers.ts'
-import type { PageBlock } from './page-block.ts'
+import type { PageBlock } from '../pages/page-block.ts'
 
 /** Findings that the configuration says to leave out. */
 export interface LintIgnore {

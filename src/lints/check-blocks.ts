@@ -1,8 +1,8 @@
 import type { LocateOffset } from '../pages/locate-offset.ts'
 import type { Finding } from './finding.ts'
 import type { LintData } from './lint-data.ts'
-import { createNumberTables } from './number-table.ts'
-import type { PageBlock } from './page-block.ts'
+import { createNumberTables } from './tables/number-table.ts'
+import type { PageBlock } from '../pages/page-block.ts'
 import { checkAgainstData } from './rules/against-data.ts'
 import { checkComparisons } from './rules/comparison.ts'
 import { checkEquations } from './rules/equation.ts'
@@ -12,7 +12,7 @@ import { checkSums } from './rules/sum.ts'
 import { checkTimeBlocks } from './rules/time-block.ts'
 import { checkTwoValues } from './rules/two-values.ts'
 import { checkUnproven } from './rules/unproven.ts'
-import { listSentences } from './sentences.ts'
+import { listSentences } from './english/sentences.ts'
 
 /** Put all rules to the blocks of a page. */
 export function checkBlocks(

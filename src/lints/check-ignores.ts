@@ -1,6 +1,6 @@
 import type { VFileMessage } from 'vfile-message'
 import type { Config } from '../configs/config.ts'
-import { createMessage } from '../diagnostics.ts'
+import { createMessage } from '../problems/diagnostics.ts'
 import { RULE_NAMES } from './ignore-markers.ts'
 
 /** Check that what a configuration ignores are rules. */

@@ -1,6 +1,12 @@
 import { isSlip } from './find-slip.ts'
-import { divideIntervals, overlaps, scaleInterval, spanOf, type Interval } from './interval.ts'
-import { listPairScales } from './pair-scales.ts'
+import {
+  divideIntervals,
+  overlaps,
+  scaleInterval,
+  spanOf,
+  type Interval,
+} from './rounding-interval.ts'
+import { listPairScales } from './tables/pair-scales.ts'
 import type { WrittenNumber } from './written-number.ts'
 
 /** What a number should be, by what others on the page say. */

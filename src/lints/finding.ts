@@ -1,4 +1,4 @@
-import type { LintProblem } from '../lint-problem.ts'
+import type { LintProblem } from '../problems/lint-problem.ts'
 import type { Range } from '../pages/region.ts'
 
 /** The rules, each with what it finds. */

@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
-import { createMessage } from '../diagnostics.ts'
+import { createMessage } from '../problems/diagnostics.ts'
 import { parseMarker } from '../pages/parse-marker.ts'
 import type { Page } from '../pages/page.ts'
 import type { LintedPage, PlacedFinding } from './lint-page.ts'

@@ -1,5 +1,5 @@
 import type { Expectation } from './expectation.ts'
-import { spanOf } from './interval.ts'
+import { spanOf } from './rounding-interval.ts'
 import type { WrittenNumber } from './written-number.ts'
 
 /** What a number should be, as a message says it. */

@@ -1,7 +1,7 @@
 import { isTruncated, findFactor, type Expectation } from './expectation.ts'
 import type { Finding, RuleName } from './finding.ts'
 import { formatExpectation } from './format-figure.ts'
-import { spanOf } from './interval.ts'
+import { spanOf } from './rounding-interval.ts'
 import type { WrittenNumber } from './written-number.ts'
 
 /** Rules whose findings are numbers that others on the page give otherwise. */

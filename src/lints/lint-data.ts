@@ -1,5 +1,5 @@
-import type { Interval } from '../summaries/interval.ts'
-import type { Quantity } from '../summaries/quantity.ts'
+import type { Interval } from '../quantities/interval.ts'
+import type { Quantity } from '../quantities/quantity.ts'
 
 /** A figure of the project's runs, by the expression that gives it. */
 export interface LintMetric {

@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
-import { createMessage } from '../diagnostics.ts'
+import { createMessage } from '../problems/diagnostics.ts'
 import { loadPageReader } from '../pages/find-page-reader.ts'
 import { createLocator } from '../pages/locate-offset.ts'
 import type { PageOptions } from '../pages/page-options.ts'
@@ -11,7 +11,7 @@ import { applyIgnores, type LintIgnore } from './apply-ignores.ts'
 import type { Finding } from './finding.ts'
 import type { LintData } from './lint-data.ts'
 import { readIgnoreMarkers } from './ignore-markers.ts'
-import type { PageBlock } from './page-block.ts'
+import type { PageBlock } from '../pages/page-block.ts'
 
 /** What is known beside the page itself. */
 export interface LintOptions extends PageOptions {
@@ -73,12 +73,12 @@ export async function listBlocks(
   options: PageOptions,
 ): Promise<readonly PageBlock[]> {
   if (page.syntax === 'rest') {
-    const { listRestBlocks } = await import('./rest-blocks-of-page.ts')
+    const { listRestBlocks } = await import('../pages/rest/rest-page-blocks.ts')
     return listRestBlocks(source, options.literalDirectives ?? [])
   }
   const [{ loadMarkdownParser }, { listMarkdownBlocks }] = await Promise.all([
-    import('../pages/markdown-reader.ts'),
-    import('./markdown-blocks.ts'),
+    import('../pages/markdown/markdown-reader.ts'),
+    import('../pages/markdown/markdown-blocks.ts'),
   ])
   const parse = await loadMarkdownParser(page.syntax)
   return listMarkdownBlocks(parse(source), source)

@@ -1,6 +1,6 @@
 import type { Range } from '../pages/region.ts'
-import { createInterval, type Interval } from './interval.ts'
-import { createForeignUnit, findUnitReadings, type UnitReading } from './unit-words.ts'
+import { createInterval, type Interval } from './rounding-interval.ts'
+import { createForeignUnit, findUnitReadings, type UnitReading } from './english/unit-words.ts'
 
 /** A number as it is written: what it may stand for, and in which unit. */
 export interface WrittenNumber extends Range {

@@ -1,7 +1,7 @@
-import { formatQuantity } from '../summaries/format-template.ts'
+import { formatQuantity } from '../quantities/format-template.ts'
 import { metricCatalogue } from '../summaries/metric-catalogue.ts'
-import { createQuantity } from '../summaries/quantity.ts'
-import type { UnitName } from '../records/record.ts'
+import { createQuantity } from '../quantities/quantity.ts'
+import type { UnitName } from '../quantities/units.ts'
 import type { Lock, LockedLog, LockedRun } from './lock.ts'
 
 /** Something that is otherwise in the data than a lock says. */

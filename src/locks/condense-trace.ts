@@ -1,5 +1,10 @@
-import type { CallSite, LiveCurve, MallocTrace } from '../traces/malloc-trace.ts'
-import type { FileGrowth, ObjectTrace, RssCurve, TypeCount } from '../traces/object-trace.ts'
+import type { CallSite, LiveCurve, MallocTrace } from '../traces/malloc/malloc-trace.ts'
+import type {
+  FileGrowth,
+  ObjectTrace,
+  RssCurve,
+  TypeCount,
+} from '../traces/objects/object-trace.ts'
 import type { Trace } from '../traces/trace.ts'
 
 /** As many parts of a trace are kept as are largest by each measure. */

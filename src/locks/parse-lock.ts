@@ -1,4 +1,4 @@
-import type { Problem } from '../diagnostics.ts'
+import type { Problem } from '../problems/diagnostics.ts'
 import { decodeValue, type Json } from './encode-value.ts'
 import { computeChecksum } from './format-lock.ts'
 import { LOCK_SCHEMA, type Lock, type LockedLog, type LockedRun } from './lock.ts'

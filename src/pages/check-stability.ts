@@ -1,4 +1,4 @@
-import { createMessage } from '../diagnostics.ts'
+import { createMessage } from '../problems/diagnostics.ts'
 import type { VFileMessage } from 'vfile-message'
 import { readPageWith, type ReadPage } from './read-page.ts'
 import { getInterior } from './region-edit.ts'

@@ -1,12 +1,12 @@
 import type { VFileMessage } from 'vfile-message'
 import { checkStability } from './check-stability.ts'
-import { getTextBefore, getLineStart } from './find-misplacement.ts'
+import { getTextBefore, getLineStart } from './markdown/find-misplacement.ts'
 import type { PageOptions } from './page-options.ts'
 import type { Page } from './page.ts'
 import { readPage, readPageWith, type ReadPage } from './read-page.ts'
 import { applyEdits, findRegionEdit, getInterior, type Edit } from './region-edit.ts'
 import type { PlacedValue, Region } from './region.ts'
-import { VALUE_ATTRIBUTE } from './span-values.ts'
+import { VALUE_ATTRIBUTE } from './markdown/span-values.ts'
 import { findValueEdit } from './value-edit.ts'
 
 /** What a value shows that was never built. */

@@ -1,4 +1,4 @@
-import type { ExcerptSpec } from './excerpt.ts'
+import type { ExcerptSpec } from '../excerpts/excerpt.ts'
 import type { PageOptions } from './page-options.ts'
 import type { Page } from './page.ts'
 import { readPage } from './read-page.ts'

@@ -1,6 +1,6 @@
 import { cleanText } from '../tables/clean-text.ts'
-import { escapeAsEntities, escapeMarkdown } from '../tables/escape-markdown.ts'
-import { escapeRest, escapeRestStart } from '../tables/escape-rest.ts'
+import { escapeAsEntities, escapeMarkdown } from './markdown/escape-markdown.ts'
+import { escapeRest, escapeRestStart } from './rest/escape-rest.ts'
 import type { Figure } from './page.ts'
 
 /** Write a chart for Markdown or MDX: an image, whose title is the caption. */

@@ -1,7 +1,7 @@
 import type { PageOptions } from './page-options.ts'
 import type { PageReader } from './page-reader.ts'
 import type { Page } from './page.ts'
-import { createRestReader } from './rest-reader.ts'
+import { createRestReader } from './rest/rest-reader.ts'
 
 /**
  * Find what reads a page; `undefined` for a page that does not mention tracedocs, for which nothing is loaded.
@@ -19,7 +19,7 @@ export async function loadPageReader(page: Page, options: PageOptions): Promise<
   switch (page.syntax) {
     case 'markdown':
     case 'mdx': {
-      const { loadMarkdownReader } = await import('./markdown-reader.ts')
+      const { loadMarkdownReader } = await import('./markdown/markdown-reader.ts')
       return loadMarkdownReader(page.syntax)
     }
     case 'rest':

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast'
-import { pushProblem, type Findings } from './findings.ts'
-import { isPhrasing } from './find-misplacement.ts'
+import { pushProblem, type Findings } from './scan-findings.ts'
+import { isPhrasing } from './markdown/find-misplacement.ts'
 import type { PageSyntax } from './page.ts'
 import { parseValue } from './parse-value.ts'
 import type { Range } from './region.ts'

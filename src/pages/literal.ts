@@ -1,4 +1,4 @@
-import { escapeAsEntities } from '../tables/escape-markdown.ts'
+import { escapeAsEntities } from './markdown/escape-markdown.ts'
 import type { PageSyntax } from './page.ts'
 
 /** Write lines as a literal block, in which nothing is markup. */

@@ -1,4 +1,4 @@
-import type { Place } from '../diagnostics.ts'
+import type { Place } from '../problems/diagnostics.ts'
 
 /** Finds the line and column of an offset. */
 export type LocateOffset = (offset: number) => Required<Place>

@@ -1,5 +1,5 @@
-import type { Problem } from '../diagnostics.ts'
-import type { PageExcerpt } from './excerpt.ts'
+import type { Problem } from '../problems/diagnostics.ts'
+import type { PageExcerpt } from '../excerpts/excerpt.ts'
 import type { Inline, Table } from '../tables/table.ts'
 
 /** How a page is written; decides markers, escapes and tables. */

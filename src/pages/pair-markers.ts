@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
-import { createMessage, type Problem } from '../diagnostics.ts'
+import { createMessage, type Problem } from '../problems/diagnostics.ts'
 import { guessRole, parseMarker } from './parse-marker.ts'
 import type { Marker, PlacedMarker, Range, Region } from './region.ts'
 

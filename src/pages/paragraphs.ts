@@ -1,6 +1,6 @@
-import { escapeMarkdownStart } from '../tables/escape-markdown-start.ts'
-import { formatMarkdownInline } from '../tables/markdown-inline.ts'
-import { formatRestInline } from '../tables/rest-inline.ts'
+import { escapeMarkdownStart } from './markdown/escape-markdown-start.ts'
+import { formatMarkdownInline } from './markdown/markdown-inline.ts'
+import { formatRestInline } from './rest/rest-inline.ts'
 import type { Inline } from '../tables/table.ts'
 import type { PageSyntax } from './page.ts'
 

@@ -1,5 +1,5 @@
-import type { Problem } from '../diagnostics.ts'
-import { readExcerptOptions } from './excerpt.ts'
+import type { Problem } from '../problems/diagnostics.ts'
+import { readExcerptOptions } from '../excerpts/excerpt.ts'
 import { REGION_KINDS, type Marker, type RegionKind } from './region.ts'
 
 /** A marker, or what is wrong with it. */

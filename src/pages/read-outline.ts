@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
-import { createMessage, type Place, type Problem, type Severity } from '../diagnostics.ts'
+import { createMessage, type Place, type Problem, type Severity } from '../problems/diagnostics.ts'
 import type { PageScan } from './page-scan.ts'
 import type { PageSyntax } from './page.ts'
 import { pairMarkers, type ValueComment } from './pair-markers.ts'

@@ -1,4 +1,4 @@
-import { getLineStart, getTextBefore } from './find-misplacement.ts'
+import { getLineStart, getTextBefore } from './markdown/find-misplacement.ts'
 import type { ReadPage } from './read-page.ts'
 import type { Range, Region } from './region.ts'
 

@@ -1,5 +1,5 @@
-import type { ExcerptSpec } from './excerpt.ts'
-import type { Place } from '../diagnostics.ts'
+import type { ExcerptSpec } from '../excerpts/excerpt.ts'
+import type { Place } from '../problems/diagnostics.ts'
 
 /** What a region may hold, in this version. */
 export const REGION_KINDS = ['table', 'chart', 'text', 'excerpt', 'values'] as const

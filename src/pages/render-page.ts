@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
-import { createMessage } from '../diagnostics.ts'
+import { createMessage } from '../problems/diagnostics.ts'
 import { checkStability } from './check-stability.ts'
 import type { ValueReference } from './collect-references.ts'
 import { evaluateValues, type EvaluatedValue } from './evaluate-values.ts'

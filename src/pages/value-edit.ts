@@ -1,5 +1,5 @@
 import { cleanText } from '../tables/clean-text.ts'
-import { escapeAsEntities } from '../tables/escape-markdown.ts'
+import { escapeAsEntities } from './markdown/escape-markdown.ts'
 import type { ReadPage } from './read-page.ts'
 import type { Edit } from './region-edit.ts'
 import type { PlacedValue } from './region.ts'

@@ -1,5 +1,5 @@
 import type { WrittenNumber } from '../lints/written-number.ts'
-import { formatNumber, parseNumberFormat } from '../summaries/number-format.ts'
+import { formatNumber, parseNumberFormat } from '../quantities/number-format.ts'
 
 /** A number of a page, and its text there. */
 export interface ShownNumber {

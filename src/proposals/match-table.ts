@@ -1,9 +1,9 @@
-import { parseCellNumbers } from '../lints/parse-cell-number.ts'
-import { findUnitReadings } from '../lints/unit-words.ts'
-import type { TableBlock } from '../lints/page-block.ts'
+import { parseCellNumbers } from '../lints/tables/parse-cell-number.ts'
+import { findUnitReadings } from '../lints/english/unit-words.ts'
+import type { TableBlock } from '../pages/page-block.ts'
 import type { WrittenNumber } from '../lints/written-number.ts'
 import { deriveFormat, type ShownNumber } from './derive-format.ts'
-import { findScale, formatScaled, holds, type Figure } from './figure.ts'
+import { findScale, formatScaled, holds, type Figure } from './log-figure.ts'
 
 /** A cell of a table, and its number if it is one. */
 interface Cell {

@@ -1,6 +1,6 @@
 import { listBlocks } from '../lints/lint-page.ts'
-import type { PageBlock, TextBlock } from '../lints/page-block.ts'
-import { parseTextNumbers } from '../lints/parse-text-numbers.ts'
+import type { PageBlock, TextBlock } from '../pages/page-block.ts'
+import { parseTextNumbers } from '../lints/english/parse-text-numbers.ts'
 import type { WrittenNumber } from '../lints/written-number.ts'
 import { loadPageReader } from '../pages/find-page-reader.ts'
 import type { Page } from '../pages/page.ts'
@@ -10,7 +10,7 @@ import type { Range } from '../pages/region.ts'
 import type { Run } from '../summaries/run.ts'
 import { deriveFormat } from './derive-format.ts'
 import { findImages, type PlacedImage } from './find-images.ts'
-import { findScale, formatScaled, holds, listFigures, type Figure } from './figure.ts'
+import { findScale, formatScaled, holds, listFigures, type Figure } from './log-figure.ts'
 import { matchTable, type MatchedTable } from './match-table.ts'
 
 /** A chart of a run, and the name of its file without its ending. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../diagnostics.ts'
+import type { Problem } from '../problems/diagnostics.ts'
 import { decodeLine, type Line } from './line.ts'
 import { LARGEST_NUMBER, readProcessJson, readTimestamp } from './read-process-json.ts'
 import type { ProcessSample } from './record.ts'

@@ -1,4 +1,4 @@
-import type { Problem } from '../diagnostics.ts'
+import type { Problem } from '../problems/diagnostics.ts'
 import type { Block, LogTotals, VisitBlock } from '../logs/block.ts'
 import { countWords } from '../logs/count-words.ts'
 import { scanBlocks } from '../logs/scan-blocks.ts'

@@ -1,4 +1,4 @@
-import type { Problem } from '../diagnostics.ts'
+import type { Problem } from '../problems/diagnostics.ts'
 import type { Line } from './line.ts'
 import type { LogRecord } from './record.ts'
 

@@ -1,4 +1,4 @@
-import type { Bytes, Seconds } from '../units.ts'
+import type { Bytes, Seconds, UnitName } from '../quantities/units.ts'
 
 /** One measured line of a log. */
 export type LogRecord = ProcessSample | Figures
@@ -35,6 +35,3 @@ export interface Figure {
   readonly value: number
   readonly unit: UnitName
 }
-
-/** The units a figure or a metric may have. `1` is a count or a ratio; `%` is of one CPU core. */
-export type UnitName = '1' | 's' | 'B' | '%' | 'B/s' | '1/s' | 's/MiB'

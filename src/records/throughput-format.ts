@@ -1,4 +1,4 @@
-import { BYTES_PER_MEBIBYTE } from '../units.ts'
+import { BYTES_PER_MEBIBYTE } from '../quantities/units.ts'
 import { decodeLine } from './line.ts'
 import type { ParsedLine, RecordFormat } from './record-format.ts'
 

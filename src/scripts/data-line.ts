@@ -1,4 +1,4 @@
-import { parseNumberPrefix, type DataRow } from './expression.ts'
+import { parseNumberPrefix, type DataRow } from './script-expression.ts'
 import type { DataSettings } from './script-settings.ts'
 
 const BLANK = 32

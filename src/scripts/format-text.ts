@@ -1,5 +1,5 @@
-import { formatExponent, formatFixed, formatGeneral } from '../series/c-number.ts'
-import { toNumber, type Value } from './expression.ts'
+import { formatExponent, formatFixed, formatGeneral } from '../quantities/printf-number.ts'
+import { toNumber, type Value } from './script-expression.ts'
 import { toText } from './operators.ts'
 
 const CONVERSION = /%(?:%|([-+ #0]*)(\d*)(?:\.(\d*))?([a-zA-Z]))/g

@@ -1,4 +1,4 @@
-import { integer, real, text, toNumber, type DataRow, type Value } from './expression.ts'
+import { integer, real, text, toNumber, type DataRow, type Value } from './script-expression.ts'
 import { formatText } from './format-text.ts'
 import { toText } from './operators.ts'
 import { parseTime } from './parse-time.ts'

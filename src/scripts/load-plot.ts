@@ -1,7 +1,7 @@
 import type { ListedTic, Plot } from '../charts/chart.ts'
 import { ColumnBuilder } from '../series/column-builder.ts'
 import { DataLine } from './data-line.ts'
-import { toNumber } from './expression.ts'
+import { toNumber } from './script-expression.ts'
 import { toText } from './operators.ts'
 import { parseTime } from './parse-time.ts'
 import { PointColumns, type PointWindow } from './point-columns.ts'

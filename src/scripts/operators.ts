@@ -1,4 +1,4 @@
-import { integer, real, text, toNumber, type Value } from './expression.ts'
+import { integer, real, text, toNumber, type Value } from './script-expression.ts'
 
 /** A value that the operator cannot be applied to; the words say what it wants. */
 export class OperandError extends Error {}

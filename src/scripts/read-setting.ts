@@ -1,5 +1,5 @@
 import type { AxisName } from '../charts/chart.ts'
-import { parseNumberExpression, parseTextExpression } from './parse-expression.ts'
+import { parseNumberExpression, parseTextExpression } from './parse-script-expression.ts'
 import { readCaption } from './read-caption.ts'
 import { changeChart, omit, type ScriptSettings } from './script-settings.ts'
 import type { ScriptFault } from './script-token.ts'

@@ -1,6 +1,10 @@
 import type { AxisName } from '../charts/chart.ts'
-import { NO_ROW } from './expression.ts'
-import { parseExpression, parseNumberExpression, parseTextExpression } from './parse-expression.ts'
+import { NO_ROW } from './script-expression.ts'
+import {
+  parseExpression,
+  parseNumberExpression,
+  parseTextExpression,
+} from './parse-script-expression.ts'
 import type { Using, UsingColumn, UsingLabel } from './script-plot.ts'
 import type { ScriptSettings } from './script-settings.ts'
 import type { TokenReader } from './token-reader.ts'

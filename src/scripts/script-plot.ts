@@ -1,5 +1,5 @@
 import type { AxisName, Fill, LineStyle, Plot, PlotStyleName, PointStyle } from '../charts/chart.ts'
-import type { Expression } from './expression.ts'
+import type { Expression } from './script-expression.ts'
 import type { ScriptSettings } from './script-settings.ts'
 
 /** One `plot` command: what was set then, and what it draws. */

@@ -11,8 +11,8 @@ import type {
   PointStyle,
   TicStyle,
 } from '../charts/chart.ts'
-import { DEFAULT_KEY } from '../charts/normalise-key.ts'
-import type { Scope } from './expression.ts'
+import { DEFAULT_KEY } from '../charts/key-position.ts'
+import type { Scope } from './script-expression.ts'
 
 /** A line style that leaves things open: `set style line`, `set linetype`, the properties of a plot. */
 export type LineChange = Partial<LineStyle> & { readonly point?: Partial<PointStyle> }

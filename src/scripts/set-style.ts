@@ -1,5 +1,5 @@
 import type { AxisName, Fill, GridStyle, PlotStyleName, Side } from '../charts/chart.ts'
-import { parseNumberExpression } from './parse-expression.ts'
+import { parseNumberExpression } from './parse-script-expression.ts'
 import { completeLine, findLineType, readLineChange } from './read-line-style.ts'
 import { readArrowStyle } from './set-objects.ts'
 import { changeChart, omit, type ScriptSettings } from './script-settings.ts'

@@ -1,4 +1,4 @@
-import type { Problem } from '../diagnostics.ts'
+import type { Problem } from '../problems/diagnostics.ts'
 import type { ProcessSample } from '../records/record.ts'
 import { ColumnBuilder } from './column-builder.ts'
 import type { ProcessSeries, SeriesLabel } from './process-series.ts'

@@ -1,4 +1,4 @@
-import { computeMedian } from './statistics.ts'
+import { computeMedian } from '../quantities/statistics.ts'
 import type { ProcessRates, ProcessSeries } from './process-series.ts'
 
 /** Samples closer than this share of the median interval are one sample for a rate. */

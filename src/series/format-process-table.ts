@@ -1,5 +1,5 @@
 import type { ProcessTable } from './tabulate-process.ts'
-import { formatFixed } from './c-number.ts'
+import { formatFixed } from '../quantities/printf-number.ts'
 
 const HEADER = [
   '#t(s)',

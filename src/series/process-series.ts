@@ -1,4 +1,4 @@
-import type { Bytes, Seconds } from '../units.ts'
+import type { Bytes, Seconds } from '../quantities/units.ts'
 
 /**
  * The samples of one process, a column each, all equally long; at least one sample. Elapsed time

@@ -1,6 +1,6 @@
 import { deriveRates } from './derive-rates.ts'
 import type { ProcessSeries } from './process-series.ts'
-import { formatFixed } from './c-number.ts'
+import { formatFixed } from '../quantities/printf-number.ts'
 
 /**
  * How exactly a series is written and drawn: `full` keeps every digit, `tdprocess` those that

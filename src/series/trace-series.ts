@@ -1,4 +1,4 @@
-import type { ObjectTrace } from '../traces/object-trace.ts'
+import type { ObjectTrace } from '../traces/objects/object-trace.ts'
 import type { LogContents } from './collect-log.ts'
 import type { ProcessSeries, SeriesLabel } from './process-series.ts'
 

@@ -1,4 +1,4 @@
-import { computeMedian } from '../series/statistics.ts'
+import { computeMedian } from '../quantities/statistics.ts'
 import type { Metric, Metrics } from './metric.ts'
 import type { Run } from './run.ts'
 

@@ -1,6 +1,6 @@
-import { formatCount } from '../traces/format-count.ts'
-import type { MallocTrace } from '../traces/malloc-trace.ts'
-import type { ObjectTrace } from '../traces/object-trace.ts'
+import { formatCount } from '../quantities/format-count.ts'
+import type { MallocTrace } from '../traces/malloc/malloc-trace.ts'
+import type { ObjectTrace } from '../traces/objects/object-trace.ts'
 import type { Trace } from '../traces/trace.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Trace } from '../traces/trace.ts'
-import type { Problem } from '../diagnostics.ts'
+import type { Problem } from '../problems/diagnostics.ts'
 import type { Run, RunLog } from './run.ts'
 
 /** The one trace of a kind that some logs hold, and its log. */

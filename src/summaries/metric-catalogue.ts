@@ -1,4 +1,4 @@
-import type { UnitName } from '../records/record.ts'
+import type { UnitName } from '../quantities/units.ts'
 import { mallocMetrics } from './summarise-malloc.ts'
 
 /** A metric that tracedocs knows, whether or not a run has data for it. */

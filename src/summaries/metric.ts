@@ -1,4 +1,4 @@
-import type { Quantity } from './quantity.ts'
+import type { Quantity } from '../quantities/quantity.ts'
 
 /** One named number of a run: its value, or why there is none. */
 export type Metric =

@@ -1,7 +1,7 @@
-import type { UnitName } from '../records/record.ts'
-import type { MallocCounts, MallocTrace } from '../traces/malloc-trace.ts'
+import type { UnitName } from '../quantities/units.ts'
+import type { MallocCounts, MallocTrace } from '../traces/malloc/malloc-trace.ts'
 import type { Metric } from './metric.ts'
-import { createQuantity } from './quantity.ts'
+import { createQuantity } from '../quantities/quantity.ts'
 
 /** A metric of a trace of malloc and free, and where in its counts it stands. */
 export interface MallocMetric {

@@ -1,7 +1,7 @@
-import type { UnitName } from '../records/record.ts'
-import type { ObjectTrace } from '../traces/object-trace.ts'
+import type { UnitName } from '../quantities/units.ts'
+import type { ObjectTrace } from '../traces/objects/object-trace.ts'
 import type { Metric } from './metric.ts'
-import { createQuantity } from './quantity.ts'
+import { createQuantity } from '../quantities/quantity.ts'
 
 /** Compute the metrics of a log of cPyMemTrace, `trace.*`. */
 export function summariseObjects(trace: ObjectTrace): readonly (readonly [string, Metric])[] {

@@ -1,4 +1,4 @@
-import type { UnitName } from '../records/record.ts'
+import type { UnitName } from '../quantities/units.ts'
 import { computeInterval, deriveRates } from '../series/derive-rates.ts'
 import type { ProcessSeries } from '../series/process-series.ts'
 import {
@@ -7,9 +7,9 @@ import {
   computeQuantile,
   computeSlope,
   findLargest,
-} from '../series/statistics.ts'
+} from '../quantities/statistics.ts'
 import type { Metric } from './metric.ts'
-import { createQuantity } from './quantity.ts'
+import { createQuantity } from '../quantities/quantity.ts'
 
 /** Compute the metrics of a process: `process.*`, `rss.*`, `cpu.*` and `faults.*`. */
 export function summariseProcess(series: ProcessSeries): ReadonlyMap<string, Metric> {

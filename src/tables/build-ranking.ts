@@ -1,5 +1,5 @@
-import { formatQuantity, type FormatTemplate } from '../summaries/format-template.ts'
-import { createQuantity, type Quantity } from '../summaries/quantity.ts'
+import { formatQuantity, type FormatTemplate } from '../quantities/format-template.ts'
+import { createQuantity, type Quantity } from '../quantities/quantity.ts'
 import { chooseParts, pairParts } from './choose-parts.ts'
 import { formatPlainText, parseInline } from './inline.ts'
 import type { Measure, RankedEntry, Ranking } from './ranking.ts'

@@ -1,13 +1,13 @@
-import type { Problem, Severity } from '../diagnostics.ts'
-import { describeUsedTraces } from '../summaries/describe-used-traces.ts'
-import { formatRatio, formatValue } from '../summaries/evaluate-text.ts'
+import type { Problem, Severity } from '../problems/diagnostics.ts'
+import { describeUsedTraces } from '../expressions/describe-used-traces.ts'
+import { formatRatio, formatValue } from '../expressions/evaluate-text.ts'
 import {
   compareFacts,
   explainUnlike,
   findUnlikeFacts,
   type UnlikeFact,
-} from '../summaries/find-unlike-facts.ts'
-import type { RunScope } from '../summaries/find-metric.ts'
+} from '../expressions/find-unlike-facts.ts'
+import type { RunScope } from '../expressions/find-metric.ts'
 import type { Run } from '../summaries/run.ts'
 import { FactGuard, readTitle } from './fact-guard.ts'
 import { parseInline } from './inline.ts'

@@ -1,4 +1,4 @@
-import type { UnlikeFact } from '../summaries/find-unlike-facts.ts'
+import type { UnlikeFact } from '../expressions/find-unlike-facts.ts'
 import type { Run } from '../summaries/run.ts'
 import { formatPlainText, parseInline } from './inline.ts'
 

@@ -1,5 +1,5 @@
 import { describeTrace } from '../summaries/describe-trace.ts'
-import type { CallSite, MallocTrace } from '../traces/malloc-trace.ts'
+import type { CallSite, MallocTrace } from '../traces/malloc/malloc-trace.ts'
 import { formatCode } from './format-code.ts'
 import type { Measure, Ranking } from './ranking.ts'
 import type { Inline } from './table.ts'

@@ -4,7 +4,7 @@ import type {
   FunctionGrowth,
   ObjectTrace,
   ReferenceTrace,
-} from '../traces/object-trace.ts'
+} from '../traces/objects/object-trace.ts'
 import { formatCode } from './format-code.ts'
 import type { Measure, Ranking } from './ranking.ts'
 import type { Inline } from './table.ts'

@@ -1,7 +1,7 @@
 import { recordFormats } from '../records/record-formats.ts'
 import type { RecordFormat } from '../records/record-format.ts'
-import { dtraceFormat } from './dtrace-format.ts'
-import { objectFormat } from './object-format.ts'
+import { dtraceFormat } from './malloc/dtrace-format.ts'
+import { objectFormat } from './objects/object-format.ts'
 import type { TraceFormat } from './trace-format.ts'
 
 /** A format of logs: one whose lines are records, or one that is read as a whole. */

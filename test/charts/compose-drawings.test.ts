@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { composeDrawings, divideFrame } from '../../src/charts/compose-drawings.ts'
-import { drawSvg } from '../../src/charts/draw-svg.ts'
+import { drawSvg } from '../../src/charts/pictures/svg/draw-svg.ts'
 import type { Drawing } from '../../src/charts/drawing.ts'
-import { shareRanges } from '../../src/charts/share-ranges.ts'
+import { shareRanges } from '../../src/charts/gnuplot/ranges/share-ranges.ts'
 import { AXIS, createChart, createPlot, layOutDrawing } from './create-chart.ts'
 import { readPrimitives } from './primitives.ts'
 

@@ -3,7 +3,7 @@ import type { Chart, Key } from '../../src/charts/chart.ts'
 import { layOutChart } from '../../src/charts/lay-out-chart.ts'
 import type { Drawing, TextMark } from '../../src/charts/drawing.ts'
 import { AXIS, createChart, createPlot, layOutDrawing } from './create-chart.ts'
-import { DEFAULT_KEY } from '../../src/charts/normalise-key.ts'
+import { DEFAULT_KEY } from '../../src/charts/key-position.ts'
 
 /** The chart of the layout specification's worked examples, measured in real gnuplot 5.4.4. */
 function createExample(change: Partial<Chart> = {}): Chart {

@@ -1,8 +1,8 @@
 import { Resvg } from '@resvg/resvg-js'
 import { expect, test } from 'vitest'
 import type { Chart, Plot } from '../../src/charts/chart.ts'
-import { drawSvg } from '../../src/charts/draw-svg.ts'
-import { THIN_ABOVE } from '../../src/charts/decimate.ts'
+import { drawSvg } from '../../src/charts/pictures/svg/draw-svg.ts'
+import { THIN_ABOVE } from '../../src/charts/gnuplot/curves/decimate.ts'
 import { AXIS, createChart, createPlot, layOutDrawing } from './create-chart.ts'
 
 const POINTS = 120_000

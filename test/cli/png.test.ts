@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type * as loader from '../../src/charts/load-resvg.ts'
+import type * as loader from '../../src/charts/pictures/png/load-resvg.ts'
 import { createProject, SMALL_LOG, type TestProject } from './project.ts'
 import { readPng } from './read-png.ts'
 
@@ -11,7 +11,7 @@ afterEach(() => {
   machine.lacks = 'nothing'
 })
 
-vi.mock('../../src/charts/load-resvg.ts', async (importOriginal) => {
+vi.mock('../../src/charts/pictures/png/load-resvg.ts', async (importOriginal) => {
   const { loadResvg } = await importOriginal<typeof loader>()
   return {
     loadResvg: async (): ReturnType<typeof loadResvg> => {

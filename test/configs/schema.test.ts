@@ -1,6 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { expect, test } from 'vitest'
-import { chartSchema } from '../../src/charts/chart-spec.ts'
+import { chartSchema } from '../../src/charts/kinds/chart-spec.ts'
 import { barsSchema } from '../../src/charts/kinds/bars-spec.ts'
 import { axisSchema, timeAxisSchema } from '../../src/charts/kinds/axis-spec.ts'
 import { compareSchema } from '../../src/charts/kinds/compare-spec.ts'

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { RULES } from '../../src/lints/finding.ts'
 import { lintPage } from '../../src/lints/lint-page.ts'
-import { createQuantity } from '../../src/summaries/quantity.ts'
+import { createQuantity } from '../../src/quantities/quantity.ts'
 
 const text = readFileSync(new URL('../../docs/lint.md', import.meta.url), 'utf8')
 const rules = text.split(/^## /m)[1] ?? ''

@@ -1,4 +1,4 @@
-import { createRestReader } from '../../src/pages/rest-reader.ts'
+import { createRestReader } from '../../src/pages/rest/rest-reader.ts'
 import { findNodes, readWithDocutils, textOf } from './read-with-docutils.ts'
 
 const MARKER = 'tracedocs: begin table x'

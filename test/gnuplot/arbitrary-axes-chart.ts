@@ -10,7 +10,7 @@ import type {
   Side,
   TicPlaces,
 } from '../../src/charts/chart.ts'
-import { DEFAULT_KEY } from '../../src/charts/normalise-key.ts'
+import { DEFAULT_KEY } from '../../src/charts/key-position.ts'
 import { arbitraryAxis } from './arbitrary-axis.ts'
 
 const AXES = ['x', 'y', 'x2', 'y2'] as const

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { drawSvg } from '../../src/charts/draw-svg.ts'
+import { drawSvg } from '../../src/charts/pictures/svg/draw-svg.ts'
 import { layOutChart } from '../../src/charts/lay-out-chart.ts'
 import { comparePrimitives } from '../charts/compare-primitives.ts'
 import { readPrimitives } from '../charts/primitives.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createQuantity } from '../../src/summaries/quantity.ts'
+import { createQuantity } from '../../src/quantities/quantity.ts'
 import { findWritten, formatTable, lintSource } from './lint-source.ts'
 
 const time = '```\nreal 35.49\nuser 29.72\nsys 2.03\n```\n\n'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { parseCellNumbers } from '../../src/lints/parse-cell-number.ts'
-import { parseTextNumbers } from '../../src/lints/parse-text-numbers.ts'
-import { listPairScales } from '../../src/lints/pair-scales.ts'
+import { parseCellNumbers } from '../../src/lints/tables/parse-cell-number.ts'
+import { parseTextNumbers } from '../../src/lints/english/parse-text-numbers.ts'
+import { listPairScales } from '../../src/lints/tables/pair-scales.ts'
 
 /** A cell's number with the ends of its interval, its form and its unit. */
 function read(text: string) {

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { emptyPage, removeMarkers } from '../../src/pages/clean-page.ts'
 import { collectReferences } from '../../src/pages/collect-references.ts'
 import { renderPage } from '../../src/pages/render-page.ts'
-import { tidyMarkdown } from './arbitrary-markdown.ts'
-import { arbitraryRest } from './arbitrary-rest.ts'
+import { tidyMarkdown } from './markdown/arbitrary-markdown.ts'
+import { arbitraryRest } from './rest/arbitrary-rest.ts'
 import { CONTENTS, pageOf } from './sample-contents.ts'
 
 const build = async (syntax: 'markdown' | 'rest', source: string) =>

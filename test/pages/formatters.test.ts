@@ -3,7 +3,7 @@ import { format, type Options } from 'prettier'
 import { describe, expect, it } from 'vitest'
 import type { PageSyntax } from '../../src/pages/page.ts'
 import { renderPage } from '../../src/pages/render-page.ts'
-import { tidyMarkdown } from './arbitrary-markdown.ts'
+import { tidyMarkdown } from './markdown/arbitrary-markdown.ts'
 import { CONTENTS, pageOf } from './sample-contents.ts'
 
 const PAGE = `# Title

@@ -1,7 +1,7 @@
 import { compile, run } from '@mdx-js/mdx'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findSubstitutions } from '../../src/pages/find-substitutions.ts'
+import { findSubstitutions } from '../../src/pages/rest/find-substitutions.ts'
 import type { PageContents, PageSyntax } from '../../src/pages/page.ts'
 import { renderPage } from '../../src/pages/render-page.ts'
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { NO_ROW, type Value } from '../../src/scripts/expression.ts'
-import { parseExpression } from '../../src/scripts/parse-expression.ts'
+import { NO_ROW, type Value } from '../../src/scripts/script-expression.ts'
+import { parseExpression } from '../../src/scripts/parse-script-expression.ts'
 import { DEFAULT_SETTINGS } from '../../src/scripts/script-settings.ts'
 import { TokenReader } from '../../src/scripts/token-reader.ts'
 import { tokeniseScript } from '../../src/scripts/tokenise-script.ts'

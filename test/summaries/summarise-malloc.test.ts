@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Metric } from '../../src/summaries/metric.ts'
 import { summariseRun } from '../../src/summaries/summarise-run.ts'
 import type { RunLog } from '../../src/summaries/run.ts'
-import { createMallocTrace, createTraceLog } from '../traces/create-malloc-trace.ts'
+import { createMallocTrace, createTraceLog } from '../traces/malloc/create-malloc-trace.ts'
 
 function measure(logs: readonly RunLog[]): ReadonlyMap<string, Metric> {
   return summariseRun({ name: 'a', title: 'A', logs, pid: undefined }).run.metrics

@@ -1,16 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import type { RunScope } from '../../src/summaries/find-metric.ts'
+import type { RunScope } from '../../src/expressions/find-metric.ts'
 import { summariseRun } from '../../src/summaries/summarise-run.ts'
 import { buildTable } from '../../src/tables/build-table.ts'
 import { buildTraceTable } from '../../src/tables/build-trace-table.ts'
 import { formatPlainText } from '../../src/tables/inline.ts'
-import { formatMarkdownTable } from '../../src/tables/markdown-table.ts'
-import { formatRestTable } from '../../src/tables/rest-table.ts'
+import { formatMarkdownTable } from '../../src/pages/markdown/markdown-table.ts'
+import { formatRestTable } from '../../src/pages/rest/rest-table.ts'
 import type { RankingSpec } from '../../src/tables/table-spec.ts'
 import type { Table } from '../../src/tables/table.ts'
 import type { Trace } from '../../src/traces/trace.ts'
-import { createMallocTrace, createSite, createTraceLog } from '../traces/create-malloc-trace.ts'
-import { createProfileTrace, createReferenceTrace } from '../traces/create-object-trace.ts'
+import {
+  createMallocTrace,
+  createSite,
+  createTraceLog,
+} from '../traces/malloc/create-malloc-trace.ts'
+import { createProfileTrace, createReferenceTrace } from '../traces/objects/create-object-trace.ts'
 
 /** Runs of one trace each, or of several. */
 function createScope(traces: Readonly<Record<string, Trace | readonly Trace[]>>): RunScope {

@@ -1,4 +1,4 @@
-import { findUnitName, formatPowers, type Unit } from '../../summaries/quantity.ts'
+import { findUnitName, formatPowers, type Unit } from '../../quantities/quantity.ts'
 import type { Axis, Chart, Plot } from '../chart.ts'
 import type { BarsSpec } from './bars-spec.ts'
 import { createAxis, rotateTics, UNUSED_AXIS } from './create-axis.ts'

@@ -1,4 +1,4 @@
-import { computeQuantile, findLargest } from '../../series/statistics.ts'
+import { computeQuantile, findLargest } from '../../quantities/statistics.ts'
 
 /** Counts of samples in bins of one width, which stand at multiples of it. */
 export interface Bins {

@@ -1,4 +1,4 @@
-import { BYTES_PER_MEBIBYTE } from '../../units.ts'
+import { BYTES_PER_MEBIBYTE } from '../../quantities/units.ts'
 import type { Chart, Plot } from '../chart.ts'
 import { createAxis, createTimeAxis, UNUSED_AXIS } from './create-axis.ts'
 import { createFrame } from './create-frame.ts'

@@ -1,7 +1,7 @@
 import type { Chart } from '../chart.ts'
-import { normaliseFont } from '../normalise-font.ts'
-import { normaliseKey } from '../normalise-key.ts'
-import { THEMES } from '../themes/themes.ts'
+import { normaliseFont } from './normalise-font.ts'
+import { normaliseKey } from './normalise-key.ts'
+import { THEMES } from '../pages/themes.ts'
 import type { FrameSpec } from './frame-spec.ts'
 
 /** What is around the curves of a chart, its axes aside. */

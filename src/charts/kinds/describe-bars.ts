@@ -1,7 +1,7 @@
-import type { Unit } from '../../summaries/quantity.ts'
+import type { Unit } from '../../quantities/quantity.ts'
 import type { BarSet } from './bars-chart.ts'
 import type { BarsSpec } from './bars-spec.ts'
-import type { Findings } from './findings.ts'
+import type { Findings } from './chart-findings.ts'
 import { joinWords, showQuantity } from './show-value.ts'
 
 /** What a bar chart is described from. */

@@ -1,6 +1,6 @@
 import { describeTrace } from '../../summaries/describe-trace.ts'
 import { nameRuns } from './describe-live.ts'
-import type { Findings } from './findings.ts'
+import type { Findings } from './chart-findings.ts'
 import { joinWords, showValue } from './show-value.ts'
 import type { ClockSpec } from './trace-spec.ts'
 import type { ObjectRun } from './traced-run.ts'

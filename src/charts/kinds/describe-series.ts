@@ -1,5 +1,5 @@
 import type { ProcessTable } from '../../series/tabulate-process.ts'
-import type { Findings } from './findings.ts'
+import type { Findings } from './chart-findings.ts'
 import { seriesCatalogue } from './series-catalogue.ts'
 import { followSeries, type CoursePoint } from './series-course.ts'
 import type { SeriesSpec } from './series-spec.ts'

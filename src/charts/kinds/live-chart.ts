@@ -1,11 +1,11 @@
-import { createQuantity } from '../../summaries/quantity.ts'
+import { createQuantity } from '../../quantities/quantity.ts'
 import type { AxisName, Chart, Plot } from '../chart.ts'
 import { chooseBarUnit } from './bars-chart.ts'
 import { formatRunTitle } from './chart-run.ts'
 import { createAxis, UNUSED_AXIS } from './create-axis.ts'
 import { createFrame } from './create-frame.ts'
 import { chooseLineType } from './line-types.ts'
-import { traceLive, type LiveValue } from './live-curve.ts'
+import { traceLive, type LiveValue } from './live-points.ts'
 import type { LiveSpec } from './trace-spec.ts'
 import type { MallocRun } from './traced-run.ts'
 

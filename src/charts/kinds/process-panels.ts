@@ -1,6 +1,6 @@
 import { cleanLabel } from '../../series/clean-label.ts'
 import { roundTable } from '../../series/tabulate-process.ts'
-import { BYTES_PER_MEBIBYTE } from '../../units.ts'
+import { BYTES_PER_MEBIBYTE } from '../../quantities/units.ts'
 import type { Axis, Chart, LineStyle, Plot } from '../chart.ts'
 import type { AxisSpec } from './axis-spec.ts'
 import { createAxis, createTimeAxis, UNUSED_AXIS } from './create-axis.ts'

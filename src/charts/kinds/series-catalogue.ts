@@ -1,6 +1,6 @@
-import type { UnitName } from '../../records/record.ts'
+import type { UnitName } from '../../quantities/units.ts'
 import type { ProcessTable } from '../../series/tabulate-process.ts'
-import { BYTES_PER_MEBIBYTE } from '../../units.ts'
+import { BYTES_PER_MEBIBYTE } from '../../quantities/units.ts'
 
 /** The series of a process that a chart may draw. */
 export const SERIES_NAMES = [

@@ -1,6 +1,6 @@
-import type { UnitName } from '../../records/record.ts'
-import { formatQuantity } from '../../summaries/format-template.ts'
-import { createQuantity, type Quantity } from '../../summaries/quantity.ts'
+import type { UnitName } from '../../quantities/units.ts'
+import { formatQuantity } from '../../quantities/format-template.ts'
+import { createQuantity, type Quantity } from '../../quantities/quantity.ts'
 
 /** Show a number as its unit wants it, in a sentence; `unknown` for none. */
 export function showValue(value: number | undefined, unit: UnitName): string {

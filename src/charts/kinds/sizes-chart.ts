@@ -1,4 +1,4 @@
-import type { SizeBucket } from '../../traces/malloc-trace.ts'
+import type { SizeBucket } from '../../traces/malloc/malloc-trace.ts'
 import type { Axis, Chart, ListedTic, Plot } from '../chart.ts'
 import { createAxis, UNUSED_AXIS } from './create-axis.ts'
 import { createFrame } from './create-frame.ts'

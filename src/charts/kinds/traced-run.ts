@@ -1,5 +1,5 @@
-import type { MallocTrace } from '../../traces/malloc-trace.ts'
-import type { ObjectTrace } from '../../traces/object-trace.ts'
+import type { MallocTrace } from '../../traces/malloc/malloc-trace.ts'
+import type { ObjectTrace } from '../../traces/objects/object-trace.ts'
 
 /** A run as a chart of traces draws it. */
 export interface TracedRun<T> {

@@ -7,9 +7,9 @@ import {
   type Build,
   type BuiltFile,
 } from '../../builds/build.ts'
-import { createProjectFiles } from '../../builds/project-files.ts'
+import { createProjectFiles } from '../../project-files.ts'
 import { writeBuild } from '../../builds/write-build.ts'
-import { createMessage, type Problem } from '../../diagnostics.ts'
+import { createMessage, type Problem } from '../../problems/diagnostics.ts'
 import { LOCK_FILE, type Lock } from '../../locks/lock.ts'
 import { parseLock } from '../../locks/parse-lock.ts'
 import { buildProject } from '../../pipeline.ts'

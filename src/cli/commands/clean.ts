@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { hasErrors, isChanged, type BuiltFile } from '../../builds/build.ts'
-import { createProjectFiles } from '../../builds/project-files.ts'
+import { createProjectFiles } from '../../project-files.ts'
 import { readPages } from '../../builds/read-pages.ts'
 import { writeBuild } from '../../builds/write-build.ts'
 import { emptyPage, removeMarkers } from '../../pages/clean-page.ts'

@@ -1,12 +1,12 @@
-import { readLog } from '../../builds/read-log.ts'
-import { createMessage } from '../../diagnostics.ts'
+import { readLog } from '../../series/read-log.ts'
+import { createMessage } from '../../problems/diagnostics.ts'
 import { formatLogPath } from '../../logs/read-log-name.ts'
-import { dtraceFormat } from '../../traces/dtrace-format.ts'
+import { dtraceFormat } from '../../traces/malloc/dtrace-format.ts'
 import {
   formatMallocJson,
   formatMallocText,
   type MallocReport,
-} from '../../traces/format-malloc.ts'
+} from '../../traces/malloc/format-malloc.ts'
 import { resolveLog } from '../read-logs.ts'
 import { EXIT, report, type ExitCode, type Session } from '../session.ts'
 

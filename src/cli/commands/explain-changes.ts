@@ -1,7 +1,7 @@
 import { createTwoFilesPatch } from 'diff'
 import type { VFileMessage } from 'vfile-message'
 import { isChanged, type Build, type BuiltFile } from '../../builds/build.ts'
-import { createMessage } from '../../diagnostics.ts'
+import { createMessage } from '../../problems/diagnostics.ts'
 import { compareLocks, type DataChange } from '../../locks/compare-locks.ts'
 
 /** What of a project is not as its logs have it. */

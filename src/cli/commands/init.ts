@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { stringify } from 'yaml'
 import { nameChartFile } from '../../builds/draw-charts.ts'
-import { createMessage } from '../../diagnostics.ts'
+import { createMessage } from '../../problems/diagnostics.ts'
 import { readLogName } from '../../logs/read-log-name.ts'
 import type { RunProcess } from '../../summaries/run.ts'
 import { readNamedLogs } from '../read-logs.ts'

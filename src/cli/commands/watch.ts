@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { createMessage } from '../../diagnostics.ts'
+import { createMessage } from '../../problems/diagnostics.ts'
 import { recordEffects, type RecordingEffects } from '../recording-effects.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
 import { watchFolder, type FolderWatch } from '../watch-folder.ts'

@@ -1,9 +1,9 @@
-import { formatQuantity, parseFormatTemplate } from '../../summaries/format-template.ts'
-import { findUnitName, PLAIN } from '../../summaries/quantity.ts'
+import { formatQuantity, parseFormatTemplate } from '../../quantities/format-template.ts'
+import { findUnitName, PLAIN } from '../../quantities/quantity.ts'
 import { isSlip } from '../find-slip.ts'
 import type { Finding, Fix } from '../finding.ts'
 import type { LintData, LintMetric } from '../lint-data.ts'
-import type { Sentence } from '../sentences.ts'
+import type { Sentence } from '../english/sentences.ts'
 import { DIGITS, type WrittenNumber } from '../written-number.ts'
 
 /** A figure of the runs in the unit of a written number. */

@@ -1,7 +1,7 @@
 import { isTruncated, type Expectation } from '../expectation.ts'
-import { findComparison, type Comparison, type PageText } from '../find-comparison.ts'
+import { findComparison, type Comparison, type PageText } from '../english/find-comparison.ts'
 import type { Finding } from '../finding.ts'
-import { listMisfits } from '../judge-comparison.ts'
+import { listMisfits } from '../english/judge-comparison.ts'
 import { reportNumber } from '../judge-number.ts'
 
 /** Find ratios and percentages in sentences that the quantities which they compare do not give. */

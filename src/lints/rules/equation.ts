@@ -1,9 +1,14 @@
 import { expectQuotient, fits, type Expectation } from '../expectation.ts'
 import type { Finding } from '../finding.ts'
-import { addIntervals, multiplyIntervals, scaleInterval, subtractIntervals } from '../interval.ts'
+import {
+  addIntervals,
+  multiplyIntervals,
+  scaleInterval,
+  subtractIntervals,
+} from '../rounding-interval.ts'
 import { reportNumber } from '../judge-number.ts'
-import { listPairScales } from '../pair-scales.ts'
-import { textBetween, type Sentence } from '../sentences.ts'
+import { listPairScales } from '../tables/pair-scales.ts'
+import { textBetween, type Sentence } from '../english/sentences.ts'
 import type { WrittenNumber } from '../written-number.ts'
 
 /** Find results in a sentence that the two numbers before them do not give. */

@@ -1,12 +1,12 @@
-import { findDerivedKind, type DerivedKind } from '../derived-column.ts'
-import { findClear } from '../clear-ratios.ts'
-import { findEvident } from '../evident-ratios.ts'
+import { findDerivedKind, type DerivedKind } from '../tables/derived-column.ts'
+import { findClear } from '../tables/clear-ratios.ts'
+import { findEvident } from '../tables/evident-ratios.ts'
 import { formatExpectation } from '../format-figure.ts'
 import type { Finding } from '../finding.ts'
 import { reportNumber, type ComputedRule } from '../judge-number.ts'
-import type { NumberColumn, NumberTable } from '../number-table.ts'
-import { listRatioReadings } from '../ratio-readings.ts'
-import type { Candidate, Trial } from '../ratio-trials.ts'
+import type { NumberColumn, NumberTable } from '../tables/number-table.ts'
+import { listRatioReadings } from '../tables/ratio-readings.ts'
+import type { Candidate, Trial } from '../tables/ratio-trials.ts'
 
 /** Find ratios, percentages and differences in a table that are not those of its other cells. */
 export function checkRatios(table: NumberTable): readonly Finding[] {

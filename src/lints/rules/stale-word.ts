@@ -1,10 +1,10 @@
-import { findComparison, type PageText } from '../find-comparison.ts'
+import { findComparison, type PageText } from '../english/find-comparison.ts'
 import type { Finding } from '../finding.ts'
 import { formatExpectation } from '../format-figure.ts'
-import { spanOf } from '../interval.ts'
-import { listMisfits } from '../judge-comparison.ts'
-import { parseWordRatios } from '../parse-word-ratios.ts'
-import { textBetween, type Sentence } from '../sentences.ts'
+import { spanOf } from '../rounding-interval.ts'
+import { listMisfits } from '../english/judge-comparison.ts'
+import { parseWordRatios } from '../english/parse-word-ratios.ts'
+import { textBetween, type Sentence } from '../english/sentences.ts'
 import type { WrittenNumber } from '../written-number.ts'
 
 /** Find words such as `about four times` beside numbers that are far from it. */

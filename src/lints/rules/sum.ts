@@ -1,8 +1,8 @@
 import { fits, isNearMiss, weighFit, type Expectation } from '../expectation.ts'
 import type { Finding } from '../finding.ts'
 import { reportNumber } from '../judge-number.ts'
-import type { NumberColumn, NumberTable } from '../number-table.ts'
-import { addNumbers, formatSum } from '../ratio-readings.ts'
+import type { NumberColumn, NumberTable } from '../tables/number-table.ts'
+import { addNumbers, formatSum } from '../tables/ratio-readings.ts'
 import type { WrittenNumber } from '../written-number.ts'
 
 const TOTAL = /^(?:grand\s+|sub-?)?(?:totals?|sum)(?:\s*[([].*)?$|^(?:in )?total\b|Σ/i

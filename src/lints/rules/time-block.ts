@@ -1,10 +1,10 @@
 import { isSlip } from '../find-slip.ts'
 import type { Finding } from '../finding.ts'
-import { overlaps } from '../interval.ts'
+import { overlaps } from '../rounding-interval.ts'
 import type { LocateOffset } from '../../pages/locate-offset.ts'
-import type { NumberColumn, NumberTable } from '../number-table.ts'
-import type { PageBlock, PlacedText } from '../page-block.ts'
-import { parseCellNumbers } from '../parse-cell-number.ts'
+import type { NumberColumn, NumberTable } from '../tables/number-table.ts'
+import type { PageBlock, PlacedText } from '../../pages/page-block.ts'
+import { parseCellNumbers } from '../tables/parse-cell-number.ts'
 import type { WrittenNumber } from '../written-number.ts'
 
 const NAMES = ['real', 'user', 'sys'] as const

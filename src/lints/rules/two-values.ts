@@ -1,10 +1,10 @@
 import type { LocateOffset } from '../../pages/locate-offset.ts'
 import { isSlip } from '../find-slip.ts'
 import type { Finding } from '../finding.ts'
-import { overlaps } from '../interval.ts'
-import type { NumberTable } from '../number-table.ts'
-import { listPairScales } from '../pair-scales.ts'
-import { textBetween, type Sentence } from '../sentences.ts'
+import { overlaps } from '../rounding-interval.ts'
+import type { NumberTable } from '../tables/number-table.ts'
+import { listPairScales } from '../tables/pair-scales.ts'
+import { textBetween, type Sentence } from '../english/sentences.ts'
 import type { WrittenNumber } from '../written-number.ts'
 
 /** A number of a table and the words that name it. */

@@ -1,8 +1,8 @@
-import { overlap } from '../../summaries/interval.ts'
+import { overlap } from '../../quantities/interval.ts'
 import type { Finding } from '../finding.ts'
-import type { PageText } from '../find-comparison.ts'
+import type { PageText } from '../english/find-comparison.ts'
 import type { LintData, RepeatedRun } from '../lint-data.ts'
-import type { Sentence } from '../sentences.ts'
+import type { Sentence } from '../english/sentences.ts'
 
 const DENIAL = /(?:\b(?:not|no|never|neither|hardly)|n['’]t)(?: \p{L}+)?\s+$/iu
 const CLAIM = /\b(?:faster|slower|quicker) than\b/i

@@ -7,7 +7,7 @@ import {
 import type { BarsSpec } from '../../../src/charts/kinds/bars-spec.ts'
 import { describeBars } from '../../../src/charts/kinds/describe-bars.ts'
 import { wrapText } from '../../../src/charts/kinds/wrap-text.ts'
-import { createQuantity } from '../../../src/summaries/quantity.ts'
+import { createQuantity } from '../../../src/quantities/quantity.ts'
 
 const spec: BarsSpec = { template: 'bars' }
 const { unit: bytes } = createQuantity(0, 'B')

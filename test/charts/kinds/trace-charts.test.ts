@@ -4,12 +4,12 @@ import { describeClock } from '../../../src/charts/kinds/describe-clock.ts'
 import { describeLive } from '../../../src/charts/kinds/describe-live.ts'
 import { describeSizes } from '../../../src/charts/kinds/describe-sizes.ts'
 import { createLiveChart } from '../../../src/charts/kinds/live-chart.ts'
-import { findPeakEvents, traceLive } from '../../../src/charts/kinds/live-curve.ts'
+import { findPeakEvents, traceLive } from '../../../src/charts/kinds/live-points.ts'
 import { createSizesChart } from '../../../src/charts/kinds/sizes-chart.ts'
 import type { ObjectRun, MallocRun } from '../../../src/charts/kinds/traced-run.ts'
-import type { LiveCurve } from '../../../src/traces/malloc-trace.ts'
-import { createMallocTrace } from '../../traces/create-malloc-trace.ts'
-import { createReferenceTrace } from '../../traces/create-object-trace.ts'
+import type { LiveCurve } from '../../../src/traces/malloc/malloc-trace.ts'
+import { createMallocTrace } from '../../traces/malloc/create-malloc-trace.ts'
+import { createReferenceTrace } from '../../traces/objects/create-object-trace.ts'
 
 const about = { title: '', description: '' }
 const a: MallocRun = { title: 'A', trace: createMallocTrace(), isBaseline: true }

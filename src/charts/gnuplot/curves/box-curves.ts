@@ -1,0 +1,105 @@
+import { fillBox, outlineBoxes } from './box-marks.ts'
+import type { BoxWidth, Plot } from '../../chart.ts'
+import { findBaseline, isThere, limitToRange, type Curve } from './curve.ts'
+import type { AreaMark, PathMark } from '../../drawing.ts'
+import { POINT } from '../ranges/ranges.ts'
+
+/** A box as it stands in the axes; its foot is the baseline where no value says otherwise. */
+export interface ValueBox {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly foot?: number
+}
+
+/** Lay out `with boxes`: on the baseline, each as wide as the chart or its row says. */
+export function layOutBoxes(curve: Curve): (AreaMark | PathMark)[] {
+  const { plot, states, chart } = curve
+  const rows = [...states.keys()].filter((i) => states[i] !== POINT.missing)
+  return rows.flatMap((row, index) => {
+    if (!isThere(states[row])) return []
+    const isBox = (other: number): boolean => isThere(states[other])
+    const after = findAfter(rows, index, isBox)
+    const neighbours = { row, after, before: findBefore(rows, { index, after }, isBox) }
+    return layOutBox(curve, {
+      ...findSides(plot, neighbours, chart.boxWidth),
+      top: plot.y[row] ?? NaN,
+    })
+  })
+}
+
+type IsBox = (row: number) => boolean
+
+/**
+ * Find the box after. Behind the last one is none, and it is as wide to the right as to the left; but
+ * where two gaps and more follow, it has no right side (gnuplot 5.4).
+ */
+function findAfter(rows: readonly number[], index: number, isBox: IsBox): number | undefined {
+  const after = rows.slice(index + 1).find(isBox)
+  return after ?? (index >= rows.length - 2 ? undefined : rows[index])
+}
+
+/** Find the box before; behind a gap the very first one only counts for the last (gnuplot 5.4). */
+function findBefore(
+  rows: readonly number[],
+  { index, after }: { readonly index: number; readonly after: number | undefined },
+  isBox: IsBox,
+): number | undefined {
+  const before = rows.slice(0, index).findLast(isBox)
+  // Alone behind a gap, it reaches half way to where that is.
+  if (before === undefined && after === undefined) return rows[index - 1]
+  const isBehindGap = !isBox(rows[index - 1] ?? -1)
+  return isBehindGap && before === rows[0] && after !== undefined ? undefined : before
+}
+
+interface Neighbours {
+  readonly row: number
+  readonly before: number | undefined
+  readonly after: number | undefined
+}
+
+function findSides(
+  { x, edges }: Plot,
+  { row, before, after }: Neighbours,
+  boxWidth: BoxWidth | undefined,
+): Pick<ValueBox, 'left' | 'right'> {
+  const low = edges?.low[row] ?? NaN
+  const high = edges?.high[row] ?? NaN
+  if (!Number.isNaN(low) && !Number.isNaN(high)) return { left: low, right: high }
+  const middle = x[row] ?? NaN
+  if (boxWidth !== undefined && !boxWidth.isRelative) {
+    return { left: middle - boxWidth.width / 2, right: middle + boxWidth.width / 2 }
+  }
+  const share = boxWidth?.width ?? 1
+  const reach = (other: number): number => (((x[other] ?? NaN) - middle) * share) / 2
+  const toLeft = before === undefined ? undefined : reach(before)
+  const toRight = after === undefined ? undefined : reach(after)
+  // An outer box is as wide on its outer side as on the inner one.
+  return {
+    left: middle + (toLeft ?? -(toRight ?? 0)),
+    right: middle + (toRight ?? -(toLeft ?? 0)),
+  }
+}
+
+/**
+ * Lay out one box as far as the axes reach. Its inside is one device unit wider and higher than its
+ * outline (gnuplot 5.4).
+ */
+export function layOutBox(curve: Curve, value: ValueBox): (AreaMark | PathMark)[] {
+  const { plot, ranges, x: scaleX, y: scaleY } = curve
+  const [left, right] = [limitToRange(value.left, ranges.x), limitToRange(value.right, ranges.x)]
+  const top = limitToRange(value.top, ranges.y)
+  if (left === right && (left === ranges.x.min || left === ranges.x.max)) return []
+  const [x0, x1, y1] = [scaleX(left), scaleX(right), scaleY(top)]
+  const base = findBaseline(curve)
+  if (base === y1 && (top === ranges.y.min || top === ranges.y.max)) return []
+  const y0 = value.foot === undefined ? base : scaleY(limitToRange(value.foot, ranges.y))
+  const inside = {
+    left: Math.min(x0, x1),
+    right: Math.max(x0, x1) + 1,
+    bottom: Math.min(y0, y1),
+    top: Math.max(y0, y1) + 1,
+  }
+  const outline = { points: [x0, y0, x0, y1, x1, y1, x1, y0], closed: true }
+  return [...fillBox(plot, inside), ...outlineBoxes(plot, [outline])]
+}

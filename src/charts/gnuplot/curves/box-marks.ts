@@ -1,0 +1,40 @@
+import type { Box } from '../canvas.ts'
+import type { Fill, Plot } from '../../chart.ts'
+import type { AreaMark, PathMark, Polyline } from '../../drawing.ts'
+import { strokePlot } from './curve.ts'
+import { findLinePaint } from '../marks/line-styles.ts'
+
+/** Lay out the inside of a box, if it has one. */
+export function fillBox(plot: Plot, { left, right, bottom, top }: Box): AreaMark[] {
+  const style = plot.fill?.style
+  if (style === undefined || style.kind === 'empty' || plot.line.type < -1) return []
+  const paint = findLinePaint(plot.line)
+  const points = [left, bottom, right, bottom, right, top, left, top]
+  return [{ kind: 'area', ...paint, ...findFilling(style, plot, paint.opacity), points }]
+}
+
+/** A see-through colour overrides the density; patterns are opaque in any case (gnuplot 5.4). */
+function findFilling(
+  style: Exclude<Fill['style'], { kind: 'empty' }>,
+  { line }: Plot,
+  opacity: number | undefined,
+): Pick<AreaMark, 'opacity' | 'hatching'> {
+  if (style.kind === 'pattern') {
+    return { opacity: 1, hatching: { pattern: style.pattern, width: line.width } }
+  }
+  if (opacity !== undefined) return { opacity }
+  return style.density < 1 ? { opacity: style.density } : {}
+}
+
+/**
+ * Lay out the outline of a box: in the plot's own line or in another colour; gnuplot 5.4 takes no more
+ * from the border's line, and asks for none where the box is empty.
+ */
+export function outlineBoxes(plot: Plot, lines: readonly Polyline[]): PathMark[] {
+  const own = strokePlot(plot, lines)
+  const { style, border } = plot.fill ?? {}
+  if (border === undefined || style?.kind === 'empty') return own
+  if (border === 'none' || border.type < -1) return []
+  const paint = findLinePaint(border)
+  return own.map(({ kind, width, dashes }) => ({ kind, width, dashes, ...paint, lines }))
+}

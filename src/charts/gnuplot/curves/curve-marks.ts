@@ -1,0 +1,119 @@
+import type { Box, Canvas } from '../canvas.ts'
+import type { Chart, Plot } from '../../chart.ts'
+import { isThere, type Curve, type CurveRange } from './curve.ts'
+import { THIN_ABOVE, thinPolyline } from './decimate.ts'
+import type { ChartNote } from '../../drawing.ts'
+import { layOutKeyText, type KeyEntryPlace, type PlacedKey } from '../frame/key-marks.ts'
+import { layOutKeySample, type KeySample } from '../frame/key-samples.ts'
+import { PLOT_STYLES, type CurveMark } from './plot-styles.ts'
+import { findXAxis, findYAxis, POINT, type PlotPoints } from '../ranges/ranges.ts'
+import type { ChartScales } from '../ranges/scale.ts'
+import type { PlacedText } from '../marks/text-marks.ts'
+import type { TickedAxes } from '../tics/tick-axes.ts'
+
+/** What the curves are laid out from. */
+export interface CurveSetting {
+  readonly chart: Chart
+  readonly canvas: Canvas
+  readonly box: Box
+  readonly axes: TickedAxes
+  readonly scales: ChartScales
+  readonly points: readonly PlotPoints[]
+}
+
+/** A plot's curve and its entry in the key. */
+export interface LaidOutPlot {
+  readonly curve: readonly CurveMark[]
+  readonly sample: KeySample
+  readonly text: readonly PlacedText[]
+  readonly notes: readonly ChartNote[]
+}
+
+/** Lay out the curve of a plot and, where the key has a place for it, its entry there. */
+export function layOutPlot(
+  index: number,
+  setting: CurveSetting,
+  key: PlacedKey | undefined,
+  entry: KeyEntryPlace | undefined,
+): LaidOutPlot[] {
+  const plot = setting.chart.plots[index]
+  const state = setting.points[index]
+  if (plot === undefined || state === undefined || !hasPoints(state)) return []
+  const drawn = PLOT_STYLES[plot.style].layOutCurve(createCurve(index, state, setting))
+  const isThinned = state.valid > THIN_ABOVE && THINNED.has(plot.style)
+  const curve = isThinned ? drawn.map((mark) => thinMark(mark, setting.canvas)) : drawn
+  const hasEntry = key !== undefined && entry !== undefined
+  return [
+    {
+      curve,
+      sample: hasEntry
+        ? layOutKeySample({ plot, index, canvas: setting.canvas }, key, entry)
+        : { before: [], after: [] },
+      text: hasEntry ? [layOutKeyText(key, entry, plot)] : [],
+      notes: isThinned
+        ? [
+            {
+              kind: 'thinned-plot',
+              plot: index,
+              points: plot.count ?? state.valid,
+              drawn: countPoints(curve),
+            },
+          ]
+        : [],
+    },
+  ]
+}
+
+/** The styles whose points are joined; of the others every point is drawn, however many there are. */
+const THINNED: ReadonlySet<Plot['style']> = new Set(['lines', 'steps', 'fsteps', 'histeps'])
+
+/** The styles in which a point at zero on a logarithmic axis is a neighbour all the same (gnuplot 5.4). */
+const KEEPS_ZERO: ReadonlySet<Plot['style']> = new Set(['boxes', 'steps', 'fsteps', 'histeps'])
+
+/** Whether a plot has rows that were not left out; gaps alone make a plot, too (gnuplot 5.4). */
+export function hasPoints({ states }: PlotPoints): boolean {
+  return states.some((state) => state !== POINT.missing)
+}
+
+/** An axis that nothing scales has a range all the same. */
+const UNIT: CurveRange = { min: 0, max: 1 }
+
+function createCurve(index: number, { states }: PlotPoints, setting: CurveSetting): Curve {
+  const { chart, canvas, box, axes, scales } = setting
+  const plot = chart.plots[index]
+  if (plot === undefined) throw new Error(`Unexpected plot ${String(index)}`)
+  const [xAxis, yAxis] = [findXAxis(plot), findYAxis(plot)]
+  const [x, y] = [scales[xAxis], scales[yAxis]]
+  const ranges = { x: axes[xAxis] ?? UNIT, y: axes[yAxis] ?? UNIT }
+  const isLinear = ranges.x.log === undefined && ranges.y.log === undefined
+  const isPlaced = (i: number): boolean =>
+    !Number.isNaN(x(plot.x[i] ?? NaN)) && !Number.isNaN(y(plot.y[i] ?? NaN))
+  return {
+    chart,
+    plot,
+    index,
+    // Zero has no place on a logarithmic axis, and breaks lines (gnuplot 5.4).
+    states:
+      isLinear || KEEPS_ZERO.has(plot.style)
+        ? states
+        : states.map((state, i) => (isThere(state) && !isPlaced(i) ? POINT.gap : state)),
+    x,
+    y,
+    ranges,
+    box,
+    canvas,
+  }
+}
+
+/** A column is a quarter of a pixel: finer than any screen shows, coarse enough to save bytes. */
+function thinMark(mark: CurveMark, { resolution }: Canvas): CurveMark {
+  if (mark.kind !== 'path') return mark
+  return { ...mark, lines: mark.lines.map((line) => thinPolyline(line, resolution / 4)) }
+}
+
+function countPoints(marks: readonly CurveMark[]): number {
+  const lengths = marks.flatMap((mark) =>
+    mark.kind === 'path' ? mark.lines.map(({ points }) => points.length) : [mark.points.length],
+  )
+  return lengths.reduce((sum, length) => sum + length / 2, 0)
+}

@@ -1,0 +1,17 @@
+import { findBaseline, isInRange, isThere, limitToRange, strokePlot, type Curve } from './curve.ts'
+import type { PathMark } from '../../drawing.ts'
+import { createPen } from '../marks/pen.ts'
+
+/** Lay out an upright line for each point whose x is in range, as far as the y axis reaches. */
+export function layOutImpulses(curve: Curve): PathMark[] {
+  const { plot, states, x: scaleX, y: scaleY, ranges } = curve
+  const pen = createPen()
+  const base = findBaseline(curve)
+  states.forEach((state, i) => {
+    const x = plot.x[i] ?? NaN
+    if (!isThere(state) || !isInRange(x, ranges.x)) return
+    pen.moveTo(scaleX(x), base)
+    pen.lineTo(scaleX(x), scaleY(limitToRange(plot.y[i] ?? NaN, ranges.y)))
+  })
+  return strokePlot(plot, pen.lines())
+}

@@ -1,0 +1,52 @@
+import { clipSegment, type Segment } from '../marks/clip-segment.ts'
+import { strokePlot, type Curve } from './curve.ts'
+import type { PathMark } from '../../drawing.ts'
+import { createPen, type Pen } from '../marks/pen.ts'
+import { POINT } from '../ranges/ranges.ts'
+
+/** Lay out the line through the points of a curve. */
+export function layOutLines(curve: Curve): PathMark[] {
+  const pen = createPen()
+  pushLines(pen, curve)
+  return strokePlot(curve.plot, pen.lines())
+}
+
+/**
+ * Hot path over the points (test/bench). A missing point is joined across, and at a gap the line breaks;
+ * between a point inside the ranges and one outside the line ends at the frame; between two outside
+ * nothing is drawn, unless the chart says so.
+ */
+function pushLines(pen: Pen, { chart, plot, states, x: scaleX, y: scaleY, box }: Curve): void {
+  let previous: number = POINT.gap
+  let previousX = 0
+  let previousY = 0
+  for (let i = 0; i < states.length; i++) {
+    const state = states[i] ?? POINT.missing
+    if (state === POINT.missing) continue
+    if (state === POINT.gap) {
+      previous = state
+      continue
+    }
+    const x = scaleX(plot.x[i] ?? NaN)
+    const y = scaleY(plot.y[i] ?? NaN)
+    const isInside = state === POINT.inside
+    const wasInside = previous === POINT.inside
+    if (isInside && wasInside) pen.lineTo(x, y)
+    else if (previous === POINT.gap) {
+      if (isInside) pen.moveTo(x, y)
+    } else if (isInside || wasInside || chart.clipTwo === true) {
+      pushClipped(pen, [previousX, previousY, x, y], box)
+    }
+    previous = state
+    previousX = x
+    previousY = y
+  }
+}
+
+/** Draw what of a segment is in the box. */
+export function pushClipped(pen: Pen, segment: Segment, box: Curve['box']): void {
+  const clipped = clipSegment(segment, box)
+  if (clipped === undefined) return
+  pen.moveTo(clipped[0], clipped[1])
+  pen.lineTo(clipped[2], clipped[3])
+}

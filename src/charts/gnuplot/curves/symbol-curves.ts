@@ -1,0 +1,63 @@
+import { formatFixed } from '../../../quantities/printf-number.ts'
+import type { Canvas } from '../canvas.ts'
+import type { LineStyle, PointStyle } from '../../chart.ts'
+import type { Curve } from './curve.ts'
+import type { SymbolMark } from '../../drawing.ts'
+import { findLinePaint } from '../marks/line-styles.ts'
+import { POINT } from '../ranges/ranges.ts'
+
+/** Lay out the symbols of a curve: whole ones at the points inside the ranges. */
+export function layOutPoints(curve: Curve): SymbolMark[] {
+  const { plot, states, x: scaleX, y: scaleY } = curve
+  const points: number[] = []
+  // gnuplot counts a gap as a point, and what is missing not at all.
+  const interval = plot.style === 'linespoints' ? Math.abs(plot.point?.interval ?? 1) : 1
+  let count = 0
+  states.forEach((state, i) => {
+    if (state === POINT.missing) return
+    if (state === POINT.inside && count % Math.max(1, interval) === 0) {
+      points.push(scaleX(plot.x[i] ?? NaN), scaleY(plot.y[i] ?? NaN))
+    }
+    count++
+  })
+  return setSymbols(curve, points)
+}
+
+/** Set the symbols of a plot at places. */
+export function setSymbols(
+  { plot, index, canvas }: Pick<Curve, 'plot' | 'index' | 'canvas'>,
+  points: readonly number[],
+): SymbolMark[] {
+  if (points.length === 0 || plot.line.type < -1) return []
+  const style = plot.point ?? { type: index + 1, size: 1 }
+  const isDotted = plot.style === 'dots'
+  const hasDisc = plot.style === 'linespoints' && (style.interval ?? 0) < 0
+  const symbol = createSymbol(isDotted ? { ...style, type: 0 } : style, plot.line, canvas)
+  const onDisc = measureSymbol(style.commonSize ?? 1, canvas)
+  return [{ ...symbol, ...(hasDisc ? { onDisc } : {}), points }]
+}
+
+/** Create a symbol that has no place yet; below type 1 it is a dot. */
+export function createSymbol(
+  { type, size }: PointStyle,
+  line: LineStyle,
+  canvas: Canvas,
+): SymbolMark {
+  return {
+    kind: 'symbol',
+    ...findLinePaint(line),
+    type: type < 1 ? 'dot' : type,
+    ...measureSymbol(size, canvas),
+    points: [],
+  }
+}
+
+/** Find the half-width of a symbol and the width of its lines, as gnuplot 5.4's svg terminal prints them. */
+function measureSymbol(
+  size: number,
+  { tic, resolution }: Canvas,
+): { readonly size: number; readonly width: number } {
+  const scale = Number(formatFixed((size * tic) / (2 * resolution), 2))
+  const unitWidth = Number(formatFixed((2 * resolution) / tic, 3))
+  return { size: scale, width: Math.round(scale * unitWidth * 1000) / 1000 }
+}

@@ -1,0 +1,64 @@
+import { findBorderStroke } from './border-marks.ts'
+import type { Box, Canvas } from '../canvas.ts'
+import type { AxisName, Chart, Tics } from '../../chart.ts'
+import type { PathMark } from '../../drawing.ts'
+import { layOutGridLine } from './grid-marks.ts'
+import type { Frame } from './margins.ts'
+import type { ChartScales } from '../ranges/scale.ts'
+import type { PlacedText } from '../marks/text-marks.ts'
+import { layOutTicLabel } from './tic-label-marks.ts'
+import { layOutTicLines } from './tic-marks.ts'
+import type { TickedAxes } from '../tics/tick-axes.ts'
+import type { Tic } from '../tics/tics.ts'
+
+/** The places that the marks of all axes are found from. */
+export interface AxisSetting {
+  readonly chart: Chart
+  readonly canvas: Canvas
+  readonly frame: Frame
+  readonly axes: TickedAxes
+  readonly scales: ChartScales
+  /** Grid lines stop there, whether it is outlined or not. */
+  readonly keyBox: Box | undefined
+}
+
+/**
+ * Lay out the tics of the axes in gnuplot's order (y, x, y2, x2): for each its grid line, its mark with
+ * the mirror on the other side, its label.
+ */
+export function layOutAxes(setting: AxisSetting): (PathMark | PlacedText)[] {
+  return (['y', 'x', 'y2', 'x2'] as const).flatMap((name) => {
+    const { tics } = setting.chart.axes[name]
+    const ticked = setting.axes[name]
+    if (tics === undefined || ticked === undefined) return []
+    const scale = setting.scales[name]
+    const taken = ticked.taken.map(scale)
+    const shown = ticked.tics.map((tic) => {
+      const place = scale(tic.value)
+      const isTaken = taken.some((other) => Math.abs(other - place) <= SAME_PLACE)
+      return isTaken ? { ...tic, label: undefined } : tic
+    })
+    return [...ticked.listed, ...shown].flatMap((tic) => layOutTic(name, tics, tic, setting))
+  })
+}
+
+/** Device units by which a tic must be away from a listed one to be labelled, too. */
+const SAME_PLACE = 2
+
+function layOutTic(
+  name: AxisName,
+  tics: Tics,
+  { value, isMinor, label }: Tic,
+  { chart, canvas, frame, scales, keyBox }: AxisSetting,
+): (PathMark | PlacedText)[] {
+  const { box } = frame
+  const place = scales[name](value)
+  const grid = layOutGridLine(chart, { name, place, isMinor, box, keyBox })
+  const isBeside = (name === 'x' || name === 'x2') && (place < box.left || place > box.right)
+  if (isBeside) return grid
+  const lines = layOutTicLines(tics, { name, place, isMinor, box }, canvas)
+  const stroke = findBorderStroke(chart)
+  const mark: PathMark[] = lines.length === 0 ? [] : [{ kind: 'path', ...stroke, lines }]
+  const text = label ? [layOutTicLabel(label, tics, { name, place, frame, stroke }, canvas)] : []
+  return [...grid, ...mark, ...text]
+}

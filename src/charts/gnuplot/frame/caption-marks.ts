@@ -1,0 +1,76 @@
+import { resolveFont, type Canvas } from '../canvas.ts'
+import type { Caption, Chart } from '../../chart.ts'
+import { pickRooms } from './axis-rooms.ts'
+import { findPaint } from '../marks/line-styles.ts'
+import type { Frame } from './margins.ts'
+import { parseText } from '../marks/parse-enhanced.ts'
+import type { PlacedText } from '../marks/text-marks.ts'
+import { countLowerLabelLines, measureX2LabelRise } from './upright-margins.ts'
+
+/** Lay out the labels of the axes in gnuplot's order: y, y2, x, x2. */
+export function layOutAxisLabels(chart: Chart, canvas: Canvas, frame: Frame): PlacedText[] {
+  const { box, labelRoom, ticRoom, ticLength } = frame
+  const { axes } = chart
+  const { charWidth: h, lineHeight: v } = canvas
+  const level = Math.trunc((box.top + box.bottom) / 2)
+  const middle = Math.trunc((box.left + box.right) / 2)
+  const below = box.bottom - ticLength.x - ticRoom.x - labelRoom.x
+  const above = pickRooms(frame, 'x2')
+  return [
+    ...layOutCaption(axes.y.label, canvas, {
+      x: Math.trunc(box.left - ticLength.y - ticRoom.y - Math.trunc(labelRoom.y / 2) + h / 4),
+      y: level,
+      rotate: 90,
+    }),
+    ...layOutCaption(axes.y2.label, canvas, {
+      x: box.right + ticLength.y2 + ticRoom.y2 + Math.trunc(labelRoom.y2 / 2),
+      y: level,
+      rotate: 90,
+    }),
+    ...layOutCaption(withoutRise(axes.x.label), canvas, {
+      x: middle,
+      y: Math.trunc(below + (countLowerLabelLines(chart) + 0.2) * v) - Math.trunc(v / 2),
+      rotate: 0,
+    }),
+    ...layOutCaption(axes.x2.label, canvas, {
+      x: middle,
+      y: box.top + measureX2LabelRise(chart, canvas, above) - Math.trunc(v / 2),
+      rotate: 0,
+    }),
+  ]
+}
+
+/** Lay out the title, which gnuplot draws last. */
+export function layOutTitle({ title }: Chart, canvas: Canvas, frame: Frame): PlacedText[] {
+  const { left, right, top } = frame.box
+  const x = Math.trunc((left + right) / 2)
+  return layOutCaption(title, canvas, { x, y: top + frame.titleRise, rotate: 0 })
+}
+
+/** An x label's vertical offset is already in the room it takes. */
+function withoutRise(caption: Caption | undefined): Caption | undefined {
+  return caption?.offset ? { ...caption, offset: [caption.offset[0], 0] } : caption
+}
+
+function layOutCaption(
+  caption: Caption | undefined,
+  canvas: Canvas,
+  place: Pick<PlacedText, 'x' | 'y' | 'rotate'>,
+): PlacedText[] {
+  if (caption === undefined || caption.text === '') return []
+  const [across, up] = caption.offset ?? [0, 0]
+  const font = resolveFont(canvas, caption.font)
+  return [
+    {
+      kind: 'placed-text',
+      lines: parseText(caption.text, font, caption.enhanced),
+      font,
+      ink: findPaint(caption.color).ink,
+      x: place.x + Math.trunc(across * canvas.charWidth),
+      y: place.y + Math.trunc(up * canvas.lineHeight),
+      anchor: 'middle',
+      rotate: caption.rotate ?? place.rotate,
+      centred: false,
+    },
+  ]
+}

@@ -1,0 +1,59 @@
+import type { Box } from '../canvas.ts'
+import type { AxisName, Chart } from '../../chart.ts'
+import type { PathMark, Polyline } from '../../drawing.ts'
+import { findStroke, GRID_DASHES, type Stroke } from '../marks/line-styles.ts'
+import { joinPoints } from '../marks/pen.ts'
+
+/** Grid lines stop at the key, whether it is outlined or not. */
+export interface GridPlace {
+  readonly name: AxisName
+  /** Device unit along the axis. */
+  readonly place: number
+  readonly isMinor: boolean
+  readonly box: Box
+  readonly keyBox: Box | undefined
+}
+
+/** Lay out the grid line at a tic, where the chart has one there. */
+export function layOutGridLine({ grid, gridStyle }: Chart, at: GridPlace): PathMark[] {
+  const axes = at.isMinor ? (gridStyle?.minor ?? []) : grid
+  if (!axes.includes(at.name)) return []
+  const lines = isAcross(at.name)
+    ? layOutLevelGrid(at.place, at.box, at.keyBox)
+    : layOutUprightGrid(at.place, at.box, at.keyBox)
+  const line = at.isMinor ? gridStyle?.minorLine : gridStyle?.line
+  return lines.length === 0 ? [] : [{ kind: 'path', ...(line ? findStroke(line) : DOTS), lines }]
+}
+
+const DOTS: Stroke = { ink: 'grid', width: 0.5, dashes: GRID_DASHES }
+
+function isAcross(name: AxisName): boolean {
+  return name === 'y' || name === 'y2'
+}
+
+function layOutLevelGrid(y: number, box: Box, keyBox: Box | undefined): Polyline[] {
+  const pieces = splitAtKey(
+    [box.left, box.right],
+    keyBox && y > keyBox.bottom && y < keyBox.top ? [keyBox.left, keyBox.right] : undefined,
+  )
+  return pieces.map(([from, to]) => joinPoints([from, y], [to, y]))
+}
+
+function layOutUprightGrid(x: number, box: Box, keyBox: Box | undefined): Polyline[] {
+  const pieces = splitAtKey(
+    [box.bottom, box.top],
+    keyBox && x > keyBox.left && x < keyBox.right ? [keyBox.bottom, keyBox.top] : undefined,
+  )
+  return pieces.map(([from, to]) => joinPoints([x, from], [x, to]))
+}
+
+type Extent = readonly [from: number, to: number]
+
+/** Leave out of an extent what a key takes; a key beyond it takes nothing. */
+function splitAtKey([from, to]: Extent, key: Extent | undefined): Extent[] {
+  if (key === undefined || key[1] <= from || key[0] >= to) return [[from, to]]
+  const pieces: Extent[] = []
+  if (key[0] > from) pieces.push([from, key[0]])
+  if (key[1] < to) pieces.push([key[1], to])
+  return pieces
+}

@@ -1,0 +1,112 @@
+import type { Box, Canvas } from '../canvas.ts'
+import type { Key, LineStyle, Plot } from '../../chart.ts'
+import { clipLines, clipOutline } from '../marks/clip-lines.ts'
+import type { AreaMark, PathMark } from '../../drawing.ts'
+import type { KeySize } from './key-size.ts'
+import { findPaint, findStroke } from '../marks/line-styles.ts'
+import { parseText } from '../marks/parse-enhanced.ts'
+import type { PlacedText } from '../marks/text-marks.ts'
+
+/** A key that has its size and its place. */
+export interface PlacedKey {
+  readonly key: Key
+  readonly size: KeySize
+  readonly box: Box
+}
+
+/** Where the entry of a plot stands: the line between text and sample, and the middle of the row. */
+export interface KeyEntryPlace {
+  readonly x: number
+  readonly y: number
+}
+
+/** Lay out a key's title, its outline and the line below its title. */
+export function layOutKeyFrame(
+  { key, size, box }: PlacedKey,
+  canvas: Canvas,
+): (PathMark | PlacedText)[] {
+  const lift = Math.trunc(((size.titleLines - 1) * size.lineHeight) / 2)
+  const marks: (PathMark | PlacedText)[] = []
+  if (key.title !== undefined && size.titleLines > 0) {
+    marks.push({
+      kind: 'placed-text',
+      lines: parseText(key.title.text, size.titleFont, key.title.enhanced),
+      font: size.titleFont,
+      ink: findPaint(key.title.color).ink,
+      x: Math.trunc((box.left + box.right) / 2),
+      y: box.top - Math.trunc(size.titleHeight / 2) + lift,
+      anchor: 'middle',
+      rotate: 0,
+      centred: false,
+    })
+  }
+  if (key.box) marks.push(...layOutKeyBox({ key, size, box }, canvas))
+  return marks
+}
+
+const BLACK: LineStyle = { type: -1, width: 1 }
+
+function layOutKeyBox({ key, size: { titleHeight }, box }: PlacedKey, canvas: Canvas): PathMark[] {
+  const rule = { kind: 'path', ...findStroke(key.boxLine ?? BLACK) } as const
+  const { left, right, bottom, top } = box
+  const corners = [left, bottom, left, top, right, top, right, bottom]
+  const outline: PathMark = { ...rule, lines: clipOutline(corners, canvas) }
+  if (titleHeight === 0) return [outline]
+  const y = top - titleHeight
+  return [outline, { ...rule, lines: clipLines([[left, y, right, y]], canvas) }]
+}
+
+/** Lay out the background that an opaque key covers the curves with. */
+export function layOutKeyBackground({ box: { left, right, bottom, top } }: PlacedKey): AreaMark {
+  return {
+    kind: 'area',
+    ink: 'background',
+    points: [left, bottom, right, bottom, right, top, left, top],
+  }
+}
+
+/** Place the entries of a key, one for each titled plot; columns are filled from top to bottom. */
+export function placeKeyEntries(
+  { key, size, box }: PlacedKey,
+  plots: readonly Plot[],
+  isShown: (plot: number) => boolean,
+): ReadonlyMap<number, KeyEntryPlace> {
+  const first = Math.trunc(box.top - size.titleHeight - ((key.height + 1) * size.rowHeight) / 2)
+  // An inverted key leaves its extra height on top alone.
+  const last = box.bottom + Math.trunc(size.rowHeight / 2)
+  const places = new Map<number, KeyEntryPlace>()
+  plots.forEach(({ title }, plot) => {
+    if (title === undefined || title === '' || !isShown(plot)) return
+    const column = Math.floor(places.size / size.rows)
+    const row = places.size % size.rows
+    places.set(plot, {
+      x: box.left + size.leftPart + column * size.columnWidth,
+      y: key.invert ? last + row * size.rowHeight : first - row * size.rowHeight,
+    })
+  })
+  return places
+}
+
+/** Lay out the text of an entry. */
+export function layOutKeyText(
+  { key, size }: PlacedKey,
+  { x, y }: KeyEntryPlace,
+  { title = '', titleEnhanced }: Plot,
+): PlacedText {
+  const gap = size.charWidth
+  const nearX = key.reverse ? x + gap : x - gap
+  const farX = key.reverse ? x + size.textWidth : x - size.textWidth
+  // The text's near side is its start when it stands right of the sample, and its end otherwise.
+  const isNear = (key.justify === 'Left') === key.reverse
+  return {
+    kind: 'placed-text',
+    lines: parseText(title, size.font, titleEnhanced),
+    font: size.font,
+    ink: findPaint(key.textColor).ink,
+    x: isNear ? nearX : farX,
+    y,
+    anchor: key.justify === 'Left' ? 'start' : 'end',
+    rotate: 0,
+    centred: true,
+  }
+}

@@ -1,0 +1,97 @@
+import type { Box, Canvas } from '../canvas.ts'
+import type { Coordinate, Key } from '../../chart.ts'
+import type { KeySize } from './key-size.ts'
+import { findPlace, roundPlace, type PlaceSetting } from '../places.ts'
+
+/** Where a key stands: over the plot, or in a margin, from which it takes room. */
+export type KeySide = 'inside' | 'left' | 'right' | 'top' | 'bottom'
+
+/** Find the side of a key; `outside` leaves it to the stacking and the two alignments. */
+export function findKeySide(key: Key): KeySide {
+  if (key.at !== undefined) return 'inside'
+  switch (key.region) {
+    case 'inside':
+      return 'inside'
+    case 'lmargin':
+      return 'left'
+    case 'rmargin':
+      return 'right'
+    case 'tmargin':
+      return 'top'
+    case 'bmargin':
+      return 'bottom'
+    case 'outside':
+      return findOutsideSide(key)
+  }
+}
+
+function findOutsideSide({ stack, horizontal, vertical }: Key): KeySide {
+  if (horizontal === 'center' && vertical === 'center') return 'inside'
+  if (stack === 'vertical') {
+    if (horizontal !== 'center') return horizontal
+    return vertical === 'top' ? 'top' : 'bottom'
+  }
+  if (vertical !== 'center') return vertical
+  return horizontal === 'left' ? 'left' : 'right'
+}
+
+/** Place a key, in device units (gnuplot 5.4 `set key`). */
+export function placeKey(key: Key, size: KeySize, setting: PlaceSetting): Box {
+  const { canvas, box: plotBox } = setting
+  if (key.at !== undefined) return placeAt(key, key.at, size, setting)
+  return {
+    ...placeAcross(key, size.width, canvas, plotBox),
+    ...placeUpright(key, size.height, canvas, plotBox),
+  }
+}
+
+/** The place is that of the corner which the key's two alignments name. */
+function placeAt(key: Key, at: Coordinate, size: KeySize, setting: PlaceSetting): Box {
+  const { x, y } = roundPlace(findPlace(at, setting))
+  const left = { left: 0, center: Math.trunc(size.width / 2), right: size.width }[key.horizontal]
+  const up = { top: 0, center: Math.trunc(size.height / 2), bottom: size.height }[key.vertical]
+  const top = y + up
+  return { left: x - left, right: x - left + size.width, top, bottom: top - size.height }
+}
+
+function placeAcross(
+  key: Key,
+  width: number,
+  canvas: Canvas,
+  plotBox: Box,
+): Pick<Box, 'left' | 'right'> {
+  const side = findKeySide(key)
+  if (side === 'left') return startingAt(canvas.charWidth, width)
+  if (side === 'right') return endingAt(canvas.width - 1 - canvas.charWidth, width)
+  const gap = side === 'inside' ? canvas.charWidth : 0
+  if (key.horizontal === 'left') return startingAt(plotBox.left + gap, width)
+  if (key.horizontal === 'right') return endingAt(plotBox.right - gap, width)
+  return startingAt(Math.trunc((plotBox.left + plotBox.right) / 2) - Math.trunc(width / 2), width)
+}
+
+function startingAt(left: number, width: number): Pick<Box, 'left' | 'right'> {
+  return { left, right: left + width }
+}
+
+function endingAt(right: number, width: number): Pick<Box, 'left' | 'right'> {
+  return { left: right - width, right }
+}
+
+function placeUpright(
+  key: Key,
+  height: number,
+  canvas: Canvas,
+  plotBox: Box,
+): Pick<Box, 'top' | 'bottom'> {
+  const side = findKeySide(key)
+  if (side === 'top')
+    return { top: canvas.height - canvas.tic, bottom: canvas.height - canvas.tic - height }
+  if (side === 'bottom') return { top: canvas.tic + height, bottom: canvas.tic }
+  const gap = side === 'inside' ? canvas.tic : 0
+  if (key.vertical === 'top') return { top: plotBox.top - gap, bottom: plotBox.top - gap - height }
+  if (key.vertical === 'bottom')
+    return { top: plotBox.bottom + gap + height, bottom: plotBox.bottom + gap }
+  const half = Math.trunc(height / 2)
+  const middle = Math.trunc((plotBox.bottom + plotBox.top) / 2)
+  return { top: middle + half, bottom: middle - half }
+}

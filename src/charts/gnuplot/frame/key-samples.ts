@@ -1,0 +1,38 @@
+import { fillBox, outlineBoxes } from '../curves/box-marks.ts'
+import { clipLines, clipOutline } from '../marks/clip-lines.ts'
+import { strokePlot, type Curve } from '../curves/curve.ts'
+import type { KeyEntryPlace, PlacedKey } from './key-marks.ts'
+import { PLOT_STYLES, type CurveMark } from '../curves/plot-styles.ts'
+import { setSymbols } from '../curves/symbol-curves.ts'
+import { isOnCanvas } from '../marks/text-marks.ts'
+
+/** The sample of a plot: what is drawn before its curve, and what after. */
+export interface KeySample {
+  readonly before: readonly CurveMark[]
+  readonly after: readonly CurveMark[]
+}
+
+/** Lay out the sample of a plot: a line, a symbol in its middle, or a box half as high as a row. */
+export function layOutKeySample(
+  curve: Pick<Curve, 'plot' | 'index' | 'canvas'>,
+  { key, size }: PlacedKey,
+  { x, y }: KeyEntryPlace,
+): KeySample {
+  const { plot, canvas } = curve
+  const { sample } = PLOT_STYLES[plot.style]
+  const left = key.reverse ? x - size.sampleWidth : x
+  const right = left + size.sampleWidth
+  const before: CurveMark[] = []
+  if (sample.includes('line')) {
+    before.push(...strokePlot(plot, clipLines([[left, y, right, y]], canvas)))
+  }
+  if (sample.includes('box')) {
+    const bottom = y - Math.trunc(size.sampleHeight / 4)
+    const top = bottom + Math.trunc(size.sampleHeight / 2)
+    const outline = clipOutline([left, bottom, right, bottom, right, top, left, top], canvas)
+    before.push(...fillBox(plot, { left, right, bottom, top }), ...outlineBoxes(plot, outline))
+  }
+  const middle = left + Math.trunc(size.sampleWidth / 2)
+  const hasSymbol = sample.includes('symbol') && isOnCanvas(middle, y, canvas)
+  return { before, after: hasSymbol ? setSymbols(curve, [middle, y]) : [] }
+}

@@ -1,0 +1,154 @@
+import {
+  measureCaptionFont,
+  measureFont,
+  resolveFont,
+  type Box,
+  type Canvas,
+  type FontMetrics,
+} from '../canvas.ts'
+import type { Font, Key, Plot } from '../../chart.ts'
+import { countLines, measureColumns, measureTextColumns } from '../../measure-text.ts'
+import { parseEnhanced } from '../marks/parse-enhanced.ts'
+
+/** How large a key is and where its parts stand inside, in device units. */
+export interface KeySize {
+  readonly font: Font
+  /** Width of a character, and the gap between text and sample. */
+  readonly charWidth: number
+  /** Height of a line, by which those of the title are centred. */
+  readonly lineHeight: number
+  readonly rows: number
+  readonly columns: number
+  readonly rowHeight: number
+  readonly columnWidth: number
+  /** From a column's left edge to the line between its text and its sample. */
+  readonly leftPart: number
+  readonly textWidth: number
+  readonly sampleWidth: number
+  /** Twice the height of a box, whatever the line spacing. */
+  readonly sampleHeight: number
+  readonly titleFont: Font
+  readonly titleHeight: number
+  readonly titleLines: number
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * Measure a key (gnuplot 5.4): every titled plot has a row, also one without data. The room decides
+ * over rows and columns.
+ */
+export function measureKey(key: Key, plots: readonly Plot[], canvas: Canvas, room: Box): KeySize {
+  const titles = plots.filter(({ title = '' }) => title !== '')
+  const parts = measureParts(key, titles, canvas)
+  const titleFont = resolveFont(canvas, key.title?.font)
+  const titleLines = countLines(key.title?.text)
+  // gnuplot makes room for a title in the key's font, and yet draws it in the terminal's.
+  const roomFont = { ...parts.font, ...key.title?.font }
+  const titleMetrics = measureFont(roomFont.size, canvas.resolution)
+  const titleHeight = Math.trunc(
+    (titleLines + measureRise(key.title?.text)) * titleMetrics.lineHeight,
+  )
+  const { rows, columns, width } = arrangeKey(key, titles.length, { ...parts, titleHeight }, room)
+  const columnWidth = widenForTitle(
+    key,
+    { ...titleMetrics, resolution: canvas.resolution },
+    width,
+    columns,
+  )
+  return {
+    ...parts,
+    rows,
+    columns,
+    columnWidth,
+    titleFont,
+    titleHeight,
+    titleLines,
+    width: columns * columnWidth,
+    height: Math.trunc(titleHeight + rows * parts.rowHeight + key.height * parts.rowHeight),
+  }
+}
+
+/** Lines that gnuplot keeps for a subscript and a raised letter, though `_` and `^` be letters. */
+function measureRise(title = ''): number {
+  return (title.includes('_') ? 0.3 : 0) + (title.includes('^') ? 0.3 : 0)
+}
+
+function measureParts(key: Key, titles: readonly Plot[], canvas: Canvas) {
+  const font = resolveFont(canvas, key.font)
+  const metrics = measureCaptionFont(canvas, key.font)
+  // A title with a font of its own makes gnuplot forget the key's font for what it measures next.
+  const { charWidth, lineHeight } = key.title?.font === undefined ? metrics : canvas
+  const longest = Math.max(0, ...titles.map((plot) => measureEntryColumns(plot, canvas.resolution)))
+  const textWidth = Math.trunc(charWidth * (longest + 1 + key.width))
+  const sampleWidth = Math.trunc(key.samplen * metrics.charWidth + canvas.tic)
+  const sampleHeight = Math.trunc(Math.max(1.25 * canvas.tic, metrics.lineHeight))
+  const rowHeight = Math.max(1, Math.trunc(sampleHeight * key.spacing))
+  const sampleSide = sampleWidth + charWidth
+  const leftPart = key.reverse ? sampleSide : textWidth
+  const columnWidth = textWidth + sampleSide
+  return {
+    font,
+    charWidth,
+    lineHeight,
+    textWidth,
+    sampleWidth,
+    sampleHeight,
+    rowHeight,
+    leftPart,
+    columnWidth,
+  }
+}
+
+/** gnuplot counts the line break with the line after it in plain text, here and nowhere else. */
+function measureEntryColumns({ title = '', titleEnhanced }: Plot, resolution: number): number {
+  const lines =
+    titleEnhanced === true
+      ? parseEnhanced(title, ANY_FONT).map((line) => measureColumns([line], resolution))
+      : title.split('\n').map(measureTextColumns)
+  return Math.max(0, ...lines.map((columns, index) => (index === 0 ? columns : columns + 1)))
+}
+
+/** Decide over rows and columns; columns are filled from top to bottom in either stacking. */
+function arrangeKey(
+  key: Key,
+  entries: number,
+  size: { rowHeight: number; columnWidth: number; titleHeight: number },
+  room: Box,
+): { rows: number; columns: number; width: number } {
+  if (key.stack === 'vertical') {
+    const free = room.top - room.bottom - key.height * size.rowHeight - size.titleHeight
+    const most = Math.max(1, limit(Math.trunc(free / size.rowHeight), key.maxrows))
+    const columns = Math.max(1, Math.ceil(entries / most))
+    return { rows: Math.ceil(entries / columns), columns, width: size.columnWidth }
+  }
+  const free = room.right - room.left
+  const fitting = limit(Math.trunc(free / size.columnWidth), key.maxcols)
+  const rows = Math.ceil(entries / Math.max(1, fitting))
+  const columns = rows === 0 ? 1 : Math.ceil(entries / rows)
+  return { rows, columns, width: fitting === 0 ? free : size.columnWidth }
+}
+
+function limit(count: number, most: number | undefined): number {
+  return most !== undefined && most > 0 ? Math.min(count, most) : count
+}
+
+function widenForTitle(
+  key: Key,
+  { charWidth, resolution }: FontMetrics & Pick<Canvas, 'resolution'>,
+  columnWidth: number,
+  columns: number,
+): number {
+  const characters = Math.trunc(measureTitleColumns(key, resolution) - key.samplen + 2)
+  const needed = characters * charWidth
+  return needed > columns * columnWidth ? Math.trunc(needed / columns) : columnWidth
+}
+
+function measureTitleColumns({ title }: Key, resolution: number): number {
+  if (title === undefined) return 0
+  if (title.enhanced !== true) return measureTextColumns(title.text)
+  return measureColumns(parseEnhanced(title.text, ANY_FONT), resolution)
+}
+
+/** Columns are the same in any. */
+const ANY_FONT: Font = { family: '', size: 1 }

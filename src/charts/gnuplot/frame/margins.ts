@@ -1,0 +1,108 @@
+import type { Box, Canvas } from '../canvas.ts'
+import type { AxisName, Chart, Margin, Side } from '../../chart.ts'
+import { type AxisRooms, type FrameInput, type Rooms } from './axis-rooms.ts'
+import { findKeySide } from './key-place.ts'
+import { measureKey, type KeySize } from './key-size.ts'
+import { measureLeft, measureProtrusion, measureRight } from './side-margins.ts'
+import {
+  growForTurnedTics,
+  measureTitleRise,
+  measureBottom,
+  measureTop,
+} from './upright-margins.ts'
+
+/** The plot box and the sizes around it that place the texts there, in device units. */
+export interface Frame extends AxisRooms {
+  readonly box: Box
+  readonly key: KeySize | undefined
+  /** From the plot box up to the centre of the title's first line. */
+  readonly titleRise: number
+}
+
+/** Measure the plot box of a chart from what stands around it, or from its margins (gnuplot 5.4). */
+export function measureFrame(input: FrameInput): Frame {
+  const { chart, canvas } = input
+  const { charWidth: h, width } = canvas
+  const margins = findMargins(chart, canvas)
+  const top = measureTop(chart, canvas)
+  const bottom = measureBottom(chart, canvas)
+  const provisional: Box = {
+    left: margins.left ?? h,
+    right: margins.right ?? Math.trunc(width - 1 - 2 * h),
+    bottom: margins.bottom ?? bottom.edge,
+    top: margins.top ?? top.edge,
+  }
+  const key = chart.key && measureKey(chart.key, chart.plots, canvas, provisional)
+  const taken = measureKeyRoom(chart, key, provisional)
+  const left = measureLeft(input, taken.left)
+  const box: Box = {
+    left: margins.left ?? left.edge,
+    right: provisional.right - taken.right,
+    bottom: provisional.bottom + taken.bottom,
+    top: provisional.top - taken.top,
+  }
+  const right = measureRight(input, box.right, measureProtrusion(input, box))
+  const grown = growForTurnedTics(input, { x: bottom, x2: top })
+  const rooms = joinRooms({ x: grown.x, y: left, x2: grown.x2, y2: right })
+  return {
+    ...rooms,
+    box: {
+      left: box.left,
+      right: margins.right ?? right.edge,
+      bottom: box.bottom + (margins.bottom === undefined ? grown.x.ticRoom - bottom.ticRoom : 0),
+      top: box.top - (margins.top === undefined ? grown.x2.ticRoom - top.ticRoom : 0),
+    },
+    key,
+    titleRise: measureTitleRise(chart, canvas, grown.x2),
+  }
+}
+
+function joinRooms({ x, y, x2, y2 }: Readonly<Record<AxisName, Rooms>>): AxisRooms {
+  const pick = (part: keyof Rooms): Record<AxisName, number> => ({
+    x: x[part],
+    y: y[part],
+    x2: x2[part],
+    y2: y2[part],
+  })
+  return {
+    ticLength: pick('ticLength'),
+    ticRoom: pick('ticRoom'),
+    labelRoom: pick('labelRoom'),
+  }
+}
+
+/** Where the sides of the plot are whose margins are set; a negative margin is none. */
+function findMargins({ margins = {} }: Chart, canvas: Canvas): Partial<Record<Side, number>> {
+  const { width, height, charWidth: h, lineHeight: v } = canvas
+  const find = (
+    margin: Margin | undefined,
+    screen: number,
+    count: (size: number) => number,
+  ): number | undefined => {
+    if (margin === undefined || margin.size < 0) return undefined
+    return Math.trunc(margin.unit === 'screen' ? margin.size * screen : count(margin.size))
+  }
+  const found = {
+    left: find(margins.left, width, (size) => h * size),
+    right: find(margins.right, width - 1, (size) => width - 1 - h * size),
+    bottom: find(margins.bottom, height, (size) => size * v + 0.5),
+    top: find(margins.top, height - 1, (size) => height - 1 - Math.trunc(size * v + 0.5)),
+  }
+  return Object.fromEntries(Object.entries(found).filter(([, place]) => place !== undefined))
+}
+
+/** What a key in a margin takes from it; one that is larger than the plot takes nothing. */
+function measureKeyRoom(
+  { key, margins = {} }: Chart,
+  size: KeySize | undefined,
+  plotBox: Box,
+): Record<Side, number> {
+  const room = { left: 0, right: 0, top: 0, bottom: 0 }
+  if (key === undefined || size === undefined) return room
+  const side = findKeySide(key)
+  if (side === 'inside' || (margins[side]?.size ?? -1) >= 0) return room
+  const isUpright = side === 'top' || side === 'bottom'
+  const taken = isUpright ? size.height : size.width
+  const free = isUpright ? plotBox.top - plotBox.bottom : plotBox.right - plotBox.left
+  return taken > free ? room : { ...room, [side]: taken }
+}

@@ -1,0 +1,90 @@
+import type { Box, Canvas } from '../canvas.ts'
+import type { Axis, Chart } from '../../chart.ts'
+import type { FrameInput, Rooms } from './axis-rooms.ts'
+import { countLines, measureColumns } from '../../measure-text.ts'
+import { createScale } from '../ranges/scale.ts'
+import { sortListedTics } from '../tics/sort-listed-tics.ts'
+import { measureTicColumns, measureTicLength } from './tic-rooms.ts'
+import { layOutTicText } from '../tics/tic-text.ts'
+
+/** The rooms left or right of the plot, and where its edge is by them. */
+export interface SideRooms extends Rooms {
+  readonly edge: number
+}
+
+/** Measure what stands left of the plot: a key, the label and the tics of the left axis. */
+export function measureLeft({ chart, canvas, axes }: FrameInput, keyRoom: number): SideRooms {
+  const { y } = chart.axes
+  const { charWidth: h } = canvas
+  const labelRoom = measureLabelRoom(y, canvas)
+  const ticLength = measureTicLength(y.tics, canvas)
+  const withoutTics = y.label === undefined ? 0 : 2 * h
+  const ticRoom = measureTicRoom(y, measureTicColumns(axes.y), canvas) ?? withoutTics
+  const room = Math.max(Math.max(keyRoom, labelRoom) + ticLength + ticRoom, 2 * h)
+  return { edge: Math.trunc(room + 0.5 * h), ticLength, ticRoom, labelRoom }
+}
+
+/** Measure what stands right of the plot; `right` is the edge that the key leaves. */
+export function measureRight(
+  { chart, canvas, axes }: FrameInput,
+  right: number,
+  protrusion: number,
+): SideRooms {
+  const { y, y2 } = chart.axes
+  const { charWidth: h, lineHeight: v, width } = canvas
+  const isTurned = y2.label !== undefined && y2.label.rotate !== 0
+  const withoutTics = isTurned && y2.tics === undefined ? 0.5 * v : 0
+  const labelRoom = Math.trunc(measureLabelRoom(y2, canvas) + withoutTics)
+  // The left axis's mirror stands there, and points as the right axis's tics would.
+  const hasMirror = y.tics !== undefined && y.tics.mirror !== false
+  const unseen = y2.ticsOut === true && hasMirror ? canvas.tic : 0
+  const ticLength = y2.tics === undefined ? unseen : measureTicLength(y2.tics, canvas)
+  const ticRoom = measureTicRoom(y2, measureTicColumns(axes.y2), canvas) ?? 0
+  const edge = Math.trunc(width - 1 - 2 * h)
+  const inner = Math.min(right - ticLength - ticRoom - labelRoom, edge)
+  return { edge: Math.min(inner, width - protrusion) - h, ticLength, ticRoom, labelRoom }
+}
+
+/** A label that is not turned is taken to be three characters wide. */
+function measureLabelRoom({ label }: Axis, { charWidth, lineHeight }: Canvas): number {
+  if (label === undefined) return 0
+  return label.rotate === 0 ? 3 * charWidth : countLines(label.text) * lineHeight
+}
+
+function measureTicRoom(
+  { tics, format }: Axis,
+  columns: number,
+  { charWidth, lineHeight }: Canvas,
+): number | undefined {
+  if (tics === undefined) return undefined
+  const isTurned = tics.rotate !== undefined && tics.rotate !== 0
+  return isTurned ? lineHeight * (countLines(format) + 2) : charWidth * (columns + 2)
+}
+
+/**
+ * Measure how far the labels of listed x tics reach beyond the right edge. gnuplot 5.4 looks for them
+ * before the axis is extended, and only within the range that was set, −10 to 10 where none was.
+ */
+export function measureProtrusion({ chart, canvas, ranges }: FrameInput, box: Box): number {
+  const { tics, range, log } = chart.axes.x
+  const listed = sortListedTics(tics)
+  if (listed.length === 0 || ranges.x === undefined) return 0
+  const scale = createScale(ranges.x, box.left, box.right)
+  const first = log !== undefined && (range.min ?? -10) <= 0 ? 0.1 : (range.min ?? -10)
+  const last = range.max ?? 10
+  const ends = listed
+    .filter(({ value }) => value >= Math.min(first, last) && value <= Math.max(first, last))
+    .flatMap(({ value, label, isMinor }) => {
+      if (label === undefined && isMinor !== true) return []
+      return scale(value) + measureReach(label?.text ?? '', chart, canvas)
+    })
+  return Math.min(Math.max(0, ...ends.map((end) => end - box.right)), Math.trunc(canvas.width / 4))
+}
+
+function measureReach(text: string, { axes, terminal }: Chart, canvas: Canvas): number {
+  const angle = axes.x.tics?.rotate ?? 0
+  const lines = layOutTicText(text, terminal.plain === true, terminal.font)
+  const columns = measureColumns(lines, canvas.resolution)
+  const width = Math.trunc(columns * Math.cos((angle * Math.PI) / 180) * canvas.charWidth)
+  return angle === 0 ? Math.trunc(width / 2) : width
+}

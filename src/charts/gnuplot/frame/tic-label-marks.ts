@@ -1,0 +1,96 @@
+import { measureFont, resolveFont, type Canvas } from '../canvas.ts'
+import type { AxisName, Tics } from '../../chart.ts'
+import { findPaint, type Stroke } from '../marks/line-styles.ts'
+import type { Frame } from './margins.ts'
+import type { PlacedText } from '../marks/text-marks.ts'
+import { isUpright } from './tic-rooms.ts'
+import type { TicLabel } from '../tics/tics.ts'
+
+/** Where a label stands along its axis, and beside it. */
+export interface TicLabelPlace {
+  readonly name: AxisName
+  /** Device unit along the axis. */
+  readonly place: number
+  readonly frame: Frame
+  /** Of the border, whose colour labels without one of their own take (gnuplot 5.4). */
+  readonly stroke: Stroke
+}
+
+/** Lay out a tic's label (gnuplot 5.4). */
+export function layOutTicLabel(
+  label: TicLabel,
+  tics: Tics,
+  at: TicLabelPlace,
+  canvas: Canvas,
+): PlacedText {
+  const angle = tics.rotate ?? 0
+  const posture = findPosture(at.name, angle)
+  const font = resolveFont(canvas, tics.font)
+  const { lineHeight } = measureFont(font.size, canvas.resolution)
+  const lift = Math.trunc((posture.lines * (label.lines.length - 1) * lineHeight) / 2)
+  const [across, up] = tics.offset ?? [0, 0]
+  const beside = findBeside(at, angle, canvas)
+  const isAcross = at.name === 'y' || at.name === 'y2'
+  const x = (isAcross ? beside : at.place) + Math.trunc(across * canvas.charWidth)
+  const y = (isAcross ? at.place : beside) + Math.trunc(up * canvas.lineHeight)
+  return {
+    kind: 'placed-text',
+    lines: label.lines,
+    font,
+    ink: (tics.color ? findPaint(tics.color) : at.stroke).ink,
+    x: angle === 0 ? x : x - lift,
+    y: angle === 0 ? y + lift : y,
+    anchor: tics.justify === undefined ? posture.anchor : ANCHORS[tics.justify],
+    rotate: isUpright(angle) ? 90 : angle,
+    centred: false,
+  }
+}
+
+const ANCHORS = { left: 'start', center: 'middle', right: 'end' } as const
+
+/** Which end of a text is at its place, and how many half lines it is moved by for each line it has more. */
+interface Posture {
+  readonly anchor: PlacedText['anchor']
+  readonly lines: 0 | 1 | 2
+}
+
+function findPosture(name: AxisName, angle: number): Posture {
+  if (isUpright(angle)) return UPRIGHT_POSTURES[name]
+  if (angle !== 0) return { anchor: name === 'y' ? 'end' : 'start', lines: 1 }
+  return LEVEL_POSTURES[name]
+}
+
+const LEVEL_POSTURES: Readonly<Record<AxisName, Posture>> = {
+  x: { anchor: 'middle', lines: 0 },
+  y: { anchor: 'end', lines: 1 },
+  x2: { anchor: 'middle', lines: 2 },
+  y2: { anchor: 'start', lines: 1 },
+}
+
+const UPRIGHT_POSTURES: Readonly<Record<AxisName, Posture>> = {
+  x: { anchor: 'end', lines: 1 },
+  y: { anchor: 'middle', lines: 2 },
+  x2: { anchor: 'start', lines: 1 },
+  y2: { anchor: 'middle', lines: 0 },
+}
+
+/** The device unit across the axis that its labels stand at. */
+function findBeside({ name, frame }: TicLabelPlace, angle: number, canvas: Canvas): number {
+  const { box, ticLength, ticRoom } = frame
+  const { charWidth: h, lineHeight: v } = canvas
+  const isTurned = angle !== 0
+  switch (name) {
+    case 'x':
+      return box.bottom - ticLength.x - (isTurned ? h : v)
+    case 'x2':
+      return box.top + ticLength.x2 + (isTurned ? h : v)
+    case 'y2':
+      return box.right + ticLength.y2 + (isTurned ? v : h)
+    case 'y': {
+      if (!isTurned) return box.left - ticLength.y - h
+      const turned = box.left - ticLength.y - (ticRoom.y - v)
+      // gnuplot 5.4 calls this shift "purely empirical".
+      return Math.trunc(turned + (isUpright(angle) ? Math.trunc(v / 2) : h * 2.5))
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import type { Box, Canvas } from '../canvas.ts'
+import type { AxisName, Tics } from '../../chart.ts'
+import type { Polyline } from '../../drawing.ts'
+import { joinPoints } from '../marks/pen.ts'
+
+/** The lines of a tic. */
+export interface TicPlace {
+  readonly name: AxisName
+  /** Device unit along the axis. */
+  readonly place: number
+  readonly isMinor: boolean
+  readonly box: Box
+}
+
+/** Lay out the mark of a tic and its mirror on the other side of the plot. */
+export function layOutTicLines(tics: Tics, at: TicPlace, canvas: Canvas): readonly Polyline[] {
+  const [major = 1, minor = 0.5] = tics.scale ?? []
+  const { isSecond, isAcross } = AXES[at.name]
+  const direction = (tics.out === true ? -1 : 1) * (isSecond ? -1 : 1)
+  const size = Math.trunc(direction * canvas.tic * (at.isMinor ? minor : major))
+  if (size === 0) return []
+  const { left, right, bottom, top } = at.box
+  const ends = isAcross ? [left, right] : [bottom, top]
+  const [from = 0, mirror = 0] = isSecond ? ends.toReversed() : ends
+  const draw = (start: number, end: number): Polyline =>
+    isAcross
+      ? joinPoints([start, at.place], [end, at.place])
+      : joinPoints([at.place, start], [at.place, end])
+  const own = draw(from, from + size)
+  return (tics.mirror ?? !isSecond) ? [own, draw(mirror, mirror - size)] : [own]
+}
+
+const AXES = {
+  x: { isSecond: false, isAcross: false },
+  y: { isSecond: false, isAcross: true },
+  x2: { isSecond: true, isAcross: false },
+  y2: { isSecond: true, isAcross: true },
+} as const

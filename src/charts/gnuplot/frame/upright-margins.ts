@@ -1,0 +1,88 @@
+import { measureCaptionFont, type Canvas } from '../canvas.ts'
+import type { Chart } from '../../chart.ts'
+import type { FrameInput, Rooms } from './axis-rooms.ts'
+import { countLines, countXLabelLines } from '../../measure-text.ts'
+import { measureReach, measureTicColumns, measureTicLength } from './tic-rooms.ts'
+
+/** The rooms above or below the plot, and where its edge is by them. */
+export interface UprightRooms extends Rooms {
+  readonly edge: number
+}
+
+/** Measure what stands above the plot: the title, and the labels and tics of the upper x axis. */
+export function measureTop(chart: Chart, canvas: Canvas): UprightRooms {
+  const { title } = chart
+  const { x2 } = chart.axes
+  const { lineHeight: v, height } = canvas
+  const lines = countLines(title?.text)
+  const isTitleAbove = lines > 0 && lines + (title?.offset?.[1] ?? 0) > 0
+  const titleHeight = lines * measureCaptionFont(canvas, title?.font).lineHeight
+  const titleRoom = lines === 0 ? 0 : v + (isTitleAbove ? titleHeight : 0)
+  const labelRoom =
+    countLines(x2.label?.text) * measureCaptionFont(canvas, x2.label?.font).lineHeight
+  const isLabelAbove = labelRoom + measureX2Rise(chart, canvas) > 0
+  const ticRoom = x2.tics === undefined ? 0 : v * countLines(x2.format)
+  const ticLength = measureTicLength(x2.tics, canvas)
+  const room = titleRoom + (isLabelAbove ? labelRoom : 0) + ticRoom + v + ticLength
+  return { edge: height - 1 - room, ticLength, ticRoom, labelRoom }
+}
+
+/** Measure how far the label of the upper x axis is moved up. */
+export function measureX2Rise({ axes: { x2 } }: Chart, { lineHeight }: Canvas): number {
+  return x2.label?.text ? Math.trunc((x2.label.offset?.[1] ?? 0) * lineHeight) : 0
+}
+
+/** Measure how far above the plot the title's first line is centred; over the upper x axis, if it has one. */
+export function measureTitleRise(chart: Chart, canvas: Canvas, x2: Rooms): number {
+  const { title } = chart
+  const lines = countLines(title?.text)
+  const own = measureCaptionFont(canvas, title?.font).lineHeight
+  const rise = Math.trunc(lines * own + 0.5 * canvas.lineHeight)
+  if (lines + (title?.offset?.[1] ?? 0) <= 0) return rise
+  const isLabelAbove = measureX2LabelRise(chart, canvas, x2) + measureX2Rise(chart, canvas) > 0
+  return rise + x2.ticRoom + (isLabelAbove ? x2.labelRoom : 0) + x2.ticLength
+}
+
+/** Measure how far above the plot the label of the upper x axis begins. */
+export function measureX2LabelRise(chart: Chart, canvas: Canvas, x2: Rooms): number {
+  const rise = Math.trunc(x2.labelRoom + 0.5 * canvas.lineHeight)
+  if (x2.labelRoom + measureX2Rise(chart, canvas) < 0) return rise
+  return Math.trunc(rise + 1.5 * x2.ticRoom) + x2.ticLength
+}
+
+/** Measure what stands below the plot: the tics and the labels of the lower x axis. */
+export function measureBottom(chart: Chart, canvas: Canvas): UprightRooms {
+  const { x } = chart.axes
+  const { lineHeight: v, charWidth: h } = canvas
+  const lines = countLowerLabelLines(chart)
+  const offset = (x.label?.offset?.[1] ?? 0) * v
+  const formatLines = Math.max(countLines(x.format), x.tics?.listed?.length ? 1 : 0)
+  const ticRoom = x.tics === undefined ? 0 : v * (formatLines + 1)
+  const ticLength = measureTicLength(x.tics, canvas)
+  const withoutTics = x.tics === undefined ? 0.5 * v : 0
+  const label = Math.trunc((lines + 0.2) * v - offset)
+  const labelRoom = lines === 0 ? 0 : Math.trunc(label + withoutTics)
+  const edge = ticLength + ticRoom + Math.max(0, labelRoom)
+  return { edge: edge === 0 ? Math.trunc(2 * h) : edge, ticLength, ticRoom, labelRoom }
+}
+
+/** Count the lines that the label of the lower x axis takes. */
+export function countLowerLabelLines({ axes: { x }, terminal }: Chart): number {
+  return terminal.plain === true ? countLines(x.label?.text) : countXLabelLines(x.label?.text)
+}
+
+/** Find the rooms of turned tic labels, which are known only once the tics are. */
+export function growForTurnedTics<Room extends Rooms>(
+  { chart, canvas, axes }: FrameInput,
+  { x, x2 }: { readonly x: Room; readonly x2: Room },
+): { x: Room; x2: Room } {
+  const { lineHeight: v, charWidth: h } = canvas
+  const widthBelow = Math.trunc(h * measureTicColumns(axes.x))
+  const widthAbove = Math.trunc(h * measureTicColumns(axes.x2))
+  const reachBelow = measureReach('x', chart.axes.x)
+  const reachAbove = measureReach('x2', chart.axes.x2)
+  return {
+    x: reachBelow > 0 ? { ...x, ticRoom: Math.trunc(widthBelow * reachBelow + v) } : x,
+    x2: reachAbove > 0 ? { ...x2, ticRoom: Math.trunc(x2.ticRoom + widthAbove * reachAbove) } : x2,
+  }
+}

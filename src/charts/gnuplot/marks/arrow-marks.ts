@@ -1,0 +1,111 @@
+import { findHeadShape, type HeadShape } from './arrow-heads.ts'
+import type { Canvas } from '../canvas.ts'
+import type { Arrow } from '../../chart.ts'
+import { clipLines, clipOutline } from './clip-lines.ts'
+import type { Segment } from './clip-segment.ts'
+import type { AreaMark, PathMark, Polyline } from '../../drawing.ts'
+import { joinMarks } from './join-marks.ts'
+import { findLinePaint, findStroke } from './line-styles.ts'
+import type { CurveMark } from '../curves/plot-styles.ts'
+import { findPlace, findWay, type Place, type PlaceSetting } from '../places.ts'
+
+/** Device units below which gnuplot draws the shaft before the head. */
+const SHORT = 25
+
+/**
+ * Lay out `set arrow` (gnuplot 5.4): the head at its end, the one at its start, the shaft. Only the
+ * canvas clips an arrow, and an end that is cut off bears no head.
+ */
+export function layOutArrow(arrow: Arrow, setting: PlaceSetting): CurveMark[] {
+  const { canvas } = setting
+  const [from, to] = findEnds(arrow, setting)
+  const shaft = clipLines([[from.x, from.y, to.x, to.y]], canvas)
+  const [startX = NaN, startY = NaN, endX = NaN, endY = NaN] = shaft[0]?.points ?? []
+  if (Number.isNaN(startX) || arrow.line.type < -1) return []
+  const start = { x: startX, y: startY }
+  const end = { x: endX, y: endY }
+  const { heads = 'end', head } = arrow
+  const tips = [
+    { tip: end, sign: 1, isThere: heads === 'end' || heads === 'both', whole: to },
+    { tip: start, sign: -1, isThere: heads === 'start' || heads === 'both', whole: from },
+  ].filter(({ tip, isThere, whole }) => isThere && tip.x === whole.x && tip.y === whole.y)
+  const shape = tips.length === 0 ? undefined : findHeadShape(head, start, end, setting)
+  const isFull = shape !== undefined && (head?.fill ?? 'nofilled') !== 'nofilled'
+  const size = Math.max(Math.abs(startX - endX), Math.abs(startY - endY))
+  const shown = isFull ? shortenShaft({ start, end }, shape, tips, canvas) : shaft
+  const shafts = stroke(arrow, size <= 1 ? [] : shown)
+  const drawn = shape ? tips.flatMap((tip) => layOutHead(arrow, shape, tip, canvas)) : []
+  return joinMarks(size < SHORT ? [...shafts, ...drawn] : [...drawn, ...shafts])
+}
+
+function stroke({ line }: Arrow, lines: readonly Polyline[]): PathMark[] {
+  return lines.length === 0 ? [] : [{ kind: 'path', ...findStroke(line), lines }]
+}
+
+/** gnuplot 5.4 rounds the ends of arrows twice, and so sets them one unit up and to the right. */
+function findEnds(arrow: Arrow, setting: PlaceSetting): readonly [from: Place, to: Place] {
+  const from = findPlace(arrow.from, setting)
+  if (arrow.isRelative !== true) {
+    return [roundTwice(from), roundTwice(findPlace(arrow.to, setting))]
+  }
+  const way = findWay(arrow.to, setting)
+  return [roundTwice(from), roundTwice({ x: from.x + way.x, y: from.y + way.y })]
+}
+
+function roundTwice({ x, y }: Place): Place {
+  return { x: Math.trunc(x + 1), y: Math.trunc(y + 1) }
+}
+
+interface Tip {
+  readonly tip: Place
+  /** −1 at the start of an arrow, where the head is turned around. */
+  readonly sign: number
+}
+
+/** An open head is drawn from wing to tip to wing; others are closed over their back. */
+function layOutHead(
+  arrow: Arrow,
+  shape: HeadShape,
+  { tip, sign }: Tip,
+  canvas: Canvas,
+): CurveMark[] {
+  const at = ({ x, y }: Place): readonly [number, number] => [tip.x + sign * x, tip.y + sign * y]
+  const [left, right, back] = [at(shape.left), at(shape.right), at(shape.back)]
+  const fill = arrow.head?.fill ?? 'nofilled'
+  if (fill === 'nofilled') {
+    const wings: Segment[] = [
+      [...left, tip.x, tip.y],
+      [tip.x, tip.y, ...right],
+    ]
+    return stroke(arrow, clipLines(wings, canvas))
+  }
+  const points = [...back, ...left, tip.x, tip.y, ...right]
+  const paint = findLinePaint(arrow.line)
+  const area: AreaMark = { kind: 'area', ...paint, points: [...points, ...back] }
+  return [
+    ...(fill === 'empty' ? [] : [area]),
+    ...(fill === 'noborder' ? [] : stroke(arrow, clipOutline(points, canvas))),
+  ]
+}
+
+/** The shaft of a filled arrow ends at the back of its heads. */
+function shortenShaft(
+  { start, end }: { readonly start: Place; readonly end: Place },
+  { back }: HeadShape,
+  tips: readonly Tip[],
+  canvas: Canvas,
+): readonly Polyline[] {
+  const isAt = (sign: number): number => (tips.some((tip) => tip.sign === sign) ? 1 : 0)
+  const [atStart, atEnd] = [isAt(-1), isAt(1)]
+  return clipLines(
+    [
+      [
+        start.x - atStart * back.x,
+        start.y - atStart * back.y,
+        end.x + atEnd * back.x,
+        end.y + atEnd * back.y,
+      ],
+    ],
+    canvas,
+  )
+}

@@ -1,0 +1,28 @@
+import type { Canvas } from '../canvas.ts'
+import { clipSegment, type Segment } from './clip-segment.ts'
+import type { Polyline } from '../../drawing.ts'
+import { createPen } from './pen.ts'
+
+/** Join segments into polylines, drawing what of each is on the canvas. */
+export function clipLines(segments: readonly Segment[], canvas: Canvas): readonly Polyline[] {
+  const canvasBox = { left: 0, right: canvas.width - 1, bottom: 0, top: canvas.height - 1 }
+  const pen = createPen()
+  for (const segment of segments) {
+    const clipped = clipSegment(segment, canvasBox)
+    if (clipped === undefined) continue
+    pen.moveTo(clipped[0], clipped[1])
+    pen.lineTo(clipped[2], clipped[3])
+  }
+  return pen.lines()
+}
+
+/** Draw what of a closed outline is on the canvas; gnuplot closes what is left of it. */
+export function clipOutline(points: readonly number[], canvas: Canvas): readonly Polyline[] {
+  const edges: Segment[] = []
+  for (let i = 0; i < points.length; i += 2) {
+    const [x0 = 0, y0 = 0, x1 = points[0] ?? 0, y1 = points[1] ?? 0] = points.slice(i, i + 4)
+    edges.push([x0, y0, x1, y1])
+  }
+  const lines = clipLines(edges, canvas)
+  return lines.map((line, index) => ({ ...line, closed: index === lines.length - 1 }))
+}

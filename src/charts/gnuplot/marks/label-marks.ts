@@ -1,0 +1,44 @@
+import { resolveFont } from '../canvas.ts'
+import type { Label } from '../../chart.ts'
+import type { SymbolMark } from '../../drawing.ts'
+import { findPaint } from './line-styles.ts'
+import { parseText } from './parse-enhanced.ts'
+import { findPlace, roundPlace, type Place, type PlaceSetting } from '../places.ts'
+import { createSymbol } from '../curves/symbol-curves.ts'
+import { isOnCanvas, type PlacedText } from './text-marks.ts'
+
+const ANCHORS = { left: 'start', center: 'middle', right: 'end' } as const
+
+/** Lay out `set label`: its lines go down from its place, and the frame does not clip it. */
+export function layOutLabel(label: Label, setting: PlaceSetting): (PlacedText | SymbolMark)[] {
+  const { canvas } = setting
+  const { caption } = label
+  const place = roundPlace(findPlace(label.at, setting))
+  const [across, up] = caption.offset ?? [0, 0]
+  const font = resolveFont(canvas, caption.font)
+  // Beside a symbol, gnuplot moves the text by half a tic in both directions.
+  const room = label.point ? Math.trunc((label.point.commonSize ?? 1) * canvas.tic * 0.5) : 0
+  return [
+    {
+      kind: 'placed-text',
+      lines: parseText(caption.text, font, caption.enhanced),
+      font,
+      ink: findPaint(caption.color).ink,
+      x: place.x + room + Math.trunc(across * canvas.charWidth),
+      y: place.y + room + Math.trunc(up * canvas.lineHeight),
+      anchor: ANCHORS[label.justify],
+      rotate: label.rotate,
+      centred: false,
+    },
+    ...layOutLabelPoint(label, place, setting),
+  ]
+}
+
+function layOutLabelPoint(
+  { point }: Label,
+  { x, y }: Place,
+  { canvas }: PlaceSetting,
+): SymbolMark[] {
+  if (point === undefined || point.line.type < -1 || !isOnCanvas(x, y, canvas)) return []
+  return [{ ...createSymbol(point, point.line, canvas), points: [x, y] }]
+}

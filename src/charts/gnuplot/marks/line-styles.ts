@@ -1,0 +1,102 @@
+import { formatFixed } from '../../../quantities/printf-number.ts'
+import type { Canvas } from '../canvas.ts'
+import type { Color, Dash, LineStyle } from '../../chart.ts'
+import type { AreaMark, Ink, PathMark, SymbolMark } from '../../drawing.ts'
+
+/** What a path is drawn with. */
+export type Stroke = Pick<PathMark, 'ink' | 'opacity' | 'width' | 'dashes'>
+
+/** What paints lines, areas, symbols and text. */
+export type Paint = Pick<PathMark, 'ink' | 'opacity'>
+
+const LINE_INKS: readonly Ink[] = [
+  'line-1',
+  'line-2',
+  'line-3',
+  'line-4',
+  'line-5',
+  'line-6',
+  'line-7',
+  'line-8',
+]
+
+/** The stroke of grid lines, and of `lt 0`: gnuplot's fine dots, which no width scales. */
+export const GRID_DASHES: readonly number[] = [2, 4]
+
+/** Dashes and gaps of `dt 2` to `dt 5` at twice the line's width (gnuplot 5.4's svg terminal). */
+const DASH_TYPES: readonly (readonly number[])[] = [
+  [],
+  [5, 8],
+  [2, 4],
+  [8, 4, 2, 4],
+  [9, 4, 1, 4, 1, 4],
+]
+
+/**
+ * Turn a line style into a stroke, its lengths before the terminal's own factors
+ * ({@link scaleMark}): −1 is black, 0 the dotted grid style, from 9 the colours repeat.
+ */
+export function findStroke(line: LineStyle): Stroke {
+  const { type, width, dash } = line
+  return {
+    ...findLinePaint(line),
+    width,
+    dashes: type === 0 ? GRID_DASHES : findDashes(dash, width),
+  }
+}
+
+/** Find what a line style paints with: its colour, or that of its type. */
+export function findLinePaint({ type, color }: LineStyle): Paint {
+  return findPaint(color ?? { kind: 'linetype', type })
+}
+
+/** Find the ink and the opacity of a colour; absent is black. */
+export function findPaint(color: Color | undefined): Paint {
+  if (color === undefined) return { ink: 'foreground' }
+  switch (color.kind) {
+    case 'background':
+      return { ink: 'background' }
+    case 'linetype':
+      return { ink: findLineInk(color.type) }
+    case 'rgb': {
+      // Black is black by whichever name, so that it is as light on a dark page as all other text.
+      const ink = color.hex === '#000000' ? 'foreground' : color.hex
+      // gnuplot prints it with two decimals.
+      return color.opacity === 1 ? { ink } : { ink, opacity: Number(formatFixed(color.opacity, 2)) }
+    }
+  }
+}
+
+function findLineInk(type: number): Ink {
+  if (type === 0) return 'grid'
+  return type < 0 ? 'foreground' : (LINE_INKS[(type - 1) % LINE_INKS.length] ?? 'foreground')
+}
+
+/** Lengths grow with half of the line's width; `dt 6` is solid again, and `dt 0` the grid's. */
+function findDashes(dash: Dash | undefined, width: number): readonly number[] {
+  if (dash === undefined) return []
+  if (dash.kind === 'type' && dash.type === 0) return GRID_DASHES
+  const lengths =
+    dash.kind === 'lengths' ? dash.lengths : dash.type < 0 ? [] : DASH_TYPES[(dash.type - 1) % 5]
+  return (lengths ?? []).map((length) => length * width * 0.5)
+}
+
+/** Apply the factors of all widths, and of all dashes but the grid's. */
+function scaleStroke({ width, dashes }: Stroke, canvas: Canvas): Pick<Stroke, 'width' | 'dashes'> {
+  const factor = canvas.lineWidth * canvas.dashLength
+  const isGrid = dashes === GRID_DASHES
+  return {
+    width: width * canvas.lineWidth,
+    dashes: isGrid ? dashes : dashes.map((length) => length * factor),
+  }
+}
+
+/** Apply the terminal's factors to what a curve is made of. */
+export function scaleMark(mark: ScaledMark, canvas: Canvas): ScaledMark {
+  if (mark.kind === 'path') return { ...mark, ...scaleStroke(mark, canvas) }
+  if (mark.kind === 'symbol' || mark.hatching === undefined) return mark
+  const { pattern, width } = mark.hatching
+  return { ...mark, hatching: { pattern, width: width * canvas.lineWidth } }
+}
+
+type ScaledMark = PathMark | AreaMark | SymbolMark

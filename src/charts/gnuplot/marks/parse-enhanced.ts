@@ -1,0 +1,167 @@
+import type { Font } from '../../chart.ts'
+import type { TextRun } from '../../drawing.ts'
+import { countColumns, splitLines, type TextLines } from '../../measure-text.ts'
+
+/**
+ * Parse gnuplot's enhanced text into lines of runs: `_x ^x {…} {/Font=size …} &x @x ~ab \c`. Every line
+ * is for itself, as in gnuplot 5.4. Unpaired braces and marks at the end are dropped; nothing fails.
+ *
+ * @param font what the text is set in: sizes within it are told as shares of its size
+ */
+export function parseEnhanced(text: string, font: Font): TextLines {
+  return splitLines(text).map((runs) => {
+    const reader: Reader = { text: runs.map((run) => run.text).join(''), at: 0, runs: [], font }
+    while (reader.at < reader.text.length) readUnits(reader, {}, true)
+    return joinRuns(reader.runs)
+  })
+}
+
+/** Parse a text as enhanced where it is, and as it stands otherwise. */
+export function parseText(text: string, font: Font, isEnhanced = false): TextLines {
+  return isEnhanced ? parseEnhanced(text, font) : splitLines(text)
+}
+
+interface Reader {
+  readonly text: string
+  at: number
+  readonly runs: TextRun[]
+  readonly font: Font
+}
+
+type RunStyle = Omit<TextRun, 'text'>
+
+/** Read units up to the closing brace; without braces one unit only, as TeX does. */
+function readUnits(reader: Reader, style: RunStyle, isBraced: boolean): void {
+  do {
+    const character = String.fromCodePoint(reader.text.codePointAt(reader.at) ?? 0)
+    if (character === '}' && !isBraced) return
+    reader.at += character.length
+    if (character === '}') return
+    const read = MARKS[character]
+    if (read) read(reader, style)
+    else pushText(reader, style, character)
+  } while (isBraced && reader.at < reader.text.length)
+}
+
+type ReadMark = (reader: Reader, style: RunStyle) => void
+
+/** What follows each mark, which has been read. */
+const MARKS: Readonly<Record<string, ReadMark>> = {
+  '{': (reader, style) => {
+    readUnits(reader, reader.text[reader.at] === '/' ? readFont(reader, style) : style, true)
+  },
+  _: (reader, style) => {
+    readShifted(reader, style, -0.3)
+  },
+  '^': (reader, style) => {
+    readShifted(reader, style, 0.5)
+  },
+  '&': (reader, style) => {
+    readUnit(reader, { ...style, isHidden: true })
+  },
+  '@': readWidthless,
+  '~': readOverprint,
+  '\\': (reader, style) => {
+    pushText(reader, style, readEscape(reader))
+  },
+}
+
+function readUnit(reader: Reader, style: RunStyle): void {
+  if (reader.at < reader.text.length) readUnits(reader, style, false)
+}
+
+function readShifted(reader: Reader, style: RunStyle, shift: number): void {
+  const { scale = 1, rise = 0, depth = 0 } = style
+  const shifted = { scale: scale * 0.8, rise: rise + shift * scale, depth: depth + 1 }
+  readUnit(reader, { ...style, ...shifted })
+}
+
+function readWidthless(reader: Reader, style: RunStyle): void {
+  const first = reader.runs.length
+  readUnit(reader, { ...style, isWidthless: true })
+  const columns = countCharacters(reader.runs.slice(first))
+  if (columns > 0) reader.runs.push({ ...style, text: '', back: 0.5 * columns })
+}
+
+/** `~a{.8-}` sets `-` upon `a`, raised by 0.8. */
+function readOverprint(reader: Reader, style: RunStyle): void {
+  const first = reader.runs.length
+  readUnit(reader, style)
+  const columns = countCharacters(reader.runs.slice(first))
+  const [whole, shift = '0'] = matchHere(reader, /\{([-+]?(?:\d+\.?\d*|\.\d+))?/y) ?? []
+  reader.at += whole?.length ?? 0
+  const { scale = 1, rise = 0 } = style
+  reader.runs.push({ ...style, text: '', back: 0.5 * columns })
+  const raised = { ...style, rise: rise + Number(shift) * scale, isWidthless: true }
+  if (whole === undefined) readUnit(reader, raised)
+  else readUnits(reader, raised, true)
+}
+
+function countCharacters(runs: readonly TextRun[]): number {
+  return runs.reduce((sum, { text }) => sum + countColumns(text), 0)
+}
+
+/** `\101` is an octal code, `\U+00B5` a code point, and any other character is itself. */
+function readEscape(reader: Reader): string {
+  const [whole = '', octal, hex] =
+    matchHere(reader, /([0-7]{1,3})|U\+([0-9A-Fa-f]{4,5})|./suy) ?? []
+  reader.at += whole.length
+  if (octal !== undefined) return String.fromCodePoint(Number.parseInt(octal, 8))
+  return hex === undefined ? whole : String.fromCodePoint(Number.parseInt(hex, 16))
+}
+
+/** `/Times:Bold=20 ` or `/*0.5 ` after an opening brace; one blank belongs to it. */
+function readFont(reader: Reader, style: RunStyle): RunStyle {
+  const pattern = /\/+-*(?:"([^"]*)"|'([^']*)'|([^\s=*}:]*))((?:[=:*][^\s=*}:]*)*) ?/y
+  const [whole = '', double, single, bare = '', words = ''] = matchHere(reader, pattern) ?? []
+  reader.at += whole.length
+  const name = double ?? single ?? bare
+  const [family, ...faces] = (style.family ?? reader.font.family).split(/ (?=bold$|italic$)/i)
+  let changed: RunStyle = style
+  // Bold and italic letters stay what they are in another typeface.
+  const added = new Set(faces)
+  for (const [, sign, word = ''] of words.matchAll(/([=:*])([^=:*]*)/g)) {
+    const face = sign === ':' ? /^(?:bold|italic)/i.exec(word)?.[0] : undefined
+    if (face !== undefined) added.add(face.toLowerCase())
+    const size = Number.parseFloat(word)
+    if (sign === '=' && size > 0) changed = { ...changed, scale: size / reader.font.size }
+    if (sign === '*' && size > 0) changed = { ...changed, scale: size * (changed.scale ?? 1) }
+    // The text itself may follow a size at once, as in `{/=20a}`.
+    const rest = sign === ':' ? '' : word.replace(/^[-+\d.]*/, '')
+    if (rest !== '') reader.at -= rest.length
+  }
+  const full = [name === '' ? family : name, ...added].join(' ')
+  return full === reader.font.family ? changed : { ...changed, family: full }
+}
+
+function matchHere({ text, at }: Reader, pattern: RegExp): RegExpExecArray | undefined {
+  pattern.lastIndex = at
+  return pattern.exec(text) ?? undefined
+}
+
+function pushText(reader: Reader, style: RunStyle, text: string): void {
+  if (text !== '') reader.runs.push({ ...style, text })
+}
+
+/** Join runs of one style, and let a step back be part of the run after it. */
+function joinRuns(runs: readonly TextRun[]): TextRun[] {
+  const joined: TextRun[] = []
+  let back = 0
+  for (const { text, ...style } of runs) {
+    if (text === '') {
+      back += style.back ?? 0
+      continue
+    }
+    const last = joined.at(-1)
+    if (last && back === 0 && hasStyle(last, style)) {
+      joined.splice(-1, 1, { ...last, text: last.text + text })
+    } else joined.push({ ...style, text, ...(back === 0 ? {} : { back }) })
+    back = 0
+  }
+  return joined
+}
+
+function hasStyle(run: TextRun, style: RunStyle): boolean {
+  const keys = ['scale', 'rise', 'depth', 'family', 'isHidden', 'isWidthless'] as const
+  return keys.every((key) => run[key] === style[key])
+}

@@ -1,0 +1,77 @@
+import { measureFont, type Canvas } from '../canvas.ts'
+import type { Font } from '../../chart.ts'
+import type { Ink, TextMark, TextRun } from '../../drawing.ts'
+import type { TextLines } from '../../measure-text.ts'
+
+/** Text that has its place, not yet broken into the lines that are drawn. */
+export interface PlacedText {
+  readonly kind: 'placed-text'
+  readonly lines: TextLines
+  readonly font: Font
+  /** The centre of the text's height (of its first line) in device units. */
+  readonly x: number
+  readonly y: number
+  readonly anchor: 'start' | 'middle' | 'end'
+  /** Degrees counter-clockwise. */
+  readonly rotate: number
+  /** Absent is black. */
+  readonly ink?: Ink
+  /** Whether the lines are centred around the place; else they go down from it. */
+  readonly centred: boolean
+}
+
+/**
+ * Lay out text line by line (gnuplot 5.4's svg terminal). A line whose place is not on the canvas is
+ * left out, as gnuplot does.
+ */
+export function layOutText(text: PlacedText, canvas: Canvas): TextMark[] {
+  const { lineHeight } = measureFont(text.font.size, canvas.resolution)
+  const lift = text.centred ? Math.trunc(((text.lines.length - 1) * lineHeight) / 2) : 0
+  const step = findLineStep(text.rotate, lineHeight)
+  return text.lines.flatMap((runs, index) => {
+    const x = text.x + index * step.x
+    const y = text.y + lift + index * step.y
+    if (!isOnCanvas(x, y, canvas) || runs.every((run) => run.text === '')) return []
+    return [createTextMark(text, { x, y }, runs, canvas)]
+  })
+}
+
+/** Lines follow each other downwards, and across in text that is turned upright. */
+function findLineStep(rotate: number, lineHeight: number): { x: number; y: number } {
+  if (rotate === 90) return { x: lineHeight, y: 0 }
+  if (rotate === -90) return { x: -lineHeight, y: 0 }
+  return { x: 0, y: -lineHeight }
+}
+
+/** Whether gnuplot draws a text or a symbol at a place. */
+export function isOnCanvas(x: number, y: number, { width, height, resolution }: Canvas): boolean {
+  // gnuplot 5.4.0, whose resolution is 10, also leaves out what lies on the edge.
+  const lowest = resolution === 10 ? 1 : 0
+  return x >= lowest && x < width && y >= lowest && y < height
+}
+
+function createTextMark(
+  { font, anchor, rotate, ink = 'foreground' }: PlacedText,
+  { x, y }: { x: number; y: number },
+  runs: TextMark['runs'],
+  { resolution, fontScale }: Canvas,
+): TextMark {
+  // From the centre of the line down to its baseline: half of ascent (0.90) less descent (0.25).
+  const drop = (font.size * 0.9 * resolution - font.size * 0.25 * resolution) / 2
+  const angle = (rotate * Math.PI) / 180
+  return {
+    kind: 'text',
+    ink,
+    x: Math.trunc(x + drop * Math.sin(angle)),
+    y: Math.trunc(y - drop * Math.cos(angle)),
+    anchor,
+    rotate,
+    font: { ...font, size: font.size * fontScale },
+    runs: fontScale === 1 ? runs : runs.map((run) => lowerRun(run, fontScale)),
+  }
+}
+
+/** The terminal's factor enlarges what is printed, but neither moves lines nor what is raised. */
+function lowerRun(run: TextRun, fontScale: number): TextRun {
+  return run.rise === undefined ? run : { ...run, rise: run.rise / fontScale }
+}

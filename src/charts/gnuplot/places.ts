@@ -1,0 +1,93 @@
+import type { Box, Canvas } from './canvas.ts'
+import type { Coordinate, CoordinateSystem } from '../chart.ts'
+import type { ChartScales } from './ranges/scale.ts'
+import type { TickedAxes } from './tics/tick-axes.ts'
+
+/** What places in gnuplot's coordinate systems are found from. */
+export interface PlaceSetting {
+  readonly canvas: Canvas
+  readonly box: Box
+  readonly axes: TickedAxes
+  readonly scales: ChartScales
+}
+
+/** A place, or a way, in device units, which need not be whole. */
+export interface Place {
+  readonly x: number
+  readonly y: number
+}
+
+const FIRST = ['first', 'first'] as const
+
+/** Find a place on the canvas (gnuplot 5.4): only in the axes' own coordinates it is whole. */
+export function findPlace(coordinate: Coordinate, setting: PlaceSetting): Place {
+  const { canvas, box, scales } = setting
+  const { x, y, systems = FIRST } = coordinate
+  const across: Record<CoordinateSystem, () => number> = {
+    first: () => scales.x(x),
+    second: () => scales.x2(x),
+    graph: () => box.left + x * (box.right - box.left),
+    screen: () => x * (canvas.width - 1),
+    character: () => x * canvas.charWidth,
+  }
+  const upright: Record<CoordinateSystem, () => number> = {
+    first: () => scales.y(y),
+    second: () => scales.y2(y),
+    graph: () => box.bottom + y * (box.top - box.bottom),
+    screen: () => y * (canvas.height - 1),
+    character: () => y * canvas.lineHeight,
+  }
+  return { x: across[systems[0]](), y: upright[systems[1]]() }
+}
+
+/** Round a place to whole device units, as gnuplot does for labels and the key. */
+export function roundPlace({ x, y }: Place): Place {
+  return { x: Math.trunc(x + 0.5), y: Math.trunc(y + 0.5) }
+}
+
+/** Find how far a coordinate leads, counted from a place. */
+export function findWay(coordinate: Coordinate, setting: PlaceSetting): Place {
+  const { x, y, systems = FIRST } = coordinate
+  const [unitX, unitY] = systems
+  return { x: x * measureUnitX(unitX, setting), y: y * measureUnitY(unitY, setting) }
+}
+
+/** Measure the unit of a coordinate system across, in device units. */
+export function measureUnitX(
+  system: CoordinateSystem,
+  { canvas, box, axes }: PlaceSetting,
+): number {
+  const plot = box.right - box.left
+  const extent = { plot, screen: canvas.width - 1, character: canvas.charWidth }
+  return measureUnit(system, extent, [axes.x, axes.x2])
+}
+
+function measureUnitY(system: CoordinateSystem, { canvas, box, axes }: PlaceSetting): number {
+  const plot = box.top - box.bottom
+  const extent = { plot, screen: canvas.height - 1, character: canvas.lineHeight }
+  return measureUnit(system, extent, [axes.y, axes.y2])
+}
+
+function measureUnit(
+  system: CoordinateSystem,
+  extent: Readonly<Record<'plot' | 'screen' | 'character', number>>,
+  [first, second]: readonly [TickedAxes['x'], TickedAxes['x']],
+): number {
+  switch (system) {
+    case 'first':
+      return measureAxisUnit(first, extent.plot)
+    case 'second':
+      return measureAxisUnit(second, extent.plot)
+    case 'graph':
+      return extent.plot
+    case 'screen':
+    case 'character':
+      return extent[system]
+  }
+}
+
+/** gnuplot 5.4 counts as on a linear axis, also on a logarithmic one. */
+function measureAxisUnit(axis: TickedAxes['x'], size: number): number {
+  const { min, max } = axis ?? { min: 0, max: 1 }
+  return size / (max - min)
+}

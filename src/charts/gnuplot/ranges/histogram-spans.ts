@@ -1,0 +1,63 @@
+import type { Chart, Plot } from '../../chart.ts'
+import { widenSpan, type Span } from './spans.ts'
+import { POINT, type PlotPoints, type PlotSpans } from './widen-spans.ts'
+
+/** Widens the spans of the axes to histograms, one after the other: their stacks grow. */
+export interface HistogramSpans {
+  widen(plot: Plot, points: PlotPoints, spans: PlotSpans): void
+}
+
+/**
+ * Follow the histograms of a chart (gnuplot 5.4): boxes reach half a width beside their rows, a row is
+ * free beside the first and the last one, and stacks count from zero, in y as a whole. `x` is the
+ * span of the first x axis, which gnuplot widens whatever axis a histogram is on.
+ */
+export function createHistogramSpans({ boxWidth, histogram }: Chart, x: Span): HistogramSpans {
+  const width = boxWidth !== undefined && boxWidth.width > 0 ? boxWidth.width : 1
+  const stacks: Stack[] = []
+  return {
+    widen(plot, { states }, spans) {
+      widenToBars(plot, states, spans, width)
+      if (histogram?.kind === 'rowstacked' && spans.y.fixedMax === undefined) {
+        pushOntoStacks(stacks, plot, states)
+        for (const { low, high } of stacks) {
+          if (high > spans.y.max) spans.y.max = high
+          if (low < spans.y.min) spans.y.min = low
+          // A fixed lower end gives way, too.
+          if (spans.y.fixedMin !== undefined && low < spans.y.fixedMin) spans.y.fixedMin = low
+        }
+      }
+      const last = states.findLastIndex(isShown)
+      if (x.fixedMin === undefined && x.min > -1) x.min = -1
+      const end = (plot.x[last] ?? NaN) + 1
+      if (x.fixedMax === undefined && x.max < end) x.max = end
+    },
+  }
+}
+
+interface Stack {
+  readonly low: number
+  readonly high: number
+}
+
+function isShown(state: number): boolean {
+  return state === POINT.inside || state === POINT.outside
+}
+
+function widenToBars(plot: Plot, states: Uint8Array, { x, y }: PlotSpans, width: number): void {
+  states.forEach((state, index) => {
+    if (!isShown(state)) return
+    const row = plot.x[index] ?? NaN
+    if (widenSpan(x, row - width / 2) && widenSpan(x, row + width / 2)) {
+      widenSpan(y, plot.y[index] ?? NaN)
+    }
+  })
+}
+
+function pushOntoStacks(stacks: Stack[], plot: Plot, states: Uint8Array): void {
+  states.forEach((state, index) => {
+    const { low, high } = stacks[index] ?? { low: 0, high: 0 }
+    const value = isShown(state) ? (plot.y[index] ?? 0) : 0
+    stacks[index] = value >= 0 ? { low, high: high + value } : { low: low + value, high }
+  })
+}

@@ -1,0 +1,191 @@
+import type { Axis, AxisName, Chart, Plot } from '../../chart.ts'
+import type { ChartNote, ChartProblem } from '../../drawing.ts'
+import { createHistogramSpans } from './histogram-spans.ts'
+import { fromPower, toPower, type LogRange } from '../tics/log-powers.ts'
+import { closeSpan, createSpan, LOWEST_LOG_END, type ClosedSpan, type Span } from './spans.ts'
+import { widenSpans, type PlotPoints } from './widen-spans.ts'
+
+export { POINT, type PlotPoints } from './widen-spans.ts'
+
+/** What an axis spans; `min > max` on one drawn reversed. A fixed end was set, the other found. */
+export interface AxisRange extends ClosedSpan {
+  /** Of a logarithmic axis: what it spans in powers. */
+  readonly log?: LogRange
+}
+
+/** The ranges of the axes (`undefined`: nothing to scale from) and the state of every plot's points. */
+export interface FoundRanges {
+  readonly ranges: Readonly<Record<AxisName, AxisRange | undefined>>
+  readonly points: readonly PlotPoints[]
+  readonly problems: readonly ChartProblem[]
+  readonly notes: readonly ChartNote[]
+}
+
+/**
+ * Scale the axes from the points, as gnuplot 5.4 does: plots in order, x before y; a point beyond a
+ * fixed end is outside for good, and one outside in x does not widen the range of y.
+ */
+export function findRanges(chart: Chart): FoundRanges {
+  const spans = {
+    x: createSpan(chart.axes.x),
+    y: createSpan(chart.axes.y),
+    x2: createSpan(chart.axes.x2),
+    y2: createSpan(chart.axes.y2),
+  }
+  const histograms = createHistogramSpans(chart, spans.x)
+  const points = chart.plots.map((plot) => {
+    const own = { x: spans[findXAxis(plot)], y: spans[findYAxis(plot)] }
+    const found = widenSpans(plot, own, chart)
+    if (plot.style === 'histograms' && found.valid > 0) histograms.widen(plot, found, own)
+    return found
+  })
+  const ranges = closeSpans(chart, spans, points)
+  const empty = findEmptyRanges(chart)
+  const { lost, isHopeless } = findLostAxes(chart, ranges, empty)
+  return {
+    ranges,
+    points,
+    problems: [
+      ...empty,
+      ...(isHopeless ? lost.map((axis) => ({ kind: 'no-data', axis }) as const) : []),
+    ],
+    notes: [
+      ...points.flatMap(({ valid }, plot) =>
+        valid > 0 ? [] : [{ kind: 'empty-plot', plot } as const],
+      ),
+      ...lost.map((axis) => ({ kind: 'unscaled-axis', axis }) as const),
+    ],
+  }
+}
+
+/** Find which x axis a plot is measured on. */
+export function findXAxis({ axes }: Plot): 'x' | 'x2' {
+  return axes.startsWith('x2') ? 'x2' : 'x'
+}
+
+/** Find which y axis a plot is measured on. */
+export function findYAxis({ axes }: Plot): 'y' | 'y2' {
+  return axes.endsWith('y2') ? 'y2' : 'y'
+}
+
+function closeSpans(
+  { axes, plots }: Chart,
+  spans: Readonly<Record<AxisName, Span>>,
+  points: readonly PlotPoints[],
+): FoundRanges['ranges'] {
+  const close = (name: AxisName): AxisRange | undefined => {
+    const closed = closeSpan(spans[name])
+    return closed && settleRange(name, axes[name], closed)
+  }
+  const isUsed = (name: 'x' | 'x2'): boolean =>
+    plots.some((plot, index) => findXAxis(plot) === name && points[index]?.valid !== 0)
+  const [hasLower, hasUpper] = [isUsed('x'), isUsed('x2')]
+  return {
+    x: hasLower || !hasUpper ? close('x') : inventX(spans.x),
+    y: close('y'),
+    x2: hasUpper ? close('x2') : copyX(spans),
+    y2: close('y2'),
+  }
+}
+
+/** An upper x axis without data of its own copies the lower one's data range where its ends are free. */
+function copyX({ x, x2 }: Readonly<Record<AxisName, Span>>): AxisRange | undefined {
+  // A logarithmic one does not (gnuplot 5.4).
+  return x2.log === undefined ? fillSpan(x2, closeSpan(x)) : inventX(x2)
+}
+
+/** A lower x axis without data spans what gnuplot starts from. */
+function inventX(span: Span): AxisRange | undefined {
+  return fillSpan(span, { min: span.log === undefined ? -10 : LOWEST_LOG_END, max: 10 })
+}
+
+function fillSpan(
+  { fixedMin, fixedMax, log }: Span,
+  free: { min: number; max: number } | undefined,
+): AxisRange | undefined {
+  const min = fixedMin ?? free?.min
+  const max = fixedMax ?? free?.max
+  if (min === undefined || max === undefined || min === max) return undefined
+  const ends = { min, max, minFixed: fixedMin !== undefined, maxFixed: fixedMax !== undefined }
+  return log === undefined ? ends : withPowers(ends, log)
+}
+
+/** Extend a logarithmic range to whole powers, and reverse the range where that is asked for. */
+function settleRange(name: AxisName, axis: Axis, found: ClosedSpan): AxisRange {
+  if (axis.log === undefined) return reverseRange(axis, found)
+  const extended = extendLogRange(axis, withPowers(found, axis.log))
+  const range = withPowers(reverseRange(axis, extended), axis.log)
+  // gnuplot 5.4 extends the y axes once more, after reversing them.
+  return name === 'y' || name === 'y2' ? extendLogRange(axis, range) : range
+}
+
+interface LogAxisRange extends AxisRange {
+  readonly log: LogRange
+}
+
+function withPowers(range: ClosedSpan, base: number): LogAxisRange {
+  return { ...range, log: { base, min: toPower(base, range.min), max: toPower(base, range.max) } }
+}
+
+/** Free ends move to whole powers of the base; fixed ones only if they all but are one. */
+function extendLogRange({ extend }: Axis, range: LogAxisRange): LogAxisRange {
+  const { log, minFixed, maxFixed } = range
+  const low = Math.floor(log.min)
+  const high = Math.ceil(log.max)
+  const movesMin = (!minFixed && extend?.min !== false) || log.min - low < SAME_POWER
+  const movesMax = (!maxFixed && extend?.max !== false) || high - log.max < SAME_POWER
+  const powers = { min: movesMin ? low : log.min, max: movesMax ? high : log.max }
+  // Where one end is free, the other is taken back from its power, too, and may be off by a bit (gnuplot 5.4).
+  const isFree = !minFixed || !maxFixed
+  return {
+    ...range,
+    min: movesMin || isFree ? fromPower(log.base, powers.min) : range.min,
+    max: movesMax || isFree ? fromPower(log.base, powers.max) : range.max,
+    log: { base: log.base, ...powers },
+  }
+}
+
+/** gnuplot's `set zero`. */
+const SAME_POWER = 1e-8
+
+/**
+ * `reverse` is for ranges with a free end (gnuplot 5.4; or one that is not to be extended). It swaps the
+ * ends but not whether they are free: the data end of `[0:*]` is then the one that is not extended.
+ */
+function reverseRange(axis: Axis, range: ClosedSpan): ClosedSpan {
+  const { min, max, minFixed, maxFixed } = range
+  const isFree = !minFixed || !maxFixed || axis.extend?.min === false || axis.extend?.max === false
+  return axis.reverse === true && isFree && min < max ? { ...range, min: max, max: min } : range
+}
+
+function findEmptyRanges(chart: Chart): EmptyRange[] {
+  return findUsedAxes(chart).flatMap((axis) => {
+    const { min, max } = chart.axes[axis].range
+    if (min === undefined || min !== max) return []
+    return [{ kind: 'empty-range', axis, value: min }]
+  })
+}
+
+type EmptyRange = Extract<ChartProblem, { kind: 'empty-range' }>
+
+/** Without any x axis, or any y axis, there is nothing to draw. */
+function findLostAxes(
+  chart: Chart,
+  ranges: FoundRanges['ranges'],
+  empty: readonly EmptyRange[],
+): { lost: readonly AxisName[]; isHopeless: boolean } {
+  const used = findUsedAxes(chart)
+  const lost = used.filter(
+    (axis) => ranges[axis] === undefined && empty.every((problem) => problem.axis !== axis),
+  )
+  const isHopeless = ['x', 'y'].some((direction) => {
+    const some = used.filter((axis) => axis.startsWith(direction))
+    return some.every((axis) => lost.includes(axis))
+  })
+  return { lost, isHopeless }
+}
+
+function findUsedAxes({ plots }: Chart): AxisName[] {
+  const used = plots.flatMap((plot): AxisName[] => [findXAxis(plot), findYAxis(plot)])
+  return [...new Set<AxisName>(plots.length === 0 ? ['x'] : used)].sort()
+}

@@ -1,0 +1,23 @@
+import type { AxisName } from '../../chart.ts'
+import type { LogRange } from '../tics/log-powers.ts'
+
+/** Maps a value of an axis to a whole device unit; to NaN where a logarithmic axis has no place for it. */
+export type Scale = (value: number) => number
+
+/** Create the scale of an axis between two device positions (gnuplot 5.4 rounding). */
+export function createScale(
+  range: { readonly min: number; readonly max: number; readonly log?: LogRange },
+  lower: number,
+  upper: number,
+): Scale {
+  const { min, max } = range.log ?? range
+  const factor = (upper - lower) / (max - min)
+  const { log } = range
+  if (log === undefined) return (value) => Math.trunc(lower + (value - min) * factor + 0.5)
+  const unit = Math.log(log.base)
+  return (value) =>
+    value > 0 ? Math.trunc(lower + (Math.log(value) / unit - min) * factor + 0.5) : NaN
+}
+
+/** The scales of the axes that things are drawn against. */
+export type ChartScales = Readonly<Record<AxisName, Scale>>

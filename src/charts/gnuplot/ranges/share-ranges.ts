@@ -1,0 +1,51 @@
+import type { AxisName, Chart } from '../../chart.ts'
+import { measureCanvas } from '../canvas.ts'
+import { findRanges } from './ranges.ts'
+import { tickAxes, type TickedAxes } from '../tics/tick-axes.ts'
+
+const AXES = { x: ['x', 'x2'], y: ['y', 'y2'] } as const
+
+/**
+ * Give the axes that charts have in common, those with one label, one range each: from the lowest to
+ * the highest end that any of the charts would have alone. Ends that are set stay; axes in other
+ * directions, too.
+ */
+export function shareRanges(
+  charts: readonly Chart[],
+  directions: readonly ('x' | 'y')[],
+): readonly Chart[] {
+  const names = directions.flatMap((direction) => AXES[direction])
+  const scaled = charts.map((chart) => ({ chart, axes: scaleAxes(chart) }))
+  return charts.map((chart) => {
+    const axes = names.map((name) => {
+      const alike = scaled.flatMap((other) =>
+        isAlike(chart, other.chart, name) ? [other.axes[name]] : [],
+      )
+      return [name, shareAxis(chart, name, alike)] as const
+    })
+    return { ...chart, axes: { ...chart.axes, ...Object.fromEntries(axes) } }
+  })
+}
+
+function scaleAxes(chart: Chart): TickedAxes {
+  return tickAxes(chart, findRanges(chart).ranges, measureCanvas(chart.terminal).width).axes
+}
+
+function isAlike(chart: Chart, other: Chart, name: AxisName): boolean {
+  const [a, b] = [chart.axes[name], other.axes[name]]
+  return a.label !== undefined && a.label.text === b.label?.text && a.log === b.log
+}
+
+function shareAxis(
+  chart: Chart,
+  name: AxisName,
+  alike: readonly TickedAxes[AxisName][],
+): Chart['axes'][AxisName] {
+  const axis = chart.axes[name]
+  const ranges = alike.filter((range) => range !== undefined)
+  const isUpward = ranges.every(({ min, max }) => min < max)
+  if (ranges.length < 2 || !isUpward) return axis
+  const min = Math.min(...ranges.map((range) => range.min))
+  const max = Math.max(...ranges.map((range) => range.max))
+  return { ...axis, range: { min, max, ...axis.range } }
+}

@@ -1,0 +1,116 @@
+import type { Chart, Plot } from '../../chart.ts'
+import { isDrawable, widenSpan, type Span } from './spans.ts'
+
+/**
+ * How a point took part in scaling (gnuplot's INRANGE, OUTRANGE and UNDEFINED). A missing one counts as
+ * if its row were not there; at a gap there is a point, but none that can be drawn, and lines break.
+ */
+export const POINT = { missing: 0, inside: 1, outside: 2, gap: 3 } as const
+
+/** A plot's points and how each took part in scaling. */
+export interface PlotPoints {
+  readonly states: Uint8Array
+  /** Points that are not missing. */
+  readonly valid: number
+}
+
+/** The spans of the axes that a plot is measured on. */
+export interface PlotSpans {
+  readonly x: Span
+  readonly y: Span
+}
+
+/** Widen the spans of a plot's axes to its points and to what its style draws around them. */
+export function widenSpans(plot: Plot, spans: PlotSpans, { boxWidth }: Chart): PlotPoints {
+  const points = widenToPoints(plot, spans)
+  if (points.valid === 0) return points
+  if (plot.style === 'impulses') widenToZero(spans.y)
+  if (plot.style === 'boxes') widenToBoxes(plot, points.states, spans.x, boxWidth)
+  return points
+}
+
+/** Hot path over the points. One outside in x, or undefined there, does not widen the span of y. */
+function widenToPoints(plot: Plot, spans: PlotSpans): PlotPoints {
+  const { x, y } = plot
+  const joins = plot.missing !== 'gap'
+  const states = new Uint8Array(x.length)
+  let valid = 0
+  for (let i = 0; i < x.length; i++) {
+    const px = x[i] ?? NaN
+    const py = y[i] ?? NaN
+    const isNumber = Math.abs(px) < 1e300 && Math.abs(py) < 1e300
+    if (!isNumber && joins) continue
+    // A plot of gaps alone has data, and an entry in the key.
+    valid++
+    states[i] = widenToPoint(spans, px, py)
+  }
+  return { states, valid }
+}
+
+/** Of a point that is undefined in y, x counts all the same. */
+function widenToPoint({ x, y }: PlotSpans, px: number, py: number): number {
+  if (!isDrawable(x, px)) return POINT.gap
+  const isInside = widenSpan(x, px)
+  if (!isDrawable(y, py)) return POINT.gap
+  return isInside && widenSpan(y, py) ? POINT.inside : POINT.outside
+}
+
+/** Impulses stand on zero; on a logarithmic axis on its lower end (gnuplot 5.4). */
+function widenToZero(span: Span): void {
+  if (span.log !== undefined) return
+  if (span.fixedMin === undefined && span.min > 0) span.min = 0
+  if (span.fixedMax === undefined && span.max < 0) span.max = 0
+}
+
+/** Boxes count with their edges; next to the outer ones gnuplot 5.4 leaves another half of a box free. */
+function widenToBoxes(
+  plot: Plot,
+  states: Uint8Array,
+  span: Span,
+  boxWidth: Chart['boxWidth'],
+): void {
+  const width = boxWidth?.isRelative === false ? boxWidth.width : 0
+  for (let i = 0; i < states.length; i++) {
+    if (states[i] !== POINT.inside && states[i] !== POINT.outside) continue
+    const [low, high] = findBoxEdges(plot, i, width, span.log)
+    if (isDrawable(span, low) && widenSpan(span, low) && isDrawable(span, high)) {
+      widenSpan(span, high)
+    }
+  }
+  if (boxWidth !== undefined) widenBesideBoxes(plot.x, states, span, boxWidth)
+}
+
+function findBoxEdges(
+  { x, edges }: Plot,
+  index: number,
+  width: number,
+  log: number | undefined,
+): readonly [low: number, high: number] {
+  const middle = x[index] ?? NaN
+  const low = edges?.low[index] ?? NaN
+  const high = edges?.high[index] ?? NaN
+  if (!Number.isNaN(low) && !Number.isNaN(high)) return [low, high]
+  if (log === undefined) return [middle - width / 2, middle + width / 2]
+  return [middle * log ** (-width / 2), middle * log ** (width / 2)]
+}
+
+function widenBesideBoxes(
+  x: Float64Array,
+  states: Uint8Array,
+  span: Span,
+  { width, isRelative }: NonNullable<Chart['boxWidth']>,
+): void {
+  const rows = [...states.keys()].filter((index) => states[index] !== POINT.missing)
+  if (states[rows.at(-1) ?? 0] === POINT.gap) rows.pop()
+  const findRoom = (outer = NaN, inner = NaN): number => {
+    if (states[outer] === POINT.gap || states[inner] === POINT.gap) return NaN
+    const step = ((x[outer] ?? NaN) - (x[inner] ?? NaN)) / 2
+    return isRelative ? step : Math.sign(step) * width
+  }
+  const [first = 0] = rows
+  const last = rows.at(-1) ?? 0
+  const low = (x[first] ?? NaN) + findRoom(first, rows[1])
+  const high = (x[last] ?? NaN) + findRoom(last, rows.at(-2))
+  if (span.fixedMin === undefined && low < span.min) span.min = low
+  if (span.fixedMax === undefined && high > span.max) span.max = high
+}

@@ -1,0 +1,89 @@
+import type { Axis, Tics } from '../../chart.ts'
+import type { AxisRange } from '../ranges/ranges.ts'
+import { findAutomaticStep } from './tic-steps.ts'
+import { raiseTen } from './power-of-ten.ts'
+import type { TicRule, TicSeries } from './walk-tics.ts'
+
+/** The ends of an axis and what is walked along for its tics. */
+export interface TicPlan {
+  readonly min: number
+  readonly max: number
+  readonly series: TicSeries
+  readonly rule: TicRule
+}
+
+/**
+ * Plan the tics of a linear axis, whose free ends move out to the next one (gnuplot 5.4). The step comes
+ * from the range before that, and stays.
+ */
+export function planLinearTics(axis: Axis, tics: Tics, range: AxisRange): TicPlan {
+  const step = findStep(tics, range)
+  const ends = extendRange(axis, range, (value, isUp) => roundToStep(value, step, isUp))
+  return {
+    ...ends,
+    series: findEvenSeries(tics, ends, step),
+    rule: {
+      settle: (place) => place,
+      toValue: (place) => place,
+      minor: findMinorSteps(axis, step),
+      placeMinor: (place, offset) => ({ place: place + offset, value: place + offset }),
+    },
+  }
+}
+
+function findStep(tics: Tics, { min, max }: AxisRange): number {
+  if (tics.kind === 'series') return tics.step
+  return max === min ? 1 : findAutomaticStep(Math.abs(max - min))
+}
+
+/** Move the free ends of a range outwards; a list of tics, or where a series ends, keeps an end. */
+export function extendRange(
+  { tics, extend }: Axis,
+  range: AxisRange,
+  round: (value: number, isUp: boolean) => number,
+): { min: number; max: number } {
+  const { start, end } = tics?.kind === 'series' ? tics : {}
+  const isList = tics?.kind === 'list'
+  const keepsMin = range.minFixed || isList || start !== undefined || extend?.min === false
+  const keepsMax = range.maxFixed || isList || end !== undefined || extend?.max === false
+  const min = keepsMin ? range.min : round(range.min, range.min >= range.max)
+  const max = keepsMax ? range.max : round(range.max, min < range.max)
+  return { min, max }
+}
+
+/** Round to a multiple of a step, upwards or downwards. */
+export function roundToStep(value: number, step: number, isUp: boolean): number {
+  return step * (isUp ? Math.ceil(value / step) : Math.floor(value / step))
+}
+
+/** Find the series of an axis whose tics are even in its values. */
+export function findEvenSeries(
+  tics: Tics,
+  { min, max }: { min: number; max: number },
+  step: number,
+): TicSeries {
+  const { start, end } = tics.kind === 'series' ? tics : {}
+  const lowest = Math.min(min, max)
+  const highest = Math.max(min, max)
+  return {
+    start: start ?? step * Math.floor(lowest / step),
+    end: end ?? step * Math.ceil(highest / step),
+    step,
+    lowest,
+    highest,
+  }
+}
+
+/** `set mxtics` divides a step of 2 in two and others in five; there are none by default. */
+function findMinorSteps({ minorTics }: Axis, step: number): TicRule['minor'] {
+  if (minorTics === undefined || minorTics === 'none') return undefined
+  if (minorTics !== 'automatic') return divideStep(step, minorTics.intervals)
+  const size = Math.abs(step)
+  const leading = Math.trunc(size / raiseTen(Math.floor(Math.log10(size))))
+  return { step: (leading === 2 ? 0.5 : 0.2) * size, end: size }
+}
+
+/** Divide a step into intervals, none for less than one. */
+export function divideStep(step: number, intervals: number): TicRule['minor'] {
+  return intervals > 0 ? { step: Math.abs(step) / intervals, end: Math.abs(step) } : undefined
+}

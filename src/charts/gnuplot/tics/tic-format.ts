@@ -1,0 +1,174 @@
+import { formatExponent, formatFixed, formatGeneral } from '../../../quantities/printf-number.ts'
+import { splitMantissa, type Mantissa, type Scaling } from './mantissa.ts'
+
+/** A gnuplot number format taken apart. */
+export type NumberFormat = readonly FormatPart[]
+
+type FormatPart =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'conversion'; readonly conversion: Conversion }
+
+interface Conversion {
+  readonly letter: keyof typeof CONVERSIONS
+  readonly flags: string
+  readonly width: number
+  readonly precision: number | undefined
+}
+
+/** What came of reading a number format. */
+export type ParsedNumberFormat =
+  | { readonly kind: 'format'; readonly format: NumberFormat }
+  | {
+      readonly kind: 'unknown-conversion'
+      readonly format: string
+      readonly conversion: string
+    }
+
+/** Read a gnuplot number format such as `% h`, `%.1s%cB` or `%g%%`. */
+export function parseNumberFormat(text: string): ParsedNumberFormat {
+  const parts: FormatPart[] = []
+  const pattern = /%([-+ #0]*)(\d*)(?:\.(\d*))?(.?)|[^%]+/gsu
+  for (const match of text.matchAll(pattern)) {
+    const [whole, flags = '', width = '', precision, letter] = match
+    if (letter === undefined || whole === '%%') {
+      parts.push({ kind: 'text', text: whole === '%%' ? '%' : whole })
+      continue
+    }
+    if (!isLetter(letter)) {
+      return { kind: 'unknown-conversion', format: text, conversion: whole }
+    }
+    parts.push({
+      kind: 'conversion',
+      conversion: {
+        letter,
+        flags,
+        width: Math.min(Number(width), MAX_WIDTH),
+        precision: precision === undefined ? undefined : Math.min(Number(precision), MAX_PRECISION),
+      },
+    })
+  }
+  return { kind: 'format', format: parts }
+}
+
+// JavaScript's own formatting ends there; no label is longer.
+const MAX_PRECISION = 100
+const MAX_WIDTH = 1000
+
+function isLetter(letter: string): letter is keyof typeof CONVERSIONS {
+  return Object.hasOwn(CONVERSIONS, letter)
+}
+
+/** Where a number is formatted for. */
+export interface NumberStyle {
+  /** Of a logarithmic axis; 10 on others. */
+  readonly base: number
+  /** Whether exponents of ten are written as they are instead of raised: `noenhanced`. */
+  readonly isPlain: boolean
+}
+
+/** Format a number as gnuplot labels a tic with it; a raised exponent is markup, `1x10^{6}`. */
+export function formatNumber(format: NumberFormat, value: number, style: NumberStyle): string {
+  const number: FormattedNumber = { value, split: createSplitter(value, style.base), ...style }
+  return format
+    .map((part) => {
+      if (part.kind === 'text') return part.text
+      return CONVERSIONS[part.conversion.letter](number, part.conversion)
+    })
+    .join('')
+}
+
+interface FormattedNumber extends NumberStyle {
+  readonly value: number
+  readonly split: Splitter
+}
+
+/** Find mantissa and power in a scaling; a power is that of the mantissa printed before it. */
+type Splitter = (scaling: Scaling, decimals: number) => Mantissa
+
+function createSplitter(value: number, base: number): Splitter {
+  const known = new Map<Scaling, Mantissa>()
+  return (scaling, decimals) => {
+    const split = known.get(scaling) ?? splitMantissa(value, { scaling, base, decimals })
+    known.set(scaling, split)
+    return split
+  }
+}
+
+type Convert = (number: FormattedNumber, conversion: Conversion) => string
+
+const CONVERSIONS = {
+  e: ({ value }, c) => pad(c, formatExponent(value, c.precision ?? 6)),
+  E: ({ value }, c) => pad(c, formatExponent(value, c.precision ?? 6).toUpperCase()),
+  f: ({ value }, c) => pad(c, formatFixed(value, c.precision ?? 6)),
+  g: ({ value }, c) => pad(c, formatGeneralOf(value, c)),
+  G: ({ value }, c) => pad(c, formatGeneralOf(value, c).toUpperCase()),
+  h: ({ value, isPlain }, c) => {
+    const text = pad(c, formatGeneralOf(value, c))
+    return isPlain ? text : raiseExponent(text)
+  },
+  x: ({ value }, c) => pad(c, formatInteger(value, 16)),
+  X: ({ value }, c) => pad(c, formatInteger(value, 16).toUpperCase()),
+  o: ({ value }, c) => pad(c, formatInteger(value, 8)),
+  t: ({ split }, c) => pad(c, formatMantissa(c, split, 'decimal')),
+  T: ({ split }, c) => pad(c, formatPower(c, split, 'decimal')),
+  l: ({ split }, c) => pad(c, formatMantissa(c, split, 'logarithmic')),
+  L: ({ split }, c) => pad(c, formatPower(c, split, 'logarithmic')),
+  s: ({ split }, c) => pad(c, formatMantissa(c, split, 'metric')),
+  S: ({ split }, c) => pad(c, formatPower(c, split, 'metric')),
+  c: ({ split }, c) => findMetricPrefix(c, split('metric', c.precision ?? 0).power),
+  b: ({ split }, c) => pad(c, formatMantissa(c, split, 'binary')),
+  B: ({ split }, c) => findBinaryPrefix(split('binary', c.precision ?? 0).power),
+  P: ({ value }, c) => pad(c, formatFixed(value / Math.PI, c.precision ?? 6)),
+} satisfies Record<string, Convert>
+
+function formatGeneralOf(value: number, { precision, flags }: Conversion): string {
+  return formatGeneral(value, precision ?? 6, flags.includes('#'))
+}
+
+function formatMantissa({ precision }: Conversion, split: Splitter, scaling: Scaling): string {
+  return formatFixed(split(scaling, precision ?? 0).mantissa, precision ?? 6)
+}
+
+function formatPower({ precision }: Conversion, split: Splitter, scaling: Scaling): string {
+  return String(split(scaling, precision ?? 0).power)
+}
+
+/** Whole numbers as C prints them: cut, and negative ones in 64 bits of two's complement. */
+function formatInteger(value: number, radix: number): string {
+  return BigInt.asUintN(64, BigInt(Math.trunc(value))).toString(radix)
+}
+
+function findMetricPrefix(conversion: Conversion, power: number): string {
+  if (power === 0) return ''
+  const prefix = (power < 0 ? 'munpfazy' : 'kMGTPEZY').charAt(Math.abs(power) / 3 - 1)
+  return prefix === '' ? `e${power < 0 ? '-' : '+'}${Math.abs(power)}` : pad(conversion, prefix)
+}
+
+/** gnuplot keeps two blanks where no prefix is, and writes fractions as powers of two. */
+function findBinaryPrefix(power: number): string {
+  if (power === 0) return '  '
+  return power > 0 ? `${'kMGTPEZY'.charAt(power - 1)}i` : `x2^{${power * 10}}`
+}
+
+/** Turn `1e+06` into `1x10^{6}`, as gnuplot's `%h` does for enhanced text. */
+function raiseExponent(text: string): string {
+  const [mantissa = '', power] = text.split('e')
+  return power === undefined ? text : `${mantissa}x10^{${Number(power)}}`
+}
+
+/** Apply C's flags and field width. */
+function pad({ flags, width, letter }: Conversion, text: string): string {
+  const isSigned = !'cxXo'.includes(letter)
+  const plus = flags.includes('+') ? '+' : flags.includes(' ') ? ' ' : ''
+  const pointed = flags.includes('#') && 'efghEG'.includes(letter) ? addPoint(text) : text
+  const signed = isSigned && !text.startsWith('-') ? plus + pointed : pointed
+  if (flags.includes('-')) return signed.padEnd(width)
+  if (!flags.includes('0') || letter === 'c') return signed.padStart(width)
+  const sign = /^[-+ ]?/.exec(signed)?.[0] ?? ''
+  return sign + signed.slice(sign.length).padStart(width - sign.length, '0')
+}
+
+/** C's `#`: a number always has its decimal point. */
+function addPoint(text: string): string {
+  return text.includes('.') ? text : text.replace(/(?=e|$)/i, '.')
+}

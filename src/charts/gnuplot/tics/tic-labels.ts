@@ -1,0 +1,90 @@
+import { toCalendar } from './calendar.ts'
+import type { Axis } from '../../chart.ts'
+import {
+  formatNumber,
+  parseNumberFormat,
+  type NumberFormat,
+  type NumberStyle,
+  type ParsedNumberFormat,
+} from './tic-format.ts'
+import { formatTime } from './format-moment.ts'
+import { snapToLevel, TIME_LEVEL } from './time-steps.ts'
+
+/** Writes the label of a tic at a value, in a format of its own or in the axis's. */
+export type TicLabeller = (value: number, format?: string) => string
+
+/** gnuplot's number format where none is set: as C's `% g`, with exponents of ten. */
+const DEFAULT_FORMAT = '% h'
+
+/** Create the labeller of an axis with numbers; formats that cannot be read write nothing. */
+export function createNumberLabeller(
+  axis: Axis,
+  ends: { readonly min: number; readonly max: number },
+  style: NumberStyle,
+): TicLabeller {
+  const format = axis.format === DEFAULT_FORMAT ? refineFormat(ends.min, ends.max) : axis.format
+  const parsed = parse(format)
+  return (value, own) => formatNumber(own === undefined ? parsed : parse(own), value, style)
+}
+
+/**
+ * Create the labeller of a time axis. Where its format is for numbers, one is invented that leaves out
+ * what is alike at both ends (gnuplot 5.4).
+ */
+export function createTimeLabeller(
+  { format, time }: Axis,
+  plan: { readonly min: number; readonly max: number; readonly level: number },
+): TicLabeller {
+  const shown = isForNumbers(format) ? inventTimeFormat(plan, time?.timefmt ?? '') : format
+  return (value, own) => formatTime(own ?? shown, value)
+}
+
+function isForNumbers(format: string): boolean {
+  return /^[^%]*%[-+ #]*[\d.]*[efgh]/.test(format)
+}
+
+function inventTimeFormat(
+  { min, max, level }: { readonly min: number; readonly max: number; readonly level: number },
+  timefmt: string,
+): string {
+  const first = toCalendar(snapToLevel(level, min))
+  const last = toCalendar(snapToLevel(level, max))
+  if (first.year === last.year && first.dayOfYear === last.dayOfYear) {
+    const hours = first.hour === last.hour ? '' : '%H'
+    const minutes = level < TIME_LEVEL.days ? `${hours === '' ? '' : ':'}%M` : ''
+    return hours + minutes + (level < TIME_LEVEL.hours ? ':%S' : '')
+  }
+  const [month, day] = [timefmt.indexOf('m'), timefmt.indexOf('d')]
+  const date = month < day ? '%m/%d' : '%d/%m'
+  const isSameCentury = Math.trunc(first.year / 100) === Math.trunc(last.year / 100)
+  const year = first.year === last.year ? '' : isSameCentury ? '/%y' : '/%Y'
+  return date + year + (level < TIME_LEVEL.weeks ? '\n%H:%M' : '')
+}
+
+/** Check the formats of an axis's labels: those that gnuplot does not know. */
+export function checkTicFormats(
+  axis: Axis,
+): Extract<ParsedNumberFormat, { kind: 'unknown-conversion' }>[] {
+  if (axis.time !== undefined) return []
+  const listed = axis.tics?.listed ?? []
+  const formats = [
+    axis.format,
+    ...listed.flatMap(({ label }) => (label?.kind === 'format' ? [label.text] : [])),
+  ]
+  return formats.flatMap((format) => {
+    const parsed = parseNumberFormat(format)
+    return parsed.kind === 'format' ? [] : [parsed]
+  })
+}
+
+function parse(text: string): NumberFormat {
+  const parsed = parseNumberFormat(text)
+  return parsed.kind === 'format' ? parsed.format : []
+}
+
+/** Where the default format would print neighbours alike, gnuplot takes as many decimals as needed. */
+function refineFormat(min: number, max: number): string {
+  if (min * max <= 0) return DEFAULT_FORMAT
+  const decimals = Math.ceil(-Math.log10(Math.min(Math.abs(max - min), Math.abs(min))))
+  return decimals <= 4 || decimals >= 10 ? DEFAULT_FORMAT : `%.${decimals}f`
+}

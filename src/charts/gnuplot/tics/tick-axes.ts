@@ -1,0 +1,31 @@
+import type { AxisName, Chart } from '../../chart.ts'
+import type { ChartProblem } from '../../drawing.ts'
+import type { FoundRanges } from '../ranges/ranges.ts'
+import { checkTicFormats } from './tic-labels.ts'
+import { placeTics, type TickedAxis, type TicSetting } from './tics.ts'
+
+/** The axes of a chart with their tics, as far as they could be scaled. */
+export type TickedAxes = Readonly<Record<AxisName, TickedAxis | undefined>>
+
+/** The axes of a chart with their tics, and the formats that cannot be read. */
+export interface ReadAxes {
+  readonly axes: TickedAxes
+  readonly problems: readonly ChartProblem[]
+}
+
+/** Place the tics of every axis that could be scaled. */
+export function tickAxes(chart: Chart, ranges: FoundRanges['ranges'], mostTics: number): ReadAxes {
+  const { resolution, font, plain } = chart.terminal
+  const setting: TicSetting = { mostTics, resolution, font, isPlain: plain === true }
+  const tick = (name: AxisName): TickedAxis | undefined => {
+    const range = ranges[name]
+    return range && placeTics(chart.axes[name], range, setting)
+  }
+  const names = ['x', 'y', 'x2', 'y2'] as const
+  return {
+    axes: { x: tick('x'), y: tick('y'), x2: tick('x2'), y2: tick('y2') },
+    problems: names.flatMap((name) =>
+      checkTicFormats(chart.axes[name]).map((problem) => ({ ...problem, axis: name })),
+    ),
+  }
+}

@@ -1,0 +1,91 @@
+import type { Key } from './chart-key.ts'
+
+/** The words of gnuplot's `set key` that a key's `position` is made of. */
+export const KEY_WORDS = [
+  'inside',
+  'outside',
+  'lmargin',
+  'rmargin',
+  'tmargin',
+  'bmargin',
+  'left',
+  'right',
+  'center',
+  'top',
+  'bottom',
+  'above',
+  'over',
+  'below',
+  'under',
+  'vertical',
+  'horizontal',
+  'Left',
+  'Right',
+  'reverse',
+  'invert',
+] as const
+
+/** One word of a key's `position`. */
+export type KeyWord = (typeof KEY_WORDS)[number]
+
+/** Split a key's `position` into its words; what is no such word is left out. */
+export function parseKeyPosition(position: string): readonly KeyWord[] {
+  const words = position.trim().split(/\s+/)
+  return words.flatMap((word) => KEY_WORDS.filter((known) => known === word))
+}
+
+/** gnuplot's own key, as it is without any `set key`: inside, top right, text right-aligned before the sample. */
+export const DEFAULT_KEY: Key = {
+  region: 'inside',
+  horizontal: 'right',
+  vertical: 'top',
+  stack: 'vertical',
+  justify: 'Right',
+  reverse: false,
+  invert: false,
+  box: false,
+  opaque: false,
+  spacing: 1,
+  samplen: 4,
+  width: 0,
+  height: 0,
+}
+
+/** What each word of `set key` changes (gnuplot 5.4, `help set key placement`). */
+const POSITION_WORDS: Readonly<Record<KeyWord, Partial<Key>>> = {
+  inside: { region: 'inside' },
+  outside: { region: 'outside' },
+  lmargin: { region: 'lmargin' },
+  rmargin: { region: 'rmargin' },
+  tmargin: { region: 'tmargin' },
+  bmargin: { region: 'bmargin' },
+  left: { horizontal: 'left' },
+  right: { horizontal: 'right' },
+  center: { horizontal: 'center' },
+  top: { vertical: 'top' },
+  bottom: { vertical: 'bottom' },
+  above: { region: 'tmargin', horizontal: 'center', stack: 'horizontal' },
+  over: { region: 'tmargin', horizontal: 'center', stack: 'horizontal' },
+  below: { region: 'bmargin', horizontal: 'center', stack: 'horizontal' },
+  under: { region: 'bmargin', horizontal: 'center', stack: 'horizontal' },
+  vertical: { stack: 'vertical' },
+  horizontal: { stack: 'horizontal' },
+  Left: { justify: 'Left' },
+  Right: { justify: 'Right' },
+  reverse: { reverse: true },
+  invert: { invert: true },
+}
+
+/** What the words of a `set key` change together (gnuplot 5.4, `help set key placement`). */
+export function readKeyPosition(words: readonly KeyWord[]): Partial<Key> {
+  const merged = words.reduce<Partial<Key>>(
+    (settings, word) => ({ ...settings, ...POSITION_WORDS[word] }),
+    {},
+  )
+  const inMargin = merged.region === 'tmargin' || merged.region === 'bmargin'
+  if (!words.includes('center') || inMargin) return merged
+  // `center` is the middle of the direction that no other word speaks of, or of both.
+  const side = words.findLast((word) => word === 'left' || word === 'right')
+  const height = words.findLast((word) => word === 'top' || word === 'bottom')
+  return { ...merged, horizontal: side ?? 'center', vertical: height ?? 'center' }
+}

@@ -1,0 +1,16 @@
+import type { Chart, Terminal } from '../chart.ts'
+import type { Drawing } from '../drawing.ts'
+
+/** What a chart of the configuration shows: one chart, or several side by side. */
+export type ChartModel = { readonly kind: 'chart'; readonly chart: Chart } | Multiples
+
+/** Charts side by side. */
+export interface Multiples extends Pick<Drawing, 'id' | 'about'> {
+  readonly kind: 'multiples'
+  readonly size: Pick<Terminal, 'width' | 'height' | 'resolution'>
+  readonly title: string | undefined
+  readonly columns: number
+  /** The directions in which axes of one label have one range. */
+  readonly shared: readonly ('x' | 'y')[]
+  readonly charts: readonly Chart[]
+}

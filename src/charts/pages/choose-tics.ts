@@ -1,0 +1,28 @@
+import type { Axis } from '../chart.ts'
+import type { AxisRange } from '../gnuplot/ranges/ranges.ts'
+
+/** Steps of time that people count in, up to a day, in seconds. */
+const TIME_STEPS = [
+  1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400,
+]
+
+/** Give an axis that leaves its tics to us as many as have room, at round values. */
+export function chooseTics(axis: Axis, range: AxisRange | undefined, most: number): Axis {
+  if (axis.tics?.kind !== 'automatic' || range === undefined) return axis
+  const span = Math.abs(range.max - range.min)
+  if (range.log !== undefined || span === 0) return axis
+  const step = axis.time === undefined ? findRoundStep(span / most) : findTimeStep(span / most)
+  return { ...axis, tics: { ...axis.tics, kind: 'series', step } }
+}
+
+/** The smallest of 1, 2, 5, 10, 20 … that is at least as large. */
+function findRoundStep(least: number): number {
+  const exponent = Math.floor(Math.log10(least))
+  // A power of ten from its digits is exact where a product of tens is not.
+  const steps = [1, 2, 5, 10].map((digit) => Number(`${String(digit)}e${String(exponent)}`))
+  return steps.find((step) => step >= least) ?? Number(`1e${String(exponent + 1)}`)
+}
+
+function findTimeStep(least: number): number {
+  return TIME_STEPS.find((step) => step >= least) ?? 86400 * findRoundStep(least / 86400)
+}

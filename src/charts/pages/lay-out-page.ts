@@ -1,0 +1,155 @@
+import { layOutAxes } from '../gnuplot/frame/axis-marks.ts'
+import { layOutBorder } from '../gnuplot/frame/border-marks.ts'
+import { measureCanvas } from '../gnuplot/canvas.ts'
+import type { Chart } from '../chart.ts'
+import { createScales } from '../gnuplot/ranges/create-scales.ts'
+import { layOutPlot } from '../gnuplot/curves/curve-marks.ts'
+import { describeThinning } from '../describe-thinning.ts'
+import type { ChartLayout, ChartNote, Mark } from '../drawing.ts'
+import { scaleMark } from '../gnuplot/marks/line-styles.ts'
+import { createScale } from '../gnuplot/ranges/scale.ts'
+import { layOutText } from '../gnuplot/marks/text-marks.ts'
+import {
+  describeStrip,
+  layOutEventLines,
+  layOutEventTexts,
+  listShown,
+  placeChartEvents,
+} from './event-marks.ts'
+import { layOutHeader, layOutPageTexts, readHeader, type Header } from './page-header.ts'
+import {
+  measurePage,
+  measureSides,
+  type PageFrame,
+  type PageSetting,
+  type Sides,
+} from './page-frame.ts'
+import { layOutObjects, type PageItem } from './page-objects.ts'
+import { readPanels, type Panel } from './page-panels.ts'
+import type { PageTheme } from './theme.ts'
+
+/**
+ * Lay a chart out for pages: title and captions level at the left, keys that cover no curve, texts of
+ * events above the plots, and what stands below the chart on the same x axis.
+ */
+export function layOutPage(chart: Chart, page: PageTheme): ChartLayout {
+  const canvas = measureCanvas(chart.terminal)
+  const read = readPanels(chart, canvas, page)
+  if (read.kind === 'failed') return read
+  const { panels } = read
+  const { font } = chart.terminal
+  const line = font.size * page.lineHeight * canvas.resolution
+  const setting: PageSetting = { canvas, page, panels, font, line }
+  const sides = measureSides(setting)
+  const x = createScale(panels[0].axes.x ?? { min: 0, max: 1 }, sides.left, sides.right)
+  const events = listShown(chart.events, x, sides)
+  const strip = placeChartEvents(events, x, setting)
+  const laid = layOutPanels(setting, sides, strip)
+  if (laid === undefined) return { kind: 'failed', problems: [{ kind: 'no-room' }] }
+  const { frame, items, notes } = laid
+  const all = [
+    ...layOutEventLines({ events, x, strip }, frame, setting),
+    ...items,
+    ...layOutEventTexts(strip, frame, setting),
+    ...layOutPageTexts(frame, sides, setting),
+  ]
+  const { about } = chart
+  const told = [about.description, describeStrip(strip)].filter((text) => text !== '').join(' ')
+  return finish(chart, setting, {
+    items: all,
+    notes: [...panels[0].found.notes, ...notes],
+    about: { ...about, description: told },
+  })
+}
+
+interface Laid {
+  readonly items: readonly PageItem[]
+  readonly notes: readonly ChartNote[]
+}
+
+function finish(
+  chart: Chart,
+  { canvas }: PageSetting,
+  { items, notes, about }: Laid & Pick<Chart, 'about'>,
+): ChartLayout {
+  const { id, terminal, theme } = chart
+  const marks = items.flatMap((item): readonly Mark[] =>
+    item.kind === 'placed-text' ? layOutText(item, canvas) : [scaleMark(item, canvas)],
+  )
+  const { width, height, resolution, font, background } = terminal
+  const drawing = {
+    ...{ id, width, height, resolution, font, marks },
+    lineCap: terminal.lineCap ?? 'round',
+    ...(background === undefined ? {} : { background }),
+    ...(theme === undefined ? {} : { theme }),
+    about: describeThinning(about, notes),
+  }
+  return { kind: 'drawn', drawing, notes }
+}
+
+/** A key without a free corner gets rows of its own, which moves everything below. */
+function layOutPanels(
+  setting: PageSetting,
+  sides: Sides,
+  strip: Parameters<typeof measurePage>[2]['strip'],
+): (Laid & { readonly frame: PageFrame }) | undefined {
+  const { panels } = setting
+  let headers = panels.map((panel) => readHeader(panel, setting, 'free'))
+  for (;;) {
+    const frame = measurePage(setting, sides, { strip, rows: headers.map(({ rows }) => rows) })
+    if (frame === undefined) return undefined
+    const laid = panels.map((panel, i) => layOutPanel(panel, { frame, headers, setting }, i))
+    const next = headers.map((header, i) =>
+      laid[i]?.isCovered === true ? readHeader(panels[i] ?? panels[0], setting, 'above') : header,
+    )
+    if (laid.every(({ isCovered }) => !isCovered)) {
+      const notes = laid.flatMap((one) => one.notes)
+      return { frame, items: laid.flatMap(({ items }) => items), notes }
+    }
+    headers = next
+  }
+}
+
+interface PanelPlace {
+  readonly frame: PageFrame
+  readonly headers: readonly Header[]
+  readonly setting: PageSetting
+}
+
+function layOutPanel(
+  { chart, found, axes }: Panel,
+  { frame: whole, headers, setting }: PanelPlace,
+  index: number,
+): Laid & { readonly isCovered: boolean } {
+  const { canvas, panels } = setting
+  const [header, place] = [headers[index], whole.plots[index]]
+  if (header === undefined || place === undefined) throw new Error('Unexpected plot')
+  const { frame } = place
+  const scales = createScales(axes, frame.box)
+  const { points } = found
+  const curveSetting = { chart, canvas, box: frame.box, axes, scales, points }
+  const plots = chart.plots.flatMap((_, i) => layOutPlot(i, curveSetting, undefined, undefined))
+  const curves = plots.flatMap(({ curve }) => curve)
+  const { items, keyBox, isCovered } = layOutHeader(header, { place, curves, setting })
+  // The labels of x stand below the last plot alone.
+  const isLast = index === panels.length - 1
+  const shown = isLast ? axes : { ...axes, x: undefined }
+  const axisItems = layOutAxes({ chart, canvas, frame, axes: shown, scales, keyBox })
+  const before = panels.slice(0, index).reduce((sum, panel) => sum + panel.chart.plots.length, 0)
+  return {
+    isCovered,
+    items: [
+      ...axisItems,
+      ...layOutObjects(chart, { canvas, box: frame.box, axes, scales }, 'back'),
+      ...curves,
+      ...layOutBorder(chart, frame.box),
+      ...layOutObjects(chart, { canvas, box: frame.box, axes, scales }, 'front'),
+      ...items,
+    ],
+    notes: plots.flatMap(({ notes }) =>
+      notes.map((note) =>
+        note.kind === 'thinned-plot' ? { ...note, plot: note.plot + before } : note,
+      ),
+    ),
+  }
+}

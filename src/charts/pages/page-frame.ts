@@ -1,0 +1,142 @@
+import type { Box, Canvas } from '../gnuplot/canvas.ts'
+import type { Font } from '../chart.ts'
+import type { Frame } from '../gnuplot/frame/margins.ts'
+import { wrapToWidth } from './fit-text.ts'
+import { measureLines } from './estimate-width.ts'
+import type { Panel } from './page-panels.ts'
+import type { EventStrip } from './place-events.ts'
+import type { PageTheme } from './theme.ts'
+
+/** What a page chart is laid out in, and with what. */
+export interface PageSetting {
+  readonly canvas: Canvas
+  readonly page: PageTheme
+  readonly panels: readonly [Panel, ...Panel[]]
+  readonly font: Font
+  /** Height of a line in device units. */
+  readonly line: number
+}
+
+/** Where the parts of a page chart stand, in device units. */
+export interface PageFrame {
+  readonly title: { readonly lines: readonly string[]; readonly font: Font; readonly top: number }
+  /** The bottom of the events' texts. */
+  readonly strip: number
+  readonly plots: readonly PlotFrame[]
+  /** The middle of the x axis's label. */
+  readonly label: number
+}
+
+/** Where one plot stands, and the rows above it. */
+export interface PlotFrame {
+  readonly header: number
+  readonly frame: Frame
+}
+
+/** The left and the right edge of all plots. */
+export interface Sides {
+  readonly left: number
+  readonly right: number
+}
+
+/** Measure where plots begin and end across: the labels of all their axes stand beside them. */
+export function measureSides({ canvas, page, panels }: PageSetting): Sides {
+  const px = canvas.resolution
+  const measure = (name: 'y' | 'y2'): number =>
+    Math.max(0, ...panels.map((panel) => measureTics(panel, name)))
+  const [y, y2] = [measure('y'), measure('y2')]
+  const labels = panels[0].axes.x
+  const last = [...(labels?.listed ?? []), ...(labels?.tics ?? [])].at(-1)?.label
+  const half = last ? measureLines(last.lines, panels[0].chart.terminal.font) / 2 : 0
+  return {
+    left: Math.round(page.padding * px + (y === 0 ? 0 : y * px + canvas.charWidth)),
+    right: Math.round(
+      canvas.width - page.padding * px - (y2 === 0 ? half * px * 0.8 : y2 * px + canvas.charWidth),
+    ),
+  }
+}
+
+function measureTics({ chart, axes }: Panel, name: 'y' | 'y2'): number {
+  const font = { ...chart.terminal.font, ...chart.axes[name].tics?.font }
+  const tics = [...(axes[name]?.listed ?? []), ...(axes[name]?.tics ?? [])]
+  return Math.max(0, ...tics.map(({ label }) => (label ? measureLines(label.lines, font) : 0)))
+}
+
+/**
+ * Measure where everything stands, from the top: title, texts of events, and for each plot the rows
+ * of its captions and key; the plots share what is left. `undefined` when that is too little.
+ */
+export function measurePage(
+  setting: PageSetting,
+  sides: Sides,
+  { strip, rows }: { readonly strip: EventStrip; readonly rows: readonly number[] },
+): PageFrame | undefined {
+  const { canvas, page, panels, line } = setting
+  const px = canvas.resolution
+  const title = measureTitle(setting)
+  const titleHeight = title.lines.length * title.font.size * page.lineHeight * px
+  const stripTop = title.top - titleHeight - (titleHeight > 0 ? 0.3 * line : 0)
+  const bottom = measureBottom(setting)
+  const headers = rows.map(
+    (count, i) => (count + BELOW_HEADER + (i === 0 ? 0 : ABOVE_HEADER)) * line,
+  )
+  const stripBottom = stripTop - strip.height * px
+  const free = stripBottom - bottom.edge - headers.reduce((sum, height) => sum + height, 0)
+  let top = stripBottom
+  const plots = panels.map(({ share }, i): PlotFrame => {
+    const header = top - (i === 0 ? 0 : ABOVE_HEADER * line)
+    const upper = Math.round(top - (headers[i] ?? 0))
+    top = upper - free * share
+    return { header, frame: frameBox({ ...sides, top: upper, bottom: Math.round(top) }, setting) }
+  })
+  const isTooSmall = plots.some(({ frame: { box } }) => box.top - box.bottom < page.lowestPlot * px)
+  if (isTooSmall || sides.right - sides.left < page.lowestPlot * px) return undefined
+  return { title, strip: stripBottom, plots, label: bottom.label }
+}
+
+/** Lines between a plot and the rows above the next, and between those and their plot, whose tics rise. */
+const ABOVE_HEADER = 0.5
+const BELOW_HEADER = 0.45
+
+function measureTitle({ canvas, page, panels, font }: PageSetting): PageFrame['title'] {
+  const { title } = panels[0].chart
+  const titleFont = { family: `${font.family} bold`, size: page.titleSize }
+  const width = canvas.width / canvas.resolution - 2 * page.padding
+  const text = title?.text ?? ''
+  return {
+    lines: text === '' ? [] : wrapToWidth(text, titleFont, width),
+    font: titleFont,
+    top: canvas.height - page.padding * canvas.resolution,
+  }
+}
+
+/** What stands below the plots: tics with their labels, which may be turned, and the axis's label. */
+function measureBottom({ canvas, page, panels, font, line }: PageSetting): {
+  readonly edge: number
+  readonly label: number
+} {
+  const padding = page.padding * 0.75 * canvas.resolution
+  const { x } = panels[0].chart.axes
+  const hasLabel = (x.label?.text ?? '') !== ''
+  const label = padding + line / 2
+  const above = hasLabel ? padding + line : padding
+  if (x.tics === undefined) return { edge: above, label }
+  const labels = [...(panels[0].axes.x?.listed ?? []), ...(panels[0].axes.x?.tics ?? [])]
+  const heights = labels.map((tic) => {
+    const lines = tic.label?.lines ?? []
+    const angle = ((x.tics?.rotate ?? 0) * Math.PI) / 180
+    const width = measureLines(lines, font) * canvas.resolution
+    return Math.abs(Math.sin(angle)) * width + lines.length * line
+  })
+  const room = Math.max(line, ...heights)
+  return { edge: above + room + canvas.lineHeight - line / 2 + TIC * canvas.tic, label }
+}
+
+/** Length of the x axis's tics, in tics. */
+const TIC = 0.4
+
+function frameBox(box: Box, { canvas }: PageSetting): Frame {
+  const none = { x: 0, y: 0, x2: 0, y2: 0 }
+  const ticLength = { ...none, x: Math.trunc(TIC * canvas.tic) }
+  return { box, key: undefined, titleRise: 0, ticLength, ticRoom: none, labelRoom: none }
+}

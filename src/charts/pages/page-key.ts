@@ -1,0 +1,145 @@
+import type { Box, Canvas } from '../gnuplot/canvas.ts'
+import type { Font, Key, Plot } from '../chart.ts'
+import { layOutKeySample } from '../gnuplot/frame/key-samples.ts'
+import { measureKey } from '../gnuplot/frame/key-size.ts'
+import type { CurveMark } from '../gnuplot/curves/plot-styles.ts'
+import { parseText } from '../gnuplot/marks/parse-enhanced.ts'
+import type { PlacedText } from '../gnuplot/marks/text-marks.ts'
+import { shortenText } from './fit-text.ts'
+import { measureLines } from './estimate-width.ts'
+import type { PageSetting } from './page-frame.ts'
+import type { Panel } from './page-panels.ts'
+
+/** A key's entry: the plot it is of, and its width in device units. */
+interface KeyEntry {
+  readonly index: number
+  readonly plot: Plot
+  readonly width: number
+}
+
+/** A key that has its entries, not its place. */
+export interface PageKey {
+  readonly key: Key
+  readonly entries: readonly KeyEntry[]
+  readonly sample: number
+  readonly gap: number
+}
+
+/** The left end and the middle of each entry. */
+export type EntryPlaces = readonly (readonly [x: number, y: number])[]
+
+/** Read the key of a plot; `undefined` without one, or when no plot has a title. */
+export function readKey({ chart, found }: Panel, setting: PageSetting): PageKey | undefined {
+  const { canvas, page, font } = setting
+  const { key } = chart
+  if (key === undefined) return undefined
+  const px = canvas.resolution
+  const entries = chart.plots.flatMap((plot, index): KeyEntry[] => {
+    if ((plot.title ?? '') === '' || found.points[index]?.valid === 0) return []
+    const sample = page.sampleWidth + page.gap
+    const fitting = fitTitle(plot, font, canvas.width / px - 2 * page.padding - sample - page.gap)
+    const text = measureLines(parseText(fitting.title ?? '', font, plot.titleEnhanced), font)
+    return [{ index, plot: fitting, width: (sample + text) * px }]
+  })
+  if (entries.length === 0) return undefined
+  return { key, entries, sample: page.sampleWidth * px, gap: page.gap * px }
+}
+
+/** Markup is not cut; other titles are one line that fits. */
+function fitTitle(plot: Plot, font: Font, width: number): Plot {
+  if (plot.titleEnhanced === true) return plot
+  const line = (plot.title ?? '').replaceAll('\n', ' ')
+  return { ...plot, title: shortenText(line, font, width) }
+}
+
+/** How wide a key is whose entries stand beside each other. */
+export function measureKeyRow({ entries, gap }: PageKey): number {
+  return entries.reduce((sum, { width }) => sum + width, 2 * gap * (entries.length - 1))
+}
+
+/** Break the entries of a key into rows of a width. */
+export function breakKey(
+  { entries, gap }: PageKey,
+  width: number,
+): readonly (readonly KeyEntry[])[] {
+  const rows: KeyEntry[][] = []
+  let free = -1
+  for (const entry of entries) {
+    if (entry.width > free) {
+      rows.push([])
+      free = width
+    }
+    rows.at(-1)?.push(entry)
+    free -= entry.width + 2 * gap
+  }
+  return rows
+}
+
+/** Measure a key that stands over the plot, its entries below each other. */
+export function measureKeyBox(
+  { entries, gap }: PageKey,
+  line: number,
+): {
+  readonly width: number
+  readonly height: number
+} {
+  const widest = Math.max(...entries.map(({ width }) => width))
+  return { width: Math.round(widest + gap), height: Math.round(entries.length * line + gap / 2) }
+}
+
+/** List where a key may stand over a plot: in its corners, the one that the chart asks for alone. */
+export function listCorners(
+  { key, gap }: PageKey,
+  box: Box,
+  { width, height }: { readonly width: number; readonly height: number },
+): readonly Box[] {
+  const inset = Math.round(gap / 2)
+  const lefts = { left: box.left + inset, right: box.right - inset - width, center: 0 }
+  const bottoms = { top: box.top - inset - height, bottom: box.bottom + inset, center: 0 }
+  lefts.center = Math.round((box.left + box.right - width) / 2)
+  bottoms.center = Math.round((box.bottom + box.top - height) / 2)
+  const place = (left: number, bottom: number): Box => {
+    return { left, right: left + width, bottom, top: bottom + height }
+  }
+  if (isPlaced(key)) return [place(lefts[key.horizontal], bottoms[key.vertical])]
+  return (['right', 'left'] as const).flatMap((across) =>
+    (['top', 'bottom'] as const).map((upright) => place(lefts[across], bottoms[upright])),
+  )
+}
+
+/** Whether a chart asks for another place over the plot than gnuplot's own, which says nothing. */
+export function isPlaced({ region, horizontal, vertical }: Key): boolean {
+  return region === 'inside' && (horizontal !== 'right' || vertical !== 'top')
+}
+
+/** Place the entries of a key below each other in a box. */
+export function placeInBox({ entries, gap }: PageKey, box: Box, line: number): EntryPlaces {
+  return entries.map((_, i) => [box.left + gap / 2, box.top - gap / 4 - (i + 0.5) * line])
+}
+
+/** Lay out the entries of a key: the sample of each curve, and its title. */
+export function layOutEntries(
+  { key, entries, sample, gap }: PageKey,
+  places: EntryPlaces,
+  { canvas, font }: { readonly canvas: Canvas; readonly font: Font },
+): (CurveMark | PlacedText)[] {
+  const box = { left: 0, right: canvas.width, bottom: 0, top: canvas.height }
+  const size = { ...measureKey(key, [], canvas, box), sampleWidth: sample }
+  const level = { ...key, reverse: false, font: {} }
+  return entries.flatMap(({ plot, index }, i) => {
+    const [left = 0, middle = 0] = places[i] ?? []
+    const [x, y] = [Math.round(left), Math.round(middle)]
+    const drawn = layOutKeySample({ plot, index, canvas }, { key: level, size, box }, { x, y })
+    const text: PlacedText = {
+      kind: 'placed-text',
+      lines: parseText(plot.title ?? '', font, plot.titleEnhanced),
+      font,
+      x: x + sample + gap,
+      y,
+      anchor: 'start',
+      rotate: 0,
+      centred: true,
+    }
+    return [...drawn.before, ...drawn.after, text]
+  })
+}

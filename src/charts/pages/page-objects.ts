@@ -1,0 +1,25 @@
+import { layOutArrow } from '../gnuplot/marks/arrow-marks.ts'
+import type { Chart } from '../chart.ts'
+import { layOutLabel } from '../gnuplot/marks/label-marks.ts'
+import type { PlaceSetting } from '../gnuplot/places.ts'
+import type { CurveMark } from '../gnuplot/curves/plot-styles.ts'
+import type { PlacedText } from '../gnuplot/marks/text-marks.ts'
+
+/** What a page chart is made of. */
+export type PageItem = CurveMark | PlacedText
+
+/** Lay out the arrows and labels of a chart that say where they stand. */
+export function layOutObjects(
+  { labels, arrows }: Chart,
+  setting: PlaceSetting,
+  layer: 'front' | 'back',
+): PageItem[] {
+  return [
+    ...labels
+      .filter((label) => label.layer === layer)
+      .flatMap((label) => layOutLabel(label, setting)),
+    ...arrows
+      .filter((arrow) => (arrow.layer ?? 'back') === layer)
+      .flatMap((arrow) => layOutArrow(arrow, setting)),
+  ]
+}

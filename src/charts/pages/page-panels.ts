@@ -1,0 +1,106 @@
+import type { Canvas } from '../gnuplot/canvas.ts'
+import type { Axis, AxisName, Chart } from '../chart.ts'
+import type { ChartProblem } from '../drawing.ts'
+import { findRanges, type FoundRanges } from '../gnuplot/ranges/ranges.ts'
+import { tickAxes, type TickedAxes } from '../gnuplot/tics/tick-axes.ts'
+import type { Tic } from '../gnuplot/tics/tics.ts'
+import { chooseTics } from './choose-tics.ts'
+import { restyleChart } from './restyle-chart.ts'
+import type { PageTheme } from './theme.ts'
+
+/** One of the plots of a chart that stand below each other, its axes scaled. */
+export interface Panel {
+  readonly chart: Chart
+  readonly found: FoundRanges
+  readonly axes: TickedAxes
+  /** Of the height that all plots have. */
+  readonly share: number
+}
+
+/** The plots of a chart from top to bottom, or what keeps them from being drawn. */
+export type ReadPanels =
+  | { readonly kind: 'read'; readonly panels: readonly [Panel, ...Panel[]] }
+  | { readonly kind: 'failed'; readonly problems: readonly ChartProblem[] }
+
+/** Scale the axes of a chart and of what stands below it; all have the x axis of the first. */
+export function readPanels(chart: Chart, canvas: Canvas, page: PageTheme): ReadPanels {
+  const below = chart.below ?? []
+  const weight = below.length === 0 ? 1 : page.firstPlot
+  const whole = weight + below.length
+  const problems: ChartProblem[] = []
+  const read = (one: Chart, share: number): Panel => {
+    const panel = readPanel(restyleChart(one, page), canvas, share)
+    problems.push(...panel.problems)
+    return panel.panel
+  }
+  const first = read(chart, weight / whole)
+  const x = shareAxis(first)
+  const others = below.map((one) => read({ ...one, axes: { ...one.axes, x } }, 1 / whole))
+  return problems.length === 0
+    ? { kind: 'read', panels: [first, ...others] }
+    : { kind: 'failed', problems }
+}
+
+/** Lines of text to a tic, across and upright. */
+const TIC_ROOM = { across: 4.5, time: 8, upright: 2.3 }
+
+/** The part of the canvas that plots take, roughly: their tics are chosen before it is known. */
+const PLOT_SHARE = 0.65
+
+function readPanel(
+  chart: Chart,
+  canvas: Canvas,
+  share: number,
+): { panel: Panel; problems: readonly ChartProblem[] } {
+  const found = findRanges(chart)
+  const { size } = chart.terminal.font
+  const { width, height } = chart.terminal
+  const room = chart.axes.x.time === undefined ? TIC_ROOM.across : TIC_ROOM.time
+  const columns = Math.max(2, Math.floor(width / (size * room)))
+  const rows = Math.max(2, Math.floor((height * PLOT_SHARE * share) / (size * TIC_ROOM.upright)))
+  const choose = (name: AxisName, most: number): Axis =>
+    chooseTics(chart.axes[name], found.ranges[name], most)
+  const axes = {
+    x: choose('x', columns),
+    y: choose('y', rows),
+    x2: choose('x2', columns),
+    y2: choose('y2', rows),
+  }
+  const ticked = tickAxes({ ...chart, axes }, found.ranges, canvas.width)
+  const trimmed = {
+    ...ticked.axes,
+    y: trimAxis(ticked.axes.y, axes.y),
+    y2: trimAxis(ticked.axes.y2, axes.y2),
+  }
+  return {
+    panel: { chart: { ...chart, axes }, found, axes: trimmed, share },
+    problems: [...found.problems, ...ticked.problems],
+  }
+}
+
+/** gnuplot's format of SI prefixes writes six decimals; the steps are round, so most say nothing. */
+function trimAxis(ticked: TickedAxes['y'], { format }: Axis): TickedAxes['y'] {
+  if (ticked === undefined || format !== SI_FORMAT) return ticked
+  return { ...ticked, tics: ticked.tics.map(trimTic) }
+}
+
+/** Numbers with SI prefixes, `20k`, as few decimals as they need. */
+export const SI_FORMAT = '%s%c'
+
+function trimTic(tic: Tic): Tic {
+  if (tic.label === undefined) return tic
+  const lines = tic.label.lines.map((runs) =>
+    runs.map((run) => ({ ...run, text: run.text.trim().replace(/\.?0+(?=\D*$)/, trimZeros) })),
+  )
+  return { ...tic, label: { ...tic.label, lines } }
+}
+
+/** Zeros before a point count. */
+function trimZeros(zeros: string, offset: number, text: string): string {
+  return zeros.startsWith('.') || text.slice(0, offset).includes('.') ? '' : zeros
+}
+
+function shareAxis({ chart, axes }: Panel): Axis {
+  const { x } = chart.axes
+  return axes.x === undefined ? x : { ...x, range: { min: axes.x.min, max: axes.x.max } }
+}

@@ -1,0 +1,48 @@
+import type { Drawing } from '../../drawing.ts'
+import { formatPdf } from './format-pdf.ts'
+import { loadPdfFonts, type PdfFonts } from './pdf-fonts.ts'
+import { formatMark } from './pdf-marks.ts'
+import { formatInk, formatLineEnds, POINTS_PER_PIXEL } from './pdf-page.ts'
+import { PdfResources } from './pdf-resources.ts'
+import { formatFine, formatNumber } from './pdf-syntax.ts'
+
+/** A PDF, and the characters that it cannot show. */
+export interface DrawnPdf {
+  readonly pdf: Uint8Array
+  /** Each once, in order. */
+  readonly unknown: readonly string[]
+}
+
+/**
+ * Draw a laid-out chart as a PDF of one page, in its light colours and in the size that the SVG has.
+ * Lines stay lines and text stays text, set in the fonts that every PDF reader has. The same drawing
+ * gives the same bytes on every machine.
+ */
+export async function drawPdf(drawing: Drawing): Promise<DrawnPdf> {
+  const fonts = await loadPdfFonts()
+  const { width, height, about, marks } = drawing
+  const resources = new PdfResources()
+  const page = { drawing, fonts, resources }
+  const scale = formatFine(POINTS_PER_PIXEL)
+  const content = [
+    `${scale} 0 0 ${scale} 0 0 cm`,
+    formatInk('background', drawing, 'rg'),
+    `0 0 ${formatNumber(width)} ${formatNumber(height)} re f`,
+    ...formatLineEnds(drawing),
+    ...marks.map((mark) => formatMark(mark, page)),
+  ].join('\n')
+  const pdf = formatPdf({
+    width: width * POINTS_PER_PIXEL,
+    height: height * POINTS_PER_PIXEL,
+    ...about,
+    content,
+    resources: resources.list(),
+  })
+  return { pdf, unknown: listUnknown(drawing, fonts) }
+}
+
+function listUnknown({ marks }: Drawing, fonts: PdfFonts): readonly string[] {
+  const texts = marks.flatMap((mark) => (mark.kind === 'text' ? mark.runs : []))
+  const unknown = texts.flatMap(({ text, family = '' }) => fonts.encode(text, family).unknown)
+  return [...new Set(unknown)]
+}

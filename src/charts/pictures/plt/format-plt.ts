@@ -1,0 +1,83 @@
+import type { Chart, Key, Margin } from '../../chart.ts'
+import { formatAxis } from './plt-axis.ts'
+import { formatPlot, formatPlotSettings } from './plt-plot.ts'
+import { formatCaption, formatFont, formatLine, formatNumber, quote } from './plt-words.ts'
+
+/** Which files a script reads and writes, and what each plot is drawn from. */
+export interface ScriptFiles {
+  /** Name of the `.dat`, beside the script. */
+  readonly data: string
+  /** Name of the SVG that gnuplot writes, beside the script. */
+  readonly output: string
+  /** What chooses the columns of each plot, in order: gnuplot's `index` and `using`. */
+  readonly using: readonly string[]
+}
+
+/**
+ * Write the gnuplot script that draws a chart from a `.dat`. gnuplot 5.4.1 and later draw what
+ * `resolution: 100` does; earlier ones what `resolution: 10` does.
+ */
+export function formatPlt(chart: Chart, files: ScriptFiles): string {
+  const { terminal } = chart
+  const lines = [
+    ...(chart.grid.length > 0
+      ? [`set grid ${chart.grid.map((axis) => `${axis}tics`).join(' ')}`]
+      : []),
+    ...formatCaption('title', chart.title),
+    ...Object.entries(chart.margins ?? {}).map(([side, margin]) => formatMargin(side, margin)),
+    ...formatAxis('x', chart.axes.x),
+    ...formatAxis('y', chart.axes.y),
+    ...formatAxis('y2', chart.axes.y2),
+    ...formatPlotSettings(chart),
+    'set pointsize 1',
+    'set datafile separator whitespace',
+    'set datafile missing "NaN"',
+    `set terminal svg size ${formatNumber(terminal.width)},${formatNumber(terminal.height)} font ${quote(`${terminal.font.family},${formatNumber(terminal.font.size)}`)}`,
+    `set output ${quote(files.output)}`,
+    formatKey(chart.key),
+    ...chart.arrows.map(
+      ({ from, to, line }) =>
+        `set arrow from ${formatNumber(from.x)},${formatNumber(from.y)} to ${formatNumber(to.x)},${formatNumber(to.y)} ${formatLine(line)}`,
+    ),
+    ...chart.labels.map(
+      ({ caption, at, justify, rotate, layer }) =>
+        `set label ${quote(caption.text)} at ${formatNumber(at.x)},${formatNumber(at.y)} ${justify}${formatFont(caption.font)} rotate by ${formatNumber(rotate)} noenhanced ${layer}`,
+    ),
+    formatPlots(chart, files),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function formatMargin(side: string, { unit, size }: Margin): string {
+  return `set ${side.charAt(0)}margin ${unit === 'screen' ? 'at screen ' : ''}${formatNumber(size)}`
+}
+
+function formatPlots(chart: Chart, { data, using }: ScriptFiles): string {
+  const elements = chart.plots.map(
+    (plot, i) => `${quote(data)} ${using[i] ?? 'using 1:2'} ${formatPlot(plot)}`,
+  )
+  return `plot ${elements.join(', \\\n     ')}`
+}
+
+function formatKey(key: Key | undefined): string {
+  if (key === undefined) return 'unset key'
+  // gnuplot warns of a place along a margin's own side.
+  const isSide = key.region === 'lmargin' || key.region === 'rmargin'
+  const isLevel = key.region === 'tmargin' || key.region === 'bmargin'
+  const words = [
+    key.region,
+    ...(isSide ? [] : [key.horizontal]),
+    ...(isLevel ? [] : [key.vertical]),
+    key.stack,
+    key.justify,
+    key.reverse ? 'reverse' : 'noreverse',
+    key.invert ? 'invert' : 'noinvert',
+    key.box ? 'box' : 'nobox',
+    key.opaque ? 'opaque' : 'noopaque',
+    `spacing ${formatNumber(key.spacing)}`,
+    `samplen ${formatNumber(key.samplen)}`,
+    `width ${formatNumber(key.width)} height ${formatNumber(key.height)}`,
+  ]
+  const title = key.title === undefined ? '' : ` title ${quote(key.title.text)} noenhanced`
+  return `set key ${words.join(' ')}${formatFont(key.font)}${title}`
+}

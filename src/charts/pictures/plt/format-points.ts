@@ -1,0 +1,32 @@
+import { cleanLabel } from '../../../series/clean-label.ts'
+import type { Chart, Plot } from '../../chart.ts'
+
+/** The points of a chart as gnuplot reads them. */
+export interface FormattedPoints {
+  /** A data set for each plot, two blank lines between. */
+  readonly text: string
+  /** gnuplot's `index` and `using` of each plot. */
+  readonly using: readonly string[]
+}
+
+/** Write the points of a chart's plots, each a data set with a comment that names it. */
+export function formatPoints({ plots }: Chart): FormattedPoints {
+  const sets = plots.map((plot) => `# ${cleanLabel(plot.title ?? '')}\n${formatRows(plot)}`)
+  return {
+    text: sets.join('\n\n'),
+    using: plots.map((plot, i) => `index ${String(i)} using ${chooseColumns(plot)}`),
+  }
+}
+
+function chooseColumns({ style, edges }: Plot): string {
+  if (style === 'histograms') return '2'
+  return edges === undefined ? '1:2' : '1:2:3:4'
+}
+
+/** A gap in a histogram keeps its row. */
+function formatRows({ x, y, edges }: Plot): string {
+  const columns = [x, y, ...(edges === undefined ? [] : [edges.low, edges.high])]
+  const lines: string[] = []
+  for (let i = 0; i < x.length; i++) lines.push(`${columns.map((column) => column[i]).join(' ')}\n`)
+  return lines.join('')
+}

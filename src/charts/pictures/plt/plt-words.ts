@@ -1,0 +1,57 @@
+import type { Caption, Color, Font, LineStyle } from '../../chart.ts'
+
+/** Write the shortest digits that read back as the same number; gnuplot reads JavaScript's form. */
+export function formatNumber(value: number): string {
+  return String(value)
+}
+
+/**
+ * Quote a text for gnuplot. Single quotes, in which only a quote is special: between double ones,
+ * gnuplot would run what stands in backquotes. A text with line breaks needs double quotes; its
+ * backquotes are written by their octal code.
+ */
+export function quote(text: string): string {
+  if (!text.includes('\n')) return `'${text.replaceAll("'", "''")}'`
+  const escaped = text
+    .replaceAll('\\', '\\\\')
+    .replaceAll('"', '\\"')
+    .replaceAll('`', '\\140')
+    .replaceAll('\n', '\\n')
+  return `"${escaped}"`
+}
+
+/** Write ` font 'Family,size'`, or nothing. */
+export function formatFont(font: Partial<Font> | undefined): string {
+  if (font === undefined) return ''
+  const size = font.size === undefined ? '' : `,${formatNumber(font.size)}`
+  return ` font ${quote((font.family ?? '') + size)}`
+}
+
+/** Write the setting of a text, or nothing; what is markup to gnuplot is kept as it is. */
+export function formatCaption(setting: string, caption: Caption | undefined): readonly string[] {
+  if (caption === undefined) return []
+  const plain = /[{}^_@&~\\]/.test(caption.text) ? ' noenhanced' : ''
+  const offset = caption.offset === undefined ? '' : ` offset ${caption.offset.join(',')}`
+  return [`set ${setting} ${quote(caption.text)}${formatFont(caption.font)}${offset}${plain}`]
+}
+
+/** Write `lt N lw W lc … dt …`. */
+export function formatLine({ type, width, color, dash }: LineStyle): string {
+  return [
+    `lt ${formatNumber(type)} lw ${formatNumber(width)}`,
+    ...(color === undefined ? [] : [`lc ${formatColor(color)}`]),
+    ...(dash?.kind === 'type' ? [`dt ${formatNumber(dash.type)}`] : []),
+    ...(dash?.kind === 'lengths' ? [`dt (${dash.lengths.map(formatNumber).join(',')})`] : []),
+  ].join(' ')
+}
+
+function formatColor(color: Color): string {
+  switch (color.kind) {
+    case 'background':
+      return 'bgnd'
+    case 'linetype':
+      return formatNumber(color.type)
+    case 'rgb':
+      return `rgb ${quote(color.hex)}`
+  }
+}

@@ -1,0 +1,21 @@
+import type { TextMark, TextRun } from '../drawing.ts'
+
+/** The runs of a text as they are shown. */
+export interface ShownRuns {
+  readonly runs: readonly TextRun[]
+  /** Whether blanks follow each other; then all of them are kept. */
+  readonly isSpaced: boolean
+}
+
+/** List a text's runs without the blanks around it, as browsers show it. */
+export function listShownRuns({ runs }: Pick<TextMark, 'runs'>): ShownRuns {
+  const isSpaced = / {2}/.test(runs.map(({ text }) => text).join(''))
+  return { runs: isSpaced ? runs : trimRuns(runs), isSpaced }
+}
+
+function trimRuns(runs: readonly TextRun[]): TextRun[] {
+  return runs.map((run, index) => {
+    const started = index === 0 ? run.text.trimStart() : run.text
+    return { ...run, text: index === runs.length - 1 ? started.trimEnd() : started }
+  })
+}

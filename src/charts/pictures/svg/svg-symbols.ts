@@ -1,0 +1,95 @@
+import type { Drawing, SymbolMark } from '../../drawing.ts'
+import { findPointShape } from '../point-shapes.ts'
+import type { SvgNode } from './svg-node.ts'
+import { paint, paintFull } from './svg-paint.ts'
+import { formatPoints } from './svg-places.ts'
+
+/**
+ * Describe the symbols of a plot as a path that nothing strokes: each of its points but the first
+ * bears a marker, which takes a third of what an element for each symbol would.
+ */
+export function describeSymbols(mark: SymbolMark, drawing: Drawing): SvgNode {
+  const marker = `url(#${findMarkerId(mark, drawing)})`
+  const [x = 0, y = 0] = mark.points
+  return {
+    name: 'path',
+    attributes: {
+      'marker-mid': marker,
+      'marker-end': marker,
+      // resvg draws no markers of a path with `fill="none"` that nothing strokes.
+      'fill-opacity': 0,
+      // A path of one point alone would bear two markers, or none: renderers disagree.
+      d: `M${formatPoints([x, y, ...mark.points], drawing)}`,
+    },
+  }
+}
+
+/** Describe the markers that a drawing's symbols need, each once. */
+export function describeMarkers(drawing: Drawing): SvgNode[] {
+  return [...listMarkers(drawing)].map(([name, mark]) => ({
+    name: 'marker',
+    attributes: {
+      id: `${drawing.id}-${name}`,
+      markerUnits: 'userSpaceOnUse',
+      overflow: 'visible',
+    },
+    content: describeSymbol(mark, drawing),
+  }))
+}
+
+function listMarkers({ marks }: Drawing): Map<string, SymbolMark> {
+  const symbols = marks.filter((mark) => mark.kind === 'symbol')
+  return new Map(symbols.map((mark) => [nameMarker(mark), mark]))
+}
+
+function findMarkerId(mark: SymbolMark, { id }: Drawing): string {
+  return `${id}-${nameMarker(mark)}`
+}
+
+function nameMarker({ ink, opacity, type, size, onDisc }: SymbolMark): string {
+  const disc = onDisc && `disc-${String(onDisc.size)}`
+  const parts = ['pt', type, size, ink.replace('#', ''), opacity, disc]
+  return parts.filter((part) => part !== undefined).join('-')
+}
+
+function describeSymbol(mark: SymbolMark, drawing: Drawing): SvgNode[] {
+  const { ink, opacity } = mark
+  const { name, attributes, isFilled } = findOutline(mark)
+  const colours = isFilled
+    ? paintFull(drawing, ink)
+    : { ...paint(drawing, ink, 'stroke'), fill: 'none' }
+  const see = opacity === undefined ? {} : { opacity }
+  const symbol = { name, attributes: { ...colours, ...attributes, ...see } }
+  if (mark.onDisc === undefined) return [symbol]
+  const disc = findOutline({ ...mark.onDisc, type: DISC })
+  return [
+    { name: disc.name, attributes: { ...paintFull(drawing, 'background'), ...disc.attributes } },
+    symbol,
+  ]
+}
+
+/** gnuplot's point type of a filled circle. */
+const DISC = 7
+
+interface Outline extends Pick<SvgNode, 'name' | 'attributes'> {
+  readonly isFilled: boolean
+}
+
+/** Find what draws a symbol at its size; gnuplot's filled ones have an outline, too. */
+function findOutline({ type, size, width }: Pick<SymbolMark, 'type' | 'size' | 'width'>): Outline {
+  const line = { 'stroke-width': width }
+  if (type === 'dot') {
+    return { name: 'circle', attributes: { 'stroke-width': 0.5, r: 0.5 }, isFilled: false }
+  }
+  const { kind, isFilled, ...shape } = findPointShape(type)
+  if (kind === 'circle') return { name: 'circle', attributes: { ...line, r: size }, isFilled }
+  const d = shape.lines.map((points) => {
+    const scaled = points.map(([x, y]) => `${round(x * size)},${round(y * size)}`)
+    return `M${scaled.join(' ')}${points.length > 2 ? 'Z' : ''}`
+  })
+  return { name: 'path', attributes: { ...line, d: d.join('') }, isFilled }
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000
+}

@@ -1,0 +1,81 @@
+import { MOST_LINES, type LineSelection } from './select-lines.ts'
+import type { Problem } from '../problems/problem.ts'
+
+/** Which lines of a run's logs a page shows. */
+export interface ExcerptSpec extends LineSelection {
+  /** The log, where a run has several: its path, its file's name, or a format. */
+  readonly log: string | undefined
+  /** Whether users, hosts and home directories are taken out. */
+  readonly redacts: boolean
+}
+
+/** Lines of a log as a page shows them, or why there are none. */
+export type PageExcerpt =
+  | { readonly kind: 'lines'; readonly lines: readonly string[] }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+
+/** Options that have been read, or the reason why they cannot be, as the end of a sentence. */
+export type ExcerptReading =
+  | { readonly kind: 'spec'; readonly spec: ExcerptSpec }
+  | { readonly kind: 'refused'; readonly reason: string }
+
+const KEYS = ['tail', 'head', 'grep', 'log', 'redact']
+
+/** The lines that are shown when nothing says which. */
+const DEFAULT_TAIL = 10
+
+/** Read the options of a marker, such as `tail=5` and `grep="Processed 82"`. */
+export function readExcerptOptions(words: readonly string[]): ExcerptReading {
+  const options = new Map<string, string>()
+  for (const word of words) {
+    const [, key = '', value = ''] = /^([^=]*)=(.*)$/s.exec(word) ?? []
+    if (!KEYS.includes(key)) {
+      return refuse(
+        `expected \`tail=5\`, \`head=5\`, \`grep=TEXT\`, \`log=NAME\` or \`redact=no\`, got \`${word}\``,
+      )
+    }
+    if (options.has(key)) return refuse(`expected \`${key}\` once`)
+    options.set(key, value.replace(/^(["'])(.*)\1$/s, '$2'))
+  }
+  for (const key of ['tail', 'head']) {
+    const text = options.get(key)
+    if (text !== undefined && !(/^[1-9]\d{0,3}$/.test(text) && Number(text) <= MOST_LINES)) {
+      return refuse(
+        `expected \`${key}\` to be a whole number from 1 to ${String(MOST_LINES)}, got \`${text}\``,
+      )
+    }
+  }
+  const [head, tail, grep, redact] = ['head', 'tail', 'grep', 'redact'].map((key) =>
+    options.get(key),
+  )
+  if (head !== undefined && tail !== undefined) return refuse('expected `head` or `tail`, got both')
+  if (grep === '') return refuse('expected a text after `grep=`')
+  if (redact !== undefined && redact !== 'no') return refuse('expected `redact=no`, or nothing')
+  const isBare = head === undefined && tail === undefined && grep === undefined
+  return {
+    kind: 'spec',
+    spec: {
+      head: head === undefined ? undefined : Number(head),
+      tail: tail === undefined ? (isBare ? DEFAULT_TAIL : undefined) : Number(tail),
+      grep,
+      log: options.get('log'),
+      redacts: redact !== 'no',
+    },
+  }
+}
+
+function refuse(reason: string): ExcerptReading {
+  return { kind: 'refused', reason }
+}
+
+/** Name an excerpt, the same for the same lines: `baseline tail=5`. */
+export function nameExcerpt(run: string, { head, tail, grep, log, redacts }: ExcerptSpec): string {
+  const options = [
+    ...(head === undefined ? [] : [`head=${String(head)}`]),
+    ...(tail === undefined ? [] : [`tail=${String(tail)}`]),
+    ...(grep === undefined ? [] : [`grep=${JSON.stringify(grep)}`]),
+    ...(log === undefined ? [] : [`log=${JSON.stringify(log)}`]),
+    ...(redacts ? [] : ['redact=no']),
+  ]
+  return [run, ...options].join(' ')
+}

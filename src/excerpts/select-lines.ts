@@ -1,0 +1,148 @@
+import type { Block } from '../logs/block.ts'
+import { scanBlocks } from '../logs/scan-blocks.ts'
+
+/** Which lines of a log are wanted. */
+export interface LineSelection {
+  /** The first so many. */
+  readonly head: number | undefined
+  /** The last so many. */
+  readonly tail: number | undefined
+  /** Only those that have this text in them. */
+  readonly grep: string | undefined
+}
+
+/** Lines that were selected, without their line ends. */
+export interface SelectedLines {
+  readonly lines: readonly string[]
+  /** How many there were to choose from. */
+  readonly count: number
+  /** The first lines of the log, selected or not. */
+  readonly first: readonly string[]
+}
+
+/** As many lines as can be asked for; so many are kept where neither head nor tail says how many. */
+export const MOST_LINES = 200
+
+/** As many bytes of a line as are kept. */
+const LONGEST = 4000
+
+const LINE_FEED = 10
+
+/** Select lines of logs, one after the other. Memory does not grow with the logs. */
+export async function selectLines(
+  logs: Iterable<AsyncIterable<Uint8Array>>,
+  selection: LineSelection,
+): Promise<SelectedLines> {
+  const selector = new LineSelector(selection)
+  for (const chunks of logs) {
+    await scanBlocks(
+      stopWhen(chunks, () => selector.isFull),
+      (block) => selector.visit(block),
+    )
+  }
+  return selector.finish()
+}
+
+async function* stopWhen(
+  chunks: AsyncIterable<Uint8Array>,
+  isFull: () => boolean,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    yield chunk
+    if (isFull()) return
+  }
+}
+
+/** Hot path: of a block, only the lines that may be selected are looked at. */
+class LineSelector {
+  readonly #selection: LineSelection
+  readonly #grep: Buffer | undefined
+  readonly #first: string[] = []
+  #lines: Buffer[] = []
+  #count = 0
+
+  constructor(selection: LineSelection) {
+    this.#selection = selection
+    this.#grep = selection.grep === undefined ? undefined : Buffer.from(selection.grep)
+  }
+
+  get isFull(): boolean {
+    const { head } = this.#selection
+    return head !== undefined && this.#lines.length >= head
+  }
+
+  visit(block: Block): number {
+    if (this.#first.length < MOST_LINES) this.#keepFirst(block)
+    if (this.#grep !== undefined) this.#takeMatches(block, this.#grep)
+    else if (this.#selection.head !== undefined) this.#takeHead(block)
+    else this.#takeTail(block)
+    return 0
+  }
+
+  finish(): SelectedLines {
+    return { lines: this.#lines.map(decode), count: this.#count, first: this.#first }
+  }
+
+  #keepFirst({ bytes, start, end }: Block): void {
+    for (let at = start; at < end && this.#first.length < MOST_LINES;) {
+      const next = findNextLine(bytes, at, end)
+      this.#first.push(decode(copyLine(bytes, at, next)))
+      at = next
+    }
+  }
+
+  #takeMatches({ bytes, start, end }: Block, grep: Buffer): void {
+    for (let at = start; at < end && !this.isFull;) {
+      const found = bytes.indexOf(grep, at)
+      if (found < 0 || found + grep.length > end) return
+      const lineStart = Math.max(start, bytes.lastIndexOf(LINE_FEED, found) + 1)
+      const next = findNextLine(bytes, found, end)
+      this.#take(copyLine(bytes, lineStart, next))
+      at = next
+    }
+  }
+
+  #takeHead({ bytes, start, end }: Block): void {
+    for (let at = start; at < end && !this.isFull;) {
+      const next = findNextLine(bytes, at, end)
+      this.#take(copyLine(bytes, at, next))
+      at = next
+    }
+  }
+
+  #takeTail({ bytes, start, end }: Block): void {
+    const starts: number[] = []
+    const { tail = MOST_LINES } = this.#selection
+    for (let lineEnd = end; lineEnd > start && starts.length < tail;) {
+      const lineStart =
+        lineEnd - 2 < start ? start : Math.max(start, bytes.lastIndexOf(LINE_FEED, lineEnd - 2) + 1)
+      starts.unshift(lineStart)
+      lineEnd = lineStart
+    }
+    for (const lineStart of starts) {
+      this.#take(copyLine(bytes, lineStart, findNextLine(bytes, lineStart, end)))
+    }
+  }
+
+  #take(line: Buffer): void {
+    this.#count++
+    const { head, tail = MOST_LINES } = this.#selection
+    this.#lines.push(line)
+    if (head === undefined && this.#lines.length > tail) this.#lines.shift()
+  }
+}
+
+/** Where the line after the one at an offset begins. */
+function findNextLine(bytes: Buffer, at: number, end: number): number {
+  const feed = bytes.indexOf(LINE_FEED, at)
+  return feed < 0 || feed >= end ? end : feed + 1
+}
+
+/** The block's memory is used again. */
+function copyLine(bytes: Buffer, start: number, next: number): Buffer {
+  return Buffer.from(bytes.subarray(start, Math.min(next, start + LONGEST)))
+}
+
+function decode(line: Buffer): string {
+  return new TextDecoder().decode(line).replace(/\r?\n$/, '')
+}

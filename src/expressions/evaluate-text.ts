@@ -1,0 +1,126 @@
+import type { Problem } from '../problems/diagnostics.ts'
+import { evaluate, operate, type Result } from './evaluate.ts'
+import { findInterval, findRatioInterval } from './find-interval.ts'
+import { formatWithInterval } from '../quantities/format-interval.ts'
+import { computeHalfWidth, type Interval } from '../quantities/interval.ts'
+import { createMetricFinder, type RunScope } from './find-metric.ts'
+import {
+  formatQuantity,
+  parseFormatTemplate,
+  type FormatTemplate,
+} from '../quantities/format-template.ts'
+import { parseExpression } from './parse-expression.ts'
+import type { Run } from '../summaries/run.ts'
+
+/** A value as a page shows it, or why there is none. */
+export type FormattedValue =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'missing'; readonly problem: Problem }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+
+/** An expression with its format, and the run that it is about when it names none. */
+export interface ValueRequest {
+  readonly expression: string
+  readonly format: string | undefined
+  readonly current: Run | undefined
+  /** Whether the interval of a run's samples stands beside the value. */
+  readonly interval?: boolean | undefined
+}
+
+/** Evaluate the text of an expression. */
+export function evaluateText(text: string, scope: RunScope, current: Run | undefined): Result {
+  const parsed = parseExpression(text)
+  if (parsed.kind === 'problem') return parsed
+  return evaluate(parsed.expression, createMetricFinder(scope, current), text)
+}
+
+/** Evaluate an expression and format what it comes to; `title` and `name` are the run's. */
+export function formatValue(request: ValueRequest, scope: RunScope): FormattedValue {
+  const { expression, current } = request
+  if (current !== undefined && expression.trim() === 'title') return text(current.title)
+  if (current !== undefined && expression.trim() === 'name') return text(current.name)
+  const interval = request.interval === true ? findInterval(expression, scope, current) : undefined
+  return formatResult(
+    evaluateText(expression, scope, current),
+    { ...request, found: interval },
+    scope,
+  )
+}
+
+/** Divide what an expression is for one run by what it is for another, and format that. */
+export function formatRatio(
+  { expression, format, interval }: Omit<ValueRequest, 'current'>,
+  [over, under]: readonly [Run, Run],
+  scope: RunScope,
+): FormattedValue {
+  const left = evaluateText(expression, scope, over)
+  if (left.kind !== 'quantity')
+    return formatResult(left, { expression, format, current: over }, scope)
+  const right = evaluateText(expression, scope, under)
+  const result =
+    right.kind === 'quantity'
+      ? operate('/', [left.quantity, right.quantity], `${expression} of ${under.name}`)
+      : right
+  const found = interval === true ? findRatioInterval(expression, [over, under], scope) : undefined
+  return formatResult(result, { expression, format, current: under, found }, scope)
+}
+
+function formatResult(
+  result: Result,
+  { format, current, found }: ValueRequest & { readonly found?: Interval | undefined },
+  scope: RunScope,
+): FormattedValue {
+  switch (result.kind) {
+    case 'problem':
+      return result
+    case 'missing':
+      return { kind: 'missing', problem: explainMissing(result, current, scope) }
+    case 'quantity': {
+      const template = readTemplate(format)
+      if (template.kind === 'problem') return template
+      const { quantity } = result
+      const formatted =
+        found === undefined
+          ? formatQuantity(quantity, template.template)
+          : formatWithInterval(quantity, computeHalfWidth(quantity.value, found), template.template)
+      return formatted.kind === 'made'
+        ? text(formatted.value)
+        : refuse(format ?? '', formatted.reason)
+    }
+  }
+}
+
+/** Name the run with the metric, also where the expression leaves it out. */
+function explainMissing(
+  { metric, reason }: { readonly metric: string; readonly reason: string },
+  current: Run | undefined,
+  scope: RunScope,
+): Problem {
+  const [first = ''] = metric.split('.')
+  const namesRun = current === undefined || scope.runs.has(first) || first === 'baseline'
+  return {
+    kind: 'missing-value',
+    metric: namesRun ? metric : `${current.name}.${metric}`,
+    reason,
+  }
+}
+
+type ReadTemplate =
+  | { readonly kind: 'template'; readonly template: FormatTemplate | undefined }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+
+function readTemplate(format: string | undefined): ReadTemplate {
+  if (format === undefined) return { kind: 'template', template: undefined }
+  const parsed = parseFormatTemplate(format)
+  return parsed.kind === 'made'
+    ? { kind: 'template', template: parsed.value }
+    : refuse(format, parsed.reason)
+}
+
+function text(value: string): FormattedValue {
+  return { kind: 'text', text: value }
+}
+
+function refuse(format: string, reason: string) {
+  return { kind: 'problem', problem: { kind: 'bad-format', format, reason } } as const
+}

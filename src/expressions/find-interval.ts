@@ -1,0 +1,63 @@
+import { evaluate } from './evaluate.ts'
+import type { Expression } from './expression.ts'
+import { createMetricFinder, type RunScope } from './find-metric.ts'
+import type { Interval } from '../quantities/interval.ts'
+import { parseExpression } from './parse-expression.ts'
+import { computeInterval } from './resample.ts'
+import type { Run } from '../summaries/run.ts'
+
+/** Find the 95 % interval of an expression; `undefined` where none of its runs has several samples. */
+export function findInterval(
+  text: string,
+  scope: RunScope,
+  current: Run | undefined,
+): Interval | undefined {
+  const parsed = parseExpression(text)
+  if (parsed.kind === 'problem') return undefined
+  return resample(parsed.expression, text, scope, current)
+}
+
+/** Find the interval of what an expression is for one run over what it is for another. */
+export function findRatioInterval(
+  text: string,
+  [over, under]: readonly [Run, Run],
+  scope: RunScope,
+): Interval | undefined {
+  const parsed = parseExpression(text)
+  if (parsed.kind === 'problem') return undefined
+  const [left, right] = [over, under].map((run) => qualify(parsed.expression, run, scope))
+  if (left === undefined || right === undefined) return undefined
+  return resample({ kind: 'operation', operator: '/', left, right }, text, scope, undefined)
+}
+
+function resample(
+  expression: Expression,
+  text: string,
+  scope: RunScope,
+  current: Run | undefined,
+): Interval | undefined {
+  return computeInterval(expression, createMetricFinder(scope, current), (one, find) =>
+    evaluate(one, find, text),
+  )
+}
+
+/** Put a run in front of every metric that stands without one. */
+function qualify(expression: Expression, run: Run, scope: RunScope): Expression {
+  const inner = (one: Expression): Expression => qualify(one, run, scope)
+  switch (expression.kind) {
+    case 'number':
+      return expression
+    case 'name': {
+      const [first = ''] = expression.path
+      const isQualified = first === 'baseline' || scope.runs.has(first)
+      return isQualified ? expression : { kind: 'name', path: [run.name, ...expression.path] }
+    }
+    case 'negative':
+    case 'spread':
+      return { ...expression, operand: inner(expression.operand) }
+    case 'operation':
+      return { ...expression, left: inner(expression.left), right: inner(expression.right) }
+    case 'call':
+      return { ...expression, operands: expression.operands.map(inner) }
+  }
+}

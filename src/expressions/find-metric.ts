@@ -1,0 +1,89 @@
+import type { Problem } from '../problems/diagnostics.ts'
+import type { FindMetric } from './evaluate.ts'
+import { metricCatalogue } from '../summaries/metric-catalogue.ts'
+import type { Run } from '../summaries/run.ts'
+
+/** The runs that expressions may speak of. */
+export interface RunScope {
+  readonly runs: ReadonlyMap<string, Run>
+  /** Runs whose logs could not be read; whatever speaks of one is a problem. */
+  readonly unread: ReadonlySet<string>
+  /** The run that `baseline` means where no run is called so. */
+  readonly baseline: string | undefined
+}
+
+/**
+ * Make the look-up of names in expressions: `run.metric`, and `metric` alone where there is a
+ * current run (the row or column of a table).
+ */
+export function createMetricFinder(scope: RunScope, current: Run | undefined): FindMetric {
+  return (path) => {
+    const [first = '', ...rest] = path
+    const run = findRun(scope, first)
+    const owner = first === 'baseline' ? (scope.baseline ?? first) : first
+    if (scope.unread.has(owner) && run === undefined) {
+      return { kind: 'problem', problem: { kind: 'unread-run', run: owner } }
+    }
+    if (run !== undefined && rest.length > 0) return findMetricOf(run, rest.join('.'), first)
+    const name = path.join('.')
+    if (run !== undefined) return { kind: 'problem', problem: explainRun(name) }
+    if (current === undefined) return { kind: 'problem', problem: explainName(path, scope) }
+    return !isGroup(first) && current.metrics.has(rest.join('.'))
+      ? { kind: 'problem', problem: explainUnknownRun(first, scope) }
+      : findMetricOf(current, name, undefined)
+  }
+}
+
+function findRun(scope: RunScope, name: string): Run | undefined {
+  const named = scope.runs.get(name)
+  if (named !== undefined || name !== 'baseline' || scope.baseline === undefined) return named
+  return scope.runs.get(scope.baseline)
+}
+
+function findMetricOf(run: Run, name: string, runName: string | undefined): ReturnType<FindMetric> {
+  const metric = run.metrics.get(name)
+  if (metric !== undefined) return metric
+  const known = [...run.metrics.keys()]
+  const members = known.filter((metricName) => metricName.startsWith(`${name}.`))
+  if (members.length > 0)
+    return { kind: 'problem', problem: { kind: 'metric-group', name, members } }
+  const prefix = runName === undefined ? '' : `${runName}.`
+  return {
+    kind: 'problem',
+    problem: {
+      kind: 'unknown-name',
+      thing: 'metric',
+      name: prefix + name,
+      known: known.map((metricName) => prefix + metricName),
+    },
+  }
+}
+
+/** Whether a name is the first part of a metric's. */
+function isGroup(name: string): boolean {
+  return metricCatalogue.some((metric) => metric.name.startsWith(`${name}.`))
+}
+
+/** A run alone is no metric. */
+function explainRun(name: string): Problem {
+  const members = metricCatalogue.map((metric) => `${name}.${metric.name}`)
+  return { kind: 'metric-group', name, members: members.filter((m) => /time|rss/.test(m)) }
+}
+
+/** Say what is wrong with a name that begins with no run, where there is no current run. */
+function explainName(path: readonly string[], scope: RunScope): Problem {
+  const name = path.join('.')
+  const [first = '', second] = path
+  const runs = [...scope.runs.keys()]
+  if (metricCatalogue.some((metric) => metric.name === name)) {
+    return { kind: 'run-needed', name, runs }
+  }
+  if (second === undefined) return { kind: 'unknown-name', thing: 'name', name, known: runs }
+  if (!isGroup(first)) return explainUnknownRun(first, scope)
+  const known = runs.flatMap((run) => metricCatalogue.map((metric) => `${run}.${metric.name}`))
+  return { kind: 'unknown-name', thing: 'metric', name, known }
+}
+
+function explainUnknownRun(name: string, { runs, unread }: RunScope): Problem {
+  return { kind: 'unknown-name', thing: 'run', name, known: [...runs.keys(), ...unread] }
+}

@@ -1,0 +1,110 @@
+import { formatProblem, type Problem } from '../problems/diagnostics.ts'
+import { formatSuggestion } from '../problems/word-lists.ts'
+import { COMPARATORS, type Comparison, type Condition, type Limit } from './condition.ts'
+import { parseExpression } from './parse-expression.ts'
+import { parseQuantity } from '../quantities/parse-quantity.ts'
+
+/** Something read, or the reason why it cannot be read, as the end of a sentence. */
+export type Reading<T> =
+  | { readonly kind: 'read'; readonly value: T }
+  | { readonly kind: 'unread'; readonly reason: string }
+
+/** The two words of `between … and …` stand free, so that a run may be called so. */
+const BETWEEN = /^(?<expression>.*?)(?:^|\s)between\s+(?<low>.+?)\s+and\s+(?<high>.+)$/s
+const COMPARED =
+  /^(?<expression>[^<>=\u2264\u2265]*?)(?<operator><=|>=|==|<|>|\u2264|\u2265)(?<limit>[^<>=\u2264\u2265]+)$/s
+
+const FORMS = 'expected `VALUE < LIMIT` (or `<=`, `>`, `>=`, `==`) or `VALUE between LOW and HIGH`'
+
+/** Parse a condition: `after.time.real / before.time.real between 80 and 100`, `a.rss.peak < 300 MiB`. */
+export function parseCondition(text: string): Reading<Condition> {
+  const parts = splitCondition(text)
+  if (parts === undefined || parts.expression === '') return unread(FORMS)
+  const parsed = parseExpression(parts.expression)
+  if (parsed.kind === 'problem' && !isName(parts.expression)) {
+    return unread(readReason(parsed.problem))
+  }
+  const comparison = readComparison(parts)
+  if (comparison.kind === 'unread') return comparison
+  return {
+    kind: 'read',
+    value: { expression: parts.expression, comparison: comparison.value },
+  }
+}
+
+/** Parse what a value is compared with, without the value: `< 300 MiB`, `between 30 s and 40 s`. */
+export function parseComparison(text: string): Reading<Comparison> {
+  const parts = splitCondition(text.trim())
+  if (parts?.expression !== '') {
+    return unread('expected `< LIMIT` (or `<=`, `>`, `>=`, `==`) or `between LOW and HIGH`')
+  }
+  return readComparison(parts)
+}
+
+interface Parts {
+  readonly expression: string
+  /** `between` or a comparator. */
+  readonly operator: string
+  readonly limits: readonly string[]
+}
+
+function splitCondition(text: string): Parts | undefined {
+  const between = BETWEEN.exec(text)?.groups
+  if (between !== undefined) {
+    const { expression = '', low = '', high = '' } = between
+    return { expression: expression.trim(), operator: 'between', limits: [low, high] }
+  }
+  const compared = COMPARED.exec(text)?.groups
+  if (compared === undefined) return undefined
+  const { expression = '', operator = '', limit = '' } = compared
+  const plain = operator.replace('\u2264', '<=').replace('\u2265', '>=')
+  return { expression: expression.trim(), operator: plain, limits: [limit] }
+}
+
+function readComparison({ operator, limits }: Parts): Reading<Comparison> {
+  const read: Limit[] = []
+  for (const text of limits) {
+    const limit = readLimit(text.trim())
+    if (limit.kind === 'unread') return limit
+    read.push(limit.value)
+  }
+  const [low, high] = read
+  const comparator = COMPARATORS.find((known) => known === operator)
+  if (low === undefined) return unread(FORMS)
+  if (comparator !== undefined) {
+    return { kind: 'read', value: { kind: 'one', operator: comparator, limit: low } }
+  }
+  if (high === undefined) return unread(FORMS)
+  const [a, b] = [low.quantity, high.quantity]
+  if (a !== undefined && b !== undefined && a.value * a.unit.scale > b.value * b.unit.scale) {
+    return unread(`expected the lower limit first, got \`${low.text}\` and \`${high.text}\``)
+  }
+  return { kind: 'read', value: { kind: 'between', low, high } }
+}
+
+function readLimit(text: string): Reading<Limit> {
+  const parsed = parseQuantity(text)
+  if (parsed.kind === 'quantity')
+    return { kind: 'read', value: { text, quantity: parsed.quantity } }
+  if (parsed.kind === 'unknown-unit') {
+    return unread(
+      `unexpected unit \`${parsed.unit}\`, ${formatSuggestion(parsed.unit, parsed.known)}`,
+    )
+  }
+  const expression = parseExpression(text)
+  if (expression.kind === 'problem' && !isName(text)) return unread(readReason(expression.problem))
+  return { kind: 'read', value: { text, quantity: undefined } }
+}
+
+/** The name of a named value, which may have a hyphen in it. */
+function isName(text: string): boolean {
+  return /^[A-Za-z_][\w-]*$/.test(text)
+}
+
+function readReason(problem: Problem): string {
+  return problem.kind === 'bad-expression' ? problem.reason : formatProblem(problem)
+}
+
+function unread(reason: string): { readonly kind: 'unread'; readonly reason: string } {
+  return { kind: 'unread', reason }
+}

@@ -1,0 +1,120 @@
+import jsep from 'jsep'
+import type { Problem } from '../problems/diagnostics.ts'
+import {
+  FUNCTION_NAMES,
+  OPERATORS,
+  SPREAD_NAMES,
+  type Expression,
+  type SpreadName,
+} from './expression.ts'
+
+/** An expression, or what is wrong with its text. */
+export type ParsedExpression =
+  | { readonly kind: 'expression'; readonly expression: Expression }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+
+/** Longer texts are refused before they are parsed. */
+const LONGEST = 1000
+
+/**
+ * Read an expression such as `dtrace_on.time.real / baseline.time.real`: names, numbers,
+ * `+ - * /`, parentheses, and the functions of {@link FUNCTION_NAMES}. Nothing is evaluated.
+ */
+export function parseExpression(text: string): ParsedExpression {
+  const refuse = (reason: string): ParsedExpression => ({
+    kind: 'problem',
+    problem: { kind: 'bad-expression', expression: text.slice(0, 80), reason },
+  })
+  if (text.trim() === '') return refuse('it is empty; name a metric such as `time.real`')
+  if (text.length > LONGEST) return refuse(`it is longer than ${String(LONGEST)} characters`)
+  try {
+    return { kind: 'expression', expression: convert(jsep(text)) }
+  } catch (error) {
+    if (error instanceof RangeError) return refuse('it is nested too deeply')
+    return refuse(formatReason(error))
+  }
+}
+
+/** jsep throws errors with a description and the place of what it could not read. */
+function formatReason(error: unknown): string {
+  if (!(error instanceof Error)) throw error
+  const index = 'index' in error && typeof error.index === 'number' ? error.index : undefined
+  const reason = error.message.replace(/ at character \d+$/, '')
+  const sentence = reason.charAt(0).toLowerCase() + reason.slice(1)
+  return index === undefined ? sentence : `${sentence} at character ${String(index + 1)}`
+}
+
+function convert(node: jsep.Expression): Expression {
+  if (isLiteral(node)) return convertLiteral(node)
+  if (isIdentifier(node) || isMember(node)) return { kind: 'name', path: readPath(node) }
+  if (isUnary(node)) return convertUnary(node)
+  if (isBinary(node)) return convertBinary(node)
+  if (isCall(node)) return convertCall(node)
+  throw new Error(`expected names, numbers, + - * / and parentheses, got a ${node.type}`)
+}
+
+const isLiteral = (node: jsep.Expression): node is jsep.Literal => node.type === 'Literal'
+const isIdentifier = (node: jsep.Expression): node is jsep.Identifier => node.type === 'Identifier'
+const isMember = (node: jsep.Expression): node is jsep.MemberExpression =>
+  node.type === 'MemberExpression'
+const isUnary = (node: jsep.Expression): node is jsep.UnaryExpression =>
+  node.type === 'UnaryExpression'
+const isBinary = (node: jsep.Expression): node is jsep.BinaryExpression =>
+  node.type === 'BinaryExpression'
+const isCall = (node: jsep.Expression): node is jsep.CallExpression =>
+  node.type === 'CallExpression'
+
+function convertLiteral({ raw, value }: jsep.Literal): Expression {
+  if (typeof value !== 'number' || !Number.isFinite(value)) {
+    throw new Error(`expected a name or a number, got ${raw}`)
+  }
+  return { kind: 'number', value }
+}
+
+function readPath(node: jsep.Expression): readonly string[] {
+  if (isIdentifier(node)) return [node.name]
+  if (isMember(node) && !node.computed && !node.optional && isIdentifier(node.property)) {
+    return [...readPath(node.object), node.property.name]
+  }
+  throw new Error('expected names joined by dots, such as `baseline.time.real`')
+}
+
+function convertUnary({ operator, argument }: jsep.UnaryExpression): Expression {
+  if (operator === '-') return { kind: 'negative', operand: convert(argument) }
+  if (operator === '+') return convert(argument)
+  throw new Error(`unexpected operator ${operator}`)
+}
+
+function convertBinary(node: jsep.BinaryExpression): Expression {
+  const operator = OPERATORS.find((known) => known === node.operator)
+  if (operator === undefined) {
+    throw new Error(`unexpected operator ${node.operator}, expected one of + - * /`)
+  }
+  return { kind: 'operation', operator, left: convert(node.left), right: convert(node.right) }
+}
+
+function convertCall({ callee, arguments: operands }: jsep.CallExpression): Expression {
+  const spread = SPREAD_NAMES.find((known) => isIdentifier(callee) && known === callee.name)
+  if (spread !== undefined) return convertSpread(spread, operands)
+  const name = isIdentifier(callee)
+    ? FUNCTION_NAMES.find((known) => known === callee.name)
+    : undefined
+  if (name === undefined) {
+    throw new Error(
+      `unexpected function, expected one of ${[...FUNCTION_NAMES, ...SPREAD_NAMES].join(', ')}`,
+    )
+  }
+  if (operands.length === 0) throw new Error(`expected \`${name}\` to have operands`)
+  if (name === 'round' && operands.length > 2) {
+    throw new Error('expected `round(value)` or `round(value, decimals)`')
+  }
+  return { kind: 'call', name, operands: operands.map(convert) }
+}
+
+function convertSpread(name: SpreadName, operands: readonly jsep.Expression[]): Expression {
+  const [operand, ...others] = operands
+  if (operand === undefined || others.length > 0) {
+    throw new Error(`expected one value in \`${name}\`, such as \`${name}(after.time.real)\``)
+  }
+  return { kind: 'spread', name, operand: convert(operand) }
+}

@@ -1,0 +1,66 @@
+import type { Nodes, Root } from 'mdast'
+import { unescapeHtml } from './html-tokens.ts'
+import type { Range } from '../region.ts'
+
+/** Where a node stands, and what only its children may tell. */
+const NOT_SHOWN: ReadonlySet<string> = new Set(['position', 'data', 'spread', 'estree'])
+
+/**
+ * Describe what a reader sees of the nodes within a stretch of a tree, as text to compare: cells and
+ * alignment of a table, target and texts of an image, without padding, line breaks or the choice of marks.
+ */
+export function describeNodes(tree: Root, range: Range): string {
+  return JSON.stringify(findNodesWithin(tree, range).map(describeNode))
+}
+
+/** Read the text of the nodes within a stretch; `undefined` when there are tags or other nodes without text in it. */
+export function readNodeText(tree: Root, range: Range, source: string): string | undefined {
+  const html = findHtmlAround(tree, range)
+  if (html) {
+    const text = source.slice(range.start, range.end)
+    return text.includes('<') ? undefined : collapse(unescapeHtml(text)).trim()
+  }
+  const texts = findNodesWithin(tree, range).map(readText)
+  return texts.includes(undefined) ? undefined : collapse(texts.join('')).trim()
+}
+
+/** The topmost nodes that stand wholly within the stretch. */
+function findNodesWithin(node: Nodes, range: Range): Nodes[] {
+  const start = node.position?.start.offset ?? 0
+  const end = node.position?.end.offset ?? 0
+  if (node.type !== 'root' && start >= range.start && end <= range.end) return [node]
+  if (end < range.start || start > range.end || !('children' in node)) return []
+  return node.children.flatMap((child) => findNodesWithin(child, range))
+}
+
+function findHtmlAround(node: Nodes, range: Range): boolean {
+  const start = node.position?.start.offset ?? 0
+  const end = node.position?.end.offset ?? 0
+  if (start > range.start || end < range.end) return false
+  if (node.type === 'html') return true
+  return 'children' in node && node.children.some((child) => findHtmlAround(child, range))
+}
+
+function describeNode(node: Nodes): unknown {
+  const shown = Object.entries(node)
+    .filter(([key]) => key !== 'children' && !NOT_SHOWN.has(key))
+    .map(([key, value]: [string, unknown]) => [
+      key,
+      typeof value === 'string' ? collapse(value) : value,
+    ])
+  return 'children' in node ? [...shown, node.children.map(describeNode)] : shown
+}
+
+function readText(node: Nodes): string | undefined {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value
+  if ('children' in node) {
+    const texts = node.children.map(readText)
+    return texts.includes(undefined) ? undefined : texts.join('')
+  }
+  return undefined
+}
+
+/** Line breaks and runs of blanks are one blank to a reader; no-break spaces are not. */
+function collapse(text: string): string {
+  return text.replace(/[ \t\r\n]+/g, ' ')
+}

@@ -1,0 +1,61 @@
+import type { Range } from '../region.ts'
+
+/** What may stand before a comment that has its line for itself: quotes, list markers, a footnote's label. */
+const CONTAINER_PREFIX = /^(?:[ \t>]|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]]+\]:)*$/
+
+const PHRASING_PARENTS: ReadonlySet<string> = new Set([
+  'paragraph',
+  'tableCell',
+  'heading',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'linkReference',
+  'mdxJsxTextElement',
+])
+
+const REMEDY = 'expected it on a line of its own, with blank lines around the region'
+
+/** Find why no region of Markdown can begin or end at a comment, if so. */
+export function findMisplacement(
+  source: string,
+  comment: Range,
+  parentType: string,
+): string | undefined {
+  if (parentType === 'tableCell') return `in a table cell, ${REMEDY}, outside the table`
+  if (isPhrasing(parentType)) return `within a paragraph or heading, ${REMEDY}`
+  if (!beginsLine(source, comment.start)) {
+    return `after other text on its line, ${REMEDY}`
+  }
+  if (/\S/.test(getTextAfter(source, comment.end))) {
+    return `before other text on its line, ${REMEDY}`
+  }
+  return undefined
+}
+
+/** Whether nodes of a type hold running text. */
+export function isPhrasing(type: string): boolean {
+  return PHRASING_PARENTS.has(type)
+}
+
+/** Whether nothing but the prefix of its list items and quotes stands before an offset in its line. */
+export function beginsLine(source: string, offset: number): boolean {
+  return CONTAINER_PREFIX.test(getTextBefore(source, offset))
+}
+
+/** The part of a line that stands before an offset. */
+export function getTextBefore(source: string, offset: number): string {
+  return source.slice(getLineStart(source, offset), offset)
+}
+
+/** Where the line of an offset starts. */
+export function getLineStart(source: string, offset: number): number {
+  if (offset === 0) return 0
+  return Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1
+}
+
+function getTextAfter(source: string, offset: number): string {
+  const length = source.slice(offset).search(/[\r\n]/)
+  return length === -1 ? source.slice(offset) : source.slice(offset, offset + length)
+}

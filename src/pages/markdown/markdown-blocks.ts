@@ -1,0 +1,107 @@
+import type { Nodes, Root, Table } from 'mdast'
+import type { Range } from '../region.ts'
+import { blankOut, trimPlaced } from '../blank-out.ts'
+import type { PageBlock, PlacedCell } from '../page-block.ts'
+
+/** List the blocks of a Markdown or MDX page that may hold numbers, in its order. */
+export function listMarkdownBlocks(tree: Root, source: string): readonly PageBlock[] {
+  return listBlocks(tree, source)
+}
+
+function listBlocks(node: Nodes, source: string): readonly PageBlock[] {
+  if (node.type === 'table') return [readTable(node, source)]
+  if (node.type === 'paragraph' || node.type === 'heading') {
+    return [{ kind: 'text', isHeading: node.type === 'heading', ...readText(node, source) }]
+  }
+  if (node.type === 'code') {
+    const range = rangeOf(node)
+    return [{ kind: 'code', text: source.slice(range.start, range.end), ...range }]
+  }
+  return 'children' in node ? node.children.flatMap((child) => listBlocks(child, source)) : []
+}
+
+function readTable(table: Table, source: string): PageBlock {
+  const rows = table.children.map((row) =>
+    row.children.map((cell): PlacedCell => trimPlaced(readText(cell, source))),
+  )
+  return { kind: 'table', rows, headerRows: 1, ...rangeOf(table) }
+}
+
+interface ReadText extends Range {
+  readonly text: string
+  readonly inert: readonly Range[]
+}
+
+function readText(node: Nodes, source: string): ReadText {
+  const range = rangeOf(node)
+  const blanker = new Blanker(source, range)
+  blanker.keepTextOf(node)
+  return { ...range, text: blanker.text, inert: blanker.inert }
+}
+
+/** Takes over the texts of nodes into a blank copy of a stretch. */
+class Blanker {
+  text: string
+  readonly inert: Range[] = []
+  readonly #source: string
+  readonly #start: number
+  /** Within `<sup>`: a footnote's mark, no part of the number before it. */
+  #isRaised = false
+
+  constructor(source: string, { start, end }: Range) {
+    this.#source = source
+    this.#start = start
+    this.text = blankOut(source.slice(start, end))
+  }
+
+  keepTextOf(node: Nodes): void {
+    if (node.type === 'text') this.#keep(rangeOf(node), cleanText)
+    if (node.type === 'inlineCode') {
+      this.#keep(rangeOf(node), (code) => code.replaceAll('`', ' '))
+      this.inert.push(rangeOf(node))
+    }
+    if (node.type === 'html' && /^<\/?(?:sup|sub)\b/i.test(node.value)) {
+      this.#isRaised = !node.value.startsWith('</')
+    }
+    if ('children' in node && !this.#isSilent(node)) {
+      for (const child of node.children) this.keepTextOf(child)
+    }
+  }
+
+  /** What was struck out, and an address that is its own text. */
+  #isSilent(node: Nodes): boolean {
+    if (node.type === 'delete') return true
+    return node.type === 'link' && this.#source.charAt(rangeOf(node).start) !== '['
+  }
+
+  #keep({ start, end }: Range, clean: (text: string) => string): void {
+    if (this.#isRaised) return
+    const at = start - this.#start
+    const kept = clean(this.#source.slice(start, end))
+    this.text = this.text.slice(0, at) + kept + this.text.slice(at + kept.length)
+  }
+}
+
+/** Blank what is no text in the source of a text: quote marks, escapes and character references. */
+function cleanText(source: string): string {
+  return source
+    .replace(/(?<=\n)[ \t]*(?:>[ \t]?)+/g, blankOut)
+    .replace(/\\(?=[!-/:-@[-`{-~])/g, ' ')
+    .replace(/&(?:#?\w{1,31});/g, (reference) => {
+      const sign = SIGNS.get(reference)
+      return sign === undefined ? blankOut(reference) : sign.padStart(reference.length)
+    })
+}
+
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['&times;', '×'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&plusmn;', '±'],
+  ['&minus;', '-'],
+  ['&micro;', 'µ'],
+])
+
+function rangeOf(node: Nodes): Range {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }
+}

@@ -1,0 +1,106 @@
+import { createFindings, pushProblem } from '../scan-findings.ts'
+import type { PageReader } from '../page-reader.ts'
+import type { PageScan } from '../page-scan.ts'
+import { isMarker } from '../parse-marker.ts'
+import { visitRestBlocks, type RestComment, type RestVisitor } from './rest-blocks.ts'
+import { pushForeignRestMarkers } from './rest-foreign-markers.ts'
+import { dedent, listLineStarts, splitRestLines, type RestLine } from './rest-lines.ts'
+import { getSource, pushMarker, type RestPage } from './rest-page.ts'
+import { pushReferences } from './rest-references.ts'
+
+const IN_TEXT = 'in the middle of a paragraph, expected a blank line before it'
+const IN_TABLE = 'in a table, expected it outside the table'
+
+/** Create a reader for reST; `literalDirectives` are those of the project whose body is not reST. */
+export function createRestReader(literalDirectives: readonly string[]): PageReader {
+  return {
+    scan: (path, source) => scanSource(path, source, literalDirectives),
+    describe: describeLines,
+  }
+}
+
+function scanSource(path: string, source: string, literalDirectives: readonly string[]): PageScan {
+  const findings = createFindings(path, source)
+  const page: RestPage = { findings, lineStarts: listLineStarts(source), parents: new Map() }
+  visitRestBlocks(splitRestLines(source), createVisitor(page), literalDirectives)
+  findings.markers.sort((a, b) => a.start - b.start)
+  findings.values.sort((a, b) => a.start - b.start)
+  return {
+    ...findings,
+    describe: ({ start, end }) => describeLines(source.slice(start, end)),
+    readText: () => undefined,
+  }
+}
+
+function createVisitor(page: RestPage): RestVisitor {
+  const { findings } = page
+  return {
+    comment: (comment) => {
+      if (isMarker(comment.text)) pushComment(page, comment)
+    },
+    text: (lines) => {
+      pushReferences(page, lines)
+      pushForeignRestMarkers(page, lines)
+      pushTextMarkers(page, lines, { shape: /^\s*\.\.\s*tracedocs\s*:/i, reason: IN_TEXT })
+    },
+    literal: (lines) => {
+      pushReferences(page, lines)
+    },
+    table: (lines) => {
+      pushForeignRestMarkers(page, lines)
+      for (const line of lines) pushReferences(page, [line])
+      pushTextMarkers(page, lines, { shape: /(?:^|[|\s])\.\.\s+tracedocs\s*:/i, reason: IN_TABLE })
+    },
+    directive: (name, line) => {
+      if (!/^tracedocs(?::|$)/i.test(name)) return
+      const reason = 'expected one colon and a blank, as in `.. tracedocs: begin table NAME`'
+      const problem = { kind: 'malformed-marker', marker: line.text, reason } as const
+      pushProblem(findings, problem, { offset: getSource(page, line).start })
+    },
+    substitution: (name, line) => {
+      if (!/^td-/i.test(name)) return
+      const { start } = getSource(page, line)
+      findings.definitions.push({ name, start, place: findings.locate(start) })
+    },
+  }
+}
+
+function pushComment(page: RestPage, comment: RestComment): void {
+  const { line, parent, refusal, swallowed, previous, text } = comment
+  const isDetached =
+    previous === undefined || previous.text === '' || /^\.\. +tracedocs:/.test(previous.text)
+  const misplaced = refusal ?? (isDetached ? undefined : IN_TEXT)
+  const marker = pushMarker(page, line, { body: parent, misplaced })
+  if (swallowed === undefined) return
+  const offset = marker.start
+  if (/^tracedocs:\s*end\b/.test(text)) {
+    const blockLine = page.findings.locate(getSource(page, swallowed).start).line
+    pushProblem(page.findings, { kind: 'swallowed-block', blockLine }, { offset })
+  } else if (swallowed.index === line.index + 1) {
+    const reason = 'expected it on one line, with a blank line after it'
+    pushProblem(page.findings, { kind: 'malformed-marker', marker: text, reason }, { offset })
+  }
+}
+
+/** Add markers that docutils reads as text, where a blank line is missing or no comment can be. */
+function pushTextMarkers(
+  page: RestPage,
+  lines: readonly RestLine[],
+  { shape, reason }: { readonly shape: RegExp; readonly reason: string },
+): void {
+  for (const line of lines) {
+    if (shape.test(line.text)) pushMarker(page, line, { body: {}, misplaced: reason })
+  }
+}
+
+/**
+ * Describe reST as lines: two spellings show the same when they differ in blanks at line ends, in how many
+ * blank lines there are, and in their left edge.
+ */
+function describeLines(content: string): string {
+  return dedent(splitRestLines(content))
+    .map(({ text }) => text)
+    .join('\n')
+    .replace(/\n{2,}/g, '\n\n')
+    .trim()
+}

@@ -1,0 +1,31 @@
+import { cleanText } from '../../tables/clean-text.ts'
+import { escapeRest } from './escape-rest.ts'
+import { formatRestInline } from './rest-inline.ts'
+import type { Inline, Table } from '../../tables/table.ts'
+
+/**
+ * Write a table for reST as a `list-table`, whose diffs show a cell a line, and each note as an emphasised
+ * paragraph below. Lines carry no line ends; empty without columns.
+ */
+export function formatRestTable(table: Table): string[] {
+  if (table.columns.length === 0) return []
+  // docutils refuses a table that is nothing but header rows
+  const headerRows = table.rows.length === 0 ? [] : ['   :header-rows: 1']
+  return [
+    '.. list-table::',
+    ...headerRows,
+    '   :widths: auto',
+    '   :align: left',
+    '   :class: tracedocs-table',
+    '',
+    ...formatRow(table.columns.map((column) => column.header)),
+    ...table.rows.flatMap(formatRow),
+    ...table.notes.flatMap((note) => ['', `*${escapeRest(cleanText(note))}*`]),
+  ]
+}
+
+function formatRow(cells: readonly Inline[]): string[] {
+  return cells.map((cell, index) =>
+    `   ${index === 0 ? '*' : ' '} - ${formatRestInline(cell)}`.trimEnd(),
+  )
+}

@@ -1,0 +1,29 @@
+import type { VFileMessage } from 'vfile-message'
+import { createMessage, type Problem, type Severity } from '../problems/diagnostics.ts'
+import { createLocator, type LocateOffset } from './locate-offset.ts'
+import type { PlacedDefinition, PlacedMarker, PlacedValue } from './region.ts'
+
+/** What a scan of a page has found so far; scanning functions add to it. */
+export interface Findings {
+  readonly source: string
+  readonly locate: LocateOffset
+  readonly markers: PlacedMarker[]
+  readonly values: PlacedValue[]
+  readonly definitions: PlacedDefinition[]
+  readonly messages: VFileMessage[]
+}
+
+/** Begin a scan. */
+export function createFindings(path: string, source: string): Findings {
+  const locate = createLocator(path, source)
+  return { source, locate, markers: [], values: [], definitions: [], messages: [] }
+}
+
+/** Add a message at an offset. */
+export function pushProblem(
+  findings: Findings,
+  problem: Problem,
+  at: { readonly offset: number; readonly severity?: Severity },
+): void {
+  findings.messages.push(createMessage(problem, findings.locate(at.offset), at.severity))
+}

@@ -1,0 +1,76 @@
+import type { WrittenNumber } from '../lints/written-number.ts'
+import { findUnitName, type Quantity } from '../quantities/quantity.ts'
+import type { Run } from '../summaries/run.ts'
+
+/** A number that the logs give: a metric of a run, or of how two runs compare in one. */
+export interface Figure {
+  readonly run: string
+  /** `time.real`. */
+  readonly metric: string
+  readonly quantity: Quantity
+}
+
+/** Sizes of logs by their formats, which `log.*` has too. */
+const REPEATED = /^(?:process|time|throughput|trace)\.(?:bytes|lines|words)$/
+
+/** List what the runs measured, run by run. */
+export function listFigures(runs: readonly Run[]): readonly Figure[] {
+  return runs.flatMap((run) =>
+    [...run.metrics].flatMap(([metric, found]) =>
+      found.kind === 'measured' && !(REPEATED.test(metric) && !isFigure(run, metric))
+        ? [{ run: run.name, metric, quantity: found.quantity }]
+        : [],
+    ),
+  )
+}
+
+/** `throughput.bytes` is stated by a line, and no size of a log. */
+function isFigure({ logs }: Run, metric: string): boolean {
+  return logs.some(({ contents }) => contents.figures.has(metric))
+}
+
+const DIMENSIONS: Readonly<Record<string, string>> = {
+  s: 'seconds',
+  B: 'bytes',
+  '1': 'count',
+  '%': 'percent',
+}
+
+/**
+ * Find by what a figure is divided where a number is written so: 1 for seconds in seconds, 1048576 for bytes in
+ * MiB; `undefined` when the number is not the figure, to its last digit.
+ *
+ * @param word a unit that is written elsewhere, such as in a header; it counts where the number has none
+ */
+export function findScale(
+  number: WrittenNumber,
+  { value, unit }: Quantity,
+  readings: WrittenNumber['readings'],
+): number | undefined {
+  if (number.form === 'ratio' || number.isApproximate || number.isBound) return undefined
+  const dimension = DIMENSIONS[findUnitName(unit) ?? '']
+  if (dimension === undefined) return undefined
+  if (number.form === 'percent') {
+    return dimension === 'percent' && holds(number, value) ? 1 : undefined
+  }
+  const own = number.readings.length > 0 ? number.readings : readings
+  const scales =
+    own.length === 0
+      ? [1]
+      : own.flatMap((reading) =>
+          reading.dimension !== dimension ? [] : dimension === 'percent' ? [1] : reading.scales,
+        )
+  return scales.find((scale) => holds(number, value / scale))
+}
+
+/** Whether a value is written as a number does, when it is rounded to its digits. */
+export function holds({ interval: { low, high } }: WrittenNumber, value: number): boolean {
+  const slack = 1e-9 * Math.max(Math.abs(low), Math.abs(high))
+  return low - slack <= value && value <= high + slack
+}
+
+/** The metric of an expression as it is divided by a scale. */
+export function formatScaled(name: string, scale: number): string {
+  if (scale === 1) return name
+  return scale < 1 ? `${name} * ${String(Math.round(1 / scale))}` : `${name} / ${String(scale)}`
+}

@@ -1,0 +1,255 @@
+import {
+  integer,
+  parseNumberPrefix,
+  real,
+  text,
+  toNumber,
+  type DataRow,
+  type Expression,
+  type Scope,
+  type Value,
+  NO_ROW,
+} from './script-expression.ts'
+import { FUNCTIONS, type ScriptFunction } from './functions.ts'
+import { BINARY_LEVELS, isTrue, negate, OperandError, raise, type Operate } from './operators.ts'
+import type { TokenReader } from './token-reader.ts'
+
+/** User functions that call each other deeper than this would never end. */
+const DEEPEST = 50
+
+/**
+ * Read an expression of gnuplot's: `? :`, the binary operators, signs, `**`, calls, `$n`, quoted
+ * texts, variables. What has no row in it is worked out at once.
+ */
+export function parseExpression(reader: TokenReader, scope: Scope, depth = 0): Expression {
+  if (depth > DEEPEST) {
+    throw reader.createError({
+      kind: 'bad-script-value',
+      reason: 'functions call each other without end',
+    })
+  }
+  return new ExpressionParser(reader, scope, depth).parseTernary()
+}
+
+class ExpressionParser {
+  readonly #reader: TokenReader
+  readonly #scope: Scope
+  readonly #depth: number
+
+  constructor(reader: TokenReader, scope: Scope, depth: number) {
+    this.#reader = reader
+    this.#scope = scope
+    this.#depth = depth
+  }
+
+  parseTernary(): Expression {
+    const condition = this.#parseBinary(0)
+    if (!this.#reader.take('?')) return condition
+    const yes = this.parseTernary()
+    this.#reader.expect(':')
+    const no = this.parseTernary()
+    if (!condition.readsRow) return isTrue(condition.evaluate(NO_ROW)) ? yes : no
+    // Only the branch that is taken is worked out: the other may ask for a column that is not there.
+    return {
+      readsRow: true,
+      highestColumn: Math.max(...[condition, yes, no].map(({ highestColumn }) => highestColumn)),
+      namesHeader: [condition, yes, no].some(({ namesHeader }) => namesHeader),
+      evaluate: (row) => (isTrue(condition.evaluate(row)) ? yes : no).evaluate(row),
+    }
+  }
+
+  #parseBinary(level: number): Expression {
+    const operators = BINARY_LEVELS[level]
+    if (operators === undefined) return this.#parseSigned()
+    let left = this.#parseBinary(level + 1)
+    for (;;) {
+      const operate = this.#takeOperator(operators)
+      if (operate === undefined) return left
+      left = this.#join(left, this.#parseBinary(level + 1), operate)
+    }
+  }
+
+  #takeOperator(operators: Readonly<Record<string, Operate>>): Operate | undefined {
+    const token = this.#reader.peek()
+    if (token === undefined || token.kind === 'text' || !Object.hasOwn(operators, token.text)) {
+      return undefined
+    }
+    this.#reader.next('an operator')
+    return operators[token.text]
+  }
+
+  #parseSigned(): Expression {
+    if (this.#reader.take('-')) return this.#change(this.#parseSigned(), negate)
+    if (this.#reader.take('+')) return this.#parseSigned()
+    if (this.#reader.take('!')) {
+      return this.#change(this.#parseSigned(), (value) => integer(isTrue(value) ? 0 : 1))
+    }
+    return this.#parsePower()
+  }
+
+  #parsePower(): Expression {
+    const base = this.#parseOperand()
+    if (!this.#reader.take('**')) return base
+    return this.#join(base, this.#parseSigned(), raise)
+  }
+
+  #parseOperand(): Expression {
+    const reader = this.#reader
+    if (reader.take('(')) {
+      const inner = this.parseTernary()
+      reader.expect(')')
+      return inner
+    }
+    const isColumn = reader.take('$')
+    const token = reader.next('a value')
+    if (isColumn) {
+      if (token.kind !== 'number') throw reader.createErrorBefore(expected('a column', token.text))
+      return readColumn(Number(token.text))
+    }
+    if (token.kind === 'number') return constant(parseNumber(token.text))
+    if (token.kind === 'text') return constant(text(token.text))
+    if (token.kind === 'word') return this.#parseName(token.text)
+    throw reader.createErrorBefore(expected('a value', token.text))
+  }
+
+  #parseName(name: string): Expression {
+    const reader = this.#reader
+    if (reader.take('(')) return this.#parseCall(name)
+    const known = this.#scope.variables.get(name) ?? CONSTANTS[name]
+    if (known !== undefined) return constant(known)
+    throw reader.createErrorBefore({
+      kind: 'bad-script-value',
+      reason: `the variable \`${name}\` is not set`,
+    })
+  }
+
+  #parseCall(name: string): Expression {
+    const reader = this.#reader
+    const inputs: Expression[] = []
+    if (!reader.take(')')) {
+      do inputs.push(this.parseTernary())
+      while (reader.take(','))
+      reader.expect(')')
+    }
+    const user = this.#scope.functions.get(name)
+    if (user !== undefined) return this.#callUser(name, inputs)
+    const known: ScriptFunction | undefined = Object.hasOwn(FUNCTIONS, name)
+      ? FUNCTIONS[name]
+      : undefined
+    if (known === undefined) {
+      throw reader.createErrorBefore({
+        kind: 'uncovered-option',
+        option: `${name}()`,
+        command: 'expressions',
+      })
+    }
+    if (inputs.length < known.least || inputs.length > known.most) {
+      const reason = `\`${name}\` takes ${String(known.least)} arguments, got ${String(inputs.length)}`
+      throw reader.createErrorBefore({ kind: 'bad-script-value', reason })
+    }
+    return this.#combine(inputs, known.call, known.readsRow)
+  }
+
+  /** The parameters are variables while the body is worked out. */
+  #callUser(name: string, inputs: readonly Expression[]): Expression {
+    const user = this.#scope.functions.get(name)
+    if (user?.parameters.length !== inputs.length) {
+      const reason = `\`${name}\` takes ${String(user?.parameters.length ?? 0)} arguments, got ${String(inputs.length)}`
+      throw this.#reader.createErrorBefore({ kind: 'bad-script-value', reason })
+    }
+    const call = (values: readonly Value[], row: DataRow): Value => {
+      const variables = new Map(this.#scope.variables)
+      user.parameters.forEach((parameter, i) => variables.set(parameter, values[i] ?? real(NaN)))
+      return user.call({ ...this.#scope, variables }, this.#depth + 1).evaluate(row)
+    }
+    return this.#combine(inputs, call)
+  }
+
+  #change(input: Expression, change: (value: Value) => Value): Expression {
+    return this.#combine([input], ([value]) => change(value ?? real(NaN)))
+  }
+
+  #join(left: Expression, right: Expression, operate: Operate): Expression {
+    return this.#combine([left, right], ([a, b]) => operate(a ?? real(NaN), b ?? real(NaN)))
+  }
+
+  /** Combine expressions; without a row in them, at once. */
+  #combine(
+    inputs: readonly Expression[],
+    call: (values: readonly Value[], row: DataRow) => Value,
+    readsRow = false,
+  ): Expression {
+    const evaluate = (row: DataRow): Value =>
+      call(
+        inputs.map((input) => input.evaluate(row)),
+        row,
+      )
+    if (readsRow || inputs.some((input) => input.readsRow)) {
+      const highestColumn = Math.max(0, ...inputs.map((input) => input.highestColumn))
+      const namesHeader =
+        (readsRow && isHeader(inputs[0])) || inputs.some((input) => input.namesHeader)
+      return { evaluate, readsRow: true, highestColumn, namesHeader }
+    }
+    try {
+      return constant(evaluate(NO_ROW))
+    } catch (error) {
+      if (!(error instanceof OperandError)) throw error
+      throw this.#reader.createErrorBefore({ kind: 'bad-script-value', reason: error.message })
+    }
+  }
+}
+
+const CONSTANTS: Readonly<Record<string, Value>> = {
+  pi: real(Math.PI),
+  NaN: real(NaN),
+  Inf: real(Infinity),
+}
+
+function parseNumber(digits: string): Value {
+  if (/^0x/i.test(digits)) return integer(Number(digits))
+  const value = parseNumberPrefix(digits)
+  return /^\d+$/.test(digits) && Number.isSafeInteger(value) ? integer(value) : real(value)
+}
+
+/** Whether a function that reads the row is given a text, which is a header then. */
+function isHeader(input: Expression | undefined): boolean {
+  return input?.readsRow === false && input.evaluate(NO_ROW).kind === 'text'
+}
+
+function readColumn(column: number): Expression {
+  return {
+    readsRow: true,
+    highestColumn: column,
+    namesHeader: false,
+    evaluate: (row) => real(row.requireNumber(column)),
+  }
+}
+
+function constant(value: Value): Expression {
+  return { readsRow: false, highestColumn: 0, namesHeader: false, evaluate: () => value }
+}
+
+function expected(what: string, actual: string) {
+  return { kind: 'script-syntax', expected: what, actual } as const
+}
+
+/** Read an expression that has to be a number now. */
+export function parseNumberExpression(reader: TokenReader, scope: Scope): number {
+  const position = reader.position
+  const value = parseExpression(reader, scope).evaluate(NO_ROW)
+  const number = toNumber(value)
+  if (value.kind !== 'text' && !Number.isNaN(number)) return number
+  reader.rewind(position)
+  throw reader.createSyntaxError('a number')
+}
+
+/** Read an expression that has to be a text; `undefined`, and nothing read, when none stands here. */
+export function parseTextExpression(reader: TokenReader, scope: Scope): string | undefined {
+  const token = reader.peek()
+  if (token === undefined) return undefined
+  const named = token.kind === 'word' ? scope.variables.get(token.text) : undefined
+  const isCall = token.kind === 'word' && ['sprintf', 'substr', 'word'].includes(token.text)
+  if (token.kind !== 'text' && named?.kind !== 'text' && !isCall) return undefined
+  const value = parseExpression(reader, scope).evaluate(NO_ROW)
+  return value.kind === 'text' ? value.value : undefined
+}

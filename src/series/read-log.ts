@@ -1,0 +1,164 @@
+import type { VFileMessage } from 'vfile-message'
+import {
+  createMessage,
+  formatProblem,
+  type Place,
+  type Problem,
+  type Severity,
+} from '../problems/diagnostics.ts'
+import { isSystemError, type Effects } from '../effects.ts'
+import { hashChunks } from '../logs/hash-chunks.ts'
+import { openLog } from '../logs/open-log.ts'
+import { formatLogPath } from '../logs/read-log-name.ts'
+import { LONGEST_LINE } from '../logs/scan-blocks.ts'
+import { checkTrace } from '../traces/check-trace.ts'
+import { collectLog, type LogContents } from './collect-log.ts'
+import type { LogFormat } from '../traces/log-formats.ts'
+
+/** Which log to read, and what for. */
+export interface LogRequest {
+  /** Absolute, or `-` for standard input. */
+  readonly file: string
+  /** As messages show it. */
+  readonly path: string
+  readonly formats: readonly LogFormat[]
+  /** Whether someone chose the formats; see {@link collectLog}. */
+  readonly forced: boolean
+  readonly words: boolean
+  /** Whether to hash the file, for the lock. */
+  readonly hashes?: boolean
+}
+
+/** A log's contents, or none when it could not be read; and what is to be said about it. */
+export interface ReadLog {
+  readonly contents: LogContents | undefined
+  readonly messages: readonly VFileMessage[]
+  /** Of the file as it lies there; `undefined` unless asked for. */
+  readonly sha256?: string | undefined
+}
+
+/**
+ * Read one log: open it, collect its records, and say what is wrong with it. A log that cannot be
+ * read at all is an error; lines that cannot be read are warnings, counted, with the first places.
+ */
+export async function readLog(request: LogRequest, effects: Effects): Promise<ReadLog> {
+  const { file, path } = request
+  const refuse = (problem: Problem): ReadLog => ({
+    contents: undefined,
+    messages: [createMessage(problem, { path })],
+  })
+  const kind = file === '-' ? 'file' : await effects.findPathKind(file)
+  if (kind === undefined) return refuse({ kind: 'missing-log', path })
+  if (kind === 'directory') return refuse({ kind: 'not-a-file', path })
+  try {
+    return await collectOpened(request, effects)
+  } catch (error) {
+    if (!isSystemError(error)) throw error
+    return refuse({ kind: 'unreadable-file', path, reason: error.message })
+  }
+}
+
+async function collectOpened(request: LogRequest, effects: Effects): Promise<ReadLog> {
+  const { file, path, formats, forced, words } = request
+  let damage: string | undefined
+  const raw = effects.readChunks(file)
+  const hashed = request.hashes === true ? hashChunks(raw) : undefined
+  const opened = await openLog(hashed?.chunks ?? raw, (reason) => (damage = reason))
+  if (opened.kind === 'unsupported') {
+    const form = opened.compression
+    const problem = { kind: 'unsupported-log', path: formatLogPath(path), form } as const
+    return { contents: undefined, messages: [createMessage(problem, { path })] }
+  }
+  const contents = await collectLog(opened.chunks, { formats, forced, words, path })
+  const doubts = [
+    ...checkWhole(contents, request, { isPacked: opened.isPacked, damage }),
+    ...checkLines(contents),
+    ...checkTraceOf(contents),
+  ]
+  const messages = doubts.map(({ problem, at, severity = 'warning' }) =>
+    createMessage(problem, { path, ...at }, severity),
+  )
+  return { contents, messages, sha256: hashed?.finish() }
+}
+
+/** Something doubtful in a log that was read, and where. */
+interface Doubt {
+  readonly problem: Problem
+  readonly at?: Omit<Place, 'path'> | undefined
+  /** A warning unless given. */
+  readonly severity?: Severity
+}
+
+/** How a log's bytes came in. */
+interface Opening {
+  readonly isPacked: boolean
+  /** Why it could not be unpacked to its end, if so. */
+  readonly damage: string | undefined
+}
+
+/** What is doubtful in a log as a whole. */
+function checkWhole(
+  { reading }: LogContents,
+  request: LogRequest,
+  { isPacked, damage }: Opening,
+): readonly Doubt[] {
+  const path = formatLogPath(request.path)
+  const isEmpty = reading.totals.bytes === 0
+  if (damage !== undefined && isEmpty) {
+    return [{ problem: { kind: 'damaged-log', reason: damage, isEmpty } }]
+  }
+  if (isEmpty) {
+    const plain = request.path === '-' ? 'nothing' : 'an empty file'
+    const actual = isPacked ? 'nothing when it is unpacked' : plain
+    return [{ problem: { kind: 'empty-log', path, actual } }]
+  }
+  const formats = request.formats.map((format) => format.name)
+  return [
+    ...(damage === undefined
+      ? []
+      : [{ problem: { kind: 'damaged-log', reason: damage, isEmpty } as const }]),
+    ...(reading.counts.size === 0
+      ? [{ problem: { kind: 'log-without-records', path, formats } as const }]
+      : []),
+  ]
+}
+
+function checkTraceOf({ trace }: LogContents): readonly Doubt[] {
+  if (trace === undefined) return []
+  return checkTrace(trace).map(({ problem, severity, line }) => ({
+    problem,
+    severity,
+    at: line === undefined ? undefined : { line, column: 1 },
+  }))
+}
+
+/** What is doubtful in the lines of a log. */
+function checkLines({ reading }: LogContents): readonly Doubt[] {
+  const { totals } = reading
+  const limit = `${String(LONGEST_LINE / 1024 ** 2)} MiB`
+  const [line] = totals.overlongLines
+  return [
+    ...(line === undefined
+      ? []
+      : [
+          {
+            problem: { kind: 'overlong-lines', count: totals.overlongCount, limit } as const,
+            at: { line, column: 1 },
+          },
+        ]),
+    ...reading.problems.map(({ problem, count, places }): Doubt => {
+      const lines = places.map((place) => place.line)
+      const reason = formatProblem(problem)
+      const at = places[0]
+      if (isLeftOut(problem))
+        return { problem: { kind: 'skipped-lines', reason, count, lines }, at }
+      if (problem.kind === 'printed-rate') return { problem, at }
+      return { problem: { kind: 'doubtful-lines', reason, count, lines }, at }
+    }),
+  ]
+}
+
+/** Whether the lines that have a problem are left out; others are only in doubt. */
+export function isLeftOut({ kind }: Problem): boolean {
+  return kind !== 'printed-rate' && kind !== 'counter-went-back'
+}

@@ -1,0 +1,80 @@
+import type { LiveCell } from './live-stretches.ts'
+import type { Ledger, LedgerSite } from './ledger.ts'
+import type { MallocKernel } from './malloc-kernel.ts'
+
+/** What a kernel's ledger holds when all is booked, copied out of its memory. */
+export interface BookedEvents {
+  readonly figures: Omit<Ledger, 'sizes' | 'cells' | 'stride' | 'sites'>
+  readonly stride: number
+  /** Six a cell. */
+  readonly cells: Float64Array
+  readonly sizes: Float64Array
+  /** Four a site. */
+  readonly sites: Float64Array
+}
+
+/**
+ * Copy a ledger out of a kernel.
+ *
+ * This function stands alone: its source is given to a thread that has nothing else.
+ */
+export function copyLedger(kernel: MallocKernel, siteCount: number): BookedEvents {
+  kernel.finish()
+  const copy = (at: { readonly value: number }, length: number): Float64Array =>
+    new Float64Array(kernel.memory.buffer.slice(at.value, at.value + 8 * length))
+  return {
+    figures: {
+      events: kernel.events.value,
+      reused: kernel.reused.value,
+      matchedFrees: kernel.matchedFrees.value,
+      unmatchedFrees: kernel.unmatchedFrees.value,
+      outstanding: kernel.outstanding.value,
+      outstandingBytes: kernel.outstandingBytes.value,
+      peakCount: kernel.peakCount.value,
+      peakBytes: kernel.peakBytes.value,
+      totalBytes: kernel.totalBytes.value,
+      freedBytes: kernel.freedBytes.value,
+      largest: kernel.largest.value,
+    },
+    stride: kernel.stride.value,
+    cells: copy(kernel.CELLS, 6 * kernel.cells.value),
+    sizes: copy(kernel.SIZES, 65),
+    sites: copy(kernel.SITES, 4 * siteCount),
+  }
+}
+
+/** Make a ledger of what was booked, with the texts of the sites that the scanning kernel has. */
+export function createLedger(booked: BookedEvents, scanner: MallocKernel): Ledger {
+  const texts = new TextReader(scanner)
+  const sites = Array.from({ length: booked.sites.length / 4 }, (_, i): LedgerSite => {
+    const [count = 0, outstanding = 0, outstandingBytes = 0, totalBytes = 0] =
+      booked.sites.subarray(4 * i, 4 * i + 4)
+    return { text: texts.read(i), count, outstanding, outstandingBytes, totalBytes }
+  })
+  const cells = Array.from({ length: booked.cells.length / 6 }, (_, i) =>
+    readCell(booked.cells.subarray(6 * i, 6 * i + 6)),
+  )
+  return { ...booked.figures, stride: booked.stride, sizes: [...booked.sizes], cells, sites }
+}
+
+function readCell(numbers: Float64Array): LiveCell {
+  const [bytes = 0, lowBytes = 0, highBytes = 0, count = 0, lowCount = 0, highCount = 0] = numbers
+  return { bytes, lowBytes, highBytes, count, lowCount, highCount }
+}
+
+/** Reads the texts of call sites; the first two numbers are those without. */
+class TextReader {
+  readonly #bytes: Buffer
+  readonly #spans: DataView
+
+  constructor({ memory, SPANS }: MallocKernel) {
+    this.#bytes = Buffer.from(memory.buffer)
+    this.#spans = new DataView(memory.buffer, SPANS.value)
+  }
+
+  read(site: number): string | undefined {
+    if (site < 2) return undefined
+    const start = this.#spans.getUint32(8 * site, true)
+    return this.#bytes.toString('latin1', start, start + this.#spans.getUint32(8 * site + 4, true))
+  }
+}

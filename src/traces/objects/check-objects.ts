@@ -1,0 +1,29 @@
+import type { Problem } from '../../problems/problem.ts'
+import type { ObjectTrace } from './object-trace.ts'
+
+/** Something doubtful in a trace, and the line that it points to. */
+export interface TraceDoubt {
+  readonly problem: Problem
+  readonly line?: number
+}
+
+/** What is doubtful in a log of cPyMemTrace as a whole; lines that cannot be read are told apart. */
+export function checkObjects({ doubts, errors }: ObjectTrace): readonly TraceDoubt[] {
+  const { starts, unkeptPlaces } = doubts
+  const [error] = errors.first
+  return [
+    ...(doubts.isComplete ? [] : [{ problem: { kind: 'unfinished-trace' } as const }]),
+    ...(starts > 1 ? [{ problem: { kind: 'several-traces', count: starts } as const }] : []),
+    ...(error === undefined
+      ? []
+      : [
+          {
+            problem: { kind: 'tracer-errors', count: errors.count, text: error.text } as const,
+            line: error.line,
+          },
+        ]),
+    ...(unkeptPlaces > 0
+      ? [{ problem: { kind: 'many-places', count: unkeptPlaces } as const }]
+      : []),
+  ]
+}

@@ -1,0 +1,40 @@
+import { readRecords, type LineProblem } from '../../records/read-records.ts'
+import { ObjectCollector } from './object-collector.ts'
+import type { ObjectTrace } from './object-trace.ts'
+import type { TraceFormat } from '../trace-format.ts'
+import { parseTraceOrigin } from './trace-origin.ts'
+
+/** `SOF`, maybe after a message of the program, and the names of the columns below it. */
+const HEAD = /(?:^|\n)SOF[ \t]*\r?\n(?:HE?DR: +(?:Event|Clock) |EOF[ \t\r]*(?:\n|$))/
+
+/** Logs of pymemtrace's cPyMemTrace: Profile, Trace and ReferenceTracing. */
+export const objectFormat: TraceFormat = {
+  kind: 'trace',
+  name: 'trace',
+  summary: 'logs of cPyMemTrace of pymemtrace: Profile, Trace and Reference Tracing',
+  version: 1,
+  matches: (head) => HEAD.test(head.toString('latin1')),
+  async read(chunks, options) {
+    const collector = new ObjectCollector()
+    const reading = await readRecords(chunks, {
+      ...options,
+      visit: (block) => {
+        collector.push(block)
+      },
+    })
+    const trace = collector.finish(
+      options.path === undefined ? undefined : parseTraceOrigin(options.path),
+    )
+    const counts = new Map(reading.counts)
+    if (trace.events > 0) counts.set('trace', trace.events)
+    return {
+      reading: { ...reading, counts, problems: [...reading.problems, ...listSkipped(trace)] },
+      trace,
+    }
+  },
+}
+
+function listSkipped({ doubts: { skipped, skippedLines } }: ObjectTrace): readonly LineProblem[] {
+  const places = skippedLines.map((line) => ({ line, column: 1 }))
+  return skipped === 0 ? [] : [{ problem: { kind: 'bad-trace-line' }, count: skipped, places }]
+}

@@ -1,0 +1,169 @@
+import type { Bytes, Seconds } from '../../quantities/units.ts'
+
+/**
+ * What a log of pymemtrace's cPyMemTrace comes to: of its Profile or Trace, which log the resident
+ * set size at function calls or lines, or of its Reference Tracing, which logs each object made and
+ * destroyed.
+ */
+export type ObjectTrace = ProfileTrace | ReferenceTrace
+
+/** What a log of Profile or Trace comes to: rows `FRST:`, `NEXT:`, `PREV:` and `LAST:`. */
+export interface ProfileTrace extends TraceOutline {
+  readonly mode: 'profile'
+  /** Events that the log numbers and has no row of: their change in RSS was below the trigger. */
+  readonly unlogged: number
+  /** Rows by what happened (`CALL`, `C_RETURN`, `LINE`), most first, then by name. */
+  readonly whats: readonly WhatCount[]
+}
+
+/** What a log of Reference Tracing comes to: rows `NEW:` and `DEL:`. */
+export interface ReferenceTrace extends TraceOutline {
+  readonly mode: 'reference'
+  /**
+   * Always: `live = created - (deleted - unpaired) - reused`, each of the log and of each type that
+   * keeps its name from `NEW:` to `DEL:`.
+   */
+  readonly counts: ObjectCounts
+  /** NEW and DEL by type; by live objects, then by created, most first, then by name. */
+  readonly types: readonly TypeCount[]
+  /** Where the objects that are live at the end were made; most first, then in the log's order. */
+  readonly live: readonly LiveObjects[]
+}
+
+/** What logs of both modes have. */
+export interface TraceOutline {
+  readonly kind: 'objects'
+  /** What the file's name says; `undefined` of a name that pymemtrace did not give. */
+  readonly origin: TraceOrigin | undefined
+  /** Rows that are events. A `PREV:` that repeats an event or a message is none. */
+  readonly events: number
+  /** RSS over the clock, at each event. */
+  readonly rss: RssCurve
+  /** Growth by function; largest first, then most events, then by name. */
+  readonly functions: readonly FunctionGrowth[]
+  /** Growth by file; largest first, then most events, then by name. */
+  readonly files: readonly FileGrowth[]
+  /** Lines `MSG:`. */
+  readonly messages: TraceMessages
+  /** Lines `ERR:`. */
+  readonly errors: TraceMessages
+  readonly doubts: TraceDoubts
+}
+
+/** What the default name of a log says, `20260227_122119_14_50260_T_2_PY3.12.1.log`. */
+export interface TraceOrigin {
+  /** `O`, `P`, `T`. */
+  readonly kind: 'reference' | 'profile' | 'trace'
+  /** When tracing began, `2026-02-27 12:21:19`, by the clock of that machine. */
+  readonly started: string
+  /** Tells logs of one second and process apart. */
+  readonly ordinal: number
+  readonly pid: number
+  /** How many tracers of this kind were active around this one. */
+  readonly depth: number
+  /** Of Python, `3.12.1`. */
+  readonly version: string
+}
+
+/**
+ * RSS over the clock. All events of a short log; of a long one some tens of thousands, among which
+ * are the first, the last, and every stretch's lowest and highest. Columns are of one length.
+ */
+export interface RssCurve {
+  /** CPU time of the process, in seconds; ascends as the log does. */
+  readonly clock: Float64Array
+  /** In bytes. */
+  readonly rss: Float64Array
+  readonly first: Bytes
+  readonly last: Bytes
+  readonly peak: Bytes
+  /** From the clock of the first event to that of the last. */
+  readonly elapsed: Seconds
+}
+
+/** How much RSS grew at events in one function of one file. */
+export interface FunctionGrowth extends FileGrowth {
+  readonly function: string
+}
+
+/**
+ * How much RSS grew at events in one file: the sum of dRSS. The dRSS of an event that is its whole
+ * RSS, as the first one's, is where counting begins and no growth.
+ */
+export interface FileGrowth {
+  /** Empty for all events whose place was not kept, since the log has too many; one entry. */
+  readonly file: string
+  readonly events: number
+  /** Negative when RSS shrank. */
+  readonly growth: Bytes
+}
+
+/** How often one thing happened. */
+export interface WhatCount {
+  readonly what: string
+  readonly count: number
+}
+
+/** Objects made and destroyed. */
+export interface ObjectCounts {
+  /** Rows `NEW:`. */
+  readonly created: number
+  /** Rows `DEL:`. */
+  readonly deleted: number
+  /** Rows `DEL:` of an address that is not live: the object is older than the log. */
+  readonly unpaired: number
+  /** Rows `NEW:` of an address that is live: the `DEL:` of the older object is missing. */
+  readonly reused: number
+  /** Objects with a `NEW:` and no `DEL:`. */
+  readonly live: number
+  /** Most objects live at once. */
+  readonly peakLive: number
+}
+
+/** Objects of one type. `created - deleted` is what pymemtrace's own analysis calls New - Del. */
+export interface TypeCount {
+  /** Empty for all objects whose type was not kept, since the log has too many; one entry. */
+  readonly type: string
+  readonly created: number
+  readonly deleted: number
+  readonly unpaired: number
+  readonly live: number
+}
+
+/** Objects of one type that were made in one place and are live at the end of the log. */
+export interface LiveObjects {
+  readonly type: string
+  readonly file: string
+  readonly line: number
+  readonly function: string
+  readonly count: number
+}
+
+/** Messages of one kind: how many, and the first thousand. */
+export interface TraceMessages {
+  readonly count: number
+  readonly first: readonly TraceMessage[]
+}
+
+/** A message in a trace. */
+export interface TraceMessage {
+  readonly clock: Seconds
+  /** Its first line, at most 200 characters. */
+  readonly text: string
+  /** Line of the log, from 1. */
+  readonly line: number
+}
+
+/** What is doubtful in a trace. */
+export interface TraceDoubts {
+  /** Lines behind SOF that are neither rows nor messages, or rows that cannot be read. */
+  readonly skipped: number
+  /** The first three of them, from 1. */
+  readonly skippedLines: readonly number[]
+  /** Whether the last line is EOF; without it the log was cut short. */
+  readonly isComplete: boolean
+  /** SOF lines; more than one says that several logs were appended. */
+  readonly starts: number
+  /** Events whose place was not kept, since the log has too many. */
+  readonly unkeptPlaces: number
+}
