@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { normaliseConfig } from '../../src/configs/config.ts'
 import { parseConfigSource } from '../../src/configs/config-source.ts'
 import { formatQuantity, parseFormatTemplate } from '../../src/quantities/format-template.ts'
-import { metricCatalogue } from '../../src/summaries/metric-catalogue.ts'
 import { createQuantity } from '../../src/quantities/quantity.ts'
 import { logFormats } from '../../src/traces/log-formats.ts'
 import { createProject } from '../cli/project.ts'
@@ -22,20 +21,6 @@ function listRows(text: string): readonly (readonly string[])[] {
         .map((cell) => cell.trim()),
     )
 }
-
-test('docs/metrics.md lists every metric with its unit and meaning', () => {
-  const rows = listRows(read('metrics.md'))
-  const documented = rows.filter(
-    ([name, unit]) =>
-      name?.startsWith('`') === true &&
-      unit !== undefined &&
-      !unit.startsWith('`') &&
-      unit.length < 6,
-  )
-  expect(documented).toEqual(
-    metricCatalogue.map(({ name, unit, meaning }) => [`\`${name}\``, unit, meaning]),
-  )
-})
 
 test('docs/metrics.md lists every format', () => {
   const text = read('metrics.md')

@@ -1,0 +1,13 @@
+import { metricCatalogue } from '../../src/summaries/metric-catalogue.ts'
+import type { MarkdownTable } from './markdown-table.ts'
+
+/**
+ * The tables of the documentation that are made from the code, by the name in their markers,
+ * `<!-- generated: NAME -->` and `<!-- /generated -->`.
+ */
+export const generatedTables: Readonly<Record<string, () => MarkdownTable>> = {
+  metrics: () => ({
+    header: ['metric', 'unit', 'meaning'],
+    rows: metricCatalogue.map(({ name, unit, meaning }) => [`\`${name}\``, unit, meaning]),
+  }),
+}
