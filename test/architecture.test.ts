@@ -12,6 +12,7 @@ const source = fileURLToPath(new URL('../src/', import.meta.url))
 const STEPS = [
   ['problems'],
   ['quantities'],
+  ['specs'],
   ['logs'],
   ['records'],
   ['traces'],

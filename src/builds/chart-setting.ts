@@ -1,7 +1,7 @@
 import type { VFileMessage } from 'vfile-message'
 import type { Chart } from '../charts/chart.ts'
 import type { Config } from '../configs/config.ts'
-import type { ConfigPath } from '../configs/config-source.ts'
+import type { SpecPath } from '../specs/spec-issue.ts'
 import type { Place, Problem, Severity } from '../problems/diagnostics.ts'
 import type { Effects } from '../effects.ts'
 import type { RunScope } from '../expressions/find-metric.ts'
@@ -20,7 +20,7 @@ export interface ChartSetting {
   /** Where the chart's messages point to. */
   readonly place: Place
   /** Tell a problem of a part of the chart's description. */
-  tell(problem: Problem, at?: ConfigPath, severity?: Severity): void
+  tell(problem: Problem, at?: SpecPath, severity?: Severity): void
   /** Pass on messages that have places of their own. */
   pass(messages: readonly VFileMessage[]): void
 }

@@ -1,4 +1,4 @@
-import type { ConfigPath } from '../configs/config-source.ts'
+import type { SpecPath } from '../specs/spec-issue.ts'
 import { listTraceSeries } from '../series/trace-series.ts'
 import { tabulateProcess, type Digits } from '../series/tabulate-process.ts'
 import type { ChartRun } from '../charts/kinds/chart-run.ts'
@@ -23,11 +23,11 @@ export interface RunRequest {
   /** Whether a series of the run's trace is drawn, and not one of its process. */
   readonly isTrace?: boolean
   /** Where the chart's description names the run. */
-  readonly at: ConfigPath
+  readonly at: SpecPath
 }
 
 /** Find a run; one that was not read is told. */
-export function findRun(name: string, at: ConfigPath, setting: ChartSetting): Run | undefined {
+export function findRun(name: string, at: SpecPath, setting: ChartSetting): Run | undefined {
   const run = setting.scope.runs.get(name)
   if (run === undefined) setting.tell({ kind: 'unread-run', run: name }, at)
   return run

@@ -1,7 +1,7 @@
 import { createBarsChart, type BarSet } from '../charts/kinds/bars-chart.ts'
 import type { BarsSpec } from '../charts/kinds/bars-spec.ts'
 import { describeBars } from '../charts/kinds/describe-bars.ts'
-import type { ConfigPath } from '../configs/config-source.ts'
+import type { SpecPath } from '../specs/spec-issue.ts'
 import { describeUsedTraces } from '../expressions/describe-used-traces.ts'
 import { evaluateText } from '../expressions/evaluate-text.ts'
 import { formatUnit, isSameUnit, type Quantity, type Unit } from '../quantities/quantity.ts'
@@ -48,7 +48,7 @@ export function makeBarsChart(spec: BarsSpec, setting: ChartSetting): MadeChart 
 interface BarsRequest {
   readonly runs: readonly string[]
   readonly values: readonly BarValue[]
-  readonly at: ConfigPath
+  readonly at: SpecPath
   /** What the author may change. */
   readonly key: 'columns' | 'values'
 }
@@ -56,7 +56,7 @@ interface BarsRequest {
 interface BarValue {
   readonly title: string
   readonly expression: string
-  readonly at: ConfigPath
+  readonly at: SpecPath
 }
 
 function readRequest(spec: BarsSpec, setting: ChartSetting): BarsRequest | undefined {

@@ -6,7 +6,7 @@ import { createLiveChart } from '../charts/kinds/live-chart.ts'
 import { createSizesChart } from '../charts/kinds/sizes-chart.ts'
 import type { ClockSpec, LiveSpec, SizesSpec } from '../charts/kinds/trace-spec.ts'
 import type { TracedRun } from '../charts/kinds/traced-run.ts'
-import type { ConfigPath } from '../configs/config-source.ts'
+import type { SpecPath } from '../specs/spec-issue.ts'
 import { findRunTrace } from '../summaries/find-trace.ts'
 import type { Trace } from '../traces/trace.ts'
 import { createId } from './draw-charts.ts'
@@ -60,7 +60,7 @@ function findTracedRuns<K extends Trace['kind']>(
 ): readonly TracedRun<Extract<Trace, { readonly kind: K }>>[] | undefined {
   const names = runs ?? (run === undefined ? [] : [run])
   const found = names.map((name, i) => {
-    const at: ConfigPath = runs === undefined ? ['run'] : ['runs', i]
+    const at: SpecPath = runs === undefined ? ['run'] : ['runs', i]
     const owner = findRun(name, at, setting)
     const traced = owner && findRunTrace(owner, kind)
     if (owner === undefined || traced === undefined) return undefined

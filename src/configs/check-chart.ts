@@ -1,15 +1,15 @@
 import type { ChartSpec } from '../charts/kinds/chart-spec.ts'
 import type { BarsSpec } from '../charts/kinds/bars-spec.ts'
 import type { MultiplesSpec } from '../charts/kinds/multiples-spec.ts'
-import { checkForms } from './check-forms.ts'
-import { checkNames, type NamedThing } from './check-names.ts'
-import type { ConfigSpec } from './config-schema.ts'
-import type { SpecIssue } from './spec-issue.ts'
+import { checkForms } from '../specs/check-forms.ts'
+import { checkNames, type NamedThing } from '../specs/check-names.ts'
+import type { ProjectNames } from '../specs/project-names.ts'
+import type { SpecIssue } from '../specs/spec-issue.ts'
 
 /** Check what a chart refers to, and that its keys go together. */
-export function checkChart(chart: ChartSpec, config: ConfigSpec): readonly SpecIssue[] {
+export function checkChart(chart: ChartSpec, names: ProjectNames): readonly SpecIssue[] {
   const check = (kind: NamedThing['kind'], key: string): readonly SpecIssue[] =>
-    checkNames({ kind, key }, chart, config)
+    checkNames({ kind, key }, chart, names)
   switch (chart.template) {
     case 'process':
     case 'series':
@@ -33,14 +33,14 @@ export function checkChart(chart: ChartSpec, config: ConfigSpec): readonly SpecI
         ]),
         ...check('run', 'runs'),
         ...check('table', 'table'),
-        ...checkTableOfBars(chart, config),
+        ...checkTableOfBars(chart, names),
       ]
     case 'multiples':
       return [
         ...checkForms('chart', chart, [{ needs: ['charts'] }, { needs: ['chart', 'runs'] }]),
         ...check('run', 'runs'),
         ...check('chart', 'charts'),
-        ...checkNesting(chart, config),
+        ...checkNesting(chart, names),
       ]
     case 'script':
       return []
@@ -48,8 +48,8 @@ export function checkChart(chart: ChartSpec, config: ConfigSpec): readonly SpecI
 }
 
 /** Bars are drawn of a table of runs. */
-function checkTableOfBars({ table }: BarsSpec, config: ConfigSpec): readonly SpecIssue[] {
-  const template = table === undefined ? undefined : config.tables?.[table]?.template
+function checkTableOfBars({ table }: BarsSpec, names: ProjectNames): readonly SpecIssue[] {
+  const template = table === undefined ? undefined : names.tables.get(table)
   if (template === undefined || template === 'runs') return []
   const expected = 'a table of runs and entries'
   const actual = `one of the template \`${template}\``
@@ -58,9 +58,9 @@ function checkTableOfBars({ table }: BarsSpec, config: ConfigSpec): readonly Spe
 }
 
 /** Small multiples are not made of small multiples. */
-function checkNesting({ charts = [] }: MultiplesSpec, config: ConfigSpec): readonly SpecIssue[] {
+function checkNesting({ charts = [] }: MultiplesSpec, names: ProjectNames): readonly SpecIssue[] {
   return charts.flatMap((name, i): SpecIssue[] => {
-    if (config.charts?.[name]?.template !== 'multiples') return []
+    if (names.charts.get(name) !== 'multiples') return []
     return [{ problem: { kind: 'nested-multiples', name }, at: ['charts', i], part: 'value' }]
   })
 }

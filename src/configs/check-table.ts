@@ -1,21 +1,21 @@
 import type { RunsTableSpec, TableSpec } from '../tables/table-spec.ts'
-import { checkForms } from './check-forms.ts'
-import { checkFacts } from './check-facts.ts'
-import { checkNames } from './check-names.ts'
-import type { ConfigSpec } from './config-schema.ts'
-import type { SpecIssue } from './spec-issue.ts'
+import { checkFacts } from '../specs/check-facts.ts'
+import { checkForms } from '../specs/check-forms.ts'
+import { checkNames } from '../specs/check-names.ts'
+import type { ProjectNames } from '../specs/project-names.ts'
+import type { SpecIssue } from '../specs/spec-issue.ts'
 
 /** Check what a table refers to, and that its keys go together. */
 export function checkTable(
   name: string,
   table: TableSpec,
-  config: ConfigSpec,
+  names: ProjectNames,
 ): readonly SpecIssue[] {
-  if (table.template === 'runs') return checkRunsTable(name, table, config)
+  if (table.template === 'runs') return checkRunsTable(name, table, names)
   return [
     ...checkForms('table', table, [{ needs: ['run'] }, { needs: ['runs'] }]),
-    ...checkNames({ kind: 'run', key: 'run' }, table, config),
-    ...checkNames({ kind: 'run', key: 'runs' }, table, config),
+    ...checkNames({ kind: 'run', key: 'run' }, table, names),
+    ...checkNames({ kind: 'run', key: 'runs' }, table, names),
   ]
 }
 
@@ -23,7 +23,7 @@ export function checkTable(
 function checkRunsTable(
   name: string,
   table: RunsTableSpec,
-  config: ConfigSpec,
+  names: ProjectNames,
 ): readonly SpecIssue[] {
   const runsAsRows = table.rows.every((row) => typeof row === 'string')
   const runsAsColumns = table.columns.every((column) => typeof column === 'string')
@@ -31,10 +31,10 @@ function checkRunsTable(
     return [{ problem: { kind: 'mixed-table', table: name }, at: [], part: 'value' }]
   }
   const key = runsAsRows ? 'rows' : 'columns'
-  const ratio = checkNames({ kind: 'run', key: 'of' }, table.ratio ?? {}, config)
+  const ratio = checkNames({ kind: 'run', key: 'of' }, table.ratio ?? {}, names)
   return [
-    ...checkNames({ kind: 'run', key }, table, config),
-    ...checkFacts(table.equal ?? [], config),
+    ...checkNames({ kind: 'run', key }, table, names),
+    ...checkFacts(table.equal ?? [], names),
     ...(table.ratio !== undefined && runsAsRows ? [refuseRatio(name)] : []),
     ...ratio.map((issue) => ({ ...issue, at: ['ratio', ...issue.at] })),
   ]

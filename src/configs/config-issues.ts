@@ -2,7 +2,8 @@ import type * as v from 'valibot'
 import { chartSchema, listTemplatesWith, readTemplate } from '../charts/kinds/chart-spec.ts'
 import { listTableTemplatesWith, readTableTemplate, tableSchema } from '../tables/table-spec.ts'
 import { createMessage, type Problem } from '../problems/diagnostics.ts'
-import type { ConfigPath, ConfigSource } from './config-source.ts'
+import type { SpecPath } from '../specs/spec-issue.ts'
+import type { ConfigSource } from './config-source.ts'
 import type { VFileMessage } from 'vfile-message'
 
 /** The schema of anything: what valibot's schemas have in common, and the parts some have. */
@@ -30,13 +31,13 @@ export function formatConfigIssues(
 }
 
 /** The place of a list where a mapping belongs: schemas take its indexes for keys. */
-function findList(issue: v.BaseIssue<unknown>): ConfigPath | undefined {
+function findList(issue: v.BaseIssue<unknown>): SpecPath | undefined {
   const steps = issue.path ?? []
   const at = steps.findIndex(({ type, input }) => type === 'object' && Array.isArray(input))
   return at < 0 ? undefined : readPath(issue).slice(0, at)
 }
 
-function expectMapping(path: ConfigPath, actual: string): Problem {
+function expectMapping(path: SpecPath, actual: string): Problem {
   return path.length === 0
     ? { kind: 'bad-config', actual }
     : { kind: 'bad-setting', key: formatConfigPath(path), expected: 'a mapping', actual }
@@ -44,11 +45,11 @@ function expectMapping(path: ConfigPath, actual: string): Problem {
 
 interface FoundIssue {
   readonly issue: v.BaseIssue<unknown>
-  readonly path: ConfigPath
+  readonly path: SpecPath
 }
 
 /** In a union, what failed deepest is what the user meant; an unknown key beats a missing one. */
-function findDeepest(issue: v.BaseIssue<unknown>, before: ConfigPath): FoundIssue {
+function findDeepest(issue: v.BaseIssue<unknown>, before: SpecPath): FoundIssue {
   const path = [...before, ...readPath(issue)]
   const found = (issue.issues ?? []).map((inner) => findDeepest(inner, path))
   const rank = ({ issue: inner, path: at }: FoundIssue): number =>
@@ -57,7 +58,7 @@ function findDeepest(issue: v.BaseIssue<unknown>, before: ConfigPath): FoundIssu
   return deepest !== undefined && deepest.path.length > path.length ? deepest : { issue, path }
 }
 
-function readPath(issue: v.BaseIssue<unknown>): ConfigPath {
+function readPath(issue: v.BaseIssue<unknown>): SpecPath {
   return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)))
 }
 
@@ -67,7 +68,7 @@ interface Checked {
   readonly data: unknown
 }
 
-function explainIssue(issue: v.BaseIssue<unknown>, path: ConfigPath, checked: Checked): Problem {
+function explainIssue(issue: v.BaseIssue<unknown>, path: SpecPath, checked: Checked): Problem {
   const actual = formatReceived(issue.received)
   if (path.length === 0) return { kind: 'bad-config', actual }
   const name = formatConfigPath(path)
@@ -97,7 +98,7 @@ function explainIssue(issue: v.BaseIssue<unknown>, path: ConfigPath, checked: Ch
 }
 
 /** A key that charts or tables of another template have is told so. */
-function explainKey(key: string, within: ConfigPath, { schema, data }: Checked): Problem {
+function explainKey(key: string, within: SpecPath, { schema, data }: Checked): Problem {
   const known = findKeys(schema, within, data)
   const [part, , ...inner] = within
   if ((part === 'charts' || part === 'tables') && inner.length === 0) {
@@ -149,7 +150,7 @@ const WORDS: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Write a path as a user would say it: `charts.memory.size[1]`. */
-export function formatConfigPath(path: ConfigPath): string {
+export function formatConfigPath(path: SpecPath): string {
   return path
     .map((step, i) =>
       typeof step === 'number' ? `[${String(step)}]` : i === 0 ? step : `.${step}`,
@@ -158,7 +159,7 @@ export function formatConfigPath(path: ConfigPath): string {
 }
 
 /** The keys that a schema knows at a path; which schema that is may depend on the data there. */
-function findKeys(schema: unknown, path: ConfigPath, data: unknown): readonly string[] {
+function findKeys(schema: unknown, path: SpecPath, data: unknown): readonly string[] {
   if (typeof schema !== 'object' || schema === null) return []
   const inner = (part: unknown): readonly string[] => findKeys(part, path, data)
   if (schema === chartSchema) return inner(chartSchema.getter(data))
@@ -182,7 +183,7 @@ function findKeys(schema: unknown, path: ConfigPath, data: unknown): readonly st
 }
 
 /** Follow a path into data of unknown shape. */
-function readAt(data: unknown, path: ConfigPath): unknown {
+function readAt(data: unknown, path: SpecPath): unknown {
   return path.reduce<unknown>((at, step) => {
     if (typeof at !== 'object' || at === null) return undefined
     return Object.entries(at).find(([key]) => key === String(step))?.[1]

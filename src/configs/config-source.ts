@@ -1,9 +1,7 @@
 import { LineCounter, parseDocument, isMap, isSeq, isScalar, type Document, type Node } from 'yaml'
 import { createMessage, type Place } from '../problems/diagnostics.ts'
+import type { SpecPath } from '../specs/spec-issue.ts'
 import type { VFileMessage } from 'vfile-message'
-
-/** Where in a configuration something stands: keys and indexes from the top. */
-export type ConfigPath = readonly (string | number)[]
 
 /** A configuration as it was read: data of unknown shape, and where each part of it stands. */
 export interface ConfigSource {
@@ -11,7 +9,7 @@ export interface ConfigSource {
   readonly path: string
   readonly data: unknown
   /** The place of a key (or of a list's item); the nearest known one when it is not there. */
-  locate(at: ConfigPath, part?: 'key' | 'value'): Place
+  locate(at: SpecPath, part?: 'key' | 'value'): Place
 }
 
 /** A source, or what keeps the text from being read. */
@@ -82,7 +80,7 @@ function readMember(whole: unknown, name: string): unknown {
 }
 
 /** Follow a path as far as it goes and return the offset of where it ends. */
-function findOffset(root: Node | null, at: ConfigPath, part: 'key' | 'value'): number {
+function findOffset(root: Node | null, at: SpecPath, part: 'key' | 'value'): number {
   let node: unknown = root
   let offset = root?.range?.[0] ?? 0
   for (const step of at) {

@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import type { VFileMessage } from 'vfile-message'
 import type { ChartSpec } from '../charts/kinds/chart-spec.ts'
 import { checkChart } from './check-chart.ts'
-import { checkFacts } from './check-facts.ts'
+import { checkFacts } from '../specs/check-facts.ts'
+import type { ProjectNames } from '../specs/project-names.ts'
 import { checkTable } from './check-table.ts'
 import type { ThemeName } from '../charts/theme-names.ts'
 import { formatConfigIssues } from './config-issues.ts'
@@ -13,7 +14,8 @@ import {
   valueSchema,
   type ConfigSpec,
 } from './config-schema.ts'
-import type { ConfigPath, ConfigSource } from './config-source.ts'
+import type { SpecPath } from '../specs/spec-issue.ts'
+import type { ConfigSource } from './config-source.ts'
 import { readTexts, type ReadTexts } from './read-texts.ts'
 import type { PlacedCondition, TextConfig } from './text-spec.ts'
 import { createMessage, type Problem } from '../problems/diagnostics.ts'
@@ -75,7 +77,7 @@ export interface LogConfig {
   /** The formats to look for; all of them unless the configuration forces some. */
   readonly formats: readonly LogFormat[]
   readonly forced: boolean
-  readonly at: ConfigPath
+  readonly at: SpecPath
 }
 
 /** A named value: an expression and, when it has one, its format. */
@@ -173,12 +175,23 @@ function normaliseValue(value: v.InferOutput<typeof valueSchema>): NamedValue {
       }
 }
 
+/** What the configuration gives names to. */
+function listNames({ runs = {}, tables = {}, charts = {} }: ConfigSpec): ProjectNames {
+  const facts = Object.values(runs).flatMap((run) => Object.keys(run.facts ?? {}))
+  return {
+    runs: Object.keys(runs),
+    facts: [...new Set(facts)],
+    tables: new Map(Object.entries(tables).map(([name, { template }]) => [name, template])),
+    charts: new Map(Object.entries(charts).map(([name, { template }]) => [name, template])),
+  }
+}
+
 type RunSpec = v.InferOutput<typeof runSchema>
 
 /** The logs that a run names, and where. */
 interface NamedLogs {
   readonly entries: readonly v.InferOutput<typeof logSchema>[]
-  readonly at: ConfigPath
+  readonly at: SpecPath
   readonly isList: boolean
   /** The pattern of an entry, from the project's root. */
   readonly place: (path: string) => string
@@ -268,20 +281,21 @@ class ConfigChecker {
 
   checkReferences(): void {
     const { baseline, charts = {}, tables = {}, values = {} } = this.#spec
+    const names = listNames(this.#spec)
     if (baseline !== undefined) this.#checkBaseline(baseline)
     for (const [name, chart] of Object.entries(charts)) {
-      for (const { problem, at, part } of checkChart(chart, this.#spec)) {
+      for (const { problem, at, part } of checkChart(chart, names)) {
         this.#refuse(problem, ['charts', name, ...at], part)
       }
     }
     for (const [name, value] of Object.entries(values)) {
       const equal = typeof value === 'string' ? [] : (value.equal ?? [])
-      for (const { problem, at, part } of checkFacts(equal, this.#spec)) {
+      for (const { problem, at, part } of checkFacts(equal, names)) {
         this.#refuse(problem, ['values', name, ...at], part)
       }
     }
     for (const [name, table] of Object.entries(tables)) {
-      for (const { problem, at, part } of checkTable(name, table, this.#spec)) {
+      for (const { problem, at, part } of checkTable(name, table, names)) {
         this.#refuse(problem, ['tables', name, ...at], part)
       }
     }
@@ -296,7 +310,7 @@ class ConfigChecker {
     if (RESERVED.has(name)) this.#refuse({ kind: 'reserved-run-name', name }, at, 'key')
   }
 
-  #checkFormat(name: string, formats: readonly LogFormat[], at: ConfigPath): void {
+  #checkFormat(name: string, formats: readonly LogFormat[], at: SpecPath): void {
     const known = formats.map((format) => format.name)
     if (!known.includes(name))
       this.#refuse({ kind: 'unknown-name', thing: 'format', name, known }, at)
@@ -309,12 +323,12 @@ class ConfigChecker {
     }
   }
 
-  #checkRun(name: string, at: ConfigPath): void {
+  #checkRun(name: string, at: SpecPath): void {
     if (this.#runNames.includes(name)) return
     this.#refuse({ kind: 'unknown-name', thing: 'run', name, known: this.#runNames }, at)
   }
 
-  #refuse(problem: Problem, at: ConfigPath, part: 'key' | 'value' = 'value'): void {
+  #refuse(problem: Problem, at: SpecPath, part: 'key' | 'value' = 'value'): void {
     this.messages.push(createMessage(problem, this.#source.locate(at, part)))
   }
 }

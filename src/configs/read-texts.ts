@@ -2,8 +2,7 @@ import type { Problem } from '../problems/problem.ts'
 import { parseBand } from '../expressions/band.ts'
 import { parseComparison, parseCondition, type Reading } from '../expressions/parse-condition.ts'
 import { parseTextTemplate } from '../expressions/text-template.ts'
-import type { ConfigPath } from './config-source.ts'
-import type { SpecIssue } from './spec-issue.ts'
+import type { SpecIssue, SpecPath } from '../specs/spec-issue.ts'
 import type { BudgetSpec, PlacedCondition, TextConfig, TextSpec, Wording } from './text-spec.ts'
 
 /** Texts and budgets whose parts have been read, and what is wrong with others. */
@@ -70,12 +69,12 @@ class TextReader {
     })
   }
 
-  #readBand(band: string, text: string, at: ConfigPath): readonly Wording[] {
+  #readBand(band: string, text: string, at: SpecPath): readonly Wording[] {
     const read = this.#read(parseBand(band), band, at, 'key')
     return this.#readWording(text, at).map((wording) => ({ ...wording, band: read }))
   }
 
-  #readWording(text: string, at: ConfigPath): readonly Wording[] {
+  #readWording(text: string, at: SpecPath): readonly Wording[] {
     const template = parseTextTemplate(text)
     if (template.kind === 'unread') {
       this.#refuse({ kind: 'bad-text', text: shorten(text), reason: template.reason }, at)
@@ -87,7 +86,7 @@ class TextReader {
   #read<T>(
     reading: Reading<T>,
     text: string,
-    at: ConfigPath,
+    at: SpecPath,
     part: SpecIssue['part'] = 'value',
   ): T | undefined {
     if (reading.kind === 'read') return reading.value
@@ -99,7 +98,7 @@ class TextReader {
     return undefined
   }
 
-  #refuse(problem: Problem, at: ConfigPath, part: SpecIssue['part'] = 'value'): void {
+  #refuse(problem: Problem, at: SpecPath, part: SpecIssue['part'] = 'value'): void {
     this.issues.push({ problem, at, part })
   }
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Band } from '../expressions/band.ts'
 import type { Condition } from '../expressions/condition.ts'
 import type { TextTemplate } from '../expressions/text-template.ts'
-import type { ConfigPath } from './config-source.ts'
+import type { SpecPath } from '../specs/spec-issue.ts'
 
 /** A text: a template, or a wording for each band of a value, and the conditions under which it is true. */
 export const textSchema = v.union([
@@ -39,11 +39,11 @@ export interface Wording {
   /** As the configuration has it, for messages. */
   readonly text: string
   readonly template: TextTemplate
-  readonly at: ConfigPath
+  readonly at: SpecPath
 }
 
 /** A condition, and where it stands. */
 export interface PlacedCondition {
   readonly condition: Condition
-  readonly at: ConfigPath
+  readonly at: SpecPath
 }

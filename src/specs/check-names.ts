@@ -1,4 +1,4 @@
-import type { ConfigSpec } from './config-schema.ts'
+import type { ProjectNames } from './project-names.ts'
 import type { SpecIssue } from './spec-issue.ts'
 
 /** What a chart or a table names, and under which of its keys. */
@@ -11,15 +11,19 @@ export interface NamedThing {
 export function checkNames(
   { kind, key }: NamedThing,
   spec: object,
-  config: ConfigSpec,
+  names: ProjectNames,
 ): readonly SpecIssue[] {
-  const known = Object.keys(config[`${kind}s`] ?? {})
+  const known = listKnown(kind, names)
   const value: unknown = Object.entries(spec).find(([name]) => name === key)?.[1]
   const isList = Array.isArray(value)
-  const names = value === undefined ? [] : [value].flat()
-  return names.flatMap((name, i): SpecIssue[] => {
+  const written = value === undefined ? [] : [value].flat()
+  return written.flatMap((name, i): SpecIssue[] => {
     if (typeof name !== 'string' || known.includes(name)) return []
     const problem = { kind: 'unknown-name', thing: kind, name, known } as const
     return [{ problem, at: isList ? [key, i] : [key], part: 'value' }]
   })
+}
+
+function listKnown(kind: NamedThing['kind'], names: ProjectNames): readonly string[] {
+  return kind === 'run' ? names.runs : [...names[`${kind}s`].keys()]
 }
