@@ -1,4 +1,5 @@
-import type { LintProblem } from '../problems/lint-problem.ts'
+import type { lintProblems } from '../problems/lint-problems.ts'
+import type { ProblemOf } from '../problems/problem.ts'
 import type { Range } from '../pages/region.ts'
 
 /** The rules, each with what it finds. */
@@ -36,7 +37,7 @@ export interface Figures {
 /** Something in a page that its own numbers, or those of the logs, do not bear out. */
 export interface Finding extends Range {
   readonly rule: RuleName
-  readonly problem: LintProblem
+  readonly problem: ProblemOf<keyof typeof lintProblems>
   readonly figures: Figures | undefined
   /** The only value of the project's runs that may stand here instead. */
   readonly fix?: Fix | undefined

@@ -1,5 +1,8 @@
 import { closestMatch } from 'leven'
 
+/** Texts by their names: what many a sentence is made of. */
+export type Words<Name extends string> = Readonly<Record<Name, string>>
+
 /** Say which known name is nearest, or list the known ones. */
 export function formatSuggestion(name: string, known: readonly string[]): string {
   const nearest = findNearestName(name, known)

@@ -1,4 +1,4 @@
-import type { Problem } from '../problems/problem.ts'
+import type { ProblemOf } from '../problems/problem.ts'
 
 /** A piece of a script's text. */
 export interface Token {
@@ -29,18 +29,14 @@ export interface ScriptFault {
   readonly start: number
 }
 
-/** What can be wrong with a script's text, of all that the catalogue of messages has. */
-export type ScriptProblem = Extract<
-  Problem,
-  {
-    readonly kind:
-      | 'script-syntax'
-      | 'uncovered-command'
-      | 'uncovered-option'
-      | 'refused-command'
-      | 'foreign-terminal'
-      | 'bad-script-value'
-  }
+/** What can be wrong with a script's text. */
+export type ScriptProblem = ProblemOf<
+  | 'script-syntax'
+  | 'uncovered-command'
+  | 'uncovered-option'
+  | 'refused-command'
+  | 'foreign-terminal'
+  | 'bad-script-value'
 >
 
 /** Thrown where a command cannot be read on, and caught where commands are told apart. */

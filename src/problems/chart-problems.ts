@@ -1,0 +1,50 @@
+import { formatList, type Words } from './word-lists.ts'
+
+/** What can be wrong with a chart and its pictures. */
+export const chartProblems = {
+  'empty-range': ({ axis, value }: { axis: string; value: number }) =>
+    `Expected the range of ${axis} to have two different ends, got ${value} for both`,
+  'no-data': ({ axis }: { axis: string }) =>
+    `Cannot find a range for ${axis}: no point is in sight; correct the ranges or leave them out`,
+  'unknown-conversion': ({ axis, format, conversion }: Words<'axis' | 'format' | 'conversion'>) =>
+    `Unexpected conversion \`${conversion}\` in the number format \`${format}\` of ${axis}, expected one of gnuplot's`,
+  'no-room': () =>
+    'Cannot draw the chart: its margins and its key leave no room for it; enlarge `size`',
+  'text-off-canvas': ({ text, count }: { text: string; count: number }) =>
+    `Cannot show the text \`${text}\`${count > 1 ? ` and ${String(count - 1)} more` : ''}: the place is outside the chart; widen the ranges of its axes (a label stands at half the span of RSS)`,
+  'many-bins': ({ count, most }: { count: number; most: number }) =>
+    `Expected at most ${most} bins, got ${count}; enlarge \`bin\``,
+  'unmade-panel': ({ name }: { name: string }) =>
+    `Cannot draw the chart \`${name}\` as one of several: it could not be made; correct it first`,
+  'no-bars': () => 'Cannot draw the bars: no run has any of the values; correct them or their runs',
+  'missing-bar': ({ value, run, reason }: Words<'value' | 'run' | 'reason'>) =>
+    `Cannot draw \`${value}\` of the run \`${run}\`: ${reason}; a gap stands in its place`,
+  'unlike-units': ({
+    values,
+    key,
+  }: {
+    values: readonly { readonly title: string; readonly unit: string }[]
+    key: string
+  }) =>
+    `Expected the bars to have one unit, got ${values.map(({ title, unit }) => `\`${title}\` in ${unit}`).join(', ')}; choose some of one unit with \`${key}\``,
+  'same-file': ({ file, other }: Words<'file' | 'other'>) =>
+    `Expected every chart to have a file of its own, got \`${file}\` for \`${other}\` too; set \`file\` for one of them`,
+  'missing-package': ({
+    format,
+    name,
+    reason,
+  }: {
+    /** What it draws. */
+    format: string
+    name: string
+    /** Why it cannot be loaded; `undefined` when it is not there. */
+    reason: string | undefined
+  }) =>
+    `Cannot draw ${format} without the package \`${name}\`${reason === undefined ? '' : `, which cannot be loaded: ${reason}`}; run \`npm install ${name}\``,
+  'unknown-characters': ({ characters }: { characters: readonly string[] }) =>
+    `Cannot show ${formatList(characters)} in a PDF, expected characters of its standard fonts (Western European, Greek, mathematics); \`?\` stands in their place; emit a PNG for them`,
+  'no-font': ({ family }: { family: string }) =>
+    `Cannot draw the texts of a PNG: the machine has no font for ${family === '' ? '`sans-serif`' : `\`${family}\``}; install one, such as Liberation Sans or DejaVu Sans, or emit a PDF`,
+  'too-large': ({ width, height }: { width: number; height: number }) =>
+    `Cannot draw a PNG of ${width} by ${height} pixels, expected at most 100 million pixels; lower \`--scale\` or the chart's size`,
+}

@@ -1,0 +1,62 @@
+import { formatForms, type Forms } from './forms.ts'
+import { formatList, formatSuggestion, type Words } from './word-lists.ts'
+
+/** What can be wrong with a configuration. */
+export const configProblems = {
+  'broken-yaml': ({ reason }: { reason: string }) => `Cannot read the configuration: ${reason}`,
+  'unexpected-key': ({
+    key,
+    within,
+    known,
+  }: {
+    key: string
+    within: string
+    known: readonly string[]
+  }) =>
+    `Unexpected key \`${key}\`${within === '' ? '' : ` in \`${within}\``}, ${formatSuggestion(key, known)}`,
+  'missing-key': ({ key }: { key: string }) => `Expected \`${key}\` to be set, got nothing`,
+  'bad-setting': ({ key, expected, actual }: Words<'key' | 'expected' | 'actual'>) =>
+    `Expected \`${key}\` to be ${expected}, got ${actual}`,
+  'misplaced-key': ({
+    thing,
+    key,
+    within,
+    template,
+    templates,
+  }: {
+    thing: 'chart' | 'table'
+    key: string
+    within: string
+    template: string
+    templates: readonly string[]
+  }) =>
+    `Unexpected key \`${key}\` in \`${within}\`, a ${thing} of the template \`${template}\`; ${thing}s that have it are of ${formatList(templates)}`,
+  'bad-config': ({ actual }: { actual: string }) =>
+    `Expected the configuration to be a mapping, got ${actual}; its keys are such as \`pages\` and \`runs\``,
+  'bad-run-name': ({ name, suggestion }: Words<'name' | 'suggestion'>) =>
+    `Expected the run name \`${name}\` to be letters, digits and \`_\` (in an expression \`-\` is minus); call it \`${suggestion}\``,
+  'reserved-run-name': ({ name }: { name: string }) =>
+    `Unexpected run name \`${name}\`, which means a metric or a function in an expression; choose another`,
+  'ambiguous-baseline': ({ baseline }: { baseline: string }) =>
+    `Expected \`baseline\` to name the run \`baseline\`, got \`${baseline}\`; rename that run or the setting`,
+  'run-forms': (forms: Forms) => formatForms('run', forms),
+  'chart-forms': (forms: Forms) => formatForms('chart', forms),
+  'table-forms': (forms: Forms) => formatForms('table', forms),
+  'mixed-table': ({ table }: { table: string }) =>
+    `Expected the table \`${table}\` to have runs as rows and entries as columns, or entries as rows and runs as columns, got both mixed; a run is a name, an entry has \`header\` and \`value\``,
+  'nested-multiples': ({ name }: { name: string }) =>
+    `Unexpected chart \`${name}\` of the template \`multiples\`, expected one of another; name its charts instead`,
+  'no-config': ({ folder, names }: { folder: string; names: readonly string[] }) =>
+    `Cannot find a configuration in \`${folder}\`, expected one of ${formatList(names)}; \`tracedocs init\` makes one`,
+  'bad-module': ({ path, reason }: Words<'path' | 'reason'>) =>
+    `Cannot load \`${path}\`: ${reason}`,
+  'unknown-name': ({
+    thing,
+    name,
+    known,
+  }: {
+    thing: string
+    name: string
+    known: readonly string[]
+  }) => `Unexpected ${thing} \`${name}\`, ${formatSuggestion(name, known)}`,
+}

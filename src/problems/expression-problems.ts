@@ -1,0 +1,19 @@
+import { formatList, type Words } from './word-lists.ts'
+
+/** What can be wrong with an expression, its value or its format. */
+export const expressionProblems = {
+  'bad-expression': ({ expression, reason }: Words<'expression' | 'reason'>) =>
+    `Cannot read the expression \`${expression}\`: ${reason}`,
+  'unit-mismatch': ({ action, left, right }: Words<'action' | 'left' | 'right'>) =>
+    `Cannot ${action} ${left} and ${right}, expected the same unit`,
+  'division-by-zero': ({ expression }: { expression: string }) =>
+    `Cannot divide by zero in \`${expression}\``,
+  'run-needed': ({ name, runs }: { name: string; runs: readonly string[] }) =>
+    `Expected \`${name}\` to say of which run, such as \`${runs[0] ?? 'run'}.${name}\``,
+  'metric-group': ({ name, members }: { name: string; members: readonly string[] }) =>
+    `Unexpected metric group \`${name}\`, expected a metric such as ${formatList(members)}`,
+  'bad-format': ({ format, reason }: Words<'format' | 'reason'>) =>
+    `Cannot use the format \`${format}\`: ${reason}`,
+  'missing-value': ({ metric, reason }: Words<'metric' | 'reason'>) =>
+    `Cannot find a value for \`${metric}\`: ${reason}; \`n/a\` stands in its place`,
+}

@@ -1,0 +1,27 @@
+import type { Words } from './word-lists.ts'
+
+/** What can be wrong with the files and folders that a command works on. */
+export const fileProblems = {
+  'outside-root': ({ path }: { path: string }) =>
+    `Cannot use \`${path}\`: it leads out of the project's root; move it inside`,
+  'unwritable-file': ({ path, reason }: Words<'path' | 'reason'>) =>
+    `Cannot write \`${path}\`: ${reason}`,
+  'existing-file': ({ path }: { path: string }) =>
+    `Cannot make \`${path}\`: it is there already; remove it first or edit it`,
+  'changed-meanwhile': () =>
+    'Cannot write the files of this build: this one changed since it was read; run `npx tracedocs build` again',
+  'other-build': ({ pid }: { pid: number }) =>
+    `Cannot write the files of this build: another one is at work (process ${pid}); wait for it, or delete \`.tracedocs.building\` if there is none`,
+  'same-output': ({ file, first, second }: Words<'file' | 'first' | 'second'>) =>
+    `Cannot write two charts or tables to \`${file}\`, of \`${first}\` and of \`${second}\`; write them into different folders`,
+  'output-is-input': ({ path }: { path: string }) =>
+    `Cannot write to \`${path}\`: it is one of the logs; name another file`,
+  'one-chart-file': ({ path, count }: { path: string; count: number }) =>
+    `Cannot write ${count} ${count === 1 ? 'chart' : 'charts'} to \`${path}\`, expected a folder, or for one chart a file that ends in .svg, .png or .pdf; correct \`-o\` or choose a process with \`--pid\``,
+  'unnamed-log': () =>
+    'Cannot make a project of standard input, expected files that a build can read again; write it to a file first',
+  'missing-folder': ({ path }: { path: string }) =>
+    `Cannot work in \`${path}\`, expected a directory; correct \`-C\``,
+  unwatchable: ({ reason }: { reason: string }) =>
+    `Cannot watch the project: ${reason}; build without \`--watch\``,
+}

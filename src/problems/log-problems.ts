@@ -1,0 +1,54 @@
+import { formatLines, formatList, type Words } from './word-lists.ts'
+
+/** What can be wrong with a log and its records. */
+export const logProblems = {
+  'missing-log': ({ path }: { path: string }) =>
+    `Cannot find the log \`${path}\`, expected a file; correct the path or add the file`,
+  'unmatched-pattern': ({ pattern }: { pattern: string }) =>
+    `Cannot find a log that matches \`${pattern}\`; correct the pattern or add the file`,
+  'not-a-file': ({ path }: { path: string }) =>
+    `Cannot read \`${path}\`, expected a file, got a directory; name the files in it, such as \`${path}/*.log\``,
+  'unreadable-file': ({ path, reason }: Words<'path' | 'reason'>) =>
+    `Cannot read \`${path}\`: ${reason}`,
+  'unsupported-log': ({ path, form }: Words<'path' | 'form'>) =>
+    `Cannot read \`${path}\`, expected plain text, gzip, zstd or xz, got ${form}; ${form === 'bzip2' ? 'unpack it with `bunzip2`' : 'convert it'} first`,
+  'damaged-log': ({ reason, isEmpty }: { reason: string; isEmpty: boolean }) =>
+    `Cannot unpack the log to its end: ${reason}; ${isEmpty ? 'nothing of it could be read' : 'what stands before is used'}`,
+  'empty-log': ({ path, actual }: Words<'path' | 'actual'>) =>
+    `Expected \`${path}\` to have lines, got ${actual}`,
+  'overlong-lines': ({ count, limit }: { count: number; limit: string }) =>
+    `Expected lines of at most ${limit}, got ${count} longer; they are left out`,
+  'log-without-records': ({ path, formats }: { path: string; formats: readonly string[] }) =>
+    `Cannot find a record in \`${path}\`, expected one of these formats: ${formatList(formats)}`,
+  'log-without-events': ({ path }: { path: string }) =>
+    `Cannot find an event in \`${path}\`, expected lines that end in \`malloc(N) pntr 0x…\` or \`free(0x…)\`, as a D script prints them`,
+  'skipped-lines': (lines: { reason: string; count: number; lines: readonly number[] }) =>
+    `${lines.reason} (${formatLines(lines, ['is left out', 'are left out'])})`,
+  'doubtful-lines': (lines: { reason: string; count: number; lines: readonly number[] }) =>
+    `${lines.reason} (${formatLines(lines, ['is drawn as it is', 'are drawn as they are'])})`,
+  'broken-json': ({ record }: { record: string }) =>
+    `Cannot read the JSON of a ${record} record, expected a whole object; the line may be cut short`,
+  'missing-field': ({ record, field }: Words<'record' | 'field'>) =>
+    `Expected a ${record} record to have \`${field}\`, got none`,
+  'bad-field': ({
+    record,
+    field,
+    expected,
+    actual,
+  }: Words<'record' | 'field' | 'expected' | 'actual'>) =>
+    `Expected \`${field}\` of a ${record} record to be ${expected}, got ${actual}`,
+  'printed-rate': ({ printed, perMiB, perMB }: Words<'printed' | 'perMiB' | 'perMB'>) =>
+    `Expected the printed rate to be ${perMiB} or ${perMB}, got \`${printed}\`; the computed one is used`,
+  'time-went-back': ({ before, after }: { before: number; after: number }) =>
+    `Expected elapsed time to grow, got ${after} s after ${before} s`,
+  'counter-went-back': ({
+    counter,
+    before,
+    after,
+  }: {
+    counter: string
+    before: number
+    after: number
+  }) => `Expected ${counter} to grow, got ${after} after ${before}`,
+  'no-record': ({ path }: { path: string }) => `Cannot find a process record in \`${path}\``,
+}

@@ -1,0 +1,48 @@
+import type { Words } from './word-lists.ts'
+
+/** What can be wrong with a marker, its region or a value in a page. */
+export const markerProblems = {
+  'unclosed-marker': ({ marker }: { marker: string }) =>
+    `Cannot find the end of \`${marker}\`, expected a \`tracedocs: end\` marker after it`,
+  'unexpected-end': () =>
+    'Unexpected `tracedocs: end`, expected a `tracedocs: begin` marker before it; remove one or add the other',
+  'nested-marker': ({ outerLine }: { outerLine: number }) =>
+    `Unexpected \`tracedocs: begin\` inside the region that begins at line ${outerLine}; end that region first`,
+  'mismatched-end': ({ expected, actual }: Words<'expected' | 'actual'>) =>
+    `Expected \`tracedocs: end\` to name \`${expected}\`, got \`${actual}\`; correct the name or leave it out`,
+  'malformed-marker': ({ marker, reason }: Words<'marker' | 'reason'>) =>
+    `Cannot read the marker \`${marker}\`: ${reason}`,
+  'misplaced-marker': ({ marker, reason }: Words<'marker' | 'reason'>) =>
+    `Unexpected marker \`${marker}\` ${reason}`,
+  'foreign-marker': ({
+    marker,
+    syntax,
+    spelling,
+  }: {
+    marker: string
+    syntax: 'markdown' | 'mdx' | 'rest'
+    spelling: string
+  }) => `Unexpected \`${marker}\`, which is text in ${SYNTAX_WORDS[syntax]}; write \`${spelling}\``,
+  'split-region': ({ marker, beginLine }: { marker: string; beginLine: number }) =>
+    `Expected \`${marker}\` in the same list item, quote or section body as its begin marker in line ${beginLine}; indent both markers alike`,
+  'swallowed-block': ({ blockLine }: { blockLine: number }) =>
+    `Unexpected indented block in line ${blockLine} after \`tracedocs: end\`, which would become part of the marker; put a line with \`..\` between them`,
+  'region-in-html': ({ element }: { element: string }) =>
+    `Unexpected region inside \`<${element}>\`, where MkDocs and Jekyll show its Markdown as it is written; add \`markdown="1"\` to the tag or move the region out`,
+  'unstable-region': ({ marker }: { marker: string }) =>
+    `Cannot write at \`${marker}\` and find the markers again; move the region out of the list or quote that it is in`,
+  'value-at-line-start': ({ expression }: { expression: string }) =>
+    `Unexpected value marker at the start of a line, where it ends the paragraph; write \`<span data-tracedocs="${expression}">…</span>\``,
+  'malformed-value': ({ value, reason }: Words<'value' | 'reason'>) =>
+    `Cannot read the value \`${value}\`: ${reason}`,
+  'unneeded-values': () =>
+    'Unexpected region `values`, expected it in reStructuredText only; in Markdown write a value as `<span data-tracedocs="…">…</span>` and remove the region',
+  'repeated-values': ({ firstLine }: { firstLine: number }) =>
+    `Unexpected second region \`values\`, expected only the one in line ${firstLine}; a substitution is defined once in a page`,
+  'missing-values': ({ reference }: { reference: string }) =>
+    `Cannot define \`${reference}\` without a region \`values\`; add the lines \`.. tracedocs: begin values\` and \`.. tracedocs: end\` at the end of the page, with blank lines around each`,
+  'foreign-definition': ({ reference }: { reference: string }) =>
+    `Unexpected definition of \`${reference}\` outside the region \`values\`, expected names in \`td-\` to be defined there only; remove it`,
+}
+
+const SYNTAX_WORDS = { markdown: 'Markdown', mdx: 'MDX', rest: 'reStructuredText' } as const

@@ -1,0 +1,21 @@
+import { formatList, type Words } from './word-lists.ts'
+
+/** What can be wrong with a page as a whole. */
+export const pageProblems = {
+  'no-pages': ({ patterns }: { patterns: readonly string[] }) =>
+    `Cannot find a page that matches ${formatList(patterns)}; correct \`pages\``,
+  'missing-page': ({ path }: { path: string }) =>
+    `Cannot find the page \`${path}\`, expected a file; correct the path`,
+  'unknown-page': ({ path }: { path: string }) =>
+    `Cannot tell how \`${path}\` is written, expected a page that ends in .md, .mdx or .rst; correct \`pages\``,
+  'not-utf-8': () => 'Cannot read the page, expected UTF-8; convert it first',
+  'unreadable-page': ({ reason }: { reason: string }) => `Cannot read the page: ${reason}`,
+  'page-not-written': ({ thing, name }: Words<'thing' | 'name'>) =>
+    `Cannot write the page: its ${thing} \`${name}\` could not be made; see above`,
+  'stale-region': ({ what }: { what: string }) =>
+    `Expected ${what} to show what the logs give, got something else; run \`tracedocs build\``,
+  'missing-file': ({ what }: { what: string }) =>
+    `Expected ${what} to be there, got nothing; run \`tracedocs build\``,
+  'out-of-date': ({ what }: { what: string }) =>
+    `Expected ${what} to be what the logs give, got something else; run \`tracedocs build\``,
+}

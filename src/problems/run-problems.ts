@@ -1,0 +1,38 @@
+import { formatList, type Words } from './word-lists.ts'
+
+/** What can be wrong with a run and its processes. */
+export const runProblems = {
+  'unread-run': ({ run }: { run: string }) =>
+    `Cannot use the run \`${run}\`: its log could not be read`,
+  'no-process': ({ run }: { run: string }) =>
+    `Cannot draw the run \`${run}\`: its logs have no process record`,
+  'several-processes': ({ run, pids }: { run: string; pids: readonly string[] }) =>
+    `Expected the run \`${run}\` to be one process, got ${String(pids.length)} (pid ${pids.join(', ')}); say which with \`pid\``,
+  'no-such-process': ({ pid, pids }: { pid: number; pids: readonly string[] }) =>
+    `Cannot find the process ${pid}, expected one of ${formatList(pids)}`,
+  'shared-process': ({
+    run,
+    pid,
+    paths,
+  }: {
+    run: string
+    /** `undefined` for logs whose lines carry none. */
+    pid: number | undefined
+    paths: readonly string[]
+  }) =>
+    `Expected each process of the run \`${run}\` to stand in one log, got ${pid === undefined ? 'processes without a pid' : `process ${pid}`} in ${formatList(paths)}; their samples are taken as one series; make them runs of their own if they are not`,
+  'repeated-figure': ({ figure, count }: { figure: string; count: number }) =>
+    `Expected one \`${figure}\` in the log, got ${count}; the last is used`,
+  'no-series': ({ series, run }: Words<'series' | 'run'>) =>
+    `Cannot draw \`${series}\` of the run \`${run}\`: its log has no such samples; its curve is left out`,
+  'missing-label': ({
+    label,
+    run,
+    known,
+  }: {
+    label: string
+    run: string
+    known: readonly string[]
+  }) =>
+    `Cannot find the label \`${label}\` in the run \`${run}\`, ${known.length === 0 ? 'which has none' : `expected one of ${formatList(known)}`}`,
+}

@@ -1,0 +1,41 @@
+import { formatList, type Words } from './word-lists.ts'
+
+/** What can be wrong with a gnuplot script and the data files that it names. */
+export const scriptProblems = {
+  'script-syntax': ({ actual, expected }: Words<'actual' | 'expected'>) =>
+    `Unexpected ${actual === '' ? 'end of the command' : `\`${actual}\``}, expected ${expected}`,
+  'uncovered-command': ({ command }: { command: string }) =>
+    `Cannot draw with \`${command}\`: tracedocs does not cover this gnuplot command; remove it, or leave it out with \`--lenient\``,
+  'uncovered-option': ({ option, command }: Words<'option' | 'command'>) =>
+    `Cannot draw with \`${option}\` in \`${command}\`: tracedocs does not cover it; remove it, or leave the command out with \`--lenient\``,
+  'refused-command': ({ what }: { what: string }) =>
+    `Cannot run ${what}: a script is data here, and runs and reads nothing but its data files; remove it`,
+  'foreign-terminal': ({ terminal }: { terminal: string }) =>
+    `Expected the terminal \`svg\`, got \`${terminal}\`; the picture is drawn as SVG`,
+  'bad-script-value': ({ reason }: { reason: string }) => `Cannot use this value: ${reason}`,
+  'missing-script': ({ path }: { path: string }) =>
+    `Cannot find the script \`${path}\`, expected a file; correct the path`,
+  'overlong-script': ({ path }: { path: string }) =>
+    `Cannot read \`${path}\`, expected a gnuplot script of at most 16 MiB`,
+  'script-source': ({ formats }: { formats: readonly string[] }) =>
+    `Cannot write ${formatList(formats)} of a script, which has its data already; leave it out of \`--emit\``,
+  'no-plot': () => 'Cannot find a `plot` command in the script that could be drawn; add one',
+  'several-plots': ({ script, count }: { script: string; count: number }) =>
+    `Expected one \`plot\` in \`${script}\`, got ${count}; choose one with \`plot: 1\``,
+  'no-such-plot': ({ script, plot, count }: { script: string; plot: number; count: number }) =>
+    `Cannot draw plot ${plot} of \`${script}\`, expected one of its ${count}`,
+  'missing-data': ({ path }: { path: string }) =>
+    `Cannot find the data file \`${path}\`, expected it relative to the script; correct the path or add the file`,
+  'no-rows': ({ path }: { path: string }) =>
+    `Cannot find a row of data in \`${path}\`; its curve is left out`,
+  'missing-column': ({
+    path,
+    column,
+    columns,
+  }: {
+    path: string
+    column: number
+    columns: number
+  }) =>
+    `Cannot find column ${column} in \`${path}\`, expected one of its ${columns}; the curve is left out; correct \`using\``,
+}
