@@ -13,7 +13,7 @@ export {
   type BuiltFile,
   type BuiltRun,
   type PageChange,
-} from './builds/build.ts'
+} from './builds/project-build.ts'
 export { createProjectFiles, type ProjectFiles } from './project-files.ts'
 export { writeBuild, type WrittenBuild } from './builds/write-build.ts'
 export { defineConfig } from './configs/define-config.ts'

@@ -9,7 +9,7 @@ import { renderPage, type RenderedPage } from '../pages/render-page.ts'
 import type { RunScope } from '../expressions/find-metric.ts'
 import type { Table } from '../tables/table.ts'
 import type { BuiltChart } from './build-charts.ts'
-import type { BuiltFile, PageChange } from './build.ts'
+import type { BuiltFile, PageChange } from './project-build.ts'
 import { evaluateReference } from './evaluate-reference.ts'
 import { linkBetween } from '../project-files.ts'
 

@@ -1,5 +1,5 @@
 import type { EvaluateText, Verdict } from '../expressions/check-condition.ts'
-import { formatComparison, listLimits, type Comparison } from '../expressions/condition.ts'
+import { formatComparison, listLimits, type LimitComparison } from '../expressions/condition.ts'
 import { formatQuantity } from '../quantities/format-template.ts'
 
 /** Say what a value is that breaks its condition. */
@@ -12,7 +12,7 @@ export function describeActual(
 }
 
 /** Say what a value is compared with, and what the expressions among its limits come to. */
-export function describeExpected(comparison: Comparison, evaluate: EvaluateText): string {
+export function describeExpected(comparison: LimitComparison, evaluate: EvaluateText): string {
   const computed = listLimits(comparison).flatMap(({ text, quantity }) => {
     const result = quantity === undefined ? evaluate(text) : undefined
     if (result?.kind !== 'quantity') return []

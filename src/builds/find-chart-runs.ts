@@ -6,7 +6,7 @@ import { hasSeries } from '../charts/kinds/chart-run.ts'
 import { isTraceSeries, type SeriesDescription } from '../charts/kinds/series-catalogue.ts'
 import type { Run, RunProcess } from '../summaries/run.ts'
 import { chooseProcess } from '../summaries/summarise-run.ts'
-import { formatPlainText, parseInline } from '../tables/inline.ts'
+import { readRunTitle } from '../tables/read-run-title.ts'
 import type { Problem } from '../problems/diagnostics.ts'
 import type { ChartSetting } from './chart-setting.ts'
 
@@ -53,7 +53,7 @@ export function findChartRun(request: RunRequest, setting: ChartSetting): FoundR
   return {
     name,
     process,
-    title: readTitle(run),
+    title: readRunTitle(run),
     table: tabulateProcess(process.series, request.digits ?? 'full'),
     isBaseline: name === (setting.scope.baseline ?? 'baseline'),
   }
@@ -85,9 +85,4 @@ export function findSeriesRuns(
     setting.tell({ kind: 'no-series', series: series.name, run: name }, ['runs', i], severity)
   })
   return shown.length === 0 ? undefined : shown
-}
-
-/** Read the title of a run as a reader sees it, without its markup. */
-export function readTitle({ title }: Run): string {
-  return formatPlainText(parseInline(title))
 }

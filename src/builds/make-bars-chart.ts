@@ -7,11 +7,12 @@ import { evaluateText } from '../expressions/evaluate-text.ts'
 import { formatUnit, isSameUnit, type Quantity, type Unit } from '../quantities/quantity.ts'
 import type { Run } from '../summaries/run.ts'
 import { formatPlainText, parseInline } from '../tables/inline.ts'
+import { readRunTitle } from '../tables/read-run-title.ts'
 import type { RunsTableSpec } from '../tables/table-spec.ts'
 import { createId } from './draw-charts.ts'
 import type { ChartSetting, MadeChart } from './chart-setting.ts'
 import { emitChartSources } from './emit-sources.ts'
-import { findRun, readTitle } from './find-chart-runs.ts'
+import { findRun } from './find-chart-runs.ts'
 
 /** Make a bar chart of a table or of values; `undefined` when something that was told prevents it. */
 export function makeBarsChart(spec: BarsSpec, setting: ChartSetting): MadeChart | undefined {
@@ -27,11 +28,11 @@ export function makeBarsChart(spec: BarsSpec, setting: ChartSetting): MadeChart 
   const sets = complete.map(({ title, quantities }): BarSet => {
     return { title, values: quantities.map((quantity) => quantity?.value ?? NaN) }
   })
-  const titles = known.map(readTitle)
+  const titles = known.map(readRunTitle)
   const uses = request.values.flatMap(({ expression }) =>
     known.map((current) => ({ expression, current })),
   )
-  const doubts = describeUsedTraces(uses, setting.scope, readTitle)
+  const doubts = describeUsedTraces(uses, setting.scope, readRunTitle)
   const { about, alt } = describeBars({ spec, runs: titles, sets, unit, doubts })
   const id = createId(setting.name)
   const chart = createBarsChart({ id, spec, runs: titles, sets, unit, about })

@@ -7,7 +7,8 @@ import { readSamples, seriesCatalogue } from '../charts/kinds/series-catalogue.t
 import { joinWords } from '../charts/kinds/show-value.ts'
 import { createId } from './draw-charts.ts'
 import type { ChartSetting, MadeChart } from './chart-setting.ts'
-import { findRun, findSeriesRuns, readTitle } from './find-chart-runs.ts'
+import { readRunTitle } from '../tables/read-run-title.ts'
+import { findRun, findSeriesRuns } from './find-chart-runs.ts'
 
 /** Makes one of the charts that stand side by side. */
 type MakeChart = (spec: ChartSpec, setting: ChartSetting) => Promise<MadeChart | undefined>
@@ -111,7 +112,7 @@ async function repeatChart(
     }
     const panelSetting = { ...setting, tell }
     const run = findRun(name, [], panelSetting)
-    const title = spec.title ?? (run && readTitle(run))
+    const title = spec.title ?? (run && readRunTitle(run))
     const titled = title === undefined ? spec : { ...spec, title }
     const made = run && (await make(resize(fillIn(titled, name), size), panelSetting))
     if (made?.model.kind === 'chart') panels.push({ chart: made.model.chart, alt: made.alt })

@@ -11,7 +11,8 @@ import { findRunTrace } from '../summaries/find-trace.ts'
 import type { Trace } from '../traces/trace.ts'
 import { createId } from './draw-charts.ts'
 import { createMade, type ChartSetting, type MadeChart } from './chart-setting.ts'
-import { findRun, readTitle } from './find-chart-runs.ts'
+import { readRunTitle } from '../tables/read-run-title.ts'
+import { findRun } from './find-chart-runs.ts'
 
 /** Make a chart of what is live over the events of DTrace logs. */
 export function makeLiveChart(spec: LiveSpec, setting: ChartSetting): MadeChart | undefined {
@@ -73,7 +74,7 @@ function findTracedRuns<K extends Trace['kind']>(
       return undefined
     }
     const isBaseline = name === (setting.scope.baseline ?? 'baseline')
-    return { title: readTitle(owner), trace: traced.trace, isBaseline }
+    return { title: readRunTitle(owner), trace: traced.trace, isBaseline }
   })
   const traced = found.filter((one) => one !== undefined)
   return traced.length === found.length ? traced : undefined

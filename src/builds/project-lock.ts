@@ -7,7 +7,7 @@ import { LOCK_FILE, type Lock } from '../locks/lock.ts'
 import { parseLock } from '../locks/parse-lock.ts'
 import type { References } from '../pages/collect-references.ts'
 import { nameExcerpt, type PageExcerpt } from '../excerpts/excerpt.ts'
-import type { BuiltFile } from './build.ts'
+import type { BuiltFile } from './project-build.ts'
 import type { ProjectFiles } from '../project-files.ts'
 import type { ReadRuns } from './read-runs.ts'
 

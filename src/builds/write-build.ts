@@ -1,7 +1,7 @@
 import type { VFileMessage } from 'vfile-message'
 import { createMessage, type Problem } from '../problems/diagnostics.ts'
 import type { Effects, FileChange } from '../effects.ts'
-import { isChanged, type BuiltFile } from './build.ts'
+import { isChanged, type BuiltFile } from './project-build.ts'
 import type { ProjectFiles } from '../project-files.ts'
 import { isSystemError } from '../effects.ts'
 

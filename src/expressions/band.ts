@@ -1,4 +1,4 @@
-import type { Comparison } from './condition.ts'
+import type { LimitComparison } from './condition.ts'
 import { parseComparison, type Reading } from './parse-condition.ts'
 
 /** A stretch of values that has a wording of its own. */
@@ -6,7 +6,7 @@ export interface Band {
   /** As the configuration says it: `under 1.1`. */
   readonly text: string
   /** All of these are true of a value in the band. */
-  readonly comparisons: readonly Comparison[]
+  readonly comparisons: readonly LimitComparison[]
 }
 
 const FORMS = 'expected `under X`, `up to X`, `X to Y`, `from X` or `over X`'
@@ -36,7 +36,7 @@ const OPERATORS: ReadonlyMap<string, string> = new Map([
 ])
 
 function readBand(text: string, comparisons: readonly string[]): Reading<Band> {
-  const read: Comparison[] = []
+  const read: LimitComparison[] = []
   for (const comparison of comparisons) {
     const parsed = parseComparison(comparison)
     if (parsed.kind === 'unread') return parsed

@@ -1,5 +1,5 @@
 import type { Problem } from '../problems/diagnostics.ts'
-import type { Comparator, Comparison, Condition, Limit } from './condition.ts'
+import type { Comparator, LimitComparison, Condition, Limit } from './condition.ts'
 import type { Result } from './evaluate.ts'
 import { formatQuantity } from '../quantities/format-template.ts'
 import { formatUnit, isSameUnit, toBaseUnit, type Quantity } from '../quantities/quantity.ts'
@@ -26,7 +26,7 @@ export function checkCondition(condition: Condition, evaluate: EvaluateText): Ve
 /** Check a quantity against what it is compared with. */
 export function compareQuantity(
   quantity: Quantity,
-  comparison: Comparison,
+  comparison: LimitComparison,
   evaluate: EvaluateText,
 ): Verdict {
   const parts: readonly (readonly [Comparator, Limit])[] =

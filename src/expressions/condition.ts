@@ -4,11 +4,11 @@ import type { Quantity } from '../quantities/quantity.ts'
 export interface Condition {
   /** The value's expression. */
   readonly expression: string
-  readonly comparison: Comparison
+  readonly comparison: LimitComparison
 }
 
 /** What a value is compared with; both ends of `between` belong to it. */
-export type Comparison =
+export type LimitComparison =
   | { readonly kind: 'one'; readonly operator: Comparator; readonly limit: Limit }
   | { readonly kind: 'between'; readonly low: Limit; readonly high: Limit }
 
@@ -26,13 +26,13 @@ export type Comparator = (typeof COMPARATORS)[number]
 export const COMPARATORS = ['<=', '>=', '==', '<', '>'] as const
 
 /** Write what a value is compared with as someone says it: `< 300 MiB`, `between 80 and 100`. */
-export function formatComparison(comparison: Comparison): string {
+export function formatComparison(comparison: LimitComparison): string {
   return comparison.kind === 'between'
     ? `between ${comparison.low.text} and ${comparison.high.text}`
     : `${comparison.operator} ${comparison.limit.text}`
 }
 
 /** List the limits of a comparison. */
-export function listLimits(comparison: Comparison): readonly Limit[] {
+export function listLimits(comparison: LimitComparison): readonly Limit[] {
   return comparison.kind === 'between' ? [comparison.low, comparison.high] : [comparison.limit]
 }

@@ -2,7 +2,7 @@ import { computeQuantile } from '../quantities/statistics.ts'
 import type { FindMetric, Result } from './result.ts'
 import { visitNames, type Expression, type SpreadName } from './expression.ts'
 import { createQuantity } from '../quantities/quantity.ts'
-import { collectSamples, computeInterval, evaluateSamples, type Evaluate } from './resample.ts'
+import { collectSamples, resampleInterval, evaluateSamples, type Evaluate } from './resample.ts'
 
 /** Evaluate a function of the samples of a run, such as `low(after.time.real)`; `text` is for messages. */
 export function evaluateSpread(
@@ -20,7 +20,7 @@ export function evaluateSpread(
   if (counts.size === 0) return explainSingle(operand)
   const { unit } = whole.quantity
   if (name === 'low' || name === 'high') {
-    const interval = computeInterval(operand, find, evaluate)
+    const interval = resampleInterval(operand, find, evaluate)
     const value = interval?.[name] ?? whole.quantity.value
     return { kind: 'quantity', quantity: { value, unit } }
   }

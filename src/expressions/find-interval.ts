@@ -3,7 +3,7 @@ import type { Expression } from './expression.ts'
 import { createMetricFinder, type RunScope } from './find-metric.ts'
 import type { Interval } from '../quantities/interval.ts'
 import { parseExpression } from './parse-expression.ts'
-import { computeInterval } from './resample.ts'
+import { resampleInterval } from './resample.ts'
 import type { Run } from '../summaries/run.ts'
 
 /** Find the 95 % interval of an expression; `undefined` where none of its runs has several samples. */
@@ -36,7 +36,7 @@ function resample(
   scope: RunScope,
   current: Run | undefined,
 ): Interval | undefined {
-  return computeInterval(expression, createMetricFinder(scope, current), (one, find) =>
+  return resampleInterval(expression, createMetricFinder(scope, current), (one, find) =>
     evaluate(one, find, text),
   )
 }

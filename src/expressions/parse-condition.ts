@@ -1,6 +1,6 @@
 import { formatProblem, type Problem } from '../problems/diagnostics.ts'
 import { formatSuggestion } from '../problems/word-lists.ts'
-import { COMPARATORS, type Comparison, type Condition, type Limit } from './condition.ts'
+import { COMPARATORS, type LimitComparison, type Condition, type Limit } from './condition.ts'
 import { parseExpression } from './parse-expression.ts'
 import { parseQuantity } from '../quantities/parse-quantity.ts'
 
@@ -33,7 +33,7 @@ export function parseCondition(text: string): Reading<Condition> {
 }
 
 /** Parse what a value is compared with, without the value: `< 300 MiB`, `between 30 s and 40 s`. */
-export function parseComparison(text: string): Reading<Comparison> {
+export function parseComparison(text: string): Reading<LimitComparison> {
   const parts = splitCondition(text.trim())
   if (parts?.expression !== '') {
     return unread('expected `< LIMIT` (or `<=`, `>`, `>=`, `==`) or `between LOW and HIGH`')
@@ -61,7 +61,7 @@ function splitCondition(text: string): Parts | undefined {
   return { expression: expression.trim(), operator: plain, limits: [limit] }
 }
 
-function readComparison({ operator, limits }: Parts): Reading<Comparison> {
+function readComparison({ operator, limits }: Parts): Reading<LimitComparison> {
   const read: Limit[] = []
   for (const text of limits) {
     const limit = readLimit(text.trim())

@@ -41,7 +41,7 @@ export function collectSamples(expression: Expression, find: FindMetric): Sample
  * anew, all metrics of a sample together, and the expression is evaluated over the medians. `undefined` where no run has
  * several samples, or where they make no difference.
  */
-export function computeInterval(
+export function resampleInterval(
   expression: Expression,
   find: FindMetric,
   evaluate: Evaluate,

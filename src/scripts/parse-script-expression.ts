@@ -5,7 +5,7 @@ import {
   text,
   toNumber,
   type DataRow,
-  type Expression,
+  type ScriptExpression,
   type Scope,
   type Value,
   NO_ROW,
@@ -21,7 +21,11 @@ const DEEPEST = 50
  * Read an expression of gnuplot's: `? :`, the binary operators, signs, `**`, calls, `$n`, quoted
  * texts, variables. What has no row in it is worked out at once.
  */
-export function parseExpression(reader: TokenReader, scope: Scope, depth = 0): Expression {
+export function parseScriptExpression(
+  reader: TokenReader,
+  scope: Scope,
+  depth = 0,
+): ScriptExpression {
   if (depth > DEEPEST) {
     throw reader.createError({
       kind: 'bad-script-value',
@@ -42,7 +46,7 @@ class ExpressionParser {
     this.#depth = depth
   }
 
-  parseTernary(): Expression {
+  parseTernary(): ScriptExpression {
     const condition = this.#parseBinary(0)
     if (!this.#reader.take('?')) return condition
     const yes = this.parseTernary()
@@ -58,7 +62,7 @@ class ExpressionParser {
     }
   }
 
-  #parseBinary(level: number): Expression {
+  #parseBinary(level: number): ScriptExpression {
     const operators = BINARY_LEVELS[level]
     if (operators === undefined) return this.#parseSigned()
     let left = this.#parseBinary(level + 1)
@@ -78,7 +82,7 @@ class ExpressionParser {
     return operators[token.text]
   }
 
-  #parseSigned(): Expression {
+  #parseSigned(): ScriptExpression {
     if (this.#reader.take('-')) return this.#change(this.#parseSigned(), negate)
     if (this.#reader.take('+')) return this.#parseSigned()
     if (this.#reader.take('!')) {
@@ -87,13 +91,13 @@ class ExpressionParser {
     return this.#parsePower()
   }
 
-  #parsePower(): Expression {
+  #parsePower(): ScriptExpression {
     const base = this.#parseOperand()
     if (!this.#reader.take('**')) return base
     return this.#join(base, this.#parseSigned(), raise)
   }
 
-  #parseOperand(): Expression {
+  #parseOperand(): ScriptExpression {
     const reader = this.#reader
     if (reader.take('(')) {
       const inner = this.parseTernary()
@@ -112,7 +116,7 @@ class ExpressionParser {
     throw reader.createErrorBefore(expected('a value', token.text))
   }
 
-  #parseName(name: string): Expression {
+  #parseName(name: string): ScriptExpression {
     const reader = this.#reader
     if (reader.take('(')) return this.#parseCall(name)
     const known = this.#scope.variables.get(name) ?? CONSTANTS[name]
@@ -123,9 +127,9 @@ class ExpressionParser {
     })
   }
 
-  #parseCall(name: string): Expression {
+  #parseCall(name: string): ScriptExpression {
     const reader = this.#reader
-    const inputs: Expression[] = []
+    const inputs: ScriptExpression[] = []
     if (!reader.take(')')) {
       do inputs.push(this.parseTernary())
       while (reader.take(','))
@@ -151,7 +155,7 @@ class ExpressionParser {
   }
 
   /** The parameters are variables while the body is worked out. */
-  #callUser(name: string, inputs: readonly Expression[]): Expression {
+  #callUser(name: string, inputs: readonly ScriptExpression[]): ScriptExpression {
     const user = this.#scope.functions.get(name)
     if (user?.parameters.length !== inputs.length) {
       const reason = `\`${name}\` takes ${String(user?.parameters.length ?? 0)} arguments, got ${String(inputs.length)}`
@@ -165,20 +169,20 @@ class ExpressionParser {
     return this.#combine(inputs, call)
   }
 
-  #change(input: Expression, change: (value: Value) => Value): Expression {
+  #change(input: ScriptExpression, change: (value: Value) => Value): ScriptExpression {
     return this.#combine([input], ([value]) => change(value ?? real(NaN)))
   }
 
-  #join(left: Expression, right: Expression, operate: Operate): Expression {
+  #join(left: ScriptExpression, right: ScriptExpression, operate: Operate): ScriptExpression {
     return this.#combine([left, right], ([a, b]) => operate(a ?? real(NaN), b ?? real(NaN)))
   }
 
   /** Combine expressions; without a row in them, at once. */
   #combine(
-    inputs: readonly Expression[],
+    inputs: readonly ScriptExpression[],
     call: (values: readonly Value[], row: DataRow) => Value,
     readsRow = false,
-  ): Expression {
+  ): ScriptExpression {
     const evaluate = (row: DataRow): Value =>
       call(
         inputs.map((input) => input.evaluate(row)),
@@ -212,11 +216,11 @@ function parseNumber(digits: string): Value {
 }
 
 /** Whether a function that reads the row is given a text, which is a header then. */
-function isHeader(input: Expression | undefined): boolean {
+function isHeader(input: ScriptExpression | undefined): boolean {
   return input?.readsRow === false && input.evaluate(NO_ROW).kind === 'text'
 }
 
-function readColumn(column: number): Expression {
+function readColumn(column: number): ScriptExpression {
   return {
     readsRow: true,
     highestColumn: column,
@@ -225,7 +229,7 @@ function readColumn(column: number): Expression {
   }
 }
 
-function constant(value: Value): Expression {
+function constant(value: Value): ScriptExpression {
   return { readsRow: false, highestColumn: 0, namesHeader: false, evaluate: () => value }
 }
 
@@ -236,7 +240,7 @@ function expected(what: string, actual: string) {
 /** Read an expression that has to be a number now. */
 export function parseNumberExpression(reader: TokenReader, scope: Scope): number {
   const position = reader.position
-  const value = parseExpression(reader, scope).evaluate(NO_ROW)
+  const value = parseScriptExpression(reader, scope).evaluate(NO_ROW)
   const number = toNumber(value)
   if (value.kind !== 'text' && !Number.isNaN(number)) return number
   reader.rewind(position)
@@ -250,6 +254,6 @@ export function parseTextExpression(reader: TokenReader, scope: Scope): string |
   const named = token.kind === 'word' ? scope.variables.get(token.text) : undefined
   const isCall = token.kind === 'word' && ['sprintf', 'substr', 'word'].includes(token.text)
   if (token.kind !== 'text' && named?.kind !== 'text' && !isCall) return undefined
-  const value = parseExpression(reader, scope).evaluate(NO_ROW)
+  const value = parseScriptExpression(reader, scope).evaluate(NO_ROW)
   return value.kind === 'text' ? value.value : undefined
 }

@@ -1,5 +1,5 @@
 import type { Scope } from './script-expression.ts'
-import { parseExpression } from './parse-script-expression.ts'
+import { parseScriptExpression } from './parse-script-expression.ts'
 import { NO_ROW } from './script-expression.ts'
 import { readPlot } from './read-plot.ts'
 import { readSetting, readUnsetting } from './read-setting.ts'
@@ -123,7 +123,7 @@ function readVariable(reader: TokenReader, settings: ScriptSettings): ScriptSett
   const inner = isChained ? readVariable(reader, settings) : settings
   const value = isChained
     ? inner.scope.variables.get(reader.peek(-3)?.text ?? '')
-    : parseExpression(reader, settings.scope).evaluate(NO_ROW)
+    : parseScriptExpression(reader, settings.scope).evaluate(NO_ROW)
   if (value === undefined) return inner
   const variables = new Map([...inner.scope.variables, [name, value]])
   return { ...inner, scope: { ...inner.scope, variables } }
@@ -142,7 +142,7 @@ function readFunction(reader: TokenReader, settings: ScriptSettings): ScriptSett
   const functions = new Map(settings.scope.functions)
   const call = (scope: Scope, depth: number) => {
     reader.rewind(body)
-    return parseExpression(reader, scope, depth)
+    return parseScriptExpression(reader, scope, depth)
   }
   functions.set(name, { parameters, call })
   return { ...settings, scope: { ...settings.scope, functions } }

@@ -14,7 +14,7 @@ import {
   readMinorTics,
   unsetLogscale,
 } from './set-axis.ts'
-import { readKey } from './set-key.ts'
+import { readKeySetting } from './set-key.ts'
 import { readArrow, readLabel } from './set-objects.ts'
 import {
   readBorder,
@@ -39,7 +39,7 @@ const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
     (reader, settings) =>
       changeChart(settings, { title: readCaption(reader, settings, settings.chart.title) }),
   ],
-  ['k$ey', readKey],
+  ['k$ey', readKeySetting],
   ['g$rid', readGrid],
   ['bor$der', readBorder],
   ['ar$row', readArrow],

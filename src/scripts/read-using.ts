@@ -1,7 +1,7 @@
 import type { AxisName } from '../charts/chart.ts'
 import { NO_ROW } from './script-expression.ts'
 import {
-  parseExpression,
+  parseScriptExpression,
   parseNumberExpression,
   parseTextExpression,
 } from './parse-script-expression.ts'
@@ -42,7 +42,8 @@ export function readUsing(reader: TokenReader, settings: ScriptSettings): Using 
 function readColumn(reader: TokenReader, settings: ScriptSettings, usual: number): UsingColumn {
   if (reader.isNext('(')) return readExpression(reader, settings)
   const isCall = reader.peek()?.kind === 'word' && reader.peek(1)?.text === '('
-  if (isCall) return { kind: 'expression', expression: parseExpression(reader, settings.scope) }
+  if (isCall)
+    return { kind: 'expression', expression: parseScriptExpression(reader, settings.scope) }
   if (reader.isNext(':') || reader.isAtEnd()) return { kind: 'number', column: usual }
   const header = parseTextExpression(reader, settings.scope)
   if (header !== undefined) return { kind: 'header', header }
@@ -53,7 +54,7 @@ function readColumn(reader: TokenReader, settings: ScriptSettings, usual: number
 
 function readExpression(reader: TokenReader, settings: ScriptSettings): UsingColumn {
   reader.expect('(')
-  const expression = parseExpression(reader, settings.scope)
+  const expression = parseScriptExpression(reader, settings.scope)
   reader.expect(')')
   return { kind: 'expression', expression }
 }
@@ -63,7 +64,7 @@ function readLabelColumn(reader: TokenReader, settings: ScriptSettings): UsingCo
   const header =
     reader.peek()?.kind === 'text' ? parseTextExpression(reader, settings.scope) : undefined
   if (header !== undefined) return { kind: 'header', header }
-  const expression = parseExpression(reader, settings.scope)
+  const expression = parseScriptExpression(reader, settings.scope)
   if (expression.readsRow) return { kind: 'expression', expression }
   const value = expression.evaluate(NO_ROW)
   return value.kind === 'text'

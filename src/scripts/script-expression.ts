@@ -31,7 +31,7 @@ export type Value =
   | { readonly kind: 'text'; readonly value: string }
 
 /** An expression of a script. */
-export interface Expression {
+export interface ScriptExpression {
   evaluate(row: DataRow): Value
   /** Whether it reads a row's cells. */
   readonly readsRow: boolean
@@ -50,7 +50,7 @@ export interface Scope {
 /** `f(x) = x * 2`, kept as it is written until it is called. */
 export interface UserFunction {
   readonly parameters: readonly string[]
-  readonly call: (scope: Scope, depth: number) => Expression
+  readonly call: (scope: Scope, depth: number) => ScriptExpression
 }
 
 /** Make a real value. */

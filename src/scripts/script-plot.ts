@@ -1,5 +1,5 @@
 import type { AxisName, Fill, LineStyle, Plot, PlotStyleName, PointStyle } from '../charts/chart.ts'
-import type { Expression } from './script-expression.ts'
+import type { ScriptExpression } from './script-expression.ts'
 import type { ScriptSettings } from './script-settings.ts'
 
 /** One `plot` command: what was set then, and what it draws. */
@@ -52,7 +52,7 @@ export interface Using {
 export type UsingColumn =
   | { readonly kind: 'number'; readonly column: number }
   | { readonly kind: 'header'; readonly header: string }
-  | { readonly kind: 'expression'; readonly expression: Expression }
+  | { readonly kind: 'expression'; readonly expression: ScriptExpression }
 
 /** `xtic(1)`: a tic label at each point. */
 export interface UsingLabel {

@@ -41,7 +41,7 @@ const REGION_WORDS: ReadonlySet<KeyWord> = new Set([
 ])
 
 /** Read `set key` (gnuplot 5.4); what it does not speak of stays. */
-export function readKey(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+export function readKeySetting(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   let next: ScriptSettings = { ...settings, isKeyOn: true }
   const words: KeyWord[] = []
   while (!reader.isAtEnd()) {

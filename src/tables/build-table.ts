@@ -9,8 +9,9 @@ import {
 } from '../expressions/find-unlike-facts.ts'
 import type { RunScope } from '../expressions/find-metric.ts'
 import type { Run } from '../summaries/run.ts'
-import { FactGuard, readTitle } from './fact-guard.ts'
+import { FactGuard } from './fact-guard.ts'
 import { parseInline } from './inline.ts'
+import { readRunTitle } from './read-run-title.ts'
 import type { EntrySpec, RunsTableSpec } from './table-spec.ts'
 import type { Alignment, Inline, Table } from './table.ts'
 
@@ -156,7 +157,7 @@ class CellMaker {
     const uses = runs.flatMap((current) =>
       entries.map(({ value }) => ({ expression: String(value), current })),
     )
-    return [...this.#guard.describe(), ...describeUsedTraces(uses, this.#scope, readTitle)]
+    return [...this.#guard.describe(), ...describeUsedTraces(uses, this.#scope, readRunTitle)]
   }
 
   /** A ratio of runs that are not alike stands with a mark, or not at all. */

@@ -1,6 +1,5 @@
 import type { UnlikeFact } from '../expressions/find-unlike-facts.ts'
-import type { Run } from '../summaries/run.ts'
-import { formatPlainText, parseInline } from './inline.ts'
+import { readRunTitle } from './read-run-title.ts'
 
 /** The mark of a cell that a note is about. */
 const MARK = '\u2020'
@@ -19,7 +18,7 @@ export class FactGuard {
   /** Keep a difference for the note, and return the mark for its cell. */
   note(unlike: readonly UnlikeFact[]): string {
     for (const { fact, runs, values } of unlike) {
-      const [one, other] = runs.map(readTitle)
+      const [one, other] = runs.map(readRunTitle)
       this.#differences.add(
         `${fact} is ${values[0]} for ${one ?? ''} and ${values[1]} for ${other ?? ''}`,
       )
@@ -32,9 +31,4 @@ export class FactGuard {
     if (this.#differences.size === 0) return []
     return [`${MARK} The runs are not alike: ${[...this.#differences].join('; ')}.`]
   }
-}
-
-/** Read the title of a run as a reader does. */
-export function readTitle({ title }: Run): string {
-  return formatPlainText(parseInline(title))
 }

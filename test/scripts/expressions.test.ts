@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { NO_ROW, type Value } from '../../src/scripts/script-expression.ts'
-import { parseExpression } from '../../src/scripts/parse-script-expression.ts'
+import { parseScriptExpression } from '../../src/scripts/parse-script-expression.ts'
 import { DEFAULT_SETTINGS } from '../../src/scripts/script-settings.ts'
 import { TokenReader } from '../../src/scripts/token-reader.ts'
 import { tokeniseScript } from '../../src/scripts/tokenise-script.ts'
@@ -10,7 +10,7 @@ function evaluate(text: string): Value {
   const [command] = tokeniseScript(text).steps
   if (command === undefined || 'text' in command) throw new Error('expected a command')
   const reader = new TokenReader(command, text)
-  const value = parseExpression(reader, DEFAULT_SETTINGS.scope).evaluate(NO_ROW)
+  const value = parseScriptExpression(reader, DEFAULT_SETTINGS.scope).evaluate(NO_ROW)
   expect(reader.isAtEnd()).toBe(true)
   return value
 }

@@ -6,7 +6,7 @@ import {
   isChanged,
   type Build,
   type BuiltFile,
-} from '../../builds/build.ts'
+} from '../../builds/project-build.ts'
 import { createProjectFiles } from '../../project-files.ts'
 import { writeBuild } from '../../builds/write-build.ts'
 import { createMessage, type Problem } from '../../problems/diagnostics.ts'

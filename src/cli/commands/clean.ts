@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { VFileMessage } from 'vfile-message'
-import { hasErrors, isChanged, type BuiltFile } from '../../builds/build.ts'
+import { hasErrors, isChanged, type BuiltFile } from '../../builds/project-build.ts'
 import { createProjectFiles } from '../../project-files.ts'
 import { readPages } from '../../builds/read-pages.ts'
 import { writeBuild } from '../../builds/write-build.ts'

@@ -1,6 +1,6 @@
 import { createTwoFilesPatch } from 'diff'
 import type { VFileMessage } from 'vfile-message'
-import { isChanged, type Build, type BuiltFile } from '../../builds/build.ts'
+import { isChanged, type Build, type BuiltFile } from '../../builds/project-build.ts'
 import { createMessage } from '../../problems/diagnostics.ts'
 import { compareLocks, type DataChange } from '../../locks/compare-locks.ts'
 

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { createProjectFiles, type ProjectFiles } from '../../project-files.ts'
-import { hasErrors } from '../../builds/build.ts'
+import { hasErrors } from '../../builds/project-build.ts'
 import { findLock } from '../../builds/project-lock.ts'
 import { parsePage } from '../../builds/read-pages.ts'
 import { readRuns } from '../../builds/read-runs.ts'

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { VFileMessage } from 'vfile-message'
-import { hasErrors } from '../../builds/build.ts'
+import { hasErrors } from '../../builds/project-build.ts'
 import { createProjectFiles, type ProjectFiles } from '../../project-files.ts'
 import { readPages } from '../../builds/read-pages.ts'
 import { findLock } from '../../builds/project-lock.ts'

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { createProjectFiles } from '../../project-files.ts'
-import { hasErrors, type Build } from '../../builds/build.ts'
+import { hasErrors, type Build } from '../../builds/project-build.ts'
 import type { Config } from '../../configs/config.ts'
 import { buildProject } from '../../pipeline.ts'
 import { formatQuantity } from '../../quantities/format-template.ts'

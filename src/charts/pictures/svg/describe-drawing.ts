@@ -3,7 +3,7 @@ import type { AreaMark, Drawing, Mark, PathMark } from '../../drawing.ts'
 import { formatFontFamily } from '../../font-family.ts'
 import { describeHatchings, findHatchingId } from './svg-hatchings.ts'
 import { formatDarkStyle, paint } from './svg-paint.ts'
-import { formatPoints } from './svg-places.ts'
+import { formatPathPoints } from './svg-places.ts'
 import { describeMarkers, describeSymbols } from './svg-symbols.ts'
 import { groupPanels } from './svg-panels.ts'
 import type { SvgNode } from './svg-node.ts'
@@ -73,7 +73,7 @@ function describeMark(mark: Mark, drawing: Drawing): SvgNode {
 function describePath(mark: PathMark, drawing: Drawing): SvgNode {
   const { ink, opacity, dashes, lines } = mark
   const d = lines
-    .map(({ points, closed }) => `M${formatPoints(points, drawing)}${closed ? 'Z' : ''}`)
+    .map(({ points, closed }) => `M${formatPathPoints(points, drawing)}${closed ? 'Z' : ''}`)
     .join(' ')
   const width = Number(formatFixed(mark.width, 2))
   return {
@@ -106,7 +106,7 @@ function describeArea(mark: AreaMark, drawing: Drawing): SvgNode {
       ...(opacity === undefined ? {} : { 'fill-opacity': opacity }),
       // gnuplot's areas have sharp edges, so that no seam shows between two boxes.
       'shape-rendering': 'crispEdges',
-      points: formatPoints(points, drawing),
+      points: formatPathPoints(points, drawing),
     },
   }
 }

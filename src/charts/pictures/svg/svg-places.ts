@@ -7,7 +7,10 @@ export function findPlace({ x, y }: { x: number; y: number }, drawing: Drawing):
 }
 
 /** Format the points of a polyline. */
-export function formatPoints(points: readonly number[], { height, resolution }: Drawing): string {
+export function formatPathPoints(
+  points: readonly number[],
+  { height, resolution }: Drawing,
+): string {
   const top = Math.trunc(height * resolution)
   const pairs: string[] = []
   for (let i = 0; i < points.length; i += 2) {

@@ -2,7 +2,7 @@ import type { Drawing, SymbolMark } from '../../drawing.ts'
 import { findPointShape } from '../point-shapes.ts'
 import type { SvgNode } from './svg-node.ts'
 import { paint, paintFull } from './svg-paint.ts'
-import { formatPoints } from './svg-places.ts'
+import { formatPathPoints } from './svg-places.ts'
 
 /**
  * Describe the symbols of a plot as a path that nothing strokes: each of its points but the first
@@ -19,7 +19,7 @@ export function describeSymbols(mark: SymbolMark, drawing: Drawing): SvgNode {
       // resvg draws no markers of a path with `fill="none"` that nothing strokes.
       'fill-opacity': 0,
       // A path of one point alone would bear two markers, or none: renderers disagree.
-      d: `M${formatPoints([x, y, ...mark.points], drawing)}`,
+      d: `M${formatPathPoints([x, y, ...mark.points], drawing)}`,
     },
   }
 }

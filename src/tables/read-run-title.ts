@@ -1,0 +1,7 @@
+import type { Run } from '../summaries/run.ts'
+import { formatPlainText, parseInline } from './inline.ts'
+
+/** Read the title of a run as a reader sees it, without its markup. */
+export function readRunTitle({ title }: Run): string {
+  return formatPlainText(parseInline(title))
+}
