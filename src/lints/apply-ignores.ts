@@ -1,5 +1,8 @@
 import type { Finding } from './finding.ts'
 import type { IgnoreMarker } from './ignore-markers.ts'
+import { createFinding } from './lint-rule.ts'
+import { ignoreWithoutReason } from './rules/ignore-without-reason.ts'
+import { unusedIgnore } from './rules/unused-ignore.ts'
 import type { PageBlock } from '../pages/page-block.ts'
 
 /** Findings that the configuration says to leave out. */
@@ -55,14 +58,9 @@ function isNext(marker: IgnoreMarker, block: PageBlock, blocks: readonly PageBlo
 }
 
 function checkMarker(marker: IgnoreMarker, isUsed: boolean): readonly Finding[] {
-  const { rule, reason, start, end } = marker
-  const place = { start, end, figures: undefined }
-  const unused: readonly Finding[] = isUsed
-    ? []
-    : [{ rule: 'unused-ignore', problem: { kind: 'unused-ignore', rule }, ...place }]
-  if (reason !== '') return unused
-  const problem = { kind: 'ignore-without-reason', rule } as const
-  return isUsed ? [{ rule: 'ignore-without-reason', problem, ...place }] : unused
+  const { rule, reason } = marker
+  if (!isUsed) return [createFinding(unusedIgnore, { rule }, marker)]
+  return reason === '' ? [createFinding(ignoreWithoutReason, { rule }, marker)] : []
 }
 
 /** Whether a page's path is that of a pattern: `*` is any name, `**` any folders. */

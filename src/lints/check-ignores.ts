@@ -1,7 +1,7 @@
 import type { VFileMessage } from 'vfile-message'
 import type { Config } from '../configs/config.ts'
 import { createMessage } from '../problems/diagnostics.ts'
-import { RULE_NAMES } from './ignore-markers.ts'
+import { RULE_NAMES } from './lint-rules.ts'
 
 /** Check that what a configuration ignores are rules. */
 export function checkIgnores({ lint, source }: Config): readonly VFileMessage[] {

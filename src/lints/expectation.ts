@@ -1,11 +1,6 @@
 import { isSlip } from './find-slip.ts'
-import {
-  divideIntervals,
-  overlaps,
-  scaleInterval,
-  spanOf,
-  type Interval,
-} from './rounding-interval.ts'
+import { divideIntervals, overlaps, scaleInterval, spanOf } from './rounding-interval.ts'
+import type { Interval } from '../quantities/interval.ts'
 import { listPairScales } from './tables/pair-scales.ts'
 import type { WrittenNumber } from './written-number.ts'
 

@@ -2,11 +2,11 @@ import type { VFileMessage } from 'vfile-message'
 import { createMessage } from '../problems/diagnostics.ts'
 import { parseMarker } from '../pages/parse-marker.ts'
 import type { PlacedMarker, Range } from '../pages/region.ts'
-import { RULES, type RuleName } from './finding.ts'
+import { RULE_NAMES } from './lint-rules.ts'
 
 /** A comment in a page that leaves out a rule's findings in the block after it. */
 export interface IgnoreMarker extends Range {
-  readonly rule: RuleName
+  readonly rule: string
   readonly reason: string
 }
 
@@ -21,7 +21,7 @@ export function readIgnoreMarkers(
     const read = parseMarker(text)
     if (read.kind !== 'marker' || read.marker.kind !== 'lint-ignore') continue
     const { rule, reason } = read.marker
-    if (isRule(rule)) ignores.push({ rule, reason, start, end })
+    if (RULE_NAMES.includes(rule)) ignores.push({ rule, reason, start, end })
     else {
       const problem = {
         kind: 'unknown-name',
@@ -33,11 +33,4 @@ export function readIgnoreMarkers(
     }
   }
   return { ignores, messages }
-}
-
-/** The names of all rules. */
-export const RULE_NAMES: readonly string[] = Object.keys(RULES)
-
-function isRule(name: string): name is RuleName {
-  return RULE_NAMES.includes(name)
 }

@@ -1,12 +1,12 @@
 import type { VFileMessage } from 'vfile-message'
-import { createMessage } from '../problems/diagnostics.ts'
+import { placeMessage } from '../problems/diagnostics.ts'
 import { loadPageReader } from '../pages/find-page-reader.ts'
 import { createLocator } from '../pages/locate-offset.ts'
 import type { PageOptions } from '../pages/page-options.ts'
 import type { Page } from '../pages/page.ts'
 import { readPageWith, type ReadPage } from '../pages/read-page.ts'
 import type { Range } from '../pages/region.ts'
-import { checkBlocks } from './check-blocks.ts'
+import { checkPage } from './check-page.ts'
 import { applyIgnores, type LintIgnore } from './apply-ignores.ts'
 import type { Finding } from './finding.ts'
 import type { LintData } from './lint-data.ts'
@@ -43,7 +43,7 @@ export async function lintPage(page: Page, options: LintOptions = {}): Promise<L
   const blocks = await listBlocks(read, options)
   const owned = listOwned(read)
   const locate = createLocator(page.path, read.source)
-  const found = checkBlocks(blocks, locate, options.data).filter(
+  const found = checkPage(blocks, locate, options.data).filter(
     ({ start }) => !isWithin(start, owned),
   )
   const markers = readIgnoreMarkers(page.path, read.scan.markers)
@@ -57,7 +57,11 @@ export async function lintPage(page: Page, options: LintOptions = {}): Promise<L
     .sort((a, b) => a.start - b.start)
     .map((finding) => ({
       ...finding,
-      message: createMessage(finding.problem, locate(finding.start), 'warning'),
+      message: placeMessage(
+        { reason: finding.reason, ruleId: finding.rule },
+        locate(finding.start),
+        'warning',
+      ),
     }))
   return { page, findings, messages: markers.messages }
 }

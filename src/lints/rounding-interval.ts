@@ -1,8 +1,4 @@
-/** The numbers that a written one may stand for; both ends belong to it. */
-export interface Interval {
-  readonly low: number
-  readonly high: number
-}
+import type { Interval } from '../quantities/interval.ts'
 
 /** Make an interval around a number. */
 export function createInterval(middle: number, half: number): Interval {

@@ -1,5 +1,6 @@
 import type { Range } from '../pages/region.ts'
-import { createInterval, type Interval } from './rounding-interval.ts'
+import { createInterval } from './rounding-interval.ts'
+import type { Interval } from '../quantities/interval.ts'
 import { createForeignUnit, findUnitReadings, type UnitReading } from './english/unit-words.ts'
 
 /** A number as it is written: what it may stand for, and in which unit. */

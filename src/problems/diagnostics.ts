@@ -19,9 +19,18 @@ export function createMessage(
   place: Place,
   severity: Severity = 'error',
 ): VFileMessage {
-  const message = new VFileMessage(formatProblem(problem), {
+  return placeMessage({ reason: formatProblem(problem), ruleId: problem.kind }, place, severity)
+}
+
+/** Make a message with a place, whose sentence comes from elsewhere: the rules of lint bring theirs. */
+export function placeMessage(
+  { reason, ruleId }: { readonly reason: string; readonly ruleId: string },
+  place: Place,
+  severity: Severity,
+): VFileMessage {
+  const message = new VFileMessage(reason, {
     ...(place.line === undefined ? {} : { place: { line: place.line, column: place.column ?? 1 } }),
-    ruleId: problem.kind,
+    ruleId,
     source: 'tracedocs',
   })
   message.file = place.path

@@ -1,4 +1,4 @@
-/** Where a value lies with 95 % confidence; both ends in the value's unit. */
+/** The values from `low` to `high`; both ends belong to it. */
 export interface Interval {
   readonly low: number
   readonly high: number

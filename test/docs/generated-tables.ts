@@ -1,3 +1,4 @@
+import { lintRules } from '../../src/lints/lint-rules.ts'
 import { metricCatalogue } from '../../src/summaries/metric-catalogue.ts'
 import type { MarkdownTable } from './markdown-table.ts'
 
@@ -6,6 +7,10 @@ import type { MarkdownTable } from './markdown-table.ts'
  * `<!-- generated: NAME -->` and `<!-- /generated -->`.
  */
 export const generatedTables: Readonly<Record<string, () => MarkdownTable>> = {
+  'lint-rules': () => ({
+    header: ['rule', 'finds'],
+    rows: lintRules.map(({ name, summary }) => [`[\`${name}\`](#${name})`, summary]),
+  }),
   metrics: () => ({
     header: ['metric', 'unit', 'meaning'],
     rows: metricCatalogue.map(({ name, unit, meaning }) => [`\`${name}\``, unit, meaning]),

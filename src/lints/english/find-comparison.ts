@@ -7,23 +7,18 @@ import {
   standsAlone,
 } from './comparison-words.ts'
 import { overlaps, scaleInterval } from '../rounding-interval.ts'
+import type { PageNumbers } from '../checked-page.ts'
 import type { NumberTable } from '../tables/number-table.ts'
 import { listPairScales } from '../tables/pair-scales.ts'
 import { findLabel, textBetween, type Sentence } from './sentences.ts'
 import type { WrittenNumber } from '../written-number.ts'
 
 /** A ratio or a percentage in a sentence that compares two quantities. */
-export interface Comparison {
+export interface WrittenComparison {
   readonly number: WrittenNumber
   readonly subject: WrittenNumber
   /** What it may be compared with, the likeliest first. */
   readonly references: readonly WrittenNumber[]
-}
-
-/** What a page says. */
-export interface PageText {
-  readonly sentences: readonly Sentence[]
-  readonly tables: readonly NumberTable[]
 }
 
 /**
@@ -33,10 +28,10 @@ export interface PageText {
  * @param isOnly whether the sentence has no other comparison
  */
 export function findComparison(
-  page: PageText,
+  page: PageNumbers,
   index: number,
   { number, isOnly }: { readonly number: WrittenNumber; readonly isOnly: boolean },
-): Comparison | undefined {
+): WrittenComparison | undefined {
   const sentence = page.sentences[index]
   if (sentence === undefined) return undefined
   const around = findAround(sentence, number)
@@ -47,7 +42,7 @@ export function findComparison(
 }
 
 /** A ratio between its two quantities: `A is 40% more than B`. */
-function findAround(sentence: Sentence, number: WrittenNumber): Comparison | undefined {
+function findAround(sentence: Sentence, number: WrittenNumber): WrittenComparison | undefined {
   const plain = listPlain(sentence)
   const subject = plain.findLast(({ end }) => end <= number.start)
   const reference = plain.find(({ start }) => start >= number.end)
@@ -114,7 +109,11 @@ function findDimension(a: WrittenNumber, b: WrittenNumber): string | undefined {
  * `effective time is 877 seconds. This is 19.3% above the baseline`: the other side is a quantity of the same name
  * that stands earlier in the page, or the baseline's in the table that has the first.
  */
-function findNamed(page: PageText, index: number, number: WrittenNumber): Comparison | undefined {
+function findNamed(
+  page: PageNumbers,
+  index: number,
+  number: WrittenNumber,
+): WrittenComparison | undefined {
   const own = page.sentences[index]
   if (own === undefined) return undefined
   const name = findNamedReference(textBetween(own, number.end, own.end))

@@ -1,5 +1,5 @@
 import { expectQuotient, fits, mapExpectation, type Expectation } from '../expectation.ts'
-import type { Comparison } from './find-comparison.ts'
+import type { WrittenComparison } from './find-comparison.ts'
 import { createInterval } from '../rounding-interval.ts'
 import type { WrittenNumber } from '../written-number.ts'
 
@@ -7,7 +7,11 @@ import type { WrittenNumber } from '../written-number.ts'
  * List what a comparison may be when it is not what its numbers give: all that its words may mean, the plainest
  * first. Empty when one of them fits.
  */
-export function listMisfits({ number, subject, references }: Comparison): readonly Expectation[] {
+export function listMisfits({
+  number,
+  subject,
+  references,
+}: WrittenComparison): readonly Expectation[] {
   const expectations = references.flatMap((reference) => listMeanings(number, subject, reference))
   return expectations.some((one) => fitsWord(number, one)) ? [] : expectations
 }

@@ -1,10 +1,27 @@
 import { formatQuantity, parseFormatTemplate } from '../../quantities/format-template.ts'
 import { findUnitName, PLAIN } from '../../quantities/quantity.ts'
 import { isSlip } from '../find-slip.ts'
+import type { CheckedPage } from '../checked-page.ts'
 import type { Finding, Fix } from '../finding.ts'
+import { createFinding, type LintRule } from '../lint-rule.ts'
 import type { LintData, LintMetric } from '../lint-data.ts'
 import type { Sentence } from '../english/sentences.ts'
 import { DIGITS, type WrittenNumber } from '../written-number.ts'
+
+/** Numbers in sentences that are near a figure of the runs. */
+export const againstData: LintRule<NearFigure> = {
+  name: 'against-data',
+  summary: 'a number that is near one of the logs, and not that',
+  explain: ({ written, expression, value }) =>
+    `Expected \`${written}\` to be ${value}, which is \`${expression}\`; correct it, or let a value write it`,
+  check: checkSentences,
+}
+
+interface NearFigure {
+  readonly written: string
+  readonly expression: string
+  readonly value: string
+}
 
 /** A figure of the runs in the unit of a written number. */
 interface Candidate {
@@ -16,11 +33,8 @@ interface Candidate {
 const NEAR = 0.01
 
 /** Find numbers in sentences that are near a figure of the project's runs, and not that. */
-export function checkAgainstData(
-  sentences: readonly Sentence[],
-  data: LintData,
-): readonly Finding[] {
-  if (data.metrics.length === 0) return []
+function checkSentences({ sentences, data }: CheckedPage): readonly Finding[] {
+  if (data === undefined || data.metrics.length === 0) return []
   return sentences.flatMap((sentence) =>
     sentence.numbers.flatMap((number): readonly Finding[] => {
       if (!isTelling(number) || isInert(sentence, number)) return []
@@ -116,10 +130,9 @@ function report(number: WrittenNumber, figure: Candidate, isOnly: boolean): Find
   const fix = isOnly ? createFix(number, figure) : undefined
   const digits = fix?.text ?? figure.value.toFixed(number.decimals)
   const value = written.replace(new RegExp(DIGITS), digits)
-  const problem = { kind: 'against-data', written, expression, value } as const
   const expected = { low: figure.value, high: figure.value }
   const figures = { written, value: number.value, expected, factor: undefined }
-  return { rule: 'against-data', problem, start, end, figures, fix }
+  return createFinding(againstData, { written, expression, value }, { start, end, figures, fix })
 }
 
 /** A value in the place of the digits, with as many decimals. */

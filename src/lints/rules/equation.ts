@@ -6,13 +6,23 @@ import {
   scaleInterval,
   subtractIntervals,
 } from '../rounding-interval.ts'
-import { reportNumber } from '../judge-number.ts'
+import type { LintRule } from '../lint-rule.ts'
+import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts'
+import { reportMiscalculation } from '../report-miscalculation.ts'
 import { listPairScales } from '../tables/pair-scales.ts'
 import { textBetween, type Sentence } from '../english/sentences.ts'
 import type { WrittenNumber } from '../written-number.ts'
 
+/** Results in sentences. */
+export const equation: LintRule<Miscalculation> = {
+  name: 'equation',
+  summary: 'a result in a sentence that the numbers before it do not give',
+  explain: explainMiscalculation,
+  check: ({ sentences }) => sentences.flatMap(checkSentence),
+}
+
 /** Find results in a sentence that the two numbers before them do not give. */
-export function checkEquations(sentence: Sentence): readonly Finding[] {
+function checkSentence(sentence: Sentence): readonly Finding[] {
   const { numbers } = sentence
   return numbers.slice(2).flatMap((result, index) => {
     const [first, second] = [numbers[index], numbers[index + 1]]
@@ -42,7 +52,7 @@ function checkFormula(
   const number = equals === '≈' ? { ...result, isApproximate: true } : result
   if (expectation === undefined || number.isApproximate || fitsLoosely(number, expectation, sign))
     return []
-  return [reportNumber('equation', number, expectation)]
+  return [reportMiscalculation(equation, { number, expectation })]
 }
 
 /** A quotient of whole numbers may be one, its remainder left out. */
@@ -107,7 +117,8 @@ function checkShare(sentence: Sentence, [whole, share, result]: Triple): readonl
     values: scales.flatMap((scale) => product.values.map((value) => value * scale)),
     intervals: scales.flatMap((scale) => product.intervals.map((one) => scaleInterval(one, scale))),
   }
-  return fits(result, expectation) ? [] : [reportNumber('equation', result, expectation)]
+  if (fits(result, expectation)) return []
+  return [reportMiscalculation(equation, { number: result, expectation })]
 }
 
 function withSign({ text }: WrittenNumber): string {

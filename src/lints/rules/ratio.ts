@@ -3,13 +3,26 @@ import { findClear } from '../tables/clear-ratios.ts'
 import { findEvident } from '../tables/evident-ratios.ts'
 import { formatExpectation } from '../format-figure.ts'
 import type { Finding } from '../finding.ts'
-import { reportNumber, type ComputedRule } from '../judge-number.ts'
+import { createFinding, type LintRule } from '../lint-rule.ts'
+import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts'
+import { reportMiscalculation, reportQuotient } from '../report-miscalculation.ts'
 import type { NumberColumn, NumberTable } from '../tables/number-table.ts'
 import { listRatioReadings } from '../tables/ratio-readings.ts'
 import type { Candidate, Trial } from '../tables/ratio-trials.ts'
+import { difference } from './difference.ts'
+import { percentage } from './percentage.ts'
+import { repeatedRatio } from './repeated-ratio.ts'
+
+/** Ratios in tables. Its check finds percentages and differences too, since it reads columns alike. */
+export const ratio: LintRule<Miscalculation> = {
+  name: 'ratio',
+  summary: 'a ratio in a table that is not that of its cells',
+  explain: explainMiscalculation,
+  check: ({ tables }) => tables.flatMap(checkTable),
+}
 
 /** Find ratios, percentages and differences in a table that are not those of its other cells. */
-export function checkRatios(table: NumberTable): readonly Finding[] {
+function checkTable(table: NumberTable): readonly Finding[] {
   return table.columns.flatMap((target) => {
     const kind = findDerivedKind(target)
     if (kind === undefined) return []
@@ -19,29 +32,31 @@ export function checkRatios(table: NumberTable): readonly Finding[] {
   })
 }
 
-const RULE_OF_KIND: Readonly<Record<DerivedKind, ComputedRule>> = {
-  ratio: 'ratio',
-  percent: 'percentage',
-  difference: 'difference',
-}
-
 function reportTrials({ kind, target }: Candidate, trials: readonly Trial[]): readonly Finding[] {
   const wrong = trials.filter((trial) => !trial.fits)
   const repeated = trials.filter(
     (trial) => trial.fits && wrong.some((other) => repeats(trial, other, target)),
   )
   return [
-    ...wrong.map(({ number, expectation }) =>
-      reportNumber(RULE_OF_KIND[kind], number, expectation),
-    ),
+    ...wrong.map((trial) => reportTrial(kind, trial)),
     ...repeated.map(({ number, expectation }): Finding => {
       const { computed } = formatExpectation(number, expectation)
       const { formula } = expectation
-      const problem = { kind: 'repeated-ratio', formula, computed, written: number.text } as const
-      const { start, end } = number
-      return { rule: 'repeated-ratio', problem, start, end, figures: undefined }
+      const { text: written, start, end } = number
+      return createFinding(repeatedRatio, { formula, computed, written }, { start, end })
     }),
   ]
+}
+
+function reportTrial(kind: DerivedKind, trial: Trial): Finding {
+  switch (kind) {
+    case 'ratio':
+      return reportQuotient(ratio, trial)
+    case 'percent':
+      return reportQuotient(percentage, trial)
+    case 'difference':
+      return reportMiscalculation(difference, trial)
+  }
 }
 
 /**

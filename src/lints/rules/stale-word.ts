@@ -1,14 +1,31 @@
-import { findComparison, type PageText } from '../english/find-comparison.ts'
+import type { PageNumbers } from '../checked-page.ts'
+import { findComparison } from '../english/find-comparison.ts'
 import type { Finding } from '../finding.ts'
 import { formatExpectation } from '../format-figure.ts'
+import { createFinding, type LintRule } from '../lint-rule.ts'
 import { spanOf } from '../rounding-interval.ts'
 import { listMisfits } from '../english/judge-comparison.ts'
 import { parseWordRatios } from '../english/parse-word-ratios.ts'
 import { textBetween, type Sentence } from '../english/sentences.ts'
 import type { WrittenNumber } from '../written-number.ts'
 
+/** Words for ratios. */
+export const staleWord: LintRule<StaleWord> = {
+  name: 'stale-word',
+  summary: 'words such as "about four times" beside numbers that say otherwise',
+  explain: ({ words, computed, formula }) =>
+    `\`${formula}\` is ${computed === formula ? '' : `${computed}, `}not \`${words}\`; correct the words, or let a value say it`,
+  check: checkSentences,
+}
+
+interface StaleWord {
+  readonly words: string
+  readonly computed: string
+  readonly formula: string
+}
+
 /** Find words such as `about four times` beside numbers that are far from it. */
-export function checkStaleWords(page: PageText): readonly Finding[] {
+function checkSentences(page: PageNumbers): readonly Finding[] {
   return page.sentences.flatMap((sentence, index) => {
     const ratios = parseWordRatios(sentence, sentence.numbers)
     const exact = sentence.numbers.filter(
@@ -57,7 +74,6 @@ function report(
   }: { readonly formula: string; readonly expected: { low: number; high: number } },
 ): Finding {
   const { text: words, start, end, value } = number
-  const problem = { kind: 'stale-word', words, computed, formula } as const
   const figures = { written: words, value, expected, factor: undefined }
-  return { rule: 'stale-word', problem, start, end, figures }
+  return createFinding(staleWord, { words, computed, formula }, { start, end, figures })
 }

@@ -1,6 +1,8 @@
 import { fits, isNearMiss, weighFit, type Expectation } from '../expectation.ts'
 import type { Finding } from '../finding.ts'
-import { reportNumber } from '../judge-number.ts'
+import type { LintRule } from '../lint-rule.ts'
+import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts'
+import { reportMiscalculation } from '../report-miscalculation.ts'
 import type { NumberColumn, NumberTable } from '../tables/number-table.ts'
 import { addNumbers, formatSum } from '../tables/ratio-readings.ts'
 import type { WrittenNumber } from '../written-number.ts'
@@ -13,6 +15,14 @@ const NOT_ADDED =
 /** A row that says that others are left out. */
 const REST = /^(?:\.{3}|…|etc\.?)$/i
 
+/** Totals in tables. */
+export const sum: LintRule<Miscalculation> = {
+  name: 'sum',
+  summary: 'a total in a table that is not that of its cells',
+  explain: explainMiscalculation,
+  check: ({ tables }) => tables.flatMap(checkTable),
+}
+
 /** A total, and what its parts make. */
 interface Trial {
   readonly number: WrittenNumber
@@ -23,7 +33,7 @@ interface Trial {
 }
 
 /** Find totals in a table, a column of their own, that the columns before them do not add up to. */
-export function checkSums(table: NumberTable): readonly Finding[] {
+function checkTable(table: NumberTable): readonly Finding[] {
   const totals = table.columns.filter(({ header }) =>
     TOTAL.test(header.replace(/[*_:]/g, '').trim()),
   )
@@ -50,7 +60,7 @@ function checkTotal(table: NumberTable, total: NumberColumn): readonly Finding[]
     .filter(
       (trial) => (isEvident && mayBeSum(trial)) || isNearMiss(trial.number, trial.expectation),
     )
-    .map(({ number, expectation }) => reportNumber('sum', number, expectation))
+    .map((trial) => reportMiscalculation(sum, trial))
 }
 
 /** All columns that may be parts: those before the total since the last one, those after it, or all others. */
@@ -92,12 +102,12 @@ function tryParts(
     const filled = parts.filter(({ texts }) => !/^(?:[-–—]|)$/.test(texts[row] ?? ''))
     const numbers = filled.flatMap(({ cells }) => cells[row] ?? [])
     if (numbers.length < filled.length || numbers.length < 2) return []
-    const sum = addNumbers(numbers)
-    if (sum?.unit !== number.unit) return []
+    const added = addNumbers(numbers)
+    if (added?.unit !== number.unit) return []
     const expectation = {
       formula: formatSum(numbers),
-      values: [sum.value],
-      intervals: [sum.interval],
+      values: [added.value],
+      intervals: [added.interval],
     }
     const largest = Math.max(...numbers.map(({ value }) => Math.abs(value)))
     return [{ number, expectation, fits: fits(number, expectation), largest }]
@@ -107,7 +117,7 @@ function tryParts(
 function weigh(trials: readonly Trial[]): number {
   return trials
     .filter((trial) => trial.fits)
-    .reduce((sum, { number, expectation }) => sum + weighFit(number, expectation), 0)
+    .reduce((weight, { number, expectation }) => weight + weighFit(number, expectation), 0)
 }
 
 /**

@@ -1,11 +1,22 @@
 import { isSlip } from '../find-slip.ts'
+import type { CheckedPage } from '../checked-page.ts'
 import type { Finding } from '../finding.ts'
+import { createFinding, type LintRule } from '../lint-rule.ts'
 import { overlaps } from '../rounding-interval.ts'
-import type { LocateOffset } from '../../pages/locate-offset.ts'
 import type { NumberColumn, NumberTable } from '../tables/number-table.ts'
-import type { PageBlock, PlacedText } from '../../pages/page-block.ts'
+import type { PlacedText } from '../../pages/page-block.ts'
 import { parseCellNumbers } from '../tables/parse-cell-number.ts'
+import type { TwoNumbers } from '../two-numbers.ts'
 import type { WrittenNumber } from '../written-number.ts'
+
+/** Tables of the output of `time`. */
+export const timeBlock: LintRule<TwoNumbers> = {
+  name: 'time-block',
+  summary: 'a table that quotes the output of `time` wrongly',
+  explain: ({ thing, written, other, line }) =>
+    `Expected ${thing} to be \`${other}\` as in the output of \`time\` at line ${String(line)}, got \`${written}\`; correct one of them`,
+  check: checkTables,
+}
 
 const NAMES = ['real', 'user', 'sys'] as const
 
@@ -18,11 +29,7 @@ type TimeBlock = ReadonlyMap<TimeName, WrittenNumber>
 type TimeRow = ReadonlyMap<TimeName, WrittenNumber>
 
 /** Find tables that quote the output of `time`, shown in the same page, with other numbers. */
-export function checkTimeBlocks(
-  blocks: readonly PageBlock[],
-  tables: readonly NumberTable[],
-  locate: LocateOffset,
-): readonly Finding[] {
+function checkTables({ blocks, tables, locate }: CheckedPage): readonly Finding[] {
   const shown = blocks.flatMap((block) => (block.kind === 'code' ? readTimeBlocks(block) : []))
   const rows = tables.flatMap(listTimeRows)
   const isQuoted = (row: TimeRow): boolean =>
@@ -30,11 +37,14 @@ export function checkTimeBlocks(
   const open = rows.filter((row) => !isQuoted(row))
   return shown
     .filter((block) => !rows.some((row) => compare(block, row).wrong.length === 0))
-    .flatMap((block) => open.flatMap((row) => report(block, row, locate)))
+    .flatMap((block) => open.flatMap((row) => report(block, row, (start) => locate(start).line)))
 }
 
+/** The line of an offset of the page. */
+type LineOf = (offset: number) => number
+
 /** A row of which most is the block's, or whose only number is nearly. */
-function report(block: TimeBlock, row: TimeRow, locate: LocateOffset): readonly Finding[] {
+function report(block: TimeBlock, row: TimeRow, lineOf: LineOf): readonly Finding[] {
   const { right, wrong } = compare(block, row)
   if (wrong.length !== 1) return []
   const isMost = right >= 2 || (right === 1 && row.size === 2)
@@ -46,13 +56,10 @@ function report(block: TimeBlock, row: TimeRow, locate: LocateOffset): readonly 
     if (right < 2 && !slips && !isLarge) return []
     if (!isMost) return []
     const thing = `\`${name}\``
-    const { line } = locate(there.start)
-    const [written, other] = [here.text, there.text]
-    const problem = { kind: 'time-block', thing, written, other, line } as const
-    const { low, high } = there.interval
-    const expected = { low, high }
-    const figures = { written, value: here.value, expected, factor: undefined }
-    return [{ rule: 'time-block', problem, start: here.start, end: here.end, figures }]
+    const { text: written, value, start, end } = here
+    const facts = { thing, written, other: there.text, line: lineOf(there.start) }
+    const figures = { written, value, expected: there.interval, factor: undefined }
+    return [createFinding(timeBlock, facts, { start, end, figures })]
   })
 }
 

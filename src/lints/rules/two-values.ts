@@ -1,11 +1,22 @@
-import type { LocateOffset } from '../../pages/locate-offset.ts'
+import type { CheckedPage } from '../checked-page.ts'
 import { isSlip } from '../find-slip.ts'
 import type { Finding } from '../finding.ts'
+import { createFinding, type LintRule } from '../lint-rule.ts'
 import { overlaps } from '../rounding-interval.ts'
 import type { NumberTable } from '../tables/number-table.ts'
 import { listPairScales } from '../tables/pair-scales.ts'
 import { textBetween, type Sentence } from '../english/sentences.ts'
+import type { TwoNumbers } from '../two-numbers.ts'
 import type { WrittenNumber } from '../written-number.ts'
+
+/** Numbers in the text that are also in a table. */
+export const twoValues: LintRule<TwoNumbers> = {
+  name: 'two-values',
+  summary: 'a number in the text that differs from the same one in a table',
+  explain: ({ thing, written, other, line }) =>
+    `Expected ${thing} to be one number, got \`${written}\` here and \`${other}\` at line ${String(line)}; correct one of them`,
+  check: checkNumbers,
+}
 
 /** A number of a table and the words that name it. */
 interface NamedCell {
@@ -15,11 +26,7 @@ interface NamedCell {
 }
 
 /** Find numbers in the text that a table of the page has with another digit. */
-export function checkTwoValues(
-  sentences: readonly Sentence[],
-  tables: readonly NumberTable[],
-  locate: LocateOffset,
-): readonly Finding[] {
+function checkNumbers({ sentences, tables, locate }: CheckedPage): readonly Finding[] {
   const cells = tables.filter(({ isTurned }) => !isTurned).flatMap(listNamedCells)
   if (cells.length === 0) return []
   const told = sentences.flatMap(({ numbers }) => numbers)
@@ -35,19 +42,16 @@ export function checkTwoValues(
       )
       const [cell, ...others] = near
       if (cell === undefined || others.length > 0) return []
-      return [report(number, cell, locate)]
+      return [report(number, cell, locate(cell.number.start).line)]
     }),
   )
 }
 
-function report(number: WrittenNumber, cell: NamedCell, locate: LocateOffset): Finding {
-  const { text: written, start, end } = number
-  const { line } = locate(cell.number.start)
-  const { thing } = cell
-  const problem = { kind: 'two-values', thing, written, other: cell.number.text, line } as const
-  const expected = cell.number.interval
-  const figures = { written, value: number.value, expected, factor: undefined }
-  return { rule: 'two-values', problem, start, end, figures }
+function report(number: WrittenNumber, { thing, number: cell }: NamedCell, line: number): Finding {
+  const { text: written, value, start, end } = number
+  const figures = { written, value, expected: cell.interval, factor: undefined }
+  const facts = { thing, written, other: cell.text, line }
+  return createFinding(twoValues, facts, { start, end, figures })
 }
 
 /** Numbers that are nobody's guess: four digits and more, neither years nor rounded. */

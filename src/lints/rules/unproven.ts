@@ -1,19 +1,34 @@
 import { overlap } from '../../quantities/interval.ts'
+import type { CheckedPage } from '../checked-page.ts'
 import type { Finding } from '../finding.ts'
-import type { PageText } from '../english/find-comparison.ts'
-import type { LintData, RepeatedRun } from '../lint-data.ts'
+import { createFinding, type LintRule } from '../lint-rule.ts'
+import type { RepeatedRun } from '../lint-data.ts'
 import type { Sentence } from '../english/sentences.ts'
 
 const DENIAL = /(?:\b(?:not|no|never|neither|hardly)|n['’]t)(?: \p{L}+)?\s+$/iu
 const CLAIM = /\b(?:faster|slower|quicker) than\b/i
 
-/** Find sentences that call a run faster than another, although the samples of both do not tell them apart. */
-export function checkUnproven(
-  page: PageText,
-  { repeated = [] }: Pick<LintData, 'repeated'>,
-): readonly Finding[] {
+/** Claims that a run is faster. */
+export const unproven: LintRule<Unproven> = {
+  name: 'unproven',
+  summary: 'a run that is called faster than another, which their samples do not show',
+  explain: ({ words, first, second }) =>
+    `Expected the samples to bear out \`${words}\`, got intervals that overlap: \`${first}\` and \`${second}\`; take more samples, or leave the claim out`,
+  check: checkSentences,
+}
+
+interface Unproven {
+  readonly words: string
+  /** The interval of each run, with its name. */
+  readonly first: string
+  readonly second: string
+}
+
+/** Find sentences that call a run faster than another, although the intervals of both overlap. */
+function checkSentences({ sentences, data }: CheckedPage): readonly Finding[] {
+  const repeated = data?.repeated ?? []
   if (repeated.length < 2) return []
-  return page.sentences.flatMap((sentence) => checkSentence(sentence, repeated))
+  return sentences.flatMap((sentence) => checkSentence(sentence, repeated))
 }
 
 function checkSentence(sentence: Sentence, runs: readonly RepeatedRun[]): readonly Finding[] {
@@ -27,13 +42,12 @@ function checkSentence(sentence: Sentence, runs: readonly RepeatedRun[]): readon
   if (subject === undefined || other === undefined || subject === other) return []
   if (subject.metric !== other.metric || !overlap(subject.interval, other.interval)) return []
   const start = sentence.start + match.index
-  const problem = {
-    kind: 'unproven',
+  const facts = {
     words: `${subject.title} ${words} ${other.title}`,
     first: `${subject.name}.${subject.metric} ${subject.shown}`,
     second: `${other.name}.${other.metric} ${other.shown}`,
-  } as const
-  return [{ rule: 'unproven', problem, start, end: start + words.length, figures: undefined }]
+  }
+  return [createFinding(unproven, facts, { start, end: start + words.length })]
 }
 
 interface NamedRuns {

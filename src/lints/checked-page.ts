@@ -1,0 +1,20 @@
+import type { LocateOffset } from '../pages/locate-offset.ts'
+import type { PageBlock } from '../pages/page-block.ts'
+import type { Sentence } from './english/sentences.ts'
+import type { LintData } from './lint-data.ts'
+import type { NumberTable } from './tables/number-table.ts'
+
+/** The numbers of a page, in its sentences and in its tables. */
+export interface PageNumbers {
+  readonly sentences: readonly Sentence[]
+  /** Each table twice: by its columns, and turned, by its rows. */
+  readonly tables: readonly NumberTable[]
+}
+
+/** A page as rules check it, read once for all of them. */
+export interface CheckedPage extends PageNumbers {
+  readonly blocks: readonly PageBlock[]
+  readonly locate: LocateOffset
+  /** The figures of the project's runs; `undefined` without a configuration. */
+  readonly data: LintData | undefined
+}

@@ -1,0 +1,30 @@
+import type { Range } from '../pages/region.ts'
+import type { CheckedPage } from './checked-page.ts'
+import type { Finding, FindingFigures, Fix } from './finding.ts'
+
+/** A rule of lint: what it finds, how it finds it, and what it says about it. */
+export interface LintRule<Facts> {
+  /** In messages, in comments that ignore it, and in the configuration. */
+  readonly name: string
+  /** What it finds, as a noun phrase in Markdown. */
+  readonly summary: string
+  /** Say in a sentence what is wrong; the remedy stands at the end. */
+  readonly explain: (facts: Facts) => string
+  /** Check a page. Absent when the check of another rule makes these findings. */
+  readonly check?: (page: CheckedPage) => readonly Finding[]
+}
+
+/** Where a rule found something, and the figures behind it. */
+export interface FindingPlace extends Range {
+  readonly figures?: FindingFigures
+  readonly fix?: Fix | undefined
+}
+
+/** Report that a rule is broken. */
+export function createFinding<Facts>(
+  { name, explain }: LintRule<Facts>,
+  facts: Facts,
+  { start, end, figures, fix }: FindingPlace,
+): Finding {
+  return { rule: name, reason: explain(facts), start, end, figures, fix }
+}

@@ -1,0 +1,41 @@
+import type { LintRule } from './lint-rule.ts'
+import { againstData } from './rules/against-data.ts'
+import { comparison } from './rules/comparison.ts'
+import { difference } from './rules/difference.ts'
+import { equation } from './rules/equation.ts'
+import { ignoreWithoutReason } from './rules/ignore-without-reason.ts'
+import { percentage } from './rules/percentage.ts'
+import { ratio } from './rules/ratio.ts'
+import { repeatedRatio } from './rules/repeated-ratio.ts'
+import { staleWord } from './rules/stale-word.ts'
+import { sum } from './rules/sum.ts'
+import { timeBlock } from './rules/time-block.ts'
+import { truncatedRatio } from './rules/truncated-ratio.ts'
+import { twoValues } from './rules/two-values.ts'
+import { unproven } from './rules/unproven.ts'
+import { unusedIgnore } from './rules/unused-ignore.ts'
+
+/**
+ * Every rule of lint, in the order of the documentation. Of two findings at one place the later rule's
+ * is shown.
+ */
+export const lintRules: readonly LintRule<never>[] = [
+  ratio,
+  truncatedRatio,
+  repeatedRatio,
+  percentage,
+  difference,
+  sum,
+  equation,
+  comparison,
+  staleWord,
+  twoValues,
+  timeBlock,
+  againstData,
+  unproven,
+  ignoreWithoutReason,
+  unusedIgnore,
+]
+
+/** The names of all rules. */
+export const RULE_NAMES: readonly string[] = lintRules.map(({ name }) => name)

@@ -1,0 +1,53 @@
+import { findFactor, isTruncated, type Expectation } from './expectation.ts'
+import type { Finding } from './finding.ts'
+import { formatExpectation } from './format-figure.ts'
+import { createFinding, type LintRule } from './lint-rule.ts'
+import type { Miscalculation } from './miscalculation.ts'
+import { spanOf } from './rounding-interval.ts'
+import { truncatedRatio } from './rules/truncated-ratio.ts'
+import type { WrittenNumber } from './written-number.ts'
+
+/** A number that is not as expected. */
+export interface Misfit {
+  readonly number: WrittenNumber
+  readonly expectation: Expectation
+  /** What would correct it, as a clause; absent where the factor says it. */
+  readonly hint?: string | undefined
+}
+
+/** Report a number that is not as expected. */
+export function reportMiscalculation(rule: LintRule<Miscalculation>, misfit: Misfit): Finding {
+  const { number, expectation } = misfit
+  const { text: written, start, end } = number
+  const factor = findFactor(number, expectation)
+  const hint = misfit.hint ?? (factor === undefined ? undefined : describeFactor(factor))
+  const { formula } = expectation
+  const facts = { formula, ...formatExpectation(number, expectation), written, hint }
+  return createFinding(rule, facts, { start, end, figures: listFigures(misfit) })
+}
+
+/** Report a ratio or a percentage that is not as expected, also when it was cut off instead of rounded. */
+export function reportQuotient(rule: LintRule<Miscalculation>, misfit: Misfit): Finding {
+  const { number, expectation } = misfit
+  if (!isTruncated(number, expectation)) return reportMiscalculation(rule, misfit)
+  const { text: written, start, end } = number
+  const { computed } = formatExpectation(number, expectation)
+  const facts = { formula: expectation.formula, computed, written }
+  return createFinding(truncatedRatio, facts, { start, end, figures: listFigures(misfit) })
+}
+
+function listFigures({ number, expectation }: Misfit) {
+  const bounds = expectation.intervals.flatMap(({ low, high }) => [low, high])
+  return {
+    written: number.text,
+    value: number.value,
+    expected: spanOf(bounds),
+    factor: findFactor(number, expectation),
+  }
+}
+
+function describeFactor(factor: number): string {
+  const size = factor < 1 ? Math.round(1 / factor) : factor
+  const verb = factor < 1 ? 'divided' : 'multiplied'
+  return `it fits when it is ${verb} by ${String(size)}, so a factor of ${String(size)} went astray`
+}
