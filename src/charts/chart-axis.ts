@@ -1,6 +1,6 @@
 import type { Caption, Color, Font } from './chart-style.ts'
 
-/** The axes a chart may have. */
+/** The axes of a chart. */
 export type AxisName = 'x' | 'y' | 'x2' | 'y2'
 
 /** The settings of one axis. */
@@ -9,21 +9,24 @@ export interface Axis {
   readonly label: Caption | undefined
   /** A missing end is autoscaled. `min > max` draws the axis reversed. */
   readonly range: { readonly min?: number; readonly max?: number }
-  /** `set xrange [] reverse`: the lower end is the right one. */
+  /** `set xrange [] reverse`: the axis runs from its higher end to its lower one. */
   readonly reverse?: boolean
-  /** Whether an autoscaled end moves out to the next tic; not with `noextend` and `xfixmin`. Absent: both do. */
+  /**
+   * Whether an autoscaled end extends to the next tic; `noextend` and `xfixmin` prevent it. Both ends do by
+   * default.
+   */
   readonly extend?: { readonly min: boolean; readonly max: boolean }
   /** Base of a logarithmic axis; absent on a linear one. */
   readonly log?: number
-  /** Values are seconds since 1970 and tics stand at whole minutes, hours, days, months. */
+  /** Values are seconds since 1970; tics stand at whole minutes, hours, days or months. */
   readonly time?: TimeAxis
   readonly tics: Tics | undefined
   /**
-   * Of an axis without tics: `set tics out` points those outwards that the other side mirrors, and a
-   * right margin leaves room for them.
+   * Only for an axis without tics of its own: `set tics out` points the tics mirrored from the opposite
+   * axis outwards, and the right margin leaves room for them.
    */
   readonly ticsOut?: boolean
-  /** `set mxtics`; absent is gnuplot's default: on logarithmic and time axes only. */
+  /** `set mxtics`; by default only logarithmic and time axes have minor tics. */
   readonly minorTics?: 'none' | 'automatic' | { readonly intervals: number }
   /** A gnuplot number format, or a time format on a time axis; gnuplot's default is `% h`. */
   readonly format: string
@@ -31,14 +34,14 @@ export interface Axis {
 
 /** `set xdata time`, or `set format x "…" time`. */
 export interface TimeAxis {
-  /** As `set timefmt` has it: labels that gnuplot invents order day and month alike. */
+  /** The format of `set timefmt`. Labels that gnuplot chooses itself put day and month in the same order. */
   readonly timefmt: string
 }
 
-/** Where an axis bears tics, and how they look. */
+/** Where the tics of an axis stand, and how they look. */
 export type Tics = TicPlaces & TicStyle
 
-/** Automatic tics, a series of them, or those that {@link TicStyle.listed} lists and no others. */
+/** Automatic tics, a series of them, or only those listed in {@link TicStyle.listed}. */
 export type TicPlaces =
   | { readonly kind: 'automatic' }
   | {
@@ -49,32 +52,32 @@ export type TicPlaces =
     }
   | { readonly kind: 'list' }
 
-/** How the tics of an axis look; what is absent is gnuplot's default. */
+/** How the tics of an axis look. An absent field takes gnuplot's default. */
 export interface TicStyle {
   /** `set xtics [add] ("a" 0, 25)`, and the labels of `xtic(n)`. */
   readonly listed?: readonly ListedTic[]
-  /** Lengths in tics (`set tics scale`): 1 and 0.5. */
+  /** Lengths as multiples of gnuplot's tic (`set tics scale`); 1 and 0.5 by default. */
   readonly scale?: readonly [major: number, minor: number]
-  /** Away from the plot; gnuplot's default is into it. */
+  /** Tics point away from the plot; by default they point into it. */
   readonly out?: boolean
-  /** On the opposite border, too: gnuplot's default for x and y. */
+  /** Tics are repeated on the opposite border; gnuplot's default for x and y. */
   readonly mirror?: boolean
-  /** Degrees counter-clockwise; gnuplot's plain `rotate` is −270. */
+  /** Degrees counter-clockwise; −270 for gnuplot's `rotate` without an angle. */
   readonly rotate?: number
   readonly justify?: 'left' | 'center' | 'right'
-  /** Character units of the terminal's font. */
+  /** In characters of the terminal's font. */
   readonly offset?: readonly [x: number, y: number]
   readonly font?: Partial<Font>
   readonly color?: Color
-  /** Labels are shown as they are written (`noenhanced`). */
+  /** Labels are shown verbatim (`noenhanced`). */
   readonly plain?: boolean
 }
 
-/** A tic at a place of its own. */
+/** A tic listed by its value. */
 export interface ListedTic {
   readonly value: number
-  /** Absent: the axis's format. A text with `%` is a format, unless it came from `xtic(n)`. */
+  /** Defaults to the axis's format. A text with `%` is a format, unless it came from `xtic(n)`. */
   readonly label?: { readonly kind: 'text' | 'format'; readonly text: string }
-  /** Level 1 of `set xtics ("" 40 1)`: short, and without a label. */
+  /** Level 1 in `set xtics ("" 40 1)`: a short tic without a label. */
   readonly isMinor?: boolean
 }

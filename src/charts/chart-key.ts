@@ -11,7 +11,7 @@ export interface Key {
   readonly invert: boolean
   readonly box: boolean
   readonly opaque: boolean
-  /** Line spacing, sample length and growth in characters and rows, as gnuplot counts them. */
+  /** Line spacing, sample length and extra size in characters and rows, as gnuplot counts them. */
   readonly spacing: number
   readonly samplen: number
   readonly width: number
@@ -20,9 +20,9 @@ export interface Key {
   readonly title?: Caption
   readonly maxrows?: number
   readonly maxcols?: number
-  /** `set key at X,Y`: where the corner stands that `horizontal` and `vertical` name. */
+  /** `set key at X,Y`: the position of the corner that `horizontal` and `vertical` name. */
   readonly at?: Coordinate
-  /** Of the outline; absent is black. */
+  /** The line of the outline; defaults to black. */
   readonly boxLine?: LineStyle
   readonly textColor?: Color
 }

@@ -17,37 +17,37 @@ export type PlotStyleName =
 export interface Plot {
   readonly style: PlotStyleName
   readonly axes: 'x1y1' | 'x1y2' | 'x2y1' | 'x2y2'
-  /** The entry in the key; `undefined` for `notitle`. */
+  /** The text of the entry in the key; `undefined` for `notitle`. */
   readonly title: string | undefined
   /** Whether `_ ^ { } @ & ~ \` in the title are markup. */
   readonly titleEnhanced?: boolean
   readonly line: LineStyle
-  /** Of the symbols; absent is the element's own type (1 for the first) in size 1. */
+  /** The style of the symbols; defaults to the type of the plot's position (1 for the first) in size 1. */
   readonly point?: PointStyle
-  /** Of boxes and histograms; absent is empty. */
+  /** The filling of boxes and histograms; empty by default. */
   readonly fill?: Fill
   /**
-   * What a `NaN` in x or y does to a line: `join` leaves the point out, `gap` breaks the line there.
-   * Absent is `join`.
+   * What a `NaN` in x or y does to a line: `join` skips the point, `gap` breaks the line there.
+   * Defaults to `join`.
    */
   readonly missing?: 'join' | 'gap'
-  /** Points that the data have, where x and y hold a choice of them; absent is as many. */
+  /** Number of points in the data, where x and y hold only a selection of them; defaults to their length. */
   readonly count?: number
-  /** Equally long. Of a histogram, x is the row: 0, 1, 2 … */
+  /** Of equal length. In a histogram, x is the row: 0, 1, 2 … */
   readonly x: Float64Array
   readonly y: Float64Array
-  /** Of boxes with a third or fourth column: their edges in x, `NaN` where the box width decides. */
+  /** Edges in x of boxes with a third or fourth column; `NaN` where the box width decides. */
   readonly edges?: { readonly low: Float64Array; readonly high: Float64Array }
 }
 
 /** `pt N ps S pi K`. */
 export interface PointStyle {
-  /** From 1 as gnuplot counts: plus, cross, star, square … */
+  /** gnuplot's point type, from 1: plus, cross, star, square … */
   readonly type: number
   readonly size: number
-  /** Of `linespoints`: every how many points a symbol stands; negative ones on a blank disc. */
+  /** For `linespoints`: a symbol at every Nth point; a negative N also blanks a disc behind it. */
   readonly interval?: number
-  /** `set pointsize`, by which blank discs and the room beside a label's symbol go; absent is 1. */
+  /** `set pointsize`, which sizes blank discs and the gap beside a label's symbol; defaults to 1. */
   readonly commonSize?: number
 }
 
@@ -57,20 +57,20 @@ export interface Fill {
     | { readonly kind: 'empty' }
     | { readonly kind: 'solid'; readonly density: number }
     | { readonly kind: 'pattern'; readonly pattern: number }
-  /** Absent: in the plot's own line. */
+  /** Defaults to the plot's own line. */
   readonly border?: 'none' | LineStyle
 }
 
 /** `set boxwidth`. */
 export interface BoxWidth {
   readonly width: number
-  /** A share of the way to the neighbours instead of units of x. */
+  /** The width is a fraction of the distance to the neighbours instead of units of x. */
   readonly isRelative: boolean
 }
 
 /** `set style histogram`. */
 export interface HistogramStyle {
   readonly kind: 'clustered' | 'rowstacked'
-  /** Boxes' widths between two clusters. */
+  /** The gap between two clusters, in box widths. */
   readonly gap: number
 }

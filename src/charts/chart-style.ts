@@ -4,43 +4,43 @@ export interface Font {
   readonly size: number
 }
 
-/** A piece of text with what gnuplot lets one say about it; line breaks are `\n`. */
+/** A text with the options that gnuplot has for it; line breaks are `\n`. */
 export interface Caption {
   readonly text: string
   /** Differences from the terminal's font. */
   readonly font?: Partial<Font>
-  /** Character units of the terminal's font. */
+  /** In characters of the terminal's font. */
   readonly offset?: readonly [x: number, y: number]
-  /** Whether `_ ^ { } @ & ~ \` are markup (gnuplot's enhanced text); absent is not. */
+  /** Whether `_ ^ { } @ & ~ \` are markup (gnuplot's enhanced text); defaults to false. */
   readonly enhanced?: boolean
-  /** Absent is black. */
+  /** Defaults to black. */
   readonly color?: Color
-  /** Degrees counter-clockwise; absent is as the thing is turned by default. */
+  /** Degrees counter-clockwise; defaults to the usual rotation of such a text. */
   readonly rotate?: number
 }
 
-/** A place; without `systems` in the coordinates of the first axes (x, y). */
+/** A position in gnuplot's coordinate systems. */
 export interface Coordinate {
   readonly x: number
   readonly y: number
-  /** Absent: both `first`. */
+  /** Defaults to the first axes (x, y) for both. */
   readonly systems?: readonly [x: CoordinateSystem, y: CoordinateSystem]
 }
 
-/** gnuplot's coordinate systems: axes, shares of the plot, shares of the canvas, characters. */
+/** gnuplot's coordinate systems: the axes, fractions of the plot, fractions of the canvas, characters. */
 export type CoordinateSystem = 'first' | 'second' | 'graph' | 'screen' | 'character'
 
 /** `lt N lw W`: −1 is black, 0 the dotted grid style, 1 to 8 the colours. */
 export interface LineStyle {
   readonly type: number
   readonly width: number
-  /** Absent is the colour of the type. */
+  /** Defaults to the colour of the type. */
   readonly color?: Color
-  /** Absent is solid. */
+  /** Defaults to solid. */
   readonly dash?: Dash
 }
 
-/** `dt 2`, or lengths of dashes and gaps as `dt (4,2)` has them. */
+/** `dt 2`, or the lengths of dashes and gaps of `dt (4,2)`. */
 export type Dash =
   | { readonly kind: 'type'; readonly type: number }
   | { readonly kind: 'lengths'; readonly lengths: readonly number[] }

@@ -18,8 +18,8 @@ export type * from './chart-style.ts'
 export type { ThemeName } from './theme-names.ts'
 
 /**
- * A chart as gnuplot's `plot` command sees it: settings and plot elements with their data, nothing
- * laid out yet. The words are gnuplot's.
+ * A chart as gnuplot's `plot` command sees it: settings and plot elements with their data, before any
+ * layout. The names are gnuplot's.
  */
 export interface Chart {
   /** Prefix of every id and class in the SVG: letters, digits, `-`, `_`; starts with a letter. */
@@ -30,42 +30,42 @@ export interface Chart {
   /** Axes whose major tics carry grid lines (`set grid` is x and y); empty without a grid. */
   readonly grid: readonly AxisName[]
   readonly gridStyle?: GridStyle
-  /** Absent: all four sides in black. */
+  /** Defaults to all four sides in black. */
   readonly border?: Border
-  /** Margins that are set; the others are found from what stands in them. */
+  /** Margins that are set; the others are computed from their contents. */
   readonly margins?: Partial<Readonly<Record<Side, Margin>>>
   readonly key: Key | undefined
   readonly arrows: readonly Arrow[]
   readonly labels: readonly Label[]
   readonly plots: readonly Plot[]
-  /** Absent: boxes touch. */
+  /** By default boxes touch. */
   readonly boxWidth?: BoxWidth
-  /** Absent: clustered with a gap of 2. */
+  /** Defaults to clustered with a gap of 2. */
   readonly histogram?: HistogramStyle
   /** `set clip two`: a line between two points outside is drawn where it crosses the plot. */
   readonly clipTwo?: boolean
-  /** Absent is `gnuplot`. */
+  /** Defaults to `gnuplot`. */
   readonly theme?: ThemeName
-  /** What happened at some x; the theme `gnuplot` has arrows and labels instead. */
+  /** Events along x; the theme `gnuplot` has arrows and labels instead. */
   readonly events?: readonly ChartEvent[]
-  /** Plots on the same x axis that stand below this one; the theme `gnuplot` shows none. */
+  /** Charts below this one that share its x axis; the theme `gnuplot` ignores them. */
   readonly below?: readonly Chart[]
   readonly about: About
 }
 
-/** Something that happened: a line across the plot, and a text. */
+/** An event: a vertical line through the plot, and a text. */
 export interface ChartEvent {
   readonly x: number
   readonly text: string
 }
 
-/** What assistive technology reads: `<title>` and `<desc>` of the SVG. */
+/** What assistive technology reads: the `<title>` and `<desc>` of the SVG. */
 export interface About {
   readonly title: string
   readonly description: string
 }
 
-/** `set terminal svg size W,H font "Family,size"`, and the device units of its gnuplot version. */
+/** `set terminal svg size W,H font "Family,size"`, and the resolution of the gnuplot version. */
 export interface Terminal {
   /** Pixels. */
   readonly width: number
@@ -74,29 +74,29 @@ export interface Terminal {
   /** Device units per pixel: 100 for gnuplot 5.4.1 and later, 10 up to 5.4.0. */
   readonly resolution: 100 | 10
   readonly font: Font
-  /** Factor of the printed font sizes, which the layout does not know of; absent is 1. */
+  /** Factor of the printed font sizes, which does not affect the layout; defaults to 1. */
   readonly fontScale?: number
-  /** Factor of all line widths and dashes; absent is 1. */
+  /** Factor of all line widths and dashes; defaults to 1. */
   readonly lineWidth?: number
-  /** Factor of all dashes; absent is 1. */
+  /** Factor of all dashes; defaults to 1. */
   readonly dashLength?: number
-  /** Absent is `butt`. */
+  /** Defaults to `butt`. */
   readonly lineCap?: 'butt' | 'round' | 'square'
-  /** `#rrggbb`; absent is white on light pages and dark on dark ones. */
+  /** Defaults to white on light pages and dark on dark ones. */
   readonly background?: HexColor
-  /** `noenhanced`: tic labels say `1e+06`. */
+  /** `noenhanced`: tic labels read `1e+06`. */
   readonly plain?: boolean
-  /** `dynamic`: the picture takes the size of its place. */
+  /** `dynamic`: the picture scales to its container. */
   readonly dynamic?: boolean
 }
 
-/** How grid lines look, and which minor tics bear some. */
+/** How grid lines look, and which axes have them at minor tics. */
 export interface GridStyle {
   readonly minor: readonly AxisName[]
-  /** Absent: grey, dotted, half a pixel wide. */
+  /** Defaults to grey, dotted, half a pixel wide. */
   readonly line?: LineStyle
   readonly minorLine?: LineStyle
-  /** `front` is over the curves. */
+  /** `front` draws the grid over the curves. */
   readonly layer: 'front' | 'back'
 }
 
@@ -107,11 +107,11 @@ export type Side = 'bottom' | 'left' | 'top' | 'right'
 export interface Border {
   readonly sides: readonly Side[]
   readonly line?: LineStyle
-  /** `back` is under the curves only; absent is `front`: under and over them. */
+  /** `back` draws it under the curves only; the default `front`, under and over them. */
   readonly layer?: 'front' | 'back'
 }
 
-/** `set lmargin 5`, in characters of the terminal's font, or `at screen 0.1`, a share of the canvas. */
+/** `set lmargin 5`, in characters of the terminal's font, or `at screen 0.1`, a fraction of the canvas. */
 export interface Margin {
   readonly unit: 'character' | 'screen'
   readonly size: number
@@ -121,19 +121,19 @@ export interface Margin {
 export interface Arrow {
   readonly from: Coordinate
   readonly to: Coordinate
-  /** `rto`: `to` counts from `from`. */
+  /** `rto`: `to` is relative to `from`. */
   readonly isRelative?: boolean
   readonly line: LineStyle
-  /** Absent: one at the end. */
+  /** Defaults to one at the end. */
   readonly heads?: 'none' | 'end' | 'start' | 'both'
   readonly head?: ArrowHead
-  /** Absent is `back`: under the curves. */
+  /** Defaults to `back`: under the curves. */
   readonly layer?: 'front' | 'back'
 }
 
-/** The head of an arrow; what is absent is gnuplot's default. */
+/** The head of an arrow. An absent field takes gnuplot's default. */
 export interface ArrowHead {
-  /** Length in the x units of a system, and the angles of wings and back in degrees. */
+  /** Length in x units of the system; angles of the wings and of the back in degrees. */
   readonly size?: {
     readonly length: number
     readonly system: CoordinateSystem
@@ -153,6 +153,6 @@ export interface Label {
   /** Degrees counter-clockwise. */
   readonly rotate: number
   readonly layer: 'front' | 'back'
-  /** A symbol at the place, in a line's colour. */
+  /** A symbol at the label's position, in a line's colour. */
   readonly point?: PointStyle & { readonly line: LineStyle }
 }

@@ -1,14 +1,14 @@
 import type { Terminal } from './chart.ts'
 import type { Drawing, Mark, TextMark } from './drawing.ts'
 
-/** A drawing's size, and what is said of it as a whole. */
+/** The size, the title and the description of a composed drawing. */
 export interface CompositionFrame extends Pick<Drawing, 'id' | 'font' | 'about'> {
   readonly size: Pick<Terminal, 'width' | 'height' | 'resolution'>
-  /** Above the panels; absent takes no room. */
+  /** Printed above the panels; without one, no room is left for it. */
   readonly title: string | undefined
 }
 
-/** Where panels of one size stand: from left to right, then downwards. */
+/** A grid of panels of equal size, filled from left to right, then downwards. */
 export interface PanelGrid {
   readonly columns: number
   /** Whole pixels. */
@@ -19,11 +19,11 @@ export interface PanelGrid {
   readonly top: number
 }
 
-/** Size of a title above panels in pixels, and the room that it takes. */
+/** Font size of a title above panels, and the height reserved for it, in pixels. */
 const TITLE_SIZE = 14
 const TITLE_ROOM = 30
 
-/** Divide a picture into panels of one size. */
+/** Divide a picture into a grid of `count` panels of equal size. */
 export function divideFrame(
   { size, title }: Pick<CompositionFrame, 'size' | 'title'>,
   count: number,
@@ -39,8 +39,8 @@ export function divideFrame(
 }
 
 /**
- * Put drawings of one size and resolution side by side into one: their marks are moved, and each
- * stays a picture with a description of its own.
+ * Place drawings of equal size and resolution side by side in one drawing. Their marks are moved to
+ * their panel, and each panel keeps its own description.
  */
 export function composeDrawings(
   frame: CompositionFrame,
@@ -60,7 +60,7 @@ export function composeDrawings(
   return { id, font, about, ...size, marks, panels, ...(theme === undefined ? {} : { theme }) }
 }
 
-/** The lower left corner of a panel in device units. */
+/** Find the lower left corner of a panel in device units. */
 function findCorner(
   index: number,
   { size }: CompositionFrame,

@@ -1,14 +1,14 @@
 import { formatGeneral } from '../quantities/printf-number.ts'
 import type { About, Chart, Plot } from './chart.ts'
 
-/** As many curves as one can listen to. */
+/** Most curves that a description lists: a listener has to follow them. */
 const MOST_CURVES = 8
 
 /**
- * Say in words what a chart shows that nothing else is known of: its title, and for each curve where
- * it begins, peaks and ends.
+ * Describe in words a chart of which only the plots are known: its title, and for each curve where it
+ * begins, peaks and ends.
  *
- * @param name of the chart, where it has no title
+ * @param name title of a chart without one
  */
 export function describeChart(chart: Chart, name: string): About {
   const title = stripMarkup(chart.title?.text ?? '', chart.title?.enhanced ?? false)
@@ -25,17 +25,17 @@ export function describeChart(chart: Chart, name: string): About {
   return { title: title === '' ? name : title, description: sentences.join(' ') }
 }
 
-/** As many curves as an alt text can tell of. */
+/** Most curves that an alt text describes. */
 const MOST_IN_ALT = 2
 
-/** Say in a sentence or two what a chart shows, for the alt text of its image. */
+/** Summarise in a few sentences what a chart shows, for the alt text of its image. */
 export function summariseChart(chart: Chart): string {
   const { about } = chart
   const curves = describePlots(chart, MOST_IN_ALT)
   return [`${about.title.replace(/[.:]$/, '')}.`, ...curves].join(' ')
 }
 
-/** Take gnuplot's markup out of a text, and its line breaks. */
+/** Remove gnuplot's markup and the line breaks from a text. */
 function stripMarkup(text: string, isEnhanced: boolean): string {
   const plain = isEnhanced ? text.replace(/\{\/[^ }]* ?|[{}^_@&~]/g, '') : text
   return plain.replaceAll('\n', ' ').trim()
@@ -48,12 +48,12 @@ function describePlots({ axes, plots }: Chart, most: number): readonly string[] 
   })
 }
 
-/** As ISO 8601 has it, to the second, in UTC as gnuplot takes all times. */
+/** Format a moment as ISO 8601 to the second, in UTC as gnuplot reads all times. */
 function formatMoment(seconds: number): string {
   const date = new Date(Math.round(seconds) * 1000)
   if (Number.isNaN(date.getTime())) return formatPlain(seconds)
   const [day = '', time = ''] = date.toISOString().split('T')
-  // Times of no date are read as those of the first day.
+  // A time without a date was read as one of the first day.
   return day === '1970-01-01' ? time.slice(0, 8) : `${day} ${time.slice(0, 8)}`
 }
 

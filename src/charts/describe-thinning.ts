@@ -1,7 +1,7 @@
 import type { About } from './chart.ts'
 import type { ChartNote } from './drawing.ts'
 
-/** Say in a description how many points are drawn: a reader must learn from the picture itself that points were left out of it. */
+/** Add to a description how many points are drawn: the picture itself must say that points were left out. */
 export function describeThinning(about: About, notes: readonly ChartNote[]): About {
   const sentences = notes.flatMap((note) =>
     note.kind === 'thinned-plot'

@@ -1,7 +1,7 @@
 import type { About, AxisName, Font, HexColor, Terminal, ThemeName } from './chart.ts'
 
 /**
- * A laid-out chart: primitives in the order they are painted, in gnuplot's device units (integers,
+ * A laid-out chart: primitives in painting order, in gnuplot's device units (integers,
  * `resolution` of them to a pixel, origin at the bottom left, y upwards).
  */
 export interface Drawing {
@@ -13,26 +13,26 @@ export interface Drawing {
   readonly height: number
   /** Device units per pixel. */
   readonly resolution: 100 | 10
-  /** The typeface of text that names no other. */
+  /** The font of text that names no other. */
   readonly font: Font
-  /** What lines end with; absent is `butt`. */
+  /** How lines end; defaults to `butt`. */
   readonly lineCap?: Terminal['lineCap']
-  /** The page's colour in the light and in the dark; absent is white and dark. */
+  /** Set: one look on light and dark pages. Absent: white on light pages, dark on dark ones. */
   readonly background?: HexColor
-  /** The picture takes the size of its place. */
+  /** The picture scales to its container. */
   readonly dynamic?: boolean
-  /** What inks look like; absent is `gnuplot`. */
+  /** The theme whose palette paints the inks; defaults to `gnuplot`. */
   readonly theme?: ThemeName
   readonly about: About
   readonly marks: readonly Mark[]
-  /** The pictures that it is made of, in order; absent in a picture of one chart. */
+  /** The panels that it is composed of, in order; absent in a drawing of one chart. */
   readonly panels?: readonly DrawnPanel[]
 }
 
-/** A stretch of a drawing's marks that is a picture of its own. */
+/** A range of a drawing's marks that forms a picture of its own. */
 export interface DrawnPanel {
   readonly about: About
-  /** Its first mark, and how many it has. */
+  /** Index of its first mark, and the number of its marks. */
   readonly first: number
   readonly count: number
 }
@@ -44,7 +44,7 @@ export type Mark = PathMark | AreaMark | SymbolMark | TextMark
 export interface PathMark {
   readonly kind: 'path'
   readonly ink: Ink
-  /** Absent is 1. */
+  /** Defaults to 1. */
   readonly opacity?: number
   /** Pixels. */
   readonly width: number
@@ -53,17 +53,17 @@ export interface PathMark {
   readonly lines: readonly Polyline[]
 }
 
-/** Joined points as `x0, y0, x1, y1, …` in device units; a closed one returns to its first point. */
+/** Connected points `x0, y0, x1, y1, …` in device units; a closed line returns to its first point. */
 export interface Polyline {
   readonly points: readonly number[]
   readonly closed: boolean
 }
 
-/** A filled polygon without an outline, its points as in a polyline. */
+/** A filled polygon without an outline; its points are stored as in a polyline. */
 export interface AreaMark {
   readonly kind: 'area'
   readonly ink: Ink
-  /** Absent is 1. */
+  /** Defaults to 1. */
   readonly opacity?: number
   /** Hatched instead of filled. */
   readonly hatching?: Hatching
@@ -76,24 +76,24 @@ export interface Hatching {
   readonly width: number
 }
 
-/** One symbol set at many places, which are `x0, y0, x1, y1, …` in device units. */
+/** One symbol drawn at many points `x0, y0, x1, y1, …` in device units. */
 export interface SymbolMark {
   readonly kind: 'symbol'
   readonly ink: Ink
-  /** Absent is 1. */
+  /** Defaults to 1. */
   readonly opacity?: number
-  /** gnuplot's point types from 1 to 15, and the speck of `with dots`. */
+  /** gnuplot's point type from 1 to 15, or the dot of `with dots`. */
   readonly type: number | 'dot'
-  /** Half of a square's side in pixels. */
+  /** Half the side of the square symbol in pixels. */
   readonly size: number
   /** Width of its outline in pixels. */
   readonly width: number
-  /** Each stands on a disc in the background's colour. */
+  /** A disc in the background's colour behind each symbol. */
   readonly onDisc?: { readonly size: number; readonly width: number }
   readonly points: readonly number[]
 }
 
-/** One line of text; the place is the start, middle or end of its baseline in device units. */
+/** One line of text; `x` and `y` are the start, middle or end of its baseline in device units. */
 export interface TextMark {
   readonly kind: 'text'
   readonly ink: Ink
@@ -106,30 +106,30 @@ export interface TextMark {
   readonly runs: readonly TextRun[]
 }
 
-/** A stretch of text in one size, at one height; what is absent is as in the text around it. */
+/** A run of text in one style. An absent field inherits from the surrounding text. */
 export interface TextRun {
   readonly text: string
-  /** Its size as a share of the text's; absent is 1. */
+  /** Its size relative to the text's; defaults to 1. */
   readonly scale?: number
-  /** How far it is raised, in sizes of the text; absent is 0. */
+  /** How far it is raised, as a multiple of the text's size; defaults to 0. */
   readonly rise?: number
-  /** How deep it stands in superscripts and subscripts; absent is 0. */
+  /** Nesting depth in superscripts and subscripts; defaults to 0. */
   readonly depth?: number
-  /** A typeface; bold and italic may be its last words. */
+  /** A typeface; its name may end in `bold` and `italic`. */
   readonly family?: string
-  /** It takes its room and is not seen. */
+  /** The run takes up its width but is invisible. */
   readonly isHidden?: boolean
-  /** It takes no room: what follows stands on it. */
+  /** The run has no width: the next run is drawn over it. */
   readonly isWidthless?: boolean
-  /** How far it starts before the end of the run before it, in its own size; absent is 0. */
+  /** How far it starts before the end of the previous run, as a multiple of its own size; defaults to 0. */
   readonly back?: number
 }
 
-/** What a mark is painted with: a name that the palette turns into a light and a dark colour. */
+/** The paint of a mark: a name that the palette maps to a light and a dark colour, or a colour. */
 export type Ink =
   'background' | 'foreground' | 'grid' | `line-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}` | HexColor
 
-/** What came of laying a chart out. */
+/** The result of laying out a chart. */
 export type ChartLayout =
   | { readonly kind: 'drawn'; readonly drawing: Drawing; readonly notes: readonly ChartNote[] }
   | { readonly kind: 'failed'; readonly problems: readonly ChartProblem[] }
@@ -138,11 +138,11 @@ export type ChartLayout =
 export type ChartProblem =
   /** Both ends of the axis are fixed at one value. */
   | { readonly kind: 'empty-range'; readonly axis: AxisName; readonly value: number }
-  /** An end of the axis is to be found from the data, and no point is there to find it from. */
+  /** An end of the axis is autoscaled, but no point gives it a value. */
   | { readonly kind: 'no-data'; readonly axis: AxisName }
-  /** Texts, tic labels and key leave no room for the plot; gnuplot would draw it inside out. */
+  /** Texts, tic labels and the key leave no room for the plot; gnuplot would draw it inside out. */
   | { readonly kind: 'no-room' }
-  /** The axis's number format has a conversion that gnuplot does not know, or that we do not yet. */
+  /** The axis's number format has a conversion that gnuplot, or this implementation, does not know. */
   | {
       readonly kind: 'unknown-conversion'
       readonly axis: AxisName
@@ -150,18 +150,18 @@ export type ChartProblem =
       readonly conversion: string
     }
 
-/** What a reader of the picture cannot see, and its author may want to know. */
+/** Something that the picture does not show but its author may want to know. */
 export type ChartNote =
   /** A plot (counted from 0) without a valid point; its row in the key stays blank. */
   | { readonly kind: 'empty-plot'; readonly plot: number }
-  /** An axis on which no plot has a point in range: it bears no tics (gnuplot gives up instead). */
+  /** An axis on which no plot has a point in range: it gets no tics (gnuplot stops with an error instead). */
   | { readonly kind: 'unscaled-axis'; readonly axis: AxisName }
-  /** A plot (counted from 0) of which only some points were drawn. */
+  /** A plot (counted from 0) that is drawn with only some of its points. */
   | {
       readonly kind: 'thinned-plot'
       readonly plot: number
       readonly points: number
       readonly drawn: number
     }
-  /** A text whose anchor lies outside the canvas: gnuplot leaves it out, and so do we. */
+  /** A text whose anchor lies outside the canvas: it is omitted, as in gnuplot. */
   | { readonly kind: 'text-off-canvas'; readonly text: string }

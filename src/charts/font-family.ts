@@ -1,14 +1,14 @@
-/** What gnuplot's svg terminal reads off the end of a font's name. */
+/** The words that gnuplot's svg terminal accepts at the end of a font's name. */
 const FACE = / +(bold|italic)$/i
 
-/** A font's name without the words at its end that ask for bold or italic letters. */
+/** A font's name, separated from the words at its end that ask for bold or italic letters. */
 export interface FontFace {
   readonly family: string
   readonly bold: boolean
   readonly italic: boolean
 }
 
-/** Format a typeface as a CSS font list that ends with a generic one, so that any machine has it. */
+/** Format a typeface as a CSS font list that ends with a generic family, which every machine has. */
 export function formatFontFamily(name: string): string {
   const { family } = parseFontName(name)
   if (family.includes(',')) return family
@@ -19,7 +19,7 @@ export function formatFontFamily(name: string): string {
     : `'${family.replace(/['\\]/g, '')}',sans-serif`
 }
 
-/** Make the attributes in which a font differs from the drawing's own. */
+/** Format the attributes in which a font differs from the drawing's own. */
 export function formatFontFace(name: string, drawingName: string): Record<string, string> {
   const { family, bold, italic } = parseFontName(name)
   const own = parseFontName(drawingName).family
@@ -30,7 +30,7 @@ export function formatFontFace(name: string, drawingName: string): Record<string
   }
 }
 
-/** Read bold and italic off the end of a font's name. */
+/** Split a font's name into its family and the words `bold` and `italic` at its end. */
 export function parseFontName(name: string): FontFace {
   const words: string[] = []
   let family = name

@@ -1,6 +1,6 @@
 import type { Key } from './chart-key.ts'
 
-/** The words of gnuplot's `set key` that a key's `position` is made of. */
+/** The words of gnuplot's `set key` that a key's `position` may consist of. */
 export const KEY_WORDS = [
   'inside',
   'outside',
@@ -28,13 +28,13 @@ export const KEY_WORDS = [
 /** One word of a key's `position`. */
 export type KeyWord = (typeof KEY_WORDS)[number]
 
-/** Split a key's `position` into its words; what is no such word is left out. */
+/** Split a key's `position` into its words; unknown words are ignored. */
 export function parseKeyPosition(position: string): readonly KeyWord[] {
   const words = position.trim().split(/\s+/)
   return words.flatMap((word) => KEY_WORDS.filter((known) => known === word))
 }
 
-/** gnuplot's own key, as it is without any `set key`: inside, top right, text right-aligned before the sample. */
+/** gnuplot's key without any `set key`: inside, top right, text right-aligned before the sample. */
 export const DEFAULT_KEY: Key = {
   region: 'inside',
   horizontal: 'right',
@@ -51,7 +51,7 @@ export const DEFAULT_KEY: Key = {
   height: 0,
 }
 
-/** What each word of `set key` changes (gnuplot 5.4, `help set key placement`). */
+/** The settings that each word of `set key` changes (gnuplot 5.4, `help set key placement`). */
 const POSITION_WORDS: Readonly<Record<KeyWord, Partial<Key>>> = {
   inside: { region: 'inside' },
   outside: { region: 'outside' },
@@ -76,7 +76,7 @@ const POSITION_WORDS: Readonly<Record<KeyWord, Partial<Key>>> = {
   invert: { invert: true },
 }
 
-/** What the words of a `set key` change together (gnuplot 5.4, `help set key placement`). */
+/** Combine the settings that the words of a `set key` change (gnuplot 5.4, `help set key placement`). */
 export function readKeyPosition(words: readonly KeyWord[]): Partial<Key> {
   const merged = words.reduce<Partial<Key>>(
     (settings, word) => ({ ...settings, ...POSITION_WORDS[word] }),
@@ -84,7 +84,7 @@ export function readKeyPosition(words: readonly KeyWord[]): Partial<Key> {
   )
   const inMargin = merged.region === 'tmargin' || merged.region === 'bmargin'
   if (!words.includes('center') || inMargin) return merged
-  // `center` is the middle of the direction that no other word speaks of, or of both.
+  // `center` applies to the direction that no other word names, or to both.
   const side = words.findLast((word) => word === 'left' || word === 'right')
   const height = words.findLast((word) => word === 'top' || word === 'bottom')
   return { ...merged, horizontal: side ?? 'center', vertical: height ?? 'center' }

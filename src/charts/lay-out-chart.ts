@@ -28,8 +28,8 @@ import { THEMES } from './pages/themes.ts'
 import { tickAxes, type TickedAxes } from './gnuplot/tics/tick-axes.ts'
 
 /**
- * Lay a chart out in its theme. That of gnuplot does as gnuplot 5.4's svg terminal, to the device unit:
- * ranges, tics, margins, key, and every primitive in drawing order. Pure, and imports nothing that draws.
+ * Lay out a chart in its theme. The theme `gnuplot` reproduces gnuplot 5.4's svg terminal to the device
+ * unit: ranges, tics, margins, key, and every primitive in drawing order. Pure; imports nothing that draws.
  */
 export function layOutChart(chart: Chart): ChartLayout {
   const { page } = THEMES[chart.theme ?? 'gnuplot']
@@ -121,7 +121,7 @@ function placeChartKey({ key }: Chart, frame: Frame, places: PlaceSetting): Plac
   return { key, size: frame.key, box: placeKey(key, frame.key, places) }
 }
 
-/** A curve shares its path with its sample, unless an opaque key covers the curves first. */
+/** Join each curve with its sample in the key, unless an opaque key covers the curves first. */
 function layOutCurves(
   plots: readonly LaidOutPlot[],
   key: PlacedKey | undefined,
@@ -135,7 +135,7 @@ function layOutCurves(
     ])
     return [...frame, ...joined]
   }
-  // gnuplot draws the key's outline before the curves all the same, and once more over them.
+  // gnuplot still draws the key's outline before the curves, and again over them.
   return [
     ...frame.filter((item) => item.kind === 'path'),
     ...plots.flatMap(({ curve }) => curve),

@@ -3,7 +3,7 @@ import type { TextRun } from './drawing.ts'
 /** Lines of text, each a sequence of runs. */
 export type TextLines = readonly (readonly TextRun[])[]
 
-/** Split plain text into lines at `\n`; empty text has no line. */
+/** Split plain text into lines at `\n`; empty text has no lines. */
 export function splitLines(text: string): TextLines {
   if (text === '') return []
   return text.split('\n').map((line) => [{ text: line }])
@@ -15,8 +15,8 @@ export function countLines(text: string | undefined): number {
 }
 
 /**
- * Count the lines that an x label takes: gnuplot keeps room for a subscript or a raised letter as
- * soon as `_` or `^` stands in it, even where they are only letters (gnuplot 5.4, `noenhanced`).
+ * Count the lines that an x label takes: gnuplot 5.4 reserves room for a subscript or superscript when
+ * the text contains `_` or `^`, even where they are no markup.
  */
 export function countXLabelLines(text: string | undefined): number {
   const lines = countLines(text)
@@ -25,8 +25,8 @@ export function countXLabelLines(text: string | undefined): number {
 
 /**
  * Measure a text's widest line in characters, as gnuplot estimates it: one for each code point, two
- * for a wide one of East Asia, none for what takes no room. Super- and subscripts count like the
- * rest, but 0.8 to the power of their depth in gnuplot 5.4.0 (`resolution` 10).
+ * for a wide East Asian one, none for a run without width. Superscripts and subscripts count in full,
+ * but 0.8 to the power of their depth in gnuplot 5.4.0 (`resolution` 10).
  */
 export function measureColumns(lines: TextLines, resolution: number): number {
   const share = resolution === 10 ? 0.8 : 1
@@ -44,7 +44,7 @@ export function measureTextColumns(text: string): number {
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u
 
-/** Count the characters of a line, wide ones twice. */
+/** Count the characters of a line, wide East Asian ones twice. */
 export function countColumns(line: string): number {
   let columns = 0
   for (const character of line) columns += WIDE.test(character) ? 2 : 1

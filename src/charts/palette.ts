@@ -7,12 +7,12 @@ export interface Shade {
   readonly dark: string
 }
 
-/** What the named inks look like. */
+/** The colours of the named inks. */
 export type Palette = Readonly<Record<Exclude<Ink, HexColor>, Shade>>
 
 /**
- * The colours of the named inks. Light ones are gnuplot 5's; a dark one keeps its hue and is light
- * enough to be read against the dark background (4.5:1, WCAG 2 contrast of text).
+ * The palette of the theme `gnuplot`. The light colours are gnuplot 5's. Their dark counterparts keep
+ * the hue and are light enough to read on the dark background (4.5:1, WCAG 2 contrast of text).
  */
 export const PALETTE: Palette = {
   background: { light: '#ffffff', dark: '#14171c' },
@@ -28,7 +28,7 @@ export const PALETTE: Palette = {
   'line-8': { light: '#000000', dark: '#ffffff' },
 }
 
-/** Find the colours of an ink; those of `#rrggbb` are itself and its hue, light enough to be read. */
+/** Find the colours of an ink; a `#rrggbb` colour is lightened for the dark background. */
 export function findShade(ink: Ink, palette: Palette = PALETTE): Shade {
   if (isNamed(ink)) return palette[ink]
   return { light: ink, dark: lightenForDark(ink) }
@@ -38,12 +38,12 @@ function isNamed(ink: Ink): ink is Exclude<Ink, HexColor> {
   return Object.hasOwn(PALETTE, ink)
 }
 
-/** What text needs against its background (WCAG 2, level AA); lines would do with 3. */
+/** Contrast of text with its background (WCAG 2, level AA); lines would need only 3. */
 const CONTRAST = 4.5
 
 type Channels = readonly [red: number, green: number, blue: number]
 
-/** Mix a colour with white, in steps of a hundredth, until it can be read on the dark background. */
+/** Mix a colour with white, in steps of a hundredth, until it is readable on the dark background. */
 function lightenForDark(color: HexColor): string {
   const channels = parseChannels(color)
   for (let share = 0; share < 1; share += 0.01) {
@@ -64,13 +64,13 @@ function formatChannels(channels: Channels): string {
   return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`
 }
 
-/** All channels move alike towards white, which keeps the hue. */
+/** Move all channels towards white by the same share, which keeps the hue. */
 function mixWithWhite([red, green, blue]: Channels, share: number): Channels {
   const mix = (channel: number): number => Math.round(channel + (255 - channel) * share)
   return [mix(red), mix(green), mix(blue)]
 }
 
-/** Contrast of two colours by WCAG 2.2. */
+/** Measure the contrast of two colours (WCAG 2.2). */
 function measureContrast(one: Channels, other: Channels): number {
   const [first, second] = [measureLuminance(one), measureLuminance(other)]
   return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05)

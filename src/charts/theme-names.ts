@@ -1,5 +1,5 @@
-/** The names of the looks that a chart may have. */
+/** The names of the themes of charts. */
 export const THEME_NAMES = ['gnuplot', 'docs'] as const
 
-/** How a chart looks: as gnuplot draws it, or made for pages. */
+/** How a chart looks: as gnuplot draws it, or in a style for documentation pages. */
 export type ThemeName = (typeof THEME_NAMES)[number]

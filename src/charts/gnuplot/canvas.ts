@@ -1,6 +1,6 @@
 import type { Font, Terminal } from '../chart.ts'
 
-/** The drawing surface and the sizes that gnuplot derives from its font, all in device units. */
+/** The drawing surface and the sizes that gnuplot derives from the terminal's font, all in device units. */
 export interface Canvas extends FontMetrics {
   readonly width: number
   readonly height: number
@@ -9,14 +9,15 @@ export interface Canvas extends FontMetrics {
   readonly font: Font
   /** Length of a major tic mark; also the gap that gnuplot keeps around a key. */
   readonly tic: number
-  /** Factors of all line widths and of all dashes. */
+  /** Factor of all line widths. */
   readonly lineWidth: number
+  /** Factor of all dashes. */
   readonly dashLength: number
   /** Factor of the printed font sizes. */
   readonly fontScale: number
 }
 
-/** What gnuplot takes for the size of a character, in device units; real fonts are never consulted. */
+/** The size that gnuplot assumes for a character, in device units; real fonts are never consulted. */
 export interface FontMetrics {
   readonly charWidth: number
   readonly lineHeight: number
@@ -47,14 +48,14 @@ export function measureCanvas(terminal: Terminal): Canvas {
   }
 }
 
-/** gnuplot takes dashes below half of their length for a mistake. */
+/** Ignore a factor below 0.5, as gnuplot does. */
 function findDashLength(factor = 1): number {
   return factor < 0.5 ? 1 : factor
 }
 
 /** Measure a font of a size in pixels. */
 export function measureFont(size: number, resolution: number): FontMetrics {
-  // The order of the operations is gnuplot's and shows: 12 × 0.70 × 100 is 839.999…, which is cut to 839.
+  // The order of operations is gnuplot's and matters: 12 × 0.70 × 100 is 839.999…, truncated to 839.
   return {
     charWidth: Math.trunc(size * 0.7 * resolution),
     lineHeight: Math.trunc(
@@ -63,12 +64,12 @@ export function measureFont(size: number, resolution: number): FontMetrics {
   }
 }
 
-/** Complete what a caption says of its font with the terminal's font. */
+/** Complete the font of a caption with the terminal's font. */
 export function resolveFont(canvas: Canvas, font: Partial<Font> | undefined): Font {
   return { ...canvas.font, ...font }
 }
 
-/** Measure the font a caption is set in. */
+/** Measure the font of a caption. */
 export function measureCaptionFont(canvas: Canvas, font: Partial<Font> | undefined): FontMetrics {
   return measureFont(resolveFont(canvas, font).size, canvas.resolution)
 }

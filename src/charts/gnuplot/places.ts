@@ -3,7 +3,7 @@ import type { Coordinate, CoordinateSystem } from '../chart.ts'
 import type { ChartScales } from './ranges/scale.ts'
 import type { TickedAxes } from './tics/tick-axes.ts'
 
-/** What places in gnuplot's coordinate systems are found from. */
+/** What positions in gnuplot's coordinate systems are computed from. */
 export interface PlaceSetting {
   readonly canvas: Canvas
   readonly box: Box
@@ -11,7 +11,7 @@ export interface PlaceSetting {
   readonly scales: ChartScales
 }
 
-/** A place, or a way, in device units, which need not be whole. */
+/** A position or a displacement in device units, which need not be whole. */
 export interface Place {
   readonly x: number
   readonly y: number
@@ -19,7 +19,10 @@ export interface Place {
 
 const FIRST = ['first', 'first'] as const
 
-/** Find a place on the canvas (gnuplot 5.4): only in the axes' own coordinates it is whole. */
+/**
+ * Find a coordinate's position on the canvas (gnuplot 5.4); only `first` and `second` give whole device
+ * units.
+ */
 export function findPlace(coordinate: Coordinate, setting: PlaceSetting): Place {
   const { canvas, box, scales } = setting
   const { x, y, systems = FIRST } = coordinate
@@ -40,19 +43,19 @@ export function findPlace(coordinate: Coordinate, setting: PlaceSetting): Place 
   return { x: across[systems[0]](), y: upright[systems[1]]() }
 }
 
-/** Round a place to whole device units, as gnuplot does for labels and the key. */
+/** Round a position to whole device units, as gnuplot does for labels and the key. */
 export function roundPlace({ x, y }: Place): Place {
   return { x: Math.trunc(x + 0.5), y: Math.trunc(y + 0.5) }
 }
 
-/** Find how far a coordinate leads, counted from a place. */
+/** Convert a coordinate that is relative to another position into a displacement. */
 export function findWay(coordinate: Coordinate, setting: PlaceSetting): Place {
   const { x, y, systems = FIRST } = coordinate
   const [unitX, unitY] = systems
   return { x: x * measureUnitX(unitX, setting), y: y * measureUnitY(unitY, setting) }
 }
 
-/** Measure the unit of a coordinate system across, in device units. */
+/** Measure the horizontal unit of a coordinate system in device units. */
 export function measureUnitX(
   system: CoordinateSystem,
   { canvas, box, axes }: PlaceSetting,
@@ -86,7 +89,7 @@ function measureUnit(
   }
 }
 
-/** gnuplot 5.4 counts as on a linear axis, also on a logarithmic one. */
+/** Measure the unit of an axis as if it were linear; gnuplot 5.4 does so on logarithmic axes, too. */
 function measureAxisUnit(axis: TickedAxes['x'], size: number): number {
   const { min, max } = axis ?? { min: 0, max: 1 }
   return size / (max - min)

@@ -4,7 +4,7 @@ import { findBaseline, isThere, limitToRange, type Curve } from './curve.ts'
 import type { AreaMark, PathMark } from '../../drawing.ts'
 import { POINT } from '../ranges/ranges.ts'
 
-/** A box as it stands in the axes; its foot is the baseline where no value says otherwise. */
+/** A box in axis values; `foot` defaults to the baseline. */
 export interface ValueBox {
   readonly left: number
   readonly right: number
@@ -12,7 +12,7 @@ export interface ValueBox {
   readonly foot?: number
 }
 
-/** Lay out `with boxes`: on the baseline, each as wide as the chart or its row says. */
+/** Lay out `with boxes`: boxes on the baseline, each as wide as the chart or its row specifies. */
 export function layOutBoxes(curve: Curve): (AreaMark | PathMark)[] {
   const { plot, states, chart } = curve
   const rows = [...states.keys()].filter((i) => states[i] !== POINT.missing)
@@ -31,22 +31,22 @@ export function layOutBoxes(curve: Curve): (AreaMark | PathMark)[] {
 type IsBox = (row: number) => boolean
 
 /**
- * Find the box after. Behind the last one is none, and it is as wide to the right as to the left; but
- * where two gaps and more follow, it has no right side (gnuplot 5.4).
+ * Find the next box. The last box has none and is as wide to the right as to the left; but when two or
+ * more gaps follow it, it has no right side (gnuplot 5.4).
  */
 function findAfter(rows: readonly number[], index: number, isBox: IsBox): number | undefined {
   const after = rows.slice(index + 1).find(isBox)
   return after ?? (index >= rows.length - 2 ? undefined : rows[index])
 }
 
-/** Find the box before; behind a gap the very first one only counts for the last (gnuplot 5.4). */
+/** Find the previous box; after a gap, the very first box counts only for the last one (gnuplot 5.4). */
 function findBefore(
   rows: readonly number[],
   { index, after }: { readonly index: number; readonly after: number | undefined },
   isBox: IsBox,
 ): number | undefined {
   const before = rows.slice(0, index).findLast(isBox)
-  // Alone behind a gap, it reaches half way to where that is.
+  // A single box after a gap reaches half way to the gap.
   if (before === undefined && after === undefined) return rows[index - 1]
   const isBehindGap = !isBox(rows[index - 1] ?? -1)
   return isBehindGap && before === rows[0] && after !== undefined ? undefined : before
@@ -74,7 +74,7 @@ function findSides(
   const reach = (other: number): number => (((x[other] ?? NaN) - middle) * share) / 2
   const toLeft = before === undefined ? undefined : reach(before)
   const toRight = after === undefined ? undefined : reach(after)
-  // An outer box is as wide on its outer side as on the inner one.
+  // An outermost box is as wide on its outer side as on its inner one.
   return {
     left: middle + (toLeft ?? -(toRight ?? 0)),
     right: middle + (toRight ?? -(toLeft ?? 0)),
@@ -82,8 +82,8 @@ function findSides(
 }
 
 /**
- * Lay out one box as far as the axes reach. Its inside is one device unit wider and higher than its
- * outline (gnuplot 5.4).
+ * Lay out one box, clipped to the ranges of the axes. Its filling is one device unit wider and higher
+ * than its outline (gnuplot 5.4).
  */
 export function layOutBox(curve: Curve, value: ValueBox): (AreaMark | PathMark)[] {
   const { plot, ranges, x: scaleX, y: scaleY } = curve

@@ -4,7 +4,7 @@ import type { AreaMark, PathMark, Polyline } from '../../drawing.ts'
 import { strokePlot } from './curve.ts'
 import { findLinePaint } from '../marks/line-styles.ts'
 
-/** Lay out the inside of a box, if it has one. */
+/** Lay out the filling of a box, if it has one. */
 export function fillBox(plot: Plot, { left, right, bottom, top }: Box): AreaMark[] {
   const style = plot.fill?.style
   if (style === undefined || style.kind === 'empty' || plot.line.type < -1) return []
@@ -13,7 +13,10 @@ export function fillBox(plot: Plot, { left, right, bottom, top }: Box): AreaMark
   return [{ kind: 'area', ...paint, ...findFilling(style, plot, paint.opacity), points }]
 }
 
-/** A see-through colour overrides the density; patterns are opaque in any case (gnuplot 5.4). */
+/**
+ * Find the filling's opacity and pattern: a transparent colour overrides the density, and patterns are
+ * always opaque (gnuplot 5.4).
+ */
 function findFilling(
   style: Exclude<Fill['style'], { kind: 'empty' }>,
   { line }: Plot,
@@ -27,8 +30,8 @@ function findFilling(
 }
 
 /**
- * Lay out the outline of a box: in the plot's own line or in another colour; gnuplot 5.4 takes no more
- * from the border's line, and asks for none where the box is empty.
+ * Lay out the outline of a box in the plot's own line, or in the colour of the border's line: gnuplot
+ * 5.4 takes nothing else from that line, and ignores it where the box is empty.
  */
 export function outlineBoxes(plot: Plot, lines: readonly Polyline[]): PathMark[] {
   const own = strokePlot(plot, lines)

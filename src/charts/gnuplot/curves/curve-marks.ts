@@ -11,7 +11,7 @@ import type { ChartScales } from '../ranges/scale.ts'
 import type { PlacedText } from '../marks/text-marks.ts'
 import type { TickedAxes } from '../tics/tick-axes.ts'
 
-/** What the curves are laid out from. */
+/** What curves are laid out from. */
 export interface CurveSetting {
   readonly chart: Chart
   readonly canvas: Canvas
@@ -29,7 +29,7 @@ export interface LaidOutPlot {
   readonly notes: readonly ChartNote[]
 }
 
-/** Lay out the curve of a plot and, where the key has a place for it, its entry there. */
+/** Lay out the curve of a plot and its entry in the key, if it has one; nothing for a plot without points. */
 export function layOutPlot(
   index: number,
   setting: CurveSetting,
@@ -64,18 +64,18 @@ export function layOutPlot(
   ]
 }
 
-/** The styles whose points are joined; of the others every point is drawn, however many there are. */
+/** The styles that join points; the others draw every point, however many there are. */
 const THINNED: ReadonlySet<Plot['style']> = new Set(['lines', 'steps', 'fsteps', 'histeps'])
 
-/** The styles in which a point at zero on a logarithmic axis is a neighbour all the same (gnuplot 5.4). */
+/** The styles in which a point at zero on a logarithmic axis still counts as a neighbour (gnuplot 5.4). */
 const KEEPS_ZERO: ReadonlySet<Plot['style']> = new Set(['boxes', 'steps', 'fsteps', 'histeps'])
 
-/** Whether a plot has rows that were not left out; gaps alone make a plot, too (gnuplot 5.4). */
+/** Whether a plot has rows that are not missing; gaps alone are enough (gnuplot 5.4). */
 export function hasPoints({ states }: PlotPoints): boolean {
   return states.some((state) => state !== POINT.missing)
 }
 
-/** An axis that nothing scales has a range all the same. */
+/** The range of an axis that nothing scales. */
 const UNIT: CurveRange = { min: 0, max: 1 }
 
 function createCurve(index: number, { states }: PlotPoints, setting: CurveSetting): Curve {
@@ -92,7 +92,7 @@ function createCurve(index: number, { states }: PlotPoints, setting: CurveSettin
     chart,
     plot,
     index,
-    // Zero has no place on a logarithmic axis, and breaks lines (gnuplot 5.4).
+    // Zero has no position on a logarithmic axis, and breaks lines (gnuplot 5.4).
     states:
       isLinear || KEEPS_ZERO.has(plot.style)
         ? states
@@ -105,7 +105,7 @@ function createCurve(index: number, { states }: PlotPoints, setting: CurveSettin
   }
 }
 
-/** A column is a quarter of a pixel: finer than any screen shows, coarse enough to save bytes. */
+/** Thin in columns of a quarter of a pixel: finer than any screen shows, coarse enough to save bytes. */
 function thinMark(mark: CurveMark, { resolution }: Canvas): CurveMark {
   if (mark.kind !== 'path') return mark
   return { ...mark, lines: mark.lines.map((line) => thinPolyline(line, resolution / 4)) }

@@ -5,11 +5,11 @@ import { findStroke } from '../marks/line-styles.ts'
 import { POINT } from '../ranges/ranges.ts'
 import type { Scale } from '../ranges/scale.ts'
 
-/** A plot's points with what places them. */
+/** A plot's points with the scales and ranges that place them. */
 export interface Curve {
   readonly chart: Chart
   readonly plot: Plot
-  /** The plot's place among the chart's, from 0. */
+  /** The plot's index in the chart, from 0. */
   readonly index: number
   readonly states: Uint8Array
   readonly x: Scale
@@ -19,7 +19,7 @@ export interface Curve {
   readonly canvas: Canvas
 }
 
-/** What an axis spans, from its start to its end; `min > max` on one drawn reversed. */
+/** The range of an axis from its start to its end; `min > max` on a reversed axis. */
 export interface CurveRange {
   readonly min: number
   readonly max: number
@@ -27,28 +27,28 @@ export interface CurveRange {
   readonly log?: unknown
 }
 
-/** Whether a point has a place: inside or outside of the ranges. */
+/** Whether a point has a position, inside or outside of the ranges. */
 export function isThere(state: number | undefined): boolean {
   return state === POINT.inside || state === POINT.outside
 }
 
-/** Cut a value to what an axis spans. */
+/** Clamp a value to the range of an axis. */
 export function limitToRange(value: number, { min, max }: CurveRange): number {
   return Math.min(Math.max(value, Math.min(min, max)), Math.max(min, max))
 }
 
-/** Whether an axis spans a value. */
+/** Whether a value is in the range of an axis. */
 export function isInRange(value: number, range: CurveRange): boolean {
   return limitToRange(value, range) === value
 }
 
-/** Find the line that boxes and impulses stand on: zero, or the end of the axis next to it. */
+/** Find the baseline of boxes and impulses in device units: zero, or the end of the axis nearest to it. */
 export function findBaseline({ ranges: { y: range }, y, box }: Curve): number {
   if (range.log !== undefined) return box.bottom
   return y(limitToRange(0, range))
 }
 
-/** Make the path of a plot from polylines; none from nothing, and none in gnuplot's `lt -2`. */
+/** Make the path of a plot from polylines; none without lines, and none for gnuplot's `lt -2`. */
 export function strokePlot({ line }: Plot, lines: readonly Polyline[]): PathMark[] {
   if (lines.length === 0 || line.type < -1) return []
   return [{ kind: 'path', ...findStroke(line), lines }]

@@ -1,12 +1,13 @@
 import type { Polyline } from '../../drawing.ts'
 
-/** A plot with more points than this is thinned; below it every point is drawn, as gnuplot does. */
+/** A plot with more points than this is thinned; up to it every point is drawn, as gnuplot does. */
 export const THIN_ABOVE = 20_000
 
 /**
- * Thin a polyline to the first, lowest, highest and last point of every column of the picture that it
- * passes, in the order it passes them. No point is moved, so peaks stay exact. Hot path over the
- * points; `column` is a column's width in device units.
+ * Thin a polyline to the first, lowest, highest and last point in every column of the picture that it
+ * passes, in the order of the line. No point is moved, so peaks stay exact. Hot path over the points.
+ *
+ * @param column width of a column in device units
  */
 export function thinPolyline({ points, closed }: Polyline, column: number): Polyline {
   const thinned: number[] = []
@@ -20,7 +21,7 @@ export function thinPolyline({ points, closed }: Polyline, column: number): Poly
   return { points: thinned, closed }
 }
 
-/** Find where the run of points that share the column of the point at `start` ends. */
+/** Find the end of the run of points in the column of the point at `start`. */
 function findColumnEnd(points: readonly number[], start: number, column: number): number {
   const place = Math.floor((points[start] ?? 0) / column)
   let end = start + 2

@@ -3,10 +3,10 @@ import type { Chart, Plot } from '../../chart.ts'
 import { isThere, type Curve } from './curve.ts'
 import type { AreaMark, PathMark } from '../../drawing.ts'
 
-/** gnuplot's histogram where none is set. */
+/** gnuplot's default histogram style. */
 const CLUSTERED = { kind: 'clustered', gap: 2 } as const
 
-/** Lay out `with histograms`: side by side around their row, or one upon the other. */
+/** Lay out `with histograms`: boxes side by side around their row, or stacked. */
 export function layOutHistogram(curve: Curve): (AreaMark | PathMark)[] {
   const { chart, plot, states } = curve
   const { kind } = chart.histogram ?? CLUSTERED
@@ -26,9 +26,9 @@ function findWidth({ boxWidth }: Chart): number {
   return boxWidth !== undefined && boxWidth.width > 0 ? boxWidth.width : 1
 }
 
-/** A cluster with its gap fills the room of its row. */
+/** Find the sides of a box in its cluster; a cluster and its gap fill the width of a row. */
 function findClusterSides({ chart, index }: Curve, row: number): { left: number; right: number } {
-  // gnuplot 5.4 knows whole gaps only.
+  // gnuplot 5.4 has whole gaps only.
   const gap = Math.trunc((chart.histogram ?? CLUSTERED).gap)
   const isHistogram = ({ style }: Plot): boolean => style === 'histograms'
   const size = chart.plots.filter(isHistogram).length + gap
@@ -38,7 +38,7 @@ function findClusterSides({ chart, index }: Curve, row: number): { left: number;
   return { left: row + (middle - half) / size, right: row + (middle + half) / size }
 }
 
-/** Negative values hang below zero, for themselves. */
+/** Add up the values below this one in its stack; negative values form a stack of their own below zero. */
 function sumBelow({ chart, index, plot }: Curve, row: number): number {
   const isUp = (plot.y[row] ?? 0) >= 0
   let sum = 0

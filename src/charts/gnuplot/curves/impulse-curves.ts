@@ -2,7 +2,7 @@ import { findBaseline, isInRange, isThere, limitToRange, strokePlot, type Curve 
 import type { PathMark } from '../../drawing.ts'
 import { createPen } from '../marks/pen.ts'
 
-/** Lay out an upright line for each point whose x is in range, as far as the y axis reaches. */
+/** Lay out a vertical line for each point whose x is in range, clipped to the range of the y axis. */
 export function layOutImpulses(curve: Curve): PathMark[] {
   const { plot, states, x: scaleX, y: scaleY, ranges } = curve
   const pen = createPen()

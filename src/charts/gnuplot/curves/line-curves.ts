@@ -12,9 +12,9 @@ export function layOutLines(curve: Curve): PathMark[] {
 }
 
 /**
- * Hot path over the points (test/bench). A missing point is joined across, and at a gap the line breaks;
- * between a point inside the ranges and one outside the line ends at the frame; between two outside
- * nothing is drawn, unless the chart says so.
+ * Draw the line. Hot path over the points (test/bench). The line skips a missing point and breaks at a
+ * gap. Between a point inside the ranges and one outside, it ends at the border. Between two points
+ * outside nothing is drawn, unless the chart has `set clip two`.
  */
 function pushLines(pen: Pen, { chart, plot, states, x: scaleX, y: scaleY, box }: Curve): void {
   let previous: number = POINT.gap
@@ -43,7 +43,7 @@ function pushLines(pen: Pen, { chart, plot, states, x: scaleX, y: scaleY, box }:
   }
 }
 
-/** Draw what of a segment is in the box. */
+/** Draw the part of a segment that lies in the box. */
 export function pushClipped(pen: Pen, segment: Segment, box: Curve['box']): void {
   const clipped = clipSegment(segment, box)
   if (clipped === undefined) return

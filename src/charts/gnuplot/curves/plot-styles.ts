@@ -8,10 +8,10 @@ import { layOutLines } from './line-curves.ts'
 import { layOutHisteps, layOutSteps } from './step-curves.ts'
 import { layOutPoints } from './symbol-curves.ts'
 
-/** What a curve and its sample in the key are made of. */
+/** The marks of curves and of their samples in the key. */
 export type CurveMark = PathMark | AreaMark | SymbolMark
 
-/** How a plot style draws its points, and what stands for it in the key. */
+/** How a plot style draws its points, and what its sample in the key consists of. */
 export interface PlotStyle {
   layOutCurve(curve: Curve): readonly CurveMark[]
   readonly sample: readonly ('line' | 'symbol' | 'box')[]

@@ -5,8 +5,8 @@ import { createPen } from '../marks/pen.ts'
 import { POINT } from '../ranges/ranges.ts'
 
 /**
- * Lay out `steps`, which go across before they go up, and `fsteps`, which go up first. Each piece is
- * clipped for itself, also between points outside (gnuplot 5.4).
+ * Lay out `steps`, which start horizontally, and `fsteps`, which start vertically. Each segment is
+ * clipped on its own, even between two points outside (gnuplot 5.4).
  */
 export function layOutSteps(curve: Curve, first: 'across' | 'upright'): PathMark[] {
   const { plot, states, x: scaleX, y: scaleY, box } = curve
@@ -26,10 +26,10 @@ export function layOutSteps(curve: Curve, first: 'across' | 'upright'): PathMark
   return strokePlot(plot, pen.lines())
 }
 
-/** Device units: further than any canvas is wide. */
+/** A distance in device units beyond the width of any canvas. */
 const FAR = 1e9
 
-/** Lay out bins from half way to half way between the points, from zero and back to it. */
+/** Lay out `histeps`: bins with edges half way between the points; the outline starts and ends at zero. */
 export function layOutHisteps(curve: Curve): PathMark[] {
   const { plot, states, ranges, x: scaleX, y: scaleY, box } = curve
   const shown = [...states.keys()].filter((i) => isThere(states[i]))
@@ -38,7 +38,7 @@ export function layOutHisteps(curve: Curve): PathMark[] {
     .toSorted((a, b) => a.x - b.x)
   if (points.length < 2) return []
   const zero = scaleY(ranges.y.log === undefined ? 0 : Math.min(ranges.y.min, ranges.y.max))
-  // What has no place on a logarithmic axis is far below its lower end.
+  // A value without a position on a logarithmic axis lies far below its lower end.
   const orElse = (place: number, end: number): number => (Number.isNaN(place) ? end : place)
   const edges = findBinEdges(points.map((point) => point.x)).map((x) =>
     orElse(scaleX(x), box.left - FAR),
@@ -57,7 +57,7 @@ export function layOutHisteps(curve: Curve): PathMark[] {
   return strokePlot(plot, pen.lines())
 }
 
-/** The outer bins are as wide on their outer side as on the inner one. */
+/** Find the edges of bins; the outermost bins are as wide on their outer side as on their inner one. */
 function findBinEdges(xs: readonly number[]): number[] {
   const at = (index: number): number => xs.at(index) ?? NaN
   const inner = xs.slice(1).map((x, i) => (at(i) + x) / 2)

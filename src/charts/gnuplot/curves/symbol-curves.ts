@@ -6,11 +6,11 @@ import type { SymbolMark } from '../../drawing.ts'
 import { findLinePaint } from '../marks/line-styles.ts'
 import { POINT } from '../ranges/ranges.ts'
 
-/** Lay out the symbols of a curve: whole ones at the points inside the ranges. */
+/** Lay out the symbols of a curve at the points inside the ranges; symbols are never clipped. */
 export function layOutPoints(curve: Curve): SymbolMark[] {
   const { plot, states, x: scaleX, y: scaleY } = curve
   const points: number[] = []
-  // gnuplot counts a gap as a point, and what is missing not at all.
+  // gnuplot counts a gap as a point, and does not count a missing one.
   const interval = plot.style === 'linespoints' ? Math.abs(plot.point?.interval ?? 1) : 1
   let count = 0
   states.forEach((state, i) => {
@@ -23,7 +23,7 @@ export function layOutPoints(curve: Curve): SymbolMark[] {
   return setSymbols(curve, points)
 }
 
-/** Set the symbols of a plot at places. */
+/** Lay out the symbols of a plot at given points `x0, y0, x1, y1, …` in device units. */
 export function setSymbols(
   { plot, index, canvas }: Pick<Curve, 'plot' | 'index' | 'canvas'>,
   points: readonly number[],
@@ -37,7 +37,7 @@ export function setSymbols(
   return [{ ...symbol, ...(hasDisc ? { onDisc } : {}), points }]
 }
 
-/** Create a symbol that has no place yet; below type 1 it is a dot. */
+/** Create a symbol without any point yet; a type below 1 is a dot. */
 export function createSymbol(
   { type, size }: PointStyle,
   line: LineStyle,

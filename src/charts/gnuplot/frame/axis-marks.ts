@@ -11,20 +11,20 @@ import { layOutTicLines } from './tic-marks.ts'
 import type { TickedAxes } from '../tics/tick-axes.ts'
 import type { Tic } from '../tics/tics.ts'
 
-/** The places that the marks of all axes are found from. */
+/** What the marks of all axes are laid out from. */
 export interface AxisSetting {
   readonly chart: Chart
   readonly canvas: Canvas
   readonly frame: Frame
   readonly axes: TickedAxes
   readonly scales: ChartScales
-  /** Grid lines stop there, whether it is outlined or not. */
+  /** Grid lines stop at the key, whether it has an outline or not. */
   readonly keyBox: Box | undefined
 }
 
 /**
- * Lay out the tics of the axes in gnuplot's order (y, x, y2, x2): for each its grid line, its mark with
- * the mirror on the other side, its label.
+ * Lay out the tics of the axes in gnuplot's order (y, x, y2, x2): for each tic its grid line, its mark
+ * with the mirror on the opposite side, and its label.
  */
 export function layOutAxes(setting: AxisSetting): (PathMark | PlacedText)[] {
   return (['y', 'x', 'y2', 'x2'] as const).flatMap((name) => {
@@ -42,7 +42,7 @@ export function layOutAxes(setting: AxisSetting): (PathMark | PlacedText)[] {
   })
 }
 
-/** Device units by which a tic must be away from a listed one to be labelled, too. */
+/** A tic this close to a listed one, in device units, is not labelled. */
 const SAME_PLACE = 2
 
 function layOutTic(

@@ -3,17 +3,17 @@ import type { AxisName, Chart } from '../../chart.ts'
 import type { FoundRanges } from '../ranges/ranges.ts'
 import type { TickedAxes } from '../tics/tick-axes.ts'
 
-/** What stands between the plot box and the edge of the canvas, for each axis. */
+/** The room between the plot box and the edge of the canvas for the parts of each axis, in device units. */
 export interface AxisRooms {
   /** Room for tics that point away from the plot. */
   readonly ticLength: Readonly<Record<AxisName, number>>
-  /** Room for the tic labels of each axis that has some. */
+  /** Room for the tic labels. */
   readonly ticRoom: Readonly<Record<AxisName, number>>
   /** Room for the axis labels. */
   readonly labelRoom: Readonly<Record<AxisName, number>>
 }
 
-/** The rooms beside one side of the plot. */
+/** The rooms on one side of the plot, in device units. */
 export interface Rooms {
   readonly ticLength: number
   readonly ticRoom: number
@@ -25,7 +25,7 @@ export interface FrameInput {
   readonly chart: Chart
   readonly canvas: Canvas
   readonly axes: TickedAxes
-  /** The ranges before they were extended to a tic. */
+  /** The ranges before they were extended to the next tic. */
   readonly ranges: FoundRanges['ranges']
 }
 

@@ -4,7 +4,7 @@ import type { PathMark, Polyline } from '../../drawing.ts'
 import { findStroke, type Stroke } from '../marks/line-styles.ts'
 import { createPen, outlineBox } from '../marks/pen.ts'
 
-/** Find the stroke of a chart's border, in which its tics are drawn, too. */
+/** Find the stroke of a chart's border, which its tics share. */
 export function findBorderStroke({ border }: Chart): Stroke {
   return border?.line ? findStroke(border.line) : { ink: 'foreground', width: 1, dashes: [] }
 }

@@ -47,7 +47,7 @@ export function layOutTitle({ title }: Chart, canvas: Canvas, frame: Frame): Pla
   return layOutCaption(title, canvas, { x, y: top + frame.titleRise, rotate: 0 })
 }
 
-/** An x label's vertical offset is already in the room it takes. */
+/** Remove an x label's vertical offset: the room of the label includes it. */
 function withoutRise(caption: Caption | undefined): Caption | undefined {
   return caption?.offset ? { ...caption, offset: [caption.offset[0], 0] } : caption
 }

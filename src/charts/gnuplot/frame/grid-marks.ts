@@ -4,17 +4,17 @@ import type { PathMark, Polyline } from '../../drawing.ts'
 import { findStroke, GRID_DASHES, type Stroke } from '../marks/line-styles.ts'
 import { joinPoints } from '../marks/pen.ts'
 
-/** Grid lines stop at the key, whether it is outlined or not. */
+/** The place of a grid line, and the key at which it stops, whether the key has an outline or not. */
 export interface GridPlace {
   readonly name: AxisName
-  /** Device unit along the axis. */
+  /** Position along the axis in device units. */
   readonly place: number
   readonly isMinor: boolean
   readonly box: Box
   readonly keyBox: Box | undefined
 }
 
-/** Lay out the grid line at a tic, where the chart has one there. */
+/** Lay out the grid line at a tic, if the chart has one there. */
 export function layOutGridLine({ grid, gridStyle }: Chart, at: GridPlace): PathMark[] {
   const axes = at.isMinor ? (gridStyle?.minor ?? []) : grid
   if (!axes.includes(at.name)) return []
@@ -49,7 +49,7 @@ function layOutUprightGrid(x: number, box: Box, keyBox: Box | undefined): Polyli
 
 type Extent = readonly [from: number, to: number]
 
-/** Leave out of an extent what a key takes; a key beyond it takes nothing. */
+/** Split an extent around a key; a key beside it leaves it whole. */
 function splitAtKey([from, to]: Extent, key: Extent | undefined): Extent[] {
   if (key === undefined || key[1] <= from || key[0] >= to) return [[from, to]]
   const pieces: Extent[] = []

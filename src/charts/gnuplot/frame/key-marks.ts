@@ -7,14 +7,14 @@ import { findPaint, findStroke } from '../marks/line-styles.ts'
 import { parseText } from '../marks/parse-enhanced.ts'
 import type { PlacedText } from '../marks/text-marks.ts'
 
-/** A key that has its size and its place. */
+/** A key with its size and its box. */
 export interface PlacedKey {
   readonly key: Key
   readonly size: KeySize
   readonly box: Box
 }
 
-/** Where the entry of a plot stands: the line between text and sample, and the middle of the row. */
+/** The place of an entry in device units: x between its text and its sample, y in the middle of its row. */
 export interface KeyEntryPlace {
   readonly x: number
   readonly y: number
@@ -56,7 +56,7 @@ function layOutKeyBox({ key, size: { titleHeight }, box }: PlacedKey, canvas: Ca
   return [outline, { ...rule, lines: clipLines([[left, y, right, y]], canvas) }]
 }
 
-/** Lay out the background that an opaque key covers the curves with. */
+/** Lay out the background with which an opaque key covers the curves. */
 export function layOutKeyBackground({ box: { left, right, bottom, top } }: PlacedKey): AreaMark {
   return {
     kind: 'area',
@@ -65,14 +65,16 @@ export function layOutKeyBackground({ box: { left, right, bottom, top } }: Place
   }
 }
 
-/** Place the entries of a key, one for each titled plot; columns are filled from top to bottom. */
+/**
+ * Place the entries of a key, one for each titled plot that is shown; columns are filled from top to bottom.
+ */
 export function placeKeyEntries(
   { key, size, box }: PlacedKey,
   plots: readonly Plot[],
   isShown: (plot: number) => boolean,
 ): ReadonlyMap<number, KeyEntryPlace> {
   const first = Math.trunc(box.top - size.titleHeight - ((key.height + 1) * size.rowHeight) / 2)
-  // An inverted key leaves its extra height on top alone.
+  // An inverted key has all of its extra height at the top.
   const last = box.bottom + Math.trunc(size.rowHeight / 2)
   const places = new Map<number, KeyEntryPlace>()
   plots.forEach(({ title }, plot) => {

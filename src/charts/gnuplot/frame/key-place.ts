@@ -3,10 +3,10 @@ import type { Coordinate, Key } from '../../chart.ts'
 import type { KeySize } from './key-size.ts'
 import { findPlace, roundPlace, type PlaceSetting } from '../places.ts'
 
-/** Where a key stands: over the plot, or in a margin, from which it takes room. */
+/** Where a key stands: over the plot, or in a margin, which it widens. */
 export type KeySide = 'inside' | 'left' | 'right' | 'top' | 'bottom'
 
-/** Find the side of a key; `outside` leaves it to the stacking and the two alignments. */
+/** Find the side of a key; for `outside`, the stacking and the two alignments decide. */
 export function findKeySide(key: Key): KeySide {
   if (key.at !== undefined) return 'inside'
   switch (key.region) {
@@ -45,7 +45,7 @@ export function placeKey(key: Key, size: KeySize, setting: PlaceSetting): Box {
   }
 }
 
-/** The place is that of the corner which the key's two alignments name. */
+/** Place the corner that the key's two alignments name. */
 function placeAt(key: Key, at: Coordinate, size: KeySize, setting: PlaceSetting): Box {
   const { x, y } = roundPlace(findPlace(at, setting))
   const left = { left: 0, center: Math.trunc(size.width / 2), right: size.width }[key.horizontal]

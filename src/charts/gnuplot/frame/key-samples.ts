@@ -6,7 +6,7 @@ import { PLOT_STYLES, type CurveMark } from '../curves/plot-styles.ts'
 import { setSymbols } from '../curves/symbol-curves.ts'
 import { isOnCanvas } from '../marks/text-marks.ts'
 
-/** The sample of a plot: what is drawn before its curve, and what after. */
+/** The sample of a plot: the marks drawn before its curve, and those drawn after it. */
 export interface KeySample {
   readonly before: readonly CurveMark[]
   readonly after: readonly CurveMark[]

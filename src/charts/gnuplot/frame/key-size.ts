@@ -10,12 +10,12 @@ import type { Font, Key, Plot } from '../../chart.ts'
 import { countLines, measureColumns, measureTextColumns } from '../../measure-text.ts'
 import { parseEnhanced } from '../marks/parse-enhanced.ts'
 
-/** How large a key is and where its parts stand inside, in device units. */
+/** The size of a key and of its parts, in device units. */
 export interface KeySize {
   readonly font: Font
   /** Width of a character, and the gap between text and sample. */
   readonly charWidth: number
-  /** Height of a line, by which those of the title are centred. */
+  /** Height of a line, which centres the lines of the title. */
   readonly lineHeight: number
   readonly rows: number
   readonly columns: number
@@ -25,7 +25,7 @@ export interface KeySize {
   readonly leftPart: number
   readonly textWidth: number
   readonly sampleWidth: number
-  /** Twice the height of a box, whatever the line spacing. */
+  /** Twice the height of a box sample, whatever the line spacing. */
   readonly sampleHeight: number
   readonly titleFont: Font
   readonly titleHeight: number
@@ -35,15 +35,15 @@ export interface KeySize {
 }
 
 /**
- * Measure a key (gnuplot 5.4): every titled plot has a row, also one without data. The room decides
- * over rows and columns.
+ * Measure a key (gnuplot 5.4). Every titled plot has a row, even one without data. The available room
+ * decides the number of rows and columns.
  */
 export function measureKey(key: Key, plots: readonly Plot[], canvas: Canvas, room: Box): KeySize {
   const titles = plots.filter(({ title = '' }) => title !== '')
   const parts = measureParts(key, titles, canvas)
   const titleFont = resolveFont(canvas, key.title?.font)
   const titleLines = countLines(key.title?.text)
-  // gnuplot makes room for a title in the key's font, and yet draws it in the terminal's.
+  // gnuplot reserves room for a title in the key's font, but draws it in the terminal's.
   const roomFont = { ...parts.font, ...key.title?.font }
   const titleMetrics = measureFont(roomFont.size, canvas.resolution)
   const titleHeight = Math.trunc(
@@ -69,7 +69,10 @@ export function measureKey(key: Key, plots: readonly Plot[], canvas: Canvas, roo
   }
 }
 
-/** Lines that gnuplot keeps for a subscript and a raised letter, though `_` and `^` be letters. */
+/**
+ * Measure the lines that gnuplot reserves for subscripts and superscripts, even where `_` and `^` are no
+ * markup.
+ */
 function measureRise(title = ''): number {
   return (title.includes('_') ? 0.3 : 0) + (title.includes('^') ? 0.3 : 0)
 }
@@ -77,7 +80,7 @@ function measureRise(title = ''): number {
 function measureParts(key: Key, titles: readonly Plot[], canvas: Canvas) {
   const font = resolveFont(canvas, key.font)
   const metrics = measureCaptionFont(canvas, key.font)
-  // A title with a font of its own makes gnuplot forget the key's font for what it measures next.
+  // After a title with a font of its own, gnuplot measures with the terminal's font instead of the key's.
   const { charWidth, lineHeight } = key.title?.font === undefined ? metrics : canvas
   const longest = Math.max(0, ...titles.map((plot) => measureEntryColumns(plot, canvas.resolution)))
   const textWidth = Math.trunc(charWidth * (longest + 1 + key.width))
@@ -100,7 +103,10 @@ function measureParts(key: Key, titles: readonly Plot[], canvas: Canvas) {
   }
 }
 
-/** gnuplot counts the line break with the line after it in plain text, here and nowhere else. */
+/**
+ * Measure the widest line of an entry in characters. gnuplot counts a line break as a character of the line
+ * after it.
+ */
 function measureEntryColumns({ title = '', titleEnhanced }: Plot, resolution: number): number {
   const lines =
     titleEnhanced === true
@@ -109,7 +115,7 @@ function measureEntryColumns({ title = '', titleEnhanced }: Plot, resolution: nu
   return Math.max(0, ...lines.map((columns, index) => (index === 0 ? columns : columns + 1)))
 }
 
-/** Decide over rows and columns; columns are filled from top to bottom in either stacking. */
+/** Decide the number of rows and columns; either stacking fills columns from top to bottom. */
 function arrangeKey(
   key: Key,
   entries: number,
@@ -150,5 +156,5 @@ function measureTitleColumns({ title }: Key, resolution: number): number {
   return measureColumns(parseEnhanced(title.text, ANY_FONT), resolution)
 }
 
-/** Columns are the same in any. */
+/** Any font will do to count characters. */
 const ANY_FONT: Font = { family: '', size: 1 }

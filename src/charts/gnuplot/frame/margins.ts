@@ -11,7 +11,7 @@ import {
   measureTop,
 } from './upright-margins.ts'
 
-/** The plot box and the sizes around it that place the texts there, in device units. */
+/** The plot box and the sizes that place the texts around it, in device units. */
 export interface Frame extends AxisRooms {
   readonly box: Box
   readonly key: KeySize | undefined
@@ -19,7 +19,10 @@ export interface Frame extends AxisRooms {
   readonly titleRise: number
 }
 
-/** Measure the plot box of a chart from what stands around it, or from its margins (gnuplot 5.4). */
+/**
+ * Measure the plot box of a chart from its margins that are set, and from what stands around it (gnuplot
+ * 5.4).
+ */
 export function measureFrame(input: FrameInput): Frame {
   const { chart, canvas } = input
   const { charWidth: h, width } = canvas
@@ -71,7 +74,7 @@ function joinRooms({ x, y, x2, y2 }: Readonly<Record<AxisName, Rooms>>): AxisRoo
   }
 }
 
-/** Where the sides of the plot are whose margins are set; a negative margin is none. */
+/** Find the sides of the plot whose margins are set; a negative margin counts as not set. */
 function findMargins({ margins = {} }: Chart, canvas: Canvas): Partial<Record<Side, number>> {
   const { width, height, charWidth: h, lineHeight: v } = canvas
   const find = (
@@ -91,7 +94,7 @@ function findMargins({ margins = {} }: Chart, canvas: Canvas): Partial<Record<Si
   return Object.fromEntries(Object.entries(found).filter(([, place]) => place !== undefined))
 }
 
-/** What a key in a margin takes from it; one that is larger than the plot takes nothing. */
+/** Measure the room that a key in a margin takes from the plot; a key larger than the plot takes none. */
 function measureKeyRoom(
   { key, margins = {} }: Chart,
   size: KeySize | undefined,

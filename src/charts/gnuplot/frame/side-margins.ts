@@ -7,12 +7,12 @@ import { sortListedTics } from '../tics/sort-listed-tics.ts'
 import { measureTicColumns, measureTicLength } from './tic-rooms.ts'
 import { layOutTicText } from '../tics/tic-text.ts'
 
-/** The rooms left or right of the plot, and where its edge is by them. */
+/** The rooms left or right of the plot, and the edge of the plot that they leave. */
 export interface SideRooms extends Rooms {
   readonly edge: number
 }
 
-/** Measure what stands left of the plot: a key, the label and the tics of the left axis. */
+/** Measure the rooms left of the plot: a key, the label and the tics of the left axis. */
 export function measureLeft({ chart, canvas, axes }: FrameInput, keyRoom: number): SideRooms {
   const { y } = chart.axes
   const { charWidth: h } = canvas
@@ -24,7 +24,7 @@ export function measureLeft({ chart, canvas, axes }: FrameInput, keyRoom: number
   return { edge: Math.trunc(room + 0.5 * h), ticLength, ticRoom, labelRoom }
 }
 
-/** Measure what stands right of the plot; `right` is the edge that the key leaves. */
+/** Measure the rooms right of the plot; `right` is the edge that the key leaves. */
 export function measureRight(
   { chart, canvas, axes }: FrameInput,
   right: number,
@@ -35,7 +35,7 @@ export function measureRight(
   const isTurned = y2.label !== undefined && y2.label.rotate !== 0
   const withoutTics = isTurned && y2.tics === undefined ? 0.5 * v : 0
   const labelRoom = Math.trunc(measureLabelRoom(y2, canvas) + withoutTics)
-  // The left axis's mirror stands there, and points as the right axis's tics would.
+  // The left axis's mirrored tics stand there, and point as the right axis's tics would.
   const hasMirror = y.tics !== undefined && y.tics.mirror !== false
   const unseen = y2.ticsOut === true && hasMirror ? canvas.tic : 0
   const ticLength = y2.tics === undefined ? unseen : measureTicLength(y2.tics, canvas)
@@ -45,7 +45,7 @@ export function measureRight(
   return { edge: Math.min(inner, width - protrusion) - h, ticLength, ticRoom, labelRoom }
 }
 
-/** A label that is not turned is taken to be three characters wide. */
+/** Measure the room of an axis label; an unrotated one is assumed to be three characters wide. */
 function measureLabelRoom({ label }: Axis, { charWidth, lineHeight }: Canvas): number {
   if (label === undefined) return 0
   return label.rotate === 0 ? 3 * charWidth : countLines(label.text) * lineHeight
@@ -62,8 +62,8 @@ function measureTicRoom(
 }
 
 /**
- * Measure how far the labels of listed x tics reach beyond the right edge. gnuplot 5.4 looks for them
- * before the axis is extended, and only within the range that was set, −10 to 10 where none was.
+ * Measure how far the labels of listed x tics protrude beyond the right edge. gnuplot 5.4 measures them
+ * before the axis is extended, and only within the range that was set (−10 to 10 by default).
  */
 export function measureProtrusion({ chart, canvas, ranges }: FrameInput, box: Box): number {
   const { tics, range, log } = chart.axes.x

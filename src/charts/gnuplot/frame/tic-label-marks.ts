@@ -6,13 +6,13 @@ import type { PlacedText } from '../marks/text-marks.ts'
 import { isUpright } from './tic-rooms.ts'
 import type { TicLabel } from '../tics/tics.ts'
 
-/** Where a label stands along its axis, and beside it. */
+/** The place of a tic's label. */
 export interface TicLabelPlace {
   readonly name: AxisName
-  /** Device unit along the axis. */
+  /** Position along the axis in device units. */
   readonly place: number
   readonly frame: Frame
-  /** Of the border, whose colour labels without one of their own take (gnuplot 5.4). */
+  /** Stroke of the border, whose colour is the default of labels (gnuplot 5.4). */
   readonly stroke: Stroke
 }
 
@@ -48,7 +48,7 @@ export function layOutTicLabel(
 
 const ANCHORS = { left: 'start', center: 'middle', right: 'end' } as const
 
-/** Which end of a text is at its place, and how many half lines it is moved by for each line it has more. */
+/** Which end of a text is at its position, and by how many half lines each further line shifts it. */
 interface Posture {
   readonly anchor: PlacedText['anchor']
   readonly lines: 0 | 1 | 2
@@ -74,7 +74,7 @@ const UPRIGHT_POSTURES: Readonly<Record<AxisName, Posture>> = {
   y2: { anchor: 'middle', lines: 0 },
 }
 
-/** The device unit across the axis that its labels stand at. */
+/** Find the position of an axis's labels perpendicular to the axis, in device units. */
 function findBeside({ name, frame }: TicLabelPlace, angle: number, canvas: Canvas): number {
   const { box, ticLength, ticRoom } = frame
   const { charWidth: h, lineHeight: v } = canvas

@@ -3,16 +3,16 @@ import type { AxisName, Tics } from '../../chart.ts'
 import type { Polyline } from '../../drawing.ts'
 import { joinPoints } from '../marks/pen.ts'
 
-/** The lines of a tic. */
+/** The place of a tic's mark. */
 export interface TicPlace {
   readonly name: AxisName
-  /** Device unit along the axis. */
+  /** Position along the axis in device units. */
   readonly place: number
   readonly isMinor: boolean
   readonly box: Box
 }
 
-/** Lay out the mark of a tic and its mirror on the other side of the plot. */
+/** Lay out the mark of a tic and its mirror on the opposite side of the plot; none at length 0. */
 export function layOutTicLines(tics: Tics, at: TicPlace, canvas: Canvas): readonly Polyline[] {
   const [major = 1, minor = 0.5] = tics.scale ?? []
   const { isSecond, isAcross } = AXES[at.name]

@@ -2,10 +2,10 @@ import type { Canvas } from '../canvas.ts'
 import type { Axis, Tics } from '../../chart.ts'
 import type { TickedAxis } from '../tics/tics.ts'
 
-/** gnuplot's angle of upright text, as plain `rotate` has it. */
+/** The angle that gnuplot sets for `rotate` without an angle. */
 const UPRIGHT = -270
 
-/** Measure how far tics that point away from the plot reach, in device units. */
+/** Measure how far tics reach out of the plot, in device units; 0 for tics that point into it. */
 export function measureTicLength(tics: Tics | undefined, { tic }: Canvas): number {
   return tics?.out === true ? Math.trunc(tic * (tics.scale?.[0] ?? 1)) : 0
 }
@@ -16,15 +16,15 @@ export function measureTicColumns(axis: TickedAxis | undefined): number {
   return Math.max(0, ...tics.map(({ label }) => label?.columns ?? 0))
 }
 
-/** Whether labels are turned by plain `rotate`, and not by an angle; both may look the same. */
+/** Whether labels are rotated by `rotate` without an angle, which is not the same as by 90 degrees. */
 export function isUpright(angle: number): boolean {
   return angle === UPRIGHT
 }
 
 /**
- * Measure which share of their width turned labels reach away from an x axis; below 0 where they reach
- * into the plot. gnuplot 5.4 takes all but right ones below the axis for left ones, and above it all that
- * say nothing for centred ones.
+ * Measure how far rotated labels reach away from an x axis, as a fraction of their width; negative where
+ * they reach into the plot. gnuplot 5.4 treats all labels below the axis that are not right-justified as
+ * left-justified, and those above it as centred unless their justification is set.
  */
 export function measureReach(name: 'x' | 'x2', { tics }: Axis): number {
   const angle = tics?.rotate ?? 0

@@ -4,12 +4,12 @@ import type { FrameInput, Rooms } from './axis-rooms.ts'
 import { countLines, countXLabelLines } from '../../measure-text.ts'
 import { measureReach, measureTicColumns, measureTicLength } from './tic-rooms.ts'
 
-/** The rooms above or below the plot, and where its edge is by them. */
+/** The rooms above or below the plot, and the edge of the plot that they leave. */
 export interface UprightRooms extends Rooms {
   readonly edge: number
 }
 
-/** Measure what stands above the plot: the title, and the labels and tics of the upper x axis. */
+/** Measure the rooms above the plot: the title, and the label and tics of the upper x axis. */
 export function measureTop(chart: Chart, canvas: Canvas): UprightRooms {
   const { title } = chart
   const { x2 } = chart.axes
@@ -32,7 +32,7 @@ export function measureX2Rise({ axes: { x2 } }: Chart, { lineHeight }: Canvas): 
   return x2.label?.text ? Math.trunc((x2.label.offset?.[1] ?? 0) * lineHeight) : 0
 }
 
-/** Measure how far above the plot the title's first line is centred; over the upper x axis, if it has one. */
+/** Measure how far above the plot the title's first line is centred; an upper x axis pushes it up. */
 export function measureTitleRise(chart: Chart, canvas: Canvas, x2: Rooms): number {
   const { title } = chart
   const lines = countLines(title?.text)
@@ -50,7 +50,7 @@ export function measureX2LabelRise(chart: Chart, canvas: Canvas, x2: Rooms): num
   return Math.trunc(rise + 1.5 * x2.ticRoom) + x2.ticLength
 }
 
-/** Measure what stands below the plot: the tics and the labels of the lower x axis. */
+/** Measure the rooms below the plot: the tics and the label of the lower x axis. */
 export function measureBottom(chart: Chart, canvas: Canvas): UprightRooms {
   const { x } = chart.axes
   const { lineHeight: v, charWidth: h } = canvas
@@ -71,7 +71,7 @@ export function countLowerLabelLines({ axes: { x }, terminal }: Chart): number {
   return terminal.plain === true ? countLines(x.label?.text) : countXLabelLines(x.label?.text)
 }
 
-/** Find the rooms of turned tic labels, which are known only once the tics are. */
+/** Widen the rooms for rotated tic labels, whose lengths are known only once the tics are placed. */
 export function growForTurnedTics<Room extends Rooms>(
   { chart, canvas, axes }: FrameInput,
   { x, x2 }: { readonly x: Room; readonly x2: Room },

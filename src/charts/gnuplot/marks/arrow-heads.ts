@@ -1,11 +1,11 @@
 import type { ArrowHead } from '../../chart.ts'
 import { measureUnitX, type Place, type PlaceSetting } from '../places.ts'
 
-/** Half of the angle of gnuplot's default arrow head: 15 degrees. */
+/** Cosine and sine of half the angle of gnuplot's default arrow head: 15 degrees. */
 const HEAD_COSINE = 0.96593
 const HEAD_SINE = 0.25882
 
-/** Where the wings and the back of a head stand, as whole ways from its tip. */
+/** The wings and the back of a head, as whole displacements from its tip. */
 export interface HeadShape {
   readonly left: Place
   readonly right: Place
@@ -13,7 +13,10 @@ export interface HeadShape {
   readonly back: Place
 }
 
-/** Find the shape of an arrow's head at its end; the one at its start is the same, turned around. */
+/**
+ * Find the shape of the head at an arrow's end, which is the one at its start turned around; `undefined` for
+ * an arrow without length.
+ */
 export function findHeadShape(
   head: ArrowHead | undefined,
   from: Place,
@@ -25,7 +28,7 @@ export function findHeadShape(
   if (length === 0) return undefined
   if (head?.size) return shapeBySize({ ...head, size: head.size }, { dx, dy, length }, setting)
   const { tic } = setting.canvas
-  // Two tics long, and three tenths of a short arrow.
+  // Two tics long, but at most three tenths of the arrow.
   const share = Math.max((0.3 * tic) / length, Math.min(0.3, (2 * tic) / length))
   const findWing = (side: number): Place => ({
     x: Math.trunc(share * (HEAD_COSINE * dx - side * HEAD_SINE * dy)),
@@ -37,8 +40,9 @@ export function findHeadShape(
 }
 
 /**
- * Half of a short arrow is its head at most, unless its size is fixed; it keeps its width then, as far
- * as angles can. A back that is not blunter than the tip is straight (gnuplot 5.4).
+ * Find the shape of a head whose size is set. Unless it is `fixed`, it is at most half as long as the
+ * arrow; a shortened head gets wider angles to keep its width. A back angle that is not larger than the
+ * head's angle gives a straight back (gnuplot 5.4).
  */
 function shapeBySize(
   { size, fixed }: ArrowHead & { readonly size: NonNullable<ArrowHead['size']> },
@@ -66,7 +70,7 @@ function truncate({ x, y }: Place): Place {
   return { x: Math.trunc(x), y: Math.trunc(y) }
 }
 
-/** Turn degrees into radians, with a tangent so many times as large. */
+/** Convert degrees to radians, of an angle whose tangent is `stretch` times as large. */
 function stretchAngle(degrees: number, stretch: number): number {
   const angle = (degrees * Math.PI) / 180
   return Math.atan2(stretch * Math.sin(angle), Math.cos(angle))

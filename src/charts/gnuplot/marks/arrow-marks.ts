@@ -9,12 +9,12 @@ import { findLinePaint, findStroke } from './line-styles.ts'
 import type { CurveMark } from '../curves/plot-styles.ts'
 import { findPlace, findWay, type Place, type PlaceSetting } from '../places.ts'
 
-/** Device units below which gnuplot draws the shaft before the head. */
+/** Length in device units below which gnuplot draws the shaft before the head. */
 const SHORT = 25
 
 /**
- * Lay out `set arrow` (gnuplot 5.4): the head at its end, the one at its start, the shaft. Only the
- * canvas clips an arrow, and an end that is cut off bears no head.
+ * Lay out `set arrow` (gnuplot 5.4): the head at its end, the head at its start, the shaft. Only the
+ * canvas clips an arrow, and an end that is clipped has no head.
  */
 export function layOutArrow(arrow: Arrow, setting: PlaceSetting): CurveMark[] {
   const { canvas } = setting
@@ -42,7 +42,7 @@ function stroke({ line }: Arrow, lines: readonly Polyline[]): PathMark[] {
   return lines.length === 0 ? [] : [{ kind: 'path', ...findStroke(line), lines }]
 }
 
-/** gnuplot 5.4 rounds the ends of arrows twice, and so sets them one unit up and to the right. */
+/** Find the ends of an arrow. gnuplot 5.4 rounds them twice, which moves them one unit up and to the right. */
 function findEnds(arrow: Arrow, setting: PlaceSetting): readonly [from: Place, to: Place] {
   const from = findPlace(arrow.from, setting)
   if (arrow.isRelative !== true) {
@@ -62,7 +62,7 @@ interface Tip {
   readonly sign: number
 }
 
-/** An open head is drawn from wing to tip to wing; others are closed over their back. */
+/** Lay out a head: an open one runs from wing to tip to wing, the others are closed at their back. */
 function layOutHead(
   arrow: Arrow,
   shape: HeadShape,
@@ -88,7 +88,7 @@ function layOutHead(
   ]
 }
 
-/** The shaft of a filled arrow ends at the back of its heads. */
+/** End the shaft of a filled arrow at the back of its heads. */
 function shortenShaft(
   { start, end }: { readonly start: Place; readonly end: Place },
   { back }: HeadShape,

@@ -3,7 +3,7 @@ import { clipSegment, type Segment } from './clip-segment.ts'
 import type { Polyline } from '../../drawing.ts'
 import { createPen } from './pen.ts'
 
-/** Join segments into polylines, drawing what of each is on the canvas. */
+/** Clip segments to the canvas and join them into polylines. */
 export function clipLines(segments: readonly Segment[], canvas: Canvas): readonly Polyline[] {
   const canvasBox = { left: 0, right: canvas.width - 1, bottom: 0, top: canvas.height - 1 }
   const pen = createPen()
@@ -16,7 +16,7 @@ export function clipLines(segments: readonly Segment[], canvas: Canvas): readonl
   return pen.lines()
 }
 
-/** Draw what of a closed outline is on the canvas; gnuplot closes what is left of it. */
+/** Clip a closed outline to the canvas; as in gnuplot, the last line that remains is closed. */
 export function clipOutline(points: readonly number[], canvas: Canvas): readonly Polyline[] {
   const edges: Segment[] = []
   for (let i = 0; i < points.length; i += 2) {

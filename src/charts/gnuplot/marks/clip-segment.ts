@@ -1,11 +1,11 @@
 import type { Box } from '../canvas.ts'
 
-/** A straight line between two device points. */
+/** A straight line between two points in device units. */
 export type Segment = readonly [x0: number, y0: number, x1: number, y1: number]
 
 /**
- * Cut a segment to a box; `undefined` when nothing of it is inside. Cuts are whole device units,
- * cut off and not rounded, as in gnuplot 5.4.
+ * Clip a segment to a box; `undefined` when no part of it is inside. Intersections are truncated to
+ * whole device units, as in gnuplot 5.4.
  */
 export function clipSegment(segment: Segment, box: Box): Segment | undefined {
   const [x0, y0, x1, y1] = segment
@@ -24,7 +24,7 @@ function isInside(x: number, y: number, box: Box): boolean {
 
 type Cut = readonly [x: number, y: number]
 
-/** Where the segment meets the edges of the box. */
+/** Find where the segment meets the edges of the box. */
 function findCuts([x0, y0, x1, y1]: Segment, box: Box): Cut[] {
   const dx = x1 - x0
   const dy = y1 - y0

@@ -1,6 +1,6 @@
 import type { CurveMark } from '../curves/plot-styles.ts'
 
-/** Join marks that follow each other and differ in their places alone. */
+/** Join adjacent marks that differ only in their points. */
 export function joinMarks(marks: readonly CurveMark[]): CurveMark[] {
   const joined: CurveMark[] = []
   for (const mark of marks) {
@@ -28,7 +28,7 @@ function joinPair(one: CurveMark, other: CurveMark): CurveMark | undefined {
   return undefined
 }
 
-/** Whether what is said of two marks is the same; none of them says anything twice. */
+/** Whether two marks are equal; their keys are always in the same order. */
 function isEqual(one: object, other: object): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }

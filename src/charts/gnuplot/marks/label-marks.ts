@@ -9,7 +9,7 @@ import { isOnCanvas, type PlacedText } from './text-marks.ts'
 
 const ANCHORS = { left: 'start', center: 'middle', right: 'end' } as const
 
-/** Lay out `set label`: its lines go down from its place, and the frame does not clip it. */
+/** Lay out `set label`: its lines run down from its position, and the border does not clip it. */
 export function layOutLabel(label: Label, setting: PlaceSetting): (PlacedText | SymbolMark)[] {
   const { canvas } = setting
   const { caption } = label

@@ -3,10 +3,10 @@ import type { Canvas } from '../canvas.ts'
 import type { Color, Dash, LineStyle } from '../../chart.ts'
 import type { AreaMark, Ink, PathMark, SymbolMark } from '../../drawing.ts'
 
-/** What a path is drawn with. */
+/** How a path is drawn. */
 export type Stroke = Pick<PathMark, 'ink' | 'opacity' | 'width' | 'dashes'>
 
-/** What paints lines, areas, symbols and text. */
+/** The paint of lines, areas, symbols and text. */
 export type Paint = Pick<PathMark, 'ink' | 'opacity'>
 
 const LINE_INKS: readonly Ink[] = [
@@ -20,7 +20,7 @@ const LINE_INKS: readonly Ink[] = [
   'line-8',
 ]
 
-/** The stroke of grid lines, and of `lt 0`: gnuplot's fine dots, which no width scales. */
+/** The dashes of grid lines and of `lt 0`: gnuplot's fine dots, which no line width scales. */
 export const GRID_DASHES: readonly number[] = [2, 4]
 
 /** Dashes and gaps of `dt 2` to `dt 5` at twice the line's width (gnuplot 5.4's svg terminal). */
@@ -33,8 +33,8 @@ const DASH_TYPES: readonly (readonly number[])[] = [
 ]
 
 /**
- * Turn a line style into a stroke, its lengths before the terminal's own factors
- * ({@link scaleMark}): −1 is black, 0 the dotted grid style, from 9 the colours repeat.
+ * Turn a line style into a stroke, before the terminal's factors apply ({@link scaleMark}). Type −1 is
+ * black, 0 the dotted grid style, and from 9 the colours repeat.
  */
 export function findStroke(line: LineStyle): Stroke {
   const { type, width, dash } = line
@@ -45,12 +45,12 @@ export function findStroke(line: LineStyle): Stroke {
   }
 }
 
-/** Find what a line style paints with: its colour, or that of its type. */
+/** Find the paint of a line style: its colour, or that of its type. */
 export function findLinePaint({ type, color }: LineStyle): Paint {
   return findPaint(color ?? { kind: 'linetype', type })
 }
 
-/** Find the ink and the opacity of a colour; absent is black. */
+/** Find the ink and the opacity of a colour; `undefined` is black. */
 export function findPaint(color: Color | undefined): Paint {
   if (color === undefined) return { ink: 'foreground' }
   switch (color.kind) {
@@ -59,9 +59,9 @@ export function findPaint(color: Color | undefined): Paint {
     case 'linetype':
       return { ink: findLineInk(color.type) }
     case 'rgb': {
-      // Black is black by whichever name, so that it is as light on a dark page as all other text.
+      // Black set by its code is the foreground, too: light on a dark page, like all other text.
       const ink = color.hex === '#000000' ? 'foreground' : color.hex
-      // gnuplot prints it with two decimals.
+      // gnuplot prints opacities with two decimals.
       return color.opacity === 1 ? { ink } : { ink, opacity: Number(formatFixed(color.opacity, 2)) }
     }
   }
@@ -72,7 +72,10 @@ function findLineInk(type: number): Ink {
   return type < 0 ? 'foreground' : (LINE_INKS[(type - 1) % LINE_INKS.length] ?? 'foreground')
 }
 
-/** Lengths grow with half of the line's width; `dt 6` is solid again, and `dt 0` the grid's. */
+/**
+ * Find the dashes of a line: lengths scale with half the line's width; `dt 6` is solid again, and `dt 0` is
+ * dotted like the grid.
+ */
 function findDashes(dash: Dash | undefined, width: number): readonly number[] {
   if (dash === undefined) return []
   if (dash.kind === 'type' && dash.type === 0) return GRID_DASHES
@@ -81,7 +84,7 @@ function findDashes(dash: Dash | undefined, width: number): readonly number[] {
   return (lengths ?? []).map((length) => length * width * 0.5)
 }
 
-/** Apply the factors of all widths, and of all dashes but the grid's. */
+/** Apply the terminal's factors to all widths, and to all dashes but the grid's. */
 function scaleStroke({ width, dashes }: Stroke, canvas: Canvas): Pick<Stroke, 'width' | 'dashes'> {
   const factor = canvas.lineWidth * canvas.dashLength
   const isGrid = dashes === GRID_DASHES
@@ -91,7 +94,7 @@ function scaleStroke({ width, dashes }: Stroke, canvas: Canvas): Pick<Stroke, 'w
   }
 }
 
-/** Apply the terminal's factors to what a curve is made of. */
+/** Apply the terminal's factors to a mark. */
 export function scaleMark(mark: ScaledMark, canvas: Canvas): ScaledMark {
   if (mark.kind === 'path') return { ...mark, ...scaleStroke(mark, canvas) }
   if (mark.kind === 'symbol' || mark.hatching === undefined) return mark

@@ -4,9 +4,10 @@ import { countColumns, splitLines, type TextLines } from '../../measure-text.ts'
 
 /**
  * Parse gnuplot's enhanced text into lines of runs: `_x ^x {…} {/Font=size …} &x @x ~ab \c`. Every line
- * is for itself, as in gnuplot 5.4. Unpaired braces and marks at the end are dropped; nothing fails.
+ * is parsed on its own, as in gnuplot 5.4. Unpaired braces and marks at the end are dropped; no text is
+ * an error.
  *
- * @param font what the text is set in: sizes within it are told as shares of its size
+ * @param font the font of the text; sizes within the text are relative to its size
  */
 export function parseEnhanced(text: string, font: Font): TextLines {
   return splitLines(text).map((runs) => {
@@ -16,7 +17,7 @@ export function parseEnhanced(text: string, font: Font): TextLines {
   })
 }
 
-/** Parse a text as enhanced where it is, and as it stands otherwise. */
+/** Parse a text: as enhanced text if it is, else as plain text. */
 export function parseText(text: string, font: Font, isEnhanced = false): TextLines {
   return isEnhanced ? parseEnhanced(text, font) : splitLines(text)
 }
@@ -30,7 +31,7 @@ interface Reader {
 
 type RunStyle = Omit<TextRun, 'text'>
 
-/** Read units up to the closing brace; without braces one unit only, as TeX does. */
+/** Read units up to the closing brace; without braces read a single unit, as TeX does. */
 function readUnits(reader: Reader, style: RunStyle, isBraced: boolean): void {
   do {
     const character = String.fromCodePoint(reader.text.codePointAt(reader.at) ?? 0)
@@ -45,7 +46,7 @@ function readUnits(reader: Reader, style: RunStyle, isBraced: boolean): void {
 
 type ReadMark = (reader: Reader, style: RunStyle) => void
 
-/** What follows each mark, which has been read. */
+/** Readers of what follows each mark; the mark itself has been read. */
 const MARKS: Readonly<Record<string, ReadMark>> = {
   '{': (reader, style) => {
     readUnits(reader, reader.text[reader.at] === '/' ? readFont(reader, style) : style, true)
@@ -83,7 +84,7 @@ function readWidthless(reader: Reader, style: RunStyle): void {
   if (columns > 0) reader.runs.push({ ...style, text: '', back: 0.5 * columns })
 }
 
-/** `~a{.8-}` sets `-` upon `a`, raised by 0.8. */
+/** Read an overprint: `~a{.8-}` prints `-` over `a`, raised by 0.8. */
 function readOverprint(reader: Reader, style: RunStyle): void {
   const first = reader.runs.length
   readUnit(reader, style)
@@ -101,7 +102,10 @@ function countCharacters(runs: readonly TextRun[]): number {
   return runs.reduce((sum, { text }) => sum + countColumns(text), 0)
 }
 
-/** `\101` is an octal code, `\U+00B5` a code point, and any other character is itself. */
+/**
+ * Read an escape: `\101` is an octal code, `\U+00B5` a code point, and any other character stands for
+ * itself.
+ */
 function readEscape(reader: Reader): string {
   const [whole = '', octal, hex] =
     matchHere(reader, /([0-7]{1,3})|U\+([0-9A-Fa-f]{4,5})|./suy) ?? []
@@ -110,7 +114,7 @@ function readEscape(reader: Reader): string {
   return hex === undefined ? whole : String.fromCodePoint(Number.parseInt(hex, 16))
 }
 
-/** `/Times:Bold=20 ` or `/*0.5 ` after an opening brace; one blank belongs to it. */
+/** Read a font such as `/Times:Bold=20 ` or `/*0.5 ` after an opening brace; it includes one trailing blank. */
 function readFont(reader: Reader, style: RunStyle): RunStyle {
   const pattern = /\/+-*(?:"([^"]*)"|'([^']*)'|([^\s=*}:]*))((?:[=:*][^\s=*}:]*)*) ?/y
   const [whole = '', double, single, bare = '', words = ''] = matchHere(reader, pattern) ?? []
@@ -118,7 +122,7 @@ function readFont(reader: Reader, style: RunStyle): RunStyle {
   const name = double ?? single ?? bare
   const [family, ...faces] = (style.family ?? reader.font.family).split(/ (?=bold$|italic$)/i)
   let changed: RunStyle = style
-  // Bold and italic letters stay what they are in another typeface.
+  // A change of typeface keeps bold and italic.
   const added = new Set(faces)
   for (const [, sign, word = ''] of words.matchAll(/([=:*])([^=:*]*)/g)) {
     const face = sign === ':' ? /^(?:bold|italic)/i.exec(word)?.[0] : undefined
@@ -126,7 +130,7 @@ function readFont(reader: Reader, style: RunStyle): RunStyle {
     const size = Number.parseFloat(word)
     if (sign === '=' && size > 0) changed = { ...changed, scale: size / reader.font.size }
     if (sign === '*' && size > 0) changed = { ...changed, scale: size * (changed.scale ?? 1) }
-    // The text itself may follow a size at once, as in `{/=20a}`.
+    // The text may follow a size directly, as in `{/=20a}`.
     const rest = sign === ':' ? '' : word.replace(/^[-+\d.]*/, '')
     if (rest !== '') reader.at -= rest.length
   }
@@ -143,7 +147,7 @@ function pushText(reader: Reader, style: RunStyle, text: string): void {
   if (text !== '') reader.runs.push({ ...style, text })
 }
 
-/** Join runs of one style, and let a step back be part of the run after it. */
+/** Join runs of one style, and move each step back into the run after it. */
 function joinRuns(runs: readonly TextRun[]): TextRun[] {
   const joined: TextRun[] = []
   let back = 0

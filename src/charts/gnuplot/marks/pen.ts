@@ -1,13 +1,13 @@
 import type { Polyline } from '../../drawing.ts'
 
 /**
- * Collects polylines as gnuplot's svg terminal does: going where the pen already is writes nothing,
- * so that points which fall on one device unit are drawn once.
+ * Collects polylines as gnuplot's svg terminal does: a move or line to the current position is ignored,
+ * so that points on the same device unit are drawn once.
  */
 export interface Pen {
   moveTo(x: number, y: number): void
   lineTo(x: number, y: number): void
-  /** What was drawn so far, without moves that nothing followed. */
+  /** The lines drawn so far, without moves that no line followed. */
   lines(): readonly Polyline[]
 }
 

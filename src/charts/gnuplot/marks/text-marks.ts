@@ -3,26 +3,26 @@ import type { Font } from '../../chart.ts'
 import type { Ink, TextMark, TextRun } from '../../drawing.ts'
 import type { TextLines } from '../../measure-text.ts'
 
-/** Text that has its place, not yet broken into the lines that are drawn. */
+/** A text with its position, before it is laid out line by line. */
 export interface PlacedText {
   readonly kind: 'placed-text'
   readonly lines: TextLines
   readonly font: Font
-  /** The centre of the text's height (of its first line) in device units. */
+  /** Position in device units; vertically, the centre of the first line. */
   readonly x: number
   readonly y: number
   readonly anchor: 'start' | 'middle' | 'end'
   /** Degrees counter-clockwise. */
   readonly rotate: number
-  /** Absent is black. */
+  /** Defaults to black. */
   readonly ink?: Ink
-  /** Whether the lines are centred around the place; else they go down from it. */
+  /** Whether the lines are centred on the position; otherwise they run down from it. */
   readonly centred: boolean
 }
 
 /**
- * Lay out text line by line (gnuplot 5.4's svg terminal). A line whose place is not on the canvas is
- * left out, as gnuplot does.
+ * Lay out text line by line (gnuplot 5.4's svg terminal). A line whose position is not on the canvas is
+ * omitted, as in gnuplot.
  */
 export function layOutText(text: PlacedText, canvas: Canvas): TextMark[] {
   const { lineHeight } = measureFont(text.font.size, canvas.resolution)
@@ -36,16 +36,16 @@ export function layOutText(text: PlacedText, canvas: Canvas): TextMark[] {
   })
 }
 
-/** Lines follow each other downwards, and across in text that is turned upright. */
+/** Find the step from one line to the next: downwards, or sideways in vertical text. */
 function findLineStep(rotate: number, lineHeight: number): { x: number; y: number } {
   if (rotate === 90) return { x: lineHeight, y: 0 }
   if (rotate === -90) return { x: -lineHeight, y: 0 }
   return { x: 0, y: -lineHeight }
 }
 
-/** Whether gnuplot draws a text or a symbol at a place. */
+/** Whether a position is on the canvas, where gnuplot draws texts and symbols. */
 export function isOnCanvas(x: number, y: number, { width, height, resolution }: Canvas): boolean {
-  // gnuplot 5.4.0, whose resolution is 10, also leaves out what lies on the edge.
+  // gnuplot 5.4.0, whose resolution is 10, also omits what lies on the left or the lower edge.
   const lowest = resolution === 10 ? 1 : 0
   return x >= lowest && x < width && y >= lowest && y < height
 }
@@ -56,7 +56,7 @@ function createTextMark(
   runs: TextMark['runs'],
   { resolution, fontScale }: Canvas,
 ): TextMark {
-  // From the centre of the line down to its baseline: half of ascent (0.90) less descent (0.25).
+  // From the centre of the line down to its baseline: half of ascent (0.90) minus descent (0.25).
   const drop = (font.size * 0.9 * resolution - font.size * 0.25 * resolution) / 2
   const angle = (rotate * Math.PI) / 180
   return {
@@ -71,7 +71,10 @@ function createTextMark(
   }
 }
 
-/** The terminal's factor enlarges what is printed, but neither moves lines nor what is raised. */
+/**
+ * Undo the terminal's font factor in a run's rise: it enlarges letters, but moves neither lines nor raised
+ * text.
+ */
 function lowerRun(run: TextRun, fontScale: number): TextRun {
   return run.rise === undefined ? run : { ...run, rise: run.rise / fontScale }
 }

@@ -2,7 +2,10 @@ import type { Box } from '../canvas.ts'
 import { createScale, type ChartScales } from './scale.ts'
 import type { TickedAxes } from '../tics/tick-axes.ts'
 
-/** Create the scales of a chart. An axis that nothing scales has a scale all the same: labels may refer to it. */
+/**
+ * Create the scales of a chart. An axis without a range gets a scale from 0 to 1, since labels may refer to
+ * it.
+ */
 export function createScales(axes: TickedAxes, box: Box): ChartScales {
   const unit = { min: 0, max: 1 }
   return {

@@ -2,15 +2,16 @@ import type { Chart, Plot } from '../../chart.ts'
 import { widenSpan, type Span } from './spans.ts'
 import { POINT, type PlotPoints, type PlotSpans } from './widen-spans.ts'
 
-/** Widens the spans of the axes to histograms, one after the other: their stacks grow. */
+/** Widens the spans of the axes to histograms one after the other, as their stacks grow. */
 export interface HistogramSpans {
   widen(plot: Plot, points: PlotPoints, spans: PlotSpans): void
 }
 
 /**
- * Follow the histograms of a chart (gnuplot 5.4): boxes reach half a width beside their rows, a row is
- * free beside the first and the last one, and stacks count from zero, in y as a whole. `x` is the
- * span of the first x axis, which gnuplot widens whatever axis a histogram is on.
+ * Track the histograms of a chart (gnuplot 5.4). Boxes extend half a width on both sides of their row, one
+ * row stays free before the first and after the last, and stacks start at zero and count in full in y.
+ *
+ * @param x span of the first x axis, which gnuplot widens whichever axis a histogram is on
  */
 export function createHistogramSpans({ boxWidth, histogram }: Chart, x: Span): HistogramSpans {
   const width = boxWidth !== undefined && boxWidth.width > 0 ? boxWidth.width : 1
@@ -23,7 +24,7 @@ export function createHistogramSpans({ boxWidth, histogram }: Chart, x: Span): H
         for (const { low, high } of stacks) {
           if (high > spans.y.max) spans.y.max = high
           if (low < spans.y.min) spans.y.min = low
-          // A fixed lower end gives way, too.
+          // Even a fixed lower end gives way (gnuplot 5.4).
           if (spans.y.fixedMin !== undefined && low < spans.y.fixedMin) spans.y.fixedMin = low
         }
       }

@@ -7,13 +7,13 @@ import { widenSpans, type PlotPoints } from './widen-spans.ts'
 
 export { POINT, type PlotPoints } from './widen-spans.ts'
 
-/** What an axis spans; `min > max` on one drawn reversed. A fixed end was set, the other found. */
+/** The range of an axis; `min > max` on a reversed axis. A fixed end was set, the other is autoscaled. */
 export interface AxisRange extends ClosedSpan {
-  /** Of a logarithmic axis: what it spans in powers. */
+  /** Range of a logarithmic axis in powers of its base. */
   readonly log?: LogRange
 }
 
-/** The ranges of the axes (`undefined`: nothing to scale from) and the state of every plot's points. */
+/** The ranges of the axes (`undefined` where nothing scales the axis) and the states of all points. */
 export interface FoundRanges {
   readonly ranges: Readonly<Record<AxisName, AxisRange | undefined>>
   readonly points: readonly PlotPoints[]
@@ -22,8 +22,8 @@ export interface FoundRanges {
 }
 
 /**
- * Scale the axes from the points, as gnuplot 5.4 does: plots in order, x before y; a point beyond a
- * fixed end is outside for good, and one outside in x does not widen the range of y.
+ * Autoscale the axes as gnuplot 5.4 does: plots in order, x before y. A point beyond a fixed end stays
+ * outside, and a point outside in x does not widen the range of y.
  */
 export function findRanges(chart: Chart): FoundRanges {
   const spans = {
@@ -88,13 +88,13 @@ function closeSpans(
   }
 }
 
-/** An upper x axis without data of its own copies the lower one's data range where its ends are free. */
+/** Copy the data range of the lower x axis to the free ends of an upper one without data. */
 function copyX({ x, x2 }: Readonly<Record<AxisName, Span>>): AxisRange | undefined {
-  // A logarithmic one does not (gnuplot 5.4).
+  // gnuplot 5.4 does not copy it to a logarithmic axis.
   return x2.log === undefined ? fillSpan(x2, closeSpan(x)) : inventX(x2)
 }
 
-/** A lower x axis without data spans what gnuplot starts from. */
+/** Give an x axis without data gnuplot's initial range. */
 function inventX(span: Span): AxisRange | undefined {
   return fillSpan(span, { min: span.log === undefined ? -10 : LOWEST_LOG_END, max: 10 })
 }
@@ -110,7 +110,7 @@ function fillSpan(
   return log === undefined ? ends : withPowers(ends, log)
 }
 
-/** Extend a logarithmic range to whole powers, and reverse the range where that is asked for. */
+/** Extend a logarithmic range to whole powers, and reverse a range if the axis says so. */
 function settleRange(name: AxisName, axis: Axis, found: ClosedSpan): AxisRange {
   if (axis.log === undefined) return reverseRange(axis, found)
   const extended = extendLogRange(axis, withPowers(found, axis.log))
@@ -127,7 +127,7 @@ function withPowers(range: ClosedSpan, base: number): LogAxisRange {
   return { ...range, log: { base, min: toPower(base, range.min), max: toPower(base, range.max) } }
 }
 
-/** Free ends move to whole powers of the base; fixed ones only if they all but are one. */
+/** Move free ends to whole powers of the base, and fixed ends only if they nearly are one. */
 function extendLogRange({ extend }: Axis, range: LogAxisRange): LogAxisRange {
   const { log, minFixed, maxFixed } = range
   const low = Math.floor(log.min)
@@ -135,7 +135,8 @@ function extendLogRange({ extend }: Axis, range: LogAxisRange): LogAxisRange {
   const movesMin = (!minFixed && extend?.min !== false) || log.min - low < SAME_POWER
   const movesMax = (!maxFixed && extend?.max !== false) || high - log.max < SAME_POWER
   const powers = { min: movesMin ? low : log.min, max: movesMax ? high : log.max }
-  // Where one end is free, the other is taken back from its power, too, and may be off by a bit (gnuplot 5.4).
+  // If either end is free, both are converted back from powers, and a fixed one may be off by a bit (gnuplot
+  // 5.4).
   const isFree = !minFixed || !maxFixed
   return {
     ...range,
@@ -145,12 +146,12 @@ function extendLogRange({ extend }: Axis, range: LogAxisRange): LogAxisRange {
   }
 }
 
-/** gnuplot's `set zero`. */
+/** How close to a whole power an end must be to move there: gnuplot's `set zero`. */
 const SAME_POWER = 1e-8
 
 /**
- * `reverse` is for ranges with a free end (gnuplot 5.4; or one that is not to be extended). It swaps the
- * ends but not whether they are free: the data end of `[0:*]` is then the one that is not extended.
+ * Reverse a range. gnuplot 5.4 reverses only ranges with an end that is free or not to be extended. It
+ * swaps the ends but not whether they are fixed: in `[0:*]`, the end found from data is then the fixed one.
  */
 function reverseRange(axis: Axis, range: ClosedSpan): ClosedSpan {
   const { min, max, minFixed, maxFixed } = range
@@ -168,7 +169,7 @@ function findEmptyRanges(chart: Chart): EmptyRange[] {
 
 type EmptyRange = Extract<ChartProblem, { kind: 'empty-range' }>
 
-/** Without any x axis, or any y axis, there is nothing to draw. */
+/** Find the used axes that nothing scales; without any x axis or any y axis, there is nothing to draw. */
 function findLostAxes(
   chart: Chart,
   ranges: FoundRanges['ranges'],

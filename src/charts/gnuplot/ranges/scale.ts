@@ -1,7 +1,7 @@
 import type { AxisName } from '../../chart.ts'
 import type { LogRange } from '../tics/log-powers.ts'
 
-/** Maps a value of an axis to a whole device unit; to NaN where a logarithmic axis has no place for it. */
+/** Maps a value of an axis to a whole device unit; on a logarithmic axis, values up to 0 give NaN. */
 export type Scale = (value: number) => number
 
 /** Create the scale of an axis between two device positions (gnuplot 5.4 rounding). */
@@ -19,5 +19,5 @@ export function createScale(
     value > 0 ? Math.trunc(lower + (Math.log(value) / unit - min) * factor + 0.5) : NaN
 }
 
-/** The scales of the axes that things are drawn against. */
+/** The scales of a chart's axes. */
 export type ChartScales = Readonly<Record<AxisName, Scale>>

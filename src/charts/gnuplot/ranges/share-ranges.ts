@@ -6,9 +6,9 @@ import { tickAxes, type TickedAxes } from '../tics/tick-axes.ts'
 const AXES = { x: ['x', 'x2'], y: ['y', 'y2'] } as const
 
 /**
- * Give the axes that charts have in common, those with one label, one range each: from the lowest to
- * the highest end that any of the charts would have alone. Ends that are set stay; axes in other
- * directions, too.
+ * Give axes with the same label one common range in all charts: from the lowest to the highest end that
+ * any of the charts would have on its own. Ends that are set, and axes in other directions, stay as they
+ * are.
  */
 export function shareRanges(
   charts: readonly Chart[],

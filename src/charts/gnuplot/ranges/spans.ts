@@ -1,22 +1,22 @@
 import type { Axis } from '../../chart.ts'
 
-/** The extent that points gave an axis so far: `min > max` until one did. Changed by a hot path. */
+/** The extent of the points on an axis so far; `min > max` before the first one. Mutated in a hot path. */
 export interface Span {
   fixedMin: number | undefined
   readonly fixedMax: number | undefined
-  /** Base of a logarithmic axis: values below zero are undefined there, and zero lies outside. */
+  /** Base of a logarithmic axis, where values below zero are undefined and zero is outside. */
   readonly log: number | undefined
-  /** What a point must not be below or above to be inside. */
+  /** The limits of points that count as inside. */
   readonly lowest: number
   readonly highest: number
   min: number
   max: number
 }
 
-/** Where a fixed end of a logarithmic axis is set that is not above zero (gnuplot 5.4). */
+/** What gnuplot 5.4 takes for the fixed lower end of a logarithmic axis that is not above zero. */
 export const LOWEST_LOG_END = 0.1
 
-/** Create the span of an axis on which no point was seen yet. */
+/** Create the span of an axis before its first point. */
 export function createSpan({ range, log }: Axis): Span {
   const { max } = range
   const min =
@@ -33,7 +33,7 @@ export function createSpan({ range, log }: Axis): Span {
   }
 }
 
-/** Widen a span to a value, unless that lies beyond a fixed end; says whether it is inside. Hot path. */
+/** Widen a span to a value that is inside its limits. Return whether it is. Hot path. */
 export function widenSpan(span: Span, value: number): boolean {
   if (span.log !== undefined && value <= 0) return false
   if (value < span.lowest || value > span.highest) return false
@@ -42,12 +42,12 @@ export function widenSpan(span: Span, value: number): boolean {
   return true
 }
 
-/** Whether an axis can bear a value: a number that is finite, and not negative on a logarithmic one. */
+/** Whether an axis can show a value: a finite number, not negative on a logarithmic axis. */
 export function isDrawable(span: Span, value: number): boolean {
   return Math.abs(value) < 1e300 && (span.log === undefined || value >= 0)
 }
 
-/** The ends of a span, or `undefined` where points should have given them and did not. */
+/** The ends of a span. */
 export interface ClosedSpan {
   readonly min: number
   readonly max: number
@@ -55,7 +55,10 @@ export interface ClosedSpan {
   readonly maxFixed: boolean
 }
 
-/** Complete a span; one value only is widened by 1 % of it (by 1 at zero) where its ends are free. */
+/**
+ * Complete a span; `undefined` where no point gave a free end. A single value is widened by 1 % (by 1 at
+ * zero) at free ends.
+ */
 export function closeSpan({ fixedMin, fixedMax, log, ...found }: Span): ClosedSpan | undefined {
   const isFixed = fixedMin !== undefined && fixedMax !== undefined
   if (log !== undefined && (fixedMax ?? found.max) <= 0) return undefined

@@ -2,12 +2,12 @@ import type { Chart, Plot } from '../../chart.ts'
 import { isDrawable, widenSpan, type Span } from './spans.ts'
 
 /**
- * How a point took part in scaling (gnuplot's INRANGE, OUTRANGE and UNDEFINED). A missing one counts as
- * if its row were not there; at a gap there is a point, but none that can be drawn, and lines break.
+ * How a point takes part in autoscaling (gnuplot's INRANGE, OUTRANGE and UNDEFINED). A missing point counts
+ * as if its row did not exist; a gap is a point that cannot be drawn, at which lines break.
  */
 export const POINT = { missing: 0, inside: 1, outside: 2, gap: 3 } as const
 
-/** A plot's points and how each took part in scaling. */
+/** The state of each of a plot's points in autoscaling, as in {@link POINT}. */
 export interface PlotPoints {
   readonly states: Uint8Array
   /** Points that are not missing. */
@@ -29,7 +29,7 @@ export function widenSpans(plot: Plot, spans: PlotSpans, { boxWidth }: Chart): P
   return points
 }
 
-/** Hot path over the points. One outside in x, or undefined there, does not widen the span of y. */
+/** Hot path over the points. A point outside in x, or undefined in x, does not widen the span of y. */
 function widenToPoints(plot: Plot, spans: PlotSpans): PlotPoints {
   const { x, y } = plot
   const joins = plot.missing !== 'gap'
@@ -40,14 +40,14 @@ function widenToPoints(plot: Plot, spans: PlotSpans): PlotPoints {
     const py = y[i] ?? NaN
     const isNumber = Math.abs(px) < 1e300 && Math.abs(py) < 1e300
     if (!isNumber && joins) continue
-    // A plot of gaps alone has data, and an entry in the key.
+    // A plot of gaps alone still has data, and an entry in the key.
     valid++
     states[i] = widenToPoint(spans, px, py)
   }
   return { states, valid }
 }
 
-/** Of a point that is undefined in y, x counts all the same. */
+/** Widen the spans to a point; its x counts even if its y is undefined. */
 function widenToPoint({ x, y }: PlotSpans, px: number, py: number): number {
   if (!isDrawable(x, px)) return POINT.gap
   const isInside = widenSpan(x, px)
@@ -55,14 +55,17 @@ function widenToPoint({ x, y }: PlotSpans, px: number, py: number): number {
   return isInside && widenSpan(y, py) ? POINT.inside : POINT.outside
 }
 
-/** Impulses stand on zero; on a logarithmic axis on its lower end (gnuplot 5.4). */
+/**
+ * Widen a span to the zero on which impulses stand; on a logarithmic axis they stand on its lower end
+ * (gnuplot 5.4).
+ */
 function widenToZero(span: Span): void {
   if (span.log !== undefined) return
   if (span.fixedMin === undefined && span.min > 0) span.min = 0
   if (span.fixedMax === undefined && span.max < 0) span.max = 0
 }
 
-/** Boxes count with their edges; next to the outer ones gnuplot 5.4 leaves another half of a box free. */
+/** Widen a span to the edges of boxes; gnuplot 5.4 leaves another half box free beside the outermost ones. */
 function widenToBoxes(
   plot: Plot,
   states: Uint8Array,

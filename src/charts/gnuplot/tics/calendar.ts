@@ -1,4 +1,4 @@
-/** A moment taken apart in UTC. */
+/** The calendar fields of a moment in UTC. */
 export interface CalendarTime {
   readonly year: number
   /** From 0 for January. */
@@ -16,8 +16,8 @@ export interface CalendarTime {
 }
 
 /**
- * Take seconds since 1970 apart; fractions of a second are left out. Before 1970 gnuplot counts from the
- * beginning of the year, and so a sum of steps that misses a whole second by little does not count.
+ * Split seconds since 1970 into calendar fields, without fractions of a second. Before 1970 gnuplot counts
+ * from the beginning of the year, which absorbs the rounding error of a sum of steps.
  */
 export function toCalendar(seconds: number): CalendarTime {
   const year = new Date(Math.floor(seconds) * 1000).getUTCFullYear()
@@ -36,7 +36,7 @@ export function toCalendar(seconds: number): CalendarTime {
   }
 }
 
-/** Put a moment together again: seconds since 1970. Parts beyond their limits count on. */
+/** Convert calendar fields to seconds since 1970. Fields beyond their limits carry over. */
 export function fromCalendar(
   time: Pick<CalendarTime, 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second'>,
 ): number {
@@ -54,7 +54,7 @@ export const HOUR = 3600
 export const DAY = 86_400
 /** A week in seconds. */
 export const WEEK = 7 * DAY
-/** A mean month in seconds, a twelfth of a year. */
+/** A mean month in seconds: a twelfth of a year. */
 export const MONTH = 2_629_800
-/** A mean year in seconds, 365 days and a quarter. */
+/** A mean year in seconds: 365 days and a quarter. */
 export const YEAR = 31_557_600

@@ -3,7 +3,7 @@ import { DAY, fromCalendar, HOUR, MINUTE, toCalendar, type CalendarTime } from '
 
 /**
  * Format a moment, in seconds since 1970 UTC, as gnuplot 5.4 does: `%Y-%m-%d %H:%M:%S`, `%.3S` with
- * fractions, `%tH:%tM:%tS` for times that are no dates. What is no conversion writes nothing.
+ * fractions, `%tH:%tM:%tS` for durations. An unknown conversion prints nothing.
  */
 export function formatTime(format: string, seconds: number): string {
   const moment: Moment = {
@@ -30,9 +30,9 @@ interface Moment {
   readonly seconds: number
   readonly fraction: number
   readonly calendar: CalendarTime
-  /** What relative conversions have not told yet, without its sign. */
+  /** The duration that relative conversions have not printed yet, without its sign. */
   rest: number
-  /** Whether a minus sign was written, which relative times bear once. */
+  /** Whether the minus sign was printed; a relative time has only one. */
   isSigned: boolean
 }
 
@@ -101,7 +101,10 @@ function whole(width: number, fill: string, read: (time: CalendarTime) => number
   return ({ calendar }, layout) => pad(read(calendar), layout, width, fill)
 }
 
-/** A width of its own is filled with zeros only if it says so. */
+/**
+ * Pad a number: to the usual width with `fill`, to an explicit width with zeros only if the format has a
+ * `0`.
+ */
 function pad(value: number, { width, isZeroed }: Layout, usual: number, fill: string): string {
   const filling = isZeroed || (width === 0 && fill === '0') ? '0' : ' '
   return String(value).padStart(width === 0 ? usual : width, filling)
@@ -114,7 +117,7 @@ function formatFraction(fraction: number, { decimals }: Layout): string {
   return `.${String(digits).padStart(decimals, '0')}`
 }
 
-/** What is left of a time in a unit; a whole number leaves the rest to the units behind it. */
+/** Print what is left of a duration in a unit; without decimals, the remainder is left to smaller units. */
 function formatRelative(
   moment: Moment,
   layout: Layout,
@@ -128,7 +131,7 @@ function formatRelative(
   const sign = takeSign(moment)
   const count = Math.floor(rest / unit)
   moment.rest -= count * unit
-  // Hours and days of a given width are filled with zeros in any case.
+  // Hours and days of an explicit width are always padded with zeros.
   return sign + pad(count, { ...layout, isZeroed: layout.isZeroed || usual === 0 }, usual, '0')
 }
 
@@ -138,7 +141,10 @@ function takeSign(moment: Moment): string {
   return '-'
 }
 
-/** Count weeks from the one that has four days in the year; the days before it are in the year before. */
+/**
+ * Count weeks from the first that has at least four days in the year; days before it belong to the previous
+ * year.
+ */
 function countWeeks({ year, month, day, weekday }: CalendarTime, firstWeekday: number): number {
   const middle = day + 3 - ((weekday - firstWeekday + 7) % 7)
   const midweek = { year, month, day: middle, hour: 0, minute: 0, second: 0 }

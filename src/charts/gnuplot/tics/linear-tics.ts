@@ -4,7 +4,7 @@ import { findAutomaticStep } from './tic-steps.ts'
 import { raiseTen } from './power-of-ten.ts'
 import type { TicRule, TicSeries } from './walk-tics.ts'
 
-/** The ends of an axis and what is walked along for its tics. */
+/** The ends of an axis, and the series and rule of its tics. */
 export interface TicPlan {
   readonly min: number
   readonly max: number
@@ -13,8 +13,8 @@ export interface TicPlan {
 }
 
 /**
- * Plan the tics of a linear axis, whose free ends move out to the next one (gnuplot 5.4). The step comes
- * from the range before that, and stays.
+ * Plan the tics of a linear axis, and extend its free ends to the next tic (gnuplot 5.4). The step is
+ * computed from the range before it is extended.
  */
 export function planLinearTics(axis: Axis, tics: Tics, range: AxisRange): TicPlan {
   const step = findStep(tics, range)
@@ -36,7 +36,10 @@ function findStep(tics: Tics, { min, max }: AxisRange): number {
   return max === min ? 1 : findAutomaticStep(Math.abs(max - min))
 }
 
-/** Move the free ends of a range outwards; a list of tics, or where a series ends, keeps an end. */
+/**
+ * Move the free ends of a range outwards; a list of tics fixes both ends, and the start or end of a series
+ * fixes its own.
+ */
 export function extendRange(
   { tics, extend }: Axis,
   range: AxisRange,
@@ -56,7 +59,7 @@ export function roundToStep(value: number, step: number, isUp: boolean): number 
   return step * (isUp ? Math.ceil(value / step) : Math.floor(value / step))
 }
 
-/** Find the series of an axis whose tics are even in its values. */
+/** Find the series of an axis whose tics are evenly spaced in its values. */
 export function findEvenSeries(
   tics: Tics,
   { min, max }: { min: number; max: number },
@@ -74,7 +77,10 @@ export function findEvenSeries(
   }
 }
 
-/** `set mxtics` divides a step of 2 in two and others in five; there are none by default. */
+/**
+ * Find the steps of minor tics: `set mxtics` divides a step of 2 into two and others into five; the default
+ * is none.
+ */
 function findMinorSteps({ minorTics }: Axis, step: number): TicRule['minor'] {
   if (minorTics === undefined || minorTics === 'none') return undefined
   if (minorTics !== 'automatic') return divideStep(step, minorTics.intervals)
@@ -83,7 +89,7 @@ function findMinorSteps({ minorTics }: Axis, step: number): TicRule['minor'] {
   return { step: (leading === 2 ? 0.5 : 0.2) * size, end: size }
 }
 
-/** Divide a step into intervals, none for less than one. */
+/** Divide a step into intervals; `undefined` for 0 or fewer. */
 export function divideStep(step: number, intervals: number): TicRule['minor'] {
   return intervals > 0 ? { step: Math.abs(step) / intervals, end: Math.abs(step) } : undefined
 }

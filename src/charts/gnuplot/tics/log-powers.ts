@@ -1,6 +1,6 @@
 import { preciseExp, preciseLog } from './precise-log.ts'
 
-/** What a logarithmic axis spans in powers of its base. */
+/** The range of a logarithmic axis in powers of its base. */
 export interface LogRange {
   readonly base: number
   readonly min: number
@@ -8,14 +8,15 @@ export interface LogRange {
 }
 
 /**
- * Find which power of a base a value is: NaN where there is none. The natural logarithm, as in gnuplot
- * 5.4, whose last bit shows: 1.5 to the 5th is a little more than the 5th power, and 1e15 than the 15th of 10.
+ * Find the power of a base that gives a value; NaN for values up to 0. It is a quotient of natural
+ * logarithms as in gnuplot 5.4, because the last bit shows: 1.5 to the 5th comes out as a little more than
+ * power 5 of 1.5, and 1e15 as a little more than power 15 of 10.
  */
 export function toPower(base: number, value: number): number {
   return value > 0 ? preciseLog(value) / preciseLog(base) : NaN
 }
 
-/** Raise a base to a power, by the same logarithm. */
+/** Raise a base to a power, through the same logarithm. */
 export function fromPower(base: number, power: number): number {
   return preciseExp(power * preciseLog(base))
 }

@@ -6,7 +6,8 @@ import type { TicRule, TicSeries } from './walk-tics.ts'
 
 /**
  * Plan the tics of a logarithmic axis (gnuplot 5.4): whole powers of its base, one or more apart, with
- * minor tics that are even between the values of the major ones.
+ * minor tics evenly spaced between the values of the major ones. `undefined` for a series that cannot be
+ * on such an axis.
  */
 export function planLogTics(
   axis: Axis,
@@ -47,7 +48,10 @@ function findPowers(log: LogRange): TicSeries {
   }
 }
 
-/** `set ytics 10` is every power of ten and `set ytics 100` every other; a start counts as a value, too. */
+/**
+ * Find a series that was set: `set ytics 10` is every power of ten, `set ytics 100` every other; a start is
+ * a value, too.
+ */
 function findSeries(
   tics: Extract<Tics, { kind: 'series' }>,
   { min, max, log }: { readonly min: number; readonly max: number; readonly log: LogRange },
@@ -61,13 +65,13 @@ function findSeries(
     start: start > 0 ? toPower(log.base, start) : findStartBelow(step, log.min),
     end: toPower(log.base, end),
     step: toPower(log.base, step),
-    // Not sorted: on a reversed axis gnuplot 5.4 finds no tic of a series.
+    // Not sorted: on a reversed axis gnuplot 5.4 draws no tic of a series.
     lowest: log.min,
     highest: log.max,
   }
 }
 
-/** gnuplot 5.4 goes down in steps of the value, although it is powers that it goes along. */
+/** Find a start below the range. gnuplot 5.4 steps down by the value, although the series runs along powers. */
 function findStartBelow(step: number, lowest: number): number {
   return lowest >= step ? step : step - Math.ceil((step - lowest) / step) * step
 }
@@ -76,7 +80,10 @@ function sortEnds({ min, max }: LogRange): { lowest: number; highest: number } {
   return { lowest: Math.min(min, max), highest: Math.max(min, max) }
 }
 
-/** All numbers below the base by default; as many intervals as the base has are meant as one less. */
+/**
+ * Find the steps of minor tics: one for each number below the base by default. gnuplot reads `base`
+ * intervals as one less.
+ */
 function findMinorSteps({ minorTics }: Axis, step: number, base: number): TicRule['minor'] {
   if (minorTics === 'none') return undefined
   if (minorTics === undefined || minorTics === 'automatic') return divideStep(step, base - 1)

@@ -3,13 +3,16 @@ import { raiseTen } from './power-of-ten.ts'
 /** How gnuplot's formats split a number: powers of 10, of an axis's logarithmic base, of 1000, or of 1024. */
 export type Scaling = 'decimal' | 'logarithmic' | 'metric' | 'binary'
 
-/** A number as mantissa and exponent: of ten for decimal and metric scaling, else of the scaling's base. */
+/**
+ * A number as mantissa and exponent; the exponent is of ten for decimal and metric scaling, else of the
+ * scaling's base.
+ */
 export interface Mantissa {
   readonly mantissa: number
   readonly power: number
 }
 
-/** How a number is to be split. */
+/** How to split a number. */
 export interface MantissaStyle {
   readonly scaling: Scaling
   /** Base of the axis, for logarithmic scaling. */
@@ -18,8 +21,8 @@ export interface MantissaStyle {
 }
 
 /**
- * Split a number as gnuplot's `%t %T`, `%l %L`, `%s %S %c` and `%b %B` do. A mantissa that would print
- * as the next power in `decimals` places is carried over to it.
+ * Split a number as gnuplot's `%t %T`, `%l %L`, `%s %S %c` and `%b %B` do. A mantissa that rounds up to
+ * the next power at `decimals` places is carried over to it.
  */
 export function splitMantissa(value: number, { scaling, base, decimals }: MantissaStyle): Mantissa {
   if (value === 0) return { mantissa: 0, power: 0 }
@@ -32,7 +35,7 @@ export function splitMantissa(value: number, { scaling, base, decimals }: Mantis
   return { mantissa: (sign * mantissa) / limit, power: power + step }
 }
 
-/** Where a mantissa is carried, and by how much the power then grows. */
+/** The mantissa at which a number is carried over, and by how much the power then grows. */
 const CARRIES: Readonly<Record<Exclude<Scaling, 'logarithmic'>, { limit: number; step: number }>> =
   {
     decimal: { limit: 10, step: 1 },
@@ -60,7 +63,7 @@ const SPLITS: Readonly<Record<Scaling, (size: number, base: number) => Mantissa>
   },
 }
 
-/** gnuplot takes the mantissa from the logarithm, and its last bit decides ties. */
+/** Split by the logarithm, as gnuplot does: the last bit of the mantissa decides ties. */
 function splitDecimal(size: number): Mantissa {
   const logarithm = Math.log10(size)
   const power = Math.floor(logarithm)

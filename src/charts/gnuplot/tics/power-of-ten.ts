@@ -1,4 +1,4 @@
-/** Raise ten to a whole power, to the nearest number; `10 ** -5` is the one below that in V8. */
+/** Raise ten to a whole power, correctly rounded; in V8, `10 ** -5` is one bit too small. */
 export function raiseTen(power: number): number {
   return Number(`1e${power}`)
 }

@@ -1,6 +1,6 @@
 /**
- * Take the natural logarithm, rounded correctly but for rare ties, as C's is. `Math.log(3)` is one bit off in V8,
- * and such a bit decides whether 9 is the second power of 3.
+ * Take the natural logarithm, correctly rounded except for rare ties, as C does. `Math.log(3)` is one bit
+ * off in V8, and that bit decides whether 9 is the second power of 3.
  */
 export function preciseLog(value: number): number {
   const rough = Math.log(value)
@@ -12,14 +12,14 @@ export function preciseLog(value: number): number {
   return rough + (excess - (excess * excess) / 2)
 }
 
-/** Raise e to a power, rounded correctly but for rare ties, as C does. */
+/** Raise e to a power, correctly rounded except for rare ties, as C does. */
 export function preciseExp(power: number): number {
   if (Math.abs(power) > 700) return Math.exp(power)
   const { high, low, power: binary } = expand(power)
   return (high + low) * 2 ** binary
 }
 
-/** A number in two parts, the second of which is less than a bit of the first. */
+/** A number as an unevaluated sum of two, the second smaller than the last bit of the first. */
 interface Pair {
   readonly high: number
   readonly low: number
@@ -70,7 +70,7 @@ function normalise(high: number, low: number): Pair {
   return { high: sum, low: low - (sum - high) }
 }
 
-/** What a product lost in rounding (Dekker: halves of 26 bits multiply without loss). */
+/** Find the rounding error of a product (Dekker: halves of 26 bits multiply without loss). */
 function findProductError(a: number, b: number, product: number): number {
   const [a1, a2] = halve(a)
   const [b1, b2] = halve(b)

@@ -1,8 +1,8 @@
 import type { ListedTic, Tics } from '../../chart.ts'
 
 /**
- * Sort the tics that are listed, one for each place: of two the later counts, but a minor one never takes
- * another's place (gnuplot 5.4).
+ * Sort listed tics, one for each value: a later tic replaces an earlier one, but a minor tic never
+ * replaces another (gnuplot 5.4).
  */
 export function sortListedTics(tics: Tics | undefined): readonly ListedTic[] {
   const places = new Map<number, ListedTic>()

@@ -1,7 +1,7 @@
 import { formatExponent, formatFixed, formatGeneral } from '../../../quantities/printf-number.ts'
 import { splitMantissa, type Mantissa, type Scaling } from './mantissa.ts'
 
-/** A gnuplot number format taken apart. */
+/** The parts of a gnuplot number format. */
 export type NumberFormat = readonly FormatPart[]
 
 type FormatPart =
@@ -15,7 +15,7 @@ interface Conversion {
   readonly precision: number | undefined
 }
 
-/** What came of reading a number format. */
+/** The result of parsing a number format. */
 export type ParsedNumberFormat =
   | { readonly kind: 'format'; readonly format: NumberFormat }
   | {
@@ -24,7 +24,7 @@ export type ParsedNumberFormat =
       readonly conversion: string
     }
 
-/** Read a gnuplot number format such as `% h`, `%.1s%cB` or `%g%%`. */
+/** Parse a gnuplot number format such as `% h`, `%.1s%cB` or `%g%%`. */
 export function parseNumberFormat(text: string): ParsedNumberFormat {
   const parts: FormatPart[] = []
   const pattern = /%([-+ #0]*)(\d*)(?:\.(\d*))?(.?)|[^%]+/gsu
@@ -50,23 +50,24 @@ export function parseNumberFormat(text: string): ParsedNumberFormat {
   return { kind: 'format', format: parts }
 }
 
-// JavaScript's own formatting ends there; no label is longer.
+// The limit of JavaScript's own formatting.
 const MAX_PRECISION = 100
+// Longer than any label.
 const MAX_WIDTH = 1000
 
 function isLetter(letter: string): letter is keyof typeof CONVERSIONS {
   return Object.hasOwn(CONVERSIONS, letter)
 }
 
-/** Where a number is formatted for. */
+/** The axis and the terminal for which a number is formatted. */
 export interface NumberStyle {
-  /** Of a logarithmic axis; 10 on others. */
+  /** Base of a logarithmic axis; 10 on others. */
   readonly base: number
-  /** Whether exponents of ten are written as they are instead of raised: `noenhanced`. */
+  /** Whether exponents are printed as `1e+06` instead of raised (`noenhanced`). */
   readonly isPlain: boolean
 }
 
-/** Format a number as gnuplot labels a tic with it; a raised exponent is markup, `1x10^{6}`. */
+/** Format a number as gnuplot labels a tic with it; a raised exponent is markup: `1x10^{6}`. */
 export function formatNumber(format: NumberFormat, value: number, style: NumberStyle): string {
   const number: FormattedNumber = { value, split: createSplitter(value, style.base), ...style }
   return format
@@ -82,7 +83,10 @@ interface FormattedNumber extends NumberStyle {
   readonly split: Splitter
 }
 
-/** Find mantissa and power in a scaling; a power is that of the mantissa printed before it. */
+/**
+ * Splits the number in a scaling; the first split decides, so that a power matches the mantissa printed
+ * before it.
+ */
 type Splitter = (scaling: Scaling, decimals: number) => Mantissa
 
 function createSplitter(value: number, base: number): Splitter {
@@ -133,7 +137,7 @@ function formatPower({ precision }: Conversion, split: Splitter, scaling: Scalin
   return String(split(scaling, precision ?? 0).power)
 }
 
-/** Whole numbers as C prints them: cut, and negative ones in 64 bits of two's complement. */
+/** Format a whole number as C does: truncated, negative ones in two's complement of 64 bits. */
 function formatInteger(value: number, radix: number): string {
   return BigInt.asUintN(64, BigInt(Math.trunc(value))).toString(radix)
 }
@@ -144,7 +148,7 @@ function findMetricPrefix(conversion: Conversion, power: number): string {
   return prefix === '' ? `e${power < 0 ? '-' : '+'}${Math.abs(power)}` : pad(conversion, prefix)
 }
 
-/** gnuplot keeps two blanks where no prefix is, and writes fractions as powers of two. */
+/** Find a binary prefix. gnuplot prints two blanks in place of an empty one, and fractions as powers of two. */
 function findBinaryPrefix(power: number): string {
   if (power === 0) return '  '
   return power > 0 ? `${'kMGTPEZY'.charAt(power - 1)}i` : `x2^{${power * 10}}`

@@ -10,13 +10,13 @@ import {
 import { formatTime } from './format-moment.ts'
 import { snapToLevel, TIME_LEVEL } from './time-steps.ts'
 
-/** Writes the label of a tic at a value, in a format of its own or in the axis's. */
+/** Formats the label of a tic at a value, in a format of its own or in the axis's. */
 export type TicLabeller = (value: number, format?: string) => string
 
-/** gnuplot's number format where none is set: as C's `% g`, with exponents of ten. */
+/** gnuplot's default number format: C's `% g`, with raised exponents. */
 const DEFAULT_FORMAT = '% h'
 
-/** Create the labeller of an axis with numbers; formats that cannot be read write nothing. */
+/** Create the labeller of a numeric axis; a format that cannot be parsed gives empty labels. */
 export function createNumberLabeller(
   axis: Axis,
   ends: { readonly min: number; readonly max: number },
@@ -28,8 +28,8 @@ export function createNumberLabeller(
 }
 
 /**
- * Create the labeller of a time axis. Where its format is for numbers, one is invented that leaves out
- * what is alike at both ends (gnuplot 5.4).
+ * Create the labeller of a time axis. If its format is one for numbers, a time format is chosen that
+ * omits what both ends have in common (gnuplot 5.4).
  */
 export function createTimeLabeller(
   { format, time }: Axis,
@@ -61,7 +61,7 @@ function inventTimeFormat(
   return date + year + (level < TIME_LEVEL.weeks ? '\n%H:%M' : '')
 }
 
-/** Check the formats of an axis's labels: those that gnuplot does not know. */
+/** Check the formats of an axis's labels. Return those with an unknown conversion. */
 export function checkTicFormats(
   axis: Axis,
 ): Extract<ParsedNumberFormat, { kind: 'unknown-conversion' }>[] {
@@ -82,7 +82,7 @@ function parse(text: string): NumberFormat {
   return parsed.kind === 'format' ? parsed.format : []
 }
 
-/** Where the default format would print neighbours alike, gnuplot takes as many decimals as needed. */
+/** Use as many decimals as needed where gnuplot's default format would print adjacent tics alike. */
 function refineFormat(min: number, max: number): string {
   if (min * max <= 0) return DEFAULT_FORMAT
   const decimals = Math.ceil(-Math.log10(Math.min(Math.abs(max - min), Math.abs(min))))

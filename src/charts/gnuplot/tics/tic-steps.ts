@@ -1,8 +1,8 @@
 import { raiseTen } from './power-of-ten.ts'
 
 /**
- * Find the step of automatic tics from an axis's span (gnuplot 5.4): 0.2, 0.5, 1 or 2 of its power of
- * ten, so that there are five to ten.
+ * Find the step of automatic tics from the span of an axis (gnuplot 5.4): 0.2, 0.5, 1 or 2 times the
+ * span's power of ten, so that there are five to ten tics.
  */
 export function findAutomaticStep(span: number): number {
   const power = raiseTen(Math.floor(Math.log10(span)))

@@ -4,10 +4,10 @@ import type { FoundRanges } from '../ranges/ranges.ts'
 import { checkTicFormats } from './tic-labels.ts'
 import { placeTics, type TickedAxis, type TicSetting } from './tics.ts'
 
-/** The axes of a chart with their tics, as far as they could be scaled. */
+/** The axes of a chart with their tics; `undefined` for an axis that could not be scaled. */
 export type TickedAxes = Readonly<Record<AxisName, TickedAxis | undefined>>
 
-/** The axes of a chart with their tics, and the formats that cannot be read. */
+/** The axes of a chart with their tics, and the formats that cannot be parsed. */
 export interface ReadAxes {
   readonly axes: TickedAxes
   readonly problems: readonly ChartProblem[]

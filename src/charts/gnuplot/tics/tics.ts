@@ -10,38 +10,38 @@ import { layOutTicText } from './tic-text.ts'
 import { planTimeTics } from './time-tics.ts'
 import { walkTics } from './walk-tics.ts'
 
-/** A tic: where on the axis, and its label; minor ones bear none. */
+/** A tic: its value on the axis, and its label; minor tics have none. */
 export interface Tic {
   readonly value: number
   readonly isMinor: boolean
   readonly label: TicLabel | undefined
 }
 
-/** A tic's label, and how wide gnuplot takes it for when it finds the margins. */
+/** A tic's label, and the width in characters that gnuplot assumes for it when it measures margins. */
 export interface TicLabel {
   readonly lines: TextLines
   readonly columns: number
 }
 
-/** An axis whose range is final, and its tics in drawing order; the listed ones come first. */
+/** An axis with its final range and its tics in drawing order; listed tics come first. */
 export interface TickedAxis {
   readonly min: number
   readonly max: number
   readonly log?: LogRange
   readonly listed: readonly Tic[]
-  /** Where others' labels give way: the values of all listed tics, also of those beyond the ends. */
+  /** The values of all listed tics, even beyond the ends: other tics are not labelled there. */
   readonly taken: readonly number[]
   readonly tics: readonly Tic[]
 }
 
 /** What the tics of all axes depend on. */
 export interface TicSetting {
-  /** gnuplot's limit: the canvas's width. */
+  /** Most tics on an axis; gnuplot's limit is the width of the canvas in device units. */
   readonly mostTics: number
   /** Device units per pixel. */
   readonly resolution: number
   readonly font: Font
-  /** Whether the terminal shows markup as it is written. */
+  /** Whether the terminal shows markup verbatim. */
   readonly isPlain: boolean
 }
 
@@ -90,7 +90,7 @@ function layOutLabel({ tics }: Axis, text: string, setting: TicSetting): TicLabe
   const font = { ...setting.font, ...tics?.font }
   const measured = layOutTicText(text, setting.isPlain, font)
   return {
-    // gnuplot 5.4 measures `noenhanced` tic labels as if they were not.
+    // gnuplot 5.4 measures `noenhanced` tic labels as enhanced text.
     lines: tics?.plain === true ? layOutTicText(text, true, font) : measured,
     columns: measureColumns(measured, setting.resolution),
   }
@@ -104,16 +104,16 @@ function placeSeries(
 ): Tic[] {
   if (axis.tics?.kind === 'list') return []
   const step = Math.abs(series.step)
-  // Minor tics without length are not gone through, and bear no grid lines.
+  // Minor tics of length 0 are skipped, and have no grid lines.
   const shown = axis.tics?.scale?.[1] === 0 ? { ...rule, minor: undefined } : rule
   return walkTics(series, shown, mostTics).map(({ value, isMinor }) => {
-    // Sums that miss zero by little are labelled as zero, where they are.
+    // A sum of steps that nearly is zero is labelled as zero.
     const told = axis.log === undefined && Math.abs(value) < 0.01 * step ? 0 : value
     return { value, isMinor, label: isMinor ? undefined : layOut(told) }
   })
 }
 
-/** Listed tics stand on the axis, or beyond its ends by no more than a thousandth of it. */
+/** Place listed tics that stand on the axis, or beyond its ends by at most a thousandth of its span. */
 function placeListedTics(
   listed: readonly ListedTic[],
   { min, max, log }: { min: number; max: number; log?: LogRange },

@@ -1,7 +1,7 @@
 import { DAY, fromCalendar, HOUR, MINUTE, MONTH, toCalendar, WEEK, YEAR } from './calendar.ts'
 import { findAutomaticStep } from './tic-steps.ts'
 
-/** In what units the tics of a time axis stand, from the shortest (gnuplot's time levels, from 1). */
+/** The units of tics on a time axis, from the shortest (gnuplot's time levels, from 1). */
 export const TIME_LEVEL = {
   seconds: 1,
   minutes: 2,
@@ -19,8 +19,8 @@ export interface TimeStep {
 }
 
 /**
- * Find the step of automatic tics on a time axis (gnuplot 5.4): from level to level the step is found
- * anew, as long as it is long enough for the next.
+ * Find the step of automatic tics on a time axis (gnuplot 5.4). From level to level the step is computed
+ * again in larger units, as long as it is long enough for the next level.
  */
 export function findTimeStep(span: number): TimeStep {
   let found: TimeStep = { step: findAutomaticStep(span), level: TIME_LEVEL.seconds }
@@ -52,7 +52,7 @@ function unit(
   return { above, level: TIME_LEVEL[name], unit: length, find, isLeast }
 }
 
-/** A step for what comes in dozens: half a one, a third, a quarter, a sixth, a twelfth. */
+/** Find a step in units that come in dozens: a half, a third, a quarter, a sixth, a twelfth. */
 function findTwelfths(span: number): number {
   const power = 12 ** Math.floor(Math.log(span) / Math.log(12))
   const size = span / power
@@ -78,7 +78,7 @@ export function findTimeLevel(step: number): number {
   return step >= MINUTE ? TIME_LEVEL.minutes : TIME_LEVEL.seconds
 }
 
-/** Move a moment to a whole unit of a level; the last few parts of one round up (gnuplot 5.4). */
+/** Move a moment to a whole unit of a level: down, but up from shortly before the next (gnuplot 5.4). */
 export function snapToLevel(level: number, seconds: number): number {
   if (level <= TIME_LEVEL.seconds) return seconds
   const time = { ...toCalendar(seconds) }
@@ -98,7 +98,7 @@ export function snapToLevel(level: number, seconds: number): number {
   return fromCalendar(time)
 }
 
-/** Find the step of the minor tics that gnuplot 5.4 gives a time axis by itself; 0 for none. */
+/** Find the step of gnuplot 5.4's automatic minor tics on a time axis; 0 for none. */
 export function findMinorTimeStep(level: number, step: number): number {
   const rows = MINOR_STEPS[level] ?? []
   const isInclusive = level <= TIME_LEVEL.hours
@@ -118,7 +118,7 @@ const SHORT_STEPS: MinorSteps = [
   [24 * MINUTE, 6 * MINUTE],
 ]
 
-/** By level: from which step on, up to the level's hours inclusively, which minor step. */
+/** The minor step by level and major step: from `from` on up to level `hours`, above it on higher levels. */
 const MINOR_STEPS: Readonly<Record<number, MinorSteps>> = {
   [TIME_LEVEL.seconds]: SHORT_STEPS,
   [TIME_LEVEL.minutes]: SHORT_STEPS,

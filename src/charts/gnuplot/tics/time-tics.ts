@@ -17,7 +17,7 @@ import {
 } from './time-steps.ts'
 import type { TicRule } from './walk-tics.ts'
 
-/** What is walked along for the tics of a time axis, and the level of their units. */
+/** The plan of the tics of a time axis, and the level of their units. */
 export interface TimeTicPlan extends TicPlan {
   readonly level: number
 }
@@ -52,7 +52,7 @@ function findStep(tics: Tics, { min, max }: AxisRange): TimeStep {
   return findTimeStep(Math.abs(max - min))
 }
 
-/** A time axis has minor tics by default, the last of which keep away from the next major one. */
+/** Find the steps of minor tics, which a time axis has by default; they end before the next major tic. */
 function findMinorSteps({ minorTics }: Axis, level: number, step: number): TicRule['minor'] {
   if (minorTics === 'none') return undefined
   if (typeof minorTics === 'object') return divideStep(step, minorTics.intervals)

@@ -1,26 +1,28 @@
-/** The steps of an axis's tics, in the numbers they are even in: powers on a logarithmic axis. */
+/**
+ * The steps of an axis's tics, in the numbers in which they are evenly spaced: powers on a logarithmic axis.
+ */
 export interface TicSeries {
   readonly start: number
   readonly end: number
   readonly step: number
-  /** What the axis spans, in the same numbers. */
+  /** The range of the axis in the same numbers. */
   readonly lowest: number
   readonly highest: number
 }
 
 /** How a kind of axis turns steps into tics. */
 export interface TicRule {
-  /** Move a step to where its tic stands: whole units on a time axis. */
+  /** Move a step to its tic: to a whole unit on a time axis. */
   settle(step: number): number
   /** The value at a tic. */
   toValue(tic: number): number
-  /** Offsets of the minor tics behind a major one: first, step, and end, which is not reached. */
+  /** The minor tics after a major one: their step, and the offset before which they end. */
   readonly minor: { readonly step: number; readonly end: number } | undefined
-  /** Place a minor tic at an offset behind a major one. */
+  /** Place a minor tic at an offset after a major one. */
   placeMinor(tic: number, offset: number): PlacedTic
 }
 
-/** A tic in the numbers its series is even in, and as a value of the axis. */
+/** A tic in the numbers of its series, and as a value of the axis. */
 export interface PlacedTic {
   readonly place: number
   readonly value: number
@@ -35,8 +37,10 @@ export interface WalkedTic extends PlacedTic {
 const SLACK = 0.01
 
 /**
- * Walk along a series and find the tics on the axis, each major one before its minor ones, which also
- * stand before the first and behind the last (gnuplot 5.4). `mostTics` is gnuplot's limit: the canvas's width.
+ * Walk along a series and find the tics on the axis. Each major tic comes before its minor tics, which
+ * also stand before the first major tic and after the last (gnuplot 5.4).
+ *
+ * @param mostTics most tics on an axis, beyond which gnuplot draws none: the width of the canvas
  */
 export function walkTics(series: TicSeries, rule: TicRule, mostTics: number): WalkedTic[] {
   const { lowest, highest } = series
@@ -48,7 +52,7 @@ export function walkTics(series: TicSeries, rule: TicRule, mostTics: number): Wa
   const high = highest + slack
   if (!(step > 0) || (high - low) / step > mostTics) return []
   const tics: WalkedTic[] = []
-  // Summed up, not multiplied, as gnuplot does: the last digit of a position can show.
+  // Steps are summed up, not multiplied, as in gnuplot: the last digit of a position can show.
   for (let at = skipTics(from, lowest, step); at <= to; at += step) {
     const place = rule.settle(at)
     if (place > high) break
@@ -76,7 +80,7 @@ function walkMinorTics(
   return tics
 }
 
-/** A series may start so far below the axis that adding up its steps would take minutes. */
+/** Skip steps below the axis: a series may start so far below that adding them up would take minutes. */
 function skipTics(start: number, lowest: number, step: number): number {
   const below = Math.floor((lowest - start) / step) - 1
   return below > 100_000 ? start + below * step : start
