@@ -101,7 +101,10 @@ class RunReader {
 
   /** Summarise what is one execution: a run, or one sample of it. */
   #summarise(logs: readonly RunLog[], { name, title, pid }: RunConfig): Run | undefined {
-    const summarised = summariseRun({ name, title, logs, pid })
+    const summarised = summariseRun({
+      ...{ name, title, logs, pid },
+      formats: this.#config.formats,
+    })
     const at = this.#config.source.locate(['runs', name])
     const problems = summarised.problems.map((problem) => createMessage(problem, at))
     this.messages.push(...summarised.messages, ...checkShared(name, logs, at), ...problems)

@@ -37,6 +37,8 @@ export interface Config {
   readonly strict: boolean
   /** Whether a build keeps a lock. */
   readonly lock: boolean
+  /** What logs may be of. */
+  readonly formats: readonly LogFormat[]
   readonly runs: readonly RunConfig[]
   readonly charts: ReadonlyMap<string, ChartSpec>
   readonly tables: ReadonlyMap<string, TableSpec>
@@ -103,8 +105,6 @@ export const DEFAULT_PAGES: readonly string[] = ['**/*.{md,mdx,rst}']
 const RESERVED = new Set<string>([
   ...metricCatalogue.flatMap(({ name }) => name.split('.')[0] ?? []),
   ...FUNCTION_NAMES,
-  'dtrace',
-  'trace',
   'title',
   'name',
 ])
@@ -137,6 +137,7 @@ export function normaliseConfig(
       baseline: spec.baseline,
       strict: spec.strict ?? false,
       lock: spec.lock ?? true,
+      formats,
       runs,
       charts: new Map(
         Object.entries(spec.charts ?? {}).map(([name, chart]) => [

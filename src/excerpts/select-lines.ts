@@ -1,5 +1,6 @@
 import type { Block } from '../logs/block.ts'
 import { scanBlocks } from '../logs/scan-blocks.ts'
+import { stopWhen } from '../logs/stop-when.ts'
 
 /** Which lines of a log are wanted. */
 export interface LineSelection {
@@ -41,16 +42,6 @@ export async function selectLines(
     )
   }
   return selector.finish()
-}
-
-async function* stopWhen(
-  chunks: AsyncIterable<Uint8Array>,
-  isFull: () => boolean,
-): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) {
-    yield chunk
-    if (isFull()) return
-  }
 }
 
 /** Hot path: of a block, only the lines that may be selected are looked at. */

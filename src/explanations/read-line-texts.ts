@@ -1,4 +1,5 @@
 import { scanBlocks } from '../logs/scan-blocks.ts'
+import { stopWhen } from '../logs/stop-when.ts'
 import type { SourceLine } from './explanation.ts'
 
 const LINE_FEED = 10
@@ -44,15 +45,4 @@ export async function readLineTexts(
 function decode(bytes: Buffer, start: number, end: number): string {
   const isReturn = end > start && bytes[end - 1] === CARRIAGE_RETURN
   return bytes.toString('utf8', start, Math.min(isReturn ? end - 1 : end, start + LONGEST_TEXT))
-}
-
-/** End a stream before its next chunk. */
-export async function* stopWhen(
-  chunks: AsyncIterable<Uint8Array>,
-  isDone: () => boolean,
-): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) {
-    yield chunk
-    if (isDone()) return
-  }
 }

@@ -83,7 +83,8 @@ export class RunLogs {
       groups.set(sample, [...(groups.get(sample) ?? []), { path, contents }])
     }
     const { name, title, pid } = run
-    return [...groups.values()].map((logs) => summariseRun({ name, title, logs, pid }).run)
+    const { formats } = config
+    return [...groups.values()].map((logs) => summariseRun({ name, title, logs, pid, formats }).run)
   }
 
   /** Read a log for the lines of its samples and figures. */

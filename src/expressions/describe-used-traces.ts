@@ -1,23 +1,15 @@
 import { describeTrace } from '../summaries/describe-trace.ts'
 import { visitNames } from './expression.ts'
-import { findTrace } from '../summaries/find-trace.ts'
 import type { RunScope } from './find-metric.ts'
 import { parseExpression } from './parse-expression.ts'
 import type { Run } from '../summaries/run.ts'
+import type { TraceFormat } from '../traces/trace-format.ts'
 
 /** An expression, and the run that it is about where it names none. */
 export interface TraceUse {
   readonly expression: string
   readonly current: Run | undefined
 }
-
-/** The first parts of metrics that come from traces. */
-const GROUPS = { dtrace: 'malloc', trace: 'objects' } as const
-
-type Group = keyof typeof GROUPS
-
-/** Metrics of a log as a file, of which nothing is in doubt. */
-const OF_FILE = new Set(['bytes', 'lines', 'words'])
 
 /**
  * Say what is in doubt about the traces whose figures some expressions use: a sentence or more for
@@ -32,10 +24,14 @@ export function describeUsedTraces(
 ): readonly string[] {
   const used = new Map<string, { readonly run: Run; readonly sentences: string }>()
   for (const use of uses) {
-    for (const { run, group } of listTraces(use, scope)) {
-      const found = findTrace(run.logs, GROUPS[group])
-      const sentences = found.kind === 'found' ? describeTrace(found.trace).join(' ') : ''
-      if (sentences !== '') used.set(`${run.name} ${group}`, { run, sentences })
+    for (const { run, format } of listTraces(use, scope)) {
+      const found = run.logs.flatMap(({ contents: { trace } }) =>
+        trace !== undefined && format.owns(trace) ? [trace] : [],
+      )
+      const [trace, ...others] = found
+      const isSingle = trace !== undefined && others.length === 0
+      const sentences = isSingle ? describeTrace(trace).join(' ') : ''
+      if (sentences !== '') used.set(`${run.name} ${format.name}`, { run, sentences })
     }
   }
   const told = [...used.values()]
@@ -45,23 +41,21 @@ export function describeUsedTraces(
 
 interface UsedTrace {
   readonly run: Run
-  readonly group: Group
+  readonly format: TraceFormat
 }
 
 function listTraces({ expression, current }: TraceUse, scope: RunScope): readonly UsedTrace[] {
   const parsed = parseExpression(expression)
   if (parsed.kind === 'problem') return []
   const used: UsedTrace[] = []
-  visitNames(parsed.expression, ([first = '', ...rest]) => {
-    const named = first === 'baseline' ? (scope.baseline ?? first) : first
-    const other = scope.runs.get(named)
-    const [run, group, metric] = other === undefined ? [current, first, rest[0]] : [other, ...rest]
-    if (run === undefined || !isGroup(group) || OF_FILE.has(metric ?? '')) return
-    used.push({ run, group })
+  visitNames(parsed.expression, (path) => {
+    const [first = '', ...rest] = path
+    const other = scope.runs.get(first === 'baseline' ? (scope.baseline ?? first) : first)
+    const run = other ?? current
+    const name = (other === undefined ? path : rest).join('.')
+    // Of the size of a log, nothing is in doubt.
+    const metric = run?.known.find((known) => known.name === name)
+    if (run !== undefined && metric?.kind === 'trace') used.push({ run, format: metric.format })
   })
   return used
-}
-
-function isGroup(name: string | undefined): name is Group {
-  return name !== undefined && name in GROUPS
 }

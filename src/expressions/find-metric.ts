@@ -1,6 +1,7 @@
 import type { Problem } from '../problems/diagnostics.ts'
 import type { FindMetric } from './evaluate.ts'
 import { metricCatalogue } from '../summaries/metric-catalogue.ts'
+import type { MetricKind } from '../summaries/metric-kind.ts'
 import type { Run } from '../summaries/run.ts'
 
 /** The runs that expressions may speak of. */
@@ -26,9 +27,9 @@ export function createMetricFinder(scope: RunScope, current: Run | undefined): F
     }
     if (run !== undefined && rest.length > 0) return findMetricOf(run, rest.join('.'), first)
     const name = path.join('.')
-    if (run !== undefined) return { kind: 'problem', problem: explainRun(name) }
+    if (run !== undefined) return { kind: 'problem', problem: explainRun(name, scope) }
     if (current === undefined) return { kind: 'problem', problem: explainName(path, scope) }
-    return !isGroup(first) && current.metrics.has(rest.join('.'))
+    return !isGroup(first, scope) && current.metrics.has(rest.join('.'))
       ? { kind: 'problem', problem: explainUnknownRun(first, scope) }
       : findMetricOf(current, name, undefined)
   }
@@ -59,14 +60,20 @@ function findMetricOf(run: Run, name: string, runName: string | undefined): Retu
   }
 }
 
+/** What runs may have: all of a project's may have the same. */
+function listKnown({ runs }: RunScope): readonly MetricKind[] {
+  const [run] = runs.values()
+  return run?.known ?? metricCatalogue
+}
+
 /** Whether a name is the first part of a metric's. */
-function isGroup(name: string): boolean {
-  return metricCatalogue.some((metric) => metric.name.startsWith(`${name}.`))
+function isGroup(name: string, scope: RunScope): boolean {
+  return listKnown(scope).some((metric) => metric.name.startsWith(`${name}.`))
 }
 
 /** A run alone is no metric. */
-function explainRun(name: string): Problem {
-  const members = metricCatalogue.map((metric) => `${name}.${metric.name}`)
+function explainRun(name: string, scope: RunScope): Problem {
+  const members = listKnown(scope).map((metric) => `${name}.${metric.name}`)
   return { kind: 'metric-group', name, members: members.filter((m) => /time|rss/.test(m)) }
 }
 
@@ -75,12 +82,12 @@ function explainName(path: readonly string[], scope: RunScope): Problem {
   const name = path.join('.')
   const [first = '', second] = path
   const runs = [...scope.runs.keys()]
-  if (metricCatalogue.some((metric) => metric.name === name)) {
+  if (listKnown(scope).some((metric) => metric.name === name)) {
     return { kind: 'run-needed', name, runs }
   }
   if (second === undefined) return { kind: 'unknown-name', thing: 'name', name, known: runs }
-  if (!isGroup(first)) return explainUnknownRun(first, scope)
-  const known = runs.flatMap((run) => metricCatalogue.map((metric) => `${run}.${metric.name}`))
+  if (!isGroup(first, scope)) return explainUnknownRun(first, scope)
+  const known = runs.flatMap((run) => listKnown(scope).map((metric) => `${run}.${metric.name}`))
   return { kind: 'unknown-name', thing: 'metric', name, known }
 }
 

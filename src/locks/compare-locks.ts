@@ -42,12 +42,13 @@ function compareEntries<T>(
 }
 
 /** How large a log is, its own line tells. */
-const LOG_SIZE =
-  /^(?:log|process|time|dtrace|trace)\.(?:bytes|lines|words)$|^throughput\.(?:lines|words)$/
+const LOG_SIZES = new Set(
+  metricCatalogue.filter(({ kind }) => kind === 'file').map(({ name }) => name),
+)
 
 function compareRuns(about: string, before: LockedRun, after: LockedRun): readonly DataChange[] {
   const metrics = compareEntries(before.metrics, after.metrics, 'metric', (metric, old, current) =>
-    old === current || LOG_SIZE.test(metric)
+    old === current || LOG_SIZES.has(metric)
       ? []
       : [
           {

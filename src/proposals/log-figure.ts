@@ -1,32 +1,31 @@
 import type { WrittenNumber } from '../lints/written-number.ts'
 import { findUnitName, type Quantity } from '../quantities/quantity.ts'
+import type { MetricKind } from '../summaries/metric-kind.ts'
 import type { Run } from '../summaries/run.ts'
 
 /** A number that the logs give: a metric of a run, or of how two runs compare in one. */
-export interface Figure {
+export interface MetricFigure {
   readonly run: string
   /** `time.real`. */
   readonly metric: string
   readonly quantity: Quantity
 }
 
-/** Sizes of logs by their formats, which `log.*` has too. */
-const REPEATED = /^(?:process|time|throughput|trace)\.(?:bytes|lines|words)$/
-
 /** List what the runs measured, run by run. */
-export function listFigures(runs: readonly Run[]): readonly Figure[] {
+export function listFigures(runs: readonly Run[]): readonly MetricFigure[] {
   return runs.flatMap((run) =>
-    [...run.metrics].flatMap(([metric, found]) =>
-      found.kind === 'measured' && !(REPEATED.test(metric) && !isFigure(run, metric))
-        ? [{ run: run.name, metric, quantity: found.quantity }]
-        : [],
-    ),
+    run.known.flatMap((kind) => {
+      const found = run.metrics.get(kind.name)
+      return found?.kind === 'measured' && !isRepeated(kind)
+        ? [{ run: run.name, metric: kind.name, quantity: found.quantity }]
+        : []
+    }),
   )
 }
 
-/** `throughput.bytes` is stated by a line, and no size of a log. */
-function isFigure({ logs }: Run, metric: string): boolean {
-  return logs.some(({ contents }) => contents.figures.has(metric))
+/** Sizes of logs by their formats, which `log.*` has too. */
+function isRepeated(metric: MetricKind): boolean {
+  return metric.kind === 'file' && metric.format !== undefined
 }
 
 const DIMENSIONS: Readonly<Record<string, string>> = {

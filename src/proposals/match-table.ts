@@ -3,7 +3,7 @@ import { findUnitReadings } from '../lints/english/unit-words.ts'
 import type { TableBlock } from '../pages/page-block.ts'
 import type { WrittenNumber } from '../lints/written-number.ts'
 import { deriveFormat, type ShownNumber } from './derive-format.ts'
-import { findScale, formatScaled, holds, type Figure } from './log-figure.ts'
+import { findScale, formatScaled, holds, type MetricFigure } from './log-figure.ts'
 
 /** A cell of a table, and its number if it is one. */
 interface Cell {
@@ -63,7 +63,7 @@ type Grid = readonly (readonly Cell[])[]
 
 /** What tables are matched with. */
 export interface Data {
-  readonly figures: readonly Figure[]
+  readonly figures: readonly MetricFigure[]
   /** The run that ratios are taken to. */
   readonly baseline: string
 }
@@ -254,10 +254,10 @@ function isRatioTo(
 }
 
 function findFigure(
-  figures: readonly Figure[],
+  figures: readonly MetricFigure[],
   run: string | undefined,
   metric: string,
-): Figure | undefined {
+): MetricFigure | undefined {
   return figures.find((figure) => figure.run === run && figure.metric === metric)
 }
 

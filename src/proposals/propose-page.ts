@@ -10,7 +10,7 @@ import type { Range } from '../pages/region.ts'
 import type { Run } from '../summaries/run.ts'
 import { deriveFormat } from './derive-format.ts'
 import { findImages, type PlacedImage } from './find-images.ts'
-import { findScale, formatScaled, holds, listFigures, type Figure } from './log-figure.ts'
+import { findScale, formatScaled, holds, listFigures, type MetricFigure } from './log-figure.ts'
 import { matchTable, type MatchedTable } from './match-table.ts'
 
 /** A chart of a run, and the name of its file without its ending. */
@@ -64,7 +64,7 @@ interface Candidate {
 
 class Proposer {
   readonly #read: ReadPage
-  readonly #figures: readonly Figure[]
+  readonly #figures: readonly MetricFigure[]
   readonly #baseline: string
   readonly #charts: readonly RunChart[]
   readonly #owned: readonly Range[]

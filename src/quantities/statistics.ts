@@ -15,8 +15,12 @@ export function computeMedian(values: Float64Array): number {
  * @param share from 0 to 1
  */
 export function computeQuantile(values: Float64Array, share: number): number {
-  if (values.length === 0) return NaN
-  const sorted = values.slice().sort()
+  return readQuantile(values.slice().sort(), share)
+}
+
+/** Read a quantile off values in ascending order, as {@link computeQuantile} defines it. */
+export function readQuantile(sorted: Float64Array, share: number): number {
+  if (sorted.length === 0) return NaN
   const position = (sorted.length - 1) * share
   const below = Math.floor(position)
   const low = sorted[below] ?? NaN

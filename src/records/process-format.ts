@@ -18,8 +18,10 @@ export const processFormat: RecordFormat = {
   kind: 'records',
   name: 'process',
   summary: 'process logs of pymemtrace: ProcessLoggingThread-JSON {"memory_info": …}',
+  record: 'process record',
   version: 1,
   anchors: [{ text: ANCHOR, where: 'anywhere' }],
+  figures: [],
   parseLine(line): ParsedLine | undefined {
     const sample = isPlain(line) ? readProcessJson(line) : undefined
     if (sample !== undefined) return { record: sample }

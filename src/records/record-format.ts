@@ -1,5 +1,6 @@
 import type { Problem } from '../problems/diagnostics.ts'
 import type { Line } from './line.ts'
+import type { FigureDescription } from './metric-description.ts'
 import type { LogRecord } from './record.ts'
 
 /**
@@ -12,10 +13,14 @@ export interface RecordFormat {
   readonly name: string
   /** One line for `tracedocs formats`. */
   readonly summary: string
+  /** What a log of this format has, in a sentence: `process record`. */
+  readonly record: string
   /** Raised when the same log would give other figures. */
   readonly version: number
   /** ASCII strings of at least two characters, one of which stands in every line of this format. */
   readonly anchors: readonly Anchor[]
+  /** Every figure that its lines can state; empty when they are samples. */
+  readonly figures: readonly FigureDescription[]
   /**
    * Read one line from its anchor on.
    *

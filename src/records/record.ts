@@ -1,7 +1,7 @@
 import type { Bytes, Seconds, UnitName } from '../quantities/units.ts'
 
 /** One measured line of a log. */
-export type LogRecord = ProcessSample | Figures
+export type LogRecord = ProcessSample | FigureRecord
 
 /** A sample of one process, as `psutil` sees it. Counters run from the start of the process. */
 export interface ProcessSample {
@@ -24,14 +24,24 @@ export interface ProcessSample {
 }
 
 /** Numbers that a log states once, such as what `time` prints when a command ends. */
-export interface Figures {
+export interface FigureRecord {
   readonly kind: 'figures'
-  readonly figures: readonly Figure[]
+  readonly figures: readonly StatedFigure[]
 }
 
-/** One named number with its unit; it becomes the metric `<format>.<name>`. */
-export interface Figure {
+/** What a line states of one of its format's figures; it becomes the metric `<format>.<name>`. */
+export type StatedFigure = StatedNumber | StatedAbsence
+
+/** A number with its unit. */
+export interface StatedNumber {
   readonly name: string
   readonly value: number
   readonly unit: UnitName
+}
+
+/** A line that says that there is no number, such as `<not supported>`. */
+export interface StatedAbsence {
+  readonly name: string
+  /** Why: `perf could not count it on this machine`. */
+  readonly missing: string
 }

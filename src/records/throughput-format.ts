@@ -14,8 +14,21 @@ export const throughputFormat: RecordFormat = {
   kind: 'records',
   name: 'throughput',
   summary: 'the line "Processed 82 files and 108,145,150 bytes in 34.368 s, 333.2 ms/Mb"',
+  record: 'throughput record',
   version: 1,
   anchors: [{ text: 'Processed ', where: 'anywhere' }],
+  figures: [
+    { name: 'files', unit: '1', meaning: 'files processed' },
+    { name: 'bytes', unit: 'B', meaning: 'bytes processed' },
+    { name: 'seconds', unit: 's', meaning: 'execution time' },
+    {
+      name: 'perMiB',
+      unit: 's/MiB',
+      meaning: '`throughput.seconds` over `throughput.bytes`',
+      missing: 'no byte was processed',
+      role: 'the line with the bytes and seconds that it is computed from',
+    },
+  ],
   parseLine(line): ParsedLine | undefined {
     const match = LINE.exec(decodeLine(line))
     if (match === null) return undefined

@@ -1,4 +1,4 @@
-import type { Figure } from './record.ts'
+import type { StatedNumber } from './record.ts'
 import { decodeLine } from './line.ts'
 import type { ParsedLine, RecordFormat } from './record-format.ts'
 
@@ -21,12 +21,24 @@ export const timeFormat: RecordFormat = {
   kind: 'records',
   name: 'time',
   summary: 'the output of time: `real 35.49`, `user 29.72`, `sys 2.03` (POSIX -p, bash; GNU -v)',
+  record: 'time record',
   version: 1,
   anchors: [
     { text: 'real', where: 'line-start' },
     { text: 'user', where: 'line-start' },
     { text: 'sys', where: 'line-start' },
     ...GNU_LINES.map(({ text }) => ({ text, where: 'line-start' }) as const),
+  ],
+  figures: [
+    { name: 'real', unit: 's', meaning: 'elapsed (wall clock) time' },
+    { name: 'user', unit: 's', meaning: 'CPU time in user mode' },
+    { name: 'sys', unit: 's', meaning: 'CPU time in the kernel' },
+    {
+      name: 'maxrss',
+      unit: 'B',
+      meaning: 'largest resident set size, from GNU time -v',
+      missing: 'only GNU time -v prints it',
+    },
   ],
   parseLine(line): ParsedLine | undefined {
     const text = decodeLine(line)
@@ -35,7 +47,7 @@ export const timeFormat: RecordFormat = {
   },
 }
 
-function parseClock(text: string): Figure | undefined {
+function parseClock(text: string): StatedNumber | undefined {
   const match = POSIX_LINE.exec(text)
   const [, name, minutes, seconds] = match ?? []
   if (name === undefined || seconds === undefined) return undefined
@@ -47,7 +59,7 @@ function parseClock(text: string): Figure | undefined {
   return { name, value, unit: 's' }
 }
 
-function parseGnuLine(line: string): Figure | undefined {
+function parseGnuLine(line: string): StatedNumber | undefined {
   const known = GNU_LINES.find(({ text }) => line.startsWith(`${text}: `))
   if (known === undefined) return undefined
   const digits = line.slice(known.text.length + 2).trim()

@@ -1,4 +1,4 @@
-import type { Figure } from '../records/record.ts'
+import type { StatedFigure } from '../records/record.ts'
 import { peekChunks } from '../logs/peek-chunks.ts'
 import {
   readRecords,
@@ -25,7 +25,7 @@ export interface LogContents {
 
 /** A figure, and how often the log states it; the last one counts. */
 export interface CollectedFigure {
-  readonly figure: Figure
+  readonly figure: StatedFigure
   readonly count: number
 }
 

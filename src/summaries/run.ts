@@ -1,5 +1,6 @@
 import type { LogContents } from '../series/collect-log.ts'
 import type { ProcessSeries } from '../series/process-series.ts'
+import type { MetricKind } from './metric-kind.ts'
 import type { Metrics } from './metric.ts'
 
 /** One log of a run. */
@@ -7,6 +8,8 @@ export interface RunLog {
   /** As messages show it: relative to the project's root, with `/`. */
   readonly path: string
   readonly contents: LogContents
+  /** Names of the formats that nobody looked for as they are now: an older tracedocs read the log. */
+  readonly unread?: readonly string[]
 }
 
 /** One execution that pages talk about, with all that its logs gave. */
@@ -20,6 +23,8 @@ export interface Run {
   /** The process that the metrics are of; `undefined` for the only one. */
   readonly pid: number | undefined
   readonly metrics: Metrics
+  /** Every metric that it may have, in the order of the documentation. */
+  readonly known: readonly MetricKind[]
   /** What the configuration states of it: host, build, input; by name. */
   readonly facts?: ReadonlyMap<string, string>
 }

@@ -1,5 +1,6 @@
 import type { ReadOptions } from '../records/read-records.ts'
-import type { TraceReading } from './trace.ts'
+import type { Trace, TraceReading } from './trace.ts'
+import type { TraceMetric } from './trace-metric.ts'
 
 /**
  * A kind of log that is read as a whole. Adding one is adding a file that exports one of these, and
@@ -11,8 +12,13 @@ export interface TraceFormat {
   readonly name: string
   /** One line for `tracedocs formats`. */
   readonly summary: string
+  /** What a log of this format has, in a sentence: `trace of malloc and free`. */
+  readonly record: string
   /** Raised when the same log would give other figures. */
   readonly version: number
+  readonly figures: readonly TraceMetric[]
+  /** Whether a trace is one of this format, with something in it. */
+  owns(trace: Trace): boolean
   /** Tell a log of this format by its beginning, up to {@link TRACE_HEAD_LENGTH} bytes. */
   matches(head: Buffer): boolean
   /**

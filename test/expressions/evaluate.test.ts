@@ -2,13 +2,22 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatValue } from '../../src/expressions/evaluate-text.ts'
 import type { RunScope } from '../../src/expressions/find-metric.ts'
+import { metricCatalogue } from '../../src/summaries/metric-catalogue.ts'
 import type { Metric } from '../../src/summaries/metric.ts'
 import { createQuantity } from '../../src/quantities/quantity.ts'
 import type { Run } from '../../src/summaries/run.ts'
 
 function createRun(name: string, metrics: Readonly<Record<string, Metric>>): Run {
   const entries = new Map(Object.entries(metrics))
-  return { name, title: `*${name}*`, logs: [], processes: [], pid: undefined, metrics: entries }
+  return {
+    name,
+    title: `*${name}*`,
+    logs: [],
+    processes: [],
+    pid: undefined,
+    metrics: entries,
+    known: metricCatalogue,
+  }
 }
 
 const measured = (...quantity: Parameters<typeof createQuantity>): Metric => ({

@@ -18,7 +18,9 @@ async function read(text: string | Uint8Array, size = 1 << 16, words = false) {
 
 async function readFigures(text: string): Promise<Record<string, number>> {
   const { figures } = await read(text)
-  return Object.fromEntries([...figures].map(([name, { figure }]) => [name, figure.value]))
+  return Object.fromEntries(
+    [...figures].map(([name, { figure }]) => [name, 'value' in figure ? figure.value : NaN]),
+  )
 }
 
 describe('the output of time', () => {

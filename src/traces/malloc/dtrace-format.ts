@@ -4,6 +4,7 @@ import { createRecordReader } from '../../records/read-records.ts'
 import type { ReadOptions } from '../../records/read-records.ts'
 import { KernelScanner } from './kernel-scanner.ts'
 import { compileKernel } from './malloc-kernel.ts'
+import { mallocMetrics } from './malloc-metrics.ts'
 import type { MallocScanner, TakeOtherLine } from './malloc-scanner.ts'
 import { PlainScanner } from './plain-scanner.ts'
 import type { TraceFormat } from '../trace-format.ts'
@@ -28,7 +29,10 @@ export const dtraceFormat: TraceFormat = {
   name: 'dtrace',
   summary:
     'malloc and free as a D script prints them: `… file:line -> function malloc(16) pntr 0x…`',
+  record: 'trace of malloc and free',
   version: 1,
+  figures: mallocMetrics,
+  owns: ({ kind }) => kind === 'malloc',
   matches: (head) => SIGN.test(head.toString('latin1')),
   read: (chunks, options) => readMallocLog(chunks, options, createMallocScanner),
 }

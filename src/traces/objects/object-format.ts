@@ -1,5 +1,6 @@
 import { readRecords, type LineProblem } from '../../records/read-records.ts'
 import { ObjectCollector } from './object-collector.ts'
+import { objectMetrics } from './object-metrics.ts'
 import type { ObjectTrace } from './object-trace.ts'
 import type { TraceFormat } from '../trace-format.ts'
 import { parseTraceOrigin } from './trace-origin.ts'
@@ -12,7 +13,10 @@ export const objectFormat: TraceFormat = {
   kind: 'trace',
   name: 'trace',
   summary: 'logs of cPyMemTrace of pymemtrace: Profile, Trace and Reference Tracing',
+  record: 'trace record',
   version: 1,
+  figures: objectMetrics,
+  owns: (trace) => trace.kind === 'objects' && trace.events > 0,
   matches: (head) => HEAD.test(head.toString('latin1')),
   async read(chunks, options) {
     const collector = new ObjectCollector()

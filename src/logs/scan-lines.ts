@@ -1,0 +1,24 @@
+import { scanBlocks } from './scan-blocks.ts'
+import { stopWhen } from './stop-when.ts'
+
+/** Look at one line, counted from 1, and say whether to go on. */
+export type TakeLine = (text: string, line: number) => 'on' | 'done'
+
+/** Read a log line by line until `take` has enough. Bytes are read as Latin-1. */
+export async function scanLines(chunks: AsyncIterable<Uint8Array>, take: TakeLine): Promise<void> {
+  let isDone = false
+  await scanBlocks(
+    stopWhen(chunks, () => isDone),
+    ({ bytes, start, end, linesBefore }) => {
+      let line = linesBefore
+      for (let at = start; at < end;) {
+        const feed = bytes.indexOf(10, at)
+        const next = feed < 0 || feed >= end ? end : feed
+        line++
+        if (!isDone) isDone = take(bytes.toString('latin1', at, next), line) === 'done'
+        at = next + 1
+      }
+      return line - linesBefore
+    },
+  )
+}

@@ -1,0 +1,17 @@
+import type { UnitName } from '../quantities/units.ts'
+
+/** What a metric is, whether or not a run has data for it. */
+export interface MetricDescription {
+  readonly name: string
+  readonly unit: UnitName
+  /** For the documentation and `tracedocs explain`: `elapsed (wall clock) time`. */
+  readonly meaning: string
+}
+
+/** A figure that the lines of a format can state; it becomes the metric `<format>.<name>`. */
+export interface FigureDescription extends MetricDescription {
+  /** Why a log that has records of the format may lack it: `only GNU time -v prints it`. */
+  readonly missing?: string
+  /** What its line is to it, where it is computed: `the line with the bytes and seconds that …`. */
+  readonly role?: string
+}

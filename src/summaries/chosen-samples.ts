@@ -1,0 +1,42 @@
+import { findGroupEnds } from '../series/derive-rates.ts'
+import type { ProcessSeries } from '../series/process-series.ts'
+import { findLargest } from '../quantities/statistics.ts'
+
+/** The samples of a process that one of its metrics is made of. */
+export interface ChosenSamples {
+  /** How many the metric is computed from. */
+  readonly count: number
+  /** Some of them or all, ascending. */
+  readonly indexes: readonly number[]
+  /** What they are to the metric. */
+  readonly role: string
+}
+
+/** Choose one sample. */
+export function chooseOne(index: number, role: string): ChosenSamples {
+  return { count: 1, indexes: [index], role }
+}
+
+/** Choose all samples, of which the first and the last are shown. */
+export function chooseAll({ length }: ProcessSeries): ChosenSamples {
+  if (length === 1) return chooseOne(0, 'the only sample')
+  const role = `all ${String(length)} samples, of which these are the first and the last`
+  return { count: length, indexes: [0, length - 1], role }
+}
+
+/**
+ * Choose the two samples between which a rate is highest; the first rate is taken from the start of
+ * the process.
+ */
+export function chooseInterval(series: ProcessSeries, rates: Float64Array): ChosenSamples {
+  const peak = rates.indexOf(findLargest(rates))
+  const ends = findGroupEnds(series.elapsed)
+  const at = ends.findIndex((end) => end >= peak)
+  const end = ends[at] ?? peak
+  const start = at > 0 ? ends[at - 1] : undefined
+  if (start === undefined) {
+    return chooseOne(end, 'the sample up to which it is highest, from the start of the process')
+  }
+  const role = 'the two samples between which it is highest'
+  return { count: 2, indexes: [start, end], role }
+}

@@ -1,0 +1,150 @@
+import { computeMean, computeSlope, findLargest, readQuantile } from '../quantities/statistics.ts'
+import type { MetricDescription } from '../records/metric-description.ts'
+import { computeInterval, deriveRates } from '../series/derive-rates.ts'
+import type { ProcessRates, ProcessSeries } from '../series/process-series.ts'
+import { chooseAll, chooseInterval, chooseOne, type ChosenSamples } from './chosen-samples.ts'
+
+/** A metric of a process, and all that can be asked about it. */
+export interface ProcessMetric extends MetricDescription {
+  /** Why a process may lack it. */
+  readonly missing: string
+  /** In its unit; `NaN` where the process has none. */
+  readonly read: (process: PreparedProcess) => number
+  /** The samples that it is made of. */
+  readonly samples: (process: PreparedProcess) => ChosenSamples
+}
+
+/** A series, and what several metrics need of it, each computed once. */
+export interface PreparedProcess {
+  readonly series: ProcessSeries
+  readonly rates: ProcessRates
+  /** Resident set sizes in ascending order. */
+  readonly sortedRss: Float64Array
+}
+
+/** Prepare a series for its metrics. */
+export function prepareProcess(series: ProcessSeries): PreparedProcess {
+  return { series, rates: deriveRates(series), sortedRss: series.rss.slice().sort() }
+}
+
+const NO_SAMPLE = 'the log has no sample'
+const NO_FAULTS = 'the log has no page faults (psutil does not count them on Linux)'
+
+const all: ProcessMetric['samples'] = ({ series }) => chooseAll(series)
+const last: ProcessMetric['samples'] = ({ series }) =>
+  chooseOne(series.length - 1, 'the last sample')
+
+/** Every metric that is computed from the samples of a process, in the order of the documentation. */
+export const processMetrics: readonly ProcessMetric[] = [
+  {
+    name: 'process.elapsed',
+    unit: 's',
+    meaning: 'from the start of the process to its last sample',
+    missing: NO_SAMPLE,
+    read: ({ series }) => series.elapsed.at(-1) ?? NaN,
+    samples: last,
+  },
+  {
+    name: 'process.samples',
+    unit: '1',
+    meaning: 'samples of the process',
+    missing: NO_SAMPLE,
+    read: ({ series }) => series.length,
+    samples: all,
+  },
+  {
+    name: 'process.interval',
+    unit: 's',
+    meaning: 'median time between samples',
+    missing: 'the log has a single sample',
+    read: ({ series }) => computeInterval(series.elapsed),
+    samples: all,
+  },
+  {
+    name: 'rss.peak',
+    unit: 'B',
+    meaning: 'largest resident set size',
+    missing: NO_SAMPLE,
+    read: ({ series }) => findLargest(series.rss),
+    samples: ({ series: { rss } }) =>
+      chooseOne(rss.indexOf(findLargest(rss)), 'the sample that is largest'),
+  },
+  {
+    name: 'rss.mean',
+    unit: 'B',
+    meaning: 'mean of the samples',
+    missing: NO_SAMPLE,
+    read: ({ series }) => computeMean(series.rss),
+    samples: all,
+  },
+  rssQuantile('median', 0.5, 'median of the samples'),
+  rssQuantile('p90', 0.9, '90th percentile of the samples'),
+  {
+    name: 'rss.first',
+    unit: 'B',
+    meaning: 'first sample',
+    missing: NO_SAMPLE,
+    read: ({ series }) => series.rss[0] ?? NaN,
+    samples: () => chooseOne(0, 'the first sample'),
+  },
+  {
+    name: 'rss.last',
+    unit: 'B',
+    meaning: 'last sample',
+    missing: NO_SAMPLE,
+    read: ({ series }) => series.rss.at(-1) ?? NaN,
+    samples: last,
+  },
+  {
+    name: 'rss.slope',
+    unit: 'B/s',
+    meaning: 'slope of the least-squares line through the samples',
+    missing: 'it needs samples at two times',
+    read: ({ series }) => computeSlope(series.elapsed, series.rss),
+    samples: all,
+  },
+  {
+    name: 'cpu.mean',
+    unit: '%',
+    meaning: 'user time over elapsed time at the last sample',
+    missing: 'no time passed before the last sample',
+    read: ({ rates }) => rates.meanCpu.at(-1) ?? NaN,
+    samples: ({ series }) =>
+      chooseOne(series.length - 1, 'the last sample: its user time over its elapsed time'),
+  },
+  {
+    name: 'cpu.peak',
+    unit: '%',
+    meaning: 'largest instantaneous CPU',
+    missing: 'no time passed between samples',
+    read: ({ rates }) => findLargest(rates.cpu),
+    samples: ({ series, rates }) => chooseInterval(series, rates.cpu),
+  },
+  {
+    name: 'faults.total',
+    unit: '1',
+    meaning: 'page faults at the last sample',
+    missing: NO_FAULTS,
+    read: ({ series }) => series.faults.at(-1) ?? NaN,
+    samples: last,
+  },
+  {
+    name: 'faults.peak',
+    unit: '1/s',
+    meaning: 'largest page-fault rate',
+    missing: NO_FAULTS,
+    read: ({ rates }) => findLargest(rates.faults),
+    samples: ({ series, rates }) => chooseInterval(series, rates.faults),
+  },
+]
+
+function rssQuantile(name: string, share: number, meaning: string): ProcessMetric {
+  return {
+    name: `rss.${name}`,
+    unit: 'B',
+    meaning,
+    missing: NO_SAMPLE,
+    read: ({ sortedRss }) => readQuantile(sortedRss, share),
+    samples: all,
+  }
+}
