@@ -13,8 +13,6 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
 const OPEN: readonly string[] = [
   'Figure',
   'Figures',
-  'Findings',
-  'FrameInput',
   'Interval',
   'NumberFormat',
   'PageText',

@@ -4,7 +4,7 @@ import type { Effects } from '../effects.ts'
 import type { BuiltChart } from './build-charts.ts'
 import type { BuiltFile } from './project-build.ts'
 import { drawImage, IMAGE_FORMATS, type ImageFormat } from './draw-image.ts'
-import { nameBeside, type EmittedFormat } from './emit-sources.ts'
+import { nameBeside, type EmittedFormat } from '../charts/pictures/plt/emit-chart.ts'
 import type { ProjectFiles } from '../project-files.ts'
 
 /** What charts are written as, and where. */

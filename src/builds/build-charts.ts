@@ -1,15 +1,13 @@
 import path from 'node:path'
 import type { VFileMessage } from 'vfile-message'
-import type { ChartSpec } from '../charts/kinds/chart-spec.ts'
+import type { ChartSetting, ConfiguredChart } from '../charts/kinds/configured-chart.ts'
+import type { EmittedSource } from '../charts/pictures/plt/emit-chart.ts'
 import type { Config } from '../configs/config.ts'
 import { createMessage, type Place, type Problem } from '../problems/diagnostics.ts'
 import type { Effects } from '../effects.ts'
 import type { RunScope } from '../expressions/find-metric.ts'
-import type { ChartSetting } from './chart-setting.ts'
-import { drawModel } from './draw-charts.ts'
+import { drawModel } from './draw-model.ts'
 import type { Picture } from './draw-image.ts'
-import type { EmittedSource } from './emit-sources.ts'
-import { makeChart } from './make-chart.ts'
 import type { ProjectFiles } from '../project-files.ts'
 
 /** A chart that was drawn. */
@@ -27,7 +25,7 @@ export interface BuiltChart {
   readonly caption: string | undefined
 }
 
-/** The charts of a project; one that could not be drawn is told in the messages. */
+/** The charts of a project; the messages say why one could not be drawn. */
 export interface BuiltCharts {
   readonly charts: ReadonlyMap<string, BuiltChart>
   readonly messages: readonly VFileMessage[]
@@ -44,7 +42,7 @@ export interface ChartMaterial {
 /** Draw every chart of the configuration. */
 export async function buildCharts(material: ChartMaterial): Promise<BuiltCharts> {
   const builder = new ChartBuilder(material)
-  for (const [name, spec] of material.config.charts) await builder.build(name, spec)
+  for (const [name, chart] of material.config.charts) await builder.build(name, chart)
   return { charts: builder.charts, messages: builder.messages }
 }
 
@@ -57,12 +55,12 @@ class ChartBuilder {
     this.#material = material
   }
 
-  async build(name: string, spec: ChartSpec): Promise<void> {
+  async build(name: string, chart: ConfiguredChart): Promise<void> {
     const setting = this.#createSetting(name)
-    const made = await makeChart(spec, setting)
+    const made = await chart.make(setting)
     if (made === undefined) return
     const { images } = this.#material.config
-    const file = path.posix.join(images, spec.file ?? made.fileName)
+    const file = path.posix.join(images, chart.file ?? made.fileName)
     if (!(await this.#isFree(file, setting.place))) return
     const { picture, messages } = await drawModel(made.model, made.place)
     this.messages.push(...messages)
@@ -73,19 +71,25 @@ class ChartBuilder {
       picture,
       place: setting.place,
       sources: () => made.sources(file),
-      alt: spec.alt ?? made.alt,
-      caption: spec.caption,
+      alt: chart.alt ?? made.alt,
+      caption: chart.caption,
     })
   }
 
   #createSetting(name: string): ChartSetting {
-    const { source } = this.#material.config
+    const { config, scope, files, effects } = this.#material
+    const { source, charts, tables, strict } = config
     const place = source.locate(['charts', name])
     return {
-      ...this.#material,
       name,
+      scope,
+      charts,
+      tables,
+      strict,
+      files,
+      effects,
       place,
-      tell: (problem, at = [], severity = 'error') => {
+      report: (problem, at = [], severity = 'error') => {
         const where = at.length === 0 ? place : source.locate(['charts', name, ...at], 'value')
         this.messages.push(createMessage(problem, where, severity))
       },

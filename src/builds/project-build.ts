@@ -1,5 +1,4 @@
 import type { VFileMessage } from 'vfile-message'
-import type { Template } from '../charts/kinds/chart-spec.ts'
 import type { Lock } from '../locks/lock.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { Metrics } from '../summaries/metric.ts'
@@ -49,7 +48,7 @@ export interface PageChange {
 /** A chart of the configuration as `tracedocs list` shows it. */
 export interface ListedChart {
   readonly name: string
-  readonly template: Template
+  readonly template: string
   /** Relative to the project's root; `undefined` when it could not be made. */
   readonly file: string | undefined
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { chartSchema } from '../charts/kinds/chart-spec.ts'
-import { themeSchema } from '../charts/kinds/theme-spec.ts'
+import { themeSchema } from '../charts/kinds/frame/theme-spec.ts'
 import { tableSchema } from '../tables/table-spec.ts'
 import { budgetSchema, textSchema } from './text-spec.ts'
 

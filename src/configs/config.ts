@@ -1,11 +1,10 @@
 import * as v from 'valibot'
 import type { VFileMessage } from 'vfile-message'
-import type { ChartSpec } from '../charts/kinds/chart-spec.ts'
-import { checkChart } from './check-chart.ts'
+import { configureChart } from '../charts/kinds/chart-spec.ts'
+import type { ConfiguredChart } from '../charts/kinds/configured-chart.ts'
 import { checkFacts } from '../specs/check-facts.ts'
 import type { ProjectNames } from '../specs/project-names.ts'
 import { checkTable } from './check-table.ts'
-import type { ThemeName } from '../charts/theme-names.ts'
 import { formatConfigIssues } from './config-issues.ts'
 import {
   configSchema,
@@ -40,7 +39,7 @@ export interface Config {
   /** What logs may be of. */
   readonly formats: readonly LogFormat[]
   readonly runs: readonly RunConfig[]
-  readonly charts: ReadonlyMap<string, ChartSpec>
+  readonly charts: ReadonlyMap<string, ConfiguredChart>
   readonly tables: ReadonlyMap<string, TableSpec>
   readonly values: ReadonlyMap<string, NamedValue>
   readonly lint: LintConfig
@@ -125,9 +124,10 @@ export function normaliseConfig(
   }
   const spec = parsed.output
   const checker = new ConfigChecker(source, spec)
+  const charts = configureCharts(spec)
   const runs = checker.normaliseRuns(formats)
   const { texts, budgets } = checker.readTexts()
-  checker.checkReferences()
+  checker.checkReferences(charts)
   if (checker.messages.length > 0) return { config: undefined, messages: checker.messages }
   return {
     config: {
@@ -139,12 +139,7 @@ export function normaliseConfig(
       lock: spec.lock ?? true,
       formats,
       runs,
-      charts: new Map(
-        Object.entries(spec.charts ?? {}).map(([name, chart]) => [
-          name,
-          fillInTheme(chart, spec.theme),
-        ]),
-      ),
+      charts,
       tables: new Map(Object.entries(spec.tables ?? {})),
       values: new Map(
         Object.entries(spec.values ?? {}).map(([name, value]) => [name, normaliseValue(value)]),
@@ -159,10 +154,11 @@ export function normaliseConfig(
 }
 
 /** The project's theme is that of charts which name none. */
-function fillInTheme(chart: ChartSpec, theme: ThemeName | undefined): ChartSpec {
-  if (theme === undefined) return chart
-  if (chart.template !== 'multiples') return { theme, ...chart }
-  return chart.chart === undefined ? chart : { ...chart, chart: { theme, ...chart.chart } }
+function configureCharts({ charts = {}, theme = 'gnuplot' }: ConfigSpec): Config['charts'] {
+  const configured = Object.entries(charts).map(
+    ([name, chart]) => [name, configureChart(chart, { theme })] as const,
+  )
+  return new Map(configured)
 }
 
 function normaliseValue(value: v.InferOutput<typeof valueSchema>): NamedValue {
@@ -280,12 +276,12 @@ class ConfigChecker {
     return read
   }
 
-  checkReferences(): void {
-    const { baseline, charts = {}, tables = {}, values = {} } = this.#spec
+  checkReferences(charts: Config['charts']): void {
+    const { baseline, tables = {}, values = {} } = this.#spec
     const names = listNames(this.#spec)
     if (baseline !== undefined) this.#checkBaseline(baseline)
-    for (const [name, chart] of Object.entries(charts)) {
-      for (const { problem, at, part } of checkChart(chart, names)) {
+    for (const [name, chart] of charts) {
+      for (const { problem, at, part } of chart.check(names)) {
         this.#refuse(problem, ['charts', name, ...at], part)
       }
     }

@@ -1,17 +1,11 @@
-import { toJsonSchema } from '@valibot/to-json-schema'
+import { toJsonSchema, type ConversionConfig } from '@valibot/to-json-schema'
+import type { GenericSchema } from 'valibot'
 import { expect, test } from 'vitest'
+import { chartKinds } from '../../src/charts/kinds/chart-kinds.ts'
 import { chartSchema } from '../../src/charts/kinds/chart-spec.ts'
-import { barsSchema } from '../../src/charts/kinds/bars-spec.ts'
-import { axisSchema, timeAxisSchema } from '../../src/charts/kinds/axis-spec.ts'
-import { compareSchema } from '../../src/charts/kinds/compare-spec.ts'
-import { fontSchema } from '../../src/charts/kinds/font-spec.ts'
-import { histogramSchema } from '../../src/charts/kinds/histogram-spec.ts'
-import { keySchema } from '../../src/charts/kinds/key-spec.ts'
-import { multiplesSchema } from '../../src/charts/kinds/multiples-spec.ts'
-import { processSchema } from '../../src/charts/kinds/process-spec.ts'
-import { scriptSchema } from '../../src/charts/kinds/script-spec.ts'
-import { seriesSchema } from '../../src/charts/kinds/series-spec.ts'
-import { clockSchema, liveSchema, sizesSchema } from '../../src/charts/kinds/trace-spec.ts'
+import { axisSchema, timeAxisSchema } from '../../src/charts/kinds/frame/axis-spec.ts'
+import { fontSchema } from '../../src/charts/kinds/frame/font-spec.ts'
+import { keySchema } from '../../src/charts/kinds/frame/key-spec.ts'
 import { configSchema } from '../../src/configs/config-schema.ts'
 import {
   filesSchema,
@@ -23,36 +17,36 @@ import {
   typesSchema,
 } from '../../src/tables/table-spec.ts'
 
+/** What is said once and used often. */
+const definitions: Readonly<Record<string, GenericSchema>> = {
+  chart: chartSchema.getter(undefined),
+  table: tableSchema.getter(undefined),
+  runsTable: runsTableSchema,
+  sites: sitesSchema,
+  functions: functionsSchema,
+  files: filesSchema,
+  types: typesSchema,
+  objects: objectsSchema,
+  font: fontSchema,
+  key: keySchema,
+  axis: axisSchema,
+  timeAxis: timeAxisSchema,
+  ...Object.fromEntries(chartKinds.map(({ template, schema }) => [`${template}Chart`, schema])),
+}
+
+/** A definition with a description of its own is still one: editors show what stands beside a `$ref`. */
+const overrideSchema: ConversionConfig['overrideSchema'] = ({ valibotSchema, jsonSchema }) => {
+  const whole: unknown = 'pipe' in valibotSchema && valibotSchema.pipe
+  const inner: unknown = Array.isArray(whole) ? whole[0] : undefined
+  const name = Object.keys(definitions).find((one) => definitions[one] === inner)
+  const isDefinition = Object.values(definitions).some((one) => one === valibotSchema)
+  if (name === undefined || isDefinition) return undefined
+  return { $ref: `#/$defs/${name}`, description: jsonSchema.description ?? '' }
+}
+
 test('the JSON Schema that editors use is that of the configuration', async () => {
   const schema = {
-    ...toJsonSchema(configSchema, {
-      errorMode: 'ignore',
-      // What is said once and used often.
-      definitions: {
-        chart: chartSchema.getter(undefined),
-        table: tableSchema.getter(undefined),
-        runsTable: runsTableSchema,
-        sites: sitesSchema,
-        functions: functionsSchema,
-        files: filesSchema,
-        types: typesSchema,
-        objects: objectsSchema,
-        font: fontSchema,
-        key: keySchema,
-        axis: axisSchema,
-        timeAxis: timeAxisSchema,
-        process: processSchema,
-        compare: compareSchema,
-        bars: barsSchema,
-        series: seriesSchema,
-        histogram: histogramSchema,
-        live: liveSchema,
-        sizeChart: sizesSchema,
-        clock: clockSchema,
-        multiples: multiplesSchema,
-        script: scriptSchema,
-      },
-    }),
+    ...toJsonSchema(configSchema, { errorMode: 'ignore', overrideSchema, definitions }),
     title: 'tracedocs.yaml',
   }
   const text = `${JSON.stringify(schema, null, 2)}\n`

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { seriesCatalogue } from '../../src/charts/kinds/series-catalogue.ts'
+import { seriesCatalogue } from '../../src/charts/kinds/runs/series-catalogue.ts'
 import { createProject } from '../cli/project.ts'
 import { formatEvent, PROFILE_HEADER, writeTrace } from '../traces/write-trace.ts'
 
@@ -58,6 +58,6 @@ test.each(examples)('the example `%s` of docs/charts.md is drawn', async (name, 
 test('docs/charts.md lists every series with its units', () => {
   const rows = [...text.matchAll(/^\| `([\w.]+)` +\| (\S+) +\| (\S+) +\|/gm)]
   expect(rows.map((match) => match.slice(1, 4))).toEqual(
-    Object.values(seriesCatalogue).map(({ name, unit, axisUnit }) => [name, unit, axisUnit]),
+    seriesCatalogue.map(({ name, unit, axisUnit }) => [name, unit, axisUnit]),
   )
 })

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { createTwoFilesPatch } from 'diff'
-import { nameChartFile } from '../../builds/draw-charts.ts'
+import { nameChartFile } from '../../charts/kinds/process/process-drawing.ts'
 import { readLog } from '../../series/read-log.ts'
 import { parsePage } from '../../builds/read-pages.ts'
 import { createMessage } from '../../problems/diagnostics.ts'

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { stringify } from 'yaml'
-import { nameChartFile } from '../../builds/draw-charts.ts'
+import { nameChartFile } from '../../charts/kinds/process/process-drawing.ts'
 import { createMessage } from '../../problems/diagnostics.ts'
 import { readLogName } from '../../logs/read-log-name.ts'
 import type { RunProcess } from '../../summaries/run.ts'

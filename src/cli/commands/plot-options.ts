@@ -1,13 +1,14 @@
 import type { ImageFormat } from '../../builds/draw-image.ts'
-import type { EmittedFormat } from '../../builds/emit-sources.ts'
-import type { ProcessSpec } from '../../charts/kinds/process-spec.ts'
+import type { ProcessLook } from '../../charts/kinds/process/process-chart-input.ts'
+import type { EmittedFormat } from '../../charts/pictures/plt/emit-chart.ts'
 
 /** What `--emit` may name. */
 export type PlotFormat = 'svg' | ImageFormat | EmittedFormat
 
 /** The options of `tracedocs plot`. */
 export interface PlotOptions {
-  readonly chart: Pick<ProcessSpec, 'size' | 'title' | 'digits' | 'resolution' | 'theme'>
+  /** What is named; a gnuplot script has settings of its own for the rest. */
+  readonly chart: Partial<Pick<ProcessLook, 'size' | 'title' | 'digits' | 'resolution' | 'theme'>>
   /** Absent: the folder one works in; of a script, where it says. */
   readonly output?: string
   readonly emit: readonly PlotFormat[]

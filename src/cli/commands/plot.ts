@@ -1,7 +1,13 @@
 import path from 'node:path'
-import { createProcessDrawing, drawChart, nameChartFile } from '../../builds/draw-charts.ts'
+import { drawChart } from '../../builds/draw-model.ts'
 import { checkImagePackages } from '../../builds/draw-image.ts'
-import { emitSources, nameBeside } from '../../builds/emit-sources.ts'
+import type { ProcessLook } from '../../charts/kinds/process/process-chart-input.ts'
+import {
+  createProcessDrawing,
+  emitProcessSources,
+  nameChartFile,
+} from '../../charts/kinds/process/process-drawing.ts'
+import { nameBeside } from '../../charts/pictures/plt/emit-chart.ts'
 import { createMessage } from '../../problems/diagnostics.ts'
 import { readLogName } from '../../logs/read-log-name.ts'
 import type { RunProcess } from '../../summaries/run.ts'
@@ -73,7 +79,7 @@ interface Output {
   readonly isFile: boolean
 }
 
-/** A path that ends as pictures do is the file of an only chart; a folder is there, or has no ending. */
+/** A path that ends as pictures do is the file of a single chart; a folder is there, or has no ending. */
 async function chooseOutput(
   session: Session,
   named: string,
@@ -90,12 +96,20 @@ async function chooseOutput(
   return undefined
 }
 
+/** A chart without a configuration looks as one does that says nothing. */
+const PLAIN_LOOK = {
+  theme: 'gnuplot',
+  digits: 'full',
+  resolution: 100,
+  grid: true,
+} as const satisfies ProcessLook
+
 async function drawPlot(
   session: Session,
   { process, file }: Plot,
   options: PlotOptions,
 ): Promise<boolean> {
-  const { chart: spec } = options
+  const spec = { ...PLAIN_LOOK, ...options.chart }
   const name = path.basename(file, '.svg')
   const pid = process.series.pid === undefined ? '' : `, process ${String(process.series.pid)}`
   const title = `${readLogName(process.log.path)}${pid}`
@@ -104,6 +118,6 @@ async function drawPlot(
   const { picture, messages } = await drawChart(drawing.chart, place)
   report(session, messages)
   if (picture === undefined) return false
-  const sources = emitSources(drawing, file.replaceAll('\\', '/'))
+  const sources = emitProcessSources(drawing, file.replaceAll('\\', '/'))
   return writePicture(session, { picture, file, sources, place }, options)
 }

@@ -1,6 +1,6 @@
 import type { VFileMessage } from 'vfile-message'
 import { drawImage, type Picture } from '../../builds/draw-image.ts'
-import { nameBeside, type EmittedSource } from '../../builds/emit-sources.ts'
+import { nameBeside, type EmittedSource } from '../../charts/pictures/plt/emit-chart.ts'
 import type { Place } from '../../problems/diagnostics.ts'
 import { report, showPath, type Session } from '../session.ts'
 import { writeNamedFile } from '../write-file.ts'

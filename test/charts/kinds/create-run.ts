@@ -1,4 +1,4 @@
-import type { ChartRun } from '../../../src/charts/kinds/chart-run.ts'
+import type { ChartRun } from '../../../src/charts/kinds/runs/chart-run.ts'
 import { tabulateProcess } from '../../../src/series/tabulate-process.ts'
 import { createSeries } from '../../series/create-series.ts'
 

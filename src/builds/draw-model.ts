@@ -1,0 +1,82 @@
+import type { VFileMessage } from 'vfile-message'
+import type { Chart } from '../charts/chart.ts'
+import { drawSvg } from '../charts/pictures/svg/draw-svg.ts'
+import { composeDrawings, divideFrame } from '../charts/compose-drawings.ts'
+import { shareRanges } from '../charts/gnuplot/ranges/share-ranges.ts'
+import type { ChartNote, ChartProblem, Drawing } from '../charts/drawing.ts'
+import { layOutChart } from '../charts/lay-out-chart.ts'
+import type { ChartModel, Multiples } from '../charts/kinds/chart-model.ts'
+import { createMessage, type Place, type Problem } from '../problems/diagnostics.ts'
+import type { Picture } from './draw-image.ts'
+
+/** A picture, or `undefined` when it could not be drawn; and what is to be said about it. */
+export interface DrawnChart {
+  readonly picture: Picture | undefined
+  readonly messages: readonly VFileMessage[]
+}
+
+/** Lay out what a chart shows and draw it; `place` is where its messages point to. */
+export async function drawModel(model: ChartModel, place: Place): Promise<DrawnChart> {
+  switch (model.kind) {
+    case 'chart':
+      return drawChart(model.chart, place)
+    case 'multiples':
+      return drawMultiples(model, place)
+  }
+}
+
+/** Lay a chart out and draw it; `place` is where its messages point to. */
+export async function drawChart(chart: Chart, place: Place): Promise<DrawnChart> {
+  const { drawing, messages } = layOut(chart, place)
+  return { picture: drawing && (await drawPicture(drawing)), messages }
+}
+
+/** Without one of its panels, the whole is not drawn. */
+async function drawMultiples(multiples: Multiples, place: Place): Promise<DrawnChart> {
+  const { charts, columns, size } = multiples
+  const grid = divideFrame(multiples, charts.length, columns)
+  const { width, height } = grid
+  const { resolution } = size
+  const sized = charts.map((chart): Chart => {
+    return { ...chart, terminal: { ...chart.terminal, width, height, resolution } }
+  })
+  const panels = shareRanges(sized, multiples.shared).map((chart) => layOut(chart, place))
+  const messages = panels.flatMap((panel) => panel.messages)
+  const drawings = panels.flatMap(({ drawing }) => drawing ?? [])
+  if (drawings.length < panels.length) return { picture: undefined, messages }
+  const frame = { ...multiples, font: { family: 'Arial', size: 12 } }
+  return { picture: await drawPicture(composeDrawings(frame, grid, drawings)), messages }
+}
+
+async function drawPicture(drawing: Drawing): Promise<Picture> {
+  return { drawing, svg: await drawSvg(drawing) }
+}
+
+function layOut(
+  chart: Chart,
+  place: Place,
+): { readonly drawing: Drawing | undefined; readonly messages: readonly VFileMessage[] } {
+  const layout = layOutChart(chart)
+  if (layout.kind === 'failed') {
+    const messages = layout.problems.map((problem) => createMessage(explainProblem(problem), place))
+    return { drawing: undefined, messages }
+  }
+  const messages = explainNotes(layout.notes).map((problem) =>
+    createMessage(problem, place, 'warning'),
+  )
+  return { drawing: layout.drawing, messages }
+}
+
+function explainProblem(problem: ChartProblem): Problem {
+  return problem.kind === 'no-room' ? problem : { ...problem, axis: `\`${problem.axis}\`` }
+}
+
+/**
+ * Texts that cannot be shown are reported together. A thinned plot is mentioned in the chart's own
+ * description, and an empty one shows in the key.
+ */
+function explainNotes(notes: readonly ChartNote[]): readonly Problem[] {
+  const texts = notes.flatMap((note) => (note.kind === 'text-off-canvas' ? [note.text] : []))
+  const [text] = texts
+  return text === undefined ? [] : [{ kind: 'text-off-canvas', text, count: texts.length }]
+}

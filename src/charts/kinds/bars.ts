@@ -1,0 +1,242 @@
+import * as v from 'valibot'
+import { describeUsedTraces } from '../../expressions/describe-used-traces.ts'
+import { checkForms } from '../../specs/check-forms.ts'
+import { checkNames } from '../../specs/check-names.ts'
+import { described } from '../../specs/described.ts'
+import type { ProjectNames } from '../../specs/project-names.ts'
+import type { SpecIssue } from '../../specs/spec-issue.ts'
+import type { Chart, Plot } from '../chart.ts'
+import { measureBars, type BarSet, type MeasuredBars } from './bars/measure-bars.ts'
+import { createNamesAxis } from './bars/names-axis.ts'
+import { readBarsRequest } from './bars/read-bars-request.ts'
+import { defineChart } from './chart-kind.ts'
+import { finishChart, type ChartSetting, type MadeChart } from './configured-chart.ts'
+import { createId } from './create-id.ts'
+import { axisLabel, axisSchema } from './frame/axis-spec.ts'
+import { chooseAxisUnit } from './frame/choose-axis-unit.ts'
+import { completeFrame, type ThemedFrame } from './frame/complete-frame.ts'
+import { createAxis, UNUSED_AXIS } from './frame/create-axis.ts'
+import { createFrame } from './frame/create-frame.ts'
+import { frameEntries } from './frame/frame-spec.ts'
+import { chooseLineType } from './frame/line-types.ts'
+import { findRun } from './runs/find-chart-runs.ts'
+import { readRunTitle } from '../../tables/read-run-title.ts'
+import { runsEntry } from './runs/run-spec.ts'
+import type { ChartWords } from './words/chart-words.ts'
+import { joinWords, showQuantity } from './words/show-value.ts'
+
+const namesAxis = v.strictObject({
+  label: axisLabel,
+  tics: v.optional(
+    described(
+      v.union([
+        v.literal(false),
+        v.strictObject({
+          rotate: v.optional(
+            described(
+              v.number(),
+              'Degrees counter-clockwise by which the names are turned; 0 by default, where long ones are broken into lines.',
+            ),
+          ),
+        }),
+      ]),
+      'How the names of the runs stand: `{rotate}`, or `false` for none.',
+    ),
+  ),
+})
+
+const barValue = v.strictObject({
+  title: described(v.string(), 'Name of the bars of this colour, in the key.'),
+  value: described(
+    v.union([v.string(), v.number()]),
+    'An expression over the metrics of each run, such as `time.real`.',
+  ),
+})
+
+const barsSchema = v.strictObject({
+  template: described(v.literal('bars'), 'A cluster of bars for each run.'),
+  table: v.optional(
+    described(
+      v.string(),
+      'The table of runs whose numbers are drawn; in the place of `runs` and `values`.',
+    ),
+  ),
+  columns: v.optional(
+    described(
+      v.pipe(v.array(v.string()), v.minLength(1, 'expected at least one column')),
+      'Headers of the columns of `table` that are drawn; all that are numbers by default.',
+    ),
+  ),
+  runs: v.optional(runsEntry),
+  values: v.optional(
+    described(
+      v.pipe(v.array(barValue), v.minLength(1, 'expected at least one value')),
+      'What is drawn of each run, a colour each; all of one unit.',
+    ),
+  ),
+  stacked: v.optional(
+    described(v.boolean(), 'Whether the bars of a run stand on each other; `false` by default.'),
+    false,
+  ),
+  ...frameEntries,
+  x: v.optional(
+    described(namesAxis, 'The axis that has the names of the runs: its label and tics.'),
+  ),
+  y: v.optional(axisSchema),
+})
+
+/** What a bar chart is made from. */
+export type BarsSpec = v.InferOutput<typeof barsSchema> & ThemedFrame
+
+/** Values of several runs, side by side or on each other. */
+export const barsChart = defineChart({
+  template: 'bars',
+  summary: 'values of several runs, side by side',
+  file: '<chart name>.svg',
+  schema: barsSchema,
+  check: (spec, names) => [
+    ...checkForms('chart', spec, [
+      { needs: ['table'], takes: ['columns'] },
+      { needs: ['runs', 'values'] },
+    ]),
+    ...checkNames({ kind: 'run', key: 'runs' }, spec, names),
+    ...checkNames({ kind: 'table', key: 'table' }, spec, names),
+    ...checkTable(spec.table, names),
+  ],
+  complete: completeFrame,
+  make: makeBarsChart,
+})
+
+/** Bars are drawn of a table of runs. */
+function checkTable(table: string | undefined, names: ProjectNames): readonly SpecIssue[] {
+  const template = table === undefined ? undefined : names.tables.get(table)
+  if (template === undefined || template === 'runs') return []
+  const expected = 'a table of runs and entries'
+  const actual = `one of the template \`${template}\``
+  const problem = { kind: 'bad-setting', key: 'table', expected, actual } as const
+  return [{ problem, at: ['table'], part: 'value' }]
+}
+
+function makeBarsChart(spec: BarsSpec, setting: ChartSetting): MadeChart | undefined {
+  const request = readBarsRequest(spec, setting)
+  const found = request?.runs.map((name) => findRun(name, [], setting)) ?? []
+  const known = found.filter((run) => run !== undefined)
+  if (request === undefined || known.length < found.length) return undefined
+  const bars = measureBars(request, known, setting)
+  if (bars === undefined) return undefined
+  const runs = known.map(readRunTitle)
+  const uses = request.values.flatMap(({ expression }) =>
+    known.map((current) => ({ expression, current })),
+  )
+  const doubts = describeUsedTraces(uses, setting.scope, readRunTitle)
+  const { about, alt } = describeBars({ spec, runs, ...bars, doubts })
+  const chart = createBarsChart({ id: createId(setting.name), spec, runs, ...bars, about })
+  return finishChart(chart, alt, setting)
+}
+
+/** What a bar chart is drawn from. */
+export interface BarsChartInput extends MeasuredBars {
+  readonly id: string
+  readonly spec: BarsSpec
+  /** Titles of the runs, a cluster each. */
+  readonly runs: readonly string[]
+  readonly about: Chart['about']
+}
+
+/** Make a chart with a cluster of bars for each run, or a stack where that is asked for. */
+export function createBarsChart(input: BarsChartInput): Chart {
+  const { id, spec, runs, sets, unit, about } = input
+  const { scale, symbol } = chooseAxisUnit(
+    unit,
+    sets.flatMap(({ values }) => values),
+  )
+  const isStacked = spec.stacked
+  const frame = createFrame({ id, spec, title: '', about, keyPosition: 'above' })
+  const names = createNamesAxis(spec.x ?? {}, runs, frame.terminal)
+  const y = createAxis(spec.y, labelBars(sets, symbol))
+  const startsAtZero = y.log === undefined && sets.every(isPositive)
+  return {
+    ...frame,
+    title: spec.title === undefined ? undefined : frame.title,
+    grid: spec.grid ? ['y'] : [],
+    // One value is named by its axis.
+    key: sets.length === 1 && spec.key === undefined ? undefined : frame.key,
+    ...names.margins,
+    axes: {
+      x: names.axis,
+      y: startsAtZero ? { ...y, range: { min: 0, ...y.range } } : y,
+      x2: UNUSED_AXIS,
+      y2: UNUSED_AXIS,
+    },
+    histogram: { kind: isStacked ? 'rowstacked' : 'clustered', gap: isStacked ? 0 : 1 },
+    ...(isStacked ? { boxWidth: { width: 0.6, isRelative: false } } : {}),
+    plots: sets.map(({ title, values }, index): Plot => {
+      return {
+        style: 'histograms',
+        axes: 'x1y1',
+        title,
+        line: { type: chooseLineType(index), width: 1 },
+        fill: { style: { kind: 'solid', density: 1 }, border: 'none' },
+        x: Float64Array.from(values, (_, row) => row),
+        y: Float64Array.from(values, (value) => value / scale),
+      }
+    }),
+  }
+}
+
+function isPositive({ values }: BarSet): boolean {
+  return values.every((value) => !(value < 0))
+}
+
+const DIMENSIONS: Readonly<Record<string, string>> = {
+  s: 'Time',
+  B: 'Size',
+  '%': 'Share',
+  'B/s': 'Rate',
+  '1/s': 'Rate',
+}
+
+/** One value names the axis; several share what their unit measures. */
+function labelBars(sets: readonly BarSet[], symbol: string): string | undefined {
+  const [only, ...others] = sets
+  const unit = symbol === '' ? '' : ` (${symbol})`
+  if (only !== undefined && others.length === 0) {
+    return unit !== '' && only.title.endsWith(unit) ? only.title : `${only.title}${unit}`
+  }
+  if (symbol === '') return undefined
+  return `${DIMENSIONS[symbol.replace(/^[KMGTP]i/, '')] ?? 'Value'}${unit}`
+}
+
+/** What a bar chart is described from. */
+export interface BarsFindingsInput extends MeasuredBars {
+  readonly spec: BarsSpec
+  /** Titles of the runs, without markup. */
+  readonly runs: readonly string[]
+  /** Sentences about what the values come from. */
+  readonly doubts: readonly string[]
+}
+
+/** Say in words which run has the most and which the least of each value. */
+export function describeBars({ spec, runs, sets, unit, doubts }: BarsFindingsInput): ChartWords {
+  const title = `${joinWords(sets.map((set) => set.title))} of ${joinWords(runs)}`
+  const show = (set: BarSet, run: number): string =>
+    `${runs[run] ?? ''} with ${showQuantity({ value: set.values[run] ?? NaN, unit })}`
+  const findings = sets.flatMap((set) => {
+    const order = [...set.values.keys()]
+      .filter((run) => !Number.isNaN(set.values[run]))
+      .sort((a, b) => (set.values[a] ?? NaN) - (set.values[b] ?? NaN))
+    const [lowest, highest] = [order[0], order.at(-1)]
+    if (lowest === undefined || highest === undefined) return []
+    if (lowest === highest) return [`${set.title}: ${show(set, lowest)}.`]
+    return [`${set.title}: highest is ${show(set, highest)}, lowest ${show(set, lowest)}.`]
+  })
+  const gaps = sets.flatMap((set) =>
+    set.values.flatMap((value, run) =>
+      Number.isNaN(value) ? [`${set.title} of ${runs[run] ?? ''} is not available.`] : [],
+    ),
+  )
+  return {
+    about: { title: spec.alt ?? title, description: [...findings, ...gaps, ...doubts].join(' ') },
+    alt: `${title}. ${findings[0] ?? ''}`.trim(),
+  }
+}

@@ -1,0 +1,86 @@
+import { evaluateText } from '../../../expressions/evaluate-text.ts'
+import { formatUnit, isSameUnit, type Quantity, type Unit } from '../../../quantities/quantity.ts'
+import type { SpecPath } from '../../../specs/spec-issue.ts'
+import type { Run } from '../../../summaries/run.ts'
+import type { ChartSetting } from '../configured-chart.ts'
+import type { BarsRequest, BarValue } from './read-bars-request.ts'
+
+/** Bars of one unit: a list of values for each colour, a value for each run. */
+export interface MeasuredBars {
+  readonly sets: readonly BarSet[]
+  readonly unit: Unit
+}
+
+/** The bars of one colour: a value of every run. */
+export interface BarSet {
+  /** In the key, without markup. */
+  readonly title: string
+  /** One for each run, in the unit of all; `NaN` leaves a gap. */
+  readonly values: readonly number[]
+}
+
+/** Evaluate what bars are drawn of; `undefined` when something that was reported prevents it. */
+export function measureBars(
+  request: BarsRequest,
+  runs: readonly Run[],
+  setting: ChartSetting,
+): MeasuredBars | undefined {
+  const measured = request.values.map((value) => measureValue(value, runs, setting))
+  const complete = measured.filter((value) => value !== undefined)
+  if (complete.length < measured.length) return undefined
+  const unit = findCommonUnit(complete, request, setting)
+  if (unit === undefined) return undefined
+  const sets = complete.map(({ title, quantities }): BarSet => {
+    return { title, values: quantities.map((quantity) => quantity?.value ?? NaN) }
+  })
+  return { sets, unit }
+}
+
+interface MeasuredValue {
+  readonly title: string
+  /** One for each run; `undefined` where there is none. */
+  readonly quantities: readonly (Quantity | undefined)[]
+}
+
+/** Evaluate a value for every run. A missing one leaves a gap, with a warning. */
+function measureValue(
+  { title, expression, at }: BarValue,
+  runs: readonly Run[],
+  setting: ChartSetting,
+): MeasuredValue | undefined {
+  const { scope, strict } = setting
+  const results = runs.map((run) => evaluateText(expression, scope, run))
+  results.forEach((result, i) => {
+    if (result.kind === 'problem') setting.report(result.problem, at)
+    if (result.kind !== 'missing') return
+    const { metric: value, reason } = result
+    const problem = { kind: 'missing-bar', value, run: runs[i]?.name ?? '', reason } as const
+    setting.report(problem, at, strict ? 'error' : 'warning')
+  })
+  const isRefused = results.some(({ kind }) => kind === 'problem' || (kind === 'missing' && strict))
+  const quantities = results.map((result) =>
+    result.kind === 'quantity' ? result.quantity : undefined,
+  )
+  return isRefused ? undefined : { title, quantities }
+}
+
+/** Bars on one axis have one unit. */
+function findCommonUnit(
+  values: readonly MeasuredValue[],
+  { at, key }: { readonly at: SpecPath; readonly key: 'columns' | 'values' },
+  setting: ChartSetting,
+): Unit | undefined {
+  const units = values.flatMap(({ title, quantities }) => {
+    const unit = quantities.find((quantity) => quantity !== undefined)?.unit
+    return unit === undefined ? [] : [{ title, unit }]
+  })
+  const [first] = units
+  if (first === undefined) {
+    setting.report({ kind: 'no-bars' }, at)
+    return undefined
+  }
+  if (units.every(({ unit }) => isSameUnit(unit, first.unit))) return first.unit
+  const named = units.map(({ title, unit }) => ({ title, unit: formatUnit(unit) }))
+  setting.report({ kind: 'unlike-units', values: named, key }, at)
+  return undefined
+}

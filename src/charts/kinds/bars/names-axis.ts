@@ -1,0 +1,52 @@
+import type { Axis, Chart, Terminal } from '../../chart.ts'
+import { createAxis, rotateTics } from '../frame/create-axis.ts'
+import { wrapText } from './wrap-text.ts'
+
+/** What a user writes of the axis of names. */
+export interface NamesAxisSpec {
+  readonly label?: string | undefined
+  readonly tics?: false | { readonly rotate?: number | undefined } | undefined
+}
+
+/** The axis of names, and the margin that it needs. */
+export interface NamesAxis {
+  readonly axis: Axis
+  readonly margins: Pick<Chart, 'margins'>
+}
+
+/**
+ * Make the axis that has the names of the runs. Names that do not fit beside each other are broken at blanks.
+ * gnuplot leaves room for one line of them, so that more need a margin of their own, and a label below
+ * them moves down.
+ */
+export function createNamesAxis(
+  { label, tics }: NamesAxisSpec,
+  names: readonly string[],
+  { width, font }: Pick<Terminal, 'width' | 'font'>,
+): NamesAxis {
+  const rotate = typeof tics === 'object' ? (tics.rotate ?? 0) : 0
+  const columns = Math.floor((width * PLOT_SHARE) / (names.length + 1) / (font.size * CHARACTER))
+  const texts = names.map((name) => (rotate === 0 ? wrapText(name, columns) : name))
+  const more = Math.max(...texts.map((text) => text.split('\n').length)) - 1
+  const isBroken = more > 0 && tics !== false
+  const listed = texts.map((text, value) => ({ value, label: { kind: 'text', text } as const }))
+  const style = { scale: [0, 0] as const, plain: true, ...rotateTics(rotate) }
+  const axis = createAxis(undefined, undefined)
+  return {
+    axis: {
+      ...axis,
+      label:
+        label === undefined
+          ? undefined
+          : { text: label, ...(isBroken ? { offset: [0, -more] as const } : {}) },
+      tics: tics === false ? undefined : { ...style, kind: 'list', listed },
+    },
+    margins: isBroken
+      ? { margins: { bottom: { unit: 'character', size: more + (label === undefined ? 2 : 3.5) } } }
+      : {},
+  }
+}
+
+/** How much of a chart's width its plot takes, and of a font's size a character: on average. */
+const PLOT_SHARE = 0.85
+const CHARACTER = 0.55

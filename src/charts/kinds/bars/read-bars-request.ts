@@ -1,0 +1,80 @@
+import type { SpecPath } from '../../../specs/spec-issue.ts'
+import { formatPlainText, parseInline } from '../../../tables/inline.ts'
+import type { RunsTableSpec } from '../../../tables/table-spec.ts'
+import type { ChartSetting } from '../configured-chart.ts'
+
+/** What bars are drawn of, and where the chart's description says so. */
+export interface BarsRequest {
+  readonly runs: readonly string[]
+  readonly values: readonly BarValue[]
+  readonly at: SpecPath
+  /** What the author may change. */
+  readonly key: 'columns' | 'values'
+}
+
+/** A value of every run, a colour of the chart. */
+export interface BarValue {
+  readonly title: string
+  readonly expression: string
+  readonly at: SpecPath
+}
+
+/** What a user writes of what bars are drawn of. */
+export interface BarsSource {
+  readonly table?: string | undefined
+  readonly columns?: readonly string[] | undefined
+  readonly runs?: readonly string[] | undefined
+  readonly values?:
+    readonly { readonly title: string; readonly value: string | number }[] | undefined
+}
+
+/** Read what bars are drawn of: columns of a table, or values. */
+export function readBarsRequest(
+  { table: name, columns, runs = [], values = [] }: BarsSource,
+  setting: ChartSetting,
+): BarsRequest | undefined {
+  if (name === undefined) {
+    const read = values.map(({ title, value }, i): BarValue => {
+      return { title: readPlain(title), expression: String(value), at: ['values', i, 'value'] }
+    })
+    return { runs, values: read, at: ['values'], key: 'values' }
+  }
+  const table = setting.tables.get(name)
+  if (table?.template !== 'runs') throw new Error(`Unexpected table ${name}`)
+  const chosen = chooseEntries(listEntries(table), columns, setting)
+  const rows = [...table.rows, ...table.columns].filter((entry) => typeof entry === 'string')
+  const at = columns === undefined ? ['table'] : ['columns']
+  return chosen && { runs: rows, values: chosen, at, key: 'columns' }
+}
+
+/** The entries of a table that are numbers. */
+function listEntries({ rows, columns }: RunsTableSpec): readonly BarValue[] {
+  return [...rows, ...columns].flatMap((entry) => {
+    if (typeof entry === 'string' || entry.value === 'title' || entry.value === 'name') return []
+    const title = readPlain(entry.header)
+    return [{ title, expression: String(entry.value), at: ['table'] }]
+  })
+}
+
+/** The entries with the headers that the author chose, in that order; all without a choice. */
+function chooseEntries(
+  entries: readonly BarValue[],
+  headers: readonly string[] | undefined,
+  setting: ChartSetting,
+): readonly BarValue[] | undefined {
+  if (headers === undefined) return entries
+  const chosen = headers.map((header, i) => {
+    const entry = entries.find(({ title }) => title === readPlain(header))
+    const known = entries.map(({ title }) => title)
+    if (entry === undefined) {
+      setting.report({ kind: 'unknown-name', thing: 'column', name: header, known }, ['columns', i])
+    }
+    return entry && { ...entry, at: ['columns', i] }
+  })
+  const found = chosen.filter((entry) => entry !== undefined)
+  return found.length === headers.length ? found : undefined
+}
+
+function readPlain(text: string): string {
+  return formatPlainText(parseInline(text))
+}

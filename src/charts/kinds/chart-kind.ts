@@ -1,0 +1,83 @@
+import type * as v from 'valibot'
+import type { ProjectNames } from '../../specs/project-names.ts'
+import type { SpecIssue } from '../../specs/spec-issue.ts'
+import type { ThemeName } from '../theme-names.ts'
+import type { ChartSetting, ConfiguredChart, MadeChart } from './configured-chart.ts'
+
+/** The keys that every chart has. */
+interface PlacedSpec {
+  readonly template: string
+  readonly file?: string | undefined
+  readonly alt?: string | undefined
+  readonly caption?: string | undefined
+}
+
+/** The schema of one kind of charts, with a literal for its template. */
+export type ChartSchema = v.GenericSchema<unknown, PlacedSpec> & {
+  readonly entries: v.ObjectEntries
+}
+
+/** What a project says for all charts that do not say it themselves. */
+export interface ProjectDefaults {
+  readonly theme: ThemeName
+}
+
+/** One kind of charts: `Schema` is of what an author writes, `Complete` what a chart is made from. */
+export interface ChartDefinition<Schema extends ChartSchema, Complete> {
+  readonly template: v.InferOutput<Schema>['template']
+  /** What such a chart shows, in a few words. */
+  readonly summary: string
+  /** How its file is named, as the documentation writes it. */
+  readonly file: '<chart name>.svg' | '<script name>.svg' | '<log name>_<pid>.svg'
+  /** The key by which a description without a template is one of this kind. */
+  readonly impliedBy?: string | undefined
+  readonly schema: Schema
+  /** Check what a description refers to, and that its keys go together. */
+  check(spec: v.InferOutput<Schema>, names: ProjectNames): readonly SpecIssue[]
+  /** Fill in whatever the author left out that the schema cannot know. */
+  complete(spec: v.InferOutput<Schema>, project: ProjectDefaults): Complete
+  /** Make a chart; `undefined` when something that was reported prevents it. */
+  make(
+    spec: Complete,
+    setting: ChartSetting,
+  ): MadeChart | undefined | Promise<MadeChart | undefined>
+}
+
+/** A kind of charts, and how a description of it becomes a chart of the configuration. */
+export interface ChartKind<Schema extends ChartSchema> extends Pick<
+  ChartDefinition<Schema, unknown>,
+  'template' | 'summary' | 'file' | 'impliedBy' | 'schema'
+> {
+  configure(spec: v.InferOutput<Schema>, project: ProjectDefaults): ConfiguredChart
+  /** Configure a chart of this kind; `undefined` for a description of another one. */
+  configureOwn(spec: PlacedSpec, project: ProjectDefaults): ConfiguredChart | undefined
+}
+
+/** Define a kind of charts. */
+export function defineChart<Schema extends ChartSchema, Complete>(
+  definition: ChartDefinition<Schema, Complete>,
+): ChartKind<Schema> {
+  const { template, summary, file, impliedBy, schema } = definition
+  const isOwn = (spec: PlacedSpec): spec is v.InferOutput<Schema> => spec.template === template
+  const configure = (spec: v.InferOutput<Schema>, project: ProjectDefaults): ConfiguredChart => {
+    const complete = definition.complete(spec, project)
+    return {
+      template,
+      file: spec.file,
+      alt: spec.alt,
+      caption: spec.caption,
+      check: (names) => definition.check(spec, names),
+      make: async (setting) => definition.make(complete, setting),
+      resize: (size) => configure({ ...spec, size }, project),
+    }
+  }
+  return {
+    template,
+    summary,
+    file,
+    impliedBy,
+    schema,
+    configure,
+    configureOwn: (spec, project) => (isOwn(spec) ? configure(spec, project) : undefined),
+  }
+}

@@ -1,0 +1,24 @@
+import { barsChart } from './bars.ts'
+import { clockChart } from './clock.ts'
+import { compareChart } from './compare.ts'
+import { histogramChart } from './histogram.ts'
+import { liveChart } from './live.ts'
+import { multiplesChart } from './multiples.ts'
+import { processChart } from './process.ts'
+import { scriptChart } from './script.ts'
+import { seriesChart } from './series.ts'
+import { sizesChart } from './sizes.ts'
+
+/** The kinds of charts, in the order of the documentation; the first is that of a chart that names none. */
+export const chartKinds = [
+  processChart,
+  compareChart,
+  barsChart,
+  seriesChart,
+  histogramChart,
+  liveChart,
+  sizesChart,
+  clockChart,
+  multiplesChart,
+  scriptChart,
+] as const

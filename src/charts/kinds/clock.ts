@@ -1,0 +1,105 @@
+import * as v from 'valibot'
+import { BYTES_PER_MEBIBYTE } from '../../quantities/units.ts'
+import { describeTrace } from '../../summaries/describe-trace.ts'
+import { described } from '../../specs/described.ts'
+import type { Chart, Plot } from '../chart.ts'
+import { defineChart } from './chart-kind.ts'
+import { finishChart, type ChartSetting, type MadeChart } from './configured-chart.ts'
+import { createId } from './create-id.ts'
+import { axisSchema, timeAxisSchema } from './frame/axis-spec.ts'
+import { completeFrame, type ThemedFrame } from './frame/complete-frame.ts'
+import { createAxis, createTimeAxis, UNUSED_AXIS } from './frame/create-axis.ts'
+import { createFrame } from './frame/create-frame.ts'
+import { frameEntries } from './frame/frame-spec.ts'
+import { chooseLineType } from './frame/line-types.ts'
+import { checkOwners, findTracedRuns, nameRuns, type ObjectRun } from './runs/find-traced-runs.ts'
+import { tracedEntries } from './runs/run-spec.ts'
+import type { ChartWords } from './words/chart-words.ts'
+import { joinWords, showValue } from './words/show-value.ts'
+
+const clockSchema = v.strictObject({
+  template: described(v.literal('clock'), 'Memory over CPU time, of a log of cPyMemTrace.'),
+  ...tracedEntries,
+  ...frameEntries,
+  x: v.optional(timeAxisSchema),
+  y: v.optional(axisSchema),
+})
+
+/** What a chart of memory over the clock is made from. */
+export type ClockSpec = v.InferOutput<typeof clockSchema> & ThemedFrame
+
+/** Memory over the clock of a trace of function calls or objects. */
+export const clockChart = defineChart({
+  template: 'clock',
+  summary: 'memory over CPU time, of a log of cPyMemTrace',
+  file: '<chart name>.svg',
+  schema: clockSchema,
+  check: checkOwners,
+  complete: completeFrame,
+  make: makeClockChart,
+})
+
+function makeClockChart(spec: ClockSpec, setting: ChartSetting): MadeChart | undefined {
+  const runs = findTracedRuns(spec, 'objects', setting)
+  if (runs === undefined) return undefined
+  const { about, alt } = describeClock({ spec, runs })
+  const chart = createClockChart({ id: createId(setting.name), spec, runs, about })
+  return finishChart(chart, alt, setting)
+}
+
+/** What a chart of memory over the clock is drawn from. */
+export interface ClockChartInput {
+  readonly id: string
+  readonly spec: ClockSpec
+  /** At least one. */
+  readonly runs: readonly ObjectRun[]
+  readonly about: Chart['about']
+}
+
+/** Make a chart of the RSS at the events of traces, over the CPU time of their processes. */
+export function createClockChart({ id, spec, runs, about }: ClockChartInput): Chart {
+  const names = nameRuns(runs)
+  const title = runs.length === 1 ? `RSS at events, ${names[0] ?? ''}` : 'RSS at events'
+  const frame = createFrame({ id, spec, title, about, keyPosition: 'above' })
+  return {
+    ...frame,
+    key: runs.length === 1 && spec.key === undefined ? undefined : frame.key,
+    axes: {
+      x: createTimeAxis(spec.x, 'CPU Time'),
+      y: createAxis(spec.y, 'RSS (MiB)'),
+      x2: UNUSED_AXIS,
+      y2: UNUSED_AXIS,
+    },
+    plots: runs.map(({ trace, isBaseline }, index): Plot => {
+      return {
+        style: 'lines',
+        axes: 'x1y1',
+        title: names[index],
+        line: { type: chooseLineType(index), width: isBaseline && runs.length > 1 ? 2 : 1 },
+        x: trace.rss.clock,
+        y: trace.rss.rss.map((bytes) => bytes / BYTES_PER_MEBIBYTE),
+      }
+    }),
+  }
+}
+
+/** What a chart of memory over the clock is described from. */
+export interface ClockFindingsInput {
+  readonly spec: ClockSpec
+  readonly runs: readonly ObjectRun[]
+}
+
+/** Say in words how RSS goes over the events of each trace. */
+export function describeClock({ spec, runs }: ClockFindingsInput): ChartWords {
+  const names = nameRuns(runs)
+  const subject = `RSS at the events of ${joinWords(names)}`
+  const courses = runs.map(({ trace: { rss, events } }, i) => {
+    const course = `starts at ${showValue(rss.first, 'B')}, peaks at ${showValue(rss.peak, 'B')}, ends at ${showValue(rss.last, 'B')}, over ${showValue(events, '1')} events and ${showValue(rss.elapsed, 's')} of CPU time.`
+    return `${names[i] ?? ''}: ${course}`
+  })
+  const sentences = runs.flatMap(({ trace }, i) => [courses[i] ?? '', ...describeTrace(trace)])
+  return {
+    about: { title: spec.alt ?? subject, description: sentences.join(' ') },
+    alt: [`${subject}.`, ...courses].join(' '),
+  }
+}

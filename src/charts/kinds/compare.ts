@@ -1,0 +1,195 @@
+import * as v from 'valibot'
+import { cleanLabel } from '../../series/clean-label.ts'
+import { checkNames } from '../../specs/check-names.ts'
+import { described } from '../../specs/described.ts'
+import type { Chart, Plot } from '../chart.ts'
+import { defineChart } from './chart-kind.ts'
+import { finishChart, type ChartSetting, type MadeChart } from './configured-chart.ts'
+import { createId } from './create-id.ts'
+import { axisSchema, timeAxisSchema } from './frame/axis-spec.ts'
+import { completeFrame, type ThemedFrame } from './frame/complete-frame.ts'
+import { createAxis, createTimeAxis, UNUSED_AXIS } from './frame/create-axis.ts'
+import { createFrame } from './frame/create-frame.ts'
+import { frameEntries } from './frame/frame-spec.ts'
+import { chooseLineType } from './frame/line-types.ts'
+import { formatRunTitle, type ChartRun } from './runs/chart-run.ts'
+import { findSeriesRuns } from './runs/find-chart-runs.ts'
+import { runsEntry, seriesEntry } from './runs/run-spec.ts'
+import {
+  formatSeriesLabel,
+  getSeries,
+  readSeries,
+  type SeriesDescription,
+} from './runs/series-catalogue.ts'
+import { followSeries, type CoursePoint, type SeriesCourse } from './runs/series-course.ts'
+import type { ChartWords } from './words/chart-words.ts'
+import { describeDoubtsOfRuns } from './words/describe-doubts.ts'
+import { joinWords, showValue } from './words/show-value.ts'
+
+const alignment = v.union([
+  v.literal('start'),
+  v.strictObject({
+    label: described(v.string(), 'The label of a sample, which each of the runs has to have.'),
+  }),
+])
+
+const compareSchema = v.strictObject({
+  template: described(v.literal('compare'), 'One series of several runs, over each other.'),
+  series: seriesEntry,
+  runs: runsEntry,
+  align: v.optional(
+    described(
+      alignment,
+      'Where time is zero in each run: `start`, the default, or `{label}`, the first sample with that label.',
+    ),
+    'start',
+  ),
+  ...frameEntries,
+  x: v.optional(timeAxisSchema),
+  y: v.optional(axisSchema),
+})
+
+/** What a chart that compares runs is made from. */
+export type CompareSpec = v.InferOutput<typeof compareSchema> & ThemedFrame
+
+/** One series of several runs, over each other. */
+export const compareChart = defineChart({
+  template: 'compare',
+  summary: 'one series of several runs, over each other',
+  file: '<chart name>.svg',
+  schema: compareSchema,
+  check: (spec, names) => checkNames({ kind: 'run', key: 'runs' }, spec, names),
+  complete: completeFrame,
+  make: makeCompareChart,
+})
+
+function makeCompareChart(spec: CompareSpec, setting: ChartSetting): MadeChart | undefined {
+  const found = findSeriesRuns(spec.runs, getSeries(spec.series), setting)
+  if (found === undefined) return undefined
+  const runs = found.flatMap((run) => {
+    const zero = findZero(run, spec.align)
+    if (zero === undefined) refuseLabel(spec, run, setting)
+    return zero === undefined ? [] : [{ ...run, zero }]
+  })
+  if (runs.length < found.length) return undefined
+  const { about, alt } = describeCompare({ spec, runs, doubts: describeDoubtsOfRuns(runs) })
+  const chart = createCompareChart({ id: createId(setting.name), spec, runs, about })
+  return finishChart(chart, alt, setting)
+}
+
+function refuseLabel(
+  { align }: CompareSpec,
+  { name, table }: ChartRun,
+  setting: ChartSetting,
+): void {
+  const label = typeof align === 'object' ? align.label : ''
+  const known = [...new Set(table.series.labels.map(({ text }) => text))]
+  setting.report({ kind: 'missing-label', label, run: name, known }, ['align', 'label'])
+}
+
+/** A run, and the time of its own that is zero in the chart. */
+export interface AlignedRun extends ChartRun {
+  /** Seconds since its start. */
+  readonly zero: number
+}
+
+/** What a chart that compares runs is drawn from. */
+export interface CompareChartInput {
+  readonly id: string
+  readonly spec: CompareSpec
+  readonly runs: readonly AlignedRun[]
+  readonly about: Chart['about']
+}
+
+/**
+ * Find the time that is zero in a chart: the start of the run, or the first sample with a label;
+ * `undefined` where the run has no such label.
+ */
+export function findZero({ table }: ChartRun, align: CompareSpec['align']): number | undefined {
+  if (align === 'start') return 0
+  const wanted = cleanLabel(align.label)
+  return table.series.labels.find(({ text }) => cleanLabel(text) === wanted)?.elapsed
+}
+
+/** Make a chart of one series of several runs, over each other; the baseline is the thicker one. */
+export function createCompareChart({ id, spec, runs, about }: CompareChartInput): Chart {
+  const series = getSeries(spec.series)
+  const title = `${series.title} of ${String(runs.length)} runs`
+  const { align } = spec
+  const time = align === 'start' ? 'Elapsed Time' : `Time since “${cleanLabel(align.label)}”`
+  const plots = runs.map((run, index): Plot => {
+    return {
+      style: 'lines',
+      axes: 'x1y1',
+      title: formatRunTitle(run),
+      line: { type: chooseLineType(index), width: run.isBaseline ? 2 : 1 },
+      x: run.table.time.map((elapsed) => elapsed - run.zero),
+      y: readSeries(series, run.table),
+    }
+  })
+  return {
+    ...createFrame({ id, spec, title, about, keyPosition: 'above' }),
+    axes: {
+      x: createTimeAxis(spec.x, time),
+      y: createAxis(spec.y, formatSeriesLabel(series)),
+      x2: UNUSED_AXIS,
+      y2: UNUSED_AXIS,
+    },
+    plots,
+  }
+}
+
+/** What a chart that compares runs is described from. */
+export interface CompareFindingsInput {
+  readonly spec: CompareSpec
+  readonly runs: readonly AlignedRun[]
+  /** Sentences about what could not be read. */
+  readonly doubts: readonly string[]
+}
+
+/** Say in words how one series goes in several runs, and in which of them it peaks highest. */
+export function describeCompare({ spec, runs, doubts }: CompareFindingsInput): ChartWords {
+  const series = getSeries(spec.series)
+  const followed = runs.flatMap((run) => {
+    const course = followSeries(series, run.table)
+    return course === undefined ? [] : [{ run, course }]
+  })
+  const title = `${series.title} of ${joinWords(runs.map(formatRunTitle))}`
+  const ranking = rankPeaks(followed, series)
+  const sentences = [
+    ...(typeof spec.align === 'object'
+      ? [`Time counts from the label “${cleanLabel(spec.align.label)}”.`]
+      : []),
+    ...followed.map((one) => describeCourse(one, series)),
+    ...ranking,
+    ...doubts,
+  ]
+  const alt = [`${title}.`, ...ranking].join(' ')
+  return { about: { title: spec.alt ?? title, description: sentences.join(' ') }, alt }
+}
+
+interface FollowedRun {
+  readonly run: AlignedRun
+  readonly course: SeriesCourse
+}
+
+function describeCourse({ run, course }: FollowedRun, { unit }: SeriesDescription): string {
+  const show = ({ time, value }: CoursePoint): string =>
+    `${showValue(value, unit)} at ${showValue(time - run.zero, 's')}`
+  const { first, highest, last } = course
+  return `${formatRunTitle(run)}: starts at ${show(first)}, peaks at ${show(highest)}, ends at ${show(last)}.`
+}
+
+function rankPeaks(
+  followed: readonly FollowedRun[],
+  { unit }: SeriesDescription,
+): readonly string[] {
+  const ranked = [...followed].sort((a, b) => a.course.highest.value - b.course.highest.value)
+  const [lowest, highest] = [ranked[0], ranked.at(-1)]
+  if (lowest === undefined || highest === undefined || lowest === highest) return []
+  const peak = showValue(highest.course.highest.value, unit)
+  if (peak === showValue(lowest.course.highest.value, unit)) return [`All peak at ${peak}.`]
+  const show = ({ run, course }: FollowedRun): string =>
+    `${formatRunTitle(run)} with ${showValue(course.highest.value, unit)}`
+  return [`The highest peak is that of ${show(highest)}, the lowest that of ${show(lowest)}.`]
+}

@@ -1,0 +1,21 @@
+import { findUnitName, formatPowers, type Unit } from '../../../quantities/quantity.ts'
+
+/** A unit as an axis writes it, and how many of its base unit it is. */
+export interface AxisUnit {
+  readonly scale: number
+  readonly symbol: string
+}
+
+const BINARY_PREFIXES = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi'] as const
+
+/** Choose in which unit values are drawn: bytes with the prefix of the highest value, others as they are. */
+export function chooseAxisUnit(unit: Unit, values: readonly number[]): AxisUnit {
+  const name = findUnitName(unit)
+  if (name === '1') return { scale: 1, symbol: '' }
+  if (name === undefined) return { scale: 1, symbol: formatPowers(unit) }
+  if (name !== 'B' && name !== 'B/s') return { scale: 1, symbol: name }
+  const sizes = values.map(Math.abs).filter((size) => size > 0)
+  const power = Math.floor(Math.log2(Math.max(1, ...sizes)) / 10)
+  const step = Math.min(power, BINARY_PREFIXES.length - 1)
+  return { scale: 1024 ** step, symbol: `${BINARY_PREFIXES[step] ?? ''}${name}` }
+}

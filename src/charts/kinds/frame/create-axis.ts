@@ -1,0 +1,70 @@
+import type { Axis, ListedTic, Tics, TicStyle } from '../../chart.ts'
+import type { AxisSpec } from './axis-spec.ts'
+
+/** An axis that nothing is measured on. */
+export const UNUSED_AXIS: Axis = { label: undefined, range: {}, tics: undefined, format: '% h' }
+
+/** Complete what a user wrote of an axis; `label` is its text where they gave none. */
+export function createAxis(spec: AxisSpec | undefined, label: string | undefined): Axis {
+  const [min, max] = spec?.range ?? []
+  const log = spec?.log === true ? 10 : spec?.log
+  const text = spec?.label ?? label
+  return {
+    label: text === undefined ? undefined : { text },
+    range: {
+      ...(typeof min === 'number' ? { min } : {}),
+      ...(typeof max === 'number' ? { max } : {}),
+    },
+    ...(typeof log === 'number' ? { log } : {}),
+    ...(spec?.time === true ? { time: { timefmt: '%s' } } : {}),
+    tics: createTics(spec?.tics),
+    ...createMinorTics(spec?.minor),
+    format: spec?.format ?? (spec?.time === true ? '%tH:%tM:%tS' : '% h'),
+  }
+}
+
+/** Complete what a user wrote of an axis of seconds: without the unit where it is shown as a time. */
+export function createTimeAxis(spec: AxisSpec | undefined, label: string): Axis {
+  return createAxis(spec, spec?.time === true ? label : `${label} (s)`)
+}
+
+function createMinorTics(minor: AxisSpec['minor']): Pick<Axis, 'minorTics'> {
+  if (minor === undefined) return {}
+  if (typeof minor === 'number') return { minorTics: { intervals: minor } }
+  return { minorTics: minor ? 'automatic' : 'none' }
+}
+
+function createTics(tics: AxisSpec['tics']): Tics | undefined {
+  if (tics === undefined) return { kind: 'automatic' }
+  if (tics === false) return undefined
+  if (typeof tics === 'number') return { kind: 'series', step: tics }
+  if (Array.isArray(tics)) return { kind: 'list', listed: tics.map(listTic) }
+  const { step, start, end, list } = tics
+  const style: TicStyle = {
+    ...(tics.rotate === undefined ? {} : rotateTics(tics.rotate)),
+    ...(tics.out === undefined ? {} : { out: tics.out }),
+    ...(tics.mirror === undefined ? {} : { mirror: tics.mirror }),
+  }
+  if (list !== undefined) return { ...style, kind: 'list', listed: list.map(listTic) }
+  if (step === undefined) return { ...style, kind: 'automatic' }
+  return {
+    ...style,
+    kind: 'series',
+    step,
+    ...(start === undefined ? {} : { start }),
+    ...(end === undefined ? {} : { end }),
+  }
+}
+
+/** Turn the labels of tics; those that lean against the axis end or begin at it. */
+export function rotateTics(rotate: number): TicStyle {
+  return rotate === 0 ? {} : { rotate, justify: rotate > 0 ? 'right' : 'left' }
+}
+
+function listTic(
+  tic: number | { readonly at: number; readonly label?: string | undefined },
+): ListedTic {
+  if (typeof tic === 'number') return { value: tic }
+  const { at, label } = tic
+  return { value: at, ...(label === undefined ? {} : { label: { kind: 'text', text: label } }) }
+}

@@ -1,0 +1,84 @@
+import * as v from 'valibot'
+import { described } from '../../../specs/described.ts'
+import { positive } from './axis-spec.ts'
+import { fontSchema } from './font-spec.ts'
+import { keySchema } from './key-spec.ts'
+import { themeSchema } from './theme-spec.ts'
+
+/** Where a chart goes, and what pages say of it. */
+export const placeEntries = {
+  file: v.optional(
+    described(
+      v.pipe(
+        v.string(),
+        v.regex(/^(?![/\\]|[A-Za-z]:).*\.svg$/, 'expected a relative path that ends in .svg'),
+      ),
+      'Name of its file in `images`, which ends in `.svg`; by default the name of the chart, the log or the script.',
+    ),
+  ),
+  alt: v.optional(
+    described(
+      v.string(),
+      'What is read to those who cannot see it; computed from the data by default.',
+    ),
+  ),
+  caption: v.optional(
+    described(
+      v.string(),
+      "Text below the image in reST, the image's title in Markdown; none by default.",
+    ),
+  ),
+}
+
+/** The look of a chart. */
+export const themeEntry = v.optional(
+  described(
+    themeSchema,
+    "How it looks: `gnuplot`, or `docs` for pages; the project's `theme` by default.",
+  ),
+)
+
+/** Width and height, and the device units of a gnuplot version. */
+export const sizeEntries = {
+  size: v.optional(
+    described(
+      v.tuple([positive, positive]),
+      'Width and height in pixels; `[1000, 700]` by default, less wide in the theme `docs`.',
+    ),
+  ),
+  resolution: v.optional(
+    described(
+      v.picklist([10, 100]),
+      'Device units to a pixel: 10 lays out as gnuplot did up to 5.4.0, which differs by up to 3 px; 100 by default.',
+    ),
+    100,
+  ),
+}
+
+/** What every chart of one plot has around it. */
+export const frameEntries = {
+  ...placeEntries,
+  theme: themeEntry,
+  size: sizeEntries.size,
+  font: v.optional(
+    described(
+      fontSchema,
+      'Font of all texts: a size in pixels, or `{family, size}`; Arial, 12 by default.',
+    ),
+  ),
+  resolution: sizeEntries.resolution,
+  title: v.optional(
+    described(
+      v.string(),
+      'Text above the chart, line breaks kept; by default what it shows, as its template says it.',
+    ),
+  ),
+  grid: v.optional(
+    described(v.boolean(), 'Whether grid lines stand at the tics; `true` by default.'),
+    true,
+  ),
+  key: v.optional(keySchema),
+}
+
+/** What a user writes of what is around a chart's curves. */
+export type FrameSpec = v.InferOutput<v.StrictObjectSchema<typeof frameEntries, undefined>>

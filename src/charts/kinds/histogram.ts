@@ -1,0 +1,180 @@
+import * as v from 'valibot'
+import { computeMedian } from '../../quantities/statistics.ts'
+import { checkNames } from '../../specs/check-names.ts'
+import { described } from '../../specs/described.ts'
+import type { Chart, Plot } from '../chart.ts'
+import { defineChart } from './chart-kind.ts'
+import { finishChart, type ChartSetting, type MadeChart } from './configured-chart.ts'
+import { createId } from './create-id.ts'
+import { axisSchema, positive } from './frame/axis-spec.ts'
+import { completeFrame, type ThemedFrame } from './frame/complete-frame.ts'
+import { createAxis, UNUSED_AXIS } from './frame/create-axis.ts'
+import { createFrame } from './frame/create-frame.ts'
+import { frameEntries } from './frame/frame-spec.ts'
+import { chooseLineType } from './frame/line-types.ts'
+import {
+  binSamples,
+  chooseBinWidth,
+  countBins,
+  MOST_BINS,
+  type Bins,
+} from './histogram/bin-samples.ts'
+import { definePanel, ownEntries } from './panel-kind.ts'
+import { formatRunTitle, type ChartRun } from './runs/chart-run.ts'
+import { findSeriesRuns } from './runs/find-chart-runs.ts'
+import { runsEntry, seriesEntry } from './runs/run-spec.ts'
+import { formatSeriesLabel, getSeries, readSamples } from './runs/series-catalogue.ts'
+import type { ChartWords } from './words/chart-words.ts'
+import { describeDoubtsOfRuns } from './words/describe-doubts.ts'
+import { joinWords, showValue } from './words/show-value.ts'
+
+const histogramSchema = v.strictObject({
+  template: described(v.literal('histogram'), 'How the samples of a series are distributed.'),
+  series: seriesEntry,
+  runs: runsEntry,
+  bin: v.optional(
+    described(
+      positive,
+      'Width of a bin in the unit of the axis; by default that of the rule of Freedman and Diaconis, rounded.',
+    ),
+  ),
+  ...frameEntries,
+  x: v.optional(axisSchema),
+  y: v.optional(axisSchema),
+})
+
+/** What a histogram is made from. */
+export type HistogramSpec = v.InferOutput<typeof histogramSchema> & ThemedFrame
+
+/** How the samples of a series are distributed. */
+export const histogramChart = defineChart({
+  template: 'histogram',
+  summary: 'how the samples of a series are distributed',
+  file: '<chart name>.svg',
+  schema: histogramSchema,
+  check: (spec, names) => checkNames({ kind: 'run', key: 'runs' }, spec, names),
+  complete: completeFrame,
+  make: makeHistogram,
+})
+
+/** The same, repeated for each of some runs: panels that share their axes have bins of one width. */
+export const histogramPanel = definePanel({
+  template: 'histogram',
+  schema: v.omit(histogramSchema, ['runs', ...ownEntries]),
+  forRun: (spec, run, project) => histogramChart.configure({ ...spec, runs: [run] }, project),
+  share: (spec, runs, setting) => {
+    const series = getSeries(spec.series)
+    const found = spec.bin === undefined ? findSeriesRuns(runs, series, setting) : undefined
+    if (found === undefined) return spec
+    return { ...spec, bin: chooseBinWidth(found.map(({ table }) => readSamples(series, table))) }
+  },
+})
+
+function makeHistogram(spec: HistogramSpec, setting: ChartSetting): MadeChart | undefined {
+  const series = getSeries(spec.series)
+  const runs = findSeriesRuns(spec.runs, series, setting)
+  if (runs === undefined) return undefined
+  const samples = runs.map(({ table }) => readSamples(series, table))
+  const width = spec.bin ?? chooseBinWidth(samples)
+  const count = countBins(samples, width)
+  if (count > MOST_BINS) {
+    setting.report({ kind: 'many-bins', count, most: MOST_BINS }, ['bin'])
+    return undefined
+  }
+  const bins = binSamples(samples, width)
+  const { about, alt } = describeHistogram({ spec, runs, bins, doubts: describeDoubtsOfRuns(runs) })
+  const chart = createHistogramChart({ id: createId(setting.name), spec, runs, bins, about })
+  return finishChart(chart, alt, setting)
+}
+
+/** What a histogram is drawn from. */
+export interface HistogramChartInput {
+  readonly id: string
+  readonly spec: HistogramSpec
+  readonly runs: readonly ChartRun[]
+  /** In the unit of the axis; a list of counts for each run. */
+  readonly bins: Bins
+  readonly about: Chart['about']
+}
+
+/** Make a chart of how samples are distributed: a box for each bin, or one for each run beside each other. */
+export function createHistogramChart(input: HistogramChartInput): Chart {
+  const { id, spec, runs, bins, about } = input
+  const series = getSeries(spec.series)
+  const frame = createFrame({ id, spec, title: nameHistogram(input), about, keyPosition: 'above' })
+  const y = createAxis(spec.y, 'Samples')
+  const width = bins.width / runs.length
+  return {
+    ...frame,
+    key: runs.length === 1 && spec.key === undefined ? undefined : frame.key,
+    axes: {
+      x: createAxis(spec.x, formatSeriesLabel(series)),
+      // On a logarithmic axis a box of one sample has to have a height, too.
+      y: { ...y, range: { min: y.log === undefined ? 0 : 0.5, ...y.range } },
+      x2: UNUSED_AXIS,
+      y2: UNUSED_AXIS,
+    },
+    plots: runs.map((run, index): Plot => {
+      const middles = bins.middles.map((middle) => middle + (index - (runs.length - 1) / 2) * width)
+      return {
+        style: 'boxes',
+        axes: 'x1y1',
+        title: formatRunTitle(run),
+        line: { type: chooseLineType(index), width: 1 },
+        fill: { style: { kind: 'solid', density: 0.7 } },
+        x: middles,
+        y: bins.counts[index] ?? new Float64Array(),
+        // Beside boxes of a set width gnuplot leaves room for half of another.
+        edges: {
+          low: middles.map((middle) => middle - width / 2),
+          high: middles.map((middle) => middle + width / 2),
+        },
+      }
+    }),
+  }
+}
+
+function nameHistogram({ spec, runs }: HistogramChartInput): string {
+  const [only, ...others] = runs
+  const { title } = getSeries(spec.series)
+  if (only === undefined || others.length > 0) return `Distribution of ${title}`
+  return `Distribution of ${title}, ${only.title}`
+}
+
+/** What a histogram is described from. */
+export interface HistogramFindingsInput {
+  readonly spec: HistogramSpec
+  readonly runs: readonly ChartRun[]
+  readonly bins: Bins
+  /** Sentences about what could not be read. */
+  readonly doubts: readonly string[]
+}
+
+/** Say in words where the samples of each run lie, and which bin has most of them. */
+export function describeHistogram(input: HistogramFindingsInput): ChartWords {
+  const { spec, runs, bins, doubts } = input
+  const series = getSeries(spec.series)
+  const title = `Distribution of ${series.title} of ${joinWords(runs.map(formatRunTitle))}`
+  const modes = runs.map((run, index) => describeMode(run, bins.counts[index], input))
+  const width = `Bins of ${showValue(bins.width * series.scale, series.unit)}.`
+  return {
+    about: { title: spec.alt ?? title, description: [...modes, width, ...doubts].join(' ') },
+    alt: [`${title}.`, ...modes].join(' '),
+  }
+}
+
+function describeMode(
+  run: ChartRun,
+  counts: Float64Array | undefined,
+  { spec, bins }: HistogramFindingsInput,
+): string {
+  const series = getSeries(spec.series)
+  const { scale, unit } = series
+  const samples = readSamples(series, run.table)
+    .filter((value) => !Number.isNaN(value))
+    .map((value) => value * scale)
+  const most = Math.max(...(counts ?? []))
+  const middle = bins.middles[counts?.indexOf(most) ?? 0] ?? NaN
+  const edge = (side: number): string => showValue((middle + side * bins.width) * scale, unit)
+  return `${formatRunTitle(run)}: ${String(samples.length)} samples, median ${showValue(computeMedian(samples), unit)}, the fullest bin has ${String(most)}, from ${edge(-0.5)} to ${edge(0.5)}.`
+}

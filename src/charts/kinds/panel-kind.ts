@@ -1,0 +1,73 @@
+import type * as v from 'valibot'
+import type { ProjectDefaults } from './chart-kind.ts'
+import type { ChartSetting, ConfiguredChart } from './configured-chart.ts'
+
+/** What a panel does not have, besides its run: a place and a size of its own. */
+export const ownEntries = ['file', 'alt', 'caption', 'size', 'resolution'] as const
+
+/** What a user writes of a chart that is repeated. */
+interface AnyPanelSpec {
+  readonly template: string
+  readonly title?: string | undefined
+}
+
+/** The schema of a chart that is repeated. */
+type PanelSchema = v.GenericSchema<unknown, AnyPanelSpec>
+
+/** What a panel is given by the picture that it is in. */
+export interface PanelPlace {
+  readonly title: string | undefined
+  readonly size: [width: number, height: number]
+  readonly resolution: 10 | 100
+}
+
+/** How a kind of charts is repeated for each of some runs. */
+export interface PanelDefinition<Schema extends PanelSchema> {
+  readonly template: v.InferOutput<Schema>['template']
+  /** That of the kind without its run and {@link ownEntries}. */
+  readonly schema: Schema
+  /** Fill in a run. */
+  forRun(
+    spec: v.InferOutput<Schema> & PanelPlace,
+    run: string,
+    project: ProjectDefaults,
+  ): ConfiguredChart
+  /** Choose for all runs together what the author left to the data; absent where there is nothing. */
+  share?(
+    spec: v.InferOutput<Schema>,
+    runs: readonly string[],
+    setting: ChartSetting,
+  ): v.InferOutput<Schema>
+}
+
+/** A kind of charts that can be repeated. */
+export interface PanelKind<Schema extends PanelSchema> {
+  readonly schema: Schema
+  /** Complete a description of this kind; `undefined` for one of another kind. */
+  createOwn(spec: AnyPanelSpec, project: ProjectDefaults): RepeatedChart | undefined
+}
+
+/** A chart that is repeated. */
+export interface RepeatedChart {
+  readonly title: string | undefined
+  /** The chart of one run. */
+  forRun(run: string, place: PanelPlace): ConfiguredChart
+  /** The same panel, with all that its runs share chosen from their data. */
+  share(runs: readonly string[], setting: ChartSetting): RepeatedChart
+}
+
+/** Define how a kind of charts is repeated. */
+export function definePanel<Schema extends PanelSchema>(
+  definition: PanelDefinition<Schema>,
+): PanelKind<Schema> {
+  const { template, schema } = definition
+  const isOwn = (spec: AnyPanelSpec): spec is v.InferOutput<Schema> => spec.template === template
+  const create = (spec: v.InferOutput<Schema>, project: ProjectDefaults): RepeatedChart => {
+    return {
+      title: spec.title,
+      forRun: (run, place) => definition.forRun({ ...spec, ...place }, run, project),
+      share: (runs, setting) => create(definition.share?.(spec, runs, setting) ?? spec, project),
+    }
+  }
+  return { schema, createOwn: (spec, project) => (isOwn(spec) ? create(spec, project) : undefined) }
+}

@@ -1,0 +1,69 @@
+import { cleanLabel } from '../../../series/clean-label.ts'
+import type { ProcessTable } from '../../../series/tabulate-process.ts'
+import { createQuantity } from '../../../quantities/quantity.ts'
+import { formatQuantity } from '../../../quantities/format-template.ts'
+import type { Metric } from '../../../summaries/metric.ts'
+import { summariseProcess } from '../../../summaries/summarise-process.ts'
+import type { About } from '../../chart.ts'
+
+/**
+ * Say in words what a process chart shows, for `<desc>` and for a missing alt text: course and
+ * peak of RSS, page faults, CPU, labels, and what is in doubt.
+ *
+ * @param doubts sentences about what could not be read, such as skipped lines
+ */
+export function describeProcess(
+  table: ProcessTable,
+  title: string,
+  doubts: readonly string[],
+): About {
+  const metrics = summariseProcess(table.series)
+  const { series } = table
+  const sentences = [
+    `Memory (RSS) starts at ${show(metrics.get('rss.first'))}, peaks at ${show(metrics.get('rss.peak'))} at ${seconds(findPeak(table))}, and ends at ${show(metrics.get('rss.last'))} at ${seconds(series.elapsed.at(-1))}.`,
+    `Mean CPU ${show(metrics.get('cpu.mean'))} at the end, instantaneous CPU at most ${show(metrics.get('cpu.peak'))}.`,
+    ...(metrics.get('faults.total')?.kind === 'measured'
+      ? [
+          `Page faults ${show(metrics.get('faults.total'))}, at most ${show(metrics.get('faults.peak'))}.`,
+        ]
+      : []),
+    ...describeLabels(table),
+    `${show(metrics.get('process.samples'))} samples.`,
+    ...doubts,
+  ]
+  return { title, description: sentences.join(' ') }
+}
+
+/** Say the finding of a process chart in one sentence, for the alt text of its image. */
+export function summariseInSentence(table: ProcessTable, title: string): string {
+  const metrics = summariseProcess(table.series)
+  const peak = findPeak(table)
+  return `${title}: memory (RSS) peaks at ${show(metrics.get('rss.peak'))} at ${seconds(peak)}, mean CPU is ${show(metrics.get('cpu.mean'))}.`
+}
+
+function findPeak({ series }: ProcessTable): number | undefined {
+  const peak = series.rss.reduce((best, rss, i) => (rss > (series.rss[best] ?? 0) ? i : best), 0)
+  return series.elapsed[peak]
+}
+
+/** As many labels as one can listen to. */
+const MOST_LABELS = 5
+
+function describeLabels({ series }: ProcessTable): readonly string[] {
+  const named = series.labels
+    .slice(0, MOST_LABELS)
+    .map(({ text, elapsed }) => `\u201c${cleanLabel(text)}\u201d at ${seconds(elapsed)}`)
+  if (named.length === 0) return []
+  const more = series.labels.length - named.length
+  return [`Labels: ${named.join(', ')}${more > 0 ? `, and ${String(more)} more` : ''}.`]
+}
+
+function show(metric: Metric | undefined): string {
+  if (metric?.kind !== 'measured') return 'unknown'
+  const formatted = formatQuantity(metric.quantity, undefined)
+  return formatted.kind === 'made' ? formatted.value : 'unknown'
+}
+
+function seconds(value: number | undefined): string {
+  return show({ kind: 'measured', quantity: createQuantity(value ?? NaN, 's') })
+}

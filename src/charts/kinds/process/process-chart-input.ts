@@ -1,0 +1,24 @@
+import type { Digits, ProcessTable } from '../../../series/tabulate-process.ts'
+import type { Chart } from '../../chart.ts'
+import type { ThemeName } from '../../theme-names.ts'
+import type { AxisSpec } from '../frame/axis-spec.ts'
+import type { FrameSpec } from '../frame/frame-spec.ts'
+
+/** How a process is drawn; without a size, the theme chooses one, by the labels where they need room. */
+export interface ProcessLook extends FrameSpec {
+  readonly theme: ThemeName
+  readonly digits: Digits
+  readonly x?: AxisSpec | undefined
+  readonly y?: AxisSpec | undefined
+  readonly y2?: AxisSpec | undefined
+}
+
+/** What a process chart is drawn from, besides the numbers. */
+export interface ProcessChartInput {
+  /** Prefix of ids and classes; see {@link Chart}. */
+  readonly id: string
+  readonly table: ProcessTable
+  readonly spec: ProcessLook
+  /** What assistive technology reads. */
+  readonly about: Chart['about']
+}

@@ -1,0 +1,71 @@
+import path from 'node:path'
+import { readLogName } from '../../../logs/read-log-name.ts'
+import { formatDat } from '../../../series/format-process-table.ts'
+import { tabulateProcess, type ProcessTable } from '../../../series/tabulate-process.ts'
+import type { RunProcess } from '../../../summaries/run.ts'
+import type { Chart } from '../../chart.ts'
+import { nameBeside, type EmittedSource } from '../../pictures/plt/emit-chart.ts'
+import { formatPlt } from '../../pictures/plt/format-plt.ts'
+import { createId } from '../create-id.ts'
+import { readRunTitle } from '../../../tables/read-run-title.ts'
+import { describeDoubts } from '../words/describe-doubts.ts'
+import { describeProcess, summariseInSentence } from './describe-process.ts'
+import type { ProcessLook } from './process-chart-input.ts'
+import { createProcessChart, listProcessCurves } from './process-chart.ts'
+
+/** A chart of a process, and what it is drawn from. */
+export interface ProcessDrawing {
+  readonly chart: Chart
+  readonly table: ProcessTable
+  /** For the alt text where the author gave none. */
+  readonly finding: string
+}
+
+/** What a chart of a process is made from. */
+export interface ProcessDrawingInput {
+  /** Of the chart, for ids and classes. */
+  readonly name: string
+  /** Of the run or the log, for `<title>`. */
+  readonly title: string
+  readonly process: RunProcess
+  readonly spec: ProcessLook
+}
+
+/** Make the chart of a process, its description computed from the data. */
+export function createProcessDrawing(input: ProcessDrawingInput): ProcessDrawing {
+  const { name, process, spec } = input
+  const table = tabulateProcess(process.series, spec.digits)
+  const subject = `Memory and CPU usage of ${readRunTitle(input)}`
+  const about = describeProcess(table, spec.alt ?? subject, describeDoubts(process.log))
+  const finding = summariseInSentence(table, subject)
+  return { table, finding, chart: createProcessChart({ id: createId(name), table, spec, about }) }
+}
+
+/** Name the file of a process's chart, unless its description does: `<log name>_<pid>.svg`. */
+export function nameChartFile({ series, log }: RunProcess): string {
+  const pid = series.pid === undefined ? '' : `_${String(series.pid)}`
+  return `${readLogName(log.path)}${pid}.svg`
+}
+
+/**
+ * Write the `.dat` and the `.plt` of a chart, as tdprocess does, so that gnuplot draws the same
+ * chart from them; the digits of the `.dat` are those that the chart was drawn from.
+ *
+ * @param file the SVG's path, with `/`
+ */
+export function emitProcessSources(
+  { chart, table }: ProcessDrawing,
+  file: string,
+): readonly EmittedSource[] {
+  const name = path.posix.basename(file, '.svg')
+  const script = formatPlt(chart, {
+    data: `${name}.dat`,
+    // Another name than the chart's own, which gnuplot must not overwrite.
+    output: `${name}.gnuplot.svg`,
+    using: listProcessCurves(table).map(({ using }) => `using ${using}`),
+  })
+  return [
+    { format: 'dat', path: nameBeside(file, 'dat'), text: formatDat(table) },
+    { format: 'plt', path: nameBeside(file, 'plt'), text: script },
+  ]
+}

@@ -1,0 +1,94 @@
+import type { Run, RunProcess } from '../../../summaries/run.ts'
+import { chooseProcess } from '../../../summaries/summarise-run.ts'
+import type { Problem } from '../../../problems/diagnostics.ts'
+import { listTraceSeries } from '../../../series/trace-series.ts'
+import { tabulateProcess, type Digits } from '../../../series/tabulate-process.ts'
+import type { SpecPath } from '../../../specs/spec-issue.ts'
+import type { ChartSetting } from '../configured-chart.ts'
+import { hasSeries, type ChartRun } from './chart-run.ts'
+import { readRunTitle } from '../../../tables/read-run-title.ts'
+import type { SeriesDescription } from './series-catalogue.ts'
+
+/** A run of a chart, and where its process was found. */
+export interface FoundRun extends ChartRun {
+  readonly process: RunProcess
+}
+
+/** Which process of which run a chart draws, and how exactly. */
+export interface RunRequest {
+  readonly run: string
+  /** `undefined` for the one that the run chooses. */
+  readonly pid?: number | undefined
+  readonly digits: Digits
+  /** Whether a series of the run's process is drawn, or one of its trace. */
+  readonly clock: SeriesDescription['clock']
+  /** Where the chart's description names the run. */
+  readonly at: SpecPath
+}
+
+/** Find a run; one that was not read is reported. */
+export function findRun(name: string, at: SpecPath, setting: ChartSetting): Run | undefined {
+  const run = setting.scope.runs.get(name)
+  if (run === undefined) setting.report({ kind: 'unread-run', run: name }, at)
+  return run
+}
+
+/** Whether the other runs are compared with this one. */
+export function isBaselineOf(name: string, { scope }: ChartSetting): boolean {
+  return name === (scope.baseline ?? 'baseline')
+}
+
+/** Find the process of a run that a chart draws, and report what keeps it from being drawn. */
+export function findChartRun(request: RunRequest, setting: ChartSetting): FoundRun | undefined {
+  const run = findRun(request.run, [], setting)
+  if (run === undefined) return undefined
+  const { name } = run
+  const isTrace = request.clock === 'cpu'
+  const processes = isTrace ? listTraces(run) : run.processes
+  const chosen = chooseProcess({ name, pid: request.pid ?? run.pid, processes })
+  if (chosen.kind === 'none') {
+    const problem: Problem = isTrace
+      ? { kind: 'no-trace', run: name, trace: 'objects' }
+      : { kind: 'no-process', run: name }
+    setting.report(problem, request.at)
+  }
+  if (chosen.kind === 'problem') setting.report(chosen.problem, request.at)
+  if (chosen.kind !== 'process') return undefined
+  const { process } = chosen
+  return {
+    name,
+    process,
+    title: readRunTitle(run),
+    table: tabulateProcess(process.series, request.digits),
+    isBaseline: isBaselineOf(name, setting),
+  }
+}
+
+/** The traces of a run, each as the series of its process. */
+function listTraces({ logs }: Run): readonly RunProcess[] {
+  return logs.flatMap((log) => listTraceSeries(log.contents).map((series) => ({ series, log })))
+}
+
+/**
+ * Find the runs that a chart draws a series of. A run without that series is left out with a warning;
+ * `undefined` when one cannot be drawn at all, or none is left.
+ */
+export function findSeriesRuns(
+  names: readonly string[],
+  series: SeriesDescription,
+  setting: ChartSetting,
+): readonly FoundRun[] | undefined {
+  const { clock } = series
+  const found = names.map((run, i) =>
+    findChartRun({ run, digits: 'full', clock, at: ['runs', i] }, setting),
+  )
+  const runs = found.filter((run) => run !== undefined)
+  if (runs.length < found.length) return undefined
+  const shown = runs.filter(({ table }) => hasSeries(series, table))
+  runs.forEach(({ name, table }, i) => {
+    if (hasSeries(series, table)) return
+    const severity = shown.length === 0 ? 'error' : 'warning'
+    setting.report({ kind: 'no-series', series: series.name, run: name }, ['runs', i], severity)
+  })
+  return shown.length === 0 ? undefined : shown
+}

@@ -1,0 +1,85 @@
+import { findRunTrace } from '../../../summaries/find-trace.ts'
+import type { MallocTrace } from '../../../traces/malloc/malloc-trace.ts'
+import type { ObjectTrace } from '../../../traces/objects/object-trace.ts'
+import type { Trace } from '../../../traces/trace.ts'
+import { checkForms } from '../../../specs/check-forms.ts'
+import { checkNames } from '../../../specs/check-names.ts'
+import type { ProjectNames } from '../../../specs/project-names.ts'
+import type { SpecIssue, SpecPath } from '../../../specs/spec-issue.ts'
+import type { ChartSetting } from '../configured-chart.ts'
+import { formatRunTitle } from './chart-run.ts'
+import { findRun, isBaselineOf } from './find-chart-runs.ts'
+import { readRunTitle } from '../../../tables/read-run-title.ts'
+
+/** A run as a chart of traces draws it. */
+export interface TracedRun<T> {
+  /** As a reader sees it, without markup. */
+  readonly title: string
+  readonly trace: T
+  /** Whether the others are compared with it. */
+  readonly isBaseline: boolean
+}
+
+/** A run with a trace of malloc and free. */
+export type MallocRun = TracedRun<MallocTrace>
+
+/** A run with a trace of function calls or of objects. */
+export type ObjectRun = TracedRun<ObjectTrace>
+
+/** Whose traces a chart draws: that of one run, or those of several. */
+export interface TraceOwners {
+  readonly run?: string | undefined
+  readonly runs?: readonly string[] | undefined
+}
+
+/** Check that a chart names either a run or several, and that they are known. */
+export function checkOwners(spec: TraceOwners, names: ProjectNames): readonly SpecIssue[] {
+  return [
+    ...checkForms('chart', spec, [{ needs: ['run'] }, { needs: ['runs'] }]),
+    ...checkNames({ kind: 'run', key: 'run' }, spec, names),
+    ...checkNames({ kind: 'run', key: 'runs' }, spec, names),
+  ]
+}
+
+/**
+ * Find the runs whose traces a chart draws. What keeps one from being drawn is reported, and so is a trace
+ * without anything to draw.
+ */
+export function findTracedRuns<K extends Trace['kind']>(
+  { run, runs }: TraceOwners,
+  kind: K,
+  setting: ChartSetting,
+): readonly TracedRun<Extract<Trace, { readonly kind: K }>>[] | undefined {
+  const names = runs ?? (run === undefined ? [] : [run])
+  const found = names.map((name, i) => {
+    const at: SpecPath = runs === undefined ? ['run'] : ['runs', i]
+    const owner = findRun(name, at, setting)
+    const traced = owner && findRunTrace(owner, kind)
+    if (owner === undefined || traced === undefined) return undefined
+    if (traced.kind === 'problem') {
+      setting.report(traced.problem, at)
+      return undefined
+    }
+    if (isEmpty(traced.trace)) {
+      setting.report({ kind: 'empty-trace', run: name }, at)
+      return undefined
+    }
+    const isBaseline = isBaselineOf(name, setting)
+    return { title: readRunTitle(owner), trace: traced.trace, isBaseline }
+  })
+  const traced = found.filter((one) => one !== undefined)
+  return traced.length === found.length ? traced : undefined
+}
+
+function isEmpty(trace: Trace): boolean {
+  return trace.kind === 'malloc'
+    ? trace.sizes.every(({ count }) => count === 0)
+    : trace.rss.clock.length === 0
+}
+
+/** Name the runs of a chart; a single one is not compared, so it is never called the baseline. */
+export function nameRuns(
+  runs: readonly { readonly title: string; readonly isBaseline: boolean }[],
+): readonly string[] {
+  return runs.length === 1 ? runs.map(({ title }) => title) : runs.map(formatRunTitle)
+}

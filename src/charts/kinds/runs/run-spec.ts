@@ -1,0 +1,33 @@
+import * as v from 'valibot'
+import { described } from '../../../specs/described.ts'
+import { SERIES_NAMES } from './series-catalogue.ts'
+
+/** The run that is drawn. */
+export const runEntry = described(v.string(), 'The run that is drawn.')
+
+/** A process of it. */
+export const pidEntry = v.optional(
+  described(
+    v.pipe(v.number(), v.integer()),
+    "The process that is drawn, where the run's logs have several; the run's own `pid` by default.",
+  ),
+)
+
+const names = v.pipe(v.array(v.string()), v.minLength(1, 'expected at least one run'))
+
+/** At least one run of the configuration. */
+export const runsEntry = described(names, 'The runs that are drawn, in this order.')
+
+/** A series of a process. */
+export const seriesEntry = described(
+  v.picklist(SERIES_NAMES),
+  'The series that is drawn, such as `rss` or `cpu`.',
+)
+
+/** A trace of one run, or those of several in one chart. */
+export const tracedEntries = {
+  run: v.optional(described(v.string(), 'The run whose trace is drawn; in the place of `runs`.')),
+  runs: v.optional(
+    described(names, 'The runs whose traces are drawn together; in the place of `run`.'),
+  ),
+}

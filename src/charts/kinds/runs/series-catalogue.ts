@@ -1,0 +1,142 @@
+import type { UnitName } from '../../../quantities/units.ts'
+import type { ProcessTable } from '../../../series/tabulate-process.ts'
+import { BYTES_PER_MEBIBYTE } from '../../../quantities/units.ts'
+
+/** A series that a chart may draw. */
+export interface SeriesDescription {
+  readonly name: string
+  /** In a key and in sentences. */
+  readonly title: string
+  /** What a sample is, for the documentation; Markdown. */
+  readonly meaning: string
+  /** As axes write it. */
+  readonly axisUnit: string
+  /** Of the column as it is read. */
+  readonly unit: UnitName
+  /** How many of that unit make one of the axis. */
+  readonly scale: number
+  /** What its time counts: that since the start of a process, or the CPU time of a trace. */
+  readonly clock: 'elapsed' | 'cpu'
+  /** A sample each; `NaN` where it has none. */
+  readonly read: (table: ProcessTable) => Float64Array
+}
+
+/** Every series, in the order of the documentation. */
+export const seriesCatalogue = [
+  {
+    name: 'rss',
+    title: 'RSS',
+    meaning: 'resident set size',
+    axisUnit: 'MiB',
+    unit: 'B',
+    scale: BYTES_PER_MEBIBYTE,
+    clock: 'elapsed',
+    read: (table) => table.rss,
+  },
+  {
+    name: 'cpu',
+    title: 'CPU',
+    meaning: 'user time over elapsed time, since the sample before',
+    axisUnit: '%',
+    unit: '%',
+    scale: 1,
+    clock: 'elapsed',
+    read: (table) => table.cpu,
+  },
+  {
+    name: 'cpu.mean',
+    title: 'Mean CPU',
+    meaning: 'user time over elapsed time, since the start',
+    axisUnit: '%',
+    unit: '%',
+    scale: 1,
+    clock: 'elapsed',
+    read: (table) => table.meanCpu,
+  },
+  {
+    name: 'faults',
+    title: 'Page Faults',
+    meaning: 'page faults per second, since the sample before',
+    axisUnit: '1/s',
+    unit: '1/s',
+    scale: 1,
+    clock: 'elapsed',
+    read: (table) => table.faults,
+  },
+  {
+    name: 'user',
+    title: 'User CPU Time',
+    meaning: 'CPU time in user mode, since the start',
+    axisUnit: 's',
+    unit: 's',
+    scale: 1,
+    clock: 'elapsed',
+    read: (table) => table.user,
+  },
+  {
+    name: 'system',
+    title: 'System CPU Time',
+    meaning: 'CPU time in the kernel, since the start',
+    axisUnit: 's',
+    unit: 's',
+    scale: 1,
+    clock: 'elapsed',
+    read: (table) => table.series.system,
+  },
+  {
+    name: 'trace.rss',
+    title: 'RSS',
+    meaning: 'resident set size over CPU time, of a log of [cPyMemTrace](traces.md#cpymemtrace)',
+    axisUnit: 'MiB',
+    unit: 'B',
+    scale: BYTES_PER_MEBIBYTE,
+    clock: 'cpu',
+    read: (table) => (isTraceTable(table) ? table.rss : table.rss.map(() => NaN)),
+  },
+] as const satisfies readonly SeriesDescription[]
+
+/** The name of a series in the configuration. */
+export type SeriesName = (typeof seriesCatalogue)[number]['name']
+
+/** The series of a process that a chart may draw. */
+export const SERIES_NAMES: readonly SeriesName[] = seriesCatalogue.map(({ name }) => name)
+
+const byName: ReadonlyMap<SeriesName, SeriesDescription> = new Map(
+  seriesCatalogue.map((series) => [series.name, series]),
+)
+
+/** Get the series of a name. */
+export function getSeries(name: SeriesName): SeriesDescription {
+  const series = byName.get(name)
+  if (series === undefined) throw new Error(`Unexpected series ${name}`)
+  return series
+}
+
+/** Whether a table is of a trace, over CPU time, and not of a process. */
+export function isTraceTable({ series }: ProcessTable): boolean {
+  return series.clock === 'cpu'
+}
+
+/** Name a series with its unit, as its axis does: `RSS (MiB)`. */
+export function formatSeriesLabel({ title, axisUnit }: SeriesDescription): string {
+  return `${title} (${axisUnit})`
+}
+
+/**
+ * Read the samples of a series in the unit of its axis, for how they are distributed. Of a series that was
+ * thinned they are made anew from the distribution of all.
+ */
+export function readSamples(description: SeriesDescription, table: ProcessTable): Float64Array {
+  const whole = table.series.whole?.distributions.get(description.name)
+  if (whole === undefined) return readSeries(description, table)
+  const { count, quantiles } = whole
+  const steps = (quantiles.length - 1) / Math.max(1, count - 1)
+  return Float64Array.from({ length: count }, (_, i) => {
+    return (quantiles[Math.round(i * steps)] ?? NaN) / description.scale
+  })
+}
+
+/** Read a series of a process in the unit of its axis. */
+export function readSeries({ read, scale }: SeriesDescription, table: ProcessTable): Float64Array {
+  return read(table).map((value) => value / scale)
+}

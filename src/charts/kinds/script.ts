@@ -1,0 +1,108 @@
+import path from 'node:path'
+import * as v from 'valibot'
+import { loadScript, type ScriptDrawing } from '../../scripts/load-script.ts'
+import { described } from '../../specs/described.ts'
+import { summariseChart } from '../describe-chart.ts'
+import { applyTheme } from '../pages/apply-theme.ts'
+import type { ThemeName } from '../theme-names.ts'
+import { defineChart } from './chart-kind.ts'
+import type { ChartSetting, MadeChart } from './configured-chart.ts'
+import { createId } from './create-id.ts'
+import { wholePositive } from './frame/axis-spec.ts'
+import { placeEntries, themeEntry } from './frame/frame-spec.ts'
+
+const scriptSchema = v.strictObject({
+  template: v.optional(
+    described(v.literal('script'), 'What a gnuplot script draws; may be left out beside `script`.'),
+    'script',
+  ),
+  script: described(
+    v.string(),
+    'Path of the gnuplot script; its data files lie relative to it, inside the project.',
+  ),
+  plot: v.optional(
+    described(
+      wholePositive,
+      'Which `plot` command of the script is drawn, from 1; the only one by default.',
+    ),
+  ),
+  lenient: v.optional(
+    described(
+      v.boolean(),
+      'Whether what is not covered of gnuplot is left out with a warning; `false`, an error, by default.',
+    ),
+    false,
+  ),
+  theme: themeEntry,
+  ...placeEntries,
+})
+
+/** What a script's chart is made from. */
+type ScriptSpec = v.InferOutput<typeof scriptSchema> & { readonly theme: ThemeName }
+
+/** What an existing gnuplot script draws. */
+export const scriptChart = defineChart({
+  template: 'script',
+  summary: 'what a gnuplot script draws',
+  file: '<script name>.svg',
+  impliedBy: 'script',
+  schema: scriptSchema,
+  check: () => [],
+  complete: (spec, { theme }): ScriptSpec => ({ ...spec, theme: spec.theme ?? theme }),
+  make: makeScriptChart,
+})
+
+/** What is wrong with the script is reported at its place there. */
+async function makeScriptChart(
+  spec: ScriptSpec,
+  setting: ChartSetting,
+): Promise<MadeChart | undefined> {
+  const { name, files, effects } = setting
+  if (!(await files.isInside(spec.script))) {
+    setting.report({ kind: 'outside-root', path: spec.script }, ['script'])
+    return undefined
+  }
+  if ((await effects.findPathKind(files.resolve(spec.script))) === undefined) {
+    setting.report({ kind: 'missing-script', path: spec.script }, ['script'])
+    return undefined
+  }
+  const { lenient } = spec
+  const loaded = await loadScript({ path: spec.script, files, effects, lenient, id: '' })
+  setting.pass(loaded.messages)
+  const drawing = choosePlot(spec, loaded.drawings, setting)
+  if (drawing === undefined) return undefined
+  const { about } = drawing.chart
+  const chart = {
+    ...drawing.chart,
+    id: createId(name),
+    about: { ...about, title: spec.alt ?? about.title },
+  }
+  const script = path.posix.basename(spec.script)
+  return {
+    model: { kind: 'chart', chart: applyTheme(chart, spec.theme) },
+    fileName: `${script.slice(0, script.length - path.posix.extname(script).length)}.svg`,
+    alt: summariseChart(drawing.chart),
+    place: drawing.place,
+    sources: () => [],
+  }
+}
+
+function choosePlot(
+  { script, plot }: ScriptSpec,
+  drawings: readonly ScriptDrawing[],
+  setting: ChartSetting,
+): ScriptDrawing | undefined {
+  const count = drawings.length
+  // What is wrong with the script has been reported.
+  if (count === 0) return undefined
+  if (plot === undefined && count > 1) {
+    setting.report({ kind: 'several-plots', script, count }, ['script'])
+    return undefined
+  }
+  const number = plot ?? 1
+  const chosen = drawings[number - 1]
+  if (chosen === undefined) {
+    setting.report({ kind: 'no-such-plot', script, plot: number, count }, ['plot'])
+  }
+  return chosen
+}

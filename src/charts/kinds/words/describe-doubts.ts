@@ -1,0 +1,26 @@
+import type { Problem } from '../../../problems/diagnostics.ts'
+import { isLeftOut } from '../../../series/read-log.ts'
+import type { RunLog } from '../../../summaries/run.ts'
+import type { FoundRun } from '../runs/find-chart-runs.ts'
+
+/** Say what a reader should know of a log before trusting a picture of it. */
+export function describeDoubts({ contents }: RunLog): readonly string[] {
+  const { problems, totals } = contents.reading
+  const count = (matches: (problem: Problem) => boolean): number =>
+    problems.reduce((sum, line) => sum + (matches(line.problem) ? line.count : 0), 0)
+  const formatCount = (lines: number): string =>
+    `${String(lines)} ${lines === 1 ? 'line' : 'lines'} of the log`
+  const skipped = count(isLeftOut) + totals.overlongCount
+  const backward = count(({ kind }) => kind === 'counter-went-back')
+  return [
+    ...(skipped === 0 ? [] : [`${formatCount(skipped)} could not be read.`]),
+    ...(backward === 0 ? [] : [`A counter goes back in ${formatCount(backward)}.`]),
+  ]
+}
+
+/** Say what could not be read of some runs, by their titles. */
+export function describeDoubtsOfRuns(runs: readonly FoundRun[]): readonly string[] {
+  return runs.flatMap(({ title, process }) =>
+    describeDoubts(process.log).map((doubt) => `${title}: ${doubt}`),
+  )
+}
