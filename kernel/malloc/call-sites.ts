@@ -1,18 +1,18 @@
-// The call sites: a table of the texts that stand before `malloc(` in a line, as they stand there.
+// The call sites: a hash table of the texts before `malloc(` in a line, kept verbatim.
 
 import { MOST_SITES, MOST_SLOTS, SLOTS, SLOT_LENGTH, SPANS, SPAN_LENGTH, TEXTS, TEXTS_LENGTH } from './layout'
 
-/** Whether bytes that are not all printable ASCII can be read nevertheless. */
+/** Whether bytes that are not all printable ASCII are readable text; the host decides. */
 // @ts-ignore: decorator
 @external('host', 'isReadable')
 declare function isReadable(at: usize, length: usize): bool
 
-/** Allocations whose site was not kept: there are too many. */
+/** The number of all sites that were not kept because there are too many. */
 export const UNKEPT: u32 = 0
-/** Allocations whose site cannot be read. */
+/** The number of all sites that are not readable text. */
 export const UNREADABLE: u32 = 1
 
-/** Longer texts are no call sites. */
+/** A longer text is no call site. */
 const LONGEST_TEXT: usize = 1024
 
 let sites: u32 = 2
@@ -22,7 +22,7 @@ export function countSites(): u32 {
   return sites
 }
 
-/** The number of the site whose text lies from `start` to `end`; a new one gets the next number. */
+/** Find the number of the site whose text lies from `start` to `end`; a new site gets the next number. */
 export function findSite(start: usize, end: usize): u32 {
   const length = end - start
   if (length > LONGEST_TEXT) return UNREADABLE
@@ -76,7 +76,7 @@ function isPrintable(start: usize, length: usize): bool {
   return true
 }
 
-/** Eight bytes at a time, each turned and multiplied in; the last eight overlap. */
+/** Hash a text eight bytes at a time, rotating and multiplying; the last eight bytes overlap. */
 // @ts-ignore: decorator
 @inline
 function hashText(start: usize, length: usize): u32 {
@@ -84,7 +84,7 @@ function hashText(start: usize, length: usize): u32 {
   let at = start
   const end = start + length
   for (; at + 8 <= end; at += 8) hash = (rotl(hash, 5) ^ load<u64>(at)) * 0x517cc1b727220a95
-  // The margin before the block makes this safe for short texts as well; what is not of the text is shifted out.
+  // The margin before the block makes this safe for short texts, too; bytes before the text are shifted out.
   if (at < end) {
     const rest = <u64>(end - at)
     const word = load<u64>(end - 8) >> ((8 - rest) << 3)

@@ -1,18 +1,18 @@
-// The ledger: each event booked, in the order of the log.
+// The ledger: books each event, in the order of the log.
 
 import { CELLS, CELL_LENGTH, EVENTS, EVENT_LENGTH, MOST_CELLS, MOST_SITES, SITES, SITE_LENGTH, SIZES } from './layout'
 import { clearLive, findPlace, insertAt, removeAt, setPlace, siteAt, sizeAt, touch } from './live-pointers'
 
-/** Instead of a site: the pointer is freed. */
+/** Instead of a site: the event frees the pointer. */
 export const FREE: u32 = 0xffffffff
-/** Instead of a site: nothing but an event that counts, of a null pointer. */
+/** Instead of a site: an event of a null pointer, which is only counted. */
 export const NOTHING: u32 = 0xfffffffe
-/** Instead of a site: all that was booked is forgotten. */
+/** Instead of a site: clears the ledger. */
 export const CLEAR: u32 = 0xfffffffd
-/** Instead of a size: it takes more than 32 bits, and lies (f64) in the place of the next event. */
+/** Instead of a size: the size needs more than 32 bits and is stored (f64) in place of the next event. */
 export const LARGE: u32 = 0xffffffff
 
-/** Sizes of 4 GiB and more are kept by the host, by their pointers. */
+/** The host keeps sizes of 4 GiB and more by their pointers. */
 // @ts-ignore: decorator
 @external('host', 'keepLarge')
 declare function keepLarge(pointer: u64, size: f64): void
@@ -31,7 +31,7 @@ export let peakBytes: f64 = 0
 export let totalBytes: f64 = 0
 export let freedBytes: f64 = 0
 export let largest: f64 = 0
-/** Stretches of the live curve that are complete, and the events of each. */
+/** Number of complete cells of the live curve, and of events in each. */
 export let cells: i32 = 0
 export let stride: i32 = 1
 
@@ -40,10 +40,10 @@ let lowBytes: f64 = 0
 let highBytes: f64 = 0
 let lowCount: f64 = 0
 let highCount: f64 = 0
-/** Kept, so that the loads that only warm the cache are not left out. */
+/** Keeps the compiler from removing the loads that only warm the cache. */
 let sink: u32 = 0
 
-/** How many events ahead a pointer is looked for. */
+/** How far ahead a pointer's home is loaded into the cache. */
 const AHEAD: usize = 8 * EVENT_LENGTH
 
 /** Book the events of the buffer. */
@@ -100,7 +100,7 @@ function allocate(pointer: u64, size: u32, site: u32, bytes: f64): void {
   outstandingBytes += bytes
   if (outstanding > highCount) highCount = outstanding
   if (outstandingBytes > highBytes) highBytes = outstandingBytes
-  // Where a pointer was used again, for less.
+  // Possible when a pointer is reused for a smaller size.
   if (outstandingBytes < lowBytes) lowBytes = outstandingBytes
 }
 
@@ -130,7 +130,7 @@ function release(place: usize, pointer: u64): void {
   freedBytes += bytes
 }
 
-/** Complete a stretch of the live curve; when there is no room for more, join them two by two. */
+/** Complete a cell of the live curve; when the table is full, join cells in pairs. */
 export function endCell(): void {
   const at = CELLS + <usize>cells * CELL_LENGTH
   store<f64>(at, outstandingBytes)
@@ -168,19 +168,19 @@ function joinCells(): void {
   stride <<= 1
 }
 
-/** Close the last stretch of the live curve, which may be shorter. */
+/** Complete the last cell of the live curve, which may be shorter. */
 export function finish(): void {
   if (inCell > 0) endCell()
 }
 
-/** Begin anew. The numbers of sites stay as they are. */
+/** Clear the ledger. The numbers of sites stay as they are. */
 export function clear(): void {
   events = reused = matchedFrees = unmatchedFrees = 0
   outstanding = outstandingBytes = peakCount = peakBytes = totalBytes = freedBytes = largest = 0
   cells = inCell = 0
   stride = 1
   lowBytes = highBytes = lowCount = highCount = 0
-  // First, since it makes the memory as large as it has to be.
+  // First, since it grows the memory to the size that it needs.
   clearLive()
   memory.fill(SIZES, 0, 65 * 8)
   memory.fill(SITES, 0, MOST_SITES * SITE_LENGTH)

@@ -1,12 +1,13 @@
-// The live pointers: a table in the order of their hashes (Robin Hood, linear probing), so that it can grow
-// in place, and removing leaves no gaps behind.
+// The live pointers: a hash table with linear probing, ordered by hash (Robin Hood), so that it can grow in
+// place
+// and removal leaves no gaps.
 
 import { LIVE } from './layout'
 
-/** Pointer (u64; 0 is an empty place), size (u32), site (u32). */
+/** An entry: pointer (u64; 0 in an empty place), size (u32), site (u32). */
 const LENGTH: usize = 16
 const FIRST_CAPACITY: usize = 65536
-/** Places behind the last, for what is pushed on; so nothing wraps around. */
+/** Places after the last home for entries that are pushed on, so that probing never wraps around. */
 const SLACK: usize = 1024
 
 let capacity: usize = 0
@@ -26,7 +27,9 @@ function homeOf(hash: u32): usize {
   return LIVE + <usize>((<u64>hash * <u64>capacity) >> 32) * LENGTH
 }
 
-/** The place of a pointer that is not 0, or the place where it belongs; which of them tells the pointer there. */
+/**
+ * Find the place of a non-zero pointer, or the place where it belongs; the pointer stored there shows which.
+ */
 // @ts-ignore: decorator
 @inline
 export function findPlace(pointer: u64): usize {
@@ -65,7 +68,7 @@ export function setPlace(place: usize, size: u32, site: u32): void {
   store<u32>(place, site, 12)
 }
 
-/** Put a pointer that is not there at the place that was found for it. */
+/** Insert a pointer that is not in the table at the place found for it. */
 // @ts-ignore: decorator
 @inline
 export function insertAt(place: usize, pointer: u64, size: u32, site: u32): void {
@@ -76,14 +79,14 @@ export function insertAt(place: usize, pointer: u64, size: u32, site: u32): void
   if (count > limit || load<u64>(LIVE + (total - 1) * LENGTH) != 0) grow()
 }
 
-/** Move what stands from a place to the next empty one by one place. */
+/** Move the entries from a place up to the next empty place by one. */
 function pushOn(place: usize): void {
   let end = place + LENGTH
   while (load<u64>(end) != 0) end += LENGTH
   memory.copy(place + LENGTH, place, end - place)
 }
 
-/** Take a pointer out; those behind that are not at home move up. */
+/** Remove a pointer; entries after it that are not at home move up. */
 // @ts-ignore: decorator
 @inline
 export function removeAt(place: usize): void {
@@ -99,7 +102,7 @@ export function removeAt(place: usize): void {
   count--
 }
 
-/** Forget all pointers. */
+/** Remove all pointers. */
 export function clearLive(): void {
   if (capacity == 0) {
     resize(FIRST_CAPACITY, FIRST_CAPACITY + SLACK)
@@ -114,11 +117,11 @@ function resize(newCapacity: usize, newTotal: usize): void {
   if (pages > 0 && memory.grow(pages) < 0) unreachable()
   capacity = newCapacity
   total = newTotal
-  // At most four of five places are taken.
+  // At most four fifths of the places are taken.
   limit = newCapacity - newCapacity / 5
 }
 
-/** Half as many places again, in place: all pointers to the far end, then each to where it belongs. */
+/** Grow the table by half in place: move all entries to the far end, then each to where it belongs. */
 function grow(): void {
   const newCapacity = (capacity + (capacity >> 1) + 4095) & ~4095
   const oldTotal = total
@@ -145,7 +148,7 @@ function grow(): void {
   }
 }
 
-/** How many places the pointers take with the new capacity, before they are moved. */
+/** Measure how many places the entries will take with the new capacity. */
 function measure(oldTotal: usize): usize {
   const end = LIVE + oldTotal * LENGTH
   let next = LIVE

@@ -1,13 +1,14 @@
-// The lines of a block, found sixteen bytes at a time. A line is recognised by its end, from its only parenthesis on;
-// what is not recognised at once is left to the host.
+// Scans the lines of a block, sixteen bytes at a time. A line is recognised by its end, from its only
+// parenthesis
+// on. A line that is not recognised at once is left to the host.
 
 import { findSite } from './call-sites'
 import { EVENTS, EVENT_LENGTH, GARBAGE, GARBAGE_LENGTH, MOST_EVENTS, MOST_GARBAGE } from './layout'
 import { FREE, NOTHING } from './ledger'
 
-/** Whether events count; between END and BEGIN they do not. */
+/** Whether events are counted; between END and BEGIN they are not. */
 let counts: bool = true
-/** Whether a line that is no event is garbage; behind END the host looks at it. */
+/** Whether a line that is no event is garbage; after END the host decides. */
 let keeps: bool = true
 export function setPart(countsEvents: bool, keepsGarbage: bool): void {
   counts = countsEvents
@@ -24,16 +25,16 @@ export let failed: f64 = 0
 export let garbage: f64 = 0
 export let outsideEvents: f64 = 0
 
-/** What a scan leaves behind: events in their buffer, its own garbage lines in theirs, the line that it stopped at. */
+/** The results of a scan: the events and garbage lines in their buffers, and the line at which it stopped. */
 export let eventCount: i32 = 0
 export let garbageCount: i32 = 0
 export let lineStart: usize = 0
 export let lineEnd: usize = 0
-/** The host adds events of its own to the buffer, and empties it. */
+/** Set the number of events in the buffer: the host adds its own, and empties the buffer. */
 export function setEventCount(count: i32): void {
   eventCount = count
 }
-/** Take back what was counted: it stood before the first BEGIN. */
+/** Discard the counts: their events came before the first BEGIN. */
 export function clearCounts(): void {
   outsideEvents += mallocs + callocs + reallocs + frees
   mallocs = callocs = reallocs = frees = nullFrees = failed = garbage = 0
@@ -42,7 +43,7 @@ export function clearCounts(): void {
 const LINE_FEED: u8 = 10
 const PARENTHESIS: u8 = 40
 const CLOSING: u8 = 41
-/** Words as they lie in memory, the first letter lowest. */
+/** Words as they lie in memory, little-endian. */
 const WORD_FREE: u32 = 0x65657266 // free
 const WORD_LLOC: u32 = 0x636f6c6c // lloc
 const WORD_MA: u16 = 0x616d // ma
@@ -52,10 +53,10 @@ const WORD_0X: u16 = 0x7830 // 0x
 const WORD_POINTER: u64 = 0x783020727_46e7020 // " pntr 0x"
 
 /**
- * Scan lines from `start` on, each ended by a line feed, up to `end`.
+ * Scan the lines from `start` to `end`, each of which ends with a line feed.
  *
- * Returns where the next scan is to go on. Below `end`, either a buffer is full, or the line from `lineStart` to
- * `lineEnd` is for the host, which is told by `lineEnd` > 0; it is counted in `lines`.
+ * Return where the next scan continues. Before `end`, either a buffer is full, or `lineEnd` > 0 and the host has to
+ * process the line from `lineStart` to `lineEnd`, which is already counted in `lines`.
  */
 export function scan(start: usize, end: usize): usize {
   const feeds = i8x16.splat(LINE_FEED)
@@ -104,7 +105,7 @@ export function scan(start: usize, end: usize): usize {
   return lineFrom
 }
 
-/** Take in one line; false where the host has to look at it. */
+/** Process one line; false if the host has to do so. */
 // @ts-ignore: decorator
 @inline
 function takeLine(start: usize, feed: usize, open: usize, count: i32): bool {
@@ -118,7 +119,7 @@ function takeLine(start: usize, feed: usize, open: usize, count: i32): bool {
   return false
 }
 
-/** A line without a parenthesis is no event: it is blank, garbage, or something rare. */
+/** Process a line without a parenthesis, which is no event: it is blank, garbage, or left to the host. */
 function takePlain(start: usize, end: usize): bool {
   if (end == start) return true
   if (!keeps) return false
@@ -181,11 +182,11 @@ function takeAllocation(start: usize, open: usize, end: usize): bool {
   return false
 }
 
-/** Behind the decimal digits that were parsed last. */
+/** The position after the decimal digits that were parsed last. */
 let after: usize = 0
 let decimal: u64 = 0
 
-/** Parse up to ten decimal digits; false without any, or with more. */
+/** Parse one to ten decimal digits; false if there are none or more. */
 // @ts-ignore: decorator
 @inline
 function parseDecimal(at: usize): bool {
@@ -202,7 +203,7 @@ function parseDecimal(at: usize): bool {
   return next > at && next - at <= 10
 }
 
-/** Read `) pntr 0x…` up to the end of the line. */
+/** Parse `) pntr 0x…` up to the end of the line. */
 // @ts-ignore: decorator
 @inline
 function parsePointer(at: usize, end: usize): bool {
@@ -238,13 +239,13 @@ function pushAllocation(start: usize, word: usize, size: u32): void {
   }
 }
 
-/** `calloc(N, M) pntr 0x…` */
+/** Process `calloc(N, M) pntr 0x…`. */
 function takeCalloc(start: usize, open: usize, end: usize): bool {
   if (!parseDecimal(open + 1)) return false
   const number = decimal
   if (load<u16>(after) != 0x202c || !parseDecimal(after + 2)) return false
   if (!parsePointer(after, end)) return false
-  // Of at most ten digits each, so the product has less than 67 bits: the first factor must be small as well.
+  // Factors of ten digits give up to 67 bits, so each factor must be small, too.
   if (number > 0xffffffff || decimal > 0xffffffff || number * decimal >= 0xffffffff) return false
   if (!counts) {
     outsideEvents += 1
@@ -255,7 +256,7 @@ function takeCalloc(start: usize, open: usize, end: usize): bool {
   return true
 }
 
-/** `realloc(0x…, N) pntr 0x…`: free and malloc. */
+/** Process `realloc(0x…, N) pntr 0x…` as a free and a malloc. */
 function takeRealloc(start: usize, open: usize, end: usize): bool {
   if (load<u16>(open + 1) != WORD_0X) return false
   let comma = open + 3
@@ -271,7 +272,7 @@ function takeRealloc(start: usize, open: usize, end: usize): bool {
     return true
   }
   reallocs += 1
-  // One that fails leaves the old block as it was, unless it was asked for nothing.
+  // A failed realloc leaves the old block as it was, unless the requested size was 0.
   if (old != 0 && (parsed != 0 || decimal == 0)) pushEvent(old, 0, FREE)
   if (parsed == 0 && decimal == 0 && old != 0) return true
   pushAllocation(start, open - 7, <u32>decimal)
@@ -281,11 +282,11 @@ function takeRealloc(start: usize, open: usize, end: usize): bool {
 /** The pointer that was parsed last. */
 let parsed: u64 = 0
 
-/** Parse the hexadecimal digits before `end`, 1 to 16 of them; false when one is none. */
+/** Parse the 1 to 16 hexadecimal digits before `end`; false if one is not a digit. */
 // @ts-ignore: decorator
 @inline
 function parseHex(end: usize, digits: i32): bool {
-  // Places before the digits become zeros.
+  // Bytes before the digits become zeros.
   const index = i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
   const isDigit = i8x16.ge_u(index, i8x16.splat(<i8>(16 - digits)))
   const text = v128.bitselect(v128.load(end - 16), i8x16.splat(48), isDigit)
@@ -295,7 +296,7 @@ function parseHex(end: usize, digits: i32): bool {
   const isLetter = v128.and(i8x16.ge_u(letters, i8x16.splat(10)), i8x16.le_u(letters, i8x16.splat(15)))
   if (!i8x16.all_true(v128.or(isNumber, isLetter))) return false
   const nibbles = v128.bitselect(numbers, letters, isNumber)
-  // Two by two into bytes, then the bytes turned round, since the first digit is the highest.
+  // Pairs of nibbles become bytes, whose order is then reversed, since the first digit is the highest.
   const bytes = v128.or(i16x8.shl(nibbles, 4), i16x8.shr_u(nibbles, 8))
   const narrow = i8x16.swizzle(bytes, i8x16(14, 12, 10, 8, 6, 4, 2, 0, 16, 16, 16, 16, 16, 16, 16, 16))
   parsed = <u64>i64x2.extract_lane(narrow, 0)

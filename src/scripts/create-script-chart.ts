@@ -14,7 +14,7 @@ import type { ScriptSettings } from './script-settings.ts'
 import { changeAxis } from './set-axis.ts'
 import { styleOfTics } from './set-tics.ts'
 
-/** Make the chart of a `plot` command from what is set and the data that were read. */
+/** Create the chart of a `plot` command from its settings and its data. */
 export function createScriptChart(
   settings: ScriptSettings,
   loaded: readonly LoadedPlot[],
@@ -32,13 +32,13 @@ export function createScriptChart(
   return chart.terminal.plain === true ? withoutMarkup(whole) : whole
 }
 
-/** The room beside a label's symbol goes by `set pointsize`, as it is when the plot is drawn. */
+/** Set the gap beside a label's symbol, which depends on `set pointsize` at the time of the plot. */
 function resizePoint(label: Label, { pointSize }: ScriptSettings): Label {
   const { point } = label
   return point === undefined ? label : { ...label, point: { ...point, commonSize: pointSize } }
 }
 
-/** A `noenhanced` terminal shows every text as it is written, whenever it was set. */
+/** Show every text verbatim, as a `noenhanced` terminal does, whenever the text was set. */
 function withoutMarkup(chart: Chart): Chart {
   const plain = <T extends Caption | undefined>(caption: T): T =>
     caption === undefined ? caption : { ...caption, enhanced: false }
@@ -55,7 +55,7 @@ function withoutMarkup(chart: Chart): Chart {
   }
 }
 
-/** Labels from the data take the place of an axis's automatic tics. */
+/** Replace the automatic tics of an axis with the labels from its data. */
 function listLabels(
   settings: ScriptSettings,
   axis: AxisName,

@@ -15,12 +15,12 @@ const EXACT_DIGITS = 15
 
 const POWERS_OF_TEN = Array.from({ length: 23 }, (_, power) => 10 ** power)
 
-/** Columns beyond this are not looked at: no `using` names them. */
+/** Columns beyond this are ignored: no `using` names them. */
 const MOST_COLUMNS = 10_000
 
 /**
- * One line of a data file, taken apart into its columns (gnuplot 5.4). Hot path (bench
- * `data-file`): the same object is used for every line, and a number is read where it lies.
+ * One line of a data file, split into columns (gnuplot 5.4). Hot path (bench `data-file`): one object is
+ * reused for every line, and numbers are parsed in place.
  */
 export class DataLine implements DataRow {
   readonly #separator: number | undefined
@@ -34,10 +34,10 @@ export class DataLine implements DataRow {
   #columns = 0
   /** The row's number in its data set, from 0. */
   index = 0
-  /** `$0`: its number among the rows that are drawn. */
+  /** `$0`: the row's number among the rows that are drawn. */
   datum = 0
   readonly timefmt: string
-  /** Which data set, from 0. */
+  /** The data set's number, from 0. */
   set = 0
   /** The headers of a file whose columns are named. */
   headers: readonly string[] = []
@@ -51,19 +51,19 @@ export class DataLine implements DataRow {
     this.#most = Math.min(most, MOST_COLUMNS)
   }
 
-  /** Whether an expression asked since for a cell that is marked as missing. */
+  /** Whether an expression has read a cell marked as missing since the last call. */
   takeMissing(): boolean {
     const wasMissing = this.#isMissing
     this.#isMissing = false
     return wasMissing
   }
 
-  /** How many columns the line has, up to those that are asked for. */
+  /** The number of columns of the line, up to the most that are read. */
   get columns(): number {
     return this.#columns
   }
 
-  /** Take a line apart: its bytes without the line's end. Tells blank lines and comments. */
+  /** Split a line, given without its line end. Return whether it is blank, a comment, or a row. */
   split(bytes: Buffer, start: number, end: number): 'blank' | 'comment' | 'row' {
     this.#bytes = bytes
     this.#end = end
@@ -95,7 +95,7 @@ export class DataLine implements DataRow {
     return this.readNumber(column)
   }
 
-  /** Whether a cell is what `set datafile missing` says. */
+  /** Whether a cell equals the text of `set datafile missing`. */
   isMarkedMissing(column: number): boolean {
     if (this.#missing === undefined || column < 1 || column > this.#columns) return false
     const start = this.#starts[column - 1] ?? 0
@@ -112,7 +112,7 @@ export class DataLine implements DataRow {
     return plain.slice(1, close < 0 ? undefined : close)
   }
 
-  /** The line from a column on: dates may have blanks in them. */
+  /** Read the line from a column on: dates may contain blanks. */
   readRest(column: number): string {
     if (column < 1 || column > this.#columns) return ''
     const end = this.#separator === undefined ? this.#end : this.#ends[column - 1]
@@ -165,12 +165,12 @@ export class DataLine implements DataRow {
   }
 }
 
-/** Blanks between columns; a carriage return before the line's end is one, too. */
+/** Whether a byte is a blank between columns; a carriage return before the line end is one, too. */
 function isBlank(byte: number): boolean {
   return byte === BLANK || byte === TAB || byte === 13
 }
 
-/** Read a number as C's `strtod` does: short decimal ones at once, all others by the book. */
+/** Parse a number as C's `strtod` does, with a fast path for short decimal numbers. */
 function parseNumberAt(bytes: Buffer, start: number, end: number): number {
   let at = start
   while (at < end && isBlank(bytes[at] ?? 0)) at++

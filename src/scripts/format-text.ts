@@ -4,7 +4,7 @@ import { toText } from './operators.ts'
 
 const CONVERSION = /%(?:%|([-+ #0]*)(\d*)(?:\.(\d*))?([a-zA-Z]))/g
 
-/** Format values as C's `sprintf` does; a conversion without a value leaves nothing. */
+/** Format values as C's `sprintf` does; a conversion without a value prints nothing. */
 export function formatText(format: string, values: readonly Value[]): string {
   let next = 0
   return format.replace(

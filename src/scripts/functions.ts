@@ -3,7 +3,7 @@ import { formatText } from './format-text.ts'
 import { toText } from './operators.ts'
 import { parseTime } from './parse-time.ts'
 
-/** A function of gnuplot's: how many arguments it takes, and what it gives. */
+/** A gnuplot function: the number of its arguments, and its result. */
 export interface ScriptFunction {
   readonly least: number
   readonly most: number
@@ -79,7 +79,7 @@ function fixed(count: number, call: ScriptFunction['call']): ScriptFunction {
   return { least: count, most: count, call }
 }
 
-/** Of a column that a number or a header names. */
+/** Make a function of a column, which a number or a header names. */
 function ofCell(call: (row: DataRow, column: number) => Value): ScriptFunction {
   return {
     ...fixed(1, ([column], row) => call(row, findCell(column, row))),
@@ -107,7 +107,7 @@ function splitWords(line: string): string[] {
   return line.split(/\s+/).filter((word) => word !== '')
 }
 
-/** Counted from 1, and from the end with −1. */
+/** Pick a word, counted from 1, or from the end with −1. */
 function pickWord(words: readonly string[], index: number): string {
   return words.at(index > 0 ? index - 1 : index) ?? ''
 }

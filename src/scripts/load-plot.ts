@@ -12,16 +12,16 @@ import type { ScriptSettings } from './script-settings.ts'
 /** An element of a `plot` with its data. */
 export interface LoadedPlot {
   readonly plot: Plot
-  /** Of `xtic(n)`, by axis. */
+  /** The labels of `xtic(n)` and its like, by axis. */
   readonly labels: readonly { readonly axis: 'x' | 'y' | 'x2' | 'y2'; readonly tic: ListedTic }[]
-  /** Rows that were read, and how many columns the widest has. */
+  /** The number of rows that were read, and of columns in the widest one. */
   readonly rows: number
   readonly columns: number
 }
 
 /**
- * Read the data of elements that share a file, in one pass. Memory: 16 bytes a point and element, of
- * lines at most {@link PointColumns}.
+ * Read the data of elements that share a file, in one pass. Memory: 16 bytes per point and element; for
+ * lines it is bounded by {@link PointColumns}.
  *
  * @param chunks the file's bytes
  */
@@ -47,7 +47,7 @@ export async function loadPlots(
   return loaders.map((loader) => loader.finish())
 }
 
-/** gnuplot takes the first row for headers as soon as a column is named by one. */
+/** Whether an element names a column by its header: then gnuplot takes the first row for headers. */
 export function namesColumns({ using }: PlotElement): boolean {
   const columns = [...using.columns, ...using.labels.map(({ column }) => column)]
   return columns.some((column) =>
@@ -55,7 +55,7 @@ export function namesColumns({ using }: PlotElement): boolean {
   )
 }
 
-/** A cell: a number, or why there is none. The curve goes past a skipped row, and breaks at a gap. */
+/** A cell: a number, `NaN` for a gap, at which the curve breaks, or `skipped`, which omits the row. */
 type Cell = number | 'skipped'
 
 class PlotLoader {
@@ -68,7 +68,7 @@ class PlotLoader {
   readonly #labels: LoadedPlot['labels'][number][] = []
   readonly #cells: number[] = []
   #chosen = 0
-  /** Rows of this data set that `every` took: `$0`. */
+  /** The number of rows of this data set that `every` selected: `$0`. */
   #datum = 0
   #set = 0
   #rows = 0
@@ -101,7 +101,7 @@ class PlotLoader {
     this.#pushLabels(row)
   }
 
-  /** A place where a line breaks off; without points before it, there is nothing to break. */
+  /** Break the curve; before the first point, there is nothing to break. */
   visitBreak(): void {
     this.#chosen = 0
     if (this.#rows === 0 || this.#element.style === 'histograms') return
@@ -128,7 +128,7 @@ class PlotLoader {
     return { plot, labels: this.#labels, rows: this.#rows, columns: this.#widest }
   }
 
-  /** Read the values of a row; `false` when the row is left out. */
+  /** Read the values of a row. Return `false` if the row is to be skipped. */
   #readCells(row: DataLine): boolean {
     const columns = this.#columns.length > 0 ? this.#columns : defaultColumns(this.#element, row)
     this.#cells.length = 0
@@ -143,13 +143,13 @@ class PlotLoader {
   #readCell(row: DataLine, column: UsingColumn, isTime: boolean): Cell {
     const { timefmt, missing } = this.#settings.data
     if (column.kind === 'expression') {
-      // gnuplot looks at the highest column that is written, whether it is worked out or not.
+      // gnuplot checks the highest column that is written, whether or not it is evaluated.
       const { highestColumn } = column.expression
       if (highestColumn > row.columns || row.isMarkedMissing(highestColumn)) return 'skipped'
       row.takeMissing()
       const value = toNumber(column.expression.evaluate(row))
       if (row.takeMissing()) return 'skipped'
-      // gnuplot takes what is undefined for missing when missing is "NaN".
+      // With `set datafile missing "NaN"`, gnuplot treats undefined values as missing.
       if (Number.isNaN(value) && missing === 'NaN') return 'skipped'
       return Number.isFinite(value) ? value : NaN
     }
@@ -165,7 +165,7 @@ class PlotLoader {
     return Number.isFinite(value) ? value : NaN
   }
 
-  /** Whether the value at a place of `using` is a date. */
+  /** Whether the value at a position of `using` is a date. */
   #findTimeAxis(place: number, count: number): boolean {
     const { timeData } = this.#settings
     if (timeData.length === 0) return false
@@ -199,7 +199,7 @@ class PlotLoader {
   }
 }
 
-/** The curves whose picture only depends on what is lowest and highest in a column. */
+/** Whether a curve can be thinned: its picture depends only on the lowest and highest points of each column. */
 function canBeThinned({ style, axes, using }: PlotElement, settings: ScriptSettings): boolean {
   const { x, x2 } = settings.chart.axes
   const isLog = (axes.startsWith('x2') ? x2 : x).log !== undefined
@@ -216,7 +216,7 @@ function findWindow({ axes }: PlotElement, { chart }: ScriptSettings): PointWind
   }
 }
 
-/** Without `using`: x and y from the first two columns, or y from an only one. */
+/** Choose the columns without `using`: x and y from the first two, or y from a single one. */
 function defaultColumns({ style }: PlotElement, row: DataLine): readonly UsingColumn[] {
   const first = { kind: 'number', column: 1 } as const
   if (style === 'histograms' || row.columns < 2) return [first]

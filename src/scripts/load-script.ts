@@ -12,40 +12,40 @@ import type { DataSource, PlotElement, ScriptPlot } from './script-plot.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { ProjectFiles } from '../project-files.ts'
 
-/** Which script to read, and how. */
+/** The script to load, and how to load it. */
 export interface ScriptRequest {
   /** Relative to the root of `files`, or absolute. */
   readonly path: string
-  /** Data files lie below its root. */
+  /** Data files must lie below its root. */
   readonly files: ProjectFiles
   readonly effects: Effects
-  /** What gnuplot knows and we do not is left out with a warning. */
+  /** Skip commands and options of gnuplot that are not covered, with a warning. */
   readonly lenient: boolean
-  /** For ids and classes of the charts. */
+  /** Prefix of the charts' ids and classes. */
   readonly id: string
 }
 
-/** A chart of a script, and where the script wants it. */
+/** A chart of a script, and its output file. */
 export interface ScriptDrawing {
   readonly chart: Chart
-  /** What `set output` said, if anything. */
+  /** The file of `set output`; `undefined` without it. */
   readonly output: string | undefined
-  /** Of the `plot` command. */
+  /** Place of the `plot` command. */
   readonly place: Place
 }
 
-/** What a script draws; nothing when it cannot be read, and the messages say why. */
+/** What a script draws; nothing if it cannot be loaded, for reasons that the messages give. */
 export interface LoadedScript {
   readonly drawings: readonly ScriptDrawing[]
   readonly messages: readonly VFileMessage[]
 }
 
-/** Scripts are written by people; what is longer is something else. */
+/** Scripts are written by people; a longer file is something else. */
 const LONGEST_SCRIPT = 16 * 1024 ** 2
 
 /**
- * Read a gnuplot script and the data files that it names, which lie relative to it and inside the
- * project. Nothing in it is run.
+ * Load a gnuplot script and the data files that it names, relative to the script and inside the project.
+ * Nothing in it is executed.
  */
 export async function loadScript(request: ScriptRequest): Promise<LoadedScript> {
   const { effects, files } = request
@@ -111,7 +111,7 @@ class ScriptLoader {
     return { chart, output: settings.output, place: this.#findPlace(start) }
   }
 
-  /** Open a data file; `undefined` when it must not be read, or is not there. */
+  /** Open a data file; `undefined` if it is outside the project, missing or unsupported. */
   async #open(source: DataSource): Promise<AsyncIterable<Uint8Array> | undefined> {
     if (source.kind === 'block') return streamOf(Buffer.from(source.text))
     const { files, effects, path: script } = this.#request
@@ -135,7 +135,7 @@ class ScriptLoader {
     return undefined
   }
 
-  /** A column that no row has leaves its curve empty. */
+  /** Warn about columns that no row has, which leave their curve empty. */
   #checkColumns({ rows, columns }: LoadedPlot, element: PlotElement | undefined): void {
     if (element === undefined) return
     const { source, using } = element
@@ -176,7 +176,7 @@ class ScriptLoader {
   }
 }
 
-/** Elements that follow each other and read the same file are read in one pass. */
+/** Group adjacent elements with the same source, which are read in one pass. */
 function groupBySource(
   elements: readonly PlotElement[],
 ): readonly { readonly source: DataSource; readonly elements: readonly PlotElement[] }[] {

@@ -1,6 +1,6 @@
 import { integer, real, text, toNumber, type Value } from './script-expression.ts'
 
-/** A value that the operator cannot be applied to; the words say what it wants. */
+/** Thrown for a value that an operator does not take; the message says what it takes. */
 export class OperandError extends Error {}
 
 /** An operator between two values. */
@@ -46,13 +46,13 @@ export function negate(value: Value): Value {
   return { kind: value.kind === 'integer' ? 'integer' : 'real', value: -toNumber(value) }
 }
 
-/** Whether a condition holds; what is undefined does not. */
+/** Whether a condition holds; an undefined one does not. */
 export function isTrue(value: Value): boolean {
   const number = toNumber(value)
   return number !== 0 && !Number.isNaN(number)
 }
 
-/** What a value is as text: whole numbers as they are, others with six digits. */
+/** Convert a value to text. */
 export function toText(value: Value): string {
   return value.kind === 'text' ? value.value : String(value.value)
 }
@@ -72,7 +72,7 @@ function arithmetic(operate: (a: number, b: number) => number): Operate {
   }
 }
 
-/** Whole numbers divide as in C, towards zero; dividing by zero is undefined. */
+/** Divide: whole numbers towards zero, as in C. Division by zero is undefined. */
 function divide(a: Value, b: Value): Value {
   const divisor = toNumber(b)
   if (divisor === 0) return real(NaN)
@@ -85,10 +85,10 @@ function remainder(a: Value, b: Value): Value {
   return toNumber(b) === 0 ? real(NaN) : integer(toNumber(a) % toNumber(b))
 }
 
-/** 32 bits of gnuplot's 64: no chart needs more. */
+/** Make a bitwise operator on 32 bits; gnuplot has 64, but no chart needs more. */
 function bitwise(operate: (a: number, b: number) => number): Operate {
   return (a, b) => {
-    if (!areIntegers(a, b)) throw new OperandError('bits are those of whole numbers')
+    if (!areIntegers(a, b)) throw new OperandError('bitwise operators take whole numbers')
     return integer(operate(toNumber(a), toNumber(b)))
   }
 }

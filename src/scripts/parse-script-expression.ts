@@ -14,12 +14,12 @@ import { FUNCTIONS, type ScriptFunction } from './functions.ts'
 import { BINARY_LEVELS, isTrue, negate, OperandError, raise, type Operate } from './operators.ts'
 import type { TokenReader } from './token-reader.ts'
 
-/** User functions that call each other deeper than this would never end. */
+/** Most nested calls of user functions: deeper ones would never end. */
 const DEEPEST = 50
 
 /**
- * Read an expression of gnuplot's: `? :`, the binary operators, signs, `**`, calls, `$n`, quoted
- * texts, variables. What has no row in it is worked out at once.
+ * Parse a gnuplot expression: `? :`, the binary operators, signs, `**`, calls, `$n`, quoted texts,
+ * variables. An expression that reads no row is evaluated at once.
  */
 export function parseScriptExpression(
   reader: TokenReader,
@@ -53,7 +53,7 @@ class ExpressionParser {
     this.#reader.expect(':')
     const no = this.parseTernary()
     if (!condition.readsRow) return isTrue(condition.evaluate(NO_ROW)) ? yes : no
-    // Only the branch that is taken is worked out: the other may ask for a column that is not there.
+    // Only the chosen branch is evaluated: the other may read a column that does not exist.
     return {
       readsRow: true,
       highestColumn: Math.max(...[condition, yes, no].map(({ highestColumn }) => highestColumn)),
@@ -154,7 +154,7 @@ class ExpressionParser {
     return this.#combine(inputs, known.call, known.readsRow)
   }
 
-  /** The parameters are variables while the body is worked out. */
+  /** Parse a call of a user function; its parameters are variables while the body is evaluated. */
   #callUser(name: string, inputs: readonly ScriptExpression[]): ScriptExpression {
     const user = this.#scope.functions.get(name)
     if (user?.parameters.length !== inputs.length) {
@@ -177,7 +177,7 @@ class ExpressionParser {
     return this.#combine([left, right], ([a, b]) => operate(a ?? real(NaN), b ?? real(NaN)))
   }
 
-  /** Combine expressions; without a row in them, at once. */
+  /** Combine expressions; if none reads a row, evaluate the result at once. */
   #combine(
     inputs: readonly ScriptExpression[],
     call: (values: readonly Value[], row: DataRow) => Value,
@@ -215,7 +215,7 @@ function parseNumber(digits: string): Value {
   return /^\d+$/.test(digits) && Number.isSafeInteger(value) ? integer(value) : real(value)
 }
 
-/** Whether a function that reads the row is given a text, which is a header then. */
+/** Whether the argument of a function that reads the row is a text, which then is a header. */
 function isHeader(input: ScriptExpression | undefined): boolean {
   return input?.readsRow === false && input.evaluate(NO_ROW).kind === 'text'
 }
@@ -237,7 +237,7 @@ function expected(what: string, actual: string) {
   return { kind: 'script-syntax', expected: what, actual } as const
 }
 
-/** Read an expression that has to be a number now. */
+/** Parse an expression that must give a number without reading a row. */
 export function parseNumberExpression(reader: TokenReader, scope: Scope): number {
   const position = reader.position
   const value = parseScriptExpression(reader, scope).evaluate(NO_ROW)
@@ -247,7 +247,7 @@ export function parseNumberExpression(reader: TokenReader, scope: Scope): number
   throw reader.createSyntaxError('a number')
 }
 
-/** Read an expression that has to be a text; `undefined`, and nothing read, when none stands here. */
+/** Parse an expression that gives a text; `undefined`, with nothing read, if the next token begins none. */
 export function parseTextExpression(reader: TokenReader, scope: Scope): string | undefined {
   const token = reader.peek()
   if (token === undefined) return undefined

@@ -13,7 +13,7 @@ const MONTHS = [
   'december',
 ]
 
-/** The parts of a date as they are read; gnuplot begins with 1970-01-01 00:00:00. */
+/** The parts of a date while it is parsed; gnuplot starts from 1970-01-01 00:00:00. */
 interface Parts {
   year: number
   month: number
@@ -28,7 +28,7 @@ interface Parts {
 
 type Read = (parts: Parts, digits: string) => void
 
-/** The conversions of `timefmt`: what each matches, and what it sets. */
+/** The conversions of `timefmt`: the text that each matches, and the part that it sets. */
 const CONVERSIONS: Readonly<Record<string, readonly [RegExp, Read]>> = {
   Y: [/[-+]?\d{1,4}/y, (parts, digits) => (parts.year = Number(digits))],
   y: [
@@ -47,7 +47,7 @@ const CONVERSIONS: Readonly<Record<string, readonly [RegExp, Read]>> = {
   p: [/[ap]m/iy, (parts, half) => (parts.isAfternoon = half.toLowerCase() === 'pm')],
 }
 
-/** Formats that stand for others. */
+/** Abbreviations for several conversions. */
 const ALIASES: readonly (readonly [string, string])[] = [
   ['%T', '%H:%M:%S'],
   ['%R', '%H:%M'],
@@ -56,8 +56,8 @@ const ALIASES: readonly (readonly [string, string])[] = [
 ]
 
 /**
- * Read a date as seconds since 1970 (UTC) by a `timefmt` (gnuplot 5.4 `help time_specifiers`). A blank
- * of the format is any number of blanks. `NaN` where the text is no such date.
+ * Parse a date by a `timefmt` into seconds since 1970, UTC (gnuplot 5.4 `help time_specifiers`). A blank
+ * in the format matches any number of blanks. `NaN` if the text does not match.
  */
 export function parseTime(timefmt: string, text: string): number {
   const format = ALIASES.reduce((whole, [short, long]) => whole.replaceAll(short, long), timefmt)
@@ -75,7 +75,7 @@ export function parseTime(timefmt: string, text: string): number {
   let at = skipBlanks(text, 0)
   const start = at
   for (const [piece, letter] of format.matchAll(/%(?:\d*)(.)|\s+|[^%\s]/g)) {
-    // A date may break off, and then is what it says so far.
+    // A date may be incomplete; the parts that are missing keep their initial values.
     if (at >= text.length && at > start) break
     const end =
       letter === undefined ? matchLiteral(piece, text, at) : readPart(parts, letter, { text, at })

@@ -1,22 +1,22 @@
-/** Where x and y of points lie that are drawn for sure; beyond it a curve is cut off. */
+/** The ranges of x and y that are known to be drawn; beyond them a curve is clipped. */
 export interface PointWindow {
-  /** Of a fixed range of x; `undefined` where an end is found from the data. */
+  /** The fixed range of x; `undefined` if an end is autoscaled. */
   readonly x: { readonly min: number; readonly max: number } | undefined
-  /** Of a range of y, an end that is free being infinite. */
+  /** The range of y; an autoscaled end is infinite. */
   readonly y: { readonly min: number; readonly max: number }
 }
 
-/** As many points are kept as they are; it takes more to thin them. */
+/** Up to this number, all points are kept; more are thinned. */
 const MOST_POINTS = 400_000
 
-/** Into how many cells x is divided when points are thinned: far more than a picture has columns. */
+/** Number of cells into which x is divided when points are thinned: far more than a picture has columns. */
 const CELLS = 16_384
 
 /**
- * Collects the points of a curve in bounded memory: beyond 400,000 of them, a cell of x (the span's
- * 8,192nd part or less) keeps its first, last, lowest and highest point, and the lowest and highest
- * inside the range of y. Hot path (bench `data-file`). Points whose x goes to and fro are kept as long as
- * cells do not fill up. A `NaN` breaks the curve.
+ * Collects the points of a curve in bounded memory. Beyond 400,000 points, each cell of x (at most 1/8,192
+ * of the span) keeps its first, last, lowest and highest point, and the lowest and highest inside the range
+ * of y. Where x goes back and forth, each run of points in one cell keeps its own. A `NaN` breaks the curve.
+ * Hot path (bench `data-file`).
  */
 export class PointColumns {
   readonly #window: PointWindow
@@ -32,7 +32,7 @@ export class PointColumns {
     this.#isThinned = isThinned
   }
 
-  /** How many points were pushed that have both coordinates. */
+  /** The number of points pushed so far with both coordinates. */
   get count(): number {
     return this.#count
   }
@@ -57,7 +57,7 @@ export class PointColumns {
 
   #makeRoom(): void {
     if (this.#isThinned && this.#length >= this.#limit) this.#thin()
-    // Where thinning gained little, the next one waits until it is worth the time.
+    // If thinning gained little, the next one waits until it is worth its time.
     this.#limit = Math.max(MOST_POINTS, this.#length * 2)
     if (this.#length < this.#x.length / 2) return
     this.#x = enlarge(this.#x)
@@ -81,7 +81,10 @@ export class PointColumns {
     this.#length = kept
   }
 
-  /** Number the cells of x: powers of two wide, so that those of the next time hold whole ones. */
+  /**
+   * Number the cells of x. Their widths are powers of two, so that later, wider cells contain whole earlier
+   * ones.
+   */
   #createCellOf(): (x: number) => number {
     const window = this.#window.x
     if (window !== undefined) {
@@ -101,7 +104,7 @@ export class PointColumns {
     return (x) => Math.floor(x / width)
   }
 
-  /** The points of a cell that are kept, in order, each once. */
+  /** Choose the points of a cell that are kept, in order, without duplicates. */
   #chooseInCell(start: number, end: number): Iterable<number> {
     if (end - start <= 6) return Array.from({ length: end - start }, (_, i) => start + i)
     const { min, max } = this.#window.y

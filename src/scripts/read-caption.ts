@@ -6,8 +6,8 @@ import { DEFAULT_TERMINAL, omit, type ScriptSettings } from './script-settings.t
 import type { TokenReader } from './token-reader.ts'
 
 /**
- * Read the text and the properties of a title or an axis label; without any text it is gone
- * (gnuplot 5.4). Properties stay when only the text is set anew.
+ * Read the text and the properties of a title or an axis label. Without any argument, the caption is
+ * removed (gnuplot 5.4). Properties that are not mentioned stay as they were.
  */
 export function readCaption(
   reader: TokenReader,
@@ -39,7 +39,7 @@ function readCaptionProperties(
   }
 }
 
-/** Read one property that every text may have: font, offset, colour, angle, markup. */
+/** Read one property that all texts have: font, offset, colour, angle, markup; `undefined` if there is none. */
 export function readCaptionProperty(
   reader: TokenReader,
   settings: ScriptSettings,
@@ -68,7 +68,7 @@ function withFont(caption: Caption, font: Partial<Font>): Caption {
   return Object.keys(font).length === 0 ? omit(caption, 'font') : { ...caption, font }
 }
 
-/** Read `"Family,size"`; either may be left out. */
+/** Read `"Family,size"`; either may be omitted. */
 export function readFont(reader: TokenReader, settings: ScriptSettings): Partial<Font> {
   const text = parseTextExpression(reader, settings.scope)
   if (text === undefined) throw reader.createSyntaxError('a font such as `"Arial,12"`')
@@ -81,12 +81,12 @@ export function readFont(reader: TokenReader, settings: ScriptSettings): Partial
   }
 }
 
-/** Read the font of a terminal: what is left out is gnuplot's default. */
+/** Read the font of a terminal; omitted parts take gnuplot's defaults. */
 export function readTerminalFont(reader: TokenReader, settings: ScriptSettings): Font {
   return { ...DEFAULT_TERMINAL.font, ...readFont(reader, settings) }
 }
 
-/** Read an offset, in characters unless a system is named. */
+/** Read an offset in characters, the only system that is covered. */
 function readOffset(reader: TokenReader, settings: ScriptSettings): readonly [number, number] {
   const { x, y, systems } = readCoordinate(reader, settings, 'character')
   if (systems === undefined || systems.some((system) => system !== 'character')) {
@@ -107,7 +107,7 @@ const SYSTEMS: readonly (readonly [string, CoordinateSystem])[] = [
   ['char$acter', 'character'],
 ]
 
-/** Read `X,Y` with the systems before them; one before x is y's, too. */
+/** Read `X,Y` with optional systems before them; the system of x is the default for y. */
 export function readCoordinate(
   reader: TokenReader,
   settings: ScriptSettings,
@@ -118,7 +118,7 @@ export function readCoordinate(
   if (!reader.take(',')) return { x, y: 0, systems: [xSystem, xSystem] }
   const ySystem = readSystem(reader) ?? xSystem
   const y = readPlace(reader, settings)
-  // A third coordinate says nothing in the plane.
+  // A third coordinate has no effect in two dimensions.
   if (reader.take(',')) {
     readSystem(reader)
     readPlace(reader, settings)
@@ -130,7 +130,7 @@ function readSystem(reader: TokenReader): CoordinateSystem | undefined {
   return SYSTEMS.find(([pattern]) => reader.take(pattern))?.[1]
 }
 
-/** A number, or a date in quotes. */
+/** Read a number, or a date in quotes. */
 function readPlace(reader: TokenReader, settings: ScriptSettings): number {
   if (reader.peek()?.kind !== 'text') return parseNumberExpression(reader, settings.scope)
   return readDate(reader, settings)
@@ -144,7 +144,7 @@ export function readDate(reader: TokenReader, settings: ScriptSettings): number 
   if (!Number.isNaN(seconds)) return seconds
   throw reader.createErrorBefore({
     kind: 'script-syntax',
-    expected: `a date as \`set timefmt\` has it: ${settings.data.timefmt}`,
+    expected: `a date in the format of \`set timefmt\`, \`${settings.data.timefmt}\``,
     actual: text,
   })
 }

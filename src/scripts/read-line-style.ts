@@ -5,8 +5,8 @@ import type { LineChange, ScriptSettings } from './script-settings.ts'
 import type { TokenReader } from './token-reader.ts'
 
 /**
- * Read line properties as far as they go: `ls`, `lt`, `lw`, `lc`, `dt`, `pt`, `ps`, `pi` (gnuplot 5.4
- * `help plot with`). What is read later wins.
+ * Read all line properties that follow: `ls`, `lt`, `lw`, `lc`, `dt`, `pt`, `ps`, `pi` (gnuplot 5.4
+ * `help plot with`). Later ones override earlier ones.
  */
 export function readLineChange(reader: TokenReader, settings: ScriptSettings): LineChange {
   let change: LineChange = {}
@@ -42,12 +42,12 @@ function readLineProperty(
   return undefined
 }
 
-/** `set style line N`, or line type N where there is none. */
+/** Find the style of `set style line N`, or line type N if there is none. */
 function findLineStyle(style: number, settings: ScriptSettings): LineChange {
   return { ...findLineType(style, settings), ...settings.lineStyles.get(style) }
 }
 
-/** A line type: of `lt 1` to `lt 8` the symbol is its own, too. */
+/** Find a line type; `lt 1` to `lt 8` also set the symbol. */
 export function findLineType(type: number, settings: ScriptSettings): LineChange {
   const redefined = settings.lineTypes.get(type)
   const point = type >= 1 && type <= 8 ? { point: { type } } : {}
@@ -63,7 +63,7 @@ function readLineType(reader: TokenReader, settings: ScriptSettings): LineChange
   return findLineType(parseNumberExpression(reader, settings.scope), settings)
 }
 
-/** Read a colour after `lc` or `tc`: a line type's, or `rgb "…"`. */
+/** Read a colour after `lc` or `tc`: that of a line type, or `rgb "…"`. */
 export function readColor(reader: TokenReader, settings: ScriptSettings): Color {
   if (reader.take('bgnd')) return { kind: 'background' }
   if (reader.take('black')) return { kind: 'linetype', type: -1 }
@@ -140,7 +140,7 @@ function parseDashText(pattern: string): number[] {
   return lengths
 }
 
-/** Complete a line style with gnuplot's own. */
+/** Complete a line style with gnuplot's defaults. */
 export function completeLine(change: LineChange, type: number): LineStyle {
   const { color, dash } = change
   return {

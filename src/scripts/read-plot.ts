@@ -8,7 +8,7 @@ import { AXIS_NAMES, readRange } from './set-axis.ts'
 import { readFill, readStyleName } from './set-style.ts'
 import type { TokenReader } from './token-reader.ts'
 
-/** Data that stand in the script, by their names. */
+/** Data blocks of the script by name. */
 export type DataBlocks = ReadonlyMap<string, string>
 
 /** Read `plot [ranges] element, element …`. */
@@ -33,7 +33,7 @@ export function readPlot(
   return { settings: ranged, elements, start }
 }
 
-/** Read the file or data block of an element; `""` is the one before. */
+/** Read the file or data block of an element; `""` repeats the previous one. */
 function readSource(
   reader: TokenReader,
   settings: ScriptSettings,
@@ -44,7 +44,7 @@ function readSource(
     reader.next('a data block')
     const text = blocks.get(token.text)
     if (text !== undefined) return { kind: 'block', name: token.text, text }
-    const reason = `the data block \`${token.text}\` is not defined before`
+    const reason = `the data block \`${token.text}\` is not defined yet`
     throw reader.createErrorBefore({ kind: 'bad-script-value', reason })
   }
   if (reader.isNext('for') || reader.isNext('newhist$ogram') || reader.isNext('keyentry')) {
@@ -63,7 +63,7 @@ function readSource(
     if (before !== undefined) return before
     throw reader.createErrorBefore({
       kind: 'bad-script-value',
-      reason: 'no data file came before `""`',
+      reason: 'there is no data file before `""`',
     })
   }
   if (['-', '+', '++'].includes(name)) {
@@ -75,13 +75,13 @@ function readSource(
 
 const ALL_ROWS: RowChoice = { firstSet: 0, lastSet: Infinity, step: 1, first: 0, last: Infinity }
 
-/** What is known of an element while its words are read. */
+/** An element while its properties are read. */
 interface Draft {
   readonly title: { readonly text: string | undefined; readonly enhanced: boolean } | undefined
   readonly axes: Plot['axes']
   readonly style: PlotElement['style']
   readonly change: LineChange
-  /** What the element says itself. */
+  /** The fill style of the element itself, if it sets one. */
   readonly fill: Fill | undefined
 }
 
@@ -124,7 +124,7 @@ function readElement(
   }
 }
 
-/** Patterns that no element chooses for itself follow each other. */
+/** Advance the pattern from element to element, for elements that do not set their own. */
 function advancePattern(fill: Fill, filledBefore: number): Fill {
   if (fill.style.kind !== 'pattern') return fill
   return { ...fill, style: { kind: 'pattern', pattern: fill.style.pattern + filledBefore } }
@@ -134,14 +134,14 @@ function isFilled({ style }: PlotElement): boolean {
   return style === 'boxes' || style === 'histograms'
 }
 
-/** The n-th element has line type and symbol n, unless it says otherwise. */
+/** Complete the style of an element: by default, the n-th has line type and symbol n. */
 function completeStyle(
   change: LineChange,
   settings: ScriptSettings,
   number: number,
 ): { readonly line: PlotElement['line']; readonly point: PointStyle } {
   const usual = findLineType(number, settings)
-  // A type of its own takes nothing from the one it would have had.
+  // An element with a type of its own takes nothing from its default type.
   const whole = change.type === undefined ? { ...usual, ...change } : change
   const { interval } = change.point ?? {}
   return {
@@ -191,7 +191,7 @@ function readAxes(reader: TokenReader): Plot['axes'] {
   return found
 }
 
-/** `index m` or `index m:n`. */
+/** Read `index m` or `index m:n`. */
 function readIndex(reader: TokenReader, settings: ScriptSettings): Partial<RowChoice> {
   const token = reader.peek()
   if (token?.kind === 'text') throw reader.createUncovered('plot')
@@ -200,7 +200,7 @@ function readIndex(reader: TokenReader, settings: ScriptSettings): Partial<RowCh
   return { firstSet, lastSet: readPlace(reader, settings, Infinity) }
 }
 
-/** `every step::first::last`; steps over blocks are not covered. */
+/** Read `every step::first::last`; steps over blocks are not covered. */
 function readEvery(reader: TokenReader, settings: ScriptSettings): Partial<RowChoice> {
   const step = readPlace(reader, settings, 1)
   const parts = [NaN, NaN, NaN, NaN]

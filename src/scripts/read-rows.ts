@@ -4,19 +4,18 @@ import type { DataLine } from './data-line.ts'
 const LINE_FEED = 10
 const CARRIAGE_RETURN = 13
 
-/** What comes in a data file: a row, a blank line between two rows, or two and a new data set. */
+/** Visits the rows of a data file and the blank lines between them. */
 export interface RowVisitor {
   visitRow(line: DataLine): void
-  /** The curve is broken. */
+  /** Called at one or more blank lines between two rows, where the curve breaks. */
   visitBreak(): void
 }
 
 /**
- * Read the rows of a data file (gnuplot 5.4): comments are passed over, one blank line breaks the
- * curve, two begin a new data set, and the numbers of rows begin anew. Memory does not grow with the
- * file.
+ * Read the rows of a data file (gnuplot 5.4). Comments are skipped, a blank line breaks the curve, and
+ * two begin a new data set, in which rows are numbered from 0 again. Memory does not grow with the file.
  *
- * @param hasHeaders the first row names the columns
+ * @param hasHeaders whether the first row names the columns
  */
 export async function readRows(
   chunks: AsyncIterable<Uint8Array>,
@@ -38,7 +37,7 @@ export async function readRows(
       isHeaderDue = false
       return
     }
-    // Blank lines before the first row part nothing.
+    // Blank lines before the first row separate nothing.
     if (hasRows && blanks > 0) visitor.visitBreak()
     if (hasRows && blanks > 1) {
       line.set += 1

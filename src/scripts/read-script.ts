@@ -9,19 +9,19 @@ import { ScriptError, type ScriptFault } from './script-token.ts'
 import { TokenReader } from './token-reader.ts'
 import { tokeniseScript } from './tokenise-script.ts'
 
-/** What a script draws, and what is wrong with it. */
+/** What a script draws, and the problems in it. */
 export interface ReadScript {
   readonly plots: readonly ScriptPlot[]
-  /** What keeps it from being drawn; with `lenient`, only what gnuplot would refuse, too. */
+  /** Why it cannot be drawn; with `lenient`, only what gnuplot would refuse, too. */
   readonly faults: readonly ScriptFault[]
   readonly warnings: readonly ScriptFault[]
 }
 
 /**
- * Read a gnuplot script: what it sets, and what it plots with which settings. Data files are not
- * opened. A command that cannot be read is left out and told; all are told at once.
+ * Read a gnuplot script: its `plot` commands, each with the settings in effect. Data files are not
+ * opened. All commands that cannot be read are reported together.
  *
- * @param lenient what gnuplot knows and we do not is left out with a warning
+ * @param lenient skip commands and options of gnuplot that are not covered, with a warning
  */
 export function readScript(script: string, { lenient }: { readonly lenient: boolean }): ReadScript {
   const plots: ScriptPlot[] = []
@@ -59,7 +59,7 @@ export function readScript(script: string, { lenient }: { readonly lenient: bool
 
 const EXITS = new Set(['exit', 'quit'])
 
-/** What would run something, or read another script. */
+/** Commands that would run something, or read another script. */
 const REFUSED = new Set([
   'system',
   'shell',
@@ -74,10 +74,10 @@ const REFUSED = new Set([
   '@',
 ])
 
-/** Loops and conditions, which look like calls. */
+/** Loops and conditions, whose syntax resembles a call. */
 const CONTROL = new Set(['if', 'else', 'while', 'do', 'for'])
 
-/** Commands without a trace in the picture. */
+/** Commands without an effect on the picture. */
 const SILENT: readonly string[] = [
   'pause',
   'print',
@@ -115,7 +115,7 @@ function endCommand(reader: TokenReader, settings: ScriptSettings): ScriptSettin
   throw reader.createSyntaxError('the end of the command')
 }
 
-/** `name = value`. */
+/** Read `name = value`. */
 function readVariable(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   const { text: name } = reader.next('a name')
   reader.expect('=')
@@ -129,7 +129,7 @@ function readVariable(reader: TokenReader, settings: ScriptSettings): ScriptSett
   return { ...inner, scope: { ...inner.scope, variables } }
 }
 
-/** `f(x, y) = …`: the body is read anew at each call, because only then its parameters have values. */
+/** Read `f(x, y) = …`. The body is parsed at each call, because only then do its parameters have values. */
 function readFunction(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   const { text: name } = reader.next('a name')
   reader.expect('(')

@@ -62,7 +62,7 @@ const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['clip', readClip],
 ]
 
-/** What says nothing about the picture. */
+/** Settings without an effect on the picture. */
 const SILENT = [
   'enc$oding',
   'sa$mples',
@@ -98,7 +98,7 @@ function skipCommand(reader: TokenReader, settings: ScriptSettings): ScriptSetti
 
 function uncovered(reader: TokenReader, command: string) {
   const option = reader.peek()?.text ?? ''
-  if (option === '') return reader.createSyntaxError('what to set')
+  if (option === '') return reader.createSyntaxError('a setting')
   return reader.createError({ kind: 'uncovered-command', command: `${command} ${option}` })
 }
 
@@ -141,7 +141,7 @@ function readOutput(reader: TokenReader, settings: ScriptSettings): ScriptSettin
   return { ...settings, output: output === '' ? undefined : output }
 }
 
-/** Axes with dates are read and labelled by it from then on. */
+/** Read `set timefmt`, by which axes with dates are then read and labelled. */
 function readTimefmt(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   const timefmt = parseTextExpression(reader, settings.scope)
   if (timefmt === undefined) throw reader.createSyntaxError('a format such as `"%Y-%m-%d"`')
@@ -197,7 +197,7 @@ function readPointSize(reader: TokenReader, settings: ScriptSettings): ScriptSet
   return { ...settings, pointSize: size }
 }
 
-/** `set clip one` is how gnuplot starts. */
+/** Read `set clip`; `one` is gnuplot's default. */
 function readClip(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   if (reader.take('two')) return changeChart(settings, { clipTwo: true })
   if (reader.take('one')) return settings

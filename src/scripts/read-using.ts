@@ -49,7 +49,10 @@ function readColumn(reader: TokenReader, settings: ScriptSettings, usual: number
   if (header !== undefined) return { kind: 'header', header }
   const column = parseNumberExpression(reader, settings.scope)
   if (Number.isInteger(column) && column >= -2) return { kind: 'number', column }
-  throw reader.createErrorBefore({ kind: 'bad-script-value', reason: 'columns are counted from 1' })
+  throw reader.createErrorBefore({
+    kind: 'bad-script-value',
+    reason: 'columns are numbered from 1',
+  })
 }
 
 function readExpression(reader: TokenReader, settings: ScriptSettings): UsingColumn {
@@ -59,7 +62,7 @@ function readExpression(reader: TokenReader, settings: ScriptSettings): UsingCol
   return { kind: 'expression', expression }
 }
 
-/** The label of a number is the text of that column. */
+/** Read the argument of `xtic(…)`; a number is a column, whose text is the label. */
 function readLabelColumn(reader: TokenReader, settings: ScriptSettings): UsingColumn {
   const header =
     reader.peek()?.kind === 'text' ? parseTextExpression(reader, settings.scope) : undefined

@@ -1,20 +1,20 @@
-/** The cells of one row of data, as an expression asks for them. */
+/** The cells of one row of data, as expressions read them. */
 export interface DataRow {
-  /** The number in a column, from 1; 0 is the row's own number. `NaN` where there is none. */
+  /** Read the number in a column, from 1; 0 is the row's own number. `NaN` if there is none. */
   readNumber(column: number): number
-  /** The same for `$n`, which leaves the whole row out where the cell is marked as missing. */
+  /** Read the number for `$n`: if the cell is marked as missing, the whole row is skipped. */
   requireNumber(column: number): number
-  /** The text in a column, from 1; empty where there is none. */
+  /** Read the text in a column, from 1; empty if there is none. */
   readText(column: number): string
-  /** The line from a column on: dates may have blanks in them. */
+  /** Read the line from a column on: dates may contain blanks. */
   readRest(column: number): string
-  /** The number of the column that a header names, `NaN` for none. */
+  /** Find the number of the column that a header names; `NaN` if there is none. */
   findColumn(header: string): number
-  /** How dates are written where nothing else is said: `set timefmt`. */
+  /** The default format of dates: `set timefmt`. */
   readonly timefmt: string
 }
 
-/** The cells of an expression outside `using`: there are none. */
+/** The row of an expression outside `using`: it has no cells. */
 export const NO_ROW: DataRow = {
   readNumber: () => NaN,
   requireNumber: () => NaN,
@@ -24,7 +24,7 @@ export const NO_ROW: DataRow = {
   timefmt: '',
 }
 
-/** What an expression gives: whole numbers divide as in C, and what is undefined is `NaN`. */
+/** The value of an expression. Whole numbers divide as in C; an undefined value is `NaN`. */
 export type Value =
   | { readonly kind: 'integer'; readonly value: number }
   | { readonly kind: 'real'; readonly value: number }
@@ -35,19 +35,19 @@ export interface ScriptExpression {
   evaluate(row: DataRow): Value
   /** Whether it reads a row's cells. */
   readonly readsRow: boolean
-  /** The highest `n` of its `$n`, which a row has to have; 0 without any. */
+  /** The highest `n` of its `$n`, a column that the row must have; 0 without any. */
   readonly highestColumn: number
-  /** Whether it names a column by its header, which the first row then is. */
+  /** Whether it names a column by its header: then the first row contains headers. */
   readonly namesHeader: boolean
 }
 
-/** Functions that a script has defined, and its variables. */
+/** The variables and functions that a script has defined. */
 export interface Scope {
   readonly variables: ReadonlyMap<string, Value>
   readonly functions: ReadonlyMap<string, UserFunction>
 }
 
-/** `f(x) = x * 2`, kept as it is written until it is called. */
+/** `f(x) = x * 2`; its body is parsed when it is called. */
 export interface UserFunction {
   readonly parameters: readonly string[]
   readonly call: (scope: Scope, depth: number) => ScriptExpression
@@ -58,23 +58,23 @@ export function real(value: number): Value {
   return { kind: 'real', value }
 }
 
-/** Make a whole value. */
+/** Make an integer value. */
 export function integer(value: number): Value {
   return { kind: 'integer', value }
 }
 
-/** Make a text. */
+/** Make a text value. */
 export function text(value: string): Value {
   return { kind: 'text', value }
 }
 
-/** Read a value as a number; a text as C's `atof` reads it. */
+/** Convert a value to a number; a text as C's `atof` does. */
 export function toNumber(value: Value): number {
   if (value.kind !== 'text') return value.value
   return parseNumberPrefix(value.value)
 }
 
-/** Read the number that a text begins with, as C's `strtod` does; `NaN` without one. */
+/** Parse the number at the beginning of a text, as C's `strtod` does; `NaN` without one. */
 export function parseNumberPrefix(cell: string): number {
   const match = NUMBER_PREFIX.exec(cell)
   if (match === null) return NaN

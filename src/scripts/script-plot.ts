@@ -2,15 +2,15 @@ import type { AxisName, Fill, LineStyle, Plot, PlotStyleName, PointStyle } from 
 import type { ScriptExpression } from './script-expression.ts'
 import type { ScriptSettings } from './script-settings.ts'
 
-/** One `plot` command: what was set then, and what it draws. */
+/** One `plot` command: the settings in effect, and its elements. */
 export interface ScriptPlot {
   readonly settings: ScriptSettings
   readonly elements: readonly PlotElement[]
-  /** Where the command is in the script. */
+  /** Offset of the command in the script. */
   readonly start: number
 }
 
-/** One element of a `plot`, its data still to be read. */
+/** One element of a `plot`, before its data are read. */
 export interface PlotElement {
   readonly source: DataSource
   readonly rows: RowChoice
@@ -24,31 +24,34 @@ export interface PlotElement {
   readonly fill: Fill
 }
 
-/** Where the rows come from; `start` is where the script says so. */
+/** The source of the rows; `start` is its offset in the script. */
 export type DataSource =
   | { readonly kind: 'file'; readonly name: string; readonly start: number }
   | { readonly kind: 'block'; readonly name: string; readonly text: string }
 
-/** `index` and `every`: which data sets and rows are read. */
+/** `index` and `every`: the data sets and rows that are read. */
 export interface RowChoice {
   readonly firstSet: number
   readonly lastSet: number
-  /** Every how many rows, and the first and last of them. */
+  /** Every `step`-th row from `first` to `last`. */
   readonly step: number
   readonly first: number
   readonly last: number
 }
 
-/** `using`: what the values of a row come from. */
+/** `using`: the columns that give the values of a row. */
 export interface Using {
-  /** Empty: the first columns, as the style needs them. */
+  /** Empty for the first columns, as many as the style needs. */
   readonly columns: readonly UsingColumn[]
   readonly labels: readonly UsingLabel[]
-  /** Where the script says it. */
+  /** Offset in the script. */
   readonly start: number
 }
 
-/** A column by its number (bare ones treat bad cells differently), by its header, or an expression. */
+/**
+ * A column: its number (which treats bad cells differently from an expression), its header, or an
+ * expression.
+ */
 export type UsingColumn =
   | { readonly kind: 'number'; readonly column: number }
   | { readonly kind: 'header'; readonly header: string }

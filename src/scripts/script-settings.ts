@@ -14,12 +14,12 @@ import type {
 import { DEFAULT_KEY } from '../charts/key-position.ts'
 import type { Scope } from './script-expression.ts'
 
-/** A line style that leaves things open: `set style line`, `set linetype`, the properties of a plot. */
+/** A partial line style: `set style line`, `set linetype`, or the properties of a plot. */
 export type LineChange = Partial<LineStyle> & { readonly point?: Partial<PointStyle> }
 
 /** How data files are read: `set datafile` and `set timefmt`. */
 export interface DataSettings {
-  /** A character between columns; `undefined` is any blanks. */
+  /** The character between columns; `undefined` for blanks. */
   readonly separator: string | undefined
   readonly missing: string | undefined
   /** Characters that begin a comment. */
@@ -27,20 +27,20 @@ export interface DataSettings {
   readonly timefmt: string
 }
 
-/** Everything that `set` has set, as it is when a `plot` draws. */
+/** Everything that `set` has set, as in effect for a `plot`. */
 export interface ScriptSettings {
   readonly chart: Omit<Chart, 'id' | 'about' | 'plots' | 'arrows' | 'labels' | 'key'>
-  /** Kept while it is switched off. */
+  /** Kept while the key is off. */
   readonly key: Key
   readonly isKeyOn: boolean
   /** Whether key titles are enhanced text. */
   readonly isKeyEnhanced: boolean
-  /** Whether plots without a title get their file's name for one. */
+  /** Whether plots without a title get a default one, as in `data.dat using 1:2`. */
   readonly isAutoTitled: boolean
-  /** By their tags. */
+  /** Arrows and labels by tag. */
   readonly arrows: ReadonlyMap<number, Arrow>
   readonly labels: ReadonlyMap<number, Label>
-  /** How tics would look on axes that have none: `set tics` says it of all axes. */
+  /** The style of tics on axes that have none: `set tics` applies to all axes. */
   readonly hiddenTics: Partial<Readonly<Record<AxisName, TicStyle>>>
   /** Axes whose data are dates. */
   readonly timeData: readonly AxisName[]
@@ -58,10 +58,10 @@ export interface ScriptSettings {
 const AXIS: Axis = { label: undefined, range: {}, tics: { kind: 'automatic' }, format: '% h' }
 const BARE_AXIS: Axis = { ...AXIS, tics: undefined }
 
-/** gnuplot's `set timefmt` without any. */
+/** gnuplot's default `set timefmt`. */
 const DEFAULT_TIMEFMT = '%d/%m/%y,%H:%M'
 
-/** What gnuplot 5.4 draws a picture with when nothing is set. */
+/** gnuplot 5.4's default svg terminal. */
 export const DEFAULT_TERMINAL: Chart['terminal'] = {
   width: 600,
   height: 480,
@@ -96,7 +96,7 @@ export const DEFAULT_SETTINGS: ScriptSettings = {
   scope: { variables: new Map(), functions: new Map() },
 }
 
-/** Put back what `reset` puts back: all but the terminal, the output and the variables. */
+/** Reset all settings but the terminal, the output, the variables and the line types, as `reset` does. */
 export function resetSettings(settings: ScriptSettings): ScriptSettings {
   const { chart, output, scope, lineTypes } = settings
   return {
@@ -108,7 +108,7 @@ export function resetSettings(settings: ScriptSettings): ScriptSettings {
   }
 }
 
-/** Change what is drawn. */
+/** Change settings of the chart. */
 export function changeChart(
   settings: ScriptSettings,
   change: Partial<ScriptSettings['chart']>,
@@ -116,7 +116,7 @@ export function changeChart(
   return { ...settings, chart: { ...settings.chart, ...change } }
 }
 
-/** Change some axes alike. */
+/** Apply a change to some axes. */
 export function changeAxes(
   settings: ScriptSettings,
   names: readonly AxisName[],
@@ -127,7 +127,7 @@ export function changeAxes(
   return changeChart(settings, { axes })
 }
 
-/** Leave one property out of an object. */
+/** Copy an object without one property. */
 export function omit<T extends object, K extends keyof T>(whole: T, key: K): Omit<T, K> {
   const rest: Omit<T, K> & Partial<Pick<T, K>> = { ...whole }
   Reflect.deleteProperty(rest, key)

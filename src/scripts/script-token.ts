@@ -1,35 +1,35 @@
 import type { ProblemOf } from '../problems/problem.ts'
 
-/** A piece of a script's text. */
+/** A token of a script. */
 export interface Token {
   readonly kind: 'word' | 'number' | 'text' | 'symbol'
-  /** As written; of a quoted text, what it says. */
+  /** As written; for a quoted text, its content. */
   readonly text: string
-  /** Where it is in the script, from 0. */
+  /** Offset in the script, from 0. */
   readonly start: number
   readonly end: number
 }
 
-/** One command: its tokens, without the `;` or the line's end that closes it. */
+/** One command: its tokens, without the `;` or the line end that terminates it. */
 export interface Command {
   readonly tokens: readonly Token[]
-  /** Where it ends in the script. */
+  /** Offset of its end in the script. */
   readonly end: number
 }
 
-/** `$name << EOD`: rows of data that stand in the script itself. */
+/** `$name << EOD`: rows of data in the script itself. */
 export interface DataBlock {
   readonly name: string
   readonly text: string
 }
 
-/** What is wrong with a script, and where in its text. */
+/** A problem in a script, and its offset in the text. */
 export interface ScriptFault {
   readonly problem: ScriptProblem
   readonly start: number
 }
 
-/** What can be wrong with a script's text. */
+/** The problems of a script's text. */
 export type ScriptProblem = ProblemOf<
   | 'script-syntax'
   | 'uncovered-command'
@@ -39,7 +39,7 @@ export type ScriptProblem = ProblemOf<
   | 'bad-script-value'
 >
 
-/** Thrown where a command cannot be read on, and caught where commands are told apart. */
+/** Thrown where a command cannot be read any further; caught per command. */
 export class ScriptError extends Error {
   readonly fault: ScriptFault
 

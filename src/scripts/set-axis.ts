@@ -26,7 +26,7 @@ export function readAxisLabel(
   return changeAxis(settings, name, { label })
 }
 
-/** Read `set xrange [a:b]` with its words. */
+/** Read `set xrange [a:b]` with its options. */
 export function readAxisRange(
   reader: TokenReader,
   settings: ScriptSettings,
@@ -53,7 +53,7 @@ function extendEnds(settings: ScriptSettings, name: AxisName, extends_: boolean)
   return changeAxis(settings, name, { extend: { min: extends_, max: extends_ } })
 }
 
-/** Read `[a:b]`: `*` is found from the data, and what is left out stays. */
+/** Read `[a:b]`: `*` is autoscaled, and an omitted end stays as it was. */
 export function readRange(
   reader: TokenReader,
   settings: ScriptSettings,
@@ -139,7 +139,7 @@ export function readLogscale(reader: TokenReader, settings: ScriptSettings): Scr
   if (!(base > 1))
     throw reader.createErrorBefore({
       kind: 'bad-script-value',
-      reason: 'the base of a logarithm is above 1',
+      reason: 'the base of a logarithm must be greater than 1',
     })
   return changeAxes(settings, names, (axis) => ({ ...axis, log: base }))
 }
@@ -200,7 +200,7 @@ export function readAutoscale(reader: TokenReader, settings: ScriptSettings): Sc
   return names.reduce((all, name) => autoscale(all, name, isFixed ? 'fix' : word), settings)
 }
 
-/** `fix` says that an autoscaled end stays where the data end, and leaves one alone that is fixed. */
+/** Autoscale ends of an axis; `fix` ends them at the data instead of the next tic, and keeps fixed ends. */
 function autoscale(settings: ScriptSettings, name: AxisName, word: string): ScriptSettings {
   const isFix = word.startsWith('fix')
   const both = word === '' || word === 'fix'

@@ -40,7 +40,7 @@ const REGION_WORDS: ReadonlySet<KeyWord> = new Set([
   'under',
 ])
 
-/** Read `set key` (gnuplot 5.4); what it does not speak of stays. */
+/** Read `set key` (gnuplot 5.4); settings that it does not mention stay as they were. */
 export function readKeySetting(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   let next: ScriptSettings = { ...settings, isKeyOn: true }
   const words: KeyWord[] = []
@@ -57,7 +57,7 @@ export function readKeySetting(reader: TokenReader, settings: ScriptSettings): S
     next = changed
   }
   const placed = changeKey(next, readKeyPosition(words))
-  // Naming a region takes the key from the place that `at` gave it.
+  // Naming a region overrides the position set by `at`.
   const isMoved = words.some((word) => REGION_WORDS.has(word))
   return isMoved ? { ...placed, key: omit(placed.key, 'at') } : placed
 }
@@ -66,7 +66,7 @@ function changeKey(settings: ScriptSettings, change: Partial<Key>): ScriptSettin
   return { ...settings, key: { ...settings.key, ...change } }
 }
 
-/** What is on or off. */
+/** Read an option without an argument; `undefined` if there is none. */
 function readKeySwitch(reader: TokenReader, settings: ScriptSettings): ScriptSettings | undefined {
   if (reader.take('on')) return { ...settings, isKeyOn: true }
   if (reader.take('off')) return { ...settings, isKeyOn: false }

@@ -5,7 +5,7 @@ import { completeLine, readLineChange } from './read-line-style.ts'
 import { omit, type ScriptSettings } from './script-settings.ts'
 import type { TokenReader } from './token-reader.ts'
 
-/** Read the tag of an arrow or label: its own, or the smallest that is free. */
+/** Read the tag of an arrow or label; by default, the smallest unused one. */
 function readTag(reader: TokenReader, used: ReadonlyMap<number, unknown>): number {
   if (reader.peek()?.kind === 'number') return Number(reader.next('a tag').text)
   let tag = 1
@@ -21,7 +21,7 @@ const BLANK_LABEL: Label = {
   layer: 'back',
 }
 
-/** Read `set label [tag] "…" at …`; one with a tag that is taken is changed. */
+/** Read `set label [tag] "…" at …`; a label with the same tag is changed. */
 export function readLabel(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   const tag = readTag(reader, settings.labels)
   let label = settings.labels.get(tag) ?? {
@@ -141,7 +141,7 @@ function readArrowProperty(
   throw reader.createUncovered('set arrow')
 }
 
-/** gnuplot's angles where only a length is given. */
+/** gnuplot's angles where only a length is given, in degrees. */
 const HEAD_ANGLE = 15
 const BACK_ANGLE = 90
 

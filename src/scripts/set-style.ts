@@ -62,7 +62,7 @@ function readStyleLine(reader: TokenReader, settings: ScriptSettings): ScriptSet
   }
 }
 
-/** Read `set linetype N …`; it outlasts `reset`. */
+/** Read `set linetype N …`, which `reset` keeps. */
 export function readLineTypeDefinition(
   reader: TokenReader,
   settings: ScriptSettings,
@@ -79,7 +79,7 @@ export function readLineTypeDefinition(
   }
 }
 
-/** Read what follows `fs` or `set style fill`. */
+/** Read the options of `fs` or `set style fill`. */
 export function readFill(reader: TokenReader, settings: ScriptSettings, before: Fill): Fill {
   const number = (): number => parseNumberExpression(reader, settings.scope)
   const hasNumber = (): boolean =>
@@ -108,7 +108,7 @@ export function readFill(reader: TokenReader, settings: ScriptSettings, before: 
   }
 }
 
-/** `border`, `border -1`, `border lt 3 lc rgb "…"`. */
+/** Read `border`, `border -1` or `border lt 3 lc rgb "…"`. */
 function readFillBorder(reader: TokenReader, settings: ScriptSettings, fill: Fill): Fill {
   const isType = reader.peek()?.kind === 'number' || reader.isNext('-')
   if (isType) {
@@ -199,7 +199,7 @@ export function readGrid(reader: TokenReader, settings: ScriptSettings): ScriptS
   })
 }
 
-/** Read `xtics`, `nomy2tics` and the like; `false` when the next word is none of them. */
+/** Read `xtics`, `nomy2tics` and the like. Return `false` if the next word is none of them. */
 function changeGridTics(reader: TokenReader, major: Set<AxisName>, minor: Set<AxisName>): boolean {
   const text = reader.peek()?.text ?? ''
   const [whole, no, m, name = ''] = /^(no)?(m)?([xy]2?)(?:t(?:i(?:cs?)?)?)?$/.exec(text) ?? []
@@ -212,11 +212,11 @@ function changeGridTics(reader: TokenReader, major: Set<AxisName>, minor: Set<Ax
   return true
 }
 
-/** Grid lines that say nothing of their type stay dotted. */
+/** Read the style of grid lines, which stay dotted without a line type. */
 function readGridLine(reader: TokenReader, settings: ScriptSettings) {
   const position = reader.position
   const change = readLineChange(reader, settings)
-  // Without a type, or with type 0, they stay dotted and thin, whatever else is said (gnuplot 5.4).
+  // Without a type, or with type 0, they stay dotted and thin, whatever else is set (gnuplot 5.4).
   if (reader.position > position) {
     const isOwn = (change.type ?? 0) !== 0
     return completeLine(isOwn ? change : { width: 0.5, ...omit(change, 'dash') }, 0)
@@ -224,7 +224,7 @@ function readGridLine(reader: TokenReader, settings: ScriptSettings) {
   throw reader.createUncovered('set grid')
 }
 
-/** Read `set lmargin 5`, `set lmargin at screen 0.1`; without a number it is automatic again. */
+/** Read `set lmargin 5` or `set lmargin at screen 0.1`; without a number, the margin is automatic again. */
 export function readMargin(
   reader: TokenReader,
   settings: ScriptSettings,

@@ -6,7 +6,7 @@ import { changeChart, DEFAULT_TERMINAL, omit, type ScriptSettings } from './scri
 import type { ScriptFault } from './script-token.ts'
 import type { TokenReader } from './token-reader.ts'
 
-/** Other terminals: their pictures are drawn as SVG, in the size they would have. */
+/** Other terminals, drawn as SVG in their default size. */
 const FOREIGN: Readonly<Record<string, readonly [width: number, height: number]>> = {
   png: [640, 480],
   pngcairo: [640, 480],
@@ -27,8 +27,8 @@ const FOREIGN: Readonly<Record<string, readonly [width: number, height: number]>
 }
 
 /**
- * Read `set terminal`. A second one puts size, font and markup back, and keeps background, line
- * widths, dashes, font scale and line ends (gnuplot 5.4).
+ * Read `set terminal`. A second one resets size, font and markup, and keeps background, line widths,
+ * dashes, font scale and line ends (gnuplot 5.4).
  */
 export function readTerminal(
   reader: TokenReader,
@@ -40,7 +40,6 @@ export function readTerminal(
   const size = name === 'svg' ? undefined : FOREIGN[name]
   if (name !== 'svg') {
     warn({ problem: { kind: 'foreign-terminal', terminal: name }, start })
-    // What else other terminals know says nothing about an SVG.
   }
   const { width, height, font } = DEFAULT_TERMINAL
   const kept = omit(omit(settings.chart.terminal, 'plain'), 'dynamic')
@@ -49,6 +48,7 @@ export function readTerminal(
     const next = readTerminalOption(reader, settings, terminal)
     if (next === undefined) {
       if (name === 'svg') throw reader.createUncovered('set terminal svg')
+      // Options of other terminals mean nothing to an SVG.
       reader.next('an option')
     } else terminal = next
   }
@@ -99,7 +99,7 @@ function readBackground(
   return color.kind === 'rgb' ? { ...terminal, background: color.hex } : terminal
 }
 
-/** A length in pixels; other terminals also know inches and centimetres. */
+/** Read a length in pixels; other terminals also take inches and centimetres. */
 function readLength(reader: TokenReader, settings: ScriptSettings): number {
   const length = parseNumberExpression(reader, settings.scope)
   if (reader.take('in', 'inch$es')) return length * 72
@@ -108,7 +108,7 @@ function readLength(reader: TokenReader, settings: ScriptSettings): number {
   return length
 }
 
-/** Larger pictures than this are a mistake, and would fill the memory. */
+/** A larger picture is a mistake, and would exhaust the memory. */
 const LARGEST = 100_000
 
 function checkSize(terminal: Terminal, reader: TokenReader): Terminal {

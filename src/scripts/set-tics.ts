@@ -5,7 +5,7 @@ import { changeAxes, omit, type ScriptSettings } from './script-settings.ts'
 import { AXIS_NAMES, changeAxis } from './set-axis.ts'
 import type { TokenReader } from './token-reader.ts'
 
-/** Read `set xtics`: where tics stand, and how they look; what is not spoken of stays. */
+/** Read `set xtics`: where tics stand, and how they look. Settings that are not mentioned stay as they were. */
 export function readTics(
   reader: TokenReader,
   settings: ScriptSettings,
@@ -27,15 +27,15 @@ export function readTics(
 }
 
 /**
- * Read `set tics`: how the tics of all axes look. Those of x and y it brings back, mirrored whatever it
- * says of that (gnuplot 5.4).
+ * Read `set tics`: how the tics of all axes look. It also restores tics of x and y that were unset,
+ * mirrored whether or not it says `nomirror` (gnuplot 5.4).
  */
 export function readAllTics(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   const position = reader.position
   return AXIS_NAMES.reduce((all, name) => {
     reader.rewind(position)
     const isShown = all.chart.axes[name].tics !== undefined
-    // The words have to be read; of an axis without tics, where they would point makes room in a margin.
+    // Each axis reads the words again. For an axis without tics, their direction still widens a margin.
     const changed = readTics(reader, all, name)
     if (isShown) return changed
     if (name === 'x' || name === 'y') return showTics(changed, name)
@@ -102,7 +102,7 @@ function readTicStyle(reader: TokenReader, settings: ScriptSettings, tics: Tics)
   return readTicText(reader, settings, tics)
 }
 
-/** Font, colour, offset and markup are those of any text. */
+/** Read the font, colour, offset or markup, as of any text. */
 function readTicText(reader: TokenReader, settings: ScriptSettings, tics: Tics): Tics | undefined {
   const { font, color, offset } = tics
   const caption = readCaptionProperty(reader, settings, {
@@ -169,13 +169,13 @@ function restyle(tics: Tics, style: TicStyle): Tics {
   return { ...placesOf(tics), ...style }
 }
 
-/** How tics look, without where they stand. */
+/** Pick the style of tics, without where they stand. */
 export function styleOfTics(tics: Tics): TicStyle {
   if (tics.kind !== 'series') return omit(tics, 'kind')
   return omit(omit(omit(omit(tics, 'kind'), 'step'), 'start'), 'end')
 }
 
-/** `step`, `start, step` or `start, step, end`. */
+/** Read `step`, `start, step` or `start, step, end`. */
 function readSeries(reader: TokenReader, settings: ScriptSettings): TicPlaces {
   const first = readDate(reader, settings)
   if (!reader.take(',')) return checkSeries({ kind: 'series', step: first }, reader)
@@ -188,11 +188,11 @@ function checkSeries(series: TicPlaces & { kind: 'series' }, reader: TokenReader
   if (series.step !== 0) return series
   throw reader.createErrorBefore({
     kind: 'bad-script-value',
-    reason: 'the step between tics is not 0',
+    reason: 'the step between tics must not be 0',
   })
 }
 
-/** `("low" 0, 25, "high" 50 1)`. */
+/** Read `("low" 0, 25, "high" 50 1)`. */
 function readListedTics(reader: TokenReader, settings: ScriptSettings): readonly ListedTic[] {
   const tics: ListedTic[] = []
   while (!reader.take(')')) {
@@ -214,7 +214,7 @@ function readListedTics(reader: TokenReader, settings: ScriptSettings): readonly
   return tics
 }
 
-/** A quoted text is a label when a place follows it, and a date otherwise. */
+/** Read a quoted label; `undefined` if no value follows it, since then the text is a date. */
 function parseLabel(reader: TokenReader, settings: ScriptSettings): string | undefined {
   const position = reader.position
   const text = parseTextExpression(reader, settings.scope)

@@ -13,7 +13,7 @@ export class TokenReader {
     this.#script = script
   }
 
-  /** How many tokens were read. */
+  /** The number of tokens read so far. */
   get position(): number {
     return this.#at
   }
@@ -22,12 +22,12 @@ export class TokenReader {
     return this.#at >= this.#tokens.length
   }
 
-  /** The next token, or one further on; `undefined` behind the last. */
+  /** Get the next token, or one further on; `undefined` after the last. */
   peek(ahead = 0): Token | undefined {
     return this.#tokens[this.#at + ahead]
   }
 
-  /** Read the next token whatever it is. */
+  /** Read the next token, whatever it is. */
   next(expected: string): Token {
     const token = this.peek()
     if (token === undefined) throw this.createSyntaxError(expected)
@@ -35,54 +35,54 @@ export class TokenReader {
     return token
   }
 
-  /** Whether the next token is a word or symbol; `tit$le` is any beginning that has `tit`. */
+  /** Whether the next token is a given word or symbol; `tit$le` is any abbreviation from `tit` on. */
   isNext(pattern: string): boolean {
     const token = this.peek()
     return token !== undefined && token.kind !== 'text' && matchesWord(token.text, pattern)
   }
 
-  /** Read the next token if it is one of these; see {@link isNext}. */
+  /** Read the next token if it is one of these. Return whether it was; see {@link isNext}. */
   take(...patterns: readonly string[]): boolean {
     const found = patterns.some((pattern) => this.isNext(pattern))
     if (found) this.#at++
     return found
   }
 
-  /** Read a symbol that has to stand here. */
+  /** Read a required symbol. */
   expect(symbol: string): void {
     if (!this.take(symbol)) throw this.createSyntaxError(`\`${symbol}\``)
   }
 
-  /** The script's own text from one token on to where the reader is. */
+  /** Get the script's text from a token up to the last one read. */
   quoteSince(position: number): string {
     const first = this.#tokens[position]
     const last = this.#tokens[this.#at - 1]
     return first && last ? this.#script.slice(first.start, last.end) : ''
   }
 
-  /** Go back to a token read before. */
+  /** Go back to an earlier token. */
   rewind(position: number): void {
     this.#at = position
   }
 
-  /** Say what is wrong at the next token. */
+  /** Create an error at the next token. */
   createError(problem: ScriptProblem): ScriptError {
     return new ScriptError({ problem, start: this.peek()?.start ?? this.#end })
   }
 
-  /** Say what is wrong at the token read last. */
+  /** Create an error at the token read last. */
   createErrorBefore(problem: ScriptProblem): ScriptError {
     const token = this.#tokens[this.#at - 1]
     return new ScriptError({ problem, start: token?.start ?? this.#end })
   }
 
-  /** Say that gnuplot's command goes on with a word that is not covered. */
+  /** Create an error for an option of a gnuplot command that is not covered. */
   createUncovered(command: string): ScriptError {
     const option = this.peek()?.text ?? ''
     return this.createError({ kind: 'uncovered-option', option, command })
   }
 
-  /** Say that something else should stand here. */
+  /** Create an error for an unexpected next token. */
   createSyntaxError(expected: string): ScriptError {
     const token = this.peek()
     const actual = token === undefined ? '' : this.#script.slice(token.start, token.end)
@@ -90,7 +90,7 @@ export class TokenReader {
   }
 }
 
-/** gnuplot's abbreviations: in `tit$le`, what stands before `$` has to be there. */
+/** Whether a word is a gnuplot abbreviation: in `tit$le`, the part before `$` is required. */
 function matchesWord(word: string, pattern: string): boolean {
   const needed = pattern.indexOf('$')
   if (needed < 1) return word === pattern

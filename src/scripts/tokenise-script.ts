@@ -1,7 +1,7 @@
 import { unescapeText } from './unescape-text.ts'
 import { ScriptError, type Command, type DataBlock, type Token } from './script-token.ts'
 
-/** A script taken apart: its commands in order, and the data that stand in it. */
+/** A script split into its commands and data blocks, in order. */
 export interface TokenisedScript {
   readonly steps: readonly (Command | DataBlock)[]
 }
@@ -13,8 +13,8 @@ const PIECE =
 const DATA_BLOCK = /\$([A-Za-z_]\w*)[ \t]*<<[ \t]*([A-Za-z_]\w*)[^\n]*\n/y
 
 /**
- * Take a gnuplot script apart into commands. Commands end at a line's end or at `;`, `\` before a
- * line's end goes on, `#` starts a comment outside quotes. Throws a {@link ScriptError}.
+ * Split a gnuplot script into commands. A command ends at the line end or at `;`; `\` before a line end
+ * continues it, and `#` outside quotes starts a comment. Throws a {@link ScriptError}.
  */
 export function tokeniseScript(script: string): TokenisedScript {
   const steps: (Command | DataBlock)[] = []
@@ -51,7 +51,7 @@ export function tokeniseScript(script: string): TokenisedScript {
   return { steps }
 }
 
-/** Pass over blanks, comments and continued line ends. */
+/** Skip blanks, comments and continued line ends. */
 function matchBlank(script: string, start: number): number {
   const pattern = /(?:[ \t\r\f\v\ufeff]|\\[ \t]*\r?\n|#(?:\\\r?\n|[^\n])*)*/y
   pattern.lastIndex = start
@@ -69,7 +69,7 @@ function matchDataBlock(
   const from = start + head.length
   const end = new RegExp(`^${mark}[ \\t\\r]*$`, 'm').exec(script.slice(from))
   if (end === null) {
-    throw syntaxError(start, `$${name} << ${mark}`, `a line that is \`${mark}\` after the data`)
+    throw syntaxError(start, `$${name} << ${mark}`, `a line \`${mark}\` after the data`)
   }
   const text = script.slice(from, from + end.index)
   return { block: { name: `$${name}`, text }, end: from + end.index + end[0].length }
@@ -92,7 +92,7 @@ function readQuoted(script: string, start: number): Token {
   const pattern = quote === '"' ? /"((?:[^"\\\n]|\\\r?\n|\\[^\n])*)"/y : /'((?:[^'\n]|'')*)'/y
   pattern.lastIndex = start
   const match = pattern.exec(script)
-  if (match === null) throw syntaxError(start, quote, `another \`${quote}\` in the same line`)
+  if (match === null) throw syntaxError(start, quote, `a closing \`${quote}\` on the same line`)
   const [whole, inner = ''] = match
   const isDouble = quote === '"'
   if (isDouble && /(^|[^\\])`/.test(inner)) {

@@ -9,9 +9,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
 }
 
 /**
- * Read what a double-quoted text of a script says: C's escapes, octal codes, and `\q` for any other
- * `q` is `q` (gnuplot 5.4 `help quotes`; a Windows path in double quotes is mangled there, too).
- * `\U+00B5` stays for enhanced text to read.
+ * Unescape a double-quoted text of a script: C's escapes and octal codes; `\q` for any other `q` is `q`
+ * (gnuplot 5.4 `help quotes`; it mangles a Windows path in double quotes, too). `\U+00B5` is left for
+ * enhanced text.
  */
 export function unescapeText(inner: string): string {
   return inner.replace(

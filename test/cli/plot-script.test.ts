@@ -146,7 +146,7 @@ describe('a script with a mistake', () => {
   test.each([
     ['plot "d.dat" with linse', '1:19', 'Cannot draw with `linse` in `with`'],
     ['plot "d.dat" using 1:(', '1:23', 'Unexpected end of the command, expected a value'],
-    ['plot "d.dat', '1:6', 'Unexpected `"`, expected another `"` in the same line'],
+    ['plot "d.dat', '1:6', 'Unexpected `"`, expected a closing `"` on the same line'],
     ['set xrange [0:10', '1:17', 'Unexpected end of the command, expected `]`'],
     [
       'set xrange [a:10]\nplot "d.dat"',
@@ -157,7 +157,7 @@ describe('a script with a mistake', () => {
     ['set hidden3d\nplot "d.dat"', '1:5', 'Cannot draw with `set hidden3d`'],
     ['while (1) { x = 1 }', '1:1', 'Cannot draw with `while`'],
     ['plot sin(x)', '1:6', 'Cannot draw with `a function` in `plot`'],
-    ['plot $rows', '1:6', 'Cannot use this value: the data block `$rows` is not defined before'],
+    ['plot $rows', '1:6', 'Cannot use this value: the data block `$rows` is not defined yet'],
     ['plot "nowhere.dat"', '1:6', 'Cannot find the data file `nowhere.dat`'],
     ['set title "x"', '1:1', 'Cannot find a `plot` command in the script that could be drawn'],
     [
@@ -168,7 +168,7 @@ describe('a script with a mistake', () => {
     [
       'set xtics 0,0\nplot "d.dat"',
       '1:13',
-      'Cannot use this value: the step between tics is not 0',
+      'Cannot use this value: the step between tics must not be 0',
     ],
     ['plot "d.dat" lc rgb "gren"', '1:21', 'Unexpected `gren`, expected a colour'],
   ])('%s is told at its place', async (script, place, sentence) => {

@@ -2,7 +2,10 @@ import type { Box } from '../gnuplot/canvas.ts'
 import { clipSegment } from '../gnuplot/marks/clip-segment.ts'
 import type { CurveMark } from '../gnuplot/curves/plot-styles.ts'
 
-/** Choose the box that covers least of some curves, the first of those that cover alike. */
+/**
+ * Choose the box that covers the fewest marks of some curves, the first of equals; `undefined` without
+ * boxes.
+ */
 export function chooseBox(
   boxes: readonly Box[],
   curves: readonly CurveMark[],
@@ -11,7 +14,7 @@ export function chooseBox(
   return counted.sort((a, b) => a.covered - b.covered)[0]
 }
 
-/** Count the lines, symbols and areas of curves that a box would cover, in whole or in part. */
+/** Count the segments, symbols and areas of curves that a box would cover, in whole or in part. */
 export function countCovered(box: Box, curves: readonly CurveMark[]): number {
   return curves.reduce((sum, mark) => sum + countMark(box, mark), 0)
 }
@@ -45,7 +48,7 @@ function countPoints({ left, right, bottom, top }: Box, points: readonly number[
   return count
 }
 
-/** Areas are boxes, or nearly. */
+/** Compare bounding boxes: areas are boxes, or nearly. */
 function meetsArea({ left, right, bottom, top }: Box, points: readonly number[]): boolean {
   const xs = points.filter((_, i) => i % 2 === 0)
   const ys = points.filter((_, i) => i % 2 === 1)

@@ -1,12 +1,12 @@
 import type { Axis } from '../chart.ts'
 import type { AxisRange } from '../gnuplot/ranges/ranges.ts'
 
-/** Steps of time that people count in, up to a day, in seconds. */
+/** Customary steps of time up to a day, in seconds. */
 const TIME_STEPS = [
   1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400,
 ]
 
-/** Give an axis that leaves its tics to us as many as have room, at round values. */
+/** Place the automatic tics of a linear or time axis at round values, at most `most` of them. */
 export function chooseTics(axis: Axis, range: AxisRange | undefined, most: number): Axis {
   if (axis.tics?.kind !== 'automatic' || range === undefined) return axis
   const span = Math.abs(range.max - range.min)
@@ -15,10 +15,10 @@ export function chooseTics(axis: Axis, range: AxisRange | undefined, most: numbe
   return { ...axis, tics: { ...axis.tics, kind: 'series', step } }
 }
 
-/** The smallest of 1, 2, 5, 10, 20 … that is at least as large. */
+/** Find the smallest of 1, 2, 5, 10, 20 … that is not less than `least`. */
 function findRoundStep(least: number): number {
   const exponent = Math.floor(Math.log10(least))
-  // A power of ten from its digits is exact where a product of tens is not.
+  // Parsing the digits of a power of ten is exact; multiplying tens is not.
   const steps = [1, 2, 5, 10].map((digit) => Number(`${String(digit)}e${String(exponent)}`))
   return steps.find((step) => step >= least) ?? Number(`1e${String(exponent + 1)}`)
 }

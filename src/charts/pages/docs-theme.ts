@@ -4,8 +4,8 @@ import type { PageTheme, Theme } from './theme.ts'
 
 /**
  * The hues that Okabe and Ito chose for readers with any kind of colour vision ("Color Universal
- * Design", 2008). Those too pale for a white page are darker here, and on dark pages all are lighter:
- * 3:1 at least, which WCAG 2.2 asks of lines (1.4.11).
+ * Design", 2008). Hues too pale for a white page are darkened, and all are lightened for dark pages, to
+ * the contrast of 3:1 that WCAG 2.2 requires of lines (1.4.11).
  */
 const palette: Palette = {
   background: { light: '#ffffff', dark: '#14171c' },
@@ -67,7 +67,10 @@ const page: PageTheme = {
   eventShare: 0.28,
 }
 
-/** The look for pages: large type, quiet axes, texts that keep clear of curves and of each other. */
+/**
+ * The theme for documentation pages: large type, muted axes, texts that overlap neither curves nor each
+ * other.
+ */
 export const DOCS_THEME: Theme = {
   name: 'docs',
   palette,

@@ -2,8 +2,8 @@ import type { Font } from '../chart.ts'
 import type { TextLines } from '../measure-text.ts'
 
 /**
- * Estimate how wide a text is in pixels. No font is consulted: the shares are those of DejaVu Sans, one
- * of the widest that a page may be set in, so that texts in others leave room.
+ * Estimate the width of a text in pixels. No font is consulted: the proportions are those of DejaVu Sans,
+ * one of the widest fonts that a page may be set in, so that a text in any other font fits, too.
  */
 export function measureWidth(text: string, { size, family }: Font): number {
   let shares = 0
@@ -11,7 +11,7 @@ export function measureWidth(text: string, { size, family }: Font): number {
   return shares * size * (family.endsWith(' bold') ? 1.1 : 1)
 }
 
-/** Estimate how wide the widest of some lines is in pixels. */
+/** Estimate the width of the widest of some lines in pixels. */
 export function measureLines(lines: TextLines, font: Font): number {
   const widths = lines.map((runs) =>
     runs.reduce((sum, { text, scale = 1 }) => sum + scale * measureWidth(text, font), 0),
@@ -19,7 +19,7 @@ export function measureLines(lines: TextLines, font: Font): number {
   return Math.max(0, ...widths)
 }
 
-/** Classes of characters with their widths in sizes of the font, the first that fits counts. */
+/** Classes of characters with their widths as multiples of the font size; the first that matches counts. */
 const SHARES: readonly (readonly [RegExp, number])[] = [
   [/[\p{M}\u200b-\u200f]/u, 0],
   [/[ijlI.,:;'|!]/, 0.34],

@@ -6,7 +6,7 @@ import type { PlacedText } from '../gnuplot/marks/text-marks.ts'
 import type { PageFrame, PageSetting, Sides } from './page-frame.ts'
 import { placeEvents, type EventStrip } from './place-events.ts'
 
-/** Place the texts of a chart's events above its plots; events beyond the ends of x have none. */
+/** Place the texts of a chart's events above its plots. */
 export function placeChartEvents(
   events: Chart['events'] = [],
   x: Scale,
@@ -28,12 +28,12 @@ export function placeChartEvents(
   )
 }
 
-/** The events that the x axis spans. */
+/** List the events within the range of the x axis. */
 export function listShown(events: Chart['events'] = [], x: Scale, sides: Sides): Chart['events'] {
   return events.filter((event) => x(event.x) >= sides.left && x(event.x) <= sides.right)
 }
 
-/** Lay out the lines of events: from the lowest plot up, and to their texts. */
+/** Lay out the lines of events, from the bottom of the lowest plot up to their texts. */
 export function layOutEventLines(
   { events = [], x, strip }: EventPlaces,
   frame: PageFrame,
@@ -54,7 +54,7 @@ export function layOutEventLines(
   return lines.length === 0 ? [] : [{ kind: 'path', ...findStroke(page.eventLine), lines }]
 }
 
-/** A chart's events, and where they go. */
+/** A chart's events with the scale and the strip that place them. */
 export interface EventPlaces {
   readonly events: Chart['events']
   readonly x: Scale
@@ -80,12 +80,16 @@ export function layOutEventTexts(
   }))
 }
 
-/** Say in words which texts are not in the picture. */
+/** Describe in words how many texts were omitted or shortened; empty if none. */
 export function describeStrip({ left, shortened }: EventStrip): string {
   const say = (count: number, one: string, more: string): string[] =>
     count === 0 ? [] : [`${String(count)} ${count === 1 ? one : more}.`]
   return [
-    ...say(left, 'label has no room and is a line only', 'labels have no room and are lines only'),
+    ...say(
+      left,
+      'label does not fit and is shown as a line only',
+      'labels do not fit and are shown as lines only',
+    ),
     ...say(shortened, 'label is shortened', 'labels are shortened'),
   ].join(' ')
 }

@@ -1,7 +1,7 @@
 import type { Font } from '../chart.ts'
 import { measureWidth } from './estimate-width.ts'
 
-/** Cut a text to a width in pixels; what is cut ends with `…`. */
+/** Shorten a text to a width in pixels; a shortened text ends with `…`, and is empty if not even that fits. */
 export function shortenText(text: string, font: Font, width: number): string {
   if (measureWidth(text, font) <= width) return text
   const characters = Array.from(text)
@@ -13,7 +13,10 @@ export function shortenText(text: string, font: Font, width: number): string {
   return ''
 }
 
-/** Break a text into lines of a width in pixels, at its own breaks and at blanks; longer words are cut. */
+/**
+ * Break a text into lines of a width in pixels, at its line breaks and at blanks; longer words are
+ * shortened.
+ */
 export function wrapToWidth(text: string, font: Font, width: number): readonly string[] {
   return text
     .split('\n')

@@ -1,7 +1,7 @@
 import { PALETTE } from '../palette.ts'
 import type { Theme } from './theme.ts'
 
-/** The look of gnuplot 5.4's svg terminal, at the size of tdprocess's charts. */
+/** The theme of gnuplot 5.4's svg terminal, at the size of tdprocess's charts. */
 export const GNUPLOT_THEME: Theme = {
   name: 'gnuplot',
   palette: PALETTE,

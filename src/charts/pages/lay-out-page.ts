@@ -29,8 +29,8 @@ import { readPanels, type Panel } from './page-panels.ts'
 import type { PageTheme } from './theme.ts'
 
 /**
- * Lay a chart out for pages: title and captions level at the left, keys that cover no curve, texts of
- * events above the plots, and what stands below the chart on the same x axis.
+ * Lay out a chart for documentation pages: the title and horizontal captions at the left, keys that cover
+ * no curve, texts of events above the plots, and the charts below it on the same x axis.
  */
 export function layOutPage(chart: Chart, page: PageTheme): ChartLayout {
   const canvas = measureCanvas(chart.terminal)
@@ -87,7 +87,7 @@ function finish(
   return { kind: 'drawn', drawing, notes }
 }
 
-/** A key without a free corner gets rows of its own, which moves everything below. */
+/** Lay out the panels. A key without a free corner gets rows of its own, which moves everything below. */
 function layOutPanels(
   setting: PageSetting,
   sides: Sides,
@@ -131,7 +131,7 @@ function layOutPanel(
   const plots = chart.plots.flatMap((_, i) => layOutPlot(i, curveSetting, undefined, undefined))
   const curves = plots.flatMap(({ curve }) => curve)
   const { items, keyBox, isCovered } = layOutHeader(header, { place, curves, setting })
-  // The labels of x stand below the last plot alone.
+  // Only the last plot has the labels of x.
   const isLast = index === panels.length - 1
   const shown = isLast ? axes : { ...axes, x: undefined }
   const axisItems = layOutAxes({ chart, canvas, frame, axes: shown, scales, keyBox })

@@ -7,7 +7,7 @@ import type { Panel } from './page-panels.ts'
 import type { EventStrip } from './place-events.ts'
 import type { PageTheme } from './theme.ts'
 
-/** What a page chart is laid out in, and with what. */
+/** What the parts of a page chart are laid out from. */
 export interface PageSetting {
   readonly canvas: Canvas
   readonly page: PageTheme
@@ -39,7 +39,7 @@ export interface Sides {
   readonly right: number
 }
 
-/** Measure where plots begin and end across: the labels of all their axes stand beside them. */
+/** Measure the left and right edge of all plots, beside which the labels of their y axes stand. */
 export function measureSides({ canvas, page, panels }: PageSetting): Sides {
   const px = canvas.resolution
   const measure = (name: 'y' | 'y2'): number =>
@@ -63,8 +63,8 @@ function measureTics({ chart, axes }: Panel, name: 'y' | 'y2'): number {
 }
 
 /**
- * Measure where everything stands, from the top: title, texts of events, and for each plot the rows
- * of its captions and key; the plots share what is left. `undefined` when that is too little.
+ * Measure the layout of a page chart from the top: title, texts of events, and for each plot the rows of
+ * its captions and key. The plots share the rest; `undefined` when that is too little.
  */
 export function measurePage(
   setting: PageSetting,
@@ -94,7 +94,7 @@ export function measurePage(
   return { title, strip: stripBottom, plots, label: bottom.label }
 }
 
-/** Lines between a plot and the rows above the next, and between those and their plot, whose tics rise. */
+/** Gaps above and below the rows of a header, in lines; the labels of the top tics rise into the lower one. */
 const ABOVE_HEADER = 0.5
 const BELOW_HEADER = 0.45
 
@@ -110,7 +110,10 @@ function measureTitle({ canvas, page, panels, font }: PageSetting): PageFrame['t
   }
 }
 
-/** What stands below the plots: tics with their labels, which may be turned, and the axis's label. */
+/**
+ * Measure what stands below the plots: the x axis's tics with their labels, which may be rotated, and its
+ * label.
+ */
 function measureBottom({ canvas, page, panels, font, line }: PageSetting): {
   readonly edge: number
   readonly label: number
@@ -132,7 +135,7 @@ function measureBottom({ canvas, page, panels, font, line }: PageSetting): {
   return { edge: above + room + canvas.lineHeight - line / 2 + TIC * canvas.tic, label }
 }
 
-/** Length of the x axis's tics, in tics. */
+/** Length of the x axis's tics, as a multiple of gnuplot's. */
 const TIC = 0.4
 
 function frameBox(box: Box, { canvas }: PageSetting): Frame {

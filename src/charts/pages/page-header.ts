@@ -23,7 +23,7 @@ import {
 import type { PageItem } from './page-objects.ts'
 import type { Panel } from './page-panels.ts'
 
-/** The rows above a plot: captions of its axes, and the key unless that stands over the plot. */
+/** The rows above a plot: the captions of its axes, and the key unless it stands over the plot. */
 export interface Header {
   readonly left: readonly string[]
   readonly right: readonly string[]
@@ -32,7 +32,7 @@ export interface Header {
   readonly rows: number
 }
 
-/** Read what stands above a plot. A key whose place is free stands beside the captions if it can. */
+/** Read the header of a plot. A key without a set position stands beside the captions if it fits there. */
 export function readHeader(panel: Panel, setting: PageSetting, keyPlace: 'free' | 'above'): Header {
   const { canvas, page } = setting
   const key = readKey(panel, setting)
@@ -69,18 +69,18 @@ function measureCaptions(lines: readonly string[], { font }: PageSetting): numbe
   return Math.max(0, ...lines.map((line) => measureWidth(line, font)))
 }
 
-/** What a header is laid out over. */
+/** Where a header is laid out, and the curves that its key should not cover. */
 interface HeaderPlace {
   readonly place: PlotFrame
   readonly curves: readonly CurveMark[]
   readonly setting: PageSetting
 }
 
-/** A header's marks, and what its key takes of the plot. */
+/** A header's marks, and the part of the plot that its key covers. */
 interface LaidOutHeader {
   readonly items: readonly PageItem[]
   readonly keyBox: Box | undefined
-  /** Whether the key covers curves, and no one asked for its place. */
+  /** Whether the key covers curves although the chart does not set its position. */
   readonly isCovered: boolean
 }
 
@@ -117,7 +117,7 @@ export function layOutHeader(
   return { ...free, items: [...captions, ...boxes.flatMap(cover), ...entries] }
 }
 
-/** Lines of events stop at texts. */
+/** Cover the lines of events behind a text. */
 function cover({ left, right, bottom, top }: Box): AreaMark[] {
   const points = [left, bottom, right, bottom, right, top, left, top].map(Math.round)
   return [{ kind: 'area', ink: 'background', points }]
@@ -136,7 +136,7 @@ function placeInRows(
   const first = isBeside ? start + (caption === 0 ? 0 : caption + 3 * key.gap) : start
   const lines = isBeside ? [key.entries] : breakKey(key, canvas.width - 2 * start)
   const keyRow = isBeside ? 0 : rows - lines.length
-  // Above the captions, which stand next to the axes that they name.
+  // The key stands above the captions, which belong next to their axes.
   const top = isBeside ? keyRow : 0
   return lines.flatMap((entries, row) => {
     let x = first

@@ -10,14 +10,14 @@ import { measureLines } from './estimate-width.ts'
 import type { PageSetting } from './page-frame.ts'
 import type { Panel } from './page-panels.ts'
 
-/** A key's entry: the plot it is of, and its width in device units. */
+/** The entry of a plot in a key; its width is in device units. */
 interface KeyEntry {
   readonly index: number
   readonly plot: Plot
   readonly width: number
 }
 
-/** A key that has its entries, not its place. */
+/** A key with its entries, before it is placed; lengths in device units. */
 export interface PageKey {
   readonly key: Key
   readonly entries: readonly KeyEntry[]
@@ -25,7 +25,7 @@ export interface PageKey {
   readonly gap: number
 }
 
-/** The left end and the middle of each entry. */
+/** The left end and the vertical middle of each entry. */
 export type EntryPlaces = readonly (readonly [x: number, y: number])[]
 
 /** Read the key of a plot; `undefined` without one, or when no plot has a title. */
@@ -45,19 +45,19 @@ export function readKey({ chart, found }: Panel, setting: PageSetting): PageKey 
   return { key, entries, sample: page.sampleWidth * px, gap: page.gap * px }
 }
 
-/** Markup is not cut; other titles are one line that fits. */
+/** Shorten a title to one line that fits; a title with markup stays as it is. */
 function fitTitle(plot: Plot, font: Font, width: number): Plot {
   if (plot.titleEnhanced === true) return plot
   const line = (plot.title ?? '').replaceAll('\n', ' ')
   return { ...plot, title: shortenText(line, font, width) }
 }
 
-/** How wide a key is whose entries stand beside each other. */
+/** Measure the width of a key with all entries in one row, in device units. */
 export function measureKeyRow({ entries, gap }: PageKey): number {
   return entries.reduce((sum, { width }) => sum + width, 2 * gap * (entries.length - 1))
 }
 
-/** Break the entries of a key into rows of a width. */
+/** Break the entries of a key into rows of at most a width; a wider entry has a row of its own. */
 export function breakKey(
   { entries, gap }: PageKey,
   width: number,
@@ -75,7 +75,7 @@ export function breakKey(
   return rows
 }
 
-/** Measure a key that stands over the plot, its entries below each other. */
+/** Measure a key that stands over the plot, with its entries below each other. */
 export function measureKeyBox(
   { entries, gap }: PageKey,
   line: number,
@@ -87,7 +87,10 @@ export function measureKeyBox(
   return { width: Math.round(widest + gap), height: Math.round(entries.length * line + gap / 2) }
 }
 
-/** List where a key may stand over a plot: in its corners, the one that the chart asks for alone. */
+/**
+ * List the boxes in which a key may stand over a plot: its corners, or only the position that the chart
+ * sets.
+ */
 export function listCorners(
   { key, gap }: PageKey,
   box: Box,
@@ -107,7 +110,7 @@ export function listCorners(
   )
 }
 
-/** Whether a chart asks for another place over the plot than gnuplot's own, which says nothing. */
+/** Whether a chart sets a position over the plot; gnuplot's default, top right, does not count as set. */
 export function isPlaced({ region, horizontal, vertical }: Key): boolean {
   return region === 'inside' && (horizontal !== 'right' || vertical !== 'top')
 }

@@ -5,10 +5,10 @@ import type { PlaceSetting } from '../gnuplot/places.ts'
 import type { CurveMark } from '../gnuplot/curves/plot-styles.ts'
 import type { PlacedText } from '../gnuplot/marks/text-marks.ts'
 
-/** What a page chart is made of. */
+/** The items of a page chart. */
 export type PageItem = CurveMark | PlacedText
 
-/** Lay out the arrows and labels of a chart that say where they stand. */
+/** Lay out the arrows and labels of a chart in a layer. */
 export function layOutObjects(
   { labels, arrows }: Chart,
   setting: PlaceSetting,

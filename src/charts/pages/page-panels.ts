@@ -8,21 +8,21 @@ import { chooseTics } from './choose-tics.ts'
 import { restyleChart } from './restyle-chart.ts'
 import type { PageTheme } from './theme.ts'
 
-/** One of the plots of a chart that stand below each other, its axes scaled. */
+/** One of the plots of a chart that stand below each other, with its axes scaled. */
 export interface Panel {
   readonly chart: Chart
   readonly found: FoundRanges
   readonly axes: TickedAxes
-  /** Of the height that all plots have. */
+  /** Its share of the height of all plots. */
   readonly share: number
 }
 
-/** The plots of a chart from top to bottom, or what keeps them from being drawn. */
+/** The plots of a chart from top to bottom, or why they cannot be drawn. */
 export type ReadPanels =
   | { readonly kind: 'read'; readonly panels: readonly [Panel, ...Panel[]] }
   | { readonly kind: 'failed'; readonly problems: readonly ChartProblem[] }
 
-/** Scale the axes of a chart and of what stands below it; all have the x axis of the first. */
+/** Scale the axes of a chart and of the charts below it, which share its x axis. */
 export function readPanels(chart: Chart, canvas: Canvas, page: PageTheme): ReadPanels {
   const below = chart.below ?? []
   const weight = below.length === 0 ? 1 : page.firstPlot
@@ -41,10 +41,10 @@ export function readPanels(chart: Chart, canvas: Canvas, page: PageTheme): ReadP
     : { kind: 'failed', problems }
 }
 
-/** Lines of text to a tic, across and upright. */
+/** Room for a tic as a multiple of the font size, horizontally and vertically. */
 const TIC_ROOM = { across: 4.5, time: 8, upright: 2.3 }
 
-/** The part of the canvas that plots take, roughly: their tics are chosen before it is known. */
+/** The approximate share of the canvas's height that plots take: tics are chosen before it is known. */
 const PLOT_SHARE = 0.65
 
 function readPanel(
@@ -78,13 +78,13 @@ function readPanel(
   }
 }
 
-/** gnuplot's format of SI prefixes writes six decimals; the steps are round, so most say nothing. */
+/** Trim the decimals of labels with SI prefixes: gnuplot prints six, but at round steps most are zeros. */
 function trimAxis(ticked: TickedAxes['y'], { format }: Axis): TickedAxes['y'] {
   if (ticked === undefined || format !== SI_FORMAT) return ticked
   return { ...ticked, tics: ticked.tics.map(trimTic) }
 }
 
-/** Numbers with SI prefixes, `20k`, as few decimals as they need. */
+/** The format of numbers with SI prefixes such as `20k`, trimmed to the decimals that they need. */
 export const SI_FORMAT = '%s%c'
 
 function trimTic(tic: Tic): Tic {
@@ -95,7 +95,7 @@ function trimTic(tic: Tic): Tic {
   return { ...tic, label: { ...tic.label, lines } }
 }
 
-/** Zeros before a point count. */
+/** Remove zeros of a fraction only: zeros before a decimal point count. */
 function trimZeros(zeros: string, offset: number, text: string): string {
   return zeros.startsWith('.') || text.slice(0, offset).includes('.') ? '' : zeros
 }

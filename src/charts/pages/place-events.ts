@@ -4,53 +4,52 @@ import { measureWidth } from './estimate-width.ts'
 import { placeFlags, type EventText } from './place-flags.ts'
 import { placeUpright } from './place-upright.ts'
 
-/** Where the texts of a chart's events go, in pixels. */
+/** The strip of event texts above the plots; lengths are in pixels. */
 export interface EventStrip {
-  /** Above the plots. */
   readonly height: number
   readonly texts: readonly PlacedEvent[]
-  /** Events whose texts have no room. */
+  /** Number of events whose texts have no room. */
   readonly left: number
-  /** Texts that end with `…`. */
+  /** Number of texts that were shortened. */
   readonly shortened: number
 }
 
-/** The text of an event; `x` and `y` are the start or end of the middle of its height, from the strip's bottom. */
+/** The text of an event. `x` and `y` are its start or end at half its height, from the strip's bottom. */
 export interface PlacedEvent {
   readonly index: number
   readonly text: string
   readonly x: number
   readonly y: number
   readonly rotate: 0 | 90
-  /** What of the text is at its place: texts left of their lines end there. */
+  /** Which end of the text is at its position: texts left of their lines end there. */
   readonly anchor: 'start' | 'end'
-  /** Where the event's line ends, the last point being at the text. */
+  /** The upper end of the event's line, up to the text. */
   readonly line: readonly (readonly [x: number, y: number])[]
 }
 
-/** What the texts of events are placed in, in pixels. */
+/** Where the texts of events may stand; lengths are in pixels. */
 export interface StripSetting {
   readonly font: Font
-  /** Of the canvas, less its padding. */
+  /** The edges of the canvas inside its padding. */
   readonly left: number
   readonly right: number
   readonly gap: number
   readonly lineHeight: number
   readonly rows: number
-  /** That upright texts may have. */
+  /** Largest height of vertical texts. */
   readonly height: number
 }
 
 const EMPTY: EventStrip = { height: 0, texts: [], left: 0, shortened: 0 }
 
-/** Above the strip's bottom, in which the lines of upright texts bend. */
+/** Height at the strip's bottom in which the lines of vertical texts bend, in pixels. */
 const BEND = 12
 
 /**
- * Place the texts of events above the plots: level in a few rows where they fit, upright beside each
- * other where they do not. None meets another.
+ * Place the texts of events above the plots: horizontally in a few rows if they fit, otherwise vertically
+ * side by side. No text overlaps another.
  *
- * @param places of the events on the canvas
+ * @param places x of the events on the canvas in pixels
  */
 export function placeEvents(
   events: readonly ChartEvent[],

@@ -1,4 +1,4 @@
-/** A text that belongs to a place on the x axis; all lengths are in one unit. */
+/** A text that belongs to a position on the x axis. All lengths here have the same unit. */
 export interface EventText {
   readonly x: number
   readonly width: number
@@ -8,13 +8,13 @@ export interface EventText {
 export interface EventRoom {
   readonly left: number
   readonly right: number
-  /** Between a text and the lines and texts beside it. */
+  /** Gap between a text and the lines and texts beside it. */
   readonly gap: number
 }
 
-/** A level text beside the line of its event, which reaches up to its row. */
+/** A horizontal text beside the line of its event, which reaches up to its row. */
 export interface Flag {
-  /** Which of the events. */
+  /** Index of the event. */
   readonly index: number
   /** From 0, upwards. */
   readonly row: number
@@ -25,8 +25,8 @@ export interface Flag {
 }
 
 /**
- * Set texts in rows so that none meets another or the line of another's event; `undefined` when
- * the rows do not suffice.
+ * Place texts in rows so that none overlaps another, or the line of another's event; `undefined` when
+ * there are too few rows.
  */
 export function placeFlags(
   texts: readonly EventText[],
@@ -34,7 +34,7 @@ export function placeFlags(
   rows: number,
 ): readonly Flag[] | undefined {
   const placed: Flag[] = []
-  // From the right, since most texts stand right of their lines.
+  // From right to left, since most texts stand right of their lines.
   const order = texts.map((_, index) => index).sort((a, b) => compare(texts, b, a))
   for (const index of order) {
     const text = texts[index]

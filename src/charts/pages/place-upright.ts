@@ -1,12 +1,12 @@
-/** An upright text: which of the events it is of, and where its middle stands. */
+/** A vertical text: the index of its event, and the position of its middle. */
 export interface UprightText {
   readonly index: number
   readonly x: number
 }
 
 /**
- * Set upright texts beside each other, as near to their places as a distance between them allows. Where
- * there are more than have room, some of them are left out evenly.
+ * Place vertical texts side by side, at least `distance` apart and as near to their events as that allows.
+ * If there are more than fit, an even selection of them is placed.
  */
 export function placeUpright(
   places: readonly number[],
@@ -23,7 +23,7 @@ export function placeUpright(
   return chosen.map(({ index }, i) => ({ index, x: xs[i] ?? 0 }))
 }
 
-/** The first and the last of more than have room are among the chosen. */
+/** Choose `count` items evenly; the first and the last are always chosen. */
 function chooseEvenly<T>(items: readonly T[], count: number): readonly T[] {
   if (items.length <= count) return items
   const step = (items.length - 1) / Math.max(1, count - 1)
@@ -38,7 +38,7 @@ interface Spreading {
   readonly distance: number
 }
 
-/** Texts that would meet stand around the middle of their places, as one block. */
+/** Spread positions: texts that would overlap form a block around the middle of their positions. */
 function spread(places: readonly number[], { left, right, distance }: Spreading): number[] {
   const blocks: { start: number; count: number; wanted: number }[] = []
   for (const place of places) {

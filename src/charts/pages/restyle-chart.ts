@@ -1,7 +1,7 @@
 import type { Axis, Chart, Plot, Tics, TicStyle } from '../chart.ts'
 import type { PageTheme } from './theme.ts'
 
-/** Give a chart the lines of a theme: grid, axes and curves, as far as it does not say them itself. */
+/** Give a chart the lines of a theme, for its grid, axes and curves, unless it sets its own. */
 export function restyleChart(chart: Chart, page: PageTheme): Chart {
   const { axes, gridStyle } = chart
   return {
@@ -19,7 +19,7 @@ export function restyleChart(chart: Chart, page: PageTheme): Chart {
   }
 }
 
-/** Marks of half a tic below the axis; no minor ones. */
+/** Short marks below the axis, without minor ones. */
 const X_TICS = { out: true, mirror: false, scale: [0.4, 0] } as const
 const NO_MARKS = { mirror: false, scale: [0, 0] } as const
 
@@ -28,12 +28,12 @@ function restyleAxis(axis: Axis, style: TicStyle): Axis {
   return { ...axis, tics: { ...axis.tics, ...style, ...keepBare(axis.tics) }, minorTics: 'none' }
 }
 
-/** Names of bars have no marks. */
+/** Keep tics without marks, such as the names of bars. */
 function keepBare({ scale }: Tics): TicStyle {
   return scale?.[0] === 0 ? { scale } : {}
 }
 
-/** A width of 1 is gnuplot's, and a line without dashes has those of its type. */
+/** Give a plot the line of its type. A width of 1 counts as not set: it is gnuplot's default. */
 function restylePlot(plot: Plot, { lines }: PageTheme): Plot {
   const { line } = plot
   const own = line.type > 0 ? lines[(line.type - 1) % lines.length] : undefined

@@ -1,43 +1,43 @@
 import type { Border, Font, GridStyle, HexColor, LineStyle, ThemeName } from '../chart.ts'
 import type { Palette } from '../palette.ts'
 
-/** A look: colours, sizes and, unless it is laid out as gnuplot does, everything around the curves. */
+/** The look of a chart: colours, sizes and, unless gnuplot's layout applies, everything around the curves. */
 export interface Theme {
   readonly name: ThemeName
   readonly palette: Palette
-  /** Pixels, where the user sets no size. */
+  /** The default size in pixels. */
   readonly size: readonly [width: number, height: number]
   readonly font: Font
-  /** Absent: laid out as gnuplot 5.4 does. */
+  /** Absent where gnuplot 5.4's layout applies. */
   readonly page?: PageTheme
 }
 
-/** What charts made for pages look like, in pixels. */
+/** The look of charts for documentation pages; lengths are in pixels. */
 export interface PageTheme {
   readonly name: ThemeName
-  /** Of the lines of types 1 to 8 that do not say it themselves. */
+  /** The default widths and dashes of line types 1 to 8. */
   readonly lines: readonly Pick<LineStyle, 'width' | 'dash'>[]
   readonly grid: GridStyle
   readonly border: Border
   readonly titleSize: number
-  /** Of all text but titles, captions and the key. */
+  /** The colour of captions and of the x axis's label. */
   readonly quiet: HexColor
-  /** Of the lines at events. */
+  /** The lines of events. */
   readonly eventLine: LineStyle
-  /** Between the edge of the canvas and what stands next to it. */
+  /** Distance of everything from the edge of the canvas. */
   readonly padding: number
-  /** Between things that stand beside each other. */
+  /** Distance between things side by side. */
   readonly gap: number
-  /** Height of a line of text, in sizes of its font. */
+  /** Height of a line of text, as a multiple of its font size. */
   readonly lineHeight: number
-  /** Of the sample of a curve in the key. */
+  /** Width of the sample of a curve in the key. */
   readonly sampleWidth: number
-  /** How much higher the first of several plots is than the others. */
+  /** Height of the first of several plots, relative to the others. */
   readonly firstPlot: number
-  /** The height below which a plot cannot be read. */
+  /** Least height and width of a readable plot. */
   readonly lowestPlot: number
-  /** Rows of events' texts beyond which they stand upright. */
+  /** Most rows of event texts; if they need more, they are placed vertically. */
   readonly eventRows: number
-  /** The share of the canvas that upright texts may be high. */
+  /** Largest height of vertical texts, as a share of the canvas's height. */
   readonly eventShare: number
 }

@@ -3,7 +3,7 @@ import { DOCS_THEME } from './docs-theme.ts'
 import { GNUPLOT_THEME } from './gnuplot-theme.ts'
 import type { Theme } from './theme.ts'
 
-/** The themes by their names. */
+/** The themes by name. */
 export const THEMES: Readonly<Record<ThemeName, Theme>> = {
   gnuplot: GNUPLOT_THEME,
   docs: DOCS_THEME,

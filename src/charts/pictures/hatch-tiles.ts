@@ -1,10 +1,10 @@
 import type { Hatching } from '../drawing.ts'
 
-/** What repeats in a hatched area: nothing, lines, or the whole tile. */
+/** The tile that a hatched area repeats: empty, lines, or full. */
 export interface HatchTile {
   readonly number: number
   readonly kind: 'empty' | 'lines' | 'full'
-  /** Lines as an SVG path, x and y parted by commas, y downwards. */
+  /** Lines as an SVG path, with commas between x and y, y downwards. */
   readonly path: string
 }
 
@@ -25,7 +25,7 @@ const TILES: readonly string[] = [
 
 const FULL = 3
 
-/** Find the tile of a pattern; from 8 on they repeat. */
+/** Find the tile of a pattern; from 8 on, patterns repeat. */
 export function findHatchTile({ pattern }: Hatching): HatchTile {
   const number = ((pattern % TILES.length) + TILES.length) % TILES.length
   const path = TILES[number] ?? ''

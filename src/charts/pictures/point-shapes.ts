@@ -1,4 +1,7 @@
-/** A point symbol of half-width 1, y downwards: a circle, or lines of which longer ones are closed. */
+/**
+ * A point symbol of half-width 1, y downwards: a circle, or lines, which are closed if they have more than
+ * two points.
+ */
 export interface PointShape {
   readonly kind: 'circle' | 'lines'
   readonly isFilled: boolean
@@ -62,7 +65,7 @@ const PENTAGON: readonly Point[] = [
   [-1.265, 0.411],
 ]
 
-/** gnuplot 5.4's svg terminal: from type 4 on each outline is followed by the same one filled. */
+/** The outlines of gnuplot 5.4's svg terminal: from type 4 on, each is followed by the same shape filled. */
 const OUTLINES: readonly PointShape['lines'][] = [
   [SQUARE],
   [],
@@ -72,7 +75,7 @@ const OUTLINES: readonly PointShape['lines'][] = [
   [PENTAGON],
 ]
 
-/** Find the shape of a point type; from 16 on they repeat. */
+/** Find the shape of a point type; from 16 on, types repeat. */
 export function findPointShape(type: number): PointShape {
   const index = (type - 1) % 15
   const strokes = [PLUS, CROSS, STAR][index]

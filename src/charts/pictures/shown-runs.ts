@@ -1,13 +1,13 @@
 import type { TextMark, TextRun } from '../drawing.ts'
 
-/** The runs of a text as they are shown. */
+/** The runs of a text as a browser shows them. */
 export interface ShownRuns {
   readonly runs: readonly TextRun[]
-  /** Whether blanks follow each other; then all of them are kept. */
+  /** Whether the text has consecutive blanks, in which case all blanks are kept. */
   readonly isSpaced: boolean
 }
 
-/** List a text's runs without the blanks around it, as browsers show it. */
+/** List a text's runs without leading and trailing blanks, as browsers show it. */
 export function listShownRuns({ runs }: Pick<TextMark, 'runs'>): ShownRuns {
   const isSpaced = / {2}/.test(runs.map(({ text }) => text).join(''))
   return { runs: isSpaced ? runs : trimRuns(runs), isSpaced }

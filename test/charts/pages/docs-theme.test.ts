@@ -111,10 +111,10 @@ test('a key stands in a free corner, and above the plot when there is none', () 
   }).toEqual({ free: true, full: false })
 })
 
-test('the description counts the labels that have no room', () => {
+test('the description counts the labels that do not fit', () => {
   const events = Array.from({ length: 100 }, (_, i) => ({ x: i / 100, text: 'one' }))
   const drawing = layOutDrawing(createDocs({ events }))
-  expect(drawing.about.description).toMatch(/ \d+ labels have no room and are lines only\.$/)
+  expect(drawing.about.description).toMatch(/ \d+ labels do not fit and are shown as lines only\.$/)
 })
 
 test('a picture that is too small for its texts is refused', () => {

@@ -9,14 +9,14 @@ import { formatFine, formatNumber } from './pdf-syntax.ts'
 /** A PDF, and the characters that it cannot show. */
 export interface DrawnPdf {
   readonly pdf: Uint8Array
-  /** Each once, in order. */
+  /** Without duplicates, in order. */
   readonly unknown: readonly string[]
 }
 
 /**
- * Draw a laid-out chart as a PDF of one page, in its light colours and in the size that the SVG has.
- * Lines stay lines and text stays text, set in the fonts that every PDF reader has. The same drawing
- * gives the same bytes on every machine.
+ * Draw a laid-out chart as a PDF of one page, in its light colours and at the size of the SVG. Lines stay
+ * lines and text stays text, set in the fonts that every PDF reader has. The same drawing gives the same
+ * bytes on every machine.
  */
 export async function drawPdf(drawing: Drawing): Promise<DrawnPdf> {
   const fonts = await loadPdfFonts()

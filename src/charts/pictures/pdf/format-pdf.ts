@@ -17,8 +17,8 @@ export interface PdfDocument {
 const FIRST_RESOURCE = 6
 
 /**
- * Format a document as a file of PDF 1.4 (ISO 32000-1, 7.5). It holds no date, no random identifier
- * and nothing compressed: the same document is the same bytes everywhere, and its changes can be read.
+ * Format a document as a file of PDF 1.4 (ISO 32000-1, 7.5). It contains no date, no random identifier
+ * and nothing compressed: the same document gives the same bytes everywhere, and a diff can be read.
  */
 export function formatPdf(document: PdfDocument): Uint8Array {
   const objects = listObjects(document)

@@ -1,18 +1,18 @@
 import { parseFontName } from '../../font-family.ts'
 
-/** A stretch of text in one of PDF's standard fonts. */
+/** A run of text in one of PDF's standard fonts. */
 export interface EncodedText {
-  /** As PDF calls it. */
+  /** Its name in PDF. */
   readonly font: string
   readonly codes: readonly number[]
-  /** In sizes of the font. */
+  /** As a multiple of the font size. */
   readonly width: number
 }
 
-/** Text in PDF's standard fonts, and what of it none of them has. */
+/** Text in PDF's standard fonts, and the characters that none of them has. */
 export interface Encoding {
   readonly parts: readonly EncodedText[]
-  /** Characters in whose place stands `?`. */
+  /** Characters that were replaced by `?`. */
   readonly unknown: readonly string[]
 }
 
@@ -74,7 +74,7 @@ function joinCharacters(characters: readonly Character[]): readonly EncodedText[
   return parts
 }
 
-/** Blanks of other widths, and hyphens that do not break, as their plain counterparts. */
+/** Replace blanks of other widths and non-breaking hyphens by their plain counterparts. */
 function replaceBlanks(text: string): string {
   return text
     .replaceAll('\u200b', '')
@@ -90,7 +90,7 @@ const STYLES = {
 
 type StandardFont = (typeof STYLES)[keyof typeof STYLES][number] | typeof SYMBOL
 
-/** Find the standard font that comes nearest to a family with its style. */
+/** Find the standard font closest to a family with its style. */
 function findStandardFont(name: string): StandardFont {
   const { family, bold, italic } = parseFontName(name)
   if (/^symbol$/i.test(family)) return SYMBOL

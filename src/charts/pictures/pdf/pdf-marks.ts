@@ -53,7 +53,7 @@ function formatAreaMark(mark: AreaMark, page: PdfPage): string {
   ])
 }
 
-/** Changes of colour, width and dashes end with the mark. */
+/** Restore colour, width and dashes after the mark. */
 function formatPainted(operators: readonly string[]): string {
   return ['q', ...operators, 'Q'].join('\n')
 }
@@ -65,7 +65,7 @@ function describeTile(
   const { kind, path } = findHatchTile(hatching)
   const scale = formatFine(POINTS_PER_PIXEL)
   const top = formatFine(drawing.height * POINTS_PER_PIXEL)
-  // Tiles know nothing of the page's own scale, and their paths go downwards.
+  // The page's scale does not apply to tiles, and their paths run downwards.
   const matrix = `[${scale} 0 0 -${scale} 0 ${top}]`
   const lines = path.split('M').map((line) => formatPath(line.split(/[ ,]/).map(Number), false))
   const paint = kind === 'full' ? 'f' : 'S'
@@ -114,7 +114,10 @@ type Symbol = Pick<SymbolMark, 'ink' | 'type' | 'size' | 'width' | 'opacity'>
 /** gnuplot's point type of a filled circle. */
 const DISC = 7
 
-/** Filled symbols have an outline, too. Not every reader takes the page's line ends into a group. */
+/**
+ * Format a symbol; filled ones have an outline, too. Line ends are repeated because some readers do not
+ * apply the page's to a group.
+ */
 function formatSymbol({ ink, type, size, width }: Symbol, { drawing }: PdfPage): string {
   const colours = [
     ...formatLineEnds(drawing),
@@ -129,7 +132,7 @@ function formatSymbol({ ink, type, size, width }: Symbol, { drawing }: PdfPage):
     kind === 'circle'
       ? [formatCircle(size)]
       : lines.map((line) =>
-          // Shapes go downwards.
+          // y of shapes runs downwards.
           formatPath(
             line.flatMap(([x, y]) => [x * size, -y * size]),
             line.length > 2,

@@ -4,17 +4,17 @@ import type { PdfResources } from './pdf-resources.ts'
 import { formatColour } from './pdf-syntax.ts'
 import { findDrawingShade } from '../../pages/find-drawing-shade.ts'
 
-/** Points of a PDF, of which an inch has 72, to a pixel, of which CSS has 96 to an inch. */
+/** PDF points (72 to an inch) per CSS pixel (96 to an inch). */
 export const POINTS_PER_PIXEL = 0.75
 
-/** A page that marks are drawn on, in pixels from its lower left corner upwards. */
+/** A page on which marks are drawn, in pixels from its lower left corner upwards. */
 export interface PdfPage {
   readonly drawing: Drawing
   readonly fonts: PdfFonts
   readonly resources: PdfResources
 }
 
-/** Turn device units into pixels of the page, which are as far from the upper edge as in the SVG. */
+/** Convert device units to pixels of the page, at the same distance from the upper edge as in the SVG. */
 export function placeOnPage(
   points: readonly number[],
   { height, resolution }: Pick<Drawing, 'height' | 'resolution'>,
@@ -23,14 +23,14 @@ export function placeOnPage(
   return points.map((value, i) => value / resolution + (i % 2 === 0 ? 0 : lift))
 }
 
-/** Format the operator that chooses an ink's light colour. */
+/** Format the operator that sets an ink's light colour. */
 export function formatInk(ink: Ink, drawing: Drawing, operator: 'RG' | 'rg'): string {
   const { background } = drawing
   const colour = ink === 'background' && background !== undefined ? background : undefined
   return formatColour(colour ?? findDrawingShade(drawing, ink).light, operator)
 }
 
-/** Format the operators that choose an opacity; none for what is opaque. */
+/** Format the operators that set an opacity; none for an opaque mark. */
 export function formatOpacity(
   opacity: PathMark['opacity'],
   resources: PdfResources,
@@ -39,8 +39,8 @@ export function formatOpacity(
 }
 
 /**
- * Format the operators for corners and ends of lines as in SVG: pointed corners up to four widths of
- * the line, round ones where its ends are.
+ * Format the operators for the joins and ends of lines as in SVG: mitre joins up to four line widths, and
+ * round joins where the ends are round.
  */
 export function formatLineEnds({ lineCap = 'butt' }: Drawing): readonly string[] {
   const ends = { butt: [], round: ['1 J 1 j'], square: ['2 J'] } as const

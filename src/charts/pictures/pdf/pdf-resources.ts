@@ -2,13 +2,13 @@ import type { PathMark } from '../../drawing.ts'
 import { formatNumber } from './pdf-syntax.ts'
 import { SYMBOL } from './pdf-fonts.ts'
 
-/** What a page draws with, each once, under a name by which its content calls it. */
+/** A resource of a page, under the name by which the page's content refers to it. */
 export interface PdfResource {
   readonly kind: 'Font' | 'ExtGState' | 'Pattern' | 'XObject'
   readonly name: string
   /** The entries of its dictionary. */
   readonly entries: string
-  /** Of patterns and symbols. */
+  /** The content of patterns and symbols. */
   readonly stream?: string
 }
 
@@ -23,12 +23,12 @@ export class PdfResources {
 
   /** Get the name of a standard font. */
   font(font: string): string {
-    // Signs have an encoding of their own.
+    // The font Symbol has an encoding of its own.
     const encoding = font === SYMBOL ? '' : ' /Encoding /WinAnsiEncoding'
     return this.#name('Font', `/Type /Font /Subtype /Type1 /BaseFont /${font}${encoding}`)
   }
 
-  /** Get the name of a state in which all is painted with an opacity. */
+  /** Get the name of a graphics state with an opacity. */
   opacity(opacity: NonNullable<PathMark['opacity']>): string {
     const share = formatNumber(opacity)
     return this.#name('ExtGState', `/Type /ExtGState /CA ${share} /ca ${share}`)
@@ -40,8 +40,8 @@ export class PdfResources {
   }
 
   /**
-   * Get the name of something that is drawn at many places, `reach` pixels around each. Where it is
-   * seen through, its outline and its inside are so together.
+   * Get the name of a symbol that is drawn at many points and extends at most `reach` pixels around each.
+   * If it is transparent, its outline and filling are blended as a group.
    */
   symbol(stream: string, reach: number, isSeenThrough: boolean): string {
     const box = [-reach, -reach, reach, reach].map(formatNumber).join(' ')

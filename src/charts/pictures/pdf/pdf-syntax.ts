@@ -1,16 +1,16 @@
-/** Format a number as PDF writes it: two decimals at most, no exponent. */
+/** Format a number in PDF's syntax: at most two decimals, no exponent. */
 export function formatNumber(value: number): string {
   const text = value.toFixed(2).replace(/\.?0+$/, '')
   return text === '-0' ? '0' : text
 }
 
-/** Format a finer number, of colours and turned text. */
+/** Format a number with up to four decimals, for colours and rotations. */
 export function formatFine(value: number): string {
   const text = value.toFixed(4).replace(/\.?0+$/, '')
   return text === '-0' ? '0' : text
 }
 
-/** Format `x0, y0, x1, y1, …` as a path that is not painted yet. */
+/** Format `x0, y0, x1, y1, …` as a path without a painting operator. */
 export function formatPath(points: readonly number[], closed: boolean): string {
   const steps: string[] = []
   for (let i = 0; i + 1 < points.length; i += 2) {
@@ -20,7 +20,7 @@ export function formatPath(points: readonly number[], closed: boolean): string {
   return [...steps, ...(closed ? ['h'] : [])].join('\n')
 }
 
-/** The distance of a Bézier curve's handles that makes it a quarter of a circle. */
+/** The length of a Bézier curve's handles that approximates a quarter of a unit circle. */
 const HANDLE = 0.5523
 
 /** Format a circle around the origin. */
@@ -43,7 +43,7 @@ export function formatColour(hex: string, operator: 'RG' | 'rg'): string {
   return `${channels.map(formatFine).join(' ')} ${operator}`
 }
 
-/** Format bytes as a literal string in printable characters. */
+/** Format character codes as a literal string of printable ASCII. */
 export function formatBytes(codes: readonly number[]): string {
   const characters = codes.map((code) => {
     const character = String.fromCharCode(code)
@@ -53,7 +53,7 @@ export function formatBytes(codes: readonly number[]): string {
   return `(${characters.join('')})`
 }
 
-/** Format text of the document's own information, which knows all of Unicode. */
+/** Format a text of the document information as ASCII or UTF-16. */
 export function formatInfo(text: string): string {
   const isPlain = /^[ -~]*$/.test(text)
   if (isPlain) return formatBytes([...Buffer.from(text)])

@@ -4,7 +4,7 @@ import { formatInk, placeOnPage, type PdfPage } from './pdf-page.ts'
 import { formatBytes, formatFine, formatNumber } from './pdf-syntax.ts'
 import { listShownRuns } from '../shown-runs.ts'
 
-/** A stretch of text in one font, placed along its line. */
+/** A run of text in one font, placed along its line. */
 interface PlacedPart {
   readonly part: EncodedText
   readonly size: number

@@ -3,19 +3,19 @@ import { formatAxis } from './plt-axis.ts'
 import { formatPlot, formatPlotSettings } from './plt-plot.ts'
 import { formatCaption, formatFont, formatLine, formatNumber, quote } from './plt-words.ts'
 
-/** Which files a script reads and writes, and what each plot is drawn from. */
+/** The files that a script reads and writes, and the data of each plot. */
 export interface ScriptFiles {
   /** Name of the `.dat`, beside the script. */
   readonly data: string
   /** Name of the SVG that gnuplot writes, beside the script. */
   readonly output: string
-  /** What chooses the columns of each plot, in order: gnuplot's `index` and `using`. */
+  /** gnuplot's `index` and `using` of each plot, in order. */
   readonly using: readonly string[]
 }
 
 /**
- * Write the gnuplot script that draws a chart from a `.dat`. gnuplot 5.4.1 and later draw what
- * `resolution: 100` does; earlier ones what `resolution: 10` does.
+ * Format the gnuplot script that draws a chart from a `.dat`. gnuplot 5.4.1 and later draw as
+ * `resolution: 100` does, earlier versions as `resolution: 10` does.
  */
 export function formatPlt(chart: Chart, files: ScriptFiles): string {
   const { terminal } = chart
@@ -61,7 +61,7 @@ function formatPlots(chart: Chart, { data, using }: ScriptFiles): string {
 
 function formatKey(key: Key | undefined): string {
   if (key === undefined) return 'unset key'
-  // gnuplot warns of a place along a margin's own side.
+  // gnuplot warns about an alignment across the margin that holds the key.
   const isSide = key.region === 'lmargin' || key.region === 'rmargin'
   const isLevel = key.region === 'tmargin' || key.region === 'bmargin'
   const words = [

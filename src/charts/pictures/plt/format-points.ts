@@ -1,15 +1,15 @@
 import { cleanLabel } from '../../../series/clean-label.ts'
 import type { Chart, Plot } from '../../chart.ts'
 
-/** The points of a chart as gnuplot reads them. */
+/** The points of a chart as a gnuplot data file. */
 export interface FormattedPoints {
-  /** A data set for each plot, two blank lines between. */
+  /** A data set for each plot, separated by two blank lines. */
   readonly text: string
   /** gnuplot's `index` and `using` of each plot. */
   readonly using: readonly string[]
 }
 
-/** Write the points of a chart's plots, each a data set with a comment that names it. */
+/** Format the points of a chart's plots, each as a data set with its title in a comment. */
 export function formatPoints({ plots }: Chart): FormattedPoints {
   const sets = plots.map((plot) => `# ${cleanLabel(plot.title ?? '')}\n${formatRows(plot)}`)
   return {
@@ -23,7 +23,7 @@ function chooseColumns({ style, edges }: Plot): string {
   return edges === undefined ? '1:2' : '1:2:3:4'
 }
 
-/** A gap in a histogram keeps its row. */
+/** Format the rows of a data set. `NaN` keeps its row, since a histogram counts rows. */
 function formatRows({ x, y, edges }: Plot): string {
   const columns = [x, y, ...(edges === undefined ? [] : [edges.low, edges.high])]
   const lines: string[] = []

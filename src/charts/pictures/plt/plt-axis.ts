@@ -1,7 +1,7 @@
 import type { Axis, AxisName, ListedTic, Tics } from '../../chart.ts'
 import { formatCaption, formatNumber, quote } from './plt-words.ts'
 
-/** Write the settings of an axis as gnuplot reads them. */
+/** Format the settings of an axis as gnuplot commands. */
 export function formatAxis(name: AxisName, axis: Axis): readonly string[] {
   const { min, max } = axis.range
   const range =
@@ -58,7 +58,7 @@ function formatList(listed: readonly ListedTic[]): string {
   return `(${tics.join(', ')})`
 }
 
-/** A percent sign in a label begins a conversion to gnuplot, where it is none of ours. */
+/** Escape percent signs in a label, which would begin a conversion in gnuplot. */
 function formatTicLabel({ kind, text }: NonNullable<ListedTic['label']>): string {
   return kind === 'format' ? text : text.replaceAll('%', '%%')
 }

@@ -1,7 +1,7 @@
 import type { Chart, Fill, Plot } from '../../chart.ts'
 import { formatLine, formatNumber, quote } from './plt-words.ts'
 
-/** Write what boxes and histograms of a chart share. */
+/** Format the settings that all boxes and histograms of a chart share. */
 export function formatPlotSettings({ boxWidth, histogram }: Chart): readonly string[] {
   return [
     ...(boxWidth === undefined
@@ -17,7 +17,7 @@ export function formatPlotSettings({ boxWidth, histogram }: Chart): readonly str
   ]
 }
 
-/** Write an element of the `plot` command, without the data that it is drawn from. */
+/** Format an element of the `plot` command, without its data. */
 export function formatPlot({ axes, title, style, line, point, fill }: Plot): string {
   const isFilled = style === 'boxes' || style === 'histograms'
   return [

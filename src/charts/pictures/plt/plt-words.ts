@@ -1,14 +1,17 @@
 import type { Caption, Color, Font, LineStyle } from '../../chart.ts'
 
-/** Write the shortest digits that read back as the same number; gnuplot reads JavaScript's form. */
+/**
+ * Format a number with the shortest digits that read back as the same number; gnuplot reads JavaScript's
+ * notation.
+ */
 export function formatNumber(value: number): string {
   return String(value)
 }
 
 /**
- * Quote a text for gnuplot. Single quotes, in which only a quote is special: between double ones,
- * gnuplot would run what stands in backquotes. A text with line breaks needs double quotes; its
- * backquotes are written by their octal code.
+ * Quote a text for gnuplot, in single quotes, in which only a quote is special: in double quotes, gnuplot
+ * would run text in backquotes as a command. A text with line breaks needs double quotes; its backquotes
+ * are written as octal codes.
  */
 export function quote(text: string): string {
   if (!text.includes('\n')) return `'${text.replaceAll("'", "''")}'`
@@ -20,14 +23,17 @@ export function quote(text: string): string {
   return `"${escaped}"`
 }
 
-/** Write ` font 'Family,size'`, or nothing. */
+/** Format ` font 'Family,size'`, or nothing. */
 export function formatFont(font: Partial<Font> | undefined): string {
   if (font === undefined) return ''
   const size = font.size === undefined ? '' : `,${formatNumber(font.size)}`
   return ` font ${quote((font.family ?? '') + size)}`
 }
 
-/** Write the setting of a text, or nothing; what is markup to gnuplot is kept as it is. */
+/**
+ * Format the command that sets a text, or nothing; a text with gnuplot's markup characters is shown
+ * verbatim.
+ */
 export function formatCaption(setting: string, caption: Caption | undefined): readonly string[] {
   if (caption === undefined) return []
   const plain = /[{}^_@&~\\]/.test(caption.text) ? ' noenhanced' : ''
@@ -35,7 +41,7 @@ export function formatCaption(setting: string, caption: Caption | undefined): re
   return [`set ${setting} ${quote(caption.text)}${formatFont(caption.font)}${offset}${plain}`]
 }
 
-/** Write `lt N lw W lc … dt …`. */
+/** Format `lt N lw W lc … dt …`. */
 export function formatLine({ type, width, color, dash }: LineStyle): string {
   return [
     `lt ${formatNumber(type)} lw ${formatNumber(width)}`,

@@ -5,11 +5,11 @@ import type { PackageFailure } from './import-package.ts'
 import { loadResvg, type Resvg } from './load-resvg.ts'
 import { addPngNotes, findPngText } from './png-chunks.ts'
 
-/** What a PNG is drawn from. */
+/** The source of a PNG. */
 export interface PngSource {
   readonly drawing: Drawing
   readonly svg: string
-  /** Pixels of the PNG to a pixel of the SVG. */
+  /** Pixels of the PNG per pixel of the SVG. */
   readonly scale: number
 }
 
@@ -20,15 +20,15 @@ export type DrawnPng =
   | { readonly kind: 'no-font'; readonly family: string }
   | { readonly kind: 'too-large'; readonly width: number; readonly height: number }
 
-/** resvg ends the whole process when it cannot have the memory that it asks for. */
+/** Most pixels of a PNG: resvg aborts the process when it cannot allocate its memory. */
 const MOST_PIXELS = 100e6
 
 /** CSS has 96 pixels to an inch. */
 const PIXELS_PER_METRE = 96 / 0.0254
 
 /**
- * Draw the light colours of an SVG as a PNG. Its texts are set in the machine's fonts, so that other
- * machines give other pixels; what it was drawn from is written into it, for {@link isPngCurrent}.
+ * Draw an SVG in its light colours as a PNG. Texts are set in the machine's fonts, so other machines give
+ * other pixels. The hash of the SVG is stored in the PNG for {@link isPngCurrent}.
  */
 export async function drawPng(source: PngSource): Promise<DrawnPng> {
   const { drawing, svg, scale } = source
@@ -50,19 +50,19 @@ export async function drawPng(source: PngSource): Promise<DrawnPng> {
   }
 }
 
-/** Whether a PNG was drawn from this source, on any machine. */
+/** Whether a PNG was drawn from this source, on whichever machine. */
 export function isPngCurrent(png: Uint8Array, source: PngSource): boolean {
   return findPngText(png, STAMP) === formatStamp(source)
 }
 
-/** The keyword under which a PNG says what it was drawn from. */
+/** The keyword of the text that identifies a PNG's source. */
 const STAMP = 'tracedocs'
 
 function formatStamp({ svg, scale }: PngSource): string {
   return `sha256 ${createHash('sha256').update(svg).digest('hex')} scale ${scale}`
 }
 
-/** Without any font resvg leaves text out and says nothing. */
+/** Whether resvg finds a font for the text; without one, it omits text silently. */
 function canSetText({ marks, font }: Drawing, Resvg: Resvg): boolean {
   if (!marks.some(({ kind }) => kind === 'text')) return true
   const family = formatFontFamily(font.family).replaceAll(/["&<]/g, '')

@@ -1,17 +1,17 @@
-/** A package that was imported, or why it could not be. */
+/** An imported package, or why it could not be imported. */
 export type ImportedPackage<Module> =
   | { readonly kind: 'imported'; readonly module: Module }
   | { readonly kind: 'failed'; readonly failure: PackageFailure }
 
-/** A package that draws a format and could not be imported. */
+/** Why an optional package could not be imported. */
 export interface PackageFailure {
-  /** As npm calls it. */
+  /** Its name on npm. */
   readonly name: string
-  /** What Node says; `undefined` when the package is not there. */
+  /** First line of Node's error; `undefined` when the package is not installed. */
   readonly reason: string | undefined
 }
 
-/** Import a package that is only there when its user installed it. */
+/** Import an optional package, which users install themselves. */
 export async function importPackage<Module>(
   name: string,
   load: () => Promise<Module>,

@@ -1,8 +1,8 @@
 import { crc32 } from 'node:zlib'
 
-/** What is written into a PNG beside its pixels. */
+/** Metadata of a PNG. */
 export interface PngNotes {
-  /** Pixels to a metre, across and down. */
+  /** Pixels per metre, horizontally and vertically. */
   readonly density: number
   /** Texts by keyword, such as `Title`. */
   readonly texts: Readonly<Record<string, string>>
@@ -25,10 +25,10 @@ export function addPngNotes(png: Uint8Array, { density, texts }: PngNotes): Uint
   return Buffer.concat([png.subarray(0, start), ...chunks, png.subarray(start)])
 }
 
-/** Length of what a header chunk holds. */
+/** Length of the data of the header chunk. */
 const HEADER_LENGTH = 13
 
-/** Find a text of a PNG by its keyword; `undefined` also for what is no PNG. */
+/** Find a text of a PNG by its keyword; `undefined` if it has none, or if the bytes are no PNG. */
 export function findPngText(png: Uint8Array, keyword: string): string | undefined {
   const bytes = Buffer.from(png.buffer, png.byteOffset, png.byteLength)
   const head = formatText(keyword, '')
@@ -54,7 +54,7 @@ function createChunk(type: string, data: Buffer): Buffer {
   return chunk
 }
 
-/** The unit 1 is the metre. */
+/** Format the data of a `pHYs` chunk; its unit 1 is the metre. */
 function formatDensity(density: number): Buffer {
   const data = Buffer.alloc(9)
   data.writeUInt32BE(Math.round(density), 0)
@@ -63,7 +63,7 @@ function formatDensity(density: number): Buffer {
   return data
 }
 
-/** Uncompressed UTF-8, of no language and with no translated keyword. */
+/** Format the data of an `iTXt` chunk: uncompressed UTF-8, without a language or a translated keyword. */
 function formatText(keyword: string, text: string): Buffer {
   return Buffer.from(`${keyword}\0\0\0\0\0${text}`)
 }
