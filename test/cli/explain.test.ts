@@ -117,6 +117,18 @@ test('explain shows formula, values, rounding, log, sum and line', async () => {
   })
 })
 
+// The first two samples are of the same time, so that one rate belongs to both, and ends at the second.
+test('a rate from the start of the process is explained by the last of the samples that share it', async () => {
+  const samples = [
+    { elapsed: 1, rss: 4096, user: 0.9, label: 'first' },
+    { elapsed: 1, rss: 4096, user: 0.9, label: 'second' },
+    { elapsed: 2, rss: 4096, user: 1, label: 'third' },
+  ]
+  const log = createLog(samples)
+  const project = createTimes({ 'before.log': log })
+  expect(await cite(project, 'before.cpu.peak')).toEqual(grep('before.log', log, '"second"'))
+})
+
 describe('the lines are those of grep -n', () => {
   const noise = 'INFO nothing\n'
   const log = createLog([

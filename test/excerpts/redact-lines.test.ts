@@ -52,6 +52,15 @@ describe('a shell transcript comes out without user, host and home directory', (
   })
 })
 
+test('a common word that is a name is replaced in its place, and nowhere else', () => {
+  const lines = ['[build@ci7 dev]$ make', 'USER=root', 'the root of the build is built on ci7']
+  expect(redact(lines)).toEqual([
+    '[user@host dev]$ make',
+    'USER=user',
+    'the root of the build is built on host',
+  ])
+})
+
 test.each([
   ['tracedocs@0.1.0 build: 50 % done'],
   ['real 35.49'],

@@ -37,6 +37,19 @@ describe('rates of a process', () => {
     ])
   })
 
+  // Intervals 1, 0.15, 0.85, 1: the median is 0.925, a tenth of it 0.0925, a fifth 0.185.
+  test('keep samples apart that are further from each other than a tenth', () => {
+    const series = createSeries([
+      { elapsed: 1, user: 0.5 },
+      { elapsed: 2, user: 1 },
+      { elapsed: 2.15, user: 1.03 },
+      { elapsed: 3, user: 1.88 },
+      { elapsed: 4, user: 1.88 },
+    ])
+    const { cpu } = deriveRates(series)
+    expect([...cpu].map((rate) => Number(rate.toFixed(6)))).toEqual([50, 50, 20, 100, 0])
+  })
+
   test('of samples at the very same time are one rate', () => {
     const series = createSeries([
       { elapsed: 1, user: 0.5 },

@@ -93,6 +93,21 @@ test('the line of a level text meets no other text', () => {
   fc.assert(property, { seed: 7, numRuns: 300 })
 })
 
+// Half a gap of 8 pixels is 4. At 600 no text of some 40 pixels fits before the edge at 628.
+test('a text stands right of its line, and left of it where the right has no room', () => {
+  const places = [300, 600]
+  const { texts } = placeEvents(
+    places.map((x) => ({ x, text: 'a step' })),
+    places,
+    SETTING,
+  )
+  const found = texts.toSorted((a, b) => a.index - b.index).map(({ x, anchor }) => ({ x, anchor }))
+  expect(found).toEqual([
+    { x: 304, anchor: 'start' },
+    { x: 596, anchor: 'end' },
+  ])
+})
+
 test('three short texts stand level, thirty upright, and of sixty some are lines only', () => {
   const place = (count: number) => {
     const events = Array.from({ length: count }, (_, i) => ({

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { normaliseConfig, type Config } from '../../src/configs/config.ts'
+import { parseConfigSource } from '../../src/configs/config-source.ts'
+import type { Request } from '../../src/explanations/find-requests.ts'
+import { narrowRuns } from '../../src/explanations/narrow-runs.ts'
+
+const YAML = `
+baseline: first
+runs:
+  first: { logs: first.log }
+  second: { logs: second.log }
+  third: { logs: third.log }
+`
+
+function readConfig(text: string): Config {
+  const read = parseConfigSource(text, 'tracedocs.yaml')
+  const config = read.kind === 'source' ? normaliseConfig(read.source).config : undefined
+  if (config === undefined) throw new Error('Expected a configuration')
+  return config
+}
+
+/** Narrow to what an expression speaks of, and list the runs that stay. */
+function narrow(
+  expression: string,
+  about: Pick<Request & { kind: 'expression' }, 'current' | 'ratio'> = {},
+) {
+  const request = { kind: 'expression', what: '', expression, format: undefined, ...about } as const
+  return narrowRuns(readConfig(YAML), [request]).runs.map(({ name }) => name)
+}
+
+test.each([
+  ['the runs that it names', 'third.time.real - second.time.real', {}, ['second', 'third']],
+  ['the baseline by its alias', 'third.time.real / baseline.time.real', {}, ['first', 'third']],
+  ['its own run', 'time.real', { current: 'second' }, ['second']],
+  [
+    'its run and the baseline',
+    'time.real / baseline.time.real',
+    { current: 'second' },
+    ['first', 'second'],
+  ],
+  ['both runs of a ratio', 'time.real', { ratio: ['third', 'first'] as const }, ['first', 'third']],
+  [
+    'all, where it names one that is not there',
+    'fourth.time.real',
+    {},
+    ['first', 'second', 'third'],
+  ],
+])('an expression needs the logs of %s', (_, expression, about, runs) => {
+  expect(narrow(expression, about)).toEqual(runs)
+})
+
+test('a table of a trace needs the log of its run, and words need none', () => {
+  const config = readConfig(YAML)
+  const log: Request = { kind: 'log', what: '', run: 'second', metric: 'dtrace.lines' }
+  const words: Request = { kind: 'words', what: '', text: '', source: '' }
+  expect(narrowRuns(config, [log, words]).runs.map(({ name }) => name)).toEqual(['second'])
+})
+
+test('where no run is the baseline, all stay, so that the message can say what there is', () => {
+  const config = readConfig(YAML.replace('baseline: first', ''))
+  const request = {
+    kind: 'expression',
+    what: '',
+    expression: 'baseline.time.real',
+    format: undefined,
+  } as const
+  expect(narrowRuns(config, [request]).runs).toHaveLength(3)
+})

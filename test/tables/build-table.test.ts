@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import type { RunScope } from '../../src/expressions/find-metric.ts'
+import { createQuantity } from '../../src/quantities/quantity.ts'
+import type { Run } from '../../src/summaries/run.ts'
+import { buildTable } from '../../src/tables/build-table.ts'
+import { formatPlainText } from '../../src/tables/inline.ts'
+
+function createRun(name: string, seconds: number): Run {
+  const quantity = createQuantity(seconds, 's')
+  const metrics = new Map([['time.real', { kind: 'measured', quantity } as const]])
+  return { name, title: name.toUpperCase(), logs: [], processes: [], pid: undefined, metrics }
+}
+
+const runs = [createRun('a', 2), createRun('b', 3)]
+const scope: RunScope = {
+  runs: new Map(runs.map((run) => [run.name, run])),
+  unread: new Set(),
+  baseline: 'a',
+}
+
+function build(spec: Omit<Parameters<typeof buildTable>[1], 'template'>) {
+  const { table, problems } = buildTable('t', { template: 'runs', ...spec }, scope)
+  return {
+    headers: table.columns.map(({ header, align }) => `${formatPlainText(header)} ${align}`),
+    rows: table.rows.map((row) => row.map((cell) => formatPlainText(cell))),
+    problems: problems.map(({ problem, at }) => `${problem.kind} at ${at.join('.')}`),
+  }
+}
+
+test('runs are rows, and texts stand left of numbers', () => {
+  const columns = [
+    { header: 'Run', value: 'title' },
+    { header: 'Ratio', value: 'time.real / baseline.time.real', format: 'x{:.2f}' },
+  ]
+  expect(build({ rows: ['a', 'b'], columns })).toEqual({
+    headers: ['Run left', 'Ratio right'],
+    rows: [
+      ['A', 'x1.00'],
+      ['B', 'x1.50'],
+    ],
+    problems: [],
+  })
+})
+
+test('runs are columns, and a ratio of two is the last', () => {
+  const rows = [{ header: 'Time', value: 'time.real', format: '{:.0f}' }]
+  const ratio = { header: 'B/A', of: ['b', 'a'] as [string, string], format: '{:.1f}' }
+  expect(build({ rows, columns: ['a', 'b'], ratio })).toEqual({
+    headers: [' left', 'A right', 'B right', 'B/A right'],
+    rows: [['Time', '2', '3', '1.5']],
+    problems: [],
+  })
+})
+
+test('trouble with a column is reported once, not for each of its cells', () => {
+  const columns = [
+    { header: 'X', value: 'time.rael' },
+    { header: 'Y', value: 'time.real', format: '{:.2q}' },
+  ]
+  expect(build({ rows: ['a', 'b'], columns })).toMatchObject({
+    rows: [
+      ['n/a', 'n/a'],
+      ['n/a', 'n/a'],
+    ],
+    problems: ['unknown-name at columns.0.value', 'bad-format at columns.1.format'],
+  })
+})
+
+test('the same trouble with two columns is reported for both', () => {
+  const columns = ['X', 'Y'].map((header) => ({ header, value: 'time.rael' }))
+  const problems = ['unknown-name at columns.0.value', 'unknown-name at columns.1.value']
+  expect(build({ rows: ['a'], columns })).toMatchObject({ problems })
+})
