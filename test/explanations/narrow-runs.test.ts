@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { normaliseConfig, type Config } from '../../src/configs/config.ts'
-import { parseConfigSource } from '../../src/configs/config-source.ts'
 import type { Request } from '../../src/explanations/find-requests.ts'
 import { narrowRuns } from '../../src/explanations/narrow-runs.ts'
+import { readConfig } from '../configs/read-config.ts'
 
 const YAML = `
 baseline: first
@@ -11,13 +10,6 @@ runs:
   second: { logs: second.log }
   third: { logs: third.log }
 `
-
-function readConfig(text: string): Config {
-  const read = parseConfigSource(text, 'tracedocs.yaml')
-  const config = read.kind === 'source' ? normaliseConfig(read.source).config : undefined
-  if (config === undefined) throw new Error('Expected a configuration')
-  return config
-}
 
 /** Narrow to what an expression speaks of, and list the runs that stay. */
 function narrow(

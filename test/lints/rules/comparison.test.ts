@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findWritten } from './lint-source.ts'
+import { findWritten } from '../lint-source.ts'
 
 // 49.54 / 35.49 is 1.396, 1.5 GB by 1.2 GB 1.25, 60 by 30 2
 test.each([

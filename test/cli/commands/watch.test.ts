@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { bundleProgram, type BundledProgram } from './bundle-program.ts'
-import { createProject, SMALL_LOG, type TestProject } from './project.ts'
+import { bundleProgram, type BundledProgram } from '../bundle-program.ts'
+import { createProject, SMALL_LOG, type TestProject } from '../project.ts'
 
 let program: BundledProgram
 

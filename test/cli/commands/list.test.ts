@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createProject, SMALL_LOG } from './project.ts'
+import { createProject, SMALL_LOG } from '../project.ts'
 
 test('list shows the words of the logs, though nothing asks for them', async () => {
   const project = createProject({

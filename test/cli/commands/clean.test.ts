@@ -2,9 +2,9 @@ import { cpSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { createProject, SMALL_LOG } from './project.ts'
+import { createProject, SMALL_LOG } from '../project.ts'
 
-const example = fileURLToPath(new URL('../../example-docs/', import.meta.url))
+const example = fileURLToPath(new URL('../../../example-docs/', import.meta.url))
 const PAGES = ['markdown/dtrace.md', 'sphinx/index.rst'] as const
 
 test('clean and a build give the pages of the example again', async () => {

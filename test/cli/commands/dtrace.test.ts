@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { createProject } from './project.ts'
+import { createProject } from '../project.ts'
 
 const site = ' 77633  core.py:141  -> load '
 

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { createLog, createProject, SMALL_LOG, type TestProject } from './project.ts'
-import { formatObject, REFERENCE_HEADER, writeTrace } from '../traces/write-trace.ts'
+import { createLog, createProject, SMALL_LOG, type TestProject } from '../project.ts'
+import { formatObject, REFERENCE_HEADER, writeTrace } from '../../traces/write-trace.ts'
 
 const CONFIG = `pages: ['*.md', '*.rst']
 baseline: before

@@ -3,9 +3,9 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { applyPatch, parsePatch } from 'diff'
 import { describe, expect, test } from 'vitest'
-import { createLog, createProject, type TestProject } from './project.ts'
+import { createLog, createProject, type TestProject } from '../project.ts'
 
-const example = fileURLToPath(new URL('../../example-docs/', import.meta.url))
+const example = fileURLToPath(new URL('../../../example-docs/', import.meta.url))
 
 /** Apply a patch as `git apply` does. */
 function apply(project: TestProject, patch: string): void {

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { createProject, SMALL_LOG } from './project.ts'
+import { createProject, SMALL_LOG } from '../project.ts'
 
 const CONFIG = `pages: ['*.md', '*.rst']
 baseline: before

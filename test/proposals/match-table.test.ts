@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import { listBlocks } from '../../src/lints/lint-page.ts'
+import { readPage } from '../../src/pages/read-page.ts'
+import { matchTable } from '../../src/proposals/match-table.ts'
+import { createQuantity } from '../../src/quantities/quantity.ts'
+import { formatTable } from '../lints/lint-source.ts'
+
+const figure = (run: string, metric: string, value: number, unit: 's' | 'B') => {
+  return { run, metric, quantity: createQuantity(value, unit) }
+}
+
+const data = {
+  baseline: 'before',
+  figures: [
+    figure('before', 'time.real', 35.49, 's'),
+    figure('before', 'rss.peak', 236_640_256, 'B'),
+    figure('after', 'time.real', 49.54, 's'),
+    figure('after', 'rss.peak', 473_280_512, 'B'),
+  ],
+}
+
+async function match(rows: readonly (readonly string[])[]) {
+  const source = formatTable(rows)
+  const page = { path: 'page.md', syntax: 'markdown', source } as const
+  const read = await readPage(
+    { ...page, source: `${source}\n<!-- tracedocs: begin values -->\n<!-- tracedocs: end -->\n` },
+    {},
+  )
+  if (read === undefined) throw new Error('Expected a page')
+  const [table] = (await listBlocks(read, {})).filter((block) => block.kind === 'table')
+  if (table === undefined) throw new Error('Expected a table')
+  return matchTable(table, data, read.source)
+}
+
+// 236,640,256 bytes are 225.7 MiB, twice as many 451.4; 49.54 / 35.49 is 1.396.
+test('a table with a line a run becomes entries with formats', async () => {
+  const rows = [
+    ['Task', 'real (s)', 'RSS (MiB)', 'ratio'],
+    ['*Before*', '35.49', '225.7', 'x1.000'],
+    ['After', '49.54', '451.4', 'x1.396'],
+  ]
+  expect(await match(rows)).toEqual({
+    kind: 'matched',
+    table: {
+      runsAre: 'rows',
+      header: 'Task',
+      runs: [
+        { run: 'before', title: '*Before*' },
+        { run: 'after', title: 'After' },
+      ],
+      entries: [
+        { header: 'real (s)', value: 'time.real', format: '{:.2f}' },
+        { header: 'RSS (MiB)', value: 'rss.peak / 1048576', format: '{:.1f}' },
+        { header: 'ratio', value: 'time.real / before.time.real', format: 'x{:.3f}' },
+      ],
+      ratio: undefined,
+    },
+  })
+})
+
+test('a table with a column a run has the ratio of two runs at its end', async () => {
+  const rows = [
+    ['', 'After', 'Before', 'After/Before'],
+    ['real', '49.54', '35.49', 'x1.4'],
+    ['RSS', '473280512', '236640256', 'x2.0'],
+  ]
+  expect(await match(rows)).toMatchObject({
+    kind: 'matched',
+    table: {
+      runsAre: 'columns',
+      runs: [{ run: 'after' }, { run: 'before' }],
+      entries: [{ value: 'time.real' }, { value: 'rss.peak' }],
+      ratio: { header: 'After/Before', of: ['after', 'before'], format: 'x{:.1f}' },
+    },
+  })
+})
+
+test('a cell that the logs do not explain is named', async () => {
+  const rows = [
+    ['Task', 'real', 'RSS (MiB)'],
+    ['Before', '35.49', '225.7'],
+    ['After', '49.45', '451.4'],
+  ]
+  const found = await match(rows)
+  expect(found.kind === 'unmatched' && found.cells.map(({ text }) => text)).toEqual(['49.45'])
+})
+
+test.each([
+  ['a single row', [['Task', 'real']]],
+  ['a single column', [['Task'], ['Before']]],
+])('a table of %s is none of runs', async (_, rows) => {
+  const found = await match(rows).catch(() => ({ kind: 'unmatched', cells: [] }))
+  expect(found).toEqual({ kind: 'unmatched', cells: [] })
+})
