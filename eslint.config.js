@@ -3,7 +3,15 @@ import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
 export default defineConfig(
-  globalIgnores(['dist/', 'node_modules/', 'coverage/', '**/_build/', '.bench/', '.mutation/', 'kernel/']),
+  globalIgnores([
+    'dist/',
+    'node_modules/',
+    'coverage/',
+    '**/_build/',
+    '.bench/',
+    '.mutation/',
+    'kernel/',
+  ]),
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   {
