@@ -4,6 +4,7 @@ import type { RunScope } from '../../src/expressions/find-metric.ts'
 import { createQuantity } from '../../src/quantities/quantity.ts'
 import type { Run } from '../../src/summaries/run.ts'
 import { readConfig } from '../configs/read-config.ts'
+import { createRun } from '../summaries/create-run.ts'
 
 const config = readConfig(`
 baseline: before
@@ -16,17 +17,17 @@ values:
   same-host: { value: after.time.real / before.time.real, equal: [host] }
 `)
 
-function createRun(name: string, seconds: number, host: string): Run {
+function createTimed(name: string, seconds: number, host: string): Run {
   const quantity = createQuantity(seconds, 's')
   const metrics = new Map([['time.real', { kind: 'measured', quantity } as const]])
   const facts = new Map([['host', host]])
-  return { name, title: name, logs: [], processes: [], pid: undefined, metrics, facts }
+  return createRun(name, { metrics, facts })
 }
 
 const scope: RunScope = {
   runs: new Map([
-    ['before', createRun('before', 4, 'one')],
-    ['after', createRun('after', 9, 'two')],
+    ['before', createTimed('before', 4, 'one')],
+    ['after', createTimed('after', 9, 'two')],
   ]),
   unread: new Set(),
   baseline: 'before',

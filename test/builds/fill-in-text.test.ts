@@ -4,6 +4,7 @@ import type { RunScope } from '../../src/expressions/find-metric.ts'
 import { parseTextTemplate } from '../../src/expressions/text-template.ts'
 import { createQuantity } from '../../src/quantities/quantity.ts'
 import { readConfig } from '../configs/read-config.ts'
+import { createRun } from '../summaries/create-run.ts'
 
 const YAML = 'runs: { a: { logs: a.log } }\n'
 
@@ -11,13 +12,12 @@ const scope: RunScope = {
   runs: new Map([
     [
       'a',
-      {
-        ...{ name: 'a', title: 'A', logs: [], processes: [], pid: undefined },
+      createRun('a', {
         metrics: new Map([
           ['time.real', { kind: 'measured', quantity: createQuantity(4.5, 's') } as const],
           ['rss.peak', { kind: 'missing', reason: 'no process record' } as const],
         ]),
-      },
+      }),
     ],
   ]),
   unread: new Set(),

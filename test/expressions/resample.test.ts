@@ -2,15 +2,14 @@ import { expect, test } from 'vitest'
 import { findInterval } from '../../src/expressions/find-interval.ts'
 import { createQuantity } from '../../src/quantities/quantity.ts'
 import { combineSamples } from '../../src/summaries/combine-samples.ts'
+import { createRun } from '../summaries/create-run.ts'
 
 /** The interval of the median of a run whose samples took 1, 2, … n seconds. */
 function findMedianInterval(count: number) {
-  const samples = Array.from({ length: count }, (_, i) => ({
-    ...{ name: 'a', title: 'A', logs: [], processes: [], pid: undefined },
-    metrics: new Map([
-      ['time.real', { kind: 'measured', quantity: createQuantity(i + 1, 's') } as const],
-    ]),
-  }))
+  const samples = Array.from({ length: count }, (_, i) => {
+    const quantity = createQuantity(i + 1, 's')
+    return createRun('a', { metrics: new Map([['time.real', { kind: 'measured', quantity }]]) })
+  })
   const run = combineSamples(samples)
   if (run === undefined) throw new Error('Expected samples')
   const scope = { runs: new Map([['a', run]]), unread: new Set<string>(), baseline: undefined }

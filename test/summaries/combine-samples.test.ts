@@ -2,19 +2,16 @@ import { expect, test } from 'vitest'
 import { createQuantity } from '../../src/quantities/quantity.ts'
 import { combineSamples } from '../../src/summaries/combine-samples.ts'
 import type { Run } from '../../src/summaries/run.ts'
+import { createRun } from './create-run.ts'
 import { createTraceLog } from '../traces/malloc/create-malloc-trace.ts'
 
 /** A sample whose log is named by its seconds. */
 function createSample(seconds: number): Run {
   const quantity = createQuantity(seconds, 's')
-  return {
-    name: 'a',
-    title: 'A',
+  return createRun('a', {
     logs: [createTraceLog(undefined, `${String(seconds)}.log`)],
-    processes: [],
-    pid: undefined,
     metrics: new Map([['time.real', { kind: 'measured', quantity }]]),
-  }
+  })
 }
 
 function combine(times: readonly number[]) {

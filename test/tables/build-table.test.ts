@@ -4,14 +4,15 @@ import { createQuantity } from '../../src/quantities/quantity.ts'
 import type { Run } from '../../src/summaries/run.ts'
 import { buildTable } from '../../src/tables/build-table.ts'
 import { formatPlainText } from '../../src/tables/inline.ts'
+import { createRun } from '../summaries/create-run.ts'
 
-function createRun(name: string, seconds: number): Run {
+function createTimed(name: string, seconds: number): Run {
   const quantity = createQuantity(seconds, 's')
   const metrics = new Map([['time.real', { kind: 'measured', quantity } as const]])
-  return { name, title: name.toUpperCase(), logs: [], processes: [], pid: undefined, metrics }
+  return createRun(name, { title: name.toUpperCase(), metrics })
 }
 
-const runs = [createRun('a', 2), createRun('b', 3)]
+const runs = [createTimed('a', 2), createTimed('b', 3)]
 const scope: RunScope = {
   runs: new Map(runs.map((run) => [run.name, run])),
   unread: new Set(),
