@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { chartKinds } from '../../src/charts/kinds/chart-kinds.ts'
 import { createLog, createProject, SMALL_LOG, type TestProject } from './project.ts'
 
 /** 5, 6 and 7 MiB; without page faults, as on Linux, and with a label. */
@@ -11,6 +12,8 @@ const LINUX_LOG = createLog(
   })),
   'real 3.00\nuser 0.20\nsys 0.10\n',
 )
+
+const templates = chartKinds.map(({ template }) => `"${template}"`)
 
 const PLOT = `set title "From a script"
 plot "points.dat" using 1:2 with lines title "points"
@@ -194,7 +197,7 @@ describe('what is wrong with a chart is told at its place', () => {
     ],
     [
       '{ template: 3, run: a }',
-      '6:19: error: Expected `charts.it.template` to be "process" or "compare" or "bars" or "series" or "histogram" or "live" or "sizes" or "clock" or "multiples" or "script", got 3 (bad-setting)',
+      `6:19: error: Expected \`charts.it.template\` to be ${templates.join(' or ')}, got 3 (bad-setting)`,
     ],
     // Names.
     [

@@ -1,12 +1,55 @@
+import { chartKinds } from '../../src/charts/kinds/chart-kinds.ts'
+import { axisSchema } from '../../src/charts/kinds/frame/axis-spec.ts'
+import { frameEntries } from '../../src/charts/kinds/frame/frame-spec.ts'
+import { seriesCatalogue } from '../../src/charts/kinds/runs/series-catalogue.ts'
 import { lintRules } from '../../src/lints/lint-rules.ts'
 import { metricCatalogue } from '../../src/summaries/metric-catalogue.ts'
+import { findDescription } from '../configs/find-description.ts'
 import type { MarkdownTable } from './markdown-table.ts'
+
+/** The keys that nearly all charts share; the others are of a kind. */
+const SHARED = ['template', ...Object.keys(frameEntries), 'x', 'y', 'y2']
 
 /**
  * The tables of the documentation that are made from the code, by the name in their markers,
  * `<!-- generated: NAME -->` and `<!-- /generated -->`.
  */
 export const generatedTables: Readonly<Record<string, () => MarkdownTable>> = {
+  'chart-kinds': () => ({
+    header: ['template', 'shows', 'file'],
+    rows: chartKinds.map(({ template, summary, file }) => [
+      `\`${template}\``,
+      summary,
+      `\`${file}\``,
+    ]),
+  }),
+  'chart-series': () => ({
+    header: ['series', 'unit', 'axis', 'is'],
+    rows: seriesCatalogue.map(({ name, unit, axisUnit, meaning }) => [
+      `\`${name}\``,
+      unit,
+      axisUnit,
+      meaning,
+    ]),
+  }),
+  'chart-keys': () => ({
+    header: ['template', 'key', 'meaning'],
+    rows: chartKinds.flatMap(({ template, schema }) =>
+      Object.entries(schema.entries)
+        .filter(([key]) => !SHARED.includes(key))
+        .map(([key, entry]) => [`\`${template}\``, `\`${key}\``, findDescription(entry) ?? '']),
+    ),
+  }),
+  'chart-frame': () => ({
+    header: ['key', 'meaning'],
+    rows: [
+      ...Object.entries(frameEntries).map(([key, entry]) => [
+        `\`${key}\``,
+        findDescription(entry) ?? '',
+      ]),
+      ['`x`, `y`, `y2`', findDescription(axisSchema) ?? ''],
+    ],
+  }),
   'lint-rules': () => ({
     header: ['rule', 'finds'],
     rows: lintRules.map(({ name, summary }) => [`[\`${name}\`](#${name})`, summary]),
