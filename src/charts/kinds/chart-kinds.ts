@@ -1,4 +1,5 @@
 import { barsChart } from './bars.ts'
+import { cdfChart } from './cdf.ts'
 import { clockChart } from './clock.ts'
 import { compareChart } from './compare.ts'
 import { histogramChart } from './histogram.ts'
@@ -16,6 +17,7 @@ export const chartKinds = [
   barsChart,
   seriesChart,
   histogramChart,
+  cdfChart,
   liveChart,
   sizesChart,
   clockChart,
