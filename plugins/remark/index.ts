@@ -1,4 +1,4 @@
-import { checkPage, findPageSyntax, type PageSyntax } from 'tracedocs'
+import { checkPage, findPageSyntax, markdownSyntax, mdxSyntax } from 'tracedocs'
 import type { VFile } from 'vfile'
 
 /** Options of the plugin. */
@@ -7,11 +7,11 @@ export interface RemarkTracedocsOptions {
    * How the files are written; by default `.mdx` files are MDX and all others Markdown. For pipelines that read
    * `.md` files as MDX.
    */
-  readonly syntax?: Exclude<PageSyntax, 'rest'>
+  readonly syntax?: 'markdown' | 'mdx'
 }
 
 /**
- * A plugin for unified pipelines with remark that tells about the markers of tracedocs in a page: unclosed, reversed, nested,
+ * A plugin for unified pipelines with remark that reports wrong markers of tracedocs in a page: unclosed, reversed, nested,
  * mismatched, malformed or misplaced ones. Messages have the source `tracedocs` and, as their rule, the kind of problem.
  * The tree stays as it is, and no number is looked up: `tracedocs build` writes numbers into the files, where no
  * host's cache can make them stale.
@@ -22,7 +22,8 @@ export default function remarkTracedocs(
   options: RemarkTracedocsOptions = {},
 ): (tree: unknown, file: VFile) => Promise<void> {
   return async (_, file) => {
-    const syntax = options.syntax ?? findSyntax(file)
+    const isMdx = (options.syntax ?? findPageSyntax(file.path || '')?.name) === mdxSyntax.name
+    const syntax = isMdx ? mdxSyntax : markdownSyntax
     const page = { path: file.path || 'page', syntax, source: String(file) }
     for (const found of await checkPage(page)) {
       const message = file.message(found.reason, {
@@ -33,8 +34,4 @@ export default function remarkTracedocs(
       message.fatal = found.fatal
     }
   }
-}
-
-function findSyntax(file: VFile): Exclude<PageSyntax, 'rest'> {
-  return findPageSyntax(file.path || '') === 'mdx' ? 'mdx' : 'markdown'
 }

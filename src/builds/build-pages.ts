@@ -3,7 +3,7 @@ import type { Config } from '../configs/config.ts'
 import { createMessage } from '../problems/diagnostics.ts'
 import { collectReferences, type References } from '../pages/collect-references.ts'
 import type { PageExcerpt } from '../excerpts/excerpt.ts'
-import type { Page, PageContents, PageText, ValueResult } from '../pages/page.ts'
+import type { Page, PageContents, RenderedText, ValueResult } from '../pages/page.ts'
 import type { RegionKind } from '../pages/region.ts'
 import { renderPage, type RenderedPage } from '../pages/render-page.ts'
 import type { RunScope } from '../expressions/find-metric.ts'
@@ -19,7 +19,7 @@ export interface PageMaterial {
   readonly scope: RunScope
   readonly tables: ReadonlyMap<string, Table>
   readonly charts: ReadonlyMap<string, BuiltChart>
-  readonly texts: ReadonlyMap<string, PageText>
+  readonly texts: ReadonlyMap<string, RenderedText>
   readonly excerpts: ReadonlyMap<string, PageExcerpt>
 }
 

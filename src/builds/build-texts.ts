@@ -7,7 +7,7 @@ import {
   type Problem,
   type Severity,
 } from '../problems/diagnostics.ts'
-import type { PageText } from '../pages/page.ts'
+import type { RenderedText } from '../pages/page.ts'
 import { checkCondition, compareQuantity, type Verdict } from '../expressions/check-condition.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { Result } from '../expressions/evaluate.ts'
@@ -19,7 +19,7 @@ import { fillInText } from './fill-in-text.ts'
 
 /** The texts of a project; one with an error in it is only told of in the messages. */
 export interface BuiltTexts {
-  readonly texts: ReadonlyMap<string, PageText>
+  readonly texts: ReadonlyMap<string, RenderedText>
   readonly messages: readonly VFileMessage[]
 }
 
@@ -37,7 +37,7 @@ type Choice =
   | { readonly kind: 'failed' }
 
 class TextBuilder {
-  readonly texts = new Map<string, PageText>()
+  readonly texts = new Map<string, RenderedText>()
   readonly messages: VFileMessage[] = []
   readonly #config: Config
   readonly #scope: RunScope

@@ -3,6 +3,7 @@ import { DEFAULT_PAGES, type Config } from '../configs/config.ts'
 import { createMessage, type Problem } from '../problems/diagnostics.ts'
 import type { Effects } from '../effects.ts'
 import { findPageSyntax } from '../pages/find-page-syntax.ts'
+import { pageSyntaxes } from '../pages/page-syntaxes.ts'
 import type { Page } from '../pages/page.ts'
 import type { ProjectFiles } from '../project-files.ts'
 
@@ -59,7 +60,7 @@ async function listPages(
   const matches = patterns.length === 0 ? [] : await files.list(patterns)
   const paths = [...new Set([...named, ...matches])].sort()
   if (paths.length === 0 && messages.length === 0) {
-    // Who names no pages may want charts alone; who does must not be told that all is well.
+    // A project that names no pages may want charts alone. One that names some expects them to be found.
     const severity = pages === DEFAULT_PAGES ? 'warning' : 'error'
     const place = source.locate(['pages'], 'value')
     messages.push(createMessage({ kind: 'no-pages', patterns: pages }, place, severity))
@@ -79,7 +80,10 @@ export type ParsedPage =
 /** Take a file as a page, whose name says how it is written. */
 export function parsePage(path: string, bytes: Uint8Array): ParsedPage {
   const syntax = findPageSyntax(path)
-  if (syntax === undefined) return { kind: 'problem', problem: { kind: 'unknown-page', path } }
+  if (syntax === undefined) {
+    const extensions = pageSyntaxes.map(({ extensions: [first] }) => first)
+    return { kind: 'problem', problem: { kind: 'unknown-page', path, extensions } }
+  }
   try {
     const source = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
     return { kind: 'page', page: { path, syntax, source } }

@@ -19,6 +19,7 @@ import { readTexts, type ReadTexts } from './read-texts.ts'
 import type { PlacedCondition, TextConfig } from './text-spec.ts'
 import { createMessage, type Problem } from '../problems/diagnostics.ts'
 import { FUNCTION_NAMES } from '../expressions/expression.ts'
+import { pageSyntaxes } from '../pages/page-syntaxes.ts'
 import { metricCatalogue } from '../summaries/metric-catalogue.ts'
 import type { TableSpec } from '../tables/table-spec.ts'
 import { logFormats, type LogFormat } from '../traces/log-formats.ts'
@@ -98,7 +99,12 @@ export interface NormalisedConfig {
 }
 
 /** The pages of a configuration that names none. */
-export const DEFAULT_PAGES: readonly string[] = ['**/*.{md,mdx,rst}']
+export const DEFAULT_PAGES: readonly string[] = [
+  `**/*.{${pageSyntaxes
+    .filter(({ isFoundByDefault }) => isFoundByDefault)
+    .map(({ extensions: [first] }) => first.slice(1))
+    .join(',')}}`,
+]
 
 /** First parts of metric names and names of functions, which no run may bear. */
 const RESERVED = new Set<string>([

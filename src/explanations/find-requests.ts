@@ -3,10 +3,10 @@ import type { Problem } from '../problems/diagnostics.ts'
 import type { Page } from '../pages/page.ts'
 import { readPage, type ReadPage } from '../pages/read-page.ts'
 import { createLocator } from '../pages/locate-offset.ts'
-import { getInterior } from '../pages/region-edit.ts'
 import type { PlacedValue, Region } from '../pages/region.ts'
 import type { RankingSpec, RunsTableSpec } from '../tables/table-spec.ts'
 import type { ExplainedExpression } from './explain-expression.ts'
+import { findCell } from './find-cell.ts'
 import { listTableCells, type TableCell } from './list-table-cells.ts'
 
 /** What is to be explained: a number, words of the configuration, or a table made of a whole log. */
@@ -47,7 +47,7 @@ export function requestReference(
   }
 }
 
-/** docutils tells no case apart in names of substitutions. */
+/** docutils ignores case in names of substitutions. */
 function findNamed(name: string, { values }: Config) {
   const folded = name.toLowerCase()
   const spelt = values.has(name)
@@ -62,7 +62,7 @@ export async function findRequests(
   line: number,
   config: Config,
 ): Promise<FoundRequests> {
-  const read = await readPage(page, {})
+  const read = await readPage(page)
   const explainable = read === undefined ? [] : listPlaces(read)
   const requests = explainable.flatMap((place) =>
     place.first <= line && line <= place.last ? place.request(line, config) : [],
@@ -159,31 +159,4 @@ function requestRanking(
     run,
     metric,
   }))
-}
-
-/** A cell of a table, or all of a row; neither for the whole table. */
-interface CellPlace {
-  readonly row?: number
-  readonly column?: number
-}
-
-/** Find which row of a table stands in a line; a Markdown table has a line a row, a list-table one a cell. */
-function findCell(region: Region, { source, page }: ReadPage, line: number): CellPlace {
-  const { start, end } = getInterior(source, region)
-  const lines = source.slice(start, end).split(/\r\n|\n|\r/)
-  const index = line - region.begin.place.line - 1
-  if (page.syntax !== 'rest') {
-    const rows = lines.slice(0, index + 1).filter((text) => /^[\s>]*\|/.test(text))
-    const isRow = /^[\s>]*\|/.test(lines[index] ?? '')
-    // The header and the line below it are no rows.
-    return isRow && rows.length > 2 ? { row: rows.length - 3 } : {}
-  }
-  const current = lines[index] ?? ''
-  if (!/^\s*(?:\*|\s)\s+-(?: |$)/.test(current)) return {}
-  const above = lines.slice(0, index + 1)
-  const starts = above.flatMap((text, i) => (/^\s*\* -(?: |$)/.test(text) ? [i] : []))
-  const row = starts.length - 2
-  if (row < 0) return {}
-  const column = index - (starts.at(-1) ?? index)
-  return column === 0 ? { row } : { row, column }
 }

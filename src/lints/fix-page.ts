@@ -1,6 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
 import { createMessage } from '../problems/diagnostics.ts'
-import { parseMarker } from '../pages/parse-marker.ts'
 import type { Page } from '../pages/page.ts'
 import type { LintedPage, PlacedFinding } from './lint-page.ts'
 
@@ -16,9 +15,9 @@ export interface FixedPage {
 }
 
 /** Put values in the place of numbers, as far as their findings have one. Nothing else changes. */
-export function fixPage({ page, findings }: LintedPage): FixedPage {
-  const mark = page.source.startsWith('\ufeff') ? 1 : 0
-  const edits = findings.map((finding) => ({ finding, edit: planEdit(page, finding, mark) }))
+export function fixPage(linted: LintedPage): FixedPage {
+  const { page, findings } = linted
+  const edits = findings.map((finding) => ({ finding, edit: planEdit(linted, finding) }))
   const done = edits.filter(({ edit }) => edit.kind === 'edit')
   const source = done.reduceRight(
     (text, { edit }) =>
@@ -30,7 +29,7 @@ export function fixPage({ page, findings }: LintedPage): FixedPage {
     findings: edits.filter(({ edit }) => edit.kind !== 'edit').map(({ finding }) => finding),
     fixed: done.map(({ finding }) => finding),
     messages: edits.flatMap(({ finding, edit }) =>
-      edit.kind === 'refused' ? [tell(page, finding, edit.reason)] : [],
+      edit.kind === 'refused' ? [report(page, finding, edit.reason)] : [],
     ),
   }
 }
@@ -40,43 +39,42 @@ type Planned =
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'none' }
 
-function planEdit(page: Page, { fix, start, end, figures }: PlacedFinding, mark: number): Planned {
+function planEdit(linted: LintedPage, { fix, start, end, figures }: PlacedFinding): Planned {
   if (fix === undefined) return { kind: 'none' }
+  const { page, definesValues } = linted
+  const { syntax } = page
+  const { values } = syntax
+  const mark = page.source.startsWith('\ufeff') ? 1 : 0
   const { expression, format, text } = fix
-  if (page.syntax !== 'rest') {
-    const span = `<span data-tracedocs="${expression} | ${format}">${text}</span>`
+  if (values.kind === 'inline') {
+    const span = values.format(`${expression} | ${format}`, values.escape(text))
     return { kind: 'edit', start: fix.start + mark, end: fix.end + mark, text: span }
   }
   if (!/^[\w.]+$/.test(expression)) {
-    const reason = `in reStructuredText a value has a name; give \`${expression}\` one under \`values\` in the configuration`
-    return { kind: 'refused', reason }
-  }
-  if (!hasValuesRegion(page.source)) {
-    const reason = 'the page has no region `values`; add `.. tracedocs: begin values` and its end'
-    return { kind: 'refused', reason }
-  }
-  const before = page.source.charAt(start + mark - 1)
-  const after = page.source.charAt(end + mark)
-  if (!/^[\s("'[<-]?$/.test(before) || !/^[\s.,;:!?)"'\]>-]?$/.test(after)) {
-    return {
-      kind: 'refused',
-      reason: `a substitution needs blanks around it, got \`${figures?.written ?? ''}\` within a word`,
-    }
-  }
-  return { kind: 'edit', start: start + mark, end: end + mark, text: `|td-${expression}|` }
-}
-
-/** Whether a reST page has the region that holds the definitions of its values. */
-function hasValuesRegion(source: string): boolean {
-  return [...source.matchAll(/^[ \t]*\.\. (tracedocs:.*)$/gm)].some((match) => {
-    const read = parseMarker((match[1] ?? '').trim())
-    return (
-      read.kind === 'marker' && read.marker.kind === 'begin' && read.marker.region.kind === 'values'
+    return refuse(
+      `in ${syntax.title} a value has a name; give \`${expression}\` one under \`values\` in the configuration`,
     )
-  })
+  }
+  if (!definesValues) {
+    const begin = syntax.formatMarker('tracedocs: begin values')
+    return refuse(`the page has no region \`values\`; add \`${begin}\` and its end`)
+  }
+  const before = page.source.slice(Math.max(0, start + mark - 1), start + mark)
+  const after = page.source.slice(end + mark, end + mark + 3)
+  if (!values.standsFree(before, after)) {
+    return refuse(
+      `a substitution needs blanks around it, got \`${figures?.written ?? ''}\` within a word`,
+    )
+  }
+  const reference = values.formatReference(expression)
+  return { kind: 'edit', start: start + mark, end: end + mark, text: reference }
 }
 
-function tell(page: Page, { figures, message }: PlacedFinding, reason: string): VFileMessage {
+function refuse(reason: string): Planned {
+  return { kind: 'refused', reason }
+}
+
+function report(page: Page, { figures, message }: PlacedFinding, reason: string): VFileMessage {
   const problem = { kind: 'unfixed', written: figures?.written ?? '', reason } as const
   const { line = 1, column = 1 } = message
   return createMessage(problem, { path: page.path, line, column }, 'warning')

@@ -1,20 +1,17 @@
 import type { VFileMessage } from 'vfile-message'
 import { placeMessage } from '../problems/diagnostics.ts'
-import { loadPageReader } from '../pages/find-page-reader.ts'
 import { createLocator } from '../pages/locate-offset.ts'
-import type { PageOptions } from '../pages/page-options.ts'
 import type { Page } from '../pages/page.ts'
-import { readPageWith, type ReadPage } from '../pages/read-page.ts'
+import { readWholePage, type ReadPage } from '../pages/read-page.ts'
 import type { Range } from '../pages/region.ts'
 import { checkPage } from './check-page.ts'
 import { applyIgnores, type LintIgnore } from './apply-ignores.ts'
 import type { Finding } from './finding.ts'
 import type { LintData } from './lint-data.ts'
 import { readIgnoreMarkers } from './ignore-markers.ts'
-import type { PageBlock } from '../pages/page-block.ts'
 
 /** What is known beside the page itself. */
-export interface LintOptions extends PageOptions {
+export interface LintOptions {
   /** Findings that the configuration says to leave out. */
   readonly ignore?: readonly LintIgnore[]
   /** The figures of the project's runs; without them pages are not compared with data. */
@@ -24,6 +21,8 @@ export interface LintOptions extends PageOptions {
 /** A page and what was found in it, in the order of the page. */
 export interface LintedPage {
   readonly page: Page
+  /** Whether the page has a region `values`, which a syntax with named values needs. */
+  readonly definesValues: boolean
   readonly findings: readonly PlacedFinding[]
   /** Why the page, or a part of it, could not be read. */
   readonly messages: readonly VFileMessage[]
@@ -36,11 +35,11 @@ export interface PlacedFinding extends Finding {
 
 /** Find in a page what its own numbers, or those of the logs, do not bear out. */
 export async function lintPage(page: Page, options: LintOptions = {}): Promise<LintedPage> {
-  const reader = await loadPageReader(page, options)
-  const read = readPageWith(reader, page)
+  const read = await readWholePage(page)
   const unreadable = read.scan.messages.filter(({ ruleId }) => ruleId === 'unreadable-page')
-  if (unreadable.length > 0) return { page, findings: [], messages: unreadable }
-  const blocks = await listBlocks(read, options)
+  const definesValues = read.outline.regions.some(({ kind }) => kind === 'values')
+  if (unreadable.length > 0) return { page, definesValues, findings: [], messages: unreadable }
+  const blocks = read.scan.listBlocks()
   const owned = listOwned(read)
   const locate = createLocator(page.path, read.source)
   const found = checkPage(blocks, locate, options.data).filter(
@@ -63,29 +62,12 @@ export async function lintPage(page: Page, options: LintOptions = {}): Promise<L
         'warning',
       ),
     }))
-  return { page, findings, messages: markers.messages }
+  return { page, definesValues, findings, messages: markers.messages }
 }
 
 /** A table is read by columns and by rows, and both may find the same. */
 function keyOf({ start, end }: Finding): string {
   return `${String(start)} ${String(end)}`
-}
-
-/** List the blocks of a page that may hold numbers, in its order. */
-export async function listBlocks(
-  { page, source }: ReadPage,
-  options: PageOptions,
-): Promise<readonly PageBlock[]> {
-  if (page.syntax === 'rest') {
-    const { listRestBlocks } = await import('../pages/rest/rest-page-blocks.ts')
-    return listRestBlocks(source, options.literalDirectives ?? [])
-  }
-  const [{ loadMarkdownParser }, { listMarkdownBlocks }] = await Promise.all([
-    import('../pages/markdown/markdown-reader.ts'),
-    import('../pages/markdown/markdown-blocks.ts'),
-  ])
-  const parse = await loadMarkdownParser(page.syntax)
-  return listMarkdownBlocks(parse(source), source)
 }
 
 /** What tracedocs writes itself, and `build --check` compares. */

@@ -14,9 +14,10 @@ export function blankMatches(text: string, pattern: RegExp): string {
   })
 }
 
-/** Cut the blanks off both ends of a placed text. */
+/** Cut the blanks off both ends of a placed text; nothing but blanks becomes an empty text at their start. */
 export function trimPlaced({ text, start }: PlacedText): PlacedText {
-  const first = text.length - text.trimStart().length
   const trimmed = text.trim()
+  if (trimmed === '') return { text: '', start, end: start }
+  const first = text.length - text.trimStart().length
   return { text: trimmed, start: start + first, end: start + first + trimmed.length }
 }

@@ -1,5 +1,4 @@
 import type { VFileMessage } from 'vfile-message'
-import type { PageOptions } from './page-options.ts'
 import type { Page } from './page.ts'
 import { readPage } from './read-page.ts'
 
@@ -7,10 +6,7 @@ import { readPage } from './read-page.ts'
  * Check the markers and values of a page without knowing what they refer to: unclosed, reversed, nested,
  * mismatched, malformed or misplaced ones. Messages are in the order of the page.
  */
-export async function checkPage(
-  page: Page,
-  options: PageOptions = {},
-): Promise<readonly VFileMessage[]> {
-  const read = await readPage(page, options)
+export async function checkPage(page: Page): Promise<readonly VFileMessage[]> {
+  const read = await readPage(page)
   return read?.outline.messages ?? []
 }

@@ -1,12 +1,11 @@
 import type { VFileMessage } from 'vfile-message'
 import { checkStability } from './check-stability.ts'
-import { getTextBefore, getLineStart } from './markdown/find-misplacement.ts'
-import type { PageOptions } from './page-options.ts'
+import { getTextBefore, getLineStart } from './line-text.ts'
 import type { Page } from './page.ts'
 import { readPage, readPageWith, type ReadPage } from './read-page.ts'
 import { applyEdits, findRegionEdit, getInterior, type Edit } from './region-edit.ts'
 import type { PlacedValue, Region } from './region.ts'
-import { VALUE_ATTRIBUTE } from './markdown/span-values.ts'
+import { VALUE_ATTRIBUTE } from './value-span.ts'
 import { findValueEdit } from './value-edit.ts'
 
 /** What a value shows that was never built. */
@@ -23,8 +22,8 @@ export interface CleanedPage {
  * Empty the regions of a page and set its values to `?`, as if it was never built. Markers and all bytes
  * outside stay. A page with any error comes back unchanged, with messages that say why.
  */
-export async function emptyPage(page: Page, options: PageOptions = {}): Promise<CleanedPage> {
-  const read = await readPage(page, options)
+export async function emptyPage(page: Page): Promise<CleanedPage> {
+  const read = await readPage(page)
   if (read === undefined) return { text: page.source, messages: [] }
   const { regions, values } = read.outline
   const edits = [
@@ -52,8 +51,8 @@ function isEmpty({ source }: ReadPage, region: Region): boolean {
  * Take the markers and values of a page away and leave what they hold, so that nothing of tracedocs is in it. In
  * reST each substitution becomes its text.
  */
-export async function removeMarkers(page: Page, options: PageOptions = {}): Promise<CleanedPage> {
-  const read = await readPage(page, options)
+export async function removeMarkers(page: Page): Promise<CleanedPage> {
+  const read = await readPage(page)
   if (read === undefined) return { text: page.source, messages: [] }
   const { regions, values } = read.outline
   const definitions = readDefinitions(read)

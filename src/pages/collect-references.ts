@@ -1,5 +1,4 @@
 import type { ExcerptSpec } from '../excerpts/excerpt.ts'
-import type { PageOptions } from './page-options.ts'
 import type { Page } from './page.ts'
 import { readPage } from './read-page.ts'
 import type { RegionKind } from './region.ts'
@@ -37,11 +36,8 @@ export interface ValueReference {
  * problems as can be read and reports none of them; {@link checkPage} does. The parser is loaded only
  * for a page with the word `tracedocs` (or `|td-`) in it.
  */
-export async function collectReferences(
-  page: Page,
-  options: PageOptions = {},
-): Promise<References> {
-  const read = await readPage(page, options)
+export async function collectReferences(page: Page): Promise<References> {
+  const read = await readPage(page)
   if (read === undefined) return { tables: [], charts: [], texts: [], excerpts: [], values: [] }
   const { regions, values } = read.outline
   const listNames = (kind: RegionKind): NameReference[] =>

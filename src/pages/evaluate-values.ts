@@ -1,4 +1,5 @@
-import type { PageContents, PageSyntax, ValueResult } from './page.ts'
+import type { PageContents, ValueResult } from './page.ts'
+import type { ValueForm } from './value-form.ts'
 import type { PlacedValue } from './region.ts'
 
 /** A value in a sentence and what it comes to. */
@@ -7,37 +8,34 @@ export interface EvaluatedValue {
   readonly result: ValueResult
 }
 
-/** Evaluate the values of a page. */
+/** Evaluate the values of a page, which have this form in its syntax. */
 export function evaluateValues(
   values: readonly PlacedValue[],
-  syntax: PageSyntax,
+  form: ValueForm['kind'],
   contents: PageContents,
 ): EvaluatedValue[] {
-  if (syntax === 'rest') return evaluateSubstitutions(values, contents)
+  if (form === 'named') return evaluateNames(values, contents)
   return values.map((value) => ({
     value,
     result: contents.evaluate(value.expression, value.format),
   }))
 }
 
-/** Two spellings of a substitution that docutils takes for one have the same key. */
-export function getSubstitutionKey(expression: string): string {
+/** Two spellings of a name that docutils takes for one have the same key. */
+export function getNameKey(expression: string): string {
   return expression.toLowerCase()
 }
 
 /**
- * docutils tells no case apart in names of substitutions, but the configuration and metrics do: a name of the
+ * docutils ignores case in names of substitutions, but the configuration and metrics do not: a name of the
  * configuration counts first, then each spelling on the page, until one has a value.
  */
-function evaluateSubstitutions(
-  values: readonly PlacedValue[],
-  contents: PageContents,
-): EvaluatedValue[] {
+function evaluateNames(values: readonly PlacedValue[], contents: PageContents): EvaluatedValue[] {
   const spellings = [...contents.valueNames, ...values.map(({ expression }) => expression)]
   const results = new Map<string, ValueResult>()
   return values.map((value) => {
-    const key = getSubstitutionKey(value.expression)
-    const candidates = new Set(spellings.filter((name) => getSubstitutionKey(name) === key))
+    const key = getNameKey(value.expression)
+    const candidates = new Set(spellings.filter((name) => getNameKey(name) === key))
     const result = results.get(key) ?? evaluateFirst([...candidates], contents)
     results.set(key, result)
     return { value, result }

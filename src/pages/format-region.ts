@@ -1,15 +1,12 @@
 import type { Problem } from '../problems/diagnostics.ts'
 import { cleanText } from '../tables/clean-text.ts'
-import { escapeRest, escapeRestStart } from './rest/escape-rest.ts'
-import { formatMarkdownTable } from './markdown/markdown-table.ts'
-import { formatRestTable } from './rest/rest-table.ts'
-import { getSubstitutionKey, type EvaluatedValue } from './evaluate-values.ts'
-import { formatMarkdownFigure, formatRestFigure } from './figure.ts'
 import { nameExcerpt } from '../excerpts/excerpt.ts'
-import { formatLiteral } from './literal.ts'
-import { formatParagraphs } from './paragraphs.ts'
-import type { PageContents, PageSyntax } from './page.ts'
+import { getNameKey, type EvaluatedValue } from './evaluate-values.ts'
+import type { PageSyntax } from './page-syntax.ts'
+import type { PageContents } from './page.ts'
 import type { RegionReference } from './region.ts'
+import { trimLines } from './trim-lines.ts'
+import type { ValueForm } from './value-form.ts'
 
 /** The lines of a region, without line ends and indentation, or why there are none. */
 export type RegionText =
@@ -33,26 +30,24 @@ export function formatRegion(region: RegionReference, sources: RegionSources): R
     case 'table': {
       const table = contents.tables.get(region.name)
       if (table === undefined) return reportUnknown(region, contents.tables)
-      const lines = syntax === 'rest' ? formatRestTable(table) : formatMarkdownTable(table)
-      return { kind: 'lines', lines }
+      return { kind: 'lines', lines: syntax.formatTable(table) }
     }
     case 'chart': {
-      const figure = contents.charts.get(region.name)
-      if (figure === undefined) return reportUnknown(region, contents.charts)
-      const lines = syntax === 'rest' ? formatRestFigure(figure) : formatMarkdownFigure(figure)
-      return { kind: 'lines', lines }
+      const image = contents.charts.get(region.name)
+      if (image === undefined) return reportUnknown(region, contents.charts)
+      return { kind: 'lines', lines: syntax.formatImage(image) }
     }
     case 'text': {
       const text = contents.texts.get(region.name)
       if (text === undefined) return reportUnknown(region, contents.texts)
       return text.kind === 'broken'
         ? { kind: 'kept', problem: text.problem }
-        : { kind: 'lines', lines: formatParagraphs(text.paragraphs, syntax) }
+        : { kind: 'lines', lines: syntax.formatParagraphs(text.paragraphs) }
     }
     case 'excerpt':
       return formatExcerpt(region, sources)
     case 'values':
-      return { kind: 'lines', lines: formatDefinitions(values) }
+      return { kind: 'lines', lines: formatDefinitions(values, syntax.values) }
   }
 }
 
@@ -62,9 +57,9 @@ function formatExcerpt(
 ): RegionText {
   const excerpt = spec && contents.excerpts.get(nameExcerpt(name, spec))
   if (excerpt === undefined) throw new Error(`Expected the excerpt of ${name} to have been read`)
-  return excerpt.kind === 'lines'
-    ? { kind: 'lines', lines: formatLiteral(excerpt.lines, syntax) }
-    : excerpt
+  if (excerpt.kind !== 'lines') return excerpt
+  const lines = trimLines(excerpt.lines)
+  return { kind: 'lines', lines: lines.length === 0 ? [] : syntax.formatLiteral(lines) }
 }
 
 function reportUnknown(
@@ -76,13 +71,14 @@ function reportUnknown(
 }
 
 /** Each value once, as it is first spelt on the page, sorted so that moving a sentence changes nothing. */
-function formatDefinitions(values: readonly EvaluatedValue[]): string[] {
+function formatDefinitions(values: readonly EvaluatedValue[], form: ValueForm): string[] {
+  if (form.kind === 'inline') return []
   const definitions = new Map<string, string>()
   for (const { value, result } of values) {
-    const key = getSubstitutionKey(value.expression)
+    const key = getNameKey(value.expression)
     if (result.kind === 'problem' || definitions.has(key)) continue
-    const text = escapeRestStart(escapeRest(cleanText(result.text)))
-    definitions.set(key, `.. |td-${value.expression}| replace:: ${text}`)
+    const text = form.escape(cleanText(result.text))
+    definitions.set(key, form.formatDefinition(value.expression, text))
   }
   return [...definitions.keys()].sort().map((key) => definitions.get(key) ?? '')
 }

@@ -1,31 +1,21 @@
 import type { Problem } from '../problems/diagnostics.ts'
 import type { PageExcerpt } from '../excerpts/excerpt.ts'
 import type { Inline, Table } from '../tables/table.ts'
-
-/** How a page is written; decides markers, escapes and tables. */
-export type PageSyntax = 'markdown' | 'mdx' | 'rest'
+import type { ChartImage } from './chart-image.ts'
+import type { PageSyntax } from './page-syntax.ts'
 
 /** A page as it stands in the project. */
 export interface Page {
   /** As messages show it: relative to the project's root, with `/`. */
   readonly path: string
+  /** How it is written. */
   readonly syntax: PageSyntax
   /** The whole file, byte order mark and line endings included. */
   readonly source: string
 }
 
-/** A chart as a page shows it. */
-export interface Figure {
-  /** Where the image is, relative to the page, with `/`. */
-  readonly target: string
-  /** What a reader is told who cannot see it; plain text. */
-  readonly alt: string
-  /** Plain text below the image. */
-  readonly caption: string | undefined
-}
-
 /** A text of the configuration, or why pages keep what they have in its place. */
-export type PageText =
+export type RenderedText =
   | { readonly kind: 'paragraphs'; readonly paragraphs: readonly Inline[] }
   | { readonly kind: 'broken'; readonly problem: Problem }
 
@@ -34,7 +24,7 @@ export type ValueResult =
   | {
       readonly kind: 'text'
       readonly text: string
-      /** Why the text is to be doubted, such as a missing value; told as a warning. */
+      /** Why the text is to be doubted, such as a missing value; reported as a warning. */
       readonly doubt?: Problem
     }
   | { readonly kind: 'problem'; readonly problem: Problem }
@@ -42,11 +32,11 @@ export type ValueResult =
 /** All that a page may refer to, computed before the page is written. */
 export interface PageContents {
   readonly tables: ReadonlyMap<string, Table>
-  readonly charts: ReadonlyMap<string, Figure>
-  readonly texts: ReadonlyMap<string, PageText>
+  readonly charts: ReadonlyMap<string, ChartImage>
+  readonly texts: ReadonlyMap<string, RenderedText>
   /** By the names that `nameExcerpt` gives. */
   readonly excerpts: ReadonlyMap<string, PageExcerpt>
-  /** The named values of the configuration, for reST and for suggestions. */
+  /** The named values of the configuration, for pages that refer to them and for suggestions. */
   readonly valueNames: readonly string[]
   /**
    * Evaluate what a value refers to: a named value, or an expression.

@@ -1,10 +1,12 @@
 import type { VFileMessage } from 'vfile-message'
 import { createMessage, type Place, type Problem, type Severity } from '../problems/diagnostics.ts'
 import type { PageScan } from './page-scan.ts'
-import type { PageSyntax } from './page.ts'
+import { reportForeignMarkers } from './foreign-markers.ts'
+import type { PageSyntax } from './page-syntax.ts'
 import { pairMarkers, type ValueComment } from './pair-markers.ts'
 import { parseValue } from './parse-value.ts'
 import type { PlacedValue, Region } from './region.ts'
+import type { NamedValues } from './value-form.ts'
 
 /** What a page asks for: its regions and values, in the order of the page, and what is wrong with them. */
 export interface PageOutline {
@@ -13,17 +15,32 @@ export interface PageOutline {
   readonly messages: readonly VFileMessage[]
 }
 
-/** Read what a page asks for from what its syntax tells. */
-export function readOutline(syntax: PageSyntax, scan: PageScan): PageOutline {
+/** The page that an outline is read from; its source has no byte order mark. */
+interface OutlinedPage {
+  readonly path: string
+  readonly syntax: PageSyntax
+  readonly source: string
+}
+
+/** Read what a page asks for from what its reader finds. */
+export function readOutline(page: OutlinedPage, scan: PageScan): PageOutline {
   const { regions, valueComments, messages } = pairMarkers(scan.markers)
-  const values = [...scan.values, ...(syntax === 'rest' ? [] : valueComments.map(readValueComment))]
+  const form = page.syntax.values
+  const values = [
+    ...scan.values,
+    ...(form.kind === 'inline' ? valueComments.map(readValueComment) : []),
+  ]
     .filter(({ start }) => !isInside(start, regions))
     .sort((a, b) => a.start - b.start)
   const own =
-    syntax === 'rest'
-      ? [...checkSubstitutions({ regions, values }, scan), ...valueComments.map(refuseValueComment)]
-      : [...checkNoValues(regions), ...valueComments.flatMap(checkValueComment)]
-  const all = [...scan.messages, ...messages, ...own]
+    form.kind === 'inline'
+      ? [...checkNoValues(regions), ...valueComments.flatMap(checkValueComment)]
+      : [
+          ...checkNames({ regions, values }, scan, form),
+          ...valueComments.map((comment) => refuseValueComment(comment, page.syntax, form)),
+        ]
+  const foreign = reportForeignMarkers({ ...page, mentions: scan.mentions })
+  const all = [...scan.messages, ...foreign, ...messages, ...own]
   return { regions, values, messages: all.sort(comparePlaces) }
 }
 
@@ -37,40 +54,44 @@ function readValueComment({ expression, begin, content }: ValueComment): PlacedV
 
 function checkValueComment({ expression, begin }: ValueComment): VFileMessage[] {
   if (!begin.opensBlock) return []
-  return [tell({ kind: 'value-at-line-start', expression }, begin.place, 'warning')]
+  return [report({ kind: 'value-at-line-start', expression }, begin.place, 'warning')]
 }
 
-function refuseValueComment({ begin }: ValueComment): VFileMessage {
-  const reason =
-    'expected `|td-NAME|` in the sentence and a region `values` on the page, as reStructuredText has no comments within a line'
-  return tell({ kind: 'malformed-marker', marker: begin.text, reason }, begin.place)
+function refuseValueComment(
+  { begin }: ValueComment,
+  { title }: PageSyntax,
+  form: NamedValues,
+): VFileMessage {
+  const reason = `expected \`${form.formatReference('NAME')}\` in the sentence and a region \`values\` on the page, as ${title} has no comments within a line`
+  return report({ kind: 'malformed-marker', marker: begin.text, reason }, begin.place)
 }
 
 function checkNoValues(regions: readonly Region[]): VFileMessage[] {
   return regions
     .filter(({ kind }) => kind === 'values')
-    .map(({ begin }) => tell({ kind: 'unneeded-values' }, begin.place))
+    .map(({ begin }) => report({ kind: 'unneeded-values' }, begin.place))
 }
 
-/** In reST every value is a substitution, defined once, in the page's only region `values`. */
-function checkSubstitutions(
+/** Every name is defined once, in the page's only region `values`. */
+function checkNames(
   { regions, values }: Pick<PageOutline, 'regions' | 'values'>,
   { definitions }: PageScan,
+  form: NamedValues,
 ): VFileMessage[] {
   const [first, ...repeated] = regions.filter(({ kind }) => kind === 'values')
   const foreign = definitions.filter(({ start }) => !isInside(start, regions))
   const [reference] = values
   return [
     ...repeated.map(({ begin }) =>
-      tell({ kind: 'repeated-values', firstLine: first?.begin.place.line ?? 1 }, begin.place),
+      report({ kind: 'repeated-values', firstLine: first?.begin.place.line ?? 1 }, begin.place),
     ),
     ...foreign.map(({ name, place }) =>
-      tell({ kind: 'foreign-definition', reference: `|${name}|` }, place),
+      report({ kind: 'foreign-definition', reference: `|${name}|` }, place),
     ),
     ...(first === undefined && reference !== undefined
       ? [
-          tell(
-            { kind: 'missing-values', reference: `|td-${reference.expression}|` },
+          report(
+            { kind: 'missing-values', reference: form.formatReference(reference.expression) },
             reference.place,
           ),
         ]
@@ -78,7 +99,7 @@ function checkSubstitutions(
   ]
 }
 
-function tell(problem: Problem, place: Place, severity: Severity = 'error'): VFileMessage {
+function report(problem: Problem, place: Place, severity: Severity = 'error'): VFileMessage {
   return createMessage(problem, place, severity)
 }
 

@@ -1,5 +1,3 @@
-import { findPageReader } from './find-page-reader.ts'
-import type { PageOptions } from './page-options.ts'
 import type { PageReader } from './page-reader.ts'
 import type { PageScan } from './page-scan.ts'
 import type { Page } from './page.ts'
@@ -17,9 +15,13 @@ export interface ReadPage {
 }
 
 /** Read what a page asks for; `undefined` when it does not mention tracedocs. */
-export async function readPage(page: Page, options: PageOptions): Promise<ReadPage | undefined> {
-  const reader = await findPageReader(page, options)
-  return reader === undefined ? undefined : readPageWith(reader, page)
+export async function readPage(page: Page): Promise<ReadPage | undefined> {
+  return page.syntax.mention.test(page.source) ? readWholePage(page) : undefined
+}
+
+/** Read a page, whatever is in it. */
+export async function readWholePage(page: Page): Promise<ReadPage> {
+  return readPageWith(await page.syntax.load(), page)
 }
 
 /** Read what a page asks for with a reader of its syntax. */
@@ -27,5 +29,6 @@ export function readPageWith(reader: PageReader, page: Page): ReadPage {
   const mark = page.source.startsWith('\ufeff') ? '\ufeff' : ''
   const source = page.source.slice(mark.length)
   const scan = reader.scan(page.path, source)
-  return { page, mark, source, reader, scan, outline: readOutline(page.syntax, scan) }
+  const outline = readOutline({ path: page.path, syntax: page.syntax, source }, scan)
+  return { page, mark, source, reader, scan, outline }
 }

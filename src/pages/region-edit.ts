@@ -1,4 +1,4 @@
-import { getLineStart, getTextBefore } from './markdown/find-misplacement.ts'
+import { getLineStart, getTextBefore } from './line-text.ts'
 import type { ReadPage } from './read-page.ts'
 import type { Range, Region } from './region.ts'
 
@@ -8,19 +8,20 @@ export interface Edit extends Range {
 }
 
 /**
- * Plan what to put between the markers of a region: the lines, each with the prefix of the list items and quotes
- * that the begin marker stands in, a blank line before and after. The lines of both markers stay as they are.
+ * Plan what to put between the markers of a region: the lines, as they go on in the list items and quotes that the
+ * begin marker stands in, with a blank line before and after. The lines of both markers stay as they are.
  * `undefined` when the region shows the same already, however it is padded.
  */
 export function findRegionEdit(
-  { source, scan, reader }: ReadPage,
+  { page, source, scan, reader }: ReadPage,
   region: Region,
   lines: readonly string[],
 ): Edit | undefined {
   const { start, end, eol } = getInterior(source, region)
-  const prefix = formatContinuation(getTextBefore(source, region.begin.start))
   const padded = lines.length === 0 ? [''] : ['', ...lines, '']
-  const text = padded.map((line) => (line === '' ? prefix.trimEnd() : prefix + line) + eol).join('')
+  const before = getTextBefore(source, region.begin.start)
+  const continued = page.syntax.continueLines(padded, before)
+  const text = continued.map((line) => line + eol).join('')
   const current = source.slice(start, end)
   if (current === text) return undefined
   const showsSame = scan.describe({ start, end }) === reader.describe(lines.join('\n'))
@@ -52,15 +53,4 @@ export function applyEdits(source: string, edits: readonly Edit[]): string {
 function isSetOff(text: string): boolean {
   const lines = text.split(/\r\n|\n|\r/).slice(0, -1)
   return [lines.at(0), lines.at(-1)].every((line) => line !== undefined && /^[\s>]*$/.test(line))
-}
-
-/**
- * Turn what stands before a marker into what has to stand before the lines after it: quotes go on, the markers
- * of list items become blanks, and the label of a footnote becomes the four blanks that its body needs.
- */
-function formatContinuation(before: string): string {
-  return before
-    .replace(/\[\^[^\]]+\]:[ \t]*/, '    ')
-    .replace(/>(?=[^ \t])/g, '> ')
-    .replace(/[^>\s]/g, ' ')
 }

@@ -4,7 +4,6 @@ import { checkStability } from './check-stability.ts'
 import type { ValueReference } from './collect-references.ts'
 import { evaluateValues, type EvaluatedValue } from './evaluate-values.ts'
 import { formatRegion } from './format-region.ts'
-import type { PageOptions } from './page-options.ts'
 import type { Page, PageContents } from './page.ts'
 import { comparePlaces } from './read-outline.ts'
 import { readPage, type ReadPage } from './read-page.ts'
@@ -37,7 +36,7 @@ export interface RenderedRegion {
 /** A value in a sentence that was rendered. */
 export interface RenderedValue extends ValueReference {
   readonly text: string
-  /** In reST, whether the region `values` changed. */
+  /** Of a value that has a name, whether the region `values` changed. */
   readonly changed: boolean
 }
 
@@ -46,19 +45,15 @@ export interface RenderedValue extends ValueReference {
  * is, and so does a region that already shows a reader the same (a formatter may have re-padded it).
  * A page with any error comes back unchanged, with messages that say why.
  */
-export async function renderPage(
-  page: Page,
-  contents: PageContents,
-  options: PageOptions = {},
-): Promise<RenderedPage> {
-  const read = await readPage(page, options)
+export async function renderPage(page: Page, contents: PageContents): Promise<RenderedPage> {
+  const read = await readPage(page)
   if (read === undefined) return { text: page.source, messages: [], regions: [], values: [] }
-  const values = evaluateValues(read.outline.values, page.syntax, contents)
+  const values = evaluateValues(read.outline.values, page.syntax.values.kind, contents)
   const regions = planRegions(read, contents, values)
   const problems = [...regions.messages, ...values.flatMap(reportValue)]
-  const told = [...read.outline.messages, ...problems]
-  const messages = [...told, ...regions.kept].sort(comparePlaces)
-  return told.some(isError)
+  const reported = [...read.outline.messages, ...problems]
+  const messages = [...reported, ...regions.kept].sort(comparePlaces)
+  return reported.some(isError)
     ? { text: page.source, messages, regions: [], values: [] }
     : writePage(read, { regions: regions.planned, values, messages })
 }

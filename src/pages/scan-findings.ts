@@ -1,27 +1,30 @@
 import type { VFileMessage } from 'vfile-message'
 import { createMessage, type Problem, type Severity } from '../problems/diagnostics.ts'
 import { createLocator, type LocateOffset } from './locate-offset.ts'
+import type { PlacedText } from './page-block.ts'
 import type { PlacedDefinition, PlacedMarker, PlacedValue } from './region.ts'
 
 /** What a scan of a page has found so far; scanning functions add to it. */
-export interface Findings {
+export interface ScanFindings {
   readonly source: string
   readonly locate: LocateOffset
   readonly markers: PlacedMarker[]
   readonly values: PlacedValue[]
   readonly definitions: PlacedDefinition[]
   readonly messages: VFileMessage[]
+  readonly mentions: PlacedText[]
 }
 
 /** Begin a scan. */
-export function createFindings(path: string, source: string): Findings {
+export function createFindings(path: string, source: string): ScanFindings {
   const locate = createLocator(path, source)
-  return { source, locate, markers: [], values: [], definitions: [], messages: [] }
+  const empty = { markers: [], values: [], definitions: [], messages: [], mentions: [] }
+  return { source, locate, ...empty }
 }
 
 /** Add a message at an offset. */
 export function pushProblem(
-  findings: Findings,
+  findings: ScanFindings,
   problem: Problem,
   at: { readonly offset: number; readonly severity?: Severity },
 ): void {

@@ -14,15 +14,8 @@ export const markerProblems = {
     `Cannot read the marker \`${marker}\`: ${reason}`,
   'misplaced-marker': ({ marker, reason }: Words<'marker' | 'reason'>) =>
     `Unexpected marker \`${marker}\` ${reason}`,
-  'foreign-marker': ({
-    marker,
-    syntax,
-    spelling,
-  }: {
-    marker: string
-    syntax: 'markdown' | 'mdx' | 'rest'
-    spelling: string
-  }) => `Unexpected \`${marker}\`, which is text in ${SYNTAX_WORDS[syntax]}; write \`${spelling}\``,
+  'foreign-marker': ({ marker, syntax, spelling }: Words<'marker' | 'syntax' | 'spelling'>) =>
+    `Unexpected \`${marker}\`, which is text in ${syntax}; write \`${spelling}\``,
   'split-region': ({ marker, beginLine }: { marker: string; beginLine: number }) =>
     `Expected \`${marker}\` in the same list item, quote or section body as its begin marker in line ${beginLine}; indent both markers alike`,
   'swallowed-block': ({ blockLine }: { blockLine: number }) =>
@@ -36,7 +29,7 @@ export const markerProblems = {
   'malformed-value': ({ value, reason }: Words<'value' | 'reason'>) =>
     `Cannot read the value \`${value}\`: ${reason}`,
   'unneeded-values': () =>
-    'Unexpected region `values`, expected it in reStructuredText only; in Markdown write a value as `<span data-tracedocs="…">…</span>` and remove the region',
+    'Unexpected region `values`, expected it in reStructuredText only; here, write a value as `<span data-tracedocs="…">…</span>` and remove the region',
   'repeated-values': ({ firstLine }: { firstLine: number }) =>
     `Unexpected second region \`values\`, expected only the one in line ${firstLine}; a substitution is defined once in a page`,
   'missing-values': ({ reference }: { reference: string }) =>
@@ -44,5 +37,3 @@ export const markerProblems = {
   'foreign-definition': ({ reference }: { reference: string }) =>
     `Unexpected definition of \`${reference}\` outside the region \`values\`, expected names in \`td-\` to be defined there only; remove it`,
 }
-
-const SYNTAX_WORDS = { markdown: 'Markdown', mdx: 'MDX', rest: 'reStructuredText' } as const

@@ -1,4 +1,4 @@
-import { formatList, type Words } from './word-lists.ts'
+import { formatChoice, formatList, type Words } from './word-lists.ts'
 
 /** What can be wrong with a page as a whole. */
 export const pageProblems = {
@@ -6,8 +6,8 @@ export const pageProblems = {
     `Cannot find a page that matches ${formatList(patterns)}; correct \`pages\``,
   'missing-page': ({ path }: { path: string }) =>
     `Cannot find the page \`${path}\`, expected a file; correct the path`,
-  'unknown-page': ({ path }: { path: string }) =>
-    `Cannot tell how \`${path}\` is written, expected a page that ends in .md, .mdx or .rst; correct \`pages\``,
+  'unknown-page': ({ path, extensions }: { path: string; extensions: readonly string[] }) =>
+    `Cannot tell how \`${path}\` is written, expected a page that ends in ${formatChoice(extensions)}; correct \`pages\``,
   'not-utf-8': () => 'Cannot read the page, expected UTF-8; convert it first',
   'unreadable-page': ({ reason }: { reason: string }) => `Cannot read the page: ${reason}`,
   'page-not-written': ({ thing, name }: Words<'thing' | 'name'>) =>

@@ -31,6 +31,12 @@ export function formatList(names: readonly string[]): string {
   return `${shown.join(', ')}${names.length > 8 ? ', …' : ''}`
 }
 
+/** List some words of which one is to be chosen: `a, b or c`. */
+export function formatChoice(words: readonly string[]): string {
+  const last = words.at(-1) ?? ''
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`
+}
+
 /**
  * Find the known name that a misspelt one probably meant: at most two letters in five away
  * (Levenshtein's distance, in which two letters swapped count two), case aside.

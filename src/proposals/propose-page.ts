@@ -1,17 +1,18 @@
-import { listBlocks } from '../lints/lint-page.ts'
 import type { PageBlock, TextBlock } from '../pages/page-block.ts'
 import { parseTextNumbers } from '../lints/english/parse-text-numbers.ts'
 import type { WrittenNumber } from '../lints/written-number.ts'
-import { loadPageReader } from '../pages/find-page-reader.ts'
+import type { PlacedImage } from '../pages/chart-image.ts'
+import { getTextBefore } from '../pages/line-text.ts'
 import type { Page } from '../pages/page.ts'
-import { readPageWith, type ReadPage } from '../pages/read-page.ts'
+import { readWholePage, type ReadPage } from '../pages/read-page.ts'
 import { applyEdits, type Edit } from '../pages/region-edit.ts'
 import type { Range } from '../pages/region.ts'
 import type { Run } from '../summaries/run.ts'
 import { deriveFormat } from './derive-format.ts'
-import { findImages, type PlacedImage } from './find-images.ts'
+import { findImages } from './find-images.ts'
 import { findScale, formatScaled, holds, listFigures, type MetricFigure } from './log-figure.ts'
 import { matchTable, type MatchedTable } from './match-table.ts'
+import { ProposedValues, type ProposedValue } from './proposed-values.ts'
 
 /** A chart of a run, and the name of its file without its ending. */
 export interface RunChart {
@@ -24,8 +25,8 @@ export interface Proposal {
   readonly text: string
   readonly tables: ReadonlyMap<string, MatchedTable>
   readonly charts: ReadonlyMap<string, PlacedImage & RunChart>
-  /** Of reST, where an expression needs a name. */
-  readonly values: ReadonlyMap<string, { readonly value: string; readonly format?: string }>
+  /** Where a syntax has named values. */
+  readonly values: ReadonlyMap<string, ProposedValue>
   readonly found: readonly Found[]
 }
 
@@ -46,8 +47,8 @@ export async function proposePage(
   runs: readonly Run[],
   charts: readonly RunChart[],
 ): Promise<Proposal> {
-  const read = readPageWith(await loadPageReader(page, {}), page)
-  const blocks = await listBlocks(read, {})
+  const read = await readWholePage(page)
+  const blocks = read.scan.listBlocks()
   const proposer = new Proposer(read, runs, charts)
   for (const block of blocks) proposer.takeBlock(block)
   const code = blocks.filter(({ kind }) => kind === 'code')
@@ -72,8 +73,7 @@ class Proposer {
   readonly #found: Found[] = []
   readonly #tables = new Map<string, MatchedTable>()
   readonly #shown = new Map<string, PlacedImage & RunChart>()
-  readonly #values = new Map<string, { readonly value: string; readonly format?: string }>()
-  readonly #definitions = new Map<string, string>()
+  readonly #values = new ProposedValues()
 
   constructor(read: ReadPage, runs: readonly Run[], charts: readonly RunChart[]) {
     const { regions, values } = read.outline
@@ -165,27 +165,11 @@ class Proposer {
   }
 
   #formatValue(expression: string, format: string | undefined, shown: string): string {
-    if (this.#read.page.syntax !== 'rest') {
-      const value = format === undefined ? expression : `${expression} | ${format}`
-      const attribute = value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
-      return `<span data-tracedocs="${attribute}">${shown}</span>`
+    const { values } = this.#read.page.syntax
+    if (values.kind === 'named') {
+      return values.formatReference(this.#values.add(expression, format, shown))
     }
-    const name = this.#chooseName(expression, format)
-    this.#values.set(name, { value: expression, ...(format === undefined ? {} : { format }) })
-    this.#definitions.set(name, shown)
-    return `|td-${name}|`
-  }
-
-  /** One name for each way in which an expression is written. */
-  #chooseName(expression: string, format: string | undefined): string {
-    const stem = expression.replace(/\W+/g, '_')
-    for (let n = 1; ; n++) {
-      const name = n === 1 ? stem : `${stem}_${String(n)}`
-      const known = this.#values.get(name)
-      if (known === undefined || (known.value === expression && known.format === format)) {
-        return name
-      }
-    }
+    return values.format(format === undefined ? expression : `${expression} | ${format}`, shown)
   }
 
   takeImage(image: PlacedImage): void {
@@ -209,11 +193,9 @@ class Proposer {
     const { start } = block
     const end = start + source.slice(start, block.end).trimEnd().length
     const eol = /\r\n|\n|\r/.exec(source)?.[0] ?? '\n'
-    const lineStart =
-      Math.max(source.lastIndexOf('\n', start - 1), source.lastIndexOf('\r', start - 1)) + 1
-    const before = source.slice(lineStart, start)
-    const indent = before.replace(/[^>\s]/g, ' ')
-    const [begin, close] = formatMarkers(page.syntax, reference)
+    const indent = getTextBefore(source, start).replace(/[^>\s]/g, ' ')
+    const begin = page.syntax.formatMarker(`tracedocs: begin ${reference}`)
+    const close = page.syntax.formatMarker('tracedocs: end')
     const blank = indent.trimEnd() + eol
     this.#edits.push(
       { start, end: start, text: `${begin}${eol}${blank}${indent}` },
@@ -225,33 +207,35 @@ class Proposer {
     return this.#owned.some(({ start, end }) => start <= offset && offset < end)
   }
 
+  /** Write the region `values` that the names of a page need. */
+  #formatDefinitions(): string {
+    const { syntax } = this.#read.page
+    const { values } = syntax
+    if (values.kind === 'inline' || this.#values.shown.size === 0) return ''
+    const definitions = [...this.#values.shown].map(([name, shown]) =>
+      values.formatDefinition(name, shown),
+    )
+    const begin = syntax.formatMarker('tracedocs: begin values')
+    return [
+      '',
+      begin,
+      '',
+      ...definitions.sort(),
+      '',
+      syntax.formatMarker('tracedocs: end'),
+      '',
+    ].join('\n')
+  }
+
   finish(): Proposal {
     const { source, mark } = this.#read
-    const definitions = [...this.#definitions].map(
-      ([name, text]) => `.. |td-${name}| replace:: ${text}\n`,
-    )
-    const region =
-      definitions.length === 0
-        ? ''
-        : `\n.. tracedocs: begin values\n\n${definitions.sort().join('')}\n.. tracedocs: end\n`
     return {
-      text: mark + applyEdits(source, this.#edits) + region,
+      text: mark + applyEdits(source, this.#edits) + this.#formatDefinitions(),
       tables: this.#tables,
       charts: this.#shown,
-      values: this.#values,
+      values: this.#values.values,
       found: this.#found.sort((a, b) => a.start - b.start),
     }
-  }
-}
-
-function formatMarkers(syntax: Page['syntax'], reference: string): readonly [string, string] {
-  switch (syntax) {
-    case 'markdown':
-      return [`<!-- tracedocs: begin ${reference} -->`, '<!-- tracedocs: end -->']
-    case 'mdx':
-      return [`{/* tracedocs: begin ${reference} */}`, '{/* tracedocs: end */}']
-    case 'rest':
-      return [`.. tracedocs: begin ${reference}`, '.. tracedocs: end']
   }
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { RULE_NAMES } from '../../src/lints/lint-rules.ts'
 import { lintPage } from '../../src/lints/lint-page.ts'
+import { pageOf } from '../pages/sample-contents.ts'
 import { createQuantity } from '../../src/quantities/quantity.ts'
 
 const text = readFileSync(new URL('../../docs/lint.md', import.meta.url), 'utf8')
@@ -41,7 +42,7 @@ test.each([
   'The patched build is not faster than the plain one.',
   'Is the patched build any faster than the plain one?',
 ])('what the samples bear out, or say nothing of, is left alone: %s', async (source) => {
-  const { findings } = await lintPage({ path: 'page.md', syntax: 'markdown', source }, { data })
+  const { findings } = await lintPage(pageOf('markdown', source), { data })
   expect(findings).toEqual([])
 })
 
@@ -50,10 +51,7 @@ test('docs/lint.md has every rule', () => {
 })
 
 test.each(sections)('the example of `$rule` is found', async ({ rule, example, said }) => {
-  const { findings } = await lintPage(
-    { path: 'page.md', syntax: 'markdown', source: example },
-    { data },
-  )
+  const { findings } = await lintPage(pageOf('markdown', example), { data })
   expect(findings.map(({ message }) => message.reason)).toEqual(said)
   expect(findings.map((finding) => finding.rule)).toContain(rule)
 })

@@ -1,4 +1,4 @@
-import { createRestReader } from '../../src/pages/rest/rest-reader.ts'
+import { restReader } from '../../src/pages/rest/rest-reader.ts'
 import { findNodes, readWithDocutils, textOf } from './read-with-docutils.ts'
 
 const MARKER = 'tracedocs: begin table x'
@@ -60,7 +60,7 @@ export function judgeWithDocutils(trials: readonly MarkerTrial[]): Verdict[] {
 
 /** Ask our scanner about a marker; it tells what an end marker swallows, so it reads one of these. */
 export function judgeWithScanner({ source }: MarkerTrial): Verdict {
-  const scan = createRestReader([]).scan('page.rst', source.replace(MARKER, 'tracedocs: end'))
+  const scan = restReader.scan('page.rst', source.replace(MARKER, 'tracedocs: end'))
   const [marker] = scan.markers
   if (marker === undefined || marker.misplaced !== undefined) return 'text'
   const swallows = scan.messages.some(({ ruleId }) => ruleId === 'swallowed-block')

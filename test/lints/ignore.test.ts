@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { lintPage } from '../../src/lints/lint-page.ts'
+import { pageOf } from '../pages/sample-contents.ts'
 import { findWritten, formatTable } from './lint-source.ts'
 
 const table = formatTable([
@@ -38,7 +39,7 @@ test('a comment without a reason is a finding, and so is one that ignores nothin
 
 test('a comment that names no rule is an error', async () => {
   const source = `<!-- tracedocs: lint-ignore rato why -->\n\n${table}`
-  const { messages } = await lintPage({ path: 'page.md', syntax: 'markdown', source })
+  const { messages } = await lintPage(pageOf('markdown', source))
   expect(messages.map(String)).toEqual(['1:1: Unexpected rule `rato`, did you mean `ratio`?'])
 })
 

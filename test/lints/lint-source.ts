@@ -1,23 +1,23 @@
+import { pageOf } from '../pages/sample-contents.ts'
 import { lintPage, type LintOptions } from '../../src/lints/lint-page.ts'
-import type { PageSyntax } from '../../src/pages/page.ts'
 
 /** Lint a page and tell each finding as `rule: the sentence`. */
 export async function lintSource(
   source: string,
-  syntax: PageSyntax = 'markdown',
+  syntax = 'markdown',
   options: LintOptions = {},
 ): Promise<readonly string[]> {
-  const { findings } = await lintPage({ path: 'page.md', syntax, source }, options)
+  const { findings } = await lintPage(pageOf(syntax, source), options)
   return findings.map(({ rule, message }) => `${rule}: ${message.reason}`)
 }
 
 /** Lint a page and tell what is written where something was found, with its rule. */
 export async function findWritten(
   source: string,
-  syntax: PageSyntax = 'markdown',
+  syntax = 'markdown',
   options: LintOptions = {},
 ): Promise<readonly (readonly [string, string])[]> {
-  const { findings } = await lintPage({ path: 'page.md', syntax, source }, options)
+  const { findings } = await lintPage(pageOf(syntax, source), options)
   return findings.map(({ rule, start, end }) => [rule, source.slice(start, end)] as const)
 }
 

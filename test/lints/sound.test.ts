@@ -12,7 +12,8 @@ test('there are forty sound pages and more', () => {
 
 test.each(names)('lint is silent on %s', async (path) => {
   const source = readFileSync(new URL(path, folder), 'utf8')
-  const syntax = findPageSyntax(path) ?? 'markdown'
+  const syntax = findPageSyntax(path)
+  if (syntax === undefined) throw new Error(`Expected ${path} to be a page`)
   const { findings, messages } = await lintPage({ path, syntax, source })
   expect([...findings.map(({ message }) => message), ...messages].map(String)).toEqual([])
 })

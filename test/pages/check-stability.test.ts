@@ -22,7 +22,7 @@ describe('a page that was written is not taken when', () => {
 })
 
 async function read(source: string): Promise<ReadPage> {
-  const page = await readPage(pageOf('markdown', source), {})
+  const page = await readPage(pageOf('markdown', source))
   if (page === undefined) throw new Error('Expected a page that mentions tracedocs')
   return page
 }

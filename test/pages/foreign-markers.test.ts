@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import type { PageSyntax } from '../../src/pages/page.ts'
 import { renderPage } from '../../src/pages/render-page.ts'
 import { CONTENTS, pageOf } from './sample-contents.ts'
 
@@ -8,7 +7,7 @@ const HTML = '<!-- tracedocs: begin table timings -->'
 const REST = '.. tracedocs: begin table timings'
 
 /** `LINE:COLUMN SPELLING` of each warning about a marker of another syntax. */
-async function findForeign(syntax: PageSyntax, source: string): Promise<readonly string[]> {
+async function findForeign(syntax: string, source: string): Promise<readonly string[]> {
   const { text, messages } = await renderPage(pageOf(syntax, source), CONTENTS)
   expect(text).toBe(source)
   return messages.map(({ line, column, ruleId, fatal, reason }) => {
@@ -19,7 +18,7 @@ async function findForeign(syntax: PageSyntax, source: string): Promise<readonly
 }
 
 describe('a marker as another syntax has it is warned of, with the right spelling', () => {
-  test.each<readonly [string, PageSyntax, string, readonly string[]]>([
+  test.each<readonly [string, string, string, readonly string[]]>([
     ['MDX in Markdown', 'markdown', `# T\n\n${MDX}\n`, [`3:1 ${HTML}`]],
     ['MDX without blanks', 'markdown', '{/*tracedocs: end*/}\n', ['1:1 <!-- tracedocs: end -->']],
     ['MDX in a sentence', 'markdown', `A *b* ${MDX} c.\n`, [`1:7 ${HTML}`]],
@@ -67,7 +66,7 @@ describe('a marker as another syntax has it is warned of, with the right spellin
 })
 
 describe('in code, literals and escapes it is text', () => {
-  test.each<readonly [string, PageSyntax, string]>([
+  test.each<readonly [string, string, string]>([
     ['inline code', 'markdown', `In MDX it is \`${MDX}\`, in reST \`${REST}\`.\n`],
     ['inline code over two lines', 'markdown', `In reST it is \`a\n${REST}\`.\n`],
     ['a fence', 'markdown', `\`\`\`\n${MDX}\n${REST}\n\`\`\`\n`],

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { format, type Options } from 'prettier'
 import { describe, expect, it } from 'vitest'
-import type { PageSyntax } from '../../src/pages/page.ts'
 import { renderPage } from '../../src/pages/render-page.ts'
 import { tidyMarkdown } from './markdown/arbitrary-markdown.ts'
 import { CONTENTS, pageOf } from './sample-contents.ts'
@@ -22,7 +21,7 @@ sentence goes on and on so that it has to be broken, with <span data-tracedocs="
 const MDX_PAGE = PAGE.replace(/<!-- (.*) -->/g, '{/* $1 */}')
 
 describe('a page that prettier has formatted', () => {
-  it.each<[PageSyntax, Options['proseWrap']]>([
+  it.each<[string, Options['proseWrap']]>([
     ['markdown', 'preserve'],
     ['markdown', 'always'],
     ['markdown', 'never'],

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { PageSyntax } from '../../src/pages/page.ts'
 import { renderPage } from '../../src/pages/render-page.ts'
 import { CONTENTS, pageOf } from './sample-contents.ts'
 
@@ -270,7 +269,7 @@ const REST: readonly Mistake[] = [
   },
 ]
 
-describe.each<[PageSyntax, readonly Mistake[]]>([
+describe.each<[string, readonly Mistake[]]>([
   ['markdown', MARKDOWN],
   ['mdx', MDX],
   ['rest', REST],

@@ -1,4 +1,6 @@
-import type { Figure, Page, PageContents, PageSyntax, ValueResult } from '../../src/pages/page.ts'
+import type { ChartImage } from '../../src/pages/chart-image.ts'
+import { pageSyntaxes } from '../../src/pages/page-syntaxes.ts'
+import type { Page, PageContents, ValueResult } from '../../src/pages/page.ts'
 import { parseInline } from '../../src/tables/inline.ts'
 import type { Table } from '../../src/tables/table.ts'
 
@@ -15,7 +17,7 @@ const TIMINGS: Table = {
   notes: ['1 line was skipped.'],
 }
 
-const MEMORY: Figure = {
+const MEMORY: ChartImage = {
   target: 'images/memory.svg',
   alt: 'Memory of the baseline: 200 MiB at its peak',
   caption: 'Memory of the baseline',
@@ -38,9 +40,11 @@ export const CONTENTS: PageContents = {
   evaluate,
 }
 
-/** Make a page of a source. */
-export function pageOf(syntax: PageSyntax, source: string): Page {
-  return { path: `page.${{ markdown: 'md', mdx: 'mdx', rest: 'rst' }[syntax]}`, syntax, source }
+/** Make a page of a source in the syntax of a name. */
+export function pageOf(name: string, source: string): Page {
+  const syntax = pageSyntaxes.find((one) => one.name === name)
+  if (syntax === undefined) throw new Error(`Expected the name of a syntax, got ${name}`)
+  return { path: `page${syntax.extensions[0]}`, syntax, source }
 }
 
 function evaluate(expression: string, format: string | undefined): ValueResult {

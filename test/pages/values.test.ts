@@ -2,7 +2,7 @@ import { compile, run } from '@mdx-js/mdx'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findSubstitutions } from '../../src/pages/rest/find-substitutions.ts'
-import type { PageContents, PageSyntax } from '../../src/pages/page.ts'
+import type { PageContents } from '../../src/pages/page.ts'
 import { renderPage } from '../../src/pages/render-page.ts'
 import {
   findNodes,
@@ -15,7 +15,7 @@ import { NASTY_TEXTS } from '../tables/nasty-texts.ts'
 import { CONTENTS, pageOf } from './sample-contents.ts'
 
 describe('a value in a sentence', () => {
-  it.each<[string, PageSyntax, string, string]>([
+  it.each<[string, string, string, string]>([
     [
       'in a span',
       'markdown',

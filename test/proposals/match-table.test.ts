@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { listBlocks } from '../../src/lints/lint-page.ts'
-import { readPage } from '../../src/pages/read-page.ts'
+import { readWholePage } from '../../src/pages/read-page.ts'
 import { matchTable } from '../../src/proposals/match-table.ts'
 import { createQuantity } from '../../src/quantities/quantity.ts'
 import { formatTable } from '../lints/lint-source.ts'
+import { pageOf } from '../pages/sample-contents.ts'
 
 const figure = (run: string, metric: string, value: number, unit: 's' | 'B') => {
   return { run, metric, quantity: createQuantity(value, unit) }
@@ -20,14 +20,8 @@ const data = {
 }
 
 async function match(rows: readonly (readonly string[])[]) {
-  const source = formatTable(rows)
-  const page = { path: 'page.md', syntax: 'markdown', source } as const
-  const read = await readPage(
-    { ...page, source: `${source}\n<!-- tracedocs: begin values -->\n<!-- tracedocs: end -->\n` },
-    {},
-  )
-  if (read === undefined) throw new Error('Expected a page')
-  const [table] = (await listBlocks(read, {})).filter((block) => block.kind === 'table')
+  const read = await readWholePage(pageOf('markdown', formatTable(rows)))
+  const [table] = read.scan.listBlocks().filter((block) => block.kind === 'table')
   if (table === undefined) throw new Error('Expected a table')
   return matchTable(table, data, read.source)
 }

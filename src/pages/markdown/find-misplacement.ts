@@ -1,3 +1,4 @@
+import { getTextAfter, getTextBefore } from '../line-text.ts'
 import type { Range } from '../region.ts'
 
 /** What may stand before a comment that has its line for itself: quotes, list markers, a footnote's label. */
@@ -42,20 +43,4 @@ export function isPhrasing(type: string): boolean {
 /** Whether nothing but the prefix of its list items and quotes stands before an offset in its line. */
 export function beginsLine(source: string, offset: number): boolean {
   return CONTAINER_PREFIX.test(getTextBefore(source, offset))
-}
-
-/** The part of a line that stands before an offset. */
-export function getTextBefore(source: string, offset: number): string {
-  return source.slice(getLineStart(source, offset), offset)
-}
-
-/** Where the line of an offset starts. */
-export function getLineStart(source: string, offset: number): number {
-  if (offset === 0) return 0
-  return Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1
-}
-
-function getTextAfter(source: string, offset: number): string {
-  const length = source.slice(offset).search(/[\r\n]/)
-  return length === -1 ? source.slice(offset) : source.slice(offset, offset + length)
 }

@@ -43,8 +43,8 @@ function formatEmphasis(
   before: string | undefined,
   after: string | undefined,
 ): string {
-  const standsAlone = (before ?? ' ') === ' ' && (after ?? ' ') === ' '
-  if (standsAlone && PLAIN_EDGES.test(text)) return `_${escapeMarkdown(text)}_`
+  const formsOwnBlock = (before ?? ' ') === ' ' && (after ?? ' ') === ' '
+  if (formsOwnBlock && PLAIN_EDGES.test(text)) return `_${escapeMarkdown(text)}_`
   return `<em>${escapeAsEntities(text)}</em>`
 }
 

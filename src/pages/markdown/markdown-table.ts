@@ -1,7 +1,7 @@
 import { cleanText } from '../../tables/clean-text.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 import { formatMarkdownInline } from './markdown-inline.ts'
-import { measureWidth } from './measure-columns.ts'
+import { measureCell } from './measure-columns.ts'
 import type { Alignment, Table } from '../../tables/table.ts'
 
 /** The shortest delimiter cell that GFM and prettier agree on. */
@@ -33,7 +33,7 @@ export function formatMarkdownTable(table: Table): string[] {
 
 function measureColumn(rows: readonly (readonly string[])[], column: number): number {
   return rows.reduce(
-    (widest, cells) => Math.max(widest, measureWidth(cells[column] ?? '')),
+    (widest, cells) => Math.max(widest, measureCell(cells[column] ?? '')),
     MIN_WIDTH,
   )
 }
@@ -54,7 +54,7 @@ function formatDelimiter(align: Alignment, width: number): string {
 }
 
 function padCell(cell: string, width: number, align: Alignment): string {
-  const blanks = width - measureWidth(cell)
+  const blanks = width - measureCell(cell)
   switch (align) {
     case 'left':
       return cell + ' '.repeat(blanks)

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
-import type { Findings } from '../scan-findings.ts'
-import { pushMalformed, pushValue, VALUE_ATTRIBUTE } from './span-values.ts'
+import type { ScanFindings } from '../scan-findings.ts'
+import { pushMalformed, pushValue, VALUE_ATTRIBUTE } from '../value-span.ts'
 import type { Range } from '../region.ts'
 
 /** An element of JSX, on its own lines or in a sentence. */
@@ -12,7 +12,7 @@ export function findExpressionComment(expression: string): string | undefined {
 }
 
 /** Add the value that a JSX element shows, if it shows one. */
-export function pushJsxValue(findings: Findings, element: JsxElement, range: Range): void {
+export function pushJsxValue(findings: ScanFindings, element: JsxElement, range: Range): void {
   if (element.name !== 'span') return
   const attribute = element.attributes.find(
     (candidate) => candidate.type === 'mdxJsxAttribute' && candidate.name === VALUE_ATTRIBUTE,

@@ -9,7 +9,7 @@ const TAKES_NO_ROOM = /[\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Cc}]/u
  * characters and emoji, none for combining marks. The rule is prettier's, so that tables which
  * are padded by it stay as they are when prettier runs.
  */
-export function measureWidth(text: string): number {
+export function measureCell(text: string): number {
   if (!NOT_ASCII.test(text)) return text.length
   let width = 0
   const rest = text.replace(EMOJI, () => {

@@ -1,6 +1,6 @@
 import type { Html, Nodes, Parents, Root } from 'mdast'
 import { beginsLine, findMisplacement, isPhrasing } from './find-misplacement.ts'
-import { createFindings, pushProblem, type Findings } from '../scan-findings.ts'
+import { createFindings, pushProblem, type ScanFindings } from '../scan-findings.ts'
 import { parseHtmlTokens, type HtmlToken } from './html-tokens.ts'
 import { findExpressionComment, pushJsxValue } from './mdx-nodes.ts'
 import { isMarker } from '../parse-marker.ts'
@@ -26,7 +26,7 @@ interface OpenElement {
 }
 
 /** Find the markers and values in the tree of a Markdown or MDX page. */
-export function scanTree(tree: Root, path: string, source: string): Findings {
+export function scanTree(tree: Root, path: string, source: string): ScanFindings {
   const findings = createFindings(path, source)
   scanParent(findings, tree, [])
   findings.markers.sort((a, b) => a.start - b.start)
@@ -34,7 +34,7 @@ export function scanTree(tree: Root, path: string, source: string): Findings {
   return findings
 }
 
-function scanParent(findings: Findings, parent: Parents, around: readonly OpenElement[]): void {
+function scanParent(findings: ScanFindings, parent: Parents, around: readonly OpenElement[]): void {
   let open = around
   const tokens: HtmlToken[] = []
   for (const child of parent.children) {
@@ -50,7 +50,7 @@ function scanParent(findings: Findings, parent: Parents, around: readonly OpenEl
 }
 
 function scanNode(
-  findings: Findings,
+  findings: ScanFindings,
   node: Exclude<Nodes, Root | Html>,
   { parent, open }: { readonly parent: Parents; readonly open: readonly OpenElement[] },
 ): void {
@@ -67,7 +67,7 @@ function scanNode(
 }
 
 /** The markup in a node's own source; its `value` lacks the prefixes of quotes and lists, so offsets would be off. */
-function listTokens(findings: Findings, node: Html): HtmlToken[] {
+function listTokens(findings: ScanFindings, node: Html): HtmlToken[] {
   const { start, end } = rangeOf(node)
   const html = findings.source.slice(start, end)
   // the text of a script or a style sheet is no markup
@@ -76,7 +76,7 @@ function listTokens(findings: Findings, node: Html): HtmlToken[] {
 
 /** Take note of a token, and tell which elements are open after it. */
 function scanToken(
-  findings: Findings,
+  findings: ScanFindings,
   {
     token,
     parent,
@@ -103,7 +103,7 @@ function scanToken(
 }
 
 function pushMarker(
-  findings: Findings,
+  findings: ScanFindings,
   parent: Parents,
   comment: Range & { readonly text: string },
 ): void {
@@ -117,7 +117,7 @@ function pushMarker(
 }
 
 function checkSurroundings(
-  findings: Findings,
+  findings: ScanFindings,
   { text, start }: { readonly text: string; readonly start: number },
   elements: readonly OpenElement[],
 ): void {

@@ -31,7 +31,11 @@ export function findSubstitutions(text: string): Substitution[] {
     const after = match.index + match[0].length
     position = after
     if (name !== undefined) {
-      const isReference = standsFree(text, match.index, after) && !name.endsWith(' ')
+      const isFree = standsFree(
+        text.slice(Math.max(0, match.index - 1), match.index),
+        text.slice(after, after + 3),
+      )
+      const isReference = isFree && !name.endsWith(' ')
       found.push({ name, offset: match.index, reason: isReference ? undefined : ADVICE })
     } else if (literal !== undefined) {
       position = findClose(text, { mark: literal, open: match.index, after }) ?? after
@@ -69,8 +73,7 @@ function findClose(
   return undefined
 }
 
-function standsFree(text: string, start: number, end: number): boolean {
-  return (
-    BEFORE.test(text.slice(Math.max(0, start - 1), start)) && AFTER.test(text.slice(end, end + 3))
-  )
+/** Whether docutils sees a reference between the character before it and up to three after it. */
+export function standsFree(before: string, after: string): boolean {
+  return BEFORE.test(before) && AFTER.test(after)
 }

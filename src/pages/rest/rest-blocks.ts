@@ -44,7 +44,6 @@ export interface RestComment {
 /** Where a body stands. */
 interface Surroundings {
   readonly visitor: RestVisitor
-  readonly literal: readonly string[]
   readonly refusal: string | undefined
   /** Section titles occur at the top level only. */
   readonly top: boolean
@@ -67,13 +66,8 @@ interface Spot {
  * Visit the blocks of a reST page as docutils parses them, as far as it matters for finding comments and inline
  * text. Linear in the page but for nesting.
  */
-export function visitRestBlocks(
-  lines: Lines,
-  visitor: RestVisitor,
-  literalDirectives: readonly string[],
-): void {
-  const literal = literalDirectives.map((name) => name.toLowerCase())
-  visitBody(lines, { visitor, literal, refusal: undefined, top: true })
+export function visitRestBlocks(lines: Lines, visitor: RestVisitor): void {
+  visitBody(lines, { visitor, refusal: undefined, top: true })
 }
 
 function visitBody(lines: Lines, around: Surroundings): void {
@@ -101,7 +95,7 @@ function visitConstruct(construct: RestConstruct, spot: Spot, around: Surroundin
     case 'labelled':
       return visitNested(takeIndented(lines, start, construct.width), around)
     case 'directive': {
-      const body = findDirectiveBody(construct.name, around.literal)
+      const body = findDirectiveBody(construct.name)
       const { lines: block, next } = takeIndented(lines, start, construct.width)
       around.visitor.directive(construct.name, spot.line, block)
       visitDirective(body, block, around)

@@ -32,12 +32,12 @@ const FROM_FIRST_LINE = new Set(
 
 /**
  * Find how a directive's body is read. Unknown directives are read as reST, since most of them (tabs,
- * grids, cards, drop-downs) are containers; `literal` names those of a project that are not.
+ * grids, cards, drop-downs) are containers.
  */
-export function findDirectiveBody(name: string, literal: readonly string[]): DirectiveBody {
+export function findDirectiveBody(name: string): DirectiveBody {
   const plain = name.toLowerCase()
   if (LITERAL_WITH_VALUES.has(plain)) return { kind: 'literal', showsValues: true }
-  if (LITERAL.has(plain) || literal.includes(plain)) return { kind: 'literal', showsValues: false }
+  if (LITERAL.has(plain)) return { kind: 'literal', showsValues: false }
   if (RIGID.has(plain)) return { kind: 'rigid' }
   return { kind: 'body', fromFirstLine: FROM_FIRST_LINE.has(plain) }
 }

@@ -8,15 +8,12 @@ import { placeLines, readRestText, type PlaceLines } from './rest-text.ts'
 import { readGridTable, readSimpleTable } from './rest-text-tables.ts'
 
 /** List the blocks of a reST page that may hold numbers, in its order. */
-export function listRestBlocks(
-  source: string,
-  literalDirectives: readonly string[],
-): readonly PageBlock[] {
+export function listRestBlocks(source: string): readonly PageBlock[] {
   const lineStarts = listLineStarts(source)
   const page: RestPage = { findings: createFindings('', source), lineStarts, parents: new Map() }
   const place: PlaceLines = (lines) => placeLines(lines, { source, lineStarts })
   const blocks: PageBlock[] = []
-  visitRestBlocks(splitRestLines(source), createVisitor(blocks, page, place), literalDirectives)
+  visitRestBlocks(splitRestLines(source), createVisitor(blocks, page, place))
   return blocks.sort((a, b) => a.start - b.start)
 }
 

@@ -1,10 +1,10 @@
-import type { Findings } from '../scan-findings.ts'
+import type { ScanFindings } from '../scan-findings.ts'
 import { expandTabs, type RestLine } from './rest-lines.ts'
 import type { PlacedMarker } from '../region.ts'
 
 /** A reST page that is being scanned. */
 export interface RestPage {
-  readonly findings: Findings
+  readonly findings: ScanFindings
   readonly lineStarts: readonly number[]
   /** For each body an object for each column in it: the markers of one region begin in one column. */
   readonly parents: Map<object, Map<number, object>>

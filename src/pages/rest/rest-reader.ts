@@ -3,7 +3,9 @@ import type { PageReader } from '../page-reader.ts'
 import type { PageScan } from '../page-scan.ts'
 import { isMarker } from '../parse-marker.ts'
 import { visitRestBlocks, type RestComment, type RestVisitor } from './rest-blocks.ts'
-import { pushForeignRestMarkers } from './rest-foreign-markers.ts'
+import { listRestBlocks } from './rest-page-blocks.ts'
+import { listRestImages } from './rest-images.ts'
+import { pushMention } from './rest-mentions.ts'
 import { dedent, listLineStarts, splitRestLines, type RestLine } from './rest-lines.ts'
 import { getSource, pushMarker, type RestPage } from './rest-page.ts'
 import { pushReferences } from './rest-references.ts'
@@ -11,24 +13,21 @@ import { pushReferences } from './rest-references.ts'
 const IN_TEXT = 'in the middle of a paragraph, expected a blank line before it'
 const IN_TABLE = 'in a table, expected it outside the table'
 
-/** Create a reader for reST; `literalDirectives` are those of the project whose body is not reST. */
-export function createRestReader(literalDirectives: readonly string[]): PageReader {
-  return {
-    scan: (path, source) => scanSource(path, source, literalDirectives),
-    describe: describeLines,
-  }
-}
+/** The reader of reST. */
+export const restReader: PageReader = { scan: scanSource, describe: describeLines }
 
-function scanSource(path: string, source: string, literalDirectives: readonly string[]): PageScan {
+function scanSource(path: string, source: string): PageScan {
   const findings = createFindings(path, source)
   const page: RestPage = { findings, lineStarts: listLineStarts(source), parents: new Map() }
-  visitRestBlocks(splitRestLines(source), createVisitor(page), literalDirectives)
+  visitRestBlocks(splitRestLines(source), createVisitor(page))
   findings.markers.sort((a, b) => a.start - b.start)
   findings.values.sort((a, b) => a.start - b.start)
   return {
     ...findings,
     describe: ({ start, end }) => describeLines(source.slice(start, end)),
     readText: () => undefined,
+    listBlocks: () => listRestBlocks(source),
+    listImages: () => listRestImages(source),
   }
 }
 
@@ -40,14 +39,14 @@ function createVisitor(page: RestPage): RestVisitor {
     },
     text: (lines) => {
       pushReferences(page, lines)
-      pushForeignRestMarkers(page, lines)
+      pushMention(page, lines)
       pushTextMarkers(page, lines, { shape: /^\s*\.\.\s*tracedocs\s*:/i, reason: IN_TEXT })
     },
     literal: (lines) => {
       pushReferences(page, lines)
     },
     table: (lines) => {
-      pushForeignRestMarkers(page, lines)
+      pushMention(page, lines)
       for (const line of lines) pushReferences(page, [line])
       pushTextMarkers(page, lines, { shape: /(?:^|[|\s])\.\.\s+tracedocs\s*:/i, reason: IN_TABLE })
     },

@@ -1,8 +1,9 @@
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
-import { formatMarkdownFigure, formatRestFigure } from '../../src/pages/figure.ts'
-import type { Figure } from '../../src/pages/page.ts'
+import type { ChartImage } from '../../src/pages/chart-image.ts'
+import { formatMarkdownImage } from '../../src/pages/markdown/markdown-image.ts'
+import { formatRestImage } from '../../src/pages/rest/rest-image.ts'
 import {
   findNodes,
   HAS_DOCUTILS,
@@ -29,15 +30,15 @@ const TARGETS = [
 
 const TEXTS = NASTY_TEXTS.filter((text) => normaliseText(text) !== '')
 
-const PLAIN: Figure = { target: 'images/a.svg', alt: 'Peak of 200 MiB', caption: 'Memory' }
+const PLAIN: ChartImage = { target: 'images/a.svg', alt: 'Peak of 200 MiB', caption: 'Memory' }
 
 describe('a chart', () => {
   it('is an image in Markdown, with its caption as the title', () => {
-    expect(formatMarkdownFigure(PLAIN)).toEqual(['![Peak of 200 MiB](images/a.svg "Memory")'])
+    expect(formatMarkdownImage(PLAIN)).toEqual(['![Peak of 200 MiB](images/a.svg "Memory")'])
   })
 
   it('is a figure in reST, and an image without a caption', () => {
-    expect([formatRestFigure(PLAIN), formatRestFigure({ ...PLAIN, caption: undefined })]).toEqual([
+    expect([formatRestImage(PLAIN), formatRestImage({ ...PLAIN, caption: undefined })]).toEqual([
       ['.. figure:: images/a.svg', '   :alt: Peak of 200 MiB', '', '   Memory'],
       ['.. image:: images/a.svg', '   :alt: Peak of 200 MiB'],
     ])
@@ -61,11 +62,11 @@ describe('a chart', () => {
   it.skipIf(!HAS_DOCUTILS)(
     'may have any texts and any file in docutils (skipped without it)',
     () => {
-      const figures: Figure[] = [
+      const figures: ChartImage[] = [
         ...TEXTS.map((text) => ({ ...PLAIN, alt: text, caption: text })),
         ...TARGETS.map((target) => ({ ...PLAIN, target })),
       ]
-      const source = figures.map((figure) => formatRestFigure(figure).join('\n')).join('\n\n')
+      const source = figures.map((figure) => formatRestImage(figure).join('\n')).join('\n\n')
       const [reading] = readWithDocutils([source])
       const nodes = reading === undefined ? [] : findNodes(reading.tree, 'figure')
       const read = nodes.map((node) => {
@@ -85,8 +86,8 @@ describe('a chart', () => {
   )
 })
 
-function readImage(figure: Figure): { url: string; alt: unknown; title: unknown } {
-  const tree = unified().use(remarkParse).parse(formatMarkdownFigure(figure).join('\n'))
+function readImage(figure: ChartImage): { url: string; alt: unknown; title: unknown } {
+  const tree = unified().use(remarkParse).parse(formatMarkdownImage(figure).join('\n'))
   const paragraph = tree.children[0]
   const image = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined
   if (image?.type !== 'image') throw new Error('Expected an image')

@@ -1,0 +1,73 @@
+import type { Root } from 'mdast'
+import { createMessage } from '../../problems/diagnostics.ts'
+import type { PageReader } from '../page-reader.ts'
+import type { PageScan } from '../page-scan.ts'
+import { describeNodes, readNodeText } from './describe-nodes.ts'
+import { listMarkdownBlocks } from './markdown-blocks.ts'
+import { listMarkdownImages } from './markdown-images.ts'
+import { listMentions } from './list-mentions.ts'
+import { scanTree } from './scan-tree.ts'
+
+type Parse = (source: string) => Root
+
+/** Create a reader for Markdown or MDX from a parser of it. */
+export function createMarkdownReader(parse: Parse): PageReader {
+  return {
+    scan: (path, source) => scanSource(parse, path, source),
+    describe: (content) => describeNodes(parse(content), { start: 0, end: content.length }),
+  }
+}
+
+function scanSource(parse: Parse, path: string, source: string): PageScan {
+  const tree = parseTree(parse, source)
+  if (tree.kind === 'failure') {
+    const { reason, ...place } = tree
+    const message = createMessage(
+      { kind: 'unreadable-page', reason },
+      { path, line: place.line, column: place.column },
+    )
+    return { ...UNREAD, messages: [message] }
+  }
+  const { root } = tree
+  return {
+    ...scanTree(root, path, source),
+    mentions: listMentions(root, source),
+    describe: (range) => describeNodes(root, range),
+    readText: (range) => readNodeText(root, range, source),
+    listBlocks: () => listMarkdownBlocks(root, source),
+    listImages: () => listMarkdownImages(source),
+  }
+}
+
+/** What is found in a page that cannot be read. */
+const UNREAD: Omit<PageScan, 'messages'> = {
+  markers: [],
+  values: [],
+  definitions: [],
+  mentions: [],
+  describe: () => '',
+  readText: () => undefined,
+  listBlocks: () => [],
+  listImages: () => [],
+}
+
+type Tree =
+  | { readonly kind: 'root'; readonly root: Root }
+  | {
+      readonly kind: 'failure'
+      readonly reason: string
+      readonly line: number
+      readonly column: number
+    }
+
+/** Plain Markdown always parses; MDX may have syntax errors, which the parser throws. */
+function parseTree(parse: Parse, source: string): Tree {
+  try {
+    return { kind: 'root', root: parse(source) }
+  } catch (error) {
+    if (!(error instanceof Error) || !('reason' in error)) throw error
+    const line = 'line' in error && typeof error.line === 'number' ? error.line : 1
+    const column = 'column' in error && typeof error.column === 'number' ? error.column : 1
+    return { kind: 'failure', reason: String(error.reason), line, column }
+  }
+}

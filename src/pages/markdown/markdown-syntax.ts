@@ -1,0 +1,35 @@
+import { continueBlock } from '../continue-block.ts'
+import { HTML_MARKER, SPAN_VALUE } from '../marker-shapes.ts'
+import type { PageSyntax } from '../page-syntax.ts'
+import { spaceParagraphs } from '../space-paragraphs.ts'
+import { formatValueSpan } from '../value-span.ts'
+import { escapeAsEntities } from './escape-markdown.ts'
+import { escapeMarkdownStart } from './escape-markdown-start.ts'
+import { formatMarkdownImage } from './markdown-image.ts'
+import { formatMarkdownInline } from './markdown-inline.ts'
+import { formatMarkdownLiteral } from './markdown-literal.ts'
+import { formatMarkdownTable } from './markdown-table.ts'
+
+/** Markdown as CommonMark and GFM have it, MyST among it. */
+export const markdownSyntax: PageSyntax = {
+  name: 'markdown',
+  title: 'Markdown',
+  extensions: ['.md', '.markdown'],
+  isFoundByDefault: true,
+  mention: /tracedocs/i,
+  shapes: [HTML_MARKER, SPAN_VALUE],
+  values: { kind: 'inline', format: formatValueSpan, escape: escapeAsEntities },
+  load: async () => {
+    const { loadMarkdownReader } = await import('./markdown-reader.ts')
+    return loadMarkdownReader()
+  },
+  formatMarker: (words) => `<!-- ${words} -->`,
+  formatTable: formatMarkdownTable,
+  formatImage: formatMarkdownImage,
+  formatParagraphs: (paragraphs) =>
+    spaceParagraphs(
+      paragraphs.map((paragraph) => escapeMarkdownStart(formatMarkdownInline(paragraph))),
+    ),
+  formatLiteral: formatMarkdownLiteral,
+  continueLines: continueBlock,
+}

@@ -1,0 +1,14 @@
+// A group `text` holds what a marker says, a group `double` or `single` what a value refers to.
+
+/** A marker as a comment of HTML. */
+export const HTML_MARKER = /<!--[ \t]*(?<text>tracedocs[ \t]*:.*?)-->/gi
+
+/** A value as an element of HTML. */
+export const SPAN_VALUE =
+  /<span\s[^>]*?data-tracedocs=(?:"(?<double>[^"]*)"|'(?<single>[^']*)')[^>]*>[^<]*(?:<\/span>)?/gi
+
+/** A marker as an expression of MDX. */
+export const MDX_MARKER = /(?<!\\)\{[ \t]*\/\*[ \t]*(?<text>tracedocs[ \t]*:.*?)\*\/[ \t]*\}/gi
+
+/** A marker as a comment of reST. */
+export const REST_MARKER = /(?<=^[ \t>]*)\.\.[ \t]+(?<text>tracedocs[ \t]*:.*)$/gim

@@ -1,0 +1,34 @@
+/** A value that the configuration has to have. */
+export interface ProposedValue {
+  readonly value: string
+  readonly format?: string
+}
+
+/** Collects the values of a page whose syntax refers to them by name. */
+export class ProposedValues {
+  readonly #values = new Map<string, ProposedValue>()
+  readonly #shown = new Map<string, string>()
+
+  /** What the configuration has to have. */
+  get values(): ReadonlyMap<string, ProposedValue> {
+    return this.#values
+  }
+
+  /** What the page shows for each name. */
+  get shown(): ReadonlyMap<string, string> {
+    return this.#shown
+  }
+
+  /** Add an expression as a page shows it, and return its name: one for each way in which it is written. */
+  add(expression: string, format: string | undefined, shown: string): string {
+    const stem = expression.replace(/\W+/g, '_')
+    for (let n = 1; ; n++) {
+      const name = n === 1 ? stem : `${stem}_${String(n)}`
+      const known = this.#values.get(name)
+      if (known !== undefined && (known.value !== expression || known.format !== format)) continue
+      this.#values.set(name, { value: expression, ...(format === undefined ? {} : { format }) })
+      this.#shown.set(name, shown)
+      return name
+    }
+  }
+}
