@@ -3,6 +3,7 @@ import { test } from 'vitest'
 import { arbitraryObjects, arbitraryTexts } from './arbitrary-objects.ts'
 import { expectAsGnuplot } from './compare-chart.ts'
 import { findGnuplotVersion } from './run-gnuplot.ts'
+import { countRuns } from '../count-runs.ts'
 
 const isThere = findGnuplotVersion()?.startsWith('gnuplot 5.4') ?? false
 
@@ -10,7 +11,7 @@ test.skipIf(!isThere)(
   'random arrows and labels in any coordinates, with and without markup, are what gnuplot 5.4 draws',
   async () => {
     await fc.assert(fc.asyncProperty(arbitraryObjects, expectAsGnuplot), {
-      numRuns: Number(process.env['RUNS'] ?? 40),
+      numRuns: Number(process.env['RUNS'] ?? countRuns(40)),
       seed: 5404,
       endOnFailure: process.env['RUNS'] !== undefined,
     })
@@ -22,7 +23,7 @@ test.skipIf(!isThere)(
   'random titles, labels and keys in any colour, with markup, are what gnuplot 5.4 draws',
   async () => {
     await fc.assert(fc.asyncProperty(arbitraryTexts, expectAsGnuplot), {
-      numRuns: Number(process.env['RUNS'] ?? 40),
+      numRuns: Number(process.env['RUNS'] ?? countRuns(40)),
       seed: 5404,
       endOnFailure: process.env['RUNS'] !== undefined,
     })

@@ -4,9 +4,10 @@ import type { Plot } from '../../src/charts/chart.ts'
 import { arbitraryPlots } from './arbitrary-plot.ts'
 import { expectAsGnuplot } from './compare-chart.ts'
 import { findGnuplotVersion } from './run-gnuplot.ts'
+import { countRuns } from '../count-runs.ts'
 
 const isThere = findGnuplotVersion()?.startsWith('gnuplot 5.4') ?? false
-const runs = Number(process.env['RUNS'] ?? 20)
+const runs = Number(process.env['RUNS'] ?? countRuns(20))
 
 test
   .skipIf(!isThere)

@@ -9,6 +9,7 @@ import { arbitraryScript } from './arbitrary-script.ts'
 import { isReasonable } from './compare-chart.ts'
 import { loadScript } from './load-script.ts'
 import { findGnuplotVersion, runGnuplot } from './run-gnuplot.ts'
+import { countRuns } from '../count-runs.ts'
 
 const version = findGnuplotVersion()
 const isThere = version?.startsWith('gnuplot 5.4') ?? false
@@ -24,7 +25,7 @@ function isKnownDifference({ axes, plots }: Chart): boolean {
 }
 
 /** More, and another seed, for a longer search: `RANDOM_SCRIPTS=2000 SEED=7`. */
-const numRuns = Number(process.env['RANDOM_SCRIPTS'] ?? 100)
+const numRuns = Number(process.env['RANDOM_SCRIPTS'] ?? countRuns(100))
 const seed = Number(process.env['SEED'] ?? 544)
 
 test.skipIf(!isThere)(

@@ -6,6 +6,7 @@ import { renderPage } from '../../src/pages/render-page.ts'
 import { tidyMarkdown } from './markdown/arbitrary-markdown.ts'
 import { arbitraryRest } from './rest/arbitrary-rest.ts'
 import { CONTENTS, pageOf } from './sample-contents.ts'
+import { countRuns } from '../count-runs.ts'
 
 const build = async (syntax: 'markdown' | 'rest', source: string) =>
   (await renderPage(pageOf(syntax, source), CONTENTS)).text
@@ -26,7 +27,7 @@ describe.each([
         const built = await build(syntax, emptied)
         expect(await build(syntax, await empty(syntax, built))).toBe(built)
       }),
-      { numRuns: 60, seed: 8 },
+      { numRuns: countRuns(60), seed: 8 },
     )
   })
 
@@ -39,7 +40,7 @@ describe.each([
         expect(Object.values(await collectReferences(pageOf(syntax, removed))).flat()).toEqual([])
         expect(await remove(syntax, removed)).toBe(removed)
       }),
-      { numRuns: 60, seed: 9 },
+      { numRuns: countRuns(60), seed: 9 },
     )
   })
 })

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { renderPage } from '../../src/pages/render-page.ts'
 import { tidyMarkdown } from './markdown/arbitrary-markdown.ts'
 import { CONTENTS, pageOf } from './sample-contents.ts'
+import { countRuns } from '../count-runs.ts'
 
 const PAGE = `# Title
 
@@ -59,7 +60,7 @@ describe('a page that prettier has formatted', () => {
           expect(again.text).toBe(formatted)
         },
       ),
-      { numRuns: 100, seed: 41 },
+      { numRuns: countRuns(100), seed: 41 },
     )
   })
 

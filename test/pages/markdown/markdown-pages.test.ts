@@ -4,6 +4,7 @@ import type { RenderedPage } from '../../../src/pages/render-page.ts'
 import { renderPage } from '../../../src/pages/render-page.ts'
 import { brokenMarkdown, tidyMarkdown, untidyMarkdown } from './arbitrary-markdown.ts'
 import { CONTENTS, pageOf } from '../sample-contents.ts'
+import { countRuns } from '../../count-runs.ts'
 
 describe('any Markdown page', () => {
   it('is rendered, each region and value of it, when its markers are well indented', async () => {
@@ -20,7 +21,7 @@ describe('any Markdown page', () => {
           values: source.split('data-tracedocs=').length - 1,
         })
       }),
-      { numRuns: 120, seed: 11 },
+      { numRuns: countRuns(120), seed: 11 },
     )
   })
 
@@ -40,7 +41,7 @@ describe('any Markdown page', () => {
           expect(twice.text).toBe(once.text)
           expect([...twice.regions, ...twice.values].filter(({ changed }) => changed)).toEqual([])
         }),
-        { numRuns: 120, seed: 12 },
+        { numRuns: countRuns(120), seed: 12 },
       )
     },
   )

@@ -17,6 +17,7 @@ import {
   tableOf,
 } from '../../tables/arbitrary-inline.ts'
 import { NASTY_TEXTS } from '../../tables/nasty-texts.ts'
+import { countRuns } from '../../count-runs.ts'
 
 const TIMINGS: Table = {
   name: 'timings',
@@ -78,12 +79,14 @@ describe.each([
   )
 
   it('shows any text as it is', () => {
-    const texts = fc.sample(arbitraryText, { numRuns: 1500, seed: 7 })
+    const texts = fc.sample(arbitraryText, { numRuns: countRuns(1500), seed: 7 })
     expect(findMisread(texts.map((text): Inline => [{ kind: 'text', text }]))).toEqual([])
   })
 
   it('shows any mix of code, emphasis and strong text with the same letters', () => {
-    expect(findMisread(fc.sample(arbitraryInline, { numRuns: 1500, seed: 8 }))).toEqual([])
+    expect(findMisread(fc.sample(arbitraryInline, { numRuns: countRuns(1500), seed: 8 }))).toEqual(
+      [],
+    )
   })
 
   /** Write inlines into a table and list those that the parser reads differently. */
@@ -120,9 +123,9 @@ describe('a table with all nasty texts', () => {
 
   it('of any kind is left as it is by prettier', async () => {
     const inlines = [
-      ...fc.sample(arbitraryInline, { numRuns: 800, seed: 9 }),
+      ...fc.sample(arbitraryInline, { numRuns: countRuns(800), seed: 9 }),
       ...fc
-        .sample(arbitraryText, { numRuns: 800, seed: 10 })
+        .sample(arbitraryText, { numRuns: countRuns(800), seed: 10 })
         .map((text): Inline => [{ kind: 'text', text }]),
     ]
     const page = `${formatMarkdownTable(tableOf(inlines)).join('\n')}\n`

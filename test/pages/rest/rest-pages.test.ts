@@ -9,6 +9,7 @@ import {
 } from '../../docutils/read-with-docutils.ts'
 import { arbitraryRest } from './arbitrary-rest.ts'
 import { CONTENTS, pageOf } from '../sample-contents.ts'
+import { countRuns } from '../../count-runs.ts'
 
 describe('any reST page', () => {
   it('is rendered, changes in its regions only, and not at all the second time', async () => {
@@ -21,14 +22,14 @@ describe('any reST page', () => {
         expect(twice.text).toBe(once.text)
         expect(twice.regions.filter(({ changed }) => changed)).toEqual([])
       }),
-      { numRuns: 400, seed: 21 },
+      { numRuns: countRuns(400), seed: 21 },
     )
   })
 
   it.skipIf(!HAS_DOCUTILS)(
     'shows docutils as many tables and figures as it has regions, and no new warnings (skipped without docutils)',
     async () => {
-      const sources = fc.sample(arbitraryRest, { numRuns: 150, seed: 22 })
+      const sources = fc.sample(arbitraryRest, { numRuns: countRuns(150), seed: 22 })
       const pages = await Promise.all(
         sources.map((source) => renderPage(pageOf('rest', source), CONTENTS)),
       )

@@ -16,6 +16,7 @@ import {
   tableOf,
 } from '../../tables/arbitrary-inline.ts'
 import { NASTY_TEXTS } from '../../tables/nasty-texts.ts'
+import { countRuns } from '../../count-runs.ts'
 
 const TIMINGS: Table = {
   name: 'timings',
@@ -71,12 +72,14 @@ describe.skipIf(!HAS_DOCUTILS)(
     })
 
     it('shows any text as it is', () => {
-      const texts = fc.sample(arbitraryText, { numRuns: 1500, seed: 7 })
+      const texts = fc.sample(arbitraryText, { numRuns: countRuns(1500), seed: 7 })
       expect(findMisread(texts.map((text): Inline => [{ kind: 'text', text }]))).toEqual([])
     })
 
     it('shows any mix of code, emphasis and strong text with the same letters', () => {
-      expect(findMisread(fc.sample(arbitraryInline, { numRuns: 1500, seed: 8 }))).toEqual([])
+      expect(
+        findMisread(fc.sample(arbitraryInline, { numRuns: countRuns(1500), seed: 8 })),
+      ).toEqual([])
     })
   },
 )

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { formatLock } from '../../src/locks/format-lock.ts'
+import { createLogKey, readLogPath, type Lock } from '../../src/locks/lock.ts'
+import { parseLock } from '../../src/locks/parse-lock.ts'
+import { createTraceLog } from '../traces/malloc/create-malloc-trace.ts'
+
+const lock: Lock = {
+  logs: new Map([
+    ['a.log', { sha256: 'ab', formats: ['time@1'], contents: createTraceLog(undefined).contents }],
+  ]),
+  runs: new Map([
+    ['a', { title: 'A', logs: ['a.log'], metrics: new Map([['time.real', 0.1 + 0.2]]) }],
+  ]),
+  excerpts: new Map([['a tail=5', ['one', 'two']]]),
+  pages: new Map([['page.md', ['table times']]]),
+}
+
+const text = formatLock(lock)
+
+/** The problem of a text, and its line. */
+function refuse(changed: string) {
+  const parsed = parseLock(changed)
+  return parsed.kind === 'problem' ? [parsed.problem.kind, parsed.line] : parsed.kind
+}
+
+const lineOf = (needle: string): number =>
+  text.split('\n').findIndex((line) => line.includes(needle)) + 1
+
+test('a lock reads as what was written', () => {
+  const parsed = parseLock(text)
+  expect(parsed).toEqual({ kind: 'lock', lock })
+})
+
+test('a lock without excerpts does not mention them', () => {
+  const bare = formatLock({ ...lock, excerpts: new Map() })
+  expect(bare).not.toContain('excerpts')
+  expect(parseLock(bare)).toEqual({ kind: 'lock', lock: { ...lock, excerpts: new Map() } })
+})
+
+describe('a lock is refused', () => {
+  test('when it was changed by hand, at its checksum', () => {
+    expect(refuse(text.replace('table times', 'table timer'))).toEqual([
+      'edited-lock',
+      lineOf('"checksum"'),
+    ])
+  })
+
+  test.each(['<<<<<<< ours', '=======', '>>>>>>> theirs'])(
+    'when git left `%s` in it, at that line',
+    (mark) => {
+      const lines = text.split('\n')
+      expect(refuse([...lines.slice(0, 3), mark, ...lines.slice(3)].join('\n'))).toEqual([
+        'lock-conflict',
+        4,
+      ])
+    },
+  )
+
+  test('when it is cut off, at its end', () => {
+    expect(refuse(text.split('\n').slice(0, 5).join('\n'))).toEqual(['broken-lock', 5])
+  })
+
+  test.each(['[]', 'null', '7', '{}', '{"schema": 1}', '{"schema": "1", "logs": {}}'])(
+    'when it is %s',
+    (json) => {
+      expect(refuse(json)).toEqual(['broken-lock', 1])
+    },
+  )
+
+  test('when a newer release wrote it, at its schema', () => {
+    const newer = text.replace(/"schema": \d+/, '"schema": 99')
+    expect(refuse(newer)).toEqual(['newer-lock', lineOf('"schema"')])
+  })
+})
+
+test('a log is known by its path, and by its formats where they were chosen', () => {
+  const key = createLogKey('logs/a.log', ['time', 'process'])
+  expect([key, readLogPath(key)]).toEqual(['logs/a.log as time, process', 'logs/a.log'])
+  expect(createLogKey('a.log', undefined)).toBe('a.log')
+})
