@@ -81,6 +81,7 @@ export async function buildProject(
     references: built.references,
     broken: new Set(built.messages.filter(({ fatal }) => fatal === true).map(({ file }) => file)),
     isPartial,
+    isUsed: createUseFinder(config, pages.pages),
   })
   return {
     files: [...built.files, ...drawn.files, ...(locked === undefined ? [] : [locked.file])],
@@ -118,6 +119,15 @@ function buildNothing(messages: readonly VFileMessage[]): Build {
 
 /** Words are counted only when something may ask for them; it costs a look at every byte. */
 function asksForWords(config: Config, pages: readonly Page[]): boolean {
-  const texts = [JSON.stringify(config.source.data), ...pages.map(({ source }) => source)]
-  return texts.some((text) => /\.words\b/.test(text))
+  return listTexts(config, pages).some((text) => /\.words\b/.test(text))
+}
+
+/** Whether the configuration or a page may use a metric: its name stands somewhere in it. */
+function createUseFinder(config: Config, pages: readonly Page[]): (metric: string) => boolean {
+  const texts = listTexts(config, pages).map((text) => text.replaceAll(/\s+/g, ''))
+  return (metric) => texts.some((text) => text.includes(metric))
+}
+
+function listTexts(config: Config, pages: readonly Page[]): readonly string[] {
+  return [JSON.stringify(config.source.data), ...pages.map(({ source }) => source)]
 }

@@ -2,6 +2,7 @@ import type { VFileMessage } from 'vfile-message'
 import type { Config } from '../configs/config.ts'
 import { createMessage } from '../problems/diagnostics.ts'
 import type { Effects } from '../effects.ts'
+import { coversLock } from '../locks/covers-lock.ts'
 import { formatLock } from '../locks/format-lock.ts'
 import { LOCK_FILE, type Lock } from '../locks/lock.ts'
 import { parseLock } from '../locks/parse-lock.ts'
@@ -60,6 +61,8 @@ export interface LockMaterial {
   readonly broken: ReadonlySet<string | undefined>
   /** Whether the pages are only some of the project's. */
   readonly isPartial: boolean
+  /** Whether a page or the configuration uses a metric, by its name. */
+  readonly isUsed: (metric: string) => boolean
 }
 
 /** A lock and its file. */
@@ -70,11 +73,12 @@ export interface BuiltLock {
 
 /**
  * Make the lock of a build; `undefined` where there is nothing to lock, where a log could not be read, so
- * that the lock is left as it is, or where the configuration wants none.
+ * that the lock is left as it is, or where the configuration wants none. A lock of an older release
+ * stays where it has all that is used.
  */
 export function buildLock(
   { lock: wantsLock }: Config,
-  { found, runs, excerpts, references, broken, isPartial }: LockMaterial,
+  { found, runs, excerpts, references, broken, isPartial, isUsed }: LockMaterial,
 ): BuiltLock | undefined {
   if (!wantsLock || found.isNewer || runs.scope.unread.size > 0) return undefined
   if (runs.locked.logs.size === 0) return undefined
@@ -88,7 +92,15 @@ export function buildLock(
     excerpts: new Map([...(isPartial ? (found.lock?.excerpts ?? []) : []), ...listLines(excerpts)]),
     pages: shown,
   }
-  const text = formatLock(lock)
+  // What a newer release reads out of the same logs is no reason to write another lock.
+  if (found.lock !== undefined && found.text !== undefined) {
+    if (coversLock(found.lock, lock, isUsed))
+      return createBuilt(found.lock, found.text.replaceAll('\r\n', '\n'), found)
+  }
+  return createBuilt(lock, formatLock(lock), found)
+}
+
+function createBuilt(lock: Lock, text: string, found: FoundLock): BuiltLock {
   const file: BuiltFile = {
     kind: 'lock',
     path: LOCK_FILE,

@@ -7,6 +7,7 @@ import { createLogKey, readLogPath, type Lock, type LockedLog } from '../locks/l
 import type { LogContents } from '../series/collect-log.ts'
 import type { ProjectFiles } from '../project-files.ts'
 import { readLog } from '../series/read-log.ts'
+import type { LogFormat } from '../traces/log-formats.ts'
 
 /** A log that a run names, by its path or by a pattern. */
 export interface FoundLog extends LogConfig {
@@ -27,9 +28,11 @@ export interface LogOptions {
 }
 
 /** A log's contents, or none, and what is to be said about it, errors at the configuration. */
-interface Reading {
+export interface ProjectReading {
   readonly contents: LogContents | undefined
   readonly messages: readonly VFileMessage[]
+  /** Names of the formats that the lock's reader did not know as they are now. */
+  readonly unread?: readonly string[]
 }
 
 /** Reads the logs of a project, each once: from its file, or, where that is not, from the lock. */
@@ -40,7 +43,7 @@ export class ProjectLogs {
   readonly absent = new Map<string, string[]>()
   readonly #files: ProjectFiles
   readonly #options: LogOptions
-  readonly #readings = new Map<string, Reading>()
+  readonly #readings = new Map<string, ProjectReading>()
 
   constructor(files: ProjectFiles, options: LogOptions) {
     this.#files = files
@@ -62,12 +65,12 @@ export class ProjectLogs {
   }
 
   /** Read a log, the first time that it is asked for; `messages` are empty after that. */
-  async read(log: FoundLog, run: string): Promise<Reading> {
+  async read(log: FoundLog, run: string): Promise<ProjectReading> {
     const key = this.keyOf(log)
     const runs = this.absent.get(log.path)
     if (runs?.includes(run) === false) runs.push(run)
     const known = this.#readings.get(key)
-    if (known !== undefined) return { contents: known.contents, messages: [] }
+    if (known !== undefined) return { ...known, messages: [] }
     const reading = (await this.#isHere(log.path))
       ? await this.#readFile(log, key)
       : this.#takeLocked(log, { key, run })
@@ -75,7 +78,7 @@ export class ProjectLogs {
     return reading
   }
 
-  async #readFile(log: FoundLog, key: string): Promise<Reading> {
+  async #readFile(log: FoundLog, key: string): Promise<ProjectReading> {
     const { path, formats, forced } = log
     const file = this.#files.resolve(path)
     const { words, effects } = this.#options
@@ -84,14 +87,13 @@ export class ProjectLogs {
     if (contents === undefined || sha256 === undefined) return { contents, messages }
     const condensed = condenseLog(contents)
     if (path !== '-') {
-      const versions = formats.map(({ name, version }) => `${name}@${String(version)}`)
-      this.locked.set(key, { sha256, formats: versions, contents: condensed })
+      this.locked.set(key, { sha256, formats: formats.map(formatVersion), contents: condensed })
     }
     return { contents: condensed, messages }
   }
 
   /** A log that is neither here nor in the lock is missing. */
-  #takeLocked(log: FoundLog, { key, run }: { key: string; run: string }): Reading {
+  #takeLocked(log: FoundLog, { key, run }: { key: string; run: string }): ProjectReading {
     const { lock, isFrozen } = this.#options
     const locked = lock?.logs.get(key)
     if (locked === undefined) {
@@ -103,7 +105,8 @@ export class ProjectLogs {
     }
     this.locked.set(key, locked)
     this.absent.set(log.path, [run])
-    return { contents: locked.contents, messages: [] }
+    const unread = log.formats.filter((format) => !locked.formats.includes(formatVersion(format)))
+    return { contents: locked.contents, messages: [], unread: unread.map(({ name }) => name) }
   }
 
   async #isHere(path: string): Promise<boolean> {
@@ -127,6 +130,11 @@ export class ProjectLogs {
     const paths = isFrozen ? [] : await this.#files.list([log.pattern])
     return paths.length > 0 ? paths : listLockedPaths(lock, run)
   }
+}
+
+/** What a lock calls a format: `time@1`. */
+function formatVersion({ name, version }: LogFormat): string {
+  return `${name}@${String(version)}`
 }
 
 /** Whether a log's path is a pattern. */

@@ -8,7 +8,7 @@ import type { Run, RunLog } from '../summaries/run.ts'
 import { summariseRun } from '../summaries/summarise-run.ts'
 import type { ProjectFiles } from '../project-files.ts'
 import { checkShared } from './check-shared.ts'
-import { ProjectLogs, type FoundLog, type LogOptions } from './project-logs.ts'
+import { ProjectLogs, type FoundLog, type LogOptions, type ProjectReading } from './project-logs.ts'
 
 /** The runs of a project; a run whose log could not be read is in `unread`. */
 export interface ReadRuns {
@@ -79,12 +79,12 @@ class RunReader {
     let complete = true
     const found = mergeLogs(await this.#find(logs, name))
     for (const log of found) {
-      const contents = await this.#read(log, name)
+      const { contents, unread = [] } = await this.#read(log, name)
       if (contents === undefined) complete = false
       const key = findSample(log.path, config)
       groups.set(key, [
         ...(groups.get(key) ?? []),
-        ...(contents === undefined ? [] : [{ path: log.path, contents }]),
+        ...(contents === undefined ? [] : [{ path: log.path, contents, unread }]),
       ])
     }
     if (!complete || groups.size === 0) return undefined
@@ -124,14 +124,14 @@ class RunReader {
   }
 
   /** A log that is not there is a matter of the configuration, and pointed out in it. */
-  async #read(log: FoundLog, run: string): Promise<RunLog['contents'] | undefined> {
-    const { contents, messages } = await this.#logs.read(log, run)
+  async #read(log: FoundLog, run: string): Promise<Omit<ProjectReading, 'messages'>> {
+    const { messages, ...reading } = await this.#logs.read(log, run)
     this.messages.push(
       ...messages.map((message) =>
         message.fatal === true ? this.#pointAt(message, log) : message,
       ),
     )
-    return contents
+    return reading
   }
 
   #pointAt(message: VFileMessage, log: LogConfig): VFileMessage {

@@ -2,9 +2,10 @@ import { formatQuantity } from '../quantities/format-template.ts'
 import { metricCatalogue } from '../summaries/metric-catalogue.ts'
 import { createQuantity } from '../quantities/quantity.ts'
 import type { UnitName } from '../quantities/units.ts'
+import { coversLog } from './covers-lock.ts'
 import type { Lock, LockedLog, LockedRun } from './lock.ts'
 
-/** Something that is otherwise in the data than a lock says. */
+/** Something that differs between the data and a lock. */
 export interface DataChange {
   /** The run, log or page that it is about. */
   readonly about: string
@@ -20,10 +21,28 @@ export interface DataChange {
 /** List what changes from one lock to another: runs with their metrics, logs, and what pages show. */
 export function compareLocks(before: Lock, after: Lock): readonly DataChange[] {
   return [
-    ...compareEntries(before.runs, after.runs, 'run', compareRuns),
+    ...compareEntries(before.runs, after.runs, 'run', (about, old, current) =>
+      compareRuns(
+        about,
+        old,
+        hasSameLogs(current, before, after) ? dropNew(old, current) : current,
+      ),
+    ),
     ...compareEntries(before.logs, after.logs, 'log', compareLogs),
     ...compareEntries(before.pages, after.pages, 'page', compareShown),
   ]
+}
+
+function hasSameLogs({ logs }: LockedRun, before: Lock, after: Lock): boolean {
+  return logs.every((key) => before.logs.get(key)?.sha256 === after.logs.get(key)?.sha256)
+}
+
+/** What a newer release reads out of the same logs is no change of theirs. */
+function dropNew(before: LockedRun, after: LockedRun): LockedRun {
+  return {
+    ...after,
+    metrics: new Map([...after.metrics].filter(([name]) => before.metrics.has(name))),
+  }
 }
 
 function compareEntries<T>(
@@ -116,6 +135,7 @@ function compareLogs(about: string, before: LockedLog, after: LockedLog): readon
       },
     ]
   }
+  if (coversLog(before, after)) return []
   const readers = formats.filter((format) => !before.formats.includes(format))
   if (readers.length === 0) return []
   return [{ about, text: `the log is read anew by ${readers.join(', ')}` }]

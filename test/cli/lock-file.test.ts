@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { format } from 'prettier'
 import { describe, expect, test } from 'vitest'
+import { computeChecksum } from '../../src/locks/format-lock.ts'
+import { formatJson } from '../../src/locks/format-json.ts'
 import { createLog, createProject, type TestProject } from './project.ts'
 
 const CONFIG = `
@@ -251,6 +253,89 @@ describe('a series of more than 20,000 samples', () => {
     remove(project, 'images')
     expect((await project.run('build')).exit).toBe(0)
     expect(names.map((name) => project.read(name))).toEqual(before)
+  })
+})
+
+describe('a lock of an older release', () => {
+  interface Body {
+    checksum?: string
+    logs: Record<
+      string,
+      { formats: string[]; contents: { figures: { $map: [string, unknown][] } } }
+    >
+    runs: Record<string, { metrics: Record<string, number> }>
+  }
+
+  /** Make the lock what a release wrote that knew neither `rss.p90` nor `time.sys`. */
+  function age(project: TestProject): void {
+    const lock = JSON.parse(project.read('tracedocs.lock.json')) as Body
+    for (const log of Object.values(lock.logs)) {
+      const { figures } = log.contents
+      figures.$map = figures.$map.filter(([name]) => name !== 'time.sys')
+      log.formats = log.formats.filter((name) => name !== 'trace@1').map(() => 'time@0')
+    }
+    for (const { metrics } of Object.values(lock.runs)) {
+      delete metrics['rss.p90']
+      delete metrics['time.sys']
+    }
+    const { checksum: _, ...body } = lock
+    const sealed = { checksum: computeChecksum(body as never), ...body }
+    project.write('tracedocs.lock.json', `${formatJson(sealed as never)}\n`)
+  }
+
+  const use = (project: TestProject, metric: string): void => {
+    project.write('page.md', `${PAGE}\nIt has <span data-tracedocs="before.${metric}">?</span>.\n`)
+  }
+
+  test('is not stale where no page uses what is new, and is left as it is', async () => {
+    const project = await createBuilt()
+    age(project)
+    const outputs = readOutputs(project)
+    expect(await project.run('build', '--check')).toMatchObject({ exit: 0, stderr: '' })
+    expect(await project.run('verify')).toMatchObject({ exit: 0, stderr: '' })
+    expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
+    expect(readOutputs(project)).toEqual(outputs)
+  })
+
+  test('lists no metric as new when something else changed', async () => {
+    const project = await createBuilt()
+    age(project)
+    project.write('tracedocs.yaml', CONFIG.replace('title: Before', 'title: Earlier'))
+    const { exit, stdout } = await project.run('build', '--check')
+    expect([exit, stdout]).toEqual([1, expect.not.stringMatching(/is new|read anew/)])
+  })
+
+  test('is written anew where a page uses what is new', async () => {
+    const project = await createBuilt()
+    age(project)
+    use(project, 'time.sys')
+    expect((await project.run('build', '--check')).exit).toBe(1)
+    expect((await project.run('build')).exit).toBe(0)
+    expect(project.read('page.md')).toContain('100\u00a0ms')
+    expect(project.read('tracedocs.lock.json')).toContain('"time.sys": 0.1')
+    expect((await project.run('build', '--check')).exit).toBe(0)
+  })
+
+  test('says why it has no figure that its release did not read', async () => {
+    const project = await createBuilt()
+    age(project)
+    use(project, 'time.sys')
+    remove(project, 'logs')
+    const { stderr } = await project.run('build')
+    expect(stderr).toContain(
+      'the lock has `logs/before.log` as an older tracedocs read it; build where the log is',
+    )
+    expect(project.read('page.md')).toContain('before.time.sys">n/a<')
+  })
+
+  test('gives what its samples give, though its release did not compute it', async () => {
+    const project = await createBuilt()
+    age(project)
+    use(project, 'rss.p90')
+    remove(project, 'logs')
+    expect((await project.run('build')).exit).toBe(0)
+    // Of 10, 20 and 30 MiB, position 0.9 × 2 = 1.8: 20 + 0.8 × 10.
+    expect(project.read('page.md')).toContain('28.00\u00a0MiB')
   })
 })
 

@@ -5,8 +5,7 @@ import { findLock } from '../../builds/project-lock.ts'
 import { createProjectFiles } from '../../project-files.ts'
 import { readRuns } from '../../builds/read-runs.ts'
 import { createMessage } from '../../problems/diagnostics.ts'
-import { encodeValue } from '../../locks/encode-value.ts'
-import { formatJson } from '../../locks/format-json.ts'
+import { coversLog } from '../../locks/covers-lock.ts'
 import { readLogPath, type LockedLog } from '../../locks/lock.ts'
 import { loadConfig } from '../load-config.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
@@ -60,6 +59,5 @@ function findDifference(locked: LockedLog | undefined, log: LockedLog): string |
   if (locked.sha256 !== log.sha256) {
     return `sha256 ${log.sha256.slice(0, 16)}… instead of ${locked.sha256.slice(0, 16)}…`
   }
-  const [was, is] = [locked, log].map((one) => formatJson(encodeValue(one)))
-  return was === is ? undefined : 'the file is the same, and is read otherwise'
+  return coversLog(locked, log) ? undefined : 'the file is the same, and is read differently'
 }

@@ -1,0 +1,103 @@
+import { encodeValue, isList, type Json } from './encode-value.ts'
+import { formatJson } from './format-json.ts'
+import type { Lock, LockedLog, LockedRun } from './lock.ts'
+
+/**
+ * Whether a lock has all that another one would tell its readers: the same logs with the same
+ * figures, though a newer release reads some more out of them, none of which is used.
+ *
+ * @param isUsed whether a page or the configuration uses a metric, by its name
+ */
+export function coversLock(
+  before: Lock,
+  after: Lock,
+  isUsed: (metric: string) => boolean,
+): boolean {
+  return (
+    isSame(before.pages, after.pages) &&
+    isSame(before.excerpts, after.excerpts) &&
+    matches(before.logs, after.logs, coversLog) &&
+    matches(before.runs, after.runs, (old, current) => coversRun(old, current, isUsed))
+  )
+}
+
+/** Whether a lock has a log as it is, though a newer release reads some more out of it. */
+export function coversLog(before: LockedLog, after: LockedLog): boolean {
+  if (before.sha256 !== after.sha256) return false
+  const [old, current] = [before, after].map(({ contents }) => ({
+    ...contents,
+    reading: { ...contents.reading, problems: [] },
+  }))
+  const problems = after.contents.reading.problems.map(formatPart)
+  return (
+    before.contents.reading.problems.every((one) => problems.includes(formatPart(one))) &&
+    contains(encodeValue(current), encodeValue(old))
+  )
+}
+
+function coversRun(
+  before: LockedRun,
+  after: LockedRun,
+  isUsed: (metric: string) => boolean,
+): boolean {
+  const added = [...after.metrics.keys()].filter((name) => !before.metrics.has(name))
+  return (
+    before.title === after.title &&
+    isSame(before.logs, after.logs) &&
+    [...before.metrics].every(([name, value]) => Object.is(value, after.metrics.get(name))) &&
+    !added.some(isUsed)
+  )
+}
+
+/** Whether two maps have the same keys, and each pair of entries passes. */
+function matches<T>(
+  before: ReadonlyMap<string, T>,
+  after: ReadonlyMap<string, T>,
+  covers: (old: T, current: T) => boolean,
+): boolean {
+  return (
+    before.size === after.size &&
+    [...before].every(([key, old]) => {
+      const current = after.get(key)
+      return current !== undefined && covers(old, current)
+    })
+  )
+}
+
+/** Whether data have all of some older data: objects and maps may have more keys, lists are alike. */
+function contains(whole: Json | undefined, part: Json): boolean {
+  if (whole === undefined || part === null || typeof part !== 'object') return whole === part
+  if (whole === null || typeof whole !== 'object') return false
+  if (isList(part)) {
+    return (
+      isList(whole) &&
+      whole.length === part.length &&
+      part.every((one, i) => contains(whole[i], one))
+    )
+  }
+  if (isList(whole)) return false
+  return Object.entries(part).every(([key, entry]) =>
+    key === '$map' ? containsPairs(whole[key], entry) : contains(whole[key], entry),
+  )
+}
+
+function containsPairs(whole: Json | undefined, part: Json): boolean {
+  const known = new Map(listPairs(whole))
+  return listPairs(part).every(([key, entry]) => contains(known.get(key), entry))
+}
+
+function listPairs(json: Json | undefined): readonly (readonly [string, Json])[] {
+  if (json === undefined || json === null || typeof json !== 'object' || !isList(json)) return []
+  return json.map((pair) => {
+    const [key = null, entry = null] = typeof pair === 'object' && pair && isList(pair) ? pair : []
+    return [formatJson(key), entry]
+  })
+}
+
+function isSame(before: unknown, after: unknown): boolean {
+  return formatPart(before) === formatPart(after)
+}
+
+function formatPart(value: unknown): string {
+  return formatJson(encodeValue(value))
+}
