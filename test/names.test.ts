@@ -16,11 +16,9 @@ const OPEN: readonly string[] = [
   'Place',
   'PlacedText',
   'Run',
-  'TraceDoubt',
   'findPlace',
   'formatNumber',
   'parseNumberFormat',
-  'summariseMalloc',
 ]
 
 test('no two files of src have the same name', () => {

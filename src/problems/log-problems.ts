@@ -39,6 +39,10 @@ export const logProblems = {
     `Expected \`${field}\` of a ${record} record to be ${expected}, got ${actual}`,
   'printed-rate': ({ printed, perMiB, perMB }: Words<'printed' | 'perMiB' | 'perMB'>) =>
     `Expected the printed rate to be ${perMiB} or ${perMB}, got \`${printed}\`; the computed one is used`,
+  /** What only a format knows; its record is used all the same. */
+  'doubtful-record': ({ reason }: { reason: string }) => reason,
+  /** The same, of a line that is left out. */
+  'unreadable-record': ({ reason }: { reason: string }) => reason,
   'time-went-back': ({ before, after }: { before: number; after: number }) =>
     `Expected elapsed time to grow, got ${after} s after ${before} s`,
   'counter-went-back': ({

@@ -17,6 +17,12 @@ const LINE_FEED = 10
 const CARRIAGE_RETURN = 13
 const SPACE = 32
 const TAB = 9
+const ZERO = 48
+const NINE = 57
+const LESS_THAN = 60
+const GREATER_THAN = 62
+const SMALL_A = 97
+const SMALL_Z = 122
 
 /** Node searches up to six bytes with `memchr` on the first, far faster than longer needles. */
 const NEEDLE_LENGTH = 6
@@ -46,7 +52,7 @@ export function createAnchorFinder(formats: readonly RecordFormat[]): FindAnchor
     const lines: AnchoredLine[] = []
     for (const needle of needles) pushNeedleLines(lines, block, needle)
     const count = pushLineStarts(lines, block, lineStarts)
-    if (needles.length + (lineStarts.size > 0 ? 1 : 0) > 1) lines.sort((a, b) => a.start - b.start)
+    if (needles.length + (lineStarts.isEmpty ? 0 : 1) > 1) lines.sort((a, b) => a.start - b.start)
     lines.forEach(found)
     return count
   }
@@ -65,14 +71,27 @@ function readBeginning(bytes: Buffer): string {
   return bytes.toString('latin1', 0, NEEDLE_LENGTH)
 }
 
-/** The anchors at the start of a line, by their first byte. */
-function createLineStarts(
-  formats: readonly RecordFormat[],
+/** What a line may begin with: its anchors by their first byte, and those behind a value. */
+interface LineStarts {
+  readonly anchors: ReadonlyMap<number, readonly AnchorBytes[]>
+  readonly afterValue: ReadonlyMap<number, readonly AnchorBytes[]>
+  readonly isEmpty: boolean
+}
+
+function createLineStarts(formats: readonly RecordFormat[]): LineStarts {
+  const anchors = groupByFirst(collectAnchors(formats, 'line-start'))
+  const afterValue = groupByFirst(collectAnchors(formats, 'after-value'))
+  return { anchors, afterValue, isEmpty: anchors.size + afterValue.size === 0 }
+}
+
+/** Longer anchors come first, since one may begin with another. */
+function groupByFirst(
+  anchors: readonly AnchorBytes[],
 ): ReadonlyMap<number, readonly AnchorBytes[]> {
-  const anchors = collectAnchors(formats, 'line-start')
-  const firsts = new Set(anchors.map(({ bytes }) => bytes[0] ?? 0))
+  const sorted = anchors.toSorted((a, b) => b.bytes.length - a.bytes.length)
+  const firsts = new Set(sorted.map(({ bytes }) => bytes[0] ?? 0))
   return new Map(
-    [...firsts].map((first) => [first, anchors.filter(({ bytes }) => bytes[0] === first)]),
+    [...firsts].map((first) => [first, sorted.filter(({ bytes }) => bytes[0] === first)]),
   )
 }
 
@@ -109,22 +128,20 @@ function pushNeedleLines(lines: AnchoredLine[], block: Block, needle: Needle): v
 }
 
 /** Count the lines, and push those that start with an anchor after blanks. */
-function pushLineStarts(
-  lines: AnchoredLine[],
-  block: Block,
-  lineStarts: ReadonlyMap<number, readonly AnchorBytes[]>,
-): number {
+function pushLineStarts(lines: AnchoredLine[], block: Block, lineStarts: LineStarts): number {
   const { bytes, start, end } = block
   const isFirst = new Uint8Array(256)
-  for (const first of lineStarts.keys()) isFirst[first] = 1
-  isFirst[SPACE] = isFirst[TAB] = lineStarts.size > 0 ? 1 : 0
+  for (const first of lineStarts.anchors.keys()) isFirst[first] = 1
+  isFirst[SPACE] = isFirst[TAB] = lineStarts.isEmpty ? 0 : 1
   let count = 0
   for (let lineStart = start; lineStart < end;) {
     const feed = bytes.indexOf(LINE_FEED, lineStart)
     const lineEnd = feed < 0 ? end : feed
     if (isFirst[bytes[lineStart] ?? 0] === 1) {
-      const at = skipBlanks(bytes, lineStart)
-      const anchor = lineStarts
+      const word = skipBlanks(bytes, lineStart)
+      const isValue = word > lineStart && beginsValue(bytes[word] ?? 0)
+      const at = isValue ? skipValue(bytes, word, lineEnd) : word
+      const anchor = (isValue ? lineStarts.afterValue : lineStarts.anchors)
         .get(bytes[at] ?? 0)
         ?.find((item) => hasBytesAt(bytes, item.bytes, at))
       if (anchor !== undefined) {
@@ -140,6 +157,24 @@ function pushLineStarts(
     lineStart = lineEnd + 1
   }
   return count
+}
+
+function beginsValue(byte: number): boolean {
+  return (byte >= ZERO && byte <= NINE) || byte === LESS_THAN
+}
+
+/** Find the first letter behind a value: a number with its signs and separators, or `<…>`. */
+function skipValue(bytes: Buffer, from: number, end: number): number {
+  let at = from
+  if (bytes[at] === LESS_THAN) while (at < end && bytes[at] !== GREATER_THAN) at++
+  while (at < end && !isLetter(bytes[at] ?? 0)) at++
+  return at
+}
+
+/** Whether a byte is an ASCII letter. */
+function isLetter(byte: number): boolean {
+  const small = byte | 0x20
+  return small >= SMALL_A && small <= SMALL_Z
 }
 
 function skipBlanks(bytes: Buffer, from: number): number {

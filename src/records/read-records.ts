@@ -105,7 +105,8 @@ export function createRecordReader({
     visit: (block) =>
       find(block, (line) => {
         const { bytes } = block
-        const parsed = line.format.parseLine({ bytes, start: line.anchorAt, end: line.end })
+        const { start: lineStart, anchorAt, end } = line
+        const parsed = line.format.parseLine({ bytes, lineStart, start: anchorAt, end })
         if (parsed === undefined) return
         if (parsed.problem !== undefined) problems.add(parsed.problem, block, line)
         if (parsed.record === undefined) return

@@ -22,7 +22,7 @@ export interface RecordFormat {
   /** Every figure that its lines can state; empty when they are samples. */
   readonly figures: readonly FigureDescription[]
   /**
-   * Read one line from its anchor on.
+   * Read one line: from its anchor on, or with what stands before it.
    *
    * @returns `undefined` when the line only looks like one of this format
    */
@@ -32,8 +32,11 @@ export interface RecordFormat {
 /** What a reader looks for before it looks at a line. */
 export interface Anchor {
   readonly text: string
-  /** `line-start`: only blanks stand before it. */
-  readonly where: 'anywhere' | 'line-start'
+  /**
+   * `line-start`: only blanks stand before it. `after-value`: blanks, and a value that begins with a
+   * digit or is `<…>`, up to the first letter; it costs nothing in lines that do not begin so.
+   */
+  readonly where: 'anywhere' | 'line-start' | 'after-value'
 }
 
 /** A record, what is wrong with the line, or both: a record that is in doubt. */

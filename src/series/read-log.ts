@@ -152,7 +152,9 @@ function checkLines({ reading }: LogContents): readonly Doubt[] {
       const at = places[0]
       if (isLeftOut(problem))
         return { problem: { kind: 'skipped-lines', reason, count, lines }, at }
-      if (problem.kind === 'printed-rate') return { problem, at }
+      if (problem.kind === 'printed-rate' || problem.kind === 'doubtful-record') {
+        return { problem, at }
+      }
       return { problem: { kind: 'doubtful-lines', reason, count, lines }, at }
     }),
   ]
@@ -160,5 +162,5 @@ function checkLines({ reading }: LogContents): readonly Doubt[] {
 
 /** Whether the lines that have a problem are left out; others are only in doubt. */
 export function isLeftOut({ kind }: Problem): boolean {
-  return kind !== 'printed-rate' && kind !== 'counter-went-back'
+  return kind !== 'printed-rate' && kind !== 'counter-went-back' && kind !== 'doubtful-record'
 }

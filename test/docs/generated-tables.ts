@@ -5,6 +5,7 @@ import { seriesCatalogue } from '../../src/charts/kinds/runs/series-catalogue.ts
 import { lintRules } from '../../src/lints/lint-rules.ts'
 import { metricCatalogue } from '../../src/summaries/metric-catalogue.ts'
 import { findDescription } from '../configs/find-description.ts'
+import { logFormats } from '../../src/traces/log-formats.ts'
 import type { MarkdownTable } from './markdown-table.ts'
 
 /** The keys that nearly all charts share; the others are of a kind. */
@@ -53,6 +54,10 @@ export const generatedTables: Readonly<Record<string, () => MarkdownTable>> = {
   'lint-rules': () => ({
     header: ['rule', 'finds'],
     rows: lintRules.map(({ name, summary }) => [`[\`${name}\`](#${name})`, summary]),
+  }),
+  formats: () => ({
+    header: ['format', 'what it reads'],
+    rows: logFormats.map(({ name, summary }) => [`[\`${name}\`](#${name})`, summary]),
   }),
   metrics: () => ({
     header: ['metric', 'unit', 'meaning'],

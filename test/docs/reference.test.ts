@@ -4,7 +4,6 @@ import { normaliseConfig } from '../../src/configs/config.ts'
 import { parseConfigSource } from '../../src/configs/config-source.ts'
 import { formatQuantity, parseFormatTemplate } from '../../src/quantities/format-template.ts'
 import { createQuantity } from '../../src/quantities/quantity.ts'
-import { logFormats } from '../../src/traces/log-formats.ts'
 import { createProject } from '../cli/project.ts'
 
 const read = (name: string) => readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8')
@@ -21,11 +20,6 @@ function listRows(text: string): readonly (readonly string[])[] {
         .map((cell) => cell.trim()),
     )
 }
-
-test('docs/metrics.md lists every format', () => {
-  const text = read('metrics.md')
-  for (const { name } of logFormats) expect(text).toContain(`| \`${name}\``)
-})
 
 describe('docs/configuration.md', () => {
   const text = read('configuration.md')

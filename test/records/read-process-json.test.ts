@@ -35,7 +35,7 @@ const record = fc.record(
 
 function readLine(line: string) {
   const bytes = Buffer.from(line)
-  return processFormat.parseLine({ bytes, start: 0, end: bytes.length })
+  return processFormat.parseLine({ bytes, lineStart: 0, start: 0, end: bytes.length })
 }
 
 // The oracle: with an escape in a key that nobody asks for, a line goes to JSON.parse.
@@ -45,7 +45,7 @@ test('reading bytes gives what JSON.parse gives, or leaves the line to it', () =
       const plain = JSON.stringify(json, undefined, space).replaceAll('\n', '')
       const slow = plain.replace('{', '{"\\u0078": 0, ')
       const bytes = Buffer.from(plain)
-      const fast = readProcessJson({ bytes, start: 0, end: bytes.length })
+      const fast = readProcessJson({ bytes, lineStart: 0, start: 0, end: bytes.length })
       const expected = readLine(`ProcessLoggingThread-JSON ${slow}`)
       if (fast !== undefined) expect(expected).toEqual({ record: fast })
       expect(readLine(`ProcessLoggingThread-JSON ${plain}`)).toEqual(expected)
@@ -59,7 +59,7 @@ const WHOLE =
 
 test('a record of psutil is read without JSON.parse', () => {
   const bytes = Buffer.from(WHOLE)
-  expect(readProcessJson({ bytes, start: 0, end: bytes.length })).toEqual({
+  expect(readProcessJson({ bytes, lineStart: 0, start: 0, end: bytes.length })).toEqual({
     kind: 'process-sample',
     pid: 77077,
     elapsed: 0.8,

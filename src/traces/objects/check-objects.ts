@@ -2,13 +2,13 @@ import type { Problem } from '../../problems/problem.ts'
 import type { ObjectTrace } from './object-trace.ts'
 
 /** Something doubtful in a trace, and the line that it points to. */
-export interface TraceDoubt {
+export interface ObjectDoubt {
   readonly problem: Problem
   readonly line?: number
 }
 
 /** What is doubtful in a log of cPyMemTrace as a whole; lines that cannot be read are told apart. */
-export function checkObjects({ doubts, errors }: ObjectTrace): readonly TraceDoubt[] {
+export function checkObjects({ doubts, errors }: ObjectTrace): readonly ObjectDoubt[] {
   const { starts, unkeptPlaces } = doubts
   const [error] = errors.first
   return [

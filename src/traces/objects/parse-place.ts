@@ -1,5 +1,5 @@
 /** Where an event happened, as the middle of a row says it. */
-export interface Place {
+export interface RowPlace {
   /** Of an object; empty in rows of Profile and Trace. */
   readonly type: string
   readonly file: string
@@ -23,7 +23,7 @@ const PLACE = /^(?:(.*\S)[ \t]+)?(-?\d+)(?:[ \t]+(\S.*))?$/
  *
  * @returns `undefined` when there is no line number
  */
-export function parsePlace(text: string, hasType: boolean): Place | undefined {
+export function parsePlace(text: string, hasType: boolean): RowPlace | undefined {
   const split = hasType ? findTypeEnd(text) : 0
   if (split === undefined) return undefined
   const match = PLACE.exec(text.slice(split).trim())

@@ -1,12 +1,12 @@
 import type { FileGrowth, FunctionGrowth, LiveObjects, TypeCount } from './object-trace.ts'
 import { decodeText } from '../decode-text.ts'
-import { parsePlace, type Place } from './parse-place.ts'
+import { parsePlace, type RowPlace } from './parse-place.ts'
 
 /** Places and types that are told apart; what comes after them is counted together. */
 const MOST_PLACES = 100_000
 
 /** What was counted at one place. */
-export interface PlaceCount extends Place {
+export interface PlaceCount extends RowPlace {
   events: number
   growth: number
   /** Objects made here that are live. */
@@ -111,7 +111,7 @@ export class PlaceTally {
   }
 }
 
-function createPlace(place: Place, counts: TypeTally): PlaceCount {
+function createPlace(place: RowPlace, counts: TypeTally): PlaceCount {
   return { ...place, events: 0, growth: 0, live: 0, counts }
 }
 
