@@ -1,53 +1,142 @@
-import type { StatedNumber } from './record.ts'
 import { decodeLine } from './line.ts'
+import type { FigureDescription } from './metric-description.ts'
+import type { StatedFigure } from './record.ts'
 import type { ParsedLine, RecordFormat } from './record-format.ts'
 
-const POSIX_LINE = /^(real|user|sys)[ \t]+(?:(\d+)m)?(\d+(?:[.,]\d+)?)s?[ \t\r]*$/
+/** What POSIX `time -p` and bash state too. */
+const TIMES: readonly GnuFigure[] = [
+  {
+    text: 'Elapsed (wall clock) time (h:mm:ss or m:ss)',
+    ...{ name: 'real', unit: 's', meaning: 'elapsed (wall clock) time' },
+  },
+  { text: 'User time (seconds)', name: 'user', unit: 's', meaning: 'CPU time in user mode' },
+  { text: 'System time (seconds)', name: 'sys', unit: 's', meaning: 'CPU time in the kernel' },
+]
 
-/** GNU time 1.9, `-v`: what stands before the colon, and the figure it is. */
-const GNU_LINES = [
-  { text: 'Elapsed (wall clock) time (h:mm:ss or m:ss)', name: 'real', unit: 's', scale: 1 },
-  { text: 'User time (seconds)', name: 'user', unit: 's', scale: 1 },
-  { text: 'System time (seconds)', name: 'sys', unit: 's', scale: 1 },
-  { text: 'Maximum resident set size (kbytes)', name: 'maxrss', unit: 'B', scale: 1024 },
-] as const
+/** What only GNU time 1.9 states, `-v`, in its terms; its kbytes are KiB. */
+const GNU_FIGURES: readonly GnuFigure[] = [
+  {
+    text: 'Maximum resident set size (kbytes)',
+    ...{ name: 'maxrss', unit: 'B', meaning: 'largest resident set size, from GNU time -v' },
+  },
+  {
+    text: 'Percent of CPU this job got',
+    ...{ name: 'cpu', unit: '%', meaning: 'CPU time over elapsed time, whole percents' },
+  },
+  {
+    text: 'Average shared text size (kbytes)',
+    ...{ name: 'avgtext', unit: 'B', meaning: 'average shared text size; 0 on Linux' },
+  },
+  {
+    text: 'Average unshared data size (kbytes)',
+    ...{ name: 'avgdata', unit: 'B', meaning: 'average unshared data size; 0 on Linux' },
+  },
+  {
+    text: 'Average stack size (kbytes)',
+    ...{ name: 'avgstack', unit: 'B', meaning: 'average unshared stack size; 0 on Linux' },
+  },
+  {
+    text: 'Average total size (kbytes)',
+    ...{ name: 'avgtotal', unit: 'B', meaning: 'average total size; 0 on Linux' },
+  },
+  {
+    text: 'Average resident set size (kbytes)',
+    ...{ name: 'avgrss', unit: 'B', meaning: 'average resident set size; 0 on Linux' },
+  },
+  {
+    text: 'Major (requiring I/O) page faults',
+    ...{ name: 'majorFaults', unit: '1', meaning: 'page faults that required I/O' },
+  },
+  {
+    text: 'Minor (reclaiming a frame) page faults',
+    ...{ name: 'minorFaults', unit: '1', meaning: 'page faults that reclaimed a frame' },
+  },
+  {
+    text: 'Voluntary context switches',
+    ...{ name: 'voluntarySwitches', unit: '1', meaning: 'voluntary context switches' },
+  },
+  {
+    text: 'Involuntary context switches',
+    ...{ name: 'involuntarySwitches', unit: '1', meaning: 'involuntary context switches' },
+  },
+  { text: 'Swaps', name: 'swaps', unit: '1', meaning: 'times it was swapped out; 0 on Linux' },
+  {
+    text: 'File system inputs',
+    ...{ name: 'inputs', unit: '1', meaning: 'file system inputs; blocks of 512 bytes on Linux' },
+  },
+  {
+    text: 'File system outputs',
+    ...{ name: 'outputs', unit: '1', meaning: 'file system outputs; blocks of 512 bytes on Linux' },
+  },
+  {
+    text: 'Socket messages sent',
+    ...{ name: 'messagesSent', unit: '1', meaning: 'socket messages sent; 0 on Linux' },
+  },
+  {
+    text: 'Socket messages received',
+    ...{ name: 'messagesReceived', unit: '1', meaning: 'socket messages received; 0 on Linux' },
+  },
+  {
+    text: 'Signals delivered',
+    ...{ name: 'signals', unit: '1', meaning: 'signals delivered; 0 on Linux' },
+  },
+  { text: 'Page size (bytes)', name: 'pageSize', unit: 'B', meaning: 'size of a page' },
+  {
+    text: 'Exit status',
+    ...{ name: 'exitStatus', unit: '1', meaning: 'exit status; 0 where a signal ended it' },
+  },
+]
+
+/** A line of GNU time: what stands before its colon, and the figure behind it. */
+interface GnuFigure extends FigureDescription {
+  readonly text: string
+}
+
+const GNU_LINES = [...TIMES, ...GNU_FIGURES]
+const FAILURES = [
+  'Command exited with non-zero status ',
+  'Command terminated by signal ',
+  'Command stopped by signal ',
+]
 
 /**
  * What `time` prints: `real 35.49`, `user 29.72`, `sys 2.03`, a line each (time(1) POSIX `-p`, the
- * same with more blanks, and bash's `real 0m35.490s`), and what GNU time's `-v` says of them and of
- * the largest resident set size.
+ * same with more blanks, and bash's `real 0m35.490s`), and all that GNU time's `-v` says, with a
+ * warning for a command that failed.
  */
 export const timeFormat: RecordFormat = {
   kind: 'records',
   name: 'time',
   summary: 'the output of time: `real 35.49`, `user 29.72`, `sys 2.03` (POSIX -p, bash; GNU -v)',
   record: 'time record',
-  version: 1,
-  anchors: [
-    { text: 'real', where: 'line-start' },
-    { text: 'user', where: 'line-start' },
-    { text: 'sys', where: 'line-start' },
-    ...GNU_LINES.map(({ text }) => ({ text, where: 'line-start' }) as const),
-  ],
+  version: 2,
+  anchors: ['real', 'user', 'sys', ...GNU_LINES.map(({ text }) => text), ...FAILURES].map(
+    (text) => ({ text, where: 'line-start' }),
+  ),
   figures: [
-    { name: 'real', unit: 's', meaning: 'elapsed (wall clock) time' },
-    { name: 'user', unit: 's', meaning: 'CPU time in user mode' },
-    { name: 'sys', unit: 's', meaning: 'CPU time in the kernel' },
-    {
-      name: 'maxrss',
-      unit: 'B',
-      meaning: 'largest resident set size, from GNU time -v',
+    ...TIMES.map(describe),
+    ...GNU_FIGURES.map((figure) => ({
+      ...describe(figure),
       missing: 'only GNU time -v prints it',
-    },
+    })),
   ],
   parseLine(line): ParsedLine | undefined {
     const text = decodeLine(line)
     const figure = parseClock(text) ?? parseGnuLine(text)
-    return figure === undefined ? undefined : { record: { kind: 'figures', figures: [figure] } }
+    const problem = findFailure(text, figure)
+    if (figure === undefined) return problem && { problem }
+    const record = { kind: 'figures', figures: [figure] } as const
+    return problem === undefined ? { record } : { record, problem }
   },
 }
 
-function parseClock(text: string): StatedNumber | undefined {
+function describe({ name, unit, meaning }: GnuFigure): FigureDescription {
+  return { name, unit, meaning }
+}
+
+const POSIX_LINE = /^(real|user|sys)[ \t]+(?:(\d+)m)?(\d+(?:[.,]\d+)?)s?[ \t\r]*$/
+
+function parseClock(text: string): StatedFigure | undefined {
   const match = POSIX_LINE.exec(text)
   const [, name, minutes, seconds] = match ?? []
   if (name === undefined || seconds === undefined) return undefined
@@ -59,16 +148,27 @@ function parseClock(text: string): StatedNumber | undefined {
   return { name, value, unit: 's' }
 }
 
-function parseGnuLine(line: string): StatedNumber | undefined {
+function parseGnuLine(line: string): StatedFigure | undefined {
   const known = GNU_LINES.find(({ text }) => line.startsWith(`${text}: `))
   if (known === undefined) return undefined
-  const digits = line.slice(known.text.length + 2).trim()
+  const { text, name, unit } = known
+  const written = line.slice(text.length + 2).trim()
+  if (written === '?%') return { name, missing: 'no time passed while the command ran' }
+  const digits = unit === '%' ? written.replace(/%$/, '') : written
   if (!/^(?:\d+:){0,2}\d+(?:\.\d+)?$/.test(digits)) return undefined
   const decimals = digits.split('.')[1]?.length ?? 0
   const value = digits.split(':').reduce((total, part) => total * 60 + Number(part), 0)
+  const scale = text.endsWith('(kbytes)') ? 1024 : 1
+  return { name, value: Number(value.toFixed(decimals)) * scale, unit }
+}
+
+/** A command that failed may have measured what nobody wanted to know. */
+function findFailure(text: string, figure: StatedFigure | undefined): ParsedLine['problem'] {
+  const failed = /^Command (exited with non-zero status|(?:terminated|stopped) by signal) \d+\s*$/
+  const isStatus = figure?.name === 'exitStatus' && 'value' in figure && figure.value !== 0
+  if (!isStatus && !failed.test(text)) return undefined
   return {
-    name: known.name,
-    value: Number(value.toFixed(decimals)) * known.scale,
-    unit: known.unit,
+    kind: 'doubtful-record',
+    reason: `Expected the timed command to succeed, got \`${text.trim()}\`; its figures are used`,
   }
 }

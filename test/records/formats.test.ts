@@ -56,6 +56,7 @@ describe('the output of time', () => {
     expect(await readFigures(text)).toEqual({
       'time.user': 29.72,
       'time.sys': 2.03,
+      'time.cpu': 89,
       'time.real': 3755.49,
       'time.maxrss': 231072 * 1024,
     })

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import { timeFormat } from '../../src/records/time-format.ts'
+import { checkFormat } from '../../src/series/check-format.ts'
+import { createProject } from '../cli/project.ts'
+
+// GNU time 1.9 (Debian 1.9-0.2): /usr/bin/time -v sh -c 'dd if=/dev/zero of=x bs=1M count=4 conv=fsync; exit 3'
+const FAILED = `Command exited with non-zero status 3
+	Command being timed: "sh -c dd if=/dev/zero of=x bs=1M count=4 conv=fsync; exit 3"
+	User time (seconds): 0.00
+	System time (seconds): 0.00
+	Percent of CPU this job got: 13%
+	Elapsed (wall clock) time (h:mm:ss or m:ss): 0:00.03
+	Average shared text size (kbytes): 0
+	Average unshared data size (kbytes): 0
+	Average stack size (kbytes): 0
+	Average total size (kbytes): 0
+	Maximum resident set size (kbytes): 2920
+	Average resident set size (kbytes): 0
+	Major (requiring I/O) page faults: 1
+	Minor (reclaiming a frame) page faults: 422
+	Voluntary context switches: 11
+	Involuntary context switches: 8
+	Swaps: 0
+	File system inputs: 176
+	File system outputs: 8200
+	Socket messages sent: 0
+	Socket messages received: 0
+	Signals delivered: 0
+	Page size (bytes): 4096
+	Exit status: 3
+`
+
+test('every figure of GNU time -v is read', async () => {
+  const figures = {
+    ...{ real: 0.03, user: 0, sys: 0, cpu: 13, maxrss: 2920 * 1024, avgrss: 0 },
+    ...{ avgtext: 0, avgdata: 0, avgstack: 0, avgtotal: 0, swaps: 0, signals: 0 },
+    ...{ majorFaults: 1, minorFaults: 422, voluntarySwitches: 11, involuntarySwitches: 8 },
+    ...{ inputs: 176, outputs: 8200, messagesSent: 0, messagesReceived: 0 },
+    ...{ pageSize: 4096, exitStatus: 3 },
+  }
+  expect(Object.keys(figures).sort()).toEqual(timeFormat.figures.map(({ name }) => name).sort())
+  expect(await checkFormat(timeFormat, [{ text: FAILED, figures }])).toEqual([])
+})
+
+test('a share of CPU that GNU time does not know is no number', async () => {
+  const text = '\tPercent of CPU this job got: ?%\n'
+  expect(await checkFormat(timeFormat, [{ text, figures: { cpu: NaN } }])).toEqual([])
+})
+
+test.each([
+  [
+    'a status',
+    FAILED,
+    'a.log:1:1: warning: Expected the timed command to succeed, got `Command exited with non-zero status 3`',
+  ],
+  [
+    'a signal',
+    'Command terminated by signal 9\n\tExit status: 0\nreal 1.0\n',
+    'got `Command terminated by signal 9`',
+  ],
+  [
+    'a status alone, as with -q',
+    '\tExit status: 2\nreal 1.0\n',
+    'a.log:1:2: warning: Expected the timed command to succeed, got `Exit status: 2`',
+  ],
+])('a command that ended with %s is reported once', async (_, text, message) => {
+  const project = createProject({
+    'tracedocs.yaml': 'runs: { a: { logs: a.log } }\n',
+    'a.log': text,
+  })
+  const { stderr } = await project.run('list')
+  expect(stderr.split('Expected the timed command')).toHaveLength(2)
+  expect(stderr).toContain(message)
+})
+
+test('a command that succeeded is not reported', async () => {
+  const text = '\tExit status: 0\nreal 1.0\n'
+  const project = createProject({
+    'tracedocs.yaml': 'runs: { a: { logs: a.log } }\n',
+    'a.log': text,
+  })
+  expect((await project.run('list')).stderr).not.toContain('succeed')
+})
