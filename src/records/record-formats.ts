@@ -1,7 +1,13 @@
+import { perfFormat } from './perf-format.ts'
 import { processFormat } from './process-format.ts'
 import type { RecordFormat } from './record-format.ts'
 import { throughputFormat } from './throughput-format.ts'
 import { timeFormat } from './time-format.ts'
 
 /** The formats that come with tracedocs, in the order in which `tracedocs formats` lists them. */
-export const recordFormats: readonly RecordFormat[] = [processFormat, timeFormat, throughputFormat]
+export const recordFormats: readonly RecordFormat[] = [
+  processFormat,
+  timeFormat,
+  perfFormat,
+  throughputFormat,
+]

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest'
+import { perfFormat } from '../../src/records/perf-format.ts'
+import { checkFormat } from '../../src/series/check-format.ts'
+import { createProject } from '../cli/project.ts'
+
+// perf 6.1.187 (Debian), with four of the default events that the machine had no counter for.
+const PLAIN = `
+ Performance counter stats for 'true':
+
+              0.78 msec task-clock                       #    0.348 CPUs utilized          
+                 1      context-switches                 #    1.285 K/sec                  
+                 0      cpu-migrations                   #    0.000 /sec                   
+                76      page-faults                      #   50.800 K/sec                  
+   <not supported>      cycles                                                      
+
+       0.016598146 seconds time elapsed
+
+       0.002449000 seconds user
+       0.000000000 seconds sys
+
+`
+
+// perf 6.1.187, perf stat -r 3 -e … sleep 0.05
+const REPEATED = ` Performance counter stats for 'sleep 0.05' (3 runs):
+
+              1.22 msec task-clock                       #    0.019 CPUs utilized            ( +- 11.18% )
+                 1      context-switches                 #  668.417 /sec                     ( +-317.98% )
+                76      page-faults                      #   50.800 K/sec                    ( +-  0.88% )
+   <not supported>      L1-dcache-loads                                             
+
+           0.06305 +- 0.00698 seconds time elapsed  ( +- 11.07% )
+`
+
+// The sample output in the head of Linux' tools/perf/builtin-stat.c.
+const OLD = `
+       1708.761321 task-clock                #   11.037 CPUs utilized
+            41,190 context-switches          #    0.024 M/sec
+             6,735 CPU-migrations            #    0.004 M/sec
+     5,205,202,243 cycles                    #    3.046 GHz
+     3,856,436,920 stalled-cycles-frontend   #   74.09% frontend cycles idle
+     2,603,501,247 instructions              #    0.50  insns per cycle
+                                             #    1.48  stalled cycles per insn
+         6,388,934 branch-misses             #    1.32% of all branches
+
+       0.154822978  seconds time elapsed
+`
+
+test('what perf stat prints is read', async () => {
+  const faults = await checkFormat(perfFormat, [
+    {
+      text: PLAIN,
+      figures: {
+        ...{ runs: 1, taskClock: 0.78e-3, contextSwitches: 1, cpuMigrations: 0, pageFaults: 76 },
+        ...{ cycles: NaN, elapsed: 0.016598146, user: 0.002449, sys: 0 },
+      },
+    },
+    {
+      text: REPEATED,
+      figures: {
+        ...{ runs: 3, taskClock: 1.22e-3, contextSwitches: 1, pageFaults: 76 },
+        ...{ L1DcacheLoads: NaN, elapsed: 0.06305 },
+      },
+    },
+    {
+      text: OLD,
+      figures: {
+        ...{ taskClock: 1.708761321, contextSwitches: 41190, cpuMigrations: 6735 },
+        ...{ cycles: 5205202243, stalledCyclesFrontend: 3856436920, instructions: 2603501247 },
+        ...{ branchMisses: 6388934, elapsed: 0.154822978 },
+      },
+    },
+  ])
+  expect(faults).toEqual([])
+})
+
+describe('a line of perf stat', () => {
+  test.each([
+    ['     1.234.567.890      cycles:u    (83.33%)', { cycles: 1234567890 }],
+    ["     1'234'567'890      cycles", { cycles: 1234567890 }],
+    ['     1’234’567’890      cycles', { cycles: 1234567890 }],
+    ['     1 234 567 890      cycles', { cycles: 1234567890 }],
+    ['     1\u202f234\u202f567      cycles', { cycles: 1234567 }],
+    ['       1\u00a0234\u00a0567      cycles', { cycles: 1234567 }],
+    ['      12,34,56,789      cycles', { cycles: 123456789 }],
+    ['        1234567890      cpu-cycles:ukhpp  # 3 GHz', { cycles: 1234567890 }],
+    ['          1.234,56 msec task-clock:u', { taskClock: 1.23456 }],
+    ['         26,554473 task-clock (msec)   # 0,965 CPUs utilized', { taskClock: 0.026554473 }],
+    ['       1,002345678 seconds time elapsed', { elapsed: 1.002345678 }],
+    ['     <not counted>      LLC-load-misses   (0.00%)', { LLCLoadMisses: NaN }],
+  ])('%j is read', async (text, figures) => {
+    expect(await checkFormat(perfFormat, [{ text: `${text}\n`, figures }])).toEqual([])
+  })
+
+  test.each([
+    ['of -I, whose first number is a time', '     1.000123456          1,234,567      cycles'],
+    ['of another log that ends alike', '      12 faults'],
+    ['of another event', '         1,234,567      cycles-of-life'],
+    ['of a PMU by its name', '         1,234,567      cpu_core/cycles/'],
+    ['in a sentence', '                 12      cycles were counted'],
+  ])('%s is left alone', async (_, text) => {
+    expect(await checkFormat(perfFormat, [{ text: `${text}\n`, figures: {} }])).toEqual([])
+  })
+})
+
+test('what perf could not count is n/a, and says why', async () => {
+  const project = createProject({
+    'tracedocs.yaml': 'runs: { a: { logs: a.log } }\n',
+    'a.log': PLAIN,
+    'page.md':
+      '<span data-tracedocs="a.perf.cycles">?</span> <span data-tracedocs="a.perf.branches">?</span>\n',
+  })
+  const { stderr } = await project.run('build')
+  expect(project.read('page.md').match(/>n\/a</g)).toHaveLength(2)
+  expect(stderr).toContain(
+    '`a.perf.cycles`: perf says `<not supported>`: the machine cannot count it',
+  )
+  expect(stderr).toContain('perf was not asked for `branches`')
+})
