@@ -78,7 +78,9 @@ export const processMetrics: readonly ProcessMetric[] = [
     samples: all,
   },
   rssQuantile('median', 0.5, 'median of the samples'),
+  rssQuantile('p10', 0.1, '10th percentile of the samples'),
   rssQuantile('p90', 0.9, '90th percentile of the samples'),
+  rssQuantile('p99', 0.99, '99th percentile of the samples'),
   {
     name: 'rss.first',
     unit: 'B',
