@@ -1,14 +1,14 @@
 import type { Primitive } from './primitives.ts'
 
 /**
- * Pixels by which gnuplot's and our coordinates may differ: one in the last printed place, and what
- * we round a symbol's shape by.
+ * Pixels by which coordinates may differ from gnuplot's: one unit in the last printed digit, plus the
+ * rounding of a symbol's shape.
  */
 const TOLERANCE = 0.01 + 0.001
 
 /**
- * Compare two drawings primitive by primitive. The result is empty when they are the same, and else
- * says what is missing, what is too much, or what is drawn in another order.
+ * Compare two drawings primitive by primitive. The result is empty if they are the same; otherwise it
+ * lists what is missing, what is superfluous, or what is drawn in another order.
  */
 export function comparePrimitives(
   actual: readonly Primitive[],
@@ -41,7 +41,7 @@ function isSame(a: Primitive, b: Primitive, tolerance: number): boolean {
   )
 }
 
-/** What has to be equal to the letter. */
+/** Format everything that must be exactly equal. */
 function styleOf(primitive: Primitive): string {
   switch (primitive.kind) {
     case 'line': {
@@ -73,7 +73,7 @@ function numbersOf(primitive: Primitive): number[] {
     case 'disc':
       return [...primitive.at, primitive.radius, primitive.width]
     case 'text': {
-      // gnuplot prints the sizes of spans in tenths, and its rounding of halves shows there.
+      // gnuplot prints the sizes of spans in tenths, where its rounding of halves shows.
       const runs = primitive.runs.flatMap(({ size, rise, back = 0 }) => [size / 5, rise, back / 10])
       return [...primitive.at, ...runs]
     }

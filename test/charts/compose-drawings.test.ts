@@ -15,7 +15,7 @@ const frame = {
   title: undefined,
 } as const
 
-/** A drawing of 640×480 with a line from its lower left corner, and a text. */
+/** Create a drawing of 640×480 with a line from its lower left corner, and a text. */
 function createDrawing(title: string): Drawing {
   return {
     id: 'td-x',
@@ -81,7 +81,7 @@ describe('composeDrawings', () => {
     ])
   })
 
-  test('keeps what is said of each panel', () => {
+  test('keeps the description of each panel', () => {
     expect(composed.panels).toEqual([
       { about: { title: 'A', description: 'Of A.' }, first: 1, count: 2 },
       { about: { title: 'B', description: 'Of B.' }, first: 3, count: 2 },
@@ -89,7 +89,7 @@ describe('composeDrawings', () => {
     ])
   })
 
-  test('is drawn as groups that are images, every id once', async () => {
+  test('is drawn as groups with the role of images and unique ids', async () => {
     const svg = await drawSvg(composed)
     expect(svg).toContain('role="group" aria-labelledby="td-m-title"')
     expect(svg).toContain(
@@ -101,7 +101,7 @@ describe('composeDrawings', () => {
     expect(referred.filter((id) => !ids.includes(id))).toEqual([])
   })
 
-  test('draws each panel as it is drawn alone', async () => {
+  test('draws each panel as it would be drawn alone', async () => {
     const styles = ['points', 'boxes', 'lines'] as const
     const charts = styles.map((style) => createChart({ plots: [createPlot([1, 3, 2], { style })] }))
     const drawings = charts.map(layOutDrawing)
@@ -127,7 +127,7 @@ describe('shareRanges', () => {
     })
 
   // Alone 0 to 10 and 20 to 90; gnuplot's own tics end there, too.
-  test('gives axes of one label the lowest and the highest end, in the directions asked for', () => {
+  test('gives axes with the same label the lowest and the highest end, in the given directions', () => {
     const charts = shareRanges([create([0, 10]), create([20, 50, 90])], ['x', 'y'])
     expect(charts.map(({ axes }) => [axes.x.range, axes.y.range])).toEqual([
       [
@@ -143,8 +143,8 @@ describe('shareRanges', () => {
     expect([first?.axes.x.range, first?.axes.y.range]).toEqual([{}, { min: 0, max: 90 }])
   })
 
-  // Tics are 2 apart from 0 to 12, so that the end that is not set moves from 1 to 0.
-  test('leaves other labels, other scales and ends that are set alone', () => {
+  // Tics are 2 apart from 0 to 12, so the end that is not set moves from 1 to 0.
+  test('does not change axes with other labels or scales, or ends that are set', () => {
     const charts = shareRanges(
       [
         create([1, 10], { range: { max: 12 } }),

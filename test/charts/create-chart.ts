@@ -2,7 +2,7 @@ import type { Axis, Chart, Plot } from '../../src/charts/chart.ts'
 import { layOutChart } from '../../src/charts/lay-out-chart.ts'
 import type { Drawing } from '../../src/charts/drawing.ts'
 
-/** An axis as it is when nothing is set: automatic in everything. */
+/** An axis without any settings: everything is automatic. */
 export const AXIS: Axis = {
   label: undefined,
   range: {},
@@ -25,7 +25,7 @@ export function createPlot(y: readonly number[], change: Partial<Plot> = {}): Pl
   }
 }
 
-/** Create a 640×480 chart of one line, with what is changed. */
+/** Create a 640×480 chart of one line, with changes. */
 export function createChart(change: Partial<Chart> = {}): Chart {
   return {
     id: 'chart',
@@ -42,7 +42,7 @@ export function createChart(change: Partial<Chart> = {}): Chart {
   }
 }
 
-/** Lay out a chart that is known to be drawable. */
+/** Lay out a chart; throws if it cannot be drawn. */
 export function layOutDrawing(chart: Chart): Drawing {
   const layout = layOutChart(chart)
   if (layout.kind === 'drawn') return layout.drawing

@@ -41,7 +41,7 @@ function findBox({ marks, height, resolution }: Drawing): number[] {
   return [left / resolution, turn(top), right / resolution, turn(bottom)]
 }
 
-/** Where a text stands in pixels. */
+/** Find the position of a text in pixels. */
 function findText({ marks, height, resolution }: Drawing, text: string): number[] {
   const isText = (mark: Drawing['marks'][number]): mark is TextMark =>
     mark.kind === 'text' &&
@@ -119,7 +119,7 @@ test('tic labels stand beside their tics', () => {
   ])
 })
 
-test('upright text is turned about its place, and an arrow points into the tic labels', () => {
+test('vertical text is rotated about its position, and an arrow reaches into the tic labels', () => {
   const drawing = layOutDrawing(
     createExample({
       arrows: [{ from: { x: 2.5, y: 200 }, to: { x: 2.5, y: 0 }, line: { type: -1, width: 1 } }],
@@ -146,7 +146,7 @@ test('upright text is turned about its place, and an arrow points into the tic l
 })
 
 // Measured in gnuplot 5.4.4: 600×300, no key, y 0 50 100 45 20 90 55, yrange [40:60].
-test('a line ends at the frame, and between two points outside nothing is drawn', () => {
+test('a line ends at the border, and nothing is drawn between two points outside', () => {
   const terminal = {
     width: 600,
     height: 300,
@@ -172,7 +172,7 @@ test('a line ends at the frame, and between two points outside nothing is drawn'
   ])
 })
 
-test('a missing value is joined across, and does not widen the axis of the other', () => {
+test('a line skips a missing value, whose other coordinate does not widen its axis', () => {
   const plots = [createPlot([1, NaN, 3], { x: Float64Array.from([0, 50, 2]) })]
   const drawing = layOutDrawing(createChart({ plots }))
   const curve = drawing.marks.find((mark) => mark.ink === 'line-1')
@@ -181,14 +181,14 @@ test('a missing value is joined across, and does not widen the axis of the other
   expect(findText(drawing, '50')).toEqual([])
 })
 
-test('points that fall on one device unit are drawn once', () => {
+test('points on the same device unit are drawn once', () => {
   const plots = [createPlot([1, 1, 1, 2], { x: Float64Array.from([0, 1e-9, 2e-9, 1]) })]
   const curve = layOutDrawing(createChart({ plots })).marks.find((mark) => mark.ink === 'line-1')
 
   expect(curve?.kind === 'path' ? curve.lines.map((line) => line.points.length) : []).toEqual([4])
 })
 
-test('a text whose place is off the canvas is left out and told of', () => {
+test('a text whose position is off the canvas is omitted and reported', () => {
   const label = {
     caption: { text: 'far away' },
     at: { x: 0, y: 1000 },
@@ -209,7 +209,7 @@ test('a plot without data keeps its row in the key, as in gnuplot', () => {
   const drawing = layOutDrawing(createChart({ key: { ...DEFAULT_KEY, horizontal: 'left' }, plots }))
 
   expect(layout.kind === 'drawn' ? layout.notes : []).toEqual([{ kind: 'empty-plot', plot: 1 }])
-  // 12 characters of 8.39 px from the key's left edge, which is one character from the frame.
+  // 12 characters of 8.39 px from the key's left edge, which is one character from the border.
   expect(findText(drawing, 'a')[0]).toBeCloseTo((findBox(drawing)[0] ?? 0) + 8.39 + 11 * 8.39, 1)
 })
 
@@ -255,7 +255,7 @@ test('fixed ranges are drawn without data', () => {
   expect(layOutChart(createChart({ axes, plots: [createPlot([])] })).kind).toBe('drawn')
 })
 
-test('a right axis without data bears no tics, and the chart is drawn all the same', () => {
+test('a right axis without data has no tics, and the chart is still drawn', () => {
   const plots = [createPlot([1, 2]), createPlot([NaN, NaN], { axes: 'x1y2' })]
   const layout = layOutChart(createChart({ plots, axes: change('y2', { tics: AXIS.tics }) }))
 

@@ -1,11 +1,11 @@
 import type { Point } from './primitives.ts'
 
-/** A move, turn and enlargement of the plane. */
+/** An affine transformation of the plane: translation, rotation and scaling. */
 export interface Matrix {
   apply(point: Point): Point
-  /** How much longer lengths become. */
+  /** The factor by which lengths grow. */
   readonly scale: number
-  /** The same, after what an SVG `transform` says. */
+  /** Append an SVG `transform`. */
   then(transform: string): Matrix
 }
 

@@ -21,7 +21,7 @@ test('black on white has a contrast of 21', () => {
   expect(measureContrast('#000000', '#ffffff')).toBeCloseTo(21, 9)
 })
 
-test('dark text can be read against the dark background', () => {
+test('text in dark colours is readable on the dark background', () => {
   const { foreground, background } = PALETTE
 
   expect(measureContrast(foreground.dark, background.dark)).toBeGreaterThanOrEqual(4.5)
@@ -58,7 +58,7 @@ test('light colours are gnuplot’s', () => {
 })
 
 test.each(['#ff0000', '#0000ff', '#000080', '#123456', '#330000'] as const)(
-  '%s is itself on a light page, and its hue can be read on a dark one',
+  '%s stays itself on a light page, and its hue is readable on a dark one',
   (colour) => {
     const { light, dark } = findShade(colour)
 
@@ -68,11 +68,11 @@ test.each(['#ff0000', '#0000ff', '#000080', '#123456', '#330000'] as const)(
   },
 )
 
-test('a colour that can be read on a dark page stays as it is', () => {
+test('a colour that is readable on a dark page stays as it is', () => {
   expect(findShade('#ffa500').dark).toBe('#ffa500')
 })
 
-/** Hue in sixths of a turn, from the least channel. */
+/** Measure the hue in sixths of a turn. */
 function measureHue(colour: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) =>
     Number.parseInt(colour.slice(start, start + 2), 16),

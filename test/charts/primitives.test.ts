@@ -26,11 +26,11 @@ const OURS = `<svg viewBox="0 0 100 100" font-family="Arial,Helvetica,sans-serif
 <polygon fill="#ffffff" points="1,1 2,1 2,2"/>
 </svg>`
 
-test('drawings that differ in markup alone are the same', () => {
+test('drawings that differ only in markup are the same', () => {
   expect(comparePrimitives(readPrimitives(OURS), readPrimitives(GNUPLOTS))).toEqual([])
 })
 
-test('primitives are read with their colour, width, dashes, place and size', () => {
+test('primitives are read with their colour, width, dashes, position and size', () => {
   expect(readPrimitives(OURS).slice(1)).toEqual([
     {
       kind: 'line',
@@ -86,8 +86,8 @@ test('primitives are read with their colour, width, dashes, place and size', () 
 
 test.each([
   ['a point that moved by 0.02 px', 'M1,2 3,2', 'M1,2 3.02,2'],
-  ['a point more', 'M5,6 7,8', 'M5,6 7,8 9,9'],
-  ['a point less', 'M1,2 3.5,2 M5,6 7,8', 'M1,2 3.5,2'],
+  ['one more point', 'M5,6 7,8', 'M5,6 7,8 9,9'],
+  ['one point less', 'M1,2 3.5,2 M5,6 7,8', 'M1,2 3.5,2'],
   ['a gap that is closed', 'M1,2 3.5,2 M5,6 7,8', 'M1,2 3.5,2 5,6 7,8'],
   ['an outline that is closed', 'M1,2 3.5,2 M5,6 7,8', 'M1,2 3.5,2 M5,6 7,8 9,9Z'],
   ['another colour', '#009e73', '#009e74'],
@@ -98,7 +98,7 @@ test.each([
   ['another size', 'font-size="12"', 'font-size="11"'],
   ['another anchor', 'text-anchor="end"', 'text-anchor="middle"'],
   ['another angle', 'rotate(-90)', 'rotate(90)'],
-  ['another place', 'translate(64.14,', 'translate(64.16,'],
+  ['another position', 'translate(64.14,', 'translate(64.16,'],
   ['another colour of text', 'fill="#000000"', 'fill="#111111"'],
   ['another typeface', 'Arial,', 'Times,'],
   ['bold letters', 'text-anchor', 'font-weight="bold" text-anchor'],
@@ -109,7 +109,7 @@ test.each([
   expect(comparePrimitives(changed, readPrimitives(GNUPLOTS))).not.toEqual([])
 })
 
-test('a difference is told as what is expected and what is drawn', () => {
+test('a difference is reported as what is expected and what is drawn', () => {
   const changed = readPrimitives(OURS.replace('M1,2 3,2', 'M1,2 3.02,2'))
 
   expect(comparePrimitives(changed, readPrimitives(GNUPLOTS))).toEqual([
@@ -118,13 +118,13 @@ test('a difference is told as what is expected and what is drawn', () => {
   ])
 })
 
-test('a hundredth of a pixel is no difference', () => {
+test('a hundredth of a pixel is not a difference', () => {
   const changed = readPrimitives(OURS.replace('M1,2 3,2', 'M1,2 3.01,2'))
 
   expect(comparePrimitives(changed, readPrimitives(GNUPLOTS))).toEqual([])
 })
 
-test('another drawing order is a difference, but not of equal things', () => {
+test('another drawing order is a difference, but not among equal primitives', () => {
   const drawing = readPrimitives(OURS)
   const [first, second, ...others] = drawing
   const isThere = (item: Primitive | undefined): item is Primitive => item !== undefined
@@ -135,7 +135,7 @@ test('another drawing order is a difference, but not of equal things', () => {
   expect(comparePrimitives(doubled, [...doubled])).toEqual([])
 })
 
-// A filled circle of gnuplot has an outline: what it refers to brings one along.
+// A filled circle of gnuplot has an outline, which belongs to the symbol that it refers to.
 const SYMBOLS = `<svg><title>Gnuplot</title><defs>
 <circle id='gpPt5' stroke-width='0.222' stroke='currentColor' cx='0' cy='0' r='1'/>
 <use xlink:href='#gpPt5' id='gpPt6' fill='currentColor' stroke='none'/>
@@ -158,7 +158,7 @@ test('a symbol is the same whether gnuplot’s markup or a marker of a path draw
 
 test.each([
   ['a larger symbol', 'r="2"', 'r="2.1"'],
-  ['a symbol in another place', 'M10,20 10,20', 'M10,20 10.1,20'],
+  ['a symbol in another position', 'M10,20 10,20', 'M10,20 10.1,20'],
   ['an open symbol', 'fill="#ff0000"', 'fill="none"'],
   ['another opacity', 'opacity="0.5"', 'opacity="0.6"'],
 ])('%s is a difference', (_, before, after) => {

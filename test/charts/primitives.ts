@@ -3,7 +3,7 @@ import { readText } from './read-text.ts'
 import { parseXml, type Attributes, type XmlNode } from './read-xml.ts'
 import { placeAt, type Matrix } from './matrix.ts'
 
-/** A drawn thing as a reader sees it, whatever markup drew it. Lengths are pixels, y downwards. */
+/** A drawn primitive as a viewer sees it, independent of its markup. Lengths are pixels, y downwards. */
 export type Primitive = LinePrimitive | AreaPrimitive | DiscPrimitive | TextPrimitive
 
 /** A stroked polyline. */
@@ -15,11 +15,11 @@ export interface LinePrimitive {
   readonly width: number
   readonly dashes: string
   readonly opacity: number
-  /** Its ends and its corners. */
+  /** The style of its ends and joins. */
   readonly cap: string
 }
 
-/** A filled polygon; a hatched one has the lines of the hatching for its colour. */
+/** A filled polygon; the colour of a hatched one describes the lines of its hatching. */
 export interface AreaPrimitive {
   readonly kind: 'area'
   readonly points: readonly Point[]
@@ -51,22 +51,22 @@ export interface TextPrimitive {
   readonly runs: readonly TextPart[]
 }
 
-/** A stretch of text with its size and how far it is raised. */
+/** A run of text with its size and its rise. */
 export interface TextPart {
   readonly text: string
   readonly size: number
   readonly rise: number
-  /** Where it differs from the line's own; invisible text has the face `hidden`. */
+  /** Set where it differs from the line's; invisible text has the face `hidden`. */
   readonly family?: string
   readonly face?: string
-  /** How far it starts before the end of the part before it. */
+  /** How far it starts before the end of the previous run. */
   readonly back?: number
 }
 
-/** x and y. */
+/** A point: x and y. */
 export type Point = readonly [number, number]
 
-/** Read the primitives of an SVG document in drawing order; what fills the whole canvas is left out. */
+/** Read the primitives of an SVG document in drawing order, without the background. */
 export function readPrimitives(svg: string): Primitive[] {
   const document = parseXml(svg)
   const named = new Map<string, Named>()
@@ -118,7 +118,7 @@ function readNode(node: XmlNode, inherited: Attributes, setting: Setting): Primi
   }
 }
 
-/** Every point of a path but the first bears its marker. */
+/** Draw a path's marker at every point but the first. */
 function readMarked(style: Attributes, setting: Setting): Primitive[] {
   const marker = setting.named.get(/#[^)]*/.exec(style['marker-mid'] ?? '')?.[0] ?? '')
   const points = [...(style['d'] ?? '').matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].slice(1)
@@ -134,7 +134,7 @@ function readMarked(style: Attributes, setting: Setting): Primitive[] {
   })
 }
 
-/** gnuplot's symbols: what they refer to may itself refer to another, moved, turned and enlarged. */
+/** Draw a symbol of gnuplot's `use`: the element may refer to another, moved, rotated and scaled. */
 function readUse({ attributes }: XmlNode, inherited: Attributes, setting: Setting): Primitive[] {
   const found = setting.named.get(attributes['xlink:href'] ?? '')?.node
   if (found === undefined) return []

@@ -7,7 +7,7 @@ import { AXIS, createChart, createPlot, layOutDrawing } from './create-chart.ts'
 
 const POINTS = 120_000
 
-/** A walk with spikes of one point, the same on every machine. */
+/** A random walk with spikes of one point, the same on every machine. */
 function createWalk(): Float64Array {
   let state = 7
   let place = 0
@@ -18,7 +18,7 @@ function createWalk(): Float64Array {
   })
 }
 
-/** The same curve in pieces that are each too short to be thinned, and share their ends. */
+/** The same curve in pieces that share their ends and are each too short to be thinned. */
 function cutPlot(plot: Plot): Plot[] {
   const step = THIN_ABOVE - 1
   return Array.from({ length: Math.ceil((POINTS - 1) / step) }, (_, i) => ({
@@ -41,7 +41,7 @@ test.each([
   const thinned = await rasterise(createChart({ axes, plots: [plot] }))
   const whole = await rasterise(createChart({ axes, plots: cutPlot(plot) }))
   const differences = thinned.map((value, i) => Math.abs(value - (whole[i] ?? 0)))
-  // At its edges the picture is a blend of many strokes, and rounds otherwise: of 1.2 million values
+  // Edges in the picture blend many strokes, and round differently: of 1.2 million values
   // 3 in 1,000 differ by more than 16 of 255, and 3 in 10,000 by more than 64.
   const share = (least: number): number =>
     differences.filter((value) => value > least).length / differences.length

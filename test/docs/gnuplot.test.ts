@@ -30,7 +30,7 @@ test('docs/gnuplot.md counts the scripts of every feature; test/gnuplot expects 
     return [feature, count, count]
   })
   const total = String(cases.length)
-  expect(rows).toEqual([...expected, ['All, each counted once', total, total]])
+  expect(rows).toEqual([...expected, ['Total, each script counted once', total, total]])
 })
 
 describe('what docs/gnuplot.md shows', () => {

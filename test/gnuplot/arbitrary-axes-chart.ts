@@ -64,7 +64,7 @@ function screen(...sizes: readonly number[]): fc.Arbitrary<Margin> {
   return fc.record({ unit: fc.constant('screen'), size: fc.constantFrom(...sizes) })
 }
 
-/** Numbers with some missing, zero or below, constant, or a single one. */
+/** Columns of numbers: with missing values, with values up to zero, constant, or with a single value. */
 const column = fc
   .record({
     shares: fc.array(
@@ -99,7 +99,7 @@ const plot: fc.Arbitrary<Plot> = fc
     y,
   }))
 
-/** Charts whose axes have all sorts of settings; the first plot is on the lower and the left one. */
+/** Charts with all kinds of axis settings; the first plot is on the lower and the left axis. */
 export const arbitraryAxesChart: fc.Arbitrary<Chart> = fc
   .tuple(
     fc.record({

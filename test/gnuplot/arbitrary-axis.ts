@@ -54,7 +54,7 @@ const series = fc
     ...(start === undefined || end === undefined || end <= start ? {} : { end }),
   }))
 
-/** How tics look: mostly as by default, else a few things at once. */
+/** Tic styles: mostly the default, otherwise several settings together. */
 const ticStyle = fc.oneof(
   { weight: 3, arbitrary: fc.constant({}) },
   {
@@ -94,7 +94,7 @@ const tics: fc.Arbitrary<Tics> = fc
     return { ...(isList ? { kind: 'list' } : places), ...style, listed }
   })
 
-/** The ends of an axis, and what becomes of those that are free. */
+/** Ranges of an axis, and whether it is reversed. */
 function rangeOf(bounds: readonly number[]): fc.Arbitrary<Pick<Axis, 'range' | 'reverse'>> {
   const bound = fc.constantFrom(...bounds)
   const range = fc.oneof(
@@ -114,7 +114,7 @@ function rangeOf(bounds: readonly number[]): fc.Arbitrary<Pick<Axis, 'range' | '
       arbitrary: fc.record({ reverse: fc.boolean(), extend }, { requiredKeys: [] }),
     },
   )
-  // `set autoscale xfixmin` frees an end that is fixed.
+  // `set autoscale xfixmin` would free a fixed end.
   return fc.tuple(range, rest).map(([ends, { extend: kept, ...other }]) => {
     const isWhole = kept?.min === false && !kept.max
     const isFree = Object.keys(ends).length === 0
@@ -140,7 +140,7 @@ const format = fc.oneof(
   },
 )
 
-/** An axis, with tics in so many cases out of one more. */
+/** Axes, with tics in `withTics` of `withTics` + 1 cases. */
 export function arbitraryAxis(withTics: number): fc.Arbitrary<Axis> {
   const log = fc.constantFrom(undefined, undefined, undefined, 10, 10, 2, 3)
   return log.chain((base) =>

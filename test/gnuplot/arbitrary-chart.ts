@@ -3,7 +3,7 @@ import type { Axis, AxisName, Caption, Chart, Key, Plot, Tics } from '../../src/
 
 const SIZES = [8, 9, 10, 11, 12, 13.5, 14, 16, 20, 24]
 
-/** Without what enhanced text would read otherwise, also where gnuplot measures it all the same. */
+/** Texts without markup characters: gnuplot measures some plain texts as if they were enhanced. */
 const simpleText = fc.oneof(
   {
     weight: 4,
@@ -129,7 +129,7 @@ const key: fc.Arbitrary<Key> = fc.record(
   },
 )
 
-/** Numbers with some missing, constant, or a single one. */
+/** Columns of numbers: with missing values, constant, or with a single value. */
 const column = fc
   .record({
     shares: fc.array(
@@ -174,7 +174,7 @@ const coordinate = fc.record({
   y: fc.integer({ min: -1000, max: 11000 }).map((n) => n / 100),
 })
 
-/** Charts of what the engine draws today; the first plot is on the left axis. */
+/** Charts with lines, keys and captions; the first plot is on the left axis. */
 export const arbitraryChart: fc.Arbitrary<Chart> = fc
   .record({
     id: fc.constant('chart'),

@@ -3,7 +3,7 @@ import type { Arrow, Caption, Chart, Coordinate, Label } from '../../src/charts/
 import { arbitraryChart } from './arbitrary-chart.ts'
 import { color, lineStyle, point } from './arbitrary-plot.ts'
 
-/** A place in any coordinates, most of them on the canvas. */
+/** Positions in any coordinate system, most of them on the canvas. */
 export const place: fc.Arbitrary<Coordinate> = fc
   .tuple(
     fc.constantFrom(
@@ -29,7 +29,7 @@ export const place: fc.Arbitrary<Coordinate> = fc
     systems: [across, upright] as const,
   }))
 
-/** Without the second axes, which nothing may scale. */
+/** Positions without the second axes, which may have no range. */
 const placeOfKey = place.filter(({ systems }) => !(systems ?? []).some((name) => name === 'second'))
 
 const UNITS = { first: 10, second: 10, graph: 1, screen: 1, character: 30 }
@@ -59,7 +59,7 @@ const arrow: fc.Arbitrary<Arrow> = fc.record(
   { requiredKeys: ['from', 'to', 'line'] },
 )
 
-/** Texts with gnuplot's markup, and with what looks like it. */
+/** Texts with gnuplot's markup, and with text that resembles it. */
 export const markedText = fc
   .array(
     fc.constantFrom(
@@ -89,7 +89,7 @@ export const markedText = fc
   )
   .map((parts) => parts.join(''))
 
-/** A caption in any colour, with markup or with what looks like it. */
+/** Captions in any colour, with markup or with text that resembles it. */
 export const markedCaption: fc.Arbitrary<Caption> = fc.record(
   {
     text: markedText,
@@ -161,14 +161,14 @@ export const arbitraryTexts: fc.Arbitrary<Chart> = fc
     },
     plots: chart.plots.map((plot, i) => {
       const [text, isMarked = false] = titles[i] ?? []
-      // gnuplot measures plain titles of several lines worse than we do, and takes bytes for characters.
+      // gnuplot measures plain titles of several lines less exactly, and counts bytes instead of characters.
       const latin = text?.replaceAll('µ', 'm')
       const written = isMarked ? latin : latin?.replaceAll('\n', '')
       return plot.title === undefined ? plot : { ...plot, title: written, titleEnhanced: isMarked }
     }),
   }))
 
-/** Of a key's title: how high gnuplot takes one with markup for is not known in full. */
+/** Create a key's title; the height that gnuplot assumes for one with markup is not fully known. */
 function createKeyTitle({ font, color: chosen }: Caption): Caption {
   return {
     text: 'Key',

@@ -9,7 +9,7 @@ const rgb = fc.record({
   opacity: fc.constantFrom(1, 1, 1 - 51 / 255, 1 - 128 / 255, 0),
 })
 
-/** Any colour that a script can name. */
+/** All kinds of colours that a script can name. */
 export const color: fc.Arbitrary<Color> = fc.oneof(
   rgb,
   fc.record({
@@ -19,7 +19,7 @@ export const color: fc.Arbitrary<Color> = fc.oneof(
   fc.constant({ kind: 'background' as const }),
 )
 
-/** Any line style. */
+/** All kinds of line styles. */
 export const lineStyle: fc.Arbitrary<LineStyle> = fc.record(
   {
     type: fc.constantFrom(1, 2, 3, 4, 5, 6, 7, 8, 9, -1, 0),
@@ -55,7 +55,7 @@ const fill: fc.Arbitrary<Fill> = fc.record(
   { requiredKeys: ['style'] },
 )
 
-/** Any symbol. */
+/** All kinds of symbols. */
 export const point = fc.record(
   {
     type: fc.integer({ min: 0, max: 17 }),
@@ -140,7 +140,7 @@ function changeLook(plot: Plot, style: Plot['style'], change: Look | undefined):
   return { style, x, ...rest, ...edges }
 }
 
-/** Ends as shares of the values' own extent, so that all axes are scaled whatever the style. */
+/** Fix ranges at fractions of the values' extent, so that all axes have a range in every style. */
 function fixRanges(
   chart: Chart,
   style: Plot['style'],

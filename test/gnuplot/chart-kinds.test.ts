@@ -9,7 +9,7 @@ import { findGnuplotVersion } from './run-gnuplot.ts'
 
 const MEBIBYTE = 1024 ** 2
 
-/** Samples that go up and down, with a label in the middle. */
+/** Create a process log whose samples go up and down, with a label in the middle. */
 function createRun(seed: number, tail: string): string {
   const samples = Array.from({ length: 12 }, (_, i) => ({
     elapsed: i * 1.25 + seed,
@@ -21,7 +21,7 @@ function createRun(seed: number, tail: string): string {
   return createLog(samples, tail)
 }
 
-/** Allocations of many sizes, every other one freed. */
+/** Create a malloc trace with allocations of many sizes, every other one freed. */
 function createTrace(seed: number): string {
   const events = Array.from({ length: 60 }, (_, i) => {
     const pointer = (4096 + 64 * i).toString(16)
@@ -83,7 +83,7 @@ const CHARTS: Readonly<Record<string, string>> = {
 
 const version = findGnuplotVersion()
 
-// The reference is gnuplot itself, drawing the .plt and .dat that we emit.
+// The reference is gnuplot itself, which draws the .plt and .dat that tracedocs emits.
 describe.skipIf(version === undefined)(`charts of pages and ${version ?? 'gnuplot'}`, () => {
   test.each(Object.keys(CHARTS))(
     '%s: the emitted script draws the same primitives',

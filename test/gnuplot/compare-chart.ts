@@ -9,7 +9,7 @@ import { readPrimitives, type Primitive } from '../charts/primitives.ts'
 import { runGnuplot } from './run-gnuplot.ts'
 import { formatScript } from './write-script.ts'
 
-/** Expect a chart to be what gnuplot draws for its script; what gnuplot itself refuses, is skipped. */
+/** Expect a chart to equal what gnuplot draws for its script; skip charts that gnuplot refuses. */
 export async function expectAsGnuplot(chart: Chart): Promise<void> {
   fc.pre(isReasonable(chart))
   const script = formatScript(chart)
@@ -19,21 +19,21 @@ export async function expectAsGnuplot(chart: Chart): Promise<void> {
     expect(messages, script).toMatch(/range|undefined|No data/)
     return
   }
-  // Where no room is left for the plot, gnuplot draws it inside out, and we do not.
+  // Where no room is left for the plot, gnuplot draws it inside out; tracedocs does not.
   fc.pre(layout.kind === 'drawn' || layout.problems[0]?.kind !== 'no-room')
-  // A place left of or below the canvas wraps around in gnuplot's own numbers.
+  // A position left of or below the canvas wraps around in gnuplot's unsigned integers.
   fc.pre(!/\d{7}\.\d\d/.test(svg))
   expect(layout.kind, script).toBe('drawn')
   if (layout.kind !== 'drawn') return
   const { width, height } = chart.terminal
-  // Off the canvas gnuplot draws the blank disc of a sample, but not the symbol upon it.
+  // Off the canvas, gnuplot draws the blank disc of a sample, but not the symbol on it.
   const isSeen = (primitive: Primitive): boolean =>
     primitive.kind !== 'disc' || (primitive.at[0] < width && primitive.at[1] < height)
   const drawn = readPrimitives(await drawSvg(layout.drawing)).filter(isSeen)
   expect(comparePrimitives(drawn, readPrimitives(svg).filter(isSeen)), script).toEqual([])
 }
 
-/** Whether all places are within C's integers, beyond which gnuplot's are arbitrary, and tics are few. */
+/** Whether all positions fit C's integers, beyond which gnuplot's are arbitrary, and there are few tics. */
 export function isReasonable(chart: Chart): boolean {
   const { axes, arrows, labels, plots } = chart
   const { ranges } = findRanges(chart)

@@ -6,7 +6,7 @@ import { comparePrimitives } from '../charts/compare-primitives.ts'
 import { readPrimitives } from '../charts/primitives.ts'
 import { loadScript } from './load-script.ts'
 
-/** The cases are scripts with what gnuplot 5.4.4 (Debian) drew for them. */
+/** Scripts, each with what gnuplot 5.4.4 (Debian) drew for it. */
 const folder = new URL('cases/', import.meta.url)
 const names = readdirSync(folder)
   .filter((name) => name.endsWith('.plt'))
@@ -26,6 +26,6 @@ test.each(names)('%s is drawn as gnuplot 5.4.4 draws it', async (name) => {
   expect(comparePrimitives(drawn, readPrimitives(readCase(`${name}.svg`)))).toEqual([])
 })
 
-test('the cases are 91', () => {
+test('there are 91 cases', () => {
   expect(names).toHaveLength(91)
 })

@@ -5,7 +5,7 @@ import { loadPlots } from '../../src/scripts/load-plot.ts'
 import { readScript } from '../../src/scripts/read-script.ts'
 import type { ScriptPlot } from '../../src/scripts/script-plot.ts'
 
-/** Read a script and the data that it names; throws when something in it is not covered. */
+/** Load a script and the data that it names; throws if something in it is not covered. */
 export async function loadScript(script: string, folder: URL): Promise<readonly Chart[]> {
   const { plots, faults } = readScript(script, { lenient: false })
   if (faults.length > 0) throw new Error(JSON.stringify(faults))

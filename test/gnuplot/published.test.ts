@@ -6,7 +6,7 @@ import { comparePrimitives } from '../charts/compare-primitives.ts'
 import { readPrimitives } from '../charts/primitives.ts'
 import { loadScript } from './load-script.ts'
 
-/** Charts as they were published, drawn by gnuplot 5.4.0, with scripts and data found from them. */
+/** Published charts, drawn by gnuplot 5.4.0, with the scripts and data that were reconstructed from them. */
 const folder = new URL('published/', import.meta.url)
 
 test.each(readdirSync(folder))(

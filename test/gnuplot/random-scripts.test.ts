@@ -15,7 +15,7 @@ const version = findGnuplotVersion()
 const isThere = version?.startsWith('gnuplot 5.4') ?? false
 const here = new URL('.', import.meta.url)
 
-/** What docs/gnuplot.md lists: boxes of which no point is in range, steps to zero on logarithmic axes. */
+/** Known differences of docs/gnuplot.md: boxes without a point in range, steps to zero on logarithmic axes. */
 function isKnownDifference({ axes, plots }: Chart): boolean {
   const isLog = Object.values(axes).some(({ log }) => log !== undefined)
   const isCut = axes.x.range.min !== undefined || axes.x.range.max !== undefined
@@ -24,7 +24,7 @@ function isKnownDifference({ axes, plots }: Chart): boolean {
   )
 }
 
-/** More, and another seed, for a longer search: `RANDOM_SCRIPTS=2000 SEED=7`. */
+/** For a longer search with another seed: `RANDOM_SCRIPTS=2000 SEED=7`. */
 const numRuns = Number(process.env['RANDOM_SCRIPTS'] ?? countRuns(100))
 const seed = Number(process.env['SEED'] ?? 544)
 

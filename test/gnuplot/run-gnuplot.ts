@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process'
 
-/** What gnuplot says of its version, or `undefined` where it is not installed. */
+/** Find gnuplot's version as it prints it; `undefined` if it is not installed. */
 export function findGnuplotVersion(): string | undefined {
   const { status, stdout } = spawnSync('gnuplot', ['--version'], { encoding: 'utf8' })
   return status === 0 ? stdout.trim() : undefined
 }
 
-/** Run a script through gnuplot; its drawing is empty when gnuplot refused it. */
+/** Run a script through gnuplot; the drawing is empty if gnuplot refuses the script. */
 export function runGnuplot(script: string): { svg: string; messages: string } {
   const { stdout, stderr } = spawnSync('gnuplot', [], {
     input: script,

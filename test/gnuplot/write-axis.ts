@@ -13,7 +13,7 @@ import type {
 } from '../../src/charts/chart.ts'
 import { formatLine } from './write-plot.ts'
 
-/** Write the settings of the axes, and of what stands around the plot. */
+/** Format the settings of the axes, the grid, the border and the margins. */
 export function formatAxes({ axes, grid, gridStyle, border, margins = {} }: Chart): string[] {
   return [
     ...AXES.flatMap((name) => formatAxis(name, axes[name])),
@@ -103,7 +103,7 @@ function formatGrid(grid: readonly AxisName[], style: GridStyle | undefined): st
     grid.includes(name) ? `${name}tics` : `no${name}tics`,
     style?.minor.includes(name) === true ? `m${name}tics` : `nom${name}tics`,
   ])
-  // A style for the minor lines can only be given behind one for the major ones.
+  // A style for minor lines can only follow one for major lines.
   const lines = style?.line
     ? [formatLine(style.line), ...(style.minorLine ? [`, ${formatLine(style.minorLine)}`] : [])]
     : []

@@ -23,7 +23,7 @@ export function formatLabel({ caption, at, justify, rotate, layer, point }: Labe
   ].join(' ')
 }
 
-/** Write a place with its coordinate systems. */
+/** Write a position with its coordinate systems. */
 export function formatPlace({ x, y, systems = ['first', 'first'] }: Coordinate): string {
   return `${systems[0]} ${x},${systems[1]} ${y}`
 }
@@ -31,7 +31,7 @@ export function formatPlace({ x, y, systems = ['first', 'first'] }: Coordinate):
 /** Write a text with its font, offset and colour. */
 export function formatMarked({ text, enhanced, font, offset, color }: Caption): string {
   const words = [JSON.stringify(text)]
-  // Only text that enhanced mode would read otherwise is kept from it: gnuplot measures that worse.
+  // Only text with markup characters is written with `noenhanced`, which gnuplot measures less exactly.
   if (enhanced !== true && /[{}^_@&~\\]/.test(text)) words.push('noenhanced')
   if (font) words.push(`font "${font.family ?? ''},${font.size ?? ''}"`)
   if (offset) words.push(`offset ${offset.join(',')}`)

@@ -12,7 +12,7 @@ export function formatPlotSettings({ boxWidth, histogram, clipTwo }: Chart): str
   ]
 }
 
-/** Write an element of `plot` over the columns of its data: x, y and, of boxes with edges, two more. */
+/** Write an element of `plot` with the columns of its data: x, y and, for boxes with edges, two more. */
 export function formatPlot(plot: Plot, data: string): string {
   const { style, axes, line, point, fill, title, titleEnhanced } = plot
   const isFilled = style === 'boxes' || style === 'histograms'
@@ -32,7 +32,7 @@ function formatColumns({ style, edges }: Plot): string {
   return edges && style === 'boxes' ? '1:2:3:4' : '1:2'
 }
 
-/** Only text that enhanced mode would read otherwise is kept from it: gnuplot measures that worse. */
+/** Write a title; only one with markup characters is `noenhanced`, which gnuplot measures less exactly. */
 function formatTitle(title: string | undefined, isEnhanced = false): string {
   if (title === undefined) return 'notitle'
   const mark = !isEnhanced && /[{}^_@&~]/.test(title) ? ' noenhanced' : ''

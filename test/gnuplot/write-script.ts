@@ -10,7 +10,7 @@ import {
 import { formatLine, formatPlot, formatPlotSettings, formatRows } from './write-plot.ts'
 import { formatTerminal } from './write-terminal.ts'
 
-/** Write the gnuplot script that draws a chart, its data inside. */
+/** Write the gnuplot script that draws a chart, with its data inside. */
 export function formatScript(chart: Chart): string {
   const { terminal, plots } = chart
   return [

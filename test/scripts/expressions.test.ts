@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS } from '../../src/scripts/script-settings.ts'
 import { TokenReader } from '../../src/scripts/token-reader.ts'
 import { tokeniseScript } from '../../src/scripts/tokenise-script.ts'
 
-/** Work an expression out; it has to be read to its end. */
+/** Evaluate an expression, which must be parsed to its end. */
 function evaluate(text: string): Value {
   const [command] = tokeniseScript(text).steps
   if (command === undefined || 'text' in command) throw new Error('expected a command')

@@ -4,7 +4,7 @@ import { PointColumns } from '../../src/scripts/point-columns.ts'
 
 const ANYWHERE = { x: undefined, y: { min: -Infinity, max: Infinity } }
 
-/** A walk of a million points, its extremes 3 wide at known places. */
+/** A walk of a million points, with extremes 3 points wide at known positions. */
 function createWalk(length: number, push: (x: number, y: number) => void): void {
   for (let i = 0; i < length; i++) push(i / 10, i === 700_001 ? 50 : i === 123_456 ? -50 : i % 7)
 }
@@ -21,7 +21,7 @@ test('up to 400,000 points are kept as they are', () => {
   )
 })
 
-test('a million keep their ends and extremes, in a fraction of the memory, and are counted', () => {
+test('a million points keep their ends and extremes in a fraction of the memory, and are all counted', () => {
   const columns = new PointColumns(ANYWHERE, true)
   createWalk(1_000_000, (x, y) => {
     columns.push(x, y)
@@ -35,7 +35,7 @@ test('a million keep their ends and extremes, in a fraction of the memory, and a
   expect([x[highest], x[lowest]]).toEqual([70_000.1, 12_345.6])
 })
 
-test('points stay in their order, and none is made up', () => {
+test('points keep their order, and none is invented', () => {
   const columns = new PointColumns(ANYWHERE, true)
   createWalk(1_200_000, (x, y) => {
     columns.push(x, y)
@@ -50,14 +50,14 @@ test('points stay in their order, and none is made up', () => {
   expect([isOrdered, isTrue]).toEqual([true, true])
 })
 
-test('inside a range of y, the lowest and highest there are kept besides those outside', () => {
+test('the lowest and highest points inside a range of y are kept, as well as those outside', () => {
   const columns = new PointColumns({ x: undefined, y: { min: 0, max: 10 } }, true)
   for (let i = 0; i < 1_000_000; i++) columns.push(i, i % 3 === 0 ? 100 : i % 3 === 1 ? -100 : 5)
   const { y } = columns.finish()
   expect(new Set(y)).toEqual(new Set([100, -100, 5]))
 })
 
-test('a curve that breaks keeps a break', () => {
+test('a curve with a break keeps it', () => {
   const columns = new PointColumns(ANYWHERE, true)
   for (let i = 0; i < 1_000_000; i++) columns.push(i === 500_000 ? NaN : i, i === 500_000 ? NaN : 1)
   expect(columns.finish().x.some((x) => Number.isNaN(x))).toBe(true)

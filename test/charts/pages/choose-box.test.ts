@@ -15,7 +15,7 @@ function createCurve(points: readonly number[]): PathMark {
   return { kind: 'path', ink: 'line-1', width: 1, dashes: [], lines }
 }
 
-test('a key stands where it covers no more of the curves than anywhere else', () => {
+test('a key stands where it covers the fewest parts of the curves', () => {
   const place = fc.integer({ min: 0, max: 100 })
   const property = fc.property(fc.array(fc.tuple(place, place), { maxLength: 30 }), (pairs) => {
     const curve = createCurve(pairs.flat())
@@ -26,7 +26,7 @@ test('a key stands where it covers no more of the curves than anywhere else', ()
   fc.assert(property, { seed: 7 })
 })
 
-test('a line that only crosses a corner is in the way, too', () => {
+test('a line that only crosses a corner counts as covered, too', () => {
   // From the top of the plot to its right side: both ends are outside of the upper right corner's box.
   expect(
     countCovered(CORNERS[0] ?? { left: 0, right: 0, bottom: 0, top: 0 }, [

@@ -31,15 +31,18 @@ function measureContrast(one: string, other: string): number {
 const { palette } = DOCS_THEME
 const LINES = [1, 2, 3, 4, 5, 6, 7, 8] as const
 
-test.each(['light', 'dark'] as const)('lines and text can be seen on a %s page', (mode) => {
-  const background = palette.background[mode]
-  const lines = LINES.map((line) => measureContrast(palette[`line-${line}`][mode], background))
-  // WCAG 2.2: 3 for what is drawn (1.4.11), 4.5 for text (1.4.3).
-  expect(Math.min(...lines)).toBeGreaterThanOrEqual(3)
-  expect(measureContrast(palette.foreground[mode], background)).toBeGreaterThanOrEqual(4.5)
-})
+test.each(['light', 'dark'] as const)(
+  'lines and text have enough contrast on a %s page',
+  (mode) => {
+    const background = palette.background[mode]
+    const lines = LINES.map((line) => measureContrast(palette[`line-${line}`][mode], background))
+    // WCAG 2.2: 3 for graphics (1.4.11), 4.5 for text (1.4.3).
+    expect(Math.min(...lines)).toBeGreaterThanOrEqual(3)
+    expect(measureContrast(palette.foreground[mode], background)).toBeGreaterThanOrEqual(4.5)
+  },
+)
 
-/** How a reader without red or without green cones sees a colour (Viénot, Brettel and Mollon, 1999). */
+/** Simulate a colour as seen without red or without green cones (Viénot, Brettel and Mollon, 1999). */
 const BLINDNESS: Readonly<Record<string, (light: Channels) => Channels>> = {
   protanopia: ([red, green, blue]) => {
     const yellow = 0.11238 * red + 0.88762 * green
@@ -51,7 +54,7 @@ const BLINDNESS: Readonly<Record<string, (light: Channels) => Channels>> = {
   },
 }
 
-/** Difference in CIE 1976 L*a*b*, of which 2.3 can just be seen. */
+/** Measure the difference of two colours in CIE 1976 L*a*b*; 2.3 is just noticeable. */
 function measureDifference(one: Channels, other: Channels): number {
   const [a, b] = [toLab(one), toLab(other)]
   return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2])
@@ -79,7 +82,7 @@ test.each([
   expect(Math.min(...differences)).toBeGreaterThan(10)
 })
 
-test('lines differ in their dashes besides', () => {
+test('lines also differ in their dashes', () => {
   const dashes = DOCS_THEME.page?.lines.map(({ dash }) => JSON.stringify(dash)) ?? []
   expect(new Set(dashes).size).toBe(LINES.length)
 })
@@ -95,7 +98,7 @@ function findText(chart: Chart, text: string): TextMark | undefined {
 }
 
 test('a key stands in a free corner, and above the plot when there is none', () => {
-  // Together they are wider than the picture.
+  // Together, the key and the caption are wider than the picture.
   const [name, caption] = [
     'a curve with a name of some length',
     'What is measured on this axis (units)',

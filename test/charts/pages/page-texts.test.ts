@@ -13,7 +13,7 @@ const values = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), {
   maxLength: 40,
 })
 
-/** Any chart with a caption, some curves, events, and a plot below. */
+/** Charts with a caption, some curves, events, and a plot below. */
 const chart = fc
   .record({
     title: words,
@@ -31,7 +31,7 @@ const chart = fc
     return applyTheme(hasBelow ? { ...one, below: [one] } : one, 'docs')
   })
 
-/** Whether a text, in the widest font that is reckoned with, reaches beyond the canvas. */
+/** Whether a text, in the widest font that the layout allows for, extends beyond the canvas. */
 function isCut(mark: TextMark, { width, height, resolution }: Drawing): boolean {
   const [x, y] = [mark.x / resolution, mark.y / resolution]
   const size = measureLines([mark.runs], mark.font)
@@ -40,7 +40,7 @@ function isCut(mark: TextMark, { width, height, resolution }: Drawing): boolean 
   return left < -0.01 || left + size > width + 0.01 || y < 0 || y + 0.7 * mark.font.size > height
 }
 
-test('no text of a random chart is cut by the canvas or left out', () => {
+test('no text of a random chart is clipped by the canvas or omitted', () => {
   const property = fc.property(chart, (one) => {
     const drawing = layOutDrawing(one)
     const texts = drawing.marks.filter((mark) => mark.kind === 'text')

@@ -44,7 +44,7 @@ function doMeet(one: Rectangle, other: Rectangle): boolean {
 }
 
 test.each([8, 60])(
-  'texts of up to %i random events keep clear of each other and of the edges',
+  'texts of up to %i random events overlap neither each other nor the edges',
   (most) => {
     const property = fc.property(fc.array(event, { maxLength: most }), (events) => {
       const strip = placeEvents(
@@ -73,7 +73,7 @@ test.each([8, 60])(
   },
 )
 
-test('the line of a level text meets no other text', () => {
+test('the line of a horizontal text crosses no other text', () => {
   const property = fc.property(fc.array(event, { maxLength: 8 }), (events) => {
     const { texts } = placeEvents(
       events,
@@ -94,7 +94,7 @@ test('the line of a level text meets no other text', () => {
 })
 
 // Half a gap of 8 pixels is 4. At 600 no text of some 40 pixels fits before the edge at 628.
-test('a text stands right of its line, and left of it where the right has no room', () => {
+test('a text stands right of its line, or left of it where the right has no room', () => {
   const places = [300, 600]
   const { texts } = placeEvents(
     places.map((x) => ({ x, text: 'a step' })),
@@ -108,7 +108,7 @@ test('a text stands right of its line, and left of it where the right has no roo
   ])
 })
 
-test('three short texts stand level, thirty upright, and of sixty some are lines only', () => {
+test('three short texts are horizontal, thirty are vertical, and of sixty some are lines only', () => {
   const place = (count: number) => {
     const events = Array.from({ length: count }, (_, i) => ({
       x: 40 + (i * 580) / count,
@@ -121,7 +121,7 @@ test('three short texts stand level, thirty upright, and of sixty some are lines
     )
     return { shown: texts.length, left, rotate: texts[0]?.rotate }
   }
-  // 616 pixels less half a line on each side hold 30 distances of 20, and so 30 texts.
+  // 616 pixels minus half a line on each side hold 29 distances of 20, and so 30 texts.
   expect([0, 3, 30, 60].map(place)).toEqual([
     { shown: 0, left: 0, rotate: undefined },
     { shown: 3, left: 0, rotate: 0 },

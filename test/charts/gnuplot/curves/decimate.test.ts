@@ -12,7 +12,7 @@ test('a column keeps its first, lowest, highest and last point, in their order',
   ])
 })
 
-test('thinning moves no point, keeps the extremes, and leaves at most four to a column', () => {
+test('thinning moves no point, keeps the extremes, and leaves at most four points in a column', () => {
   const places = fc.array(fc.tuple(fc.integer({ min: 0, max: 200 }), fc.integer()), {
     minLength: 1,
   })
@@ -51,7 +51,7 @@ test('the picture itself says that points were left out', () => {
 })
 
 test.each(['points', 'linespoints', 'impulses', 'boxes'] as const)(
-  'of %s every point is drawn, and no note claims otherwise',
+  'for %s every point is drawn, and no note says that points were left out',
   (style) => {
     const plot = createPlot(
       Array.from({ length: THIN_ABOVE + 1 }, (_, i) => i % 11),

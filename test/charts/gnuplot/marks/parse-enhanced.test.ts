@@ -38,7 +38,7 @@ test.each<[string, readonly TextRun[]]>([
   expect(parseEnhanced(text, FONT)).toEqual([runs])
 })
 
-test('every line is read for itself, and no text has no line', () => {
+test('every line is parsed on its own, and an empty text has no lines', () => {
   expect(parseEnhanced('{a\nb_c', FONT).map((runs) => runs.map((run) => run.text))).toEqual([
     ['a'],
     ['b', 'c'],
@@ -46,7 +46,7 @@ test('every line is read for itself, and no text has no line', () => {
   expect(parseEnhanced('', FONT)).toEqual([])
 })
 
-test('characters are counted without markup, and as 0.8 of one in subscripts up to gnuplot 5.4.0', () => {
+test('characters are counted without markup, and in subscripts as 0.8 of one up to gnuplot 5.4.0', () => {
   const lines = parseEnhanced('ab_{cdefg}@xy&{hid}', FONT)
 
   // 2 + 5 + 1 + 3, and 2 + 5 × 0.8 + 1 + 3.

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { preciseExp, preciseLog } from '../../../../src/charts/gnuplot/tics/precise-log.ts'
 
-// Expected values: C's log() and exp() of glibc; Math.log and Math.exp of V8 miss some by a bit.
+// Expected values: log() and exp() of glibc; V8's Math.log and Math.exp are one bit off for some.
 test.each([
   [3, 1.0986122886681098],
   [10, 2.302585092994046],
@@ -22,6 +22,6 @@ test.each([
   expect(preciseExp(value)).toBe(expected)
 })
 
-test('there is no logarithm of zero and of what is below it', () => {
+test('zero and negative numbers have no logarithm', () => {
   expect([preciseLog(0), preciseLog(-1)]).toEqual([-Infinity, NaN])
 })

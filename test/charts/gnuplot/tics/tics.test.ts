@@ -76,7 +76,7 @@ test.each<[string, readonly number[], Partial<Axis>, string[]]>([
   ['[0:*]', [31, 219], { range: { min: 0 } }, ['0', '50', '100', '150', '200', '250']],
   ['[10:*]', [31, 219], { range: { min: 10 } }, ['50', '100', '150', '200', '250']],
   [
-    'a fixed range that is no whole number of steps',
+    'a fixed range that is not a whole number of steps',
     [],
     { range: { min: 31, max: 219 } },
     ['40', '60', '80', '100', '120', '140', '160', '180', '200'],
@@ -104,7 +104,7 @@ test.each<[Tics, number[], number[]]>([
   expect(found?.tics.map(({ value }) => value)).toEqual(values)
 })
 
-test('an axis without tics spans the data alone', () => {
+test('an axis without tics spans only the data', () => {
   expect(placeYTics([31, 219], { tics: undefined })).toEqual({
     min: 31,
     max: 219,
@@ -114,11 +114,11 @@ test('an axis without tics spans the data alone', () => {
   })
 })
 
-test('neighbours that the default format would print alike get more decimals', () => {
+test('adjacent tics that the default format would print alike get more decimals', () => {
   expect(readLabels(placeYTics([1.00001, 1.00002])).slice(0, 2)).toEqual(['1.000010', '1.000011'])
 })
 
-test('a series that begins far below its axis is found at once', () => {
+test('a series that starts far below its axis is placed immediately', () => {
   const tics = { kind: 'series', start: 0, step: 1 } as const
   const found = placeYTics([1e9, 1e9 + 3], { tics, range: { min: 1e9 } })
 

@@ -42,13 +42,13 @@ describe('a document', () => {
     const { objects } = readPdf(pdf)
     // 100 by 50 pixels are 75 by 37.5 points.
     expect(objects[2]).toContain('/MediaBox [0 0 75 37.5]')
-    // UTF-16 with its mark at the beginning: G r ö ß e, blank, ( µ ).
+    // UTF-16 with a byte order mark: G r ö ß e, blank, ( µ ).
     expect(objects[4]).toBe(
       '<< /Title <FEFF0047007200F600DF00650020002800B50029> /Subject (From 1 to 2.) >>',
     )
   })
 
-  test('is the same bytes each time, without a date or an identifier', async () => {
+  test('has the same bytes each time, without a date or an identifier', async () => {
     const drawing = createDrawing([createText('a')])
     const [one, other] = [await drawPdf(drawing), await drawPdf(drawing)]
     expect(one).toEqual(other)
@@ -78,7 +78,7 @@ describe('lines', () => {
     expect(objects[5]).toBe('<< /Type /ExtGState /CA 0.5 /ca 0.5 >>')
   })
 
-  test('stand as far from the upper edge as in the SVG, where the height is no whole number', async () => {
+  test('stand as far from the upper edge as in the SVG, even where the height is not a whole number', async () => {
     const mark = {
       kind: 'path',
       ink: 'line-8',
@@ -122,7 +122,7 @@ describe('areas', () => {
 })
 
 describe('symbols', () => {
-  test('are described once and set at every place, on their discs', async () => {
+  test('are defined once and drawn at every point, on their discs', async () => {
     const { content, objects } = await draw({
       kind: 'symbol',
       ink: 'line-1',
@@ -143,7 +143,7 @@ describe('symbols', () => {
     expect(objects.at(-1)).toContain('1 w\n-3 0 m\n3 0 l\n0 3 m\n0 -3 l\nS\n')
   })
 
-  test('stand with their points upwards where the SVG has them upwards', async () => {
+  test('point upwards where they do in the SVG', async () => {
     const mark = { kind: 'symbol', ink: 'line-1', type: 9, size: 10, width: 1 } as const
     const { objects } = await draw({ ...mark, points: [0, 0] })
     expect(objects[5]).toContain('0 13.3 m\n-13.3 -6.7 l\n13.3 -6.7 l\nh\nB')
@@ -175,7 +175,7 @@ describe('texts', () => {
     expect(content[4]).toBe('0 1 -1 0 50 10.56 Tm')
   })
 
-  test('have raised runs in their size, steps back, and rooms that nothing fills', async () => {
+  test('have raised runs in their own size, steps back, and invisible runs that keep their width', async () => {
     const { content } = await draw(
       createText('', {
         runs: [
@@ -186,7 +186,7 @@ describe('texts', () => {
         ],
       }),
     )
-    // 5.56; 2.22 × 0.8 = 1.776 more; 7.22 more; 2 less.
+    // 5.56; plus 2.22 × 0.8 = 1.776; plus 7.22; minus 2.
     expect(content.filter((line) => /T[fmj]$/.test(line))).toEqual(
       [
         ['/F1 10 Tf', '1 0 0 1 50 20 Tm', '(a) Tj'],

@@ -1,11 +1,11 @@
-/** A PDF read back: the objects by number, and what its tables say. */
+/** A PDF that was read back: its objects by number, and the content of its page. */
 export interface ReadPdf {
   readonly objects: readonly string[]
-  /** Of the page, without the operators of scale and background. */
+  /** The page's operators, without those of the scale and the background. */
   readonly content: readonly string[]
 }
 
-/** Read a PDF of ours; throws when its table of places or the length of a stream is wrong. */
+/** Read a PDF of ours; throws if its cross-reference table or the length of a stream is wrong. */
 export function readPdf(pdf: Uint8Array): ReadPdf {
   const text = Buffer.from(pdf).toString('latin1')
   const start = Number(/startxref\n(\d+)\n%%EOF\n$/.exec(text)?.[1])
@@ -17,7 +17,7 @@ export function readPdf(pdf: Uint8Array): ReadPdf {
   return { objects, content: content.split('\n').slice(BACKGROUND) }
 }
 
-/** Scale, colour, rectangle and corners come before the marks. */
+/** Number of lines before the marks: scale, colour, rectangle and line joins. */
 const BACKGROUND = 4
 
 function readObject(text: string, number: number): string {
