@@ -2,7 +2,7 @@ import { formatGeneral } from '../quantities/printf-number.ts'
 import type { About, Chart, Plot } from './chart.ts'
 
 /** Most curves that a description lists: a listener has to follow them. */
-const MOST_CURVES = 8
+const MAX_CURVES = 8
 
 /**
  * Describe in words a chart of which only the plots are known: its title, and for each curve where it
@@ -12,26 +12,26 @@ const MOST_CURVES = 8
  */
 export function describeChart(chart: Chart, name: string): About {
   const title = stripMarkup(chart.title?.text ?? '', chart.title?.enhanced ?? false)
-  const curves = describePlots(chart, MOST_CURVES)
-  const more = chart.plots.length - MOST_CURVES
+  const curves = describePlots(chart, MAX_CURVES)
+  const more = chart.plots.length - MAX_CURVES
   const labels = chart.labels.map(({ caption }) =>
     stripMarkup(caption.text, caption.enhanced ?? false),
   )
   const sentences = [
     ...curves,
     ...(more > 0 ? [`And ${String(more)} more curves.`] : []),
-    ...(labels.length > 0 ? [`Labels: ${labels.slice(0, MOST_CURVES).join('; ')}.`] : []),
+    ...(labels.length > 0 ? [`Labels: ${labels.slice(0, MAX_CURVES).join('; ')}.`] : []),
   ]
   return { title: title === '' ? name : title, description: sentences.join(' ') }
 }
 
 /** Most curves that an alt text describes. */
-const MOST_IN_ALT = 2
+const MAX_CURVES_IN_ALT = 2
 
 /** Summarise in a few sentences what a chart shows, for the alt text of its image. */
 export function summariseChart(chart: Chart): string {
   const { about } = chart
-  const curves = describePlots(chart, MOST_IN_ALT)
+  const curves = describePlots(chart, MAX_CURVES_IN_ALT)
   return [`${about.title.replace(/[.:]$/, '')}.`, ...curves].join(' ')
 }
 
@@ -41,8 +41,8 @@ function stripMarkup(text: string, isEnhanced: boolean): string {
   return plain.replaceAll('\n', ' ').trim()
 }
 
-function describePlots({ axes, plots }: Chart, most: number): readonly string[] {
-  return plots.slice(0, most).flatMap((plot, index) => {
+function describePlots({ axes, plots }: Chart, limit: number): readonly string[] {
+  return plots.slice(0, limit).flatMap((plot, index) => {
     const isTimed = axes[plot.axes.startsWith('x2') ? 'x2' : 'x'].time !== undefined
     return describePlot(plot, index, isTimed ? formatMoment : formatPlain)
   })

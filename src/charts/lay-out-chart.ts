@@ -19,7 +19,7 @@ import { placeKey } from './gnuplot/frame/key-place.ts'
 import { layOutLabel } from './gnuplot/marks/label-marks.ts'
 import { scaleMark } from './gnuplot/marks/line-styles.ts'
 import { measureFrame, type Frame } from './gnuplot/frame/margins.ts'
-import type { PlaceSetting } from './gnuplot/places.ts'
+import type { CoordinateSetting } from './gnuplot/device-point.ts'
 import type { CurveMark } from './gnuplot/curves/plot-styles.ts'
 import { findRanges, type FoundRanges } from './gnuplot/ranges/ranges.ts'
 import { layOutText, type PlacedText } from './gnuplot/marks/text-marks.ts'
@@ -116,7 +116,11 @@ function layOutItems(
   return { items, notes: plots.flatMap((plot) => plot.notes) }
 }
 
-function placeChartKey({ key }: Chart, frame: Frame, places: PlaceSetting): PlacedKey | undefined {
+function placeChartKey(
+  { key }: Chart,
+  frame: Frame,
+  places: CoordinateSetting,
+): PlacedKey | undefined {
   if (key === undefined || frame.key === undefined) return undefined
   return { key, size: frame.key, box: placeKey(key, frame.key, places) }
 }

@@ -16,7 +16,7 @@ const EXACT_DIGITS = 15
 const POWERS_OF_TEN = Array.from({ length: 23 }, (_, power) => 10 ** power)
 
 /** Columns beyond this are ignored: no `using` names them. */
-const MOST_COLUMNS = 10_000
+const MAX_COLUMNS = 10_000
 
 /**
  * One line of a data file, split into columns (gnuplot 5.4). Hot path (bench `data-file`): one object is
@@ -26,7 +26,7 @@ export class DataLine implements DataRow {
   readonly #separator: number | undefined
   readonly #missing: string | undefined
   readonly #comments: ReadonlySet<number>
-  readonly #most: number
+  readonly #maxColumns: number
   #bytes: Buffer = Buffer.alloc(0)
   #end = 0
   readonly #starts: number[] = []
@@ -43,12 +43,12 @@ export class DataLine implements DataRow {
   headers: readonly string[] = []
   #isMissing = false
 
-  constructor(settings: DataSettings, most = MOST_COLUMNS) {
+  constructor(settings: DataSettings, maxColumns = MAX_COLUMNS) {
     this.#separator = settings.separator?.charCodeAt(0)
     this.#missing = settings.missing
     this.timefmt = settings.timefmt
     this.#comments = new Set(Buffer.from(settings.comments))
-    this.#most = Math.min(most, MOST_COLUMNS)
+    this.#maxColumns = Math.min(maxColumns, MAX_COLUMNS)
   }
 
   /** Whether an expression has read a cell marked as missing since the last call. */
@@ -133,7 +133,7 @@ export class DataLine implements DataRow {
   #splitAtBlanks(first: number): void {
     const bytes = this.#bytes
     let at = first
-    while (at < this.#end && this.#columns < this.#most) {
+    while (at < this.#end && this.#columns < this.#maxColumns) {
       const start = at
       if (bytes[at] === QUOTE) {
         const close = bytes.indexOf(QUOTE, at + 1)
@@ -149,7 +149,7 @@ export class DataLine implements DataRow {
     const bytes = this.#bytes
     let start = first
     let isQuoted = false
-    for (let at = first; at <= this.#end && this.#columns < this.#most; at++) {
+    for (let at = first; at <= this.#end && this.#columns < this.#maxColumns; at++) {
       const byte = at === this.#end ? separator : (bytes[at] ?? 0)
       if (byte === QUOTE && at < this.#end) isQuoted = !isQuoted
       if (byte !== separator || (isQuoted && at < this.#end)) continue

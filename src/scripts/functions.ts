@@ -5,8 +5,8 @@ import { parseTime } from './parse-time.ts'
 
 /** A gnuplot function: the number of its arguments, and its result. */
 export interface ScriptFunction {
-  readonly least: number
-  readonly most: number
+  readonly minArguments: number
+  readonly maxArguments: number
   readonly call: (values: readonly Value[], row: DataRow) => Value
   readonly readsRow?: boolean
 }
@@ -47,8 +47,8 @@ export const FUNCTIONS: Readonly<Record<string, ScriptFunction>> = {
   word: fixed(2, ([value, index]) => text(pickWord(splitWords(textOf(value)), numberOf(index)))),
   words: ofOne((value) => integer(splitWords(toText(value)).length)),
   sprintf: {
-    least: 1,
-    most: 30,
+    minArguments: 1,
+    maxArguments: 30,
     call: ([format, ...values]) => text(formatText(textOf(format), values)),
   },
   strptime: fixed(2, ([format, value]) => real(parseTime(textOf(format), textOf(value)))),
@@ -57,8 +57,8 @@ export const FUNCTIONS: Readonly<Record<string, ScriptFunction>> = {
   strcol: ofCell((row, column) => text(row.readText(column))),
   valid: ofCell((row, column) => integer(Number.isNaN(row.readNumber(column)) ? 0 : 1)),
   timecolumn: {
-    least: 1,
-    most: 2,
+    minArguments: 1,
+    maxArguments: 2,
     call: ([column, format], row) => {
       const timefmt = format === undefined ? row.timefmt : textOf(format)
       return real(parseTime(timefmt, row.readRest(findCell(column, row))))
@@ -76,7 +76,7 @@ function ofReal(call: (x: number) => number): ScriptFunction {
 }
 
 function fixed(count: number, call: ScriptFunction['call']): ScriptFunction {
-  return { least: count, most: count, call }
+  return { minArguments: count, maxArguments: count, call }
 }
 
 /** Make a function of a column, which a number or a header names. */

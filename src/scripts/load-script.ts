@@ -41,7 +41,7 @@ export interface LoadedScript {
 }
 
 /** Scripts are written by people; a longer file is something else. */
-const LONGEST_SCRIPT = 16 * 1024 ** 2
+const MAX_SCRIPT_BYTES = 16 * 1024 ** 2
 
 /**
  * Load a gnuplot script and the data files that it names, relative to the script and inside the project.
@@ -59,7 +59,7 @@ export async function loadScript(request: ScriptRequest): Promise<LoadedScript> 
   if (kind === 'directory') return refuse({ kind: 'not-a-file', path: request.path })
   try {
     const bytes = await effects.readFile(file)
-    if (bytes.length > LONGEST_SCRIPT)
+    if (bytes.length > MAX_SCRIPT_BYTES)
       return refuse({ kind: 'overlong-script', path: request.path })
     return await new ScriptLoader(request, Buffer.from(bytes).toString('utf8')).load()
   } catch (error) {
@@ -80,7 +80,7 @@ class ScriptLoader {
 
   async load(): Promise<LoadedScript> {
     const { plots, faults, warnings } = readScript(this.#text, this.#request)
-    for (const fault of warnings) this.#tell(fault.problem, fault.start, 'warning')
+    for (const fault of warnings) this.#report(fault.problem, fault.start, 'warning')
     for (const fault of faults) this.#refuse(fault.problem, fault.start)
     if (plots.length === 0 && faults.length === 0) this.#refuse({ kind: 'no-plot' }, 0)
     if (this.#hasErrors()) return { drawings: [], messages: this.#messages }
@@ -125,7 +125,7 @@ class ScriptLoader {
       return undefined
     }
     const opened = await openLog(effects.readChunks(file), (reason) => {
-      this.#tell({ kind: 'damaged-log', reason, isEmpty: false }, source.start, 'warning')
+      this.#report({ kind: 'damaged-log', reason, isEmpty: false }, source.start, 'warning')
     })
     if (opened.kind === 'opened') return opened.chunks
     this.#refuse(
@@ -142,14 +142,14 @@ class ScriptLoader {
     const start = source.kind === 'file' ? source.start : using.start
     const { name } = source
     if (rows === 0) {
-      this.#tell({ kind: 'no-rows', path: name }, start, 'warning')
+      this.#report({ kind: 'no-rows', path: name }, start, 'warning')
       return
     }
     const asked = using.columns.flatMap((one) => (one.kind === 'number' ? [one.column] : []))
-    const most = Math.max(0, ...asked)
-    if (most > columns) {
-      this.#tell(
-        { kind: 'missing-column', path: name, column: most, columns },
+    const highest = Math.max(0, ...asked)
+    if (highest > columns) {
+      this.#report(
+        { kind: 'missing-column', path: name, column: highest, columns },
         using.start,
         'warning',
       )
@@ -161,10 +161,10 @@ class ScriptLoader {
   }
 
   #refuse(problem: Problem, start: number): void {
-    this.#tell(problem, start, 'error')
+    this.#report(problem, start, 'error')
   }
 
-  #tell(problem: Problem, start: number, severity: Severity): void {
+  #report(problem: Problem, start: number, severity: Severity): void {
     this.#messages.push(createMessage(problem, this.#findPlace(start), severity))
   }
 

@@ -15,7 +15,7 @@ import { BINARY_LEVELS, isTrue, negate, OperandError, raise, type Operate } from
 import type { TokenReader } from './token-reader.ts'
 
 /** Most nested calls of user functions: deeper ones would never end. */
-const DEEPEST = 50
+const MAX_DEPTH = 50
 
 /**
  * Parse a gnuplot expression: `? :`, the binary operators, signs, `**`, calls, `$n`, quoted texts,
@@ -26,7 +26,7 @@ export function parseScriptExpression(
   scope: Scope,
   depth = 0,
 ): ScriptExpression {
-  if (depth > DEEPEST) {
+  if (depth > MAX_DEPTH) {
     throw reader.createError({
       kind: 'bad-script-value',
       reason: 'functions call each other without end',
@@ -147,8 +147,8 @@ class ExpressionParser {
         command: 'expressions',
       })
     }
-    if (inputs.length < known.least || inputs.length > known.most) {
-      const reason = `\`${name}\` takes ${String(known.least)} arguments, got ${String(inputs.length)}`
+    if (inputs.length < known.minArguments || inputs.length > known.maxArguments) {
+      const reason = `\`${name}\` takes ${String(known.minArguments)} arguments, got ${String(inputs.length)}`
       throw reader.createErrorBefore({ kind: 'bad-script-value', reason })
     }
     return this.#combine(inputs, known.call, known.readsRow)

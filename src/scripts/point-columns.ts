@@ -7,7 +7,7 @@ export interface PointWindow {
 }
 
 /** Up to this number, all points are kept; more are thinned. */
-const MOST_POINTS = 400_000
+const MAX_KEPT_POINTS = 400_000
 
 /** Number of cells into which x is divided when points are thinned: far more than a picture has columns. */
 const CELLS = 16_384
@@ -24,7 +24,7 @@ export class PointColumns {
   #x = new Float64Array(1024)
   #y = new Float64Array(1024)
   #length = 0
-  #limit = MOST_POINTS
+  #limit = MAX_KEPT_POINTS
   #count = 0
 
   constructor(window: PointWindow, isThinned: boolean) {
@@ -58,7 +58,7 @@ export class PointColumns {
   #makeRoom(): void {
     if (this.#isThinned && this.#length >= this.#limit) this.#thin()
     // If thinning gained little, the next one waits until it is worth its time.
-    this.#limit = Math.max(MOST_POINTS, this.#length * 2)
+    this.#limit = Math.max(MAX_KEPT_POINTS, this.#length * 2)
     if (this.#length < this.#x.length / 2) return
     this.#x = enlarge(this.#x)
     this.#y = enlarge(this.#y)

@@ -109,14 +109,14 @@ function readLength(reader: TokenReader, settings: ScriptSettings): number {
 }
 
 /** A larger picture is a mistake, and would exhaust the memory. */
-const LARGEST = 100_000
+const MAX_SIDE = 100_000
 
 function checkSize(terminal: Terminal, reader: TokenReader): Terminal {
   const { width, height } = terminal
-  if (width >= 1 && height >= 1 && width <= LARGEST && height <= LARGEST) return terminal
+  if (width >= 1 && height >= 1 && width <= MAX_SIDE && height <= MAX_SIDE) return terminal
   throw reader.createErrorBefore({
     kind: 'script-syntax',
-    expected: `a size of 1 to ${String(LARGEST)} pixels`,
+    expected: `a size of 1 to ${String(MAX_SIDE)} pixels`,
     actual: `${String(width)},${String(height)}`,
   })
 }

@@ -5,9 +5,9 @@ import { expectAsGnuplot } from './compare-chart.ts'
 import { findGnuplotVersion } from './run-gnuplot.ts'
 import { countRuns } from '../count-runs.ts'
 
-const isThere = findGnuplotVersion()?.startsWith('gnuplot 5.4') ?? false
+const isInstalled = findGnuplotVersion()?.startsWith('gnuplot 5.4') ?? false
 
-test.skipIf(!isThere)(
+test.skipIf(!isInstalled)(
   'random arrows and labels in any coordinates, with and without markup, are what gnuplot 5.4 draws',
   async () => {
     await fc.assert(fc.asyncProperty(arbitraryObjects, expectAsGnuplot), {
@@ -19,7 +19,7 @@ test.skipIf(!isThere)(
   600_000,
 )
 
-test.skipIf(!isThere)(
+test.skipIf(!isInstalled)(
   'random titles, labels and keys in any colour, with markup, are what gnuplot 5.4 draws',
   async () => {
     await fc.assert(fc.asyncProperty(arbitraryTexts, expectAsGnuplot), {

@@ -6,11 +6,11 @@ import { expectAsGnuplot } from './compare-chart.ts'
 import { findGnuplotVersion } from './run-gnuplot.ts'
 import { countRuns } from '../count-runs.ts'
 
-const isThere = findGnuplotVersion()?.startsWith('gnuplot 5.4') ?? false
+const isInstalled = findGnuplotVersion()?.startsWith('gnuplot 5.4') ?? false
 const runs = Number(process.env['RUNS'] ?? countRuns(20))
 
 test
-  .skipIf(!isThere)
+  .skipIf(!isInstalled)
   .each<Plot['style']>([
     'lines',
     'points',

@@ -12,7 +12,7 @@ import { findGnuplotVersion, runGnuplot } from './run-gnuplot.ts'
 import { countRuns } from '../count-runs.ts'
 
 const version = findGnuplotVersion()
-const isThere = version?.startsWith('gnuplot 5.4') ?? false
+const isInstalled = version?.startsWith('gnuplot 5.4') ?? false
 const here = new URL('.', import.meta.url)
 
 /** Known differences of docs/gnuplot.md: boxes without a point in range, steps to zero on logarithmic axes. */
@@ -28,7 +28,7 @@ function isKnownDifference({ axes, plots }: Chart): boolean {
 const numRuns = Number(process.env['RANDOM_SCRIPTS'] ?? countRuns(100))
 const seed = Number(process.env['SEED'] ?? 544)
 
-test.skipIf(!isThere)(
+test.skipIf(!isInstalled)(
   `random scripts are drawn as gnuplot 5.4 draws them (found here: ${version ?? 'no gnuplot'})`,
   async () => {
     await fc.assert(

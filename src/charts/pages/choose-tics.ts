@@ -6,12 +6,13 @@ const TIME_STEPS = [
   1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400,
 ]
 
-/** Place the automatic tics of a linear or time axis at round values, at most `most` of them. */
-export function chooseTics(axis: Axis, range: AxisRange | undefined, most: number): Axis {
+/** Place the automatic tics of a linear or time axis at round values, at most `maxTics` of them. */
+export function chooseTics(axis: Axis, range: AxisRange | undefined, maxTics: number): Axis {
   if (axis.tics?.kind !== 'automatic' || range === undefined) return axis
   const span = Math.abs(range.max - range.min)
   if (range.log !== undefined || span === 0) return axis
-  const step = axis.time === undefined ? findRoundStep(span / most) : findTimeStep(span / most)
+  const step =
+    axis.time === undefined ? findRoundStep(span / maxTics) : findTimeStep(span / maxTics)
   return { ...axis, tics: { ...axis.tics, kind: 'series', step } }
 }
 

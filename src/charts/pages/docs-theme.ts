@@ -21,7 +21,7 @@ const palette: Palette = {
   'line-8': { light: '#1f2328', dark: '#ffffff' },
 }
 
-const QUIET = '#57606a'
+const MUTED = '#57606a'
 
 const dashed = (...lengths: readonly number[]): Pick<LineStyle, 'dash'> => ({
   dash: { kind: 'lengths', lengths },
@@ -46,11 +46,11 @@ const page: PageTheme = {
   },
   border: {
     sides: ['bottom'],
-    line: { type: -1, width: 1, color: { kind: 'rgb', hex: QUIET, opacity: 1 } },
+    line: { type: -1, width: 1, color: { kind: 'rgb', hex: MUTED, opacity: 1 } },
     layer: 'front',
   },
   titleSize: 18,
-  quiet: QUIET,
+  mutedColor: MUTED,
   eventLine: {
     type: -1,
     width: 1,

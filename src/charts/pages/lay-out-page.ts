@@ -54,11 +54,13 @@ export function layOutPage(chart: Chart, page: PageTheme): ChartLayout {
     ...layOutPageTexts(frame, sides, setting),
   ]
   const { about } = chart
-  const told = [about.description, describeStrip(strip)].filter((text) => text !== '').join(' ')
+  const description = [about.description, describeStrip(strip)]
+    .filter((text) => text !== '')
+    .join(' ')
   return finish(chart, setting, {
     items: all,
     notes: [...panels[0].found.notes, ...notes],
-    about: { ...about, description: told },
+    about: { ...about, description },
   })
 }
 

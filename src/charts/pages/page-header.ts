@@ -177,7 +177,7 @@ function createText(
   place: Pick<PlacedText, 'x' | 'y' | 'anchor'>,
   { font, page }: PageSetting,
 ): PlacedText {
-  const { ink } = findPaint({ kind: 'rgb', hex: page.quiet, opacity: 1 })
+  const { ink } = findPaint({ kind: 'rgb', hex: page.mutedColor, opacity: 1 })
   return {
     kind: 'placed-text',
     lines: lines.map((text) => [{ text }]),

@@ -105,8 +105,8 @@ export function listCorners(
     return { left, right: left + width, bottom, top: bottom + height }
   }
   if (isPlaced(key)) return [place(lefts[key.horizontal], bottoms[key.vertical])]
-  return (['right', 'left'] as const).flatMap((across) =>
-    (['top', 'bottom'] as const).map((upright) => place(lefts[across], bottoms[upright])),
+  return (['right', 'left'] as const).flatMap((horizontal) =>
+    (['top', 'bottom'] as const).map((vertical) => place(lefts[horizontal], bottoms[vertical])),
   )
 }
 

@@ -1,7 +1,7 @@
 import { layOutArrow } from '../gnuplot/marks/arrow-marks.ts'
 import type { Chart } from '../chart.ts'
 import { layOutLabel } from '../gnuplot/marks/label-marks.ts'
-import type { PlaceSetting } from '../gnuplot/places.ts'
+import type { CoordinateSetting } from '../gnuplot/device-point.ts'
 import type { CurveMark } from '../gnuplot/curves/plot-styles.ts'
 import type { PlacedText } from '../gnuplot/marks/text-marks.ts'
 
@@ -11,7 +11,7 @@ export type PageItem = CurveMark | PlacedText
 /** Lay out the arrows and labels of a chart in a layer. */
 export function layOutObjects(
   { labels, arrows }: Chart,
-  setting: PlaceSetting,
+  setting: CoordinateSetting,
   layer: 'front' | 'back',
 ): PageItem[] {
   return [

@@ -42,7 +42,7 @@ export function readPanels(chart: Chart, canvas: Canvas, page: PageTheme): ReadP
 }
 
 /** Room for a tic as a multiple of the font size, horizontally and vertically. */
-const TIC_ROOM = { across: 4.5, time: 8, upright: 2.3 }
+const TIC_ROOM = { horizontal: 4.5, time: 8, vertical: 2.3 }
 
 /** The approximate share of the canvas's height that plots take: tics are chosen before it is known. */
 const PLOT_SHARE = 0.65
@@ -55,11 +55,11 @@ function readPanel(
   const found = findRanges(chart)
   const { size } = chart.terminal.font
   const { width, height } = chart.terminal
-  const room = chart.axes.x.time === undefined ? TIC_ROOM.across : TIC_ROOM.time
+  const room = chart.axes.x.time === undefined ? TIC_ROOM.horizontal : TIC_ROOM.time
   const columns = Math.max(2, Math.floor(width / (size * room)))
-  const rows = Math.max(2, Math.floor((height * PLOT_SHARE * share) / (size * TIC_ROOM.upright)))
-  const choose = (name: AxisName, most: number): Axis =>
-    chooseTics(chart.axes[name], found.ranges[name], most)
+  const rows = Math.max(2, Math.floor((height * PLOT_SHARE * share) / (size * TIC_ROOM.vertical)))
+  const choose = (name: AxisName, maxTics: number): Axis =>
+    chooseTics(chart.axes[name], found.ranges[name], maxTics)
   const axes = {
     x: choose('x', columns),
     y: choose('y', rows),

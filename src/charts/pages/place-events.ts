@@ -2,7 +2,7 @@ import type { ChartEvent, Font } from '../chart.ts'
 import { shortenText } from './fit-text.ts'
 import { measureWidth } from './estimate-width.ts'
 import { placeFlags, type EventText } from './place-flags.ts'
-import { placeUpright } from './place-upright.ts'
+import { placeVerticalTexts } from './place-vertical-texts.ts'
 
 /** The strip of event texts above the plots; lengths are in pixels. */
 export interface EventStrip {
@@ -57,10 +57,10 @@ export function placeEvents(
   setting: StripSetting,
 ): EventStrip {
   if (events.length === 0) return EMPTY
-  return placeLevel(events, places, setting) ?? placeBeside(events, places, setting)
+  return placeInRows(events, places, setting) ?? placeSideBySide(events, places, setting)
 }
 
-function placeLevel(
+function placeInRows(
   events: readonly ChartEvent[],
   places: readonly number[],
   setting: StripSetting,
@@ -95,21 +95,25 @@ function placeLevel(
   }
 }
 
-function placeBeside(
+function placeSideBySide(
   events: readonly ChartEvent[],
   places: readonly number[],
   { font, left, right, lineHeight, height }: StripSetting,
 ): EventStrip {
   const half = lineHeight / 2
-  const upright = placeUpright(places, { left: left + half, right: right - half }, lineHeight)
+  const vertical = placeVerticalTexts(
+    places,
+    { left: left + half, right: right - half },
+    lineHeight,
+  )
   const texts = events.map(({ text }) => shortenText(text, font, height - BEND))
-  const shown = upright.map(({ index }) => texts[index] ?? '')
+  const shown = vertical.map(({ index }) => texts[index] ?? '')
   const longest = Math.max(0, ...shown.map((text) => measureWidth(text, font)))
   return {
     height: BEND + longest,
-    left: events.length - upright.length,
+    left: events.length - vertical.length,
     shortened: countShortened(texts, events),
-    texts: upright.map(({ index, x }): PlacedEvent => {
+    texts: vertical.map(({ index, x }): PlacedEvent => {
       const at = places[index] ?? 0
       const line = [[at, 0] as const, [x, BEND - 4] as const]
       return { index, text: texts[index] ?? '', x, y: BEND, rotate: 90, anchor: 'start', line }

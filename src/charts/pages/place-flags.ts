@@ -60,7 +60,7 @@ function findRow(text: EventText, index: number, setting: FlagSetting): Flag | u
   const span = findSpan(text, setting.room)
   for (let row = 0; row < setting.rows; row++) {
     const flag = { index, row, ...span }
-    if (setting.placed.every((other) => !isInWay(flag, other, setting))) return flag
+    if (setting.placed.every((other) => !overlaps(flag, other, setting))) return flag
   }
   return undefined
 }
@@ -77,7 +77,7 @@ function findSpan(
   return { left: start, right: start + width, isOver: true }
 }
 
-function isInWay(flag: Flag, other: Flag, { texts, room: { gap } }: FlagSetting): boolean {
+function overlaps(flag: Flag, other: Flag, { texts, room: { gap } }: FlagSetting): boolean {
   if (flag.row === other.row && flag.left < other.right + gap && other.left < flag.right + gap) {
     return true
   }

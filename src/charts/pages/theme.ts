@@ -21,7 +21,7 @@ export interface PageTheme {
   readonly border: Border
   readonly titleSize: number
   /** The colour of captions and of the x axis's label. */
-  readonly quiet: HexColor
+  readonly mutedColor: HexColor
   /** The lines of events. */
   readonly eventLine: LineStyle
   /** Distance of everything from the edge of the canvas. */

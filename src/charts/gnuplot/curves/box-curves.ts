@@ -1,6 +1,6 @@
 import { fillBox, outlineBoxes } from './box-marks.ts'
 import type { BoxWidth, Plot } from '../../chart.ts'
-import { findBaseline, isThere, limitToRange, type Curve } from './curve.ts'
+import { findBaseline, isDefined, limitToRange, type Curve } from './curve.ts'
 import type { AreaMark, PathMark } from '../../drawing.ts'
 import { POINT } from '../ranges/ranges.ts'
 
@@ -17,8 +17,8 @@ export function layOutBoxes(curve: Curve): (AreaMark | PathMark)[] {
   const { plot, states, chart } = curve
   const rows = [...states.keys()].filter((i) => states[i] !== POINT.missing)
   return rows.flatMap((row, index) => {
-    if (!isThere(states[row])) return []
-    const isBox = (other: number): boolean => isThere(states[other])
+    if (!isDefined(states[row])) return []
+    const isBox = (other: number): boolean => isDefined(states[other])
     const after = findAfter(rows, index, isBox)
     const neighbours = { row, after, before: findBefore(rows, { index, after }, isBox) }
     return layOutBox(curve, {

@@ -1,6 +1,6 @@
 import type { Box, Canvas } from '../canvas.ts'
 import type { Chart, Plot } from '../../chart.ts'
-import { isThere, type Curve, type CurveRange } from './curve.ts'
+import { isDefined, type Curve, type CurveRange } from './curve.ts'
 import { THIN_ABOVE, thinPolyline } from './decimate.ts'
 import type { ChartNote } from '../../drawing.ts'
 import { layOutKeyText, type KeyEntryPlace, type PlacedKey } from '../frame/key-marks.ts'
@@ -96,7 +96,7 @@ function createCurve(index: number, { states }: PlotPoints, setting: CurveSettin
     states:
       isLinear || KEEPS_ZERO.has(plot.style)
         ? states
-        : states.map((state, i) => (isThere(state) && !isPlaced(i) ? POINT.gap : state)),
+        : states.map((state, i) => (isDefined(state) && !isPlaced(i) ? POINT.gap : state)),
     x,
     y,
     ranges,

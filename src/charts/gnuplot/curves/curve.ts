@@ -28,7 +28,7 @@ export interface CurveRange {
 }
 
 /** Whether a point has a position, inside or outside of the ranges. */
-export function isThere(state: number | undefined): boolean {
+export function isDefined(state: number | undefined): boolean {
   return state === POINT.inside || state === POINT.outside
 }
 

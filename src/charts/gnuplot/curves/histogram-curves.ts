@@ -1,6 +1,6 @@
 import { layOutBox } from './box-curves.ts'
 import type { Chart, Plot } from '../../chart.ts'
-import { isThere, type Curve } from './curve.ts'
+import { isDefined, type Curve } from './curve.ts'
 import type { AreaMark, PathMark } from '../../drawing.ts'
 
 /** gnuplot's default histogram style. */
@@ -11,7 +11,7 @@ export function layOutHistogram(curve: Curve): (AreaMark | PathMark)[] {
   const { chart, plot, states } = curve
   const { kind } = chart.histogram ?? CLUSTERED
   return [...states.keys()].flatMap((i) => {
-    if (!isThere(states[i])) return []
+    if (!isDefined(states[i])) return []
     const row = plot.x[i] ?? NaN
     const value = plot.y[i] ?? NaN
     if (kind === 'clustered')

@@ -1,4 +1,11 @@
-import { findBaseline, isInRange, isThere, limitToRange, strokePlot, type Curve } from './curve.ts'
+import {
+  findBaseline,
+  isInRange,
+  isDefined,
+  limitToRange,
+  strokePlot,
+  type Curve,
+} from './curve.ts'
 import type { PathMark } from '../../drawing.ts'
 import { createPen } from '../marks/pen.ts'
 
@@ -9,7 +16,7 @@ export function layOutImpulses(curve: Curve): PathMark[] {
   const base = findBaseline(curve)
   states.forEach((state, i) => {
     const x = plot.x[i] ?? NaN
-    if (!isThere(state) || !isInRange(x, ranges.x)) return
+    if (!isDefined(state) || !isInRange(x, ranges.x)) return
     pen.moveTo(scaleX(x), base)
     pen.lineTo(scaleX(x), scaleY(limitToRange(plot.y[i] ?? NaN, ranges.y)))
   })

@@ -1,4 +1,4 @@
-import { isThere, strokePlot, type Curve } from './curve.ts'
+import { isDefined, strokePlot, type Curve } from './curve.ts'
 import type { PathMark } from '../../drawing.ts'
 import { pushClipped } from './line-curves.ts'
 import { createPen } from '../marks/pen.ts'
@@ -8,16 +8,16 @@ import { POINT } from '../ranges/ranges.ts'
  * Lay out `steps`, which start horizontally, and `fsteps`, which start vertically. Each segment is
  * clipped on its own, even between two points outside (gnuplot 5.4).
  */
-export function layOutSteps(curve: Curve, first: 'across' | 'upright'): PathMark[] {
+export function layOutSteps(curve: Curve, first: 'horizontal' | 'vertical'): PathMark[] {
   const { plot, states, x: scaleX, y: scaleY, box } = curve
   const pen = createPen()
   let before: readonly [number, number] | undefined
   states.forEach((state, i) => {
     if (state === POINT.missing) return
-    const isDrawn = isThere(state)
+    const isDrawn = isDefined(state)
     const [x, y] = [scaleX(plot.x[i] ?? NaN), scaleY(plot.y[i] ?? NaN)]
     if (before && isDrawn) {
-      const [cornerX, cornerY] = first === 'across' ? [x, before[1]] : [before[0], y]
+      const [cornerX, cornerY] = first === 'horizontal' ? [x, before[1]] : [before[0], y]
       pushClipped(pen, [...before, cornerX, cornerY], box)
       pushClipped(pen, [cornerX, cornerY, x, y], box)
     }
@@ -32,7 +32,7 @@ const FAR = 1e9
 /** Lay out `histeps`: bins with edges half way between the points; the outline starts and ends at zero. */
 export function layOutHisteps(curve: Curve): PathMark[] {
   const { plot, states, ranges, x: scaleX, y: scaleY, box } = curve
-  const shown = [...states.keys()].filter((i) => isThere(states[i]))
+  const shown = [...states.keys()].filter((i) => isDefined(states[i]))
   const points = shown
     .map((i) => ({ x: plot.x[i] ?? NaN, y: plot.y[i] ?? NaN }))
     .toSorted((a, b) => a.x - b.x)

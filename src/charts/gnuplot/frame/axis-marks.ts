@@ -54,8 +54,8 @@ function layOutTic(
   const { box } = frame
   const place = scales[name](value)
   const grid = layOutGridLine(chart, { name, place, isMinor, box, keyBox })
-  const isBeside = (name === 'x' || name === 'x2') && (place < box.left || place > box.right)
-  if (isBeside) return grid
+  const isOutside = (name === 'x' || name === 'x2') && (place < box.left || place > box.right)
+  if (isOutside) return grid
   const lines = layOutTicLines(tics, { name, place, isMinor, box }, canvas)
   const stroke = findBorderStroke(chart)
   const mark: PathMark[] = lines.length === 0 ? [] : [{ kind: 'path', ...stroke, lines }]

@@ -5,7 +5,7 @@ import { findPaint } from '../marks/line-styles.ts'
 import type { Frame } from './margins.ts'
 import { parseText } from '../marks/parse-enhanced.ts'
 import type { PlacedText } from '../marks/text-marks.ts'
-import { countLowerLabelLines, measureX2LabelRise } from './upright-margins.ts'
+import { countLowerLabelLines, measureX2LabelRise } from './vertical-margins.ts'
 
 /** Lay out the labels of the axes in gnuplot's order: y, y2, x, x2. */
 export function layOutAxisLabels(chart: Chart, canvas: Canvas, frame: Frame): PlacedText[] {
@@ -27,7 +27,7 @@ export function layOutAxisLabels(chart: Chart, canvas: Canvas, frame: Frame): Pl
       y: level,
       rotate: 90,
     }),
-    ...layOutCaption(withoutRise(axes.x.label), canvas, {
+    ...layOutCaption(withoutVerticalOffset(axes.x.label), canvas, {
       x: middle,
       y: Math.trunc(below + (countLowerLabelLines(chart) + 0.2) * v) - Math.trunc(v / 2),
       rotate: 0,
@@ -48,7 +48,7 @@ export function layOutTitle({ title }: Chart, canvas: Canvas, frame: Frame): Pla
 }
 
 /** Remove an x label's vertical offset: the room of the label includes it. */
-function withoutRise(caption: Caption | undefined): Caption | undefined {
+function withoutVerticalOffset(caption: Caption | undefined): Caption | undefined {
   return caption?.offset ? { ...caption, offset: [caption.offset[0], 0] } : caption
 }
 

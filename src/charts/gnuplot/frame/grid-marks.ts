@@ -18,20 +18,20 @@ export interface GridPlace {
 export function layOutGridLine({ grid, gridStyle }: Chart, at: GridPlace): PathMark[] {
   const axes = at.isMinor ? (gridStyle?.minor ?? []) : grid
   if (!axes.includes(at.name)) return []
-  const lines = isAcross(at.name)
-    ? layOutLevelGrid(at.place, at.box, at.keyBox)
-    : layOutUprightGrid(at.place, at.box, at.keyBox)
+  const lines = isVerticalAxis(at.name)
+    ? layOutHorizontalLine(at.place, at.box, at.keyBox)
+    : layOutVerticalLine(at.place, at.box, at.keyBox)
   const line = at.isMinor ? gridStyle?.minorLine : gridStyle?.line
   return lines.length === 0 ? [] : [{ kind: 'path', ...(line ? findStroke(line) : DOTS), lines }]
 }
 
 const DOTS: Stroke = { ink: 'grid', width: 0.5, dashes: GRID_DASHES }
 
-function isAcross(name: AxisName): boolean {
+function isVerticalAxis(name: AxisName): boolean {
   return name === 'y' || name === 'y2'
 }
 
-function layOutLevelGrid(y: number, box: Box, keyBox: Box | undefined): Polyline[] {
+function layOutHorizontalLine(y: number, box: Box, keyBox: Box | undefined): Polyline[] {
   const pieces = splitAtKey(
     [box.left, box.right],
     keyBox && y > keyBox.bottom && y < keyBox.top ? [keyBox.left, keyBox.right] : undefined,
@@ -39,7 +39,7 @@ function layOutLevelGrid(y: number, box: Box, keyBox: Box | undefined): Polyline
   return pieces.map(([from, to]) => joinPoints([from, y], [to, y]))
 }
 
-function layOutUprightGrid(x: number, box: Box, keyBox: Box | undefined): Polyline[] {
+function layOutVerticalLine(x: number, box: Box, keyBox: Box | undefined): Polyline[] {
   const pieces = splitAtKey(
     [box.bottom, box.top],
     keyBox && x > keyBox.left && x < keyBox.right ? [keyBox.bottom, keyBox.top] : undefined,

@@ -1,7 +1,7 @@
 import type { Box, Canvas } from '../canvas.ts'
 import type { Coordinate, Key } from '../../chart.ts'
 import type { KeySize } from './key-size.ts'
-import { findPlace, roundPlace, type PlaceSetting } from '../places.ts'
+import { findDevicePoint, roundDevicePoint, type CoordinateSetting } from '../device-point.ts'
 
 /** Where a key stands: over the plot, or in a margin, which it widens. */
 export type KeySide = 'inside' | 'left' | 'right' | 'top' | 'bottom'
@@ -36,25 +36,25 @@ function findOutsideSide({ stack, horizontal, vertical }: Key): KeySide {
 }
 
 /** Place a key, in device units (gnuplot 5.4 `set key`). */
-export function placeKey(key: Key, size: KeySize, setting: PlaceSetting): Box {
+export function placeKey(key: Key, size: KeySize, setting: CoordinateSetting): Box {
   const { canvas, box: plotBox } = setting
   if (key.at !== undefined) return placeAt(key, key.at, size, setting)
   return {
-    ...placeAcross(key, size.width, canvas, plotBox),
-    ...placeUpright(key, size.height, canvas, plotBox),
+    ...placeHorizontally(key, size.width, canvas, plotBox),
+    ...placeVertically(key, size.height, canvas, plotBox),
   }
 }
 
 /** Place the corner that the key's two alignments name. */
-function placeAt(key: Key, at: Coordinate, size: KeySize, setting: PlaceSetting): Box {
-  const { x, y } = roundPlace(findPlace(at, setting))
+function placeAt(key: Key, at: Coordinate, size: KeySize, setting: CoordinateSetting): Box {
+  const { x, y } = roundDevicePoint(findDevicePoint(at, setting))
   const left = { left: 0, center: Math.trunc(size.width / 2), right: size.width }[key.horizontal]
   const up = { top: 0, center: Math.trunc(size.height / 2), bottom: size.height }[key.vertical]
   const top = y + up
   return { left: x - left, right: x - left + size.width, top, bottom: top - size.height }
 }
 
-function placeAcross(
+function placeHorizontally(
   key: Key,
   width: number,
   canvas: Canvas,
@@ -77,7 +77,7 @@ function endingAt(right: number, width: number): Pick<Box, 'left' | 'right'> {
   return { left: right - width, right }
 }
 
-function placeUpright(
+function placeVertically(
   key: Key,
   height: number,
   canvas: Canvas,

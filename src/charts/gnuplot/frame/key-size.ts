@@ -124,8 +124,8 @@ function arrangeKey(
 ): { rows: number; columns: number; width: number } {
   if (key.stack === 'vertical') {
     const free = room.top - room.bottom - key.height * size.rowHeight - size.titleHeight
-    const most = Math.max(1, limit(Math.trunc(free / size.rowHeight), key.maxrows))
-    const columns = Math.max(1, Math.ceil(entries / most))
+    const maxRows = Math.max(1, limit(Math.trunc(free / size.rowHeight), key.maxrows))
+    const columns = Math.max(1, Math.ceil(entries / maxRows))
     return { rows: Math.ceil(entries / columns), columns, width: size.columnWidth }
   }
   const free = room.right - room.left
@@ -135,8 +135,8 @@ function arrangeKey(
   return { rows, columns, width: fitting === 0 ? free : size.columnWidth }
 }
 
-function limit(count: number, most: number | undefined): number {
-  return most !== undefined && most > 0 ? Math.min(count, most) : count
+function limit(count: number, max: number | undefined): number {
+  return max !== undefined && max > 0 ? Math.min(count, max) : count
 }
 
 function widenForTitle(

@@ -5,11 +5,11 @@ import { findKeySide } from './key-place.ts'
 import { measureKey, type KeySize } from './key-size.ts'
 import { measureLeft, measureProtrusion, measureRight } from './side-margins.ts'
 import {
-  growForTurnedTics,
+  widenForRotatedTics,
   measureTitleRise,
   measureBottom,
   measureTop,
-} from './upright-margins.ts'
+} from './vertical-margins.ts'
 
 /** The plot box and the sizes that place the texts around it, in device units. */
 export interface Frame extends AxisRooms {
@@ -45,7 +45,7 @@ export function measureFrame(input: FrameInput): Frame {
     top: provisional.top - taken.top,
   }
   const right = measureRight(input, box.right, measureProtrusion(input, box))
-  const grown = growForTurnedTics(input, { x: bottom, x2: top })
+  const grown = widenForRotatedTics(input, { x: bottom, x2: top })
   const rooms = joinRooms({ x: grown.x, y: left, x2: grown.x2, y2: right })
   return {
     ...rooms,
@@ -104,8 +104,8 @@ function measureKeyRoom(
   if (key === undefined || size === undefined) return room
   const side = findKeySide(key)
   if (side === 'inside' || (margins[side]?.size ?? -1) >= 0) return room
-  const isUpright = side === 'top' || side === 'bottom'
-  const taken = isUpright ? size.height : size.width
-  const free = isUpright ? plotBox.top - plotBox.bottom : plotBox.right - plotBox.left
+  const isVertical = side === 'top' || side === 'bottom'
+  const taken = isVertical ? size.height : size.width
+  const free = isVertical ? plotBox.top - plotBox.bottom : plotBox.right - plotBox.left
   return taken > free ? room : { ...room, [side]: taken }
 }

@@ -32,8 +32,8 @@ export function measureRight(
 ): SideRooms {
   const { y, y2 } = chart.axes
   const { charWidth: h, lineHeight: v, width } = canvas
-  const isTurned = y2.label !== undefined && y2.label.rotate !== 0
-  const withoutTics = isTurned && y2.tics === undefined ? 0.5 * v : 0
+  const isRotated = y2.label !== undefined && y2.label.rotate !== 0
+  const withoutTics = isRotated && y2.tics === undefined ? 0.5 * v : 0
   const labelRoom = Math.trunc(measureLabelRoom(y2, canvas) + withoutTics)
   // The left axis's mirrored tics stand there, and point as the right axis's tics would.
   const hasMirror = y.tics !== undefined && y.tics.mirror !== false
@@ -57,8 +57,8 @@ function measureTicRoom(
   { charWidth, lineHeight }: Canvas,
 ): number | undefined {
   if (tics === undefined) return undefined
-  const isTurned = tics.rotate !== undefined && tics.rotate !== 0
-  return isTurned ? lineHeight * (countLines(format) + 2) : charWidth * (columns + 2)
+  const isRotated = tics.rotate !== undefined && tics.rotate !== 0
+  return isRotated ? lineHeight * (countLines(format) + 2) : charWidth * (columns + 2)
 }
 
 /**

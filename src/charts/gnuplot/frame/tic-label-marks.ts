@@ -24,15 +24,15 @@ export function layOutTicLabel(
   canvas: Canvas,
 ): PlacedText {
   const angle = tics.rotate ?? 0
-  const posture = findPosture(at.name, angle)
+  const alignment = findAlignment(at.name, angle)
   const font = resolveFont(canvas, tics.font)
   const { lineHeight } = measureFont(font.size, canvas.resolution)
-  const lift = Math.trunc((posture.lines * (label.lines.length - 1) * lineHeight) / 2)
+  const lift = Math.trunc((alignment.lines * (label.lines.length - 1) * lineHeight) / 2)
   const [across, up] = tics.offset ?? [0, 0]
-  const beside = findBeside(at, angle, canvas)
-  const isAcross = at.name === 'y' || at.name === 'y2'
-  const x = (isAcross ? beside : at.place) + Math.trunc(across * canvas.charWidth)
-  const y = (isAcross ? at.place : beside) + Math.trunc(up * canvas.lineHeight)
+  const crossPosition = findCrossPosition(at, angle, canvas)
+  const isVerticalAxis = at.name === 'y' || at.name === 'y2'
+  const x = (isVerticalAxis ? crossPosition : at.place) + Math.trunc(across * canvas.charWidth)
+  const y = (isVerticalAxis ? at.place : crossPosition) + Math.trunc(up * canvas.lineHeight)
   return {
     kind: 'placed-text',
     lines: label.lines,
@@ -40,7 +40,7 @@ export function layOutTicLabel(
     ink: (tics.color ? findPaint(tics.color) : at.stroke).ink,
     x: angle === 0 ? x : x - lift,
     y: angle === 0 ? y + lift : y,
-    anchor: tics.justify === undefined ? posture.anchor : ANCHORS[tics.justify],
+    anchor: tics.justify === undefined ? alignment.anchor : ANCHORS[tics.justify],
     rotate: isUpright(angle) ? 90 : angle,
     centred: false,
   }
@@ -49,25 +49,25 @@ export function layOutTicLabel(
 const ANCHORS = { left: 'start', center: 'middle', right: 'end' } as const
 
 /** Which end of a text is at its position, and by how many half lines each further line shifts it. */
-interface Posture {
+interface Alignment {
   readonly anchor: PlacedText['anchor']
   readonly lines: 0 | 1 | 2
 }
 
-function findPosture(name: AxisName, angle: number): Posture {
-  if (isUpright(angle)) return UPRIGHT_POSTURES[name]
+function findAlignment(name: AxisName, angle: number): Alignment {
+  if (isUpright(angle)) return VERTICAL_ALIGNMENTS[name]
   if (angle !== 0) return { anchor: name === 'y' ? 'end' : 'start', lines: 1 }
-  return LEVEL_POSTURES[name]
+  return HORIZONTAL_ALIGNMENTS[name]
 }
 
-const LEVEL_POSTURES: Readonly<Record<AxisName, Posture>> = {
+const HORIZONTAL_ALIGNMENTS: Readonly<Record<AxisName, Alignment>> = {
   x: { anchor: 'middle', lines: 0 },
   y: { anchor: 'end', lines: 1 },
   x2: { anchor: 'middle', lines: 2 },
   y2: { anchor: 'start', lines: 1 },
 }
 
-const UPRIGHT_POSTURES: Readonly<Record<AxisName, Posture>> = {
+const VERTICAL_ALIGNMENTS: Readonly<Record<AxisName, Alignment>> = {
   x: { anchor: 'end', lines: 1 },
   y: { anchor: 'middle', lines: 2 },
   x2: { anchor: 'start', lines: 1 },
@@ -75,22 +75,22 @@ const UPRIGHT_POSTURES: Readonly<Record<AxisName, Posture>> = {
 }
 
 /** Find the position of an axis's labels perpendicular to the axis, in device units. */
-function findBeside({ name, frame }: TicLabelPlace, angle: number, canvas: Canvas): number {
+function findCrossPosition({ name, frame }: TicLabelPlace, angle: number, canvas: Canvas): number {
   const { box, ticLength, ticRoom } = frame
   const { charWidth: h, lineHeight: v } = canvas
-  const isTurned = angle !== 0
+  const isRotated = angle !== 0
   switch (name) {
     case 'x':
-      return box.bottom - ticLength.x - (isTurned ? h : v)
+      return box.bottom - ticLength.x - (isRotated ? h : v)
     case 'x2':
-      return box.top + ticLength.x2 + (isTurned ? h : v)
+      return box.top + ticLength.x2 + (isRotated ? h : v)
     case 'y2':
-      return box.right + ticLength.y2 + (isTurned ? v : h)
+      return box.right + ticLength.y2 + (isRotated ? v : h)
     case 'y': {
-      if (!isTurned) return box.left - ticLength.y - h
-      const turned = box.left - ticLength.y - (ticRoom.y - v)
+      if (!isRotated) return box.left - ticLength.y - h
+      const rotated = box.left - ticLength.y - (ticRoom.y - v)
       // gnuplot 5.4 calls this shift "purely empirical".
-      return Math.trunc(turned + (isUpright(angle) ? Math.trunc(v / 2) : h * 2.5))
+      return Math.trunc(rotated + (isUpright(angle) ? Math.trunc(v / 2) : h * 2.5))
     }
   }
 }

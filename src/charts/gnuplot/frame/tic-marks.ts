@@ -15,15 +15,15 @@ export interface TicPlace {
 /** Lay out the mark of a tic and its mirror on the opposite side of the plot; none at length 0. */
 export function layOutTicLines(tics: Tics, at: TicPlace, canvas: Canvas): readonly Polyline[] {
   const [major = 1, minor = 0.5] = tics.scale ?? []
-  const { isSecond, isAcross } = AXES[at.name]
+  const { isSecond, isVerticalAxis } = AXES[at.name]
   const direction = (tics.out === true ? -1 : 1) * (isSecond ? -1 : 1)
   const size = Math.trunc(direction * canvas.tic * (at.isMinor ? minor : major))
   if (size === 0) return []
   const { left, right, bottom, top } = at.box
-  const ends = isAcross ? [left, right] : [bottom, top]
+  const ends = isVerticalAxis ? [left, right] : [bottom, top]
   const [from = 0, mirror = 0] = isSecond ? ends.toReversed() : ends
   const draw = (start: number, end: number): Polyline =>
-    isAcross
+    isVerticalAxis
       ? joinPoints([start, at.place], [end, at.place])
       : joinPoints([at.place, start], [at.place, end])
   const own = draw(from, from + size)
@@ -31,8 +31,8 @@ export function layOutTicLines(tics: Tics, at: TicPlace, canvas: Canvas): readon
 }
 
 const AXES = {
-  x: { isSecond: false, isAcross: false },
-  y: { isSecond: false, isAcross: true },
-  x2: { isSecond: true, isAcross: false },
-  y2: { isSecond: true, isAcross: true },
+  x: { isSecond: false, isVerticalAxis: false },
+  y: { isSecond: false, isVerticalAxis: true },
+  x2: { isSecond: true, isVerticalAxis: false },
+  y2: { isSecond: true, isVerticalAxis: true },
 } as const

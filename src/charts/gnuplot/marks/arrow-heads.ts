@@ -1,5 +1,5 @@
 import type { ArrowHead } from '../../chart.ts'
-import { measureUnitX, type Place, type PlaceSetting } from '../places.ts'
+import { measureUnitX, type DevicePoint, type CoordinateSetting } from '../device-point.ts'
 
 /** Cosine and sine of half the angle of gnuplot's default arrow head: 15 degrees. */
 const HEAD_COSINE = 0.96593
@@ -7,10 +7,10 @@ const HEAD_SINE = 0.25882
 
 /** The wings and the back of a head, as whole displacements from its tip. */
 export interface HeadShape {
-  readonly left: Place
-  readonly right: Place
+  readonly left: DevicePoint
+  readonly right: DevicePoint
   /** Where the shaft of a filled arrow ends. */
-  readonly back: Place
+  readonly back: DevicePoint
 }
 
 /**
@@ -19,9 +19,9 @@ export interface HeadShape {
  */
 export function findHeadShape(
   head: ArrowHead | undefined,
-  from: Place,
-  to: Place,
-  setting: PlaceSetting,
+  from: DevicePoint,
+  to: DevicePoint,
+  setting: CoordinateSetting,
 ): HeadShape | undefined {
   const [dx, dy] = [from.x - to.x, from.y - to.y]
   const length = Math.hypot(dx, dy)
@@ -30,7 +30,7 @@ export function findHeadShape(
   const { tic } = setting.canvas
   // Two tics long, but at most three tenths of the arrow.
   const share = Math.max((0.3 * tic) / length, Math.min(0.3, (2 * tic) / length))
-  const findWing = (side: number): Place => ({
+  const findWing = (side: number): DevicePoint => ({
     x: Math.trunc(share * (HEAD_COSINE * dx - side * HEAD_SINE * dy)),
     y: Math.trunc(share * (side * HEAD_SINE * dx + HEAD_COSINE * dy)),
   })
@@ -47,7 +47,7 @@ export function findHeadShape(
 function shapeBySize(
   { size, fixed }: ArrowHead & { readonly size: NonNullable<ArrowHead['size']> },
   { dx, dy, length }: { dx: number; dy: number; length: number },
-  setting: PlaceSetting,
+  setting: CoordinateSetting,
 ): HeadShape {
   const wanted = Math.trunc(size.length * measureUnitX(size.system, setting))
   const isShortened = fixed !== true && wanted > length / 2
@@ -66,7 +66,7 @@ function shapeBySize(
   return { left: truncate(left), right: truncate(right), back: truncate(back) }
 }
 
-function truncate({ x, y }: Place): Place {
+function truncate({ x, y }: DevicePoint): DevicePoint {
   return { x: Math.trunc(x), y: Math.trunc(y) }
 }
 

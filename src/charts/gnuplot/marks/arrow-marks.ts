@@ -7,7 +7,12 @@ import type { AreaMark, PathMark, Polyline } from '../../drawing.ts'
 import { joinMarks } from './join-marks.ts'
 import { findLinePaint, findStroke } from './line-styles.ts'
 import type { CurveMark } from '../curves/plot-styles.ts'
-import { findPlace, findWay, type Place, type PlaceSetting } from '../places.ts'
+import {
+  findDevicePoint,
+  findDisplacement,
+  type DevicePoint,
+  type CoordinateSetting,
+} from '../device-point.ts'
 
 /** Length in device units below which gnuplot draws the shaft before the head. */
 const SHORT = 25
@@ -16,7 +21,7 @@ const SHORT = 25
  * Lay out `set arrow` (gnuplot 5.4): the head at its end, the head at its start, the shaft. Only the
  * canvas clips an arrow, and an end that is clipped has no head.
  */
-export function layOutArrow(arrow: Arrow, setting: PlaceSetting): CurveMark[] {
+export function layOutArrow(arrow: Arrow, setting: CoordinateSetting): CurveMark[] {
   const { canvas } = setting
   const [from, to] = findEnds(arrow, setting)
   const shaft = clipLines([[from.x, from.y, to.x, to.y]], canvas)
@@ -26,9 +31,11 @@ export function layOutArrow(arrow: Arrow, setting: PlaceSetting): CurveMark[] {
   const end = { x: endX, y: endY }
   const { heads = 'end', head } = arrow
   const tips = [
-    { tip: end, sign: 1, isThere: heads === 'end' || heads === 'both', whole: to },
-    { tip: start, sign: -1, isThere: heads === 'start' || heads === 'both', whole: from },
-  ].filter(({ tip, isThere, whole }) => isThere && tip.x === whole.x && tip.y === whole.y)
+    { tip: end, sign: 1, hasHead: heads === 'end' || heads === 'both', unclipped: to },
+    { tip: start, sign: -1, hasHead: heads === 'start' || heads === 'both', unclipped: from },
+  ].filter(
+    ({ tip, hasHead, unclipped }) => hasHead && tip.x === unclipped.x && tip.y === unclipped.y,
+  )
   const shape = tips.length === 0 ? undefined : findHeadShape(head, start, end, setting)
   const isFull = shape !== undefined && (head?.fill ?? 'nofilled') !== 'nofilled'
   const size = Math.max(Math.abs(startX - endX), Math.abs(startY - endY))
@@ -43,21 +50,24 @@ function stroke({ line }: Arrow, lines: readonly Polyline[]): PathMark[] {
 }
 
 /** Find the ends of an arrow. gnuplot 5.4 rounds them twice, which moves them one unit up and to the right. */
-function findEnds(arrow: Arrow, setting: PlaceSetting): readonly [from: Place, to: Place] {
-  const from = findPlace(arrow.from, setting)
+function findEnds(
+  arrow: Arrow,
+  setting: CoordinateSetting,
+): readonly [from: DevicePoint, to: DevicePoint] {
+  const from = findDevicePoint(arrow.from, setting)
   if (arrow.isRelative !== true) {
-    return [roundTwice(from), roundTwice(findPlace(arrow.to, setting))]
+    return [roundTwice(from), roundTwice(findDevicePoint(arrow.to, setting))]
   }
-  const way = findWay(arrow.to, setting)
-  return [roundTwice(from), roundTwice({ x: from.x + way.x, y: from.y + way.y })]
+  const displacement = findDisplacement(arrow.to, setting)
+  return [roundTwice(from), roundTwice({ x: from.x + displacement.x, y: from.y + displacement.y })]
 }
 
-function roundTwice({ x, y }: Place): Place {
+function roundTwice({ x, y }: DevicePoint): DevicePoint {
   return { x: Math.trunc(x + 1), y: Math.trunc(y + 1) }
 }
 
 interface Tip {
-  readonly tip: Place
+  readonly tip: DevicePoint
   /** −1 at the start of an arrow, where the head is turned around. */
   readonly sign: number
 }
@@ -69,7 +79,10 @@ function layOutHead(
   { tip, sign }: Tip,
   canvas: Canvas,
 ): CurveMark[] {
-  const at = ({ x, y }: Place): readonly [number, number] => [tip.x + sign * x, tip.y + sign * y]
+  const at = ({ x, y }: DevicePoint): readonly [number, number] => [
+    tip.x + sign * x,
+    tip.y + sign * y,
+  ]
   const [left, right, back] = [at(shape.left), at(shape.right), at(shape.back)]
   const fill = arrow.head?.fill ?? 'nofilled'
   if (fill === 'nofilled') {
@@ -90,7 +103,7 @@ function layOutHead(
 
 /** End the shaft of a filled arrow at the back of its heads. */
 function shortenShaft(
-  { start, end }: { readonly start: Place; readonly end: Place },
+  { start, end }: { readonly start: DevicePoint; readonly end: DevicePoint },
   { back }: HeadShape,
   tips: readonly Tip[],
   canvas: Canvas,

@@ -3,17 +3,22 @@ import type { Label } from '../../chart.ts'
 import type { SymbolMark } from '../../drawing.ts'
 import { findPaint } from './line-styles.ts'
 import { parseText } from './parse-enhanced.ts'
-import { findPlace, roundPlace, type Place, type PlaceSetting } from '../places.ts'
+import {
+  findDevicePoint,
+  roundDevicePoint,
+  type DevicePoint,
+  type CoordinateSetting,
+} from '../device-point.ts'
 import { createSymbol } from '../curves/symbol-curves.ts'
 import { isOnCanvas, type PlacedText } from './text-marks.ts'
 
 const ANCHORS = { left: 'start', center: 'middle', right: 'end' } as const
 
 /** Lay out `set label`: its lines run down from its position, and the border does not clip it. */
-export function layOutLabel(label: Label, setting: PlaceSetting): (PlacedText | SymbolMark)[] {
+export function layOutLabel(label: Label, setting: CoordinateSetting): (PlacedText | SymbolMark)[] {
   const { canvas } = setting
   const { caption } = label
-  const place = roundPlace(findPlace(label.at, setting))
+  const place = roundDevicePoint(findDevicePoint(label.at, setting))
   const [across, up] = caption.offset ?? [0, 0]
   const font = resolveFont(canvas, caption.font)
   // Beside a symbol, gnuplot moves the text by half a tic in both directions.
@@ -36,8 +41,8 @@ export function layOutLabel(label: Label, setting: PlaceSetting): (PlacedText | 
 
 function layOutLabelPoint(
   { point }: Label,
-  { x, y }: Place,
-  { canvas }: PlaceSetting,
+  { x, y }: DevicePoint,
+  { canvas }: CoordinateSetting,
 ): SymbolMark[] {
   if (point === undefined || point.line.type < -1 || !isOnCanvas(x, y, canvas)) return []
   return [{ ...createSymbol(point, point.line, canvas), points: [x, y] }]

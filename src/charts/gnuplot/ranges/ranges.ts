@@ -41,19 +41,19 @@ export function findRanges(chart: Chart): FoundRanges {
   })
   const ranges = closeSpans(chart, spans, points)
   const empty = findEmptyRanges(chart)
-  const { lost, isHopeless } = findLostAxes(chart, ranges, empty)
+  const { unscaled, isFatal } = findUnscaledAxes(chart, ranges, empty)
   return {
     ranges,
     points,
     problems: [
       ...empty,
-      ...(isHopeless ? lost.map((axis) => ({ kind: 'no-data', axis }) as const) : []),
+      ...(isFatal ? unscaled.map((axis) => ({ kind: 'no-data', axis }) as const) : []),
     ],
     notes: [
       ...points.flatMap(({ valid }, plot) =>
         valid > 0 ? [] : [{ kind: 'empty-plot', plot } as const],
       ),
-      ...lost.map((axis) => ({ kind: 'unscaled-axis', axis }) as const),
+      ...unscaled.map((axis) => ({ kind: 'unscaled-axis', axis }) as const),
     ],
   }
 }
@@ -81,7 +81,7 @@ function closeSpans(
     plots.some((plot, index) => findXAxis(plot) === name && points[index]?.valid !== 0)
   const [hasLower, hasUpper] = [isUsed('x'), isUsed('x2')]
   return {
-    x: hasLower || !hasUpper ? close('x') : inventX(spans.x),
+    x: hasLower || !hasUpper ? close('x') : findInitialRange(spans.x),
     y: close('y'),
     x2: hasUpper ? close('x2') : copyX(spans),
     y2: close('y2'),
@@ -91,11 +91,11 @@ function closeSpans(
 /** Copy the data range of the lower x axis to the free ends of an upper one without data. */
 function copyX({ x, x2 }: Readonly<Record<AxisName, Span>>): AxisRange | undefined {
   // gnuplot 5.4 does not copy it to a logarithmic axis.
-  return x2.log === undefined ? fillSpan(x2, closeSpan(x)) : inventX(x2)
+  return x2.log === undefined ? fillSpan(x2, closeSpan(x)) : findInitialRange(x2)
 }
 
 /** Give an x axis without data gnuplot's initial range. */
-function inventX(span: Span): AxisRange | undefined {
+function findInitialRange(span: Span): AxisRange | undefined {
   return fillSpan(span, { min: span.log === undefined ? -10 : LOWEST_LOG_END, max: 10 })
 }
 
@@ -170,20 +170,20 @@ function findEmptyRanges(chart: Chart): EmptyRange[] {
 type EmptyRange = Extract<ChartProblem, { kind: 'empty-range' }>
 
 /** Find the used axes that nothing scales; without any x axis or any y axis, there is nothing to draw. */
-function findLostAxes(
+function findUnscaledAxes(
   chart: Chart,
   ranges: FoundRanges['ranges'],
   empty: readonly EmptyRange[],
-): { lost: readonly AxisName[]; isHopeless: boolean } {
+): { unscaled: readonly AxisName[]; isFatal: boolean } {
   const used = findUsedAxes(chart)
-  const lost = used.filter(
+  const unscaled = used.filter(
     (axis) => ranges[axis] === undefined && empty.every((problem) => problem.axis !== axis),
   )
-  const isHopeless = ['x', 'y'].some((direction) => {
+  const isFatal = ['x', 'y'].some((direction) => {
     const some = used.filter((axis) => axis.startsWith(direction))
-    return some.every((axis) => lost.includes(axis))
+    return some.every((axis) => unscaled.includes(axis))
   })
-  return { lost, isHopeless }
+  return { unscaled, isFatal }
 }
 
 function findUsedAxes({ plots }: Chart): AxisName[] {

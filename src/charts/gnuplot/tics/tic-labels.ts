@@ -35,7 +35,7 @@ export function createTimeLabeller(
   { format, time }: Axis,
   plan: { readonly min: number; readonly max: number; readonly level: number },
 ): TicLabeller {
-  const shown = isForNumbers(format) ? inventTimeFormat(plan, time?.timefmt ?? '') : format
+  const shown = isForNumbers(format) ? chooseTimeFormat(plan, time?.timefmt ?? '') : format
   return (value, own) => formatTime(own ?? shown, value)
 }
 
@@ -43,7 +43,7 @@ function isForNumbers(format: string): boolean {
   return /^[^%]*%[-+ #]*[\d.]*[efgh]/.test(format)
 }
 
-function inventTimeFormat(
+function chooseTimeFormat(
   { min, max, level }: { readonly min: number; readonly max: number; readonly level: number },
   timefmt: string,
 ): string {

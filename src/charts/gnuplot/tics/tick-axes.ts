@@ -14,9 +14,9 @@ export interface ReadAxes {
 }
 
 /** Place the tics of every axis that could be scaled. */
-export function tickAxes(chart: Chart, ranges: FoundRanges['ranges'], mostTics: number): ReadAxes {
+export function tickAxes(chart: Chart, ranges: FoundRanges['ranges'], maxTics: number): ReadAxes {
   const { resolution, font, plain } = chart.terminal
-  const setting: TicSetting = { mostTics, resolution, font, isPlain: plain === true }
+  const setting: TicSetting = { maxTics, resolution, font, isPlain: plain === true }
   const tick = (name: AxisName): TickedAxis | undefined => {
     const range = ranges[name]
     return range && placeTics(chart.axes[name], range, setting)

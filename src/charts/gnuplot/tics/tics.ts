@@ -37,7 +37,7 @@ export interface TickedAxis {
 /** What the tics of all axes depend on. */
 export interface TicSetting {
   /** Most tics on an axis; gnuplot's limit is the width of the canvas in device units. */
-  readonly mostTics: number
+  readonly maxTics: number
   /** Device units per pixel. */
   readonly resolution: number
   readonly font: Font
@@ -61,7 +61,7 @@ export function placeTics(axis: Axis, range: AxisRange, setting: TicSetting): Ti
     max: plan.max,
     listed: placeListedTics(listed, { ...bare, ...plan }, layOut, label),
     taken: listed.map(({ value }) => value),
-    tics: placeSeries(axis, plan, setting.mostTics, (value) => layOut(label(value))),
+    tics: placeSeries(axis, plan, setting.maxTics, (value) => layOut(label(value))),
   }
 }
 
@@ -99,17 +99,17 @@ function layOutLabel({ tics }: Axis, text: string, setting: TicSetting): TicLabe
 function placeSeries(
   axis: Axis,
   { series, rule }: TicPlan,
-  mostTics: number,
+  maxTics: number,
   layOut: (value: number) => TicLabel,
 ): Tic[] {
   if (axis.tics?.kind === 'list') return []
   const step = Math.abs(series.step)
   // Minor tics of length 0 are skipped, and have no grid lines.
   const shown = axis.tics?.scale?.[1] === 0 ? { ...rule, minor: undefined } : rule
-  return walkTics(series, shown, mostTics).map(({ value, isMinor }) => {
+  return walkTics(series, shown, maxTics).map(({ value, isMinor }) => {
     // A sum of steps that nearly is zero is labelled as zero.
-    const told = axis.log === undefined && Math.abs(value) < 0.01 * step ? 0 : value
-    return { value, isMinor, label: isMinor ? undefined : layOut(told) }
+    const labelled = axis.log === undefined && Math.abs(value) < 0.01 * step ? 0 : value
+    return { value, isMinor, label: isMinor ? undefined : layOut(labelled) }
   })
 }
 

@@ -40,9 +40,9 @@ const SLACK = 0.01
  * Walk along a series and find the tics on the axis. Each major tic comes before its minor tics, which
  * also stand before the first major tic and after the last (gnuplot 5.4).
  *
- * @param mostTics most tics on an axis, beyond which gnuplot draws none: the width of the canvas
+ * @param maxTics most tics on an axis, beyond which gnuplot draws none: the width of the canvas
  */
-export function walkTics(series: TicSeries, rule: TicRule, mostTics: number): WalkedTic[] {
+export function walkTics(series: TicSeries, rule: TicRule, maxTics: number): WalkedTic[] {
   const { lowest, highest } = series
   const step = Math.abs(series.step)
   const from = Math.min(series.start, series.end)
@@ -50,7 +50,7 @@ export function walkTics(series: TicSeries, rule: TicRule, mostTics: number): Wa
   const slack = step < Math.abs(lowest) + Math.abs(highest) ? SLACK * step : 0
   const low = lowest - slack
   const high = highest + slack
-  if (!(step > 0) || (high - low) / step > mostTics) return []
+  if (!(step > 0) || (high - low) / step > maxTics) return []
   const tics: WalkedTic[] = []
   // Steps are summed up, not multiplied, as in gnuplot: the last digit of a position can show.
   for (let at = skipTics(from, lowest, step); at <= to; at += step) {

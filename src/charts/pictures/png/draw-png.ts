@@ -21,7 +21,7 @@ export type DrawnPng =
   | { readonly kind: 'too-large'; readonly width: number; readonly height: number }
 
 /** Most pixels of a PNG: resvg aborts the process when it cannot allocate its memory. */
-const MOST_PIXELS = 100e6
+const MAX_PIXELS = 100e6
 
 /** CSS has 96 pixels to an inch. */
 const PIXELS_PER_METRE = 96 / 0.0254
@@ -33,7 +33,7 @@ const PIXELS_PER_METRE = 96 / 0.0254
 export async function drawPng(source: PngSource): Promise<DrawnPng> {
   const { drawing, svg, scale } = source
   const [width, height] = [drawing.width * scale, drawing.height * scale]
-  if (width * height > MOST_PIXELS) return { kind: 'too-large', width, height }
+  if (width * height > MAX_PIXELS) return { kind: 'too-large', width, height }
   const loaded = await loadResvg()
   if (loaded.kind === 'failed') return { kind: 'no-package', failure: loaded.failure }
   if (!canSetText(drawing, loaded.module)) return { kind: 'no-font', family: drawing.font.family }

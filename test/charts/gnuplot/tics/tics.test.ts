@@ -9,7 +9,7 @@ import { AXIS, createChart, createPlot } from '../../create-chart.ts'
 // specification (data, axis, tics); steps are its rule, "five to ten steps, the larger at 2 and 5".
 
 const SETTING = {
-  mostTics: 64_000,
+  maxTics: 64_000,
   resolution: 100,
   font: { family: 'Arial', size: 12 },
   isPlain: false,

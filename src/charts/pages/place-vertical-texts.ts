@@ -1,5 +1,5 @@
 /** A vertical text: the index of its event, and the position of its middle. */
-export interface UprightText {
+export interface VerticalText {
   readonly index: number
   readonly x: number
 }
@@ -8,11 +8,11 @@ export interface UprightText {
  * Place vertical texts side by side, at least `distance` apart and as near to their events as that allows.
  * If there are more than fit, an even selection of them is placed.
  */
-export function placeUpright(
+export function placeVerticalTexts(
   places: readonly number[],
   { left, right }: { readonly left: number; readonly right: number },
   distance: number,
-): readonly UprightText[] {
+): readonly VerticalText[] {
   const capacity = Math.max(0, Math.floor((right - left) / distance) + 1)
   const sorted = places.map((x, index) => ({ x, index })).sort((a, b) => a.x - b.x)
   const chosen = chooseEvenly(sorted, capacity)

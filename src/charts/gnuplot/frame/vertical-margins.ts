@@ -5,12 +5,12 @@ import { countLines, countXLabelLines } from '../../measure-text.ts'
 import { measureReach, measureTicColumns, measureTicLength } from './tic-rooms.ts'
 
 /** The rooms above or below the plot, and the edge of the plot that they leave. */
-export interface UprightRooms extends Rooms {
+export interface VerticalRooms extends Rooms {
   readonly edge: number
 }
 
 /** Measure the rooms above the plot: the title, and the label and tics of the upper x axis. */
-export function measureTop(chart: Chart, canvas: Canvas): UprightRooms {
+export function measureTop(chart: Chart, canvas: Canvas): VerticalRooms {
   const { title } = chart
   const { x2 } = chart.axes
   const { lineHeight: v, height } = canvas
@@ -51,7 +51,7 @@ export function measureX2LabelRise(chart: Chart, canvas: Canvas, x2: Rooms): num
 }
 
 /** Measure the rooms below the plot: the tics and the label of the lower x axis. */
-export function measureBottom(chart: Chart, canvas: Canvas): UprightRooms {
+export function measureBottom(chart: Chart, canvas: Canvas): VerticalRooms {
   const { x } = chart.axes
   const { lineHeight: v, charWidth: h } = canvas
   const lines = countLowerLabelLines(chart)
@@ -72,7 +72,7 @@ export function countLowerLabelLines({ axes: { x }, terminal }: Chart): number {
 }
 
 /** Widen the rooms for rotated tic labels, whose lengths are known only once the tics are placed. */
-export function growForTurnedTics<Room extends Rooms>(
+export function widenForRotatedTics<Room extends Rooms>(
   { chart, canvas, axes }: FrameInput,
   { x, x2 }: { readonly x: Room; readonly x2: Room },
 ): { x: Room; x2: Room } {

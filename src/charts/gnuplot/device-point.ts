@@ -4,7 +4,7 @@ import type { ChartScales } from './ranges/scale.ts'
 import type { TickedAxes } from './tics/tick-axes.ts'
 
 /** What positions in gnuplot's coordinate systems are computed from. */
-export interface PlaceSetting {
+export interface CoordinateSetting {
   readonly canvas: Canvas
   readonly box: Box
   readonly axes: TickedAxes
@@ -12,7 +12,7 @@ export interface PlaceSetting {
 }
 
 /** A position or a displacement in device units, which need not be whole. */
-export interface Place {
+export interface DevicePoint {
   readonly x: number
   readonly y: number
 }
@@ -23,33 +23,33 @@ const FIRST = ['first', 'first'] as const
  * Find a coordinate's position on the canvas (gnuplot 5.4); only `first` and `second` give whole device
  * units.
  */
-export function findPlace(coordinate: Coordinate, setting: PlaceSetting): Place {
+export function findDevicePoint(coordinate: Coordinate, setting: CoordinateSetting): DevicePoint {
   const { canvas, box, scales } = setting
   const { x, y, systems = FIRST } = coordinate
-  const across: Record<CoordinateSystem, () => number> = {
+  const horizontal: Record<CoordinateSystem, () => number> = {
     first: () => scales.x(x),
     second: () => scales.x2(x),
     graph: () => box.left + x * (box.right - box.left),
     screen: () => x * (canvas.width - 1),
     character: () => x * canvas.charWidth,
   }
-  const upright: Record<CoordinateSystem, () => number> = {
+  const vertical: Record<CoordinateSystem, () => number> = {
     first: () => scales.y(y),
     second: () => scales.y2(y),
     graph: () => box.bottom + y * (box.top - box.bottom),
     screen: () => y * (canvas.height - 1),
     character: () => y * canvas.lineHeight,
   }
-  return { x: across[systems[0]](), y: upright[systems[1]]() }
+  return { x: horizontal[systems[0]](), y: vertical[systems[1]]() }
 }
 
 /** Round a position to whole device units, as gnuplot does for labels and the key. */
-export function roundPlace({ x, y }: Place): Place {
+export function roundDevicePoint({ x, y }: DevicePoint): DevicePoint {
   return { x: Math.trunc(x + 0.5), y: Math.trunc(y + 0.5) }
 }
 
 /** Convert a coordinate that is relative to another position into a displacement. */
-export function findWay(coordinate: Coordinate, setting: PlaceSetting): Place {
+export function findDisplacement(coordinate: Coordinate, setting: CoordinateSetting): DevicePoint {
   const { x, y, systems = FIRST } = coordinate
   const [unitX, unitY] = systems
   return { x: x * measureUnitX(unitX, setting), y: y * measureUnitY(unitY, setting) }
@@ -58,14 +58,14 @@ export function findWay(coordinate: Coordinate, setting: PlaceSetting): Place {
 /** Measure the horizontal unit of a coordinate system in device units. */
 export function measureUnitX(
   system: CoordinateSystem,
-  { canvas, box, axes }: PlaceSetting,
+  { canvas, box, axes }: CoordinateSetting,
 ): number {
   const plot = box.right - box.left
   const extent = { plot, screen: canvas.width - 1, character: canvas.charWidth }
   return measureUnit(system, extent, [axes.x, axes.x2])
 }
 
-function measureUnitY(system: CoordinateSystem, { canvas, box, axes }: PlaceSetting): number {
+function measureUnitY(system: CoordinateSystem, { canvas, box, axes }: CoordinateSetting): number {
   const plot = box.top - box.bottom
   const extent = { plot, screen: canvas.height - 1, character: canvas.lineHeight }
   return measureUnit(system, extent, [axes.y, axes.y2])
