@@ -2,79 +2,32 @@ import * as v from 'valibot'
 import type { ProcessTable } from '../../series/tabulate-process.ts'
 import { checkNames } from '../../specs/check-names.ts'
 import { described } from '../../specs/described.ts'
-import type { AxisName, Chart, LineStyle, Plot, PointStyle } from '../chart.ts'
+import type { AxisName, Chart } from '../chart.ts'
 import { defineChart } from './chart-kind.ts'
 import { finishChart, type ChartSetting, type MadeChart } from './configured-chart.ts'
 import { createId } from './create-id.ts'
-import { axisSchema, positive, timeAxisSchema, wholePositive } from './frame/axis-spec.ts'
+import { axisSchema, timeAxisSchema } from './frame/axis-spec.ts'
 import { completeFrame, type ThemedFrame } from './frame/complete-frame.ts'
 import { createAxis, createTimeAxis, UNUSED_AXIS } from './frame/create-axis.ts'
 import { createFrame } from './frame/create-frame.ts'
 import { frameEntries } from './frame/frame-spec.ts'
-import { chooseLineType } from './frame/line-types.ts'
 import { definePanel, ownEntries } from './panel-kind.ts'
 import { hasSeries } from './runs/chart-run.ts'
 import { findChartRun } from './runs/find-chart-runs.ts'
-import { pidEntry, runEntry, seriesEntry } from './runs/run-spec.ts'
-import { formatSeriesLabel, getSeries, isTraceTable, readSeries } from './runs/series-catalogue.ts'
+import { pidEntry, runEntry } from './runs/run-spec.ts'
+import { getSeries, isTraceTable } from './runs/series-catalogue.ts'
 import { followSeries, type CoursePoint } from './runs/series-course.ts'
+import { createSeriesPlot, isOnRight, seriesPlotSchema } from './series/series-plot.ts'
 import type { ChartWords } from './words/chart-words.ts'
 import { describeDoubts } from './words/describe-doubts.ts'
 import { joinWords, showValue } from './words/show-value.ts'
-
-const plotSchema = v.strictObject({
-  series: seriesEntry,
-  with: v.optional(
-    described(
-      v.picklist(['lines', 'steps', 'points', 'linespoints', 'impulses', 'dots']),
-      "gnuplot's style of the curve; `lines` by default.",
-    ),
-    'lines',
-  ),
-  axes: v.optional(
-    described(
-      v.picklist(['x1y1', 'x1y2']),
-      'The axes: `x1y1`, the default, or `x1y2` for the right one.',
-    ),
-    'x1y1',
-  ),
-  title: v.optional(
-    described(
-      v.union([v.string(), v.literal(false)]),
-      'Name in the key, or `false` for none; by default the series and its unit.',
-    ),
-  ),
-  linetype: v.optional(
-    described(
-      wholePositive,
-      "gnuplot's line type, which has a colour; by default one that no plot before it has.",
-    ),
-  ),
-  linewidth: v.optional(described(positive, 'Width of the line in pixels; 1 by default.'), 1),
-  linecolor: v.optional(
-    described(
-      v.pipe(v.string(), v.regex(/^#[\da-f]{6}$/i, 'expected a colour such as "#0072b2"')),
-      'Colour, such as `"#0072b2"`; that of the line type by default.',
-    ),
-  ),
-  dashtype: v.optional(
-    described(wholePositive, "gnuplot's dash type; solid by default in the theme `gnuplot`."),
-  ),
-  pointtype: v.optional(
-    described(
-      wholePositive,
-      "gnuplot's point type, for styles that have points; that of the line type by default.",
-    ),
-  ),
-  pointsize: v.optional(described(positive, 'Size of the points, as a factor; 1 by default.')),
-})
 
 const seriesSchema = v.strictObject({
   template: described(v.literal('series'), 'Any series of one run.'),
   run: runEntry,
   pid: pidEntry,
   plots: described(
-    v.pipe(v.array(plotSchema), v.minLength(1, 'expected at least one plot')),
+    v.pipe(v.array(seriesPlotSchema), v.minLength(1, 'expected at least one plot')),
     'The curves, each of one series.',
   ),
   ...frameEntries,
@@ -85,9 +38,6 @@ const seriesSchema = v.strictObject({
 
 /** What a chart of series is made from. */
 export type SeriesSpec = v.InferOutput<typeof seriesSchema> & ThemedFrame
-
-/** One curve of it. */
-type SeriesPlotSpec = v.InferOutput<typeof plotSchema>
 
 /** Any series of one run, on one axis or on two. */
 export const seriesChart = defineChart({
@@ -141,8 +91,8 @@ export interface SeriesChartInput {
 
 /** Make a chart of any series of one run, on one axis or on two. */
 export function createSeriesChart({ id, spec, title, table, about }: SeriesChartInput): Chart {
-  const hasRight = spec.plots.some(isRight)
-  const hasLeft = !spec.plots.every(isRight)
+  const hasRight = spec.plots.some(isOnRight)
+  const hasLeft = !spec.plots.every(isOnRight)
   const frame = createFrame({ id, spec, title, about })
   const isTwoSided = hasLeft && hasRight
   return {
@@ -154,12 +104,8 @@ export function createSeriesChart({ id, spec, title, table, about }: SeriesChart
       x2: UNUSED_AXIS,
       y2: hasRight ? createAxis(spec.y2, labelAxis(spec, 'y2')) : UNUSED_AXIS,
     },
-    plots: spec.plots.map((plot, index) => createPlot(plot, index, { table, isTwoSided })),
+    plots: spec.plots.map((plot, index) => createSeriesPlot(plot, index, { table, isTwoSided })),
   }
-}
-
-function isRight({ axes }: SeriesPlotSpec): boolean {
-  return axes === 'x1y2'
 }
 
 /** Tics of an axis that shares the picture with another do not stand on the other's side. */
@@ -170,7 +116,7 @@ function mirrorTics(axis: Chart['axes']['y'], isMirrored: boolean): Chart['axes'
 
 /** Name the series of an axis with their units: `CPU, Mean CPU (%)`. */
 function labelAxis({ plots }: Pick<SeriesSpec, 'plots'>, axis: AxisName): string | undefined {
-  const own = plots.filter((plot) => isRight(plot) === (axis === 'y2'))
+  const own = plots.filter((plot) => isOnRight(plot) === (axis === 'y2'))
   const series = [...new Set(own.map((plot) => getSeries(plot.series)))]
   const units = [...new Set(series.map(({ axisUnit }) => axisUnit))]
   if (units.length === 0) return undefined
@@ -180,46 +126,6 @@ function labelAxis({ plots }: Pick<SeriesSpec, 'plots'>, axis: AxisName): string
       return `${titles.join(', ')} (${unit})`
     })
     .join(', ')
-}
-
-function createPlot(
-  spec: SeriesPlotSpec,
-  index: number,
-  { table, isTwoSided }: { readonly table: ProcessTable; readonly isTwoSided: boolean },
-): Plot {
-  const series = getSeries(spec.series)
-  return {
-    style: spec.with,
-    axes: spec.axes,
-    title: spec.title === false ? undefined : (spec.title ?? namePlot(spec, isTwoSided)),
-    line: createLine(spec, index),
-    ...createPoint(spec),
-    x: table.time,
-    y: readSeries(series, table),
-  }
-}
-
-/** Name a curve in the key where the author did not. */
-function namePlot(spec: SeriesPlotSpec, isTwoSided: boolean): string {
-  const side = isTwoSided ? `, ${isRight(spec) ? 'right' : 'left'} axis` : ''
-  return `${formatSeriesLabel(getSeries(spec.series))}${side}`
-}
-
-function createLine(spec: SeriesPlotSpec, index: number): LineStyle {
-  const { linetype, linewidth, linecolor, dashtype } = spec
-  return {
-    type: linetype ?? chooseLineType(index),
-    width: linewidth,
-    ...(linecolor === undefined
-      ? {}
-      : { color: { kind: 'rgb', hex: `#${linecolor.slice(1).toLowerCase()}`, opacity: 1 } }),
-    ...(dashtype === undefined ? {} : { dash: { kind: 'type', type: dashtype } }),
-  }
-}
-
-function createPoint({ pointtype, pointsize }: SeriesPlotSpec): { point?: PointStyle } {
-  if (pointtype === undefined && pointsize === undefined) return {}
-  return { point: { type: pointtype ?? 1, size: pointsize ?? 1 } }
 }
 
 /** What a chart of a run's series is described from. */

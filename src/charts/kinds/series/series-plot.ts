@@ -1,0 +1,105 @@
+import * as v from 'valibot'
+import type { ProcessTable } from '../../../series/tabulate-process.ts'
+import { described } from '../../../specs/described.ts'
+import type { LineStyle, Plot, PointStyle } from '../../chart.ts'
+import { positive, wholePositive } from '../frame/axis-spec.ts'
+import { chooseLineType } from '../frame/line-types.ts'
+import { seriesEntry } from '../runs/run-spec.ts'
+import { formatSeriesLabel, getSeries, readSeries } from '../runs/series-catalogue.ts'
+
+/** One curve of a chart of series. */
+export const seriesPlotSchema = v.strictObject({
+  series: seriesEntry,
+  with: v.optional(
+    described(
+      v.picklist(['lines', 'steps', 'points', 'linespoints', 'impulses', 'dots']),
+      "gnuplot's style of the curve; `lines` by default.",
+    ),
+    'lines',
+  ),
+  axes: v.optional(
+    described(
+      v.picklist(['x1y1', 'x1y2']),
+      'The axes: `x1y1`, the default, or `x1y2` for the right one.',
+    ),
+    'x1y1',
+  ),
+  title: v.optional(
+    described(
+      v.union([v.string(), v.literal(false)]),
+      'Name in the key, or `false` for none; by default the series and its unit.',
+    ),
+  ),
+  linetype: v.optional(
+    described(
+      wholePositive,
+      "gnuplot's line type, which has a colour; by default one that no plot before it has.",
+    ),
+  ),
+  linewidth: v.optional(described(positive, 'Width of the line in pixels; 1 by default.'), 1),
+  linecolor: v.optional(
+    described(
+      v.pipe(v.string(), v.regex(/^#[\da-f]{6}$/i, 'expected a colour such as "#0072b2"')),
+      'Colour, such as `"#0072b2"`; that of the line type by default.',
+    ),
+  ),
+  dashtype: v.optional(
+    described(wholePositive, "gnuplot's dash type; solid by default in the theme `gnuplot`."),
+  ),
+  pointtype: v.optional(
+    described(
+      wholePositive,
+      "gnuplot's point type, for styles that have points; that of the line type by default.",
+    ),
+  ),
+  pointsize: v.optional(described(positive, 'Size of the points, as a factor; 1 by default.')),
+})
+
+/** What such a curve is made from. */
+export type SeriesPlotSpec = v.InferOutput<typeof seriesPlotSchema>
+
+/** Whether a curve is measured on the right axis. */
+export function isOnRight({ axes }: SeriesPlotSpec): boolean {
+  return axes === 'x1y2'
+}
+
+/** Make the curve of a series. */
+export function createSeriesPlot(
+  spec: SeriesPlotSpec,
+  index: number,
+  { table, isTwoSided }: { readonly table: ProcessTable; readonly isTwoSided: boolean },
+): Plot {
+  const series = getSeries(spec.series)
+  return {
+    style: spec.with,
+    axes: spec.axes,
+    title: spec.title === false ? undefined : (spec.title ?? namePlot(spec, isTwoSided)),
+    line: createLine(spec, index),
+    ...createPoint(spec),
+    x: table.time,
+    y: readSeries(series, table),
+  }
+}
+
+/** Name a curve in the key where the author did not. */
+function namePlot(spec: SeriesPlotSpec, isTwoSided: boolean): string {
+  const side = isTwoSided ? `, ${isOnRight(spec) ? 'right' : 'left'} axis` : ''
+  return `${formatSeriesLabel(getSeries(spec.series))}${side}`
+}
+
+function createLine(spec: SeriesPlotSpec, index: number): LineStyle {
+  const { linetype, linewidth, linecolor, dashtype } = spec
+  return {
+    type: linetype ?? chooseLineType(index),
+    width: linewidth,
+    ...(linecolor === undefined
+      ? {}
+      : { color: { kind: 'rgb', hex: `#${linecolor.slice(1).toLowerCase()}`, opacity: 1 } }),
+    ...(dashtype === undefined ? {} : { dash: { kind: 'type', type: dashtype } }),
+  }
+}
+
+function createPoint({ pointtype, pointsize }: SeriesPlotSpec): { point?: PointStyle } {
+  if (pointtype === undefined && pointsize === undefined) return {}
+  return { point: { type: pointtype ?? 1, size: pointsize ?? 1 } }
+}
