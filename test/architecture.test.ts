@@ -111,7 +111,7 @@ test('only src/cli imports what touches files and processes', () => {
 })
 
 test.each([
-  ['svg.js and svgdom', /'(@svgdotjs\/svg\.js|svgdom)'/, 'charts/pictures/svg/draw-svg.ts'],
+  ['svg.js and svgdom', /'(@svgdotjs\/svg\.js|svgdom)'/, 'charts/pictures/svg/svg-element.ts'],
   ['resvg', /import\('@resvg\/resvg-js'\)/, 'charts/pictures/png/load-resvg.ts'],
   ["PDF's fonts", /'@pdf-lib\/standard-fonts'/, 'charts/pictures/pdf/pdf-fonts.ts'],
 ])('%s is imported by one file', (_, pattern, file) => {

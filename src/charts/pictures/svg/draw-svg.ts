@@ -1,29 +1,30 @@
-import type { Dom } from '@svgdotjs/svg.js'
-import { describeDrawing } from './describe-drawing.ts'
+import type { About } from '../../chart.ts'
 import type { Drawing } from '../../drawing.ts'
-import type { SvgNode } from './svg-node.ts'
+import { formatFontFamily } from '../../font-family.ts'
+import {
+  createRoot,
+  pushAttributes,
+  pushElement,
+  pushWords,
+  type SvgAttributes,
+  type SvgElement,
+} from './svg-element.ts'
+import { pushHatchings } from './svg-hatchings.ts'
+import { pushMark } from './svg-marks.ts'
+import { SvgPainter } from './svg-painter.ts'
+import { pushMarkers } from './svg-symbols.ts'
 
 /**
  * Draw a laid-out chart as an SVG document, an element to a line, that ends with one newline. The
- * same drawing gives the same bytes. svg.js, svgdom and the validator are loaded on the first call,
- * because they take longer to load than a chart to draw. Throws when the document is not well formed,
- * which would be a fault of ours.
+ * same drawing gives the same bytes. Light colours are attributes, the one style sheet holds only
+ * their dark counterparts, and every id and class begins with the drawing's id. The validator is loaded on the
+ * first call. Throws when the document is not well formed, which would be a fault of ours.
  */
 export async function drawSvg(drawing: Drawing): Promise<string> {
-  const [{ Svg, registerWindow }, { createSVGWindow }, xml] = await Promise.all([
-    import('@svgdotjs/svg.js'),
-    import('svgdom'),
-    import('fast-xml-parser'),
-  ])
-  const window = createSVGWindow()
-  registerWindow(window, window.document)
-  const root = new Svg()
-  // svg.js gives its root a version and the namespaces of its own data, which say nothing here.
-  root.attr({ version: null, 'xmlns:xlink': null, 'xmlns:svgjs': null })
-  const { attributes, content } = describeDrawing(drawing)
-  pushAttributes(root, attributes)
+  const [root, xml] = await Promise.all([createRoot(), import('fast-xml-parser')])
+  pushAttributes(root, describeRoot(drawing))
   const frame = root.svg()
-  pushContent(root, content)
+  pushContent(root, new SvgPainter(drawing))
   const document = formatDocument(frame, root)
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- its successor is one more package
   const verdict = xml.XMLValidator.validate(document)
@@ -31,37 +32,79 @@ export async function drawSvg(drawing: Drawing): Promise<string> {
   throw new Error(`Cannot draw \`${drawing.id}\`: ${verdict.err.msg} (line ${verdict.err.line})`)
 }
 
-function pushAttributes(element: Dom, attributes: SvgNode['attributes']): void {
-  for (const [name, value] of Object.entries(attributes)) {
-    element.attr(name, typeof value === 'string' ? replaceForbidden(value) : value)
+function describeRoot(drawing: Drawing): SvgAttributes {
+  const { id, width, height, about } = drawing
+  return {
+    xmlns: 'http://www.w3.org/2000/svg',
+    viewBox: `0 0 ${width} ${height}`,
+    ...(drawing.dynamic === true ? {} : { width, height }),
+    // What is in an image is hidden from assistive technology; panels must not be.
+    role: drawing.panels === undefined ? 'img' : 'group',
+    ...describeReferences(id, about),
+    'font-family': formatFontFamily(drawing.font.family),
+    ...describeLineCap(drawing),
   }
 }
 
-function pushContent(element: Dom, content: SvgNode['content'] = []): void {
-  if (typeof content === 'string') {
-    element.words(replaceForbidden(content))
-    return
-  }
-  for (const { name, attributes, content: inner } of content) {
-    const child = element.element(name)
-    pushAttributes(child, attributes)
-    pushContent(child, inner)
+/** gnuplot rounds the corners of lines along with their ends. */
+function describeLineCap({ lineCap = 'butt' }: Drawing): Record<string, string> {
+  if (lineCap === 'butt') return {}
+  return {
+    'stroke-linecap': lineCap,
+    ...(lineCap === 'round' ? { 'stroke-linejoin': 'round' } : {}),
   }
 }
 
-/** XML 1.0 has no way to write most control characters and half of a surrogate pair. */
-function replaceForbidden(text: string): string {
-  return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
+/** What names a picture and describes it, by the ids of {@link pushAbout}. */
+function describeReferences(id: string, { description }: About): SvgAttributes {
+  return {
+    'aria-labelledby': `${id}-title`,
+    ...(description === '' ? {} : { 'aria-describedby': `${id}-desc` }),
+  }
+}
+
+function pushAbout(parent: SvgElement, id: string, { title, description }: About): void {
+  pushWords(pushElement(parent, 'title', { id: `${id}-title` }), title)
+  if (description !== '') pushWords(pushElement(parent, 'desc', { id: `${id}-desc` }), description)
+}
+
+/** The style sheet stands before what it is of, and is known once all of that is painted. */
+function pushContent(root: SvgElement, painter: SvgPainter): void {
+  const { id, about, width, height } = painter.drawing
+  pushAbout(root, id, about)
+  const style = pushElement(root, 'style', {})
+  const definitions = pushElement(root, 'defs', {})
+  pushElement(root, 'rect', { ...painter.paint('background', 'fill'), width, height })
+  pushMarks(root, painter)
+  pushMarkers(definitions, painter)
+  pushHatchings(definitions, painter)
+  const dark = painter.formatDarkStyle()
+  if (dark === '') style.remove()
+  else pushWords(style, dark)
+  if (definitions.children().length === 0) definitions.remove()
+}
+
+/** Each panel is a picture with a title and a description of its own. */
+function pushMarks(root: SvgElement, painter: SvgPainter): void {
+  const { id, marks, panels } = painter.drawing
+  // Without panels, all of them.
+  for (const mark of marks.slice(0, panels?.[0]?.first)) pushMark(root, mark, painter)
+  for (const [index, { about, first, count }] of (panels ?? []).entries()) {
+    const prefix = `${id}-${String(index + 1)}`
+    const group = pushElement(root, 'g', { role: 'img', ...describeReferences(prefix, about) })
+    pushAbout(group, prefix, about)
+    for (const mark of marks.slice(first, first + count)) pushMark(group, mark, painter)
+  }
 }
 
 /** Serialise with a line to each element of the root and of its groups, between their own tags. */
-function formatDocument(frame: string, root: Dom): string {
+function formatDocument(frame: string, root: SvgElement): string {
   const end = '</svg>'
   const elements = root.children().flatMap(formatElement)
   return `${[frame.slice(0, -end.length), ...elements, end].join('\n')}\n`
 }
 
-function formatElement(element: Dom): string[] {
+function formatElement(element: SvgElement): string[] {
   const text = element.svg()
   if (element.type !== 'g') return [closeEmpty(text)]
   const start = text.slice(0, text.indexOf('>') + 1)

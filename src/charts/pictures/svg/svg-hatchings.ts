@@ -1,22 +1,22 @@
 import { formatFixed } from '../../../quantities/printf-number.ts'
 import type { AreaMark, Drawing, Hatching } from '../../drawing.ts'
 import { findHatchTile, TILE } from '../hatch-tiles.ts'
-import type { SvgNode } from './svg-node.ts'
-import { paint } from './svg-paint.ts'
+import { pushElement, type SvgElement } from './svg-element.ts'
+import type { SvgPainter } from './svg-painter.ts'
 
 type HatchedMark = AreaMark & { readonly hatching: Hatching }
 
-/** Describe the patterns that a drawing's areas are hatched with, each once. */
-export function describeHatchings(drawing: Drawing): SvgNode[] {
+/** Draw the patterns that a drawing's areas are hatched with, each once. */
+export function pushHatchings(definitions: SvgElement, painter: SvgPainter): void {
+  const { drawing } = painter
   const hatched = drawing.marks.filter(
     (mark): mark is HatchedMark => mark.kind === 'area' && mark.hatching !== undefined,
   )
   const byName = new Map(hatched.map((mark) => [findHatchingId(mark, drawing), mark]))
-  return [...byName].map(([id, mark]) => ({
-    name: 'pattern',
-    attributes: { id, patternUnits: 'userSpaceOnUse', width: TILE, height: TILE },
-    content: describeTile(mark, drawing),
-  }))
+  for (const [id, mark] of byName) {
+    const place = { id, patternUnits: 'userSpaceOnUse', width: TILE, height: TILE }
+    pushTile(pushElement(definitions, 'pattern', place), mark, painter)
+  }
 }
 
 /** Find the id of the pattern that hatches an area. */
@@ -31,13 +31,14 @@ export function findHatchingId({ ink, hatching }: HatchedMark, { id }: Drawing):
   ].join('-')
 }
 
-function describeTile({ ink, hatching }: HatchedMark, drawing: Drawing): SvgNode[] {
+function pushTile(pattern: SvgElement, { ink, hatching }: HatchedMark, painter: SvgPainter): void {
   const { kind, path: d } = findHatchTile(hatching)
-  if (kind === 'empty') return []
+  if (kind === 'empty') return
   if (kind === 'full') {
-    return [{ name: 'path', attributes: { ...paint(drawing, ink, 'fill'), d } }]
+    pushElement(pattern, 'path', { ...painter.paint(ink, 'fill'), d })
+    return
   }
   const width = Number(formatFixed(hatching.width, 2))
-  const lines = { ...paint(drawing, ink, 'stroke'), 'stroke-width': width, fill: 'none', d }
-  return [{ name: 'path', attributes: lines }]
+  const stroke = painter.paint(ink, 'stroke')
+  pushElement(pattern, 'path', { ...stroke, 'stroke-width': width, fill: 'none', d })
 }

@@ -1,40 +1,34 @@
 import type { Drawing, SymbolMark } from '../../drawing.ts'
 import { findPointShape } from '../point-shapes.ts'
-import type { SvgNode } from './svg-node.ts'
-import { paint, paintFull } from './svg-paint.ts'
+import { pushElement, type SvgAttributes, type SvgElement } from './svg-element.ts'
+import type { SvgPainter } from './svg-painter.ts'
 import { formatPathPoints } from './svg-places.ts'
 
 /**
- * Describe the symbols of a plot as a path that nothing strokes: each of its points but the first
- * bears a marker, which takes a third of what an element for each symbol would.
+ * Draw the symbols of a plot as a path that nothing strokes: each of its points but the first
+ * has a marker, which takes a third of what an element for each symbol would.
  */
-export function describeSymbols(mark: SymbolMark, drawing: Drawing): SvgNode {
+export function pushSymbols(parent: SvgElement, mark: SymbolMark, drawing: Drawing): void {
   const marker = `url(#${findMarkerId(mark, drawing)})`
   const [x = 0, y = 0] = mark.points
-  return {
-    name: 'path',
-    attributes: {
-      'marker-mid': marker,
-      'marker-end': marker,
-      // resvg draws no markers of a path with `fill="none"` that nothing strokes.
-      'fill-opacity': 0,
-      // A path of one point alone would bear two markers, or none: renderers disagree.
-      d: `M${formatPathPoints([x, y, ...mark.points], drawing)}`,
-    },
-  }
+  pushElement(parent, 'path', {
+    'marker-mid': marker,
+    'marker-end': marker,
+    // resvg draws no markers of a path with `fill="none"` that nothing strokes.
+    'fill-opacity': 0,
+    // A path of one point alone would have two markers, or none: renderers disagree.
+    d: `M${formatPathPoints([x, y, ...mark.points], drawing)}`,
+  })
 }
 
-/** Describe the markers that a drawing's symbols need, each once. */
-export function describeMarkers(drawing: Drawing): SvgNode[] {
-  return [...listMarkers(drawing)].map(([name, mark]) => ({
-    name: 'marker',
-    attributes: {
-      id: `${drawing.id}-${name}`,
-      markerUnits: 'userSpaceOnUse',
-      overflow: 'visible',
-    },
-    content: describeSymbol(mark, drawing),
-  }))
+/** Draw the markers that a drawing's symbols need, each once. */
+export function pushMarkers(definitions: SvgElement, painter: SvgPainter): void {
+  const { drawing } = painter
+  for (const [name, mark] of listMarkers(drawing)) {
+    const id = `${drawing.id}-${name}`
+    const place = { id, markerUnits: 'userSpaceOnUse', overflow: 'visible' }
+    pushSymbol(pushElement(definitions, 'marker', place), mark, painter)
+  }
 }
 
 function listMarkers({ marks }: Drawing): Map<string, SymbolMark> {
@@ -52,26 +46,26 @@ function nameMarker({ ink, opacity, type, size, onDisc }: SymbolMark): string {
   return parts.filter((part) => part !== undefined).join('-')
 }
 
-function describeSymbol(mark: SymbolMark, drawing: Drawing): SvgNode[] {
+function pushSymbol(marker: SvgElement, mark: SymbolMark, painter: SvgPainter): void {
   const { ink, opacity } = mark
+  if (mark.onDisc !== undefined) {
+    const disc = findOutline({ ...mark.onDisc, type: DISC })
+    pushElement(marker, disc.name, { ...painter.paintFull('background'), ...disc.attributes })
+  }
   const { name, attributes, isFilled } = findOutline(mark)
   const colours = isFilled
-    ? paintFull(drawing, ink)
-    : { ...paint(drawing, ink, 'stroke'), fill: 'none' }
+    ? painter.paintFull(ink)
+    : { ...painter.paint(ink, 'stroke'), fill: 'none' }
   const see = opacity === undefined ? {} : { opacity }
-  const symbol = { name, attributes: { ...colours, ...attributes, ...see } }
-  if (mark.onDisc === undefined) return [symbol]
-  const disc = findOutline({ ...mark.onDisc, type: DISC })
-  return [
-    { name: disc.name, attributes: { ...paintFull(drawing, 'background'), ...disc.attributes } },
-    symbol,
-  ]
+  pushElement(marker, name, { ...colours, ...attributes, ...see })
 }
 
 /** gnuplot's point type of a filled circle. */
 const DISC = 7
 
-interface Outline extends Pick<SvgNode, 'name' | 'attributes'> {
+interface Outline {
+  readonly name: string
+  readonly attributes: SvgAttributes
   readonly isFilled: boolean
 }
 

@@ -1,0 +1,62 @@
+import { formatFixed } from '../../../quantities/printf-number.ts'
+import type { AreaMark, Mark, PathMark } from '../../drawing.ts'
+import { pushElement, type SvgElement } from './svg-element.ts'
+import { findHatchingId } from './svg-hatchings.ts'
+import type { SvgPainter } from './svg-painter.ts'
+import { formatPathPoints } from './svg-places.ts'
+import { pushSymbols } from './svg-symbols.ts'
+import { pushText } from './svg-text.ts'
+
+/** Draw a mark as an element below another one. */
+export function pushMark(parent: SvgElement, mark: Mark, painter: SvgPainter): void {
+  switch (mark.kind) {
+    case 'path':
+      pushPath(parent, mark, painter)
+      return
+    case 'area':
+      pushArea(parent, mark, painter)
+      return
+    case 'symbol':
+      pushSymbols(parent, mark, painter.drawing)
+      return
+    case 'text':
+      pushText(parent, mark, painter)
+  }
+}
+
+function pushPath(parent: SvgElement, mark: PathMark, painter: SvgPainter): void {
+  const { ink, opacity, dashes, lines } = mark
+  const d = lines
+    .map(
+      ({ points, closed }) => `M${formatPathPoints(points, painter.drawing)}${closed ? 'Z' : ''}`,
+    )
+    .join(' ')
+  const width = Number(formatFixed(mark.width, 2))
+  pushElement(parent, 'path', {
+    ...painter.paint(ink, 'stroke'),
+    ...(width === 1 ? {} : { 'stroke-width': width }),
+    ...(dashes.length === 0 ? {} : { 'stroke-dasharray': formatDashes(dashes) }),
+    ...(opacity === undefined ? {} : { opacity }),
+    fill: 'none',
+    d,
+  })
+}
+
+/** gnuplot prints them in tenths. */
+function formatDashes(dashes: readonly number[]): string {
+  return dashes.map((length) => Number(formatFixed(length, 1))).join(',')
+}
+
+function pushArea(parent: SvgElement, mark: AreaMark, painter: SvgPainter): void {
+  const { ink, opacity, hatching, points } = mark
+  const fill = hatching
+    ? { fill: `url(#${findHatchingId({ ...mark, hatching }, painter.drawing)})` }
+    : painter.paint(ink, 'fill')
+  pushElement(parent, 'polygon', {
+    ...fill,
+    ...(opacity === undefined ? {} : { 'fill-opacity': opacity }),
+    // gnuplot's areas have sharp edges, so that no seam shows between two boxes.
+    'shape-rendering': 'crispEdges',
+    points: formatPathPoints(points, painter.drawing),
+  })
+}
