@@ -71,28 +71,37 @@ function readBeginning(bytes: Buffer): string {
   return bytes.toString('latin1', 0, NEEDLE_LENGTH)
 }
 
-/** What a line may begin with: its anchors by their first byte, and those behind a value. */
+/** What a line may begin with: its anchors by their first two bytes, and those behind a value. */
 interface LineStarts {
   readonly anchors: ReadonlyMap<number, readonly AnchorBytes[]>
   readonly afterValue: ReadonlyMap<number, readonly AnchorBytes[]>
+  /** For each first byte of a line, whether it is worth a look. */
+  readonly isFirst: Uint8Array
   readonly isEmpty: boolean
 }
 
 function createLineStarts(formats: readonly RecordFormat[]): LineStarts {
-  const anchors = groupByFirst(collectAnchors(formats, 'line-start'))
-  const afterValue = groupByFirst(collectAnchors(formats, 'after-value'))
-  return { anchors, afterValue, isEmpty: anchors.size + afterValue.size === 0 }
+  const anchors = groupByPair(collectAnchors(formats, 'line-start'))
+  const afterValue = groupByPair(collectAnchors(formats, 'after-value'))
+  const isEmpty = anchors.size + afterValue.size === 0
+  const isFirst = new Uint8Array(256)
+  for (const pair of anchors.keys()) isFirst[pair >> 8] = 1
+  isFirst[SPACE] = isFirst[TAB] = isEmpty ? 0 : 1
+  return { anchors, afterValue, isFirst, isEmpty }
 }
 
 /** Longer anchors come first, since one may begin with another. */
-function groupByFirst(
-  anchors: readonly AnchorBytes[],
-): ReadonlyMap<number, readonly AnchorBytes[]> {
+function groupByPair(anchors: readonly AnchorBytes[]): ReadonlyMap<number, readonly AnchorBytes[]> {
   const sorted = anchors.toSorted((a, b) => b.bytes.length - a.bytes.length)
-  const firsts = new Set(sorted.map(({ bytes }) => bytes[0] ?? 0))
+  const pairs = new Set(sorted.map(({ bytes }) => readPair(bytes, 0)))
   return new Map(
-    [...firsts].map((first) => [first, sorted.filter(({ bytes }) => bytes[0] === first)]),
+    [...pairs].map((pair) => [pair, sorted.filter(({ bytes }) => readPair(bytes, 0) === pair)]),
   )
+}
+
+/** Two bytes as one number: few lines that are no record begin with those of an anchor. */
+function readPair(bytes: Buffer, at: number): number {
+  return ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)
 }
 
 function collectAnchors(
@@ -130,9 +139,7 @@ function pushNeedleLines(lines: AnchoredLine[], block: Block, needle: Needle): v
 /** Count the lines, and push those that start with an anchor after blanks. */
 function pushLineStarts(lines: AnchoredLine[], block: Block, lineStarts: LineStarts): number {
   const { bytes, start, end } = block
-  const isFirst = new Uint8Array(256)
-  for (const first of lineStarts.anchors.keys()) isFirst[first] = 1
-  isFirst[SPACE] = isFirst[TAB] = lineStarts.isEmpty ? 0 : 1
+  const { isFirst } = lineStarts
   let count = 0
   for (let lineStart = start; lineStart < end;) {
     const feed = bytes.indexOf(LINE_FEED, lineStart)
@@ -142,7 +149,7 @@ function pushLineStarts(lines: AnchoredLine[], block: Block, lineStarts: LineSta
       const isValue = word > lineStart && beginsValue(bytes[word] ?? 0)
       const at = isValue ? skipValue(bytes, word, lineEnd) : word
       const anchor = (isValue ? lineStarts.afterValue : lineStarts.anchors)
-        .get(bytes[at] ?? 0)
+        .get(readPair(bytes, at))
         ?.find((item) => hasBytesAt(bytes, item.bytes, at))
       if (anchor !== undefined) {
         lines.push({
