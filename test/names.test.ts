@@ -15,7 +15,6 @@ const OPEN: readonly string[] = [
   'NumberFormat',
   'Place',
   'PlacedText',
-  'Run',
   'findPlace',
   'formatNumber',
   'parseNumberFormat',

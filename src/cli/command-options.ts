@@ -1,32 +1,40 @@
+import { Argument, InvalidArgumentError, Option } from 'commander'
 import { THEME_NAMES } from '../charts/theme-names.ts'
-import { InvalidArgumentError, Option } from 'commander'
-import type { PlotFormat } from './commands/plot-options.ts'
-import type { ExitCode, Session } from './session.ts'
+import type { PlotFormat } from './actions/plot-options.ts'
 
-/** Where to work, for every command. */
-export interface DirectoryOption {
-  readonly directory?: string
-}
-
-/** A command at work. */
-export type RunCommand = (session: Session) => Promise<ExitCode>
-
-/** Runs a command where its options say. */
-export type Run = (options: DirectoryOption, command: RunCommand) => Promise<void>
-
-/** `-C` may stand before the command or after it. */
+/** `-C`, which may stand before a command or after it. */
 export function directoryOption(): Option {
   return new Option('-C, --directory <dir>', 'work in this directory')
 }
 
+/** The logs that a command reads. */
+export function logsArgument(): Argument {
+  return new Argument('<log...>', 'logs; - is standard input')
+}
+
+/** `--format`, for commands that write in several; the first is the default. */
+export function formatOption(...formats: readonly [string, ...string[]]): Option {
+  return new Option('--format <format>', 'format of the output')
+    .choices(formats)
+    .default(formats[0])
+}
+
+/** `--pid`, for commands that read processes from logs. */
+export function pidOption(): Option {
+  return new Option('--pid <pid>', 'only this process').argParser(parseInteger)
+}
+
 /** `-c`, for commands that need a project. */
 export function configOption(): Option {
-  return new Option('-c, --config <file>', 'the configuration; its folder is the root')
+  return new Option(
+    '-c, --config <file>',
+    'configuration file; its folder is the root of the project',
+  )
 }
 
 /** `--digits`, for what writes or draws numbers. */
 export function digitsOption(): Option {
-  return new Option('--digits <digits>', "all digits, or tdprocess's").choices([
+  return new Option('--digits <digits>', 'all digits, or those that tdprocess writes').choices([
     'full',
     'tdprocess',
   ])
@@ -36,7 +44,7 @@ export function digitsOption(): Option {
 export function themeOption(): Option {
   return new Option(
     '--theme <theme>',
-    'how charts look: as gnuplot draws them, or made for pages',
+    'draw charts as gnuplot does, or in a style made for pages',
   ).choices(THEME_NAMES)
 }
 
@@ -53,25 +61,29 @@ export function parseSize(text: string): [number, number] {
   return [Number(match[1]), Number(match[2])]
 }
 
-/** `--emit`, with the formats that a command writes. */
-export function emitOption(formats: readonly PlotFormat[], description: string): Option {
-  return new Option('--emit <formats>', description).argParser((text) => parseEmit(text, formats))
+/** What `--emit` may name. Every build writes the SVG, and takes its name as well. */
+const EMITTED: readonly PlotFormat[] = ['svg', 'png', 'pdf', 'dat', 'plt']
+
+/** `--emit`, for commands that draw. */
+export function emitOption(description: string): Option {
+  return new Option('--emit <formats>', description).argParser(parseEmit)
 }
 
 /** Read a list of formats: `svg,dat`. */
-function parseEmit(text: string, formats: readonly PlotFormat[]): PlotFormat[] {
+function parseEmit(text: string): PlotFormat[] {
   return text.split(',').map((word) => {
-    const format = formats.find((known) => known === word.trim())
+    const format = EMITTED.find((known) => known === word.trim())
     if (format !== undefined) return format
-    throw new InvalidArgumentError(`expected ${formats.join(', ')}, parted by commas`)
+    throw new InvalidArgumentError(`expected ${EMITTED.join(', ')}, separated by commas`)
   })
 }
 
 /** `--scale`, for PNG. */
 export function scaleOption(): Option {
-  return new Option('--scale <factor>', 'pixels of a PNG to a pixel of its chart (2)').argParser(
-    parseScale,
-  )
+  return new Option(
+    '--scale <factor>',
+    'pixels of a PNG for each pixel of its chart (default: 2)',
+  ).argParser(parseScale)
 }
 
 function parseScale(text: string): number {
@@ -84,6 +96,6 @@ function parseScale(text: string): number {
 export function watchOption(): Option {
   return new Option(
     '--watch',
-    'build again whenever a page, a log or the configuration changes',
+    'rebuild whenever a page, a log or the configuration changes',
   ).conflicts(['check', 'diff', 'json', 'codeQuality'])
 }

@@ -2,6 +2,8 @@ import { chartKinds } from '../../src/charts/kinds/chart-kinds.ts'
 import { axisSchema } from '../../src/charts/kinds/frame/axis-spec.ts'
 import { frameEntries } from '../../src/charts/kinds/frame/frame-spec.ts'
 import { seriesCatalogue } from '../../src/charts/kinds/runs/series-catalogue.ts'
+import { Command, Help, type Argument } from 'commander'
+import { cliCommands } from '../../src/cli/cli-commands.ts'
 import { lintRules } from '../../src/lints/lint-rules.ts'
 import { metricCatalogue } from '../../src/summaries/metric-catalogue.ts'
 import { findDescription } from '../configs/find-description.ts'
@@ -51,6 +53,23 @@ export const generatedTables: Readonly<Record<string, () => MarkdownTable>> = {
       ['`x`, `y`, `y2`', findDescription(axisSchema) ?? ''],
     ],
   }),
+  commands: () => ({
+    header: ['command', 'what it does'],
+    rows: declaredCommands().map((command) => [
+      `\`tracedocs ${[command.name(), ...command.registeredArguments.map(formatArgument)].join(' ')}\``,
+      command.description(),
+    ]),
+  }),
+  'command-options': () => ({
+    header: ['command', 'option', 'meaning'],
+    rows: declaredCommands().flatMap((command) =>
+      command.options.map((option) => [
+        `\`${command.name()}\``,
+        `\`${option.flags}\``,
+        help.optionDescription(option),
+      ]),
+    ),
+  }),
   'lint-rules': () => ({
     header: ['rule', 'finds'],
     rows: lintRules.map(({ name, summary }) => [`[\`${name}\`](#${name})`, summary]),
@@ -63,4 +82,20 @@ export const generatedTables: Readonly<Record<string, () => MarkdownTable>> = {
     header: ['metric', 'unit', 'meaning'],
     rows: metricCatalogue.map(({ name, unit, meaning }) => [`\`${name}\``, unit, meaning]),
   }),
+}
+
+const help = new Help()
+
+function declaredCommands(): readonly Command[] {
+  return cliCommands.map((one) => {
+    const command = new Command(one.name).description(one.summary)
+    one.declare(command)
+    return command
+  })
+}
+
+/** As usage has it: `<log...>` is needed, `[page...]` is not. */
+function formatArgument(argument: Argument): string {
+  const name = `${argument.name()}${argument.variadic ? '...' : ''}`
+  return argument.required ? `<${name}>` : `[${name}]`
 }

@@ -1,108 +1,22 @@
-import path from 'node:path'
-import { readLogName } from '../../logs/read-log-name.ts'
-import { exportSamples, formatCsv } from '../../series/export-process.ts'
-import { formatAlignedTable, formatDat } from '../../series/format-process-table.ts'
-import { tabulateProcess, type Digits, type ProcessTable } from '../../series/tabulate-process.ts'
-import type { RunProcess } from '../../summaries/run.ts'
-import { checkOutputs, type PlannedOutput } from '../check-outputs.ts'
-import { readNamedLogs } from '../read-logs.ts'
-import { writeNamedFile } from '../write-file.ts'
-import { EXIT, type ExitCode, type Session } from '../session.ts'
+import type { ExtractOptions } from '../actions/run-extract.ts'
+import type { CliCommand } from '../cli-command.ts'
+import { digitsOption, formatOption, logsArgument, pidOption } from '../command-options.ts'
+import type { Session } from '../session.ts'
 
-/** The options of `tracedocs extract`. */
-export interface ExtractOptions {
-  readonly format: 'table' | 'dat' | 'csv' | 'json'
-  readonly digits?: Digits
-  readonly pid?: number
-  readonly output?: string
-}
-
-/**
- * Write the series of logs: to standard output, to a file, or, for a folder, to a file a process
- * named as its chart would be. Nothing is written when a file would overwrite another or a log.
- */
-export async function runExtract(
-  session: Session,
-  logs: readonly string[],
-  options: ExtractOptions,
-): Promise<ExitCode> {
-  const { processes, failed } = await readNamedLogs(session, logs, options.pid)
-  const { output, format } = options
-  const tables = processes.map((process): NamedTable => {
-    const table = tabulateProcess(process.series, chooseDigits(process, options))
-    return { table, log: process.log.path, name: nameTable(process, format) }
-  })
-  if (output === undefined) {
-    if (tables.length > 0) session.print(formatTables(tables, format))
-    return failed ? EXIT.failed : EXIT.fine
-  }
-  const planned = await planFiles(session, output, { tables, format })
-  const written =
-    (await checkOutputs(session, planned, logs)) && (await writeFiles(session, planned))
-  return failed || !written ? EXIT.failed : EXIT.fine
-}
-
-/** A table, the log that it is from, and the name of a file for it alone. */
-interface NamedTable {
-  readonly table: ProcessTable
-  readonly log: string
-  readonly name: string
-}
-
-function nameTable({ series, log }: RunProcess, format: ExtractOptions['format']): string {
-  const pid = series.pid === undefined ? '' : `_${String(series.pid)}`
-  return `${readLogName(log.path)}${pid}.${format === 'table' ? 'txt' : format}`
-}
-
-/** What gnuplot and eyes read has tdprocess's digits, what programs read has all of them. */
-function chooseDigits({ series }: RunProcess, { digits, format }: ExtractOptions): Digits {
-  // A trace's clock goes by microseconds.
-  if (series.clock === 'cpu') return digits ?? 'full'
-  return digits ?? (format === 'table' || format === 'dat' ? 'tdprocess' : 'full')
-}
-
-function formatTables(named: readonly NamedTable[], format: ExtractOptions['format']): string {
-  const tables = named.map(({ table }) => table)
-  switch (format) {
-    case 'table':
-      return tables.map(formatAlignedTable).join('\n')
-    case 'dat':
-      // Two blank lines part data sets for gnuplot's `index`.
-      return tables.map(formatDat).join('\n\n\n')
-    case 'csv':
-      return formatCsv(tables)
-    case 'json':
-      return `${JSON.stringify(tables.flatMap(exportSamples), null, 2)}\n`
-  }
-}
-
-interface PlannedFile extends PlannedOutput {
-  readonly text: string
-}
-
-/** A file for each table in a folder that is there, or one file for all of them. */
-async function planFiles(
-  { folder, effects }: Session,
-  output: string,
-  { tables, format }: { tables: readonly NamedTable[]; format: ExtractOptions['format'] },
-): Promise<readonly PlannedFile[]> {
-  const target = path.resolve(folder, output)
-  const [first] = tables
-  if (first === undefined) return []
-  if ((await effects.findPathKind(target)) !== 'directory') {
-    return [{ file: target, log: first.log, text: formatTables(tables, format) }]
-  }
-  return tables.map((table) => ({
-    file: path.join(target, table.name),
-    log: table.log,
-    text: formatTables([table], format),
-  }))
-}
-
-async function writeFiles(session: Session, planned: readonly PlannedFile[]): Promise<boolean> {
-  let complete = true
-  for (const { file, text } of planned) {
-    complete = (await writeNamedFile(session, file, text)) && complete
-  }
-  return complete
+/** `tracedocs extract`. */
+export const extractCommand: CliCommand = {
+  name: 'extract',
+  summary: 'write the series of logs',
+  declare(command) {
+    command
+      .addArgument(logsArgument())
+      .addOption(formatOption('table', 'dat', 'csv', 'json'))
+      .addOption(digitsOption())
+      .addOption(pidOption())
+      .option('-o, --output <path>', 'a file, or an existing folder, which gets a file per process')
+  },
+  async run(session: Session, logs: string[], options: ExtractOptions) {
+    const { runExtract } = await import('../actions/run-extract.ts')
+    return runExtract(session, logs, options)
+  },
 }

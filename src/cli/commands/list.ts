@@ -1,91 +1,17 @@
-import path from 'node:path'
-import { createProjectFiles } from '../../project-files.ts'
-import { hasErrors, type Build } from '../../builds/project-build.ts'
-import type { Config } from '../../configs/config.ts'
-import { buildProject } from '../../pipeline.ts'
-import { formatQuantity } from '../../quantities/format-template.ts'
-import type { Metric } from '../../summaries/metric.ts'
-import { loadConfig } from '../load-config.ts'
-import { exportMessage, type ShowPath } from '../report-messages.ts'
-import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
+import type { ListOptions } from '../actions/run-list.ts'
+import type { CliCommand } from '../cli-command.ts'
+import { configOption } from '../command-options.ts'
+import type { Session } from '../session.ts'
 
-/** The options of `tracedocs list`. */
-export interface ListOptions {
-  readonly config?: string
-  readonly json?: boolean
-}
-
-/** Show what a project has: its runs with their metrics, charts, tables, values and pages. */
-export async function runList(session: Session, options: ListOptions): Promise<ExitCode> {
-  const { effects, folder } = session
-  const named = options.config === undefined ? undefined : path.resolve(folder, options.config)
-  const loaded = await loadConfig(folder, named, effects)
-  if (loaded.kind === 'failed') {
-    report(session, loaded.messages, loaded.root)
-    return EXIT.failed
-  }
-  const { config, root } = loaded
-  const show: ShowPath = (file) => showPath(session, file, root)
-  const build = await buildProject(config, createProjectFiles(root, effects), effects, {
-    words: true,
-  })
-  if (options.json === true)
-    session.print(`${JSON.stringify(exportList(config, build, show), null, 2)}\n`)
-  else {
-    report(session, build.messages, root)
-    session.print(formatList(config, build))
-  }
-  return hasErrors(build.messages) ? EXIT.failed : EXIT.fine
-}
-
-function formatList(config: Config, { runs, charts, files }: Build): string {
-  const named = (heading: string, names: readonly string[]): readonly string[] =>
-    names.length === 0 ? [] : ['', heading, ...names.map((name) => `  ${name}`)]
-  return `${[
-    'runs',
-    ...runs.flatMap(({ name, title, logs, metrics }) => [
-      `  ${name}: ${title} (${logs.join(', ')})`,
-      ...[...metrics].flatMap(([metric, value]) => formatMetric(metric, value)),
-    ]),
-    ...named(
-      'charts',
-      charts.map(({ name, template, file }) => `${name} (${template}): ${file ?? 'not made'}`),
-    ),
-    ...named('tables', [...config.tables.keys()]),
-    ...named(
-      'values',
-      [...config.values].map(([name, { expression }]) => `${name} = ${expression}`),
-    ),
-    ...named(
-      'files',
-      files.map(({ path: file }) => file),
-    ),
-  ].join('\n')}\n`
-}
-
-/** A metric that a run has, with its value; others are left out. */
-function formatMetric(name: string, metric: Metric): readonly string[] {
-  if (metric.kind === 'missing') return []
-  const formatted = formatQuantity(metric.quantity, undefined)
-  return formatted.kind === 'made' ? [`    ${name.padEnd(20)} ${formatted.value}`] : []
-}
-
-function exportList(config: Config, { runs, charts, files, messages }: Build, show: ShowPath) {
-  return {
-    runs: runs.map(({ name, title, logs, metrics }) => ({
-      name,
-      title,
-      logs,
-      metrics: Object.fromEntries(
-        [...metrics].flatMap(([metric, value]) =>
-          value.kind === 'measured' ? [[metric, value.quantity.value]] : [],
-        ),
-      ),
-    })),
-    charts: charts.map(({ name, template, file = null }) => ({ name, template, file })),
-    tables: [...config.tables.keys()],
-    values: [...config.values.keys()],
-    files: files.map(({ kind, path: file }) => ({ kind, path: file })),
-    messages: messages.map((message) => exportMessage(message, show)),
-  }
+/** `tracedocs list`. */
+export const listCommand: CliCommand = {
+  name: 'list',
+  summary: 'show runs with their metrics, charts, tables, values and pages',
+  declare(command) {
+    command.option('--json', 'as JSON').addOption(configOption())
+  },
+  async run(session: Session, options: ListOptions) {
+    const { runList } = await import('../actions/run-list.ts')
+    return runList(session, options)
+  },
 }

@@ -1,63 +1,17 @@
-import path from 'node:path'
-import type { VFileMessage } from 'vfile-message'
-import { hasErrors } from '../../builds/project-build.ts'
-import { findLock } from '../../builds/project-lock.ts'
-import { createProjectFiles } from '../../project-files.ts'
-import { readRuns } from '../../builds/read-runs.ts'
-import { createMessage } from '../../problems/diagnostics.ts'
-import { coversLog } from '../../locks/covers-lock.ts'
-import { readLogPath, type LockedLog } from '../../locks/lock.ts'
-import { loadConfig } from '../load-config.ts'
-import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
+import type { VerifyOptions } from '../actions/run-verify.ts'
+import type { CliCommand } from '../cli-command.ts'
+import { configOption } from '../command-options.ts'
+import type { Session } from '../session.ts'
 
-/** The options of `tracedocs verify`. */
-export interface VerifyOptions {
-  readonly config?: string
-}
-
-/**
- * Read the logs that are there, and compare them with the lock. Exit code 1 when one is another; logs that are
- * not there are named.
- */
-export async function runVerify(session: Session, options: VerifyOptions): Promise<ExitCode> {
-  const { effects, folder } = session
-  const named = options.config === undefined ? undefined : path.resolve(folder, options.config)
-  const loaded = await loadConfig(folder, named, effects)
-  if (loaded.kind === 'failed') return fail(session, loaded.messages, loaded.root)
-  const files = createProjectFiles(loaded.root, effects)
-  const { lock, messages } = await findLock(files, effects, true)
-  if (lock === undefined) return fail(session, messages, loaded.root)
-  const words = [...lock.logs.values()].some(({ contents }) => contents.reading.words !== undefined)
-  const runs = await readRuns(loaded.config, files, { words, effects, lock, isFrozen: false })
-  const problems = runs.messages.filter(({ fatal }) => fatal === true)
-  const absent = new Set(runs.absent)
-  const lines: string[] = []
-  const differing: VFileMessage[] = []
-  for (const [key, log] of runs.locked.logs) {
-    const file = readLogPath(key)
-    const what = absent.has(file) ? undefined : findDifference(lock.logs.get(key), log)
-    const word = absent.has(file) ? 'not here' : what === undefined ? 'as locked' : 'differs'
-    lines.push(`${word.padEnd(9)}  ${showPath(session, files.resolve(file))}\n`)
-    if (what !== undefined) {
-      differing.push(createMessage({ kind: 'lock-differs', what }, { path: file }))
-    }
-  }
-  session.print(lines.join(''))
-  report(session, [...problems, ...differing], loaded.root)
-  if (hasErrors(problems)) return EXIT.failed
-  return differing.length > 0 ? EXIT.outOfDate : EXIT.fine
-}
-
-function fail(session: Session, messages: readonly VFileMessage[], root: string): ExitCode {
-  report(session, messages, root)
-  return EXIT.failed
-}
-
-/** Say in what a log is not as it was locked; `undefined` when it is. */
-function findDifference(locked: LockedLog | undefined, log: LockedLog): string | undefined {
-  if (locked === undefined) return 'the lock does not have it'
-  if (locked.sha256 !== log.sha256) {
-    return `sha256 ${log.sha256.slice(0, 16)}… instead of ${locked.sha256.slice(0, 16)}…`
-  }
-  return coversLog(locked, log) ? undefined : 'the file is the same, and is read differently'
+/** `tracedocs verify`. */
+export const verifyCommand: CliCommand = {
+  name: 'verify',
+  summary: 'compare the logs that are here with the lock',
+  declare(command) {
+    command.addOption(configOption())
+  },
+  async run(session: Session, options: VerifyOptions) {
+    const { runVerify } = await import('../actions/run-verify.ts')
+    return runVerify(session, options)
+  },
 }

@@ -1,6 +1,7 @@
 import type { ImageFormat } from '../../builds/draw-image.ts'
 import type { ProcessLook } from '../../charts/kinds/process/process-chart-input.ts'
 import type { EmittedFormat } from '../../charts/pictures/plt/emit-chart.ts'
+import type { ThemeName } from '../../charts/theme-names.ts'
 
 /** What `--emit` may name. */
 export type PlotFormat = 'svg' | ImageFormat | EmittedFormat
@@ -17,4 +18,18 @@ export interface PlotOptions {
   readonly pid?: number
   /** What gnuplot knows and we do not is left out of a script with a warning. */
   readonly lenient: boolean
+}
+
+/** The same options as they stand on the command line. */
+export interface PlotArguments {
+  readonly output?: string
+  readonly emit?: readonly PlotFormat[]
+  readonly scale?: number
+  readonly lenient?: boolean
+  readonly pid?: number
+  readonly size?: [number, number]
+  readonly title?: string
+  readonly digits?: 'full' | 'tdprocess'
+  readonly resolution?: '10' | '100'
+  readonly theme?: ThemeName
 }

@@ -3,7 +3,7 @@ import { createMessage } from '../../problems/diagnostics.ts'
 import { recordEffects, type RecordingEffects } from '../recording-effects.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
 import { watchFolder, type FolderWatch } from '../watch-folder.ts'
-import { build, countFiles, type BuildOptions, type Outcome } from './build.ts'
+import { build, countFiles, type BuildOptions, type BuildOutcome } from './run-build.ts'
 
 /**
  * Build the project, and again whenever something changes that the build asked for: the configuration, pages,
@@ -50,7 +50,7 @@ async function waitForChanges(
 }
 
 /** One line a build, and its messages. */
-function tell(session: Session, outcome: Outcome, changed: readonly string[]): void {
+function tell(session: Session, outcome: BuildOutcome, changed: readonly string[]): void {
   const { files, messages, status, root } = outcome
   report(session, messages, root)
   const written = files.filter((file) => file.written)

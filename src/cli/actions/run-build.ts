@@ -1,0 +1,234 @@
+import path from 'node:path'
+import type { VFileMessage } from 'vfile-message'
+import {
+  hasErrors,
+  hasFindings,
+  isChanged,
+  type Build,
+  type BuiltFile,
+} from '../../builds/project-build.ts'
+import { writeBuild } from '../../builds/write-build.ts'
+import { createMessage, type Problem } from '../../problems/diagnostics.ts'
+import { LOCK_FILE, type Lock } from '../../locks/lock.ts'
+import { parseLock } from '../../locks/parse-lock.ts'
+import { buildProject } from '../../pipeline.ts'
+import { formatCodeQuality, formatSummary } from '../ci-reports.ts'
+import { writeNamedFile } from '../write-file.ts'
+import { openProject } from '../open-project.ts'
+import { exportMessage, type ShowPath } from '../report-messages.ts'
+import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
+import { readRevision } from '../read-revision.ts'
+import { explainChanges, KIND_WORDS, listDataChanges, type Changes } from './explain-changes.ts'
+import type { PlotFormat } from './plot-options.ts'
+
+/** The options of `tracedocs build`. */
+export interface BuildOptions {
+  readonly check?: boolean
+  readonly diff?: boolean
+  readonly codeQuality?: string
+  readonly against?: string
+  readonly strict?: boolean
+  readonly frozen?: boolean
+  readonly json?: boolean
+  readonly config?: string
+  readonly emit?: readonly PlotFormat[]
+  readonly scale?: number
+  readonly watch?: boolean
+}
+
+/** What came of a build. */
+export interface BuildOutcome {
+  readonly status: 'ok' | 'out-of-date' | 'broken' | 'failed'
+  readonly files: readonly (BuiltFile & { readonly written: boolean })[]
+  readonly messages: readonly VFileMessage[]
+  /** Where nothing is written: what would change. */
+  readonly changes: Changes
+  /** What all paths are relative to. */
+  readonly root: string
+}
+
+/**
+ * Build the project, or check that it is built. Exit code 1 when a page or chart is out of date
+ * under `--check` or a claim or budget does not hold, 2 when something is wrong; what is not affected by an error is written.
+ *
+ * @param pages only these pages, as paths; all of them when empty
+ */
+export async function runBuild(
+  session: Session,
+  pages: readonly string[],
+  options: BuildOptions,
+): Promise<ExitCode> {
+  const outcome = await build(session, pages, options)
+  const show: ShowPath = (file) => showPath(session, file, outcome.root)
+  if (options.json === true) {
+    session.print(`${JSON.stringify(exportOutcome(outcome, show), null, 2)}\n`)
+  } else {
+    report(session, outcome.messages, outcome.root)
+    session.print(formatOutcome(outcome, options, show))
+  }
+  session.summarise?.(
+    formatSummary(
+      { isFine: outcome.status === 'ok', messages: outcome.messages, data: outcome.changes.data },
+      show,
+    ),
+  )
+  if (options.codeQuality !== undefined) {
+    const text = formatCodeQuality(outcome.messages, show)
+    const file = path.resolve(session.folder, options.codeQuality)
+    if (!(await writeNamedFile(session, file, text))) return EXIT.failed
+  }
+  switch (outcome.status) {
+    case 'ok':
+      return EXIT.fine
+    case 'out-of-date':
+    case 'broken':
+      return EXIT.outOfDate
+    case 'failed':
+      return EXIT.failed
+  }
+}
+
+/** Build the project once, or check it, and say nothing. */
+export async function build(
+  session: Session,
+  pages: readonly string[],
+  options: BuildOptions,
+): Promise<BuildOutcome> {
+  const { effects } = session
+  const project = await openProject(session, { config: options.config, pages })
+  const { root } = project
+  const fail = (messages: readonly VFileMessage[]): BuildOutcome => {
+    return { status: 'failed', files: [], messages, changes: NO_CHANGES, root }
+  }
+  if (project.kind === 'failed') return fail(project.messages)
+  const { files } = project
+  const config = { ...project.config, strict: project.config.strict || options.strict === true }
+  const { scale = 2 } = options
+  const emit = (options.emit ?? []).filter((format) => format !== 'svg')
+  const isPartial = pages.length > 0
+  const isFrozen = options.frozen === true
+  const built = await buildProject(config, files, effects, { emit, scale, isFrozen, isPartial })
+  const { against } = options
+  const other = against === undefined ? undefined : await readOtherLock(root, against)
+  if (other?.kind === 'problem') return fail([other.message])
+  const before = other?.lock ?? built.lock.before
+  const compared = { ...built, lock: { ...built.lock, before } }
+  if (isDryRun(options)) return { ...checkBuild(compared, isFrozen), root }
+  const { written, messages } = await writeBuild(built.files, files, effects)
+  const all = [...built.messages, ...messages]
+  return {
+    status: hasErrors(all) ? 'failed' : hasFindings(all) ? 'broken' : 'ok',
+    files: built.files.map((file) => ({ ...file, written: written.includes(file) })),
+    messages: all,
+    changes: other === undefined ? NO_CHANGES : { ...NO_CHANGES, data: listDataChanges(compared) },
+    root,
+  }
+}
+
+type OtherLock =
+  | { readonly kind: 'lock'; readonly lock: Lock }
+  | { readonly kind: 'problem'; readonly message: VFileMessage }
+
+/** Read the lock of another git revision. */
+async function readOtherLock(root: string, revision: string): Promise<OtherLock> {
+  const refuse = (problem: Problem): OtherLock => {
+    return { kind: 'problem', message: createMessage(problem, { path: LOCK_FILE }) }
+  }
+  const file = await readRevision(root, revision, LOCK_FILE)
+  if (file.kind === 'failed') {
+    return refuse({ kind: 'unread-revision', revision, reason: file.reason })
+  }
+  const parsed = parseLock(file.text)
+  return parsed.kind === 'lock' ? parsed : refuse(parsed.problem)
+}
+
+function checkBuild(built: Build, isFrozen: boolean): Omit<BuildOutcome, 'root'> {
+  const changes = explainChanges(built, isFrozen)
+  const messages = [...built.messages, ...changes.messages]
+  const status = findCheckStatus(built.messages, changes.messages.length > 0)
+  return {
+    status,
+    files: built.files.map((file) => ({ ...file, written: false })),
+    messages,
+    changes,
+  }
+}
+
+function findCheckStatus(
+  messages: readonly VFileMessage[],
+  isStale: boolean,
+): BuildOutcome['status'] {
+  if (hasErrors(messages)) return 'failed'
+  if (hasFindings(messages)) return 'broken'
+  return isStale ? 'out-of-date' : 'ok'
+}
+
+const NO_CHANGES: Changes = { messages: [], data: [], diffs: [] }
+
+/** `--diff` is `--check` that shows everything. */
+function isDryRun({ check, diff }: BuildOptions): boolean {
+  return check === true || diff === true
+}
+
+function exportOutcome({ status, files, messages, changes }: BuildOutcome, show: ShowPath) {
+  return {
+    status,
+    files: files.map((file) => ({
+      kind: file.kind,
+      path: show(file.path),
+      changed: isChanged(file),
+      written: file.written,
+      diff: changes.diffs.find(({ path }) => path === file.path)?.text ?? null,
+    })),
+    data: changes.data,
+    messages: messages.map((message) => exportMessage(message, show)),
+  }
+}
+
+function formatOutcome(
+  { status, files, changes }: BuildOutcome,
+  options: BuildOptions,
+  show: ShowPath,
+): string {
+  const changed = files.filter(isChanged)
+  const isDry = isDryRun(options)
+  const verb = isDry ? 'would change' : 'wrote'
+  const shown = isDry ? changed : changed.filter(({ written }) => written)
+  const lines = shown.map((file) => `${verb} ${show(file.path)}\n`)
+  const count = `${countFiles(files)}: ${String(shown.length)} ${isDry ? 'out of date' : 'written'}, ${String(files.length - changed.length)} unchanged`
+  const details = formatChanges(changes, options.diff === true)
+  return `${details}${lines.join('')}${count}${ENDINGS[status]}\n`
+}
+
+const ENDINGS: Readonly<Record<BuildOutcome['status'], string>> = {
+  ok: '',
+  'out-of-date': '',
+  broken: '; something does not hold',
+  failed: '; there were errors',
+}
+
+/** Count files by their kinds: `2 pages, 5 charts`. */
+export function countFiles(files: readonly BuiltFile[]): string {
+  const kinds = [...new Set(files.map(({ kind }) => kind))]
+  const counts = kinds.map((kind) => {
+    const count = files.filter((file) => file.kind === kind).length
+    return `${String(count)} ${KIND_WORDS[kind]}${count === 1 ? '' : 's'}`
+  })
+  return counts.length === 0 ? 'nothing to build' : counts.join(', ')
+}
+
+/** Without `--diff`, a file's diff is cut after so many lines. */
+const MOST_DIFF_LINES = 40
+
+/** The data that changed, then each file's diff. */
+function formatChanges({ data, diffs }: Changes, isWhole: boolean): string {
+  const changed = data.map(({ about, text }) => `${about}: ${text}\n`)
+  return [...changed, ...diffs.map(({ text }) => (isWhole ? text : cutDiff(text)))].join('')
+}
+
+function cutDiff(text: string): string {
+  const lines = text.split('\n')
+  if (lines.length <= MOST_DIFF_LINES + 1) return text
+  const more = lines.length - MOST_DIFF_LINES - 1
+  return `${lines.slice(0, MOST_DIFF_LINES).join('\n')}\n… ${String(more)} more lines; see --diff\n`
+}

@@ -1,0 +1,136 @@
+import path from 'node:path'
+import type { VFileMessage } from 'vfile-message'
+import type { ProjectFiles } from '../../project-files.ts'
+import { hasErrors } from '../../builds/project-build.ts'
+import { findLock } from '../../builds/project-lock.ts'
+import { parsePage } from '../../builds/read-pages.ts'
+import { readRuns } from '../../builds/read-runs.ts'
+import type { Config } from '../../configs/config.ts'
+import { createMessage, type Place } from '../../problems/diagnostics.ts'
+import type { Explanation } from '../../explanations/explanation.ts'
+import { explainRequest } from '../../explanations/explain-request.ts'
+import { findRequests, requestReference, type Request } from '../../explanations/find-requests.ts'
+import { exportExplanation, formatExplanation } from '../../explanations/format-explanation.ts'
+import { narrowRuns } from '../../explanations/narrow-runs.ts'
+import { RunLogs } from '../../explanations/run-logs.ts'
+import { parseValue } from '../../pages/parse-value.ts'
+import { evaluateReference } from '../../builds/evaluate-reference.ts'
+import { openProject } from '../open-project.ts'
+import { exportMessage, type ShowPath } from '../report-messages.ts'
+import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
+
+/** The options of `tracedocs explain`. */
+export interface ExplainOptions {
+  readonly config?: string
+  readonly frozen?: boolean
+  readonly json?: boolean
+}
+
+/** What came of it. */
+interface Outcome {
+  readonly explanations: readonly Explanation[]
+  readonly messages: readonly VFileMessage[]
+  /** What all paths are relative to. */
+  readonly root: string
+}
+
+/**
+ * Explain a named value, an expression, or what stands in a line of a page: the formula, its terms, and the
+ * lines of the logs that they come from. Exit code 2 when something of it cannot be explained.
+ *
+ * @param target `real_ratio`, `run.time.real | {:.2f}`, or `docs/page.md:12`
+ */
+export async function runExplain(
+  session: Session,
+  target: string,
+  options: ExplainOptions,
+): Promise<ExitCode> {
+  const { explanations, messages, root } = await explain(session, target, options)
+  const show: ShowPath = (file) => showPath(session, file, root)
+  if (options.json === true) {
+    const exported = {
+      explanations: explanations.map((explanation) => exportExplanation(explanation, show)),
+      messages: messages.map((message) => exportMessage(message, show)),
+    }
+    session.print(`${JSON.stringify(exported, null, 2)}\n`)
+  } else {
+    report(session, messages, root)
+    const texts = explanations.map((explanation) => formatExplanation(explanation, show))
+    if (texts.length > 0) session.print(`${texts.join('\n\n')}\n`)
+  }
+  return hasErrors(messages) ? EXIT.failed : EXIT.fine
+}
+
+async function explain(
+  session: Session,
+  target: string,
+  options: ExplainOptions,
+): Promise<Outcome> {
+  const { effects } = session
+  const project = await openProject(session, { config: options.config })
+  const { root } = project
+  if (project.kind === 'failed') return { explanations: [], messages: project.messages, root }
+  const { config, files } = project
+  const asked = await readTarget(session, target, { config, files })
+  if (asked.kind === 'message') return { explanations: [], messages: [asked.message], root }
+  const { place, requests } = asked
+  const isFrozen = options.frozen === true
+  const found = await findLock(files, effects, isFrozen)
+  const { lock } = found
+  const narrowed = narrowRuns(config, requests)
+  const words = /\.words\b/.test(JSON.stringify(requests))
+  const runs = await readRuns(narrowed, files, { words, effects, lock, isFrozen })
+  const logs = new RunLogs({ config: narrowed, files, effects, runs, lock })
+  const explanations: Explanation[] = []
+  const messages = [...found.messages, ...runs.messages]
+  for (const request of requests) {
+    const explained = await explainRequest(request, { scope: runs.scope, logs })
+    if (explained.kind === 'explanation') explanations.push(explained.explanation)
+    else messages.push(refuse(request, explained.problem))
+  }
+  return { explanations, messages, root }
+
+  /** A name alone is one of the configuration, and told as a page would be. */
+  function refuse(request: Request, problem: Parameters<typeof createMessage>[0]): VFileMessage {
+    const told =
+      request.kind === 'expression' && request.current === undefined
+        ? evaluateReference(request, config, runs.scope)
+        : undefined
+    return createMessage(told?.kind === 'problem' ? told.problem : problem, place)
+  }
+}
+
+/** What someone asks for, and where messages about it point. */
+type Target =
+  | { readonly kind: 'requests'; readonly requests: readonly Request[]; readonly place: Place }
+  | { readonly kind: 'message'; readonly message: VFileMessage }
+
+/** `page.md:12`, and `page.md:12:5` as messages have it. */
+const PAGE_LINE = /^(.+\.(?:md|markdown|mdx|rst|rest)):(\d+)(?::\d+)?$/i
+
+async function readTarget(
+  session: Session,
+  target: string,
+  { config, files }: { readonly config: Config; readonly files: ProjectFiles },
+): Promise<Target> {
+  const [, name, line] = PAGE_LINE.exec(target) ?? []
+  if (name === undefined || line === undefined) {
+    const requests = [requestReference(parseValue(target), config)]
+    return { kind: 'requests', requests, place: { path: config.source.locate([]).path } }
+  }
+  const { effects, folder } = session
+  const file = path.resolve(folder, name)
+  const place = { path: files.relate(file), line: Number(line) }
+  if ((await effects.findPathKind(file)) !== 'file') {
+    const problem = { kind: 'missing-page', path: showPath(session, file) } as const
+    return { kind: 'message', message: createMessage(problem, { path: file }) }
+  }
+  const page = parsePage(place.path, await effects.readFile(file))
+  if (page.kind === 'problem') {
+    return { kind: 'message', message: createMessage(page.problem, { path: place.path }) }
+  }
+  const found = await findRequests(page.page, Number(line), config)
+  return found.kind === 'problem'
+    ? { kind: 'message', message: createMessage(found.problem, place) }
+    : { kind: 'requests', requests: found.requests, place }
+}

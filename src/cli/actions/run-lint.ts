@@ -1,0 +1,179 @@
+import type { VFileMessage } from 'vfile-message'
+import { hasErrors } from '../../builds/project-build.ts'
+import type { ProjectFiles } from '../../project-files.ts'
+import { readPages } from '../../builds/read-pages.ts'
+import { findLock } from '../../builds/project-lock.ts'
+import { readRuns } from '../../builds/read-runs.ts'
+import { writeBuild } from '../../builds/write-build.ts'
+import type { Config } from '../../configs/config.ts'
+import type { Effects } from '../../effects.ts'
+import { checkIgnores } from '../../lints/check-ignores.ts'
+import { fixPage, type FixedPage } from '../../lints/fix-page.ts'
+import type { LintData, RepeatedRun } from '../../lints/lint-data.ts'
+import { lintPage, type LintedPage, type PlacedFinding } from '../../lints/lint-page.ts'
+import type { Page } from '../../pages/page.ts'
+import { findInterval } from '../../expressions/find-interval.ts'
+import type { RunScope } from '../../expressions/find-metric.ts'
+import { formatQuantity } from '../../quantities/format-template.ts'
+import { createQuantity } from '../../quantities/quantity.ts'
+import { openProject } from '../open-project.ts'
+import { exportMessage, type ShowPath } from '../report-messages.ts'
+import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
+
+/** The options of `tracedocs lint`. */
+export interface LintCommandOptions {
+  readonly format?: 'text' | 'json'
+  readonly fix?: boolean
+  readonly config?: string
+}
+
+/** What came of linting. */
+interface Outcome {
+  /** What all paths are relative to. */
+  readonly root: string
+  readonly pages: readonly Page[]
+  readonly findings: readonly PlacedFinding[]
+  readonly fixed: readonly PlacedFinding[]
+  readonly messages: readonly VFileMessage[]
+}
+
+/**
+ * Find numbers in pages that disagree. Exit code 1 when there are findings, 2 when a page or the configuration
+ * cannot be read.
+ *
+ * @param pages only these pages, as paths or patterns; those of the configuration, or all, when empty
+ */
+export async function runLint(
+  session: Session,
+  pages: readonly string[],
+  options: LintCommandOptions,
+): Promise<ExitCode> {
+  const outcome = await lint(session, pages, options)
+  const { root, findings, messages } = outcome
+  const show: ShowPath = (file) => showPath(session, file, root)
+  if (options.format === 'json') {
+    session.print(`${JSON.stringify(exportOutcome(outcome, show), null, 2)}\n`)
+  } else {
+    report(session, [...messages, ...findings.map(({ message }) => message)], root)
+    session.print(formatOutcome(outcome))
+  }
+  if (hasErrors(messages)) return EXIT.failed
+  return findings.length > 0 ? EXIT.outOfDate : EXIT.fine
+}
+
+async function lint(
+  session: Session,
+  names: readonly string[],
+  options: LintCommandOptions,
+): Promise<Outcome> {
+  const { effects } = session
+  const request = { config: options.config, pages: names, mayBeUnconfigured: true }
+  const project = await openProject(session, request)
+  const { root } = project
+  if (project.kind === 'failed') {
+    return { root, pages: [], findings: [], fixed: [], messages: project.messages }
+  }
+  const { config, files } = project
+  const read = await readPages(config, files, effects)
+  const runs = await readData(config, files, effects)
+  const ignores = checkIgnores(config)
+  const linted: LintedPage[] = []
+  for (const page of read.pages) {
+    linted.push(await lintPage(page, { ignore: config.lint.ignore, data: runs.data }))
+  }
+  const own = linted.flatMap((page) => page.messages)
+  const all = [...read.messages, ...ignores, ...runs.messages, ...own]
+  const findings = linted.flatMap((page) => page.findings)
+  const outcome = { root, pages: read.pages, findings, fixed: [], messages: all }
+  return options.fix === true ? fixAll(outcome, linted, { files, effects }) : outcome
+}
+
+/** The figures of the runs. A log that is missing costs its run's, not the command. */
+async function readData(
+  config: Config,
+  files: ProjectFiles,
+  effects: Effects,
+): Promise<{ readonly data: LintData | undefined; readonly messages: readonly VFileMessage[] }> {
+  if (config.runs.length === 0) return { data: undefined, messages: [] }
+  // What is not here may be in the lock; a lock that cannot be read is a matter of `build`.
+  const { lock } = await findLock(files, effects, false)
+  const options = { words: false, effects, lock, isFrozen: false }
+  const { scope, messages } = await readRuns(config, files, options)
+  const metrics = [...scope.runs.values()].flatMap((run) =>
+    [...run.metrics].flatMap(([name, metric]) =>
+      metric.kind === 'measured'
+        ? [{ name: `${run.name}.${name}`, quantity: metric.quantity }]
+        : [],
+    ),
+  )
+  const baseline = config.baseline ?? (scope.runs.has('baseline') ? 'baseline' : undefined)
+  const told = messages.filter(({ fatal }) => fatal === true)
+  for (const message of told) message.fatal = false
+  return { data: { metrics, baseline, repeated: listRepeated(scope) }, messages: told }
+}
+
+/** The time that a run is compared by: the first of these that it has. */
+const TIMES = ['time.real', 'throughput.seconds', 'process.elapsed']
+
+function listRepeated(scope: RunScope): readonly RepeatedRun[] {
+  return [...scope.runs.values()].flatMap((run) => {
+    const metric = TIMES.find((name) => run.metrics.get(name)?.kind === 'measured')
+    const interval =
+      metric === undefined ? undefined : findInterval(`${run.name}.${metric}`, scope, undefined)
+    if (metric === undefined || interval === undefined) return []
+    const show = (value: number): string => {
+      const formatted = formatQuantity(createQuantity(value, 's'), undefined)
+      return formatted.kind === 'made' ? formatted.value.replaceAll('\u00a0', ' ') : String(value)
+    }
+    const shown = `${show(interval.low)} to ${show(interval.high)}`
+    return [{ name: run.name, title: run.title, metric, interval, shown }]
+  })
+}
+
+async function fixAll(
+  outcome: Outcome,
+  linted: readonly LintedPage[],
+  { files, effects }: { readonly files: ProjectFiles; readonly effects: Effects },
+): Promise<Outcome> {
+  const fixed = linted.map((page) => ({ page: page.page, ...fixPage(page) }))
+  const { messages } = await writeBuild(fixed.map(createBuiltPage), files, effects)
+  const all = [...outcome.messages, ...fixed.flatMap((page) => page.messages), ...messages]
+  if (messages.length > 0) return { ...outcome, messages: all }
+  return {
+    ...outcome,
+    findings: fixed.flatMap((page) => page.findings),
+    fixed: fixed.flatMap((page) => page.fixed),
+    messages: all,
+  }
+}
+
+function createBuiltPage({ page, source }: FixedPage & { readonly page: Page }) {
+  return { kind: 'page', path: page.path, before: page.source, after: source, changes: [] } as const
+}
+
+function exportOutcome({ pages, findings, fixed, messages }: Outcome, show: ShowPath) {
+  const status = hasErrors(messages) ? 'failed' : findings.length > 0 ? 'findings' : 'ok'
+  return {
+    status,
+    pages: pages.map((page) => show(page.path)),
+    findings: findings.map((finding) => exportFinding(finding, show)),
+    fixed: fixed.map((finding) => exportFinding(finding, show)),
+    messages: messages.map((message) => exportMessage(message, show)),
+  }
+}
+
+function exportFinding({ message, figures }: PlacedFinding, show: ShowPath) {
+  const own = figures && {
+    ...figures,
+    expected: figures.expected ?? null,
+    factor: figures.factor ?? null,
+  }
+  return { ...exportMessage(message, show), figures: own ?? null }
+}
+
+function formatOutcome({ pages, findings, fixed }: Outcome): string {
+  const count = (number: number, word: string): string =>
+    `${String(number)} ${word}${number === 1 ? '' : 's'}`
+  const mended = fixed.length === 0 ? '' : `, ${String(fixed.length)} fixed`
+  return `${count(pages.length, 'page')}: ${count(findings.length, 'finding')}${mended}\n`
+}

@@ -1,0 +1,27 @@
+import type { CliCommand } from './cli-command.ts'
+import { buildCommand } from './commands/build.ts'
+import { cleanCommand } from './commands/clean.ts'
+import { dtraceCommand } from './commands/dtrace.ts'
+import { explainCommand } from './commands/explain.ts'
+import { extractCommand } from './commands/extract.ts'
+import { formatsCommand } from './commands/formats.ts'
+import { initCommand } from './commands/init.ts'
+import { lintCommand } from './commands/lint.ts'
+import { listCommand } from './commands/list.ts'
+import { plotCommand } from './commands/plot.ts'
+import { verifyCommand } from './commands/verify.ts'
+
+/** All commands, in the order in which `--help` and the documentation list them. */
+export const cliCommands: readonly CliCommand[] = [
+  buildCommand,
+  extractCommand,
+  plotCommand,
+  dtraceCommand,
+  verifyCommand,
+  lintCommand,
+  explainCommand,
+  cleanCommand,
+  initCommand,
+  listCommand,
+  formatsCommand,
+]

@@ -1,0 +1,63 @@
+import path from 'node:path'
+import type { VFileMessage } from 'vfile-message'
+import { normaliseConfig, type Config } from '../configs/config.ts'
+import { createModuleSource } from '../configs/config-source.ts'
+import { createProjectFiles, type ProjectFiles } from '../project-files.ts'
+import { choosePages } from './choose-pages.ts'
+import { loadConfig, type LoadedConfig } from './load-config.ts'
+import type { Session } from './session.ts'
+
+/** The project that a command works on, or what keeps it from being read. */
+export type OpenedProject =
+  | {
+      readonly kind: 'project'
+      readonly config: Config
+      readonly files: ProjectFiles
+      /** What all paths are relative to. */
+      readonly root: string
+    }
+  | { readonly kind: 'failed'; readonly messages: readonly VFileMessage[]; readonly root: string }
+
+/** Which project a command asks for. */
+export interface ProjectRequest {
+  /** The configuration that `-c` names. */
+  readonly config?: string | undefined
+  /** Only these pages, as paths or patterns; all pages when empty. */
+  readonly pages?: readonly string[]
+  /** Take a folder without a configuration as a project of pages alone. */
+  readonly mayBeUnconfigured?: boolean
+}
+
+/** Open the project of a session: its configuration, its files, and the pages that are asked for. */
+export async function openProject(
+  session: Session,
+  { config: named, pages = [], mayBeUnconfigured = false }: ProjectRequest,
+): Promise<OpenedProject> {
+  const { effects, folder } = session
+  const file = named === undefined ? undefined : path.resolve(folder, named)
+  const found = await loadConfig(folder, file, effects)
+  const loaded = mayBeUnconfigured ? completeConfig(found) : found
+  if (loaded.kind === 'failed') return loaded
+  const { config, root } = loaded
+  const files = createProjectFiles(root, effects)
+  const chosen = await choosePages(session, pages, files)
+  if (chosen.messages.length > 0) return { kind: 'failed', messages: chosen.messages, root }
+  return {
+    kind: 'project',
+    config: pages.length > 0 ? { ...config, pages: chosen.pages } : config,
+    files,
+    root,
+  }
+}
+
+/** Where a folder has no configuration, an empty one stands in. */
+function completeConfig(loaded: LoadedConfig): LoadedConfig {
+  const isAbsent =
+    loaded.kind === 'failed' && loaded.messages.every(({ ruleId }) => ruleId === 'no-config')
+  if (!isAbsent) return loaded
+  const { config, messages } = normaliseConfig(createModuleSource({}, 'tracedocs.yaml'))
+  const { root } = loaded
+  return config === undefined
+    ? { kind: 'failed', messages, root }
+    : { kind: 'config', config, root }
+}
