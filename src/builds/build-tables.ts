@@ -2,9 +2,7 @@ import type { VFileMessage } from 'vfile-message'
 import type { Config } from '../configs/config.ts'
 import { createMessage, type Severity } from '../problems/diagnostics.ts'
 import type { RunScope } from '../expressions/find-metric.ts'
-import { buildTable } from '../tables/build-table.ts'
-import { buildTraceTable } from '../tables/build-trace-table.ts'
-import { listTableRuns } from '../tables/list-table-runs.ts'
+import { configureTable } from '../tables/table-spec.ts'
 import type { Table } from '../tables/table.ts'
 
 /** The tables of a project; one with an error in it is only told of in the messages. */
@@ -18,14 +16,14 @@ export function buildTables(config: Config, scope: RunScope): BuiltTables {
   const tables = new Map<string, Table>()
   const messages: VFileMessage[] = []
   for (const [name, spec] of config.tables) {
-    const unread = listTableRuns(spec).find((run) => scope.unread.has(run))
+    const configured = configureTable({ name, spec })
+    const unread = configured.runs.find((run) => scope.unread.has(run))
     if (unread !== undefined) {
       const place = config.source.locate(['tables', name])
       messages.push(createMessage({ kind: 'unread-run', run: unread }, place))
       continue
     }
-    const { table, problems } =
-      spec.template === 'runs' ? buildTable(name, spec, scope) : buildTraceTable(name, spec, scope)
+    const { table, problems } = configured.build(scope)
     const severityOf = (severity: Severity): Severity => (config.strict ? 'error' : severity)
     messages.push(
       ...problems.map(({ problem, severity, at }) =>

@@ -4,7 +4,6 @@ import { configureChart } from '../charts/kinds/chart-spec.ts'
 import type { ConfiguredChart } from '../charts/kinds/configured-chart.ts'
 import { checkFacts } from '../specs/check-facts.ts'
 import type { ProjectNames } from '../specs/project-names.ts'
-import { checkTable } from './check-table.ts'
 import { formatConfigIssues } from './config-issues.ts'
 import {
   configSchema,
@@ -21,7 +20,7 @@ import { createMessage, type Problem } from '../problems/diagnostics.ts'
 import { FUNCTION_NAMES } from '../expressions/expression.ts'
 import { pageSyntaxes } from '../pages/page-syntaxes.ts'
 import { metricCatalogue } from '../summaries/metric-catalogue.ts'
-import type { TableSpec } from '../tables/table-spec.ts'
+import { configureTable, type TableSpec } from '../tables/table-spec.ts'
 import { logFormats, type LogFormat } from '../traces/log-formats.ts'
 
 /** The configuration, complete and with every reference to a run checked. */
@@ -298,7 +297,7 @@ class ConfigChecker {
       }
     }
     for (const [name, table] of Object.entries(tables)) {
-      for (const { problem, at, part } of checkTable(name, table, names)) {
+      for (const { problem, at, part } of configureTable({ name, spec: table }).check(names)) {
         this.#refuse(problem, ['tables', name, ...at], part)
       }
     }

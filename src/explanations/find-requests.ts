@@ -4,10 +4,11 @@ import type { Page } from '../pages/page.ts'
 import { readPage, type ReadPage } from '../pages/read-page.ts'
 import { createLocator } from '../pages/locate-offset.ts'
 import type { PlacedValue, Region } from '../pages/region.ts'
-import type { RankingSpec, RunsTableSpec } from '../tables/table-spec.ts'
+import type { TraceLineMetric } from '../tables/configured-table.ts'
+import type { TableCell } from '../tables/runs/list-cells.ts'
+import { configureTable } from '../tables/table-spec.ts'
 import type { ExplainedExpression } from './explain-expression.ts'
 import { findCell } from './find-cell.ts'
-import { listTableCells, type TableCell } from './list-table-cells.ts'
 
 /** What is to be explained: a number, words of the configuration, or a table made of a whole log. */
 export type Request =
@@ -22,7 +23,7 @@ export type Request =
       readonly kind: 'log'
       readonly what: string
       readonly run: string
-      readonly metric: 'dtrace.lines' | 'trace.lines'
+      readonly metric: TraceLineMetric
     }
 
 /** What a line of a page asks for, or why it asks for nothing. */
@@ -125,11 +126,14 @@ function requestTable(
 ): readonly Request[] {
   const spec = config.tables.get(region.name)
   if (spec === undefined) return []
-  if (spec.template !== 'runs') return requestRanking(region.name, spec)
+  const table = configureTable({ name: region.name, spec })
   const titles = new Map(config.runs.map(({ name, title }) => [name, title]))
-  const cells = listTableCells(spec, (run) => titles.get(run) ?? run)
+  const origin = table.trace((run) => titles.get(run) ?? run)
+  if (origin.kind === 'logs') {
+    return table.runs.map((run) => requestLog(region.name, run, origin.metric))
+  }
   const at = findCell(region, read, line)
-  const chosen = cells.filter(
+  const chosen = origin.cells.filter(
     ({ row, column }) =>
       (at.row === undefined || row === at.row) && (at.column === undefined || column === at.column),
   )
@@ -147,16 +151,7 @@ function requestCell(cell: TableCell, table: string, titles: ReadonlyMap<string,
   return { kind: 'expression', what, expression, format, interval, current, ratio }
 }
 
-function requestRanking(
-  name: string,
-  spec: Exclude<RankingSpec, RunsTableSpec>,
-): readonly Request[] {
-  const runs = spec.runs ?? (spec.run === undefined ? [] : [spec.run])
-  const metric = spec.template === 'sites' ? 'dtrace.lines' : 'trace.lines'
-  return runs.map((run) => ({
-    kind: 'log',
-    what: `table \`${name}\`, what the trace of \`${run}\` is largest in`,
-    run,
-    metric,
-  }))
+function requestLog(table: string, run: string, metric: TraceLineMetric): Request {
+  const what = `table \`${table}\`, what the trace of \`${run}\` is largest in`
+  return { kind: 'log', what, run, metric }
 }

@@ -7,30 +7,18 @@ import { axisSchema, timeAxisSchema } from '../../src/charts/kinds/frame/axis-sp
 import { fontSchema } from '../../src/charts/kinds/frame/font-spec.ts'
 import { keySchema } from '../../src/charts/kinds/frame/key-spec.ts'
 import { configSchema } from '../../src/configs/config-schema.ts'
-import {
-  filesSchema,
-  functionsSchema,
-  objectsSchema,
-  runsTableSchema,
-  sitesSchema,
-  tableSchema,
-  typesSchema,
-} from '../../src/tables/table-spec.ts'
+import { tableKinds } from '../../src/tables/table-kinds.ts'
+import { tableSchema } from '../../src/tables/table-spec.ts'
 
 /** What is said once and used often. */
 const definitions: Readonly<Record<string, GenericSchema>> = {
   chart: chartSchema.getter(undefined),
   table: tableSchema.getter(undefined),
-  runsTable: runsTableSchema,
-  sites: sitesSchema,
-  functions: functionsSchema,
-  files: filesSchema,
-  types: typesSchema,
-  objects: objectsSchema,
   font: fontSchema,
   key: keySchema,
   axis: axisSchema,
   timeAxis: timeAxisSchema,
+  ...Object.fromEntries(tableKinds.map(({ template, schema }) => [`${template}Table`, schema])),
   ...Object.fromEntries(chartKinds.map(({ template, schema }) => [`${template}Chart`, schema])),
 }
 

@@ -6,6 +6,8 @@ import { Command, Help, type Argument } from 'commander'
 import { cliCommands } from '../../src/cli/cli-commands.ts'
 import { lintRules } from '../../src/lints/lint-rules.ts'
 import { metricCatalogue } from '../../src/summaries/metric-catalogue.ts'
+import type { Measure } from '../../src/tables/rankings/ranking.ts'
+import { tableKinds } from '../../src/tables/table-kinds.ts'
 import { findDescription } from '../configs/find-description.ts'
 import { logFormats } from '../../src/traces/log-formats.ts'
 import type { MarkdownTable } from './markdown-table.ts'
@@ -82,6 +84,25 @@ export const generatedTables: Readonly<Record<string, () => MarkdownTable>> = {
     header: ['metric', 'unit', 'meaning'],
     rows: metricCatalogue.map(({ name, unit, meaning }) => [`\`${name}\``, unit, meaning]),
   }),
+  'trace-tables': () => ({
+    header: ['template', 'a row for each', 'of a log of', 'ranked `by`'],
+    rows: tableKinds
+      .filter(({ summary }) => summary.measures.length > 0)
+      .map(({ template, summary }) => [
+        `\`${template}\``,
+        summary.row,
+        summary.logs,
+        listMeasures(summary.measures),
+      ]),
+  }),
+}
+
+function listMeasures(measures: readonly Measure[]): string {
+  return measures
+    .flatMap(({ name, unit }) =>
+      name === undefined ? [] : [`\`${name}\`${unit === 'B' ? ' (bytes)' : ''}`],
+    )
+    .join(', ')
 }
 
 const help = new Help()

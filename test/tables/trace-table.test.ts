@@ -1,12 +1,11 @@
+import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import type { RunScope } from '../../src/expressions/find-metric.ts'
 import { summariseRun } from '../../src/summaries/summarise-run.ts'
-import { buildTable } from '../../src/tables/build-table.ts'
-import { buildTraceTable } from '../../src/tables/build-trace-table.ts'
 import { formatPlainText } from '../../src/tables/inline.ts'
 import { formatMarkdownTable } from '../../src/pages/markdown/markdown-table.ts'
 import { formatRestTable } from '../../src/pages/rest/rest-table.ts'
-import type { RankingSpec } from '../../src/tables/table-spec.ts'
+import { configureTable, tableSchema } from '../../src/tables/table-spec.ts'
 import type { Table } from '../../src/tables/table.ts'
 import type { Trace } from '../../src/traces/trace.ts'
 import {
@@ -26,8 +25,12 @@ function createScope(traces: Readonly<Record<string, Trace | readonly Trace[]>>)
   return { runs: new Map(runs), unread: new Set(), baseline: undefined }
 }
 
-function build(spec: RankingSpec, scope: RunScope): Table {
-  const { table, problems } = buildTraceTable('t', spec, scope)
+function configure(input: unknown) {
+  return configureTable({ name: 't', spec: v.parse(tableSchema, input) })
+}
+
+function build(input: unknown, scope: RunScope): Table {
+  const { table, problems } = configure(input).build(scope)
   if (table === undefined) throw new Error(JSON.stringify(problems))
   return table
 }
@@ -237,7 +240,7 @@ test.each([
     p: createProfileTrace(),
     r: createReferenceTrace(),
   })
-  const built = buildTraceTable('t', { ...spec } as RankingSpec, scope)
+  const built = configure({ ...spec }).build(scope)
   expect(built).toEqual({ table: undefined, problems: [{ problem, severity: 'error', at }] })
 })
 
@@ -247,11 +250,9 @@ describe('a table of runs', () => {
     b: createMallocTrace({ counts: { garbage: 0 } }),
   })
   const notes = (value: string, rows: readonly string[] = ['a', 'b']): readonly string[] =>
-    buildTable(
-      't',
-      { template: 'runs', rows: [...rows], columns: [{ header: '', value }] },
-      scope,
-    ).table.notes.map((note) => note.replaceAll('\u00a0', ' '))
+    build({ template: 'runs', rows: [...rows], columns: [{ header: '', value }] }, scope).notes.map(
+      (note) => note.replaceAll('\u00a0', ' '),
+    )
 
   const A = 'Frees that found their allocation: 66.7 %. 1 of 10 lines could not be read.'
 

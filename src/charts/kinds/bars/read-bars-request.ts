@@ -1,6 +1,6 @@
 import type { SpecPath } from '../../../specs/spec-issue.ts'
 import { formatPlainText, parseInline } from '../../../tables/inline.ts'
-import type { RunsTableSpec } from '../../../tables/table-spec.ts'
+import type { RunsTableSpec } from '../../../tables/runs/runs-table-spec.ts'
 import type { ChartSetting } from '../configured-chart.ts'
 
 /** What bars are drawn of, and where the chart's description says so. */

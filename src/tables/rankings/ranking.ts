@@ -1,4 +1,4 @@
-import type { Inline } from './table.ts'
+import type { Inline } from '../table.ts'
 
 /** What a trace comes to by some of its parts: call sites, functions, types. */
 export interface Ranking {

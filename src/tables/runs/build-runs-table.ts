@@ -1,32 +1,21 @@
-import type { Problem, Severity } from '../problems/diagnostics.ts'
-import { describeUsedTraces } from '../expressions/describe-used-traces.ts'
-import { formatRatio, formatValue } from '../expressions/evaluate-text.ts'
+import type { Problem, Severity } from '../../problems/diagnostics.ts'
+import { describeUsedTraces } from '../../expressions/describe-used-traces.ts'
+import { formatRatio, formatValue } from '../../expressions/evaluate-text.ts'
 import {
   compareFacts,
   explainUnlike,
   findUnlikeFacts,
   type UnlikeFact,
-} from '../expressions/find-unlike-facts.ts'
-import type { RunScope } from '../expressions/find-metric.ts'
-import type { Run } from '../summaries/run.ts'
+} from '../../expressions/find-unlike-facts.ts'
+import type { RunScope } from '../../expressions/find-metric.ts'
+import type { Run } from '../../summaries/run.ts'
 import { FactGuard } from './fact-guard.ts'
-import { parseInline } from './inline.ts'
-import { readRunTitle } from './read-run-title.ts'
-import type { EntrySpec, RunsTableSpec } from './table-spec.ts'
-import type { Alignment, Inline, Table } from './table.ts'
-
-/** Something wrong with a table, and where in its description. */
-export interface TableProblem {
-  readonly problem: Problem
-  readonly severity: Severity
-  readonly at: readonly (string | number)[]
-}
-
-/** A table, and what is wrong with it. */
-export interface BuiltTable {
-  readonly table: Table
-  readonly problems: readonly TableProblem[]
-}
+import { parseInline } from '../inline.ts'
+import { readRunTitle } from '../read-run-title.ts'
+import type { BuiltTable, TableProblem } from '../configured-table.ts'
+import type { NamedTable } from '../table-kind.ts'
+import type { EntrySpec, RunsTableSpec } from './runs-table-spec.ts'
+import type { Alignment, Inline, Table } from '../table.ts'
 
 /** What stands where a value is missing. */
 const NOT_AVAILABLE = 'n/a'
@@ -34,18 +23,17 @@ const NOT_AVAILABLE = 'n/a'
 /**
  * Build a table of runs: runs as rows and entries as columns, or entries as rows and runs as
  * columns, with a ratio of two runs when asked for. A ratio is computed from unrounded values.
- *
- * @param spec its runs are known to exist
+ * Its runs are known to exist.
  */
-export function buildTable(name: string, spec: RunsTableSpec, scope: RunScope): BuiltTable {
-  const cells = new CellMaker(scope, spec)
-  const table = spec.columns.some((column) => typeof column === 'string')
-    ? buildRunsAsColumns(name, spec, cells)
-    : buildRunsAsRows(name, spec, cells)
+export function buildRunsTable(named: NamedTable<RunsTableSpec>, scope: RunScope): BuiltTable {
+  const cells = new CellMaker(scope, named.spec)
+  const table = named.spec.columns.some((column) => typeof column === 'string')
+    ? buildRunsAsColumns(named, cells)
+    : buildRunsAsRows(named, cells)
   return { table, problems: cells.problems }
 }
 
-function buildRunsAsRows(name: string, spec: RunsTableSpec, cells: CellMaker): Table {
+function buildRunsAsRows({ name, spec }: NamedTable<RunsTableSpec>, cells: CellMaker): Table {
   const runs = spec.rows.flatMap((row) => cells.findRun(row))
   const entries = spec.columns.filter((column) => typeof column !== 'string')
   return {
@@ -59,14 +47,14 @@ function buildRunsAsRows(name: string, spec: RunsTableSpec, cells: CellMaker): T
   }
 }
 
-function buildRunsAsColumns(name: string, spec: RunsTableSpec, cells: CellMaker): Table {
+function buildRunsAsColumns({ name, spec }: NamedTable<RunsTableSpec>, cells: CellMaker): Table {
   const runs = spec.columns.flatMap((column) => cells.findRun(column))
   const entries = spec.rows.filter((row) => typeof row !== 'string')
   const { ratio } = spec
   return {
     name,
     columns: [
-      { header: parseInline(spec.header ?? ''), align: 'left' },
+      { header: parseInline(spec.header), align: 'left' },
       ...runs.map((run) => ({ header: parseInline(run.title), align: 'right' as const })),
       ...(ratio === undefined
         ? []
@@ -95,7 +83,7 @@ class CellMaker {
   readonly #scope: RunScope
   readonly #guard: FactGuard
 
-  constructor(scope: RunScope, { equal = [], unlike = 'footnote' }: RunsTableSpec) {
+  constructor(scope: RunScope, { equal, unlike }: RunsTableSpec) {
     this.#scope = scope
     this.#guard = new FactGuard(equal, unlike)
   }

@@ -1,5 +1,5 @@
-import type { UnlikeFact } from '../expressions/find-unlike-facts.ts'
-import { readRunTitle } from './read-run-title.ts'
+import type { UnlikeFact } from '../../expressions/find-unlike-facts.ts'
+import { readRunTitle } from '../read-run-title.ts'
 
 /** The mark of a cell that a note is about. */
 const MARK = '\u2020'

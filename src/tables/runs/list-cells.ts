@@ -1,5 +1,5 @@
-import { formatPlainText, parseInline } from '../tables/inline.ts'
-import type { EntrySpec, RunsTableSpec } from '../tables/table-spec.ts'
+import { formatPlainText, parseInline } from '../inline.ts'
+import type { EntrySpec, RunsTableSpec } from './runs-table-spec.ts'
 
 /** A cell of a table that shows a number of a run, or its title. */
 export interface TableCell {
@@ -21,7 +21,7 @@ export interface TableCell {
  *
  * @param readTitle of a run
  */
-export function listTableCells(
+export function listCells(
   spec: RunsTableSpec,
   readTitle: (run: string) => string,
 ): readonly TableCell[] {

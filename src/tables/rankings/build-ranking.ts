@@ -1,9 +1,9 @@
-import { formatQuantity, type FormatTemplate } from '../quantities/format-template.ts'
-import { createQuantity, type Quantity } from '../quantities/quantity.ts'
+import { formatQuantity, type FormatTemplate } from '../../quantities/format-template.ts'
+import { createQuantity, type Quantity } from '../../quantities/quantity.ts'
 import { chooseParts, pairParts } from './choose-parts.ts'
-import { formatPlainText, parseInline } from './inline.ts'
+import { formatPlainText, parseInline } from '../inline.ts'
 import type { Measure, RankedEntry, Ranking } from './ranking.ts'
-import type { Column, Inline, Table } from './table.ts'
+import type { Column, Inline, Table } from '../table.ts'
 
 /** What a table of a ranking is built from. */
 export interface RankingInput {

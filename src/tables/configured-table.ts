@@ -1,0 +1,39 @@
+import type { RunScope } from '../expressions/find-metric.ts'
+import type { Problem, Severity } from '../problems/diagnostics.ts'
+import type { ProjectNames } from '../specs/project-names.ts'
+import type { SpecIssue, SpecPath } from '../specs/spec-issue.ts'
+import type { TableCell } from './runs/list-cells.ts'
+import type { Table } from './table.ts'
+
+/** A table of the configuration, whatever its kind. */
+export interface ConfiguredTable {
+  /** The runs that it is about, in its order. */
+  readonly runs: readonly string[]
+  /** Check what it refers to, and that its keys go together. */
+  check(names: ProjectNames): readonly SpecIssue[]
+  /** Build it; its runs are known to exist. */
+  build(scope: RunScope): BuiltTable
+  /** Where its numbers come from. */
+  trace(titleOf: (run: string) => string): TableOrigin
+}
+
+/** Something wrong with a table, and where in its description. */
+export interface TableProblem {
+  readonly problem: Problem
+  readonly severity: Severity
+  readonly at: SpecPath
+}
+
+/** A table, and what is wrong with it; `undefined` when that prevents it. */
+export interface BuiltTable {
+  readonly table: Table | undefined
+  readonly problems: readonly TableProblem[]
+}
+
+/** Where the numbers of a table come from: expressions, a cell each, or whole logs. */
+export type TableOrigin =
+  | { readonly kind: 'cells'; readonly cells: readonly TableCell[] }
+  | { readonly kind: 'logs'; readonly metric: TraceLineMetric }
+
+/** The metric whose log is that of a trace. */
+export type TraceLineMetric = 'dtrace.lines' | 'trace.lines'

@@ -1,0 +1,37 @@
+import * as v from 'valibot'
+import { described } from '../../specs/described.ts'
+import { describeTrace } from '../../summaries/describe-trace.ts'
+import { findRunTrace } from '../../summaries/find-trace.ts'
+import type { ObjectTrace } from '../../traces/objects/object-trace.ts'
+import { formatCode } from '../format-code.ts'
+import { defineRanking } from '../rankings/define-ranking.ts'
+import { growthEntries, GROWTH_MEASURES, NOT_KEPT, sumGrowth } from '../rankings/growth.ts'
+import { rankTrace } from '../rankings/rank-trace.ts'
+import type { Ranking } from '../rankings/ranking.ts'
+
+/** Growth of memory by file. */
+export const filesTable = defineRanking({
+  template: 'files',
+  row: 'file',
+  trace: 'cPyMemTrace',
+  schema: v.strictObject({
+    template: described(v.literal('files'), 'How much memory grew in each file.'),
+    ...growthEntries,
+  }),
+  measures: GROWTH_MEASURES,
+  rank: (run) => rankTrace(findRunTrace(run, 'objects'), rankFiles),
+})
+
+function rankFiles(trace: ObjectTrace): Ranking {
+  return {
+    headings: ['File'],
+    measures: GROWTH_MEASURES,
+    entries: trace.files.map(({ file, growth, events }) => ({
+      key: file,
+      label: [file === '' ? NOT_KEPT : formatCode(file)],
+      values: [growth, events],
+    })),
+    totals: sumGrowth(trace.files),
+    notes: describeTrace(trace),
+  }
+}

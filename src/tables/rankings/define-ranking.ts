@@ -1,0 +1,86 @@
+import type * as v from 'valibot'
+import type { RunScope } from '../../expressions/find-metric.ts'
+import type { Problem } from '../../problems/diagnostics.ts'
+import { parseFormatTemplate, type FormatTemplate } from '../../quantities/format-template.ts'
+import { checkForms } from '../../specs/check-forms.ts'
+import { checkNames } from '../../specs/check-names.ts'
+import type { Run } from '../../summaries/run.ts'
+import type { BuiltTable, TableProblem, TraceLineMetric } from '../configured-table.ts'
+import { defineTable, type NamedTable, type TableKind, type TableSchema } from '../table-kind.ts'
+import { buildComparison, buildRankingTable, type RunRanking } from './build-ranking.ts'
+import type { RankingSpec } from './ranking-spec.ts'
+import type { Measure, Ranking } from './ranking.ts'
+
+/** The ranking of a run's trace, or why there is none. */
+export type RankedRun =
+  | { readonly kind: 'ranked'; readonly ranking: Ranking }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+
+/** One kind of tables that show what a trace is largest in. */
+export interface RankingDefinition<Schema extends TableSchema> {
+  readonly template: v.InferOutput<Schema>['template']
+  /** What each row stands for. */
+  readonly row: string
+  readonly trace: 'DTrace' | 'cPyMemTrace'
+  readonly schema: Schema
+  readonly measures: readonly Measure[]
+  /** Rank the parts of a run's trace. */
+  rank(run: Run): RankedRun
+}
+
+/** Define a kind of tables that show what the trace of a run is largest in, or how two traces differ. */
+export function defineRanking<Schema extends TableSchema & v.GenericSchema<unknown, RankingSpec>>(
+  definition: RankingDefinition<Schema>,
+): TableKind<Schema> {
+  const { template, row, trace, schema, measures } = definition
+  const metric: TraceLineMetric = trace === 'DTrace' ? 'dtrace.lines' : 'trace.lines'
+  return defineTable({
+    template,
+    summary: { row, logs: trace, measures },
+    schema,
+    listRuns: ({ run, runs }) => runs ?? (run === undefined ? [] : [run]),
+    check: ({ spec }, names) => [
+      ...checkForms('table', spec, [{ needs: ['run'] }, { needs: ['runs'] }]),
+      ...checkNames({ kind: 'run', key: 'run' }, spec, names),
+      ...checkNames({ kind: 'run', key: 'runs' }, spec, names),
+    ],
+    build: (table, scope) => buildRanked(table, (run) => definition.rank(run), scope),
+    trace: () => ({ kind: 'logs', metric }),
+  })
+}
+
+/** Build a table of a trace, or of how two differ; it has `run` or `runs`. */
+function buildRanked(
+  { name, spec }: NamedTable<RankingSpec>,
+  rankRun: (run: Run) => RankedRun,
+  scope: RunScope,
+): BuiltTable {
+  const problems: TableProblem[] = []
+  const format = readFormat(spec, problems)
+  const rank = (run: string, at: TableProblem['at']): readonly RunRanking[] => {
+    const found = scope.runs.get(run)
+    if (found === undefined) return []
+    const ranked = rankRun(found)
+    if (ranked.kind === 'ranked') return [{ title: found.title, ranking: ranked.ranking }]
+    problems.push({ problem: ranked.problem, severity: 'error', at })
+    return []
+  }
+  const [first, second] =
+    spec.runs === undefined
+      ? rank(spec.run ?? '', ['run'])
+      : spec.runs.flatMap((run, i) => rank(run, ['runs', i]))
+  if (first === undefined || problems.length > 0) return { table: undefined, problems }
+  const input = { name, top: spec.top, by: spec.by, format }
+  const table =
+    second === undefined ? buildRankingTable(first, input) : buildComparison([first, second], input)
+  return { table, problems }
+}
+
+function readFormat({ format }: RankingSpec, problems: TableProblem[]): FormatTemplate | undefined {
+  if (format === undefined) return undefined
+  const parsed = parseFormatTemplate(format)
+  if (parsed.kind === 'made') return parsed.value
+  const problem = { kind: 'bad-format', format, reason: parsed.reason } as const
+  problems.push({ problem, severity: 'error', at: ['format'] })
+  return undefined
+}

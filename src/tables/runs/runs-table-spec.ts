@@ -1,0 +1,87 @@
+import * as v from 'valibot'
+import { described } from '../../specs/described.ts'
+
+const formatEntry = v.optional(
+  described(
+    v.string(),
+    'How numbers are written: text around one field, such as `x{:.3}`; by default the unit decides.',
+  ),
+)
+
+const intervalEntry = v.optional(
+  described(
+    v.boolean(),
+    'Whether the 95 % interval stands beside a number of a run with several samples: `4.5 s ± 0.1 s`.',
+  ),
+)
+
+/** A column over the runs of a table's rows, or a row over the runs of its columns. */
+const entry = v.strictObject({
+  header: described(
+    v.string(),
+    'What stands above the column or before the row; may have `code`, *emphasis* and **strong** in it.',
+  ),
+  value: described(
+    v.union([v.string(), v.number()]),
+    "An expression over metrics, such as `time.real / baseline.time.real`; a metric without a run is that of the row's or column's run. `title` and `name` are the run's own.",
+  ),
+  format: formatEntry,
+  interval: intervalEntry,
+  align: v.optional(
+    described(
+      v.picklist(['left', 'right', 'center']),
+      'How the column is aligned: by default text left and numbers right.',
+    ),
+  ),
+})
+
+const ENTRIES =
+  'names of runs, or entries with a `header` and a `value`; runs stand in one direction and entries in the other.'
+
+/** Runs as rows and chosen columns, or the other way round. */
+export const runsTableSchema = v.strictObject({
+  template: v.optional(
+    described(v.literal('runs'), 'Runs in one direction and entries in the other; the default.'),
+    'runs',
+  ),
+  header: v.optional(
+    described(v.string(), 'What stands above the first column, where runs are columns.'),
+    '',
+  ),
+  equal: v.optional(
+    described(
+      v.array(v.string()),
+      'Names of facts that runs must have in common where one cell compares two of them.',
+    ),
+    [],
+  ),
+  unlike: v.optional(
+    described(
+      v.picklist(['footnote', 'refuse']),
+      'What becomes of a cell that compares runs which are not alike: `footnote`, the default, marks it; `refuse` is an error.',
+    ),
+    'footnote',
+  ),
+  rows: described(v.array(v.union([v.string(), entry])), `Rows: ${ENTRIES}`),
+  columns: described(v.array(v.union([v.string(), entry])), `Columns: ${ENTRIES}`),
+  ratio: v.optional(
+    described(
+      v.strictObject({
+        header: described(v.string(), 'What stands above the column of ratios.'),
+        of: described(
+          v.tuple([v.string(), v.string()]),
+          'Two runs: the value of the first is divided by that of the second.',
+        ),
+        format: formatEntry,
+        interval: intervalEntry,
+      }),
+      'One more column: the ratio of two runs, where runs are columns.',
+    ),
+  ),
+})
+
+/** What a user writes of a table of runs, its defaults filled in. */
+export type RunsTableSpec = v.InferOutput<typeof runsTableSchema>
+
+/** What a user writes of a table's row or column. */
+export type EntrySpec = v.InferOutput<typeof entry>
