@@ -4,7 +4,7 @@ import { createLocator } from '../pages/locate-offset.ts'
 import type { Page } from '../pages/page.ts'
 import { readWholePage, type ReadPage } from '../pages/read-page.ts'
 import type { Range } from '../pages/region.ts'
-import { checkPage } from './check-page.ts'
+import { applyRules } from './apply-rules.ts'
 import { applyIgnores, type LintIgnore } from './apply-ignores.ts'
 import type { Finding } from './finding.ts'
 import type { LintData } from './lint-data.ts'
@@ -42,7 +42,7 @@ export async function lintPage(page: Page, options: LintOptions = {}): Promise<L
   const blocks = read.scan.listBlocks()
   const owned = listOwned(read)
   const locate = createLocator(page.path, read.source)
-  const found = checkPage(blocks, locate, options.data).filter(
+  const found = applyRules(blocks, locate, options.data).filter(
     ({ start }) => !isWithin(start, owned),
   )
   const markers = readIgnoreMarkers(page.path, read.scan.markers)

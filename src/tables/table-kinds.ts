@@ -1,9 +1,9 @@
-import { filesTable } from './kinds/files.ts'
-import { functionsTable } from './kinds/functions.ts'
-import { objectsTable } from './kinds/objects.ts'
-import { runsTable } from './kinds/runs.ts'
-import { sitesTable } from './kinds/sites.ts'
-import { typesTable } from './kinds/types.ts'
+import { filesTable } from './kinds/files-table.ts'
+import { functionsTable } from './kinds/functions-table.ts'
+import { objectsTable } from './kinds/objects-table.ts'
+import { runsTable } from './kinds/runs-table.ts'
+import { sitesTable } from './kinds/sites-table.ts'
+import { typesTable } from './kinds/types-table.ts'
 
 /** The kinds of tables, in the order of the documentation; the first is that of a table that names none. */
 export const tableKinds = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { chooseParts, pairParts } from '../../src/tables/choose-parts.ts'
-import type { RankedEntry, Ranking } from '../../src/tables/ranking.ts'
+import { chooseParts, pairParts } from '../../../src/tables/rankings/choose-parts.ts'
+import type { RankedEntry, Ranking } from '../../../src/tables/rankings/ranking.ts'
 
 const entry = (key: string, ...values: readonly number[]): RankedEntry => {
   return { key, label: [], values }

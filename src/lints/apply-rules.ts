@@ -6,8 +6,8 @@ import type { LintData } from './lint-data.ts'
 import { lintRules } from './lint-rules.ts'
 import { createNumberTables } from './tables/number-table.ts'
 
-/** Check the blocks of a page by every rule. */
-export function checkPage(
+/** Apply every rule to the blocks of a page. */
+export function applyRules(
   blocks: readonly PageBlock[],
   locate: LocateOffset,
   data: LintData | undefined,

@@ -1,10 +1,11 @@
+import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import type { RunScope } from '../../src/expressions/find-metric.ts'
-import { createQuantity } from '../../src/quantities/quantity.ts'
-import type { Run } from '../../src/summaries/run.ts'
-import { buildTable } from '../../src/tables/build-table.ts'
-import { formatPlainText } from '../../src/tables/inline.ts'
-import { createRun } from '../summaries/create-run.ts'
+import type { RunScope } from '../../../src/expressions/find-metric.ts'
+import { createQuantity } from '../../../src/quantities/quantity.ts'
+import type { Run } from '../../../src/summaries/run.ts'
+import { configureTable, tableSchema } from '../../../src/tables/table-spec.ts'
+import { formatPlainText } from '../../../src/tables/inline.ts'
+import { createRun } from '../../summaries/create-run.ts'
 
 function createTimed(name: string, seconds: number): Run {
   const quantity = createQuantity(seconds, 's')
@@ -19,11 +20,12 @@ const scope: RunScope = {
   baseline: 'a',
 }
 
-function build(spec: Omit<Parameters<typeof buildTable>[1], 'template'>) {
-  const { table, problems } = buildTable('t', { template: 'runs', ...spec }, scope)
+function build(input: object) {
+  const spec = v.parse(tableSchema, input)
+  const { table, problems } = configureTable({ name: 't', spec }).build(scope)
   return {
-    headers: table.columns.map(({ header, align }) => `${formatPlainText(header)} ${align}`),
-    rows: table.rows.map((row) => row.map((cell) => formatPlainText(cell))),
+    headers: table?.columns.map(({ header, align }) => `${formatPlainText(header)} ${align}`),
+    rows: table?.rows.map((row) => row.map((cell) => formatPlainText(cell))),
     problems: problems.map(({ problem, at }) => `${problem.kind} at ${at.join('.')}`),
   }
 }
@@ -45,7 +47,7 @@ test('runs are rows, and texts stand left of numbers', () => {
 
 test('runs are columns, and a ratio of two is the last', () => {
   const rows = [{ header: 'Time', value: 'time.real', format: '{:.0f}' }]
-  const ratio = { header: 'B/A', of: ['b', 'a'] as [string, string], format: '{:.1f}' }
+  const ratio = { header: 'B/A', of: ['b', 'a'], format: '{:.1f}' }
   expect(build({ rows, columns: ['a', 'b'], ratio })).toEqual({
     headers: [' left', 'A right', 'B right', 'B/A right'],
     rows: [['Time', '2', '3', '1.5']],
