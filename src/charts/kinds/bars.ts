@@ -35,12 +35,12 @@ const namesAxis = v.strictObject({
           rotate: v.optional(
             described(
               v.number(),
-              'Degrees counter-clockwise by which the names are turned; 0 by default, where long ones are broken into lines.',
+              'Rotation of the names in degrees counter-clockwise; 0 by default, which breaks long names into lines.',
             ),
           ),
         }),
       ]),
-      'How the names of the runs stand: `{rotate}`, or `false` for none.',
+      'The names of the runs: `{rotate}`, or `false` for none.',
     ),
   ),
 })
@@ -58,37 +58,35 @@ const barsSchema = v.strictObject({
   table: v.optional(
     described(
       v.string(),
-      'The table of runs whose numbers are drawn; in the place of `runs` and `values`.',
+      'The table of runs whose numbers are drawn; instead of `runs` and `values`.',
     ),
   ),
   columns: v.optional(
     described(
       v.pipe(v.array(v.string()), v.minLength(1, 'expected at least one column')),
-      'Headers of the columns of `table` that are drawn; all that are numbers by default.',
+      'Headers of the columns of `table` that are drawn; by default all columns of numbers.',
     ),
   ),
   runs: v.optional(runsEntry),
   values: v.optional(
     described(
       v.pipe(v.array(barValue), v.minLength(1, 'expected at least one value')),
-      'What is drawn of each run, a colour each; all of one unit.',
+      'The values of each run, in one colour each; all must have the same unit.',
     ),
   ),
   stacked: v.optional(
-    described(v.boolean(), 'Whether the bars of a run stand on each other; `false` by default.'),
+    described(v.boolean(), 'Whether the bars of a run are stacked; `false` by default.'),
     false,
   ),
   ...frameEntries,
-  x: v.optional(
-    described(namesAxis, 'The axis that has the names of the runs: its label and tics.'),
-  ),
+  x: v.optional(described(namesAxis, 'The axis with the names of the runs: its label and tics.')),
   y: v.optional(axisSchema),
 })
 
-/** What a bar chart is made from. */
+/** The complete description of a bar chart. */
 export type BarsSpec = v.InferOutput<typeof barsSchema> & ThemedFrame
 
-/** Values of several runs, side by side or on each other. */
+/** Values of several runs as bars, side by side or stacked. */
 export const barsChart = defineChart({
   template: 'bars',
   summary: 'values of several runs, side by side',
@@ -107,7 +105,7 @@ export const barsChart = defineChart({
   make: makeBarsChart,
 })
 
-/** Bars are drawn of a table of runs. */
+/** Check that the table is one of runs, which bars need. */
 function checkTable(table: string | undefined, names: ProjectNames): readonly SpecIssue[] {
   const template = table === undefined ? undefined : names.tables.get(table)
   if (template === undefined || template === 'runs') return []
@@ -134,16 +132,16 @@ function makeBarsChart(spec: BarsSpec, setting: ChartSetting): MadeChart | undef
   return finishChart(chart, alt, setting)
 }
 
-/** What a bar chart is drawn from. */
+/** The input of a bar chart. */
 export interface BarsChartInput extends MeasuredBars {
   readonly id: string
   readonly spec: BarsSpec
-  /** Titles of the runs, a cluster each. */
+  /** Titles of the runs, in the order of their clusters. */
   readonly runs: readonly string[]
   readonly about: Chart['about']
 }
 
-/** Make a chart with a cluster of bars for each run, or a stack where that is asked for. */
+/** Create a chart with a cluster or a stack of bars for each run. */
 export function createBarsChart(input: BarsChartInput): Chart {
   const { id, spec, runs, sets, unit, about } = input
   const { scale, symbol } = chooseAxisUnit(
@@ -159,7 +157,7 @@ export function createBarsChart(input: BarsChartInput): Chart {
     ...frame,
     title: spec.title === undefined ? undefined : frame.title,
     grid: spec.grid ? ['y'] : [],
-    // One value is named by its axis.
+    // A single value is named by its axis.
     key: sets.length === 1 && spec.key === undefined ? undefined : frame.key,
     ...names.margins,
     axes: {
@@ -196,7 +194,7 @@ const DIMENSIONS: Readonly<Record<string, string>> = {
   '1/s': 'Rate',
 }
 
-/** One value names the axis; several share what their unit measures. */
+/** Label the axis of values: a single value by its title, several by what their unit measures. */
 function labelBars(sets: readonly BarSet[], symbol: string): string | undefined {
   const [only, ...others] = sets
   const unit = symbol === '' ? '' : ` (${symbol})`
@@ -207,16 +205,16 @@ function labelBars(sets: readonly BarSet[], symbol: string): string | undefined 
   return `${DIMENSIONS[symbol.replace(/^[KMGTP]i/, '')] ?? 'Value'}${unit}`
 }
 
-/** What a bar chart is described from. */
+/** The input of a bar chart's description. */
 export interface BarsFindingsInput extends MeasuredBars {
   readonly spec: BarsSpec
   /** Titles of the runs, without markup. */
   readonly runs: readonly string[]
-  /** Sentences about what the values come from. */
+  /** Sentences about doubts in the sources of the values. */
   readonly doubts: readonly string[]
 }
 
-/** Say in words which run has the most and which the least of each value. */
+/** Describe in words which run has the highest and which the lowest of each value. */
 export function describeBars({ spec, runs, sets, unit, doubts }: BarsFindingsInput): ChartWords {
   const title = `${joinWords(sets.map((set) => set.title))} of ${joinWords(runs)}`
   const show = (set: BarSet, run: number): string =>

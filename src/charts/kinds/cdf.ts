@@ -21,10 +21,7 @@ import { describeDoubtsOfRuns } from './words/describe-doubts.ts'
 import { joinWords, showValue } from './words/show-value.ts'
 
 const cdfSchema = v.strictObject({
-  template: described(
-    v.literal('cdf'),
-    'The share of the samples of a series that are at most as large as each value.',
-  ),
+  template: described(v.literal('cdf'), 'Cumulative distribution of the samples of a series.'),
   series: seriesEntry,
   runs: runsEntry,
   ...frameEntries,
@@ -32,13 +29,13 @@ const cdfSchema = v.strictObject({
   y: v.optional(axisSchema),
 })
 
-/** What a cumulative distribution is made from. */
+/** The complete description of a cumulative distribution. */
 export type CdfSpec = v.InferOutput<typeof cdfSchema> & ThemedFrame
 
 /** The empirical cumulative distribution of the samples of a series. */
 export const cdfChart = defineChart({
   template: 'cdf',
-  summary: 'the share of samples up to each value',
+  summary: 'cumulative distribution of the samples of a series',
   file: '<chart name>.svg',
   schema: cdfSchema,
   check: (spec, names) => checkNames({ kind: 'run', key: 'runs' }, spec, names),
@@ -54,15 +51,15 @@ function makeCdfChart(spec: CdfSpec, setting: ChartSetting): MadeChart | undefin
   return finishChart(chart, alt, setting)
 }
 
-/** The steps of a cumulative distribution, which begins at 0 below its lowest sample. */
+/** The steps of a cumulative distribution, which starts at 0 for its lowest sample. */
 export interface CdfSteps {
-  /** The distinct samples, ascending; the first twice. */
+  /** The distinct samples in ascending order, the first one twice. */
   readonly values: Float64Array
-  /** Percent of the samples that are at most as large. */
+  /** Percentage of the samples that are at most as large. */
   readonly shares: Float64Array
 }
 
-/** Find the steps of a cumulative distribution, one at each distinct sample; `NaN` is none. */
+/** Find the steps of a cumulative distribution, one at each distinct sample; `NaN` is no sample. */
 export function accumulateSamples(samples: Float64Array): CdfSteps {
   const sorted = samples.filter((value) => !Number.isNaN(value)).sort()
   const values = [...sorted.slice(0, 1)]
@@ -75,7 +72,7 @@ export function accumulateSamples(samples: Float64Array): CdfSteps {
   return { values: Float64Array.from(values), shares: Float64Array.from(shares) }
 }
 
-/** What a cumulative distribution is drawn from. */
+/** The input of a chart of cumulative distributions. */
 export interface CdfChartInput {
   readonly id: string
   readonly spec: CdfSpec
@@ -83,7 +80,7 @@ export interface CdfChartInput {
   readonly about: Chart['about']
 }
 
-/** Make a chart of cumulative distributions: a curve for each run, which rises from 0 to 100 %. */
+/** Create a chart of cumulative distributions: a curve for each run, rising from 0 to 100 %. */
 export function createCdfChart({ id, spec, runs, about }: CdfChartInput): Chart {
   const series = getSeries(spec.series)
   const [only, ...others] = runs
@@ -114,7 +111,7 @@ export function createCdfChart({ id, spec, runs, about }: CdfChartInput): Chart 
   }
 }
 
-/** What a cumulative distribution is described from. */
+/** The input of the description of cumulative distributions. */
 export interface CdfWordsInput {
   readonly spec: CdfSpec
   readonly runs: readonly ChartRun[]
@@ -122,7 +119,7 @@ export interface CdfWordsInput {
   readonly doubts: readonly string[]
 }
 
-/** Say in words where half and nine tenths of the samples of each run lie, and how far they reach. */
+/** Describe in words the median, the 90th percentile and the range of the samples of each run. */
 export function describeCdf({ spec, runs, doubts }: CdfWordsInput): ChartWords {
   const { title: name } = getSeries(spec.series)
   const title = `Cumulative distribution of ${name} of ${joinWords(runs.map(formatRunTitle))}`

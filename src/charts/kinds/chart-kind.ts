@@ -17,33 +17,36 @@ export type ChartSchema = v.GenericSchema<unknown, PlacedSpec> & {
   readonly entries: v.ObjectEntries
 }
 
-/** What a project says for all charts that do not say it themselves. */
+/** A project's defaults for its charts. */
 export interface ProjectDefaults {
   readonly theme: ThemeName
 }
 
-/** One kind of charts: `Schema` is of what an author writes, `Complete` what a chart is made from. */
+/**
+ * The definition of a kind of charts: `Schema` validates what an author writes, and `Complete` is the
+ * description with all defaults.
+ */
 export interface ChartDefinition<Schema extends ChartSchema, Complete> {
   readonly template: v.InferOutput<Schema>['template']
   /** What such a chart shows, in a few words. */
   readonly summary: string
-  /** How its file is named, as the documentation writes it. */
+  /** How its file is named, as the documentation shows it. */
   readonly file: '<chart name>.svg' | '<script name>.svg' | '<log name>_<pid>.svg'
-  /** The key by which a description without a template is one of this kind. */
+  /** The key that implies this kind in a description without a template. */
   readonly impliedBy?: string | undefined
   readonly schema: Schema
-  /** Check what a description refers to, and that its keys go together. */
+  /** Check the names that a description refers to, and that its keys fit together. */
   check(spec: v.InferOutput<Schema>, names: ProjectNames): readonly SpecIssue[]
-  /** Fill in whatever the author left out that the schema cannot know. */
+  /** Fill in the defaults that the schema cannot know. */
   complete(spec: v.InferOutput<Schema>, project: ProjectDefaults): Complete
-  /** Make a chart; `undefined` when something that was reported prevents it. */
+  /** Make a chart; `undefined` after reporting why it cannot be made. */
   make(
     spec: Complete,
     setting: ChartSetting,
   ): MadeChart | undefined | Promise<MadeChart | undefined>
 }
 
-/** A kind of charts, and how a description of it becomes a chart of the configuration. */
+/** A kind of charts, which turns its descriptions into charts of the configuration. */
 export interface ChartKind<Schema extends ChartSchema> extends Pick<
   ChartDefinition<Schema, unknown>,
   'template' | 'summary' | 'file' | 'impliedBy' | 'schema'

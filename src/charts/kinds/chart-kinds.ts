@@ -10,7 +10,7 @@ import { scriptChart } from './script.ts'
 import { seriesChart } from './series.ts'
 import { sizesChart } from './sizes.ts'
 
-/** The kinds of charts, in the order of the documentation; the first is that of a chart that names none. */
+/** The kinds of charts, in the order of the documentation; the first is the default. */
 export const chartKinds = [
   processChart,
   compareChart,

@@ -1,7 +1,7 @@
 import type { Chart, Terminal } from '../chart.ts'
 import type { Drawing } from '../drawing.ts'
 
-/** What a chart of the configuration shows: one chart, or several side by side. */
+/** The content of a chart of the configuration: one chart, or several side by side. */
 export type ChartModel = { readonly kind: 'chart'; readonly chart: Chart } | Multiples
 
 /** Charts side by side. */
@@ -10,7 +10,7 @@ export interface Multiples extends Pick<Drawing, 'id' | 'about'> {
   readonly size: Pick<Terminal, 'width' | 'height' | 'resolution'>
   readonly title: string | undefined
   readonly columns: number
-  /** The directions in which axes of one label have one range. */
+  /** The directions in which axes with the same label share one range. */
   readonly shared: readonly ('x' | 'y')[]
   readonly charts: readonly Chart[]
 }

@@ -9,21 +9,24 @@ const anyChart = v.variant(
 )
 
 /**
- * A chart. Its template says of which kind it is; one that names none is what a script draws where it names
- * a script, and otherwise a process. Only the faults of that kind are reported.
+ * The schema of a chart. Its template names its kind; without one, it is a script chart if it names a
+ * script, and a process chart otherwise. Only the errors of that kind are reported.
  */
 export const chartSchema = v.lazy((input) => chooseSchema(input))
 
-/** What a user writes of a chart, its template filled in. */
+/** A user's description of a chart, with its template filled in. */
 export type ChartSpec = v.InferOutput<typeof anyChart>
 
-/** Without a template that is known, the schema of all says what is expected. */
+/**
+ * Choose the schema of the input's template; for an unknown one, the schema of all kinds, whose error lists
+ * them.
+ */
 function chooseSchema(input: unknown): v.GenericSchema<v.InferInput<typeof anyChart>, ChartSpec> {
   const template = readTemplate(input)
   return chartKinds.find((kind) => kind.template === template)?.schema ?? anyChart
 }
 
-/** Read which kind of chart someone means, in whatever they wrote. */
+/** Read the template of any input, or the one that its keys imply. */
 export function readTemplate(input: unknown): unknown {
   if (typeof input !== 'object' || input === null) return undefined
   const keys = new Map<string, unknown>(Object.entries(input))
@@ -38,7 +41,7 @@ export function listTemplatesWith(key: string): readonly string[] {
   )
 }
 
-/** Turn what a user wrote of a chart into a chart of the configuration. */
+/** Turn a user's description into a chart of the configuration. */
 export function configureChart(spec: ChartSpec, project: ProjectDefaults): ConfiguredChart {
   const [chart] = chartKinds.flatMap((kind) => kind.configureOwn(spec, project) ?? [])
   if (chart === undefined) throw new Error(`Unexpected template ${spec.template}`)

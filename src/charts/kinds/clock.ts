@@ -25,10 +25,10 @@ const clockSchema = v.strictObject({
   y: v.optional(axisSchema),
 })
 
-/** What a chart of memory over the clock is made from. */
+/** The complete description of a chart of memory over CPU time. */
 export type ClockSpec = v.InferOutput<typeof clockSchema> & ThemedFrame
 
-/** Memory over the clock of a trace of function calls or objects. */
+/** Memory over CPU time, from a trace of function calls or objects. */
 export const clockChart = defineChart({
   template: 'clock',
   summary: 'memory over CPU time, of a log of cPyMemTrace',
@@ -47,7 +47,7 @@ function makeClockChart(spec: ClockSpec, setting: ChartSetting): MadeChart | und
   return finishChart(chart, alt, setting)
 }
 
-/** What a chart of memory over the clock is drawn from. */
+/** The input of a chart of memory over CPU time. */
 export interface ClockChartInput {
   readonly id: string
   readonly spec: ClockSpec
@@ -56,7 +56,7 @@ export interface ClockChartInput {
   readonly about: Chart['about']
 }
 
-/** Make a chart of the RSS at the events of traces, over the CPU time of their processes. */
+/** Create a chart of the RSS at the events of traces, over the CPU time of their processes. */
 export function createClockChart({ id, spec, runs, about }: ClockChartInput): Chart {
   const names = nameRuns(runs)
   const title = runs.length === 1 ? `RSS at events, ${names[0] ?? ''}` : 'RSS at events'
@@ -83,13 +83,13 @@ export function createClockChart({ id, spec, runs, about }: ClockChartInput): Ch
   }
 }
 
-/** What a chart of memory over the clock is described from. */
+/** The input of the description of a chart of memory over CPU time. */
 export interface ClockFindingsInput {
   readonly spec: ClockSpec
   readonly runs: readonly ObjectRun[]
 }
 
-/** Say in words how RSS goes over the events of each trace. */
+/** Describe in words how the RSS of each trace develops. */
 export function describeClock({ spec, runs }: ClockFindingsInput): ChartWords {
   const names = nameRuns(runs)
   const subject = `RSS at the events of ${joinWords(names)}`

@@ -29,18 +29,18 @@ import { joinWords, showValue } from './words/show-value.ts'
 const alignment = v.union([
   v.literal('start'),
   v.strictObject({
-    label: described(v.string(), 'The label of a sample, which each of the runs has to have.'),
+    label: described(v.string(), 'The label of a sample, which every run must have.'),
   }),
 ])
 
 const compareSchema = v.strictObject({
-  template: described(v.literal('compare'), 'One series of several runs, over each other.'),
+  template: described(v.literal('compare'), 'One series of several runs, overlaid.'),
   series: seriesEntry,
   runs: runsEntry,
   align: v.optional(
     described(
       alignment,
-      'Where time is zero in each run: `start`, the default, or `{label}`, the first sample with that label.',
+      'The zero of time in each run: `start`, the default, or `{label}`, the first sample with that label.',
     ),
     'start',
   ),
@@ -49,13 +49,13 @@ const compareSchema = v.strictObject({
   y: v.optional(axisSchema),
 })
 
-/** What a chart that compares runs is made from. */
+/** The complete description of a chart that compares runs. */
 export type CompareSpec = v.InferOutput<typeof compareSchema> & ThemedFrame
 
-/** One series of several runs, over each other. */
+/** One series of several runs, overlaid. */
 export const compareChart = defineChart({
   template: 'compare',
-  summary: 'one series of several runs, over each other',
+  summary: 'one series of several runs, overlaid',
   file: '<chart name>.svg',
   schema: compareSchema,
   check: (spec, names) => checkNames({ kind: 'run', key: 'runs' }, spec, names),
@@ -87,13 +87,13 @@ function refuseLabel(
   setting.report({ kind: 'missing-label', label, run: name, known }, ['align', 'label'])
 }
 
-/** A run, and the time of its own that is zero in the chart. */
+/** A run, and its time that is zero in the chart. */
 export interface AlignedRun extends ChartRun {
   /** Seconds since its start. */
   readonly zero: number
 }
 
-/** What a chart that compares runs is drawn from. */
+/** The input of a chart that compares runs. */
 export interface CompareChartInput {
   readonly id: string
   readonly spec: CompareSpec
@@ -103,7 +103,7 @@ export interface CompareChartInput {
 
 /**
  * Find the time that is zero in a chart: the start of the run, or the first sample with a label;
- * `undefined` where the run has no such label.
+ * `undefined` if the run has no such label.
  */
 export function findZero({ table }: ChartRun, align: CompareSpec['align']): number | undefined {
   if (align === 'start') return 0
@@ -111,7 +111,7 @@ export function findZero({ table }: ChartRun, align: CompareSpec['align']): numb
   return table.series.labels.find(({ text }) => cleanLabel(text) === wanted)?.elapsed
 }
 
-/** Make a chart of one series of several runs, over each other; the baseline is the thicker one. */
+/** Create a chart of one series of several runs, overlaid; the line of the baseline is thicker. */
 export function createCompareChart({ id, spec, runs, about }: CompareChartInput): Chart {
   const series = getSeries(spec.series)
   const title = `${series.title} of ${String(runs.length)} runs`
@@ -139,7 +139,7 @@ export function createCompareChart({ id, spec, runs, about }: CompareChartInput)
   }
 }
 
-/** What a chart that compares runs is described from. */
+/** The input of the description of a chart that compares runs. */
 export interface CompareFindingsInput {
   readonly spec: CompareSpec
   readonly runs: readonly AlignedRun[]
@@ -147,7 +147,7 @@ export interface CompareFindingsInput {
   readonly doubts: readonly string[]
 }
 
-/** Say in words how one series goes in several runs, and in which of them it peaks highest. */
+/** Describe in words how one series develops in several runs, and which run has the highest peak. */
 export function describeCompare({ spec, runs, doubts }: CompareFindingsInput): ChartWords {
   const series = getSeries(spec.series)
   const followed = runs.flatMap((run) => {

@@ -10,25 +10,25 @@ import type { Chart } from '../chart.ts'
 import { emitChartSources, type EmittedSource } from '../pictures/plt/emit-chart.ts'
 import type { ChartModel } from './chart-model.ts'
 
-/** A chart of the configuration, of whichever kind: its description is complete. */
+/** A chart of the configuration, of any kind, with a complete description. */
 export interface ConfiguredChart {
   readonly template: string
-  /** Relative to the folder of images; `undefined` for the name that its kind gives. */
+  /** Path relative to the folder of images; `undefined` for the default of its kind. */
   readonly file: string | undefined
-  /** What the author wrote for those who cannot see it. */
+  /** The author's alt text. */
   readonly alt: string | undefined
   readonly caption: string | undefined
-  /** Check what its description refers to, and that its keys go together. */
+  /** Check the names that its description refers to, and that its keys fit together. */
   check(names: ProjectNames): readonly SpecIssue[]
-  /** Make it; `undefined` when something that was reported prevents it. */
+  /** Make it; `undefined` after reporting why it cannot be made. */
   make(setting: ChartSetting): Promise<MadeChart | undefined>
-  /** The same chart in another size, where its kind has one. */
+  /** Get the same chart in another size, if its kind has one. */
   resize(size: [width: number, height: number]): ConfiguredChart
 }
 
-/** What a chart is made from, and where its maker reports what is wrong. */
+/** The project that a chart is made in, and where its problems are reported. */
 export interface ChartSetting {
-  /** Of the chart. */
+  /** Name of the chart. */
   readonly name: string
   readonly scope: RunScope
   /** The charts of the project, by name. */
@@ -41,26 +41,26 @@ export interface ChartSetting {
   readonly effects: Effects
   /** Where the chart's messages point to. */
   readonly place: Place
-  /** Report a problem with some key of the chart's description. */
+  /** Report a problem with a key of the chart's description. */
   report(problem: Problem, at?: SpecPath, severity?: Severity): void
-  /** Pass on messages that have places of their own. */
+  /** Pass on messages that already have a place. */
   pass(messages: readonly VFileMessage[]): void
 }
 
 /** A chart that is ready to be laid out. */
 export interface MadeChart {
   readonly model: ChartModel
-  /** In the folder of images, unless the description names another. */
+  /** Default name of its file in the folder of images. */
   readonly fileName: string
-  /** Its alt text where the author wrote none. */
+  /** Its default alt text. */
   readonly alt: string
-  /** Where problems of drawing it are reported. */
+  /** The place of problems in drawing it. */
   readonly place: Place
-  /** What gnuplot draws the same chart from, beside the SVG `file`; nothing for some kinds. */
+  /** List the sources from which gnuplot draws the same chart, beside the SVG `file`; none for some kinds. */
   sources(file: string): readonly EmittedSource[]
 }
 
-/** Finish a chart whose file is named after it, and whose sources are its own points. */
+/** Finish a chart whose file has the chart's name, and whose sources are its points. */
 export function finishChart(chart: Chart, alt: string, { name, place }: ChartSetting): MadeChart {
   return {
     model: { kind: 'chart', chart },

@@ -1,4 +1,4 @@
-/** Make the prefix of a chart's ids from its name: letters, digits, `-` and `_` after a fixed beginning. */
+/** Create the prefix of a chart's ids from its name: `td-`, then letters, digits, `-` and `_`. */
 export function createId(name: string): string {
   return `td-${name.replaceAll(/[^\w-]/g, '-')}`
 }

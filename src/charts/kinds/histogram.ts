@@ -29,13 +29,13 @@ import { describeDoubtsOfRuns } from './words/describe-doubts.ts'
 import { joinWords, showValue } from './words/show-value.ts'
 
 const histogramSchema = v.strictObject({
-  template: described(v.literal('histogram'), 'How the samples of a series are distributed.'),
+  template: described(v.literal('histogram'), 'Distribution of the samples of a series.'),
   series: seriesEntry,
   runs: runsEntry,
   bin: v.optional(
     described(
       positive,
-      'Width of a bin in the unit of the axis; by default that of the rule of Freedman and Diaconis, rounded.',
+      'Width of a bin in the unit of the axis; by default by the rule of Freedman and Diaconis, rounded.',
     ),
   ),
   ...frameEntries,
@@ -43,13 +43,13 @@ const histogramSchema = v.strictObject({
   y: v.optional(axisSchema),
 })
 
-/** What a histogram is made from. */
+/** The complete description of a histogram. */
 export type HistogramSpec = v.InferOutput<typeof histogramSchema> & ThemedFrame
 
-/** How the samples of a series are distributed. */
+/** The distribution of the samples of a series. */
 export const histogramChart = defineChart({
   template: 'histogram',
-  summary: 'how the samples of a series are distributed',
+  summary: 'distribution of the samples of a series',
   file: '<chart name>.svg',
   schema: histogramSchema,
   check: (spec, names) => checkNames({ kind: 'run', key: 'runs' }, spec, names),
@@ -57,7 +57,7 @@ export const histogramChart = defineChart({
   make: makeHistogram,
 })
 
-/** The same, repeated for each of some runs: panels that share their axes have bins of one width. */
+/** A histogram repeated for several runs; panels that share their axes have the same bin width. */
 export const histogramPanel = definePanel({
   template: 'histogram',
   schema: v.omit(histogramSchema, ['runs', ...ownEntries]),
@@ -87,17 +87,17 @@ function makeHistogram(spec: HistogramSpec, setting: ChartSetting): MadeChart | 
   return finishChart(chart, alt, setting)
 }
 
-/** What a histogram is drawn from. */
+/** The input of a histogram. */
 export interface HistogramChartInput {
   readonly id: string
   readonly spec: HistogramSpec
   readonly runs: readonly ChartRun[]
-  /** In the unit of the axis; a list of counts for each run. */
+  /** Bins in the unit of the axis, with a list of counts for each run. */
   readonly bins: Bins
   readonly about: Chart['about']
 }
 
-/** Make a chart of how samples are distributed: a box for each bin, or one for each run beside each other. */
+/** Create a histogram: a box for each bin, or one for each run side by side. */
 export function createHistogramChart(input: HistogramChartInput): Chart {
   const { id, spec, runs, bins, about } = input
   const series = getSeries(spec.series)
@@ -109,7 +109,7 @@ export function createHistogramChart(input: HistogramChartInput): Chart {
     key: runs.length === 1 && spec.key === undefined ? undefined : frame.key,
     axes: {
       x: createAxis(spec.x, formatSeriesLabel(series)),
-      // On a logarithmic axis a box of one sample has to have a height, too.
+      // On a logarithmic axis, a box of one sample must have a height, too.
       y: { ...y, range: { min: y.log === undefined ? 0 : 0.5, ...y.range } },
       x2: UNUSED_AXIS,
       y2: UNUSED_AXIS,
@@ -124,7 +124,7 @@ export function createHistogramChart(input: HistogramChartInput): Chart {
         fill: { style: { kind: 'solid', density: 0.7 } },
         x: middles,
         y: bins.counts[index] ?? new Float64Array(),
-        // Beside boxes of a set width gnuplot leaves room for half of another.
+        // Beside boxes of a set width, gnuplot would leave room for half a box.
         edges: {
           low: middles.map((middle) => middle - width / 2),
           high: middles.map((middle) => middle + width / 2),
@@ -141,7 +141,7 @@ function nameHistogram({ spec, runs }: HistogramChartInput): string {
   return `Distribution of ${title}, ${only.title}`
 }
 
-/** What a histogram is described from. */
+/** The input of a histogram's description. */
 export interface HistogramFindingsInput {
   readonly spec: HistogramSpec
   readonly runs: readonly ChartRun[]
@@ -150,7 +150,7 @@ export interface HistogramFindingsInput {
   readonly doubts: readonly string[]
 }
 
-/** Say in words where the samples of each run lie, and which bin has most of them. */
+/** Describe in words where the samples of each run lie, and which bin has the most. */
 export function describeHistogram(input: HistogramFindingsInput): ChartWords {
   const { spec, runs, bins, doubts } = input
   const series = getSeries(spec.series)

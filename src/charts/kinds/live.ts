@@ -26,7 +26,7 @@ const liveSchema = v.strictObject({
   show: v.optional(
     described(
       v.picklist(['bytes', 'count', 'both']),
-      'What is outstanding: `bytes`, the default, `count` of allocations, or `both`, on two axes.',
+      'What is drawn: outstanding `bytes`, the default, the `count` of outstanding allocations, or `both`, on two axes.',
     ),
     'bytes',
   ),
@@ -36,7 +36,7 @@ const liveSchema = v.strictObject({
   y2: v.optional(axisSchema),
 })
 
-/** What a chart of live memory is made from. */
+/** The complete description of a chart of live memory. */
 export type LiveSpec = v.InferOutput<typeof liveSchema> & ThemedFrame
 
 /** Outstanding memory over the events of a trace of malloc and free. */
@@ -58,7 +58,7 @@ function makeLiveChart(spec: LiveSpec, setting: ChartSetting): MadeChart | undef
   return finishChart(chart, alt, setting)
 }
 
-/** What a chart of live memory is drawn from. */
+/** The input of a chart of live memory. */
 export interface LiveChartInput {
   readonly id: string
   readonly spec: LiveSpec
@@ -67,7 +67,7 @@ export interface LiveChartInput {
   readonly about: Chart['about']
 }
 
-/** Make a chart of what is live over the events of traces: bytes, allocations, or both on two axes. */
+/** Create a chart of live bytes, live allocations, or both on two axes, over the events of traces. */
 export function createLiveChart(input: LiveChartInput): Chart {
   const { id, spec, runs, about } = input
   const values = listValues(spec)
@@ -80,7 +80,7 @@ export function createLiveChart(input: LiveChartInput): Chart {
     ...frame,
     key: curves.length === 1 && spec.key === undefined ? undefined : frame.key,
     axes: {
-      // Events are many: `50k` rather than `50000`.
+      // There are many events: `50k` rather than `50000`.
       x: createAxis({ format: '%.0s%c', ...spec.x }, 'Events'),
       y:
         second === undefined || y.tics === undefined
@@ -104,7 +104,7 @@ export function createLiveChart(input: LiveChartInput): Chart {
   }
 }
 
-/** What a chart shows; the first stands on the left axis. */
+/** List the values that a chart shows; the first is on the left axis. */
 function listValues({ show }: LiveSpec): readonly LiveValue[] {
   return show === 'both' ? ['bytes', 'count'] : [show]
 }
@@ -124,7 +124,7 @@ function nameLive({ spec, runs }: LiveChartInput): string {
   return only === undefined || others.length > 0 ? title : `${title}, ${only.title}`
 }
 
-/** A curve is named by what distinguishes it from the others. */
+/** Name a curve by what distinguishes it from the others. */
 function nameCurve(
   run: MallocRun,
   value: LiveValue,
@@ -139,13 +139,13 @@ function nameCurve(
     : formatRunTitle(run)
 }
 
-/** What a chart of live memory is described from. */
+/** The input of the description of a chart of live memory. */
 export interface LiveFindingsInput {
   readonly spec: LiveSpec
   readonly runs: readonly MallocRun[]
 }
 
-/** Say in words where what is live peaks, what is left at the end, and how far that can be trusted. */
+/** Describe in words the peak of live memory, what is left at the end, and how reliable both are. */
 export function describeLive({ spec, runs }: LiveFindingsInput): ChartWords {
   const values = listValues(spec)
   const thing = spec.show === 'count' ? 'Outstanding allocations' : 'Outstanding memory'

@@ -24,7 +24,7 @@ import { joinWords } from './words/show-value.ts'
 /** The kinds of charts that can be repeated. */
 const panelKinds = [processPanel, seriesPanel, histogramPanel] as const
 
-/** A chart that is repeated, of one of those kinds. */
+/** The schema of a chart that is repeated, of one of those kinds. */
 export const panelSchema = v.variant(
   'template',
   panelKinds.map(({ schema }) => schema),
@@ -35,7 +35,7 @@ const multiplesSchema = v.strictObject({
   charts: v.optional(
     described(
       v.pipe(v.array(v.string()), v.minLength(1, 'expected at least one chart')),
-      'Names of charts of the configuration, which are shown side by side; in the place of `runs` and `chart`.',
+      'Names of charts of the configuration, which are shown side by side; instead of `runs` and `chart`.',
     ),
   ),
   chart: v.optional(
@@ -48,13 +48,13 @@ const multiplesSchema = v.strictObject({
   columns: v.optional(
     described(
       wholePositive,
-      'How many charts stand in a row; the root of their number, rounded up, by default.',
+      'Number of charts in a row; by default the square root of the number of charts, rounded up.',
     ),
   ),
   shared: v.optional(
     described(
       v.union([v.boolean(), v.picklist(['x', 'y'])]),
-      'Whether axes with the same label have the same range: `true`, the default, `x`, `y` or `false`.',
+      'Whether axes with the same label share one range: `true`, the default, `x`, `y` or `false`.',
     ),
     true,
   ),
@@ -70,12 +70,12 @@ const multiplesSchema = v.strictObject({
   ...placeEntries,
 })
 
-/** What small multiples are made from. */
+/** The complete description of small multiples. */
 type MultiplesSpec = v.InferOutput<typeof multiplesSchema> & {
   readonly panel: RepeatedChart | undefined
 }
 
-/** Several charts as one picture: those named, or one for each of some runs. */
+/** Several charts as one picture: named charts, or one chart repeated for several runs. */
 export const multiplesChart = defineChart({
   template: 'multiples',
   summary: 'several charts as one picture',
@@ -100,7 +100,7 @@ function findPanel(
   return panels[0]
 }
 
-/** Small multiples are not made of small multiples. */
+/** Check that small multiples do not contain small multiples. */
 function checkNesting(charts: readonly string[], names: ProjectNames): readonly SpecIssue[] {
   return charts.flatMap((name, i): SpecIssue[] => {
     if (names.charts.get(name) !== 'multiples') return []
@@ -148,7 +148,7 @@ function listShared({ shared }: MultiplesSpec): readonly ('x' | 'y')[] {
   return shared ? ['x', 'y'] : []
 }
 
-/** As many panels as an alt text can say more of than their titles. */
+/** Most panels of which an alt text says more than their titles. */
 const MOST_IN_ALT = 3
 
 function describeMultiples(spec: MultiplesSpec, panels: readonly DrawnPanel[]): ChartWords {
@@ -164,7 +164,7 @@ function describeMultiples(spec: MultiplesSpec, panels: readonly DrawnPanel[]): 
   }
 }
 
-/** Charts that the configuration has; what is wrong with them is reported where they are built. */
+/** Make charts of the configuration; their own problems are reported where they are built. */
 async function makeNamed(
   { charts = [] }: MultiplesSpec,
   { size }: PanelPlace,
@@ -183,7 +183,7 @@ async function makeNamed(
   return panels.length === charts.length ? panels : undefined
 }
 
-/** One chart for each run, titled by the run unless the author titles it. */
+/** Make one chart for each run, with the author's title or that of the run. */
 async function repeatPanel(
   { runs = [], shared, panel: own }: MultiplesSpec & { readonly panel: RepeatedChart },
   place: PanelPlace,

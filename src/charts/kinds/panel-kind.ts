@@ -2,10 +2,10 @@ import type * as v from 'valibot'
 import type { ProjectDefaults } from './chart-kind.ts'
 import type { ChartSetting, ConfiguredChart } from './configured-chart.ts'
 
-/** What a panel does not have, besides its run: a place and a size of its own. */
+/** The keys that a panel does not have, besides its run: it has no file and no size of its own. */
 export const ownEntries = ['file', 'alt', 'caption', 'size', 'resolution'] as const
 
-/** What a user writes of a chart that is repeated. */
+/** A user's description of a chart that is repeated. */
 interface AnyPanelSpec {
   readonly template: string
   readonly title?: string | undefined
@@ -14,7 +14,7 @@ interface AnyPanelSpec {
 /** The schema of a chart that is repeated. */
 type PanelSchema = v.GenericSchema<unknown, AnyPanelSpec>
 
-/** What a panel is given by the picture that it is in. */
+/** What the picture sets for a panel. */
 export interface PanelPlace {
   readonly title: string | undefined
   readonly size: [width: number, height: number]
@@ -24,7 +24,7 @@ export interface PanelPlace {
 /** How a kind of charts is repeated for each of some runs. */
 export interface PanelDefinition<Schema extends PanelSchema> {
   readonly template: v.InferOutput<Schema>['template']
-  /** That of the kind without its run and {@link ownEntries}. */
+  /** The schema of the kind without its run and {@link ownEntries}. */
   readonly schema: Schema
   /** Fill in a run. */
   forRun(
@@ -32,7 +32,7 @@ export interface PanelDefinition<Schema extends PanelSchema> {
     run: string,
     project: ProjectDefaults,
   ): ConfiguredChart
-  /** Choose for all runs together what the author left to the data; absent where there is nothing. */
+  /** Choose for all runs together the settings that depend on the data; absent if there are none. */
   share?(
     spec: v.InferOutput<Schema>,
     runs: readonly string[],
@@ -50,9 +50,9 @@ export interface PanelKind<Schema extends PanelSchema> {
 /** A chart that is repeated. */
 export interface RepeatedChart {
   readonly title: string | undefined
-  /** The chart of one run. */
+  /** Get the chart of one run. */
   forRun(run: string, place: PanelPlace): ConfiguredChart
-  /** The same panel, with all that its runs share chosen from their data. */
+  /** Get the same panel with the settings that its runs share, chosen from their data. */
   share(runs: readonly string[], setting: ChartSetting): RepeatedChart
 }
 

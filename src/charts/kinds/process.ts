@@ -19,7 +19,7 @@ const processSchema = v.strictObject({
   template: v.optional(
     described(
       v.literal('process'),
-      'Memory, CPU and page faults of a run, as tdprocess draws them; the template of a chart that names none.',
+      'Memory, CPU and page faults of a run, as tdprocess draws them; the default template.',
     ),
     'process',
   ),
@@ -28,7 +28,7 @@ const processSchema = v.strictObject({
   digits: v.optional(
     described(
       v.picklist(['full', 'tdprocess']),
-      'Digits that it is drawn from: `full`, the default, or those that tdprocess writes into its `.dat`.',
+      'Precision of the data: `full`, the default, or the digits that `tdprocess` writes into its `.dat`.',
     ),
     'full',
   ),
@@ -38,13 +38,13 @@ const processSchema = v.strictObject({
   y2: v.optional(axisSchema),
 })
 
-/** What a process chart is made from. */
+/** The complete description of a process chart. */
 type ProcessSpec = v.InferOutput<typeof processSchema> & ProcessLook
 
-/** A process as tdprocess draws it, or its panels below each other in a theme for pages. */
+/** A process as tdprocess draws it, or as panels below each other in a theme for pages. */
 export const processChart = defineChart({
   template: 'process',
-  summary: 'memory, CPU and page faults of a run, as tdprocess does',
+  summary: 'memory, CPU and page faults of a run, as tdprocess draws them',
   file: '<log name>_<pid>.svg',
   schema: processSchema,
   check: (spec, names) => checkNames({ kind: 'run', key: 'run' }, spec, names),
@@ -52,7 +52,7 @@ export const processChart = defineChart({
   make: makeProcessChart,
 })
 
-/** The same, repeated for each of some runs. */
+/** A process chart repeated for several runs. */
 export const processPanel = definePanel({
   template: 'process',
   schema: v.omit(processSchema, ['run', 'pid', ...ownEntries]),

@@ -13,23 +13,23 @@ import { placeEntries, themeEntry } from './frame/frame-spec.ts'
 
 const scriptSchema = v.strictObject({
   template: v.optional(
-    described(v.literal('script'), 'What a gnuplot script draws; may be left out beside `script`.'),
+    described(v.literal('script'), 'What a gnuplot script draws; may be omitted beside `script`.'),
     'script',
   ),
   script: described(
     v.string(),
-    'Path of the gnuplot script; its data files lie relative to it, inside the project.',
+    'Path of the gnuplot script; the paths of its data files are relative to it, and inside the project.',
   ),
   plot: v.optional(
     described(
       wholePositive,
-      'Which `plot` command of the script is drawn, from 1; the only one by default.',
+      'The number of the `plot` command that is drawn, from 1; by default the only one.',
     ),
   ),
   lenient: v.optional(
     described(
       v.boolean(),
-      'Whether what is not covered of gnuplot is left out with a warning; `false`, an error, by default.',
+      'Whether commands that are not covered are skipped with a warning; `false`, an error, by default.',
     ),
     false,
   ),
@@ -37,7 +37,7 @@ const scriptSchema = v.strictObject({
   ...placeEntries,
 })
 
-/** What a script's chart is made from. */
+/** The complete description of a script's chart. */
 type ScriptSpec = v.InferOutput<typeof scriptSchema> & { readonly theme: ThemeName }
 
 /** What an existing gnuplot script draws. */
@@ -52,7 +52,7 @@ export const scriptChart = defineChart({
   make: makeScriptChart,
 })
 
-/** What is wrong with the script is reported at its place there. */
+/** Make a script's chart; problems of the script are reported at their places in it. */
 async function makeScriptChart(
   spec: ScriptSpec,
   setting: ChartSetting,
@@ -93,7 +93,7 @@ function choosePlot(
   setting: ChartSetting,
 ): ScriptDrawing | undefined {
   const count = drawings.length
-  // What is wrong with the script has been reported.
+  // The script's problems have been reported.
   if (count === 0) return undefined
   if (plot === undefined && count > 1) {
     setting.report({ kind: 'several-plots', script, count }, ['script'])

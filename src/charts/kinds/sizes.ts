@@ -18,20 +18,20 @@ import type { ChartWords } from './words/chart-words.ts'
 import { joinWords, showValue } from './words/show-value.ts'
 
 const sizesSchema = v.strictObject({
-  template: described(v.literal('sizes'), 'How large the allocations of a DTrace log are.'),
+  template: described(v.literal('sizes'), 'Sizes of the allocations of a DTrace log.'),
   ...tracedEntries,
   ...frameEntries,
   x: v.optional(described(v.strictObject({ label: axisLabel }), 'The axis of sizes: its label.')),
   y: v.optional(axisSchema),
 })
 
-/** What a chart of sizes is made from. */
+/** The complete description of a chart of sizes. */
 export type SizesSpec = v.InferOutput<typeof sizesSchema> & ThemedFrame
 
-/** How the sizes of allocations are distributed. */
+/** The distribution of the sizes of allocations. */
 export const sizesChart = defineChart({
   template: 'sizes',
-  summary: 'how large the allocations of a DTrace log are',
+  summary: 'sizes of the allocations of a DTrace log',
   file: '<chart name>.svg',
   schema: sizesSchema,
   check: checkOwners,
@@ -47,7 +47,7 @@ function makeSizesChart(spec: SizesSpec, setting: ChartSetting): MadeChart | und
   return finishChart(chart, alt, setting)
 }
 
-/** What a chart of sizes is drawn from. */
+/** The input of a chart of sizes. */
 export interface SizesChartInput {
   readonly id: string
   readonly spec: SizesSpec
@@ -57,8 +57,8 @@ export interface SizesChartInput {
 }
 
 /**
- * Make a chart of how many allocations are of which size: a box for each power of two, or one for each
- * run beside each other. The x axis is logarithmic to the base of two, and bears the lower edges.
+ * Create a chart of the number of allocations by size: a box for each power of two, or one for each run
+ * side by side. The x axis is logarithmic to base 2 and labels the lower edges.
  */
 export function createSizesChart({ id, spec, runs, about }: SizesChartInput): Chart {
   const names = nameRuns(runs)
@@ -73,7 +73,7 @@ export function createSizesChart({ id, spec, runs, about }: SizesChartInput): Ch
     key: runs.length === 1 && spec.key === undefined ? undefined : frame.key,
     axes: {
       x: createSizeAxis(spec, buckets),
-      // On a logarithmic axis a box of one allocation has to have a height, too.
+      // On a logarithmic axis, a box of one allocation must have a height, too.
       y: { ...y, range: { min: y.log === undefined ? 0 : 0.5, ...y.range } },
       x2: UNUSED_AXIS,
       y2: UNUSED_AXIS,
@@ -95,7 +95,7 @@ export function createSizesChart({ id, spec, runs, about }: SizesChartInput): Ch
   }
 }
 
-/** The buckets from the first to the last that any run has an allocation in. */
+/** List the buckets from the first to the last in which any run has an allocation. */
 export function listBuckets(runs: readonly MallocRun[]): readonly SizeBucket[] {
   const sums = new Map<number, number>()
   for (const { from, count } of runs.flatMap(({ trace }) => trace.sizes)) {
@@ -106,12 +106,12 @@ export function listBuckets(runs: readonly MallocRun[]): readonly SizeBucket[] {
   return all.slice(first, all.findLastIndex(({ count }) => count > 0) + 1)
 }
 
-/** Where a size stands on the axis: at its logarithm, and none one step before a byte. */
+/** Place a size on the axis: at its binary logarithm; size 0 one step before one byte. */
 function placeSize(size: number): number {
   return size === 0 ? -1 : Math.log2(size)
 }
 
-/** Most sizes that an axis has room for. */
+/** Most labels that the axis of sizes has room for. */
 const MOST_LABELS = 11
 
 function createSizeAxis({ x: spec }: SizesSpec, buckets: readonly SizeBucket[]): Axis {
@@ -131,18 +131,18 @@ function createSizeAxis({ x: spec }: SizesSpec, buckets: readonly SizeBucket[]):
 
 const PREFIXES = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi'] as const
 
-/** Write a power of two as a size: `512`, `2Ki`. */
+/** Format a power of two as a size: `512`, `2Ki`. */
 function formatSize(power: number): string {
   return `${String(2 ** (power % 10))}${PREFIXES[Math.floor(power / 10)] ?? ''}`
 }
 
-/** What a chart of sizes is described from. */
+/** The input of the description of a chart of sizes. */
 export interface SizesFindingsInput {
   readonly spec: SizesSpec
   readonly runs: readonly MallocRun[]
 }
 
-/** Say in words how many allocations there are, of which size most are, and how large the largest is. */
+/** Describe in words the number of allocations, their most frequent size, and the largest. */
 export function describeSizes({ spec, runs }: SizesFindingsInput): ChartWords {
   const names = nameRuns(runs)
   const title = `Sizes of the allocations of ${joinWords(names)}`

@@ -5,21 +5,21 @@ import type { Run } from '../../../summaries/run.ts'
 import type { ChartSetting } from '../configured-chart.ts'
 import type { BarsRequest, BarValue } from './read-bars-request.ts'
 
-/** Bars of one unit: a list of values for each colour, a value for each run. */
+/** Bars of one unit: a set of values for each colour. */
 export interface MeasuredBars {
   readonly sets: readonly BarSet[]
   readonly unit: Unit
 }
 
-/** The bars of one colour: a value of every run. */
+/** The bars of one colour: a value for each run. */
 export interface BarSet {
-  /** In the key, without markup. */
+  /** Title in the key, without markup. */
   readonly title: string
   /** One for each run, in the unit of all; `NaN` leaves a gap. */
   readonly values: readonly number[]
 }
 
-/** Evaluate what bars are drawn of; `undefined` when something that was reported prevents it. */
+/** Evaluate the values of bars; `undefined` after reporting why they cannot be drawn. */
 export function measureBars(
   request: BarsRequest,
   runs: readonly Run[],
@@ -38,7 +38,7 @@ export function measureBars(
 
 interface MeasuredValue {
   readonly title: string
-  /** One for each run; `undefined` where there is none. */
+  /** One for each run; `undefined` where it is missing. */
   readonly quantities: readonly (Quantity | undefined)[]
 }
 
@@ -64,7 +64,7 @@ function measureValue(
   return isRefused ? undefined : { title, quantities }
 }
 
-/** Bars on one axis have one unit. */
+/** Find the unit that all bars share; `undefined` after reporting that they have none. */
 function findCommonUnit(
   values: readonly MeasuredValue[],
   { at, key }: { readonly at: SpecPath; readonly key: 'columns' | 'values' },

@@ -2,7 +2,7 @@ import type { Axis, Chart, Terminal } from '../../chart.ts'
 import { createAxis, rotateTics } from '../frame/create-axis.ts'
 import { wrapText } from './wrap-text.ts'
 
-/** What a user writes of the axis of names. */
+/** A user's description of the axis of names. */
 export interface NamesAxisSpec {
   readonly label?: string | undefined
   readonly tics?: false | { readonly rotate?: number | undefined } | undefined
@@ -15,8 +15,8 @@ export interface NamesAxis {
 }
 
 /**
- * Make the axis that has the names of the runs. Names that do not fit beside each other are broken at blanks.
- * gnuplot leaves room for one line of them, so that more need a margin of their own, and a label below
+ * Create the axis with the names of the runs. Names that do not fit side by side are broken at blanks.
+ * gnuplot leaves room for one line of names, so more lines need a margin of their own, and the label below
  * them moves down.
  */
 export function createNamesAxis(
@@ -47,6 +47,6 @@ export function createNamesAxis(
   }
 }
 
-/** How much of a chart's width its plot takes, and of a font's size a character: on average. */
+/** Average width of a plot as a share of its chart's, and of a character as a share of its font size. */
 const PLOT_SHARE = 0.85
 const CHARACTER = 0.55

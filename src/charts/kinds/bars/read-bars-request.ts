@@ -3,23 +3,23 @@ import { formatPlainText, parseInline } from '../../../tables/inline.ts'
 import type { RunsTableSpec } from '../../../tables/runs/runs-table-spec.ts'
 import type { ChartSetting } from '../configured-chart.ts'
 
-/** What bars are drawn of, and where the chart's description says so. */
+/** The values that bars show, and where the chart's description names them. */
 export interface BarsRequest {
   readonly runs: readonly string[]
   readonly values: readonly BarValue[]
   readonly at: SpecPath
-  /** What the author may change. */
+  /** The key that the author may change. */
   readonly key: 'columns' | 'values'
 }
 
-/** A value of every run, a colour of the chart. */
+/** A value for each run, drawn in one colour. */
 export interface BarValue {
   readonly title: string
   readonly expression: string
   readonly at: SpecPath
 }
 
-/** What a user writes of what bars are drawn of. */
+/** A user's description of the values of bars. */
 export interface BarsSource {
   readonly table?: string | undefined
   readonly columns?: readonly string[] | undefined
@@ -28,7 +28,7 @@ export interface BarsSource {
     readonly { readonly title: string; readonly value: string | number }[] | undefined
 }
 
-/** Read what bars are drawn of: columns of a table, or values. */
+/** Read the values of bars: columns of a table, or values of the chart. */
 export function readBarsRequest(
   { table: name, columns, runs = [], values = [] }: BarsSource,
   setting: ChartSetting,
@@ -47,7 +47,7 @@ export function readBarsRequest(
   return chosen && { runs: rows, values: chosen, at, key: 'columns' }
 }
 
-/** The entries of a table that are numbers. */
+/** List the entries of a table that are numbers. */
 function listEntries({ rows, columns }: RunsTableSpec): readonly BarValue[] {
   return [...rows, ...columns].flatMap((entry) => {
     if (typeof entry === 'string' || entry.value === 'title' || entry.value === 'name') return []
@@ -56,7 +56,7 @@ function listEntries({ rows, columns }: RunsTableSpec): readonly BarValue[] {
   })
 }
 
-/** The entries with the headers that the author chose, in that order; all without a choice. */
+/** Choose the entries with the given headers, in that order; all entries without headers. */
 function chooseEntries(
   entries: readonly BarValue[],
   headers: readonly string[] | undefined,

@@ -1,4 +1,4 @@
-/** Break a text at blanks, so that its lines have at most so many characters where they can. */
+/** Break a text at blanks into lines of at most `columns` characters; a longer word has a line of its own. */
 export function wrapText(text: string, columns: number): string {
   const lines: string[] = []
   for (const word of text.split(' ')) {

@@ -19,14 +19,14 @@ export const wholePositive = v.pipe(
 const listedTic = v.union([
   v.number(),
   v.strictObject({
-    at: described(v.number(), 'Where the tic stands, in the unit of the axis.'),
+    at: described(v.number(), 'Value at which the tic stands, in the unit of the axis.'),
     label: v.optional(
-      described(v.string(), 'Its text; without one, the number in the format of the axis.'),
+      described(v.string(), 'Its text; by default the number in the format of the axis.'),
     ),
   }),
 ])
 
-// Places as `set xtics` has them (a step, start, step and end, or a list), and how the labels look.
+// Positions as in `set xtics` (a step; start, step and end; or a list), and the style of the labels.
 const tics = v.union([
   positive,
   v.literal(false),
@@ -35,22 +35,17 @@ const tics = v.union([
     v.strictObject({
       step: v.optional(described(positive, 'Distance between two tics, in the unit of the axis.')),
       start: v.optional(
-        described(v.number(), 'The first tic; without one, the lowest in the range.'),
+        described(v.number(), 'The first tic; by default the lowest in the range.'),
       ),
-      end: v.optional(
-        described(v.number(), 'The last tic; without one, the highest in the range.'),
-      ),
+      end: v.optional(described(v.number(), 'The last tic; by default the highest in the range.')),
       list: v.optional(
         described(
           v.array(listedTic),
-          'The tics themselves: numbers, or `{at, label}`; in the place of `step`.',
+          'The tics themselves: numbers, or `{at, label}`; instead of `step`.',
         ),
       ),
       rotate: v.optional(
-        described(
-          v.number(),
-          'Degrees counter-clockwise by which the labels are turned; 0 by default.',
-        ),
+        described(v.number(), 'Rotation of the labels in degrees counter-clockwise; 0 by default.'),
       ),
       out: v.optional(
         described(v.boolean(), 'Whether tics point out of the plot; `false` by default.'),
@@ -58,7 +53,7 @@ const tics = v.union([
       mirror: v.optional(
         described(
           v.boolean(),
-          'Whether the opposite side has them too; `true` by default where it has no axis of its own.',
+          'Whether the opposite side has them, too; `true` by default if it has no axis of its own.',
         ),
       ),
     }),
@@ -75,16 +70,16 @@ const tics = v.union([
 
 const base = v.pipe(v.number(), v.gtValue(1, 'expected `true` or a base above 1'))
 
-/** Text beside an axis; the kinds whose axes take little else share it. */
+/** Text beside an axis; shared by kinds whose axes take little else. */
 export const axisLabel = v.optional(
-  described(v.string(), 'Text beside the axis; without one, what it shows and the unit.'),
+  described(v.string(), 'Text beside the axis; by default what it shows, with its unit.'),
 )
 
 const entries = {
   range: v.optional(
     described(
       v.tuple([rangeEnd, rangeEnd]),
-      'The lowest and the highest value; `null` or `"*"` leaves an end to the data, as both are by default.',
+      'The lowest and the highest value; `null` or `"*"`, the default of both, leaves an end to the data.',
     ),
   ),
   tics: v.optional(
@@ -96,7 +91,7 @@ const entries = {
   minor: v.optional(
     described(
       v.union([v.boolean(), wholePositive]),
-      "Parts between two tics (gnuplot's `mxtics`); `true` leaves their number to gnuplot's rule, `false` is none. Only logarithmic axes have some by default.",
+      "Number of intervals between two tics (gnuplot's `mxtics`); `true` leaves it to gnuplot's rule, `false` is none. By default only logarithmic axes have minor tics.",
     ),
   ),
   log: v.optional(
@@ -109,7 +104,7 @@ const entries = {
   format: v.optional(
     described(
       v.string(),
-      "How numbers are written at the tics, in gnuplot's words such as `%.1f`; `% h` by default.",
+      "gnuplot's format of the numbers at the tics, such as `%.1f`; `% h` by default.",
     ),
   ),
 }
@@ -120,7 +115,7 @@ export const axisSchema = described(
   'An axis: its range, tics, label and number format.',
 )
 
-/** An axis of seconds, which may be shown as a time of hours, minutes and seconds. */
+/** An axis of seconds, which may be shown as hours, minutes and seconds. */
 export const timeAxisSchema = described(
   v.pipe(
     v.strictObject({
@@ -140,5 +135,5 @@ export const timeAxisSchema = described(
   'An axis of seconds: its range, tics, label and format.',
 )
 
-/** What a user writes of an axis. */
+/** A user's description of an axis. */
 export type AxisSpec = v.InferOutput<typeof timeAxisSchema>

@@ -1,6 +1,6 @@
 import { findUnitName, formatPowers, type Unit } from '../../../quantities/quantity.ts'
 
-/** A unit as an axis writes it, and how many of its base unit it is. */
+/** A unit as an axis writes it, and its size in the base unit. */
 export interface AxisUnit {
   readonly scale: number
   readonly symbol: string
@@ -8,7 +8,7 @@ export interface AxisUnit {
 
 const BINARY_PREFIXES = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi'] as const
 
-/** Choose in which unit values are drawn: bytes with the prefix of the highest value, others as they are. */
+/** Choose the unit in which values are drawn: bytes with the prefix of the highest value, others unchanged. */
 export function chooseAxisUnit(unit: Unit, values: readonly number[]): AxisUnit {
   const name = findUnitName(unit)
   if (name === '1') return { scale: 1, symbol: '' }

@@ -3,14 +3,14 @@ import type { ThemeName } from '../../theme-names.ts'
 import type { ProjectDefaults } from '../chart-kind.ts'
 import type { FrameSpec } from './frame-spec.ts'
 
-/** What the theme decides of a chart that does not say it itself. */
+/** The theme of a chart, and the size that it gives by default. */
 export interface ThemedFrame {
   readonly theme: ThemeName
   /** Pixels. */
   readonly size: [width: number, height: number]
 }
 
-/** Fill in the project's theme, and the size that charts of this theme have. */
+/** Fill in the project's theme and the theme's size by default. */
 export function completeFrame<Spec extends Pick<FrameSpec, 'theme' | 'size'>>(
   spec: Spec,
   project: ProjectDefaults,

@@ -1,10 +1,10 @@
 import type { Axis, ListedTic, Tics, TicStyle } from '../../chart.ts'
 import type { AxisSpec } from './axis-spec.ts'
 
-/** An axis that nothing is measured on. */
+/** An axis that no plot uses. */
 export const UNUSED_AXIS: Axis = { label: undefined, range: {}, tics: undefined, format: '% h' }
 
-/** Complete what a user wrote of an axis; `label` is its text where they gave none. */
+/** Complete a user's description of an axis; `label` is its default text. */
 export function createAxis(spec: AxisSpec | undefined, label: string | undefined): Axis {
   const [min, max] = spec?.range ?? []
   const log = spec?.log === true ? 10 : spec?.log
@@ -23,7 +23,7 @@ export function createAxis(spec: AxisSpec | undefined, label: string | undefined
   }
 }
 
-/** Complete what a user wrote of an axis of seconds: without the unit where it is shown as a time. */
+/** Complete a user's description of an axis of seconds; shown as a time, its label has no unit. */
 export function createTimeAxis(spec: AxisSpec | undefined, label: string): Axis {
   return createAxis(spec, spec?.time === true ? label : `${label} (s)`)
 }
@@ -56,7 +56,7 @@ function createTics(tics: AxisSpec['tics']): Tics | undefined {
   }
 }
 
-/** Turn the labels of tics; those that lean against the axis end or begin at it. */
+/** Rotate the labels of tics, so that they end or begin at the axis. */
 export function rotateTics(rotate: number): TicStyle {
   return rotate === 0 ? {} : { rotate, justify: rotate > 0 ? 'right' : 'left' }
 }

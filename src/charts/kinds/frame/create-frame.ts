@@ -5,25 +5,25 @@ import type { FrameSpec } from './frame-spec.ts'
 import { normaliseFont } from './normalise-font.ts'
 import { normaliseKey } from './normalise-key.ts'
 
-/** What is around the curves of a chart, its axes aside. */
+/** Everything around the curves of a chart but its axes. */
 export type ChartFrame = Pick<
   Chart,
   'id' | 'terminal' | 'title' | 'grid' | 'key' | 'arrows' | 'labels' | 'about' | 'theme'
 >
 
-/** What a frame is made from, besides what the user wrote. */
+/** A user's description of a frame, with its defaults. */
 export interface ChartFrameInput {
   /** Prefix of ids and classes; see {@link Chart}. */
   readonly id: string
   readonly spec: FrameSpec & ThemedFrame
-  /** Above the chart where the user wrote none. */
+  /** Default title. */
   readonly title: string
   readonly about: Chart['about']
-  /** Where the key stands unless the user says so; absent is gnuplot's place, over the curves. */
+  /** Default position of the key; gnuplot's default if absent, over the curves. */
   readonly keyPosition?: 'above'
 }
 
-/** Make what is around a chart: its size, font, title, grid and key. */
+/** Create what is around the curves of a chart: its size, font, title, grid and key. */
 export function createFrame({ id, spec, title, about, keyPosition }: ChartFrameInput): ChartFrame {
   const { theme, resolution } = spec
   const [width, height] = spec.size

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { described } from '../../../specs/described.ts'
 import { positive } from './axis-spec.ts'
 
-/** A size in pixels, or more. */
+/** The schema of a font. */
 export const fontSchema = described(
   v.union([
     positive,
@@ -21,5 +21,5 @@ export const fontSchema = described(
   'A size in pixels, or `{family, size}`.',
 )
 
-/** What a user writes of a font: its size in pixels, or more. */
+/** A user's description of a font: its size in pixels, or family and size. */
 export type FontSpec = v.InferOutput<typeof fontSchema>

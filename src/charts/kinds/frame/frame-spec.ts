@@ -5,7 +5,7 @@ import { fontSchema } from './font-spec.ts'
 import { keySchema } from './key-spec.ts'
 import { themeSchema } from './theme-spec.ts'
 
-/** Where a chart goes, and what pages say of it. */
+/** The file, the alt text and the caption of a chart. */
 export const placeEntries = {
   file: v.optional(
     described(
@@ -13,13 +13,13 @@ export const placeEntries = {
         v.string(),
         v.regex(/^(?![/\\]|[A-Za-z]:).*\.svg$/, 'expected a relative path that ends in .svg'),
       ),
-      'Name of its file in `images`, which ends in `.svg`; by default the name of the chart, the log or the script.',
+      'Name of its file in `images`, ending in `.svg`; by default the name of the chart, the log or the script.',
     ),
   ),
   alt: v.optional(
     described(
       v.string(),
-      'What is read to those who cannot see it; computed from the data by default.',
+      'Alt text for those who cannot see it; computed from the data by default.',
     ),
   ),
   caption: v.optional(
@@ -34,7 +34,7 @@ export const placeEntries = {
 export const themeEntry = v.optional(
   described(
     themeSchema,
-    "How it looks: `gnuplot`, or `docs` for pages; the project's `theme` by default.",
+    "Its look: `gnuplot`, or `docs` for pages; the project's `theme` by default.",
   ),
 )
 
@@ -43,19 +43,19 @@ export const sizeEntries = {
   size: v.optional(
     described(
       v.tuple([positive, positive]),
-      'Width and height in pixels; `[1000, 700]` by default, less wide in the theme `docs`.',
+      'Width and height in pixels; `[1000, 700]` by default, narrower in the theme `docs`.',
     ),
   ),
   resolution: v.optional(
     described(
       v.picklist([10, 100]),
-      'Device units to a pixel: 10 lays out as gnuplot did up to 5.4.0, which differs by up to 3 px; 100 by default.',
+      'Device units per pixel; 100 by default. With 10, the layout is that of gnuplot up to 5.4.0, which differs by up to 3 px.',
     ),
     100,
   ),
 }
 
-/** What every chart of one plot has around it. */
+/** The keys of every chart with a frame of its own. */
 export const frameEntries = {
   ...placeEntries,
   theme: themeEntry,
@@ -70,15 +70,15 @@ export const frameEntries = {
   title: v.optional(
     described(
       v.string(),
-      'Text above the chart, line breaks kept; by default what it shows, as its template says it.',
+      'Text above the chart, with line breaks; by default what it shows, depending on its template.',
     ),
   ),
   grid: v.optional(
-    described(v.boolean(), 'Whether grid lines stand at the tics; `true` by default.'),
+    described(v.boolean(), 'Whether the tics have grid lines; `true` by default.'),
     true,
   ),
   key: v.optional(keySchema),
 }
 
-/** What a user writes of what is around a chart's curves. */
+/** A user's description of what is around a chart's curves. */
 export type FrameSpec = v.InferOutput<v.StrictObjectSchema<typeof frameEntries, undefined>>

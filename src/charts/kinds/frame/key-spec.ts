@@ -21,22 +21,20 @@ export const keySchema = described(
       position: v.optional(
         described(
           position,
-          "Where it stands, in words of gnuplot's `set key`, such as `left bottom` or `outside`; by default inside at the top right, or above the chart, as its template wants it.",
+          "Its position in words of gnuplot's `set key`, such as `left bottom` or `outside`; by default inside at the top right, or above the chart, depending on its template.",
         ),
       ),
-      font: v.optional(described(fontSchema, 'Font of its texts; that of the chart by default.')),
+      font: v.optional(described(fontSchema, 'Font of its texts; by default that of the chart.')),
       box: v.optional(described(v.boolean(), 'Whether it has an outline; `false` by default.')),
       opaque: v.optional(
         described(v.boolean(), 'Whether it covers the curves behind it; `false` by default.'),
       ),
-      spacing: v.optional(
-        described(positive, 'Height of its lines, as a factor of the font; 1 by default.'),
-      ),
+      spacing: v.optional(described(positive, 'Line spacing, as a factor; 1 by default.')),
       title: v.optional(described(v.string(), 'Text above its lines; none by default.')),
     }),
   ]),
-  'The legend: `{position, font, box, opaque, spacing, title}`, or `off`. Without it, charts of a single curve or colour have none, and those of a run have theirs inside at the top right.',
+  'The legend: `{position, font, box, opaque, spacing, title}`, or `off`. By default, charts of a single curve or colour have none, and those of a run have one inside at the top right.',
 )
 
-/** What a user writes of a chart's key. */
+/** A user's description of a chart's key. */
 export type KeySpec = v.InferOutput<typeof keySchema>

@@ -1,7 +1,7 @@
 import type { Font } from '../../chart.ts'
 import type { FontSpec } from './font-spec.ts'
 
-/** Complete what a user wrote of a font: a size alone, or family and size. */
+/** Normalise a user's description of a font: a size alone, or family and size. */
 export function normaliseFont(spec: FontSpec | undefined): Partial<Font> {
   if (spec === undefined) return {}
   if (typeof spec === 'number') return { size: spec }

@@ -3,7 +3,7 @@ import { DEFAULT_KEY, parseKeyPosition, readKeyPosition } from '../../key-positi
 import type { KeySpec } from './key-spec.ts'
 import { normaliseFont } from './normalise-font.ts'
 
-/** Complete what a user wrote of a key; `undefined` when it is off. */
+/** Complete a user's description of a key; `undefined` if it is off. */
 export function normaliseKey(spec: KeySpec | undefined): Key | undefined {
   if (spec === undefined) return DEFAULT_KEY
   if (spec === false || spec === 'off') return undefined

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
 import { THEME_NAMES } from '../../theme-names.ts'
 
-/** How a chart looks. */
+/** The schema of a theme's name. */
 export const themeSchema = v.picklist(THEME_NAMES)

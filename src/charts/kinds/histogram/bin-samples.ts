@@ -1,29 +1,29 @@
 import { computeQuantile, findLargest } from '../../../quantities/statistics.ts'
 
-/** Counts of samples in bins of one width, which stand at multiples of it. */
+/** Counts of samples in bins of one width, whose edges are multiples of it. */
 export interface Bins {
   readonly width: number
-  /** The middles of the bins, without a gap from the lowest to the highest that has a sample. */
+  /** The middles of all bins from the lowest to the highest with a sample. */
   readonly middles: Float64Array
-  /** How many samples each list has in each bin. */
+  /** The number of samples of each list in each bin. */
   readonly counts: readonly Float64Array[]
 }
 
-/** More bins than this cannot be told apart in a picture. */
+/** More bins than this are indistinguishable in a picture. */
 export const MOST_BINS = 1000
 
-/** How far a sample may lie below an edge and still be on it, in widths: decimals are inexact. */
+/** How far a sample may lie below an edge and still count as on it, in widths: decimals are inexact. */
 const EDGE = 1e-9
 
-/** Count the bins of a width from the lowest to the highest sample; `NaN` is none. */
+/** Count the bins of a width from the lowest to the highest sample; `NaN` is no sample. */
 export function countBins(lists: readonly Float64Array[], width: number): number {
   const { lowest, highest } = findEnds(lists.map((list) => indexBins(list, width)))
   return Math.max(0, highest - lowest + 1)
 }
 
 /**
- * Count how many samples of each list lie in each bin, its lower edge in it and its upper edge not.
- * `NaN` counts nowhere; without a sample there is no bin.
+ * Count the samples of each list in each bin, which includes its lower edge and excludes its upper edge.
+ * `NaN` is not counted; without samples there are no bins.
  */
 export function binSamples(lists: readonly Float64Array[], width: number): Bins {
   const indexes = lists.map((list) => indexBins(list, width))
@@ -55,8 +55,8 @@ function findEnds(indexes: readonly Float64Array[]): { lowest: number; highest: 
 }
 
 /**
- * Choose a width of bins by the rule of Freedman and Diaconis, 2 × IQR / ∛n, or by Sturges's where
- * half of the samples are alike, and round it to 1, 2 or 5 times a power of ten.
+ * Choose a bin width by the rule of Freedman and Diaconis, 2 × IQR / ∛n, or by that of Sturges if half of
+ * the samples are equal, and round it to 1, 2 or 5 times a power of ten.
  */
 export function chooseBinWidth(lists: readonly Float64Array[]): number {
   const samples = Float64Array.from(lists.flatMap((list) => [...list.filter(isNumber)]))
@@ -67,7 +67,7 @@ export function chooseBinWidth(lists: readonly Float64Array[]): number {
   return wish > 0 ? roundWidth(Math.max(wish, range / MOST_CHOSEN)) : 1
 }
 
-/** As many bins as a width that nobody asked for may lead to. */
+/** Most bins that a width chosen here may lead to. */
 const MOST_CHOSEN = 100
 
 function isNumber(value: number): boolean {

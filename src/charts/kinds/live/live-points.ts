@@ -6,13 +6,13 @@ export interface CurvePoints {
   readonly y: Float64Array
 }
 
-/** What of a live curve is drawn. */
+/** Which values of a live curve are drawn. */
 export type LiveValue = 'bytes' | 'count'
 
 /**
- * Trace what is live over the events, from nothing before the first. In a stretch of several events the
- * curve passes its lowest and its highest, in the order that makes the shorter way, so that no
- * peak is lost; where in the stretch they were is not known.
+ * Trace live memory over the events, from zero before the first. Within a cell of several events, the
+ * curve passes the lowest and the highest value in the order that gives the shorter path, so that no peak
+ * is lost; their exact positions in the cell are not known.
  */
 export function traceLive(live: LiveCurve, value: LiveValue): CurvePoints {
   const { ends, lows, highs } = readColumns(live, value)
@@ -34,7 +34,7 @@ export function traceLive(live: LiveCurve, value: LiveValue): CurvePoints {
   return { x: Float64Array.from(x), y: Float64Array.from(y) }
 }
 
-/** The columns of a live curve, in bytes or in allocations. */
+/** Get the columns of a live curve, in bytes or in allocations. */
 export function readColumns(
   live: LiveCurve,
   value: LiveValue,
@@ -44,7 +44,7 @@ export function readColumns(
     : { ends: live.counts, lows: live.minCounts, highs: live.maxCounts }
 }
 
-/** Those of the two extremes of a stretch that neither its start nor its end is. */
+/** Find the extremes of a cell that are neither its start nor its end, in the order of the shorter path. */
 function findTurns(
   [start, end]: readonly [number, number],
   low: number,
@@ -56,7 +56,7 @@ function findTurns(
   return turns.filter((turn) => turn < Math.min(start, end) || turn > Math.max(start, end))
 }
 
-/** Where the highest of a curve is: its stretch of events, the same one twice where it is known. */
+/** Find the events between which the peak of a curve lies; first and last are equal if it is known exactly. */
 export function findPeakEvents(
   live: LiveCurve,
   value: LiveValue,

@@ -7,8 +7,8 @@ import { summariseProcess } from '../../../summaries/summarise-process.ts'
 import type { About } from '../../chart.ts'
 
 /**
- * Say in words what a process chart shows, for `<desc>` and for a missing alt text: course and
- * peak of RSS, page faults, CPU, labels, and what is in doubt.
+ * Describe in words what a process chart shows, for `<desc>`: the course and the peak of RSS, page faults,
+ * CPU, labels, and doubts.
  *
  * @param doubts sentences about what could not be read, such as skipped lines
  */
@@ -34,7 +34,7 @@ export function describeProcess(
   return { title, description: sentences.join(' ') }
 }
 
-/** Say the finding of a process chart in one sentence, for the alt text of its image. */
+/** Summarise a process chart in one sentence, for the alt text of its image. */
 export function summariseInSentence(table: ProcessTable, title: string): string {
   const metrics = summariseProcess(table.series)
   const peak = findPeak(table)
@@ -46,7 +46,7 @@ function findPeak({ series }: ProcessTable): number | undefined {
   return series.elapsed[peak]
 }
 
-/** As many labels as one can listen to. */
+/** Most labels that a description lists: a listener has to follow them. */
 const MOST_LABELS = 5
 
 function describeLabels({ series }: ProcessTable): readonly string[] {

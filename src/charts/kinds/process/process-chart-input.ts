@@ -4,7 +4,7 @@ import type { ThemeName } from '../../theme-names.ts'
 import type { AxisSpec } from '../frame/axis-spec.ts'
 import type { FrameSpec } from '../frame/frame-spec.ts'
 
-/** How a process is drawn; without a size, the theme chooses one, by the labels where they need room. */
+/** How a process is drawn; without a size, the theme chooses one, depending on the number of labels. */
 export interface ProcessLook extends FrameSpec {
   readonly theme: ThemeName
   readonly digits: Digits
@@ -13,7 +13,7 @@ export interface ProcessLook extends FrameSpec {
   readonly y2?: AxisSpec | undefined
 }
 
-/** What a process chart is drawn from, besides the numbers. */
+/** The input of a process chart. */
 export interface ProcessChartInput {
   /** Prefix of ids and classes; see {@link Chart}. */
   readonly id: string

@@ -12,10 +12,10 @@ import { createProcessPanels } from './process-panels.ts'
 import type { ProcessChartInput } from './process-chart-input.ts'
 
 /**
- * Make the chart that tdprocess makes: RSS in MiB on the left axis (`lt 1 lw 2`), page faults in
- * 10,000 per second (`lt 3`), mean CPU (`lt 2`) and instantaneous CPU (`lt 7`) on the right, and
- * an arrow with upright text for each label. Where the log has no page faults, they are left out. A theme
- * made for pages has plots of its own.
+ * Create the chart that tdprocess draws: RSS in MiB on the left axis (`lt 1 lw 2`), page faults in
+ * 10,000 per second (`lt 3`), mean CPU (`lt 2`) and instantaneous CPU (`lt 7`) on the right, and an arrow
+ * with vertical text for each label. Page faults are omitted if the log has none. A theme for pages has
+ * panels instead.
  */
 export function createProcessChart(input: ProcessChartInput): Chart {
   const { id, table, spec, about } = input
@@ -38,7 +38,7 @@ export function createProcessChart(input: ProcessChartInput): Chart {
   }
 }
 
-/** Which column of the `.dat` a curve is drawn from, as gnuplot's `using` says it. */
+/** A curve of a process chart, and gnuplot's `using` for its columns in the `.dat`. */
 export interface ProcessCurve {
   readonly using: string
   readonly title: string
@@ -46,7 +46,7 @@ export interface ProcessCurve {
   readonly line: LineStyle
 }
 
-/** The curves of a process chart in drawing order. */
+/** List the curves of a process chart in drawing order. */
 export function listProcessCurves(table: ProcessTable): readonly ProcessCurve[] {
   const curve = (using: string, title: string, axes: 'x1y1' | 'x1y2', line: LineStyle) => ({
     using,
@@ -84,7 +84,7 @@ function createPlots(unrounded: ProcessTable): readonly Plot[] {
   })
 }
 
-/** An arrow from half the RSS span down to 0, and the text just above it (tdprocess). */
+/** Mark a label by an arrow from half the RSS span down to 0, and the text just above it (tdprocess). */
 function markLabel(
   { elapsed, text }: SeriesLabel,
   table: ProcessTable,

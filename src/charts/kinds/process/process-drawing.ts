@@ -13,25 +13,25 @@ import { describeProcess, summariseInSentence } from './describe-process.ts'
 import type { ProcessLook } from './process-chart-input.ts'
 import { createProcessChart, listProcessCurves } from './process-chart.ts'
 
-/** A chart of a process, and what it is drawn from. */
+/** A chart of a process, and its data. */
 export interface ProcessDrawing {
   readonly chart: Chart
   readonly table: ProcessTable
-  /** For the alt text where the author gave none. */
+  /** Default alt text. */
   readonly finding: string
 }
 
-/** What a chart of a process is made from. */
+/** The input of a chart of a process. */
 export interface ProcessDrawingInput {
-  /** Of the chart, for ids and classes. */
+  /** Name of the chart, for ids and classes. */
   readonly name: string
-  /** Of the run or the log, for `<title>`. */
+  /** Title of the run or the log, for `<title>`. */
   readonly title: string
   readonly process: RunProcess
   readonly spec: ProcessLook
 }
 
-/** Make the chart of a process, its description computed from the data. */
+/** Create the chart of a process, with a description computed from the data. */
 export function createProcessDrawing(input: ProcessDrawingInput): ProcessDrawing {
   const { name, process, spec } = input
   const table = tabulateProcess(process.series, spec.digits)
@@ -41,15 +41,15 @@ export function createProcessDrawing(input: ProcessDrawingInput): ProcessDrawing
   return { table, finding, chart: createProcessChart({ id: createId(name), table, spec, about }) }
 }
 
-/** Name the file of a process's chart, unless its description does: `<log name>_<pid>.svg`. */
+/** Name the file of a process's chart by default: `<log name>_<pid>.svg`. */
 export function nameChartFile({ series, log }: RunProcess): string {
   const pid = series.pid === undefined ? '' : `_${String(series.pid)}`
   return `${readLogName(log.path)}${pid}.svg`
 }
 
 /**
- * Write the `.dat` and the `.plt` of a chart, as tdprocess does, so that gnuplot draws the same
- * chart from them; the digits of the `.dat` are those that the chart was drawn from.
+ * Format the `.dat` and the `.plt` of a chart, as tdprocess does, so that gnuplot draws the same chart
+ * from them. The `.dat` has the digits that the chart was drawn from.
  *
  * @param file the SVG's path, with `/`
  */
@@ -60,7 +60,7 @@ export function emitProcessSources(
   const name = path.posix.basename(file, '.svg')
   const script = formatPlt(chart, {
     data: `${name}.dat`,
-    // Another name than the chart's own, which gnuplot must not overwrite.
+    // Not the chart's own name, since gnuplot must not overwrite the chart.
     output: `${name}.gnuplot.svg`,
     using: listProcessCurves(table).map(({ using }) => `using ${using}`),
   })

@@ -9,14 +9,17 @@ import { createFrame } from '../frame/create-frame.ts'
 import { hasFaults } from '../runs/has-faults.ts'
 import type { ProcessChartInput } from './process-chart-input.ts'
 
-/** Wide enough for a page, and high enough for three plots; many labels stand upright above them. */
+/**
+ * Default size in pixels: as wide as a page, and high enough for three plots; many labels are vertical and
+ * need more room.
+ */
 const WIDTH = 640
 const HEIGHT = { level: 500, upright: 580 }
 const MOST_LEVEL = 6
 
 /**
- * Make the chart of a process for pages: memory, CPU and page faults each on an axis of its own, below
- * each other, and an event for each label. `y` is the axis of memory, `y2` that of CPU.
+ * Create the chart of a process for pages: panels for memory, CPU and page faults below each other, and an
+ * event for each label. `y` is the axis of memory, `y2` that of CPU.
  */
 export function createProcessPanels({ id, table, spec, about }: ProcessChartInput): Chart {
   const { labels } = table.series
@@ -52,11 +55,11 @@ export function createProcessPanels({ id, table, spec, about }: ProcessChartInpu
   }
 }
 
-/** A ragged curve cannot be read in dashes. */
+/** A ragged curve is unreadable in dashes. */
 const SOLID = { dash: { kind: 'type', type: 1 } } as const
 const DASHED = { dash: { kind: 'lengths', lengths: [7, 4] } } as const
 
-/** With SI prefixes: `20k`. */
+/** The axis of page faults, with SI prefixes such as `20k`. */
 const FAULTS: AxisSpec = { label: 'Page faults (1/s)', format: '%s%c' }
 
 function startAtZero(axis: Axis): Axis {

@@ -1,18 +1,18 @@
 import type { ProcessTable } from '../../../series/tabulate-process.ts'
 import type { SeriesDescription } from './series-catalogue.ts'
 
-/** A run as a chart of several draws it. */
+/** A run as a chart of several runs draws it. */
 export interface ChartRun {
-  /** As the configuration calls it. */
+  /** Name in the configuration. */
   readonly name: string
-  /** As a reader sees it, without markup. */
+  /** Title that readers see, without markup. */
   readonly title: string
   readonly table: ProcessTable
-  /** Whether the others are compared with it. */
+  /** Whether the other runs are compared with it. */
   readonly isBaseline: boolean
 }
 
-/** Name a run in a key or in a sentence. */
+/** Format the title of a run for a key or a sentence. */
 export function formatRunTitle({
   title,
   isBaseline,
@@ -20,7 +20,7 @@ export function formatRunTitle({
   return isBaseline ? `${title} (baseline)` : title
 }
 
-/** Whether a process has any sample of a series; on Linux it has no page faults. */
+/** Whether a process has any sample of a series; on Linux there are none of page faults. */
 export function hasSeries({ read }: SeriesDescription, table: ProcessTable): boolean {
   return read(table).some((value) => !Number.isNaN(value))
 }

@@ -9,24 +9,24 @@ import { hasSeries, type ChartRun } from './chart-run.ts'
 import { readRunTitle } from '../../../tables/read-run-title.ts'
 import type { SeriesDescription } from './series-catalogue.ts'
 
-/** A run of a chart, and where its process was found. */
+/** A run of a chart, and the process that was found for it. */
 export interface FoundRun extends ChartRun {
   readonly process: RunProcess
 }
 
-/** Which process of which run a chart draws, and how exactly. */
+/** The run and process that a chart draws, and the precision. */
 export interface RunRequest {
   readonly run: string
-  /** `undefined` for the one that the run chooses. */
+  /** `undefined` for the process that the run names. */
   readonly pid?: number | undefined
   readonly digits: Digits
-  /** Whether a series of the run's process is drawn, or one of its trace. */
+  /** Whether the series is one of the run's process or of its trace. */
   readonly clock: SeriesDescription['clock']
   /** Where the chart's description names the run. */
   readonly at: SpecPath
 }
 
-/** Find a run; one that was not read is reported. */
+/** Find a run; report it if it was not read. */
 export function findRun(name: string, at: SpecPath, setting: ChartSetting): Run | undefined {
   const run = setting.scope.runs.get(name)
   if (run === undefined) setting.report({ kind: 'unread-run', run: name }, at)
@@ -38,7 +38,7 @@ export function isBaselineOf(name: string, { scope }: ChartSetting): boolean {
   return name === (scope.baseline ?? 'baseline')
 }
 
-/** Find the process of a run that a chart draws, and report what keeps it from being drawn. */
+/** Find the process of a run that a chart draws; `undefined` after reporting why it cannot be drawn. */
 export function findChartRun(request: RunRequest, setting: ChartSetting): FoundRun | undefined {
   const run = findRun(request.run, [], setting)
   if (run === undefined) return undefined
@@ -64,14 +64,14 @@ export function findChartRun(request: RunRequest, setting: ChartSetting): FoundR
   }
 }
 
-/** The traces of a run, each as the series of its process. */
+/** List the traces of a run, each as the series of its process. */
 function listTraces({ logs }: Run): readonly RunProcess[] {
   return logs.flatMap((log) => listTraceSeries(log.contents).map((series) => ({ series, log })))
 }
 
 /**
- * Find the runs that a chart draws a series of. A run without that series is left out with a warning;
- * `undefined` when one cannot be drawn at all, or none is left.
+ * Find the runs of which a chart draws a series. A run without that series is omitted with a warning;
+ * `undefined` if a run cannot be drawn at all, or none is left.
  */
 export function findSeriesRuns(
   names: readonly string[],

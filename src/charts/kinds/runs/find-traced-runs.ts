@@ -13,10 +13,10 @@ import { readRunTitle } from '../../../tables/read-run-title.ts'
 
 /** A run as a chart of traces draws it. */
 export interface TracedRun<T> {
-  /** As a reader sees it, without markup. */
+  /** Title that readers see, without markup. */
   readonly title: string
   readonly trace: T
-  /** Whether the others are compared with it. */
+  /** Whether the other runs are compared with it. */
   readonly isBaseline: boolean
 }
 
@@ -26,13 +26,13 @@ export type MallocRun = TracedRun<MallocTrace>
 /** A run with a trace of function calls or of objects. */
 export type ObjectRun = TracedRun<ObjectTrace>
 
-/** Whose traces a chart draws: that of one run, or those of several. */
+/** The runs whose traces a chart draws: one run, or several. */
 export interface TraceOwners {
   readonly run?: string | undefined
   readonly runs?: readonly string[] | undefined
 }
 
-/** Check that a chart names either a run or several, and that they are known. */
+/** Check that a chart names either one run or several, and that they exist. */
 export function checkOwners(spec: TraceOwners, names: ProjectNames): readonly SpecIssue[] {
   return [
     ...checkForms('chart', spec, [{ needs: ['run'] }, { needs: ['runs'] }]),
@@ -42,8 +42,8 @@ export function checkOwners(spec: TraceOwners, names: ProjectNames): readonly Sp
 }
 
 /**
- * Find the runs whose traces a chart draws. What keeps one from being drawn is reported, and so is a trace
- * without anything to draw.
+ * Find the runs whose traces a chart draws; `undefined` after reporting runs that cannot be drawn, such as
+ * those with an empty trace.
  */
 export function findTracedRuns<K extends Trace['kind']>(
   { run, runs }: TraceOwners,
@@ -77,7 +77,7 @@ function isEmpty(trace: Trace): boolean {
     : trace.rss.clock.length === 0
 }
 
-/** Name the runs of a chart; a single one is not compared, so it is never called the baseline. */
+/** Name the runs of a chart; a single run is not compared, so it is never called the baseline. */
 export function nameRuns(
   runs: readonly { readonly title: string; readonly isBaseline: boolean }[],
 ): readonly string[] {

@@ -9,7 +9,7 @@ export const runEntry = described(v.string(), 'The run that is drawn.')
 export const pidEntry = v.optional(
   described(
     v.pipe(v.number(), v.integer()),
-    "The process that is drawn, where the run's logs have several; the run's own `pid` by default.",
+    "The process that is drawn, if the run's logs have several; by default the run's `pid`.",
   ),
 )
 
@@ -26,8 +26,6 @@ export const seriesEntry = described(
 
 /** A trace of one run, or those of several in one chart. */
 export const tracedEntries = {
-  run: v.optional(described(v.string(), 'The run whose trace is drawn; in the place of `runs`.')),
-  runs: v.optional(
-    described(names, 'The runs whose traces are drawn together; in the place of `run`.'),
-  ),
+  run: v.optional(described(v.string(), 'The run whose trace is drawn; instead of `runs`.')),
+  runs: v.optional(described(names, 'The runs whose traces are drawn together; instead of `run`.')),
 }

@@ -5,19 +5,19 @@ import { BYTES_PER_MEBIBYTE } from '../../../quantities/units.ts'
 /** A series that a chart may draw. */
 export interface SeriesDescription {
   readonly name: string
-  /** In a key and in sentences. */
+  /** Name in a key and in sentences. */
   readonly title: string
-  /** What a sample is, for the documentation; Markdown. */
+  /** What a sample is, in Markdown for the documentation. */
   readonly meaning: string
-  /** As axes write it. */
+  /** Unit as axes write it. */
   readonly axisUnit: string
-  /** Of the column as it is read. */
+  /** Unit of the column as it is read. */
   readonly unit: UnitName
-  /** How many of that unit make one of the axis. */
+  /** Size of the axis unit in that unit. */
   readonly scale: number
-  /** What its time counts: that since the start of a process, or the CPU time of a trace. */
+  /** Its time: elapsed since the start of a process, or the CPU time of a trace. */
   readonly clock: 'elapsed' | 'cpu'
-  /** A sample each; `NaN` where it has none. */
+  /** Read its values, one for each sample of the table; `NaN` where it has none. */
   readonly read: (table: ProcessTable) => Float64Array
 }
 
@@ -36,7 +36,7 @@ export const seriesCatalogue = [
   {
     name: 'cpu',
     title: 'CPU',
-    meaning: 'user time over elapsed time, since the sample before',
+    meaning: 'user time over elapsed time, since the previous sample',
     axisUnit: '%',
     unit: '%',
     scale: 1,
@@ -56,7 +56,7 @@ export const seriesCatalogue = [
   {
     name: 'faults',
     title: 'Page Faults',
-    meaning: 'page faults per second, since the sample before',
+    meaning: 'page faults per second, since the previous sample',
     axisUnit: '1/s',
     unit: '1/s',
     scale: 1,
@@ -105,14 +105,14 @@ const byName: ReadonlyMap<SeriesName, SeriesDescription> = new Map(
   seriesCatalogue.map((series) => [series.name, series]),
 )
 
-/** Get the series of a name. */
+/** Get a series by name. */
 export function getSeries(name: SeriesName): SeriesDescription {
   const series = byName.get(name)
   if (series === undefined) throw new Error(`Unexpected series ${name}`)
   return series
 }
 
-/** Whether a table is of a trace, over CPU time, and not of a process. */
+/** Whether a table is that of a trace, over CPU time, instead of a process. */
 export function isTraceTable({ series }: ProcessTable): boolean {
   return series.clock === 'cpu'
 }
@@ -123,8 +123,8 @@ export function formatSeriesLabel({ title, axisUnit }: SeriesDescription): strin
 }
 
 /**
- * Read the samples of a series in the unit of its axis, for how they are distributed. Of a series that was
- * thinned they are made anew from the distribution of all.
+ * Read the samples of a series in the unit of its axis, for their distribution. For a series that was
+ * thinned, they are reconstructed from the distribution of all samples.
  */
 export function readSamples(description: SeriesDescription, table: ProcessTable): Float64Array {
   const whole = table.series.whole?.distributions.get(description.name)

@@ -7,17 +7,17 @@ export interface CoursePoint {
   readonly value: number
 }
 
-/** Where a series begins and ends, and its lowest and highest sample. */
+/** The first and last sample of a series, and its lowest and highest. */
 export interface SeriesCourse {
   readonly first: CoursePoint
   readonly last: CoursePoint
   readonly lowest: CoursePoint
   readonly highest: CoursePoint
-  /** Samples that it has. */
+  /** Number of samples. */
   readonly count: number
 }
 
-/** Follow a series of a process; `undefined` where it has no sample. */
+/** Follow a series of a process; `undefined` if it has no samples. */
 export function followSeries(
   { read }: SeriesDescription,
   table: ProcessTable,

@@ -3,7 +3,7 @@ import { isLeftOut } from '../../../series/read-log.ts'
 import type { RunLog } from '../../../summaries/run.ts'
 import type { FoundRun } from '../runs/find-chart-runs.ts'
 
-/** Say what a reader should know of a log before trusting a picture of it. */
+/** Describe what readers should know about a log before they trust a picture of it. */
 export function describeDoubts({ contents }: RunLog): readonly string[] {
   const { problems, totals } = contents.reading
   const count = (matches: (problem: Problem) => boolean): number =>
@@ -18,7 +18,7 @@ export function describeDoubts({ contents }: RunLog): readonly string[] {
   ]
 }
 
-/** Say what could not be read of some runs, by their titles. */
+/** Describe what could not be read of some runs, each with its title. */
 export function describeDoubtsOfRuns(runs: readonly FoundRun[]): readonly string[] {
   return runs.flatMap(({ title, process }) =>
     describeDoubts(process.log).map((doubt) => `${title}: ${doubt}`),
