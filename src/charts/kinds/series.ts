@@ -36,10 +36,10 @@ const seriesSchema = v.strictObject({
   y2: v.optional(axisSchema),
 })
 
-/** What a chart of series is made from. */
+/** The complete description of a chart of series. */
 export type SeriesSpec = v.InferOutput<typeof seriesSchema> & ThemedFrame
 
-/** Any series of one run, on one axis or on two. */
+/** Any series of one run, on one or two y axes. */
 export const seriesChart = defineChart({
   template: 'series',
   summary: 'any series of one run',
@@ -50,7 +50,7 @@ export const seriesChart = defineChart({
   make: makeSeriesChart,
 })
 
-/** The same, repeated for each of some runs. */
+/** A chart of series repeated for several runs. */
 export const seriesPanel = definePanel({
   template: 'series',
   schema: v.omit(seriesSchema, ['run', 'pid', ...ownEntries]),
@@ -79,17 +79,17 @@ function makeSeriesChart(spec: SeriesSpec, setting: ChartSetting): MadeChart | u
   return finishChart(chart, alt, setting)
 }
 
-/** What a chart of a run's series is drawn from. */
+/** The input of a chart of a run's series. */
 export interface SeriesChartInput {
   readonly id: string
   readonly spec: SeriesSpec
-  /** Of the run, without markup. */
+  /** Title of the run, without markup. */
   readonly title: string
   readonly table: ProcessTable
   readonly about: Chart['about']
 }
 
-/** Make a chart of any series of one run, on one axis or on two. */
+/** Create a chart of any series of one run, on one or two y axes. */
 export function createSeriesChart({ id, spec, title, table, about }: SeriesChartInput): Chart {
   const hasRight = spec.plots.some(isOnRight)
   const hasLeft = !spec.plots.every(isOnRight)
@@ -108,7 +108,7 @@ export function createSeriesChart({ id, spec, title, table, about }: SeriesChart
   }
 }
 
-/** Tics of an axis that shares the picture with another do not stand on the other's side. */
+/** Mirror an axis's tics only if the opposite side has no axis of its own. */
 function mirrorTics(axis: Chart['axes']['y'], isMirrored: boolean): Chart['axes']['y'] {
   if (isMirrored || axis.tics === undefined) return axis
   return { ...axis, tics: { mirror: false, ...axis.tics } }
@@ -128,17 +128,17 @@ function labelAxis({ plots }: Pick<SeriesSpec, 'plots'>, axis: AxisName): string
     .join(', ')
 }
 
-/** What a chart of a run's series is described from. */
+/** The input of the description of a chart of a run's series. */
 export interface SeriesFindingsInput {
   readonly spec: Pick<SeriesSpec, 'plots' | 'alt'>
-  /** Of the run, without markup. */
+  /** Title of the run, without markup. */
   readonly title: string
   readonly table: ProcessTable
   /** Sentences about what could not be read. */
   readonly doubts: readonly string[]
 }
 
-/** Say in words how each series of a chart goes: its start, peak and end. */
+/** Describe in words each series of a chart: its start, peak and end. */
 export function describeSeries({ spec, title, table, doubts }: SeriesFindingsInput): ChartWords {
   const drawn = [...new Set(spec.plots.map((plot) => getSeries(plot.series)))]
   const subject = `${joinWords(drawn.map((series) => series.title))} of ${title}`

@@ -7,13 +7,13 @@ import { chooseLineType } from '../frame/line-types.ts'
 import { seriesEntry } from '../runs/run-spec.ts'
 import { formatSeriesLabel, getSeries, readSeries } from '../runs/series-catalogue.ts'
 
-/** One curve of a chart of series. */
+/** The schema of one curve of a chart of series. */
 export const seriesPlotSchema = v.strictObject({
   series: seriesEntry,
   with: v.optional(
     described(
       v.picklist(['lines', 'steps', 'points', 'linespoints', 'impulses', 'dots']),
-      "gnuplot's style of the curve; `lines` by default.",
+      "gnuplot's plot style of the curve; `lines` by default.",
     ),
     'lines',
   ),
@@ -33,7 +33,7 @@ export const seriesPlotSchema = v.strictObject({
   linetype: v.optional(
     described(
       wholePositive,
-      "gnuplot's line type, which has a colour; by default one that no plot before it has.",
+      "gnuplot's line type, which has a colour; by default the next unused one.",
     ),
   ),
   linewidth: v.optional(described(positive, 'Width of the line in pixels; 1 by default.'), 1),
@@ -55,7 +55,7 @@ export const seriesPlotSchema = v.strictObject({
   pointsize: v.optional(described(positive, 'Size of the points, as a factor; 1 by default.')),
 })
 
-/** What such a curve is made from. */
+/** The complete description of one curve of a chart of series. */
 export type SeriesPlotSpec = v.InferOutput<typeof seriesPlotSchema>
 
 /** Whether a curve is measured on the right axis. */
@@ -63,7 +63,7 @@ export function isOnRight({ axes }: SeriesPlotSpec): boolean {
   return axes === 'x1y2'
 }
 
-/** Make the curve of a series. */
+/** Create the curve of a series. */
 export function createSeriesPlot(
   spec: SeriesPlotSpec,
   index: number,
@@ -81,7 +81,7 @@ export function createSeriesPlot(
   }
 }
 
-/** Name a curve in the key where the author did not. */
+/** Name a curve in the key by default. */
 function namePlot(spec: SeriesPlotSpec, isTwoSided: boolean): string {
   const side = isTwoSided ? `, ${isOnRight(spec) ? 'right' : 'left'} axis` : ''
   return `${formatSeriesLabel(getSeries(spec.series))}${side}`

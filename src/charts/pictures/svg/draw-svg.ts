@@ -15,10 +15,10 @@ import { SvgPainter } from './svg-painter.ts'
 import { pushMarkers } from './svg-symbols.ts'
 
 /**
- * Draw a laid-out chart as an SVG document, an element to a line, that ends with one newline. The
- * same drawing gives the same bytes. Light colours are attributes, the one style sheet holds only
- * their dark counterparts, and every id and class begins with the drawing's id. The validator is loaded on the
- * first call. Throws when the document is not well formed, which would be a fault of ours.
+ * Draw a laid-out chart as an SVG document with one element per line, which ends with a newline. The same
+ * drawing gives the same bytes. Light colours are attributes, the single style sheet contains only their
+ * dark counterparts, and every id and class begins with the drawing's id. The validator is loaded on the
+ * first call. Throws if the document is not well formed, which would be a bug.
  */
 export async function drawSvg(drawing: Drawing): Promise<string> {
   const [root, xml] = await Promise.all([createRoot(), import('fast-xml-parser')])
@@ -38,7 +38,7 @@ function describeRoot(drawing: Drawing): SvgAttributes {
     xmlns: 'http://www.w3.org/2000/svg',
     viewBox: `0 0 ${width} ${height}`,
     ...(drawing.dynamic === true ? {} : { width, height }),
-    // What is in an image is hidden from assistive technology; panels must not be.
+    // The content of an image is hidden from assistive technology; panels must not be.
     role: drawing.panels === undefined ? 'img' : 'group',
     ...describeReferences(id, about),
     'font-family': formatFontFamily(drawing.font.family),
@@ -46,7 +46,7 @@ function describeRoot(drawing: Drawing): SvgAttributes {
   }
 }
 
-/** gnuplot rounds the corners of lines along with their ends. */
+/** Describe the ends of lines; gnuplot rounds joins along with ends. */
 function describeLineCap({ lineCap = 'butt' }: Drawing): Record<string, string> {
   if (lineCap === 'butt') return {}
   return {
@@ -55,7 +55,7 @@ function describeLineCap({ lineCap = 'butt' }: Drawing): Record<string, string> 
   }
 }
 
-/** What names a picture and describes it, by the ids of {@link pushAbout}. */
+/** Describe the references to the title and description that {@link pushAbout} adds. */
 function describeReferences(id: string, { description }: About): SvgAttributes {
   return {
     'aria-labelledby': `${id}-title`,
@@ -68,7 +68,7 @@ function pushAbout(parent: SvgElement, id: string, { title, description }: About
   if (description !== '') pushWords(pushElement(parent, 'desc', { id: `${id}-desc` }), description)
 }
 
-/** The style sheet stands before what it is of, and is known once all of that is painted. */
+/** Add the content. The style sheet comes first, but is complete only when all elements are painted. */
 function pushContent(root: SvgElement, painter: SvgPainter): void {
   const { id, about, width, height } = painter.drawing
   pushAbout(root, id, about)
@@ -84,10 +84,10 @@ function pushContent(root: SvgElement, painter: SvgPainter): void {
   if (definitions.children().length === 0) definitions.remove()
 }
 
-/** Each panel is a picture with a title and a description of its own. */
+/** Add the marks, grouped by panel; each panel is a picture with its own title and description. */
 function pushMarks(root: SvgElement, painter: SvgPainter): void {
   const { id, marks, panels } = painter.drawing
-  // Without panels, all of them.
+  // Marks before the first panel; without panels, all marks.
   for (const mark of marks.slice(0, panels?.[0]?.first)) pushMark(root, mark, painter)
   for (const [index, { about, first, count }] of (panels ?? []).entries()) {
     const prefix = `${id}-${String(index + 1)}`
@@ -97,7 +97,7 @@ function pushMarks(root: SvgElement, painter: SvgPainter): void {
   }
 }
 
-/** Serialise with a line to each element of the root and of its groups, between their own tags. */
+/** Serialise the document with one line for each element of the root and of its groups. */
 function formatDocument(frame: string, root: SvgElement): string {
   const end = '</svg>'
   const elements = root.children().flatMap(formatElement)

@@ -1,14 +1,14 @@
 import type { Dom } from '@svgdotjs/svg.js'
 
-/** An SVG element that is being built. */
+/** An SVG element under construction. */
 export type SvgElement = Dom
 
 /** The attributes of an element, in their order. */
 export type SvgAttributes = Readonly<Record<string, string | number>>
 
 /**
- * Begin an SVG document. svg.js and svgdom are loaded on the first call, because they take longer to load
- * than a chart to draw.
+ * Create the root of an SVG document. svg.js and svgdom are loaded on the first call, because loading them
+ * takes longer than drawing a chart.
  */
 export async function createRoot(): Promise<SvgElement> {
   const [{ Svg, registerWindow }, { createSVGWindow }] = await Promise.all([
@@ -18,7 +18,7 @@ export async function createRoot(): Promise<SvgElement> {
   const window = createSVGWindow()
   registerWindow(window, window.document)
   const root = new Svg()
-  // svg.js gives its root a version and the namespaces of its own data, which say nothing here.
+  // svg.js gives its root a version and namespaces for its own data, which are of no use here.
   return root.attr({ version: null, 'xmlns:xlink': null, 'xmlns:svgjs': null })
 }
 
@@ -29,7 +29,7 @@ export function pushAttributes(element: SvgElement, attributes: SvgAttributes): 
   }
 }
 
-/** Add an element to another one, without content. */
+/** Add an empty child element. Return it. */
 export function pushElement(
   parent: SvgElement,
   name: string,
@@ -40,12 +40,12 @@ export function pushElement(
   return element
 }
 
-/** Write the text of an element. */
+/** Set the text of an element. */
 export function pushWords(element: SvgElement, text: string): void {
   element.words(replaceForbidden(text))
 }
 
-/** XML 1.0 has no way to write most control characters and half of a surrogate pair. */
+/** Replace what XML 1.0 cannot contain: most control characters, and lone surrogates. */
 function replaceForbidden(text: string): string {
   return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
 }

@@ -6,7 +6,7 @@ import type { SvgPainter } from './svg-painter.ts'
 
 type HatchedMark = AreaMark & { readonly hatching: Hatching }
 
-/** Draw the patterns that a drawing's areas are hatched with, each once. */
+/** Draw the patterns of a drawing's hatched areas, without duplicates. */
 export function pushHatchings(definitions: SvgElement, painter: SvgPainter): void {
   const { drawing } = painter
   const hatched = drawing.marks.filter(

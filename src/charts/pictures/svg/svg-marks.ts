@@ -7,7 +7,7 @@ import { formatPathPoints } from './svg-places.ts'
 import { pushSymbols } from './svg-symbols.ts'
 import { pushText } from './svg-text.ts'
 
-/** Draw a mark as an element below another one. */
+/** Draw a mark as a child element. */
 export function pushMark(parent: SvgElement, mark: Mark, painter: SvgPainter): void {
   switch (mark.kind) {
     case 'path':
@@ -42,7 +42,7 @@ function pushPath(parent: SvgElement, mark: PathMark, painter: SvgPainter): void
   })
 }
 
-/** gnuplot prints them in tenths. */
+/** Format dashes in tenths of a pixel, as gnuplot does. */
 function formatDashes(dashes: readonly number[]): string {
   return dashes.map((length) => Number(formatFixed(length, 1))).join(',')
 }
@@ -55,7 +55,7 @@ function pushArea(parent: SvgElement, mark: AreaMark, painter: SvgPainter): void
   pushElement(parent, 'polygon', {
     ...fill,
     ...(opacity === undefined ? {} : { 'fill-opacity': opacity }),
-    // gnuplot's areas have sharp edges, so that no seam shows between two boxes.
+    // gnuplot's areas have crisp edges, so that no seam shows between two boxes.
     'shape-rendering': 'crispEdges',
     points: formatPathPoints(points, painter.drawing),
   })

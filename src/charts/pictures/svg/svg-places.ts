@@ -1,12 +1,12 @@
 import type { Drawing } from '../../drawing.ts'
 
-/** Turn device units into pixels, y downwards: whole units divide into gnuplot's two decimals. */
+/** Convert device units to pixels, y downwards; whole units give gnuplot's two decimals. */
 export function findPlace({ x, y }: { x: number; y: number }, drawing: Drawing): [number, number] {
   const top = Math.trunc(drawing.height * drawing.resolution)
   return [x / drawing.resolution, (top - y) / drawing.resolution]
 }
 
-/** Format the points of a polyline. */
+/** Format the points of a polyline in pixels, y downwards. */
 export function formatPathPoints(
   points: readonly number[],
   { height, resolution }: Drawing,

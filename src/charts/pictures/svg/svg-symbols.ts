@@ -5,8 +5,8 @@ import type { SvgPainter } from './svg-painter.ts'
 import { formatPathPoints } from './svg-places.ts'
 
 /**
- * Draw the symbols of a plot as a path that nothing strokes: each of its points but the first
- * has a marker, which takes a third of what an element for each symbol would.
+ * Draw the symbols of a plot as a path without a stroke, with a marker at each of its points but the first.
+ * It takes a third of the bytes of an element for each symbol.
  */
 export function pushSymbols(parent: SvgElement, mark: SymbolMark, drawing: Drawing): void {
   const marker = `url(#${findMarkerId(mark, drawing)})`
@@ -14,14 +14,14 @@ export function pushSymbols(parent: SvgElement, mark: SymbolMark, drawing: Drawi
   pushElement(parent, 'path', {
     'marker-mid': marker,
     'marker-end': marker,
-    // resvg draws no markers of a path with `fill="none"` that nothing strokes.
+    // resvg draws no markers on a path with `fill="none"` and no stroke.
     'fill-opacity': 0,
-    // A path of one point alone would have two markers, or none: renderers disagree.
+    // A path of a single point would have two markers or none: renderers disagree.
     d: `M${formatPathPoints([x, y, ...mark.points], drawing)}`,
   })
 }
 
-/** Draw the markers that a drawing's symbols need, each once. */
+/** Draw the markers of a drawing's symbols, without duplicates. */
 export function pushMarkers(definitions: SvgElement, painter: SvgPainter): void {
   const { drawing } = painter
   for (const [name, mark] of listMarkers(drawing)) {
@@ -69,7 +69,7 @@ interface Outline {
   readonly isFilled: boolean
 }
 
-/** Find what draws a symbol at its size; gnuplot's filled ones have an outline, too. */
+/** Find the element that draws a symbol at its size; gnuplot's filled symbols have an outline, too. */
 function findOutline({ type, size, width }: Pick<SymbolMark, 'type' | 'size' | 'width'>): Outline {
   const line = { 'stroke-width': width }
   if (type === 'dot') {

@@ -5,7 +5,7 @@ import { pushElement, pushWords, type SvgAttributes, type SvgElement } from './s
 import type { SvgPainter } from './svg-painter.ts'
 import { findPlace } from './svg-places.ts'
 
-/** Draw a line of text; runs in another size, height or typeface become spans. */
+/** Draw a line of text; runs in another size, at another height or in another typeface become spans. */
 export function pushText(parent: SvgElement, mark: TextMark, painter: SvgPainter): void {
   const { drawing } = painter
   const [x, y] = findPlace(mark, drawing)
@@ -18,7 +18,7 @@ export function pushText(parent: SvgElement, mark: TextMark, painter: SvgPainter
     ...(mark.anchor === 'start' ? {} : { 'text-anchor': mark.anchor }),
     'font-size': round(mark.font.size, 2),
     ...formatFontFace(mark.font.family, drawing.font.family),
-    // Blanks collapse without it; a single one at the start, as most tic labels have, should.
+    // Blanks would collapse. A single one at the start, as in most tic labels, should.
     ...(isSpaced ? { 'xml:space': 'preserve' } : {}),
   })
   pushRuns(text, runs, mark.font)
@@ -40,7 +40,7 @@ function isPlain({ scale = 1, rise = 0, family, isHidden }: TextRun): boolean {
   return scale === 1 && rise === 0 && family === undefined && isHidden !== true
 }
 
-/** Spans stand beside each other within the text: each says its whole size, and how far it rises. */
+/** Describe a run. Spans are not nested: each has its full size, and its rise relative to the previous one. */
 function describeRun(
   { scale = 1, rise = 0, family, isHidden, back = 0 }: TextRun,
   riseBefore: number,
