@@ -1,7 +1,9 @@
 import * as v from 'valibot'
 import { chartSchema } from '../charts/kinds/chart-spec.ts'
 import { themeSchema } from '../charts/kinds/frame/theme-spec.ts'
+import { described } from '../specs/described.ts'
 import { tableSchema } from '../tables/table-spec.ts'
+import { runSchema } from './run-spec.ts'
 import { budgetSchema, textSchema } from './text-spec.ts'
 
 /** The name of a chart, a table or a value. */
@@ -10,59 +12,67 @@ const name = v.pipe(
   v.regex(/^[A-Za-z_][\w-]*$/, 'expected a name of letters, digits, `_` and `-`'),
 )
 
-/** A log: a path, a pattern, or one of them with its formats. */
-export const logSchema = v.union([
-  v.string(),
-  v.strictObject({
-    path: v.string(),
-    format: v.optional(v.union([v.string(), v.array(v.string())])),
-  }),
-])
-
-const logs = v.union([
-  logSchema,
-  v.pipe(v.array(logSchema), v.minLength(1, 'expected at least one log')),
-])
-
-/** Folders of which each holds the logs of one sample. */
-const samplesByFolder = v.strictObject({
-  folders: v.pipe(v.string(), v.regex(/^(?!.*\*\*)/, 'expected a pattern without `**`')),
-  logs: v.union([logSchema, v.array(logSchema)]),
-})
-
-/** A run: one or more logs, or patterns that match some. */
-export const runSchema = v.strictObject({
-  title: v.optional(v.string()),
-  logs: v.optional(logs),
-  samples: v.optional(v.union([samplesByFolder, logs])),
-  pid: v.optional(v.pipe(v.number(), v.integer())),
-  facts: v.optional(v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]))),
-})
-
 /** A named value: an expression, with a format when it is an object. */
 export const valueSchema = v.union([
   v.string(),
   v.strictObject({
-    value: v.union([v.string(), v.number()]),
-    format: v.optional(v.string()),
-    interval: v.optional(v.boolean()),
-    equal: v.optional(v.array(v.string())),
+    value: described(
+      v.union([v.string(), v.number()]),
+      'An expression over metrics, such as `after.time.real / before.time.real`.',
+    ),
+    format: v.optional(
+      described(
+        v.string(),
+        'How the value is written: text around one field, such as `x{:.3}`; by default its unit decides.',
+      ),
+    ),
+    interval: v.optional(
+      described(
+        v.boolean(),
+        'Whether the 95 % interval stands beside a value of runs with several samples; `false` by default.',
+      ),
+    ),
+    equal: v.optional(
+      described(
+        v.array(v.string()),
+        'Names of facts that the runs of the value must have in common, such as `[host]`.',
+      ),
+    ),
   }),
 ])
+
+const onePattern = v.union([v.string(), v.array(v.string())])
 
 /** What `tracedocs lint` leaves out, and why. */
 export const lintSchema = v.strictObject({
   ignore: v.optional(
-    v.array(
-      v.strictObject({
-        rule: v.string(),
-        page: v.optional(v.string()),
-        text: v.optional(v.string()),
-        reason: v.pipe(v.string(), v.minLength(1, 'expected a reason')),
-      }),
+    described(
+      v.array(
+        v.strictObject({
+          rule: described(v.string(), 'The rule whose findings are left out, such as `ratio`.'),
+          page: v.optional(
+            described(
+              onePattern,
+              'The pages it is left out in, with the same patterns as `pages`; all pages by default.',
+            ),
+          ),
+          text: v.optional(
+            described(
+              v.string(),
+              'A part of the paragraph or of the written number; any text by default.',
+            ),
+          ),
+          reason: described(
+            v.pipe(v.string(), v.minLength(1, 'expected a reason')),
+            'Why it is left out, for those who read the configuration.',
+          ),
+        }),
+      ),
+      'Findings to leave out, each with a reason.',
     ),
   ),
 })
+
 /** A text that excerpts of logs must not show; `*` is any run of characters but blanks. */
 const redactedText = v.pipe(
   v.string(),
@@ -71,21 +81,73 @@ const redactedText = v.pipe(
 
 /** The whole of `tracedocs.yaml`. */
 export const configSchema = v.strictObject({
-  $schema: v.optional(v.string()),
-  pages: v.optional(v.union([v.string(), v.array(v.string())])),
-  images: v.optional(v.string()),
-  baseline: v.optional(v.string()),
-  strict: v.optional(v.boolean()),
-  lock: v.optional(v.boolean()),
-  theme: v.optional(themeSchema),
-  runs: v.optional(v.record(v.string(), runSchema)),
-  charts: v.optional(v.record(name, chartSchema)),
-  tables: v.optional(v.record(name, tableSchema)),
-  values: v.optional(v.record(name, valueSchema)),
-  lint: v.optional(lintSchema),
-  texts: v.optional(v.record(name, textSchema)),
-  redact: v.optional(v.array(redactedText)),
-  budgets: v.optional(v.record(v.string(), budgetSchema)),
+  $schema: v.optional(described(v.string(), 'The JSON Schema of this file, for editors.')),
+  pages: v.optional(
+    described(
+      onePattern,
+      'Patterns of pages, relative to this file; `**/*.{md,mdx,rst}` by default. `node_modules`, `.git` and `_build` are never read.',
+    ),
+  ),
+  images: v.optional(
+    described(v.string(), 'The folder that charts are written to; `images` by default.'),
+  ),
+  baseline: v.optional(
+    described(
+      v.string(),
+      'The run that `baseline` means in an expression; by default the run of that name.',
+    ),
+  ),
+  strict: v.optional(
+    described(
+      v.boolean(),
+      'Whether a missing value is an error instead of a warning, as with `--strict`; `false` by default.',
+    ),
+  ),
+  lock: v.optional(
+    described(
+      v.boolean(),
+      'Whether a build writes `tracedocs.lock.json`, from which pages can be built without the logs; `true` by default.',
+    ),
+  ),
+  theme: v.optional(
+    described(
+      themeSchema,
+      'How charts look that name no theme of their own: `gnuplot`, the default, or `docs`.',
+    ),
+  ),
+  runs: v.optional(
+    described(
+      v.record(v.string(), runSchema),
+      'What was run, by names of letters, digits and `_` that expressions use.',
+    ),
+  ),
+  charts: v.optional(described(v.record(name, chartSchema), 'Charts, by name.')),
+  tables: v.optional(described(v.record(name, tableSchema), 'Tables, by name.')),
+  values: v.optional(
+    described(
+      v.record(name, valueSchema),
+      'Named values for sentences: an expression over metrics, or one with its format.',
+    ),
+  ),
+  lint: v.optional(described(lintSchema, 'What `tracedocs lint` leaves out.')),
+  texts: v.optional(
+    described(
+      v.record(name, textSchema),
+      'Sentences with values in them, and the conditions under which they are true.',
+    ),
+  ),
+  redact: v.optional(
+    described(
+      v.array(redactedText),
+      'Texts that excerpts of logs must not show; `*` is any run of characters but blanks. None by default.',
+    ),
+  ),
+  budgets: v.optional(
+    described(
+      v.record(v.string(), budgetSchema),
+      'Limits of values, by their expression, such as `after.rss.peak: < 300 MiB`; the build fails when one is exceeded.',
+    ),
+  ),
 })
 
 /** What a user writes in the configuration. */

@@ -5,13 +5,8 @@ import type { ConfiguredChart } from '../charts/kinds/configured-chart.ts'
 import { checkFacts } from '../specs/check-facts.ts'
 import type { ProjectNames } from '../specs/project-names.ts'
 import { formatConfigIssues } from './config-issues.ts'
-import {
-  configSchema,
-  logSchema,
-  runSchema,
-  valueSchema,
-  type ConfigSpec,
-} from './config-schema.ts'
+import { configSchema, valueSchema, type ConfigSpec } from './config-schema.ts'
+import type { logSchema, runSchema } from './run-spec.ts'
 import type { SpecPath } from '../specs/spec-issue.ts'
 import type { ConfigSource } from './config-source.ts'
 import { readTexts, type ReadTexts } from './read-texts.ts'

@@ -2,16 +2,34 @@ import * as v from 'valibot'
 import type { Band } from '../expressions/band.ts'
 import type { Condition } from '../expressions/condition.ts'
 import type { TextTemplate } from '../expressions/text-template.ts'
+import { described } from '../specs/described.ts'
 import type { SpecPath } from '../specs/spec-issue.ts'
 
 /** A text: a template, or a wording for each band of a value, and the conditions under which it is true. */
 export const textSchema = v.union([
   v.string(),
   v.strictObject({
-    text: v.optional(v.string()),
-    value: v.optional(v.string()),
-    bands: v.optional(v.record(v.string(), v.string())),
-    holds: v.optional(v.union([v.string(), v.array(v.string())])),
+    text: v.optional(
+      described(
+        v.string(),
+        'The sentence, with values in braces, such as `It took {after.time.real}.`; in the place of `value` and `bands`.',
+      ),
+    ),
+    value: v.optional(
+      described(v.string(), 'The expression whose value chooses one of the `bands`.'),
+    ),
+    bands: v.optional(
+      described(
+        v.record(v.string(), v.string()),
+        'A sentence for each band of `value`, by the band, such as `under 1.1`, `1.1 to 2` or `from 2`.',
+      ),
+    ),
+    holds: v.optional(
+      described(
+        v.union([v.string(), v.array(v.string())]),
+        'Conditions under which the sentence is true, such as `after.rss.peak < 300 MiB`; the build fails when one is not.',
+      ),
+    ),
   }),
 ])
 

@@ -1,6 +1,7 @@
 import type { Finding } from './finding.ts'
 import type { IgnoreMarker } from './ignore-markers.ts'
 import { createFinding } from './lint-rule.ts'
+import { matchesPage } from './match-page.ts'
 import { ignoreWithoutReason } from './rules/ignore-without-reason.ts'
 import { unusedIgnore } from './rules/unused-ignore.ts'
 import type { PageBlock } from '../pages/page-block.ts'
@@ -9,7 +10,7 @@ import type { PageBlock } from '../pages/page-block.ts'
 export interface LintIgnore {
   readonly rule: string
   /** A page or a pattern of pages; all of them when it is absent. */
-  readonly page?: string | undefined
+  readonly page?: string | readonly string[] | undefined
   /** A part of the paragraph or of the written number; any when it is absent. */
   readonly text?: string | undefined
 }
@@ -27,7 +28,9 @@ export function applyIgnores(
   around: Surroundings,
 ): readonly Finding[] {
   const { path, blocks, markers } = around
-  const ignore = around.ignore.filter(({ page }) => page === undefined || matches(path, page))
+  const ignore = around.ignore.filter(
+    ({ page }) => page === undefined || matchesPage(path, [page].flat()),
+  )
   const used = new Set<IgnoreMarker>()
   const kept = findings.filter((finding) => {
     const block = blocks.find(({ start, end }) => start <= finding.start && finding.start < end)
@@ -61,12 +64,4 @@ function checkMarker(marker: IgnoreMarker, isUsed: boolean): readonly Finding[] 
   const { rule, reason } = marker
   if (!isUsed) return [createFinding(unusedIgnore, { rule }, marker)]
   return reason === '' ? [createFinding(ignoreWithoutReason, { rule }, marker)] : []
-}
-
-/** Whether a page's path is that of a pattern: `*` is any name, `**` any folders. */
-function matches(path: string, pattern: string): boolean {
-  const source = pattern
-    .replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`)
-    .replace(/\*\*\/?|\*/g, (stars) => (stars === '*' ? '[^/]*' : '.*'))
-  return new RegExp(`^${source}$`).test(path)
 }

@@ -49,6 +49,11 @@ test.each([
   [{ rule: 'ratio', page: 'page.md' }, 0],
   [{ rule: 'ratio', page: '*.md' }, 0],
   [{ rule: 'ratio', page: 'docs/**' }, 1],
+  [{ rule: 'ratio', page: '{page,other}.md' }, 0],
+  [{ rule: 'ratio', page: './page.md' }, 0],
+  [{ rule: 'ratio', page: 'pag[ef].md' }, 0],
+  [{ rule: 'ratio', page: '**/*.{md,mdx}' }, 0],
+  [{ rule: 'ratio', page: ['*.md', '!page.md'] }, 1],
   [{ rule: 'ratio', text: 'x69' }, 1],
   [{ rule: 'sum' }, 1],
 ])('the configuration ignores %j', async (ignore, count) => {
