@@ -148,7 +148,7 @@ function readUse({ attributes }: XmlNode, inherited: Attributes, setting: Settin
   return readOutline(found.name, found.attributes, { style: own, matrix: turned })
 }
 
-/** What an area is filled with: its colour, or the lines of the pattern that hatches it. */
+/** Describe the filling of an area: its colour, or the lines of its hatching. */
 function fillPattern(style: Attributes, { named }: Setting): string {
   const pattern = named.get(/#[^)]*/.exec(style['fill'] ?? '')?.[0] ?? '')
   if (!(style['fill'] ?? '').startsWith('url') || pattern === undefined) return fillOf(style)

@@ -2,13 +2,13 @@ import type { Matrix } from './matrix.ts'
 import type { AreaPrimitive, LinePrimitive, Point, Primitive } from './primitives.ts'
 import type { Attributes } from './read-xml.ts'
 
-/** How a shape is painted, and where it stands. */
+/** The style of a shape, and its transformation. */
 interface Drawn {
   readonly style: Attributes
   readonly matrix: Matrix
 }
 
-/** Read what a `path`, `rect` or `circle` draws: its inside, if it is filled, and its outline. */
+/** Read what a `path`, `rect` or `circle` draws: its filling, if it has one, and its outline. */
 export function readOutline(name: string, own: Attributes, { style, matrix }: Drawn): Primitive[] {
   const number = (key: string): number => Number(own[key] ?? 0)
   const opacity = opacityOf(style)
@@ -41,7 +41,7 @@ export function readAreas(style: Attributes, colour: string): Primitive[] {
   return [{ kind: 'area', points: readPoints(style['points'] ?? ''), colour, opacity }]
 }
 
-/** Split a path into polylines; going where the pen is draws nothing. */
+/** Split a path into polylines; a line to the current position draws nothing. */
 function* readLines(
   lines: readonly Line[],
   style: Attributes,
@@ -87,7 +87,7 @@ function readRect(number: (key: string) => number): Line {
   return { points, closed: true }
 }
 
-/** `M`, `L` and `Z`, and the steps of gnuplot's plus. */
+/** Parse a path of `M`, `L` and `Z`, and of the relative lines in gnuplot's plus. */
 function splitPath(d: string): Line[] {
   const lines: Line[] = []
   let isMove = true
@@ -122,7 +122,7 @@ function closeLine(line: Line): void {
   }
 }
 
-/** Read `x,y`. */
+/** Parse `x,y`. */
 export function readPoint(text: string): Point {
   const [x = NaN, y = NaN] = text.split(',').map(Number)
   return [x, y]
@@ -144,7 +144,7 @@ function strokeOf(style: Attributes): string {
   return resolveColour(style['stroke'] ?? 'none', style)
 }
 
-/** The colour of an element's inside. */
+/** Find the colour of an element's filling. */
 export function fillOf(style: Attributes): string {
   return resolveColour(style['fill'] ?? 'black', style)
 }

@@ -3,8 +3,8 @@ import { fillOf, readPoint } from './read-shapes.ts'
 import type { Attributes, XmlNode } from './read-xml.ts'
 
 /**
- * Read a line of text; none when nothing of it can be seen. gnuplot does not repeat a span's size for the
- * span beside it, and means it all the same (`x^2_3`): `keepsSize`.
+ * Read a line of text; nothing if it is invisible. gnuplot does not repeat the size of a span for the next
+ * one, although it means it (`x^2_3`): `keepsSize`.
  */
 export function readText(node: XmlNode, style: Attributes, keepsSize: boolean): TextPrimitive[] {
   const own = describeFace(style)
@@ -78,7 +78,7 @@ function readBack(dx = '0', size: number): number {
   return -Number.parseFloat(dx) * (dx.endsWith('em') ? size : 1) + 0
 }
 
-/** Parts in one style are one part, however they were written. */
+/** Join adjacent parts of the same style. */
 function joinParts(parts: readonly TextPart[]): TextPart[] {
   const joined: TextPart[] = []
   for (const part of parts) {
@@ -95,7 +95,7 @@ function joinParts(parts: readonly TextPart[]): TextPart[] {
   return joined
 }
 
-/** Blanks at the ends are not drawn. */
+/** Trim blanks at both ends, which are not drawn. */
 function trimParts(parts: readonly TextPart[]): TextPart[] {
   const filled = parts.filter((part) => part.text.trim() !== '')
   return filled.map((part, index) => {

@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser'
 
-/** An element, or a stretch of text (`#text`). */
+/** An element, or a text (`#text`). */
 export interface XmlNode {
   readonly name: string
   readonly text: string
@@ -8,10 +8,10 @@ export interface XmlNode {
   readonly children: readonly XmlNode[]
 }
 
-/** Attributes by name, those of `style` among them. */
+/** Attributes by name, including those of `style`. */
 export type Attributes = Readonly<Record<string, string>>
 
-/** Parse a document into elements in their order. */
+/** Parse a document into elements in document order. */
 export function parseXml(text: string): XmlNode[] {
   const parser = new XMLParser({
     preserveOrder: true,

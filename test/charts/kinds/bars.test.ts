@@ -33,7 +33,7 @@ const create = (change: Partial<BarsSpec> = {}) =>
   })
 
 describe('a bar chart', () => {
-  test('has a cluster for each run in one unit; what is missing is a gap', () => {
+  test('has a cluster for each run in one unit, and a gap for a missing value', () => {
     const { plots, axes, histogram } = create()
     expect(plots.map(({ style, x, y }) => [style, [...x], [...y]])).toEqual([
       ['histograms', [0, 1, 2], [1.5, NaN, 1 / 1024]],
@@ -52,12 +52,12 @@ describe('a bar chart', () => {
     expect(create({ stacked: true })).toMatchObject({ histogram: { kind: 'rowstacked' } })
   })
 
-  test('leaves the ends of a logarithmic axis to the data, and what the author sets to the author', () => {
+  test('leaves the ends of a logarithmic axis to the data, and keeps the settings of the author', () => {
     expect(create({ y: { log: true } }).axes.y).toMatchObject({ log: 10, range: {} })
     expect(create({ y: { range: [1, '*'] } }).axes.y.range).toEqual({ min: 1 })
   })
 
-  test('of one value is named by its axis', () => {
+  test('of a single value names it at its axis', () => {
     const { axes, key } = createBarsChart({
       id: 'td-b',
       spec,
@@ -69,7 +69,7 @@ describe('a bar chart', () => {
     expect([axes.y.label?.text, key]).toEqual(['real (s)', undefined])
   })
 
-  test('says which run has most and least', () => {
+  test('describes which run has the highest and the lowest value', () => {
     const { about } = describeBars({ spec, runs, sets, doubts: [], unit: bytes })
     expect(about.title).toBe('mean and peak of A, B and C')
     expect(about.description.replaceAll('\u00a0', ' ')).toBe(
@@ -88,7 +88,7 @@ test.each([
   expect(chooseAxisUnit(bytes, values)).toMatchObject({ symbol })
 })
 
-test('wrapText breaks at blanks only, as late as it can', () => {
+test('wrapText breaks only at blanks, as late as possible', () => {
   expect(wrapText('Debug build, not tracing', 16)).toBe('Debug build, not\ntracing')
   expect(wrapText('Incomprehensibly long', 5)).toBe('Incomprehensibly\nlong')
 })

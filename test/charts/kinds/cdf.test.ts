@@ -30,7 +30,7 @@ test('a cumulative distribution rises at every distinct sample by its share of a
   ])
 })
 
-test('it has no step without a sample, and one where all samples are alike', () => {
+test('it has no step without samples, and one step if all samples are equal', () => {
   expect(accumulateSamples(Float64Array.of(NaN)).values).toHaveLength(0)
   const { values, shares } = accumulateSamples(Float64Array.of(3, 3, 3))
   expect([[...values], [...shares]]).toEqual([
@@ -52,14 +52,14 @@ test('a chart of it has a curve of steps for each run, from 0 to 100 %', () => {
   ])
 })
 
-test('of a single run it has no key, and names the run above', () => {
+test('a chart of a single run has no key, and names the run in its title', () => {
   const { key, title } = createCdfChart({ id: 'td-c', spec, runs: runs.slice(1), about })
   expect([key, title?.text]).toEqual([undefined, 'Cumulative distribution of RSS, B'])
 })
 
 // The median of 10, 10, 20, 30 is 15; the 90th percentile lies 0.7 of the way from 20 to 30. That of
 // 12 and 32 lies 0.9 of the way between them.
-test('it says where half and nine tenths of the samples lie', () => {
+test('its description gives the median and the 90th percentile', () => {
   const { about: words, alt } = describeCdf({ spec, runs, doubts: ['A doubt.'] })
   const spreads =
     'A (baseline): 4 samples from 10.00 MiB to 30.00 MiB, median 15.00 MiB, 90th percentile 27.00 MiB. B: 2 samples from 12.00 MiB to 32.00 MiB, median 22.00 MiB, 90th percentile 30.00 MiB.'
@@ -69,7 +69,7 @@ test('it says where half and nine tenths of the samples lie', () => {
   )
 })
 
-// The reference is gnuplot itself, drawing the .plt and .dat that we emit.
+// The reference is gnuplot itself, which draws the .plt and .dat that tracedocs emits.
 test.skipIf(findGnuplotVersion() === undefined)(
   'gnuplot draws the same primitives from the emitted script',
   async () => {

@@ -5,7 +5,7 @@ import { findDescription } from '../../configs/find-description.ts'
 
 const folder = new URL('../../../src/charts/kinds/', import.meta.url)
 
-/** The properties below a schema that say nothing to an author, by their paths. */
+/** List the paths of the properties of a schema that have no description. */
 function listSilent(schema: unknown, path: string): readonly string[] {
   if (typeof schema !== 'object' || schema === null) return []
   const options: readonly unknown[] =
@@ -35,7 +35,7 @@ describe.each(chartKinds.map((kind) => [kind.template, kind] as const))(
       expect(listSilent(schema, template)).toEqual([])
     })
 
-    test('stands in the file of its name', () => {
+    test('is defined in the file of its name', () => {
       expect(existsSync(new URL(`${template}.ts`, folder))).toBe(true)
     })
   },

@@ -23,7 +23,7 @@ describe('a chart of memory over the clock', () => {
     expect([axes.x.label?.text, axes.y.label?.text]).toEqual(['CPU Time (s)', 'RSS (MiB)'])
   })
 
-  test('says how it goes, and what is in doubt', () => {
+  test('describes the course of RSS, and doubts', () => {
     expect(describeClock({ spec, runs }).about.description.replaceAll('\u00a0', ' ')).toBe(
       'A: starts at 4.000 KiB, peaks at 12.00 KiB, ends at 12.00 KiB, over 6 events and 2.00 s of CPU time. 1 DEL has no NEW: its object is older than the log.',
     )

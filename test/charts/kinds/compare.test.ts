@@ -24,7 +24,7 @@ const second = createRun([{ rss: 5 }, { rss: 6 }, { rss: 7, label: 'Half way.' }
   title: 'After',
 })
 
-test('findZero is the start, or the first sample with the label, blanks aside', () => {
+test('findZero finds the start, or the first sample with the label, ignoring extra blanks', () => {
   const align = { label: 'Half way.' }
   expect([first, second].map((run) => findZero(run, align))).toEqual([2, 3])
   expect(findZero(first, 'start')).toBe(0)
@@ -66,7 +66,7 @@ describe('a chart that compares', () => {
     ])
   })
 
-  test('keeps the differences between times, wherever zero is', () => {
+  test('keeps the differences between times wherever zero is', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1000, max: 1000 }), (zero) => {
         const { plots } = createCompareChart({ id: 'c', spec, runs: [{ ...first, zero }], about })
@@ -76,7 +76,7 @@ describe('a chart that compares', () => {
   })
 })
 
-test('it says how each run goes, and whose peak is the highest', () => {
+test('its description gives the course of each run, and the highest peak', () => {
   const runs = [
     { ...first, zero: 0 },
     { ...second, zero: 0 },
@@ -100,7 +100,7 @@ test('it says how each run goes, and whose peak is the highest', () => {
   })
 })
 
-test('peaks that read alike are said to be alike', () => {
+test('peaks that print alike are described as equal', () => {
   const runs = [
     { ...first, zero: 0 },
     { ...first, zero: 0 },

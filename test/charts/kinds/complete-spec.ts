@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { completeFrame, type ThemedFrame } from '../../../src/charts/kinds/frame/complete-frame.ts'
 import type { FrameSpec } from '../../../src/charts/kinds/frame/frame-spec.ts'
 
-/** Read what a user would write of a chart, and complete it as a project without a theme does. */
+/** Parse a user's description of a chart, and complete it as in a project without a theme. */
 export function completeSpec<Spec extends FrameSpec>(
   { schema }: { readonly schema: v.GenericSchema<unknown, Spec> },
   written: object,

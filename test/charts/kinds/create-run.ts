@@ -2,7 +2,7 @@ import type { ChartRun } from '../../../src/charts/kinds/runs/chart-run.ts'
 import { tabulateProcess } from '../../../src/series/tabulate-process.ts'
 import { createSeries } from '../../series/create-series.ts'
 
-/** A sample a second, from the first second on. */
+/** Values of samples, one a second, from the first second on. */
 export interface RunSample {
   /** MiB. */
   readonly rss: number

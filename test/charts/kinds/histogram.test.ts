@@ -29,7 +29,7 @@ const bins = binSamples(
 )
 const about = { title: '', description: '' }
 
-test('a histogram of two runs has two boxes a bin, each half as wide', () => {
+test('a histogram of two runs has two boxes in each bin, each half as wide', () => {
   const { plots, axes } = createHistogramChart({ id: 'td-h', spec, runs, bins, about })
   expect(plots.map(({ style, x, y }) => [style, [...x], [...y]])).toEqual([
     ['boxes', [12.5, 22.5, 32.5, 42.5], [2, 0, 0, 1]],
@@ -46,14 +46,14 @@ test('a histogram of two runs has two boxes a bin, each half as wide', () => {
   ])
 })
 
-test('it says where most samples are', () => {
+test('its description gives the bin with the most samples', () => {
   const { about: words } = describeHistogram({ spec, runs, bins, doubts: [] })
   expect(words.description.replaceAll('\u00a0', ' ')).toBe(
     'A (baseline): 3 samples, median 14.00 MiB, the fullest bin has 2, from 10.00 MiB to 20.00 MiB. B: 2 samples, median 15.00 MiB, the fullest bin has 2, from 10.00 MiB to 20.00 MiB. Bins of 10.00 MiB.',
   )
 })
 
-test('on a logarithmic axis a single sample is seen', () => {
+test('a single sample is visible on a logarithmic axis', () => {
   const logarithmic = { ...spec, y: { log: true } }
   const { axes } = createHistogramChart({ id: 'td-h', spec: logarithmic, runs, bins, about })
   expect(axes.y).toMatchObject({ log: 10, range: { min: 0.5 } })

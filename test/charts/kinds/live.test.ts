@@ -56,7 +56,7 @@ describe('a chart of live memory', () => {
     ])
   })
 
-  test('says its peak, its end, its coverage and its garbage', () => {
+  test('describes its peak, its end, its coverage and its garbage', () => {
     const { about: words, alt } = describeLive({
       spec: completeSpec(liveChart, { template: 'live', run: 'a' }),
       runs: [a],

@@ -24,7 +24,7 @@ function readLogs(): Record<string, Uint8Array> {
 
 const version = findGnuplotVersion()
 
-// The reference is gnuplot itself, drawing the .plt and .dat that we emit; 5.4.1 and later count in
+// The reference is gnuplot itself, drawing the .plt and .dat that tracedocs emits; 5.4.1 and later count in
 // hundredths of a pixel.
 describe.skipIf(version === undefined)(`a process chart and ${version ?? 'gnuplot'}`, () => {
   const odd = {
@@ -97,7 +97,7 @@ charts:
   },
 )
 
-/** Curves by their colour, each with the points after those of its sample in the key. */
+/** List curves by colour, each with its points without those of its sample in the key. */
 function readCurves(primitives: readonly Primitive[]): ReadonlyMap<string, readonly Point[]> {
   const curves = new Map<string, Point[]>()
   for (const primitive of primitives) {
@@ -123,7 +123,7 @@ function listTexts(primitives: readonly Primitive[]): readonly string[] {
   )
 }
 
-/** How far the points of one curve lie from those of another, the furthest pair. */
+/** Measure the largest distance between the points of one curve and those of another. */
 function measureDistance(points: readonly Point[], others: readonly Point[]): number {
   const distances = points.map(([x, y], i) => {
     const [u, v] = others[i] ?? [NaN, NaN]
@@ -135,8 +135,8 @@ function measureDistance(points: readonly Point[], others: readonly Point[]): nu
 const RSS_AND_FAULTS = ['#9400d3', '#56b4e9']
 const CPU = ['#009e73', '#e51e10']
 
-// The reference are the published charts, drawn by gnuplot 5.4.0. Their data is known from their
-// own coordinates only, a tenth of a pixel, and the user times of the rebuilt logs from two curves.
+// The references are the published charts, drawn by gnuplot 5.4.0. Their data are known only from their
+// own coordinates, to a tenth of a pixel, and the user times of the rebuilt logs from two curves.
 describe.skipIf(!existsSync(published))('a published chart', () => {
   test.each(PIDS)('of process %s is drawn again', (pid) => {
     const ours = readPrimitives(

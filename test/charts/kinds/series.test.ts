@@ -14,7 +14,7 @@ const complete = (plots: readonly object[]) =>
 const create = (...plots: object[]) =>
   createSeriesChart({ id: 'td-s', spec: complete(plots), title: 'Before', table, about })
 
-test('a chart of series has each in the unit of its axis', () => {
+test('a chart of series draws each in the unit of its axis', () => {
   const { plots } = create(
     { series: 'rss' },
     { series: 'cpu' },
@@ -33,7 +33,7 @@ test('a chart of series has each in the unit of its axis', () => {
   ])
 })
 
-test('it names the axes by what is on them, and the side in the key when there are two', () => {
+test('it labels the axes with their series, and names the side in the key if there are two', () => {
   const { axes, plots, title } = create(
     { series: 'rss', with: 'steps' },
     { series: 'cpu', axes: 'x1y2' },
@@ -59,7 +59,7 @@ test('it names the axes by what is on them, and the side in the key when there a
   })
 })
 
-test('it says how each series goes', () => {
+test('its description gives the course of each series', () => {
   const spec = complete([{ series: 'rss' }, { series: 'cpu' }])
   const { about: words, alt } = describeSeries({ spec, title: 'Before', table, doubts: [] })
   expect(words.title).toBe('RSS and CPU of Before')
@@ -71,7 +71,7 @@ test('it says how each series goes', () => {
   )
 })
 
-test('on the right axis alone it has its grid there', () => {
+test('with only a right axis, it has its grid there', () => {
   const { grid, axes, plots } = create({ series: 'rss', axes: 'x1y2' })
   expect([grid, axes.y.tics, plots[0]?.title]).toEqual([['x', 'y2'], undefined, 'RSS (MiB)'])
 })

@@ -45,8 +45,8 @@ describe('a chart of sizes', () => {
     ])
   })
 
-  // B has one allocation of no bytes, which stands one step before those of one byte.
-  test('of two runs has boxes beside each other, and a place for size 0', () => {
+  // B has one allocation of 0 bytes, which stands one step before those of one byte.
+  test('of two runs has boxes side by side, and a place for size 0', () => {
     const { plots, axes } = createSizesChart({
       id: 'td',
       spec: completeSpec(sizesChart, { template: 'sizes', runs: ['a', 'b'] }),
@@ -69,7 +69,7 @@ describe('a chart of sizes', () => {
     ])
   })
 
-  test('says which size is most frequent, and the coverage', () => {
+  test('describes the most frequent size, and the coverage', () => {
     const spec = completeSpec(sizesChart, { template: 'sizes', runs: ['a', 'b'] })
     const { alt, about: words } = describeSizes({ spec, runs: [a, b] })
     expect(alt.replaceAll('\u00a0', ' ')).toBe(

@@ -17,7 +17,7 @@ const lists = fc.array(
 
 describe('binSamples', () => {
   // [0, 10) has 1 and 9.5; [10, 20) none; [20, 30) has 20, 21 and 29.
-  test('counts the lower edge of a bin in it, and keeps empty bins', () => {
+  test('includes the lower edge of a bin, and keeps empty bins', () => {
     const { middles, counts } = binSamples([Float64Array.of(1, 20, 9.5, NaN, 21, 29)], 10)
     expect({ middles: [...middles], counts: counts.map((list) => [...list]) }).toEqual({
       middles: [5, 15, 25],
@@ -25,7 +25,7 @@ describe('binSamples', () => {
     })
   })
 
-  test('takes a decimal on an edge for what it is written as: 0.3 begins the fourth tenth', () => {
+  test('counts a decimal on an edge as exact: 0.3 begins the fourth tenth', () => {
     const { middles } = binSamples([Float64Array.of(0.3)], 0.1)
     expect(middles[0]).toBeCloseTo(0.35, 12)
   })
@@ -39,7 +39,7 @@ describe('binSamples', () => {
     ])
   })
 
-  test('counts every sample once, whatever they are', () => {
+  test('counts every sample once, whatever its value', () => {
     fc.assert(
       fc.property(lists, fc.integer({ min: 100, max: 1_000_000 }), (values, width) => {
         const { counts } = binSamples(values, width)
@@ -49,7 +49,7 @@ describe('binSamples', () => {
     )
   })
 
-  test('has a sample in the outermost bins, and as many bins as are counted', () => {
+  test('has samples in the outermost bins, and as many bins as countBins says', () => {
     fc.assert(
       fc.property(lists, fc.integer({ min: 100, max: 1_000_000 }), (values, width) => {
         const { middles, counts } = binSamples(values, width)
@@ -64,16 +64,16 @@ describe('binSamples', () => {
 
 describe('chooseBinWidth', () => {
   // 0 to 26: the quartiles are 6.5 and 19.5, so 2 × 13 / ∛27 = 8.67, which is nearest to 10.
-  test('follows Freedman and Diaconis', () => {
+  test('follows the rule of Freedman and Diaconis', () => {
     expect(chooseBinWidth([Float64Array.from({ length: 27 }, (_, i) => i)])).toBe(10)
   })
 
   // No spread between the quartiles; the range 8 over log2(8) + 1 = 4 is 2.
-  test('follows Sturges where most samples are alike', () => {
+  test('follows the rule of Sturges where most samples are equal', () => {
     expect(chooseBinWidth([Float64Array.of(0, 4, 4, 4, 4, 4, 4, 8)])).toBe(2)
   })
 
-  test('is 1 where there is nothing to tell apart', () => {
+  test('is 1 where all samples are equal', () => {
     expect(chooseBinWidth([Float64Array.of(7, 7)])).toBe(1)
     expect(chooseBinWidth([Float64Array.of(NaN)])).toBe(1)
   })
