@@ -3,7 +3,7 @@ import { chartSchema } from '../charts/kinds/chart-spec.ts'
 import { themeSchema } from '../charts/kinds/frame/theme-spec.ts'
 import { described } from '../specs/described.ts'
 import { tableSchema } from '../tables/table-spec.ts'
-import { runSchema } from './run-spec.ts'
+import { runSchema } from './run-schema.ts'
 import { budgetSchema, textSchema } from './text-spec.ts'
 
 /** The name of a chart, a table or a value. */
