@@ -1,5 +1,5 @@
-// Compiles kernel/malloc into src/traces/malloc/kernel-bytes.ts: WebAssembly as text, so that it travels with the code
-// wherever that is bundled to.
+// Compiles kernel/malloc into src/traces/malloc/kernel-bytes.ts: WebAssembly as text, so that bundlers include it like
+// any other code.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'

@@ -9,22 +9,22 @@ export interface FileChange {
   readonly before: string | Uint8Array | undefined
 }
 
-/** Whether files were replaced; if not, which one changed meanwhile, or which process is at work. */
+/** Whether files were replaced; if not, the file that changed meanwhile, or the id of the process that builds. */
 export type ReplacedFiles =
   | { readonly kind: 'replaced' }
   | { readonly kind: 'changed'; readonly path: string }
   | { readonly kind: 'held'; readonly holder: number }
 
 /**
- * Everything outside the program, as an argument. `src/cli/` holds the only implementation that
- * touches the machine; tests bring their own.
+ * The program's access to the outside world, passed as an argument. `src/cli/` has the only
+ * implementation that touches the machine; tests have their own.
  *
  * Paths are absolute, or `-` for standard input where a log is read.
  */
 export interface Effects {
-  /** The kind of what is at `path` after links are followed; `undefined` when nothing is. */
+  /** Find what is at `path` after links are followed; `undefined` if nothing is there. */
   findPathKind(path: string): Promise<PathKind | undefined>
-  /** The real path, links resolved. Rejects when nothing is there. */
+  /** Resolve the links of a path. Rejects if nothing is there. */
   resolveLinks(path: string): Promise<string>
   /** Read a whole file. Rejects as `node:fs` does. */
   readFile(path: string): Promise<Uint8Array>
@@ -33,22 +33,22 @@ export interface Effects {
    * `node:fs` does.
    */
   readChunks(path: string): AsyncIterable<Uint8Array>
-  /** Replace a file: write beside it, then rename; its mode is kept, its folder made. */
+  /** Replace a file: write a file beside it, then rename that. The mode is kept; a missing folder is created. */
   replaceFile(path: string, content: string | Uint8Array): Promise<void>
   /**
-   * Replace several files of a project together: none is replaced when one of them is no longer what the change was
-   * computed from, when another build is at work, or, by a rejection as of `node:fs`, when one cannot be written.
+   * Replace several files of a project together. No file is replaced if one of them is no longer what the change was
+   * computed from, or if another build is running. Rejects as `node:fs` does, without replacing any, if one cannot be written.
    *
    * @param root absolute
    */
   replaceFiles(root: string, changes: readonly FileChange[]): Promise<ReplacedFiles>
-  /** The files under `root` that match the patterns, relative with `/`, sorted by code unit. */
+  /** List the files under `root` that match the patterns, relative with `/`, sorted by code unit. */
   listFiles(root: string, patterns: readonly string[]): Promise<readonly string[]>
-  /** Say why a file cannot be replaced; `undefined` when it can. */
+  /** Find the reason why a file cannot be replaced; `undefined` if it can. */
   findWriteObstacle(path: string): Promise<string | undefined>
 }
 
-/** Errors of the operating system carry a code; anything else is a fault of ours. */
+/** Check for an error of the operating system, which has a code. Any other error is a bug. */
 export function isSystemError(
   error: unknown,
 ): error is Error & { readonly code: string; readonly path?: string } {

@@ -20,20 +20,20 @@ import type { Page } from './pages/page.ts'
 
 /** What a build may make besides pages and charts. */
 export interface BuildProjectOptions {
-  /** Images of the charts and their sources for gnuplot, beside each SVG. */
+  /** The images and gnuplot sources of charts to write beside each SVG. */
   readonly emit?: readonly (ImageFormat | EmittedFormat)[]
-  /** Pixels of a PNG to a pixel of its chart; absent is 2. */
+  /** Pixels of a PNG per pixel of its chart; 2 by default. */
   readonly scale?: number
-  /** Whether to count the words of every log, though nothing asks for them. */
+  /** Whether to count the words of every log even if nothing uses them. */
   readonly words?: boolean
-  /** Whether no log is opened: all is taken from the lock. */
+  /** Whether to take everything from the lock and open no log. */
   readonly isFrozen?: boolean
-  /** Whether the configuration's pages were narrowed down to some of them. */
+  /** Whether only some of the configuration's pages are built. */
   readonly isPartial?: boolean
 }
 
 /**
- * Build a project: all of it is computed before anything is written, and nothing is written here.
+ * Build a project. It computes all files and writes none; the caller writes them.
  *
  *     logs ──▶ records ──▶ series ──▶ summaries ─┬─▶ tables ─┬─▶ pages
  *      bytes     lines       columns    numbers  └─▶ charts ─┘
@@ -117,7 +117,7 @@ function buildNothing(messages: readonly VFileMessage[]): Build {
   return { files: [], messages, runs: [], charts: [], lock }
 }
 
-/** Words are counted only when something may ask for them; it costs a look at every byte. */
+/** Check whether anything may use the words of logs. Counting them reads every byte, so it is done only on demand. */
 function asksForWords(config: Config, pages: readonly Page[]): boolean {
   return listTexts(config, pages).some((text) => /\.words\b/.test(text))
 }

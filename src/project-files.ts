@@ -5,13 +5,13 @@ import type { Effects } from './effects.ts'
 export interface ProjectFiles {
   /** Absolute. */
   readonly root: string
-  /** The absolute path of a project's path; absolute ones stay. */
+  /** Resolve a path of the project to an absolute one. Absolute paths and `-` stay the same. */
   resolve(name: string): string
-  /** A path as the project has it: relative to the root, with `/`. */
+  /** Make a path relative to the root, with `/`. */
   relate(name: string): string
-  /** The files that match some patterns, sorted. */
+  /** List the files that match any of the patterns, sorted. */
   list(patterns: readonly string[]): Promise<readonly string[]>
-  /** Whether a file may be written: inside the root, also after links are followed. */
+  /** Check whether a file may be written: it is inside the root, even after links are followed. */
   isInside(name: string): Promise<boolean>
 }
 
@@ -35,14 +35,14 @@ function isBelow(root: string, file: string): boolean {
   return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)
 }
 
-/** The nearest part of a path that exists. */
+/** Find the nearest ancestor of a path, or the path itself, that exists. */
 async function findExisting(file: string, effects: Effects): Promise<string> {
   for (let at = file; ; at = path.dirname(at)) {
     if ((await effects.findPathKind(at)) !== undefined || at === path.dirname(at)) return at
   }
 }
 
-/** The way from one file of a project to another, as a link in the first would say it. */
+/** Make the relative link from one file of a project to another. */
 export function linkBetween(from: string, to: string): string {
   return path.posix.relative(path.posix.dirname(from), to)
 }

@@ -4,19 +4,18 @@ import type { VFile } from 'vfile'
 /** Options of the plugin. */
 export interface RemarkTracedocsOptions {
   /**
-   * How the files are written; by default `.mdx` files are MDX and all others Markdown. For pipelines that read
-   * `.md` files as MDX.
+   * The syntax of the files; by default `.mdx` files are MDX and all others Markdown. Set it if the pipeline
+   * parses `.md` files as MDX.
    */
   readonly syntax?: 'markdown' | 'mdx'
 }
 
 /**
- * A plugin for unified pipelines with remark that reports wrong markers of tracedocs in a page: unclosed, reversed, nested,
- * mismatched, malformed or misplaced ones. Messages have the source `tracedocs` and, as their rule, the kind of problem.
- * The tree stays as it is, and no number is looked up: `tracedocs build` writes numbers into the files, where no
- * host's cache can make them stale.
+ * A remark plugin that reports unclosed, reversed, nested, mismatched, malformed or misplaced tracedocs markers.
+ * Messages have the source `tracedocs` and the kind of problem as their rule. The plugin does not change the tree
+ * and looks up no numbers: `tracedocs build` writes them into the files, so that a host's cache cannot make them stale.
  *
- * The pipeline has to be asynchronous: use `process`, not `processSync`.
+ * The pipeline must be asynchronous: use `process`, not `processSync`.
  */
 export default function remarkTracedocs(
   options: RemarkTracedocsOptions = {},

@@ -3,28 +3,28 @@ import type { Problem } from '../problems/problem.ts'
 
 /** Which lines of a run's logs a page shows. */
 export interface ExcerptSpec extends LineSelection {
-  /** The log, where a run has several: its path, its file's name, or a format. */
+  /** Selects a log if a run has several: by its path, its file's name, or a format. */
   readonly log: string | undefined
-  /** Whether users, hosts and home directories are taken out. */
+  /** Whether users, hosts and home directories are replaced. */
   readonly redacts: boolean
 }
 
-/** Lines of a log as a page shows them, or why there are none. */
+/** Lines of a log as a page shows them, or the reason why there are none. */
 export type PageExcerpt =
   | { readonly kind: 'lines'; readonly lines: readonly string[] }
   | { readonly kind: 'problem'; readonly problem: Problem }
 
-/** Options that have been read, or the reason why they cannot be, as the end of a sentence. */
+/** Parsed options, or the reason why they cannot be parsed, as the end of a sentence. */
 export type ExcerptReading =
   | { readonly kind: 'spec'; readonly spec: ExcerptSpec }
   | { readonly kind: 'refused'; readonly reason: string }
 
 const KEYS = ['tail', 'head', 'grep', 'log', 'redact']
 
-/** The lines that are shown when nothing says which. */
+/** How many lines are shown by default, from the end. */
 const DEFAULT_TAIL = 10
 
-/** Read the options of a marker, such as `tail=5` and `grep="Processed 82"`. */
+/** Parse the options of a marker, such as `tail=5` and `grep="Processed 82"`. */
 export function readExcerptOptions(words: readonly string[]): ExcerptReading {
   const options = new Map<string, string>()
   for (const word of words) {
@@ -68,7 +68,7 @@ function refuse(reason: string): ExcerptReading {
   return { kind: 'refused', reason }
 }
 
-/** Name an excerpt, the same for the same lines: `baseline tail=5`. */
+/** Name an excerpt; equal options give equal names: `baseline tail=5`. */
 export function nameExcerpt(run: string, { head, tail, grep, log, redacts }: ExcerptSpec): string {
   const options = [
     ...(head === undefined ? [] : [`head=${String(head)}`]),

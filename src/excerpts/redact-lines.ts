@@ -1,18 +1,18 @@
-/** What is taken out of lines of a log. */
+/** What is removed from the lines of a log. */
 export interface Redaction {
-  /** Texts that nobody may read; `*` stands for any characters but blanks. */
+  /** Texts to hide; `*` matches any characters except blanks. */
   readonly patterns: readonly string[]
-  /** Hosts that are known by other means. */
+  /** Hosts that are already known. */
   readonly hosts: readonly string[]
   /** Whether users, hosts and home directories stay. */
   readonly keepsNames: boolean
 }
 
 const NAME = '[A-Za-z_][\\w.-]{0,63}'
-/** What stands before a prompt: names of environments in parentheses. */
+/** The text before a prompt: names of environments in parentheses. */
 const BEFORE = '^(?<before>\\s*(?:\\([^()]{0,80}\\)\\s?)*\\[?)'
 
-/** Shell prompts, whose parts are named; each begins a line. */
+/** Shell prompts at the beginning of a line, with named groups. */
 const PROMPTS: readonly RegExp[] = [
   // paul@mbp:~/dir$ and [paul@mbp dir]$
   new RegExp(
@@ -41,7 +41,7 @@ const REMOTE =
 const VARIABLE =
   /(?<before>\b(?:(?<isUser>USER|LOGNAME|USERNAME)|HOST|HOSTNAME|COMPUTERNAME)=["']?)(?<name>[\w.-]+)/g
 
-/** Names that say nothing about anyone; they are replaced in their places only. */
+/** Names that identify nobody. They are replaced only in prompts, paths, addresses and variables. */
 const COMMON: ReadonlySet<string> = new Set(
   'admin bash bin build default guest home host local localhost mac node public python root runner shared test ubuntu user users zsh'.split(
     ' ',
@@ -49,8 +49,8 @@ const COMMON: ReadonlySet<string> = new Set(
 )
 
 /**
- * Take users, hosts and home directories out of lines, and whatever matches the patterns: `user`, `host`, `~` and
- * `[redacted]` stand in their places. A name that is found in a prompt or a home directory goes wherever it stands.
+ * Replace users, hosts, home directories and matches of the patterns in lines by `user`, `host`, `~` and
+ * `[redacted]`. A name that a prompt, path, address or variable reveals is replaced everywhere.
  *
  * @param context more lines to find names in
  */
@@ -75,7 +75,7 @@ export function redactLines(
   })
 }
 
-/** Replace names where their places tell them, and learn them. */
+/** Replace names in prompts, paths, addresses and variables, and learn them. */
 function replaceNames(line: string, names: Map<string, 'user' | 'host'>): string {
   let text = line
   for (const prompt of PROMPTS) {
@@ -111,7 +111,7 @@ function keep(names: Map<string, 'user' | 'host'>, user: string, shown: string):
   return shown
 }
 
-/** A host is known by its name alone, too. */
+/** Remember a name; a host also by its name without the domain. */
 function learn(names: Map<string, 'user' | 'host'>, kind: 'user' | 'host', name: string): void {
   const lower = name.toLowerCase()
   const short = kind === 'host' ? (lower.split('.')[0] ?? lower) : lower
@@ -127,8 +127,8 @@ function escape(name: string): string {
 }
 
 /**
- * Replace what matches a pattern, in which `*` is any run of characters but blanks: the shortest between two parts, to the
- * end of the word at the end. By searching for its parts, never by a regular expression.
+ * Replace the matches of a pattern. `*` matches any run of characters except blanks: between two parts the shortest, and
+ * at the end all up to the end of the word. It searches for the parts; a regular expression could take exponential time.
  */
 function replacePattern(text: string, pattern: string): string {
   const parts = pattern.split(/\*+/)

@@ -2,34 +2,34 @@ import type { Block } from '../logs/block.ts'
 import { scanBlocks } from '../logs/scan-blocks.ts'
 import { stopWhen } from '../logs/stop-when.ts'
 
-/** Which lines of a log are wanted. */
+/** Which lines of a log to select. */
 export interface LineSelection {
-  /** The first so many. */
+  /** How many lines from the beginning. */
   readonly head: number | undefined
-  /** The last so many. */
+  /** How many lines from the end. */
   readonly tail: number | undefined
-  /** Only those that have this text in them. */
+  /** Selects only lines that contain this text. */
   readonly grep: string | undefined
 }
 
-/** Lines that were selected, without their line ends. */
+/** The selected lines, without their line ends. */
 export interface SelectedLines {
   readonly lines: readonly string[]
-  /** How many there were to choose from. */
+  /** How many lines matched. */
   readonly count: number
   /** The first lines of the log, selected or not. */
   readonly first: readonly string[]
 }
 
-/** As many lines as can be asked for; so many are kept where neither head nor tail says how many. */
+/** The largest number of lines of an excerpt, and the default when neither head nor tail is given. */
 export const MOST_LINES = 200
 
-/** As many bytes of a line as are kept. */
+/** How many bytes of a line are kept. */
 const LONGEST = 4000
 
 const LINE_FEED = 10
 
-/** Select lines of logs, one after the other. Memory does not grow with the logs. */
+/** Select lines of several logs in order. Memory does not grow with the logs. */
 export async function selectLines(
   logs: Iterable<AsyncIterable<Uint8Array>>,
   selection: LineSelection,
@@ -44,7 +44,7 @@ export async function selectLines(
   return selector.finish()
 }
 
-/** Hot path: of a block, only the lines that may be selected are looked at. */
+/** Hot path: of each block, it reads only lines that may be selected. */
 class LineSelector {
   readonly #selection: LineSelection
   readonly #grep: Buffer | undefined
@@ -123,13 +123,13 @@ class LineSelector {
   }
 }
 
-/** Where the line after the one at an offset begins. */
+/** Find the offset of the next line. */
 function findNextLine(bytes: Buffer, at: number, end: number): number {
   const feed = bytes.indexOf(LINE_FEED, at)
   return feed < 0 || feed >= end ? end : feed + 1
 }
 
-/** The block's memory is used again. */
+/** Copy a line, since the reader reuses the block's memory. */
 function copyLine(bytes: Buffer, start: number, next: number): Buffer {
   return Buffer.from(bytes.subarray(start, Math.min(next, start + LONGEST)))
 }

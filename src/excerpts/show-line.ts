@@ -1,10 +1,10 @@
-/** Colours and other orders to a terminal. */
+/** Colours and other escape sequences of a terminal. */
 const ORDERS = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[@-Z\\^_])/g
 
-/** As many characters of a line as are shown. */
+/** How many characters of a line are shown. */
 const LONGEST = 400
 
-/** Take out of a line what steers a terminal, and put blanks in the place of tabs. */
+/** Remove escape sequences of a terminal from a line, and replace tabs by blanks. */
 export function cleanLine(line: string): string {
   const plain = line.replace(ORDERS, '')
   if (!plain.includes('\t')) return plain

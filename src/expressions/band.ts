@@ -1,19 +1,19 @@
 import type { LimitComparison } from './condition.ts'
 import { parseComparison, type Reading } from './parse-condition.ts'
 
-/** A stretch of values that has a wording of its own. */
+/** A range of values that has its own wording. */
 export interface Band {
-  /** As the configuration says it: `under 1.1`. */
+  /** As written in the configuration: `under 1.1`. */
   readonly text: string
-  /** All of these are true of a value in the band. */
+  /** A value is in the band when all of these hold. */
   readonly comparisons: readonly LimitComparison[]
 }
 
 const FORMS = 'expected `under X`, `up to X`, `X to Y`, `from X` or `over X`'
 
 /**
- * Parse what a band says of its values: `under 1.1`, `up to 2 s`, `from 2`, `over 300 MiB`, and `1.1 to 2`, to which
- * the lower end belongs and the upper end does not, so that bands may follow each other.
+ * Parse a band: `under 1.1`, `up to 2 s`, `from 2`, `over 300 MiB` or `1.1 to 2`. The last one includes its lower end
+ * and excludes its upper end, so that bands can adjoin.
  */
 export function parseBand(text: string): Reading<Band> {
   const words = text.trim()

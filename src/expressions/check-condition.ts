@@ -4,12 +4,12 @@ import type { Result } from './evaluate.ts'
 import { formatQuantity } from '../quantities/format-template.ts'
 import { formatUnit, isSameUnit, toBaseUnit, type Quantity } from '../quantities/quantity.ts'
 
-/** Whether a condition is true of the data. */
+/** Whether a condition holds for the data. */
 export type Verdict =
   | { readonly kind: 'holds' }
-  /** `actual` is the value as a reader sees it. */
+  /** `actual` is the formatted value. */
   | { readonly kind: 'fails'; readonly actual: string }
-  /** What it is about has no data. */
+  /** A metric in the condition has no data. */
   | { readonly kind: 'missing'; readonly metric: string; readonly reason: string }
   | { readonly kind: 'problem'; readonly problem: Problem }
 
@@ -23,7 +23,7 @@ export function checkCondition(condition: Condition, evaluate: EvaluateText): Ve
   return compareQuantity(result.quantity, condition.comparison, evaluate)
 }
 
-/** Check a quantity against what it is compared with. */
+/** Check a quantity against the limits of a comparison. */
 export function compareQuantity(
   quantity: Quantity,
   comparison: LimitComparison,
@@ -59,12 +59,12 @@ function compareWith(
   const [a, b] = [toBaseUnit(quantity).value, toBaseUnit(other.quantity).value]
   if (compareNumbers(a, b, operator)) return { kind: 'holds' }
   const shown = show(quantity)
-  // A value that rounds to its limit is shown in full, lest it seem to keep within it.
+  // A value that rounds to its limit is shown in full; otherwise it would seem to be within it.
   const isAlike = shown === show(other.quantity)
   return { kind: 'fails', actual: isAlike ? `${shown} (${String(quantity.value)})` : shown }
 }
 
-/** Units are those of metrics; a share may also be compared with a percentage. */
+/** Units must be the same, but a plain number may also be compared with a percentage. */
 function isComparable(value: Quantity, limit: Quantity): boolean {
   if (isSameUnit(value.unit, limit.unit)) return true
   const isPure = [value, limit].every(({ unit }) => unit.seconds === 0 && unit.bytes === 0)

@@ -1,13 +1,13 @@
 import type { Quantity } from '../quantities/quantity.ts'
 
-/** What must be true of a value: `baseline.rss.peak < 300 MiB`. */
+/** A condition on a value: `baseline.rss.peak < 300 MiB`. */
 export interface Condition {
   /** The value's expression. */
   readonly expression: string
   readonly comparison: LimitComparison
 }
 
-/** What a value is compared with; both ends of `between` belong to it. */
+/** The comparison of a value with one limit, or with two for `between`, which includes both. */
 export type LimitComparison =
   | { readonly kind: 'one'; readonly operator: Comparator; readonly limit: Limit }
   | { readonly kind: 'between'; readonly low: Limit; readonly high: Limit }
@@ -22,10 +22,10 @@ export interface Limit {
 /** How a value is compared with one limit. */
 export type Comparator = (typeof COMPARATORS)[number]
 
-/** All comparators; longer ones first, so that one is not taken for the start of another. */
+/** All comparators, longer ones first, so that `<` does not match the start of `<=`. */
 export const COMPARATORS = ['<=', '>=', '==', '<', '>'] as const
 
-/** Write what a value is compared with as someone says it: `< 300 MiB`, `between 80 and 100`. */
+/** Format a comparison as a configuration writes it: `< 300 MiB`, `between 80 and 100`. */
 export function formatComparison(comparison: LimitComparison): string {
   return comparison.kind === 'between'
     ? `between ${comparison.low.text} and ${comparison.high.text}`

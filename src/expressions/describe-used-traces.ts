@@ -5,17 +5,17 @@ import { parseExpression } from './parse-expression.ts'
 import type { Run } from '../summaries/run.ts'
 import type { TraceFormat } from '../traces/trace-format.ts'
 
-/** An expression, and the run that it is about where it names none. */
+/** An expression, and the run of its metrics that name none. */
 export interface TraceUse {
   readonly expression: string
   readonly current: Run | undefined
 }
 
 /**
- * Say what is in doubt about the traces whose figures some expressions use: a sentence or more for
- * each run, with its title where there are several.
+ * Describe the doubts about the traces whose figures some expressions use: one text for each run,
+ * prefixed with the run's title if there are several runs.
  *
- * @param readTitle of a run, as a reader sees it
+ * @param readTitle returns the title of a run as a reader sees it
  */
 export function describeUsedTraces(
   uses: readonly TraceUse[],
@@ -34,9 +34,11 @@ export function describeUsedTraces(
       if (sentences !== '') used.set(`${run.name} ${format.name}`, { run, sentences })
     }
   }
-  const told = [...used.values()]
-  const isOne = new Set(told.map(({ run }) => run)).size === 1
-  return told.map(({ run, sentences }) => (isOne ? sentences : `${readTitle(run)}: ${sentences}`))
+  const described = [...used.values()]
+  const isOne = new Set(described.map(({ run }) => run)).size === 1
+  return described.map(({ run, sentences }) =>
+    isOne ? sentences : `${readTitle(run)}: ${sentences}`,
+  )
 }
 
 interface UsedTrace {
@@ -53,7 +55,7 @@ function listTraces({ expression, current }: TraceUse, scope: RunScope): readonl
     const other = scope.runs.get(first === 'baseline' ? (scope.baseline ?? first) : first)
     const run = other ?? current
     const name = (other === undefined ? path : rest).join('.')
-    // Of the size of a log, nothing is in doubt.
+    // Metrics of other kinds, such as the size of a log, are never in doubt.
     const metric = run?.known.find((known) => known.name === name)
     if (run !== undefined && metric?.kind === 'trace') used.push({ run, format: metric.format })
   })

@@ -12,18 +12,18 @@ import {
 import { parseExpression } from './parse-expression.ts'
 import type { Run } from '../summaries/run.ts'
 
-/** A value as a page shows it, or why there is none. */
+/** A value as a page shows it, or the reason why there is none. */
 export type FormattedValue =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'missing'; readonly problem: Problem }
   | { readonly kind: 'problem'; readonly problem: Problem }
 
-/** An expression with its format, and the run that it is about when it names none. */
+/** An expression with its format, and the run of its metrics that name none. */
 export interface ValueRequest {
   readonly expression: string
   readonly format: string | undefined
   readonly current: Run | undefined
-  /** Whether the interval of a run's samples stands beside the value. */
+  /** Whether the interval of the run's samples follows the value. */
   readonly interval?: boolean | undefined
 }
 
@@ -34,7 +34,7 @@ export function evaluateText(text: string, scope: RunScope, current: Run | undef
   return evaluate(parsed.expression, createMetricFinder(scope, current), text)
 }
 
-/** Evaluate an expression and format what it comes to; `title` and `name` are the run's. */
+/** Evaluate an expression and format the result. `title` and `name` alone are those of the current run. */
 export function formatValue(request: ValueRequest, scope: RunScope): FormattedValue {
   const { expression, current } = request
   if (current !== undefined && expression.trim() === 'title') return text(current.title)
@@ -47,7 +47,7 @@ export function formatValue(request: ValueRequest, scope: RunScope): FormattedVa
   )
 }
 
-/** Divide what an expression is for one run by what it is for another, and format that. */
+/** Divide the value of an expression for one run by its value for another, and format the ratio. */
 export function formatRatio(
   { expression, format, interval }: Omit<ValueRequest, 'current'>,
   [over, under]: readonly [Run, Run],
@@ -90,7 +90,7 @@ function formatResult(
   }
 }
 
-/** Name the run with the metric, also where the expression leaves it out. */
+/** Name the run with the metric, even if the expression omits it. */
 function explainMissing(
   { metric, reason }: { readonly metric: string; readonly reason: string },
   current: Run | undefined,

@@ -16,8 +16,8 @@ import { formatFixed } from '../quantities/printf-number.ts'
 export type { FindMetric, Result } from './result.ts'
 
 /**
- * Evaluate an expression over metrics. Units are carried along: adding seconds to bytes is a
- * problem, a ratio has none. What is missing makes the whole value missing, never zero.
+ * Evaluate an expression over metrics. Units are tracked: adding seconds to bytes is a problem, and a
+ * ratio is a plain number. A missing metric makes the whole value missing, never zero.
  *
  * @param text the expression's text, for messages
  */
@@ -95,7 +95,7 @@ export function operate(
   }
 }
 
-/** A plain number keeps the other's unit: half of 36 % are 18 %. */
+/** Multiply two quantities. A plain number keeps the other's unit: half of 36 % is 18 %. */
 function multiply(left: Quantity, right: Quantity): Result {
   if (isSameUnit(left.unit, PLAIN)) return succeed(left.value * right.value, right.unit)
   if (isSameUnit(right.unit, PLAIN)) return succeed(left.value * right.value, left.unit)
@@ -122,8 +122,8 @@ function call(name: FunctionName, operands: readonly Quantity[], text: string): 
   const [first, second] = operands
   if (first === undefined) throw new Error(`Expected ${name} to have operands`)
   if (name === 'round') return round(first, second, text)
-  const stranger = operands.find(({ unit }) => !isSameUnit(unit, first.unit))
-  if (stranger !== undefined) return mismatch(`take the ${name} of`, first.unit, stranger.unit)
+  const unlike = operands.find(({ unit }) => !isSameUnit(unit, first.unit))
+  if (unlike !== undefined) return mismatch(`take the ${name} of`, first.unit, unlike.unit)
   const values = Float64Array.from(operands, ({ value }) => value)
   switch (name) {
     case 'min':

@@ -19,13 +19,13 @@ export type Expression =
 /** The four operations. */
 export type Operator = '+' | '-' | '*' | '/'
 
-/** The functions. `round` takes a number of decimals as its second operand. */
+/** The functions. `round` takes the number of decimals as an optional second operand. */
 export type FunctionName = 'min' | 'max' | 'mean' | 'median' | 'round'
 
 /** The functions of the samples of a run: its interval, its quartiles, their number. */
 export type SpreadName = (typeof SPREAD_NAMES)[number]
 
-/** All functions of samples. A run may bear such a name: only a call has parentheses. */
+/** All functions of samples. A run may have such a name too, since only a call has parentheses. */
 export const SPREAD_NAMES = ['low', 'high', 'q1', 'q3', 'samples'] as const
 
 /** All operators. */

@@ -6,7 +6,7 @@ import { parseExpression } from './parse-expression.ts'
 import { resampleInterval } from './resample.ts'
 import type { Run } from '../summaries/run.ts'
 
-/** Find the 95 % interval of an expression; `undefined` where none of its runs has several samples. */
+/** Find the 95 % interval of an expression; `undefined` if none of its runs has several samples. */
 export function findInterval(
   text: string,
   scope: RunScope,
@@ -17,7 +17,7 @@ export function findInterval(
   return resample(parsed.expression, text, scope, current)
 }
 
-/** Find the interval of what an expression is for one run over what it is for another. */
+/** Find the interval of the ratio of an expression's values for two runs. */
 export function findRatioInterval(
   text: string,
   [over, under]: readonly [Run, Run],
@@ -41,7 +41,7 @@ function resample(
   )
 }
 
-/** Put a run in front of every metric that stands without one. */
+/** Prefix every metric that names no run with a run. */
 function qualify(expression: Expression, run: Run, scope: RunScope): Expression {
   const inner = (one: Expression): Expression => qualify(one, run, scope)
   switch (expression.kind) {

@@ -4,18 +4,18 @@ import { metricCatalogue } from '../summaries/metric-catalogue.ts'
 import type { MetricKind } from '../summaries/metric-kind.ts'
 import type { Run } from '../summaries/run.ts'
 
-/** The runs that expressions may speak of. */
+/** The runs that expressions may name. */
 export interface RunScope {
   readonly runs: ReadonlyMap<string, Run>
-  /** Runs whose logs could not be read; whatever speaks of one is a problem. */
+  /** Runs whose logs could not be read; naming one is a problem. */
   readonly unread: ReadonlySet<string>
-  /** The run that `baseline` means where no run is called so. */
+  /** The run that `baseline` means, unless a run has that name. */
   readonly baseline: string | undefined
 }
 
 /**
- * Make the look-up of names in expressions: `run.metric`, and `metric` alone where there is a
- * current run (the row or column of a table).
+ * Create the lookup of names in expressions: `run.metric`, or `metric` alone if there is a current run
+ * (the row or column of a table).
  */
 export function createMetricFinder(scope: RunScope, current: Run | undefined): FindMetric {
   return (path) => {
@@ -60,24 +60,24 @@ function findMetricOf(run: Run, name: string, runName: string | undefined): Retu
   }
 }
 
-/** What runs may have: all of a project's may have the same. */
+/** List the metrics that runs may have. They are the same for all runs of a project. */
 function listKnown({ runs }: RunScope): readonly MetricKind[] {
   const [run] = runs.values()
   return run?.known ?? metricCatalogue
 }
 
-/** Whether a name is the first part of a metric's. */
+/** Check whether a name is the first part of a metric's name. */
 function isGroup(name: string, scope: RunScope): boolean {
   return listKnown(scope).some((metric) => metric.name.startsWith(`${name}.`))
 }
 
-/** A run alone is no metric. */
+/** Explain that a run's name alone is not a metric. */
 function explainRun(name: string, scope: RunScope): Problem {
   const members = listKnown(scope).map((metric) => `${name}.${metric.name}`)
   return { kind: 'metric-group', name, members: members.filter((m) => /time|rss/.test(m)) }
 }
 
-/** Say what is wrong with a name that begins with no run, where there is no current run. */
+/** Explain what is wrong with a name that does not begin with a run, if there is no current run. */
 function explainName(path: readonly string[], scope: RunScope): Problem {
   const name = path.join('.')
   const [first = '', second] = path

@@ -4,24 +4,24 @@ import type { RunScope } from './find-metric.ts'
 import { parseExpression } from './parse-expression.ts'
 import type { Run } from '../summaries/run.ts'
 
-/** Two runs that a ratio is of, and a fact in which they differ. */
+/** The two runs of a ratio, and a fact in which they differ. */
 export interface UnlikeFact {
   readonly fact: string
   readonly runs: readonly [Run, Run]
   readonly values: readonly [string, string]
 }
 
-/** What a ratio may be of, and which facts of its runs must be equal. */
+/** The runs of a ratio, and the facts that must be equal in them. */
 export interface FactCheck {
   readonly scope: RunScope
-  /** The run of names that name none. */
+  /** The run of metrics that name none. */
   readonly current: Run | undefined
   readonly equal: readonly string[]
 }
 
 /**
- * Find facts in which runs differ that an expression divides by each other. A fact that one of them does not state
- * makes no difference.
+ * Find the facts in which the two runs of a division differ, for every division of an expression. A fact that only
+ * one of them states is not compared.
  */
 export function findUnlikeFacts(text: string, check: FactCheck): readonly UnlikeFact[] {
   const parsed = parseExpression(text)
@@ -31,7 +31,7 @@ export function findUnlikeFacts(text: string, check: FactCheck): readonly Unlike
   )
 }
 
-/** Find facts in which some runs differ from others. */
+/** Find the facts in which runs of `over` differ from runs of `under`. */
 export function compareFacts(
   over: readonly Run[],
   under: readonly Run[],
@@ -48,7 +48,7 @@ export function compareFacts(
   )
 }
 
-/** Say why a ratio of two runs is refused. */
+/** Explain why a ratio of two runs is refused. */
 export function explainUnlike(expression: string, { fact, runs, values }: UnlikeFact): Problem {
   return { kind: 'unlike-runs', expression, fact, runs: [runs[0].name, runs[1].name], values }
 }
@@ -72,7 +72,7 @@ function visitRatios(expression: Expression): readonly (readonly [Expression, Ex
   }
 }
 
-/** List the runs that an expression has metrics of. */
+/** List the runs whose metrics an expression uses. */
 function listRuns(expression: Expression, { scope, current }: FactCheck): readonly Run[] {
   const runs = new Set<Run>()
   visitNames(expression, ([first = '']) => {

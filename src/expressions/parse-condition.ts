@@ -4,12 +4,12 @@ import { COMPARATORS, type LimitComparison, type Condition, type Limit } from '.
 import { parseExpression } from './parse-expression.ts'
 import { parseQuantity } from '../quantities/parse-quantity.ts'
 
-/** Something read, or the reason why it cannot be read, as the end of a sentence. */
+/** A parsed value, or the reason why it cannot be parsed, as the end of a sentence. */
 export type Reading<T> =
   | { readonly kind: 'read'; readonly value: T }
   | { readonly kind: 'unread'; readonly reason: string }
 
-/** The two words of `between … and …` stand free, so that a run may be called so. */
+/** `between` and `and` must be separate words, so that a run's name may contain them. */
 const BETWEEN = /^(?<expression>.*?)(?:^|\s)between\s+(?<low>.+?)\s+and\s+(?<high>.+)$/s
 const COMPARED =
   /^(?<expression>[^<>=\u2264\u2265]*?)(?<operator><=|>=|==|<|>|\u2264|\u2265)(?<limit>[^<>=\u2264\u2265]+)$/s
@@ -32,7 +32,7 @@ export function parseCondition(text: string): Reading<Condition> {
   }
 }
 
-/** Parse what a value is compared with, without the value: `< 300 MiB`, `between 30 s and 40 s`. */
+/** Parse a comparison without its value: `< 300 MiB`, `between 30 s and 40 s`. */
 export function parseComparison(text: string): Reading<LimitComparison> {
   const parts = splitCondition(text.trim())
   if (parts?.expression !== '') {
@@ -96,7 +96,7 @@ function readLimit(text: string): Reading<Limit> {
   return { kind: 'read', value: { text, quantity: undefined } }
 }
 
-/** The name of a named value, which may have a hyphen in it. */
+/** Check for the name of a named value, which may contain hyphens. */
 function isName(text: string): boolean {
   return /^[A-Za-z_][\w-]*$/.test(text)
 }

@@ -8,7 +8,7 @@ import {
   type SpreadName,
 } from './expression.ts'
 
-/** An expression, or what is wrong with its text. */
+/** An expression, or the problem with its text. */
 export type ParsedExpression =
   | { readonly kind: 'expression'; readonly expression: Expression }
   | { readonly kind: 'problem'; readonly problem: Problem }
@@ -17,8 +17,8 @@ export type ParsedExpression =
 const LONGEST = 1000
 
 /**
- * Read an expression such as `dtrace_on.time.real / baseline.time.real`: names, numbers,
- * `+ - * /`, parentheses, and the functions of {@link FUNCTION_NAMES}. Nothing is evaluated.
+ * Parse an expression such as `dtrace_on.time.real / baseline.time.real`: names, numbers, `+ - * /`,
+ * parentheses, and the functions of {@link FUNCTION_NAMES} and {@link SPREAD_NAMES}. No code is evaluated.
  */
 export function parseExpression(text: string): ParsedExpression {
   const refuse = (reason: string): ParsedExpression => ({
@@ -35,7 +35,7 @@ export function parseExpression(text: string): ParsedExpression {
   }
 }
 
-/** jsep throws errors with a description and the place of what it could not read. */
+/** Format the error that jsep throws, with the place of what it could not parse. */
 function formatReason(error: unknown): string {
   if (!(error instanceof Error)) throw error
   const index = 'index' in error && typeof error.index === 'number' ? error.index : undefined

@@ -4,22 +4,22 @@ import { visitNames, type Expression } from './expression.ts'
 import type { Interval } from '../quantities/interval.ts'
 import type { Metric } from '../summaries/metric.ts'
 
-/** Evaluates an expression; given, since functions of samples are evaluated by it too. */
+/** Evaluates an expression. It is a parameter, since `evaluate.ts` imports this file. */
 export type Evaluate = (expression: Expression, find: FindMetric) => Result
 
-/** How often samples are drawn anew. */
+/** How often the samples are resampled. */
 const RESAMPLES = 2000
 
-/** The numbers drawn are the same on every machine and in every build. */
+/** Fixed, so that the random numbers are the same on every machine and in every build. */
 const SEED = 0x7ace_d0c5
 
 type Measured = Extract<Metric, { readonly kind: 'measured' }>
 
-/** The samples that an expression is of. */
+/** The sampled metrics of an expression. */
 export interface SampledNames {
-  /** By the names in the expression. */
+  /** By their names in the expression. */
   readonly metrics: ReadonlyMap<string, Measured>
-  /** How many samples each run has that has several, by name. */
+  /** The number of samples of each run that has several, by name. */
   readonly counts: ReadonlyMap<string, number>
 }
 
@@ -37,9 +37,9 @@ export function collectSamples(expression: Expression, find: FindMetric): Sample
 }
 
 /**
- * Compute the 95 % interval of an expression by a percentile bootstrap of the median: the samples of each run are drawn
- * anew, all metrics of a sample together, and the expression is evaluated over the medians. `undefined` where no run has
- * several samples, or where they make no difference.
+ * Compute the 95 % interval of an expression by a percentile bootstrap of the median: the samples of each run are
+ * resampled, all metrics of a sample together, and the expression is evaluated over the medians. `undefined` if no run
+ * has several samples, or if the value is the same for all of them.
  */
 export function resampleInterval(
   expression: Expression,
@@ -63,12 +63,12 @@ export function resampleInterval(
   }
   if (values.length === 0) return undefined
   const sorted = Float64Array.from(values)
-  // What is the same however samples are drawn, such as a run over itself, has no interval.
+  // A value that never varies, such as the ratio of a run to itself, has no interval.
   if (sorted.every((value) => value === sorted[0])) return undefined
   return { low: computeQuantile(sorted, 0.025), high: computeQuantile(sorted, 0.975) }
 }
 
-/** Evaluate an expression for each sample of the only run in it; `undefined` where there are several runs or none. */
+/** Evaluate an expression for each sample of its only sampled run; `undefined` if it has several such runs or none. */
 export function evaluateSamples(
   expression: Expression,
   find: FindMetric,
@@ -83,7 +83,7 @@ export function evaluateSamples(
   )
 }
 
-/** The median of each metric over some of its samples. */
+/** Create a lookup of each metric's median over the chosen samples. */
 function findAmong(
   { metrics }: SampledNames,
   chosen: ReadonlyMap<string, readonly number[]>,

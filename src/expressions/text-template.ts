@@ -1,9 +1,9 @@
 import type { Reading } from './parse-condition.ts'
 
-/** A text with values in it, in its order. */
+/** The parts of a text with values in it, in order. */
 export type TextTemplate = readonly TextPart[]
 
-/** A stretch of a text as it is, or a value in it. */
+/** Literal text, or a value in a text. */
 export type TextPart =
   | { readonly kind: 'text'; readonly text: string }
   | {
@@ -13,8 +13,8 @@ export type TextPart =
     }
 
 /**
- * Parse a text with fields such as `{after.rss.peak}` and `{a.time.real / b.time.real | x{:.3}}`; `{{` and `}}` stand
- * for braces.
+ * Parse a text with fields such as `{after.rss.peak}` and `{a.time.real / b.time.real | x{:.3}}`; `{{` and `}}` are
+ * literal braces.
  */
 export function parseTextTemplate(text: string): Reading<TextTemplate> {
   const parts: TextPart[] = []
@@ -46,7 +46,7 @@ export function parseTextTemplate(text: string): Reading<TextTemplate> {
   return { kind: 'read', value: parts }
 }
 
-/** A format has braces of its own, in pairs. */
+/** Find the brace that closes a field. A format in the field has its own pairs of braces. */
 function findFieldEnd(text: string, start: number): number | undefined {
   let depth = 0
   for (let at = start; at < text.length; at++) {

@@ -10,16 +10,16 @@ export interface Block {
   readonly linesBefore: number
 }
 
-/** Take in one block and return how many lines it has. */
+/** Process one block and return its number of lines. */
 export type VisitBlock = (block: Block) => number
 
-/** What reading a log to its end found out about it as a file. */
+/** The totals of a log that was read to its end. */
 export interface LogTotals {
   /** After decompression. */
   readonly bytes: number
   /** As `wc -l` counts, and one more for a last line without a line feed. */
   readonly lines: number
-  /** Lines too long to be read, in order: at most three are kept. */
+  /** Line numbers, from 1, of the first three lines that were too long to read. */
   readonly overlongLines: readonly number[]
   readonly overlongCount: number
 }

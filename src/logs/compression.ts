@@ -1,7 +1,7 @@
-/** How a log is packed, by its first bytes and never by its name. */
+/** How a log is packed. The first bytes decide, never the file's name. */
 export type Compression = 'none' | 'gzip' | 'zstd' | 'xz' | 'bzip2'
 
-/** As many bytes as the longest magic number. */
+/** The length of the longest magic number, in bytes. */
 export const MAGIC_LENGTH = 6
 
 const MAGIC_NUMBERS: readonly (readonly [Compression, readonly number[]])[] = [
@@ -11,7 +11,7 @@ const MAGIC_NUMBERS: readonly (readonly [Compression, readonly number[]])[] = [
   ['bzip2', [0x42, 0x5a, 0x68]],
 ]
 
-/** Tell how a log is packed from its first bytes. */
+/** Detect how a log is packed from its first bytes. */
 export function detectCompression(head: Uint8Array): Compression {
   const match = MAGIC_NUMBERS.find(([, magic]) => magic.every((byte, i) => head[i] === byte))
   return match?.[0] ?? (isSkippableFrame(head) ? 'zstd' : 'none')
@@ -23,18 +23,18 @@ function isSkippableFrame(head: Uint8Array): boolean {
   return first >> 4 === 5 && rest.join() === [0x2a, 0x4d, 0x18].join()
 }
 
-/** Told once, at the end, when a packed log is cut short or broken; what was unpacked is used. */
+/** Called once, at the end, when a packed log is cut short or broken. What was unpacked before is used. */
 export type OnDamage = (reason: string) => void
 
-/** What a log that ends too early is said to have, as zlib puts it. */
+/** The reason for a log that ends too early, in zlib's words. */
 export const CUT_SHORT = 'unexpected end of file'
 
 /**
- * The largest window that is unpacked: as far back as a packed log may refer, which has to be kept in
- * memory. It is zstd's own limit too; xz's highest preset asks for half of it.
+ * The largest window that is accepted, in bytes: how far back packed data may refer, and so how much must
+ * stay in memory. It is zstd's default limit; xz's highest preset needs half of it.
  */
 export const LARGEST_WINDOW = 128 * 1024 ** 2
 
-/** What is said of zstd whose window is larger, and what can be done. */
+/** The reason for zstd data with a larger window, with a remedy. */
 export const LARGE_WINDOW =
   'it needs more than 128 MiB of memory; unpack it with `zstd -d --long=31` first'

@@ -1,13 +1,13 @@
 import type { Block } from './block.ts'
 
-/** Bytes that part words, as `wc -w` has them in the C locale. */
+/** The bytes that separate words for `wc -w` in the C locale. */
 const IS_BLANK = new Uint8Array(256)
 for (const blank of [9, 10, 11, 12, 13, 32]) IS_BLANK[blank] = 1
 
 /**
- * Count the words of a block as GNU `wc -w` does in the C locale: runs of bytes without blanks.
+ * Count the words of a block as GNU `wc -w` does in the C locale: runs of bytes that are not blanks.
  *
- * Hot path: one look at every byte, so it runs only when a metric asks for words.
+ * Hot path: it reads every byte, so it runs only when a metric needs words.
  */
 export function countWords(block: Block): number {
   const { bytes, end } = block

@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto'
 /** A stream that is hashed while it is read. */
 export interface HashedChunks {
   readonly chunks: AsyncIterable<Uint8Array>
-  /** SHA-256 of all that was read, hexadecimal; to be asked for once, when the stream is at its end. */
+  /** Return the SHA-256 of all bytes read, in hexadecimal. Call it once, after the end of the stream. */
   readonly finish: () => string
 }
 
-/** Hash a stream on its way: as it lies on the disk, packed or not. */
+/** Hash the bytes of a stream while they pass through. */
 export function hashChunks(chunks: AsyncIterable<Uint8Array>): HashedChunks {
   const hash = createHash('sha256')
   return {

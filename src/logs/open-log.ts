@@ -2,7 +2,7 @@ import { detectCompression, MAGIC_LENGTH, type Compression, type OnDamage } from
 import { peekChunks } from './peek-chunks.ts'
 import { gunzipChunks } from './unpack-zlib.ts'
 
-/** A log's bytes, unpacked; or what keeps it from being read. */
+/** A log's unpacked bytes, or the reason why it cannot be read. */
 export type OpenedLog =
   | {
       readonly kind: 'opened'
@@ -12,11 +12,10 @@ export type OpenedLog =
   | { readonly kind: 'unsupported'; readonly compression: Compression | 'utf-16' }
 
 /**
- * Open a log that may be packed: plain text, gzip, zstd and xz are read, told apart by their first
- * bytes.
+ * Open a log that may be packed. The first bytes decide between plain text, gzip, zstd and xz.
  *
  * @param chunks the raw bytes; an empty stream opens as an empty log
- * @param onDamage told once when a packed log is cut short; see {@link gunzipChunks}
+ * @param onDamage called once when a packed log is cut short or broken; see {@link gunzipChunks}
  */
 export async function openLog(
   chunks: AsyncIterable<Uint8Array>,
@@ -35,10 +34,10 @@ export async function openLog(
   return { kind: 'unsupported', compression: compression === 'none' ? 'utf-16' : compression }
 }
 
-/** What unpacks one kind of compression. */
+/** Unpack one kind of compression. */
 type Unpack = typeof gunzipChunks
 
-/** Find what unpacks a log. What few logs need is loaded when one does. */
+/** Find the unpacker of a compression. zstd and xz are loaded on demand, since few logs need them. */
 async function findUnpacker(compression: Compression): Promise<Unpack | undefined> {
   switch (compression) {
     case 'gzip':

@@ -1,9 +1,9 @@
-/** The beginning of a stream, and the whole of it, still to be read. */
+/** The beginning of a stream, and the whole stream, still unread. */
 export interface PeekedChunks {
-  /** At least as long as asked for, unless the stream is shorter; a copy. */
+  /** A copy, at least as long as requested unless the stream is shorter. */
   readonly head: Buffer
   readonly chunks: AsyncIterable<Uint8Array>
-  /** Give the stream up, where `chunks` is not read. */
+  /** Close the stream when `chunks` will not be read. */
   readonly close: () => Promise<void>
 }
 

@@ -1,6 +1,6 @@
 /**
- * The name that charts of a log go by: the file's own, without the folder and without the ending
- * of its packing; `stdin` for standard input.
+ * Read the name that a log's charts get: the file's name, without its folder and without the extension
+ * of its compression; `stdin` for standard input.
  */
 export function readLogName(path: string): string {
   if (path === '-') return 'stdin'
@@ -8,7 +8,7 @@ export function readLogName(path: string): string {
   return name.replace(/(?<=.)\.(gz|zst|xz|bz2)$/i, '')
 }
 
-/** A log's path as a sentence calls it: `-` is standard input. */
+/** Format a log's path for a sentence: `-` is standard input. */
 export function formatLogPath(path: string): string {
   return path === '-' ? 'standard input' : path
 }

@@ -2,23 +2,23 @@ import type { LogTotals, VisitBlock } from './block.ts'
 
 const LINE_FEED = 10
 
-/** Lines longer than this are counted and passed over, so that memory does not grow with a line. */
+/** Lines longer than this are counted and skipped, so that memory is bounded. */
 export const LONGEST_LINE = 4 * 1024 * 1024
 
 /**
  * Cut a stream of chunks into blocks of whole lines and visit each.
  *
- * Hot path (bench `process-log`): a chunk is visited where it lies; only the line that straddles
- * two chunks is copied. Memory: the longest line, at most {@link LONGEST_LINE}.
+ * Hot path (bench `process-log`): a chunk is visited in place; only a line that straddles two chunks
+ * is copied. Memory: the longest line, at most {@link LONGEST_LINE}.
  *
- * @param passOver told of each line that is too long, counted from 1
+ * @param skip called with the number, from 1, of each line that is too long
  */
 export async function scanBlocks(
   chunks: AsyncIterable<Uint8Array>,
   visit: VisitBlock,
-  passOver: (line: number) => void = () => undefined,
+  skip: (line: number) => void = () => undefined,
 ): Promise<LogTotals> {
-  const cutter = new BlockCutter(visit, passOver)
+  const cutter = new BlockCutter(visit, skip)
   for await (const chunk of chunks) cutter.push(chunk)
   return cutter.finish()
 }
@@ -26,19 +26,19 @@ export async function scanBlocks(
 /** Keeps the unfinished line between chunks. */
 class BlockCutter {
   readonly #visit: VisitBlock
-  readonly #passOver: (line: number) => void
+  readonly #skip: (line: number) => void
   #rest: Buffer[] = []
   #restLength = 0
-  /** Inside a line that is already too long: its bytes are dropped until its line feed. */
+  /** Whether the current line is already too long: its bytes are dropped until its line feed. */
   #dropping = false
   #bytes = 0
   #lines = 0
   readonly #overlongLines: number[] = []
   #overlongCount = 0
 
-  constructor(visit: VisitBlock, passOver: (line: number) => void) {
+  constructor(visit: VisitBlock, skip: (line: number) => void) {
     this.#visit = visit
-    this.#passOver = passOver
+    this.#skip = skip
   }
 
   push(chunk: Uint8Array): void {
@@ -66,7 +66,7 @@ class BlockCutter {
     }
   }
 
-  /** End the line that the previous chunk left open; return where the next line starts. */
+  /** End the line that the previous chunk left open; return the offset of the next line. */
   #endLine(bytes: Buffer, feed: number): number {
     if (this.#dropping) this.#countOverlong()
     else this.#deliverRest(bytes.subarray(0, feed + 1))
@@ -92,7 +92,7 @@ class BlockCutter {
       this.#dropping = true
       return
     }
-    // The chunk's memory is used again for the next one: keep a copy.
+    // The reader reuses the chunk's memory for the next one, so keep a copy.
     this.#rest.push(Buffer.from(bytes))
     this.#restLength += bytes.length
   }
@@ -101,7 +101,7 @@ class BlockCutter {
     this.#dropping = false
     this.#lines += 1
     this.#overlongCount += 1
-    this.#passOver(this.#lines)
+    this.#skip(this.#lines)
     if (this.#overlongLines.length < 3) this.#overlongLines.push(this.#lines)
   }
 }

@@ -1,10 +1,10 @@
 import { scanBlocks } from './scan-blocks.ts'
 import { stopWhen } from './stop-when.ts'
 
-/** Look at one line, counted from 1, and say whether to go on. */
+/** Take one line and its number, from 1; return whether to go on. */
 export type TakeLine = (text: string, line: number) => 'on' | 'done'
 
-/** Read a log line by line until `take` has enough. Bytes are read as Latin-1. */
+/** Read a log line by line until `take` returns `done`. Bytes are decoded as Latin-1. */
 export async function scanLines(chunks: AsyncIterable<Uint8Array>, take: TakeLine): Promise<void> {
   let isDone = false
   await scanBlocks(

@@ -1,4 +1,4 @@
-/** End a stream before its next chunk. */
+/** End a stream before its next chunk once `isDone` returns true. */
 export async function* stopWhen(
   chunks: AsyncIterable<Uint8Array>,
   isDone: () => boolean,

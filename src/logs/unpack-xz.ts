@@ -1,6 +1,6 @@
 import { CUT_SHORT, type OnDamage } from './compression.ts'
 
-/** What the numbers mean that the unpacker fails with (`enum xz_ret` of xz-embedded). */
+/** The meanings of the unpacker's error codes (`enum xz_ret` of xz-embedded). */
 const FAILURES: Readonly<Record<string, string>> = {
   4: 'it needs more than 64 MiB of memory; unpack it with `xz -d` first',
   5: 'invalid xz data',
@@ -10,8 +10,8 @@ const FAILURES: Readonly<Record<string, string>> = {
 }
 
 /**
- * Unpack xz, stream after stream. Damage is dealt with as in gzip, but the last 64 KiB before a broken
- * place may be missing. Memory: the dictionary, of 64 MiB at most, which is `xz -9`.
+ * Unpack all streams of an xz file. Damage is handled as for gzip, except that the last 64 KiB before a
+ * broken place may be missing. Memory: the dictionary, at most 64 MiB as with `xz -9`.
  */
 export async function* unxzChunks(
   chunks: AsyncIterable<Uint8Array>,

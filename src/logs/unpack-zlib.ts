@@ -1,12 +1,12 @@
 import * as zlib from 'node:zlib'
 import type { OnDamage } from './compression.ts'
 
-/** An unpacker of Node's. */
+/** One of Node's unpackers. */
 export type Unpacker = zlib.Gunzip
 
 /**
- * Unpack gzip, member after member. What could be unpacked before a cut or a broken place is
- * delivered whole; then `onDamage` is called and the stream ends. Memory: a few chunks.
+ * Unpack all members of a gzip file. Everything before a cut or a broken place is delivered; then
+ * `onDamage` is called and the stream ends. Memory: a few chunks.
  */
 export function gunzipChunks(
   chunks: AsyncIterable<Uint8Array>,
@@ -19,14 +19,14 @@ export function gunzipChunks(
 /** Bytes that an unpacker delivers at a time. */
 export const UNPACKED_LENGTH = 256 * 1024
 
-/** An unpacker of Node's, how it is told that no more will come, and whom it tells of damage. */
+/** One of Node's unpackers, the flush constant that ends its input, and the callback for damage. */
 export interface Unpacking {
   readonly unpacker: Unpacker
   readonly finish: number
   readonly onDamage: OnDamage
 }
 
-/** Run chunks through one of Node's unpackers, as {@link gunzipChunks} says. */
+/** Run chunks through one of Node's unpackers; see {@link gunzipChunks}. */
 export async function* unpackChunks(
   chunks: AsyncIterable<Uint8Array>,
   { unpacker, finish, onDamage }: Unpacking,
@@ -35,7 +35,7 @@ export async function* unpackChunks(
   unpacker.on('error', (error) => (failure = error))
   try {
     for await (const chunk of chunks) {
-      // Copied, since the reader uses a chunk's memory again while zlib may still hold it.
+      // Copied, since the reader reuses a chunk's memory while zlib may still hold it.
       yield* drain(unpacker, (done) => unpacker.write(Buffer.from(chunk), done))
       if (failure !== undefined) break
     }
@@ -50,7 +50,7 @@ export async function* unpackChunks(
   if (failure !== undefined) onDamage(failure.message)
 }
 
-/** Run one step of the unpacker and deliver all that it puts out before it is done. */
+/** Run one step of the unpacker and deliver all its output until the step is done. */
 async function* drain(
   unpacker: Unpacker,
   step: (done: () => void) => void,

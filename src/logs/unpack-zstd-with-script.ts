@@ -1,11 +1,11 @@
 import { CUT_SHORT, LARGE_WINDOW, LARGEST_WINDOW, type OnDamage } from './compression.ts'
 import { ZstdFrames } from './zstd-frames.ts'
 
-/** Packed bytes taken at a time: four of them may stand for 128 KiB. */
+/** Packed bytes per step. It is small because four bytes may unpack to 128 KiB. */
 const STEP = 1024
 
 /**
- * Unpack zstd in JavaScript, for Node before 22.15, which has no zstd of its own. The same as
+ * Unpack zstd in JavaScript, for Node before 22.15, which has no built-in zstd. It behaves like
  * {@link unzstdChunks}, except that checksums are not verified.
  */
 export async function* unpackZstdWithScript(

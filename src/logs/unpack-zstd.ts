@@ -5,8 +5,8 @@ import { unpackChunks, UNPACKED_LENGTH, type Unpacker } from './unpack-zlib.ts'
 import { ZstdFrames } from './zstd-frames.ts'
 
 /**
- * Unpack zstd, frame after frame; frames without content are passed over. Damage is dealt with as in
- * gzip. Memory: the window of a frame, which may be of 128 MiB at most.
+ * Unpack all frames of a zstd file, skipping frames without content. Damage is handled as for gzip.
+ * Memory: the window of a frame, at most 128 MiB.
  */
 export async function* unzstdChunks(
   chunks: AsyncIterable<Uint8Array>,
@@ -24,7 +24,7 @@ export async function* unzstdChunks(
     finish: ZSTD_END,
     onDamage: (reason) => (failure = reason),
   })
-  // Node takes a few bytes of a frame's beginning for nothing.
+  // Node accepts a frame that is cut within its first few bytes.
   if (failure === undefined && !frames.isComplete) failure = CUT_SHORT
   if (failure !== undefined) onDamage(failure === NODES_LARGE_WINDOW ? LARGE_WINDOW : failure)
 }
@@ -39,12 +39,12 @@ async function* walk(
   }
 }
 
-/** `ZSTD_e_end` of zstd's interface. */
+/** `ZSTD_e_end` in zstd's API. */
 const ZSTD_END = 2
 
 const NODES_LARGE_WINDOW = 'Frame requires too much memory for decoding'
 
-/** Node's own unpacker, from 22.15 and 23.8 on; it keeps to windows of 128 MiB by itself. */
+/** Create Node's own unpacker, available from 22.15 and 23.8 on. It limits windows to 128 MiB itself. */
 function createUnpacker(): Unpacker | undefined {
   const create: unknown = 'createZstdDecompress' in zlib ? zlib.createZstdDecompress : undefined
   if (!(create instanceof Function)) return undefined

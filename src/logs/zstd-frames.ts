@@ -1,4 +1,4 @@
-/** What a place in packed zstd is part of. */
+/** The part of packed zstd that a byte belongs to. */
 type Part = 'magic' | 'header' | 'block-header' | 'skip-length' | 'content'
 
 const MAGIC = 0xfd2fb528
@@ -6,26 +6,26 @@ const LAST_BLOCK = 1
 const RLE_BLOCK = 1
 
 /**
- * Walks over the frames and blocks of packed zstd, wherever its chunks are cut, to know what unpackers
- * do not tell. Follows RFC 8878; what is no zstd is left for the unpacker to refuse.
+ * Walks over the frames and blocks of packed zstd, wherever its chunks are cut, to learn what unpackers
+ * do not report. It follows RFC 8878; the unpacker rejects data that is not zstd.
  */
 export class ZstdFrames {
   #part: Part = 'magic'
-  /** Bytes of the part that have come in, where it has to be looked at. */
+  /** The bytes of the current part so far, unless it is content. */
   readonly #bytes = Buffer.alloc(18)
   #length = 0
-  /** Bytes of content to pass over, and what follows them. */
+  /** Bytes of content left to skip, and the part after them. */
   #left = 0
   #next: Part = 'magic'
   #hasChecksum = false
   #largest = 0
 
-  /** The largest window that a frame asked for so far, in bytes. */
+  /** The largest window of a frame so far, in bytes. */
   get largestWindow(): number {
     return this.#largest
   }
 
-  /** Whether the last frame is there to its end. */
+  /** Whether the last frame is complete. */
   get isComplete(): boolean {
     return this.#part === 'magic' && this.#length === 0
   }
@@ -44,7 +44,7 @@ export class ZstdFrames {
     }
   }
 
-  /** Go on to the next part where the present one is complete. */
+  /** Go on to the next part if the current one is complete. */
   #advance(): void {
     const length = this.#length
     switch (this.#part) {
@@ -96,7 +96,7 @@ export class ZstdFrames {
   }
 }
 
-/** Bytes of a frame's header, its descriptor counted and its magic number not. */
+/** Measure a frame's header in bytes, with its descriptor and without its magic number. */
 function measureHeader(descriptor: number): number {
   const isSingle = (descriptor & 0x20) !== 0
   return 1 + (isSingle ? 0 : 1) + measureDictionary(descriptor) + measureSize(descriptor)
@@ -111,7 +111,7 @@ function measureSize(descriptor: number): number {
   return [isSingle ? 1 : 0, 2, 4, 8][descriptor >> 6] ?? 0
 }
 
-/** The window of a frame: as its descriptor says, or the whole content of a single segment. */
+/** Read the window of a frame in bytes: as the descriptor states, or the whole content of a single segment. */
 function readWindow(header: Buffer): number {
   const descriptor = header[0] ?? 0
   if ((descriptor & 0x20) === 0) {

@@ -5,8 +5,8 @@ import type { Quantity } from './quantity.ts'
 const NO_BREAK_SPACE = '\u00a0'
 
 /**
- * Format a quantity and how far it may be off: `35.5 ± 0.4 s`, to the same digits and with the same prefix. Without a
- * template, the unit decides.
+ * Format a quantity with its uncertainty: `35.5 ± 0.4 s`, both with the same decimals and the same prefix. Without a
+ * template, the unit decides the format.
  */
 export function formatWithInterval(
   quantity: Quantity,

@@ -1,7 +1,7 @@
 import { formatNumber, parseNumberFormat, type NumberFormat } from './number-format.ts'
 import { findUnitName, formatPowers, formatUnit, type Quantity } from './quantity.ts'
 
-/** A format as a page or the configuration gives it: text around one replacement field. */
+/** A parsed format of a page or the configuration: text around one replacement field. */
 export interface FormatTemplate {
   readonly before: string
   readonly after: string
@@ -9,7 +9,7 @@ export interface FormatTemplate {
   readonly number: NumberFormat | undefined
 }
 
-/** A thing made, or the reason why it cannot be made, as the end of a sentence. */
+/** A value, or the reason why there is none, as the end of a sentence. */
 export type Attempt<T> =
   | { readonly kind: 'made'; readonly value: T }
   | { readonly kind: 'refused'; readonly reason: string }
@@ -17,8 +17,8 @@ export type Attempt<T> =
 const FIELD = /\{\{|\}\}|\{([^{}]*)\}/g
 
 /**
- * Read a format: text with exactly one field such as `{}`, `{:,}`, `{:.2f}`, `{:.4}`; `{{` and `}}`
- * stand for braces.
+ * Parse a format: text with exactly one field such as `{}`, `{:,}`, `{:.2f}`, `{:.4}`; `{{` and `}}`
+ * are literal braces.
  */
 export function parseFormatTemplate(text: string): Attempt<FormatTemplate> {
   const fields = [...text.matchAll(FIELD)].filter((match) => match[1] !== undefined)
@@ -74,7 +74,7 @@ export function formatQuantity(
   return made(template.before + formatNumber(value, template.number) + template.after)
 }
 
-/** A plain number as it is, a percentage as a share; nothing else has a percentage. */
+/** Convert a plain number or a percentage to a share; `undefined` for other units. */
 function findShare({ value, unit }: Quantity): number | undefined {
   if (unit.seconds !== 0 || unit.bytes !== 0) return undefined
   return value * unit.scale
@@ -82,7 +82,7 @@ function findShare({ value, unit }: Quantity): number | undefined {
 
 const NO_BREAK_SPACE = '\u00a0'
 
-/** How a number is written, and what stands after it. */
+/** The format of a number, and the text after it. */
 export interface NumberForm {
   readonly number: NumberFormat
   readonly after: string
@@ -94,8 +94,8 @@ function formatByUnit(quantity: Quantity): string {
 }
 
 /**
- * Choose the form each unit has when nobody asks for one: number and unit joined by a no-break space, so
- * that no line breaks between them.
+ * Choose the default form for a unit. A no-break space joins number and unit, so that no line breaks
+ * between them.
  */
 export function chooseForm({ value, unit }: Quantity): NumberForm {
   switch (findUnitName(unit)) {

@@ -6,7 +6,7 @@ import {
   stripZeros,
 } from './printf-number.ts'
 
-/** What stands between `{:` and `}` of a format, in Python's words for it. */
+/** The specification between `{:` and `}` of a format, in Python's terms. */
 export interface NumberFormat {
   readonly fill: string
   /** `undefined` aligns numbers right, as Python does. */
@@ -17,14 +17,14 @@ export interface NumberFormat {
   readonly width: number
   readonly grouping: ',' | '_' | ''
   readonly precision: number | undefined
-  /** Python's `d e f g %` and none; `s` is SI and `b` binary prefixes. */
+  /** Python's types `d e f g %` and none; `s` for SI prefixes and `b` for binary ones. */
   readonly type: 'd' | 'e' | 'f' | 'g' | '%' | 's' | 'b' | ''
 }
 
 const SPEC =
   /^(?:(?<fill>.)?(?<align>[<>^=]))?(?<sign>[+\- ])?(?<alternate>#)?(?<zero>0)?(?<width>\d{1,3})?(?<grouping>[,_])?(?:\.(?<precision>\d{1,2}))?(?<type>[defg%sb])?$/u
 
-/** Read the inside of a replacement field, without its colon; `undefined` when it is none. */
+/** Parse the inside of a replacement field, without its colon; `undefined` if it is invalid. */
 export function parseNumberFormat(spec: string): NumberFormat | undefined {
   const groups = SPEC.exec(spec)?.groups
   if (groups === undefined) return undefined
@@ -47,10 +47,10 @@ const GROUPINGS = [',', '_'] as const
 const TYPES = ['d', 'e', 'f', 'g', '%', 's', 'b'] as const
 
 /**
- * Format a number as Python's `format()` does, ties to even included, and with `s` and `b`
- * by SI and binary prefixes to a number of significant digits.
+ * Format a number as Python's `format()` does, with ties rounded to even. `s` and `b` write SI and
+ * binary prefixes with `precision` significant digits.
  *
- * `%` multiplies by 100; `d` rounds nothing, so the caller makes sure of a whole number.
+ * `%` multiplies by 100. For `d`, the caller ensures a whole number.
  */
 export function formatNumber(value: number, format: NumberFormat): string {
   if (!Number.isFinite(value)) return String(value)
@@ -96,7 +96,7 @@ function formatMagnitude(value: number, format: NumberFormat): string {
   }
 }
 
-/** Python's form without a type: C's `%g`, but a whole number keeps a digit after its point. */
+/** Format without a type as Python does: C's `%g`, but a whole number keeps one digit after the point. */
 function formatFloat(value: number, precision: number): string {
   const decimals = Math.max(1, precision) - 1
   const { exponent } = findDigits(value, decimals)
@@ -130,7 +130,7 @@ function formatPrefixed(value: number, format: NumberFormat): string {
     Math.min(prefixes.length - 1 - none, Math.max(-none, power))
   let power = value === 0 ? 0 : limit(Math.floor(Math.log(value) / Math.log(base) + 1e-12))
   let text = roundPrefixed(value / base ** power, format.precision)
-  // 999.95 k is 1.00 M: what rounds up to the next prefix is written with it.
+  // 999.95 k is 1.00 M: a number that rounds up to the next prefix is written with that prefix.
   if (Number(text) >= base && limit(power + 1) > power) {
     power++
     text = roundPrefixed(value / base ** power, format.precision)
@@ -139,7 +139,7 @@ function formatPrefixed(value: number, format: NumberFormat): string {
   return group(text, format) + (format.alternate ? '\u00a0' : '') + prefix
 }
 
-/** Get how much a prefix stands for; 1 for none. */
+/** Get the factor of a prefix; 1 for none. */
 export function getPrefixFactor(prefix: string, isBinary: boolean): number {
   const index = (isBinary ? BINARY_PREFIXES : SI_PREFIXES).indexOf(prefix)
   if (index < 0) return 1

@@ -1,10 +1,10 @@
 import type { UnitName } from './units.ts'
 import { createQuantity, type Quantity } from './quantity.ts'
 
-/** A number with a unit as someone writes it, or why it is none. */
+/** A parsed number with its unit, or the reason why the text is not one. */
 export type ParsedQuantity =
   | { readonly kind: 'quantity'; readonly quantity: Quantity }
-  /** The text does not begin as a number does and end as a unit does. */
+  /** The text is not a number followed by a unit. */
   | { readonly kind: 'none' }
   | { readonly kind: 'unknown-unit'; readonly unit: string; readonly known: readonly string[] }
 
@@ -20,7 +20,7 @@ const SIZES = [
   ['TiB', 1024 ** 4],
 ] as const
 
-/** What each unit is in one that metrics have. */
+/** The metric unit and the factor of each written unit. */
 const UNITS: ReadonlyMap<string, readonly [UnitName, number]> = new Map<
   string,
   readonly [UnitName, number]

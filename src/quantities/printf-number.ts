@@ -1,6 +1,6 @@
 /**
- * C's `printf` of a finite number for one conversion, without flags and width. JavaScript rounds a
- * tie away from zero where C rounds it to the even digit, which is the whole difference.
+ * C's `printf` conversions of a finite number, without flags and width. They differ from JavaScript's
+ * only in ties: JavaScript rounds them away from zero, C to the even digit.
  */
 
 /**
@@ -19,7 +19,7 @@ export function formatFixed(value: number, decimals: number): string {
   return sign + (isTie(size, decimals) ? roundToEven(rounded) : rounded)
 }
 
-/** Format as `%.{decimals}e`: at least two digits of exponent. */
+/** Format as `%.{decimals}e`, with at least two digits of exponent. */
 export function formatExponent(value: number, decimals: number): string {
   const { digits, exponent } = findDigits(Math.abs(value), decimals)
   const mantissa = decimals === 0 ? digits : `${digits.slice(0, 1)}.${digits.slice(1)}`
@@ -40,7 +40,7 @@ export function formatGeneral(value: number, precision: number, keepZeros = fals
   return keepZeros ? fixed : stripZeros(fixed)
 }
 
-/** A rounded number: its digits without a point, and the power of ten of the first. */
+/** A rounded number: its digits without a point, and the power of ten of the first digit. */
 export interface SignificantDigits {
   readonly digits: string
   readonly exponent: number
@@ -54,16 +54,16 @@ export function findDigits(size: number, decimals: number): SignificantDigits {
   return { digits: isTie(size, decimals - exponent) ? roundToEven(digits) : digits, exponent }
 }
 
-/** Take a tie that was rounded up back to the even digit below; an odd digit needs no borrowing. */
+/** Round a tie that was rounded up down to the even digit. An odd last digit never needs a borrow. */
 function roundToEven(digits: string): string {
   const last = Number(digits.at(-1))
   return last % 2 === 0 ? digits : digits.slice(0, -1) + String(last - 1)
 }
 
-/** Whether a number lies halfway between two numbers of so many decimals (negative: of tens, …). */
+/** Check whether a number lies halfway between two numbers with `decimals` decimals (-1: tens, and so on). */
 function isTie(size: number, decimals: number): boolean {
   if (decimals >= 0) {
-    // Of binary fractions, those alone that are odd multiples of 2^-(decimals + 1).
+    // Only odd multiples of 2^-(decimals + 1) are exact ties in binary.
     const halves = size * 2 ** (decimals + 1)
     return Number.isInteger(halves) && halves % 2 === 1
   }
@@ -72,7 +72,7 @@ function isTie(size: number, decimals: number): boolean {
   return (BigInt(size) * 2n) % (2n * step) === step
 }
 
-/** Take the zeros at the end of a fraction away, and its point with the last digit. */
+/** Remove trailing zeros of a fraction, and the point if no digit is left after it. */
 export function stripZeros(text: string): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text
 }

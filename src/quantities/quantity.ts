@@ -8,8 +8,8 @@ export interface Quantity {
 }
 
 /**
- * A unit by its dimension and its size: `scale` is how many of the base unit of that dimension
- * (seconds, bytes, 1) it is. Two units are the same when all three figures are.
+ * A unit, as the exponents of its dimension and its size: `scale` is its size in base units (seconds,
+ * bytes, 1). Two units are the same when all three numbers are equal.
  */
 export interface Unit {
   readonly seconds: number
@@ -30,12 +30,12 @@ const NAMED_UNITS: Readonly<Record<UnitName, Unit>> = {
 /** The unit of counts and ratios. */
 export const PLAIN: Unit = NAMED_UNITS['1']
 
-/** Make a quantity from a number and the name of its unit. */
+/** Create a quantity from a number and the name of its unit. */
 export function createQuantity(value: number, unit: UnitName): Quantity {
   return { value, unit: NAMED_UNITS[unit] }
 }
 
-/** Whether two units are one. */
+/** Check whether two units are the same. */
 export function isSameUnit(a: Unit, b: Unit): boolean {
   return a.seconds === b.seconds && a.bytes === b.bytes && a.scale === b.scale
 }
@@ -57,7 +57,7 @@ const UNIT_WORDS: Readonly<Record<UnitName, string>> = {
   's/MiB': 'seconds per MiB',
 }
 
-/** Name a unit in a sentence: `seconds`, `a plain number`, `s^2·B^-1`. */
+/** Format a unit for a sentence: `seconds`, `a plain number`, `s^2·B^-1`. */
 export function formatUnit(unit: Unit): string {
   const name = findUnitName(unit)
   return name === undefined ? formatPowers(unit) : UNIT_WORDS[name]
@@ -75,7 +75,7 @@ export function formatPowers(unit: Unit): string {
     .join('·')
 }
 
-/** Convert a quantity to the base unit of its dimension: a percentage to a share, for one. */
+/** Convert a quantity to the base unit of its dimension, such as a percentage to a share. */
 export function toBaseUnit({ value, unit }: Quantity): Quantity {
   return { value: value * unit.scale, unit: { ...unit, scale: 1 } }
 }

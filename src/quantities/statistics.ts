@@ -18,7 +18,7 @@ export function computeQuantile(values: Float64Array, share: number): number {
   return readQuantile(values.slice().sort(), share)
 }
 
-/** Read a quantile off values in ascending order, as {@link computeQuantile} defines it. */
+/** Read a quantile, as {@link computeQuantile} defines it, from values in ascending order. */
 export function readQuantile(sorted: Float64Array, share: number): number {
   if (sorted.length === 0) return NaN
   const position = (sorted.length - 1) * share
@@ -42,7 +42,7 @@ export function computeSlope(x: Float64Array, y: Float64Array): number {
   return squares > 0 ? products / squares : NaN
 }
 
-/** Find the largest of some values, `NaN` left out; `NaN` when nothing else is there. */
+/** Find the largest value, ignoring `NaN`; `NaN` if there is no other value. */
 export function findLargest(values: Float64Array): number {
   let largest = NaN
   for (const value of values) if (!(value <= largest) && !Number.isNaN(value)) largest = value

@@ -1,6 +1,5 @@
 /**
- * Units as types. A number with a unit carries it in its type; the brand costs nothing at run time,
- * and conversions have names.
+ * Units as types. The brand costs nothing at run time, and every conversion is a named function.
  */
 
 declare const unitOf: unique symbol
@@ -25,5 +24,5 @@ export function toMebibytes(size: Bytes): Mebibytes {
   return size / BYTES_PER_MEBIBYTE
 }
 
-/** The units a figure or a metric may have. `1` is a count or a ratio; `%` is of one CPU core. */
+/** The units of figures and metrics. `1` is a count or a ratio; `%` is a percentage of one CPU core. */
 export type UnitName = '1' | 's' | 'B' | '%' | 'B/s' | '1/s' | 's/MiB'
