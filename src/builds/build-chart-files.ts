@@ -7,22 +7,22 @@ import { drawImage, IMAGE_FORMATS, type ImageFormat } from './draw-image.ts'
 import { nameBeside, type EmittedFormat } from '../charts/pictures/plt/emit-chart.ts'
 import type { ProjectFiles } from '../project-files.ts'
 
-/** What charts are written as, and where. */
+/** How and where to write the files of charts. */
 export interface ChartOutputs {
   readonly emit: readonly (ImageFormat | EmittedFormat)[]
-  /** Pixels of a PNG to a pixel of its chart. */
+  /** Pixels of a PNG per pixel of its chart. */
   readonly scale: number
   readonly files: ProjectFiles
   readonly effects: Effects
 }
 
-/** The files of charts, beside each other; what could not be made is told in the messages. */
+/** The files of charts; those that could not be made appear only in the messages. */
 export interface BuiltChartFiles {
   readonly files: readonly BuiltFile[]
   readonly messages: readonly VFileMessage[]
 }
 
-/** Make the files of charts: each SVG, then what is emitted beside it. */
+/** Build the files of charts: each SVG, then the files emitted beside it. */
 export async function buildChartFiles(
   charts: readonly BuiltChart[],
   outputs: ChartOutputs,
@@ -76,7 +76,7 @@ class ChartFileBuilder {
     }
   }
 
-  /** The folder lies in the project, as the SVG does; a link in it may lead out. */
+  /** The folder is in the project, like the SVG, but a link in it may lead outside. */
   async #isInside(path: string, { place }: BuiltChart): Promise<boolean> {
     if (await this.#outputs.files.isInside(path)) return true
     this.messages.push(createMessage({ kind: 'outside-root', path }, place))

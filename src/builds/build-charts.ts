@@ -18,14 +18,14 @@ export interface BuiltChart {
   readonly picture: Picture
   /** Of its configuration. */
   readonly place: Place
-  /** What gnuplot draws the same chart from, beside the SVG. */
+  /** The gnuplot script and data of the same chart, beside the SVG. */
   readonly sources: () => readonly EmittedSource[]
   /** What the configuration says, or the computed description. */
   readonly alt: string
   readonly caption: string | undefined
 }
 
-/** The charts of a project; the messages say why one could not be drawn. */
+/** The charts of a project; the messages report why a chart could not be drawn. */
 export interface BuiltCharts {
   readonly charts: ReadonlyMap<string, BuiltChart>
   readonly messages: readonly VFileMessage[]
@@ -99,9 +99,9 @@ class ChartBuilder {
     }
   }
 
-  /** Whether no other chart has this file, and it lies in the project. */
+  /** Check that no other chart has this file, and that it is inside the project. */
   async #isFree(file: string, place: Place): Promise<boolean> {
-    // Some file systems take letters of both cases for one.
+    // Some file systems ignore case.
     const twin = [...this.charts.values()].find(
       (chart) => chart.file.toLowerCase() === file.toLowerCase(),
     )

@@ -26,14 +26,14 @@ export interface PageMaterial {
 /** The pages of a project after a build, whether or not they changed. */
 export interface BuiltPages {
   readonly files: readonly BuiltFile[]
-  /** The values that pages show, as they spell them. */
+  /** The values that pages show, as written there. */
   readonly used: ReadonlySet<string>
   /** What each page refers to, by its path. */
   readonly references: ReadonlyMap<string, References>
   readonly messages: readonly VFileMessage[]
 }
 
-/** Render every page; one that refers to something that could not be made stays as it is. */
+/** Render every page. A page that refers to something that could not be built stays unchanged. */
 export async function buildPages(
   pages: readonly Page[],
   material: PageMaterial,
@@ -65,7 +65,7 @@ export async function buildPages(
   return { files, used, references: collected, messages }
 }
 
-/** What changes on a page, in its order; the values of a reST page change with their region. */
+/** List what changes on a page, in order; the values of a reST page change with their region. */
 function listChanges({ regions, values }: RenderedPage): readonly PageChange[] {
   const hasValues = regions.some(({ kind }) => kind === 'values')
   return [
@@ -85,7 +85,7 @@ function nameRegion(kind: RegionKind, name: string): string {
   return kind === 'excerpt' ? `the excerpt of \`${name}\`` : `the ${kind} \`${name}\``
 }
 
-/** What a page refers to that the configuration has but that could not be made. */
+/** Find what a page refers to that is configured but could not be built. */
 function findUnmade(
   page: Page,
   references: References,

@@ -5,7 +5,7 @@ import type { RunScope } from '../expressions/find-metric.ts'
 import { configureTable } from '../tables/table-spec.ts'
 import type { Table } from '../tables/table.ts'
 
-/** The tables of a project; one with an error in it is only told of in the messages. */
+/** The tables of a project; a table with an error appears only in the messages. */
 export interface BuiltTables {
   readonly tables: ReadonlyMap<string, Table>
   readonly messages: readonly VFileMessage[]

@@ -17,20 +17,20 @@ import { describeActual, describeExpected } from './describe-verdict.ts'
 import { evaluateQuantity } from './evaluate-reference.ts'
 import { fillInText } from './fill-in-text.ts'
 
-/** The texts of a project; one with an error in it is only told of in the messages. */
+/** The texts of a project; a text with an error appears only in the messages. */
 export interface BuiltTexts {
   readonly texts: ReadonlyMap<string, RenderedText>
   readonly messages: readonly VFileMessage[]
 }
 
-/** Write every text of the configuration, and check that each is true. */
+/** Build every text of the configuration, and check that each is true. */
 export function buildTexts(config: Config, scope: RunScope): BuiltTexts {
   const builder = new TextBuilder(config, scope)
   for (const [name, text] of config.texts) builder.build(name, text)
   return { texts: builder.texts, messages: builder.messages }
 }
 
-/** How a text is worded with the present data. */
+/** The wording of a text for the current data. */
 type Choice =
   | { readonly kind: 'wording'; readonly wording: Wording }
   | { readonly kind: 'broken'; readonly problem: Problem }
@@ -74,7 +74,7 @@ class TextBuilder {
     }
   }
 
-  /** The first wording whose band the value is in. */
+  /** Choose the first wording whose band contains the value. */
   #choose(name: string, text: TextConfig): Choice {
     const [only] = text.wordings
     if (text.value === undefined || only?.band === undefined) {
@@ -113,7 +113,7 @@ class TextBuilder {
     return verdicts.find(({ kind }) => kind !== 'holds') ?? { kind: 'holds' }
   }
 
-  /** What is wrong with a claim; `undefined` when it holds. */
+  /** Find the problem with a claim; `undefined` if it holds. */
   #check(
     name: string,
     { condition, at, sentence }: PlacedCondition & { readonly sentence: string },

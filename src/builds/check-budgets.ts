@@ -7,7 +7,7 @@ import type { RunScope } from '../expressions/find-metric.ts'
 import { describeActual, describeExpected } from './describe-verdict.ts'
 import { evaluateQuantity } from './evaluate-reference.ts'
 
-/** Check that every budget is kept; one whose value has no data is not. */
+/** Check that every budget holds. A budget whose value has no data fails. */
 export function checkBudgets(config: Config, scope: RunScope): readonly VFileMessage[] {
   const evaluate: EvaluateText = (text) => evaluateQuantity(text, config, scope)
   return config.budgets.flatMap(({ condition, at }) => {

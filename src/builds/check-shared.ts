@@ -5,8 +5,8 @@ import type { ProcessSeries } from '../series/process-series.ts'
 import type { RunLog } from '../summaries/run.ts'
 
 /**
- * Tell of processes that stand in several logs of a run. Parts that follow each other, as rotation
- * leaves them, are a note; parts that overlap in time may be two processes of one pid.
+ * Report processes that appear in several logs of a run. Parts that follow each other, as after log
+ * rotation, get a note; parts that overlap in time may be two processes with the same pid.
  */
 export function checkShared(
   run: string,

@@ -5,10 +5,10 @@ import type { RunScope } from '../expressions/find-metric.ts'
 import { evaluateNamed } from './evaluate-reference.ts'
 
 /**
- * Check the named values that no page uses: one that can have no value is an error at its place.
- * Those that pages use are told of on the pages.
+ * Check the named values that no page uses: one that cannot be evaluated is an error in the configuration.
+ * Values that pages use are reported on the pages.
  *
- * @param used names as pages spell them; reST tells no case apart
+ * @param used names as pages spell them; reST ignores case
  */
 export function checkValues(
   config: Config,

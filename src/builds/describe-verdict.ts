@@ -2,7 +2,7 @@ import type { EvaluateText, Verdict } from '../expressions/check-condition.ts'
 import { formatComparison, listLimits, type LimitComparison } from '../expressions/condition.ts'
 import { formatQuantity } from '../quantities/format-template.ts'
 
-/** Say what a value is that breaks its condition. */
+/** Describe a value that fails its condition. */
 export function describeActual(
   verdict: Exclude<Verdict, { readonly kind: 'holds' | 'problem' }>,
 ): string {
@@ -11,7 +11,7 @@ export function describeActual(
     : `no value for \`${verdict.metric}\` (${verdict.reason})`
 }
 
-/** Say what a value is compared with, and what the expressions among its limits come to. */
+/** Describe the limits of a comparison, with the values of limits that are expressions. */
 export function describeExpected(comparison: LimitComparison, evaluate: EvaluateText): string {
   const computed = listLimits(comparison).flatMap(({ text, quantity }) => {
     const result = quantity === undefined ? evaluate(text) : undefined

@@ -6,30 +6,30 @@ import type { PackageFailure } from '../charts/pictures/png/import-package.ts'
 import { loadResvg } from '../charts/pictures/png/load-resvg.ts'
 import { createMessage, type Place, type Problem } from '../problems/diagnostics.ts'
 
-/** What a chart is drawn as for those who show no SVG. */
+/** The formats of charts for hosts that do not show SVG. */
 export type ImageFormat = (typeof IMAGE_FORMATS)[number]
 
 /** In the order in which they are written. */
 export const IMAGE_FORMATS = ['png', 'pdf'] as const
 
-/** A chart that is laid out, and drawn as SVG. */
+/** A chart's layout and its SVG. */
 export interface Picture {
   readonly drawing: Drawing
   readonly svg: string
 }
 
-/** How a picture is drawn once more. */
+/** How to draw a picture in another format. */
 export interface ImageRequest {
   readonly format: ImageFormat
-  /** Pixels of a PNG to a pixel of the SVG; absent is 2. */
+  /** Pixels of a PNG per pixel of the SVG; 2 by default. */
   readonly scale?: number | undefined
-  /** What is there now. */
+  /** The present file's content. */
   readonly before?: Uint8Array | undefined
-  /** Where messages point to. */
+  /** The place that messages point to. */
   readonly place: Place
 }
 
-/** An image's bytes, or `undefined` when it could not be drawn; and what is to be said about it. */
+/** An image's bytes, or `undefined` if it could not be drawn; with the messages. */
 export interface DrawnImage {
   readonly bytes: Uint8Array | undefined
   readonly messages: readonly VFileMessage[]
@@ -46,8 +46,8 @@ export async function drawImage(picture: Picture, request: ImageRequest): Promis
 }
 
 /**
- * A PNG that was drawn from the same SVG stays as it is: another machine's fonts are no reason to
- * write it again.
+ * Keep a PNG that was drawn from the same SVG, since another machine's fonts are no reason to write it
+ * again.
  */
 async function drawPngImage(picture: Picture, request: ImageRequest): Promise<DrawnImage> {
   const { before, scale = 2, place } = request
@@ -66,7 +66,7 @@ async function drawPdfImage({ drawing }: Picture, { place }: ImageRequest): Prom
   return { bytes: pdf, messages: [createMessage(problem, place, 'warning')] }
 }
 
-/** Tell of packages that some formats need and that are not there, before anything is done. */
+/** Report missing packages that some formats need, before anything is built. */
 export async function checkImagePackages(
   formats: readonly string[],
 ): Promise<readonly VFileMessage[]> {

@@ -9,13 +9,13 @@ import type { ChartModel, Multiples } from '../charts/kinds/chart-model.ts'
 import { createMessage, type Place, type Problem } from '../problems/diagnostics.ts'
 import type { Picture } from './draw-image.ts'
 
-/** A picture, or `undefined` when it could not be drawn; and what is to be said about it. */
+/** A picture, or `undefined` if it could not be drawn; with the messages. */
 export interface DrawnChart {
   readonly picture: Picture | undefined
   readonly messages: readonly VFileMessage[]
 }
 
-/** Lay out what a chart shows and draw it; `place` is where its messages point to. */
+/** Lay out a chart's model and draw it; its messages point to `place`. */
 export async function drawModel(model: ChartModel, place: Place): Promise<DrawnChart> {
   switch (model.kind) {
     case 'chart':
@@ -25,13 +25,13 @@ export async function drawModel(model: ChartModel, place: Place): Promise<DrawnC
   }
 }
 
-/** Lay a chart out and draw it; `place` is where its messages point to. */
+/** Lay out a chart and draw it; its messages point to `place`. */
 export async function drawChart(chart: Chart, place: Place): Promise<DrawnChart> {
   const { drawing, messages } = layOut(chart, place)
   return { picture: drawing && (await drawPicture(drawing)), messages }
 }
 
-/** Without one of its panels, the whole is not drawn. */
+/** Draw multiples; if one of the panels cannot be drawn, nothing is. */
 async function drawMultiples(multiples: Multiples, place: Place): Promise<DrawnChart> {
   const { charts, columns, size } = multiples
   const grid = divideFrame(multiples, charts.length, columns)

@@ -5,7 +5,7 @@ import { evaluateText, formatValue, type FormattedValue } from '../expressions/e
 import { explainUnlike, findUnlikeFacts } from '../expressions/find-unlike-facts.ts'
 import type { RunScope } from '../expressions/find-metric.ts'
 
-/** A named value or an expression, as a page says it; the format wins over the named value's own. */
+/** A named value or an expression of a page. Its format overrides that of the named value. */
 export interface Reference {
   readonly expression: string
   readonly format: string | undefined
@@ -24,7 +24,7 @@ export function evaluateReference(
   const value = formatValue({ expression, format, current: undefined }, scope)
   if (value.kind !== 'problem') return value
   const isUnknown = value.problem.kind === 'unknown-name' && value.problem.thing === 'name'
-  // In an expression `-` is minus; where no metric is named, it can only be part of a name.
+  // In an expression, `-` is minus. If the text names no metric, `-` can only be part of a name.
   if (/^[A-Za-z_][\w-]*$/.test(name) && (isUnknown || name.includes('-'))) {
     const known = [...config.values.keys()]
     return { kind: 'problem', problem: { kind: 'unknown-name', thing: 'value', name, known } }
@@ -41,7 +41,7 @@ export function evaluateQuantity(text: string, config: Config, scope: RunScope):
     : result
 }
 
-/** Evaluate the expression of a named value, in which no named value may stand. */
+/** Evaluate the expression of a named value, which must not contain other named values. */
 export function evaluateNamed(
   { expression, format, equal = [], interval }: NamedValue,
   config: Config,
@@ -55,7 +55,7 @@ export function evaluateNamed(
     : value
 }
 
-/** Say of a named value in an expression that it is one. */
+/** Explain that an expression contains a named value. */
 function explainNamed(problem: Problem, expression: string, config: Config): Problem {
   if (problem.kind !== 'unknown-name' || !config.values.has(problem.name)) return problem
   const reason = `\`${problem.name}\` is a named value, which stands alone; write its expression in its place`

@@ -6,24 +6,24 @@ import { parseInline } from '../tables/inline.ts'
 import type { Inline } from '../tables/table.ts'
 import { evaluateReference } from './evaluate-reference.ts'
 
-/** What the values of a text come from. */
+/** The sources of the values of a text. */
 export interface TextSources {
   readonly config: Config
   readonly scope: RunScope
-  /** What `value` means in the text, if anything. */
+  /** The meaning of `value` in the text, if it has one. */
   readonly value: string | undefined
 }
 
-/** A text with its values in it, and what is to be said about them. */
+/** A text with its values filled in, and the messages about them. */
 export interface FilledText {
   readonly paragraphs: readonly Inline[]
   readonly problems: readonly { readonly problem: Problem; readonly severity: Severity }[]
 }
 
-/** Characters that stand in no text, so that marks are found before values are put in: a value has none. */
+/** Placeholders that occur in no text, so that markup is parsed before values, which have no markup, are inserted. */
 const [OPEN, CLOSE] = ['\ufdd0', '\ufdd1']
 
-/** Put values into a text, whose marks are read first; blank lines part its paragraphs. */
+/** Fill values into a text after parsing its markup. Blank lines separate paragraphs. */
 export function fillInText(template: TextTemplate, sources: TextSources): FilledText {
   const values: string[] = []
   const problems: { problem: Problem; severity: Severity }[] = []

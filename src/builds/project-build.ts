@@ -3,7 +3,7 @@ import type { Lock } from '../locks/lock.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { Metrics } from '../summaries/metric.ts'
 
-/** All that a build comes to, before anything is written. */
+/** The result of a build, before anything is written. */
 export interface Build {
   /** Pages and charts, in this order; whether or not they changed. */
   readonly files: readonly BuiltFile[]
@@ -14,7 +14,7 @@ export interface Build {
   readonly lock: BuiltLocks
 }
 
-/** What the lock said, what it is to say, and the logs that it stood in for. */
+/** The lock before and after a build, and the logs that were taken from it. */
 export interface BuiltLocks {
   /** `undefined` where there is none that can be read. */
   readonly before: Lock | undefined
@@ -73,7 +73,7 @@ export function isChanged({ kind, before, after }: BuiltFile): boolean {
   return kind === 'page' ? before !== after : before.replaceAll('\r\n', '\n') !== after
 }
 
-/** What is found wrong with pages and data, though everything could be done: exit code 1, not 2. */
+/** Findings about pages and data, which do not keep a build from finishing: exit code 1, not 2. */
 const FINDINGS: ReadonlySet<string> = new Set<Problem['kind']>([
   'broken-claim',
   'kept-text',

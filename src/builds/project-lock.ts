@@ -14,7 +14,7 @@ import type { ReadRuns } from './read-runs.ts'
 
 /** The lock beside a configuration, as it was found. */
 export interface FoundLock {
-  /** As it stands there; `undefined` when there is none. */
+  /** The file's text; `undefined` if there is none. */
   readonly text: string | undefined
   /** `undefined` when there is none, or it cannot be read. */
   readonly lock: Lock | undefined
@@ -26,8 +26,8 @@ export interface FoundLock {
 const NO_LOCK: FoundLock = { text: undefined, lock: undefined, messages: [], isNewer: false }
 
 /**
- * Read the lock of a project. One that cannot be read is a warning, since a build writes it anew; where
- * nothing else may be read, it is an error, and so is one of a newer tracedocs.
+ * Read the lock of a project. A lock that cannot be read is a warning, since a build rewrites it; it is an
+ * error if no log may be opened. A lock of a newer tracedocs is always an error.
  */
 export async function findLock(
   files: ProjectFiles,
@@ -49,7 +49,7 @@ export async function findLock(
   return { text, lock: undefined, messages: [message], isNewer }
 }
 
-/** What the next lock is made from. */
+/** The data of the next lock. */
 export interface LockMaterial {
   readonly found: FoundLock
   readonly runs: ReadRuns
@@ -72,9 +72,9 @@ export interface BuiltLock {
 }
 
 /**
- * Make the lock of a build; `undefined` where there is nothing to lock, where a log could not be read, so
- * that the lock is left as it is, or where the configuration wants none. A lock of an older release
- * stays where it has all that is used.
+ * Create the lock of a build. `undefined` if there is nothing to lock, if a log could not be read (the lock
+ * then stays unchanged), or if the configuration disables it. A lock of an older release stays unchanged if
+ * it has everything that is used.
  */
 export function buildLock(
   { lock: wantsLock }: Config,
@@ -92,7 +92,7 @@ export function buildLock(
     excerpts: new Map([...(isPartial ? (found.lock?.excerpts ?? []) : []), ...listLines(excerpts)]),
     pages: shown,
   }
-  // What a newer release reads out of the same logs is no reason to write another lock.
+  // Reading more from the same logs, as a newer release may, is no reason to write another lock.
   if (found.lock !== undefined && found.text !== undefined) {
     if (coversLock(found.lock, lock, isUsed))
       return createBuilt(found.lock, found.text.replaceAll('\r\n', '\n'), found)
@@ -111,7 +111,7 @@ function createBuilt(lock: Lock, text: string, found: FoundLock): BuiltLock {
   return { lock, file }
 }
 
-/** An excerpt that could not be read is told of elsewhere. */
+/** Collect the excerpts that could be read; the others are reported elsewhere. */
 function listLines(
   excerpts: ReadonlyMap<string, PageExcerpt>,
 ): readonly (readonly [string, readonly string[]])[] {
@@ -120,7 +120,7 @@ function listLines(
   )
 }
 
-/** What each page shows, so that a region that is gone is noticed. */
+/** List what each page shows, so that a missing region is noticed. */
 function listShown(
   pages: readonly (readonly [string, References])[],
 ): readonly (readonly [string, readonly string[]])[] {

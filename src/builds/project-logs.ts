@@ -11,23 +11,23 @@ import type { LogFormat } from '../traces/log-formats.ts'
 
 /** A log that a run names, by its path or by a pattern. */
 export interface FoundLog extends LogConfig {
-  /** As messages show it. */
+  /** Its path, as messages show it. */
   readonly path: string
   /** Absolute, links resolved. */
   readonly real: string
 }
 
-/** What logs are read with. */
+/** The options for reading logs. */
 export interface LogOptions {
   readonly words: boolean
   readonly effects: Effects
-  /** What stands in for logs that are not here. */
+  /** Replaces logs that are missing. */
   readonly lock: Lock | undefined
-  /** Whether no log is opened. */
+  /** Whether to open no log. */
   readonly isFrozen: boolean
 }
 
-/** A log's contents, or none, and what is to be said about it, errors at the configuration. */
+/** A log's contents, if any, with the messages; errors point to the configuration. */
 export interface ProjectReading {
   readonly contents: LogContents | undefined
   readonly messages: readonly VFileMessage[]
@@ -35,11 +35,11 @@ export interface ProjectReading {
   readonly unread?: readonly string[]
 }
 
-/** Reads the logs of a project, each once: from its file, or, where that is not, from the lock. */
+/** Reads each log of a project once: from its file, or from the lock if the file is missing. */
 export class ProjectLogs {
-  /** What the logs that were read or taken from the lock are, for the next lock. */
+  /** All logs that were read or taken from the lock, for the next lock. */
   readonly locked = new Map<string, LockedLog>()
-  /** The paths of those that were taken from the lock, and the runs that asked for them. */
+  /** The paths of logs that were taken from the lock, and the runs that use them. */
   readonly absent = new Map<string, string[]>()
   readonly #files: ProjectFiles
   readonly #options: LogOptions
@@ -55,7 +55,7 @@ export class ProjectLogs {
     return createLogKey(path, forced ? formats.map(({ name }) => name) : undefined)
   }
 
-  /** Find the logs that a run's entry stands for; a pattern that matches none may be of logs in the lock. */
+  /** Find the logs that match a run's entry. A pattern without matching files may match logs of the lock. */
   async find(log: LogConfig, run: string): Promise<readonly FoundLog[]> {
     const found: FoundLog[] = []
     for (const path of await this.#expand(log, run)) {
@@ -64,7 +64,7 @@ export class ProjectLogs {
     return found
   }
 
-  /** Read a log, the first time that it is asked for; `messages` are empty after that. */
+  /** Read a log when it is first requested. Later requests return the same contents without messages. */
   async read(log: FoundLog, run: string): Promise<ProjectReading> {
     const key = this.keyOf(log)
     const runs = this.absent.get(log.path)
@@ -92,7 +92,7 @@ export class ProjectLogs {
     return { contents: condensed, messages }
   }
 
-  /** A log that is neither here nor in the lock is missing. */
+  /** A log that is neither present nor in the lock is missing. */
   #takeLocked(log: FoundLog, { key, run }: { key: string; run: string }): ProjectReading {
     const { lock, isFrozen } = this.#options
     const locked = lock?.logs.get(key)
@@ -116,14 +116,14 @@ export class ProjectLogs {
     return (await effects.findPathKind(this.#files.resolve(path))) !== undefined
   }
 
-  /** The real path of a log; that of one that is not there is its own. */
+  /** Resolve the links of a log's path; a missing log keeps its path. */
   async #resolve(path: string): Promise<string> {
     const file = this.#files.resolve(path)
     if (file === '-' || !(await this.#isHere(path))) return file
     return this.#options.effects.resolveLinks(file)
   }
 
-  /** The paths that a log's pattern stands for; a plain path stands for itself. */
+  /** List the paths that match a log's pattern; a plain path matches itself. */
   async #expand(log: LogConfig, run: string): Promise<readonly string[]> {
     if (!isPattern(log.pattern)) return [log.pattern]
     const { lock, isFrozen } = this.#options
@@ -132,17 +132,17 @@ export class ProjectLogs {
   }
 }
 
-/** What a lock calls a format: `time@1`. */
+/** Format the name of a format in a lock: `time@1`. */
 function formatVersion({ name, version }: LogFormat): string {
   return `${name}@${String(version)}`
 }
 
-/** Whether a log's path is a pattern. */
+/** Check whether a log's path is a pattern. */
 function isPattern(path: string): boolean {
   return /[*?[{]/.test(path)
 }
 
-/** Which pattern a log was found by, a lock does not know: all logs of its run may be meant. */
+/** A lock does not record which pattern matched a log, so every log of the run may match. */
 function listLockedPaths(lock: Lock | undefined, run: string): readonly string[] {
   return (lock?.runs.get(run)?.logs ?? []).map(readLogPath)
 }

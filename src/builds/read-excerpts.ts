@@ -14,18 +14,18 @@ import type { RunScope } from '../expressions/find-metric.ts'
 import type { Run } from '../summaries/run.ts'
 import type { ProjectFiles } from '../project-files.ts'
 
-/** What excerpts are read from. */
+/** The sources of excerpts. */
 export interface ExcerptSources {
   readonly config: Config
   readonly scope: RunScope
   readonly files: ProjectFiles
   readonly effects: Effects
   readonly lock: Lock | undefined
-  /** Logs that are not here, or that may not be opened. */
+  /** Logs that are missing or must not be opened. */
   readonly absent: readonly string[]
 }
 
-/** Read the excerpts that pages show, each once; by their names. */
+/** Read each excerpt that pages show once; the result is by name. */
 export async function readExcerpts(
   pages: readonly Page[],
   sources: ExcerptSources,
@@ -71,7 +71,7 @@ async function readExcerpt(
   }
 }
 
-/** The logs that a marker means: all of them, or the one of a path, a file's name or a format. */
+/** Find the logs that a marker selects: all of them, or one by its path, its file's name or a format. */
 function listPaths({ logs }: Run, wanted: string | undefined): readonly string[] {
   return logs
     .filter(
@@ -103,7 +103,7 @@ async function readLines(
   return { kind: 'lines', lines: lines.map(showLine) }
 }
 
-/** Whoever states a host need not show it. */
+/** List the host that a run states as a fact; its excerpts hide it. */
 function hostOf({ facts }: Run): readonly string[] {
   const host = facts?.get('host')
   return host === undefined ? [] : [host]

@@ -7,13 +7,13 @@ import { pageSyntaxes } from '../pages/page-syntaxes.ts'
 import type { Page } from '../pages/page.ts'
 import type { ProjectFiles } from '../project-files.ts'
 
-/** The pages of a project; what keeps others from being read is in the messages. */
+/** The pages of a project; the messages report why others could not be read. */
 export interface ReadPages {
   readonly pages: readonly Page[]
   readonly messages: readonly VFileMessage[]
 }
 
-/** Read the pages that the configuration names; a link to a page that has its own name is left out. */
+/** Read the pages that the configuration names. A link to a page that is also named directly is skipped. */
 export async function readPages(
   config: Config,
   files: ProjectFiles,
@@ -38,7 +38,7 @@ export async function readPages(
   return { pages, messages }
 }
 
-/** Expand the patterns; one that is a file's path stands for it, whatever marks it has. */
+/** Expand the patterns. A pattern that is the path of a file matches that file, even with special characters. */
 async function listPages(
   { pages, source }: Config,
   files: ProjectFiles,
@@ -60,7 +60,7 @@ async function listPages(
   const matches = patterns.length === 0 ? [] : await files.list(patterns)
   const paths = [...new Set([...named, ...matches])].sort()
   if (paths.length === 0 && messages.length === 0) {
-    // A project that names no pages may want charts alone. One that names some expects them to be found.
+    // A project without patterns may want only charts. One with patterns expects them to match.
     const severity = pages === DEFAULT_PAGES ? 'warning' : 'error'
     const place = source.locate(['pages'], 'value')
     messages.push(createMessage({ kind: 'no-pages', patterns: pages }, place, severity))
@@ -72,12 +72,12 @@ function isPattern(entry: string): boolean {
   return /^!|[*?[{]|[@+!]\(|\(.*\|/.test(entry)
 }
 
-/** A page, or why a file is none. */
+/** A page, or the reason why a file is not one. */
 export type ParsedPage =
   | { readonly kind: 'page'; readonly page: Page }
   | { readonly kind: 'problem'; readonly problem: Problem }
 
-/** Take a file as a page, whose name says how it is written. */
+/** Parse a file as a page. Its name decides the syntax. */
 export function parsePage(path: string, bytes: Uint8Array): ParsedPage {
   const syntax = findPageSyntax(path)
   if (syntax === undefined) {

@@ -16,7 +16,7 @@ export interface ReadRuns {
   readonly messages: readonly VFileMessage[]
   /** For the next lock. */
   readonly locked: Pick<Lock, 'logs' | 'runs'>
-  /** Logs that are not here, and were taken from the lock. */
+  /** Logs that are missing and were taken from the lock. */
   readonly absent: readonly string[]
 }
 
@@ -35,7 +35,7 @@ export async function readRuns(
     if (read === undefined) unread.add(run.name)
     else runs.set(run.name, read)
   }
-  // Where no log may be opened, it goes without saying.
+  // With `--frozen`, no log is opened anyway.
   const absent = options.isFrozen ? [] : [...logs.absent]
   const taken = absent.map(([path, names]) =>
     createMessage({ kind: 'locked-log', path, runs: names }, { path }, 'info'),
@@ -48,7 +48,7 @@ export async function readRuns(
   }
 }
 
-/** Each log once, where it is named first; the formats that its entries force count together. */
+/** List each log once, at its first entry, with the forced formats of all its entries. */
 function mergeLogs(found: readonly FoundLog[]): readonly FoundLog[] {
   const merged = new Map<string, FoundLog>()
   for (const log of found) {
@@ -99,7 +99,7 @@ class RunReader {
     return { ...run, facts }
   }
 
-  /** Summarise what is one execution: a run, or one sample of it. */
+  /** Summarise one execution: a run, or one of its samples. */
   #summarise(logs: readonly RunLog[], { name, title, pid }: RunConfig): Run | undefined {
     const summarised = summariseRun({
       ...{ name, title, logs, pid },
@@ -123,7 +123,7 @@ class RunReader {
     return found
   }
 
-  /** A log that is not there is a matter of the configuration, and pointed out in it. */
+  /** Report a missing log at its entry in the configuration. */
   async #read(log: FoundLog, run: string): Promise<Omit<ProjectReading, 'messages'>> {
     const { messages, ...reading } = await this.#logs.read(log, run)
     this.messages.push(
@@ -143,7 +143,7 @@ class RunReader {
   }
 }
 
-/** Find which sample of a run a log is of: what its logs have in common. */
+/** Find the sample of a run that a log belongs to: the part of the path that the sample's logs share. */
 export function findSample(path: string, { samples }: RunConfig): string {
   if (samples === undefined) return ''
   return samples.depth === undefined ? path : path.split('/').slice(0, samples.depth).join('/')

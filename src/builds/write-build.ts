@@ -12,8 +12,8 @@ export interface WrittenBuild {
 }
 
 /**
- * Write the files that a build changes, all or none. None is when one of them cannot be written (read-only, no
- * permission, disk full) or changed since it was read, so that pages and charts stay in step.
+ * Write the files that a build changes, all or none. No file is written if one of them cannot be written (read-only,
+ * no permission, disk full) or has changed since it was read, so that pages and charts stay consistent.
  */
 export async function writeBuild(
   built: readonly BuiltFile[],

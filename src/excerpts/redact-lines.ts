@@ -128,7 +128,7 @@ function escape(name: string): string {
 
 /**
  * Replace the matches of a pattern. `*` matches any run of characters except blanks: between two parts the shortest, and
- * at the end all up to the end of the word. It searches for the parts; a regular expression could take exponential time.
+ * at the end all up to the end of the word. It searches for the parts; a regular expression could backtrack excessively.
  */
 function replacePattern(text: string, pattern: string): string {
   const parts = pattern.split(/\*+/)

@@ -4,7 +4,7 @@ import { visitNames, type Expression } from './expression.ts'
 import type { Interval } from '../quantities/interval.ts'
 import type { Metric } from '../summaries/metric.ts'
 
-/** Evaluates an expression. It is a parameter, since `evaluate.ts` imports this file. */
+/** Evaluates an expression. It is a parameter, since `evaluate.ts` depends on this file. */
 export type Evaluate = (expression: Expression, find: FindMetric) => Result
 
 /** How often the samples are resampled. */

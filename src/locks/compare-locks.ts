@@ -14,11 +14,11 @@ export interface DataChange {
   /** `undefined` where there was none, or is none. */
   readonly before?: number | undefined
   readonly after?: number | undefined
-  /** In words: `rss.peak 222.1 → 231.4 MiB (+4.2 %)`. */
+  /** As text: `rss.peak 222.1 → 231.4 MiB (+4.2 %)`. */
   readonly text: string
 }
 
-/** List what changes from one lock to another: runs with their metrics, logs, and what pages show. */
+/** List the changes from one lock to another: runs with their metrics, logs, and what pages show. */
 export function compareLocks(before: Lock, after: Lock): readonly DataChange[] {
   return [
     ...compareEntries(before.runs, after.runs, 'run', (about, old, current) =>
@@ -108,7 +108,7 @@ function formatPercent(percent: number): string {
   return percent >= 0.1 ? percent.toFixed(1) : percent.toPrecision(1)
 }
 
-/** The unit is named once where it is the same. */
+/** Drop the unit of the first value if both have the same unit. */
 function dropUnit(before: string, after: string): string {
   const unit = / [^\d ]+$/.exec(after)?.[0]
   return unit !== undefined && before.endsWith(unit) ? before.slice(0, -unit.length) : before
@@ -116,7 +116,7 @@ function dropUnit(before: string, after: string): string {
 
 function formatMetric(metric: string, value: number): string {
   const formatted = formatQuantity(createQuantity(value, findUnit(metric)), undefined)
-  // In a terminal a blank is a blank.
+  // A terminal needs no no-break spaces.
   return formatted.kind === 'made' ? formatted.value.replaceAll('\u00a0', ' ') : String(value)
 }
 
@@ -156,7 +156,7 @@ function compareShown(
   ]
 }
 
-/** `table times` as a sentence calls it. */
+/** Format an entry such as `table times` for a sentence. */
 function quoteEntry(entry: string): string {
   const blank = entry.indexOf(' ')
   return blank < 0 ? entry : `${entry.slice(0, blank)} \`${entry.slice(blank + 1)}\``

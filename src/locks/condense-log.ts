@@ -3,7 +3,7 @@ import { condenseSeries } from './condense-series.ts'
 import { condenseTrace } from './condense-trace.ts'
 
 /**
- * Condense what a log came to, to what a lock keeps of it. Every build does so, with the log or without, so
+ * Condense the contents of a log to what a lock keeps. Every build does so, with or without the log, so
  * that both write the same pages and charts.
  */
 export function condenseLog(contents: LogContents): LogContents {

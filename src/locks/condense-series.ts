@@ -5,7 +5,7 @@ import { summariseProcess } from '../summaries/summarise-process.ts'
 /** A series with more samples than this is thinned. */
 export const MOST_SAMPLES = 20_000
 
-/** Samples that are kept of each stretch, at most. */
+/** The largest number of samples to keep from each stretch. */
 const KEPT_A_STRETCH = 8
 
 /**
@@ -36,7 +36,7 @@ function describeDistributions(series: ProcessSeries): ReadonlyMap<string, Distr
   return new Map(Object.entries(columns).map(([name, column]) => [name, summarise(column)]))
 }
 
-/** Quantiles that are kept of a distribution: every thousandth. */
+/** The quantiles of a distribution that are kept: every thousandth. */
 const QUANTILES = 1001
 
 function summarise(column: Float64Array): Distribution {
@@ -58,7 +58,7 @@ function chooseSamples(series: ProcessSeries): readonly number[] {
     const fastest = [findHighest(rates.cpu, start, end), findHighest(rates.faults, start, end)]
     const lowest = findHighest(series.rss, start, end, -1)
     const chosen = [start, end - 1, lowest, findHighest(series.rss, start, end), ...fastest]
-    // A rate is of the time since the sample before.
+    // A rate covers the time since the previous sample.
     for (const index of [...chosen, ...fastest.map((index) => Math.max(0, index - 1))]) {
       kept.add(index)
     }
@@ -66,7 +66,7 @@ function chooseSamples(series: ProcessSeries): readonly number[] {
   return [...kept].sort((a, b) => a - b)
 }
 
-/** The index of the highest number of a stretch, or of the lowest with the sign -1. */
+/** Find the index of the highest number of a stretch, or of the lowest with the sign -1. */
 function findHighest(column: Float64Array, start: number, end: number, sign = 1): number {
   let highest = start
   for (let i = start; i < end; i++) {

@@ -7,14 +7,14 @@ import type {
 } from '../traces/objects/object-trace.ts'
 import type { Trace } from '../traces/trace.ts'
 
-/** As many parts of a trace are kept as are largest by each measure. */
+/** How many of the largest parts of a trace are kept by each measure. */
 const MOST_PARTS = 150
 const MOST_CELLS = 1024
 const MOST_POINTS = 4000
 const MOST_MESSAGES = 20
 const MOST_AGGREGATIONS = 50
 
-/** Condense a trace to what a lock keeps: the largest parts and all totals, and its curves at fewer points, peaks kept. */
+/** Condense a trace to what a lock keeps: the largest parts, all totals, and its curves with fewer points but exact peaks. */
 export function condenseTrace(trace: Trace): Trace {
   return trace.kind === 'malloc' ? condenseMalloc(trace) : condenseObjects(trace)
 }
@@ -33,7 +33,7 @@ function condenseMalloc(trace: MallocTrace): MallocTrace {
   }
 }
 
-/** The largest by any of the measures, in the order that they are in. */
+/** Select the largest items by any of the measures, in their original order. */
 function keepLargest<T>(parts: readonly T[], measures: readonly ((part: T) => number)[]): T[] {
   if (parts.length <= MOST_PARTS) return [...parts]
   const kept = new Set(
@@ -44,7 +44,7 @@ function keepLargest<T>(parts: readonly T[], measures: readonly ((part: T) => nu
   return parts.filter((part) => kept.has(part))
 }
 
-/** Join stretches two by two until there are few enough. */
+/** Join neighbouring stretches in pairs until there are few enough. */
 function joinCells(live: LiveCurve): LiveCurve {
   let joined = live
   while (joined.events.length > MOST_CELLS) {
@@ -86,7 +86,7 @@ function condenseObjects(trace: ObjectTrace): ObjectTrace {
   return { ...trace, ...outline, types, live: trace.live.slice(0, MOST_PARTS) }
 }
 
-/** What is not kept goes into the entry of what the reader did not keep, so that sums stay. */
+/** Add what is not kept to the entry of what the reader did not keep, so that sums do not change. */
 function foldGrowth<T extends FileGrowth>(
   growths: readonly T[],
   fold: (sum: Pick<FileGrowth, 'events' | 'growth'>) => T,
@@ -102,7 +102,7 @@ function foldGrowth<T extends FileGrowth>(
   return [...kept, fold({ events, growth })]
 }
 
-/** Of each stretch the first, the lowest, the highest and the last. */
+/** Select the first, lowest, highest and last point of each stretch. */
 function thinCurve(curve: RssCurve): RssCurve {
   const { clock, rss } = curve
   if (clock.length <= MOST_POINTS) return curve

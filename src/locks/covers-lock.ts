@@ -3,8 +3,8 @@ import { formatJson } from './format-json.ts'
 import type { Lock, LockedLog, LockedRun } from './lock.ts'
 
 /**
- * Whether a lock has all that another one would tell its readers: the same logs with the same
- * figures, though a newer release reads some more out of them, none of which is used.
+ * Check whether a lock has everything of another one that is used: the same logs with the same figures.
+ * A newer release may read more from the logs, as long as none of that is used.
  *
  * @param isUsed whether a page or the configuration uses a metric, by its name
  */
@@ -21,7 +21,7 @@ export function coversLock(
   )
 }
 
-/** Whether a lock has a log as it is, though a newer release reads some more out of it. */
+/** Check whether a lock has the same log, though a newer release may read more from it. */
 export function coversLog(before: LockedLog, after: LockedLog): boolean {
   if (before.sha256 !== after.sha256) return false
   const [old, current] = [before, after].map(({ contents }) => ({
@@ -49,7 +49,7 @@ function coversRun(
   )
 }
 
-/** Whether two maps have the same keys, and each pair of entries passes. */
+/** Check whether two maps have the same keys, and each pair of entries passes. */
 function matches<T>(
   before: ReadonlyMap<string, T>,
   after: ReadonlyMap<string, T>,
@@ -64,7 +64,7 @@ function matches<T>(
   )
 }
 
-/** Whether data have all of some older data: objects and maps may have more keys, lists are alike. */
+/** Check whether data contain all older data: objects and maps may have more keys, lists must be equal. */
 function contains(whole: Json | undefined, part: Json): boolean {
   if (whole === undefined || part === null || typeof part !== 'object') return whole === part
   if (whole === null || typeof whole !== 'object') return false

@@ -1,11 +1,11 @@
-/** What JSON can hold. */
+/** A JSON value. */
 export type Json =
   null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
 /**
- * Encode plain data as JSON: besides objects, lists, texts and numbers there may be maps, columns of
- * numbers, and numbers that are not finite. {@link decodeValue} gives back the same, to the last bit;
- * keys whose value is `undefined` are left out.
+ * Encode plain data as JSON: objects, lists, strings and numbers, and also maps, columns of numbers, and
+ * numbers that are not finite. {@link decodeValue} restores the same values to the last bit. Keys whose
+ * value is `undefined` are omitted.
  */
 export function encodeValue(value: unknown): Json {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
@@ -22,8 +22,8 @@ export function encodeValue(value: unknown): Json {
 }
 
 /**
- * A column that takes the steps of another of its object, as a clock's time does with the time since the
- * start, names that one instead of them.
+ * A column with the same steps as another column of its object, such as the clock's time and the time
+ * since the start, refers to that column instead of repeating the steps.
  */
 function shareSteps(entries: readonly (readonly [string, Json])[]): [string, Json][] {
   const seen = new Map<string, string>()
@@ -41,7 +41,7 @@ function shareSteps(entries: readonly (readonly [string, Json])[]): [string, Jso
   })
 }
 
-/** The parts of an encoded column; nothing of anything else. */
+/** Read the parts of an encoded column; no parts for any other value. */
 function readColumn(json: Json | undefined): ColumnParts {
   if (json === undefined || json === null || typeof json !== 'object' || isList(json)) return {}
   const column = json['$column']
@@ -86,7 +86,7 @@ function decodeEntry(entry: Json, siblings: Readonly<Record<string, Json>>): unk
   return decodeColumn({ decimals, steps: [first, ...others] })
 }
 
-/** Tell lists from objects, which `Array.isArray` does not for readonly ones. */
+/** Check for a list. `Array.isArray` does not narrow readonly arrays. */
 export function isList(json: Json): json is readonly Json[] {
   return Array.isArray(json)
 }
@@ -112,8 +112,8 @@ function decodeMap(json: Json): Map<unknown, unknown> {
 const MOST_DECIMALS = 9
 
 /**
- * Columns of decimals are written as the steps between them, in units of the last place: shorter, and a
- * change in one place changes little. Others are written as they are.
+ * Encode a column of decimals as the steps between its values, in units of the last place: that is
+ * shorter, and changing one value changes little. Other columns are written unchanged.
  */
 function encodeColumn(column: Float64Array): Json {
   for (let decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
@@ -136,7 +136,7 @@ function decodeColumn({ decimals, steps = [], values }: ColumnParts): Float64Arr
   })
 }
 
-/** The steps between the values times `scale`, all whole; `null` for `NaN`. `undefined` when they are not exact. */
+/** Compute the steps between the values times `scale`, all whole; `null` for `NaN`. `undefined` if they are not exact. */
 function findSteps(column: Float64Array, scale: number): (number | null)[] | undefined {
   const steps: (number | null)[] = []
   let last = 0

@@ -1,11 +1,11 @@
 import { isList, type Json } from './encode-value.ts'
 
-/** What fits into a line is one, so that a diff shows a thing a line. */
+/** A value that fits into this width is written on one line, so that a diff shows one item on each line. */
 const LINE_WIDTH = 100
 
 /**
- * Write JSON in the one form that a lock has: keys sorted by code unit, a thing a line, columns of
- * numbers on one line each.
+ * Format JSON in the canonical form of a lock: keys sorted by code unit, one item on each line, and each
+ * column of numbers on one line.
  */
 export function formatJson(value: Json, indent = ''): string {
   return write(value, indent).text
@@ -51,7 +51,7 @@ function enclose(
   return { text: `${open}\n${texts}\n${indent}${close}`, line: undefined }
 }
 
-/** A list of numbers, or of gaps in them. */
+/** Check for a list of numbers, which may have gaps. */
 function isColumn(value: Json): value is readonly (number | null)[] {
   return isList(value) && value.every((item) => item === null || typeof item === 'number')
 }

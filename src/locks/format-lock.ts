@@ -3,7 +3,7 @@ import { encodeValue, type Json } from './encode-value.ts'
 import { formatJson } from './format-json.ts'
 import { LOCK_SCHEMA, type Lock } from './lock.ts'
 
-/** Write a lock: canonical JSON with a checksum over all the rest, so that a change by hand is noticed. */
+/** Format a lock: canonical JSON with a checksum of all other keys, so that manual changes are detected. */
 export function formatLock(lock: Lock): string {
   const body = { ...encodeLock(lock), schema: LOCK_SCHEMA }
   return `${formatJson({ checksum: computeChecksum(body), ...body })}\n`
@@ -14,7 +14,7 @@ export function computeChecksum(body: Readonly<Record<string, Json>>): string {
   return createHash('sha256').update(formatJson(body)).digest('hex')
 }
 
-/** Maps are objects here, since keys are sorted. */
+/** Encode a lock with objects for its maps, since keys are sorted anyway. */
 function encodeLock({ logs, runs, excerpts, pages }: Lock): Readonly<Record<string, Json>> {
   return {
     logs: encodeEntries(logs, encodeValue),

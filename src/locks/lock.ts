@@ -2,7 +2,7 @@ import type { LogContents } from '../series/collect-log.ts'
 
 /** The committed extract of a project's logs, from which pages can be checked and built without them. */
 export interface Lock {
-  /** By their keys; see {@link createLogKey}. */
+  /** Logs by their keys; see {@link createLogKey}. */
   readonly logs: ReadonlyMap<string, LockedLog>
   /** By name. */
   readonly runs: ReadonlyMap<string, LockedRun>
@@ -14,14 +14,14 @@ export interface Lock {
 
 /** One log as it was read. */
 export interface LockedLog {
-  /** Of the file as it lies there, packed or not; hexadecimal. */
+  /** Of the file itself, packed or not; hexadecimal. */
   readonly sha256: string
-  /** The formats that were looked for, with their versions: `process@1`. */
+  /** The formats that were searched for, with their versions: `process@1`. */
   readonly formats: readonly string[]
   readonly contents: LogContents
 }
 
-/** What a run came to; for those who read a diff, since it follows from the logs. */
+/** The metrics of a run. They follow from the logs, and are kept for readers of a diff. */
 export interface LockedRun {
   readonly title: string
   /** The keys of its logs. */
@@ -33,17 +33,17 @@ export interface LockedRun {
 /** The name of a lock beside the configuration. */
 export const LOCK_FILE = 'tracedocs.lock.json'
 
-/** Raised when a lock is written in another way. */
+/** Increased when the structure of a lock changes. */
 export const LOCK_SCHEMA = 1
 
-/** What a lock calls a log: its path, and the formats where the configuration chose them. */
+/** Create the key of a log in a lock: its path, and the formats if the configuration states them. */
 export function createLogKey(path: string, forced: readonly string[] | undefined): string {
   return forced === undefined ? path : `${path}${AS}${forced.join(', ')}`
 }
 
 const AS = ' as '
 
-/** The path of a log by its key in the lock. */
+/** Read the path of a log from its key in the lock. */
 export function readLogPath(key: string): string {
   const at = key.indexOf(AS)
   return at < 0 ? key : key.slice(0, at)

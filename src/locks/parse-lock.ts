@@ -3,12 +3,12 @@ import { decodeValue, type Json } from './encode-value.ts'
 import { computeChecksum } from './format-lock.ts'
 import { LOCK_SCHEMA, type Lock, type LockedLog, type LockedRun } from './lock.ts'
 
-/** A lock, or why a file is none. */
+/** A lock, or the reason why a file is not one. */
 export type ParsedLock =
   | { readonly kind: 'lock'; readonly lock: Lock }
   | { readonly kind: 'problem'; readonly problem: Problem; readonly line: number }
 
-/** Parse a lock. One that was changed by hand, or that git could not merge, is refused. */
+/** Parse a lock. A lock that was edited by hand, or that git could not merge, is refused. */
 export function parseLock(text: string): ParsedLock {
   const conflict = /^(?:<{7}|={7}|>{7})(?: |$)/m.exec(text)
   if (conflict !== null) return refuse({ kind: 'lock-conflict' }, countLines(text, conflict.index))
@@ -47,7 +47,7 @@ function isRecord(json: Json | undefined): json is JsonObject {
   return typeof json === 'object' && json !== null && !Array.isArray(json)
 }
 
-/** Its checksum says that we wrote it, so its parts are what we write. */
+/** The checksum proves that tracedocs wrote the lock, so its parts need no further check. */
 function decodeLock(body: JsonObject): Lock {
   return {
     logs: decodeEntries(body['logs'], (json) => decodeValue(json) as LockedLog),

@@ -1,17 +1,17 @@
 import type { WrittenNumber } from '../lints/written-number.ts'
 import { formatNumber, parseNumberFormat } from '../quantities/number-format.ts'
 
-/** A number of a page, and its text there. */
+/** A number of a page, and its text on the page. */
 export interface ShownNumber {
   readonly number: WrittenNumber
   readonly text: string
-  /** What it is rounded from, in the unit that it is written in. */
+  /** The unrounded value, in the unit of the text. */
   readonly value: number
 }
 
 /**
- * Derive the format in which some numbers are written: one that writes all of them so from their values, else as
- * many decimals; with what stands before and after the digits. `undefined` when they are not written alike.
+ * Derive the format of some numbers: one that writes all their texts from their values, or else one with as many
+ * decimals; including the text before and after the digits. `undefined` if they are not written alike.
  */
 export function deriveFormat(shown: readonly ShownNumber[]): string | undefined {
   const parts = shown.map(({ text }) => splitNumber(text))
@@ -32,7 +32,7 @@ export function deriveFormat(shown: readonly ShownNumber[]): string | undefined 
   return `${escape(first.before)}{:${spec ?? fixed}}${escape(first.after)}`
 }
 
-/** So many significant digits, as Python writes them and as C does. */
+/** Candidate formats with that many significant digits, in Python's style and in C's. */
 const SIGNIFICANT = [2, 3, 4, 5, 6].flatMap((digits) => [
   `.${String(digits)}`,
   `.${String(digits)}g`,

@@ -2,16 +2,16 @@ import { stringify } from 'yaml'
 import type { MatchedTable } from './match-table.ts'
 import type { Proposal } from './propose-page.ts'
 
-/** A run as the configuration is to name it. */
+/** A run of the proposed configuration. */
 export interface ProposedRun {
   readonly name: string
   /** Its log, relative to the project's root. */
   readonly log: string
-  /** Only where the log has several processes. */
+  /** Only if the log has several processes. */
   readonly pid: number | undefined
 }
 
-/** Write the configuration that a proposal needs; `images` is where its charts lie. */
+/** Format the configuration that a proposal needs; `images` is the folder of its charts. */
 export function formatProposedConfig(
   { tables, charts, values }: Proposal,
   {

@@ -3,7 +3,7 @@ import { findUnitName, type Quantity } from '../quantities/quantity.ts'
 import type { MetricKind } from '../summaries/metric-kind.ts'
 import type { Run } from '../summaries/run.ts'
 
-/** A number that the logs give: a metric of a run, or of how two runs compare in one. */
+/** A number from the logs: a metric of a run. */
 export interface MetricFigure {
   readonly run: string
   /** `time.real`. */
@@ -11,7 +11,7 @@ export interface MetricFigure {
   readonly quantity: Quantity
 }
 
-/** List what the runs measured, run by run. */
+/** List the measured metrics of all runs, run by run. */
 export function listFigures(runs: readonly Run[]): readonly MetricFigure[] {
   return runs.flatMap((run) =>
     run.known.flatMap((kind) => {
@@ -23,7 +23,7 @@ export function listFigures(runs: readonly Run[]): readonly MetricFigure[] {
   )
 }
 
-/** Sizes of logs by their formats, which `log.*` has too. */
+/** Sizes of logs by their formats, which `log.*` repeats. */
 function isRepeated(metric: MetricKind): boolean {
   return metric.kind === 'file' && metric.format !== undefined
 }
@@ -36,10 +36,10 @@ const DIMENSIONS: Readonly<Record<string, string>> = {
 }
 
 /**
- * Find by what a figure is divided where a number is written so: 1 for seconds in seconds, 1048576 for bytes in
- * MiB; `undefined` when the number is not the figure, to its last digit.
+ * Find the divisor with which a number shows a figure: 1 for seconds in seconds, 1048576 for bytes in MiB;
+ * `undefined` if the number does not equal the figure to its last digit.
  *
- * @param word a unit that is written elsewhere, such as in a header; it counts where the number has none
+ * @param word a unit that is written elsewhere, such as in a header; used if the number has none
  */
 export function findScale(
   number: WrittenNumber,
@@ -62,13 +62,13 @@ export function findScale(
   return scales.find((scale) => holds(number, value / scale))
 }
 
-/** Whether a value is written as a number does, when it is rounded to its digits. */
+/** Check whether a value, rounded to the digits of a written number, equals that number. */
 export function holds({ interval: { low, high } }: WrittenNumber, value: number): boolean {
   const slack = 1e-9 * Math.max(Math.abs(low), Math.abs(high))
   return low - slack <= value && value <= high + slack
 }
 
-/** The metric of an expression as it is divided by a scale. */
+/** Format the expression of a metric divided by a scale. */
 export function formatScaled(name: string, scale: number): string {
   if (scale === 1) return name
   return scale < 1 ? `${name} * ${String(Math.round(1 / scale))}` : `${name} / ${String(scale)}`

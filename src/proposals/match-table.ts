@@ -19,15 +19,15 @@ export interface MatchedEntry {
   readonly format: string | undefined
 }
 
-/** How a table comes from the logs: a line of it for each run, or one for each entry. */
+/** How the logs produce a table: with a row for each run, or with a column for each run. */
 export interface MatchedTable {
   readonly runsAre: 'rows' | 'columns'
   /** The heading of the first column. */
   readonly header: string
-  /** In the table's order, with the titles that it gives them. */
+  /** In the table's order, with their titles in the table. */
   readonly runs: readonly { readonly run: string; readonly title: string }[]
   readonly entries: readonly MatchedEntry[]
-  /** A last column, of two runs. */
+  /** The last column, if it is the ratio of two runs. */
   readonly ratio:
     | {
         readonly header: string
@@ -43,12 +43,12 @@ export interface UnmatchedCell {
   readonly start: number
 }
 
-/** A table as far as the logs explain it. */
+/** The parts of a table that the logs explain. */
 export type TableMatch =
   | { readonly kind: 'matched'; readonly table: MatchedTable }
   | { readonly kind: 'unmatched'; readonly cells: readonly UnmatchedCell[] }
 
-/** Match a table with what the logs give: runs as rows first, then runs as columns. */
+/** Match a table with the logs: first with runs as rows, then with runs as columns. */
 export function matchTable(table: TableBlock, data: Data, source: string): TableMatch {
   const grid = readGrid(table, source)
   if (grid === undefined) return { kind: 'unmatched', cells: [] }
@@ -61,14 +61,14 @@ export function matchTable(table: TableBlock, data: Data, source: string): Table
 
 type Grid = readonly (readonly Cell[])[]
 
-/** What tables are matched with. */
+/** The data that tables are matched with. */
 export interface Data {
   readonly figures: readonly MetricFigure[]
   /** The run that ratios are taken to. */
   readonly baseline: string
 }
 
-/** One header row, and a name at the beginning of every other. */
+/** Read a table with one header row and a name at the beginning of every other row; `undefined` for other tables. */
 function readGrid({ rows, headerRows }: TableBlock, source: string): Grid | undefined {
   const width = rows[0]?.length ?? 0
   if (headerRows !== 1 || rows.length < 2 || width < 2) return undefined
@@ -82,7 +82,7 @@ function readGrid({ rows, headerRows }: TableBlock, source: string): Grid | unde
   )
 }
 
-/** A name with the marks around it, which are blank in a block. */
+/** Widen a name by the markup around it, which a block replaces by blanks. */
 function widen(source: string, start: number, end: number): string {
   const before = /[`*_]*$/.exec(source.slice(0, start))?.[0] ?? ''
   const after = /^[`*_]*/.exec(source.slice(end))?.[0] ?? ''
@@ -115,7 +115,7 @@ function matchRows(grid: Grid, data: Data): TableMatch {
   }
 }
 
-/** Runs as columns: the same table, turned; its last column may be the ratio of two others. */
+/** Match runs as columns: transpose the table. Its last column may be the ratio of two others. */
 function matchColumns(grid: Grid, data: Data): TableMatch {
   const turned = turn(grid)
   const last = turned.at(-1) ?? []
@@ -152,7 +152,7 @@ function turn(grid: Grid): Grid {
   return (grid[0] ?? []).map((_, x) => grid.flatMap((row) => row[x] ?? []))
 }
 
-/** Find the run of each line: the one of which most of its numbers are; each run once. */
+/** Find the run of each line: the run that explains most of its numbers. Each run is used once. */
 function assignRuns(
   lines: Grid,
   headers: readonly Cell[],
@@ -186,7 +186,7 @@ interface MatchedCells {
   readonly cells: readonly UnmatchedCell[]
 }
 
-/** Find the expression that all cells of an entry are, each for its run; else the cells that the best one is not. */
+/** Find the expression that gives all cells of an entry, each for its run; or else the cells that the best one does not give. */
 function matchEntry(
   cells: readonly (Cell | undefined)[],
   runs: readonly (string | undefined)[],
@@ -261,7 +261,7 @@ function findFigure(
   return figures.find((figure) => figure.run === run && figure.metric === metric)
 }
 
-/** The unit that a header gives its numbers: `real (s)`, `RSS [MiB]`. */
+/** Read the unit in a header: `real (s)`, `RSS [MiB]`. */
 function readHeader(text = ''): WrittenNumber['readings'] {
   const word = /[([]\s*([^()[\]\s]+)\s*[)\]]\s*$/.exec(text)?.[1]
   return word === undefined ? [] : (findUnitReadings(word) ?? [])

@@ -14,13 +14,13 @@ import { findScale, formatScaled, holds, listFigures, type MetricFigure } from '
 import { matchTable, type MatchedTable } from './match-table.ts'
 import { ProposedValues, type ProposedValue } from './proposed-values.ts'
 
-/** A chart of a run, and the name of its file without its ending. */
+/** A chart of a run, and its file's name without the extension. */
 export interface RunChart {
   readonly run: string
   readonly file: string
 }
 
-/** What a page becomes, and what the configuration has to have for it. */
+/** The proposed page, and what the configuration needs for it. */
 export interface Proposal {
   readonly text: string
   readonly tables: ReadonlyMap<string, MatchedTable>
@@ -33,9 +33,9 @@ export interface Proposal {
 /** A table, an image or a number of the page, and whether the logs explain it. */
 export interface Found {
   readonly what: 'table' | 'image' | 'number'
-  /** What it is explained by; `undefined` when nothing does. */
+  /** What explains it; `undefined` if nothing does. */
   readonly by: string | undefined
-  /** The text that is told of: of a table the cells that are not explained. */
+  /** The text to report; for a table, the cells that are not explained. */
   readonly texts: readonly string[]
   /** Offset in the page without its byte order mark. */
   readonly start: number
@@ -56,10 +56,10 @@ export async function proposePage(
   return proposer.finish()
 }
 
-/** What a number of the page may be. */
+/** A candidate for a number of the page. */
 interface Candidate {
   readonly expression: string
-  /** In the unit that the number is written in. */
+  /** In the unit of the written number. */
   readonly value: number
 }
 
@@ -140,7 +140,7 @@ class Proposer {
     this.#edits.push({ start, end, text: this.#formatValue(expression, format, shown) })
   }
 
-  /** Expressions that a number may be: metrics, and ratios of one metric of two runs. */
+  /** List the expressions that may give a number: metrics, and ratios of a metric of two runs. */
   #listCandidates(number: WrittenNumber): readonly Candidate[] {
     if (number.form === 'ratio') return this.#listRatios(number)
     return this.#figures.flatMap(({ run, metric, quantity }) => {
@@ -150,7 +150,7 @@ class Proposer {
     })
   }
 
-  /** There are so many ratios that one of few digits equals some by chance: then only those to the baseline count. */
+  /** A number with few digits equals some of the many ratios by chance, so only ratios to the baseline count for it. */
   #listRatios(number: WrittenNumber): readonly Candidate[] {
     return this.#figures.flatMap((over) =>
       this.#figures
@@ -187,7 +187,7 @@ class Proposer {
     this.#wrap(image, `chart ${name}`)
   }
 
-  /** Put markers on lines of their own around a block; its first line says how the others are indented. */
+  /** Put markers on separate lines around a block, indented like its first line. */
   #wrap(block: Range, reference: string): void {
     const { source, page } = this.#read
     const { start } = block
@@ -239,7 +239,7 @@ class Proposer {
   }
 }
 
-/** Of three digits and more, and no bound: others equal a metric by chance. */
+/** Check for at least three digits and no bound: other numbers equal a metric by chance. */
 function isTelling({ digits, isBound, isApproximate }: WrittenNumber): boolean {
   return digits >= 3 && !isBound && !isApproximate
 }

@@ -2,14 +2,14 @@ import type { Problem, Severity } from '../problems/diagnostics.ts'
 import { checkObjects } from './objects/check-objects.ts'
 import type { Trace } from './trace.ts'
 
-/** Something doubtful in a trace, and the log's line, if it is at one. */
+/** A doubt about a trace, and the line of the log that it concerns, if any. */
 export interface TraceDoubt {
   readonly problem: Problem
   readonly severity: Severity
   readonly line: number | undefined
 }
 
-/** Say what of a trace is doubtful. */
+/** List the doubts about a trace. */
 export function checkTrace(trace: Trace): readonly TraceDoubt[] {
   if (trace.kind === 'objects') {
     return checkObjects(trace).map(({ problem, line }) => ({ problem, severity: 'warning', line }))

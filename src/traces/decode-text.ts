@@ -1,6 +1,6 @@
 /**
- * Decode bytes that are held as Latin-1: a program's names are UTF-8 or, as pymemtrace writes those
- * whose letters all fit, Latin-1 indeed.
+ * Decode bytes that were read as Latin-1. A program's names are UTF-8, except that pymemtrace writes
+ * names whose letters all fit as Latin-1.
  */
 export function decodeText(bytes: string): string {
   const text = Buffer.from(bytes, 'latin1').toString('utf8')

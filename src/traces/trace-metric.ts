@@ -1,13 +1,13 @@
 import type { MetricDescription } from '../records/metric-description.ts'
 import type { Trace } from './trace.ts'
 
-/** A metric of a trace, `<format>.<name>`, and all that can be asked about it. */
+/** A metric of a trace, named `<format>.<name>`, with its value and its lines. */
 export interface TraceMetric extends MetricDescription {
   /** Why a trace may lack it. */
   readonly missing: string
-  /** In its unit; `NaN` where the trace has none. */
+  /** Compute the value in its unit; `NaN` if the trace has none. */
   readonly read: (trace: Trace) => number
-  /** Find the lines of the trace's log that it is made of. */
+  /** Find the lines of the trace's log that the metric is made of. */
   readonly findLines: FindTraceLines
 }
 
@@ -19,20 +19,20 @@ export type FindTraceLines = (
 
 /** The lines of a trace that one of its metrics is made of. */
 export interface TraceLines {
-  /** How many there are; `undefined` where nobody counted them. */
+  /** The number of lines; `undefined` if they were not counted. */
   readonly count: number | undefined
-  /** Some of them or all, ascending. */
+  /** Some or all of the lines, ascending. */
   readonly lines: readonly number[]
   readonly role: string
 }
 
-/** No line: what a trace of another kind has. */
+/** The result for a trace of another kind. */
 export const NO_LINES: TraceLines = { count: 0, lines: [], role: 'no line' }
 
-/** As many lines as are shown of those that a metric counts. */
+/** How many of the lines that a metric counts are shown. */
 export const SHOWN_LINES = 3
 
-/** Describe lines that are counted, of which the first are known. */
+/** Describe lines that are counted, given the first of them. */
 export function listFirstLines(lines: readonly number[], count: number): TraceLines {
   const shown = lines.slice(0, SHOWN_LINES)
   if (count === 0) return NO_LINES

@@ -4,17 +4,17 @@ const HEADER = /^\s*value\s+-+ Distribution -+\s+count\s*$/
 const ROW = /^\s*(?:>=|<)?\s*(-?\d+)\s*\|[@ ]*\s(\d+)\s*$/
 const TOTAL = /(?:total bytes|bytes total) = (\d+)\s*$/
 
-/** More than this are not kept; a D script prints one a call site at most. */
+/** How many are kept at most; a D script prints at most one for each call site. */
 const MOST_AGGREGATIONS = 20_000
 const MOST_ROWS = 130
 
-/** Reads what a D script prints when it ends: titles with totals, and distributions below them. */
+/** Reads what a D script prints at its end: titles with totals, and distributions below them. */
 export class AggregationReader {
   readonly #aggregations: Aggregation[] = []
   #title = { text: '', line: 0 }
   #rows: AggregationRow[] | undefined
 
-  /** Take in one line that is not blank. */
+  /** Take one line that is not blank. */
   take(text: string, line: number): void {
     if (HEADER.test(text)) {
       this.#begin()
@@ -41,7 +41,7 @@ export class AggregationReader {
     this.#rows = []
   }
 
-  /** A distribution has a title; a title alone counts when it states a total. */
+  /** A distribution needs a title; a title without a distribution counts if it states a total. */
   #end(): void {
     const { text, line } = this.#title
     const total = TOTAL.exec(text)?.[1]
@@ -60,7 +60,7 @@ export class AggregationReader {
   }
 }
 
-/** Titles are text of the traced program: decoded, without controls, and not endless. */
+/** Clean a title, which is text of the traced program: decode it, remove control characters, and limit its length. */
 function cleanTitle(text: string): string {
   return Buffer.from(text, 'latin1')
     .toString('utf8')

@@ -1,7 +1,7 @@
 import type { copyLedger } from './kernel-ledger.ts'
 import type { startKernel } from './malloc-kernel.ts'
 
-/** What the booking thread is given. */
+/** The input of the booking thread. */
 export interface ThreadTask {
   readonly module: WebAssembly.Module
   readonly slots: number
@@ -12,7 +12,7 @@ export interface ThreadTask {
   readonly ring: SharedArrayBuffer
 }
 
-/** The functions that the booking thread is given, each of which stands alone. */
+/** The functions that are passed to the booking thread as source text. Each is self-contained. */
 export interface ThreadParts {
   readonly start: typeof startKernel
   readonly copy: typeof copyLedger
@@ -20,9 +20,9 @@ export interface ThreadParts {
 }
 
 /**
- * What the booking thread does: book each batch in its turn, then send the ledger.
+ * Run the booking thread: book each batch in order, then send the ledger.
  *
- * This function stands alone: its source is given to a thread that has nothing else.
+ * This function is self-contained: its source text is run in a thread that has no other code.
  */
 export function bookInThread(
   threads: typeof import('node:worker_threads'),
@@ -31,7 +31,7 @@ export function bookInThread(
   const task = threads.workerData as ThreadTask
   const state = new Int32Array(task.state)
   try {
-    // It books what was scanned, and reads no call site.
+    // This kernel only books what was scanned, so it reads no call sites.
     const kernel = start(task.module, () => false)
     for (let booked = 0; ; booked++) {
       Atomics.store(state, 1, booked)
@@ -47,7 +47,7 @@ export function bookInThread(
     }
     threads.parentPort?.postMessage(copy(kernel, state[3] ?? 0))
   } catch (error) {
-    // Whoever waits for room must not wait for ever.
+    // Wake the scanning thread, which may be waiting for a free slot.
     Atomics.store(state, 1, -1)
     Atomics.notify(state, 1)
     throw error

@@ -2,25 +2,25 @@ import { isUtf8 } from 'node:buffer'
 
 /** A place in a program that allocates. */
 export interface SitePlace {
-  /** May be cut at its front; empty when the log has none. */
+  /** Its beginning may be cut off; empty if the log has none. */
   readonly file: string
   readonly line: number
   readonly function: string
 }
 
-/** Longer texts are no call sites. */
+/** Longer texts are not call sites. */
 export const LONGEST_SITE = 1024
 
 const LINE = /:(-?\d{1,9}) *-> /g
-/** With the process's number before it; otherwise the file is what has no blank in it. */
+/** With the process id before it; without one, the file contains no blank. */
 const FILE = /^\s*\d+\s+(.*)$/
 const FILE_BEHIND = /(?:^|\s)\d+\s+(\S*)$/
 
 /**
- * Read the call site that stands before an event: `77633  core.py:45   -> sort `, as the D script's
- * `%6d %16s:%-4d -> %s ` has it.
+ * Parse the call site before an event: `77633  core.py:45   -> sort `, which the D script writes with
+ * `%6d %16s:%-4d -> %s `.
  *
- * @returns `undefined` when the text is nothing of the kind
+ * @returns `undefined` if the text is not a call site
  */
 export function parseCallSite(text: string): SitePlace | undefined {
   const match = [...text.matchAll(LINE)].at(-1)
@@ -33,7 +33,7 @@ export function parseCallSite(text: string): SitePlace | undefined {
   return { file: file.trimStart(), line: Number(line), function: name.trim() }
 }
 
-/** Whether the bytes of a call site can be read: UTF-8 without controls. */
+/** Check whether the bytes of a call site are readable: UTF-8 without control characters. */
 export function isReadable(bytes: Uint8Array): boolean {
   if (bytes.length > LONGEST_SITE || !isUtf8(bytes)) return false
   return !/\p{C}/u.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8'))

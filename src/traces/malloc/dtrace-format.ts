@@ -14,15 +14,15 @@ import type { TraceReading } from '../trace.ts'
 const SIGN =
   /dtrace:{2,3}BEGIN[ \t\r]*$|-> .*(?:(?:malloc|calloc|realloc)\([^()]*\) pntr 0x[0-9a-f]+|free\(0x[0-9a-f]+\))[ \t\r]*$/m
 
-/** Make the scanner for malloc logs: the kernel, or its twin where there is no WebAssembly. */
+/** Create the scanner for malloc logs: the kernel, or its plain twin if there is no WebAssembly. */
 export function createMallocScanner(other: TakeOtherLine | undefined): MallocScanner {
   const module = compileKernel()
   return module === undefined ? new PlainScanner(other) : new KernelScanner(module, other)
 }
 
 /**
- * The log of a D script that prints every `malloc()`, `calloc()`, `realloc()` and `free()`. What
- * counts as what is in `docs/traces.md`.
+ * The log of a D script that prints every `malloc()`, `calloc()`, `realloc()` and `free()`.
+ * `docs/dtrace.md` describes how its lines are counted.
  */
 export const dtraceFormat: TraceFormat = {
   kind: 'trace',
@@ -37,7 +37,7 @@ export const dtraceFormat: TraceFormat = {
   read: (chunks, options) => readMallocLog(chunks, options, createMallocScanner),
 }
 
-/** Read a malloc log by a scanner. */
+/** Read a malloc log with a scanner. */
 export async function readMallocLog(
   chunks: AsyncIterable<Uint8Array>,
   options: ReadOptions,

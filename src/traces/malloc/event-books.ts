@@ -4,22 +4,22 @@ import { EVENT_LENGTH } from './event-writer.ts'
 import { bookInThread, type ThreadTask } from './book-in-thread.ts'
 import { startKernel, type MallocKernel } from './malloc-kernel.ts'
 
-/** Where batches of events are booked, in order. */
+/** Books batches of events, in order. */
 export interface EventBooks {
-  /** Take over a batch of events: the memory it lies in is used again. */
+  /** Book a batch of events. Its memory is reused afterwards. */
   book(events: Uint8Array): void
-  /** @param siteCount how many sites the events speak of */
+  /** @param siteCount how many sites the events refer to */
   finish(siteCount: number): Promise<BookedEvents>
 }
 
-/** A batch holds some 16,000 events, about a megabyte of a log: a thread pays from 16 MB on. */
+/** A batch holds some 16,000 events, about a megabyte of a log. A thread pays off from 16 MB on. */
 const MOST_WAITING = 16
-/** Ten megabytes, so that nobody waits while the thread starts. */
+/** Ten megabytes, so that scanning does not wait while the thread starts. */
 const SLOTS = 40
 
 /**
- * Open books that begin on this thread, and go on in a second one when a log turns out to be long, so that
- * one core reads while the other books.
+ * Open books that begin on this thread and move to a second one when a log turns out to be long, so that
+ * one core scans while another books.
  *
  * Hot path (bench `dtrace`).
  */
@@ -60,7 +60,7 @@ function bookHere(kernel: MallocKernel, events: Uint8Array): void {
   kernel.book(events.length / EVENT_LENGTH)
 }
 
-/** `undefined` where threads are not allowed. */
+/** Start the thread; `undefined` if threads are not allowed. */
 function startThread(module: WebAssembly.Module, slotLength: number): BookingThread | undefined {
   try {
     return new BookingThread(module, slotLength)
@@ -70,10 +70,10 @@ function startThread(module: WebAssembly.Module, slotLength: number): BookingThr
   }
 }
 
-/** How long to wait for a thread that does not answer. */
+/** How long to wait for the thread to free a slot. */
 const PATIENCE_MS = 60_000
 
-/** A second thread that books what is put into a ring of slots. */
+/** A second thread that books the batches in a ring of slots. */
 class BookingThread {
   readonly #worker: Worker
   readonly #task: ThreadTask
@@ -86,7 +86,7 @@ class BookingThread {
       module,
       slots: SLOTS,
       slotLength,
-      // Batches written, batches booked, whether there are no more, how many sites; then the length of each slot.
+      // Batches written, batches booked, 1 after the last batch, number of sites; then the length of each slot.
       state: new SharedArrayBuffer(4 * (4 + SLOTS)),
       ring: new SharedArrayBuffer(SLOTS * slotLength),
     }
@@ -97,7 +97,7 @@ class BookingThread {
     this.#result = new Promise<BookedEvents>((resolve, reject) => {
       this.#worker.once('message', resolve).once('error', reject)
     })
-    // It is awaited at the end; until then a failure is kept.
+    // It is awaited at the end; until then, a rejection must not count as unhandled.
     this.#result.catch(() => undefined)
   }
 
@@ -124,7 +124,7 @@ class BookingThread {
     }
   }
 
-  /** A thread that failed says so by a negative number of batches booked. */
+  /** Wait for a free slot. A thread that failed sets the number of batches booked to a negative value. */
   #awaitRoom(): void {
     for (;;) {
       const booked = Atomics.load(this.#state, 1)

@@ -4,13 +4,13 @@ import type { MallocKernel } from './malloc-kernel.ts'
 /** Bytes of an event: pointer (u64), size (u32), site (u32). */
 export const EVENT_LENGTH = 16
 
-/** What stands in place of a site or of a size; see kernel/malloc/ledger.ts. */
+/** Special values of a site or a size; see kernel/malloc/ledger.ts. */
 const FREE = 0xffffffff
 const NOTHING = 0xfffffffe
 const CLEAR = 0xfffffffd
 const LARGE = 0xffffffff
 
-/** Writes events into the kernel's buffer, among those that the kernel finds itself. */
+/** Writes events into the kernel's buffer, between those that the kernel writes itself. */
 export class EventWriter implements EventSink {
   readonly #kernel: MallocKernel
   #view: DataView
@@ -36,13 +36,13 @@ export class EventWriter implements EventSink {
     this.#write(0n, 0, NOTHING)
   }
 
-  /** What the kernel counted of lines is taken back too. */
+  /** Clear the events, and the kernel's line counts too. */
   clear(): void {
     this.#write(0n, 0, CLEAR)
     this.#kernel.clearCounts()
   }
 
-  /** Hand out the events so far, as they lie in the kernel's buffer, and begin anew. */
+  /** Return the events so far, still in the kernel's buffer, and start over. */
   take(): Uint8Array {
     const { memory, EVENTS, eventCount } = this.#kernel
     const length = eventCount.value * EVENT_LENGTH
@@ -59,14 +59,14 @@ export class EventWriter implements EventSink {
 
   #next(): number {
     const { memory, EVENTS, eventCount } = this.#kernel
-    // A memory that grew has another buffer.
+    // Growing the memory replaces its buffer.
     if (this.#view.buffer !== memory.buffer) this.#view = new DataView(memory.buffer)
     const at = EVENTS.value + eventCount.value * EVENT_LENGTH
     this.#kernel.setEventCount(eventCount.value + 1)
     return at
   }
 
-  /** Its text is put behind the block, where the kernel reads it. */
+  /** Find the number of a site. Its text is written after the block, where the kernel reads it. */
   #findSite(site: string): number {
     const { memory, BLOCK, BLOCK_LENGTH } = this.#kernel
     const bytes = Buffer.from(site.slice(0, LONGEST_COPY), 'latin1')
@@ -76,5 +76,5 @@ export class EventWriter implements EventSink {
   }
 }
 
-/** More than the longest site that is kept; the block is never that full. */
+/** Larger than the longest site that is kept; the block always leaves that much free. */
 const LONGEST_COPY = 2048

@@ -10,7 +10,7 @@ import {
 import { parseMallocLine, type MallocEvent } from './malloc-line.ts'
 import type { MallocTrace } from './malloc-trace.ts'
 
-/** Whether a metric is made of an event, given the metric's value. */
+/** Check whether a metric is made of an event, given the metric's value. */
 type MatchEvent = (event: MallocEvent, value: number) => boolean
 
 /** Find the first of the events that a metric counts. */
@@ -40,7 +40,7 @@ export const wholeBlock: FindTraceLines = async (chunks, { trace, value }) => {
   return describeBlock(finder, trace.counts.tracedLines)
 }
 
-/** The first lines that are garbage. */
+/** Find the first lines that are garbage. */
 export const garbageLines: FindTraceLines = (_chunks, { trace, value }) => {
   const lines = trace.kind === 'malloc' ? trace.doubts.garbageLines : []
   return Promise.resolve(listFirstLines(lines, value))

@@ -4,7 +4,7 @@ import type { Ledger, LedgerSite } from './ledger.ts'
 import type { LineCounts, MallocLines } from './malloc-lines.ts'
 import type { CallSite, MallocTrace, SizeBucket } from './malloc-trace.ts'
 
-/** What reading a log's lines found out, besides its events. */
+/** The figures of a log's lines, besides its events. */
 export interface LineFigures {
   /** Of the whole log. */
   readonly lines: number
@@ -13,7 +13,7 @@ export interface LineFigures {
   readonly script: MallocLines
 }
 
-/** Put together what the lines and the ledger of a malloc log came to. */
+/** Summarise the lines and the ledger of a malloc log. */
 export function summariseMalloc(
   { lines, counts, outsideEvents, script }: LineFigures,
   ledger: Ledger,
@@ -44,7 +44,7 @@ export function summariseMalloc(
   }
 }
 
-/** Texts that differ in padding or in the number of the process are one call site. */
+/** Merge texts that differ only in padding or in the process id into one call site. */
 function mergeSites(entries: readonly LedgerSite[]): readonly CallSite[] {
   const sites = new Map<string, CallSite>()
   for (const entry of entries) {
@@ -88,7 +88,7 @@ function join(site: CallSite, entry: LedgerSite): CallSite {
   }
 }
 
-/** By outstanding bytes, then by total; equal ones by their names, so that the order is the same everywhere. */
+/** Compare by outstanding bytes, then by total bytes, then by name, so that the order is the same everywhere. */
 function compareSites(a: CallSite, b: CallSite): number {
   const names = (site: CallSite): string => JSON.stringify([site.file, site.function, site.line])
   return (
@@ -98,7 +98,7 @@ function compareSites(a: CallSite, b: CallSite): number {
   )
 }
 
-/** From the smallest size that there is to the largest, those in between without any too. */
+/** List the buckets from the smallest size to the largest, including empty ones in between. */
 function listSizes(counts: readonly number[]): readonly SizeBucket[] {
   const first = counts.findIndex((count) => count > 0)
   const last = counts.findLastIndex((count) => count > 0)

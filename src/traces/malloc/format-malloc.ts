@@ -4,11 +4,11 @@ import type { Aggregation, CallSite, MallocTrace } from './malloc-trace.ts'
 
 /** A malloc trace and its log. */
 export interface MallocReport {
-  /** As messages show it. */
+  /** Its path, as messages show it. */
   readonly log: string
   readonly totals: LogTotals
   readonly trace: MallocTrace
-  /** How many call sites are shown; `undefined` shows all. */
+  /** How many call sites to show; `undefined` shows all. */
   readonly top: number | undefined
 }
 
@@ -16,8 +16,8 @@ const WIDTH = 24
 const NUMBER_WIDTH = 16
 
 /**
- * Show a malloc trace as text, in the words that readers of pymemtrace's `dtrace_log_analyse` know, and
- * with what that leaves out.
+ * Format a malloc trace as text, in the wording of pymemtrace's `dtrace_log_analyse`, with further
+ * figures that it lacks.
  */
 export function formatMallocText({ log, totals, trace, top }: MallocReport): string {
   const { counts, doubts } = trace
@@ -52,7 +52,7 @@ export function formatMallocText({ log, totals, trace, top }: MallocReport): str
   return `${[log, ...table, ...formatSites(trace.sites, top), ...formatSizes(trace)].join('\n')}\n`
 }
 
-/** Show a malloc trace as JSON: flat figures, then lists, an entry a line. */
+/** Format a malloc trace as JSON: flat figures, then lists with one entry on each line. */
 export function formatMallocJson({ log, totals, trace, top }: MallocReport): string {
   const { counts, doubts, live } = trace
   const figures = { log, bytes: totals.bytes, lines: totals.lines, ...counts, ...doubts }
@@ -71,7 +71,7 @@ export function formatMallocJson({ log, totals, trace, top }: MallocReport): str
   return `{\n  ${entries.join(',\n  ')}\n}`
 }
 
-/** `NaN`, which coverage is without a free, is `null` in JSON. */
+/** Write `NaN`, such as the coverage of a log without a free, as `null`. */
 function toJson(value: unknown): string {
   return JSON.stringify(value)
 }
@@ -101,7 +101,7 @@ function exportAggregation({ title, line, totalBytes, rows }: Aggregation) {
   return { title, line, totalBytes: totalBytes ?? null, rows }
 }
 
-/** Behind the largest size of a bucket. */
+/** Compute the exclusive upper end of a bucket. */
 function endOfBucket(from: number): number {
   return from === 0 ? 1 : 2 * from
 }

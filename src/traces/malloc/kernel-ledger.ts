@@ -2,21 +2,21 @@ import type { LiveCell } from './live-stretches.ts'
 import type { Ledger, LedgerSite } from './ledger.ts'
 import type { MallocKernel } from './malloc-kernel.ts'
 
-/** What a kernel's ledger holds when all is booked, copied out of its memory. */
+/** A kernel's ledger after all events are booked, copied out of its memory. */
 export interface BookedEvents {
   readonly figures: Omit<Ledger, 'sizes' | 'cells' | 'stride' | 'sites'>
   readonly stride: number
-  /** Six a cell. */
+  /** Six numbers for each cell. */
   readonly cells: Float64Array
   readonly sizes: Float64Array
-  /** Four a site. */
+  /** Four numbers for each site. */
   readonly sites: Float64Array
 }
 
 /**
  * Copy a ledger out of a kernel.
  *
- * This function stands alone: its source is given to a thread that has nothing else.
+ * This function is self-contained: its source text is run in a thread that has no other code.
  */
 export function copyLedger(kernel: MallocKernel, siteCount: number): BookedEvents {
   kernel.finish()
@@ -43,7 +43,7 @@ export function copyLedger(kernel: MallocKernel, siteCount: number): BookedEvent
   }
 }
 
-/** Make a ledger of what was booked, with the texts of the sites that the scanning kernel has. */
+/** Create a ledger from the booked events, with the texts of sites from the scanning kernel. */
 export function createLedger(booked: BookedEvents, scanner: MallocKernel): Ledger {
   const texts = new TextReader(scanner)
   const sites = Array.from({ length: booked.sites.length / 4 }, (_, i): LedgerSite => {
@@ -62,7 +62,7 @@ function readCell(numbers: Float64Array): LiveCell {
   return { bytes, lowBytes, highBytes, count, lowCount, highCount }
 }
 
-/** Reads the texts of call sites; the first two numbers are those without. */
+/** Reads the texts of call sites. The first two site numbers have no text. */
 class TextReader {
   readonly #bytes: Buffer
   readonly #spans: DataView

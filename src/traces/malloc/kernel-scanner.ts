@@ -13,7 +13,7 @@ const LINE_FEED = 10
 const MOST_GARBAGE_LINES = 3
 
 /**
- * Scans a malloc log by the kernel; the lines that it does not recognise at once are taken in here.
+ * Scans a malloc log with the kernel, and handles the lines that the kernel does not recognise.
  *
  * Hot path (bench `dtrace`).
  */
@@ -23,7 +23,7 @@ export class KernelScanner implements MallocScanner {
   readonly #books: EventBooks
   readonly #lines: MallocLines
   readonly #other: TakeOtherLine | undefined
-  /** More than this in the buffer, and it is handed over. */
+  /** The buffer is handed over when it holds more than this. */
   readonly #fullCount: number
   #memory: Buffer
 
@@ -89,7 +89,7 @@ export class KernelScanner implements MallocScanner {
     const start = kernel.BLOCK.value
     this.#memory.set(part.bytes.subarray(part.start, part.end), start)
     let end = start + part.end - part.start
-    // The last line of a log may lack its line feed.
+    // The last line of a log may have no line feed.
     if (this.#memory[end - 1] !== LINE_FEED) this.#memory[end++] = LINE_FEED
     const linesBefore = kernel.lines.value - part.linesBefore
     for (let at = start; at < end;) {
@@ -99,14 +99,14 @@ export class KernelScanner implements MallocScanner {
       if (kernel.garbageCount.value > 0) this.#takeGarbage(from, line)
       if (kernel.lineEnd.value > 0) this.#takeLine(kernel.lines.value - linesBefore)
       if (kernel.eventCount.value > this.#fullCount) this.#books.book(this.#writer.take())
-      // The books may be here, and their memory may have grown.
+      // The books may use this kernel, whose memory may have grown.
       if (this.#memory.buffer !== kernel.memory.buffer) {
         this.#memory = Buffer.from(kernel.memory.buffer)
       }
     }
   }
 
-  /** The line that the kernel stopped at. */
+  /** Take the line at which the kernel stopped. */
   #takeLine(line: number): void {
     const [start, end] = [this.#kernel.lineStart.value, this.#kernel.lineEnd.value]
     const isOther = this.#lines.take(this.#memory.toString('latin1', start, end), line)
@@ -114,7 +114,7 @@ export class KernelScanner implements MallocScanner {
     if (isOther) this.#giveAway(start, end, line - 1)
   }
 
-  /** The lines that the kernel found to be garbage may be something else. */
+  /** Record the lines that are garbage to the kernel, and pass them on, since they may hold records of other formats. */
   #takeGarbage(from: number, linesBefore: number): void {
     const { garbageLines } = this.#lines
     if (this.#other === undefined && garbageLines.length >= MOST_GARBAGE_LINES) return

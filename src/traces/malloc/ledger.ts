@@ -1,6 +1,6 @@
 import type { LiveCell } from './live-stretches.ts'
 
-/** What booking all events of a log came to. */
+/** The result of booking all events of a log. */
 export interface Ledger {
   readonly events: number
   readonly reused: number
@@ -13,7 +13,7 @@ export interface Ledger {
   readonly totalBytes: number
   readonly freedBytes: number
   readonly largest: number
-  /** By the number of bits of the size: 0, 1, 2 to 3, 4 to 7, … */
+  /** Counts by the number of bits of the size: 0, 1, 2 to 3, 4 to 7, … */
   readonly sizes: readonly number[]
   readonly cells: readonly LiveCell[]
   /** Events of each cell, the last of which may have fewer. */
@@ -21,9 +21,9 @@ export interface Ledger {
   readonly sites: readonly LedgerSite[]
 }
 
-/** What was booked for one call site. */
+/** The figures of one call site. */
 export interface LedgerSite {
-  /** As it stands in the log; `undefined` for those that cannot be read or were not kept. */
+  /** As in the log; `undefined` for sites that cannot be read or were not kept. */
   readonly text: string | undefined
   readonly count: number
   readonly outstanding: number

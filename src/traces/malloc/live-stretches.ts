@@ -1,6 +1,6 @@
 import type { LiveCurve } from './malloc-trace.ts'
 
-/** One stretch of events: what was outstanding at its end, and the lowest and highest in it. */
+/** One stretch of events: what was outstanding at its end, and its minimum and maximum. */
 export interface LiveCell {
   readonly bytes: number
   readonly lowBytes: number
@@ -10,10 +10,10 @@ export interface LiveCell {
   readonly highCount: number
 }
 
-/** Stretches are joined two by two when there are so many, as the kernel does. */
+/** When there are this many stretches, neighbours are joined in pairs, as in the kernel. */
 export const MOST_CELLS = 4096
 
-/** Put the stretches of a trace into columns. @param events of the whole trace */
+/** Create columns from the stretches of a trace. @param events number of events of the whole trace */
 export function createLiveCurve(
   cells: readonly LiveCell[],
   stride: number,
@@ -31,7 +31,7 @@ export function createLiveCurve(
   }
 }
 
-/** Follows what is outstanding, event by event, in memory that does not grow. */
+/** Tracks what is outstanding, event by event, in constant memory. */
 export class LiveCurveBuilder {
   stride = 1
   cells: LiveCell[] = []
@@ -40,7 +40,7 @@ export class LiveCurveBuilder {
   #high = { bytes: 0, count: 0 }
   #last = { bytes: 0, count: 0 }
 
-  /** Take in one event: what is outstanding now. */
+  /** Take what is outstanding after one event. */
   add(bytes: number, count: number): void {
     this.#low = { bytes: Math.min(this.#low.bytes, bytes), count: Math.min(this.#low.count, count) }
     this.#high = {

@@ -1,6 +1,6 @@
 import { KERNEL_BYTES } from './kernel-bytes.ts'
 
-/** What kernel/malloc exports: functions, counters, and where things lie in its memory. */
+/** The exports of kernel/malloc: functions, counters, and addresses in its memory. */
 export interface MallocKernel {
   readonly memory: WebAssembly.Memory
   scan(start: number, end: number): number
@@ -56,7 +56,7 @@ export interface KernelNumber {
 
 let compiled: WebAssembly.Module | undefined
 
-/** Compile the kernel, once; `undefined` where there is no WebAssembly, or none with vectors. */
+/** Compile the kernel, once; `undefined` if there is no WebAssembly, or none with vector instructions. */
 export function compileKernel(): WebAssembly.Module | undefined {
   if (compiled !== undefined) return compiled
   if (typeof WebAssembly === 'undefined') return undefined
@@ -71,9 +71,9 @@ export function compileKernel(): WebAssembly.Module | undefined {
 /**
  * Start a kernel with a memory of its own.
  *
- * This function stands alone: its source is given to a thread that has nothing else.
+ * This function is self-contained: its source text is run in a thread that has no other code.
  *
- * @param isReadable whether the bytes of a call site can be read
+ * @param isReadable checks whether the bytes of a call site are readable
  */
 export function startKernel(
   module: WebAssembly.Module,
@@ -92,7 +92,7 @@ export function startKernel(
       },
     },
   })
-  // The one adapter between WebAssembly's exports and their types.
+  // The only place where WebAssembly's untyped exports get their types.
   const kernel = exports as unknown as MallocKernel
   kernel.clear()
   return kernel

@@ -1,16 +1,16 @@
-/** What one line of a DTrace log of `malloc()` and `free()` says, whatever stands before its end. */
+/** One parsed line of a DTrace log of `malloc()` and `free()`. Only its end decides the kind. */
 export type MallocLine =
   | MallocEventLine
   | { readonly kind: 'pointer'; readonly pointer: bigint }
   | { readonly kind: 'begin' | 'end' | 'blank' }
-  /** `halves` are those of events whose other half is elsewhere. */
+  /** `halves` are the first halves of events whose other halves are on later lines. */
   | { readonly kind: 'other'; readonly halves: readonly OpenHalf[] }
 
 /** A line that ends with an event. */
 export interface MallocEventLine {
   readonly kind: 'event'
   readonly event: MallocEvent
-  /** The text of its call site, as it stands before the event. */
+  /** The text of its call site, as written before the event. */
   readonly site: string
   readonly halves: readonly OpenHalf[]
 }
@@ -26,7 +26,7 @@ export type MallocEvent =
     }
   | { readonly call: 'free'; readonly pointer: bigint }
 
-/** A call that was entered, and whose return is printed later: another thread came between. */
+/** A call whose return is printed on a later line, since another thread printed in between. */
 export interface OpenHalf {
   readonly call: 'malloc' | 'calloc' | 'realloc'
   readonly words: string
@@ -41,8 +41,8 @@ const POINTER = /^ *pntr 0x([0-9a-fA-F]+)$/
 const MARKER = /dtrace:{2,3}(BEGIN|END)$/
 
 /**
- * Parse a line, its line feed not among it. An event is recognised by the end of the line. A pointer of
- * more than 64 bits is none, nor is a size of 2^53 or more, unless the allocation failed.
+ * Parse a line without its line feed. An event is recognised by the end of the line. A line whose pointer
+ * has more than 64 bits is not an event, nor is one whose size is 2^53 or more, unless the allocation failed.
  */
 export function parseMallocLine(line: string): MallocLine {
   const text = trimEnd(line)
@@ -54,12 +54,12 @@ export function parseMallocLine(line: string): MallocLine {
   return { kind: 'event', event, site: text.slice(end, match.index), halves }
 }
 
-/** Complete an event from its first half, and the pointer that its other half tells. */
+/** Complete an event from its first half and the pointer of its second half. */
 export function completeHalf({ call, words }: OpenHalf, pointer: bigint): MallocEvent | undefined {
   return parseCall(call, words, pointer)
 }
 
-/** As the kernel does: controls and blanks. */
+/** Control characters and blanks, as in the kernel. */
 function trimEnd(line: string): string {
   let end = line.length
   while (end > 0 && line.charCodeAt(end - 1) <= 32) end--
@@ -113,7 +113,7 @@ function multiply(a: number | undefined, b: number | undefined): number | undefi
   return a === undefined || b === undefined ? undefined : a * b
 }
 
-/** What failed may have asked for anything. */
+/** Parse the size of an allocation; a failed one may have any size. */
 function parseSize(digits: string, isFailed: boolean): number | undefined {
   if (!/^-?\d+$/.test(digits)) return undefined
   const size = Number(digits)
@@ -121,17 +121,17 @@ function parseSize(digits: string, isFailed: boolean): number | undefined {
   return digits.startsWith('-') || !Number.isSafeInteger(size) ? undefined : size
 }
 
-/** Parse hexadecimal digits of at most 64 bits, zeros in front not counted. */
+/** Parse hexadecimal digits of at most 64 bits, not counting leading zeros. */
 function parsePointer(digits: string): bigint | undefined {
   if (digits === '') return undefined
   return digits.replace(/^0+/, '').length > 16 ? undefined : BigInt(`0x${digits}`)
 }
 
-/** The calls in a text that were not completed there, and where the last call ends. */
+/** Find the calls in a text that are not completed there, and the end of the last call. */
 function findHalves(text: string): { readonly halves: readonly OpenHalf[]; readonly end: number } {
   const halves: OpenHalf[] = []
   let end = 0
-  // Most texts have none, and are long.
+  // Most texts are long and have no such call.
   if (!text.includes('(')) return { halves, end }
   for (const match of text.matchAll(CALL)) {
     const [whole, call, words = '', result] = match

@@ -8,18 +8,18 @@ import {
   type OpenHalf,
 } from './malloc-line.ts'
 
-/** Where the events of a log go, in its order. */
+/** Receives the events of a log, in order. */
 export interface EventSink {
   /** @param site the text of its call site */
   allocate(pointer: bigint, size: number, site: string): void
   free(pointer: bigint): void
-  /** An event that changes nothing: of a null pointer. */
+  /** An event of a null pointer, which changes nothing. */
   skip(): void
-  /** Forget all events so far: what counts only begins. */
+  /** Forget all events so far, since a BEGIN follows them. */
   clear(): void
 }
 
-/** How many lines there were of each kind. */
+/** The number of lines of each kind. */
 export interface LineCounts {
   mallocs: number
   callocs: number
@@ -31,14 +31,14 @@ export interface LineCounts {
   repaired: number
 }
 
-/** Whether lines count: from the start until a BEGIN is seen, or between BEGIN and END. */
+/** Where a line is: `whole` before any BEGIN, when all lines count; `inside` or `outside` a block after one. */
 export type Part = 'whole' | 'inside' | 'outside'
 
-/** The halves of one event stand close together; what is further off belongs to another. */
+/** The largest distance between the halves of one event, in lines. */
 const MOST_LINES_APART = 16
 const MOST_GARBAGE_LINES = 3
 
-/** A half that waits for its pointer, and whether its line was counted as garbage. */
+/** A first half that waits for its pointer, and whether its line was counted as garbage. */
 interface WaitingHalf {
   readonly half: OpenHalf
   readonly line: number
@@ -46,8 +46,8 @@ interface WaitingHalf {
 }
 
 /**
- * Takes in lines of a malloc log, in its order, and says what they mean: which count, what an
- * interleaved event was, what the aggregations say.
+ * Interprets the lines of a malloc log, in order: which of them count, how interleaved events are
+ * repaired, and what the aggregations are.
  */
 export class MallocLines {
   readonly counts: LineCounts = createCounts()
@@ -56,12 +56,12 @@ export class MallocLines {
   begins = 0
   ends = 0
   outsideEvents = 0
-  /** Lines between the BEGIN and END that are complete. */
+  /** Lines of the blocks that have ended. */
   #tracedLines = 0
   #begin = 0
-  /** Markers among the lines that count, which are none of them. */
+  /** Markers between lines that count; they do not count themselves. */
   #innerMarkers = 0
-  /** Behind an END, where aggregations stand. */
+  /** Whether an END was read; aggregations follow it. */
   isEnded = false
   readonly #sink: EventSink
   readonly #aggregations = new AggregationReader()
@@ -71,7 +71,7 @@ export class MallocLines {
     this.#sink = sink
   }
 
-  /** Take in one line; `true` when it is no part of the trace, and may be anything else. */
+  /** Take one line; return `true` if it is not part of the trace and may be of another format. */
   take(text: string, line: number): boolean {
     const parsed = parseMallocLine(text)
     switch (parsed.kind) {
@@ -93,14 +93,14 @@ export class MallocLines {
     }
   }
 
-  /** Book a line that is known to be garbage, such as one too long to be read. */
+  /** Count a line that is known to be garbage, such as one that is too long to read. */
   takeGarbage(line: number): void {
     if (this.part === 'outside' || this.isEnded) return
     this.counts.garbage++
     if (this.garbageLines.length < MOST_GARBAGE_LINES) this.garbageLines.push(line)
   }
 
-  /** Lines that counted, when the log has so many. */
+  /** Count the traced lines. @param lines of the whole log */
   countTraced(lines: number): number {
     const complete = this.#tracedLines - this.#innerMarkers
     switch (this.part) {
@@ -117,7 +117,7 @@ export class MallocLines {
     return this.#aggregations.finish()
   }
 
-  /** The first BEGIN takes back what stood before it; a second one inside changes nothing. */
+  /** The first BEGIN discards everything before it; a BEGIN inside a block has no effect. */
   #takeBegin(line: number): void {
     this.begins++
     if (this.part === 'inside') {
@@ -157,7 +157,7 @@ export class MallocLines {
     this.#wait(halves, line, false)
   }
 
-  /** The other half of the event that was entered last. */
+  /** Take a pointer alone: the second half of the event that was entered last. */
   #takePointer(pointer: bigint, line: number): boolean {
     if (this.part === 'outside') return false
     const found = this.#waiting.pop()
@@ -186,7 +186,7 @@ export class MallocLines {
   #wait(halves: readonly OpenHalf[], line: number, isGarbage: boolean): void {
     if (halves.length === 0) return
     const near = this.#waiting.filter((one) => line - one.line <= MOST_LINES_APART)
-    // A line is garbage once, however many halves it has.
+    // A line counts as garbage once, however many halves it has.
     const added = halves.map((half, i) => ({ half, line, isGarbage: isGarbage && i === 0 }))
     this.#waiting = [...near, ...added].slice(-MOST_LINES_APART)
   }
@@ -221,10 +221,10 @@ export class MallocLines {
   }
 
   /**
-   * Free what is allocated anew. One that fails leaves the old block as it was (C17 7.22.3.5), but
-   * asked for nothing it frees it.
+   * Free the old block of a realloc. When a realloc fails, the old block stays live (C17 7.22.3.5), unless
+   * the requested size is 0.
    *
-   * @returns whether that was all
+   * @returns whether the event is done, without an allocation
    */
   #bookRealloc({ old, pointer, size }: MallocEvent & { readonly call: 'realloc' }): boolean {
     if (old === 0n || (pointer === 0n && size !== 0)) return false

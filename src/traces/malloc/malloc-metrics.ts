@@ -4,7 +4,7 @@ import type { MallocCounts } from './malloc-trace.ts'
 
 const NO_FREE = 'the log has no free of a pointer'
 
-/** Every metric of a DTrace log but those of its file, in the order of the documentation. */
+/** Every metric of a DTrace log except those of its file, in the order of the documentation. */
 export const mallocMetrics: readonly TraceMetric[] = [
   count('tracedLines', 'lines between BEGIN and END'),
   count(

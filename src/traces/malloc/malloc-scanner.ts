@@ -1,15 +1,15 @@
 import type { Block } from '../../logs/block.ts'
 import type { MallocTrace } from './malloc-trace.ts'
 
-/** Takes in a malloc log block by block. */
+/** Scans a malloc log block by block. */
 export interface MallocScanner {
-  /** Take in whole lines; returns how many. */
+  /** Take a block of whole lines; return their number. */
   take(block: Block): number
-  /** Told of a line that is too long to be read. */
+  /** Take the number of a line that is too long to read. */
   passOver(line: number): void
   /** @param lines of the whole log */
   finish(lines: number): Promise<MallocTrace>
 }
 
-/** Look at a line that is no part of the trace, as a block of its own. */
+/** Take a line that is not part of the trace, as a separate block. */
 export type TakeOtherLine = (line: Block) => void

@@ -1,20 +1,20 @@
 import type { Bytes } from '../../quantities/units.ts'
 
 /**
- * What a DTrace log of `malloc()` and `free()` comes to: counts, and the reconciliation of each
+ * The summary of a DTrace log of `malloc()` and `free()`: counts, and the result of pairing each
  * allocation with the free of its pointer.
  *
- * Always: `totalBytes = freedBytes + outstandingBytes`.
+ * Invariant: `totalBytes = freedBytes + outstandingBytes`.
  */
 export interface MallocTrace {
   readonly kind: 'malloc'
   readonly counts: MallocCounts
-  /** By outstanding bytes, then by total, largest first; all that were kept. */
+  /** All that were kept, by outstanding bytes, then by total bytes, largest first. */
   readonly sites: readonly CallSite[]
-  /** Sizes of the allocations that succeeded, by powers of two, ascending; empty ones in between are there. */
+  /** Sizes of successful allocations by powers of two, ascending, including empty buckets in between. */
   readonly sizes: readonly SizeBucket[]
   readonly live: LiveCurve
-  /** What the D script printed after END, in its order. */
+  /** What the D script printed after END, in order. */
   readonly aggregations: readonly Aggregation[]
   /** The first places of each kind of doubt. */
   readonly doubts: MallocDoubts
@@ -24,17 +24,17 @@ export interface MallocTrace {
 export interface MallocCounts {
   /** Lines between BEGIN and END, those two not counted; all lines of a log without BEGIN. */
   readonly tracedLines: number
-  /** Lines of `malloc()`, failed ones among them. */
+  /** Lines of `malloc()`, including failed ones. */
   readonly mallocs: number
   readonly callocs: number
   readonly reallocs: number
-  /** Lines of `free()`, those of a null pointer among them. */
+  /** Lines of `free()`, including those of a null pointer. */
   readonly frees: number
   /** `free(0x0)`. */
   readonly nullFrees: number
-  /** Lines that are no event and not blank. */
+  /** Lines that are neither events nor blank. */
   readonly garbage: number
-  /** Events put together from interleaved halves; they count as events too. */
+  /** Events joined from interleaved halves; they count as events too. */
   readonly repaired: number
   /** Allocations of a pointer that was live: its free was not seen, the old one counts as freed. */
   readonly reused: number
@@ -57,9 +57,9 @@ export interface MallocCounts {
   readonly coverage: number
 }
 
-/** Where memory was allocated, as far as the log says it. */
+/** A place that allocated memory, as far as the log states it. */
 export interface CallSite {
-  /** May be cut at its front by the D script; empty when the log has none. */
+  /** The D script may have cut off its beginning; empty if the log has none. */
   readonly file: string
   /** `undefined` for all allocations whose call site cannot be read, which are one entry. */
   readonly line: number | undefined
@@ -71,16 +71,16 @@ export interface CallSite {
   readonly totalBytes: Bytes
 }
 
-/** Allocations of `from` to less than twice `from` bytes; the first bucket is of size 0. */
+/** The number of allocations from `from` up to, but not including, twice `from` bytes; the first bucket is of size 0. */
 export interface SizeBucket {
   readonly from: Bytes
   readonly count: number
 }
 
 /**
- * Outstanding bytes and allocations over the events of a trace. Each point stands for a stretch of
- * events, so that a trace of any length has at most some thousands; of each stretch the lowest and
- * the highest are kept.
+ * Outstanding bytes and allocations over the events of a trace. Each point represents a stretch of
+ * events, so that any trace has at most some thousands of points; the minimum and maximum of each
+ * stretch are kept.
  */
 export interface LiveCurve {
   /** Number of the last event of each stretch, counted from 1. */
@@ -96,26 +96,26 @@ export interface LiveCurve {
 
 /** A distribution that DTrace's `quantize()` printed. */
 export interface Aggregation {
-  /** The title line as it stands, `lib.so\`malloc, total bytes = 4096`. */
+  /** The title line, such as `lib.so\`malloc, total bytes = 4096`. */
   readonly title: string
   /** Of the log. */
   readonly line: number
-  /** What the title says: `total bytes = N`, `bytes total = N`. */
+  /** The total in the title: `total bytes = N` or `bytes total = N`. */
   readonly totalBytes: Bytes | undefined
   readonly rows: readonly AggregationRow[]
 }
 
-/** One row of a distribution: how many values there were from this one to the next. */
+/** One row of a distribution: the number of values from this one up to the next row's. */
 export interface AggregationRow {
   readonly value: number
   readonly count: number
 }
 
-/** What is doubtful in a malloc trace. */
+/** The doubts about a malloc trace. */
 export interface MallocDoubts {
   /** The first lines that are garbage. */
   readonly garbageLines: readonly number[]
-  /** BEGIN lines; more than one says that several traces were appended. */
+  /** BEGIN lines; more than one means that several traces were appended. */
   readonly begins: number
   readonly ends: number
   /** Events outside BEGIN and END, which are not counted. */

@@ -20,8 +20,8 @@ interface SiteEntry {
 const MOST_SITES = 131_072 - 2
 
 /**
- * Books events in plain TypeScript: the kernel's twin, written to be read. Tests hold the kernel to
- * it, and it stands in where there is no WebAssembly.
+ * Books events in plain TypeScript: the kernel's readable twin. Tests compare the kernel with it, and
+ * it replaces the kernel if there is no WebAssembly.
  */
 export class PlainLedger implements EventSink {
   #live = new Map<bigint, Allocation>()

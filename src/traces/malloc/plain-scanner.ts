@@ -8,8 +8,8 @@ import { summariseMalloc } from './finish-malloc-trace.ts'
 const LINE_FEED = 10
 
 /**
- * Scans a malloc log in plain TypeScript, line by line: the kernel's twin. It gives the same figures,
- * some ten times as slowly, where there is no WebAssembly.
+ * Scans a malloc log in plain TypeScript, line by line: the kernel's twin. It gives the same figures
+ * if there is no WebAssembly, and takes about ten times as long.
  */
 export class PlainScanner implements MallocScanner {
   readonly #ledger = new PlainLedger()

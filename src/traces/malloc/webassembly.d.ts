@@ -1,4 +1,4 @@
-// What is used of WebAssembly; TypeScript has its types only among those of browsers.
+// The used part of the WebAssembly API, whose types TypeScript has only in its library for browsers.
 declare namespace WebAssembly {
   /** Opaque. */
   interface Module {

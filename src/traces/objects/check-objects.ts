@@ -1,13 +1,13 @@
 import type { Problem } from '../../problems/problem.ts'
 import type { ObjectTrace } from './object-trace.ts'
 
-/** Something doubtful in a trace, and the line that it points to. */
+/** A doubt about a trace, and the line that it concerns. */
 export interface ObjectDoubt {
   readonly problem: Problem
   readonly line?: number
 }
 
-/** What is doubtful in a log of cPyMemTrace as a whole; lines that cannot be read are told apart. */
+/** List the doubts about a cPyMemTrace log as a whole. Unreadable lines are reported separately. */
 export function checkObjects({ doubts, errors }: ObjectTrace): readonly ObjectDoubt[] {
   const { starts, unkeptPlaces } = doubts
   const [error] = errors.first

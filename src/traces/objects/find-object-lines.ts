@@ -8,7 +8,7 @@ import {
 } from '../trace-metric.ts'
 import type { ObjectTrace } from './object-trace.ts'
 
-/** The rows of a log of cPyMemTrace that are of interest to a metric. */
+/** The rows of a cPyMemTrace log that a metric is made of. */
 interface FoundRows {
   readonly first: number | undefined
   readonly last: number | undefined
@@ -88,7 +88,7 @@ class ObjectFinder {
     if (word === 'EOF') this.#isInside = false
     const [, row = '', number, rss] = this.#isInside ? (EVENT_ROW.exec(text) ?? []) : []
     if (rss === undefined) return 'on'
-    // A reminder of an event that has a row is no event.
+    // A reminder of an event that has a row is not an event.
     if (row === 'PREV' && Number(number) <= this.#number) return 'on'
     this.#number = Number(number)
     this.first ??= line

@@ -1,10 +1,10 @@
 import type { ObjectCounts } from './object-trace.ts'
 import type { PlaceCount } from './place-tally.ts'
 
-/** Where an object is; a string where a number would not hold it. */
+/** The address of an object; a string if a number cannot hold it exactly. */
 export type Address = number | string
 
-/** Pairs the objects that are destroyed with where they were made. Memory: 60 bytes a live object. */
+/** Pairs each destroyed object with the place that created it. Memory: 60 bytes for each live object. */
 export class LiveTally {
   readonly #places = new Map<Address, PlaceCount>()
   #created = 0

@@ -8,7 +8,7 @@ import { RssCurveBuilder } from './rss-curve.ts'
 
 type Mode = ObjectTrace['mode']
 
-/** What the first word of a line makes of it. */
+/** The kind of a line by its first word. */
 const ROWS: Readonly<
   Record<string, 'profile' | 'reminder' | 'new' | 'del' | 'message' | 'error' | 'header'>
 > = {
@@ -34,8 +34,8 @@ const LONGEST_MESSAGE = 200
 const MOST_WHATS = 100
 
 /**
- * Collects a cPyMemTrace log, block by block. Memory: the places of the program, and 60 bytes a live
- * object.
+ * Collects a cPyMemTrace log, block by block. Memory: the places of the program, and 60 bytes for each
+ * live object.
  *
  * Hot path (bench `objects`).
  */
@@ -55,7 +55,7 @@ export class ObjectCollector {
   readonly #errors = { count: 0, first: [] as TraceMessage[] }
   readonly #doubts = { skipped: 0, skippedLines: [] as number[], starts: 0 }
 
-  /** Take in the lines of a block. */
+  /** Take the lines of a block. */
   push({ bytes, start, end, linesBefore }: Block): void {
     let line = linesBefore
     for (let at = start; at < end;) {
@@ -117,11 +117,11 @@ export class ObjectCollector {
     }
     const colon = findColon(bytes, traced)
     const kind = colon < 0 ? undefined : ROWS[bytes.toString('latin1', start, colon)]
-    // A log that someone says is a trace may have lost its beginning.
+    // A log whose format the configuration states may have lost its beginning.
     if (this.#part === 'before' && kind !== undefined) this.#part = 'inside'
     if (this.#part !== 'inside' || start === end) return
     if (kind === undefined) {
-      // A message may have several lines.
+      // A message may span several lines.
       if (!this.#isInMessage) this.#skip(line)
       return
     }
@@ -130,7 +130,7 @@ export class ObjectCollector {
     if (!this.#takeRow(kind, line)) this.#skip(line)
   }
 
-  /** Take in what stands behind the colon; `false` when it cannot be read. */
+  /** Take the text after the colon; return `false` if it cannot be read. */
   #takeRow(kind: (typeof ROWS)[string], line: number): boolean {
     switch (kind) {
       case 'profile':
@@ -148,7 +148,7 @@ export class ObjectCollector {
     }
   }
 
-  /** A log has rows of one mode; `false` when this one is of the other. */
+  /** Set the mode of the log; return `false` if its earlier rows are of the other mode. */
   #setMode(mode: Mode): boolean {
     if (this.#mode === undefined) {
       this.#mode = mode
@@ -164,7 +164,7 @@ export class ObjectCollector {
     const difference = row.readDifference()
     const clock = row.readNumber()
     if (Number.isNaN(number + difference + clock)) return false
-    // It reminds of an event that has a row, or of a message, which has no more columns.
+    // It repeats an event that has a row, or a message, which has no further columns.
     if (isReminder && (row.isDone || number <= this.#lastNumber)) return true
     const what = row.readWord()
     if (!this.#takePlace(clock)) return false
@@ -202,7 +202,7 @@ export class ObjectCollector {
     if (place === undefined) return undefined
     this.#events++
     place.events++
-    // The first event has its whole RSS as its difference, from nothing.
+    // The difference of the first event is its whole RSS, which is not growth.
     if (growth !== rss) place.growth += growth
     this.#rss.push(clock, rss)
     return place
@@ -236,7 +236,7 @@ interface TracedLine {
   readonly line: number
 }
 
-/** Whether a line is a word and nothing else but blanks behind it. */
+/** Check whether a line is a word, followed by nothing but blanks. */
 function isWord(bytes: Buffer, { start, end }: TracedLine, word: string): boolean {
   return (
     end - start >= word.length &&

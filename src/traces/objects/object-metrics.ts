@@ -2,7 +2,7 @@ import type { TraceMetric } from '../trace-metric.ts'
 import { allEvents, chosenEvents, firstRows, keptLines } from './find-object-lines.ts'
 import type { ObjectCounts, ObjectTrace, TraceMessages } from './object-trace.ts'
 
-/** Every metric of a log of cPyMemTrace but those of its file, in the order of the documentation. */
+/** Every metric of a cPyMemTrace log except those of its file, in the order of the documentation. */
 export const objectMetrics: readonly TraceMetric[] = [
   measure({
     name: 'events',

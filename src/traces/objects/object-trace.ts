@@ -1,41 +1,41 @@
 import type { Bytes, Seconds } from '../../quantities/units.ts'
 
 /**
- * What a log of pymemtrace's cPyMemTrace comes to: of its Profile or Trace, which log the resident
- * set size at function calls or lines, or of its Reference Tracing, which logs each object made and
+ * The summary of a log of pymemtrace's cPyMemTrace: of its Profile or Trace, which log the resident
+ * set size at function calls or lines, or of its Reference Tracing, which logs each object created or
  * destroyed.
  */
 export type ObjectTrace = ProfileTrace | ReferenceTrace
 
-/** What a log of Profile or Trace comes to: rows `FRST:`, `NEXT:`, `PREV:` and `LAST:`. */
+/** The summary of a log of Profile or Trace: rows `FRST:`, `NEXT:`, `PREV:` and `LAST:`. */
 export interface ProfileTrace extends TraceOutline {
   readonly mode: 'profile'
-  /** Events that the log numbers and has no row of: their change in RSS was below the trigger. */
+  /** Events that have a number but no row, since their change in RSS was below the trigger. */
   readonly unlogged: number
   /** Rows by what happened (`CALL`, `C_RETURN`, `LINE`), most first, then by name. */
   readonly whats: readonly WhatCount[]
 }
 
-/** What a log of Reference Tracing comes to: rows `NEW:` and `DEL:`. */
+/** The summary of a log of Reference Tracing: rows `NEW:` and `DEL:`. */
 export interface ReferenceTrace extends TraceOutline {
   readonly mode: 'reference'
   /**
-   * Always: `live = created - (deleted - unpaired) - reused`, each of the log and of each type that
+   * Invariant: `live = created - (deleted - unpaired) - reused`, for the log and for each type that
    * keeps its name from `NEW:` to `DEL:`.
    */
   readonly counts: ObjectCounts
   /** NEW and DEL by type; by live objects, then by created, most first, then by name. */
   readonly types: readonly TypeCount[]
-  /** Where the objects that are live at the end were made; most first, then in the log's order. */
+  /** The places that created the objects live at the end; most first, then in the log's order. */
   readonly live: readonly LiveObjects[]
 }
 
 /** What logs of both modes have. */
 export interface TraceOutline {
   readonly kind: 'objects'
-  /** What the file's name says; `undefined` of a name that pymemtrace did not give. */
+  /** What the file's name states; `undefined` if pymemtrace did not choose the name. */
   readonly origin: TraceOrigin | undefined
-  /** Rows that are events. A `PREV:` that repeats an event or a message is none. */
+  /** Rows that are events. A `PREV:` that repeats an event or a message is not one. */
   readonly events: number
   /** RSS over the clock, at each event. */
   readonly rss: RssCurve
@@ -50,13 +50,13 @@ export interface TraceOutline {
   readonly doubts: TraceDoubts
 }
 
-/** What the default name of a log says, `20260227_122119_14_50260_T_2_PY3.12.1.log`. */
+/** What the default name of a log states, such as `20260227_122119_14_50260_T_2_PY3.12.1.log`. */
 export interface TraceOrigin {
   /** `O`, `P`, `T`. */
   readonly kind: 'reference' | 'profile' | 'trace'
   /** When tracing began, `2026-02-27 12:21:19`, by the clock of that machine. */
   readonly started: string
-  /** Tells logs of one second and process apart. */
+  /** Distinguishes logs of the same second and process. */
   readonly ordinal: number
   readonly pid: number
   /** How many tracers of this kind were active around this one. */
@@ -66,8 +66,8 @@ export interface TraceOrigin {
 }
 
 /**
- * RSS over the clock. All events of a short log; of a long one some tens of thousands, among which
- * are the first, the last, and every stretch's lowest and highest. Columns are of one length.
+ * RSS over the clock: all events of a short log; some tens of thousands of a long one, including the
+ * first, the last, and the lowest and highest of every stretch. All columns have the same length.
  */
 export interface RssCurve {
   /** CPU time of the process, in seconds; ascends as the log does. */
@@ -104,7 +104,7 @@ export interface WhatCount {
   readonly count: number
 }
 
-/** Objects made and destroyed. */
+/** Numbers of objects created and destroyed. */
 export interface ObjectCounts {
   /** Rows `NEW:`. */
   readonly created: number
@@ -130,7 +130,7 @@ export interface TypeCount {
   readonly live: number
 }
 
-/** Objects of one type that were made in one place and are live at the end of the log. */
+/** The objects of one type that were created in one place and are live at the end of the log. */
 export interface LiveObjects {
   readonly type: string
   readonly file: string
@@ -154,15 +154,15 @@ export interface TraceMessage {
   readonly line: number
 }
 
-/** What is doubtful in a trace. */
+/** The doubts about a trace. */
 export interface TraceDoubts {
-  /** Lines behind SOF that are neither rows nor messages, or rows that cannot be read. */
+  /** Lines after SOF that are neither rows nor messages, or are rows that cannot be read. */
   readonly skipped: number
   /** The first three of them, from 1. */
   readonly skippedLines: readonly number[]
   /** Whether the last line is EOF; without it the log was cut short. */
   readonly isComplete: boolean
-  /** SOF lines; more than one says that several logs were appended. */
+  /** SOF lines; more than one means that several logs were appended. */
   readonly starts: number
   /** Events whose place was not kept, since the log has too many. */
   readonly unkeptPlaces: number

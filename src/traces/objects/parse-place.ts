@@ -1,4 +1,4 @@
-/** Where an event happened, as the middle of a row says it. */
+/** The place of an event, from the middle of its row. */
 export interface RowPlace {
   /** Of an object; empty in rows of Profile and Trace. */
   readonly type: string
@@ -10,18 +10,18 @@ export interface RowPlace {
 /** The width that pymemtrace pads types to. */
 const TYPE_WIDTH = 32
 
-/** A type, a file, a line, a blank behind each, and a function of one letter, all padded. */
+/** The length of a padded type, file and line, each with a blank after it, and a function of one letter. */
 const SHORTEST = TYPE_WIDTH + 1 + 80 + 1 + 4 + 1 + 1
 
 /** File, line and function; older versions put a `#` before the line. */
 const PLACE = /^(?:(.*\S)[ \t]+)?(-?\d+)(?:[ \t]+(\S.*))?$/
 
 /**
- * Parse what stands between the counts and the sizes of a row: type, file, line and function. Types
- * and files may contain blanks, so that the line is sought from the right, and the end of the type
- * by the blanks it is padded with.
+ * Parse the text between the counts and the sizes of a row: type, file, line and function. Types and
+ * files may contain blanks, so the line is searched for from the right, and the padding marks the end of
+ * the type.
  *
- * @returns `undefined` when there is no line number
+ * @returns `undefined` if there is no line number
  */
 export function parsePlace(text: string, hasType: boolean): RowPlace | undefined {
   const split = hasType ? findTypeEnd(text) : 0
@@ -38,8 +38,8 @@ export function parsePlace(text: string, hasType: boolean): RowPlace | undefined
 }
 
 /**
- * Find where a type ends: at two blanks; where it fills its column, at the blank behind that, or at
- * one before a path. A text too short for columns was written by hand: there, at the first blank.
+ * Find the end of a type: at two blanks; if the type fills its column, at the blank after the column or
+ * before a path. A text too short for columns was written by hand: its type ends at the first blank.
  */
 function findTypeEnd(text: string): number | undefined {
   const padding = text.indexOf('  ')

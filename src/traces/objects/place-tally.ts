@@ -2,19 +2,19 @@ import type { FileGrowth, FunctionGrowth, LiveObjects, TypeCount } from './objec
 import { decodeText } from '../decode-text.ts'
 import { parsePlace, type RowPlace } from './parse-place.ts'
 
-/** Places and types that are told apart; what comes after them is counted together. */
+/** How many places and types are distinguished; all further ones are counted together. */
 const MOST_PLACES = 100_000
 
-/** What was counted at one place. */
+/** The counts of one place. */
 export interface PlaceCount extends RowPlace {
   events: number
   growth: number
-  /** Objects made here that are live. */
+  /** Live objects that were created here. */
   live: number
   readonly counts: TypeTally
 }
 
-/** What was counted of one type. */
+/** The counts of one type. */
 interface TypeTally {
   created: number
   deleted: number
@@ -23,7 +23,7 @@ interface TypeTally {
 }
 
 /**
- * Counts what happens at each place of a program. Memory grows with the program, not with the log.
+ * Counts the events at each place of a program. Memory grows with the program, not with the log.
  *
  * Hot path (bench `objects`): a place is parsed once, and found again by its bytes.
  */
@@ -44,7 +44,7 @@ export class PlaceTally {
     return this.#unkept
   }
 
-  /** Find the place that a row names; `undefined` when it names none. */
+  /** Find the place that a row names; `undefined` if it names none. */
   find(text: string): PlaceCount | undefined {
     const known = this.#places.get(text)
     if (known !== undefined) return known
@@ -119,7 +119,7 @@ function createTally(): TypeTally {
   return { created: 0, deleted: 0, unpaired: 0, live: 0 }
 }
 
-/** Add up places that are the same to a reader. */
+/** Merge places that look the same to a reader. */
 function sumBy(
   places: readonly PlaceCount[],
   name: (place: PlaceCount) => string,

@@ -10,17 +10,17 @@ const LETTER_X = 120
 const LONGEST_PLACE = 16 * 1024
 
 /**
- * Reads the columns of a row: from the left what stands before the place of an event, from the right
- * the sizes behind it. `NaN` for what is no number.
+ * Reads the columns of a row: those before the place from the left, the sizes after it from the right.
+ * A column that is not a number is `NaN`.
  *
- * Hot path (bench `objects`): one reader for all rows, nothing is decoded but the place.
+ * Hot path (bench `objects`): one reader serves all rows, and only the place is decoded.
  */
 export class RowReader {
   #bytes: Buffer = Buffer.alloc(0)
   #at = 0
   #end = 0
 
-  /** Begin a row; `end` is behind its last byte, carriage return and line feed not counted. */
+  /** Begin a row; `end` is the offset after its last byte, without carriage return and line feed. */
   begin(bytes: Buffer, start: number, end: number): void {
     this.#bytes = bytes
     this.#at = start
@@ -34,7 +34,7 @@ export class RowReader {
     return this.#at >= this.#end
   }
 
-  /** A number of digits, maybe with decimals. */
+  /** Read an unsigned number, which may have decimals. */
   readNumber(): number {
     let value = 0
     let scale = 0
@@ -50,18 +50,18 @@ export class RowReader {
     const isWhole = this.#at > start && (this.isDone || this.#isBlank(this.#at))
     this.#skipBlanks()
     if (!isWhole) return NaN
-    // Both are whole numbers, so that the quotient is rounded as the decimals would be.
+    // Both are whole numbers, so the quotient is rounded exactly as parsing the decimals would round.
     return scale > 0 ? value / scale : value
   }
 
-  /** A difference of event numbers, `+1`. */
+  /** Read a difference of event numbers, such as `+1`. */
   readDifference(): number {
     if (this.#bytes[this.#at] !== PLUS) return NaN
     this.#at++
     return this.readNumber()
   }
 
-  /** An address, with or without `0x`; a string where a number would not hold it. */
+  /** Read an address, with or without `0x`; a string if a number cannot hold it exactly. */
   readAddress(): number | string {
     const start = this.#bytes[this.#at + 1] === LETTER_X ? this.#at + 2 : this.#at
     let value = 0
@@ -79,7 +79,7 @@ export class RowReader {
     return this.#bytes.toString('latin1', start, at).toLowerCase()
   }
 
-  /** What stands before the next blank. */
+  /** Read the text before the next blank. */
   readWord(): string {
     const start = this.#at
     while (this.#at < this.#end && !this.#isBlank(this.#at)) this.#at++
@@ -88,7 +88,7 @@ export class RowReader {
     return word
   }
 
-  /** The last number, which may be negative; it is taken off. */
+  /** Read and remove the last number, which may be negative. */
   readLast(): number {
     let value = 0
     let power = 1
@@ -109,7 +109,7 @@ export class RowReader {
     return value
   }
 
-  /** What is left, byte by byte, so that the same bytes give the same text; empty when too long. */
+  /** Read the rest as Latin-1, so that equal bytes give equal texts; empty if it is too long. */
   readRest(): string {
     return this.#end - this.#at > LONGEST_PLACE
       ? ''
@@ -126,7 +126,7 @@ export class RowReader {
   }
 }
 
-/** The value of a hexadecimal digit, or -1. */
+/** Read a hexadecimal digit; -1 for any other byte. */
 function readHexDigit(byte: number): number {
   if (byte >= ZERO && byte < ZERO + 10) return byte - ZERO
   const letter = byte | 0x20

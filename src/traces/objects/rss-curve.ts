@@ -1,15 +1,14 @@
 import type { RssCurve } from './object-trace.ts'
 
-/** Points that are kept at most; a multiple of the stretches that are thinned. */
+/** The largest number of points; a multiple of the length of a stretch. */
 const MOST_POINTS = 40_000
 
-/** Points of a stretch, of which at most four are kept. */
+/** The points of a stretch, at most four of which are kept. */
 const STRETCH = 8
 
 /**
- * Collects RSS over the clock in memory that does not grow with the log: when there are too many
- * points, every stretch of eight is thinned to its first, lowest, highest and last. No point is
- * moved, so peaks stay exact.
+ * Collects RSS over the clock in constant memory: when there are too many points, every stretch of
+ * eight is thinned to its first, lowest, highest and last. No point is moved, so peaks stay exact.
  */
 export class RssCurveBuilder {
   readonly #clock = new Float64Array(MOST_POINTS)

@@ -10,8 +10,8 @@ const KINDS: Readonly<Record<string, TraceOrigin['kind']>> = {
 }
 
 /**
- * Read what the path of a cPyMemTrace log says; `undefined` when it is not named as pymemtrace does
- * by default (`create_filename()` in its `pymemtrace_util.c`).
+ * Parse the path of a cPyMemTrace log; `undefined` if it is not pymemtrace's default name
+ * (`create_filename()` in its `pymemtrace_util.c`).
  */
 export function parseTraceOrigin(path: string): TraceOrigin | undefined {
   const match = NAME.exec(path)
