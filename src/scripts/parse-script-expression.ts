@@ -148,7 +148,7 @@ class ExpressionParser {
       })
     }
     if (inputs.length < known.minArguments || inputs.length > known.maxArguments) {
-      const reason = `\`${name}\` takes ${String(known.minArguments)} arguments, got ${String(inputs.length)}`
+      const reason = describeArguments(name, known.minArguments, inputs.length)
       throw reader.createErrorBefore({ kind: 'bad-script-value', reason })
     }
     return this.#combine(inputs, known.call, known.readsRow)
@@ -158,7 +158,7 @@ class ExpressionParser {
   #callUser(name: string, inputs: readonly ScriptExpression[]): ScriptExpression {
     const user = this.#scope.functions.get(name)
     if (user?.parameters.length !== inputs.length) {
-      const reason = `\`${name}\` takes ${String(user?.parameters.length ?? 0)} arguments, got ${String(inputs.length)}`
+      const reason = describeArguments(name, user?.parameters.length ?? 0, inputs.length)
       throw this.#reader.createErrorBefore({ kind: 'bad-script-value', reason })
     }
     const call = (values: readonly Value[], row: DataRow): Value => {
@@ -231,6 +231,11 @@ function readColumn(column: number): ScriptExpression {
 
 function constant(value: Value): ScriptExpression {
   return { readsRow: false, highestColumn: 0, namesHeader: false, evaluate: () => value }
+}
+
+function describeArguments(name: string, expected: number, actual: number): string {
+  const noun = expected === 1 ? 'argument' : 'arguments'
+  return `\`${name}\` takes ${String(expected)} ${noun}, got ${String(actual)}`
 }
 
 function expected(what: string, actual: string) {

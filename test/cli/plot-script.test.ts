@@ -158,6 +158,7 @@ describe('a script with a mistake', () => {
     ['while (1) { x = 1 }', '1:1', 'Cannot draw with `while`'],
     ['plot sin(x)', '1:6', 'Cannot draw with `a function` in `plot`'],
     ['plot $rows', '1:6', 'Cannot use this value: the data block `$rows` is not defined yet'],
+    ['x = sqrt(1, 2)', '1:14', 'Cannot use this value: `sqrt` takes 1 argument, got 2'],
     ['plot "nowhere.dat"', '1:6', 'Cannot find the data file `nowhere.dat`'],
     ['set title "x"', '1:1', 'Cannot find a `plot` command in the script that could be drawn'],
     [

@@ -16,7 +16,7 @@ import {
   binSamples,
   chooseBinWidth,
   countBins,
-  MOST_BINS,
+  MAX_BINS,
   type Bins,
 } from './histogram/bin-samples.ts'
 import { definePanel, ownEntries } from './panel-kind.ts'
@@ -77,8 +77,8 @@ function makeHistogram(spec: HistogramSpec, setting: ChartSetting): MadeChart | 
   const samples = runs.map(({ table }) => readSamples(series, table))
   const width = spec.bin ?? chooseBinWidth(samples)
   const count = countBins(samples, width)
-  if (count > MOST_BINS) {
-    setting.report({ kind: 'many-bins', count, most: MOST_BINS }, ['bin'])
+  if (count > MAX_BINS) {
+    setting.report({ kind: 'many-bins', count, most: MAX_BINS }, ['bin'])
     return undefined
   }
   const bins = binSamples(samples, width)

@@ -149,7 +149,7 @@ function listShared({ shared }: MultiplesSpec): readonly ('x' | 'y')[] {
 }
 
 /** Most panels of which an alt text says more than their titles. */
-const MOST_IN_ALT = 3
+const MAX_PANELS_IN_ALT = 3
 
 function describeMultiples(spec: MultiplesSpec, panels: readonly DrawnPanel[]): ChartWords {
   const count = `${String(panels.length)} charts`
@@ -158,7 +158,7 @@ function describeMultiples(spec: MultiplesSpec, panels: readonly DrawnPanel[]): 
   return {
     about: { title: spec.alt ?? subject, description: `${count}: ${titles.join('; ')}.` },
     alt:
-      panels.length > MOST_IN_ALT
+      panels.length > MAX_PANELS_IN_ALT
         ? `${subject}: ${joinWords(titles)}.`
         : [`${subject}.`, ...panels.map(({ alt }) => alt)].join(' '),
   }

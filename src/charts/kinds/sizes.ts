@@ -112,12 +112,12 @@ function placeSize(size: number): number {
 }
 
 /** Most labels that the axis of sizes has room for. */
-const MOST_LABELS = 11
+const MAX_LABELS = 11
 
 function createSizeAxis({ x: spec }: SizesSpec, buckets: readonly SizeBucket[]): Axis {
   const start = placeSize(buckets[0]?.from ?? 0)
   const end = placeSize(buckets.at(-1)?.from ?? 0) + 1
-  const step = [1, 2, 5, 10].find((size) => (end - start) / size < MOST_LABELS) ?? 10
+  const step = [1, 2, 5, 10].find((size) => (end - start) / size < MAX_LABELS) ?? 10
   const listed: ListedTic[] = start < 0 ? [{ value: -1, label: { kind: 'text', text: '0' } }] : []
   for (let power = Math.ceil(Math.max(0, start) / step) * step; power <= end; power += step) {
     listed.push({ value: power, label: { kind: 'text', text: formatSize(power) } })

@@ -10,7 +10,7 @@ export interface Bins {
 }
 
 /** More bins than this are indistinguishable in a picture. */
-export const MOST_BINS = 1000
+export const MAX_BINS = 1000
 
 /** How far a sample may lie below an edge and still count as on it, in widths: decimals are inexact. */
 const EDGE = 1e-9
@@ -64,11 +64,11 @@ export function chooseBinWidth(lists: readonly Float64Array[]): number {
   const range = findLargest(samples) - -findLargest(samples.map((value) => -value))
   const wish =
     spread > 0 ? (2 * spread) / Math.cbrt(samples.length) : range / (Math.log2(samples.length) + 1)
-  return wish > 0 ? roundWidth(Math.max(wish, range / MOST_CHOSEN)) : 1
+  return wish > 0 ? roundWidth(Math.max(wish, range / MAX_CHOSEN_BINS)) : 1
 }
 
 /** Most bins that a width chosen here may lead to. */
-const MOST_CHOSEN = 100
+const MAX_CHOSEN_BINS = 100
 
 function isNumber(value: number): boolean {
   return !Number.isNaN(value)

@@ -47,11 +47,11 @@ function findPeak({ series }: ProcessTable): number | undefined {
 }
 
 /** Most labels that a description lists: a listener has to follow them. */
-const MOST_LABELS = 5
+const MAX_LABELS = 5
 
 function describeLabels({ series }: ProcessTable): readonly string[] {
   const named = series.labels
-    .slice(0, MOST_LABELS)
+    .slice(0, MAX_LABELS)
     .map(({ text, elapsed }) => `\u201c${cleanLabel(text)}\u201d at ${seconds(elapsed)}`)
   if (named.length === 0) return []
   const more = series.labels.length - named.length

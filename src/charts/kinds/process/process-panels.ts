@@ -14,8 +14,8 @@ import type { ProcessChartInput } from './process-chart-input.ts'
  * need more room.
  */
 const WIDTH = 640
-const HEIGHT = { level: 500, upright: 580 }
-const MOST_LEVEL = 6
+const HEIGHT = { horizontal: 500, vertical: 580 }
+const MAX_HORIZONTAL = 6
 
 /**
  * Create the chart of a process for pages: panels for memory, CPU and page faults below each other, and an
@@ -23,7 +23,7 @@ const MOST_LEVEL = 6
  */
 export function createProcessPanels({ id, table, spec, about }: ProcessChartInput): Chart {
   const { labels } = table.series
-  const height = labels.length > MOST_LEVEL ? HEIGHT.upright : HEIGHT.level
+  const height = labels.length > MAX_HORIZONTAL ? HEIGHT.vertical : HEIGHT.horizontal
   const sized = completeFrame({ ...spec, size: spec.size ?? [WIDTH, height] }, spec)
   const title = hasFaults(table) ? 'Memory, CPU and page faults' : 'Memory and CPU'
   const frame = createFrame({ id, spec: sized, title, about })

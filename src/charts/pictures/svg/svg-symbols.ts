@@ -56,8 +56,8 @@ function pushSymbol(marker: SvgElement, mark: SymbolMark, painter: SvgPainter): 
   const colours = isFilled
     ? painter.paintFull(ink)
     : { ...painter.paint(ink, 'stroke'), fill: 'none' }
-  const see = opacity === undefined ? {} : { opacity }
-  pushElement(marker, name, { ...colours, ...attributes, ...see })
+  const transparency = opacity === undefined ? {} : { opacity }
+  pushElement(marker, name, { ...colours, ...attributes, ...transparency })
 }
 
 /** gnuplot's point type of a filled circle. */
