@@ -12,27 +12,27 @@ import { formatExact, formatExpression } from './format-expression.ts'
 import type { RunLogs } from './run-logs.ts'
 import { qualifyNames } from './qualify-names.ts'
 
-/** What is to be explained: an expression, maybe about a run that it does not name, or the ratio of two. */
+/** What to explain: an expression, for a run that it may not name, or its ratio for two runs. */
 export interface ExplainedExpression {
   readonly what: string
   readonly expression: string
   readonly format: string | undefined
   /** The run of a table's row or column, by its name. */
   readonly current?: string | undefined
-  /** Two runs, of which the expression is taken and divided. */
+  /** The two runs of a ratio of the expression. */
   readonly ratio?: readonly [string, string] | undefined
-  /** Whether the interval of a run's samples stands beside the value. */
+  /** Whether the interval of the run's samples follows the value. */
   readonly interval?: boolean | undefined
   /** What the page shows now. */
   readonly shown?: string | undefined
 }
 
-/** An explanation, or why there is none. */
+/** An explanation, or the reason why there is none. */
 export type Explained =
   | { readonly kind: 'explanation'; readonly explanation: Explanation }
   | { readonly kind: 'problem'; readonly problem: Problem }
 
-/** Explain what an expression comes to, and where its terms stand. */
+/** Explain the value of an expression, and where its terms come from. */
 export async function explainExpression(
   request: ExplainedExpression,
   { scope, logs }: { readonly scope: RunScope; readonly logs: RunLogs },
@@ -65,7 +65,7 @@ export async function explainExpression(
   }
 }
 
-/** Write the whole of what is computed: every metric with its run, and a ratio as a division. */
+/** Complete an expression: every metric gets its run, and a ratio becomes a division. */
 function combine(
   expression: Expression,
   { current, ratio }: ExplainedExpression,
@@ -108,7 +108,7 @@ function formatTerm(path: readonly string[], terms: readonly Term[]): string {
   return quantity === undefined ? 'n/a' : formatOperand(quantity)
 }
 
-/** A number below zero stands in parentheses. */
+/** Put a negative number in parentheses. */
 function formatOperand(quantity: Quantity): string {
   return quantity.value < 0 ? `(${formatExact(quantity)})` : formatExact(quantity)
 }

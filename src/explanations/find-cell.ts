@@ -9,8 +9,8 @@ export interface CellPlace {
 }
 
 /**
- * Find what of a table stands in a line of its region. A line with the first cell of a row stands for the row,
- * any other for its first cell.
+ * Find which part of a table a line of its region shows. A line with the first cell of a row means the row; any
+ * other line means its first cell.
  */
 export function findCell(
   region: Region,

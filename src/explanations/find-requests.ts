@@ -26,12 +26,12 @@ export type Request =
       readonly metric: TraceLineMetric
     }
 
-/** What a line of a page asks for, or why it asks for nothing. */
+/** The requests of a line of a page, or the reason why it has none. */
 export type FoundRequests =
   | { readonly kind: 'requests'; readonly requests: readonly Request[] }
   | { readonly kind: 'problem'; readonly problem: Problem }
 
-/** Make the request for what someone typed: a named value, or an expression with its format. */
+/** Create the request for a command-line argument: a named value, or an expression with its format. */
 export function requestReference(
   { expression, format }: { readonly expression: string; readonly format: string | undefined },
   config: Config,
@@ -57,7 +57,7 @@ function findNamed(name: string, { values }: Config) {
   return spelt === undefined ? undefined : values.get(spelt)
 }
 
-/** Find what a line of a page asks for: its values, and the cells of a table in it. */
+/** Find the requests of a line of a page: its values, and the cells of a table in it. */
 export async function findRequests(
   page: Page,
   line: number,

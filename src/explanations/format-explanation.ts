@@ -2,10 +2,10 @@ import { findUnitName, formatPowers, type Quantity } from '../quantities/quantit
 import type { Explanation, SkippedLines, Term, TermSource } from './explanation.ts'
 import { formatExact } from './format-expression.ts'
 
-/** Characters of a line that are shown; the JSON has all. */
+/** How many characters of a line are shown; the JSON has all of them. */
 const LONGEST_SHOWN = 400
 
-/** Shows the path of a log as one who started the program can open it. */
+/** Makes the path of a log relative to the directory in which the program was started. */
 type ShowPath = (path: string) => string
 
 /** Write an explanation for a terminal, a stretch of lines without an empty one at its end. */
@@ -63,12 +63,12 @@ function formatSource(source: TermSource, indent: string, show: ShowPath): reado
 
 function formatSkipped({ count, reasons }: SkippedLines): string {
   if (count === 0) return 'skipped lines: 0'
-  const told = reasons.map((one) => {
+  const described = reasons.map((one) => {
     const shown = one.lines.map(String).join(', ')
     const more = one.count > one.lines.length ? ', …' : ''
     return `${one.reason}: ${String(one.count)} (${shown}${more})`
   })
-  return `skipped lines: ${String(count)}; ${told.join('; ')}`
+  return `skipped lines: ${String(count)}; ${described.join('; ')}`
 }
 
 function cut(text: string): string {
@@ -78,7 +78,7 @@ function cut(text: string): string {
     : text
 }
 
-/** What a log says must not steer the terminal, nor turn its writing around. */
+/** Escape text of a log, so that it cannot control the terminal or reverse the writing direction. */
 function escapeLine(line: string): string {
   return line.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu, (control) =>
     control === '\t' ? '\t' : escapeCharacter(control),
@@ -91,7 +91,7 @@ function escapeCharacter(character: string): string {
   return code < 256 ? `\\x${digits.padStart(2, '0')}` : `\\u${digits.padStart(4, '0')}`
 }
 
-/** Turn an explanation into data for `--json`; what is not there is `null`. */
+/** Convert an explanation to data for `--json`; absent values are `null`. */
 export function exportExplanation(explanation: Explanation, show: ShowPath) {
   const { what, expression, format, formula, quantity, text, rounding, stale } = explanation
   return {

@@ -7,7 +7,7 @@ const NEGATIVE = 3
 const WHOLE = 4
 
 /**
- * Write an expression, with as few parentheses as say the same.
+ * Format an expression with as few parentheses as possible.
  *
  * @param formatName how a name is written: as itself, or as its value
  */

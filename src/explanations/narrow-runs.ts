@@ -4,8 +4,8 @@ import { parseExpression } from '../expressions/parse-expression.ts'
 import type { Request } from './find-requests.ts'
 
 /**
- * Leave in a configuration only the runs that some requests speak of, so that no other log is read. All of
- * them stay where a request speaks of a run that is not there, so that it can be told what is.
+ * Keep only the runs of a configuration that some requests name, so that no other log is read. If a request
+ * names an unknown run, all runs are kept, so that the message can list them.
  */
 export function narrowRuns(config: Config, requests: readonly Request[]): Config {
   const known = new Set(config.runs.map(({ name }) => name))

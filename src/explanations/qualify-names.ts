@@ -2,8 +2,8 @@ import type { Expression } from '../expressions/expression.ts'
 import type { RunScope } from '../expressions/find-metric.ts'
 
 /**
- * Put the current run before every metric of an expression that names none, so that it says the same
- * where there is no current run.
+ * Prefix every metric of an expression that names no run with the current run, so that the expression has
+ * the same meaning without a current run.
  */
 export function qualifyNames(
   expression: Expression,

@@ -5,12 +5,12 @@ import type { SourceLine } from './explanation.ts'
 const LINE_FEED = 10
 const CARRIAGE_RETURN = 13
 
-/** Lines longer than this are cut when they are read, so that a page of a log stays a page. */
+/** Longer lines are cut when they are read, so that the output stays small. */
 const LONGEST_TEXT = 64 * 1024
 
 /**
- * Read some lines of a log by their numbers; ones that are not there are left out, and reading stops
- * behind the last.
+ * Read some lines of a log by their numbers. Missing lines are omitted, and reading stops after the last
+ * requested line.
  *
  * @param numbers counted from 1, in any order
  */

@@ -1,7 +1,7 @@
 /** The part of a log's line that a reader looks at; valid during the visit only. */
 export interface Line {
   readonly bytes: Buffer
-  /** Of the line; what stands before the anchor reaches from here to `start`. */
+  /** Of the line; the text before the anchor extends from here to `start`. */
   readonly lineStart: number
   /** Of the anchor. */
   readonly start: number
@@ -9,12 +9,12 @@ export interface Line {
   readonly end: number
 }
 
-/** Decode a line from its anchor on, as UTF-8; what is no UTF-8 becomes U+FFFD. */
+/** Decode a line from its anchor on, as UTF-8; invalid bytes become U+FFFD. */
 export function decodeLine({ bytes, start, end }: Line): string {
   return bytes.toString('utf8', start, end)
 }
 
-/** Decode what stands before the anchor of a line, such as a value before its name. */
+/** Decode the text before the anchor of a line, such as a value before its name. */
 export function decodeBeforeAnchor({ bytes, lineStart, start }: Line): string {
   return bytes.toString('utf8', lineStart, start)
 }

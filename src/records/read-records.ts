@@ -164,7 +164,7 @@ class ProblemCounter {
   }
 }
 
-/** What lines must share to be told together; of bounded variety, whatever stands in the log. */
+/** The key of lines that are reported together. It has a bounded number of values for any log. */
 function findCause(problem: Problem): string {
   const { kind } = problem
   if (kind === 'missing-field') return `${kind} ${problem.field}`

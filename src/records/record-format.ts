@@ -22,7 +22,7 @@ export interface RecordFormat {
   /** Every figure that its lines can state; empty when they are samples. */
   readonly figures: readonly FigureDescription[]
   /**
-   * Read one line: from its anchor on, or with what stands before it.
+   * Parse one line: from its anchor on, or with the text before it.
    *
    * @returns `undefined` when the line only looks like one of this format
    */

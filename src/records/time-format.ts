@@ -87,7 +87,7 @@ const GNU_FIGURES: readonly GnuFigure[] = [
   },
 ]
 
-/** A line of GNU time: what stands before its colon, and the figure behind it. */
+/** A line of GNU time: the text before its colon, and the figure after it. */
 interface GnuFigure extends FigureDescription {
   readonly text: string
 }

@@ -6,8 +6,8 @@ import type { ProcessSeries, SeriesLabel } from './process-series.ts'
 /** Folds samples into one series a process, in the order in which the processes turn up. */
 export interface SampleCollector {
   /**
-   * Take in a sample. One whose elapsed time goes back is left out, and the problem returned; one
-   * with a counter that goes back is taken in all the same.
+   * Add a sample, and return a problem with it, if any. A sample whose elapsed time goes back is skipped;
+   * one with a counter that goes back is added.
    */
   take(sample: ProcessSample): Problem | undefined
   finish(): readonly ProcessSeries[]

@@ -1,7 +1,7 @@
 import { createTimestampPrinter } from './format-process-table.ts'
 import { roundTable, type ProcessTable } from './tabulate-process.ts'
 
-/** One sample, by column names that say their units; what is missing is `null`. */
+/** One sample, by column names that include their units; missing values are `null`. */
 export interface ExportedSample {
   readonly elapsed_s: number
   readonly rss_bytes: number

@@ -23,11 +23,11 @@ export interface ProcessSeries {
   /** Microseconds since 1970, the log's clock taken as UTC; `NaN` where a sample has none. */
   readonly timestamp: Float64Array
   readonly labels: readonly SeriesLabel[]
-  /** What all samples came to, where the columns have only some of them. */
+  /** The figures of all samples, if the columns have only some of them. */
   readonly whole?: WholeSeries
 }
 
-/** What all samples of a series came to, of which only some were kept. */
+/** The figures of all samples of a series of which only some were kept. */
 export interface WholeSeries {
   /** Metrics by name. */
   readonly metrics: ReadonlyMap<string, number>
@@ -35,7 +35,7 @@ export interface WholeSeries {
   readonly distributions: ReadonlyMap<string, Distribution>
 }
 
-/** How values are distributed: how many there are, and quantiles of them that are equally far apart, the first and last of all. */
+/** A distribution of values: their number, and equally spaced quantiles, from the minimum to the maximum. */
 export interface Distribution {
   readonly count: number
   readonly quantiles: Float64Array

@@ -2,7 +2,7 @@ import { computeMedian } from '../quantities/statistics.ts'
 import type { Metric, Metrics } from './metric.ts'
 import type { Run } from './run.ts'
 
-/** What tells which sample is the one in the middle; the first of these that samples have. */
+/** The metrics that determine the median sample; the first one that samples have is used. */
 const RANKED_BY = ['time.real', 'process.elapsed', 'rss.peak']
 
 /**

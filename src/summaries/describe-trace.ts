@@ -4,8 +4,8 @@ import type { ObjectTrace } from '../traces/objects/object-trace.ts'
 import type { Trace } from '../traces/trace.ts'
 
 /**
- * Say what a reader should know of a trace before trusting figures of it: of malloc and free always
- * how many frees found their allocation, of objects nothing when nothing is in doubt.
+ * Describe what a reader should know about a trace before trusting its figures. For malloc and free, the
+ * coverage is always included; for objects, the result is empty if nothing is in doubt.
  */
 export function describeTrace(trace: Trace): readonly string[] {
   return trace.kind === 'malloc' ? describeMalloc(trace) : describeObjects(trace)
@@ -14,21 +14,21 @@ export function describeTrace(trace: Trace): readonly string[] {
 function describeMalloc({ counts, doubts }: MallocTrace): readonly string[] {
   return [
     describeCoverage(counts.coverage),
-    ...tell(counts.garbage, (lines) => {
+    ...describeCount(counts.garbage, (lines) => {
       return `${lines} of ${formatCount(counts.tracedLines)} lines could not be read.`
     }),
-    ...tell(counts.repaired, (events, are) => {
+    ...describeCount(counts.repaired, (events, are) => {
       return `${events} ${are('event was', 'events were')} put together from interleaved halves.`
     }),
-    ...tell(counts.reused, (pointers, are) => {
+    ...describeCount(counts.reused, (pointers, are) => {
       return `${pointers} ${are('allocation', 'allocations')} got a pointer that was live, whose free was not seen.`
     }),
-    ...tell(doubts.outsideEvents, (events, are) => {
+    ...describeCount(doubts.outsideEvents, (events, are) => {
       return `${events} ${are('event', 'events')} outside BEGIN and END ${are('is', 'are')} not counted.`
     }),
     ...(doubts.begins > 1 ? [`The log has ${formatCount(doubts.begins)} traces in it.`] : []),
     ...(doubts.begins > doubts.ends ? [NO_END] : []),
-    ...tell(doubts.unkeptSites, (allocations, are) => {
+    ...describeCount(doubts.unkeptSites, (allocations, are) => {
       return `The call ${are('site', 'sites')} of ${allocations} ${are('allocation', 'allocations')} ${are('was', 'were')} not kept.`
     }),
   ]
@@ -36,7 +36,7 @@ function describeMalloc({ counts, doubts }: MallocTrace): readonly string[] {
 
 const NO_END = 'The trace has no END: it may be cut short.'
 
-/** Rounding must not make a share whole, nor nothing. */
+/** Describe the coverage. A share is never rounded to 0 % or 100 %. */
 function describeCoverage(coverage: number): string {
   if (Number.isNaN(coverage)) return 'The log has no free of a pointer.'
   const percent = (100 * coverage).toFixed(1)
@@ -49,11 +49,17 @@ function describeObjects(trace: ObjectTrace): readonly string[] {
   const { doubts, errors } = trace
   return [
     ...(trace.mode === 'reference' ? describePairs(trace.counts) : []),
-    ...tell(doubts.skipped, (lines, are) => `${lines} ${are('line', 'lines')} could not be read.`),
-    ...tell(errors.count, (lines, are) => `The log tells of ${lines} ${are('error', 'errors')}.`),
+    ...describeCount(
+      doubts.skipped,
+      (lines, are) => `${lines} ${are('line', 'lines')} could not be read.`,
+    ),
+    ...describeCount(
+      errors.count,
+      (lines, are) => `The log reports ${lines} ${are('error', 'errors')}.`,
+    ),
     ...(doubts.starts > 1 ? [`The log has ${formatCount(doubts.starts)} traces in it.`] : []),
     ...(doubts.isComplete ? [] : ['The log has no EOF: it may be cut short.']),
-    ...tell(doubts.unkeptPlaces, (events, are) => {
+    ...describeCount(doubts.unkeptPlaces, (events, are) => {
       return `The ${are('place', 'places')} of ${events} ${are('event', 'events')} ${are('was', 'were')} not kept.`
     }),
   ]
@@ -67,17 +73,17 @@ function describePairs({
   readonly reused: number
 }): readonly string[] {
   return [
-    ...tell(unpaired, (rows, are) => {
+    ...describeCount(unpaired, (rows, are) => {
       return `${rows} DEL ${are('has', 'have')} no NEW: ${are('its object is', 'their objects are')} older than the log.`
     }),
-    ...tell(reused, (rows, are) => {
+    ...describeCount(reused, (rows, are) => {
       return `${rows} NEW ${are('has', 'have')} an address that was live, whose DEL was not seen.`
     }),
   ]
 }
 
-/** Say something of a number of things, unless there are none. */
-function tell(
+/** Make a sentence about a number of things; none if the number is 0. */
+function describeCount(
   count: number,
   say: (text: string, are: (one: string, many: string) => string) => string,
 ): readonly string[] {

@@ -20,7 +20,7 @@ export interface MetricSources {
   readonly process: PreparedProcess | { readonly reason: string } | undefined
 }
 
-/** Read one metric of a run; one without data says why. `find` gives those that were read before it. */
+/** Measure one metric of a run; one without data has the reason. `find` returns metrics that were measured before. */
 export function measureMetric(
   metric: MetricKind,
   sources: MetricSources,
@@ -87,7 +87,7 @@ function compute(
   return measured(read(round(values)), unit)
 }
 
-/** Say why no log has a number of a format, as far as the logs tell. */
+/** Explain why no log has a number of a format, as far as the logs show it. */
 function explainAbsence(
   format: LogFormat | undefined,
   logs: readonly RunLog[],

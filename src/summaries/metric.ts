@@ -1,6 +1,6 @@
 import type { Quantity } from '../quantities/quantity.ts'
 
-/** One named number of a run: its value, or why there is none. */
+/** One metric of a run: its value, or the reason why there is none. */
 export type Metric =
   | {
       readonly kind: 'measured'

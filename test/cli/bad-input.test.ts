@@ -117,7 +117,7 @@ describe('a log that is not right', () => {
     expect(project.read('page.md')).toContain('4.50')
   })
 
-  test('skipped lines are said in the description of the chart', async () => {
+  test('the description of the chart mentions skipped lines', async () => {
     const project = createSmall({ 'a.log': `ProcessLoggingThread-JSON {"\n${SMALL_LOG}` })
     await project.run('build')
     expect(project.read('images/a.log_42.svg')).toContain('1 line of the log could not be read.')
@@ -132,7 +132,7 @@ describe('a log that is not right', () => {
     expect(project.read('page.md')).toContain('4.50')
   })
 
-  test('a line of 100 MB is passed over and said', async () => {
+  test('a line of 100 MB is skipped and reported', async () => {
     const project = createSmall({
       'b.log': Buffer.concat([Buffer.alloc(100e6, 'x'), Buffer.from(`\n${SMALL_LOG}`)]),
     })
@@ -267,7 +267,7 @@ describe('a page that cannot be written', () => {
   })
 })
 
-test('a label with markup, bars, stars, quotes and line breaks is shown as it is', async () => {
+test('a label with markup, bars, stars, quotes and line breaks is shown unchanged', async () => {
   const label = '</text><script>alert(1)</script> | * ` "two\nlines" \u0007'
   const log = createLog([
     { elapsed: 1, rss: 1e7, user: 1 },

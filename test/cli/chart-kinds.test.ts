@@ -164,7 +164,7 @@ describe('small multiples', () => {
   })
 })
 
-describe('what is wrong with a chart is told at its place', () => {
+describe('a mistake in a chart is reported at its place', () => {
   test.each([
     // Keys and words.
     [
@@ -282,7 +282,7 @@ describe('what is wrong with a chart is told at its place', () => {
   })
 })
 
-describe('what is missing in a chart is told, and the rest drawn', () => {
+describe('missing parts of a chart are reported, and the rest is drawn', () => {
   test('a run without the series', async () => {
     const project = createCharts('  it: { template: compare, series: faults, runs: [a, b] }')
     const { exit, stderr } = await project.run('build')

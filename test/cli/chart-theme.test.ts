@@ -50,7 +50,7 @@ test("a chart's own theme goes before the project's", async () => {
   expect(project.read('images/it.svg')).toBe(plain.read('images/it.svg'))
 })
 
-test('a theme that is not known is told with the one that was meant', async () => {
+test('an unknown theme is reported with a suggestion', async () => {
   const { exit, stderr } = await createThemed('', ', theme: doc').run('build')
   expect(stderr).toContain('Unexpected theme `doc`, did you mean `docs`?')
   expect(exit).toBe(2)

@@ -111,7 +111,7 @@ describe('an excerpt', () => {
   })
 })
 
-describe('an excerpt that cannot be shown is told at its marker', () => {
+describe('an excerpt that cannot be shown is reported at its marker', () => {
   test.each([
     ['excerpt', 'expected the name of a run after `excerpt`'],
     ['excerpt b', 'Unexpected run `b`, did you mean `a`?'],

@@ -84,14 +84,14 @@ _† The runs are not alike: host is m2 for Slow and m1 for Before._
     expect(stderr).toContain('page.md:1:3: error: Cannot compare `slow` and `baseline` in')
   })
 
-  test('stands as it is where nothing must be equal', async () => {
+  test('is not changed when no fact must be equal', async () => {
     const project = createFacts(`tables:\n  t:\n    rows: [slow]\n    ${COLUMNS}`)
     expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
     expect(project.read('page.md')).not.toContain('†')
   })
 })
 
-test('a fact that no run states is told', async () => {
+test('a fact that no run states is reported', async () => {
   const { exit, stderr } = await createFacts(
     `tables:\n  t:\n    rows: [slow]\n    equal: [hots]\n    ${COLUMNS}`,
   ).run('build')

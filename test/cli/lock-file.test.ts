@@ -142,7 +142,7 @@ describe('the lock', () => {
     expect(readOutputs(project)).toEqual(outputs)
   })
 
-  test('is none with `lock: false`', async () => {
+  test('is not written with `lock: false`', async () => {
     const project = await createBuilt()
     project.write('tracedocs.yaml', `${CONFIG}lock: false\n`)
     remove(project, 'tracedocs.lock.json')
@@ -150,7 +150,7 @@ describe('the lock', () => {
     expect(() => project.read('tracedocs.lock.json')).toThrow('ENOENT')
   })
 
-  test('is left as it is when a log could not be read', async () => {
+  test('stays unchanged when a log could not be read', async () => {
     const project = await createBuilt()
     const before = project.read('tracedocs.lock.json')
     project.write('tracedocs.yaml', CONFIG.replace('logs/before.log', 'logs/none.log'))
@@ -177,7 +177,7 @@ describe('the lock', () => {
   ]
 
   test.each(broken)(
-    '%s is told; a build mends it, --frozen refuses it',
+    '%s is reported; a build repairs it, --frozen refuses it',
     async (_, spoil, message) => {
       const project = await createBuilt()
       const lock = project.read('tracedocs.lock.json')
@@ -287,7 +287,7 @@ describe('a lock of an older release', () => {
     project.write('page.md', `${PAGE}\nIt has <span data-tracedocs="before.${metric}">?</span>.\n`)
   }
 
-  test('is not stale where no page uses what is new, and is left as it is', async () => {
+  test('is not stale when no page uses what is new, and stays unchanged', async () => {
     const project = await createBuilt()
     age(project)
     const outputs = readOutputs(project)
@@ -460,7 +460,7 @@ describe('build --check', () => {
     expect(await project.run('build', '--check', '--frozen')).toMatchObject({ exit: 0, stderr: '' })
   })
 
-  test('does not take the regions of a page with a mistake for gone, nor forgets them', async () => {
+  test('neither reports the regions of a page with a mistake as gone nor forgets them', async () => {
     const project = await createBuilt()
     const page = project.read('page.md')
     project.write('page.md', page.replace(/<!-- tracedocs: end -->\n$/, ''))

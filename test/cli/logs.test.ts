@@ -64,7 +64,7 @@ describe('a log with nothing in it', () => {
     expect(second).toContain('(no-process)')
   })
 
-  test('what stands before a cut is used, and said to be', async () => {
+  test('the text before a cut is used, and that is reported', async () => {
     const log = SMALL_LOG + 'x'.repeat(100_000)
     const packed = gzipSync(log)
     const { stderr } = await createOne('a.log.gz', packed.subarray(0, packed.length - 20)).run(
@@ -108,7 +108,7 @@ describe('lines that are left out', () => {
   const because = (actual: string, lines: string, kind = 'at least 0 and at most 1e18'): string =>
     `Expected \`elapsed_time\` of a process record to be a number of ${kind}, got ${actual} (${lines}) (skipped-lines)`
 
-  test('are told by their causes, each with its lines', async () => {
+  test('are reported by cause, each with its lines', async () => {
     const log = [bad('"1"'), bad('-1'), bad('"2"'), bad('1e19'), bad('null'), SMALL_LOG].join('')
     const { stderr } = await createOne('a.log', log).run('build')
     expect(stderr.trimEnd().split('\n')).toEqual([

@@ -36,7 +36,7 @@ describe('outputs that would overwrite each other', () => {
     )
   })
 
-  test('names that differ in case are one, as they are for some file systems', async () => {
+  test('names that differ only in case are the same, as for some file systems', async () => {
     const project = createLogs({ 'y/App.log': SMALL_LOG })
     const { exit, stderr } = await project.run('plot', 'x/app.log', 'y/App.log', '-o', 'out')
     expect(exit).toBe(2)

@@ -66,7 +66,7 @@ describe('build PAGE', () => {
     expect(project.read('a.md')).toBe(PAGE)
   })
 
-  test('takes a pattern that the shell left as it is, and refuses one without a match', async () => {
+  test('accepts a pattern that the shell did not expand, and refuses one without a match', async () => {
     const project = createSmall()
     expect((await project.run('build', 'p*.md')).exit).toBe(0)
     expect(project.read('page.md')).toContain('4.50')
@@ -106,7 +106,7 @@ describe('pages in the configuration', () => {
     )
   })
 
-  test('without any pattern, a project may have charts alone', async () => {
+  test('without any pattern, a project may have only charts', async () => {
     const project = createSmall({ 'tracedocs.yaml': CONFIG.slice(CONFIG.indexOf('\n') + 1) })
     rmSync(path.join(project.folder, 'page.md'))
     const { exit, stderr } = await project.run('build')
@@ -162,7 +162,7 @@ describe('--check', () => {
     )
   })
 
-  test('tells an image that is gone from one that is out of date', async () => {
+  test('distinguishes a missing image from one that is out of date', async () => {
     const project = createSmall()
     await project.run('build')
     const image = path.join(project.folder, 'images/a.log_42.svg')

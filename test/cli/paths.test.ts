@@ -111,7 +111,7 @@ test.each([['build'], ['extract', 'a.log'], ['plot', 'a.log'], ['init'], ['list'
   },
 )
 
-describe('a configuration of the wrong kind is told in a sentence', () => {
+describe('a configuration of the wrong kind is reported in a sentence', () => {
   test.each([
     [
       'a list',

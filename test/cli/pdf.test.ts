@@ -54,7 +54,7 @@ describe('plot', () => {
     expect(project.read('x.pdf')).toMatch(/^%PDF-1\.4\n/)
   })
 
-  test('tells of characters that no standard font has', async () => {
+  test('reports characters that no standard font has', async () => {
     const project = createSmall()
     const options = ['--title', '漢字 漢', '--emit', 'pdf', '-o', 'x.pdf']
     const { exit, stderr } = await project.run('plot', 'a.log', ...options)

@@ -89,7 +89,7 @@ describe('rows and columns', () => {
     expect([exit, project.read('s.svg')]).toEqual([0, expect.stringContaining(description)])
   })
 
-  test('set grid takes the names of axes alone', async () => {
+  test('set grid takes only the names of axes', async () => {
     expect((await plot('set grid x y\nplot "d.dat"\n')).exit).toBe(0)
   })
 
@@ -172,24 +172,24 @@ describe('a script with a mistake', () => {
       'Cannot use this value: the step between tics must not be 0',
     ],
     ['plot "d.dat" lc rgb "gren"', '1:21', 'Unexpected `gren`, expected a colour'],
-  ])('%s is told at its place', async (script, place, sentence) => {
+  ])('%s is reported at its place', async (script, place, sentence) => {
     const { exit, stdout, stderr } = await plot(`${script}\n`)
     expect(stderr).toContain(`notes/s.plt:${place}: error: ${sentence}`)
     expect([exit, stdout]).toEqual([2, ''])
   })
 
-  test('all mistakes are told at once', async () => {
+  test('all mistakes are reported at once', async () => {
     const { stderr } = await plot('set hidden3d\nset pm3d\nplot "d.dat"\n')
     expect(stderr.trim().split('\n')).toHaveLength(2)
   })
 
-  test('what is not covered is left out with --lenient, and told', async () => {
+  test('unsupported commands are skipped with --lenient, and reported', async () => {
     const { exit, stderr } = await plot('set pm3d map\nplot "d.dat"\n', '--lenient')
     expect(exit).toBe(0)
     expect(stderr).toContain('notes/s.plt:1:5: warning: Cannot draw with `set pm3d`')
   })
 
-  test('a missing script is told', async () => {
+  test('a missing script is reported', async () => {
     const { exit, stderr } = await createProject({}).run('plot', 'no.plt')
     expect(exit).toBe(2)
     expect(stderr).toContain('Cannot find the script')
@@ -202,14 +202,14 @@ describe('data that cannot be drawn', () => {
     ['all NaN', '0 NaN\n1 NaN\n', 'no point is in sight'],
     ['infinite', '0 inf\n1 1e999\n', 'no point is in sight'],
     ['of too few columns', '0\n1\n', 'Cannot find column 2 in `x.dat`, expected one of its 1'],
-  ])('which is %s is told', async (_, data, sentence) => {
+  ])('which is %s is reported', async (_, data, sentence) => {
     const project = createProject({ 's.plt': 'plot "x.dat" using 1:2 with lines\n', 'x.dat': data })
     const { exit, stderr } = await project.run('plot', 's.plt')
     expect(stderr).toContain(sentence)
     expect(exit).toBe(2)
   })
 
-  test('a million columns are read as far as they are asked for', async () => {
+  test('of a million columns, only those that are used are read', async () => {
     const row = `1 2 ${'3 '.repeat(1_000_000)}\n`
     const project = createProject({ 's.plt': 'plot "x.dat" using 1:2\n', 'x.dat': `${row}2 5\n` })
     const { exit } = await project.run('plot', 's.plt')

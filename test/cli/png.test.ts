@@ -74,7 +74,7 @@ describe('build --emit png', () => {
     expect(await project.run('build', '--emit', 'png', '--check')).toMatchObject({ exit: 0 })
   })
 
-  test('--check tells an image that is not there, and one of other data', async () => {
+  test('--check reports an image that is missing, and one of other data', async () => {
     const project = createSmall()
     await project.run('build')
     const missing = await project.run('build', '--emit', 'png', '--check')
@@ -93,7 +93,7 @@ describe('build --emit png', () => {
   })
 
   // As another machine's fonts would give: the same source, other pixels.
-  test('leaves other pixels of the same chart alone, but not another scale', async () => {
+  test('keeps a PNG of the same chart with other pixels, but not one of another scale', async () => {
     const project = createSmall()
     await project.run('build', '--emit', 'png')
     const file = path.join(project.folder, 'images/a.log_42.png')

@@ -19,7 +19,7 @@ describe('replacing files together', () => {
     expect(readdirSync(project.folder).sort()).toEqual(['a.md', 'b'])
   })
 
-  test('replaces none when one changed since it was read, is gone, or is new', async () => {
+  test('replaces none if one has changed since it was read, is gone, or is new', async () => {
     const project = createProject({ 'a.md': 'old', 'b.md': 'other' })
     const change = (name: string, before: string | undefined) => ({
       path: path.join(project.folder, name),

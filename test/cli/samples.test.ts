@@ -62,7 +62,7 @@ describe('a run of several samples', () => {
     ],
     ['q1(fast.time.real / other.time.real)', 'expected `q1` to be of one run; of several, only'],
     ['low()', 'expected one value in `low`, such as `low(after.time.real)`'],
-  ])('%s is told', async (value, expected) => {
+  ])('%s is reported', async (value, expected) => {
     const others = '  other: {samples: [logs/run-0/app.log, logs/run-1/app.log]}\n'
     expect(await readValue(value, others)).toContain(expected)
   })

@@ -105,7 +105,7 @@ test.skipIf(!hasScript)(
   30_000,
 )
 
-test('a reader that has enough ends the program quietly, and a full disk is told', () => {
+test('a closed pipe ends the program quietly, and a full disk is reported', () => {
   const site = ' 1 a.py:1 -> f malloc(1) pntr 0x'
   const log = Array.from({ length: 20_000 }, (_, i) => `${site}${(16 * (i + 1)).toString(16)}\n`)
   const project = createProject({ 'd.log': log.join('') })

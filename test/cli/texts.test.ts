@@ -77,7 +77,7 @@ describe('a text', () => {
     )
   })
 
-  test('that a page shows but nothing defines is told at its marker', async () => {
+  test('that a page shows but nothing defines is reported at its marker', async () => {
     const { exit, stderr } = await createTexts('texts: {costs: A}\n').run('build')
     expect(exit).toBe(2)
     expect(stderr).toBe(
@@ -209,7 +209,7 @@ describe('conditions', () => {
   })
 })
 
-describe('a text that cannot be read is told at its place', () => {
+describe('a text that cannot be parsed is reported at its place', () => {
   test.each([
     ['cost: "a {b"', '7:15', 'unexpected `{` at character 3, expected `{EXPRESSION}`'],
     ['cost: "a } b"', '7:15', 'write `}}` for a brace that is text'],

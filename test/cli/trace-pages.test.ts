@@ -210,7 +210,7 @@ describe('tables of cPyMemTrace', () => {
   })
 })
 
-describe('what a newcomer does wrong is told at its place', () => {
+describe('mistakes of a newcomer are reported at their places', () => {
   test.each([
     [
       'tables',

@@ -51,7 +51,7 @@ describe('a value on a page that is not right', () => {
   })
 })
 
-test('an unknown run in a table is told as such', async () => {
+test('an unknown run in a table is reported as such', async () => {
   const table = `tables:
   times:
     rows: [r1]
@@ -82,7 +82,7 @@ describe('a value that no page uses is checked too', () => {
     expect(project.read('page.md')).toContain('>1<')
   })
 
-  test('one that a page uses is told on the page, once', async () => {
+  test('one that a page uses is reported on the page, once', async () => {
     const project = createValues('  X: r1.time.reel\n', {
       'page.rst': 'A |td-x|.\n\n.. tracedocs: begin values\n\n.. tracedocs: end\n',
     })

@@ -3,7 +3,7 @@ import { formatMarkdownTable, type MarkdownTable } from './markdown-table.ts'
 const REGION = /^<!-- generated: (\S+) -->$[\s\S]*?^<!-- \/generated -->$/gm
 const MARKER = /^<!-- (?:\/generated|generated:.*) -->$/gm
 
-/** Put tables into the regions of a page that bear their names. */
+/** Replace the regions of a page that have the names of tables by those tables. */
 export function replaceGenerated(
   page: string,
   tables: Readonly<Record<string, () => MarkdownTable>>,

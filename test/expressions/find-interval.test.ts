@@ -54,6 +54,6 @@ test.each([
   expect(overlap(a, b)).toBe(expected)
 })
 
-test('what stands behind a ± covers the interval', () => {
+test('the number after ± covers the interval', () => {
   expect(computeHalfWidth(12, { low: 10, high: 20 })).toBe(8)
 })

@@ -24,7 +24,7 @@ const long = createLong(100_000)
 const thinned = condenseSeries(long)
 const findIndex = (elapsed: number): number => thinned.elapsed.indexOf(elapsed)
 
-test('a series of up to 20,000 samples stays as it is', () => {
+test('a series of up to 20,000 samples stays unchanged', () => {
   const series = createLong(MOST_SAMPLES)
   expect(condenseSeries(series)).toBe(series)
 })

@@ -29,7 +29,7 @@ describe('opening a log', () => {
     expect(result.text.length).toBeGreaterThan(text.length * 0.8)
   })
 
-  test('gzip with broken bytes gives what stands before them, and says so', async () => {
+  test('gzip with broken bytes gives the text before them, and reports the damage', async () => {
     const packed = Buffer.from(gzipSync(text))
     packed.fill(0xff, packed.length - 2000, packed.length - 1000)
     const result = await unpackLog(packed, 4096)

@@ -58,15 +58,15 @@ describe('a packed log that is cut short gives what was packed before, and says 
   const short = FILES.filter(([name]) => !name.startsWith('long'))
   test.each(short)('%s, %s, at every byte', async (name, _, unpack, text) => {
     const bytes = read(name)
-    const told: number[] = []
+    const undamaged: number[] = []
     for (let length = 8; length < bytes.length; length++) {
       const result = await unpack(bytes.subarray(0, length), 4096)
       if (!('text' in result)) throw new Error(`not opened at ${String(length)}`)
       expect(text.startsWith(result.text)).toBe(true)
-      if (result.damage === undefined) told.push(length)
+      if (result.damage === undefined) undamaged.push(length)
       else expect(result.damage).toMatch(/^(unexpected end of file|invalid xz data)$/)
     }
-    expect(told).toEqual(ENDS[name] ?? [])
+    expect(undamaged).toEqual(ENDS[name] ?? [])
   })
 
   test.each(FILES.filter(([name]) => name.startsWith('long')))(
@@ -109,7 +109,7 @@ describe('a packed log that cannot be unpacked', () => {
     const result = await unpackLog(bytes, 4096)
     if (!('text' in result)) throw new Error('not opened')
     expect(result.damage).toBeTypeOf('string')
-    // Broken bytes may unpack to something; what stands well before them does as it should.
+    // Broken bytes may unpack to something; the text well before them unpacks correctly.
     expect(result.text.slice(0, 65_536)).toBe(LONG.slice(0, 65_536))
   })
 

@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest'
 const FAULTY = '# Title\n\n<!-- tracedocs: begin table timings -->\n\n- item\n'
 
 describe('the plugin for remark', () => {
-  it('tells about a marker without a partner, at its place, under the name of its rule', async () => {
+  it('reports a marker without a partner, at its place, under the name of its rule', async () => {
     const { messages } = await process(FAULTY)
     expect(
       messages.map(({ line, column, ruleId, source, fatal }) => ({

@@ -26,7 +26,7 @@ test('what has no value is not a number', () => {
   ])
 })
 
-test('the slope of a line is its own, whatever lies far away', () => {
+test('computes the slope of a line far from the origin', () => {
   const x = Float64Array.from([1e6, 1e6 + 1, 1e6 + 2])
   expect(
     computeSlope(

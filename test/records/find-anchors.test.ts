@@ -23,7 +23,7 @@ test('a line is one record, however often it has the anchor', () => {
   ])
 })
 
-test('records come in the order of their lines, whatever their formats', () => {
+test('records of all formats come in the order of their lines', () => {
   const text = `real 1.00\r\n${PROCESS}\n  user 2.00\n${THROUGHPUT}`
   expect(find(text).map(([format, , at]) => [format, at])).toEqual([
     ['time', 0],

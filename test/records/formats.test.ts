@@ -147,7 +147,7 @@ describe('a process log', () => {
     expect(whole.reading.words).toBe(text.split(/\s+/).filter((word) => word !== '').length)
   })
 
-  test('with a line longer than the limit loses that line alone', async () => {
+  test('with a line longer than the limit loses only that line', async () => {
     const long = 'y'.repeat(5 * 1024 * 1024)
     const { reading, processes } = await read(
       `${record(` ${sample(1)}`)}${long}\n${record(` ${sample(2)}`)}`,

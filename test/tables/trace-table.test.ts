@@ -233,7 +233,7 @@ test.each([
     },
     ['format'],
   ],
-] as const)('what keeps a table from being built is told: %j', (spec, problem, at) => {
+] as const)('a table that cannot be built is reported: %j', (spec, problem, at) => {
   const scope = createScope({
     a: createMallocTrace(),
     two: [createMallocTrace(), createMallocTrace()],

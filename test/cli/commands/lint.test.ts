@@ -109,7 +109,7 @@ test('--fix in reST needs a region for values, and a name for expressions', asyn
   expect(await project.run('build')).toMatchObject({ exit: 0 })
 })
 
-test('a log that is missing is told and costs its run alone', async () => {
+test('a missing log is reported and affects only its run', async () => {
   const project = createProject({ ...FILES, 'a.md': 'It took 4.53 s. And 4.50 s.\n' })
   rmSync(path.join(project.folder, 'after.log'))
   const { exit, stderr } = await project.run('lint')

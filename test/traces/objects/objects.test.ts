@@ -94,7 +94,7 @@ describe('a log of Profile or Trace', () => {
     })
   })
 
-  test('a PREV of an event that has no row of its own counts', async () => {
+  test('a PREV of an event without its own row counts', async () => {
     const log = writeTrace(PROFILE_HEADER, [
       formatEvent({ row: 'FRST', event: 0, clock: 1, rss: 1000, growth: 1000 }),
       formatEvent({ row: 'PREV', event: 4, clock: 2, rss: 1010, growth: 10, function: 'f' }),
@@ -228,7 +228,7 @@ describe('a log of Reference Tracing', () => {
     expect(live).toEqual([{ type, file, line: 3, function: 'main', count: 1 }])
   })
 
-  test('addresses that are no exact numbers are told apart', async () => {
+  test('addresses that numbers cannot hold exactly stay distinct', async () => {
     const log = writeTrace(REFERENCE_HEADER, [
       formatObject({ row: 'NEW', clock: 1, address: '0xffff000000000001', type: 'a' }),
       formatObject({ row: 'NEW', clock: 1, address: '0xffff000000000002', type: 'a' }),
@@ -237,7 +237,7 @@ describe('a log of Reference Tracing', () => {
     expect((await readReference(log)).counts).toMatchObject({ live: 1, unpaired: 0, reused: 0 })
   })
 
-  test('the same whatever the chunks and the line ends are', async () => {
+  test('is the same for all chunk sizes and line ends', async () => {
     const expected = await read(OBJECTS)
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 3000 }), fc.boolean(), async (size, isCrlf) => {
@@ -271,7 +271,7 @@ describe('a log that is not right', () => {
     })
   })
 
-  test('what stands behind EOF is no part of it, nor is what stands before SOF', async () => {
+  test('text after EOF and before SOF is not part of the trace', async () => {
     const { doubts, events } = await read(`a message\n${OBJECTS}real 1.23\nuser 1.00\n`)
     expect({ doubts, events }).toMatchObject({
       events: 6,
@@ -322,7 +322,7 @@ describe('what the name of a log says', () => {
   })
 })
 
-describe('a log is told by its beginning', () => {
+describe('a log is recognised by its beginning', () => {
   test.each([
     ['Profile', SKIPPING, true],
     ['Reference Tracing', OBJECTS, true],
