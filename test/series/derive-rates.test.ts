@@ -50,6 +50,26 @@ describe('rates of a process', () => {
     expect([...cpu].map((rate) => Number(rate.toFixed(6)))).toEqual([50, 50, 20, 100, 0])
   })
 
+  // Intervals 10, 1, 10, 10: the median is 10, a tenth of it 1.
+  test('keep samples apart that are exactly a tenth of the median interval from each other', () => {
+    const times = [10, 20, 21, 31, 41]
+    const series = createSeries(times.map((elapsed, i) => ({ elapsed, user: i === 0 ? 5 : 10 })))
+    expect([...deriveRates(series).cpu]).toEqual([50, 50, 0, 0, 0])
+  })
+
+  test('of two samples at the same time, and no others, are one rate', () => {
+    const series = createSeries([
+      { elapsed: 2, user: 1 },
+      { elapsed: 2, user: 1 },
+    ])
+    expect([...deriveRates(series).cpu]).toEqual([50, 50])
+  })
+
+  test('of a sample that has used CPU at time zero are missing, not infinite', () => {
+    const { cpu, meanCpu } = deriveRates(createSeries([{ elapsed: 0, user: 1 }]))
+    expect([...cpu, ...meanCpu]).toEqual([NaN, NaN])
+  })
+
   test('of samples at the very same time are one rate', () => {
     const series = createSeries([
       { elapsed: 1, user: 0.5 },
