@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast'
-import { unescapeHtml } from './html-tokens.ts'
+import { decodeReferences } from '../character-references.ts'
 import type { Range } from '../region.ts'
 
 /** Where a node stands, and what only its children may tell. */
@@ -18,7 +18,7 @@ export function readNodeText(tree: Root, range: Range, source: string): string |
   const html = findHtmlAround(tree, range)
   if (html) {
     const text = source.slice(range.start, range.end)
-    return text.includes('<') ? undefined : collapse(unescapeHtml(text)).trim()
+    return text.includes('<') ? undefined : collapse(decodeReferences(text)).trim()
   }
   const texts = findNodesWithin(tree, range).map(readText)
   return texts.includes(undefined) ? undefined : collapse(texts.join('')).trim()

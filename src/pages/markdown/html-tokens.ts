@@ -1,3 +1,5 @@
+import { decodeReferences } from '../character-references.ts'
+
 /** A piece of HTML markup; offsets are into the page. */
 export type HtmlToken =
   | {
@@ -19,15 +21,6 @@ export type HtmlToken =
 const TOKEN =
   /<!--(?:-?>|(?<comment>[^]*?)-->)|<(?<slash>\/?)(?<name>[a-z][a-z0-9-]*)(?<attributes>(?:"[^"]*"|'[^']*'|[^"'<>])*)>/gi
 
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['nbsp', '\u00a0'],
-])
-
 /** Parse the comments and tags in a stretch of HTML that begins at an offset of the page. */
 export function parseHtmlTokens(html: string, offset: number): HtmlToken[] {
   return Array.from(html.matchAll(TOKEN), (match): HtmlToken => {
@@ -46,19 +39,7 @@ export function findAttribute(attributes: string, name: string): string | undefi
     /([^\s"'=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g,
   )) {
     const [, found = '', double, single, bare] = match
-    if (found.toLowerCase() === name) return unescapeHtml(double ?? single ?? bare ?? '')
+    if (found.toLowerCase() === name) return decodeReferences(double ?? single ?? bare ?? '')
   }
   return undefined
-}
-
-/** Replace the character references of HTML that pages about numbers use, named and numeric. */
-export function unescapeHtml(text: string): string {
-  return text.replace(
-    /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]+));/gi,
-    (reference, hex, decimal, name) => {
-      if (typeof name === 'string') return ENTITIES.get(name) ?? reference
-      const code = typeof hex === 'string' ? parseInt(hex, 16) : Number(decimal)
-      return code > 0x10ffff ? reference : String.fromCodePoint(code)
-    },
-  )
 }

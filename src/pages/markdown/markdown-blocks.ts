@@ -1,6 +1,7 @@
 import type { Nodes, Root, Table } from 'mdast'
 import type { Range } from '../region.ts'
 import { blankOut, trimPlaced } from '../blank-out.ts'
+import { keepReferences } from '../character-references.ts'
 import type { PageBlock, PlacedCell } from '../page-block.ts'
 
 /** List the blocks of a Markdown or MDX page that may hold numbers, in its order. */
@@ -82,25 +83,13 @@ class Blanker {
   }
 }
 
-/** Blank what is no text in the source of a text: quote marks, escapes and character references. */
+/** Blank what is no text in the source of a text: quote marks and escapes, and what is left of references. */
 function cleanText(source: string): string {
-  return source
+  const text = source
     .replace(/(?<=\n)[ \t]*(?:>[ \t]?)+/g, blankOut)
     .replace(/\\(?=[!-/:-@[-`{-~])/g, ' ')
-    .replace(/&(?:#?\w{1,31});/g, (reference) => {
-      const sign = SIGNS.get(reference)
-      return sign === undefined ? blankOut(reference) : sign.padStart(reference.length)
-    })
+  return keepReferences(text)
 }
-
-const SIGNS: ReadonlyMap<string, string> = new Map([
-  ['&times;', '×'],
-  ['&lt;', '<'],
-  ['&gt;', '>'],
-  ['&plusmn;', '±'],
-  ['&minus;', '-'],
-  ['&micro;', 'µ'],
-])
 
 function rangeOf(node: Nodes): Range {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }

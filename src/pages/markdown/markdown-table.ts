@@ -9,7 +9,8 @@ const MIN_WIDTH = 3
 
 /**
  * Write a table for Markdown or MDX: padded GFM, which prettier leaves as it is, and each note as an
- * emphasised paragraph below. Lines carry no line ends; empty without columns.
+ * emphasised paragraph below. Lines carry no line ends; empty without columns. The package `markdown-table`
+ * pads differently: columns narrower than three, and which side of a centred cell gets the odd blank.
  */
 export function formatMarkdownTable(table: Table): string[] {
   if (table.columns.length === 0) return []
