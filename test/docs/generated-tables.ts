@@ -1,3 +1,4 @@
+import { pageSyntaxes } from '../../src/pages/page-syntaxes.ts'
 import { chartKinds } from '../../src/charts/kinds/chart-kinds.ts'
 import { axisSchema } from '../../src/charts/kinds/frame/axis-spec.ts'
 import { frameEntries } from '../../src/charts/kinds/frame/frame-spec.ts'
@@ -95,6 +96,20 @@ export const generatedTables: Readonly<Record<string, () => MarkdownTable>> = {
         listMeasures(summary.measures),
       ]),
   }),
+  'page-syntaxes': () => ({
+    header: ['in', 'files', 'begin', 'end', 'value in a sentence'],
+    rows: pageSyntaxes.map((syntax) => [
+      syntax.title,
+      syntax.extensions.map(quote).join(', '),
+      quote(syntax.formatMarker('tracedocs: begin table timings')),
+      quote(syntax.formatMarker('tracedocs: end')),
+      quote(
+        syntax.values.kind === 'inline'
+          ? syntax.values.format('slowdown', 'x1.4')
+          : syntax.values.formatReference('slowdown'),
+      ),
+    ]),
+  }),
 }
 
 function listMeasures(measures: readonly Measure[]): string {
@@ -119,4 +134,8 @@ function declaredCommands(): readonly Command[] {
 function formatArgument(argument: Argument): string {
   const name = `${argument.name()}${argument.variadic ? '...' : ''}`
   return argument.required ? `<${name}>` : `[${name}]`
+}
+
+function quote(code: string): string {
+  return `\`${code}\``
 }
