@@ -22,7 +22,7 @@ import { measureFrame, type Frame } from './gnuplot/frame/margins.ts'
 import type { CoordinateSetting } from './gnuplot/device-point.ts'
 import type { CurveMark } from './gnuplot/curves/plot-styles.ts'
 import { findRanges, type FoundRanges } from './gnuplot/ranges/ranges.ts'
-import { layOutText, type PlacedText } from './gnuplot/marks/text-marks.ts'
+import { layOutText, type AnchoredText } from './gnuplot/marks/text-marks.ts'
 import { layOutPage } from './pages/lay-out-page.ts'
 import { THEMES } from './pages/themes.ts'
 import { tickAxes, type TickedAxes } from './gnuplot/tics/tick-axes.ts'
@@ -68,7 +68,7 @@ function layOutGnuplot(chart: Chart): ChartLayout {
   }
 }
 
-type Item = CurveMark | PlacedText
+type Item = CurveMark | AnchoredText
 
 /** Lay everything out in gnuplot 5.4's drawing order. */
 function layOutItems(

@@ -2,7 +2,7 @@ import type { Chart } from '../chart.ts'
 import type { PathMark, Polyline } from '../drawing.ts'
 import { findStroke } from '../gnuplot/marks/line-styles.ts'
 import type { Scale } from '../gnuplot/ranges/scale.ts'
-import type { PlacedText } from '../gnuplot/marks/text-marks.ts'
+import type { AnchoredText } from '../gnuplot/marks/text-marks.ts'
 import type { PageFrame, PageSetting, Sides } from './page-frame.ts'
 import { placeEvents, type EventStrip } from './place-events.ts'
 
@@ -66,7 +66,7 @@ export function layOutEventTexts(
   { texts }: EventStrip,
   frame: PageFrame,
   { canvas, font }: PageSetting,
-): PlacedText[] {
+): AnchoredText[] {
   const px = canvas.resolution
   return texts.map(({ text, x, y, rotate, anchor }) => ({
     kind: 'placed-text',

@@ -4,7 +4,7 @@ import type { AreaMark } from '../drawing.ts'
 import { findPaint } from '../gnuplot/marks/line-styles.ts'
 import { parseText } from '../gnuplot/marks/parse-enhanced.ts'
 import type { CurveMark } from '../gnuplot/curves/plot-styles.ts'
-import type { PlacedText } from '../gnuplot/marks/text-marks.ts'
+import type { AnchoredText } from '../gnuplot/marks/text-marks.ts'
 import { chooseBox } from './choose-box.ts'
 import { wrapToWidth } from './fit-text.ts'
 import { measureWidth } from './estimate-width.ts'
@@ -174,9 +174,9 @@ function layOutCaptions(
 
 function createText(
   lines: readonly string[],
-  place: Pick<PlacedText, 'x' | 'y' | 'anchor'>,
+  place: Pick<AnchoredText, 'x' | 'y' | 'anchor'>,
   { font, page }: PageSetting,
-): PlacedText {
+): AnchoredText {
   const { ink } = findPaint({ kind: 'rgb', hex: page.mutedColor, opacity: 1 })
   return {
     kind: 'placed-text',
@@ -194,7 +194,7 @@ export function layOutPageTexts(
   frame: PageFrame,
   sides: Sides,
   setting: PageSetting,
-): PlacedText[] {
+): AnchoredText[] {
   const { canvas, page, panels, font } = setting
   const px = canvas.resolution
   const { lines, font: titleFont, top } = frame.title
@@ -203,7 +203,7 @@ export function layOutPageTexts(
   const middle = Math.round((sides.left + sides.right) / 2)
   const place = { x: middle, y: Math.round(frame.label), anchor: 'middle' as const }
   return [
-    ...lines.map((text, row): PlacedText => {
+    ...lines.map((text, row): AnchoredText => {
       return {
         kind: 'placed-text',
         lines: parseText(text, titleFont, panels[0].chart.title?.enhanced),

@@ -4,7 +4,7 @@ import { layOutKeySample } from '../gnuplot/frame/key-samples.ts'
 import { measureKey } from '../gnuplot/frame/key-size.ts'
 import type { CurveMark } from '../gnuplot/curves/plot-styles.ts'
 import { parseText } from '../gnuplot/marks/parse-enhanced.ts'
-import type { PlacedText } from '../gnuplot/marks/text-marks.ts'
+import type { AnchoredText } from '../gnuplot/marks/text-marks.ts'
 import { shortenText } from './fit-text.ts'
 import { measureLines } from './estimate-width.ts'
 import type { PageSetting } from './page-frame.ts'
@@ -125,7 +125,7 @@ export function layOutEntries(
   { key, entries, sample, gap }: PageKey,
   places: EntryPlaces,
   { canvas, font }: { readonly canvas: Canvas; readonly font: Font },
-): (CurveMark | PlacedText)[] {
+): (CurveMark | AnchoredText)[] {
   const box = { left: 0, right: canvas.width, bottom: 0, top: canvas.height }
   const size = { ...measureKey(key, [], canvas, box), sampleWidth: sample }
   const level = { ...key, reverse: false, font: {} }
@@ -133,7 +133,7 @@ export function layOutEntries(
     const [left = 0, middle = 0] = places[i] ?? []
     const [x, y] = [Math.round(left), Math.round(middle)]
     const drawn = layOutKeySample({ plot, index, canvas }, { key: level, size, box }, { x, y })
-    const text: PlacedText = {
+    const text: AnchoredText = {
       kind: 'placed-text',
       lines: parseText(plot.title ?? '', font, plot.titleEnhanced),
       font,

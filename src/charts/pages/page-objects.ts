@@ -3,10 +3,10 @@ import type { Chart } from '../chart.ts'
 import { layOutLabel } from '../gnuplot/marks/label-marks.ts'
 import type { CoordinateSetting } from '../gnuplot/device-point.ts'
 import type { CurveMark } from '../gnuplot/curves/plot-styles.ts'
-import type { PlacedText } from '../gnuplot/marks/text-marks.ts'
+import type { AnchoredText } from '../gnuplot/marks/text-marks.ts'
 
 /** The items of a page chart. */
-export type PageItem = CurveMark | PlacedText
+export type PageItem = CurveMark | AnchoredText
 
 /** Lay out the arrows and labels of a chart in a layer. */
 export function layOutObjects(

@@ -25,7 +25,7 @@ export function findMisplacement(
   parentType: string,
 ): string | undefined {
   if (parentType === 'tableCell') return `in a table cell, ${REMEDY}, outside the table`
-  if (isPhrasing(parentType)) return `within a paragraph or heading, ${REMEDY}`
+  if (isPhrasingParent(parentType)) return `within a paragraph or heading, ${REMEDY}`
   if (!beginsLine(source, comment.start)) {
     return `after other text on its line, ${REMEDY}`
   }
@@ -36,7 +36,7 @@ export function findMisplacement(
 }
 
 /** Whether nodes of a type hold running text. */
-export function isPhrasing(type: string): boolean {
+export function isPhrasingParent(type: string): boolean {
   return PHRASING_PARENTS.has(type)
 }
 

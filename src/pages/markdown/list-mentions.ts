@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast'
 import type { PlacedText } from '../page-block.ts'
 import type { Range } from '../region.ts'
-import { isPhrasing } from './find-misplacement.ts'
+import { isPhrasingParent } from './find-misplacement.ts'
 
 /** List the running texts of a Markdown or MDX page that mention tracedocs, with blanks in the place of code and markup. */
 export function listMentions(tree: Root, source: string): readonly PlacedText[] {
@@ -21,7 +21,7 @@ export function listMentions(tree: Root, source: string): readonly PlacedText[] 
 
 /** The topmost nodes that hold running text. */
 function listTexts(node: Nodes): readonly Nodes[] {
-  if (isPhrasing(node.type)) return [node]
+  if (isPhrasingParent(node.type)) return [node]
   return 'children' in node ? node.children.flatMap(listTexts) : []
 }
 

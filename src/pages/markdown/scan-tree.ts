@@ -1,5 +1,5 @@
 import type { Html, Nodes, Parents, Root } from 'mdast'
-import { beginsLine, findMisplacement, isPhrasing } from './find-misplacement.ts'
+import { beginsLine, findMisplacement, isPhrasingParent } from './find-misplacement.ts'
 import { createFindings, pushProblem, type ScanFindings } from '../scan-findings.ts'
 import { parseHtmlTokens, type HtmlToken } from './html-tokens.ts'
 import { findExpressionComment, pushJsxValue } from './mdx-nodes.ts'
@@ -112,7 +112,7 @@ function pushMarker(
     ...{ text, start, end, parent },
     place: findings.locate(start),
     misplaced: findMisplacement(findings.source, comment, parent.type),
-    opensBlock: !isPhrasing(parent.type) && beginsLine(findings.source, start),
+    opensBlock: !isPhrasingParent(parent.type) && beginsLine(findings.source, start),
   })
 }
 

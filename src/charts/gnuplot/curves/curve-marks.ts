@@ -8,7 +8,7 @@ import { layOutKeySample, type KeySample } from '../frame/key-samples.ts'
 import { PLOT_STYLES, type CurveMark } from './plot-styles.ts'
 import { findXAxis, findYAxis, POINT, type PlotPoints } from '../ranges/ranges.ts'
 import type { ChartScales } from '../ranges/scale.ts'
-import type { PlacedText } from '../marks/text-marks.ts'
+import type { AnchoredText } from '../marks/text-marks.ts'
 import type { TickedAxes } from '../tics/tick-axes.ts'
 
 /** What curves are laid out from. */
@@ -25,7 +25,7 @@ export interface CurveSetting {
 export interface LaidOutPlot {
   readonly curve: readonly CurveMark[]
   readonly sample: KeySample
-  readonly text: readonly PlacedText[]
+  readonly text: readonly AnchoredText[]
   readonly notes: readonly ChartNote[]
 }
 

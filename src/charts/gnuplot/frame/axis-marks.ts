@@ -5,7 +5,7 @@ import type { PathMark } from '../../drawing.ts'
 import { layOutGridLine } from './grid-marks.ts'
 import type { Frame } from './margins.ts'
 import type { ChartScales } from '../ranges/scale.ts'
-import type { PlacedText } from '../marks/text-marks.ts'
+import type { AnchoredText } from '../marks/text-marks.ts'
 import { layOutTicLabel } from './tic-label-marks.ts'
 import { layOutTicLines } from './tic-marks.ts'
 import type { TickedAxes } from '../tics/tick-axes.ts'
@@ -26,7 +26,7 @@ export interface AxisSetting {
  * Lay out the tics of the axes in gnuplot's order (y, x, y2, x2): for each tic its grid line, its mark
  * with the mirror on the opposite side, and its label.
  */
-export function layOutAxes(setting: AxisSetting): (PathMark | PlacedText)[] {
+export function layOutAxes(setting: AxisSetting): (PathMark | AnchoredText)[] {
   return (['y', 'x', 'y2', 'x2'] as const).flatMap((name) => {
     const { tics } = setting.chart.axes[name]
     const ticked = setting.axes[name]
@@ -50,7 +50,7 @@ function layOutTic(
   tics: Tics,
   { value, isMinor, label }: Tic,
   { chart, canvas, frame, scales, keyBox }: AxisSetting,
-): (PathMark | PlacedText)[] {
+): (PathMark | AnchoredText)[] {
   const { box } = frame
   const place = scales[name](value)
   const grid = layOutGridLine(chart, { name, place, isMinor, box, keyBox })

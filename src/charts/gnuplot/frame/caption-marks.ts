@@ -4,11 +4,11 @@ import { pickRooms } from './axis-rooms.ts'
 import { findPaint } from '../marks/line-styles.ts'
 import type { Frame } from './margins.ts'
 import { parseText } from '../marks/parse-enhanced.ts'
-import type { PlacedText } from '../marks/text-marks.ts'
+import type { AnchoredText } from '../marks/text-marks.ts'
 import { countLowerLabelLines, measureX2LabelRise } from './vertical-margins.ts'
 
 /** Lay out the labels of the axes in gnuplot's order: y, y2, x, x2. */
-export function layOutAxisLabels(chart: Chart, canvas: Canvas, frame: Frame): PlacedText[] {
+export function layOutAxisLabels(chart: Chart, canvas: Canvas, frame: Frame): AnchoredText[] {
   const { box, labelRoom, ticRoom, ticLength } = frame
   const { axes } = chart
   const { charWidth: h, lineHeight: v } = canvas
@@ -41,7 +41,7 @@ export function layOutAxisLabels(chart: Chart, canvas: Canvas, frame: Frame): Pl
 }
 
 /** Lay out the title, which gnuplot draws last. */
-export function layOutTitle({ title }: Chart, canvas: Canvas, frame: Frame): PlacedText[] {
+export function layOutTitle({ title }: Chart, canvas: Canvas, frame: Frame): AnchoredText[] {
   const { left, right, top } = frame.box
   const x = Math.trunc((left + right) / 2)
   return layOutCaption(title, canvas, { x, y: top + frame.titleRise, rotate: 0 })
@@ -55,8 +55,8 @@ function withoutVerticalOffset(caption: Caption | undefined): Caption | undefine
 function layOutCaption(
   caption: Caption | undefined,
   canvas: Canvas,
-  place: Pick<PlacedText, 'x' | 'y' | 'rotate'>,
-): PlacedText[] {
+  place: Pick<AnchoredText, 'x' | 'y' | 'rotate'>,
+): AnchoredText[] {
   if (caption === undefined || caption.text === '') return []
   const [across, up] = caption.offset ?? [0, 0]
   const font = resolveFont(canvas, caption.font)

@@ -5,7 +5,7 @@ import type { AreaMark, PathMark } from '../../drawing.ts'
 import type { KeySize } from './key-size.ts'
 import { findPaint, findStroke } from '../marks/line-styles.ts'
 import { parseText } from '../marks/parse-enhanced.ts'
-import type { PlacedText } from '../marks/text-marks.ts'
+import type { AnchoredText } from '../marks/text-marks.ts'
 
 /** A key with its size and its box. */
 export interface PlacedKey {
@@ -24,9 +24,9 @@ export interface KeyEntryPlace {
 export function layOutKeyFrame(
   { key, size, box }: PlacedKey,
   canvas: Canvas,
-): (PathMark | PlacedText)[] {
+): (PathMark | AnchoredText)[] {
   const lift = Math.trunc(((size.titleLines - 1) * size.lineHeight) / 2)
-  const marks: (PathMark | PlacedText)[] = []
+  const marks: (PathMark | AnchoredText)[] = []
   if (key.title !== undefined && size.titleLines > 0) {
     marks.push({
       kind: 'placed-text',
@@ -94,7 +94,7 @@ export function layOutKeyText(
   { key, size }: PlacedKey,
   { x, y }: KeyEntryPlace,
   { title = '', titleEnhanced }: Plot,
-): PlacedText {
+): AnchoredText {
   const gap = size.charWidth
   const nearX = key.reverse ? x + gap : x - gap
   const farX = key.reverse ? x + size.textWidth : x - size.textWidth

@@ -2,7 +2,7 @@ import { measureFont, resolveFont, type Canvas } from '../canvas.ts'
 import type { AxisName, Tics } from '../../chart.ts'
 import { findPaint, type Stroke } from '../marks/line-styles.ts'
 import type { Frame } from './margins.ts'
-import type { PlacedText } from '../marks/text-marks.ts'
+import type { AnchoredText } from '../marks/text-marks.ts'
 import { isUpright } from './tic-rooms.ts'
 import type { TicLabel } from '../tics/tics.ts'
 
@@ -22,7 +22,7 @@ export function layOutTicLabel(
   tics: Tics,
   at: TicLabelPlace,
   canvas: Canvas,
-): PlacedText {
+): AnchoredText {
   const angle = tics.rotate ?? 0
   const alignment = findAlignment(at.name, angle)
   const font = resolveFont(canvas, tics.font)
@@ -50,7 +50,7 @@ const ANCHORS = { left: 'start', center: 'middle', right: 'end' } as const
 
 /** Which end of a text is at its position, and by how many half lines each further line shifts it. */
 interface Alignment {
-  readonly anchor: PlacedText['anchor']
+  readonly anchor: AnchoredText['anchor']
   readonly lines: 0 | 1 | 2
 }
 

@@ -10,12 +10,15 @@ import {
   type CoordinateSetting,
 } from '../device-point.ts'
 import { createSymbol } from '../curves/symbol-curves.ts'
-import { isOnCanvas, type PlacedText } from './text-marks.ts'
+import { isOnCanvas, type AnchoredText } from './text-marks.ts'
 
 const ANCHORS = { left: 'start', center: 'middle', right: 'end' } as const
 
 /** Lay out `set label`: its lines run down from its position, and the border does not clip it. */
-export function layOutLabel(label: Label, setting: CoordinateSetting): (PlacedText | SymbolMark)[] {
+export function layOutLabel(
+  label: Label,
+  setting: CoordinateSetting,
+): (AnchoredText | SymbolMark)[] {
   const { canvas } = setting
   const { caption } = label
   const place = roundDevicePoint(findDevicePoint(label.at, setting))

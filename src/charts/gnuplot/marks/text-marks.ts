@@ -4,7 +4,7 @@ import type { Ink, TextMark, TextRun } from '../../drawing.ts'
 import type { TextLines } from '../../measure-text.ts'
 
 /** A text with its position, before it is laid out line by line. */
-export interface PlacedText {
+export interface AnchoredText {
   readonly kind: 'placed-text'
   readonly lines: TextLines
   readonly font: Font
@@ -24,7 +24,7 @@ export interface PlacedText {
  * Lay out text line by line (gnuplot 5.4's svg terminal). A line whose position is not on the canvas is
  * omitted, as in gnuplot.
  */
-export function layOutText(text: PlacedText, canvas: Canvas): TextMark[] {
+export function layOutText(text: AnchoredText, canvas: Canvas): TextMark[] {
   const { lineHeight } = measureFont(text.font.size, canvas.resolution)
   const lift = text.centred ? Math.trunc(((text.lines.length - 1) * lineHeight) / 2) : 0
   const step = findLineStep(text.rotate, lineHeight)
@@ -51,7 +51,7 @@ export function isOnCanvas(x: number, y: number, { width, height, resolution }: 
 }
 
 function createTextMark(
-  { font, anchor, rotate, ink = 'foreground' }: PlacedText,
+  { font, anchor, rotate, ink = 'foreground' }: AnchoredText,
   { x, y }: { x: number; y: number },
   runs: TextMark['runs'],
   { resolution, fontScale }: Canvas,

@@ -2,7 +2,7 @@ import { formatExponent, formatFixed, formatGeneral } from '../../../quantities/
 import { splitMantissa, type Mantissa, type Scaling } from './mantissa.ts'
 
 /** The parts of a gnuplot number format. */
-export type NumberFormat = readonly FormatPart[]
+export type TicFormat = readonly FormatPart[]
 
 type FormatPart =
   | { readonly kind: 'text'; readonly text: string }
@@ -16,8 +16,8 @@ interface Conversion {
 }
 
 /** The result of parsing a number format. */
-export type ParsedNumberFormat =
-  | { readonly kind: 'format'; readonly format: NumberFormat }
+export type ParsedTicFormat =
+  | { readonly kind: 'format'; readonly format: TicFormat }
   | {
       readonly kind: 'unknown-conversion'
       readonly format: string
@@ -25,7 +25,7 @@ export type ParsedNumberFormat =
     }
 
 /** Parse a gnuplot number format such as `% h`, `%.1s%cB` or `%g%%`. */
-export function parseNumberFormat(text: string): ParsedNumberFormat {
+export function parseTicFormat(text: string): ParsedTicFormat {
   const parts: FormatPart[] = []
   const pattern = /%([-+ #0]*)(\d*)(?:\.(\d*))?(.?)|[^%]+/gsu
   for (const match of text.matchAll(pattern)) {
@@ -68,7 +68,7 @@ export interface NumberStyle {
 }
 
 /** Format a number as gnuplot labels a tic with it; a raised exponent is markup: `1x10^{6}`. */
-export function formatNumber(format: NumberFormat, value: number, style: NumberStyle): string {
+export function formatTicNumber(format: TicFormat, value: number, style: NumberStyle): string {
   const number: FormattedNumber = { value, split: createSplitter(value, style.base), ...style }
   return format
     .map((part) => {

@@ -1,11 +1,11 @@
 import { toCalendar } from './calendar.ts'
 import type { Axis } from '../../chart.ts'
 import {
-  formatNumber,
-  parseNumberFormat,
-  type NumberFormat,
+  formatTicNumber,
+  parseTicFormat,
+  type TicFormat,
   type NumberStyle,
-  type ParsedNumberFormat,
+  type ParsedTicFormat,
 } from './tic-format.ts'
 import { formatTime } from './format-moment.ts'
 import { snapToLevel, TIME_LEVEL } from './time-steps.ts'
@@ -24,7 +24,7 @@ export function createNumberLabeller(
 ): TicLabeller {
   const format = axis.format === DEFAULT_FORMAT ? refineFormat(ends.min, ends.max) : axis.format
   const parsed = parse(format)
-  return (value, own) => formatNumber(own === undefined ? parsed : parse(own), value, style)
+  return (value, own) => formatTicNumber(own === undefined ? parsed : parse(own), value, style)
 }
 
 /**
@@ -64,7 +64,7 @@ function chooseTimeFormat(
 /** Check the formats of an axis's labels. Return those with an unknown conversion. */
 export function checkTicFormats(
   axis: Axis,
-): Extract<ParsedNumberFormat, { kind: 'unknown-conversion' }>[] {
+): Extract<ParsedTicFormat, { kind: 'unknown-conversion' }>[] {
   if (axis.time !== undefined) return []
   const listed = axis.tics?.listed ?? []
   const formats = [
@@ -72,13 +72,13 @@ export function checkTicFormats(
     ...listed.flatMap(({ label }) => (label?.kind === 'format' ? [label.text] : [])),
   ]
   return formats.flatMap((format) => {
-    const parsed = parseNumberFormat(format)
+    const parsed = parseTicFormat(format)
     return parsed.kind === 'format' ? [] : [parsed]
   })
 }
 
-function parse(text: string): NumberFormat {
-  const parsed = parseNumberFormat(text)
+function parse(text: string): TicFormat {
+  const parsed = parseTicFormat(text)
   return parsed.kind === 'format' ? parsed.format : []
 }
 

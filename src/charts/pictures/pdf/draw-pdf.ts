@@ -4,7 +4,7 @@ import { loadPdfFonts, type PdfFonts } from './pdf-fonts.ts'
 import { formatMark } from './pdf-marks.ts'
 import { formatInk, formatLineEnds, POINTS_PER_PIXEL } from './pdf-page.ts'
 import { PdfResources } from './pdf-resources.ts'
-import { formatFine, formatNumber } from './pdf-syntax.ts'
+import { formatFine, formatPdfNumber } from './pdf-syntax.ts'
 
 /** A PDF, and the characters that it cannot show. */
 export interface DrawnPdf {
@@ -27,7 +27,7 @@ export async function drawPdf(drawing: Drawing): Promise<DrawnPdf> {
   const content = [
     `${scale} 0 0 ${scale} 0 0 cm`,
     formatInk('background', drawing, 'rg'),
-    `0 0 ${formatNumber(width)} ${formatNumber(height)} re f`,
+    `0 0 ${formatPdfNumber(width)} ${formatPdfNumber(height)} re f`,
     ...formatLineEnds(drawing),
     ...marks.map((mark) => formatMark(mark, page)),
   ].join('\n')

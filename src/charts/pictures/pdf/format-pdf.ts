@@ -1,5 +1,5 @@
 import type { PdfResource } from './pdf-resources.ts'
-import { formatInfo, formatNumber } from './pdf-syntax.ts'
+import { formatInfo, formatPdfNumber } from './pdf-syntax.ts'
 
 /** A document of one page. */
 export interface PdfDocument {
@@ -41,7 +41,7 @@ export function formatPdf(document: PdfDocument): Uint8Array {
 
 function listObjects(document: PdfDocument): readonly string[] {
   const { width, height, title, description, content, resources } = document
-  const box = `[0 0 ${formatNumber(width)} ${formatNumber(height)}]`
+  const box = `[0 0 ${formatPdfNumber(width)} ${formatPdfNumber(height)}]`
   const subject = description === '' ? '' : ` /Subject ${formatInfo(description)}`
   return [
     '<< /Type /Catalog /Pages 2 0 R /ViewerPreferences << /DisplayDocTitle true >> >>',

@@ -8,7 +8,7 @@ import {
   POINTS_PER_PIXEL,
   type PdfPage,
 } from './pdf-page.ts'
-import { formatCircle, formatFine, formatNumber, formatPath } from './pdf-syntax.ts'
+import { formatCircle, formatFine, formatPdfNumber, formatPath } from './pdf-syntax.ts'
 import { formatTextMark } from './pdf-text.ts'
 import { findPointShape } from '../point-shapes.ts'
 
@@ -31,8 +31,8 @@ function formatPathMark(mark: PathMark, { drawing, resources }: PdfPage): string
   return formatPainted([
     ...formatOpacity(opacity, resources),
     formatInk(ink, drawing, 'RG'),
-    `${formatNumber(width)} w`,
-    ...(dashes.length === 0 ? [] : [`[${dashes.map(formatNumber).join(' ')}] 0 d`]),
+    `${formatPdfNumber(width)} w`,
+    ...(dashes.length === 0 ? [] : [`[${dashes.map(formatPdfNumber).join(' ')}] 0 d`]),
     ...lines.map(({ points, closed }) => formatPath(placeOnPage(points, drawing), closed)),
     'S',
   ])
@@ -80,7 +80,7 @@ function describeTile(
         ? ''
         : [
             formatInk(ink, drawing, kind === 'full' ? 'rg' : 'RG'),
-            `${formatNumber(hatching.width)} w`,
+            `${formatPdfNumber(hatching.width)} w`,
             ...lines.slice(1),
             paint,
           ].join('\n'),
@@ -103,7 +103,7 @@ function formatSymbolMark(mark: SymbolMark, page: PdfPage): string {
   const places = placeOnPage(mark.points, drawing)
   const symbols: string[] = []
   for (let i = 0; i + 1 < places.length; i += 2) {
-    const place = `${formatNumber(places[i] ?? 0)} ${formatNumber(places[i + 1] ?? 0)}`
+    const place = `${formatPdfNumber(places[i] ?? 0)} ${formatPdfNumber(places[i + 1] ?? 0)}`
     symbols.push(`q 1 0 0 1 ${place} cm ${steps} Q`)
   }
   return symbols.join('\n')
@@ -139,5 +139,5 @@ function formatSymbol({ ink, type, size, width }: Symbol, { drawing }: PdfPage):
           ),
         )
   const paint = isFilled ? 'B' : 'S'
-  return [...colours, `${formatNumber(width)} w`, ...shapes, paint].join('\n')
+  return [...colours, `${formatPdfNumber(width)} w`, ...shapes, paint].join('\n')
 }

@@ -1,5 +1,5 @@
 import type { PathMark } from '../../drawing.ts'
-import { formatNumber } from './pdf-syntax.ts'
+import { formatPdfNumber } from './pdf-syntax.ts'
 import { SYMBOL } from './pdf-fonts.ts'
 
 /** A resource of a page, under the name by which the page's content refers to it. */
@@ -30,7 +30,7 @@ export class PdfResources {
 
   /** Get the name of a graphics state with an opacity. */
   opacity(opacity: NonNullable<PathMark['opacity']>): string {
-    const share = formatNumber(opacity)
+    const share = formatPdfNumber(opacity)
     return this.#name('ExtGState', `/Type /ExtGState /CA ${share} /ca ${share}`)
   }
 
@@ -44,7 +44,7 @@ export class PdfResources {
    * If it is transparent, its outline and filling are blended as a group.
    */
   symbol(stream: string, reach: number, isSeenThrough: boolean): string {
-    const box = [-reach, -reach, reach, reach].map(formatNumber).join(' ')
+    const box = [-reach, -reach, reach, reach].map(formatPdfNumber).join(' ')
     const group = isSeenThrough ? ' /Group << /S /Transparency >>' : ''
     const entries = `/Type /XObject /Subtype /Form /BBox [${box}] /Resources << >>${group}`
     return this.#name('XObject', entries, stream)

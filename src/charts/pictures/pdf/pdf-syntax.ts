@@ -1,5 +1,5 @@
 /** Format a number in PDF's syntax: at most two decimals, no exponent. */
-export function formatNumber(value: number): string {
+export function formatPdfNumber(value: number): string {
   const text = value.toFixed(2).replace(/\.?0+$/, '')
   return text === '-0' ? '0' : text
 }
@@ -14,7 +14,7 @@ export function formatFine(value: number): string {
 export function formatPath(points: readonly number[], closed: boolean): string {
   const steps: string[] = []
   for (let i = 0; i + 1 < points.length; i += 2) {
-    const place = `${formatNumber(points[i] ?? 0)} ${formatNumber(points[i + 1] ?? 0)}`
+    const place = `${formatPdfNumber(points[i] ?? 0)} ${formatPdfNumber(points[i + 1] ?? 0)}`
     steps.push(`${place} ${i === 0 ? 'm' : 'l'}`)
   }
   return [...steps, ...(closed ? ['h'] : [])].join('\n')
@@ -25,7 +25,7 @@ const HANDLE = 0.5523
 
 /** Format a circle around the origin. */
 export function formatCircle(radius: number): string {
-  const [r, h] = [formatNumber(radius), formatFine(radius * HANDLE)]
+  const [r, h] = [formatPdfNumber(radius), formatFine(radius * HANDLE)]
   return [
     `${r} 0 m`,
     `${r} ${h} ${h} ${r} 0 ${r} c`,

@@ -1,7 +1,7 @@
 import type { TextMark } from '../../drawing.ts'
 import type { EncodedText } from './pdf-fonts.ts'
 import { formatInk, placeOnPage, type PdfPage } from './pdf-page.ts'
-import { formatBytes, formatFine, formatNumber } from './pdf-syntax.ts'
+import { formatBytes, formatFine, formatPdfNumber } from './pdf-syntax.ts'
 import { listShownRuns } from '../shown-runs.ts'
 
 /** A run of text in one font, placed along its line. */
@@ -25,9 +25,9 @@ export function formatTextMark(mark: TextMark, page: PdfPage): string {
   const turn = [cos, sin, -sin, cos].map(formatFine).join(' ')
   const shown = parts.flatMap(({ part, size, along, rise }) => {
     const ahead = start + along
-    const place = [x + ahead * cos - rise * sin, y + ahead * sin + rise * cos].map(formatNumber)
+    const place = [x + ahead * cos - rise * sin, y + ahead * sin + rise * cos].map(formatPdfNumber)
     return [
-      `/${resources.font(part.font)} ${formatNumber(size)} Tf`,
+      `/${resources.font(part.font)} ${formatPdfNumber(size)} Tf`,
       `${turn} ${place.join(' ')} Tm`,
       `${formatBytes(part.codes)} Tj`,
     ]

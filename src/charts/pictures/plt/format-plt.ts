@@ -1,7 +1,7 @@
 import type { Chart, Key, Margin } from '../../chart.ts'
 import { formatAxis } from './plt-axis.ts'
 import { formatPlot, formatPlotSettings } from './plt-plot.ts'
-import { formatCaption, formatFont, formatLine, formatNumber, quote } from './plt-words.ts'
+import { formatCaption, formatFont, formatLine, formatPltNumber, quote } from './plt-words.ts'
 
 /** The files that a script reads and writes, and the data of each plot. */
 export interface ScriptFiles {
@@ -32,16 +32,16 @@ export function formatPlt(chart: Chart, files: ScriptFiles): string {
     'set pointsize 1',
     'set datafile separator whitespace',
     'set datafile missing "NaN"',
-    `set terminal svg size ${formatNumber(terminal.width)},${formatNumber(terminal.height)} font ${quote(`${terminal.font.family},${formatNumber(terminal.font.size)}`)}`,
+    `set terminal svg size ${formatPltNumber(terminal.width)},${formatPltNumber(terminal.height)} font ${quote(`${terminal.font.family},${formatPltNumber(terminal.font.size)}`)}`,
     `set output ${quote(files.output)}`,
     formatKey(chart.key),
     ...chart.arrows.map(
       ({ from, to, line }) =>
-        `set arrow from ${formatNumber(from.x)},${formatNumber(from.y)} to ${formatNumber(to.x)},${formatNumber(to.y)} ${formatLine(line)}`,
+        `set arrow from ${formatPltNumber(from.x)},${formatPltNumber(from.y)} to ${formatPltNumber(to.x)},${formatPltNumber(to.y)} ${formatLine(line)}`,
     ),
     ...chart.labels.map(
       ({ caption, at, justify, rotate, layer }) =>
-        `set label ${quote(caption.text)} at ${formatNumber(at.x)},${formatNumber(at.y)} ${justify}${formatFont(caption.font)} rotate by ${formatNumber(rotate)} noenhanced ${layer}`,
+        `set label ${quote(caption.text)} at ${formatPltNumber(at.x)},${formatPltNumber(at.y)} ${justify}${formatFont(caption.font)} rotate by ${formatPltNumber(rotate)} noenhanced ${layer}`,
     ),
     formatPlots(chart, files),
   ]
@@ -49,7 +49,7 @@ export function formatPlt(chart: Chart, files: ScriptFiles): string {
 }
 
 function formatMargin(side: string, { unit, size }: Margin): string {
-  return `set ${side.charAt(0)}margin ${unit === 'screen' ? 'at screen ' : ''}${formatNumber(size)}`
+  return `set ${side.charAt(0)}margin ${unit === 'screen' ? 'at screen ' : ''}${formatPltNumber(size)}`
 }
 
 function formatPlots(chart: Chart, { data, using }: ScriptFiles): string {
@@ -74,9 +74,9 @@ function formatKey(key: Key | undefined): string {
     key.invert ? 'invert' : 'noinvert',
     key.box ? 'box' : 'nobox',
     key.opaque ? 'opaque' : 'noopaque',
-    `spacing ${formatNumber(key.spacing)}`,
-    `samplen ${formatNumber(key.samplen)}`,
-    `width ${formatNumber(key.width)} height ${formatNumber(key.height)}`,
+    `spacing ${formatPltNumber(key.spacing)}`,
+    `samplen ${formatPltNumber(key.samplen)}`,
+    `width ${formatPltNumber(key.width)} height ${formatPltNumber(key.height)}`,
   ]
   const title = key.title === undefined ? '' : ` title ${quote(key.title.text)} noenhanced`
   return `set key ${words.join(' ')}${formatFont(key.font)}${title}`

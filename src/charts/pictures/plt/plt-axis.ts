@@ -1,5 +1,5 @@
 import type { Axis, AxisName, ListedTic, Tics } from '../../chart.ts'
-import { formatCaption, formatNumber, quote } from './plt-words.ts'
+import { formatCaption, formatPltNumber, quote } from './plt-words.ts'
 
 /** Format the settings of an axis as gnuplot commands. */
 export function formatAxis(name: AxisName, axis: Axis): readonly string[] {
@@ -12,7 +12,7 @@ export function formatAxis(name: AxisName, axis: Axis): readonly string[] {
   const time = axis.time === undefined ? '' : ' time'
   return [
     ...formatCaption(`${name}label`, axis.label),
-    ...(axis.log === undefined ? [] : [`set logscale ${name} ${formatNumber(axis.log)}`]),
+    ...(axis.log === undefined ? [] : [`set logscale ${name} ${formatPltNumber(axis.log)}`]),
     ...range,
     ...formatTics(name, axis.tics),
     ...formatMinorTics(name, axis.minorTics),
@@ -21,7 +21,7 @@ export function formatAxis(name: AxisName, axis: Axis): readonly string[] {
 }
 
 function formatEnd(end: number | undefined): string {
-  return end === undefined ? '*' : formatNumber(end)
+  return end === undefined ? '*' : formatPltNumber(end)
 }
 
 function formatTics(name: AxisName, tics: Tics | undefined): readonly string[] {
@@ -44,8 +44,8 @@ function formatPlaces(tics: Tics): string {
       return ` ${formatList(tics.listed ?? [])}`
     case 'series': {
       const { start, step, end } = tics
-      if (start === undefined) return ` ${formatNumber(step)}`
-      return ` ${[start, step, ...(end === undefined ? [] : [end])].map(formatNumber).join(',')}`
+      if (start === undefined) return ` ${formatPltNumber(step)}`
+      return ` ${[start, step, ...(end === undefined ? [] : [end])].map(formatPltNumber).join(',')}`
     }
   }
 }
@@ -53,7 +53,7 @@ function formatPlaces(tics: Tics): string {
 function formatList(listed: readonly ListedTic[]): string {
   const tics = listed.map(({ value, label, isMinor }) => {
     const text = label === undefined ? '' : `${quote(formatTicLabel(label))} `
-    return `${text}${formatNumber(value)}${isMinor === true ? ' 1' : ''}`
+    return `${text}${formatPltNumber(value)}${isMinor === true ? ' 1' : ''}`
   })
   return `(${tics.join(', ')})`
 }
@@ -65,10 +65,10 @@ function formatTicLabel({ kind, text }: NonNullable<ListedTic['label']>): string
 
 function formatTicStyle({ scale, out, mirror, rotate, justify, plain }: Tics): string {
   return [
-    ...(scale === undefined ? [] : [`scale ${scale.map(formatNumber).join(',')}`]),
+    ...(scale === undefined ? [] : [`scale ${scale.map(formatPltNumber).join(',')}`]),
     ...(out === undefined ? [] : [out ? 'out' : 'in']),
     ...(mirror === undefined ? [] : [mirror ? 'mirror' : 'nomirror']),
-    ...(rotate === undefined ? [] : [`rotate by ${formatNumber(rotate)}`]),
+    ...(rotate === undefined ? [] : [`rotate by ${formatPltNumber(rotate)}`]),
     ...(justify === undefined ? [] : [justify]),
     ...(plain === true ? ['noenhanced'] : []),
   ].join(' ')
@@ -77,5 +77,5 @@ function formatTicStyle({ scale, out, mirror, rotate, justify, plain }: Tics): s
 function formatMinorTics(name: AxisName, minor: Axis['minorTics']): readonly string[] {
   if (minor === undefined) return []
   if (minor === 'none') return [`unset m${name}tics`]
-  return [`set m${name}tics${minor === 'automatic' ? '' : ` ${formatNumber(minor.intervals)}`}`]
+  return [`set m${name}tics${minor === 'automatic' ? '' : ` ${formatPltNumber(minor.intervals)}`}`]
 }

@@ -1,5 +1,5 @@
 import type { Chart, Fill, Plot } from '../../chart.ts'
-import { formatLine, formatNumber, quote } from './plt-words.ts'
+import { formatLine, formatPltNumber, quote } from './plt-words.ts'
 
 /** Format the settings that all boxes and histograms of a chart share. */
 export function formatPlotSettings({ boxWidth, histogram }: Chart): readonly string[] {
@@ -7,12 +7,12 @@ export function formatPlotSettings({ boxWidth, histogram }: Chart): readonly str
     ...(boxWidth === undefined
       ? []
       : [
-          `set boxwidth ${formatNumber(boxWidth.width)} ${boxWidth.isRelative ? 'relative' : 'absolute'}`,
+          `set boxwidth ${formatPltNumber(boxWidth.width)} ${boxWidth.isRelative ? 'relative' : 'absolute'}`,
         ]),
     ...(histogram === undefined
       ? []
       : [
-          `set style histogram ${histogram.kind}${histogram.kind === 'clustered' ? ` gap ${formatNumber(histogram.gap)}` : ''}`,
+          `set style histogram ${histogram.kind}${histogram.kind === 'clustered' ? ` gap ${formatPltNumber(histogram.gap)}` : ''}`,
         ]),
   ]
 }
@@ -25,7 +25,7 @@ export function formatPlot({ axes, title, style, line, point, fill }: Plot): str
     title === undefined ? 'notitle' : `title ${quote(title)} noenhanced`,
     `with ${style} ${formatLine(line)}`,
     ...(point !== undefined && style.endsWith('points')
-      ? [`pt ${formatNumber(point.type)} ps ${formatNumber(point.size)}`]
+      ? [`pt ${formatPltNumber(point.type)} ps ${formatPltNumber(point.size)}`]
       : []),
     ...(fill !== undefined && isFilled ? [formatFill(fill)] : []),
   ].join(' ')
@@ -40,9 +40,9 @@ function formatInside(style: Fill['style']): string {
     case 'empty':
       return 'empty'
     case 'solid':
-      return `solid ${formatNumber(style.density)}`
+      return `solid ${formatPltNumber(style.density)}`
     case 'pattern':
-      return `pattern ${formatNumber(style.pattern)}`
+      return `pattern ${formatPltNumber(style.pattern)}`
   }
 }
 

@@ -4,7 +4,7 @@ import type { Caption, Color, Font, LineStyle } from '../../chart.ts'
  * Format a number with the shortest digits that read back as the same number; gnuplot reads JavaScript's
  * notation.
  */
-export function formatNumber(value: number): string {
+export function formatPltNumber(value: number): string {
   return String(value)
 }
 
@@ -26,7 +26,7 @@ export function quote(text: string): string {
 /** Format ` font 'Family,size'`, or nothing. */
 export function formatFont(font: Partial<Font> | undefined): string {
   if (font === undefined) return ''
-  const size = font.size === undefined ? '' : `,${formatNumber(font.size)}`
+  const size = font.size === undefined ? '' : `,${formatPltNumber(font.size)}`
   return ` font ${quote((font.family ?? '') + size)}`
 }
 
@@ -44,10 +44,10 @@ export function formatCaption(setting: string, caption: Caption | undefined): re
 /** Format `lt N lw W lc … dt …`. */
 export function formatLine({ type, width, color, dash }: LineStyle): string {
   return [
-    `lt ${formatNumber(type)} lw ${formatNumber(width)}`,
+    `lt ${formatPltNumber(type)} lw ${formatPltNumber(width)}`,
     ...(color === undefined ? [] : [`lc ${formatColor(color)}`]),
-    ...(dash?.kind === 'type' ? [`dt ${formatNumber(dash.type)}`] : []),
-    ...(dash?.kind === 'lengths' ? [`dt (${dash.lengths.map(formatNumber).join(',')})`] : []),
+    ...(dash?.kind === 'type' ? [`dt ${formatPltNumber(dash.type)}`] : []),
+    ...(dash?.kind === 'lengths' ? [`dt (${dash.lengths.map(formatPltNumber).join(',')})`] : []),
   ].join(' ')
 }
 
@@ -56,7 +56,7 @@ function formatColor(color: Color): string {
     case 'background':
       return 'bgnd'
     case 'linetype':
-      return formatNumber(color.type)
+      return formatPltNumber(color.type)
     case 'rgb':
       return `rgb ${quote(color.hex)}`
   }

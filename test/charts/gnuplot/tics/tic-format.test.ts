@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { formatNumber, parseNumberFormat } from '../../../../src/charts/gnuplot/tics/tic-format.ts'
+import { formatTicNumber, parseTicFormat } from '../../../../src/charts/gnuplot/tics/tic-format.ts'
 
 function format(text: string, value: number): string {
-  const parsed = parseNumberFormat(text)
+  const parsed = parseTicFormat(text)
   if (parsed.kind !== 'format') return `unknown ${parsed.conversion}`
-  return formatNumber(parsed.format, value, { base: 10, isPlain: false })
+  return formatTicNumber(parsed.format, value, { base: 10, isPlain: false })
 }
 
 // Expected values: gnuplot 5.4.4's gprintf(), and its tic labels for % h.
@@ -55,5 +55,5 @@ test.each([
 })
 
 test.each(['%d', '%q', '%', 'a%5', '%H'])('%s is not a format', (text) => {
-  expect(parseNumberFormat(text).kind).toBe('unknown-conversion')
+  expect(parseTicFormat(text).kind).toBe('unknown-conversion')
 })
