@@ -1,4 +1,5 @@
 import { stringify } from 'yaml'
+import { SCHEMA_COMMENT } from '../configs/schema-comment.ts'
 import type { MatchedTable } from './match-table.ts'
 import type { Proposal } from './propose-page.ts'
 
@@ -50,7 +51,7 @@ export function formatProposedConfig(
         }),
     ...(values.size === 0 ? {} : { values: Object.fromEntries(values) }),
   }
-  return stringify(config, { flowCollectionPadding: false, lineWidth: 0 })
+  return SCHEMA_COMMENT + stringify(config, { flowCollectionPadding: false, lineWidth: 0 })
 }
 
 function writeTable({ runsAre, header, runs, entries, ratio }: MatchedTable) {

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { stringify } from 'yaml'
+import { SCHEMA_COMMENT } from '../../configs/schema-comment.ts'
 import { nameChartFile } from '../../charts/kinds/process/process-drawing.ts'
 import { createMessage } from '../../problems/diagnostics.ts'
 import { readLogName } from '../../logs/read-log-name.ts'
@@ -114,7 +115,7 @@ function formatConfig(runs: readonly NamedRun[]): string {
       },
     },
   }
-  return `# What the pages of this project may show; see the README of tracedocs.\n${stringify(config, { flowCollectionPadding: false })}`
+  return `${SCHEMA_COMMENT}# What the pages of this project may show; see the README of tracedocs.\n${stringify(config, { flowCollectionPadding: false })}`
 }
 
 /** No run's chart is called so: their names end in `-memory`. */

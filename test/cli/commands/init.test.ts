@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { parsePatch } from 'diff'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { createLog, createProject } from '../project.ts'
+
+const root = new URL('../../../', import.meta.url)
+const log = createLog([
+  { elapsed: 1, rss: 10, user: 1 },
+  { elapsed: 2, rss: 20, user: 2 },
+])
+
+/** The path of the schema in the package, from a configuration's first line. */
+function readSchemaPath(config: string): string | undefined {
+  return /^# yaml-language-server: \$schema=node_modules\/tracedocs\/(\S+)\n/.exec(config)?.[1]
+}
+
+/** Whether a file is in the package that users install as `tracedocs`. */
+function isShipped(file: string): boolean {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
+  expect(manifest).toMatchObject({ name: 'tracedocs', files: expect.arrayContaining(['schema']) })
+  return file.startsWith('schema/') && existsSync(new URL(file, root))
+}
+
+test('init begins the configuration with the schema that editors complete it from', async () => {
+  const project = createProject({ 'app.log': log })
+  await project.run('init', 'app.log')
+  expect(isShipped(readSchemaPath(project.read('tracedocs.yaml')) ?? '')).toBe(true)
+})
+
+test('init --from proposes a configuration that begins with the schema', async () => {
+  const project = createProject({ 'app.log': log, 'page.md': 'It took 2.0 s.\n' })
+  const { stdout } = await project.run('init', '--from', 'page.md', 'app.log')
+  const [config] = parsePatch(stdout)
+  const lines = config?.hunks.flatMap((hunk) => hunk.lines.map((line) => line.slice(1)))
+  expect(isShipped(readSchemaPath(lines?.join('\n') ?? '') ?? '')).toBe(true)
+})
+
+test('the example names the schema of the working tree', () => {
+  const file = new URL('example-docs/tracedocs.yaml', root)
+  const config = readFileSync(file, 'utf8')
+  const [, schema = ''] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(config) ?? []
+  expect(parse(readFileSync(new URL(schema, file), 'utf8'))).toMatchObject({
+    title: 'tracedocs.yaml',
+  })
+})
