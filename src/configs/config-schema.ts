@@ -23,7 +23,7 @@ export const valueSchema = v.union([
     format: v.optional(
       described(
         v.string(),
-        'How the value is written: text around one field, such as `x{:.3}`; by default its unit decides.',
+        'The form of the value: text around one field, such as `x{:.3}`; by default its unit decides.',
       ),
     ),
     interval: v.optional(
@@ -64,7 +64,7 @@ export const lintSchema = v.strictObject({
           ),
           reason: described(
             v.pipe(v.string(), v.minLength(1, 'expected a reason')),
-            'Why it is left out, for those who read the configuration.',
+            'Why it is left out, for readers of the configuration.',
           ),
         }),
       ),
@@ -81,7 +81,12 @@ const redactedText = v.pipe(
 
 /** The whole of `tracedocs.yaml`. */
 export const configSchema = v.strictObject({
-  $schema: v.optional(described(v.string(), 'The JSON Schema of this file, for editors.')),
+  $schema: v.optional(
+    described(
+      v.string(),
+      'The JSON Schema of this file, from which editors complete and check it.',
+    ),
+  ),
   pages: v.optional(
     described(
       onePattern,
@@ -112,13 +117,13 @@ export const configSchema = v.strictObject({
   theme: v.optional(
     described(
       themeSchema,
-      'How charts look that name no theme of their own: `gnuplot`, the default, or `docs`.',
+      'The look of charts without a `theme` of their own: `gnuplot`, the default, or `docs`.',
     ),
   ),
   runs: v.optional(
     described(
       v.record(v.string(), runSchema),
-      'What was run, by names of letters, digits and `_` that expressions use.',
+      'The runs, by name: an identifier of letters, digits and `_`, which expressions use.',
     ),
   ),
   charts: v.optional(described(v.record(name, chartSchema), 'Charts, by name.')),

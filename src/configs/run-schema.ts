@@ -37,7 +37,7 @@ export const runSchema = v.strictObject({
   title: v.optional(
     described(
       v.string(),
-      'What tables and charts call the run; its name by default. May have `code`, *emphasis* and **strong** in it.',
+      'What tables and charts call the run; its name by default. May contain `code`, `*emphasis*` and `**strong**`.',
     ),
   ),
   logs: v.optional(
@@ -49,7 +49,7 @@ export const runSchema = v.strictObject({
   samples: v.optional(
     described(
       v.union([samplesByFolder, logs]),
-      'For a run that was made several times, in the place of `logs`: each log is one sample, or each folder of `folders`.',
+      'For a run that was repeated, instead of `logs`: each log is one sample, or each folder of `folders`.',
     ),
   ),
   pid: v.optional(

@@ -1,10 +1,12 @@
 import { pageSyntaxes } from '../../src/pages/page-syntaxes.ts'
 import { chartKinds } from '../../src/charts/kinds/chart-kinds.ts'
-import { axisSchema } from '../../src/charts/kinds/frame/axis-spec.ts'
+import { axisSchema, timeAxisSchema } from '../../src/charts/kinds/frame/axis-spec.ts'
 import { frameEntries } from '../../src/charts/kinds/frame/frame-spec.ts'
 import { seriesCatalogue } from '../../src/charts/kinds/runs/series-catalogue.ts'
 import { Command, Help, type Argument } from 'commander'
 import { cliCommands } from '../../src/cli/cli-commands.ts'
+import { configSchema } from '../../src/configs/config-schema.ts'
+import { runSchema } from '../../src/configs/run-schema.ts'
 import { lintRules } from '../../src/lints/lint-rules.ts'
 import { metricCatalogue } from '../../src/summaries/metric-catalogue.ts'
 import type { Measure } from '../../src/tables/rankings/ranking.ts'
@@ -46,16 +48,13 @@ export const generatedTables: Readonly<Record<string, () => MarkdownTable>> = {
         .map(([key, entry]) => [`\`${template}\``, `\`${key}\``, findDescription(entry) ?? '']),
     ),
   }),
-  'chart-frame': () => ({
-    header: ['key', 'meaning'],
-    rows: [
-      ...Object.entries(frameEntries).map(([key, entry]) => [
-        `\`${key}\``,
-        findDescription(entry) ?? '',
-      ]),
-      ['`x`, `y`, `y2`', findDescription(axisSchema) ?? ''],
-    ],
-  }),
+  'chart-frame': () => {
+    const { header, rows } = listKeys(frameEntries)
+    return { header, rows: [...rows, ['`x`, `y`, `y2`', findDescription(axisSchema) ?? '']] }
+  },
+  'config-keys': () => listKeys(configSchema.entries),
+  'run-keys': () => listKeys(runSchema.entries),
+  'axis-keys': () => listKeys(timeAxisSchema.entries),
   commands: () => ({
     header: ['command', 'what it does'],
     rows: declaredCommands().map((command) => [
@@ -110,6 +109,15 @@ export const generatedTables: Readonly<Record<string, () => MarkdownTable>> = {
       ),
     ]),
   }),
+}
+
+/** The keys of a mapping, with what the schema says to authors about each. */
+function listKeys(entries: object): MarkdownTable {
+  const rows = Object.entries(entries).map(([key, entry]) => [
+    quote(key),
+    findDescription(entry) ?? '',
+  ])
+  return { header: ['key', 'meaning'], rows }
 }
 
 function listMeasures(measures: readonly Measure[]): string {
