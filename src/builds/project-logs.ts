@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
-import type { LogConfig } from '../configs/config.ts'
+import type { LogConfig } from '../configs/run-config.ts'
 import { createMessage } from '../problems/diagnostics.ts'
 import type { Effects } from '../effects.ts'
 import { condenseLog } from '../locks/condense-log.ts'

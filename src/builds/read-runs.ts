@@ -1,5 +1,6 @@
 import type { VFileMessage } from 'vfile-message'
-import type { Config, LogConfig, RunConfig } from '../configs/config.ts'
+import type { Config } from '../configs/config.ts'
+import type { LogConfig, RunConfig } from '../configs/run-config.ts'
 import { createMessage } from '../problems/diagnostics.ts'
 import type { Lock, LockedLog, LockedRun } from '../locks/lock.ts'
 import type { RunScope } from '../expressions/find-metric.ts'

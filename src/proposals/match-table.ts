@@ -1,23 +1,21 @@
-import { parseCellNumbers } from '../lints/tables/parse-cell-number.ts'
-import { findUnitReadings } from '../lints/english/unit-words.ts'
 import type { TableBlock } from '../pages/page-block.ts'
-import type { WrittenNumber } from '../lints/written-number.ts'
-import { deriveFormat, type ShownNumber } from './derive-format.ts'
-import { findScale, formatScaled, holds, type MetricFigure } from './log-figure.ts'
-
-/** A cell of a table, and its number if it is one. */
-interface Cell {
-  readonly text: string
-  readonly start: number
-  readonly number: WrittenNumber | undefined
-}
-
-/** The entry of a table of the configuration. */
-export interface MatchedEntry {
-  readonly header: string
-  readonly value: string
-  readonly format: string | undefined
-}
+import { deriveFormat } from './derive-format.ts'
+import { findScale, holds } from './log-figure.ts'
+import {
+  findValue,
+  matchEntry,
+  toShown,
+  type LogData,
+  type MatchedEntry,
+  type UnmatchedCell,
+} from './match-entry.ts'
+import {
+  readTableGrid,
+  readHeaderUnit,
+  transposeGrid,
+  type GridCell,
+  type TableGrid,
+} from './table-grid.ts'
 
 /** How the logs produce a table: with a row for each run, or with a column for each run. */
 export interface MatchedTable {
@@ -37,20 +35,14 @@ export interface MatchedTable {
     | undefined
 }
 
-/** A cell that the logs do not explain. */
-export interface UnmatchedCell {
-  readonly text: string
-  readonly start: number
-}
-
 /** The parts of a table that the logs explain. */
 export type TableMatch =
   | { readonly kind: 'matched'; readonly table: MatchedTable }
   | { readonly kind: 'unmatched'; readonly cells: readonly UnmatchedCell[] }
 
 /** Match a table with the logs: first with runs as rows, then with runs as columns. */
-export function matchTable(table: TableBlock, data: Data, source: string): TableMatch {
-  const grid = readGrid(table, source)
+export function matchTable(table: TableBlock, data: LogData, source: string): TableMatch {
+  const grid = readTableGrid(table, source)
   if (grid === undefined) return { kind: 'unmatched', cells: [] }
   const byRows = matchRows(grid, data)
   if (byRows.kind === 'matched') return byRows
@@ -59,37 +51,7 @@ export function matchTable(table: TableBlock, data: Data, source: string): Table
   return byRows.cells.length <= byColumns.cells.length ? byRows : byColumns
 }
 
-type Grid = readonly (readonly Cell[])[]
-
-/** The data that tables are matched with. */
-export interface Data {
-  readonly figures: readonly MetricFigure[]
-  /** The run that ratios are taken to. */
-  readonly baseline: string
-}
-
-/** Read a table with one header row and a name at the beginning of every other row; `undefined` for other tables. */
-function readGrid({ rows, headerRows }: TableBlock, source: string): Grid | undefined {
-  const width = rows[0]?.length ?? 0
-  if (headerRows !== 1 || rows.length < 2 || width < 2) return undefined
-  if (rows.some((row) => row.length !== width)) return undefined
-  return rows.map((row, y) =>
-    row.map(({ text, start, end }, x) => ({
-      text: x === 0 || y === 0 ? widen(source, start, end) : text,
-      start,
-      number: x === 0 || y === 0 ? undefined : parseCellNumbers(text, start)?.first,
-    })),
-  )
-}
-
-/** Widen a name by the markup around it, which a block replaces by blanks. */
-function widen(source: string, start: number, end: number): string {
-  const before = /[`*_]*$/.exec(source.slice(0, start))?.[0] ?? ''
-  const after = /^[`*_]*/.exec(source.slice(end))?.[0] ?? ''
-  return (before + source.slice(start, end) + after).replaceAll('``', '`')
-}
-
-function matchRows(grid: Grid, data: Data): TableMatch {
+function matchRows(grid: TableGrid, data: LogData): TableMatch {
   const [header = [], ...rows] = grid
   const columns = header.slice(1).map((_, i) => rows.map((row) => row[i + 1]))
   const runs = assignRuns(
@@ -116,8 +78,8 @@ function matchRows(grid: Grid, data: Data): TableMatch {
 }
 
 /** Match runs as columns: transpose the table. Its last column may be the ratio of two others. */
-function matchColumns(grid: Grid, data: Data): TableMatch {
-  const turned = turn(grid)
+function matchColumns(grid: TableGrid, data: LogData): TableMatch {
+  const turned = transposeGrid(grid)
   const last = turned.at(-1) ?? []
   const isRatio = turned.length > 3 && last.slice(1).every(({ number }) => number?.form === 'ratio')
   const match = matchRows(isRatio ? turned.slice(0, -1) : turned, data)
@@ -148,15 +110,11 @@ function matchColumns(grid: Grid, data: Data): TableMatch {
   return { kind: 'matched', table: { ...table, ratio } }
 }
 
-function turn(grid: Grid): Grid {
-  return (grid[0] ?? []).map((_, x) => grid.flatMap((row) => row[x] ?? []))
-}
-
 /** Find the run of each line: the run that explains most of its numbers. Each run is used once. */
 function assignRuns(
-  lines: Grid,
-  headers: readonly Cell[],
-  { figures }: Data,
+  lines: TableGrid,
+  headers: readonly GridCell[],
+  { figures }: LogData,
 ): readonly (string | undefined)[] {
   const names = [...new Set(figures.map(({ run }) => run))]
   const scores = lines.flatMap((cells, line) =>
@@ -168,7 +126,7 @@ function assignRuns(
           (figure) =>
             figure.run === run &&
             cell.number !== undefined &&
-            findScale(cell.number, figure.quantity, readHeader(headers[i]?.text)) !== undefined,
+            findScale(cell.number, figure.quantity, readHeaderUnit(headers[i]?.text)) !== undefined,
         ),
       ).length,
     })),
@@ -179,98 +137,4 @@ function assignRuns(
     if (score > 0 && !isTaken) assigned.set(line, run)
   }
   return lines.map((_, line) => assigned.get(line))
-}
-
-interface MatchedCells {
-  readonly entry: MatchedEntry | undefined
-  readonly cells: readonly UnmatchedCell[]
-}
-
-/** Find the expression that gives all cells of an entry, each for its run; or else the cells that the best one does not give. */
-function matchEntry(
-  cells: readonly (Cell | undefined)[],
-  runs: readonly (string | undefined)[],
-  { header, data }: { readonly header: string; readonly data: Data },
-): MatchedCells {
-  const metrics = [...new Set(data.figures.map(({ metric }) => metric))]
-  const readings = readHeader(header)
-  const trials = metrics.flatMap((metric) => [
-    ...listScales(cells, runs, { metric, data, readings }).map((scale) => ({
-      value: formatScaled(metric, scale),
-      compute: (i: number) => findValue(data, runs[i], metric) / scale,
-      misses: cells.filter((cell, i) => {
-        const figure = findFigure(data.figures, runs[i], metric)
-        return !(
-          figure !== undefined &&
-          cell?.number !== undefined &&
-          findScale(cell.number, figure.quantity, readings) === scale
-        )
-      }),
-    })),
-    {
-      value: `${metric} / ${data.baseline}.${metric}`,
-      compute: (i: number) =>
-        findValue(data, runs[i], metric) / findValue(data, data.baseline, metric),
-      misses: cells.filter((cell, i) => !isRatioTo(cell, runs[i], { metric, data })),
-    },
-  ])
-  const best = trials.sort((a, b) => a.misses.length - b.misses.length)[0]
-  const shown = cells.filter((cell) => cell !== undefined)
-  if (best === undefined || best.misses.length > 0) {
-    return { entry: undefined, cells: (best?.misses ?? shown).filter((cell) => cell !== undefined) }
-  }
-  const format = deriveFormat(shown.flatMap((cell, i) => toShown(cell, best.compute(i))))
-  return { entry: { header, value: best.value, format }, cells: [] }
-}
-
-function listScales(
-  cells: readonly (Cell | undefined)[],
-  runs: readonly (string | undefined)[],
-  {
-    metric,
-    data,
-    readings,
-  }: { readonly metric: string; readonly data: Data; readonly readings: WrittenNumber['readings'] },
-): readonly number[] {
-  const scales = cells.flatMap((cell, i) => {
-    const figure = findFigure(data.figures, runs[i], metric)
-    if (figure === undefined || cell?.number === undefined) return []
-    return findScale(cell.number, figure.quantity, readings) ?? []
-  })
-  return [...new Set(scales)]
-}
-
-function isRatioTo(
-  cell: Cell | undefined,
-  run: string | undefined,
-  { metric, data }: { readonly metric: string; readonly data: Data },
-): boolean {
-  const over = findFigure(data.figures, run, metric)
-  const under = findFigure(data.figures, data.baseline, metric)
-  const number = cell?.number
-  if (over === undefined || under === undefined || number === undefined) return false
-  if (number.unit !== '' || number.form === 'percent') return false
-  return holds(number, over.quantity.value / under.quantity.value)
-}
-
-function findFigure(
-  figures: readonly MetricFigure[],
-  run: string | undefined,
-  metric: string,
-): MetricFigure | undefined {
-  return figures.find((figure) => figure.run === run && figure.metric === metric)
-}
-
-/** Read the unit in a header: `real (s)`, `RSS [MiB]`. */
-function readHeader(text = ''): WrittenNumber['readings'] {
-  const word = /[([]\s*([^()[\]\s]+)\s*[)\]]\s*$/.exec(text)?.[1]
-  return word === undefined ? [] : (findUnitReadings(word) ?? [])
-}
-
-function toShown({ number, text }: Cell, value: number): readonly ShownNumber[] {
-  return number === undefined ? [] : [{ number, text, value }]
-}
-
-function findValue({ figures }: Data, run: string | undefined, metric: string): number {
-  return findFigure(figures, run, metric)?.quantity.value ?? NaN
 }

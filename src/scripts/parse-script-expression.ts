@@ -3,7 +3,6 @@ import {
   parseNumberPrefix,
   real,
   text,
-  toNumber,
   type DataRow,
   type ScriptExpression,
   type Scope,
@@ -14,7 +13,7 @@ import { FUNCTIONS, type ScriptFunction } from './functions.ts'
 import { BINARY_LEVELS, isTrue, negate, OperandError, raise, type Operate } from './operators.ts'
 import type { TokenReader } from './token-reader.ts'
 
-/** Most nested calls of user functions: deeper ones would never end. */
+/** The depth at which nested calls of user functions count as endless. */
 const MAX_DEPTH = 50
 
 /**
@@ -240,25 +239,4 @@ function describeArguments(name: string, expected: number, actual: number): stri
 
 function expected(what: string, actual: string) {
   return { kind: 'script-syntax', expected: what, actual } as const
-}
-
-/** Parse an expression that must give a number without reading a row. */
-export function parseNumberExpression(reader: TokenReader, scope: Scope): number {
-  const position = reader.position
-  const value = parseScriptExpression(reader, scope).evaluate(NO_ROW)
-  const number = toNumber(value)
-  if (value.kind !== 'text' && !Number.isNaN(number)) return number
-  reader.rewind(position)
-  throw reader.createSyntaxError('a number')
-}
-
-/** Parse an expression that gives a text; `undefined`, with nothing read, if the next token begins none. */
-export function parseTextExpression(reader: TokenReader, scope: Scope): string | undefined {
-  const token = reader.peek()
-  if (token === undefined) return undefined
-  const named = token.kind === 'word' ? scope.variables.get(token.text) : undefined
-  const isCall = token.kind === 'word' && ['sprintf', 'substr', 'word'].includes(token.text)
-  if (token.kind !== 'text' && named?.kind !== 'text' && !isCall) return undefined
-  const value = parseScriptExpression(reader, scope).evaluate(NO_ROW)
-  return value.kind === 'text' ? value.value : undefined
 }

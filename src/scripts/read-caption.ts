@@ -1,5 +1,5 @@
 import type { Caption, Coordinate, CoordinateSystem, Font } from '../charts/chart.ts'
-import { parseNumberExpression, parseTextExpression } from './parse-script-expression.ts'
+import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { readColor } from './read-line-style.ts'
 import { parseTime } from './parse-time.ts'
 import { DEFAULT_TERMINAL, omit, type ScriptSettings } from './script-settings.ts'

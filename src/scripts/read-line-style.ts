@@ -1,5 +1,5 @@
 import type { Color, Dash, HexColor, LineStyle, PointStyle } from '../charts/chart.ts'
-import { parseNumberExpression, parseTextExpression } from './parse-script-expression.ts'
+import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { findNamedColor } from './named-colors.ts'
 import type { LineChange, ScriptSettings } from './script-settings.ts'
 import type { TokenReader } from './token-reader.ts'

@@ -1,5 +1,5 @@
 import type { Fill, Plot, PointStyle } from '../charts/chart.ts'
-import { parseNumberExpression, parseTextExpression } from './parse-script-expression.ts'
+import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { completeLine, findLineType, readLineChange } from './read-line-style.ts'
 import { readUsing } from './read-using.ts'
 import type { DataSource, PlotElement, RowChoice, ScriptPlot } from './script-plot.ts'

@@ -1,7 +1,7 @@
 import type { AxisName } from '../charts/chart.ts'
-import { parseNumberExpression, parseTextExpression } from './parse-script-expression.ts'
+import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { readCaption } from './read-caption.ts'
-import { changeChart, omit, type ScriptSettings } from './script-settings.ts'
+import { changeChart, type ScriptSettings } from './script-settings.ts'
 import type { ScriptFault } from './script-token.ts'
 import {
   changeAxis,
@@ -12,24 +12,18 @@ import {
   readFormat,
   readLogscale,
   readMinorTics,
-  unsetLogscale,
 } from './set-axis.ts'
+import { readGrid } from './set-grid.ts'
 import { readKeySetting } from './set-key.ts'
+import { readMargin, readMargins } from './set-margins.ts'
 import { readArrow, readLabel } from './set-objects.ts'
-import {
-  readBorder,
-  readBoxWidth,
-  readGrid,
-  readLineTypeDefinition,
-  readMargin,
-  readMargins,
-  readStyle,
-} from './set-style.ts'
+import { readBorder, readBoxWidth, readLineTypeDefinition, readStyle } from './set-style.ts'
 import { readTerminal } from './set-terminal.ts'
 import { readAllTics, readTics } from './set-tics.ts'
+import { skipSilentSetting } from './silent-settings.ts'
+import { createUncoveredSetting } from './uncovered-setting.ts'
+import type { ReadSetting } from './setting-reader.ts'
 import type { TokenReader } from './token-reader.ts'
-
-type ReadSetting = (reader: TokenReader, settings: ScriptSettings) => ScriptSettings
 
 /** What `set` can set, by its words as gnuplot abbreviates them; the first that fits is meant. */
 const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
@@ -62,20 +56,6 @@ const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['clip', readClip],
 ]
 
-/** Settings without an effect on the picture. */
-const SILENT = [
-  'enc$oding',
-  'sa$mples',
-  'mouse',
-  'mous$e',
-  'loc$ale',
-  'macros',
-  'fontpath',
-  'loadpath',
-  'historysize',
-  'multip',
-]
-
 /** Read what follows `set`. */
 export function readSetting(
   reader: TokenReader,
@@ -87,19 +67,8 @@ export function readSetting(
   if (axis !== undefined) return axis.read(reader, settings, axis.name)
   const found = SETTINGS.find(([word]) => reader.take(word))
   if (found !== undefined) return found[1](reader, settings)
-  if (SILENT.some((word) => reader.isNext(word))) return skipCommand(reader, settings)
-  throw uncovered(reader, 'set')
-}
-
-function skipCommand(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
-  while (!reader.isAtEnd()) reader.next('a word')
-  return settings
-}
-
-function uncovered(reader: TokenReader, command: string) {
-  const option = reader.peek()?.text ?? ''
-  if (option === '') return reader.createSyntaxError('a setting')
-  return reader.createError({ kind: 'uncovered-command', command: `${command} ${option}` })
+  if (skipSilentSetting(reader)) return settings
+  throw createUncoveredSetting(reader, 'set')
 }
 
 type ReadAxisSetting = (
@@ -166,7 +135,7 @@ function readDataFile(reader: TokenReader, settings: ScriptSettings): ScriptSett
     const comments = parseTextExpression(reader, settings.scope) ?? '#'
     return { ...settings, data: { ...data, comments } }
   }
-  throw uncovered(reader, 'set datafile')
+  throw createUncoveredSetting(reader, 'set datafile')
 }
 
 function readMissing(reader: TokenReader, settings: ScriptSettings): string {
@@ -201,74 +170,5 @@ function readPointSize(reader: TokenReader, settings: ScriptSettings): ScriptSet
 function readClip(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   if (reader.take('two')) return changeChart(settings, { clipTwo: true })
   if (reader.take('one')) return settings
-  throw uncovered(reader, 'set clip')
-}
-
-/** Read what follows `unset`. */
-export function readUnsetting(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
-  const found = UNSETTINGS.find(([word]) => reader.take(word))
-  if (found !== undefined) return found[1](reader, settings)
-  const word = reader.peek()?.text ?? ''
-  const [, minor, name = '', what = ''] = /^(m)?([xy]2?)(label|tics|data|range)$/.exec(word) ?? []
-  if (name !== 'x' && name !== 'y' && name !== 'x2' && name !== 'y2') {
-    if (SILENT.some((silent) => reader.isNext(silent))) return skipCommand(reader, settings)
-    throw uncovered(reader, 'unset')
-  }
-  reader.next('a setting')
-  if (minor !== undefined) return changeAxis(settings, name, { minorTics: 'none' })
-  if (what === 'label') return changeAxis(settings, name, { label: undefined })
-  if (what === 'tics') return changeAxis(settings, name, { tics: undefined })
-  if (what === 'range') return changeAxis(settings, name, { range: {} })
-  return readAxisData(reader, settings, name)
-}
-
-const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
-  ['k$ey', (_, settings) => ({ ...settings, isKeyOn: false })],
-  ['tit$le', (_, settings) => changeChart(settings, { title: undefined })],
-  [
-    'g$rid',
-    (_, settings) => ({ ...settings, chart: { ...omit(settings.chart, 'gridStyle'), grid: [] } }),
-  ],
-  [
-    'bor$der',
-    (_, settings) => changeChart(settings, { border: { ...settings.chart.border, sides: [] } }),
-  ],
-  ['ar$row', (reader, settings) => ({ ...settings, arrows: withoutTag(reader, settings.arrows) })],
-  ['lab$el', (reader, settings) => ({ ...settings, labels: withoutTag(reader, settings.labels) })],
-  ['log$scale', unsetLogscale],
-  ['o$utput', (_, settings) => ({ ...settings, output: undefined })],
-  [
-    'clip',
-    (reader, settings) => {
-      reader.take('two', 'one', 'points')
-      return { ...settings, chart: omit(settings.chart, 'clipTwo') }
-    },
-  ],
-  [
-    'tic$s',
-    (_, settings) =>
-      (['x', 'y', 'x2', 'y2'] as const).reduce(
-        (all, name) => changeAxis(all, name, { tics: undefined }),
-        settings,
-      ),
-  ],
-  [
-    'form$at',
-    (_, settings) =>
-      (['x', 'y', 'x2', 'y2'] as const).reduce(
-        (all, name) => changeAxis(all, name, { format: '% h' }),
-        settings,
-      ),
-  ],
-  ['boxw$idth', (_, settings) => ({ ...settings, chart: omit(settings.chart, 'boxWidth') })],
-  ['mar$gins', (_, settings) => ({ ...settings, chart: omit(settings.chart, 'margins') })],
-]
-
-function withoutTag<T>(
-  reader: TokenReader,
-  tagged: ReadonlyMap<number, T>,
-): ReadonlyMap<number, T> {
-  if (reader.isAtEnd()) return new Map()
-  const tag = Number(reader.next('a tag').text)
-  return new Map([...tagged].filter(([key]) => key !== tag))
+  throw createUncoveredSetting(reader, 'set clip')
 }

@@ -1,10 +1,7 @@
 import type { AxisName } from '../charts/chart.ts'
 import { NO_ROW } from './script-expression.ts'
-import {
-  parseScriptExpression,
-  parseNumberExpression,
-  parseTextExpression,
-} from './parse-script-expression.ts'
+import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
+import { parseScriptExpression } from './parse-script-expression.ts'
 import type { Using, UsingColumn, UsingLabel } from './script-plot.ts'
 import type { ScriptSettings } from './script-settings.ts'
 import type { TokenReader } from './token-reader.ts'

@@ -1,5 +1,5 @@
 import type { Axis, AxisName } from '../charts/chart.ts'
-import { parseNumberExpression, parseTextExpression } from './parse-script-expression.ts'
+import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { readCaption, readDate } from './read-caption.ts'
 import { changeAxes, omit, type ScriptSettings } from './script-settings.ts'
 import type { TokenReader } from './token-reader.ts'

@@ -1,6 +1,6 @@
 import type { Key } from '../charts/chart.ts'
 import { DEFAULT_KEY, readKeyPosition, type KeyWord } from '../charts/key-position.ts'
-import { parseNumberExpression, parseTextExpression } from './parse-script-expression.ts'
+import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { readCoordinate, readFont } from './read-caption.ts'
 import { completeLine, readColor, readLineChange } from './read-line-style.ts'
 import { omit, type ScriptSettings } from './script-settings.ts'

@@ -1,5 +1,5 @@
 import type { Arrow, ArrowHead, Coordinate, CoordinateSystem, Label } from '../charts/chart.ts'
-import { parseNumberExpression, parseTextExpression } from './parse-script-expression.ts'
+import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { readCaptionProperty, readCoordinate } from './read-caption.ts'
 import { completeLine, readLineChange } from './read-line-style.ts'
 import { omit, type ScriptSettings } from './script-settings.ts'

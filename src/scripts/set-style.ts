@@ -1,5 +1,5 @@
-import type { AxisName, Fill, GridStyle, PlotStyleName, Side } from '../charts/chart.ts'
-import { parseNumberExpression } from './parse-script-expression.ts'
+import type { Fill, PlotStyleName, Side } from '../charts/chart.ts'
+import { parseNumberExpression } from './parse-constant.ts'
 import { completeLine, findLineType, readLineChange } from './read-line-style.ts'
 import { readArrowStyle } from './set-objects.ts'
 import { changeChart, omit, type ScriptSettings } from './script-settings.ts'
@@ -169,86 +169,4 @@ function readOwnLine(reader: TokenReader, settings: ScriptSettings, command: str
   const change = readLineChange(reader, settings)
   if (reader.position > position) return completeLine(change, -1)
   throw reader.createUncovered(command)
-}
-
-/** Read `set grid [xtics …] [front|back] [line [, minor line]]`. */
-export function readGrid(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
-  const { chart } = settings
-  const major = new Set<AxisName>(chart.grid)
-  const minor = new Set<AxisName>(chart.gridStyle?.minor)
-  let style: GridStyle = chart.gridStyle ?? { minor: [], layer: 'back' }
-  let isLineRead = false
-  while (!reader.isAtEnd()) {
-    if (changeGridTics(reader, major, minor)) continue
-    if (reader.take('front')) style = { ...style, layer: 'front' }
-    else if (reader.take('back', 'layerd$efault')) style = { ...style, layer: 'back' }
-    else if (reader.take('vert$ical', 'novert$ical')) continue
-    else if (isLineRead && reader.take(',')) {
-      style = { ...style, minorLine: readGridLine(reader, settings) }
-    } else {
-      const line = readGridLine(reader, settings)
-      style = { ...style, line, minorLine: line }
-      isLineRead = true
-    }
-  }
-  if (major.size + minor.size === 0) for (const name of ['x', 'y'] as const) major.add(name)
-  const order: readonly AxisName[] = ['x', 'y', 'x2', 'y2']
-  return changeChart(settings, {
-    grid: order.filter((name) => major.has(name)),
-    gridStyle: { ...style, minor: order.filter((name) => minor.has(name)) },
-  })
-}
-
-/** Read `xtics`, `nomy2tics` and the like. Return `false` if the next word is none of them. */
-function changeGridTics(reader: TokenReader, major: Set<AxisName>, minor: Set<AxisName>): boolean {
-  const text = reader.peek()?.text ?? ''
-  const [whole, no, m, name = ''] = /^(no)?(m)?([xy]2?)(?:t(?:i(?:cs?)?)?)?$/.exec(text) ?? []
-  if (whole === undefined) return false
-  reader.next('tics')
-  const axis = name === 'x' || name === 'x2' || name === 'y2' ? name : 'y'
-  const set = m === undefined ? major : minor
-  if (no === undefined) set.add(axis)
-  else set.delete(axis)
-  return true
-}
-
-/** Read the style of grid lines, which stay dotted without a line type. */
-function readGridLine(reader: TokenReader, settings: ScriptSettings) {
-  const position = reader.position
-  const change = readLineChange(reader, settings)
-  // Without a type, or with type 0, they stay dotted and thin, whatever else is set (gnuplot 5.4).
-  if (reader.position > position) {
-    const isOwn = (change.type ?? 0) !== 0
-    return completeLine(isOwn ? change : { width: 0.5, ...omit(change, 'dash') }, 0)
-  }
-  throw reader.createUncovered('set grid')
-}
-
-/** Read `set lmargin 5` or `set lmargin at screen 0.1`; without a number, the margin is automatic again. */
-export function readMargin(
-  reader: TokenReader,
-  settings: ScriptSettings,
-  side: Side,
-): ScriptSettings {
-  const others = omit(settings.chart.margins ?? {}, side)
-  if (reader.isAtEnd()) return changeChart(settings, { margins: others })
-  reader.take('at')
-  const unit = reader.take('sc$reen') ? 'screen' : 'character'
-  reader.take('char$acter')
-  const size = parseNumberExpression(reader, settings.scope)
-  if (size < 0) return changeChart(settings, { margins: others })
-  return changeChart(settings, { margins: { ...others, [side]: { unit, size } } })
-}
-
-/** Read `set margins l,r,b,t`. */
-export function readMargins(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
-  if (reader.isAtEnd()) return { ...settings, chart: omit(settings.chart, 'margins') }
-  reader.take('at')
-  const unit = reader.take('sc$reen') ? 'screen' : 'character'
-  let margins = {}
-  for (const side of ['left', 'right', 'bottom', 'top'] as const) {
-    if (side !== 'left') reader.expect(',')
-    margins = { ...margins, [side]: { unit, size: parseNumberExpression(reader, settings.scope) } }
-  }
-  return changeChart(settings, { margins })
 }

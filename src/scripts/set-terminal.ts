@@ -1,5 +1,5 @@
 import type { Terminal } from '../charts/chart.ts'
-import { parseNumberExpression, parseTextExpression } from './parse-script-expression.ts'
+import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { readTerminalFont } from './read-caption.ts'
 import { readRgb } from './read-line-style.ts'
 import { changeChart, DEFAULT_TERMINAL, omit, type ScriptSettings } from './script-settings.ts'

@@ -1,5 +1,5 @@
 import type { AxisName, ListedTic, TicPlaces, Tics, TicStyle } from '../charts/chart.ts'
-import { parseNumberExpression, parseTextExpression } from './parse-script-expression.ts'
+import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { readCaptionProperty, readDate } from './read-caption.ts'
 import { changeAxes, omit, type ScriptSettings } from './script-settings.ts'
 import { AXIS_NAMES, changeAxis } from './set-axis.ts'

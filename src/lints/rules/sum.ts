@@ -4,7 +4,7 @@ import type { LintRule } from '../lint-rule.ts'
 import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts'
 import { reportMiscalculation } from '../report-miscalculation.ts'
 import type { NumberColumn, NumberTable } from '../tables/number-table.ts'
-import { addNumbers, formatSum } from '../tables/ratio-readings.ts'
+import { addNumbers, formatSum } from '../tables/add-numbers.ts'
 import type { WrittenNumber } from '../written-number.ts'
 
 const TOTAL = /^(?:grand\s+|sub-?)?(?:totals?|sum)(?:\s*[([].*)?$|^(?:in )?total\b|Σ/i

@@ -1,5 +1,6 @@
 import { expectQuotient, mapExpectation, type Expectation } from '../expectation.ts'
-import { addIntervals, subtractIntervals } from '../rounding-interval.ts'
+import { subtractIntervals } from '../rounding-interval.ts'
+import { addNumbers } from './add-numbers.ts'
 import { listPairScales } from './pair-scales.ts'
 import { SUMMARY_WORDS, type DerivedKind } from './derived-column.ts'
 import type { NumberColumn, NumberTable } from './number-table.ts'
@@ -78,9 +79,9 @@ function listChanges(kind: DerivedKind, header: string): readonly Change[] {
     case 'ratio':
       return [{ apply: asQuotient, cost: 0 }]
     case 'percent': {
-      const isTold = RISE_WORDS.test(header) || FALL_WORDS.test(header)
+      const isNamed = RISE_WORDS.test(header) || FALL_WORDS.test(header)
       return [
-        { apply: asQuotient, cost: isTold ? 0.5 : 0 },
+        { apply: asQuotient, cost: isNamed ? 0.5 : 0 },
         { apply: asRise, cost: RISE_WORDS.test(header) ? 0 : 0.5 },
         { apply: asFall, cost: FALL_WORDS.test(header) ? 0 : 0.5 },
       ]
@@ -241,29 +242,4 @@ function readShares(
           : divide(column.cells[row], sum, asQuotient),
     },
   ]
-}
-
-/** Add numbers of one unit; `undefined` when there are fewer than two, or units differ. */
-export function addNumbers(numbers: readonly WrittenNumber[]): WrittenNumber | undefined {
-  const [first, ...others] = numbers
-  if (first === undefined || others.length === 0) return undefined
-  if (
-    numbers.some(({ unit, isBound, form }) => unit !== first.unit || isBound || form !== first.form)
-  ) {
-    return undefined
-  }
-  const value = numbers.reduce((sum, number) => sum + number.value, 0)
-  const interval = others.reduce(
-    (sum, number) => addIntervals(sum, number.interval),
-    first.interval,
-  )
-  return { ...first, value, interval, text: `(${formatSum(numbers)})` }
-}
-
-/** Write a sum as a formula; a long one by its ends. */
-export function formatSum(numbers: readonly WrittenNumber[]): string {
-  const texts = numbers.map(({ text }) => text)
-  return texts.length <= 4
-    ? texts.join(' + ')
-    : `${texts.slice(0, 2).join(' + ')} + … + ${texts.at(-1) ?? ''}`
 }

@@ -1,0 +1,182 @@
+import type * as v from 'valibot'
+import type { VFileMessage } from 'vfile-message'
+import type { ConfiguredChart } from '../charts/kinds/configured-chart.ts'
+import { FUNCTION_NAMES } from '../expressions/expression.ts'
+import { createMessage, type Problem } from '../problems/diagnostics.ts'
+import { checkFacts } from '../specs/check-facts.ts'
+import type { ProjectNames } from '../specs/project-names.ts'
+import type { SpecPath } from '../specs/spec-issue.ts'
+import { metricCatalogue } from '../summaries/metric-catalogue.ts'
+import { configureTable } from '../tables/table-spec.ts'
+import type { LogFormat } from '../traces/log-formats.ts'
+import type { ConfigSpec } from './config-schema.ts'
+import type { ConfigSource } from './config-source.ts'
+import { readTexts, type ReadTexts } from './read-texts.ts'
+import type { LogConfig, RunConfig, SampleGrouping } from './run-config.ts'
+import type { logSchema, runSchema } from './run-schema.ts'
+
+/** First parts of metric names and names of functions, which no run may have. */
+const RESERVED = new Set<string>([
+  ...metricCatalogue.flatMap(({ name }) => name.split('.')[0] ?? []),
+  ...FUNCTION_NAMES,
+  'title',
+  'name',
+])
+
+/** What the configuration gives names to. */
+function listNames({ runs = {}, tables = {}, charts = {} }: ConfigSpec): ProjectNames {
+  const facts = Object.values(runs).flatMap((run) => Object.keys(run.facts ?? {}))
+  return {
+    runs: Object.keys(runs),
+    facts: [...new Set(facts)],
+    tables: new Map(Object.entries(tables).map(([name, { template }]) => [name, template])),
+    charts: new Map(Object.entries(charts).map(([name, { template }]) => [name, template])),
+  }
+}
+
+type RunSpec = v.InferOutput<typeof runSchema>
+
+/** The logs that a run names, and where. */
+interface NamedLogs {
+  readonly entries: readonly v.InferOutput<typeof logSchema>[]
+  readonly at: SpecPath
+  readonly isList: boolean
+  /** The pattern of an entry, from the project's root. */
+  readonly place: (path: string) => string
+  readonly samples: SampleGrouping | undefined
+}
+
+/** Collects faults beyond the shape: names that clash, references to nothing. */
+export class ConfigChecker {
+  readonly messages: VFileMessage[] = []
+  readonly #source: ConfigSource
+  readonly #spec: ConfigSpec
+  readonly #runNames: readonly string[]
+
+  constructor(source: ConfigSource, spec: ConfigSpec) {
+    this.#source = source
+    this.#spec = spec
+    this.#runNames = Object.keys(spec.runs ?? {})
+  }
+
+  normaliseRuns(formats: readonly LogFormat[]): readonly RunConfig[] {
+    return Object.entries(this.#spec.runs ?? {}).map(([name, run]) => {
+      this.#checkRunName(name)
+      const named = this.#listLogs(name, run)
+      const logs = named.entries.map((entry, i): LogConfig => {
+        const at = [...named.at, ...(named.isList ? [i] : [])]
+        if (typeof entry === 'string')
+          return { pattern: named.place(entry), formats, forced: false, at }
+        const chosen = entry.format === undefined ? undefined : [entry.format].flat()
+        for (const format of chosen ?? []) this.#checkFormat(format, formats, [...at, 'format'])
+        return {
+          pattern: named.place(entry.path),
+          formats: formats.filter((format) => chosen?.includes(format.name) ?? true),
+          forced: chosen !== undefined,
+          at,
+        }
+      })
+      const facts = Object.entries(run.facts ?? {}).map(
+        ([fact, value]) => [fact, String(value)] as const,
+      )
+      return {
+        name,
+        title: run.title ?? name,
+        logs,
+        pid: run.pid,
+        facts: new Map(facts),
+        samples: named.samples,
+      }
+    })
+  }
+
+  /** The logs of a run, or of its samples; it has either. */
+  #listLogs(name: string, { logs, samples }: RunSpec): NamedLogs {
+    const at = ['runs', name]
+    if (logs !== undefined && samples !== undefined) {
+      const forms = [['logs'], ['samples']]
+      this.#refuse({ kind: 'run-forms', forms, isBoth: true }, [...at, 'samples'], 'key')
+    }
+    if (logs === undefined && samples === undefined) {
+      this.#refuse({ kind: 'missing-key', key: `runs.${name}.logs` }, at)
+    }
+    const asIs = (path: string): string => path
+    if (samples === undefined) {
+      const isList = Array.isArray(logs)
+      return { entries: [logs ?? []].flat(), at: [...at, 'logs'], isList, place: asIs, samples }
+    }
+    if (typeof samples === 'object' && 'folders' in samples) {
+      const folders = samples.folders.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '')
+      const isList = Array.isArray(samples.logs)
+      return {
+        ...{ entries: [samples.logs].flat(), at: [...at, 'samples', 'logs'], isList },
+        place: (path) => `${folders}/${path}`,
+        samples: { depth: folders.split('/').length },
+      }
+    }
+    const isList = Array.isArray(samples)
+    return {
+      ...{ entries: [samples].flat(), at: [...at, 'samples'], isList, place: asIs },
+      samples: { depth: undefined },
+    }
+  }
+
+  readTexts(): ReadTexts {
+    const read = readTexts(this.#spec.texts ?? {}, this.#spec.budgets ?? {})
+    for (const { problem, at, part } of read.issues) this.#refuse(problem, at, part)
+    return read
+  }
+
+  checkReferences(charts: ReadonlyMap<string, ConfiguredChart>): void {
+    const { baseline, tables = {}, values = {} } = this.#spec
+    const names = listNames(this.#spec)
+    if (baseline !== undefined) this.#checkBaseline(baseline)
+    for (const [name, chart] of charts) {
+      for (const { problem, at, part } of chart.check(names)) {
+        this.#refuse(problem, ['charts', name, ...at], part)
+      }
+    }
+    for (const [name, value] of Object.entries(values)) {
+      const equal = typeof value === 'string' ? [] : (value.equal ?? [])
+      for (const { problem, at, part } of checkFacts(equal, names)) {
+        this.#refuse(problem, ['values', name, ...at], part)
+      }
+    }
+    for (const [name, table] of Object.entries(tables)) {
+      for (const { problem, at, part } of configureTable({ name, spec: table }).check(names)) {
+        this.#refuse(problem, ['tables', name, ...at], part)
+      }
+    }
+  }
+
+  #checkRunName(name: string): void {
+    const at = ['runs', name]
+    if (!/^[A-Za-z_]\w*$/.test(name)) {
+      const suggestion = name.replaceAll(/\W/g, '_').replace(/^(?=\d)/, '_')
+      this.#refuse({ kind: 'bad-run-name', name, suggestion }, at, 'key')
+    }
+    if (RESERVED.has(name)) this.#refuse({ kind: 'reserved-run-name', name }, at, 'key')
+  }
+
+  #checkFormat(name: string, formats: readonly LogFormat[], at: SpecPath): void {
+    const known = formats.map((format) => format.name)
+    if (!known.includes(name))
+      this.#refuse({ kind: 'unknown-name', thing: 'format', name, known }, at)
+  }
+
+  #checkBaseline(baseline: string): void {
+    this.#checkRun(baseline, ['baseline'])
+    if (baseline !== 'baseline' && this.#runNames.includes('baseline')) {
+      this.#refuse({ kind: 'ambiguous-baseline', baseline }, ['baseline'])
+    }
+  }
+
+  #checkRun(name: string, at: SpecPath): void {
+    if (this.#runNames.includes(name)) return
+    this.#refuse({ kind: 'unknown-name', thing: 'run', name, known: this.#runNames }, at)
+  }
+
+  #refuse(problem: Problem, at: SpecPath, part: 'key' | 'value' = 'value'): void {
+    this.messages.push(createMessage(problem, this.#source.locate(at, part)))
+  }
+}

@@ -1,0 +1,29 @@
+import type { SpecPath } from '../specs/spec-issue.ts'
+import type { LogFormat } from '../traces/log-formats.ts'
+
+/** One run of the configuration. */
+export interface RunConfig {
+  readonly name: string
+  readonly title: string
+  readonly logs: readonly LogConfig[]
+  readonly pid: number | undefined
+  /** By name; what differs in them may not be compared. */
+  readonly facts: ReadonlyMap<string, string>
+  /** How its logs are samples of one experiment; `undefined` when all are of one. */
+  readonly samples: SampleGrouping | undefined
+}
+
+/** Which logs are one sample: each by itself, or those below one folder. */
+export interface SampleGrouping {
+  /** How many parts of a path name the sample's folder; `undefined` when each log is a sample. */
+  readonly depth: number | undefined
+}
+
+/** One log of a run, or a pattern for several. */
+export interface LogConfig {
+  readonly pattern: string
+  /** The formats to look for; all of them unless the configuration forces some. */
+  readonly formats: readonly LogFormat[]
+  readonly forced: boolean
+  readonly at: SpecPath
+}

@@ -1,0 +1,119 @@
+import type { WrittenNumber } from '../lints/written-number.ts'
+import { deriveFormat, type ShownNumber } from './derive-format.ts'
+import { findScale, formatScaled, holds, type MetricFigure } from './log-figure.ts'
+import { readHeaderUnit, type GridCell } from './table-grid.ts'
+
+/** The data that tables are matched with. */
+export interface LogData {
+  readonly figures: readonly MetricFigure[]
+  /** The run that ratios are taken to. */
+  readonly baseline: string
+}
+
+/** The entry of a table of the configuration. */
+export interface MatchedEntry {
+  readonly header: string
+  readonly value: string
+  readonly format: string | undefined
+}
+
+/** A cell that the logs do not explain. */
+export interface UnmatchedCell {
+  readonly text: string
+  readonly start: number
+}
+
+/** The entry that cells match, or the cells that match none. */
+export interface MatchedCells {
+  readonly entry: MatchedEntry | undefined
+  readonly cells: readonly UnmatchedCell[]
+}
+
+/** Find the expression that gives all cells of an entry, each for its run; failing that, the cells that the closest one does not give. */
+export function matchEntry(
+  cells: readonly (GridCell | undefined)[],
+  runs: readonly (string | undefined)[],
+  { header, data }: { readonly header: string; readonly data: LogData },
+): MatchedCells {
+  const metrics = [...new Set(data.figures.map(({ metric }) => metric))]
+  const readings = readHeaderUnit(header)
+  const trials = metrics.flatMap((metric) => [
+    ...listScales(cells, runs, { metric, data, readings }).map((scale) => ({
+      value: formatScaled(metric, scale),
+      compute: (i: number) => findValue(data, runs[i], metric) / scale,
+      misses: cells.filter((cell, i) => {
+        const figure = findFigure(data.figures, runs[i], metric)
+        return !(
+          figure !== undefined &&
+          cell?.number !== undefined &&
+          findScale(cell.number, figure.quantity, readings) === scale
+        )
+      }),
+    })),
+    {
+      value: `${metric} / ${data.baseline}.${metric}`,
+      compute: (i: number) =>
+        findValue(data, runs[i], metric) / findValue(data, data.baseline, metric),
+      misses: cells.filter((cell, i) => !isRatioTo(cell, runs[i], { metric, data })),
+    },
+  ])
+  const best = trials.sort((a, b) => a.misses.length - b.misses.length)[0]
+  const shown = cells.filter((cell) => cell !== undefined)
+  if (best === undefined || best.misses.length > 0) {
+    return { entry: undefined, cells: (best?.misses ?? shown).filter((cell) => cell !== undefined) }
+  }
+  const format = deriveFormat(shown.flatMap((cell, i) => toShown(cell, best.compute(i))))
+  return { entry: { header, value: best.value, format }, cells: [] }
+}
+
+function listScales(
+  cells: readonly (GridCell | undefined)[],
+  runs: readonly (string | undefined)[],
+  {
+    metric,
+    data,
+    readings,
+  }: {
+    readonly metric: string
+    readonly data: LogData
+    readonly readings: WrittenNumber['readings']
+  },
+): readonly number[] {
+  const scales = cells.flatMap((cell, i) => {
+    const figure = findFigure(data.figures, runs[i], metric)
+    if (figure === undefined || cell?.number === undefined) return []
+    return findScale(cell.number, figure.quantity, readings) ?? []
+  })
+  return [...new Set(scales)]
+}
+
+function isRatioTo(
+  cell: GridCell | undefined,
+  run: string | undefined,
+  { metric, data }: { readonly metric: string; readonly data: LogData },
+): boolean {
+  const over = findFigure(data.figures, run, metric)
+  const under = findFigure(data.figures, data.baseline, metric)
+  const number = cell?.number
+  if (over === undefined || under === undefined || number === undefined) return false
+  if (number.unit !== '' || number.form === 'percent') return false
+  return holds(number, over.quantity.value / under.quantity.value)
+}
+
+function findFigure(
+  figures: readonly MetricFigure[],
+  run: string | undefined,
+  metric: string,
+): MetricFigure | undefined {
+  return figures.find((figure) => figure.run === run && figure.metric === metric)
+}
+
+/** List a cell's number with the value it shows. */
+export function toShown({ number, text }: GridCell, value: number): readonly ShownNumber[] {
+  return number === undefined ? [] : [{ number, text, value }]
+}
+
+/** Find a run's value of a metric, in its own unit; `NaN` if there is none. */
+export function findValue({ figures }: LogData, run: string | undefined, metric: string): number {
+  return findFigure(figures, run, metric)?.quantity.value ?? NaN
+}

@@ -1,0 +1,22 @@
+import type { TokenReader } from './token-reader.ts'
+
+/** Settings without an effect on the picture. */
+const SILENT = [
+  'enc$oding',
+  'sa$mples',
+  'mouse',
+  'mous$e',
+  'loc$ale',
+  'macros',
+  'fontpath',
+  'loadpath',
+  'historysize',
+  'multip',
+]
+
+/** Skip the rest of a command that sets one of these; return `false` if the next word is none of them. */
+export function skipSilentSetting(reader: TokenReader): boolean {
+  if (!SILENT.some((word) => reader.isNext(word))) return false
+  while (!reader.isAtEnd()) reader.next('a word')
+  return true
+}
