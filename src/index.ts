@@ -1,9 +1,24 @@
 /**
- * The public door of tracedocs: build a project, read a log, draw a chart, and check a page from a
- * program. The command line does nothing that cannot be done from here.
+ * The public door of tracedocs: load a configuration, build, lint and explain a project, and check a page from a
+ * program. The doors `tracedocs/logs` and `tracedocs/charts` read logs and draw charts.
  *
  * @packageDocumentation
  */
+export {
+  build,
+  explain,
+  lint,
+  loadConfig,
+  type BuildTask,
+  type ExplainTask,
+  type LintTask,
+  type ProjectOptions,
+} from './doors/project-tasks.ts'
+export type { BuildOutcome } from './cli/actions/run-build.ts'
+export type { ExplainOutcome } from './cli/actions/run-explain.ts'
+export type { LintOutcome } from './cli/actions/run-lint.ts'
+export type { OpenedProject } from './cli/open-project.ts'
+export type { Explanation } from './explanations/explanation.ts'
 export { buildProject, type BuildProjectOptions } from './pipeline.ts'
 export {
   hasErrors,

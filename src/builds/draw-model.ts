@@ -19,14 +19,14 @@ export interface DrawnChart {
 export async function drawModel(model: ChartModel, place: Place): Promise<DrawnChart> {
   switch (model.kind) {
     case 'chart':
-      return drawChart(model.chart, place)
+      return drawSingle(model.chart, place)
     case 'multiples':
       return drawMultiples(model, place)
   }
 }
 
 /** Lay out a chart and draw it; its messages point to `place`. */
-export async function drawChart(chart: Chart, place: Place): Promise<DrawnChart> {
+export async function drawSingle(chart: Chart, place: Place): Promise<DrawnChart> {
   const { drawing, messages } = layOut(chart, place)
   return { picture: drawing && (await drawPicture(drawing)), messages }
 }
@@ -58,7 +58,9 @@ function layOut(
 ): { readonly drawing: Drawing | undefined; readonly messages: readonly VFileMessage[] } {
   const layout = layOutChart(chart)
   if (layout.kind === 'failed') {
-    const messages = layout.problems.map((problem) => createMessage(explainProblem(problem), place))
+    const messages = layout.problems.map((problem) =>
+      createMessage(explainChartProblem(problem), place),
+    )
     return { drawing: undefined, messages }
   }
   const messages = explainNotes(layout.notes).map((problem) =>
@@ -67,7 +69,8 @@ function layOut(
   return { drawing: layout.drawing, messages }
 }
 
-function explainProblem(problem: ChartProblem): Problem {
+/** Put a problem of the layout in the words of messages. */
+export function explainChartProblem(problem: ChartProblem): Problem {
   return problem.kind === 'no-room' ? problem : { ...problem, axis: `\`${problem.axis}\`` }
 }
 

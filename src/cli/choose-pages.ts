@@ -2,23 +2,23 @@ import path from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import type { ProjectFiles } from '../project-files.ts'
 import { createMessage } from '../problems/diagnostics.ts'
-import { showPath, type Session } from './session.ts'
+import { showPath, type Workplace } from './session.ts'
 
 /** The pages that the command line names, by path or by pattern; every name must lead to one. */
 export async function choosePages(
-  session: Session,
+  workplace: Workplace,
   names: readonly string[],
   files: ProjectFiles,
 ): Promise<{ readonly pages: readonly string[]; readonly messages: readonly VFileMessage[] }> {
   const pages: string[] = []
   const messages: VFileMessage[] = []
   for (const name of names) {
-    const file = path.resolve(session.folder, name)
-    const isFile = (await session.effects.findPathKind(file)) === 'file'
+    const file = path.resolve(workplace.folder, name)
+    const isFile = (await workplace.effects.findPathKind(file)) === 'file'
     const found = isFile ? [files.relate(file)] : await files.list([files.relate(file)])
     pages.push(...found)
     if (found.length > 0) continue
-    const problem = { kind: 'missing-page', path: showPath(session, file) } as const
+    const problem = { kind: 'missing-page', path: showPath(workplace, file) } as const
     messages.push(createMessage(problem, { path: file }))
   }
   return { pages, messages }

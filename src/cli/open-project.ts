@@ -4,8 +4,9 @@ import { normaliseConfig, type Config } from '../configs/config.ts'
 import { createModuleSource } from '../configs/config-source.ts'
 import { createProjectFiles, type ProjectFiles } from '../project-files.ts'
 import { choosePages } from './choose-pages.ts'
-import { loadConfig, type LoadedConfig } from './load-config.ts'
-import type { Session } from './session.ts'
+import { readProjectConfig, type LoadedConfig } from './read-project-config.ts'
+import type { LogFormat } from '../traces/log-formats.ts'
+import type { Workplace } from './session.ts'
 
 /** The project that a command works on, or what keeps it from being read. */
 export type OpenedProject =
@@ -26,21 +27,23 @@ export interface ProjectRequest {
   readonly pages?: readonly string[]
   /** Take a folder without a configuration as a project of pages alone. */
   readonly mayBeUnconfigured?: boolean
+  /** The formats that logs may have; those of tracedocs by default. */
+  readonly formats?: readonly LogFormat[] | undefined
 }
 
-/** Open the project of a session: its configuration, its files, and the pages that are asked for. */
+/** Open the project of a folder: its configuration, its files, and the pages that are asked for. */
 export async function openProject(
-  session: Session,
-  { config: named, pages = [], mayBeUnconfigured = false }: ProjectRequest,
+  workplace: Workplace,
+  { config: named, pages = [], mayBeUnconfigured = false, formats }: ProjectRequest,
 ): Promise<OpenedProject> {
-  const { effects, folder } = session
+  const { effects, folder } = workplace
   const file = named === undefined ? undefined : path.resolve(folder, named)
-  const found = await loadConfig(folder, file, effects)
+  const found = await readProjectConfig({ folder, file, formats }, effects)
   const loaded = mayBeUnconfigured ? completeConfig(found) : found
   if (loaded.kind === 'failed') return loaded
   const { config, root } = loaded
   const files = createProjectFiles(root, effects)
-  const chosen = await choosePages(session, pages, files)
+  const chosen = await choosePages(workplace, pages, files)
   if (chosen.messages.length > 0) return { kind: 'failed', messages: chosen.messages, root }
   return {
     kind: 'project',

@@ -4,13 +4,17 @@ import type { Effects } from '../effects.ts'
 import { chooseAnnotated } from './ci-reports.ts'
 import { formatMessage, type MessageStyle } from './report-messages.ts'
 
-/** What a command is given of the machine it runs on. */
-export interface Session {
+/** Where something is done, and what reaches the machine's files. */
+export interface Workplace {
   /** Where the program was started, absolute; paths are shown relative to it. */
   readonly start: string
   /** Where the command works, absolute: another folder under `-C`. */
   readonly folder: string
   readonly effects: Effects
+}
+
+/** What a command is given of the machine it runs on. */
+export interface Session extends Workplace {
   readonly style: MessageStyle
   /** Results. */
   print(text: string): void
@@ -32,7 +36,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
  *
  * @param base what a relative path is relative to, absolute
  */
-export function showPath(session: Session, file: string, base = session.folder): string {
+export function showPath(session: Workplace, file: string, base = session.folder): string {
   if (file === '-') return file
   const shown = path.relative(session.start, path.resolve(base, file)).replaceAll(path.sep, '/')
   return shown === '' ? '.' : shown

@@ -41,7 +41,7 @@ describe('replacing files together', () => {
     expect(project.read('a.md')).toBe('new')
   })
 
-  test('waits for another build, and gives up', { timeout: 30_000 }, async () => {
+  test('waits for another build, and gives up', { timeout: 120_000 }, async () => {
     const project = createProject({
       'tracedocs.yaml': 'runs: { a: { logs: a.log } }\ncharts: { c: { run: a } }\n',
       'a.log': createLog([{ elapsed: 1, rss: 1e7, user: 0.5 }]),

@@ -79,7 +79,7 @@ describe.skipIf(process.platform === 'win32')('a signal', () => {
     const { exit } = await project.run('build')
     expect(exit).toBe(0)
     expect((await project.run('build', '--check')).exit).toBe(0)
-  }, 30_000)
+  }, 120_000)
 })
 
 const hasScript = spawnSync('script', ['--version']).status === 0
@@ -102,7 +102,7 @@ test.skipIf(!hasScript)(
     // Nothing is shown where reading takes less than a second; a hole is a line that is too long.
     expect(stdout).toMatch(new RegExp(String.raw`^(?:(?:${line})+\r\x1b\[K)?a\.log:201:1: `))
   },
-  30_000,
+  120_000,
 )
 
 test('a closed pipe ends the program quietly, and a full disk is reported', () => {

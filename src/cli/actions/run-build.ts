@@ -16,9 +16,10 @@ import { formatCodeQuality, formatSummary } from '../ci-reports.ts'
 import { writeNamedFile } from '../write-file.ts'
 import { openProject } from '../open-project.ts'
 import { exportMessage, type ShowPath } from '../report-messages.ts'
-import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
+import { EXIT, report, showPath, type ExitCode, type Session, type Workplace } from '../session.ts'
 import { readRevision } from '../read-revision.ts'
 import { explainChanges, KIND_WORDS, listDataChanges, type Changes } from './explain-changes.ts'
+import type { LogFormat } from '../../traces/log-formats.ts'
 import type { PlotFormat } from './plot-options.ts'
 
 /** The options of `tracedocs build`. */
@@ -34,6 +35,8 @@ export interface BuildOptions {
   readonly emit?: readonly PlotFormat[]
   readonly scale?: number
   readonly watch?: boolean
+  /** The formats that logs may have; those of tracedocs by default. */
+  readonly formats?: readonly LogFormat[] | undefined
 }
 
 /** What came of a build. */
@@ -58,7 +61,7 @@ export async function runBuild(
   pages: readonly string[],
   options: BuildOptions,
 ): Promise<ExitCode> {
-  const outcome = await build(session, pages, options)
+  const outcome = await buildFolder(session, pages, options)
   const show: ShowPath = (file) => showPath(session, file, outcome.root)
   if (options.json === true) {
     session.print(`${JSON.stringify(exportOutcome(outcome, show), null, 2)}\n`)
@@ -88,14 +91,15 @@ export async function runBuild(
   }
 }
 
-/** Build the project once, or check it, and say nothing. */
-export async function build(
-  session: Session,
+/** Build the project of a folder once, or check it, and report nothing. */
+export async function buildFolder(
+  workplace: Workplace,
   pages: readonly string[],
   options: BuildOptions,
 ): Promise<BuildOutcome> {
-  const { effects } = session
-  const project = await openProject(session, { config: options.config, pages })
+  const { effects } = workplace
+  const { config: named, formats } = options
+  const project = await openProject(workplace, { config: named, pages, formats })
   const { root } = project
   const fail = (messages: readonly VFileMessage[]): BuildOutcome => {
     return { status: 'failed', files: [], messages, changes: NO_CHANGES, root }

@@ -13,21 +13,25 @@ import { findRequests, requestReference, type Request } from '../../explanations
 import { exportExplanation, formatExplanation } from '../../explanations/format-explanation.ts'
 import { narrowRuns } from '../../explanations/narrow-runs.ts'
 import { RunLogs } from '../../explanations/run-logs.ts'
+import { findPageSyntax } from '../../pages/find-page-syntax.ts'
+import type { LogFormat } from '../../traces/log-formats.ts'
 import { parseValue } from '../../pages/parse-value.ts'
 import { evaluateReference } from '../../builds/evaluate-reference.ts'
 import { openProject } from '../open-project.ts'
 import { exportMessage, type ShowPath } from '../report-messages.ts'
-import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
+import { EXIT, report, showPath, type ExitCode, type Session, type Workplace } from '../session.ts'
 
 /** The options of `tracedocs explain`. */
 export interface ExplainOptions {
   readonly config?: string
   readonly frozen?: boolean
   readonly json?: boolean
+  /** The formats that logs may have; those of tracedocs by default. */
+  readonly formats?: readonly LogFormat[] | undefined
 }
 
-/** What came of it. */
-interface Outcome {
+/** The explanations of what was asked for; what cannot be explained is in the messages. */
+export interface ExplainOutcome {
   readonly explanations: readonly Explanation[]
   readonly messages: readonly VFileMessage[]
   /** What all paths are relative to. */
@@ -45,7 +49,7 @@ export async function runExplain(
   target: string,
   options: ExplainOptions,
 ): Promise<ExitCode> {
-  const { explanations, messages, root } = await explain(session, target, options)
+  const { explanations, messages, root } = await explainFolder(session, target, options)
   const show: ShowPath = (file) => showPath(session, file, root)
   if (options.json === true) {
     const exported = {
@@ -61,17 +65,19 @@ export async function runExplain(
   return hasErrors(messages) ? EXIT.failed : EXIT.fine
 }
 
-async function explain(
-  session: Session,
+/** Explain what someone asks for in the project of a folder, and report nothing. */
+export async function explainFolder(
+  workplace: Workplace,
   target: string,
   options: ExplainOptions,
-): Promise<Outcome> {
-  const { effects } = session
-  const project = await openProject(session, { config: options.config })
+): Promise<ExplainOutcome> {
+  const { effects } = workplace
+  const { config: named, formats } = options
+  const project = await openProject(workplace, { config: named, formats })
   const { root } = project
   if (project.kind === 'failed') return { explanations: [], messages: project.messages, root }
   const { config, files } = project
-  const asked = await readTarget(session, target, { config, files })
+  const asked = await readTarget(workplace, target, { config, files })
   if (asked.kind === 'message') return { explanations: [], messages: [asked.message], root }
   const { place, requests } = asked
   const isFrozen = options.frozen === true
@@ -90,13 +96,13 @@ async function explain(
   }
   return { explanations, messages, root }
 
-  /** A name alone is one of the configuration, and told as a page would be. */
+  /** A name alone is one of the configuration, and is reported as in a page. */
   function refuse(request: Request, problem: Parameters<typeof createMessage>[0]): VFileMessage {
-    const told =
+    const evaluated =
       request.kind === 'expression' && request.current === undefined
         ? evaluateReference(request, config, runs.scope)
         : undefined
-    return createMessage(told?.kind === 'problem' ? told.problem : problem, place)
+    return createMessage(evaluated?.kind === 'problem' ? evaluated.problem : problem, place)
   }
 }
 
@@ -106,23 +112,23 @@ type Target =
   | { readonly kind: 'message'; readonly message: VFileMessage }
 
 /** `page.md:12`, and `page.md:12:5` as messages have it. */
-const PAGE_LINE = /^(.+\.(?:md|markdown|mdx|rst|rest)):(\d+)(?::\d+)?$/i
+const FILE_LINE = /^(.+?):(\d+)(?::\d+)?$/
 
 async function readTarget(
-  session: Session,
+  workplace: Workplace,
   target: string,
   { config, files }: { readonly config: Config; readonly files: ProjectFiles },
 ): Promise<Target> {
-  const [, name, line] = PAGE_LINE.exec(target) ?? []
-  if (name === undefined || line === undefined) {
+  const [, name = '', line] = FILE_LINE.exec(target) ?? []
+  if (line === undefined || findPageSyntax(name) === undefined) {
     const requests = [requestReference(parseValue(target), config)]
     return { kind: 'requests', requests, place: { path: config.source.locate([]).path } }
   }
-  const { effects, folder } = session
+  const { effects, folder } = workplace
   const file = path.resolve(folder, name)
   const place = { path: files.relate(file), line: Number(line) }
   if ((await effects.findPathKind(file)) !== 'file') {
-    const problem = { kind: 'missing-page', path: showPath(session, file) } as const
+    const problem = { kind: 'missing-page', path: showPath(workplace, file) } as const
     return { kind: 'message', message: createMessage(problem, { path: file }) }
   }
   const page = parsePage(place.path, await effects.readFile(file))

@@ -11,6 +11,7 @@ import { checkIgnores } from '../../lints/check-ignores.ts'
 import { fixPage, type FixedPage } from '../../lints/fix-page.ts'
 import type { LintData, RepeatedRun } from '../../lints/lint-data.ts'
 import { lintPage, type LintedPage, type PlacedFinding } from '../../lints/lint-page.ts'
+import type { LogFormat } from '../../traces/log-formats.ts'
 import type { Page } from '../../pages/page.ts'
 import { findInterval } from '../../expressions/find-interval.ts'
 import type { RunScope } from '../../expressions/find-metric.ts'
@@ -18,17 +19,19 @@ import { formatQuantity } from '../../quantities/format-template.ts'
 import { createQuantity } from '../../quantities/quantity.ts'
 import { openProject } from '../open-project.ts'
 import { exportMessage, type ShowPath } from '../report-messages.ts'
-import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
+import { EXIT, report, showPath, type ExitCode, type Session, type Workplace } from '../session.ts'
 
 /** The options of `tracedocs lint`. */
 export interface LintCommandOptions {
   readonly format?: 'text' | 'json'
   readonly fix?: boolean
   readonly config?: string
+  /** The formats that logs may have; those of tracedocs by default. */
+  readonly formats?: readonly LogFormat[] | undefined
 }
 
 /** What came of linting. */
-interface Outcome {
+export interface LintOutcome {
   /** What all paths are relative to. */
   readonly root: string
   readonly pages: readonly Page[]
@@ -48,7 +51,7 @@ export async function runLint(
   pages: readonly string[],
   options: LintCommandOptions,
 ): Promise<ExitCode> {
-  const outcome = await lint(session, pages, options)
+  const outcome = await lintFolder(session, pages, options)
   const { root, findings, messages } = outcome
   const show: ShowPath = (file) => showPath(session, file, root)
   if (options.format === 'json') {
@@ -61,14 +64,16 @@ export async function runLint(
   return findings.length > 0 ? EXIT.outOfDate : EXIT.fine
 }
 
-async function lint(
-  session: Session,
+/** Find numbers that disagree in the pages of a folder, and report nothing. */
+export async function lintFolder(
+  workplace: Workplace,
   names: readonly string[],
   options: LintCommandOptions,
-): Promise<Outcome> {
-  const { effects } = session
-  const request = { config: options.config, pages: names, mayBeUnconfigured: true }
-  const project = await openProject(session, request)
+): Promise<LintOutcome> {
+  const { effects } = workplace
+  const { config: named, formats } = options
+  const request = { config: named, pages: names, mayBeUnconfigured: true, formats }
+  const project = await openProject(workplace, request)
   const { root } = project
   if (project.kind === 'failed') {
     return { root, pages: [], findings: [], fixed: [], messages: project.messages }
@@ -131,10 +136,10 @@ function listRepeated(scope: RunScope): readonly RepeatedRun[] {
 }
 
 async function fixAll(
-  outcome: Outcome,
+  outcome: LintOutcome,
   linted: readonly LintedPage[],
   { files, effects }: { readonly files: ProjectFiles; readonly effects: Effects },
-): Promise<Outcome> {
+): Promise<LintOutcome> {
   const fixed = linted.map((page) => ({ page: page.page, ...fixPage(page) }))
   const { messages } = await writeBuild(fixed.map(createBuiltPage), files, effects)
   const all = [...outcome.messages, ...fixed.flatMap((page) => page.messages), ...messages]
@@ -151,7 +156,7 @@ function createBuiltPage({ page, source }: FixedPage & { readonly page: Page }) 
   return { kind: 'page', path: page.path, before: page.source, after: source, changes: [] } as const
 }
 
-function exportOutcome({ pages, findings, fixed, messages }: Outcome, show: ShowPath) {
+function exportOutcome({ pages, findings, fixed, messages }: LintOutcome, show: ShowPath) {
   const status = hasErrors(messages) ? 'failed' : findings.length > 0 ? 'findings' : 'ok'
   return {
     status,
@@ -171,7 +176,7 @@ function exportFinding({ message, figures }: PlacedFinding, show: ShowPath) {
   return { ...exportMessage(message, show), figures: own ?? null }
 }
 
-function formatOutcome({ pages, findings, fixed }: Outcome): string {
+function formatOutcome({ pages, findings, fixed }: LintOutcome): string {
   const count = (number: number, word: string): string =>
     `${String(number)} ${word}${number === 1 ? '' : 's'}`
   const mended = fixed.length === 0 ? '' : `, ${String(fixed.length)} fixed`

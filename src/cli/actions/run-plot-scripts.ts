@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Chart } from '../../charts/chart.ts'
 import { applyTheme } from '../../charts/pages/apply-theme.ts'
 import { createId } from '../../charts/kinds/create-id.ts'
-import { drawChart } from '../../builds/draw-model.ts'
+import { drawSingle } from '../../builds/draw-model.ts'
 import { nameBeside } from '../../charts/pictures/plt/emit-chart.ts'
 import { loadScript, type ScriptDrawing } from '../../scripts/load-script.ts'
 import { createProjectFiles } from '../../project-files.ts'
@@ -171,7 +171,7 @@ async function drawPicture(
   options: PlotOptions,
 ): Promise<boolean> {
   const place = { ...drawing.place, path: script }
-  const { picture, messages } = await drawChart(drawing.chart, place)
+  const { picture, messages } = await drawSingle(drawing.chart, place)
   report(session, messages)
   if (picture === undefined) return false
   return writePicture(session, { picture, file, sources: [], place }, options)

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { drawChart } from '../../builds/draw-model.ts'
+import { drawSingle } from '../../builds/draw-model.ts'
 import { checkImagePackages } from '../../builds/draw-image.ts'
 import type { ProcessLook } from '../../charts/kinds/process/process-chart-input.ts'
 import {
@@ -115,7 +115,7 @@ async function drawPlot(
   const title = `${readLogName(process.log.path)}${pid}`
   const drawing = createProcessDrawing({ name, title, process, spec })
   const place = { path: process.log.path }
-  const { picture, messages } = await drawChart(drawing.chart, place)
+  const { picture, messages } = await drawSingle(drawing.chart, place)
   report(session, messages)
   if (picture === undefined) return false
   const sources = emitProcessSources(drawing, file.replaceAll('\\', '/'))

@@ -3,7 +3,7 @@ import { createMessage } from '../../problems/diagnostics.ts'
 import { recordEffects, type RecordingEffects } from '../recording-effects.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
 import { watchFolder, type FolderWatch } from '../watch-folder.ts'
-import { build, countFiles, type BuildOptions, type BuildOutcome } from './run-build.ts'
+import { buildFolder, countFiles, type BuildOptions, type BuildOutcome } from './run-build.ts'
 
 /**
  * Build the project, and again whenever something changes that the build asked for: the configuration, pages,
@@ -22,7 +22,7 @@ export async function runWatch(
     const watch = await watchFolder(folder)
     for (let changed: readonly string[] = []; ;) {
       const recorded = recordEffects(session.effects)
-      const outcome = await build({ ...session, effects: recorded.effects }, pages, options)
+      const outcome = await buildFolder({ ...session, effects: recorded.effects }, pages, options)
       tell(session, outcome, changed)
       const written = outcome.files.filter((file) => file.written)
       recorded.accept(written.map((file) => path.resolve(outcome.root, file.path)))
@@ -49,7 +49,7 @@ async function waitForChanges(
   }
 }
 
-/** One line a build, and its messages. */
+/** One line for each build, and its messages. */
 function tell(session: Session, outcome: BuildOutcome, changed: readonly string[]): void {
   const { files, messages, status, root } = outcome
   report(session, messages, root)

@@ -11,6 +11,7 @@ import {
 } from '../configs/config-source.ts'
 import { createMessage, type Problem } from '../problems/diagnostics.ts'
 import type { Effects } from '../effects.ts'
+import type { LogFormat } from '../traces/log-formats.ts'
 
 /** File names of configurations, the first that is there wins. */
 export const CONFIG_NAMES = [
@@ -33,15 +34,19 @@ export type LoadedConfig =
       readonly root: string
     }
 
-/**
- * Load the configuration of a folder.
- *
- * @param folder absolute
- * @param named absolute path of the configuration when the user names one
- */
-export async function loadConfig(
-  folder: string,
-  named: string | undefined,
+/** Which configuration to load. */
+export interface ConfigRequest {
+  /** Absolute. */
+  readonly folder: string
+  /** Absolute path of the configuration when the user names one. */
+  readonly file?: string | undefined
+  /** The formats that logs may have; those of tracedocs by default. */
+  readonly formats?: readonly LogFormat[] | undefined
+}
+
+/** Load the configuration of a folder, or the one that the user names. */
+export async function readProjectConfig(
+  { folder, file: named, formats }: ConfigRequest,
   effects: Effects,
 ): Promise<LoadedConfig> {
   const candidates =
@@ -52,7 +57,7 @@ export async function loadConfig(
     const read = await readSource(file, effects)
     if (read === undefined) continue
     if (read.kind === 'broken') return { kind: 'failed', messages: read.messages, root }
-    const { config, messages } = normaliseConfig(read.source)
+    const { config, messages } = normaliseConfig(read.source, formats)
     return config === undefined
       ? { kind: 'failed', messages, root }
       : { kind: 'config', config, root }
