@@ -34,16 +34,18 @@ async function mutate(target) {
     plugins: ['@stryker-mutator/vitest-runner'],
     vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
     coverageAnalysis: 'perTest',
+    // What runs once, when a file is loaded, would ask for a fresh start a change.
+    ignoreStatic: process.env.MUTATION_STATIC !== 'yes',
     concurrency: Number(process.env.MUTATION_CONCURRENCY ?? 1),
     timeoutMS: 10_000,
-    tempDirName: '.mutation/sandbox',
+    tempDirName: `.mutation/sandbox-${name}`,
     ignorePatterns: ['dist', 'kernel', '.bench', '.mutation'],
     disableTypeChecks: false,
-    reporters: ['clear-text', 'json'],
+    reporters: ['clear-text', 'json', 'progress-append-only'],
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
     jsonReporter: { fileName: `.mutation/${name}.json` },
     allowConsoleColors: false,
   })
   await stryker.runMutationTest()
-  rmSync('.mutation/sandbox', { recursive: true, force: true })
+  rmSync(`.mutation/sandbox-${name}`, { recursive: true, force: true })
 }

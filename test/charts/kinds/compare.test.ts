@@ -72,6 +72,7 @@ describe('a chart that compares', () => {
         const { plots } = createCompareChart({ id: 'c', spec, runs: [{ ...first, zero }], about })
         expect([...(plots[0]?.x ?? [])].map((x) => x + zero)).toEqual([1, 2, 3])
       }),
+      { seed: 1 },
     )
   })
 })

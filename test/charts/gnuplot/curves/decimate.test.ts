@@ -28,6 +28,7 @@ test('thinning moves no point, keeps the extremes, and leaves at most four point
       const pairs = new Set(sorted.map((pair) => pair.join()))
       expect(ys.every((y, i) => pairs.has([points[2 * i], y].join()))).toBe(true)
     }),
+    { seed: 1 },
   )
 })
 

@@ -46,6 +46,7 @@ describe('binSamples', () => {
         const sums = counts.map((list) => list.reduce((sum, count) => sum + count, 0))
         expect(sums).toEqual(values.map((list) => list.filter((x) => !Number.isNaN(x)).length))
       }),
+      { seed: 1 },
     )
   })
 
@@ -58,6 +59,7 @@ describe('binSamples', () => {
         expect(counts.some((list) => (list[0] ?? 0) > 0)).toBe(true)
         expect(counts.some((list) => (list.at(-1) ?? 0) > 0)).toBe(true)
       }),
+      { seed: 2 },
     )
   })
 })
@@ -83,6 +85,7 @@ describe('chooseBinWidth', () => {
       fc.property(lists, (values) => {
         expect(countBins(values, chooseBinWidth(values))).toBeLessThanOrEqual(200)
       }),
+      { seed: 3 },
     )
   })
 })

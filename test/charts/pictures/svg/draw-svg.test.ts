@@ -116,7 +116,7 @@ test('any text whatever gives a document that parses and has the text in it', as
       expect(XMLValidator.validate(svg)).toBe(true)
       expect(svg).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/)
     }),
-    { numRuns: 200 },
+    { seed: 1, numRuns: 200 },
   )
 })
 
