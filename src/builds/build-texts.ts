@@ -51,7 +51,7 @@ class TextBuilder {
     const choice = this.#choose(name, text)
     if (choice.kind === 'failed') return
     if (choice.kind === 'broken') {
-      this.#tell(choice.problem, ['texts', name, 'value'])
+      this.#report(choice.problem, ['texts', name, 'value'])
       this.#keep(name, choice.problem)
       return
     }
@@ -61,7 +61,7 @@ class TextBuilder {
       scope: this.#scope,
       value: text.value,
     })
-    for (const { problem, severity } of filled.problems) this.#tell(problem, wording.at, severity)
+    for (const { problem, severity } of filled.problems) this.#report(problem, wording.at, severity)
     if (filled.problems.some(({ severity }) => severity === 'error')) return
     const sentence = filled.paragraphs.map(formatPlainText).join(' ')
     const broken = text.holds.map((claim) => this.#check(name, { ...claim, sentence }, text))
@@ -82,7 +82,7 @@ class TextBuilder {
     }
     const result = this.#evaluate(text.value, text)
     if (result.kind === 'problem') {
-      this.#tell(result.problem, ['texts', name, 'value'])
+      this.#report(result.problem, ['texts', name, 'value'])
       return { kind: 'failed' }
     }
     const expected = `in a band (${text.wordings.map(({ band }) => `\`${band?.text ?? ''}\``).join(', ')})`
@@ -92,7 +92,7 @@ class TextBuilder {
         result.kind === 'missing' ? result : this.#checkBand(result.quantity, wording, text)
       if (verdict.kind === 'holds') return { kind: 'wording', wording }
       if (verdict.kind === 'problem') {
-        this.#tell(verdict.problem, wording.at, 'error', 'key')
+        this.#report(verdict.problem, wording.at, 'error', 'key')
         return { kind: 'failed' }
       }
       actual = describeActual(verdict)
@@ -100,8 +100,12 @@ class TextBuilder {
     return {
       kind: 'broken',
       problem: {
-        ...{ kind: 'broken-claim', text: name, sentence: undefined },
-        ...{ expression: text.value, expected, actual },
+        kind: 'broken-claim',
+        text: name,
+        sentence: undefined,
+        expression: text.value,
+        expected,
+        actual,
       },
     }
   }
@@ -122,15 +126,18 @@ class TextBuilder {
     const verdict = checkCondition(condition, (one) => this.#evaluate(one, text))
     if (verdict.kind === 'holds') return undefined
     if (verdict.kind === 'problem') {
-      this.#tell(verdict.problem, at)
+      this.#report(verdict.problem, at)
       return 'failed'
     }
     const problem: Problem = {
-      ...{ kind: 'broken-claim', text: name, sentence, expression: condition.expression },
+      kind: 'broken-claim',
+      text: name,
+      sentence,
+      expression: condition.expression,
       expected: describeExpected(condition.comparison, (one) => this.#evaluate(one, text)),
       actual: describeActual(verdict),
     }
-    this.#tell(problem, at)
+    this.#report(problem, at)
     return problem
   }
 
@@ -145,7 +152,7 @@ class TextBuilder {
     this.texts.set(name, { kind: 'broken', problem: kept })
   }
 
-  #tell(
+  #report(
     problem: Problem,
     at: readonly (string | number)[],
     severity: Severity = 'error',

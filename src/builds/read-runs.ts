@@ -103,7 +103,10 @@ class RunReader {
   /** Summarise one execution: a run, or one of its samples. */
   #summarise(logs: readonly RunLog[], { name, title, pid }: RunConfig): Run | undefined {
     const summarised = summariseRun({
-      ...{ name, title, logs, pid },
+      name,
+      title,
+      logs,
+      pid,
       formats: this.#config.formats,
     })
     const at = this.#config.source.locate(['runs', name])

@@ -47,7 +47,7 @@ function createFingerprint({ path, rule, reason }: JsonMessage, seen: Map<string
     .digest('hex')
 }
 
-/** What a job's summary tells. */
+/** The content of a job's summary. */
 export interface JobSummary {
   readonly isFine: boolean
   readonly messages: readonly VFileMessage[]

@@ -52,7 +52,7 @@ function endOnBrokenOutput(error: NodeJS.ErrnoException): never {
   try {
     writeSync(2, `tracedocs: cannot write the output: ${error.message}\n`)
   } catch {
-    // Nobody can be told.
+    // There is nowhere left to report this.
   }
   process.exit(EXIT.failed)
 }

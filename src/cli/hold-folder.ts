@@ -27,7 +27,7 @@ export async function holdFolder(folder: string): Promise<(() => void) | number>
         release()
       }
     }
-    // In a container every build may be process 1: what bears our number is of one that is gone.
+    // In a container every build may be process 1: a lock with our own pid is left over from an earlier one.
     if (holder === process.pid || !isAlive(holder)) rmSync(file, { force: true })
     else if (waited >= PATIENCE_MS) return holder
     else await setTimeout(PAUSE_MS)

@@ -30,7 +30,7 @@ const IGNORED = ['**/node_modules/**', '**/.git/**', '**/_build/**']
 /**
  * Make the effects of a real machine.
  *
- * @param progress told of the chunks of every log that is read; silent unless given
+ * @param progress receives the chunks of every log that is read; silent by default
  */
 export function createNodeEffects(progress: Progress = SILENT): Effects {
   return {

@@ -60,7 +60,7 @@ async function findSize(file: string): Promise<number | undefined> {
   return found?.isFile() === true && found.size > 0 ? found.size : undefined
 }
 
-/** Say how far reading has come: share, megabytes, rate, and the time left when it can be told. */
+/** Say how far reading has come: share, megabytes, rate, and the time left when it can be estimated. */
 export function formatProgress(
   name: string,
   { done, total, seconds }: { done: number; total: number | undefined; seconds: number },

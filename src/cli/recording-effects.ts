@@ -70,7 +70,7 @@ export function recordEffects(effects: Effects): RecordingEffects {
   }
 }
 
-/** What tells a file from what it was: a folder is one, whatever is in it. */
+/** What distinguishes a file from its earlier state. A folder is always the same, whatever is in it. */
 function fingerprint(file: string): string {
   try {
     const found = statSync(file, { throwIfNoEntry: false })

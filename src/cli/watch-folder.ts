@@ -3,7 +3,7 @@ import path from 'node:path'
 /** Folders that hold nothing of a project; see the patterns of pages. */
 const IGNORED = new Set(['node_modules', '.git', '_build'])
 
-/** How long nothing has to happen before it is told that something did. */
+/** How long it must be quiet before changes are reported. */
 const QUIET_MS = 100
 
 /** How long it may go on, as when a log grows all the time. */
@@ -52,7 +52,7 @@ export async function watchFolder(root: string): Promise<FolderWatch> {
 }
 
 interface WatchState {
-  /** When the first and the last of the changes came that nobody was told of. */
+  /** When the first and the last of the unreported changes came. */
   first: number | undefined
   last: number
   failure: Error | undefined

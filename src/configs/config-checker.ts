@@ -109,14 +109,19 @@ export class ConfigChecker {
       const folders = samples.folders.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '')
       const isList = Array.isArray(samples.logs)
       return {
-        ...{ entries: [samples.logs].flat(), at: [...at, 'samples', 'logs'], isList },
+        entries: [samples.logs].flat(),
+        at: [...at, 'samples', 'logs'],
+        isList,
         place: (path) => `${folders}/${path}`,
         samples: { depth: folders.split('/').length },
       }
     }
     const isList = Array.isArray(samples)
     return {
-      ...{ entries: [samples].flat(), at: [...at, 'samples'], isList, place: asIs },
+      entries: [samples].flat(),
+      at: [...at, 'samples'],
+      isList,
+      place: asIs,
       samples: { depth: undefined },
     }
   }

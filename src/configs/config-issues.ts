@@ -9,7 +9,7 @@ import type { VFileMessage } from 'vfile-message'
 /** The schema of anything: what valibot's schemas have in common, and the parts some have. */
 type Schema = v.GenericSchema
 
-/** Turn what a schema found wrong with a configuration into messages with places. */
+/** Turn a schema's issues with a configuration into messages with places. */
 export function formatConfigIssues(
   issues: readonly v.BaseIssue<unknown>[],
   schema: Schema,
@@ -30,7 +30,7 @@ export function formatConfigIssues(
   return messages.filter(({ reason }, i) => !messages.slice(0, i).some((m) => m.reason === reason))
 }
 
-/** The place of a list where a mapping belongs: schemas take its indexes for keys. */
+/** Find a list where a mapping belongs: schemas take its indexes for keys. */
 function findList(issue: v.BaseIssue<unknown>): SpecPath | undefined {
   const steps = issue.path ?? []
   const at = steps.findIndex(({ type, input }) => type === 'object' && Array.isArray(input))
@@ -97,7 +97,7 @@ function explainIssue(issue: v.BaseIssue<unknown>, path: SpecPath, checked: Chec
   }
 }
 
-/** A key that charts or tables of another template have is told so. */
+/** Explain an unknown key; if charts or tables of other templates have it, name those. */
 function explainKey(key: string, within: SpecPath, { schema, data }: Checked): Problem {
   const known = findKeys(schema, within, data)
   const [part, , ...inner] = within

@@ -20,7 +20,7 @@ const logs = v.union([
   v.pipe(v.array(logSchema), v.minLength(1, 'expected at least one log')),
 ])
 
-/** Folders of which each holds the logs of one sample. */
+/** Folders, each with the logs of one sample. */
 const samplesByFolder = v.strictObject({
   folders: described(
     v.pipe(v.string(), v.regex(/^(?!.*\*\*)/, 'expected a pattern without `**`')),

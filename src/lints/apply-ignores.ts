@@ -22,7 +22,7 @@ interface Surroundings {
   readonly ignore: readonly LintIgnore[]
 }
 
-/** Leave out what comments in the page and the configuration ignore, and tell of comments that are at fault. */
+/** Leave out what comments in the page and the configuration ignore, and report faulty comments. */
 export function applyIgnores(
   findings: readonly Finding[],
   around: Surroundings,

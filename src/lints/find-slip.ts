@@ -1,6 +1,6 @@
 /**
  * Whether two numbers are one with a slip of the hand, as they are written with the same decimals: one digit is
- * another, two neighbours are swapped, or a digit is left out or doubled. Of fewer than three digits nobody can tell.
+ * another, two neighbours are swapped, or a digit is left out or doubled. With fewer than three digits there is no telling.
  */
 export function isSlip(written: string, meant: string): boolean {
   if (written === meant) return false

@@ -10,7 +10,7 @@ import type { Finding } from './finding.ts'
 import type { LintData } from './lint-data.ts'
 import { readIgnoreMarkers } from './ignore-markers.ts'
 
-/** What is known beside the page itself. */
+/** What is known besides the page itself. */
 export interface LintOptions {
   /** Findings that the configuration says to leave out. */
   readonly ignore?: readonly LintIgnore[]
@@ -33,7 +33,7 @@ export interface PlacedFinding extends Finding {
   readonly message: VFileMessage
 }
 
-/** Find in a page what its own numbers, or those of the logs, do not bear out. */
+/** Find numbers in a page that its other numbers, or the logs, contradict. */
 export async function lintPage(page: Page, options: LintOptions = {}): Promise<LintedPage> {
   const read = await readWholePage(page)
   const unreadable = read.scan.messages.filter(({ ruleId }) => ruleId === 'unreadable-page')
@@ -52,7 +52,7 @@ export async function lintPage(page: Page, options: LintOptions = {}): Promise<L
     markers: markers.ignores,
     ignore: options.ignore ?? [],
   })
-  const findings = [...new Map(kept.map((finding) => [keyOf(finding), finding])).values()]
+  const findings = [...new Map(kept.map((finding) => [formatSpan(finding), finding])).values()]
     .sort((a, b) => a.start - b.start)
     .map((finding) => ({
       ...finding,
@@ -65,12 +65,12 @@ export async function lintPage(page: Page, options: LintOptions = {}): Promise<L
   return { page, definesValues, findings, messages: markers.messages }
 }
 
-/** A table is read by columns and by rows, and both may find the same. */
-function keyOf({ start, end }: Finding): string {
+/** Identify a finding by its place: a table is read by columns and by rows, and both may find the same. */
+function formatSpan({ start, end }: Finding): string {
   return `${String(start)} ${String(end)}`
 }
 
-/** What tracedocs writes itself, and `build --check` compares. */
+/** List what tracedocs itself writes; `build --check` compares it. */
 function listOwned({ outline }: ReadPage): readonly Range[] {
   return [
     ...outline.regions.map(({ begin, end }) => ({ start: begin.start, end: end.end })),

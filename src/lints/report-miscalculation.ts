@@ -49,5 +49,5 @@ function listFigures({ number, expectation }: Misfit) {
 function describeFactor(factor: number): string {
   const size = factor < 1 ? Math.round(1 / factor) : factor
   const verb = factor < 1 ? 'divided' : 'multiplied'
-  return `it fits when it is ${verb} by ${String(size)}, so a factor of ${String(size)} went astray`
+  return `it fits when it is ${verb} by ${String(size)}, so it is off by a factor of ${String(size)}`
 }

@@ -13,7 +13,7 @@ export interface WrittenNumber extends Range {
   readonly interval: Interval
   /** The place of the last digit, which a number that is cut off falls short of by less. */
   readonly step: number
-  /** Digits that tell something: those of `1,200` are two. */
+  /** Number of significant digits: `1,200` has two. */
   readonly digits: number
   readonly decimals: number
   /** `ratio` for `x68` and `68×`; `percent`; `plain` for all else, whatever its unit. */
@@ -22,7 +22,7 @@ export interface WrittenNumber extends Range {
   readonly unit: string
   /** What the unit may mean; empty for a number without one. */
   readonly readings: readonly UnitReading[]
-  /** Whether a sign is written before it, which tells a change. */
+  /** Whether a sign is written before it, which marks a change. */
   readonly isSigned: boolean
   /** Whether a word or a sign says that it is not exact: `~35`, `about 35`. */
   readonly isApproximate: boolean
@@ -72,10 +72,10 @@ export function createWrittenNumber(parts: NumberParts): WrittenNumber {
   }
 }
 
-/** Zeros at the end of a whole number of which nobody knows whether they were counted; two digits are. */
+/** Count the zeros at the end of a whole number that rounding may explain; its first two digits are never rounded. */
 function countLooseZeros(digits: string): number {
   const zeros = /0+$/.exec(digits)?.[0].length ?? 0
-  // nobody rounds 94,883 to 94,880
+  // Nobody rounds 94,883 to 94,880.
   if (zeros === 1 && digits.length > 3) return 0
   return Math.max(0, Math.min(zeros, digits.length - 2))
 }

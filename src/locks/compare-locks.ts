@@ -138,7 +138,7 @@ function compareLogs(about: string, before: LockedLog, after: LockedLog): readon
   if (coversLog(before, after)) return []
   const readers = formats.filter((format) => !before.formats.includes(format))
   if (readers.length === 0) return []
-  return [{ about, text: `the log is read anew by ${readers.join(', ')}` }]
+  return [{ about, text: `the log is read again by ${readers.join(', ')}` }]
 }
 
 function compareShown(

@@ -34,7 +34,7 @@ export interface PageSyntax {
   /**
    * Make lines go on where their begin marker stands, in its list item or quote.
    *
-   * @param before what stands before the marker in its line
+   * @param before the text before the marker in its line
    */
   continueLines(lines: readonly string[], before: string): readonly string[]
 }

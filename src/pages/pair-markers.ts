@@ -26,7 +26,7 @@ interface ReadMarker {
 
 type Opening = Extract<Marker, { readonly kind: 'begin' | 'value' }>
 
-/** Pair the markers of a page, given in its order, and tell which of them have no partner. */
+/** Pair the markers of a page, given in order, and report those without a partner. */
 export function pairMarkers(markers: readonly PlacedMarker[]): MarkerPairs {
   const pairs: MutablePairs = { regions: [], valueComments: [], messages: [] }
   const open: ReadMarker[] = []
@@ -96,7 +96,7 @@ function pushPair(pairs: MutablePairs, begin: ReadMarker, end: ReadMarker): void
   }
 }
 
-/** A marker in the wrong place is told as such, since where it belongs it may have a partner. */
+/** Report a marker in the wrong place as such: where it belongs, it may have a partner. */
 function reportSingle(placed: PlacedMarker, problem: Problem): VFileMessage {
   return findMisplaced(placed) ?? createMessage(problem, placed.place)
 }

@@ -21,7 +21,7 @@ export function pushValue(
   attribute: string,
   { tag, content }: { readonly tag: Range; readonly content: Range },
 ): void {
-  // in a table cell GFM wants a bar escaped, and takes the backslash away
+  // In a table cell GFM requires a bar to be escaped, and removes the backslash.
   const { expression, format } = parseValue(attribute.replaceAll('\\|', '|'))
   if (expression === '') {
     pushMalformed(findings, tag, `it names no value; expected ${VALUE_SPAN}`)

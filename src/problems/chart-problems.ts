@@ -5,7 +5,7 @@ export const chartProblems = {
   'empty-range': ({ axis, value }: { axis: string; value: number }) =>
     `Expected the range of ${axis} to have two different ends, got ${value} for both`,
   'no-data': ({ axis }: { axis: string }) =>
-    `Cannot find a range for ${axis}: no point is in sight; correct the ranges or leave them out`,
+    `Cannot find a range for ${axis}: no point lies within the ranges; correct the ranges or leave them out`,
   'unknown-conversion': ({ axis, format, conversion }: Words<'axis' | 'format' | 'conversion'>) =>
     `Unexpected conversion \`${conversion}\` in the number format \`${format}\` of ${axis}, expected one of gnuplot's`,
   'no-room': () =>

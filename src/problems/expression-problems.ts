@@ -9,7 +9,7 @@ export const expressionProblems = {
   'division-by-zero': ({ expression }: { expression: string }) =>
     `Cannot divide by zero in \`${expression}\``,
   'run-needed': ({ name, runs }: { name: string; runs: readonly string[] }) =>
-    `Expected \`${name}\` to say of which run, such as \`${runs[0] ?? 'run'}.${name}\``,
+    `Expected \`${name}\` to name its run, such as \`${runs[0] ?? 'run'}.${name}\``,
   'metric-group': ({ name, members }: { name: string; members: readonly string[] }) =>
     `Unexpected metric group \`${name}\`, expected a metric such as ${formatList(members)}`,
   'bad-format': ({ format, reason }: Words<'format' | 'reason'>) =>

@@ -7,7 +7,7 @@ export const fileProblems = {
   'unwritable-file': ({ path, reason }: Words<'path' | 'reason'>) =>
     `Cannot write \`${path}\`: ${reason}`,
   'existing-file': ({ path }: { path: string }) =>
-    `Cannot make \`${path}\`: it is there already; remove it first or edit it`,
+    `Cannot make \`${path}\`: it already exists; remove it first or edit it`,
   'changed-meanwhile': () =>
     'Cannot write the files of this build: this one changed since it was read; run `npx tracedocs build` again',
   'other-build': ({ pid }: { pid: number }) =>

@@ -1,4 +1,4 @@
-/** Ways to describe one thing, of which a configuration has to choose one. */
+/** Alternative ways to describe one thing; a configuration must choose one. */
 export interface Forms {
   /** The keys of each way. */
   readonly forms: readonly (readonly string[])[]

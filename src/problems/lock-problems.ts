@@ -3,9 +3,9 @@ import { formatList, type Words } from './word-lists.ts'
 /** What can be wrong with the lock file. */
 export const lockProblems = {
   'lock-conflict': () =>
-    'Cannot read the lock: it has a merge conflict in it; run `npx tracedocs build` where the logs are, which writes it anew, or take one side with `git checkout --ours tracedocs.lock.json`',
+    'Cannot read the lock: it has a merge conflict in it; run `npx tracedocs build` where the logs are, which writes it again, or take one side with `git checkout --ours tracedocs.lock.json`',
   'broken-lock': () =>
-    'Cannot read the lock: it is no whole JSON of tracedocs; restore it with `git checkout tracedocs.lock.json`, or run `npx tracedocs build` where the logs are',
+    'Cannot read the lock: it is not complete JSON as tracedocs writes it; restore it with `git checkout tracedocs.lock.json`, or run `npx tracedocs build` where the logs are',
   'edited-lock': () =>
     'Expected the lock as tracedocs wrote it, got one that was changed since; restore it with `git checkout tracedocs.lock.json`, or run `npx tracedocs build` where the logs are',
   'newer-lock': ({ schema, known }: { schema: number; known: number }) =>

@@ -13,7 +13,7 @@ export const logProblems = {
   'unsupported-log': ({ path, form }: Words<'path' | 'form'>) =>
     `Cannot read \`${path}\`, expected plain text, gzip, zstd or xz, got ${form}; ${form === 'bzip2' ? 'unpack it with `bunzip2`' : 'convert it'} first`,
   'damaged-log': ({ reason, isEmpty }: { reason: string; isEmpty: boolean }) =>
-    `Cannot unpack the log to its end: ${reason}; ${isEmpty ? 'nothing of it could be read' : 'what stands before is used'}`,
+    `Cannot unpack the log to its end: ${reason}; ${isEmpty ? 'nothing of it could be read' : 'what comes before the damage is used'}`,
   'empty-log': ({ path, actual }: Words<'path' | 'actual'>) =>
     `Expected \`${path}\` to have lines, got ${actual}`,
   'overlong-lines': ({ count, limit }: { count: number; limit: string }) =>

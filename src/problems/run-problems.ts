@@ -7,7 +7,7 @@ export const runProblems = {
   'no-process': ({ run }: { run: string }) =>
     `Cannot draw the run \`${run}\`: its logs have no process record`,
   'several-processes': ({ run, pids }: { run: string; pids: readonly string[] }) =>
-    `Expected the run \`${run}\` to be one process, got ${String(pids.length)} (pid ${pids.join(', ')}); say which with \`pid\``,
+    `Expected the run \`${run}\` to be one process, got ${String(pids.length)} (pid ${pids.join(', ')}); choose one with \`pid\``,
   'no-such-process': ({ pid, pids }: { pid: number; pids: readonly string[] }) =>
     `Cannot find the process ${pid}, expected one of ${formatList(pids)}`,
   'shared-process': ({
@@ -20,7 +20,7 @@ export const runProblems = {
     pid: number | undefined
     paths: readonly string[]
   }) =>
-    `Expected each process of the run \`${run}\` to stand in one log, got ${pid === undefined ? 'processes without a pid' : `process ${pid}`} in ${formatList(paths)}; their samples are taken as one series; make them runs of their own if they are not`,
+    `Expected each process of the run \`${run}\` to be in one log, got ${pid === undefined ? 'processes without a pid' : `process ${pid}`} in ${formatList(paths)}; their samples are taken as one series; give each its own run if they are not`,
   'repeated-figure': ({ figure, count }: { figure: string; count: number }) =>
     `Expected one \`${figure}\` in the log, got ${count}; the last is used`,
   'no-series': ({ series, run }: Words<'series' | 'run'>) =>

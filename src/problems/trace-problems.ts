@@ -12,7 +12,7 @@ export const traceProblems = {
   }) =>
     `Expected every line to be an event, got ${count} of ${of} lines that are garbage; first ${lines.join(', ')}`,
   'several-begins': ({ count }: { count: number }) =>
-    `Expected one \`dtrace:::BEGIN\`, got ${count}; what stands after each counts as one trace`,
+    `Expected one \`dtrace:::BEGIN\`, got ${count}; what follows each counts as one trace`,
   'missing-end': () =>
     'Expected `dtrace:::END` after `dtrace:::BEGIN`, got the end of the log; it may be cut short, or still be written',
   'outside-events': ({ count }: { count: number }) =>
@@ -21,7 +21,7 @@ export const traceProblems = {
     `Expected at most 131,070 call sites, got more; ${count} allocations have none`,
   'bad-trace-line': () => 'Expected a row of cPyMemTrace, got a line that cannot be read as one',
   'unfinished-trace': () =>
-    'Cannot find `EOF` at the end of the trace: the log was cut short; what stands in it is used',
+    'Cannot find `EOF` at the end of the trace: the log was cut short; what it holds is used',
   'several-traces': ({ count }: { count: number }) =>
     `Expected one trace, got ${count} in one log; they are counted as one`,
   'tracer-errors': ({ count, text }: { count: number; text: string }) =>
@@ -39,7 +39,7 @@ export const traceProblems = {
     trace: 'malloc' | 'objects'
     count: number
   }) =>
-    `Expected one log of the run \`${run}\` to be ${TRACE_WORDS[trace]}, got ${count}; make each a run of its own`,
+    `Expected one log of the run \`${run}\` to be ${TRACE_WORDS[trace]}, got ${count}; give each its own run`,
   'empty-trace': ({ run }: { run: string }) =>
     `Cannot draw the run \`${run}\`: its trace has nothing to draw in it; name another run`,
   'no-references': ({ run }: { run: string }) =>

@@ -31,7 +31,7 @@ export function formatList(names: readonly string[]): string {
   return `${shown.join(', ')}${names.length > 8 ? ', …' : ''}`
 }
 
-/** List some words of which one is to be chosen: `a, b or c`. */
+/** List words to choose from: `a, b or c`. */
 export function formatChoice(words: readonly string[]): string {
   const last = words.at(-1) ?? ''
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`

@@ -119,7 +119,7 @@ const VALUE_WIDTH = 18
 
 function parseValue(before: string, text: string): StatedFigure | undefined {
   const [value = '', ...spread] = before.trimEnd().split(/ \+- /)
-  // perf pads by bytes, of which some separators have several.
+  // perf pads by bytes, and some separators have several.
   if (Buffer.byteLength(value) < VALUE_WIDTH || spread.length > 1) return undefined
   const known = TIMES.find((one) => text.startsWith(one.text))
   if (known !== undefined) return stateTime(known.name, value, 0)

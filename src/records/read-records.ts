@@ -170,7 +170,7 @@ function findCause(problem: Problem): string {
   if (kind === 'missing-field') return `${kind} ${problem.field}`
   if (kind === 'counter-went-back') return `${kind} ${problem.counter}`
   if (kind !== 'bad-field') return kind
-  // A word, a sign, a list: the first letter tells what was found; digits are all the same.
+  // The first letter says what was found (a word, a sign, a list); digits are all alike.
   return `${kind} ${problem.field} ${problem.actual.charAt(0).replace(/\d/, '0')}`
 }
 

@@ -17,7 +17,7 @@ export interface RecordFormat {
   readonly record: string
   /** Raised when the same log would give other figures. */
   readonly version: number
-  /** ASCII strings of at least two characters, one of which stands in every line of this format. */
+  /** ASCII strings of at least two characters, at least one of which is in every line of this format. */
   readonly anchors: readonly Anchor[]
   /** Every figure that its lines can state; empty when they are samples. */
   readonly figures: readonly FigureDescription[]

@@ -27,7 +27,7 @@ export interface ProcessSeries {
   readonly whole?: WholeSeries
 }
 
-/** The figures of all samples of a series of which only some were kept. */
+/** The figures of all samples of a series that kept only some of them. */
 export interface WholeSeries {
   /** Metrics by name. */
   readonly metrics: ReadonlyMap<string, number>

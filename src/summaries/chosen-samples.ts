@@ -17,7 +17,7 @@ export function chooseOne(index: number, role: string): ChosenSamples {
   return { count: 1, indexes: [index], role }
 }
 
-/** Choose all samples, of which the first and the last are shown. */
+/** Choose all samples; the first and the last are shown. */
 export function chooseAll({ length }: ProcessSeries): ChosenSamples {
   if (length === 1) return chooseOne(0, 'the only sample')
   const role = `all ${String(length)} samples, of which these are the first and the last`

@@ -13,7 +13,7 @@ export function cleanText(text: string): string {
 
 /**
  * Clean an inline as {@link cleanText} does: parts without text go, neighbours of one kind become one,
- * and blanks stand outside of marks, where every markup wants them.
+ * and blanks stand outside of marks, where every markup requires them.
  */
 export function cleanInline(inline: Inline): Inline {
   const merged: InlinePart[] = []

@@ -8,7 +8,7 @@ const anyTable = v.variant(
   tableKinds.map(({ schema }) => schema),
 )
 
-/** A table. Its template says of which kind it is; only the faults of that kind are reported. */
+/** A table. Its template names its kind; only the faults of that kind are reported. */
 export const tableSchema = v.lazy((input) => chooseSchema(input))
 
 /** What a user writes of a table, its defaults filled in. */

@@ -167,7 +167,7 @@ describe('the lock', () => {
     [
       'half there',
       (lock) => lock.slice(0, lock.length / 2),
-      /it is no whole JSON of tracedocs; restore it/,
+      /it is not complete JSON as tracedocs writes it; restore it/,
     ],
     [
       'with a merge conflict',
@@ -302,10 +302,10 @@ describe('a lock of an older release', () => {
     age(project)
     project.write('tracedocs.yaml', CONFIG.replace('title: Before', 'title: Earlier'))
     const { exit, stdout } = await project.run('build', '--check')
-    expect([exit, stdout]).toEqual([1, expect.not.stringMatching(/is new|read anew/)])
+    expect([exit, stdout]).toEqual([1, expect.not.stringMatching(/is new|read again/)])
   })
 
-  test('is written anew where a page uses what is new', async () => {
+  test('is written again where a page uses what is new', async () => {
     const project = await createBuilt()
     age(project)
     use(project, 'time.sys')

@@ -71,7 +71,7 @@ describe('a log with nothing in it', () => {
       'build',
     )
     expect(stderr).toBe(
-      'a.log.gz: warning: Cannot unpack the log to its end: unexpected end of file; what stands before is used (damaged-log)\n',
+      'a.log.gz: warning: Cannot unpack the log to its end: unexpected end of file; what comes before the damage is used (damaged-log)\n',
     )
   })
 })

@@ -199,8 +199,8 @@ describe('a script with a mistake', () => {
 describe('data that cannot be drawn', () => {
   test.each([
     ['empty', '', 'Cannot find a row of data in `x.dat`'],
-    ['all NaN', '0 NaN\n1 NaN\n', 'no point is in sight'],
-    ['infinite', '0 inf\n1 1e999\n', 'no point is in sight'],
+    ['all NaN', '0 NaN\n1 NaN\n', 'no point lies within the ranges'],
+    ['infinite', '0 inf\n1 1e999\n', 'no point lies within the ranges'],
     ['of too few columns', '0\n1\n', 'Cannot find column 2 in `x.dat`, expected one of its 1'],
   ])('which is %s is reported', async (_, data, sentence) => {
     const project = createProject({ 's.plt': 'plot "x.dat" using 1:2 with lines\n', 'x.dat': data })

@@ -51,7 +51,7 @@ describe('two logs of a run that hold one process', () => {
     )
     expect(exit).toBe(0)
     expect(stderr).toBe(
-      'tracedocs.yaml:2:3: warning: Expected each process of the run `a` to stand in one log, got process 42 in `a.log`, `b.log`; their samples are taken as one series; make them runs of their own if they are not (shared-process)\n',
+      'tracedocs.yaml:2:3: warning: Expected each process of the run `a` to be in one log, got process 42 in `a.log`, `b.log`; their samples are taken as one series; give each its own run if they are not (shared-process)\n',
     )
   })
 

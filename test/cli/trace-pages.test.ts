@@ -291,7 +291,7 @@ describe('mistakes of a newcomer are reported at their places', () => {
     )
     const { exit, stderr } = await project.run('build')
     expect(stderr).toContain(
-      'tracedocs.yaml:4:31: error: Expected one log of the run `both` to be a DTrace log of malloc and free, got 2; make each a run of its own (several-trace-logs)',
+      'tracedocs.yaml:4:31: error: Expected one log of the run `both` to be a DTrace log of malloc and free, got 2; give each its own run (several-trace-logs)',
     )
     expect(exit).toBe(2)
   })

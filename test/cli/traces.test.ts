@@ -92,7 +92,7 @@ describe('a trace that is not right', () => {
     [
       'cut short',
       OBJECTS.slice(0, -4),
-      'Cannot find `EOF` at the end of the trace: the log was cut short; what stands in it is used (unfinished-trace)',
+      'Cannot find `EOF` at the end of the trace: the log was cut short; what it holds is used (unfinished-trace)',
     ],
     [
       'with a line that is none',

@@ -39,8 +39,8 @@ test('lint finds the faults of the note', async () => {
     'note.md:10:9: warning: `877 seconds / 29.5 seconds - 1` is 2872.9% (2866.2% to 2879.6% as the numbers are rounded), not `19.3%`; that is x29.7 (comparison)',
     'note.md:15:25: warning: `49.54 / 35.49` is x1.396, not `x1.395`, which is cut off; round it (truncated-ratio)',
     'note.md:18:24: warning: Expected the number of `malloc` to be one number, got `94,882` here and `94,880` at line 24; correct one of them (two-values)',
-    'note.md:22:26: warning: `11 Gb / 16 Mb` is x688 or x704 (x636 to x760 as the numbers are rounded), not `x68`; it fits when it is multiplied by 10, so a factor of 10 went astray (ratio)',
-    'note.md:23:27: warning: `16m / 243,285` is x65.8, and `x68` repeats the cell beside it, which is wrong; compute it anew (repeated-ratio)',
+    'note.md:22:26: warning: `11 Gb / 16 Mb` is x688 or x704 (x636 to x760 as the numbers are rounded), not `x68`; it fits when it is multiplied by 10, so it is off by a factor of 10 (ratio)',
+    'note.md:23:27: warning: `16m / 243,285` is x65.8, and `x68` repeats the cell beside it, which is wrong; compute it again (repeated-ratio)',
     '',
   ])
 })

@@ -24,7 +24,7 @@ async function read(text: string, hasHeaders = false): Promise<readonly string[]
 }
 
 // gnuplot 5.4, `help datafile index`: data sets are separated by pairs of blank records.
-test('two blank lines begin a new data set, whose rows are numbered anew', async () => {
+test('two blank lines begin a new data set, whose rows are numbered from 0 again', async () => {
   expect(await read('1\n2\n\n\n3\n4\n\n\n\n5\n')).toEqual([
     '0.0: 1',
     '0.1: 2',

@@ -80,7 +80,12 @@ function finish(
   )
   const { width, height, resolution, font, background } = terminal
   const drawing = {
-    ...{ id, width, height, resolution, font, marks },
+    id,
+    width,
+    height,
+    resolution,
+    font,
+    marks,
     lineCap: terminal.lineCap ?? 'round',
     ...(background === undefined ? {} : { background }),
     ...(theme === undefined ? {} : { theme }),

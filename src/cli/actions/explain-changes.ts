@@ -38,7 +38,7 @@ export function listDataChanges({ lock: { before, after } }: Build): readonly Da
   return before === undefined || after === undefined ? [] : compareLocks(before, after)
 }
 
-/** Say what of a file is out of date: of a page, every region and value; or that it is not there. */
+/** List what is out of date in a file: for a page, every region and value. A file that does not exist is reported as missing. */
 function explainChange({ kind, path: file, before, changes }: BuiltFile): readonly VFileMessage[] {
   const what = `the ${KIND_WORDS[kind]}`
   if (before === undefined) return [createMessage({ kind: 'missing-file', what }, { path: file })]

@@ -50,7 +50,7 @@ async function listOnce(session: Session, logs: readonly string[]): Promise<read
   return [...names.values()]
 }
 
-/** Read one log; what is wrong with it is told, and a log without an event is an error. */
+/** Read one log and report its problems; a log without an event is an error. */
 async function readReport(
   session: Session,
   log: string,

@@ -19,9 +19,9 @@ import { EXIT, report, showPath, type ExitCode, type Session } from '../session.
 const CONFIG = 'tracedocs.yaml'
 
 /**
- * Propose markers for a page whose tables, images and numbers were made by hand, and a configuration for them: as a
- * patch on standard output, which nobody has to take. What the logs explain and what they do not is told beside it.
- * Nothing is written.
+ * Propose markers, and a configuration for them, for a page whose tables, images and numbers were made by hand. The
+ * proposal is a patch on standard output; messages report what the logs explain and what they do not. Nothing is
+ * written.
  */
 export async function runInitFrom(
   session: Session,
@@ -66,7 +66,7 @@ export async function runInitFrom(
   }
   const proposed = read.map((one) => one.proposed)
   session.print(formatPatch(page, proposal, proposed))
-  tell(session, page, proposal.found)
+  reportFound(session, page, proposal.found)
   return EXIT.fine
 }
 
@@ -99,7 +99,7 @@ async function readRunsOf(
   return runs
 }
 
-/** A name that an expression can use: that of the log, with its folder or its process where that is taken. */
+/** Choose a name that an expression can use: the log's, with its folder or its process where that is taken. */
 function chooseName(log: string, pid: number | undefined, taken: Set<string>): string {
   const folder = path.basename(path.dirname(log)).replaceAll(/\W/g, '_')
   const base = readLogName(log)
@@ -121,7 +121,7 @@ function relate(folder: string, file: string): string {
   return path.relative(folder, file).replaceAll(path.sep, '/')
 }
 
-/** As `git apply` and `patch -p1` take it. */
+/** Format a patch for `git apply` and `patch -p1`. */
 function formatPatch(page: Page, proposal: Proposal, runs: readonly ProposedRun[]): string {
   const [chart] = proposal.charts.values()
   const images =
@@ -149,8 +149,8 @@ function formatPatch(page: Page, proposal: Proposal, runs: readonly ProposedRun[
   return patches.map((patch) => patch.replace(/^=+\r?\n/, '')).join('')
 }
 
-/** Say what is explained, and by what; and what is not. */
-function tell(session: Session, page: Page, found: readonly Found[]): void {
+/** Report what the logs explain, with the expression, and what they do not. */
+function reportFound(session: Session, page: Page, found: readonly Found[]): void {
   const mark = page.source.startsWith('\ufeff') ? 1 : 0
   const locate = createLocator(page.path, page.source.slice(mark))
   report(

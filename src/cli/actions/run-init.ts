@@ -13,8 +13,8 @@ const CONFIG = 'tracedocs.yaml'
 const PAGE = 'docs/performance.md'
 
 /**
- * Start a project: a configuration for the logs named, and a page that shows them. Files that are
- * there already are not touched.
+ * Start a project: a configuration for the given logs, and a page that shows them. Existing files
+ * are not touched.
  */
 export async function runInit(session: Session, logs: readonly string[]): Promise<ExitCode> {
   if (logs.includes('-')) {
@@ -44,7 +44,7 @@ interface NamedRun {
   readonly log: string
   /** Only where the log has several processes. */
   readonly pid: number | undefined
-  /** Only where the chart would bear the name of one before. */
+  /** Only where another run's chart already has the default name. */
   readonly chartFile: string | undefined
 }
 

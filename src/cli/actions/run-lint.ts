@@ -112,9 +112,9 @@ async function readData(
     ),
   )
   const baseline = config.baseline ?? (scope.runs.has('baseline') ? 'baseline' : undefined)
-  const told = messages.filter(({ fatal }) => fatal === true)
-  for (const message of told) message.fatal = false
-  return { data: { metrics, baseline, repeated: listRepeated(scope) }, messages: told }
+  const errors = messages.filter(({ fatal }) => fatal === true)
+  for (const message of errors) message.fatal = false
+  return { data: { metrics, baseline, repeated: listRepeated(scope) }, messages: errors }
 }
 
 /** The time that a run is compared by: the first of these that it has. */

@@ -23,7 +23,7 @@ export async function runWatch(
     for (let changed: readonly string[] = []; ;) {
       const recorded = recordEffects(session.effects)
       const outcome = await buildFolder({ ...session, effects: recorded.effects }, pages, options)
-      tell(session, outcome, changed)
+      reportBuild(session, outcome, changed)
       const written = outcome.files.filter((file) => file.written)
       recorded.accept(written.map((file) => path.resolve(outcome.root, file.path)))
       watch.add(recorded.list())
@@ -49,8 +49,8 @@ async function waitForChanges(
   }
 }
 
-/** One line for each build, and its messages. */
-function tell(session: Session, outcome: BuildOutcome, changed: readonly string[]): void {
+/** Print one line for each build, and report its messages. */
+function reportBuild(session: Session, outcome: BuildOutcome, changed: readonly string[]): void {
   const { files, messages, status, root } = outcome
   report(session, messages, root)
   const written = files.filter((file) => file.written)

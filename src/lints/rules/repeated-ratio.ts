@@ -6,5 +6,5 @@ export const repeatedRatio: LintRule<Pick<Miscalculation, 'formula' | 'computed'
   name: 'repeated-ratio',
   summary: 'a ratio that repeats a wrong one beside it and hardly fits its own cells',
   explain: ({ formula, computed, written }) =>
-    `\`${formula}\` is ${computed}, and \`${written}\` repeats the cell beside it, which is wrong; compute it anew`,
+    `\`${formula}\` is ${computed}, and \`${written}\` repeats the cell beside it, which is wrong; compute it again`,
 }

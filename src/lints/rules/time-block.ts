@@ -43,7 +43,7 @@ function checkTables({ blocks, tables, locate }: CheckedPage): readonly Finding[
 /** The line of an offset of the page. */
 type LineOf = (offset: number) => number
 
-/** A row of which most is the block's, or whose only number is nearly. */
+/** A row whose numbers are mostly the block's, or whose only number nearly is. */
 function report(block: TimeBlock, row: TimeRow, lineOf: LineOf): readonly Finding[] {
   const { right, wrong } = compare(block, row)
   if (wrong.length !== 1) return []

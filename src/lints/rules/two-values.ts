@@ -29,9 +29,9 @@ interface NamedCell {
 function checkNumbers({ sentences, tables, locate }: CheckedPage): readonly Finding[] {
   const cells = tables.filter(({ isTurned }) => !isTurned).flatMap(listNamedCells)
   if (cells.length === 0) return []
-  const told = sentences.flatMap(({ numbers }) => numbers)
-  // what the text has already is not what another number was meant to be
-  const open = cells.filter((cell) => !told.some((number) => isSame(number, cell.number)))
+  const stated = sentences.flatMap(({ numbers }) => numbers)
+  // A number that the text states elsewhere is not what another one was meant to be.
+  const open = cells.filter((cell) => !stated.some((number) => isSame(number, cell.number)))
   return sentences.flatMap((sentence) =>
     sentence.numbers.flatMap((number): readonly Finding[] => {
       if (!isTelling(number) || isInert(sentence, number)) return []
@@ -54,7 +54,7 @@ function report(number: WrittenNumber, { thing, number: cell }: NamedCell, line:
   return createFinding(twoValues, facts, { start, end, figures })
 }
 
-/** Numbers that are nobody's guess: four digits and more, neither years nor rounded. */
+/** Numbers that were not guessed: four digits or more, neither years nor rounded. */
 function isTelling({ digits, value, text, isBound, isApproximate, form }: WrittenNumber): boolean {
   if (form !== 'plain' || isBound || isApproximate || digits < 4) return false
   return !(Number.isInteger(value) && value >= 1900 && value < 2100 && !/[^\d]/.test(text))
@@ -81,7 +81,7 @@ function isNear(a: WrittenNumber, b: WrittenNumber): boolean {
   return left.length === right.length && isSlip(left, right)
 }
 
-/** The part of a sentence around a number, up to the marks that part it from others. */
+/** The part of a sentence around a number, up to the marks that separate it from others. */
 function findClause(sentence: Sentence, { start, end }: WrittenNumber): string {
   const before = textBetween(sentence, sentence.start, start)
   const after = textBetween(sentence, end, sentence.end)

@@ -13,7 +13,7 @@ export const unproven: LintRule<Unproven> = {
   name: 'unproven',
   summary: 'a run that is called faster than another, which their samples do not show',
   explain: ({ words, first, second }) =>
-    `Expected the samples to bear out \`${words}\`, got intervals that overlap: \`${first}\` and \`${second}\`; take more samples, or leave the claim out`,
+    `Expected the samples to support \`${words}\`, got intervals that overlap: \`${first}\` and \`${second}\`; take more samples, or leave the claim out`,
   check: checkSentences,
 }
 

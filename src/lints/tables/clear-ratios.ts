@@ -6,7 +6,7 @@ import { findNamedPair, listOfPair, type Pair } from './named-pair.ts'
 import { isOne, type RatioReading } from './ratio-readings.ts'
 import { countFits, tryReading, type Candidate, type Trial } from './ratio-trials.ts'
 
-/** Readings that headers and layout tell, and whether they leave no doubt. */
+/** Readings that headers and layout suggest, and whether they leave no doubt. */
 interface Layout {
   readonly readings: readonly RatioReading[]
   /** Otherwise a cell is wrong only when it is nearly right: a factor of ten, a digit, cut off. */
@@ -14,7 +14,7 @@ interface Layout {
 }
 
 /**
- * Find the reading that headers and layout tell, where there are too few cells to bear it out; its trials, when no
+ * Find the reading that headers and layout suggest, where too few cells could support it. Return its trials if no
  * other reading explains a cell that does not fit.
  */
 export function findClear(candidate: Candidate): readonly Trial[] | undefined {
@@ -80,13 +80,13 @@ function findOnlyPair({ table, target }: Candidate): Pair | undefined {
 /** Whether two columns are surely what their ratio is of: by their names, or by a unit that a `ratio` of them can be of. */
 function areSides({ target }: Candidate, [a, b]: Pair): boolean {
   if (SIDES.test(a.header) && SIDES.test(b.header)) return true
-  const isTold = /\bratio\b/i.test(target.header)
+  const isNamed = /\bratio\b/i.test(target.header)
   return a.cells.some((over, row) => {
     const under = b.cells[row]
     if (over === undefined || under === undefined) return false
     if (over.unit === '' || under.unit === '' || listPairScales(over, under).length === 0)
       return false
-    return isTold || over.readings.some(({ dimension }) => dimension === 'seconds')
+    return isNamed || over.readings.some(({ dimension }) => dimension === 'seconds')
   })
 }
 
@@ -101,10 +101,13 @@ function findBase({ target, table, readings }: Candidate): Layout | undefined {
     ({ source }) =>
       source.kind === 'rows' && source.column === left && source.base === 'nearest-one',
   )
-  const isTold =
+  const isNamed =
     /\bratio\b/i.test(target.header) &&
     (sharesWord(target, left) || table.columns.filter(isRatio).length > 1)
-  return { readings: own, isCertain: isTold && target.cells.some((cell) => cell?.form === 'ratio') }
+  return {
+    readings: own,
+    isCertain: isNamed && target.cells.some((cell) => cell?.form === 'ratio'),
+  }
 }
 
 /** `real ratio` beside `real (s)`. */

@@ -4,13 +4,13 @@ import type { RatioReading } from './ratio-readings.ts'
 import { countFits, tryReading, type Candidate, type Trial } from './ratio-trials.ts'
 
 /**
- * Find the reading that most cells bear out, when that cannot be chance; its trials, but for cells that another
- * such reading explains.
+ * Find the reading that most cells support, if that cannot be chance. Return its trials, except for cells that
+ * another such reading explains.
  */
 export function findEvident(candidate: Candidate): readonly Trial[] | undefined {
   const named = findNamedPair(candidate)
-  const told = named === undefined ? undefined : rank(candidate, listOfPair(candidate, named))
-  return told ?? rank(candidate, candidate.readings)
+  const fromNames = named === undefined ? undefined : rank(candidate, listOfPair(candidate, named))
+  return fromNames ?? rank(candidate, candidate.readings)
 }
 
 function rank(

@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast'
 import { decodeReferences } from '../character-references.ts'
 import type { Range } from '../region.ts'
 
-/** Where a node stands, and what only its children may tell. */
+/** Where a node stands, and what only its children reveal. */
 const NOT_SHOWN: ReadonlySet<string> = new Set(['position', 'data', 'spread', 'estree'])
 
 /**

@@ -21,7 +21,7 @@ const HTML_CONTAINERS: ReadonlySet<string> = new Set(
 /** An HTML element around what comes next. */
 interface OpenElement {
   readonly name: string
-  /** Whether hosts were told to read Markdown in it. */
+  /** Whether an attribute makes hosts read Markdown in it. */
   readonly readsMarkdown: boolean
 }
 
@@ -74,7 +74,7 @@ function listTokens(findings: ScanFindings, node: Html): HtmlToken[] {
   return /^\s*<(?:script|style|textarea|\?|!\[)/i.test(html) ? [] : parseHtmlTokens(html, start)
 }
 
-/** Take note of a token, and tell which elements are open after it. */
+/** Record a token, and return the elements that are open after it. */
 function scanToken(
   findings: ScanFindings,
   {

@@ -10,7 +10,7 @@ import {
   type RestLine,
 } from './rest-lines.ts'
 
-/** What the scanner tells about a page's blocks, in the order of the page. */
+/** What the scanner reports about a page's blocks, in the order of the page. */
 export interface RestVisitor {
   /** A comment; `parent` is the same object for all that stands in one body. */
   comment(comment: RestComment): void
@@ -86,7 +86,7 @@ function visitBody(lines: Lines, around: Surroundings): void {
   }
 }
 
-/** Visit what begins at a line, and tell where the next begins. */
+/** Visit what begins at a line, and return the line where the next begins. */
 function visitConstruct(construct: RestConstruct, spot: Spot, around: Surroundings): number {
   const { lines, start } = spot
   switch (construct.kind) {

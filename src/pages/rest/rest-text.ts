@@ -6,7 +6,7 @@ import type { PlacedText, TextBlock } from '../page-block.ts'
 /** Finds some lines of a body in the page; `undefined` for none. */
 export type PlaceLines = (lines: readonly RestLine[]) => PlacedText | undefined
 
-/** Find some lines of a body in the page: what stands before the body's edge is blank. */
+/** Find some lines of a body in the page: what is left of the body's edge is blank. */
 export function placeLines(
   lines: readonly RestLine[],
   page: { readonly source: string; readonly lineStarts: readonly number[] },

@@ -50,7 +50,7 @@ export function buildRankingTable({ ranking }: RunRanking, input: RankingInput):
 
 /**
  * Build a table that compares two traces by one measure, the greatest changes first. A part is the same
- * in both when all that tells it apart is.
+ * in both when everything that identifies it is.
  */
 export function buildComparison(
   [before, after]: readonly [RunRanking, RunRanking],

@@ -27,7 +27,7 @@ export const sizeFormatEntry = v.optional(
   ),
 )
 
-/** What a table of a trace is told beside its template. */
+/** The settings of a table of a trace besides its template. */
 export interface RankingSpec {
   readonly template: string
   readonly run?: string | undefined

@@ -77,7 +77,7 @@ function chooseAlignment(entry: EntrySpec): Alignment {
   return entry.value === 'title' || entry.value === 'name' ? 'left' : 'right'
 }
 
-/** Makes cells, and keeps what goes wrong; each trouble with an entry is told once. */
+/** Makes cells and collects problems; each problem with an entry is reported once. */
 class CellMaker {
   readonly problems: TableProblem[] = []
   readonly #scope: RunScope

@@ -193,7 +193,7 @@ describe('a bad log', () => {
       'in gzip that is cut short',
       packed.subarray(0, packed.length - 12),
       0,
-      /Cannot unpack the log to its end: .*what stands before is used/,
+      /Cannot unpack the log to its end: .*what comes before the damage is used/,
       undefined,
     ],
     ['with END before BEGIN', `dtrace:::END\n${LOG}`, 0, /garbage/, 3],

@@ -164,7 +164,7 @@ test('a run is not called faster where the samples of both overlap', async () =>
   expect(exit).toBe(1)
   expect(stderr.trimEnd().split('\n')).toEqual([
     expect.stringMatching(
-      /^a\.md:1:22: warning: Expected the samples to bear out `patched faster than plain`, got intervals that overlap: `patched\.time\.real 4\.\d\d s to 4\.\d\d s` and `plain\.time\.real .*\(unproven\)$/,
+      /^a\.md:1:22: warning: Expected the samples to support `patched faster than plain`, got intervals that overlap: `patched\.time\.real 4\.\d\d s to 4\.\d\d s` and `plain\.time\.real .*\(unproven\)$/,
     ),
   ])
 })
