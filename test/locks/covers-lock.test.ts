@@ -61,6 +61,11 @@ const counted = (counts: Readonly<Record<string, number>>): Partial<LogContents>
   reading: { ...createLockedLog().contents.reading, counts: new Map(Object.entries(counts)) },
 })
 
+const overlong = (...overlongLines: readonly number[]): Partial<LogContents> => {
+  const { reading } = createLockedLog().contents
+  return { reading: { ...reading, totals: { ...reading.totals, overlongLines } } }
+}
+
 const trouble = (count: number): LineProblem => {
   return { problem: { kind: 'broken-lock' }, count, places: [] }
 }
@@ -77,6 +82,9 @@ describe('the same log read anew', () => {
   test.each<[string, LockedLog, LockedLog]>([
     ['another figure', createLog(figures({ a: 1 })), createLog(figures({ a: 2 }))],
     ['another count', createLog(counted({ a: 1 })), createLog(counted({ a: 2 }))],
+    ['another item of a list', createLog(overlong(1)), createLog(overlong(2))],
+    ['one more item of a list', createLog(overlong(1)), createLog(overlong(1, 2))],
+    ['one item less of a list', createLog(overlong(1, 2)), createLog(overlong(1))],
     ['another problem', createLog({}, [trouble(1)]), createLog({}, [trouble(2)])],
     ['another sum', createLockedLog(), createLockedLog({ sha256: '0' })],
   ])('with %s is not covered', (_, before, after) => {

@@ -31,3 +31,42 @@ test.each(processMetrics.map((metric) => [metric.name, metric] as const))(
     expect([count >= indexes.length, role]).toEqual([true, expect.stringMatching(/sample/)])
   },
 )
+
+// Samples of 30, 10 and 50 bytes at 1, 2 and 3 s; the user time grows by 0.5 s a second, the faults by one. The
+// slope is (−1 × 30 + 1 × 50) / (1 + 1), the mean CPU 1 s of 3.
+test('every metric of three samples is what they come to by hand', () => {
+  const metrics = summariseProcess(createSampled([30, 10, 50]))
+  const values = [...metrics].filter(([name]) => !/median|p\d/.test(name))
+  expect(
+    Object.fromEntries(
+      values.map(([name, metric]) => [
+        name,
+        metric.kind === 'measured' ? metric.quantity.value : metric.reason,
+      ]),
+    ),
+  ).toEqual({
+    'process.elapsed': 3,
+    'process.samples': 3,
+    'process.interval': 1,
+    'rss.peak': 50,
+    'rss.mean': 30,
+    'rss.first': 30,
+    'rss.last': 50,
+    'rss.slope': 10,
+    'cpu.mean': 100 * (1 / 3),
+    'cpu.peak': 50,
+    'faults.total': 2,
+    'faults.peak': 1,
+  })
+})
+
+test('of a thinned series, a metric is that of all samples, and missing if it was not computed from them', () => {
+  const metrics = new Map([['rss.mean', 33]])
+  const whole = { metrics, distributions: new Map() }
+  const thinned = summariseProcess({ ...createSampled([30, 10]), whole })
+  expect(thinned.get('rss.mean')).toMatchObject({ quantity: { value: 33 } })
+  expect(thinned.get('rss.peak')).toEqual({
+    kind: 'missing',
+    reason: expect.stringContaining('build where the log is') as string,
+  })
+})
