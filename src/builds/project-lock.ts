@@ -116,7 +116,7 @@ function listLines(
   excerpts: ReadonlyMap<string, PageExcerpt>,
 ): readonly (readonly [string, readonly string[]])[] {
   return [...excerpts].flatMap(([name, excerpt]) =>
-    excerpt.kind === 'lines' ? [[name, excerpt.lines] as const] : [],
+    excerpt.kind === 'made' ? [[name, excerpt.value] as const] : [],
   )
 }
 

@@ -60,7 +60,7 @@ async function readExcerpt(
     const lines = lock?.excerpts.get(nameExcerpt(name, spec))
     return lines === undefined
       ? refuse({ kind: 'unlocked-excerpt', run: name })
-      : { kind: 'lines', lines }
+      : { kind: 'made', value: lines }
   }
   if (paths.includes('-')) return refuse({ kind: 'excerpt-of-input', run: name })
   try {
@@ -100,7 +100,7 @@ async function readLines(
   if (problem !== undefined) return refuse(problem)
   const redaction = { patterns: config.redact, hosts: hostOf(run), keepsNames: !spec.redacts }
   const lines = redactLines(selected.lines.map(cleanLine), redaction, selected.first.map(cleanLine))
-  return { kind: 'lines', lines: lines.map(showLine) }
+  return { kind: 'made', value: lines.map(showLine) }
 }
 
 /** List the host that a run states as a fact; its excerpts hide it. */

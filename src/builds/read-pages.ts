@@ -1,6 +1,7 @@
+import type { Outcome } from '../problems/outcome.ts'
 import type { VFileMessage } from 'vfile-message'
 import { DEFAULT_PAGES, type Config } from '../configs/config.ts'
-import { createMessage, type Problem } from '../problems/diagnostics.ts'
+import { createMessage } from '../problems/diagnostics.ts'
 import type { Effects } from '../effects.ts'
 import { findPageSyntax } from '../pages/find-page-syntax.ts'
 import { pageSyntaxes } from '../pages/page-syntaxes.ts'
@@ -32,7 +33,7 @@ export async function readPages(
       continue
     }
     const read = parsePage(path, await effects.readFile(files.resolve(path)))
-    if (read.kind === 'page') pages.push(read.page)
+    if (read.kind === 'made') pages.push(read.value)
     else messages.push(createMessage(read.problem, { path }))
   }
   return { pages, messages }
@@ -73,9 +74,7 @@ function isPattern(entry: string): boolean {
 }
 
 /** A page, or the reason why a file is not one. */
-export type ParsedPage =
-  | { readonly kind: 'page'; readonly page: Page }
-  | { readonly kind: 'problem'; readonly problem: Problem }
+export type ParsedPage = Outcome<Page>
 
 /** Parse a file as a page. Its name decides the syntax. */
 export function parsePage(path: string, bytes: Uint8Array): ParsedPage {
@@ -86,7 +85,7 @@ export function parsePage(path: string, bytes: Uint8Array): ParsedPage {
   }
   try {
     const source = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-    return { kind: 'page', page: { path, syntax, source } }
+    return { kind: 'made', value: { path, syntax, source } }
   } catch {
     return { kind: 'problem', problem: { kind: 'not-utf-8' } }
   }

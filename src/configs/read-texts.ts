@@ -1,6 +1,7 @@
+import type { Attempt } from '../problems/outcome.ts'
 import type { Problem } from '../problems/problem.ts'
 import { parseBand } from '../expressions/band.ts'
-import { parseComparison, parseCondition, type Reading } from '../expressions/parse-condition.ts'
+import { parseComparison, parseCondition } from '../expressions/parse-condition.ts'
 import { parseTextTemplate } from '../expressions/text-template.ts'
 import type { SpecIssue, SpecPath } from '../specs/spec-issue.ts'
 import type { BudgetSpec, PlacedCondition, TextConfig, TextSpec, Wording } from './text-spec.ts'
@@ -76,7 +77,7 @@ class TextReader {
 
   #readWording(text: string, at: SpecPath): readonly Wording[] {
     const template = parseTextTemplate(text)
-    if (template.kind === 'unread') {
+    if (template.kind === 'refused') {
       this.#refuse({ kind: 'bad-text', text: shorten(text), reason: template.reason }, at)
       return []
     }
@@ -84,12 +85,12 @@ class TextReader {
   }
 
   #read<T>(
-    reading: Reading<T>,
+    reading: Attempt<T>,
     text: string,
     at: SpecPath,
     part: SpecIssue['part'] = 'value',
   ): T | undefined {
-    if (reading.kind === 'read') return reading.value
+    if (reading.kind === 'made') return reading.value
     this.#refuse(
       { kind: 'bad-condition', condition: shorten(text), reason: reading.reason },
       at,

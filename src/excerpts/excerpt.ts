@@ -1,5 +1,5 @@
+import type { Outcome } from '../problems/outcome.ts'
 import { MOST_LINES, type LineSelection } from './select-lines.ts'
-import type { Problem } from '../problems/problem.ts'
 
 /** Which lines of a run's logs a page shows. */
 export interface ExcerptSpec extends LineSelection {
@@ -10,9 +10,7 @@ export interface ExcerptSpec extends LineSelection {
 }
 
 /** Lines of a log as a page shows them, or the reason why there are none. */
-export type PageExcerpt =
-  | { readonly kind: 'lines'; readonly lines: readonly string[] }
-  | { readonly kind: 'problem'; readonly problem: Problem }
+export type PageExcerpt = Outcome<readonly string[]>
 
 /** Parsed options, or the reason why they cannot be parsed, as the end of a sentence. */
 export type ExcerptReading =

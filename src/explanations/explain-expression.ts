@@ -1,4 +1,4 @@
-import type { Problem } from '../problems/diagnostics.ts'
+import type { Outcome } from '../problems/outcome.ts'
 import { evaluate } from '../expressions/evaluate.ts'
 import { formatValue } from '../expressions/evaluate-text.ts'
 import { visitNames, type Expression } from '../expressions/expression.ts'
@@ -28,9 +28,7 @@ export interface ExplainedExpression {
 }
 
 /** An explanation, or the reason why there is none. */
-export type Explained =
-  | { readonly kind: 'explanation'; readonly explanation: Explanation }
-  | { readonly kind: 'problem'; readonly problem: Problem }
+export type Explained = Outcome<Explanation>
 
 /** Explain the value of an expression, and where its terms come from. */
 export async function explainExpression(
@@ -39,7 +37,7 @@ export async function explainExpression(
 ): Promise<Explained> {
   const parsed = parseExpression(request.expression)
   if (parsed.kind === 'problem') return parsed
-  const whole = combine(parsed.expression, request, scope)
+  const whole = combine(parsed.value, request, scope)
   const text = formatExpression(whole, (path) => path.join('.'))
   const { format, interval } = request
   const shown = formatValue({ expression: text, format, interval, current: undefined }, scope)
@@ -50,8 +48,8 @@ export async function explainExpression(
   const isMissing = shown.kind === 'missing' || result.kind !== 'quantity'
   const shownText = isMissing ? 'n/a' : shown.text
   return {
-    kind: 'explanation',
-    explanation: {
+    kind: 'made',
+    value: {
       what: request.what,
       expression: text,
       format,

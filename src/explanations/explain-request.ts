@@ -1,5 +1,6 @@
 import type { RunScope } from '../expressions/find-metric.ts'
 import { explainExpression, type Explained } from './explain-expression.ts'
+import type { Explanation } from './explanation.ts'
 import { explainMetric } from './explain-metric.ts'
 import type { Request } from './find-requests.ts'
 import type { RunLogs } from './run-logs.ts'
@@ -32,11 +33,11 @@ function explainWords(
     text,
     rounding,
   }: { readonly what: string; readonly text: string; readonly rounding: string },
-  terms: Extract<Explained, { kind: 'explanation' }>['explanation']['terms'] = [],
+  terms: Explanation['terms'] = [],
 ): Explained {
   return {
-    kind: 'explanation',
-    explanation: {
+    kind: 'made',
+    value: {
       what,
       expression: undefined,
       format: undefined,

@@ -1,5 +1,5 @@
+import type { Outcome } from '../problems/outcome.ts'
 import type { Config } from '../configs/config.ts'
-import type { Problem } from '../problems/diagnostics.ts'
 import type { Page } from '../pages/page.ts'
 import { readPage, type ReadPage } from '../pages/read-page.ts'
 import { createLocator } from '../pages/locate-offset.ts'
@@ -27,9 +27,7 @@ export type Request =
     }
 
 /** The requests of a line of a page, or the reason why it has none. */
-export type FoundRequests =
-  | { readonly kind: 'requests'; readonly requests: readonly Request[] }
-  | { readonly kind: 'problem'; readonly problem: Problem }
+export type FoundRequests = Outcome<readonly Request[]>
 
 /** Create the request for a command-line argument: a named value, or an expression with its format. */
 export function requestReference(
@@ -68,7 +66,7 @@ export async function findRequests(
   const requests = explainable.flatMap((place) =>
     place.first <= line && line <= place.last ? place.request(line, config) : [],
   )
-  if (requests.length > 0) return { kind: 'requests', requests }
+  if (requests.length > 0) return { kind: 'made', value: requests }
   const spans = explainable.map(({ first, last }) =>
     first === last ? String(first) : `${String(first)}-${String(last)}`,
   )

@@ -37,8 +37,8 @@ function listRuns(request: Request, known: ReadonlySet<string>): readonly string
       const owners = ratio ?? (current === undefined ? undefined : [current])
       const parsed = parseExpression(expression)
       const firsts: string[] = []
-      if (parsed.kind === 'expression') {
-        visitNames(parsed.expression, ([first = '']) => firsts.push(first))
+      if (parsed.kind === 'made') {
+        visitNames(parsed.value, ([first = '']) => firsts.push(first))
       }
       return owners === undefined
         ? firsts

@@ -50,7 +50,7 @@ function listTraces({ expression, current }: TraceUse, scope: RunScope): readonl
   const parsed = parseExpression(expression)
   if (parsed.kind === 'problem') return []
   const used: UsedTrace[] = []
-  visitNames(parsed.expression, (path) => {
+  visitNames(parsed.value, (path) => {
     const [first = '', ...rest] = path
     const other = scope.runs.get(first === 'baseline' ? (scope.baseline ?? first) : first)
     const run = other ?? current

@@ -1,3 +1,4 @@
+import type { Outcome } from '../problems/outcome.ts'
 import type { Problem } from '../problems/diagnostics.ts'
 import { evaluate, operate, type Result } from './evaluate.ts'
 import { findInterval, findRatioInterval } from './find-interval.ts'
@@ -31,7 +32,7 @@ export interface ValueRequest {
 export function evaluateText(text: string, scope: RunScope, current: Run | undefined): Result {
   const parsed = parseExpression(text)
   if (parsed.kind === 'problem') return parsed
-  return evaluate(parsed.expression, createMetricFinder(scope, current), text)
+  return evaluate(parsed.value, createMetricFinder(scope, current), text)
 }
 
 /** Evaluate an expression and format the result. `title` and `name` alone are those of the current run. */
@@ -81,8 +82,8 @@ function formatResult(
       const { quantity } = result
       const formatted =
         found === undefined
-          ? formatQuantity(quantity, template.template)
-          : formatWithInterval(quantity, computeHalfWidth(quantity.value, found), template.template)
+          ? formatQuantity(quantity, template.value)
+          : formatWithInterval(quantity, computeHalfWidth(quantity.value, found), template.value)
       return formatted.kind === 'made'
         ? text(formatted.value)
         : refuse(format ?? '', formatted.reason)
@@ -105,15 +106,13 @@ function explainMissing(
   }
 }
 
-type ReadTemplate =
-  | { readonly kind: 'template'; readonly template: FormatTemplate | undefined }
-  | { readonly kind: 'problem'; readonly problem: Problem }
+type ReadTemplate = Outcome<FormatTemplate | undefined>
 
 function readTemplate(format: string | undefined): ReadTemplate {
-  if (format === undefined) return { kind: 'template', template: undefined }
+  if (format === undefined) return { kind: 'made', value: undefined }
   const parsed = parseFormatTemplate(format)
   return parsed.kind === 'made'
-    ? { kind: 'template', template: parsed.value }
+    ? { kind: 'made', value: parsed.value }
     : refuse(format, parsed.reason)
 }
 

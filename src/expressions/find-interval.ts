@@ -14,7 +14,7 @@ export function findInterval(
 ): Interval | undefined {
   const parsed = parseExpression(text)
   if (parsed.kind === 'problem') return undefined
-  return resample(parsed.expression, text, scope, current)
+  return resample(parsed.value, text, scope, current)
 }
 
 /** Find the interval of the ratio of an expression's values for two runs. */
@@ -25,7 +25,7 @@ export function findRatioInterval(
 ): Interval | undefined {
   const parsed = parseExpression(text)
   if (parsed.kind === 'problem') return undefined
-  const [left, right] = [over, under].map((run) => qualify(parsed.expression, run, scope))
+  const [left, right] = [over, under].map((run) => qualify(parsed.value, run, scope))
   if (left === undefined || right === undefined) return undefined
   return resample({ kind: 'operation', operator: '/', left, right }, text, scope, undefined)
 }

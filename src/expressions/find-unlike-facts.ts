@@ -26,7 +26,7 @@ export interface FactCheck {
 export function findUnlikeFacts(text: string, check: FactCheck): readonly UnlikeFact[] {
   const parsed = parseExpression(text)
   if (parsed.kind === 'problem') return []
-  return visitRatios(parsed.expression).flatMap(([over, under]) =>
+  return visitRatios(parsed.value).flatMap(([over, under]) =>
     compareFacts(listRuns(over, check), listRuns(under, check), check.equal),
   )
 }

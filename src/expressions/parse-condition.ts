@@ -1,13 +1,9 @@
+import { refuse, type Attempt } from '../problems/outcome.ts'
 import { formatProblem, type Problem } from '../problems/diagnostics.ts'
 import { formatSuggestion } from '../problems/word-lists.ts'
 import { COMPARATORS, type LimitComparison, type Condition, type Limit } from './condition.ts'
 import { parseExpression } from './parse-expression.ts'
 import { parseQuantity } from '../quantities/parse-quantity.ts'
-
-/** A parsed value, or the reason why it cannot be parsed, as the end of a sentence. */
-export type Reading<T> =
-  | { readonly kind: 'read'; readonly value: T }
-  | { readonly kind: 'unread'; readonly reason: string }
 
 /** `between` and `and` must be separate words, so that a run's name may contain them. */
 const BETWEEN = /^(?<expression>.*?)(?:^|\s)between\s+(?<low>.+?)\s+and\s+(?<high>.+)$/s
@@ -17,26 +13,26 @@ const COMPARED =
 const FORMS = 'expected `VALUE < LIMIT` (or `<=`, `>`, `>=`, `==`) or `VALUE between LOW and HIGH`'
 
 /** Parse a condition: `after.time.real / before.time.real between 80 and 100`, `a.rss.peak < 300 MiB`. */
-export function parseCondition(text: string): Reading<Condition> {
+export function parseCondition(text: string): Attempt<Condition> {
   const parts = splitCondition(text)
-  if (parts === undefined || parts.expression === '') return unread(FORMS)
+  if (parts === undefined || parts.expression === '') return refuse(FORMS)
   const parsed = parseExpression(parts.expression)
   if (parsed.kind === 'problem' && !isName(parts.expression)) {
-    return unread(readReason(parsed.problem))
+    return refuse(readReason(parsed.problem))
   }
   const comparison = readComparison(parts)
-  if (comparison.kind === 'unread') return comparison
+  if (comparison.kind === 'refused') return comparison
   return {
-    kind: 'read',
+    kind: 'made',
     value: { expression: parts.expression, comparison: comparison.value },
   }
 }
 
 /** Parse a comparison without its value: `< 300 MiB`, `between 30 s and 40 s`. */
-export function parseComparison(text: string): Reading<LimitComparison> {
+export function parseComparison(text: string): Attempt<LimitComparison> {
   const parts = splitCondition(text.trim())
   if (parts?.expression !== '') {
-    return unread('expected `< LIMIT` (or `<=`, `>`, `>=`, `==`) or `between LOW and HIGH`')
+    return refuse('expected `< LIMIT` (or `<=`, `>`, `>=`, `==`) or `between LOW and HIGH`')
   }
   return readComparison(parts)
 }
@@ -61,39 +57,39 @@ function splitCondition(text: string): Parts | undefined {
   return { expression: expression.trim(), operator: plain, limits: [limit] }
 }
 
-function readComparison({ operator, limits }: Parts): Reading<LimitComparison> {
+function readComparison({ operator, limits }: Parts): Attempt<LimitComparison> {
   const read: Limit[] = []
   for (const text of limits) {
     const limit = readLimit(text.trim())
-    if (limit.kind === 'unread') return limit
+    if (limit.kind === 'refused') return limit
     read.push(limit.value)
   }
   const [low, high] = read
   const comparator = COMPARATORS.find((known) => known === operator)
-  if (low === undefined) return unread(FORMS)
+  if (low === undefined) return refuse(FORMS)
   if (comparator !== undefined) {
-    return { kind: 'read', value: { kind: 'one', operator: comparator, limit: low } }
+    return { kind: 'made', value: { kind: 'one', operator: comparator, limit: low } }
   }
-  if (high === undefined) return unread(FORMS)
+  if (high === undefined) return refuse(FORMS)
   const [a, b] = [low.quantity, high.quantity]
   if (a !== undefined && b !== undefined && a.value * a.unit.scale > b.value * b.unit.scale) {
-    return unread(`expected the lower limit first, got \`${low.text}\` and \`${high.text}\``)
+    return refuse(`expected the lower limit first, got \`${low.text}\` and \`${high.text}\``)
   }
-  return { kind: 'read', value: { kind: 'between', low, high } }
+  return { kind: 'made', value: { kind: 'between', low, high } }
 }
 
-function readLimit(text: string): Reading<Limit> {
+function readLimit(text: string): Attempt<Limit> {
   const parsed = parseQuantity(text)
   if (parsed.kind === 'quantity')
-    return { kind: 'read', value: { text, quantity: parsed.quantity } }
+    return { kind: 'made', value: { text, quantity: parsed.quantity } }
   if (parsed.kind === 'unknown-unit') {
-    return unread(
+    return refuse(
       `unexpected unit \`${parsed.unit}\`, ${formatSuggestion(parsed.unit, parsed.known)}`,
     )
   }
   const expression = parseExpression(text)
-  if (expression.kind === 'problem' && !isName(text)) return unread(readReason(expression.problem))
-  return { kind: 'read', value: { text, quantity: undefined } }
+  if (expression.kind === 'problem' && !isName(text)) return refuse(readReason(expression.problem))
+  return { kind: 'made', value: { text, quantity: undefined } }
 }
 
 /** Check for the name of a named value, which may contain hyphens. */
@@ -103,8 +99,4 @@ function isName(text: string): boolean {
 
 function readReason(problem: Problem): string {
   return problem.kind === 'bad-expression' ? problem.reason : formatProblem(problem)
-}
-
-function unread(reason: string): { readonly kind: 'unread'; readonly reason: string } {
-  return { kind: 'unread', reason }
 }

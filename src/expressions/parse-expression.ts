@@ -1,5 +1,5 @@
+import type { Outcome } from '../problems/outcome.ts'
 import jsep from 'jsep'
-import type { Problem } from '../problems/diagnostics.ts'
 import {
   FUNCTION_NAMES,
   OPERATORS,
@@ -9,9 +9,7 @@ import {
 } from './expression.ts'
 
 /** An expression, or the problem with its text. */
-export type ParsedExpression =
-  | { readonly kind: 'expression'; readonly expression: Expression }
-  | { readonly kind: 'problem'; readonly problem: Problem }
+export type ParsedExpression = Outcome<Expression>
 
 /** Longer texts are refused before they are parsed. */
 const LONGEST = 1000
@@ -28,7 +26,7 @@ export function parseExpression(text: string): ParsedExpression {
   if (text.trim() === '') return refuse('it is empty; name a metric such as `time.real`')
   if (text.length > LONGEST) return refuse(`it is longer than ${String(LONGEST)} characters`)
   try {
-    return { kind: 'expression', expression: convert(jsep(text)) }
+    return { kind: 'made', value: convert(jsep(text)) }
   } catch (error) {
     if (error instanceof RangeError) return refuse('it is nested too deeply')
     return refuse(formatReason(error))

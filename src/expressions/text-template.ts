@@ -1,4 +1,4 @@
-import type { Reading } from './parse-condition.ts'
+import type { Attempt } from '../problems/outcome.ts'
 
 /** The parts of a text with values in it, in order. */
 export type TextTemplate = readonly TextPart[]
@@ -16,7 +16,7 @@ export type TextPart =
  * Parse a text with fields such as `{after.rss.peak}` and `{a.time.real / b.time.real | x{:.3}}`; `{{` and `}}` are
  * literal braces.
  */
-export function parseTextTemplate(text: string): Reading<TextTemplate> {
+export function parseTextTemplate(text: string): Attempt<TextTemplate> {
   const parts: TextPart[] = []
   let plain = ''
   let at = 0
@@ -36,14 +36,14 @@ export function parseTextTemplate(text: string): Reading<TextTemplate> {
       const end = character === '{' ? findFieldEnd(text, at) : undefined
       if (end === undefined) return refuseBrace(text, at)
       const field = readField(text.slice(at + 1, end))
-      if (field.kind === 'unread') return field
+      if (field.kind === 'refused') return field
       pushPlain()
       parts.push(field.value)
       at = end + 1
     }
   }
   pushPlain()
-  return { kind: 'read', value: parts }
+  return { kind: 'made', value: parts }
 }
 
 /** Find the brace that closes a field. A format in the field has its own pairs of braces. */
@@ -58,21 +58,21 @@ function findFieldEnd(text: string, start: number): number | undefined {
   return undefined
 }
 
-function readField(inside: string): Reading<TextPart> {
+function readField(inside: string): Attempt<TextPart> {
   const bar = inside.indexOf('|')
   const expression = (bar < 0 ? inside : inside.slice(0, bar)).trim()
   const format = bar < 0 ? '' : inside.slice(bar + 1).trim()
   if (expression === '') {
-    return { kind: 'unread', reason: 'expected a value in each `{…}`, such as `{after.rss.peak}`' }
+    return { kind: 'refused', reason: 'expected a value in each `{…}`, such as `{after.rss.peak}`' }
   }
   return {
-    kind: 'read',
+    kind: 'made',
     value: { kind: 'value', expression, format: format === '' ? undefined : format },
   }
 }
 
-function refuseBrace(text: string, at: number): Reading<never> {
+function refuseBrace(text: string, at: number): Attempt<never> {
   const brace = text.charAt(at)
   const reason = `unexpected \`${brace}\` at character ${String(at + 1)}, expected \`{EXPRESSION}\` or \`{EXPRESSION | FORMAT}\`; write \`${brace}${brace}\` for a brace that is text`
-  return { kind: 'unread', reason }
+  return { kind: 'refused', reason }
 }

@@ -19,8 +19,8 @@ export function readIgnoreMarkers(
   const messages: VFileMessage[] = []
   for (const { text, start, end, place } of markers) {
     const read = parseMarker(text)
-    if (read.kind !== 'marker' || read.marker.kind !== 'lint-ignore') continue
-    const { rule, reason } = read.marker
+    if (read.kind !== 'made' || read.value.kind !== 'lint-ignore') continue
+    const { rule, reason } = read.value
     if (RULE_NAMES.includes(rule)) ignores.push({ rule, reason, start, end })
     else {
       const problem = {

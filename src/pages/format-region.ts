@@ -1,3 +1,4 @@
+import type { Outcome } from '../problems/outcome.ts'
 import type { Problem } from '../problems/diagnostics.ts'
 import { cleanText } from '../tables/clean-text.ts'
 import { nameExcerpt } from '../excerpts/excerpt.ts'
@@ -10,8 +11,7 @@ import type { ValueForm } from './value-form.ts'
 
 /** The lines of a region, without line ends and indentation, or why there are none. */
 export type RegionText =
-  | { readonly kind: 'lines'; readonly lines: readonly string[] }
-  | { readonly kind: 'problem'; readonly problem: Problem }
+  | Outcome<readonly string[]>
   /** What is there stays, and the rest of the page is written. */
   | { readonly kind: 'kept'; readonly problem: Problem }
 
@@ -30,24 +30,24 @@ export function formatRegion(region: RegionReference, sources: RegionSources): R
     case 'table': {
       const table = contents.tables.get(region.name)
       if (table === undefined) return reportUnknown(region, contents.tables)
-      return { kind: 'lines', lines: syntax.formatTable(table) }
+      return { kind: 'made', value: syntax.formatTable(table) }
     }
     case 'chart': {
       const image = contents.charts.get(region.name)
       if (image === undefined) return reportUnknown(region, contents.charts)
-      return { kind: 'lines', lines: syntax.formatImage(image) }
+      return { kind: 'made', value: syntax.formatImage(image) }
     }
     case 'text': {
       const text = contents.texts.get(region.name)
       if (text === undefined) return reportUnknown(region, contents.texts)
       return text.kind === 'broken'
         ? { kind: 'kept', problem: text.problem }
-        : { kind: 'lines', lines: syntax.formatParagraphs(text.paragraphs) }
+        : { kind: 'made', value: syntax.formatParagraphs(text.paragraphs) }
     }
     case 'excerpt':
       return formatExcerpt(region, sources)
     case 'values':
-      return { kind: 'lines', lines: formatDefinitions(values, syntax.values) }
+      return { kind: 'made', value: formatDefinitions(values, syntax.values) }
   }
 }
 
@@ -57,9 +57,9 @@ function formatExcerpt(
 ): RegionText {
   const excerpt = spec && contents.excerpts.get(nameExcerpt(name, spec))
   if (excerpt === undefined) throw new Error(`Expected the excerpt of ${name} to have been read`)
-  if (excerpt.kind !== 'lines') return excerpt
-  const lines = trimLines(excerpt.lines)
-  return { kind: 'lines', lines: lines.length === 0 ? [] : syntax.formatLiteral(lines) }
+  if (excerpt.kind !== 'made') return excerpt
+  const lines = trimLines(excerpt.value)
+  return { kind: 'made', value: lines.length === 0 ? [] : syntax.formatLiteral(lines) }
 }
 
 function reportUnknown(

@@ -65,7 +65,7 @@ interface MutablePairs {
 
 function readMarker(placed: PlacedMarker, messages: VFileMessage[]): ReadMarker {
   const reading = parseMarker(placed.text)
-  if (reading.kind === 'marker') return { placed, marker: reading.marker }
+  if (reading.kind === 'made') return { placed, marker: reading.value }
   messages.push(createMessage(reading.problem, placed.place))
   return { placed, marker: undefined }
 }

@@ -1,11 +1,9 @@
-import type { Problem } from '../problems/diagnostics.ts'
+import type { Outcome } from '../problems/outcome.ts'
 import { readExcerptOptions } from '../excerpts/excerpt.ts'
 import { REGION_KINDS, type Marker, type RegionKind } from './region.ts'
 
 /** A marker, or what is wrong with it. */
-export type MarkerReading =
-  | { readonly kind: 'marker'; readonly marker: Marker }
-  | { readonly kind: 'problem'; readonly problem: Problem }
+export type MarkerReading = Outcome<Marker>
 
 const FORMS =
   'expected `begin KIND NAME`, `end`, `value EXPRESSION` or `lint-ignore RULE REASON` after `tracedocs:`'
@@ -33,14 +31,14 @@ export function parseMarker(text: string): MarkerReading {
     case 'begin':
       return parseBegin(text, words)
     case 'end':
-      return { kind: 'marker', marker: { kind: 'end', name: words.join(' ') } }
+      return { kind: 'made', value: { kind: 'end', name: words.join(' ') } }
     case 'value':
       if (words.length === 0) return malformed(text, 'expected an expression after `value`')
-      return { kind: 'marker', marker: { kind: 'value', expression: rest.trim() } }
+      return { kind: 'made', value: { kind: 'value', expression: rest.trim() } }
     case 'lint-ignore': {
       const [rule, ...reason] = words
       if (rule === undefined) return malformed(text, 'expected a rule after `lint-ignore`')
-      return { kind: 'marker', marker: { kind: 'lint-ignore', rule, reason: reason.join(' ') } }
+      return { kind: 'made', value: { kind: 'lint-ignore', rule, reason: reason.join(' ') } }
     }
     default:
       return malformed(text, FORMS)
@@ -79,7 +77,7 @@ function parseBegin(text: string, words: readonly string[]): MarkerReading {
     return malformed(text, `expected the name of a ${kind} after \`${kind}\``)
   }
   if (surplus !== undefined) return malformed(text, `expected one name; remove \`${surplus}\``)
-  return { kind: 'marker', marker: { kind: 'begin', region: { kind, name: name ?? '' } } }
+  return { kind: 'made', value: { kind: 'begin', region: { kind, name: name ?? '' } } }
 }
 
 /** The run comes first, which lines of its log after that. */
@@ -90,7 +88,7 @@ function parseExcerpt(text: string, [name, ...options]: readonly string[]): Mark
   const read = readExcerptOptions(options)
   if (read.kind === 'refused') return malformed(text, read.reason)
   const region = { kind: 'excerpt', name, excerpt: read.spec } as const
-  return { kind: 'marker', marker: { kind: 'begin', region } }
+  return { kind: 'made', value: { kind: 'begin', region } }
 }
 
 function isRegionKind(word: string): word is RegionKind {

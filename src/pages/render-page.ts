@@ -89,8 +89,8 @@ function planRegions(
       kept.push(createMessage(text.problem, region.begin.place))
       planned.push({ region, lines: undefined, edit: undefined })
     } else {
-      const edit = findRegionEdit(read, region, text.lines)
-      planned.push({ region, lines: text.lines, edit })
+      const edit = findRegionEdit(read, region, text.value)
+      planned.push({ region, lines: text.value, edit })
     }
   }
   return { planned, messages, kept }

@@ -1,4 +1,5 @@
-import { chooseForm, formatQuantity, type Attempt, type FormatTemplate } from './format-template.ts'
+import type { Attempt } from '../problems/outcome.ts'
+import { chooseForm, formatQuantity, type FormatTemplate } from './format-template.ts'
 import { formatNumber, getPrefixFactor } from './number-format.ts'
 import type { Quantity } from './quantity.ts'
 

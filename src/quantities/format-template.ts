@@ -1,3 +1,4 @@
+import { made, refuse, type Attempt } from '../problems/outcome.ts'
 import { formatNumber, parseNumberFormat, type NumberFormat } from './number-format.ts'
 import { findUnitName, formatPowers, formatUnit, type Quantity } from './quantity.ts'
 
@@ -8,11 +9,6 @@ export interface FormatTemplate {
   /** `undefined` for `{}`, which leaves the form to the unit. */
   readonly number: NumberFormat | undefined
 }
-
-/** A value, or the reason why there is none, as the end of a sentence. */
-export type Attempt<T> =
-  | { readonly kind: 'made'; readonly value: T }
-  | { readonly kind: 'refused'; readonly reason: string }
 
 const FIELD = /\{\{|\}\}|\{([^{}]*)\}/g
 
@@ -44,14 +40,6 @@ export function parseFormatTemplate(text: string): Attempt<FormatTemplate> {
 
 function unescapeBraces(text: string): string {
   return text.replaceAll('{{', '{').replaceAll('}}', '}')
-}
-
-function refuse(reason: string): Attempt<never> {
-  return { kind: 'refused', reason }
-}
-
-function made<T>(value: T): Attempt<T> {
-  return { kind: 'made', value }
 }
 
 /** Format a quantity; without a template, the unit decides. */

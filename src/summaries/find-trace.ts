@@ -1,5 +1,5 @@
+import type { Outcome } from '../problems/outcome.ts'
 import type { Trace } from '../traces/trace.ts'
-import type { Problem } from '../problems/diagnostics.ts'
 import type { Run, RunLog } from './run.ts'
 
 /** The one trace of a kind that some logs hold, and its log. */
@@ -34,16 +34,14 @@ function isOfKind<K extends Trace['kind']>(
 }
 
 /** The trace of a run that is about it alone, or what is wrong. */
-export type RunTrace<K extends Trace['kind']> =
-  | Extract<FoundTrace<K>, { readonly kind: 'found' }>
-  | { readonly kind: 'problem'; readonly problem: Problem }
+export type RunTrace<K extends Trace['kind']> = Outcome<Extract<Trace, { readonly kind: K }>>
 
 /** Find the trace of a kind in a run that has to have one. */
 export function findRunTrace<K extends Trace['kind']>({ name, logs }: Run, kind: K): RunTrace<K> {
   const found = findTrace(logs, kind)
   switch (found.kind) {
     case 'found':
-      return found
+      return { kind: 'made', value: found.trace }
     case 'none':
       return { kind: 'problem', problem: { kind: 'no-trace', run: name, trace: kind } }
     case 'several': {

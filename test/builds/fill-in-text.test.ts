@@ -26,7 +26,7 @@ const scope: RunScope = {
 
 function fillIn(text: string, { value, yaml = YAML }: { value?: string; yaml?: string } = {}) {
   const template = parseTextTemplate(text)
-  if (template.kind !== 'read') throw new Error(template.reason)
+  if (template.kind !== 'made') throw new Error(template.reason)
   const filled = fillInText(template.value, { config: readConfig(yaml), scope, value })
   return {
     paragraphs: filled.paragraphs.map((inlines) =>

@@ -8,7 +8,7 @@ import { createQuantity } from '../../src/quantities/quantity.ts'
 function parse(text: string): Expression {
   const parsed = parseExpression(text)
   if (parsed.kind === 'problem') throw new Error(JSON.stringify(parsed.problem))
-  return parsed.expression
+  return parsed.value
 }
 
 const write = (expression: Expression): string =>

@@ -7,7 +7,7 @@ function qualify(text: string): string {
   const parsed = parseExpression(text)
   if (parsed.kind === 'problem') throw new Error(JSON.stringify(parsed.problem))
   const scope = { runs: new Map(), unread: new Set(['lost']) }
-  return formatExpression(qualifyNames(parsed.expression, 'own', scope), (path) => path.join('.'))
+  return formatExpression(qualifyNames(parsed.value, 'own', scope), (path) => path.join('.'))
 }
 
 test.each([

@@ -74,7 +74,7 @@ test('a log with another sum has changed: its lines, its bytes, the beginnings o
   ])
 })
 
-test('a log of which a newer reader says something else is read anew by that one', () => {
+test('a log of which a newer reader says something else is read again by that one', () => {
   const { contents } = createLockedLog()
   const reading = { ...contents.reading, counts: new Map([['time', 2]]) }
   const before = createLockedLog({
@@ -83,7 +83,7 @@ test('a log of which a newer reader says something else is read anew by that one
   const read = (formats: readonly string[]) =>
     log(createLockedLog({ formats, contents: { ...contents, reading } }))
   expect(compare(log(before), read(['time@1', 'time@2', 'perf@1']))).toEqual([
-    'a.log: the log is read anew by time@2, perf@1',
+    'a.log: the log is read again by time@2, perf@1',
   ])
   expect(compare(log(before), read(['time@1']))).toEqual([])
 })

@@ -70,7 +70,7 @@ const trouble = (count: number): LineProblem => {
   return { problem: { kind: 'broken-lock' }, count, places: [] }
 }
 
-describe('the same log read anew', () => {
+describe('the same log read again', () => {
   test.each<[string, LockedLog, LockedLog]>([
     ['with one more figure', createLog(figures({ a: 1 })), createLog(figures({ b: 2, a: 1 }))],
     ['with one more count', createLog(counted({ a: 1 })), createLog(counted({ b: 1, a: 1 }))],

@@ -22,7 +22,7 @@ const LINES = ['', 'real 35.49', '', '  <user> {{ 29.72 }} `x` *y* &amp;', '']
 const FULL: PageContents = {
   ...CONTENTS,
   texts: new Map([['claim', { kind: 'paragraphs', paragraphs: CLAIMS.map(parseInline) }]]),
-  excerpts: new Map([[nameTail(), { kind: 'lines', lines: LINES }]]),
+  excerpts: new Map([[nameTail(), { kind: 'made', value: LINES }]]),
 }
 
 /** A ratio that is wrong, and a number that a sentence below gets wrong. */
@@ -79,7 +79,7 @@ describe.each(pageSyntaxes.map((syntax) => [syntax.title, syntax] as const))('%s
       /^(?=.)/gm,
       '  ',
     )
-    const excerpts = new Map([[nameTail(), { kind: 'lines', lines: ['a', '', '  <b>'] } as const]])
+    const excerpts = new Map([[nameTail(), { kind: 'made', value: ['a', '', '  <b>'] } as const]])
     const { text, messages } = await renderPage(pageOf(source), { ...FULL, excerpts })
     expect(messages.map(String)).toEqual([])
     expect(text).not.toBe(source)
@@ -144,7 +144,7 @@ describe.each(pageSyntaxes.map((syntax) => [syntax.title, syntax] as const))('%s
     const asked = ['38.4\u00a0s', 'Before'].map(async (words) => {
       const line = lines.findIndex((one) => one.includes(words)) + 1
       const found = await findRequests(pageOf(text), line, readConfig())
-      return found.kind === 'requests' ? found.requests.at(-1) : found.problem
+      return found.kind === 'made' ? found.value.at(-1) : found.problem
     })
     expect(await Promise.all(asked)).toMatchObject([
       { what: 'table `timings`, Baseline, real', expression: 'time.real' },

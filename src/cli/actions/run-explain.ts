@@ -91,7 +91,7 @@ export async function explainFolder(
   const messages = [...found.messages, ...runs.messages]
   for (const request of requests) {
     const explained = await explainRequest(request, { scope: runs.scope, logs })
-    if (explained.kind === 'explanation') explanations.push(explained.explanation)
+    if (explained.kind === 'made') explanations.push(explained.value)
     else messages.push(refuse(request, explained.problem))
   }
   return { explanations, messages, root }
@@ -135,8 +135,8 @@ async function readTarget(
   if (page.kind === 'problem') {
     return { kind: 'message', message: createMessage(page.problem, { path: place.path }) }
   }
-  const found = await findRequests(page.page, Number(line), config)
+  const found = await findRequests(page.value, Number(line), config)
   return found.kind === 'problem'
     ? { kind: 'message', message: createMessage(found.problem, place) }
-    : { kind: 'requests', requests: found.requests, place }
+    : { kind: 'requests', requests: found.value, place }
 }

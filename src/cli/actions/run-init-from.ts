@@ -51,7 +51,7 @@ export async function runInitFrom(
       .filter(({ series }) => proposed.pid === undefined || series.pid === proposed.pid)
       .map((process) => ({ run: run.name, file: nameChartFile(process).replace(/\.svg$/, '') })),
   )
-  const { page } = parsed
+  const { value: page } = parsed
   const proposal = await proposePage(
     page,
     read.map(({ run }) => run),

@@ -1,6 +1,6 @@
+import type { Outcome } from '../../problems/outcome.ts'
 import type * as v from 'valibot'
 import type { RunScope } from '../../expressions/find-metric.ts'
-import type { Problem } from '../../problems/diagnostics.ts'
 import { parseFormatTemplate, type FormatTemplate } from '../../quantities/format-template.ts'
 import { checkForms } from '../../specs/check-forms.ts'
 import { checkNames } from '../../specs/check-names.ts'
@@ -12,9 +12,7 @@ import type { RankingSpec } from './ranking-spec.ts'
 import type { Measure, Ranking } from './ranking.ts'
 
 /** The ranking of a run's trace, or why there is none. */
-export type RankedRun =
-  | { readonly kind: 'ranked'; readonly ranking: Ranking }
-  | { readonly kind: 'problem'; readonly problem: Problem }
+export type RankedRun = Outcome<Ranking>
 
 /** One kind of tables that show what a trace is largest in. */
 export interface RankingDefinition<Schema extends TableSchema> {
@@ -61,7 +59,7 @@ function buildRanked(
     const found = scope.runs.get(run)
     if (found === undefined) return []
     const ranked = rankRun(found)
-    if (ranked.kind === 'ranked') return [{ title: found.title, ranking: ranked.ranking }]
+    if (ranked.kind === 'made') return [{ title: found.title, ranking: ranked.value }]
     problems.push({ problem: ranked.problem, severity: 'error', at })
     return []
   }

@@ -60,12 +60,12 @@ export function findTracedRuns<K extends Trace['kind']>(
       setting.report(traced.problem, at)
       return undefined
     }
-    if (isEmpty(traced.trace)) {
+    if (isEmpty(traced.value)) {
       setting.report({ kind: 'empty-trace', run: name }, at)
       return undefined
     }
     const isBaseline = isBaselineOf(name, setting)
-    return { title: readRunTitle(owner), trace: traced.trace, isBaseline }
+    return { title: readRunTitle(owner), trace: traced.value, isBaseline }
   })
   const traced = found.filter((one) => one !== undefined)
   return traced.length === found.length ? traced : undefined
