@@ -33,7 +33,7 @@ export async function runCli(argv: readonly string[], machine: Machine): Promise
 }
 
 async function readVersion(): Promise<string> {
-  // The same way up from `src/cli` and from `dist/src/cli`: to the nearest package.json.
+  // The same way up from `src/cli` and from `dist/chunks`: to the nearest package.json.
   for (let at = new URL('.', import.meta.url); ; at = new URL('..', at)) {
     const text = await readFile(new URL('package.json', at), 'utf8').catch(() => undefined)
     if (text === undefined && at.pathname === new URL('..', at).pathname) return 'unknown'

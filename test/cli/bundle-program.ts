@@ -12,7 +12,7 @@ export interface BundledProgram {
   remove(): void
 }
 
-/** Bundle the command line as `scripts/bundle-cli.mjs` does, into a folder of its own. */
+/** Bundle the command line as `scripts/bundle.mjs` does, into a folder of its own. */
 export async function bundleProgram(): Promise<BundledProgram> {
   const folder = mkdtempSync(path.join(tmpdir(), 'tracedocs-program-'))
   // The program looks for its version above itself.

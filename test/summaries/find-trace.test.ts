@@ -11,7 +11,10 @@ const plain = createTraceLog(undefined, 'plain.log')
 test('the one trace of a kind is found among other logs', () => {
   const found = { kind: 'found', trace: objects.contents.trace, log: objects }
   expect(findTrace([plain, malloc, objects], 'objects')).toEqual(found)
-  expect(findRunTrace(createRun('a', { logs: [malloc, objects] }), 'objects')).toEqual(found)
+  expect(findRunTrace(createRun('a', { logs: [malloc, objects] }), 'objects')).toEqual({
+    kind: 'made',
+    value: found.trace,
+  })
 })
 
 test('a run without a trace of the kind, or with several, has a problem', () => {
