@@ -33,8 +33,8 @@ export interface RecordFormat {
 export interface Anchor {
   readonly text: string
   /**
-   * `line-start`: only blanks stand before it. `after-value`: blanks, and a value that begins with a
-   * digit or is `<…>`, up to the first letter; it costs nothing in lines that do not begin so.
+   * `line-start`: only blanks stand before it. `after-value`: at least one blank, and a value that begins
+   * with a digit or is `<…>`, up to the first letter; it costs nothing in lines that are not indented.
    */
   readonly where: 'anywhere' | 'line-start' | 'after-value'
 }
