@@ -3,5 +3,6 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   resolve: { conditions: ['tracedocs-source'] },
   ssr: { resolve: { conditions: ['tracedocs-source', 'node', 'import', 'default'] } },
-  test: { include: ['test/**/*.test.ts'], testTimeout: 120_000 },
+  // Vitest leaves one processor idle by itself, which is half of those of many CI machines.
+  test: { include: ['test/**/*.test.ts'], testTimeout: 120_000, maxWorkers: '100%' },
 })

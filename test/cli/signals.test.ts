@@ -65,7 +65,7 @@ describe.skipIf(process.platform === 'win32')('a signal', () => {
     ['SIGTERM', 143],
   ] as const)('%s in the middle of reading ends the program with %i', async (signal, code) => {
     const project = createLarge(100 * GIGABYTE)
-    const ended = await interrupt(project, { signal, after: 800, argv: ['build'] })
+    const ended = await interrupt(project, { signal, after: 3_000, argv: ['build'] })
     expect(ended).toBe(code)
     expect(readdirSync(project.folder).sort()).toEqual(['a.log', 'page.md', 'tracedocs.yaml'])
   })
