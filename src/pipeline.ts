@@ -78,6 +78,7 @@ export async function buildProject(
     found,
     runs,
     excerpts,
+    ranked: tables.ranked,
     references: built.references,
     broken: new Set(built.messages.filter(({ fatal }) => fatal === true).map(({ file }) => file)),
     isPartial,

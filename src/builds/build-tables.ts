@@ -2,18 +2,22 @@ import type { VFileMessage } from 'vfile-message'
 import type { Config } from '../configs/config.ts'
 import { createMessage, type Severity } from '../problems/diagnostics.ts'
 import type { RunScope } from '../expressions/find-metric.ts'
+import type { RankedParts } from '../tables/configured-table.ts'
 import { configureTable } from '../tables/table-spec.ts'
 import type { Table } from '../tables/table.ts'
 
 /** The tables of a project; a table with an error appears only in the messages. */
 export interface BuiltTables {
   readonly tables: ReadonlyMap<string, Table>
+  /** What those of traces show, for the lock; see {@link RankedParts}. */
+  readonly ranked: readonly RankedParts[]
   readonly messages: readonly VFileMessage[]
 }
 
 /** Build every table of the configuration. */
 export function buildTables(config: Config, scope: RunScope): BuiltTables {
   const tables = new Map<string, Table>()
+  const ranked: RankedParts[] = []
   const messages: VFileMessage[] = []
   for (const [name, spec] of config.tables) {
     const configured = configureTable({ name, spec })
@@ -23,7 +27,8 @@ export function buildTables(config: Config, scope: RunScope): BuiltTables {
       messages.push(createMessage({ kind: 'unread-run', run: unread }, place))
       continue
     }
-    const { table, problems } = configured.build(scope)
+    const { table, problems, ranked: parts } = configured.build(scope)
+    if (parts !== undefined) ranked.push(parts)
     const severityOf = (severity: Severity): Severity => (config.strict ? 'error' : severity)
     messages.push(
       ...problems.map(({ problem, severity, at }) =>
@@ -37,5 +42,5 @@ export function buildTables(config: Config, scope: RunScope): BuiltTables {
     const isSound = problems.every(({ severity }) => severityOf(severity) !== 'error')
     if (isSound && table !== undefined) tables.set(name, table)
   }
-  return { tables, messages }
+  return { tables, ranked, messages }
 }

@@ -3,11 +3,13 @@ import type { Config } from '../configs/config.ts'
 import { createMessage } from '../problems/diagnostics.ts'
 import type { Effects } from '../effects.ts'
 import { coversLock } from '../locks/covers-lock.ts'
+import { keepLocked } from '../locks/keep-locked.ts'
 import { formatLock } from '../locks/format-lock.ts'
 import { LOCK_FILE, type Lock } from '../locks/lock.ts'
 import { parseLock } from '../locks/parse-lock.ts'
 import type { References } from '../pages/collect-references.ts'
 import { nameExcerpt, type PageExcerpt } from '../excerpts/excerpt.ts'
+import type { RankedParts } from '../tables/configured-table.ts'
 import type { BuiltFile } from './project-build.ts'
 import type { ProjectFiles } from '../project-files.ts'
 import type { ReadRuns } from './read-runs.ts'
@@ -55,6 +57,8 @@ export interface LockMaterial {
   readonly runs: ReadRuns
   /** Those that pages show, by their names. */
   readonly excerpts: ReadonlyMap<string, PageExcerpt>
+  /** What tables of traces show. */
+  readonly ranked: readonly RankedParts[]
   /** What each page refers to, by its path. */
   readonly references: ReadonlyMap<string, References>
   /** The paths of pages with errors: what they show is as it was. */
@@ -78,7 +82,7 @@ export interface BuiltLock {
  */
 export function buildLock(
   { lock: wantsLock }: Config,
-  { found, runs, excerpts, references, broken, isPartial, isUsed }: LockMaterial,
+  { found, runs, excerpts, ranked, references, broken, isPartial, isUsed }: LockMaterial,
 ): BuiltLock | undefined {
   if (!wantsLock || found.isNewer || runs.scope.unread.size > 0) return undefined
   if (runs.locked.logs.size === 0) return undefined
@@ -87,8 +91,12 @@ export function buildLock(
     ...[...known].filter(([path]) => isPartial || broken.has(path)),
     ...listShown([...references].filter(([path]) => !broken.has(path))),
   ])
+  const rankings = new Map(
+    ranked.map(({ question, runs: named, parts }) => [question, { runs: named, parts }]),
+  )
   const lock: Lock = {
-    ...runs.locked,
+    ...keepLocked(runs.locked, rankings),
+    rankings,
     excerpts: new Map([...(isPartial ? (found.lock?.excerpts ?? []) : []), ...listLines(excerpts)]),
     pages: shown,
   }

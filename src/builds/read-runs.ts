@@ -36,17 +36,35 @@ export async function readRuns(
     if (read === undefined) unread.add(run.name)
     else runs.set(run.name, read)
   }
+  const locked = { logs: new Map<string, LockedLog>(logs.locked), runs: reader.locked }
+  const rankings = listRankings(options.lock, locked)
   // With `--frozen`, no log is opened anyway.
   const absent = options.isFrozen ? [] : [...logs.absent]
   const taken = absent.map(([path, names]) =>
     createMessage({ kind: 'locked-log', path, runs: names }, { path }, 'info'),
   )
   return {
-    scope: { runs, unread, baseline: config.baseline },
+    scope: { runs, unread, baseline: config.baseline, rankings },
     messages: [...reader.messages, ...taken],
-    locked: { logs: new Map<string, LockedLog>(logs.locked), runs: reader.locked },
+    locked,
     absent: [...logs.absent.keys()],
   }
+}
+
+/** List what the lock states of the parts of traces, where their logs are the same as in the lock. */
+function listRankings(
+  lock: Lock | undefined,
+  { logs, runs }: ReadRuns['locked'],
+): ReadonlyMap<string, readonly string[]> {
+  const isSame = (name: string): boolean => {
+    const keys = runs.get(name)?.logs ?? []
+    return (
+      keys.join('\n') === lock?.runs.get(name)?.logs.join('\n') &&
+      keys.every((key) => logs.get(key)?.sha256 === lock.logs.get(key)?.sha256)
+    )
+  }
+  const known = [...(lock?.rankings ?? [])].filter(([, { runs: named }]) => named.every(isSame))
+  return new Map(known.map(([question, { parts }]) => [question, parts]))
 }
 
 /** List each log once, at its first entry, with the forced formats of all its entries. */

@@ -11,6 +11,8 @@ export interface RunScope {
   readonly unread: ReadonlySet<string>
   /** The run that `baseline` means, unless a run has that name. */
   readonly baseline: string | undefined
+  /** The parts of traces that tables show, by their questions, where the lock states them for the same logs. */
+  readonly rankings?: ReadonlyMap<string, readonly string[]>
 }
 
 /**

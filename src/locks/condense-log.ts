@@ -3,8 +3,8 @@ import { condenseSeries } from './condense-series.ts'
 import { condenseTrace } from './condense-trace.ts'
 
 /**
- * Condense the contents of a log to what a lock keeps. Every build does so, with or without the log, so
- * that both write the same pages and charts.
+ * Condense the series and curves of a log to what a lock keeps. Every build does so, with or without the log,
+ * so that both draw the same charts. The parts of a trace stay whole until the lock is written.
  */
 export function condenseLog(contents: LogContents): LogContents {
   return {

@@ -1,4 +1,4 @@
-import { encodeValue, isList, type Json } from './encode-value.ts'
+import { encodeValue } from './encode-value.ts'
 import { formatJson } from './format-json.ts'
 import type { Lock, LockedLog, LockedRun } from './lock.ts'
 
@@ -16,6 +16,7 @@ export function coversLock(
   return (
     isSame(before.pages, after.pages) &&
     isSame(before.excerpts, after.excerpts) &&
+    isSame(before.rankings, after.rankings) &&
     matches(before.logs, after.logs, coversLog) &&
     matches(before.runs, after.runs, (old, current) => coversRun(old, current, isUsed))
   )
@@ -31,7 +32,7 @@ export function coversLog(before: LockedLog, after: LockedLog): boolean {
   const problems = after.contents.reading.problems.map(formatPart)
   return (
     before.contents.reading.problems.every((one) => problems.includes(formatPart(one))) &&
-    contains(encodeValue(current), encodeValue(old))
+    contains(current, old)
   )
 }
 
@@ -65,33 +66,28 @@ function matches<T>(
 }
 
 /** Check whether data contain all older data: objects and maps may have more keys, lists must be equal. */
-function contains(whole: Json | undefined, part: Json): boolean {
-  if (whole === undefined || part === null || typeof part !== 'object') return whole === part
-  if (whole === null || typeof whole !== 'object') return false
-  if (isList(part)) {
+function contains(whole: unknown, part: unknown): boolean {
+  if (part instanceof Float64Array) {
     return (
-      isList(whole) &&
+      whole instanceof Float64Array &&
+      whole.length === part.length &&
+      part.every((one, i) => Object.is(one, whole[i]))
+    )
+  }
+  if (part instanceof Map) {
+    return whole instanceof Map && [...part].every(([key, one]) => contains(whole.get(key), one))
+  }
+  if (Array.isArray(part)) {
+    return (
+      Array.isArray(whole) &&
       whole.length === part.length &&
       part.every((one, i) => contains(whole[i], one))
     )
   }
-  if (isList(whole)) return false
-  return Object.entries(part).every(([key, entry]) =>
-    key === '$map' ? containsPairs(whole[key], entry) : contains(whole[key], entry),
-  )
-}
-
-function containsPairs(whole: Json | undefined, part: Json): boolean {
-  const known = new Map(listPairs(whole))
-  return listPairs(part).every(([key, entry]) => contains(known.get(key), entry))
-}
-
-function listPairs(json: Json | undefined): readonly (readonly [string, Json])[] {
-  if (json === undefined || json === null || typeof json !== 'object' || !isList(json)) return []
-  return json.map((pair) => {
-    const [key = null, entry = null] = typeof pair === 'object' && pair && isList(pair) ? pair : []
-    return [formatJson(key), entry]
-  })
+  if (typeof part !== 'object' || part === null) return Object.is(whole, part)
+  if (typeof whole !== 'object' || whole === null) return false
+  const known = new Map<string, unknown>(Object.entries(whole))
+  return Object.entries(part).every(([key, one]) => contains(known.get(key), one))
 }
 
 function isSame(before: unknown, after: unknown): boolean {

@@ -15,7 +15,13 @@ export function computeChecksum(body: Readonly<Record<string, Json>>): string {
 }
 
 /** Encode a lock with objects for its maps, since keys are sorted anyway. */
-function encodeLock({ logs, runs, excerpts, pages }: Lock): Readonly<Record<string, Json>> {
+function encodeLock({
+  logs,
+  runs,
+  excerpts,
+  rankings,
+  pages,
+}: Lock): Readonly<Record<string, Json>> {
   return {
     logs: encodeEntries(logs, encodeValue),
     runs: encodeEntries(runs, ({ metrics, ...run }) => ({
@@ -23,6 +29,7 @@ function encodeLock({ logs, runs, excerpts, pages }: Lock): Readonly<Record<stri
       metrics: encodeEntries(metrics, encodeValue),
     })),
     ...(excerpts.size === 0 ? {} : { excerpts: encodeEntries(excerpts, encodeValue) }),
+    ...(rankings.size === 0 ? {} : { rankings: encodeEntries(rankings, encodeValue) }),
     pages: encodeEntries(pages, encodeValue),
   }
 }

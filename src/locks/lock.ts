@@ -8,6 +8,8 @@ export interface Lock {
   readonly runs: ReadonlyMap<string, LockedRun>
   /** Lines of logs that pages show, redacted, by run and options: `baseline tail=5`. */
   readonly excerpts: ReadonlyMap<string, readonly string[]>
+  /** What tables of traces show of more parts than a lock keeps, by their questions. */
+  readonly rankings: ReadonlyMap<string, LockedRanking>
   /** What each page shows, by its path: `table times`, `value baseline.rss.peak`; sorted. */
   readonly pages: ReadonlyMap<string, readonly string[]>
 }
@@ -28,6 +30,13 @@ export interface LockedRun {
   readonly logs: readonly string[]
   /** Those that were measured, by name. */
   readonly metrics: ReadonlyMap<string, number>
+}
+
+/** The parts that a table of traces shows. Traces in a lock have these parts; a part that a trace lacks is 0 in it. */
+export interface LockedRanking {
+  readonly runs: readonly string[]
+  /** Their names in the order of the table; see `name-part.ts`. */
+  readonly parts: readonly string[]
 }
 
 /** The name of a lock beside the configuration. */

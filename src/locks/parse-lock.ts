@@ -1,7 +1,13 @@
 import type { Problem } from '../problems/diagnostics.ts'
 import { decodeValue, type Json } from './encode-value.ts'
 import { computeChecksum } from './format-lock.ts'
-import { LOCK_SCHEMA, type Lock, type LockedLog, type LockedRun } from './lock.ts'
+import {
+  LOCK_SCHEMA,
+  type Lock,
+  type LockedLog,
+  type LockedRanking,
+  type LockedRun,
+} from './lock.ts'
 
 /** A lock, or the reason why a file is not one. */
 export type ParsedLock =
@@ -53,6 +59,7 @@ function decodeLock(body: JsonObject): Lock {
     logs: decodeEntries(body['logs'], (json) => decodeValue(json) as LockedLog),
     runs: decodeEntries(body['runs'], decodeRun),
     excerpts: decodeEntries(body['excerpts'], (json) => decodeValue(json) as readonly string[]),
+    rankings: decodeEntries(body['rankings'], (json) => decodeValue(json) as LockedRanking),
     pages: decodeEntries(body['pages'], (json) => decodeValue(json) as readonly string[]),
   }
 }

@@ -18,6 +18,8 @@ export const lockProblems = {
     `Cannot find \`${path}\` in the lock; run \`npx tracedocs build\` where the log is`,
   'gone-log': ({ path }: { path: string }) =>
     `Cannot find the log \`${path}\`, which the lock has; restore it, or check against the lock alone with \`--frozen\``,
+  'cut-ranking': ({ runs }: { runs: readonly string[] }) =>
+    `Cannot choose among all parts of the traces of ${formatList(runs)}: a log is not here, and the lock keeps only the largest parts; run \`npx tracedocs build\` where the logs are`,
   'lock-differs': ({ what }: { what: string }) =>
     `Expected the log to be as the lock has it, got another: ${what}; run \`npx tracedocs build\``,
   'unread-revision': ({ revision, reason }: Words<'revision' | 'reason'>) =>

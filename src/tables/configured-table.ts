@@ -28,6 +28,17 @@ export interface TableProblem {
 export interface BuiltTable {
   readonly table: Table | undefined
   readonly problems: readonly TableProblem[]
+  /** The parts of traces that it shows, where a lock does not keep enough to choose them again. */
+  readonly ranked?: RankedParts | undefined
+}
+
+/** The parts of traces that a table shows. */
+export interface RankedParts {
+  /** What the table asks for, such as `sites by count: 3 of before, after`. */
+  readonly question: string
+  readonly runs: readonly string[]
+  /** Their names in its order; see `name-part.ts`. */
+  readonly parts: readonly string[]
 }
 
 /** Where the numbers of a table come from: expressions, a cell each, or whole logs. */

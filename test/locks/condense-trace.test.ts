@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { condenseTrace } from '../../src/locks/condense-trace.ts'
-import type { CallSite, MallocTrace } from '../../src/traces/malloc/malloc-trace.ts'
-import type { ObjectTrace, ReferenceTrace } from '../../src/traces/objects/object-trace.ts'
-import { createLive, createMallocTrace, createSite } from '../traces/malloc/create-malloc-trace.ts'
-import { createProfileTrace, createReferenceTrace } from '../traces/objects/create-object-trace.ts'
+import type { MallocTrace } from '../../src/traces/malloc/malloc-trace.ts'
+import type { ObjectTrace } from '../../src/traces/objects/object-trace.ts'
+import { createLive, createMallocTrace } from '../traces/malloc/create-malloc-trace.ts'
+import { createProfileTrace } from '../traces/objects/create-object-trace.ts'
 
 const range = (length: number): readonly number[] => Array.from({ length }, (_, i) => i)
 
@@ -19,29 +19,7 @@ function condenseObjects(trace: ObjectTrace): ObjectTrace {
   return condensed
 }
 
-function condenseReference(change: Partial<ReferenceTrace>): ReferenceTrace {
-  const trace = condenseObjects(createReferenceTrace(change))
-  if (trace.mode !== 'reference') throw new Error('Expected a reference trace')
-  return trace
-}
-
 describe('of a trace of malloc and free, a lock keeps', () => {
-  const createSites = (length: number): readonly CallSite[] =>
-    range(length).map((i) =>
-      createSite('a.c', i, 'f', {
-        count: i === 298 ? 9 : 1,
-        outstanding: 1,
-        outstandingBytes: 300 - i,
-        totalBytes: i === 299 ? 9000 : 400,
-      }),
-    )
-
-  // By outstanding bytes the first 150, by total bytes also number 299, by count also number 298.
-  test('the 150 largest sites by each measure, in their order', () => {
-    const { sites } = condenseMalloc({ sites: createSites(300) })
-    expect(sites.map(({ line }) => line)).toEqual([...range(150), 298, 299])
-  })
-
   test('the first 50 aggregations', () => {
     const aggregations = range(51).map((line) => {
       return { title: 't', line, totalBytes: undefined, rows: [] }
@@ -112,47 +90,5 @@ describe('of a trace of objects, a lock keeps', () => {
     expect([...clock.slice(0, 8)]).toEqual([0, 4, 5, 7, 8, 9, 10, 14])
     expect([...rss.slice(0, 8)]).toEqual([100, 100, 100, 1, 900, 100, 100, 100])
     expect([clock.length, rss.length, clock.at(-1)]).toEqual([1603, 1603, 4000])
-  })
-
-  // By growth: number 159, which shrank most, and 0 to 148; by events also 158. Of the others, 149 to 157 grew
-  // by 11 to 3, which is 63, and the place that was not kept, number 10, by 150.
-  test('the functions that grew most or have most events, and the sum of the others', () => {
-    const functions = range(160).map((i) => ({
-      file: i === 10 ? '' : `${String(i)}.py`,
-      function: 'f',
-      events: i === 158 ? 10 : 1,
-      growth: i === 159 ? -5000 : 160 - i,
-    }))
-    const { functions: kept } = condenseObjects(createProfileTrace({ functions }))
-    expect(kept).toEqual([
-      ...functions.filter(({ file }, i) => file !== '' && (i < 149 || i > 157)),
-      { file: '', function: '', events: 10, growth: 213 },
-    ])
-  })
-
-  test.each([150, 151])('of %i files 150, and the sum of what is left', (length) => {
-    const files = range(length).map((i) => {
-      return { file: `${String(i)}.py`, events: 1, growth: 200 - i }
-    })
-    expect(condenseObjects(createProfileTrace({ files })).files).toEqual([
-      ...files.slice(0, 150),
-      ...(length === 150 ? [] : [{ file: '', events: 1, growth: 50 }]),
-    ])
-  })
-
-  test('the types with most live, created or deleted objects, and the first 150 places', () => {
-    const types = range(200).map((i) => ({
-      type: String(i),
-      created: i === 198 ? 900 : 300,
-      deleted: i === 199 ? 900 : 100,
-      unpaired: 0,
-      live: 200 - i,
-    }))
-    const live = range(151).map((line) => {
-      return { type: 'str', file: 'a.py', line, function: 'f', count: 1 }
-    })
-    const condensed = condenseReference({ types, live })
-    expect(condensed.types.map(({ type }) => Number(type))).toEqual([...range(150), 198, 199])
-    expect(condensed.live).toEqual(live.slice(0, 150))
   })
 })

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { coversLock, coversLog } from '../../src/locks/covers-lock.ts'
+import { formatLock } from '../../src/locks/format-lock.ts'
 import type { Lock, LockedLog } from '../../src/locks/lock.ts'
+import { parseLock } from '../../src/locks/parse-lock.ts'
 import type { LineProblem } from '../../src/records/read-records.ts'
 import type { LogContents } from '../../src/series/collect-log.ts'
+import { createLive, createMallocTrace } from '../traces/malloc/create-malloc-trace.ts'
 import { createLock, createLockedLog, createLockedRun } from './create-lock.ts'
 
 const lock = createLock({
@@ -29,6 +32,7 @@ describe('a lock covers another one', () => {
   test.each<[string, Partial<Lock>]>([
     ['a page shows something else', { pages: new Map([['page.md', []]]) }],
     ['an excerpt is another', { excerpts: new Map() }],
+    ['a table shows other parts', { rankings: new Map([['q', { runs: ['a'], parts: ['p'] }]]) }],
     ['a log is another', { logs: new Map([['a.log', createLockedLog({ sha256: '0' })]]) }],
     ['a log has another name', { logs: new Map([['b.log', createLockedLog()]]) }],
     ['there is one more run', { runs: new Map([...lock.runs, ['b', createLockedRun({})]]) }],
@@ -90,4 +94,17 @@ describe('the same log read again', () => {
   ])('with %s is not covered', (_, before, after) => {
     expect(coversLog(before, after)).toBe(false)
   })
+})
+
+// A lock has its keys in alphabetical order, and a column that refers to another one of equal steps.
+test('a log covers itself as the lock has it, whatever the order of its keys', () => {
+  const read = createLockedLog({
+    contents: {
+      ...createLockedLog().contents,
+      trace: createMallocTrace({ live: createLive([16, 32, 48], [1, 2, 3]) }),
+    },
+  })
+  const parsed = parseLock(formatLock(createLock({ logs: new Map([['a.log', read]]) })))
+  const locked = parsed.kind === 'lock' ? parsed.lock.logs.get('a.log') : undefined
+  expect(locked && coversLog(locked, read)).toBe(true)
 })

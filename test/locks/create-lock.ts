@@ -3,7 +3,14 @@ import { createTraceLog } from '../traces/malloc/create-malloc-trace.ts'
 
 /** Make a lock of nothing but what a test is about. */
 export function createLock(change: Partial<Lock>): Lock {
-  return { logs: new Map(), runs: new Map(), excerpts: new Map(), pages: new Map(), ...change }
+  return {
+    logs: new Map(),
+    runs: new Map(),
+    excerpts: new Map(),
+    rankings: new Map(),
+    pages: new Map(),
+    ...change,
+  }
 }
 
 /** Make a log of a lock: 12 lines, 700 bytes, none of them read. */

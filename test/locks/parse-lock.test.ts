@@ -12,6 +12,7 @@ const lock: Lock = {
     ['a', { title: 'A', logs: ['a.log'], metrics: new Map([['time.real', 0.1 + 0.2]]) }],
   ]),
   excerpts: new Map([['a tail=5', ['one', 'two']]]),
+  rankings: new Map([['sites: 3 of a', { runs: ['a'], parts: ['["a.py",1,"f"]'] }]]),
   pages: new Map([['page.md', ['table times']]]),
 }
 
@@ -31,10 +32,11 @@ test('a lock reads as what was written', () => {
   expect(parsed).toEqual({ kind: 'lock', lock })
 })
 
-test('a lock without excerpts does not mention them', () => {
-  const bare = formatLock({ ...lock, excerpts: new Map() })
-  expect(bare).not.toContain('excerpts')
-  expect(parseLock(bare)).toEqual({ kind: 'lock', lock: { ...lock, excerpts: new Map() } })
+test('a lock without excerpts and rankings does not mention them', () => {
+  const empty = { ...lock, excerpts: new Map(), rankings: new Map() }
+  const bare = formatLock(empty)
+  expect(bare).not.toMatch(/excerpts|rankings/)
+  expect(parseLock(bare)).toEqual({ kind: 'lock', lock: empty })
 })
 
 describe('a lock is refused', () => {

@@ -94,7 +94,7 @@ test('two logs are compared by the greatest changes, before and after', () => {
         totalBytes: 1000,
       }),
       createSite('a.py', 1, 'f', {
-        count: 2,
+        count: 3,
         outstanding: 1,
         outstandingBytes: 200,
         totalBytes: 300,

@@ -4,6 +4,7 @@ import { findLock } from '../../builds/project-lock.ts'
 import { readRuns } from '../../builds/read-runs.ts'
 import { createMessage } from '../../problems/diagnostics.ts'
 import { coversLog } from '../../locks/covers-lock.ts'
+import { keepLocked } from '../../locks/keep-locked.ts'
 import { readLogPath, type LockedLog } from '../../locks/lock.ts'
 import { openProject } from '../open-project.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
@@ -31,7 +32,8 @@ export async function runVerify(session: Session, options: VerifyOptions): Promi
   const absent = new Set(runs.absent)
   const lines: string[] = []
   const differing: VFileMessage[] = []
-  for (const [key, log] of runs.locked.logs) {
+  const { logs } = keepLocked(runs.locked, lock.rankings)
+  for (const [key, log] of logs) {
     const file = readLogPath(key)
     const what = absent.has(file) ? undefined : findDifference(lock.logs.get(key), log)
     const word = absent.has(file) ? 'not here' : what === undefined ? 'as locked' : 'differs'

@@ -3,9 +3,10 @@ import { described } from '../../specs/described.ts'
 import { describeTrace } from '../../summaries/describe-trace.ts'
 import { findRunTrace } from '../../summaries/find-trace.ts'
 import type { ObjectTrace } from '../../traces/objects/object-trace.ts'
+import { nameFile } from '../../traces/name-part.ts'
 import { formatCode } from '../format-code.ts'
 import { defineRanking } from '../rankings/define-ranking.ts'
-import { growthEntries, GROWTH_MEASURES, NOT_KEPT, sumGrowth } from '../rankings/growth.ts'
+import { growthEntries, GROWTH_MEASURES, listGrowth, NOT_NAMED } from '../rankings/growth.ts'
 import { rankTrace } from '../rankings/rank-trace.ts'
 import type { Ranking } from '../rankings/ranking.ts'
 
@@ -23,15 +24,17 @@ export const filesTable = defineRanking({
 })
 
 function rankFiles(trace: ObjectTrace): Ranking {
+  const { parts, totals, gaps } = listGrowth(trace, trace.files)
   return {
     headings: ['File'],
     measures: GROWTH_MEASURES,
-    entries: trace.files.map(({ file, growth, events }) => ({
-      key: file,
-      label: [file === '' ? NOT_KEPT : formatCode(file)],
-      values: [growth, events],
+    entries: parts.map((part) => ({
+      key: nameFile(part),
+      label: [part.file === '' ? NOT_NAMED : formatCode(part.file)],
+      values: [part.growth, part.events],
     })),
-    totals: sumGrowth(trace.files),
+    totals,
+    gaps,
     notes: describeTrace(trace),
   }
 }

@@ -3,9 +3,10 @@ import { described } from '../../specs/described.ts'
 import { describeTrace } from '../../summaries/describe-trace.ts'
 import { findRunTrace } from '../../summaries/find-trace.ts'
 import type { FunctionGrowth, ObjectTrace } from '../../traces/objects/object-trace.ts'
+import { nameFunction } from '../../traces/name-part.ts'
 import { formatCode } from '../format-code.ts'
 import { defineRanking } from '../rankings/define-ranking.ts'
-import { growthEntries, GROWTH_MEASURES, NOT_KEPT, sumGrowth } from '../rankings/growth.ts'
+import { growthEntries, GROWTH_MEASURES, listGrowth, NOT_NAMED } from '../rankings/growth.ts'
 import { rankTrace } from '../rankings/rank-trace.ts'
 import type { Ranking } from '../rankings/ranking.ts'
 import type { Inline } from '../table.ts'
@@ -24,19 +25,21 @@ export const functionsTable = defineRanking({
 })
 
 function rankFunctions(trace: ObjectTrace): Ranking {
+  const { parts, totals, gaps } = listGrowth(trace, trace.functions)
   return {
     headings: ['Function', 'File'],
     measures: GROWTH_MEASURES,
-    entries: trace.functions.map((growth) => ({
-      key: JSON.stringify([growth.file, growth.function]),
+    entries: parts.map((growth) => ({
+      key: nameFunction(growth),
       label: labelFunction(growth),
       values: [growth.growth, growth.events],
     })),
-    totals: sumGrowth(trace.functions),
+    totals,
+    gaps,
     notes: describeTrace(trace),
   }
 }
 
 function labelFunction({ file, function: name }: FunctionGrowth): readonly Inline[] {
-  return file === '' ? [NOT_KEPT, []] : [formatCode(name), formatCode(file)]
+  return [name, file].map((text) => (text === '' ? NOT_NAMED : formatCode(text)))
 }

@@ -2,11 +2,12 @@ import * as v from 'valibot'
 import { described } from '../../specs/described.ts'
 import { describeTrace } from '../../summaries/describe-trace.ts'
 import type { ReferenceTrace } from '../../traces/objects/object-trace.ts'
+import { nameLive } from '../../traces/name-part.ts'
 import { formatCode } from '../format-code.ts'
 import { defineRanking } from '../rankings/define-ranking.ts'
 import { findReferences, rankTrace } from '../rankings/rank-trace.ts'
 import { rankingEntries } from '../rankings/ranking-spec.ts'
-import type { Measure, Ranking } from '../rankings/ranking.ts'
+import { findGaps, type Measure, type Ranking } from '../rankings/ranking.ts'
 
 const MEASURES: readonly Measure[] = [{ name: 'live', header: 'Live', unit: '1' }]
 
@@ -27,15 +28,20 @@ export const objectsTable = defineRanking({
 })
 
 function rankObjects(trace: ReferenceTrace): Ranking {
+  const listed = trace.live.reduce((sum, { count }) => sum + count, 0)
   return {
     headings: ['Type', 'Made at'],
     measures: MEASURES,
-    entries: trace.live.map(({ type, file, line, function: name, count }) => ({
-      key: JSON.stringify([type, file, line, name]),
-      label: [formatCode(type), formatCode(`${file}:${String(line)} ${name}`)],
-      values: [count],
+    entries: trace.live.map((part) => ({
+      key: nameLive(part),
+      label: [
+        formatCode(part.type),
+        formatCode(`${part.file}:${String(part.line)} ${part.function}`),
+      ],
+      values: [part.count],
     })),
     totals: [trace.counts.live],
+    gaps: findGaps(trace.counts.live - listed, trace.unkeptLive ?? 0),
     notes: describeTrace(trace),
   }
 }

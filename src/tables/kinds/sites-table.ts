@@ -3,11 +3,12 @@ import { described } from '../../specs/described.ts'
 import { describeTrace } from '../../summaries/describe-trace.ts'
 import { findRunTrace } from '../../summaries/find-trace.ts'
 import type { CallSite, MallocTrace } from '../../traces/malloc/malloc-trace.ts'
+import { nameSite } from '../../traces/name-part.ts'
 import { formatCode } from '../format-code.ts'
 import { defineRanking } from '../rankings/define-ranking.ts'
 import { rankTrace } from '../rankings/rank-trace.ts'
 import { rankingEntries, sizeFormatEntry } from '../rankings/ranking-spec.ts'
-import type { Measure, Ranking } from '../rankings/ranking.ts'
+import { findGaps, type Measure, type Ranking } from '../rankings/ranking.ts'
 import type { Inline } from '../table.ts'
 
 const MEASURES: readonly Measure[] = [
@@ -39,21 +40,19 @@ export const sitesTable = defineRanking({
 })
 
 function rankSites(trace: MallocTrace): Ranking {
-  const { counts, sites, sizes } = trace
+  const { counts, sites, sizes, doubts } = trace
+  const allocations = sizes.reduce((sum, { count }) => sum + count, 0)
+  const listed = sites.reduce((sum, { count }) => sum + count, 0)
   return {
     headings: ['Call site'],
     measures: MEASURES,
     entries: sites.map((site) => ({
-      key: JSON.stringify([site.file, site.line, site.function]),
+      key: nameSite(site),
       label: [labelSite(site)],
       values: [site.outstandingBytes, site.outstanding, site.totalBytes, site.count],
     })),
-    totals: [
-      counts.outstandingBytes,
-      counts.outstanding,
-      counts.totalBytes,
-      sizes.reduce((sum, { count }) => sum + count, 0),
-    ],
+    totals: [counts.outstandingBytes, counts.outstanding, counts.totalBytes, allocations],
+    gaps: findGaps(allocations - listed, doubts.unkeptSites),
     notes: describeTrace(trace),
   }
 }

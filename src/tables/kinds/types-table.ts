@@ -2,12 +2,13 @@ import * as v from 'valibot'
 import { described } from '../../specs/described.ts'
 import { describeTrace } from '../../summaries/describe-trace.ts'
 import type { ReferenceTrace } from '../../traces/objects/object-trace.ts'
+import { nameType } from '../../traces/name-part.ts'
 import { formatCode } from '../format-code.ts'
 import { defineRanking } from '../rankings/define-ranking.ts'
-import { NOT_KEPT } from '../rankings/growth.ts'
+import { NOT_NAMED } from '../rankings/growth.ts'
 import { findReferences, rankTrace } from '../rankings/rank-trace.ts'
 import { rankingEntries } from '../rankings/ranking-spec.ts'
-import type { Measure, Ranking } from '../rankings/ranking.ts'
+import { findGaps, type Measure, type Ranking } from '../rankings/ranking.ts'
 
 const MEASURES: readonly Measure[] = [
   { name: 'live', header: 'Live', unit: '1' },
@@ -38,15 +39,21 @@ export const typesTable = defineRanking({
 })
 
 function rankTypes(trace: ReferenceTrace): Ranking {
-  const { counts } = trace
+  const { counts, doubts } = trace
+  // Locks of older releases have a part without a name for the objects whose place was not kept.
+  const types = trace.types.filter(({ type }) => type !== '' || doubts.unkeptPlaces === 0)
+  const listed = types.reduce((sum, { created, deleted }) => sum + created + deleted, 0)
   return {
     headings: ['Type'],
     measures: MEASURES,
-    entries: trace.types.map(({ type, live, created, deleted, unpaired }) => ({
-      key: type,
-      label: [type === '' ? NOT_KEPT : formatCode(type)],
-      values: [live, created, deleted, created - deleted, unpaired],
-    })),
+    entries: types.map((part) => {
+      const { type, live, created, deleted, unpaired } = part
+      return {
+        key: nameType(part),
+        label: [type === '' ? NOT_NAMED : formatCode(type)],
+        values: [live, created, deleted, created - deleted, unpaired],
+      }
+    }),
     totals: [
       counts.live,
       counts.created,
@@ -54,6 +61,7 @@ function rankTypes(trace: ReferenceTrace): Ranking {
       counts.created - counts.deleted,
       counts.unpaired,
     ],
+    gaps: findGaps(counts.created + counts.deleted - listed, doubts.unkeptPlaces),
     notes: describeTrace(trace),
   }
 }

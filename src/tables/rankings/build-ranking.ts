@@ -1,8 +1,9 @@
 import { formatQuantity, type FormatTemplate } from '../../quantities/format-template.ts'
 import { createQuantity, type Quantity } from '../../quantities/quantity.ts'
-import { chooseParts, pairParts } from './choose-parts.ts'
+import { chooseParts, type ChosenParts } from './choose-parts.ts'
 import { formatPlainText, parseInline } from '../inline.ts'
-import type { Measure, RankedEntry, Ranking } from './ranking.ts'
+import { pairParts } from './pair-parts.ts'
+import { hasGaps, type Measure, type Ranking } from './ranking.ts'
 import type { Column, Inline, Table } from '../table.ts'
 
 /** What a table of a ranking is built from. */
@@ -10,6 +11,8 @@ export interface RankingInput {
   readonly name: string
   /** As many parts as it shows. */
   readonly top: number
+  /** The keys of the parts that it shows, where the lock states them. */
+  readonly stated: readonly string[] | undefined
   /** The measure that parts are ranked by; absent is the first. */
   readonly by: string | undefined
   /** Of bytes; absent is every digit of them. */
@@ -23,11 +26,17 @@ export interface RunRanking {
   readonly ranking: Ranking
 }
 
+/** A table of a ranking, and the keys of the parts that it shows. */
+export interface RankedTable {
+  readonly table: Table
+  readonly parts: readonly string[]
+}
+
 /**
  * Build a table of what a trace is largest in: the first parts, all others in one row, and a total,
  * so that every column sums up. The measure that parts are ranked by stands first, with its share.
  */
-export function buildRankingTable({ ranking }: RunRanking, input: RankingInput): Table {
+export function buildRankingTable({ ranking }: RunRanking, input: RankingInput): RankedTable {
   const order = orderMeasures(ranking, input.by)
   const measures = order.flatMap((index) => ranking.measures[index] ?? [])
   const [first] = measures
@@ -41,7 +50,10 @@ export function buildRankingTable({ ranking }: RunRanking, input: RankingInput):
   return assemble(input, {
     headings: ranking.headings,
     columns: hasShare ? columns.toSpliced(1, 0, createColumn('Share')) : columns,
-    parts: chooseParts(ranking, { index: order[0] ?? 0, top: input.top }),
+    parts: chooseParts(
+      { ...ranking, hasGaps: hasGaps(ranking) },
+      { index: order[0] ?? 0, top: input.top, stated: input.stated },
+    ),
     totals: ranking.totals,
     makeCells,
     notes: joinNotes(ranking.notes),
@@ -55,27 +67,38 @@ export function buildRankingTable({ ranking }: RunRanking, input: RankingInput):
 export function buildComparison(
   [before, after]: readonly [RunRanking, RunRanking],
   input: RankingInput,
-): Table {
+): RankedTable {
   const index = orderMeasures(before.ranking, input.by)[0] ?? 0
   const measure = before.ranking.measures[index]
-  const paired = pairParts([before.ranking, after.ranking], index)
+  const paired = pairParts([before.ranking, after.ranking], index, input.stated)
   const [heading = '', ...headings] = before.ranking.headings
   const header = measure === undefined ? '' : nameMeasure(measure, input)
   return assemble(input, {
     headings: [`${header} by ${heading.toLowerCase()}`, ...headings],
     columns: [createColumn(before.title), createColumn(after.title), createColumn('Change')],
-    parts: chooseParts(paired, { index: CHANGE, top: input.top, byMagnitude: true }),
+    parts: chooseParts(paired, {
+      index: CHANGE,
+      top: input.top,
+      byMagnitude: true,
+      stated: input.stated,
+    }),
     totals: paired.totals,
     makeCells: ([one = 0, two = 0]) => [
       formatCell(one, measure, input),
       formatCell(two, measure, input),
       formatChange(two - one, measure, input),
     ],
-    notes: [before, after].flatMap(({ title, ranking }) =>
-      joinNotes(ranking.notes).map((note) => `${formatPlainText(parseInline(title))}: ${note}`),
-    ),
+    notes: [
+      ...[before, after].flatMap(({ title, ranking }) =>
+        joinNotes(ranking.notes).map((note) => `${formatPlainText(parseInline(title))}: ${note}`),
+      ),
+      ...(before.ranking.gaps.ofReader || after.ranking.gaps.ofReader ? [UNPAIRED] : []),
+    ],
   })
 }
+
+const UNPAIRED =
+  'What may be among the parts of a log that were not kept cannot be compared, and is among all others.'
 
 /** Where the change stands in the values of a pair. */
 const CHANGE = 2
@@ -84,24 +107,20 @@ const CHANGE = 2
 interface Assembly {
   readonly headings: readonly string[]
   readonly columns: readonly Column[]
-  readonly parts: {
-    readonly shown: readonly RankedEntry[]
-    /** Of all others; `undefined` where there are none. */
-    readonly others: readonly number[] | undefined
-  }
+  readonly parts: ChosenParts
   readonly totals: readonly number[]
   readonly makeCells: (values: readonly number[]) => readonly Inline[]
   readonly notes: readonly string[]
 }
 
-function assemble({ name }: RankingInput, assembly: Assembly): Table {
+function assemble({ name }: RankingInput, assembly: Assembly): RankedTable {
   const { headings, parts, totals, makeCells } = assembly
   const sum = (text: string, values: readonly number[]): readonly Inline[] => [
     [{ kind: 'text', text }],
     ...headings.slice(1).map(() => []),
     ...makeCells(values),
   ]
-  return {
+  const table = {
     name,
     columns: [
       ...headings.map((heading): Column => ({ header: parseInline(heading), align: 'left' })),
@@ -114,6 +133,7 @@ function assemble({ name }: RankingInput, assembly: Assembly): Table {
     ],
     notes: assembly.notes,
   }
+  return { table, parts: parts.shown.map(({ key }) => key) }
 }
 
 /** The indexes of the measures, the one that parts are ranked by first. */

@@ -1,13 +1,19 @@
 import type { Outcome } from '../../problems/outcome.ts'
 import type * as v from 'valibot'
 import type { RunScope } from '../../expressions/find-metric.ts'
+import { MOST_PARTS } from '../../locks/keep-parts.ts'
 import { parseFormatTemplate, type FormatTemplate } from '../../quantities/format-template.ts'
 import { checkForms } from '../../specs/check-forms.ts'
 import { checkNames } from '../../specs/check-names.ts'
 import type { Run } from '../../summaries/run.ts'
 import type { BuiltTable, TableProblem, TraceLineMetric } from '../configured-table.ts'
 import { defineTable, type NamedTable, type TableKind, type TableSchema } from '../table-kind.ts'
-import { buildComparison, buildRankingTable, type RunRanking } from './build-ranking.ts'
+import {
+  buildComparison,
+  buildRankingTable,
+  type RankingInput,
+  type RunRanking,
+} from './build-ranking.ts'
 import type { RankingSpec } from './ranking-spec.ts'
 import type { Measure, Ranking } from './ranking.ts'
 
@@ -36,7 +42,7 @@ export function defineRanking<Schema extends TableSchema & v.GenericSchema<unkno
     template,
     summary: { row, logs: trace, measures },
     schema,
-    listRuns: ({ run, runs }) => runs ?? (run === undefined ? [] : [run]),
+    listRuns: listRankedRuns,
     check: ({ spec }, names) => [
       ...checkForms('table', spec, [{ needs: ['run'] }, { needs: ['runs'] }]),
       ...checkNames({ kind: 'run', key: 'run' }, spec, names),
@@ -68,10 +74,50 @@ function buildRanked(
       ? rank(spec.run ?? '', ['run'])
       : spec.runs.flatMap((run, i) => rank(run, ['runs', i]))
   if (first === undefined || problems.length > 0) return { table: undefined, problems }
-  const input = { name, top: spec.top, by: spec.by, format }
-  const table =
+  const ranked = second === undefined ? [first] : [first, second]
+  const question = nameQuestion(spec)
+  const stated = scope.rankings?.get(question)
+  const input = { name, top: spec.top, by: spec.by, format, stated }
+  const { table, parts } =
     second === undefined ? buildRankingTable(first, input) : buildComparison([first, second], input)
-  return { table, problems }
+  if (mayLackParts(ranked, input)) {
+    const problem = { kind: 'cut-ranking', runs: listRankedRuns(spec) } as const
+    const notes = [...table.notes, CUT]
+    return { table: { ...table, notes }, problems: [{ problem, severity: 'warning', at: [] }] }
+  }
+  return {
+    table,
+    problems,
+    ranked: isKept(ranked, input) ? undefined : { question, runs: listRankedRuns(spec), parts },
+  }
+}
+
+/** The note below a table that a lock cannot answer. */
+const CUT =
+  'The logs were not read, and not all parts were kept of them: others may be larger than those shown.'
+
+function listRankedRuns({ run, runs }: RankingSpec): readonly string[] {
+  return runs ?? (run === undefined ? [] : [run])
+}
+
+/** Name what a table asks of its traces, so that a lock can state the answer. */
+function nameQuestion(spec: RankingSpec): string {
+  const by = spec.by === undefined ? '' : ` by ${spec.by}`
+  return `${spec.template}${by}: ${String(spec.top)} of ${listRankedRuns(spec).join(', ')}`
+}
+
+/** Check whether a lock keeps enough parts to choose them again: it has the largest of a trace, not of a difference. */
+function isKept(ranked: readonly RunRanking[], { top }: RankingInput): boolean {
+  const isSmall = ranked.every(
+    ({ ranking: { entries, gaps } }) => entries.length <= MOST_PARTS && !gaps.ofLock,
+  )
+  return isSmall || (ranked.length === 1 && top <= MOST_PARTS)
+}
+
+/** Check whether the parts that a table ought to show may be among those that a lock left out. */
+function mayLackParts(ranked: readonly RunRanking[], input: RankingInput): boolean {
+  if (input.stated !== undefined || !ranked.some(({ ranking }) => ranking.gaps.ofLock)) return false
+  return ranked.length > 1 || input.top > MOST_PARTS
 }
 
 function readFormat({ format }: RankingSpec, problems: TableProblem[]): FormatTemplate | undefined {

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { described } from '../../specs/described.ts'
-import type { FileGrowth } from '../../traces/objects/object-trace.ts'
+import type { FileGrowth, ObjectTrace } from '../../traces/objects/object-trace.ts'
 import type { Inline } from '../table.ts'
 import { rankingEntries, sizeFormatEntry } from './ranking-spec.ts'
-import type { Measure } from './ranking.ts'
+import { findGaps, type Gaps, type Measure } from './ranking.ts'
 
 /** The measures of tables about the growth of memory. */
 export const GROWTH_MEASURES: readonly Measure[] = [
@@ -24,13 +24,26 @@ export const growthEntries = {
   format: sizeFormatEntry,
 }
 
-/** The label of the parts that the reader of the log did not keep separately. */
-export const NOT_KEPT: Inline = [{ kind: 'emphasis', text: 'not kept' }]
+/** The label of parts of which the rows of the log state nothing. */
+export const NOT_NAMED: Inline = [{ kind: 'emphasis', text: 'not named' }]
 
-/** Add up the growth of parts; what was not kept is a part of its own. */
-export function sumGrowth(parts: readonly FileGrowth[]): readonly number[] {
-  return [
-    parts.reduce((sum, { growth }) => sum + growth, 0),
-    parts.reduce((sum, { events }) => sum + events, 0),
-  ]
+/** The growth of the parts of a trace, as far as they are known one by one, and of all. */
+export interface ListedGrowth<T extends FileGrowth> {
+  readonly parts: readonly T[]
+  readonly totals: readonly number[]
+  readonly gaps: Gaps
+}
+
+/** List the growth of the parts of a trace. Older releases locked the sum of what they left out as a part without a file. */
+export function listGrowth<T extends FileGrowth>(
+  { events, growth, doubts }: ObjectTrace,
+  kept: readonly T[],
+): ListedGrowth<T> {
+  const parts = growth === undefined ? kept.filter(({ file }) => file !== '') : kept
+  const listed = parts.reduce((sum, part) => sum + part.events, 0)
+  return {
+    parts,
+    totals: [growth ?? kept.reduce((sum, part) => sum + part.growth, 0), events],
+    gaps: findGaps(events - listed, doubts.unkeptPlaces),
+  }
 }

@@ -30,7 +30,8 @@ export function summariseMalloc(
       ...{ peakCount, peakBytes, totalBytes, freedBytes, largest },
       coverage: ledger.matchedFrees / nonNull,
     },
-    sites: mergeSites(ledger.sites),
+    // The first entry is of all allocations whose call site was not kept.
+    sites: mergeSites(ledger.sites.slice(1)),
     sizes: listSizes(ledger.sizes),
     live: createLiveCurve(ledger.cells, ledger.stride, ledger.events),
     aggregations: script.listAggregations(),

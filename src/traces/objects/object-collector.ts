@@ -74,6 +74,7 @@ export class ObjectCollector {
       kind: 'objects',
       origin,
       events: this.#events,
+      growth: places.sumGrowth(),
       rss: this.#rss.finish(),
       functions: places.listFunctions(),
       files: places.listFiles(),
@@ -92,6 +93,7 @@ export class ObjectCollector {
         counts: this.#live.counts,
         types: places.listTypes(),
         live: places.listLive(),
+        unkeptLive: places.unkeptLive,
       }
     }
     const whats = [...this.#whats].map(([what, count]) => ({ what, count }))

@@ -28,6 +28,8 @@ export interface ReferenceTrace extends TraceOutline {
   readonly types: readonly TypeCount[]
   /** The places that created the objects live at the end; most first, then in the log's order. */
   readonly live: readonly LiveObjects[]
+  /** Live objects whose place was not kept, since the log has too many; not in a lock of an older release. */
+  readonly unkeptLive?: number
 }
 
 /** What logs of both modes have. */
@@ -37,6 +39,8 @@ export interface TraceOutline {
   readonly origin: TraceOrigin | undefined
   /** Rows that are events. A `PREV:` that repeats an event or a message is not one. */
   readonly events: number
+  /** Sum of the dRSS of all events; not in a lock of a release that put what it left out into a part without a name. */
+  readonly growth?: Bytes
   /** RSS over the clock, at each event. */
   readonly rss: RssCurve
   /** Growth by function; largest first, then most events, then by name. */
@@ -91,7 +95,7 @@ export interface FunctionGrowth extends FileGrowth {
  * RSS, as the first one's, is where counting begins and no growth.
  */
 export interface FileGrowth {
-  /** Empty for all events whose place was not kept, since the log has too many; one entry. */
+  /** Empty if the row names none. */
   readonly file: string
   readonly events: number
   /** Negative when RSS shrank. */
@@ -122,7 +126,7 @@ export interface ObjectCounts {
 
 /** Objects of one type. `created - deleted` is what pymemtrace's own analysis calls New - Del. */
 export interface TypeCount {
-  /** Empty for all objects whose type was not kept, since the log has too many; one entry. */
+  /** Empty if the row names none. */
   readonly type: string
   readonly created: number
   readonly deleted: number

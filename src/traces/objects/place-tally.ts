@@ -44,6 +44,16 @@ export class PlaceTally {
     return this.#unkept
   }
 
+  /** Live objects of places that were not kept. */
+  get unkeptLive(): number {
+    return this.#rest.live
+  }
+
+  /** The sum of dRSS at all places, those that were not kept included. */
+  sumGrowth(): number {
+    return this.#list().reduce((sum, { growth }) => sum + growth, this.#rest.growth)
+  }
+
   /** Find the place that a row names; `undefined` if it names none. */
   find(text: string): PlaceCount | undefined {
     const known = this.#places.get(text)
@@ -77,11 +87,9 @@ export class PlaceTally {
   }
 
   listTypes(): readonly TypeCount[] {
-    const types = [...this.#types].map(([type, tally]): TypeCount => ({ type, ...tally }))
-    const all = this.#unkept > 0 ? [...types, { type: '', ...this.#rest.counts }] : types
-    return all.sort(
-      (a, b) => b.live - a.live || b.created - a.created || compareTexts(a.type, b.type),
-    )
+    return [...this.#types]
+      .map(([type, tally]): TypeCount => ({ type, ...tally }))
+      .sort((a, b) => b.live - a.live || b.created - a.created || compareTexts(a.type, b.type))
   }
 
   listLive(): readonly LiveObjects[] {
@@ -98,8 +106,7 @@ export class PlaceTally {
   }
 
   #list(): readonly PlaceCount[] {
-    const kept = [...this.#places.values()].filter(({ events }) => events > 0)
-    return this.#unkept > 0 ? [...kept, this.#rest] : kept
+    return [...this.#places.values()].filter(({ events }) => events > 0)
   }
 
   #findType(type: string): TypeTally {

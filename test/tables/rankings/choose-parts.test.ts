@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { chooseParts, pairParts } from '../../../src/tables/rankings/choose-parts.ts'
-import type { RankedEntry, Ranking } from '../../../src/tables/rankings/ranking.ts'
+import { chooseParts } from '../../../src/tables/rankings/choose-parts.ts'
+import type { RankedEntry } from '../../../src/tables/rankings/ranking.ts'
 
 const entry = (key: string, ...values: readonly number[]): RankedEntry => {
   return { key, label: [], values }
@@ -12,7 +12,7 @@ function choose(
   totals: readonly number[],
   choice: Parameters<typeof chooseParts>[1],
 ) {
-  const { shown, others } = chooseParts({ entries, totals }, choice)
+  const { shown, others } = chooseParts({ entries, totals, hasGaps: false }, choice)
   return { shown: shown.map(({ key }) => key), others }
 }
 
@@ -39,20 +39,18 @@ describe('a table of the largest parts', () => {
     expect(rest).toEqual({ shown: ['b', 'a'], others: undefined })
   })
 
+  test('has others when all parts are shown but some were not kept', () => {
+    const pool = { entries: entries.slice(0, 2), totals: [12, 3], hasGaps: true }
+    expect(chooseParts(pool, { index: 0, top: 9 }).others).toEqual([0, 0])
+  })
+
+  test('shows what a lock states, in its order', () => {
+    const rest = choose(entries, [6, 7], { index: 0, top: 2, stated: ['d', 'a'] })
+    expect(rest).toEqual({ shown: ['d', 'a'], others: [7, 6] })
+  })
+
   test('has others when all parts are shown but the totals are of more', () => {
     const rest = choose(entries.slice(0, 2), [12, 9], { index: 0, top: 9 })
     expect(rest).toEqual({ shown: ['b', 'a'], others: [0, 6] })
-  })
-})
-
-test('two rankings are paired part by part: before, after, and the change', () => {
-  const ranking = (...entries: readonly RankedEntry[]): Ranking => {
-    return { headings: [], measures: [], entries, totals: [100, 50], notes: [] }
-  }
-  const before = ranking(entry('gone', 0, 3), entry('kept', 0, 8))
-  const after = { ...ranking(entry('kept', 0, 5), entry('new', 0, 2)), totals: [100, 40] }
-  expect(pairParts([before, after], 1)).toEqual({
-    entries: [entry('kept', 8, 5, -3), entry('new', 0, 2, 2), entry('gone', 3, 0, -3)],
-    totals: [50, 40, -10],
   })
 })

@@ -8,6 +8,7 @@ const OUTLINE: TraceOutline = {
   kind: 'objects',
   origin: undefined,
   events: 6,
+  growth: 8192,
   rss: {
     clock: Float64Array.of(1, 1.5, 2, 3),
     rss: Float64Array.of(4096, 12288, 8192, 12288),

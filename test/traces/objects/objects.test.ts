@@ -64,6 +64,8 @@ describe('a log of Profile or Trace', () => {
       origin: undefined,
       // FRST, three NEXT, LAST; both PREV repeat what has a line.
       events: 5,
+      // 2105344 - 2105344
+      growth: 0,
       // 675 is the highest number; of the 676 from 0, five have a row.
       unlogged: 671,
       whats: [{ what: 'LINE', count: 5 }],
@@ -184,6 +186,9 @@ describe('a log of Reference Tracing', () => {
       mode: 'reference',
       origin: undefined,
       events: 6,
+      // 1000 - 500
+      growth: 500,
+      unkeptLive: 0,
       // live = created - (deleted - unpaired) - reused = 4 - (2 - 1) - 1
       counts: { created: 4, deleted: 2, unpaired: 1, reused: 1, live: 2, peakLive: 3 },
       types: [
