@@ -1,8 +1,9 @@
+import type { Parents } from 'mdast'
 import { getTextAfter, getTextBefore } from '../line-text.ts'
 import type { Range } from '../region.ts'
 
-/** What may stand before a comment that has its line for itself: quotes, list markers, a footnote's label. */
-const CONTAINER_PREFIX = /^(?:[ \t>]|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]]+\]:)*$/
+/** What may stand before a comment that has its line for itself: quotes, marks of lists and definitions, a footnote's label. */
+const CONTAINER_PREFIX = /^(?:[ \t>]|[-+*:](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]]+\]:)*$/
 
 const PHRASING_PARENTS: ReadonlySet<string> = new Set([
   'paragraph',
@@ -22,10 +23,11 @@ const REMEDY = 'expected it on a line of its own, with blank lines around the re
 export function findMisplacement(
   source: string,
   comment: Range,
-  parentType: string,
+  parent: Parents,
 ): string | undefined {
-  if (parentType === 'tableCell') return `in a table cell, ${REMEDY}, outside the table`
-  if (isPhrasingParent(parentType)) return `within a paragraph or heading, ${REMEDY}`
+  if (parent.type === 'container' && parent.refusal !== undefined) return parent.refusal
+  if (parent.type === 'tableCell') return `in a table cell, ${REMEDY}, outside the table`
+  if (isPhrasingParent(parent.type)) return `within a paragraph or heading, ${REMEDY}`
   if (!beginsLine(source, comment.start)) {
     return `after other text on its line, ${REMEDY}`
   }

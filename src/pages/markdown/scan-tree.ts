@@ -111,7 +111,7 @@ function pushMarker(
   findings.markers.push({
     ...{ text, start, end, parent },
     place: findings.locate(start),
-    misplaced: findMisplacement(findings.source, comment, parent.type),
+    misplaced: findMisplacement(findings.source, comment, parent),
     opensBlock: !isPhrasingParent(parent.type) && beginsLine(findings.source, start),
   })
 }

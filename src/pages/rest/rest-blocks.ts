@@ -1,4 +1,4 @@
-import { findDirectiveBody, type DirectiveBody } from './rest-directive.ts'
+import { findDirectiveBody, type DirectiveBody } from '../directive-body.ts'
 import { findConstruct, RULE, type RestConstruct } from './rest-construct.ts'
 import {
   dedent,
@@ -48,9 +48,6 @@ interface Surroundings {
   /** Section titles occur at the top level only. */
   readonly top: boolean
 }
-
-const RIGID_REFUSAL =
-  'where it would stand for a row or a caption, expected it outside the table or figure'
 
 type Lines = readonly RestLine[]
 
@@ -172,7 +169,7 @@ function visitDirective(body: DirectiveBody, block: Lines, around: Surroundings)
   around.visitor.text(head)
   const rest = dedent(content.slice(headEnd))
   if (body.kind === 'body') visitBody(rest, inner)
-  else visitBody(rest, { ...inner, refusal: RIGID_REFUSAL })
+  else visitBody(rest, { ...inner, refusal: body.refusal })
 }
 
 function visitComment(width: number, spot: Spot, around: Surroundings): number {

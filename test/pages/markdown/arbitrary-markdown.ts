@@ -62,6 +62,35 @@ const UNTIDY_CONTAINERS: readonly Container[] = [
   ['[^1]: ', '    '],
 ]
 
+/** What hosts take for text and CommonMark for code, around blocks. */
+const HOST_CONTAINERS: readonly ((lines: Lines) => Lines)[] = [
+  (lines) => ['!!! warning', '', ...indent(lines, '    ')],
+  (lines) => ['!!! note inline end "It took long"', ...indent(lines, '    ')],
+  (lines) => ['???+ tip "More"', '', ...indent(lines, '    ')],
+  (lines) => ['=== "First"', '', ...indent(lines, '    '), '', '=== "Second"', '', '    Text.'],
+  (lines) => ['Term', ...contain(':   ', '    ', lines), '', '    More.'],
+  (lines) => [
+    '<Tabs>',
+    '<TabItem value="a">',
+    '',
+    ...indent(lines, '    '),
+    '',
+    '</TabItem>',
+    '</Tabs>',
+  ],
+  (lines) => [`${fenceFor(lines)}{warning}`, ...lines, fenceFor(lines)],
+  (lines) => [`${fenceFor(lines)}{admonition} Title`, ':class: tip', '', ...lines, fenceFor(lines)],
+]
+
+function indent(lines: Lines, prefix: string): Lines {
+  return contain(prefix, prefix, lines)
+}
+
+function fenceFor(lines: Lines): string {
+  const runs = lines.flatMap((line) => [...line.matchAll(/`+/g)].map(([run]) => run.length))
+  return '`'.repeat(Math.max(2, ...runs) + 1)
+}
+
 /** A Markdown page with its parts well indented, any line ends, with or without a byte order mark and a final line end. */
 export const tidyMarkdown: fc.Arbitrary<string> = createMarkdown(TIDY_CONTAINERS)
 
@@ -99,6 +128,12 @@ function createMarkdown(containers: readonly Container[]): fc.Arbitrary<string> 
           fc.array(tie('block'), { minLength: 1, maxLength: 3 }),
         )
         .map(([[first, next], blocks]) => contain(first, next, joinBlocks(blocks))),
+      fc
+        .tuple(
+          fc.constantFrom(...HOST_CONTAINERS),
+          fc.array(tie('block'), { minLength: 1, maxLength: 3 }),
+        )
+        .map(([surround, blocks]) => surround(joinBlocks(blocks))),
     ),
   }))
   return fc

@@ -1,25 +1,32 @@
 /** How the body of a directive is read. */
 export type DirectiveBody =
-  /** Not as reST: markers in it are text. `showsValues` when docutils replaces substitutions in it all the same. */
+  /** Not as text with markup: markers in it are code. `showsValues` when docutils replaces substitutions in it all the same. */
   | { readonly kind: 'literal'; readonly showsValues: boolean }
-  /** As reST, but a comment in it would take the place of a row or of a caption. */
-  | { readonly kind: 'rigid' }
-  /** As reST; `fromFirstLine` when what stands beside the directive's name belongs to the body. */
+  /** As text with markup, but a comment in it would take the place of a row or of a caption. */
+  | { readonly kind: 'rigid'; readonly refusal: string }
+  /** As text with markup; `fromFirstLine` when what stands beside the directive's name belongs to the body. */
   | { readonly kind: 'body'; readonly fromFirstLine: boolean }
 
-/** Directives of docutils, of Sphinx and of well-known extensions whose body is not reST, or that have none. */
+/**
+ * Directives of docutils, of Sphinx, of MyST and of well-known extensions whose body is no text, or that have none; and the
+ * languages whose code Quarto and knitr run.
+ */
 const LITERAL = new Set(
   (
-    'alert autosummary autoclass autodata autoexception autofunction automethod automodule bibliography blockdiag code ' +
+    'alert autosummary bibliography blockdiag code code-cell code-tab ' +
     'code-block contents ' +
-    'date default-role digraph doctest exec gantt graph graphviz highlight html_theme image include index ' +
+    'date default-role digraph doctest embed eval-rst exec gantt graph graphviz highlight html_theme image include index ' +
     'inheritance-diagram ipython jupyter-execute literalinclude math mermaid meta plantuml plot prompt raw ' +
     'seqdiag sectnum sourcecode tabularcolumns target-notes testcleanup testcode testoutput testsetup ' +
-    'title toctree uml unicode'
+    'title toctree uml unicode ' +
+    'bash css dot html javascript js julia ojs perl python r rust sh sql stan'
   ).split(' '),
 )
 
 const LITERAL_WITH_VALUES = new Set(['parsed-literal', 'csv-table', 'productionlist', 'replace'])
+
+const RIGID_REFUSAL =
+  'where it would stand for a row or a caption, expected it outside the table or figure'
 
 const RIGID = new Set(['figure', 'flat-table', 'glossary', 'list-table', 'table'])
 
@@ -31,13 +38,13 @@ const FROM_FIRST_LINE = new Set(
 )
 
 /**
- * Find how a directive's body is read. Unknown directives are read as reST, since most of them (tabs,
+ * Find how a directive's body is read. Unknown directives are read as text with markup, since most of them (tabs,
  * grids, cards, drop-downs) are containers.
  */
 export function findDirectiveBody(name: string): DirectiveBody {
   const plain = name.toLowerCase()
   if (LITERAL_WITH_VALUES.has(plain)) return { kind: 'literal', showsValues: true }
   if (LITERAL.has(plain)) return { kind: 'literal', showsValues: false }
-  if (RIGID.has(plain)) return { kind: 'rigid' }
+  if (RIGID.has(plain)) return { kind: 'rigid', refusal: RIGID_REFUSAL }
   return { kind: 'body', fromFirstLine: FROM_FIRST_LINE.has(plain) }
 }
