@@ -1,3 +1,5 @@
+import { formatLines } from './word-lists.ts'
+
 /** What can be wrong with a log that is read as a whole. */
 export const traceProblems = {
   'garbage-lines': ({
@@ -26,6 +28,8 @@ export const traceProblems = {
     `Expected one trace, got ${count} in one log; they are counted as one`,
   'tracer-errors': ({ count, text }: { count: number; text: string }) =>
     `The tracer reports ${count === 1 ? 'an error' : `${count} errors, first`}: ${text}`,
+  'implausible-sizes': ({ count, lines }: { count: number; lines: readonly number[] }) =>
+    `Expected an RSS and a dRSS that a process can have, got others; ${formatLines({ count, lines }, ['counts as an event, and is in no sum of growth', 'count as events, and are in no sum of growth'])}`,
   'many-places': ({ count }: { count: number }) =>
     `Expected fewer places in the program: those of ${count} events are counted together`,
   'no-trace': ({ run, trace }: { run: string; trace: 'malloc' | 'objects' }) =>

@@ -53,6 +53,9 @@ function describeObjects(trace: ObjectTrace): readonly string[] {
       doubts.skipped,
       (lines, are) => `${lines} ${are('line', 'lines')} could not be read.`,
     ),
+    ...describeCount(doubts.implausible ?? 0, (rows, are) => {
+      return `The RSS or dRSS of ${rows} ${are('row', 'rows')} is impossible and not counted.`
+    }),
     ...describeCount(
       errors.count,
       (lines, are) => `The log reports ${lines} ${are('error', 'errors')}.`,

@@ -51,6 +51,8 @@ describe('of a trace of objects', () => {
   test.each<[string, Partial<TraceDoubts>]>([
     ['1 line could not be read.', { skipped: 1 }],
     ['2 lines could not be read.', { skipped: 2 }],
+    ['The RSS or dRSS of 1 row is impossible and not counted.', { implausible: 1 }],
+    ['The RSS or dRSS of 2 rows is impossible and not counted.', { implausible: 2 }],
     ['The log has 2 traces in it.', { starts: 2 }],
     ['The log has no EOF: it may be cut short.', { isComplete: false }],
     ['The place of 1 event was not kept.', { unkeptPlaces: 1 }],

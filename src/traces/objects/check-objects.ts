@@ -4,12 +4,12 @@ import type { ObjectTrace } from './object-trace.ts'
 /** A doubt about a trace, and the line that it concerns. */
 export interface ObjectDoubt {
   readonly problem: Problem
-  readonly line?: number
+  readonly line?: number | undefined
 }
 
 /** List the doubts about a cPyMemTrace log as a whole. Unreadable lines are reported separately. */
 export function checkObjects({ doubts, errors }: ObjectTrace): readonly ObjectDoubt[] {
-  const { starts, unkeptPlaces } = doubts
+  const { starts, unkeptPlaces, implausible = 0, implausibleLines = [] } = doubts
   const [error] = errors.first
   return [
     ...(doubts.isComplete ? [] : [{ problem: { kind: 'unfinished-trace' } as const }]),
@@ -20,6 +20,18 @@ export function checkObjects({ doubts, errors }: ObjectTrace): readonly ObjectDo
           {
             problem: { kind: 'tracer-errors', count: errors.count, text: error.text } as const,
             line: error.line,
+          },
+        ]),
+    ...(implausible === 0
+      ? []
+      : [
+          {
+            problem: {
+              kind: 'implausible-sizes',
+              count: implausible,
+              lines: implausibleLines,
+            } as const,
+            line: implausibleLines[0],
           },
         ]),
     ...(unkeptPlaces > 0

@@ -30,6 +30,8 @@ const CARRIAGE_RETURN = 13
 const COLON = 58
 const MOST_MESSAGES = 1000
 const LONGEST_MESSAGE = 200
+/** 64 TiB, more memory than any machine has; addresses that stand for sizes are larger. */
+const MOST_BYTES = 2 ** 46
 /** More kinds of events than there are. */
 const MOST_WHATS = 100
 
@@ -53,7 +55,13 @@ export class ObjectCollector {
   readonly #live = new LiveTally()
   readonly #messages = { count: 0, first: [] as TraceMessage[] }
   readonly #errors = { count: 0, first: [] as TraceMessage[] }
-  readonly #doubts = { skipped: 0, skippedLines: [] as number[], starts: 0 }
+  readonly #doubts = {
+    skipped: 0,
+    skippedLines: [] as number[],
+    implausible: 0,
+    implausibleLines: [] as number[],
+    starts: 0,
+  }
 
   /** Take the lines of a block. */
   push({ bytes, start, end, linesBefore }: Block): void {
@@ -137,10 +145,10 @@ export class ObjectCollector {
     switch (kind) {
       case 'profile':
       case 'reminder':
-        return this.#setMode('profile') && this.#takeEvent(kind === 'reminder')
+        return this.#setMode('profile') && this.#takeEvent(kind === 'reminder', line)
       case 'new':
       case 'del':
-        return this.#setMode('reference') && this.#takeObject(kind === 'new')
+        return this.#setMode('reference') && this.#takeObject(kind === 'new', line)
       case 'message':
         return this.#takeMessage(this.#messages, line)
       case 'error':
@@ -160,7 +168,7 @@ export class ObjectCollector {
   }
 
   /** `EVENT +dEVENT CLOCK WHAT FILE LINE FUNCTION RSS dRSS`. */
-  #takeEvent(isReminder: boolean): boolean {
+  #takeEvent(isReminder: boolean, line: number): boolean {
     const row = this.#row
     const number = row.readNumber()
     const difference = row.readDifference()
@@ -169,7 +177,7 @@ export class ObjectCollector {
     // It repeats an event that has a row, or a message, which has no further columns.
     if (isReminder && (row.isDone || number <= this.#lastNumber)) return true
     const what = row.readWord()
-    if (!this.#takePlace(clock)) return false
+    if (!this.#takePlace(clock, line)) return false
     if (number > this.#lastNumber) {
       this.#lastNumber = number
       this.#numbers++
@@ -182,13 +190,13 @@ export class ObjectCollector {
   }
 
   /** `CLOCK ADDRESS LIVECNT TYPE FILE LINE FUNCTION RSS dRSS`. */
-  #takeObject(isNew: boolean): boolean {
+  #takeObject(isNew: boolean, line: number): boolean {
     const row = this.#row
     const clock = row.readNumber()
     const address = row.readAddress()
     const count = row.readNumber()
     if (Number.isNaN(clock + count) || Number.isNaN(address)) return false
-    const place = this.#takePlace(clock)
+    const place = this.#takePlace(clock, line)
     if (place === undefined) return false
     if (isNew) this.#live.create(address, place)
     else this.#live.delete(address, place)
@@ -196,7 +204,7 @@ export class ObjectCollector {
   }
 
   /** Count an event at the place that the rest of the row names, and its RSS. */
-  #takePlace(clock: number): PlaceCount | undefined {
+  #takePlace(clock: number, line: number): PlaceCount | undefined {
     const growth = this.#row.readLast()
     const rss = this.#row.readLast()
     if (Number.isNaN(growth + rss)) return undefined
@@ -204,9 +212,11 @@ export class ObjectCollector {
     if (place === undefined) return undefined
     this.#events++
     place.events++
-    // The difference of the first event is its whole RSS, which is not growth.
-    if (growth !== rss) place.growth += growth
-    this.#rss.push(clock, rss)
+    if (isPlausible(rss, growth)) {
+      // The difference of the first event is its whole RSS, which is not growth.
+      if (growth !== rss) place.growth += growth
+    } else this.#doubt(line)
+    if (rss <= MOST_BYTES) this.#rss.push(clock, rss)
     return place
   }
 
@@ -225,10 +235,23 @@ export class ObjectCollector {
     return true
   }
 
+  #doubt(line: number): void {
+    this.#doubts.implausible++
+    if (this.#doubts.implausibleLines.length < 3) this.#doubts.implausibleLines.push(line)
+  }
+
   #skip(line: number): void {
     this.#doubts.skipped++
     if (this.#doubts.skippedLines.length < 3) this.#doubts.skippedLines.push(line)
   }
+}
+
+/**
+ * Check whether a process can have had an RSS, and the one before it: pymemtrace 0.6.0 writes the first dRSS of
+ * Reference Tracing from memory that it never set. RSS may shrink by any amount that was there before.
+ */
+function isPlausible(rss: number, growth: number): boolean {
+  return rss <= MOST_BYTES && growth <= rss && rss - growth <= MOST_BYTES
 }
 
 /** A line's bytes, its end trimmed, and its number in the log. */

@@ -14,7 +14,7 @@ export const objectFormat: TraceFormat = {
   name: 'trace',
   summary: 'logs of cPyMemTrace of pymemtrace: Profile, Trace and Reference Tracing',
   record: 'trace record',
-  version: 1,
+  version: 2,
   figures: objectMetrics,
   owns: (trace) => trace.kind === 'objects' && trace.events > 0,
   matches: (head) => HEAD.test(head.toString('latin1')),

@@ -164,6 +164,10 @@ export interface TraceDoubts {
   readonly skipped: number
   /** The first three of them, from 1. */
   readonly skippedLines: readonly number[]
+  /** Rows whose RSS or dRSS no process can have had; they count as events, and are not summed. */
+  readonly implausible?: number
+  /** The first three of them, from 1; not in a lock of an older release. */
+  readonly implausibleLines?: readonly number[]
   /** Whether the last line is EOF; without it the log was cut short. */
   readonly isComplete: boolean
   /** SOF lines; more than one means that several logs were appended. */

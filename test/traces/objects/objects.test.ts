@@ -84,7 +84,15 @@ describe('a log of Profile or Trace', () => {
         ],
       },
       errors: { count: 0, first: [] },
-      doubts: { skipped: 0, skippedLines: [], isComplete: true, starts: 1, unkeptPlaces: 0 },
+      doubts: {
+        skipped: 0,
+        skippedLines: [],
+        implausible: 0,
+        implausibleLines: [],
+        isComplete: true,
+        starts: 1,
+        unkeptPlaces: 0,
+      },
     })
     expect(rss).toEqual({
       clock: Float64Array.of(3.09002, 3.090202, 3.090725, 3.091224, 3.097455),
@@ -215,7 +223,15 @@ describe('a log of Reference Tracing', () => {
         count: 1,
         first: [{ clock: 6.5, text: 'PyRefTracer_SetTracer(NULL, NULL) failed.', line: 10 }],
       },
-      doubts: { skipped: 0, skippedLines: [], isComplete: true, starts: 1, unkeptPlaces: 0 },
+      doubts: {
+        skipped: 0,
+        skippedLines: [],
+        implausible: 0,
+        implausibleLines: [],
+        isComplete: true,
+        starts: 1,
+        unkeptPlaces: 0,
+      },
     })
     expect([...rss.rss]).toEqual([8000, 8000, 9000, 9000, 8500, 8500])
   })
@@ -282,6 +298,27 @@ describe('a log that is not right', () => {
       events: 6,
       doubts: { skipped: 0, isComplete: true },
     })
+  })
+
+  // pymemtrace 0.6.0 writes the first dRSS of Reference Tracing from memory that it never set. Of the others, 4096
+  // is growth, and so is a shrinking by more than what is left, from 12000 to 4000: 4096 - 8000.
+  test.each([
+    ['-3761974848427823665', 8192],
+    ['140512734298112', 8192],
+    ['-94123456789012', 8192],
+    ['8193', 8192],
+    ['0', 140_512_734_298_112],
+  ])('a dRSS of %s at an RSS of %d is not summed, and is counted', async (first, size) => {
+    const row = { row: 'NEW', clock: 1, type: 'list' } as const
+    const { growth, files, rss, doubts } = await readReference(
+      writeTrace(REFERENCE_HEADER, [
+        formatObject({ ...row, address: '0x10', rss: size }).replace(/0$/, first),
+        formatObject({ ...row, address: '0x20', rss: 12_288, growth: 4096 }),
+        formatObject({ ...row, address: '0x30', rss: 4000, growth: -8000 }),
+      ]),
+    )
+    expect([growth, files[0]?.growth, rss.peak]).toEqual([-3904, -3904, 12_288])
+    expect(doubts).toMatchObject({ implausible: 1, implausibleLines: [3] })
   })
 
   test('a long log keeps the peak and a bounded number of points', async () => {
