@@ -83,6 +83,7 @@ export async function buildProject(
     broken: new Set(built.messages.filter(({ fatal }) => fatal === true).map(({ file }) => file)),
     isPartial,
     isUsed: createUseFinder(config, pages.pages),
+    changesPages: built.files.some(({ before, after }) => before !== after),
   })
   return {
     files: [...built.files, ...drawn.files, ...(locked === undefined ? [] : [locked.file])],

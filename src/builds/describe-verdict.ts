@@ -1,6 +1,6 @@
 import type { EvaluateText, Verdict } from '../expressions/check-condition.ts'
 import { formatComparison, listLimits, type LimitComparison } from '../expressions/condition.ts'
-import { formatQuantity } from '../quantities/format-template.ts'
+import { formatQuantity } from '../quantities/format-quantity.ts'
 
 /** Describe a value that fails its condition. */
 export function describeActual(

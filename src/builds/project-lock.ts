@@ -67,6 +67,8 @@ export interface LockMaterial {
   readonly isPartial: boolean
   /** Whether a page or the configuration uses a metric, by its name. */
   readonly isUsed: (metric: string) => boolean
+  /** Whether any page is written anew. */
+  readonly changesPages: boolean
 }
 
 /** A lock and its file. */
@@ -78,11 +80,21 @@ export interface BuiltLock {
 /**
  * Create the lock of a build. `undefined` if there is nothing to lock, if a log could not be read (the lock
  * then stays unchanged), or if the configuration disables it. A lock of an older release stays unchanged if
- * it has everything that is used.
+ * it has everything that is used and the pages stay as they are.
  */
 export function buildLock(
   { lock: wantsLock }: Config,
-  { found, runs, excerpts, ranked, references, broken, isPartial, isUsed }: LockMaterial,
+  {
+    found,
+    runs,
+    excerpts,
+    ranked,
+    references,
+    broken,
+    isPartial,
+    isUsed,
+    changesPages,
+  }: LockMaterial,
 ): BuiltLock | undefined {
   if (!wantsLock || found.isNewer || runs.scope.unread.size > 0) return undefined
   if (runs.locked.logs.size === 0) return undefined
@@ -101,7 +113,7 @@ export function buildLock(
     pages: shown,
   }
   // Reading more from the same logs, as a newer release may, is no reason to write another lock.
-  if (found.lock !== undefined && found.text !== undefined) {
+  if (found.lock !== undefined && found.text !== undefined && !changesPages) {
     if (coversLock(found.lock, lock, isUsed))
       return createBuilt(found.lock, found.text.replaceAll('\r\n', '\n'), found)
   }

@@ -1,4 +1,5 @@
 import { parseFormatTemplate } from '../quantities/format-template.ts'
+import type { FieldForm } from '../quantities/field-form.ts'
 import type { NumberFormat } from '../quantities/number-format.ts'
 
 /** Say in words what a format does to a number: `4 significant digits`. */
@@ -6,8 +7,24 @@ export function describeRounding(format: string | undefined): string {
   if (format === undefined) return 'as its unit is shown'
   const parsed = parseFormatTemplate(format)
   if (parsed.kind === 'refused') return parsed.reason
-  const { number } = parsed.value
-  return number === undefined ? 'as its unit is shown' : describeNumber(number)
+  return describeForm(parsed.value.form)
+}
+
+function describeForm(form: FieldForm): string {
+  switch (form.kind) {
+    case 'by-unit':
+      return 'as its unit is shown'
+    case 'number':
+      return describeNumber(form.number)
+    case 'in-unit': {
+      const unit = `in ${form.suffix.trim()}`
+      return form.number === undefined
+        ? `${unit}, rounded to 4 significant digits`
+        : `${unit}, ${describeNumber(form.number)}`
+    }
+    case 'clock':
+      return 'as a clock shows it'
+  }
 }
 
 function describeNumber({ type, precision }: NumberFormat): string {

@@ -4,6 +4,7 @@ import { formatValue } from '../expressions/evaluate-text.ts'
 import { visitNames, type Expression } from '../expressions/expression.ts'
 import { createMetricFinder, type RunScope } from '../expressions/find-metric.ts'
 import { parseExpression } from '../expressions/parse-expression.ts'
+import { shareUnit } from '../expressions/share-unit.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { describeRounding } from './describe-rounding.ts'
 import type { Explanation, Term } from './explanation.ts'
@@ -19,6 +20,8 @@ export interface ExplainedExpression {
   readonly format: string | undefined
   /** The run of a table's row or column, by its name. */
   readonly current?: string | undefined
+  /** All runs that a table shows the expression for, which are shown in one unit. */
+  readonly runs?: readonly string[] | undefined
   /** The two runs of a ratio of the expression. */
   readonly ratio?: readonly [string, string] | undefined
   /** Whether the interval of the run's samples follows the value. */
@@ -40,7 +43,10 @@ export async function explainExpression(
   const whole = combine(parsed.value, request, scope)
   const text = formatExpression(whole, (path) => path.join('.'))
   const { format, interval } = request
-  const shown = formatValue({ expression: text, format, interval, current: undefined }, scope)
+  const runs = (request.runs ?? []).flatMap((name) => scope.runs.get(name) ?? [])
+  const shared = shareUnit(request.expression, runs, scope)
+  const value = { expression: text, format, interval, current: undefined, shared }
+  const shown = formatValue(value, scope)
   if (shown.kind === 'problem') return shown
   const find = createMetricFinder(scope, undefined)
   const result = evaluate(whole, find, text)

@@ -139,14 +139,14 @@ function requestTable(
 }
 
 function requestCell(cell: TableCell, table: string, titles: ReadonlyMap<string, string>): Request {
-  const { expression, format, interval, current, ratio, where } = cell
+  const { expression, format, interval, current, runs, ratio, where } = cell
   const what = `table \`${table}\`, ${where}`
   const word = expression.trim()
   if (current !== undefined && (word === 'title' || word === 'name')) {
     const text = word === 'title' ? (titles.get(current) ?? current) : current
     return { kind: 'words', what, text, source: `the ${word} of the run \`${current}\`` }
   }
-  return { kind: 'expression', what, expression, format, interval, current, ratio }
+  return { kind: 'expression', what, expression, format, interval, current, runs, ratio }
 }
 
 function requestLog(table: string, run: string, metric: TraceLineMetric): Request {

@@ -1,7 +1,7 @@
 import type { Problem } from '../problems/diagnostics.ts'
 import type { Comparator, LimitComparison, Condition, Limit } from './condition.ts'
 import type { Result } from './evaluate.ts'
-import { formatQuantity } from '../quantities/format-template.ts'
+import { formatQuantity } from '../quantities/format-quantity.ts'
 import { formatUnit, isSameUnit, toBaseUnit, type Quantity } from '../quantities/quantity.ts'
 
 /** Whether a condition holds for the data. */

@@ -18,11 +18,11 @@ export function evaluateSpread(
     return { kind: 'quantity', quantity: createQuantity(count, '1') }
   }
   if (counts.size === 0) return explainSingle(operand)
-  const { unit } = whole.quantity
+  const { unit, factor } = whole.quantity
   if (name === 'low' || name === 'high') {
     const interval = resampleInterval(operand, find, evaluate)
     const value = interval?.[name] ?? whole.quantity.value
-    return { kind: 'quantity', quantity: { value, unit } }
+    return { kind: 'quantity', quantity: { value, unit, factor } }
   }
   const results = evaluateSamples(operand, find, evaluate)
   if (results === undefined) return refuse(text, name)
@@ -30,7 +30,7 @@ export function evaluateSpread(
     result.kind === 'quantity' ? [result.quantity.value] : [],
   )
   const value = computeQuantile(Float64Array.from(values), name === 'q1' ? 0.25 : 0.75)
-  return { kind: 'quantity', quantity: { value, unit } }
+  return { kind: 'quantity', quantity: { value, unit, factor } }
 }
 
 function explainSingle(operand: Expression): Result {

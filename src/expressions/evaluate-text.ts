@@ -5,12 +5,10 @@ import { findInterval, findRatioInterval } from './find-interval.ts'
 import { formatWithInterval } from '../quantities/format-interval.ts'
 import { computeHalfWidth, type Interval } from '../quantities/interval.ts'
 import { createMetricFinder, type RunScope } from './find-metric.ts'
-import {
-  formatQuantity,
-  parseFormatTemplate,
-  type FormatTemplate,
-} from '../quantities/format-template.ts'
+import { formatQuantity } from '../quantities/format-quantity.ts'
+import { parseFormatTemplate, type FormatTemplate } from '../quantities/format-template.ts'
 import { parseExpression } from './parse-expression.ts'
+import type { SharedUnit } from '../quantities/shared-unit.ts'
 import type { Run } from '../summaries/run.ts'
 
 /** A value as a page shows it, or the reason why there is none. */
@@ -26,6 +24,8 @@ export interface ValueRequest {
   readonly current: Run | undefined
   /** Whether the interval of the run's samples follows the value. */
   readonly interval?: boolean | undefined
+  /** The unit of the column that the value stands in. */
+  readonly shared?: SharedUnit | undefined
 }
 
 /** Evaluate the text of an expression. */
@@ -68,7 +68,7 @@ export function formatRatio(
 
 function formatResult(
   result: Result,
-  { format, current, found }: ValueRequest & { readonly found?: Interval | undefined },
+  { format, current, found, shared }: ValueRequest & { readonly found?: Interval | undefined },
   scope: RunScope,
 ): FormattedValue {
   switch (result.kind) {
@@ -82,8 +82,11 @@ function formatResult(
       const { quantity } = result
       const formatted =
         found === undefined
-          ? formatQuantity(quantity, template.value)
-          : formatWithInterval(quantity, computeHalfWidth(quantity.value, found), template.value)
+          ? formatQuantity(quantity, template.value, shared)
+          : formatWithInterval(quantity, computeHalfWidth(quantity.value, found), {
+              template: template.value,
+              shared,
+            })
       return formatted.kind === 'made'
         ? text(formatted.value)
         : refuse(format ?? '', formatted.reason)

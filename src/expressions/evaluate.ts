@@ -11,6 +11,7 @@ import {
   type Quantity,
   type Unit,
 } from '../quantities/quantity.ts'
+import { divideUnits } from '../quantities/written-units.ts'
 import { formatFixed } from '../quantities/printf-number.ts'
 
 export type { FindMetric, Result } from './result.ts'
@@ -24,13 +25,16 @@ export type { FindMetric, Result } from './result.ts'
 export function evaluate(expression: Expression, find: FindMetric, text: string): Result {
   switch (expression.kind) {
     case 'number':
-      return { kind: 'quantity', quantity: createQuantity(expression.value, '1') }
+      return createNumber(expression.value)
     case 'name':
       return resolveName(expression.path, find)
     case 'negative': {
       const operand = evaluate(expression.operand, find, text)
       if (operand.kind !== 'quantity') return operand
-      return succeed(-operand.quantity.value, operand.quantity.unit)
+      return {
+        kind: 'quantity',
+        quantity: { ...operand.quantity, value: -operand.quantity.value },
+      }
     }
     case 'operation': {
       const left = evaluate(expression.left, find, text)
@@ -80,10 +84,8 @@ export function operate(
     case '-': {
       const action = operator === '+' ? 'add' : 'subtract'
       if (!isSameUnit(left.unit, right.unit)) return mismatch(action, left.unit, right.unit)
-      return succeed(
-        operator === '+' ? left.value + right.value : left.value - right.value,
-        left.unit,
-      )
+      const sum = operator === '+' ? left.value + right.value : left.value - right.value
+      return succeed(sum, left.unit, findCommonFactor([left, right]))
     }
     case '*':
       return multiply(left, right)
@@ -97,25 +99,35 @@ export function operate(
 
 /** Multiply two quantities. A plain number keeps the other's unit: half of 36 % is 18 %. */
 function multiply(left: Quantity, right: Quantity): Result {
-  if (isSameUnit(left.unit, PLAIN)) return succeed(left.value * right.value, right.unit)
-  if (isSameUnit(right.unit, PLAIN)) return succeed(left.value * right.value, left.unit)
+  const factor = (left.factor ?? 1) * (right.factor ?? 1)
+  if (isSameUnit(left.unit, PLAIN)) return succeed(left.value * right.value, right.unit, factor)
+  if (isSameUnit(right.unit, PLAIN)) return succeed(left.value * right.value, left.unit, factor)
   const [a, b] = [toBaseUnit(left), toBaseUnit(right)]
-  return succeed(a.value * b.value, {
+  const unit = {
     seconds: a.unit.seconds + b.unit.seconds,
     bytes: a.unit.bytes + b.unit.bytes,
     scale: 1,
-  })
+  }
+  return succeed(a.value * b.value, unit, factor)
 }
 
 function divide(left: Quantity, right: Quantity): Result {
-  if (isSameUnit(right.unit, PLAIN)) return succeed(left.value / right.value, left.unit)
-  if (isSameUnit(left.unit, right.unit)) return succeed(left.value / right.value, PLAIN)
+  const factor = (left.factor ?? 1) / (right.factor ?? 1)
+  if (isSameUnit(right.unit, PLAIN)) return succeed(left.value / right.value, left.unit, factor)
+  if (isSameUnit(left.unit, right.unit)) return succeed(left.value / right.value, PLAIN, factor)
   const [a, b] = [toBaseUnit(left), toBaseUnit(right)]
-  return succeed(a.value / b.value, {
-    seconds: a.unit.seconds - b.unit.seconds,
-    bytes: a.unit.bytes - b.unit.bytes,
-    scale: 1,
-  })
+  return succeed(a.value / b.value, divideUnits(a.unit, b.unit), factor)
+}
+
+/** Find the factor that all quantities have; `NaN` if they differ. */
+function findCommonFactor(quantities: readonly Quantity[]): number {
+  const [first = 1, ...others] = quantities.map(({ factor = 1 }) => factor)
+  return others.every((factor) => factor === first) ? first : NaN
+}
+
+/** A number of an expression is all factor. */
+function createNumber(value: number): Result {
+  return { kind: 'quantity', quantity: { ...createQuantity(value, '1'), factor: value } }
 }
 
 function call(name: FunctionName, operands: readonly Quantity[], text: string): Result {
@@ -125,16 +137,24 @@ function call(name: FunctionName, operands: readonly Quantity[], text: string): 
   const unlike = operands.find(({ unit }) => !isSameUnit(unit, first.unit))
   if (unlike !== undefined) return mismatch(`take the ${name} of`, first.unit, unlike.unit)
   const values = Float64Array.from(operands, ({ value }) => value)
+  const factor = findCommonFactor(operands)
   switch (name) {
     case 'min':
-      return succeed(Math.min(...values), first.unit)
+      return pick(operands, Math.min(...values))
     case 'max':
-      return succeed(Math.max(...values), first.unit)
+      return pick(operands, Math.max(...values))
     case 'mean':
-      return succeed(computeMean(values), first.unit)
+      return succeed(computeMean(values), first.unit, factor)
     case 'median':
-      return succeed(computeMedian(values), first.unit)
+      return succeed(computeMedian(values), first.unit, factor)
   }
+}
+
+/** Pick the operand with a value: it is shown as it was measured. */
+function pick(operands: readonly Quantity[], value: number): Result {
+  const [first = createQuantity(value, '1')] = operands
+  const quantity = operands.find((operand) => operand.value === value) ?? { ...first, value }
+  return { kind: 'quantity', quantity }
 }
 
 function round(quantity: Quantity, decimals: Quantity | undefined, text: string): Result {
@@ -143,7 +163,8 @@ function round(quantity: Quantity, decimals: Quantity | undefined, text: string)
     const reason = 'expected `round` to have a whole number of decimals from 0 to 20'
     return { kind: 'problem', problem: { kind: 'bad-expression', expression: text, reason } }
   }
-  return succeed(Number(formatFixed(quantity.value, places)), quantity.unit)
+  const value = Number(formatFixed(quantity.value, places))
+  return { kind: 'quantity', quantity: { ...quantity, value } }
 }
 
 function isDecimals(places: number): boolean {
@@ -157,6 +178,7 @@ function mismatch(action: string, left: Unit, right: Unit): Result {
   }
 }
 
-function succeed(value: number, unit: Unit): Result {
-  return { kind: 'quantity', quantity: { value, unit } }
+function succeed(value: number, unit: Unit, factor = 1): Result {
+  const quantity = { value, unit }
+  return { kind: 'quantity', quantity: factor === 1 ? quantity : { ...quantity, factor } }
 }

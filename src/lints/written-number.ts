@@ -1,7 +1,7 @@
 import type { Range } from '../pages/region.ts'
 import { createInterval } from './rounding-interval.ts'
 import type { Interval } from '../quantities/interval.ts'
-import { createForeignUnit, findUnitReadings, type UnitReading } from './english/unit-words.ts'
+import { createForeignUnit, findUnitReadings, type UnitReading } from '../quantities/unit-words.ts'
 
 /** A number as it is written: what it may stand for, and in which unit. */
 export interface WrittenNumber extends Range {

@@ -1,4 +1,4 @@
-import { formatQuantity } from '../quantities/format-template.ts'
+import { formatQuantity } from '../quantities/format-quantity.ts'
 import { metricCatalogue } from '../summaries/metric-catalogue.ts'
 import { createQuantity } from '../quantities/quantity.ts'
 import type { UnitName } from '../quantities/units.ts'

@@ -1,4 +1,4 @@
-import { findUnitReadings } from '../lints/english/unit-words.ts'
+import { findUnitReadings } from '../quantities/unit-words.ts'
 import { parseCellNumbers } from '../lints/tables/parse-cell-number.ts'
 import type { WrittenNumber } from '../lints/written-number.ts'
 import type { TableBlock } from '../pages/page-block.ts'

@@ -1,9 +1,19 @@
-import type { Attempt } from '../problems/outcome.ts'
-import { chooseForm, formatQuantity, type FormatTemplate } from './format-template.ts'
+import { made, refuse, type Attempt } from '../problems/outcome.ts'
+import { BY_UNIT, formatQuantity } from './format-quantity.ts'
+import type { FormatTemplate } from './format-template.ts'
+import { chooseNumberForm, type NumberForm } from './number-form.ts'
 import { formatNumber, getPrefixFactor } from './number-format.ts'
 import type { Quantity } from './quantity.ts'
+import type { SharedUnit } from './shared-unit.ts'
 
-const NO_BREAK_SPACE = '\u00a0'
+const PLUS_MINUS = '\u00a0\u00b1\u00a0'
+
+/** How a quantity and its uncertainty are shown. */
+export interface IntervalStyle {
+  readonly template: FormatTemplate | undefined
+  /** The unit of the column that they stand in. */
+  readonly shared?: SharedUnit | undefined
+}
 
 /**
  * Format a quantity with its uncertainty: `35.5 ± 0.4 s`, both with the same decimals and the same prefix. Without a
@@ -12,27 +22,41 @@ const NO_BREAK_SPACE = '\u00a0'
 export function formatWithInterval(
   quantity: Quantity,
   half: number,
-  template: FormatTemplate | undefined,
+  { template, shared }: IntervalStyle,
 ): Attempt<string> {
-  const whole = formatQuantity(quantity, template)
+  const whole = formatQuantity(quantity, template, shared)
   if (whole.kind === 'refused') return whole
-  const form =
-    template?.number === undefined ? chooseForm(quantity) : { number: template.number, after: '' }
-  const { number } = form
-  const scale = number.type === '%' ? quantity.unit.scale : 1
-  const shown = formatNumber(quantity.value * scale, number)
+  const [before, after] = [template?.before ?? '', template?.after ?? '']
+  const form = template?.form ?? BY_UNIT
+  if (form.kind === 'clock') {
+    const plain = template && { ...template, before: '', after: '' }
+    const spread = formatQuantity({ ...quantity, value: half }, plain)
+    if (spread.kind === 'refused') return refuse(spread.reason)
+    const shown = whole.value.slice(before.length, whole.value.length - after.length)
+    return made(before + shown + PLUS_MINUS + spread.value + after)
+  }
+  const chosen = chooseNumberForm(quantity, form, shared)
+  return chosen.kind === 'refused'
+    ? chosen
+    : made(before + joinSpread(quantity, half, chosen.value) + after)
+}
+
+function joinSpread(
+  { value, resolution = 0 }: Quantity,
+  half: number,
+  { scale, number, after }: NumberForm,
+): string {
+  const shown = formatNumber(value * scale, number, resolution * scale)
   const [, digits = '', suffix = ''] = /^(.*\d)(\D*)$/s.exec(shown) ?? []
   const isPrefixed = number.type === 's' || number.type === 'b'
   const factor = isPrefixed ? getPrefixFactor(suffix.trim(), number.type === 'b') : 1
   const decimals = /\.([\d,_]*)/.exec(digits)?.[1]?.length ?? 0
   const plain = { ...number, align: undefined, width: 0, sign: '-', alternate: false } as const
-  const spread = digits.includes('e')
+  const spread = /e/i.test(digits)
     ? formatNumber(half * scale, plain)
-    : formatNumber((half * (number.type === '%' ? scale * 100 : 1)) / factor, {
+    : formatNumber((half * scale * (number.type === '%' ? 100 : 1)) / factor, {
         ...plain,
         ...{ type: 'f', precision: decimals },
       })
-  const value = `${digits}${NO_BREAK_SPACE}\u00b1${NO_BREAK_SPACE}${spread}${suffix}`
-  const [before, after] = [template?.before ?? '', template?.after ?? '']
-  return { kind: 'made', value: before + value + form.after + after }
+  return digits + PLUS_MINUS + spread + suffix + after
 }

@@ -5,6 +5,16 @@ import { BYTES_PER_MEBIBYTE } from './units.ts'
 export interface Quantity {
   readonly value: number
   readonly unit: Unit
+  /**
+   * The smallest step that its source distinguishes, in its unit: 0.01 for `35.49` seconds of a log. Absent if it was
+   * computed, or if nobody knows.
+   */
+  readonly resolution?: number | undefined
+  /**
+   * The product of the numbers that an expression multiplied a measurement by, such as 1000 in `a.time.real * 1000`;
+   * absent for 1, and `NaN` where an expression has no such number.
+   */
+  readonly factor?: number | undefined
 }
 
 /**
@@ -33,6 +43,34 @@ export const PLAIN: Unit = NAMED_UNITS['1']
 /** Create a quantity from a number and the name of its unit. */
 export function createQuantity(value: number, unit: UnitName): Quantity {
   return { value, unit: NAMED_UNITS[unit] }
+}
+
+/** Create a quantity that was read from a log. Without a resolution, whole sizes and counts are known to one. */
+export function createMeasured(value: number, unit: UnitName, resolution?: number): Quantity {
+  const isCount = (unit === '1' || unit === 'B') && Number.isInteger(value)
+  const quantity = createQuantity(value, unit)
+  const step = resolution ?? (isCount ? 1 : undefined)
+  return step === undefined ? quantity : { ...quantity, resolution: step }
+}
+
+/** Check whether two units measure the same thing, such as seconds and hours. */
+export function hasSameDimension(a: Unit, b: Unit): boolean {
+  return a.seconds === b.seconds && a.bytes === b.bytes
+}
+
+/** Find the unit of metrics that has the dimension of a unit: seconds for hours. */
+export function findMetricUnit(unit: Unit): UnitName | undefined {
+  return findUnitName(unit) ?? UNIT_NAMES.find((name) => hasSameDimension(NAMED_UNITS[name], unit))
+}
+
+/** Get how many of one unit make one of another of the same dimension: 60 for minutes in seconds. */
+export function countUnits(of: Unit, { scale }: Unit): number {
+  return of.scale / scale
+}
+
+/** Get a unit by its name. */
+export function getNamedUnit(name: UnitName): Unit {
+  return NAMED_UNITS[name]
 }
 
 /** Check whether two units are the same. */
@@ -78,4 +116,9 @@ export function formatPowers(unit: Unit): string {
 /** Convert a quantity to the base unit of its dimension, such as a percentage to a share. */
 export function toBaseUnit({ value, unit }: Quantity): Quantity {
   return { value: value * unit.scale, unit: { ...unit, scale: 1 } }
+}
+
+/** Check whether an expression multiplied a measurement by the number that converts it to a unit of this scale. */
+export function isConverted({ unit, factor = 1 }: Quantity, scale: number): boolean {
+  return factor !== 1 && Math.abs((factor * scale) / unit.scale - 1) < 1e-6
 }

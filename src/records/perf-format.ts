@@ -148,5 +148,6 @@ function stateTime(name: string, value: string, exponent: number): StatedFigure 
   const [, whole, decimals] = /^ *(\d[^ ]*?)[.,](\d+)$/.exec(value) ?? []
   if (whole === undefined || decimals === undefined) return undefined
   const digits = `${whole.replaceAll(/\D/g, '')}.${decimals}`
-  return { name, value: Number(`${digits}e${String(exponent)}`), unit: 's' }
+  const resolution = Number(`1e${String(exponent - decimals.length)}`)
+  return { name, value: Number(`${digits}e${String(exponent)}`), unit: 's', resolution }
 }

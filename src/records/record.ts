@@ -37,6 +37,11 @@ export interface StatedNumber {
   readonly name: string
   readonly value: number
   readonly unit: UnitName
+  /**
+   * The smallest step that the line distinguishes, in its unit: 0.01 for `35.49`. Pages show no digits beyond it. Absent
+   * for a number that is computed; sizes and counts without one are whole.
+   */
+  readonly resolution?: number
 }
 
 /** A line that says that there is no number, such as `<not supported>`. */

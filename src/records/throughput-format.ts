@@ -43,7 +43,7 @@ export const throughputFormat: RecordFormat = {
         figures: [
           { name: 'files', value: parseCount(files), unit: '1' },
           { name: 'bytes', value: size, unit: 'B' },
-          { name: 'seconds', value: seconds, unit: 's' },
+          { name: 'seconds', value: seconds, unit: 's', resolution: findStep(time) },
           ...(size > 0 ? [{ name: 'perMiB', value: perMiB, unit: 's/MiB' } as const] : []),
         ],
       },
@@ -59,6 +59,11 @@ export const throughputFormat: RecordFormat = {
           }),
     }
   },
+}
+
+/** Find the value of the last digit of a number: 0.001 for `34.368`. */
+function findStep(text = ''): number {
+  return 10 ** -(text.split('.')[1]?.length ?? 0)
 }
 
 function parseCount(text: string | undefined): number {

@@ -145,7 +145,7 @@ function parseClock(text: string): StatedFigure | undefined {
   const decimals = digits.split('.')[1]?.length ?? 0
   // Minutes add no digits: 1m35.49s is 95.49, not 95.49000000000001.
   const value = Number((Number(minutes ?? 0) * 60 + Number(digits)).toFixed(decimals))
-  return { name, value, unit: 's' }
+  return { name, value, unit: 's', resolution: 10 ** -decimals }
 }
 
 function parseGnuLine(line: string): StatedFigure | undefined {
@@ -159,7 +159,9 @@ function parseGnuLine(line: string): StatedFigure | undefined {
   const decimals = digits.split('.')[1]?.length ?? 0
   const value = digits.split(':').reduce((total, part) => total * 60 + Number(part), 0)
   const scale = text.endsWith('(kbytes)') ? 1024 : 1
-  return { name, value: Number(value.toFixed(decimals)) * scale, unit }
+  const resolution = scale * 10 ** -decimals
+  const stated = { name, value: Number(value.toFixed(decimals)) * scale, unit }
+  return unit === '1' || (unit === 'B' && scale === 1) ? stated : { ...stated, resolution }
 }
 
 /** A command that failed may have measured what nobody wanted to know. */

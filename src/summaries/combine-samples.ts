@@ -39,7 +39,16 @@ function combineMetrics(run: string, samples: readonly Run[]): Metrics {
       const values = samples.map((sample) => readMetric(sample, name) ?? NaN)
       const value = computeMedian(Float64Array.from(values.filter((one) => !Number.isNaN(one))))
       const { unit } = measured.quantity
-      return [[name, { kind: 'measured', quantity: { value, unit }, repeats: { run, values } }]]
+      const quantity = { value, unit, resolution: findResolution(found, value) }
+      return [[name, { kind: 'measured', quantity, repeats: { run, values } }]]
     }),
   )
+}
+
+/** The resolution of the sample that is the median; a mean of two samples has none. */
+function findResolution(found: readonly Metric[], value: number): number | undefined {
+  const measured = found.flatMap((metric) => (metric.kind === 'measured' ? [metric.quantity] : []))
+  return measured.length % 2 === 1
+    ? measured.find((quantity) => quantity.value === value)?.resolution
+    : undefined
 }

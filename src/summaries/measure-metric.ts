@@ -1,5 +1,5 @@
 import { formatLogPath } from '../logs/read-log-name.ts'
-import { createQuantity } from '../quantities/quantity.ts'
+import { createMeasured } from '../quantities/quantity.ts'
 import type { LogFormat } from '../traces/log-formats.ts'
 import type {
   ComputedMetric,
@@ -59,7 +59,9 @@ function measureFigure(metric: FigureMetric, logs: readonly RunLog[]): Metric {
     .findLast(({ contents }) => contents.figures.has(metric.name))
     ?.contents.figures.get(metric.name)?.figure
   if (figure === undefined) return explainAbsence(metric.format, logs, metric.missing)
-  return 'missing' in figure ? missing(figure.missing) : measured(figure.value, figure.unit)
+  return 'missing' in figure
+    ? missing(figure.missing)
+    : measured(figure.value, figure.unit, figure.resolution)
 }
 
 function measureTraced(metric: TracedMetric, logs: readonly RunLog[]): Metric {
@@ -120,6 +122,6 @@ function missing(reason: string): Metric {
   return { kind: 'missing', reason }
 }
 
-function measured(value: number, unit: Parameters<typeof createQuantity>[1]): Metric {
-  return { kind: 'measured', quantity: createQuantity(value, unit) }
+function measured(...[value, unit, resolution]: Parameters<typeof createMeasured>): Metric {
+  return { kind: 'measured', quantity: createMeasured(value, unit, resolution) }
 }

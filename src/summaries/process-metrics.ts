@@ -8,6 +8,8 @@ import { chooseAll, chooseInterval, chooseOne, type ChosenSamples } from './chos
 export interface ProcessMetric extends MetricDescription {
   /** Why a process may lack it. */
   readonly missing: string
+  /** Whether it is a number of a sample as the log has it, with its decimals. */
+  readonly isStated?: boolean
   /** In its unit; `NaN` where the process has none. */
   readonly read: (process: PreparedProcess) => number
   /** The samples that it is made of. */
@@ -41,6 +43,7 @@ export const processMetrics: readonly ProcessMetric[] = [
     unit: 's',
     meaning: 'from the start of the process to its last sample',
     missing: NO_SAMPLE,
+    isStated: true,
     read: ({ series }) => series.elapsed.at(-1) ?? NaN,
     samples: last,
   },

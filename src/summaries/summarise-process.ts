@@ -1,4 +1,4 @@
-import { createQuantity } from '../quantities/quantity.ts'
+import { createMeasured } from '../quantities/quantity.ts'
 import type { ProcessSeries } from '../series/process-series.ts'
 import type { Metric } from './metric.ts'
 import {
@@ -23,9 +23,14 @@ export function measureProcess(metric: ProcessMetric, process: PreparedProcess):
   if (Number.isNaN(value)) return { kind: 'missing', reason: metric.missing }
   const whole = process.series.whole?.metrics
   const known = whole === undefined ? value : whole.get(metric.name)
-  return known === undefined
-    ? { kind: 'missing', reason: NOT_OF_ALL }
-    : { kind: 'measured', quantity: createQuantity(known, metric.unit) }
+  if (known === undefined) return { kind: 'missing', reason: NOT_OF_ALL }
+  const resolution = metric.isStated === true ? findStep(known) : undefined
+  return { kind: 'measured', quantity: createMeasured(known, metric.unit, resolution) }
+}
+
+/** JSON has the digits of a number that tell it from others, and so has its text. */
+function findStep(value: number): number {
+  return 10 ** -(String(value).split('.')[1]?.length ?? 0)
 }
 
 const NOT_OF_ALL =

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { normaliseConfig } from '../../src/configs/config.ts'
 import { parseConfigSource } from '../../src/configs/config-source.ts'
-import { formatQuantity, parseFormatTemplate } from '../../src/quantities/format-template.ts'
+import { formatQuantity } from '../../src/quantities/format-quantity.ts'
+import { parseFormatTemplate } from '../../src/quantities/format-template.ts'
+import { parseQuantity } from '../../src/quantities/parse-quantity.ts'
 import { createQuantity } from '../../src/quantities/quantity.ts'
 import { createProject } from '../cli/project.ts'
 
@@ -34,6 +36,21 @@ describe('docs/configuration.md', () => {
       expect([format, formatted]).toEqual([
         format,
         { kind: 'made', value: shown?.replace(' ', '\u00a0') },
+      ])
+    }
+  })
+
+  test('shows units as they come out', () => {
+    const rows = listRows(text).filter(([, format]) => format?.startsWith('`{:') === true)
+    expect(rows.length).toBeGreaterThan(10)
+    for (const [value = '', format = '', shown] of rows) {
+      const parsed = parseQuantity(value)
+      const template = parseFormatTemplate(format.replaceAll('`', ''))
+      if (parsed.kind !== 'quantity') throw new Error(value)
+      if (template.kind === 'refused') throw new Error(`${format}: ${template.reason}`)
+      expect([format, formatQuantity(parsed.quantity, template.value)]).toEqual([
+        format,
+        { kind: 'made', value: shown },
       ])
     }
   })

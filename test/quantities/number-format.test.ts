@@ -34,6 +34,14 @@ describe('numbers are formatted as Python does', () => {
     [3.14159, '08.3f', '0003.142'],
     [3.14159, '*^10.2f', '***3.14***'],
     [12345.678, '.3e', '1.235e+04'],
+    [1234.5678, '#.3g', '1.23e+03'],
+    [123, '#.3g', '123.'],
+    [12, '#.3g', '12.0'],
+    [1234.5678, 'E', '1.234568E+03'],
+    [0.0000123, '.2G', '1.2E-05'],
+    [1e20, '#.0e', '1.e+20'],
+    [12, '#.0f', '12.'],
+    [1.5, '#.4', '1.500'],
     [1e22, '.1f', '10000000000000000000000.0'],
   ])('%d as %s', (value, spec, expected) => {
     expect(format(value, spec)).toBe(expected)
@@ -75,11 +83,11 @@ describe('numbers are formatted as Python does', () => {
       .map((n) => n + 0)
     const spec = fc
       .tuple(
-        fc.constantFrom('', '+', ' '),
+        fc.constantFrom('', '+', ' ', '#', '+#'),
         fc.constantFrom('', '0', '12', '012'),
         fc.constantFrom('', ','),
         fc.integer({ min: 0, max: 12 }),
-        fc.constantFrom('f', 'e', 'g', '%', ''),
+        fc.constantFrom('f', 'F', 'e', 'E', 'g', 'G', '%', ''),
       )
       // Python groups zero padding as well; nobody writes that in a page.
       .filter(([, width, grouping]) => grouping === '' || !width.startsWith('0'))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createQuantity } from '../../src/quantities/quantity.ts'
+import { createMeasured } from '../../src/quantities/quantity.ts'
 import type { ProcessSample } from '../../src/records/record.ts'
 import type { RunLog } from '../../src/summaries/run.ts'
 import { chooseProcess, summariseRun, type RunInput } from '../../src/summaries/summarise-run.ts'
@@ -34,7 +34,7 @@ test.each([
   const { run, problems } = summarise([one, both], { pid })
   expect(run.metrics.get('rss.peak')).toEqual({
     kind: 'measured',
-    quantity: createQuantity(value, 'B'),
+    quantity: createMeasured(value, 'B'),
   })
   expect(problems).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { hasErrors, type Build } from '../../builds/project-build.ts'
 import type { Config } from '../../configs/config.ts'
 import { buildProject } from '../../pipeline.ts'
-import { formatQuantity } from '../../quantities/format-template.ts'
+import { formatQuantity } from '../../quantities/format-quantity.ts'
 import type { Metric } from '../../summaries/metric.ts'
 import { openProject } from '../open-project.ts'
 import { exportMessage, type ShowPath } from '../report-messages.ts'

@@ -1,5 +1,5 @@
 import { createInterval } from '../rounding-interval.ts'
-import { findUnitReadings } from './unit-words.ts'
+import { findUnitReadings } from '../../quantities/unit-words.ts'
 import type { WrittenNumber } from '../written-number.ts'
 
 const WORDS =

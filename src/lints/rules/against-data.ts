@@ -1,4 +1,5 @@
-import { formatQuantity, parseFormatTemplate } from '../../quantities/format-template.ts'
+import { formatQuantity } from '../../quantities/format-quantity.ts'
+import { parseFormatTemplate } from '../../quantities/format-template.ts'
 import { findUnitName, PLAIN } from '../../quantities/quantity.ts'
 import { isSlip } from '../find-slip.ts'
 import type { CheckedPage } from '../checked-page.ts'

@@ -1,6 +1,6 @@
 import type { PlacedCell, TableBlock } from '../../pages/page-block.ts'
 import { parseCellNumbers } from './parse-cell-number.ts'
-import { findUnitReadings, type UnitReading } from '../english/unit-words.ts'
+import { findUnitReadings, type UnitReading } from '../../quantities/unit-words.ts'
 import { tightenZeros, type WrittenNumber } from '../written-number.ts'
 
 /** A column of a table, or a row of it, read as numbers. */

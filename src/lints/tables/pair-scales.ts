@@ -1,4 +1,4 @@
-import type { UnitReading } from '../english/unit-words.ts'
+import type { UnitReading } from '../../quantities/unit-words.ts'
 import type { WrittenNumber } from '../written-number.ts'
 
 const PLAIN: readonly UnitReading[] = [{ dimension: 'count', scales: [1], style: 'n' }]

@@ -1,4 +1,5 @@
-import { formatQuantity, type FormatTemplate } from '../../quantities/format-template.ts'
+import { formatQuantity } from '../../quantities/format-quantity.ts'
+import type { FormatTemplate } from '../../quantities/format-template.ts'
 import { createQuantity, type Quantity } from '../../quantities/quantity.ts'
 import { chooseParts, type ChosenParts } from './choose-parts.ts'
 import { formatPlainText, parseInline } from '../inline.ts'

@@ -2,6 +2,8 @@ import type { Outcome } from '../../problems/outcome.ts'
 import type * as v from 'valibot'
 import type { RunScope } from '../../expressions/find-metric.ts'
 import { MOST_PARTS } from '../../locks/keep-parts.ts'
+import { formatQuantity } from '../../quantities/format-quantity.ts'
+import { createQuantity } from '../../quantities/quantity.ts'
 import { parseFormatTemplate, type FormatTemplate } from '../../quantities/format-template.ts'
 import { checkForms } from '../../specs/check-forms.ts'
 import { checkNames } from '../../specs/check-names.ts'
@@ -120,11 +122,15 @@ function mayLackParts(ranked: readonly RunRanking[], input: RankingInput): boole
   return ranked.length > 1 || input.top > MOST_PARTS
 }
 
+const ONE_BYTE = createQuantity(1, 'B')
+
 function readFormat({ format }: RankingSpec, problems: TableProblem[]): FormatTemplate | undefined {
   if (format === undefined) return undefined
   const parsed = parseFormatTemplate(format)
-  if (parsed.kind === 'made') return parsed.value
-  const problem = { kind: 'bad-format', format, reason: parsed.reason } as const
+  const shown = parsed.kind === 'made' ? formatQuantity(ONE_BYTE, parsed.value) : parsed
+  if (parsed.kind === 'made' && shown.kind === 'made') return parsed.value
+  const reason = shown.kind === 'refused' ? shown.reason : ''
+  const problem = { kind: 'bad-format', format, reason } as const
   problems.push({ problem, severity: 'error', at: ['format'] })
   return undefined
 }

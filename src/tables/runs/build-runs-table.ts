@@ -8,6 +8,8 @@ import {
   type UnlikeFact,
 } from '../../expressions/find-unlike-facts.ts'
 import type { RunScope } from '../../expressions/find-metric.ts'
+import { shareUnit } from '../../expressions/share-unit.ts'
+import type { SharedUnit } from '../../quantities/shared-unit.ts'
 import type { Run } from '../../summaries/run.ts'
 import { FactGuard } from './fact-guard.ts'
 import { parseInline } from '../inline.ts'
@@ -42,7 +44,9 @@ function buildRunsAsRows({ name, spec }: NamedTable<RunsTableSpec>, cells: CellM
       header: parseInline(entry.header),
       align: entry.align ?? chooseAlignment(entry),
     })),
-    rows: runs.map((run) => entries.map((entry, i) => cells.make(entry, run, ['columns', i]))),
+    rows: runs.map((run) =>
+      entries.map((entry, i) => cells.make(entry, { run, runs, at: ['columns', i] })),
+    ),
     notes: cells.describe(entries, runs),
   }
 }
@@ -62,7 +66,7 @@ function buildRunsAsColumns({ name, spec }: NamedTable<RunsTableSpec>, cells: Ce
     ],
     rows: entries.map((entry, i) => [
       parseInline(entry.header),
-      ...runs.map((run) => cells.make(entry, run, ['rows', i])),
+      ...runs.map((run) => cells.make(entry, { run, runs, at: ['rows', i] })),
       ...(ratio === undefined ? [] : [cells.makeRatio(entry, ratio, ['rows', i])]),
     ]),
     notes: cells.describe(entries, [
@@ -77,11 +81,19 @@ function chooseAlignment(entry: EntrySpec): Alignment {
   return entry.value === 'title' || entry.value === 'name' ? 'left' : 'right'
 }
 
+/** A cell that shows an entry for a run, among all runs that the table shows it for. */
+interface CellOfRun {
+  readonly run: Run
+  readonly runs: readonly Run[]
+  readonly at: readonly (string | number)[]
+}
+
 /** Makes cells and collects problems; each problem with an entry is reported once. */
 class CellMaker {
   readonly problems: TableProblem[] = []
   readonly #scope: RunScope
   readonly #guard: FactGuard
+  readonly #shared = new Map<EntrySpec, SharedUnit | undefined>()
 
   constructor(scope: RunScope, { equal, unlike }: RunsTableSpec) {
     this.#scope = scope
@@ -93,13 +105,14 @@ class CellMaker {
     return run === undefined ? [] : [run]
   }
 
-  make(entry: EntrySpec, run: Run, at: readonly (string | number)[]): Inline {
+  make(entry: EntrySpec, { run, runs, at }: CellOfRun): Inline {
     const value = formatValue(
       {
         expression: String(entry.value),
         format: entry.format,
         interval: entry.interval,
         current: run,
+        shared: this.#shareUnit(entry, runs),
       },
       this.#scope,
     )
@@ -159,6 +172,14 @@ class CellMaker {
       this.#add(explainUnlike(String(entry.value), one), 'error', [...at, 'value'])
     }
     return plain(NOT_AVAILABLE)
+  }
+
+  /** Numbers that are compared have one unit. */
+  #shareUnit(entry: EntrySpec, runs: readonly Run[]): SharedUnit | undefined {
+    if (!this.#shared.has(entry)) {
+      this.#shared.set(entry, shareUnit(String(entry.value), runs, this.#scope))
+    }
+    return this.#shared.get(entry)
   }
 
   #add(problem: Problem, severity: Severity, at: readonly (string | number)[]): void {

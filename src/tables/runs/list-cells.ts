@@ -12,6 +12,8 @@ export interface TableCell {
   readonly interval: boolean | undefined
   /** The run that the expression is about; `undefined` for a ratio. */
   readonly current: string | undefined
+  /** All runs that the table shows the expression for, which are shown in one unit. */
+  readonly runs: readonly string[]
   readonly ratio: readonly [string, string] | undefined
 }
 
@@ -34,18 +36,18 @@ function listByRuns(
   readTitle: (run: string) => string,
 ): readonly TableCell[] {
   const entries = columns.filter((column) => typeof column !== 'string')
-  return rows
-    .filter((row) => typeof row === 'string')
-    .flatMap((run, row) =>
-      entries.map((entry, column) => ({
-        where: `${readWords(readTitle(run))}, ${readWords(entry.header)}`,
-        row,
-        column,
-        ...readEntry(entry),
-        current: run,
-        ratio: undefined,
-      })),
-    )
+  const runs = rows.filter((row) => typeof row === 'string')
+  return runs.flatMap((run, row) =>
+    entries.map((entry, column) => ({
+      where: `${readWords(readTitle(run))}, ${readWords(entry.header)}`,
+      row,
+      column,
+      ...readEntry(entry),
+      current: run,
+      runs,
+      ratio: undefined,
+    })),
+  )
 }
 
 function listByEntries(
@@ -63,6 +65,7 @@ function listByEntries(
         column: i + 1,
         ...readEntry(entry),
         current: run,
+        runs,
         ratio: undefined,
       }))
       if (ratio === undefined) return cells
@@ -76,6 +79,7 @@ function listByEntries(
           format: ratio.format,
           interval: ratio.interval,
           current: undefined,
+          runs: [],
           ratio: ratio.of,
         },
       ]

@@ -1,7 +1,7 @@
 import { cleanLabel } from '../../../series/clean-label.ts'
 import type { ProcessTable } from '../../../series/tabulate-process.ts'
 import { createQuantity } from '../../../quantities/quantity.ts'
-import { formatQuantity } from '../../../quantities/format-template.ts'
+import { formatQuantity } from '../../../quantities/format-quantity.ts'
 import type { Metric } from '../../../summaries/metric.ts'
 import { summariseProcess } from '../../../summaries/summarise-process.ts'
 import type { About } from '../../chart.ts'

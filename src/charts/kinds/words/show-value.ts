@@ -1,5 +1,5 @@
 import type { UnitName } from '../../../quantities/units.ts'
-import { formatQuantity } from '../../../quantities/format-template.ts'
+import { formatQuantity } from '../../../quantities/format-quantity.ts'
 import { createQuantity, type Quantity } from '../../../quantities/quantity.ts'
 
 /** Format a number with its unit for a sentence; `unknown` for none. */

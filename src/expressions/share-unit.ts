@@ -1,0 +1,16 @@
+import { chooseSharedUnit, type SharedUnit } from '../quantities/shared-unit.ts'
+import type { Run } from '../summaries/run.ts'
+import { evaluateText } from './evaluate-text.ts'
+import type { RunScope } from './find-metric.ts'
+
+/** Choose the unit in which a table shows an expression for all its runs; `undefined` if each value has the same one. */
+export function shareUnit(
+  expression: string,
+  runs: readonly Run[],
+  scope: RunScope,
+): SharedUnit | undefined {
+  const results = runs.map((run) => evaluateText(expression, scope, run))
+  return chooseSharedUnit(
+    results.flatMap((result) => (result.kind === 'quantity' ? [result.quantity] : [])),
+  )
+}

@@ -1,0 +1,119 @@
+import { hasSameDimension, isSameUnit, type Quantity, type Unit } from './quantity.ts'
+import { findUnitReadings } from './unit-words.ts'
+import { divideUnits, parseUnit, SUGGESTED_UNITS } from './written-units.ts'
+
+/** What a shown number has behind it already. */
+export type ShownUnit =
+  /** Nothing: a reader takes the next word for its unit, which must be this one. */
+  | { readonly kind: 'bare'; readonly unit: Unit }
+  /** Its unit. */
+  | { readonly kind: 'written'; readonly unit: Unit }
+  /** Other words, or a number that is made of no measurement. */
+  | { readonly kind: 'other' }
+
+/** What a reader does not see between a number and its unit: blanks, and marks of emphasis in any syntax. */
+const NOTHING = String.raw`(?:\s|&nbsp;|&#160;|&#xa0;|&thinsp;|\\[ \u00a0]|[*_\x60]|</?(?:b|i|em|strong|small|abbr|code)\b[^<>]{0,80}>)*`
+const LEAD = new RegExp(`^${NOTHING}`, 'iu')
+const UNIT = String.raw`(?<over>%|[\p{L}\u00b5]+)?(?:\s*(?:/|\bper\b)\s*(?<under>[\p{L}\u00b5]+))?`
+const BARE_WORD = new RegExp(`^${UNIT}(?![\\p{L}\\p{N}_])`, 'iu')
+const IN_BRACKETS = new RegExp(`^[(\\[]${UNIT}[)\\]]`, 'iu')
+
+/** Letters that are units only if nothing else is meant: `5 m` may be metres. */
+const UNCLEAR = /^(?:m|t|d|b|g|p)$/
+
+/** Words that may also follow a number with its unit: `35.5 s min`, `3 MiB day after day`. */
+const OTHER_WORDS = /^(?:min|us|h|seconds?|days?|hours?|k)$/i
+
+/** Find the word after a number that calls it something that it is not; `undefined` if there is none. */
+export function findUnitConflict(shown: ShownUnit, text: string): string | undefined {
+  if (shown.kind === 'other') return undefined
+  const following = readFollowing(text)
+  if (following === undefined) return undefined
+  const { word, readings } = following
+  if (shown.kind === 'bare') return isRight(shown.unit, readings, word) ? undefined : word
+  if (OTHER_WORDS.test(word)) return undefined
+  return readings.some((one) => hasSameDimension(one, shown.unit)) ? word : undefined
+}
+
+/** Check for text behind which no unit is looked for. */
+export function hasWords(text: string): boolean {
+  return text.replace(LEAD, '') !== ''
+}
+
+interface Following {
+  readonly word: string
+  /** All that the word may mean. */
+  readonly readings: readonly Unit[]
+}
+
+function readFollowing(text: string): Following | undefined {
+  const [paragraph = ''] = text.split(/\n[ \t]*\n/, 1)
+  const rest = paragraph.replace(LEAD, '')
+  const groups = (IN_BRACKETS.exec(rest) ?? BARE_WORD.exec(rest))?.groups
+  const { over = '', under } = groups ?? {}
+  const above = over === '' ? [ONE] : readWord(over)
+  const below = readWord(under ?? '').filter((one) => !isPlain(one))
+  // In `MiB per run`, what is counted is no unit, and the word before it still is.
+  if (below.length === 0) return over === '' ? undefined : createFollowing(over, above)
+  const rates = above.flatMap((one) => below.map((two) => divideUnits(one, two)))
+  return createFollowing(`${over}/${under ?? ''}`, rates)
+}
+
+const ONE: Unit = { seconds: 0, bytes: 0, scale: 1 }
+
+function createFollowing(word: string, readings: readonly Unit[]): Following | undefined {
+  return readings.length === 0 ? undefined : { word, readings }
+}
+
+/** Find the name in formats of a unit that a text names: `min` for `minutes`. */
+export function findFormatUnit(word: string, { unit }: Quantity): string | undefined {
+  const readings = readFollowing(word)?.readings ?? []
+  const meant = readings.find((reading) => hasSameDimension(reading, unit))
+  if (meant === undefined || parseUnit(word) !== undefined) return meant && word
+  return SUGGESTED_UNITS.find((name) => {
+    const known = parseUnit(name)
+    return known !== undefined && isSameUnit(known, meant)
+  })
+}
+
+/** List what a word may mean as a unit. `MB` is 10^6 bytes to most, and 2^20 to some. */
+function readWord(word: string): readonly Unit[] {
+  if (UNCLEAR.test(word)) return []
+  const exact = parseUnit(word)
+  const readings = (findUnitReadings(word) ?? []).flatMap(({ dimension, scales }) =>
+    scales.flatMap((scale) => createUnit(dimension, scale)),
+  )
+  return exact === undefined ? readings : [exact, ...readings]
+}
+
+function createUnit(dimension: string, scale: number): readonly Unit[] {
+  switch (dimension) {
+    case 'seconds':
+      return [{ seconds: 1, bytes: 0, scale }]
+    case 'bytes':
+      return [{ seconds: 0, bytes: 1, scale }]
+    case 'bits':
+      return [{ seconds: 0, bytes: 1, scale: scale / 8 }]
+    case 'percent':
+    case 'count':
+      return [{ seconds: 0, bytes: 0, scale }]
+    default:
+      return []
+  }
+}
+
+/** Check whether a number may be followed by a word. A plain number may count anything, bytes too. */
+function isRight(unit: Unit, readings: readonly Unit[], word: string): boolean {
+  // `3 MiB min` says nothing of minutes.
+  if (word === 'min' && unit.seconds === 0) return true
+  return readings.some((reading) => {
+    if (isPlain(unit) && !isPlain(reading)) return true
+    const isMultiple = isPlain(reading) && reading.scale >= 1
+    if (!isMultiple && !hasSameDimension(reading, unit)) return false
+    return Math.abs(reading.scale / unit.scale - 1) < 1e-6
+  })
+}
+
+function isPlain({ seconds, bytes }: Unit): boolean {
+  return seconds === 0 && bytes === 0
+}

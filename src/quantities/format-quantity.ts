@@ -1,0 +1,85 @@
+import { made, refuse, type Attempt } from '../problems/outcome.ts'
+import { formatClock, type ClockFormat } from './clock-format.ts'
+import { findUnitConflict, type ShownUnit } from './following-unit.ts'
+import type { FormatTemplate } from './format-template.ts'
+import { chooseNumberForm } from './number-form.ts'
+import { countDecimals, formatNumber } from './number-format.ts'
+import { formatUnit, type Quantity } from './quantity.ts'
+import type { SharedUnit } from './shared-unit.ts'
+import { describeShown, suggestField } from './shown-unit.ts'
+
+/** The form of a quantity whose unit decides it. */
+export const BY_UNIT = { kind: 'by-unit' } as const
+
+/**
+ * Format a quantity; without a template, the unit decides. Digits that its source did not have are left out.
+ *
+ * @param shared the unit of the column that the quantity stands in
+ */
+export function formatQuantity(
+  quantity: Quantity,
+  template: FormatTemplate | undefined,
+  shared?: SharedUnit,
+): Attempt<string> {
+  const text = formatField(quantity, template, shared)
+  if (text.kind === 'refused' || template === undefined) return text
+  const shown = describeShown(quantity, { ...template, after: '' })
+  const conflict = findUnitConflict(shown, template.after)
+  return conflict === undefined
+    ? made(template.before + text.value + template.after)
+    : refuse(explainUnit(conflict, { quantity, template, shown }))
+}
+
+function formatField(
+  quantity: Quantity,
+  template: FormatTemplate | undefined,
+  shared: SharedUnit | undefined,
+): Attempt<string> {
+  const form = template?.form ?? BY_UNIT
+  if (form.kind === 'clock') return writeClock(quantity, form.clock)
+  const chosen = chooseNumberForm(quantity, form, shared)
+  if (chosen.kind === 'refused') return chosen
+  const { scale, number, after } = chosen.value
+  const { value, resolution = 0 } = quantity
+  return made(formatNumber(multiply(value, scale), number, resolution * scale) + after)
+}
+
+/** Multiply without the digits that binary fractions add: 0.57 s are 570 ms, not 569.9999999999999. */
+function multiply(value: number, scale: number): number {
+  return scale === 1 ? value : Number((value * scale).toPrecision(15))
+}
+
+function writeClock(
+  { value, unit, resolution = 0 }: Quantity,
+  clock: ClockFormat,
+): Attempt<string> {
+  if (unit.seconds !== 1 || unit.bytes !== 0) {
+    return refuse(`a clock shows durations, got ${formatUnit(unit)}`)
+  }
+  return made(formatClock(value * unit.scale, clock, countDecimals(resolution * unit.scale)))
+}
+
+/** Explain that the text after a number names another unit than its own. */
+function explainUnit(
+  word: string,
+  {
+    quantity,
+    template,
+    shown,
+  }: {
+    readonly quantity: Quantity
+    readonly template: FormatTemplate
+    readonly shown: ShownUnit
+  },
+): string {
+  if (shown.kind === 'written')
+    return `\`${word}\` follows a number that has its unit; leave it out`
+  const field = suggestField(quantity, template, word)
+  const remedy = field === undefined ? 'leave it out' : `write \`${field}\` for that unit`
+  return `\`${word}\` follows a number that is ${describeNumber(quantity)}; ${remedy}`
+}
+
+function describeNumber({ unit }: Quantity): string {
+  const words = formatUnit(unit)
+  return words.startsWith('a ') ? words : `in ${words}`
+}
