@@ -5,21 +5,20 @@ import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
+import { doors, manifest } from './doors.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+/** What the user installs, or has installed: tracedocs uses that copy. */
+const peers = Object.keys(manifest.peerDependencies)
 
 const bundle = await rolldown({
   cwd: root,
   input: {
     'cli/main': 'src/cli/main.ts',
-    index: 'src/index.ts',
-    charts: 'src/doors/charts.ts',
-    logs: 'src/doors/logs.ts',
-    remark: 'plugins/remark/index.ts',
+    ...Object.fromEntries(doors.map(({ bundle, source }) => [bundle, source])),
   },
   platform: 'node',
-  // Optional: the user installs it.
-  external: ['@resvg/resvg-js'],
+  external: (id) => peers.some((peer) => id === peer || id.startsWith(`${peer}/`)),
   resolve: {
     conditionNames: ['tracedocs-source', 'import', 'default'],
     // svgdom loads fontkit, a third of its loading time, to measure text, which tracedocs never does with it.
@@ -74,9 +73,7 @@ function emitTypes() {
       visit(path.resolve(path.dirname(file), name.replace(/\.[jt]s$/, '.d.ts')))
     }
   }
-  for (const door of ['src/index', 'src/doors/charts', 'src/doors/logs', 'plugins/remark/index']) {
-    visit(path.join(folder, `${door}.d.ts`))
-  }
+  for (const { types } of doors) visit(path.join(root, types))
   for (const name of readdirSync(folder, { recursive: true })) {
     const file = path.join(folder, name)
     if (file.endsWith('.d.ts') && !needed.has(file)) rmSync(file)

@@ -1,24 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { manifest } from '../../scripts/doors.mjs'
 
-const manifest: unknown = JSON.parse(
-  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-)
-
-test('the package has these doors', () => {
-  expect(manifest).toMatchObject({
-    exports: {
-      '.': {},
-      './charts': {},
-      './logs': {},
-      './remark': {},
-      './package.json': './package.json',
-    },
-  })
-})
+const api = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8')
 
 // A name that goes, or comes by accident, is a change for everyone who uses the door.
-test.each([
+const openings: readonly (readonly [string, () => Promise<object>, readonly string[]])[] = [
   [
     'tracedocs',
     () => import('tracedocs'),
@@ -59,7 +46,20 @@ test.each([
   ],
   ['tracedocs/charts', () => import('tracedocs/charts'), ['createChart', 'drawChart']],
   ['tracedocs/remark', () => import('tracedocs/remark'), ['default']],
-])('%s opens on these names', async (_, load, names) => {
-  const module: object = await load()
-  expect(Object.keys(module).sort()).toEqual(names)
+]
+
+test.each(openings)('%s opens on these names', async (_, load, names) => {
+  expect(Object.keys(await load()).sort()).toEqual(names)
+})
+
+test('every door of the package opens', () => {
+  const names = Object.keys(manifest.exports).filter((name) => name !== './package.json')
+  expect(
+    openings.map(([name]) => name.replace(/^tracedocs/, '.')).sort(),
+    'add a line to `openings` for each entry of `exports` of package.json',
+  ).toEqual(names.sort())
+})
+
+test.each(openings)('docs/api.md names the door %s', (name) => {
+  expect(api, `describe \`${name}\` in docs/api.md`).toContain(`\`${name}\``)
 })
