@@ -40,6 +40,36 @@ export function clearCounts(): void {
   mallocs = callocs = reallocs = frees = nullFrees = failed = garbage = 0
 }
 
+/** The process of the event that was scanned last, and what its pointers are mixed with. */
+export let process: u64 = 0
+let mixture: u64 = 0
+/** Set the process: the host handles some of the lines. */
+export function setProcess(pid: u64): void {
+  process = pid
+  mixture = pid * 0x9e3779b97f4a7c15
+}
+
+/**
+ * Read the process at the start of a line; a line without one is of the process before it. Pointers of different
+ * processes are different, so they are mixed with bits that addresses do not have.
+ */
+// @ts-ignore: decorator
+@inline
+function readProcess(start: usize): void {
+  let at = start
+  while (load<u8>(at) == 32) at++
+  const first = at
+  let pid: u64 = 0
+  while (true) {
+    const digit = <u32>load<u8>(at) - 48
+    if (digit > 9) break
+    pid = pid * 10 + digit
+    at++
+  }
+  if (at == first || at - first > 10 || load<u8>(at) != 32 || pid == process) return
+  setProcess(pid)
+}
+
 const LINE_FEED: u8 = 10
 const PARENTHESIS: u8 = 40
 const CLOSING: u8 = 41
@@ -114,7 +144,7 @@ function takeLine(start: usize, feed: usize, open: usize, count: i32): bool {
   if (count == 0) return takePlain(start, end)
   if (count > 1) return false
   const word = load<u32>(open - 4)
-  if (word == WORD_FREE) return takeFree(open, end)
+  if (word == WORD_FREE) return takeFree(start, open, end)
   if (word == WORD_LLOC) return takeAllocation(start, open, end)
   return false
 }
@@ -146,7 +176,7 @@ function noteGarbage(start: usize, end: usize): void {
 
 // @ts-ignore: decorator
 @inline
-function takeFree(open: usize, end: usize): bool {
+function takeFree(start: usize, open: usize, end: usize): bool {
   const digits = <i32>(end - 1) - <i32>(open + 3)
   if (digits < 1 || digits > 16) return false
   if (load<u16>(open + 1) != WORD_0X || load<u8>(end - 1) != CLOSING) return false
@@ -156,9 +186,13 @@ function takeFree(open: usize, end: usize): bool {
     return true
   }
   frees += 1
-  const pointer = parsed
-  if (pointer == 0) nullFrees += 1
-  pushEvent(pointer, 0, pointer == 0 ? NOTHING : FREE)
+  readProcess(start)
+  if (parsed == 0) {
+    nullFrees += 1
+    pushEvent(0, 0, NOTHING)
+  } else {
+    pushEvent(parsed ^ mixture, 0, FREE)
+  }
   return true
 }
 
@@ -223,6 +257,7 @@ function takeMalloc(start: usize, open: usize, end: usize): bool {
     return true
   }
   mallocs += 1
+  readProcess(start)
   pushAllocation(start, open - 6, <u32>decimal)
   return true
 }
@@ -234,7 +269,7 @@ function pushAllocation(start: usize, word: usize, size: u32): void {
     failed += 1
     pushEvent(0, 0, NOTHING)
   } else {
-    const pointer = parsed
+    const pointer = parsed ^ mixture
     pushEvent(pointer, size, findSite(start, word))
   }
 }
@@ -252,6 +287,7 @@ function takeCalloc(start: usize, open: usize, end: usize): bool {
     return true
   }
   callocs += 1
+  readProcess(start)
   pushAllocation(start, open - 6, <u32>(number * decimal))
   return true
 }
@@ -272,8 +308,9 @@ function takeRealloc(start: usize, open: usize, end: usize): bool {
     return true
   }
   reallocs += 1
+  readProcess(start)
   // A failed realloc leaves the old block as it was, unless the requested size was 0.
-  if (old != 0 && (parsed != 0 || decimal == 0)) pushEvent(old, 0, FREE)
+  if (old != 0 && (parsed != 0 || decimal == 0)) pushEvent(old ^ mixture, 0, FREE)
   if (parsed == 0 && decimal == 0 && old != 0) return true
   pushAllocation(start, open - 7, <u32>decimal)
   return true

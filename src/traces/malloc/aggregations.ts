@@ -8,10 +8,19 @@ const TOTAL = /(?:total bytes|bytes total) = (\d+)\s*$/
 const MOST_AGGREGATIONS = 20_000
 const MOST_ROWS = 130
 
+/** The line above a distribution, and the digits of the total in it. */
+interface Title {
+  readonly text: string
+  readonly line: number
+  readonly total: string | undefined
+}
+
+const NO_TITLE: Title = { text: '', line: 0, total: undefined }
+
 /** Reads what a D script prints at its end: titles with totals, and distributions below them. */
 export class AggregationReader {
   readonly #aggregations: Aggregation[] = []
-  #title = { text: '', line: 0 }
+  #title: Title = NO_TITLE
   #rows: AggregationRow[] | undefined
 
   /** Take one line that is not blank. */
@@ -28,7 +37,8 @@ export class AggregationReader {
       return
     }
     this.#end()
-    this.#title = { text: cleanTitle(text), line }
+    const total = TOTAL.exec(text)?.[1]
+    this.#title = { text: cleanTitle(text), line, total }
   }
 
   finish(): readonly Aggregation[] {
@@ -43,8 +53,7 @@ export class AggregationReader {
 
   /** A distribution needs a title; a title without a distribution counts if it states a total. */
   #end(): void {
-    const { text, line } = this.#title
-    const total = TOTAL.exec(text)?.[1]
+    const { text, line, total } = this.#title
     if (this.#rows !== undefined || total !== undefined) {
       if (this.#aggregations.length < MOST_AGGREGATIONS) {
         this.#aggregations.push({
@@ -55,7 +64,7 @@ export class AggregationReader {
         })
       }
     }
-    this.#title = { text: '', line: 0 }
+    this.#title = NO_TITLE
     this.#rows = undefined
   }
 }
@@ -64,7 +73,7 @@ export class AggregationReader {
 function cleanTitle(text: string): string {
   return Buffer.from(text, 'latin1')
     .toString('utf8')
-    .replaceAll(/\p{Cc}/gu, '\ufffd')
     .trim()
+    .replaceAll(/\p{Cc}/gu, '\ufffd')
     .slice(0, 500)
 }

@@ -30,7 +30,7 @@ export const dtraceFormat: TraceFormat = {
   summary:
     'malloc and free as a D script prints them: `… file:line -> function malloc(16) pntr 0x…`',
   record: 'trace of malloc and free',
-  version: 1,
+  version: 2,
   figures: mallocMetrics,
   owns: ({ kind }) => kind === 'malloc',
   matches: (head) => SIGN.test(head.toString('latin1')),

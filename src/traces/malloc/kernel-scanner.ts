@@ -109,7 +109,9 @@ export class KernelScanner implements MallocScanner {
   /** Take the line at which the kernel stopped. */
   #takeLine(line: number): void {
     const [start, end] = [this.#kernel.lineStart.value, this.#kernel.lineEnd.value]
+    this.#lines.process = Number(this.#kernel.process.value)
     const isOther = this.#lines.take(this.#memory.toString('latin1', start, end), line)
+    this.#kernel.setProcess(BigInt(this.#lines.process))
     this.#tellPart()
     if (isOther) this.#giveAway(start, end, line - 1)
   }

@@ -7,6 +7,9 @@ export interface MallocKernel {
   setPart(countsEvents: boolean, keepsGarbage: boolean): void
   setEventCount(count: number): void
   clearCounts(): void
+  setProcess(pid: bigint): void
+  /** The process of the last event; 0 before any. */
+  readonly process: { readonly value: bigint }
   findSite(start: number, end: number): number
   countSites(): number
   book(count: number): void

@@ -38,6 +38,9 @@ export type Part = 'whole' | 'inside' | 'outside'
 const MOST_LINES_APART = 16
 const MOST_GARBAGE_LINES = 3
 
+/** The process at the start of an event; an event without one is of the process before it. */
+const PROCESS = /^ *(\d{1,10}) /
+
 /** A first half that waits for its pointer, and whether its line was counted as garbage. */
 interface WaitingHalf {
   readonly half: OpenHalf
@@ -56,6 +59,8 @@ export class MallocLines {
   begins = 0
   ends = 0
   outsideEvents = 0
+  /** The process of the event that was booked last; 0 before any. */
+  process = 0
   /** Lines of the blocks that have ended. */
   #tracedLines = 0
   #begin = 0
@@ -199,10 +204,12 @@ export class MallocLines {
 
   #book(event: MallocEvent, site: string): void {
     const { counts } = this
+    const pid = PROCESS.exec(site)?.[1]
+    if (pid !== undefined) this.process = Number(pid)
     if (event.call === 'free') {
       counts.frees++
       if (event.pointer === 0n) this.#bookNullFree()
-      else this.#sink.free(event.pointer)
+      else this.#sink.free(this.#mix(event.pointer))
       return
     }
     counts[COUNTED[event.call]]++
@@ -212,7 +219,12 @@ export class MallocLines {
       this.#sink.skip()
       return
     }
-    this.#sink.allocate(event.pointer, event.size, site)
+    this.#sink.allocate(this.#mix(event.pointer), event.size, site)
+  }
+
+  /** Mix a pointer with its process, as the kernel does, since each process has its own addresses. */
+  #mix(pointer: bigint): bigint {
+    return pointer ^ BigInt.asUintN(64, BigInt(this.process) * 0x9e3779b97f4a7c15n)
   }
 
   #bookNullFree(): void {
@@ -228,7 +240,7 @@ export class MallocLines {
    */
   #bookRealloc({ old, pointer, size }: MallocEvent & { readonly call: 'realloc' }): boolean {
     if (old === 0n || (pointer === 0n && size !== 0)) return false
-    this.#sink.free(old)
+    this.#sink.free(this.#mix(old))
     return pointer === 0n
   }
 }

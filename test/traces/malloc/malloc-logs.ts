@@ -49,9 +49,15 @@ const name = fc.constantFrom(
   'f(x)',
 )
 
+/** Processes, and beginnings of lines that name none. */
+const process = fc.oneof(
+  { weight: 4, arbitrary: fc.constant(' 77633') },
+  fc.constantFrom('     42', '7', '4294967295', '12345678901', '', ' x 42', '\t42'),
+)
+
 const site = fc
-  .tuple(file, fc.integer({ min: -1, max: 9999 }), name)
-  .map(([f, line, n]) => ` 77633 ${f.padStart(16)}:${String(line).padEnd(4)} -> ${n} `)
+  .tuple(process, file, fc.integer({ min: -1, max: 9999 }), name)
+  .map(([pid, f, line, n]) => `${pid} ${f.padStart(16)}:${String(line).padEnd(4)} -> ${n} `)
 
 const call = fc.oneof(
   { weight: 4, arbitrary: size.map((n) => `malloc(${n})`) },

@@ -264,7 +264,7 @@ describe('interleaved halves', () => {
   const second = ' 77633 b.py:2    -> g malloc(24) pntr 0xa0'
 
   test('are put together: the inner call ends first', async () => {
-    const { counts, sites } = await read([first + second, ' pntr 0xb0', '  1 :1 -> free(0xb0)'])
+    const { counts, sites } = await read([first + second, ' pntr 0xb0', ' 77633 :1 -> free(0xb0)'])
     expect(counts).toMatchObject({
       mallocs: 2,
       repaired: 1,
@@ -426,6 +426,57 @@ test('aggregations behind END are read', async () => {
       rows: [{ value: 1, count: 1 }],
     },
   ])
+})
+
+// A title may be longer than what is kept of it; its total stands at its end.
+test.each(['', 'x'.repeat(600)])(
+  'CRLF and length do not change the total of a title',
+  async (start) => {
+    const lines = ['dtrace:::BEGIN', A, 'dtrace:::END', `${start}f, bytes total = 5909`, '']
+    const { aggregations } = await read(lines.join('\r\n'))
+    const title = `${start}f, bytes total = 5909`.slice(0, 500)
+    expect(aggregations).toEqual([{ title, line: 4, totalBytes: 5909, rows: [] }])
+  },
+)
+
+describe('processes in one log', () => {
+  const event = (pid: number, call: string): string => ` ${String(pid)}  a.py:1  -> f ${call}`
+
+  // Each process allocates 16 bytes at one address and frees them: two pairs, 32 bytes live at most.
+  test('have an address space each', async () => {
+    const { counts } = await read([
+      event(41, 'malloc(16) pntr 0x7fca8518c800'),
+      event(42, 'malloc(16) pntr 0x7fca8518c800'),
+      event(41, 'free(0x7fca8518c800)'),
+      event(42, 'free(0x7fca8518c800)'),
+    ])
+    expect(counts).toMatchObject({ reused: 0, unmatchedFrees: 0, coverage: 1, peakBytes: 32 })
+  })
+
+  // The realloc of 42 frees 8 bytes of 42; 41 keeps its own 8, and its large block.
+  test('also for realloc, large blocks, and events put together from halves', async () => {
+    const { counts } = await read([
+      event(41, 'malloc(8) pntr 0x10'),
+      event(41, 'malloc(5000000000) pntr 0x20'),
+      event(42, 'malloc(8) pntr 0x10'),
+      event(42, 'realloc(0x10, 24) pntr 0x20'),
+      `${event(41, 'malloc(100)')}${event(42, 'malloc(200) pntr 0x30')}`,
+      ' pntr 0x30',
+      event(41, 'free(0x30)'),
+    ])
+    expect(counts).toMatchObject({ reused: 0, unmatchedFrees: 0, repaired: 1 })
+    expect(counts.outstandingBytes).toBe(8 + 5_000_000_000 + 24 + 200)
+  })
+
+  test('an event that names no process is of the one before it', async () => {
+    const { counts } = await read([
+      event(41, 'malloc(8) pntr 0x10'),
+      event(42, 'malloc(8) pntr 0x10'),
+      'lost free(0x10)',
+      event(41, 'free(0x10)'),
+    ])
+    expect(counts).toMatchObject({ reused: 0, unmatchedFrees: 0, outstanding: 0 })
+  })
 })
 
 test('a log is known by BEGIN, or by an event', () => {
