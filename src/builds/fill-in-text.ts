@@ -4,6 +4,7 @@ import type { RunScope } from '../expressions/find-metric.ts'
 import type { TextTemplate } from '../expressions/text-template.ts'
 import { parseInline } from '../tables/inline.ts'
 import type { Inline } from '../tables/table.ts'
+import { explainUnit } from '../quantities/explain-unit.ts'
 import { evaluateReference } from './evaluate-reference.ts'
 
 /** The sources of the values of a text. */
@@ -27,7 +28,7 @@ const [OPEN, CLOSE] = ['\ufdd0', '\ufdd1']
 export function fillInText(template: TextTemplate, sources: TextSources): FilledText {
   const values: string[] = []
   const problems: { problem: Problem; severity: Severity }[] = []
-  const marked = template.map((part) => {
+  const marked = template.map((part, i) => {
     if (part.kind === 'text') return part.text.replaceAll(/[\ufdd0\ufdd1]/g, '')
     const expression =
       part.expression === 'value' ? (sources.value ?? part.expression) : part.expression
@@ -36,6 +37,15 @@ export function fillInText(template: TextTemplate, sources: TextSources): Filled
     if (value.kind !== 'text') {
       const isError = value.kind === 'problem' || config.strict
       problems.push({ problem: value.problem, severity: isError ? 'error' : 'warning' })
+    }
+    const next = template[i + 1]
+    const after = next?.kind === 'text' ? next.text : ''
+    const reason = value.kind === 'text' && value.shown && explainUnit(value.shown, after)
+    if (typeof reason === 'string') {
+      problems.push({
+        problem: { kind: 'unit-after-value', expression, reason },
+        severity: 'error',
+      })
     }
     values.push(value.kind === 'text' ? value.text : 'n/a')
     return `${OPEN}${String(values.length - 1)}${CLOSE}`

@@ -5,6 +5,7 @@ import { findInterval, findRatioInterval } from './find-interval.ts'
 import { formatWithInterval } from '../quantities/format-interval.ts'
 import { computeHalfWidth, type Interval } from '../quantities/interval.ts'
 import { createMetricFinder, type RunScope } from './find-metric.ts'
+import type { ShownQuantity } from '../quantities/explain-unit.ts'
 import { formatQuantity } from '../quantities/format-quantity.ts'
 import { parseFormatTemplate, type FormatTemplate } from '../quantities/format-template.ts'
 import { parseExpression } from './parse-expression.ts'
@@ -13,7 +14,12 @@ import type { Run } from '../summaries/run.ts'
 
 /** A value as a page shows it, or the reason why there is none. */
 export type FormattedValue =
-  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      /** What the text shows; absent of words. */
+      readonly shown?: ShownQuantity
+    }
   | { readonly kind: 'missing'; readonly problem: Problem }
   | { readonly kind: 'problem'; readonly problem: Problem }
 
@@ -88,7 +94,7 @@ function formatResult(
               shared,
             })
       return formatted.kind === 'made'
-        ? text(formatted.value)
+        ? { ...text(formatted.value), shown: { quantity, template: template.value } }
         : refuse(format ?? '', formatted.reason)
     }
   }
@@ -119,8 +125,8 @@ function readTemplate(format: string | undefined): ReadTemplate {
     : refuse(format, parsed.reason)
 }
 
-function text(value: string): FormattedValue {
-  return { kind: 'text', text: value }
+function text(value: string) {
+  return { kind: 'text', text: value } as const
 }
 
 function refuse(format: string, reason: string) {

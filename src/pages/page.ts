@@ -1,5 +1,6 @@
 import type { Problem } from '../problems/diagnostics.ts'
 import type { PageExcerpt } from '../excerpts/excerpt.ts'
+import type { ShownQuantity } from '../quantities/explain-unit.ts'
 import type { Inline, Table } from '../tables/table.ts'
 import type { ChartImage } from './chart-image.ts'
 import type { PageSyntax } from './page-syntax.ts'
@@ -26,6 +27,8 @@ export type ValueResult =
       readonly text: string
       /** Why the text is to be doubted, such as a missing value; reported as a warning. */
       readonly doubt?: Problem
+      /** The quantity that the text shows, whose unit the next word of a sentence may contradict. */
+      readonly shown?: ShownQuantity
     }
   | { readonly kind: 'problem'; readonly problem: Problem }
 

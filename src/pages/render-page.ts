@@ -2,6 +2,8 @@ import type { VFileMessage } from 'vfile-message'
 import { createMessage } from '../problems/diagnostics.ts'
 import { checkStability } from './check-stability.ts'
 import type { ValueReference } from './collect-references.ts'
+import { explainUnit } from '../quantities/explain-unit.ts'
+import { readTextAfter } from './read-text-after.ts'
 import { evaluateValues, type EvaluatedValue } from './evaluate-values.ts'
 import { formatRegion } from './format-region.ts'
 import type { Page, PageContents } from './page.ts'
@@ -50,7 +52,7 @@ export async function renderPage(page: Page, contents: PageContents): Promise<Re
   if (read === undefined) return { text: page.source, messages: [], regions: [], values: [] }
   const values = evaluateValues(read.outline.values, page.syntax.values.kind, contents)
   const regions = planRegions(read, contents, values)
-  const problems = [...regions.messages, ...values.flatMap(reportValue)]
+  const problems = [...regions.messages, ...values.flatMap((value) => reportValue(value, read))]
   const reported = [...read.outline.messages, ...problems]
   const messages = [...reported, ...regions.kept].sort(comparePlaces)
   return reported.some(isError)
@@ -96,8 +98,13 @@ function planRegions(
   return { planned, messages, kept }
 }
 
-function reportValue({ value, result }: EvaluatedValue): VFileMessage[] {
+function reportValue({ value, result }: EvaluatedValue, { source }: ReadPage): VFileMessage[] {
   if (result.kind === 'problem') return [createMessage(result.problem, value.place)]
+  const reason = result.shown && explainUnit(result.shown, readTextAfter(value, source))
+  if (reason !== undefined) {
+    const { expression } = value
+    return [createMessage({ kind: 'unit-after-value', expression, reason }, value.place)]
+  }
   return result.doubt === undefined ? [] : [createMessage(result.doubt, value.place, 'warning')]
 }
 

@@ -1,12 +1,11 @@
 import { made, refuse, type Attempt } from '../problems/outcome.ts'
 import { formatClock, type ClockFormat } from './clock-format.ts'
-import { findUnitConflict, type ShownUnit } from './following-unit.ts'
+import { explainUnit } from './explain-unit.ts'
 import type { FormatTemplate } from './format-template.ts'
 import { chooseNumberForm } from './number-form.ts'
 import { countDecimals, formatNumber } from './number-format.ts'
 import { formatUnit, type Quantity } from './quantity.ts'
 import type { SharedUnit } from './shared-unit.ts'
-import { describeShown, suggestField } from './shown-unit.ts'
 
 /** The form of a quantity whose unit decides it. */
 export const BY_UNIT = { kind: 'by-unit' } as const
@@ -23,11 +22,10 @@ export function formatQuantity(
 ): Attempt<string> {
   const text = formatField(quantity, template, shared)
   if (text.kind === 'refused' || template === undefined) return text
-  const shown = describeShown(quantity, { ...template, after: '' })
-  const conflict = findUnitConflict(shown, template.after)
+  const conflict = explainUnit({ quantity, template: { ...template, after: '' } }, template.after)
   return conflict === undefined
     ? made(template.before + text.value + template.after)
-    : refuse(explainUnit(conflict, { quantity, template, shown }))
+    : refuse(conflict)
 }
 
 function formatField(
@@ -57,29 +55,4 @@ function writeClock(
     return refuse(`a clock shows durations, got ${formatUnit(unit)}`)
   }
   return made(formatClock(value * unit.scale, clock, countDecimals(resolution * unit.scale)))
-}
-
-/** Explain that the text after a number names another unit than its own. */
-function explainUnit(
-  word: string,
-  {
-    quantity,
-    template,
-    shown,
-  }: {
-    readonly quantity: Quantity
-    readonly template: FormatTemplate
-    readonly shown: ShownUnit
-  },
-): string {
-  if (shown.kind === 'written')
-    return `\`${word}\` follows a number that has its unit; leave it out`
-  const field = suggestField(quantity, template, word)
-  const remedy = field === undefined ? 'leave it out' : `write \`${field}\` for that unit`
-  return `\`${word}\` follows a number that is ${describeNumber(quantity)}; ${remedy}`
-}
-
-function describeNumber({ unit }: Quantity): string {
-  const words = formatUnit(unit)
-  return words.startsWith('a ') ? words : `in ${words}`
 }

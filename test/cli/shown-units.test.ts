@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { formatLock } from '../../src/locks/format-lock.ts'
 import type { LockedLog } from '../../src/locks/lock.ts'
 import { parseLock } from '../../src/locks/parse-lock.ts'
-import { createProject, type TestProject } from './project.ts'
+import { createLog, createProject, type TestProject } from './project.ts'
 
 const CONFIG = `pages: ['*.md']
 runs:
@@ -93,4 +93,64 @@ test('a lock of an older release stays if pages show the same', async () => {
   await project.run('build')
   writeOlderLock(project)
   expect(await project.run('build', '--check')).toMatchObject({ exit: 0 })
+})
+
+const PEAKS = `pages: ['*.md', '*.rst', '*.html']
+runs: { list: { title: List, logs: app.log } }
+values: { peak: { value: list.rss.peak, format: '{:.1f}' } }
+`
+const createPeaks = (files: Readonly<Record<string, string>>) =>
+  createProject({
+    'tracedocs.yaml': PEAKS,
+    'app.log': createLog([{ elapsed: 1, rss: 1_217_470_464, user: 1 }]),
+    ...files,
+  })
+
+test.each([
+  ['page.md', 'It took <span data-tracedocs="list.rss.peak | {:.1f}">?</span> MiB.\n'],
+  ['page.md', 'It took <span data-tracedocs="list.rss.peak | {:.1f}">?</span>&nbsp;MiB.\n'],
+  ['page.html', '<p>It took <span data-tracedocs="list.rss.peak | {:.1f}">?</span> MiB.</p>\n'],
+  ['page.rst', 'It took |td-peak| MiB.\n\n.. tracedocs: begin values\n\n.. tracedocs: end\n'],
+])('a unit after a value that the value does not have is an error, in %s', async (name, text) => {
+  const project = createPeaks({ [name]: text })
+  const { exit, stderr } = await project.run('build')
+  expect(exit).toBe(2)
+  expect(stderr).toContain(
+    '`MiB` follows a number that is in bytes; write `{:.1f MiB}` for that unit',
+  )
+  expect(project.read(name)).toBe(text)
+})
+
+test('what an expression converts by itself may be followed by its unit', async () => {
+  const project = createPeaks({
+    'page.md':
+      'It took <span data-tracedocs="list.rss.peak / 1048576 | {:.1f}">?</span> MiB, or <span data-tracedocs="list.rss.peak | {:.1f MB}">?</span>.\n',
+  })
+  expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
+  // Python: 1217470464 / 1048576 is 1161.07…, / 1e6 is 1217.47….
+  expect(project.read('page.md')).toContain('>1161.1</span> MiB, or ')
+  expect(project.read('page.md')).toContain('>1217.5 MB</span>.')
+})
+
+test('a conversion that is made twice is an error', async () => {
+  const project = createPeaks({
+    'page.md': '<span data-tracedocs="list.rss.peak / 1048576 | {:.1f MiB}">?</span>\n',
+  })
+  const { exit, stderr } = await project.run('build')
+  expect(exit).toBe(2)
+  expect(stderr).toContain('the expression converts to MiB already')
+})
+
+test('a text and a header are checked for units, too', async () => {
+  const table = `tables:
+  t:
+    rows: [list]
+    columns: [{ header: RSS (MiB), value: rss.peak, format: '{:.1f}' }]
+texts: { t: 'It took {list.rss.peak | {:.1f}} MiB.' }
+`
+  const project = createPeaks({ 'tracedocs.yaml': PEAKS + table, 'page.md': 'Nothing.\n' })
+  const { exit, stderr } = await project.run('build')
+  expect(exit).toBe(2)
+  expect(stderr).toContain('the header says `MiB`, and the number is in bytes; write `{:.1f MiB}`')
+  expect(stderr).toContain('Cannot show `list.rss.peak` before this text: `MiB` follows a number')
 })

@@ -95,8 +95,8 @@ describe('a format is refused when', () => {
       '{:.3b} MiB',
       '`MiB` follows a number that is in bytes; write `{:.1f MiB}` for that unit',
     ],
-    [bytes, '{:.1f} s', '`s` follows a number that is in bytes; leave it out'],
-    [bytes, '{:.1f} MB/s', '`MB/s` follows a number that is in bytes; leave it out'],
+    [bytes, '{:.1f} s', '`s` follows a number that is in bytes; leave `s` out'],
+    [bytes, '{:.1f} MB/s', '`MB/s` follows a number that is in bytes; leave `MB/s` out'],
     [bytes, '{} MiB', '`MiB` follows a number that has its unit; leave it out'],
     [bytes, '{:.1f MiB} MiB', '`MiB` follows a number that has its unit; leave it out'],
     [

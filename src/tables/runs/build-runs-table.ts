@@ -9,10 +9,11 @@ import {
 } from '../../expressions/find-unlike-facts.ts'
 import type { RunScope } from '../../expressions/find-metric.ts'
 import { shareUnit } from '../../expressions/share-unit.ts'
+import { explainHeaderUnit, type ShownQuantity } from '../../quantities/explain-unit.ts'
 import type { SharedUnit } from '../../quantities/shared-unit.ts'
 import type { Run } from '../../summaries/run.ts'
 import { FactGuard } from './fact-guard.ts'
-import { parseInline } from '../inline.ts'
+import { formatPlainText, parseInline } from '../inline.ts'
 import { readRunTitle } from '../read-run-title.ts'
 import type { BuiltTable, TableProblem } from '../configured-table.ts'
 import type { NamedTable } from '../table-kind.ts'
@@ -117,6 +118,7 @@ class CellMaker {
       this.#scope,
     )
     if (value.kind === 'text') {
+      this.#checkHeader(entry, value.shown, at)
       const check = { scope: this.#scope, current: run, equal: this.#guard.equal }
       const unlike = findUnlikeFacts(String(entry.value), check)
       if (unlike.length > 0) return this.#makeUnlike(value.text, unlike, { entry, at })
@@ -172,6 +174,17 @@ class CellMaker {
       this.#add(explainUnlike(String(entry.value), one), 'error', [...at, 'value'])
     }
     return plain(NOT_AVAILABLE)
+  }
+
+  /** A unit in the header is that of the bare numbers below it. */
+  #checkHeader(
+    { header, format = '' }: EntrySpec,
+    shown: ShownQuantity | undefined,
+    at: CellOfRun['at'],
+  ): void {
+    const reason = shown && explainHeaderUnit(shown, formatPlainText(parseInline(header)))
+    if (reason === undefined) return
+    this.#add({ kind: 'bad-format', format, reason }, 'error', [...at, 'format'])
   }
 
   /** Numbers that are compared have one unit. */
