@@ -1,11 +1,12 @@
 import path from 'node:path'
 import type { VFileMessage } from 'vfile-message'
-import type { ChartSetting, ConfiguredChart } from '../charts/kinds/configured-chart.ts'
+import type { ChartSetting, ConfiguredChart, MadeChart } from '../charts/kinds/configured-chart.ts'
 import type { EmittedSource } from '../charts/pictures/plt/emit-chart.ts'
 import type { Config } from '../configs/config.ts'
 import { createMessage, type Place, type Problem } from '../problems/diagnostics.ts'
 import type { Effects } from '../effects.ts'
 import type { RunScope } from '../expressions/find-metric.ts'
+import { UnkeptReadout } from '../series/read-out.ts'
 import { drawModel } from './draw-model.ts'
 import type { Picture } from './draw-image.ts'
 import type { ProjectFiles } from '../project-files.ts'
@@ -46,6 +47,20 @@ export async function buildCharts(material: ChartMaterial): Promise<BuiltCharts>
   return { charts: builder.charts, messages: builder.messages }
 }
 
+/** Make a chart; one that shows samples which are not here, and which the lock does not keep, is refused. */
+async function makeChart(
+  chart: ConfiguredChart,
+  setting: ChartSetting,
+): Promise<MadeChart | undefined> {
+  try {
+    return await chart.make(setting)
+  } catch (error) {
+    if (!(error instanceof UnkeptReadout)) throw error
+    setting.report({ kind: 'unkept-samples', samples: error.source })
+    return undefined
+  }
+}
+
 class ChartBuilder {
   readonly charts = new Map<string, BuiltChart>()
   readonly messages: VFileMessage[] = []
@@ -57,7 +72,7 @@ class ChartBuilder {
 
   async build(name: string, chart: ConfiguredChart): Promise<void> {
     const setting = this.#createSetting(name)
-    const made = await chart.make(setting)
+    const made = await makeChart(chart, setting)
     if (made === undefined) return
     const { images } = this.#material.config
     const file = path.posix.join(images, chart.file ?? made.fileName)

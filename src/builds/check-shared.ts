@@ -1,8 +1,9 @@
 import type { VFileMessage } from 'vfile-message'
 import { createMessage, type Place } from '../problems/diagnostics.ts'
 import { formatLogPath } from '../logs/read-log-name.ts'
-import type { ProcessSeries } from '../series/process-series.ts'
+import type { ProcessSeries, SeriesOutline } from '../series/process-series.ts'
 import type { RunLog } from '../summaries/run.ts'
+import { listSeries } from '../summaries/summarise-run.ts'
 
 /**
  * Report processes that appear in several logs of a run. Parts that follow each other, as after log
@@ -13,9 +14,7 @@ export function checkShared(
   logs: readonly RunLog[],
   place: Place,
 ): readonly VFileMessage[] {
-  const parts = logs.flatMap(({ path, contents }) =>
-    contents.processes.map((series) => ({ path, series })),
-  )
+  const parts = logs.flatMap((log) => listSeries(log).map((series) => ({ path: log.path, series })))
   const pids = [...new Set(parts.map(({ series }) => series.pid))]
   return pids.flatMap((pid) => {
     const own = parts.filter(({ series }) => series.pid === pid)
@@ -31,9 +30,13 @@ export function checkShared(
   })
 }
 
-function hasOverlap(parts: readonly ProcessSeries[]): boolean {
+function hasOverlap(parts: readonly (ProcessSeries | SeriesOutline)[]): boolean {
   const spans = parts
-    .map(({ elapsed }) => ({ start: elapsed[0] ?? NaN, end: elapsed.at(-1) ?? NaN }))
+    .map((part) =>
+      'elapsed' in part
+        ? { start: part.elapsed[0] ?? NaN, end: part.elapsed.at(-1) ?? NaN }
+        : { start: part.start, end: part.end },
+    )
     .sort((a, b) => a.start - b.start)
   return spans.some(({ start }, i) => start < (spans[i - 1]?.end ?? -Infinity))
 }

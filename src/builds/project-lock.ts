@@ -108,6 +108,7 @@ export function buildLock(
   )
   const lock: Lock = {
     ...keepLocked(runs.locked, rankings),
+    samples: runs.memory.used,
     rankings,
     excerpts: new Map([...(isPartial ? (found.lock?.excerpts ?? []) : []), ...listLines(excerpts)]),
     pages: shown,

@@ -2,7 +2,7 @@ import type { VFileMessage } from 'vfile-message'
 import type { LogConfig } from '../configs/run-config.ts'
 import { createMessage } from '../problems/diagnostics.ts'
 import type { Effects } from '../effects.ts'
-import { condenseLog } from '../locks/condense-log.ts'
+import { condenseLog, condenseTraceOf } from '../locks/condense-log.ts'
 import { createLogKey, readLogPath, type Lock, type LockedLog } from '../locks/lock.ts'
 import type { LogContents } from '../series/collect-log.ts'
 import type { ProjectFiles } from '../project-files.ts'
@@ -30,6 +30,8 @@ export interface LogOptions {
 /** A log's contents, if any, with the messages; errors point to the configuration. */
 export interface ProjectReading {
   readonly contents: LogContents | undefined
+  /** Of the file; `undefined` for standard input. */
+  readonly sha256?: string
   readonly messages: readonly VFileMessage[]
   /** Names of the formats that the lock's reader did not know as they are now. */
   readonly unread?: readonly string[]
@@ -85,11 +87,11 @@ export class ProjectLogs {
     const request = { file, path, formats, forced, words, hashes: true }
     const { contents, messages, sha256 } = await readLog(request, effects)
     if (contents === undefined || sha256 === undefined) return { contents, messages }
-    const condensed = condenseLog(contents)
-    if (path !== '-') {
-      this.locked.set(key, { sha256, formats: formats.map(formatVersion), contents: condensed })
-    }
-    return { contents: condensed, messages }
+    const shown = condenseTraceOf(contents)
+    if (path === '-') return { contents: shown, messages }
+    const locked = { sha256, formats: formats.map(formatVersion), contents: condenseLog(contents) }
+    this.locked.set(key, locked)
+    return { contents: shown, sha256, messages }
   }
 
   /** A log that is neither present nor in the lock is missing. */
@@ -106,7 +108,12 @@ export class ProjectLogs {
     this.locked.set(key, locked)
     this.absent.set(log.path, [run])
     const unread = log.formats.filter((format) => !locked.formats.includes(formatVersion(format)))
-    return { contents: locked.contents, messages: [], unread: unread.map(({ name }) => name) }
+    return {
+      contents: locked.contents,
+      sha256: locked.sha256,
+      messages: [],
+      unread: unread.map(({ name }) => name),
+    }
   }
 
   async #isHere(path: string): Promise<boolean> {

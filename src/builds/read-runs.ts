@@ -4,6 +4,7 @@ import type { LogConfig, RunConfig } from '../configs/run-config.ts'
 import { createMessage } from '../problems/diagnostics.ts'
 import type { Lock, LockedLog, LockedRun } from '../locks/lock.ts'
 import type { RunScope } from '../expressions/find-metric.ts'
+import { ReadoutMemory } from '../series/readout-memory.ts'
 import { combineSamples } from '../summaries/combine-samples.ts'
 import type { Run, RunLog } from '../summaries/run.ts'
 import { summariseRun } from '../summaries/summarise-run.ts'
@@ -17,6 +18,8 @@ export interface ReadRuns {
   readonly messages: readonly VFileMessage[]
   /** For the next lock. */
   readonly locked: Pick<Lock, 'logs' | 'runs'>
+  /** What is read out of long series, also for the next lock. */
+  readonly memory: ReadoutMemory
   /** Logs that are missing and were taken from the lock. */
   readonly absent: readonly string[]
 }
@@ -28,7 +31,8 @@ export async function readRuns(
   options: LogOptions,
 ): Promise<ReadRuns> {
   const logs = new ProjectLogs(files, options)
-  const reader = new RunReader(config, logs)
+  const memory = new ReadoutMemory(options.lock?.samples)
+  const reader = new RunReader(config, logs, memory)
   const runs = new Map<string, Run>()
   const unread = new Set<string>()
   for (const run of config.runs) {
@@ -47,6 +51,7 @@ export async function readRuns(
     scope: { runs, unread, baseline: config.baseline, rankings },
     messages: [...reader.messages, ...taken],
     locked,
+    memory,
     absent: [...logs.absent.keys()],
   }
 }
@@ -86,10 +91,12 @@ class RunReader {
   readonly locked = new Map<string, LockedRun>()
   readonly #config: Config
   readonly #logs: ProjectLogs
+  readonly #memory: ReadoutMemory
 
-  constructor(config: Config, logs: ProjectLogs) {
+  constructor(config: Config, logs: ProjectLogs, memory: ReadoutMemory) {
     this.#config = config
     this.#logs = logs
+    this.#memory = memory
   }
 
   async readRun(config: RunConfig): Promise<Run | undefined> {
@@ -98,12 +105,13 @@ class RunReader {
     let complete = true
     const found = mergeLogs(await this.#find(logs, name))
     for (const log of found) {
-      const { contents, unread = [] } = await this.#read(log, name)
+      const { contents, sha256, unread = [] } = await this.#read(log, name)
       if (contents === undefined) complete = false
-      const key = findSample(log.path, config)
-      groups.set(key, [
-        ...(groups.get(key) ?? []),
-        ...(contents === undefined ? [] : [{ path: log.path, contents, unread }]),
+      const sample = findSample(log.path, config)
+      const source = sha256 === undefined ? undefined : { key: this.#logs.keyOf(log), sha256 }
+      groups.set(sample, [
+        ...(groups.get(sample) ?? []),
+        ...(contents === undefined ? [] : [{ path: log.path, contents, source, unread }]),
       ])
     }
     if (!complete || groups.size === 0) return undefined
@@ -126,6 +134,7 @@ class RunReader {
       logs,
       pid,
       formats: this.#config.formats,
+      memory: this.#memory,
     })
     const at = this.#config.source.locate(['runs', name])
     const problems = summarised.problems.map((problem) => createMessage(problem, at))

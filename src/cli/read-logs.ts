@@ -5,13 +5,19 @@ import { createMessage } from '../problems/diagnostics.ts'
 import { formatLogPath } from '../logs/read-log-name.ts'
 import { listTraceSeries } from '../series/trace-series.ts'
 import type { ProcessSeries } from '../series/process-series.ts'
+import { createReader } from '../series/sample-reader.ts'
 import type { RunProcess } from '../summaries/run.ts'
 import { logFormats } from '../traces/log-formats.ts'
 import { report, type Session } from './session.ts'
 
+/** A process and its samples, all of which are here. */
+export interface NamedProcess extends RunProcess {
+  readonly series: ProcessSeries
+}
+
 /** The processes of the logs named on the command line; `failed` when a log could not be read. */
 export interface NamedLogs {
-  readonly processes: readonly RunProcess[]
+  readonly processes: readonly NamedProcess[]
   readonly failed: boolean
 }
 
@@ -25,7 +31,7 @@ export async function readNamedLogs(
   logs: readonly string[],
   pid: number | undefined,
 ): Promise<NamedLogs> {
-  const processes: RunProcess[] = []
+  const processes: NamedProcess[] = []
   const seen = new Set<string>()
   let failed = false
   for (const log of logs) {
@@ -41,7 +47,11 @@ export async function readNamedLogs(
     failed ||= chosen.length === 0
     if (contents === undefined) continue
     if (chosen.length === 0) report(session, [explainNone(log, pid, found)])
-    processes.push(...chosen.map((series) => ({ series, log: { path: log, contents } })))
+    processes.push(
+      ...chosen.map((series) => {
+        return { series, reader: createReader(series), log: { path: log, contents } }
+      }),
+    )
   }
   return { processes, failed }
 }

@@ -1,3 +1,4 @@
+import { tabulateProcess } from '../series/tabulate-process.ts'
 import type { Metric } from '../summaries/metric.ts'
 import type {
   ComputedMetric,
@@ -7,9 +8,9 @@ import type {
   SampledMetric,
   TracedMetric,
 } from '../summaries/metric-kind.ts'
-import { prepareProcess } from '../summaries/process-metrics.ts'
+import { prepareOutline, prepareProcess } from '../summaries/process-metrics.ts'
 import type { Run } from '../summaries/run.ts'
-import { chooseProcess } from '../summaries/summarise-run.ts'
+import { chooseProcess, listSeries } from '../summaries/summarise-run.ts'
 import type { Term, TermSource } from './explanation.ts'
 import { formatExact } from './format-expression.ts'
 import { joinLines } from './read-log-lines.ts'
@@ -216,19 +217,19 @@ async function findSampled(
 ): Promise<Origin | undefined> {
   const chosen = chooseProcess(run)
   if (chosen.kind !== 'process') return undefined
-  const { series } = chosen.process
-  const all = logs
-    .list(run)
-    .filter(({ contents }) => contents.processes.some(({ pid }) => pid === series.pid))
+  const { reader } = chosen.process
+  const all = logs.list(run).filter((log) => listSeries(log).some(({ pid }) => pid === reader.pid))
   if (!all.every(({ isHere }) => isHere)) {
     // What the lock keeps says how the samples count.
-    const { role } = metric.samples(prepareProcess(series))
+    const table = reader.table()
+    const known = table === undefined ? prepareOutline(reader.length) : prepareProcess(table)
+    const { role } = metric.samples(known)
     return { role, sources: await Promise.all(all.map((log) => logs.cite(log, UNKNOWN))) }
   }
   const read = await Promise.all(all.map((log) => logs.readLines(log)))
-  const joined = joinLines(read, series.pid)
+  const joined = joinLines(read, reader.pid)
   if (joined === undefined) return undefined
-  const samples = metric.samples(prepareProcess(joined.series))
+  const samples = metric.samples(prepareProcess(tabulateProcess(joined.series, 'full')))
   const places = samples.indexes.map((index) => joined.places[index])
   const isAll = samples.count > samples.indexes.length
   const sources = all.map((log: SourceLog, i) => {

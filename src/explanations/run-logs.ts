@@ -77,14 +77,21 @@ export class RunLogs {
     const groups = new Map<string, RunLog[]>()
     for (const key of runs.locked.runs.get(run.name)?.logs ?? []) {
       const path = readLogPath(key)
-      const contents = runs.locked.logs.get(key)?.contents
-      if (contents === undefined) continue
+      const locked = runs.locked.logs.get(key)
+      if (locked === undefined) continue
+      const { contents, sha256 } = locked
       const sample = findSample(path, spec)
-      groups.set(sample, [...(groups.get(sample) ?? []), { path, contents }])
+      groups.set(sample, [
+        ...(groups.get(sample) ?? []),
+        { path, contents, source: { key, sha256 } },
+      ])
     }
     const { name, title, pid } = run
     const { formats } = config
-    return [...groups.values()].map((logs) => summariseRun({ name, title, logs, pid, formats }).run)
+    const { memory } = runs
+    return [...groups.values()].map(
+      (logs) => summariseRun({ name, title, logs, pid, formats, memory }).run,
+    )
   }
 
   /** Read a log for the lines of its samples and figures. */

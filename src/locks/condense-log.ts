@@ -1,15 +1,23 @@
 import type { LogContents } from '../series/collect-log.ts'
-import { condenseSeries } from './condense-series.ts'
+import { MOST_SAMPLES } from '../series/sample-reader.ts'
+import { outlineSeries } from './outline-series.ts'
 import { condenseTrace } from './condense-trace.ts'
 
 /**
- * Condense the series and curves of a log to what a lock keeps. Every build does so, with or without the log,
- * so that both draw the same charts. The parts of a trace stay whole until the lock is written.
+ * Condense the contents of a log to what a lock keeps: short series, the outlines of long ones, and the curves of its
+ * trace, whose parts stay whole until the lock is written.
  */
 export function condenseLog(contents: LogContents): LogContents {
+  const { processes } = contents
+  const long = processes.filter(({ length }) => length > MOST_SAMPLES)
   return {
-    ...contents,
-    processes: contents.processes.map(condenseSeries),
-    trace: contents.trace && condenseTrace(contents.trace),
+    ...condenseTraceOf(contents),
+    processes: processes.filter((series) => !long.includes(series)),
+    ...(long.length === 0 ? {} : { outlines: long.map(outlineSeries) }),
   }
+}
+
+/** Condense the curves of a log's trace, so that builds with the log and without it show the same. */
+export function condenseTraceOf(contents: LogContents): LogContents {
+  return { ...contents, trace: contents.trace && condenseTrace(contents.trace) }
 }

@@ -18,6 +18,7 @@ export function computeChecksum(body: Readonly<Record<string, Json>>): string {
 function encodeLock({
   logs,
   runs,
+  samples,
   excerpts,
   rankings,
   pages,
@@ -28,6 +29,14 @@ function encodeLock({
       ...encodeObject(run),
       metrics: encodeEntries(metrics, encodeValue),
     })),
+    ...(samples.size === 0
+      ? {}
+      : {
+          samples: encodeEntries(samples, ({ sha256, values }) => ({
+            sha256: encodeValue(sha256),
+            values: encodeEntries(values, encodeValue),
+          })),
+        }),
     ...(excerpts.size === 0 ? {} : { excerpts: encodeEntries(excerpts, encodeValue) }),
     ...(rankings.size === 0 ? {} : { rankings: encodeEntries(rankings, encodeValue) }),
     pages: encodeEntries(pages, encodeValue),

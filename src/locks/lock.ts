@@ -1,4 +1,5 @@
 import type { LogContents } from '../series/collect-log.ts'
+import type { KeptReadouts } from '../series/readout.ts'
 
 /** The committed extract of a project's logs, from which pages can be checked and built without them. */
 export interface Lock {
@@ -6,6 +7,8 @@ export interface Lock {
   readonly logs: ReadonlyMap<string, LockedLog>
   /** By name. */
   readonly runs: ReadonlyMap<string, LockedRun>
+  /** What was read out of all samples of long series, by the keys of the samples; see `ReadoutSource`. */
+  readonly samples: ReadonlyMap<string, KeptReadouts>
   /** Lines of logs that pages show, redacted, by run and options: `baseline tail=5`. */
   readonly excerpts: ReadonlyMap<string, readonly string[]>
   /** What tables of traces show of more parts than a lock keeps, by their questions. */

@@ -1,6 +1,8 @@
 import type { Problem } from '../problems/diagnostics.ts'
+import type { KeptReadouts } from '../series/readout.ts'
 import { decodeValue, type Json } from './encode-value.ts'
 import { computeChecksum } from './format-lock.ts'
+import { upgradeLock } from './upgrade-lock.ts'
 import {
   LOCK_SCHEMA,
   type Lock,
@@ -31,7 +33,7 @@ export function parseLock(text: string): ParsedLock {
   if (checksum !== computeChecksum(body)) {
     return refuse({ kind: 'edited-lock' }, findLine(text, '"checksum"'))
   }
-  return { kind: 'lock', lock: decodeLock(body) }
+  return { kind: 'lock', lock: upgradeLock(decodeLock(body)) }
 }
 
 function refuse(problem: Problem, line: number): ParsedLock {
@@ -58,6 +60,7 @@ function decodeLock(body: JsonObject): Lock {
   return {
     logs: decodeEntries(body['logs'], (json) => decodeValue(json) as LockedLog),
     runs: decodeEntries(body['runs'], decodeRun),
+    samples: decodeEntries(body['samples'], decodeReadouts),
     excerpts: decodeEntries(body['excerpts'], (json) => decodeValue(json) as readonly string[]),
     rankings: decodeEntries(body['rankings'], (json) => decodeValue(json) as LockedRanking),
     pages: decodeEntries(body['pages'], (json) => decodeValue(json) as readonly string[]),
@@ -68,6 +71,14 @@ function decodeRun(json: Json): LockedRun {
   const { metrics, ...run } = isRecord(json) ? json : {}
   const rest = decodeValue(run) as Omit<LockedRun, 'metrics'>
   return { ...rest, metrics: decodeEntries(metrics, (value) => decodeValue(value) as number) }
+}
+
+function decodeReadouts(json: Json): KeptReadouts {
+  const { sha256, values } = isRecord(json) ? json : {}
+  return {
+    sha256: decodeValue(sha256 ?? []) as readonly string[],
+    values: decodeEntries(values, decodeValue),
+  }
 }
 
 function decodeEntries<T>(json: Json | undefined, decode: (json: Json) => T): Map<string, T> {

@@ -14,6 +14,8 @@ export const chartProblems = {
     `Cannot show the text \`${text}\`${count > 1 ? ` and ${String(count - 1)} more` : ''}: the place is outside the chart; widen the ranges of its axes (a label stands at half the span of RSS)`,
   'many-bins': ({ count, most }: { count: number; most: number }) =>
     `Expected at most ${most} bins, got ${count}; enlarge \`bin\``,
+  'unkept-samples': ({ samples }: Words<'samples'>) =>
+    `Cannot draw the chart without the samples of \`${samples}\`: its log is not here, and the lock does not keep what the chart shows of them, since the chart is newer than the lock, has another size, range or series, or an older tracedocs wrote the lock; build where the log is`,
   'unmade-panel': ({ name }: { name: string }) =>
     `Cannot draw the chart \`${name}\` as one of several: it could not be made; correct it first`,
   'no-bars': () => 'Cannot draw the bars: no run has any of the values; correct them or their runs',

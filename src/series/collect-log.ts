@@ -10,13 +10,15 @@ import type { LogFormat } from '../traces/log-formats.ts'
 import { TRACE_HEAD_LENGTH, type TraceFormat } from '../traces/trace-format.ts'
 import type { Trace } from '../traces/trace.ts'
 import { createSampleCollector } from './collect-samples.ts'
-import type { ProcessSeries } from './process-series.ts'
+import type { ProcessSeries, SeriesOutline } from './process-series.ts'
 
 /** All that one log has to say: what it is as a file, its series and its figures. */
 export interface LogContents {
   readonly reading: LogReading
   /** One a process, in the order in which they turn up. */
   readonly processes: readonly ProcessSeries[]
+  /** Only of a log that was taken from a lock: the processes with too many samples to be kept. */
+  readonly outlines?: readonly SeriesOutline[]
   /** By metric name, such as `time.real`. */
   readonly figures: ReadonlyMap<string, CollectedFigure>
   /** Of a log that is read as a whole; `undefined` of others. */

@@ -1,4 +1,4 @@
-import type { Bytes, Seconds } from '../quantities/units.ts'
+import type { Seconds } from '../quantities/units.ts'
 
 /**
  * The samples of one process, a column each, all equally long; at least one sample. Elapsed time
@@ -23,22 +23,18 @@ export interface ProcessSeries {
   /** Microseconds since 1970, the log's clock taken as UTC; `NaN` where a sample has none. */
   readonly timestamp: Float64Array
   readonly labels: readonly SeriesLabel[]
-  /** The figures of all samples, if the columns have only some of them. */
-  readonly whole?: WholeSeries
 }
 
-/** The figures of all samples of a series that kept only some of them. */
-export interface WholeSeries {
-  /** Metrics by name. */
-  readonly metrics: ReadonlyMap<string, number>
-  /** How the values of each series are distributed, by its name. */
-  readonly distributions: ReadonlyMap<string, Distribution>
-}
-
-/** A distribution of values: their number, and equally spaced quantiles, from the minimum to the maximum. */
-export interface Distribution {
-  readonly count: number
-  readonly quantiles: Float64Array
+/** A series of which a lock keeps no samples, since there are too many: what is left of it. */
+export interface SeriesOutline {
+  readonly pid: number | undefined
+  /** The number of samples. */
+  readonly length: number
+  /** Elapsed time of the first sample. */
+  readonly start: Seconds
+  /** Elapsed time of the last sample. */
+  readonly end: Seconds
+  readonly labels: readonly Omit<SeriesLabel, 'index'>[]
 }
 
 /** A label that the program put on one of its samples. */
@@ -57,15 +53,4 @@ export interface ProcessRates {
   readonly cpu: Float64Array
   /** Page faults per second since the sample before. */
   readonly faults: Float64Array
-}
-
-/** Find the smallest and largest resident set size of a series. */
-export function findRssSpan(series: ProcessSeries): { min: Bytes; max: Bytes } {
-  let min = Infinity
-  let max = -Infinity
-  for (const rss of series.rss) {
-    if (rss < min) min = rss
-    if (rss > max) max = rss
-  }
-  return { min, max }
 }

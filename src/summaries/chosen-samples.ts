@@ -29,6 +29,9 @@ export function chooseAll({ length }: ProcessSeries): ChosenSamples {
  * the process.
  */
 export function chooseInterval(series: ProcessSeries, rates: Float64Array): ChosenSamples {
+  const role = 'the two samples between which it is highest'
+  // Of samples that are not here, nobody knows whether it is the first rate.
+  if (rates.length === 0) return { count: 2, indexes: [], role: 'the time in which it is highest' }
   const peak = rates.indexOf(findLargest(rates))
   const ends = findGroupEnds(series.elapsed)
   const at = ends.findIndex((end) => end >= peak)
@@ -37,6 +40,5 @@ export function chooseInterval(series: ProcessSeries, rates: Float64Array): Chos
   if (start === undefined) {
     return chooseOne(end, 'the sample up to which it is highest, from the start of the process')
   }
-  const role = 'the two samples between which it is highest'
   return { count: 2, indexes: [start, end], role }
 }

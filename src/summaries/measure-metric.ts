@@ -9,15 +9,13 @@ import type {
   TracedMetric,
 } from './metric-kind.ts'
 import type { Metric } from './metric.ts'
-import type { PreparedProcess } from './process-metrics.ts'
 import type { RunLog } from './run.ts'
-import { measureProcess } from './summarise-process.ts'
 
 /** What the metrics of a run are read from. */
 export interface MetricSources {
   readonly logs: readonly RunLog[]
-  /** The process that the run is about, or why there is none; `undefined` when no log has one. */
-  readonly process: PreparedProcess | { readonly reason: string } | undefined
+  /** The metrics of the process that the run is about, or why there is none; `undefined` when no log has one. */
+  readonly process: ReadonlyMap<string, Metric> | { readonly reason: string } | undefined
 }
 
 /** Measure one metric of a run; one without data has the reason. `find` returns metrics that were measured before. */
@@ -36,7 +34,8 @@ export function measureMetric(
     case 'process': {
       const { process, logs } = sources
       if (process === undefined) return missing(`no process record in ${listPaths(logs)}`)
-      return 'reason' in process ? missing(process.reason) : measureProcess(metric, process)
+      if ('reason' in process) return missing(process.reason)
+      return process.get(metric.name) ?? missing(metric.missing)
     }
     case 'computed':
       return compute(metric, find)

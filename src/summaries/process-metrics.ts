@@ -1,7 +1,8 @@
 import { computeMean, computeSlope, findLargest, readQuantile } from '../quantities/statistics.ts'
 import type { MetricDescription } from '../records/metric-description.ts'
-import { computeInterval, deriveRates } from '../series/derive-rates.ts'
+import { computeInterval } from '../series/derive-rates.ts'
 import type { ProcessRates, ProcessSeries } from '../series/process-series.ts'
+import type { ProcessTable } from '../series/tabulate-process.ts'
 import { chooseAll, chooseInterval, chooseOne, type ChosenSamples } from './chosen-samples.ts'
 
 /** A metric of a process, and all that can be asked about it. */
@@ -24,9 +25,18 @@ export interface PreparedProcess {
   readonly sortedRss: Float64Array
 }
 
-/** Prepare a series for its metrics. */
-export function prepareProcess(series: ProcessSeries): PreparedProcess {
-  return { series, rates: deriveRates(series), sortedRss: series.rss.slice().sort() }
+/** Prepare the samples of a process for its metrics. */
+export function prepareProcess(rates: ProcessTable): PreparedProcess {
+  const { series } = rates
+  return { series, rates, sortedRss: series.rss.slice().sort() }
+}
+
+/** Prepare a process whose samples are not here, to ask how they count; its metrics are not known. */
+export function prepareOutline(length: number): PreparedProcess {
+  const none = new Float64Array()
+  const counters = { user: none, system: none, faults: none, timestamp: none }
+  const series = { pid: undefined, length, elapsed: none, rss: none, ...counters, labels: [] }
+  return { series, rates: { meanCpu: none, cpu: none, faults: none }, sortedRss: none }
 }
 
 const NO_SAMPLE = 'the log has no sample'

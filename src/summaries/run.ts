@@ -1,5 +1,5 @@
 import type { LogContents } from '../series/collect-log.ts'
-import type { ProcessSeries } from '../series/process-series.ts'
+import type { SampleReader } from '../series/sample-reader.ts'
 import type { MetricKind } from './metric-kind.ts'
 import type { Metrics } from './metric.ts'
 
@@ -8,6 +8,8 @@ export interface RunLog {
   /** As messages show it: relative to the project's root, with `/`. */
   readonly path: string
   readonly contents: LogContents
+  /** Its key in the lock and the sum of its file; `undefined` for standard input, and where no lock is written. */
+  readonly source?: { readonly key: string; readonly sha256: string } | undefined
   /** Names of the formats that nobody looked for as they are now: an older tracedocs read the log. */
   readonly unread?: readonly string[]
 }
@@ -31,6 +33,6 @@ export interface Run {
 
 /** A process of a run and the log that it first stands in, which names its chart. */
 export interface RunProcess {
-  readonly series: ProcessSeries
+  readonly reader: SampleReader
   readonly log: RunLog
 }

@@ -1,31 +1,36 @@
 import { createMeasured } from '../quantities/quantity.ts'
-import type { ProcessSeries } from '../series/process-series.ts'
+import { recallReadout } from '../series/read-out.ts'
+import type { Readout } from '../series/readout.ts'
+import type { SampleReader } from '../series/sample-reader.ts'
 import type { Metric } from './metric.ts'
-import {
-  prepareProcess,
-  processMetrics,
-  type PreparedProcess,
-  type ProcessMetric,
-} from './process-metrics.ts'
+import { prepareProcess, processMetrics, type ProcessMetric } from './process-metrics.ts'
 
-/** Compute the metrics of a process: `process.*`, `rss.*`, `cpu.*` and `faults.*`. */
-export function summariseProcess(series: ProcessSeries): ReadonlyMap<string, Metric> {
-  const process = prepareProcess(series)
-  return new Map(processMetrics.map((metric) => [metric.name, measureProcess(metric, process)]))
+/** Compute the metrics of a process from all its samples: `process.*`, `rss.*`, `cpu.*` and `faults.*`. */
+export function summariseProcess(reader: SampleReader): ReadonlyMap<string, Metric> {
+  const values = recallReadout([reader], METRICS)
+  return new Map(
+    processMetrics.map((metric) => [metric.name, createMetric(metric, values?.get(metric.name))]),
+  )
 }
 
-/**
- * Compute one metric of a process. Of a series that a lock keeps thinned, it is what all samples
- * came to; one that was not computed from all of them is missing, never that of those that are left.
- */
-export function measureProcess(metric: ProcessMetric, process: PreparedProcess): Metric {
-  const value = metric.read(process)
-  if (Number.isNaN(value)) return { kind: 'missing', reason: metric.missing }
-  const whole = process.series.whole?.metrics
-  const known = whole === undefined ? value : whole.get(metric.name)
-  if (known === undefined) return { kind: 'missing', reason: NOT_OF_ALL }
-  const resolution = metric.isStated === true ? findStep(known) : undefined
-  return { kind: 'measured', quantity: createMeasured(known, metric.unit, resolution) }
+/** The metrics by name; `NaN` for one that the process does not have. */
+const METRICS: Readout<ReadonlyMap<string, number>> = {
+  name: 'metrics',
+  compute: ([table]) => {
+    if (table === undefined) return new Map()
+    const process = prepareProcess(table)
+    return new Map(processMetrics.map(({ name, read }) => [name, read(process)]))
+  },
+}
+
+function createMetric(
+  { missing, unit, isStated }: ProcessMetric,
+  value: number | undefined,
+): Metric {
+  if (value === undefined) return { kind: 'missing', reason: UNKEPT }
+  if (Number.isNaN(value)) return { kind: 'missing', reason: missing }
+  const resolution = isStated === true ? findStep(value) : undefined
+  return { kind: 'measured', quantity: createMeasured(value, unit, resolution) }
 }
 
 /** JSON has the digits of a number that tell it from others, and so has its text. */
@@ -33,5 +38,5 @@ function findStep(value: number): number {
   return 10 ** -(String(value).split('.')[1]?.length ?? 0)
 }
 
-const NOT_OF_ALL =
-  'the lock has only some of the samples, and was written by a tracedocs that did not compute it from all; build where the log is'
+const UNKEPT =
+  'the lock keeps no samples of so long a series, and was written by a tracedocs that did not compute it from all of them; build where the log is'

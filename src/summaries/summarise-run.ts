@@ -1,12 +1,15 @@
 import { createMessage, formatProblem, type Problem } from '../problems/diagnostics.ts'
 import type { VFileMessage } from 'vfile-message'
-import { joinSeries } from '../series/join-series.ts'
+import type { ProcessSeries, SeriesOutline } from '../series/process-series.ts'
+import type { ReadoutSource } from '../series/readout.ts'
+import type { ReadoutMemory } from '../series/readout-memory.ts'
+import { createPartsReader } from '../series/sample-reader.ts'
 import { logFormats, type LogFormat } from '../traces/log-formats.ts'
 import { measureMetric, type MetricSources } from './measure-metric.ts'
 import { listMetrics, metricCatalogue } from './metric-catalogue.ts'
 import type { Metric } from './metric.ts'
-import { prepareProcess } from './process-metrics.ts'
 import type { Run, RunLog, RunProcess } from './run.ts'
+import { summariseProcess } from './summarise-process.ts'
 
 /** A run as the configuration has it, its logs read. */
 export interface RunInput {
@@ -17,6 +20,8 @@ export interface RunInput {
   readonly pid: number | undefined
   /** What logs may be of; those of tracedocs unless given. */
   readonly formats?: readonly LogFormat[]
+  /** What is read out of long series; nothing is remembered unless given. */
+  readonly memory?: ReadoutMemory | undefined
 }
 
 /** A run with its metrics, or what keeps it from having any. */
@@ -32,7 +37,7 @@ export interface SummarisedRun {
  */
 export function summariseRun(input: RunInput): SummarisedRun {
   const { name, title, logs, pid, formats = logFormats } = input
-  const processes = joinProcesses(logs)
+  const processes = joinProcesses(logs, input.memory)
   const chosen = chooseProcess({ name, pid, processes })
   const sources = { logs, process: prepareChosen(chosen) }
   const known = formats === logFormats ? metricCatalogue : listMetrics(formats)
@@ -53,7 +58,7 @@ export function summariseRun(input: RunInput): SummarisedRun {
 function prepareChosen(chosen: ChosenProcess): MetricSources['process'] {
   switch (chosen.kind) {
     case 'process':
-      return prepareProcess(chosen.process.series)
+      return summariseProcess(chosen.process.reader)
     case 'problem':
       return { reason: formatProblem(chosen.problem) }
     case 'none':
@@ -62,16 +67,40 @@ function prepareChosen(chosen: ChosenProcess): MetricSources['process'] {
 }
 
 /** Put together what each process has in several logs. */
-function joinProcesses(logs: readonly RunLog[]): readonly RunProcess[] {
-  const parts = logs.flatMap((log) => log.contents.processes.map((series) => ({ series, log })))
-  const pids = [...new Set(parts.map(({ series }) => series.pid))]
+function joinProcesses(
+  logs: readonly RunLog[],
+  memory: ReadoutMemory | undefined,
+): readonly RunProcess[] {
+  const found = logs.flatMap((log) => listSeries(log).map((series) => ({ series, log })))
+  const pids = [...new Set(found.map(({ series }) => series.pid))]
   return pids.flatMap((pid) => {
-    const [first, ...more] = parts.filter(({ series }) => series.pid === pid)
+    const own = found.filter(({ series }) => series.pid === pid)
+    const [first] = own
     if (first === undefined) return []
-    return [
-      { series: joinSeries([first.series, ...more.map((part) => part.series)]), log: first.log },
-    ]
+    const parts = own.map(({ series }) => series)
+    const source = nameSamples(
+      own.map(({ log }) => log),
+      pid,
+    )
+    return [{ reader: createPartsReader({ parts, source, memory }), log: first.log }]
   })
+}
+
+function nameSamples(logs: readonly RunLog[], pid: number | undefined): ReadoutSource | undefined {
+  const sources = logs.flatMap(({ source }) => source ?? [])
+  if (sources.length < logs.length) return undefined
+  const key = sources.map((source) => source.key).join(', ')
+  return {
+    key: pid === undefined ? key : `${key} ${String(pid)}`,
+    sha256: sources.map(({ sha256 }) => sha256),
+  }
+}
+
+/** List the processes of a log; a lock keeps long ones in outline. */
+export function listSeries({
+  contents: { processes, outlines = [] },
+}: RunLog): readonly (ProcessSeries | SeriesOutline)[] {
+  return [...processes, ...outlines]
 }
 
 /** The one process a run or a chart is about. */
@@ -90,9 +119,9 @@ export function chooseProcess({
   readonly pid: number | undefined
   readonly processes: readonly RunProcess[]
 }): ChosenProcess {
-  const pids = processes.map(({ series }) => String(series.pid ?? 'none'))
+  const pids = processes.map(({ reader }) => String(reader.pid ?? 'none'))
   if (pid !== undefined) {
-    const process = processes.find(({ series }) => series.pid === pid)
+    const process = processes.find(({ reader }) => reader.pid === pid)
     return process === undefined
       ? { kind: 'problem', problem: { kind: 'no-such-process', pid, pids } }
       : { kind: 'process', process }

@@ -6,6 +6,7 @@ export function createLock(change: Partial<Lock>): Lock {
   return {
     logs: new Map(),
     runs: new Map(),
+    samples: new Map(),
     excerpts: new Map(),
     rankings: new Map(),
     pages: new Map(),

@@ -11,6 +11,12 @@ const lock: Lock = {
   runs: new Map([
     ['a', { title: 'A', logs: ['a.log'], metrics: new Map([['time.real', 0.1 + 0.2]]) }],
   ]),
+  samples: new Map([
+    [
+      'a.log 42',
+      { sha256: ['ab'], values: new Map([['curve', { x: Float64Array.of(0.1, NaN) }]]) },
+    ],
+  ]),
   excerpts: new Map([['a tail=5', ['one', 'two']]]),
   rankings: new Map([['sites: 3 of a', { runs: ['a'], parts: ['["a.py",1,"f"]'] }]]),
   pages: new Map([['page.md', ['table times']]]),

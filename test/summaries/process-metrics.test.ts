@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { prepareProcess, processMetrics } from '../../src/summaries/process-metrics.ts'
+import { ReadoutMemory } from '../../src/series/readout-memory.ts'
+import { createPartsReader, createReader } from '../../src/series/sample-reader.ts'
+import { tabulateProcess } from '../../src/series/tabulate-process.ts'
+import {
+  prepareOutline,
+  prepareProcess,
+  processMetrics,
+} from '../../src/summaries/process-metrics.ts'
 import { summariseProcess } from '../../src/summaries/summarise-process.ts'
 import { createSeries } from '../series/create-series.ts'
 
@@ -10,7 +17,7 @@ const createSampled = (sizes: readonly number[]) =>
 // quantile stands at position (n − 1) × share, between two samples by that position's fraction.
 test('quantiles of memory are those of R and NumPy', () => {
   // In ascending order 10, 20, 30, 40, 50, so that positions are 0.4, 2, 3.6 and 3.96.
-  const metrics = summariseProcess(createSampled([30, 10, 50, 20, 40]))
+  const metrics = summariseProcess(createReader(createSampled([30, 10, 50, 20, 40])))
   const read = (name: string): number => {
     const metric = metrics.get(name)
     return metric?.kind === 'measured' ? metric.quantity.value : NaN
@@ -24,7 +31,7 @@ test('quantiles of memory are those of R and NumPy', () => {
 test.each(processMetrics.map((metric) => [metric.name, metric] as const))(
   '%s is made of samples that the process has',
   (_, metric) => {
-    const process = prepareProcess(createSampled([30, 10, 50]))
+    const process = prepareProcess(tabulateProcess(createSampled([30, 10, 50]), 'full'))
     const { count, indexes, role } = metric.samples(process)
     expect(indexes.length).toBeGreaterThan(0)
     expect(indexes.every((index) => index >= 0 && index < 3)).toBe(true)
@@ -35,7 +42,7 @@ test.each(processMetrics.map((metric) => [metric.name, metric] as const))(
 // Samples of 30, 10 and 50 bytes at 1, 2 and 3 s; the user time grows by 0.5 s a second, the faults by one. The
 // slope is (−1 × 30 + 1 × 50) / (1 + 1), the mean CPU 1 s of 3.
 test('every metric of three samples is what they come to by hand', () => {
-  const metrics = summariseProcess(createSampled([30, 10, 50]))
+  const metrics = summariseProcess(createReader(createSampled([30, 10, 50])))
   const values = [...metrics].filter(([name]) => !/median|p\d/.test(name))
   expect(
     Object.fromEntries(
@@ -60,13 +67,28 @@ test('every metric of three samples is what they come to by hand', () => {
   })
 })
 
-test('of a thinned series, a metric is that of all samples, and missing if it was not computed from them', () => {
-  const metrics = new Map([['rss.mean', 33]])
-  const whole = { metrics, distributions: new Map() }
-  const thinned = summariseProcess({ ...createSampled([30, 10]), whole })
-  expect(thinned.get('rss.mean')).toMatchObject({ quantity: { value: 33 } })
-  expect(thinned.get('rss.peak')).toEqual({
+test('of samples that are not here, a metric is what the lock keeps, and missing if it keeps none', () => {
+  const source = { key: 'a.log 42', sha256: ['ab'] }
+  const kept = new Map([
+    ['rss.mean', 33],
+    ['faults.total', NaN],
+  ])
+  const known = new Map([['a.log 42', { sha256: ['ab'], values: new Map([['metrics', kept]]) }]])
+  const outline = { pid: 42, length: 50_000, start: 1, end: 50_000, labels: [] }
+  const memory = new ReadoutMemory(known)
+  const metrics = summariseProcess(createPartsReader({ parts: [outline], source, memory }))
+  expect(metrics.get('rss.mean')).toMatchObject({ quantity: { value: 33 } })
+  expect(metrics.get('faults.total')).toMatchObject({
+    reason: expect.stringContaining('no page faults') as string,
+  })
+  expect(metrics.get('rss.peak')).toEqual({
     kind: 'missing',
     reason: expect.stringContaining('build where the log is') as string,
   })
+})
+
+test('of samples that are not here, their number says how they count', () => {
+  const roles = processMetrics.map(({ samples }) => samples(prepareOutline(25_000)).role)
+  expect(roles).toContain('all 25000 samples, of which these are the first and the last')
+  expect(roles).toContain('the time in which it is highest')
 })

@@ -21,7 +21,13 @@ const both = createLog('both.log', [{ pid: 1, elapsed: 2, rss: 30 }], [{ pid: 2,
 
 test('what a process has in several logs is one series, named by the first log', () => {
   const { run } = summarise([one, both])
-  expect(run.processes.map(({ series, log }) => [series.pid, [...series.rss], log.path])).toEqual([
+  expect(
+    run.processes.map(({ reader, log }) => [
+      reader.pid,
+      [...(reader.table()?.rss ?? [])],
+      log.path,
+    ]),
+  ).toEqual([
     [1, [10, 30], 'one.log'],
     [2, [5], 'both.log'],
   ])

@@ -1,11 +1,12 @@
 import * as v from 'valibot'
-import { computeMedian, computeQuantile } from '../../quantities/statistics.ts'
 import { checkNames } from '../../specs/check-names.ts'
 import { described } from '../../specs/described.ts'
 import type { Chart, Plot } from '../chart.ts'
 import { defineChart } from './chart-kind.ts'
 import { finishChart, type ChartSetting, type MadeChart } from './configured-chart.ts'
 import { createId } from './create-id.ts'
+import { viewCurve, type CurveView } from './curves/curve-view.ts'
+import { pickPoints } from './curves/pick-points.ts'
 import { axisSchema } from './frame/axis-spec.ts'
 import { completeFrame, type ThemedFrame } from './frame/complete-frame.ts'
 import { createAxis, UNUSED_AXIS } from './frame/create-axis.ts'
@@ -14,8 +15,9 @@ import { frameEntries } from './frame/frame-spec.ts'
 import { chooseLineType } from './frame/line-types.ts'
 import { formatRunTitle, type ChartRun } from './runs/chart-run.ts'
 import { findSeriesRuns } from './runs/find-chart-runs.ts'
+import { readSamples, readSpread } from './runs/read-distribution.ts'
 import { runsEntry, seriesEntry } from './runs/run-spec.ts'
-import { formatSeriesLabel, getSeries, readSamples } from './runs/series-catalogue.ts'
+import { formatSeriesLabel, getSeries, type SeriesDescription } from './runs/series-catalogue.ts'
 import type { ChartWords } from './words/chart-words.ts'
 import { describeDoubtsOfRuns } from './words/describe-doubts.ts'
 import { joinWords, showValue } from './words/show-value.ts'
@@ -87,28 +89,46 @@ export function createCdfChart({ id, spec, runs, about }: CdfChartInput): Chart 
   const isSingle = only !== undefined && others.length === 0
   const title = `Cumulative distribution of ${series.title}${isSingle ? `, ${only.title}` : ''}`
   const frame = createFrame({ id, spec, title, about, keyPosition: 'above' })
-  const y = createAxis(spec.y, 'Samples (%)')
+  const share = createAxis(spec.y, 'Samples (%)')
+  const x = createAxis(spec.x, formatSeriesLabel(series))
+  const y = {
+    ...share,
+    range: share.log === undefined ? { min: 0, max: 100, ...share.range } : share.range,
+  }
+  const view = viewCurve({ terminal: frame.terminal, x, y }, 'steps')
   return {
     ...frame,
     key: isSingle && spec.key === undefined ? undefined : frame.key,
-    axes: {
-      x: createAxis(spec.x, formatSeriesLabel(series)),
-      y: { ...y, range: y.log === undefined ? { min: 0, max: 100, ...y.range } : y.range },
-      x2: UNUSED_AXIS,
-      y2: UNUSED_AXIS,
-    },
+    axes: { x, y, x2: UNUSED_AXIS, y2: UNUSED_AXIS },
     plots: runs.map((run, index): Plot => {
-      const { values, shares } = accumulateSamples(readSamples(series, run.table))
       return {
         style: 'steps',
         axes: 'x1y1',
         title: formatRunTitle(run),
         line: { type: chooseLineType(index), width: run.isBaseline && !isSingle ? 2 : 1 },
-        x: values,
-        y: shares,
+        ...readSteps(run, series, view),
       }
     }),
   }
+}
+
+/** Read the steps of a run: all of a short series, of a long one those that the picture needs. */
+function readSteps(
+  { reader }: ChartRun,
+  series: SeriesDescription,
+  view: CurveView,
+): Pick<Plot, 'x' | 'y' | 'count'> {
+  return readSamples([reader], series, {
+    name: `cumulative distribution ${JSON.stringify(view)}`,
+    compute: ([samples = new Float64Array()]) => {
+      const { values: x, shares: y } = accumulateSamples(samples)
+      if (!reader.isLong) return { x, y }
+      const { indexes, count } = pickPoints({ x, y }, view)
+      const pick = (column: Float64Array): Float64Array =>
+        Float64Array.from(indexes, (index) => column[index] ?? NaN)
+      return { x: pick(x), y: pick(y), count }
+    },
+  })
 }
 
 /** The input of the description of cumulative distributions. */
@@ -132,13 +152,9 @@ export function describeCdf({ spec, runs, doubts }: CdfWordsInput): ChartWords {
 
 function describeSpread(run: ChartRun, spec: CdfSpec): string {
   const series = getSeries(spec.series)
-  const { scale, unit } = series
-  const samples = readSamples(series, run.table)
-    .filter((value) => !Number.isNaN(value))
-    .map((value) => value * scale)
-    .sort()
-  const show = (value: number | undefined): string => showValue(value, unit)
-  const ends = `from ${show(samples[0])} to ${show(samples.at(-1))}`
-  const shares = `median ${show(computeMedian(samples))}, 90th percentile ${show(computeQuantile(samples, 0.9))}`
-  return `${formatRunTitle(run)}: ${String(samples.length)} samples ${ends}, ${shares}.`
+  const { count, lowest, median, p90, highest } = readSpread(series, run.reader)
+  const show = (value: number): string => showValue(value, series.unit)
+  const ends = `from ${show(lowest)} to ${show(highest)}`
+  const shares = `median ${show(median)}, 90th percentile ${show(p90)}`
+  return `${formatRunTitle(run)}: ${String(count)} samples ${ends}, ${shares}.`
 }

@@ -6,6 +6,8 @@ import type { Chart, Plot } from '../chart.ts'
 import { defineChart } from './chart-kind.ts'
 import { finishChart, type ChartSetting, type MadeChart } from './configured-chart.ts'
 import { createId } from './create-id.ts'
+import { viewCurve } from './curves/curve-view.ts'
+import { readCurve } from './curves/read-curve.ts'
 import { axisSchema, timeAxisSchema } from './frame/axis-spec.ts'
 import { completeFrame, type ThemedFrame } from './frame/complete-frame.ts'
 import { createAxis, createTimeAxis, UNUSED_AXIS } from './frame/create-axis.ts'
@@ -15,12 +17,7 @@ import { chooseLineType } from './frame/line-types.ts'
 import { formatRunTitle, type ChartRun } from './runs/chart-run.ts'
 import { findSeriesRuns } from './runs/find-chart-runs.ts'
 import { runsEntry, seriesEntry } from './runs/run-spec.ts'
-import {
-  formatSeriesLabel,
-  getSeries,
-  readSeries,
-  type SeriesDescription,
-} from './runs/series-catalogue.ts'
+import { formatSeriesLabel, getSeries, type SeriesDescription } from './runs/series-catalogue.ts'
 import { followSeries, type CoursePoint, type SeriesCourse } from './runs/series-course.ts'
 import type { ChartWords } from './words/chart-words.ts'
 import { describeDoubtsOfRuns } from './words/describe-doubts.ts'
@@ -79,11 +76,11 @@ function makeCompareChart(spec: CompareSpec, setting: ChartSetting): MadeChart |
 
 function refuseLabel(
   { align }: CompareSpec,
-  { name, table }: ChartRun,
+  { name, reader }: ChartRun,
   setting: ChartSetting,
 ): void {
   const label = typeof align === 'object' ? align.label : ''
-  const known = [...new Set(table.series.labels.map(({ text }) => text))]
+  const known = [...new Set(reader.labels.map(({ text }) => text))]
   setting.report({ kind: 'missing-label', label, run: name, known }, ['align', 'label'])
 }
 
@@ -105,10 +102,10 @@ export interface CompareChartInput {
  * Find the time that is zero in a chart: the start of the run, or the first sample with a label;
  * `undefined` if the run has no such label.
  */
-export function findZero({ table }: ChartRun, align: CompareSpec['align']): number | undefined {
+export function findZero({ reader }: ChartRun, align: CompareSpec['align']): number | undefined {
   if (align === 'start') return 0
   const wanted = cleanLabel(align.label)
-  return table.series.labels.find(({ text }) => cleanLabel(text) === wanted)?.elapsed
+  return reader.labels.find(({ text }) => cleanLabel(text) === wanted)?.elapsed
 }
 
 /** Create a chart of one series of several runs, overlaid; the line of the baseline is thicker. */
@@ -117,24 +114,22 @@ export function createCompareChart({ id, spec, runs, about }: CompareChartInput)
   const title = `${series.title} of ${String(runs.length)} runs`
   const { align } = spec
   const time = align === 'start' ? 'Elapsed Time' : `Time since “${cleanLabel(align.label)}”`
+  const frame = createFrame({ id, spec, title, about, keyPosition: 'above' })
+  const x = createTimeAxis(spec.x, time)
+  const y = createAxis(spec.y, formatSeriesLabel(series))
+  const view = viewCurve({ terminal: frame.terminal, x, y }, 'lines')
   const plots = runs.map((run, index): Plot => {
     return {
       style: 'lines',
       axes: 'x1y1',
       title: formatRunTitle(run),
       line: { type: chooseLineType(index), width: run.isBaseline ? 2 : 1 },
-      x: run.table.time.map((elapsed) => elapsed - run.zero),
-      y: readSeries(series, run.table),
+      ...readCurve(run.reader, { series, view, zero: run.zero }),
     }
   })
   return {
-    ...createFrame({ id, spec, title, about, keyPosition: 'above' }),
-    axes: {
-      x: createTimeAxis(spec.x, time),
-      y: createAxis(spec.y, formatSeriesLabel(series)),
-      x2: UNUSED_AXIS,
-      y2: UNUSED_AXIS,
-    },
+    ...frame,
+    axes: { x, y, x2: UNUSED_AXIS, y2: UNUSED_AXIS },
     plots,
   }
 }
@@ -151,7 +146,7 @@ export interface CompareFindingsInput {
 export function describeCompare({ spec, runs, doubts }: CompareFindingsInput): ChartWords {
   const series = getSeries(spec.series)
   const followed = runs.flatMap((run) => {
-    const course = followSeries(series, run.table)
+    const course = followSeries(series, run.reader)
     return course === undefined ? [] : [{ run, course }]
   })
   const title = `${series.title} of ${joinWords(runs.map(formatRunTitle))}`

@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { computeMedian } from '../../quantities/statistics.ts'
 import { checkNames } from '../../specs/check-names.ts'
 import { described } from '../../specs/described.ts'
 import type { Chart, Plot } from '../chart.ts'
@@ -16,14 +15,17 @@ import {
   binSamples,
   chooseBinWidth,
   countBins,
+  joinBins,
   MAX_BINS,
   type Bins,
+  type ListBins,
 } from './histogram/bin-samples.ts'
 import { definePanel, ownEntries } from './panel-kind.ts'
 import { formatRunTitle, type ChartRun } from './runs/chart-run.ts'
 import { findSeriesRuns } from './runs/find-chart-runs.ts'
+import { readSamples, readSpread } from './runs/read-distribution.ts'
 import { runsEntry, seriesEntry } from './runs/run-spec.ts'
-import { formatSeriesLabel, getSeries, readSamples } from './runs/series-catalogue.ts'
+import { formatSeriesLabel, getSeries, type SeriesDescription } from './runs/series-catalogue.ts'
 import type { ChartWords } from './words/chart-words.ts'
 import { describeDoubtsOfRuns } from './words/describe-doubts.ts'
 import { joinWords, showValue } from './words/show-value.ts'
@@ -66,7 +68,7 @@ export const histogramPanel = definePanel({
     const series = getSeries(spec.series)
     const found = spec.bin === undefined ? findSeriesRuns(runs, series, setting) : undefined
     if (found === undefined) return spec
-    return { ...spec, bin: chooseBinWidth(found.map(({ table }) => readSamples(series, table))) }
+    return { ...spec, bin: readBinWidth(found, series) }
   },
 })
 
@@ -74,17 +76,29 @@ function makeHistogram(spec: HistogramSpec, setting: ChartSetting): MadeChart | 
   const series = getSeries(spec.series)
   const runs = findSeriesRuns(spec.runs, series, setting)
   if (runs === undefined) return undefined
-  const samples = runs.map(({ table }) => readSamples(series, table))
-  const width = spec.bin ?? chooseBinWidth(samples)
-  const count = countBins(samples, width)
+  const width = spec.bin ?? readBinWidth(runs, series)
+  const lists = runs.map((run) => readBins(run, series, width))
+  const count = countBins(lists)
   if (count > MAX_BINS) {
     setting.report({ kind: 'many-bins', count, most: MAX_BINS }, ['bin'])
     return undefined
   }
-  const bins = binSamples(samples, width)
+  const bins = joinBins(lists, width)
   const { about, alt } = describeHistogram({ spec, runs, bins, doubts: describeDoubtsOfRuns(runs) })
   const chart = createHistogramChart({ id: createId(setting.name), spec, runs, bins, about })
   return finishChart(chart, alt, setting)
+}
+
+function readBinWidth(runs: readonly ChartRun[], series: SeriesDescription): number {
+  const readers = runs.map(({ reader }) => reader)
+  return readSamples(readers, series, { name: 'bin width', compute: chooseBinWidth })
+}
+
+function readBins({ reader }: ChartRun, series: SeriesDescription, width: number): ListBins {
+  return readSamples([reader], series, {
+    name: `bins of ${String(width)}`,
+    compute: ([list = new Float64Array()]) => binSamples(list, width),
+  })
 }
 
 /** The input of a histogram. */
@@ -170,11 +184,9 @@ function describeMode(
 ): string {
   const series = getSeries(spec.series)
   const { scale, unit } = series
-  const samples = readSamples(series, run.table)
-    .filter((value) => !Number.isNaN(value))
-    .map((value) => value * scale)
+  const { count, median } = readSpread(series, run.reader)
   const most = Math.max(...(counts ?? []))
   const middle = bins.middles[counts?.indexOf(most) ?? 0] ?? NaN
   const edge = (side: number): string => showValue((middle + side * bins.width) * scale, unit)
-  return `${formatRunTitle(run)}: ${String(samples.length)} samples, median ${showValue(computeMedian(samples), unit)}, the fullest bin has ${String(most)}, from ${edge(-0.5)} to ${edge(0.5)}.`
+  return `${formatRunTitle(run)}: ${String(count)} samples, median ${showValue(median, unit)}, the fullest bin has ${String(most)}, from ${edge(-0.5)} to ${edge(0.5)}.`
 }

@@ -61,8 +61,8 @@ export const processPanel = definePanel({
 
 function makeProcessChart(spec: ProcessSpec, setting: ChartSetting): MadeChart | undefined {
   const { name, place } = setting
-  const { run, pid, digits } = spec
-  const found = findChartRun({ run, pid, digits, clock: 'elapsed', at: [] }, setting)
+  const { run, pid } = spec
+  const found = findChartRun({ run, pid, clock: 'elapsed', at: [] }, setting)
   if (found === undefined) return undefined
   const { title, process } = found
   const drawing = createProcessDrawing({ name, title, process, spec })

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { ProcessTable } from '../../series/tabulate-process.ts'
+import type { SampleReader } from '../../series/sample-reader.ts'
 import { checkNames } from '../../specs/check-names.ts'
 import { described } from '../../specs/described.ts'
 import type { AxisName, Chart } from '../chart.ts'
@@ -12,11 +12,10 @@ import { createAxis, createTimeAxis, UNUSED_AXIS } from './frame/create-axis.ts'
 import { createFrame } from './frame/create-frame.ts'
 import { frameEntries } from './frame/frame-spec.ts'
 import { definePanel, ownEntries } from './panel-kind.ts'
-import { hasSeries } from './runs/chart-run.ts'
 import { findChartRun } from './runs/find-chart-runs.ts'
 import { pidEntry, runEntry } from './runs/run-spec.ts'
-import { getSeries, isTraceTable } from './runs/series-catalogue.ts'
-import { followSeries, type CoursePoint } from './runs/series-course.ts'
+import { getSeries } from './runs/series-catalogue.ts'
+import { followSeries, hasSeries, type CoursePoint } from './runs/series-course.ts'
 import { createSeriesPlot, isOnRight, seriesPlotSchema } from './series/series-plot.ts'
 import type { ChartWords } from './words/chart-words.ts'
 import { describeDoubts } from './words/describe-doubts.ts'
@@ -61,10 +60,10 @@ function makeSeriesChart(spec: SeriesSpec, setting: ChartSetting): MadeChart | u
   const { run, pid } = spec
   const isTrace = spec.plots.every(({ series }) => getSeries(series).clock === 'cpu')
   const clock = isTrace ? 'cpu' : 'elapsed'
-  const found = findChartRun({ run, pid, digits: 'full', clock, at: [] }, setting)
+  const found = findChartRun({ run, pid, clock, at: [] }, setting)
   if (found === undefined) return undefined
-  const { title, table } = found
-  const absent = spec.plots.filter((plot) => !hasSeries(getSeries(plot.series), table))
+  const { title, reader } = found
+  const absent = spec.plots.filter((plot) => !hasSeries(getSeries(plot.series), reader))
   const plots = spec.plots.filter((plot) => !absent.includes(plot))
   for (const plot of absent) {
     const severity = plots.length === 0 ? 'error' : 'warning'
@@ -74,8 +73,8 @@ function makeSeriesChart(spec: SeriesSpec, setting: ChartSetting): MadeChart | u
   if (plots.length === 0) return undefined
   const shown = { ...spec, plots }
   const doubts = describeDoubts(found.process.log)
-  const { about, alt } = describeSeries({ spec: shown, title, table, doubts })
-  const chart = createSeriesChart({ id: createId(setting.name), spec: shown, title, table, about })
+  const { about, alt } = describeSeries({ spec: shown, title, reader, doubts })
+  const chart = createSeriesChart({ id: createId(setting.name), spec: shown, title, reader, about })
   return finishChart(chart, alt, setting)
 }
 
@@ -85,26 +84,30 @@ export interface SeriesChartInput {
   readonly spec: SeriesSpec
   /** Title of the run, without markup. */
   readonly title: string
-  readonly table: ProcessTable
+  readonly reader: SampleReader
   readonly about: Chart['about']
 }
 
 /** Create a chart of any series of one run, on one or two y axes. */
-export function createSeriesChart({ id, spec, title, table, about }: SeriesChartInput): Chart {
+export function createSeriesChart({ id, spec, title, reader, about }: SeriesChartInput): Chart {
   const hasRight = spec.plots.some(isOnRight)
   const hasLeft = !spec.plots.every(isOnRight)
   const frame = createFrame({ id, spec, title, about })
   const isTwoSided = hasLeft && hasRight
+  const axes = {
+    x: createTimeAxis(spec.x, reader.clock === 'cpu' ? 'CPU Time' : 'Elapsed Time'),
+    y: hasLeft ? mirrorTics(createAxis(spec.y, labelAxis(spec, 'y')), !hasRight) : UNUSED_AXIS,
+    x2: UNUSED_AXIS,
+    y2: hasRight ? createAxis(spec.y2, labelAxis(spec, 'y2')) : UNUSED_AXIS,
+  }
+  const { terminal } = frame
   return {
     ...frame,
     grid: hasLeft || frame.grid.length === 0 ? frame.grid : ['x', 'y2'],
-    axes: {
-      x: createTimeAxis(spec.x, isTraceTable(table) ? 'CPU Time' : 'Elapsed Time'),
-      y: hasLeft ? mirrorTics(createAxis(spec.y, labelAxis(spec, 'y')), !hasRight) : UNUSED_AXIS,
-      x2: UNUSED_AXIS,
-      y2: hasRight ? createAxis(spec.y2, labelAxis(spec, 'y2')) : UNUSED_AXIS,
-    },
-    plots: spec.plots.map((plot, index) => createSeriesPlot(plot, index, { table, isTwoSided })),
+    axes,
+    plots: spec.plots.map((plot, index) => {
+      return createSeriesPlot(plot, index, { reader, terminal, axes, isTwoSided })
+    }),
   }
 }
 
@@ -133,17 +136,17 @@ export interface SeriesFindingsInput {
   readonly spec: Pick<SeriesSpec, 'plots' | 'alt'>
   /** Title of the run, without markup. */
   readonly title: string
-  readonly table: ProcessTable
+  readonly reader: SampleReader
   /** Sentences about what could not be read. */
   readonly doubts: readonly string[]
 }
 
 /** Describe in words each series of a chart: its start, peak and end. */
-export function describeSeries({ spec, title, table, doubts }: SeriesFindingsInput): ChartWords {
+export function describeSeries({ spec, title, reader, doubts }: SeriesFindingsInput): ChartWords {
   const drawn = [...new Set(spec.plots.map((plot) => getSeries(plot.series)))]
   const subject = `${joinWords(drawn.map((series) => series.title))} of ${title}`
   const courses = drawn.flatMap((series) => {
-    const course = followSeries(series, table)
+    const course = followSeries(series, reader)
     return course === undefined ? [] : [{ series, course }]
   })
   const sentences = courses.map(({ series, course }) => {
@@ -156,7 +159,7 @@ export function describeSeries({ spec, title, table, doubts }: SeriesFindingsInp
     ({ series: { title: name, unit }, course: { highest } }) =>
       `${name} peaks at ${showValue(highest.value, unit)} at ${showValue(highest.time, 's')}`,
   )
-  const samples = `${String(table.series.length)} samples.`
+  const samples = `${String(reader.length)} samples.`
   return {
     about: {
       title: spec.alt ?? subject,

@@ -3,9 +3,8 @@ import { readLogName } from '../../logs/read-log-name.ts'
 import { exportSamples, formatCsv } from '../../series/export-process.ts'
 import { formatAlignedTable, formatDat } from '../../series/format-process-table.ts'
 import { tabulateProcess, type Digits, type ProcessTable } from '../../series/tabulate-process.ts'
-import type { RunProcess } from '../../summaries/run.ts'
 import { checkOutputs, type PlannedOutput } from '../check-outputs.ts'
-import { readNamedLogs } from '../read-logs.ts'
+import { readNamedLogs, type NamedProcess } from '../read-logs.ts'
 import { writeNamedFile } from '../write-file.ts'
 import { EXIT, type ExitCode, type Session } from '../session.ts'
 
@@ -49,13 +48,13 @@ interface NamedTable {
   readonly name: string
 }
 
-function nameTable({ series, log }: RunProcess, format: ExtractOptions['format']): string {
+function nameTable({ series, log }: NamedProcess, format: ExtractOptions['format']): string {
   const pid = series.pid === undefined ? '' : `_${String(series.pid)}`
   return `${readLogName(log.path)}${pid}.${format === 'table' ? 'txt' : format}`
 }
 
 /** What gnuplot and eyes read has tdprocess's digits, what programs read has all of them. */
-function chooseDigits({ series }: RunProcess, { digits, format }: ExtractOptions): Digits {
+function chooseDigits({ series }: NamedProcess, { digits, format }: ExtractOptions): Digits {
   // A trace's clock goes by microseconds.
   if (series.clock === 'cpu') return digits ?? 'full'
   return digits ?? (format === 'table' || format === 'dat' ? 'tdprocess' : 'full')

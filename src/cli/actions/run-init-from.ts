@@ -48,7 +48,7 @@ export async function runInitFrom(
   if (read === undefined) return EXIT.failed
   const charts = read.flatMap(({ run, proposed }) =>
     run.processes
-      .filter(({ series }) => proposed.pid === undefined || series.pid === proposed.pid)
+      .filter(({ reader }) => proposed.pid === undefined || reader.pid === proposed.pid)
       .map((process) => ({ run: run.name, file: nameChartFile(process).replace(/\.svg$/, '') })),
   )
   const { value: page } = parsed

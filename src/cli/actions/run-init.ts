@@ -60,7 +60,7 @@ function nameRuns(found: readonly RunProcess[], folder: string): readonly NamedR
   if (found.length === 0) return [EXAMPLE]
   const names = new Set<string>()
   const files = found.map((process) => nameChartFile(process).toLowerCase())
-  return found.map(({ series: { pid }, log: { path: log } }, i) => {
+  return found.map(({ reader: { pid }, log: { path: log } }, i) => {
     const shared = found.filter((other) => other.log.path === log).length > 1
     const base = readLogName(log)
       .replace(/\.log$/, '')

@@ -111,7 +111,7 @@ async function drawPlot(
 ): Promise<boolean> {
   const spec = { ...PLAIN_LOOK, ...options.chart }
   const name = path.basename(file, '.svg')
-  const pid = process.series.pid === undefined ? '' : `, process ${String(process.series.pid)}`
+  const pid = process.reader.pid === undefined ? '' : `, process ${String(process.reader.pid)}`
   const title = `${readLogName(process.log.path)}${pid}`
   const drawing = createProcessDrawing({ name, title, process, spec })
   const place = { path: process.log.path }

@@ -1,5 +1,5 @@
 import type { ChartRun } from '../../../src/charts/kinds/runs/chart-run.ts'
-import { tabulateProcess } from '../../../src/series/tabulate-process.ts'
+import { createReader } from '../../../src/series/sample-reader.ts'
 import { createSeries } from '../../series/create-series.ts'
 
 /** Values of samples, one a second, from the first second on. */
@@ -14,7 +14,7 @@ export interface RunSample {
 /** Create a run of samples. */
 export function createRun(
   samples: readonly RunSample[],
-  change: Partial<Omit<ChartRun, 'table'>> = {},
+  change: Partial<Omit<ChartRun, 'reader'>> = {},
 ): ChartRun {
   const series = createSeries(
     samples.map(({ rss, ...sample }, i) => ({ elapsed: i + 1, rss: rss * 1024 ** 2, ...sample })),
@@ -22,7 +22,7 @@ export function createRun(
   return {
     name: 'a',
     title: 'A',
-    table: tabulateProcess(series, 'full'),
+    reader: createReader(series),
     isBaseline: false,
     ...change,
   }

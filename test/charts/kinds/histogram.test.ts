@@ -4,7 +4,7 @@ import {
   describeHistogram,
   histogramChart,
 } from '../../../src/charts/kinds/histogram.ts'
-import { binSamples } from '../../../src/charts/kinds/histogram/bin-samples.ts'
+import { binSamples, joinBins } from '../../../src/charts/kinds/histogram/bin-samples.ts'
 import { completeSpec } from './complete-spec.ts'
 import { createRun } from './create-run.ts'
 
@@ -23,8 +23,8 @@ const runs = samples.map((list, i) =>
     { title: i === 0 ? 'A' : 'B', isBaseline: i === 0 },
   ),
 )
-const bins = binSamples(
-  samples.map((list) => Float64Array.from(list)),
+const bins = joinBins(
+  samples.map((list) => binSamples(Float64Array.from(list), 10)),
   10,
 )
 const about = { title: '', description: '' }

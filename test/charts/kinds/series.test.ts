@@ -4,7 +4,7 @@ import { completeSpec } from './complete-spec.ts'
 import { createRun } from './create-run.ts'
 
 // Half a second of CPU and 1000 page faults in each second.
-const { table } = createRun([
+const { reader } = createRun([
   { rss: 10, user: 0.5, faults: 1000 },
   { rss: 30, user: 1, faults: 2000 },
 ])
@@ -12,7 +12,7 @@ const about = { title: '', description: '' }
 const complete = (plots: readonly object[]) =>
   completeSpec(seriesChart, { template: 'series', run: 'a', plots })
 const create = (...plots: object[]) =>
-  createSeriesChart({ id: 'td-s', spec: complete(plots), title: 'Before', table, about })
+  createSeriesChart({ id: 'td-s', spec: complete(plots), title: 'Before', reader, about })
 
 test('a chart of series draws each in the unit of its axis', () => {
   const { plots } = create(
@@ -61,7 +61,7 @@ test('it labels the axes with their series, and names the side in the key if the
 
 test('its description gives the course of each series', () => {
   const spec = complete([{ series: 'rss' }, { series: 'cpu' }])
-  const { about: words, alt } = describeSeries({ spec, title: 'Before', table, doubts: [] })
+  const { about: words, alt } = describeSeries({ spec, title: 'Before', reader, doubts: [] })
   expect(words.title).toBe('RSS and CPU of Before')
   expect(words.description.replaceAll('\u00a0', ' ')).toBe(
     'RSS starts at 10.00 MiB at 1.00 s, peaks at 30.00 MiB at 2.00 s, and ends at 30.00 MiB at 2.00 s. CPU starts at 50.0 % at 1.00 s, peaks at 50.0 % at 1.00 s, and ends at 50.0 % at 2.00 s. 2 samples.',

@@ -42,6 +42,7 @@ export function layOutPlot(
   const drawn = PLOT_STYLES[plot.style].layOutCurve(createCurve(index, state, setting))
   const isThinned = state.valid > THIN_ABOVE && THINNED.has(plot.style)
   const curve = isThinned ? drawn.map((mark) => thinMark(mark, setting.canvas)) : drawn
+  const isNoted = isThinned || (plot.count ?? 0) > state.valid
   const hasEntry = key !== undefined && entry !== undefined
   return [
     {
@@ -50,13 +51,13 @@ export function layOutPlot(
         ? layOutKeySample({ plot, index, canvas: setting.canvas }, key, entry)
         : { before: [], after: [] },
       text: hasEntry ? [layOutKeyText(key, entry, plot)] : [],
-      notes: isThinned
+      notes: isNoted
         ? [
             {
               kind: 'thinned-plot',
               plot: index,
               points: plot.count ?? state.valid,
-              drawn: countPoints(curve),
+              drawn: Math.min(countPoints(curve), state.valid),
             },
           ]
         : [],

@@ -15,43 +15,61 @@ export const MAX_BINS = 1000
 /** How far a sample may lie below an edge and still count as on it, in widths: decimals are inexact. */
 const EDGE = 1e-9
 
-/** Count the bins of a width from the lowest to the highest sample; `NaN` is no sample. */
-export function countBins(lists: readonly Float64Array[], width: number): number {
-  const { lowest, highest } = findEnds(lists.map((list) => indexBins(list, width)))
-  return Math.max(0, highest - lowest + 1)
+/** Counts of one list of samples. */
+export interface ListBins {
+  /** The numbers of the lowest and the highest bin with a sample; none if the highest is below the lowest. */
+  readonly lowest: number
+  readonly highest: number
+  /** From the lowest to the highest bin; empty if there are more than {@link MAX_BINS}. */
+  readonly counts: Float64Array
 }
 
 /**
- * Count the samples of each list in each bin, which includes its lower edge and excludes its upper edge.
- * `NaN` is not counted; without samples there are no bins.
+ * Count the samples of a list in each bin, which includes its lower edge and excludes its upper edge. `NaN` is
+ * not counted. Hot path over the samples.
  */
-export function binSamples(lists: readonly Float64Array[], width: number): Bins {
-  const indexes = lists.map((list) => indexBins(list, width))
-  const { lowest, highest } = findEnds(indexes)
-  const length = Math.max(0, highest - lowest + 1)
-  const counts = indexes.map((own) => {
+export function binSamples(list: Float64Array, width: number): ListBins {
+  const indexes = list.filter(isNumber).map((value) => Math.floor(value / width + EDGE))
+  let lowest = 0
+  let highest = -1
+  for (const index of indexes) {
+    if (highest < lowest) [lowest, highest] = [index, index]
+    if (index < lowest) lowest = index
+    if (index > highest) highest = index
+  }
+  const length = highest - lowest + 1
+  const counts = new Float64Array(length > MAX_BINS ? 0 : length)
+  if (length > MAX_BINS) return { lowest, highest, counts }
+  for (const index of indexes) counts[index - lowest] = (counts[index - lowest] ?? 0) + 1
+  return { lowest, highest, counts }
+}
+
+/** Count the bins from the lowest to the highest sample of all lists. */
+export function countBins(lists: readonly ListBins[]): number {
+  const { lowest, highest } = findEnds(lists)
+  return highest - lowest + 1
+}
+
+/** Join the counts of some lists in bins of one width, at most {@link MAX_BINS}; without samples there are no bins. */
+export function joinBins(lists: readonly ListBins[], width: number): Bins {
+  const { lowest } = findEnds(lists)
+  const length = countBins(lists)
+  const counts = lists.map((own) => {
     const count = new Float64Array(length)
-    for (const index of own) count[index - lowest] = (count[index - lowest] ?? 0) + 1
+    count.set(own.counts, own.counts.length === 0 ? 0 : own.lowest - lowest)
     return count
   })
   const middles = Float64Array.from({ length }, (_, i) => (lowest + i + 0.5) * width)
   return { width, middles, counts }
 }
 
-function indexBins(list: Float64Array, width: number): Float64Array {
-  return list.filter(isNumber).map((value) => Math.floor(value / width + EDGE))
-}
-
-function findEnds(indexes: readonly Float64Array[]): { lowest: number; highest: number } {
-  let lowest = Infinity
-  let highest = -Infinity
-  for (const own of indexes) {
-    for (const index of own) {
-      if (index < lowest) lowest = index
-      if (index > highest) highest = index
-    }
+function findEnds(lists: readonly ListBins[]): { lowest: number; highest: number } {
+  const filled = lists.filter(({ lowest, highest }) => highest >= lowest)
+  if (filled.length === 0) return { lowest: 0, highest: -1 }
+  return {
+    lowest: Math.min(...filled.map(({ lowest }) => lowest)),
+    highest: Math.max(...filled.map(({ highest }) => highest)),
   }
-  return { lowest, highest }
 }
 
 /**

@@ -1,10 +1,12 @@
 import { cleanLabel } from '../../../series/clean-label.ts'
-import type { ProcessTable } from '../../../series/tabulate-process.ts'
+import type { SampleReader } from '../../../series/sample-reader.ts'
 import { createQuantity } from '../../../quantities/quantity.ts'
 import { formatQuantity } from '../../../quantities/format-quantity.ts'
 import type { Metric } from '../../../summaries/metric.ts'
 import { summariseProcess } from '../../../summaries/summarise-process.ts'
 import type { About } from '../../chart.ts'
+import { getSeries } from '../runs/series-catalogue.ts'
+import { followSeries } from '../runs/series-course.ts'
 
 /**
  * Describe in words what a process chart shows, for `<desc>`: the course and the peak of RSS, page faults,
@@ -13,21 +15,20 @@ import type { About } from '../../chart.ts'
  * @param doubts sentences about what could not be read, such as skipped lines
  */
 export function describeProcess(
-  table: ProcessTable,
+  reader: SampleReader,
   title: string,
   doubts: readonly string[],
 ): About {
-  const metrics = summariseProcess(table.series)
-  const { series } = table
+  const metrics = summariseProcess(reader)
   const sentences = [
-    `Memory (RSS) starts at ${show(metrics.get('rss.first'))}, peaks at ${show(metrics.get('rss.peak'))} at ${seconds(findPeak(table))}, and ends at ${show(metrics.get('rss.last'))} at ${seconds(series.elapsed.at(-1))}.`,
+    `Memory (RSS) starts at ${show(metrics.get('rss.first'))}, peaks at ${show(metrics.get('rss.peak'))} at ${seconds(findPeak(reader))}, and ends at ${show(metrics.get('rss.last'))} at ${seconds(findEnd(reader))}.`,
     `Mean CPU ${show(metrics.get('cpu.mean'))} at the end, instantaneous CPU at most ${show(metrics.get('cpu.peak'))}.`,
     ...(metrics.get('faults.total')?.kind === 'measured'
       ? [
           `Page faults ${show(metrics.get('faults.total'))}, at most ${show(metrics.get('faults.peak'))}.`,
         ]
       : []),
-    ...describeLabels(table),
+    ...describeLabels(reader),
     `${show(metrics.get('process.samples'))} samples.`,
     ...doubts,
   ]
@@ -35,26 +36,29 @@ export function describeProcess(
 }
 
 /** Summarise a process chart in one sentence, for the alt text of its image. */
-export function summariseInSentence(table: ProcessTable, title: string): string {
-  const metrics = summariseProcess(table.series)
-  const peak = findPeak(table)
+export function summariseInSentence(reader: SampleReader, title: string): string {
+  const metrics = summariseProcess(reader)
+  const peak = findPeak(reader)
   return `${title}: memory (RSS) peaks at ${show(metrics.get('rss.peak'))} at ${seconds(peak)}, mean CPU is ${show(metrics.get('cpu.mean'))}.`
 }
 
-function findPeak({ series }: ProcessTable): number | undefined {
-  const peak = series.rss.reduce((best, rss, i) => (rss > (series.rss[best] ?? 0) ? i : best), 0)
-  return series.elapsed[peak]
+function findPeak(reader: SampleReader): number | undefined {
+  return followSeries(getSeries('rss'), reader)?.highest.time
+}
+
+function findEnd(reader: SampleReader): number | undefined {
+  return followSeries(getSeries('rss'), reader)?.last.time
 }
 
 /** Most labels that a description lists: a listener has to follow them. */
 const MAX_LABELS = 5
 
-function describeLabels({ series }: ProcessTable): readonly string[] {
-  const named = series.labels
+function describeLabels({ labels }: SampleReader): readonly string[] {
+  const named = labels
     .slice(0, MAX_LABELS)
     .map(({ text, elapsed }) => `\u201c${cleanLabel(text)}\u201d at ${seconds(elapsed)}`)
   if (named.length === 0) return []
-  const more = series.labels.length - named.length
+  const more = labels.length - named.length
   return [`Labels: ${named.join(', ')}${more > 0 ? `, and ${String(more)} more` : ''}.`]
 }
 

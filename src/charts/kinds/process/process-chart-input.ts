@@ -1,4 +1,5 @@
-import type { Digits, ProcessTable } from '../../../series/tabulate-process.ts'
+import type { SampleReader } from '../../../series/sample-reader.ts'
+import type { Digits } from '../../../series/tabulate-process.ts'
 import type { Chart } from '../../chart.ts'
 import type { ThemeName } from '../../theme-names.ts'
 import type { AxisSpec } from '../frame/axis-spec.ts'
@@ -17,7 +18,7 @@ export interface ProcessLook extends FrameSpec {
 export interface ProcessChartInput {
   /** Prefix of ids and classes; see {@link Chart}. */
   readonly id: string
-  readonly table: ProcessTable
+  readonly reader: SampleReader
   readonly spec: ProcessLook
   /** What assistive technology reads. */
   readonly about: Chart['about']

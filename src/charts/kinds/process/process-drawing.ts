@@ -1,10 +1,11 @@
 import path from 'node:path'
 import { readLogName } from '../../../logs/read-log-name.ts'
 import { formatDat } from '../../../series/format-process-table.ts'
-import { tabulateProcess, type ProcessTable } from '../../../series/tabulate-process.ts'
+import type { SampleReader } from '../../../series/sample-reader.ts'
+import type { Digits } from '../../../series/tabulate-process.ts'
 import type { RunProcess } from '../../../summaries/run.ts'
 import type { Chart } from '../../chart.ts'
-import { nameBeside, type EmittedSource } from '../../pictures/plt/emit-chart.ts'
+import { emitChartSources, nameBeside, type EmittedSource } from '../../pictures/plt/emit-chart.ts'
 import { formatPlt } from '../../pictures/plt/format-plt.ts'
 import { createId } from '../create-id.ts'
 import { readRunTitle } from '../../../tables/read-run-title.ts'
@@ -16,7 +17,8 @@ import { createProcessChart, listProcessCurves } from './process-chart.ts'
 /** A chart of a process, and its data. */
 export interface ProcessDrawing {
   readonly chart: Chart
-  readonly table: ProcessTable
+  readonly reader: SampleReader
+  readonly digits: Digits
   /** Default alt text. */
   readonly finding: string
 }
@@ -34,38 +36,43 @@ export interface ProcessDrawingInput {
 /** Create the chart of a process, with a description computed from the data. */
 export function createProcessDrawing(input: ProcessDrawingInput): ProcessDrawing {
   const { name, process, spec } = input
-  const table = tabulateProcess(process.series, spec.digits)
+  const { reader } = process
+  const { digits } = spec
   const subject = `Memory and CPU usage of ${readRunTitle(input)}`
-  const about = describeProcess(table, spec.alt ?? subject, describeDoubts(process.log))
-  const finding = summariseInSentence(table, subject)
-  return { table, finding, chart: createProcessChart({ id: createId(name), table, spec, about }) }
+  const about = describeProcess(reader, spec.alt ?? subject, describeDoubts(process.log))
+  const finding = summariseInSentence(reader, subject)
+  const chart = createProcessChart({ id: createId(name), reader, spec, about })
+  return { reader, digits, finding, chart }
 }
 
 /** Name the file of a process's chart by default: `<log name>_<pid>.svg`. */
-export function nameChartFile({ series, log }: RunProcess): string {
-  const pid = series.pid === undefined ? '' : `_${String(series.pid)}`
-  return `${readLogName(log.path)}${pid}.svg`
+export function nameChartFile({ reader: { pid }, log }: RunProcess): string {
+  const suffix = pid === undefined ? '' : `_${String(pid)}`
+  return `${readLogName(log.path)}${suffix}.svg`
 }
 
 /**
  * Format the `.dat` and the `.plt` of a chart, as tdprocess does, so that gnuplot draws the same chart
- * from them. The `.dat` has the digits that the chart was drawn from.
+ * from them. The `.dat` has the digits that the chart was drawn from; that of a long series has the points that the
+ * chart was drawn from.
  *
  * @param file the SVG's path, with `/`
  */
 export function emitProcessSources(
-  { chart, table }: ProcessDrawing,
+  { chart, reader, digits }: ProcessDrawing,
   file: string,
 ): readonly EmittedSource[] {
+  const table = reader.isLong ? undefined : reader.table()
+  if (table === undefined) return emitChartSources(chart, file)
   const name = path.posix.basename(file, '.svg')
   const script = formatPlt(chart, {
     data: `${name}.dat`,
     // Not the chart's own name, since gnuplot must not overwrite the chart.
     output: `${name}.gnuplot.svg`,
-    using: listProcessCurves(table).map(({ using }) => `using ${using}`),
+    using: listProcessCurves(reader).map(({ using }) => `using ${using}`),
   })
   return [
-    { format: 'dat', path: nameBeside(file, 'dat'), text: formatDat(table) },
+    { format: 'dat', path: nameBeside(file, 'dat'), text: formatDat({ ...table, digits }) },
     { format: 'plt', path: nameBeside(file, 'plt'), text: script },
   ]
 }

@@ -1,5 +1,4 @@
-import type { ProcessTable } from '../../../series/tabulate-process.ts'
-import type { SeriesDescription } from './series-catalogue.ts'
+import type { SampleReader } from '../../../series/sample-reader.ts'
 
 /** A run as a chart of several runs draws it. */
 export interface ChartRun {
@@ -7,7 +6,7 @@ export interface ChartRun {
   readonly name: string
   /** Title that readers see, without markup. */
   readonly title: string
-  readonly table: ProcessTable
+  readonly reader: SampleReader
   /** Whether the other runs are compared with it. */
   readonly isBaseline: boolean
 }
@@ -18,9 +17,4 @@ export function formatRunTitle({
   isBaseline,
 }: Pick<ChartRun, 'title' | 'isBaseline'>): string {
   return isBaseline ? `${title} (baseline)` : title
-}
-
-/** Whether a process has any sample of a series; on Linux there are none of page faults. */
-export function hasSeries({ read }: SeriesDescription, table: ProcessTable): boolean {
-  return read(table).some((value) => !Number.isNaN(value))
 }

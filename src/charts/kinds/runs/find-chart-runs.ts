@@ -2,24 +2,24 @@ import type { Run, RunProcess } from '../../../summaries/run.ts'
 import { chooseProcess } from '../../../summaries/summarise-run.ts'
 import type { Problem } from '../../../problems/diagnostics.ts'
 import { listTraceSeries } from '../../../series/trace-series.ts'
-import { tabulateProcess, type Digits } from '../../../series/tabulate-process.ts'
+import { createReader } from '../../../series/sample-reader.ts'
 import type { SpecPath } from '../../../specs/spec-issue.ts'
 import type { ChartSetting } from '../configured-chart.ts'
-import { hasSeries, type ChartRun } from './chart-run.ts'
+import type { ChartRun } from './chart-run.ts'
 import { readRunTitle } from '../../../tables/read-run-title.ts'
 import type { SeriesDescription } from './series-catalogue.ts'
+import { hasSeries } from './series-course.ts'
 
 /** A run of a chart, and the process that was found for it. */
 export interface FoundRun extends ChartRun {
   readonly process: RunProcess
 }
 
-/** The run and process that a chart draws, and the precision. */
+/** The run and process that a chart draws. */
 export interface RunRequest {
   readonly run: string
   /** `undefined` for the process that the run names. */
   readonly pid?: number | undefined
-  readonly digits: Digits
   /** Whether the series is one of the run's process or of its trace. */
   readonly clock: SeriesDescription['clock']
   /** Where the chart's description names the run. */
@@ -59,14 +59,16 @@ export function findChartRun(request: RunRequest, setting: ChartSetting): FoundR
     name,
     process,
     title: readRunTitle(run),
-    table: tabulateProcess(process.series, request.digits),
+    reader: process.reader,
     isBaseline: isBaselineOf(name, setting),
   }
 }
 
 /** List the traces of a run, each as the series of its process. */
 function listTraces({ logs }: Run): readonly RunProcess[] {
-  return logs.flatMap((log) => listTraceSeries(log.contents).map((series) => ({ series, log })))
+  return logs.flatMap((log) =>
+    listTraceSeries(log.contents).map((series) => ({ reader: createReader(series), log })),
+  )
 }
 
 /**
@@ -79,14 +81,12 @@ export function findSeriesRuns(
   setting: ChartSetting,
 ): readonly FoundRun[] | undefined {
   const { clock } = series
-  const found = names.map((run, i) =>
-    findChartRun({ run, digits: 'full', clock, at: ['runs', i] }, setting),
-  )
+  const found = names.map((run, i) => findChartRun({ run, clock, at: ['runs', i] }, setting))
   const runs = found.filter((run) => run !== undefined)
   if (runs.length < found.length) return undefined
-  const shown = runs.filter(({ table }) => hasSeries(series, table))
-  runs.forEach(({ name, table }, i) => {
-    if (hasSeries(series, table)) return
+  const shown = runs.filter(({ reader }) => hasSeries(series, reader))
+  runs.forEach(({ name, reader }, i) => {
+    if (hasSeries(series, reader)) return
     const severity = shown.length === 0 ? 'error' : 'warning'
     setting.report({ kind: 'no-series', series: series.name, run: name }, ['runs', i], severity)
   })

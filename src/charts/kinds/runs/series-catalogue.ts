@@ -122,21 +122,7 @@ export function formatSeriesLabel({ title, axisUnit }: SeriesDescription): strin
   return `${title} (${axisUnit})`
 }
 
-/**
- * Read the samples of a series in the unit of its axis, for their distribution. For a series that was
- * thinned, they are reconstructed from the distribution of all samples.
- */
-export function readSamples(description: SeriesDescription, table: ProcessTable): Float64Array {
-  const whole = table.series.whole?.distributions.get(description.name)
-  if (whole === undefined) return readSeries(description, table)
-  const { count, quantiles } = whole
-  const steps = (quantiles.length - 1) / Math.max(1, count - 1)
-  return Float64Array.from({ length: count }, (_, i) => {
-    return (quantiles[Math.round(i * steps)] ?? NaN) / description.scale
-  })
-}
-
-/** Read a series of a process in the unit of its axis. */
-export function readSeries({ read, scale }: SeriesDescription, table: ProcessTable): Float64Array {
+/** Read the samples of a series of a process in the unit of its axis. */
+export function readColumn({ read, scale }: SeriesDescription, table: ProcessTable): Float64Array {
   return read(table).map((value) => value / scale)
 }

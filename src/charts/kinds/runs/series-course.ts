@@ -1,3 +1,5 @@
+import { readOut } from '../../../series/read-out.ts'
+import type { SampleReader } from '../../../series/sample-reader.ts'
 import type { ProcessTable } from '../../../series/tabulate-process.ts'
 import type { SeriesDescription } from './series-catalogue.ts'
 
@@ -17,24 +19,47 @@ export interface SeriesCourse {
   readonly count: number
 }
 
-/** Follow a series of a process; `undefined` if it has no samples. */
+/** Follow a series of a process through all its samples; `undefined` if it has none. */
 export function followSeries(
-  { read }: SeriesDescription,
-  table: ProcessTable,
+  series: SeriesDescription,
+  reader: SampleReader,
 ): SeriesCourse | undefined {
-  const values = read(table)
-  let course: SeriesCourse | undefined
-  for (const [i, value] of values.entries()) {
-    if (Number.isNaN(value)) continue
-    const point = { time: table.time[i] ?? NaN, value }
-    const { first = point, lowest = point, highest = point, count = 0 } = course ?? {}
-    course = {
-      first,
-      last: point,
-      lowest: value < lowest.value ? point : lowest,
-      highest: value > highest.value ? point : highest,
-      count: count + 1,
-    }
-  }
+  const [course] = readOut([reader], {
+    name: `course of ${series.name}`,
+    compute: ([table]) => (table === undefined ? [] : followTable(series, table)),
+  })
   return course
+}
+
+/** Whether a process has any sample of a series; on Linux there are none of page faults. */
+export function hasSeries(series: SeriesDescription, reader: SampleReader): boolean {
+  return followSeries(series, reader) !== undefined
+}
+
+/** The course of a series; empty if it has no sample. Hot path over the samples. */
+function followTable({ read }: SeriesDescription, table: ProcessTable): readonly SeriesCourse[] {
+  const values = read(table)
+  let [first, last, lowest, highest, count] = [-1, -1, -1, -1, 0]
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? NaN
+    if (Number.isNaN(value)) continue
+    if (first < 0) [first, lowest, highest] = [i, i, i]
+    if (value < (values[lowest] ?? NaN)) lowest = i
+    if (value > (values[highest] ?? NaN)) highest = i
+    last = i
+    count++
+  }
+  if (count === 0) return []
+  const point = (i: number): CoursePoint => {
+    return { time: table.time[i] ?? NaN, value: values[i] ?? NaN }
+  }
+  return [
+    {
+      first: point(first),
+      last: point(last),
+      lowest: point(lowest),
+      highest: point(highest),
+      count,
+    },
+  ]
 }

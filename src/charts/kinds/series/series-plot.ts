@@ -1,11 +1,13 @@
 import * as v from 'valibot'
-import type { ProcessTable } from '../../../series/tabulate-process.ts'
+import type { SampleReader } from '../../../series/sample-reader.ts'
 import { described } from '../../../specs/described.ts'
-import type { LineStyle, Plot, PointStyle } from '../../chart.ts'
+import type { Chart, LineStyle, Plot, PointStyle } from '../../chart.ts'
+import { viewCurve } from '../curves/curve-view.ts'
+import { readCurve } from '../curves/read-curve.ts'
 import { positive, wholePositive } from '../frame/axis-spec.ts'
 import { chooseLineType } from '../frame/line-types.ts'
 import { seriesEntry } from '../runs/run-spec.ts'
-import { formatSeriesLabel, getSeries, readSeries } from '../runs/series-catalogue.ts'
+import { formatSeriesLabel, getSeries } from '../runs/series-catalogue.ts'
 
 /** The schema of one curve of a chart of series. */
 export const seriesPlotSchema = v.strictObject({
@@ -63,21 +65,29 @@ export function isOnRight({ axes }: SeriesPlotSpec): boolean {
   return axes === 'x1y2'
 }
 
+/** The chart that a curve belongs to. */
+export interface SeriesPlotSetting extends Pick<Chart, 'terminal' | 'axes'> {
+  readonly reader: SampleReader
+  /** Whether the chart has curves on both y axes. */
+  readonly isTwoSided: boolean
+}
+
 /** Create the curve of a series. */
 export function createSeriesPlot(
   spec: SeriesPlotSpec,
   index: number,
-  { table, isTwoSided }: { readonly table: ProcessTable; readonly isTwoSided: boolean },
+  { reader, terminal, axes, isTwoSided }: SeriesPlotSetting,
 ): Plot {
   const series = getSeries(spec.series)
+  const y = isOnRight(spec) ? axes.y2 : axes.y
+  const view = viewCurve({ terminal, x: axes.x, y }, spec.with)
   return {
     style: spec.with,
     axes: spec.axes,
     title: spec.title === false ? undefined : (spec.title ?? namePlot(spec, isTwoSided)),
     line: createLine(spec, index),
     ...createPoint(spec),
-    x: table.time,
-    y: readSeries(series, table),
+    ...readCurve(reader, { series, view }),
   }
 }
 

@@ -4,6 +4,8 @@ import {
   binSamples,
   chooseBinWidth,
   countBins,
+  joinBins,
+  MAX_BINS,
   roundWidth,
 } from '../../../../src/charts/kinds/histogram/bin-samples.ts'
 
@@ -15,10 +17,20 @@ const lists = fc.array(
   { minLength: 1, maxLength: 4 },
 )
 
+/** Count the samples of lists in bins of a width. */
+const binLists = (values: readonly Float64Array[], width: number) =>
+  joinBins(
+    values.map((list) => binSamples(list, width)),
+    width,
+  )
+
+const countOf = (values: readonly Float64Array[], width: number): number =>
+  countBins(values.map((list) => binSamples(list, width)))
+
 describe('binSamples', () => {
   // [0, 10) has 1 and 9.5; [10, 20) none; [20, 30) has 20, 21 and 29.
   test('includes the lower edge of a bin, and keeps empty bins', () => {
-    const { middles, counts } = binSamples([Float64Array.of(1, 20, 9.5, NaN, 21, 29)], 10)
+    const { middles, counts } = binLists([Float64Array.of(1, 20, 9.5, NaN, 21, 29)], 10)
     expect({ middles: [...middles], counts: counts.map((list) => [...list]) }).toEqual({
       middles: [5, 15, 25],
       counts: [[2, 0, 3]],
@@ -26,12 +38,12 @@ describe('binSamples', () => {
   })
 
   test('counts a decimal on an edge as exact: 0.3 begins the fourth tenth', () => {
-    const { middles } = binSamples([Float64Array.of(0.3)], 0.1)
+    const { middles } = binLists([Float64Array.of(0.3)], 0.1)
     expect(middles[0]).toBeCloseTo(0.35, 12)
   })
 
   test('gives all lists the same bins', () => {
-    const { middles, counts } = binSamples([Float64Array.of(5), Float64Array.of(-5, 6)], 10)
+    const { middles, counts } = binLists([Float64Array.of(5), Float64Array.of(-5, 6)], 10)
     expect([...middles]).toEqual([-5, 5])
     expect(counts.map((list) => [...list])).toEqual([
       [0, 1],
@@ -41,8 +53,8 @@ describe('binSamples', () => {
 
   test('counts every sample once, whatever its value', () => {
     fc.assert(
-      fc.property(lists, fc.integer({ min: 100, max: 1_000_000 }), (values, width) => {
-        const { counts } = binSamples(values, width)
+      fc.property(lists, fc.integer({ min: 2_100, max: 1_000_000 }), (values, width) => {
+        const { counts } = binLists(values, width)
         const sums = counts.map((list) => list.reduce((sum, count) => sum + count, 0))
         expect(sums).toEqual(values.map((list) => list.filter((x) => !Number.isNaN(x)).length))
       }),
@@ -52,9 +64,9 @@ describe('binSamples', () => {
 
   test('has samples in the outermost bins, and as many bins as countBins says', () => {
     fc.assert(
-      fc.property(lists, fc.integer({ min: 100, max: 1_000_000 }), (values, width) => {
-        const { middles, counts } = binSamples(values, width)
-        expect(middles).toHaveLength(countBins(values, width))
+      fc.property(lists, fc.integer({ min: 2_100, max: 1_000_000 }), (values, width) => {
+        const { middles, counts } = binLists(values, width)
+        expect(middles).toHaveLength(countOf(values, width))
         fc.pre(middles.length > 0)
         expect(counts.some((list) => (list[0] ?? 0) > 0)).toBe(true)
         expect(counts.some((list) => (list.at(-1) ?? 0) > 0)).toBe(true)
@@ -62,6 +74,13 @@ describe('binSamples', () => {
       { seed: 2 },
     )
   })
+})
+
+// One sample in bin 0 and one in bin 1000 take 1001 bins.
+test('of more bins than a picture can show, only the ends are counted', () => {
+  const own = binSamples(Float64Array.of(0.5, MAX_BINS + 0.5), 1)
+  expect(own).toEqual({ lowest: 0, highest: 1000, counts: new Float64Array() })
+  expect(countBins([own])).toBe(1001)
 })
 
 describe('chooseBinWidth', () => {
@@ -83,7 +102,7 @@ describe('chooseBinWidth', () => {
   test('never leads to more than 200 bins', () => {
     fc.assert(
       fc.property(lists, (values) => {
-        expect(countBins(values, chooseBinWidth(values))).toBeLessThanOrEqual(200)
+        expect(countOf(values, chooseBinWidth(values))).toBeLessThanOrEqual(200)
       }),
       { seed: 3 },
     )

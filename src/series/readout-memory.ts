@@ -1,0 +1,42 @@
+import type { KeptReadouts, Readout, ReadoutSource } from './readout.ts'
+import type { ProcessTable } from './tabulate-process.ts'
+
+/**
+ * Remembers what is read out of long series: what the last build kept of samples that are not here, and
+ * what this build reads out, for the next lock.
+ */
+export class ReadoutMemory {
+  readonly #known: ReadonlyMap<string, KeptReadouts>
+  readonly #used = new Map<string, { sha256: readonly string[]; values: Map<string, unknown> }>()
+
+  constructor(known: ReadonlyMap<string, KeptReadouts> = new Map()) {
+    this.#known = known
+  }
+
+  /** All that was read out in this build, by the keys of the samples. */
+  get used(): ReadonlyMap<string, KeptReadouts> {
+    return this.#used
+  }
+
+  /** Read out something; `undefined` if the samples are not here, and the last build did not keep it. */
+  recall<T>(
+    { key, sha256 }: ReadoutSource,
+    { name, compute }: Readout<T>,
+    tables: readonly ProcessTable[] | undefined,
+  ): T | undefined {
+    const own = this.#used.get(key) ?? { sha256, values: new Map<string, unknown>() }
+    if (!own.values.has(name)) {
+      const value = tables === undefined ? this.#find({ key, sha256 }, name) : compute(tables)
+      if (value === undefined) return undefined
+      own.values.set(name, value)
+      this.#used.set(key, own)
+    }
+    // The name of a readout says what it is, and a lock's checksum that nobody else wrote it.
+    return own.values.get(name) as T
+  }
+
+  #find({ key, sha256 }: ReadoutSource, name: string): unknown {
+    const kept = this.#known.get(key)
+    return kept?.sha256.join() === sha256.join() ? kept.values.get(name) : undefined
+  }
+}

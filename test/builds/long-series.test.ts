@@ -1,0 +1,165 @@
+import { rmSync } from 'node:fs'
+import path from 'node:path'
+import { Resvg } from '@resvg/resvg-js'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Chart, Plot } from '../../src/charts/chart.ts'
+import { THIN_ABOVE } from '../../src/charts/gnuplot/curves/decimate.ts'
+import { createSeriesChart, seriesChart } from '../../src/charts/kinds/series.ts'
+import { layOutChart } from '../../src/charts/lay-out-chart.ts'
+import { drawSvg } from '../../src/charts/pictures/svg/draw-svg.ts'
+import { createReader } from '../../src/series/sample-reader.ts'
+import { completeSpec } from '../charts/kinds/complete-spec.ts'
+import { createLog, createProject, type Sample, type TestProject } from '../cli/project.ts'
+import { countRuns } from '../count-runs.ts'
+import { createSeries } from '../series/create-series.ts'
+
+/** What happens to a process that otherwise runs evenly; places are shares of its samples. */
+interface Story {
+  readonly length: number
+  /** Two seconds without CPU time. */
+  readonly stalls: readonly number[]
+  /** One sample with much or little memory. */
+  readonly spikes: readonly (readonly [place: number, size: number])[]
+  /** The memory stays higher or lower from here on. */
+  readonly steps: readonly (readonly [place: number, size: number])[]
+  /** Seconds without a sample. */
+  readonly gaps: readonly (readonly [place: number, seconds: number])[]
+  readonly seed: number
+}
+
+const MEBIBYTE = 1024 ** 2
+
+/** Ten samples a second at 90 % CPU, with noise in memory and CPU. */
+function tell({ length, stalls, spikes, steps, gaps, seed }: Story): readonly Sample[] {
+  const at = <T>(events: readonly (readonly [number, T])[]): ReadonlyMap<number, T> =>
+    new Map(events.map(([place, what]) => [Math.floor(place * length), what]))
+  const [spiked, stepped, gapped] = [at(spikes), at(steps), at(gaps)]
+  const stalled = new Set(
+    stalls.flatMap((place) => Array.from({ length: 20 }, (_, i) => Math.floor(place * length) + i)),
+  )
+  let [state, time, user, level] = [seed, 0, 0, 400 * MEBIBYTE]
+  const draw = (): number => {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0
+    return state / 2 ** 32
+  }
+  return Array.from({ length }, (_, i) => {
+    const step = 0.1 + (gapped.get(i) ?? 0)
+    time = Math.round((time + step) * 10) / 10
+    user += stalled.has(i) ? 0 : step * (0.88 + draw() * 0.04)
+    level += (stepped.get(i) ?? 0) * MEBIBYTE + (draw() - 0.5) * 40_000
+    const rss = Math.max(1, Math.round(level + (spiked.get(i) ?? 0) * MEBIBYTE))
+    return { elapsed: time, rss, user: Math.round(user * 1e6) / 1e6 }
+  })
+}
+
+const place = fc.integer({ min: 1, max: 999 }).map((part) => part / 1000)
+const sized = fc.tuple(place, fc.integer({ min: -300, max: 600 }))
+const story = fc.record<Story>({
+  length: fc.integer({ min: 25_000, max: 200_000 }),
+  stalls: fc.array(place, { minLength: 1, maxLength: 4 }),
+  spikes: fc.array(sized, { minLength: 1, maxLength: 5 }),
+  steps: fc.array(sized, { maxLength: 4 }),
+  gaps: fc.array(fc.tuple(place, fc.integer({ min: 1, max: 2000 })), { maxLength: 3 }),
+  seed: fc.integer({ min: 1, max: 1e6 }),
+})
+/** What is shown: a series in a style, all of it or a hundredth, on linear or logarithmic axes. */
+const look = fc.record({
+  series: fc.constantFrom('rss', 'cpu', 'cpu.mean', 'user'),
+  style: fc.constantFrom('lines', 'steps', 'impulses', 'points', 'linespoints', 'dots'),
+  zoom: fc.option(fc.integer({ min: 0, max: 99 }), { nil: undefined, freq: 1 }),
+  log: fc.constantFrom('neither', 'neither', 'x', 'y'),
+  isCut: fc.boolean(),
+})
+type Look = typeof look extends fc.Arbitrary<infer T> ? T : never
+
+function describeLook({ series, style, zoom, log, isCut }: Look, samples: readonly Sample[]) {
+  const find = (share: number): number =>
+    samples[Math.floor((share / 100) * (samples.length - 1))]?.elapsed ?? NaN
+  const range = zoom === undefined ? {} : { range: [find(zoom), find(zoom + 1)] }
+  const cut = isCut && series === 'cpu' ? { range: [50, 89] } : {}
+  return {
+    template: 'series',
+    run: 'a',
+    size: [500, 300],
+    plots: [{ series, with: style, pointtype: 1 }],
+    x: { ...range, ...(log === 'x' ? { log: true } : {}) },
+    y: { ...cut, ...(log === 'y' ? { log: true } : {}) },
+  }
+}
+
+function createLong(samples: readonly Sample[], chart: object): TestProject {
+  return createProject({
+    'tracedocs.yaml': JSON.stringify({
+      runs: { a: { logs: 'a.log' } },
+      charts: { picture: chart },
+    }),
+    'a.md': '<!-- tracedocs: begin chart picture -->\n<!-- tracedocs: end -->\n',
+    'a.log': createLog(samples),
+  })
+}
+
+/** The same curve in pieces that share their ends and are each too short to be thinned. */
+function cutPlot(plot: Plot): Plot[] {
+  const step = THIN_ABOVE - 1
+  return Array.from({ length: Math.ceil((plot.x.length - 1) / step) }, (_, i) => ({
+    ...plot,
+    title: i === 0 ? plot.title : undefined,
+    x: plot.x.slice(i * step, (i + 1) * step + 1),
+    y: plot.y.slice(i * step, (i + 1) * step + 1),
+  }))
+}
+
+/** Draw all samples. */
+async function drawWhole(samples: readonly Sample[], chart: object): Promise<string> {
+  const reader = createReader(createSeries(samples))
+  const spec = completeSpec(seriesChart, chart)
+  const whole: Chart = createSeriesChart({
+    ...{ id: 'td-whole', spec, title: 'a', reader },
+    about: { title: '', description: '' },
+  })
+  const layout = layOutChart({ ...whole, plots: whole.plots.flatMap(cutPlot) })
+  if (layout.kind === 'failed') throw new Error(JSON.stringify(layout.problems))
+  return drawSvg(layout.drawing)
+}
+
+/** The shares of the values of a picture, of 255 each, that differ by more than some bounds. */
+function compare(svg: string, other: string, bounds: readonly number[]): readonly number[] {
+  const [one, two] = [svg, other].map((text) => new Resvg(text).render().pixels)
+  if (one === undefined || two === undefined) throw new Error('Expected two pictures')
+  return bounds.map((bound) => {
+    let count = 0
+    for (let i = 0; i < one.length; i++) {
+      if (Math.abs((one[i] ?? 0) - (two[i] ?? 0)) > bound) count++
+    }
+    return count / one.length
+  })
+}
+
+describe('a chart of a long series', () => {
+  test(
+    'is the picture of all samples, with the log and without it',
+    { timeout: 600_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(story, look, async (events, shown) => {
+          const samples = tell(events)
+          const chart = describeLook(shown, samples)
+          const project = createLong(samples, chart)
+          const built = await project.run('build')
+          expect([built.exit, built.stderr]).toEqual([0, ''])
+          const svg = project.read('images/picture.svg')
+          const [some, much] = compare(svg, await drawWhole(samples, chart), [16, 64])
+          expect(some).toBeLessThan(0.01)
+          expect(much).toBeLessThan(0.002)
+          rmSync(path.join(project.folder, 'a.log'))
+          rmSync(path.join(project.folder, 'images'), { recursive: true })
+          expect((await project.run('build')).exit).toBe(0)
+          expect(project.read('images/picture.svg')).toBe(svg)
+          rmSync(project.folder, { recursive: true })
+        }),
+        { seed: 10, numRuns: countRuns(12), endOnFailure: true },
+      )
+    },
+  )
+})
