@@ -1,3 +1,4 @@
+import picomatch from 'picomatch'
 import type { VFileMessage } from 'vfile-message'
 import type { LogConfig } from '../configs/run-config.ts'
 import { createMessage } from '../problems/diagnostics.ts'
@@ -57,10 +58,10 @@ export class ProjectLogs {
     return createLogKey(path, forced ? formats.map(({ name }) => name) : undefined)
   }
 
-  /** Find the logs that match a run's entry. A pattern without matching files may match logs of the lock. */
-  async find(log: LogConfig, run: string): Promise<readonly FoundLog[]> {
+  /** Find the logs that match a run's entry. A pattern without matching files stands for the logs of the lock that match it. */
+  async find(log: LogConfig): Promise<readonly FoundLog[]> {
     const found: FoundLog[] = []
-    for (const path of await this.#expand(log, run)) {
+    for (const path of await this.#expand(log)) {
       found.push({ ...log, path, real: await this.#resolve(path) })
     }
     return found
@@ -131,11 +132,11 @@ export class ProjectLogs {
   }
 
   /** List the paths that match a log's pattern; a plain path matches itself. */
-  async #expand(log: LogConfig, run: string): Promise<readonly string[]> {
+  async #expand(log: LogConfig): Promise<readonly string[]> {
     if (!isPattern(log.pattern)) return [log.pattern]
     const { lock, isFrozen } = this.#options
     const paths = isFrozen ? [] : await this.#files.list([log.pattern])
-    return paths.length > 0 ? paths : listLockedPaths(lock, run)
+    return paths.length > 0 ? paths : listLockedPaths(lock, log.pattern)
   }
 }
 
@@ -149,7 +150,8 @@ function isPattern(path: string): boolean {
   return /[*?[{]/.test(path)
 }
 
-/** A lock does not record which pattern matched a log, so every log of the run may match. */
-function listLockedPaths(lock: Lock | undefined, run: string): readonly string[] {
-  return (lock?.runs.get(run)?.logs ?? []).map(readLogPath)
+/** List the logs of the lock that a pattern matches, as it would match files. */
+function listLockedPaths(lock: Lock | undefined, pattern: string): readonly string[] {
+  const paths = [...(lock?.logs.keys() ?? [])].map(readLogPath)
+  return [...new Set(paths)].filter((path) => picomatch.isMatch(path, pattern)).sort()
 }

@@ -103,7 +103,7 @@ class RunReader {
     const { name, title, logs, facts } = config
     const groups = new Map<string, RunLog[]>()
     let complete = true
-    const found = mergeLogs(await this.#find(logs, name))
+    const found = mergeLogs(await this.#find(logs))
     for (const log of found) {
       const { contents, sha256, unread = [] } = await this.#read(log, name)
       if (contents === undefined) complete = false
@@ -142,10 +142,10 @@ class RunReader {
     return problems.length > 0 ? undefined : summarised.run
   }
 
-  async #find(logs: readonly LogConfig[], run: string): Promise<readonly FoundLog[]> {
+  async #find(logs: readonly LogConfig[]): Promise<readonly FoundLog[]> {
     const found: FoundLog[] = []
     for (const log of logs) {
-      const matches = await this.#logs.find(log, run)
+      const matches = await this.#logs.find(log)
       found.push(...matches)
       if (matches.length > 0) continue
       const problem = { kind: 'unmatched-pattern', pattern: log.pattern } as const

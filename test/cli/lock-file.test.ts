@@ -142,6 +142,29 @@ describe('the lock', () => {
     expect(readOutputs(project)).toEqual(outputs)
   })
 
+  // The lock has the log that the run had before, which the new pattern does not match.
+  test.each([[[]], [['--frozen']]])(
+    'does not stand for a pattern that matches nothing: %j',
+    async (flags) => {
+      const project = await createBuilt()
+      project.write('tracedocs.yaml', CONFIG.replace('logs/before.log', '"nowhere/*.log"'))
+      for (const command of [['build', '--check', ...flags], ['build', ...flags], ['verify']]) {
+        expect(await project.run(...command)).toMatchObject({
+          exit: 2,
+          stderr: expect.stringContaining(
+            'Cannot find a log that matches `nowhere/*.log`',
+          ) as string,
+        })
+      }
+    },
+  )
+
+  test('stands for the logs of a pattern that another run matched, too', async () => {
+    const project = await createBuilt()
+    project.write('tracedocs.yaml', CONFIG.replace('logs/before.log', '"./logs/b[aef]*.log"'))
+    expect(await project.run('build', '--check', '--frozen')).toMatchObject({ exit: 0 })
+  })
+
   test('is not written with `lock: false`', async () => {
     const project = await createBuilt()
     project.write('tracedocs.yaml', `${CONFIG}lock: false\n`)
