@@ -124,10 +124,17 @@ function asksForWords(config: Config, pages: readonly Page[]): boolean {
   return listTexts(config, pages).some((text) => /\.words\b/.test(text))
 }
 
-/** Whether the configuration or a page may use a metric: its name stands somewhere in it. */
+/** Find out whether the configuration or a page may use a metric: its name stands somewhere in it, up to the end of a word. */
 function createUseFinder(config: Config, pages: readonly Page[]): (metric: string) => boolean {
-  const texts = listTexts(config, pages).map((text) => text.replaceAll(/\s+/g, ''))
-  return (metric) => texts.some((text) => text.includes(metric))
+  const texts = listTexts(config, pages)
+  return (metric) => {
+    const name = metric
+      .split('.')
+      .map((part) => part.replaceAll(/\W/g, '\\$&'))
+      .join('\\s*\\.\\s*')
+    const whole = new RegExp(`${name}(?!\\w)`)
+    return texts.some((text) => whole.test(text))
+  }
 }
 
 function listTexts(config: Config, pages: readonly Page[]): readonly string[] {
