@@ -4,6 +4,7 @@ import { DEFAULT_PAGES, type Config } from '../configs/config.ts'
 import { createMessage } from '../problems/diagnostics.ts'
 import type { Effects } from '../effects.ts'
 import { findPageSyntax } from '../pages/find-page-syntax.ts'
+import { matchesPage } from '../pages/match-page.ts'
 import { pageSyntaxes } from '../pages/page-syntaxes.ts'
 import type { Page } from '../pages/page.ts'
 import type { ProjectFiles } from '../project-files.ts'
@@ -32,7 +33,7 @@ export async function readPages(
       messages.push(createMessage({ kind: 'outside-root', path }, { path }))
       continue
     }
-    const read = parsePage(path, await effects.readFile(files.resolve(path)))
+    const read = parsePage(path, await effects.readFile(files.resolve(path)), config)
     if (read.kind === 'made') pages.push(read.value)
     else messages.push(createMessage(read.problem, { path }))
   }
@@ -62,7 +63,7 @@ async function listPages(
   const paths = [...new Set([...named, ...matches])].sort()
   if (paths.length === 0 && messages.length === 0) {
     // A project without patterns may want only charts. One with patterns expects them to match.
-    const severity = pages === DEFAULT_PAGES ? 'warning' : 'error'
+    const severity = DEFAULT_PAGES.every((pattern) => pages.includes(pattern)) ? 'warning' : 'error'
     const place = source.locate(['pages'], 'value')
     messages.push(createMessage({ kind: 'no-pages', patterns: pages }, place, severity))
   }
@@ -76,16 +77,21 @@ function isPattern(entry: string): boolean {
 /** A page, or the reason why a file is not one. */
 export type ParsedPage = Outcome<Page>
 
-/** Parse a file as a page. Its name decides the syntax. */
-export function parsePage(path: string, bytes: Uint8Array): ParsedPage {
-  const syntax = findPageSyntax(path)
+/** Parse a file as a page. The configuration or its name decides the syntax. */
+export function parsePage(
+  path: string,
+  bytes: Uint8Array,
+  config?: Pick<Config, 'syntax' | 'examples'>,
+): ParsedPage {
+  const syntax = findPageSyntax(path, config?.syntax)
   if (syntax === undefined) {
     const extensions = pageSyntaxes.map(({ extensions: [first] }) => first)
     return { kind: 'problem', problem: { kind: 'unknown-page', path, extensions } }
   }
   try {
     const source = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-    return { kind: 'made', value: { path, syntax, source } }
+    const hasExamples = matchesPage(path, config?.examples ?? [])
+    return { kind: 'made', value: { path, syntax, source, hasExamples } }
   } catch {
     return { kind: 'problem', problem: { kind: 'not-utf-8' } }
   }

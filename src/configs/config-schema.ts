@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { chartSchema } from '../charts/kinds/chart-spec.ts'
 import { themeSchema } from '../charts/kinds/frame/theme-spec.ts'
+import { pageSyntaxes } from '../pages/page-syntaxes.ts'
 import { described } from '../specs/described.ts'
 import { tableSchema } from '../tables/table-spec.ts'
 import { runSchema } from './run-schema.ts'
@@ -90,7 +91,19 @@ export const configSchema = v.strictObject({
   pages: v.optional(
     described(
       onePattern,
-      'Patterns of pages, relative to this file; `**/*.{md,mdx,rst}` by default. `node_modules`, `.git` and `_build` are never read.',
+      'Patterns of pages, relative to this file; `**/*.{md,mdx,rst}` by default, and those of `syntax`. `node_modules`, `.git` and `_build` are never read.',
+    ),
+  ),
+  syntax: v.optional(
+    described(
+      v.record(v.string(), v.picklist(pageSyntaxes.map((syntax) => syntax.name))),
+      'How pages are written whose names do not say so, by pattern, such as `docs/**/*.md: mdx`: `markdown`, `mdx`, `rest` or `html`. The first pattern that matches counts; one without a `/` matches in every folder.',
+    ),
+  ),
+  examples: v.optional(
+    described(
+      onePattern,
+      'Pages whose code shows markers as examples, with the same patterns as `pages`: nothing is said of markers in code there. None by default.',
     ),
   ),
   images: v.optional(

@@ -9,6 +9,8 @@ import type { RunConfig } from './run-config.ts'
 import type { ConfigSource } from './config-source.ts'
 import type { PlacedCondition, TextConfig } from './text-spec.ts'
 import { createMessage } from '../problems/diagnostics.ts'
+import type { SyntaxChoice } from '../pages/find-page-syntax.ts'
+import { widenPattern } from '../pages/match-page.ts'
 import { pageSyntaxes } from '../pages/page-syntaxes.ts'
 import type { TableSpec } from '../tables/table-spec.ts'
 import { logFormats, type LogFormat } from '../traces/log-formats.ts'
@@ -18,6 +20,10 @@ export interface Config {
   readonly source: ConfigSource
   /** Patterns, relative to the project's root. */
   readonly pages: readonly string[]
+  /** How pages are written whose names do not say so; the first that matches counts. */
+  readonly syntax: readonly SyntaxChoice[]
+  /** Patterns of the pages whose code shows markers as examples. */
+  readonly examples: readonly string[]
   /** Folder of the charts, relative to the project's root. */
   readonly images: string
   /** The run that `baseline` means in an expression. */
@@ -92,7 +98,9 @@ export function normaliseConfig(
   return {
     config: {
       source,
-      pages: spec.pages === undefined ? DEFAULT_PAGES : [spec.pages].flat(),
+      pages: spec.pages === undefined ? listDefaultPages(spec) : [spec.pages].flat(),
+      syntax: listSyntaxChoices(spec),
+      examples: [spec.examples ?? []].flat(),
       images: spec.images ?? 'images',
       baseline: spec.baseline,
       strict: spec.strict ?? false,
@@ -111,6 +119,17 @@ export function normaliseConfig(
     },
     messages: [],
   }
+}
+
+function listDefaultPages({ syntax = {} }: ConfigSpec): readonly string[] {
+  const chosen = Object.keys(syntax).map(widenPattern)
+  return chosen.length === 0 ? DEFAULT_PAGES : [...DEFAULT_PAGES, ...chosen]
+}
+
+function listSyntaxChoices({ syntax = {} }: ConfigSpec): readonly SyntaxChoice[] {
+  return Object.entries(syntax).flatMap(([pattern, name]) =>
+    pageSyntaxes.filter((one) => one.name === name).map((one) => ({ pattern, syntax: one })),
+  )
 }
 
 /** Charts without a theme of their own take the project's. */

@@ -1,9 +1,9 @@
 import type { Finding } from './finding.ts'
 import type { IgnoreMarker } from './ignore-markers.ts'
 import { createFinding } from './lint-rule.ts'
-import { matchesPage } from './match-page.ts'
 import { ignoreWithoutReason } from './rules/ignore-without-reason.ts'
 import { unusedIgnore } from './rules/unused-ignore.ts'
+import { matchesPage } from '../pages/match-page.ts'
 import type { PageBlock } from '../pages/page-block.ts'
 
 /** Findings that the configuration says to leave out. */

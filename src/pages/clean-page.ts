@@ -47,6 +47,9 @@ function isEmpty({ source }: ReadPage, region: Region): boolean {
   return /^[\s>]*$/.test(source.slice(start, end))
 }
 
+/** What is an error only on a page of which nothing is read, as it is when all its markers are gone. */
+const LEFT_OVER: ReadonlySet<string | undefined> = new Set(['foreign-marker', 'marker-in-code'])
+
 /**
  * Take the markers and values of a page away and leave what they hold, so that nothing of tracedocs is in it. In
  * reST each substitution becomes its text.
@@ -62,7 +65,7 @@ export async function removeMarkers(page: Page): Promise<CleanedPage> {
   ]
   return applyTo(read, edits, (text) => {
     const { outline } = readPageWith(read.reader, { ...page, source: text })
-    return outline.messages.filter(({ fatal }) => fatal === true)
+    return outline.messages.filter(({ fatal, ruleId }) => fatal === true && !LEFT_OVER.has(ruleId))
   })
 }
 

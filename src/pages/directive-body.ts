@@ -48,3 +48,12 @@ export function findDirectiveBody(name: string): DirectiveBody {
   if (RIGID.has(plain)) return { kind: 'rigid', refusal: RIGID_REFUSAL }
   return { kind: 'body', fromFirstLine: FROM_FIRST_LINE.has(plain) }
 }
+
+/** Directives of docutils and Sphinx whose arguments are names, paths, signatures or formulas. */
+const PLAIN_ARGUMENTS =
+  /^(?:(?:c|cpp|js|py|rst):.*|auto.*|attribute|class|classmethod|cmdoption|code(?:-block)?|container|cssclass|currentmodule|data|date|decorator(?:method)?|default-role|describe|envvar|exception|figure|function|graphviz|highlight|image|include|literalinclude|math|method|module|object|only|option|program|property|raw|role|rst-class|sourcecode|staticmethod|toctree)$/
+
+/** Whether docutils reads markup in what stands beside a directive's name. */
+export function readsArguments(name: string): boolean {
+  return !PLAIN_ARGUMENTS.test(name.toLowerCase())
+}

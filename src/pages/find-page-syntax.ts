@@ -1,11 +1,23 @@
+import { matchesPage, widenPattern } from './match-page.ts'
 import type { PageSyntax } from './page-syntax.ts'
 import { pageSyntaxes } from './page-syntaxes.ts'
 
+/** That pages which a pattern chooses are written in a syntax, whatever their names end in. */
+export interface SyntaxChoice {
+  readonly pattern: string
+  readonly syntax: PageSyntax
+}
+
 /**
- * Find how a page is written from its file name, case aside. Other files, `.txt` among them, are
- * `undefined`: they are not pages.
+ * Find how a page is written: as the first choice that matches it says, or else from its file name, case aside. Other
+ * files, `.txt` among them, are `undefined`: they are not pages.
  */
-export function findPageSyntax(path: string): PageSyntax | undefined {
+export function findPageSyntax(
+  path: string,
+  choices: readonly SyntaxChoice[] = [],
+): PageSyntax | undefined {
+  const chosen = choices.find(({ pattern }) => matchesPage(path, [widenPattern(pattern)]))
+  if (chosen !== undefined) return chosen.syntax
   const extension = /\.[^./\\]+$/.exec(path)?.[0].toLowerCase()
   return pageSyntaxes.find(({ extensions }) => extensions.some((known) => known === extension))
 }

@@ -13,9 +13,11 @@ export interface MentioningPage {
   readonly source: string
   readonly syntax: PageSyntax
   readonly mentions: readonly PlacedText[]
+  /** Whether any marker or value of the page was read. */
+  readonly isRead: boolean
 }
 
-/** Warn of markers and values of other syntaxes in the text of a page, where they do nothing. */
+/** Report markers and values of other syntaxes in the text of a page, where they do nothing: errors when the page has no others. */
 export function reportForeignMarkers(page: MentioningPage): readonly VFileMessage[] {
   const { syntax, mentions } = page
   if (mentions.length === 0) return []
@@ -30,11 +32,21 @@ export function reportForeignMarkers(page: MentioningPage): readonly VFileMessag
           marker: match[0].trimEnd().replace(/\n[ \t]+/g, '\n'),
           syntax: syntax.title,
           spelling: spell(match.groups ?? {}, syntax),
+          choice: `'${page.path}': ${findOwner(shape)}`,
         } as const
-        return createMessage(problem, locate(start + match.index), 'warning')
+        return createMessage(
+          problem,
+          locate(start + match.index),
+          page.isRead ? 'warning' : 'error',
+        )
       }),
     ),
   )
+}
+
+/** The first syntax that has markers of a shape. */
+function findOwner(shape: RegExp): string {
+  return pageSyntaxes.find(({ shapes }) => shapes.includes(shape))?.name ?? ''
 }
 
 /** How a syntax has what a marker or a value of another one says. */

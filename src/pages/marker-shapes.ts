@@ -12,3 +12,9 @@ export const MDX_MARKER = /(?<!\\)\{[ \t]*\/\*[ \t]*(?<text>tracedocs[ \t]*:.*?)
 
 /** A marker as a comment of reST. */
 export const REST_MARKER = /(?<=^[ \t>]*)\.\.[ \t]+(?<text>tracedocs[ \t]*:.*)$/gim
+
+/** A value of reST. */
+export const REST_VALUE = /\|td-[^|\s][^|\n]*\|/gi
+
+/** A tag of any element that names a value. */
+export const ANY_VALUE = /(?<!\\)<[a-z][\w.:-]*\s[^<>]*?\bdata-tracedocs\b[^<>]*>?/gi

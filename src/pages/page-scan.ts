@@ -2,6 +2,7 @@ import type { VFileMessage } from 'vfile-message'
 import type { PlacedImage } from './chart-image.ts'
 import type { PageBlock, PlacedText } from './page-block.ts'
 import type { PlacedDefinition, PlacedMarker, PlacedValue, Range } from './region.ts'
+import type { UnreadMarker } from './unread-marker.ts'
 
 /** What the reader of a syntax finds in a page, before markers are paired. */
 export interface PageScan {
@@ -14,6 +15,8 @@ export interface PageScan {
   readonly messages: readonly VFileMessage[]
   /** The running texts that mention tracedocs, with blanks in the place of code and markup. */
   readonly mentions: readonly PlacedText[]
+  /** What looks like a marker or a value where none is read. */
+  readonly unread: readonly UnreadMarker[]
   /** Describe what a reader sees in a stretch, so that two spellings of one content compare as equal. */
   describe(range: Range): string
   /** Read a value's text as a reader does; `undefined` when there is more than text. */

@@ -13,6 +13,8 @@ export interface Page {
   readonly syntax: PageSyntax
   /** The whole file, byte order mark and line endings included. */
   readonly source: string
+  /** Whether its code shows markers as examples, so that nothing is said of them; by default not. */
+  readonly hasExamples?: boolean
 }
 
 /** A text of the configuration, or why pages keep what they have in its place. */

@@ -5,6 +5,7 @@ import { reportForeignMarkers } from './foreign-markers.ts'
 import type { PageSyntax } from './page-syntax.ts'
 import { pairMarkers, type ValueComment } from './pair-markers.ts'
 import { parseValue } from './parse-value.ts'
+import { reportUnread } from './report-unread.ts'
 import type { PlacedValue, Region } from './region.ts'
 import type { NamedValues } from './value-form.ts'
 
@@ -20,6 +21,7 @@ interface OutlinedPage {
   readonly path: string
   readonly syntax: PageSyntax
   readonly source: string
+  readonly hasExamples: boolean
 }
 
 /** Read what a page asks for from what its reader finds. */
@@ -39,8 +41,14 @@ export function readOutline(page: OutlinedPage, scan: PageScan): PageOutline {
           ...checkNames({ regions, values }, scan, form),
           ...valueComments.map((comment) => refuseValueComment(comment, page.syntax, form)),
         ]
-  const foreign = reportForeignMarkers({ ...page, mentions: scan.mentions })
-  const all = [...scan.messages, ...foreign, ...messages, ...own]
+  const isRead = scan.markers.length + scan.values.length > 0
+  const foreign = reportForeignMarkers({ ...page, mentions: scan.mentions, isRead })
+  const unread = reportUnread({
+    ...page,
+    unread: scan.unread.filter(({ start }) => !isInside(start, regions)),
+    isRead,
+  })
+  const all = [...scan.messages, ...foreign, ...unread, ...messages, ...own]
   return { regions, values, messages: all.sort(comparePlaces) }
 }
 

@@ -29,6 +29,6 @@ export function readPageWith(reader: PageReader, page: Page): ReadPage {
   const mark = page.source.startsWith('\ufeff') ? '\ufeff' : ''
   const source = page.source.slice(mark.length)
   const scan = reader.scan(page.path, source)
-  const outline = readOutline({ path: page.path, syntax: page.syntax, source }, scan)
+  const outline = readOutline({ ...page, source, hasExamples: page.hasExamples ?? false }, scan)
   return { page, mark, source, reader, scan, outline }
 }

@@ -3,6 +3,7 @@ import { createMessage, type Problem, type Severity } from '../problems/diagnost
 import { createLocator, type LocateOffset } from './locate-offset.ts'
 import type { PlacedText } from './page-block.ts'
 import type { PlacedDefinition, PlacedMarker, PlacedValue } from './region.ts'
+import type { UnreadMarker } from './unread-marker.ts'
 
 /** What a scan of a page has found so far; scanning functions add to it. */
 export interface ScanFindings {
@@ -13,12 +14,13 @@ export interface ScanFindings {
   readonly definitions: PlacedDefinition[]
   readonly messages: VFileMessage[]
   readonly mentions: PlacedText[]
+  readonly unread: UnreadMarker[]
 }
 
 /** Begin a scan. */
 export function createFindings(path: string, source: string): ScanFindings {
   const locate = createLocator(path, source)
-  const empty = { markers: [], values: [], definitions: [], messages: [], mentions: [] }
+  const empty = { markers: [], values: [], definitions: [], messages: [], mentions: [], unread: [] }
   return { source, locate, ...empty }
 }
 

@@ -9,6 +9,12 @@ export const VALUE_ATTRIBUTE = 'data-tracedocs'
 export const VALUE_SPAN =
   '`<span data-tracedocs="EXPRESSION | FORMAT">…</span>` within one sentence'
 
+/** Why a value in another element is none. */
+export const ONLY_SPAN = `only a \`<span>\` shows a value; put ${VALUE_SPAN} into the element`
+
+/** Why a value in an attribute is none. */
+export const IN_ATTRIBUTE = `it stands in an attribute, which has no tags; expected ${VALUE_SPAN}`
+
 /** Write a value as an element of HTML; the text is escaped. */
 export function formatValueSpan(reference: string, shown: string): string {
   const attribute = reference.replaceAll('&', '&amp;').replaceAll('"', '&quot;')

@@ -14,8 +14,17 @@ export const markerProblems = {
     `Cannot read the marker \`${marker}\`: ${reason}`,
   'misplaced-marker': ({ marker, reason }: Words<'marker' | 'reason'>) =>
     `Unexpected marker \`${marker}\` ${reason}`,
-  'foreign-marker': ({ marker, syntax, spelling }: Words<'marker' | 'syntax' | 'spelling'>) =>
-    `Unexpected \`${marker}\`, which is text in ${syntax}; write \`${spelling}\``,
+  'foreign-marker': ({
+    marker,
+    syntax,
+    spelling,
+    choice,
+  }: Words<'marker' | 'syntax' | 'spelling' | 'choice'>) =>
+    `Unexpected \`${marker}\`, which is text in ${syntax}; write \`${spelling}\`, or, if the host reads the page in another way, say so in the configuration: \`syntax: { ${choice} }\``,
+  'unread-marker': ({ marker, reason }: Words<'marker' | 'reason'>) =>
+    `Cannot read \`${marker}\` ${reason}`,
+  'marker-in-code': ({ marker, count }: { marker: string; count: number }) =>
+    `Left \`${marker}\`${count === 1 ? '' : ` and ${String(count - 1)} more on this page`} as it is, since it stands in code; move it out to have it read, or name the page under \`examples\` in the configuration when it is an example`,
   'split-region': ({ marker, beginLine }: { marker: string; beginLine: number }) =>
     `Expected \`${marker}\` in the same list item, quote or section body as its begin marker in line ${beginLine}; indent both markers alike`,
   'swallowed-block': ({ blockLine }: { blockLine: number }) =>

@@ -7,7 +7,7 @@ export const pageProblems = {
   'missing-page': ({ path }: { path: string }) =>
     `Cannot find the page \`${path}\`, expected a file; correct the path`,
   'unknown-page': ({ path, extensions }: { path: string; extensions: readonly string[] }) =>
-    `Cannot tell how \`${path}\` is written, expected a page that ends in ${formatChoice(extensions)}; correct \`pages\``,
+    `Cannot tell how \`${path}\` is written, expected a page that ends in ${formatChoice(extensions)}; correct \`pages\`, or say under \`syntax\` how it is written`,
   'not-utf-8': () => 'Cannot read the page, expected UTF-8; convert it first',
   'unreadable-page': ({ reason }: { reason: string }) => `Cannot read the page: ${reason}`,
   'page-not-written': ({ thing, name }: Words<'thing' | 'name'>) =>

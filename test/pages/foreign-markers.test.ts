@@ -6,18 +6,19 @@ const MDX = '{/* tracedocs: begin table timings */}'
 const HTML = '<!-- tracedocs: begin table timings -->'
 const REST = '.. tracedocs: begin table timings'
 
-/** `LINE:COLUMN SPELLING` of each warning about a marker of another syntax. */
+/** `LINE:COLUMN SPELLING` of each error about a marker of another syntax. */
 async function findForeign(syntax: string, source: string): Promise<readonly string[]> {
   const { text, messages } = await renderPage(pageOf(syntax, source), CONTENTS)
   expect(text).toBe(source)
-  return messages.map(({ line, column, ruleId, fatal, reason }) => {
-    expect({ ruleId, fatal }).toEqual({ ruleId: 'foreign-marker', fatal: false })
-    const spelling = /write `(.*)`$/.exec(reason)?.[1] ?? reason
+  const foreign = messages.filter(({ ruleId }) => ruleId === 'foreign-marker')
+  return foreign.map(({ line, column, fatal, reason }) => {
+    expect(fatal).toBe(true)
+    const spelling = /write `(.*?)`(?:$|,)/.exec(reason)?.[1] ?? reason
     return `${String(line)}:${String(column)} ${spelling}`
   })
 }
 
-describe('a marker as another syntax has it is warned of, with the right spelling', () => {
+describe('a marker as another syntax has it is an error on a page without others, with the right spelling', () => {
   test.each<readonly [string, string, string, readonly string[]]>([
     ['MDX in Markdown', 'markdown', `# T\n\n${MDX}\n`, [`3:1 ${HTML}`]],
     ['MDX without blanks', 'markdown', '{/*tracedocs: end*/}\n', ['1:1 <!-- tracedocs: end -->']],
@@ -63,6 +64,16 @@ describe('a marker as another syntax has it is warned of, with the right spellin
   ])('%s', async (_, syntax, source, expected) => {
     expect(await findForeign(syntax, source)).toEqual(expected)
   })
+})
+
+test('beside markers that are read, one of another syntax is a warning', async () => {
+  const { messages } = await renderPage(
+    pageOf('markdown', `${HTML}\n<!-- tracedocs: end -->\n\n${MDX}\n`),
+    CONTENTS,
+  )
+  expect(messages.map(({ line, ruleId, fatal }) => [line, ruleId, fatal])).toEqual([
+    [4, 'foreign-marker', false],
+  ])
 })
 
 describe('in code, literals and escapes it is text', () => {

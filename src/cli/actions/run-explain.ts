@@ -120,18 +120,18 @@ async function readTarget(
   { config, files }: { readonly config: Config; readonly files: ProjectFiles },
 ): Promise<Target> {
   const [, name = '', line] = FILE_LINE.exec(target) ?? []
-  if (line === undefined || findPageSyntax(name) === undefined) {
+  const file = path.resolve(workplace.folder, name)
+  if (line === undefined || findPageSyntax(files.relate(file), config.syntax) === undefined) {
     const requests = [requestReference(parseValue(target), config)]
     return { kind: 'requests', requests, place: { path: config.source.locate([]).path } }
   }
-  const { effects, folder } = workplace
-  const file = path.resolve(folder, name)
+  const { effects } = workplace
   const place = { path: files.relate(file), line: Number(line) }
   if ((await effects.findPathKind(file)) !== 'file') {
     const problem = { kind: 'missing-page', path: showPath(workplace, file) } as const
     return { kind: 'message', message: createMessage(problem, { path: file }) }
   }
-  const page = parsePage(place.path, await effects.readFile(file))
+  const page = parsePage(place.path, await effects.readFile(file), config)
   if (page.kind === 'problem') {
     return { kind: 'message', message: createMessage(page.problem, { path: place.path }) }
   }

@@ -1,7 +1,16 @@
 import { getTextAfter, getTextBefore } from '../line-text.ts'
 import { isMarker } from '../parse-marker.ts'
 import type { ScanFindings } from '../scan-findings.ts'
-import { pushMalformed, pushValue, VALUE_ATTRIBUTE, VALUE_SPAN } from '../value-span.ts'
+import { ANY_VALUE } from '../marker-shapes.ts'
+import { pushUnread, type UnreadHome } from '../unread-marker.ts'
+import {
+  IN_ATTRIBUTE,
+  ONLY_SPAN,
+  pushMalformed,
+  pushValue,
+  VALUE_ATTRIBUTE,
+  VALUE_SPAN,
+} from '../value-span.ts'
 import { isPhrasing, type HtmlComment, type HtmlElement, type HtmlNode } from './html-node.ts'
 
 const REMEDY = 'expected it on a line of its own'
@@ -13,6 +22,9 @@ const CLOSED: ReadonlySet<string> = new Set(
     'thead tr ul'
   ).split(' '),
 )
+
+/** Elements that readers see, and in which tags are text. */
+const TEXT_ONLY: ReadonlySet<string> = new Set(['iframe', 'noscript', 'title', 'xmp'])
 
 /** Find the markers and values in the nodes of an HTML page. */
 export function scanHtml(findings: ScanFindings, nodes: readonly HtmlNode[]): void {
@@ -27,7 +39,12 @@ function scanChildren(
   around: readonly HtmlElement[],
 ): void {
   for (const [index, node] of parent.children.entries()) {
-    if (node.kind === 'text') continue
+    if (node.kind === 'text') {
+      const home = findTextHome(around.at(-1))
+      const text = findings.source.slice(node.start, node.end)
+      if (home !== undefined) pushUnread(findings, { text, start: node.start }, home)
+      continue
+    }
     if (node.kind === 'element') {
       scanValue(findings, node, around)
       scanChildren(findings, node, [...around, node])
@@ -41,6 +58,14 @@ function scanChildren(
       })
     }
   }
+}
+
+/** What a text is in an element in which tags are text; `undefined` in the others. */
+function findTextHome(element: HtmlElement | undefined): UnreadHome | undefined {
+  const name = element?.name ?? ''
+  if (name === 'script' || name === 'style' || name === 'textarea') return { kind: 'example' }
+  if (!TEXT_ONLY.has(name)) return undefined
+  return { kind: 'shown', reason: `in \`<${name}>\`, where tags are text; move it out` }
 }
 
 function findMisplacement(
@@ -72,9 +97,17 @@ function scanValue(
   element: HtmlElement,
   around: readonly HtmlElement[],
 ): void {
+  const tag = { start: element.start, end: element.content.start }
+  for (const match of findings.source.slice(tag.start + 1, tag.end).matchAll(ANY_VALUE)) {
+    const start = tag.start + 1 + match.index
+    pushMalformed(findings, { start, end: start + match[0].length }, IN_ATTRIBUTE)
+  }
+  if (element.name !== 'span' && element.attributes.has(VALUE_ATTRIBUTE)) {
+    pushMalformed(findings, tag, ONLY_SPAN)
+    return
+  }
   const reference = findReference(element)
   if (reference === undefined) return
-  const tag = { start: element.start, end: element.content.start }
   if (around.some((outer) => findReference(outer) !== undefined)) {
     pushMalformed(findings, tag, `it stands inside another value; expected ${VALUE_SPAN}`)
   } else if (!element.hasEndTag) {

@@ -45,6 +45,7 @@ const UNREAD: Omit<PageScan, 'messages'> = {
   values: [],
   definitions: [],
   mentions: [],
+  unread: [],
   describe: () => '',
   readText: () => undefined,
   listBlocks: () => [],

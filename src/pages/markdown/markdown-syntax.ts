@@ -16,7 +16,8 @@ export const markdownSyntax: PageSyntax = {
   title: 'Markdown',
   extensions: ['.md', '.markdown'],
   isFoundByDefault: true,
-  mention: /tracedocs/i,
+  // MyST has reST within Markdown.
+  mention: /tracedocs|\{eval-rst\}[^]*\|td-/i,
   shapes: [HTML_MARKER, SPAN_VALUE],
   values: { kind: 'inline', format: formatValueSpan, escape: escapeAsEntities },
   load: async () => {

@@ -1,6 +1,13 @@
 import type { Nodes } from 'mdast'
 import type { ScanFindings } from '../scan-findings.ts'
-import { pushMalformed, pushValue, VALUE_ATTRIBUTE } from '../value-span.ts'
+import { ANY_VALUE } from '../marker-shapes.ts'
+import {
+  IN_ATTRIBUTE,
+  ONLY_SPAN,
+  pushMalformed,
+  pushValue,
+  VALUE_ATTRIBUTE,
+} from '../value-span.ts'
 import type { Range } from '../region.ts'
 
 /** An element of JSX, on its own lines or in a sentence. */
@@ -13,14 +20,21 @@ export function findExpressionComment(expression: string): string | undefined {
 
 /** Add the value that a JSX element shows, if it shows one. */
 export function pushJsxValue(findings: ScanFindings, element: JsxElement, range: Range): void {
-  if (element.name !== 'span') return
   const attribute = element.attributes.find(
     (candidate) => candidate.type === 'mdxJsxAttribute' && candidate.name === VALUE_ATTRIBUTE,
   )
-  if (attribute === undefined) return
   const source = findings.source.slice(range.start, range.end)
   const tagEnd = findTagEnd(source)
   const tag = { start: range.start, end: range.start + tagEnd }
+  for (const match of source.slice(1, tagEnd).matchAll(ANY_VALUE)) {
+    const start = range.start + 1 + match.index
+    pushMalformed(findings, { start, end: start + match[0].length }, IN_ATTRIBUTE)
+  }
+  if (attribute === undefined) return
+  if (element.name !== 'span') {
+    pushMalformed(findings, tag, ONLY_SPAN)
+    return
+  }
   const closeStart = source.lastIndexOf('</')
   if (typeof attribute.value !== 'string') {
     pushMalformed(findings, tag, 'expected the attribute as a string in quotes')

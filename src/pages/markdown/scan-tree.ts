@@ -1,11 +1,13 @@
 import type { Html, Nodes, Parents, Root } from 'mdast'
 import { beginsLine, findMisplacement, isPhrasingParent } from './find-misplacement.ts'
+import { findUnread } from './find-unread.ts'
 import { createFindings, pushProblem, type ScanFindings } from '../scan-findings.ts'
 import { parseHtmlTokens, type HtmlToken } from './html-tokens.ts'
 import { findExpressionComment, pushJsxValue } from './mdx-nodes.ts'
 import { isMarker } from '../parse-marker.ts'
 import type { Range } from '../region.ts'
-import { pushSpanValues, pushUnreadSpans } from './span-values.ts'
+import { pushUnread } from '../unread-marker.ts'
+import { pushSpanValues, pushUnreadSpans, pushUnreadTags } from './span-values.ts'
 
 /**
  * Elements that people put around tables and charts, and in whose body Python-Markdown and kramdown do
@@ -29,6 +31,7 @@ interface OpenElement {
 export function scanTree(tree: Root, path: string, source: string): ScanFindings {
   const findings = createFindings(path, source)
   scanParent(findings, tree, [])
+  findUnread(findings, tree)
   findings.markers.sort((a, b) => a.start - b.start)
   findings.values.sort((a, b) => a.start - b.start)
   return findings
@@ -71,7 +74,13 @@ function listTokens(findings: ScanFindings, node: Html): HtmlToken[] {
   const { start, end } = rangeOf(node)
   const html = findings.source.slice(start, end)
   // the text of a script or a style sheet is no markup
-  return /^\s*<(?:script|style|textarea|\?|!\[)/i.test(html) ? [] : parseHtmlTokens(html, start)
+  if (/^\s*<(?:script|style|textarea|\?|!\[)/i.test(html)) {
+    pushUnread(findings, { text: html, start }, { kind: 'example' })
+    return []
+  }
+  const tokens = parseHtmlTokens(html, start)
+  pushUnreadTags(findings, { start, end }, tokens)
+  return tokens
 }
 
 /** Record a token, and return the elements that are open after it. */

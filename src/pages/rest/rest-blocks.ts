@@ -1,4 +1,4 @@
-import { findDirectiveBody, type DirectiveBody } from '../directive-body.ts'
+import { findDirectiveBody, readsArguments } from '../directive-body.ts'
 import { findConstruct, RULE, type RestConstruct } from './rest-construct.ts'
 import {
   dedent,
@@ -18,8 +18,12 @@ export interface RestVisitor {
   text(lines: readonly RestLine[]): void
   /** A literal text in which docutils replaces substitutions all the same. */
   literal(lines: readonly RestLine[]): void
+  /** A session with Python's prompts. */
+  doctest?(lines: readonly RestLine[]): void
   /** The literal block that `::` announces. */
   literalBlock?(lines: readonly RestLine[]): void
+  /** The arguments or options of a directive, in which docutils reads no markup. */
+  plain(name: string, lines: readonly RestLine[]): void
   /** A grid table or a simple table, borders included. */
   table(lines: readonly RestLine[]): void
   /** A directive, whatever its body: `block` is all of it, from what stands beside its name on. */
@@ -92,10 +96,9 @@ function visitConstruct(construct: RestConstruct, spot: Spot, around: Surroundin
     case 'labelled':
       return visitNested(takeIndented(lines, start, construct.width), around)
     case 'directive': {
-      const body = findDirectiveBody(construct.name)
       const { lines: block, next } = takeIndented(lines, start, construct.width)
       around.visitor.directive(construct.name, spot.line, block)
-      visitDirective(body, block, around)
+      visitDirective(construct.name, block, around)
       return next
     }
     case 'substitution': {
@@ -108,8 +111,11 @@ function visitConstruct(construct: RestConstruct, spot: Spot, around: Surroundin
       return findEnd(lines, start + 1, (line) => line.text.startsWith(' '))
     case 'comment':
       return visitComment(construct.width, spot, around)
-    case 'doctest':
-      return findEnd(lines, start + 1, (line) => line.text !== '')
+    case 'doctest': {
+      const next = findEnd(lines, start + 1, (line) => line.text !== '')
+      around.visitor.doctest?.(lines.slice(start, next))
+      return next
+    }
     case 'line-block':
       return visitText(
         lines,
@@ -151,7 +157,8 @@ function visitTable({ lines, start }: Spot, next: number, around: Surroundings):
 }
 
 /** The first run of lines holds arguments and options; the body is what comes after a blank line. */
-function visitDirective(body: DirectiveBody, block: Lines, around: Surroundings): void {
+function visitDirective(name: string, block: Lines, around: Surroundings): void {
+  const body = findDirectiveBody(name)
   if (body.kind === 'literal') {
     if (body.showsValues) around.visitor.literal(block)
     return
@@ -166,10 +173,19 @@ function visitDirective(body: DirectiveBody, block: Lines, around: Surroundings)
     visitBody([...text, ...content.slice(headEnd)], inner)
     return
   }
-  around.visitor.text(head)
+  visitHead(name, head, around.visitor)
   const rest = dedent(content.slice(headEnd))
   if (body.kind === 'body') visitBody(rest, inner)
   else visitBody(rest, { ...inner, refusal: body.refusal })
+}
+
+/** Options come after the arguments; captions and headers are text among them. */
+function visitHead(name: string, head: Lines, visitor: RestVisitor): void {
+  const firstOption = head.findIndex(({ text }) => /^:[^:]+:(?: |$)/.test(text))
+  const title = firstOption === -1 ? head : head.slice(0, firstOption)
+  if (readsArguments(name)) visitor.text(title)
+  else visitor.plain(name, title)
+  if (firstOption !== -1) visitor.plain(name, head.slice(firstOption))
 }
 
 function visitComment(width: number, spot: Spot, around: Surroundings): number {

@@ -27,12 +27,16 @@ function createVisitor(blocks: PageBlock[], page: RestPage, place: PlaceLines): 
     const text = place(lines)
     if (text !== undefined) blocks.push({ kind: 'code', ...text })
   }
+  const pushText = (lines: readonly RestLine[]): void => {
+    if (lines.some(({ index }) => taken.has(index))) return
+    const text = place(lines)
+    if (text !== undefined) blocks.push(readRestText(text, isTitle(lines)))
+  }
   return {
     comment: () => undefined,
-    text: (lines) => {
-      if (lines.some(({ index }) => taken.has(index))) return
-      const text = place(lines)
-      if (text !== undefined) blocks.push(readRestText(text, isTitle(lines)))
+    text: pushText,
+    plain: (_, lines) => {
+      pushText(lines)
     },
     literal: () => undefined,
     literalBlock: pushCode,

@@ -9,6 +9,7 @@ import { pushMention } from './rest-mentions.ts'
 import { dedent, listLineStarts, splitRestLines, type RestLine } from './rest-lines.ts'
 import { getSource, pushMarker, type RestPage } from './rest-page.ts'
 import { pushReferences } from './rest-references.ts'
+import { pushUnreadDirective, pushUnreadLines, reportPlainValues } from './rest-unread.ts'
 
 const IN_TEXT = 'in the middle of a paragraph, expected a blank line before it'
 const IN_TABLE = 'in a table, expected it outside the table'
@@ -50,7 +51,18 @@ function createVisitor(page: RestPage): RestVisitor {
       for (const line of lines) pushReferences(page, [line])
       pushTextMarkers(page, lines, { shape: /(?:^|[|\s])\.\.\s+tracedocs\s*:/i, reason: IN_TABLE })
     },
-    directive: (name, line) => {
+    literalBlock: (lines) => {
+      pushUnreadLines(page, lines)
+    },
+    doctest: (lines) => {
+      pushUnreadLines(page, lines)
+    },
+    plain: (name, lines) => {
+      reportPlainValues(page, name, lines)
+      pushMention(page, lines)
+    },
+    directive: (name, line, block) => {
+      pushUnreadDirective(page, name, block)
       if (!/^tracedocs(?::|$)/i.test(name)) return
       const reason = 'expected one colon and a blank, as in `.. tracedocs: begin table NAME`'
       const problem = { kind: 'malformed-marker', marker: line.text, reason } as const

@@ -92,10 +92,6 @@ test.each([
 })
 
 test.each([
-  ['a script', `<script>\n// ${BEGIN}\n</script>\n`],
-  ['a style sheet', `<style>\n/* ${BEGIN} */\n</style>\n`],
-  ['a text area', `<textarea>\n${BEGIN}\n</textarea>\n`],
-  ['a title', `<title>${BEGIN}</title>\n`],
   ['an attribute', `<p title="${BEGIN}">a</p>\n`],
   ['another comment', `<!-- old\n${BEGIN.replace('-->', '')}\n-->\n`],
   ['a CDATA section', `<svg><![CDATA[\n${BEGIN}\n]]></svg>\n`],

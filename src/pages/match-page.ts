@@ -15,3 +15,8 @@ export function matchesPage(path: string, patterns: readonly string[]): boolean 
     !(excluding ?? []).some((pattern) => picomatch.isMatch(path, pattern.slice(1)))
   )
 }
+
+/** Make a pattern without a folder one of files in any folder, as `.gitignore` has it: `*.txt` is every such file. */
+export function widenPattern(pattern: string): string {
+  return pattern.includes('/') ? pattern : `**/${pattern}`
+}
