@@ -70,14 +70,14 @@ export async function buildProject(
     tables: tables.tables,
     charts: charts.charts,
     texts: texts.texts,
-    excerpts,
+    excerpts: excerpts.excerpts,
   })
   const outputs = { emit, scale, files, effects }
   const drawn = await buildChartFiles([...charts.charts.values()], outputs)
   const locked = buildLock(config, {
     found,
     runs,
-    excerpts,
+    excerpts: excerpts.excerpts,
     ranked: tables.ranked,
     references: built.references,
     broken: new Set(built.messages.filter(({ fatal }) => fatal === true).map(({ file }) => file)),
@@ -96,6 +96,7 @@ export async function buildProject(
       ...texts.messages,
       ...checkBudgets(config, runs.scope),
       ...charts.messages,
+      ...excerpts.messages,
       ...checkValues(config, runs.scope, built.used),
       ...built.messages,
       ...drawn.messages,

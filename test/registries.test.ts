@@ -18,6 +18,7 @@ test.each([
   ['page syntaxes', 'pages/page-syntaxes.ts', /: PageSyntax = /],
   ['rules of lint', 'lints/lint-rules.ts', /: LintRule<.*> = /],
   ['commands', 'cli/cli-commands.ts', /: CliCommand = /],
+  ['redactions', 'excerpts/redactions/redaction-rules.ts', /: RedactionRule = /],
 ])('every file that defines one of the %s is in %s', (_, registry, pattern) => {
   const named = readFileSync(path.join(source, registry), 'utf8')
   const folder = path.posix.dirname(registry)

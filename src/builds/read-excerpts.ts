@@ -1,9 +1,12 @@
 import path from 'node:path'
+import type { VFileMessage } from 'vfile-message'
 import type { Config } from '../configs/config.ts'
 import { isSystemError, type Effects } from '../effects.ts'
 import type { Lock } from '../locks/lock.ts'
 import { openLog } from '../logs/open-log.ts'
-import { redactLines } from '../excerpts/redact-lines.ts'
+import { redactLines, type RedactedLines } from '../excerpts/redact-lines.ts'
+import { formatIdentities, type IdentityKind } from '../excerpts/redactions/redaction-rule.ts'
+import { createMessage } from '../problems/diagnostics.ts'
 import { MOST_LINES, selectLines, type SelectedLines } from '../excerpts/select-lines.ts'
 import { cleanLine, showLine } from '../excerpts/show-line.ts'
 import { collectReferences } from '../pages/collect-references.ts'
@@ -25,25 +28,49 @@ export interface ExcerptSources {
   readonly absent: readonly string[]
 }
 
-/** Read each excerpt that pages show once; the result is by name. */
+/** Excerpts by name, and what to know about them before they are published. */
+export interface Excerpts {
+  readonly excerpts: ReadonlyMap<string, PageExcerpt>
+  readonly messages: readonly VFileMessage[]
+}
+
+/** Read each excerpt that pages show once. */
 export async function readExcerpts(
   pages: readonly Page[],
   sources: ExcerptSources,
-): Promise<ReadonlyMap<string, PageExcerpt>> {
+): Promise<Excerpts> {
   const excerpts = new Map<string, PageExcerpt>()
+  const messages: VFileMessage[] = []
   for (const page of pages.filter(({ source }) => /excerpt/i.test(source))) {
+    const redacted: RedactedLines[] = []
     for (const { name, excerpt } of (await collectReferences(page)).excerpts) {
       const key = nameExcerpt(name, excerpt)
-      if (!excerpts.has(key)) excerpts.set(key, await readExcerpt(name, excerpt, sources))
+      if (excerpts.has(key)) continue
+      excerpts.set(key, await readExcerpt(name, excerpt, { ...sources, redacted }))
     }
+    messages.push(...reportRedacted(redacted, page.path))
   }
-  return excerpts
+  return { excerpts, messages }
+}
+
+/** Say how much was hidden on a page, and what only its author can judge. */
+function reportRedacted(redacted: readonly RedactedLines[], path: string): readonly VFileMessage[] {
+  const counts = new Map<IdentityKind, number>()
+  for (const [kind, count] of redacted.flatMap(({ hidden }) => [...hidden])) {
+    counts.set(kind, (counts.get(kind) ?? 0) + count)
+  }
+  const ambiguous = [...new Set(redacted.flatMap((one) => one.ambiguous))]
+  const doubtful = redacted.flatMap((one) => one.doubtful)
+  if (counts.size === 0 && ambiguous.length === 0 && doubtful.length === 0) return []
+  const hidden = [...counts].map(([kind, count]) => formatIdentities(kind, count))
+  const problem = { kind: 'hidden-names', hidden, ambiguous, doubtful } as const
+  return [createMessage(problem, { path }, 'info')]
 }
 
 async function readExcerpt(
   name: string,
   spec: ExcerptSpec,
-  sources: ExcerptSources,
+  sources: ExcerptSources & { readonly redacted: RedactedLines[] },
 ): Promise<PageExcerpt> {
   const { scope, lock, absent } = sources
   if (scope.unread.has(name)) return refuse({ kind: 'unread-run', run: name })
@@ -87,7 +114,7 @@ function listPaths({ logs }: Run, wanted: string | undefined): readonly string[]
 async function readLines(
   run: Run,
   paths: readonly string[],
-  sources: ExcerptSources & { readonly spec: ExcerptSpec },
+  sources: ExcerptSources & { readonly spec: ExcerptSpec; readonly redacted: RedactedLines[] },
 ): Promise<PageExcerpt> {
   const { files, effects, config, spec } = sources
   const logs: AsyncIterable<Uint8Array>[] = []
@@ -99,8 +126,13 @@ async function readLines(
   const problem = checkSelected(selected, spec, run)
   if (problem !== undefined) return refuse(problem)
   const redaction = { patterns: config.redact, hosts: hostOf(run), keepsNames: !spec.redacts }
-  const lines = redactLines(selected.lines.map(cleanLine), redaction, selected.first.map(cleanLine))
-  return { kind: 'made', value: lines.map(showLine) }
+  const redacted = redactLines(
+    selected.lines.map(cleanLine),
+    redaction,
+    selected.first.map(cleanLine),
+  )
+  sources.redacted.push(redacted)
+  return { kind: 'made', value: redacted.lines.map(showLine) }
 }
 
 /** List the host that a run states as a fact; its excerpts hide it. */

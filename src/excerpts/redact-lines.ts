@@ -1,56 +1,52 @@
+import { findIdentities, type Identity } from './find-identities.ts'
+import { IDENTITIES, type IdentityKind } from './redactions/redaction-rule.ts'
+import { COMMANDS, isCommonWord } from './redactions/shell-words.ts'
+import { replacePattern } from './replace-pattern.ts'
+
 /** What is removed from the lines of a log. */
 export interface Redaction {
   /** Texts to hide; `*` matches any characters except blanks. */
   readonly patterns: readonly string[]
   /** Hosts that are already known. */
   readonly hosts: readonly string[]
-  /** Whether users, hosts and home directories stay. */
+  /** Whether users, hosts, home directories and secrets stay. */
   readonly keepsNames: boolean
 }
 
-const NAME = '[A-Za-z_][\\w.-]{0,63}'
-/** The text before a prompt: names of environments in parentheses. */
-const BEFORE = '^(?<before>\\s*(?:\\([^()]{0,80}\\)\\s?)*\\[?)'
+/** Lines without what must not be published, and what to look at before they are. */
+export interface RedactedLines {
+  readonly lines: readonly string[]
+  /** How often something of each kind was hidden. */
+  readonly hidden: ReadonlyMap<IdentityKind, number>
+  /** Names that are also common words and still stand in the lines, where nothing shows them to be names. */
+  readonly ambiguous: readonly string[]
+  /** Lines that look like a prompt, in which nothing was found to hide. */
+  readonly doubtful: readonly string[]
+}
 
-/** Shell prompts at the beginning of a line, with named groups. */
-const PROMPTS: readonly RegExp[] = [
-  // paul@mbp:~/dir$ and [paul@mbp dir]$
-  new RegExp(
-    `${BEFORE}(?<user>${NAME})@(?<host>[A-Za-z][\\w.-]*|\\d+(?:\\.\\d+){3})(?=[:\\s\\]][^$#%>\u276f]{0,200}[$#%>\u276f])`,
-  ),
-  // Pauls-MBP:dir paul$
-  new RegExp(
-    `${BEFORE}(?<host>${NAME})(?<dir>:[^$#%>]{0,200}?\\s)(?<user>${NAME})(?=[$#](?:\\s|$))`,
-  ),
-  // Pauls-MBP dir %
-  new RegExp(
-    `${BEFORE}(?<host>[A-Za-z_][\\w]{0,63}[-.][\\w.-]{1,63})(?=\\s(?!\\d)\\S{1,200}\\s[%#](?:\\s|$))`,
-  ),
-  new RegExp(`${BEFORE}(?<host>${NAME})(?=\\s[~/]\\S{0,200}\\s[%#](?:\\s|$))`),
-  // uname -a
-  /^(?<before>\s*(?:Darwin|Linux|FreeBSD)\s)(?<host>[\w.-]+)(?=\s\d)/,
-]
+/** Names that every system has; it does no harm that they stay in running text. */
+const ANYBODY: ReadonlySet<string> = new Set([
+  ...Object.values(IDENTITIES).map(({ shown }) => shown),
+  'root',
+  'admin',
+  'guest',
+  'localhost',
+  'runner',
+  'ubuntu',
+  'git',
+  'nobody',
+])
 
-const HOME = /(?<![\w.~-])(?:\/[\w.-]+){0,3}?\/(?:Users|home)\/(?<user>[^/\s"':;,<>()|\]]+)/g
-const WINDOWS_HOME =
-  /\b[A-Za-z]:[\\/]{1,2}Users[\\/]{1,2}(?<user>[^\\/"':;,<>|]{1,40}(?=\\)|[^\\/\s"':;,<>|]+)/gi
-const ADDRESS =
-  /(?<![\w.+-])(?<user>[\w.+-]{1,64})@(?<host>[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}\.[A-Za-z]{2,24})(?![\w-])/g
-const REMOTE =
-  /(?<before>\b(?:ssh|scp|sftp|rsync)\s(?:[^@]{0,200}\s)?)(?<user>[\w.-]{1,64})@(?<host>[\w.-]+)/g
-const VARIABLE =
-  /(?<before>\b(?:(?<isUser>USER|LOGNAME|USERNAME)|HOST|HOSTNAME|COMPUTERNAME)=["']?)(?<name>[\w.-]+)/g
+type Names = Map<string, IdentityKind>
 
-/** Names that identify nobody. They are replaced only in prompts, paths, addresses and variables. */
-const COMMON: ReadonlySet<string> = new Set(
-  'admin bash bin build default guest home host local localhost mac node public python root runner shared test ubuntu user users zsh'.split(
-    ' ',
-  ),
+const COMMAND_LINE = new RegExp(
+  String.raw`^(?<head>[^$%#>❯➜»λ]{1,80})[$%#>❯➜»λ]\s+(?:(?:\.{0,2}|~)/\S|(?:${[...COMMANDS].join('|')})(?![\w-]))`,
+  'u',
 )
 
 /**
- * Replace users, hosts, home directories and matches of the patterns in lines by `user`, `host`, `~` and
- * `[redacted]`. A name that a prompt, path, address or variable reveals is replaced everywhere.
+ * Replace users, hosts, home directories, secrets and matches of the patterns in lines by `user`, `host`, `~` and
+ * `[redacted]`. A name that its place proves to be one is replaced everywhere, unless it is a common word.
  *
  * @param context more lines to find names in
  */
@@ -58,115 +54,97 @@ export function redactLines(
   lines: readonly string[],
   redaction: Redaction,
   context: readonly string[] = [],
-): readonly string[] {
-  const hide = (line: string): string =>
-    redaction.patterns.reduce((text, pattern) => replacePattern(text, pattern), line)
-  if (redaction.keepsNames) return lines.map(hide)
-  const names = new Map<string, 'user' | 'host'>()
-  for (const host of redaction.hosts) learn(names, 'host', host)
-  for (const line of [...context, ...lines]) replaceNames(line, names)
-  const known = [...names.keys()].sort((a, b) => b.length - a.length).map(escape)
-  const anywhere =
-    known.length === 0 ? undefined : new RegExp(`(?<![\\w])(?:${known.join('|')})(?![\\w])`, 'gi')
-  return lines.map((line) => {
-    const replaced = replaceNames(hide(line), names)
-    if (anywhere === undefined) return replaced
-    return replaced.replace(anywhere, (name) => names.get(name.toLowerCase()) ?? 'user')
-  })
-}
-
-/** Replace names in prompts, paths, addresses and variables, and learn them. */
-function replaceNames(line: string, names: Map<string, 'user' | 'host'>): string {
-  let text = line
-  for (const prompt of PROMPTS) {
-    const match = prompt.exec(text)
-    if (match === null) continue
-    const { before = '', user, host = '', dir } = match.groups ?? {}
-    learn(names, 'host', host)
-    if (user !== undefined) learn(names, 'user', user)
-    const shown = user === undefined ? 'host' : dir === undefined ? 'user@host' : `host${dir}user`
-    text = before + shown + text.slice(match[0].length)
-    break
+): RedactedLines {
+  const patterned = lines.map((line) => redaction.patterns.reduce(replacePattern, line))
+  const hidden = new Map<IdentityKind, number>()
+  if (redaction.keepsNames) return { lines: patterned, hidden, ambiguous: [], doubtful: [] }
+  const names: Names = new Map()
+  const ambiguous = new Set<string>()
+  for (const name of redaction.hosts) learn({ kind: 'host', name }, names, ambiguous)
+  const found = patterned.map((_, index) => findIdentities(patterned, index))
+  const around = context.map((_, index) => findIdentities(context, index))
+  for (const { taught } of [...around, ...found].flat()) {
+    for (const one of taught) learn(one, names, ambiguous)
   }
-  return text
-    .replace(WINDOWS_HOME, (_, user: string) => keep(names, user, '~'))
-    .replace(HOME, (_, user: string) => keep(names, user, '~'))
-    .replace(REMOTE, (_, before: string, user: string, host: string) => {
-      learn(names, 'host', host)
-      return keep(names, user, `${before}user@host`)
-    })
-    .replace(ADDRESS, (_, user: string, host: string) => {
-      learn(names, 'host', host)
-      return keep(names, user, 'user@host')
-    })
-    .replace(VARIABLE, (_, before: string, isUser: string | undefined, name: string) => {
-      const kind = isUser === undefined ? 'host' : 'user'
-      learn(names, kind, name)
-      return before + kind
-    })
-}
-
-function keep(names: Map<string, 'user' | 'host'>, user: string, shown: string): string {
-  learn(names, 'user', user)
-  return shown
+  const anywhere = compileNames(names)
+  const shown = patterned.map((line, index) => {
+    const identities = found[index] ?? []
+    for (const { kind } of identities) hidden.set(kind, (hidden.get(kind) ?? 0) + 1)
+    return hide(line, identities, (text) => replaceNames(text, { anywhere, names, hidden }))
+  })
+  const doubtful = patterned.filter((line, index) => line === shown[index] && isDoubtful(line))
+  const words = new Set(
+    shown.flatMap((line) => line.toLowerCase().match(/[\p{L}\p{N}_.-]+/gu) ?? []),
+  )
+  return {
+    lines: shown,
+    hidden,
+    ambiguous: [...ambiguous].filter((name) => words.has(name) && !ANYBODY.has(name)),
+    doubtful,
+  }
 }
 
 /** Remember a name; a host also by its name without the domain. */
-function learn(names: Map<string, 'user' | 'host'>, kind: 'user' | 'host', name: string): void {
+function learn(
+  { kind, name }: { readonly kind: IdentityKind; readonly name: string },
+  names: Names,
+  ambiguous: Set<string>,
+): void {
   const lower = name.toLowerCase()
-  const short = kind === 'host' ? (lower.split('.')[0] ?? lower) : lower
-  for (const one of [lower, short]) {
-    if (one.length >= 3 && !COMMON.has(one) && !/^[\d.]+$/.test(one) && !names.has(one)) {
-      names.set(one, kind)
-    }
+  const [short = lower] = lower.split('.')
+  for (const one of kind === 'host' ? [lower, short] : [lower, ...lower.split(' ')]) {
+    if (one.length < 3 || /^[\d.:]+$/.test(one) || names.has(one)) continue
+    if (isCommonWord(one)) ambiguous.add(one)
+    else names.set(one, kind)
   }
 }
 
-function escape(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&')
+function compileNames(names: Names): RegExp | undefined {
+  if (names.size === 0) return undefined
+  const known = [...names.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${known.join('|')})(?![\p{L}\p{N}])`, 'giu')
 }
 
-/**
- * Replace the matches of a pattern. `*` matches any run of characters except blanks: between two parts the shortest, and
- * at the end all up to the end of the word. It searches for the parts; a regular expression could backtrack excessively.
- */
-function replacePattern(text: string, pattern: string): string {
-  const parts = pattern.split(/\*+/)
-  if (parts.every((part) => part === '')) return text
+/** Put words in the places of identities, and change the texts between. */
+function hide(
+  line: string,
+  identities: readonly Identity[],
+  change: (text: string) => string,
+): string {
   let result = ''
   let at = 0
-  for (;;) {
-    const found = findPattern(text, parts, at)
-    if (found === undefined) return result + text.slice(at)
-    result += `${text.slice(at, found.start)}[redacted]`
-    at = found.end
+  for (const { start, end, kind } of identities) {
+    result += change(line.slice(at, start)) + IDENTITIES[kind].shown
+    at = end
   }
+  return result + change(line.slice(at))
 }
 
-function findPattern(
+function replaceNames(
   text: string,
-  parts: readonly string[],
-  from: number,
-): { readonly start: number; readonly end: number } | undefined {
-  const [first = '', ...others] = parts
-  const anchor = first === '' ? (others.find((part) => part !== '') ?? '') : first
-  for (let at = text.indexOf(anchor, from); at >= 0; at = text.indexOf(anchor, at + 1)) {
-    const start = first === '' ? Math.max(from, text.lastIndexOf(' ', at) + 1) : at
-    const end = matchParts(text, others, start + first.length)
-    if (end !== undefined) return { start, end }
-  }
-  return undefined
+  {
+    anywhere,
+    names,
+    hidden,
+  }: {
+    readonly anywhere: RegExp | undefined
+    readonly names: Names
+    readonly hidden: Map<IdentityKind, number>
+  },
+): string {
+  if (anywhere === undefined) return text
+  return text.replace(anywhere, (name) => {
+    const kind = names.get(name.toLowerCase()) ?? 'user'
+    hidden.set(kind, (hidden.get(kind) ?? 0) + 1)
+    return IDENTITIES[kind].shown
+  })
 }
 
-function matchParts(text: string, parts: readonly string[], from: number): number | undefined {
-  let at = from
-  for (const [index, part] of parts.entries()) {
-    const blank = text.slice(at).search(/\s/)
-    const word = blank < 0 ? text.length : at + blank
-    if (part === '' && index === parts.length - 1) return word
-    const found = text.indexOf(part, at)
-    if (found < 0 || found > word) return undefined
-    at = found + part.length
-  }
-  return at
+/** Check whether a command stands behind a mark, and a word that could be a name before it. */
+function isDoubtful(line: string): boolean {
+  const head = COMMAND_LINE.exec(line)?.groups?.['head'] ?? ''
+  const words = head.match(/(?<![~/.\p{L}\p{N}_-])[\p{L}_][\p{L}\p{N}_.-]{2,}/gu) ?? []
+  return words.some((word) => !isCommonWord(word))
 }

@@ -1,3 +1,5 @@
+import { formatAll, formatList } from './word-lists.ts'
+
 /** What can be wrong with lines of a log that a page shows. */
 export const excerptProblems = {
   'empty-excerpt': ({ run, grep }: { run: string; grep: string | undefined }) =>
@@ -8,4 +10,25 @@ export const excerptProblems = {
     `Cannot show lines of the run \`${run}\`: its log is not here, and the lock does not have them; run \`tracedocs build\` where the log is`,
   'excerpt-of-input': ({ run }: { run: string }) =>
     `Cannot show lines of the run \`${run}\`: its log is standard input, which is read only once; save it to a file`,
+  'hidden-names': ({
+    hidden,
+    ambiguous,
+    doubtful,
+  }: {
+    hidden: readonly string[]
+    ambiguous: readonly string[]
+    doubtful: readonly string[]
+  }) =>
+    [
+      `The excerpts hide ${hidden.length === 0 ? 'nothing' : formatAll(hidden)}`,
+      ...(ambiguous.length === 0
+        ? []
+        : [
+            `${formatList(ambiguous)} stay where they are no names for sure, since they are common words`,
+          ]),
+      ...(doubtful.length === 0
+        ? []
+        : [`${formatList(doubtful)} may be a prompt with a name in it`]),
+      'read them before you publish, and list what is left to hide under `redact`',
+    ].join('; '),
 }

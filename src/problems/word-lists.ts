@@ -33,8 +33,17 @@ export function formatList(names: readonly string[]): string {
 
 /** List words to choose from: `a, b or c`. */
 export function formatChoice(words: readonly string[]): string {
+  return joinWords(words, 'or')
+}
+
+/** List things that are all meant: `a, b and c`. */
+export function formatAll(words: readonly string[]): string {
+  return joinWords(words, 'and')
+}
+
+function joinWords(words: readonly string[], conjunction: string): string {
   const last = words.at(-1) ?? ''
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${conjunction} ${last}`
 }
 
 /**

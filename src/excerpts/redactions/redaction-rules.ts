@@ -1,0 +1,24 @@
+import { machineNames, mailAddresses, networkAddresses } from './addresses.ts'
+import { assignments } from './assignments.ts'
+import { homes } from './homes.ts'
+import { listings } from './listings.ts'
+import { nameCommands, prompts, promptSegments } from './prompts.ts'
+import { people, systemRecords } from './records.ts'
+import type { RedactionRule } from './redaction-rule.ts'
+import { secrets } from './secrets.ts'
+
+/** All rules. Where two find overlapping texts, the longer text from the left is hidden. */
+export const redactionRules: readonly RedactionRule[] = [
+  secrets,
+  prompts,
+  promptSegments,
+  nameCommands,
+  homes,
+  mailAddresses,
+  networkAddresses,
+  machineNames,
+  listings,
+  systemRecords,
+  people,
+  assignments,
+]
