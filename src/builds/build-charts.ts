@@ -74,8 +74,9 @@ class ChartBuilder {
     const setting = this.#createSetting(name)
     const made = await makeChart(chart, setting)
     if (made === undefined) return
-    const { images } = this.#material.config
-    const file = path.posix.join(images, chart.file ?? made.fileName)
+    const { images, imageNames } = this.#material.config
+    const fileName = imageNames === 'chart' ? `${name}.svg` : made.fileName
+    const file = path.posix.join(images, chart.file ?? fileName)
     if (!(await this.#isFree(file, setting.place))) return
     const { picture, messages } = await drawModel(made.model, made.place)
     this.messages.push(...messages)

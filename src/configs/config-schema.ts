@@ -109,6 +109,12 @@ export const configSchema = v.strictObject({
   images: v.optional(
     described(v.string(), 'The folder that charts are written to; `images` by default.'),
   ),
+  imageNames: v.optional(
+    described(
+      v.picklist(['log', 'chart']),
+      'What the files of charts are named by that name none: `log`, the default, means the log and pid of a `process` and the script of a `script`; `chart` means the key of the chart, which stays the same when the program runs again.',
+    ),
+  ),
   baseline: v.optional(
     described(
       v.string(),

@@ -26,6 +26,8 @@ export interface Config {
   readonly examples: readonly string[]
   /** Folder of the charts, relative to the project's root. */
   readonly images: string
+  /** What the files of charts are named by, unless a chart names its own: what it draws, or its key. */
+  readonly imageNames: 'log' | 'chart'
   /** The run that `baseline` means in an expression. */
   readonly baseline: string | undefined
   /** Whether a missing value is an error. */
@@ -102,6 +104,7 @@ export function normaliseConfig(
       syntax: listSyntaxChoices(spec),
       examples: [spec.examples ?? []].flat(),
       images: spec.images ?? 'images',
+      imageNames: spec.imageNames ?? 'log',
       baseline: spec.baseline,
       strict: spec.strict ?? false,
       lock: spec.lock ?? true,
