@@ -1,30 +1,56 @@
-import type { ProcessSeries } from './process-series.ts'
+import type { ProcessSeries, SeriesLabel } from './process-series.ts'
 
 /**
  * Join the parts of one process's series that stand in several logs, such as rotated ones, in the
- * order of their elapsed times. Parts that overlap in time are interleaved by time.
+ * order of their elapsed times. Parts that overlap in time are interleaved by time; of equal times, the
+ * first part's come first.
  *
  * @param parts at least one, all of one pid
  */
 export function joinSeries(parts: readonly [ProcessSeries, ...ProcessSeries[]]): ProcessSeries {
   const [first] = parts
   if (parts.length === 1) return first
-  const places = parts
-    .flatMap((part) => Array.from(part.elapsed, (elapsed, index) => ({ part, index, elapsed })))
-    .sort((a, b) => a.elapsed - b.elapsed)
-  const pick = (column: 'elapsed' | 'rss' | 'user' | 'system' | 'faults' | 'timestamp') =>
-    Float64Array.from(places, ({ part, index }) => part[column][index] ?? NaN)
+  const elapsed = concatenate(parts.map((part) => part.elapsed))
+  const order = Uint32Array.from(elapsed, (_, i) => i).sort(
+    (a, b) => (elapsed[a] ?? NaN) - (elapsed[b] ?? NaN) || a - b,
+  )
+  const pick = (column: 'elapsed' | 'rss' | 'user' | 'system' | 'faults' | 'timestamp') => {
+    const values = concatenate(parts.map((part) => part[column]))
+    return Float64Array.from(order, (index) => values[index] ?? NaN)
+  }
   return {
     pid: first.pid,
-    length: places.length,
+    length: order.length,
     elapsed: pick('elapsed'),
     rss: pick('rss'),
     user: pick('user'),
     system: pick('system'),
     faults: pick('faults'),
     timestamp: pick('timestamp'),
-    labels: places.flatMap(({ part, index: at }, index) =>
-      part.labels.filter((label) => label.index === at).map((label) => ({ ...label, index })),
-    ),
+    labels: placeLabels(parts, order),
   }
+}
+
+function concatenate(columns: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(columns.reduce((sum, { length }) => sum + length, 0))
+  let start = 0
+  for (const column of columns) {
+    all.set(column, start)
+    start += column.length
+  }
+  return all
+}
+
+/** Find the labels of the joined samples, in their order. */
+function placeLabels(parts: readonly ProcessSeries[], order: Uint32Array): readonly SeriesLabel[] {
+  const labels = new Map<number, SeriesLabel[]>()
+  let start = 0
+  for (const part of parts) {
+    for (const label of part.labels) {
+      const at = start + label.index
+      labels.set(at, [...(labels.get(at) ?? []), label])
+    }
+    start += part.length
+  }
+  return [...order].flatMap((at, index) => (labels.get(at) ?? []).map((one) => ({ ...one, index })))
 }
