@@ -1,3 +1,4 @@
+import type { Severity } from '../problems/diagnostics.ts'
 import type { Range } from '../pages/region.ts'
 
 /** The figures behind a finding, for programs. */
@@ -14,6 +15,7 @@ export interface FindingFigures {
 export interface Finding extends Range {
   /** The name of the rule that it breaks. */
   readonly rule: string
+  readonly severity: Severity
   /** What is wrong, in a sentence that says how to correct it. */
   readonly reason: string
   readonly figures: FindingFigures | undefined

@@ -1,5 +1,7 @@
-import type { Interval } from '../quantities/interval.ts'
 import type { Quantity } from '../quantities/quantity.ts'
+import type { ComparedRuns } from './compared-runs.ts'
+import type { ClaimMeasure } from './english/claim-words.ts'
+import type { NamedRun } from './english/find-claims.ts'
 
 /** A figure of the project's runs, by the expression that gives it. */
 export interface LintMetric {
@@ -8,22 +10,16 @@ export interface LintMetric {
   readonly quantity: Quantity
 }
 
-/** A run with several samples, and the time that it is compared by. */
-export interface RepeatedRun {
-  readonly name: string
-  readonly title: string
-  /** Such as `time.real`. */
-  readonly metric: string
-  /** Where its median lies with 95 % confidence. */
-  readonly interval: Interval
-  /** The interval in words: `4.41 s to 4.62 s`. */
-  readonly shown: string
-}
-
 /** What pages are compared with. */
 export interface LintData {
   readonly metrics: readonly LintMetric[]
   /** The run that ratios refer to. */
   readonly baseline: string | undefined
-  readonly repeated?: readonly RepeatedRun[]
+  /** The runs that sentences may name. */
+  readonly runs?: readonly NamedRun[]
+  /** Compare two runs, by their names; `undefined` if they lack what the claim is about. */
+  readonly compareRuns?: (
+    runs: readonly [string, string],
+    measure: ClaimMeasure,
+  ) => ComparedRuns | undefined
 }

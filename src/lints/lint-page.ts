@@ -59,7 +59,7 @@ export async function lintPage(page: Page, options: LintOptions = {}): Promise<L
       message: placeMessage(
         { reason: finding.reason, ruleId: finding.rule },
         locate(finding.start),
-        'warning',
+        finding.severity,
       ),
     }))
   return { page, definesValues, findings, messages: markers.messages }

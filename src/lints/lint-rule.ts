@@ -1,3 +1,4 @@
+import type { Severity } from '../problems/diagnostics.ts'
 import type { Range } from '../pages/region.ts'
 import type { CheckedPage } from './checked-page.ts'
 import type { Finding, FindingFigures, Fix } from './finding.ts'
@@ -8,6 +9,8 @@ export interface LintRule<Facts> {
   readonly name: string
   /** What it finds, as a noun phrase in Markdown. */
   readonly summary: string
+  /** How its findings are reported; as warnings unless given. */
+  readonly severity?: Severity
   /** Say in a sentence what is wrong; the remedy stands at the end. */
   readonly explain: (facts: Facts) => string
   /** Check a page. Absent when the check of another rule makes these findings. */
@@ -22,9 +25,9 @@ export interface FindingPlace extends Range {
 
 /** Report that a rule is broken. */
 export function createFinding<Facts>(
-  { name, explain }: LintRule<Facts>,
+  { name, explain, severity = 'warning' }: LintRule<Facts>,
   facts: Facts,
   { start, end, figures, fix }: FindingPlace,
 ): Finding {
-  return { rule: name, reason: explain(facts), start, end, figures, fix }
+  return { rule: name, severity, reason: explain(facts), start, end, figures, fix }
 }

@@ -1,6 +1,7 @@
 import type { LintRule } from './lint-rule.ts'
 import { againstData } from './rules/against-data.ts'
 import { comparison } from './rules/comparison.ts'
+import { contradicted } from './rules/contradicted.ts'
 import { difference } from './rules/difference.ts'
 import { equation } from './rules/equation.ts'
 import { ignoreWithoutReason } from './rules/ignore-without-reason.ts'
@@ -33,6 +34,7 @@ export const lintRules: readonly LintRule<never>[] = [
   timeBlock,
   againstData,
   unproven,
+  contradicted,
   ignoreWithoutReason,
   unusedIgnore,
 ]

@@ -76,11 +76,11 @@ describe('an expression', () => {
     ['base.time.real * base.time.real', '{}', '1.26e+03\u00a0s^2'],
     ['base.time.real', '{{{:.0f}}} of {{}}', '{35} of {}'],
   ])('%s as %s is %s', (expression, format, expected) => {
-    expect(show(expression, format)).toEqual({ kind: 'text', text: expected })
+    expect(show(expression, format)).toMatchObject({ kind: 'text', text: expected })
   })
 
   test('speaks of the current run where it names none', () => {
-    expect(show('time.real / base.time.real', 'x{:.4}', traced)).toEqual({
+    expect(show('time.real / base.time.real', 'x{:.4}', traced)).toMatchObject({
       kind: 'text',
       text: 'x1.396',
     })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { combineSamples } from '../../src/summaries/combine-samples.ts'
 import { findInterval } from '../../src/expressions/find-interval.ts'
-import { computeHalfWidth, overlap } from '../../src/quantities/interval.ts'
+import { computeHalfWidth } from '../../src/quantities/interval.ts'
 import { createQuantity } from '../../src/quantities/quantity.ts'
 import type { Run } from '../../src/summaries/run.ts'
 
@@ -43,15 +43,6 @@ test('it is the same each time', () => {
 
 test('what both sides of a ratio are of is drawn together, so that it has none', () => {
   expect(find('a.time.real / a.time.real')).toBeUndefined()
-})
-
-test.each([
-  [{ low: 1, high: 2 }, { low: 2, high: 3 }, true],
-  [{ low: 1, high: 2 }, { low: 2.1, high: 3 }, false],
-  [{ low: 2.1, high: 3 }, { low: 1, high: 2 }, false],
-  [{ low: 1, high: 4 }, { low: 2, high: 3 }, true],
-])('%o and %o overlap: %s', (a, b, expected) => {
-  expect(overlap(a, b)).toBe(expected)
 })
 
 test('the number after ± covers the interval', () => {

@@ -9,14 +9,11 @@ import type { Config } from '../../configs/config.ts'
 import type { Effects } from '../../effects.ts'
 import { checkIgnores } from '../../lints/check-ignores.ts'
 import { fixPage, type FixedPage } from '../../lints/fix-page.ts'
-import type { LintData, RepeatedRun } from '../../lints/lint-data.ts'
+import type { LintData } from '../../lints/lint-data.ts'
+import { createRunComparison } from '../../lints/create-run-comparison.ts'
 import { lintPage, type LintedPage, type PlacedFinding } from '../../lints/lint-page.ts'
 import type { LogFormat } from '../../traces/log-formats.ts'
 import type { Page } from '../../pages/page.ts'
-import { findInterval } from '../../expressions/find-interval.ts'
-import type { RunScope } from '../../expressions/find-metric.ts'
-import { formatQuantity } from '../../quantities/format-quantity.ts'
-import { createQuantity } from '../../quantities/quantity.ts'
 import { openProject } from '../open-project.ts'
 import { exportMessage, type ShowPath } from '../report-messages.ts'
 import { EXIT, report, showPath, type ExitCode, type Session, type Workplace } from '../session.ts'
@@ -114,25 +111,9 @@ async function readData(
   const baseline = config.baseline ?? (scope.runs.has('baseline') ? 'baseline' : undefined)
   const errors = messages.filter(({ fatal }) => fatal === true)
   for (const message of errors) message.fatal = false
-  return { data: { metrics, baseline, repeated: listRepeated(scope) }, messages: errors }
-}
-
-/** The time that a run is compared by: the first of these that it has. */
-const TIMES = ['time.real', 'throughput.seconds', 'process.elapsed']
-
-function listRepeated(scope: RunScope): readonly RepeatedRun[] {
-  return [...scope.runs.values()].flatMap((run) => {
-    const metric = TIMES.find((name) => run.metrics.get(name)?.kind === 'measured')
-    const interval =
-      metric === undefined ? undefined : findInterval(`${run.name}.${metric}`, scope, undefined)
-    if (metric === undefined || interval === undefined) return []
-    const show = (value: number): string => {
-      const formatted = formatQuantity(createQuantity(value, 's'), undefined)
-      return formatted.kind === 'made' ? formatted.value.replaceAll('\u00a0', ' ') : String(value)
-    }
-    const shown = `${show(interval.low)} to ${show(interval.high)}`
-    return [{ name: run.name, title: run.title, metric, interval, shown }]
-  })
+  const runs = [...scope.runs.values()].map(({ name, title }) => ({ name, title }))
+  const data = { metrics, baseline, runs, compareRuns: createRunComparison(scope) }
+  return { data, messages: errors }
 }
 
 async function fixAll(

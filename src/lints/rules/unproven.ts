@@ -1,75 +1,39 @@
-import { overlap } from '../../quantities/interval.ts'
+import { describeCompared, judgeClaim, type ClaimVerdict } from '../compared-runs.ts'
 import type { CheckedPage } from '../checked-page.ts'
+import { findClaims } from '../english/find-claims.ts'
 import type { Finding } from '../finding.ts'
 import { createFinding, type LintRule } from '../lint-rule.ts'
-import type { RepeatedRun } from '../lint-data.ts'
-import type { Sentence } from '../english/sentences.ts'
 
-const DENIAL = /(?:\b(?:not|no|never|neither|hardly)|n['’]t)(?: \p{L}+)?\s+$/iu
-const CLAIM = /\b(?:faster|slower|quicker) than\b/i
+/** A claim about two runs, and how they compare. */
+export interface JudgedClaim {
+  readonly text: string
+  readonly compared: string
+}
 
-/** Claims that a run is faster. */
-export const unproven: LintRule<Unproven> = {
+/** Claims about two runs that their samples leave open. */
+export const unproven: LintRule<JudgedClaim> = {
   name: 'unproven',
-  summary: 'a run that is called faster than another, which their samples do not show',
-  explain: ({ words, first, second }) =>
-    `Expected the samples to support \`${words}\`, got intervals that overlap: \`${first}\` and \`${second}\`; take more samples, or leave the claim out`,
-  check: checkSentences,
+  summary: 'a claim about two runs, such as "faster than", which their samples do not show',
+  explain: ({ text, compared }) =>
+    `Expected the samples to support \`${text}\`, but ${compared}, which has 1 in it; take more samples, or leave the claim out`,
+  check: (page) => findJudged(page, unproven, 'unproven'),
 }
 
-interface Unproven {
-  readonly words: string
-  /** The interval of each run, with its name. */
-  readonly first: string
-  readonly second: string
-}
-
-/** Find sentences that call a run faster than another, although the intervals of both overlap. */
-function checkSentences({ sentences, data }: CheckedPage): readonly Finding[] {
-  const repeated = data?.repeated ?? []
-  if (repeated.length < 2) return []
-  return sentences.flatMap((sentence) => checkSentence(sentence, repeated))
-}
-
-function checkSentence(sentence: Sentence, runs: readonly RepeatedRun[]): readonly Finding[] {
-  const match = CLAIM.exec(sentence.text)
-  if (match === null || DENIAL.test(sentence.text.slice(0, match.index))) return []
-  if (sentence.text.trimEnd().endsWith('?')) return []
-  const words = match[0]
-  // The run that is named last before the words, and the one that is named first behind them.
-  const subject = findRun(sentence.text.slice(0, match.index), runs)?.last
-  const other = findRun(sentence.text.slice(match.index + words.length), runs)?.first
-  if (subject === undefined || other === undefined || subject === other) return []
-  if (subject.metric !== other.metric || !overlap(subject.interval, other.interval)) return []
-  const start = sentence.start + match.index
-  const facts = {
-    words: `${subject.title} ${words} ${other.title}`,
-    first: `${subject.name}.${subject.metric} ${subject.shown}`,
-    second: `${other.name}.${other.metric} ${other.shown}`,
-  }
-  return [createFinding(unproven, facts, { start, end: start + words.length })]
-}
-
-interface NamedRuns {
-  readonly first: RepeatedRun
-  readonly last: RepeatedRun
-}
-
-/** The runs that a text names, by title or by name, as whole words. */
-function findRun(text: string, runs: readonly RepeatedRun[]): NamedRuns | undefined {
-  const named = runs
-    .flatMap((run) => listPlaces(text, run).map((place) => ({ run, place })))
-    .sort((a, b) => a.place - b.place)
-  const [first, last] = [named[0], named.at(-1)]
-  return first === undefined || last === undefined
-    ? undefined
-    : { first: first.run, last: last.run }
-}
-
-function listPlaces(text: string, { name, title }: RepeatedRun): readonly number[] {
-  return [name, title].flatMap((word) => {
-    const escaped = word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-    const whole = new RegExp(String.raw`(?<![\p{L}\p{N}_])${escaped}(?![\p{L}\p{N}_])`, 'giu')
-    return [...text.matchAll(whole)].map(({ index }) => index)
-  })
+/** Find the claims of a page on which the samples have a verdict, for the rule that reports it. */
+export function findJudged(
+  { sentences, data }: CheckedPage,
+  rule: LintRule<JudgedClaim>,
+  verdict: ClaimVerdict,
+): readonly Finding[] {
+  const { runs = [], compareRuns } = data ?? {}
+  if (compareRuns === undefined || runs.length < 2) return []
+  return sentences.flatMap((sentence) =>
+    findClaims(sentence, runs).flatMap((claim): readonly Finding[] => {
+      const { subject, other, measure, meaning, text } = claim
+      const compared = compareRuns([subject.name, other.name], measure)
+      if (compared === undefined || judgeClaim(meaning, compared) !== verdict) return []
+      const facts = { text, compared: describeCompared(compared, [subject.name, other.name]) }
+      return [createFinding(rule, facts, { start: claim.start, end: claim.end })]
+    }),
+  )
 }
