@@ -1,57 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { chartKinds } from '../../src/charts/kinds/chart-kinds.ts'
-import { createLog, createProject, SMALL_LOG, type TestProject } from './project.ts'
-
-/** 5, 6 and 7 MiB; without page faults, as on Linux, and with a label. */
-const LINUX_LOG = createLog(
-  [5, 6, 7].map((size, i) => ({
-    elapsed: i + 1,
-    rss: size * 1024 ** 2,
-    user: 0.1 * i,
-    ...(i === 1 ? { label: 'Half way.' } : {}),
-  })),
-  'real 3.00\nuser 0.20\nsys 0.10\n',
-)
+import { createCharts, readImage } from './create-charts.ts'
 
 const templates = chartKinds.map(({ template }) => `"${template}"`)
-
-const PLOT = `set title "From a script"
-plot "points.dat" using 1:2 with lines title "points"
-`
-
-/** A project with two runs, some charts, and a page that shows the chart `it`. */
-function createCharts(charts: string, files: Readonly<Record<string, string>> = {}): TestProject {
-  return createProject({
-    'tracedocs.yaml': `runs:
-  a: { title: "Before, \`release\`", logs: a.log }
-  b: { logs: b.log }
-baseline: a
-charts:
-${charts}
-tables:
-  times:
-    rows: [a, b]
-    columns:
-      - { header: Run, value: title }
-      - { header: '\`real\` (s)', value: time.real }
-      - { header: user, value: time.user }
-      - { header: ratio, value: time.real / baseline.time.real }
-`,
-    'page.md': '<!-- tracedocs: begin chart it -->\n<!-- tracedocs: end -->\n',
-    'a.log': SMALL_LOG,
-    'b.log': LINUX_LOG,
-    'plots/one.plt': PLOT,
-    'plots/two.plt': `${PLOT}${PLOT}`,
-    'plots/points.dat': '1 10\n2 30\n3 20\n',
-    ...files,
-  })
-}
-
-/** The alt text of the page's image, and where it is. */
-function readImage(project: TestProject): readonly string[] {
-  const [, alt = '', target = ''] = /!\[(.*)\]\((.*)\)/.exec(project.read('page.md')) ?? []
-  return [alt.replaceAll('\u00a0', ' '), target]
-}
 
 test.each([
   [
@@ -79,89 +30,12 @@ test.each([
     'Distribution of RSS of Before, release (baseline). Before, release (baseline): 4 samples, median 20.00 MiB, the fullest bin has 2, from 20.00 MiB to 30.00 MiB.',
     'images/it.svg',
   ],
-  [
-    '{ script: plots/one.plt }',
-    'From a script. points: from 10 at 1 to 20 at 3, lowest 10 at 1, highest 30 at 2; 3 points.',
-    'images/one.svg',
-  ],
-  [
-    '{ script: plots/two.plt, plot: 2, file: second.svg, alt: The second. }',
-    'The second.',
-    'images/second.svg',
-  ],
 ])('%s is drawn, and says what it shows', async (chart, alt, file) => {
   const project = createCharts(`  it: ${chart}`)
   expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
   expect(readImage(project)).toEqual([alt, file])
   expect(project.read(file)).toContain('<desc id="td-it-desc">')
   expect(await project.run('build', '--check')).toMatchObject({ exit: 0 })
-})
-
-describe('small multiples', () => {
-  const repeated = (more: string): string =>
-    `  it: { template: multiples, runs: [a, b], chart: { template: series, plots: [{ series: rss }] }${more} }`
-
-  test('repeat a chart for each run, in one picture with shared axes', async () => {
-    const project = createCharts(repeated(', title: Both runs'))
-    expect(await project.run('build', '--emit', 'dat,plt')).toMatchObject({ exit: 0, stderr: '' })
-    const svg = project.read('images/it.svg')
-    expect(svg).toContain('viewBox="0 0 1000 700"')
-    expect([...svg.matchAll(/<g role="img"/g)]).toHaveLength(2)
-    expect(svg).toContain('<title id="td-it-2-title">RSS of b</title>')
-    // The first run has 10 to 30 MiB in 1 to 4 s: both panels say so at their axes.
-    expect([...svg.matchAll(/>30<\/text>/g)]).toHaveLength(2)
-    expect(readImage(project)).toEqual([
-      'Both runs. RSS of Before, release: RSS peaks at 30.00 MiB at 2.00 s. RSS of b: RSS peaks at 7.000 MiB at 3.00 s.',
-      'images/it.svg',
-    ])
-  })
-
-  test('keep axes of their own where that is asked for', async () => {
-    const project = createCharts(repeated(', shared: false'))
-    await project.run('build')
-    expect([...project.read('images/it.svg').matchAll(/>30<\/text>/g)]).toHaveLength(1)
-  })
-
-  test('show charts by their names, with those of scripts', async () => {
-    const project = createCharts(
-      '  it: { template: multiples, charts: [p, s], columns: 1, size: [400, 600] }\n  p: { run: a }\n  s: { script: plots/one.plt }',
-    )
-    expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
-    const svg = project.read('images/it.svg')
-    expect(svg).toContain('viewBox="0 0 400 600"')
-    expect(svg).toContain('From a script</title>')
-  })
-
-  test.each([
-    [
-      '  it: { template: multiples, charts: [it] }',
-      '6:39: error: Unexpected chart `it` of the template `multiples`, expected one of another; name its charts instead (nested-multiples)',
-    ],
-    [
-      '  it: { template: multiples, charts: [i] }',
-      '6:39: error: Unexpected chart `i`, did you mean `it`? (unknown-name)',
-    ],
-    [
-      '  it: { template: multiples, charts: [x] }\n  x: { template: bars, table: times }',
-      '6:39: error: Cannot draw the chart `x` as one of several: it could not be made; correct it first (unmade-panel)',
-    ],
-    [
-      '  it: { template: multiples, runs: [a], chart: { template: series, plots: [{ series: rs }] } }',
-      '6:86: error: Unexpected series `rs`, did you mean `rss`? (unknown-name)',
-    ],
-    [
-      '  it: { template: multiples, runs: [a, b], chart: { template: series, plots: [{ series: faults }] } }',
-      '6:89: error: Cannot draw `faults` of the run `b`: its log has no such samples; its curve is left out (no-series)',
-    ],
-    [
-      '  it: { template: multiples, runs: [a], chart: { run: a } }',
-      '6:50: error: Unexpected key `run` in `charts.it.chart`, expected one of',
-    ],
-  ])('%s', async (charts, message) => {
-    const { exit, stderr } = await createCharts(charts).run('build')
-    expect(exit).toBe(2)
-    expect(stderr).toContain(`tracedocs.yaml:${message}`)
-  })
 })
 
 describe('a mistake in a chart is reported at its place', () => {
@@ -307,12 +181,6 @@ describe('missing parts of a chart are reported, and the rest is drawn', () => {
     expect(strict.exit).toBe(2)
     expect(strict.stderr).toContain(message('error'))
   })
-})
-
-test('a script emits no sources, since it is one', async () => {
-  const project = createCharts('  it: { script: plots/one.plt }')
-  const { stdout } = await project.run('build', '--emit', 'dat,plt')
-  expect(stdout).not.toMatch(/\.dat|images\/.*\.plt/)
 })
 
 test('list shows the template and the file of each chart', async () => {

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { timeFormat } from '../../src/records/time-format.ts'
 import { checkFormat } from '../../src/series/check-format.ts'
 import { createProject } from '../cli/project.ts'
+import { readFigures } from './read-text.ts'
 
 // GNU time 1.9 (Debian 1.9-0.2): /usr/bin/time -v sh -c 'dd if=/dev/zero of=x bs=1M count=4 conv=fsync; exit 3'
 const FAILED = `Command exited with non-zero status 3
@@ -80,4 +81,50 @@ test('a command that succeeded is not reported', async () => {
     'a.log': text,
   })
   expect((await project.run('list')).stderr).not.toContain('succeed')
+})
+
+describe('the output of time', () => {
+  test.each([
+    ['POSIX -p', 'real 35.49\nuser 29.72\nsys 2.03\n', [35.49, 29.72, 2.03]],
+    [
+      'with more blanks',
+      'real        35.49\nuser        29.72\nsys          2.03',
+      [35.49, 29.72, 2.03],
+    ],
+    ['bash', '\nreal\t1m35.490s\nuser\t0m29.720s\nsys\t0m2.030s\n', [95.49, 29.72, 2.03]],
+    ['a decimal comma', 'real 35,49\nuser 29,72\nsys 2,03\n', [35.49, 29.72, 2.03]],
+    ['CRLF', 'real 35.49\r\nuser 29.72\r\nsys 2.03\r\n', [35.49, 29.72, 2.03]],
+    ['after a blank', '  real 35.49\n\tuser 29.72\n sys 2.03\n', [35.49, 29.72, 2.03]],
+  ])('%s', async (_, text, [real, user, sys]) => {
+    expect(await readFigures(text)).toEqual({
+      'time.real': real,
+      'time.user': user,
+      'time.sys': sys,
+    })
+  })
+
+  // As GNU time 1.9 prints it.
+  test('of GNU time -v has the largest resident set size too', async () => {
+    const text = [
+      '\tCommand being timed: "sleep 1"',
+      '\tUser time (seconds): 29.72',
+      '\tSystem time (seconds): 2.03',
+      '\tPercent of CPU this job got: 89%',
+      '\tElapsed (wall clock) time (h:mm:ss or m:ss): 1:02:35.49',
+      '\tMaximum resident set size (kbytes): 231072',
+    ].join('\n')
+    expect(await readFigures(text)).toEqual({
+      'time.user': 29.72,
+      'time.sys': 2.03,
+      'time.cpu': 89,
+      'time.real': 3755.49,
+      'time.maxrss': 231072 * 1024,
+    })
+  })
+
+  test('is not seen in prose', async () => {
+    expect(
+      await readFigures('really 1\nuser 7 logged in\nsystem 2\nthe real 3\nreal 1.2.3\n'),
+    ).toEqual({})
+  })
 })

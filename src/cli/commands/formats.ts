@@ -8,7 +8,8 @@ export const formatsCommand: CliCommand = {
   declare: () => undefined,
   async run(session) {
     const { logFormats } = await import('../../traces/log-formats.ts')
-    const lines = logFormats.map(({ name, summary }) => `${name.padEnd(12)} ${summary}\n`)
+    const width = Math.max(...logFormats.map(({ name }) => name.length))
+    const lines = logFormats.map(({ name, summary }) => `${name.padEnd(width)}  ${summary}\n`)
     session.print(lines.join(''))
     return EXIT.fine
   },

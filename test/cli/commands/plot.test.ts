@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createProject } from './project.ts'
+import { createProject } from '../project.ts'
 
 const DATA = '0 1\n1 3\n2 2\n'
 

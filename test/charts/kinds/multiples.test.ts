@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { createCharts, readImage } from '../../cli/create-charts.ts'
+
+describe('small multiples', () => {
+  const repeated = (more: string): string =>
+    `  it: { template: multiples, runs: [a, b], chart: { template: series, plots: [{ series: rss }] }${more} }`
+
+  test('repeat a chart for each run, in one picture with shared axes', async () => {
+    const project = createCharts(repeated(', title: Both runs'))
+    expect(await project.run('build', '--emit', 'dat,plt')).toMatchObject({ exit: 0, stderr: '' })
+    const svg = project.read('images/it.svg')
+    expect(svg).toContain('viewBox="0 0 1000 700"')
+    expect([...svg.matchAll(/<g role="img"/g)]).toHaveLength(2)
+    expect(svg).toContain('<title id="td-it-2-title">RSS of b</title>')
+    // The first run has 10 to 30 MiB in 1 to 4 s: both panels say so at their axes.
+    expect([...svg.matchAll(/>30<\/text>/g)]).toHaveLength(2)
+    expect(readImage(project)).toEqual([
+      'Both runs. RSS of Before, release: RSS peaks at 30.00 MiB at 2.00 s. RSS of b: RSS peaks at 7.000 MiB at 3.00 s.',
+      'images/it.svg',
+    ])
+  })
+
+  test('keep axes of their own where that is asked for', async () => {
+    const project = createCharts(repeated(', shared: false'))
+    await project.run('build')
+    expect([...project.read('images/it.svg').matchAll(/>30<\/text>/g)]).toHaveLength(1)
+  })
+
+  test('show charts by their names, with those of scripts', async () => {
+    const project = createCharts(
+      '  it: { template: multiples, charts: [p, s], columns: 1, size: [400, 600] }\n  p: { run: a }\n  s: { script: plots/one.plt }',
+    )
+    expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
+    const svg = project.read('images/it.svg')
+    expect(svg).toContain('viewBox="0 0 400 600"')
+    expect(svg).toContain('From a script</title>')
+  })
+
+  test.each([
+    [
+      '  it: { template: multiples, charts: [it] }',
+      '6:39: error: Unexpected chart `it` of the template `multiples`, expected one of another; name its charts instead (nested-multiples)',
+    ],
+    [
+      '  it: { template: multiples, charts: [i] }',
+      '6:39: error: Unexpected chart `i`, did you mean `it`? (unknown-name)',
+    ],
+    [
+      '  it: { template: multiples, charts: [x] }\n  x: { template: bars, table: times }',
+      '6:39: error: Cannot draw the chart `x` as one of several: it could not be made; correct it first (unmade-panel)',
+    ],
+    [
+      '  it: { template: multiples, runs: [a], chart: { template: series, plots: [{ series: rs }] } }',
+      '6:86: error: Unexpected series `rs`, did you mean `rss`? (unknown-name)',
+    ],
+    [
+      '  it: { template: multiples, runs: [a, b], chart: { template: series, plots: [{ series: faults }] } }',
+      '6:89: error: Cannot draw `faults` of the run `b`: its log has no such samples; its curve is left out (no-series)',
+    ],
+    [
+      '  it: { template: multiples, runs: [a], chart: { run: a } }',
+      '6:50: error: Unexpected key `run` in `charts.it.chart`, expected one of',
+    ],
+  ])('%s', async (charts, message) => {
+    const { exit, stderr } = await createCharts(charts).run('build')
+    expect(exit).toBe(2)
+    expect(stderr).toContain(`tracedocs.yaml:${message}`)
+  })
+})

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { createProject } from '../project.ts'
+
+const createSmall = () =>
+  createProject({
+    'tracedocs.yaml': 'pages: "*.md"\nruns: { a: { logs: a.log } }\n',
+    'a.log': 'real 1.50\nuser 1.25\nsys 0.10\n',
+    'one.md': 'It took <span data-tracedocs="a.time.real">?</span>.\n',
+    'two.md': 'It took <span data-tracedocs="a.time.user">?</span>.\n',
+  })
+
+test('build writes the pages, and a second one changes nothing', async () => {
+  const project = createSmall()
+  expect((await project.run('build')).exit).toBe(0)
+  expect(project.read('one.md')).toContain('>1.50\u00a0s<')
+  expect(project.read('two.md')).toContain('>1.25\u00a0s<')
+  expect(await project.run('build', '--check')).toMatchObject({ exit: 0, stderr: '' })
+})
+
+test('build --check writes nothing, and fails with the place that is out of date', async () => {
+  const project = createSmall()
+  const { exit, stdout, stderr } = await project.run('build', '--check')
+  expect(exit).toBe(1)
+  expect(stdout + stderr).toContain('one.md:1')
+  expect(project.read('one.md')).toContain('>?<')
+})
+
+test('build of one page leaves the others as they are', async () => {
+  const project = createSmall()
+  expect((await project.run('build', 'one.md')).exit).toBe(0)
+  expect(project.read('one.md')).toContain('>1.50\u00a0s<')
+  expect(project.read('two.md')).toContain('>?<')
+})
+
+test('a project that cannot be read fails otherwise than one that is out of date', async () => {
+  const project = createSmall()
+  project.write('tracedocs.yaml', 'pagse: "*.md"\n')
+  const { exit, stderr } = await project.run('build', '--check')
+  expect(exit).toBe(2)
+  expect(stderr).toContain('tracedocs.yaml:1:1: error: Unexpected key `pagse`')
+})
