@@ -29,14 +29,6 @@ test('a comment reaches no further than the next block', async () => {
   ])
 })
 
-test('a comment without a reason is a finding, and so is one that ignores nothing', async () => {
-  const source = `<!-- tracedocs: lint-ignore ratio -->\n\n${table}\n<!-- tracedocs: lint-ignore sum nothing here -->\n\n${table.replace('x68', 'x688')}`
-  expect(await findWritten(source)).toEqual([
-    ['ignore-without-reason', '<!-- tracedocs: lint-ignore ratio -->'],
-    ['unused-ignore', '<!-- tracedocs: lint-ignore sum nothing here -->'],
-  ])
-})
-
 test('a comment that names no rule is an error', async () => {
   const source = `<!-- tracedocs: lint-ignore rato why -->\n\n${table}`
   const { messages } = await lintPage(pageOf('markdown', source))

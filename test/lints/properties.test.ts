@@ -129,3 +129,24 @@ test('a total that is off by a factor of ten is found', async () => {
     { numRuns: 100, seed: 3 },
   )
 })
+
+test('numbers that have nothing to do with each other are left alone', async () => {
+  const number = fc.double({ min: 1, max: 999, noNaN: true })
+  const rows = fc.array(fc.tuple(number, number, number), { minLength: 2, maxLength: 8 })
+  const form = fc.constantFrom(['Score', ''], ['CPU', '%'], ['Idle', ' %'], ['Change', '%'])
+  await fc.assert(
+    fc.asyncProperty(rows, form, async (numbers, [header, unit]) => {
+      const table = [
+        ['Name', 'Weight (kg)', 'Time (s)', header],
+        ...numbers.map(([a, b, c], row) => [
+          `item ${String.fromCharCode(97 + row)}`,
+          a.toFixed(1),
+          b.toFixed(2),
+          `${c.toFixed(1)}${unit}`,
+        ]),
+      ]
+      expect(await lintSource(formatTable(table))).toEqual([])
+    }),
+    { numRuns: 200, seed: 4 },
+  )
+})

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { createQuantity } from '../../../src/quantities/quantity.ts'
+import { findWritten, lintSource } from '../lint-source.ts'
+
+const data = {
+  baseline: 'base',
+  metrics: [
+    { name: 'base.time.real', quantity: createQuantity(35.49, 's') },
+    { name: 'after.time.real', quantity: createQuantity(49.54, 's') },
+    { name: 'base.rss.peak', quantity: createQuantity(236_640_256, 'B') },
+    { name: 'base.cpu.mean', quantity: createQuantity(85.78, '%') },
+  ],
+}
+
+// 236,640,256 bytes are 225.7 MiB and 236.6 MB; 49.54 / 35.49 = 1.396, 39.6 % more
+test.each([
+  ['It took 35.59 s.', ['35.59 s']],
+  ['It took 35,510 ms.', ['35,510 ms']],
+  ['It took 53.49 s.', ['53.49 s']],
+  ['At its peak it had 226.9 MiB.', ['226.9 MiB']],
+  ['CPU was at 86.1%.', ['86.1%']],
+  ['It took x1.401 as long.', ['x1.401']],
+])('lint compares with data: %s', async (text, written) => {
+  expect(await findWritten(text, 'markdown', { data })).toEqual(
+    written.map((one) => ['against-data', one]),
+  )
+})
+
+test.each([
+  'It took 35.5 s, or 35.49 s, about 35.7 s, up to 35.8 s, and 49.54 s after, x1.396 or 39.6% more, x0.716.',
+  'It had 225.7 MiB, that is 236.6 MB or 236,640,256 bytes. CPU was at 85.8%, 86%.',
+  'It has 35.6 lines and 86.1 columns, and `35.59 s` is code.',
+  '| Task | Time |\n| - | - |\n| a | 35.59 s |\n',
+  'It took <span data-tracedocs="base.time.real">35.59 s</span>.',
+  'The timeout is 36 s.',
+])('lint is silent with data on: %s', async (text) => {
+  expect(await lintSource(text, 'markdown', { data })).toEqual([])
+})

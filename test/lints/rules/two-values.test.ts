@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { findWritten, formatTable, lintSource } from '../lint-source.ts'
+
+const entries = formatTable([
+  ['Log', 'Lines', 'Entries'],
+  ['release', '243,285', '94,880'],
+  ['debug', '980,114', '310,277'],
+])
+
+test.each([
+  ['The release log has 94,882 entries.', ['94,882']],
+  ['There are 49,880 entries in the release log.', ['49,880']],
+  ['The log has 243,258 lines.', ['243,258']],
+])('lint finds the other number in: %s', async (text, written) => {
+  expect(await findWritten(`${text}\n\n${entries}`)).toEqual(
+    written.map((one) => ['two-values', one]),
+  )
+})
+
+test.each([
+  'The release log has 94,880 entries, and 94,882 in version 2.',
+  'The release log has some 94,900 entries, almost 95,000.',
+  'The server has 94,882 users.',
+  'We looked at 94,8 % of the entries, and `94882` entries in code.',
+  'In 2024 there were 310 entries.',
+])('lint is silent on: %s', async (text) => {
+  expect(await lintSource(`${text}\n\n${entries}`)).toEqual([])
+})
+
+test('data that stand in a paragraph take no longer than other text', async () => {
+  const numbers = Array.from({ length: 20_000 }, (_, index) => `${String(10_000 + index)} s`).join(
+    ' ',
+  )
+  expect(await lintSource(`${numbers}\n\n${entries}`)).toEqual([])
+}, 5000)
