@@ -28,7 +28,10 @@ export async function checkFormat(
   if (samples.length === 0) faults.push('expected at least one sample')
   for (const [i, sample] of samples.entries()) {
     const whole = await read(format, sample.text, Infinity)
-    const found = [...checkFigures(format, sample, whole), ...(await checkChunks(format, sample))]
+    const found = [
+      ...checkFigures(format, sample, whole),
+      ...(await checkSurrounded(format, sample)),
+    ]
     faults.push(...found.map((fault) => `sample ${String(i + 1)}: ${fault}`))
   }
   return faults
@@ -68,14 +71,18 @@ function checkFigures(
 
 const CHUNK_SIZES = [1, 2, 3, 7, 64]
 
-async function checkChunks(
+/** Check a sample with a log of another kind around it, and with the line ends of Windows. */
+async function checkSurrounded(
   format: RecordFormat,
-  { text }: FormatSample,
+  sample: FormatSample,
 ): Promise<readonly string[]> {
-  // A log of another kind around it, and line ends of Windows.
-  const log = `2026-01-01 12:00:00 INFO begin\r\n${text.replaceAll('\n', '\r\n')}end`
-  const whole = JSON.stringify(outline(await read(format, log, Infinity)))
-  const faults: string[] = []
+  const lines = sample.text.endsWith('\n') ? sample.text : `${sample.text}\n`
+  const log = `2026-01-01 12:00:00 INFO begin\r\n${lines.replaceAll(/\r?\n/g, '\r\n')}end`
+  const surrounded = await read(format, log, Infinity)
+  const whole = JSON.stringify(outline(surrounded))
+  const faults = checkFigures(format, sample, surrounded).map(
+    (fault) => `${fault} between other lines that end in CR LF`,
+  )
   for (const size of CHUNK_SIZES) {
     const cut = JSON.stringify(outline(await read(format, log, size)))
     if (cut !== whole) {

@@ -29,7 +29,7 @@ function listFigures(format: LogFormat): readonly MetricKind[] {
 
 function listFileMetrics(format: LogFormat | undefined): readonly FileMetric[] {
   const prefix = format?.name ?? 'log'
-  const log = format === undefined ? 'the log' : `the log that has a ${format.record}`
+  const log = format === undefined ? 'the log' : `the log that has the ${format.record}`
   const create = (metric: Pick<FileMetric, 'name' | 'unit' | 'meaning' | 'read'>): FileMetric => ({
     ...metric,
     kind: 'file',

@@ -33,7 +33,7 @@ const overrideSchema: ConversionConfig['overrideSchema'] = ({ valibotSchema, jso
   return { $ref: `#/$defs/${name}`, description: jsonSchema.description ?? '' }
 }
 
-test('the JSON Schema that editors use is that of the configuration', async () => {
+test('the JSON Schema that editors use is that of the configuration (`npm run docs-tables` writes it)', async () => {
   const schema = {
     ...toJsonSchema(configSchema, { errorMode: 'ignore', overrideSchema, definitions }),
     title: 'tracedocs.yaml',

@@ -38,7 +38,7 @@ const shown = blocks.flatMap((block) => {
 test.each(chartKinds.map(({ template }) => template))(
   'docs/charts.md has an example of the template `%s`',
   (template) => {
-    expect(shown).toContain(template)
+    expect(shown, `add a block of yaml with a chart of \`${template}\``).toContain(template)
   },
 )
 

@@ -33,7 +33,11 @@ const data = {
 }
 
 test('docs/lint.md has every rule', () => {
-  expect(sections.map(({ rule }) => rule)).toEqual(RULE_NAMES)
+  const remedy = 'add a section "### <rule>" for each rule, in the order of lint-rules.ts'
+  expect(
+    sections.map(({ rule }) => rule),
+    remedy,
+  ).toEqual(RULE_NAMES)
 })
 
 test.each(sections)('the example of `$rule` is found', async ({ rule, example, said }) => {

@@ -58,7 +58,8 @@ describe('docs/configuration.md', () => {
   test('has examples that are valid', () => {
     const blocks = [...text.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map((match) => match[1] ?? '')
     expect(blocks.length).toBeGreaterThan(3)
-    const runs = 'runs: { before: { logs: a.log }, after: { logs: b.log } }\n'
+    const names = ['before', 'after', 'profile', 'references']
+    const runs = `runs: { ${names.map((name) => `${name}: { logs: ${name}.log }`).join(', ')} }\n`
     for (const block of blocks) {
       const source = parseConfigSource(block.startsWith('runs:') ? block : runs + block, 'docs')
       if (source.kind === 'broken') throw source.messages[0] ?? new Error('broken')

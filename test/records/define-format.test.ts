@@ -88,6 +88,30 @@ describe('checkFormat finds', () => {
     expect(faults.join('\n')).toMatch(/the same in chunks of 1 bytes/)
   })
 
+  test('a reader that knows its line only at the start of a log', async () => {
+    const alone = defineFormat({
+      ...TICKS,
+      parseLine: (line) => (line.lineStart === 0 ? TICKS.parseLine(line) : undefined),
+    })
+    const faults = await checkFormat(alone, [SAMPLE])
+    expect(faults).toContain(
+      'sample 1: expected `count` to be 12, got undefined between other lines that end in CR LF',
+    )
+  })
+
+  test('a reader that looks beyond its line in a sample without a line feed at its end, too', async () => {
+    const sample = { text: 'ticks: 12', figures: { count: 12 } }
+    expect(await checkFormat(defineFormat(TICKS), [sample])).toEqual([])
+    const greedy = defineFormat({
+      ...TICKS,
+      parseLine: ({ bytes }) => ({
+        record: { kind: 'figures', figures: [length(bytes.length)] },
+      }),
+    })
+    const length = (value: number) => ({ name: 'count', value, unit: '1' }) as const
+    expect((await checkFormat(greedy, [sample])).join('\n')).toMatch(/chunks of 1 bytes/)
+  })
+
   test('that there is nothing to check', async () => {
     expect(await checkFormat(defineFormat(TICKS), [])).toEqual(['expected at least one sample'])
   })

@@ -19,7 +19,8 @@ describe.each(logFormats)('the format $name', (format) => {
       yield await Promise.resolve(Buffer.from(readExample(format.name)))
     })()
     const { reading } = await collectLog(chunks, { formats: logFormats, words: false })
-    expect([[...reading.counts.keys()], reading.problems]).toEqual([[format.name], []])
+    const remedy = `add a section "### \`${format.name}\`" with a block of text that it reads`
+    expect([[...reading.counts.keys()], reading.problems], remedy).toEqual([[format.name], []])
   })
 
   test('can be found by its anchors, and names its figures', () => {

@@ -36,7 +36,10 @@ type IsBox = (row: number) => boolean
  */
 function findAfter(rows: readonly number[], index: number, isBox: IsBox): number | undefined {
   const after = rows.slice(index + 1).find(isBox)
-  return after ?? (index >= rows.length - 2 ? undefined : rows[index])
+  if (after !== undefined) return after
+  const gaps = rows.length - 1 - index
+  const noRightSide = rows[index]
+  return gaps < 2 ? undefined : noRightSide
 }
 
 /** Find the previous box; after a gap, the very first box counts only for the last one (gnuplot 5.4). */

@@ -5,7 +5,7 @@ import { countLines, measureColumns } from '../../measure-text.ts'
 import { createScale } from '../ranges/scale.ts'
 import { sortListedTics } from '../tics/sort-listed-tics.ts'
 import { measureTicColumns, measureTicLength } from './tic-rooms.ts'
-import { layOutTicText } from '../tics/tic-text.ts'
+import { parseText } from '../marks/parse-enhanced.ts'
 
 /** The rooms left or right of the plot, and the edge of the plot that they leave. */
 export interface SideRooms extends Rooms {
@@ -83,7 +83,7 @@ export function measureProtrusion({ chart, canvas, ranges }: FrameInput, box: Bo
 
 function measureReach(text: string, { axes, terminal }: Chart, canvas: Canvas): number {
   const angle = axes.x.tics?.rotate ?? 0
-  const lines = layOutTicText(text, terminal.plain === true, terminal.font)
+  const lines = parseText(text, terminal.font, terminal.plain !== true)
   const columns = measureColumns(lines, canvas.resolution)
   const width = Math.trunc(columns * Math.cos((angle * Math.PI) / 180) * canvas.charWidth)
   return angle === 0 ? Math.trunc(width / 2) : width

@@ -6,7 +6,7 @@ import { measureColumns, type TextLines } from '../../measure-text.ts'
 import type { AxisRange } from '../ranges/ranges.ts'
 import { sortListedTics } from './sort-listed-tics.ts'
 import { createNumberLabeller, createTimeLabeller, type TicLabeller } from './tic-labels.ts'
-import { layOutTicText } from './tic-text.ts'
+import { parseText } from '../marks/parse-enhanced.ts'
 import { planTimeTics } from './time-tics.ts'
 import { walkTics } from './walk-tics.ts'
 
@@ -88,10 +88,10 @@ function planTics(
 
 function layOutLabel({ tics }: Axis, text: string, setting: TicSetting): TicLabel {
   const font = { ...setting.font, ...tics?.font }
-  const measured = layOutTicText(text, setting.isPlain, font)
+  const measured = parseText(text, font, !setting.isPlain)
   return {
     // gnuplot 5.4 measures `noenhanced` tic labels as enhanced text.
-    lines: tics?.plain === true ? layOutTicText(text, true, font) : measured,
+    lines: tics?.plain === true ? parseText(text, font, false) : measured,
     columns: measureColumns(measured, setting.resolution),
   }
 }
