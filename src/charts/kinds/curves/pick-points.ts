@@ -1,3 +1,4 @@
+import { addCrossings } from './add-crossings.ts'
 import { ColumnPicker } from './column-picker.ts'
 import { divideAxis, findValueEnds, type CurveView } from './curve-view.ts'
 
@@ -35,8 +36,8 @@ export function pickPoints({ x, y }: CurveColumns, view: CurveView): PickedPoint
   }
   picker.finishColumn()
   const seen = pickSeen({ x, y }, view, (i) => (isPoint(i) ? column(x[i] ?? NaN) : -1))
-  const all = seen.length === 0 ? picker.picked : [...new Set([...picker.picked, ...seen])]
-  return { indexes: all.sort((a, b) => a - b), count }
+  const all = [...new Set([...picker.picked, ...seen])].sort((a, b) => a - b)
+  return { indexes: addCrossings(all, y, { range: view.y, isPoint }), count }
 }
 
 /** gnuplot's limit of what is a number. */
