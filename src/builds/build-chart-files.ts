@@ -27,65 +27,78 @@ export async function buildChartFiles(
   charts: readonly BuiltChart[],
   outputs: ChartOutputs,
 ): Promise<BuiltChartFiles> {
-  const builder = new ChartFileBuilder(outputs)
-  for (const chart of charts) await builder.build(chart)
-  return { files: builder.files, messages: builder.messages }
+  const built: BuiltChartFiles[] = []
+  for (const chart of charts) {
+    built.push(await buildPicture(chart, outputs))
+    for (const source of listSources(chart, outputs)) {
+      built.push(await buildSource(chart, source, outputs))
+    }
+    for (const format of IMAGE_FORMATS.filter((image) => outputs.emit.includes(image))) {
+      built.push(await buildImage(chart, format, outputs))
+    }
+  }
+  return {
+    files: built.flatMap(({ files }) => files),
+    messages: built.flatMap(({ messages }) => messages),
+  }
 }
 
-class ChartFileBuilder {
-  readonly files: BuiltFile[] = []
-  readonly messages: VFileMessage[] = []
-  readonly #outputs: ChartOutputs
+async function buildPicture(
+  { file: path, picture }: BuiltChart,
+  outputs: ChartOutputs,
+): Promise<BuiltChartFiles> {
+  const before = await readText(path, outputs)
+  const file: BuiltFile = { kind: 'chart', path, before, after: picture.svg, changes: [] }
+  return { files: [file], messages: [] }
+}
 
-  constructor(outputs: ChartOutputs) {
-    this.#outputs = outputs
-  }
+type ChartSource = ReturnType<BuiltChart['sources']>[number]
 
-  async build(chart: BuiltChart): Promise<void> {
-    const { emit } = this.#outputs
-    await this.#addText('chart', { path: chart.file, text: chart.picture.svg })
-    const sources = emit.includes('dat') || emit.includes('plt') ? chart.sources() : []
-    for (const source of sources.filter(({ format }) => emit.includes(format))) {
-      if (!(await this.#isInside(source.path, chart))) continue
-      await this.#addText(source.format === 'dat' ? 'data' : 'script', source)
-    }
-    for (const format of IMAGE_FORMATS.filter((image) => emit.includes(image))) {
-      await this.#addImage(chart, format)
-    }
-  }
+function listSources(chart: BuiltChart, { emit }: ChartOutputs): readonly ChartSource[] {
+  const isWanted = emit.includes('dat') || emit.includes('plt')
+  return isWanted ? chart.sources().filter(({ format }) => emit.includes(format)) : []
+}
 
-  async #addText(
-    kind: BuiltFile['kind'],
-    { path, text }: { readonly path: string; readonly text: string },
-  ): Promise<void> {
-    const bytes = await this.#read(path)
-    const before = bytes && Buffer.from(bytes).toString()
-    this.files.push({ kind, path, before, after: text, changes: [] })
-  }
+async function buildSource(
+  chart: BuiltChart,
+  { path, format, text }: ChartSource,
+  outputs: ChartOutputs,
+): Promise<BuiltChartFiles> {
+  if (!(await outputs.files.isInside(path))) return refuseOutside(path, chart)
+  const before = await readText(path, outputs)
+  const kind = format === 'dat' ? 'data' : 'script'
+  return { files: [{ kind, path, before, after: text, changes: [] }], messages: [] }
+}
 
-  async #addImage(chart: BuiltChart, format: ImageFormat): Promise<void> {
-    const path = nameBeside(chart.file, format)
-    if (!(await this.#isInside(path, chart))) return
-    const before = await this.#read(path)
-    const { scale } = this.#outputs
-    const { place, picture } = chart
-    const { bytes, messages } = await drawImage(picture, { format, scale, before, place })
-    this.messages.push(...messages)
-    if (bytes !== undefined) {
-      this.files.push({ kind: 'image', path, before, after: bytes, changes: [] })
-    }
-  }
+async function buildImage(
+  chart: BuiltChart,
+  format: ImageFormat,
+  outputs: ChartOutputs,
+): Promise<BuiltChartFiles> {
+  const path = nameBeside(chart.file, format)
+  if (!(await outputs.files.isInside(path))) return refuseOutside(path, chart)
+  const before = await readBytes(path, outputs)
+  const { place, picture } = chart
+  const { scale } = outputs
+  const { bytes, messages } = await drawImage(picture, { format, scale, before, place })
+  if (bytes === undefined) return { files: [], messages }
+  return { files: [{ kind: 'image', path, before, after: bytes, changes: [] }], messages }
+}
 
-  /** The folder is in the project, like the SVG, but a link in it may lead outside. */
-  async #isInside(path: string, { place }: BuiltChart): Promise<boolean> {
-    if (await this.#outputs.files.isInside(path)) return true
-    this.messages.push(createMessage({ kind: 'outside-root', path }, place))
-    return false
-  }
+/** The folder is in the project, like the SVG, but a link in it may lead outside. */
+function refuseOutside(path: string, { place }: BuiltChart): BuiltChartFiles {
+  return { files: [], messages: [createMessage({ kind: 'outside-root', path }, place)] }
+}
 
-  async #read(name: string): Promise<Uint8Array | undefined> {
-    const { files, effects } = this.#outputs
-    const path = files.resolve(name)
-    return (await effects.findPathKind(path)) === 'file' ? effects.readFile(path) : undefined
-  }
+async function readText(name: string, outputs: ChartOutputs): Promise<string | undefined> {
+  const bytes = await readBytes(name, outputs)
+  return bytes && Buffer.from(bytes).toString()
+}
+
+async function readBytes(
+  name: string,
+  { files, effects }: ChartOutputs,
+): Promise<Uint8Array | undefined> {
+  const path = files.resolve(name)
+  return (await effects.findPathKind(path)) === 'file' ? effects.readFile(path) : undefined
 }

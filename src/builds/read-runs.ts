@@ -175,9 +175,9 @@ class RunReader {
 }
 
 /** Find the sample of a run that a log belongs to: the part of the path that the sample's logs share. */
-export function findSample(path: string, { samples }: RunConfig): string {
-  if (samples === undefined) return ''
-  return samples.depth === undefined ? path : path.split('/').slice(0, samples.depth).join('/')
+export function findSample(path: string, { grouping }: RunConfig): string {
+  if (grouping === undefined) return ''
+  return grouping.depth === undefined ? path : path.split('/').slice(0, grouping.depth).join('/')
 }
 
 function listMeasured({ metrics }: Run): ReadonlyMap<string, number> {

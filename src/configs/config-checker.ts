@@ -43,7 +43,7 @@ interface NamedLogs {
   readonly isList: boolean
   /** The pattern of an entry, from the project's root. */
   readonly place: (path: string) => string
-  readonly samples: SampleGrouping | undefined
+  readonly grouping: SampleGrouping | undefined
 }
 
 /** Collects faults beyond the shape: names that clash, references to nothing. */
@@ -85,7 +85,7 @@ export class ConfigChecker {
         logs,
         pid: run.pid,
         facts: new Map(facts),
-        samples: named.samples,
+        grouping: named.grouping,
       }
     })
   }
@@ -103,7 +103,8 @@ export class ConfigChecker {
     const asIs = (path: string): string => path
     if (samples === undefined) {
       const isList = Array.isArray(logs)
-      return { entries: [logs ?? []].flat(), at: [...at, 'logs'], isList, place: asIs, samples }
+      const entries = [logs ?? []].flat()
+      return { entries, at: [...at, 'logs'], isList, place: asIs, grouping: undefined }
     }
     if (typeof samples === 'object' && 'folders' in samples) {
       const folders = samples.folders.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '')
@@ -113,7 +114,7 @@ export class ConfigChecker {
         at: [...at, 'samples', 'logs'],
         isList,
         place: (path) => `${folders}/${path}`,
-        samples: { depth: folders.split('/').length },
+        grouping: { depth: folders.split('/').length },
       }
     }
     const isList = Array.isArray(samples)
@@ -122,7 +123,7 @@ export class ConfigChecker {
       at: [...at, 'samples'],
       isList,
       place: asIs,
-      samples: { depth: undefined },
+      grouping: { depth: undefined },
     }
   }
 

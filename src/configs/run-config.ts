@@ -10,7 +10,7 @@ export interface RunConfig {
   /** By name; what differs in them may not be compared. */
   readonly facts: ReadonlyMap<string, string>
   /** How its logs are samples of one experiment; `undefined` when all are of one. */
-  readonly samples: SampleGrouping | undefined
+  readonly grouping: SampleGrouping | undefined
 }
 
 /** Which logs are one sample: each by itself, or those below one folder. */

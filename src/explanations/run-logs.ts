@@ -73,7 +73,7 @@ export class RunLogs {
   listSamples(run: Run): readonly Run[] {
     const { config, runs } = this.#input
     const spec = config.runs.find(({ name }) => name === run.name)
-    if (spec?.samples === undefined) return [run]
+    if (spec?.grouping === undefined) return [run]
     const groups = new Map<string, RunLog[]>()
     for (const key of runs.locked.runs.get(run.name)?.logs ?? []) {
       const path = readLogPath(key)
