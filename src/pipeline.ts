@@ -11,6 +11,7 @@ import { checkImagePackages, type ImageFormat } from './builds/draw-image.ts'
 import type { EmittedFormat } from './charts/pictures/plt/emit-chart.ts'
 import type { ProjectFiles } from './project-files.ts'
 import { buildLock, findLock } from './builds/project-lock.ts'
+import { foldConsequences } from './builds/fold-consequences.ts'
 import { readExcerpts } from './builds/read-excerpts.ts'
 import { readPages } from './builds/read-pages.ts'
 import { readRuns } from './builds/read-runs.ts'
@@ -88,19 +89,23 @@ export async function buildProject(
   return {
     files: [...built.files, ...drawn.files, ...(locked === undefined ? [] : [locked.file])],
     lock: { before: found.lock, after: locked?.lock, absent: runs.absent },
-    messages: [
-      ...pages.messages,
-      ...found.messages,
-      ...runs.messages,
-      ...tables.messages,
-      ...texts.messages,
-      ...checkBudgets(config, runs.scope),
-      ...charts.messages,
-      ...excerpts.messages,
-      ...checkValues(config, runs.scope, built.used),
-      ...built.messages,
-      ...drawn.messages,
-    ],
+    messages: foldConsequences(
+      [
+        ...pages.messages,
+        ...found.messages,
+        ...runs.messages,
+        ...tables.messages,
+        ...texts.messages,
+        ...checkBudgets(config, runs.scope),
+        ...charts.messages,
+        ...excerpts.messages,
+        ...checkValues(config, runs.scope, built.used),
+        ...built.messages,
+        ...drawn.messages,
+      ],
+      pages.pages.map((page) => page.path),
+      config.source.path,
+    ),
     runs: [...runs.scope.runs.values()].map(({ name, title, logs, metrics }) => ({
       name,
       title,

@@ -65,19 +65,29 @@ export async function buildPages(
   return { files, used, references: collected, messages }
 }
 
-/** List what changes on a page, in order; the values of a reST page change with their region. */
+/** List what changes on a page, in order. Of the region `values` its values change, or a definition that nothing needs. */
 function listChanges({ regions, values }: RenderedPage): readonly PageChange[] {
-  const hasValues = regions.some(({ kind }) => kind === 'values')
+  const changed = new Map(
+    values
+      .filter((value) => value.changed)
+      .map((value) => [`${value.expression} ${value.shown ?? ''}`, value]),
+  )
   return [
     ...regions
-      .filter(({ changed }) => changed)
-      .map(({ kind, name, line }) => {
-        return { what: nameRegion(kind, name), line }
-      }),
-    ...values
-      .filter(({ changed }) => changed && !hasValues)
-      .map(({ expression, line }) => ({ what: `the value \`${expression}\``, line })),
-  ].sort((a, b) => a.line - b.line)
+      .filter((region) => region.changed && (region.kind !== 'values' || changed.size === 0))
+      .map(({ kind, name, line, difference }) => ({
+        what: nameRegion(kind, name),
+        line: difference?.line ?? line,
+        column: difference?.column ?? 1,
+        difference,
+      })),
+    ...[...changed.values()].map(({ expression, line, column, shown = '', text }) => ({
+      what: `the value \`${expression}\``,
+      line,
+      column,
+      difference: { shown, given: text },
+    })),
+  ].sort((a, b) => a.line - b.line || a.column - b.column)
 }
 
 function nameRegion(kind: RegionKind, name: string): string {
@@ -130,14 +140,21 @@ function findValue(
   { config, scope }: PageMaterial,
 ): ValueResult {
   const value = evaluateReference({ expression, format }, config, scope)
+  const name = expression.trim()
+  // The configuration's own mistakes are reported there, once.
+  const isNamed = config.values.has(name)
   switch (value.kind) {
     case 'text':
       return value
     case 'problem':
-      return value
+      return isNamed && format === undefined
+        ? { kind: 'problem', problem: { kind: 'broken-value', name } }
+        : value
     case 'missing':
-      return config.strict
-        ? { kind: 'problem', problem: value.problem }
-        : { kind: 'text', text: 'n/a', doubt: value.problem }
+      if (config.strict) {
+        const problem = isNamed ? ({ kind: 'broken-value', name } as const) : value.problem
+        return { kind: 'problem', problem }
+      }
+      return { kind: 'text', text: 'n/a', ...(isNamed ? {} : { doubt: value.problem }) }
   }
 }

@@ -5,8 +5,8 @@ import type { RunScope } from '../expressions/find-metric.ts'
 import { evaluateNamed } from './evaluate-reference.ts'
 
 /**
- * Check the named values that no page uses: one that cannot be evaluated is an error in the configuration.
- * Values that pages use are reported on the pages.
+ * Check the named values: one that cannot be evaluated is an error in the configuration, and one that a page shows
+ * as missing is a warning there, or an error with `strict`.
  *
  * @param used names as pages spell them; reST ignores case
  */
@@ -15,13 +15,14 @@ export function checkValues(
   scope: RunScope,
   used: ReadonlySet<string>,
 ): readonly VFileMessage[] {
-  const shown = new Set([...used].map((name) => name.toLowerCase()))
+  const shown = new Set([...used].map((name) => name.trim().toLowerCase()))
   return [...config.values].flatMap(([name, named]) => {
-    if (shown.has(name.toLowerCase())) return []
     const value = evaluateNamed(named, config, scope)
-    if (value.kind !== 'problem') return []
+    if (value.kind === 'text') return []
+    if (value.kind === 'missing' && !shown.has(name.toLowerCase())) return []
     const part = value.problem.kind === 'bad-format' ? 'format' : 'value'
     const place = config.source.locate(['values', name, part], 'value')
-    return [createMessage(value.problem, place)]
+    const isDoubt = value.kind === 'missing' && !config.strict
+    return [createMessage(value.problem, place, isDoubt ? 'warning' : 'error')]
   })
 }

@@ -43,6 +43,9 @@ export interface PageChange {
   /** As a sentence calls it: `the table \`times\``. */
   readonly what: string
   readonly line: number
+  readonly column: number
+  /** What the page shows first that is not so, and what it will show; `undefined` where only the form changes. */
+  readonly difference: { readonly shown: string; readonly given: string } | undefined
 }
 
 /** A chart of the configuration as `tracedocs list` shows it. */

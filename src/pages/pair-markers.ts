@@ -30,12 +30,16 @@ type Opening = Extract<Marker, { readonly kind: 'begin' | 'value' }>
 export function pairMarkers(markers: readonly PlacedMarker[]): MarkerPairs {
   const pairs: MutablePairs = { regions: [], valueComments: [], messages: [] }
   const open: ReadMarker[] = []
-  for (const placed of markers) {
+  const placedRoles = markers.map((placed) => {
     const read = readMarker(placed, pairs.messages)
-    const role = read.marker?.kind ?? guessRole(placed.text)
+    return { read, placed, role: read.marker?.kind ?? guessRole(placed.text) }
+  })
+  const lacksEnd = countMissingEnds(placedRoles.map(({ role }) => role)) > 0
+  for (const { read, placed, role } of placedRoles) {
     if (role === 'begin' || role === 'value') {
       const [outer] = open
-      if (outer !== undefined && read.marker !== undefined) {
+      if (outer !== undefined && lacksEnd) reportUnclosed(open.pop(), pairs.messages)
+      else if (outer !== undefined && read.marker !== undefined) {
         const problem = { kind: 'nested-marker', outerLine: outer.placed.place.line } as const
         pairs.messages.push(createMessage(problem, placed.place))
       }
@@ -49,12 +53,23 @@ export function pairMarkers(markers: readonly PlacedMarker[]): MarkerPairs {
       }
     }
   }
-  const [unclosed] = open
-  if (unclosed?.marker !== undefined) {
-    const { placed } = unclosed
-    pairs.messages.push(reportSingle(placed, { kind: 'unclosed-marker', marker: placed.text }))
-  }
+  reportUnclosed(open[0], pairs.messages)
   return pairs
+}
+
+/**
+ * Count the begin markers beyond the end markers. Where there are some, a begin marker after a begin marker means that
+ * the first one was never closed; where there are none, that one region was put into another.
+ */
+function countMissingEnds(roles: readonly (string | undefined)[]): number {
+  const ends = roles.filter((role) => role === 'end').length
+  return roles.filter((role) => role === 'begin' || role === 'value').length - ends
+}
+
+function reportUnclosed(begin: ReadMarker | undefined, messages: VFileMessage[]): void {
+  if (begin?.marker === undefined) return
+  const { placed } = begin
+  messages.push(reportSingle(placed, { kind: 'unclosed-marker', marker: placed.text }))
 }
 
 interface MutablePairs {

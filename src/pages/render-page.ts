@@ -1,5 +1,6 @@
 import type { VFileMessage } from 'vfile-message'
 import { createMessage } from '../problems/diagnostics.ts'
+import { cleanText } from '../tables/clean-text.ts'
 import { checkStability } from './check-stability.ts'
 import type { ValueReference } from './collect-references.ts'
 import { explainUnit } from '../quantities/explain-unit.ts'
@@ -9,7 +10,8 @@ import { formatRegion } from './format-region.ts'
 import type { Page, PageContents } from './page.ts'
 import { comparePlaces } from './read-outline.ts'
 import { readPage, type ReadPage } from './read-page.ts'
-import { applyEdits, findRegionEdit, type Edit } from './region-edit.ts'
+import { findDifference, type Difference } from './find-difference.ts'
+import { applyEdits, findRegionEdit, getInterior, type Edit } from './region-edit.ts'
 import type { Region, RegionKind } from './region.ts'
 import { findValueEdit } from './value-edit.ts'
 
@@ -33,12 +35,16 @@ export interface RenderedRegion {
   /** Of the begin marker. */
   readonly line: number
   readonly changed: boolean
+  /** What a reader sees first that changes, with lines of the page; `undefined` where only the form does. */
+  readonly difference: Difference | undefined
 }
 
 /** A value in a sentence that was rendered. */
 export interface RenderedValue extends ValueReference {
   readonly text: string
-  /** Of a value that has a name, whether the region `values` changed. */
+  /** What the page shows; `undefined` where nothing defines the value yet. */
+  readonly shown: string | undefined
+  readonly column: number
   readonly changed: boolean
 }
 
@@ -120,15 +126,18 @@ function writePage(
     readonly messages: readonly VFileMessage[]
   },
 ): RenderedPage {
-  const definitions = regions.find(({ region }) => region.kind === 'values')
+  const definitions = regions.find(({ region }) => region.kind === 'values')?.region
   const written = values.flatMap(({ value, result }) => {
     if (result.kind === 'problem') return []
-    const edit = findValueEdit(read, value, result.text)
+    const { text: given } = result
     const { expression, format, place, content } = value
-    const changed = (content === undefined ? definitions?.edit : edit) !== undefined
-    return [
-      { edit, rendered: { expression, format, line: place.line, text: result.text, changed } },
-    ]
+    const edit = findValueEdit(read, value, given)
+    const shown =
+      content === undefined
+        ? readDefinition(read, expression, definitions)
+        : read.scan.readText(content)
+    const changed = content === undefined ? shown !== cleanText(given) : edit !== undefined
+    return [{ edit, rendered: { expression, format, ...place, text: given, shown, changed } }]
   })
   const edits = [...regions, ...written].flatMap(({ edit }) => (edit === undefined ? [] : [edit]))
   const text = read.mark + applyEdits(read.source, edits)
@@ -146,12 +155,43 @@ function writePage(
   return {
     text,
     messages,
-    regions: regions.map(({ region: { kind, name, begin }, edit }) => ({
-      ...{ kind, name, line: begin.place.line },
+    regions: regions.map(({ region, lines = [], edit }) => ({
+      ...{ kind: region.kind, name: region.name, line: region.begin.place.line },
       changed: edit !== undefined,
+      difference: edit === undefined ? undefined : placeDifference(read, region, lines),
     })),
     values: written.map(({ rendered }) => rendered),
   }
+}
+
+/** Read what the region `values` shows for a name. */
+function readDefinition(
+  { page, source }: ReadPage,
+  name: string,
+  region: Region | undefined,
+): string | undefined {
+  const { values: form } = page.syntax
+  if (region === undefined || form.kind !== 'named') return undefined
+  const { start, end } = getInterior(source, region)
+  const head = form.formatDefinition(name, '').trimEnd()
+  const line = source
+    .slice(start, end)
+    .split(/\r\n|\n|\r/)
+    .find((one) => one.trim().startsWith(`${head} `))
+  return line?.trim().slice(head.length).trim()
+}
+
+/** Find what changes first in a region, and count its line from the top of the page. */
+function placeDifference(
+  { source }: ReadPage,
+  region: Region,
+  lines: readonly string[],
+): Difference | undefined {
+  const { start, end } = getInterior(source, region)
+  const found = findDifference(source.slice(start, end), lines)
+  return found === undefined
+    ? undefined
+    : { ...found, line: region.begin.place.line + 1 + found.line }
 }
 
 function isError(message: VFileMessage): boolean {

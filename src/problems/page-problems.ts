@@ -12,10 +12,26 @@ export const pageProblems = {
   'unreadable-page': ({ reason }: { reason: string }) => `Cannot read the page: ${reason}`,
   'page-not-written': ({ thing, name }: Words<'thing' | 'name'>) =>
     `Cannot write the page: its ${thing} \`${name}\` could not be made; see above`,
-  'stale-region': ({ what }: { what: string }) =>
-    `Expected ${what} to show what the logs give, got something else; run \`tracedocs build\``,
+  'broken-value': ({ name }: { name: string }) =>
+    `Cannot show the value \`${name}\`; see its error in the configuration`,
+  'stopped-pages': ({ pages }: { pages: readonly string[] }) =>
+    `Cannot write ${formatList(pages)}: the errors above stop what ${pages.length === 1 ? 'it shows' : 'they show'}`,
+  'stale-region': ({
+    what,
+    difference,
+  }: {
+    what: string
+    difference: Readonly<Words<'shown' | 'given'>> | undefined
+  }) =>
+    difference === undefined
+      ? `Expected ${what} to be as the build writes it, got another form; run \`tracedocs build\``
+      : `Expected ${what} to show ${quote(difference.given)}, got ${quote(difference.shown)}; run \`tracedocs build\``,
   'missing-file': ({ what }: { what: string }) =>
     `Expected ${what} to be there, got nothing; run \`tracedocs build\``,
   'out-of-date': ({ what }: { what: string }) =>
     `Expected ${what} to be what the logs give, got something else; run \`tracedocs build\``,
+}
+
+function quote(text: string): string {
+  return text === '' ? 'nothing' : `\`${text.replaceAll('\u00a0', ' ')}\``
 }

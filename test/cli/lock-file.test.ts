@@ -382,7 +382,7 @@ describe('build --check', () => {
           )
         },
         [
-          /page\.md:5:1: error: Expected the table `times`/,
+          /page\.md:\d+:\d+: error: Expected the table `times`/,
           /^-\| Before \| +4\.10\ss \|/m,
           /^\+\| Before \| +4\.00\ss \|/m,
         ],
@@ -439,7 +439,7 @@ describe('build --check', () => {
         (project) => {
           project.write('tracedocs.yaml', CONFIG.replace('rows: [before, after]', 'rows: [after]'))
         },
-        [/page\.md:5:1: error: Expected the table `times`/],
+        [/page\.md:\d+:\d+: error: Expected the table `times`/],
       ],
       [
         'a chart that was drawn over',
@@ -532,7 +532,7 @@ describe('build --check', () => {
         check_name: 'tracedocs/stale-region',
         fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
         severity: 'major',
-        location: { path: 'page.md', lines: { begin: 5 } },
+        location: { path: 'page.md', lines: { begin: 9 } },
       },
     ])
   })

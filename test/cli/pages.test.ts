@@ -125,8 +125,8 @@ describe('--check', () => {
     expect(exit).toBe(1)
     expect(stderr).toBe(
       [
-        'page.md:3:1: error: Expected the value `real` to show what the logs give, got something else; run `tracedocs build` (stale-region)',
-        'page.md:5:1: error: Expected the table `times` to show what the logs give, got something else; run `tracedocs build` (stale-region)',
+        'page.md:3:9: error: Expected the value `real` to show `4.50 s`, got `4.40 s`; run `tracedocs build` (stale-region)',
+        'page.md:9:9: error: Expected the table `times` to show `4.50 s`, got `4.40 s`; run `tracedocs build` (stale-region)',
         '',
       ].join('\n'),
     )
@@ -151,13 +151,13 @@ describe('--check', () => {
     )
   })
 
-  test('names the region of values of a reST page, not each value', async () => {
+  test('names the values of a reST page where they stand in its sentences', async () => {
     const rest = 'It took |td-real|.\n\n.. tracedocs: begin values\n\n.. tracedocs: end\n'
     const project = createSmall({ 'page.rst': rest })
     await project.run('build', 'page.md')
     const { stderr } = await project.run('build', '--check', 'page.rst')
     expect(stderr).toBe(
-      'page.rst:3:1: error: Expected the values to show what the logs give, got something else; run `tracedocs build` (stale-region)\n' +
+      'page.rst:1:9: error: Expected the value `real` to show `4.50 s`, got nothing; run `tracedocs build` (stale-region)\n' +
         'tracedocs.lock.json: error: Expected the lock to be what the logs give, got something else; run `tracedocs build` (out-of-date)\n',
     )
   })

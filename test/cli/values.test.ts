@@ -82,12 +82,13 @@ describe('a value that no page uses is checked too', () => {
     expect(project.read('page.md')).toContain('>1<')
   })
 
-  test('one that a page uses is reported on the page, once', async () => {
-    const project = createValues('  X: r1.time.reel\n', {
-      'page.rst': 'A |td-x|.\n\n.. tracedocs: begin values\n\n.. tracedocs: end\n',
-    })
+  test('one that pages use is reported in the configuration, once, with the pages it stops', async () => {
+    const rest = 'A |td-x|.\n\n.. tracedocs: begin values\n\n.. tracedocs: end\n'
+    const project = createValues('  X: r1.time.reel\n', { 'page.rst': rest, 'b.rst': rest })
     const { stderr } = await project.run('build')
-    expect(stderr).toMatch(/^page\.rst:1:3: error: Unexpected metric .*\n$/)
+    expect(stderr).toMatch(
+      /^tracedocs\.yaml:9:6: error: Unexpected metric [^\n]*\ntracedocs\.yaml: info: Cannot write `b\.rst`, `page\.rst`: the errors above stop what they show \(stopped-pages\)\n$/,
+    )
   })
 
   test('one without data is no matter', async () => {

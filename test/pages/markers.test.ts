@@ -26,6 +26,11 @@ const MARKDOWN: readonly Mistake[] = [
     errors: ['3:1 nested-marker'],
   },
   {
+    what: 'a region without an end before others',
+    source: `${BEGIN}\n\n<!-- tracedocs: begin chart memory -->\n${END}\n\n${BEGIN}\n${END}\n`,
+    errors: ['1:1 unclosed-marker'],
+  },
+  {
     what: 'an end that names another region',
     source: `${BEGIN}\n<!-- tracedocs: end timing -->\n`,
     errors: ['2:1 mismatched-end'],

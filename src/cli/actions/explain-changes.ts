@@ -43,8 +43,11 @@ function explainChange({ kind, path: file, before, changes }: BuiltFile): readon
   const what = `the ${KIND_WORDS[kind]}`
   if (before === undefined) return [createMessage({ kind: 'missing-file', what }, { path: file })]
   if (changes.length === 0) return [createMessage({ kind: 'out-of-date', what }, { path: file })]
-  return changes.map((change) =>
-    createMessage({ kind: 'stale-region', what: change.what }, { path: file, line: change.line }),
+  return changes.map(({ what: changed, line, column, difference }) =>
+    createMessage(
+      { kind: 'stale-region', what: changed, difference },
+      { path: file, line, column },
+    ),
   )
 }
 

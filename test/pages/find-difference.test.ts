@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { findDifference } from '../../src/pages/find-difference.ts'
+
+test.each([
+  [
+    'a number of a sentence',
+    'It took 3.9\u00a0s.',
+    ['It took 5.2\u00a0s.'],
+    [0, 9, '3.9\u00a0s', '5.2\u00a0s'],
+  ],
+  [
+    'the cell of a table',
+    '\n| Run  | Real  |\n| :--- | ----: |\n| Base | 3.9 s |\n',
+    ['| Run | Real |', '| :-- | ---: |', '| Base | 12.25 s |'],
+    [3, 10, '3.9 s', '12.25 s'],
+  ],
+  ['a line that is missing', '| a |\n\n', ['| a |', '| b |'], [0, 1, '', '| b |']],
+  ['a line too many', '| a |\n| b |', ['| a |'], [1, 1, '| b |', '']],
+  ['nothing there yet', '\n', ['x 1'], [0, 1, '', 'x 1']],
+])('finds %s', (_, before, after, [line, column, shown, given]) => {
+  expect(findDifference(before, after)).toEqual({ line, column, shown, given })
+})
+
+test('blanks and the length of rules make no difference', () => {
+  expect(findDifference('| a   |\n| :--- |\n', ['| a |', '| :- |'])).toBeUndefined()
+})
