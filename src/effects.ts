@@ -1,10 +1,11 @@
 /** What a path leads to. */
 export type PathKind = 'file' | 'directory' | 'other'
 
-/** A file to be replaced, and what it was computed from. */
+/** A file to be replaced or removed, and what it was computed from. */
 export interface FileChange {
   readonly path: string
-  readonly content: string | Uint8Array
+  /** `undefined` for a file to be removed. */
+  readonly content: string | Uint8Array | undefined
   /** `undefined` for a file that is not there yet. */
   readonly before: string | Uint8Array | undefined
 }
@@ -36,7 +37,7 @@ export interface Effects {
   /** Replace a file: write a file beside it, then rename that. The mode is kept; a missing folder is created. */
   replaceFile(path: string, content: string | Uint8Array): Promise<void>
   /**
-   * Replace several files of a project together. No file is replaced if one of them is no longer what the change was
+   * Replace or remove several files of a project together. No file is replaced if one of them is no longer what the change was
    * computed from, or if another build is running. Rejects as `node:fs` does, without replacing any, if one cannot be written.
    *
    * @param root absolute

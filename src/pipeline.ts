@@ -12,6 +12,7 @@ import type { EmittedFormat } from './charts/pictures/plt/emit-chart.ts'
 import type { ProjectFiles } from './project-files.ts'
 import { buildLock, findLock } from './builds/project-lock.ts'
 import { foldConsequences } from './builds/fold-consequences.ts'
+import { findLeftFiles } from './builds/find-left-files.ts'
 import { readExcerpts } from './builds/read-excerpts.ts'
 import { readPages } from './builds/read-pages.ts'
 import { readRuns } from './builds/read-runs.ts'
@@ -31,6 +32,8 @@ export interface BuildProjectOptions {
   readonly isFrozen?: boolean
   /** Whether only some of the configuration's pages are built. */
   readonly isPartial?: boolean
+  /** Whether the result is compared with what is there, and not written. */
+  readonly isCheck?: boolean
 }
 
 /**
@@ -50,6 +53,7 @@ export async function buildProject(
     words = false,
     isFrozen = false,
     isPartial = false,
+    isCheck = false,
   }: BuildProjectOptions = {},
 ): Promise<Build> {
   const missing = await checkImagePackages(emit)
@@ -75,6 +79,13 @@ export async function buildProject(
   })
   const outputs = { emit, scale, files, effects }
   const drawn = await buildChartFiles([...charts.charts.values()], outputs)
+  const { left, drawings } = await findLeftFiles(drawn.files, {
+    config,
+    lock: found.lock,
+    files,
+    effects,
+    isComplete: !isPartial && charts.charts.size === config.charts.size,
+  })
   const locked = buildLock(config, {
     found,
     runs,
@@ -85,10 +96,13 @@ export async function buildProject(
     isPartial,
     isUsed: createUseFinder(config, pages.pages),
     changesPages: built.files.some(({ before, after }) => before !== after),
+    drawings,
+    isCheck,
   })
   return {
     files: [...built.files, ...drawn.files, ...(locked === undefined ? [] : [locked.file])],
     lock: { before: found.lock, after: locked?.lock, absent: runs.absent },
+    left,
     messages: foldConsequences(
       [
         ...pages.messages,
@@ -122,7 +136,14 @@ export async function buildProject(
 
 function buildNothing(messages: readonly VFileMessage[]): Build {
   const lock = { before: undefined, after: undefined, absent: [] }
-  return { files: [], messages, runs: [], charts: [], lock }
+  return {
+    files: [],
+    messages,
+    runs: [],
+    charts: [],
+    lock,
+    left: { isCertain: false, files: [] },
+  }
 }
 
 /** Check whether anything may use the words of logs. Counting them reads every byte, so it is done only on demand. */

@@ -12,6 +12,21 @@ export interface Build {
   readonly runs: readonly BuiltRun[]
   readonly charts: readonly ListedChart[]
   readonly lock: BuiltLocks
+  readonly left: LeftFiles
+}
+
+/** The files of earlier builds that this one does not make. */
+export interface LeftFiles {
+  /** Whether no chart makes them; unknown if some chart could not be made, or only some pages were built. */
+  readonly isCertain: boolean
+  readonly files: readonly LeftFile[]
+}
+
+/** A file that an earlier build wrote for a chart, and that nobody has changed since. */
+export interface LeftFile {
+  /** Relative to the project's root, with `/`. */
+  readonly path: string
+  readonly before: Uint8Array
 }
 
 /** The lock before and after a build, and the logs that were taken from it. */

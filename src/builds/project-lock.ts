@@ -3,9 +3,10 @@ import type { Config } from '../configs/config.ts'
 import { createMessage } from '../problems/diagnostics.ts'
 import type { Effects } from '../effects.ts'
 import { coversLock } from '../locks/covers-lock.ts'
+import { hasSameFiles } from '../locks/has-same-files.ts'
 import { keepLocked } from '../locks/keep-locked.ts'
 import { formatLock } from '../locks/format-lock.ts'
-import { LOCK_FILE, type Lock } from '../locks/lock.ts'
+import { LOCK_FILE, type Lock, type LockedDrawings } from '../locks/lock.ts'
 import { parseLock } from '../locks/parse-lock.ts'
 import type { References } from '../pages/collect-references.ts'
 import { nameExcerpt, type PageExcerpt } from '../excerpts/excerpt.ts'
@@ -69,6 +70,10 @@ export interface LockMaterial {
   readonly isUsed: (metric: string) => boolean
   /** Whether any page is written anew. */
   readonly changesPages: boolean
+  /** The files that builds wrote for charts. */
+  readonly drawings: LockedDrawings | undefined
+  /** Whether the lock is compared only, so that files alone do not put it out of date. */
+  readonly isCheck: boolean
 }
 
 /** A lock and its file. */
@@ -94,6 +99,8 @@ export function buildLock(
     isPartial,
     isUsed,
     changesPages,
+    drawings,
+    isCheck,
   }: LockMaterial,
 ): BuiltLock | undefined {
   if (!wantsLock || found.isNewer || runs.scope.unread.size > 0) return undefined
@@ -112,12 +119,25 @@ export function buildLock(
     rankings,
     excerpts: new Map([...(isPartial ? (found.lock?.excerpts ?? []) : []), ...listLines(excerpts)]),
     pages: shown,
+    drawings: isCheck ? found.lock?.drawings : drawings,
   }
   // Reading more from the same logs, as a newer release may, is no reason to write another lock.
   if (found.lock !== undefined && found.text !== undefined && !changesPages) {
-    if (coversLock(found.lock, lock, isUsed))
-      return createBuilt(found.lock, found.text.replaceAll('\r\n', '\n'), found)
+    if (coversLock(found.lock, lock, isUsed)) return keepFound(found.lock, lock.drawings, found)
   }
+  return createBuilt(lock, formatLock(lock), found)
+}
+
+/** Keep the lock that was found, apart from the files of charts. */
+function keepFound(
+  before: Lock,
+  drawings: LockedDrawings | undefined,
+  found: FoundLock,
+): BuiltLock {
+  if (found.text !== undefined && hasSameFiles(before.drawings, drawings)) {
+    return createBuilt(before, found.text.replaceAll('\r\n', '\n'), found)
+  }
+  const lock = { ...before, drawings }
   return createBuilt(lock, formatLock(lock), found)
 }
 

@@ -1,7 +1,7 @@
 import type { VFileMessage } from 'vfile-message'
 import { createMessage, type Problem } from '../problems/diagnostics.ts'
 import type { Effects, FileChange } from '../effects.ts'
-import { isChanged, type BuiltFile } from './project-build.ts'
+import { isChanged, type BuiltFile, type LeftFile } from './project-build.ts'
 import type { ProjectFiles } from '../project-files.ts'
 import { isSystemError } from '../effects.ts'
 
@@ -12,17 +12,18 @@ export interface WrittenBuild {
 }
 
 /**
- * Write the files that a build changes, all or none. No file is written if one of them cannot be written (read-only,
+ * Write the files that a build changes and remove those that are left over, all or none. No file is written if one of them cannot be written (read-only,
  * no permission, disk full) or has changed since it was read, so that pages and charts stay consistent.
  */
 export async function writeBuild(
   built: readonly BuiltFile[],
   files: ProjectFiles,
   effects: Effects,
+  removed: readonly LeftFile[] = [],
 ): Promise<WrittenBuild> {
   const changed = built.filter(isChanged)
   const obstacles: VFileMessage[] = []
-  for (const { path } of changed) {
+  for (const { path } of [...changed, ...removed]) {
     const reason = await effects.findWriteObstacle(files.resolve(path))
     if (reason !== undefined) {
       obstacles.push(createMessage({ kind: 'unwritable-file', path, reason }, { path }))
@@ -33,10 +34,15 @@ export async function writeBuild(
     written: [],
     messages: [createMessage(problem, { path })],
   })
-  if (changed.length === 0) return { written: [], messages: [] }
-  const changes = changed.map(({ path, before, after }): FileChange => {
-    return { path: files.resolve(path), content: after, before }
-  })
+  const changes = [
+    ...changed.map(({ path, before, after }): FileChange => {
+      return { path: files.resolve(path), content: after, before }
+    }),
+    ...removed.map(({ path, before }): FileChange => {
+      return { path: files.resolve(path), content: undefined, before }
+    }),
+  ]
+  if (changes.length === 0) return { written: [], messages: [] }
   try {
     const replaced = await effects.replaceFiles(files.root, changes)
     switch (replaced.kind) {

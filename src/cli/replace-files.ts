@@ -22,14 +22,17 @@ interface WrittenFile {
 
 /**
  * Write beside each file, then rename all, so that no reader ever sees half of one, and none is replaced when
- * one cannot be written. In the calling thread: for files of this size that takes a tenth of the way to the
+ * one cannot be written; then remove those without content. In the calling thread: for files of this size that takes a tenth of the way to the
  * pool and back (bench `scripts`), and no signal that the program listens to can come between.
  */
 export function replaceFilesNow(changes: readonly Omit<FileChange, 'before'>[]): void {
   const written: WrittenFile[] = []
   try {
-    for (const { path: file, content } of changes) writeBeside(file, content, written)
+    for (const { path: file, content } of changes) {
+      if (content !== undefined) writeBeside(file, content, written)
+    }
     for (const { beside, target } of written) renameSync(beside, target)
+    for (const { path: file, content } of changes) if (content === undefined) rmSync(file)
   } catch (error) {
     for (const { beside } of written) rmSync(beside, { force: true })
     throw error

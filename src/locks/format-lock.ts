@@ -22,6 +22,7 @@ function encodeLock({
   excerpts,
   rankings,
   pages,
+  drawings,
 }: Lock): Readonly<Record<string, Json>> {
   return {
     logs: encodeEntries(logs, encodeValue),
@@ -40,6 +41,11 @@ function encodeLock({
     ...(excerpts.size === 0 ? {} : { excerpts: encodeEntries(excerpts, encodeValue) }),
     ...(rankings.size === 0 ? {} : { rankings: encodeEntries(rankings, encodeValue) }),
     pages: encodeEntries(pages, encodeValue),
+    ...(drawings === undefined
+      ? {}
+      : {
+          drawings: { config: drawings.config, files: encodeEntries(drawings.files, encodeValue) },
+        }),
   }
 }
 

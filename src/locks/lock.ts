@@ -15,6 +15,16 @@ export interface Lock {
   readonly rankings: ReadonlyMap<string, LockedRanking>
   /** What each page shows, by its path: `table times`, `value baseline.rss.peak`; sorted. */
   readonly pages: ReadonlyMap<string, readonly string[]>
+  /** `undefined` in a lock of a release that did not record them, or of a project without charts. */
+  readonly drawings: LockedDrawings | undefined
+}
+
+/** The files that builds wrote for charts, and that are still there. */
+export interface LockedDrawings {
+  /** The name of the configuration that has the charts: two of them in one folder share its lock. */
+  readonly config: string
+  /** The SHA-256 of each file by its path; of a text with LF as line ends. */
+  readonly files: ReadonlyMap<string, string>
 }
 
 /** One log as it was read. */

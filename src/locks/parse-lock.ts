@@ -6,6 +6,7 @@ import { upgradeLock } from './upgrade-lock.ts'
 import {
   LOCK_SCHEMA,
   type Lock,
+  type LockedDrawings,
   type LockedLog,
   type LockedRanking,
   type LockedRun,
@@ -64,7 +65,14 @@ function decodeLock(body: JsonObject): Lock {
     excerpts: decodeEntries(body['excerpts'], (json) => decodeValue(json) as readonly string[]),
     rankings: decodeEntries(body['rankings'], (json) => decodeValue(json) as LockedRanking),
     pages: decodeEntries(body['pages'], (json) => decodeValue(json) as readonly string[]),
+    drawings: decodeDrawings(body['drawings']),
   }
+}
+
+function decodeDrawings(json: Json | undefined): LockedDrawings | undefined {
+  if (!isRecord(json)) return undefined
+  const { config, files } = json
+  return typeof config === 'string' ? { config, files: decodeEntries(files, String) } : undefined
 }
 
 function decodeRun(json: Json): LockedRun {

@@ -1,9 +1,13 @@
-import type { Words } from './word-lists.ts'
+import { formatList, type Words } from './word-lists.ts'
 
 /** What can be wrong with the files and folders that a command works on. */
 export const fileProblems = {
   'outside-root': ({ path }: { path: string }) =>
     `Cannot use \`${path}\`: it leads out of the project's root; move it inside`,
+  'left-file': () =>
+    'No chart makes this file any longer, which an earlier build wrote; remove it with `npx tracedocs clean --unused`, or give it another name to keep it',
+  'undecided-files': ({ paths }: { paths: readonly string[] }) =>
+    `Cannot say whether a chart makes ${formatList(paths)}, since some chart could not be made; run \`npx tracedocs build\` to see which`,
   'unwritable-file': ({ path, reason }: Words<'path' | 'reason'>) =>
     `Cannot write \`${path}\`: ${reason}`,
   'existing-file': ({ path }: { path: string }) =>

@@ -18,6 +18,7 @@ const lock: Lock = {
     ],
   ]),
   excerpts: new Map([['a tail=5', ['one', 'two']]]),
+  drawings: { config: 'tracedocs.yaml', files: new Map([['images/a.svg', '0123abcd']]) },
   rankings: new Map([['sites: 3 of a', { runs: ['a'], parts: ['["a.py",1,"f"]'] }]]),
   pages: new Map([['page.md', ['table times']]]),
 }

@@ -7,6 +7,7 @@ import {
   type Build,
   type BuiltFile,
 } from '../../builds/project-build.ts'
+import { reportLeftFiles } from '../../builds/report-left-files.ts'
 import { writeBuild } from '../../builds/write-build.ts'
 import { createMessage, type Problem } from '../../problems/diagnostics.ts'
 import { LOCK_FILE, type Lock } from '../../locks/lock.ts'
@@ -111,7 +112,13 @@ export async function buildFolder(
   const emit = (options.emit ?? []).filter((format) => format !== 'svg')
   const isPartial = pages.length > 0
   const isFrozen = options.frozen === true
-  const built = await buildProject(config, files, effects, { emit, scale, isFrozen, isPartial })
+  const built = await buildProject(config, files, effects, {
+    emit,
+    scale,
+    isFrozen,
+    isPartial,
+    isCheck: isDryRun(options),
+  })
   const { against } = options
   const other = against === undefined ? undefined : await readOtherLock(root, against)
   if (other?.kind === 'problem') return fail([other.message])
@@ -119,7 +126,7 @@ export async function buildFolder(
   const compared = { ...built, lock: { ...built.lock, before } }
   if (isDryRun(options)) return { ...checkBuild(compared, isFrozen), root }
   const { written, messages } = await writeBuild(built.files, files, effects)
-  const all = [...built.messages, ...messages]
+  const all = [...built.messages, ...reportLeftFiles(built, 'warning'), ...messages]
   return {
     status: hasErrors(all) ? 'failed' : hasFindings(all) ? 'broken' : 'ok',
     files: built.files.map((file) => ({ ...file, written: written.includes(file) })),
@@ -148,8 +155,9 @@ async function readOtherLock(root: string, revision: string): Promise<OtherLock>
 
 function checkBuild(built: Build, isFrozen: boolean): Omit<BuildOutcome, 'root'> {
   const changes = explainChanges(built, isFrozen)
-  const messages = [...built.messages, ...changes.messages]
-  const status = findCheckStatus(built.messages, changes.messages.length > 0)
+  const stale = [...changes.messages, ...reportLeftFiles(built, 'error')]
+  const messages = [...built.messages, ...stale]
+  const status = findCheckStatus(built.messages, stale.length > 0)
   return {
     status,
     files: built.files.map((file) => ({ ...file, written: false })),

@@ -6,12 +6,13 @@ import type { Session } from '../session.ts'
 /** `tracedocs clean`. */
 export const cleanCommand: CliCommand = {
   name: 'clean',
-  summary: 'empty the regions and values of pages, as if they were never built',
+  summary: 'empty the regions and values of pages, and remove files that no chart makes',
   declare(command) {
     command
       .argument('[page...]', 'only these pages')
       .option('--remove', 'remove the markers and leave what is between them')
-      .option('--dry-run', 'write nothing; show which pages would change')
+      .option('--unused', 'leave the pages; remove only the files that no chart makes any longer')
+      .option('--dry-run', 'write nothing; show what would change')
       .option('--json', 'report what was done as JSON')
       .addOption(configOption())
   },
