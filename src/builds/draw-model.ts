@@ -2,6 +2,7 @@ import type { VFileMessage } from 'vfile-message'
 import type { Chart } from '../charts/chart.ts'
 import { drawSvg } from '../charts/pictures/svg/draw-svg.ts'
 import { composeDrawings, divideFrame } from '../charts/compose-drawings.ts'
+import { describeThinnedPanels } from '../charts/describe-thinning.ts'
 import { shareRanges } from '../charts/gnuplot/ranges/share-ranges.ts'
 import type { ChartNote, ChartProblem, Drawing } from '../charts/drawing.ts'
 import { layOutChart } from '../charts/lay-out-chart.ts'
@@ -44,7 +45,9 @@ async function drawMultiples(multiples: Multiples, place: Place): Promise<DrawnC
   const messages = panels.flatMap((panel) => panel.messages)
   const drawings = panels.flatMap(({ drawing }) => drawing ?? [])
   if (drawings.length < panels.length) return { picture: undefined, messages }
-  const frame = { ...multiples, font: { family: 'Arial', size: 12 } }
+  const noted = panels.map(({ notes }, i) => ({ title: charts[i]?.about.title ?? '', notes }))
+  const about = describeThinnedPanels(multiples.about, noted)
+  const frame = { ...multiples, about, font: { family: 'Arial', size: 12 } }
   return { picture: await drawPicture(composeDrawings(frame, grid, drawings)), messages }
 }
 
@@ -52,21 +55,25 @@ async function drawPicture(drawing: Drawing): Promise<Picture> {
   return { drawing, svg: await drawSvg(drawing) }
 }
 
-function layOut(
-  chart: Chart,
-  place: Place,
-): { readonly drawing: Drawing | undefined; readonly messages: readonly VFileMessage[] } {
+interface LaidOutChart {
+  /** `undefined` if it could not be laid out. */
+  readonly drawing: Drawing | undefined
+  readonly notes: readonly ChartNote[]
+  readonly messages: readonly VFileMessage[]
+}
+
+function layOut(chart: Chart, place: Place): LaidOutChart {
   const layout = layOutChart(chart)
   if (layout.kind === 'failed') {
     const messages = layout.problems.map((problem) =>
       createMessage(explainChartProblem(problem), place),
     )
-    return { drawing: undefined, messages }
+    return { drawing: undefined, notes: [], messages }
   }
   const messages = explainNotes(layout.notes).map((problem) =>
     createMessage(problem, place, 'warning'),
   )
-  return { drawing: layout.drawing, messages }
+  return { drawing: layout.drawing, notes: layout.notes, messages }
 }
 
 /** Put a problem of the layout in the words of messages. */

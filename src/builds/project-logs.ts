@@ -3,7 +3,7 @@ import type { VFileMessage } from 'vfile-message'
 import type { LogConfig } from '../configs/run-config.ts'
 import { createMessage } from '../problems/diagnostics.ts'
 import type { Effects } from '../effects.ts'
-import { condenseLog, condenseTraceOf } from '../locks/condense-log.ts'
+import { condenseTraceOf } from '../locks/condense-log.ts'
 import { createLogKey, readLogPath, type Lock, type LockedLog } from '../locks/lock.ts'
 import type { LogContents } from '../series/collect-log.ts'
 import type { ProjectFiles } from '../project-files.ts'
@@ -40,7 +40,7 @@ export interface ProjectReading {
 
 /** Reads each log of a project once: from its file, or from the lock if the file is missing. */
 export class ProjectLogs {
-  /** All logs that were read or taken from the lock, for the next lock. */
+  /** All logs that were read or taken from the lock, with all their samples that are here. */
   readonly locked = new Map<string, LockedLog>()
   /** The paths of logs that were taken from the lock, and the runs that use them. */
   readonly absent = new Map<string, string[]>()
@@ -90,8 +90,7 @@ export class ProjectLogs {
     if (contents === undefined || sha256 === undefined) return { contents, messages }
     const shown = condenseTraceOf(contents)
     if (path === '-') return { contents: shown, messages }
-    const locked = { sha256, formats: formats.map(formatVersion), contents: condenseLog(contents) }
-    this.locked.set(key, locked)
+    this.locked.set(key, { sha256, formats: formats.map(formatVersion), contents: shown })
     return { contents: shown, sha256, messages }
   }
 

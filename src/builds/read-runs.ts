@@ -2,8 +2,10 @@ import type { VFileMessage } from 'vfile-message'
 import type { Config } from '../configs/config.ts'
 import type { LogConfig, RunConfig } from '../configs/run-config.ts'
 import { createMessage } from '../problems/diagnostics.ts'
+import { condenseLog } from '../locks/condense-log.ts'
 import type { Lock, LockedLog, LockedRun } from '../locks/lock.ts'
 import type { RunScope } from '../expressions/find-metric.ts'
+import type { ProcessSeries } from '../series/process-series.ts'
 import { ReadoutMemory } from '../series/readout-memory.ts'
 import { combineSamples } from '../summaries/combine-samples.ts'
 import type { Run, RunLog } from '../summaries/run.ts'
@@ -40,7 +42,7 @@ export async function readRuns(
     if (read === undefined) unread.add(run.name)
     else runs.set(run.name, read)
   }
-  const locked = { logs: new Map<string, LockedLog>(logs.locked), runs: reader.locked }
+  const locked = { logs: reader.condense(logs.locked), runs: reader.locked }
   const rankings = listRankings(options.lock, locked)
   // With `--frozen`, no log is opened anyway.
   const absent = options.isFrozen ? [] : [...logs.absent]
@@ -92,6 +94,8 @@ class RunReader {
   readonly #config: Config
   readonly #logs: ProjectLogs
   readonly #memory: ReadoutMemory
+  /** The series that stand in a process which is not long, of any run. */
+  readonly #short = new Set<ProcessSeries>()
 
   constructor(config: Config, logs: ProjectLogs, memory: ReadoutMemory) {
     this.#config = config
@@ -126,6 +130,23 @@ class RunReader {
     return { ...run, facts }
   }
 
+  /** Condense logs to what a lock keeps of them; see {@link condenseLog}. */
+  condense(logs: ReadonlyMap<string, LockedLog>): ReadonlyMap<string, LockedLog> {
+    const isShort = (series: ProcessSeries): boolean => this.#short.has(series)
+    return new Map(
+      [...logs].map(([key, log]) => [
+        key,
+        { ...log, contents: condenseLog(log.contents, isShort) },
+      ]),
+    )
+  }
+
+  #noteShort(logs: readonly RunLog[], { processes }: Run): void {
+    const pids = processes.filter(({ reader }) => !reader.isLong).map(({ reader }) => reader.pid)
+    const all = logs.flatMap(({ contents }) => contents.processes)
+    for (const series of all) if (pids.includes(series.pid)) this.#short.add(series)
+  }
+
   /** Summarise one execution: a run, or one of its samples. */
   #summarise(logs: readonly RunLog[], { name, title, pid }: RunConfig): Run | undefined {
     const summarised = summariseRun({
@@ -136,6 +157,7 @@ class RunReader {
       formats: this.#config.formats,
       memory: this.#memory,
     })
+    this.#noteShort(logs, summarised.run)
     const at = this.#config.source.locate(['runs', name])
     const problems = summarised.problems.map((problem) => createMessage(problem, at))
     this.messages.push(...summarised.messages, ...checkShared(name, logs, at), ...problems)

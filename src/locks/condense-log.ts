@@ -1,19 +1,25 @@
 import type { LogContents } from '../series/collect-log.ts'
-import { MOST_SAMPLES } from '../series/sample-reader.ts'
+import type { ProcessSeries } from '../series/process-series.ts'
 import { outlineSeries } from './outline-series.ts'
 import { condenseTrace } from './condense-trace.ts'
 
 /**
- * Condense the contents of a log to what a lock keeps: short series, the outlines of long ones, and the curves of its
- * trace, whose parts stay whole until the lock is written.
+ * Condense the contents of a log to what a lock keeps: the series of short processes, the outlines of those that are
+ * long or part of a long process, and its trace, whose parts stay whole until the lock is written.
+ *
+ * @param isShort whether a series stands in a process that is not long
  */
-export function condenseLog(contents: LogContents): LogContents {
-  const { processes } = contents
-  const long = processes.filter(({ length }) => length > MOST_SAMPLES)
+export function condenseLog(
+  contents: LogContents,
+  isShort: (series: ProcessSeries) => boolean,
+): LogContents {
+  const { processes, outlines = [] } = contents
+  const long = processes.filter((series) => !isShort(series))
+  const outlined = [...outlines, ...long.map(outlineSeries)]
   return {
     ...condenseTraceOf(contents),
-    processes: processes.filter((series) => !long.includes(series)),
-    ...(long.length === 0 ? {} : { outlines: long.map(outlineSeries) }),
+    processes: processes.filter(isShort),
+    ...(outlined.length === 0 ? {} : { outlines: outlined }),
   }
 }
 

@@ -4,7 +4,7 @@ import type { ReadoutSource } from './readout.ts'
 import type { ReadoutMemory } from './readout-memory.ts'
 import { tabulateProcess, type ProcessTable } from './tabulate-process.ts'
 
-/** A series with more samples than this is long: a lock keeps what was read out of it, not its samples. */
+/** A process with more samples than this, in one log or several, is long: a lock keeps what was read out of them. */
 export const MOST_SAMPLES = 20_000
 
 /** One process of a run. Its samples are read with `readOut`, since they may not be here. */
@@ -43,17 +43,22 @@ export function createPartsReader({ parts, source, memory }: SampleParts): Sampl
   const whole = parts.filter(isWhole)
   const [first, ...others] = whole
   const isComplete = whole.length === parts.length
+  const length = countSamples(parts)
   return {
     pid: parts[0]?.pid,
-    length: parts.reduce((sum, { length }) => sum + length, 0),
+    length,
     labels: parts.flatMap(({ labels }) => labels).sort((a, b) => a.elapsed - b.elapsed),
-    isLong: parts.some(({ length }) => length > MOST_SAMPLES),
+    isLong: length > MOST_SAMPLES,
     table: createTable(() =>
       isComplete && first !== undefined ? joinSeries([first, ...others]) : undefined,
     ),
     source,
     memory,
   }
+}
+
+function countSamples(parts: SampleParts['parts']): number {
+  return parts.reduce((sum, { length }) => sum + length, 0)
 }
 
 function isWhole(part: ProcessSeries | SeriesOutline): part is ProcessSeries {

@@ -186,37 +186,8 @@ describe('a chart of a long series', () => {
   )
 })
 
-/** One sample a second, even but for one of 900 MiB; from one time to another. */
-const evenly = (from: number, to: number): readonly Sample[] =>
-  Array.from({ length: to - from }, (_, i) => {
-    const rss = (from + i === 30_000 ? 900 : 100 + ((from + i) % 50)) * MEBIBYTE
-    return { elapsed: from + i + 1, rss, user: (from + i + 1) / 2 }
-  })
-
-test('a process that stands in two rotated logs is one long series, with the logs and without', async () => {
-  const project = createProject({
-    'tracedocs.yaml':
-      'runs: { a: { logs: [a.log, b.log] } }\ncharts: { memory: { run: a }, spread: { template: histogram, series: rss, runs: [a], bin: 10 } }\n',
-    'a.md': 'At most <span data-tracedocs="a.rss.peak">?</span>.\n',
-    'a.log': createLog(evenly(0, 25_000)),
-    'b.log': createLog(evenly(25_000, 40_000)),
-  })
-  expect((await project.run('build')).exit).toBe(0)
-  const names = ['a.md', 'images/a.log_42.svg', 'images/spread.svg', 'tracedocs.lock.json']
-  const before = names.map((name) => project.read(name))
-  expect(before[0]).toContain('>900.0\u00a0MiB<')
-  expect(before[1]).toContain('40,000 samples. Curve 1 is drawn with')
-  // In bins of 10 MiB, a fifth of 40,000 samples each, but for the one that is 900 MiB instead of 100.
-  expect(before[2]).toContain('40000 samples')
-  expect(before[2]).toContain('the fullest bin has 8000, from 110.0\u00a0MiB')
-  for (const name of ['a.log', 'b.log']) rmSync(path.join(project.folder, name))
-  rmSync(path.join(project.folder, 'images'), { recursive: true })
-  expect((await project.run('build')).exit).toBe(0)
-  expect(names.map((name) => project.read(name))).toEqual(before)
-})
-
 test('a chart that the lock has nothing of is an error where the log is missing', async () => {
-  const project = createLong(evenly(0, 25_000), { run: 'a' })
+  const project = createLong(tell({ ...STALLED, length: 25_000 }), { run: 'a' })
   expect((await project.run('build')).exit).toBe(0)
   rmSync(path.join(project.folder, 'a.log'))
   const before = project.read('images/a.log_42.svg')

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { createLog } from '../../cli/project.ts'
 import { createCharts, readImage } from '../../cli/create-charts.ts'
 
 describe('small multiples', () => {
@@ -24,6 +25,20 @@ describe('small multiples', () => {
     const project = createCharts(repeated(', shared: false'))
     await project.run('build')
     expect([...project.read('images/it.svg').matchAll(/>30<\/text>/g)]).toHaveLength(1)
+  })
+
+  // 25,000 samples at least, at 4 points for each half pixel of 500 at most.
+  test('say for the whole picture, too, which panels have fewer points than samples', async () => {
+    const project = createCharts(repeated(''))
+    const samples = Array.from({ length: 25_000 }, (_, i) => {
+      return { elapsed: i + 1, rss: 1e6 + (i % 999), user: i / 2 }
+    })
+    project.write('b.log', createLog(samples))
+    expect((await project.run('build')).exit).toBe(0)
+    const [whole = ''] = /<desc id="td-it-desc">[^<]*/.exec(project.read('images/it.svg')) ?? []
+    expect(whole).toMatch(
+      /; RSS of b\. RSS of b: Curve 1 is drawn with \d{4} of its 25000 points\.$/,
+    )
   })
 
   test('show charts by their names, with those of scripts', async () => {
