@@ -4,7 +4,7 @@ import { buildCharts } from './builds/build-charts.ts'
 import { buildPages } from './builds/build-pages.ts'
 import { buildTables } from './builds/build-tables.ts'
 import { buildTexts } from './builds/build-texts.ts'
-import type { Build } from './builds/project-build.ts'
+import type { Build, BuiltRun } from './builds/project-build.ts'
 import { checkBudgets } from './builds/check-budgets.ts'
 import { checkValues } from './builds/check-values.ts'
 import { checkImagePackages, type ImageFormat } from './builds/draw-image.ts'
@@ -19,6 +19,8 @@ import { readRuns } from './builds/read-runs.ts'
 import type { Config } from './configs/config.ts'
 import type { Effects } from './effects.ts'
 import type { Page } from './pages/page.ts'
+import { findUnitNotes } from './summaries/find-unit-notes.ts'
+import type { Run } from './summaries/run.ts'
 
 /** What a build may make besides pages and charts. */
 export interface BuildProjectOptions {
@@ -120,18 +122,24 @@ export async function buildProject(
       pages.pages.map((page) => page.path),
       config.source.path,
     ),
-    runs: [...runs.scope.runs.values()].map(({ name, title, logs, metrics }) => ({
-      name,
-      title,
-      logs: logs.map(({ path }) => path),
-      metrics,
-    })),
+    runs: [...runs.scope.runs.values()].map(listRun),
     charts: [...config.charts].map(([name, { template }]) => ({
       name,
       template,
       file: charts.charts.get(name)?.file,
     })),
   }
+}
+
+function listRun(run: Run): BuiltRun {
+  const { name, title, logs, metrics } = run
+  const unitNotes = new Map(
+    [...metrics.keys()].flatMap((metric) => {
+      const notes = findUnitNotes(run, metric)
+      return notes.length === 0 ? [] : [[metric, notes] as const]
+    }),
+  )
+  return { name, title, logs: logs.map(({ path }) => path), metrics, unitNotes }
 }
 
 function buildNothing(messages: readonly VFileMessage[]): Build {

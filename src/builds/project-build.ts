@@ -77,6 +77,8 @@ export interface BuiltRun {
   readonly title: string
   readonly logs: readonly string[]
   readonly metrics: Metrics
+  /** Which units its logs mean by what they print, by the names of metrics. */
+  readonly unitNotes: ReadonlyMap<string, readonly string[]>
 }
 
 /** Whether building a file changes it. */

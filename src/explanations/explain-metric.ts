@@ -9,6 +9,7 @@ import type {
   TracedMetric,
 } from '../summaries/metric-kind.ts'
 import { prepareOutline, prepareProcess } from '../summaries/process-metrics.ts'
+import { findUnitNotes } from '../summaries/find-unit-notes.ts'
 import type { Run } from '../summaries/run.ts'
 import { chooseProcess, listSeries } from '../summaries/summarise-run.ts'
 import type { Term, TermSource } from './explanation.ts'
@@ -49,6 +50,8 @@ export async function explainMetric(
     meaning: kind?.meaning,
     quantity: found?.kind === 'measured' ? found.quantity : undefined,
     reason: explainReason(found),
+    // Each sample of a run has its own.
+    unitNote: samples.length > 1 ? undefined : findUnitNotes(run, metric)[0],
     formula: origin.formula,
     terms: origin.terms ?? [],
     role: origin.role,

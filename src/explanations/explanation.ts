@@ -33,6 +33,8 @@ export interface Term {
   readonly quantity: Quantity | undefined
   /** Why there is no value. */
   readonly reason: string | undefined
+  /** Which unit its log means by what it prints, and why; `undefined` where the text leaves no choice. */
+  readonly unitNote: string | undefined
   /** How it is computed from other metrics, `34.368 s × 85.8 %`. */
   readonly formula: string | undefined
   /** Those metrics. */

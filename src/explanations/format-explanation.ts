@@ -33,7 +33,7 @@ function describeFormat(format: string | undefined, rounding: string): string {
 }
 
 function formatTerm(term: Term, indent: string, show: ShowPath): readonly string[] {
-  const { name, run, quantity, reason, meaning, formula, role } = term
+  const { name, run, quantity, reason, meaning, unitNote, formula, role } = term
   const alias = name.startsWith(`${run}.`) ? '' : ` (the run ${run})`
   const value = quantity === undefined ? `n/a, ${reason ?? 'no value'}` : formatExact(quantity)
   const inner = `${indent}  `
@@ -41,6 +41,7 @@ function formatTerm(term: Term, indent: string, show: ShowPath): readonly string
     '',
     `${indent}${name}${alias} = ${value}${meaning === undefined ? '' : `: ${meaning}`}`,
     ...(formula === undefined ? [] : [`${inner}= ${formula}`]),
+    ...(unitNote === undefined ? [] : [`${inner}${unitNote}`]),
     ...(quantity === undefined ? [] : [`${inner}${role}`]),
     ...term.sources.flatMap((source) => formatSource(source, inner, show)),
     ...term.terms.flatMap((part) => formatTerm(part, inner, show)),
@@ -114,13 +115,14 @@ interface ExportedTerm {
 }
 
 function exportTerm(term: Term, show: ShowPath): ExportedTerm {
-  const { name, run, meaning, quantity, reason, formula, role, sources, terms } = term
+  const { name, run, meaning, quantity, reason, unitNote, formula, role, sources, terms } = term
   const exported = {
     name,
     run,
     meaning: meaning ?? null,
     ...exportQuantity(quantity),
     reason: reason ?? null,
+    unitNote: unitNote ?? null,
     formula: formula ?? null,
     role,
     sources: sources.map(({ log, sha256, from, isChanged, count, lines, unknown, skipped }) => ({

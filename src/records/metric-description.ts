@@ -14,4 +14,6 @@ export interface FigureDescription extends MetricDescription {
   readonly missing?: string
   /** What its line is to it, where it is computed: `the line with the bytes and seconds that …`. */
   readonly role?: string
+  /** Which unit the log means by what it prints, where its text leaves a choice: `kbytes, by which GNU time means KiB`. */
+  readonly unitNote?: string
 }

@@ -42,6 +42,8 @@ export interface StatedNumber {
    * for a number that is computed; sizes and counts without one are whole.
    */
   readonly resolution?: number
+  /** Which unit the line means by what it prints, and what in it decided that. */
+  readonly unitNote?: string
 }
 
 /** A line that says that there is no number, such as `<not supported>`. */

@@ -1,9 +1,11 @@
 import { BYTES_PER_MEBIBYTE } from '../quantities/units.ts'
 import { decodeLine } from './line.ts'
+import { findStep, readPrintedRate } from './read-printed-rate.ts'
+import type { StatedFigure } from './record.ts'
 import type { ParsedLine, RecordFormat } from './record-format.ts'
 
 const LINE =
-  /^Processed ([\d,]+) files? and ([\d,]+) bytes in ([\d.]+) ?s(?:, ([\d.]+) ms\/(M[Bb]|MiB))?/
+  /^Processed ([\d,]+) files? and ([\d,]+) bytes in ([\d.]+) ?s(?:, (\d[\d,]*(?:\.\d+)?) ms\/(M[Bb]|MiB))?/
 
 /**
  * The closing line of TotalDepth's tools: `Processed 82 files and 108,145,150 bytes in 34.368 s,
@@ -27,56 +29,56 @@ export const throughputFormat: RecordFormat = {
       meaning: '`throughput.seconds` over `throughput.bytes`',
       missing: 'no byte was processed',
       role: 'the line with the bytes and seconds that it is computed from',
+      unitNote:
+        'per MiB, from bytes and seconds; the lock is of a release that kept no printed rate',
     },
   ],
   parseLine(line): ParsedLine | undefined {
     const match = LINE.exec(decodeLine(line))
     if (match === null) return undefined
-    const [, files, bytes, time, printedRate] = match
+    const [, files, bytes, time = '', rate, unit = ''] = match
     const size = parseCount(bytes)
     const seconds = Number(time)
     if (!Number.isFinite(seconds)) return undefined
-    const perMiB = seconds / (size / BYTES_PER_MEBIBYTE)
-    return {
-      record: {
-        kind: 'figures',
-        figures: [
-          { name: 'files', value: parseCount(files), unit: '1' },
-          { name: 'bytes', value: size, unit: 'B' },
-          { name: 'seconds', value: seconds, unit: 's', resolution: findStep(time) },
-          ...(size > 0 ? [{ name: 'perMiB', value: perMiB, unit: 's/MiB' } as const] : []),
-        ],
-      },
-      ...(printedRate === undefined || size === 0 || isRateOf(printedRate, seconds, size)
-        ? {}
-        : {
-            problem: {
-              kind: 'printed-rate',
-              printed: `${printedRate} ms/Mb`,
-              perMiB: `${(perMiB * 1000).toFixed(1)} ms/MiB`,
-              perMB: `${((seconds / size) * 1e9).toFixed(1)} ms/MB`,
-            },
-          }),
-    }
+    const counts: readonly StatedFigure[] = [
+      { name: 'files', value: parseCount(files), unit: '1' },
+      { name: 'bytes', value: size, unit: 'B' },
+      { name: 'seconds', value: seconds, unit: 's', resolution: findStep(time) },
+    ]
+    if (size === 0) return { record: { kind: 'figures', figures: counts } }
+    const { note: unitNote, problem } = findRate({ size, time, rate, unit })
+    const value = seconds / (size / BYTES_PER_MEBIBYTE)
+    const perMiB: StatedFigure = { name: 'perMiB', value, unit: 's/MiB', unitNote }
+    const record = { kind: 'figures', figures: [...counts, perMiB] } as const
+    return problem === undefined ? { record } : { record, problem }
   },
 }
 
-/** Find the value of the last digit of a number: 0.001 for `34.368`. */
-function findStep(text = ''): number {
-  return 10 ** -(text.split('.')[1]?.length ?? 0)
+/** Say which unit the line's rate is in; a line may print none. */
+function findRate({
+  size,
+  time,
+  rate,
+  unit,
+}: {
+  readonly size: number
+  readonly time: string
+  readonly rate: string | undefined
+  readonly unit: string
+}): Pick<ParsedLine, 'problem'> & { readonly note: string } {
+  if (rate === undefined) return { note: 'the log prints no rate; this one is per MiB' }
+  const read = readPrintedRate({ rate, unit, seconds: time, bytes: size })
+  if (read.kind !== 'neither') return { note: read.note }
+  const perByte = (1000 * Number(time)) / size
+  const problem = {
+    kind: 'printed-rate',
+    printed: `${rate} ms/${unit}`,
+    perMiB: `${(perByte * BYTES_PER_MEBIBYTE).toFixed(1)} ms/MiB`,
+    perMB: `${(perByte * 1e6).toFixed(1)} ms/MB`,
+  } as const
+  return { note: read.note, problem }
 }
 
 function parseCount(text: string | undefined): number {
   return Number((text ?? '').replaceAll(',', ''))
-}
-
-/** Whether a printed rate is the computed one per MiB or per MB, to its last printed digit. */
-function isRateOf(printed: string, seconds: number, size: number): boolean {
-  const decimals = printed.split('.')[1]?.length ?? 0
-  const slack = 0.5 * 10 ** -decimals * 1.0001
-  // The printed seconds are rounded too: half of their last digit, at three decimals.
-  return [BYTES_PER_MEBIBYTE, 1e6].some((megabyte) => {
-    const milliseconds = (1000 * seconds * megabyte) / size
-    return Math.abs(Number(printed) - milliseconds) <= slack + (0.0005 / seconds) * milliseconds
-  })
 }

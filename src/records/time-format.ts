@@ -130,8 +130,9 @@ export const timeFormat: RecordFormat = {
   },
 }
 
-function describe({ name, unit, meaning }: GnuFigure): FigureDescription {
-  return { name, unit, meaning }
+function describe({ text, name, unit, meaning }: GnuFigure): FigureDescription {
+  const unitNote = 'printed in kbytes, by which GNU time means KiB: 1,024 B each'
+  return { name, unit, meaning, ...(text.endsWith('(kbytes)') ? { unitNote } : {}) }
 }
 
 const POSIX_LINE = /^(real|user|sys)[ \t]+(?:(\d+)m)?(\d+(?:[.,]\d+)?)s?[ \t\r]*$/

@@ -37,9 +37,12 @@ function formatList(config: Config, { runs, charts, files }: Build): string {
     names.length === 0 ? [] : ['', heading, ...names.map((name) => `  ${name}`)]
   return `${[
     'runs',
-    ...runs.flatMap(({ name, title, logs, metrics }) => [
+    ...runs.flatMap(({ name, title, logs, metrics, unitNotes }) => [
       `  ${name}: ${title} (${logs.join(', ')})`,
-      ...[...metrics].flatMap(([metric, value]) => formatMetric(metric, value)),
+      ...[...metrics].flatMap(([metric, value]) => [
+        ...formatMetric(metric, value),
+        ...(unitNotes.get(metric) ?? []).map((note) => `      ${note}`),
+      ]),
     ]),
     ...named(
       'charts',
@@ -66,7 +69,7 @@ function formatMetric(name: string, metric: Metric): readonly string[] {
 
 function exportList(config: Config, { runs, charts, files, messages }: Build, show: ShowPath) {
   return {
-    runs: runs.map(({ name, title, logs, metrics }) => ({
+    runs: runs.map(({ name, title, logs, metrics, unitNotes }) => ({
       name,
       title,
       logs,
@@ -75,6 +78,7 @@ function exportList(config: Config, { runs, charts, files, messages }: Build, sh
           value.kind === 'measured' ? [[metric, value.quantity.value]] : [],
         ),
       ),
+      unitNotes: Object.fromEntries(unitNotes),
     })),
     charts: charts.map(({ name, template, file = null }) => ({ name, template, file })),
     tables: [...config.tables.keys()],

@@ -1,0 +1,44 @@
+import { rmSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { createProject } from './project.ts'
+
+const THROUGHPUT = 'Processed 3 files and 4,000,000 bytes in 8.000 s, 2000.0 ms/Mb\n'
+
+// By hand: 4,000,000 B are 3.8147 MiB, so 8 s are 2097.152 ms/MiB and 2000 ms/MB.
+const NOTE =
+  "the log's rate is per MB: 4,000,000 B in 8.000 s, printed as 2000.0 ms/Mb, fits 8.000 s / 4.000 MB = 2000.0 ms/MB, not 8.000 s / 3.815 MiB = 2097.2 ms/MiB; the figure here is per MiB"
+
+test('explain and list say which reading of a rate fitted, with the log and from the lock', async () => {
+  const project = createProject({
+    'tracedocs.yaml': 'runs: { a: { logs: a.log } }\n',
+    'page.md': 'It took <span data-tracedocs="a.throughput.perMiB">?</span>.\n',
+    'a.log': THROUGHPUT,
+  })
+  expect(await project.run('build')).toMatchObject({ exit: 0 })
+  expect((await project.run('explain', 'a.throughput.perMiB')).stdout).toContain(`    ${NOTE}\n`)
+  expect((await project.run('list')).stdout).toContain(`      ${NOTE}\n`)
+  rmSync(path.join(project.folder, 'a.log'))
+  const frozen = await project.run('explain', 'page.md:1', '--frozen', '--json')
+  expect(JSON.parse(frozen.stdout)).toMatchObject({
+    explanations: [{ terms: [{ unitNote: NOTE }] }],
+  })
+})
+
+test('explain says that GNU time means KiB by kbytes, and each sample has its own reading', async () => {
+  const project = createProject({
+    'tracedocs.yaml': 'runs: { a: { samples: "[ab].log" }, g: { logs: g.log } }\n',
+    'page.md': 'It took <span data-tracedocs="a.throughput.perMiB">?</span>.\n',
+    'a.log': THROUGHPUT,
+    'b.log': THROUGHPUT.replace('2000.0', '2097.2'),
+    'g.log': '\tMaximum resident set size (kbytes): 300\n',
+  })
+  expect((await project.run('explain', 'g.time.maxrss')).stdout).toContain(
+    'printed in kbytes, by which GNU time means KiB: 1,024 B each',
+  )
+  const { stdout } = await project.run('explain', 'a.throughput.perMiB')
+  expect([stdout.includes('rate is per MB:'), stdout.includes('rate is per MiB:')]).toEqual([
+    true,
+    true,
+  ])
+})
