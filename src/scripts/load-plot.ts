@@ -1,8 +1,9 @@
 import type { ListedTic, Plot } from '../charts/chart.ts'
 import { ColumnBuilder } from '../series/column-builder.ts'
 import { DataLine } from './data-line.ts'
-import { toNumber } from './script-expression.ts'
-import { toText } from './operators.ts'
+import { toNumber, type ScriptExpression, type Value } from './script-expression.ts'
+import { ScriptError } from './script-token.ts'
+import { OperandError, toText } from './operators.ts'
 import { parseTime } from './parse-time.ts'
 import { PointColumns, type PointWindow } from './point-columns.ts'
 import { readRows } from './read-rows.ts'
@@ -147,7 +148,7 @@ class PlotLoader {
       const { highestColumn } = column.expression
       if (highestColumn > row.columns || row.isMarkedMissing(highestColumn)) return 'skipped'
       row.takeMissing()
-      const value = toNumber(column.expression.evaluate(row))
+      const value = toNumber(this.#evaluate(column.expression, row))
       if (row.takeMissing()) return 'skipped'
       // With `set datafile missing "NaN"`, gnuplot treats undefined values as missing.
       if (Number.isNaN(value) && missing === 'NaN') return 'skipped'
@@ -163,6 +164,17 @@ class PlotLoader {
     const value = row.readNumber(number)
     if (Number.isNaN(value)) return /^\s*[-+]?nan/i.test(row.readText(number)) ? NaN : 'skipped'
     return Number.isFinite(value) ? value : NaN
+  }
+
+  /** Evaluate an expression; an operand that it does not take is a fault of the script. */
+  #evaluate(expression: ScriptExpression, row: DataLine): Value {
+    try {
+      return expression.evaluate(row)
+    } catch (error) {
+      if (!(error instanceof OperandError)) throw error
+      const problem = { kind: 'bad-script-value', reason: error.message } as const
+      throw new ScriptError({ problem, start: this.#element.using.start })
+    }
   }
 
   /** Whether the value at a position of `using` is a date. */
@@ -191,7 +203,7 @@ class PlotLoader {
       const value = axis.startsWith('x') ? x : y
       const text =
         column.kind === 'expression'
-          ? toText(column.expression.evaluate(row))
+          ? toText(this.#evaluate(column.expression, row))
           : row.readText(column.kind === 'number' ? column.column : row.findColumn(column.header))
       if (!Number.isNaN(value))
         this.#labels.push({ axis, tic: { value, label: { kind: 'text', text } } })

@@ -9,6 +9,8 @@ import { createScriptChart } from './create-script-chart.ts'
 import { loadPlots, namesColumns, type LoadedPlot } from './load-plot.ts'
 import { readScript } from './read-script.ts'
 import type { DataSource, PlotElement, ScriptPlot } from './script-plot.ts'
+import { ScriptError } from './script-token.ts'
+import type { ScriptSettings } from './script-settings.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { ProjectFiles } from '../project-files.ts'
 
@@ -95,7 +97,7 @@ class ScriptLoader {
     for (const group of groupBySource(elements)) {
       const chunks = await this.#open(group.source)
       if (chunks === undefined) continue
-      const read = await loadPlots(group.elements, settings, chunks)
+      const read = await this.#loadGroup(group.elements, settings, chunks)
       read.forEach((one, i) => {
         this.#checkColumns(one, group.elements[i])
       })
@@ -109,6 +111,21 @@ class ScriptLoader {
     })
     const chart = { ...bare, about: describeChart(bare, name) }
     return { chart, output: settings.output, place: this.#findPlace(start) }
+  }
+
+  /** Read the rows of one source. What an expression does not take shows only in a row, and is reported where it is written. */
+  async #loadGroup(
+    elements: readonly PlotElement[],
+    settings: ScriptSettings,
+    chunks: AsyncIterable<Uint8Array>,
+  ): Promise<readonly LoadedPlot[]> {
+    try {
+      return await loadPlots(elements, settings, chunks)
+    } catch (error) {
+      if (!(error instanceof ScriptError)) throw error
+      this.#refuse(error.fault.problem, error.fault.start)
+      return []
+    }
   }
 
   /** Open a data file; `undefined` if it is outside the project, missing or unsupported. */

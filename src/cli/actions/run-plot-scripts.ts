@@ -23,7 +23,8 @@ interface ScriptPicture {
 
 /**
  * Draw the pictures of gnuplot scripts: where `set output` says, or beside the script, or below
- * `-o`. Nothing is written when a script cannot be read or a file would overwrite another.
+ * `-o`. A script that cannot be drawn keeps none of the others from it; nothing is written when a file would overwrite
+ * another.
  */
 export async function runPlotScripts(
   session: Session,
@@ -40,13 +41,13 @@ export async function runPlotScripts(
     failed ||= found.length === 0
     pictures.push(...found)
   }
-  if (failed) return EXIT.failed
+  if (pictures.length === 0) return EXIT.failed
   if (!(await checkSingle(session, pictures, options))) return EXIT.failed
   const planned = pictures.flatMap(({ file, script }) =>
     drawn.emit.map((format) => ({ file: nameBeside(file, format), log: script })),
   )
   if (!(await checkOutputs(session, planned, scripts))) return EXIT.failed
-  let complete = true
+  let complete = !failed
   for (const picture of pictures) {
     complete = (await drawPicture(session, picture, drawn)) && complete
   }

@@ -171,10 +171,24 @@ describe('a script with a mistake', () => {
       '1:13',
       'Cannot use this value: the step between tics must not be 0',
     ],
+    // What only a row of data brings to light.
+    ['t=0\nr(x)=(t=t+x,t)\nplot "d.dat" using 1:(r($2))', '2:8', 'Unexpected `=`, expected `)`'],
+    [
+      'f(x)=nosuch(x)\nplot "d.dat" using 1:(f($2))',
+      '1:14',
+      'Cannot draw with `nosuch()` in `expressions`',
+    ],
+    [
+      'plot "d.dat" using 1:2, "d.dat" using 1:($1%2)',
+      '1:39',
+      'Cannot use this value: `%` takes whole numbers',
+    ],
+    ['plot "d.dat" using 1:2:xtic(1<<$1)', '1:20', 'bitwise operators take whole numbers'],
     ['plot "d.dat" lc rgb "gren"', '1:21', 'Unexpected `gren`, expected a colour'],
   ])('%s is reported at its place', async (script, place, sentence) => {
     const { exit, stdout, stderr } = await plot(`${script}\n`)
-    expect(stderr).toContain(`notes/s.plt:${place}: error: ${sentence}`)
+    expect(stderr).toMatch(new RegExp(`^notes/s\\.plt:${place}: error: `, 'm'))
+    expect(stderr).toContain(sentence)
     expect([exit, stdout]).toEqual([2, ''])
   })
 
@@ -187,6 +201,16 @@ describe('a script with a mistake', () => {
     const { exit, stderr } = await plot('set pm3d map\nplot "d.dat"\n', '--lenient')
     expect(exit).toBe(0)
     expect(stderr).toContain('notes/s.plt:1:5: warning: Cannot draw with `set pm3d`')
+  })
+
+  test('keeps none of the other scripts from being drawn', async () => {
+    const project = createProject({
+      'a.plt': 'plot nothing\n',
+      'b.plt': 'plot "d.dat"\n',
+      'd.dat': DATA,
+    })
+    const { exit, stdout } = await project.run('plot', 'a.plt', 'b.plt')
+    expect([exit, stdout]).toEqual([2, 'wrote b.svg\n'])
   })
 
   test('a missing script is reported', async () => {
