@@ -42,13 +42,23 @@ async function drawMultiples(multiples: Multiples, place: Place): Promise<DrawnC
     return { ...chart, terminal: { ...chart.terminal, width, height, resolution } }
   })
   const panels = shareRanges(sized, multiples.shared).map((chart) => layOut(chart, place))
-  const messages = panels.flatMap((panel) => panel.messages)
+  const cramped = sized.filter((_, i) => panels[i]?.messages.some(isNoRoom))
+  const messages = panels.flatMap((panel) => panel.messages).filter((one) => !isNoRoom(one))
+  if (cramped.length > 0) {
+    const names = cramped.map(({ about }) => about.title)
+    const problem = { kind: 'no-room-in-panels', names, width, height } as const
+    messages.push(createMessage(problem, place))
+  }
   const drawings = panels.flatMap(({ drawing }) => drawing ?? [])
   if (drawings.length < panels.length) return { picture: undefined, messages }
   const noted = panels.map(({ notes }, i) => ({ title: charts[i]?.about.title ?? '', notes }))
   const about = describeThinnedPanels(multiples.about, noted)
   const frame = { ...multiples, about, font: { family: 'Arial', size: 12 } }
   return { picture: await drawPicture(composeDrawings(frame, grid, drawings)), messages }
+}
+
+function isNoRoom({ ruleId }: VFileMessage): boolean {
+  return ruleId === 'no-room'
 }
 
 async function drawPicture(drawing: Drawing): Promise<Picture> {

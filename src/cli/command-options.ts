@@ -19,6 +19,11 @@ export function formatOption(...formats: readonly [string, ...string[]]): Option
     .default(formats[0])
 }
 
+/** `--json`, which every command has that has `--format json`, and the other way round. */
+export function jsonOption(): Option {
+  return new Option('--json', 'the same as --format json').implies({ format: 'json' })
+}
+
 /** `--pid`, for commands that read processes from logs. */
 export function pidOption(): Option {
   return new Option('--pid <pid>', 'only this process').argParser(parseInteger)
@@ -97,5 +102,5 @@ export function watchOption(): Option {
   return new Option(
     '--watch',
     'rebuild whenever a page, a log or the configuration changes',
-  ).conflicts(['check', 'diff', 'json', 'codeQuality'])
+  ).conflicts(['check', 'diff', 'json', 'format', 'codeQuality'])
 }

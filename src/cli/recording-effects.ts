@@ -12,6 +12,10 @@ export interface RecordingEffects {
   findChanges(): Promise<readonly string[]>
 }
 
+/** How often a file that is empty or being written is read again, and how long after. */
+const ATTEMPTS = 4
+const PAUSE_MS = 50
+
 interface Listing {
   readonly root: string
   readonly patterns: readonly string[]
@@ -32,9 +36,17 @@ export function recordEffects(effects: Effects): RecordingEffects {
         see(file)
         return effects.findPathKind(file)
       },
-      readFile(file) {
+      async readFile(file) {
         see(file)
-        return effects.readFile(file)
+        for (let attempt = 0; ; attempt++) {
+          const before = fingerprint(file)
+          const bytes = await effects.readFile(file)
+          // An editor may empty a file before it writes it; a file that is being written is read again.
+          if (attempt >= ATTEMPTS || (bytes.length > 0 && fingerprint(file) === before))
+            return bytes
+          await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+          seen.set(file, fingerprint(file))
+        }
       },
       readChunks(file) {
         see(file)

@@ -10,6 +10,16 @@ export const chartProblems = {
     `Unexpected conversion \`${conversion}\` in the number format \`${format}\` of ${axis}, expected one of gnuplot's`,
   'no-room': () =>
     'Cannot draw the chart: its margins and its key leave no room for it; enlarge `size`',
+  'no-room-in-panels': ({
+    names,
+    width,
+    height,
+  }: {
+    names: readonly string[]
+    width: number
+    height: number
+  }) =>
+    `Cannot draw ${formatList(names)} in panels of ${Math.floor(width)} × ${Math.floor(height)} pixels: margins and keys leave no room; enlarge \`size\`, or take fewer \`columns\``,
   'text-off-canvas': ({ text, count }: { text: string; count: number }) =>
     `Cannot show the text \`${text}\`${count > 1 ? ` and ${String(count - 1)} more` : ''}: the place is outside the chart; widen the ranges of its axes (a label stands at half the span of RSS)`,
   'many-bins': ({ count, most }: { count: number; most: number }) =>

@@ -31,7 +31,7 @@ export interface BuildOptions {
   readonly against?: string
   readonly strict?: boolean
   readonly frozen?: boolean
-  readonly json?: boolean
+  readonly format?: 'text' | 'json'
   readonly config?: string
   readonly emit?: readonly PlotFormat[]
   readonly scale?: number
@@ -64,7 +64,7 @@ export async function runBuild(
 ): Promise<ExitCode> {
   const outcome = await buildFolder(session, pages, options)
   const show: ShowPath = (file) => showPath(session, file, outcome.root)
-  if (options.json === true) {
+  if (options.format === 'json') {
     session.print(`${JSON.stringify(exportOutcome(outcome, show), null, 2)}\n`)
   } else {
     report(session, outcome.messages, outcome.root)

@@ -25,7 +25,7 @@ export interface CleanOptions {
   readonly remove?: boolean
   readonly unused?: boolean
   readonly dryRun?: boolean
-  readonly json?: boolean
+  readonly format?: 'text' | 'json'
   readonly config?: string
 }
 
@@ -57,7 +57,7 @@ export async function runClean(
   const outcome = await clean(session, pages, options)
   const { messages, root } = outcome
   const show: ShowPath = (file) => showPath(session, file, root)
-  if (options.json === true) {
+  if (options.format === 'json') {
     session.print(`${JSON.stringify(exportOutcome(outcome, show), null, 2)}\n`)
   } else {
     report(session, messages, root)

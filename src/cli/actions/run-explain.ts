@@ -25,7 +25,7 @@ import { EXIT, report, showPath, type ExitCode, type Session, type Workplace } f
 export interface ExplainOptions {
   readonly config?: string
   readonly frozen?: boolean
-  readonly json?: boolean
+  readonly format?: 'text' | 'json'
   /** The formats that logs may have; those of tracedocs by default. */
   readonly formats?: readonly LogFormat[] | undefined
 }
@@ -51,7 +51,7 @@ export async function runExplain(
 ): Promise<ExitCode> {
   const { explanations, messages, root } = await explainFolder(session, target, options)
   const show: ShowPath = (file) => showPath(session, file, root)
-  if (options.json === true) {
+  if (options.format === 'json') {
     const exported = {
       explanations: explanations.map((explanation) => exportExplanation(explanation, show)),
       messages: messages.map((message) => exportMessage(message, show)),

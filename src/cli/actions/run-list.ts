@@ -10,7 +10,7 @@ import { EXIT, report, showPath, type ExitCode, type Session } from '../session.
 /** The options of `tracedocs list`. */
 export interface ListOptions {
   readonly config?: string
-  readonly json?: boolean
+  readonly format?: 'text' | 'json'
 }
 
 /** Show what a project has: its runs with their metrics, charts, tables, values and pages. */
@@ -23,7 +23,7 @@ export async function runList(session: Session, options: ListOptions): Promise<E
   const { config, files, root } = project
   const show: ShowPath = (file) => showPath(session, file, root)
   const build = await buildProject(config, files, session.effects, { words: true })
-  if (options.json === true)
+  if (options.format === 'json')
     session.print(`${JSON.stringify(exportList(config, build, show), null, 2)}\n`)
   else {
     report(session, build.messages, root)

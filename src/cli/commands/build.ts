@@ -1,6 +1,13 @@
 import type { BuildOptions } from '../actions/run-build.ts'
 import type { CliCommand } from '../cli-command.ts'
-import { configOption, emitOption, scaleOption, watchOption } from '../command-options.ts'
+import {
+  configOption,
+  emitOption,
+  formatOption,
+  jsonOption,
+  scaleOption,
+  watchOption,
+} from '../command-options.ts'
 import type { Session } from '../session.ts'
 
 /** `tracedocs build`. */
@@ -16,7 +23,8 @@ export const buildCommand: CliCommand = {
       .option('--against <revision>', 'compare the data with the lock of a git revision')
       .option('--frozen', 'open no log; take everything from tracedocs.lock.json')
       .option('--strict', 'treat a missing value as an error')
-      .option('--json', 'report what was done as JSON')
+      .addOption(formatOption('text', 'json'))
+      .addOption(jsonOption())
       .addOption(watchOption())
       .addOption(emitOption('also write these beside each chart: png, pdf, dat, plt'))
       .addOption(scaleOption())

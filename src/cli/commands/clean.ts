@@ -1,6 +1,6 @@
 import type { CleanOptions } from '../actions/run-clean.ts'
 import type { CliCommand } from '../cli-command.ts'
-import { configOption } from '../command-options.ts'
+import { configOption, formatOption, jsonOption } from '../command-options.ts'
 import type { Session } from '../session.ts'
 
 /** `tracedocs clean`. */
@@ -13,7 +13,8 @@ export const cleanCommand: CliCommand = {
       .option('--remove', 'remove the markers and leave what is between them')
       .option('--unused', 'leave the pages; remove only the files that no chart makes any longer')
       .option('--dry-run', 'write nothing; show what would change')
-      .option('--json', 'report what was done as JSON')
+      .addOption(formatOption('text', 'json'))
+      .addOption(jsonOption())
       .addOption(configOption())
   },
   async run(session: Session, pages: string[], options: CleanOptions) {

@@ -1,6 +1,6 @@
 import type { DtraceOptions } from '../actions/run-dtrace.ts'
 import type { CliCommand } from '../cli-command.ts'
-import { formatOption, logsArgument, parseInteger } from '../command-options.ts'
+import { formatOption, jsonOption, logsArgument, parseInteger } from '../command-options.ts'
 import type { Session } from '../session.ts'
 
 /** `tracedocs dtrace`. */
@@ -11,6 +11,7 @@ export const dtraceCommand: CliCommand = {
     command
       .addArgument(logsArgument())
       .addOption(formatOption('text', 'json'))
+      .addOption(jsonOption())
       .option(
         '--top <number>',
         'how many call sites to show (default: 10 in text, all in JSON)',

@@ -1,6 +1,6 @@
 import type { ExplainOptions } from '../actions/run-explain.ts'
 import type { CliCommand } from '../cli-command.ts'
-import { configOption } from '../command-options.ts'
+import { configOption, formatOption, jsonOption } from '../command-options.ts'
 import type { Session } from '../session.ts'
 
 /** `tracedocs explain`. */
@@ -11,7 +11,8 @@ export const explainCommand: CliCommand = {
     command
       .argument('<expression|page:line>', 'a named value, an expression, or a line of a page')
       .option('--frozen', 'open no log; take everything from tracedocs.lock.json')
-      .option('--json', 'as JSON')
+      .addOption(formatOption('text', 'json'))
+      .addOption(jsonOption())
       .addOption(configOption())
   },
   async run(session: Session, target: string, options: ExplainOptions) {

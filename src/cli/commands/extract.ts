@@ -1,6 +1,12 @@
 import type { ExtractOptions } from '../actions/run-extract.ts'
 import type { CliCommand } from '../cli-command.ts'
-import { digitsOption, formatOption, logsArgument, pidOption } from '../command-options.ts'
+import {
+  digitsOption,
+  formatOption,
+  jsonOption,
+  logsArgument,
+  pidOption,
+} from '../command-options.ts'
 import type { Session } from '../session.ts'
 
 /** `tracedocs extract`. */
@@ -11,6 +17,7 @@ export const extractCommand: CliCommand = {
     command
       .addArgument(logsArgument())
       .addOption(formatOption('table', 'dat', 'csv', 'json'))
+      .addOption(jsonOption())
       .addOption(digitsOption())
       .addOption(pidOption())
       .option('-o, --output <path>', 'a file, or an existing folder, which gets a file per process')

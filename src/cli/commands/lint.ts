@@ -1,6 +1,6 @@
 import type { LintCommandOptions } from '../actions/run-lint.ts'
 import type { CliCommand } from '../cli-command.ts'
-import { configOption, formatOption } from '../command-options.ts'
+import { configOption, formatOption, jsonOption } from '../command-options.ts'
 import type { Session } from '../session.ts'
 
 /** `tracedocs lint`. */
@@ -14,6 +14,7 @@ export const lintCommand: CliCommand = {
         'only these pages (default: those of the configuration, or all pages below this folder)',
       )
       .addOption(formatOption('text', 'json'))
+      .addOption(jsonOption())
       .option('--fix', 'replace numbers that are close to a value of the logs by that value')
       .addOption(configOption())
   },

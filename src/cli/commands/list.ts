@@ -1,6 +1,6 @@
 import type { ListOptions } from '../actions/run-list.ts'
 import type { CliCommand } from '../cli-command.ts'
-import { configOption } from '../command-options.ts'
+import { configOption, formatOption, jsonOption } from '../command-options.ts'
 import type { Session } from '../session.ts'
 
 /** `tracedocs list`. */
@@ -8,7 +8,10 @@ export const listCommand: CliCommand = {
   name: 'list',
   summary: 'show runs with their metrics, charts, tables, values and pages',
   declare(command) {
-    command.option('--json', 'as JSON').addOption(configOption())
+    command
+      .addOption(formatOption('text', 'json'))
+      .addOption(jsonOption())
+      .addOption(configOption())
   },
   async run(session: Session, options: ListOptions) {
     const { runList } = await import('../actions/run-list.ts')
