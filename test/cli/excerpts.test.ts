@@ -89,7 +89,9 @@ describe('an excerpt', () => {
     project.write('page.md', project.read('page.md').replace('Wrote it', 'Wrote that'))
     const { exit, stderr } = await project.run('build', '--check')
     expect(exit).toBe(1)
-    expect(stderr).toContain('page.md:1:1: error: Expected the excerpt of `a`')
+    expect(stderr).toContain(
+      'page.md:7:9: error: Expected the excerpt of `a` to show `it`, got `that`',
+    )
   })
 
   test('comes from the lock where the log is not here, redacted', async () => {
