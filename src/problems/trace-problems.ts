@@ -12,7 +12,7 @@ export const traceProblems = {
     of: number
     lines: readonly number[]
   }) =>
-    `Expected every line to be an event, got ${count} of ${of} lines that are garbage; first ${lines.join(', ')}`,
+    `Left out ${count} of ${of} lines that are no whole event, as DTrace writes some; the first ${lines.length === 1 ? 'is' : 'are'} ${lines.join(', ')}`,
   'several-begins': ({ count }: { count: number }) =>
     `Expected one \`dtrace:::BEGIN\`, got ${count}; what follows each counts as one trace`,
   'missing-end': () =>

@@ -133,7 +133,7 @@ describe('tracedocs dtrace', () => {
   test('says where garbage stands', async () => {
     const { stderr } = await createProject({ 'd.log': LOG }).run('dtrace', 'd.log')
     expect(stderr).toBe(
-      'd.log:4:1: info: Expected every line to be an event, got 1 of 6 lines that are garbage; first 4 (garbage-lines)\n',
+      'd.log:4:1: info: Left out 1 of 6 lines that are no whole event, as DTrace writes some; the first is 4 (garbage-lines)\n',
     )
   })
 
@@ -203,14 +203,14 @@ describe('a bad log', () => {
       'with pointers that are too long',
       LOG.replace('0xc0', '0x123456789abcdef01'),
       0,
-      /got 2 of 6 lines/,
+      /Left out 2 of 6 lines/,
       2,
     ],
     [
       'with sizes that are too large',
       LOG.replace('(100)', '(9007199254740993)'),
       0,
-      /got 2 of 6 lines/,
+      /Left out 2 of 6 lines/,
       2,
     ],
   ]
