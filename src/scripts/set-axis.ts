@@ -1,4 +1,5 @@
 import type { Axis, AxisName } from '../charts/chart.ts'
+import { MOST_MINOR_INTERVALS } from '../charts/gnuplot/tics/walk-tics.ts'
 import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { readCaption, readDate } from './read-caption.ts'
 import { changeAxes, omit, type ScriptSettings } from './script-settings.ts'
@@ -176,6 +177,10 @@ export function readMinorTics(
     return changeAxes(settings, [name], (axis) => omit(axis, 'minorTics'))
   }
   const intervals = Math.trunc(parseNumberExpression(reader, settings.scope))
+  if (intervals > MOST_MINOR_INTERVALS) {
+    const reason = `between two tics there are at most ${String(MOST_MINOR_INTERVALS)} intervals`
+    throw reader.createErrorBefore({ kind: 'bad-script-value', reason })
+  }
   return changeAxis(settings, name, { minorTics: intervals > 0 ? { intervals } : 'none' })
 }
 

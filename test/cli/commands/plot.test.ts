@@ -171,6 +171,7 @@ describe('a script with a mistake', () => {
       '1:13',
       'Cannot use this value: the step between tics must not be 0',
     ],
+    ['set mxtics 1e9\nplot "d.dat"', '1:12', 'at most 10000 intervals'],
     // What only a row of data brings to light.
     ['t=0\nr(x)=(t=t+x,t)\nplot "d.dat" using 1:(r($2))', '2:8', 'Unexpected `=`, expected `)`'],
     [
@@ -238,6 +239,12 @@ describe('data that cannot be drawn', () => {
     const project = createProject({ 's.plt': 'plot "x.dat" using 1:2\n', 'x.dat': `${row}2 5\n` })
     const { exit } = await project.run('plot', 's.plt')
     expect(exit).toBe(0)
+  })
+
+  test('a range of one unit in the last place is drawn, with no tics beyond counting', async () => {
+    const { exit, project } = await plot('set xrange [1:1.0000000000000002]\nplot "d.dat"\n')
+    expect(exit).toBe(0)
+    expect(project.read('notes/s.svg').length).toBeLessThan(20_000)
   })
 
   test('huge numbers are drawn on the axes that hold them', async () => {

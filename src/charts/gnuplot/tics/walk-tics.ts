@@ -33,6 +33,9 @@ export interface WalkedTic extends PlacedTic {
   readonly isMinor: boolean
 }
 
+/** How many minor tics may follow a tic. More than there are pixels can be told apart by nobody, and would take minutes. */
+export const MOST_MINOR_INTERVALS = 10_000
+
 /** gnuplot's tolerance at the ends of an axis, in steps. */
 const SLACK = 0.01
 
@@ -54,6 +57,8 @@ export function walkTics(series: TicSeries, rule: TicRule, maxTics: number): Wal
   const tics: WalkedTic[] = []
   // Steps are summed up, not multiplied, as in gnuplot: the last digit of a position can show.
   for (let at = skipTics(from, lowest, step); at <= to; at += step) {
+    // On a range of a few units in the last place a step may change nothing; gnuplot would not end.
+    if (at + step === at) break
     const place = rule.settle(at)
     if (place > high) break
     if (place >= low) tics.push({ place, value: rule.toValue(place), isMinor: false })

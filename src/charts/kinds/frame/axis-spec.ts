@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { MOST_MINOR_INTERVALS } from '../../gnuplot/tics/walk-tics.ts'
 import { described } from '../../../specs/described.ts'
 
 const rangeEnd = v.nullable(v.union([v.number(), v.literal('*')]))
@@ -90,7 +91,16 @@ const entries = {
   ),
   minor: v.optional(
     described(
-      v.union([v.boolean(), wholePositive]),
+      v.union([
+        v.boolean(),
+        v.pipe(
+          wholePositive,
+          v.maxValue(
+            MOST_MINOR_INTERVALS,
+            `expected at most ${String(MOST_MINOR_INTERVALS)} intervals`,
+          ),
+        ),
+      ]),
       "Number of intervals between two tics (gnuplot's `mxtics`); `true` leaves it to gnuplot's rule, `false` is none. By default only logarithmic axes have minor tics.",
     ),
   ),
