@@ -7,6 +7,7 @@ import { createMessage, type Place, type Problem } from '../problems/diagnostics
 import type { Effects } from '../effects.ts'
 import type { RunScope } from '../expressions/find-metric.ts'
 import { UnkeptReadout } from '../series/read-out.ts'
+import { UncountedSamples } from '../series/reduced-samples.ts'
 import { drawModel } from './draw-model.ts'
 import type { Picture } from './draw-image.ts'
 import type { ProjectFiles } from '../project-files.ts'
@@ -47,7 +48,7 @@ export async function buildCharts(material: ChartMaterial): Promise<BuiltCharts>
   return { charts: builder.charts, messages: builder.messages }
 }
 
-/** Make a chart; one that shows samples which are not here, and which the lock does not keep, is refused. */
+/** Make a chart; one is refused that shows samples which nobody kept or counted. */
 async function makeChart(
   chart: ConfiguredChart,
   setting: ChartSetting,
@@ -55,8 +56,10 @@ async function makeChart(
   try {
     return await chart.make(setting)
   } catch (error) {
-    if (!(error instanceof UnkeptReadout)) throw error
-    setting.report({ kind: 'unkept-samples', samples: error.source })
+    if (error instanceof UnkeptReadout) {
+      setting.report({ kind: 'unkept-samples', samples: error.source })
+    } else if (error instanceof UncountedSamples) setting.report({ kind: 'uncounted-samples' })
+    else throw error
     return undefined
   }
 }

@@ -23,11 +23,14 @@ export function describeThinnedPanels(about: About, panels: readonly NotedPanel[
 }
 
 function listThinned(notes: readonly ChartNote[]): readonly string[] {
-  return notes.flatMap((note) =>
-    note.kind === 'thinned-plot'
-      ? [`Curve ${note.plot + 1} is drawn with ${note.drawn} of its ${note.points} points.`]
-      : [],
-  )
+  return notes.flatMap((note) => {
+    if (note.kind === 'thinned-plot') {
+      return [`Curve ${note.plot + 1} is drawn with ${note.drawn} of its ${note.points} points.`]
+    }
+    return note.kind === 'coarse-plot'
+      ? [`Of curve ${note.plot + 1}, only ${note.known} are known.`]
+      : []
+  })
 }
 
 function addSentences(about: About, sentences: readonly string[]): About {

@@ -163,5 +163,7 @@ export type ChartNote =
       readonly points: number
       readonly drawn: number
     }
+  /** A plot (counted from 0) of whose data too little is known for a picture of this size. */
+  | { readonly kind: 'coarse-plot'; readonly plot: number; readonly known: string }
   /** A text whose anchor lies outside the canvas: it is omitted, as in gnuplot. */
   | { readonly kind: 'text-off-canvas'; readonly text: string }

@@ -1,15 +1,15 @@
+import { MOST_SAMPLES } from '../series/sample-reader.ts'
+import { countRssEvents } from '../series/trace-reader.ts'
 import type { LiveCurve, MallocTrace } from '../traces/malloc/malloc-trace.ts'
-import type { ObjectTrace, RssCurve } from '../traces/objects/object-trace.ts'
+import type { ObjectTrace } from '../traces/objects/object-trace.ts'
 import type { Trace } from '../traces/trace.ts'
 
 const MOST_CELLS = 1024
-const MOST_POINTS = 4000
 const MOST_MESSAGES = 20
 const MOST_AGGREGATIONS = 50
 
 /**
- * Condense what charts draw of a trace to what a lock keeps: curves with fewer points but exact peaks, and the
- * first messages. Its parts stay whole, since tables rank all of them; see `keep-parts.ts`.
+ * Condense what charts draw of a trace, besides its curves, to what a lock keeps: the first messages. Its parts stay whole, since tables rank all of them; see `keep-parts.ts`.
  */
 export function condenseTrace(trace: Trace): Trace {
   return trace.kind === 'malloc' ? condenseMalloc(trace) : condenseObjects(trace)
@@ -50,29 +50,17 @@ function joinCells(live: LiveCurve): LiveCurve {
 function condenseObjects(trace: ObjectTrace): ObjectTrace {
   return {
     ...trace,
-    rss: thinCurve(trace.rss),
     messages: { ...trace.messages, first: trace.messages.first.slice(0, MOST_MESSAGES) },
     errors: { ...trace.errors, first: trace.errors.first.slice(0, MOST_MESSAGES) },
   }
 }
 
-/** Select the first, lowest, highest and last point of each stretch. */
-function thinCurve(curve: RssCurve): RssCurve {
-  const { clock, rss } = curve
-  if (clock.length <= MOST_POINTS) return curve
-  const stretch = Math.ceil((clock.length * 4) / MOST_POINTS)
-  const kept = new Set<number>()
-  for (let start = 0; start < clock.length; start += stretch) {
-    const end = Math.min(start + stretch, clock.length)
-    let [lowest, highest] = [start, start]
-    for (let i = start; i < end; i++) {
-      if ((rss[i] ?? 0) < (rss[lowest] ?? 0)) lowest = i
-      if ((rss[i] ?? 0) > (rss[highest] ?? 0)) highest = i
-    }
-    for (const index of [start, lowest, highest, end - 1]) kept.add(index)
-  }
-  const indexes = [...kept].sort((a, b) => a - b)
-  const pick = (column: Float64Array): Float64Array =>
-    Float64Array.from(indexes, (index) => column[index] ?? NaN)
-  return { ...curve, clock: pick(clock), rss: pick(rss) }
+/** Outline a trace: a lock keeps what is read out of a long curve, and none of its points. */
+export function outlineTrace(trace: Trace): Trace {
+  if (trace.kind === 'malloc') return trace
+  const count = countRssEvents(trace)
+  if (count <= MOST_SAMPLES) return trace
+  const { first, last, peak, elapsed } = trace.rss
+  const none = new Float64Array()
+  return { ...trace, rss: { clock: none, rss: none, first, last, peak, elapsed, count } }
 }

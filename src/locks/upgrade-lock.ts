@@ -10,9 +10,12 @@ interface ThinnedSeries extends ProcessSeries {
   readonly whole: { readonly metrics: ReadonlyMap<string, number> }
 }
 
+/** Releases up to 0.1 kept at most so many points of a trace. */
+const MOST_POINTS = 4000
+
 /**
- * Upgrade a lock that keeps some samples of long series. Their metrics are those of all samples and stay; no
- * curve and no count can be had from the samples that are left.
+ * Upgrade a lock that keeps some samples of long series, or some events of a trace. Their metrics are those of all
+ * samples and stay; no curve and no count can be had from the samples that are left.
  */
 export function upgradeLock(lock: Lock): Lock {
   const samples = new Map(lock.samples)
@@ -23,9 +26,19 @@ export function upgradeLock(lock: Lock): Lock {
       const name = series.pid === undefined ? key : `${key} ${String(series.pid)}`
       samples.set(name, keepMetrics(series, log))
     }
-    logs.set(key, thinned.length === 0 ? log : outlineLog(log, thinned))
+    logs.set(key, outlineEvents(thinned.length === 0 ? log : outlineLog(log, thinned)))
   }
   return { ...lock, logs, samples }
+}
+
+function outlineEvents(log: LockedLog): LockedLog {
+  const { trace } = log.contents
+  if (trace?.kind !== 'objects' || trace.rss.count !== undefined || trace.events <= MOST_POINTS) {
+    return log
+  }
+  const none = new Float64Array()
+  const rss = { ...trace.rss, clock: none, rss: none, count: trace.events }
+  return { ...log, contents: { ...log.contents, trace: { ...trace, rss } } }
 }
 
 function isThinned(series: ProcessSeries): series is ThinnedSeries {

@@ -26,6 +26,8 @@ export const chartProblems = {
     `Expected at most ${most} bins, got ${count}; enlarge \`bin\``,
   'unkept-samples': ({ samples }: Words<'samples'>) =>
     `Cannot draw the chart without the samples of \`${samples}\`: its log is not here, and the lock does not keep what the chart shows of them, since the chart is newer than the lock, has another size, range or series, or an older tracedocs wrote the lock; build where the log is`,
+  'uncounted-samples': () =>
+    'Cannot draw the distribution: the trace has more than 1,048,576 events, and more than 1,048,576 different values of RSS among them, which are not counted; draw `trace.rss` over time instead',
   'unmade-panel': ({ name }: { name: string }) =>
     `Cannot draw the chart \`${name}\` as one of several: it could not be made; correct it first`,
   'no-bars': () => 'Cannot draw the bars: no run has any of the values; correct them or their runs',

@@ -20,11 +20,20 @@ export function computeQuantile(values: Float64Array, share: number): number {
 
 /** Read a quantile, as {@link computeQuantile} defines it, from values in ascending order. */
 export function readQuantile(sorted: Float64Array, share: number): number {
-  if (sorted.length === 0) return NaN
-  const position = (sorted.length - 1) * share
+  return interpolateQuantile(sorted.length, share, (index) => sorted[index] ?? NaN)
+}
+
+/** Interpolate a quantile between values of which each can be read by its place in ascending order. */
+export function interpolateQuantile(
+  count: number,
+  share: number,
+  read: (index: number) => number,
+): number {
+  if (count === 0) return NaN
+  const position = (count - 1) * share
   const below = Math.floor(position)
-  const low = sorted[below] ?? NaN
-  const high = sorted[Math.min(below + 1, sorted.length - 1)] ?? NaN
+  const low = read(below)
+  const high = read(Math.min(below + 1, count - 1))
   return low + (high - low) * (position - below)
 }
 

@@ -1,4 +1,5 @@
 import type { Seconds } from '../quantities/units.ts'
+import type { ReducedSamples } from './reduced-samples.ts'
 
 /**
  * The samples of one process, a column each, all equally long; at least one sample. Elapsed time
@@ -23,6 +24,8 @@ export interface ProcessSeries {
   /** Microseconds since 1970, the log's clock taken as UTC; `NaN` where a sample has none. */
   readonly timestamp: Float64Array
   readonly labels: readonly SeriesLabel[]
+  /** What is known of the samples that are not in the columns; absent if all are. */
+  readonly reduced?: ReducedSamples
 }
 
 /** A series of which a lock keeps no samples, since there are too many: what is left of it. */

@@ -65,8 +65,8 @@ function isWhole(part: ProcessSeries | SeriesOutline): part is ProcessSeries {
   return 'elapsed' in part
 }
 
-/** Rates of many samples take their time: they are derived once, when they are needed. */
-function createTable(join: () => ProcessSeries | undefined): SampleReader['table'] {
+/** Tabulate a series when it is needed, and once, since rates of many samples take their time. */
+export function createTable(join: () => ProcessSeries | undefined): SampleReader['table'] {
   let table: ProcessTable | undefined
   return () => {
     const series = table === undefined ? join() : undefined

@@ -13,8 +13,8 @@ export function listTraceSeries({ trace }: LogContents): readonly ProcessSeries[
  * written as one: elapsed time is the CPU time of its clock, labels are its messages, and it has no
  * other columns. `undefined` for a log without an event.
  */
-function createTraceSeries({
-  rss: { clock, rss },
+export function createTraceSeries({
+  rss: { clock, rss, count = clock.length, reduced },
   origin,
   messages,
 }: ObjectTrace): ProcessSeries | undefined {
@@ -31,6 +31,7 @@ function createTraceSeries({
     faults: nothing,
     timestamp: nothing,
     labels: placeLabels(clock, messages.first),
+    ...(reduced === undefined ? {} : { reduced: { count, ...reduced } }),
   }
 }
 

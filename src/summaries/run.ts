@@ -1,4 +1,5 @@
 import type { LogContents } from '../series/collect-log.ts'
+import type { ReadoutMemory } from '../series/readout-memory.ts'
 import type { SampleReader } from '../series/sample-reader.ts'
 import type { MetricKind } from './metric-kind.ts'
 import type { Metrics } from './metric.ts'
@@ -29,6 +30,8 @@ export interface Run {
   readonly known: readonly MetricKind[]
   /** What the configuration states of it: host, build, input; by name. */
   readonly facts?: ReadonlyMap<string, string>
+  /** What remembers the readouts of its samples; `undefined` where no lock is written. */
+  readonly memory?: ReadoutMemory | undefined
 }
 
 /** A process of a run and the log that it first stands in, which names its chart. */

@@ -49,7 +49,7 @@ export function summariseRun(input: RunInput): SummarisedRun {
     )
   }
   return {
-    run: { name, title, logs, processes, pid, metrics, known },
+    run: { name, title, logs, processes, pid, metrics, known, memory: input.memory },
     problems: chosen.kind === 'problem' && pid !== undefined ? [chosen.problem] : [],
     messages: logs.flatMap(checkFigures),
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { condenseTrace } from '../../src/locks/condense-trace.ts'
+import { condenseTrace, outlineTrace } from '../../src/locks/condense-trace.ts'
 import type { MallocTrace } from '../../src/traces/malloc/malloc-trace.ts'
 import type { ObjectTrace } from '../../src/traces/objects/object-trace.ts'
 import { createLive, createMallocTrace } from '../traces/malloc/create-malloc-trace.ts'
@@ -79,16 +79,16 @@ describe('of a trace of objects, a lock keeps', () => {
     rss: Float64Array.from(range(length), (i) => (i === 7 ? 1 : i === 8 ? 900 : 100)),
   })
 
-  test('a curve of up to 4000 points as it is', () => {
-    const rss = createCurve(4000)
-    expect(condenseObjects(createProfileTrace({ rss })).rss).toEqual(rss)
+  test('a curve of up to 20,000 points as it is', () => {
+    const trace = createProfileTrace({ rss: createCurve(20_000) })
+    expect(outlineTrace(trace)).toBe(trace)
   })
 
-  // 4001 points are 800 stretches of 5 and one of 1: two points each, four of the second, one of the last.
-  test('the ends of each stretch of a longer curve, its lowest and its highest point', () => {
-    const { clock, rss } = condenseObjects(createProfileTrace({ rss: createCurve(4001) })).rss
-    expect([...clock.slice(0, 8)]).toEqual([0, 4, 5, 7, 8, 9, 10, 14])
-    expect([...rss.slice(0, 8)]).toEqual([100, 100, 100, 1, 900, 100, 100, 100])
-    expect([clock.length, rss.length, clock.at(-1)]).toEqual([1603, 1603, 4000])
+  test('of a longer curve its figures and the number of its events', () => {
+    const { first, last, peak, elapsed } = createProfileTrace().rss
+    const none = new Float64Array()
+    expect(outlineTrace(createProfileTrace({ rss: createCurve(20_001) }))).toMatchObject({
+      rss: { clock: none, rss: none, count: 20_001, first, last, peak, elapsed },
+    })
   })
 })

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { countTally, type Tally } from '../../quantities/tally.ts'
 import { checkNames } from '../../specs/check-names.ts'
 import { described } from '../../specs/described.ts'
 import type { Chart, Plot } from '../chart.ts'
@@ -61,17 +62,16 @@ export interface CdfSteps {
   readonly shares: Float64Array
 }
 
-/** Find the steps of a cumulative distribution, one at each distinct sample; `NaN` is no sample. */
-export function accumulateSamples(samples: Float64Array): CdfSteps {
-  const sorted = samples.filter((value) => !Number.isNaN(value)).sort()
-  const values = [...sorted.slice(0, 1)]
-  const shares = values.map(() => 0)
-  for (const [i, value] of sorted.entries()) {
-    if (value === sorted[i + 1]) continue
-    values.push(value)
-    shares.push((100 * (i + 1)) / sorted.length)
+/** Find the steps of a cumulative distribution, one at each distinct sample. */
+export function accumulateSamples({ values, counts }: Tally): CdfSteps {
+  const all = countTally({ values, counts })
+  let below = 0
+  const shares = counts.map((count) => (100 * (below += count)) / all)
+  const first = values.slice(0, 1)
+  return {
+    values: Float64Array.of(...first, ...values),
+    shares: Float64Array.of(...first.map(() => 0), ...shares),
   }
-  return { values: Float64Array.from(values), shares: Float64Array.from(shares) }
 }
 
 /** The input of a chart of cumulative distributions. */
@@ -120,7 +120,7 @@ function readSteps(
 ): Pick<Plot, 'x' | 'y' | 'count'> {
   return readSamples([reader], series, {
     name: `cumulative distribution ${JSON.stringify(view)}`,
-    compute: ([samples = new Float64Array()]) => {
+    compute: ([samples]) => {
       const { values: x, shares: y } = accumulateSamples(samples)
       if (!reader.isLong) return { x, y }
       const { indexes, count } = pickPoints({ x, y }, view)

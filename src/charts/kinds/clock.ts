@@ -1,11 +1,13 @@
 import * as v from 'valibot'
-import { BYTES_PER_MEBIBYTE } from '../../quantities/units.ts'
+import { createTraceReader } from '../../series/trace-reader.ts'
 import { describeTrace } from '../../summaries/describe-trace.ts'
 import { described } from '../../specs/described.ts'
 import type { Chart, Plot } from '../chart.ts'
 import { defineChart } from './chart-kind.ts'
 import { finishChart, type ChartSetting, type MadeChart } from './configured-chart.ts'
 import { createId } from './create-id.ts'
+import { viewCurve } from './curves/curve-view.ts'
+import { readCurve } from './curves/read-curve.ts'
 import { axisSchema, timeAxisSchema } from './frame/axis-spec.ts'
 import { completeFrame, type ThemedFrame } from './frame/complete-frame.ts'
 import { createAxis, createTimeAxis, UNUSED_AXIS } from './frame/create-axis.ts'
@@ -14,6 +16,7 @@ import { frameEntries } from './frame/frame-spec.ts'
 import { chooseLineType } from './frame/line-types.ts'
 import { checkOwners, findTracedRuns, nameRuns, type ObjectRun } from './runs/find-traced-runs.ts'
 import { tracedEntries } from './runs/run-spec.ts'
+import { getSeries } from './runs/series-catalogue.ts'
 import type { ChartWords } from './words/chart-words.ts'
 import { joinWords, showValue } from './words/show-value.ts'
 
@@ -61,27 +64,30 @@ export function createClockChart({ id, spec, runs, about }: ClockChartInput): Ch
   const names = nameRuns(runs)
   const title = runs.length === 1 ? `RSS at events, ${names[0] ?? ''}` : 'RSS at events'
   const frame = createFrame({ id, spec, title, about, keyPosition: 'above' })
+  const x = createTimeAxis(spec.x, 'CPU Time')
+  const y = createAxis(spec.y, 'RSS (MiB)')
+  const curve = {
+    series: getSeries('trace.rss'),
+    view: viewCurve({ terminal: frame.terminal, x, y }, 'lines'),
+  }
   return {
     ...frame,
     key: runs.length === 1 && spec.key === undefined ? undefined : frame.key,
-    axes: {
-      x: createTimeAxis(spec.x, 'CPU Time'),
-      y: createAxis(spec.y, 'RSS (MiB)'),
-      x2: UNUSED_AXIS,
-      y2: UNUSED_AXIS,
-    },
-    plots: runs.map(({ trace, isBaseline }, index): Plot => {
+    axes: { x, y, x2: UNUSED_AXIS, y2: UNUSED_AXIS },
+    plots: runs.map(({ trace, isBaseline, recall = {} }, index): Plot => {
+      const reader = createTraceReader(trace, recall)
       return {
         style: 'lines',
         axes: 'x1y1',
         title: names[index],
         line: { type: chooseLineType(index), width: isBaseline && runs.length > 1 ? 2 : 1 },
-        x: trace.rss.clock,
-        y: trace.rss.rss.map((bytes) => bytes / BYTES_PER_MEBIBYTE),
+        ...(reader === undefined ? NO_POINTS : readCurve(reader, curve)),
       }
     }),
   }
 }
+
+const NO_POINTS: Pick<Plot, 'x' | 'y'> = { x: new Float64Array(), y: new Float64Array() }
 
 /** The input of the description of a chart of memory over CPU time. */
 export interface ClockFindingsInput {

@@ -97,7 +97,7 @@ function readBinWidth(runs: readonly ChartRun[], series: SeriesDescription): num
 function readBins({ reader }: ChartRun, series: SeriesDescription, width: number): ListBins {
   return readSamples([reader], series, {
     name: `bins of ${String(width)}`,
-    compute: ([list = new Float64Array()]) => binSamples(list, width),
+    compute: ([samples]) => binSamples(samples, width),
   })
 }
 

@@ -155,7 +155,9 @@ function layOutPanel(
     ],
     notes: plots.flatMap(({ notes }) =>
       notes.map((note) =>
-        note.kind === 'thinned-plot' ? { ...note, plot: note.plot + before } : note,
+        note.kind === 'thinned-plot' || note.kind === 'coarse-plot'
+          ? { ...note, plot: note.plot + before }
+          : note,
       ),
     ),
   }

@@ -1,3 +1,4 @@
+import type { Tally } from '../../quantities/tally.ts'
 import type { Bytes, Seconds } from '../../quantities/units.ts'
 
 /**
@@ -70,8 +71,8 @@ export interface TraceOrigin {
 }
 
 /**
- * RSS over the clock: all events of a short log; some tens of thousands of a long one, including the
- * first, the last, and the lowest and highest of every stretch. All columns have the same length.
+ * RSS over the clock, at the events that have one: all of them, unless `reduced` says which. Of a long log that a lock
+ * keeps, the columns are empty. All columns have the same length.
  */
 export interface RssCurve {
   /** CPU time of the process, in seconds; ascends as the log does. */
@@ -83,6 +84,18 @@ export interface RssCurve {
   readonly peak: Bytes
   /** From the clock of the first event to that of the last. */
   readonly elapsed: Seconds
+  /** The number of all events with an RSS; that of the columns unless given. */
+  readonly count?: number
+  /** Of a log with too many events to be held; see `rss-curve.ts`. */
+  readonly reduced?: {
+    /**
+     * Of each stretch of the clock this long, the columns have the first, the last, the lowest and the highest event;
+     * `Infinity` if the clock goes back.
+     */
+    readonly stretch: Seconds
+    /** How many events have each RSS; `undefined` if there are too many different ones. */
+    readonly tally: Tally | undefined
+  }
 }
 
 /** How much RSS grew at events in one function of one file. */

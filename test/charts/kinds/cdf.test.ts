@@ -7,6 +7,7 @@ import {
   createCdfChart,
   describeCdf,
 } from '../../../src/charts/kinds/cdf.ts'
+import { tallyValues } from '../../../src/quantities/tally.ts'
 import { createLog, createProject } from '../../cli/project.ts'
 import { findGnuplotVersion } from '../../gnuplot/run-gnuplot.ts'
 import { comparePrimitives } from '../compare-primitives.ts'
@@ -23,7 +24,7 @@ const runs = [
 
 // Two of the four samples are 10, one is 20 and one 30: 50 %, 75 % and 100 % are at most as large.
 test('a cumulative distribution rises at every distinct sample by its share of all', () => {
-  const { values, shares } = accumulateSamples(Float64Array.of(30, 10, NaN, 10, 20))
+  const { values, shares } = accumulateSamples(tallyValues(Float64Array.of(30, 10, NaN, 10, 20)))
   expect([[...values], [...shares]]).toEqual([
     [10, 10, 20, 30],
     [0, 50, 75, 100],
@@ -31,8 +32,8 @@ test('a cumulative distribution rises at every distinct sample by its share of a
 })
 
 test('it has no step without samples, and one step if all samples are equal', () => {
-  expect(accumulateSamples(Float64Array.of(NaN)).values).toHaveLength(0)
-  const { values, shares } = accumulateSamples(Float64Array.of(3, 3, 3))
+  expect(accumulateSamples(tallyValues(Float64Array.of(NaN))).values).toHaveLength(0)
+  const { values, shares } = accumulateSamples(tallyValues(Float64Array.of(3, 3, 3)))
   expect([[...values], [...shares]]).toEqual([
     [3, 3],
     [0, 100],

@@ -6,6 +6,7 @@ import {
 } from '../../../src/charts/kinds/histogram.ts'
 import { binSamples, joinBins } from '../../../src/charts/kinds/histogram/bin-samples.ts'
 import { completeSpec } from './complete-spec.ts'
+import { tallyValues } from '../../../src/quantities/tally.ts'
 import { createRun } from './create-run.ts'
 
 const spec = completeSpec(histogramChart, {
@@ -24,7 +25,7 @@ const runs = samples.map((list, i) =>
   ),
 )
 const bins = joinBins(
-  samples.map((list) => binSamples(Float64Array.from(list), 10)),
+  samples.map((list) => binSamples(tallyValues(Float64Array.from(list)), 10)),
   10,
 )
 const about = { title: '', description: '' }

@@ -51,16 +51,21 @@ export function layOutPlot(
         ? layOutKeySample({ plot, index, canvas: setting.canvas }, key, entry)
         : { before: [], after: [] },
       text: hasEntry ? [layOutKeyText(key, entry, plot)] : [],
-      notes: isNoted
-        ? [
-            {
-              kind: 'thinned-plot',
-              plot: index,
-              points: plot.count ?? state.valid,
-              drawn: Math.min(countPoints(curve), state.valid),
-            },
-          ]
-        : [],
+      notes: [
+        ...(isNoted
+          ? [
+              {
+                kind: 'thinned-plot',
+                plot: index,
+                points: plot.count ?? state.valid,
+                drawn: Math.min(countPoints(curve), state.valid),
+              } as const,
+            ]
+          : []),
+        ...(plot.known === undefined
+          ? []
+          : [{ kind: 'coarse-plot', plot: index, known: plot.known } as const]),
+      ],
     },
   ]
 }

@@ -92,3 +92,13 @@ export function findValueEnds(
   }
   return { low, high }
 }
+
+/** Find the size, in the unit of the axis, of the smallest cell that {@link divideAxis} divides a range into. */
+export function findSmallestCell(
+  { min, max, log }: ShownRange,
+  values: Ends,
+  count: number,
+): number {
+  const [low, high] = [min ?? values.low, max ?? values.high]
+  return log === undefined ? (high - low) / count : low * ((high / low) ** (1 / count) - 1)
+}

@@ -4,6 +4,7 @@ import { roundTable, type Digits } from '../../../series/tabulate-process.ts'
 import type { Plot } from '../../chart.ts'
 import type { SeriesDescription } from '../runs/series-catalogue.ts'
 import type { CurveView } from './curve-view.ts'
+import { describeKnown } from './describe-known.ts'
 import { pickPoints } from './pick-points.ts'
 
 /** The curve of a series over time. */
@@ -22,15 +23,24 @@ export interface SeriesCurve {
 export function readCurve(
   reader: SampleReader,
   { series, view, digits = 'full', scale = series.scale, zero = 0 }: SeriesCurve,
-): Pick<Plot, 'x' | 'y' | 'count'> {
+): Pick<Plot, 'x' | 'y' | 'count' | 'known'> {
   const details = { ...view, digits, scale, zero }
-  const { x, y, count } = readOut([reader], {
+  const { x, y, count, known } = readOut([reader], {
     name: `curve of ${series.name} ${JSON.stringify(details)}`,
     compute: ([table]) => {
       if (table === undefined) return NO_POINTS
       const rounded = roundTable({ ...table, digits })
       const columns = { x: rounded.time, y: series.read(rounded) }
-      return reader.isLong ? thin(columns, { view, scale, zero }) : { ...columns, count: undefined }
+      if (!reader.isLong) return { ...columns, count: undefined }
+      const thinned = thin(columns, { view, scale, zero })
+      const { reduced } = table.series
+      if (reduced === undefined) return thinned
+      const times = columns.x.map((time) => time - zero)
+      return {
+        ...thinned,
+        count: reduced.count,
+        known: describeKnown(reduced, times, view),
+      }
     },
   })
   const shifted = zero === 0 ? x : x.map((time) => time - zero)
@@ -38,6 +48,7 @@ export function readCurve(
     x: shifted,
     y: y.map((value) => value / scale),
     ...(count === undefined ? {} : { count }),
+    ...(known === undefined ? {} : { known }),
   }
 }
 
@@ -46,6 +57,8 @@ interface KeptCurve {
   readonly x: Float64Array
   readonly y: Float64Array
   readonly count: number | undefined
+  /** See {@link describeKnown}. */
+  readonly known?: string | undefined
 }
 
 const NO_POINTS: KeptCurve = { x: new Float64Array(), y: new Float64Array(), count: undefined }

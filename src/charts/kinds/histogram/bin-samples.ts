@@ -1,4 +1,9 @@
-import { computeQuantile, findLargest } from '../../../quantities/statistics.ts'
+import {
+  countTally,
+  joinTallies,
+  readTallyQuantile,
+  type Tally,
+} from '../../../quantities/tally.ts'
 
 /** Counts of samples in bins of one width, whose edges are multiples of it. */
 export interface Bins {
@@ -25,22 +30,18 @@ export interface ListBins {
 }
 
 /**
- * Count the samples of a list in each bin, which includes its lower edge and excludes its upper edge. `NaN` is
- * not counted. Hot path over the samples.
+ * Count samples in each bin, which includes its lower edge and excludes its upper edge. Hot path over the different
+ * samples.
  */
-export function binSamples(list: Float64Array, width: number): ListBins {
-  const indexes = list.filter(isNumber).map((value) => Math.floor(value / width + EDGE))
-  let lowest = 0
-  let highest = -1
-  for (const index of indexes) {
-    if (highest < lowest) [lowest, highest] = [index, index]
-    if (index < lowest) lowest = index
-    if (index > highest) highest = index
-  }
+export function binSamples({ values, counts: weights }: Tally, width: number): ListBins {
+  const indexes = values.map((value) => Math.floor(value / width + EDGE))
+  const [lowest, highest] = [indexes[0] ?? 0, indexes.at(-1) ?? -1]
   const length = highest - lowest + 1
   const counts = new Float64Array(length > MAX_BINS ? 0 : length)
   if (length > MAX_BINS) return { lowest, highest, counts }
-  for (const index of indexes) counts[index - lowest] = (counts[index - lowest] ?? 0) + 1
+  for (const [i, index] of indexes.entries()) {
+    counts[index - lowest] = (counts[index - lowest] ?? 0) + (weights[i] ?? 0)
+  }
   return { lowest, highest, counts }
 }
 
@@ -76,21 +77,17 @@ function findEnds(lists: readonly ListBins[]): { lowest: number; highest: number
  * Choose a bin width by the rule of Freedman and Diaconis, 2 × IQR / ∛n, or by that of Sturges if half of
  * the samples are equal, and round it to 1, 2 or 5 times a power of ten.
  */
-export function chooseBinWidth(lists: readonly Float64Array[]): number {
-  const samples = Float64Array.from(lists.flatMap((list) => [...list.filter(isNumber)]))
-  const spread = computeQuantile(samples, 0.75) - computeQuantile(samples, 0.25)
-  const range = findLargest(samples) - -findLargest(samples.map((value) => -value))
-  const wish =
-    spread > 0 ? (2 * spread) / Math.cbrt(samples.length) : range / (Math.log2(samples.length) + 1)
+export function chooseBinWidth(lists: readonly Tally[]): number {
+  const samples = joinTallies(lists)
+  const count = countTally(samples)
+  const spread = readTallyQuantile(samples, 0.75) - readTallyQuantile(samples, 0.25)
+  const range = (samples.values.at(-1) ?? NaN) - (samples.values[0] ?? NaN)
+  const wish = spread > 0 ? (2 * spread) / Math.cbrt(count) : range / (Math.log2(count) + 1)
   return wish > 0 ? roundWidth(Math.max(wish, range / MAX_CHOSEN_BINS)) : 1
 }
 
 /** Most bins that a width chosen here may lead to. */
 const MAX_CHOSEN_BINS = 100
-
-function isNumber(value: number): boolean {
-  return !Number.isNaN(value)
-}
 
 /** Round to the nearest of 1, 2 and 5 times a power of ten, by ratio. */
 export function roundWidth(width: number): number {

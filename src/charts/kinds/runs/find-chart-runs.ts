@@ -1,8 +1,7 @@
+import { listTraces } from '../../../summaries/list-traces.ts'
 import type { Run, RunProcess } from '../../../summaries/run.ts'
 import { chooseProcess } from '../../../summaries/summarise-run.ts'
 import type { Problem } from '../../../problems/diagnostics.ts'
-import { listTraceSeries } from '../../../series/trace-series.ts'
-import { createReader } from '../../../series/sample-reader.ts'
 import type { SpecPath } from '../../../specs/spec-issue.ts'
 import type { ChartSetting } from '../configured-chart.ts'
 import type { ChartRun } from './chart-run.ts'
@@ -62,13 +61,6 @@ export function findChartRun(request: RunRequest, setting: ChartSetting): FoundR
     reader: process.reader,
     isBaseline: isBaselineOf(name, setting),
   }
-}
-
-/** List the traces of a run, each as the series of its process. */
-function listTraces({ logs }: Run): readonly RunProcess[] {
-  return logs.flatMap((log) =>
-    listTraceSeries(log.contents).map((series) => ({ reader: createReader(series), log })),
-  )
 }
 
 /**

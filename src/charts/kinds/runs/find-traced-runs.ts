@@ -1,4 +1,6 @@
+import { countRssEvents, type TraceMemory } from '../../../series/trace-reader.ts'
 import { findRunTrace } from '../../../summaries/find-trace.ts'
+import { recallTrace } from '../../../summaries/list-traces.ts'
 import type { MallocTrace } from '../../../traces/malloc/malloc-trace.ts'
 import type { ObjectTrace } from '../../../traces/objects/object-trace.ts'
 import type { Trace } from '../../../traces/trace.ts'
@@ -18,6 +20,8 @@ export interface TracedRun<T> {
   readonly trace: T
   /** Whether the other runs are compared with it. */
   readonly isBaseline: boolean
+  /** What remembers what is read out of a long trace. */
+  readonly recall?: TraceMemory
 }
 
 /** A run with a trace of malloc and free. */
@@ -64,8 +68,14 @@ export function findTracedRuns<K extends Trace['kind']>(
       setting.report({ kind: 'empty-trace', run: name }, at)
       return undefined
     }
-    const isBaseline = isBaselineOf(name, setting)
-    return { title: readRunTitle(owner), trace: traced.value, isBaseline }
+    const trace = traced.value
+    const log = owner.logs.find(({ contents }) => contents.trace === trace)
+    return {
+      title: readRunTitle(owner),
+      trace,
+      isBaseline: isBaselineOf(name, setting),
+      recall: log === undefined ? {} : recallTrace(owner, log),
+    }
   })
   const traced = found.filter((one) => one !== undefined)
   return traced.length === found.length ? traced : undefined
@@ -74,7 +84,7 @@ export function findTracedRuns<K extends Trace['kind']>(
 function isEmpty(trace: Trace): boolean {
   return trace.kind === 'malloc'
     ? trace.sizes.every(({ count }) => count === 0)
-    : trace.rss.clock.length === 0
+    : countRssEvents(trace) === 0
 }
 
 /** Name the runs of a chart; a single run is not compared, so it is never called the baseline. */

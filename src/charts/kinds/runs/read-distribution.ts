@@ -1,7 +1,14 @@
-import { readQuantile } from '../../../quantities/statistics.ts'
+import {
+  countTally,
+  readTallyQuantile,
+  tallyValues,
+  type Tally,
+} from '../../../quantities/tally.ts'
 import { readOut } from '../../../series/read-out.ts'
+import { UncountedSamples } from '../../../series/reduced-samples.ts'
 import type { SampleReader } from '../../../series/sample-reader.ts'
-import { readColumn, type SeriesDescription } from './series-catalogue.ts'
+import type { ProcessTable } from '../../../series/tabulate-process.ts'
+import type { SeriesDescription } from './series-catalogue.ts'
 
 /** Where the samples of a series lie, in the unit of their column; a figure of no samples is `NaN`. */
 export interface SampleSpread {
@@ -19,14 +26,13 @@ export function readSpread(series: SeriesDescription, reader: SampleReader): Sam
   return readOut([reader], {
     name: `spread of ${series.name}`,
     compute: ([table]) => {
-      const values = table === undefined ? new Float64Array() : series.read(table)
-      const sorted = values.filter((value) => !Number.isNaN(value)).sort()
+      const samples = tallySamples(series, table)
       return {
-        count: sorted.length,
-        lowest: readQuantile(sorted, 0),
-        median: readQuantile(sorted, 0.5),
-        p90: readQuantile(sorted, 0.9),
-        highest: readQuantile(sorted, 1),
+        count: countTally(samples),
+        lowest: samples.values[0] ?? NaN,
+        median: readTallyQuantile(samples, 0.5),
+        p90: readTallyQuantile(samples, 0.9),
+        highest: samples.values.at(-1) ?? NaN,
       }
     },
   })
@@ -42,12 +48,29 @@ export function readSamples<T>(
   }: {
     /** What it is, with all that it depends on: `bins of 5`. */
     readonly name: string
-    /** The samples of each run, in the order of the readers; `NaN` is no sample. */
-    readonly compute: (lists: readonly Float64Array[]) => T
+    /** The samples of each run, in the order of the readers. */
+    readonly compute: (lists: readonly [Tally, ...Tally[]]) => T
   },
 ): T {
   return readOut(readers, {
     name: `${name} of ${series.name}`,
-    compute: (tables) => compute(tables.map((table) => readColumn(series, table))),
+    compute: ([first, ...others]) => {
+      const read = (table: ProcessTable | undefined): Tally => {
+        const { values, counts } = tallySamples(series, table)
+        return { values: values.map((value) => value / series.scale), counts }
+      }
+      return compute([read(first), ...others.map(read)])
+    },
   })
 }
+
+/** Count how often each value of a series occurs, in the unit of its column. */
+function tallySamples(series: SeriesDescription, table: ProcessTable | undefined): Tally {
+  const reduced = table?.series.reduced
+  if (table === undefined) return NO_SAMPLES
+  if (reduced === undefined) return tallyValues(series.read(table))
+  if (reduced.tally === undefined) throw new UncountedSamples()
+  return reduced.tally
+}
+
+const NO_SAMPLES: Tally = { values: new Float64Array(), counts: new Float64Array() }

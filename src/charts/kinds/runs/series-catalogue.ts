@@ -121,8 +121,3 @@ export function isTraceTable({ series }: ProcessTable): boolean {
 export function formatSeriesLabel({ title, axisUnit }: SeriesDescription): string {
   return `${title} (${axisUnit})`
 }
-
-/** Read the samples of a series of a process in the unit of its axis. */
-export function readColumn({ read, scale }: SeriesDescription, table: ProcessTable): Float64Array {
-  return read(table).map((value) => value / scale)
-}

@@ -39,6 +39,7 @@ export function hasSeries(series: SeriesDescription, reader: SampleReader): bool
 /** The course of a series; empty if it has no sample. Hot path over the samples. */
 function followTable({ read }: SeriesDescription, table: ProcessTable): readonly SeriesCourse[] {
   const values = read(table)
+  const { reduced } = table.series
   let [first, last, lowest, highest, count] = [-1, -1, -1, -1, 0]
   for (let i = 0; i < values.length; i++) {
     const value = values[i] ?? NaN
@@ -59,7 +60,7 @@ function followTable({ read }: SeriesDescription, table: ProcessTable): readonly
       last: point(last),
       lowest: point(lowest),
       highest: point(highest),
-      count,
+      count: reduced?.count ?? count,
     },
   ]
 }
