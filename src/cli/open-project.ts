@@ -58,7 +58,7 @@ function completeConfig(loaded: LoadedConfig): LoadedConfig {
   const isAbsent =
     loaded.kind === 'failed' && loaded.messages.every(({ ruleId }) => ruleId === 'no-config')
   if (!isAbsent) return loaded
-  const { config, messages } = normaliseConfig(createModuleSource({}, 'tracedocs.yaml'))
+  const { config, messages } = normaliseConfig(createModuleSource({}, '.'))
   const { root } = loaded
   return config === undefined
     ? { kind: 'failed', messages, root }

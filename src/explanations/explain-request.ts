@@ -1,7 +1,6 @@
 import type { RunScope } from '../expressions/find-metric.ts'
 import { explainExpression, type Explained } from './explain-expression.ts'
-import type { Explanation } from './explanation.ts'
-import { explainMetric } from './explain-metric.ts'
+import { explainTally } from './explain-tally.ts'
 import type { Request } from './find-requests.ts'
 import type { RunLogs } from './run-logs.ts'
 
@@ -17,24 +16,20 @@ export async function explainRequest(
       const { what, text, source } = request
       return explainWords({ what, text, rounding: source })
     }
-    case 'log': {
-      const { what, run: name, metric } = request
-      const run = scope.runs.get(name)
-      if (run === undefined) return { kind: 'problem', problem: { kind: 'unread-run', run: name } }
-      const term = await explainMetric(`${name}.${metric}`, { run, metric, logs })
-      return explainWords({ what, text: '', rounding: 'ranked from the log as a whole' }, [term])
-    }
+    case 'tally':
+      return explainTally(request, { scope, logs })
   }
 }
 
-function explainWords(
-  {
-    what,
-    text,
-    rounding,
-  }: { readonly what: string; readonly text: string; readonly rounding: string },
-  terms: Explanation['terms'] = [],
-): Explained {
+function explainWords({
+  what,
+  text,
+  rounding,
+}: {
+  readonly what: string
+  readonly text: string
+  readonly rounding: string
+}): Explained {
   return {
     kind: 'made',
     value: {
@@ -46,7 +41,7 @@ function explainWords(
       text,
       rounding,
       stale: undefined,
-      terms,
+      terms: [],
     },
   }
 }

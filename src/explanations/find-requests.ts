@@ -4,13 +4,13 @@ import type { Page } from '../pages/page.ts'
 import { readPage, type ReadPage } from '../pages/read-page.ts'
 import { createLocator } from '../pages/locate-offset.ts'
 import type { PlacedValue, Region } from '../pages/region.ts'
-import type { TraceLineMetric } from '../tables/configured-table.ts'
 import type { TableCell } from '../tables/runs/list-cells.ts'
 import { configureTable } from '../tables/table-spec.ts'
 import type { ExplainedExpression } from './explain-expression.ts'
+import type { TallyRequest } from './explain-tally.ts'
 import { findCell } from './find-cell.ts'
 
-/** What is to be explained: a number, words of the configuration, or a table made of a whole log. */
+/** What is to be explained: a number, words of the configuration, or figures of a whole log. */
 export type Request =
   | ({ readonly kind: 'expression' } & ExplainedExpression)
   | {
@@ -19,12 +19,7 @@ export type Request =
       readonly text: string
       readonly source: string
     }
-  | {
-      readonly kind: 'log'
-      readonly what: string
-      readonly run: string
-      readonly metric: TraceLineMetric
-    }
+  | TallyRequest
 
 /** The requests of a line of a page, or the reason why it has none. */
 export type FoundRequests = Outcome<readonly Request[]>
@@ -127,10 +122,10 @@ function requestTable(
   const table = configureTable({ name: region.name, spec })
   const titles = new Map(config.runs.map(({ name, title }) => [name, title]))
   const origin = table.trace((run) => titles.get(run) ?? run)
-  if (origin.kind === 'logs') {
-    return table.runs.map((run) => requestLog(region.name, run, origin.metric))
-  }
   const at = findCell(region, read, line)
+  if (origin.kind === 'logs') {
+    return [{ kind: 'tally', name: region.name, table, place: at, metric: origin.metric }]
+  }
   const chosen = origin.cells.filter(
     ({ row, column }) =>
       (at.row === undefined || row === at.row) && (at.column === undefined || column === at.column),
@@ -147,9 +142,4 @@ function requestCell(cell: TableCell, table: string, titles: ReadonlyMap<string,
     return { kind: 'words', what, text, source: `the ${word} of the run \`${current}\`` }
   }
   return { kind: 'expression', what, expression, format, interval, current, runs, ratio }
-}
-
-function requestLog(table: string, run: string, metric: TraceLineMetric): Request {
-  const what = `table \`${table}\`, what the trace of \`${run}\` is largest in`
-  return { kind: 'log', what, run, metric }
 }

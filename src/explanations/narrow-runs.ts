@@ -30,8 +30,8 @@ function listRuns(request: Request, known: ReadonlySet<string>): readonly string
   switch (request.kind) {
     case 'words':
       return []
-    case 'log':
-      return [request.run]
+    case 'tally':
+      return request.table.runs
     case 'expression': {
       const { expression, current, ratio } = request
       const owners = ratio ?? (current === undefined ? undefined : [current])

@@ -1,5 +1,6 @@
 import type { Outcome } from '../problems/outcome.ts'
 import jsep from 'jsep'
+import { describeForeign } from './describe-foreign.ts'
 import {
   FUNCTION_NAMES,
   OPERATORS,
@@ -29,7 +30,7 @@ export function parseExpression(text: string): ParsedExpression {
     return { kind: 'made', value: convert(jsep(text)) }
   } catch (error) {
     if (error instanceof RangeError) return refuse('it is nested too deeply')
-    return refuse(formatReason(error))
+    return refuse(error instanceof ForeignNode ? error.explain(text) : formatReason(error))
   }
 }
 
@@ -48,7 +49,23 @@ function convert(node: jsep.Expression): Expression {
   if (isUnary(node)) return convertUnary(node)
   if (isBinary(node)) return convertBinary(node)
   if (isCall(node)) return convertCall(node)
-  throw new Error(`expected names, numbers, + - * / and parentheses, got a ${node.type}`)
+  throw new ForeignNode(node.type)
+}
+
+/** Something that jsep parses and that no expression of tracedocs has. */
+class ForeignNode extends Error {
+  readonly #type: string
+
+  constructor(type: string) {
+    super(type)
+    this.#type = type
+  }
+
+  explain(text: string): string {
+    const { what, at } = describeForeign(this.#type, text)
+    const place = at < 0 ? '' : ` at character ${String(at + 1)}`
+    return `expected names, numbers, + - * / and parentheses, got ${what}${place}`
+  }
 }
 
 const isLiteral = (node: jsep.Expression): node is jsep.Literal => node.type === 'Literal'

@@ -3,7 +3,7 @@ import { formatChoice, formatList, type Words } from './word-lists.ts'
 /** What can be wrong with a page as a whole. */
 export const pageProblems = {
   'no-pages': ({ patterns }: { patterns: readonly string[] }) =>
-    `Cannot find a page that matches ${formatList(patterns)}; correct \`pages\``,
+    `Cannot find a page that matches ${formatList(patterns)}; add one, or choose others by \`pages\` in the configuration`,
   'missing-page': ({ path }: { path: string }) =>
     `Cannot find the page \`${path}\`, expected a file; correct the path`,
   'unknown-page': ({ path, extensions }: { path: string; extensions: readonly string[] }) =>

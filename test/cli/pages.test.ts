@@ -102,7 +102,7 @@ describe('pages in the configuration', () => {
     const { exit, stderr } = await project.run('build', '--check')
     expect(exit).toBe(2)
     expect(stderr).toContain(
-      'tracedocs.yaml:1:8: error: Cannot find a page that matches `*.md`, `*.rst`; correct `pages` (no-pages)',
+      'tracedocs.yaml:1:8: error: Cannot find a page that matches `*.md`, `*.rst`; add one, or choose others by `pages` in the configuration (no-pages)',
     )
   })
 

@@ -308,3 +308,24 @@ describe('mistakes of a newcomer are reported at their places', () => {
     )
   })
 })
+
+test('explain says the figures of a row of a ranking, and over which log they are tallied', async () => {
+  const project = createTraces('tables', '{ template: sites, run: a, top: 2 }')
+  await project.run('build')
+  const line =
+    project
+      .read('page.md')
+      .split('\n')
+      .findIndex((one) => one.includes('a.py:1')) + 1
+  const explain = async (...options: readonly string[]): Promise<string> => {
+    const { stdout } = await project.run('explain', `page.md:${String(line)}`, ...options)
+    return stdout.replaceAll('\u00a0', ' ')
+  }
+  const shown =
+    'table `it`, a.py:1 f\n  shown as Outstanding (B) 200, Share 4.6 %, Not freed 1, Allocated (B) 300, Allocations 2 (tallied over all events of the log below'
+  expect(await explain()).toContain(`${shown})\n`)
+  expect(await explain()).toContain('a.dtrace.lines = 12: lines')
+  expect(await explain('--frozen')).toContain(
+    `${shown}; a log is not here, so the figures are those that the lock keeps)\n`,
+  )
+})

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Request } from '../../src/explanations/find-requests.ts'
 import { narrowRuns } from '../../src/explanations/narrow-runs.ts'
+import { configureTable } from '../../src/tables/table-spec.ts'
 import { readConfig } from '../configs/read-config.ts'
 
 const YAML = `
@@ -42,8 +43,11 @@ test.each([
 })
 
 test('a table of a trace needs the log of its run, and words need none', () => {
-  const config = readConfig(YAML)
-  const log: Request = { kind: 'log', what: '', run: 'second', metric: 'dtrace.lines' }
+  const config = readConfig(`${YAML}tables: { t: { template: sites, run: second } }\n`)
+  const spec = config.tables.get('t')
+  if (spec === undefined) throw new Error('expected the table')
+  const table = configureTable({ name: 't', spec })
+  const log: Request = { kind: 'tally', name: 't', table, place: {}, metric: 'dtrace.lines' }
   const words: Request = { kind: 'words', what: '', text: '', source: '' }
   expect(narrowRuns(config, [log, words]).runs.map(({ name }) => name)).toEqual(['second'])
 })

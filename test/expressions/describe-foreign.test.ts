@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { parseExpression } from '../../src/expressions/parse-expression.ts'
+
+// The places are counted by hand, from 1.
+test.each([
+  ['time.real time.user', 'a second expression without an operator before it at character 11'],
+  ['1 + 2 3', 'a second expression without an operator before it at character 7'],
+  ['2 max(1, 2)', 'a second expression without an operator before it at character 3'],
+  ['a.b; c.d', 'a semicolon at character 4'],
+  ['max(1, 2) + (3, 4)', 'a comma outside a function at character 15'],
+  ['1, 2', 'a comma outside a function at character 2'],
+  ['1 + [2]', 'a list in brackets at character 5'],
+  ['rss.peak ? 2 : 3', 'a condition (`?`) at character 10'],
+  ['2 * this', 'the word `this` at character 5'],
+])('the expression %j is refused in plain words, with the place', (text, got) => {
+  expect(parseExpression(text)).toEqual({
+    kind: 'problem',
+    problem: {
+      kind: 'bad-expression',
+      expression: text,
+      reason: `expected names, numbers, + - * / and parentheses, got ${got}`,
+    },
+  })
+})
