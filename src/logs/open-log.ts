@@ -1,15 +1,12 @@
 import { detectCompression, MAGIC_LENGTH, type Compression, type OnDamage } from './compression.ts'
+import { decodeUtf16, type DecodedChunks } from './decode-utf16.ts'
 import { peekChunks } from './peek-chunks.ts'
 import { gunzipChunks } from './unpack-zlib.ts'
 
-/** A log's unpacked bytes, or the reason why it cannot be read. */
+/** A log's unpacked bytes, in UTF-8 if they were in UTF-16, or the reason why it cannot be read. */
 export type OpenedLog =
-  | {
-      readonly kind: 'opened'
-      readonly chunks: AsyncIterable<Uint8Array>
-      readonly isPacked: boolean
-    }
-  | { readonly kind: 'unsupported'; readonly compression: Compression | 'utf-16' }
+  | (DecodedChunks & { readonly kind: 'opened'; readonly isPacked: boolean })
+  | { readonly kind: 'unsupported'; readonly compression: Compression }
 
 /**
  * Open a log that may be packed. The first bytes decide between plain text, gzip, zstd and xz.
@@ -25,13 +22,13 @@ export async function openLog(
   const compression = detectCompression(head)
   const unpack = await findUnpacker(compression)
   if (unpack !== undefined) {
-    return { kind: 'opened', chunks: unpack(whole, onDamage), isPacked: true }
+    return { kind: 'opened', isPacked: true, ...(await decodeUtf16(unpack(whole, onDamage))) }
   }
-  if (compression === 'none' && !isUtf16(head)) {
-    return { kind: 'opened', chunks: whole, isPacked: false }
+  if (compression === 'none') {
+    return { kind: 'opened', isPacked: false, ...(await decodeUtf16(whole)) }
   }
   await close()
-  return { kind: 'unsupported', compression: compression === 'none' ? 'utf-16' : compression }
+  return { kind: 'unsupported', compression }
 }
 
 /** Unpack one kind of compression. */
@@ -50,9 +47,4 @@ async function findUnpacker(compression: Compression): Promise<Unpack | undefine
     case 'none':
       return undefined
   }
-}
-
-/** PowerShell's `>` writes UTF-16 with a byte order mark. */
-function isUtf16(head: Uint8Array): boolean {
-  return (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
 }

@@ -13,17 +13,20 @@ export async function peekChunks(
   length: number,
 ): Promise<PeekedChunks> {
   const iterator = chunks[Symbol.asyncIterator]()
-  const head = await readHead(iterator, length)
+  const pieces = await readHead(iterator, length)
   return {
-    head,
-    chunks: resume(head, iterator),
+    head: Buffer.concat(pieces),
+    chunks: resume(pieces, iterator),
     close: async () => {
       await iterator.return?.()
     },
   }
 }
 
-async function readHead(iterator: AsyncIterator<Uint8Array>, length: number): Promise<Buffer> {
+async function readHead(
+  iterator: AsyncIterator<Uint8Array>,
+  length: number,
+): Promise<readonly Uint8Array[]> {
   const pieces: Uint8Array[] = []
   let total = 0
   while (total < length) {
@@ -33,15 +36,16 @@ async function readHead(iterator: AsyncIterator<Uint8Array>, length: number): Pr
     pieces.push(Uint8Array.from(next.value))
     total += next.value.length
   }
-  return Buffer.concat(pieces)
+  return pieces
 }
 
 async function* resume(
-  head: Uint8Array,
+  pieces: readonly Uint8Array[],
   iterator: AsyncIterator<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
   try {
-    if (head.length > 0) yield head
+    // The cuts remain as they were, since readers must not depend on them.
+    yield* pieces
     for (;;) {
       const next = await iterator.next()
       if (next.done === true) return

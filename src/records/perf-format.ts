@@ -2,6 +2,7 @@ import { decodeBeforeAnchor, decodeLine } from './line.ts'
 import type { FigureDescription } from './metric-description.ts'
 import type { StatedFigure } from './record.ts'
 import type { ParsedLine, RecordFormat } from './record-format.ts'
+import { readPrintedNumber } from './read-printed-number.ts'
 
 /** An event of perf list(1), and its other spellings. */
 interface PerfEvent {
@@ -59,7 +60,7 @@ export const perfFormat: RecordFormat = {
   name: 'perf',
   summary: 'the output of perf stat: `77,375,671      cycles`, `1.002 seconds time elapsed`',
   record: 'record of perf stat',
-  version: 1,
+  version: 2,
   anchors: [
     { text: HEADER, where: 'line-start' },
     ...['msec', ...EVENTS.flatMap(({ events }) => events), ...TIMES.map(({ text }) => text)].map(
@@ -78,8 +79,7 @@ export const perfFormat: RecordFormat = {
   ],
   parseLine(line): ParsedLine | undefined {
     const text = decodeLine(line)
-    const figure = parseHeader(text) ?? parseValue(decodeBeforeAnchor(line), text)
-    return figure && { record: { kind: 'figures', figures: [figure] } }
+    return parseHeader(text) ?? parseValue(decodeBeforeAnchor(line), text)
   },
 }
 
@@ -105,10 +105,10 @@ function nameEvent(event: string): string {
   return event.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
 
-function parseHeader(text: string): StatedFigure | undefined {
+function parseHeader(text: string): ParsedLine | undefined {
   if (!text.startsWith(HEADER)) return undefined
   const runs = /\((\d+) runs\):\s*$/.exec(text)?.[1]
-  return { name: 'runs', value: Number(runs ?? 1), unit: '1' }
+  return state({ name: 'runs', value: Number(runs ?? 1), unit: '1' })
 }
 
 /** An event with its modifiers, and what perf derives from it or how exact it is. */
@@ -117,19 +117,34 @@ const EVENT_LINE = /^(?:msec +)?([\w-]+?)(?::[A-Za-z]+)?(?: +\(msec\))?\s*(?:[#(
 /** Columns that perf fills up to the end of a value; other lines are none of perf's. */
 const VALUE_WIDTH = 18
 
-function parseValue(before: string, text: string): StatedFigure | undefined {
+/** With `-I`, a time stands before the value. */
+const SEVERAL_NUMBERS = /\d {2,}\d/
+
+/** What may follow a time below the events: how exact it is, with `-r`. */
+const TIME_END = /^\s*(?:\(.*\)\s*)?$/
+
+function parseValue(before: string, text: string): ParsedLine | undefined {
   const [value = '', ...spread] = before.trimEnd().split(/ \+- /)
+  if (spread.length > 1 || SEVERAL_NUMBERS.test(value)) return undefined
   // perf pads by bytes, and some separators have several.
-  if (Buffer.byteLength(value) < VALUE_WIDTH || spread.length > 1) return undefined
+  const isPadded = Buffer.byteLength(value) >= VALUE_WIDTH
   const known = TIMES.find((one) => text.startsWith(one.text))
-  if (known !== undefined) return stateTime(known.name, value, 0)
+  if (known !== undefined) {
+    const isWhole = TIME_END.test(text.slice(known.text.length))
+    return isPadded || isWhole ? stateTime(known.name, value, 0) : undefined
+  }
+  if (!isPadded) return undefined
   const event = EVENT_LINE.exec(text)?.[1] ?? ''
   const found = EVENTS.find(({ events }) => events.includes(event))
   if (found === undefined) return undefined
   const name = nameEvent(found.events[0])
   const absence = /^ *<not (supported|counted)>$/.exec(value)?.[1]
-  if (absence !== undefined) return { name, missing: ABSENCES[absence] ?? absence }
+  if (absence !== undefined) return state({ name, missing: ABSENCES[absence] ?? absence })
   return found.unit === 's' ? stateTime(name, value, -3) : stateCount(name, value)
+}
+
+function state(figure: StatedFigure): ParsedLine {
+  return { record: { kind: 'figures', figures: [figure] } }
 }
 
 const ABSENCES: Readonly<Record<string, string>> = {
@@ -138,16 +153,23 @@ const ABSENCES: Readonly<Record<string, string>> = {
 }
 
 /** A count, its thousands separated by whatever the locale has. */
-function stateCount(name: string, value: string): StatedFigure | undefined {
-  if (!/^ *\d{1,3}(?:\D{1,2}\d{2,3})*$|^ *\d+$/.test(value)) return undefined
-  return { name, value: Number(value.replaceAll(/\D/g, '')), unit: '1' }
+function stateCount(name: string, value: string): ParsedLine {
+  const read = readPrintedNumber(value, 'whole')
+  return read.kind === 'number'
+    ? state({ name, value: read.value, unit: '1' })
+    : { unread: { name } }
 }
 
-/** A time always has decimals: its last separator is their mark. `exponent` is of ten. */
-function stateTime(name: string, value: string, exponent: number): StatedFigure | undefined {
-  const [, whole, decimals] = /^ *(\d[^ ]*?)[.,](\d+)$/.exec(value) ?? []
-  if (whole === undefined || decimals === undefined) return undefined
-  const digits = `${whole.replaceAll(/\D/g, '')}.${decimals}`
-  const resolution = Number(`1e${String(exponent - decimals.length)}`)
-  return { name, value: Number(`${digits}e${String(exponent)}`), unit: 's', resolution }
+/**
+ * A time: perf prints decimals, of which a comma is the mark as well as a point, since it groups no time below a
+ * thousand seconds without decimals. `exponent` is of ten.
+ */
+function stateTime(name: string, value: string, exponent: number): ParsedLine {
+  const single = /^ *\d+,\d+$/.test(value) ? value.replace(',', '.') : value
+  const read = readPrintedNumber(single, 'decimal')
+  if (read.kind !== 'number' || read.decimals === 0) return { unread: { name } }
+  const { decimals } = read
+  const digits = read.value.toFixed(decimals)
+  const resolution = Number(`1e${String(exponent - decimals)}`)
+  return state({ name, value: Number(`${digits}e${String(exponent)}`), unit: 's', resolution })
 }

@@ -45,6 +45,8 @@ export interface LogReading {
   readonly words: number | undefined
   /** Records by format; a format without any is not in it. */
   readonly counts: ReadonlyMap<string, number>
+  /** The line in which the first record of a format stands, such as ``line 3 `real 35.49` ``; absent from a lock. */
+  readonly firstLines?: ReadonlyMap<string, string>
   /** The problems of lines: each kind of problem is counted, its first three places are kept. */
   readonly problems: readonly LineProblem[]
 }
@@ -88,7 +90,7 @@ export async function readRecords(
 /** Reads the records of blocks. */
 export interface RecordReader {
   readonly visit: VisitBlock
-  finish(): Pick<LogReading, 'counts' | 'problems'>
+  finish(): Pick<LogReading, 'counts' | 'problems' | 'firstLines'>
 }
 
 /** Make a reader for the records of a log's blocks, or of some of its lines. */
@@ -100,28 +102,43 @@ export function createRecordReader({
   const find = createAnchorFinder(formats)
   const lines = new LineCounter()
   const counts = new Map<string, number>()
+  const firstLines = new Map<string, string>()
   const problems = new ProblemCounter()
   return {
     visit: (block) =>
       find(block, (line) => {
         const { bytes } = block
-        const { start: lineStart, anchorAt, end } = line
-        const parsed = line.format.parseLine({ bytes, lineStart, start: anchorAt, end })
+        const { format, start: lineStart, anchorAt, end } = line
+        const parsed = format.parseLine({ bytes, lineStart, start: anchorAt, end })
         if (parsed === undefined) return
         if (parsed.problem !== undefined) problems.add(parsed.problem, block, line)
-        if (parsed.record === undefined) return
-        const problem = take(parsed.record, line.format)
+        const record = parsed.unread ? stateUnread(parsed.unread.name, block, line) : parsed.record
+        if (record === undefined) return
+        const problem = take(record, format)
         if (problem !== undefined) problems.add(problem, block, line)
-        see?.(parsed.record, {
-          format: line.format,
-          line: lines.count(block, line.start),
-          problem,
-        })
-        counts.set(line.format.name, (counts.get(line.format.name) ?? 0) + 1)
+        see?.(record, { format, line: lines.count(block, line.start), problem })
+        const count = counts.get(format.name) ?? 0
+        if (count === 0) firstLines.set(format.name, quoteLine(block, line))
+        counts.set(format.name, count + 1)
       }),
-    finish: () => ({ counts, problems: problems.list() }),
+    finish: () => ({ counts, firstLines, problems: problems.list() }),
   }
 }
+
+/** State a figure whose number cannot be read: it is missing, and its line says why. */
+function stateUnread(name: string, block: Block, line: AnchoredLine): LogRecord {
+  const missing = `${quoteLine(block, line)} cannot be read as one number`
+  return { kind: 'figures', figures: [{ name, missing }] }
+}
+
+/** Quote a line for a sentence, with its number. */
+function quoteLine(block: Block, { start, end }: AnchoredLine): string {
+  const text = block.bytes.toString('utf8', start, end).trim()
+  const short = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text
+  return `line ${String(findLineNumber(block, start))} \`${short}\``
+}
+
+const LONGEST_QUOTE = 80
 
 /** Counts the lines of a block on, from one record to the next. */
 class LineCounter {

@@ -41,6 +41,8 @@ export interface Anchor {
 
 /** A record, what is wrong with the line, or both: a record that is in doubt. */
 export interface ParsedLine {
+  /** A figure whose number the line states in a way that cannot be read, or can be read in two; it is missing then. */
+  readonly unread?: { readonly name: string }
   readonly record?: LogRecord
   readonly problem?: Problem
 }

@@ -1,7 +1,9 @@
+import type { UnitName } from '../quantities/units.ts'
 import { decodeLine } from './line.ts'
 import type { FigureDescription } from './metric-description.ts'
 import type { StatedFigure } from './record.ts'
 import type { ParsedLine, RecordFormat } from './record-format.ts'
+import { readPrintedNumber, type PrintedForm } from './read-printed-number.ts'
 
 /** What POSIX `time -p` and bash state too. */
 const TIMES: readonly GnuFigure[] = [
@@ -109,7 +111,7 @@ export const timeFormat: RecordFormat = {
   name: 'time',
   summary: 'the output of time: `real 35.49`, `user 29.72`, `sys 2.03` (POSIX -p, bash; GNU -v)',
   record: 'time record',
-  version: 2,
+  version: 3,
   anchors: ['real', 'user', 'sys', ...GNU_LINES.map(({ text }) => text), ...FAILURES].map(
     (text) => ({ text, where: 'line-start' }),
   ),
@@ -122,11 +124,9 @@ export const timeFormat: RecordFormat = {
   ],
   parseLine(line): ParsedLine | undefined {
     const text = decodeLine(line)
-    const figure = parseClock(text) ?? parseGnuLine(text)
-    const problem = findFailure(text, figure)
-    if (figure === undefined) return problem && { problem }
-    const record = { kind: 'figures', figures: [figure] } as const
-    return problem === undefined ? { record } : { record, problem }
+    const parsed = parseClock(text) ?? parseGnuLine(text)
+    const problem = findFailure(text, parsed)
+    return problem === undefined ? parsed : { ...parsed, problem }
   },
 }
 
@@ -135,39 +135,65 @@ function describe({ text, name, unit, meaning }: GnuFigure): FigureDescription {
   return { name, unit, meaning, ...(text.endsWith('(kbytes)') ? { unitNote } : {}) }
 }
 
-const POSIX_LINE = /^(real|user|sys)[ \t]+(?:(\d+)m)?(\d+(?:[.,]\d+)?)s?[ \t\r]*$/
+/** A number may have separators of thousands; see {@link readPrintedNumber}. */
+const POSIX_LINE =
+  /^(real|user|sys)[ \t]+(?:(\d+)m)?(\d(?:[\d.,'\u00a0\u2009\u202f\u2019]| (?=\d))*)s?[ \t\r]*$/
 
-function parseClock(text: string): StatedFigure | undefined {
+function parseClock(text: string): ParsedLine | undefined {
   const match = POSIX_LINE.exec(text)
   const [, name, minutes, seconds] = match ?? []
   if (name === undefined || seconds === undefined) return undefined
-  // Some locales print a decimal comma.
-  const digits = seconds.replace(',', '.')
-  const decimals = digits.split('.')[1]?.length ?? 0
+  // Below a minute nothing is grouped.
+  const form = minutes === undefined ? 'decimal' : 'minute'
+  const read = readSeconds(seconds, form)
+  if (read.kind === 'ambiguous') return { unread: { name } }
+  if (read.kind === 'unreadable') return undefined
+  const { value: rest, decimals } = read
   // Minutes add no digits: 1m35.49s is 95.49, not 95.49000000000001.
-  const value = Number((Number(minutes ?? 0) * 60 + Number(digits)).toFixed(decimals))
-  return { name, value, unit: 's', resolution: 10 ** -decimals }
+  const value = Number((Number(minutes ?? 0) * 60 + rest).toFixed(decimals))
+  return state({ name, value, unit: 's', resolution: 10 ** -decimals })
 }
 
-function parseGnuLine(line: string): StatedFigure | undefined {
+/** Read seconds; those after minutes or hours have no separators of thousands. */
+function readSeconds(
+  text: string,
+  form: 'decimal' | 'minute',
+): ReturnType<typeof readPrintedNumber> {
+  return readPrintedNumber(form === 'minute' ? text.replace(',', '.') : text, 'decimal')
+}
+
+function state(figure: StatedFigure): ParsedLine {
+  return { record: { kind: 'figures', figures: [figure] } }
+}
+
+function parseGnuLine(line: string): ParsedLine | undefined {
   const known = GNU_LINES.find(({ text }) => line.startsWith(`${text}: `))
   if (known === undefined) return undefined
   const { text, name, unit } = known
   const written = line.slice(text.length + 2).trim()
-  if (written === '?%') return { name, missing: 'no time passed while the command ran' }
-  const digits = unit === '%' ? written.replace(/%$/, '') : written
-  if (!/^(?:\d+:){0,2}\d+(?:\.\d+)?$/.test(digits)) return undefined
-  const decimals = digits.split('.')[1]?.length ?? 0
-  const value = digits.split(':').reduce((total, part) => total * 60 + Number(part), 0)
+  if (written === '?%') return state({ name, missing: 'no time passed while the command ran' })
+  const [, clock = '', number = ''] = /^((?:\d+:){0,2})(.*?)%?$/.exec(written) ?? []
+  const read =
+    clock === '' ? readPrintedNumber(number, FORMS[unit] ?? 'whole') : readSeconds(number, 'minute')
+  if (read.kind !== 'number') return { unread: { name } }
+  const { decimals } = read
+  const above = clock.split(':').reduce((total, part) => total * 60 + Number(part), 0)
   const scale = text.endsWith('(kbytes)') ? 1024 : 1
-  const resolution = scale * 10 ** -decimals
-  const stated = { name, value: Number(value.toFixed(decimals)) * scale, unit }
-  return unit === '1' || (unit === 'B' && scale === 1) ? stated : { ...stated, resolution }
+  const stated = { name, value: Number((above + read.value).toFixed(decimals)) * scale, unit }
+  return state(
+    unit === '1' || (unit === 'B' && scale === 1)
+      ? stated
+      : { ...stated, resolution: scale * 10 ** -decimals },
+  )
 }
 
+/** How GNU time prints numbers of a unit; sizes and counts are whole. */
+const FORMS: Readonly<Partial<Record<UnitName, PrintedForm>>> = { s: 'decimal', '%': 'either' }
+
 /** A command that failed may have measured what nobody wanted to know. */
-function findFailure(text: string, figure: StatedFigure | undefined): ParsedLine['problem'] {
+function findFailure(text: string, parsed: ParsedLine | undefined): ParsedLine['problem'] {
   const failed = /^Command (exited with non-zero status|(?:terminated|stopped) by signal) \d+\s*$/
+  const figure = parsed?.record?.kind === 'figures' ? parsed.record.figures[0] : undefined
   const isStatus = figure?.name === 'exitStatus' && 'value' in figure && figure.value !== 0
   if (!isStatus && !failed.test(text)) return undefined
   return {

@@ -1,4 +1,5 @@
 import type { StatedFigure } from '../records/record.ts'
+import { cleanChunks, type RemovedParts } from '../logs/clean-chunks.ts'
 import { peekChunks } from '../logs/peek-chunks.ts'
 import {
   readRecords,
@@ -68,8 +69,24 @@ export async function collectLog(
       }
     },
   }
-  const { reading, trace } = await readLines(chunks, options, { formats, forced })
-  return { reading, processes: samples.finish(), figures, trace }
+  const { chunks: cleaned, countRemoved } = await cleanChunks(chunks)
+  const { reading, trace } = await readLines(cleaned, options, { formats, forced })
+  return {
+    reading: addRemoved(reading, countRemoved()),
+    processes: samples.finish(),
+    figures,
+    trace,
+  }
+}
+
+/** Give a log the size that it has with what was removed from its lines. */
+function addRemoved(reading: LogReading, removed: RemovedParts): LogReading {
+  const { totals, words } = reading
+  return {
+    ...reading,
+    totals: { ...totals, bytes: totals.bytes + removed.bytes },
+    words: words === undefined ? undefined : words + removed.words,
+  }
 }
 
 /** Read a log as the trace that it is, or line by line. */

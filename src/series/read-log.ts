@@ -69,7 +69,8 @@ async function collectOpened(request: LogRequest, effects: Effects): Promise<Rea
     const problem = { kind: 'unsupported-log', path: formatLogPath(path), form } as const
     return { contents: undefined, messages: [createMessage(problem, { path })] }
   }
-  const contents = await collectLog(opened.chunks, { formats, forced, words, path })
+  const collected = await collectLog(opened.chunks, { formats, forced, words, path })
+  const contents = resize(collected, opened.countWritten())
   const doubts = [
     ...checkWhole(contents, request, { isPacked: opened.isPacked, damage }),
     ...checkLines(contents),
@@ -79,6 +80,13 @@ async function collectOpened(request: LogRequest, effects: Effects): Promise<Rea
     createMessage(problem, { path, ...at }, severity),
   )
   return { contents, messages, sha256: hashed?.finish() }
+}
+
+/** Give a log that was decoded the size that it has as it is written. */
+function resize(contents: LogContents, bytes: number | undefined): LogContents {
+  if (bytes === undefined) return contents
+  const { reading } = contents
+  return { ...contents, reading: { ...reading, totals: { ...reading.totals, bytes } } }
 }
 
 /** Something doubtful in a log that was read, and where. */

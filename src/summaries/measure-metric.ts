@@ -54,12 +54,13 @@ function measureFile({ format, unit, read }: FileMetric, logs: readonly RunLog[]
 
 /** A figure counts as the last log states it. */
 function measureFigure(metric: FigureMetric, logs: readonly RunLog[]): Metric {
-  const figure = logs
-    .findLast(({ contents }) => contents.figures.has(metric.name))
-    ?.contents.figures.get(metric.name)?.figure
-  if (figure === undefined) return explainAbsence(metric.format, logs, metric.missing)
+  const log = logs.findLast(({ contents }) => contents.figures.has(metric.name))
+  const figure = log?.contents.figures.get(metric.name)?.figure
+  if (log === undefined || figure === undefined) {
+    return explainAbsence(metric.format, logs, metric.missing)
+  }
   return 'missing' in figure
-    ? missing(figure.missing)
+    ? missing(`${figure.missing} (in ${quotePath(log)})`)
     : measured(figure.value, figure.unit, figure.resolution)
 }
 
@@ -104,7 +105,8 @@ function explainAbsence(
   }
   if (having.length === 0) return missing(`no ${format.record} in ${listPaths(logs)}`)
   const why = reason === undefined ? '' : `: ${reason}`
-  return missing(`the ${format.record} in ${listPaths(having)} has none${why}`)
+  const places = having.map((log) => quotePath(log) + quoteFirstLine(log, format)).join(', ')
+  return missing(`the ${format.record} in ${places} has none${why}`)
 }
 
 function hasRecords({ contents }: RunLog, { name }: LogFormat): boolean {
@@ -112,7 +114,17 @@ function hasRecords({ contents }: RunLog, { name }: LogFormat): boolean {
 }
 
 function listPaths(logs: readonly RunLog[]): string {
-  return logs.map(({ path }) => `\`${formatLogPath(path)}\``).join(', ')
+  return logs.map(quotePath).join(', ')
+}
+
+function quotePath({ path }: RunLog): string {
+  return `\`${formatLogPath(path)}\``
+}
+
+/** Say where the record is that lacks something, where the log was read. */
+function quoteFirstLine({ contents }: RunLog, { name }: LogFormat): string {
+  const line = contents.reading.firstLines?.get(name)
+  return line === undefined ? '' : ` (${line})`
 }
 
 const SEVERAL_LOGS = 'the run has several such logs'

@@ -36,12 +36,12 @@ describe('opening a log', () => {
     expect(result).toMatchObject({ damage: expect.stringMatching(/invalid|incorrect/) as string })
   })
 
-  test.each([
-    ['bzip2', [0x42, 0x5a, 0x68, 0x39, 0, 0, 0]],
-    ['utf-16', [0xff, 0xfe, 0x41, 0, 0x42, 0, 0x43, 0]],
-  ])('%s is refused by name', async (compression, bytes) => {
-    expect(await unpackLog(Buffer.from(bytes), 4)).toEqual({ kind: 'unsupported', compression })
-  })
+  test.each([['bzip2', [0x42, 0x5a, 0x68, 0x39, 0, 0, 0]]])(
+    '%s is refused by name',
+    async (compression, bytes) => {
+      expect(await unpackLog(Buffer.from(bytes), 4)).toEqual({ kind: 'unsupported', compression })
+    },
+  )
 
   test('an empty log opens and has nothing in it', async () => {
     expect(await unpackLog(Buffer.alloc(0), 64)).toEqual({ text: '', damage: undefined })

@@ -116,3 +116,14 @@ test('what perf could not count is n/a, and says why', async () => {
   )
   expect(stderr).toContain('perf was not asked for `branches`')
 })
+
+describe('a time of perf stat', () => {
+  test.each([
+    ['  1.234 seconds time elapsed', { elapsed: 1.234 }],
+    ['  1,234 seconds time elapsed', { elapsed: 1.234 }],
+    ['       1.234.567 seconds time elapsed', { elapsed: NaN }],
+    ['             1,5,0      cycles', { cycles: NaN }],
+  ])('%j is read, or its line is named', async (text, figures) => {
+    expect(await checkFormat(perfFormat, [{ text: `${text}\n`, figures }])).toEqual([])
+  })
+})

@@ -128,3 +128,33 @@ describe('the output of time', () => {
     ).toEqual({})
   })
 })
+
+describe('the output of GNU time -v in a locale with separators', () => {
+  test.each([
+    ['Maximum resident set size (kbytes): 1.234.567', { maxrss: 1_234_567 * 1024 }],
+    ['Maximum resident set size (kbytes): 2,920', { maxrss: 2920 * 1024 }],
+    ['User time (seconds): 29,72', { user: 29.72 }],
+    ['System time (seconds): 1.234,56', { sys: 1234.56 }],
+    ['Elapsed (wall clock) time (h:mm:ss or m:ss): 1:02:35,49', { real: 3755.49 }],
+    ['User time (seconds): 1,234', { user: NaN }],
+    ['Maximum resident set size (kbytes): lots', { maxrss: NaN }],
+  ])('%s', async (line, figures) => {
+    expect(await checkFormat(timeFormat, [{ text: `\t${line}\n`, figures }])).toEqual([])
+  })
+
+  test('names the line that cannot be read, and the one where a record begins that lacks a figure', async () => {
+    const project = createProject({
+      'tracedocs.yaml': 'runs: { a: { logs: a.log } }\n',
+      'a.log': 'begin\nuser 29.72\n\tMaximum resident set size (kbytes): 1.23.4\n',
+      'page.md':
+        '<span data-tracedocs="a.time.maxrss">?</span> <span data-tracedocs="a.time.cpu">?</span>\n',
+    })
+    const { stderr } = await project.run('build')
+    expect(stderr).toContain(
+      'line 3 `Maximum resident set size (kbytes): 1.23.4` cannot be read as one number (in `a.log`)',
+    )
+    expect(stderr).toContain(
+      'the time record in `a.log` (line 2 `user 29.72`) has none: only GNU time -v prints it',
+    )
+  })
+})

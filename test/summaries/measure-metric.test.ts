@@ -25,9 +25,13 @@ describe('a metric without data says why', () => {
     [
       'time.maxrss',
       { 'a.log': 'real 1.0\n' },
-      'the time record in `a.log` has none: only GNU time -v prints it',
+      'the time record in `a.log` (line 1 `real 1.0`) has none: only GNU time -v prints it',
     ],
-    ['time.sys', { 'a.log': 'real 1.0\n', 'b.log': '' }, 'the time record in `a.log` has none'],
+    [
+      'time.sys',
+      { 'a.log': 'real 1.0\n', 'b.log': '' },
+      'the time record in `a.log` (line 1 `real 1.0`) has none',
+    ],
     ['rss.peak', { 'a.log': 'real 1.0\n' }, 'no process record in `a.log`'],
     ['time.lines', { 'a.log': 'real 1\n', 'b.log': 'real 2\n' }, 'the run has several such logs'],
     ['log.words', { 'a.log': 'one two\n' }, 'nobody counted the words of `a.log`'],

@@ -1,0 +1,111 @@
+import { peekChunks } from './peek-chunks.ts'
+import { findStamps, removeStamps } from './line-stamps.ts'
+import { LONGEST_LINE } from './scan-blocks.ts'
+
+/** A log's bytes without what terminals and hosts put around its text, and what was removed. */
+export interface CleanedChunks {
+  readonly chunks: AsyncIterable<Uint8Array>
+  /** Return what has been removed so far, so that sizes remain those of the log. */
+  readonly countRemoved: () => RemovedParts
+}
+
+/** What is no text of the program that wrote a log. Line feeds are never removed. */
+export interface RemovedParts {
+  readonly bytes: number
+  /** As `wc -w` counts them. */
+  readonly words: number
+}
+
+/** How many bytes decide whether the lines of a log begin with a time stamp. */
+const HEAD_LENGTH = 4096
+const LINE_FEED = 10
+const ESCAPE = 0x1b
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf])
+
+/** Colours and other control sequences of terminals (ECMA-48), titles of windows, and character sets. */
+const SEQUENCES =
+  /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b\n]*(?:\x07|\x1b\\)|[()][0-9A-Z]|[=>78cDEHM])/g
+
+/**
+ * Remove a byte order mark, the control sequences of terminals, and time stamps before the lines.
+ *
+ * Hot path (bench `process-log`): the head decides about marks and stamps; a log without them costs one native search
+ * a chunk, and is passed on as it is.
+ */
+export async function cleanChunks(chunks: AsyncIterable<Uint8Array>): Promise<CleanedChunks> {
+  const peeked = await peekChunks(chunks, HEAD_LENGTH)
+  const hasMark = peeked.head.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK)
+  const head = peeked.head.subarray(hasMark ? BYTE_ORDER_MARK.length : 0, HEAD_LENGTH)
+  const cleaner = new Cleaner(findStamps(removeSequences(head.toString('latin1'))))
+  return {
+    chunks: clean(skipBytes(peeked.chunks, hasMark ? BYTE_ORDER_MARK.length : 0), cleaner),
+    countRemoved: () => ({
+      bytes: cleaner.bytes + (hasMark ? BYTE_ORDER_MARK.length : 0),
+      words: cleaner.words,
+    }),
+  }
+}
+
+async function* clean(
+  chunks: AsyncIterable<Uint8Array>,
+  cleaner: Cleaner,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    const cleaned = cleaner.push(chunk)
+    if (cleaned.length > 0) yield cleaned
+  }
+  const rest = cleaner.finish()
+  if (rest.length > 0) yield rest
+}
+
+/** Skip the first bytes of a stream. */
+async function* skipBytes(
+  chunks: AsyncIterable<Uint8Array>,
+  count: number,
+): AsyncGenerator<Uint8Array> {
+  let left = count
+  for await (const chunk of chunks) {
+    const skipped = Math.min(left, chunk.length)
+    left -= skipped
+    if (skipped < chunk.length) yield chunk.subarray(skipped)
+  }
+}
+
+/** Cleans whole lines; keeps an unfinished one that may need it until its end. */
+class Cleaner {
+  readonly #stamps: RegExp | undefined
+  #rest: Buffer = Buffer.alloc(0)
+  bytes = 0
+  words = 0
+
+  constructor(stamps: RegExp | undefined) {
+    this.#stamps = stamps
+  }
+
+  push(chunk: Uint8Array): Uint8Array {
+    const isPlain = this.#stamps === undefined && !chunk.includes(ESCAPE)
+    if (isPlain && this.#rest.length === 0) return chunk
+    const bytes = Buffer.concat([this.#rest, chunk])
+    const feed = bytes.lastIndexOf(LINE_FEED)
+    // A line without an end is passed on, so that memory is bounded.
+    const end = feed < 0 && bytes.length > LONGEST_LINE ? bytes.length : feed + 1
+    this.#rest = Buffer.from(bytes.subarray(end))
+    return this.#clean(bytes.subarray(0, end))
+  }
+
+  finish(): Uint8Array {
+    return this.#clean(this.#rest)
+  }
+
+  #clean(lines: Buffer): Uint8Array {
+    const text = removeSequences(lines.toString('latin1'))
+    const { text: cleaned, count } = removeStamps(text, this.#stamps)
+    this.words += count
+    this.bytes += lines.length - cleaned.length
+    return Buffer.from(cleaned, 'latin1')
+  }
+}
+
+function removeSequences(text: string): string {
+  return text.includes('\x1b') ? text.replace(SEQUENCES, '') : text
+}
