@@ -9,6 +9,8 @@ export interface ComparedRuns {
   readonly ratio: number
   /** Where the ratio lies with 95 % confidence; `undefined` where both runs have a single sample. */
   readonly interval: Interval | undefined
+  /** The two values in seconds or bytes. */
+  readonly values: readonly [number, number]
   /** The two values in words: `4.41 s` and `4.62 s`. */
   readonly shown: readonly [string, string]
 }
@@ -33,12 +35,26 @@ export function judgeClaim(meaning: ClaimMeaning, compared: ComparedRuns): Claim
       return hold(interval === undefined || low <= 1)
     case 'alike':
       return hold(interval === undefined || isOpen)
+    case 'close':
+      return hold(low <= CLOSE && high >= 1 / CLOSE)
+    case 'change': {
+      const isWithin = meaning.readings.some((one) => low <= one.high && one.low <= high)
+      return isOpen ? 'unproven' : hold(isWithin)
+    }
+    case 'difference': {
+      const [, other] = compared.values
+      const isWithin = (low - 1) * other <= meaning.high && meaning.low <= (high - 1) * other
+      return isOpen ? 'unproven' : hold(isWithin)
+    }
     case 'factor': {
       const isWithin = low <= meaning.high && meaning.low <= high
       return isWithin && isOpen ? 'unproven' : hold(isWithin)
     }
   }
 }
+
+/** Up to this ratio, two runs may be called hardly different. */
+const CLOSE = 1.1
 
 function hold(holds: boolean): ClaimVerdict {
   return holds ? 'holds' : 'contradicted'

@@ -38,6 +38,7 @@ function compare(
       metric,
       ratio: a.quantity.value / b.quantity.value,
       interval: findRatioInterval(metric, [over, under], scope),
+      values: [a.quantity.value, b.quantity.value],
       shown: [show(a.quantity), show(b.quantity)],
     }
   }

@@ -15,6 +15,12 @@ const RATIOS = {
   'slow fast memory': { ratio: 0.667, interval: { low: 0.62, high: 0.71 } },
 }
 
+/** In seconds and bytes. */
+const VALUES: Readonly<Record<string, number>> = {
+  ...{ 'fast time': 5, 'slow time': 10, 'near time': 9.9, 'run_a time': 9, 'run_b time': 10 },
+  ...{ 'fast memory': 300e6, 'slow memory': 200e6 },
+}
+
 const data: LintData = {
   metrics: [],
   baseline: undefined,
@@ -25,7 +31,8 @@ const data: LintData = {
   ],
   compareRuns([one, two], measure) {
     const found = Object.entries(RATIOS).find(([key]) => key === `${one} ${two} ${measure}`)
-    return found && { ...found[1], metric: measure, shown: ['1', '2'] }
+    const values = [VALUES[`${one} ${measure}`] ?? NaN, VALUES[`${two} ${measure}`] ?? NaN] as const
+    return found && { ...found[1], metric: measure, values, shown: ['1', '2'] }
   },
 }
 

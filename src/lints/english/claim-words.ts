@@ -1,3 +1,6 @@
+import type { Interval } from '../../quantities/interval.ts'
+import { BY, readAmount, ROUGHLY as ROUGH_AMOUNT, type Direction } from './claim-amounts.ts'
+
 /** What a claim compares two runs by. */
 export type ClaimMeasure = 'time' | 'memory'
 
@@ -8,6 +11,12 @@ export type ClaimMeaning =
   /** `as fast as`: not more. */
   | { readonly kind: 'no-more' }
   | { readonly kind: 'alike' }
+  /** `hardly any difference`: alike but for what a reader would not mind. */
+  | { readonly kind: 'close' }
+  /** `10% faster`: a ratio in one of these intervals, by how the words can be read. */
+  | { readonly kind: 'change'; readonly readings: readonly Interval[] }
+  /** `5 s slower`: the subject's seconds or bytes less the other's. */
+  | { readonly kind: 'difference'; readonly low: number; readonly high: number }
   /** `twice as slow`: a ratio from `low` to `high`. */
   | { readonly kind: 'factor'; readonly low: number; readonly high: number }
 
@@ -23,13 +32,19 @@ export const RUN_NOUN =
 const LINK =
   '(?: (?:is|was|are|were|runs?|ran|finish(?:es|ed)|completes?|completed|performs?|performed|works?|worked|executes?|executed|became|remains?|remained|proved|turned out|has been|to be|it))*'
 const ADVERB =
-  '(?: (?:much|far|way|a bit|a little|slightly|clearly|significantly|considerably|noticeably|measurably|substantially|consistently|always|also|still|even|now|already|therefore|thus|indeed|about|around|nearly|almost|roughly|approximately|some|exactly|\\d+(?:\\.\\d+)? ?%))*'
-const DETERMINER = '(?: (?:the|our|that of|that of the|those of|what|its))*'
+  '(?: (?:much|far|way|a bit|a little|slightly|clearly|significantly|considerably|noticeably|measurably|substantially|consistently|always|also|still|even|now|already|therefore|thus|indeed|about|around|nearly|almost|roughly|approximately|some|exactly|just|every bit))*'
+const DETERMINER = '(?: (?:both|either|the|our|that of|that of the|those of|what|its))*'
 const THAN = '(?: than| compared (?:to|with)| in comparison (?:to|with))'
 const MEMORY =
   '(?: (?:peak|resident|total|maximum|main))?(?: (?:memory|RAM|RSS))(?: (?:use|usage|footprint|peak))?'
 const NEED =
   '(?:us(?:es|ed|e)|need(?:s|ed)?|tak(?:es?)|took|allocat(?:es|ed|e)|consum(?:es|ed|e)|requir(?:es|ed|e)|occup(?:ies|ied|y)|ha(?:s|d|ve))'
+
+/** Verbs of what takes time; `uses twice as much time as`. */
+const SPEND =
+  '(?: takes?| took| needs?| needed| lasts?| lasted| ran| runs?| consumes?| consumed| spends?| spent| requires?| required| uses?| used)'
+const RUN_TIME =
+  '(?: (?:total|overall|real|elapsed|wall(?:[ -]clock)?))?(?: (?:run[ -]?times?|running times?|execution times?|times?|durations?))'
 
 const NUMBERS: Readonly<Record<string, number>> = {
   ...{ half: 0.5, twice: 2, double: 2, triple: 3, thrice: 3, 'a third': 1 / 3, 'one third': 1 / 3 },
@@ -47,8 +62,8 @@ interface ClaimPattern {
 
 /** Every way to claim something of two runs that stand on both sides of the words; the subject stands first. */
 const PATTERNS: readonly ClaimPattern[] = [
-  between(`${LINK}${ADVERB} (?:faster|quicker|speedier)${THAN}`, 'time', less),
-  between(`${LINK}${ADVERB} slower${THAN}`, 'time', more),
+  between(`${LINK}${ADVERB}${BY} (?:faster|quicker|speedier)${THAN}`, 'time', faster),
+  between(`${LINK}${ADVERB}${BY} slower${THAN}`, 'time', slower),
   between(`${LINK}${ADVERB} (?<factor>${TIMES}) (?:faster|quicker)${THAN}`, 'time', inverse),
   between(`${LINK}${ADVERB} (?<factor>${TIMES}) slower${THAN}`, 'time', factorOf),
   between(
@@ -57,46 +72,56 @@ const PATTERNS: readonly ClaimPattern[] = [
     inverse,
   ),
   between(
-    `(?:${LINK}| takes?| took| needs?| needed)${ADVERB} (?<factor>${WORD_FACTOR}|${TIMES}) as (?:slow|long|much time) as`,
+    `(?:${LINK}|${SPEND})${ADVERB} (?<factor>${WORD_FACTOR}|${TIMES}) as (?:slow|long|much time) as`,
     'time',
     factorOf,
   ),
+  between(`${SPEND}${ADVERB}${BY} (?:longer|more time)${THAN}`, 'time', more),
+  between(`${SPEND}${ADVERB}${BY} (?:shorter|less time)${THAN}`, 'time', less),
   between(
-    `(?: takes?| took| needs?| needed| lasts?| lasted| ran| runs?)${ADVERB} (?:longer|more time)${THAN}`,
+    `(?:${SPEND}|${LINK} in)${ADVERB} (?<factor>${WORD_FACTOR}|${TIMES})(?: of)? the (?:run ?)?time (?:of|that)`,
+    'time',
+    factorOf,
+  ),
+  between(`${LINK} in${ADVERB}${BY} (?:less|a shorter) time${THAN}`, 'time', less),
+  between(`${LINK} in${ADVERB}${BY} (?:more|a longer) time${THAN}`, 'time', more),
+  between(
+    ` ha(?:s|d|ve)${ADVERB} an?${ADVERB} (?:shorter|lower|smaller)${RUN_TIME}${THAN}`,
+    'time',
+    less,
+  ),
+  between(
+    ` ha(?:s|d|ve)${ADVERB} an?${ADVERB} (?:longer|higher|larger)${RUN_TIME}${THAN}`,
     'time',
     more,
   ),
   between(
-    `(?: takes?| took| needs?| needed| lasts?| lasted| ran| runs?)${ADVERB} (?:shorter|less time)${THAN}`,
+    `['\u2019]s${RUN_TIME} (?:is|was)${ADVERB}${BY} (?:shorter|lower|smaller|less)${THAN}`,
     'time',
     less,
   ),
   between(
-    `(?: takes?| took| needs?| needed)${ADVERB} (?<factor>${WORD_FACTOR}|${TIMES})(?: of)? the time of`,
+    `['\u2019]s${RUN_TIME} (?:is|was)${ADVERB}${BY} (?:longer|higher|larger|more)${THAN}`,
     'time',
-    factorOf,
+    more,
   ),
   between(
     `${ADVERB} (?:beats?|outperforms?|outperformed|outruns?|outran|outpaces?|outpaced|overtakes?|overtook)`,
     'time',
-    less,
+    faster,
   ),
-  between(`(?: is| was| are| were) (?:beaten|outperformed|outrun|outpaced) by`, 'time', more),
-  between(`${ADVERB} (?:loses|lost|lags|lagged) (?:to|behind|against)`, 'time', more),
+  between(`(?: is| was| are| were) (?:beaten|outperformed|outrun|outpaced) by`, 'time', slower),
+  between(`${ADVERB} (?:loses|lost|lags|lagged) (?:to|behind|against)`, 'time', slower),
   between(`${LINK}${ADVERB} (?:as fast|as quick) as`, 'time', () => ({ kind: 'no-more' })),
   between(
     `${LINK}${ADVERB} (?:equally fast as|as slow as|at the same speed as|the same speed as)`,
     'time',
     alike,
   ),
+  between(`${SPEND}${ADVERB} (?:as long as|the same time as|as much time as)`, 'time', alike),
+  between(` ${NEED}${ADVERB}${BY} (?:less|lower|smaller)${MEMORY}${THAN}`, 'memory', less),
   between(
-    `(?: takes?| took| needs?| needed)${ADVERB} (?:as long as|the same time as|as much time as)`,
-    'time',
-    alike,
-  ),
-  between(` ${NEED}${ADVERB} (?:less|lower|smaller)${MEMORY}${THAN}`, 'memory', less),
-  between(
-    ` ${NEED}${ADVERB} (?:more|higher|larger|greater|bigger)${MEMORY}${THAN}`,
+    ` ${NEED}${ADVERB}${BY} (?:more|higher|larger|greater|bigger)${MEMORY}${THAN}`,
     'memory',
     more,
   ),
@@ -112,14 +137,20 @@ const PATTERNS: readonly ClaimPattern[] = [
   between(` ${NEED}${ADVERB} (?:as much|the same|the same amount of)${MEMORY} as`, 'memory', alike),
 ]
 
-/** Read what the words between two runs claim of the first; `undefined` where they are no claim, or of something else. */
-export function readClaim(words: string): ClaimWords | undefined {
+/**
+ * Read what the words between two runs claim of the first; `undefined` where they are no claim, or of something else.
+ *
+ * @param amountAfter by how much, where that follows the second run
+ */
+export function readClaim(words: string, amountAfter?: string): ClaimWords | undefined {
   for (const { words: pattern, read } of PATTERNS) {
     const match = pattern.exec(words)
     if (match === null) continue
-    const claim = read(match.groups?.['factor'])
+    const amount = match.groups?.['factor'] ?? amountAfter
+    const isRough = ROUGHLY.test(words)
+    const claim = read(amount === undefined || !isRough ? amount : `about ${amount}`)
     // `almost as fast as` claims neither.
-    return isVague(claim) && ROUGHLY.test(words) ? undefined : claim
+    return isVague(claim) && isRough ? undefined : claim
   }
   return undefined
 }
@@ -128,28 +159,6 @@ const ROUGHLY = /\b(?:about|around|nearly|almost|roughly|approximately|some)\b/i
 
 function isVague({ meaning }: ClaimWords): boolean {
   return meaning.kind === 'alike' || meaning.kind === 'no-more'
-}
-
-const NO_DIFFERENCE =
-  /\bno(?: (?:measurable|significant|real|visible|noticeable|notable|clear))? difference(?: in (?<what>[\p{L} ]+?))? between(?: the)?(?: (?:runs?|builds?|versions?))?$/iu
-const BOTH_ALIKE =
-  /^(?: (?:runs?|builds?|versions?))?(?: (?:are|were|run|ran|take|took))(?: both)? (?:equally (?:fast|quick|slow|long)|(?:at )?the same speed|the same time|as fast as each other)\b/iu
-
-/** Read a claim that two runs joined by `and` are alike, from what stands before the first and after the second. */
-export function readAlikeClaim(before: string, after: string): ClaimWords | undefined {
-  const difference = NO_DIFFERENCE.exec(before)
-  if (difference === null) {
-    return BOTH_ALIKE.test(after) ? { measure: 'time', meaning: { kind: 'alike' } } : undefined
-  }
-  const what = difference.groups?.['what'] ?? 'time'
-  if (/^(?:peak )?(?:memory|RSS|RAM)(?: use| usage| footprint)?$/i.test(what)) {
-    return { measure: 'memory', meaning: { kind: 'alike' } }
-  }
-  return /^(?:speed|time|times|run ?time|running time|real time|wall(?: clock)? time|performance)$/i.test(
-    what,
-  )
-    ? { measure: 'time', meaning: { kind: 'alike' } }
-    : undefined
 }
 
 function between(
@@ -163,12 +172,24 @@ function between(
   }
 }
 
-function less(): ClaimMeaning {
-  return { kind: 'less' }
+function less(amount: string): ClaimMeaning {
+  return by(amount, { sign: -1, isSpeed: false }) ?? { kind: 'less' }
 }
 
-function more(): ClaimMeaning {
-  return { kind: 'more' }
+function more(amount: string): ClaimMeaning {
+  return by(amount, { sign: 1, isSpeed: false }) ?? { kind: 'more' }
+}
+
+function faster(amount: string): ClaimMeaning {
+  return by(amount, { sign: -1, isSpeed: true }) ?? { kind: 'less' }
+}
+
+function slower(amount: string): ClaimMeaning {
+  return by(amount, { sign: 1, isSpeed: true }) ?? { kind: 'more' }
+}
+
+function by(amount: string, direction: Direction): ClaimMeaning | undefined {
+  return amount === '' ? undefined : readAmount(amount, direction)
 }
 
 function alike(): ClaimMeaning {
@@ -176,7 +197,8 @@ function alike(): ClaimMeaning {
 }
 
 /** A factor leaves the room of its last digit; one in words a fifth. */
-function factorOf(words: string): ClaimMeaning {
+function factorOf(amount: string): ClaimMeaning {
+  const words = amount.replace(ROUGH_AMOUNT, '')
   const digits = /\d+(?:\.(?<decimals>\d+))?/.exec(words)
   if (digits === null) {
     const value =

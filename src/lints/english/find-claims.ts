@@ -1,5 +1,7 @@
 import type { Range } from '../../pages/region.ts'
-import { readAlikeClaim, readClaim, RUN_NOUN, type ClaimWords } from './claim-words.ts'
+import { readAlikeClaim } from './alike-claims.ts'
+import { findAmountAfter } from './claim-amounts.ts'
+import { readClaim, RUN_NOUN, type ClaimWords } from './claim-words.ts'
 import type { Sentence } from './sentences.ts'
 
 /** A run as sentences may call it. */
@@ -28,7 +30,7 @@ const LATER_SCOPE =
 
 /** What may follow the second run of a claim: the end of the clause. */
 const TAIL = new RegExp(
-  `^${RUN_NOUN}(?: (?:is|was|does|did|do))?(?=\\s*(?:$|[.,;:!)\\u2013\\u2014]| (?:and|but|because|since|although|though|while|which|by|overall|here)\\b))`,
+  `^(?:['\u2019]s)?${RUN_NOUN}(?: (?:is|was|does|did|do))?(?=\\s*(?:$|[.,;:!)\\u2013\\u2014]| (?:and|but|because|since|although|though|while|which|by|overall|here)\\b))`,
   'iu',
 )
 
@@ -41,27 +43,89 @@ export function findClaims(sentence: Sentence, runs: readonly NamedRun[]): reado
   const { text, start } = sentence
   if (/\?\s*["'\u201d)]*\s*$/.test(text)) return []
   const mentions = listMentions(text, runs)
-  return mentions.flatMap((subject, i): readonly RunClaim[] => {
-    const other = mentions[i + 1]
-    if (other === undefined || subject.run === other.run) return []
-    const words = readBetween(text, subject, other)
-    if (words === undefined) return []
-    const place = { start: start + subject.start, end: start + other.end }
-    const written = clean(text.slice(subject.start, other.end)).trim()
-    return [{ ...words, ...place, subject: subject.run, other: other.run, text: written }]
+  return mentions.flatMap((first, i): readonly RunClaim[] => {
+    const second = mentions[i + 1]
+    if (second === undefined || first.run === second.run) return []
+    const place = { start: start + first.start, end: start + second.end }
+    const written = clean(text.slice(first.start, second.end)).trim()
+    const turned = readTurned(text, first, second)
+    if (turned !== undefined) {
+      return [{ ...turned, ...place, subject: second.run, other: first.run, text: written }]
+    }
+    return listOthers(text, mentions.slice(i)).flatMap((other): readonly RunClaim[] => {
+      const words = readBetween(text, first, { ...second, last: other.last })
+      return words === undefined || other.run === first.run
+        ? []
+        : [{ ...words, ...place, subject: first.run, other: other.run, text: written }]
+    })
   })
 }
 
-function readBetween(text: string, subject: Mention, other: Mention): ClaimWords | undefined {
+/** A run that a claim compares another with, and where the list ends in which it stands: `both beta and gamma`. */
+interface Compared extends Mention {
+  readonly last: Mention
+}
+
+/** List the second of some mentions, and those that are joined to it; the list ends with the clause. */
+function listOthers(text: string, [, second, ...more]: readonly Mention[]): readonly Compared[] {
+  if (second === undefined) return []
+  const listed = [second]
+  for (const next of more) {
+    const joint = clean(text.slice(listed.at(-1)?.end ?? 0, next.start))
+    if (!/^(?:,| and|, and| or|, or) (?:the )?$/i.test(joint)) break
+    listed.push(next)
+  }
+  const ended = listed.findLastIndex(({ end }) => TAIL.test(clean(text.slice(end))))
+  const whole = listed.slice(0, Math.max(ended, 0) + 1)
+  const last = whole.at(-1) ?? second
+  return whole.map((one) => ({ ...one, last }))
+}
+
+function readBetween(text: string, subject: Mention, other: Compared): ClaimWords | undefined {
   const before = clean(text.slice(0, subject.start)).trimEnd()
-  const after = clean(text.slice(other.end))
-  if (HEDGE.test(before) || SCOPE.test(before) || isQuoted(before)) return undefined
-  const words = clean(text.slice(subject.end, other.start)).trimEnd()
-  const alike = /^ and(?: the)?$/i.test(words) ? readAlikeClaim(before, after) : undefined
-  const claim = alike ?? (TAIL.test(after) ? readClaim(words) : undefined)
+  const words = skipClause(clean(text.slice(subject.end, other.start)).trimEnd())
+  const alike = /^ and(?: the)?$/i.test(words)
+    ? readAlikeClaim(before, clean(text.slice(other.end)))
+    : undefined
+  const after = clean(text.slice((alike === undefined ? other.last : other).end))
+  if (isConditional(alike?.before ?? before)) return undefined
+  const claim =
+    alike?.words ?? (TAIL.test(after) ? readClaim(words, findAmountAfter(after)) : undefined)
   return claim === undefined || LATER_SCOPE.test(after) || /\bnot\b/i.test(words)
     ? undefined
     : claim
+}
+
+/** Read a claim whose other run stands first: `Compared to alpha, beta is slower`. */
+function readTurned(text: string, other: Mention, subject: Mention): ClaimWords | undefined {
+  const before =
+    /^(?<rest>.*?)\b(?:compared (?:to|with)|in comparison (?:to|with)|relative to)(?: the)?$/i.exec(
+      clean(text.slice(0, other.start)).trimEnd(),
+    )
+  const joint = new RegExp(`^${RUN_NOUN},(?: the)? ?$`, 'iu')
+  if (before === null || !joint.test(clean(text.slice(other.end, subject.start)))) return undefined
+  const after = clean(text.slice(subject.end))
+  if (isConditional(before.groups?.['rest']?.trimEnd() ?? '') || LATER_SCOPE.test(after)) {
+    return undefined
+  }
+  const clause = /^[^.,;:!)\u2013\u2014]*(?:\.\d[^.,;:!)\u2013\u2014]*)?/.exec(after)?.[0] ?? ''
+  return readClaim(`${clause.trimEnd()} than`)
+}
+
+function isConditional(before: string): boolean {
+  return HEDGE.test(before) || SCOPE.test(before) || isQuoted(before)
+}
+
+/** Skip a clause about the subject: `, which is new,` and `(the new one)`. One that limits the claim is none. */
+function skipClause(words: string): string {
+  const clause =
+    /^(?:,? \((?<inner>[^()]*)\)|, (?<relative>(?:which|that|our|the|an?|now)\b[^,]*),)/i.exec(
+      words,
+    )
+  if (clause === null) return words
+  const said = clause.groups?.['inner'] ?? clause.groups?.['relative'] ?? ''
+  const limits = HEDGE.test(said) || LATER_SCOPE.test(said) || /\b(?:in|at|from)\b/i.test(said)
+  return limits ? words : words.slice(clause[0].length)
 }
 
 /** Make blanks single; a no-break space is one, too. */

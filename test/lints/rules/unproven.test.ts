@@ -69,3 +69,58 @@ describe('a sentence that claims nothing of two runs gets no finding', () => {
     expect(await lintClaims(source)).toEqual([])
   })
 })
+
+// Honest neighbours of the claims in `contradicted.test.ts`.
+describe('an honest claim, or none, in the same words gets no finding', () => {
+  test.each([
+    'fast is just as fast as slow.',
+    'slow is 5 s slower than fast.',
+    'fast is 5 seconds faster than slow.',
+    'fast is five seconds faster than slow.',
+    'fast is about 5 s faster than slow.',
+    'fast is 50% faster than slow.',
+    'fast is about half as slow as slow.',
+    'fast takes about half the time of slow.',
+    'fast beats slow by 5 s.',
+    'fast is 100% faster than slow.',
+    'slow is 100 percent slower than fast.',
+    'fast is faster than slow by 50%.',
+    'slow takes 5 seconds longer than fast.',
+    'fast uses 100 MB more memory than slow.',
+    'slow uses 33% less memory than fast.',
+    'fast executes in less time than slow.',
+    'fast finished in 5 s less time than slow.',
+    'fast finished in half the time of slow.',
+    'slow consumes twice as much time as fast.',
+    'fast has a shorter run time than slow.',
+    'fast has a shorter name than slow.',
+    'slow has a shorter startup time than fast.',
+    'fast\u2019s run time is shorter than slow\u2019s.',
+    'There is hardly any difference between near and slow.',
+    'There is hardly any difference in output between fast and slow.',
+    'There is a difference between fast and slow.',
+    'The difference between near and slow is negligible.',
+    'The difference between fast and slow is not negligible.',
+    'The difference in output between fast and slow is negligible.',
+    'The difference between fast and slow is 5 s.',
+    'near and slow perform the same.',
+    'fast and slow perform the same checks.',
+    'fast and slow have the same flags.',
+    'Compared to slow, fast is faster.',
+    'Compared to fast, slow is slower.',
+    'Compared to slow, fast is a rewrite.',
+    'Compared to fast, slow is faster on ARM.',
+    'slow is often compared to fast, and fast is new.',
+    'fast, which is new, is faster than slow.',
+    'slow, when warmed up, is faster than fast.',
+    'slow, which runs on ARM here, is faster than fast.',
+    'slow (on ARM) is faster than fast.',
+    'fast is faster than both slow and near.',
+    'fast is faster than slow and near is slower than fast.',
+    'slow is up to 3 seconds faster than fast.',
+  ])('%s', async (source) => {
+    const findings = await lintClaims(source)
+    // The samples of `fast` and `near` are not compared.
+    expect(findings).toEqual([])
+  })
+})
