@@ -1,5 +1,5 @@
 import type { Interval } from '../quantities/interval.ts'
-import type { ClaimMeaning } from './english/claim-words.ts'
+import type { ClaimMeaning } from './english/claim-meaning.ts'
 
 /** Two runs compared by one metric. */
 export interface ComparedRuns {

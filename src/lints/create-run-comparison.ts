@@ -4,7 +4,7 @@ import { formatQuantity } from '../quantities/format-quantity.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import type { Run } from '../summaries/run.ts'
 import type { ComparedRuns } from './compared-runs.ts'
-import type { ClaimMeasure } from './english/claim-words.ts'
+import type { ClaimMeasure } from './english/claim-meaning.ts'
 import type { LintData } from './lint-data.ts'
 
 /** What runs are compared by: the first of these that both have. */

@@ -24,7 +24,13 @@ export function reportUnread(page: UnreadPage): readonly VFileMessage[] {
   const unread = page.unread.toSorted((a, b) => a.start - b.start)
   const shown = unread.flatMap(({ home, text, start }) =>
     home.kind === 'shown'
-      ? [createMessage({ kind: 'unread-marker', marker: text, reason: home.reason }, locate(start))]
+      ? [
+          createMessage(
+            { kind: 'unread-marker', marker: text, reason: home.reason },
+            locate(start),
+            home.severity,
+          ),
+        ]
       : [],
   )
   const code = unread.filter(({ home }) => home.kind !== 'shown')

@@ -1,3 +1,4 @@
+import type { Severity } from '../problems/diagnostics.ts'
 import { ANY_VALUE, HTML_MARKER, MDX_MARKER, REST_MARKER, REST_VALUE } from './marker-shapes.ts'
 
 /** A marker or a value where the reader of a page reads none. */
@@ -14,7 +15,7 @@ export type UnreadHome =
   /** Code that does not: an example, or what a host renders and we do not know. */
   | { readonly kind: 'code' }
   /** Hosts show it, with the number that stands there now; `reason` goes on after the marker in the message. */
-  | { readonly kind: 'shown'; readonly reason: string }
+  | { readonly kind: 'shown'; readonly reason: string; readonly severity?: Severity }
 
 const SHAPES = [ANY_VALUE, HTML_MARKER, MDX_MARKER, REST_MARKER]
 

@@ -19,7 +19,7 @@ export const lockProblems = {
   'gone-log': ({ path }: { path: string }) =>
     `Cannot find the log \`${path}\`, which the lock has; restore it, or check against the lock alone with \`--frozen\``,
   'cut-ranking': ({ runs }: { runs: readonly string[] }) =>
-    `Cannot choose among all parts of the traces of ${formatList(runs)}: a log is not here, and the lock keeps only the largest parts; run \`tracedocs build\` where the logs are`,
+    `Cannot choose among all parts of the traces of ${formatList(runs)}: a log is not here, or \`--frozen\` takes it from the lock, which keeps only the largest parts; run \`tracedocs build\` without \`--frozen\` where the logs are`,
   'lock-differs': ({ what }: { what: string }) =>
     `Expected the log to be as the lock has it, got another: ${what}; run \`tracedocs build\``,
   'unread-revision': ({ revision, reason }: Words<'revision' | 'reason'>) =>

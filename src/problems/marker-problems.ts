@@ -25,6 +25,8 @@ export const markerProblems = {
     `Cannot read \`${marker}\` ${reason}`,
   'marker-in-code': ({ marker, count }: { marker: string; count: number }) =>
     `Left \`${marker}\`${count === 1 ? '' : ` and ${String(count - 1)} more on this page`} as it is, since it stands in code; move it out to have it read, or name the page under \`examples\` in the configuration when it is an example`,
+  'misspelt-marker': ({ marker, spelling }: Words<'marker' | 'spelling'>) =>
+    `Left \`${marker}\` as it is, since it is no marker; did you mean \`${spelling}\`?`,
   'split-region': ({ marker, beginLine }: { marker: string; beginLine: number }) =>
     `Expected \`${marker}\` in the same list item, quote or section body as its begin marker in line ${beginLine}; indent both markers alike`,
   'swallowed-block': ({ blockLine }: { blockLine: number }) =>

@@ -1,4 +1,4 @@
-import type { ClaimMeaning, ClaimWords } from './claim-words.ts'
+import type { ClaimMeaning, ClaimWords } from './claim-meaning.ts'
 
 const NOUNS = '(?: (?:runs?|builds?|versions?|variants?))?'
 const BETWEEN = `difference(?: in (?<what>[\\p{L} ]+?))? between(?: the)?${NOUNS}$`

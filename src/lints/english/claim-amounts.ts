@@ -1,5 +1,5 @@
 import type { Interval } from '../../quantities/interval.ts'
-import type { ClaimMeaning } from './claim-words.ts'
+import type { ClaimMeaning } from './claim-meaning.ts'
 
 const NUMBER =
   '(?:\\d+(?:\\.\\d+)?|an?|half an?|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty)'

@@ -1,7 +1,8 @@
 import type { Range } from '../../pages/region.ts'
 import { readAlikeClaim } from './alike-claims.ts'
 import { findAmountAfter } from './claim-amounts.ts'
-import { readClaim, RUN_NOUN, type ClaimWords } from './claim-words.ts'
+import type { ClaimWords } from './claim-meaning.ts'
+import { readClaim, RUN_NOUN } from './claim-words.ts'
 import type { Sentence } from './sentences.ts'
 
 /** A run as sentences may call it. */

@@ -13,7 +13,7 @@ export function describeNodes(tree: Root, range: Range): string {
   return JSON.stringify(findNodesWithin(tree, range).map(describeNode))
 }
 
-/** Read the text of the nodes within a stretch; `undefined` when there are tags or other nodes without text in it. */
+/** Read the text of the nodes within a stretch; `undefined` when there are tags or other nodes without text in it, or text is struck through. */
 export function readNodeText(tree: Root, range: Range, source: string): string | undefined {
   const html = findHtmlAround(tree, range)
   if (html) {
@@ -53,7 +53,7 @@ function describeNode(node: Nodes): unknown {
 
 function readText(node: Nodes): string | undefined {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value
-  if ('children' in node) {
+  if ('children' in node && node.type !== 'delete') {
     const texts = node.children.map(readText)
     return texts.includes(undefined) ? undefined : texts.join('')
   }

@@ -30,6 +30,14 @@ const RENDERED: ReadonlyMap<string, string> = new Map([
   ['csv-table', 'in `{csv-table}`; write the table as a region, or in Markdown'],
 ])
 
+const IN_FRONT_MATTER: UnreadHome = {
+  kind: 'shown',
+  // It may be a comment, or a field that no host shows.
+  severity: 'info',
+  reason:
+    'in the front matter, whose fields hosts may show as they are; write the value into the text of the page',
+}
+
 const FRONT_MATTER: ReadonlySet<string> = new Set(['yaml', 'toml'])
 
 const NOT_TEXT: ReadonlySet<string> = new Set(['image', 'imageReference', 'definition'])
@@ -56,7 +64,7 @@ export function findUnread(findings: ScanFindings, node: Nodes): void {
 
 function findHome(node: Nodes): UnreadHome | undefined {
   if (node.type === 'code') return findCodeHome(node)
-  if (FRONT_MATTER.has(node.type)) return { kind: 'example' }
+  if (FRONT_MATTER.has(node.type)) return IN_FRONT_MATTER
   return NOT_TEXT.has(node.type) ? IN_ALT : undefined
 }
 

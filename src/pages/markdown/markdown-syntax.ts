@@ -17,7 +17,8 @@ export const markdownSyntax: PageSyntax = {
   extensions: ['.md', '.markdown'],
   isFoundByDefault: true,
   // MyST has reST within Markdown.
-  mention: /tracedocs|\{eval-rst\}[^]*\|td-/i,
+  // Wide enough for names that are misspelt, which are reported.
+  mention: /t[race]{2,5}[ _-]?d[eocs]{1,4}|\{eval-rst\}[^]*\|td-/i,
   shapes: [HTML_MARKER, SPAN_VALUE],
   values: { kind: 'inline', format: formatValueSpan, escape: escapeAsEntities },
   load: async () => {

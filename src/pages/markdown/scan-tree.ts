@@ -5,6 +5,7 @@ import { createFindings, pushProblem, type ScanFindings } from '../scan-findings
 import { parseHtmlTokens, type HtmlToken } from './html-tokens.ts'
 import { findExpressionComment, pushJsxValue } from './mdx-nodes.ts'
 import { isMarker } from '../parse-marker.ts'
+import { findMisspeltAttribute, respellMarker } from '../misspelt-marker.ts'
 import type { Range } from '../region.ts'
 import { pushUnread } from '../unread-marker.ts'
 import { pushSpanValues, pushUnreadSpans, pushUnreadTags } from './span-values.ts'
@@ -62,6 +63,8 @@ function scanNode(
     const text = findExpressionComment(node.value)
     if (text !== undefined && isMarker(text))
       pushMarker(findings, parent, { text, ...rangeOf(node) })
+    else if (text !== undefined)
+      checkSpelling(findings, rangeOf(node).start, [text, respellMarker(text)])
   }
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
     pushJsxValue(findings, node, rangeOf(node))
@@ -97,9 +100,13 @@ function scanToken(
       if (isMarker(token.text)) {
         pushMarker(findings, parent, token)
         checkSurroundings(findings, token, elements)
+      } else {
+        checkSpelling(findings, token.start, [token.text, respellMarker(token.text)])
       }
       return elements
     case 'open': {
+      const misspelt = findMisspeltAttribute(token.attributes)
+      checkSpelling(findings, token.start, [misspelt, misspelt && 'data-tracedocs'])
       if (!HTML_CONTAINERS.has(token.name)) return elements
       const readsMarkdown = /\bmarkdown\s*=\s*["']?(?:1|block|span|true)/i.test(token.attributes)
       return [...elements, { name: token.name, readsMarkdown }]
@@ -123,6 +130,17 @@ function pushMarker(
     misplaced: findMisplacement(findings.source, comment, parent),
     opensBlock: !isPhrasingParent(parent.type) && beginsLine(findings.source, start),
   })
+}
+
+/** Report what was to be a marker or a value, and the right spelling. */
+function checkSpelling(
+  findings: ScanFindings,
+  offset: number,
+  [marker, spelling]: readonly [string | undefined, string | undefined],
+): void {
+  if (marker === undefined || spelling === undefined) return
+  const problem = { kind: 'misspelt-marker', marker: marker.trim(), spelling } as const
+  pushProblem(findings, problem, { offset, severity: 'warning' })
 }
 
 function checkSurroundings(

@@ -14,6 +14,8 @@ export interface RankingInput {
   readonly top: number
   /** The keys of the parts that it shows, where the lock states them. */
   readonly stated: readonly string[] | undefined
+  /** The keys of parts whose values the lock states, though not which are the largest of as many as the table shows. */
+  readonly known?: readonly string[]
   /** The measure that parts are ranked by; absent is the first. */
   readonly by: string | undefined
   /** Of bytes; absent is every digit of them. */
@@ -71,7 +73,7 @@ export function buildComparison(
 ): RankedTable {
   const index = orderMeasures(before.ranking, input.by)[0] ?? 0
   const measure = before.ranking.measures[index]
-  const paired = pairParts([before.ranking, after.ranking], index, input.stated)
+  const paired = pairParts([before.ranking, after.ranking], index, input.stated ?? input.known)
   const [heading = '', ...headings] = before.ranking.headings
   const header = measure === undefined ? '' : nameMeasure(measure, input)
   return assemble(input, {

@@ -78,8 +78,12 @@ function buildRanked(
   if (first === undefined || problems.length > 0) return { table: undefined, problems }
   const ranked = second === undefined ? [first] : [first, second]
   const question = nameQuestion(spec)
-  const stated = scope.rankings?.get(question)
-  const input = { name, top: spec.top, by: spec.by, format, stated }
+  const earlier = findEarlier(spec, scope)
+  // The first of more parts are the largest, too.
+  const stated =
+    scope.rankings?.get(question) ??
+    (earlier.length > spec.top ? earlier.slice(0, spec.top) : undefined)
+  const input = { name, top: spec.top, by: spec.by, format, stated, known: earlier }
   const { table, parts } =
     second === undefined ? buildRankingTable(first, input) : buildComparison([first, second], input)
   if (mayLackParts(ranked, input)) {
@@ -106,6 +110,16 @@ function listRankedRuns({ run, runs }: RankingSpec): readonly string[] {
 function nameQuestion(spec: RankingSpec): string {
   const by = spec.by === undefined ? '' : ` by ${spec.by}`
   return `${spec.template}${by}: ${String(spec.top)} of ${listRankedRuns(spec).join(', ')}`
+}
+
+/** Find the longest answer of the lock to what a table asks, for another number of parts. */
+function findEarlier(spec: RankingSpec, { rankings }: RunScope): readonly string[] {
+  const [before = '', after = ''] = nameQuestion(spec).split(`: ${String(spec.top)} of `)
+  return [...(rankings ?? [])]
+    .filter(([asked]) => asked.startsWith(`${before}: `) && asked.endsWith(` of ${after}`))
+    .filter(([asked]) => /^\d+$/.test(asked.slice(before.length + 2, -` of ${after}`.length)))
+    .map(([, parts]) => parts)
+    .reduce((longest, parts) => (parts.length > longest.length ? parts : longest), [])
 }
 
 /** Check whether a lock keeps enough parts to choose them again: it has the largest of a trace, not of a difference. */

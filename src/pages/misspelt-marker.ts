@@ -1,0 +1,31 @@
+import { closestMatch } from 'leven'
+import { isMarker } from './parse-marker.ts'
+
+/** The name of the attribute of a value. */
+const ATTRIBUTE = 'data-tracedocs'
+
+/** Suggest what a comment was to be that looks like a marker with its first word misspelt: `trace docs: begin table t`. */
+export function respellMarker(comment: string): string | undefined {
+  const text = comment.trim()
+  const match =
+    /^(?<head>[a-z][a-z _-]{4,13}?)\s*(?::\s*|\s+)(?<rest>(?:begin|end|value|lint-ignore)\b.*)$/is.exec(
+      text,
+    )
+  const { head = '', rest = '' } = match?.groups ?? {}
+  if (match === null || isMarker(text)) return undefined
+  return isNearly(head, 'tracedocs') ? `tracedocs: ${rest}` : undefined
+}
+
+/** Find the attribute of a tag that looks like that of a value, misspelt. */
+export function findMisspeltAttribute(attributes: string): string | undefined {
+  return Array.from(
+    attributes.matchAll(/(?<![\w-])(data[-_]?[a-z_-]{6,12})\s*=/gi),
+    ([, name = '']) => name,
+  ).find((name) => name.toLowerCase() !== ATTRIBUTE && isNearly(name, ATTRIBUTE))
+}
+
+/** Whether two names differ by the marks between their words, and by a letter or two. */
+function isNearly(name: string, correct: string): boolean {
+  const join = (text: string): string => text.toLowerCase().replaceAll(/[ _-]/g, '')
+  return closestMatch(join(name), [join(correct)], { maxDistance: 2 }) !== undefined
+}
