@@ -46,7 +46,7 @@ function layOutGnuplot(chart: Chart): ChartLayout {
   const frame = measureFrame({ chart, canvas, axes, ranges: found.ranges })
   const { left, right, bottom, top } = frame.box
   if (left >= right || bottom >= top) return { kind: 'failed', problems: [{ kind: 'no-room' }] }
-  const { items, notes } = layOutItems(chart, canvas, frame, axes, found)
+  const { items, notes } = layOutItems(chart, { canvas, frame, axes, found })
   const marks = items.map((item) => drawItem(item, canvas))
   const allNotes = [...found.notes, ...notes, ...findHiddenTexts(items, marks)]
   const { id, terminal } = chart
@@ -70,27 +70,29 @@ function layOutGnuplot(chart: Chart): ChartLayout {
 
 type Item = CurveMark | AnchoredText
 
+interface MeasuredChart {
+  readonly canvas: Canvas
+  readonly frame: Frame
+  readonly axes: TickedAxes
+  readonly found: FoundRanges
+}
+
 /** Lay everything out in gnuplot 5.4's drawing order. */
 function layOutItems(
   chart: Chart,
-  canvas: Canvas,
-  frame: Frame,
-  axes: TickedAxes,
-  { points }: FoundRanges,
+  { canvas, frame, axes, found }: MeasuredChart,
 ): { items: Item[]; notes: ChartNote[] } {
+  const { points } = found
   const scales = createScales(axes, frame.box)
   const places = { canvas, box: frame.box, axes, scales }
   const key = placeChartKey(chart, frame, places)
   const shown = points.map(hasPoints)
   const entries = key && placeKeyEntries(key, chart.plots, (plot) => shown[plot] === true)
-  const plots = chart.plots.flatMap((_, index) =>
-    layOutPlot(
-      index,
-      { chart, canvas, box: frame.box, axes, scales, points },
-      key,
-      entries?.get(index),
-    ),
-  )
+  const plots = chart.plots.flatMap((_, index) => {
+    const place = entries?.get(index)
+    const entry = key && place && { key, place }
+    return layOutPlot(index, { chart, ...places, points }, entry)
+  })
   const border = layOutBorder(chart, frame.box)
   const grid = layOutAxes({ chart, canvas, frame, axes, scales, keyBox: key?.box })
   const isGridInFront = chart.gridStyle?.layer === 'front'

@@ -135,7 +135,7 @@ function layOutPanel(
   const scales = createScales(axes, frame.box)
   const { points } = found
   const curveSetting = { chart, canvas, box: frame.box, axes, scales, points }
-  const plots = chart.plots.flatMap((_, i) => layOutPlot(i, curveSetting, undefined, undefined))
+  const plots = chart.plots.flatMap((_, i) => layOutPlot(i, curveSetting, undefined))
   const curves = plots.flatMap(({ curve }) => curve)
   const { items, keyBox, isCovered } = layOutHeader(header, { place, curves, setting })
   // Only the last plot has the labels of x.

@@ -127,7 +127,7 @@ export function layOutEntries(
   { canvas, font }: { readonly canvas: Canvas; readonly font: Font },
 ): (CurveMark | AnchoredText)[] {
   const box = { left: 0, right: canvas.width, bottom: 0, top: canvas.height }
-  const size = { ...measureKey(key, [], canvas, box), sampleWidth: sample }
+  const size = { ...measureKey(key, [], { canvas, room: box }), sampleWidth: sample }
   const level = { ...key, reverse: false, font: {} }
   return entries.flatMap(({ plot, index }, i) => {
     const [left = 0, middle = 0] = places[i] ?? []

@@ -21,6 +21,12 @@ export interface CurveSetting {
   readonly points: readonly PlotPoints[]
 }
 
+/** The key of a chart, and where a plot's entry stands in it. */
+export interface PlacedEntry {
+  readonly key: PlacedKey
+  readonly place: KeyEntryPlace
+}
+
 /** A plot's curve and its entry in the key. */
 export interface LaidOutPlot {
   readonly curve: readonly CurveMark[]
@@ -33,8 +39,7 @@ export interface LaidOutPlot {
 export function layOutPlot(
   index: number,
   setting: CurveSetting,
-  key: PlacedKey | undefined,
-  entry: KeyEntryPlace | undefined,
+  entry: PlacedEntry | undefined,
 ): LaidOutPlot[] {
   const plot = setting.chart.plots[index]
   const state = setting.points[index]
@@ -43,14 +48,13 @@ export function layOutPlot(
   const isThinned = state.valid > THIN_ABOVE && THINNED.has(plot.style)
   const curve = isThinned ? drawn.map((mark) => thinMark(mark, setting.canvas)) : drawn
   const isNoted = isThinned || (plot.count ?? 0) > state.valid
-  const hasEntry = key !== undefined && entry !== undefined
   return [
     {
       curve,
-      sample: hasEntry
-        ? layOutKeySample({ plot, index, canvas: setting.canvas }, key, entry)
+      sample: entry
+        ? layOutKeySample({ plot, index, canvas: setting.canvas }, entry.key, entry.place)
         : { before: [], after: [] },
-      text: hasEntry ? [layOutKeyText(key, entry, plot)] : [],
+      text: entry ? [layOutKeyText(entry.key, entry.place, plot)] : [],
       notes: [
         ...(isNoted
           ? [

@@ -38,7 +38,7 @@ export function layOutAxes(setting: AxisSetting): (PathMark | AnchoredText)[] {
       const isTaken = taken.some((other) => Math.abs(other - place) <= SAME_PLACE)
       return isTaken ? { ...tic, label: undefined } : tic
     })
-    return [...ticked.listed, ...shown].flatMap((tic) => layOutTic(name, tics, tic, setting))
+    return [...ticked.listed, ...shown].flatMap((tic) => layOutTic({ name, tics }, tic, setting))
   })
 }
 
@@ -46,8 +46,7 @@ export function layOutAxes(setting: AxisSetting): (PathMark | AnchoredText)[] {
 const SAME_PLACE = 2
 
 function layOutTic(
-  name: AxisName,
-  tics: Tics,
+  { name, tics }: { readonly name: AxisName; readonly tics: Tics },
   { value, isMinor, label }: Tic,
   { chart, canvas, frame, scales, keyBox }: AxisSetting,
 ): (PathMark | AnchoredText)[] {
@@ -59,6 +58,6 @@ function layOutTic(
   const lines = layOutTicLines(tics, { name, place, isMinor, box }, canvas)
   const stroke = findBorderStroke(chart)
   const mark: PathMark[] = lines.length === 0 ? [] : [{ kind: 'path', ...stroke, lines }]
-  const text = label ? [layOutTicLabel(label, tics, { name, place, frame, stroke }, canvas)] : []
+  const text = label ? [layOutTicLabel(label, { name, tics, place, frame, stroke }, canvas)] : []
   return [...grid, ...mark, ...text]
 }

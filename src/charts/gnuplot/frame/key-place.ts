@@ -1,4 +1,4 @@
-import type { Box, Canvas } from '../canvas.ts'
+import type { Box } from '../canvas.ts'
 import type { Coordinate, Key } from '../../chart.ts'
 import type { KeySize } from './key-size.ts'
 import { findDevicePoint, roundDevicePoint, type CoordinateSetting } from '../device-point.ts'
@@ -37,17 +37,20 @@ function findOutsideSide({ stack, horizontal, vertical }: Key): KeySide {
 
 /** Place a key, in device units (gnuplot 5.4 `set key`). */
 export function placeKey(key: Key, size: KeySize, setting: CoordinateSetting): Box {
-  const { canvas, box: plotBox } = setting
-  if (key.at !== undefined) return placeAt(key, key.at, size, setting)
+  if (key.at !== undefined) return placeAt({ ...key, at: key.at }, size, setting)
   return {
-    ...placeHorizontally(key, size.width, canvas, plotBox),
-    ...placeVertically(key, size.height, canvas, plotBox),
+    ...placeHorizontally(key, size.width, setting),
+    ...placeVertically(key, size.height, setting),
   }
 }
 
 /** Place the corner that the key's two alignments name. */
-function placeAt(key: Key, at: Coordinate, size: KeySize, setting: CoordinateSetting): Box {
-  const { x, y } = roundDevicePoint(findDevicePoint(at, setting))
+function placeAt(
+  key: Key & { readonly at: Coordinate },
+  size: KeySize,
+  setting: CoordinateSetting,
+): Box {
+  const { x, y } = roundDevicePoint(findDevicePoint(key.at, setting))
   const left = { left: 0, center: Math.trunc(size.width / 2), right: size.width }[key.horizontal]
   const up = { top: 0, center: Math.trunc(size.height / 2), bottom: size.height }[key.vertical]
   const top = y + up
@@ -57,8 +60,7 @@ function placeAt(key: Key, at: Coordinate, size: KeySize, setting: CoordinateSet
 function placeHorizontally(
   key: Key,
   width: number,
-  canvas: Canvas,
-  plotBox: Box,
+  { canvas, box: plotBox }: CoordinateSetting,
 ): Pick<Box, 'left' | 'right'> {
   const side = findKeySide(key)
   if (side === 'left') return startingAt(canvas.charWidth, width)
@@ -80,8 +82,7 @@ function endingAt(right: number, width: number): Pick<Box, 'left' | 'right'> {
 function placeVertically(
   key: Key,
   height: number,
-  canvas: Canvas,
-  plotBox: Box,
+  { canvas, box: plotBox }: CoordinateSetting,
 ): Pick<Box, 'top' | 'bottom'> {
   const side = findKeySide(key)
   if (side === 'top')

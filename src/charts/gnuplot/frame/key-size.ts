@@ -38,7 +38,11 @@ export interface KeySize {
  * Measure a key (gnuplot 5.4). Every titled plot has a row, even one without data. The available room
  * decides the number of rows and columns.
  */
-export function measureKey(key: Key, plots: readonly Plot[], canvas: Canvas, room: Box): KeySize {
+export function measureKey(
+  key: Key,
+  plots: readonly Plot[],
+  { canvas, room }: { readonly canvas: Canvas; readonly room: Box },
+): KeySize {
   const titles = plots.filter(({ title = '' }) => title !== '')
   const parts = measureParts(key, titles, canvas)
   const titleFont = resolveFont(canvas, key.title?.font)
@@ -49,13 +53,10 @@ export function measureKey(key: Key, plots: readonly Plot[], canvas: Canvas, roo
   const titleHeight = Math.trunc(
     (titleLines + measureRise(key.title?.text)) * titleMetrics.lineHeight,
   )
-  const { rows, columns, width } = arrangeKey(key, titles.length, { ...parts, titleHeight }, room)
-  const columnWidth = widenForTitle(
-    key,
-    { ...titleMetrics, resolution: canvas.resolution },
-    width,
-    columns,
-  )
+  const size = { ...parts, titleHeight, entries: titles.length }
+  const { rows, columns, width } = arrangeKey(key, size, room)
+  const metrics = { ...titleMetrics, resolution: canvas.resolution }
+  const columnWidth = widenForTitle(key, metrics, { width, columns })
   return {
     ...parts,
     rows,
@@ -118,8 +119,10 @@ function measureEntryColumns({ title = '', titleEnhanced }: Plot, resolution: nu
 /** Decide the number of rows and columns; either stacking fills columns from top to bottom. */
 function arrangeKey(
   key: Key,
-  entries: number,
-  size: { rowHeight: number; columnWidth: number; titleHeight: number },
+  {
+    entries,
+    ...size
+  }: { entries: number; rowHeight: number; columnWidth: number; titleHeight: number },
   room: Box,
 ): { rows: number; columns: number; width: number } {
   if (key.stack === 'vertical') {
@@ -142,12 +145,11 @@ function limit(count: number, max: number | undefined): number {
 function widenForTitle(
   key: Key,
   { charWidth, resolution }: FontMetrics & Pick<Canvas, 'resolution'>,
-  columnWidth: number,
-  columns: number,
+  { width, columns }: { readonly width: number; readonly columns: number },
 ): number {
   const characters = Math.trunc(measureTitleColumns(key, resolution) - key.samplen + 2)
   const needed = characters * charWidth
-  return needed > columns * columnWidth ? Math.trunc(needed / columns) : columnWidth
+  return needed > columns * width ? Math.trunc(needed / columns) : width
 }
 
 function measureTitleColumns({ title }: Key, resolution: number): number {

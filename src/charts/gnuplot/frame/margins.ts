@@ -35,7 +35,7 @@ export function measureFrame(input: FrameInput): Frame {
     bottom: margins.bottom ?? bottom.edge,
     top: margins.top ?? top.edge,
   }
-  const key = chart.key && measureKey(chart.key, chart.plots, canvas, provisional)
+  const key = chart.key && measureKey(chart.key, chart.plots, { canvas, room: provisional })
   const taken = measureKeyRoom(chart, key, provisional)
   const left = measureLeft(input, taken.left)
   const box: Box = {

@@ -6,9 +6,10 @@ import type { AnchoredText } from '../marks/text-marks.ts'
 import { isUpright } from './tic-rooms.ts'
 import type { TicLabel } from '../tics/tics.ts'
 
-/** The place of a tic's label. */
+/** The place of a tic's label on its axis. */
 export interface TicLabelPlace {
   readonly name: AxisName
+  readonly tics: Tics
   /** Position along the axis in device units. */
   readonly place: number
   readonly frame: Frame
@@ -17,12 +18,8 @@ export interface TicLabelPlace {
 }
 
 /** Lay out a tic's label (gnuplot 5.4). */
-export function layOutTicLabel(
-  label: TicLabel,
-  tics: Tics,
-  at: TicLabelPlace,
-  canvas: Canvas,
-): AnchoredText {
+export function layOutTicLabel(label: TicLabel, at: TicLabelPlace, canvas: Canvas): AnchoredText {
+  const { tics } = at
   const angle = tics.rotate ?? 0
   const alignment = findAlignment(at.name, angle)
   const font = resolveFont(canvas, tics.font)

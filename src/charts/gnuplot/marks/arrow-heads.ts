@@ -5,6 +5,12 @@ import { measureUnitX, type DevicePoint, type CoordinateSetting } from '../devic
 const HEAD_COSINE = 0.96593
 const HEAD_SINE = 0.25882
 
+/** The two ends of a shaft. */
+export interface Shaft {
+  readonly start: DevicePoint
+  readonly end: DevicePoint
+}
+
 /** The wings and the back of a head, as whole displacements from its tip. */
 export interface HeadShape {
   readonly left: DevicePoint
@@ -19,11 +25,10 @@ export interface HeadShape {
  */
 export function findHeadShape(
   head: ArrowHead | undefined,
-  from: DevicePoint,
-  to: DevicePoint,
+  { start, end }: Shaft,
   setting: CoordinateSetting,
 ): HeadShape | undefined {
-  const [dx, dy] = [from.x - to.x, from.y - to.y]
+  const [dx, dy] = [start.x - end.x, start.y - end.y]
   const length = Math.hypot(dx, dy)
   if (length === 0) return undefined
   if (head?.size) return shapeBySize({ ...head, size: head.size }, { dx, dy, length }, setting)

@@ -1,4 +1,4 @@
-import { findHeadShape, type HeadShape } from './arrow-heads.ts'
+import { findHeadShape, type HeadShape, type Shaft } from './arrow-heads.ts'
 import type { Canvas } from '../canvas.ts'
 import type { Arrow } from '../../chart.ts'
 import { clipLines, clipOutline } from './clip-lines.ts'
@@ -36,12 +36,12 @@ export function layOutArrow(arrow: Arrow, setting: CoordinateSetting): CurveMark
   ].filter(
     ({ tip, hasHead, unclipped }) => hasHead && tip.x === unclipped.x && tip.y === unclipped.y,
   )
-  const shape = tips.length === 0 ? undefined : findHeadShape(head, start, end, setting)
+  const shape = tips.length === 0 ? undefined : findHeadShape(head, { start, end }, setting)
   const isFull = shape !== undefined && (head?.fill ?? 'nofilled') !== 'nofilled'
   const size = Math.max(Math.abs(startX - endX), Math.abs(startY - endY))
-  const shown = isFull ? shortenShaft({ start, end }, shape, tips, canvas) : shaft
+  const shown = isFull ? clipLines([shortenShaft({ start, end }, shape, tips)], canvas) : shaft
   const shafts = stroke(arrow, size <= 1 ? [] : shown)
-  const drawn = shape ? tips.flatMap((tip) => layOutHead(arrow, shape, tip, canvas)) : []
+  const drawn = shape ? tips.flatMap((tip) => layOutHead(arrow, { ...tip, shape }, canvas)) : []
   return joinMarks(size < SHORT ? [...shafts, ...drawn] : [...drawn, ...shafts])
 }
 
@@ -75,8 +75,7 @@ interface Tip {
 /** Lay out a head: an open one runs from wing to tip to wing, the others are closed at their back. */
 function layOutHead(
   arrow: Arrow,
-  shape: HeadShape,
-  { tip, sign }: Tip,
+  { tip, sign, shape }: Tip & { readonly shape: HeadShape },
   canvas: Canvas,
 ): CurveMark[] {
   const at = ({ x, y }: DevicePoint): readonly [number, number] => [
@@ -102,23 +101,13 @@ function layOutHead(
 }
 
 /** End the shaft of a filled arrow at the back of its heads. */
-function shortenShaft(
-  { start, end }: { readonly start: DevicePoint; readonly end: DevicePoint },
-  { back }: HeadShape,
-  tips: readonly Tip[],
-  canvas: Canvas,
-): readonly Polyline[] {
+function shortenShaft({ start, end }: Shaft, { back }: HeadShape, tips: readonly Tip[]): Segment {
   const isAt = (sign: number): number => (tips.some((tip) => tip.sign === sign) ? 1 : 0)
   const [atStart, atEnd] = [isAt(-1), isAt(1)]
-  return clipLines(
-    [
-      [
-        start.x - atStart * back.x,
-        start.y - atStart * back.y,
-        end.x + atEnd * back.x,
-        end.y + atEnd * back.y,
-      ],
-    ],
-    canvas,
-  )
+  return [
+    start.x - atStart * back.x,
+    start.y - atStart * back.y,
+    end.x + atEnd * back.x,
+    end.y + atEnd * back.y,
+  ]
 }

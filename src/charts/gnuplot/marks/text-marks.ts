@@ -32,7 +32,7 @@ export function layOutText(text: AnchoredText, canvas: Canvas): TextMark[] {
     const x = text.x + index * step.x
     const y = text.y + lift + index * step.y
     if (!isOnCanvas(x, y, canvas) || runs.every((run) => run.text === '')) return []
-    return [createTextMark(text, { x, y }, runs, canvas)]
+    return [createTextMark({ ...text, x, y }, runs, canvas)]
   })
 }
 
@@ -51,8 +51,7 @@ export function isOnCanvas(x: number, y: number, { width, height, resolution }: 
 }
 
 function createTextMark(
-  { font, anchor, rotate, ink = 'foreground' }: AnchoredText,
-  { x, y }: { x: number; y: number },
+  { x, y, font, anchor, rotate, ink = 'foreground' }: AnchoredText,
   runs: TextMark['runs'],
   { resolution, fontScale }: Canvas,
 ): TextMark {

@@ -18,7 +18,7 @@ export function createHistogramSpans({ boxWidth, histogram }: Chart, x: Span): H
   const stacks: Stack[] = []
   return {
     widen(plot, { states }, spans) {
-      widenToBars(plot, states, spans, width)
+      widenToBars(plot, { states, width }, spans)
       if (histogram?.kind === 'rowstacked' && spans.y.fixedMax === undefined) {
         pushOntoStacks(stacks, plot, states)
         for (const { low, high } of stacks) {
@@ -45,7 +45,11 @@ function isShown(state: number): boolean {
   return state === POINT.inside || state === POINT.outside
 }
 
-function widenToBars(plot: Plot, states: Uint8Array, { x, y }: PlotSpans, width: number): void {
+function widenToBars(
+  plot: Plot,
+  { states, width }: { readonly states: Uint8Array; readonly width: number },
+  { x, y }: PlotSpans,
+): void {
   states.forEach((state, index) => {
     if (!isShown(state)) return
     const row = plot.x[index] ?? NaN

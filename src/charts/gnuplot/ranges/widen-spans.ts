@@ -25,7 +25,7 @@ export function widenSpans(plot: Plot, spans: PlotSpans, { boxWidth }: Chart): P
   const points = widenToPoints(plot, spans)
   if (points.valid === 0) return points
   if (plot.style === 'impulses') widenToZero(spans.y)
-  if (plot.style === 'boxes') widenToBoxes(plot, points.states, spans.x, boxWidth)
+  if (plot.style === 'boxes') widenToBoxes(plot, { states: points.states, boxWidth }, spans.x)
   return points
 }
 
@@ -65,29 +65,30 @@ function widenToZero(span: Span): void {
   if (span.fixedMax === undefined && span.max < 0) span.max = 0
 }
 
+/** The states of the points on which boxes stand, and the width that is set for boxes. */
+interface BoxRow {
+  readonly states: Uint8Array
+  readonly boxWidth: Chart['boxWidth']
+}
+
 /** Widen a span to the edges of boxes; gnuplot 5.4 leaves another half box free beside the outermost ones. */
-function widenToBoxes(
-  plot: Plot,
-  states: Uint8Array,
-  span: Span,
-  boxWidth: Chart['boxWidth'],
-): void {
+function widenToBoxes(plot: Plot, { states, boxWidth }: BoxRow, span: Span): void {
   const width = boxWidth?.isRelative === false ? boxWidth.width : 0
+  const size = { width, log: span.log }
   for (let i = 0; i < states.length; i++) {
     if (states[i] !== POINT.inside && states[i] !== POINT.outside) continue
-    const [low, high] = findBoxEdges(plot, i, width, span.log)
+    const [low, high] = findBoxEdges(plot, i, size)
     if (isDrawable(span, low) && widenSpan(span, low) && isDrawable(span, high)) {
       widenSpan(span, high)
     }
   }
-  if (boxWidth !== undefined) widenBesideBoxes(plot.x, states, span, boxWidth)
+  if (boxWidth !== undefined) widenBesideBoxes(plot, { states, boxWidth }, span)
 }
 
 function findBoxEdges(
   { x, edges }: Plot,
   index: number,
-  width: number,
-  log: number | undefined,
+  { width, log }: { readonly width: number; readonly log: number | undefined },
 ): readonly [low: number, high: number] {
   const middle = x[index] ?? NaN
   const low = edges?.low[index] ?? NaN
@@ -98,11 +99,11 @@ function findBoxEdges(
 }
 
 function widenBesideBoxes(
-  x: Float64Array,
-  states: Uint8Array,
+  { x }: Plot,
+  { states, boxWidth }: BoxRow & { readonly boxWidth: NonNullable<Chart['boxWidth']> },
   span: Span,
-  { width, isRelative }: NonNullable<Chart['boxWidth']>,
 ): void {
+  const { width, isRelative } = boxWidth
   const rows = [...states.keys()].filter((index) => states[index] !== POINT.missing)
   if (states[rows.at(-1) ?? 0] === POINT.gap) rows.pop()
   const findRoom = (outer = NaN, inner = NaN): number => {

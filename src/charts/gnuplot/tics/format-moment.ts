@@ -15,6 +15,7 @@ export function formatTime(format: string, seconds: number): string {
   }
   return format.replaceAll(
     /%(0?)(\d*)(?:\.(\d*))?(t?.)/gsu,
+    // eslint-disable-next-line @typescript-eslint/max-params -- `replaceAll` passes each group by itself
     (_, zero: string, width: string, precision: string | undefined, letters: string) =>
       CONVERSIONS[letters]?.(moment, {
         isZeroed: zero === '0',
@@ -82,7 +83,8 @@ const CONVERSIONS: Readonly<Record<string, ConvertTime>> = {
   R: ({ seconds }) => formatTime('%H:%M', Math.floor(seconds)),
   s: ({ calendar }) => String(fromCalendar(calendar)),
   S: (moment, layout) =>
-    pad(moment.calendar.second, layout, 2, '0') + formatFraction(moment.fraction, layout),
+    pad(moment.calendar.second, layout, { usual: 2, fill: '0' }) +
+    formatFraction(moment.fraction, layout),
   T: ({ seconds }) => formatTime('%H:%M:%S', Math.floor(seconds)),
   U: whole(2, '0', (time) => countWeeks(time, 0)),
   W: whole(2, '0', (time) => countWeeks(time, 1)),
@@ -97,15 +99,19 @@ const CONVERSIONS: Readonly<Record<string, ConvertTime>> = {
     formatFraction(moment.rest, { ...layout, decimals }),
 }
 
-function whole(width: number, fill: string, read: (time: CalendarTime) => number): ConvertTime {
-  return ({ calendar }, layout) => pad(read(calendar), layout, width, fill)
+function whole(usual: number, fill: string, read: (time: CalendarTime) => number): ConvertTime {
+  return ({ calendar }, layout) => pad(read(calendar), layout, { usual, fill })
 }
 
 /**
  * Pad a number: to the usual width with `fill`, to an explicit width with zeros only if the format has a
  * `0`.
  */
-function pad(value: number, { width, isZeroed }: Layout, usual: number, fill: string): string {
+function pad(
+  value: number,
+  { width, isZeroed }: Layout,
+  { usual, fill }: { readonly usual: number; readonly fill: string },
+): string {
   const filling = isZeroed || (width === 0 && fill === '0') ? '0' : ' '
   return String(value).padStart(width === 0 ? usual : width, filling)
 }
@@ -132,7 +138,8 @@ function formatRelative(
   const count = Math.floor(rest / unit)
   moment.rest -= count * unit
   // Hours and days of an explicit width are always padded with zeros.
-  return sign + pad(count, { ...layout, isZeroed: layout.isZeroed || usual === 0 }, usual, '0')
+  const padded = { ...layout, isZeroed: layout.isZeroed || usual === 0 }
+  return sign + pad(count, padded, { usual, fill: '0' })
 }
 
 function takeSign(moment: Moment): string {

@@ -50,7 +50,7 @@ export function placeTics(axis: Axis, range: AxisRange, setting: TicSetting): Ti
   const { min, max, log } = range
   const bare = { min, max, ...(log === undefined ? {} : { log }), listed: [], taken: [], tics: [] }
   if (axis.tics === undefined) return bare
-  const planned = planTics(axis, axis.tics, range, setting)
+  const planned = planTics({ ...axis, tics: axis.tics }, range, setting)
   if (planned === undefined) return bare
   const { plan, label } = planned
   const listed = sortListedTics(axis.tics)
@@ -59,20 +59,24 @@ export function placeTics(axis: Axis, range: AxisRange, setting: TicSetting): Ti
     ...bare,
     min: plan.min,
     max: plan.max,
-    listed: placeListedTics(listed, { ...bare, ...plan }, layOut, label),
+    listed: placeListedTics(listed, { ...bare, ...plan }, { layOut, label }),
     taken: listed.map(({ value }) => value),
-    tics: placeSeries(axis, plan, setting.maxTics, (value) => layOut(label(value))),
+    tics: placeSeries(axis, plan, setting.maxTics).map((tic) => ({
+      value: tic.value,
+      isMinor: tic.isMinor,
+      label: tic.isMinor ? undefined : layOut(label(tic.labelled)),
+    })),
   }
 }
 
 type LayOut = (text: string) => TicLabel
 
 function planTics(
-  axis: Axis,
-  tics: Tics,
+  axis: Axis & { readonly tics: Tics },
   range: AxisRange,
   { isPlain }: TicSetting,
 ): { plan: TicPlan; label: TicLabeller } | undefined {
+  const { tics } = axis
   const { log } = range
   if (axis.time !== undefined && log === undefined) {
     const plan = planTimeTics(axis, tics, range)
@@ -96,12 +100,12 @@ function layOutLabel({ tics }: Axis, text: string, setting: TicSetting): TicLabe
   }
 }
 
-function placeSeries(
-  axis: Axis,
-  { series, rule }: TicPlan,
-  maxTics: number,
-  layOut: (value: number) => TicLabel,
-): Tic[] {
+/** A tic of a series, and the value that its label shows. */
+interface SeriesTic extends Pick<Tic, 'value' | 'isMinor'> {
+  readonly labelled: number
+}
+
+function placeSeries(axis: Axis, { series, rule }: TicPlan, maxTics: number): SeriesTic[] {
   if (axis.tics?.kind === 'list') return []
   const step = Math.abs(series.step)
   // Minor tics of length 0 are skipped, and have no grid lines.
@@ -109,7 +113,7 @@ function placeSeries(
   return walkTics(series, shown, maxTics).map(({ value, isMinor }) => {
     // A sum of steps that nearly is zero is labelled as zero.
     const labelled = axis.log === undefined && Math.abs(value) < 0.01 * step ? 0 : value
-    return { value, isMinor, label: isMinor ? undefined : layOut(labelled) }
+    return { value, isMinor, labelled }
   })
 }
 
@@ -117,8 +121,7 @@ function placeSeries(
 function placeListedTics(
   listed: readonly ListedTic[],
   { min, max, log }: { min: number; max: number; log?: LogRange },
-  layOut: LayOut,
-  format: TicLabeller,
+  labels: { readonly layOut: LayOut; readonly label: TicLabeller },
 ): Tic[] {
   const slack = log === undefined ? Math.abs(max - min) / 1000 : 0
   const low = Math.min(min, max) - slack
@@ -127,7 +130,7 @@ function placeListedTics(
     .filter(({ value }) => value >= low && value <= high)
     .map(({ value, label, isMinor = false }): Tic => {
       if (isMinor) return { value, isMinor, label: undefined }
-      const text = label?.kind === 'text' ? label.text : format(value, label?.text)
-      return { value, isMinor, label: layOut(text) }
+      const text = label?.kind === 'text' ? label.text : labels.label(value, label?.text)
+      return { value, isMinor, label: labels.layOut(text) }
     })
 }

@@ -34,18 +34,17 @@ export function findTimeStep(span: number): TimeStep {
 }
 
 const UNITS = [
-  unit('minutes', MINUTE, 5, findTwelfths),
-  unit('hours', HOUR, 5 * MINUTE, findTwelfths),
-  unit('days', DAY, HOUR, findTwelfths),
-  unit('weeks', WEEK, 2 * DAY, findAutomaticStep),
-  unit('months', MONTH, 3 * WEEK, findAutomaticStep),
-  unit('years', YEAR, MONTH, findTwelfths),
+  unit('minutes', { length: MINUTE, above: 5 }, findTwelfths),
+  unit('hours', { length: HOUR, above: 5 * MINUTE }, findTwelfths),
+  unit('days', { length: DAY, above: HOUR }, findTwelfths),
+  unit('weeks', { length: WEEK, above: 2 * DAY }, findAutomaticStep),
+  unit('months', { length: MONTH, above: 3 * WEEK }, findAutomaticStep),
+  unit('years', { length: YEAR, above: MONTH }, findTwelfths),
 ]
 
 function unit(
   name: keyof typeof TIME_LEVEL,
-  length: number,
-  above: number,
+  { length, above }: { readonly length: number; readonly above: number },
   find: (span: number) => number,
 ) {
   const isLeast = name === 'weeks' || name === 'months'
