@@ -17,8 +17,7 @@ export interface WrittenBuild {
  */
 export async function writeBuild(
   built: readonly BuiltFile[],
-  files: ProjectFiles,
-  effects: Effects,
+  { files, effects }: { readonly files: ProjectFiles; readonly effects: Effects },
   removed: readonly LeftFile[] = [],
 ): Promise<WrittenBuild> {
   const changed = built.filter(isChanged)

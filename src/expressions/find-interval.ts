@@ -14,7 +14,7 @@ export function findInterval(
 ): Interval | undefined {
   const parsed = parseExpression(text)
   if (parsed.kind === 'problem') return undefined
-  return resample(parsed.value, text, scope, current)
+  return resample({ expression: parsed.value, text }, scope, current)
 }
 
 /** Find the interval of the ratio of an expression's values for two runs. */
@@ -27,12 +27,12 @@ export function findRatioInterval(
   if (parsed.kind === 'problem') return undefined
   const [left, right] = [over, under].map((run) => qualify(parsed.value, run, scope))
   if (left === undefined || right === undefined) return undefined
-  return resample({ kind: 'operation', operator: '/', left, right }, text, scope, undefined)
+  const expression: Expression = { kind: 'operation', operator: '/', left, right }
+  return resample({ expression, text }, scope, undefined)
 }
 
 function resample(
-  expression: Expression,
-  text: string,
+  { expression, text }: { readonly expression: Expression; readonly text: string },
   scope: RunScope,
   current: Run | undefined,
 ): Interval | undefined {

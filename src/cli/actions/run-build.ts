@@ -125,7 +125,7 @@ export async function buildFolder(
   const before = other?.lock ?? built.lock.before
   const compared = { ...built, lock: { ...built.lock, before } }
   if (isDryRun(options)) return { ...checkBuild(compared, isFrozen), root }
-  const { written, messages } = await writeBuild(built.files, files, effects)
+  const { written, messages } = await writeBuild(built.files, { files, effects })
   const all = [...built.messages, ...reportLeftFiles(built, 'warning'), ...messages]
   return {
     status: hasErrors(all) ? 'failed' : hasFindings(all) ? 'broken' : 'ok',

@@ -121,7 +121,7 @@ async function clean(
   if (options.dryRun === true) {
     return { files, written: [], left, isRemoved: false, messages, root }
   }
-  const { written, messages: refused } = await writeBuild(files, access, effects, left)
+  const { written, messages: refused } = await writeBuild(files, { files: access, effects }, left)
   const isRemoved = refused.length === 0
   return { files, written, left, isRemoved, messages: [...messages, ...refused], root }
 }

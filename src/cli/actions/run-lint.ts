@@ -122,7 +122,7 @@ async function fixAll(
   { files, effects }: { readonly files: ProjectFiles; readonly effects: Effects },
 ): Promise<LintOutcome> {
   const fixed = linted.map((page) => ({ page: page.page, ...fixPage(page) }))
-  const { messages } = await writeBuild(fixed.map(createBuiltPage), files, effects)
+  const { messages } = await writeBuild(fixed.map(createBuiltPage), { files, effects })
   const all = [...outcome.messages, ...fixed.flatMap((page) => page.messages), ...messages]
   if (messages.length > 0) return { ...outcome, messages: all }
   return {
