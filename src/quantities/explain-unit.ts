@@ -20,14 +20,17 @@ export function explainUnit(shown: ShownQuantity, text: string): string | undefi
     : `\`${word}\` follows a number that is ${describeNumber(shown.quantity)}; ${suggestRemedy(shown, word)}`
 }
 
-const HEADER_UNIT = /(?:[([,]|\bin)\s*(?<unit>[^\s()[\],]+)\s*[)\]]?\s*$/
+/** A unit in brackets, behind a comma, a stroke or `in`, or one that is nothing else, as the last word or the first. */
+const HEADER_UNIT =
+  /(?:[([,]|\bin|\s\/)\s*(?<unit>[^\s()[\],]+)\s*[)\]]?\s*$|(?:^|\s)(?<last>ms|[\u00b5\u03bc]s|ns|[kMGT]B|[KMGT]iB|[\p{L}]*\/(?:ms|s|min|h))\s*$|^(?<first>%)(?=\s)/u
 
 /** Explain that a header such as `RSS (MiB)` names a unit that the bare numbers below it do not have. */
 export function explainHeaderUnit(shown: ShownQuantity, header: string): string | undefined {
-  const unit = HEADER_UNIT.exec(header)?.groups?.['unit']
+  const groups = HEADER_UNIT.exec(header)?.groups
+  const unit = groups?.['unit'] ?? groups?.['last'] ?? groups?.['first']
   const described = describeShown(shown.quantity, shown.template)
   if (unit === undefined || described.kind !== 'bare') return undefined
-  const word = findUnitConflict(described, unit)
+  const word = findUnitConflict(described, unit) ?? findUnitConflict(described, ` ${unit}`)
   if (word === undefined) return undefined
   return `the header says \`${word}\`, and the number is ${describeNumber(shown.quantity)}; ${suggestRemedy(shown, word)}`
 }

@@ -27,12 +27,44 @@ const OTHER_WORDS = /^(?:min|us|h|seconds?|days?|hours?|k)$/i
 /** Find the word after a number that calls it something that it is not; `undefined` if there is none. */
 export function findUnitConflict(shown: ShownUnit, text: string): string | undefined {
   if (shown.kind === 'other') return undefined
-  const following = readFollowing(text)
+  const glued = findGlued(shown, text)
+  if (glued !== undefined) return glued
+  const following = readFollowing(text) ?? readCountedRate(text)
   if (following === undefined) return undefined
   const { word, readings } = following
   if (shown.kind === 'bare') return isRight(shown.unit, readings, word) ? undefined : word
   if (OTHER_WORDS.test(word)) return undefined
   return readings.some((one) => hasSameDimension(one, shown.unit)) ? word : undefined
+}
+
+/** Find what makes another unit of the one that stands before it without a blank: `96 MiB/s`, `101Mi` and `iB`. */
+function findGlued(
+  { unit, kind }: Extract<ShownUnit, { readonly unit: Unit }>,
+  text: string,
+): string | undefined {
+  if (kind === 'written') {
+    const [divided] = /^\/[\p{L}\u00b5]+(?![\p{L}\p{N}])/u.exec(text) ?? []
+    return divided !== undefined && parseUnit(divided) !== undefined ? divided : undefined
+  }
+  const [prefixed] =
+    (unit.bytes === 0 ? undefined : /^(?:i[Bb]|b)(?![\p{L}\p{N}])/u.exec(text)) ?? []
+  const [cores] =
+    (isPlain(unit) && unit.scale === 0.01 ? /^\s+(?:cores?|CPUs?)\b/.exec(text) : undefined) ?? []
+  return prefixed ?? cores?.trim()
+}
+
+/** Read `faults per minute`: what is counted stands between the number and its rate. */
+function readCountedRate(text: string): Following | undefined {
+  const match =
+    /^\s+(?:[\p{L}-]+\s+){1,2}per\s+(?<under>[\p{L}]+)|^\s+[\p{L}-]+\/(?<short>[\p{L}]+)/u.exec(
+      text,
+    )
+  const word = match?.groups?.['under'] ?? match?.groups?.['short'] ?? ''
+  const times = readWord(word).filter((one) => one.seconds === 1)
+  return createFollowing(
+    `per ${word}`,
+    times.map((one) => divideUnits(ONE, one)),
+  )
 }
 
 /** Check for text behind which no unit is looked for. */
@@ -76,10 +108,12 @@ export function findFormatUnit(word: string, { unit }: Quantity): string | undef
   })
 }
 
-/** List what a word may mean as a unit. `MB` is 10^6 bytes to most, and 2^20 to some. */
+/** List what a word may mean as a unit. */
 function readWord(word: string): readonly Unit[] {
   if (UNCLEAR.test(word)) return []
   const exact = parseUnit(word)
+  // Who converted by 2^20 wrote MiB: MB is the other one.
+  if (exact?.bytes === 1) return [exact]
   const readings = (findUnitReadings(word) ?? []).flatMap(({ dimension, scales }) =>
     scales.flatMap((scale) => createUnit(dimension, scale)),
   )
@@ -107,7 +141,8 @@ function isRight(unit: Unit, readings: readonly Unit[], word: string): boolean {
   // `3 MiB min` says nothing of minutes.
   if (word === 'min' && unit.seconds === 0) return true
   return readings.some((reading) => {
-    if (isPlain(unit) && !isPlain(reading)) return true
+    // A plain number may count bytes; one that counts something is no rate.
+    if (isPlain(unit) && !isPlain(reading)) return reading.seconds >= 0
     const isMultiple = isPlain(reading) && reading.scale >= 1
     if (!isMultiple && !hasSameDimension(reading, unit)) return false
     return Math.abs(reading.scale / unit.scale - 1) < 1e-6

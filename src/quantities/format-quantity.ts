@@ -39,7 +39,22 @@ function formatField(
   if (chosen.kind === 'refused') return chosen
   const { scale, number, after } = chosen.value
   const { value, resolution = 0 } = quantity
-  return made(formatNumber(multiply(value, scale), number, resolution * scale) + after)
+  const text = formatNumber(multiply(value, scale), number, resolution * scale)
+  return made((value === 0 ? text : keepFromZero(text)) + after)
+}
+
+/**
+ * Write a number that is not zero, but that its format rounds to zero, as less than the smallest number that the format
+ * can show: `<0.1`, and `>-0.1` of a negative one.
+ */
+function keepFromZero(text: string): string {
+  if (/[1-9]|[^\d\s.,%+-]/.test(text)) return text
+  const digits = /0(?:\.(?<decimals>0+))?/.exec(text)
+  if (digits === null) return text
+  const decimals = digits.groups?.['decimals'] ?? ''
+  const least = decimals === '' ? '1' : `0.${decimals.slice(1)}1`
+  const isNegative = text.includes('-')
+  return text.replace(/[+-]?0[\d.]*/, isNegative ? `>-${least}` : `<${least}`)
 }
 
 /** Multiply without the digits that binary fractions add: 0.57 s are 570 ms, not 569.9999999999999. */

@@ -30,6 +30,9 @@ export function parseFormatTemplate(text: string): Attempt<FormatTemplate> {
   if (/[{}]/.test(before.replace(FIELD, '') + after.replace(FIELD, ''))) {
     return refuse('expected `{{` or `}}` for a brace that is text')
   }
+  if (/\d[.,]?$/.test(before) || /^(?:[.,]?\d|e[+-]?\d)/i.test(after)) {
+    return refuse('a digit beside the field would read as one of the number; put a blank between')
+  }
   return made({
     before: unescapeBraces(before),
     after: unescapeBraces(after),

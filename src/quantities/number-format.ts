@@ -31,6 +31,8 @@ export function parseNumberFormat(spec: string): NumberFormat | undefined {
   const groups = SPEC.exec(spec)?.groups
   if (groups === undefined) return undefined
   const { fill, align, sign, alternate, zero, width, grouping, precision, type } = groups
+  // `{:9<12.1f}` would add digits to the number; zeros before it change nothing.
+  if (/\d/.test(fill ?? '') && !(fill === '0' && (align === '>' || align === '='))) return undefined
   return {
     fill: fill ?? (zero === undefined ? ' ' : '0'),
     align: ALIGNMENTS.find((known) => known === align) ?? (zero === undefined ? undefined : '='),

@@ -32,7 +32,25 @@ export function describeShown(quantity: Quantity, template: FormatTemplate | und
 function describeNumber({ value, unit, factor = 1 }: Quantity): ShownUnit {
   // What is made of numbers alone is what its author says.
   if (Number.isNaN(factor) || (factor === value && value !== 1)) return OTHER
-  return { kind: 'bare', unit: { ...unit, scale: unit.scale / factor } }
+  return {
+    kind: 'bare',
+    unit: isConversion(factor) ? { ...unit, scale: unit.scale / factor } : unit,
+  }
+}
+
+/** What units are converted by. Any other factor leaves a number in its unit: half of a sum of seconds is in seconds. */
+const CONVERSIONS: readonly number[] = [
+  ...[1, 2, 3, 4, 5].flatMap((power) => [1000 ** power, 1024 ** power]),
+  ...[60, 3600, 86_400, 100, 8],
+]
+
+function isConversion(factor: number): boolean {
+  const size = Math.abs(factor) < 1 ? 1 / Math.abs(factor) : Math.abs(factor)
+  return [1, ...CONVERSIONS].some((one) =>
+    CONVERSIONS.some((other) =>
+      [one * other, other / one].some((known) => Math.abs(known / size - 1) < 1e-9),
+    ),
+  )
 }
 
 function isPlain({ unit }: Quantity): boolean {
