@@ -48,6 +48,14 @@ export async function buildCharts(material: ChartMaterial): Promise<BuiltCharts>
   return { charts: builder.charts, messages: builder.messages }
 }
 
+/** Draw one chart of the configuration. */
+export async function buildChart(name: string, material: ChartMaterial): Promise<BuiltCharts> {
+  const builder = new ChartBuilder(material)
+  const chart = material.config.charts.get(name)
+  if (chart !== undefined) await builder.build(name, chart)
+  return { charts: builder.charts, messages: builder.messages }
+}
+
 /** Make a chart; one is refused that shows samples which nobody kept or counted. */
 async function makeChart(
   chart: ConfiguredChart,

@@ -15,6 +15,8 @@ export interface Explanation {
   readonly text: string
   /** How the text came from the quantity, or why there is none. */
   readonly rounding: string
+  /** More about what is no number, a line each: the runs of a chart. */
+  readonly notes?: readonly string[]
   /** What the page shows now, where that is something else. */
   readonly stale: string | undefined
   /** The metrics that it is made of, each once, in its order. */

@@ -3,52 +3,16 @@ import type { Config } from '../configs/config.ts'
 import type { Page } from '../pages/page.ts'
 import { readPage, type ReadPage } from '../pages/read-page.ts'
 import { createLocator } from '../pages/locate-offset.ts'
-import type { PlacedValue, Region } from '../pages/region.ts'
+import type { PlacedValue } from '../pages/region.ts'
 import type { TableCell } from '../tables/runs/list-cells.ts'
 import { configureTable } from '../tables/table-spec.ts'
-import type { ExplainedExpression } from './explain-expression.ts'
-import type { TallyRequest } from './explain-tally.ts'
-import { findCell } from './find-cell.ts'
-
-/** What is to be explained: a number, words of the configuration, or figures of a whole log. */
-export type Request =
-  | ({ readonly kind: 'expression' } & ExplainedExpression)
-  | {
-      readonly kind: 'words'
-      readonly what: string
-      readonly text: string
-      readonly source: string
-    }
-  | TallyRequest
+import { requestRegion } from './request-region.ts'
+import { requestReference } from './request-reference.ts'
+import type { Request } from './request.ts'
+import { findCell, type CellPlace } from './find-cell.ts'
 
 /** The requests of a line of a page, or the reason why it has none. */
 export type FoundRequests = Outcome<readonly Request[]>
-
-/** Create the request for a command-line argument: a named value, or an expression with its format. */
-export function requestReference(
-  { expression, format }: { readonly expression: string; readonly format: string | undefined },
-  config: Config,
-  shown?: string,
-): Request {
-  const named = findNamed(expression, config)
-  return {
-    kind: 'expression',
-    what: named === undefined ? `the expression \`${expression}\`` : `the value \`${expression}\``,
-    expression: named?.expression ?? expression,
-    format: format ?? named?.format,
-    interval: named?.interval,
-    shown,
-  }
-}
-
-/** docutils ignores case in names of substitutions. */
-function findNamed(name: string, { values }: Config) {
-  const folded = name.toLowerCase()
-  const spelt = values.has(name)
-    ? name
-    : [...values.keys()].find((known) => known.toLowerCase() === folded)
-  return spelt === undefined ? undefined : values.get(spelt)
-}
 
 /** Find the requests of a line of a page: its values, and the cells of a table in it. */
 export async function findRequests(
@@ -94,13 +58,14 @@ function listPlaces(read: ReadPage): readonly ExplainablePlace[] {
       request: (_: number, config: Config) => [requestValue(value, read, config)],
     })),
     ...definitions,
-    ...regions
-      .filter(({ kind }) => kind === 'table')
-      .map((region) => ({
-        first: region.begin.place.line,
-        last: region.end.place.line,
-        request: (line: number, config: Config) => requestTable(region, { read, line, config }),
-      })),
+    ...regions.map((region) => ({
+      first: region.begin.place.line,
+      last: region.end.place.line,
+      request: (line: number, config: Config) =>
+        region.kind === 'table'
+          ? requestTable(region.name, findCell(region, read, line), config)
+          : requestRegion(region, config),
+    })),
   ].sort((a, b) => a.first - b.first)
 }
 
@@ -109,28 +74,29 @@ function requestValue(value: PlacedValue, { scan }: ReadPage, config: Config): R
   return requestReference(value, config, shown)
 }
 
-function requestTable(
-  region: Region,
-  {
-    read,
-    line,
-    config,
-  }: { readonly read: ReadPage; readonly line: number; readonly config: Config },
-): readonly Request[] {
-  const spec = config.tables.get(region.name)
+/** Create the requests for something of the configuration: a chart, a table or a text, by its name. */
+export function requestNamed(name: string, config: Config): readonly Request[] {
+  if (config.tables.has(name)) return requestTable(name, {}, config)
+  return [
+    ...requestRegion({ kind: 'chart', name }, config),
+    ...requestRegion({ kind: 'text', name }, config),
+  ]
+}
+
+function requestTable(name: string, at: CellPlace, config: Config): readonly Request[] {
+  const spec = config.tables.get(name)
   if (spec === undefined) return []
-  const table = configureTable({ name: region.name, spec })
+  const table = configureTable({ name, spec })
   const titles = new Map(config.runs.map(({ name, title }) => [name, title]))
   const origin = table.trace((run) => titles.get(run) ?? run)
-  const at = findCell(region, read, line)
   if (origin.kind === 'logs') {
-    return [{ kind: 'tally', name: region.name, table, place: at, metric: origin.metric }]
+    return [{ kind: 'tally', name, table, place: at, metric: origin.metric }]
   }
   const chosen = origin.cells.filter(
     ({ row, column }) =>
       (at.row === undefined || row === at.row) && (at.column === undefined || column === at.column),
   )
-  return chosen.map((cell) => requestCell(cell, region.name, titles))
+  return chosen.map((cell) => requestCell(cell, name, titles))
 }
 
 function requestCell(cell: TableCell, table: string, titles: ReadonlyMap<string, string>): Request {

@@ -11,11 +11,13 @@ type ShowPath = (path: string) => string
 /** Write an explanation for a terminal, a stretch of lines without an empty one at its end. */
 export function formatExplanation(explanation: Explanation, show: ShowPath): string {
   const { what, expression, formula, quantity, text, rounding, format, stale } = explanation
+  const { notes = [] } = explanation
   const head = [
     ...(expression === undefined ? [] : [expression]),
     ...(formula === undefined || formula === expression ? [] : [`= ${formula}`]),
     ...(quantity === undefined ? [] : [`= ${formatExact(quantity)}`]),
     ...(text === '' ? [rounding] : [`shown as ${text} (${describeFormat(format, rounding)})`]),
+    ...notes,
     ...(stale === undefined ? [] : [`the page shows ${stale}; run \`tracedocs build\``]),
   ]
   const unique = head.filter((line, i) => line !== head[i - 1])
@@ -103,6 +105,7 @@ export function exportExplanation(explanation: Explanation, show: ShowPath) {
     format: format ?? null,
     rounding,
     text,
+    notes: explanation.notes ?? [],
     stale: stale ?? null,
     terms: explanation.terms.map((term) => exportTerm(term, show)),
   }

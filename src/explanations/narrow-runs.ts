@@ -1,7 +1,7 @@
 import type { Config } from '../configs/config.ts'
 import { visitNames } from '../expressions/expression.ts'
 import { parseExpression } from '../expressions/parse-expression.ts'
-import type { Request } from './find-requests.ts'
+import type { Request } from './request.ts'
 
 /**
  * Keep only the runs of a configuration that some requests name, so that no other log is read. If a request
@@ -30,6 +30,9 @@ function listRuns(request: Request, known: ReadonlySet<string>): readonly string
   switch (request.kind) {
     case 'words':
       return []
+    case 'chart':
+      // Only drawing it shows which runs it has.
+      return [...known]
     case 'tally':
       return request.table.runs
     case 'expression': {

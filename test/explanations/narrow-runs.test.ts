@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Request } from '../../src/explanations/find-requests.ts'
+import type { Request } from '../../src/explanations/request.ts'
 import { narrowRuns } from '../../src/explanations/narrow-runs.ts'
 import { configureTable } from '../../src/tables/table-spec.ts'
 import { readConfig } from '../configs/read-config.ts'

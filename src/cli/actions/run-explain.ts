@@ -9,8 +9,15 @@ import type { Config } from '../../configs/config.ts'
 import { createMessage, type Place } from '../../problems/diagnostics.ts'
 import type { Explanation } from '../../explanations/explanation.ts'
 import { explainRequest } from '../../explanations/explain-request.ts'
-import { findRequests, requestReference, type Request } from '../../explanations/find-requests.ts'
+import { findRequests, requestNamed } from '../../explanations/find-requests.ts'
+import { requestReference } from '../../explanations/request-reference.ts'
+import type { Request } from '../../explanations/request.ts'
 import { exportExplanation, formatExplanation } from '../../explanations/format-explanation.ts'
+import {
+  formatShown,
+  listShownThings,
+  type ShownPage,
+} from '../../explanations/list-shown-things.ts'
 import { narrowRuns } from '../../explanations/narrow-runs.ts'
 import { RunLogs } from '../../explanations/run-logs.ts'
 import { findPageSyntax } from '../../pages/find-page-syntax.ts'
@@ -34,6 +41,8 @@ export interface ExplainOptions {
 export interface ExplainOutcome {
   readonly explanations: readonly Explanation[]
   readonly messages: readonly VFileMessage[]
+  /** Of a page without a line: what it shows. */
+  readonly page?: ShownPage
   /** What all paths are relative to. */
   readonly root: string
 }
@@ -49,17 +58,19 @@ export async function runExplain(
   target: string,
   options: ExplainOptions,
 ): Promise<ExitCode> {
-  const { explanations, messages, root } = await explainFolder(session, target, options)
+  const { explanations, messages, root, page } = await explainFolder(session, target, options)
   const show: ShowPath = (file) => showPath(session, file, root)
   if (options.format === 'json') {
     const exported = {
       explanations: explanations.map((explanation) => exportExplanation(explanation, show)),
+      ...(page === undefined ? {} : { page: { path: show(page.path), shown: page.shown } }),
       messages: messages.map((message) => exportMessage(message, show)),
     }
     session.print(`${JSON.stringify(exported, null, 2)}\n`)
   } else {
     report(session, messages, root)
     const texts = explanations.map((explanation) => formatExplanation(explanation, show))
+    if (page !== undefined) session.print(formatShown(page, show))
     if (texts.length > 0) session.print(`${texts.join('\n\n')}\n`)
   }
   return hasErrors(messages) ? EXIT.failed : EXIT.fine
@@ -79,6 +90,7 @@ export async function explainFolder(
   const { config, files } = project
   const asked = await readTarget(workplace, target, { config, files })
   if (asked.kind === 'message') return { explanations: [], messages: [asked.message], root }
+  if (asked.kind === 'page') return { explanations: [], messages: [], root, page: asked.page }
   const { place, requests } = asked
   const isFrozen = options.frozen === true
   const found = await findLock(files, effects, isFrozen)
@@ -90,7 +102,9 @@ export async function explainFolder(
   const explanations: Explanation[] = []
   const messages = [...found.messages, ...runs.messages]
   for (const request of requests) {
-    const explained = await explainRequest(request, { scope: runs.scope, logs })
+    const { scope } = runs
+    const material = { config, scope, files, effects }
+    const explained = await explainRequest(request, { scope, logs, material })
     if (explained.kind === 'made') explanations.push(explained.value)
     else messages.push(refuse(request, explained.problem))
   }
@@ -109,6 +123,7 @@ export async function explainFolder(
 /** What someone asks for, and where messages about it point. */
 type Target =
   | { readonly kind: 'requests'; readonly requests: readonly Request[]; readonly place: Place }
+  | { readonly kind: 'page'; readonly page: ShownPage }
   | { readonly kind: 'message'; readonly message: VFileMessage }
 
 /** `page.md:12`, and `page.md:12:5` as messages have it. */
@@ -119,14 +134,16 @@ async function readTarget(
   target: string,
   { config, files }: { readonly config: Config; readonly files: ProjectFiles },
 ): Promise<Target> {
-  const [, name = '', line] = FILE_LINE.exec(target) ?? []
+  const [, name = target, line] = FILE_LINE.exec(target) ?? []
   const file = path.resolve(workplace.folder, name)
-  if (line === undefined || findPageSyntax(files.relate(file), config.syntax) === undefined) {
-    const requests = [requestReference(parseValue(target), config)]
+  const isValue = line === undefined && config.values.has(target)
+  if (isValue || findPageSyntax(files.relate(file), config.syntax) === undefined) {
+    const named = isValue ? [] : requestNamed(target, config)
+    const requests = named.length > 0 ? named : [requestReference(parseValue(target), config)]
     return { kind: 'requests', requests, place: { path: config.source.locate([]).path } }
   }
   const { effects } = workplace
-  const place = { path: files.relate(file), line: Number(line) }
+  const place = { path: files.relate(file), ...(line === undefined ? {} : { line: Number(line) }) }
   if ((await effects.findPathKind(file)) !== 'file') {
     const problem = { kind: 'missing-page', path: showPath(workplace, file) } as const
     return { kind: 'message', message: createMessage(problem, { path: file }) }
@@ -135,6 +152,7 @@ async function readTarget(
   if (page.kind === 'problem') {
     return { kind: 'message', message: createMessage(page.problem, { path: place.path }) }
   }
+  if (line === undefined) return { kind: 'page', page: await listShownThings(page.value) }
   const found = await findRequests(page.value, Number(line), config)
   return found.kind === 'problem'
     ? { kind: 'message', message: createMessage(found.problem, place) }

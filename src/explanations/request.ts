@@ -1,0 +1,14 @@
+import type { ExplainedExpression } from './explain-expression.ts'
+import type { TallyRequest } from './explain-tally.ts'
+
+/** What is to be explained: a number, words of the configuration, a chart, or figures of a whole log. */
+export type Request =
+  | ({ readonly kind: 'expression' } & ExplainedExpression)
+  | {
+      readonly kind: 'words'
+      readonly what: string
+      readonly text: string
+      readonly source: string
+    }
+  | TallyRequest
+  | { readonly kind: 'chart'; readonly name: string }
