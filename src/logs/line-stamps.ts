@@ -12,7 +12,7 @@ const JOB = String.raw`(?:[^\t\r\n]+\t[^\t\r\n]+\t(?:\xef\xbb\xbf)?(?=\d{4}-))?`
 const STREAM = String.raw`(?: \d\d[EO][ +]?(?=[^\r\n]|\r?$))?`
 
 /** The loggers of Python write their own stamps, whose lines are read as they are. */
-const OF_PYTHON = String.raw`(?!${DAY} \d\d:\d\d:\d\d,\d{3}(?!\d))`
+const OF_PYTHON = String.raw`(?!${DAY} \d\d:\d\d:\d\d(?:,\d{3}(?!\d)| - ))`
 
 const STAMP = String.raw`^${JOB}${OF_PYTHON}(?:${TIME}|\[${TIME}\]|\(${TIME}\))${STREAM}(?:[ \t]|(?=\r?$))`
 
