@@ -9,7 +9,7 @@ export function formatText(format: string, values: readonly Value[]): string {
   let next = 0
   return format.replace(
     CONVERSION,
-    // eslint-disable-next-line @typescript-eslint/max-params -- `replace` passes each group by itself
+
     (whole, flags = '', width = '', precision: string | undefined, letter = '') => {
       if (whole === '%%') return '%'
       const value = values[next]

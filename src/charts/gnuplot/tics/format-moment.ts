@@ -15,7 +15,7 @@ export function formatTime(format: string, seconds: number): string {
   }
   return format.replaceAll(
     /%(0?)(\d*)(?:\.(\d*))?(t?.)/gsu,
-    // eslint-disable-next-line @typescript-eslint/max-params -- `replaceAll` passes each group by itself
+
     (_, zero: string, width: string, precision: string | undefined, letters: string) =>
       CONVERSIONS[letters]?.(moment, {
         isZeroed: zero === '0',
