@@ -4,11 +4,19 @@ import type {
   ComputedMetric,
   FigureMetric,
   FileMetric,
+  GaugeMetric,
   MetricKind,
   SampledMetric,
   TracedMetric,
 } from '../summaries/metric-kind.ts'
-import { prepareOutline, prepareProcess } from '../summaries/process-metrics.ts'
+import { findStated, joinSamples, type StatedAt } from '../summaries/find-stated.ts'
+import { formatSubject } from '../summaries/format-subject.ts'
+import type { ChosenSamples } from '../summaries/chosen-samples.ts'
+import {
+  prepareOutline,
+  prepareProcess,
+  type PreparedProcess,
+} from '../summaries/process-metrics.ts'
 import { findUnitNotes } from '../summaries/find-unit-notes.ts'
 import type { Run } from '../summaries/run.ts'
 import { chooseProcess, listSeries } from '../summaries/summarise-run.ts'
@@ -130,6 +138,7 @@ function findLines(
     case 'trace':
       return findTraced(metric, subject)
     case 'process':
+    case 'gauge':
       return findSampled(metric, subject)
   }
 }
@@ -152,33 +161,76 @@ async function explainComputed(
   return { formula: factors.join(' * '), terms, role: metric.role, sources: [] }
 }
 
-/** A figure counts as the last log states it last. */
+/** A figure counts as the last log states it last; that of a result by its place or name, as its result states it. */
 async function findFigure(
-  { name, role: stated }: FigureMetric,
+  metric: FigureMetric,
   { run, logs }: Subject,
 ): Promise<Origin | undefined> {
-  const stating = logs.list(run).filter(({ contents }) => contents.figures.has(name))
-  const log = stating.at(-1)
-  if (log === undefined) return undefined
-  const count = log.contents.figures.get(name)?.count ?? 1
-  const numbers = log.isHere ? ((await logs.readLines(log)).figures.get(name) ?? []) : []
-  const source = await logs.cite(log, { count: 1, numbers: numbers.slice(-1) })
-  const others = stating.slice(0, -1).map(({ path }) => path)
-  const role = [
+  const stated = findStated(metric, run.logs)
+  const [first] = stated
+  if (first === undefined) return undefined
+  const paths = new Set(stated.map(({ log }) => log.path))
+  const sources: TermSource[] = []
+  for (const log of logs.list(run).filter(({ path }) => paths.has(path))) {
+    const numbers = log.isHere ? await findNumbers(metric, { run, log, logs }) : []
+    sources.push(await logs.cite(log, { count: numbers.length || 1, numbers: chooseEnds(numbers) }))
+  }
+  return { role: describeFigure(metric, stated, run), sources }
+}
+
+/** The lines of a log that state a figure; of one that is no sample, the last. */
+async function findNumbers(
+  { group, subject, figure, statistic }: FigureMetric,
+  { run, log, logs }: Pick<Subject, 'run' | 'logs'> & { readonly log: SourceLog },
+): Promise<readonly number[]> {
+  const { figures } = await logs.readLines(log)
+  const before = run.logs.slice(0, run.logs.findIndex(({ path }) => path === log.path))
+  const skipped = before.flatMap(({ contents: { results = [] } }) => results)
+  const offset = skipped.filter((result) => result.group === group).length
+  const first = formatSubject(group, typeof subject === 'number' ? subject - offset : subject)
+  const names = statistic === undefined ? [figure] : [`${figure}.${statistic.name}`, figure]
+  const numbers = names.map((name) => figures.get(`${first}.${name}`) ?? []).find(({ length }) => length > 0) ?? []
+  const isSampled = typeof subject === 'string' || log.contents.figures.get(`${first}.${figure}`)?.samples !== undefined
+  return isSampled ? numbers : numbers.slice(-1)
+}
+
+function chooseEnds(numbers: readonly number[]): readonly number[] {
+  return numbers.length < 3 ? numbers : [...numbers.slice(0, 1), ...numbers.slice(-1)]
+}
+
+function describeFigure(
+  { name, role, statistic, subject }: FigureMetric,
+  stated: readonly StatedAt[],
+  run: Run,
+): string {
+  const samples = joinSamples(stated.map(({ figure }) => figure))
+  const { figure: first } = stated[0] ?? {}
+  if (samples !== undefined && first !== undefined) {
+    const what = statistic?.meaning.replace(/ of the samples$/, '') ?? 'median'
+    return `the ${what} of ${String(samples.count)} samples`
+  }
+  const count = first?.count ?? 1
+  const others = subject === undefined ? run.logs.filter(({ contents }) => contents.figures.has(name)).slice(0, -1) : []
+  const words = [
     count === 1 ? 'the line that states it' : `the last of ${String(count)} lines that state it`,
-    ...(others.length === 0 ? [] : [`before it, ${others.join(', ')} states it too`]),
+    ...(others.length === 0
+      ? []
+      : [`before it, ${others.map(({ path }) => path).join(', ')} states it too`]),
   ].join('; ')
-  return { role: stated ?? role, sources: [source] }
+  return role ?? words
 }
 
 /** The size of a log: a run's only one, or the only one with records of a format. */
 async function findFile(
-  { format }: FileMetric,
+  { origin }: FileMetric,
   { run, logs }: Subject,
 ): Promise<Origin | undefined> {
   const log = logs
     .list(run)
-    .find(({ contents }) => format === undefined || contents.reading.counts.has(format.name))
+    .find(
+      ({ contents }) =>
+        origin === undefined || origin.formats.some(({ name }) => contents.reading.counts.has(name)),
+    )
   if (log === undefined) return undefined
   const { lines } = log.contents.reading.totals
   const source = await logs.cite(log, { count: lines, numbers: listEnds(lines) })
@@ -215,7 +267,7 @@ const UNKNOWN = { count: undefined, numbers: [] }
 
 /** What the samples of the run's process say, in all the logs that it stands in. */
 async function findSampled(
-  metric: SampledMetric,
+  metric: SampledMetric | GaugeMetric,
   { run, logs }: Subject,
 ): Promise<Origin | undefined> {
   const chosen = chooseProcess(run)
@@ -226,13 +278,13 @@ async function findSampled(
     // What the lock keeps says how the samples count.
     const table = reader.table()
     const known = table === undefined ? prepareOutline(reader.length) : prepareProcess(table)
-    const { role } = metric.samples(known)
+    const { role } = chooseSamples(metric, known)
     return { role, sources: await Promise.all(all.map((log) => logs.cite(log, UNKNOWN))) }
   }
   const read = await Promise.all(all.map((log) => logs.readLines(log)))
   const joined = joinLines(read, reader.pid)
   if (joined === undefined) return undefined
-  const samples = metric.samples(prepareProcess(tabulateProcess(joined.series, 'full')))
+  const samples = chooseSamples(metric, prepareProcess(tabulateProcess(joined.series, 'full')))
   const places = samples.indexes.map((index) => joined.places[index])
   const isAll = samples.count > samples.indexes.length
   const sources = all.map((log: SourceLog, i) => {
@@ -241,4 +293,12 @@ async function findSampled(
     return logs.cite(log, { count, numbers })
   })
   return { role: samples.role, sources: await Promise.all(sources) }
+}
+
+function chooseSamples(
+  metric: SampledMetric | GaugeMetric,
+  process: PreparedProcess,
+): ChosenSamples {
+  if (metric.kind === 'process') return metric.samples(process)
+  return metric.samples(process.series.gauges?.get(metric.gauge)?.values ?? new Float64Array())
 }

@@ -1,7 +1,9 @@
 import type { CollectOptions } from '../series/collect-log.ts'
 import { collectLog } from '../series/collect-log.ts'
 import { joinSeries } from '../series/join-series.ts'
+import type { BookedResult } from '../series/collect-figures.ts'
 import type { ProcessSeries } from '../series/process-series.ts'
+import { formatSubject } from '../summaries/format-subject.ts'
 
 /** What a log says, with the lines that say it. */
 export interface LogLines {
@@ -26,14 +28,16 @@ export async function readLogLines(
   const { processes } = await collectLog(chunks, {
     ...options,
     words: false,
-    see(record, { format, line, problem }) {
+    see(record, { line, problem, result }) {
       switch (record.kind) {
         case 'process-sample':
           // A sample whose time went back is left out; other problems are doubts.
           if (problem?.kind !== 'time-went-back') push(samples, record.pid, line)
           return
         case 'figures':
-          for (const { name } of record.figures) push(figures, `${format.name}.${name}`, line)
+          for (const { name } of record.figures) {
+            for (const subject of listSubjects(result)) push(figures, `${subject}.${name}`, line)
+          }
       }
     },
   })
@@ -41,6 +45,15 @@ export async function readLogLines(
     processes: processes.map((series) => ({ series, lines: samples.get(series.pid) ?? [] })),
     figures,
   }
+}
+
+/** All that a result is called in metrics: without a name, by its place, and by its name. */
+function listSubjects(result: BookedResult | undefined): readonly string[] {
+  if (result === undefined) return []
+  const { group, name, position } = result
+  return [undefined, position, name].flatMap((subject, i) =>
+    i > 0 && subject === undefined ? [] : formatSubject(group, subject),
+  )
 }
 
 function push<K>(map: Map<K, number[]>, key: K, line: number): void {

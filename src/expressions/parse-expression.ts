@@ -1,4 +1,5 @@
 import type { Outcome } from '../problems/outcome.ts'
+import { formatSubject } from '../summaries/format-subject.ts'
 import jsep from 'jsep'
 import { describeForeign } from './describe-foreign.ts'
 import {
@@ -88,10 +89,22 @@ function convertLiteral({ raw, value }: jsep.Literal): Expression {
 
 function readPath(node: jsep.Expression): readonly string[] {
   if (isIdentifier(node)) return [node.name]
-  if (isMember(node) && !node.computed && !node.optional && isIdentifier(node.property)) {
-    return [...readPath(node.object), node.property.name]
-  }
-  throw new Error('expected names joined by dots, such as `baseline.time.real`')
+  if (!isMember(node) || node.optional === true) throw new Error(EXPECTED_NAMES)
+  const path = readPath(node.object)
+  if (!node.computed && isIdentifier(node.property)) return [...path, node.property.name]
+  return [...path.slice(0, -1), formatSubject(path.at(-1) ?? '', readSubject(node.property))]
+}
+
+const EXPECTED_NAMES = 'expected names joined by dots, such as `baseline.time.real`'
+
+/** Read which result of a log is meant: `2` or `'parse/small'`. */
+function readSubject(node: jsep.Expression): string | number {
+  const value = isLiteral(node) ? node.value : undefined
+  if (typeof value === 'string') return value
+  if (typeof value === 'number' && Number.isInteger(value) && value > 0) return value
+  throw new Error(
+    "expected a result in brackets by its name or its place from 1, such as `time[2].real` or `bench['parse'].time`",
+  )
 }
 
 function convertUnary({ operator, argument }: jsep.UnaryExpression): Expression {

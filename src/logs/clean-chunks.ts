@@ -31,12 +31,18 @@ const SEQUENCES =
  *
  * Hot path (bench `process-log`): the head decides about marks and stamps; a log without them costs one native search
  * a chunk, and is passed on as it is.
+ *
+ * @param ownsStamps whether the clocks before the lines of a log with this head belong to its format
  */
-export async function cleanChunks(chunks: AsyncIterable<Uint8Array>): Promise<CleanedChunks> {
+export async function cleanChunks(
+  chunks: AsyncIterable<Uint8Array>,
+  ownsStamps: (head: string) => boolean = () => false,
+): Promise<CleanedChunks> {
   const peeked = await peekChunks(chunks, HEAD_LENGTH)
   const hasMark = peeked.head.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK)
   const head = peeked.head.subarray(hasMark ? BYTE_ORDER_MARK.length : 0, HEAD_LENGTH)
-  const cleaner = new Cleaner(findStamps(removeSequences(head.toString('latin1'))))
+  const text = removeSequences(head.toString('latin1'))
+  const cleaner = new Cleaner(ownsStamps(text) ? undefined : findStamps(text))
   return {
     chunks: clean(skipBytes(peeked.chunks, hasMark ? BYTE_ORDER_MARK.length : 0), cleaner),
     countRemoved: () => ({

@@ -28,6 +28,10 @@ export const logProblems = {
     `${lines.reason} (${formatLines(lines, ['is drawn as it is', 'are drawn as they are'])})`,
   'broken-json': ({ record }: { record: string }) =>
     `Cannot read the JSON of a ${record} record, expected a whole object; the line may be cut short`,
+  'broken-document': ({ record, reason }: Words<'record' | 'reason'>) =>
+    `Cannot read the document with the ${record}: ${reason}; it may be cut short`,
+  'large-document': ({ record, limit }: Words<'record' | 'limit'>) =>
+    `Cannot read the document with the ${record}, expected at most ${limit}; export fewer results, or one file for each`,
   'missing-field': ({ record, field }: Words<'record' | 'field'>) =>
     `Expected a ${record} record to have \`${field}\`, got none`,
   'bad-field': ({

@@ -25,7 +25,7 @@ export function listFigures(runs: readonly Run[]): readonly MetricFigure[] {
 
 /** Sizes of logs by their formats, which `log.*` repeats. */
 function isRepeated(metric: MetricKind): boolean {
-  return metric.kind === 'file' && metric.format !== undefined
+  return metric.kind === 'file' && metric.origin !== undefined
 }
 
 const DIMENSIONS: Readonly<Record<string, string>> = {

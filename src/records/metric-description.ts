@@ -16,4 +16,12 @@ export interface FigureDescription extends MetricDescription {
   readonly role?: string
   /** Which unit the log means by what it prints, where its text leaves a choice: `kbytes, by which GNU time means KiB`. */
   readonly unitNote?: string
+  /** Whether its records are samples: its value is their median, and `<name>.mean`, `.max` and so on are known, too. */
+  readonly sampled?: true
+}
+
+/** A column that samples of a format have besides those of a process; it gives the metrics `<name>.peak` and so on. */
+export interface GaugeDescription extends MetricDescription {
+  /** As charts call it: `Heap Used`. */
+  readonly title: string
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../problems/diagnostics.ts'
 import type { Line } from './line.ts'
-import type { FigureDescription } from './metric-description.ts'
+import type { FigureDescription, GaugeDescription } from './metric-description.ts'
+import type { MetricGroup } from './metric-group.ts'
 import type { LogRecord } from './record.ts'
 
 /**
@@ -9,7 +10,7 @@ import type { LogRecord } from './record.ts'
  */
 export interface RecordFormat {
   readonly kind: 'records'
-  /** In the configuration, and the first part of the format's metrics. */
+  /** In the configuration, and the first part of the format's metrics unless it has a group. */
   readonly name: string
   /** One line for `tracedocs formats`. */
   readonly summary: string
@@ -19,8 +20,16 @@ export interface RecordFormat {
   readonly version: number
   /** ASCII strings of at least two characters, at least one of which is in every line of this format. */
   readonly anchors: readonly Anchor[]
+  /** The metrics that it shares with other formats; its own unless given. */
+  readonly group?: MetricGroup
   /** Every figure that its lines can state; empty when they are samples. */
   readonly figures: readonly FigureDescription[]
+  /** What its samples state besides the columns of a process. */
+  readonly gauges?: readonly GaugeDescription[]
+  /** What the format means by a column of its samples, where it is not what its name says: `MB, by which …`. */
+  readonly sampleNotes?: SampleNotes
+  /** Whether the lines of a log with this head begin with a clock that belongs to the format; else stamps are removed. */
+  ownsStamps?(head: string): boolean
   /**
    * Parse one line: from its anchor on, or with the text before it.
    *
@@ -28,6 +37,9 @@ export interface RecordFormat {
    */
   parseLine(line: Line): ParsedLine | undefined
 }
+
+/** Words on columns of samples; see `ProcessSeries`. */
+export type SampleNotes = Readonly<Partial<Record<'rss' | 'cpu' | 'faults', string>>>
 
 /** What a reader looks for before it looks at a line. */
 export interface Anchor {
@@ -41,8 +53,31 @@ export interface Anchor {
 
 /** A record, what is wrong with the line, or both: a record that is in doubt. */
 export interface ParsedLine {
+  /** What reads the lines after this one, which is the header of a table. */
+  readonly table?: TableReader
   /** A figure whose number the line states in a way that cannot be read, or can be read in two; it is missing then. */
   readonly unread?: { readonly name: string }
   readonly record?: LogRecord
   readonly problem?: Problem
+}
+
+/** Reads the lines of a table, which have no anchor, until one does not belong to it. */
+export interface TableReader {
+  /**
+   * Read a line, from its first byte on.
+   *
+   * @returns `undefined` for a line that is none of the table's, such as a blank one; `end` for one behind its end.
+   */
+  readLine(line: Line): ParsedLine | 'end' | undefined
+}
+
+/** What records come from, whether it is read line by line or as a document. */
+export type RecordSource = Pick<
+  RecordFormat,
+  'name' | 'record' | 'figures' | 'group' | 'gauges' | 'sampleNotes'
+>
+
+/** The metrics that a format's figures belong to. */
+export function getGroup(format: RecordSource): MetricGroup {
+  return format.group ?? format
 }

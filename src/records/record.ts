@@ -21,12 +21,33 @@ export interface ProcessSample {
   /** Microseconds since 1970-01-01, the clock of the log taken as UTC; `NaN` when there is none. */
   readonly timestamp: number
   readonly label: string | undefined
+  /**
+   * CPU time over elapsed time since the sample before, in percent of one CPU, where the log states it in place of
+   * CPU seconds; `user` and `system` are `NaN` then.
+   */
+  readonly cpu?: number
+  /** What else the line states, by name, in the unit that its format declares. */
+  readonly gauges?: Readonly<Record<string, number>>
 }
 
-/** Numbers that a log states once, such as what `time` prints when a command ends. */
+/** Numbers that a log states, such as what `time` prints when a command ends. */
 export interface FigureRecord {
   readonly kind: 'figures'
   readonly figures: readonly StatedFigure[]
+  /** What they are of, in formats of which a log may have several results; see `MetricGroup`. */
+  readonly of?: ResultKey
+}
+
+/** What tells the result that some figures belong to from others of its log. */
+export interface ResultKey {
+  /** The command that was measured, or the benchmark. */
+  readonly name?: string
+  /** Whether a result begins here, even if no figure is repeated. */
+  readonly begins?: boolean
+  /** What prints the line, such as `zsh`: figures of two sources are of two results. */
+  readonly source?: string
+  /** Whether the line is none unless a result is open that it belongs to: `user 1001` alone is about somebody. */
+  readonly continues?: boolean
 }
 
 /** What a line states of one of its format's figures; it becomes the metric `<format>.<name>`. */
@@ -44,6 +65,8 @@ export interface StatedNumber {
   readonly resolution?: number
   /** Which unit the line means by what it prints, and what in it decided that. */
   readonly unitNote?: string
+  /** The measurements that it is the median of, in its unit and in their order; at least one. */
+  readonly samples?: readonly number[]
 }
 
 /** A line that says that there is no number, such as `<not supported>`. */

@@ -1,17 +1,18 @@
-import type { StatedFigure } from '../records/record.ts'
+import type { Problem } from '../problems/diagnostics.ts'
+import type { DocumentFormat } from '../records/document-format.ts'
+import type { LogRecord } from '../records/record.ts'
+import { getGroup } from '../records/record-format.ts'
 import { cleanChunks, type RemovedParts } from '../logs/clean-chunks.ts'
 import { peekChunks } from '../logs/peek-chunks.ts'
-import {
-  readRecords,
-  type LogReading,
-  type ReadOptions,
-  type SeeRecord,
-} from '../records/read-records.ts'
+import type { LogReading, ReadOptions } from '../records/log-reading.ts'
+import { readRecords } from '../records/read-records.ts'
 import type { LogFormat } from '../traces/log-formats.ts'
-import { TRACE_HEAD_LENGTH, type TraceFormat } from '../traces/trace-format.ts'
+import { TRACE_HEAD_LENGTH } from '../traces/trace-format.ts'
 import type { Trace } from '../traces/trace.ts'
+import { FigureCollector, type BookedResult, type CollectedFigure, type LogResult } from './collect-figures.ts'
 import { createSampleCollector } from './collect-samples.ts'
 import type { ProcessSeries, SeriesOutline } from './process-series.ts'
+import { readDocument } from './read-document.ts'
 
 /** All that one log has to say: what it is as a file, its series and its figures. */
 export interface LogContents {
@@ -22,14 +23,10 @@ export interface LogContents {
   readonly outlines?: readonly SeriesOutline[]
   /** By metric name, such as `time.real`. */
   readonly figures: ReadonlyMap<string, CollectedFigure>
+  /** The executions or benchmarks that the log has figures of; absent unless it has several, or their names. */
+  readonly results?: readonly LogResult[]
   /** Of a log that is read as a whole; `undefined` of others. */
   readonly trace: Trace | undefined
-}
-
-/** A figure, and how often the log states it; the last one counts. */
-export interface CollectedFigure {
-  readonly figure: StatedFigure
-  readonly count: number
 }
 
 /** What to look for in a log, and whether its words are wanted. */
@@ -40,9 +37,19 @@ export interface CollectOptions {
   readonly words: boolean
   /** The log's path, where its name says something. */
   readonly path?: string | undefined
-  /** Told of each record and its line. */
-  readonly see?: SeeRecord | undefined
+  /** Told of each record, its line, and the result that its figures belong to. */
+  readonly see?: SeeResult | undefined
 }
+
+/** Look at one record after it was taken; see `SeeRecord`. */
+export type SeeResult = (
+  record: LogRecord,
+  at: {
+    readonly line: number
+    readonly problem: Problem | undefined
+    readonly result: BookedResult | undefined
+  },
+) => void
 
 /** Read a log to its end and fold its records into series and figures. */
 export async function collectLog(
@@ -50,31 +57,31 @@ export async function collectLog(
   { formats, forced = false, words, path, see }: CollectOptions,
 ): Promise<LogContents> {
   const samples = createSampleCollector()
-  const figures = new Map<string, CollectedFigure>()
+  const figures = new FigureCollector()
   const options: ReadOptions = {
     formats: formats.filter((format) => format.kind === 'records'),
     words,
     path,
-    see,
+    see: see && ((record, { line, problem }) => {
+      see(record, { line, problem, result: record.kind === 'figures' ? figures.last : undefined })
+    }),
     take(record, format) {
       switch (record.kind) {
         case 'process-sample':
-          return samples.take(record)
+          return samples.take(record, format)
         case 'figures':
-          for (const figure of record.figures) {
-            const name = `${format.name}.${figure.name}`
-            figures.set(name, { figure, count: (figures.get(name)?.count ?? 0) + 1 })
-          }
-          return undefined
+          return figures.take(record, getGroup(format)) ? undefined : 'ignored'
       }
     },
   }
-  const { chunks: cleaned, countRemoved } = await cleanChunks(chunks)
+  const ownsStamps = (head: string): boolean =>
+    options.formats.some((format) => format.ownsStamps?.(head) === true)
+  const { chunks: cleaned, countRemoved } = await cleanChunks(chunks, ownsStamps)
   const { reading, trace } = await readLines(cleaned, options, { formats, forced })
   return {
     reading: addRemoved(reading, countRemoved()),
     processes: samples.finish(),
-    figures,
+    ...figures.finish(),
     trace,
   }
 }
@@ -89,17 +96,30 @@ function addRemoved(reading: LogReading, removed: RemovedParts): LogReading {
   }
 }
 
-/** Read a log as the trace that it is, or line by line. */
+/** Read a log as the trace or document that it is, or line by line. */
 async function readLines(
   chunks: AsyncIterable<Uint8Array>,
   options: ReadOptions,
   { formats, forced }: { readonly formats: readonly LogFormat[]; readonly forced: boolean },
 ): Promise<Pick<LogContents, 'reading' | 'trace'>> {
-  const traces = formats.filter((format): format is TraceFormat => format.kind === 'trace')
-  if (traces.length === 0) return { reading: await readRecords(chunks, options), trace: undefined }
+  if (formats.every(({ kind }) => kind === 'records')) {
+    return { reading: await readRecords(chunks, options), trace: undefined }
+  }
   const peeked = await peekChunks(chunks, TRACE_HEAD_LENGTH)
   const head = peeked.head.subarray(0, TRACE_HEAD_LENGTH)
-  const format = traces.find((one) => one.matches(head)) ?? (forced ? traces[0] : undefined)
-  if (format !== undefined) return format.read(peeked.chunks, options)
-  return { reading: await readRecords(peeked.chunks, options), trace: undefined }
+  const traces = formats.filter((format) => format.kind === 'trace')
+  const trace = traces.find((one) => one.matches(head)) ?? (forced ? traces[0] : undefined)
+  if (trace !== undefined) return trace.read(peeked.chunks, options)
+  const document = findDocument(formats, head.toString('utf8'))
+  const reading =
+    document === undefined
+      ? readRecords(peeked.chunks, options)
+      : readDocument(peeked.chunks, { ...options, path: options.path ?? '-', format: document })
+  return { reading: await reading, trace: undefined }
+}
+
+function findDocument(formats: readonly LogFormat[], head: string): DocumentFormat | undefined {
+  return formats.find(
+    (format): format is DocumentFormat => format.kind === 'document' && format.matches(head),
+  )
 }

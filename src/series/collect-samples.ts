@@ -1,5 +1,7 @@
 import type { Problem } from '../problems/diagnostics.ts'
+import type { GaugeDescription } from '../records/metric-description.ts'
 import type { ProcessSample } from '../records/record.ts'
+import type { RecordFormat } from '../records/record-format.ts'
 import { ColumnBuilder } from './column-builder.ts'
 import type { ProcessSeries, SeriesLabel } from './process-series.ts'
 
@@ -7,21 +9,27 @@ import type { ProcessSeries, SeriesLabel } from './process-series.ts'
 export interface SampleCollector {
   /**
    * Add a sample, and return a problem with it, if any. A sample whose elapsed time goes back is skipped;
-   * one with a counter that goes back is added.
+   * one with a counter that goes back is added. A sample without an elapsed time is timed from the first time stamp.
    */
-  take(sample: ProcessSample): Problem | undefined
+  take(sample: ProcessSample, format?: SampleFormat): Problem | undefined
   finish(): readonly ProcessSeries[]
 }
+
+/** What a format says of its samples. */
+export type SampleFormat = Pick<RecordFormat, 'gauges' | 'sampleNotes'>
 
 /** Make an empty collector. Memory: 48 bytes a sample, and the labels. */
 export function createSampleCollector(): SampleCollector {
   const builders = new Map<number | undefined, SeriesBuilder>()
+  let start = NaN
   return {
-    take(sample) {
+    take(sample, format = {}) {
       const known = builders.get(sample.pid)
-      const builder = known ?? new SeriesBuilder(sample.pid)
+      const builder = known ?? new SeriesBuilder(sample.pid, format)
       if (known === undefined) builders.set(sample.pid, builder)
-      return builder.take(sample)
+      if (!Number.isNaN(sample.elapsed)) return builder.take(sample)
+      if (Number.isNaN(start)) start = sample.timestamp
+      return builder.take({ ...sample, elapsed: (sample.timestamp - start) / 1e6 })
     },
     finish() {
       return [...builders.values()].map((builder) => builder.finish())
@@ -38,14 +46,19 @@ class SeriesBuilder {
   readonly #faults = new ColumnBuilder()
   readonly #timestamp = new ColumnBuilder()
   readonly #labels: SeriesLabel[] = []
+  readonly #notes: SampleFormat['sampleNotes']
+  readonly #gauges: readonly GaugeBuilder[]
+  #cpu: ColumnBuilder | undefined
   #length = 0
   #lastElapsed = 0
   #lastUser = NaN
   #lastSystem = NaN
   #lastFaults = NaN
 
-  constructor(pid: number | undefined) {
+  constructor(pid: number | undefined, { gauges = [], sampleNotes }: SampleFormat) {
     this.#pid = pid
+    this.#notes = sampleNotes
+    this.#gauges = gauges.map((gauge) => ({ gauge, column: new ColumnBuilder() }))
   }
 
   take(sample: ProcessSample): Problem | undefined {
@@ -63,11 +76,22 @@ class SeriesBuilder {
     this.#system.push(sample.system)
     this.#faults.push(sample.faults)
     this.#timestamp.push(sample.timestamp)
+    if (sample.cpu !== undefined || this.#cpu !== undefined) this.#pushCpu(sample.cpu ?? NaN)
+    for (const { gauge, column } of this.#gauges) column.push(sample.gauges?.[gauge.name] ?? NaN)
     if (sample.label !== undefined) {
       this.#labels.push({ index: this.#length, elapsed: sample.elapsed, text: sample.label })
     }
     this.#length++
     return problem
+  }
+
+  /** The first sample that states a share of CPU makes the column; those before it have none. */
+  #pushCpu(value: number): void {
+    if (this.#cpu === undefined) {
+      this.#cpu = new ColumnBuilder()
+      for (let i = 0; i < this.#length; i++) this.#cpu.push(NaN)
+    }
+    this.#cpu.push(value)
   }
 
   /** Where a sample or the one before lacks a counter, it is `NaN`, which is never less. */
@@ -89,8 +113,29 @@ class SeriesBuilder {
       faults: this.#faults.finish(),
       timestamp: this.#timestamp.finish(),
       labels: this.#labels,
+      ...(this.#cpu === undefined ? {} : { cpu: this.#cpu.finish() }),
+      ...this.#finishGauges(),
+      ...(this.#notes === undefined ? {} : { notes: this.#notes }),
     }
   }
+
+  #finishGauges(): Pick<ProcessSeries, 'gauges'> {
+    if (this.#gauges.length === 0) return {}
+    return {
+      gauges: new Map(
+        this.#gauges.map(({ gauge: { name, title, unit, meaning }, column }) => [
+          name,
+          { title, unit, meaning, values: column.finish() },
+        ]),
+      ),
+    }
+  }
+}
+
+/** A gauge, and its values so far. */
+interface GaugeBuilder {
+  readonly gauge: GaugeDescription
+  readonly column: ColumnBuilder
 }
 
 function wentBack(counter: string, before: number, after: number): Problem {

@@ -13,13 +13,34 @@ const COALESCED_SHARE = 0.1
  * divided by nearly zero. A rate that cannot be had is `NaN`.
  */
 export function deriveRates(series: ProcessSeries): ProcessRates {
-  const { elapsed, user, faults } = series
+  const { elapsed, user, faults, cpu } = series
   const ends = findGroupEnds(elapsed)
+  if (cpu !== undefined) {
+    const meanCpu = averageOverTime(cpu, elapsed)
+    return { meanCpu, cpu, faults: differentiate(faults, elapsed, ends) }
+  }
   return {
     meanCpu: elapsed.map((time, i) => (time > 0 ? 100 * ((user[i] ?? NaN) / time) : NaN)),
     cpu: differentiate(user, elapsed, ends).map((rate) => 100 * rate),
     faults: differentiate(faults, elapsed, ends),
   }
+}
+
+/**
+ * Average what each sample states of the time since the one before, over the time since the first sample. What the
+ * first sample states is of a time that nobody knows.
+ */
+function averageOverTime(rates: Float64Array, elapsed: Float64Array): Float64Array {
+  let sum = 0
+  let time = 0
+  return rates.map((rate, i) => {
+    const passed = i === 0 ? 0 : (elapsed[i] ?? NaN) - (elapsed[i - 1] ?? NaN)
+    if (passed > 0 && !Number.isNaN(rate)) {
+      sum += rate * passed
+      time += passed
+    }
+    return time > 0 ? sum / time : NaN
+  })
 }
 
 /** Compute the median of the times between samples, in seconds; `NaN` for a single sample. */

@@ -14,10 +14,14 @@ export function joinSeries(parts: readonly [ProcessSeries, ...ProcessSeries[]]):
   const order = Uint32Array.from(elapsed, (_, i) => i).sort(
     (a, b) => (elapsed[a] ?? NaN) - (elapsed[b] ?? NaN) || a - b,
   )
-  const pick = (column: 'elapsed' | 'rss' | 'user' | 'system' | 'faults' | 'timestamp') => {
-    const values = concatenate(parts.map((part) => part[column]))
+  const join = (read: (part: ProcessSeries) => Float64Array | undefined): Float64Array => {
+    const values = concatenate(
+      parts.map((part) => read(part) ?? new Float64Array(part.length).fill(NaN)),
+    )
     return Float64Array.from(order, (index) => values[index] ?? NaN)
   }
+  const pick = (column: 'elapsed' | 'rss' | 'user' | 'system' | 'faults' | 'timestamp') =>
+    join((part) => part[column])
   return {
     pid: first.pid,
     length: order.length,
@@ -28,6 +32,31 @@ export function joinSeries(parts: readonly [ProcessSeries, ...ProcessSeries[]]):
     faults: pick('faults'),
     timestamp: pick('timestamp'),
     labels: placeLabels(parts, order),
+    ...(parts.some(({ cpu }) => cpu !== undefined) ? { cpu: join(({ cpu }) => cpu) } : {}),
+    ...joinGauges(parts, join),
+    ...parts.map(({ notes }) => (notes === undefined ? {} : { notes })).reduce(merge, {}),
+  }
+}
+
+function merge<T extends object>(all: T, one: T): T {
+  return { ...all, ...one }
+}
+
+/** Join the columns that some of the parts have; of one in several parts, the first part describes it. */
+function joinGauges(
+  parts: readonly ProcessSeries[],
+  join: (read: (part: ProcessSeries) => Float64Array | undefined) => Float64Array,
+): Pick<ProcessSeries, 'gauges'> {
+  const found = parts.flatMap(({ gauges }) => [...(gauges ?? [])])
+  if (found.length === 0) return {}
+  const first = new Map(found.toReversed())
+  return {
+    gauges: new Map(
+      [...first].map(([name, gauge]) => [
+        name,
+        { ...gauge, values: join((part) => part.gauges?.get(name)?.values) },
+      ]),
+    ),
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Seconds } from '../quantities/units.ts'
+import type { Seconds, UnitName } from '../quantities/units.ts'
+import type { SampleNotes } from '../records/record-format.ts'
 import type { ReducedSamples } from './reduced-samples.ts'
 
 /**
@@ -24,8 +25,24 @@ export interface ProcessSeries {
   /** Microseconds since 1970, the log's clock taken as UTC; `NaN` where a sample has none. */
   readonly timestamp: Float64Array
   readonly labels: readonly SeriesLabel[]
+  /** CPU time over elapsed time since the sample before, in percent, where the log states it in place of CPU seconds. */
+  readonly cpu?: Float64Array
+  /** What else its samples state, by name. */
+  readonly gauges?: ReadonlyMap<string, Gauge>
+  /** What its log means by a column, where that is not what the column's name says; by the column. */
+  readonly notes?: SampleNotes
   /** What is known of the samples that are not in the columns; absent if all are. */
   readonly reduced?: ReducedSamples
+}
+
+/** A column that only some formats have. */
+export interface Gauge {
+  /** As charts call it: `Heap Used`. */
+  readonly title: string
+  readonly unit: UnitName
+  readonly meaning: string
+  /** One a sample; `NaN` where a sample has none. */
+  readonly values: Float64Array
 }
 
 /** A series of which a lock keeps no samples, since there are too many: what is left of it. */
@@ -33,6 +50,9 @@ export interface SeriesOutline {
   readonly pid: number | undefined
   /** The number of samples. */
   readonly length: number
+  readonly notes?: SampleNotes
+  /** The columns that only some formats have, without their values. */
+  readonly gauges?: ReadonlyMap<string, Omit<Gauge, 'values'>>
   /** Elapsed time of the first sample. */
   readonly start: Seconds
   /** Elapsed time of the last sample. */

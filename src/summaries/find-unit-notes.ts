@@ -1,4 +1,8 @@
-import type { Run } from './run.ts'
+import type { CollectedFigure } from '../series/collect-figures.ts'
+import type { LogContents } from '../series/collect-log.ts'
+import type { FigureMetric } from './metric-kind.ts'
+import type { Run, RunLog } from './run.ts'
+import { listSeries } from './summarise-run.ts'
 
 /**
  * Find which unit the logs of a run mean by what they print of a metric, and why. A run with several samples has
@@ -7,9 +11,11 @@ import type { Run } from './run.ts'
 export function findUnitNotes({ logs, known, metrics }: Run, name: string): readonly string[] {
   const kind = known.find((metric) => metric.name === name)
   const metric = metrics.get(name)
-  if (kind?.kind !== 'figure' || metric?.kind !== 'measured') return []
+  if (metric?.kind !== 'measured') return []
+  if (kind?.kind === 'process') return findSampleNotes(logs, name)
+  if (kind?.kind !== 'figure') return []
   const notes = logs.flatMap(({ path, contents }) => {
-    const figure = contents.figures.get(name)?.figure
+    const figure = (contents.figures.get(name) ?? findOfResult(contents, kind))?.figure
     if (figure === undefined || !('value' in figure)) return []
     const note = figure.unitNote ?? kind.unitNote
     return note === undefined ? [] : [{ path, note }]
@@ -19,3 +25,21 @@ export function findUnitNotes({ logs, known, metrics }: Run, name: string): read
   }
   return notes.map(({ path, note }) => `${path}: ${note}`)
 }
+
+function findOfResult(
+  { results = [] }: LogContents,
+  { group, subject, figure }: FigureMetric,
+): CollectedFigure | undefined {
+  const own = results.filter((result) => result.group === group)
+  const found = typeof subject === 'number' ? own[subject - 1] : own.find((one) => one.name === subject)
+  return found?.figures.get(figure)
+}
+
+/** What the format of some samples means by the column that a metric is computed from. */
+function findSampleNotes(logs: readonly RunLog[], name: string): readonly string[] {
+  const notes = logs.flatMap((log) => listSeries(log).flatMap((series) => series.notes ?? []))
+  const column = SAMPLE_COLUMNS.find((one) => name.startsWith(`${one}.`))
+  return column === undefined ? [] : [...new Set(notes.flatMap((note) => note[column] ?? []))].slice(-1)
+}
+
+const SAMPLE_COLUMNS = ['rss', 'cpu', 'faults'] as const

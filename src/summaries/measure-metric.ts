@@ -1,11 +1,16 @@
 import { formatLogPath } from '../logs/read-log-name.ts'
 import { createMeasured } from '../quantities/quantity.ts'
-import type { LogFormat } from '../traces/log-formats.ts'
+import { readSampleQuantile, type FigureSamples } from '../series/figure-samples.ts'
+import type { SampleReader } from '../series/sample-reader.ts'
+import { findStated, joinSamples, type StatedAt } from './find-stated.ts'
+import { formatSubject } from './format-subject.ts'
 import type {
   ComputedMetric,
   FigureMetric,
   FileMetric,
+  GaugeMetric,
   MetricKind,
+  MetricOrigin,
   TracedMetric,
 } from './metric-kind.ts'
 import type { Metric } from './metric.ts'
@@ -16,6 +21,8 @@ export interface MetricSources {
   readonly logs: readonly RunLog[]
   /** The metrics of the process that the run is about, or why there is none; `undefined` when no log has one. */
   readonly process: ReadonlyMap<string, Metric> | { readonly reason: string } | undefined
+  /** The samples of that process, if there is one. */
+  readonly reader: SampleReader | undefined
 }
 
 /** Measure one metric of a run; one without data has the reason. `find` returns metrics that were measured before. */
@@ -37,31 +44,97 @@ export function measureMetric(
       if ('reason' in process) return missing(process.reason)
       return process.get(metric.name) ?? missing(metric.missing)
     }
+    case 'gauge':
+      return measureGauge(metric, sources)
     case 'computed':
       return compute(metric, find)
   }
 }
 
-function measureFile({ format, unit, read }: FileMetric, logs: readonly RunLog[]): Metric {
-  const own = format === undefined ? logs : logs.filter((log) => hasRecords(log, format))
+function measureFile({ origin, unit, read }: FileMetric, logs: readonly RunLog[]): Metric {
+  const own = origin === undefined ? logs : logs.filter((log) => hasRecords(log, origin))
   const [log, ...others] = own
-  if (log === undefined) return explainAbsence(format, logs)
+  if (log === undefined) return explainAbsence(origin, logs)
   if (others.length > 0) return missing(SEVERAL_LOGS)
   const value = read(log.contents.reading)
   if (value === undefined) return missing(`nobody counted the words of ${listPaths(own)}`)
   return measured(value, unit)
 }
 
-/** A figure counts as the last log states it. */
+/** A figure counts as the last log states it, unless it is one of several samples. */
 function measureFigure(metric: FigureMetric, logs: readonly RunLog[]): Metric {
-  const log = logs.findLast(({ contents }) => contents.figures.has(metric.name))
-  const figure = log?.contents.figures.get(metric.name)?.figure
-  if (log === undefined || figure === undefined) {
-    return explainAbsence(metric.format, logs, metric.missing)
+  const stated = findStated(metric, logs)
+  const [only, ...others] = stated
+  if (only === undefined) return explainFigure(metric, logs)
+  const { figure } = only.figure
+  if ('missing' in figure && others.length === 0) {
+    return missing(`${figure.missing} (in ${quotePath(only.log)})`)
   }
-  return 'missing' in figure
-    ? missing(`${figure.missing} (in ${quotePath(log)})`)
-    : measured(figure.value, figure.unit, figure.resolution)
+  // A log may state the mean itself, without the samples.
+  const isComputed = metric.statistic !== undefined && figure.name === metric.figure
+  const { statistic: _, ...plain } = metric
+  const samples = joinSamples(stated.map((one) => one.figure))
+  if (samples !== undefined) return measureSamples(isComputed ? metric : plain, samples, stated)
+  if (isComputed || 'missing' in figure) return explainFigure(metric, logs)
+  return measured(figure.value, figure.unit, figure.resolution)
+}
+
+/** Compute a metric of samples; where they are all here, its interval can be told from them. */
+function measureSamples(
+  { unit, statistic, missing: reason, group, subject, figure }: FigureMetric,
+  samples: FigureSamples,
+  [first]: readonly StatedAt[],
+): Metric {
+  if (statistic !== undefined) {
+    const value = statistic.read(samples)
+    return Number.isNaN(value) ? missing(reason ?? UNKEPT) : measured(value, unit)
+  }
+  const value = readSampleQuantile(samples, 0.5)
+  if (Number.isNaN(value)) return missing(UNKEPT)
+  const stated = first?.figure.figure
+  const resolution =
+    stated !== undefined && 'value' in stated && samples.count % 2 === 1
+      ? stated.resolution
+      : undefined
+  const quantity = createMeasured(value, unit, resolution)
+  const { values } = samples
+  if (values === undefined || values.length < 2) return { kind: 'measured', quantity }
+  // Samples of one result are drawn together, as far as there are equally many of each figure.
+  const drawn = `${first?.log.path ?? ''} ${formatSubject(group, subject)} ${String(values.length)}`
+  const of = group === 'bench' ? `${drawn} ${figure}` : drawn
+  return { kind: 'measured', quantity, repeats: { run: of, values: [...values] } }
+}
+
+const UNKEPT = 'too many different samples to be kept; its mean, its smallest and its largest are known'
+
+function explainFigure(metric: FigureMetric, logs: readonly RunLog[]): Metric {
+  const names = logs.flatMap(({ contents: { results = [] } }) =>
+    results.flatMap(({ group, name }) => (group === metric.group && name !== undefined ? [name] : [])),
+  )
+  const isOpen = metric.subject === undefined && new Set(names).size > 1
+  if (!isOpen) return explainAbsence(metric.origin, logs, metric.missing)
+  const rest = metric.name.slice(metric.group.length)
+  const examples = [...new Set(names)]
+    .slice(0, 3)
+    .map((name) => `\`${formatSubject(metric.group, name)}${rest}\``)
+  return missing(
+    `${listPaths(logs)} has ${String(new Set(names).size)} of them; name one: ${examples.join(', ')}`,
+  )
+}
+
+function measureGauge(
+  { origin, gauge, unit, read }: GaugeMetric,
+  { logs, process, reader }: MetricSources,
+): Metric {
+  if (reader === undefined) {
+    return process !== undefined && 'reason' in process
+      ? missing(process.reason)
+      : explainAbsence(origin, logs)
+  }
+  const value = read(reader)
+  if (value === undefined) return missing('the lock keeps no samples of so long a series')
+  if (Number.isNaN(value)) return explainAbsence(origin, logs, `no sample states ${gauge}`)
+  return measured(value, unit)
 }
 
 function measureTraced(metric: TracedMetric, logs: readonly RunLog[]): Metric {
@@ -70,7 +143,9 @@ function measureTraced(metric: TracedMetric, logs: readonly RunLog[]): Metric {
     trace !== undefined && format.owns(trace) ? [trace] : [],
   )
   const [trace, ...others] = traces
-  if (trace === undefined) return explainAbsence(format, logs)
+  if (trace === undefined) {
+    return explainAbsence({ record: format.record, formats: [format] }, logs)
+  }
   if (others.length > 0) return missing(SEVERAL_LOGS)
   const value = metric.read(trace)
   return Number.isNaN(value) ? missing(metric.missing) : measured(value, metric.unit)
@@ -89,28 +164,30 @@ function compute(
   return measured(read(round(values)), unit)
 }
 
-/** Explain why no log has a number of a format, as far as the logs show it. */
+/** Explain why no log has a number of some formats, as far as the logs show it. */
 function explainAbsence(
-  format: LogFormat | undefined,
+  origin: MetricOrigin | undefined,
   logs: readonly RunLog[],
   reason?: string,
 ): Metric {
-  if (format === undefined) return missing('the run has no log')
-  const having = logs.filter((log) => hasRecords(log, format))
-  const outdated = logs.filter(({ unread }) => unread?.includes(format.name) === true)
+  if (origin === undefined) return missing('the run has no log')
+  const having = logs.filter((log) => hasRecords(log, origin))
+  const outdated = logs.filter(({ unread = [] }) =>
+    origin.formats.some(({ name }) => unread.includes(name)),
+  )
   if (outdated.length > 0) {
     return missing(
       `the lock has ${listPaths(outdated)} as an older tracedocs read it; build where the log is`,
     )
   }
-  if (having.length === 0) return missing(`no ${format.record} in ${listPaths(logs)}`)
+  if (having.length === 0) return missing(`no ${origin.record} in ${listPaths(logs)}`)
   const why = reason === undefined ? '' : `: ${reason}`
-  const places = having.map((log) => quotePath(log) + quoteFirstLine(log, format)).join(', ')
-  return missing(`the ${format.record} in ${places} has none${why}`)
+  const places = having.map((log) => quotePath(log) + quoteFirstLine(log, origin)).join(', ')
+  return missing(`the ${origin.record} in ${places} has none${why}`)
 }
 
-function hasRecords({ contents }: RunLog, { name }: LogFormat): boolean {
-  return contents.reading.counts.has(name)
+function hasRecords({ contents }: RunLog, { formats }: MetricOrigin): boolean {
+  return formats.some(({ name }) => contents.reading.counts.has(name))
 }
 
 function listPaths(logs: readonly RunLog[]): string {
@@ -122,8 +199,8 @@ function quotePath({ path }: RunLog): string {
 }
 
 /** Say where the record is that lacks something, where the log was read. */
-function quoteFirstLine({ contents }: RunLog, { name }: LogFormat): string {
-  const line = contents.reading.firstLines?.get(name)
+function quoteFirstLine({ contents }: RunLog, { formats }: MetricOrigin): string {
+  const [line] = formats.flatMap(({ name }) => contents.reading.firstLines?.get(name) ?? [])
   return line === undefined ? '' : ` (${line})`
 }
 

@@ -1,40 +1,63 @@
 import { logFormats, type LogFormat } from '../traces/log-formats.ts'
+import { getGroup } from '../records/record-format.ts'
 import { effectiveMetric } from './effective-metric.ts'
+import { createGaugeMetrics } from './gauge-metrics.ts'
+import { listFigureMetrics } from './result-metrics.ts'
 import type { FileMetric, MetricKind } from './metric-kind.ts'
 import { processMetrics } from './process-metrics.ts'
 
-/** Every metric that some formats can give, in the order of the documentation. */
+/** Every metric that some formats can give, in the order of the documentation. Those of single results are not among them. */
 export function listMetrics(formats: readonly LogFormat[]): readonly MetricKind[] {
   return [
     ...listFileMetrics(undefined),
     ...processMetrics.map((metric) => ({ ...metric, kind: 'process' }) as const),
-    ...formats.flatMap(listFormatMetrics),
+    ...formats.flatMap((format, i) => listFormatMetrics(format, { formats, index: i })),
+    ...formats.flatMap(listGaugeMetrics),
     effectiveMetric,
   ]
 }
 
-/** A figure of a format takes the place of a file's size that has its name, as `throughput.bytes` does. */
-function listFormatMetrics(format: LogFormat): readonly MetricKind[] {
-  const figures = listFigures(format)
+/**
+ * A figure of a format takes the place of a file's size that has its name, as `throughput.bytes` does. The figures of
+ * a group stand where its first format stands.
+ */
+function listFormatMetrics(
+  format: LogFormat,
+  { formats, index }: { readonly formats: readonly LogFormat[]; readonly index: number },
+): readonly MetricKind[] {
+  if (format.kind === 'trace') {
+    const figures = format.figures.map((figure) => {
+      return { ...figure, kind: 'trace', name: `${format.name}.${figure.name}`, format } as const
+    })
+    return [...listFileMetrics(format), ...figures]
+  }
+  const group = getGroup(format)
+  const sharing = formats.filter((one) => one.kind !== 'trace' && getGroup(one).name === group.name)
+  if (sharing[0] !== formats[index]) return []
+  const origin = { record: group.record, formats: sharing }
+  const figures = listFigureMetrics({ group, origin })
   const names = new Set(figures.map(({ name }) => name))
-  return [...listFileMetrics(format).filter(({ name }) => !names.has(name)), ...figures]
+  const sizes = format.group === undefined ? listFileMetrics(format) : []
+  return [...sizes.filter(({ name }) => !names.has(name)), ...figures]
 }
 
-function listFigures(format: LogFormat): readonly MetricKind[] {
-  const nameOf = (figure: { readonly name: string }): string => `${format.name}.${figure.name}`
-  return format.kind === 'records'
-    ? format.figures.map((figure) => ({ ...figure, kind: 'figure', name: nameOf(figure), format }))
-    : format.figures.map((figure) => ({ ...figure, kind: 'trace', name: nameOf(figure), format }))
+/** A column of samples that some formats have. */
+function listGaugeMetrics(format: LogFormat): readonly MetricKind[] {
+  if (format.kind === 'trace') return []
+  const origin = { record: format.record, formats: [format] }
+  return (format.gauges ?? []).flatMap((gauge) => createGaugeMetrics(gauge, origin))
 }
 
-function listFileMetrics(format: LogFormat | undefined): readonly FileMetric[] {
+function listFileMetrics(
+  format: Pick<LogFormat, 'name' | 'record'> | undefined,
+): readonly FileMetric[] {
   const prefix = format?.name ?? 'log'
   const log = format === undefined ? 'the log' : `the log that has the ${format.record}`
   const create = (metric: Pick<FileMetric, 'name' | 'unit' | 'meaning' | 'read'>): FileMetric => ({
     ...metric,
     kind: 'file',
     name: `${prefix}.${metric.name}`,
-    format,
+    origin: format && { record: format.record, formats: [format] },
   })
   return [
     create({

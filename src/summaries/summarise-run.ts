@@ -8,6 +8,7 @@ import { logFormats, type LogFormat } from '../traces/log-formats.ts'
 import { measureMetric, type MetricSources } from './measure-metric.ts'
 import { listMetrics, metricCatalogue } from './metric-catalogue.ts'
 import type { Metric } from './metric.ts'
+import { listResultMetrics } from './result-metrics.ts'
 import type { Run, RunLog, RunProcess } from './run.ts'
 import { summariseProcess } from './summarise-process.ts'
 
@@ -39,8 +40,10 @@ export function summariseRun(input: RunInput): SummarisedRun {
   const { name, title, logs, pid, formats = logFormats } = input
   const processes = joinProcesses(logs, input.memory)
   const chosen = chooseProcess({ name, pid, processes })
-  const sources = { logs, process: prepareChosen(chosen) }
-  const known = formats === logFormats ? metricCatalogue : listMetrics(formats)
+  const reader = chosen.kind === 'process' ? chosen.process.reader : undefined
+  const sources = { logs, process: prepareChosen(chosen), reader }
+  const listed = formats === logFormats ? metricCatalogue : listMetrics(formats)
+  const known = [...listed, ...listResultMetrics(logs, listed)]
   const metrics = new Map<string, Metric>()
   for (const metric of known) {
     metrics.set(

@@ -1,4 +1,4 @@
-import type { ReadOptions } from '../records/read-records.ts'
+import type { ReadOptions } from '../records/log-reading.ts'
 import type { Trace, TraceReading } from './trace.ts'
 import type { TraceMetric } from './trace-metric.ts'
 

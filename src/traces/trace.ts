@@ -1,4 +1,4 @@
-import type { LogReading } from '../records/read-records.ts'
+import type { LogReading } from '../records/log-reading.ts'
 import type { MallocTrace } from './malloc/malloc-trace.ts'
 import type { ObjectTrace } from './objects/object-trace.ts'
 

@@ -1,4 +1,5 @@
-import { readRecords, type LineProblem } from '../../records/read-records.ts'
+import type { LineProblem } from '../../records/log-reading.ts'
+import { readRecords } from '../../records/read-records.ts'
 import { ObjectCollector } from './object-collector.ts'
 import { objectMetrics } from './object-metrics.ts'
 import type { ObjectTrace } from './object-trace.ts'

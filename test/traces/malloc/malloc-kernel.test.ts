@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ReadOptions } from '../../../src/records/read-records.ts'
+import type { ReadOptions } from '../../../src/records/log-reading.ts'
 import { createMallocScanner, readMallocLog } from '../../../src/traces/malloc/dtrace-format.ts'
 import { KernelScanner } from '../../../src/traces/malloc/kernel-scanner.ts'
 import { PlainScanner } from '../../../src/traces/malloc/plain-scanner.ts'

@@ -1,0 +1,4 @@
+import type { DocumentFormat } from './document-format.ts'
+
+/** The documents that tracedocs reads, in the order in which `tracedocs formats` lists them; the first that matches is taken. */
+export const documentFormats: readonly DocumentFormat[] = []

@@ -1,0 +1,126 @@
+import type { Block } from '../logs/block.ts'
+import type { Problem } from '../problems/diagnostics.ts'
+import type { AnchoredLine } from './find-anchors.ts'
+import type { LinePlace, LineProblem, LogReading, ReadOptions } from './log-reading.ts'
+import type { LogRecord } from './record.ts'
+import type { ParsedLine } from './record-format.ts'
+
+const MOST_PLACES = 3
+
+/** Hands on the records of lines, and keeps count of them and of what is wrong with them. */
+export class RecordBooker {
+  readonly #take: ReadOptions['take']
+  readonly #see: ReadOptions['see']
+  readonly #lines = new LineCounter()
+  readonly #counts = new Map<string, number>()
+  readonly #firstLines = new Map<string, string>()
+  readonly #problems = new ProblemCounter()
+
+  constructor({ take, see }: Pick<ReadOptions, 'take' | 'see'>) {
+    this.#take = take
+    this.#see = see
+  }
+
+  /** Book what a line of a block says. */
+  book(parsed: ParsedLine, block: Block, line: AnchoredLine): void {
+    const { format } = line
+    if (parsed.problem !== undefined) this.#problems.add(parsed.problem, block, line)
+    const record = parsed.unread ? stateUnread(parsed.unread.name, block, line) : parsed.record
+    if (record === undefined) return
+    const problem = this.#take(record, format)
+    if (problem === 'ignored') return
+    if (problem !== undefined) this.#problems.add(problem, block, line)
+    this.#see?.(record, { line: this.#lines.count(block, line.start), problem })
+    const count = this.#counts.get(format.name) ?? 0
+    if (count === 0) this.#firstLines.set(format.name, quoteLine(block, line))
+    this.#counts.set(format.name, count + 1)
+  }
+
+  finish(): Pick<LogReading, 'counts' | 'problems' | 'firstLines'> {
+    return {
+      counts: this.#counts,
+      firstLines: this.#firstLines,
+      problems: this.#problems.list(),
+    }
+  }
+}
+
+/** State a figure whose number cannot be read: it is missing, and its line says why. */
+function stateUnread(name: string, block: Block, line: AnchoredLine): LogRecord {
+  const missing = `${quoteLine(block, line)} cannot be read as one number`
+  return { kind: 'figures', figures: [{ name, missing }] }
+}
+
+/** Quote a line for a sentence, with its number. */
+function quoteLine(block: Block, { start, end }: AnchoredLine): string {
+  const text = block.bytes.toString('utf8', start, end).trim()
+  const short = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text
+  return `line ${String(findLineNumber(block, start))} \`${short}\``
+}
+
+const LONGEST_QUOTE = 80
+
+/** Counts the lines of a block on, from one record to the next. */
+class LineCounter {
+  #block: Block | undefined
+  #at = 0
+  #line = 0
+
+  /** The number of the line that starts at an offset; offsets of one block ascend. */
+  count(block: Block, start: number): number {
+    if (this.#block !== block) {
+      this.#block = block
+      this.#at = block.start
+      this.#line = block.linesBefore + 1
+    }
+    while (this.#at < start) {
+      const feed = block.bytes.indexOf(10, this.#at)
+      if (feed < 0 || feed >= start) break
+      this.#at = feed + 1
+      this.#line++
+    }
+    return this.#line
+  }
+}
+
+/** Counts problems by kind, with the lines of the first three. */
+class ProblemCounter {
+  readonly #byKind = new Map<string, { problem: Problem; count: number; places: LinePlace[] }>()
+
+  add(problem: Problem, block: Block, line: AnchoredLine): void {
+    const key = findCause(problem)
+    const known = this.#byKind.get(key)
+    const entry = known ?? { problem, count: 0, places: [] }
+    if (known === undefined) this.#byKind.set(key, entry)
+    entry.count++
+    if (entry.places.length < MOST_PLACES) entry.places.push(findPlace(block, line))
+  }
+
+  list(): readonly LineProblem[] {
+    return [...this.#byKind.values()]
+  }
+}
+
+/** The key of lines that are reported together. It has a bounded number of values for any log. */
+function findCause(problem: Problem): string {
+  const { kind } = problem
+  if (kind === 'missing-field') return `${kind} ${problem.field}`
+  if (kind === 'counter-went-back') return `${kind} ${problem.counter}`
+  if (kind !== 'bad-field') return kind
+  // The first letter says what was found (a word, a sign, a list); digits are all alike.
+  return `${kind} ${problem.field} ${problem.actual.charAt(0).replace(/\d/, '0')}`
+}
+
+function findPlace(block: Block, { start, anchorAt }: AnchoredLine): LinePlace {
+  const column = block.bytes.toString('utf8', start, anchorAt).length + 1
+  return { line: findLineNumber(block, start), column }
+}
+
+function findLineNumber(block: Block, offset: number): number {
+  let line = block.linesBefore + 1
+  for (let at = block.start; ; line++) {
+    const feed = block.bytes.indexOf(10, at)
+    if (feed < 0 || feed >= offset) return line
+    at = feed + 1
+  }
+}

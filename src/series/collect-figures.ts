@@ -1,0 +1,181 @@
+import type { FigureDescription } from '../records/metric-description.ts'
+import type { MetricGroup } from '../records/metric-group.ts'
+import type { FigureRecord, StatedFigure } from '../records/record.ts'
+import { SampleSet, type FigureSamples } from './figure-samples.ts'
+
+/** A figure, and how often the log states it; the last one counts, unless all are samples. */
+export interface CollectedFigure {
+  readonly figure: StatedFigure
+  readonly count: number
+  readonly samples?: FigureSamples
+}
+
+/** One of several results of a log: an execution of a command, or a benchmark. */
+export interface LogResult {
+  /** The first part of its metrics: `bench`. */
+  readonly group: string
+  /** The command or the benchmark, where the log states it. */
+  readonly name?: string
+  /** By their names within the group: `real`. */
+  readonly figures: ReadonlyMap<string, CollectedFigure>
+}
+
+/** All figures of a log. */
+export interface CollectedFigures {
+  /** Those that need no result to be named, by metric name: `time.real`. */
+  readonly figures: ReadonlyMap<string, CollectedFigure>
+  /** In the order of the log; absent when each group has a single result without a name. */
+  readonly results?: readonly LogResult[]
+}
+
+/** The result that a record was booked to. */
+export interface BookedResult {
+  readonly group: string
+  readonly name: string | undefined
+  /** Its place among those of its group, from 1. */
+  readonly position: number
+}
+
+/** Folds the figures of a log into results. */
+export class FigureCollector {
+  readonly #groups = new Map<string, GroupCollector>()
+  #last: BookedResult | undefined
+
+  /** The result of the record that was taken last. */
+  get last(): BookedResult | undefined {
+    return this.#last
+  }
+
+  /** Add what a line states; `false` for a line that only looks like one of a result. */
+  take(record: FigureRecord, group: MetricGroup): boolean {
+    const known = this.#groups.get(group.name)
+    const collector = known ?? new GroupCollector(group)
+    if (known === undefined) this.#groups.set(group.name, collector)
+    this.#last = collector.take(record)
+    return this.#last !== undefined
+  }
+
+  finish(): CollectedFigures {
+    const figures = new Map<string, CollectedFigure>()
+    const results: LogResult[] = []
+    for (const collector of this.#groups.values()) {
+      const own = collector.finish()
+      for (const [name, figure] of collector.choose(own)) {
+        figures.set(`${collector.group.name}.${name}`, figure)
+      }
+      if (own.length > 1 || own.some(({ name }) => name !== undefined)) results.push(...own)
+    }
+    return results.length === 0 ? { figures } : { figures, results }
+  }
+}
+
+/** A result that is being read. */
+interface OpenResult {
+  name: string | undefined
+  readonly source: string | undefined
+  readonly position: number
+  readonly figures: Map<string, OpenFigure>
+}
+
+interface OpenFigure {
+  figure: StatedFigure
+  count: number
+  readonly samples: SampleSet | undefined
+}
+
+/** Folds the figures of one group into results. */
+class GroupCollector {
+  readonly group: MetricGroup
+  readonly #descriptions: ReadonlyMap<string, FigureDescription>
+  readonly #results: OpenResult[] = []
+  readonly #byName = new Map<string, OpenResult>()
+
+  constructor(group: MetricGroup) {
+    this.group = group
+    this.#descriptions = new Map(group.figures.map((one) => [one.name, one]))
+  }
+
+  take(record: FigureRecord): BookedResult | undefined {
+    const result = this.#findResult(record)
+    if (result === undefined) return undefined
+    for (const figure of record.figures) this.#add(figure, result)
+    const { name, position } = result
+    return { group: this.group.name, name, position }
+  }
+
+  finish(): readonly LogResult[] {
+    return this.#results.map(({ name, figures }) => ({
+      group: this.group.name,
+      ...(name === undefined ? {} : { name }),
+      figures: new Map([...figures].map(([key, figure]) => [key, close(figure)])),
+    }))
+  }
+
+  /** The figures that need no name: those of the last command, or of the only benchmark. */
+  choose(results: readonly LogResult[]): ReadonlyMap<string, CollectedFigure> {
+    const last = results.at(-1)
+    const isOpen = this.group.results === 'benchmarks' && results.length > 1
+    if (last === undefined || isOpen) return new Map()
+    return new Map(
+      [...last.figures].map(([name, figure]) => {
+        const stating = results.filter(({ figures }) => figures.has(name)).length
+        return [name, stating > 1 ? { ...figure, count: stating } : figure]
+      }),
+    )
+  }
+
+  #findResult(record: FigureRecord): OpenResult | undefined {
+    const { of: key } = record
+    const { results: kind } = this.group
+    if (kind === undefined) return this.#results[0] ?? this.#begin(record)
+    if (kind === 'benchmarks') return this.#byName.get(key?.name ?? '') ?? this.#begin(record)
+    const last = this.#results.at(-1)
+    if (last === undefined || this.#isOther(record, last)) {
+      return key?.continues === true ? undefined : this.#begin(record)
+    }
+    last.name ??= key?.name
+    return last
+  }
+
+  /** Whether a record is of another execution than the one that is being read. */
+  #isOther({ of: key, figures }: FigureRecord, last: OpenResult): boolean {
+    return (
+      key?.begins === true ||
+      key?.source !== last.source ||
+      (key?.name !== undefined && last.name !== undefined && key.name !== last.name) ||
+      figures.some(({ name }) => last.figures.has(name) && !this.#isSampled(name))
+    )
+  }
+
+  #begin({ of: key }: FigureRecord): OpenResult {
+    const { name, source } = key ?? {}
+    const result = { name, source, position: this.#results.length + 1, figures: new Map() }
+    this.#results.push(result)
+    this.#byName.set(name ?? '', result)
+    return result
+  }
+
+  #isSampled(name: string): boolean {
+    return this.#descriptions.get(name)?.sampled === true
+  }
+
+  #add(figure: StatedFigure, { figures }: OpenResult): void {
+    const known = figures.get(figure.name)
+    const isSampled = this.#isSampled(figure.name) && 'value' in figure
+    const samples = known?.samples ?? (isSampled ? new SampleSet() : undefined)
+    if (isSampled && 'value' in figure) {
+      for (const value of figure.samples ?? [figure.value]) samples?.push(value)
+    }
+    figures.set(figure.name, { figure, count: (known?.count ?? 0) + 1, samples })
+  }
+}
+
+/** A single sample is a number like any other, unless the log says that it is one of many. */
+function close({ figure, count, samples }: OpenFigure): CollectedFigure {
+  if (!('value' in figure)) return { figure, count }
+  const { samples: _, ...stated } = figure
+  const found = samples?.finish()
+  return found === undefined || (found.count < 2 && figure.samples === undefined)
+    ? { figure: stated, count }
+    : { figure: stated, count: 1, samples: found }
+}

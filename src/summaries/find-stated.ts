@@ -1,0 +1,77 @@
+import type { CollectedFigure } from '../series/collect-figures.ts'
+import { SampleSet, type FigureSamples } from '../series/figure-samples.ts'
+import type { FigureMetric } from './metric-kind.ts'
+import type { RunLog } from './run.ts'
+
+/** A figure, and the log that states it. */
+export interface StatedAt {
+  readonly log: RunLog
+  readonly figure: CollectedFigure
+}
+
+/**
+ * Find what the logs of a run state for a metric: the last figure, that of a result by its place, or those of all results
+ * of a name, which are samples. A figure that a log states under the metric's own name comes before one that is
+ * computed.
+ */
+export function findStated(metric: FigureMetric, logs: readonly RunLog[]): readonly StatedAt[] {
+  const { group, subject, figure, statistic } = metric
+  const names = statistic === undefined ? [figure] : [`${figure}.${statistic.name}`, figure]
+  for (const name of names) {
+    const found = subject === undefined ? findLast(`${group}.${name}`, logs) : findOf(subject, name)
+    if (found.length > 0) return found
+  }
+  return []
+
+  function findOf(of: string | number, name: string): readonly StatedAt[] {
+    const results = logs.flatMap((log) =>
+      (log.contents.results ?? [])
+        .filter((result) => result.group === group)
+        .map((result) => ({ log, result })),
+    )
+    return results
+      .filter(({ result }, i) => (typeof of === 'number' ? i + 1 === of : result.name === of))
+      .flatMap(({ log, result }) => {
+        const found = result.figures.get(name)
+        return found === undefined ? [] : [{ log, figure: found }]
+      })
+  }
+}
+
+function findLast(name: string, logs: readonly RunLog[]): readonly StatedAt[] {
+  const log = logs.findLast(({ contents }) => contents.figures.has(name))
+  const figure = log?.contents.figures.get(name)
+  return log === undefined || figure === undefined ? [] : [{ log, figure }]
+}
+
+/** Join the samples of some figures; a figure without any is one itself. `undefined` for a single number. */
+export function joinSamples(figures: readonly CollectedFigure[]): FigureSamples | undefined {
+  const [only, ...others] = figures
+  if (others.length === 0) return only?.samples
+  return figures
+    .map(({ figure, samples }) => samples ?? sampleOnce('value' in figure ? figure.value : NaN))
+    .reduce(joinTwo)
+}
+
+function sampleOnce(value: number): FigureSamples {
+  const set = new SampleSet()
+  set.push(value)
+  return set.finish()
+}
+
+/** Squares are joined by the formula of Chan, Golub and LeVeque (1979). */
+function joinTwo(a: FigureSamples, b: FigureSamples): FigureSamples {
+  const count = a.count + b.count
+  const distance = b.total / b.count - a.total / a.count
+  const between = a.count * b.count > 0 ? (distance ** 2 * a.count * b.count) / count : 0
+  const joined = {
+    count,
+    total: a.total + b.total,
+    min: Math.min(a.min, b.min),
+    max: Math.max(a.max, b.max),
+    squares: a.squares + b.squares + between,
+  }
+  return a.values === undefined || b.values === undefined
+    ? joined
+    : { ...joined, values: Float64Array.from([...a.values, ...b.values]) }
+}

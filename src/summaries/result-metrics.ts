@@ -1,0 +1,91 @@
+import type { FigureDescription } from '../records/metric-description.ts'
+import type { MetricGroup } from '../records/metric-group.ts'
+import type { LogResult } from '../series/collect-figures.ts'
+import { figureStatistics } from '../series/figure-samples.ts'
+import { formatSubject } from './format-subject.ts'
+import type { FigureMetric, MetricKind, MetricOrigin } from './metric-kind.ts'
+import type { RunLog } from './run.ts'
+
+/** The figures of a group, and the result that they are of. */
+interface FigureList {
+  readonly group: MetricGroup
+  readonly origin: MetricOrigin
+  readonly subject?: string | number
+}
+
+/** List the metrics of the figures of a group, each followed by what is computed from its samples. */
+export function listFigureMetrics({ group, origin, subject }: FigureList): readonly FigureMetric[] {
+  const stated = new Set(group.figures.map(({ name }) => name))
+  const first = formatSubject(group.name, subject)
+  const create = (figure: FigureDescription): FigureMetric => ({
+    ...figure,
+    kind: 'figure',
+    name: `${first}.${figure.name}`,
+    origin,
+    group: group.name,
+    subject,
+    figure: figure.name,
+  })
+  return group.figures.flatMap((figure) => {
+    const metric = create(figure)
+    if (figure.sampled !== true) return [metric]
+    const computed = figureStatistics.flatMap((statistic): FigureMetric[] => {
+      const name = `${figure.name}.${statistic.name}`
+      if (stated.has(name)) return []
+      const unit = statistic.isCount === true ? '1' : figure.unit
+      const meaning = `${statistic.meaning} of \`${group.name}.${figure.name}\``
+      const missing = 'the log has no samples of it'
+      return [{ ...metric, name: `${first}.${name}`, unit, meaning, missing, statistic }]
+    })
+    return [metric, ...computed]
+  })
+}
+
+/**
+ * List the metrics of the single results of some logs, by place and by name. A figure that a result does not state
+ * is not among them.
+ */
+export function listResultMetrics(
+  logs: readonly RunLog[],
+  known: readonly MetricKind[],
+): readonly FigureMetric[] {
+  const results = logs.flatMap(({ contents }) => contents.results ?? [])
+  if (results.length === 0) return []
+  const byGroup = new Map<string, FigureMetric[]>()
+  for (const metric of known) {
+    if (metric.kind !== 'figure') continue
+    const group = byGroup.get(metric.group) ?? []
+    byGroup.set(metric.group, group)
+    group.push(metric)
+  }
+  return [...byGroup].flatMap(([group, metrics]) => {
+    const own = results.filter((result) => result.group === group)
+    const places = own.length > 1 ? own.map((result, i) => [i + 1, [result]] as const) : []
+    const names = [...groupByName(own)]
+    return [...places, ...names].flatMap(([subject, of]) =>
+      metrics
+        .filter((metric) => of.some((result) => states(result, metric)))
+        .map((metric) => ({
+          ...metric,
+          subject,
+          name: formatSubject(group, subject) + metric.name.slice(group.length),
+        })),
+    )
+  })
+}
+
+function groupByName(results: readonly LogResult[]): ReadonlyMap<string, readonly LogResult[]> {
+  const named = new Map<string, LogResult[]>()
+  for (const result of results) {
+    if (result.name === undefined) continue
+    const known = named.get(result.name)
+    if (known === undefined) named.set(result.name, [result])
+    else known.push(result)
+  }
+  return named
+}
+
+/** Whether a result has what a metric is read from; several results of one name are samples. */
+function states({ figures }: LogResult, { figure, statistic }: FigureMetric): boolean {
+  return figures.has(figure) || (statistic !== undefined && figures.has(`${figure}.${statistic.name}`))
+}
