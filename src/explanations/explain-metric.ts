@@ -184,13 +184,20 @@ async function findNumbers(
   { run, log, logs }: Pick<Subject, 'run' | 'logs'> & { readonly log: SourceLog },
 ): Promise<readonly number[]> {
   const { figures } = await logs.readLines(log)
-  const before = run.logs.slice(0, run.logs.findIndex(({ path }) => path === log.path))
+  const before = run.logs.slice(
+    0,
+    run.logs.findIndex(({ path }) => path === log.path),
+  )
   const skipped = before.flatMap(({ contents: { results = [] } }) => results)
   const offset = skipped.filter((result) => result.group === group).length
   const first = formatSubject(group, typeof subject === 'number' ? subject - offset : subject)
   const names = statistic === undefined ? [figure] : [`${figure}.${statistic.name}`, figure]
-  const numbers = names.map((name) => figures.get(`${first}.${name}`) ?? []).find(({ length }) => length > 0) ?? []
-  const isSampled = typeof subject === 'string' || log.contents.figures.get(`${first}.${figure}`)?.samples !== undefined
+  const numbers =
+    names.map((name) => figures.get(`${first}.${name}`) ?? []).find(({ length }) => length > 0) ??
+    []
+  const isSampled =
+    typeof subject === 'string' ||
+    log.contents.figures.get(`${first}.${figure}`)?.samples !== undefined
   return isSampled ? numbers : numbers.slice(-1)
 }
 
@@ -210,7 +217,10 @@ function describeFigure(
     return `the ${what} of ${String(samples.count)} samples`
   }
   const count = first?.count ?? 1
-  const others = subject === undefined ? run.logs.filter(({ contents }) => contents.figures.has(name)).slice(0, -1) : []
+  const others =
+    subject === undefined
+      ? run.logs.filter(({ contents }) => contents.figures.has(name)).slice(0, -1)
+      : []
   const words = [
     count === 1 ? 'the line that states it' : `the last of ${String(count)} lines that state it`,
     ...(others.length === 0
@@ -229,7 +239,8 @@ async function findFile(
     .list(run)
     .find(
       ({ contents }) =>
-        origin === undefined || origin.formats.some(({ name }) => contents.reading.counts.has(name)),
+        origin === undefined ||
+        origin.formats.some(({ name }) => contents.reading.counts.has(name)),
     )
   if (log === undefined) return undefined
   const { lines } = log.contents.reading.totals

@@ -22,6 +22,8 @@ export interface DocumentFormat {
   /** The metrics that it shares with other formats; its own unless given. */
   readonly group?: MetricGroup
   readonly figures: readonly FigureDescription[]
+  /** Whether its logs may state figures that no one can declare, such as the counters of a benchmark's author. */
+  readonly ownsCounters?: true
   readonly gauges?: readonly GaugeDescription[]
   readonly sampleNotes?: SampleNotes
   /** Recognise a document by its content, at most the first 64 KiB; other formats may have the same syntax. */

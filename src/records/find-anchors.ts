@@ -22,6 +22,8 @@ const NINE = 57
 const LESS_THAN = 60
 const GREATER_THAN = 62
 const SMALL_A = 97
+const SMALL_M = 109
+const SMALL_S = 115
 const SMALL_Z = 122
 
 /** Node searches up to six bytes with `memchr` on the first, far faster than longer needles. */
@@ -170,11 +172,15 @@ function beginsValue(byte: number): boolean {
   return (byte >= ZERO && byte <= NINE) || byte === LESS_THAN
 }
 
-/** Find the first letter behind a value: a number with its signs and separators, or `<…>`. */
+/** Find the first letter behind a value: a number with its signs and separators, a clock such as `1m12.75s`, or `<…>`. */
 function skipValue(bytes: Buffer, from: number, end: number): number {
   let at = from
   if (bytes[at] === LESS_THAN) while (at < end && bytes[at] !== GREATER_THAN) at++
   while (at < end && !isLetter(bytes[at] ?? 0)) at++
+  if (bytes[at] !== SMALL_M || !beginsValue(bytes[at + 1] ?? 0)) return at
+  at++
+  while (at < end && !isLetter(bytes[at] ?? 0)) at++
+  while (at < end && (bytes[at] === SMALL_S || bytes[at] === SPACE)) at++
   return at
 }
 

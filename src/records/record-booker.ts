@@ -25,7 +25,7 @@ export class RecordBooker {
   book(parsed: ParsedLine, block: Block, line: AnchoredLine): void {
     const { format } = line
     if (parsed.problem !== undefined) this.#problems.add(parsed.problem, block, line)
-    const record = parsed.unread ? stateUnread(parsed.unread.name, block, line) : parsed.record
+    const record = parsed.unread ? stateUnread(parsed.unread, block, line) : parsed.record
     if (record === undefined) return
     const problem = this.#take(record, format)
     if (problem === 'ignored') return
@@ -46,9 +46,14 @@ export class RecordBooker {
 }
 
 /** State a figure whose number cannot be read: it is missing, and its line says why. */
-function stateUnread(name: string, block: Block, line: AnchoredLine): LogRecord {
+function stateUnread(
+  { name, of }: NonNullable<ParsedLine['unread']>,
+  block: Block,
+  line: AnchoredLine,
+): LogRecord {
   const missing = `${quoteLine(block, line)} cannot be read as one number`
-  return { kind: 'figures', figures: [{ name, missing }] }
+  const figures = [{ name, missing }]
+  return of === undefined ? { kind: 'figures', figures } : { kind: 'figures', figures, of }
 }
 
 /** Quote a line for a sentence, with its number. */

@@ -2,7 +2,7 @@ import type { Problem } from '../problems/diagnostics.ts'
 import type { Line } from './line.ts'
 import type { FigureDescription, GaugeDescription } from './metric-description.ts'
 import type { MetricGroup } from './metric-group.ts'
-import type { LogRecord } from './record.ts'
+import type { LogRecord, ResultKey } from './record.ts'
 
 /**
  * A kind of record that can stand in a log. Adding a format is adding one file that exports one of
@@ -24,6 +24,8 @@ export interface RecordFormat {
   readonly group?: MetricGroup
   /** Every figure that its lines can state; empty when they are samples. */
   readonly figures: readonly FigureDescription[]
+  /** Whether its logs may state figures that no one can declare, such as the counters of a benchmark's author. */
+  readonly ownsCounters?: true
   /** What its samples state besides the columns of a process. */
   readonly gauges?: readonly GaugeDescription[]
   /** What the format means by a column of its samples, where it is not what its name says: `MB, by which …`. */
@@ -56,7 +58,7 @@ export interface ParsedLine {
   /** What reads the lines after this one, which is the header of a table. */
   readonly table?: TableReader
   /** A figure whose number the line states in a way that cannot be read, or can be read in two; it is missing then. */
-  readonly unread?: { readonly name: string }
+  readonly unread?: { readonly name: string; readonly of?: ResultKey }
   readonly record?: LogRecord
   readonly problem?: Problem
 }

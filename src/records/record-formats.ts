@@ -1,8 +1,10 @@
+import { hyperfineCsvFormat } from './benchmarks/hyperfine-csv-format.ts'
 import { perfFormat } from './perf-format.ts'
 import { processFormat } from './process-format.ts'
 import type { RecordFormat } from './record-format.ts'
+import { pidstatFormat } from './recorders/pidstat-format.ts'
 import { throughputFormat } from './throughput-format.ts'
-import { timeFormat } from './time-format.ts'
+import { timeFormat } from './time/time-format.ts'
 
 /** The formats that come with tracedocs, in the order in which `tracedocs formats` lists them. */
 export const recordFormats: readonly RecordFormat[] = [
@@ -10,4 +12,6 @@ export const recordFormats: readonly RecordFormat[] = [
   timeFormat,
   perfFormat,
   throughputFormat,
+  pidstatFormat,
+  hyperfineCsvFormat,
 ]

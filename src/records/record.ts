@@ -26,6 +26,8 @@ export interface ProcessSample {
    * CPU seconds; `user` and `system` are `NaN` then.
    */
   readonly cpu?: number
+  /** Page faults a second since the sample before, where the log states them in place of a count; `faults` is `NaN` then. */
+  readonly faultRate?: number
   /** What else the line states, by name, in the unit that its format declares. */
   readonly gauges?: Readonly<Record<string, number>>
 }
@@ -48,6 +50,10 @@ export interface ResultKey {
   readonly source?: string
   /** Whether the line is none unless a result is open that it belongs to: `user 1001` alone is about somebody. */
   readonly continues?: boolean
+  /** Whether the line stands before the one that begins its result. */
+  readonly announces?: boolean
+  /** Whether the line may state again what its result has already. */
+  readonly restates?: boolean
 }
 
 /** What a line states of one of its format's figures; it becomes the metric `<format>.<name>`. */

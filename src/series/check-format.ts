@@ -1,15 +1,31 @@
 import { checkDefinition } from '../records/define-format.ts'
-import type { RecordFormat } from '../records/record-format.ts'
+import type { DocumentFormat } from '../records/document-format.ts'
+import { getGroup, type RecordFormat } from '../records/record-format.ts'
+import type { CollectedFigure } from './collect-figures.ts'
 import { collectLog, type LogContents } from './collect-log.ts'
+import { figureStatistics, readSampleQuantile } from './figure-samples.ts'
+import type { ProcessSeries } from './process-series.ts'
 
-/** A piece of a log, and the figures that a format is to read in it, by their names. */
+/** A piece of a log, and what a format is to read in it. */
 export interface FormatSample {
   readonly text: string
-  /** `NaN` for a line that says that there is no number. */
-  readonly figures: Readonly<Record<string, number>>
+  /** As messages would show it; some documents are named by their path. */
+  readonly path?: string
+  /** What needs no result to be named, by its name; `NaN` for a line that says that there is no number. */
+  readonly figures?: ExpectedFigures
+  /** The figures of each result: in the order of the log, or by the names of the results. */
+  readonly results?: readonly ExpectedFigures[] | Readonly<Record<string, ExpectedFigures>>
   /** How many samples of processes it has; none unless given. */
   readonly samples?: number
+  /** The processes, in their order, with the columns that are to be compared. */
+  readonly processes?: readonly ExpectedSeries[]
 }
+
+/** Figures by their names: a number, or all samples of one. */
+export type ExpectedFigures = Readonly<Record<string, number | readonly number[]>>
+
+/** Columns of a process: those of a {@link ProcessSeries}, and others by their names. */
+export type ExpectedSeries = Readonly<Record<string, number | undefined | readonly number[]>>
 
 /**
  * Check that a format keeps what it promises: its anchors can be found, it reads what its samples
@@ -21,52 +37,149 @@ export interface FormatSample {
  * @returns what is wrong, a sentence each; nothing when all is well
  */
 export async function checkFormat(
-  format: RecordFormat,
+  format: RecordFormat | DocumentFormat,
   samples: readonly FormatSample[],
 ): Promise<readonly string[]> {
-  const faults = [...checkDefinition(format)]
+  const faults = format.kind === 'records' ? [...checkDefinition(format)] : []
   if (samples.length === 0) faults.push('expected at least one sample')
   for (const [i, sample] of samples.entries()) {
-    const whole = await read(format, sample.text, Infinity)
+    const whole = await read(format, sample, Infinity)
     const found = [
-      ...checkFigures(format, sample, whole),
-      ...(await checkSurrounded(format, sample)),
+      ...checkContents(format, sample, whole),
+      ...(format.kind === 'records' ? await checkSurrounded(format, sample) : []),
+      ...(await checkCut(format, sample)),
     ]
     faults.push(...found.map((fault) => `sample ${String(i + 1)}: ${fault}`))
   }
   return faults
 }
 
-function checkFigures(
-  format: RecordFormat,
-  { figures: expected, samples = 0 }: FormatSample,
-  { figures, processes }: LogContents,
+function checkContents(
+  format: RecordFormat | DocumentFormat,
+  sample: FormatSample,
+  contents: LogContents,
 ): readonly string[] {
-  const faults: string[] = []
-  const prefix = `${format.name}.`
-  const stated = new Map(
-    [...figures].map(([name, { figure }]) => [name.slice(prefix.length), figure]),
-  )
-  for (const [name, figure] of stated) {
-    const declared = format.figures.find((one) => one.name === name)
-    if (declared === undefined) {
-      faults.push(`expected \`figures\` to declare \`${name}\`, which a line states`)
-    } else if ('unit' in figure && figure.unit !== declared.unit) {
-      faults.push(`expected \`${name}\` in ${declared.unit}, got ${figure.unit}`)
-    }
-  }
-  for (const name of new Set([...Object.keys(expected), ...stated.keys()])) {
-    const figure = stated.get(name)
-    const value = figure === undefined ? undefined : 'value' in figure ? figure.value : NaN
-    if (!Object.is(value, expected[name])) {
-      faults.push(`expected \`${name}\` to be ${String(expected[name])}, got ${String(value)}`)
-    }
-  }
+  const { figures, results = [], processes } = contents
+  const { name: group } = getGroup(format)
+  const own = new Map([...figures].map(([name, one]) => [name.slice(group.length + 1), one]))
+  const stated = [own, ...results.map((result) => result.figures)].flatMap((one) => [...one])
   const count = processes.reduce((sum, { length }) => sum + length, 0)
-  if (count !== samples) {
-    faults.push(`expected ${String(samples)} samples of processes, got ${String(count)}`)
+  const expected = sample.samples ?? countSamples(sample)
+  return [
+    ...new Set(stated.flatMap(([name, figure]) => checkDeclared(format, name, figure))),
+    ...(sample.figures === undefined ? [] : compareFigures('', sample.figures, own)),
+    ...checkResults(sample, contents),
+    ...(count === expected
+      ? []
+      : [`expected ${String(expected)} samples of processes, got ${String(count)}`]),
+    ...(sample.processes ?? []).flatMap((one, i) => compareSeries(one, processes[i], i + 1)),
+  ]
+}
+
+function countSamples({ processes = [] }: FormatSample): number {
+  return processes.reduce(
+    (sum, one) => sum + Math.max(0, ...Object.values(one).map(countColumn)),
+    0,
+  )
+}
+
+function countColumn(column: ExpectedSeries[string]): number {
+  return typeof column === 'object' ? column.length : 0
+}
+
+/** Some tools state a mean or an extreme without the samples. */
+const STATISTIC_END = new RegExp(`\\.(?:${figureStatistics.map(({ name }) => name).join('|')})$`)
+
+function checkDeclared(
+  format: RecordFormat | DocumentFormat,
+  name: string,
+  { figure }: CollectedFigure,
+): readonly string[] {
+  const find = (wanted: string) => format.figures.find((one) => one.name === wanted)
+  const sampled = find(name.replace(STATISTIC_END, ''))
+  const declared = find(name) ?? (sampled?.sampled === true ? sampled : undefined)
+  if (declared === undefined) {
+    return format.ownsCounters === true
+      ? []
+      : [`expected \`figures\` to declare \`${name}\`, which a line states`]
   }
-  return faults
+  return 'unit' in figure && figure.unit !== declared.unit && !name.endsWith('.count')
+    ? [`expected \`${name}\` in ${declared.unit}, got ${figure.unit}`]
+    : []
+}
+
+function checkResults(
+  { results: expected }: FormatSample,
+  { results = [] }: LogContents,
+): readonly string[] {
+  if (expected === undefined) return []
+  const wanted = isList(expected)
+    ? expected.map((one, i) => [String(i + 1), one, results[i]] as const)
+    : Object.entries(expected).map(
+        ([name, one]) => [name, one, results.find((result) => result.name === name)] as const,
+      )
+  const count = wanted.length
+  return [
+    ...(results.length === count
+      ? []
+      : [`expected ${String(count)} results, got ${String(results.length)}`]),
+    ...wanted.flatMap(([name, one, result]) =>
+      compareFigures(` of \`${name}\``, one, result?.figures ?? new Map()),
+    ),
+  ]
+}
+
+function isList(
+  results: NonNullable<FormatSample['results']>,
+): results is readonly ExpectedFigures[] {
+  return Array.isArray(results)
+}
+
+function compareFigures(
+  of: string,
+  expected: ExpectedFigures,
+  stated: ReadonlyMap<string, CollectedFigure>,
+): readonly string[] {
+  return [...new Set([...Object.keys(expected), ...stated.keys()])].flatMap((name) => {
+    const wanted = expected[name]
+    const found = stated.get(name)
+    const value = typeof wanted === 'object' ? listSamples(found) : readValue(found)
+    return formatValue(value) === formatValue(wanted)
+      ? []
+      : [`expected \`${name}\`${of} to be ${formatValue(wanted)}, got ${formatValue(value)}`]
+  })
+}
+
+function readValue(found: CollectedFigure | undefined): number | undefined {
+  if (found === undefined) return undefined
+  if (found.samples !== undefined) return readSampleQuantile(found.samples, 0.5)
+  return 'value' in found.figure ? found.figure.value : NaN
+}
+
+function listSamples(found: CollectedFigure | undefined): readonly number[] | undefined {
+  return found?.samples?.values === undefined ? undefined : [...found.samples.values]
+}
+
+function formatValue(value: number | readonly number[] | undefined): string {
+  return typeof value === 'object' ? value.join(', ') : String(value)
+}
+
+function compareSeries(
+  expected: ExpectedSeries,
+  found: ProcessSeries | undefined,
+  place: number,
+): readonly string[] {
+  const columns = new Map<string, unknown>(Object.entries(found ?? {}))
+  for (const [name, gauge] of found?.gauges ?? []) columns.set(name, gauge.values)
+  return Object.entries(expected).flatMap(([name, wanted]) => {
+    const column = columns.get(name)
+    const value = column instanceof Float64Array ? [...column].join(', ') : String(column)
+    return value === formatValue(wanted)
+      ? []
+      : [
+          `expected \`${name}\` of process ${String(place)} to be ${formatValue(wanted)}, got ${value}`,
+        ]
+  })
 }
 
 const CHUNK_SIZES = [1, 2, 3, 7, 64]
@@ -76,13 +189,27 @@ async function checkSurrounded(
   format: RecordFormat,
   sample: FormatSample,
 ): Promise<readonly string[]> {
-  const lines = sample.text.endsWith('\n') ? sample.text : `${sample.text}\n`
-  const log = `2026-01-01 12:00:00 INFO begin\r\n${lines.replaceAll(/\r?\n/g, '\r\n')}end`
-  const surrounded = await read(format, log, Infinity)
-  const whole = JSON.stringify(outline(surrounded))
-  const faults = checkFigures(format, sample, surrounded).map(
+  const surrounded = await read(format, surround(sample), Infinity)
+  return checkContents(format, sample, surrounded).map(
     (fault) => `${fault} between other lines that end in CR LF`,
   )
+}
+
+/** A log whose head belongs to the format, such as one with a clock of its own, stays the head. */
+function surround(sample: FormatSample): FormatSample {
+  const lines = sample.text.endsWith('\n') ? sample.text : `${sample.text}\n`
+  const text = `2026-01-01 12:00:00 INFO begin\r\n${lines.replaceAll(/\r?\n/g, '\r\n')}end`
+  return { ...sample, text }
+}
+
+/** Check that it does not matter how the log is cut into chunks. */
+async function checkCut(
+  format: RecordFormat | DocumentFormat,
+  sample: FormatSample,
+): Promise<readonly string[]> {
+  const log = format.kind === 'records' ? surround(sample) : sample
+  const whole = JSON.stringify(outline(await read(format, log, Infinity)))
+  const faults: string[] = []
   for (const size of CHUNK_SIZES) {
     const cut = JSON.stringify(outline(await read(format, log, size)))
     if (cut !== whole) {
@@ -92,12 +219,18 @@ async function checkSurrounded(
   return faults
 }
 
-function outline({ reading, figures, processes }: LogContents): unknown {
-  return [[...reading.counts], reading.problems, [...figures], processes]
+function outline({ reading, figures, results = [], processes }: LogContents): unknown {
+  const all = results.map(({ name, figures: own }) => [name, [...own]])
+  const columns = processes.map((one) => [one, [...(one.gauges ?? [])]])
+  return [[...reading.counts], reading.problems, [...figures], all, columns]
 }
 
-function read(format: RecordFormat, text: string, size: number): Promise<LogContents> {
-  return collectLog(cutUp(Buffer.from(text), size), { formats: [format], words: false })
+function read(
+  format: RecordFormat | DocumentFormat,
+  { text, path }: FormatSample,
+  size: number,
+): Promise<LogContents> {
+  return collectLog(cutUp(Buffer.from(text), size), { formats: [format], words: false, path })
 }
 
 async function* cutUp(bytes: Buffer, size: number): AsyncGenerator<Uint8Array> {

@@ -75,6 +75,8 @@ interface OpenResult {
   readonly source: string | undefined
   readonly position: number
   readonly figures: Map<string, OpenFigure>
+  /** Whether nothing but a line before its beginning was read of it. */
+  isAnnounced: boolean
 }
 
 interface OpenFigure {
@@ -134,22 +136,26 @@ class GroupCollector {
       return key?.continues === true ? undefined : this.#begin(record)
     }
     last.name ??= key?.name
+    last.isAnnounced = false
     return last
   }
 
   /** Whether a record is of another execution than the one that is being read. */
   #isOther({ of: key, figures }: FigureRecord, last: OpenResult): boolean {
+    const isRepeated = ({ name }: StatedFigure): boolean =>
+      last.figures.has(name) && !this.#isSampled(name) && !isAbsent(last.figures.get(name))
     return (
-      key?.begins === true ||
+      (key?.begins === true && !last.isAnnounced) ||
       key?.source !== last.source ||
       (key?.name !== undefined && last.name !== undefined && key.name !== last.name) ||
-      figures.some(({ name }) => last.figures.has(name) && !this.#isSampled(name))
+      (key?.restates !== true && figures.some(isRepeated))
     )
   }
 
   #begin({ of: key }: FigureRecord): OpenResult {
-    const { name, source } = key ?? {}
-    const result = { name, source, position: this.#results.length + 1, figures: new Map() }
+    const { name, source, announces = false } = key ?? {}
+    const position = this.#results.length + 1
+    const result = { name, source, position, figures: new Map(), isAnnounced: announces }
     this.#results.push(result)
     this.#byName.set(name ?? '', result)
     return result
@@ -161,6 +167,8 @@ class GroupCollector {
 
   #add(figure: StatedFigure, { figures }: OpenResult): void {
     const known = figures.get(figure.name)
+    // What its result said to be absent stays so: the number that follows is no number of it.
+    if (this.group.results === 'commands' && isAbsent(known)) return
     const isSampled = this.#isSampled(figure.name) && 'value' in figure
     const samples = known?.samples ?? (isSampled ? new SampleSet() : undefined)
     if (isSampled && 'value' in figure) {
@@ -170,10 +178,20 @@ class GroupCollector {
   }
 }
 
+function isAbsent(known: OpenFigure | undefined): boolean {
+  return known !== undefined && 'missing' in known.figure
+}
+
 /** A single sample is a number like any other, unless the log says that it is one of many. */
 function close({ figure, count, samples }: OpenFigure): CollectedFigure {
   if (!('value' in figure)) return { figure, count }
-  const { samples: _, ...stated } = figure
+  // The samples are kept once, in the set.
+  const { name, value, unit, resolution, unitNote } = figure
+  const stated: StatedFigure = {
+    ...{ name, value, unit },
+    ...(resolution === undefined ? {} : { resolution }),
+    ...(unitNote === undefined ? {} : { unitNote }),
+  }
   const found = samples?.finish()
   return found === undefined || (found.count < 2 && figure.samples === undefined)
     ? { figure: stated, count }

@@ -9,7 +9,12 @@ import { readRecords } from '../records/read-records.ts'
 import type { LogFormat } from '../traces/log-formats.ts'
 import { TRACE_HEAD_LENGTH } from '../traces/trace-format.ts'
 import type { Trace } from '../traces/trace.ts'
-import { FigureCollector, type BookedResult, type CollectedFigure, type LogResult } from './collect-figures.ts'
+import {
+  FigureCollector,
+  type BookedResult,
+  type CollectedFigure,
+  type LogResult,
+} from './collect-figures.ts'
 import { createSampleCollector } from './collect-samples.ts'
 import type { ProcessSeries, SeriesOutline } from './process-series.ts'
 import { readDocument } from './read-document.ts'
@@ -62,9 +67,11 @@ export async function collectLog(
     formats: formats.filter((format) => format.kind === 'records'),
     words,
     path,
-    see: see && ((record, { line, problem }) => {
-      see(record, { line, problem, result: record.kind === 'figures' ? figures.last : undefined })
-    }),
+    see:
+      see &&
+      ((record, { line, problem }) => {
+        see(record, { line, problem, result: record.kind === 'figures' ? figures.last : undefined })
+      }),
     take(record, format) {
       switch (record.kind) {
         case 'process-sample':

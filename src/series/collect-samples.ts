@@ -48,7 +48,8 @@ class SeriesBuilder {
   readonly #labels: SeriesLabel[] = []
   readonly #notes: SampleFormat['sampleNotes']
   readonly #gauges: readonly GaugeBuilder[]
-  #cpu: ColumnBuilder | undefined
+  readonly #cpu = new OptionalColumn()
+  readonly #faultRate = new OptionalColumn()
   #length = 0
   #lastElapsed = 0
   #lastUser = NaN
@@ -76,22 +77,14 @@ class SeriesBuilder {
     this.#system.push(sample.system)
     this.#faults.push(sample.faults)
     this.#timestamp.push(sample.timestamp)
-    if (sample.cpu !== undefined || this.#cpu !== undefined) this.#pushCpu(sample.cpu ?? NaN)
+    this.#cpu.push(sample.cpu, this.#length)
+    this.#faultRate.push(sample.faultRate, this.#length)
     for (const { gauge, column } of this.#gauges) column.push(sample.gauges?.[gauge.name] ?? NaN)
     if (sample.label !== undefined) {
       this.#labels.push({ index: this.#length, elapsed: sample.elapsed, text: sample.label })
     }
     this.#length++
     return problem
-  }
-
-  /** The first sample that states a share of CPU makes the column; those before it have none. */
-  #pushCpu(value: number): void {
-    if (this.#cpu === undefined) {
-      this.#cpu = new ColumnBuilder()
-      for (let i = 0; i < this.#length; i++) this.#cpu.push(NaN)
-    }
-    this.#cpu.push(value)
   }
 
   /** Where a sample or the one before lacks a counter, it is `NaN`, which is never less. */
@@ -113,7 +106,8 @@ class SeriesBuilder {
       faults: this.#faults.finish(),
       timestamp: this.#timestamp.finish(),
       labels: this.#labels,
-      ...(this.#cpu === undefined ? {} : { cpu: this.#cpu.finish() }),
+      ...named('cpu', this.#cpu.finish()),
+      ...named('faultRate', this.#faultRate.finish()),
       ...this.#finishGauges(),
       ...(this.#notes === undefined ? {} : { notes: this.#notes }),
     }
@@ -129,6 +123,34 @@ class SeriesBuilder {
         ]),
       ),
     }
+  }
+}
+
+function named<K extends string>(
+  name: K,
+  column: Float64Array | undefined,
+): Partial<Record<K, Float64Array>> {
+  const entry: Partial<Record<K, Float64Array>> = {}
+  if (column !== undefined) entry[name] = column
+  return entry
+}
+
+/** A column that begins with the first sample that has one; those before it have none. */
+class OptionalColumn {
+  #column: ColumnBuilder | undefined
+
+  /** @param length how many samples came before */
+  push(value: number | undefined, length: number): void {
+    if (value === undefined && this.#column === undefined) return
+    if (this.#column === undefined) {
+      this.#column = new ColumnBuilder()
+      for (let i = 0; i < length; i++) this.#column.push(NaN)
+    }
+    this.#column.push(value ?? NaN)
+  }
+
+  finish(): Float64Array | undefined {
+    return this.#column?.finish()
   }
 }
 

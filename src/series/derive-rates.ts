@@ -13,16 +13,17 @@ const COALESCED_SHARE = 0.1
  * divided by nearly zero. A rate that cannot be had is `NaN`.
  */
 export function deriveRates(series: ProcessSeries): ProcessRates {
-  const { elapsed, user, faults, cpu } = series
+  const { elapsed, user, faults } = series
   const ends = findGroupEnds(elapsed)
-  if (cpu !== undefined) {
-    const meanCpu = averageOverTime(cpu, elapsed)
-    return { meanCpu, cpu, faults: differentiate(faults, elapsed, ends) }
+  const faultRate = series.faultRate ?? differentiate(faults, elapsed, ends)
+  if (series.cpu !== undefined) {
+    const { cpu } = series
+    return { meanCpu: averageOverTime(cpu, elapsed), cpu, faults: faultRate }
   }
   return {
     meanCpu: elapsed.map((time, i) => (time > 0 ? 100 * ((user[i] ?? NaN) / time) : NaN)),
     cpu: differentiate(user, elapsed, ends).map((rate) => 100 * rate),
-    faults: differentiate(faults, elapsed, ends),
+    faults: faultRate,
   }
 }
 

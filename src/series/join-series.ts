@@ -33,6 +33,9 @@ export function joinSeries(parts: readonly [ProcessSeries, ...ProcessSeries[]]):
     timestamp: pick('timestamp'),
     labels: placeLabels(parts, order),
     ...(parts.some(({ cpu }) => cpu !== undefined) ? { cpu: join(({ cpu }) => cpu) } : {}),
+    ...(parts.some(({ faultRate }) => faultRate !== undefined)
+      ? { faultRate: join(({ faultRate }) => faultRate) }
+      : {}),
     ...joinGauges(parts, join),
     ...parts.map(({ notes }) => (notes === undefined ? {} : { notes })).reduce(merge, {}),
   }

@@ -27,6 +27,8 @@ export interface ProcessSeries {
   readonly labels: readonly SeriesLabel[]
   /** CPU time over elapsed time since the sample before, in percent, where the log states it in place of CPU seconds. */
   readonly cpu?: Float64Array
+  /** Page faults a second since the sample before, where the log states them in place of a count. */
+  readonly faultRate?: Float64Array
   /** What else its samples state, by name. */
   readonly gauges?: ReadonlyMap<string, Gauge>
   /** What its log means by a column, where that is not what the column's name says; by the column. */

@@ -99,7 +99,10 @@ function refuse(
   return { counts: new Map(), problems, words: undefined, totals: complete(totals) }
 }
 
-function complete(totals: { readonly bytes: number; readonly lines: number }): LogReading['totals'] {
+function complete(totals: {
+  readonly bytes: number
+  readonly lines: number
+}): LogReading['totals'] {
   return { ...totals, overlongLines: [], overlongCount: 0 }
 }
 

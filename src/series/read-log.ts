@@ -12,6 +12,7 @@ import { openLog } from '../logs/open-log.ts'
 import { formatLogPath } from '../logs/read-log-name.ts'
 import { LONGEST_LINE } from '../logs/scan-blocks.ts'
 import { checkTrace } from '../traces/check-trace.ts'
+import type { LineProblem } from '../records/log-reading.ts'
 import { collectLog, type LogContents } from './collect-log.ts'
 import type { LogFormat } from '../traces/log-formats.ts'
 
@@ -125,7 +126,7 @@ function checkWhole(
     ...(damage === undefined
       ? []
       : [{ problem: { kind: 'damaged-log', reason: damage, isEmpty } as const }]),
-    ...(reading.counts.size === 0
+    ...(reading.counts.size === 0 && !reading.problems.some(isFatal)
       ? [{ problem: { kind: 'log-without-records', path, formats } as const }]
       : []),
   ]
@@ -158,6 +159,7 @@ function checkLines({ reading }: LogContents): readonly Doubt[] {
       const lines = places.map((place) => place.line)
       const reason = formatProblem(problem)
       const at = places[0]
+      if (isFatal({ problem })) return { problem, at, severity: 'error' }
       if (isLeftOut(problem))
         return { problem: { kind: 'skipped-lines', reason, count, lines }, at }
       if (problem.kind === 'printed-rate' || problem.kind === 'doubtful-record') {
@@ -166,6 +168,11 @@ function checkLines({ reading }: LogContents): readonly Doubt[] {
       return { problem: { kind: 'doubtful-lines', reason, count, lines }, at }
     }),
   ]
+}
+
+/** Whether a problem keeps the whole log from being read. */
+function isFatal({ problem: { kind } }: Pick<LineProblem, 'problem'>): boolean {
+  return kind === 'broken-document' || kind === 'large-document'
 }
 
 /** Whether the lines that have a problem are left out; others are only in doubt. */

@@ -31,7 +31,8 @@ function findOfResult(
   { group, subject, figure }: FigureMetric,
 ): CollectedFigure | undefined {
   const own = results.filter((result) => result.group === group)
-  const found = typeof subject === 'number' ? own[subject - 1] : own.find((one) => one.name === subject)
+  const found =
+    typeof subject === 'number' ? own[subject - 1] : own.find((one) => one.name === subject)
   return found?.figures.get(figure)
 }
 
@@ -39,7 +40,9 @@ function findOfResult(
 function findSampleNotes(logs: readonly RunLog[], name: string): readonly string[] {
   const notes = logs.flatMap((log) => listSeries(log).flatMap((series) => series.notes ?? []))
   const column = SAMPLE_COLUMNS.find((one) => name.startsWith(`${one}.`))
-  return column === undefined ? [] : [...new Set(notes.flatMap((note) => note[column] ?? []))].slice(-1)
+  return column === undefined
+    ? []
+    : [...new Set(notes.flatMap((note) => note[column] ?? []))].slice(-1)
 }
 
 const SAMPLE_COLUMNS = ['rss', 'cpu', 'faults'] as const

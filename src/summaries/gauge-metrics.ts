@@ -68,12 +68,25 @@ function dropAbsent(values: Float64Array): Float64Array {
   return values.filter((value) => !Number.isNaN(value))
 }
 
-function chooseSamples({ name, compute, role }: GaugeStatistic, values: Float64Array): ChosenSamples {
+function chooseSamples(
+  { name, compute, role }: GaugeStatistic,
+  values: Float64Array,
+): ChosenSamples {
   const stated = dropAbsent(values)
-  const indexes = [values.findIndex((one) => !Number.isNaN(one)), values.findLastIndex((one) => !Number.isNaN(one))]
+  const indexes = [
+    values.findIndex((one) => !Number.isNaN(one)),
+    values.findLastIndex((one) => !Number.isNaN(one)),
+  ]
   if (role === undefined) {
-    return { count: stated.length, indexes, role: `all ${String(stated.length)} samples, of which these are the first and the last` }
+    return {
+      count: stated.length,
+      indexes,
+      role: `all ${String(stated.length)} samples, of which these are the first and the last`,
+    }
   }
   const [first = -1, last = -1] = indexes
-  return chooseOne(name === 'last' ? last : name === 'first' ? first : values.indexOf(compute(stated)), role)
+  return chooseOne(
+    name === 'last' ? last : name === 'first' ? first : values.indexOf(compute(stated)),
+    role,
+  )
 }

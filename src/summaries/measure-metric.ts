@@ -72,9 +72,8 @@ function measureFigure(metric: FigureMetric, logs: readonly RunLog[]): Metric {
   }
   // A log may state the mean itself, without the samples.
   const isComputed = metric.statistic !== undefined && figure.name === metric.figure
-  const { statistic: _, ...plain } = metric
   const samples = joinSamples(stated.map((one) => one.figure))
-  if (samples !== undefined) return measureSamples(isComputed ? metric : plain, samples, stated)
+  if (samples !== undefined) return measureSamples(metric, samples, { stated, isComputed })
   if (isComputed || 'missing' in figure) return explainFigure(metric, logs)
   return measured(figure.value, figure.unit, figure.resolution)
 }
@@ -83,33 +82,38 @@ function measureFigure(metric: FigureMetric, logs: readonly RunLog[]): Metric {
 function measureSamples(
   { unit, statistic, missing: reason, group, subject, figure }: FigureMetric,
   samples: FigureSamples,
-  [first]: readonly StatedAt[],
+  { stated, isComputed }: { readonly stated: readonly StatedAt[]; readonly isComputed: boolean },
 ): Metric {
-  if (statistic !== undefined) {
+  if (statistic !== undefined && isComputed) {
     const value = statistic.read(samples)
     return Number.isNaN(value) ? missing(reason ?? UNKEPT) : measured(value, unit)
   }
   const value = readSampleQuantile(samples, 0.5)
   if (Number.isNaN(value)) return missing(UNKEPT)
-  const stated = first?.figure.figure
-  const resolution =
-    stated !== undefined && 'value' in stated && samples.count % 2 === 1
-      ? stated.resolution
-      : undefined
+  const [first] = stated
+  const resolution = samples.count % 2 === 1 ? readResolution(first) : undefined
   const quantity = createMeasured(value, unit, resolution)
   const { values } = samples
   if (values === undefined || values.length < 2) return { kind: 'measured', quantity }
-  // Samples of one result are drawn together, as far as there are equally many of each figure.
+  // Samples of one execution are drawn together; a benchmark may keep other samples of each figure.
   const drawn = `${first?.log.path ?? ''} ${formatSubject(group, subject)} ${String(values.length)}`
-  const of = group === 'bench' ? `${drawn} ${figure}` : drawn
-  return { kind: 'measured', quantity, repeats: { run: of, values: [...values] } }
+  const run = subject === undefined || group !== 'time' ? `${drawn} ${figure}` : drawn
+  return { kind: 'measured', quantity, repeats: { run, values: [...values] } }
 }
 
-const UNKEPT = 'too many different samples to be kept; its mean, its smallest and its largest are known'
+function readResolution(stated: StatedAt | undefined): number | undefined {
+  const figure = stated?.figure.figure
+  return figure !== undefined && 'value' in figure ? figure.resolution : undefined
+}
+
+const UNKEPT =
+  'too many different samples to be kept; its mean, its smallest and its largest are known'
 
 function explainFigure(metric: FigureMetric, logs: readonly RunLog[]): Metric {
   const names = logs.flatMap(({ contents: { results = [] } }) =>
-    results.flatMap(({ group, name }) => (group === metric.group && name !== undefined ? [name] : [])),
+    results.flatMap(({ group, name }) =>
+      group === metric.group && name !== undefined ? [name] : [],
+    ),
   )
   const isOpen = metric.subject === undefined && new Set(names).size > 1
   if (!isOpen) return explainAbsence(metric.origin, logs, metric.missing)

@@ -37,7 +37,7 @@ function listFormatMetrics(
   const origin = { record: group.record, formats: sharing }
   const figures = listFigureMetrics({ group, origin })
   const names = new Set(figures.map(({ name }) => name))
-  const sizes = format.group === undefined ? listFileMetrics(format) : []
+  const sizes = sharing.length === 1 ? listFileMetrics(format) : []
   return [...sizes.filter(({ name }) => !names.has(name)), ...figures]
 }
 

@@ -1,3 +1,4 @@
+import { benchGroup } from '../records/benchmarks/bench-group.ts'
 import type { FigureDescription } from '../records/metric-description.ts'
 import type { MetricGroup } from '../records/metric-group.ts'
 import type { LogResult } from '../series/collect-figures.ts'
@@ -60,10 +61,12 @@ export function listResultMetrics(
   }
   return [...byGroup].flatMap(([group, metrics]) => {
     const own = results.filter((result) => result.group === group)
-    const places = own.length > 1 ? own.map((result, i) => [i + 1, [result]] as const) : []
-    const names = [...groupByName(own)]
-    return [...places, ...names].flatMap(([subject, of]) =>
-      metrics
+    const named = groupByName(own)
+    // Benchmarks of one name are one, so their names are enough.
+    const needsPlaces = own.length > 1 && !(group === benchGroup.name && named.size === own.length)
+    const places = needsPlaces ? own.map((result, i) => [i + 1, [result]] as const) : []
+    return [...places, ...named].flatMap(([subject, of]) =>
+      [...metrics, ...listCounters(of, metrics)]
         .filter((metric) => of.some((result) => states(result, metric)))
         .map((metric) => ({
           ...metric,
@@ -71,6 +74,27 @@ export function listResultMetrics(
           name: formatSubject(group, subject) + metric.name.slice(group.length),
         })),
     )
+  })
+}
+
+/** The figures of some results that no format declares: their units are those of the log. */
+function listCounters(
+  results: readonly LogResult[],
+  metrics: readonly FigureMetric[],
+): readonly FigureMetric[] {
+  const known = new Set(metrics.map(({ name, group }) => name.slice(group.length + 1)))
+  const found = results.flatMap(({ figures }) => [...figures])
+  const [model] = metrics
+  if (model === undefined) return []
+  const { group, origin } = model
+  return [...new Map(found)].flatMap(([name, { figure }]): readonly FigureMetric[] => {
+    if (known.has(name) || !('value' in figure)) return []
+    const described = {
+      name: `${group}.${name}`,
+      unit: figure.unit,
+      meaning: 'as the log states it',
+    }
+    return [{ ...described, kind: 'figure', origin, group, figure: name }]
   })
 }
 
@@ -87,5 +111,7 @@ function groupByName(results: readonly LogResult[]): ReadonlyMap<string, readonl
 
 /** Whether a result has what a metric is read from; several results of one name are samples. */
 function states({ figures }: LogResult, { figure, statistic }: FigureMetric): boolean {
-  return figures.has(figure) || (statistic !== undefined && figures.has(`${figure}.${statistic.name}`))
+  return (
+    figures.has(figure) || (statistic !== undefined && figures.has(`${figure}.${statistic.name}`))
+  )
 }

@@ -12,7 +12,8 @@ import { metricCatalogue } from '../../src/summaries/metric-catalogue.ts'
 import type { Measure } from '../../src/tables/rankings/ranking.ts'
 import { tableKinds } from '../../src/tables/table-kinds.ts'
 import { findDescription } from '../configs/find-description.ts'
-import { logFormats } from '../../src/traces/log-formats.ts'
+import { getGroup } from '../../src/records/record-format.ts'
+import { logFormats, type LogFormat } from '../../src/traces/log-formats.ts'
 import type { MarkdownTable } from './markdown-table.ts'
 
 /** The keys that nearly all charts share; the others are of a kind. */
@@ -52,6 +53,15 @@ export const generatedTables: Readonly<Record<string, () => MarkdownTable>> = {
     const { header, rows } = listKeys(frameEntries)
     return { header, rows: [...rows, ['`x`, `y`, `y2`', findDescription(axisSchema) ?? '']] }
   },
+  'log-formats': () => ({
+    header: ['format', 'reads', 'gives', 'version'],
+    rows: logFormats.map((format) => [
+      linkFormat(format.name),
+      format.summary,
+      describeYield(format),
+      String(format.version),
+    ]),
+  }),
   'config-keys': () => listKeys(configSchema.entries),
   'run-keys': () => listKeys(runSchema.entries),
   'axis-keys': () => listKeys(timeAxisSchema.entries),
@@ -75,10 +85,6 @@ export const generatedTables: Readonly<Record<string, () => MarkdownTable>> = {
   'lint-rules': () => ({
     header: ['rule', 'finds'],
     rows: lintRules.map(({ name, summary }) => [`[\`${name}\`](#${name})`, summary]),
-  }),
-  formats: () => ({
-    header: ['format', 'what it reads'],
-    rows: logFormats.map(({ name, summary }) => [`[\`${name}\`](#${name})`, summary]),
   }),
   metrics: () => ({
     header: ['metric', 'unit', 'meaning'],
@@ -146,4 +152,21 @@ function formatArgument(argument: Argument): string {
 
 function quote(code: string): string {
   return `\`${code}\``
+}
+
+/** What a format gives: metrics, samples of processes, or both. */
+function describeYield(format: LogFormat): string {
+  if (format.kind === 'trace') return `\`${format.name}.*\``
+  const group = getGroup(format).name
+  const gauges = (format.gauges ?? []).map(({ name }) => `\`${name}.*\``)
+  const own = format.figures.length > 0 ? [`\`${group}.*\``] : ['`rss.*`', '`cpu.*`', '`faults.*`']
+  return [...own, ...gauges].join(', ')
+}
+
+/** Formats that had sections before there was a page of formats keep them. */
+const IN_METRICS = ['process', 'time', 'perf', 'throughput', 'dtrace', 'trace']
+
+function linkFormat(name: string): string {
+  const page = IN_METRICS.includes(name) ? 'metrics.md' : ''
+  return `[\`${name}\`](${page}#${name.toLowerCase()})`
 }

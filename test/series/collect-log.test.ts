@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
-import { collectLog } from '../../src/series/collect-log.ts'
+import { collectLog, type LogContents } from '../../src/series/collect-log.ts'
 import { logFormats } from '../../src/traces/log-formats.ts'
 import { REFERENCE_HEADER, writeTrace } from '../traces/write-trace.ts'
+
+function readAll(figures: LogContents['figures']) {
+  return [...figures].map(([name, { figure, count }]) => [
+    name,
+    'value' in figure && figure.value,
+    count,
+  ])
+}
 
 function collect(text: string, { forced, names }: { forced?: boolean; names?: string[] } = {}) {
   const chunks = (async function* () {
@@ -12,18 +20,23 @@ function collect(text: string, { forced, names }: { forced?: boolean; names?: st
   return collectLog(chunks, { formats, words: false, ...(forced === undefined ? {} : { forced }) })
 }
 
-test('of a figure that a log states again and again, the last one counts', async () => {
-  const { figures } = await collect('real 1.00\nreal 2.00\nuser 3.00\nreal 4.00\n')
-  expect(
-    [...figures].map(([name, { figure, count }]) => [
-      name,
-      'value' in figure && figure.value,
-      count,
-    ]),
-  ).toEqual([
-    ['time.real', 4, 3],
-    ['time.user', 3, 1],
+test('the executions of a log are told apart, and the last one counts where none is named', async () => {
+  const { figures, results = [] } = await collect('real 1.00\nreal 2.00\nuser 3.00\nreal 4.00\n')
+  expect(readAll(figures)).toEqual([['time.real', 4, 3]])
+  expect(results.map((result) => readAll(result.figures))).toEqual([
+    [['real', 1, 1]],
+    [
+      ['real', 2, 1],
+      ['user', 3, 1],
+    ],
+    [['real', 4, 1]],
   ])
+})
+
+test('CPU time without the time that passed is no execution', async () => {
+  const { figures, reading } = await collect('user 1001\n')
+  expect([...figures.keys()]).toEqual([])
+  expect(reading.counts.size).toBe(0)
 })
 
 test('a log that begins as a trace does is read as that trace', async () => {

@@ -25,7 +25,7 @@ describe('a metric without data says why', () => {
     [
       'time.maxrss',
       { 'a.log': 'real 1.0\n' },
-      'the time record in `a.log` (line 1 `real 1.0`) has none: only GNU time -v prints it',
+      'the time record in `a.log` (line 1 `real 1.0`) has none: only GNU time, and that of macOS and the BSDs with -l, print it',
     ],
     [
       'time.sys',

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { timeFormat } from '../../src/records/time-format.ts'
-import { checkFormat } from '../../src/series/check-format.ts'
-import { createProject } from '../cli/project.ts'
-import { readFigures } from './read-text.ts'
+import { timeFormat } from '../../../src/records/time/time-format.ts'
+import { checkFormat } from '../../../src/series/check-format.ts'
+import { createProject } from '../../cli/project.ts'
+import { readFigures } from '../read-text.ts'
 
 // GNU time 1.9 (Debian 1.9-0.2): /usr/bin/time -v sh -c 'dd if=/dev/zero of=x bs=1M count=4 conv=fsync; exit 3'
 const FAILED = `Command exited with non-zero status 3
@@ -39,7 +39,10 @@ test('every figure of GNU time -v is read', async () => {
     ...{ inputs: 176, outputs: 8200, messagesSent: 0, messagesReceived: 0 },
     ...{ pageSize: 4096, exitStatus: 3 },
   }
-  expect(Object.keys(figures).sort()).toEqual(timeFormat.figures.map(({ name }) => name).sort())
+  const ofMacOs = ['instructions', 'cycles', 'footprint']
+  expect([...Object.keys(figures), ...ofMacOs].sort()).toEqual(
+    timeFormat.figures.map(({ name }) => name).sort(),
+  )
   expect(await checkFormat(timeFormat, [{ text: FAILED, figures }])).toEqual([])
 })
 
@@ -145,7 +148,7 @@ describe('the output of GNU time -v in a locale with separators', () => {
   test('names the line that cannot be read, and the one where a record begins that lacks a figure', async () => {
     const project = createProject({
       'tracedocs.yaml': 'runs: { a: { logs: a.log } }\n',
-      'a.log': 'begin\nuser 29.72\n\tMaximum resident set size (kbytes): 1.23.4\n',
+      'a.log': 'begin\nreal 29.72\n\tMaximum resident set size (kbytes): 1.23.4\n',
       'page.md':
         '<span data-tracedocs="a.time.maxrss">?</span> <span data-tracedocs="a.time.cpu">?</span>\n',
     })
@@ -154,7 +157,121 @@ describe('the output of GNU time -v in a locale with separators', () => {
       'line 3 `Maximum resident set size (kbytes): 1.23.4` cannot be read as one number (in `a.log`)',
     )
     expect(stderr).toContain(
-      'the time record in `a.log` (line 2 `user 29.72`) has none: only GNU time -v prints it',
+      'the time record in `a.log` (line 2 `real 29.72`) has none: its `time` prints none',
     )
+  })
+})
+
+// Each as the program itself prints it: zsh 5.9, tcsh 6.24.07, fish 3.6.0, mksh 59c, BusyBox 1.35, GNU time 1.9 of
+// Debian 12, and as macOS 14 and FreeBSD 14 document it. The numbers are chosen.
+describe('a dialect of time', () => {
+  test.each<[string, string, Readonly<Record<string, number>>]>([
+    [
+      'zsh',
+      './render --all  41.37s user 2.08s system 96% cpu 45.120 total\n',
+      { real: 45.12, user: 41.37, sys: 2.08, cpu: 96 },
+    ],
+    [
+      'zsh, over a minute',
+      './a  41.37s user 2.08s system 96% cpu 1:05.12 total\n',
+      { real: 65.12, user: 41.37, sys: 2.08, cpu: 96 },
+    ],
+    [
+      'tcsh',
+      '41.370u 2.080s 1:05.12 66.7%\t0+0k 128+16io 3pf+0w\n',
+      {
+        ...{ real: 65.12, user: 41.37, sys: 2.08, cpu: 66.7 },
+        ...{ inputs: 128, outputs: 16, majorFaults: 3, swaps: 0 },
+      },
+    ],
+    [
+      'fish',
+      'Executed in  308.44 millis    fish           external\n   usr time    3.18 millis  303.00 micros    2.88 millis\n   sys time    0.15 millis  151.00 micros    0.00 millis\n',
+      { real: 0.30844, user: 0.00318, sys: 0.00015 },
+    ],
+    [
+      'fish, over a quarter of an hour',
+      'Executed in   20.50 mins    fish           external\n   usr time    1.25 secs    0.30 millis    1.25 secs\n',
+      { real: 1230, user: 1.25 },
+    ],
+    [
+      'mksh',
+      '    1m12.75s real     0m58.50s user     0m01.25s system\n',
+      { real: 72.75, user: 58.5, sys: 1.25 },
+    ],
+    [
+      'BusyBox',
+      'real\t0m 2.05s\nuser\t0m 1.00s\nsys\t0m 0.50s\n',
+      { real: 2.05, user: 1, sys: 0.5 },
+    ],
+    [
+      'GNU time without options',
+      '488.25user 2.17system 7:59.75elapsed 106%CPU (0avgtext+0avgdata 1048576maxresident)k\n0inputs+2136outputs (7major+49345minor)pagefaults 0swaps\n',
+      {
+        ...{ real: 479.75, user: 488.25, sys: 2.17, cpu: 106, maxrss: 1024 ** 3 },
+        ...{ inputs: 0, outputs: 2136, majorFaults: 7, minorFaults: 49345, swaps: 0 },
+      },
+    ],
+    [
+      'macOS with -l',
+      '       35.49 real        29.72 user         2.03 sys\n           310378496  maximum resident set size\n                  12  page faults\n',
+      { real: 35.49, user: 29.72, sys: 2.03, maxrss: 310_378_496, majorFaults: 12 },
+    ],
+    [
+      'FreeBSD with -l, whose sizes are kilobytes',
+      '        0.50 real         0.25 user         0.01 sys\n      2318  maximum resident set size\n',
+      { real: 0.5, user: 0.25, sys: 0.01, maxrss: 2318 * 1024 },
+    ],
+    [
+      'BusyBox with -v, whose resident set size is four times too large',
+      '\tCommand being timed: "./s.sh"\n\tElapsed (wall clock) time (h:mm:ss or m:ss): 1m 0.30s\n\tMaximum resident set size (kbytes): 6544\n',
+      { real: 60.3, maxrss: NaN },
+    ],
+  ])('%s', async (_, text, figures) => {
+    expect(await checkFormat(timeFormat, [{ text, figures }])).toEqual([])
+  })
+
+  test.each([
+    'user 1001\n',
+    'sys admin 12\n',
+    'a 12% cpu 3 total\n',
+    'the user 3pf+0w\n',
+    '   12 page faults later\n',
+    '   12  page faults\n',
+    'usr time  3.18 millis\n',
+  ])('does not take %j for its own', async (text) => {
+    expect(await checkFormat(timeFormat, [{ text, figures: {} }])).toEqual([])
+  })
+})
+
+describe('several executions in a log', () => {
+  const LOG = [
+    '$ time ./render --quick',
+    './render --quick  1.00s user 0.50s system 75% cpu 2.000 total',
+    '$ time ./render --all',
+    './render --all  41.37s user 2.08s system 96% cpu 45.120 total',
+    './render --quick  1.00s user 0.50s system 75% cpu 4.000 total',
+    './render --quick  1.00s user 0.50s system 75% cpu 3.000 total',
+    '',
+  ].join('\n')
+
+  test.each([
+    ['a.time[1].real', '2.00 s'],
+    ['a.time[2].real', '45.12 s'],
+    ["a.time['./render --all'].user", '41.37 s'],
+    // Those of one command are samples: the median of 2, 4 and 3.
+    ["a.time['./render --quick'].real", '3.00 s'],
+    ["samples(a.time['./render --quick'].real)", '3'],
+    ['a.time.real', '3.00 s'],
+  ])('are reached by place and command: %s', async (expression, shown) => {
+    const project = createProject({
+      'tracedocs.yaml': 'runs: { a: { logs: a.log } }\n',
+      'a.log': LOG,
+      'page.md': `<span data-tracedocs="${expression}">?</span>\n`,
+    })
+    await project.run('build')
+    const page = project.read('page.md').replaceAll('\u00a0', ' ')
+    expect(page).toContain(`>${shown}</span>`)
+    expect((await project.run('build', '--check', '--frozen')).stderr).not.toContain('error')
   })
 })

@@ -1,0 +1,47 @@
+import { decodeLine } from '../line.ts'
+import type { StatedFigure } from '../record.ts'
+import type { ParsedLine, RecordFormat } from '../record-format.ts'
+import { splitRow } from '../split-row.ts'
+import { benchGroup, pickFigures } from './bench-group.ts'
+
+/** Columns of the CSV, in seconds, and the figures that they state. */
+const COLUMNS: readonly (readonly [column: string, figure: string])[] = [
+  ['median', 'time'],
+  ['mean', 'time.mean'],
+  ['stddev', 'time.stddev'],
+  ['min', 'time.min'],
+  ['max', 'time.max'],
+  ['user', 'user'],
+  ['system', 'system'],
+]
+
+/** The CSV of `hyperfine --export-csv`, which has no single runs. */
+export const hyperfineCsvFormat: RecordFormat = {
+  kind: 'records',
+  name: 'hyperfineCsv',
+  summary: 'the CSV of hyperfine: command,mean,stddev,median,user,system,min,max',
+  record: benchGroup.record,
+  version: 1,
+  group: benchGroup,
+  figures: pickFigures('time', 'user', 'system'),
+  anchors: [{ text: 'command,mean,stddev,', where: 'line-start' }],
+  parseLine(header): ParsedLine {
+    const columns = splitRow(decodeLine(header))
+    return {
+      table: {
+        readLine(line) {
+          const fields = splitRow(decodeLine(line))
+          const [name = ''] = fields
+          if (fields.length !== columns.length) return 'end'
+          const figures = COLUMNS.flatMap(([column, figure]): readonly StatedFigure[] => {
+            const field = fields[columns.indexOf(column)] ?? ''
+            const value = field === '' ? NaN : Number(field)
+            return Number.isFinite(value) ? [{ name: figure, value, unit: 's' }] : []
+          })
+          if (figures.length === 0) return 'end'
+          return { record: { kind: 'figures', figures, of: { name } } }
+        },
+      },
+    }
+  },
+}

@@ -1,0 +1,107 @@
+import { decodeLine, type Line } from '../line.ts'
+import type { ProcessSample } from '../record.ts'
+import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
+import { DayClock } from './day-clock.ts'
+import { NumberColumns } from './number-columns.ts'
+
+const HEADER = /^# Time +UID +PID /
+
+/**
+ * `pidstat -h -r -u` of sysstat: a line a process and interval. Times are a clock, or with `-H` seconds since 1970; RSS is
+ * in kilobytes, by which sysstat means KiB.
+ */
+export const pidstatFormat: RecordFormat = {
+  kind: 'records',
+  name: 'pidstat',
+  summary: 'samples of pidstat -h -r -u: # Time UID PID %usr … RSS',
+  record: 'record of pidstat',
+  version: 1,
+  anchors: [{ text: '# Time', where: 'line-start' }],
+  figures: [],
+  sampleNotes: {
+    rss: 'printed in kilobytes, by which sysstat means KiB: 1,024 B each',
+    cpu: 'of user mode and kernel, in the interval before the sample, as pidstat states it',
+    faults: 'minor and major faults a second, as pidstat states them; it states no count',
+  },
+  ownsStamps: (head) => /^# Time +UID +PID /m.test(head),
+  parseLine(header): ParsedLine | undefined {
+    const text = decodeLine(header)
+    return HEADER.test(text) ? { table: createTable(text) } : undefined
+  },
+}
+
+/** The places of the columns that are read; −1 for one that was not asked for. */
+interface Places {
+  readonly count: number
+  readonly pid: number
+  readonly cpu: number
+  readonly rss: number
+  readonly minor: number
+  readonly major: number
+}
+
+function createTable(first: string): TableReader {
+  const clock = new DayClock()
+  let places = findPlaces(first)
+  let columns = new NumberColumns(places.count)
+  return {
+    readLine(line): ParsedLine | undefined {
+      if (line.end === line.start) return undefined
+      if (line.bytes[line.start] === HASH) {
+        const text = decodeLine(line)
+        if (!HEADER.test(text)) return undefined
+        places = findPlaces(text)
+        columns = new NumberColumns(places.count)
+        return {}
+      }
+      return readSample(line, { columns, places, clock })
+    },
+  }
+}
+
+const HASH = 35
+
+function findPlaces(header: string): Places {
+  const names = header.slice(1).trim().split(/ +/)
+  return {
+    count: names.length,
+    pid: names.indexOf('PID'),
+    cpu: names.indexOf('%CPU'),
+    rss: names.indexOf('RSS'),
+    minor: names.indexOf('minflt/s'),
+    major: names.indexOf('majflt/s'),
+  }
+}
+
+/** What the samples of a table share. */
+interface TableState {
+  readonly columns: NumberColumns
+  readonly places: Places
+  readonly clock: DayClock
+}
+
+function readSample(line: Line, state: TableState): ParsedLine | undefined {
+  const { columns, places, clock } = state
+  if (columns.split(line) < places.count) return undefined
+  const seconds = columns.clock(0)
+  const since1970 = Number.isNaN(seconds) ? columns.number(0) : NaN
+  const pid = columns.number(places.pid)
+  if (Number.isNaN(pid) || (Number.isNaN(seconds) && Number.isNaN(since1970))) return undefined
+  const elapsed = Number.isNaN(seconds) ? NaN : clock.read(seconds)
+  const record: ProcessSample = {
+    kind: 'process-sample',
+    pid,
+    elapsed,
+    timestamp: since1970 * 1e6,
+    rss: places.rss < 0 ? NaN : columns.number(places.rss) * 1024,
+    user: NaN,
+    system: NaN,
+    faults: NaN,
+    label: undefined,
+    ...(places.cpu < 0 ? {} : { cpu: columns.number(places.cpu) }),
+    ...(places.minor < 0
+      ? {}
+      : { faultRate: columns.number(places.minor) + columns.number(places.major) }),
+  }
+  return { record }
+}

@@ -1,0 +1,31 @@
+import { decodeLine } from '../line.ts'
+import { readPrintedNumber } from '../read-printed-number.ts'
+import type { TimeDialect } from './time-dialect.ts'
+import { stateSeconds } from './time-group.ts'
+
+/** A number may have separators of thousands; see {@link readPrintedNumber}. BusyBox has a blank behind the minutes. */
+const LINE =
+  /^(real|user|sys)[ \t]+(?:(?:(\d+)h ?)?(\d+)m ?)?(\d(?:[\d.,'\u00a0\u2009\u202f\u2019]| (?=\d))*)s?[ \t\r]*$/
+
+/**
+ * time(1) of POSIX, `-p`: `real 35.49`, `user 29.72`, `sys 2.03`, a line each, and what bash, dash, ksh and BusyBox
+ * print in its place, such as `real 0m35.490s`.
+ */
+export const posixDialect: TimeDialect = {
+  name: 'POSIX',
+  anchors: ['real', 'user', 'sys'].map((text) => ({ text, where: 'line-start' })),
+  parse(line) {
+    const [, name, hours = '0', minutes, seconds] = LINE.exec(decodeLine(line)) ?? []
+    if (name === undefined || seconds === undefined) return undefined
+    const isReal = name === 'real'
+    const of = { source: 'POSIX', ...(isReal ? { begins: true } : { continues: true }) }
+    // Below a minute nothing is grouped.
+    const text = minutes === undefined ? seconds : seconds.replace(',', '.')
+    const read = readPrintedNumber(text, 'decimal')
+    if (read.kind === 'ambiguous') return { unread: { name, of } }
+    if (read.kind === 'unreadable') return undefined
+    const above = Number(hours) * 3600 + Number(minutes ?? 0) * 60
+    const figure = stateSeconds(name, { above, seconds: read.value, decimals: read.decimals })
+    return { record: { kind: 'figures', figures: [figure], of } }
+  },
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { hyperfineCsvFormat } from '../../../src/records/benchmarks/hyperfine-csv-format.ts'
+import { checkFormat } from '../../../src/series/check-format.ts'
+
+// The columns of hyperfine 1.15.0 (Debian 1.15.0-2), the last with `--parameter-list`; the numbers are chosen.
+test('a row is a benchmark, whose median, mean and extremes are those of the row', async () => {
+  const text = [
+    'command,mean,stddev,median,user,system,min,max,parameter_n',
+    './old,0.4,0.02,0.41,0.35,0.03,0.37,0.42,1',
+    '"./new a,b ""c""",0.1,,0.1,0.08,0.01,0.09,0.11,2',
+    '',
+  ].join('\n')
+  const rest = { user: 0.35, system: 0.03 }
+  const old = { ...{ time: 0.41, 'time.mean': 0.4, 'time.stddev': 0.02 }, ...rest }
+  const results = {
+    './old': { ...old, 'time.min': 0.37, 'time.max': 0.42 },
+    './new a,b "c"': {
+      ...{ time: 0.1, 'time.mean': 0.1, user: 0.08, system: 0.01 },
+      ...{ 'time.min': 0.09, 'time.max': 0.11 },
+    },
+  }
+  expect(await checkFormat(hyperfineCsvFormat, [{ text, results }])).toEqual([])
+})
