@@ -52,5 +52,5 @@ test('a document that is cut short is an error at its end', async () => {
   expect(stderr).toContain(
     'error: Cannot read the document with the benchmark result: its JSON ends too early',
   )
-  expect(exit).toBe(1)
+  expect(exit).toBe(2)
 })
