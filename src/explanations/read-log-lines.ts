@@ -1,4 +1,4 @@
-import type { CollectOptions } from '../series/collect-log.ts'
+import type { CollectOptions, SeeResult } from '../series/collect-log.ts'
 import { collectLog } from '../series/collect-log.ts'
 import { joinSeries } from '../series/join-series.ts'
 import type { BookedResult } from '../series/collect-figures.ts'
@@ -23,11 +23,28 @@ export async function readLogLines(
   chunks: AsyncIterable<Uint8Array>,
   options: Omit<CollectOptions, 'words' | 'see'>,
 ): Promise<LogLines> {
+  const { see, samples, figures } = createLineIndex()
+  const { processes } = await collectLog(chunks, { ...options, words: false, see })
+  return {
+    processes: processes.map((series) => ({ series, lines: samples.get(series.pid) ?? [] })),
+    figures,
+  }
+}
+
+/** Collects the lines of samples, by pid, and of figures, by metric name, while a log is read. */
+export interface LineIndex {
+  readonly see: SeeResult
+  readonly samples: ReadonlyMap<number | undefined, readonly number[]>
+  readonly figures: ReadonlyMap<string, readonly number[]>
+}
+
+/** Make an empty index. */
+export function createLineIndex(): LineIndex {
   const samples = new Map<number | undefined, number[]>()
   const figures = new Map<string, number[]>()
-  const { processes } = await collectLog(chunks, {
-    ...options,
-    words: false,
+  return {
+    samples,
+    figures,
     see(record, { line, problem, result }) {
       switch (record.kind) {
         case 'process-sample':
@@ -40,10 +57,6 @@ export async function readLogLines(
           }
       }
     },
-  })
-  return {
-    processes: processes.map((series) => ({ series, lines: samples.get(series.pid) ?? [] })),
-    figures,
   }
 }
 

@@ -18,6 +18,16 @@ export type SeeRecord = (
   },
 ) => void
 
+/** What became of a line that a format looked at. */
+export interface NoticedLine {
+  /** Counted from 1. */
+  readonly line: number
+  readonly format: string
+  /** Whether it holds a record, is the header of a table, is left out for a reason, or only looked like one. */
+  readonly outcome: 'record' | 'header' | 'problem' | 'refused'
+  readonly text: string
+}
+
 /** How a log is to be read. */
 export interface ReadOptions {
   /** The formats to look for. */
@@ -31,6 +41,8 @@ export interface ReadOptions {
   readonly take: TakeRecord
   /** Called with each record and its line, by those who ask where a number stands; counting lines costs. */
   readonly see?: SeeRecord | undefined
+  /** Called with each line that a format looks at, by those who ask what becomes of a log; costs more than `see`. */
+  readonly notice?: ((line: NoticedLine) => void) | undefined
   /** Called with each block before its records, by formats that read a log as a whole. */
   readonly visit?: (block: Block) => void
   /** The log's path, where its name says something; a trace's origin comes from it. */

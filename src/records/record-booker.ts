@@ -1,7 +1,7 @@
 import type { Block } from '../logs/block.ts'
 import type { Problem } from '../problems/diagnostics.ts'
 import type { AnchoredLine } from './find-anchors.ts'
-import type { LinePlace, LineProblem, LogReading, ReadOptions } from './log-reading.ts'
+import type { LinePlace, LineProblem, LogReading, NoticedLine, ReadOptions } from './log-reading.ts'
 import type { LogRecord } from './record.ts'
 import type { ParsedLine } from './record-format.ts'
 
@@ -11,29 +11,42 @@ const MOST_PLACES = 3
 export class RecordBooker {
   readonly #take: ReadOptions['take']
   readonly #see: ReadOptions['see']
+  readonly #notice: ReadOptions['notice']
   readonly #lines = new LineCounter()
   readonly #counts = new Map<string, number>()
   readonly #firstLines = new Map<string, string>()
   readonly #problems = new ProblemCounter()
 
-  constructor({ take, see }: Pick<ReadOptions, 'take' | 'see'>) {
+  constructor({ take, see, notice }: Pick<ReadOptions, 'take' | 'see' | 'notice'>) {
     this.#take = take
     this.#see = see
+    this.#notice = notice
   }
 
-  /** Book what a line of a block says. */
-  book(parsed: ParsedLine, block: Block, line: AnchoredLine): void {
+  /** Book what a line of a block says; `undefined` for nothing. */
+  book(parsed: ParsedLine | undefined, block: Block, line: AnchoredLine): void {
+    const outcome = parsed === undefined ? 'refused' : this.#bookParsed(parsed, block, line)
+    this.#notice?.({
+      line: this.#lines.count(block, line.start),
+      format: line.format.name,
+      outcome,
+      text: block.bytes.toString('utf8', line.start, line.end),
+    })
+  }
+
+  #bookParsed(parsed: ParsedLine, block: Block, line: AnchoredLine): NoticedLine['outcome'] {
     const { format } = line
     if (parsed.problem !== undefined) this.#problems.add(parsed.problem, block, line)
     const record = parsed.unread ? stateUnread(parsed.unread, block, line) : parsed.record
-    if (record === undefined) return
+    if (record === undefined) return parsed.problem === undefined ? 'header' : 'problem'
     const problem = this.#take(record, format)
-    if (problem === 'ignored') return
+    if (problem === 'ignored') return 'refused'
     if (problem !== undefined) this.#problems.add(problem, block, line)
     this.#see?.(record, { line: this.#lines.count(block, line.start), problem })
     const count = this.#counts.get(format.name) ?? 0
     if (count === 0) this.#firstLines.set(format.name, quoteLine(block, line))
     this.#counts.set(format.name, count + 1)
+    return problem?.kind === 'time-went-back' ? 'problem' : 'record'
   }
 
   finish(): Pick<LogReading, 'counts' | 'problems' | 'firstLines'> {

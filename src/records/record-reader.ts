@@ -69,9 +69,8 @@ function readAnchored(
 ): OpenTable | undefined {
   const { format, start: lineStart, anchorAt: start, end } = line
   const parsed = format.parseLine({ bytes: block.bytes, lineStart, start, end })
-  if (parsed === undefined) return undefined
   booker.book(parsed, block, line)
-  return parsed.table && { format, reader: parsed.table }
+  return parsed?.table && { format, reader: parsed.table }
 }
 
 /** The line of a table that starts at an offset. */

@@ -44,6 +44,8 @@ export interface CollectOptions {
   readonly path?: string | undefined
   /** Told of each record, its line, and the result that its figures belong to. */
   readonly see?: SeeResult | undefined
+  /** Told of each line that a format looks at. */
+  readonly notice?: ReadOptions['notice']
 }
 
 /** Look at one record after it was taken; see `SeeRecord`. */
@@ -59,7 +61,7 @@ export type SeeResult = (
 /** Read a log to its end and fold its records into series and figures. */
 export async function collectLog(
   chunks: AsyncIterable<Uint8Array>,
-  { formats, forced = false, words, path, see }: CollectOptions,
+  { formats, forced = false, words, path, see, notice }: CollectOptions,
 ): Promise<LogContents> {
   const samples = createSampleCollector()
   const figures = new FigureCollector()
@@ -67,6 +69,7 @@ export async function collectLog(
     formats: formats.filter((format) => format.kind === 'records'),
     words,
     path,
+    notice,
     see:
       see &&
       ((record, { line, problem }) => {

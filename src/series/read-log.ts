@@ -13,7 +13,7 @@ import { formatLogPath } from '../logs/read-log-name.ts'
 import { LONGEST_LINE } from '../logs/scan-blocks.ts'
 import { checkTrace } from '../traces/check-trace.ts'
 import type { LineProblem } from '../records/log-reading.ts'
-import { collectLog, type LogContents } from './collect-log.ts'
+import { collectLog, type CollectOptions, type LogContents } from './collect-log.ts'
 import type { LogFormat } from '../traces/log-formats.ts'
 
 /** Which log to read, and what for. */
@@ -28,6 +28,10 @@ export interface LogRequest {
   readonly words: boolean
   /** Whether to hash the file, for the lock. */
   readonly hashes?: boolean
+  /** Told of each record and its line. */
+  readonly see?: CollectOptions['see']
+  /** Told of each line that a format looks at. */
+  readonly notice?: CollectOptions['notice']
 }
 
 /** A log's contents, or none when it could not be read; and what is to be said about it. */
@@ -70,7 +74,9 @@ async function collectOpened(request: LogRequest, effects: Effects): Promise<Rea
     const problem = { kind: 'unsupported-log', path: formatLogPath(path), form } as const
     return { contents: undefined, messages: [createMessage(problem, { path })] }
   }
-  const collected = await collectLog(opened.chunks, { formats, forced, words, path })
+  const { see, notice } = request
+  const options = { formats, forced, words, path, see, notice }
+  const collected = await collectLog(opened.chunks, options)
   const contents = resize(collected, opened.countWritten())
   const doubts = [
     ...checkWhole(contents, request, { isPacked: opened.isPacked, damage }),

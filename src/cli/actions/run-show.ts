@@ -1,0 +1,148 @@
+import { listMeasured, surveyLog, type LogSurvey } from '../../explanations/survey-log.ts'
+import { formatQuantity } from '../../quantities/format-quantity.ts'
+import { findUnitName, type Quantity } from '../../quantities/quantity.ts'
+import type { ProcessSeries } from '../../series/process-series.ts'
+import { findUnitNotes } from '../../summaries/find-unit-notes.ts'
+import type { Run } from '../../summaries/run.ts'
+import { logFormats } from '../../traces/log-formats.ts'
+import { resolveLog } from '../read-logs.ts'
+import { EXIT, report, type ExitCode, type Session } from '../session.ts'
+
+/** The options of `tracedocs show`. */
+export interface ShowOptions {
+  readonly format: 'text' | 'json'
+}
+
+/** Show what each log holds: formats, lines taken and not, every metric with its line, and its series. */
+export async function runShow(
+  session: Session,
+  logs: readonly string[],
+  { format }: ShowOptions,
+): Promise<ExitCode> {
+  let isFailed = false
+  const shown: { readonly log: string; readonly survey: LogSurvey }[] = []
+  for (const log of logs) {
+    const file = await resolveLog(session, log)
+    const request = { file, path: log, formats: logFormats, forced: false, words: false }
+    const { survey, messages } = await surveyLog(request, session.effects)
+    report(session, messages)
+    isFailed ||= survey === undefined
+    if (survey !== undefined) shown.push({ log, survey })
+  }
+  session.print(
+    format === 'json'
+      ? `${JSON.stringify(shown.map(exportSurvey), null, 2)}\n`
+      : shown.map(formatSurvey).join('\n'),
+  )
+  return isFailed ? EXIT.failed : EXIT.fine
+}
+
+interface NamedSurvey {
+  readonly log: string
+  readonly survey: LogSurvey
+}
+
+function formatSurvey({ log, survey }: NamedSurvey): string {
+  const { contents, runs, series, untaken } = survey
+  const { totals, counts } = contents.reading
+  const formats = [...counts].map(([name, count]) => `${name} (${formatCount(count, 'record')})`)
+  const trace = contents.trace === undefined ? [] : [`${contents.trace.kind} trace`]
+  const found = [...formats, ...trace].join(', ')
+  return `${[
+    log,
+    `  formats: ${found === '' ? 'none' : found}`,
+    `  size: ${String(totals.bytes)} B, ${formatCount(totals.lines, 'line')}`,
+    ...runs.flatMap((run, i) => formatRun(run, survey, i > 0)),
+    ...(series.length === 0 ? [] : ['  series']),
+    ...series.map((one) => `    ${describeSeries(one)}`),
+    ...(untaken === undefined || untaken.count === 0
+      ? []
+      : [
+          `  lines that no format took: ${String(untaken.count)}${untaken.first.length === 0 ? '' : ', such as'}`,
+          ...untaken.first.map(({ line, text }) => `    ${String(line)}: ${shorten(text)}`),
+        ]),
+  ].join('\n')}\n`
+}
+
+/** The metrics of a run; of a second process, only those that differ from one to the other. */
+function formatRun(run: Run, survey: LogSurvey, isFurther: boolean): readonly string[] {
+  const measured = listMeasured(run).filter(
+    ([name]) =>
+      !name.startsWith('log.') &&
+      (!isFurther || run.known.some((one) => one.name === name && one.kind === 'process')),
+  )
+  const cells = measured.map(([name, { quantity }]) => {
+    const lines = survey.lines.get(name) ?? []
+    // Those of samples stand below the series.
+    const isSampled = run.known.some((one) => one.name === name && one.kind === 'process')
+    const notes = isSampled ? [] : findUnitNotes(run, name)
+    return [name, formatValue(quantity), formatLines(lines), notes.join('; ')]
+  })
+  const widths = [0, 1].map((i) => Math.max(0, ...cells.map((row) => row[i]?.length ?? 0)))
+  const heading = run.pid === undefined ? '  metrics' : `  metrics of process ${String(run.pid)}`
+  if (cells.length === 0) return []
+  return [
+    heading,
+    ...cells.map(([name = '', value = '', ...rest]) =>
+      `    ${name.padEnd(widths[0] ?? 0)}  ${value.padEnd(widths[1] ?? 0)}  ${rest.filter((one) => one !== '').join('; ')}`.trimEnd(),
+    ),
+  ]
+}
+
+function formatValue(quantity: Quantity): string {
+  const formatted = formatQuantity(quantity, undefined)
+  return formatted.kind === 'made' ? formatted.value.replaceAll('\u00a0', ' ') : ''
+}
+
+function formatLines(lines: readonly number[]): string {
+  const [first, ...others] = lines
+  if (first === undefined) return ''
+  const last = others.at(-1)
+  return last === undefined
+    ? `line ${String(first)}`
+    : `${String(lines.length)} lines, ${String(first)} to ${String(last)}`
+}
+
+function describeSeries(series: ProcessSeries): string {
+  const { pid, length, elapsed, gauges, notes } = series
+  const columns = COLUMNS.filter((name) => series[name]?.some((value) => !Number.isNaN(value)))
+  const names = [...columns, ...(gauges?.keys() ?? [])].join(', ')
+  const process = pid === undefined ? 'a process' : `process ${String(pid)}`
+  const end = formatValue({ value: elapsed.at(-1) ?? NaN, unit: SECONDS })
+  const words = Object.entries(notes ?? {}).map(([name, note]) => `\n      ${name}: ${note}`)
+  return `${process}: ${formatCount(length, 'sample')} up to ${end}; ${names}${words.join('')}`
+}
+
+const COLUMNS = ['rss', 'user', 'system', 'cpu', 'faults', 'faultRate'] as const
+const SECONDS = { seconds: 1, bytes: 0, scale: 1 }
+
+function formatCount(count: number, noun: string): string {
+  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`
+}
+
+function shorten(text: string): string {
+  return text.length > 100 ? `${text.slice(0, 100)}…` : text
+}
+
+function exportSurvey({ log, survey }: NamedSurvey) {
+  const { contents, runs, series, lines, untaken } = survey
+  return {
+    log,
+    formats: Object.fromEntries(contents.reading.counts),
+    trace: contents.trace?.kind ?? null,
+    bytes: contents.reading.totals.bytes,
+    lines: contents.reading.totals.lines,
+    processes: runs.map((run) => ({
+      pid: run.pid ?? null,
+      metrics: listMeasured(run).map(([name, { quantity }]) => ({
+        name,
+        value: quantity.value,
+        unit: findUnitName(quantity.unit) ?? null,
+        lines: lines.get(name) ?? [],
+        notes: findUnitNotes(run, name),
+      })),
+    })),
+    series: series.map(({ pid = null, length }) => ({ pid, samples: length })),
+    untaken: untaken ?? null,
+  }
+}

@@ -1,0 +1,132 @@
+import type { VFileMessage } from 'vfile-message'
+import type { Effects } from '../effects.ts'
+import { openLog } from '../logs/open-log.ts'
+import { scanLines } from '../logs/scan-lines.ts'
+import type { NoticedLine } from '../records/log-reading.ts'
+import type { LogContents } from '../series/collect-log.ts'
+import { readLog, type LogRequest } from '../series/read-log.ts'
+import { listTraceSeries } from '../series/trace-series.ts'
+import type { ProcessSeries } from '../series/process-series.ts'
+import type { Metric } from '../summaries/metric.ts'
+import type { Run } from '../summaries/run.ts'
+import { summariseRun } from '../summaries/summarise-run.ts'
+import { createLineIndex } from './read-log-lines.ts'
+
+/** What a log holds, without a project. */
+export interface LogSurvey {
+  readonly contents: LogContents
+  /** The log as a run; where it has several processes, one for each. */
+  readonly runs: readonly Run[]
+  readonly series: readonly ProcessSeries[]
+  /** The lines that state each figure, ascending; by metric name. */
+  readonly lines: ReadonlyMap<string, readonly number[]>
+  /** Lines that no format took, blank ones not counted; `undefined` for a log that is read as a whole. */
+  readonly untaken: UntakenLines | undefined
+}
+
+/** Lines that no format took. */
+export interface UntakenLines {
+  readonly count: number
+  /** The first three that are not blank. */
+  readonly first: readonly LineText[]
+}
+
+/** A line, counted from 1, and its text. */
+export interface LineText {
+  readonly line: number
+  readonly text: string
+}
+
+/** The survey of a log, if it can be read, and what is to be said about it. */
+export interface SurveyedLog {
+  readonly survey: LogSurvey | undefined
+  readonly messages: readonly VFileMessage[]
+}
+
+/** Read a log, and note what every format takes of it. */
+export async function surveyLog(
+  request: Omit<LogRequest, 'see' | 'notice' | 'hashes'>,
+  effects: Effects,
+): Promise<SurveyedLog> {
+  const index = createLineIndex()
+  const taken = new TakenLines()
+  const notice = (line: NoticedLine): void => {
+    if (line.outcome !== 'refused') taken.add(line.line)
+  }
+  const { contents, messages } = await readLog({ ...request, see: index.see, notice }, effects)
+  if (contents === undefined) return { survey: undefined, messages }
+  const { file, path, formats } = request
+  const logs = [{ path, contents }]
+  const pids =
+    contents.processes.length > 1 ? contents.processes.map(({ pid }) => pid) : [undefined]
+  const summaries = pids.map((pid) => summariseRun({ name: path, title: path, logs, pid, formats }))
+  const isLines = contents.trace === undefined && !isDocument(contents, request)
+  const series = [...contents.processes, ...listTraceSeries(contents)]
+  const runs = summaries.map(({ run }) => run)
+  const doubts = summaries[0]?.messages ?? []
+  const untaken = isLines ? await findUntaken(file, taken, effects) : undefined
+  const lines = index.figures
+  return { survey: { contents, runs, series, lines, untaken }, messages: [...messages, ...doubts] }
+}
+
+function isDocument({ reading }: LogContents, { formats }: Pick<LogRequest, 'formats'>): boolean {
+  return formats.some(({ kind, name }) => kind === 'document' && reading.counts.has(name))
+}
+
+/** The metrics of a run that were measured, in the order of the documentation. */
+export function listMeasured(
+  run: Run,
+): readonly (readonly [string, Extract<Metric, { readonly kind: 'measured' }>])[] {
+  return run.known.flatMap(({ name }) => {
+    const metric = run.metrics.get(name)
+    return metric?.kind === 'measured' ? [[name, metric] as const] : []
+  })
+}
+
+/** Remembers the lines that were taken: which ones at the beginning, and how many. Lines come in ascending order. */
+class TakenLines {
+  readonly #first = new Set<number>()
+  #last = 0
+  #count = 0
+
+  get count(): number {
+    return this.#count
+  }
+
+  add(line: number): void {
+    if (line === this.#last) return
+    this.#last = line
+    this.#count++
+    if (this.#first.size < MOST_REMEMBERED) this.#first.add(line)
+  }
+
+  /** Whether a line was taken; `undefined` for one behind those that are remembered. */
+  has(line: number): boolean | undefined {
+    const isKnown = this.#first.size < MOST_REMEMBERED || line <= Math.max(...this.#first)
+    return isKnown ? this.#first.has(line) : undefined
+  }
+}
+
+const MOST_REMEMBERED = 10_000
+const MOST_SHOWN = 3
+
+async function findUntaken(
+  file: string,
+  taken: TakenLines,
+  effects: Effects,
+): Promise<UntakenLines | undefined> {
+  // Standard input cannot be read again.
+  if (file === '-') return undefined
+  const opened = await openLog(effects.readChunks(file), () => undefined)
+  if (opened.kind !== 'opened') return undefined
+  const first: LineText[] = []
+  let filled = 0
+  await scanLines(opened.chunks, (latin1, line) => {
+    const text = Buffer.from(latin1, 'latin1').toString('utf8').trimEnd()
+    if (text === '') return 'on'
+    filled++
+    if (first.length < MOST_SHOWN && taken.has(line) === false) first.push({ line, text })
+    return 'on'
+  })
+  return { count: Math.max(0, filled - taken.count), first }
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { createProject } from '../project.ts'
+
+const LOG = [
+  'starting',
+  './a --quick  1.00s user 0.50s system 75% cpu 2.000 total',
+  '',
+  'user 1001 logged in',
+  '# Time        UID       PID  minflt/s  majflt/s     VSZ     RSS   %MEM  Command',
+  '09:14:10     1000       501      1.00      0.00   40960   20480   0.25  convert',
+  '09:14:12     1000       501      1.00      0.00   40960   40960   0.25  convert',
+  'done',
+  '',
+].join('\n')
+
+test('shows formats, metrics with their lines, series, and lines that no format took', async () => {
+  const project = createProject({ 'a.log': LOG })
+  const { exit, stdout, stderr } = await project.run('show', 'a.log')
+  expect([exit, stderr]).toEqual([0, ''])
+  expect(stdout).toContain('formats: time (1 record), pidstat (2 records)')
+  expect(stdout).toMatch(/time\['\.\/a --quick'\]\.real +2\.00 s +line 2\n/)
+  expect(stdout).toMatch(/rss\.peak +40\.00 MiB\n/)
+  expect(stdout).toContain('process 501: 2 samples up to 2.00 s; rss, faultRate')
+  expect(stdout).toContain('lines that no format took: 3, such as')
+  expect(stdout).toContain('    1: starting\n    4: user 1001 logged in\n    8: done\n')
+})
+
+test('shows the same as JSON, in base units', async () => {
+  const project = createProject({ 'a.log': LOG })
+  const { stdout } = await project.run('show', 'a.log', '--json')
+  const [shown] = JSON.parse(stdout) as readonly {
+    readonly formats: unknown
+    readonly untaken: { readonly count: number }
+    readonly processes: readonly { readonly metrics: readonly { readonly name: string }[] }[]
+  }[]
+  expect(shown?.formats).toEqual({ time: 1, pidstat: 2 })
+  expect(shown?.untaken.count).toBe(3)
+  const peak = shown?.processes[0]?.metrics.find(({ name }) => name === 'rss.peak')
+  expect(peak).toMatchObject({ value: 40960 * 1024, unit: 'B', lines: [] })
+})
+
+test('a log that is not there is an error, and the others are shown', async () => {
+  const project = createProject({ 'a.log': LOG })
+  const { exit, stdout, stderr } = await project.run('show', 'b.log', 'a.log')
+  expect(exit).toBe(2)
+  expect(stderr).toContain('Cannot find the log `b.log`')
+  expect(stdout).toContain('time (1 record)')
+})
