@@ -18,7 +18,9 @@ const NEXT_VALUE = /^<span\b[^<>]*>/i
 const DIGITS_BEFORE =
   /(?<![\p{L}\p{N}._,/:#^-])(?<digits>\d+(?:,\d{3})*(?:\.\d*|,)?|\d+(?:\.\d+)?[eE][+-]?)$/u
 /** A point or a sign before a number, behind nothing that it could belong to. */
-const SIGN_BEFORE = /(?:^|[\s(["'\u201c|>])(?<sign>\.|[-\u2212]|&minus;)$/u
+const SIGN_BEFORE =
+  /(?:^|[\s(["'\u201c]|(?:^|\s)\||<(?:p|td|th|li|dd|dt|h\d|div|figcaption|caption)\b[^<>]*>)(?<sign>\.|[-\u2212]|&minus;)$/iu
+
 /** Digits behind a number that become its own: `0`, `.5`, `,000`, `e3`. In a list, as in `,4,5`, they do not. */
 const DIGITS_AFTER =
   /^(?<digits>\d+|\.\d+(?![\d.]*\.\d)|,\d{3}(?!\d)(?:,\d{3}(?!\d))*|,\d+(?![\d,)\]])|[eE][+-]?\d+)(?!\d)/u

@@ -43,8 +43,8 @@ export function findUnitConflict(shown: ShownUnit, text: string): string | undef
   return readings.some((one) => hasSameDimension(one, shown.unit)) ? word : undefined
 }
 
-/** Behind a count, no unit: `5 k-means rounds`, `100s of files`. */
-const PART_OF_WORD = /^\s*\p{L}+-\p{L}|^s\s+of\b/u
+/** Behind a count, no unit: `5 k-means rounds`, `100s of files`, `5 second attempts`. */
+const PART_OF_WORD = /^\s*\p{L}+-\p{L}|^s\s+of\b|^\s+second\s+\p{L}/u
 
 /** Find what makes another unit of the one that stands before it without a blank: `96 MiB/s`, `101Mi` and `iB`. */
 function findGlued(

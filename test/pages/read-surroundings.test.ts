@@ -129,6 +129,23 @@ describe.each(SYNTAXES)('sound text beside a value, in %s,', (syntax) => {
     'It uses MiB, not MB. It needs {memory}.',
     '{memory} min, 20 MiB max',
     'From {memory} down.',
+    'Between {files}-{files} files, or {files}–{files}.',
+    'In 2026-{files} and CVE-2020-{files}.',
+    'See [1] {files} and (2) {files}.',
+    'Runs 1 to {files}, 2 of {files}.',
+    'At 5 % of {files}, $ {files}.',
+    'It read {files} files, 1,000 of them twice.',
+    'They have {files} k-means rounds and {files} s-expressions.',
+    'In all {files} second attempts failed.',
+    'The memory in MiB is about {memory}.',
+    'In seconds, that is {real}.',
+    'Size (files): {files}',
+    'Time in total: {real}; memory at its peak: {memory}.',
+    'The buffer (in MB) is set first; then {memory} are taken.',
+    'Its real time (s): {real}',
+    'The 10 MB file: {real}',
+    'Per MB: {real}',
+    'Input and output in MB/s, and memory: {memory}',
   ])('%s', async (text) => {
     expect(await listProblems(syntax, write(syntax, text))).toEqual([])
   })
