@@ -178,13 +178,16 @@ class CellMaker {
 
   /** A unit in the header is that of the numbers below it. */
   #checkHeader(
-    { header, format = '' }: EntrySpec,
+    { header, format, value }: EntrySpec,
     { text, shown }: { readonly text: string; readonly shown?: ShownQuantity | undefined },
     at: CellOfRun['at'],
   ): void {
     const reason = shown && explainHeaderUnit(shown, formatPlainText(parseInline(header)), text)
     if (reason === undefined) return
-    this.#add({ kind: 'bad-format', format, reason }, 'error', [...at, 'format'])
+    if (format === undefined) {
+      const problem = { kind: 'text-beside-value', expression: String(value), reason } as const
+      this.#add(problem, 'error', [...at, 'header'])
+    } else this.#add({ kind: 'bad-format', format, reason }, 'error', [...at, 'format'])
   }
 
   /** Numbers that are compared have one unit. */
