@@ -128,7 +128,7 @@ const MULTIPLES: Readonly<Partial<Record<string, number>>> = {
 }
 
 /** List what a word may mean as a unit. */
-export function readUnitWord(word: string): readonly Unit[] {
+function readUnitWord(word: string): readonly Unit[] {
   if (UNCLEAR.test(word)) return []
   const exact = parseUnit(word)
   // Who converted by 2^20 wrote MiB: MB is the other one.
