@@ -8,6 +8,7 @@ import type { Effects } from '../effects.ts'
 import type { RunScope } from '../expressions/find-metric.ts'
 import { UnkeptReadout } from '../series/read-out.ts'
 import { UncountedSamples } from '../series/reduced-samples.ts'
+import { checkChartWords, readSpecKey } from './check-chart-words.ts'
 import { drawModel } from './draw-model.ts'
 import type { Picture } from './draw-image.ts'
 import type { ProjectFiles } from '../project-files.ts'
@@ -85,6 +86,7 @@ class ChartBuilder {
     const setting = this.#createSetting(name)
     const made = await makeChart(chart, setting)
     if (made === undefined) return
+    this.#checkWords(name, made, setting)
     const { images, imageNames } = this.#material.config
     const fileName = imageNames === 'chart' ? `${name}.svg` : made.fileName
     const file = path.posix.join(images, chart.file ?? fileName)
@@ -101,6 +103,12 @@ class ChartBuilder {
       alt: chart.alt ?? made.alt,
       caption: chart.caption,
     })
+  }
+
+  #checkWords(name: string, { model }: MadeChart, setting: ChartSetting): void {
+    const specs = readSpecKey(this.#material.config.source.data, 'charts')
+    const issues = checkChartWords(model, readSpecKey(specs, name))
+    for (const { problem, at } of issues) setting.report(problem, at)
   }
 
   #createSetting(name: string): ChartSetting {

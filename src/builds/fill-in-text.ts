@@ -4,7 +4,7 @@ import type { RunScope } from '../expressions/find-metric.ts'
 import type { TextTemplate } from '../expressions/text-template.ts'
 import { parseInline } from '../tables/inline.ts'
 import type { Inline } from '../tables/table.ts'
-import { explainUnit } from '../quantities/explain-unit.ts'
+import { explainAround } from '../quantities/explain-around.ts'
 import { evaluateReference } from './evaluate-reference.ts'
 
 /** The sources of the values of a text. */
@@ -38,15 +38,14 @@ export function fillInText(template: TextTemplate, sources: TextSources): Filled
       const isError = value.kind === 'problem' || config.strict
       problems.push({ problem: value.problem, severity: isError ? 'error' : 'warning' })
     }
-    const next = template[i + 1]
-    const after = next?.kind === 'text' ? next.text : ''
-    const reason = value.kind === 'text' && value.shown && explainUnit(value.shown, after)
-    if (typeof reason === 'string') {
-      problems.push({
-        problem: { kind: 'unit-after-value', expression, reason },
-        severity: 'error',
-      })
+    const [previous, next] = [template[i - 1], template[i + 1]]
+    const around = {
+      before: previous?.kind === 'text' ? previous.text : (values.at(-1) ?? ''),
+      after: next?.kind === 'text' ? next.text : '',
     }
+    const problem =
+      value.kind === 'text' ? explainAround({ ...value, expression }, around) : undefined
+    if (problem !== undefined) problems.push({ problem, severity: 'error' })
     values.push(value.kind === 'text' ? value.text : 'n/a')
     return `${OPEN}${String(values.length - 1)}${CLOSE}`
   })

@@ -7,6 +7,8 @@ export type AxisName = 'x' | 'y' | 'x2' | 'y2'
 export interface Axis {
   /** Present even when its text is empty: `set y2label ""` reserves room. */
   readonly label: Caption | undefined
+  /** The units of its numbers in brackets, empty for plain numbers, such as `(MiB)`; absent where nobody knows. */
+  readonly shows?: string
   /** A missing end is autoscaled. `min > max` draws the axis reversed. */
   readonly range: { readonly min?: number; readonly max?: number }
   /** `set xrange [] reverse`: the axis runs from its higher end to its lower one. */

@@ -1,4 +1,4 @@
-import type { PageBlock } from '../pages/page-block.ts'
+import type { PageBlock, PlacedText, TextBlock } from '../pages/page-block.ts'
 import type { LocateOffset } from '../pages/locate-offset.ts'
 import { listSentences } from './english/sentences.ts'
 import type { Finding } from './finding.ts'
@@ -6,18 +6,31 @@ import type { LintData } from './lint-data.ts'
 import { lintRules } from './lint-rules.ts'
 import { createNumberTables } from './tables/number-table.ts'
 
-/** Apply every rule to the blocks of a page. */
+/** The texts of a page that rules are applied to. */
+export interface RuledTexts {
+  readonly blocks: readonly PageBlock[]
+  /** The alternative texts of its images. */
+  readonly alts?: readonly PlacedText[]
+}
+
+/** Apply every rule to the texts of a page. */
 export function applyRules(
-  blocks: readonly PageBlock[],
+  { blocks, alts = [] }: RuledTexts,
   locate: LocateOffset,
   data: LintData | undefined,
 ): readonly Finding[] {
+  const sentences = listSentences(blocks.flatMap((block) => (block.kind === 'text' ? [block] : [])))
+  const cells = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : []))
   const page = {
-    ...{ blocks, locate, data },
+    ...{ blocks, locate, data, sentences },
+    claims: [...sentences, ...listSentences([...cells, ...alts].map(createBlock))],
     tables: blocks
       .flatMap((block) => (block.kind === 'table' ? [block] : []))
       .flatMap(createNumberTables),
-    sentences: listSentences(blocks.flatMap((block) => (block.kind === 'text' ? [block] : []))),
   }
   return lintRules.flatMap(({ check }) => check?.(page) ?? [])
+}
+
+function createBlock({ text, start, end }: PlacedText): TextBlock {
+  return { kind: 'text', isHeading: false, inert: [], text, start, end }
 }

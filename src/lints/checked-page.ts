@@ -13,6 +13,8 @@ export interface PageNumbers {
 
 /** A page as rules check it, read once for all of them. */
 export interface CheckedPage extends PageNumbers {
+  /** The sentences, and the texts of cells and of images, which may claim something of runs, too. */
+  readonly claims: readonly Sentence[]
   readonly blocks: readonly PageBlock[]
   readonly locate: LocateOffset
   /** The figures of the project's runs; `undefined` without a configuration. */

@@ -1,6 +1,7 @@
 import type { VFileMessage } from 'vfile-message'
 import { placeMessage } from '../problems/diagnostics.ts'
 import { createLocator } from '../pages/locate-offset.ts'
+import type { PageBlock, PlacedText } from '../pages/page-block.ts'
 import type { Page } from '../pages/page.ts'
 import { readWholePage, type ReadPage } from '../pages/read-page.ts'
 import type { Range } from '../pages/region.ts'
@@ -42,7 +43,7 @@ export async function lintPage(page: Page, options: LintOptions = {}): Promise<L
   const blocks = read.scan.listBlocks()
   const owned = listOwned(read)
   const locate = createLocator(page.path, read.source)
-  const found = applyRules(blocks, locate, options.data).filter(
+  const found = applyRules({ blocks, alts: listAlts(read, blocks) }, locate, options.data).filter(
     ({ start }) => !isWithin(start, owned),
   )
   const markers = readIgnoreMarkers(page.path, read.scan.markers)
@@ -63,6 +64,16 @@ export async function lintPage(page: Page, options: LintOptions = {}): Promise<L
       ),
     }))
   return { page, definesValues, findings, messages: markers.messages }
+}
+
+/** List the alternative texts of a page's images, where they stand; those in code are examples. */
+function listAlts({ source, scan }: ReadPage, blocks: readonly PageBlock[]): readonly PlacedText[] {
+  const code = blocks.filter(({ kind }) => kind === 'code')
+  return scan.listImages().flatMap(({ start, end, alt }) => {
+    const at = alt === '' ? -1 : source.slice(start, end).indexOf(alt)
+    if (at === -1 || isWithin(start, code)) return []
+    return [{ text: alt, start: start + at, end: start + at + alt.length }]
+  })
 }
 
 /** Identify a finding by its place: a table is read by columns and by rows, and both may find the same. */

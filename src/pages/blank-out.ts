@@ -1,4 +1,4 @@
-import type { PlacedText } from './page-block.ts'
+import type { PlacedCell, PlacedText } from './page-block.ts'
 
 /** Replace all but line ends by blanks; as long as the text was. */
 export function blankOut(text: string): string {
@@ -15,9 +15,10 @@ export function blankMatches(text: string, pattern: RegExp): string {
 }
 
 /** Cut the blanks off both ends of a placed text; nothing but blanks becomes an empty text at their start. */
-export function trimPlaced({ text, start }: PlacedText): PlacedText {
+export function trimPlaced({ text, start, end }: PlacedText): PlacedCell {
+  const stretches = [{ start, end }]
   const trimmed = text.trim()
-  if (trimmed === '') return { text: '', start, end: start }
-  const first = text.length - text.trimStart().length
-  return { text: trimmed, start: start + first, end: start + first + trimmed.length }
+  if (trimmed === '') return { text: '', start, end: start, stretches }
+  const first = start + text.length - text.trimStart().length
+  return { text: trimmed, start: first, end: first + trimmed.length, stretches }
 }

@@ -21,13 +21,26 @@ export function findDifference(before: string, after: readonly string[]): Differ
   const old = before.split(/\r\n|\n|\r/).map((text, line) => ({ text, line }))
   const shown = old.filter(({ text }) => !isBlank(text))
   const given = after.filter((text) => !isBlank(text))
-  for (let at = 0; at < Math.max(shown.length, given.length); at++) {
-    const one = shown[at]
-    const other = given[at] ?? ''
-    if (one !== undefined && normalise(one.text) === normalise(other)) continue
-    return compareLines(one ?? { text: '', line: shown.at(-1)?.line ?? 0 }, other)
-  }
-  return undefined
+  const rows = Array.from({ length: Math.max(shown.length, given.length) }, (_, at) => ({
+    one: shown[at],
+    other: given[at] ?? '',
+  }))
+  const differing = rows.filter(
+    ({ one, other }) => one === undefined || normalise(one.text) !== normalise(other),
+  )
+  // A blank that an editor replaced is not to hide another number below it.
+  const first =
+    differing.find(
+      ({ one, other }) =>
+        one === undefined || unifyBlanks(normalise(one.text)) !== unifyBlanks(normalise(other)),
+    ) ?? differing[0]
+  return first === undefined
+    ? undefined
+    : compareLines(first.one ?? { text: '', line: shown.at(-1)?.line ?? 0 }, first.other)
+}
+
+function unifyBlanks(text: string): string {
+  return text.replaceAll('\u00a0', ' ')
 }
 
 function compareLines(

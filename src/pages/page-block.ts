@@ -9,7 +9,10 @@ export interface PlacedText extends Range {
 }
 
 /** A cell of a table: its text, blanks at the ends cut off. */
-export type PlacedCell = PlacedText
+export interface PlacedCell extends PlacedText {
+  /** All of it in the page, markup and blanks too: of several lines in reST, a stretch of each. */
+  readonly stretches?: readonly Range[]
+}
 
 /** A block of a page that may hold numbers. Offsets are into the page without its byte order mark. */
 export type PageBlock =

@@ -3,8 +3,9 @@ import { createMessage } from '../problems/diagnostics.ts'
 import { cleanText } from '../tables/clean-text.ts'
 import { checkStability } from './check-stability.ts'
 import type { ValueReference } from './collect-references.ts'
-import { explainUnit } from '../quantities/explain-unit.ts'
-import { readTextAfter } from './read-text-after.ts'
+import { explainAround } from '../quantities/explain-around.ts'
+import { createHeaderFinder, type FindHeaders } from './find-headers.ts'
+import { readSurroundings } from './read-surroundings.ts'
 import { evaluateValues, type EvaluatedValue } from './evaluate-values.ts'
 import { formatRegion } from './format-region.ts'
 import type { Page, PageContents } from './page.ts'
@@ -58,7 +59,9 @@ export async function renderPage(page: Page, contents: PageContents): Promise<Re
   if (read === undefined) return { text: page.source, messages: [], regions: [], values: [] }
   const values = evaluateValues(read.outline.values, page.syntax.values.kind, contents)
   const regions = planRegions(read, contents, values)
-  const problems = [...regions.messages, ...values.flatMap((value) => reportValue(value, read))]
+  const findHeaders = createHeaderFinder(read.scan)
+  const reports = values.flatMap((value) => reportValue(value, read, findHeaders))
+  const problems = [...regions.messages, ...reports]
   const reported = [...read.outline.messages, ...problems]
   const messages = [...reported, ...regions.kept].sort(comparePlaces)
   return reported.some(isError)
@@ -104,13 +107,19 @@ function planRegions(
   return { planned, messages, kept }
 }
 
-function reportValue({ value, result }: EvaluatedValue, { source }: ReadPage): VFileMessage[] {
+function reportValue(
+  { value, result }: EvaluatedValue,
+  { source }: ReadPage,
+  findHeaders: FindHeaders,
+): VFileMessage[] {
   if (result.kind === 'problem') return [createMessage(result.problem, value.place)]
-  const reason = result.shown && explainUnit(result.shown, readTextAfter(value, source))
-  if (reason !== undefined) {
-    const { expression } = value
-    return [createMessage({ kind: 'unit-after-value', expression, reason }, value.place)]
-  }
+  const { expression, content, start } = value
+  const problem = explainAround(
+    { expression, ...result },
+    readSurroundings(value, source),
+    result.shown === undefined ? [] : findHeaders(content?.start ?? start),
+  )
+  if (problem !== undefined) return [createMessage(problem, value.place)]
   return result.doubt === undefined ? [] : [createMessage(result.doubt, value.place, 'warning')]
 }
 

@@ -2,6 +2,17 @@ import { formatList, type Words } from './word-lists.ts'
 
 /** What can be wrong with a chart and its pictures. */
 export const chartProblems = {
+  'wrong-axis-unit': ({
+    text,
+    word,
+    units,
+  }: {
+    text: string
+    word: string
+    /** Empty for plain numbers. */
+    units: readonly string[]
+  }) =>
+    `Expected \`${text}\` to name what the chart shows, which is ${units.length === 0 ? 'plain numbers' : `in ${formatList(units)}`}, got \`${word}\`; ${units.length === 1 ? `write \`${text.replace(word, units[0] ?? '')}\`` : `leave \`${word}\` out`}`,
   'empty-range': ({ axis, value }: { axis: string; value: number }) =>
     `Expected the range of ${axis} to have two different ends, got ${value} for both`,
   'no-data': ({ axis }: { axis: string }) =>

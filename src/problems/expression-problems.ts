@@ -14,6 +14,8 @@ export const expressionProblems = {
     `Unexpected metric group \`${name}\`, expected a metric such as ${formatList(members)}`,
   'bad-format': ({ format, reason }: Words<'format' | 'reason'>) =>
     `Cannot use the format \`${format}\`: ${reason}`,
+  'text-beside-value': ({ expression, reason }: Words<'expression' | 'reason'>) =>
+    `Cannot show \`${expression}\` here: ${reason}`,
   'unit-after-value': ({ expression, reason }: Words<'expression' | 'reason'>) =>
     `Cannot show \`${expression}\` before this text: ${reason}`,
   'missing-value': ({ metric, reason }: Words<'metric' | 'reason'>) =>

@@ -25,11 +25,27 @@ export const pageProblems = {
   }) =>
     difference === undefined
       ? `Expected ${what} to be as the build writes it, got another form; run \`tracedocs build\``
-      : `Expected ${what} to show ${quote(difference.given)}, got ${quote(difference.shown)}; run \`tracedocs build\``,
+      : `Expected ${what} to ${describeDifference(difference)}; run \`tracedocs build\``,
   'missing-file': ({ what }: { what: string }) =>
     `Expected ${what} to be there, got nothing; run \`tracedocs build\``,
   'out-of-date': ({ what }: { what: string }) =>
     `Expected ${what} to be what the logs give, got something else; run \`tracedocs build\``,
+}
+
+function describeDifference({ shown, given }: Readonly<Words<'shown' | 'given'>>): string {
+  if (unifyBlanks(shown) !== unifyBlanks(given)) return `show ${quote(given)}, got ${quote(shown)}`
+  const [expected, actual] = hasNoBreak(given)
+    ? ['a no-break', 'a plain']
+    : ['a plain', 'a no-break']
+  return `have ${expected} blank in ${quote(given)}, got ${actual} one; the numbers are right, and only the kind of blank differs`
+}
+
+function hasNoBreak(text: string): boolean {
+  return /[\u00a0\u202f]/.test(text)
+}
+
+function unifyBlanks(text: string): string {
+  return text.replace(/[\u00a0\u202f]/g, ' ')
 }
 
 function quote(text: string): string {

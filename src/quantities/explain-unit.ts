@@ -1,7 +1,10 @@
-import { findUnitConflict } from './following-unit.ts'
+import { findBeside, type Surroundings } from './beside-number.ts'
+import { findUnitConflict, isRightUnit } from './following-unit.ts'
 import type { FormatTemplate } from './format-template.ts'
-import { formatUnit, type Quantity } from './quantity.ts'
+import { findNamedConflict, listNamedUnits, listShownUnits, type NamedUnit } from './named-units.ts'
+import { formatUnit, hasSameDimension, type Quantity, type Unit } from './quantity.ts'
 import { describeShown, suggestField } from './shown-unit.ts'
+import { listUnitsBefore } from './unit-before.ts'
 
 /** A quantity, and the format that it is shown with. */
 export interface ShownQuantity {
@@ -20,19 +23,81 @@ export function explainUnit(shown: ShownQuantity, text: string): string | undefi
     : `\`${word}\` follows a number that is ${describeNumber(shown.quantity)}; ${suggestRemedy(shown, word)}`
 }
 
-/** A unit in brackets, behind a comma, a stroke or `in`, or one that is nothing else, as the last word or the first. */
-const HEADER_UNIT =
-  /(?:[([,]|\bin|\s\/)\s*(?<unit>[^\s()[\],]+)\s*[)\]]?\s*$|(?:^|\s)(?<last>ms|[\u00b5\u03bc]s|ns|[kMGT]B|[KMGT]iB|[\p{L}]*\/(?:ms|s|min|h))\s*$|^(?<first>%)(?=\s)/u
+/**
+ * Explain that a header such as `RSS (MB)` names a unit that the numbers below it do not have, be they bare or with
+ * their own; `undefined` if it does not.
+ *
+ * @param text the number as it is shown
+ */
+export function explainHeaderUnit(
+  shown: ShownQuantity,
+  header: string,
+  text: string,
+): string | undefined {
+  const word = findNamed(shown, listNamedUnits(header), text)
+  return word === undefined
+    ? undefined
+    : `the header says \`${word}\`, and ${describeOther(shown, word, text)}`
+}
 
-/** Explain that a header such as `RSS (MiB)` names a unit that the bare numbers below it do not have. */
-export function explainHeaderUnit(shown: ShownQuantity, header: string): string | undefined {
-  const groups = HEADER_UNIT.exec(header)?.groups
-  const unit = groups?.['unit'] ?? groups?.['last'] ?? groups?.['first']
+/**
+ * Explain that the words before a number, as in `memory in MB: `, name a unit that it does not have; `undefined` if
+ * they do not.
+ *
+ * @param text the number as it is shown
+ */
+export function explainUnitBefore(
+  shown: ShownQuantity,
+  { before, after }: Surroundings,
+  text: string,
+): string | undefined {
+  const named = listUnitsBefore(before)
   const described = describeShown(shown.quantity, shown.template)
-  if (unit === undefined || described.kind !== 'bare') return undefined
-  const word = findUnitConflict(described, unit) ?? findUnitConflict(described, ` ${unit}`)
-  if (word === undefined) return undefined
-  return `the header says \`${word}\`, and the number is ${describeNumber(shown.quantity)}; ${suggestRemedy(shown, word)}`
+  const isCount = described.kind === 'bare' && isPlain(described.unit)
+  // `in MB: 3 files` says what it counts.
+  if (isCount && /^\s+\p{L}/u.test(after)) return undefined
+  const near = named.filter(
+    ({ readings }) =>
+      described.kind !== 'bare' ||
+      isCount ||
+      readings.some((one) => hasSameDimension(one, described.unit)),
+  )
+  const word = findNamed(shown, near, text)
+  return word === undefined
+    ? undefined
+    : `\`${word}\` stands before it, and ${describeOther(shown, word, text)}`
+}
+
+/** Explain that digits or a sign right beside a number make another one of it; `undefined` if there are none. */
+export function explainBeside(text: string, around: Surroundings): string | undefined {
+  const beside = findBeside(text, around)
+  return beside === undefined
+    ? undefined
+    : `\`${beside}\` stands right beside it and makes another number of it; leave \`${beside}\` out, or part the two by a blank`
+}
+
+function findNamed(
+  shown: ShownQuantity,
+  named: readonly NamedUnit[],
+  text: string,
+): string | undefined {
+  const described = describeShown(shown.quantity, shown.template)
+  if (described.kind !== 'bare') {
+    return findNamedConflict(named, listShownUnits(text), { isAxis: false })
+  }
+  if (named.some((one) => isRightUnit(described, one))) return undefined
+  return named.at(-1)?.word
+}
+
+function describeOther(shown: ShownQuantity, word: string, text: string): string {
+  const isBare = describeShown(shown.quantity, shown.template).kind === 'bare'
+  return isBare
+    ? `the number is ${describeNumber(shown.quantity)}; ${suggestRemedy(shown, word)}`
+    : `the number is shown as \`${text.replaceAll('\u00a0', ' ')}\`; make the two agree`
+}
+
+function isPlain({ seconds, bytes }: Unit): boolean {
+  return seconds === 0 && bytes === 0
 }
 
 function suggestRemedy({ quantity, template }: ShownQuantity, word: string): string {

@@ -5,7 +5,12 @@ import { divideUnits, parseUnit, SUGGESTED_UNITS } from './written-units.ts'
 /** What a shown number has behind it already. */
 export type ShownUnit =
   /** Nothing: a reader takes the next word for its unit, which must be this one. */
-  | { readonly kind: 'bare'; readonly unit: Unit }
+  | {
+      readonly kind: 'bare'
+      readonly unit: Unit
+      /** Whether an expression multiplied it: pages of memory may be bytes now, and cycles seconds. */
+      readonly isScaled?: boolean
+    }
   /** Its unit. */
   | { readonly kind: 'written'; readonly unit: Unit }
   /** Other words, or a number that is made of no measurement. */
@@ -29,13 +34,17 @@ export function findUnitConflict(shown: ShownUnit, text: string): string | undef
   if (shown.kind === 'other') return undefined
   const glued = findGlued(shown, text)
   if (glued !== undefined) return glued
+  if (isPlain(shown.unit) && PART_OF_WORD.test(text)) return undefined
   const following = readFollowing(text) ?? readCountedRate(text)
   if (following === undefined) return undefined
   const { word, readings } = following
-  if (shown.kind === 'bare') return isRight(shown.unit, readings, word) ? undefined : word
+  if (shown.kind === 'bare') return isRightUnit(shown, following) ? undefined : word
   if (OTHER_WORDS.test(word)) return undefined
   return readings.some((one) => hasSameDimension(one, shown.unit)) ? word : undefined
 }
+
+/** Behind a count, no unit: `5 k-means rounds`, `100s of files`, `5 second attempts`. */
+const PART_OF_WORD = /^\s*\p{L}+-\p{L}|^s\s+of\b|^\s+second\s+\p{L}/u
 
 /** Find what makes another unit of the one that stands before it without a blank: `96 MiB/s`, `101Mi` and `iB`. */
 function findGlued(
@@ -54,13 +63,13 @@ function findGlued(
 }
 
 /** Read `faults per minute`: what is counted stands between the number and its rate. */
-function readCountedRate(text: string): Following | undefined {
+export function readCountedRate(text: string): Following | undefined {
   const match =
     /^\s+(?:[\p{L}-]+\s+){1,2}per\s+(?<under>[\p{L}]+)|^\s+[\p{L}-]+\/(?<short>[\p{L}]+)/u.exec(
       text,
     )
   const word = match?.groups?.['under'] ?? match?.groups?.['short'] ?? ''
-  const times = readWord(word).filter((one) => one.seconds === 1)
+  const times = readUnitWord(word).filter((one) => one.seconds === 1)
   return createFollowing(
     `per ${word}`,
     times.map((one) => divideUnits(ONE, one)),
@@ -72,19 +81,21 @@ export function hasWords(text: string): boolean {
   return text.replace(LEAD, '') !== ''
 }
 
-interface Following {
+/** A word that names a unit. */
+export interface Following {
   readonly word: string
   /** All that the word may mean. */
   readonly readings: readonly Unit[]
 }
 
-function readFollowing(text: string): Following | undefined {
+/** Read the unit that a text begins with, whatever letters it is in; `undefined` for none. */
+export function readFollowing(text: string): Following | undefined {
   const [paragraph = ''] = text.split(/\n[ \t]*\n/, 1)
   const rest = paragraph.replace(LEAD, '')
   const groups = (IN_BRACKETS.exec(rest) ?? BARE_WORD.exec(rest))?.groups
   const { over = '', under } = groups ?? {}
-  const above = over === '' ? [ONE] : readWord(over)
-  const below = readWord(under ?? '').filter((one) => !isPlain(one))
+  const above = over === '' ? [ONE] : readUnitWord(over)
+  const below = readUnitWord(under ?? '').filter((one) => !isPlain(one))
   // In `MiB per run`, what is counted is no unit, and the word before it still is.
   if (below.length === 0) return over === '' ? undefined : createFollowing(over, above)
   const rates = above.flatMap((one) => below.map((two) => divideUnits(one, two)))
@@ -108,12 +119,22 @@ export function findFormatUnit(word: string, { unit }: Quantity): string | undef
   })
 }
 
+/** Words that multiply, and that lint does not read. */
+const MULTIPLES: Readonly<Partial<Record<string, number>>> = {
+  dozen: 12,
+  hundred: 100,
+  hundreds: 100,
+  thousands: 1000,
+}
+
 /** List what a word may mean as a unit. */
-function readWord(word: string): readonly Unit[] {
+function readUnitWord(word: string): readonly Unit[] {
   if (UNCLEAR.test(word)) return []
   const exact = parseUnit(word)
   // Who converted by 2^20 wrote MiB: MB is the other one.
   if (exact?.bytes === 1) return [exact]
+  const multiple = MULTIPLES[word.toLowerCase()]
+  if (multiple !== undefined) return createUnit('count', multiple)
   const readings = (findUnitReadings(word) ?? []).flatMap(({ dimension, scales }) =>
     scales.flatMap((scale) => createUnit(dimension, scale)),
   )
@@ -136,13 +157,18 @@ function createUnit(dimension: string, scale: number): readonly Unit[] {
   }
 }
 
-/** Check whether a number may be followed by a word. A plain number may count anything, bytes too. */
-function isRight(unit: Unit, readings: readonly Unit[], word: string): boolean {
-  // `3 MiB min` says nothing of minutes.
-  if (word === 'min' && unit.seconds === 0) return true
+/** Check whether a bare number may be said to be in a unit. A plain number may count anything, whole bytes too. */
+export function isRightUnit(
+  { unit, isScaled = false }: Extract<ShownUnit, { readonly kind: 'bare' }>,
+  { word, readings }: Following,
+): boolean {
+  // `3 MiB min` says nothing of minutes, and `3 us` nothing of time.
+  if (/^(?:min|us)$/.test(word) && unit.seconds === 0) return true
   return readings.some((reading) => {
-    // A plain number may count bytes; one that counts something is no rate.
-    if (isPlain(unit) && !isPlain(reading)) return reading.seconds >= 0
+    // One that counts something is no rate.
+    if (isPlain(unit) && !isPlain(reading)) {
+      return reading.seconds >= 0 && (isScaled || /^(?:B|bytes?)$/i.test(word))
+    }
     const isMultiple = isPlain(reading) && reading.scale >= 1
     if (!isMultiple && !hasSameDimension(reading, unit)) return false
     return Math.abs(reading.scale / unit.scale - 1) < 1e-6

@@ -34,6 +34,7 @@ function describeNumber({ value, unit, factor = 1 }: Quantity): ShownUnit {
   if (Number.isNaN(factor) || (factor === value && value !== 1)) return OTHER
   return {
     kind: 'bare',
+    isScaled: factor !== 1,
     unit: isConversion(factor) ? { ...unit, scale: unit.scale / factor } : unit,
   }
 }

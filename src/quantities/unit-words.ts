@@ -56,7 +56,11 @@ function addBytes(): void {
     const bytes: UnitReading = { dimension: 'bytes', scales, style: 'b' }
     // people write Mb for MB
     add(`${prefix}b`, bytes)
-    if (power > 0) add(`${prefix}ib`, { dimension: 'bytes', scales: [binary], style: 'ib' })
+    const binaries = ['', 'kibi', 'mebi', 'gibi', 'tebi', 'pebi'][power] ?? ''
+    if (power > 0) {
+      const words = `${prefix}ib ${binaries}byte ${binaries}bytes`
+      add(words, { dimension: 'bytes', scales: [binary], style: 'ib' })
+    }
     const long = ['', 'kilo', 'mega', 'giga', 'tera', 'peta'][power] ?? ''
     add(`${long}byte ${long}bytes`, bytes)
     const bits: UnitReading = { dimension: 'bits', scales: [decimal], style: 'bit' }

@@ -116,6 +116,22 @@ describe('pages in the configuration', () => {
 })
 
 describe('--check', () => {
+  test('says that only the kind of blank differs where an editor replaced it', async () => {
+    const project = createSmall()
+    await project.run('build')
+    const built = project.read('page.md')
+    project.write('page.md', built.replaceAll('\u00a0', ' '))
+    const { exit, stderr } = await project.run('build', '--check')
+    expect(exit).toBe(1)
+    const differs =
+      'to have a no-break blank in `4.50 s`, got a plain one; the numbers are right, and only the kind of blank differs; run `tracedocs build` (stale-region)'
+    expect(stderr).toContain(
+      `page.md:3:9: error: Expected the value \`real\` ${differs}\npage.md:9:9: error: Expected the table \`times\` ${differs}\n`,
+    )
+    await project.run('build')
+    expect(project.read('page.md')).toBe(built)
+  })
+
   test('names every region and value that is out of date, at its line', async () => {
     const project = createSmall()
     await project.run('build')

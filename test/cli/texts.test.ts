@@ -271,3 +271,29 @@ tracedocs.yaml:9:18: error: Expected \`ratio\` to be between 1 and 2, which is i
     expect(stderr).toContain('tracedocs.yaml:8:22: error: ')
   })
 })
+
+describe('lint', () => {
+  const page = { 'page.md': '# T\n' }
+
+  test('tests what a text without a condition claims, and reports it in the configuration', async () => {
+    const project = createTexts(
+      "texts:\n  wrong: 'slow is faster than the baseline.'\n  right: 'baseline is faster than slow.'\n",
+      page,
+    )
+    const { exit, stderr } = await project.run('lint')
+    expect(exit).toBe(1)
+    expect(stderr).toContain(
+      'tracedocs.yaml:8:10: error: Expected `slow is faster than the baseline`',
+    )
+    expect(stderr.match(/contradicted/g)).toHaveLength(1)
+  })
+
+  test.each([
+    "texts:\n  a: {text: 'slow is faster than the baseline.', holds: [ratio > 2]}\n",
+    "texts:\n  a: {value: ratio, bands: {from 2: 'slow is faster than the baseline.'}}\n",
+    "texts:\n  a: 'slow would be faster than the baseline.'\n",
+    "texts:\n  a: 'slow is faster than the baseline.'\nlint:\n  ignore: [{rule: contradicted, reason: known}]\n",
+  ])('leaves a text to its own condition, and what is ignored: %j', async (texts) => {
+    expect((await createTexts(texts, page).run('lint')).stderr).toBe('')
+  })
+})

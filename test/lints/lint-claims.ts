@@ -8,6 +8,7 @@ const RATIOS = {
   'fast slow time': { ratio: 0.5, interval: { low: 0.48, high: 0.52 } },
   'slow fast time': { ratio: 2, interval: { low: 1.92, high: 2.08 } },
   'near slow time': { ratio: 0.99, interval: { low: 0.97, high: 1.02 } },
+  'fast near time': { ratio: 0.505, interval: { low: 0.48, high: 0.53 } },
   'slow near time': { ratio: 1.01, interval: { low: 0.98, high: 1.03 } },
   'run_a run_b time': { ratio: 0.9, interval: undefined },
   'run_b run_a time': { ratio: 1.11, interval: undefined },
@@ -37,7 +38,7 @@ const data: LintData = {
 }
 
 /** Lint a page about runs whose times and memory are known; gives the rule and the severity of each finding. */
-export async function lintClaims(source: string): Promise<readonly string[]> {
-  const { findings } = await lintPage(pageOf('markdown', source), { data })
+export async function lintClaims(source: string, syntax = 'markdown'): Promise<readonly string[]> {
+  const { findings } = await lintPage(pageOf(syntax, source), { data })
   return findings.map(({ rule, severity }) => `${rule} ${severity}`)
 }

@@ -21,6 +21,15 @@ test.each([
   expect(findDifference(before, after)).toEqual({ line, column, shown, given })
 })
 
+test('another number is found below one whose blank alone differs', () => {
+  const after = ['3.9\u00a0s', '4.1\u00a0s']
+  expect(findDifference('3.9 s\n4.0\u00a0s\n', after)).toMatchObject({
+    line: 1,
+    given: '4.1\u00a0s',
+  })
+  expect(findDifference('3.9 s\n4.1\u00a0s\n', after)).toMatchObject({ line: 0, shown: '3.9 s' })
+})
+
 test('blanks and the length of rules make no difference', () => {
   expect(findDifference('| a   |\n| :--- |\n', ['| a |', '| :- |'])).toBeUndefined()
 })

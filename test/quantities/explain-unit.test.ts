@@ -52,7 +52,7 @@ test.each([
   ['faults/min', createQuantity(100, '1/s')],
   ['% slower', createQuantity(0.4, '1')],
 ])('a header %j over bare numbers in another unit is refused', (header, quantity) => {
-  expect(explainHeaderUnit({ quantity, template: bare }, header)).toBeDefined()
+  expect(explainHeaderUnit({ quantity, template: bare }, header, '1.0')).toBeDefined()
 })
 
 test.each([
@@ -65,7 +65,7 @@ test.each([
   ['% slower', createQuantity(40, '%')],
   ['before / after', createQuantity(2, '1')],
 ])('a header %j that says what the numbers are is left alone', (header, quantity) => {
-  expect(explainHeaderUnit({ quantity, template: bare }, header)).toBeUndefined()
+  expect(explainHeaderUnit({ quantity, template: bare }, header, '1.0')).toBeUndefined()
 })
 
 test.each([

@@ -151,7 +151,7 @@ export function createBarsChart(input: BarsChartInput): Chart {
   const isStacked = spec.stacked
   const frame = createFrame({ id, spec, title: '', about, keyPosition: 'above' })
   const names = createNamesAxis(spec.x ?? {}, runs, frame.terminal)
-  const y = createAxis(spec.y, labelBars(sets, symbol))
+  const y = createAxis(spec.y, labelBars(sets, symbol), `(${symbol})`)
   const startsAtZero = y.log === undefined && sets.every(isPositive)
   return {
     ...frame,

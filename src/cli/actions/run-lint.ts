@@ -1,6 +1,9 @@
 import type { VFileMessage } from 'vfile-message'
 import { hasErrors } from '../../builds/project-build.ts'
 import type { ProjectFiles } from '../../project-files.ts'
+import { fillInText } from '../../builds/fill-in-text.ts'
+import type { RunScope } from '../../expressions/find-metric.ts'
+import { formatPlainText } from '../../tables/inline.ts'
 import { readPages } from '../../builds/read-pages.ts'
 import { findLock } from '../../builds/project-lock.ts'
 import { readRuns } from '../../builds/read-runs.ts'
@@ -11,6 +14,7 @@ import { checkIgnores } from '../../lints/check-ignores.ts'
 import { fixPage, type FixedPage } from '../../lints/fix-page.ts'
 import type { LintData } from '../../lints/lint-data.ts'
 import { createRunComparison } from '../../lints/create-run-comparison.ts'
+import { lintTexts, type WrittenText } from '../../lints/lint-texts.ts'
 import { lintPage, type LintedPage, type PlacedFinding } from '../../lints/lint-page.ts'
 import type { LogFormat } from '../../traces/log-formats.ts'
 import type { Page } from '../../pages/page.ts'
@@ -83,20 +87,26 @@ export async function lintFolder(
   for (const page of read.pages) {
     linted.push(await lintPage(page, { ignore: config.lint.ignore, data: runs.data }))
   }
+  const texts = names.length > 0 || runs.scope === undefined ? [] : listTexts(config, runs.scope)
+  const claims = lintTexts(texts, { ignore: config.lint.ignore, data: runs.data })
   const own = linted.flatMap((page) => page.messages)
   const all = [...read.messages, ...ignores, ...runs.messages, ...own]
   const findings = linted.flatMap((page) => page.findings)
   const outcome = { root, pages: read.pages, findings, fixed: [], messages: all }
-  return options.fix === true ? fixAll(outcome, linted, { files, effects }) : outcome
+  const linting = options.fix === true ? await fixAll(outcome, linted, { files, effects }) : outcome
+  return { ...linting, findings: [...claims, ...linting.findings] }
+}
+
+/** The figures of the runs, and why some are not known. */
+interface ReadData {
+  readonly data: LintData | undefined
+  readonly scope: RunScope | undefined
+  readonly messages: readonly VFileMessage[]
 }
 
 /** The figures of the runs. A log that is missing costs its run's, not the command. */
-async function readData(
-  config: Config,
-  files: ProjectFiles,
-  effects: Effects,
-): Promise<{ readonly data: LintData | undefined; readonly messages: readonly VFileMessage[] }> {
-  if (config.runs.length === 0) return { data: undefined, messages: [] }
+async function readData(config: Config, files: ProjectFiles, effects: Effects): Promise<ReadData> {
+  if (config.runs.length === 0) return { data: undefined, scope: undefined, messages: [] }
   // What is not here may be in the lock; a lock that cannot be read is a matter of `build`.
   const { lock } = await findLock(files, effects, false)
   const options = { words: false, effects, lock, isFrozen: false }
@@ -113,7 +123,18 @@ async function readData(
   for (const message of errors) message.fatal = false
   const runs = [...scope.runs.values()].map(({ name, title }) => ({ name, title }))
   const data = { metrics, baseline, runs, compareRuns: createRunComparison(scope) }
-  return { data, messages: errors }
+  return { data, scope, messages: errors }
+}
+
+/** List the texts without a condition, which says itself when a text is true, as pages show them. */
+function listTexts(config: Config, scope: RunScope): readonly WrittenText[] {
+  return [...config.texts.values()].flatMap(({ wordings, holds, value }) => {
+    const [only] = wordings
+    if (only === undefined || only.band !== undefined || holds.length > 0) return []
+    const { paragraphs } = fillInText(only.template, { config, scope, value })
+    const place = config.source.locate(only.at, 'value')
+    return [{ text: paragraphs.map(formatPlainText).join('\n\n'), place }]
+  })
 }
 
 async function fixAll(

@@ -20,7 +20,13 @@ const UNITS: readonly (readonly [RegExp, number])[] = [
 const TIME_UNIT = '(?:ms|milliseconds?|s|secs?|seconds?|mins?|minutes?|h|hours?)'
 const MEMORY_UNIT = '(?:[kKMG]i?B|(?:kilo|mega|giga|kibi|mebi|gibi)bytes?)'
 
-const AMOUNT = `\\d+(?:\\.\\d+)? ?%|\\d+(?:\\.\\d+)? percent|${NUMBER}[ -]?(?:${TIME_UNIT}|${MEMORY_UNIT})(?: of)?`
+/** A duration, as sentences write it. */
+export const TIME_AMOUNT = `${NUMBER}[ -]?${TIME_UNIT}`
+/** A size, as sentences write it. */
+export const MEMORY_AMOUNT = `${NUMBER}[ -]?${MEMORY_UNIT}`
+
+/** By how much two runs may differ: a share, a duration or a size. */
+export const AMOUNT = `\\d+(?:\\.\\d+)? ?%|\\d+(?:\\.\\d+)? percent|${NUMBER}[ -]?(?:${TIME_UNIT}|${MEMORY_UNIT})(?: of)?`
 
 /** By how much two runs differ, before a comparative; it may be absent. */
 export const BY = `(?: (?<factor>${AMOUNT}))?`

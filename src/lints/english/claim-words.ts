@@ -1,4 +1,5 @@
 import type { ClaimMeaning, ClaimMeasure, ClaimWords } from './claim-meaning.ts'
+import { listSavings } from './saving-patterns.ts'
 import { BY, readAmount, ROUGHLY as ROUGH_AMOUNT, type Direction } from './claim-amounts.ts'
 
 /** Nouns that a run may be called, and that make nothing else of its name. */
@@ -110,6 +111,9 @@ const PATTERNS: readonly ClaimPattern[] = [
   between(` ${NEED}${ADVERB} (?<factor>${TIMES}) less${MEMORY}${THAN}`, 'memory', inverse),
   between(` ${NEED}${ADVERB} (?<factor>${TIMES}) more${MEMORY}${THAN}`, 'memory', factorOf),
   between(` ${NEED}${ADVERB} (?:as much|the same|the same amount of)${MEMORY} as`, 'memory', alike),
+  ...listSavings(RUN_TIME, MEMORY).map(({ words, measure, isMore }) =>
+    between(words, measure, isMore ? more : less),
+  ),
 ]
 
 /**

@@ -3,6 +3,7 @@ import { readAlikeClaim } from './alike-claims.ts'
 import { findAmountAfter } from './claim-amounts.ts'
 import type { ClaimWords } from './claim-meaning.ts'
 import { readClaim, RUN_NOUN } from './claim-words.ts'
+import { readContinuedClaim } from './continue-claim.ts'
 import type { Sentence } from './sentences.ts'
 
 /** A run as sentences may call it. */
@@ -53,13 +54,32 @@ export function findClaims(sentence: Sentence, runs: readonly NamedRun[]): reado
     if (turned !== undefined) {
       return [{ ...turned, ...place, subject: second.run, other: first.run, text: written }]
     }
-    return listOthers(text, mentions.slice(i)).flatMap((other): readonly RunClaim[] => {
+    const others = listOthers(text, mentions.slice(i))
+    const claims = others.flatMap((other): readonly RunClaim[] => {
       const words = readBetween(text, first, { ...second, last: other.last })
       return words === undefined || other.run === first.run
         ? []
         : [{ ...words, ...place, subject: first.run, other: other.run, text: written }]
     })
+    const next = mentions[i + 1 + others.length]
+    const last = others.at(-1)?.last
+    if (claims.length === 0 || next === undefined || last === undefined) return claims
+    const more = readContinued(text, last, next)
+    if (more === undefined || next.run === first.run) return claims
+    const whole = { start: place.start, end: start + next.end }
+    const said = clean(text.slice(first.start, next.end)).trim()
+    return [...claims, { ...more, ...whole, subject: first.run, other: next.run, text: said }]
   })
+}
+
+/** Read a claim that goes on with another run: `… than beta but slower than gamma`. */
+function readContinued(text: string, last: Mention, next: Mention): ClaimWords | undefined {
+  const after = clean(text.slice(next.end))
+  if (!TAIL.test(after) || LATER_SCOPE.test(after) || findAmountAfter(after) !== undefined) {
+    return undefined
+  }
+  const between = clean(text.slice(last.end, next.start)).trimEnd()
+  return HEDGE.test(between) ? undefined : readContinuedClaim(between)
 }
 
 /** A run that a claim compares another with, and where the list ends in which it stands: `both beta and gamma`. */

@@ -21,13 +21,13 @@ export const unproven: LintRule<JudgedClaim> = {
 
 /** Find the claims of a page on which the samples have a verdict, for the rule that reports it. */
 export function findJudged(
-  { sentences, data }: CheckedPage,
+  { claims, data }: CheckedPage,
   rule: LintRule<JudgedClaim>,
   verdict: ClaimVerdict,
 ): readonly Finding[] {
   const { runs = [], compareRuns } = data ?? {}
   if (compareRuns === undefined || runs.length < 2) return []
-  return sentences.flatMap((sentence) =>
+  return claims.flatMap((sentence) =>
     findClaims(sentence, runs).flatMap((claim): readonly Finding[] => {
       const { subject, other, measure, meaning, text } = claim
       const compared = compareRuns([subject.name, other.name], measure)

@@ -1,6 +1,6 @@
 import type { RestLine } from './rest-lines.ts'
 import { trimPlaced } from '../blank-out.ts'
-import type { PlacedCell, PlacedText, TableBlock } from '../page-block.ts'
+import type { PlacedCell, TableBlock } from '../page-block.ts'
 import { blankRestMarkup, type PlaceLines } from './rest-text.ts'
 
 /** A part of a line that belongs to a cell. */
@@ -21,6 +21,7 @@ export function readGridTable(
   if (placed === undefined) return undefined
   const rows: PlacedCell[][] = []
   let band: RestLine[] = []
+  let border = ''
   let headerRows = 0
   for (const line of lines) {
     if (!line.text.startsWith('+')) {
@@ -30,19 +31,22 @@ export function readGridTable(
     }
     if (/^\+[=+]+\+$/.test(line.text)) headerRows = rows.length + (band.length > 0 ? 1 : 0)
     if (!/^\+[-=+]+\+$/.test(line.text)) return undefined
-    if (band.length > 0) rows.push(readBand(band, findGridSpans(band), place))
+    const spans = findGridSpans(band, [border, line.text])
+    if (band.length > 0) rows.push(readBand(band, spans, place))
     band = []
+    border = line.text
   }
   return { kind: 'table', rows, headerRows, start: placed.start, end: placed.end }
 }
 
-/** The columns of a row: where each of its lines has a bar. */
-function findGridSpans(band: readonly RestLine[]): readonly Span[] {
+/** The columns of a row: where each of its lines has a bar, and a border above or below a corner. */
+function findGridSpans(band: readonly RestLine[], borders: readonly string[]): readonly Span[] {
   const [first] = band
   const text = first?.text ?? ''
   const bars: number[] = []
   for (let at = 0; at < text.length; at++) {
-    if (band.every((line) => line.text.charAt(at) === '|')) bars.push(at)
+    const isCorner = borders.some((border) => border.charAt(at) === '+')
+    if (isCorner && band.every((line) => line.text.charAt(at) === '|')) bars.push(at)
   }
   return bars.slice(0, -1).map((bar, index) => ({ from: bar + 1, to: bars[index + 1] ?? bar + 1 }))
 }
@@ -84,7 +88,7 @@ function readBand(
   place: PlaceLines,
 ): PlacedCell[] {
   return spans.map(({ from, to }) => {
-    const parts = band.flatMap((line): readonly PlacedText[] => {
+    const parts = band.flatMap((line): readonly PlacedCell[] => {
       const placed = place([line])
       if (placed === undefined) return []
       // the line's text ends where the placed text does, but for its line end
@@ -94,12 +98,15 @@ function readBand(
       const start = placed.start + left + from
       return [trimPlaced({ text: blankRestMarkup(text), start, end: start + text.length })]
     })
+    const stretches = parts.flatMap((part) => part.stretches ?? [])
     const filled = parts.filter(({ text }) => text !== '')
     const [first] = filled
     const last = filled.at(-1)
     if (first === undefined || last === undefined) {
-      return { text: '', start: parts[0]?.start ?? 0, end: parts[0]?.start ?? 0 }
+      const start = parts[0]?.start ?? 0
+      return { text: '', start, end: start, stretches }
     }
-    return { text: filled.map(({ text }) => text).join(' '), start: first.start, end: last.end }
+    const text = filled.map((part) => part.text).join(' ')
+    return { text, start: first.start, end: last.end, stretches }
   })
 }

@@ -28,6 +28,9 @@ export function placeLines(
   return { text, start, end }
 }
 
+/** A line below a title, or above it. */
+const TITLE_LINE = /^[ \t]*([!-/:-@[-`{-~])\1+[ \t]*$/gm
+
 /** Blank the markup of a running text. */
 export function readRestText(placed: PlacedText, isHeading: boolean): TextBlock {
   const inert: Range[] = []
@@ -35,7 +38,8 @@ export function readRestText(placed: PlacedText, isHeading: boolean): TextBlock 
     const start = placed.start + code.index
     inert.push({ start, end: start + code[0].length })
   }
-  return { ...placed, kind: 'text', isHeading, inert, text: blankRestMarkup(placed.text) }
+  const own = isHeading ? placed.text.replace(TITLE_LINE, blankOut) : placed.text
+  return { ...placed, kind: 'text', isHeading, inert, text: blankRestMarkup(own) }
 }
 
 /** Blank the inline markup of reST, its text kept. */

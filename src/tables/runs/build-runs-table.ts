@@ -118,7 +118,7 @@ class CellMaker {
       this.#scope,
     )
     if (value.kind === 'text') {
-      this.#checkHeader(entry, value.shown, at)
+      this.#checkHeader(entry, value, at)
       const check = { scope: this.#scope, current: run, equal: this.#guard.equal }
       const unlike = findUnlikeFacts(String(entry.value), check)
       if (unlike.length > 0) return this.#makeUnlike(value.text, unlike, { entry, at })
@@ -176,15 +176,18 @@ class CellMaker {
     return plain(NOT_AVAILABLE)
   }
 
-  /** A unit in the header is that of the bare numbers below it. */
+  /** A unit in the header is that of the numbers below it. */
   #checkHeader(
-    { header, format = '' }: EntrySpec,
-    shown: ShownQuantity | undefined,
+    { header, format, value }: EntrySpec,
+    { text, shown }: { readonly text: string; readonly shown?: ShownQuantity | undefined },
     at: CellOfRun['at'],
   ): void {
-    const reason = shown && explainHeaderUnit(shown, formatPlainText(parseInline(header)))
+    const reason = shown && explainHeaderUnit(shown, formatPlainText(parseInline(header)), text)
     if (reason === undefined) return
-    this.#add({ kind: 'bad-format', format, reason }, 'error', [...at, 'format'])
+    if (format === undefined) {
+      const problem = { kind: 'text-beside-value', expression: String(value), reason } as const
+      this.#add(problem, 'error', [...at, 'header'])
+    } else this.#add({ kind: 'bad-format', format, reason }, 'error', [...at, 'format'])
   }
 
   /** Numbers that are compared have one unit. */

@@ -75,3 +75,107 @@ describe('a wrong amount, or other words for a claim that the samples contradict
     expect(await lintClaims(source)).toContain('contradicted error')
   })
 })
+
+// fast takes 5 s and 300 MB, slow 10 s and 200 MB, near 9.9 s.
+describe('verbs that claim a saving are tested', () => {
+  test.each([
+    'slow saves 5 s over fast.',
+    'slow saves time compared to fast.',
+    'fast saves 100 MB over slow.',
+    'slow saves 10% of the time of fast.',
+    'slow cuts the run time of fast.',
+    'fast cuts the run time of slow by 10%.',
+    'slow reduces the run time compared to fast.',
+    'fast reduces the memory of slow by 100 MB.',
+    'fast reduced memory use over slow.',
+    'slow shaves 5 s off fast.',
+    'slow shaved 2 seconds off the run time of fast.',
+    'slow took 5 s, down from 10 s in fast.',
+    'fast needs 5 s, up from the 10 s of slow.',
+    'slow improved the run time of fast.',
+    'fast reduces the run time by 20% over slow.',
+  ])('%s', async (source) => {
+    expect(await lintClaims(source)).toEqual(['contradicted error'])
+  })
+
+  test.each([
+    'fast saves 5 s over slow.',
+    'fast saves half of the time of slow.',
+    'slow saves 100 MB over fast.',
+    'fast cuts the run time of slow by 50%.',
+    'fast cuts the run time of slow in half.',
+    'fast shaves 5 s off slow.',
+    'fast took 5 s, down from 10 s in slow.',
+    'slow saves its result for fast.',
+    'slow saves files over fast.',
+    'slow cuts the log that fast writes.',
+    'slow reduces the noise of fast.',
+    'slow improves on fast.',
+    'slow would save 5 s over fast.',
+    'slow saves time over fast on small files.',
+    'slow is down from fast.',
+    'fast took 5 s, down to 3 s from slow.',
+  ])('silent: %s', async (source) => {
+    expect(await lintClaims(source)).toEqual([])
+  })
+})
+
+describe('a sentence with two subjects has a claim for each', () => {
+  test.each([
+    ['`fast` is faster than `slow` but slower than `near`.', 1],
+    ['`slow` is slower than `fast` but faster than `near`.', 0],
+    ['slow is faster than fast but uses more memory than fast.', 2],
+    ['slow is slower than fast, but uses more memory than fast.', 1],
+    ['fast is faster than slow but uses less memory than slow.', 1],
+    ['fast is faster than slow and slow is faster than fast.', 1],
+  ])('%s', async (source, count) => {
+    const found = (await lintClaims(source)).filter((one) => one === 'contradicted error')
+    expect(found.length).toBe(count)
+  })
+
+  test.each([
+    'fast is faster than slow but uses more memory than slow.',
+    'fast is faster than slow, but it needs more memory than slow.',
+    'fast is faster than slow but could be slower than slow.',
+    'fast is faster than slow but looks slower than slow.',
+    'fast is faster than slow, and slow is the old one.',
+    'fast is faster than slow but not slower than near.',
+  ])('silent: %s', async (source) => {
+    expect(await lintClaims(source)).toEqual([])
+  })
+})
+
+describe('a claim is tested wherever it stands', () => {
+  test.each([
+    ['a cell', '| Finding | |\n| --- | --- |\n| slow is faster than fast | yes |'],
+    ['a heading', '# slow is faster than fast'],
+    ['a title of a table', '| slow is faster than fast |\n| --- |\n| yes |'],
+    ['an alternative text', '![slow is faster than fast](a.png)'],
+  ])('in %s', async (_, source) => {
+    expect(await lintClaims(source)).toEqual(['contradicted error'])
+  })
+
+  test.each([
+    '| slow | faster than fast |\n| --- | --- |\n| 1 | 2 |',
+    '| slow |\n| --- |\n| faster than fast |',
+    '```\n![slow is faster than fast](a.png)\n```',
+    '![fast is faster than slow](a.png)',
+  ])('silent: %s', async (source) => {
+    expect(await lintClaims(source)).toEqual([])
+  })
+})
+
+test.each([
+  ['mdx', '![slow is faster than fast](a.png)\n'],
+  ['html', '<img src="a.png" alt="slow is faster than fast">\n'],
+  [
+    'html',
+    '<table><tr><td>slow is faster than fast</td><td>1</td></tr><tr><td>a</td><td>2</td></tr></table>\n',
+  ],
+  ['html', '<h2>slow is faster than fast</h2>\n'],
+  ['rest', '.. image:: a.png\n   :alt: slow is faster than fast\n'],
+  ['rest', 'slow is faster than fast\n========================\n'],
+  ['rest', '.. list-table::\n\n   * - slow is faster than fast\n     - 1\n'],
+])('a claim is tested in %s: %j', async (syntax, source) => {
+  expect(await lintClaims(source, syntax)).toEqual(['contradicted error'])
+})

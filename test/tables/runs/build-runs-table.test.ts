@@ -69,6 +69,18 @@ test('trouble with a column is reported once, not for each of its cells', () => 
   })
 })
 
+test('a header with another unit than its cells is reported at the header, or at the format that could mend it', () => {
+  const columns = [
+    { header: 'Time (ms)', value: 'time.real' },
+    { header: 'Time (ms)', value: 'time.real', format: '{:.1f}' },
+    { header: 'Time (s)', value: 'time.real' },
+  ]
+  expect(build({ rows: ['a'], columns }).problems).toEqual([
+    'text-beside-value at columns.0.header',
+    'bad-format at columns.1.format',
+  ])
+})
+
 test('the same trouble with two columns is reported for both', () => {
   const columns = ['X', 'Y'].map((header) => ({ header, value: 'time.rael' }))
   const problems = ['unknown-name at columns.0.value', 'unknown-name at columns.1.value']

@@ -4,13 +4,22 @@ import type { AxisSpec } from './axis-spec.ts'
 /** An axis that no plot uses. */
 export const UNUSED_AXIS: Axis = { label: undefined, range: {}, tics: undefined, format: '% h' }
 
-/** Complete a user's description of an axis; `label` is its default text. */
-export function createAxis(spec: AxisSpec | undefined, label: string | undefined): Axis {
+/**
+ * Complete a user's description of an axis; `label` is its default text.
+ *
+ * @param shows the units of its numbers in brackets, as `label` has them by default
+ */
+export function createAxis(
+  spec: AxisSpec | undefined,
+  label: string | undefined,
+  shows: string | undefined = label,
+): Axis {
   const [min, max] = spec?.range ?? []
   const log = spec?.log === true ? 10 : spec?.log
   const text = spec?.label ?? label
   return {
     label: text === undefined ? undefined : { text },
+    ...(shows === undefined || isRescaled(spec) ? {} : { shows }),
     range: {
       ...(typeof min === 'number' ? { min } : {}),
       ...(typeof max === 'number' ? { max } : {}),
@@ -21,6 +30,17 @@ export function createAxis(spec: AxisSpec | undefined, label: string | undefined
     ...createMinorTics(spec?.minor),
     format: spec?.format ?? (spec?.time === true ? '%tH:%tM:%tS' : '% h'),
   }
+}
+
+/** Check whether the texts at the tics are not the numbers of the axis, but thousands of them, times, or the author's own. */
+function isRescaled(spec: AxisSpec | undefined): boolean {
+  const { format = '', tics, time } = spec ?? {}
+  const listed = Array.isArray(tics) ? tics : typeof tics === 'object' ? (tics.list ?? []) : []
+  return (
+    time === true ||
+    /%[-+ #0]*\d*(?:\.\d+)?[tlsTLScbBP]/.test(format) ||
+    listed.some((tic) => typeof tic === 'object' && tic.label !== undefined)
+  )
 }
 
 /** Complete a user's description of an axis of seconds; shown as a time, its label has no unit. */

@@ -28,7 +28,7 @@ export function createProcessChart(input: ProcessChartInput): Chart {
   const hasFaults = hasSeries(getSeries('faults'), reader)
   const axes = {
     x: createTimeAxis(spec.x, 'Elapsed Time'),
-    y: createAxis(spec.y, 'Memory Usage (Mb)'),
+    y: createAxis(spec.y, 'Memory Usage (Mb)', '(MiB)'),
     x2: UNUSED_AXIS,
     y2: createAxis(spec.y2, hasFaults ? 'CPU Usage (%), Page Faults (10,000/s)' : 'CPU Usage (%)'),
   }

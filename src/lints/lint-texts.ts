@@ -1,0 +1,40 @@
+import { placeMessage, type Place } from '../problems/diagnostics.ts'
+import { createLocator } from '../pages/locate-offset.ts'
+import type { TextBlock } from '../pages/page-block.ts'
+import { applyIgnores } from './apply-ignores.ts'
+import { listSentences } from './english/sentences.ts'
+import type { LintOptions, PlacedFinding } from './lint-page.ts'
+import { contradicted } from './rules/contradicted.ts'
+import { unproven } from './rules/unproven.ts'
+
+/** A text of the configuration as a page shows it, and where it is written. */
+export interface WrittenText {
+  readonly text: string
+  readonly place: Place
+}
+
+/** Find claims about runs in texts of the configuration that the data contradict, or leave open. */
+export function lintTexts(
+  texts: readonly WrittenText[],
+  { ignore = [], data }: LintOptions,
+): readonly PlacedFinding[] {
+  return texts.flatMap(({ text, place }) => {
+    const range = { start: 0, end: text.length }
+    const block: TextBlock = { kind: 'text', isHeading: false, inert: [], text, ...range }
+    const claims = listSentences([block])
+    const page = {
+      blocks: [block],
+      locate: createLocator(place.path, text),
+      data,
+      tables: [],
+      sentences: claims,
+      claims,
+    }
+    const found = [unproven, contradicted].flatMap(({ check }) => check?.(page) ?? [])
+    const kept = applyIgnores(found, { path: place.path, blocks: [block], markers: [], ignore })
+    return kept.map((finding) => {
+      const { reason, rule, severity } = finding
+      return { ...finding, message: placeMessage({ reason, ruleId: rule }, place, severity) }
+    })
+  })
+}

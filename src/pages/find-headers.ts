@@ -1,0 +1,31 @@
+import type { PageBlock, PlacedCell, TableBlock } from './page-block.ts'
+import type { PageScan } from './page-scan.ts'
+
+/** List the headers of the cell of a table that an offset of the page is in: of its column, then of its row. */
+export type FindHeaders = (offset: number) => readonly string[]
+
+/** Create a search for the headers of cells, which reads the tables of a page when it is first asked. */
+export function createHeaderFinder(scan: Pick<PageScan, 'listBlocks'>): FindHeaders {
+  let tables: readonly TableBlock[] | undefined
+  return (offset) => {
+    tables ??= scan.listBlocks().filter(isTable)
+    const table = tables.find(({ start, end }) => start <= offset && offset < end)
+    return table === undefined ? [] : listHeaders(table, offset)
+  }
+}
+
+function listHeaders({ rows, headerRows }: TableBlock, offset: number): readonly string[] {
+  const isHere = ({ stretches = [] }: PlacedCell): boolean =>
+    stretches.some(({ start, end }) => start <= offset && offset < end)
+  const row = rows.slice(headerRows).find((cells) => cells.some(isHere)) ?? []
+  const column = row.findIndex(isHere)
+  const header = rows.slice(0, headerRows).at(-1) ?? []
+  // Where cells span others, none is below another for sure.
+  const above = header.length === row.length ? (header[column]?.text ?? '') : ''
+  const beside = column > 0 ? (row[0]?.text ?? '') : ''
+  return [above, beside].filter((text) => text !== '').map((text) => text.replace(/\s+/g, ' '))
+}
+
+function isTable(block: PageBlock): block is TableBlock {
+  return block.kind === 'table'
+}

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import { createLog, createProject } from '../cli/project.ts'
+
+const LOG = createLog([
+  { elapsed: 1, rss: 20 * 1024 ** 2, user: 0.5 },
+  { elapsed: 2, rss: 30 * 1024 ** 2, user: 1 },
+])
+
+async function listMessages(chart: string): Promise<readonly string[]> {
+  const project = createProject({
+    'tracedocs.yaml': `pages: ["*.md"]\nruns:\n  a: {title: A, logs: a.log}\n  b: {title: B, logs: a.log}\ncharts:\n  c: ${chart}\n`,
+    'page.md': '# A page\n',
+    'a.log': LOG,
+  })
+  const { stderr } = await project.run('build')
+  return stderr.split('\n').filter((line) => line.includes('wrong-axis-unit'))
+}
+
+const SERIES = 'template: series, run: a, plots: [{series: rss}]'
+const BARS = 'template: bars, runs: [a, b]'
+const COMPARE = 'template: compare, runs: [a, b], series: rss'
+const PROCESS = 'run: a'
+
+test('a label with another unit is an error at its place, with the right spelling', async () => {
+  expect(await listMessages(`{${SERIES}, y: {label: 'Memory (GB)'}}`)).toEqual([
+    'tracedocs.yaml:6:68: error: Expected `Memory (GB)` to name what the chart shows, which is in `MiB`, got `GB`; write `Memory (MiB)` (wrong-axis-unit)',
+  ])
+})
+
+describe('a label, title or format with a unit that the axis does not have is an error', () => {
+  test.each([
+    `{${SERIES}, y: {label: 'Memory in GB'}}`,
+    `{${SERIES}, y: {label: 'Memory, MB'}}`,
+    `{${SERIES}, y: {label: 'Memory MB'}}`,
+    `{${SERIES}, y: {label: 'RSS [bytes]'}}`,
+    `{${SERIES}, y: {label: 'RSS (%)'}}`,
+    `{${SERIES}, x: {label: 'Time (ms)'}}`,
+    `{${SERIES}, x: {label: 'Time in minutes'}}`,
+    `{${SERIES}, title: 'RSS in GB'}`,
+    `{${SERIES}, title: 'RSS (GB) over time'}`,
+    `{${SERIES}, caption: 'RSS in kB'}`,
+    `{${SERIES}, y: {format: '%.0f GB'}}`,
+    `{template: series, run: a, plots: [{series: rss, title: 'RSS in GB'}]}`,
+    `{${BARS}, values: [{title: 'RSS in GB', value: rss.peak}]}`,
+    `{${BARS}, values: [{title: RSS, value: rss.peak}], y: {label: 'RSS (MB)'}}`,
+    `{${BARS}, values: [{title: Ratio, value: rss.peak / a.rss.peak}], y: {label: 'Ratio (%)'}}`,
+    `{${BARS}, values: [{title: Ratio, value: rss.peak / a.rss.peak}], y: {label: 'Ratio (k)'}}`,
+    `{template: multiples, runs: [a, b], chart: {template: series, plots: [{series: rss}], y: {label: 'RSS (GB)'}}}`,
+    `{${COMPARE}, y: {label: 'RSS (MB)'}}`,
+    `{${PROCESS}, y: {label: 'Memory (GB)'}}`,
+    `{${PROCESS}, theme: docs, y: {label: 'Memory (GB)'}}`,
+    `{${PROCESS}, theme: docs, y2: {label: 'CPU (s)'}}`,
+    `{template: histogram, runs: [a], series: rss, x: {label: 'RSS (MB)'}}`,
+    `{template: cdf, runs: [a], series: rss, x: {label: 'RSS (GB)'}}`,
+  ])('%s', async (chart) => {
+    expect((await listMessages(chart)).length).toBe(1)
+  })
+})
+
+describe('a sound label, title or format is left alone', () => {
+  test.each([
+    `{${SERIES}, y: {label: 'Memory (MiB)'}, x: {label: 'Time (s)'}}`,
+    `{${SERIES}, y: {label: Memory}, title: Memory over time}`,
+    `{${SERIES}, y: {label: 'Memory in mebibytes'}}`,
+    `{${SERIES}, y: {label: 'Memory (RSS)'}, title: 'RSS (MiB) over time (s)'}`,
+    `{${SERIES}, title: 'RSS while it reads 2 GB in 10 ms'}`,
+    `{${SERIES}, title: 'RSS (2 GB of input)'}`,
+    `{${SERIES}, title: 'Memory, min and max'}`,
+    `{${SERIES}, caption: 'Memory in use, in MiB'}`,
+    `{${SERIES}, x: {time: true, label: 'Time (hours)'}}`,
+    `{${SERIES}, y: {format: '%.0s %cB', label: 'Memory (GB)'}}`,
+    `{${SERIES}, y: {tics: [{at: 1024, label: '1'}], label: 'Memory (GiB)'}}`,
+    `{${SERIES}, y: {format: '%.0f MiB'}}`,
+    `{${BARS}, values: [{title: 'RSS (MiB)', value: rss.peak}]}`,
+    `{${BARS}, values: [{title: Ratio, value: rss.peak / a.rss.peak}], y: {label: 'Run(s)'}}`,
+    `{${PROCESS}, y: {label: 'Memory (MiB)'}, y2: {label: 'CPU (%)'}}`,
+    `{${PROCESS}, theme: docs, y: {label: 'Memory (MiB)'}, y2: {label: 'CPU (%)'}}`,
+    `{template: multiples, runs: [a, b], chart: {template: series, plots: [{series: rss}], y: {label: 'RSS (MiB)'}}}`,
+    `{template: histogram, runs: [a], series: rss, x: {label: 'RSS, MiB'}, y: {label: 'Samples'}}`,
+  ])('%s', async (chart) => {
+    expect(await listMessages(chart)).toEqual([])
+  })
+})
