@@ -6,7 +6,8 @@ import { formatLogPath } from '../logs/read-log-name.ts'
 import { listTraceSeries } from '../series/trace-series.ts'
 import type { ProcessSeries } from '../series/process-series.ts'
 import { createReader } from '../series/sample-reader.ts'
-import type { RunProcess } from '../summaries/run.ts'
+import type { LogContents } from '../series/collect-log.ts'
+import type { RunLog, RunProcess } from '../summaries/run.ts'
 import { logFormats } from '../traces/log-formats.ts'
 import { report, type Session } from './session.ts'
 
@@ -18,20 +19,27 @@ export interface NamedProcess extends RunProcess {
 /** The processes of the logs named on the command line; `failed` when a log could not be read. */
 export interface NamedLogs {
   readonly processes: readonly NamedProcess[]
+  /** The logs that were read and have figures, but no samples over time. */
+  readonly others: readonly RunLog[]
   readonly failed: boolean
 }
 
-/**
- * Read the logs that a command names, each once, and report what is wrong with them.
- *
- * @param pid only this process
- */
+/** What a command needs of the logs that it is given. */
+export interface LogNeeds {
+  /** Only this process. */
+  readonly pid?: number | undefined
+  /** Whether a log without samples over time is an error. */
+  readonly needsSamples: boolean
+}
+
+/** Read the logs that a command names, each once, and report what is wrong with them. */
 export async function readNamedLogs(
   session: Session,
   logs: readonly string[],
-  pid: number | undefined,
+  { pid, needsSamples }: LogNeeds,
 ): Promise<NamedLogs> {
   const processes: NamedProcess[] = []
+  const others: RunLog[] = []
   const seen = new Set<string>()
   let failed = false
   for (const log of logs) {
@@ -41,19 +49,26 @@ export async function readNamedLogs(
     const request = { file, path: log, formats: logFormats, forced: false, words: false }
     const { contents, messages } = await readLog(request, session.effects)
     report(session, messages)
-    const found =
-      contents === undefined ? [] : [...contents.processes, ...listTraceSeries(contents)]
-    const chosen = found.filter((series) => pid === undefined || series.pid === pid)
-    failed ||= chosen.length === 0
+    failed ||= contents === undefined
     if (contents === undefined) continue
-    if (chosen.length === 0) report(session, [explainNone(log, pid, found)])
+    const found = [...contents.processes, ...listTraceSeries(contents)]
+    const chosen = found.filter((series) => pid === undefined || series.pid === pid)
+    const hasFigures =
+      contents.figures.size > 0 ||
+      contents.trace !== undefined ||
+      (contents.results ?? []).length > 0
+    if (found.length === 0 && hasFigures && !needsSamples) others.push({ path: log, contents })
+    else if (chosen.length === 0) {
+      failed = true
+      report(session, [explainNone({ log, pid, found }, contents)])
+    }
     processes.push(
       ...chosen.map((series) => {
         return { series, reader: createReader(series), log: { path: log, contents } }
       }),
     )
   }
-  return { processes, failed }
+  return { processes, others, failed }
 }
 
 /** The real path of a log that the command line names; `-` stays, and so does what is not there. */
@@ -65,12 +80,22 @@ export async function resolveLog({ folder, effects }: Session, log: string): Pro
 }
 
 function explainNone(
-  log: string,
-  pid: number | undefined,
-  found: readonly ProcessSeries[],
+  {
+    log,
+    pid,
+    found,
+  }: {
+    readonly log: string
+    readonly pid: number | undefined
+    readonly found: readonly ProcessSeries[]
+  },
+  contents: LogContents,
 ): VFileMessage {
   const pids = found.map((series) => String(series.pid ?? 'none'))
-  return pid !== undefined && pids.length > 0
-    ? createMessage({ kind: 'no-such-process', pid, pids }, { path: log })
-    : createMessage({ kind: 'no-record', path: formatLogPath(log) }, { path: log })
+  if (pid !== undefined && pids.length > 0) {
+    return createMessage({ kind: 'no-such-process', pid, pids }, { path: log })
+  }
+  const { counts } = contents.reading
+  const formats = [...counts.keys(), ...(contents.trace === undefined ? [] : [contents.trace.kind])]
+  return createMessage({ kind: 'no-samples', path: formatLogPath(log), formats }, { path: log })
 }

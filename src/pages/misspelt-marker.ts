@@ -7,6 +7,10 @@ const ATTRIBUTE = 'data-tracedocs'
 /** Suggest what a comment was to be that looks like a marker with its first word misspelt: `trace docs: begin table t`. */
 export function respellMarker(comment: string): string | undefined {
   const text = comment.trim()
+  // `tracedocs chart memory`: what a region shows, without the word that begins it.
+  const shown = /^tracedocs\s+(?<what>(?:chart|table|text|excerpt)\s+\S.*)$/is.exec(text)
+  if (shown?.groups !== undefined) return `tracedocs: begin ${shown.groups['what'] ?? ''}`
+  if (/^(?:\/|end\s+)tracedocs$/i.test(text)) return 'tracedocs: end'
   const match =
     /^(?<head>[a-z][a-z _-]{4,13}?)\s*(?::\s*|\s+)(?<rest>(?:begin|end|value|lint-ignore)\b.*)$/is.exec(
       text,

@@ -58,5 +58,9 @@ export const logProblems = {
     before: number
     after: number
   }) => `Expected ${counter} to grow, got ${after} after ${before}`,
-  'no-record': ({ path }: { path: string }) => `Cannot find a process record in \`${path}\``,
+  'no-log-named': () => 'Expected a log after `formats try`, got none',
+  'no-samples': ({ path, formats }: { path: string; formats: readonly string[] }) =>
+    formats.length === 0
+      ? `Cannot find samples of a process in \`${path}\`, nor any other record; \`tracedocs formats\` lists what is read`
+      : `Cannot find samples of a process in \`${path}\`, only records of ${formatList(formats)}; \`tracedocs show\` lists their figures`,
 }

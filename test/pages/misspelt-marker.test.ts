@@ -13,6 +13,8 @@ describe('a misspelt marker or value is reported with the right spelling', () =>
     ['<!-- tracedoc: end -->', 'tracedocs: end'],
     ['<!-- Trace-Docs begin table t -->', 'tracedocs: begin table t'],
     ['<!-- tracdeocs: value a.time.real -->', 'tracedocs: value a.time.real'],
+    ['<!-- tracedocs chart memory -->', 'tracedocs: begin chart memory'],
+    ['<!-- /tracedocs -->', 'tracedocs: end'],
     ['It took <span data-tracedoc="a.time.real">9 s</span>.', 'data-tracedocs'],
     ['It took <span data-trace-docs="a.time.real">9 s</span>.', 'data-tracedocs'],
     ['It took <span data_tracedocs="a.time.real">9 s</span>.', 'data-tracedocs'],

@@ -4,9 +4,12 @@ import { exportSamples, formatCsv } from '../../series/export-process.ts'
 import { formatAlignedTable, formatDat } from '../../series/format-process-table.ts'
 import { tabulateProcess, type Digits, type ProcessTable } from '../../series/tabulate-process.ts'
 import { checkOutputs, type PlannedOutput } from '../check-outputs.ts'
+import { formatFigures, listFigures } from '../../explanations/list-figures.ts'
+import { createMessage } from '../../problems/diagnostics.ts'
+import type { RunLog } from '../../summaries/run.ts'
 import { readNamedLogs, type NamedProcess } from '../read-logs.ts'
 import { writeNamedFile } from '../write-file.ts'
-import { EXIT, type ExitCode, type Session } from '../session.ts'
+import { EXIT, report, type ExitCode, type Session } from '../session.ts'
 
 /** The options of `tracedocs extract`. */
 export interface ExtractOptions {
@@ -25,8 +28,19 @@ export async function runExtract(
   logs: readonly string[],
   options: ExtractOptions,
 ): Promise<ExitCode> {
-  const { processes, failed } = await readNamedLogs(session, logs, options.pid)
   const { output, format } = options
+  // gnuplot draws samples; figures are no data of a curve.
+  const needsSamples = options.pid !== undefined || format === 'dat'
+  const named = await readNamedLogs(session, logs, { pid: options.pid, needsSamples })
+  const { processes, others } = named
+  if (processes.length === 0 && others.length > 0) {
+    return extractFigures(session, others, { options, logs, isFailed: named.failed })
+  }
+  for (const { path: log, contents } of others) {
+    const formats = [...contents.reading.counts.keys()]
+    report(session, [createMessage({ kind: 'no-samples', path: log, formats }, { path: log })])
+  }
+  const failed = named.failed || others.length > 0
   const tables = processes.map((process): NamedTable => {
     const table = tabulateProcess(process.series, chooseDigits(process, options))
     return { table, log: process.log.path, name: nameTable(process, format) }
@@ -39,6 +53,33 @@ export async function runExtract(
   const written =
     (await checkOutputs(session, planned, logs)) && (await writeFiles(session, planned))
   return failed || !written ? EXIT.failed : EXIT.fine
+}
+
+/** Write the figures of logs that have no samples over time: a row a metric. */
+async function extractFigures(
+  session: Session,
+  logs: readonly RunLog[],
+  setting: {
+    readonly options: ExtractOptions
+    readonly logs: readonly string[]
+    readonly isFailed: boolean
+  },
+): Promise<ExitCode> {
+  const { output, format } = setting.options
+  const text = formatFigures(logs.flatMap(listFigures), format)
+  if (output === undefined) {
+    session.print(text)
+    return setting.isFailed ? EXIT.failed : EXIT.fine
+  }
+  const target = path.resolve(session.folder, output)
+  const isFolder = (await session.effects.findPathKind(target)) === 'directory'
+  const [first] = logs
+  const name = `${readLogName(first?.path ?? '')}.${format === 'table' ? 'txt' : format}`
+  const file = isFolder ? path.join(target, name) : target
+  const planned = [{ file, log: first?.path ?? '', text }]
+  const isWritten =
+    (await checkOutputs(session, planned, setting.logs)) && (await writeFiles(session, planned))
+  return setting.isFailed || !isWritten ? EXIT.failed : EXIT.fine
 }
 
 /** A table, the log that it is from, and the name of a file for it alone. */

@@ -4,7 +4,8 @@ import { SCHEMA_COMMENT } from '../../configs/schema-comment.ts'
 import { nameChartFile } from '../../charts/kinds/process/process-drawing.ts'
 import { createMessage } from '../../problems/diagnostics.ts'
 import { readLogName } from '../../logs/read-log-name.ts'
-import type { RunProcess } from '../../summaries/run.ts'
+import { listFigures } from '../../explanations/list-figures.ts'
+import type { RunLog, RunProcess } from '../../summaries/run.ts'
 import { readNamedLogs } from '../read-logs.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
 import { writeNamedFile } from '../write-file.ts'
@@ -27,9 +28,9 @@ export async function runInit(session: Session, logs: readonly string[]): Promis
     report(session, [createMessage({ kind: 'existing-file', path: name }, { path: name })])
     return EXIT.failed
   }
-  const { processes, failed } = await readNamedLogs(session, logs, undefined)
+  const { processes, others, failed } = await readNamedLogs(session, logs, { needsSamples: false })
   if (failed) return EXIT.failed
-  const runs = nameRuns(processes, session.folder)
+  const runs = nameRuns([...processes, ...others.map((log) => ({ log }))], session.folder)
   const texts = [formatConfig(runs), formatPage(runs)]
   for (const [i, { name, file }] of targets.entries()) {
     if (!(await writeNamedFile(session, file, texts[i] ?? ''))) return EXIT.failed
@@ -46,21 +47,32 @@ interface NamedRun {
   readonly pid: number | undefined
   /** Only where another run's chart already has the default name. */
   readonly chartFile: string | undefined
+  /** Whether it has samples over time. */
+  readonly hasSamples: boolean
+  /** Metrics that its log states, of a run without samples. */
+  readonly figures: readonly string[]
 }
+
+/** A process of a log, or a log without samples. */
+type FoundRun = RunProcess | { readonly log: RunLog; readonly reader?: undefined }
 
 const EXAMPLE: NamedRun = {
   name: 'baseline',
   log: 'logs/app.log',
   pid: undefined,
   chartFile: undefined,
+  hasSamples: true,
+  figures: [],
 }
 
 /** Give each process a run name that an expression can use; without logs, an example. */
-function nameRuns(found: readonly RunProcess[], folder: string): readonly NamedRun[] {
+function nameRuns(found: readonly FoundRun[], folder: string): readonly NamedRun[] {
   if (found.length === 0) return [EXAMPLE]
   const names = new Set<string>()
-  const files = found.map((process) => nameChartFile(process).toLowerCase())
-  return found.map(({ reader: { pid }, log: { path: log } }, i) => {
+  const files = found.map((one) => (one.reader ? nameChartFile(one).toLowerCase() : ''))
+  return found.map((one, i) => {
+    const { path: log } = one.log
+    const pid = one.reader?.pid
     const shared = found.filter((other) => other.log.path === log).length > 1
     const base = readLogName(log)
       .replace(/\.log$/, '')
@@ -71,18 +83,21 @@ function nameRuns(found: readonly RunProcess[], folder: string): readonly NamedR
     for (let n = 2; names.has(name); n++) name = `${wish}_${String(n)}`
     names.add(name)
     const relative = path.relative(folder, path.resolve(folder, log)).replaceAll(path.sep, '/')
-    const isTaken = files.indexOf(files[i] ?? '') < i
+    const isTaken = one.reader !== undefined && files.indexOf(files[i] ?? '') < i
     return {
       name,
       log: relative,
       pid: shared ? pid : undefined,
       chartFile: isTaken ? `${name}-memory.svg` : undefined,
+      hasSamples: one.reader !== undefined,
+      figures: one.reader === undefined ? listFigures(one.log).map(({ metric }) => metric) : [],
     }
   })
 }
 
 function formatConfig(runs: readonly NamedRun[]): string {
   const first = runs[0]?.name ?? 'baseline'
+  const sampled = runs.filter(({ hasSamples }) => hasSamples)
   const config = {
     pages: ['docs/**/*.{md,mdx,rst}'],
     images: 'docs/images',
@@ -93,29 +108,57 @@ function formatConfig(runs: readonly NamedRun[]): string {
         { title: name, logs: log, ...(pid === undefined ? {} : { pid }) },
       ]),
     ),
-    charts: {
-      ...Object.fromEntries(
-        runs.map(({ name, chartFile }) => [
-          `${name}-memory`,
-          { run: name, size: [800, 400], ...(chartFile === undefined ? {} : { file: chartFile }) },
-        ]),
-      ),
-      ...(runs.length > 1 ? { [COMPARISON]: compareMemory(runs) } : {}),
-    },
-    tables: {
-      memory: {
-        rows: runs.map(({ name }) => name),
-        columns: [
-          { header: 'Run', value: 'title' },
-          { header: 'Elapsed', value: 'process.elapsed' },
-          { header: 'Peak RSS', value: 'rss.peak' },
-          { header: 'Mean CPU', value: 'cpu.mean' },
-          { header: 'Peak RSS ratio', value: `rss.peak / ${first}.rss.peak`, format: 'x{:.3}' },
-        ],
-      },
-    },
+    ...(sampled.length === 0 ? {} : { charts: listCharts(sampled) }),
+    tables: listTables(runs, sampled),
   }
   return `${SCHEMA_COMMENT}# What the pages of this project may show; see the README of tracedocs.\n${stringify(config, { flowCollectionPadding: false })}`
+}
+
+function listCharts(sampled: readonly NamedRun[]) {
+  return {
+    ...Object.fromEntries(
+      sampled.map(({ name, chartFile }) => [
+        `${name}-memory`,
+        { run: name, size: [800, 400], ...(chartFile === undefined ? {} : { file: chartFile }) },
+      ]),
+    ),
+    ...(sampled.length > 1 ? { [COMPARISON]: compareMemory(sampled) } : {}),
+  }
+}
+
+/** A table of memory for runs with samples, and one of figures for the others. */
+function listTables(runs: readonly NamedRun[], sampled: readonly NamedRun[]) {
+  const others = runs.filter(({ hasSamples }) => !hasSamples)
+  const [base] = sampled
+  const memory = base && {
+    rows: sampled.map(({ name }) => name),
+    columns: [
+      { header: 'Run', value: 'title' },
+      { header: 'Elapsed', value: 'process.elapsed' },
+      { header: 'Peak RSS', value: 'rss.peak' },
+      { header: 'Mean CPU', value: 'cpu.mean' },
+      { header: 'Peak RSS ratio', value: `rss.peak / ${base.name}.rss.peak`, format: 'x{:.3}' },
+    ],
+  }
+  const figures = others.length > 0 && {
+    header: 'Figure',
+    columns: others.map(({ name }) => name),
+    rows: chooseFigures(others).map((metric) => ({ header: `\`${metric}\``, value: metric })),
+  }
+  return { ...(memory ? { memory } : {}), ...(figures ? { [FIGURES]: figures } : {}) }
+}
+
+const FIGURES = 'figures'
+const MOST_FIGURES = 8
+
+/** Choose figures that all runs have, or those of the first one; what needs no result to be named comes first. */
+function chooseFigures(runs: readonly NamedRun[]): readonly string[] {
+  const [first] = runs
+  const own = first?.figures ?? []
+  const shared = own.filter((metric) => runs.every(({ figures }) => figures.includes(metric)))
+  const known = shared.length > 0 ? shared : own
+  const plain = known.filter((metric) => !metric.includes('['))
+  return (plain.length > 0 ? plain : known).slice(0, MOST_FIGURES)
 }
 
 /** No run's chart is called so: their names end in `-memory`. */
@@ -131,14 +174,21 @@ function compareMemory(runs: readonly NamedRun[]) {
 }
 
 function formatPage(runs: readonly NamedRun[]): string {
-  const first = runs[0]?.name ?? 'baseline'
   const region = (kind: string, name: string): string =>
     `<!-- tracedocs: begin ${kind} ${name} -->\n\n<!-- tracedocs: end -->\n`
+  const sampled = runs.filter(({ hasSamples }) => hasSamples)
+  const [first] = sampled
+  const others = runs.filter(({ hasSamples }) => !hasSamples)
   return [
     '# Performance\n',
-    `The run took at most <span data-tracedocs="${first}.rss.peak">?</span> of memory.\n`,
-    region('table', 'memory'),
-    ...(runs.length > 1 ? [region('chart', COMPARISON)] : []),
-    ...runs.map(({ name }) => region('chart', `${name}-memory`)),
+    ...(first === undefined
+      ? []
+      : [
+          `The run took at most <span data-tracedocs="${first.name}.rss.peak">?</span> of memory.\n`,
+          region('table', 'memory'),
+        ]),
+    ...(others.length > 0 ? [region('table', FIGURES)] : []),
+    ...(sampled.length > 1 ? [region('chart', COMPARISON)] : []),
+    ...sampled.map(({ name }) => region('chart', `${name}-memory`)),
   ].join('\n')
 }

@@ -47,7 +47,10 @@ async function plotLogs(
   logs: readonly string[],
   options: PlotOptions,
 ): Promise<ExitCode> {
-  const { processes, failed } = await readNamedLogs(session, logs, options.pid)
+  const { processes, failed } = await readNamedLogs(session, logs, {
+    pid: options.pid,
+    needsSamples: true,
+  })
   const output = await chooseOutput(session, options.output ?? '.', processes.length)
   if (output === undefined) return EXIT.failed
   const plots = processes.map((process): Plot => {
