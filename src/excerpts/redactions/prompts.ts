@@ -131,5 +131,7 @@ function isAbovePrompt(lines: readonly string[], index: number): boolean {
 function isNoSentence(lines: readonly string[], index: number): boolean {
   const line = lines[index] ?? ''
   const mark = line.search(/[$❯➜»λ➤]\s/u)
-  return mark > 0 && mark <= 80 && !/[,;?"'`]|\.\s|:\s|(?:^|\s)\d[\d.,]*\s*$/.test(line.slice(0, mark))
+  return (
+    mark > 0 && mark <= 80 && !/[,;?"'`]|\.\s|:\s|(?:^|\s)\d[\d.,]*\s*$/.test(line.slice(0, mark))
+  )
 }
