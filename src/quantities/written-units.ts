@@ -60,7 +60,7 @@ export function findUnitWord({ seconds, bytes, scale }: Unit): string | undefine
 }
 
 /** Say how many bytes the multiples of a byte in a text are: `1 MB is 1,000,000 B`. */
-export function describeSizes(text: string): readonly string[] {
+export function describeByteSizes(text: string): readonly string[] {
   const words: readonly string[] =
     text.match(/(?<!\p{L})[kMGTP]B(?![\p{L}\p{N}])|(?<!\p{L})[KMGTP]iB(?![\p{L}\p{N}])/gu) ?? []
   return SIZES.filter(([name, size]) => size > 1 && words.includes(name)).map(

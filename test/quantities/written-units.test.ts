@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { describeSizes } from '../../src/quantities/written-units.ts'
+import { describeByteSizes } from '../../src/quantities/written-units.ts'
 
 test.each([
   ['236.6 MB', ['1 MB is 1,000,000 B']],
@@ -9,5 +9,5 @@ test.each([
   ['5 B', []],
   ['3 MBean', []],
 ])('%s says what its units are in bytes', (text, sizes) => {
-  expect(describeSizes(text)).toEqual(sizes)
+  expect(describeByteSizes(text)).toEqual(sizes)
 })
