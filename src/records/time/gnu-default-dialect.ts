@@ -30,7 +30,7 @@ function parseFirst(line: Line): ParsedLine | undefined {
     parseClock('user', user),
     parseClock('sys', sys),
     stateShare(share),
-    stateKibibytes('maxrss', after[1] ?? ''),
+    stateKibibytes('maxrss', Number(after[1])),
   ].filter((figure): figure is StatedFigure => figure !== undefined)
   return { record: { kind: 'figures', figures, of: { source: 'GNU', begins: true } } }
 }

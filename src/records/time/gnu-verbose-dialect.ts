@@ -4,6 +4,7 @@ import type { ResultKey, StatedFigure } from '../record.ts'
 import type { ParsedLine } from '../record-format.ts'
 import { readPrintedNumber, type PrintedForm } from '../read-printed-number.ts'
 import type { TimeDialect } from './time-dialect.ts'
+import { stateKibibytes } from './time-group.ts'
 
 /** The lines of GNU time 1.9, `-v`: the text before the colon, the figure after it, and its unit. */
 const LINES: readonly (readonly [text: string, name: string, unit: UnitName])[] = [
@@ -106,10 +107,11 @@ function parseFigure(line: string): ParsedLine | undefined {
   if (read.kind !== 'number') return { unread: { name, of } }
   const { decimals } = read
   const above = clock.split(':').reduce((total, part) => total * 60 + Number(part), 0)
-  const scale = text.endsWith('(kbytes)') ? 1024 : 1
-  const value = Number((above + read.value).toFixed(decimals)) * scale
-  const isWhole = unit === '1' || (unit === 'B' && scale === 1)
-  const stated = { name, value, unit, ...(isWhole ? {} : { resolution: scale * 10 ** -decimals }) }
+  const value = Number((above + read.value).toFixed(decimals))
+  const isWhole = unit === '1' || unit === 'B'
+  const stated = text.endsWith('(kbytes)')
+    ? stateKibibytes(name, value)
+    : { name, value, unit, ...(isWhole ? {} : { resolution: 10 ** -decimals }) }
   const parsed = state(stated, ...(busybox === null ? [] : [BUSYBOX]))
   return name === 'exitStatus' && value !== 0
     ? { ...parsed, problem: describeFailure(line) }

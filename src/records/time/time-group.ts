@@ -96,8 +96,16 @@ export function parseClock(name: string, text: string): StatedFigure | undefined
 }
 
 /** State a size that is printed in units of 1,024 bytes. */
-export function stateKibibytes(name: string, text: string): StatedFigure {
-  return { name, value: Number(text) * 1024, unit: 'B', resolution: 1024 }
+export function stateKibibytes(name: string, size: number): StatedFigure {
+  const unitNote = describeKilobytes(size)
+  return { name, value: size * 1024, unit: 'B', resolution: 1024, unitNote }
+}
+
+/** Say what GNU time means by kbytes, and how many bytes these are. */
+function describeKilobytes(size: number): string {
+  const printed = size.toLocaleString('en-US')
+  const bytes = (size * 1024).toLocaleString('en-US')
+  return `printed as ${printed} kbytes, by which GNU time means KiB: ${printed} KiB, 1,024 B each, are ${bytes} B`
 }
 
 /** State a count. */
