@@ -38,6 +38,8 @@ export const traceProblems = {
     count: number
   }) =>
     `Expected at most 100,000 ${part} in the trace, got more; those of ${count} events are counted together, and all others are whole`,
+  'reduced-trace': ({ kept }: { kept: string }) =>
+    `Expected at most 1,048,576 events of the trace, got more; the output is made from ${kept}`,
   'no-trace': ({ run, trace }: { run: string; trace: 'malloc' | 'objects' }) =>
     `Cannot find ${TRACE_WORDS[trace]} in the logs of the run \`${run}\`; add one to \`runs.${run}.logs\` or name another run`,
   'several-trace-logs': ({
