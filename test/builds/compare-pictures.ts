@@ -17,7 +17,11 @@ function cutPlot(plot: Plot): Plot[] {
 
 /** Draw a chart with all of its points. */
 export async function drawWhole(chart: Chart): Promise<string> {
-  const layout = layOutChart({ ...chart, plots: chart.plots.flatMap(cutPlot) })
+  const cut = (one: Chart): Chart => {
+    const below = one.below === undefined ? {} : { below: one.below.map(cut) }
+    return { ...one, ...below, plots: one.plots.flatMap(cutPlot) }
+  }
+  const layout = layOutChart(cut(chart))
   if (layout.kind === 'failed') throw new Error(JSON.stringify(layout.problems))
   return drawSvg(layout.drawing)
 }
