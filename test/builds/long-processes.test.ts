@@ -11,7 +11,7 @@ import { createLog, createProject, type Sample } from '../cli/project.ts'
 import { countRuns } from '../count-runs.ts'
 import { createSeries } from '../series/create-series.ts'
 import { countUnlike, drawWhole } from './compare-pictures.ts'
-import { story, tell } from './tell-story.ts'
+import { story, tell, type Story } from './tell-story.ts'
 
 const about = { title: '', description: '' }
 const size = [500, 300]
@@ -60,6 +60,10 @@ function chooseRange(samples: readonly Sample[], zoom: number | undefined, zero 
 const zoom = fc.option(fc.integer({ min: 0, max: 9 }), { nil: undefined, freq: 1 })
 const log = fc.constantFrom('neither', 'neither', 'y')
 
+/** A stall of two seconds, and nothing else. */
+const STALLED: Story = { length: 60_000, stalls: [0.63], spikes: [], steps: [], gaps: [], seed: 1 }
+const NEITHER = { zoom: undefined, label: undefined }
+
 const compared = fc.record({
   series: fc.constantFrom('rss', 'cpu', 'cpu.mean', 'user'),
   zoom,
@@ -95,7 +99,14 @@ test(
         const whole = await drawWhole(createCompareChart({ id: 'td-whole', spec, runs, about }))
         expectLike(await drawBuilt({ a, b }, chart), whole)
       }),
-      { seed: 10, numRuns: countRuns(12), endOnFailure: true },
+      {
+        seed: 10,
+        numRuns: countRuns(12),
+        endOnFailure: true,
+        examples: [
+          [STALLED, { ...STALLED, stalls: [0.4] }, { series: 'cpu', log: 'neither', ...NEITHER }],
+        ],
+      },
     )
   },
 )
