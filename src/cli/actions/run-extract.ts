@@ -8,6 +8,7 @@ import { formatFigures, listFigures } from '../../explanations/list-figures.ts'
 import { createMessage } from '../../problems/diagnostics.ts'
 import type { RunLog } from '../../summaries/run.ts'
 import { readNamedLogs, type NamedProcess } from '../read-logs.ts'
+import { reportReduced } from '../report-reduced.ts'
 import { writeNamedFile } from '../write-file.ts'
 import { EXIT, report, type ExitCode, type Session } from '../session.ts'
 
@@ -33,6 +34,7 @@ export async function runExtract(
   const needsSamples = options.pid !== undefined || format === 'dat'
   const named = await readNamedLogs(session, logs, { pid: options.pid, needsSamples })
   const { processes, others } = named
+  reportReduced(session, processes)
   if (processes.length === 0 && others.length > 0) {
     return extractFigures(session, others, { options, logs, isFailed: named.failed })
   }
