@@ -23,10 +23,14 @@ export class RecordBooker {
 
   /** Book what a line of a block says. */
   book(parsed: ParsedLine, block: Block, line: AnchoredLine): void {
-    const { format } = line
     if (parsed.problem !== undefined) this.#problems.add(parsed.problem, block, line)
     const record = parsed.unread ? stateUnread(parsed.unread, block, line) : parsed.record
-    if (record === undefined) return
+    if (record !== undefined) this.#bookRecord(record, block, line)
+    for (const one of parsed.records ?? []) this.#bookRecord(one, block, line)
+  }
+
+  #bookRecord(record: LogRecord, block: Block, line: AnchoredLine): void {
+    const { format } = line
     const problem = this.#take(record, format)
     if (problem === 'ignored') return
     if (problem !== undefined) this.#problems.add(problem, block, line)

@@ -2,7 +2,10 @@ import { hyperfineCsvFormat } from './benchmarks/hyperfine-csv-format.ts'
 import { perfFormat } from './perf-format.ts'
 import { processFormat } from './process-format.ts'
 import type { RecordFormat } from './record-format.ts'
+import { ductUsageFormat } from './recorders/duct-usage-format.ts'
+import { mprofFormat } from './recorders/mprof-format.ts'
 import { pidstatFormat } from './recorders/pidstat-format.ts'
+import { psrecordFormat } from './recorders/psrecord-format.ts'
 import { throughputFormat } from './throughput-format.ts'
 import { timeFormat } from './time/time-format.ts'
 
@@ -13,5 +16,8 @@ export const recordFormats: readonly RecordFormat[] = [
   perfFormat,
   throughputFormat,
   pidstatFormat,
+  mprofFormat,
+  psrecordFormat,
+  ductUsageFormat,
   hyperfineCsvFormat,
 ]
