@@ -4,8 +4,13 @@ import { processFormat } from './process-format.ts'
 import type { RecordFormat } from './record-format.ts'
 import { ductUsageFormat } from './recorders/duct-usage-format.ts'
 import { mprofFormat } from './recorders/mprof-format.ts'
+import { nodeMemoryFormat } from './recorders/node-memory-format.ts'
 import { pidstatFormat } from './recorders/pidstat-format.ts'
 import { psrecordFormat } from './recorders/psrecord-format.ts'
+import { sarFormat } from './recorders/sar-format.ts'
+import { vmstatFormat } from './recorders/vmstat-format.ts'
+import { syrupyFormat } from './recorders/syrupy-format.ts'
+import { topFormat } from './recorders/top-format.ts'
 import { throughputFormat } from './throughput-format.ts'
 import { timeFormat } from './time/time-format.ts'
 
@@ -19,5 +24,10 @@ export const recordFormats: readonly RecordFormat[] = [
   mprofFormat,
   psrecordFormat,
   ductUsageFormat,
+  syrupyFormat,
+  topFormat,
+  nodeMemoryFormat,
+  vmstatFormat,
+  sarFormat,
   hyperfineCsvFormat,
 ]
