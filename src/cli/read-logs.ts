@@ -71,6 +71,6 @@ function explainNone(
 ): VFileMessage {
   const pids = found.map((series) => String(series.pid ?? 'none'))
   return pid !== undefined && pids.length > 0
-    ? createMessage({ kind: 'no-such-process', pid, pids }, { path: log })
+    ? createMessage({ kind: 'no-such-process', pid: String(pid), pids }, { path: log })
     : createMessage({ kind: 'no-record', path: formatLogPath(log) }, { path: log })
 }
