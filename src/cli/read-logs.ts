@@ -93,7 +93,7 @@ function explainNone(
 ): VFileMessage {
   const pids = found.map((series) => String(series.pid ?? 'none'))
   if (pid !== undefined && pids.length > 0) {
-    return createMessage({ kind: 'no-such-process', pid, pids }, { path: log })
+    return createMessage({ kind: 'no-such-process', pid: String(pid), pids }, { path: log })
   }
   const { counts } = contents.reading
   const formats = [...counts.keys(), ...(contents.trace === undefined ? [] : [contents.trace.kind])]

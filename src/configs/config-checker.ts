@@ -1,3 +1,4 @@
+import { readPid } from '../records/sum-pid.ts'
 import type * as v from 'valibot'
 import type { VFileMessage } from 'vfile-message'
 import type { ConfiguredChart } from '../charts/kinds/configured-chart.ts'
@@ -83,7 +84,7 @@ export class ConfigChecker {
         name,
         title: run.title ?? name,
         logs,
-        pid: run.pid,
+        pid: readPid(run.pid),
         facts: new Map(facts),
         grouping: named.grouping,
       }

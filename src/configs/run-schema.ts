@@ -54,8 +54,8 @@ export const runSchema = v.strictObject({
   ),
   pid: v.optional(
     described(
-      v.pipe(v.number(), v.integer()),
-      'The process that the metrics are about, where the logs have several.',
+      v.union([v.pipe(v.number(), v.integer()), v.picklist(['sum', 'none'])]),
+      'The process that the metrics are about, where the logs have several: its pid, `none` for the one whose samples have no pid, or `sum` for all of them together; by default the sum, if the log states it.',
     ),
   ),
   facts: v.optional(

@@ -48,7 +48,7 @@ export const logProblems = {
   /** The same, of a line that is left out. */
   'unreadable-record': ({ reason }: { reason: string }) => reason,
   'time-went-back': ({ before, after }: { before: number; after: number }) =>
-    `Expected elapsed time to grow, got ${after} s after ${before} s`,
+    `Expected elapsed time to grow, got ${after} s after ${before} s; where another execution with the same pid begins here, give it a log of its own`,
   'counter-went-back': ({
     counter,
     before,

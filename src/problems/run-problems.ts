@@ -8,8 +8,10 @@ export const runProblems = {
     `Cannot draw the run \`${run}\`: its logs have no process record`,
   'several-processes': ({ run, pids }: { run: string; pids: readonly string[] }) =>
     `Expected the run \`${run}\` to be one process, got ${String(pids.length)} (pid ${pids.join(', ')}); choose one with \`pid\``,
-  'no-such-process': ({ pid, pids }: { pid: number; pids: readonly string[] }) =>
+  'no-such-process': ({ pid, pids }: { pid: string; pids: readonly string[] }) =>
     `Cannot find the process ${pid}, expected one of ${formatList(pids)}`,
+  'no-common-times': ({ run }: { run: string }) =>
+    `Cannot add up the processes of the run \`${run}\`: no times have samples of all that run then; choose one with \`pid\``,
   'shared-process': ({
     run,
     pid,

@@ -26,6 +26,8 @@ export interface DocumentFormat {
   readonly ownsCounters?: true
   readonly gauges?: readonly GaugeDescription[]
   readonly sampleNotes?: SampleNotes
+  /** Whether the lines of a log with this head begin with a clock that belongs to the format; else stamps are removed. */
+  ownsStamps?(head: string): boolean
   /** Recognise a document by its content, at most the first 64 KiB; other formats may have the same syntax. */
   matches(head: string): boolean
   /** Read a document. What makes the whole of it unreadable is thrown as a {@link DocumentFault}. */

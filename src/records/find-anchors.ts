@@ -150,22 +150,31 @@ function pushLineStarts(lines: AnchoredLine[], block: Block, lineStarts: LineSta
       const word = skipBlanks(bytes, lineStart)
       const isValue = word > lineStart && beginsValue(bytes[word] ?? 0)
       const at = isValue ? skipValue(bytes, word, lineEnd) : word
-      const anchor = (isValue ? lineStarts.afterValue : lineStarts.anchors)
-        .get(readPair(bytes, at))
-        ?.find((item) => hasBytesAt(bytes, item.bytes, at))
-      if (anchor !== undefined) {
-        lines.push({
-          format: anchor.format,
-          start: lineStart,
-          end: trimReturn(bytes, lineEnd),
-          anchorAt: at,
-        })
+      const anchors = (isValue ? lineStarts.afterValue : lineStarts.anchors).get(
+        readPair(bytes, at),
+      )
+      if (anchors !== undefined) {
+        const end = trimReturn(bytes, lineEnd)
+        for (const format of findFormats(anchors, bytes, at)) {
+          lines.push({ format, start: lineStart, end, anchorAt: at })
+        }
       }
     }
     count++
     lineStart = lineEnd + 1
   }
   return count
+}
+
+/** The formats with an anchor at an offset; the one with the longest comes first. */
+function findFormats(
+  anchors: readonly AnchorBytes[],
+  bytes: Buffer,
+  at: number,
+): ReadonlySet<RecordFormat> {
+  return new Set(
+    anchors.filter((item) => hasBytesAt(bytes, item.bytes, at)).map(({ format }) => format),
+  )
 }
 
 function beginsValue(byte: number): boolean {

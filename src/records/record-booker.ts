@@ -35,10 +35,16 @@ export class RecordBooker {
   }
 
   #bookParsed(parsed: ParsedLine, block: Block, line: AnchoredLine): NoticedLine['outcome'] {
-    const { format } = line
     if (parsed.problem !== undefined) this.#problems.add(parsed.problem, block, line)
     const record = parsed.unread ? stateUnread(parsed.unread, block, line) : parsed.record
-    if (record === undefined) return parsed.problem === undefined ? 'header' : 'problem'
+    const records = [...(record === undefined ? [] : [record]), ...(parsed.records ?? [])]
+    if (records.length === 0) return parsed.problem === undefined ? 'header' : 'problem'
+    const [outcome = 'record'] = records.map((one) => this.#bookRecord(one, block, line))
+    return outcome
+  }
+
+  #bookRecord(record: LogRecord, block: Block, line: AnchoredLine): NoticedLine['outcome'] {
+    const { format } = line
     const problem = this.#take(record, format)
     if (problem === 'ignored') return 'refused'
     if (problem !== undefined) this.#problems.add(problem, block, line)

@@ -60,6 +60,8 @@ export interface ParsedLine {
   /** A figure whose number the line states in a way that cannot be read, or can be read in two; it is missing then. */
   readonly unread?: { readonly name: string; readonly of?: ResultKey }
   readonly record?: LogRecord
+  /** In place of `record`, for a line about several processes. */
+  readonly records?: readonly LogRecord[]
   readonly problem?: Problem
 }
 

@@ -2,7 +2,15 @@ import { hyperfineCsvFormat } from './benchmarks/hyperfine-csv-format.ts'
 import { perfFormat } from './perf-format.ts'
 import { processFormat } from './process-format.ts'
 import type { RecordFormat } from './record-format.ts'
+import { ductUsageFormat } from './recorders/duct-usage-format.ts'
+import { mprofFormat } from './recorders/mprof-format.ts'
+import { nodeMemoryFormat } from './recorders/node-memory-format.ts'
 import { pidstatFormat } from './recorders/pidstat-format.ts'
+import { psrecordFormat } from './recorders/psrecord-format.ts'
+import { sarFormat } from './recorders/sar-format.ts'
+import { vmstatFormat } from './recorders/vmstat-format.ts'
+import { syrupyFormat } from './recorders/syrupy-format.ts'
+import { topFormat } from './recorders/top-format.ts'
 import { throughputFormat } from './throughput-format.ts'
 import { timeFormat } from './time/time-format.ts'
 
@@ -13,5 +21,13 @@ export const recordFormats: readonly RecordFormat[] = [
   perfFormat,
   throughputFormat,
   pidstatFormat,
+  mprofFormat,
+  psrecordFormat,
+  ductUsageFormat,
+  syrupyFormat,
+  topFormat,
+  nodeMemoryFormat,
+  vmstatFormat,
+  sarFormat,
   hyperfineCsvFormat,
 ]

@@ -85,7 +85,7 @@ export async function collectLog(
     },
   }
   const ownsStamps = (head: string): boolean =>
-    options.formats.some((format) => format.ownsStamps?.(head) === true)
+    formats.some((format) => format.kind !== 'trace' && format.ownsStamps?.(head) === true)
   const { chunks: cleaned, countRemoved } = await cleanChunks(chunks, ownsStamps)
   const { reading, trace } = await readLines(cleaned, options, { formats, forced })
   return {

@@ -12,7 +12,7 @@ export function listMetrics(formats: readonly LogFormat[]): readonly MetricKind[
     ...listFileMetrics(undefined),
     ...processMetrics.map((metric) => ({ ...metric, kind: 'process' }) as const),
     ...formats.flatMap((format, i) => listFormatMetrics(format, { formats, index: i })),
-    ...formats.flatMap(listGaugeMetrics),
+    ...listGaugeMetrics(formats),
     effectiveMetric,
   ]
 }
@@ -41,11 +41,20 @@ function listFormatMetrics(
   return [...sizes.filter(({ name }) => !names.has(name)), ...figures]
 }
 
-/** A column of samples that some formats have. */
-function listGaugeMetrics(format: LogFormat): readonly MetricKind[] {
-  if (format.kind === 'trace') return []
-  const origin = { record: format.record, formats: [format] }
-  return (format.gauges ?? []).flatMap((gauge) => createGaugeMetrics(gauge, origin))
+/** The columns of samples that some formats have; several may have the same. */
+function listGaugeMetrics(formats: readonly LogFormat[]): readonly MetricKind[] {
+  const stating = formats.flatMap((format) =>
+    format.kind === 'trace' ? [] : (format.gauges ?? []).map((gauge) => ({ gauge, format })),
+  )
+  const names = new Set(stating.map(({ gauge }) => gauge.name))
+  return [...names].flatMap((name) => {
+    const own = stating.filter(({ gauge }) => gauge.name === name)
+    const [first, ...others] = own
+    if (first === undefined) return []
+    const { gauge, format } = first
+    const record = others.length === 0 ? format.record : `sample of the ${gauge.meaning}`
+    return createGaugeMetrics(gauge, { record, formats: own.map((one) => one.format) })
+  })
 }
 
 function listFileMetrics(

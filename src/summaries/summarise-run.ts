@@ -1,3 +1,5 @@
+import { formatPid, NO_PID, SUM_PID } from '../records/sum-pid.ts'
+import { sumProcesses } from './sum-processes.ts'
 import { createMessage, formatProblem, type Problem } from '../problems/diagnostics.ts'
 import type { VFileMessage } from 'vfile-message'
 import type { ProcessSeries, SeriesOutline } from '../series/process-series.ts'
@@ -112,7 +114,7 @@ export type ChosenProcess =
   | { readonly kind: 'none' }
   | { readonly kind: 'problem'; readonly problem: Problem }
 
-/** Choose a run's process: the only one, or the one with a given pid. */
+/** Choose a run's process: the only one, the sum that its log states, or the one with a given pid. */
 export function chooseProcess({
   name,
   pid,
@@ -122,13 +124,24 @@ export function chooseProcess({
   readonly pid: number | undefined
   readonly processes: readonly RunProcess[]
 }): ChosenProcess {
-  const pids = processes.map(({ reader }) => String(reader.pid ?? 'none'))
+  const pids = processes.map(({ reader }) => formatPid(reader.pid))
+  const find = (wanted: number | undefined): RunProcess | undefined =>
+    processes.find(({ reader }) => reader.pid === wanted)
+  const stated = find(SUM_PID)
+  if (pid === SUM_PID && stated === undefined && processes.length > 0) {
+    const sum = sumProcesses(processes)
+    return sum === undefined
+      ? { kind: 'problem', problem: { kind: 'no-common-times', run: name } }
+      : { kind: 'process', process: sum }
+  }
   if (pid !== undefined) {
-    const process = processes.find(({ reader }) => reader.pid === pid)
+    const process = find(pid === NO_PID ? undefined : pid)
+    const wanted = pid === NO_PID ? 'none' : formatPid(pid)
     return process === undefined
-      ? { kind: 'problem', problem: { kind: 'no-such-process', pid, pids } }
+      ? { kind: 'problem', problem: { kind: 'no-such-process', pid: wanted, pids } }
       : { kind: 'process', process }
   }
+  if (stated !== undefined) return { kind: 'process', process: stated }
   const [only, ...others] = processes
   if (only === undefined) return { kind: 'none' }
   return others.length === 0

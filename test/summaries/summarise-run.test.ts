@@ -55,7 +55,7 @@ test('without a choice the metrics are missing, with the remedy as the reason, a
 })
 
 test('a choice of a process that no log has is a problem', () => {
-  const problem = { kind: 'no-such-process', pid: 7, pids: ['1', '2'] }
+  const problem = { kind: 'no-such-process', pid: '7', pids: ['1', '2'] }
   expect(summarise([both], { pid: 7 }).problems).toEqual([problem])
 })
 

@@ -1,3 +1,4 @@
+import { readPid, type NamedPid } from '../../../records/sum-pid.ts'
 import { listTraces } from '../../../summaries/list-traces.ts'
 import type { Run, RunProcess } from '../../../summaries/run.ts'
 import { chooseProcess } from '../../../summaries/summarise-run.ts'
@@ -18,7 +19,7 @@ export interface FoundRun extends ChartRun {
 export interface RunRequest {
   readonly run: string
   /** `undefined` for the process that the run names. */
-  readonly pid?: number | undefined
+  readonly pid?: NamedPid | undefined
   /** Whether the series is one of the run's process or of its trace. */
   readonly clock: SeriesDescription['clock']
   /** Where the chart's description names the run. */
@@ -44,7 +45,7 @@ export function findChartRun(request: RunRequest, setting: ChartSetting): FoundR
   const { name } = run
   const isTrace = request.clock === 'cpu'
   const processes = isTrace ? listTraces(run) : run.processes
-  const chosen = chooseProcess({ name, pid: request.pid ?? run.pid, processes })
+  const chosen = chooseProcess({ name, pid: readPid(request.pid) ?? run.pid, processes })
   if (chosen.kind === 'none') {
     const problem: Problem = isTrace
       ? { kind: 'no-trace', run: name, trace: 'objects' }

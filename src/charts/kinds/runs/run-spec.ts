@@ -8,8 +8,8 @@ export const runEntry = described(v.string(), 'The run that is drawn.')
 /** A process of it. */
 export const pidEntry = v.optional(
   described(
-    v.pipe(v.number(), v.integer()),
-    "The process that is drawn, if the run's logs have several; by default the run's `pid`.",
+    v.union([v.pipe(v.number(), v.integer()), v.picklist(['sum', 'none'])]),
+    "The process that is drawn, as the run's `pid` names it, if the run's logs have several; by default the run's `pid`.",
   ),
 )
 

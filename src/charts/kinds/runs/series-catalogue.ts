@@ -1,4 +1,6 @@
 import type { UnitName } from '../../../quantities/units.ts'
+import type { GaugeDescription } from '../../../records/metric-description.ts'
+import { logFormats } from '../../../traces/log-formats.ts'
 import type { ProcessTable } from '../../../series/tabulate-process.ts'
 import { BYTES_PER_MEBIBYTE } from '../../../quantities/units.ts'
 
@@ -21,8 +23,8 @@ export interface SeriesDescription {
   readonly read: (table: ProcessTable) => Float64Array
 }
 
-/** Every series, in the order of the documentation. */
-export const seriesCatalogue = [
+/** The series that every process may have. */
+const processSeries = [
   {
     name: 'rss',
     title: 'RSS',
@@ -95,18 +97,44 @@ export const seriesCatalogue = [
   },
 ] as const satisfies readonly SeriesDescription[]
 
-/** The name of a series in the configuration. */
-export type SeriesName = (typeof seriesCatalogue)[number]['name']
+/** Every series, in the order of the documentation: those of any process, and what only some formats state. */
+export const seriesCatalogue: readonly SeriesDescription[] = [
+  ...processSeries,
+  ...listGauges().map(describeGauge),
+]
 
-/** The series of a process that a chart may draw. */
-export const SERIES_NAMES: readonly SeriesName[] = seriesCatalogue.map(({ name }) => name)
+/** The name of a series in the configuration that every process may have. */
+export type SeriesName = (typeof processSeries)[number]['name']
 
-const byName: ReadonlyMap<SeriesName, SeriesDescription> = new Map(
+/** The names of all series that a chart may draw. */
+export const SERIES_NAMES: readonly string[] = seriesCatalogue.map(({ name }) => name)
+
+const byName: ReadonlyMap<string, SeriesDescription> = new Map(
   seriesCatalogue.map((series) => [series.name, series]),
 )
 
+/** What formats state besides the columns of a process, each once. */
+function listGauges(): readonly GaugeDescription[] {
+  const all = logFormats.flatMap((format) => (format.kind === 'trace' ? [] : (format.gauges ?? [])))
+  return [...new Map(all.map((gauge) => [gauge.name, gauge])).values()]
+}
+
+function describeGauge({ name, title, unit, meaning }: GaugeDescription): SeriesDescription {
+  return {
+    name,
+    title,
+    meaning,
+    unit,
+    ...(unit === 'B'
+      ? { axisUnit: 'MiB', scale: BYTES_PER_MEBIBYTE }
+      : { axisUnit: unit, scale: 1 }),
+    clock: 'elapsed',
+    read: ({ series, time }) => series.gauges?.get(name)?.values ?? time.map(() => NaN),
+  }
+}
+
 /** Get a series by name. */
-export function getSeries(name: SeriesName): SeriesDescription {
+export function getSeries(name: string): SeriesDescription {
   const series = byName.get(name)
   if (series === undefined) throw new Error(`Unexpected series ${name}`)
   return series

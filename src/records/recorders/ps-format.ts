@@ -1,0 +1,77 @@
+import type { DocumentEntry, DocumentFormat } from '../document-format.ts'
+import { createSample } from './create-sample.ts'
+import { listHeadLines, listLines } from './list-lines.ts'
+import { findPsColumns, readPsRow, type PsColumns, type PsRow } from './ps-columns.ts'
+import { readStamp, type Stamp } from './read-stamp.ts'
+import { keepStated, pickGauges } from './recorder-gauges.ts'
+import { SampleClock } from './sample-clock.ts'
+
+const MOST_LINES = 200
+
+/**
+ * `ps -o pid,rss,…` in a loop: the columns in any order, the time before the lines or in a line of its own. What ps calls
+ * %CPU is a mean since the start of the process, so that it is no `cpu`.
+ */
+export const psFormat: DocumentFormat = {
+  kind: 'document',
+  name: 'ps',
+  summary: 'ps -o pid,rss,… in a loop, with times: a line of date, PID RSS %CPU COMMAND',
+  record: 'record of ps',
+  version: 1,
+  figures: [],
+  gauges: pickGauges('vms', 'pcpu', 'cpuTime'),
+  sampleNotes: { rss: 'printed in kilobytes, by which ps means KiB: 1,024 B each' },
+  ownsStamps: isRecording,
+  matches: isRecording,
+  read(text) {
+    const reader = new PsReader()
+    return listLines(text).flatMap(({ text: line, offset }): readonly DocumentEntry[] => {
+      const read = reader.read(line)
+      return read === undefined ? [] : [{ ...read, offset }]
+    })
+  },
+}
+
+/** Whether a sample with a time can be read; a table with dates is Syrupy's. */
+function isRecording(head: string): boolean {
+  if (/^ *PID +DATE +TIME /m.test(head)) return false
+  const reader = new PsReader()
+  return listHeadLines(head, MOST_LINES).some((line) => reader.read(line)?.record !== undefined)
+}
+
+/** Reads the lines of a log from its beginning. */
+class PsReader {
+  readonly #clock = new SampleClock()
+  #columns: PsColumns | undefined
+  #times: ReturnType<SampleClock['read']> | undefined
+
+  read(line: string): Omit<DocumentEntry, 'offset'> | undefined {
+    const stamp = readStamp(line)
+    const rest = stamp === undefined ? line : line.slice(stamp.length)
+    const columns = findPsColumns(rest)
+    if (columns !== undefined || (stamp !== undefined && rest.trim() === '')) {
+      if (stamp !== undefined) this.#setTime(stamp)
+      this.#columns = columns ?? this.#columns
+      return undefined
+    }
+    if (this.#columns === undefined) return undefined
+    const row = readPsRow(line, this.#columns)
+    if (row !== undefined) return this.#sample(row)
+    const behind = stamp === undefined ? undefined : readPsRow(rest, this.#columns)
+    if (behind === undefined || stamp === undefined) return undefined
+    this.#setTime(stamp)
+    return this.#sample(behind)
+  }
+
+  #setTime(stamp: Stamp): void {
+    this.#times = this.#clock.read(stamp)
+  }
+
+  #sample({ pid, rss, elapsed, ...gauges }: PsRow): Omit<DocumentEntry, 'offset'> | undefined {
+    // A process that has ended and waits for its parent has no memory.
+    if (rss === 0) return undefined
+    const times = this.#times ?? (elapsed === undefined ? undefined : { elapsed })
+    if (times === undefined) return undefined
+    return { record: createSample({ pid, rss, ...times, gauges: keepStated(gauges) }) }
+  }
+}

@@ -1,0 +1,86 @@
+import { decodeLine } from '../line.ts'
+import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
+import { createSample } from './create-sample.ts'
+import { readStamp } from './read-stamp.ts'
+import { keepStated, pickGauges } from './recorder-gauges.ts'
+
+const TITLES = /^(?:procs -+memory-+|--procs-- -+memory-+)/
+const HEADER = /^ *r +b +swpd +free +buff +cache +si +so +bi +bo +in +cs +us +sy +id +wa\b/
+
+/**
+ * `vmstat -t`: memory and CPU of the whole system. What the first row states of CPU is the mean since the system started.
+ * Nothing in the log says in which unit sizes are: KiB, unless `-S` was given; only those that can be nothing else are read.
+ */
+export const vmstatFormat: RecordFormat = {
+  kind: 'records',
+  name: 'vmstat',
+  summary: 'vmstat -t, of the whole system: procs … memory … cpu … timestamp',
+  record: 'record of vmstat',
+  version: 1,
+  anchors: ['procs -', '--procs--'].map((text) => ({ text, where: 'line-start' })),
+  figures: [],
+  gauges: pickGauges(
+    ...(['systemMemoryFree', 'systemMemoryCached', 'systemCpuUser'] as const),
+    ...(['systemCpuSystem', 'systemCpuWait', 'systemCpuIdle'] as const),
+  ),
+  parseLine(titles): ParsedLine | undefined {
+    return TITLES.test(decodeLine(titles)) ? { table: createTable() } : undefined
+  },
+}
+
+function createTable(): TableReader {
+  let names: readonly string[] = []
+  let rows = 0
+  return {
+    readLine(line): ParsedLine | undefined {
+      const text = decodeLine(line)
+      if (TITLES.test(text)) return {}
+      if (HEADER.test(text)) {
+        names = text.trim().split(/ +/)
+        return {}
+      }
+      const words = text.trim().split(/ +/)
+      if (names.length === 0 || !words.slice(0, 16).every((word) => /^\d+$/.test(word))) {
+        return undefined
+      }
+      return readRow(words, { names, isFirst: rows++ === 0 })
+    },
+  }
+}
+
+function readRow(
+  words: readonly string[],
+  { names, isFirst }: { readonly names: readonly string[]; readonly isFirst: boolean },
+): ParsedLine {
+  const stamp = readStamp(words.slice(-2).join(' '))
+  if (stamp === undefined || stamp.isOfDay) {
+    const reason = 'Expected a row of vmstat to end in its time, got none; record with `vmstat -t`'
+    return { problem: { kind: 'unreadable-record', reason } }
+  }
+  const read = (name: string): number => Number(words[names.indexOf(name)] ?? NaN)
+  const cpu = (name: string): number => (isFirst ? NaN : read(name))
+  const sizes = ['free', 'buff', 'cache'].map(read)
+  const [free = NaN, , cache = NaN] = areKibibytes(sizes) ? sizes.map((size) => size * 1024) : []
+  const gauges = keepStated({
+    systemMemoryFree: free,
+    systemMemoryCached: cache,
+    systemCpuUser: cpu('us'),
+    systemCpuSystem: cpu('sy'),
+    systemCpuWait: cpu('wa'),
+    systemCpuIdle: cpu('id'),
+  })
+  const record = createSample({ timestamp: Math.round(stamp.seconds * 1e6), gauges })
+  if (!Number.isNaN(free)) return { record }
+  const reason =
+    'Expected the sizes of vmstat to be in KiB, got sizes that may be in another unit; record without `-S`; they are left out'
+  return { record, problem: { kind: 'doubtful-record', reason } }
+}
+
+/** Memory is counted in pages of 4 KiB or more; in MiB or in units of 1,000, few numbers are multiples of 4, and none is as large. */
+function areKibibytes(sizes: readonly number[]): boolean {
+  const sum = sizes.reduce((total, size) => total + size, 0)
+  return sum >= LEAST_SUM && sizes.every((size) => size % 4 === 0)
+}
+
+/** 64 MiB in KiB; 64 GiB in MiB. */
+const LEAST_SUM = 65_536

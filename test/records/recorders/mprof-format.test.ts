@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { mprofFormat } from '../../../src/records/recorders/mprof-format.ts'
+import { checkFormat } from '../../../src/series/check-format.ts'
+
+// The layout of memory_profiler 0.61 (Debian 0.61-1), `mprof run`; the numbers are chosen.
+const MIB = 1024 ** 2
+
+test('the process and each child are read, a child that has ended and functions are not', async () => {
+  const text = [
+    'FUNC __main__.main 21.7812 1790000000.6508 21.7930 1790000001.1876 0',
+    "CMDLINE /usr/bin/python3 -c 'x=1'",
+    'MEM 4.500000 1790000000.0000',
+    'MEM 55.714844 1790000000.2500',
+    'CHLD 9085 12.906250 1790000000.2500',
+    'MEM 8.000000 1790000000.5000',
+    'CHLD 9085 0.000000 1790000000.5000',
+    '',
+  ].join('\n')
+  const processes = [
+    // 55.714844 MiB are 58,421,248.26 B; 14,263 pages of 4 KiB are 58,421,248 B.
+    { pid: undefined, elapsed: [0, 0.25, 0.5], rss: [4.5 * MIB, 58_421_248, 8 * MIB] },
+    { pid: 9085, elapsed: [0.25], rss: [12.90625 * MIB] },
+  ]
+  expect(await checkFormat(mprofFormat, [{ text, processes }])).toEqual([])
+})
+
+test('lines of other programs, and one that was cut, are left alone', async () => {
+  const text = 'MEM 12.5 used\nMEM usage: 12.5 MB\nCHLD 1 exited\nMEM 55.7148'
+  expect(await checkFormat(mprofFormat, [{ text, samples: 0 }])).toEqual([])
+})

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { sarFormat } from '../../../src/records/recorders/sar-format.ts'
+import { checkFormat } from '../../../src/series/check-format.ts'
+
+// The layout of sysstat 12.6.1 (Debian 12.6.1-1), `sar -u -r 1`; the numbers are chosen.
+test('sections of memory and of CPU are read, means of all and single CPUs are not', async () => {
+  const memory =
+    '09:14:10    kbmemfree   kbavail kbmemused  %memused kbbuffers  kbcached  kbcommit   %commit  kbactive   kbinact   kbdirty'
+  const text = [
+    'Linux 6.1.0 (box) \t03/02/26 \t_x86_64_\t(4 CPU)',
+    '',
+    '09:14:10        CPU     %user     %nice   %system   %iowait    %steal     %idle',
+    '09:14:11        all     76.50      0.00     23.00      0.25      0.00      0.25',
+    '09:14:11          0     99.00      0.00      1.00      0.00      0.00      0.00',
+    '',
+    memory,
+    '09:14:11     20691744  22651340   1584568      6.42     92400   2082700   1379060      5.59    666144   2822936    119060',
+    'Average:     20691554  22656226   1579696      6.40     92400   2087658   1379200      5.59    666216   2834598    123958',
+    '',
+  ].join('\n')
+  const processes = [
+    {
+      ...{ elapsed: [0, 0], rss: [NaN, NaN], systemCpuUser: [76.5, NaN] },
+      ...{ systemCpuSystem: [23, NaN], systemCpuWait: [0.25, NaN], systemCpuIdle: [0.25, NaN] },
+      systemMemoryUsed: [NaN, 1_584_568 * 1024],
+      systemMemoryFree: [NaN, 20_691_744 * 1024],
+      systemMemoryCached: [NaN, 2_082_700 * 1024],
+    },
+  ]
+  expect(await checkFormat(sarFormat, [{ text, processes }])).toEqual([])
+})
