@@ -1,5 +1,33 @@
+import { actionBenchmarkFormat } from './benchmarks/action-benchmark-format.ts'
+import { asvFormat } from './benchmarks/asv-format.ts'
+import { bencherFormat } from './benchmarks/bencher-format.ts'
+import { benchmarkDotNetFormat } from './benchmarks/benchmark-dot-net-format.ts'
+import { catch2Format } from './benchmarks/catch2-format.ts'
+import { criterionFormat } from './benchmarks/criterion-format.ts'
+import { googleBenchmarkFormat } from './benchmarks/google-benchmark-format.ts'
 import { hyperfineFormat } from './benchmarks/hyperfine-format.ts'
+import { jmhFormat } from './benchmarks/jmh-format.ts'
+import { mitataFormat } from './benchmarks/mitata-format.ts'
+import { pyperfFormat } from './benchmarks/pyperf-format.ts'
+import { pytestBenchmarkFormat } from './benchmarks/pytest-benchmark-format.ts'
+import { tinybenchFormat } from './benchmarks/tinybench-format.ts'
+import { vitestBenchFormat } from './benchmarks/vitest-bench-format.ts'
 import type { DocumentFormat } from './document-format.ts'
 
 /** The documents that tracedocs reads, in the order in which `tracedocs formats` lists them; the first that matches is taken. */
-export const documentFormats: readonly DocumentFormat[] = [hyperfineFormat]
+export const documentFormats: readonly DocumentFormat[] = [
+  hyperfineFormat,
+  pytestBenchmarkFormat,
+  pyperfFormat,
+  criterionFormat,
+  googleBenchmarkFormat,
+  benchmarkDotNetFormat,
+  jmhFormat,
+  asvFormat,
+  vitestBenchFormat,
+  tinybenchFormat,
+  mitataFormat,
+  catch2Format,
+  actionBenchmarkFormat,
+  bencherFormat,
+]
