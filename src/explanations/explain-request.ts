@@ -3,7 +3,7 @@ import type { ChartMaterial } from '../builds/build-charts.ts'
 import { explainChart } from './explain-chart.ts'
 import { explainExpression, type Explained } from './explain-expression.ts'
 import { explainTally } from './explain-tally.ts'
-import type { Request } from './request.ts'
+import type { SingleRequest } from './request.ts'
 import type { RunLogs } from './run-logs.ts'
 
 /** What requests are explained from. */
@@ -16,7 +16,7 @@ export interface RequestSources {
 
 /** Explain what was asked for. */
 export async function explainRequest(
-  request: Request,
+  request: SingleRequest,
   { scope, logs, material }: RequestSources,
 ): Promise<Explained> {
   switch (request.kind) {
