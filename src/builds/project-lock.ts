@@ -6,7 +6,7 @@ import { coversLock } from '../locks/covers-lock.ts'
 import { hasSameFiles } from '../locks/has-same-files.ts'
 import { keepLocked } from '../locks/keep-locked.ts'
 import { formatLock } from '../locks/format-lock.ts'
-import { LOCK_FILE, type Lock, type LockedDrawings } from '../locks/lock.ts'
+import { LOCK_FILE, type Lock, type LockedDrawings, type LockedRun } from '../locks/lock.ts'
 import { parseLock } from '../locks/parse-lock.ts'
 import type { References } from '../pages/collect-references.ts'
 import { nameExcerpt, type PageExcerpt } from '../excerpts/excerpt.ts'
@@ -114,7 +114,7 @@ export function buildLock(
     ranked.map(({ question, runs: named, parts }) => [question, { runs: named, parts }]),
   )
   const lock: Lock = {
-    ...keepLocked(runs.locked, rankings),
+    ...keepLocked({ ...runs.locked, runs: keepNamed(runs.locked.runs, isUsed) }, rankings),
     samples: runs.memory.used,
     rankings,
     excerpts: new Map([...(isPartial ? (found.lock?.excerpts ?? []) : []), ...listLines(excerpts)]),
@@ -126,6 +126,15 @@ export function buildLock(
     if (coversLock(found.lock, lock, isUsed)) return keepFound(found.lock, lock.drawings, found)
   }
   return createBuilt(lock, formatLock(lock), found)
+}
+
+/** Of the metrics of single results, such as benchmarks, readers of a diff see those that a page or the configuration names. */
+function keepNamed(runs: Lock['runs'], isUsed: LockMaterial['isUsed']): Lock['runs'] {
+  const keep = ({ metrics, ...run }: LockedRun): LockedRun => ({
+    ...run,
+    metrics: new Map([...metrics].filter(([name]) => !name.includes('[') || isUsed(name))),
+  })
+  return new Map([...runs].map(([name, run]) => [name, keep(run)]))
 }
 
 /** Keep the lock that was found, apart from the files of charts. */

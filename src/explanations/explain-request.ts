@@ -5,7 +5,7 @@ import { explainChart } from './explain-chart.ts'
 import { explainExpression, type Explained } from './explain-expression.ts'
 import { explainTally } from './explain-tally.ts'
 import { listExcerptLines } from './list-excerpt-lines.ts'
-import type { Request } from './request.ts'
+import type { SingleRequest } from './request.ts'
 import type { RunLogs } from './run-logs.ts'
 
 /** What requests are explained from. */
@@ -18,7 +18,7 @@ export interface RequestSources {
 
 /** Explain what was asked for. */
 export async function explainRequest(
-  request: Request,
+  request: SingleRequest,
   { scope, logs, material }: RequestSources,
 ): Promise<Explained> {
   switch (request.kind) {

@@ -5,10 +5,11 @@ import { readPage, type ReadPage } from '../pages/read-page.ts'
 import { createLocator } from '../pages/locate-offset.ts'
 import type { PlacedValue } from '../pages/region.ts'
 import type { TableCell } from '../tables/runs/list-cells.ts'
-import { configureTable } from '../tables/table-spec.ts'
+import { configureTable, type TableSpec } from '../tables/table-spec.ts'
+import type { RunScope } from '../expressions/find-metric.ts'
 import { requestRegion } from './request-region.ts'
 import { requestReference } from './request-reference.ts'
-import type { Request } from './request.ts'
+import type { Request, SingleRequest } from './request.ts'
 import { findCell, type CellPlace } from './find-cell.ts'
 
 /** The requests of a line of a page, or the reason why it has none. */
@@ -92,14 +93,28 @@ function requestTable(name: string, at: CellPlace, config: Config): readonly Req
   if (origin.kind === 'logs') {
     return [{ kind: 'tally', name, table, place: at, metric: origin.metric }]
   }
-  const chosen = origin.cells.filter(
-    ({ row, column }) =>
-      (at.row === undefined || row === at.row) && (at.column === undefined || column === at.column),
-  )
-  return chosen.map((cell) => requestCell(cell, name, titles))
+  const isChosen = ({ row, column }: TableCell): boolean =>
+    (at.row === undefined || row === at.row) && (at.column === undefined || column === at.column)
+  const list = (scope: RunScope): readonly SingleRequest[] =>
+    origin
+      .list(scope)
+      .filter(isChosen)
+      .map((cell) => requestCell(cell, name, titles))
+  // Which benchmarks are rows is known once the logs are read.
+  return hasOpenRows(spec) ? [{ kind: 'rows', runs: table.runs, list }] : list(NO_RUNS)
 }
 
-function requestCell(cell: TableCell, table: string, titles: ReadonlyMap<string, string>): Request {
+function hasOpenRows(spec: TableSpec): boolean {
+  return spec.template === 'runs' && !Array.isArray(spec.rows)
+}
+
+const NO_RUNS: RunScope = { runs: new Map(), unread: new Set(), baseline: undefined }
+
+function requestCell(
+  cell: TableCell,
+  table: string,
+  titles: ReadonlyMap<string, string>,
+): SingleRequest {
   const { expression, format, interval, current, runs, ratio, where } = cell
   const what = `table \`${table}\`, ${where}`
   const word = expression.trim()

@@ -37,6 +37,8 @@ function listRuns(request: Request, known: ReadonlySet<string>): readonly string
       return [...known]
     case 'tally':
       return request.table.runs
+    case 'rows':
+      return request.runs
     case 'expression': {
       const { expression, current, ratio } = request
       const owners = ratio ?? (current === undefined ? undefined : [current])

@@ -1,7 +1,7 @@
 import type { CollectOptions, SeeResult } from '../series/collect-log.ts'
 import { collectLog } from '../series/collect-log.ts'
 import { joinSeries } from '../series/join-series.ts'
-import type { BookedResult } from '../series/collect-figures.ts'
+import type { BookedResult, LogResult } from '../series/collect-figures.ts'
 import type { ProcessSeries } from '../series/process-series.ts'
 import { formatSubject } from '../summaries/format-subject.ts'
 
@@ -23,11 +23,11 @@ export async function readLogLines(
   chunks: AsyncIterable<Uint8Array>,
   options: Omit<CollectOptions, 'words' | 'see'>,
 ): Promise<LogLines> {
-  const { see, samples, figures } = createLineIndex()
-  const { processes } = await collectLog(chunks, { ...options, words: false, see })
+  const { see, samples, listFigures } = createLineIndex()
+  const { processes, results } = await collectLog(chunks, { ...options, words: false, see })
   return {
     processes: processes.map((series) => ({ series, lines: samples.get(series.pid) ?? [] })),
-    figures,
+    figures: listFigures(results),
   }
 }
 
@@ -35,16 +35,19 @@ export async function readLogLines(
 export interface LineIndex {
   readonly see: SeeResult
   readonly samples: ReadonlyMap<number | undefined, readonly number[]>
-  readonly figures: ReadonlyMap<string, readonly number[]>
+  /** List the lines of figures, once all of the log is read: only then its results have their names. */
+  readonly listFigures: (
+    results: readonly LogResult[] | undefined,
+  ) => ReadonlyMap<string, readonly number[]>
 }
 
 /** Make an empty index. */
 export function createLineIndex(): LineIndex {
   const samples = new Map<number | undefined, number[]>()
-  const figures = new Map<string, number[]>()
+  const booked: BookedLine[] = []
   return {
     samples,
-    figures,
+    listFigures: (results = []) => sortLines(booked, results),
     see(record, { line, problem, result }) {
       switch (record.kind) {
         case 'process-sample':
@@ -52,21 +55,36 @@ export function createLineIndex(): LineIndex {
           if (problem?.kind !== 'time-went-back') push(samples, record.pid, line)
           return
         case 'figures':
-          for (const { name } of record.figures) {
-            for (const subject of listSubjects(result)) push(figures, `${subject}.${name}`, line)
-          }
+          if (result === undefined) return
+          for (const { name } of record.figures) booked.push({ ...result, figure: name, line })
       }
     },
   }
 }
 
-/** All that a result is called in metrics: without a name, by its place, and by its name. */
-function listSubjects(result: BookedResult | undefined): readonly string[] {
-  if (result === undefined) return []
-  const { group, name, position } = result
-  return [undefined, position, name].flatMap((subject, i) =>
-    i > 0 && subject === undefined ? [] : formatSubject(group, subject),
+/** A line that states a figure of a result. */
+interface BookedLine extends BookedResult {
+  readonly figure: string
+  readonly line: number
+}
+
+/** Results are named once all of the log is read. */
+function sortLines(
+  booked: readonly BookedLine[],
+  results: readonly LogResult[],
+): ReadonlyMap<string, readonly number[]> {
+  const figures = new Map<string, number[]>()
+  const groups = new Set(results.map(({ group }) => group))
+  const byGroup = new Map(
+    [...groups].map((group) => [group, results.filter((one) => one.group === group)]),
   )
+  for (const { group, position, figure, line } of booked) {
+    const { name } = byGroup.get(group)?.[position - 1] ?? {}
+    const subjects = [undefined, position, ...(name === undefined ? [] : [name])]
+    for (const subject of subjects)
+      push(figures, `${formatSubject(group, subject)}.${figure}`, line)
+  }
+  return figures
 }
 
 function push<K>(map: Map<K, number[]>, key: K, line: number): void {

@@ -1,5 +1,6 @@
 import type { ExcerptSpec } from '../excerpts/excerpt.ts'
 import type { ExplainedExpression } from './explain-expression.ts'
+import type { RunScope } from '../expressions/find-metric.ts'
 import type { TallyRequest } from './explain-tally.ts'
 
 /** What is to be explained: a number, words of the configuration, a chart, or figures of a whole log. */
@@ -19,4 +20,15 @@ export type Request =
       /** Where its lines are from, and whether names are hidden. */
       readonly source: string
     }
+  | RowsRequest
   | { readonly kind: 'chart'; readonly name: string }
+
+/** Cells of a table whose rows are known once the logs of its runs are read. */
+export interface RowsRequest {
+  readonly kind: 'rows'
+  readonly runs: readonly string[]
+  list(scope: RunScope): readonly SingleRequest[]
+}
+
+/** A request that needs no log to be told what it is about. */
+export type SingleRequest = Exclude<Request, RowsRequest>

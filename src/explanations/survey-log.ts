@@ -65,7 +65,7 @@ export async function surveyLog(
   const runs = summaries.map(({ run }) => run)
   const doubts = summaries[0]?.messages ?? []
   const untaken = isLines ? await findUntaken(file, taken, effects) : undefined
-  const lines = index.figures
+  const lines = index.listFigures(contents.results)
   return { survey: { contents, runs, series, lines, untaken }, messages: [...messages, ...doubts] }
 }
 

@@ -30,8 +30,14 @@ export interface DocumentFormat {
   ownsStamps?(head: string): boolean
   /** Recognise a document by its content, at most the first 64 KiB; other formats may have the same syntax. */
   matches(head: string): boolean
-  /** Read a document. What makes the whole of it unreadable is thrown as a {@link DocumentFault}. */
-  read(text: string, origin: DocumentOrigin): readonly DocumentEntry[]
+  /**
+   * Read a document, at once unless a parser has to be imported. What makes the whole of it unreadable is thrown as a
+   * {@link DocumentFault}.
+   */
+  read(
+    text: string,
+    origin: DocumentOrigin,
+  ): readonly DocumentEntry[] | Promise<readonly DocumentEntry[]>
 }
 
 /** Where a document lies. */

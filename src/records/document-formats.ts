@@ -1,5 +1,18 @@
+import { actionBenchmarkFormat } from './benchmarks/action-benchmark-format.ts'
+import { asvFormat } from './benchmarks/asv-format.ts'
+import { bencherFormat } from './benchmarks/bencher-format.ts'
+import { benchmarkDotNetFormat } from './benchmarks/benchmark-dot-net-format.ts'
+import { catch2Format } from './benchmarks/catch2-format.ts'
+import { criterionFormat } from './benchmarks/criterion-format.ts'
+import { googleBenchmarkFormat } from './benchmarks/google-benchmark-format.ts'
 import { hyperfineFormat } from './benchmarks/hyperfine-format.ts'
 import { ductInfoFormat } from './recorders/duct-info-format.ts'
+import { jmhFormat } from './benchmarks/jmh-format.ts'
+import { mitataFormat } from './benchmarks/mitata-format.ts'
+import { pyperfFormat } from './benchmarks/pyperf-format.ts'
+import { pytestBenchmarkFormat } from './benchmarks/pytest-benchmark-format.ts'
+import { tinybenchFormat } from './benchmarks/tinybench-format.ts'
+import { vitestBenchFormat } from './benchmarks/vitest-bench-format.ts'
 import type { DocumentFormat } from './document-format.ts'
 import { dockerStatsFormat } from './recorders/docker-stats-format.ts'
 import { memoryCurrentFormat } from './recorders/memory-current-format.ts'
@@ -12,4 +25,17 @@ export const documentFormats: readonly DocumentFormat[] = [
   psFormat,
   dockerStatsFormat,
   memoryCurrentFormat,
+  pytestBenchmarkFormat,
+  pyperfFormat,
+  criterionFormat,
+  googleBenchmarkFormat,
+  benchmarkDotNetFormat,
+  jmhFormat,
+  asvFormat,
+  vitestBenchFormat,
+  tinybenchFormat,
+  mitataFormat,
+  catch2Format,
+  actionBenchmarkFormat,
+  bencherFormat,
 ]

@@ -8,7 +8,7 @@ import { DocumentFault } from './document-format.ts'
  */
 export function parseJsonDocument(text: string, record: string): JsonNode {
   try {
-    return new JsonNode(JSON.parse(text))
+    return new JsonNode(JSON.parse(hasOddNumber(text) ? blankOddNumbers(text) : text))
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     const at = /at position (\d+)/.exec(error.message)?.[1]
@@ -17,6 +17,16 @@ export function parseJsonDocument(text: string, record: string): JsonNode {
     const offset = isCut ? text.trimEnd().length : Number(at)
     throw new DocumentFault({ kind: 'broken-document', record, reason }, offset)
   }
+}
+
+function hasOddNumber(text: string): boolean {
+  return text.includes('NaN') || text.includes('Infinity')
+}
+
+/** Python writes what is no number as `NaN`, which JSON does not have. */
+function blankOddNumbers(text: string): string {
+  const tokens = /"(?:[^"\\]|\\.)*"|-?Infinity|NaN/g
+  return text.replaceAll(tokens, (token) => (token.startsWith('"') ? token : 'null'))
 }
 
 /** A value of a JSON document that may be anything; what is not of the type that is asked for is `undefined`. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../problems/diagnostics.ts'
 import type { Block, LogTotals } from '../logs/block.ts'
 import type { LogRecord } from './record.ts'
-import type { RecordFormat, RecordSource } from './record-format.ts'
+import type { RecordFormat, RecordSource, TableReader } from './record-format.ts'
 
 /** Take in one record; `ignored` for one that turns out to be none, such as a line that lacks the one before it. */
 export type TakeRecord = (
@@ -43,6 +43,8 @@ export interface ReadOptions {
   readonly see?: SeeRecord | undefined
   /** Called with each line that a format looks at, by those who ask what becomes of a log; costs more than `see`. */
   readonly notice?: ((line: NoticedLine) => void) | undefined
+  /** A table that begins with the first line. */
+  readonly opened?: { readonly format: RecordFormat; readonly reader: TableReader } | undefined
   /** Called with each block before its records, by formats that read a log as a whole. */
   readonly visit?: (block: Block) => void
   /** The log's path, where its name says something; a trace's origin comes from it. */

@@ -33,6 +33,11 @@ export interface RecordFormat {
   /** Whether the lines of a log with this head begin with a clock that belongs to the format; else stamps are removed. */
   ownsStamps?(head: string): boolean
   /**
+   * Open a table with the first line of a log, where its lines have nothing to be found by and its head, at most 64 KiB, shows
+   * that there are some. Lines that the table does not take are read as ever.
+   */
+  opens?(head: string): TableReader | undefined
+  /**
    * Parse one line: from its anchor on, or with the text before it.
    *
    * @returns `undefined` when the line only looks like one of this format

@@ -1,4 +1,8 @@
+import { benchmarkDotNetCsvFormat } from './benchmarks/benchmark-dot-net-csv-format.ts'
+import { criterionTextFormat } from './benchmarks/criterion-text-format.ts'
+import { goFormat } from './benchmarks/go-format.ts'
 import { hyperfineCsvFormat } from './benchmarks/hyperfine-csv-format.ts'
+import { libtestFormat } from './benchmarks/libtest-format.ts'
 import { perfFormat } from './perf-format.ts'
 import { processFormat } from './process-format.ts'
 import type { RecordFormat } from './record-format.ts'
@@ -30,4 +34,8 @@ export const recordFormats: readonly RecordFormat[] = [
   vmstatFormat,
   sarFormat,
   hyperfineCsvFormat,
+  goFormat,
+  criterionTextFormat,
+  libtestFormat,
+  benchmarkDotNetCsvFormat,
 ]

@@ -3,7 +3,7 @@ import { createAnchorFinder, type AnchoredLine } from './find-anchors.ts'
 import type { Line } from './line.ts'
 import type { LogReading, ReadOptions } from './log-reading.ts'
 import { RecordBooker } from './record-booker.ts'
-import type { RecordFormat, TableReader } from './record-format.ts'
+import type { RecordFormat } from './record-format.ts'
 
 const LINE_FEED = 10
 const CARRIAGE_RETURN = 13
@@ -15,10 +15,7 @@ export interface RecordReader {
 }
 
 /** A table whose header was read. */
-interface OpenTable {
-  readonly format: RecordFormat
-  readonly reader: TableReader
-}
+type OpenTable = NonNullable<ReadOptions['opened']>
 
 /**
  * Make a reader for the records of a log's blocks, or of some of its lines.
@@ -28,7 +25,7 @@ interface OpenTable {
 export function createRecordReader(options: Omit<ReadOptions, 'words'>): RecordReader {
   const find = createAnchorFinder(options.formats)
   const booker = new RecordBooker(options)
-  let table: OpenTable | undefined
+  let table: OpenTable | undefined = options.opened
   return {
     visit(block) {
       const anchored: AnchoredLine[] = []

@@ -54,6 +54,10 @@ export interface ResultKey {
   readonly announces?: boolean
   /** Whether the line may state again what its result has already. */
   readonly restates?: boolean
+  /** Where the benchmark is defined, such as its package: two of one name in two scopes are two. */
+  readonly scope?: string
+  /** The end of its name that says how it was run, such as `-8`; no part of the name where all of a log have the same. */
+  readonly variant?: string
 }
 
 /** What a line states of one of its format's figures; it becomes the metric `<format>.<name>`. */
@@ -73,6 +77,8 @@ export interface StatedNumber {
   readonly unitNote?: string
   /** The measurements that it is the median of, in its unit and in their order; at least one. */
   readonly samples?: readonly number[]
+  /** Whether the tool computed it from many samples; where another log of the run has samples, they count alone. */
+  readonly isEstimate?: true
 }
 
 /** A line that says that there is no number, such as `<not supported>`. */

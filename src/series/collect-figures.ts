@@ -1,7 +1,8 @@
 import type { FigureDescription } from '../records/metric-description.ts'
 import type { MetricGroup } from '../records/metric-group.ts'
-import type { FigureRecord, StatedFigure } from '../records/record.ts'
-import { SampleSet, type FigureSamples } from './figure-samples.ts'
+import type { FigureRecord, ResultKey, StatedFigure } from '../records/record.ts'
+import { figureStatistics, SampleSet, type FigureSamples } from './figure-samples.ts'
+import { nameResults } from './name-results.ts'
 
 /** A figure, and how often the log states it; the last one counts, unless all are samples. */
 export interface CollectedFigure {
@@ -16,6 +17,8 @@ export interface LogResult {
   readonly group: string
   /** The command or the benchmark, where the log states it. */
   readonly name?: string
+  /** Where the benchmark is defined, such as its package, where the log states it. */
+  readonly scope?: string
   /** By their names within the group: `real`. */
   readonly figures: ReadonlyMap<string, CollectedFigure>
 }
@@ -31,7 +34,6 @@ export interface CollectedFigures {
 /** The result that a record was booked to. */
 export interface BookedResult {
   readonly group: string
-  readonly name: string | undefined
   /** Its place among those of its group, from 1. */
   readonly position: number
 }
@@ -73,6 +75,8 @@ export class FigureCollector {
 interface OpenResult {
   name: string | undefined
   readonly source: string | undefined
+  readonly scope: string | undefined
+  readonly variant: string | undefined
   readonly position: number
   readonly figures: Map<string, OpenFigure>
   /** Whether nothing but a line before its beginning was read of it. */
@@ -101,14 +105,15 @@ class GroupCollector {
     const result = this.#findResult(record)
     if (result === undefined) return undefined
     for (const figure of record.figures) this.#add(figure, result)
-    const { name, position } = result
-    return { group: this.group.name, name, position }
+    return { group: this.group.name, position: result.position }
   }
 
   finish(): readonly LogResult[] {
-    return this.#results.map(({ name, figures }) => ({
+    const names = nameResults(this.#results)
+    return this.#results.map(({ scope, figures }, i) => ({
       group: this.group.name,
-      ...(name === undefined ? {} : { name }),
+      ...(names[i] === undefined ? {} : { name: names[i] }),
+      ...(scope === undefined ? {} : { scope }),
       figures: new Map([...figures].map(([key, figure]) => [key, close(figure)])),
     }))
   }
@@ -130,7 +135,7 @@ class GroupCollector {
     const { of: key } = record
     const { results: kind } = this.group
     if (kind === undefined) return this.#results[0] ?? this.#begin(record)
-    if (kind === 'benchmarks') return this.#byName.get(key?.name ?? '') ?? this.#begin(record)
+    if (kind === 'benchmarks') return this.#byName.get(formatKey(key)) ?? this.#begin(record)
     const last = this.#results.at(-1)
     if (last === undefined || this.#isOther(record, last)) {
       return key?.continues === true ? undefined : this.#begin(record)
@@ -153,16 +158,20 @@ class GroupCollector {
   }
 
   #begin({ of: key }: FigureRecord): OpenResult {
-    const { name, source, announces = false } = key ?? {}
+    const { name, source, scope, variant, announces = false } = key ?? {}
     const position = this.#results.length + 1
-    const result = { name, source, position, figures: new Map(), isAnnounced: announces }
+    const rest = { position, figures: new Map(), isAnnounced: announces }
+    const result = { name, source, scope, variant, ...rest }
     this.#results.push(result)
-    this.#byName.set(name ?? '', result)
+    this.#byName.set(formatKey(key), result)
     return result
   }
 
   #isSampled(name: string): boolean {
-    return this.#descriptions.get(name)?.sampled === true
+    const known = this.#descriptions.get(name)
+    if (known !== undefined) return known.sampled === true
+    // A benchmark's own counter is measured as often as its time.
+    return this.group.results === 'benchmarks' && !STATISTIC_END.test(name)
   }
 
   #add(figure: StatedFigure, { figures }: OpenResult): void {
@@ -178,6 +187,12 @@ class GroupCollector {
   }
 }
 
+const STATISTIC_END = new RegExp(`\\.(?:${figureStatistics.map(({ name }) => name).join('|')})$`)
+
+function formatKey({ scope, name, variant }: ResultKey = {}): string {
+  return JSON.stringify([scope, name, variant])
+}
+
 function isAbsent(known: OpenFigure | undefined): boolean {
   return known !== undefined && 'missing' in known.figure
 }
@@ -186,11 +201,12 @@ function isAbsent(known: OpenFigure | undefined): boolean {
 function close({ figure, count, samples }: OpenFigure): CollectedFigure {
   if (!('value' in figure)) return { figure, count }
   // The samples are kept once, in the set.
-  const { name, value, unit, resolution, unitNote } = figure
+  const { name, value, unit, resolution, unitNote, isEstimate } = figure
   const stated: StatedFigure = {
     ...{ name, value, unit },
     ...(resolution === undefined ? {} : { resolution }),
     ...(unitNote === undefined ? {} : { unitNote }),
+    ...(isEstimate === undefined ? {} : { isEstimate }),
   }
   const found = samples?.finish()
   return found === undefined || (found.count < 2 && figure.samples === undefined)

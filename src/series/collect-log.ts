@@ -112,20 +112,27 @@ async function readLines(
   options: ReadOptions,
   { formats, forced }: { readonly formats: readonly LogFormat[]; readonly forced: boolean },
 ): Promise<Pick<LogContents, 'reading' | 'trace'>> {
-  if (formats.every(({ kind }) => kind === 'records')) {
-    return { reading: await readRecords(chunks, options), trace: undefined }
-  }
   const peeked = await peekChunks(chunks, TRACE_HEAD_LENGTH)
   const head = peeked.head.subarray(0, TRACE_HEAD_LENGTH)
   const traces = formats.filter((format) => format.kind === 'trace')
   const trace = traces.find((one) => one.matches(head)) ?? (forced ? traces[0] : undefined)
   if (trace !== undefined) return trace.read(peeked.chunks, options)
-  const document = findDocument(formats, head.toString('utf8'))
+  const text = head.toString('utf8')
+  const document = findDocument(formats, text)
   const reading =
     document === undefined
-      ? readRecords(peeked.chunks, options)
+      ? readRecords(peeked.chunks, { ...options, opened: openTable(options.formats, text) })
       : readDocument(peeked.chunks, { ...options, path: options.path ?? '-', format: document })
   return { reading: await reading, trace: undefined }
+}
+
+/** The first format whose lines the head shows, where they have nothing to be found by. */
+function openTable(formats: ReadOptions['formats'], head: string): ReadOptions['opened'] {
+  for (const format of formats) {
+    const reader = format.opens?.(head)
+    if (reader !== undefined) return { format, reader }
+  }
+  return undefined
 }
 
 function findDocument(formats: readonly LogFormat[], head: string): DocumentFormat | undefined {

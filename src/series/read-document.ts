@@ -30,7 +30,7 @@ export async function readDocument(
   const lines = new LineFinder(text)
   const totals = { bytes: bytes.length, lines: lines.count }
   try {
-    const entries = options.format.read(text, { path: options.path })
+    const entries = await options.format.read(text, { path: options.path })
     const words = options.words ? text.split(/\s+/).filter((word) => word !== '').length : undefined
     return { ...takeEntries(entries, lines, options), words, totals: complete(totals) }
   } catch (error) {

@@ -7,6 +7,8 @@ import type { RunLog } from './run.ts'
 export interface StatedAt {
   readonly log: RunLog
   readonly figure: CollectedFigure
+  /** Where the benchmark is defined, where the log states it. */
+  readonly scope?: string | undefined
 }
 
 /**
@@ -29,19 +31,30 @@ export function findStated(metric: FigureMetric, logs: readonly RunLog[]): reado
         .filter((result) => result.group === group)
         .map((result) => ({ log, result })),
     )
-    return results
+    const stated = results
       .filter(({ result }, i) => (typeof of === 'number' ? i + 1 === of : result.name === of))
       .flatMap(({ log, result }) => {
         const found = result.figures.get(name)
-        return found === undefined ? [] : [{ log, figure: found }]
+        return found === undefined ? [] : [{ log, figure: found, scope: result.scope }]
       })
+    return dropEstimates(stated)
   }
 }
 
+/** What a tool computed from its samples is no sample beside them. */
+function dropEstimates(stated: readonly StatedAt[]): readonly StatedAt[] {
+  const sampled = stated.filter(({ figure }) => figure.samples !== undefined)
+  const isEstimate = ({ figure: { figure } }: StatedAt): boolean =>
+    'value' in figure && figure.isEstimate === true
+  return sampled.length === 0 ? stated : stated.filter((one) => !isEstimate(one))
+}
+
 function findLast(name: string, logs: readonly RunLog[]): readonly StatedAt[] {
-  const log = logs.findLast(({ contents }) => contents.figures.has(name))
-  const figure = log?.contents.figures.get(name)
-  return log === undefined || figure === undefined ? [] : [{ log, figure }]
+  const stated = logs.flatMap((log) => {
+    const figure = log.contents.figures.get(name)
+    return figure === undefined ? [] : [{ log, figure }]
+  })
+  return dropEstimates(stated).slice(-1)
 }
 
 /** Join the samples of some figures; a figure without any is one itself. `undefined` for a single number. */

@@ -66,6 +66,8 @@ function measureFigure(metric: FigureMetric, logs: readonly RunLog[]): Metric {
   const stated = findStated(metric, logs)
   const [only, ...others] = stated
   if (only === undefined) return explainFigure(metric, logs)
+  const scopes = new Set(stated.map(({ scope }) => scope))
+  if (scopes.size > 1) return explainScopes(stated)
   const { figure } = only.figure
   if ('missing' in figure && others.length === 0) {
     return missing(`${figure.missing} (in ${quotePath(only.log)})`)
@@ -76,6 +78,13 @@ function measureFigure(metric: FigureMetric, logs: readonly RunLog[]): Metric {
   if (samples !== undefined) return measureSamples(metric, samples, { stated, isComputed })
   if (isComputed || 'missing' in figure) return explainFigure(metric, logs)
   return measured(figure.value, figure.unit, figure.resolution)
+}
+
+/** Benchmarks of one name that are defined in two places are two. */
+function explainScopes(stated: readonly StatedAt[]): Metric {
+  const places = stated.map(({ log, scope }) => `${quotePath(log)} has it of \`${scope ?? ''}\``)
+  const listed = [...new Set(places)].slice(0, 3).join(', ')
+  return missing(`${listed}: they are not one benchmark; make a run of each log`)
 }
 
 /** Compute a metric of samples; where they are all here, its interval can be told from them. */

@@ -41,9 +41,9 @@ export interface RankedParts {
   readonly parts: readonly string[]
 }
 
-/** Where the numbers of a table come from: expressions, a cell each, or whole logs. */
+/** Where the numbers of a table come from: expressions, a cell each, or whole logs. Some rows are known with the runs only. */
 export type TableOrigin =
-  | { readonly kind: 'cells'; readonly cells: readonly TableCell[] }
+  | { readonly kind: 'cells'; list(scope: RunScope): readonly TableCell[] }
   | { readonly kind: 'logs'; readonly metric: TraceLineMetric }
 
 /** The metric whose log is that of a trace. */

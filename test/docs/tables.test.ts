@@ -58,8 +58,8 @@ test.each(examples)('the table `$name` of docs/configuration.md is built', async
   const { name, block } = example
   const project = createProject({
     'tracedocs.yaml': `runs:
-  before: { logs: before*.log }
-  after: { logs: after*.log }
+  before: { logs: before* }
+  after: { logs: after* }
   profile: { logs: profile.log }
   references: { logs: references.log }
 baseline: before
@@ -69,6 +69,8 @@ ${block}`,
     'after.log': readLog('76753/LASToHTML.log'),
     'before.dtrace.log': DTRACE,
     'after.dtrace.log': DTRACE,
+    'before.csv': 'command,mean,stddev,median\nparse/a,0.5,0.1,0.5\n',
+    'after.csv': 'command,mean,stddev,median\nparse/a,0.25,0.1,0.25\n',
     'profile.log': PROFILE,
     'references.log': REFERENCES,
   })

@@ -101,8 +101,11 @@ export async function explainFolder(
   const logs = new RunLogs({ config: narrowed, files, effects, runs, lock })
   const explanations: Explanation[] = []
   const messages = [...found.messages, ...runs.messages]
-  for (const request of requests) {
-    const { scope } = runs
+  const { scope } = runs
+  const single = requests.flatMap((request) =>
+    request.kind === 'rows' ? request.list(scope) : [request],
+  )
+  for (const request of single) {
     const material = { config, scope, files, effects }
     const explained = await explainRequest(request, { scope, logs, material })
     if (explained.kind === 'made') explanations.push(explained.value)

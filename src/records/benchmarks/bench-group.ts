@@ -68,10 +68,25 @@ const FIGURES: readonly FigureDescription[] = [
     sampled: true,
   },
   {
+    name: 'memory',
+    unit: 'B',
+    meaning: 'most memory in use while it ran',
+    missing: 'the benchmark did not measure memory',
+    sampled: true,
+  },
+  {
+    name: 'value',
+    unit: '1',
+    meaning: 'what the benchmark itself computes, in the unit of its author',
+    missing: 'the benchmark states a time, a rate or a size',
+    sampled: true,
+  },
+  {
     name: 'iterations',
     unit: '1',
-    meaning: 'iterations that were measured',
+    meaning: 'iterations that were measured, or those of each sample',
     missing: 'the tool states none',
+    sampled: true,
   },
 ]
 

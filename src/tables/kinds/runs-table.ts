@@ -3,6 +3,7 @@ import { checkNames } from '../../specs/check-names.ts'
 import type { ProjectNames } from '../../specs/project-names.ts'
 import type { SpecIssue } from '../../specs/spec-issue.ts'
 import { buildRunsTable } from '../runs/build-runs-table.ts'
+import { listRows } from '../runs/list-rows.ts'
 import { listCells } from '../runs/list-cells.ts'
 import { runsTableSchema, type RunsTableSpec } from '../runs/runs-table-spec.ts'
 import { defineTable, type NamedTable } from '../table-kind.ts'
@@ -13,10 +14,13 @@ export const runsTable = defineTable({
   summary: { row: 'run, or entry', logs: 'any', measures: [] },
   schema: runsTableSchema,
   listRuns: ({ rows, columns }) =>
-    [...rows, ...columns].filter((entry) => typeof entry === 'string'),
+    [...(Array.isArray(rows) ? rows : []), ...columns].filter((entry) => typeof entry === 'string'),
   check: checkRunsTable,
   build: buildRunsTable,
-  trace: (spec, titleOf) => ({ kind: 'cells', cells: listCells(spec, titleOf) }),
+  trace: (spec, titleOf) => ({
+    kind: 'cells',
+    list: (scope) => listCells(listRows(spec, scope).spec, titleOf),
+  }),
 })
 
 /** Runs stand in one direction and entries in the other. */
@@ -24,7 +28,7 @@ function checkRunsTable(
   { name, spec }: NamedTable<RunsTableSpec>,
   names: ProjectNames,
 ): readonly SpecIssue[] {
-  const runsAsRows = spec.rows.every((row) => typeof row === 'string')
+  const runsAsRows = Array.isArray(spec.rows) && spec.rows.every((row) => typeof row === 'string')
   const runsAsColumns = spec.columns.every((column) => typeof column === 'string')
   if (runsAsRows === runsAsColumns) {
     return [{ problem: { kind: 'mixed-table', table: name }, at: [], part: 'value' }]

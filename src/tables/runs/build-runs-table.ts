@@ -17,7 +17,8 @@ import { formatPlainText, parseInline } from '../inline.ts'
 import { readRunTitle } from '../read-run-title.ts'
 import type { BuiltTable, TableProblem } from '../configured-table.ts'
 import type { NamedTable } from '../table-kind.ts'
-import type { EntrySpec, RunsTableSpec } from './runs-table-spec.ts'
+import { listRows } from './list-rows.ts'
+import type { EntrySpec, ListedRunsTable, RunsTableSpec } from './runs-table-spec.ts'
 import type { Alignment, Inline, Table } from '../table.ts'
 
 /** What stands where a value is missing. */
@@ -29,14 +30,24 @@ const NOT_AVAILABLE = 'n/a'
  * Its runs are known to exist.
  */
 export function buildRunsTable(named: NamedTable<RunsTableSpec>, scope: RunScope): BuiltTable {
-  const cells = new CellMaker(scope, named.spec)
+  const listed = listRows(named.spec, scope)
+  const cells = new CellMaker(listed.scope, named.spec)
+  const own = { name: named.name, spec: listed.spec, isListed: Array.isArray(named.spec.rows) }
   const table = named.spec.columns.some((column) => typeof column === 'string')
-    ? buildRunsAsColumns(named, cells)
-    : buildRunsAsRows(named, cells)
-  return { table, problems: cells.problems }
+    ? buildRunsAsColumns(own, cells)
+    : buildRunsAsRows(own, cells)
+  const { problem } = listed
+  if (problem === undefined) return { table, problems: cells.problems }
+  const at = ['rows', 'benchmarks']
+  return { table: undefined, problems: [{ problem, severity: 'error', at }, ...cells.problems] }
 }
 
-function buildRunsAsRows({ name, spec }: NamedTable<RunsTableSpec>, cells: CellMaker): Table {
+/** A table, and whether its author listed its rows. */
+interface ListedTable extends NamedTable<ListedRunsTable> {
+  readonly isListed: boolean
+}
+
+function buildRunsAsRows({ name, spec }: ListedTable, cells: CellMaker): Table {
   const runs = spec.rows.flatMap((row) => cells.findRun(row))
   const entries = spec.columns.filter((column) => typeof column !== 'string')
   return {
@@ -52,7 +63,8 @@ function buildRunsAsRows({ name, spec }: NamedTable<RunsTableSpec>, cells: CellM
   }
 }
 
-function buildRunsAsColumns({ name, spec }: NamedTable<RunsTableSpec>, cells: CellMaker): Table {
+function buildRunsAsColumns({ name, spec, isListed }: ListedTable, cells: CellMaker): Table {
+  const placeOf = (row: number) => (isListed ? ['rows', row] : ['rows'])
   const runs = spec.columns.flatMap((column) => cells.findRun(column))
   const entries = spec.rows.filter((row) => typeof row !== 'string')
   const { ratio } = spec
@@ -67,8 +79,8 @@ function buildRunsAsColumns({ name, spec }: NamedTable<RunsTableSpec>, cells: Ce
     ],
     rows: entries.map((entry, i) => [
       parseInline(entry.header),
-      ...runs.map((run) => cells.make(entry, { run, runs, at: ['rows', i] })),
-      ...(ratio === undefined ? [] : [cells.makeRatio(entry, ratio, ['rows', i])]),
+      ...runs.map((run) => cells.make(entry, { run, runs, at: placeOf(i) })),
+      ...(ratio === undefined ? [] : [cells.makeRatio(entry, ratio, placeOf(i))]),
     ]),
     notes: cells.describe(entries, [
       ...runs,

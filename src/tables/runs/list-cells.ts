@@ -1,5 +1,5 @@
 import { formatPlainText, parseInline } from '../inline.ts'
-import type { EntrySpec, RunsTableSpec } from './runs-table-spec.ts'
+import type { EntrySpec, ListedRunsTable } from './runs-table-spec.ts'
 
 /** A cell of a table that shows a number of a run, or its title. */
 export interface TableCell {
@@ -24,7 +24,7 @@ export interface TableCell {
  * @param readTitle of a run
  */
 export function listCells(
-  spec: RunsTableSpec,
+  spec: ListedRunsTable,
   readTitle: (run: string) => string,
 ): readonly TableCell[] {
   const hasRunColumns = spec.columns.some((column) => typeof column === 'string')
@@ -32,7 +32,7 @@ export function listCells(
 }
 
 function listByRuns(
-  { rows, columns }: RunsTableSpec,
+  { rows, columns }: ListedRunsTable,
   readTitle: (run: string) => string,
 ): readonly TableCell[] {
   const entries = columns.filter((column) => typeof column !== 'string')
@@ -51,7 +51,7 @@ function listByRuns(
 }
 
 function listByEntries(
-  { rows, columns, ratio }: RunsTableSpec,
+  { rows, columns, ratio }: ListedRunsTable,
   readTitle: (run: string) => string,
 ): readonly TableCell[] {
   const runs = columns.filter((column) => typeof column === 'string')

@@ -38,6 +38,26 @@ const entry = v.strictObject({
 const ENTRIES =
   'names of runs, or entries with a `header` and a `value`; runs stand in one direction and entries in the other.'
 
+/** Rows for the benchmarks that the logs of the runs have. */
+const benchmarkRows = v.strictObject({
+  benchmarks: described(
+    v.string(),
+    'Names of benchmarks, in which `*` stands for any characters: `parse/*`; each is a row, in the order of the logs.',
+  ),
+  value: v.optional(
+    described(
+      v.pipe(
+        v.string(),
+        v.regex(/^[A-Za-z]\w*(?:\.\w+)*$/, 'a figure of a benchmark, such as `time`'),
+      ),
+      'Which figure of each benchmark is shown, `time` by default; others are such as `rate`, `bytes` and `time.mean`.',
+    ),
+    'time',
+  ),
+  format: formatEntry,
+  interval: intervalEntry,
+})
+
 /** Runs as rows and chosen columns, or the other way round. */
 export const runsTableSchema = v.strictObject({
   template: v.optional(
@@ -62,7 +82,10 @@ export const runsTableSchema = v.strictObject({
     ),
     'footnote',
   ),
-  rows: described(v.array(v.union([v.string(), entry])), `Rows: ${ENTRIES}`),
+  rows: described(
+    v.union([v.array(v.union([v.string(), entry])), benchmarkRows]),
+    `Rows: ${ENTRIES} Where runs are columns, \`{benchmarks, value}\` is a row for each benchmark of that name.`,
+  ),
   columns: described(v.array(v.union([v.string(), entry])), `Columns: ${ENTRIES}`),
   ratio: v.optional(
     described(
@@ -82,6 +105,11 @@ export const runsTableSchema = v.strictObject({
 
 /** What a user writes of a table of runs, its defaults filled in. */
 export type RunsTableSpec = v.InferOutput<typeof runsTableSchema>
+
+/** A table of runs whose rows are listed, one by one. */
+export interface ListedRunsTable extends RunsTableSpec {
+  readonly rows: (string | EntrySpec)[]
+}
 
 /** What a user writes of a table's row or column. */
 export type EntrySpec = v.InferOutput<typeof entry>

@@ -1,6 +1,7 @@
 import type { SpecPath } from '../../../specs/spec-issue.ts'
 import { formatPlainText, parseInline } from '../../../tables/inline.ts'
-import type { RunsTableSpec } from '../../../tables/runs/runs-table-spec.ts'
+import { listRows } from '../../../tables/runs/list-rows.ts'
+import type { ListedRunsTable } from '../../../tables/runs/runs-table-spec.ts'
 import type { ChartSetting } from '../configured-chart.ts'
 
 /** The values that bars show, and where the chart's description names them. */
@@ -39,8 +40,9 @@ export function readBarsRequest(
     })
     return { runs, values: read, at: ['values'], key: 'values' }
   }
-  const table = setting.tables.get(name)
-  if (table?.template !== 'runs') throw new Error(`Unexpected table ${name}`)
+  const found = setting.tables.get(name)
+  if (found?.template !== 'runs') throw new Error(`Unexpected table ${name}`)
+  const table = listRows(found, setting.scope).spec
   const chosen = chooseEntries(listEntries(table), columns, setting)
   const rows = [...table.rows, ...table.columns].filter((entry) => typeof entry === 'string')
   const at = columns === undefined ? ['table'] : ['columns']
@@ -48,7 +50,7 @@ export function readBarsRequest(
 }
 
 /** List the entries of a table that are numbers. */
-function listEntries({ rows, columns }: RunsTableSpec): readonly BarValue[] {
+function listEntries({ rows, columns }: ListedRunsTable): readonly BarValue[] {
   return [...rows, ...columns].flatMap((entry) => {
     if (typeof entry === 'string' || entry.value === 'title' || entry.value === 'name') return []
     const title = readPlain(entry.header)

@@ -1,0 +1,128 @@
+import { decodeLine, type Line } from '../line.ts'
+import type { ResultKey, StatedFigure } from '../record.ts'
+import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
+import { benchGroup, pickFigures } from './bench-group.ts'
+import { GoEvents } from './go-events.ts'
+import { nameCounter } from './name-counter.ts'
+import { readDecimal } from './read-decimal.ts'
+
+const HEADER = /^(?:goos|goarch|cpu|toolchain): \S|^pkg: (?<scope>\S+)$/
+const RESULT =
+  /^(?<name>Benchmark(?![a-z])\S*?)(?<variant>-\d+)?\s+(?<iterations>\d+)\s+(?<pairs>\S+ \S+(?:\s+\S+ \S+)*)\s*$/u
+const FAILED = /^\s*--- FAIL: (?<name>Benchmark\S*)/
+
+/** Units of Go's own, as figures: its MB are 1,000,000 bytes (`src/testing/benchmark.go`). */
+const UNITS: Readonly<Record<string, Pick<StatedFigure, 'name'> & GoUnit>> = {
+  'ns/op': { name: 'time', unit: 's', divisor: 1e9 },
+  'MB/s': { name: 'throughput', unit: 'B/s', divisor: 1e-6 },
+  'B/op': { name: 'bytes', unit: 'B', divisor: 1 },
+  'allocs/op': { name: 'allocs', unit: '1', divisor: 1 },
+}
+
+interface GoUnit {
+  readonly unit: 's' | 'B/s' | 'B' | '1'
+  readonly divisor: number
+}
+
+/**
+ * `go test -bench`, as text or as the events of `-json`. Results of one name are samples (`-count`), unless they are of two packages
+ * or were run with two numbers of CPUs.
+ */
+export const goFormat: RecordFormat = {
+  kind: 'records',
+  name: 'go',
+  summary: 'the output of go test -bench: `BenchmarkLoad-8  100  12500000 ns/op`, also with -json',
+  record: benchGroup.record,
+  version: 1,
+  group: benchGroup,
+  figures: pickFigures('time', 'throughput', 'bytes', 'allocs', 'iterations'),
+  ownsCounters: true,
+  anchors: [
+    ...['Benchmark', 'goos: ', 'pkg: ', '{"Time":"', '{"Action":"'].map(
+      (text) => ({ text, where: 'line-start' }) as const,
+    ),
+  ],
+  parseLine(line) {
+    const text = decodeLine(line)
+    const reader = new GoReader()
+    const parsed = reader.read(text)
+    if (parsed === undefined || (parsed.record !== undefined && !statesOwn(parsed)))
+      return undefined
+    return { ...parsed, table: reader }
+  },
+}
+
+/** Outside of a package's results, a line must have a unit that Go itself prints. */
+function statesOwn({ record }: ParsedLine): boolean {
+  return record?.kind === 'figures' && record.figures.some(({ name }) => STATED.has(name))
+}
+
+const STATED = new Set(Object.values(UNITS).map(({ name }) => name))
+
+/** Reads the lines from the first one on, and keeps in mind whose they are. */
+class GoReader implements TableReader {
+  #scope: string | undefined
+  readonly #events = new GoEvents()
+
+  readLine(line: Line): ParsedLine | undefined {
+    const first = line.bytes[line.start] ?? 0
+    return FIRST_BYTES.has(first) ? this.read(decodeLine(line)) : undefined
+  }
+
+  read(text: string): ParsedLine | undefined {
+    if (text.startsWith('{')) return this.#readEvent(text)
+    const header = HEADER.exec(text)
+    if (header === null) return parseResult(text, this.#scope)
+    this.#scope = header.groups?.['scope'] ?? this.#scope
+    return {}
+  }
+
+  #readEvent(text: string): ParsedLine | undefined {
+    const event = this.#events.read(text)
+    if (event === undefined) return undefined
+    const [found] = event.lines.flatMap((line) => parseResult(line, event.scope) ?? [])
+    return found ?? {}
+  }
+}
+
+const FIRST_BYTES = new Set(Buffer.from('Bgpct{ -'))
+
+function parseResult(text: string, scope: string | undefined): ParsedLine | undefined {
+  const failed = FAILED.exec(text)?.groups?.['name']
+  if (failed !== undefined) {
+    const reason = `Expected \`${failed}\` to succeed, but it failed; what it printed before is used`
+    return { problem: { kind: 'doubtful-record', reason } }
+  }
+  const parts = RESULT.exec(text)?.groups
+  if (parts === undefined) return undefined
+  const { name = '', variant = '', iterations = '', pairs = '' } = parts
+  const figures = readPairs(pairs)
+  if (figures === undefined || figures.length === 0) return undefined
+  const count = { name: 'iterations', value: Number(iterations), unit: '1' } as const
+  const key: ResultKey = { name, variant, ...(scope === undefined ? {} : { scope }) }
+  return { record: { kind: 'figures', figures: [...figures, count], of: key } }
+}
+
+/** Read `12500000 ns/op  1048576 B/op`; `undefined` for anything else. */
+function readPairs(text: string): readonly StatedFigure[] | undefined {
+  const words = text.split(/\s+/)
+  const figures: StatedFigure[] = []
+  for (let at = 0; at < words.length; at += 2) {
+    const [number = '', unit = ''] = words.slice(at, at + 2)
+    // A rate by zero is none.
+    if (/^(?:[-+]?Inf|NaN)$/.test(number)) continue
+    const read = readDecimal(number)
+    if (read === undefined || !/^\D/.test(unit)) return undefined
+    const own = Object.hasOwn(UNITS, unit) ? UNITS[unit] : undefined
+    const { name, unit: base, divisor } = own ?? createCounter(unit)
+    const [value, resolution] = [read.value / divisor, read.resolution / divisor]
+    if (!figures.some((known) => known.name === name)) {
+      figures.push({ name, value, unit: base, resolution })
+    }
+  }
+  return figures
+}
+
+function createCounter(unit: string) {
+  return { name: nameCounter(unit), unit: '1', divisor: 1 } as const
+}

@@ -1,0 +1,99 @@
+import type { DocumentEntry, DocumentFormat } from '../document-format.ts'
+import { parseJsonDocument, TextLocator, type JsonNode } from '../json-node.ts'
+import type { StatedFigure } from '../record.ts'
+import { benchGroup, pickFigures } from './bench-group.ts'
+import { convertTime } from './convert-time.ts'
+import { createEntries } from './create-entry.ts'
+import { stateNumber, stateSamples } from './state-samples.ts'
+
+/** Of a histogram with more, the percentiles that JMH states count. */
+const MOST_SAMPLES = 10_000
+
+/**
+ * `-rf json` of JMH. Each iteration of each fork is a sample: a time (`avgt`, `ss`, `sample`) or a rate (`thrpt`). Of `gc`, the
+ * profiler, the bytes allocated an operation are read.
+ */
+export const jmhFormat: DocumentFormat = {
+  kind: 'document',
+  name: 'jmh',
+  summary: 'the JSON of JMH: [{"benchmark": …, "mode": "avgt", "primaryMetric": {"rawData": …}}]',
+  record: benchGroup.record,
+  version: 1,
+  group: benchGroup,
+  figures: pickFigures('time', 'rate', 'bytes'),
+  matches: (head) =>
+    /^\s*\[\s*\{\s*"(?:jmhVersion|benchmark)"\s*:/.test(head) && /"primaryMetric"\s*:/.test(head),
+  read(text) {
+    const locator = new TextLocator(text)
+    return parseJsonDocument(text, benchGroup.record).items.flatMap((one) =>
+      readBenchmark(one, locator),
+    )
+  },
+}
+
+function readBenchmark(benchmark: JsonNode, locator: TextLocator): readonly DocumentEntry[] {
+  const method = benchmark.get('benchmark').string
+  if (method === undefined) return []
+  const offset = locator.locate(method)
+  const params = benchmark
+    .get('params')
+    .members.map(([key, value]) => `${key}=${String(value.value)}`)
+  const name = params.length === 0 ? method : `${method}(${params.join(', ')})`
+  const mode = benchmark.get('mode').string
+  const metric = benchmark.get('primaryMetric')
+  const unit = metric.get('scoreUnit').string ?? ''
+  const secondary = benchmark
+    .get('secondaryMetrics')
+    .members.find(([key]) => key.replace('·', '') === 'gc.alloc.rate.norm')?.[1]
+  const figures = [
+    ...readMetric(metric, unit),
+    ...(secondary?.get('scoreUnit').string === 'B/op'
+      ? stateSamples('bytes', listRaw(secondary), 'B')
+      : []),
+  ]
+  // A benchmark may be run in several modes.
+  const of = { name, ...(mode === undefined ? {} : { variant: ` [${mode}]` }) }
+  return createEntries(figures, { of, offset })
+}
+
+function readMetric(metric: JsonNode, scoreUnit: string): readonly StatedFigure[] {
+  const [, above = '', below = ''] = /^(.+)\/(.+)$/.exec(scoreUnit) ?? []
+  const isRate = above === 'ops'
+  const convert = (value: number): number | undefined => {
+    if (!isRate) return convertTime(value, above)
+    // Operations a millisecond are a thousand times as many a second.
+    const seconds = convertTime(1, below)
+    return seconds === undefined ? undefined : value / seconds
+  }
+  const [name, unit] = isRate ? (['rate', '1/s'] as const) : (['time', 's'] as const)
+  const raw = listRaw(metric) ?? listHistogram(metric.get('rawDataHistogram'))
+  const samples = raw?.flatMap((value) => convert(value) ?? [])
+  if (samples !== undefined && samples.length > 0) return stateSamples(name, samples, unit)
+  const state = (figure: string, node: JsonNode): readonly StatedFigure[] =>
+    stateNumber(figure, node.number === undefined ? undefined : convert(node.number), unit)
+  const median = state(name, metric.get('scorePercentiles').get('50.0'))
+  const mean = state(`${name}.mean`, metric.get('score'))
+  const best = median.length > 0 ? median : state(name, metric.get('score'))
+  return best.length === 0
+    ? []
+    : [...best.map((one) => ({ ...one, isEstimate: true }) as const), ...mean]
+}
+
+/** The iterations of all forks; `undefined` where some are missing. */
+function listRaw(metric: JsonNode): readonly number[] | undefined {
+  const forks = metric.get('rawData').items.map(({ numbers }) => numbers)
+  return forks.length === 0 || forks.includes(undefined)
+    ? undefined
+    : forks.flatMap((fork) => fork ?? [])
+}
+
+/** Each time of `sample`, as often as it was measured; `undefined` where there are too many. */
+function listHistogram(histogram: JsonNode): readonly number[] | undefined {
+  const bins = histogram.items
+    .flatMap(({ items }) => items)
+    .flatMap(({ items }) => items)
+    .map(({ items: [value, count] }) => [value?.number ?? NaN, count?.number ?? NaN] as const)
+  const total = bins.reduce((sum, [, count]) => sum + count, 0)
+  if (!(total > 0 && total <= MOST_SAMPLES)) return undefined
+  return bins.flatMap(([value, count]) => Array.from({ length: count }, () => value))
+}

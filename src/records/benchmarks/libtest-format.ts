@@ -1,0 +1,74 @@
+import { decodeLine, type Line } from '../line.ts'
+import { readPrintedNumber } from '../read-printed-number.ts'
+import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
+import type { StatedFigure } from '../record.ts'
+import { benchGroup, pickFigures } from './bench-group.ts'
+
+const RUNNING = /^\s*Running (?:unittests |benches )?(?<scope>\S+) \(\S+\)$/
+const RESULT =
+  /^test (?<name>.+?) +\.\.\. bench: +(?<time>[\d,]+(?:\.\d+)?) ns\/iter \(\+\/- [\d,.]+\)(?: = (?<rate>[\d,]+(?:\.\d+)?) MB\/s)?\s*$/
+
+/**
+ * What `cargo bench` prints of `#[bench]`: the median in nanoseconds. What it has behind `+/-` is the distance of the extremes, no
+ * interval. Its MB are 1,000,000 bytes (`library/test/src/bench.rs`).
+ */
+export const libtestFormat: RecordFormat = {
+  kind: 'records',
+  name: 'libtest',
+  summary: 'the output of #[bench] in Rust: `test parse ... bench:  1,234 ns/iter (+/- 56)`',
+  record: benchGroup.record,
+  version: 1,
+  group: benchGroup,
+  figures: pickFigures('time', 'throughput'),
+  anchors: [
+    { text: 'test ', where: 'line-start' },
+    { text: 'Running ', where: 'line-start' },
+  ],
+  parseLine(line) {
+    const reader = new LibtestReader()
+    const parsed = reader.read(decodeLine(line))
+    return parsed && { ...parsed, table: reader }
+  },
+}
+
+/** Keeps in mind which binary is running: two may have a benchmark of one name. */
+class LibtestReader implements TableReader {
+  #scope: string | undefined
+
+  readLine(line: Line): ParsedLine | undefined {
+    const first = line.bytes[line.start] ?? 0
+    return first === SMALL_T || first === LARGE_R || first === BLANK
+      ? this.read(decodeLine(line))
+      : undefined
+  }
+
+  read(text: string): ParsedLine | undefined {
+    const running = RUNNING.exec(text)?.groups?.['scope']
+    if (running !== undefined) {
+      this.#scope = running
+      return {}
+    }
+    const { name, time = '', rate } = RESULT.exec(text)?.groups ?? {}
+    if (name === undefined) return undefined
+    const figures = [
+      ...state('time', time, { unit: 's', divisor: 1e9 }),
+      ...(rate === undefined ? [] : state('throughput', rate, { unit: 'B/s', divisor: 1e-6 })),
+    ]
+    const of = { name, ...(this.#scope === undefined ? {} : { scope: this.#scope }) }
+    return { record: { kind: 'figures', figures, of } }
+  }
+}
+
+const [SMALL_T, LARGE_R, BLANK] = [116, 82, 32]
+
+function state(
+  name: string,
+  text: string,
+  { unit, divisor }: { readonly unit: 's' | 'B/s'; readonly divisor: number },
+): readonly StatedFigure[] {
+  // Rust groups by commas and has decimals behind a point, whatever the locale.
+  const read = readPrintedNumber(text.replaceAll(',', ''), 'either')
+  if (read.kind !== 'number') return []
+  const resolution = 1 / 10 ** read.decimals / divisor
+  return [{ name, value: read.value / divisor, unit, resolution }]
+}

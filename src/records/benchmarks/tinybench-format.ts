@@ -1,0 +1,66 @@
+import type { DocumentFormat } from '../document-format.ts'
+import { JsonNode, parseJsonDocument, TextLocator } from '../json-node.ts'
+import type { StatedFigure } from '../record.ts'
+import { benchGroup, pickFigures } from './bench-group.ts'
+import { convertTime } from './convert-time.ts'
+import { createEntries, createFailure } from './create-entry.ts'
+import { readDecimal } from './read-decimal.ts'
+import { readTinybench } from './read-tinybench.ts'
+import { stateNumber } from './state-samples.ts'
+
+const TASK = String.raw`\{\s*"(?:name|runs|bench|result|hz|latency|Task [nN]ame)"\s*:`
+const HEAD = new RegExp(`^\\s*(?:\\{\\s*"(?:results|tasks|benchmarks)"\\s*:\\s*)?\\[\\s*${TASK}`)
+const RESULT = /"(?:latency"\s*:\s*\{|hz"\s*:\s*[\d.]|Latency avg \(ns\)"|Average Time \(ns\)")/
+
+/**
+ * What people save of tinybench: a list of its tasks, of their results with a `name`, or of the rows of `table()`, alone or as
+ * `results` of an object. Releases from 3 on have `latency`; all have milliseconds, and the table has nanoseconds.
+ */
+export const tinybenchFormat: DocumentFormat = {
+  kind: 'document',
+  name: 'tinybench',
+  summary: 'a list of tinybench: [{"name": …, "result": {"latency": {"samples": […]}}}]',
+  record: benchGroup.record,
+  version: 1,
+  group: benchGroup,
+  figures: pickFigures('time', 'rate', 'iterations'),
+  matches: (head) => HEAD.test(head) && RESULT.test(head),
+  read(text) {
+    const locator = new TextLocator(text)
+    const document = parseJsonDocument(text, benchGroup.record)
+    const lists = ['results', 'tasks', 'benchmarks'].map((key) => document.get(key))
+    return [document, ...lists]
+      .flatMap((list) => list.items)
+      .flatMap((task) => {
+        const name = findString(task, 'name', 'Task name', 'Task Name')
+        if (name === undefined) return []
+        const offset = locator.locate(name)
+        const result = task.get('result')
+        if (result.get('error').value !== undefined) return [createFailure(name, offset)]
+        const own = result.members.length > 0 ? result : task
+        const figures = [...readTinybench(own), ...readRow(task)]
+        return createEntries(figures, { of: { name }, offset })
+      })
+  },
+}
+
+function findString(task: JsonNode, ...keys: readonly string[]): string | undefined {
+  return keys.map((key) => task.get(key).string).find((value) => value !== undefined)
+}
+
+/** Read a row of `table()`: `"Latency med (ns)": "124764 ± 9298.0"`. */
+function readRow(row: JsonNode): readonly StatedFigure[] {
+  const read = (name: string, key: string): readonly StatedFigure[] => {
+    const cell = row.get(key)
+    const text = cell.string?.split(' ')[0] ?? String(cell.number ?? '')
+    const printed = readDecimal(text.replaceAll(',', ''))
+    return stateNumber(name, printed && convertTime(printed.value, 'ns'), 's')
+  }
+  const median = read('time', 'Latency med (ns)')
+  const mean = [...read('time.mean', 'Latency avg (ns)'), ...read('time.mean', 'Average Time (ns)')]
+  const time = median.length > 0 ? median : mean.map((one) => ({ ...one, name: 'time' }))
+  const iterations = stateNumber('iterations', row.get('Samples').number, '1')
+  return time.length === 0
+    ? []
+    : [...time.map((one) => ({ ...one, isEstimate: true }) as const), ...mean, ...iterations]
+}

@@ -1,0 +1,83 @@
+import type { RunScope } from '../../expressions/find-metric.ts'
+import type { Problem } from '../../problems/diagnostics.ts'
+import { benchGroup } from '../../records/benchmarks/bench-group.ts'
+import { formatSubject } from '../../summaries/format-subject.ts'
+import type { Metric } from '../../summaries/metric.ts'
+import type { Run } from '../../summaries/run.ts'
+import type { EntrySpec, ListedRunsTable, RunsTableSpec } from './runs-table-spec.ts'
+
+/** A table with all its rows, and what its values are read from. */
+export interface ListedRows {
+  readonly spec: ListedRunsTable
+  /** Runs that lack a benchmark which others have say so. */
+  readonly scope: RunScope
+  /** No benchmark has such a name. */
+  readonly problem?: Problem
+}
+
+/** List the rows of a table of runs: those that its author lists, or a row for each benchmark that its runs have. */
+export function listRows(spec: RunsTableSpec, scope: RunScope): ListedRows {
+  const { rows: pattern } = spec
+  if (Array.isArray(pattern)) return { spec: { ...spec, rows: pattern }, scope }
+  const runs = listShownRuns(spec, scope)
+  const known = listBenchmarks(runs)
+  const isMatch = createMatcher(pattern.benchmarks)
+  const names = known.filter((name) => isMatch.test(name))
+  const rows = names.map((name): EntrySpec => {
+    const { value, format, interval } = pattern
+    const metric = `${formatSubject(benchGroup.name, name)}.${value}`
+    return { header: quoteCode(name), value: metric, format, interval, align: undefined }
+  })
+  const metrics = rows.map(({ value }) => String(value))
+  const listed = { spec: { ...spec, rows }, scope: addMissing(scope, runs, metrics) }
+  if (names.length > 0) return listed
+  const problem = {
+    kind: 'unknown-name',
+    thing: 'benchmark',
+    name: pattern.benchmarks,
+    known,
+  } as const
+  return { ...listed, problem }
+}
+
+function listShownRuns({ columns, ratio }: RunsTableSpec, scope: RunScope): readonly Run[] {
+  const names = [...columns, ...(ratio?.of ?? [])]
+  return [...new Set(names)].flatMap((name) => {
+    const run = typeof name === 'string' ? scope.runs.get(name) : undefined
+    return run === undefined ? [] : [run]
+  })
+}
+
+/** The benchmarks of all runs, those of the first in its order, and what only others have behind them. */
+function listBenchmarks(runs: readonly Run[]): readonly string[] {
+  const results = runs
+    .flatMap(({ logs }) => logs)
+    .flatMap(({ contents }) => contents.results ?? [])
+    .filter(({ group }) => group === benchGroup.name)
+  return [...new Set(results.flatMap(({ name }) => name ?? []))]
+}
+
+/** `*` stands for any characters, `/` among them: names of benchmarks are no paths. */
+function createMatcher(pattern: string): RegExp {
+  const parts = pattern.split('*').map((part) => part.replaceAll(/[\\^$.|?+()[\]{}]/g, '\\$&'))
+  return new RegExp(`^${parts.join('.*')}$`, 's')
+}
+
+/** Show a name as code, even if it has the marks of code in it. */
+function quoteCode(name: string): string {
+  if (!name.includes('`')) return `\`${name}\``
+  const longest = Math.max(...[...name.matchAll(/`+/g)].map(([run]) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  return `${fence} ${name} ${fence}`
+}
+
+function addMissing(scope: RunScope, shown: readonly Run[], metrics: readonly string[]): RunScope {
+  const completed = shown.map((run) => {
+    const lacking = metrics.filter((metric) => !run.metrics.has(metric))
+    const added = lacking.map((metric) => [metric, NONE] as const)
+    return [run.name, { ...run, metrics: new Map([...run.metrics, ...added]) }] as const
+  })
+  return { ...scope, runs: new Map([...scope.runs, ...completed]) }
+}
+
+const NONE: Metric = { kind: 'missing', reason: 'no log of the run states it of that benchmark' }

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { benchmarkDotNetCsvFormat } from '../../../src/records/benchmarks/benchmark-dot-net-csv-format.ts'
+import { checkFormat } from '../../../src/series/check-format.ts'
+
+// The columns of BenchmarkDotNet 0.13 (`…-report.csv`), shortened; the numbers are chosen.
+test('times have their units in the cells, and parameters stand before the mean', async () => {
+  const text = `Method,Job,Runtime,WarmupCount,N,Mean,Error,StdDev,Median,Gen0,Allocated
+Parse,DefaultJob,.NET 8.0,Default,10,"1,234.5 ns",12.50 ns,1.250 us,"1,200.0 ns",0.1,1.5 KB
+'Parse fast',DefaultJob,.NET 8.0,Default,10,12.345 μs,0.1234 μs,0.1000 μs,12.000 μs,-,-
+Broken,DefaultJob,.NET 8.0,Default,10,NA,NA,NA,NA,NA,NA
+`
+  const results = {
+    'Parse(N: 10)': {
+      ...{ time: 1.2e-6, 'time.mean': 1.2345e-6, 'time.stddev': 1.25e-6, bytes: 1536 },
+    },
+    'Parse fast(N: 10)': { time: 1.2e-5, 'time.mean': 12.345 / 1e6, 'time.stddev': 0.1 / 1e6 },
+  }
+  expect(await checkFormat(benchmarkDotNetCsvFormat, [{ text, results }])).toEqual([])
+})
+
+test('a culture with decimal commas is told by its cells, and units may stand above', async () => {
+  const text = `Method;Job;WarmupCount;Mean [us];Error [us];StdDev [us]
+Parse;Job-A;Default;1.234,5;12,50;1,250
+`
+  const figures = { time: 0.0012345, 'time.mean': 0.0012345, 'time.stddev': 1.25e-6 }
+  expect(await checkFormat(benchmarkDotNetCsvFormat, [{ text, figures }])).toEqual([])
+})
+
+test('a number that can be read in two ways is left out', async () => {
+  const text = 'Method;Job;Mean;Error\nParse;Job-A;1,234 ns;1,250 ns\n'
+  expect(await checkFormat(benchmarkDotNetCsvFormat, [{ text, results: [] }])).toEqual([])
+})

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { criterionTextFormat } from '../../../src/records/benchmarks/criterion-text-format.ts'
+import { checkFormat } from '../../../src/series/check-format.ts'
+
+// What criterion 0.5 prints; the numbers are chosen.
+const OUTPUT = `Benchmarking parse/small
+Benchmarking parse/small: Warming up for 3.0000 s
+parse/small             time:   [1.2345 µs 1.2400 µs 1.2500 µs]
+                        thrpt:  [100.00 MiB/s 101.00 MiB/s 102.00 MiB/s]
+                 change:
+                        time:   [-1.2000% +0.3000% +1.5000%] (p = 0.50 > 0.05)
+                        No change in performance detected.
+Found 5 outliers among 100 measurements (5.00%)
+
+a group with blanks/and a long name
+                        time:   [10.000 ms 20.000 ms 30.000 ms]
+`
+
+test('the name stands before the interval, or alone in the line before', async () => {
+  const results = {
+    'parse/small': { time: 1.24e-6, 'time.low': 1.2345e-6, 'time.high': 1.25e-6 },
+    'a group with blanks/and a long name': { time: 0.02, 'time.low': 0.01, 'time.high': 0.03 },
+  }
+  expect(await checkFormat(criterionTextFormat, [{ text: OUTPUT, results }])).toEqual([])
+})
+
+test('other lines with a time are none', async () => {
+  const text = 'parse  time: 5 s\nparse  time:   [1.2 apples 1.3 apples 1.4 apples]\n'
+  expect(await checkFormat(criterionTextFormat, [{ text, results: [] }])).toEqual([])
+})
