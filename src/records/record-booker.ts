@@ -26,14 +26,21 @@ export class RecordBooker {
     const { format } = line
     if (parsed.problem !== undefined) this.#problems.add(parsed.problem, block, line)
     const record = parsed.unread ? stateUnread(parsed.unread, block, line) : parsed.record
-    if (record === undefined) return
-    const problem = this.#take(record, format)
-    if (problem === 'ignored') return
-    if (problem !== undefined) this.#problems.add(problem, block, line)
-    this.#see?.(record, { line: this.#lines.count(block, line.start), problem })
+    const isTaken = record !== undefined && this.#hand(record, block, line)
+    const isSampled = parsed.sample !== undefined && this.#hand(parsed.sample, block, line)
+    if (!isTaken && !isSampled) return
     const count = this.#counts.get(format.name) ?? 0
     if (count === 0) this.#firstLines.set(format.name, quoteLine(block, line))
     this.#counts.set(format.name, count + 1)
+  }
+
+  /** Hand on a record; returns `false` if it is none. */
+  #hand(record: LogRecord, block: Block, line: AnchoredLine): boolean {
+    const problem = this.#take(record, line.format)
+    if (problem === 'ignored') return false
+    if (problem !== undefined) this.#problems.add(problem, block, line)
+    this.#see?.(record, { line: this.#lines.count(block, line.start), problem })
+    return true
   }
 
   finish(): Pick<LogReading, 'counts' | 'problems' | 'firstLines'> {

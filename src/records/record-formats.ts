@@ -1,4 +1,5 @@
 import { hyperfineCsvFormat } from './benchmarks/hyperfine-csv-format.ts'
+import { gcFormat } from './gc/gc-format.ts'
 import { perfFormat } from './perf-format.ts'
 import { processFormat } from './process-format.ts'
 import type { RecordFormat } from './record-format.ts'
@@ -14,4 +15,5 @@ export const recordFormats: readonly RecordFormat[] = [
   throughputFormat,
   pidstatFormat,
   hyperfineCsvFormat,
+  gcFormat,
 ]
