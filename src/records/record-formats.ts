@@ -1,5 +1,6 @@
 import { hyperfineCsvFormat } from './benchmarks/hyperfine-csv-format.ts'
 import { gcFormat } from './gc/gc-format.ts'
+import { loadFormat } from './loads/load-format.ts'
 import { perfFormat } from './perf-format.ts'
 import { processFormat } from './process-format.ts'
 import type { RecordFormat } from './record-format.ts'
@@ -16,4 +17,5 @@ export const recordFormats: readonly RecordFormat[] = [
   pidstatFormat,
   hyperfineCsvFormat,
   gcFormat,
+  loadFormat,
 ]
