@@ -3,6 +3,10 @@ import { gcFormat } from './gc/gc-format.ts'
 import { loadFormat } from './loads/load-format.ts'
 import { perfFormat } from './perf-format.ts'
 import { processFormat } from './process-format.ts'
+import { heaptrackFormat } from './profilers/heaptrack-format.ts'
+import { massifFormat } from './profilers/massif-format.ts'
+import { memcheckFormat } from './profilers/memcheck-format.ts'
+import { straceFormat } from './profilers/strace-format.ts'
 import type { RecordFormat } from './record-format.ts'
 import { pidstatFormat } from './recorders/pidstat-format.ts'
 import { throughputFormat } from './throughput-format.ts'
@@ -18,4 +22,8 @@ export const recordFormats: readonly RecordFormat[] = [
   hyperfineCsvFormat,
   gcFormat,
   loadFormat,
+  massifFormat,
+  memcheckFormat,
+  heaptrackFormat,
+  straceFormat,
 ]

@@ -67,6 +67,12 @@ function findRate({
   readonly unit: string
 }): Pick<ParsedLine, 'problem'> & { readonly note: string } {
   if (rate === undefined) return { note: 'the log prints no rate; this one is per MiB' }
+  // The step of a time that was printed as 0 is larger than itself: nothing can be said.
+  if (Number(time) === 0) {
+    return {
+      note: `the log prints ${rate} ms/${unit} and no time to compare it with; this one is per MiB`,
+    }
+  }
   const read = readPrintedRate({ rate, unit, seconds: time, bytes: size })
   if (read.kind !== 'neither') return { note: read.note }
   const perByte = (1000 * Number(time)) / size
