@@ -3,7 +3,7 @@ import type { LoadDialect, LoadLine, LoadReader } from './load-dialect.ts'
 import { latencyNames, stateLoad } from './load-group.ts'
 import { stateDecimal, stateDuration, stateSize } from './printed-amounts.ts'
 
-const HEAD = /^Running (\S+) test @ (\S+)\s*$/
+const HEAD = /^Running (\d+[smh]|\d+ requests) test @ (https?:\/\/\S+)\s*$/
 
 /** wrk, wrk2 and autocannon begin with the same line. wrk's sizes are in powers of 1,024, autocannon's of 1,000. */
 export const wrkDialect: LoadDialect = {

@@ -20,7 +20,7 @@ export const massifFormat: RecordFormat = {
   ],
   anchors: [{ text: 'desc: ', where: 'line-start' }],
   parseLine: (line): ParsedLine | undefined =>
-    /^desc: /.test(decodeLine(line)) ? { table: createTable() } : undefined,
+    decodeLine(line).startsWith('desc: ') ? { table: createTable() } : undefined,
 }
 
 const HEAD = /^(desc|cmd|time_unit): ?(.*)$/

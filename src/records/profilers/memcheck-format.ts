@@ -17,7 +17,9 @@ export const memcheckFormat: RecordFormat = {
   version: 1,
   group: heapGroup,
   figures: heapGroup.figures,
-  anchors: [...'123456789'].map((digit) => ({ text: `==${digit}`, where: 'line-start' }) as const),
+  anchors: '123456789'
+    .split('')
+    .map((digit) => ({ text: `==${digit}`, where: 'line-start' }) as const),
   parseLine(line): ParsedLine | undefined {
     const match = LINE.exec(decodeLine(line))
     if (match === null) return undefined
