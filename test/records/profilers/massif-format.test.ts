@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { massifFormat } from '../../../src/records/profilers/massif-format.ts'
 import { checkFormat } from '../../../src/series/check-format.ts'
+import { createProject } from '../../cli/project.ts'
 
 // The layout of valgrind 3.19.0 (Debian 1:3.19.0-1); the numbers are chosen.
 const print = (unit: string): string =>
@@ -13,6 +14,16 @@ const print = (unit: string): string =>
     ]),
     '',
   ].join('\n')
+
+test('a peak that grows from snapshot to snapshot is one figure, not several', async () => {
+  const project = createProject({
+    'tracedocs.yaml': 'runs: { a: { logs: massif.out } }\n',
+    'massif.out': print('i'),
+    'page.md': '<span data-tracedocs="a.heap.peak">?</span>\n',
+  })
+  const { exit, stderr } = await project.run('build')
+  expect([exit, stderr]).toEqual([0, expect.not.stringContaining('warning')])
+})
 
 test('the peak is the largest snapshot; only milliseconds are a time', async () => {
   const results = { './m 1': { peak: 30000 } }
