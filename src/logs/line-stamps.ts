@@ -1,7 +1,7 @@
 /**
  * The time stamps that hosts put before the lines of a program: those of GitHub Actions, `docker logs -t` and GitLab
  * (`2026-01-02T03:04:05.1234567Z `, the last with `00O `), of `gh run view --log` with the job and the step before
- * them, of `ts` (`Jan 02 03:04:05 `), and clocks, with or without brackets.
+ * them, of `ts` (`Jan 02 03:04:05 `), and clocks, with or without brackets, or with a colon as JDK 8 has it.
  */
 const DAY = String.raw`\d{4}-\d\d-\d\d`
 const CLOCK = String.raw`\d\d:\d\d:\d\d(?:[.,]\d{1,9})?`
@@ -14,7 +14,7 @@ const STREAM = String.raw`(?: \d\d[EO][ +]?(?=[^\r\n]|\r?$))?`
 /** The loggers of Python write their own stamps, whose lines are read as they are. */
 const OF_PYTHON = String.raw`(?!${DAY} \d\d:\d\d:\d\d(?:,\d{3}(?!\d)| - ))`
 
-const STAMP = String.raw`^${JOB}${OF_PYTHON}(?:${TIME}|\[${TIME}\]|\(${TIME}\))${STREAM}(?:[ \t]|(?=\r?$))`
+const STAMP = String.raw`^${JOB}${OF_PYTHON}(?:${TIME}:?|\[${TIME}\]|\(${TIME}\))${STREAM}(?:[ \t]|(?=\r?$))`
 
 /** How many lines decide; the first ones may be those of a tool that has no clock. */
 const MOST_LINES = 20

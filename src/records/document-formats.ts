@@ -17,6 +17,9 @@ import type { DocumentFormat } from './document-format.ts'
 import { dockerStatsFormat } from './recorders/docker-stats-format.ts'
 import { memoryCurrentFormat } from './recorders/memory-current-format.ts'
 import { psFormat } from './recorders/ps-format.ts'
+import { autocannonJsonFormat } from './loads/autocannon-json-format.ts'
+import { k6JsonFormat } from './loads/k6-json-format.ts'
+import { vegetaJsonFormat } from './loads/vegeta-json-format.ts'
 
 /** The documents that tracedocs reads, in the order in which `tracedocs formats` lists them; the first that matches is taken. */
 export const documentFormats: readonly DocumentFormat[] = [
@@ -38,4 +41,7 @@ export const documentFormats: readonly DocumentFormat[] = [
   catch2Format,
   actionBenchmarkFormat,
   bencherFormat,
+  k6JsonFormat,
+  vegetaJsonFormat,
+  autocannonJsonFormat,
 ]

@@ -37,10 +37,15 @@ export class RecordBooker {
   #bookParsed(parsed: ParsedLine, block: Block, line: AnchoredLine): NoticedLine['outcome'] {
     if (parsed.problem !== undefined) this.#problems.add(parsed.problem, block, line)
     const record = parsed.unread ? stateUnread(parsed.unread, block, line) : parsed.record
-    const records = [...(record === undefined ? [] : [record]), ...(parsed.records ?? [])]
+    const { records: several = [], sample } = parsed
+    // Most lines have one record.
+    if (record !== undefined && several.length === 0 && sample === undefined) {
+      return this.#bookRecord(record, block, line)
+    }
+    const records = [record, ...several, sample].filter((one) => one !== undefined)
     if (records.length === 0) return parsed.problem === undefined ? 'header' : 'problem'
-    const [outcome = 'record'] = records.map((one) => this.#bookRecord(one, block, line))
-    return outcome
+    const outcomes = records.map((one) => this.#bookRecord(one, block, line))
+    return outcomes.find((outcome) => outcome === 'record') ?? outcomes[0] ?? 'refused'
   }
 
   #bookRecord(record: LogRecord, block: Block, line: AnchoredLine): NoticedLine['outcome'] {

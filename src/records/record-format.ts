@@ -2,7 +2,7 @@ import type { Problem } from '../problems/diagnostics.ts'
 import type { Line } from './line.ts'
 import type { FigureDescription, GaugeDescription } from './metric-description.ts'
 import type { MetricGroup } from './metric-group.ts'
-import type { LogRecord, ResultKey } from './record.ts'
+import type { LogRecord, ProcessSample, ResultKey } from './record.ts'
 
 /**
  * A kind of record that can stand in a log. Adding a format is adding one file that exports one of
@@ -67,6 +67,8 @@ export interface ParsedLine {
   readonly record?: LogRecord
   /** In place of `record`, for a line about several processes. */
   readonly records?: readonly LogRecord[]
+  /** A sample of a process that the line states besides its figures. */
+  readonly sample?: ProcessSample
   readonly problem?: Problem
 }
 

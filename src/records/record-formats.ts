@@ -3,8 +3,14 @@ import { criterionTextFormat } from './benchmarks/criterion-text-format.ts'
 import { goFormat } from './benchmarks/go-format.ts'
 import { hyperfineCsvFormat } from './benchmarks/hyperfine-csv-format.ts'
 import { libtestFormat } from './benchmarks/libtest-format.ts'
+import { gcFormat } from './gc/gc-format.ts'
+import { loadFormat } from './loads/load-format.ts'
 import { perfFormat } from './perf-format.ts'
 import { processFormat } from './process-format.ts'
+import { heaptrackFormat } from './profilers/heaptrack-format.ts'
+import { massifFormat } from './profilers/massif-format.ts'
+import { memcheckFormat } from './profilers/memcheck-format.ts'
+import { straceFormat } from './profilers/strace-format.ts'
 import type { RecordFormat } from './record-format.ts'
 import { ductUsageFormat } from './recorders/duct-usage-format.ts'
 import { mprofFormat } from './recorders/mprof-format.ts'
@@ -38,4 +44,10 @@ export const recordFormats: readonly RecordFormat[] = [
   criterionTextFormat,
   libtestFormat,
   benchmarkDotNetCsvFormat,
+  gcFormat,
+  loadFormat,
+  massifFormat,
+  memcheckFormat,
+  heaptrackFormat,
+  straceFormat,
 ]

@@ -104,7 +104,8 @@ class GroupCollector {
   take(record: FigureRecord): BookedResult | undefined {
     const result = this.#findResult(record)
     if (result === undefined) return undefined
-    for (const figure of record.figures) this.#add(figure, result)
+    const restates = record.of?.restates === true
+    for (const figure of record.figures) this.#add(figure, result, restates)
     return { group: this.group.name, position: result.position }
   }
 
@@ -174,7 +175,8 @@ class GroupCollector {
     return this.group.results === 'benchmarks' && !STATISTIC_END.test(name)
   }
 
-  #add(figure: StatedFigure, { figures }: OpenResult): void {
+  /** @param restates whether the figure goes on from the one before, so that it is no second one */
+  #add(figure: StatedFigure, { figures }: OpenResult, restates: boolean): void {
     const known = figures.get(figure.name)
     // What its result said to be absent stays so: the number that follows is no number of it.
     if (this.group.results === 'commands' && isAbsent(known)) return
@@ -183,7 +185,9 @@ class GroupCollector {
     if (isSampled && 'value' in figure) {
       for (const value of figure.samples ?? [figure.value]) samples?.push(value)
     }
-    figures.set(figure.name, { figure, count: (known?.count ?? 0) + 1, samples })
+    const before = known?.count ?? 0
+    const count = restates ? Math.max(1, before) : before + 1
+    figures.set(figure.name, { figure, count, samples })
   }
 }
 

@@ -27,3 +27,17 @@ describe('the throughput line', () => {
     expect(reading.problems.map(({ problem }) => problem.kind)).toEqual(problems)
   })
 })
+
+// 540,372 B are 0.51534 MiB; 0.060 s over that are 116.4 ms/MiB, and 115.8 fits with 0.0597 s.
+test('the time may stand in the line before', async () => {
+  const text = 'Execution time =    0.060 (S)\nProcessed 1 files and 540,372 bytes, 115.8 ms/Mb\n'
+  const perMiB = 0.06 / (540372 / 1048576)
+  const figures = { files: 1, bytes: 540372, seconds: 0.06, perMiB }
+  const apart = text.replace('\n', '\nDone\n')
+  expect(
+    await checkFormat(throughputFormat, [
+      { text, figures },
+      { text: apart, figures: {} },
+    ]),
+  ).toEqual([])
+})

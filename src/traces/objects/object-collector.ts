@@ -25,6 +25,9 @@ const ROWS: Readonly<
   HEDR: 'header',
 }
 
+/** The names of the columns, as versions before `SOF` and `EOF` wrote them. */
+const OLD_HEAD = /^ +Event +dEvent +Clock +What +File /
+
 const LINE_FEED = 10
 const CARRIAGE_RETURN = 13
 const COLON = 58
@@ -48,6 +51,8 @@ export class ObjectCollector {
   #mode: Mode | undefined
   #part: 'before' | 'inside' | 'behind' = 'before'
   #isInMessage = false
+  /** Older logs have neither `SOF` nor `EOF`. */
+  #hasOldHead = false
   #events = 0
   #lastNumber = -1
   #numbers = 0
@@ -90,7 +95,7 @@ export class ObjectCollector {
       errors: this.#errors,
       doubts: {
         ...this.#doubts,
-        isComplete: this.#part !== 'inside',
+        isComplete: this.#part !== 'inside' || this.#hasOldHead,
         ...places.unkept,
       },
     } as const
@@ -127,6 +132,9 @@ export class ObjectCollector {
     }
     const colon = findColon(bytes, traced)
     const kind = colon < 0 ? undefined : ROWS[bytes.toString('latin1', start, colon)]
+    if (this.#part === 'before' && kind === undefined && !this.#hasOldHead) {
+      this.#hasOldHead = OLD_HEAD.test(bytes.toString('latin1', start, Math.min(end, start + 200)))
+    }
     // A log whose format the configuration states may have lost its beginning.
     if (this.#part === 'before' && kind !== undefined) this.#part = 'inside'
     if (this.#part !== 'inside' || start === end) return

@@ -9,6 +9,10 @@ import { parseTraceOrigin } from './trace-origin.ts'
 /** `SOF`, maybe after a message of the program, and the names of the columns below it. */
 const HEAD = /(?:^|\n)SOF[ \t]*\r?\n(?:HE?DR: +(?:Event|Clock) |EOF[ \t\r]*(?:\n|$))/
 
+/** The names of the columns alone, as versions before `SOF` and `EOF` wrote them, and an event. */
+const OLD_HEAD =
+  /(?:^|\n) +Event +dEvent +Clock +What +File +#line +Function +RSS +dRSS[ \t]*\r?\n(?:FRST|NEXT|PREV): +\d/
+
 /** Logs of pymemtrace's cPyMemTrace: Profile, Trace and ReferenceTracing. */
 export const objectFormat: TraceFormat = {
   kind: 'trace',
@@ -18,7 +22,10 @@ export const objectFormat: TraceFormat = {
   version: 2,
   figures: objectMetrics,
   owns: (trace) => trace.kind === 'objects' && trace.events > 0,
-  matches: (head) => HEAD.test(head.toString('latin1')),
+  matches(head) {
+    const text = head.toString('latin1')
+    return HEAD.test(text) || OLD_HEAD.test(text)
+  },
   async read(chunks, options) {
     const collector = new ObjectCollector()
     const reading = await readRecords(chunks, {

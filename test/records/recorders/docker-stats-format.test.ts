@@ -33,8 +33,8 @@ test('times stand before JSON or in a line of their own before a table', async (
 test.each([
   ['no time', `${json(ID, '12.5MiB')}\n`, 'Expected a time before docker stats'],
   ['two containers', `1790000000 ${json(ID, '1MiB')}\n1790000000 ${json('ba', '2MiB')}\n`, 'got 2'],
-])('with %s, nothing is read', (_, text, words) => {
-  const [entry, ...others] = dockerStatsFormat.read(text, { path: 'x' })
+])('with %s, nothing is read', async (_, text, words) => {
+  const [entry, ...others] = await dockerStatsFormat.read(text, { path: 'x' })
   expect([entry?.record, others]).toEqual([undefined, []])
   expect(JSON.stringify(entry?.problem)).toContain(words)
 })

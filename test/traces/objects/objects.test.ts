@@ -55,6 +55,24 @@ LAST: 675    +274    3.097455     LINE     test_cpymemtrace.py  265 test_trace  
 EOF
 `
 
+// The rows of version 0.1, which had no SOF, HEDR and EOF; the numbers are chosen.
+const OLD = `      Event dEvent  Clock        What     File    #line Function     RSS         dRSS
+NEXT: 0     +0      0.100000     CALL     demo.py #   9 make     9101312      9101312
+NEXT: 1     +1      0.150000     RETURN   demo.py #  10 make    10153984      1052672
+PREV: 4     +3      0.160000     CALL     demo.py #   9 make    10153984            0
+NEXT: 5     +4      0.250000     RETURN   demo.py #  10 make    11206656      1052672
+`
+
+test('an old log without SOF is whole, and its reminder without a row is an event', async () => {
+  expect(objectFormat.matches(Buffer.from(OLD))).toBe(true)
+  expect(objectFormat.matches(Buffer.from(OLD.split('\n').slice(1).join('\n')))).toBe(false)
+  const trace = await readProfile(OLD)
+  expect(trace).toMatchObject({ events: 4, unlogged: 2, doubts: { isComplete: true, skipped: 0 } })
+  expect(trace.rss).toMatchObject({ first: 9101312, last: 11206656 })
+  expect(trace.rss.elapsed).toBeCloseTo(0.15, 12)
+  expect(trace.functions).toMatchObject([{ function: 'make', file: 'demo.py', events: 4 }])
+})
+
 describe('a log of Profile or Trace', () => {
   test('events, growth and messages, each counted once', async () => {
     const { rss, ...trace } = await readProfile(SKIPPING)

@@ -1,0 +1,73 @@
+import { decodeLine } from '../line.ts'
+import type { ResultKey } from '../record.ts'
+import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
+import { abDialect } from './ab-dialect.ts'
+import { heyDialect } from './hey-dialect.ts'
+import { k6Dialect } from './k6-dialect.ts'
+import type { LoadDialect, LoadLine, LoadReader } from './load-dialect.ts'
+import { loadGroup } from './load-group.ts'
+import { vegetaDialect } from './vegeta-dialect.ts'
+import { wrkDialect } from './wrk-dialect.ts'
+
+const DIALECTS: readonly LoadDialect[] = [
+  wrkDialect,
+  abDialect,
+  heyDialect,
+  vegetaDialect,
+  k6Dialect,
+]
+
+/** What tools for load tests print for people. Their lines count only behind the one that their result begins with. */
+export const loadFormat: RecordFormat = {
+  kind: 'records',
+  name: 'load',
+  summary: 'the reports of wrk, ab, hey, vegeta, k6 and autocannon: Requests/sec: 11069.14',
+  record: loadGroup.record,
+  version: 1,
+  group: loadGroup,
+  figures: loadGroup.figures,
+  anchors: DIALECTS.flatMap(({ anchors }) => anchors),
+  parseLine(line): ParsedLine | undefined {
+    const text = decodeLine(line)
+    for (const dialect of DIALECTS) {
+      const reader = dialect.begin(text)
+      if (reader === undefined) continue
+      const read = reader.read(text)
+      const parsed = read === undefined || read === 'end' ? {} : state(read, dialect)
+      return { ...parsed, table: createTable(reader, dialect) }
+    }
+    return undefined
+  },
+}
+
+/** A line with the beginning of another result ends the table, and is looked at again. */
+function createTable(reader: LoadReader, dialect: LoadDialect): TableReader {
+  let isOver = false
+  return {
+    readLine(line) {
+      if (isOver) return 'end'
+      const text = decodeLine(line)
+      const isOther = DIALECTS.some(
+        (one) => one !== dialect && one.begin(text.trim()) !== undefined,
+      )
+      if (isOther) return undefined
+      const read = reader.read(text)
+      if (read === undefined || read === 'end') return read
+      isOver = read.ends === true
+      return state(read, dialect)
+    },
+  }
+}
+
+function state(
+  { figures, begins = false, restates = false, target }: LoadLine,
+  { name: source }: LoadDialect,
+): ParsedLine {
+  const of: ResultKey = {
+    source,
+    ...(begins ? { begins } : {}),
+    ...(restates ? { restates } : {}),
+    ...(target === undefined ? {} : { name: target }),
+  }
+  return { record: { kind: 'figures', figures, of } }
+}

@@ -1,0 +1,129 @@
+import type { StatedFigure } from '../record.ts'
+import type { LoadDialect, LoadLine, LoadReader } from './load-dialect.ts'
+import { latencyNames, stateLoad } from './load-group.ts'
+import { stateDecimal, stateDuration, stateSize } from './printed-amounts.ts'
+
+const HEAD = /^Running (\d+[smh]|\d+ requests) test @ (https?:\/\/\S+)\s*$/
+
+/** wrk, wrk2 and autocannon begin with the same line. wrk's sizes are in powers of 1,024, autocannon's of 1,000. */
+export const wrkDialect: LoadDialect = {
+  name: 'wrk',
+  anchors: [{ text: 'Running ', where: 'line-start' }],
+  begin: (line) => (HEAD.test(line) ? createReader() : undefined),
+}
+
+function createReader(): LoadReader {
+  let columns: readonly string[] = []
+  let hasErrors = false
+  let hasOthers = false
+  const complete = (): readonly StatedFigure[] => [
+    ...(hasErrors ? [] : [stateLoad('errors', 0)]),
+    ...(hasOthers ? [] : [stateLoad('non2xx', 0)]),
+  ]
+  return {
+    read(line): LoadLine | 'end' | undefined {
+      const target = HEAD.exec(line)?.[2]
+      if (target !== undefined) {
+        hasErrors = hasOthers = false
+        return { figures: [], begins: true, target }
+      }
+      if (line.startsWith('│')) {
+        const cells = line
+          .split('│')
+          .slice(1, -1)
+          .map((cell) => cell.trim())
+        if (cells[0] === 'Stat') columns = cells
+        return cells[0] === 'Stat' ? undefined : readRow(cells, columns)
+      }
+      const errors = readErrors(line)
+      hasErrors ||= errors.some(({ name }) => name === 'errors')
+      hasOthers ||= errors.some(({ name }) => name === 'non2xx')
+      if (errors.length > 0) return { figures: errors }
+      const figures = readWrk(line) ?? readAutocannonEnd(line)
+      if (figures === undefined || figures.length === 0) return undefined
+      // Both print what went wrong only where something did; autocannon says below its last line how many failed.
+      if (line.startsWith('Transfer/sec:'))
+        return { figures: [...figures, ...complete()], ends: true }
+      const isLast = /^\S+ requests in /.test(line) && !hasOthers
+      return { figures: isLast ? [...figures, stateLoad('non2xx', 0)] : figures }
+    },
+  }
+}
+
+function readErrors(line: string): readonly StatedFigure[] {
+  const socket =
+    /^ {2}Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)\s*$/.exec(line)
+  if (socket !== null) {
+    return [
+      stateLoad(
+        'errors',
+        socket.slice(1).reduce((sum, one) => sum + Number(one), 0),
+      ),
+    ]
+  }
+  const status = /^ {2}Non-2xx or 3xx responses: (\d+)\s*$/.exec(line)?.[1]
+  if (status !== undefined) return [stateLoad('non2xx', Number(status))]
+  const others = /^\d+ 2xx responses, (\d+) non 2xx responses\s*$/.exec(line)?.[1]
+  if (others !== undefined) return [stateLoad('non2xx', Number(others))]
+  const failed = /^(\d+) errors \([\d.]+k? timeouts\)\s*$/.exec(line)?.[1]
+  return failed === undefined ? [] : [stateLoad('errors', Number(failed))]
+}
+
+function readWrk(line: string): readonly StatedFigure[] | undefined {
+  const latency = /^ {4}Latency +(\S+) +(\S+) +(\S+) +[\d.]+%\s*$/.exec(line)
+  if (latency !== null) {
+    const names = ['latency.mean', 'latency.stddev', 'latency.max']
+    return names.flatMap((name, i) => stateDuration(name, latency[i + 1] ?? '') ?? [])
+  }
+  const share = /^ {3,5}(\d+)(?:\.0+)?% +(\S+)\s*$/.exec(line)
+  if (share !== null) {
+    const name = latencyNames[share[1] ?? '']
+    return name === undefined || name === 'latency.max'
+      ? []
+      : [stateDuration(name, share[2] ?? '') ?? []].flat()
+  }
+  const all = /^ {2}(\d+) requests in (\S+), (\S+) read\s*$/.exec(line)
+  if (all !== null) {
+    const [, count, time = '', size = ''] = all
+    return [
+      stateLoad('requests', Number(count)),
+      stateDuration('duration', time) ?? [],
+      stateSize('bytes', { text: size, base: 1024 }) ?? [],
+    ].flat()
+  }
+  const rate = /^Requests\/sec: +([\d.]+)\s*$/.exec(line)?.[1]
+  if (rate !== undefined) return [stateDecimal('rate', rate)]
+  const transfer = /^Transfer\/sec: +(\S+)\s*$/.exec(line)?.[1]
+  if (transfer === undefined) return undefined
+  return [stateSize('transfer', { text: transfer, base: 1024 }) ?? []].flat()
+}
+
+/** A row of autocannon's tables, with the names of the columns. */
+function readRow(cells: readonly string[], columns: readonly string[]): LoadLine | undefined {
+  const [name] = cells
+  const average = cells[columns.indexOf('Avg')] ?? ''
+  if (name === 'Req/Sec' && /^[\d.,]+$/.test(average)) {
+    return { figures: [stateDecimal('rate', average)] }
+  }
+  if (name === 'Bytes/Sec') {
+    return { figures: [stateSize('transfer', { text: average, base: 1000 }) ?? []].flat() }
+  }
+  if (name !== 'Latency') return undefined
+  const figures = columns.flatMap((column, i) => {
+    const figure = latencyNames[column.toLowerCase().replace('%', '')]
+    return figure === undefined ? [] : (stateDuration(figure, cells[i] ?? '') ?? [])
+  })
+  return { figures }
+}
+
+/** `16k requests in 2.06s, 9.8 MB read`: the count is rounded to three digits. */
+function readAutocannonEnd(line: string): readonly StatedFigure[] | undefined {
+  const match = /^([\d.]+)([kM]?) requests in (\S+), (.+) read\s*$/.exec(line)
+  if (match === null) return undefined
+  const [, count = '', letter = '', time = '', size = ''] = match
+  return [
+    stateDecimal('requests', count, letter === 'k' ? 1e3 : letter === 'M' ? 1e6 : 1),
+    stateDuration('duration', time) ?? [],
+    stateSize('bytes', { text: size, base: 1000 }) ?? [],
+  ].flat()
+}

@@ -1,0 +1,68 @@
+import { decodeLine } from '../line.ts'
+import type { StatedFigure } from '../record.ts'
+import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
+import { heapGroup } from './heap-group.ts'
+
+const HEAD = /^total runtime: [\d.]+s\.\s*$/
+
+/** Text and figure; heaptrack's K and M are powers of 1,000, with two decimals. */
+const LINES: readonly (readonly [pattern: RegExp, name: string])[] = [
+  [/^calls to allocation functions: (\d+) \(/, 'allocs'],
+  [/^temporary memory allocations: (\d+) \(/, 'temporary'],
+  [/^peak heap memory consumption: (\S+)$/, 'peak'],
+  [/^peak RSS \(including heaptrack overhead\): (\S+)$/, 'rssPeak'],
+  [/^total memory leaked: (\S+)$/, 'leaked'],
+]
+
+/** The end of what `heaptrack_print` prints. */
+export const heaptrackFormat: RecordFormat = {
+  kind: 'records',
+  name: 'heaptrack',
+  summary: 'the summary of heaptrack_print: peak heap memory consumption: 182.70K',
+  record: heapGroup.record,
+  version: 1,
+  group: heapGroup,
+  figures: heapGroup.figures,
+  anchors: [{ text: 'total runtime: ', where: 'line-start' }],
+  parseLine(line): ParsedLine | undefined {
+    if (!HEAD.test(decodeLine(line))) return undefined
+    return {
+      record: { kind: 'figures', figures: [], of: { source: 'heaptrack', begins: true } },
+      table: TABLE,
+    }
+  },
+}
+
+const TABLE: TableReader = {
+  readLine(line): ParsedLine | 'end' | undefined {
+    const text = decodeLine(line).trimEnd()
+    if (text === '') return undefined
+    for (const [pattern, name] of LINES) {
+      const amount = pattern.exec(text)?.[1]
+      const figure = amount === undefined ? undefined : state(name, amount)
+      if (figure !== undefined) {
+        return { record: { kind: 'figures', figures: [figure], of: { source: 'heaptrack' } } }
+      }
+    }
+    return 'end'
+  },
+}
+
+const EXPONENTS: Readonly<Record<string, number>> = { B: 0, K: 3, M: 6, G: 9, T: 12 }
+
+function state(name: string, text: string): StatedFigure | undefined {
+  if (/^\d+$/.test(text)) {
+    return { name, value: Number(text), unit: ['allocs', 'temporary'].includes(name) ? '1' : 'B' }
+  }
+  const [, number = '', letter = ''] = /^([\d.]+)([BKMGT])$/.exec(text) ?? []
+  const exponent = EXPONENTS[letter]
+  if (exponent === undefined) return undefined
+  const decimals = number.split('.')[1]?.length ?? 0
+  return {
+    name,
+    value: Number(`${number}e${String(exponent)}`),
+    unit: 'B',
+    resolution: Number(`1e${String(exponent - decimals)}`),
+    unitNote: `printed in ${letter}, by which heaptrack means powers of 1,000`,
+  }
+}

@@ -1,0 +1,217 @@
+import { expect, test } from 'vitest'
+import { loadFormat } from '../../../src/records/loads/load-format.ts'
+import { checkFormat } from '../../../src/series/check-format.ts'
+
+const check = (lines: readonly string[], result: Readonly<Record<string, number>>, name: string) =>
+  checkFormat(loadFormat, [{ text: `${lines.join('\n')}\n`, results: { [name]: result } }])
+const checkNameless = (lines: readonly string[], figures: Readonly<Record<string, number>>) =>
+  checkFormat(loadFormat, [{ text: `${lines.join('\n')}\n`, figures }])
+
+// wrk 4.1.0 (Debian 4.1.0-3); the numbers are chosen. 13.79 MB are 13.79 · 1,048,576 B.
+test('wrk: sizes are in powers of 1,024, and no errors are printed where there are none', async () => {
+  const lines = [
+    'Running 2s test @ http://127.0.0.1:8377/',
+    '  2 threads and 10 connections',
+    '  Thread Stats   Avg      Stdev     Max   +/- Stdev',
+    '    Latency     2.72ms    6.49ms  73.66ms   93.27%',
+    '    Req/Sec     5.65k     4.04k   12.60k    63.41%',
+    '  Latency Distribution',
+    '     50%  530.00us',
+    '     75%    2.26ms',
+    '     90%    6.58ms',
+    '     99%   35.29ms',
+    '  23169 requests in 2.09s, 2.00MB read',
+    'Requests/sec:  11069.14',
+    'Transfer/sec:      1.50KB',
+  ]
+  const latency = {
+    ...{ 'latency.mean': 0.00272, 'latency.stddev': 0.00649, 'latency.max': 0.07366 },
+    ...{ latency: 0.00053, 'latency.p75': 0.00226, 'latency.p90': 0.00658, 'latency.p99': 0.03529 },
+  }
+  const rest = { requests: 23169, duration: 2.09, bytes: 2097152, rate: 11069.14, transfer: 1536 }
+  const errors = { errors: 0, non2xx: 0 }
+  expect(await check(lines, { ...latency, ...rest, ...errors }, 'http://127.0.0.1:8377/')).toEqual(
+    [],
+  )
+})
+
+test('wrk: errors, and a run that was broken off', async () => {
+  const text = [
+    'Running 1s test @ http://a/',
+    '  100 requests in 1.00s, 550B read',
+    '  Socket errors: connect 1, read 2, write 0, timeout 4',
+    '  Non-2xx or 3xx responses: 39',
+    'Requests/sec:    100.00',
+    'Transfer/sec:      550B',
+    'Running 1m test @ http://b/',
+    '  1 threads and 2 connections',
+    '^C',
+    '',
+  ].join('\n')
+  const results = {
+    'http://a/': {
+      requests: 100,
+      duration: 1,
+      bytes: 550,
+      errors: 7,
+      non2xx: 39,
+      rate: 100,
+      transfer: 550,
+    },
+    'http://b/': {},
+  }
+  expect(await checkFormat(loadFormat, [{ text, results }])).toEqual([])
+})
+
+// autocannon 8.0.0; the numbers are chosen.
+test('autocannon: the columns of its tables, sizes in powers of 1,000, and a rounded count', async () => {
+  const lines = [
+    'Running 2s test @ http://127.0.0.1:8377/',
+    '10 connections',
+    '',
+    '┌─────────┬──────┬──────┬───────┬──────┬─────────┬─────────┬───────┐',
+    '│ Stat    │ 2.5% │ 50%  │ 97.5% │ 99%  │ Avg     │ Stdev   │ Max   │',
+    '├─────────┼──────┼──────┼───────┼──────┼─────────┼─────────┼───────┤',
+    '│ Latency │ 0 ms │ 1 ms │ 5 ms  │ 7 ms │ 0.71 ms │ 2.61 ms │ 65 ms │',
+    '└─────────┴──────┴──────┴───────┴──────┴─────────┴─────────┴───────┘',
+    '│ Stat      │ 1%      │ 2.5%    │ 50%     │ 97.5%   │ Avg    │ Stdev   │ Min     │',
+    '│ Req/Sec   │ 5,511   │ 5,511   │ 5,511   │ 10,199  │ 7,853  │ 2,343   │ 5,509   │',
+    '│ Bytes/Sec │ 3.44 MB │ 3.44 MB │ 3.44 MB │ 6.36 MB │ 4.9 MB │ 1.46 MB │ 3.44 MB │',
+    '',
+    'Req/Bytes counts sampled once per second.',
+    '0 2xx responses, 3310 non 2xx responses',
+    '16k requests in 2.06s, 9.8 MB read',
+    '5 errors (2 timeouts)',
+  ]
+  const latency = {
+    ...{ latency: 0.001, 'latency.p99': 0.007, 'latency.mean': 0.00071 },
+    ...{ 'latency.stddev': 0.00261, 'latency.max': 0.065 },
+  }
+  const rest = { rate: 7853, transfer: 4.9e6, non2xx: 3310, errors: 5 }
+  const end = { requests: 16000, duration: 2.06, bytes: 9.8e6 }
+  expect(await check(lines, { ...latency, ...rest, ...end }, 'http://127.0.0.1:8377/')).toEqual([])
+})
+
+// ApacheBench 2.3 (Debian 2.4.71); the numbers are chosen.
+test('ab: kilobytes are of 1,024 bytes, and percentiles whole milliseconds', async () => {
+  const lines = [
+    'This is ApacheBench, Version 2.3 <$Revision$>',
+    'Benchmarking 127.0.0.1 (be patient)',
+    'Server Software:        ',
+    'Server Hostname:        127.0.0.1',
+    'Server Port:            8377',
+    '',
+    'Document Path:          /a',
+    'Document Length:        500 bytes',
+    '',
+    'Concurrency Level:      10',
+    'Time taken for tests:   0.820 seconds',
+    'Complete requests:      2000',
+    'Failed requests:        3',
+    '   (Connect: 0, Receive: 0, Length: 3, Exceptions: 0)',
+    'Total transferred:      1150000 bytes',
+    'HTML transferred:       1000000 bytes',
+    'Requests per second:    2439.66 [#/sec] (mean)',
+    'Time per request:       4.099 [ms] (mean)',
+    'Time per request:       0.410 [ms] (mean, across all concurrent requests)',
+    'Transfer rate:          2.50 [Kbytes/sec] received',
+    '',
+    'Percentage of the requests served within a certain time (ms)',
+    '  50%      3',
+    '  66%      4',
+    '  75%      4',
+    '  90%      7',
+    '  95%      8',
+    '  99%     11',
+    ' 100%     34 (longest request)',
+  ]
+  const latency = {
+    ...{ 'latency.mean': 0.004099, latency: 0.003, 'latency.p75': 0.004, 'latency.p90': 0.007 },
+    ...{ 'latency.p95': 0.008, 'latency.p99': 0.011, 'latency.max': 0.034 },
+  }
+  const rest = { duration: 0.82, requests: 2000, errors: 3, non2xx: 0, bytes: 1150000 }
+  const rates = { rate: 2439.66, transfer: 2560 }
+  expect(await check(lines, { ...latency, ...rest, ...rates }, 'http://127.0.0.1:8377/a')).toEqual(
+    [],
+  )
+})
+
+// hey 0.1.4 (Debian 0.1.4-2); the numbers are chosen.
+test('hey: statuses and errors are added up', async () => {
+  const lines = [
+    'Summary:',
+    '  Total:\t0.6303 secs',
+    '  Slowest:\t0.0487 secs',
+    '  Fastest:\t0.0001 secs',
+    '  Average:\t0.0029 secs',
+    '  Requests/sec:\t3172.8737',
+    '  ',
+    '  Total data:\t1000000 bytes',
+    '  Size/request:\t500 bytes',
+    '',
+    'Response time histogram:',
+    '  0.000 [1]\t|',
+    '',
+    'Latency distribution:',
+    '  50% in 0.0003 secs',
+    '  90% in 0.0086 secs',
+    '  99% in 0.0407 secs',
+    '',
+    'Status code distribution:',
+    '  [200]\t1900 responses',
+    '  [500]\t100 responses',
+    '',
+    'Error distribution:',
+    '  [20]\tGet "http://127.0.0.1:8378/": dial tcp 127.0.0.1:8378: connect: connection refused',
+  ]
+  const latency = {
+    ...{ 'latency.max': 0.0487, 'latency.min': 0.0001, 'latency.mean': 0.0029 },
+    ...{ latency: 0.0003, 'latency.p90': 0.0086, 'latency.p99': 0.0407 },
+  }
+  const rest = { duration: 0.6303, rate: 3172.8737, bytes: 1000000 }
+  const counts = { requests: 2000, non2xx: 100, errors: 20 }
+  expect(await checkNameless(lines, { ...latency, ...rest, ...counts })).toEqual([])
+  expect(await checkNameless(['Summary:', 'All is well', '  Slowest:\t0.0487 secs'], {})).toEqual(
+    [],
+  )
+})
+
+// The report of vegeta 12.8, by its documentation; the numbers are chosen.
+test('vegeta: columns by the names in brackets', async () => {
+  const lines = [
+    'Requests      [total, rate, throughput]         100, 10.10, 9.79',
+    'Duration      [total, attack, wait]             1m2.5s, 9.9s, 7.89ms',
+    'Latencies     [min, mean, 50, 90, 95, 99, max]  500µs, 2.5ms, 2ms, 4ms, 5ms, 9ms, 1.25s',
+    'Bytes In      [total, mean]                     1000, 10.00',
+    'Bytes Out     [total, mean]                     0, 0.00',
+    'Success       [ratio]                           95.00%',
+    'Status Codes  [code:count]                      0:2  200:95  500:3  ',
+    'Error Set:',
+  ]
+  const latency = {
+    ...{ 'latency.min': 0.0005, 'latency.mean': 0.0025, latency: 0.002, 'latency.p90': 0.004 },
+    ...{ 'latency.p95': 0.005, 'latency.p99': 0.009, 'latency.max': 1.25 },
+  }
+  const rest = { requests: 100, rate: 10.1, duration: 62.5, bytes: 1000, errors: 2, non2xx: 3 }
+  expect(await checkNameless(lines, { ...latency, ...rest })).toEqual([])
+})
+
+// The summaries of k6 0.49 and 1.0, by its documentation; the numbers are chosen.
+test('k6: its own requests, without the parts of them', async () => {
+  const lines = [
+    '     data_received..................: 13 MB  6.5 MB/s',
+    '     data_sent......................: 1.9 MB 950 kB/s',
+    '   ✓ http_req_duration..............: avg=2.72ms min=500µs med=530.1µs max=73.66ms p(90)=6.58ms p(95)=1m0.5s',
+    '       { expected_response:true }...: avg=9.72ms min=900µs med=930.1µs max=93.66ms p(90)=9.58ms p(95)=9.5ms',
+    '     http_req_failed................: 1.00%  ✓ 10        ✗ 990  ',
+    '     http_reqs......................: 1000   499.5/s',
+  ]
+  const newer = ['    http_req_failed................: 1.00%  10 out of 1000']
+  const latency = {
+    ...{ 'latency.mean': 0.00272, 'latency.min': 0.0005, latency: 0.0005301 },
+    ...{ 'latency.max': 0.07366, 'latency.p90': 0.00658, 'latency.p95': 60.5 },
+  }
+  const rest = { bytes: 13e6, transfer: 6.5e6, errors: 10, requests: 1000, rate: 499.5 }
+  expect(await checkNameless(lines, { ...latency, ...rest })).toEqual([])
+  expect(await checkNameless(newer, { errors: 10 })).toEqual([])
+})
