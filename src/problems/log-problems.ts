@@ -47,6 +47,16 @@ export const logProblems = {
   'doubtful-record': ({ reason }: { reason: string }) => reason,
   /** The same, of a line that is left out. */
   'unreadable-record': ({ reason }: { reason: string }) => reason,
+  'several-values': ({
+    record,
+    before,
+    after,
+  }: {
+    record: string
+    before: number
+    after: number
+  }) =>
+    `Expected one ${record}, or several with the same number, got ${String(after)} after ${String(before)}; the last one counts`,
   'time-went-back': ({ before, after }: { before: number; after: number }) =>
     `Expected elapsed time to grow, got ${after} s after ${before} s`,
   'counter-went-back': ({

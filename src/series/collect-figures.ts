@@ -55,6 +55,20 @@ export class FigureCollector {
     return this.#last !== undefined
   }
 
+  /** Find a number of a record that its log has stated otherwise before. */
+  findOther(
+    { figures }: FigureRecord,
+    group: MetricGroup,
+  ): { readonly before: number; readonly after: number } | undefined {
+    const known = this.#groups.get(group.name)
+    for (const figure of figures) {
+      const before = known?.readLast(figure.name)
+      const after = 'value' in figure ? figure.value : undefined
+      if (before !== undefined && after !== undefined && before !== after) return { before, after }
+    }
+    return undefined
+  }
+
   finish(): CollectedFigures {
     const figures = new Map<string, CollectedFigure>()
     const results: LogResult[] = []
@@ -103,6 +117,12 @@ class GroupCollector {
     for (const figure of record.figures) this.#add(figure, result)
     const { name, position } = result
     return { group: this.group.name, name, position }
+  }
+
+  /** The number of a figure that was stated last. */
+  readLast(name: string): number | undefined {
+    const figure = this.#results.at(-1)?.figures.get(name)?.figure
+    return figure !== undefined && 'value' in figure ? figure.value : undefined
   }
 
   finish(): readonly LogResult[] {
