@@ -49,14 +49,16 @@ export const logProblems = {
   'unreadable-record': ({ reason }: { reason: string }) => reason,
   'several-values': ({
     record,
+    unit,
     before,
     after,
   }: {
     record: string
+    unit: string
     before: number
     after: number
   }) =>
-    `Expected one ${record}, or several with the same number, got ${String(after)} after ${String(before)}; the last one counts`,
+    `Expected one ${record}, or several with the same number, got ${String(after)}${unit} after ${String(before)}${unit}; the last one counts`,
   'time-went-back': ({ before, after }: { before: number; after: number }) =>
     `Expected elapsed time to grow, got ${after} s after ${before} s`,
   'counter-went-back': ({

@@ -101,7 +101,13 @@ function takeFigures(
 ): Problem | 'ignored' | undefined {
   const other = group.isSingle === true ? collector.findOther(record, group) : undefined
   if (!collector.take(record, group)) return 'ignored'
-  return other && { kind: 'several-values', record: group.record, ...other }
+  return (
+    other && { kind: 'several-values', record: group.record, ...other, unit: formatStep(group) }
+  )
+}
+
+function formatStep({ figures: [figure] }: MetricGroup): string {
+  return figure === undefined || figure.unit === '1' ? '' : ` ${figure.unit}`
 }
 
 /** Give a log the size that it has with what was removed from its lines. */

@@ -28,15 +28,36 @@ const MOST_STEPS = 2000
 
 /** Compile a regular expression, each part in front of what follows it. */
 export function compileRegexp(node: RegexpNode): RegexpProgram {
-  const compiler = new RegexpCompiler()
+  const compiler = new RegexpCompiler(listGroups(node))
   const end = compiler.add({ kind: 'match' })
   const start = compiler.compile(node, end)
   return { steps: compiler.steps, start, names: compiler.names }
 }
 
+/** List the named groups in the order in which they are written. */
+function listGroups(node: RegexpNode): readonly string[] {
+  switch (node.kind) {
+    case 'sequence':
+      return node.parts.flatMap(listGroups)
+    case 'choice':
+      return node.options.flatMap(listGroups)
+    case 'repeat':
+      return listGroups(node.part)
+    case 'group':
+      return [node.name, ...listGroups(node.part)]
+    case 'set':
+    case 'assertion':
+      return []
+  }
+}
+
 class RegexpCompiler {
   readonly steps: Step[] = []
-  readonly names: string[] = []
+  readonly names: readonly string[]
+
+  constructor(names: readonly string[]) {
+    this.names = [...new Set(names)]
+  }
 
   add(step: Step): number {
     if (this.steps.length >= MOST_STEPS) throw new RegexpFault('it is too large')
@@ -68,7 +89,6 @@ class RegexpCompiler {
 
   /** The parts of a repetition are copies, so a group may be compiled more than once. */
   #findSlot(name: string): number {
-    if (!this.names.includes(name)) this.names.push(name)
     return 2 * this.names.indexOf(name)
   }
 

@@ -25,7 +25,7 @@ export function createCsvFormat(
   header: CsvHeader,
 ): OwnFormat {
   const { columns, separator } = header
-  const make = createRecordMaker(fields, outline.record)
+  const make = createRecordMaker(fields, `\`${outline.name}\``)
   const places = fields.map(({ from }) => columns.indexOf(from))
   const isHeader = (text: string): boolean => {
     const cells = splitRow(text.trim(), separator)

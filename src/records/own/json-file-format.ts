@@ -20,7 +20,7 @@ export function createJsonFileFormat(
   fields: readonly OwnField[],
   { each, where }: JsonRecords,
 ): OwnFormat {
-  const make = createRecordMaker(fields, outline.record)
+  const make = createRecordMaker(fields, `\`${outline.name}\``)
   const keys = [
     ...(each === undefined ? [] : splitPath(each)),
     ...fields.flatMap(({ from }) => splitPath(from)),

@@ -19,7 +19,7 @@ export function createJsonLinesFormat(
   fields: readonly OwnField[],
   where: Conditions,
 ): OwnFormat {
-  const make = createRecordMaker(fields, outline.record)
+  const make = createRecordMaker(fields, `\`${outline.name}\``)
   const asked = Object.entries(where)
   const paths = [...fields.map(({ from }) => from), ...asked.map(([path]) => path)]
   const scanner = new JsonScanner(paths)
@@ -34,7 +34,7 @@ export function createJsonLinesFormat(
       return fulfils(node, where) ? make(fields.map(({ from }) => readRaw(node, from))) : undefined
     const isCut = fields.some(({ role }, i) => role !== 'text' && scanner.values[i] !== undefined)
     return isCut && isOurs(scanner.values)
-      ? { problem: { kind: 'broken-json', record: outline.record } }
+      ? { problem: { kind: 'broken-json', record: `\`${outline.name}\`` } }
       : undefined
   }
   const format: RecordFormat = {

@@ -14,7 +14,7 @@ export function createKeysFormat(
   fields: readonly OwnField[],
   separator: KeySeparator,
 ): OwnFormat {
-  const make = createRecordMaker(fields, outline.record)
+  const make = createRecordMaker(fields, `\`${outline.name}\``)
   const find = separator === ':' ? findLineValue : findPairValue
   const parseText = (text: string): ParsedLine | undefined => {
     const raws = fields.map(({ from }) => find(text, from))

@@ -19,7 +19,7 @@ export function createLinesFormat(
   fields: readonly OwnField[],
   patterns: readonly LinePattern[],
 ): OwnFormat {
-  const bound = patterns.map((pattern) => bindPattern(pattern, fields, outline.record))
+  const bound = patterns.map((pattern) => bindPattern(pattern, fields, `\`${outline.name}\``))
   const parseText = (text: string): ParsedLine | undefined => {
     for (const { pattern, make } of bound) {
       const found = pattern.find(text)

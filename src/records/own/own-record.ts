@@ -1,8 +1,9 @@
 import type { Problem } from '../../problems/diagnostics.ts'
 import type { ParsedLine } from '../record-format.ts'
-import type { ProcessSample, StatedFigure } from '../record.ts'
+import type { StatedFigure } from '../record.ts'
 import { isSeriesRole, type OwnField } from './own-field.ts'
 import { readOwnNumber, type RawValue } from './own-number.ts'
+import { convertUnit } from './own-unit.ts'
 
 /** Makes the record of a line from what its fields have, in their order; `undefined` where the line has none of them. */
 export type MakeRecord = (raws: readonly RawValue[]) => ParsedLine | undefined
@@ -50,57 +51,95 @@ function makeFigures(
   return problem === undefined ? { record: made } : { record: made, problem }
 }
 
-/** Hot path: a log may have millions of samples. */
+/** What the fields of a sample come to so far. */
+interface OpenSample {
+  readonly kind: 'process-sample'
+  pid: number | undefined
+  elapsed: number
+  rss: number
+  user: number
+  system: number
+  faults: number
+  timestamp: number
+  label: string | undefined
+  cpu?: number
+  gauges?: Record<string, number>
+}
+
+/** Hot path (bench `own-json`): a log may have millions of samples, so one object is made for each. */
 function makeSample(
   fields: readonly OwnField[],
   raws: readonly RawValue[],
   record: string,
 ): ParsedLine | undefined {
-  const sample = {
-    kind: 'process-sample' as const,
-    pid: undefined as number | undefined,
+  const sample: OpenSample = {
+    kind: 'process-sample',
+    pid: undefined,
     elapsed: NaN,
-    ...{ rss: NaN, user: NaN, system: NaN, faults: NaN },
+    rss: NaN,
+    user: NaN,
+    system: NaN,
+    faults: NaN,
     timestamp: NaN,
-    label: undefined as string | undefined,
+    label: undefined,
   }
-  let cpu: number | undefined
-  let gauges: Record<string, number> | undefined
   let problem: Problem | undefined
   let count = 0
   for (let i = 0; i < fields.length; i++) {
     const field = fields[i]
     const raw = raws[i]
     if (field === undefined || raw === undefined || raw === null) continue
-    const { role } = field
-    if (role === 'label') {
-      sample.label = readText(raw)
-      count++
-      continue
-    }
-    if (role === 'time') {
-      sample.timestamp = readTime(raw, field)
-      if (Number.isNaN(sample.timestamp)) problem ??= refuseTime(raw, field, record)
-      continue
-    }
-    if (role === 'text' || role === 'name') continue
-    const number = readOwnNumber(raw, field, record)
-    if (number.kind === 'bad') problem ??= number.problem
-    if (number.kind !== 'number') continue
-    if (role === 'gauge') (gauges ??= {})[field.name] = number.value
-    else if (role === 'cpu') cpu = number.value
-    else if (role !== 'figure' && role !== 'samples') sample[role] = number.value
-    if (role !== 'pid' && role !== 'elapsed') count++
+    const found = takeField(sample, field, raw)
+    if (found === 'bad') problem ??= explainField(field, raw, record)
+    else if (found === 'value') count++
   }
   if (problem === undefined && count === 0) return undefined
   // Without its time, a sample is none.
   if (Number.isNaN(sample.timestamp) && Number.isNaN(sample.elapsed)) return problem && { problem }
-  const made: ProcessSample = {
-    ...sample,
-    ...(cpu === undefined ? {} : { cpu }),
-    ...(gauges === undefined ? {} : { gauges }),
+  return problem === undefined ? { record: sample } : { record: sample, problem }
+}
+
+/** Take in what a sample has in a field, and say whether it is a value of it. */
+function takeField(sample: OpenSample, field: OwnField, raw: RawValue): 'value' | 'none' | 'bad' {
+  const { role } = field
+  switch (role) {
+    case 'label':
+      sample.label = readText(raw)
+      return 'value'
+    case 'time':
+      sample.timestamp = readTime(raw, field)
+      return Number.isNaN(sample.timestamp) ? 'bad' : 'none'
+    case 'text':
+    case 'name':
+    case 'figure':
+    case 'samples':
+      return 'none'
+    case 'gauge':
+    case 'rss':
+    case 'cpu':
+    case 'user':
+    case 'system':
+    case 'faults':
+    case 'elapsed':
+    case 'pid': {
+      const value =
+        typeof raw === 'number' ? convertUnit(raw, field.unit) : readTextNumber(raw, field)
+      if (typeof value !== 'number') return value
+      if (role !== 'gauge') sample[role] = value
+      else (sample.gauges ??= {})[field.name] = value
+      return role === 'pid' || role === 'elapsed' ? 'none' : 'value'
+    }
   }
-  return problem === undefined ? { record: made } : { record: made, problem }
+}
+
+function readTextNumber(raw: RawValue, field: OwnField): number | 'none' | 'bad' {
+  const number = readOwnNumber(raw, field, '')
+  return number.kind === 'number' ? number.value : number.kind
+}
+
+function explainField(field: OwnField, raw: RawValue, record: string): Problem {
+  const number = field.role === 'time' ? undefined : readOwnNumber(raw, field, record)
+  return number?.kind === 'bad' ? number.problem : refuseTime(raw, field, record)
 }
 
 function readText(raw: RawValue): string {
