@@ -2,7 +2,6 @@ import { createLinesFormat } from '../records/own/lines-format.ts'
 import { outlineFormat } from '../records/own/own-format.ts'
 import type { RecordFormat } from '../records/record-format.ts'
 import type { SpecPath } from '../specs/spec-issue.ts'
-import type { NamedValue } from './config.ts'
 import type { valueSchema } from './config-schema.ts'
 import type * as v from 'valibot'
 import type { FieldSpec } from './own-format-schema.ts'
@@ -16,7 +15,10 @@ type ValueSpec = Exclude<v.InferOutput<typeof valueSchema>, string>
 export interface MatchedValue {
   readonly value: string
   readonly run: RunConfig
-  readonly named: NamedValue
+  readonly named: Pick<ValueSpec, 'equal' | 'interval'> & {
+    readonly expression: string
+    readonly format: string | undefined
+  }
 }
 
 /** The names that runs cannot have, to which new ones are added, and who is told what is wrong. */

@@ -3,7 +3,11 @@ import type { LinePattern } from '../records/own/line-pattern.ts'
 import { createLinearRegexp } from '../records/own/linear-regexp.ts'
 import { isTextRole, type OwnField } from '../records/own/own-field.ts'
 import { RegexpFault } from '../records/own/parse-regexp.ts'
-import { createTextPattern, splitTextPattern, type TextPart } from '../records/own/text-pattern.ts'
+import {
+  createTextPattern,
+  splitTextPattern,
+  type PatternPart,
+} from '../records/own/text-pattern.ts'
 
 /** A pattern whose fields are known by name. */
 export interface ReadPattern {
@@ -73,7 +77,7 @@ function isNumberField(name: string, fields: readonly OwnField[]): boolean {
 }
 
 /** The word behind each field, up to a blank or a bracket: `ms`, `%`, `MB/s`. */
-function listBeside(parts: readonly TextPart[]): ReadonlyMap<string, string> {
+function listBeside(parts: readonly PatternPart[]): ReadonlyMap<string, string> {
   const found = parts.flatMap((part, i): readonly (readonly [string, string])[] => {
     const next = parts[i + 1]
     if (part.kind !== 'field' || next?.kind !== 'text') return []

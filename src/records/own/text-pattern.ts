@@ -2,7 +2,7 @@ import { findUnitReadings } from '../../quantities/unit-words.ts'
 import { chooseAnchor, type LinePattern } from './line-pattern.ts'
 
 /** A part of a text pattern: text as it is, or a field. */
-export type TextPart =
+export type PatternPart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'field'; readonly name: string }
 
@@ -10,8 +10,8 @@ export type TextPart =
 export type IsNumber = (field: string) => boolean
 
 /** Split a pattern such as `took {ms} ms` into text and fields; `{*}` is any text, `{{` and `}}` are braces. */
-export function splitTextPattern(pattern: string): readonly TextPart[] {
-  const parts: TextPart[] = []
+export function splitTextPattern(pattern: string): readonly PatternPart[] {
+  const parts: PatternPart[] = []
   let text = ''
   for (const [piece, name] of pattern.matchAll(/\{\{|\}\}|\{([^{}]*)\}|[^{}]+|[{}]/g)) {
     if (name === undefined) {
@@ -29,7 +29,7 @@ export function splitTextPattern(pattern: string): readonly TextPart[] {
  * Make a pattern of text with fields, which stands anywhere in a line. Blanks match blanks, and a word ends where the
  * pattern's ends. It never goes back: what follows any text is searched for where it stands first.
  */
-export function createTextPattern(parts: readonly TextPart[], isNumber: IsNumber): LinePattern {
+export function createTextPattern(parts: readonly PatternPart[], isNumber: IsNumber): LinePattern {
   const names = parts.flatMap((part) => (part.kind === 'field' ? [part.name] : []))
   const segments = cutSegments(parts, isNumber)
   const texts = parts.flatMap((part) => (part.kind === 'text' ? part.text.trim().split(/\s+/) : []))
@@ -45,7 +45,7 @@ interface Segment {
   readonly isLast: boolean
 }
 
-function cutSegments(parts: readonly TextPart[], isNumber: IsNumber): readonly Segment[] {
+function cutSegments(parts: readonly PatternPart[], isNumber: IsNumber): readonly Segment[] {
   const segments: { pieces: RegExp[]; isAfterText: boolean; isLast: boolean }[] = []
   let open = { pieces: [] as RegExp[], isAfterText: false, isLast: false }
   segments.push(open)
