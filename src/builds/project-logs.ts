@@ -1,6 +1,7 @@
 import picomatch from 'picomatch'
 import type { VFileMessage } from 'vfile-message'
 import type { LogConfig } from '../configs/run-config.ts'
+import { findNearestLine, type NearestLine } from './find-nearest-line.ts'
 import { createMessage } from '../problems/diagnostics.ts'
 import type { Effects } from '../effects.ts'
 import { condenseTraceOf } from '../locks/condense-log.ts'
@@ -81,6 +82,12 @@ export class ProjectLogs {
     return reading
   }
 
+  /** Find the line of a log that has most words of a pattern; none of a log that is not here. */
+  async findNearest({ path }: FoundLog, pattern: string): Promise<NearestLine | undefined> {
+    if (path === '-' || !(await this.#isHere(path))) return undefined
+    return findNearestLine(this.#files.resolve(path), pattern, this.#options.effects)
+  }
+
   async #readFile(log: FoundLog, key: string): Promise<ProjectReading> {
     const { path, formats, forced } = log
     const file = this.#files.resolve(path)
@@ -104,6 +111,11 @@ export class ProjectLogs {
         contents: undefined,
         messages: [createMessage({ kind: problem, path: log.path }, { path: log.path })],
       }
+    }
+    const changed = findChanged(log, locked)
+    if (changed !== undefined) {
+      const problem = { kind: 'changed-format', path: log.path, format: changed.name } as const
+      return { contents: undefined, messages: [createMessage(problem, { path: log.path })] }
     }
     this.locked.set(key, locked)
     this.absent.set(log.path, [run])
@@ -139,9 +151,19 @@ export class ProjectLogs {
   }
 }
 
-/** Format the name of a format in a lock: `time@1`. */
-function formatVersion({ name, version }: LogFormat): string {
-  return `${name}@${String(version)}`
+/** Format the name of a format in a lock: `time@1`, or `app@3f2a…` for one whose definition decides. */
+function formatVersion(format: LogFormat): string {
+  const digest = 'digest' in format ? format.digest : undefined
+  return `${format.name}@${digest ?? String(format.version)}`
+}
+
+/** Find a format that read records of a log for the lock, and whose definition is another one now. */
+function findChanged(log: FoundLog, { formats, contents }: LockedLog): LogFormat | undefined {
+  return log.formats.find((format) => {
+    const isOwn = 'digest' in format
+    if (!isOwn || !contents.reading.counts.has(format.name)) return false
+    return !formats.includes(formatVersion(format))
+  })
 }
 
 /** Check whether a log's path is a pattern. */

@@ -74,6 +74,9 @@ function listRankings(
   return new Map(known.map(([question, { parts }]) => [question, parts]))
 }
 
+/** The metric of a run that is made for a single value. */
+const MATCHED = 'match.value'
+
 /** List each log once, at its first entry, with the forced formats of all its entries. */
 function mergeLogs(found: readonly FoundLog[]): readonly FoundLog[] {
   const merged = new Map<string, FoundLog>()
@@ -109,7 +112,7 @@ class RunReader {
     let complete = true
     const found = mergeLogs(await this.#find(logs))
     for (const log of found) {
-      const { contents, sha256, unread = [] } = await this.#read(log, name)
+      const { contents, sha256, unread = [] } = await this.#read(log, config)
       if (contents === undefined) complete = false
       const sample = findSample(log.path, config)
       const source = sha256 === undefined ? undefined : { key: this.#logs.keyOf(log), sha256 }
@@ -120,8 +123,9 @@ class RunReader {
     }
     if (!complete || groups.size === 0) return undefined
     const samples = [...groups.values()].flatMap((read) => this.#summarise(read, config) ?? [])
-    const run = samples.length < groups.size ? undefined : combineSamples(samples)
-    if (run === undefined) return undefined
+    const combined = samples.length < groups.size ? undefined : combineSamples(samples)
+    if (combined === undefined) return undefined
+    const run = await this.#nameNearest(combined, config, found)
     this.locked.set(name, {
       title,
       logs: found.filter(({ path }) => path !== '-').map((log) => this.#logs.keyOf(log)),
@@ -141,6 +145,17 @@ class RunReader {
     )
   }
 
+  /** Name the line that is nearest to a pattern which no line of a log matches. */
+  async #nameNearest(run: Run, { match }: RunConfig, [log]: readonly FoundLog[]): Promise<Run> {
+    const metric = run.metrics.get(MATCHED)
+    if (match === undefined || metric?.kind !== 'missing' || log === undefined) return run
+    const nearest = await this.#logs.findNearest(log, match.pattern)
+    if (nearest === undefined) return run
+    const { line, text } = nearest
+    const reason = `${metric.reason}; the nearest is line ${String(line)}, \`${text}\``
+    return { ...run, metrics: new Map([...run.metrics, [MATCHED, { kind: 'missing', reason }]]) }
+  }
+
   #noteShort(logs: readonly RunLog[], { processes }: Run): void {
     const pids = processes.filter(({ reader }) => !reader.isLong).map(({ reader }) => reader.pid)
     const all = logs.flatMap(({ contents }) => contents.processes)
@@ -148,13 +163,13 @@ class RunReader {
   }
 
   /** Summarise one execution: a run, or one of its samples. */
-  #summarise(logs: readonly RunLog[], { name, title, pid }: RunConfig): Run | undefined {
+  #summarise(logs: readonly RunLog[], { name, title, pid, match }: RunConfig): Run | undefined {
     const summarised = summariseRun({
       name,
       title,
       logs,
       pid,
-      formats: this.#config.formats,
+      formats: match === undefined ? this.#config.formats : [match.format],
       memory: this.#memory,
     })
     this.#noteShort(logs, summarised.run)
@@ -177,12 +192,15 @@ class RunReader {
   }
 
   /** Report a missing log at its entry in the configuration. */
-  async #read(log: FoundLog, run: string): Promise<Omit<ProjectReading, 'messages'>> {
-    const { messages, ...reading } = await this.#logs.read(log, run)
+  async #read(
+    log: FoundLog,
+    { name, match }: RunConfig,
+  ): Promise<Omit<ProjectReading, 'messages'>> {
+    const { messages, ...reading } = await this.#logs.read(log, name)
+    // A value that is missing says so itself.
+    const told = match === undefined ? messages : messages.filter(isNoAbsence)
     this.messages.push(
-      ...messages.map((message) =>
-        message.fatal === true ? this.#pointAt(message, log) : message,
-      ),
+      ...told.map((message) => (message.fatal === true ? this.#pointAt(message, log) : message)),
     )
     return reading
   }
@@ -194,6 +212,10 @@ class RunReader {
     message.column = place.column
     return message
   }
+}
+
+function isNoAbsence({ ruleId }: VFileMessage): boolean {
+  return ruleId !== 'log-without-records'
 }
 
 /** Find the sample of a run that a log belongs to: the part of the path that the sample's logs share. */

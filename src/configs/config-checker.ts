@@ -7,22 +7,24 @@ import { createMessage, type Problem } from '../problems/diagnostics.ts'
 import { checkFacts } from '../specs/check-facts.ts'
 import type { ProjectNames } from '../specs/project-names.ts'
 import type { SpecPath } from '../specs/spec-issue.ts'
-import { metricCatalogue } from '../summaries/metric-catalogue.ts'
+import { listMetrics, metricCatalogue } from '../summaries/metric-catalogue.ts'
 import { configureTable } from '../tables/table-spec.ts'
 import type { LogFormat } from '../traces/log-formats.ts'
 import type { ConfigSpec } from './config-schema.ts'
 import type { ConfigSource } from './config-source.ts'
+import { readMatch, type MatchedValue } from './read-match.ts'
+import { readOwnFormats } from './read-own-formats.ts'
 import { readTexts, type ReadTexts } from './read-texts.ts'
 import type { LogConfig, RunConfig, SampleGrouping } from './run-config.ts'
 import type { logSchema, runSchema } from './run-schema.ts'
 
 /** First parts of metric names and names of functions, which no run may have. */
-const RESERVED = new Set<string>([
-  ...metricCatalogue.flatMap(({ name }) => name.split('.')[0] ?? []),
-  ...FUNCTION_NAMES,
-  'title',
-  'name',
-])
+const WORDS: readonly string[] = [...FUNCTION_NAMES, 'title', 'name']
+const RESERVED: ReadonlySet<string> = new Set([...metricCatalogue.map(readFirstPart), ...WORDS])
+
+function readFirstPart({ name }: { readonly name: string }): string {
+  return name.split('.')[0] ?? ''
+}
 
 /** What the configuration gives names to. */
 function listNames({ runs = {}, tables = {}, charts = {} }: ConfigSpec): ProjectNames {
@@ -53,11 +55,27 @@ export class ConfigChecker {
   readonly #source: ConfigSource
   readonly #spec: ConfigSpec
   readonly #runNames: readonly string[]
+  #reserved = RESERVED
 
   constructor(source: ConfigSource, spec: ConfigSpec) {
     this.#source = source
     this.#spec = spec
     this.#runNames = Object.keys(spec.runs ?? {})
+  }
+
+  /** Add the formats of the configuration to those that are known. */
+  addFormats(known: readonly LogFormat[]): readonly LogFormat[] {
+    const { formats: specs } = this.#spec
+    if (specs === undefined) return known
+    const { formats, issues } = readOwnFormats(specs, known)
+    for (const { problem, at, part } of issues) this.#refuse(problem, at, part)
+    const all = [...known, ...formats]
+    this.#reserved = new Set([
+      ...listMetrics(all).map(readFirstPart),
+      ...Object.keys(specs),
+      ...WORDS,
+    ])
+    return all
   }
 
   normaliseRuns(formats: readonly LogFormat[]): readonly RunConfig[] {
@@ -128,6 +146,20 @@ export class ConfigChecker {
     }
   }
 
+  /** Make a run for each value that is taken from a line of a log. */
+  readMatches(): readonly MatchedValue[] {
+    const taken = new Set([...this.#runNames, ...this.#reserved])
+    return Object.entries(this.#spec.values ?? {}).flatMap(([name, value]) => {
+      if (typeof value === 'string') return []
+      return readMatch(name, value, {
+        taken,
+        refuse: (problem, at, part) => {
+          this.#refuse(problem, ['values', name, ...at], part)
+        },
+      })
+    })
+  }
+
   readTexts(): ReadTexts {
     const read = readTexts(this.#spec.texts ?? {}, this.#spec.budgets ?? {})
     for (const { problem, at, part } of read.issues) this.#refuse(problem, at, part)
@@ -162,7 +194,7 @@ export class ConfigChecker {
       const suggestion = name.replaceAll(/\W/g, '_').replace(/^(?=\d)/, '_')
       this.#refuse({ kind: 'bad-run-name', name, suggestion }, at, 'key')
     }
-    if (RESERVED.has(name)) this.#refuse({ kind: 'reserved-run-name', name }, at, 'key')
+    if (this.#reserved.has(name)) this.#refuse({ kind: 'reserved-run-name', name }, at, 'key')
   }
 
   #checkFormat(name: string, formats: readonly LogFormat[], at: SpecPath): void {

@@ -5,6 +5,7 @@ import { pageSyntaxes } from '../pages/page-syntaxes.ts'
 import { described } from '../specs/described.ts'
 import { tableSchema } from '../tables/table-spec.ts'
 import { runSchema } from './run-schema.ts'
+import { ownFormatSchema } from './own-format-schema.ts'
 import { budgetSchema, textSchema } from './text-spec.ts'
 
 /** The name of a chart, a table or a value. */
@@ -17,9 +18,20 @@ const name = v.pipe(
 export const valueSchema = v.union([
   v.string(),
   v.strictObject({
-    value: described(
-      v.union([v.string(), v.number()]),
-      'An expression over metrics, such as `after.time.real / before.time.real`.',
+    value: v.optional(
+      described(
+        v.union([v.string(), v.number()]),
+        'An expression over metrics, such as `after.time.real / before.time.real`. A value has either `value`, or `log` and `match`.',
+      ),
+    ),
+    log: v.optional(
+      described(v.string(), 'The log that states the value, for a value without an expression.'),
+    ),
+    match: v.optional(
+      described(
+        v.string(),
+        'The line that states it, as text around one field: `ready in {ms} ms`; the unit stands in the braces or beside them. `{}` is a plain number, `{*}` any text.',
+      ),
     ),
     format: v.optional(
       described(
@@ -137,6 +149,12 @@ export const configSchema = v.strictObject({
     described(
       themeSchema,
       'The look of charts without a `theme` of their own: `gnuplot`, the default, or `docs`.',
+    ),
+  ),
+  formats: v.optional(
+    described(
+      v.record(v.string(), ownFormatSchema),
+      'Formats of logs of your own, by name: what a line, a JSON object, a row or a key states.',
     ),
   ),
   runs: v.optional(

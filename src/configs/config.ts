@@ -79,7 +79,7 @@ export const DEFAULT_PAGES: readonly string[] = [
 /** Check a configuration and fill in what it leaves out. */
 export function normaliseConfig(
   source: ConfigSource,
-  formats: readonly LogFormat[] = logFormats,
+  known: readonly LogFormat[] = logFormats,
 ): NormalisedConfig {
   if (Array.isArray(source.data)) {
     const problem = { kind: 'bad-config', actual: 'a list' } as const
@@ -93,7 +93,9 @@ export function normaliseConfig(
   const spec = parsed.output
   const checker = new ConfigChecker(source, spec)
   const charts = configureCharts(spec)
+  const formats = checker.addFormats(known)
   const runs = checker.normaliseRuns(formats)
+  const matches = checker.readMatches()
   const { texts, budgets } = checker.readTexts()
   checker.checkReferences(charts)
   if (checker.messages.length > 0) return { config: undefined, messages: checker.messages }
@@ -109,11 +111,14 @@ export function normaliseConfig(
       strict: spec.strict ?? false,
       lock: spec.lock ?? true,
       formats,
-      runs,
+      runs: [...runs, ...matches.map(({ run }) => run)],
       charts,
       tables: new Map(Object.entries(spec.tables ?? {})),
       values: new Map(
-        Object.entries(spec.values ?? {}).map(([name, value]) => [name, normaliseValue(value)]),
+        Object.entries(spec.values ?? {}).map(([name, value]) => [
+          name,
+          matches.find((match) => match.value === name)?.named ?? normaliseValue(value),
+        ]),
       ),
       lint: { ignore: spec.lint?.ignore ?? [] },
       texts,

@@ -1,4 +1,5 @@
 import type { SpecPath } from '../specs/spec-issue.ts'
+import type { RecordFormat } from '../records/record-format.ts'
 import type { LogFormat } from '../traces/log-formats.ts'
 
 /** One run of the configuration. */
@@ -11,6 +12,14 @@ export interface RunConfig {
   readonly facts: ReadonlyMap<string, string>
   /** How its logs are samples of one experiment; `undefined` when all are of one. */
   readonly grouping: SampleGrouping | undefined
+  /** What its logs are searched for, where it is made for a single value. */
+  readonly match?: LogMatch
+}
+
+/** The line of a log that a value is taken from. */
+export interface LogMatch {
+  readonly format: RecordFormat
+  readonly pattern: string
 }
 
 /** Which logs are one sample: each by itself, or those below one folder. */

@@ -138,7 +138,7 @@ export class RunLogs {
         .map((format) => [format.name, format]),
     )
     return (locked?.formats ?? []).flatMap((version) => {
-      const format = known.get(version.replace(/@\d+$/, ''))
+      const format = known.get(version.replace(/@\w+$/, ''))
       return format === undefined ? [] : [format]
     })
   }

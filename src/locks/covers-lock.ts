@@ -27,6 +27,9 @@ export function coversLock(
 /** Check whether a lock has the same log, though a newer release may read more from it. */
 export function coversLog(before: LockedLog, after: LockedLog): boolean {
   if (before.sha256 !== after.sha256) return false
+  // A format of a project has a sum in place of a number.
+  const own = after.formats.filter((format) => !/@\d{1,6}$/.test(format))
+  if (own.some((format) => !before.formats.includes(format))) return false
   const [old, current] = [before, after].map(({ contents }) => ({
     ...contents,
     reading: { ...contents.reading, problems: [] },

@@ -42,6 +42,9 @@ export const configProblems = {
   'run-forms': (forms: Forms) => formatForms('run', forms),
   'chart-forms': (forms: Forms) => formatForms('chart', forms),
   'table-forms': (forms: Forms) => formatForms('table', forms),
+  'value-forms': (forms: Forms) => formatForms('value', forms),
+  'match-fields': ({ pattern, count }: { pattern: string; count: number }) =>
+    `Expected \`${pattern}\` to have one field, such as \`{ms}\` or \`{}\`, got ${count === 0 ? 'none' : String(count)}`,
   'mixed-table': ({ table }: { table: string }) =>
     `Expected the table \`${table}\` to have runs as rows and entries as columns, or entries as rows and runs as columns, got both mixed; a run is a name, an entry has \`header\` and \`value\``,
   'nested-multiples': ({ name }: { name: string }) =>

@@ -47,6 +47,18 @@ export const logProblems = {
   'doubtful-record': ({ reason }: { reason: string }) => reason,
   /** The same, of a line that is left out. */
   'unreadable-record': ({ reason }: { reason: string }) => reason,
+  'several-values': ({
+    record,
+    unit,
+    before,
+    after,
+  }: {
+    record: string
+    unit: string
+    before: number
+    after: number
+  }) =>
+    `Expected one ${record}, or several with the same number, got ${String(after)}${unit} after ${String(before)}${unit}; the last one counts`,
   'time-went-back': ({ before, after }: { before: number; after: number }) =>
     `Expected elapsed time to grow, got ${after} s after ${before} s; where another execution with the same pid begins here, give it a log of its own`,
   'counter-went-back': ({

@@ -5,6 +5,7 @@ import { excerptProblems } from './excerpt-problems.ts'
 import { explanationProblems } from './explanation-problems.ts'
 import { expressionProblems } from './expression-problems.ts'
 import { fileProblems } from './file-problems.ts'
+import { formatProblems } from './format-problems.ts'
 import { lintProblems } from './lint-problems.ts'
 import { lockProblems } from './lock-problems.ts'
 import { logProblems } from './log-problems.ts'
@@ -22,6 +23,7 @@ const SENTENCES = {
   ...explanationProblems,
   ...expressionProblems,
   ...fileProblems,
+  ...formatProblems,
   ...lintProblems,
   ...lockProblems,
   ...logProblems,

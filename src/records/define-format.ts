@@ -37,7 +37,7 @@ export function checkDefinition(format: Omit<RecordFormat, 'kind'>): readonly st
     ...(Number.isInteger(version) && version > 0
       ? []
       : [`expected \`version\` to be a whole number from 1, got ${String(version)}`]),
-    ...(anchors.length === 0 ? ['expected at least one anchor'] : []),
+    ...(anchors.length === 0 && format.wholeLines !== true ? ['expected at least one anchor'] : []),
     ...anchors.flatMap(({ text, where }) => checkAnchor(text, where)),
     ...names
       .filter((one) => !/^[A-Za-z]\w*(?:\.[A-Za-z]\w*)*$/.test(one))

@@ -19,6 +19,8 @@ export interface DocumentFormat {
   readonly record: string
   /** Raised when the same log would give other figures. */
   readonly version: number
+  /** A sum of its definition, where a project defines it. */
+  readonly digest?: string
   /** The metrics that it shares with other formats; its own unless given. */
   readonly group?: MetricGroup
   readonly figures: readonly FigureDescription[]

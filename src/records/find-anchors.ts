@@ -50,13 +50,42 @@ interface AnchorBytes {
 export function createAnchorFinder(formats: readonly RecordFormat[]): FindAnchors {
   const needles = createNeedles(formats)
   const lineStarts = createLineStarts(formats)
+  const all = formats.filter(({ anchors }) => anchors.length === 0)
+  const wholes = formats.some(({ wholeLines }) => wholeLines === true)
   return (block, found) => {
     const lines: AnchoredLine[] = []
     for (const needle of needles) pushNeedleLines(lines, block, needle)
     const count = pushLineStarts(lines, block, lineStarts)
-    if (needles.length + (lineStarts.isEmpty ? 0 : 1) > 1) lines.sort((a, b) => a.start - b.start)
-    lines.forEach(found)
+    for (const format of all) pushAllLines(lines, block, format)
+    if (needles.length + (lineStarts.isEmpty ? 0 : 1) + all.length > 1) {
+      lines.sort((a, b) => a.start - b.start)
+    }
+    if (wholes) dropRepeated(lines).forEach(found)
+    else lines.forEach(found)
     return count
+  }
+}
+
+/** A line that is parsed as a whole is found once. */
+function dropRepeated(lines: readonly AnchoredLine[]): readonly AnchoredLine[] {
+  let first = 0
+  return lines.filter((line, i) => {
+    if (lines[first]?.start !== line.start) first = i
+    if (line.format.wholeLines !== true) return true
+    for (let other = first; other < i; other++) {
+      if (lines[other]?.format === line.format) return false
+    }
+    return true
+  })
+}
+
+function pushAllLines(lines: AnchoredLine[], block: Block, format: RecordFormat): void {
+  const { bytes, start, end } = block
+  for (let lineStart = start; lineStart < end;) {
+    const feed = bytes.indexOf(LINE_FEED, lineStart)
+    const lineEnd = feed < 0 ? end : feed
+    lines.push({ format, start: lineStart, end: trimReturn(bytes, lineEnd), anchorAt: lineStart })
+    lineStart = lineEnd + 1
   }
 }
 

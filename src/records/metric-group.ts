@@ -12,4 +12,6 @@ export interface MetricGroup {
    * other is named; of `benchmarks`, there is no such one.
    */
   readonly results?: 'commands' | 'benchmarks'
+  /** Whether a log is to state each figure once; numbers that differ are reported, and the last one counts. */
+  readonly isSingle?: true
 }

@@ -18,8 +18,12 @@ export interface RecordFormat {
   readonly record: string
   /** Raised when the same log would give other figures. */
   readonly version: number
+  /** A sum of its definition, where a project defines it: a lock was written with this one, or is out of date. */
+  readonly digest?: string
   /** ASCII strings of at least two characters, at least one of which is in every line of this format. */
   readonly anchors: readonly Anchor[]
+  /** Whether a line is parsed as a whole, and once however many anchors it has; without any anchor, every line is. */
+  readonly wholeLines?: true
   /** The metrics that it shares with other formats; its own unless given. */
   readonly group?: MetricGroup
   /** Every figure that its lines can state; empty when they are samples. */

@@ -48,9 +48,12 @@ export function createRecordReader(options: Omit<ReadOptions, 'words'>): RecordR
           table = undefined
           continue
         }
-        const other = anchored[next]
         if (parsed !== undefined) booker.book(parsed, block, line)
-        else if (other?.start === at) table = readAnchored(block, other, booker) ?? table
+        for (let other = anchored[next]; other?.start === at; other = anchored[++next]) {
+          // A row of the table may be a line of another format only if that format looks at every line.
+          if (parsed === undefined || other.format.anchors.length === 0)
+            table = readAnchored(block, other, booker) ?? table
+        }
         at = findFeed(block, at) + 1
       }
     },

@@ -57,6 +57,20 @@ export class FigureCollector {
     return this.#last !== undefined
   }
 
+  /** Find a number of a record that its log has stated otherwise before. */
+  findOther(
+    { figures }: FigureRecord,
+    group: MetricGroup,
+  ): { readonly before: number; readonly after: number } | undefined {
+    const known = this.#groups.get(group.name)
+    for (const figure of figures) {
+      const before = known?.readLast(figure.name)
+      const after = 'value' in figure ? figure.value : undefined
+      if (before !== undefined && after !== undefined && before !== after) return { before, after }
+    }
+    return undefined
+  }
+
   finish(): CollectedFigures {
     const figures = new Map<string, CollectedFigure>()
     const results: LogResult[] = []
@@ -107,6 +121,12 @@ class GroupCollector {
     const restates = record.of?.restates === true
     for (const figure of record.figures) this.#add(figure, result, restates)
     return { group: this.group.name, position: result.position }
+  }
+
+  /** The number of a figure that was stated last. */
+  readLast(name: string): number | undefined {
+    const figure = this.#results.at(-1)?.figures.get(name)?.figure
+    return figure !== undefined && 'value' in figure ? figure.value : undefined
   }
 
   finish(): readonly LogResult[] {

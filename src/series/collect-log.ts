@@ -1,6 +1,7 @@
 import type { Problem } from '../problems/diagnostics.ts'
 import type { DocumentFormat } from '../records/document-format.ts'
-import type { LogRecord } from '../records/record.ts'
+import type { MetricGroup } from '../records/metric-group.ts'
+import type { FigureRecord, LogRecord } from '../records/record.ts'
 import { getGroup } from '../records/record-format.ts'
 import { cleanChunks, type RemovedParts } from '../logs/clean-chunks.ts'
 import { peekChunks } from '../logs/peek-chunks.ts'
@@ -80,7 +81,7 @@ export async function collectLog(
         case 'process-sample':
           return samples.take(record, format)
         case 'figures':
-          return figures.take(record, getGroup(format)) ? undefined : 'ignored'
+          return takeFigures(figures, record, getGroup(format))
       }
     },
   }
@@ -94,6 +95,22 @@ export async function collectLog(
     ...figures.finish(),
     trace,
   }
+}
+
+function takeFigures(
+  collector: FigureCollector,
+  record: FigureRecord,
+  group: MetricGroup,
+): Problem | 'ignored' | undefined {
+  const other = group.isSingle === true ? collector.findOther(record, group) : undefined
+  if (!collector.take(record, group)) return 'ignored'
+  return (
+    other && { kind: 'several-values', record: group.record, ...other, unit: formatStep(group) }
+  )
+}
+
+function formatStep({ figures: [figure] }: MetricGroup): string {
+  return figure === undefined || figure.unit === '1' ? '' : ` ${figure.unit}`
 }
 
 /** Give a log the size that it has with what was removed from its lines. */

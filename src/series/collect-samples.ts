@@ -29,7 +29,7 @@ export function createSampleCollector(): SampleCollector {
       if (known === undefined) builders.set(sample.pid, builder)
       if (!Number.isNaN(sample.elapsed)) return builder.take(sample)
       if (Number.isNaN(start)) start = sample.timestamp
-      return builder.take({ ...sample, elapsed: (sample.timestamp - start) / 1e6 })
+      return builder.take(sample, (sample.timestamp - start) / 1e6)
     },
     finish() {
       return [...builders.values()].map((builder) => builder.finish())
@@ -62,16 +62,16 @@ class SeriesBuilder {
     this.#gauges = gauges.map((gauge) => ({ gauge, column: new ColumnBuilder() }))
   }
 
-  take(sample: ProcessSample): Problem | undefined {
-    if (sample.elapsed < this.#lastElapsed) {
-      return { kind: 'time-went-back', before: this.#lastElapsed, after: sample.elapsed }
+  take(sample: ProcessSample, elapsed = sample.elapsed): Problem | undefined {
+    if (elapsed < this.#lastElapsed) {
+      return { kind: 'time-went-back', before: this.#lastElapsed, after: elapsed }
     }
     const problem = this.#checkCounters(sample)
-    this.#lastElapsed = sample.elapsed
+    this.#lastElapsed = elapsed
     this.#lastUser = sample.user
     this.#lastSystem = sample.system
     this.#lastFaults = sample.faults
-    this.#elapsed.push(sample.elapsed)
+    this.#elapsed.push(elapsed)
     this.#rss.push(sample.rss)
     this.#user.push(sample.user)
     this.#system.push(sample.system)
@@ -81,7 +81,7 @@ class SeriesBuilder {
     this.#faultRate.push(sample.faultRate, this.#length)
     for (const { gauge, column } of this.#gauges) column.push(sample.gauges?.[gauge.name] ?? NaN)
     if (sample.label !== undefined) {
-      this.#labels.push({ index: this.#length, elapsed: sample.elapsed, text: sample.label })
+      this.#labels.push({ index: this.#length, elapsed, text: sample.label })
     }
     this.#length++
     return problem

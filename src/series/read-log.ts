@@ -168,7 +168,7 @@ function checkLines({ reading }: LogContents): readonly Doubt[] {
       if (isFatal({ problem })) return { problem, at, severity: 'error' }
       if (isLeftOut(problem))
         return { problem: { kind: 'skipped-lines', reason, count, lines }, at }
-      if (problem.kind === 'printed-rate' || problem.kind === 'doubtful-record') {
+      if (isRemark(problem)) {
         return { problem, at }
       }
       return { problem: { kind: 'doubtful-lines', reason, count, lines }, at }
@@ -183,5 +183,10 @@ function isFatal({ problem: { kind } }: Pick<LineProblem, 'problem'>): boolean {
 
 /** Whether the lines that have a problem are left out; others are only in doubt. */
 export function isLeftOut({ kind }: Problem): boolean {
-  return kind !== 'printed-rate' && kind !== 'counter-went-back' && kind !== 'doubtful-record'
+  return !isRemark({ kind }) && kind !== 'counter-went-back'
+}
+
+/** Whether a problem says itself what becomes of its line. */
+function isRemark({ kind }: Pick<Problem, 'kind'>): boolean {
+  return kind === 'printed-rate' || kind === 'doubtful-record' || kind === 'several-values'
 }

@@ -150,9 +150,12 @@ export function chooseProcess({
 }
 
 function checkFigures({ path, contents }: RunLog): readonly VFileMessage[] {
-  return [...contents.figures]
-    .filter(([, { count }]) => count > 1)
-    .map(([figure, { count }]) =>
-      createMessage({ kind: 'repeated-figure', figure, count }, { path }, 'warning'),
-    )
+  return (
+    [...contents.figures]
+      // A line of the configuration may be stated again, unless it states something else, which its line reports.
+      .filter(([figure, { count }]) => count > 1 && figure !== 'match.value')
+      .map(([figure, { count }]) =>
+        createMessage({ kind: 'repeated-figure', figure, count }, { path }, 'warning'),
+      )
+  )
 }

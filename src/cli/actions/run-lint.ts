@@ -121,7 +121,12 @@ async function readData(config: Config, files: ProjectFiles, effects: Effects): 
   const baseline = config.baseline ?? (scope.runs.has('baseline') ? 'baseline' : undefined)
   const errors = messages.filter(({ fatal }) => fatal === true)
   for (const message of errors) message.fatal = false
-  const runs = [...scope.runs.values()].map(({ name, title }) => ({ name, title }))
+  const made = new Set(
+    config.runs.flatMap(({ name, match }) => (match === undefined ? [] : [name])),
+  )
+  const runs = [...scope.runs.values()]
+    .filter(({ name }) => !made.has(name))
+    .map(({ name, title }) => ({ name, title }))
   const data = { metrics, baseline, runs, compareRuns: createRunComparison(scope) }
   return { data, scope, messages: errors }
 }

@@ -1,11 +1,11 @@
 import { Argument } from 'commander'
 import type { CliCommand } from '../cli-command.ts'
-import { EXIT, type Session } from '../session.ts'
+import { EXIT, report, type Session } from '../session.ts'
 
 /** `tracedocs formats`. */
 export const formatsCommand: CliCommand = {
   name: 'formats',
-  summary: 'show the log formats, or which of them takes which line of a log',
+  summary: 'show the log formats, those of the project among them, or which takes which line of a log',
   declare(command) {
     command
       .addArgument(new Argument('[try]', 'try all formats on a log').choices(['try']))
@@ -17,9 +17,13 @@ export const formatsCommand: CliCommand = {
       return runFormatsTry(session, log)
     }
     const { logFormats } = await import('../../traces/log-formats.ts')
-    const width = Math.max(...logFormats.map(({ name }) => name.length))
-    const lines = logFormats.map(({ name, summary }) => `${name.padEnd(width)}  ${summary}\n`)
+    const { openProject } = await import('../open-project.ts')
+    const opened = await openProject(session, { mayBeUnconfigured: true })
+    if (opened.kind === 'failed') report(session, opened.messages, opened.root)
+    const formats = opened.kind === 'project' ? opened.config.formats : logFormats
+    const width = Math.max(...formats.map(({ name }) => name.length))
+    const lines = formats.map(({ name, summary }) => `${name.padEnd(width)}  ${summary}\n`)
     session.print(lines.join(''))
-    return EXIT.fine
+    return opened.kind === 'project' ? EXIT.fine : EXIT.failed
   },
 }

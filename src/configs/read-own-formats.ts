@@ -1,0 +1,73 @@
+import type { OwnFormat } from '../records/own/own-format.ts'
+import type { SpecIssue } from '../specs/spec-issue.ts'
+import { listMetrics } from '../summaries/metric-catalogue.ts'
+import type { LogFormat } from '../traces/log-formats.ts'
+import { checkOwnSamples } from './check-own-sample.ts'
+import type { OwnFormatSpec } from './own-format-schema.ts'
+import type { Refuse } from './read-own-fields.ts'
+import { readOwnFormat } from './read-own-format.ts'
+
+/** The formats that a configuration defines, and what is wrong with them. */
+export interface ReadOwnFormats {
+  readonly formats: readonly LogFormat[]
+  readonly issues: readonly SpecIssue[]
+}
+
+/** Make the formats that a configuration defines beside others, and try them on their samples. */
+export function readOwnFormats(
+  specs: Readonly<Record<string, OwnFormatSpec>>,
+  known: readonly LogFormat[],
+): ReadOwnFormats {
+  const issues: SpecIssue[] = []
+  const taken = new Map(known.map(({ name }) => [name, 'is a format of tracedocs']))
+  for (const { name } of listMetrics(known)) {
+    const first = name.split('.')[0] ?? ''
+    if (!taken.has(first)) taken.set(first, 'begins the names of metrics of tracedocs')
+  }
+  const gauges = new Map<string, string>()
+  const formats = Object.entries(specs).flatMap(([name, spec]): readonly LogFormat[] => {
+    const refuse: Refuse = (problem, at, part = 'value') => {
+      issues.push({ problem, at: ['formats', name, ...at], part })
+    }
+    checkName(name, taken, refuse)
+    const own = readOwnFormat(name, spec, refuse)
+    if (own === undefined) return []
+    checkGauges(own, { taken, gauges, refuse })
+    checkOwnSamples(own, spec.samples ?? [], refuse)
+    return [own.format]
+  })
+  return { formats, issues }
+}
+
+function checkName(name: string, taken: ReadonlyMap<string, string>, refuse: Refuse): void {
+  const means = taken.get(name)
+  if (!/^[A-Za-z]\w*$/.test(name)) refuse({ kind: 'bad-format-name', name }, [], 'key')
+  else if (means !== undefined) refuse({ kind: 'reserved-format-name', name, means }, [], 'key')
+}
+
+/** A gauge is the first part of its metrics, as the name of a format is. */
+function checkGauges(
+  { fields }: OwnFormat,
+  {
+    taken,
+    gauges,
+    refuse,
+  }: {
+    readonly taken: ReadonlyMap<string, string>
+    readonly gauges: Map<string, string>
+    readonly refuse: Refuse
+  },
+): void {
+  for (const { name, role, unit } of fields) {
+    if (role !== 'gauge') continue
+    const means = taken.get(name)
+    if (means !== undefined)
+      refuse({ kind: 'reserved-gauge-name', name, means }, ['fields', name], 'key')
+    const other = gauges.get(name)
+    if (other !== undefined && other !== unit.name) {
+      const words = 'is a gauge of another format in another unit'
+      refuse({ kind: 'reserved-gauge-name', name, means: words }, ['fields', name], 'key')
+    }
+    gauges.set(name, unit.name)
+  }
+}

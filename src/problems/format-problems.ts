@@ -1,0 +1,56 @@
+import { formatForms, type Forms } from './forms.ts'
+import { formatAll, formatList, formatSuggestion, type Words } from './word-lists.ts'
+
+/** What can be wrong with a format that a project defines. */
+export const formatProblems = {
+  'bad-format-name': ({ name }: { name: string }) =>
+    `Expected the format name \`${name}\` to be letters, digits and \`_\`, with a letter first; its metrics begin with it`,
+  'reserved-format-name': ({ name, means }: Words<'name' | 'means'>) =>
+    `Unexpected format name \`${name}\`, which ${means}; choose another`,
+  'reserved-gauge-name': ({ name, means }: Words<'name' | 'means'>) =>
+    `Unexpected gauge name \`${name}\`, which ${means}; choose another, and name the column or key of the log with \`from\``,
+  'format-forms': (forms: Forms) => formatForms('format', forms),
+  'bad-pattern': ({ pattern, reason }: Words<'pattern' | 'reason'>) =>
+    `Cannot use the pattern \`${pattern}\`: ${reason}`,
+  'bad-field-name': ({ name }: { name: string }) =>
+    `Expected the field name \`${name}\` to be letters, digits and \`_\`, with a letter first; name the column or key of the log with \`from\``,
+  'repeated-field': ({ field }: { field: string }) =>
+    `Expected the pattern to have the field \`${field}\` once, got it several times; name each by itself`,
+  'adjacent-fields': ({ fields }: { fields: readonly string[] }) =>
+    `Expected text between the fields ${formatAll(fields.map((one) => `\`${one}\``))}, got none: nobody can tell where the first one ends`,
+  'unmatched-field': ({
+    field,
+    within,
+    known,
+  }: {
+    field: string
+    within: string
+    known: readonly string[]
+  }) => `Cannot find the field \`${field}\` in ${within}, ${formatSuggestion(field, known)}`,
+  'format-without-fields': ({ format }: { format: string }) =>
+    `Expected the format \`${format}\` to have a field with a number, got none; name them in \`fields\``,
+  'bad-role': ({ word, known }: { word: string; known: readonly string[] }) =>
+    `Unexpected \`${word}\`, which is neither a unit nor what a field can be, ${formatSuggestion(word, known)}`,
+  'unknown-field-unit': ({ unit, known }: { unit: string; known: readonly string[] }) =>
+    `Cannot find the unit \`${unit}\`, ${formatSuggestion(unit, known)}`,
+  'ambiguous-unit': ({ unit, meanings }: { unit: string; meanings: readonly string[] }) =>
+    `Expected a unit with one meaning, got \`${unit}\`; write ${formatList(meanings).replace(', ', ' or ')} as the \`unit\` of the field`,
+  'unlike-unit': ({ field, stated, beside }: Words<'field' | 'stated' | 'beside'>) =>
+    `Expected the unit of \`${field}\` to be the one beside it in the pattern, \`${beside}\`, got \`${stated}\`; leave one out`,
+  'unfit-unit': ({ field, role, unit, fit }: Words<'field' | 'role' | 'unit' | 'fit'>) =>
+    `Expected the unit of \`${field}\`, which is \`${role}\`, to be ${fit}, got ${unit}`,
+  'bad-clock': ({ form, known }: { form: string; known: readonly string[] }) =>
+    `Cannot read times of the form \`${form}\`, expected ${formatList(known)} or a form such as \`%Y-%m-%d %H:%M:%S\``,
+  'format-without-time': ({ field, role }: Words<'field' | 'role'>) =>
+    `Expected a field that is \`time\` or \`elapsed\`, since \`${field}\` is \`${role}\`, got none; name the field with the time of a sample`,
+  'mixed-fields': ({ field, role }: Words<'field' | 'role'>) =>
+    `Unexpected \`${role}\` for \`${field}\` in a format with a time, whose numbers are samples; make it \`gauge\``,
+  'repeated-role': ({ role, fields }: { role: string; fields: readonly string[] }) =>
+    `Expected one field that is \`${role}\`, got ${formatAll(fields.map((one) => `\`${one}\``))}; choose one`,
+  'unmatched-sample': ({ format }: { format: string }) =>
+    `Expected the format \`${format}\` to read this sample, but it does not match; correct the format or the sample`,
+  'wrong-sample': ({ expected, actual }: Words<'expected' | 'actual'>) =>
+    `Expected this sample to give ${expected}, got ${actual}`,
+  'changed-format': ({ path, format }: Words<'path' | 'format'>) =>
+    `Expected the lock to have \`${path}\` as the format \`${format}\` reads it now, got what it read before its definition changed; build where the log is`,
+}

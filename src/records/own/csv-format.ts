@@ -1,0 +1,75 @@
+import { decodeLine, type Line } from '../line.ts'
+import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
+import { splitRow } from '../split-row.ts'
+import type { FormatOutline, OwnFormat } from './own-format.ts'
+import type { OwnField } from './own-field.ts'
+import { createRecordMaker } from './own-record.ts'
+import { describeParsed } from './read-sample-lines.ts'
+
+/** The header of a table, and what separates its columns. */
+export interface CsvHeader {
+  readonly columns: readonly string[]
+  readonly separator: string
+}
+
+/** Split a header, at the tabs, semicolons, strokes or commas that it has. */
+export function splitHeader(header: string): CsvHeader {
+  const separator = ['\t', ';', '|', ','].find((one) => header.includes(one)) ?? ','
+  return { columns: splitRow(header.trim(), separator).map((one) => one.trim()), separator }
+}
+
+/** Make a format of rows below a header. */
+export function createCsvFormat(
+  outline: FormatOutline,
+  fields: readonly OwnField[],
+  header: CsvHeader,
+): OwnFormat {
+  const { columns, separator } = header
+  const make = createRecordMaker(fields, `\`${outline.name}\``)
+  const places = fields.map(({ from }) => columns.indexOf(from))
+  const isHeader = (text: string): boolean => {
+    const cells = splitRow(text.trim(), separator)
+    return cells.length === columns.length && columns.every((one, i) => cells[i]?.trim() === one)
+  }
+  const parseRow = (text: string): ParsedLine | 'end' | undefined => {
+    if (text.trim() === '' || !text.includes(separator))
+      return columns.length > 1 ? undefined : make([text])
+    if (isHeader(text)) return 'end'
+    const cells = splitRow(text, separator)
+    if (cells.length === columns.length) return make(places.map((place) => cells[place]?.trim()))
+    const reason = `Expected a row of the ${outline.record} to have ${String(columns.length)} columns as its header has, got ${String(cells.length)}`
+    return { problem: { kind: 'unreadable-record', reason } }
+  }
+  const table: TableReader = { readLine: (line) => parseRow(decodeRow(line)) }
+  const format: RecordFormat = {
+    ...outline,
+    kind: 'records',
+    wholeLines: true,
+    anchors: createAnchors(header),
+    parseLine: (line) => (isHeader(decodeRow(line)) ? { table } : undefined),
+  }
+  const readSample = (text: string): ReturnType<OwnFormat['readSample']> => {
+    const lines = text.split(/\r?\n/)
+    const first = lines.findIndex(isHeader)
+    // A sample may be rows alone.
+    return lines.slice(first + 1).flatMap((line) => {
+      const parsed = parseRow(line)
+      return parsed === undefined || parsed === 'end' ? [] : [describeParsed(parsed)]
+    })
+  }
+  return { format, fields, readSample }
+}
+
+function decodeRow({ bytes, lineStart, end }: Line): string {
+  return decodeLine({ bytes, lineStart, start: lineStart, end })
+}
+
+/** A header begins with its first column, in quotes or without. */
+function createAnchors({ columns: [first = ''], separator }: CsvHeader): RecordFormat['anchors'] {
+  if (!/^[\x21-\x7e][\x20-\x7e]*$/.test(first)) return []
+  const plain = first.length > 1 ? first : `${first}${separator}`
+  return [
+    { text: plain, where: 'line-start' },
+    { text: `"${first}"`, where: 'line-start' },
+  ]
+}

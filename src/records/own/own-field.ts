@@ -1,0 +1,55 @@
+import type { ReadClock } from './own-clock.ts'
+import type { OwnUnit } from './own-unit.ts'
+
+/** What a field can be. */
+export const FIELD_ROLES = [
+  'figure',
+  'samples',
+  'gauge',
+  'rss',
+  'cpu',
+  'user',
+  'system',
+  'faults',
+  'time',
+  'elapsed',
+  'pid',
+  'label',
+  'name',
+  'text',
+] as const
+
+/** What a field of a format of one's own is. */
+export type FieldRole = (typeof FIELD_ROLES)[number]
+
+/** A field of a format of one's own. */
+export interface OwnField {
+  /** In metrics: `took` of the format `app` is `app.took`. */
+  readonly name: string
+  /** Where its log has it: a column, a key, or the keys of a path. */
+  readonly from: string
+  readonly role: FieldRole
+  readonly unit: OwnUnit
+  /** Of a time. */
+  readonly clock: ReadClock | undefined
+  readonly title: string
+  readonly meaning: string
+}
+
+/** Columns that every process has, with the unit that they are in. */
+export const COLUMN_UNITS = { rss: 'B', cpu: '%', user: 's', system: 's', faults: '1' } as const
+
+/** Whether a field is text, not a number. */
+export function isTextRole(role: FieldRole): boolean {
+  return role === 'label' || role === 'name' || role === 'text' || role === 'time'
+}
+
+/** Whether a field makes a format one of samples over time. */
+export function isSeriesRole(role: FieldRole): boolean {
+  return role === 'time' || role === 'elapsed'
+}
+
+/** Whether a number of a field belongs to samples over time. */
+export function isColumnRole(role: FieldRole): boolean {
+  return role === 'gauge' || role in COLUMN_UNITS
+}

@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest'
+import { parseConfigSource } from '../../src/configs/config-source.ts'
+import { normaliseConfig } from '../../src/configs/config.ts'
+import { collectLog } from '../../src/series/collect-log.ts'
+import { readConfig } from './read-config.ts'
+
+function complain(text: string): readonly string[] {
+  const read = parseConfigSource(text, 'tracedocs.yaml')
+  if (read.kind !== 'source') throw new Error('Expected YAML')
+  return normaliseConfig(read.source).messages.map(
+    (message) => `${String(message.line)}:${String(message.column)} ${message.reason}`,
+  )
+}
+
+async function read(yaml: string, log: string) {
+  const { formats } = readConfig(yaml)
+  const chunks = (async function* () {
+    yield await Promise.resolve(Buffer.from(log))
+  })()
+  const {
+    figures,
+    processes,
+    results = [],
+    reading,
+  } = await collectLog(chunks, { formats, words: false })
+  return {
+    figures: new Map([...figures].map(([name, { figure }]) => [name, figure])),
+    processes,
+    results,
+    problems: reading.problems,
+  }
+}
+
+test('lines state figures, by text and by expression, whatever their anchors', async () => {
+  const yaml = `formats:
+  app:
+    lines: ['{took} ms for {*}', 'rss {rss} MiB', '/^(?<a>\\d+)-(?<b>\\d+)$/']`
+  const { figures } = await read(yaml, 'x 12.5 ms for a b\nrss 3 MiB now\n1-2\nrss 9 MB\n')
+  expect(figures.get('app.took')).toEqual({
+    name: 'took',
+    value: 0.0125,
+    unit: 's',
+    resolution: 0.0001,
+  })
+  expect(figures.get('app.rss')).toMatchObject({ value: 3 * 1024 ** 2, unit: 'B' })
+  expect(figures.get('app.b')).toMatchObject({ value: 2, unit: '1' })
+})
+
+test('a number ends where its word ends, and its unit is not left out', async () => {
+  const { figures } = await read(
+    "formats: { app: { lines: ['{t} s', 'size {n}'] } }",
+    '12 shards\n3 s/op\nsize 12 MB\n',
+  )
+  expect(figures).toEqual(new Map())
+})
+
+test('JSON lines are samples over time; what is missing is missing', async () => {
+  const yaml =
+    'formats: { m: { json: lines, fields: { ts: time s, rss: rss KiB, heap: { from: a.heap, as: gauge } } } }'
+  const log =
+    '{"ts":100,"rss":2,"a":{"b":[1,{"rss":9}],"heap":-1.5e1}}\n{"t":1}\n{ "rss" : "3", "k\\u0022": 1, "ts" : 101.5 }\n'
+  const { processes, problems } = await read(yaml, log)
+  const [series] = processes
+  expect(problems).toEqual([])
+  expect([...(series?.elapsed ?? [])]).toEqual([0, 1.5])
+  expect([...(series?.rss ?? [])]).toEqual([2048, 3072])
+  expect([...(series?.gauges?.get('heap')?.values ?? [])]).toEqual([-15, NaN])
+})
+
+test('a table is read below its header, and a short row is reported', async () => {
+  const yaml = 'formats: { load: { csv: "t,users", fields: { t: elapsed ms, users: gauge } } }'
+  const { processes, problems } = await read(yaml, 'head\nt,users\n0,5\n500,"7"\n900,1,2\n')
+  expect([...(processes[0]?.elapsed ?? [])]).toEqual([0, 0.5])
+  expect([...(processes[0]?.gauges?.get('users')?.values ?? [])]).toEqual([5, 7])
+  expect(problems.map(({ count }) => count)).toEqual([1])
+})
+
+test('several keys on a line are one record', async () => {
+  const yaml = "formats: { w: { keys: '=', fields: { rss: { as: samples, unit: kB }, up: s } } }"
+  const { figures } = await read(yaml, 'rss=2kB up=5\nxrss=9 rss=4 up=7\n')
+  expect(figures.get('w.up')).toMatchObject({ value: 7 })
+  expect((await read(yaml, 'rss=2kB up=5\n')).figures.get('w.rss')).toMatchObject({ value: 2000 })
+})
+
+describe('a mistake is reported at its place, with the remedy', () => {
+  test.each([
+    [
+      "formats:\n  a:\n    lines: '/(x/'",
+      '3:12 Cannot use the pattern `/(x/`: the group at 1 is not closed',
+    ],
+    [
+      "formats:\n  a:\n    lines: '{x} and {x}'",
+      '3:12 Expected the pattern to have the field `x` once, got it several times; name each by itself',
+    ],
+    [
+      "formats:\n  a:\n    lines: '{took} ms'\n    fields: { tock: samples }",
+      '4:15 Cannot find the field `tock` in the pattern, did you mean `took`?',
+    ],
+    [
+      "formats:\n  a:\n    lines: 'took {took}'\n    fields: { took: { unit: mss } }",
+      '4:29 Cannot find the unit `mss`, did you mean `ms`?',
+    ],
+    [
+      "formats:\n  a:\n    lines: 'took {took} KB'",
+      '3:12 Expected a unit with one meaning, got `KB`; write `kB` or `KiB` as the `unit` of the field',
+    ],
+    [
+      "formats:\n  time:\n    lines: 'took {took}'",
+      '2:3 Unexpected format name `time`, which is a format of tracedocs; choose another',
+    ],
+    [
+      "formats:\n  a:\n    lines: 'took {took} ms'\n    samples:\n      - { log: 'took 3 s', gives: { took: 3 } }",
+      '5:16 Expected the format `a` to read this sample, but it does not match; correct the format or the sample',
+    ],
+    [
+      "formats:\n  a:\n    lines: 'took {took} ms'\n    samples:\n      - { log: 'took 3 ms', gives: { took: 4 ms } }",
+      '5:36 Expected this sample to give `took: 4 ms`, got `took: 3 ms`',
+    ],
+    [
+      "formats:\n  a:\n    lines: 'took {took} ms'\nruns:\n  a: { logs: x }",
+      '5:3 Unexpected run name `a`, which means a metric or a function in an expression; choose another',
+    ],
+    [
+      'formats:\n  a:\n    json: lines\n    fields: { rss: rss B }',
+      '4:20 Expected a field that is `time` or `elapsed`, since `rss` is `rss`, got none; name the field with the time of a sample',
+    ],
+    [
+      "values:\n  v: { log: x, match: 'a b' }",
+      '2:23 Expected `a b` to have one field, such as `{ms}` or `{}`, got none',
+    ],
+    [
+      "values:\n  v: { log: x, match: 'a {mss} b' }",
+      '2:23 Cannot find the unit `mss`, did you mean `ms`?',
+    ],
+  ])('%#', (text, expected) => {
+    expect(complain(text)).toEqual([expected])
+  })
+})
