@@ -41,7 +41,10 @@ export function evaluate(expression: Expression, find: FindMetric, text: string)
       if (left.kind !== 'quantity') return left
       const right = evaluate(expression.right, find, text)
       if (right.kind !== 'quantity') return right
-      return operate(expression.operator, [left.quantity, right.quantity], text)
+      return refuseInfinite(
+        operate(expression.operator, [left.quantity, right.quantity], text),
+        text,
+      )
     }
     case 'spread':
       return evaluateSpread(expression, {
@@ -59,6 +62,13 @@ export function evaluate(expression: Expression, find: FindMetric, text: string)
       return call(expression.name, operands, text)
     }
   }
+}
+
+/** A number that is too large for a double is none. */
+function refuseInfinite(result: Result, text: string): Result {
+  if (result.kind !== 'quantity' || Number.isFinite(result.quantity.value)) return result
+  const reason = 'its result is too large for a number'
+  return { kind: 'problem', problem: { kind: 'bad-expression', expression: text, reason } }
 }
 
 function resolveName(path: readonly string[], find: FindMetric): Result {

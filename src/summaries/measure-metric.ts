@@ -120,8 +120,8 @@ const UNKEPT =
 
 function explainFigure(metric: FigureMetric, logs: readonly RunLog[]): Metric {
   const names = logs.flatMap(({ contents: { results = [] } }) =>
-    results.flatMap(({ group, name }) =>
-      group === metric.group && name !== undefined ? [name] : [],
+    results.flatMap(({ group, name, figures }) =>
+      group === metric.group && name !== undefined && figures.has(metric.figure) ? [name] : [],
     ),
   )
   const isOpen = metric.subject === undefined && new Set(names).size > 1

@@ -40,7 +40,7 @@ export function prepareOutline(length: number): PreparedProcess {
 }
 
 const NO_SAMPLE = 'the log has no sample'
-const NO_FAULTS = 'the log has no page faults (psutil does not count them on Linux)'
+const NO_FAULTS = 'its samples have no count of page faults, as those of psutil on Linux'
 
 const all: ProcessMetric['samples'] = ({ series }) => chooseAll(series)
 const last: ProcessMetric['samples'] = ({ series }) =>

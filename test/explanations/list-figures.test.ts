@@ -29,7 +29,7 @@ test.each([['extract', '--format', 'dat'], ['plot']])(
   'what needs samples says what the log has: %s',
   async (...command) => {
     const project = createProject({ 'a.log': TIME })
-    const { exit, stderr } = await project.run(command[0] ?? '', 'a.log', ...command.slice(1))
+    const { exit, stderr } = await project.run(command[0], 'a.log', ...command.slice(1))
     expect(exit).toBe(2)
     expect(stderr).toContain(
       'Cannot find samples of a process in `a.log`, only records of `time`; `tracedocs show` lists their figures',

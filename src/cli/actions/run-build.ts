@@ -125,7 +125,10 @@ export async function buildFolder(
   const before = other?.lock ?? built.lock.before
   const compared = { ...built, lock: { ...built.lock, before } }
   if (isDryRun(options)) return { ...checkBuild(compared, isFrozen), root }
-  const { written, messages } = await writeBuild(built.files, { files, effects })
+  // What a lock keeps of samples that are not here cannot be had again: a build that fails leaves it.
+  const keepsLock = isFrozen && hasErrors(built.messages)
+  const planned = built.files.filter(({ kind }) => !(keepsLock && kind === 'lock'))
+  const { written, messages } = await writeBuild(planned, { files, effects })
   const all = [...built.messages, ...reportLeftFiles(built, 'warning'), ...messages]
   return {
     status: hasErrors(all) ? 'failed' : hasFindings(all) ? 'broken' : 'ok',

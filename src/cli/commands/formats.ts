@@ -5,7 +5,8 @@ import { EXIT, report, type Session } from '../session.ts'
 /** `tracedocs formats`. */
 export const formatsCommand: CliCommand = {
   name: 'formats',
-  summary: 'show the log formats, those of the project among them, or which takes which line of a log',
+  summary:
+    'show the log formats, those of the project among them, or which takes which line of a log',
   declare(command) {
     command
       .addArgument(new Argument('[try]', 'try all formats on a log').choices(['try']))

@@ -78,6 +78,11 @@ export class NumberColumns {
     return fraction === '' ? whole : /^\.\d+$/.test(fraction) ? whole + Number(fraction) : NaN
   }
 
+  /** Whether a field begins with a letter. */
+  isWord(column: number): boolean {
+    return /[A-Za-z]/.test(String.fromCharCode(this.#bytes[this.#starts[column] ?? 0] ?? 0))
+  }
+
   /** A field as text. */
   text(column: number): string {
     return this.#bytes.toString('utf8', this.#starts[column] ?? 0, this.#ends[column] ?? 0)

@@ -80,9 +80,21 @@ interface TableState {
   readonly clock: DayClock
 }
 
+/** The fields of such a line are not those that the header names. */
+const HALF_DAYS: ParsedLine = {
+  problem: {
+    kind: 'unreadable-record',
+    reason:
+      'Expected the fields that the header of pidstat names, got others; record with `LC_ALL=C` or `S_TIME_FORMAT=ISO`, so that the clock has 24 hours',
+  },
+}
+
 function readSample(line: Line, state: TableState): ParsedLine | undefined {
   const { columns, places, clock } = state
-  if (columns.split(line) < places.count) return undefined
+  const count = columns.split(line)
+  // In locales of half days, `09:14:10 PM` is two fields below the one of the header.
+  if (count < places.count) return undefined
+  if (columns.isWord(1)) return HALF_DAYS
   const seconds = columns.clock(0)
   const since1970 = Number.isNaN(seconds) ? columns.number(0) : NaN
   const pid = columns.number(places.pid)

@@ -18,7 +18,9 @@ test('an execution is one of time', async () => {
 
 test('an execution that failed is in doubt, and one that was never timed has no time', async () => {
   const failed = { ...SUMMARY, exit_code: 3, wall_clock_time: null }
-  const entries = await ductInfoFormat.read(JSON.stringify({ execution_summary: failed }), { path: 'x' })
+  const entries = await ductInfoFormat.read(JSON.stringify({ execution_summary: failed }), {
+    path: 'x',
+  })
   const reason = 'Expected the timed command to succeed, got `"exit_code": 3`; its figures are used'
   expect(entries.map(({ problem }) => problem)).toEqual([{ kind: 'doubtful-record', reason }])
   expect(JSON.stringify(entries)).not.toContain('"real"')

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { pidstatFormat } from '../../../src/records/recorders/pidstat-format.ts'
+import { createProject } from '../../cli/project.ts'
 import { checkFormat } from '../../../src/series/check-format.ts'
 
 // The layout of sysstat 12.6.1 (Debian 12.6.1-1), `pidstat -h -r -u -p PID 1`; the numbers are chosen.
@@ -34,4 +35,17 @@ test('without -u there is no share of CPU, and a decimal comma is one', async ()
   ].join('\n')
   const processes = [{ pid: 501, rss: [20480 * 1024], faultRate: [1200.5], cpu: undefined }]
   expect(await checkFormat(pidstatFormat, [{ text, processes }])).toEqual([])
+})
+
+test('a clock of half days, which shifts the fields, is left out with its reason', async () => {
+  const text = [
+    '# Time        UID       PID  minflt/s  majflt/s     VSZ     RSS   %MEM  Command',
+    '09:14:10 AM     1000       501      1.00      0.00   40960   20480   0.25  convert',
+    '',
+  ].join('\n')
+  const project = createProject({ 'a.log': text })
+  const { stderr } = await project.run('show', 'a.log')
+  expect(stderr).toContain(
+    'a.log:2:1: warning: Expected the fields that the header of pidstat names',
+  )
 })
