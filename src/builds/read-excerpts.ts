@@ -78,7 +78,7 @@ async function readExcerpt(
   if (run === undefined) {
     return refuse({ kind: 'unknown-name', thing: 'run', name, known: [...scope.runs.keys()] })
   }
-  const paths = listPaths(run, spec.log)
+  const paths = listExcerptLogs(run, spec.log)
   if (paths.length === 0) {
     const known = run.logs.map((log) => log.path)
     return refuse({ kind: 'unknown-name', thing: 'log', name: spec.log ?? '', known })
@@ -98,8 +98,8 @@ async function readExcerpt(
   }
 }
 
-/** Find the logs that a marker selects: all of them, or one by its path, its file's name or a format. */
-function listPaths({ logs }: Run, wanted: string | undefined): readonly string[] {
+/** List the paths of the logs that a marker selects: all of them, or one by its path, its file's name or a format. */
+export function listExcerptLogs({ logs }: Run, wanted: string | undefined): readonly string[] {
   return logs
     .filter(
       ({ path: log, contents }) =>

@@ -1,6 +1,7 @@
 import { findIdentities, type Identity } from './find-identities.ts'
+import { isDoubtful } from './is-doubtful.ts'
 import { IDENTITIES, type IdentityKind } from './redactions/redaction-rule.ts'
-import { COMMANDS, isCommonWord } from './redactions/shell-words.ts'
+import { isCommonWord } from './redactions/shell-words.ts'
 import { replacePattern } from './replace-pattern.ts'
 
 /** What is removed from the lines of a log. */
@@ -20,7 +21,7 @@ export interface RedactedLines {
   readonly hidden: ReadonlyMap<IdentityKind, number>
   /** Names that are also common words and still stand in the lines, where nothing shows them to be names. */
   readonly ambiguous: readonly string[]
-  /** Lines that look like a prompt, in which nothing was found to hide. */
+  /** Lines that may show a name, in which nothing was found to hide. */
   readonly doubtful: readonly string[]
 }
 
@@ -38,11 +39,6 @@ const ANYBODY: ReadonlySet<string> = new Set([
 ])
 
 type Names = Map<string, IdentityKind>
-
-const COMMAND_LINE = new RegExp(
-  String.raw`^(?<head>[^$%#>❯➜»λ]{1,80})[$%#>❯➜»λ]\s+(?:(?:\.{0,2}|~)/\S|(?:${[...COMMANDS].join('|')})(?![\w-]))`,
-  'u',
-)
 
 /**
  * Replace users, hosts, home directories, secrets and matches of the patterns in lines by `user`, `host`, `~` and
@@ -92,11 +88,18 @@ function learn(
 ): void {
   const lower = name.toLowerCase()
   const [short = lower] = lower.split('.')
-  for (const one of kind === 'host' ? [lower, short] : [lower, ...lower.split(' ')]) {
+  for (const one of kind === 'host' ? [lower, short] : [lower, ...listParts(name)]) {
     if (one.length < 3 || /^[\d.:]+$/.test(one) || names.has(one)) continue
     if (isCommonWord(one)) ambiguous.add(one)
     else names.set(one, kind)
   }
+}
+
+/** List the parts of a full name in lower case, without the particles between them. */
+function listParts(name: string): readonly string[] {
+  const parts = name.split(' ')
+  const capital = parts.filter((part) => /^\p{Lu}/u.test(part))
+  return (capital.length === 0 ? parts : capital).map((part) => part.toLowerCase())
 }
 
 function compileNames(names: Names): RegExp | undefined {
@@ -140,11 +143,4 @@ function replaceNames(
     hidden.set(kind, (hidden.get(kind) ?? 0) + 1)
     return IDENTITIES[kind].shown
   })
-}
-
-/** Check whether a command stands behind a mark, and a word that could be a name before it. */
-function isDoubtful(line: string): boolean {
-  const head = COMMAND_LINE.exec(line)?.groups?.['head'] ?? ''
-  const words = head.match(/(?<![~/.\p{L}\p{N}_-])[\p{L}_][\p{L}\p{N}_.-]{2,}/gu) ?? []
-  return words.some((word) => !isCommonWord(word))
 }

@@ -6,6 +6,7 @@ import { createMetricFinder, type RunScope } from '../expressions/find-metric.ts
 import { parseExpression } from '../expressions/parse-expression.ts'
 import { shareUnit } from '../expressions/share-unit.ts'
 import type { Quantity } from '../quantities/quantity.ts'
+import { describeByteSizes } from '../quantities/written-units.ts'
 import { describeRounding } from './describe-rounding.ts'
 import type { Explanation, Term } from './explanation.ts'
 import { explainMetric } from './explain-metric.ts'
@@ -63,6 +64,7 @@ export async function explainExpression(
       quantity: result.kind === 'quantity' ? result.quantity : undefined,
       text: shownText,
       rounding: isMissing ? 'there is no value' : describeRounding(format),
+      notes: isMissing ? [] : describeByteSizes(shownText),
       stale: request.shown === undefined || request.shown === shownText ? undefined : request.shown,
       terms,
     },

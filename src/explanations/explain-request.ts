@@ -1,8 +1,10 @@
 import type { RunScope } from '../expressions/find-metric.ts'
 import type { ChartMaterial } from '../builds/build-charts.ts'
+import { nameExcerpt } from '../excerpts/excerpt.ts'
 import { explainChart } from './explain-chart.ts'
 import { explainExpression, type Explained } from './explain-expression.ts'
 import { explainTally } from './explain-tally.ts'
+import { listExcerptLines } from './list-excerpt-lines.ts'
 import type { Request } from './request.ts'
 import type { RunLogs } from './run-logs.ts'
 
@@ -26,6 +28,12 @@ export async function explainRequest(
       const { what, text, source } = request
       return explainWords({ what, text, rounding: source })
     }
+    case 'excerpt': {
+      const { run, spec, source } = request
+      const what = `the excerpt \`${nameExcerpt(run, spec)}\``
+      const notes = await listExcerptLines(scope.runs.get(run), spec, logs)
+      return explainWords({ what, text: '', rounding: source, notes })
+    }
     case 'chart':
       return { kind: 'made', value: await explainChart(request.name, material) }
     case 'tally':
@@ -37,7 +45,9 @@ function explainWords({
   what,
   text,
   rounding,
+  notes = [],
 }: {
+  readonly notes?: readonly string[]
   readonly what: string
   readonly text: string
   readonly rounding: string
@@ -52,6 +62,7 @@ function explainWords({
       quantity: undefined,
       text,
       rounding,
+      notes,
       stale: undefined,
       terms: [],
     },

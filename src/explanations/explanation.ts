@@ -15,7 +15,7 @@ export interface Explanation {
   readonly text: string
   /** How the text came from the quantity, or why there is none. */
   readonly rounding: string
-  /** More about what is no number, a line each: the runs of a chart. */
+  /** More about it, a line each: how large a unit is, the runs of a chart. */
   readonly notes?: readonly string[]
   /** What the page shows now, where that is something else. */
   readonly stale: string | undefined

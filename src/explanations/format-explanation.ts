@@ -1,4 +1,5 @@
 import { findUnitName, formatPowers, type Quantity } from '../quantities/quantity.ts'
+import { findConvertedUnit } from '../quantities/shown-unit.ts'
 import type { Explanation, SkippedLines, Term, TermSource } from './explanation.ts'
 import { formatExact } from './format-expression.ts'
 
@@ -146,5 +147,5 @@ function exportTerm(term: Term, show: ShowPath): ExportedTerm {
 function exportQuantity(quantity: Quantity | undefined) {
   if (quantity === undefined) return { value: null, unit: null }
   const { value, unit } = quantity
-  return { value, unit: findUnitName(unit) ?? formatPowers(unit) }
+  return { value, unit: findConvertedUnit(quantity) ?? findUnitName(unit) ?? formatPowers(unit) }
 }

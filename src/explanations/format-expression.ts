@@ -1,5 +1,6 @@
 import type { Expression, Operator } from '../expressions/expression.ts'
 import { findUnitName, formatPowers, type Quantity } from '../quantities/quantity.ts'
+import { findConvertedUnit } from '../quantities/shown-unit.ts'
 
 /** How tightly an operator binds its operands. */
 const STRENGTH: Readonly<Record<Operator, number>> = { '+': 1, '-': 1, '*': 2, '/': 2 }
@@ -42,9 +43,10 @@ function findStrength(expression: Expression): number {
   return expression.kind === 'negative' ? NEGATIVE : WHOLE
 }
 
-/** Write a quantity with all its digits and its unit: `3220.38 s`, `233570304 B`, `82`. */
-export function formatExact({ value, unit }: Quantity): string {
-  const symbol = formatSymbol({ value, unit })
+/** Write a quantity with all its digits and its unit: `3220.38 s`, `233570304 B`, `82`; in MB what an expression converted to it. */
+export function formatExact(quantity: Quantity): string {
+  const { value } = quantity
+  const symbol = findConvertedUnit(quantity) ?? formatSymbol(quantity)
   return symbol === '' ? String(value) : `${String(value)} ${symbol}`
 }
 

@@ -30,6 +30,8 @@ function listRuns(request: Request, known: ReadonlySet<string>): readonly string
   switch (request.kind) {
     case 'words':
       return []
+    case 'excerpt':
+      return known.has(request.run) ? [request.run] : []
     case 'chart':
       // Only drawing it shows which runs it has.
       return [...known]

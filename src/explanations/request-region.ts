@@ -1,5 +1,4 @@
 import type { Config } from '../configs/config.ts'
-import { nameExcerpt } from '../excerpts/excerpt.ts'
 import type { TextPart } from '../expressions/text-template.ts'
 import type { RegionReference } from '../pages/region.ts'
 import { requestReference } from './request-reference.ts'
@@ -21,9 +20,7 @@ export function requestRegion(
         config.runs.find((run) => run.name === name)?.logs.map(({ pattern }) => pattern) ?? []
       const redaction = excerpt.redacts ? 'names are hidden' : 'no name is hidden'
       const source = `lines of ${excerpt.log ?? paths.join(', ')}; ${redaction}`
-      return [
-        { kind: 'words', what: `the excerpt \`${nameExcerpt(name, excerpt)}\``, text: '', source },
-      ]
+      return [{ kind: 'excerpt', run: name, spec: excerpt, source }]
     }
     case 'table':
     case 'values':

@@ -1,3 +1,4 @@
+import type { ExcerptSpec } from '../excerpts/excerpt.ts'
 import type { ExplainedExpression } from './explain-expression.ts'
 import type { TallyRequest } from './explain-tally.ts'
 
@@ -11,4 +12,11 @@ export type Request =
       readonly source: string
     }
   | TallyRequest
+  | {
+      readonly kind: 'excerpt'
+      readonly run: string
+      readonly spec: ExcerptSpec
+      /** Where its lines are from, and whether names are hidden. */
+      readonly source: string
+    }
   | { readonly kind: 'chart'; readonly name: string }

@@ -1,7 +1,8 @@
 import { createMessage } from '../problems/diagnostics.ts'
 import type { VFileMessage } from 'vfile-message'
 import { readPageWith, type ReadPage } from './read-page.ts'
-import { getInterior } from './region-edit.ts'
+import { describeRegion } from './region-edit.ts'
+import { describeEmbedded } from './region-syntax.ts'
 
 /**
  * Read a page that was written and check that it asks for the same as before, and shows in every region what was
@@ -25,8 +26,9 @@ export function checkStability(
   const moved = after.outline.regions.find((region, index) => {
     const put = lines[index]
     if (put === undefined) return false
-    const shown = after.scan.describe(getInterior(after.source, region))
-    return shown !== before.reader.describe(put.join('\n'))
+    const text = put.join('\n')
+    const wanted = describeEmbedded(region, text) ?? before.reader.describe(text)
+    return describeRegion(after, region) !== wanted
   })
   const culprit = moved?.begin ?? (isWhole ? undefined : first?.begin)
   if (culprit !== undefined) {

@@ -2,8 +2,11 @@
 export type DirectiveBody =
   /** Not as text with markup: markers in it are code. `showsValues` when docutils replaces substitutions in it all the same. */
   | { readonly kind: 'literal'; readonly showsValues: boolean }
-  /** As text with markup, but a comment in it would take the place of a row or of a caption. */
-  | { readonly kind: 'rigid'; readonly refusal: string }
+  /**
+   * As text with markup, but a comment in it would take the place of a row or of a caption: anywhere, in its `first` block
+   * only, or down to so many `levels`, as those of rows and cells.
+   */
+  | { readonly kind: 'rigid'; readonly refusal: string; readonly levels: number | 'first' }
   /** As text with markup; `fromFirstLine` when what stands beside the directive's name belongs to the body. */
   | { readonly kind: 'body'; readonly fromFirstLine: boolean }
 
@@ -28,7 +31,16 @@ const LITERAL_WITH_VALUES = new Set(['parsed-literal', 'csv-table', 'productionl
 const RIGID_REFUSAL =
   'where it would stand for a row or a caption, expected it outside the table or figure'
 
-const RIGID = new Set(['figure', 'flat-table', 'glossary', 'list-table', 'table'])
+const RIGID: ReadonlyMap<string, number | 'first'> = new Map<string, number | 'first'>([
+  // The caption, and below it the legend.
+  ['figure', 'first'],
+  // Terms, and in them definitions.
+  ['glossary', 1],
+  // Rows, and in them cells.
+  ['flat-table', 2],
+  ['list-table', 2],
+  ['table', Infinity],
+])
 
 const FROM_FIRST_LINE = new Set(
   (
@@ -45,7 +57,8 @@ export function findDirectiveBody(name: string): DirectiveBody {
   const plain = name.toLowerCase()
   if (LITERAL_WITH_VALUES.has(plain)) return { kind: 'literal', showsValues: true }
   if (LITERAL.has(plain)) return { kind: 'literal', showsValues: false }
-  if (RIGID.has(plain)) return { kind: 'rigid', refusal: RIGID_REFUSAL }
+  const levels = RIGID.get(plain)
+  if (levels !== undefined) return { kind: 'rigid', refusal: RIGID_REFUSAL, levels }
   return { kind: 'body', fromFirstLine: FROM_FIRST_LINE.has(plain) }
 }
 

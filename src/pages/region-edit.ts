@@ -1,6 +1,7 @@
 import { getLineStart, getTextBefore } from './line-text.ts'
 import type { ReadPage } from './read-page.ts'
 import type { Range, Region } from './region.ts'
+import { describeEmbedded, getRegionSyntax } from './region-syntax.ts'
 
 /** A replacement in a page. */
 export interface Edit extends Range {
@@ -20,11 +21,13 @@ export function findRegionEdit(
   const { start, end, eol } = getInterior(source, region)
   const padded = lines.length === 0 ? [''] : ['', ...lines, '']
   const before = getTextBefore(source, region.begin.start)
-  const continued = page.syntax.continueLines(padded, before)
+  const continued = getRegionSyntax(region, page).continueLines(padded, before)
   const text = continued.map((line) => line + eol).join('')
   const current = source.slice(start, end)
   if (current === text) return undefined
-  const showsSame = scan.describe({ start, end }) === reader.describe(lines.join('\n'))
+  const showsSame =
+    describeRegion({ scan, source }, region) ===
+    (describeEmbedded(region, lines.join('\n')) ?? reader.describe(lines.join('\n')))
   return showsSame && isSetOff(current) ? undefined : { start, end, text }
 }
 
@@ -36,6 +39,23 @@ export function getInterior(
   const eol = /\r\n|\n|\r/.exec(source.slice(begin.end))?.[0] ?? '\n'
   const start = source.indexOf(eol, begin.end) + eol.length
   return { start, end: getLineStart(source, end.start), eol }
+}
+
+/** Describe what a reader sees between the markers of a region. */
+export function describeRegion(
+  { scan, source }: Pick<ReadPage, 'scan' | 'source'>,
+  region: Region,
+): string {
+  const { start, end } = getInterior(source, region)
+  const before = getTextBefore(source, region.begin.start)
+  const lines = source.slice(start, end).split(/(?<=\n|\r(?!\n))/)
+  // Quotes and list items of the page are nothing to reStructuredText.
+  const text = lines
+    .map((line) =>
+      line.startsWith(before) ? line.slice(before.length) : line.replace(/^[\s>]*$/, '\n'),
+    )
+    .join('')
+  return describeEmbedded(region, text) ?? scan.describe({ start, end })
 }
 
 /** Apply edits that do not overlap. */

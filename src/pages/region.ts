@@ -36,6 +36,8 @@ export interface PlacedMarker {
   readonly parent: object
   /** Why no region may begin or end here; `undefined` for a marker on a line of its own. */
   readonly misplaced: string | undefined
+  /** `rest` in reStructuredText that stands in a page of another syntax; absent in the page's own. */
+  readonly language?: 'rest'
   /** In Markdown, whether the marker begins a block, which cuts a sentence in two. */
   readonly opensBlock: boolean
 }

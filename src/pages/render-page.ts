@@ -14,6 +14,7 @@ import { readPage, type ReadPage } from './read-page.ts'
 import { findDifference, type Difference } from './find-difference.ts'
 import { applyEdits, findRegionEdit, getInterior, type Edit } from './region-edit.ts'
 import type { Region, RegionKind } from './region.ts'
+import { getRegionSyntax } from './region-syntax.ts'
 import { findValueEdit } from './value-edit.ts'
 
 /** A page after a build. */
@@ -93,7 +94,9 @@ function planRegions(
   const messages: VFileMessage[] = []
   const kept: VFileMessage[] = []
   for (const region of read.outline.regions) {
-    const text = formatRegion(region, { syntax: read.page.syntax, contents, values })
+    const text = formatRegion(region, {
+      ...{ syntax: getRegionSyntax(region, read.page), contents, values },
+    })
     if (text.kind === 'problem') {
       messages.push(createMessage(text.problem, region.begin.place))
     } else if (text.kind === 'kept') {

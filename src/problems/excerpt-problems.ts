@@ -28,7 +28,7 @@ export const excerptProblems = {
           ]),
       ...(doubtful.length === 0
         ? []
-        : [`${formatList(doubtful)} may be a prompt with a name in it`]),
+        : [`${formatList(doubtful)} may show a name that no rule knows`]),
       'read them before you publish, and list what is left to hide under `redact`',
     ].join('; '),
 }

@@ -2,7 +2,7 @@ import type { ShownUnit } from './following-unit.ts'
 import { findFormatUnit, hasWords } from './following-unit.ts'
 import type { FormatTemplate } from './format-template.ts'
 import type { Quantity } from './quantity.ts'
-import { parseUnit } from './written-units.ts'
+import { findUnitWord, parseUnit } from './written-units.ts'
 
 const OTHER: ShownUnit = { kind: 'other' }
 
@@ -37,6 +37,15 @@ function describeNumber({ value, unit, factor = 1 }: Quantity): ShownUnit {
     isScaled: factor !== 1,
     unit: isConversion(factor) ? { ...unit, scale: unit.scale / factor } : unit,
   }
+}
+
+/**
+ * Find the unit of a number that an expression converted, such as MB for `a.rss.peak / 1000000`; `undefined` of one that has
+ * the unit of its metrics.
+ */
+export function findConvertedUnit({ unit, factor = 1 }: Quantity): string | undefined {
+  if (Number.isNaN(factor) || factor === 1 || !isConversion(factor)) return undefined
+  return findUnitWord({ ...unit, scale: unit.scale / factor })
 }
 
 /** What units are converted by. Any other factor leaves a number in its unit: half of a sum of seconds is in seconds. */

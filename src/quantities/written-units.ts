@@ -52,6 +52,22 @@ export function parseUnit(text: string): Unit | undefined {
   return divideUnits(above, below)
 }
 
+/** Find the word for a multiple of a byte or of a second: `MiB` for 1,048,576 bytes. */
+export function findUnitWord({ seconds, bytes, scale }: Unit): string | undefined {
+  if (seconds < 0 || bytes < 0 || seconds + bytes !== 1) return undefined
+  const words = bytes === 1 ? SIZES : TIMES
+  return words.find(([, size]) => Math.abs(size / scale - 1) < 1e-9)?.[0]
+}
+
+/** Say how many bytes the multiples of a byte in a text are: `1 MB is 1,000,000 B`. */
+export function describeByteSizes(text: string): readonly string[] {
+  const words: readonly string[] =
+    text.match(/(?<!\p{L})[kMGTP]B(?![\p{L}\p{N}])|(?<!\p{L})[KMGTP]iB(?![\p{L}\p{N}])/gu) ?? []
+  return SIZES.filter(([name, size]) => size > 1 && words.includes(name)).map(
+    ([name, size]) => `1 ${name} is ${size.toLocaleString('en-US')} B`,
+  )
+}
+
 const ONE: Unit = { seconds: 0, bytes: 0, scale: 1 }
 
 /** Divide a unit by another one. */

@@ -178,13 +178,24 @@ function parseGnuLine(line: string): ParsedLine | undefined {
   if (read.kind !== 'number') return { unread: { name } }
   const { decimals } = read
   const above = clock.split(':').reduce((total, part) => total * 60 + Number(part), 0)
-  const scale = text.endsWith('(kbytes)') ? 1024 : 1
-  const stated = { name, value: Number((above + read.value).toFixed(decimals)) * scale, unit }
+  const isKilo = text.endsWith('(kbytes)')
+  const scale = isKilo ? 1024 : 1
+  const stated = {
+    ...{ name, value: Number((above + read.value).toFixed(decimals)) * scale, unit },
+    ...(isKilo ? { unitNote: describeKilobytes(read.value) } : {}),
+  }
   return state(
     unit === '1' || (unit === 'B' && scale === 1)
       ? stated
       : { ...stated, resolution: scale * 10 ** -decimals },
   )
+}
+
+/** Say what GNU time means by kbytes, and how many bytes these are. */
+function describeKilobytes(size: number): string {
+  const printed = size.toLocaleString('en-US')
+  const bytes = (size * 1024).toLocaleString('en-US')
+  return `printed as ${printed} kbytes, by which GNU time means KiB: ${printed} KiB, 1,024 B each, are ${bytes} B`
 }
 
 /** How GNU time prints numbers of a unit; sizes and counts are whole. */

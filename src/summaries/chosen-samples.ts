@@ -25,14 +25,14 @@ export function chooseAll({ length }: ProcessSeries): ChosenSamples {
 }
 
 /**
- * Choose the two samples between which a rate is highest; the first rate is taken from the start of
- * the process.
+ * Choose the two samples between which a rate is highest, the first of them where several are equal; the first rate is
+ * taken from the start of the process.
  */
 export function chooseInterval(series: ProcessSeries, rates: Float64Array): ChosenSamples {
   const role = 'the two samples between which it is highest'
   // Of samples that are not here, nobody knows whether it is the first rate.
   if (rates.length === 0) return { count: 2, indexes: [], role: 'the time in which it is highest' }
-  const peak = rates.indexOf(findLargest(rates))
+  const peak = findPeak(rates)
   const ends = findGroupEnds(series.elapsed)
   const at = ends.findIndex((end) => end >= peak)
   const end = ends[at] ?? peak
@@ -41,4 +41,13 @@ export function chooseInterval(series: ProcessSeries, rates: Float64Array): Chos
     return chooseOne(end, 'the sample up to which it is highest, from the start of the process')
   }
   return { count: 2, indexes: [start, end], role }
+}
+
+/** Rates this much alike, as a share, differ by what binary fractions add to the printed digits. */
+const NOISE = 1e-10
+
+/** Find the first of the largest rates: 0.3 s in 1 s is as much as 0.6 s in 2 s. */
+function findPeak(rates: Float64Array): number {
+  const largest = findLargest(rates)
+  return rates.findIndex((rate) => rate >= largest - Math.abs(largest) * NOISE)
 }

@@ -34,7 +34,7 @@ test('explain says that GNU time means KiB by kbytes, and each sample has its ow
     'g.log': '\tMaximum resident set size (kbytes): 300\n',
   })
   expect((await project.run('explain', 'g.time.maxrss')).stdout).toContain(
-    'printed in kbytes, by which GNU time means KiB: 1,024 B each',
+    'printed as 300 kbytes, by which GNU time means KiB: 300 KiB, 1,024 B each, are 307,200 B',
   )
   const { stdout } = await project.run('explain', 'a.throughput.perMiB')
   expect([stdout.includes('rate is per MB:'), stdout.includes('rate is per MiB:')]).toEqual([

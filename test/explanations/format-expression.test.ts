@@ -56,6 +56,11 @@ test.each([
   [createQuantity(3220.38, 's'), '3220.38 s'],
   [createQuantity(233_570_304, 'B'), '233570304 B'],
   [createQuantity(82, '1'), '82'],
+  // An expression divided bytes by a million, by 1024 twice, and by 2; seconds by 60.
+  [{ ...createQuantity(236.617728, 'B'), factor: 1e-6 }, '236.617728 MB'],
+  [{ ...createQuantity(225.65625, 'B'), factor: 1 / 1024 ** 2 }, '225.65625 MiB'],
+  [{ ...createQuantity(118308864, 'B'), factor: 0.5 }, '118308864 B'],
+  [{ ...createQuantity(2, 's'), factor: 1 / 60 }, '2 min'],
 ])('%o is written with all digits as %s', (quantity, text) => {
   expect(formatExact(quantity)).toBe(text)
 })

@@ -56,7 +56,7 @@ test.each([
   ['memory', ['the chart `memory`', 'drawn by the template `process`', 'run `a`: a.log']],
   ['begin text note', ['the text `note`', 'It took {a.time.real}.', 'a.time.real = 4.5 s']],
   ['note', ['the text `note`', 'a.time.real = 4.5 s']],
-  ['begin excerpt a', ['the excerpt `a tail=1`', 'lines of a.log; names are hidden']],
+  ['begin excerpt a', ['the excerpt `a tail=1`', 'lines of a.log; names are hidden', 'a.log: ']],
   ['times', ['table `times`, a, real', 'a.time.real = 4.5 s']],
 ])(
   'explain of %s says where it comes from, with the log and from the lock',

@@ -58,8 +58,8 @@ describe('a marker or a value that hosts show, and that is not read, is an error
     ],
     [
       'markdown',
-      'reST in MyST',
-      '```{eval-rst}\n.. tracedocs: begin chart memory\n```',
+      'a value of reST between markers in MyST',
+      '```{eval-rst}\n.. tracedocs: value real_ratio\n```',
       '2:1',
       'unread-marker',
     ],

@@ -158,3 +158,18 @@ describe('the output of GNU time -v in a locale with separators', () => {
     )
   })
 })
+
+test('kbytes are KiB, and the note has the line\u2019s own figure', () => {
+  const line = Buffer.from('Maximum resident set size (kbytes): 228096')
+  const read = timeFormat.parseLine({
+    ...{ bytes: line, lineStart: 0, start: 0, end: line.length },
+  })
+  expect(read?.record).toMatchObject({
+    figures: [
+      {
+        unitNote:
+          'printed as 228,096 kbytes, by which GNU time means KiB: 228,096 KiB, 1,024 B each, are 233,570,304 B',
+      },
+    ],
+  })
+})

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { chooseAll, chooseInterval } from '../../src/summaries/chosen-samples.ts'
+import { deriveRates } from '../../src/series/derive-rates.ts'
 import { createSeries } from '../series/create-series.ts'
 
 const create = (times: readonly number[]) => createSeries(times.map((elapsed) => ({ elapsed })))
@@ -29,4 +30,14 @@ test.each([
     indexes,
     role,
   })
+})
+
+test('of equal rates the first counts, though binary fractions make a later one larger', () => {
+  // A tenth of a second of user time in each second: 0.3 - 0.2 is less than 0.8 - 0.7 in binary fractions.
+  const series = createSeries(
+    [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8].map((user, i) => ({ elapsed: i + 1, user })),
+  )
+  const { cpu } = deriveRates(series)
+  expect(cpu.indexOf(Math.max(...cpu))).toBeGreaterThan(0)
+  expect(chooseInterval(series, cpu).indexes).toEqual([0])
 })

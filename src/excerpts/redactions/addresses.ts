@@ -2,6 +2,8 @@ import { createShape, NAME, type RedactionRule } from './redaction-rule.ts'
 
 const DOMAIN = String.raw`[\p{L}\p{N}\-]{1,63}(?:\.[\p{L}\p{N}\-]{1,63}){0,8}\.[A-Za-z]{2,24}(?![\w\-])`
 const FORGE = String.raw`(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|git\.sr\.ht|gitee\.com|ssh\.dev\.azure\.com)\b`
+/** An option of ssh, and what it takes. */
+const SSH_OPTION = String.raw`-(?:[BbcDEeFIiJLlmOopQRSWw]\s?\S+|\w+)`
 const BYTE = String.raw`(?:25[0-5]|2[0-4]\d|1?\d?\d)`
 /** Not a part of a longer number, and no version: `Git 1.8.1.2`, `Chrome/120.0.0.0`. */
 const NO_VERSION = String.raw`(?<![\w.\-]|\p{L}/|(?:[Vv]ersion|[Rr]elease|[Bb]uild|[Vv]er|v|macOS|OS X|Windows|Python|Git)[\s:=]{1,2})`
@@ -17,7 +19,7 @@ export const mailAddresses: RedactionRule = {
   shapes: [
     createShape(
       String.raw`\b[a-z][a-z0-9+.\-]{1,20}://(?!git@)(?:(?<user>[^\s/:@"'<>]{1,64}))?(?::(?<secret>[^\s/@"'<>]{1,200}))?@(?<host>(?!localhost\b|127\.)[^\s/:@"'<>]{1,253})?`,
-      { teaches: [] },
+      { teaches: ['user'] },
     ),
     createShape(String.raw`\bgit@(?:${FORGE})[:/](?<user>[\w.\-]{1,64})(?=/)`),
     createShape(String.raw`(?<!://)\bgit@(?!${FORGE})(?<host>[\w.\-]{1,253})(?=:)`),
@@ -28,14 +30,23 @@ export const mailAddresses: RedactionRule = {
       String.raw`(?<![\w.+\-/])(?!git@)(?<user>[\p{L}\p{N}_.+\-]{1,64})@(?<host>${DOMAIN})`,
       { teaches: ['user'] },
     ),
-    createShape(String.raw`(?:^|[$%#>❯]\s)(?:ssh|mosh)\s+(?:-\w+\s+)*(?<host>${NAME})(?=\s|$)`, {
-      isWeak: true,
-    }),
+    createShape(
+      String.raw`(?:^|[$%#>❯]\s)(?:ssh|mosh)\s+(?:${SSH_OPTION}\s+)*(?<host>${NAME})(?=\s|$)`,
+      {
+        isWeak: true,
+      },
+    ),
     createShape(String.raw`(?:^|[$%#>❯]\s)(?:scp|rsync)\s.{0,200}?\s(?<host>${NAME}):(?=[~/\w.])`, {
       isWeak: true,
     }),
     createShape(
       String.raw`^(?:Connection to|ssh: connect to host) (?<host>[\w.\-]{1,253})(?= (?:closed|port))`,
+    ),
+    createShape(
+      String.raw`^(?<user>${NAME})@(?<host>[\w.\-]{1,253})(?=: Permission denied|'s password:)`,
+    ),
+    createShape(
+      String.raw`(?:\bPermanently added '|^Last login: .{10,60} from )(?<host>[\w.\-]{1,253})`,
     ),
   ],
 }

@@ -1,19 +1,23 @@
 import { createShape, NAME, type RedactionRule } from './redaction-rule.ts'
 import { COMMANDS } from './shell-words.ts'
 
-const USER = String.raw`(?:(?<host2>[\w.\-]{1,30})[\\+])?(?<user>${NAME})`
+/** A user, with a domain before it or not. */
+export const USER = String.raw`(?:(?<host2>[\w.\-]{1,30})[\\+])?(?<user>${NAME})`
 
 /** A host's name or address. Versions, tags and symbols stand behind an `@`, too: `pkg@1.2.3`, `malloc@plt`. */
-const HOST = String.raw`(?<host>(?!(?:plt|latest|next|main|master|GLIBC\w*|GCC\w*|v?\d+(?:\.\d+){0,2})(?![\w.]))[\p{L}\p{N}_][\p{L}\p{N}_.\-]{0,63})`
+export const HOST = String.raw`(?<host>(?!(?:plt|got|latest|next|beta|alpha|canary|nightly|stable|lts|dev|rc|main|master|GLIBC\w*|GCC\w*|v?\d+(?:\.\d+){0,2})(?![\w.]))[\p{L}\p{N}_][\p{L}\p{N}_.\-]{0,63})`
 
-const PAIR = String.raw`${USER}\s?[@㉿💀]\s?${HOST}`
+/** A user and a host. */
+export const PAIR = String.raw`${USER}\s?[@㉿💀]\s?${HOST}`
 
 /** What stands before a prompt's names: environments, clocks, numbers of a history, ornaments. */
 const CLEAN_START = String.raw`^\s*(?:(?:\([^()]{0,80}\)|\[[^\[\]@]{0,40}\]|\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?|!?\d{1,6}|[^\p{L}\p{N}\s~/.,:;"'\x60=<>@$%()\[\]{}\-]{1,3})[\s─-]*){0,6}`
-const START = String.raw`${CLEAN_START}[\[({<]?`
+/** The same, and a bracket that opens before the names. */
+export const START = String.raw`${CLEAN_START}[\[({<]?`
 
 const MARK = String.raw`[$%#>❯➜»›λ⟩▶►✗✘ξ]`
-const PATH = String.raw`[~/][^\s$#%>❯]{0,200}`
+/** A folder from the root or from home. */
+export const PATH = String.raw`[~/][^\s$#%>❯]{0,200}`
 const FOLDER = String.raw`(?:${PATH}|[^\s@$#%>❯]{1,100})`
 /** A branch and the like. */
 const STATE = String.raw`(?:\s{1,3}(?:git:|on )?(?!\d[\d.,]*(?:\s|$))[^\s$#%>❯@]{1,60}){0,4}`
@@ -27,7 +31,7 @@ const ORNAMENT = /^\s*[╭╰┌└]|[\ue0a0-\ue0d4]/u
 /** Shell prompts, on one line or two, of the shells and themes that people have. */
 export const prompts: RedactionRule = {
   name: 'prompts',
-  hint: /[@㉿💀$%#❯➜»›λ⟩▶►✗✘ξ>🌐]|\s(?:at|in|on)\s/u,
+  hint: /[@㉿💀$%#❯➜➤»›λ⟩▶►✗✘ξ>🌐]|\s(?:at|in|on)\s/u,
   shapes: [
     // paul@mbp:~/dir$ and [paul@mbp dir]$ and paul@mbp dir (main) %
     createShape(
@@ -72,9 +76,13 @@ export const prompts: RedactionRule = {
     createShape(
       String.raw`^\s*(?<host>[\p{L}_][\p{L}\p{N}_]{0,63}[\-.][\p{L}\p{N}_.\-]{1,63})[$%#>]\s?$`,
     ),
+    // mbp 12> ls, as csh counts its commands
+    createShape(String.raw`^\s*(?<host>${NAME})[:\s]\s?\[?\d{1,6}\]?[>%]\s+(?=${COMMAND})`, {
+      isWeak: true,
+    }),
     // mbp!paul $ ls, mbp [12] ~ $ ls: all names before a mark with a command behind it
     createShape(
-      String.raw`(?<=^[^$❯➜»λ"'=]{0,80})(?<![~/:.(\p{L}\p{N}_\-])(?<user>${NAME})(?=[^$❯➜»λ"'=(]{0,80}\s?[$❯➜»λ]\s+${COMMAND})`,
+      String.raw`(?<=^[^$❯➜»λ➤"'=]{0,80})(?<![~/:.(\p{L}\p{N}_\-])(?<user>${NAME})(?=[^$❯➜»λ➤"'=(]{0,80}(?:\([^()$]{0,40}\))?\s?[$❯➜»λ➤]\s+${COMMAND})`,
       { isWeak: true, teaches: [], applies: isNoSentence },
     ),
   ],
@@ -122,6 +130,8 @@ function isAbovePrompt(lines: readonly string[], index: number): boolean {
 /** Check that a mark stands in a line, and no punctuation of a sentence before it. */
 function isNoSentence(lines: readonly string[], index: number): boolean {
   const line = lines[index] ?? ''
-  const mark = line.search(/[$❯➜»λ]\s/u)
-  return mark > 0 && mark <= 80 && !/[,;?"'`]|\.\s|:\s|\d\s*$/.test(line.slice(0, mark))
+  const mark = line.search(/[$❯➜»λ➤]\s/u)
+  return (
+    mark > 0 && mark <= 80 && !/[,;?"'`]|\.\s|:\s|(?:^|\s)\d[\d.,]*\s*$/.test(line.slice(0, mark))
+  )
 }

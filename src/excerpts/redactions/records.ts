@@ -43,20 +43,3 @@ export const systemRecords: RedactionRule = {
     createShape(String.raw`^\s*User Name:\s+(?<user>\S.{0,60}?)\s*$`),
   ],
 }
-
-/** People in the messages of a version control system. */
-export const people: RedactionRule = {
-  name: 'people',
-  shapes: [
-    createShape(
-      String.raw`^\s*(?:Author|Commit|Committer|Tagger|AuthorName|CommitterName|[\w\-]+-by):\s{1,12}(?<user>\p{Lu}[\p{L}.'’\-]*(?: [\p{L}.'’\-]+){0,4})(?=\s*(?:<|$))`,
-    ),
-    createShape(
-      String.raw`^\s*(?:Author|Commit|Committer|Tagger|[\w\-]+-by):\s{1,12}(?<user>[\p{L}\p{N}][\p{L}\p{N}_.\- ]{0,60}?)(?=\s*<)`,
-    ),
-    // git blame: ^1a2b3c4 (Alice Wonder 2026-01-02 …
-    createShape(
-      String.raw`^\^?[0-9a-f]{7,40} (?:\S+ )?\((?<user>[\p{L}][\p{L}\p{N}.'’ \-]{0,60}?)\s+\d{4}-\d\d-\d\d `,
-    ),
-  ],
-}

@@ -34,6 +34,12 @@ const WORDS: ReadonlySet<string> = new Set(
   team temp template term terminal test tests text than that the their them then there they thin this thread threads through time times timing tmp to today token tool top total trace
   tree true try two type ubuntu unit up update upload us usage use used user users using usr val value values var vendor version very victor via view virtual void wait wall want warn
   warning was way we web well went were west what when where which while white who why wheel will win window windows with word work worker workers working write wrote www x y yes you your zero zone`
+    .concat(
+      ` jan january feb february mar march apr april jun june jul july aug august sep sept september oct october nov november dec december
+  mon monday tue tuesday wed wednesday thu thursday fri friday sat saturday sunday bot team project github gitlab jenkins travis debian alpine
+  postgres postgresql mysql mariadb mongo mongodb redis nginx apache kafka rabbitmq elasticsearch grafana prometheus minio memcached sqlite vagrant oauth
+  example foo bar baz nix-shell nix-develop`,
+    )
     .split(/\s+/)
     .map((word) => word.toLowerCase()),
 )

@@ -34,6 +34,11 @@ export function findFencedBody(code: Code, source: string): FencedBody | undefin
   return { lines: [...title, ...lines], refusal }
 }
 
+/** List the lines of fenced code, without the fences. */
+export function listFencedLines(code: Code, source: string): readonly Range[] {
+  return listCodeLines(code, source).slice(1)
+}
+
 /** What stands beside the name, with an empty line after it. */
 function takeTitle({ start, end }: Range, source: string): readonly Range[] {
   const title = /\}[ \t]+(?<title>\S.*)$/.exec(source.slice(start, end))?.groups?.['title']

@@ -3,6 +3,7 @@ import type { Range } from '../region.ts'
 import type { ScanFindings } from '../scan-findings.ts'
 import { pushUnread, type UnreadHome } from '../unread-marker.ts'
 import { findDirectiveName } from './code-bodies.ts'
+import { isEvalRst, scanEvalRst } from './eval-rst.ts'
 import { findExpressionComment } from './mdx-nodes.ts'
 
 const IN_ALT: UnreadHome = {
@@ -19,10 +20,6 @@ const IN_PROGRAM: UnreadHome = {
 
 /** Directives whose body hosts render, though not as Markdown. */
 const RENDERED: ReadonlyMap<string, string> = new Map([
-  [
-    'eval-rst',
-    'in `{eval-rst}`, whose body is reStructuredText; move it out, into the Markdown of the page',
-  ],
   [
     'raw',
     'in `{raw}`, whose body goes to the output as it is; move it out, into the Markdown of the page',
@@ -46,6 +43,10 @@ type Program = Extract<Nodes, { type: 'mdxFlowExpression' | 'mdxTextExpression' 
 
 /** Add what looks like a marker or a value in nodes that are not read. */
 export function findUnread(findings: ScanFindings, node: Nodes): void {
+  if (node.type === 'code' && isEvalRst(node, findings.source)) {
+    scanEvalRst(findings, node)
+    return
+  }
   const home = findHome(node)
   if (home !== undefined) {
     pushSlice(findings, rangeOf(node), home)

@@ -49,6 +49,8 @@ export interface RestComment {
 interface Surroundings {
   readonly visitor: RestVisitor
   readonly refusal: string | undefined
+  /** Where the refusal ends: behind the first block, or so many levels below. */
+  readonly levels: number | 'first'
   /** Section titles occur at the top level only. */
   readonly top: boolean
 }
@@ -68,21 +70,22 @@ interface Spot {
  * text. Linear in the page but for nesting.
  */
 export function visitRestBlocks(lines: Lines, visitor: RestVisitor): void {
-  visitBody(lines, { visitor, refusal: undefined, top: true })
+  visitBody(lines, { visitor, refusal: undefined, levels: Infinity, top: true })
 }
 
-function visitBody(lines: Lines, around: Surroundings): void {
+function visitBody(lines: Lines, surroundings: Surroundings): void {
+  let around = surroundings
   const parent = {}
   let start = 0
   for (let line = lines[start]; line !== undefined; line = lines[start]) {
     if (line.text === '') start++
     else if (line.text.startsWith(' ')) {
-      const quote = takeBlock(lines, start)
-      visitBody(quote.lines, { ...around, top: false })
-      start = quote.next
+      start = visitNested(takeBlock(lines, start), around)
     } else {
       const construct = findConstruct(line.text, lines[start + 1])
       start = visitConstruct(construct, { lines, start, line, parent }, around)
+      if (around.levels === 'first' && !/^\.\. *tracedocs\b/i.test(line.text))
+        around = { ...around, refusal: undefined }
     }
   }
 }
@@ -142,7 +145,10 @@ function visitNested(
   taken: { readonly lines: Lines; readonly next: number },
   around: Surroundings,
 ): number {
-  visitBody(taken.lines, { ...around, top: false })
+  const { levels } = around
+  const isBelow = typeof levels === 'number' && levels <= 1
+  const inner = typeof levels === 'number' ? { ...around, levels: levels - 1 } : around
+  visitBody(taken.lines, { ...inner, ...(isBelow ? { refusal: undefined } : {}), top: false })
   return taken.next
 }
 
@@ -176,7 +182,7 @@ function visitDirective(name: string, block: Lines, around: Surroundings): void 
   visitHead(name, head, around.visitor)
   const rest = dedent(content.slice(headEnd))
   if (body.kind === 'body') visitBody(rest, inner)
-  else visitBody(rest, { ...inner, refusal: body.refusal })
+  else visitBody(rest, { ...inner, refusal: body.refusal, levels: body.levels })
 }
 
 /** Options come after the arguments; captions and headers are text among them. */

@@ -19,7 +19,9 @@ export function getSource(
   line: RestLine,
 ): { readonly text: string; readonly start: number } {
   const start = lineStarts[line.index] ?? 0
-  const text = findings.source.slice(start, lineStarts[line.index + 1]).trimEnd()
+  const whole = findings.source.slice(start, lineStarts[line.index + 1])
+  // In a page of another syntax, the prefix of the next line stands between them.
+  const text = (/^[^\r\n]*/.exec(whole)?.[0] ?? '').trimEnd()
   const indent = text.length - text.trimStart().length
   return { text: text.slice(indent), start: start + indent }
 }

@@ -1,4 +1,4 @@
-import { createFindings, pushProblem } from '../scan-findings.ts'
+import { createFindings, pushProblem, type ScanFindings } from '../scan-findings.ts'
 import type { PageReader } from '../page-reader.ts'
 import type { PageScan } from '../page-scan.ts'
 import { isMarker } from '../parse-marker.ts'
@@ -30,6 +30,19 @@ function scanSource(path: string, source: string): PageScan {
     listBlocks: () => listRestBlocks(source),
     listImages: () => listRestImages(source),
   }
+}
+
+/**
+ * Scan reStructuredText that stands in a page of another syntax.
+ *
+ * @param lineStarts the offsets of its lines in the page
+ */
+export function scanRestBody(
+  findings: ScanFindings,
+  text: string,
+  lineStarts: readonly number[],
+): void {
+  visitRestBlocks(splitRestLines(text), createVisitor({ findings, lineStarts, parents: new Map() }))
 }
 
 function createVisitor(page: RestPage): RestVisitor {
