@@ -24,7 +24,7 @@ export const GARBAGE: usize = EVENTS + MOST_EVENTS * EVENT_LENGTH
 
 /** A cell of the live curve: last, lowest and highest bytes, then the same for counts (f64 each). */
 export const CELL_LENGTH: usize = 48
-export const MOST_CELLS: usize = 4096
+export const MOST_CELLS: usize = 65536
 export const CELLS: usize = GARBAGE + MOST_GARBAGE * GARBAGE_LENGTH
 
 /** Histogram of allocations by the bit length of their size: 0, 1, 2 to 3, 4 to 7, … (65 times f64). */

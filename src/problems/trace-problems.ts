@@ -30,8 +30,16 @@ export const traceProblems = {
     `The tracer reports ${count === 1 ? 'an error' : `${count} errors, first`}: ${text}`,
   'implausible-sizes': ({ count, lines }: { count: number; lines: readonly number[] }) =>
     `Expected an RSS and a dRSS that a process can have, got others; ${formatLines({ count, lines }, ['counts as an event, and is in no sum of growth', 'count as events, and are in no sum of growth'])}`,
-  'many-places': ({ count }: { count: number }) =>
-    `Expected fewer places in the program: those of ${count} events are counted together`,
+  'many-parts': ({
+    part,
+    count,
+  }: {
+    part: 'places' | 'functions' | 'files' | 'types'
+    count: number
+  }) =>
+    `Expected at most 100,000 ${part} in the trace, got more; those of ${count} events are counted together, and all others are whole`,
+  'reduced-trace': ({ kept }: { kept: string }) =>
+    `Expected at most 1,048,576 events of the trace, got more; the output is made from ${kept}`,
   'no-trace': ({ run, trace }: { run: string; trace: 'malloc' | 'objects' }) =>
     `Cannot find ${TRACE_WORDS[trace]} in the logs of the run \`${run}\`; add one to \`runs.${run}.logs\` or name another run`,
   'several-trace-logs': ({

@@ -48,7 +48,9 @@ interface AnchorBytes {
 export function createAnchorFinder(formats: readonly RecordFormat[]): FindAnchors {
   const needles = createNeedles(formats)
   const lineStarts = createLineStarts(formats)
-  return (block, found) => {
+  return (whole, found) => {
+    // A search goes on to the end of its bytes, and a single line may stand in a large memory.
+    const block = { ...whole, bytes: whole.bytes.subarray(0, whole.end) }
     const lines: AnchoredLine[] = []
     for (const needle of needles) pushNeedleLines(lines, block, needle)
     const count = pushLineStarts(lines, block, lineStarts)

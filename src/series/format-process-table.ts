@@ -1,4 +1,5 @@
 import type { ProcessTable } from './tabulate-process.ts'
+import { describeKept } from './describe-kept.ts'
 import { formatFixed } from '../quantities/printf-number.ts'
 
 const HEADER = [
@@ -28,7 +29,7 @@ const LAYOUT = [
 
 /** Write a table as tdprocess prints it: a header, then a line a sample; ends with a line feed. */
 export function formatAlignedTable(table: ProcessTable): string {
-  const pieces: string[] = []
+  const pieces = formatNote(table).map((line) => `${line}\n`)
   for (const row of formatRows(table)) pieces.push(`${row.join(' ').trimEnd()}\n`)
   return pieces.join('')
 }
@@ -43,11 +44,17 @@ export function formatDat(table: ProcessTable): string {
   for (const row of formatRows(table)) {
     row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, cell.length + 2)))
   }
-  const lines: string[] = []
+  const lines = [...formatNote(table)]
   for (const row of formatRows(table)) {
     lines.push(row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' '))
   }
   return lines.join('\n')
+}
+
+/** Say in a comment above the header which events of a long trace the rows are. */
+function formatNote({ series }: ProcessTable): readonly string[] {
+  const kept = describeKept(series)
+  return kept === undefined ? [] : [`# ${kept}`]
 }
 
 function* formatRows(table: ProcessTable): Generator<readonly string[]> {

@@ -1,5 +1,4 @@
-import type { KeptReadouts, Readout, ReadoutSource } from './readout.ts'
-import type { ProcessTable } from './tabulate-process.ts'
+import type { KeptReadouts, ReadoutSource } from './readout.ts'
 
 /**
  * Remembers what is read out of long series: what the last build kept of samples that are not here, and
@@ -18,15 +17,19 @@ export class ReadoutMemory {
     return this.#used
   }
 
-  /** Read out something; `undefined` if the samples are not here, and the last build did not keep it. */
+  /**
+   * Read out something; `undefined` if the samples are not here, and the last build did not keep it.
+   *
+   * @param compute reads it out of the samples; `undefined` if they are not here
+   */
   recall<T>(
     { key, sha256 }: ReadoutSource,
-    { name, compute }: Readout<T>,
-    tables: readonly ProcessTable[] | undefined,
+    name: string,
+    compute: (() => T) | undefined,
   ): T | undefined {
     const own = this.#used.get(key) ?? { sha256, values: new Map<string, unknown>() }
     if (!own.values.has(name)) {
-      const value = tables === undefined ? this.#find({ key, sha256 }, name) : compute(tables)
+      const value = compute === undefined ? this.#find({ key, sha256 }, name) : compute()
       if (value === undefined) return undefined
       own.values.set(name, value)
       this.#used.set(key, own)

@@ -24,10 +24,15 @@ export interface SampleReader {
   readonly memory?: ReadoutMemory | undefined
 }
 
-/** Create a reader of samples that are all here, however many there are. */
+/** Create a reader of samples that are all here, however many there are, or are all that is held of a trace. */
 export function createReader(series: ProcessSeries): SampleReader {
-  const { clock, pid, length, labels } = series
-  return { clock, pid, length, labels, isLong: false, table: createTable(() => series) }
+  const { clock, pid, length, labels, reduced } = series
+  return {
+    ...{ clock, pid, labels },
+    length: reduced?.count ?? length,
+    isLong: reduced !== undefined,
+    table: createTable(() => series),
+  }
 }
 
 /** The samples of one process in one or several logs. */

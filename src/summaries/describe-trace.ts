@@ -62,10 +62,31 @@ function describeObjects(trace: ObjectTrace): readonly string[] {
     ),
     ...(doubts.starts > 1 ? [`The log has ${formatCount(doubts.starts)} traces in it.`] : []),
     ...(doubts.isComplete ? [] : ['The log has no EOF: it may be cut short.']),
-    ...describeCount(doubts.unkeptPlaces, (events, are) => {
-      return `The ${are('place', 'places')} of ${events} ${are('event', 'events')} ${are('was', 'were')} not kept.`
-    }),
   ]
+}
+
+/** The parts that tables list of a trace of objects. */
+export type TracePart = 'place' | 'function' | 'file' | 'type'
+
+/** Describe how many events are of parts that were not kept, so that a table of these parts lacks them. */
+export function describeUnkept({ doubts }: ObjectTrace, part: TracePart): readonly string[] {
+  const { unkeptPlaces, unkeptFunctions, unkeptFiles, unkeptTypes } = doubts
+  const counts = {
+    place: unkeptPlaces,
+    function: unkeptFunctions,
+    file: unkeptFiles,
+    type: unkeptTypes,
+  }
+  const count = counts[part]
+  const describe = (name: string, unkept: number): readonly string[] =>
+    describeCount(unkept, (events, are) => {
+      return `The ${are(name, `${name}s`)} of ${events} ${are('event', 'events')} ${are('was', 'were')} not kept.`
+    })
+  if (count !== undefined) return describe(part, count)
+  // An older release counted an event at such a place in no function, file or type.
+  return describe('place', unkeptPlaces).map(
+    (sentence) => `${sentence} Each ${part} may have more than is shown.`,
+  )
 }
 
 function describePairs({

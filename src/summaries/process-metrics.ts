@@ -62,7 +62,7 @@ export const processMetrics: readonly ProcessMetric[] = [
     unit: '1',
     meaning: 'samples of the process',
     missing: NO_SAMPLE,
-    read: ({ series }) => series.length,
+    read: ({ series }) => series.reduced?.count ?? series.length,
     samples: all,
   },
   {

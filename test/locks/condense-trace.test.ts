@@ -27,38 +27,15 @@ describe('of a trace of malloc and free, a lock keeps', () => {
     expect(condenseMalloc({ aggregations }).aggregations).toEqual(aggregations.slice(0, 50))
   })
 
-  test('a curve of up to 1024 cells as it is', () => {
-    const live = createLive(range(1024), range(1024))
-    expect(condenseMalloc({ live }).live).toEqual(live)
+  test('a curve of up to 4096 stretches as it is', () => {
+    const trace = createMallocTrace({ live: createLive(range(4096), range(4096)) })
+    expect(outlineTrace(trace)).toBe(trace)
   })
 
-  // Pairs of cells: 5 and 1, 2 and 7, and the 1025th alone.
-  test('a longer curve with its cells joined in pairs: the last value, the lowest and the highest', () => {
-    const bytes = [5, 1, 2, 7, ...range(1020).map(() => 3), 4]
-    const counts = bytes.map((value) => 10 * value)
-    const { live } = condenseMalloc({ live: createLive(bytes, counts) })
-    const pick = (column: Float64Array): readonly unknown[] => [
-      column.length,
-      ...[0, 1, 512].map((i) => column[i]),
-    ]
-    expect(
-      Object.fromEntries(
-        Object.entries<Float64Array>({ ...live }).map(([key, one]) => [key, pick(one)]),
-      ),
-    ).toEqual({
-      events: [513, 2, 4, 1025],
-      bytes: [513, 1, 7, 4],
-      minBytes: [513, 1, 2, 4],
-      maxBytes: [513, 5, 7, 4],
-      counts: [513, 10, 70, 40],
-      minCounts: [513, 10, 20, 40],
-      maxCounts: [513, 50, 70, 40],
-    })
-  })
-
-  test('a curve of 2049 cells joined twice', () => {
-    const { events } = condenseMalloc({ live: createLive(range(2049), range(2049)) }).live
-    expect([events.length, events[0], events.at(-1)]).toEqual([513, 4, 2049])
+  test('nothing of a longer curve, which charts have read out', () => {
+    const none = createLive([], [])
+    const trace = createMallocTrace({ live: createLive(range(4097), range(4097)) })
+    expect(outlineTrace(trace)).toEqual({ ...trace, live: none })
   })
 })
 

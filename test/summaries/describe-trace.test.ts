@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { describeTrace } from '../../src/summaries/describe-trace.ts'
+import {
+  describeTrace,
+  describeUnkept,
+  type TracePart,
+} from '../../src/summaries/describe-trace.ts'
 import type { MallocCounts, MallocDoubts } from '../../src/traces/malloc/malloc-trace.ts'
 import type { TraceDoubts } from '../../src/traces/objects/object-trace.ts'
 import { createMallocTrace } from '../traces/malloc/create-malloc-trace.ts'
@@ -55,10 +59,32 @@ describe('of a trace of objects', () => {
     ['The RSS or dRSS of 2 rows is impossible and not counted.', { implausible: 2 }],
     ['The log has 2 traces in it.', { starts: 2 }],
     ['The log has no EOF: it may be cut short.', { isComplete: false }],
-    ['The place of 1 event was not kept.', { unkeptPlaces: 1 }],
-    ['The places of 2 events were not kept.', { unkeptPlaces: 2 }],
   ])('a doubt is said: %s', (text, change) => {
     expect(describeTrace(createProfileTrace({ doubts: { ...doubts, ...change } }))).toEqual([text])
+  })
+
+  test.each<[string, TracePart, Partial<TraceDoubts>]>([
+    ['The place of 1 event was not kept.', 'place', { unkeptPlaces: 1 }],
+    ['The places of 2 events were not kept.', 'place', { unkeptPlaces: 2 }],
+    ['The functions of 2 events were not kept.', 'function', { unkeptFunctions: 2 }],
+    ['The file of 1 event was not kept.', 'file', { unkeptFiles: 1, unkeptPlaces: 9 }],
+    ['The types of 3 events were not kept.', 'type', { unkeptTypes: 3 }],
+  ])('of the parts that a table lists: %s', (text, part, change) => {
+    const trace = createProfileTrace({ doubts: { ...doubts, ...change } })
+    expect(describeUnkept(trace, part)).toEqual([text])
+  })
+
+  test('of functions that are all kept, nothing is said, though places are not', () => {
+    const trace = createProfileTrace({ doubts: { ...doubts, unkeptPlaces: 9 } })
+    expect([...describeTrace(trace), ...describeUnkept(trace, 'function')]).toEqual([])
+  })
+
+  test('of a lock of an older release, that events at places that were not kept are in no part', () => {
+    const { skipped, skippedLines, isComplete, starts } = doubts
+    const older = { skipped, skippedLines, isComplete, starts, unkeptPlaces: 2 }
+    expect(describeUnkept(createProfileTrace({ doubts: older }), 'type')).toEqual([
+      'The places of 2 events were not kept. Each type may have more than is shown.',
+    ])
   })
 
   test.each([

@@ -6,6 +6,7 @@ import type { AxisName, Chart, Plot } from '../chart.ts'
 import { defineChart } from './chart-kind.ts'
 import { finishChart, type ChartSetting, type MadeChart } from './configured-chart.ts'
 import { createId } from './create-id.ts'
+import { viewCurve } from './curves/curve-view.ts'
 import { axisSchema } from './frame/axis-spec.ts'
 import { chooseAxisUnit, type AxisUnit } from './frame/choose-axis-unit.ts'
 import { completeFrame, type ThemedFrame } from './frame/complete-frame.ts'
@@ -13,7 +14,8 @@ import { createAxis, UNUSED_AXIS } from './frame/create-axis.ts'
 import { createFrame } from './frame/create-frame.ts'
 import { frameEntries } from './frame/frame-spec.ts'
 import { chooseLineType } from './frame/line-types.ts'
-import { findPeakEvents, traceLive, type LiveValue } from './live/live-points.ts'
+import type { LiveValue } from './live/live-points.ts'
+import { readLiveCurve, readLivePeak, type LivePeak } from './live/read-live-curve.ts'
 import { formatRunTitle } from './runs/chart-run.ts'
 import { checkOwners, findTracedRuns, nameRuns, type MallocRun } from './runs/find-traced-runs.ts'
 import { tracedEntries } from './runs/run-spec.ts'
@@ -76,29 +78,29 @@ export function createLiveChart(input: LiveChartInput): Chart {
   const frame = createFrame({ id, spec, title: nameLive(input), about, keyPosition: 'above' })
   const curves = values.flatMap((value) => runs.map((run) => ({ value, run })))
   const y = createAxis(spec.y, labelValue(first, unit.symbol))
+  const axes = {
+    // There are many events: `50k` rather than `50000`.
+    x: createAxis({ format: '%.0s%c', ...spec.x }, 'Events'),
+    y:
+      second === undefined || y.tics === undefined
+        ? y
+        : { ...y, tics: { ...y.tics, mirror: false } },
+    x2: UNUSED_AXIS,
+    y2: second === undefined ? UNUSED_AXIS : createAxis(spec.y2, labelValue(second, unit.symbol)),
+  }
   return {
     ...frame,
     key: curves.length === 1 && spec.key === undefined ? undefined : frame.key,
-    axes: {
-      // There are many events: `50k` rather than `50000`.
-      x: createAxis({ format: '%.0s%c', ...spec.x }, 'Events'),
-      y:
-        second === undefined || y.tics === undefined
-          ? y
-          : { ...y, tics: { ...y.tics, mirror: false } },
-      x2: UNUSED_AXIS,
-      y2: second === undefined ? UNUSED_AXIS : createAxis(spec.y2, labelValue(second, unit.symbol)),
-    },
+    axes,
     plots: curves.map(({ value, run }, index): Plot => {
-      const { x, y: level } = traceLive(run.trace.live, value)
-      const scale = value === 'bytes' ? unit.scale : 1
+      const side = value === first ? axes.y : axes.y2
+      const view = viewCurve({ terminal: frame.terminal, x: axes.x, y: side }, 'lines')
       return {
         style: 'lines',
         axes: value === first ? 'x1y1' : 'x1y2',
         title: nameCurve(run, value, { input, symbol: unit.symbol }),
         line: { type: chooseLineType(index), width: run.isBaseline && runs.length > 1 ? 2 : 1 },
-        x,
-        y: level.map((one) => one / scale),
+        ...readLiveCurve(run, { value, view, scale: value === 'bytes' ? unit.scale : 1 }),
       }
     }),
   }
@@ -152,11 +154,13 @@ export function describeLive({ spec, runs }: LiveFindingsInput): ChartWords {
   const subject = `${thing} of ${joinWords(nameRuns(runs))}`
   const describe = (run: MallocRun): string =>
     values.map((value) => describePeak(run, value)).join('; ')
+  const countEvents = (run: MallocRun): string =>
+    showValue(readLivePeak(run, values[0] ?? 'bytes').events, '1')
   const courses = runs.map(describe)
   const name = (text: string, i: number): string =>
     runs.length === 1 ? capitalise(text) : `${nameRuns(runs)[i] ?? ''}: ${text}`
   const sentences = runs.flatMap((run, i) => [
-    `${name(courses[i] ?? '', i)}, after ${showValue(run.trace.live.events.at(-1) ?? 0, '1')} events.`,
+    `${name(courses[i] ?? '', i)}, after ${countEvents(run)} events.`,
     ...describeTrace(run.trace),
   ])
   return {
@@ -168,18 +172,19 @@ export function describeLive({ spec, runs }: LiveFindingsInput): ChartWords {
   }
 }
 
-function describePeak({ trace: { counts, live } }: MallocRun, value: LiveValue): string {
+function describePeak(run: MallocRun, value: LiveValue): string {
+  const { counts } = run.trace
   const isBytes = value === 'bytes'
   const show = (amount: number): string =>
     isBytes ? showValue(amount, 'B') : `${showValue(amount, '1')} allocations`
   const peak = isBytes ? counts.peakBytes : counts.peakCount
   const end = isBytes ? counts.outstandingBytes : counts.outstanding
-  return `peaks at ${show(peak)}${placePeak(findPeakEvents(live, value))} and ends at ${show(end)}`
+  return `peaks at ${show(peak)}${placePeak(readLivePeak(run, value))} and ends at ${show(end)}`
 }
 
-function placePeak(events: readonly [number, number] | undefined): string {
-  if (events === undefined) return ''
-  const [first, last] = events
+function placePeak({ peak }: LivePeak): string {
+  if (peak === undefined) return ''
+  const [first, last] = peak
   if (first === last) return ` at event ${showValue(last, '1')}`
   return ` between events ${showValue(first, '1')} and ${showValue(last, '1')}`
 }

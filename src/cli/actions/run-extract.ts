@@ -5,6 +5,7 @@ import { formatAlignedTable, formatDat } from '../../series/format-process-table
 import { tabulateProcess, type Digits, type ProcessTable } from '../../series/tabulate-process.ts'
 import { checkOutputs, type PlannedOutput } from '../check-outputs.ts'
 import { readNamedLogs, type NamedProcess } from '../read-logs.ts'
+import { reportReduced } from '../report-reduced.ts'
 import { writeNamedFile } from '../write-file.ts'
 import { EXIT, type ExitCode, type Session } from '../session.ts'
 
@@ -26,6 +27,7 @@ export async function runExtract(
   options: ExtractOptions,
 ): Promise<ExitCode> {
   const { processes, failed } = await readNamedLogs(session, logs, options.pid)
+  reportReduced(session, processes)
   const { output, format } = options
   const tables = processes.map((process): NamedTable => {
     const table = tabulateProcess(process.series, chooseDigits(process, options))

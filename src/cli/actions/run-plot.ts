@@ -13,6 +13,7 @@ import { readLogName } from '../../logs/read-log-name.ts'
 import type { RunProcess } from '../../summaries/run.ts'
 import { checkOutputs } from '../check-outputs.ts'
 import { readNamedLogs } from '../read-logs.ts'
+import { reportReduced } from '../report-reduced.ts'
 import { isScript } from './is-script.ts'
 import { isPictureFile, nameSvg } from './picture-file.ts'
 import type { PlotOptions } from './plot-options.ts'
@@ -48,6 +49,7 @@ async function plotLogs(
   options: PlotOptions,
 ): Promise<ExitCode> {
   const { processes, failed } = await readNamedLogs(session, logs, options.pid)
+  reportReduced(session, processes)
   const output = await chooseOutput(session, options.output ?? '.', processes.length)
   if (output === undefined) return EXIT.failed
   const plots = processes.map((process): Plot => {

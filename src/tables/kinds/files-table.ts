@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { described } from '../../specs/described.ts'
-import { describeTrace } from '../../summaries/describe-trace.ts'
+import { describeTrace, describeUnkept } from '../../summaries/describe-trace.ts'
 import { findRunTrace } from '../../summaries/find-trace.ts'
 import type { ObjectTrace } from '../../traces/objects/object-trace.ts'
 import { nameFile } from '../../traces/name-part.ts'
@@ -24,7 +24,7 @@ export const filesTable = defineRanking({
 })
 
 function rankFiles(trace: ObjectTrace): Ranking {
-  const { parts, totals, gaps } = listGrowth(trace, trace.files)
+  const { parts, totals, gaps } = listGrowth(trace, trace.files, trace.doubts.unkeptFiles)
   return {
     headings: ['File'],
     measures: GROWTH_MEASURES,
@@ -35,6 +35,6 @@ function rankFiles(trace: ObjectTrace): Ranking {
     })),
     totals,
     gaps,
-    notes: describeTrace(trace),
+    notes: [...describeTrace(trace), ...describeUnkept(trace, 'file')],
   }
 }

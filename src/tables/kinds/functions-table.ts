@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { described } from '../../specs/described.ts'
-import { describeTrace } from '../../summaries/describe-trace.ts'
+import { describeTrace, describeUnkept } from '../../summaries/describe-trace.ts'
 import { findRunTrace } from '../../summaries/find-trace.ts'
 import type { FunctionGrowth, ObjectTrace } from '../../traces/objects/object-trace.ts'
 import { nameFunction } from '../../traces/name-part.ts'
@@ -25,7 +25,7 @@ export const functionsTable = defineRanking({
 })
 
 function rankFunctions(trace: ObjectTrace): Ranking {
-  const { parts, totals, gaps } = listGrowth(trace, trace.functions)
+  const { parts, totals, gaps } = listGrowth(trace, trace.functions, trace.doubts.unkeptFunctions)
   return {
     headings: ['Function', 'File'],
     measures: GROWTH_MEASURES,
@@ -36,7 +36,7 @@ function rankFunctions(trace: ObjectTrace): Ranking {
     })),
     totals,
     gaps,
-    notes: describeTrace(trace),
+    notes: [...describeTrace(trace), ...describeUnkept(trace, 'function')],
   }
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { described } from '../../specs/described.ts'
-import { describeTrace } from '../../summaries/describe-trace.ts'
+import { describeTrace, describeUnkept } from '../../summaries/describe-trace.ts'
 import type { ReferenceTrace } from '../../traces/objects/object-trace.ts'
 import { nameLive } from '../../traces/name-part.ts'
 import { formatCode } from '../format-code.ts'
@@ -42,6 +42,6 @@ function rankObjects(trace: ReferenceTrace): Ranking {
     })),
     totals: [trace.counts.live],
     gaps: findGaps(trace.counts.live - listed, trace.unkeptLive ?? 0),
-    notes: describeTrace(trace),
+    notes: [...describeTrace(trace), ...describeUnkept(trace, 'place')],
   }
 }

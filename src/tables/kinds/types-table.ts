@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { described } from '../../specs/described.ts'
-import { describeTrace } from '../../summaries/describe-trace.ts'
+import { describeTrace, describeUnkept } from '../../summaries/describe-trace.ts'
 import type { ReferenceTrace } from '../../traces/objects/object-trace.ts'
 import { nameType } from '../../traces/name-part.ts'
 import { formatCode } from '../format-code.ts'
@@ -40,8 +40,10 @@ export const typesTable = defineRanking({
 
 function rankTypes(trace: ReferenceTrace): Ranking {
   const { counts, doubts } = trace
+  const { unkeptPlaces, unkeptTypes } = doubts
   // Locks of older releases have a part without a name for the objects whose place was not kept.
-  const types = trace.types.filter(({ type }) => type !== '' || doubts.unkeptPlaces === 0)
+  const isOlder = unkeptTypes === undefined && unkeptPlaces > 0
+  const types = isOlder ? trace.types.filter(({ type }) => type !== '') : trace.types
   const listed = types.reduce((sum, { created, deleted }) => sum + created + deleted, 0)
   return {
     headings: ['Type'],
@@ -61,7 +63,7 @@ function rankTypes(trace: ReferenceTrace): Ranking {
       counts.created - counts.deleted,
       counts.unpaired,
     ],
-    gaps: findGaps(counts.created + counts.deleted - listed, doubts.unkeptPlaces),
-    notes: describeTrace(trace),
+    gaps: findGaps(counts.created + counts.deleted - listed, unkeptTypes ?? unkeptPlaces),
+    notes: [...describeTrace(trace), ...describeUnkept(trace, 'type')],
   }
 }

@@ -34,16 +34,21 @@ export interface ListedGrowth<T extends FileGrowth> {
   readonly gaps: Gaps
 }
 
-/** List the growth of the parts of a trace. Older releases locked the sum of what they left out as a part without a file. */
+/**
+ * List the growth of the parts of a trace. Older releases locked the sum of what they left out as a part without a file.
+ *
+ * @param unkept for how many events the reader had no room; in a lock of an older release, those of all unkept places
+ */
 export function listGrowth<T extends FileGrowth>(
   { events, growth, doubts }: ObjectTrace,
   kept: readonly T[],
+  unkept = doubts.unkeptPlaces,
 ): ListedGrowth<T> {
   const parts = growth === undefined ? kept.filter(({ file }) => file !== '') : kept
   const listed = parts.reduce((sum, part) => sum + part.events, 0)
   return {
     parts,
     totals: [growth ?? kept.reduce((sum, part) => sum + part.growth, 0), events],
-    gaps: findGaps(events - listed, doubts.unkeptPlaces),
+    gaps: findGaps(events - listed, unkept),
   }
 }

@@ -6,7 +6,10 @@ export interface ThreadTask {
   readonly module: WebAssembly.Module
   readonly slots: number
   readonly slotLength: number
-  /** Batches written, batches booked, whether there are no more, how many sites; then the length of each slot. */
+  /**
+   * Batches written, or behind the last one the complement of their number; batches booked; how many sites; then the
+   * length of each slot.
+   */
   readonly state: SharedArrayBuffer
   /** The batches, one a slot. */
   readonly ring: SharedArrayBuffer
@@ -36,16 +39,16 @@ export function bookInThread(
     for (let booked = 0; ; booked++) {
       Atomics.store(state, 1, booked)
       Atomics.notify(state, 1)
-      Atomics.wait(state, 0, booked)
-      const isLast = Atomics.load(state, 2) === 1
-      if (isLast && Atomics.load(state, 0) === booked + 1) break
+      // A wake may be late, and of a batch that is booked already: only the number tells whether there is another.
+      while (Atomics.load(state, 0) === booked) Atomics.wait(state, 0, booked)
+      if (Atomics.load(state, 0) === ~booked) break
       const slot = booked % task.slots
-      const length = state[4 + slot] ?? 0
+      const length = state[3 + slot] ?? 0
       const events = new Uint8Array(task.ring, slot * task.slotLength, length)
       new Uint8Array(kernel.memory.buffer).set(events, kernel.EVENTS.value)
       kernel.book(length / eventLength)
     }
-    threads.parentPort?.postMessage(copy(kernel, state[3] ?? 0))
+    threads.parentPort?.postMessage(copy(kernel, state[2] ?? 0))
   } catch (error) {
     // Wake the scanning thread, which may be waiting for a free slot.
     Atomics.store(state, 1, -1)

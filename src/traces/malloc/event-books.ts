@@ -86,8 +86,7 @@ class BookingThread {
       module,
       slots: SLOTS,
       slotLength,
-      // Batches written, batches booked, 1 after the last batch, number of sites; then the length of each slot.
-      state: new SharedArrayBuffer(4 * (4 + SLOTS)),
+      state: new SharedArrayBuffer(4 * (3 + SLOTS)),
       ring: new SharedArrayBuffer(SLOTS * slotLength),
     }
     this.#state = new Int32Array(this.#task.state)
@@ -105,17 +104,16 @@ class BookingThread {
     const slot = this.#written % SLOTS
     this.#awaitRoom()
     new Uint8Array(this.#task.ring, slot * this.#task.slotLength).set(events)
-    this.#state[4 + slot] = events.length
+    this.#state[3 + slot] = events.length
     this.#written++
     Atomics.store(this.#state, 0, this.#written)
     Atomics.notify(this.#state, 0)
   }
 
   async finish(siteCount: number): Promise<BookedEvents> {
-    Atomics.store(this.#state, 3, siteCount)
-    Atomics.store(this.#state, 2, 1)
-    // The thread sleeps until the number of batches changes.
-    Atomics.add(this.#state, 0, 1)
+    Atomics.store(this.#state, 2, siteCount)
+    // One number says how many batches there are, and that there are no more.
+    Atomics.store(this.#state, 0, ~this.#written)
     Atomics.notify(this.#state, 0)
     try {
       return await this.#result

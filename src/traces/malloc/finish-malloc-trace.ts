@@ -33,7 +33,7 @@ export function summariseMalloc(
     // The first entry is of all allocations whose call site was not kept.
     sites: mergeSites(ledger.sites.slice(1)),
     sizes: listSizes(ledger.sizes),
-    live: createLiveCurve(ledger.cells, ledger.stride, ledger.events),
+    live: createLiveCurve(ledger, ledger.events),
     aggregations: script.listAggregations(),
     doubts: {
       garbageLines: script.garbageLines,

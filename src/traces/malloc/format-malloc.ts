@@ -1,6 +1,7 @@
 import type { LogTotals } from '../../logs/block.ts'
 import { formatCount } from '../../quantities/format-count.ts'
-import type { Aggregation, CallSite, MallocTrace } from './malloc-trace.ts'
+import { joinStretches } from './join-stretches.ts'
+import type { Aggregation, CallSite, LiveCurve, MallocTrace } from './malloc-trace.ts'
 
 /** A malloc trace and its log. */
 export interface MallocReport {
@@ -11,6 +12,9 @@ export interface MallocReport {
   /** How many call sites to show; `undefined` shows all. */
   readonly top: number | undefined
 }
+
+/** A curve in JSON has fewer stretches than this. */
+const MOST_STRETCHES = 4096
 
 const WIDTH = 24
 const NUMBER_WIDTH = 16
@@ -54,13 +58,14 @@ export function formatMallocText({ log, totals, trace, top }: MallocReport): str
 
 /** Format a malloc trace as JSON: flat figures, then lists with one entry on each line. */
 export function formatMallocJson({ log, totals, trace, top }: MallocReport): string {
-  const { counts, doubts, live } = trace
+  const { counts, doubts } = trace
+  const live = joinStretches(trace.live, MOST_STRETCHES - 1)
   const figures = { log, bytes: totals.bytes, lines: totals.lines, ...counts, ...doubts }
   const sites = trace.sites.slice(0, top)
   const lists: readonly (readonly [string, readonly unknown[]])[] = [
     ['sites', sites.map(exportSite)],
     ['sizes', trace.sizes.map(({ from, count }) => ({ from, to: endOfBucket(from), count }))],
-    ['live', Array.from(live.events, (event, i) => exportPoint(trace, event, i))],
+    ['live', Array.from(live.events, (event, i) => exportPoint(live, event, i))],
     ['aggregations', trace.aggregations.map(exportAggregation)],
   ]
   const entries = [
@@ -85,7 +90,7 @@ function exportSite(site: CallSite) {
   return { ...site, line: site.line ?? null }
 }
 
-function exportPoint({ live }: MallocTrace, event: number, i: number) {
+function exportPoint(live: LiveCurve, event: number, i: number) {
   return {
     event,
     bytes: live.bytes[i],

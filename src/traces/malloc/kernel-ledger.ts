@@ -1,4 +1,3 @@
-import type { LiveCell } from './live-stretches.ts'
 import type { Ledger, LedgerSite } from './ledger.ts'
 import type { MallocKernel } from './malloc-kernel.ts'
 
@@ -51,15 +50,8 @@ export function createLedger(booked: BookedEvents, scanner: MallocKernel): Ledge
       booked.sites.subarray(4 * i, 4 * i + 4)
     return { text: texts.read(i), count, outstanding, outstandingBytes, totalBytes }
   })
-  const cells = Array.from({ length: booked.cells.length / 6 }, (_, i) =>
-    readCell(booked.cells.subarray(6 * i, 6 * i + 6)),
-  )
-  return { ...booked.figures, stride: booked.stride, sizes: [...booked.sizes], cells, sites }
-}
-
-function readCell(numbers: Float64Array): LiveCell {
-  const [bytes = 0, lowBytes = 0, highBytes = 0, count = 0, lowCount = 0, highCount = 0] = numbers
-  return { bytes, lowBytes, highBytes, count, lowCount, highCount }
+  const { figures, stride, cells, sizes } = booked
+  return { ...figures, stride, cells, sizes: [...sizes], sites }
 }
 
 /** Reads the texts of call sites. The first two site numbers have no text. */

@@ -1,5 +1,3 @@
-import type { LiveCell } from './live-stretches.ts'
-
 /** The result of booking all events of a log. */
 export interface Ledger {
   readonly events: number
@@ -15,7 +13,8 @@ export interface Ledger {
   readonly largest: number
   /** Counts by the number of bits of the size: 0, 1, 2 to 3, 4 to 7, … */
   readonly sizes: readonly number[]
-  readonly cells: readonly LiveCell[]
+  /** Six numbers for each stretch of events: last, lowest and highest bytes, then the same of counts. */
+  readonly cells: Float64Array
   /** Events of each cell, the last of which may have fewer. */
   readonly stride: number
   readonly sites: readonly LedgerSite[]

@@ -79,8 +79,8 @@ export interface SizeBucket {
 
 /**
  * Outstanding bytes and allocations over the events of a trace. Each point represents a stretch of
- * events, so that any trace has at most some thousands of points; the minimum and maximum of each
- * stretch are kept.
+ * events, one up to 65,535 events; the minimum and maximum of each stretch are kept. Of a long
+ * curve that a lock keeps, the columns are empty.
  */
 export interface LiveCurve {
   /** Number of the last event of each stretch, counted from 1. */

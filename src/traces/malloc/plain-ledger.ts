@@ -86,10 +86,8 @@ export class PlainLedger implements EventSink {
   }
 
   finish(): Ledger {
-    this.#curve.finish()
-    const { cells, stride } = this.#curve
     const sites: LedgerSite[] = [this.#unkept, this.#unreadable, ...this.#sites.values()]
-    return { ...this.#figures, sizes: this.#sizes, cells, stride, sites }
+    return { ...this.#figures, ...this.#curve.finish(), sizes: this.#sizes, sites }
   }
 
   #release({ size, site }: Allocation): void {

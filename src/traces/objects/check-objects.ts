@@ -9,7 +9,7 @@ export interface ObjectDoubt {
 
 /** List the doubts about a cPyMemTrace log as a whole. Unreadable lines are reported separately. */
 export function checkObjects({ doubts, errors }: ObjectTrace): readonly ObjectDoubt[] {
-  const { starts, unkeptPlaces, implausible = 0, implausibleLines = [] } = doubts
+  const { starts, implausible = 0, implausibleLines = [] } = doubts
   const [error] = errors.first
   return [
     ...(doubts.isComplete ? [] : [{ problem: { kind: 'unfinished-trace' } as const }]),
@@ -34,8 +34,21 @@ export function checkObjects({ doubts, errors }: ObjectTrace): readonly ObjectDo
             line: implausibleLines[0],
           },
         ]),
-    ...(unkeptPlaces > 0
-      ? [{ problem: { kind: 'many-places', count: unkeptPlaces } as const }]
-      : []),
+    ...listUnkept(doubts).map(([part, count]) => {
+      return { problem: { kind: 'many-parts', part, count } as const }
+    }),
   ]
+}
+
+function listUnkept(
+  doubts: ObjectTrace['doubts'],
+): readonly (readonly [part: 'places' | 'functions' | 'files' | 'types', count: number])[] {
+  const { unkeptPlaces, unkeptFunctions = 0, unkeptFiles = 0, unkeptTypes = 0 } = doubts
+  const parts = [
+    ['places', unkeptPlaces],
+    ['functions', unkeptFunctions],
+    ['files', unkeptFiles],
+    ['types', unkeptTypes],
+  ] as const
+  return parts.filter(([, count]) => count > 0)
 }

@@ -26,25 +26,25 @@ export class LiveTally {
 
   create(address: Address, place: PlaceCount): void {
     this.#created++
-    place.counts.created++
+    place.type.created++
     const older = this.#places.get(address)
     if (older !== undefined) {
       this.#reused++
       bury(older)
     }
-    place.live++
-    place.counts.live++
+    place.objects.count++
+    place.type.live++
     this.#places.set(address, place)
     this.#peakLive = Math.max(this.#peakLive, this.#places.size)
   }
 
   delete(address: Address, place: PlaceCount): void {
     this.#deleted++
-    place.counts.deleted++
+    place.type.deleted++
     const older = this.#places.get(address)
     if (older === undefined) {
       this.#unpaired++
-      place.counts.unpaired++
+      place.type.unpaired++
       return
     }
     bury(older)
@@ -53,6 +53,6 @@ export class LiveTally {
 }
 
 function bury(place: PlaceCount): void {
-  place.live--
-  place.counts.live--
+  place.objects.count--
+  place.type.live--
 }

@@ -91,7 +91,7 @@ export class ObjectCollector {
       doubts: {
         ...this.#doubts,
         isComplete: this.#part !== 'inside',
-        unkeptPlaces: places.unkept,
+        ...places.unkept,
       },
     } as const
     if (this.#mode === 'reference') {
@@ -211,10 +211,14 @@ export class ObjectCollector {
     const place = this.#places.find(this.#row.readRest())
     if (place === undefined) return undefined
     this.#events++
-    place.events++
+    place.function.events++
+    place.file.events++
     if (isPlausible(rss, growth)) {
       // The difference of the first event is its whole RSS, which is not growth.
-      if (growth !== rss) place.growth += growth
+      if (growth !== rss) {
+        place.function.growth += growth
+        place.file.growth += growth
+      }
     } else this.#doubt(line)
     if (rss <= MOST_BYTES) this.#rss.push(clock, rss)
     return place

@@ -185,6 +185,13 @@ export interface TraceDoubts {
   readonly isComplete: boolean
   /** SOF lines; more than one means that several logs were appended. */
   readonly starts: number
-  /** Events whose place was not kept, since the log has too many. */
+  /** Events of objects whose place was not kept, since the log has too many. */
   readonly unkeptPlaces: number
+  /**
+   * Events whose function was not kept, likewise. Not in a lock of an older release: there, the places that were not
+   * kept are in no function, file or type.
+   */
+  readonly unkeptFunctions?: number
+  readonly unkeptFiles?: number
+  readonly unkeptTypes?: number
 }

@@ -1,57 +1,71 @@
 import type { FileGrowth, FunctionGrowth, LiveObjects, TypeCount } from './object-trace.ts'
 import { decodeText } from '../decode-text.ts'
 import { parsePlace, type RowPlace } from './parse-place.ts'
+import { MOST_PARTS_KEPT, PartTally } from './part-tally.ts'
 
-/** How many places and types are distinguished; all further ones are counted together. */
-const MOST_PLACES = 100_000
-
-/** The counts of one place. */
-export interface PlaceCount extends RowPlace {
-  events: number
-  growth: number
-  /** Live objects that were created here. */
-  live: number
-  readonly counts: TypeTally
+/** What an event at a place is counted in: all that the place is a part of. */
+export interface PlaceCount {
+  readonly function: Count<FunctionGrowth>
+  readonly file: Count<FileGrowth>
+  readonly type: Count<TypeCount>
+  /** Live objects that were created here; of all places that were not kept, one. */
+  readonly objects: Count<LiveObjects>
 }
 
-/** The counts of one type. */
-interface TypeTally {
-  created: number
-  deleted: number
-  unpaired: number
-  live: number
+type Count<T> = { -readonly [K in keyof T]: T[K] }
+
+/** How many events are of parts that were not kept. */
+export interface UnkeptEvents {
+  readonly unkeptPlaces: number
+  readonly unkeptFunctions: number
+  readonly unkeptFiles: number
+  readonly unkeptTypes: number
 }
 
 /**
- * Counts the events at each place of a program. Memory grows with the program, not with the log.
+ * Counts the events at each place of a program, by its function, file, type and the objects made there. Memory grows
+ * with the program up to a bound, not with the log.
  *
- * Hot path (bench `objects`): a place is parsed once, and found again by its bytes.
+ * Hot path (bench `objects`): a place is parsed once, and found again by its bytes, as long as there is room for it.
  */
 export class PlaceTally {
   readonly #hasTypes: boolean
+  readonly #most: number
   readonly #places = new Map<string, PlaceCount>()
-  readonly #types = new Map<string, TypeTally>()
-  readonly #rest: PlaceCount
+  readonly #functions: PartTally<Count<FunctionGrowth>>
+  readonly #files: PartTally<Count<FileGrowth>>
+  readonly #types: PartTally<Count<TypeCount>>
+  readonly #restObjects = createObjects({ type: '', file: '', line: 0, function: '' })
   #unkept = 0
 
-  constructor(hasTypes: boolean) {
+  /** @param most how many places, functions, files and types are each kept apart */
+  constructor(hasTypes: boolean, most = MOST_PARTS_KEPT) {
     this.#hasTypes = hasTypes
-    this.#rest = createPlace({ type: '', file: '', line: 0, function: '' }, createTally())
+    this.#most = most
+    this.#functions = new PartTally(createFunction('', ''), most)
+    this.#files = new PartTally(createFile(''), most)
+    this.#types = new PartTally(createType(''), most)
   }
 
-  /** Events of places that were not kept. */
-  get unkept(): number {
-    return this.#unkept
+  /** How many events are of parts that were not kept. Without types, nothing is listed by place. */
+  get unkept(): UnkeptEvents {
+    const { created, deleted } = this.#types.rest
+    return {
+      unkeptPlaces: this.#hasTypes ? this.#unkept : 0,
+      unkeptFunctions: this.#functions.rest.events,
+      unkeptFiles: this.#files.rest.events,
+      unkeptTypes: created + deleted,
+    }
   }
 
   /** Live objects of places that were not kept. */
   get unkeptLive(): number {
-    return this.#rest.live
+    return this.#restObjects.count
   }
 
   /** The sum of dRSS at all places, those that were not kept included. */
   sumGrowth(): number {
-    return this.#list().reduce((sum, { growth }) => sum + growth, this.#rest.growth)
+    return this.#files.list().reduce((sum, { growth }) => sum + growth, this.#files.rest.growth)
   }
 
   /** Find the place that a row names; `undefined` if it names none. */
@@ -60,86 +74,57 @@ export class PlaceTally {
     if (known !== undefined) return known
     const place = parsePlace(decodeText(text), this.#hasTypes)
     if (place === undefined) return undefined
-    if (this.#places.size >= MOST_PLACES) {
-      this.#unkept++
-      return this.#rest
+    const { type, file, function: name } = place
+    const isKept = this.#places.size < this.#most
+    const count = {
+      function: this.#functions.find(`${file}\n${name}`, () => createFunction(file, name)),
+      file: this.#files.find(file, () => createFile(file)),
+      type: this.#types.find(type, () => createType(type)),
+      objects: isKept ? createObjects(place) : this.#restObjects,
     }
-    const count = createPlace(place, this.#findType(place.type))
-    this.#places.set(text, count)
+    if (isKept) this.#places.set(text, count)
+    else this.#unkept++
     return count
   }
 
   listFunctions(): readonly FunctionGrowth[] {
-    return sumBy(this.#list(), ({ file, function: name }) => `${file}\n${name}`)
-      .map(({ place, events, growth }) => ({
-        function: place.function,
-        file: place.file,
-        events,
-        growth,
-      }))
-      .sort((a, b) => compareGrowth(a, b) || compareTexts(a.function, b.function))
+    return this.#functions
+      .list()
+      .toSorted((a, b) => compareGrowth(a, b) || compareTexts(a.function, b.function))
   }
 
   listFiles(): readonly FileGrowth[] {
-    return sumBy(this.#list(), ({ file }) => file)
-      .map(({ place, events, growth }) => ({ file: place.file, events, growth }))
-      .sort(compareGrowth)
+    return this.#files.list().toSorted(compareGrowth)
   }
 
   listTypes(): readonly TypeCount[] {
-    return [...this.#types]
-      .map(([type, tally]): TypeCount => ({ type, ...tally }))
-      .sort((a, b) => b.live - a.live || b.created - a.created || compareTexts(a.type, b.type))
+    return this.#types
+      .list()
+      .toSorted((a, b) => b.live - a.live || b.created - a.created || compareTexts(a.type, b.type))
   }
 
   listLive(): readonly LiveObjects[] {
-    return this.#list()
-      .filter(({ live }) => live > 0)
-      .map(({ type, file, line, function: name, live }) => ({
-        type,
-        file,
-        line,
-        function: name,
-        count: live,
-      }))
+    return [...this.#places.values()]
+      .map(({ objects }) => objects)
+      .filter(({ count }) => count > 0)
       .sort((a, b) => b.count - a.count)
   }
-
-  #list(): readonly PlaceCount[] {
-    return [...this.#places.values()].filter(({ events }) => events > 0)
-  }
-
-  #findType(type: string): TypeTally {
-    const known = this.#types.get(type)
-    if (known !== undefined) return known
-    const tally = createTally()
-    this.#types.set(type, tally)
-    return tally
-  }
 }
 
-function createPlace(place: RowPlace, counts: TypeTally): PlaceCount {
-  return { ...place, events: 0, growth: 0, live: 0, counts }
+function createFunction(file: string, name: string): Count<FunctionGrowth> {
+  return { function: name, file, events: 0, growth: 0 }
 }
 
-function createTally(): TypeTally {
-  return { created: 0, deleted: 0, unpaired: 0, live: 0 }
+function createFile(file: string): Count<FileGrowth> {
+  return { file, events: 0, growth: 0 }
 }
 
-/** Merge places that look the same to a reader. */
-function sumBy(
-  places: readonly PlaceCount[],
-  name: (place: PlaceCount) => string,
-): { place: PlaceCount; events: number; growth: number }[] {
-  const sums = new Map<string, { place: PlaceCount; events: number; growth: number }>()
-  for (const place of places) {
-    const key = name(place)
-    const sum = sums.get(key) ?? { place, events: 0, growth: 0 }
-    sum.events += place.events
-    sum.growth += place.growth
-    sums.set(key, sum)
-  }
-  return [...sums.values()]
+function createType(type: string): Count<TypeCount> {
+  return { type, created: 0, deleted: 0, unpaired: 0, live: 0 }
+}
+
+function createObjects(place: RowPlace): Count<LiveObjects> {
+  return { ...place, count: 0 }
 }
 
 function compareGrowth(a: FileGrowth, b: FileGrowth): number {

@@ -374,21 +374,21 @@ test('sizes go into powers of two', async () => {
 
 test('the live curve keeps what is lowest and highest of every stretch', async () => {
   const rise = Array.from(
-    { length: 5000 },
+    { length: 80_000 },
     (_, i) => ` 1 a.py:1 -> f malloc(10) pntr 0x${(16 * (i + 1)).toString(16)}`,
   )
   const fall = Array.from(
-    { length: 5000 },
+    { length: 80_000 },
     (_, i) => ` 1 :1 -> free(0x${(16 * (i + 1)).toString(16)})`,
   )
   const { live, counts } = await read([...rise, ...fall])
-  // 10,000 events in at most 4,096 stretches: joined twice, so 4 events each.
-  expect([live.events.length, live.events[0], live.events.at(-1)]).toEqual([2500, 4, 10_000])
+  // 160,000 events in fewer than 65,536 stretches: joined twice, so 4 events each.
+  expect([live.events.length, live.events[0], live.events.at(-1)]).toEqual([40_000, 4, 160_000])
   expect([Math.max(...live.maxBytes), Math.max(...live.maxCounts), live.bytes.at(-1)]).toEqual([
-    50_000, 5000, 0,
+    800_000, 80_000, 0,
   ])
   expect([live.bytes[0], live.minBytes[0], live.maxBytes[0]]).toEqual([40, 0, 40])
-  expect(counts.peakBytes).toBe(50_000)
+  expect(counts.peakBytes).toBe(800_000)
 })
 
 test('aggregations behind END are read', async () => {

@@ -28,7 +28,10 @@ const OUTLINE: TraceOutline = {
   ],
   messages: { count: 0, first: [] },
   errors: { count: 0, first: [] },
-  doubts: { skipped: 0, skippedLines: [], isComplete: true, starts: 1, unkeptPlaces: 0 },
+  doubts: {
+    ...{ skipped: 0, skippedLines: [], isComplete: true, starts: 1 },
+    ...{ unkeptPlaces: 0, unkeptFunctions: 0, unkeptFiles: 0, unkeptTypes: 0 },
+  },
 }
 
 /** Make what a log of Profile comes to: six events in three functions, with what is changed. */

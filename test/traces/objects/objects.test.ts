@@ -92,6 +92,9 @@ describe('a log of Profile or Trace', () => {
         isComplete: true,
         starts: 1,
         unkeptPlaces: 0,
+        unkeptFunctions: 0,
+        unkeptFiles: 0,
+        unkeptTypes: 0,
       },
     })
     expect(rss).toEqual({
@@ -232,6 +235,9 @@ describe('a log of Reference Tracing', () => {
         isComplete: true,
         starts: 1,
         unkeptPlaces: 0,
+        unkeptFunctions: 0,
+        unkeptFiles: 0,
+        unkeptTypes: 0,
       },
     })
     expect([...rss.rss]).toEqual([8000, 8000, 9000, 9000, 8500, 8500])

@@ -16,10 +16,15 @@ export function describeKnown(
   x: Float64Array,
   view: CurveView,
 ): string | undefined {
-  const ends = findValueEnds(x, view.x, () => true)
-  const column = findSmallestCell(view.x, ends, view.columns)
-  if (view.rows === undefined && STRETCHES_A_COLUMN * stretch <= column) return undefined
+  if (isFine(stretch, x, view)) return undefined
   return Number.isFinite(stretch)
     ? `the first, last, lowest and highest point of each ${showValue(stretch, 's')}`
     : 'some points and the extremes'
+}
+
+/** Whether stretches of x are so short that what is not known of one cannot be seen. @param x what is known */
+export function isFine(stretch: number, x: Float64Array, view: CurveView): boolean {
+  const ends = findValueEnds(x, view.x, () => true)
+  const column = findSmallestCell(view.x, ends, view.columns)
+  return view.rows === undefined && STRETCHES_A_COLUMN * stretch <= column
 }

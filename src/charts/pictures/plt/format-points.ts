@@ -9,13 +9,24 @@ export interface FormattedPoints {
   readonly using: readonly string[]
 }
 
-/** Format the points of a chart's plots, each as a data set with its title in a comment. */
+/** Format the points of a chart's plots, each as a data set with its title in a comment, and how many of its points they are. */
 export function formatPoints({ plots }: Chart): FormattedPoints {
-  const sets = plots.map((plot) => `# ${cleanLabel(plot.title ?? '')}\n${formatRows(plot)}`)
+  const sets = plots.map((plot) => `${formatComment(plot)}${formatRows(plot)}`)
   return {
     text: sets.join('\n\n'),
     using: plots.map((plot, i) => `index ${String(i)} using ${chooseColumns(plot)}`),
   }
+}
+
+function formatComment({ title, x, count, known }: Plot): string {
+  const lines = [
+    cleanLabel(title ?? ''),
+    ...(count === undefined || count <= x.length
+      ? []
+      : [`${String(x.length)} of ${String(count)} points`]),
+    ...(known === undefined ? [] : [`Only ${known} are known.`]),
+  ]
+  return lines.map((line) => `# ${line}\n`).join('')
 }
 
 function chooseColumns({ style, edges }: Plot): string {
