@@ -8,7 +8,8 @@ import type { Effects } from '../effects.ts'
 import type { RunScope } from '../expressions/find-metric.ts'
 import { UnkeptReadout } from '../series/read-out.ts'
 import { UncountedSamples } from '../series/reduced-samples.ts'
-import { checkChartWords, readSpecKey } from './check-chart-words.ts'
+import { checkChartWords } from './check-chart-words.ts'
+import { readAt } from '../specs/read-at.ts'
 import { drawModel } from './draw-model.ts'
 import type { Picture } from './draw-image.ts'
 import type { ProjectFiles } from '../project-files.ts'
@@ -106,8 +107,8 @@ class ChartBuilder {
   }
 
   #checkWords(name: string, { model }: MadeChart, setting: ChartSetting): void {
-    const specs = readSpecKey(this.#material.config.source.data, 'charts')
-    const issues = checkChartWords(model, readSpecKey(specs, name))
+    const spec = readAt(this.#material.config.source.data, ['charts', name])
+    const issues = checkChartWords(model, spec)
     for (const { problem, at } of issues) setting.report(problem, at)
   }
 

@@ -4,6 +4,7 @@ import { findNamedConflict, listNamedUnits } from '../quantities/named-units.ts'
 import { PLAIN, type Unit } from '../quantities/quantity.ts'
 import { parseUnit } from '../quantities/written-units.ts'
 import type { Problem } from '../problems/diagnostics.ts'
+import { readAt } from '../specs/read-at.ts'
 import type { SpecPath } from '../specs/spec-issue.ts'
 
 /** What is wrong with a word of a chart's description, and where it stands there. */
@@ -19,7 +20,7 @@ export interface ChartWordIssue {
  */
 export function checkChartWords(model: ChartModel, spec: unknown): readonly ChartWordIssue[] {
   if (model.kind === 'chart') return checkWords(model.chart, spec)
-  const repeated = readSpecKey(spec, 'chart')
+  const repeated = readAt(spec, ['chart'])
   const [first] = repeated !== undefined ? model.charts : []
   // All panels have the same words; those of charts with a name are checked there.
   const issues = first === undefined ? [] : checkWords(first, repeated)
@@ -108,18 +109,11 @@ function readFormatUnit(format: string | undefined): string | undefined {
 }
 
 function listIndexed(spec: unknown, key: string): readonly SpecPath[] {
-  const list = readSpecKey(spec, key)
+  const list = readAt(spec, [key])
   return Array.isArray(list) ? list.map((_, i) => [key, i, 'title']) : []
 }
 
 function readText(spec: unknown, at: SpecPath): string | undefined {
-  const found = at.reduce<unknown>((value, key) => readSpecKey(value, key), spec)
+  const found = readAt(spec, at)
   return typeof found === 'string' ? found : undefined
-}
-
-/** Read a key of what a user wrote; `undefined` if it has none. */
-export function readSpecKey(value: unknown, key: string | number): unknown {
-  return typeof value === 'object' && value !== null
-    ? Object.entries(value).find(([name]) => name === String(key))?.[1]
-    : undefined
 }

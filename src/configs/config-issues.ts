@@ -2,6 +2,7 @@ import type * as v from 'valibot'
 import { chartSchema, listTemplatesWith, readTemplate } from '../charts/kinds/chart-spec.ts'
 import { listTableTemplatesWith, readTableTemplate, tableSchema } from '../tables/table-spec.ts'
 import { createMessage, type Problem } from '../problems/diagnostics.ts'
+import { readAt } from '../specs/read-at.ts'
 import type { SpecPath } from '../specs/spec-issue.ts'
 import type { ConfigSource } from './config-source.ts'
 import type { VFileMessage } from 'vfile-message'
@@ -180,12 +181,4 @@ function findKeys(schema: unknown, path: SpecPath, data: unknown): readonly stri
   if ('item' in schema) return findKeys(schema.item, rest, below)
   if ('value' in schema) return findKeys(schema.value, rest, below)
   return []
-}
-
-/** Follow a path into data of unknown shape. */
-function readAt(data: unknown, path: SpecPath): unknown {
-  return path.reduce<unknown>((at, step) => {
-    if (typeof at !== 'object' || at === null) return undefined
-    return Object.entries(at).find(([key]) => key === String(step))?.[1]
-  }, data)
 }

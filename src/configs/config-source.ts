@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument, isMap, isSeq, isScalar, type Document, type Node } from 'yaml'
 import { createMessage, type Place } from '../problems/diagnostics.ts'
+import { readAt } from '../specs/read-at.ts'
 import type { SpecPath } from '../specs/spec-issue.ts'
 import type { VFileMessage } from 'vfile-message'
 
@@ -48,7 +49,7 @@ export function parseConfigSource(text: string, path: string, within?: string): 
     const problem = { kind: 'broken-yaml', reason: whole.reason } as const
     return { kind: 'broken', messages: [createMessage(problem, placeOf(0))] }
   }
-  const data = within === undefined ? whole.data : readMember(whole.data, within)
+  const data = within === undefined ? whole.data : readAt(whole.data, [within])
   return {
     kind: 'source',
     source: {
@@ -72,11 +73,6 @@ function expandAliases(document: Document): Expanded {
     if (!(error instanceof ReferenceError)) throw error
     return { kind: 'broken', reason: error.message }
   }
-}
-
-function readMember(whole: unknown, name: string): unknown {
-  if (typeof whole !== 'object' || whole === null) return undefined
-  return Object.entries(whole).find(([key]) => key === name)?.[1]
 }
 
 /** Follow a path as far as it goes and return the offset of where it ends. */

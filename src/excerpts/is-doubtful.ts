@@ -1,8 +1,12 @@
+import { NO_HOST } from './redactions/prompts.ts'
 import { COMMANDS, isCommonWord } from './redactions/shell-words.ts'
+
+/** What prompts end with. */
+const MARKS = '$%#>❯➜»λ➤✗✘⟩ξ'
 
 /** A prompt of any shell, with a command behind its mark. */
 const COMMAND_LINE = new RegExp(
-  String.raw`^(?<head>[^$%#>❯➜»λ➤✗✘⟩ξ]{1,80})[$%#>❯➜»λ➤✗✘⟩ξ]\s+(?:(?:\.{0,2}|~)/\S|(?:${[...COMMANDS].join('|')})(?![\w-]))`,
+  String.raw`^(?<head>[^${MARKS}]{1,80})[${MARKS}]\s+(?:(?:\.{0,2}|~)/\S|(?:${[...COMMANDS].join('|')})(?![\w-]))`,
   'u',
 )
 
@@ -10,8 +14,10 @@ const COMMAND_LINE = new RegExp(
 const SEGMENTS = /^\s*[\ue0b0-\ue0d4]?[^\ue0b0-\ue0d4]{1,80}[\ue0b0-\ue0d4]/
 
 /** `alice@zeus`, which may also be a package with its tag or a symbol with its version. */
-const PAIR =
-  /(?<![\p{L}\p{N}_@./+-])(?<user>[a-z][\p{L}\p{N}_-]{1,31})@(?!(?:plt|got|latest|next|beta|alpha|canary|nightly|stable|lts|dev|rc|main|master)\b)(?<host>\p{L}[\p{L}\p{N}_-]{1,62})(?![\p{L}\p{N}@(])/u
+const PAIR = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_@./+\-])(?<user>[a-z][\p{L}\p{N}_\-]{1,31})@(?!(?:${NO_HOST})\b)(?<host>\p{L}[\p{L}\p{N}_\-]{1,62})(?![\p{L}\p{N}@(])`,
+  'u',
+)
 
 /** A server that only its port gives away: `http://build7.example.com:8080`. */
 const SERVER =

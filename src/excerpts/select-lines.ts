@@ -44,22 +44,48 @@ export async function selectLines(
   return selector.finish()
 }
 
+/** The lines of some, one after the other, that a selection keeps: the first ones or the last ones. */
+export class LineWindow<T> {
+  readonly #selection: Pick<LineSelection, 'head' | 'tail'>
+  readonly #lines: T[] = []
+
+  constructor(selection: Pick<LineSelection, 'head' | 'tail'>) {
+    this.#selection = selection
+  }
+
+  get lines(): readonly T[] {
+    return this.#lines
+  }
+
+  /** Whether no further line can be kept. */
+  get isFull(): boolean {
+    const { head } = this.#selection
+    return head !== undefined && this.#lines.length >= head
+  }
+
+  take(line: T): void {
+    const { head, tail = MOST_LINES } = this.#selection
+    this.#lines.push(line)
+    if (head === undefined && this.#lines.length > tail) this.#lines.shift()
+  }
+}
+
 /** Hot path: of each block, it reads only lines that may be selected. */
 class LineSelector {
   readonly #selection: LineSelection
   readonly #grep: Buffer | undefined
   readonly #first: string[] = []
-  #lines: Buffer[] = []
+  readonly #window: LineWindow<Buffer>
   #count = 0
 
   constructor(selection: LineSelection) {
     this.#selection = selection
+    this.#window = new LineWindow(selection)
     this.#grep = selection.grep === undefined ? undefined : Buffer.from(selection.grep)
   }
 
   get isFull(): boolean {
-    const { head } = this.#selection
-    return head !== undefined && this.#lines.length >= head
+    return this.#window.isFull
   }
 
   visit(block: Block): number {
@@ -71,7 +97,7 @@ class LineSelector {
   }
 
   finish(): SelectedLines {
-    return { lines: this.#lines.map(decode), count: this.#count, first: this.#first }
+    return { lines: this.#window.lines.map(decode), count: this.#count, first: this.#first }
   }
 
   #keepFirst({ bytes, start, end }: Block): void {
@@ -117,9 +143,7 @@ class LineSelector {
 
   #take(line: Buffer): void {
     this.#count++
-    const { head, tail = MOST_LINES } = this.#selection
-    this.#lines.push(line)
-    if (head === undefined && this.#lines.length > tail) this.#lines.shift()
+    this.#window.take(line)
   }
 }
 

@@ -1,9 +1,9 @@
 import { listExcerptLogs } from '../builds/read-excerpts.ts'
 import type { ExcerptSpec } from '../excerpts/excerpt.ts'
-import { MOST_LINES } from '../excerpts/select-lines.ts'
+import { LineWindow } from '../excerpts/select-lines.ts'
 import { scanLines } from '../logs/scan-lines.ts'
 import type { Run } from '../summaries/run.ts'
-import type { RunLogs } from './run-logs.ts'
+import { explainUnknown, type RunLogs } from './run-logs.ts'
 
 interface LogLine {
   readonly log: string
@@ -24,22 +24,21 @@ export async function listExcerptLines(
   const sources = logs.list(run).filter(({ path }) => paths.includes(path))
   const absent = sources.filter(({ isHere }) => !isHere)
   if (absent.length > 0) {
-    return absent.map(({ path }) => `${path}: the log was not read, and the lock keeps no lines`)
+    return absent.map((log) => `${log.path}: ${explainUnknown(log)}`)
   }
-  const { head, tail = MOST_LINES, grep } = spec
+  const { grep } = spec
   // The lines are read as Latin-1: a byte is a character.
   const text = Buffer.from(grep ?? '').toString('latin1')
-  const shown: LogLine[] = []
+  const shown = new LineWindow<LogLine>(spec)
   for (const log of sources) {
     await scanLines(logs.open(log), (content, line) => {
-      if (head !== undefined && shown.length >= head) return 'done'
-      if (content.includes(text)) shown.push({ log: log.path, line })
-      if (head === undefined && shown.length > tail) shown.shift()
+      if (shown.isFull) return 'done'
+      if (content.includes(text)) shown.take({ log: log.path, line })
       return 'on'
     })
   }
   return paths.flatMap((path) => {
-    const lines = shown.flatMap(({ log, line }) => (log === path ? [line] : []))
+    const lines = shown.lines.flatMap(({ log, line }) => (log === path ? [line] : []))
     return lines.length === 0 ? [] : [`${path}: ${formatLineNumbers(lines)}`]
   })
 }

@@ -144,7 +144,8 @@ export class RunLogs {
   }
 }
 
-function explainUnknown({ path }: SourceLog): string {
+/** Say why the lines of a log that is not here are unknown. */
+export function explainUnknown({ path }: Pick<SourceLog, 'path'>): string {
   return path === '-'
     ? 'standard input cannot be read again'
     : 'the log was not read, and the lock keeps no lines'

@@ -23,7 +23,7 @@ export function applyRules(
   const cells = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : []))
   const page = {
     ...{ blocks, locate, data, sentences },
-    claims: [...sentences, ...listSentences([...cells, ...alts].map(createBlock))],
+    claims: [...sentences, ...listSentences([...cells, ...alts].map(createTextBlock))],
     tables: blocks
       .flatMap((block) => (block.kind === 'table' ? [block] : []))
       .flatMap(createNumberTables),
@@ -31,6 +31,7 @@ export function applyRules(
   return lintRules.flatMap(({ check }) => check?.(page) ?? [])
 }
 
-function createBlock({ text, start, end }: PlacedText): TextBlock {
+/** Take a text that is no paragraph, such as that of a cell, for one. */
+export function createTextBlock({ text, start, end }: PlacedText): TextBlock {
   return { kind: 'text', isHeading: false, inert: [], text, start, end }
 }

@@ -1,7 +1,7 @@
 import { placeMessage, type Place } from '../problems/diagnostics.ts'
 import { createLocator } from '../pages/locate-offset.ts'
-import type { TextBlock } from '../pages/page-block.ts'
 import { applyIgnores } from './apply-ignores.ts'
+import { createTextBlock } from './apply-rules.ts'
 import { listSentences } from './english/sentences.ts'
 import type { LintOptions, PlacedFinding } from './lint-page.ts'
 import { contradicted } from './rules/contradicted.ts'
@@ -19,8 +19,7 @@ export function lintTexts(
   { ignore = [], data }: LintOptions,
 ): readonly PlacedFinding[] {
   return texts.flatMap(({ text, place }) => {
-    const range = { start: 0, end: text.length }
-    const block: TextBlock = { kind: 'text', isHeading: false, inert: [], text, ...range }
+    const block = createTextBlock({ text, start: 0, end: text.length })
     const claims = listSentences([block])
     const page = {
       blocks: [block],

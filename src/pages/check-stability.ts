@@ -2,7 +2,7 @@ import { createMessage } from '../problems/diagnostics.ts'
 import type { VFileMessage } from 'vfile-message'
 import { readPageWith, type ReadPage } from './read-page.ts'
 import { describeRegion } from './region-edit.ts'
-import { describeEmbedded } from './region-syntax.ts'
+import { getRegionReader } from './region-syntax.ts'
 
 /**
  * Read a page that was written and check that it asks for the same as before, and shows in every region what was
@@ -26,8 +26,7 @@ export function checkStability(
   const moved = after.outline.regions.find((region, index) => {
     const put = lines[index]
     if (put === undefined) return false
-    const text = put.join('\n')
-    const wanted = describeEmbedded(region, text) ?? before.reader.describe(text)
+    const wanted = getRegionReader(region, before.reader).describe(put.join('\n'))
     return describeRegion(after, region) !== wanted
   })
   const culprit = moved?.begin ?? (isWhole ? undefined : first?.begin)

@@ -1,7 +1,7 @@
 import { getLineStart, getTextBefore } from './line-text.ts'
 import type { ReadPage } from './read-page.ts'
 import type { Range, Region } from './region.ts'
-import { describeEmbedded, getRegionSyntax } from './region-syntax.ts'
+import { getRegionReader, getRegionSyntax, isEmbedded } from './region-syntax.ts'
 
 /** A replacement in a page. */
 export interface Edit extends Range {
@@ -25,9 +25,8 @@ export function findRegionEdit(
   const text = continued.map((line) => line + eol).join('')
   const current = source.slice(start, end)
   if (current === text) return undefined
-  const showsSame =
-    describeRegion({ scan, source }, region) ===
-    (describeEmbedded(region, lines.join('\n')) ?? reader.describe(lines.join('\n')))
+  const wanted = getRegionReader(region, reader).describe(lines.join('\n'))
+  const showsSame = describeRegion({ scan, source, reader }, region) === wanted
   return showsSame && isSetOff(current) ? undefined : { start, end, text }
 }
 
@@ -43,10 +42,11 @@ export function getInterior(
 
 /** Describe what a reader sees between the markers of a region. */
 export function describeRegion(
-  { scan, source }: Pick<ReadPage, 'scan' | 'source'>,
+  { scan, source, reader }: Pick<ReadPage, 'scan' | 'source' | 'reader'>,
   region: Region,
 ): string {
   const { start, end } = getInterior(source, region)
+  if (!isEmbedded(region)) return scan.describe({ start, end })
   const before = getTextBefore(source, region.begin.start)
   const lines = source.slice(start, end).split(/(?<=\n|\r(?!\n))/)
   // Quotes and list items of the page are nothing to reStructuredText.
@@ -55,7 +55,7 @@ export function describeRegion(
       line.startsWith(before) ? line.slice(before.length) : line.replace(/^[\s>]*$/, '\n'),
     )
     .join('')
-  return describeEmbedded(region, text) ?? scan.describe({ start, end })
+  return getRegionReader(region, reader).describe(text)
 }
 
 /** Apply edits that do not overlap. */

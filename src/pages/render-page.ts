@@ -94,9 +94,8 @@ function planRegions(
   const messages: VFileMessage[] = []
   const kept: VFileMessage[] = []
   for (const region of read.outline.regions) {
-    const text = formatRegion(region, {
-      ...{ syntax: getRegionSyntax(region, read.page), contents, values },
-    })
+    const syntax = getRegionSyntax(region, read.page)
+    const text = formatRegion(region, { syntax, contents, values })
     if (text.kind === 'problem') {
       messages.push(createMessage(text.problem, region.begin.place))
     } else if (text.kind === 'kept') {

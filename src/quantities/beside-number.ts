@@ -6,8 +6,11 @@ export interface Surroundings {
   readonly after: string
 }
 
+/** The beginning of a tag of HTML that stands within a line and parts nothing, for patterns. */
+export const INLINE_TAG = String.raw`</?(?:a|abbr|b|code|data|em|i|mark|small|span|strong|tt|u|var)\b`
+
 /** What a reader does not see and that parts nothing: tags within a line, comments, marks of emphasis, escaped blanks of reST. */
-const TAG = String.raw`</?(?:a|abbr|b|code|data|em|i|mark|small|span|strong|tt|u|var)\b(?![^<>]*data-tracedocs)[^<>]*>`
+const TAG = String.raw`${INLINE_TAG}(?![^<>]*data-tracedocs)[^<>]*>`
 const UNSEEN = String.raw`(?:${TAG}|<!--.*?-->|\{/\*.*?\*/\}|\\[ ]|[*\x60]+|__)`
 const UNSEEN_BEFORE = new RegExp(`(?:${UNSEEN})+$`, 'is')
 const UNSEEN_AFTER = new RegExp(`^(?:${UNSEEN})+`, 'is')

@@ -2,7 +2,7 @@ import { findBeside, type Surroundings } from './beside-number.ts'
 import { findUnitConflict, isRightUnit } from './following-unit.ts'
 import type { FormatTemplate } from './format-template.ts'
 import { findNamedConflict, listNamedUnits, listShownUnits, type NamedUnit } from './named-units.ts'
-import { formatUnit, hasSameDimension, type Quantity, type Unit } from './quantity.ts'
+import { formatUnit, hasSameDimension, PLAIN, type Quantity } from './quantity.ts'
 import { describeShown, suggestField } from './shown-unit.ts'
 import { listUnitsBefore } from './unit-before.ts'
 
@@ -53,7 +53,7 @@ export function explainUnitBefore(
 ): string | undefined {
   const named = listUnitsBefore(before)
   const described = describeShown(shown.quantity, shown.template)
-  const isCount = described.kind === 'bare' && isPlain(described.unit)
+  const isCount = described.kind === 'bare' && hasSameDimension(described.unit, PLAIN)
   // `in MB: 3 files` says what it counts.
   if (isCount && /^\s+\p{L}/u.test(after)) return undefined
   const near = named.filter(
@@ -94,10 +94,6 @@ function describeOther(shown: ShownQuantity, word: string, text: string): string
   return isBare
     ? `the number is ${describeNumber(shown.quantity)}; ${suggestRemedy(shown, word)}`
     : `the number is shown as \`${text.replaceAll('\u00a0', ' ')}\`; make the two agree`
-}
-
-function isPlain({ seconds, bytes }: Unit): boolean {
-  return seconds === 0 && bytes === 0
 }
 
 function suggestRemedy({ quantity, template }: ShownQuantity, word: string): string {

@@ -1,4 +1,4 @@
-import { hasSameDimension, isSameUnit, type Quantity, type Unit } from './quantity.ts'
+import { hasSameDimension, hasSameScale, isSameUnit, type Quantity, type Unit } from './quantity.ts'
 import { findUnitReadings } from './unit-words.ts'
 import { divideUnits, parseUnit, SUGGESTED_UNITS } from './written-units.ts'
 
@@ -171,7 +171,7 @@ export function isRightUnit(
     }
     const isMultiple = isPlain(reading) && reading.scale >= 1
     if (!isMultiple && !hasSameDimension(reading, unit)) return false
-    return Math.abs(reading.scale / unit.scale - 1) < 1e-6
+    return hasSameScale(reading, unit)
   })
 }
 

@@ -1,5 +1,5 @@
 import { readCountedRate, readFollowing, type Following } from './following-unit.ts'
-import { hasSameDimension, type Unit } from './quantity.ts'
+import { hasSameDimension, hasSameScale, type Unit } from './quantity.ts'
 import { parseUnit } from './written-units.ts'
 
 /** A unit that a label, a header or a title names for the numbers that it stands beside. */
@@ -77,7 +77,7 @@ export function findNamedConflict(
 }
 
 function isAlike(one: Unit, other: Unit): boolean {
-  return hasSameDimension(one, other) && Math.abs(one.scale / other.scale - 1) < 1e-6
+  return hasSameDimension(one, other) && hasSameScale(one, other)
 }
 
 /** List the units that a shown number has behind it, as in `12.3 MiB`; none for a bare one and for a clock. */

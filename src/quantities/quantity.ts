@@ -58,6 +58,11 @@ export function hasSameDimension(a: Unit, b: Unit): boolean {
   return a.seconds === b.seconds && a.bytes === b.bytes
 }
 
+/** Check whether two units of one dimension are equally large, but for what binary fractions add. */
+export function hasSameScale(a: Unit, b: Unit): boolean {
+  return Math.abs(a.scale / b.scale - 1) < 1e-6
+}
+
 /** Find the unit of metrics that has the dimension of a unit: seconds for hours. */
 export function findMetricUnit(unit: Unit): UnitName | undefined {
   return findUnitName(unit) ?? UNIT_NAMES.find((name) => hasSameDimension(NAMED_UNITS[name], unit))

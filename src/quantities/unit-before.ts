@@ -1,3 +1,4 @@
+import { INLINE_TAG } from './beside-number.ts'
 import { listNamedUnits, type NamedUnit } from './named-units.ts'
 
 /** What joins a label to its number: `RSS in MB: `, `Memory (MB) is about `. */
@@ -11,8 +12,7 @@ const BEGIN = /(?:[.;!?]\s|[|>\n]|^\s*(?:[-*+]|\d+[.)])\s)/g
 const AMOUNT =
   /\b(?:an?|the|few|some|many|several|of|by|per|to|with|more|less|and|or|than|in|at|one|two|three|half)\s+\S+$/iu
 
-const UNSEEN =
-  /<!--.*?-->|<\/?(?:a|abbr|b|code|data|em|i|mark|small|span|strong|tt|u|var)\b[^<>]*>|[*_`]+|\\[ ]/gis
+const UNSEEN = new RegExp(String.raw`<!--.*?-->|${INLINE_TAG}[^<>]*>|[*_\x60]+|\\[ ]`, 'gis')
 
 /** List the units that the words right before a number name for it: `memory in MB: `, `RSS (MB): `; none for a sentence that only mentions one. */
 export function listUnitsBefore(before: string): readonly NamedUnit[] {

@@ -52,7 +52,9 @@ export function createAnchorFinder(formats: readonly RecordFormat[]): FindAnchor
   const lineStarts = createLineStarts(formats)
   const all = formats.filter(({ anchors }) => anchors.length === 0)
   const wholes = formats.some(({ wholeLines }) => wholeLines === true)
-  return (block, found) => {
+  return (whole, found) => {
+    // A search goes on to the end of its bytes, and a single line may stand in a large memory.
+    const block = { ...whole, bytes: whole.bytes.subarray(0, whole.end) }
     const lines: AnchoredLine[] = []
     for (const needle of needles) pushNeedleLines(lines, block, needle)
     const count = pushLineStarts(lines, block, lineStarts)

@@ -9,7 +9,6 @@ export function formatText(format: string, values: readonly Value[]): string {
   let next = 0
   return format.replace(
     CONVERSION,
-
     (whole, flags = '', width = '', precision: string | undefined, letter = '') => {
       if (whole === '%%') return '%'
       const value = values[next]

@@ -16,7 +16,6 @@ const ESCAPES: Readonly<Record<string, string>> = {
 export function unescapeText(inner: string): string {
   return inner.replace(
     /\\(?:([0-7]{1,3})|(\r?\n)|(U\+)|(.))/gsu,
-
     (_, octal?: string, line?: string, unicode?: string, other?: string) => {
       if (octal !== undefined) return String.fromCodePoint(Number.parseInt(octal, 8) % 256)
       if (line !== undefined) return ''

@@ -1,4 +1,5 @@
 import type { ProjectNames } from './project-names.ts'
+import { readAt } from './read-at.ts'
 import type { SpecIssue } from './spec-issue.ts'
 
 /** What a chart or a table names, and under which of its keys. */
@@ -14,7 +15,7 @@ export function checkNames(
   names: ProjectNames,
 ): readonly SpecIssue[] {
   const known = listKnown(kind, names)
-  const value: unknown = Object.entries(spec).find(([name]) => name === key)?.[1]
+  const value = readAt(spec, [key])
   const isList = Array.isArray(value)
   const written = value === undefined ? [] : [value].flat()
   return written.flatMap((name, i): SpecIssue[] => {

@@ -4,8 +4,11 @@ import { COMMANDS } from './shell-words.ts'
 /** A user, with a domain before it or not. */
 export const USER = String.raw`(?:(?<host2>[\w.\-]{1,30})[\\+])?(?<user>${NAME})`
 
+/** What stands behind an `@` and is no host: sections of a program, tags of packages, branches. */
+export const NO_HOST = 'plt|got|latest|next|beta|alpha|canary|nightly|stable|lts|dev|rc|main|master'
+
 /** A host's name or address. Versions, tags and symbols stand behind an `@`, too: `pkg@1.2.3`, `malloc@plt`. */
-export const HOST = String.raw`(?<host>(?!(?:plt|got|latest|next|beta|alpha|canary|nightly|stable|lts|dev|rc|main|master|GLIBC\w*|GCC\w*|v?\d+(?:\.\d+){0,2})(?![\w.]))[\p{L}\p{N}_][\p{L}\p{N}_.\-]{0,63})`
+export const HOST = String.raw`(?<host>(?!(?:${NO_HOST}|GLIBC\w*|GCC\w*|v?\d+(?:\.\d+){0,2})(?![\w.]))[\p{L}\p{N}_][\p{L}\p{N}_.\-]{0,63})`
 
 /** A user and a host. */
 export const PAIR = String.raw`${USER}\s?[@㉿💀]\s?${HOST}`

@@ -26,10 +26,15 @@ export function createLiveCurve(
   events: number,
 ): LiveCurve {
   const length = cells.length / CELL_NUMBERS
+  const fill = (read: (i: number) => number): Float64Array => {
+    const column = new Float64Array(length)
+    for (let i = 0; i < length; i++) column[i] = read(i)
+    return column
+  }
   const column = (number: number): Float64Array =>
-    Float64Array.from({ length }, (_, i) => cells[CELL_NUMBERS * i + number] ?? NaN)
+    fill((i) => cells[CELL_NUMBERS * i + number] ?? NaN)
   return {
-    events: Float64Array.from({ length }, (_, i) => Math.min((i + 1) * stride, events)),
+    events: fill((i) => Math.min((i + 1) * stride, events)),
     bytes: column(0),
     minBytes: column(1),
     maxBytes: column(2),

@@ -15,7 +15,6 @@ export function formatTime(format: string, seconds: number): string {
   }
   return format.replaceAll(
     /%(0?)(\d*)(?:\.(\d*))?(t?.)/gsu,
-
     (_, zero: string, width: string, precision: string | undefined, letters: string) =>
       CONVERSIONS[letters]?.(moment, {
         isZeroed: zero === '0',

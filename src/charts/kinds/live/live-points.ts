@@ -12,27 +12,33 @@ export type LiveValue = 'bytes' | 'count'
 /**
  * Trace live memory over the events, from zero before the first. Within a cell of several events, the
  * curve passes the lowest and the highest value in the order that gives the shorter path, so that no peak
- * is lost; their exact positions in the cell are not known.
+ * is lost; their exact positions in the cell are not known. Hot path over the cells.
  */
 export function traceLive(live: LiveCurve, value: LiveValue): CurvePoints {
   const { ends, lows, highs } = readColumns(live, value)
-  const x = [0]
-  const y = [0]
-  let [start, level] = [0, 0]
-  for (const [i, end] of ends.entries()) {
+  // The start, and of each cell its end and at most two extremes.
+  const x = new Float64Array(1 + 3 * ends.length)
+  const y = new Float64Array(1 + 3 * ends.length)
+  let [length, start, level] = [1, 0, 0]
+  for (let i = 0; i < ends.length; i++) {
+    const end = ends[i] ?? level
     const at = live.events[i] ?? start
-    const inner = findTurns([level, end], lows[i] ?? end, highs[i] ?? end)
-    for (const [turn, extreme] of inner.entries()) {
-      x.push(start + ((at - start) * (turn + 1)) / (inner.length + 1))
-      y.push(extreme)
+    const [low, high] = [lows[i] ?? end, highs[i] ?? end]
+    const hasTurns = low < Math.min(level, end) || high > Math.max(level, end)
+    const inner = hasTurns ? findTurns([level, end], low, high) : NO_TURNS
+    for (let turn = 0; turn < inner.length; turn++) {
+      x[length] = start + ((at - start) * (turn + 1)) / (inner.length + 1)
+      y[length++] = inner[turn] ?? end
     }
-    x.push(at)
-    y.push(end)
+    x[length] = at
+    y[length++] = end
     start = at
     level = end
   }
-  return { x: Float64Array.from(x), y: Float64Array.from(y) }
+  return { x: x.slice(0, length), y: y.slice(0, length) }
 }
+
+const NO_TURNS: readonly number[] = []
 
 /** Get the columns of a live curve, in bytes or in allocations. */
 export function readColumns(
