@@ -3,13 +3,13 @@ import { getGroup } from '../records/record-format.ts'
 import { effectiveMetric } from './effective-metric.ts'
 import { createGaugeMetrics } from './gauge-metrics.ts'
 import { listFigureMetrics } from './result-metrics.ts'
-import type { FileMetric, MetricKind } from './metric-kind.ts'
+import type { FileMetric, MetricKind, MetricOrigin } from './metric-kind.ts'
 import { processMetrics } from './process-metrics.ts'
 
 /** Every metric that some formats can give, in the order of the documentation. Those of single results are not among them. */
 export function listMetrics(formats: readonly LogFormat[]): readonly MetricKind[] {
   return [
-    ...listFileMetrics(undefined),
+    ...listFileMetrics('log', undefined),
     ...processMetrics.map((metric) => ({ ...metric, kind: 'process' }) as const),
     ...formats.flatMap((format, i) => listFormatMetrics(format, { formats, index: i })),
     ...listGaugeMetrics(formats),
@@ -29,7 +29,10 @@ function listFormatMetrics(
     const figures = format.figures.map((figure) => {
       return { ...figure, kind: 'trace', name: `${format.name}.${figure.name}`, format } as const
     })
-    return [...listFileMetrics(format), ...figures]
+    return [
+      ...listFileMetrics(format.name, { record: format.record, formats: [format] }),
+      ...figures,
+    ]
   }
   const group = getGroup(format)
   const sharing = formats.filter((one) => one.kind !== 'trace' && getGroup(one).name === group.name)
@@ -37,7 +40,7 @@ function listFormatMetrics(
   const origin = { record: group.record, formats: sharing }
   const figures = listFigureMetrics({ group, origin })
   const names = new Set(figures.map(({ name }) => name))
-  const sizes = sharing.length === 1 ? listFileMetrics(format) : []
+  const sizes = listFileMetrics(group.name, origin)
   return [...sizes.filter(({ name }) => !names.has(name)), ...figures]
 }
 
@@ -57,16 +60,13 @@ function listGaugeMetrics(formats: readonly LogFormat[]): readonly MetricKind[] 
   })
 }
 
-function listFileMetrics(
-  format: Pick<LogFormat, 'name' | 'record'> | undefined,
-): readonly FileMetric[] {
-  const prefix = format?.name ?? 'log'
-  const log = format === undefined ? 'the log' : `the log that has the ${format.record}`
+function listFileMetrics(prefix: string, origin: MetricOrigin | undefined): readonly FileMetric[] {
+  const log = origin === undefined ? 'the log' : `the log that has the ${origin.record}`
   const create = (metric: Pick<FileMetric, 'name' | 'unit' | 'meaning' | 'read'>): FileMetric => ({
     ...metric,
     kind: 'file',
     name: `${prefix}.${metric.name}`,
-    origin: format && { record: format.record, formats: [format] },
+    origin,
   })
   return [
     create({

@@ -32,13 +32,7 @@ test('the sixty seconds on a log of one’s own work as the README says', async 
     .slice(1)
     .flatMap((block) => block.trim().split('\n'))
     .map((line) => line.replace(/^npx tracedocs /, '').split(' '))
-  expect(commands.map(([command]) => command)).toEqual([
-    'extract',
-    'plot',
-    'init',
-    'build',
-    'build',
-  ])
+  expect(commands.map(([command]) => command)).toEqual(['show', 'plot', 'init', 'build', 'build'])
   for (const command of commands) {
     expect(await project.run(...command)).toMatchObject({ exit: 0, stderr: '' })
   }

@@ -75,6 +75,7 @@ test('docs/command-line.md names every command and option', async () => {
   const commands = [...stdout.matchAll(/^ {2}(\w+) /gm)].flatMap((match) => match[1] ?? [])
   expect(commands).toEqual([
     'build',
+    'show',
     'extract',
     'plot',
     'dtrace',

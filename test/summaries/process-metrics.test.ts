@@ -80,7 +80,7 @@ test('of samples that are not here, a metric is what the lock keeps, and missing
   const metrics = summariseProcess(createPartsReader({ parts: [outline], source, memory }))
   expect(metrics.get('rss.mean')).toMatchObject({ quantity: { value: 33 } })
   expect(metrics.get('faults.total')).toMatchObject({
-    reason: expect.stringContaining('no page faults') as string,
+    reason: expect.stringContaining('no count of page faults') as string,
   })
   expect(metrics.get('rss.peak')).toEqual({
     kind: 'missing',

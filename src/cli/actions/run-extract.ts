@@ -4,7 +4,7 @@ import { exportSamples, formatCsv } from '../../series/export-process.ts'
 import { formatAlignedTable, formatDat } from '../../series/format-process-table.ts'
 import { tabulateProcess, type Digits, type ProcessTable } from '../../series/tabulate-process.ts'
 import { checkOutputs, type PlannedOutput } from '../check-outputs.ts'
-import { formatFigures, listFigures } from '../../explanations/list-figures.ts'
+import { formatFigures, listLogFigures } from '../../explanations/list-log-figures.ts'
 import { createMessage } from '../../problems/diagnostics.ts'
 import type { RunLog } from '../../summaries/run.ts'
 import { readNamedLogs, type NamedProcess } from '../read-logs.ts'
@@ -68,7 +68,7 @@ async function extractFigures(
   },
 ): Promise<ExitCode> {
   const { output, format } = setting.options
-  const text = formatFigures(logs.flatMap(listFigures), format)
+  const text = formatFigures(logs.flatMap(listLogFigures), format)
   if (output === undefined) {
     session.print(text)
     return setting.isFailed ? EXIT.failed : EXIT.fine

@@ -4,7 +4,7 @@ import { SCHEMA_COMMENT } from '../../configs/schema-comment.ts'
 import { nameChartFile } from '../../charts/kinds/process/process-drawing.ts'
 import { createMessage } from '../../problems/diagnostics.ts'
 import { readLogName } from '../../logs/read-log-name.ts'
-import { listFigures } from '../../explanations/list-figures.ts'
+import { listLogFigures } from '../../explanations/list-log-figures.ts'
 import type { RunLog, RunProcess } from '../../summaries/run.ts'
 import { readNamedLogs } from '../read-logs.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
@@ -90,7 +90,7 @@ function nameRuns(found: readonly FoundRun[], folder: string): readonly NamedRun
       pid: shared ? pid : undefined,
       chartFile: isTaken ? `${name}-memory.svg` : undefined,
       hasSamples: one.reader !== undefined,
-      figures: one.reader === undefined ? listFigures(one.log).map(({ metric }) => metric) : [],
+      figures: one.reader === undefined ? listLogFigures(one.log).map(({ metric }) => metric) : [],
     }
   })
 }

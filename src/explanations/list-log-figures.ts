@@ -11,7 +11,7 @@ export interface LogFigure {
 }
 
 /** List what a log states and what follows from it, without the size of its file. */
-export function listFigures(log: RunLog): readonly LogFigure[] {
+export function listLogFigures(log: RunLog): readonly LogFigure[] {
   const { path } = log
   const { run } = summariseRun({ name: path, title: path, logs: [log], pid: undefined })
   const sizes = new Set(run.known.flatMap((one) => (one.kind === 'file' ? [one.name] : [])))
