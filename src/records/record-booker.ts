@@ -1,6 +1,6 @@
 import type { Block } from '../logs/block.ts'
 import type { Problem } from '../problems/diagnostics.ts'
-import type { AnchoredLine } from './find-anchors.ts'
+import type { AnchoredLine } from './anchor-table.ts'
 import type { LinePlace, LineProblem, LogReading, NoticedLine, ReadOptions } from './log-reading.ts'
 import type { LogRecord } from './record.ts'
 import type { ParsedLine } from './record-format.ts'

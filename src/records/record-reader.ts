@@ -1,5 +1,6 @@
 import type { Block, VisitBlock } from '../logs/block.ts'
-import { createAnchorFinder, type AnchoredLine } from './find-anchors.ts'
+import type { AnchoredLine } from './anchor-table.ts'
+import { createAnchorFinder } from './find-anchors.ts'
 import type { Line } from './line.ts'
 import type { LogReading, ReadOptions } from './log-reading.ts'
 import { RecordBooker } from './record-booker.ts'
