@@ -3,21 +3,6 @@ import type { VFileMessage } from 'vfile-message'
 import type { DataChange } from '../locks/compare-locks.ts'
 import { exportMessage, type JsonMessage, type ShowPath } from './report-messages.ts'
 
-/** GitHub shows ten annotations of a step, and no more. */
-const MOST_ANNOTATIONS = 10
-const RANKS = { error: 0, warning: 1, info: 2 } as const
-
-/** Choose what GitHub annotates: one message a file, errors first, at most ten. */
-export function chooseAnnotated(messages: readonly VFileMessage[]): ReadonlySet<VFileMessage> {
-  const rank = (message: VFileMessage): number => RANKS[exportMessage(message, String).severity]
-  const chosen = new Map<string, VFileMessage>()
-  for (const message of messages.toSorted((a, b) => rank(a) - rank(b))) {
-    const file = message.file ?? ''
-    if (!chosen.has(file)) chosen.set(file, message)
-  }
-  return new Set([...chosen.values()].slice(0, MOST_ANNOTATIONS))
-}
-
 const SEVERITIES = { error: 'major', warning: 'minor', info: 'info' } as const
 
 /** Write messages as GitLab reads them: a code-quality report. */

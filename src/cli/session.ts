@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import type { Effects } from '../effects.ts'
-import { chooseAnnotated } from './ci-reports.ts'
+import { chooseAnnotated } from './choose-annotated.ts'
 import { formatMessage, type MessageStyle } from './report-messages.ts'
 
 /** Where something is done, and what reaches the machine's files. */

@@ -86,6 +86,7 @@ export function listMeasured(
 /** Remembers the lines that were taken: which ones at the beginning, and how many. Lines come in ascending order. */
 class TakenLines {
   readonly #first = new Set<number>()
+  #lastRemembered = 0
   #last = 0
   #count = 0
 
@@ -97,18 +98,29 @@ class TakenLines {
     if (line === this.#last) return
     this.#last = line
     this.#count++
-    if (this.#first.size < MOST_REMEMBERED) this.#first.add(line)
+    if (this.#first.size >= MOST_REMEMBERED) return
+    this.#first.add(line)
+    this.#lastRemembered = line
   }
 
   /** Whether a line was taken; `undefined` for one behind those that are remembered. */
   has(line: number): boolean | undefined {
-    const isKnown = this.#first.size < MOST_REMEMBERED || line <= Math.max(...this.#first)
+    const isKnown = this.#first.size < MOST_REMEMBERED || line <= this.#lastRemembered
     return isKnown ? this.#first.has(line) : undefined
   }
 }
 
 const MOST_REMEMBERED = 10_000
 const MOST_SHOWN = 3
+
+/** Whether a line has nothing but blanks; most lines show that they have more by their ASCII. */
+function isBlank(latin1: string): boolean {
+  return !/[!-~]/.test(latin1) && decodeUtf8(latin1).trimEnd() === ''
+}
+
+function decodeUtf8(latin1: string): string {
+  return Buffer.from(latin1, 'latin1').toString('utf8')
+}
 
 async function findUntaken(
   file: string,
@@ -122,10 +134,11 @@ async function findUntaken(
   const first: LineText[] = []
   let filled = 0
   await scanLines(opened.chunks, (latin1, line) => {
-    const text = Buffer.from(latin1, 'latin1').toString('utf8').trimEnd()
-    if (text === '') return 'on'
+    if (isBlank(latin1)) return 'on'
     filled++
-    if (first.length < MOST_SHOWN && taken.has(line) === false) first.push({ line, text })
+    if (first.length < MOST_SHOWN && taken.has(line) === false) {
+      first.push({ line, text: decodeUtf8(latin1).trimEnd() })
+    }
     return 'on'
   })
   return { count: Math.max(0, filled - taken.count), first }

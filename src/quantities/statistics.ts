@@ -1,6 +1,10 @@
-/** Compute the arithmetic mean; `NaN` for no values. */
+import { sortNumbers } from './sort-numbers.ts'
+
+/** Compute the arithmetic mean; `NaN` for no values. A loop, since there may be millions. */
 export function computeMean(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
+  let sum = 0
+  for (const value of values) sum += value
+  return sum / values.length
 }
 
 /** Compute the median; `NaN` for no values. */
@@ -15,7 +19,7 @@ export function computeMedian(values: Float64Array): number {
  * @param share from 0 to 1
  */
 export function computeQuantile(values: Float64Array, share: number): number {
-  return readQuantile(values.slice().sort(), share)
+  return readQuantile(sortNumbers(values), share)
 }
 
 /** Read a quantile, as {@link computeQuantile} defines it, from values in ascending order. */

@@ -1,11 +1,17 @@
 import type { Block } from '../logs/block.ts'
 import type { Problem } from '../problems/diagnostics.ts'
-import type { AnchoredLine } from './find-anchors.ts'
+import type { AnchoredLine } from './anchor-table.ts'
 import type { LinePlace, LineProblem, LogReading, NoticedLine, ReadOptions } from './log-reading.ts'
 import type { LogRecord } from './record.ts'
 import type { ParsedLine } from './record-format.ts'
 
 const MOST_PLACES = 3
+
+/** How many records of a format were booked. */
+interface FormatCount {
+  readonly format: AnchoredLine['format']
+  count: number
+}
 
 /** Hands on the records of lines, and keeps count of them and of what is wrong with them. */
 export class RecordBooker {
@@ -13,7 +19,8 @@ export class RecordBooker {
   readonly #see: ReadOptions['see']
   readonly #notice: ReadOptions['notice']
   readonly #lines = new LineCounter()
-  readonly #counts = new Map<string, number>()
+  readonly #counts = new Map<string, FormatCount>()
+  #counted: FormatCount | undefined
   readonly #firstLines = new Map<string, string>()
   readonly #problems = new ProblemCounter()
 
@@ -37,12 +44,15 @@ export class RecordBooker {
   #bookParsed(parsed: ParsedLine, block: Block, line: AnchoredLine): NoticedLine['outcome'] {
     if (parsed.problem !== undefined) this.#problems.add(parsed.problem, block, line)
     const record = parsed.unread ? stateUnread(parsed.unread, block, line) : parsed.record
-    const { records: several = [], sample } = parsed
-    // Most lines have one record.
-    if (record !== undefined && several.length === 0 && sample === undefined) {
-      return this.#bookRecord(record, block, line)
+    const { records: several, sample } = parsed
+    // Most lines have one record, or one and a sample.
+    if (record !== undefined && several === undefined) {
+      const outcome = this.#bookRecord(record, block, line)
+      if (sample === undefined) return outcome
+      const second = this.#bookRecord(sample, block, line)
+      return second === 'record' ? second : outcome
     }
-    const records = [record, ...several, sample].filter((one) => one !== undefined)
+    const records = [record, ...(several ?? []), sample].filter((one) => one !== undefined)
     if (records.length === 0) return parsed.problem === undefined ? 'header' : 'problem'
     const outcomes = records.map((one) => this.#bookRecord(one, block, line))
     return outcomes.find((outcome) => outcome === 'record') ?? outcomes[0] ?? 'refused'
@@ -54,15 +64,25 @@ export class RecordBooker {
     if (problem === 'ignored') return 'refused'
     if (problem !== undefined) this.#problems.add(problem, block, line)
     this.#see?.(record, { line: this.#lines.count(block, line.start), problem })
-    const count = this.#counts.get(format.name) ?? 0
-    if (count === 0) this.#firstLines.set(format.name, quoteLine(block, line))
-    this.#counts.set(format.name, count + 1)
+    const counted = this.#counted?.format === format ? this.#counted : this.#findCount(block, line)
+    counted.count++
     return problem?.kind === 'time-went-back' ? 'problem' : 'record'
+  }
+
+  /** The count of a line's format, which stays at hand while the lines are of it. */
+  #findCount(block: Block, line: AnchoredLine): FormatCount {
+    const { format } = line
+    const found = this.#counts.get(format.name) ?? { format, count: 0 }
+    this.#counted = found
+    if (found.count > 0) return found
+    this.#firstLines.set(format.name, quoteLine(block, line))
+    this.#counts.set(format.name, found)
+    return found
   }
 
   finish(): Pick<LogReading, 'counts' | 'problems' | 'firstLines'> {
     return {
-      counts: this.#counts,
+      counts: new Map([...this.#counts].map(([name, { count }]) => [name, count])),
       firstLines: this.#firstLines,
       problems: this.#problems.list(),
     }

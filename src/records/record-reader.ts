@@ -1,5 +1,6 @@
 import type { Block, VisitBlock } from '../logs/block.ts'
-import { createAnchorFinder, type AnchoredLine } from './find-anchors.ts'
+import type { AnchoredLine } from './anchor-table.ts'
+import { createAnchorFinder } from './find-anchors.ts'
 import type { Line } from './line.ts'
 import type { LogReading, ReadOptions } from './log-reading.ts'
 import { RecordBooker } from './record-booker.ts'
@@ -42,7 +43,8 @@ export function createRecordReader(options: Omit<ReadOptions, 'words'>): RecordR
         }
         if (at >= block.end) return count
         while ((anchored[next]?.start ?? Infinity) < at) next++
-        const line = createRow(block, at, table.format)
+        const feed = findFeed(block, at)
+        const line = createRow(block, { start: at, feed }, table.format)
         const parsed = table.reader.readLine(readRow(block, line))
         if (parsed === 'end') {
           table = undefined
@@ -54,7 +56,7 @@ export function createRecordReader(options: Omit<ReadOptions, 'words'>): RecordR
           if (parsed === undefined || other.format.anchors.length === 0)
             table = readAnchored(block, other, booker) ?? table
         }
-        at = findFeed(block, at) + 1
+        at = feed + 1
       }
     },
     finish: () => booker.finish(),
@@ -74,8 +76,11 @@ function readAnchored(
 }
 
 /** The line of a table that starts at an offset. */
-function createRow(block: Block, start: number, format: RecordFormat): AnchoredLine {
-  const feed = findFeed(block, start)
+function createRow(
+  block: Block,
+  { start, feed }: { readonly start: number; readonly feed: number },
+  format: RecordFormat,
+): AnchoredLine {
   const end = block.bytes[feed - 1] === CARRIAGE_RETURN && feed > start ? feed - 1 : feed
   return { format, start, end, anchorAt: start }
 }

@@ -71,9 +71,10 @@ function differentiate(
   for (const end of ends) {
     const now = { time: elapsed[end] ?? NaN, count: counter[end] ?? NaN }
     const interval = now.time - before.time
-    rates.fill(interval > 0 ? (now.count - before.count) / interval : NaN, start, end + 1)
+    const rate = interval > 0 ? (now.count - before.count) / interval : NaN
+    // Most groups are one sample.
+    while (start <= end) rates[start++] = rate
     before = now
-    start = end + 1
   }
   return rates
 }

@@ -1,5 +1,6 @@
 import { computeQuantile } from '../quantities/statistics.ts'
 import { createTally, readTallyQuantile, type Tally } from '../quantities/tally.ts'
+import { ValueCounter } from './value-counter.ts'
 
 /** What is known of the samples of a figure. */
 export interface FigureSamples {
@@ -21,7 +22,7 @@ export const MOST_VALUES = 10_000
 /** Of more samples, so many different values are counted. */
 const MOST_DIFFERENT = 10_000
 
-/** Collects the samples of a figure. Memory: at most 240 kB, however many there are. */
+/** Collects the samples of a figure. Memory: at most 610 kB, however many there are. */
 export class SampleSet {
   #count = 0
   #total = 0
@@ -30,7 +31,7 @@ export class SampleSet {
   #min = Infinity
   #max = -Infinity
   #values: number[] | undefined = []
-  #tally: Map<number, number> | undefined
+  #tally: ValueCounter | undefined
 
   /** Add a sample; `NaN` is none. */
   push(value: number): void {
@@ -52,7 +53,7 @@ export class SampleSet {
     const [count, total, squares] = [this.#count, this.#total, this.#squares]
     const ends = { min: this.#min, max: this.#max }
     const kept = this.#values === undefined ? {} : { values: Float64Array.from(this.#values) }
-    const counted = this.#tally === undefined ? {} : { tally: createTally(this.#tally) }
+    const counted = this.#tally === undefined ? {} : { tally: createTally(this.#tally.finish()) }
     return { count, total, squares, ...ends, ...kept, ...counted }
   }
 
@@ -62,16 +63,13 @@ export class SampleSet {
       return
     }
     this.#values = undefined
-    this.#tally = new Map()
+    this.#tally = new ValueCounter(MOST_DIFFERENT)
     for (const one of values) this.#countUp(one)
     this.#countUp(value)
   }
 
   #countUp(value: number): void {
-    const tally = this.#tally
-    if (tally === undefined) return
-    tally.set(value, (tally.get(value) ?? 0) + 1)
-    if (tally.size > MOST_DIFFERENT) this.#tally = undefined
+    if (this.#tally?.add(value) === false) this.#tally = undefined
   }
 }
 

@@ -1,3 +1,4 @@
+import { sortNumbers } from '../quantities/sort-numbers.ts'
 import { computeMean, readQuantile } from '../quantities/statistics.ts'
 import type { GaugeDescription } from '../records/metric-description.ts'
 import { recallReadout } from '../series/read-out.ts'
@@ -90,7 +91,7 @@ function findStated(column: Float64Array): StatedValues {
   const found = known.get(column)
   if (found !== undefined) return found
   const values = dropAbsent(column)
-  const stated = { values, sorted: values.slice().sort() }
+  const stated = { values, sorted: sortNumbers(values) }
   known.set(column, stated)
   return stated
 }

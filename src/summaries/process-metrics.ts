@@ -1,3 +1,4 @@
+import { sortNumbers } from '../quantities/sort-numbers.ts'
 import { computeMean, computeSlope, findLargest, readQuantile } from '../quantities/statistics.ts'
 import type { MetricDescription } from '../records/metric-description.ts'
 import { computeInterval } from '../series/derive-rates.ts'
@@ -28,7 +29,7 @@ export interface PreparedProcess {
 /** Prepare the samples of a process for its metrics. */
 export function prepareProcess(rates: ProcessTable): PreparedProcess {
   const { series } = rates
-  return { series, rates, sortedRss: series.rss.slice().sort() }
+  return { series, rates, sortedRss: sortNumbers(series.rss) }
 }
 
 /** Prepare a process whose samples are not here, to ask how they count; its metrics are not known. */

@@ -1,6 +1,6 @@
 // Times tracedocs beside other programs; see README.md here.
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { cpSync, existsSync, linkSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
@@ -8,6 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { writeApplicationLog } from './application-log.mjs'
 import { writeDtraceLog } from './dtrace-log.mjs'
+import { JSON_PROJECT, writeGcLog, writeJsonLog, writePidstatLog } from './recorder-logs.mjs'
 import { writeWalk } from './walk.mjs'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
@@ -20,24 +21,27 @@ const { values: options } = parseArgs({
     lines: { type: 'string', default: '5000000' },
     // A list, such as 160000,1600000,16000000; a million are 63 MB.
     'dtrace-lines': { type: 'string', default: '16300000' },
+    // Of the logs of recorders, collectors and programs of one's own.
+    megabytes: { type: 'string', default: '1000' },
     repeats: { type: 'string', default: '5' },
     only: { type: 'string' },
   },
 })
 const repeats = Number(options.repeats)
 
-/** Run a command to its end: seconds and its peak memory, or undefined when it is not installed. */
+/** Run a command to its end: seconds of the clock and of CPU, and its peak memory, or undefined when it is not installed. */
 function time([command, ...args]) {
   const measured = path.join(work, 'memory.txt')
   const start = performance.now()
-  const ran = spawnSync('/usr/bin/time', ['-f', '%M', '-o', measured, command, ...args], {
+  const ran = spawnSync('/usr/bin/time', ['-f', '%M %U %S', '-o', measured, command, ...args], {
     cwd: work,
     encoding: 'utf8',
     maxBuffer: 2 ** 30,
   })
   const seconds = (performance.now() - start) / 1000
   if (ran.error !== undefined || ran.status !== 0) return undefined
-  return { seconds, megabytes: Number(readFileSync(measured, 'utf8')) / 1024 }
+  const [memory, user, system] = readFileSync(measured, 'utf8').split(' ').map(Number)
+  return { seconds, cpu: user + system, megabytes: memory / 1024 }
 }
 
 /** Alternate between the commands, so that a slow moment of the machine meets all of them. */
@@ -51,6 +55,7 @@ function compare(commands) {
       if (round === 0 || timed.includes(undefined)) continue
       samples.get(name).push({
         seconds: timed.reduce((sum, { seconds }) => sum + seconds, 0),
+        cpu: timed.reduce((sum, { cpu }) => sum + cpu, 0),
         megabytes: Math.max(...timed.map(({ megabytes }) => megabytes)),
       })
     }
@@ -62,10 +67,16 @@ function median(numbers) {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
 }
 
+/** The median of the ratios of pairs that ran one behind the other. */
+function compareCpu(ours, theirs) {
+  const pairs = theirs.map(({ cpu }, i) => (ours[i] ?? ours.at(-1)).cpu / Math.max(cpu, 0.01))
+  return median(pairs).toPrecision(3)
+}
+
 function report(row, prepare) {
   if (options.only !== undefined && options.only !== row) return
   const samples = compare(prepare())
-  const ours = median(samples.get('tracedocs').map(({ seconds }) => seconds))
+  const ours = samples.get('tracedocs')
   console.log(`\n${row}`)
   for (const [name, timed] of samples) {
     if (timed.length === 0) {
@@ -75,9 +86,13 @@ function report(row, prepare) {
     const seconds = median(timed.map((sample) => sample.seconds))
     const megabytes = Math.max(...timed.map((sample) => sample.megabytes))
     const ratio =
-      name === 'tracedocs' ? '' : `  tracedocs takes ×${(ours / seconds).toPrecision(3)} of it`
+      name === 'tracedocs' ? '' : `  tracedocs takes ×${compareCpu(ours, timed)} of its CPU time`
     console.log(
-      `  ${name.padEnd(26)} ${seconds.toFixed(3).padStart(8)} s ${megabytes.toFixed(0).padStart(6)} MB${ratio}`,
+      `  ${name.padEnd(26)} ${seconds.toFixed(3).padStart(8)} s ${median(
+        timed.map(({ cpu }) => cpu),
+      )
+        .toFixed(2)
+        .padStart(7)} s CPU ${megabytes.toFixed(0).padStart(6)} MB${ratio}`,
     )
   }
 }
@@ -88,6 +103,35 @@ function makeLog(name, write) {
   if (!existsSync(log)) write(log)
   console.log(`\n${name}: ${(statSync(log).size / 1e6).toFixed(0)} MB`)
   return log
+}
+
+/** A build of a project of one page with one value, whose log is new to it. */
+function buildOf(
+  value,
+  log,
+  configuration = `pages: [page.md]\nruns: { a: { title: A, logs: log.txt } }\n`,
+) {
+  const folder = path.join(work, `build-${path.basename(log, '.log')}`)
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder)
+  linkSync(log, path.join(folder, 'log.txt'))
+  writeFileSync(path.join(folder, 'tracedocs.yaml'), configuration)
+  writeFileSync(path.join(folder, 'page.md'), `<span data-tracedocs="${value}">0</span>\n`)
+  return ['sh', '-c', `rm -f ${folder}/tracedocs.lock.json && node ${cli} build -C ${folder}`]
+}
+
+/** A build of a long log, beside the search for its anchor; to a pipe, since grep stops early otherwise. */
+function reportBuild(row, { write, value, anchor, configuration }) {
+  report(row, () => {
+    const log = makeLog(`${row}-${options.megabytes}.log`, (file) => {
+      write(file, Number(options.megabytes) * 1e6)
+    })
+    return [
+      { name: 'tracedocs', runs: [buildOf(value, log, configuration)] },
+      { name: `grep -c '${anchor}'`, runs: [['sh', '-c', `grep -c '${anchor}' ${log} | cat`]] },
+      { name: 'wc -l', runs: [['wc', '-l', log]] },
+    ]
+  })
 }
 
 mkdirSync(work, { recursive: true })
@@ -101,6 +145,7 @@ for (const lines of options['dtrace-lines'].split(',').map(Number)) {
     })
     return [
       { name: 'tracedocs', runs: [['node', cli, 'dtrace', log]] },
+      { name: 'tracedocs build', runs: [buildOf('a.dtrace.mallocs', log)] },
       { name: 'grep -c malloc', runs: [['grep', '-c', 'malloc', log]] },
       { name: 'wc -l', runs: [['wc', '-l', log]] },
       {
@@ -124,6 +169,7 @@ report('process-log', () => {
   const needle = 'ProcessLoggingThread-JSON'
   return [
     { name: 'tracedocs', runs: [['node', cli, 'extract', log, '-o', 'series.txt']] },
+    { name: 'tracedocs build', runs: [buildOf('a.rss.peak', log)] },
     { name: 'rg -c', runs: [['rg', '-c', needle, log]] },
     { name: 'grep -c', runs: [['grep', '-c', needle, log]] },
     { name: 'process.py (stand-in)', runs: [['python3', reference, log, '.']], heavy: true },
@@ -133,6 +179,19 @@ report('process-log', () => {
       heavy: true,
     },
   ]
+})
+
+const ONE_PROCESS = 'pages: [page.md]\nruns: { a: { title: A, logs: log.txt, pid: 5010 } }\n'
+reportBuild('pidstat', {
+  write: writePidstatLog,
+  value: 'a.rss.peak',
+  anchor: '# Time',
+  configuration: ONE_PROCESS,
+})
+reportBuild('gc', { write: writeGcLog, value: 'a.gc.pause.max', anchor: 'GC(' })
+reportBuild('own-json', {
+  ...{ write: writeJsonLog, value: 'a.rss.peak', anchor: '{"' },
+  configuration: JSON_PROJECT,
 })
 
 report('five-charts', () => {
@@ -188,6 +247,11 @@ report('data-file', () => {
     { name: 'wc -l', runs: [['wc', '-l', 'walk.dat']] },
   ]
 })
+
+report('start', () => [
+  { name: 'tracedocs', runs: [['node', cli, '--help']] },
+  { name: 'node -e 0', runs: [['node', '-e', '0']] },
+])
 
 report('nothing', () => [
   { name: 'tracedocs', runs: [['node', cli, 'build', '-C', path.join(root, 'example-docs')]] },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { VFileMessage } from 'vfile-message'
-import { chooseAnnotated, formatCodeQuality, formatSummary } from '../../src/cli/ci-reports.ts'
+import { chooseAnnotated } from '../../src/cli/choose-annotated.ts'
+import { formatCodeQuality, formatSummary } from '../../src/cli/ci-reports.ts'
 
 const FATAL = { error: true, warning: false, info: undefined } as const
 

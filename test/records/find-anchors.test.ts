@@ -1,5 +1,9 @@
-import { expect, test } from 'vitest'
+import fc from 'fast-check'
+import { assert, expect, test, vi } from 'vitest'
+import { startAnchorKernel, type AnchorKernel } from '../../src/records/anchor-kernel.ts'
 import { createAnchorFinder } from '../../src/records/find-anchors.ts'
+import { processFormat } from '../../src/records/process-format.ts'
+import type { RecordFormat } from '../../src/records/record-format.ts'
 import { recordFormats } from '../../src/records/record-formats.ts'
 
 /** What is found in a text: the format, the line and the anchor's offset in the line. */
@@ -31,4 +35,92 @@ test('records of all formats come in the order of their lines', () => {
     ['time', 2],
     ['throughput', 0],
   ])
+})
+
+/** What a finder with or without the kernel finds in a block of a larger memory, and how many lines it counts. */
+function findBy(
+  kernel: AnchorKernel | undefined,
+  formats: readonly RecordFormat[],
+  bytes: Buffer,
+): readonly unknown[] {
+  const found: unknown[] = []
+  const block = { bytes, start: 3, end: bytes.length - 5, linesBefore: 0 }
+  const count = createAnchorFinder(formats, () => kernel)(block, ({ format, ...line }) => {
+    found.push([format.name, line])
+  })
+  return [count, ...found]
+}
+
+const anywhere = (text: string, name = text): RecordFormat => ({
+  ...processFormat,
+  name,
+  anchors: [{ text, where: 'anywhere' }],
+})
+
+const PIECES = [
+  ...recordFormats.flatMap(({ anchors }) => anchors.map(({ text }) => text)),
+  ...[
+    '\n',
+    '\n\n',
+    '\r\n',
+    ' ',
+    '\t',
+    '  12.5 ',
+    '<not> ',
+    'x',
+    'é',
+    'own',
+    'ow',
+    'an own anchor of many',
+  ],
+]
+
+test('the kernel finds what is found without it', () => {
+  const kernel = startAnchorKernel()
+  assert(kernel !== undefined)
+  const own = ['ow', 'own', 'an own anchor', 'own anchor'].map((text) => anywhere(text))
+  const sets = [recordFormats, [...recordFormats, ...own], own, [processFormat]]
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...PIECES), { maxLength: 200 }),
+      fc.constantFrom(...sets),
+      (pieces, formats) => {
+        const bytes = Buffer.from(`ab\n${pieces.join('')}abcde`)
+        expect(findBy(kernel, formats, bytes)).toEqual(findBy(undefined, formats, bytes))
+      },
+    ),
+  )
+})
+
+test('a line that is longer than the memory of the kernel, and a block with very many places', () => {
+  const kernel = startAnchorKernel()
+  assert(kernel !== undefined)
+  const long = `${'x'.repeat(700_000)}${PROCESS}\nreal 1.00\n`
+  const many = 'real 1\n'.repeat(200_000)
+  for (const text of [long, many, `${PROCESS}\n${long}${long}`, 'pf+'.repeat(300_000)]) {
+    const bytes = Buffer.from(`ab\n${text}abcde`)
+    expect(findBy(kernel, recordFormats, bytes)).toEqual(findBy(undefined, recordFormats, bytes))
+  }
+})
+
+test('a line in a large memory is searched to its end only', () => {
+  const bytes = Buffer.alloc(4_000_000, 'x')
+  const line = Buffer.from('\nINFO converted 7 frames\n')
+  line.copy(bytes, 2_000_000)
+  const block = { bytes, start: 2_000_001, end: 2_000_000 + line.length, linesBefore: 0 }
+  let searched = 0
+  const finds = ['indexOf', 'lastIndexOf'] as const
+  for (const name of finds) {
+    const find = Reflect.get(Buffer.prototype, name) as (...given: readonly unknown[]) => number
+    const spy = vi.spyOn(Buffer.prototype as Buffer, name)
+    spy.mockImplementation(function (this: Buffer, value, from) {
+      const found = Reflect.apply(find, this, [value, from])
+      searched += Math.abs((found < 0 ? this.length : found) - Number(from))
+      return found
+    })
+  }
+  createAnchorFinder(recordFormats)(block, () => undefined)
+  vi.restoreAllMocks()
+  // Once for each of the seven beginnings of anchors that may stand anywhere, and for its end.
+  expect(searched).toBeLessThan(20 * line.length)
 })

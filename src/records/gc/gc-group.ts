@@ -70,12 +70,8 @@ export function stateCollection(collection: Collection): ParsedLine {
   const { pauses, resolution, of } = collection
   const sample = createSample(collection)
   if (pauses.length === 0) return sample === undefined ? {} : { sample }
-  const figures = pauses.map((value): StatedFigure => ({
-    name: 'pause',
-    value,
-    unit: 's',
-    resolution,
-  }))
+  const figures: StatedFigure[] = []
+  for (const value of pauses) figures.push({ name: 'pause', value, unit: 's', resolution })
   const record = { kind: 'figures', figures, of } as const
   return sample === undefined ? { record } : { record, sample }
 }

@@ -11,9 +11,11 @@ const LARGE_P = 80
 const SMALL_M = 109
 const SMALL_S = 115
 
-/** What a line that states a pause or a heap begins with, behind `GC(12) `. */
+/** What a line that states a pause begins with, behind `GC(12) `. */
+const PAUSE = 'Pause '
+
+/** What a line that states a heap alone begins with. */
 const WORK = [
-  'Pause ',
   'Concurrent cleanup ',
   'Garbage Collection ',
   'Minor Collection ',
@@ -45,9 +47,11 @@ export const jvmGcDialect: GcDialect = {
     if (!line.skip('GC(')) return isGc && line.skip('Using ') ? BEGINNING : undefined
     line.readNumber()
     if (!line.skip(') ')) return undefined
-    if (line.byte !== LARGE_P) GENERATIONS.some((one) => line.skip(one))
-    const work = WORK.findIndex((one) => line.skip(one))
-    return work < 0 ? undefined : readWork(work === 0)
+    // Most lines state a pause, and not of a generation.
+    if (line.byte === LARGE_P && line.skip(PAUSE)) return readWork(true)
+    GENERATIONS.some((one) => line.skip(one))
+    if (line.skip(PAUSE)) return readWork(true)
+    return WORK.some((one) => line.skip(one)) ? readWork(false) : undefined
   },
 }
 

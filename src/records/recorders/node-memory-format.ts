@@ -1,11 +1,11 @@
 import { JsonNode } from '../json-node.ts'
-import { decodeLine, type Line } from '../line.ts'
+import { createTextFinder } from '../find-text.ts'
+import { decodeLine } from '../line.ts'
 import type { ParsedLine, RecordFormat } from '../record-format.ts'
 import { createSample } from './create-sample.ts'
 import { readStamp } from './read-stamp.ts'
 import { keepStated, pickGauges } from './recorder-gauges.ts'
 
-const HEAP_USED = '"heapUsed"'
 /** Under which names loggers keep the time of a line. */
 const TIMES = ['time', 'timestamp', 'ts', 'date', 'at', 't']
 /** No Node.js has less; a smaller number is in another unit. */
@@ -22,6 +22,7 @@ export const nodeMemoryFormat: RecordFormat = {
   figures: [],
   gauges: pickGauges('heapTotal', 'heapUsed', 'external', 'arrayBuffers'),
   parseLine(line): ParsedLine | undefined {
+    // Most lines of JSON are of something else: they are not decoded.
     if (!mentionsHeap(line)) return undefined
     const record = parse(decodeLine(line))
     if (record === undefined) return { problem: { kind: 'broken-json', record: 'memory' } }
@@ -32,10 +33,7 @@ export const nodeMemoryFormat: RecordFormat = {
   },
 }
 
-/** Most lines of JSON are of something else: they are not decoded. */
-function mentionsHeap({ bytes, start, end }: Line): boolean {
-  return bytes.subarray(start, end).includes(HEAP_USED)
-}
+const mentionsHeap = createTextFinder('"heapUsed"')
 
 function parse(text: string): JsonNode | undefined {
   try {

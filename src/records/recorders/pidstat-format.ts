@@ -42,6 +42,7 @@ interface Places {
 
 function createTable(first: string): TableReader {
   const clock = new DayClock()
+  let header = first
   let places = findPlaces(first)
   let columns = new NumberColumns(places.count)
   return {
@@ -49,7 +50,10 @@ function createTable(first: string): TableReader {
       if (line.end === line.start) return undefined
       if (line.bytes[line.start] === HASH) {
         const text = decodeLine(line)
+        // The same one stands before the samples of each interval.
+        if (text === header) return HEADER_AGAIN
         if (!HEADER.test(text)) return undefined
+        header = text
         places = findPlaces(text)
         columns = new NumberColumns(places.count)
         return {}
@@ -60,6 +64,7 @@ function createTable(first: string): TableReader {
 }
 
 const HASH = 35
+const HEADER_AGAIN: ParsedLine = {}
 
 function findPlaces(header: string): Places {
   const names = header.slice(1).trim().split(/ +/)
@@ -78,6 +83,12 @@ interface TableState {
   readonly columns: NumberColumns
   readonly places: Places
   readonly clock: DayClock
+}
+
+/** A sample whose optional columns are still to come. */
+interface OpenSample extends ProcessSample {
+  cpu?: number
+  faultRate?: number
 }
 
 /** The fields of such a line are not those that the header names. */
@@ -100,7 +111,7 @@ function readSample(line: Line, state: TableState): ParsedLine | undefined {
   const pid = columns.number(places.pid)
   if (Number.isNaN(pid) || (Number.isNaN(seconds) && Number.isNaN(since1970))) return undefined
   const elapsed = Number.isNaN(seconds) ? NaN : clock.read(seconds)
-  const record: ProcessSample = {
+  const record: OpenSample = {
     kind: 'process-sample',
     pid,
     elapsed,
@@ -110,10 +121,11 @@ function readSample(line: Line, state: TableState): ParsedLine | undefined {
     system: NaN,
     faults: NaN,
     label: undefined,
-    ...(places.cpu < 0 ? {} : { cpu: columns.number(places.cpu) }),
-    ...(places.minor < 0
-      ? {}
-      : { faultRate: columns.number(places.minor) + columns.number(places.major) }),
+  }
+  // A spread would take longer than the whole line.
+  if (places.cpu >= 0) record.cpu = columns.number(places.cpu)
+  if (places.minor >= 0) {
+    record.faultRate = columns.number(places.minor) + columns.number(places.major)
   }
   return { record }
 }

@@ -1,3 +1,4 @@
+import { compileModule } from '../../logs/compile-module.ts'
 import { KERNEL_BYTES } from './kernel-bytes.ts'
 
 /** The exports of kernel/malloc: functions, counters, and addresses in its memory. */
@@ -61,13 +62,7 @@ let compiled: WebAssembly.Module | undefined
 
 /** Compile the kernel, once; `undefined` if there is no WebAssembly, or none with vector instructions. */
 export function compileKernel(): WebAssembly.Module | undefined {
-  if (compiled !== undefined) return compiled
-  if (typeof WebAssembly === 'undefined') return undefined
-  try {
-    compiled = new WebAssembly.Module(Buffer.from(KERNEL_BYTES, 'base64'))
-  } catch (error) {
-    if (!(error instanceof WebAssembly.CompileError)) throw error
-  }
+  compiled ??= compileModule(KERNEL_BYTES)
   return compiled
 }
 
