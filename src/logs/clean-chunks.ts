@@ -1,5 +1,5 @@
 import { peekChunks } from './peek-chunks.ts'
-import { findStamps, removeStamps } from './line-stamps.ts'
+import { findPrefix, findStamps, removeStamps } from './line-stamps.ts'
 import { LONGEST_LINE } from './scan-blocks.ts'
 
 /** A log's bytes without what terminals and hosts put around its text, and what was removed. */
@@ -27,7 +27,7 @@ const SEQUENCES =
   /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b\n]*(?:\x07|\x1b\\)|[()][0-9A-Z]|[=>78cDEHM])/g
 
 /**
- * Remove a byte order mark, the control sequences of terminals, and time stamps before the lines.
+ * Remove a byte order mark, the control sequences of terminals, and names and time stamps before the lines.
  *
  * Hot path (bench `process-log`): the head decides about marks and stamps; a log without them costs one native search
  * a chunk, and is passed on as it is.
@@ -42,7 +42,10 @@ export async function cleanChunks(
   const hasMark = peeked.head.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK)
   const head = peeked.head.subarray(hasMark ? BYTE_ORDER_MARK.length : 0, HEAD_LENGTH)
   const text = removeSequences(head.toString('latin1'))
-  const cleaner = new Cleaner(ownsStamps(text) ? undefined : findStamps(text))
+  const prefix = findPrefix(text)
+  const named = removeStamps(text, prefix).text
+  const stamps = ownsStamps(named) ? undefined : findStamps(named)
+  const cleaner = new Cleaner([prefix, stamps].filter((one) => one !== undefined))
   return {
     chunks: clean(skipBytes(peeked.chunks, hasMark ? BYTE_ORDER_MARK.length : 0), cleaner),
     countRemoved: () => ({
@@ -79,17 +82,17 @@ async function* skipBytes(
 
 /** Cleans whole lines; keeps an unfinished one that may need it until its end. */
 class Cleaner {
-  readonly #stamps: RegExp | undefined
+  readonly #stamps: readonly RegExp[]
   #rest: Buffer = Buffer.alloc(0)
   bytes = 0
   words = 0
 
-  constructor(stamps: RegExp | undefined) {
+  constructor(stamps: readonly RegExp[]) {
     this.#stamps = stamps
   }
 
   push(chunk: Uint8Array): Uint8Array {
-    const isPlain = this.#stamps === undefined && !chunk.includes(ESCAPE)
+    const isPlain = this.#stamps.length === 0 && !chunk.includes(ESCAPE)
     if (isPlain && this.#rest.length === 0) return chunk
     const bytes = Buffer.concat([this.#rest, chunk])
     const feed = bytes.lastIndexOf(LINE_FEED)
@@ -104,9 +107,12 @@ class Cleaner {
   }
 
   #clean(lines: Buffer): Uint8Array {
-    const text = removeSequences(lines.toString('latin1'))
-    const { text: cleaned, count } = removeStamps(text, this.#stamps)
-    this.words += count
+    let cleaned = removeSequences(lines.toString('latin1'))
+    for (const stamps of this.#stamps) {
+      const { text, count } = removeStamps(cleaned, stamps)
+      cleaned = text
+      this.words += count
+    }
     this.bytes += lines.length - cleaned.length
     return Buffer.from(cleaned, 'latin1')
   }

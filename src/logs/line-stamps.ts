@@ -22,13 +22,67 @@ const MOST_LINES = 20
 /** Find the time stamps of a log by its first lines: most of them begin with one. */
 export function findStamps(head: string): RegExp | undefined {
   const stamp = new RegExp(STAMP)
-  const whole = head.split('\n').filter((line) => line.trim() !== '')
-  const lines = whole.slice(0, Math.min(MOST_LINES, Math.max(1, whole.length)))
-  const count = lines.filter((line) => stamp.test(line.replace(/\r$/, ''))).length
+  const lines = listLines(head)
+  const count = lines.filter((line) => stamp.test(line)).length
   return count > 0 && count * 2 > lines.length ? new RegExp(STAMP, 'gm') : undefined
 }
 
-/** Remove the time stamps before the lines of a text, and count the words in them. */
+/** Find the name of a container or of a program that most of the first lines of a log begin with. */
+export function findPrefix(head: string): RegExp | undefined {
+  const lines = listLines(head)
+  const prefix = findNamed(lines, CONTAINER) ?? findNamed(lines, PROGRAM)
+  return prefix === undefined ? undefined : new RegExp(prefix, 'gm')
+}
+
+function listLines(head: string): readonly string[] {
+  const whole = head.split('\n').filter((line) => line.trim() !== '')
+  return whole.slice(0, MOST_LINES).map((line) => line.replace(/\r$/, ''))
+}
+
+/** Which names stand before the lines of a log, and what of a line is removed for a name. */
+interface NamedPrefix {
+  readonly pattern: RegExp
+  readonly create: (name: string) => string
+  /** Whose lines may stand between those of the program. */
+  readonly others: readonly string[]
+}
+
+const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+
+/** Docker compose: `web-1  | `. Names end in a number, as it gives them. */
+const CONTAINER: NamedPrefix = {
+  pattern: /^([A-Za-z0-9][\w.-]*[-_]\d+ +)\|(?: |$)/,
+  create: (name) => String.raw`^${escape(name)}\|(?: |(?=\r?$))`,
+  others: [],
+}
+
+const HOST = String.raw`(?:${DAY}T${CLOCK}${ZONE}|${MONTH} [ \d]\d ${CLOCK}) [\w.-]+ `
+
+/** journalctl and syslog: `Jan 02 03:04:05 host program[501]: `; what systemd says of a unit stands among its lines. */
+const PROGRAM: NamedPrefix = {
+  pattern: new RegExp(String.raw`^${HOST}([\w.@/-]+?)(?:\[\d+\])?:(?: |$)`),
+  create: (name) => String.raw`^${HOST}(?:${escape(name)}|systemd)(?:\[\d+\])?:(?: |(?=\r?$))`,
+  others: ['systemd'],
+}
+
+/**
+ * Find the one name that most of the lines begin with. Where there are several, the lines of two programs would run into
+ * one another, so that none is removed.
+ */
+function findNamed(
+  lines: readonly string[],
+  { pattern, create, others }: NamedPrefix,
+): string | undefined {
+  const found = lines.flatMap((line) => pattern.exec(line)?.[1] ?? [])
+  const names = [...new Set(found)]
+  const own = names.filter((name) => !others.includes(name))
+  const [name = names[0]] = own
+  return name !== undefined && own.length < 2 && found.length * 2 > lines.length
+    ? create(name)
+    : undefined
+}
+
+/** Remove what stands before the lines of a text, and count the words in it. */
 export function removeStamps(
   text: string,
   stamps: RegExp | undefined,

@@ -47,6 +47,10 @@ export const logProblems = {
   'doubtful-record': ({ reason }: { reason: string }) => reason,
   /** The same, of a line that is left out. */
   'unreadable-record': ({ reason }: { reason: string }) => reason,
+  'unlikely-number': ({ name, value }: { name: string; value: number }) =>
+    `Expected \`${name}\` to be a number from 0 to 2^64, got ${String(value)}; it is left out`,
+  'cut-line': () =>
+    'Expected the last line to end in a line feed, got none; its number may be cut short',
   'several-values': ({
     record,
     unit,

@@ -12,7 +12,7 @@ export interface MetricFigure {
 }
 
 /** List the measured metrics of all runs, run by run. */
-export function listFigures(runs: readonly Run[]): readonly MetricFigure[] {
+export function listRunFigures(runs: readonly Run[]): readonly MetricFigure[] {
   return runs.flatMap((run) =>
     run.known.flatMap((kind) => {
       const found = run.metrics.get(kind.name)

@@ -10,7 +10,7 @@ import type { Range } from '../pages/region.ts'
 import type { Run } from '../summaries/run.ts'
 import { deriveFormat } from './derive-format.ts'
 import { findImages } from './find-images.ts'
-import { findScale, formatScaled, holds, listFigures, type MetricFigure } from './log-figure.ts'
+import { findScale, formatScaled, holds, listRunFigures, type MetricFigure } from './log-figure.ts'
 import { matchTable, type MatchedTable } from './match-table.ts'
 import { ProposedValues, type ProposedValue } from './proposed-values.ts'
 
@@ -78,7 +78,7 @@ class Proposer {
   constructor(read: ReadPage, runs: readonly Run[], charts: readonly RunChart[]) {
     const { regions, values } = read.outline
     this.#read = read
-    this.#figures = listFigures(runs)
+    this.#figures = listRunFigures(runs)
     this.#baseline = runs[0]?.name ?? ''
     this.#charts = charts
     this.#owned = [

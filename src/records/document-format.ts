@@ -30,6 +30,8 @@ export interface DocumentFormat {
   readonly sampleNotes?: SampleNotes
   /** Whether the lines of a log with this head begin with a clock that belongs to the format; else stamps are removed. */
   ownsStamps?(head: string): boolean
+  /** Whether it is made of lines, among which those of other formats may stand, such as what `time` prints at the end. */
+  readonly hasLines?: true
   /** Recognise a document by its content, at most the first 64 KiB; other formats may have the same syntax. */
   matches(head: string): boolean
   /**

@@ -18,10 +18,14 @@ export interface FigureDescription extends MetricDescription {
   readonly unitNote?: string
   /** Whether its records are samples: its value is their median, and `<name>.mean`, `.max` and so on are known, too. */
   readonly sampled?: true
+  /** Whether it may be below zero; other numbers below zero are left out with a warning. */
+  readonly signed?: true
 }
 
 /** A column that samples of a format have besides those of a process; it gives the metrics `<name>.peak` and so on. */
 export interface GaugeDescription extends MetricDescription {
   /** As charts call it: `Heap Used`. */
   readonly title: string
+  /** Whether it may be below zero; other numbers below zero are left out with a warning. */
+  readonly signed?: true
 }

@@ -63,6 +63,7 @@ export class RecordBooker {
     const problem = this.#take(record, format)
     if (problem === 'ignored') return 'refused'
     if (problem !== undefined) this.#problems.add(problem, block, line)
+    if (line.end === block.end && isOpenEnd(block)) this.#problems.add(CUT_LINE, block, line)
     this.#see?.(record, { line: this.#lines.count(block, line.start), problem })
     const counted = this.#counted?.format === format ? this.#counted : this.#findCount(block, line)
     counted.count++
@@ -87,6 +88,14 @@ export class RecordBooker {
       problems: this.#problems.list(),
     }
   }
+}
+
+const CUT_LINE: Problem = { kind: 'cut-line' }
+const CLOSING_BRACE = 125
+
+/** Whether the last line of a log has no line feed, so that it may be cut short; an object of JSON is not. */
+function isOpenEnd({ bytes, end }: Block): boolean {
+  return bytes[end - 1] !== CLOSING_BRACE
 }
 
 /** State a figure whose number cannot be read: it is missing, and its line says why. */

@@ -7,10 +7,12 @@ import { gcFormat } from './gc/gc-format.ts'
 import { loadFormat } from './loads/load-format.ts'
 import { perfFormat } from './perf-format.ts'
 import { processFormat } from './process-format.ts'
+import { callgrindFormat } from './profilers/callgrind-format.ts'
 import { heaptrackFormat } from './profilers/heaptrack-format.ts'
 import { massifFormat } from './profilers/massif-format.ts'
 import { memcheckFormat } from './profilers/memcheck-format.ts'
 import { straceFormat } from './profilers/strace-format.ts'
+import { tracemallocFormat } from './profilers/tracemalloc-format.ts'
 import type { RecordFormat } from './record-format.ts'
 import { ductUsageFormat } from './recorders/duct-usage-format.ts'
 import { mprofFormat } from './recorders/mprof-format.ts'
@@ -21,6 +23,7 @@ import { sarFormat } from './recorders/sar-format.ts'
 import { vmstatFormat } from './recorders/vmstat-format.ts'
 import { syrupyFormat } from './recorders/syrupy-format.ts'
 import { topFormat } from './recorders/top-format.ts'
+import { systemdFormat } from './services/systemd-format.ts'
 import { throughputFormat } from './throughput-format.ts'
 import { timeFormat } from './time/time-format.ts'
 
@@ -50,4 +53,7 @@ export const recordFormats: readonly RecordFormat[] = [
   memcheckFormat,
   heaptrackFormat,
   straceFormat,
+  callgrindFormat,
+  tracemallocFormat,
+  systemdFormat,
 ]

@@ -2,7 +2,7 @@ import type { Problem } from '../problems/diagnostics.ts'
 import type { DocumentFormat } from '../records/document-format.ts'
 import type { MetricGroup } from '../records/metric-group.ts'
 import type { FigureRecord, LogRecord } from '../records/record.ts'
-import { getGroup } from '../records/record-format.ts'
+import { getGroup, type RecordSource } from '../records/record-format.ts'
 import { cleanChunks, type RemovedParts } from '../logs/clean-chunks.ts'
 import { peekChunks } from '../logs/peek-chunks.ts'
 import type { LogReading, ReadOptions } from '../records/log-reading.ts'
@@ -10,6 +10,7 @@ import { readRecords } from '../records/read-records.ts'
 import type { LogFormat } from '../traces/log-formats.ts'
 import { TRACE_HEAD_LENGTH } from '../traces/trace-format.ts'
 import type { Trace } from '../traces/trace.ts'
+import { checkNumbers } from './check-numbers.ts'
 import {
   FigureCollector,
   type BookedResult,
@@ -66,6 +67,10 @@ export async function collectLog(
 ): Promise<LogContents> {
   const samples = createSampleCollector()
   const figures = new FigureCollector()
+  const takeRecord = (record: LogRecord, format: RecordSource) =>
+    record.kind === 'figures'
+      ? takeFigures(figures, record, getGroup(format))
+      : samples.take(record, format)
   const options: ReadOptions = {
     formats: formats.filter((format) => format.kind === 'records'),
     words,
@@ -76,13 +81,10 @@ export async function collectLog(
       ((record, { line, problem }) => {
         see(record, { line, problem, result: record.kind === 'figures' ? figures.last : undefined })
       }),
-    take(record, format) {
-      switch (record.kind) {
-        case 'process-sample':
-          return samples.take(record, format)
-        case 'figures':
-          return takeFigures(figures, record, getGroup(format))
-      }
+    take(read, format) {
+      const { record, problem } = checkNumbers(read, format)
+      const found = record === undefined ? 'ignored' : takeRecord(record, format)
+      return problem ?? found
     },
   }
   const ownsStamps = (head: string): boolean =>
@@ -139,7 +141,12 @@ async function readLines(
   const reading =
     document === undefined
       ? readRecords(peeked.chunks, { ...options, opened: openTable(options.formats, text) })
-      : readDocument(peeked.chunks, { ...options, path: options.path ?? '-', format: document })
+      : readDocument(peeked.chunks, {
+          ...options,
+          path: options.path ?? '-',
+          format: document,
+          lines: options,
+        })
   return { reading: await reading, trace: undefined }
 }
 

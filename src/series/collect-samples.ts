@@ -18,23 +18,36 @@ export interface SampleCollector {
 /** What a format says of its samples. */
 export type SampleFormat = Pick<RecordFormat, 'gauges' | 'sampleNotes'>
 
-/** Make an empty collector. Memory: 48 bytes a sample, and the labels. */
+/** Make an empty collector. Memory: 48 bytes a sample, and the labels. Two formats in one log have a series and a clock each. */
 export function createSampleCollector(): SampleCollector {
-  const builders = new Map<number | undefined, SeriesBuilder>()
-  let start = NaN
+  const clocks = new Map<SampleFormat, FormatSeries>()
+  const all: SeriesBuilder[] = []
   return {
-    take(sample, format = {}) {
-      const known = builders.get(sample.pid)
-      const builder = known ?? new SeriesBuilder(sample.pid, format)
-      if (known === undefined) builders.set(sample.pid, builder)
+    take(sample, format = NO_FORMAT) {
+      const known = clocks.get(format)
+      const series = known ?? { start: NaN, builders: new Map() }
+      if (known === undefined) clocks.set(format, series)
+      const builder = series.builders.get(sample.pid) ?? new SeriesBuilder(sample.pid, format)
+      if (!series.builders.has(sample.pid)) {
+        series.builders.set(sample.pid, builder)
+        all.push(builder)
+      }
       if (!Number.isNaN(sample.elapsed)) return builder.take(sample)
-      if (Number.isNaN(start)) start = sample.timestamp
-      return builder.take(sample, (sample.timestamp - start) / 1e6)
+      if (Number.isNaN(series.start)) series.start = sample.timestamp
+      return builder.take(sample, (sample.timestamp - series.start) / 1e6)
     },
     finish() {
-      return [...builders.values()].map((builder) => builder.finish())
+      return all.map((builder) => builder.finish())
     },
   }
+}
+
+const NO_FORMAT: SampleFormat = {}
+
+/** The series of one format, by their pids, and the first time stamp. */
+interface FormatSeries {
+  start: number
+  readonly builders: Map<number | undefined, SeriesBuilder>
 }
 
 class SeriesBuilder {

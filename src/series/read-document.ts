@@ -5,12 +5,15 @@ import {
   type DocumentEntry,
   type DocumentFormat,
 } from '../records/document-format.ts'
+import { readRecords } from '../records/read-records.ts'
 import type { LinePlace, LineProblem, LogReading, ReadOptions } from '../records/log-reading.ts'
 
 /** How a document is read. */
 export interface DocumentOptions extends Pick<ReadOptions, 'words' | 'take' | 'see'> {
   readonly format: DocumentFormat
   readonly path: string
+  /** How the lines are read of a document that has lines of other formats, too. */
+  readonly lines?: ReadOptions
 }
 
 const MOST_PLACES = 3
@@ -32,7 +35,9 @@ export async function readDocument(
   try {
     const entries = await options.format.read(text, { path: options.path })
     const words = options.words ? text.split(/\s+/).filter((word) => word !== '').length : undefined
-    return { ...takeEntries(entries, lines, options), words, totals: complete(totals) }
+    const own = takeEntries(entries, { lines, text }, options)
+    const others = await readOthers(bytes, options)
+    return { ...joinReadings(own, others), words, totals: complete(totals) }
   } catch (error) {
     if (!(error instanceof DocumentFault)) throw error
     return refuse(error.problem, totals, lines.find(error.offset))
@@ -51,11 +56,34 @@ async function collectBytes(chunks: AsyncIterable<Uint8Array>): Promise<Buffer |
   return Buffer.concat(pieces)
 }
 
+type Findings = Pick<LogReading, 'counts' | 'firstLines' | 'problems'>
+
+/** Read the lines of other formats in a document that is made of lines. */
+async function readOthers(
+  bytes: Uint8Array,
+  { lines, format }: DocumentOptions,
+): Promise<Findings | undefined> {
+  if (lines === undefined || format.hasLines !== true) return undefined
+  const chunks = (async function* () {
+    yield await Promise.resolve(bytes)
+  })()
+  return readRecords(chunks, { ...lines, words: false })
+}
+
+function joinReadings(own: Findings, others: Findings | undefined): Findings {
+  if (others === undefined) return own
+  return {
+    counts: new Map([...own.counts, ...others.counts]),
+    firstLines: new Map([...(own.firstLines ?? []), ...(others.firstLines ?? [])]),
+    problems: [...own.problems, ...others.problems],
+  }
+}
+
 function takeEntries(
   entries: readonly DocumentEntry[],
-  lines: LineFinder,
+  { lines, text }: { readonly lines: LineFinder; readonly text: string },
   { format, take, see }: DocumentOptions,
-): Pick<LogReading, 'counts' | 'firstLines' | 'problems'> {
+): Findings {
   const problems = new Map<string, { problem: Problem; count: number; places: LinePlace[] }>()
   let count = 0
   let first: number | undefined
@@ -69,6 +97,7 @@ function takeEntries(
     see?.(record, { line: place.line, problem: doubt })
     count++
     first ??= place.line
+    if (isCutLine(text, offset)) addProblem(problems, { kind: 'cut-line' }, place)
   }
   const { name } = format
   return {
@@ -76,6 +105,11 @@ function takeEntries(
     firstLines: new Map(first === undefined ? [] : [[name, `line ${String(first)}`]]),
     problems: [...problems.values()],
   }
+}
+
+/** Whether a record stands in a last line that ends in a number, so that it may be cut short. */
+function isCutLine(text: string, offset: number): boolean {
+  return /\w$/.test(text.slice(-1)) && !text.includes('\n', offset)
 }
 
 function addProblem(

@@ -166,6 +166,7 @@ function checkLines({ reading }: LogContents): readonly Doubt[] {
       const reason = formatProblem(problem)
       const at = places[0]
       if (isFatal({ problem })) return { problem, at, severity: 'error' }
+      if (problem.kind === 'cut-line') return { problem, at, severity: 'info' }
       if (isLeftOut(problem))
         return { problem: { kind: 'skipped-lines', reason, count, lines }, at }
       if (isRemark(problem)) {
@@ -188,5 +189,10 @@ export function isLeftOut({ kind }: Problem): boolean {
 
 /** Whether a problem says itself what becomes of its line. */
 function isRemark({ kind }: Pick<Problem, 'kind'>): boolean {
-  return kind === 'printed-rate' || kind === 'doubtful-record' || kind === 'several-values'
+  return REMARKS.includes(kind)
 }
+
+const REMARKS: readonly Problem['kind'][] = [
+  ...(['printed-rate', 'doubtful-record', 'several-values'] as const),
+  ...(['unlikely-number', 'cut-line'] as const),
+]

@@ -22,6 +22,9 @@ const DRESSED: readonly (readonly [string, string])[] = [
   ['dates in brackets', stamp('[2026-01-02 03:04:05] ')],
   ['those of `ts`', stamp('Jan  2 03:04:05 ')],
   ['clocks', stamp('03:04:05 ')],
+  ['the name of a container', stamp('web-1  | ')],
+  ['the same with the times of `-t`', stamp('web-1  | 2026-01-02T03:04:05.123456789Z ')],
+  ['the name of a program in a journal', stamp('Jan 02 03:04:05 box make[501]: ')],
   [
     'time stamps, colours and the line ends of Windows',
     stamp('2026-01-02T03:04:05Z \u001b[0m').replaceAll('\n', '\r\n'),
@@ -70,6 +73,25 @@ test('the sizes of a log are those of the log as it is written', async () => {
   })
   await project.run('build')
   expect(project.read('page.md')).toMatch(/>115\D.*>9</)
+})
+
+test('what docker compose and systemd themselves say stands among the lines of a program', async () => {
+  const clean = async (text: string): Promise<string> =>
+    readText((await cleanChunks(cutBytes(Buffer.from(text), 7))).chunks)
+  const compose = `Attaching to web-1\n${stamp('web-1  | ')}web-1 exited with code 0\n`
+  expect(await clean(compose)).toBe(`Attaching to web-1\n${PLAIN}web-1 exited with code 0\n`)
+  const journal = `${stamp('Jan 02 03:04:05 box make[501]: ')}Jan 02 03:04:06 box systemd[1]: a.service: Done.\n`
+  expect(await clean(journal)).toBe(`${PLAIN}a.service: Done.\n`)
+})
+
+test.each([
+  ['the lines of two containers', 'web-1  | real 1.5\ndb-1   | user 1.25\n'],
+  ['those of two programs', 'Jan 02 03:04:05 box a: real 1\nJan 02 03:04:05 box b: user 1\n'],
+  ['a table with bars', 'name | users\na-1 | 5\nb-2 | 6\n'],
+])('%s are left as they are', async (_, text) => {
+  const { chunks } = await cleanChunks(cutBytes(Buffer.from(text), 7))
+  const read = await readText(chunks)
+  expect(read.includes('|') || read.includes(' a: ')).toBe(true)
 })
 
 test.each([

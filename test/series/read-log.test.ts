@@ -48,6 +48,8 @@ test.each([
   ['has a counter that goes back', counter, 2, ['warning doubtful-lines at 2']],
   ['has no record', 'nothing\n', 1, ['warning log-without-records']],
   ['is empty', '', 0, ['warning empty-log']],
+  ['ends in a number without a line feed', 'real 1.50\nuser 1.2', 2, ['note cut-line at 2']],
+  ['states a time that cannot be', '\tExit status: 0\nreal 1.0\nuser 1e999\n', 3, []],
   ['is packed and fine', gzipSync(SMALL_LOG), 7, []],
   ['is packed and empty', gzipSync(''), 0, ['warning empty-log']],
   [

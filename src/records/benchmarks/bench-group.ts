@@ -80,6 +80,7 @@ const FIGURES: readonly FigureDescription[] = [
     meaning: 'what the benchmark itself computes, in the unit of its author',
     missing: 'the benchmark states a time, a rate or a size',
     sampled: true,
+    signed: true,
   },
   {
     name: 'iterations',
@@ -99,7 +100,7 @@ export const benchGroup: MetricGroup = {
 }
 
 function interval(name: string, meaning: string): FigureDescription {
-  return { name, unit: 's', meaning, missing: 'the tool states no interval' }
+  return { name, unit: 's', meaning, missing: 'the tool states no interval', signed: true }
 }
 
 /** Pick the figures of the group that a format states. */

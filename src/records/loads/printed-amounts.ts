@@ -39,9 +39,10 @@ export function stateSize(
   name: string,
   { text, base }: { readonly text: string; readonly base: 1000 | 1024 },
 ): StatedNumber | undefined {
-  const match = /^([\d.,]+) ?([kKMGT]?)i?B?$/.exec(text.trim())
+  const match = /^(\d+(?:,\d{3})*(?:\.\d+)?) ?(?:([kKMGT]?)i?B|([kKMGT]))$/.exec(text.trim())
   if (match === null) return undefined
-  const [, number = '', letter = ''] = match
+  const [, number = '', prefix, alone] = match
+  const letter = prefix ?? alone ?? ''
   const power = LETTERS.indexOf(letter.toUpperCase())
   const unitNote =
     power === 0

@@ -44,7 +44,7 @@ export function outlineFormat({
   const figures = fields
     .filter(({ role }) => role === 'figure' || role === 'samples')
     .map(({ name: figure, unit, meaning, role }) => ({
-      ...{ name: figure, unit: unit.name, meaning },
+      ...{ name: figure, unit: unit.name, meaning, signed: true as const },
       ...(role === 'samples' ? { sampled: true as const } : {}),
     }))
   const gauges = fields
@@ -54,6 +54,7 @@ export function outlineFormat({
       unit: unit.name,
       meaning,
       title,
+      signed: true as const,
     }))
   const hasNames = fields.some(({ role }) => role === 'name')
   const group = { name, record, figures, results: 'benchmarks' as const }

@@ -51,9 +51,8 @@ const TABLE: TableReader = {
 const EXPONENTS: Readonly<Record<string, number>> = { B: 0, K: 3, M: 6, G: 9, T: 12 }
 
 function state(name: string, text: string): StatedFigure | undefined {
-  if (/^\d+$/.test(text)) {
-    return { name, value: Number(text), unit: ['allocs', 'temporary'].includes(name) ? '1' : 'B' }
-  }
+  const isCount = name === 'allocs' || name === 'temporary'
+  if (isCount) return { name, value: Number(text), unit: '1' }
   const [, number = '', letter = ''] = /^([\d.]+)([BKMGT])$/.exec(text) ?? []
   const exponent = EXPONENTS[letter]
   if (exponent === undefined) return undefined

@@ -31,6 +31,7 @@ export const dockerStatsFormat: DocumentFormat = {
   figures: [],
   gauges: pickGauges('containerMemory', 'containerCpu'),
   ownsStamps: isRecording,
+  hasLines: true,
   matches: isRecording,
   read(text) {
     const reader = new StatsReader()

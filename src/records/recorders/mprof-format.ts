@@ -1,29 +1,56 @@
 import { decodeLine } from '../line.ts'
+import type { MetricGroup } from '../metric-group.ts'
+import type { StatedFigure } from '../record.ts'
 import type { ParsedLine, RecordFormat } from '../record-format.ts'
 import { createSample } from './create-sample.ts'
 
 const MEBIBYTE = 1024 ** 2
 const SAMPLE = /^(?:MEM|CHLD (\d+)) (\d+\.\d+) ([1-3]\d{9}\.\d+)\s*$/
 
+const FUNCTION = /^FUNC (\S+) (\d+\.\d+) (\d+\.\d+) (\d+\.\d+) (\d+\.\d+)(?: \d+)?\s*$/
+
+const NO_FUNCTION = 'mprof saw no call of a function with `@profile`'
+
+const GROUP: MetricGroup = {
+  name: 'mprof',
+  record: 'record of mprof',
+  figures: [
+    {
+      ...{ name: 'time', unit: 's', meaning: 'elapsed time of a call of a function' },
+      ...{ missing: NO_FUNCTION, sampled: true },
+    },
+    {
+      ...{ name: 'memoryBefore', unit: 'B', meaning: 'memory when a call of a function began' },
+      ...{ missing: NO_FUNCTION, sampled: true },
+    },
+    {
+      ...{ name: 'memoryAfter', unit: 'B', meaning: 'memory when a call of a function ended' },
+      ...{ missing: NO_FUNCTION, sampled: true },
+    },
+  ],
+  results: 'benchmarks',
+}
+
 /**
  * The `.dat` of `mprof run` (memory_profiler): `MEM` is the process, or with `-C` the sum with its children; `CHLD` a child, which
- * only `-M` prints. Functions are no samples, and are left alone.
+ * only `-M` prints. `FUNC` is a call of a function with `@profile`; several calls are samples.
  */
 export const mprofFormat: RecordFormat = {
   kind: 'records',
   name: 'mprof',
   summary: 'the .dat of mprof run of memory_profiler: MEM 9.4 1790000000.1',
-  record: 'record of mprof',
+  record: GROUP.record,
   version: 1,
-  anchors: ['MEM ', 'CHLD '].map((text) => ({ text, where: 'line-start' })),
-  figures: [],
+  anchors: ['MEM ', 'CHLD ', 'FUNC '].map((text) => ({ text, where: 'line-start' })),
+  group: GROUP,
+  figures: GROUP.figures,
   sampleNotes: {
     rss: 'printed in MiB; of the process, with `mprof run -C` the sum with its children, where pages that processes share are counted in each; RSS, unless mprof was told another `--backend`, which its log does not state',
   },
   parseLine(line): ParsedLine | undefined {
     const text = decodeLine(line)
     const match = SAMPLE.exec(text)
-    if (match === null) return checkTorn(text)
+    if (match === null) return readFunction(text) ?? checkTorn(text)
     const [, child, size, seconds] = match
     const rss = Math.round(Number(size) * MEBIBYTE)
     // memory_profiler states 0 of a child that has ended.
@@ -32,6 +59,21 @@ export const mprofFormat: RecordFormat = {
     const pid = child === undefined ? undefined : Number(child)
     return { record: createSample({ pid, rss, timestamp }) }
   },
+}
+
+/** `FUNC __main__.f 21.6836 1795782308.7706 36.9453 1795782309.1280 0`: memory and time at both ends of a call. */
+function readFunction(text: string): ParsedLine | undefined {
+  const [, name, before, began, after, ended] = FUNCTION.exec(text) ?? []
+  if (name === undefined) return undefined
+  const memory = (figure: string, size: string | undefined) =>
+    ({ name: figure, value: Math.round(Number(size) * MEBIBYTE), unit: 'B' }) as const
+  const value = Number((Number(ended) - Number(began)).toFixed(4))
+  const figures: readonly StatedFigure[] = [
+    { name: 'time', value, unit: 's', resolution: 1e-4 },
+    memory('memoryBefore', before),
+    memory('memoryAfter', after),
+  ]
+  return { record: { kind: 'figures', figures, of: { name } } }
 }
 
 /** mprof and the program that it runs write into one file, so that lines may be torn; other programs have lines that begin with MEM, too. */

@@ -46,15 +46,22 @@ export function readPsRow(line: string, { names, isOpen }: PsColumns): PsRow | u
   const rss = readWhole(word('RSS'))
   if (pid === undefined || rss === undefined || pid > LARGEST_PID) return undefined
   const vms = readWhole(word('VSZ', 'VSIZE'))
-  return {
-    pid,
-    rss: rss * 1024,
+  const row = {
     elapsed: readSpan(word('ELAPSED')),
-    vms: vms === undefined ? undefined : vms * 1024,
     pcpu: readDecimal(word('%CPU', 'CPU')),
     cpuTime: readSpan(word('TIME', 'CPUTIME')),
   }
+  // A line of another table may have numbers in the same places.
+  const stated = [word('ELAPSED'), word('%CPU', 'CPU'), word('TIME', 'CPUTIME')]
+  const isForeign = Object.values(row).some(
+    (value, i) => value === undefined && !BLANK_CELLS.includes(stated[i] ?? '-'),
+  )
+  if (isForeign) return undefined
+  return { pid, rss: rss * 1024, ...row, vms: vms === undefined ? undefined : vms * 1024 }
 }
+
+/** What ps prints in place of a number. */
+const BLANK_CELLS = ['-', '?']
 
 function readWhole(word: string | undefined): number | undefined {
   return word !== undefined && /^\d{1,15}$/.test(word) ? Number(word) : undefined

@@ -22,6 +22,7 @@ export const psFormat: DocumentFormat = {
   gauges: pickGauges('vms', 'pcpu', 'cpuTime'),
   sampleNotes: { rss: 'printed in kilobytes, by which ps means KiB: 1,024 B each' },
   ownsStamps: isRecording,
+  hasLines: true,
   matches: isRecording,
   read(text) {
     const reader = new PsReader()
@@ -34,7 +35,7 @@ export const psFormat: DocumentFormat = {
 
 /** Whether a sample with a time can be read; a table with dates is Syrupy's. */
 function isRecording(head: string): boolean {
-  if (/^ *PID +DATE +TIME /m.test(head)) return false
+  if (/\bPID +DATE +TIME +ELAPSED\b/.test(head)) return false
   const reader = new PsReader()
   return listHeadLines(head, MOST_LINES).some((line) => reader.read(line)?.record !== undefined)
 }

@@ -30,27 +30,55 @@ export const vmstatFormat: RecordFormat = {
 
 function createTable(): TableReader {
   let names: readonly string[] = []
-  let rows = 0
+  const interval = new IntervalFinder()
   return {
     readLine(line): ParsedLine | undefined {
       const text = decodeLine(line)
       if (TITLES.test(text)) return {}
       if (HEADER.test(text)) {
         names = text.trim().split(/ +/)
+        interval.begin()
         return {}
       }
       const words = text.trim().split(/ +/)
       if (names.length === 0 || !words.slice(0, 16).every((word) => /^\d+$/.test(word))) {
         return undefined
       }
-      return readRow(words, { names, isFirst: rows++ === 0 })
+      return readRow(words, { names, interval })
     },
+  }
+}
+
+/** A time is rounded to a second. */
+const SLACK = 1
+
+/**
+ * Tells the first row of a vmstat from those after it. One that goes on prints its header again, so that the row behind a
+ * header is the first of another unless it comes one interval after the row before.
+ */
+class IntervalFinder {
+  #last = NaN
+  #interval = NaN
+  #isBehindHeader = true
+
+  begin(): void {
+    this.#isBehindHeader = true
+  }
+
+  isFirst(seconds: number): boolean {
+    const since = seconds - this.#last
+    const isFirst = this.#isBehindHeader && !(Math.abs(since - this.#interval) <= SLACK)
+    if (isFirst) this.#interval = NaN
+    else if (!this.#isBehindHeader) this.#interval = since
+    this.#last = seconds
+    this.#isBehindHeader = false
+    return isFirst
   }
 }
 
 function readRow(
   words: readonly string[],
-  { names, isFirst }: { readonly names: readonly string[]; readonly isFirst: boolean },
+  { names, interval }: { readonly names: readonly string[]; readonly interval: IntervalFinder },
 ): ParsedLine {
   const stamp = readStamp(words.slice(-2).join(' '))
   if (stamp === undefined || stamp.isOfDay) {
@@ -58,6 +86,7 @@ function readRow(
     return { problem: { kind: 'unreadable-record', reason } }
   }
   const read = (name: string): number => Number(words[names.indexOf(name)] ?? NaN)
+  const isFirst = interval.isFirst(stamp.seconds)
   const cpu = (name: string): number => (isFirst ? NaN : read(name))
   const sizes = ['free', 'buff', 'cache'].map(read)
   const [free = NaN, , cache = NaN] = areKibibytes(sizes) ? sizes.map((size) => size * 1024) : []

@@ -1,11 +1,11 @@
-import { decodeLine } from '../line.ts'
+import { decodeBeforeAnchor, decodeLine } from '../line.ts'
 import { readPrintedNumber } from '../read-printed-number.ts'
 import type { TimeDialect } from './time-dialect.ts'
 import { stateSeconds } from './time-group.ts'
 
 /** A number may have separators of thousands; see {@link readPrintedNumber}. BusyBox has a blank behind the minutes. */
 const LINE =
-  /^(real|user|sys)[ \t]+(?:(?:(\d+)h ?)?(\d+)m ?)?(\d(?:[\d.,'\u00a0\u2009\u202f\u2019]| (?=\d))*)s?[ \t\r]*$/
+  /^(real|user|sys)[ \t]+(?:(?:(\d+)h ?)?(\d+)m ?)?(\d(?:[\d.,'\u00a0\u2009\u202f\u2019]| (?=\d))*)(s?)[ \t\r]*$/
 
 /**
  * time(1) of POSIX, `-p`: `real 35.49`, `user 29.72`, `sys 2.03`, a line each, and what bash, dash, ksh and BusyBox
@@ -15,8 +15,12 @@ export const posixDialect: TimeDialect = {
   name: 'POSIX',
   anchors: ['real', 'user', 'sys'].map((text) => ({ text, where: 'line-start' })),
   parse(line) {
-    const [, name, hours = '0', minutes, seconds] = LINE.exec(decodeLine(line)) ?? []
+    const [, name, hours = '0', minutes, seconds, end] = LINE.exec(decodeLine(line)) ?? []
     if (name === undefined || seconds === undefined) return undefined
+    // mksh has a value before `real`; who prints minutes, prints the `s`, too.
+    if (decodeBeforeAnchor(line).trim() !== '' || (minutes !== undefined && end === '')) {
+      return undefined
+    }
     const isReal = name === 'real'
     const of = { source: 'POSIX', ...(isReal ? { begins: true } : { continues: true }) }
     // Below a minute nothing is grouped.

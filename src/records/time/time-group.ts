@@ -41,6 +41,7 @@ const FIGURES: readonly FigureDescription[] = [
   {
     name: 'exitStatus',
     unit: '1',
+    signed: true,
     meaning: 'exit status; 0 where a signal ended it',
     missing: 'only GNU time prints it, without -v only of a command that failed',
   },

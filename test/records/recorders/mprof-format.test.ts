@@ -28,3 +28,18 @@ test('lines of other programs, and one that was cut, are left alone', async () =
   const text = 'MEM 12.5 used\nMEM usage: 12.5 MB\nCHLD 1 exited\nMEM 55.7148'
   expect(await checkFormat(mprofFormat, [{ text, samples: 0 }])).toEqual([])
 })
+
+// A line of mprof 0.61 (Debian 12), and one like it: 309.1280 - 308.7706 = 0.3574; 21.6836 MiB and 36.9453 MiB.
+test('a call of a function is a sample of it', async () => {
+  const text =
+    'FUNC __main__.f 21.6836 1795782308.7706 36.9453 1795782309.1280 0\n' +
+    'FUNC __main__.f 21.6836 1795782310.0000 36.9453 1795782310.5000 0\n'
+  const results = {
+    '__main__.f': {
+      time: [0.3574, 0.5],
+      memoryBefore: [22_736_903, 22_736_903],
+      memoryAfter: [38_739_955, 38_739_955],
+    },
+  }
+  expect(await checkFormat(mprofFormat, [{ text, results }])).toEqual([])
+})

@@ -17,13 +17,13 @@ test('sizes have units, and the first table states no share of CPU', async () =>
     'MiB Mem :  24105.1 total,  20202.6 free,   1946.4 used,   2356.7 buff/cache',
     '',
     HEADER,
-    '  10924 root      20   0    1.5g 512.5m   1732 R  99.5   0.0   1:02.25 a b',
+    '  10924 root      20   0    1.5g 512.5m   1732 R  99.5   0.0   0:02.00 a b',
     '',
   ].join('\n')
   const processes = [
     {
       ...{ pid: 10_924, elapsed: [0, 2], rss: [18_400 * 1024, 512.5 * 1024 ** 2] },
-      ...{ vms: [292_000 * 1024, 1.5 * 1024 ** 3], cpu: [NaN, 99.5], cpuTime: [0.01, 62.25] },
+      ...{ vms: [292_000 * 1024, 1.5 * 1024 ** 3], cpu: [NaN, 99.5], cpuTime: [0.01, 2] },
     },
   ]
   expect(await checkFormat(topFormat, [{ text, processes }])).toEqual([])

@@ -1,0 +1,74 @@
+import { JsonNode } from './json-node.ts'
+import { decodeLine } from './line.ts'
+import { findPerfEvent, namePerfEvent } from './perf-events.ts'
+import type { StatedFigure } from './record.ts'
+import type { ParsedLine, TableReader } from './record-format.ts'
+
+/** A row of a table, or an object of JSON. */
+interface PerfRow {
+  readonly value: string
+  readonly unit: string
+  readonly event: string
+}
+
+const NUMBER = /^\d+(?:\.\d+)?$/
+
+/** Open a table of `perf stat -x,`, where the head of a log has a row of it. With `-r`, its figures are means of the runs. */
+export function openPerfTable(head: string): TableReader | undefined {
+  return head.split(/\r?\n/).some((line) => findRow(line) !== undefined) ? TABLE : undefined
+}
+
+/** Read an object of `perf stat -j`, a line each; `undefined` for any other text. */
+export function readPerfObject(text: string): ParsedLine | undefined {
+  return text.startsWith('{') ? state(readObject(text)) : undefined
+}
+
+const TABLE: TableReader = {
+  readLine: (line): ParsedLine | undefined => state(findRow(decodeLine(line))),
+}
+
+/**
+ * Value, unit, event, with `-r` how exact it is, nanoseconds that it was counted for, the share of the time, and what perf
+ * derives from it; the separator is the user's.
+ */
+const ROW =
+  /^(<not (?:supported|counted)>|\d+(?:\.\d+)?)([,;:|\t])(msec|)\2([A-Za-z][\w/:-]*?)\2(?:\d+\.\d+%\2)?\d+\2\d+\.\d\d\2[^\n]*$/
+
+function findRow(line: string): PerfRow | undefined {
+  const [, value = '', , unit = '', event = ''] = ROW.exec(line.trimEnd()) ?? []
+  return event === '' ? undefined : { value, unit, event }
+}
+
+function readObject(text: string): PerfRow | undefined {
+  try {
+    const row = new JsonNode(JSON.parse(text))
+    const { string: value } = row.get('counter-value')
+    const { string: unit } = row.get('unit')
+    const { string: event } = row.get('event')
+    if (row.get('cpu').value !== undefined) return undefined
+    return value === undefined || unit === undefined || event === undefined
+      ? undefined
+      : { value, unit, event }
+  } catch {
+    return undefined
+  }
+}
+
+function state(row: PerfRow | undefined): ParsedLine | undefined {
+  const found = row === undefined ? undefined : findPerfEvent(row.event)
+  if (row === undefined || found === undefined) return undefined
+  const figure = stateFigure(namePerfEvent(found.events[0]), found.unit, row)
+  return figure === undefined ? undefined : { record: { kind: 'figures', figures: [figure] } }
+}
+
+function stateFigure(name: string, unit: '1' | 's', row: PerfRow): StatedFigure | undefined {
+  if (row.value.startsWith('<')) {
+    return { name, missing: `perf says \`${row.value}\`` }
+  }
+  if (!NUMBER.test(row.value)) return undefined
+  const decimals = row.value.split('.')[1]?.length ?? 0
+  if (unit === '1') return { name, value: Number(row.value), unit }
+  if (row.unit !== 'msec') return undefined
+  const value = Number(`${row.value}e-3`)
+  return { name, value, unit, resolution: Number(`1e-${String(decimals + 3)}`) }
+}

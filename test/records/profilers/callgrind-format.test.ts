@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { callgrindFormat } from '../../../src/records/profilers/callgrind-format.ts'
+import { checkFormat } from '../../../src/series/check-format.ts'
+
+// Printed by valgrind 3.19 (Debian 12) for `/bin/true`; shortened.
+const CACHE = {
+  ...{ instructions: 127_863, instructionMisses: 1091, instructionMissesLast: 1072 },
+  ...{ reads: 29_416, readMisses: 1231, readMissesLast: 1020 },
+  ...{ writes: 10_267, writeMisses: 343, writeMissesLast: 311 },
+}
+
+test('the summaries of callgrind and cachegrind are read', async () => {
+  const samples = [
+    {
+      text: [
+        '==23798== Events    : Ir',
+        '==23798== Collected : 126743',
+        '==23798== ',
+        '==23798== I   refs:      126,743',
+        '',
+      ].join('\n'),
+      figures: { instructions: 126_743 },
+    },
+    {
+      text: [
+        '==23811== Events    : Ir Dr Dw Bc Bcm Bi Bim',
+        '==23811== Collected : 126743 27914 11771 25695 3139 280 151',
+        '==23811== ',
+        '==23811== I   refs:      126,743',
+        '==23811== D   refs:       39,685  (27,914 rd + 11,771 wr)',
+        '',
+      ].join('\n'),
+      figures: {
+        ...{ instructions: 126_743, reads: 27_914, writes: 11_771, branches: 25_695 },
+        ...{ branchMisses: 3139, indirectBranches: 280, indirectBranchMisses: 151 },
+      },
+    },
+    { text: '==23805== I   refs:      127,863\n==1== I am\n', figures: { instructions: 127_863 } },
+  ]
+  expect(await checkFormat(callgrindFormat, samples)).toEqual([])
+})
+
+test('so are the totals of annotations and of their files', async () => {
+  const events = 'Ir I1mr ILmr Dr D1mr DLmr Dw D1mw DLmw'
+  const samples = [
+    {
+      text: [
+        'Command:          /bin/true',
+        `Events recorded:  ${events}`,
+        `Events shown:     ${events}`,
+        `Event sort order: ${events}`,
+        '',
+        '127,863 (100.0%) 1,091 (100.0%) 1,072 (100.0%) 29,416 (100.0%) 1,231 (100.0%) 1,020 (100.0%) 10,267 (100.0%) 343 (100.0%) 311 (100.0%)  PROGRAM TOTALS',
+        '',
+        '21,172 (16.56%) 18 ( 1.65%) 18 ( 1.68%) 6,472 (22.00%) 150 (12.19%) 134 (13.14%) 2,606 (25.38%)  9 ( 2.62%)  3 ( 0.96%)  dl-lookup.c:do_lookup_x',
+        '',
+      ].join('\n'),
+      figures: CACHE,
+    },
+    {
+      text: `cmd: /bin/true\nevents: ${events} \nfl=a.c\nfn=main\n1 7 1 1 0 0 0 0 0 0\nsummary: 127863 1091 1072 29416 1231 1020 10267 343 311\n`,
+      figures: CACHE,
+    },
+  ]
+  expect(await checkFormat(callgrindFormat, samples)).toEqual([])
+})

@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest'
+import { logSamples, savedLogs, type LogSample } from './log-samples.ts'
+import { listNumbers, listReaders, outlineContents, readSample } from './read-sample.ts'
+
+/** What terminals, hosts and editors put around the lines of a log. */
+const DRESSES: readonly (readonly [string, (text: string) => string | Buffer])[] = [
+  ['a byte order mark', (text) => `\ufeff${text}`],
+  ['the line ends of Windows', (text) => text.replaceAll('\n', '\r\n')],
+  ['colours', (text) => text.replaceAll(/^(.+)$/gm, '\u001b[32m$1\u001b[0m')],
+  ['UTF-16 of a small end first', (text) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+  ['UTF-16 of a big end first', (text) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
+  ['the name of a container', (text) => text.replaceAll(/^/gm, 'web-1  | ')],
+  ['the name of a program', (text) => text.replaceAll(/^/gm, 'Jan 02 03:04:05 box run[501]: ')],
+  [
+    'the name of a program with an ISO time',
+    (text) => text.replaceAll(/^/gm, '2026-01-02T03:04:05+0000 box run[501]: '),
+  ],
+]
+
+/** Their own times are where the time of the host stands. */
+const TIMED = ['ps', 'dockerStats']
+
+const GITHUB = (text: string): string => text.replaceAll(/^/gm, '2026-01-02T03:04:05.1234567Z ')
+
+/** What may be below zero: a status, a value of the author's own, and the lower end of an interval. */
+const SIGNED = /^time\.exitStatus$|^bench\.value$|\.(?:low|high)$/
+
+/** The second time, its table is one more of the same top, as far as anyone can tell. */
+const IN_TABLES = 'the example of top'
+
+const isText = ({ text }: LogSample): boolean => !/^\s*[{[<]/.test(text)
+const strip = (text: string): string => text.replace(/^\ufeff/, '').replace(/\n$/, '')
+
+/** The numbers of a log that are none of those of some others. */
+async function findStrangers(
+  log: string,
+  known: readonly ReadonlyMap<string, readonly number[]>[],
+): Promise<readonly string[]> {
+  return [...listNumbers(await readSample(log))].flatMap(([name, values]) =>
+    values
+      .filter((value) => !known.some((one) => one.get(name)?.includes(value)))
+      .map((value) => `${name} ${String(value)}`),
+  )
+}
+
+describe.each(logSamples)('$name', (sample) => {
+  const text = strip(sample.text)
+
+  test('is read by its format alone', async () => {
+    expect(listReaders(await readSample(sample.text))).toEqual([sample.format])
+  })
+
+  test('is the same in any dress', async () => {
+    const plain = outlineContents(await readSample(sample.text))
+    for (const [name, dress] of DRESSES) {
+      const found = outlineContents(await readSample(dress(text)))
+      expect([name, found]).toEqual([name, plain])
+    }
+    const stamped = await readSample(GITHUB(text))
+    if (TIMED.includes(sample.format)) expect(listReaders(stamped)).toEqual([sample.format])
+    else expect(outlineContents(stamped)).toEqual(plain)
+  })
+
+  test('that is cut anywhere is no log of another format, and each of its whole lines states what it did', async () => {
+    const known = listNumbers(await readSample(sample.text))
+    const ends = [...text.matchAll(/\n/g)].map(({ index }) => index + 1)
+    for (const end of ends) {
+      expect(await findStrangers(text.slice(0, end), [known])).toEqual([])
+    }
+    for (let end = 1; end < text.length; end += Math.ceil(text.length / 60)) {
+      const readers = listReaders(await readSample(text.slice(0, end)))
+      expect(readers.filter((one) => one !== sample.format)).toEqual([])
+    }
+  })
+
+  test('that stands twice in one log states no other number', async () => {
+    const known = listNumbers(await readSample(sample.text))
+    const double = `${text}\n${text}\n`
+    if (sample.name !== IN_TABLES) expect(await findStrangers(double, [known])).toEqual([])
+    const readers = listReaders(await readSample(double))
+    expect(readers.filter((one) => one !== sample.format)).toEqual([])
+  })
+
+  test('with a number that cannot be states no such number', async () => {
+    const numbers = [...text.matchAll(/\d+(?:\.\d+)?/g)]
+    const step = Math.ceil(numbers.length / 12)
+    for (const odd of ['9'.repeat(30), '9'.repeat(400), '-5', '1e999', 'nan', '']) {
+      for (const number of numbers.filter((_, i) => i % step === 0)) {
+        const end = number.index + number[0].length
+        const broken = text.slice(0, number.index) + odd + text.slice(end)
+        const contents = await readSample(broken)
+        expect(listReaders(contents).filter((one) => one !== sample.format)).toEqual([])
+        const values = [...listNumbers(contents)].flatMap(([name, all]) =>
+          SIGNED.test(name) ? [] : all,
+        )
+        const odds = values.filter((value) => !(value >= 0 && value <= 2 ** 64))
+        expect([broken, odds]).toEqual([broken, []])
+      }
+    }
+  })
+})
+
+// What JSON means by a comma nobody can know.
+test.each(logSamples.filter(isText))(
+  '$name with decimal commas states the same numbers or none',
+  async ({ text }) => {
+    const known = listNumbers(await readSample(text))
+    expect(await findStrangers(text.replaceAll(/(\d)\.(\d)/g, '$1,$2'), [known])).toEqual([])
+  },
+)
+
+test('two formats in one log state what each of them does', async () => {
+  for (const distance of [1, 5, 16]) {
+    for (const [i, first] of logSamples.entries()) {
+      const second = logSamples[(i + distance) % logSamples.length]
+      if (second === undefined) continue
+      const known = [
+        listNumbers(await readSample(first.text)),
+        listNumbers(await readSample(second.text)),
+      ]
+      const both = `${strip(first.text)}\n${second.text}`
+      expect([first.name, second.name, await findStrangers(both, known)]).toEqual([
+        first.name,
+        second.name,
+        [],
+      ])
+      const readers = listReaders(await readSample(both))
+      const others = readers.filter((one) => one !== first.format && one !== second.format)
+      expect([first.name, second.name, others]).toEqual([first.name, second.name, []])
+    }
+  }
+}, 60_000)
+
+test('what time prints behind the samples of ps is read, too', async () => {
+  const samples = logSamples.find(({ name }) => name === 'the example of ps')?.text ?? ''
+  const contents = await readSample(`${samples}real 1.50\nuser 1.25\nsys 0.25\n`)
+  expect(listReaders(contents)).toEqual(['ps', 'time'])
+  expect(listNumbers(contents).get('time.real')).toEqual([1.5])
+})
+
+// Worked out apart from tracedocs; see the log's tool for what it means by its units.
+test.each<[string, Readonly<Record<string, readonly number[]>>]>([
+  ['01_zsh.log', { 'time.real': [45.12], 'time.user': [41.37], 'time.sys': [2.08] }],
+  [
+    '03_tcsh.log',
+    {
+      ...{ 'time.real': [65.12], 'time.user': [41.37], 'time.sys': [2.08] },
+      'time.majorFaults': [3],
+    },
+  ],
+  [
+    '05_gnu_default.log',
+    {
+      ...{ 'time.real': [479.75], 'time.user': [488.25], 'time.sys': [2.17] },
+      ...{ 'time.maxrss': [1_073_741_824], 'time.majorFaults': [7], 'time.minorFaults': [49_345] },
+    },
+  ],
+  [
+    '07_macos_lp.log',
+    {
+      ...{ 'time.real': [12.75], 'time.user': [10.5], 'time.sys': [1.25] },
+      'time.maxrss': [310_378_496],
+    },
+  ],
+  ['09_mksh.log', { 'time.real': [72.75], 'time.user': [58.5], 'time.sys': [1.25] }],
+  ['11_bom.log', { 'time.real': [72.75], 'time.user': [58.5], 'time.sys': [1.25] }],
+  ['15_psrecord.txt', { elapsed: [0, 0.501, 1.002, 1.503], cpu: [0, 98.5, 99.8, 50.1] }],
+  ['29_memory_current.txt', { memoryCurrent: [104_857_600, 157_286_400, 131_072_000] }],
+])('%s states its figures', async (name, figures) => {
+  const text = savedLogs.find((log) => log.name === name)?.text ?? ''
+  expect(Object.fromEntries(listNumbers(await readSample(text)))).toMatchObject(figures)
+})
