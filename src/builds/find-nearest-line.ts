@@ -9,6 +9,8 @@ export interface NearestLine {
   readonly text: string
 }
 
+const WORD = /[\p{L}\d]+/gu
+
 const LONGEST_QUOTE = 80
 
 /** Find the line that somebody may have meant with a pattern that no line matches: it has most of its words. */
@@ -17,9 +19,7 @@ export async function findNearestLine(
   pattern: string,
   effects: Effects,
 ): Promise<NearestLine | undefined> {
-  const words = [
-    ...new Set(pattern.replaceAll(/\{[^}]*\}|\\./g, ' ').match(/[\p{L}\d]{2,}/gu) ?? []),
-  ]
+  const words = [...new Set(pattern.replaceAll(/\{[^}]*\}|\\./g, ' ').match(WORD) ?? [])]
   let nearest: NearestLine | undefined
   let most = 0
   try {
@@ -28,7 +28,8 @@ export async function findNearestLine(
     const { chunks } = await cleanChunks(opened.chunks)
     await scanLines(chunks, (latin, number) => {
       const line = Buffer.from(latin, 'latin1').toString('utf8').trim()
-      const count = words.filter((word) => line.includes(word)).length
+      const own = new Set(line.match(WORD))
+      const count = words.filter((word) => own.has(word)).length
       if (count > most) {
         most = count
         const text = line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line

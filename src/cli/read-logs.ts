@@ -8,7 +8,8 @@ import type { ProcessSeries } from '../series/process-series.ts'
 import { createReader } from '../series/sample-reader.ts'
 import type { LogContents } from '../series/collect-log.ts'
 import type { RunLog, RunProcess } from '../summaries/run.ts'
-import { logFormats } from '../traces/log-formats.ts'
+import type { LogFormat } from '../traces/log-formats.ts'
+import { readFormats } from './read-formats.ts'
 import { report, type Session } from './session.ts'
 
 /** A process and its samples, all of which are here. */
@@ -22,6 +23,8 @@ export interface NamedLogs {
   /** The logs that were read and have figures, but no samples over time. */
   readonly others: readonly RunLog[]
   readonly failed: boolean
+  /** The formats that they may have. */
+  readonly formats: readonly LogFormat[]
 }
 
 /** What a command needs of the logs that it is given. */
@@ -42,11 +45,12 @@ export async function readNamedLogs(
   const others: RunLog[] = []
   const seen = new Set<string>()
   let failed = false
+  const { formats } = await readFormats(session)
   for (const log of logs) {
     const file = await resolveLog(session, log)
     if (seen.has(file)) continue
     seen.add(file)
-    const request = { file, path: log, formats: logFormats, forced: false, words: false }
+    const request = { file, path: log, formats, forced: false, words: false }
     const { contents, messages } = await readLog(request, session.effects)
     report(session, messages)
     failed ||= contents === undefined
@@ -68,7 +72,7 @@ export async function readNamedLogs(
       }),
     )
   }
-  return { processes, others, failed }
+  return { processes, others, failed, formats }
 }
 
 /** The real path of a log that the command line names; `-` stays, and so does what is not there. */

@@ -1,6 +1,7 @@
 import { findUnitName, formatUnit, type Quantity } from '../quantities/quantity.ts'
 import { summariseRun } from '../summaries/summarise-run.ts'
 import type { RunLog } from '../summaries/run.ts'
+import { logFormats, type LogFormat } from '../traces/log-formats.ts'
 import { listMeasured } from './survey-log.ts'
 
 /** A figure of a log. */
@@ -10,10 +11,17 @@ export interface LogFigure {
   readonly quantity: Quantity
 }
 
-/** List what a log states and what follows from it, without the size of its file. */
-export function listLogFigures(log: RunLog): readonly LogFigure[] {
+/**
+ * List what a log states and what follows from it, without the size of its file.
+ *
+ * @param formats those that the log was read with
+ */
+export function listLogFigures(
+  log: RunLog,
+  formats: readonly LogFormat[] = logFormats,
+): readonly LogFigure[] {
   const { path } = log
-  const { run } = summariseRun({ name: path, title: path, logs: [log], pid: undefined })
+  const { run } = summariseRun({ name: path, title: path, logs: [log], pid: undefined, formats })
   const sizes = new Set(run.known.flatMap((one) => (one.kind === 'file' ? [one.name] : [])))
   return listMeasured(run)
     .filter(([name]) => !sizes.has(name))

@@ -29,7 +29,7 @@ export const logProblems = {
   'broken-json': ({ record }: { record: string }) =>
     `Cannot read the JSON of a ${record} record, expected a whole object; the line may be cut short`,
   'broken-document': ({ record, reason }: Words<'record' | 'reason'>) =>
-    `Cannot read the document with the ${record}: ${reason}; it may be cut short`,
+    `Cannot read the document with the ${record}: ${reason}`,
   'large-document': ({ record, limit }: Words<'record' | 'limit'>) =>
     `Cannot read the document with the ${record}, expected at most ${limit}; export fewer results, or one file for each`,
   'missing-field': ({ record, field }: Words<'record' | 'field'>) =>

@@ -8,15 +8,24 @@ import { DocumentFault } from './document-format.ts'
  */
 export function parseJsonDocument(text: string, record: string): JsonNode {
   try {
-    return new JsonNode(JSON.parse(hasOddNumber(text) ? blankOddNumbers(text) : text))
+    return parseJson(text)
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     const at = /at position (\d+)/.exec(error.message)?.[1]
     const isCut = at === undefined || Number(at) >= text.trimEnd().length
-    const reason = isCut ? 'its JSON ends too early' : 'its JSON is broken here'
+    const reason = isCut
+      ? 'its JSON ends too early; it may be cut short'
+      : error.message.includes('after JSON')
+        ? 'something else follows its JSON here; keep each in a file of its own'
+        : 'its JSON is broken here; it may be cut short'
     const offset = isCut ? text.trimEnd().length : Number(at)
     throw new DocumentFault({ kind: 'broken-document', record, reason }, offset)
   }
+}
+
+/** Parse JSON, in which what is no number counts as `null`. Throws a `SyntaxError`. */
+export function parseJson(text: string): JsonNode {
+  return new JsonNode(JSON.parse(hasOddNumber(text) ? blankOddNumbers(text) : text))
 }
 
 function hasOddNumber(text: string): boolean {

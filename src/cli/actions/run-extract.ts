@@ -6,8 +6,7 @@ import { tabulateProcess, type Digits, type ProcessTable } from '../../series/ta
 import { checkOutputs, type PlannedOutput } from '../check-outputs.ts'
 import { formatFigures, listLogFigures } from '../../explanations/list-log-figures.ts'
 import { createMessage } from '../../problems/diagnostics.ts'
-import type { RunLog } from '../../summaries/run.ts'
-import { readNamedLogs, type NamedProcess } from '../read-logs.ts'
+import { readNamedLogs, type NamedLogs, type NamedProcess } from '../read-logs.ts'
 import { reportReduced } from '../report-reduced.ts'
 import { writeNamedFile } from '../write-file.ts'
 import { EXIT, report, type ExitCode, type Session } from '../session.ts'
@@ -36,7 +35,7 @@ export async function runExtract(
   const { processes, others } = named
   reportReduced(session, processes)
   if (processes.length === 0 && others.length > 0) {
-    return extractFigures(session, others, { options, logs, isFailed: named.failed })
+    return extractFigures(session, named, { options, logs })
   }
   for (const { path: log, contents } of others) {
     const formats = [...contents.reading.counts.keys()]
@@ -60,28 +59,27 @@ export async function runExtract(
 /** Write the figures of logs that have no samples over time: a row a metric. */
 async function extractFigures(
   session: Session,
-  logs: readonly RunLog[],
-  setting: {
-    readonly options: ExtractOptions
-    readonly logs: readonly string[]
-    readonly isFailed: boolean
-  },
+  { others, formats, failed: isFailed }: NamedLogs,
+  setting: { readonly options: ExtractOptions; readonly logs: readonly string[] },
 ): Promise<ExitCode> {
   const { output, format } = setting.options
-  const text = formatFigures(logs.flatMap(listLogFigures), format)
+  const text = formatFigures(
+    others.flatMap((log) => listLogFigures(log, formats)),
+    format,
+  )
   if (output === undefined) {
     session.print(text)
-    return setting.isFailed ? EXIT.failed : EXIT.fine
+    return isFailed ? EXIT.failed : EXIT.fine
   }
   const target = path.resolve(session.folder, output)
   const isFolder = (await session.effects.findPathKind(target)) === 'directory'
-  const [first] = logs
+  const [first] = others
   const name = `${readLogName(first?.path ?? '')}.${format === 'table' ? 'txt' : format}`
   const file = isFolder ? path.join(target, name) : target
   const planned = [{ file, log: first?.path ?? '', text }]
   const isWritten =
     (await checkOutputs(session, planned, setting.logs)) && (await writeFiles(session, planned))
-  return setting.isFailed || !isWritten ? EXIT.failed : EXIT.fine
+  return isFailed || !isWritten ? EXIT.failed : EXIT.fine
 }
 
 /** A table, the log that it is from, and the name of a file for it alone. */

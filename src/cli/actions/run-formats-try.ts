@@ -1,7 +1,7 @@
 import { createMessage } from '../../problems/diagnostics.ts'
 import type { NoticedLine } from '../../records/log-reading.ts'
 import { readLog } from '../../series/read-log.ts'
-import { logFormats } from '../../traces/log-formats.ts'
+import { readFormats } from '../read-formats.ts'
 import { resolveLog } from '../read-logs.ts'
 import { EXIT, report, type ExitCode, type Session } from '../session.ts'
 
@@ -22,12 +22,13 @@ export async function runFormatsTry(session: Session, log: string | undefined): 
     report(session, [createMessage({ kind: 'no-log-named' }, { path: '-' })])
     return EXIT.failed
   }
+  const { formats } = await readFormats(session)
   const file = await resolveLog(session, log)
   const noticed: NoticedLine[] = []
   let count = 0
   const { contents, messages } = await readLog(
     {
-      ...{ file, path: log, formats: logFormats, forced: false, words: false },
+      ...{ file, path: log, formats, forced: false, words: false },
       notice(line) {
         count++
         if (noticed.length < MOST_LINES) noticed.push(line)
@@ -38,7 +39,7 @@ export async function runFormatsTry(session: Session, log: string | undefined): 
   report(session, messages)
   if (contents === undefined) return EXIT.failed
   const { counts } = contents.reading
-  const documents = logFormats.filter(({ kind, name }) => kind === 'document' && counts.has(name))
+  const documents = formats.filter(({ kind, name }) => kind === 'document' && counts.has(name))
   const whole = [
     ...documents.map(({ name }) => `${name} reads the log as one document`),
     ...(contents.trace === undefined ? [] : [`${contents.trace.kind}: the log is read as a trace`]),

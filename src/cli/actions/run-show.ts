@@ -4,7 +4,7 @@ import { findUnitName, type Quantity } from '../../quantities/quantity.ts'
 import type { ProcessSeries } from '../../series/process-series.ts'
 import { findUnitNotes } from '../../summaries/find-unit-notes.ts'
 import type { Run } from '../../summaries/run.ts'
-import { logFormats } from '../../traces/log-formats.ts'
+import { readFormats } from '../read-formats.ts'
 import { resolveLog } from '../read-logs.ts'
 import { EXIT, report, type ExitCode, type Session } from '../session.ts'
 
@@ -21,9 +21,10 @@ export async function runShow(
 ): Promise<ExitCode> {
   let isFailed = false
   const shown: { readonly log: string; readonly survey: LogSurvey }[] = []
+  const { formats } = await readFormats(session)
   for (const log of logs) {
     const file = await resolveLog(session, log)
-    const request = { file, path: log, formats: logFormats, forced: false, words: false }
+    const request = { file, path: log, formats, forced: false, words: false }
     const { survey, messages } = await surveyLog(request, session.effects)
     report(session, messages)
     isFailed ||= survey === undefined

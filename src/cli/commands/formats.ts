@@ -1,6 +1,6 @@
 import { Argument } from 'commander'
 import type { CliCommand } from '../cli-command.ts'
-import { EXIT, report, type Session } from '../session.ts'
+import { EXIT, type Session } from '../session.ts'
 
 /** `tracedocs formats`. */
 export const formatsCommand: CliCommand = {
@@ -17,14 +17,11 @@ export const formatsCommand: CliCommand = {
       const { runFormatsTry } = await import('../actions/run-formats-try.ts')
       return runFormatsTry(session, log)
     }
-    const { logFormats } = await import('../../traces/log-formats.ts')
-    const { openProject } = await import('../open-project.ts')
-    const opened = await openProject(session, { mayBeUnconfigured: true })
-    if (opened.kind === 'failed') report(session, opened.messages, opened.root)
-    const formats = opened.kind === 'project' ? opened.config.formats : logFormats
+    const { readFormats } = await import('../read-formats.ts')
+    const { formats, failed } = await readFormats(session)
     const width = Math.max(...formats.map(({ name }) => name.length))
     const lines = formats.map(({ name, summary }) => `${name.padEnd(width)}  ${summary}\n`)
     session.print(lines.join(''))
-    return opened.kind === 'project' ? EXIT.fine : EXIT.failed
+    return failed ? EXIT.failed : EXIT.fine
   },
 }

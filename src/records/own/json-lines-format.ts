@@ -1,5 +1,5 @@
 import { decodeLine, type Line } from '../line.ts'
-import { JsonNode } from '../json-node.ts'
+import { parseJson, type JsonNode } from '../json-node.ts'
 import type { ParsedLine, RecordFormat } from '../record-format.ts'
 import { fulfils, readRaw, type Conditions } from './json-path.ts'
 import { JsonScanner } from './json-scanner.ts'
@@ -29,7 +29,7 @@ export function createJsonLinesFormat(
     if (scanner.scan(bytes, start, end) === 'values') {
       return isOurs(scanner.values) ? make(scanner.values) : undefined
     }
-    const node = parseJson(decodeLine({ bytes, lineStart, start, end }))
+    const node = tryParse(decodeLine({ bytes, lineStart, start, end }))
     if (node !== undefined)
       return fulfils(node, where) ? make(fields.map(({ from }) => readRaw(node, from))) : undefined
     const isCut = fields.some(({ role }, i) => role !== 'text' && scanner.values[i] !== undefined)
@@ -54,10 +54,9 @@ export function createJsonLinesFormat(
   return { format, fields, readSample }
 }
 
-function parseJson(text: string): JsonNode | undefined {
+function tryParse(text: string): JsonNode | undefined {
   try {
-    const node = new JsonNode(JSON.parse(text))
-    return node
+    return parseJson(text)
   } catch {
     return undefined
   }

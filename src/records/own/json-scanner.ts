@@ -101,23 +101,37 @@ export class JsonScanner {
       return this.#scanObject(key.inner)
     if (key.index < 0) return this.#skipValue(first)
     if (first === MINUS || (first >= ZERO && first <= NINE)) {
-      this.values[key.index] = this.#readNumber()
-      return true
+      const number = this.#readNumber()
+      this.values[key.index] = number
+      return number !== undefined
     }
     const from = this.#at
     if (!this.#skipValue(first)) return false
-    this.values[key.index] = this.#parse(from, first)
-    return true
+    return this.#take(key.index, from, first)
   }
 
-  #parse(from: number, first: number): RawValue {
-    if (first === QUOTE) return this.#bytes.toString('utf8', from + 1, this.#at - 1)
-    const parsed: RawValue = JSON.parse(this.#bytes.toString('utf8', from, this.#at)) as RawValue
-    return parsed
+  /** Take what was skipped; `false` where it is no JSON. */
+  #take(index: number, from: number, first: number): boolean {
+    if (first === QUOTE) {
+      this.values[index] = this.#bytes.toString('utf8', from + 1, this.#at - 1)
+      return true
+    }
+    const text = this.#bytes.toString('utf8', from, this.#at)
+    // Python writes these, which are no JSON.
+    if (text === 'NaN' || text === 'Infinity') {
+      this.values[index] = null
+      return true
+    }
+    try {
+      this.values[index] = JSON.parse(text) as RawValue
+      return true
+    } catch {
+      return false
+    }
   }
 
   /** Up to 15 digits are exact, and so is their quotient by a power of ten; others are left to the engine. */
-  #readNumber(): number {
+  #readNumber(): number | undefined {
     const bytes = this.#bytes
     const from = this.#at
     let at = from
@@ -135,6 +149,7 @@ export class JsonScanner {
       } else if (byte === POINT && decimals < 0) decimals = 0
       else break
     }
+    if (digits === 0) return undefined
     const next = bytes[at]
     if (next === SMALL_E || next === BIG_E || digits > 15) {
       this.#skipBare()

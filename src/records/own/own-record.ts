@@ -21,6 +21,7 @@ function makeFigures(
   record: string,
 ): ParsedLine | undefined {
   const figures: StatedFigure[] = []
+  const absent: StatedFigure[] = []
   let problem: Problem | undefined
   let of: string | undefined
   fields.forEach((field, i) => {
@@ -40,8 +41,10 @@ function makeFigures(
         unit: unit.name,
         ...(resolution === undefined ? {} : { resolution }),
       })
-    }
+    } else if (raws[i] !== undefined) absent.push({ name, missing: 'the log has no number there' })
   })
+  // A record that has a name is one even without a number.
+  if (of !== undefined) figures.push(...absent)
   if (figures.length === 0) return problem && { problem }
   const made = {
     kind: 'figures',

@@ -121,7 +121,12 @@ function findSegment(text: string, segment: Segment, from: number): SegmentHit |
 
 /** Whether a number that begins a segment is the rest of a word or of another number. */
 function isInside(text: string, at: number, number: string | undefined): boolean {
-  return number !== undefined && at > 0 && /[\p{L}\d_.,]/u.test(text.charAt(at - 1))
+  if (number === undefined || at === 0) return false
+  const before = text.slice(Math.max(0, at - 2), at)
+  // `34` of the clock `12:34`.
+  if (/[\p{L}\d_.,]$|\d:$/u.test(before)) return true
+  // `234` of `1 234` is the rest of a number whose thousands are parted.
+  return /\d[ \u00a0\u2009\u202f'\u2019]$/.test(before) && /^\d{3}(?!\d)/.test(number)
 }
 
 function matchSegment(

@@ -30,3 +30,16 @@ test('formats try needs a log', async () => {
   const { exit, stderr } = await createProject({}).run('formats', 'try')
   expect([exit, stderr]).toEqual([2, expect.stringContaining('Expected a log after `formats try`')])
 })
+
+test.each([
+  ['formats', 'try', 'a.log'],
+  ['show', 'a.log'],
+  ['extract', 'a.log'],
+])('%s %s knows the formats of the project', async (...argv) => {
+  const project = createProject({
+    'tracedocs.yaml': "formats: { app: { lines: ['ready in {ms} ms'] } }\n",
+    'a.log': 'ready in 12 ms\n',
+  })
+  const { exit, stdout } = await project.run(...argv)
+  expect([exit, stdout]).toEqual([0, expect.stringContaining('app')])
+})
