@@ -57,7 +57,9 @@ export class RecordBooker {
     const count = this.#counts.get(format.name) ?? 0
     if (count === 0) this.#firstLines.set(format.name, quoteLine(block, line))
     this.#counts.set(format.name, count + 1)
-    return problem?.kind === 'time-went-back' ? 'problem' : 'record'
+    return problem?.kind === 'time-went-back' || problem?.kind === 'another-execution'
+      ? 'problem'
+      : 'record'
   }
 
   finish(): Pick<LogReading, 'counts' | 'problems' | 'firstLines'> {
