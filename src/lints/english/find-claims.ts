@@ -13,7 +13,7 @@ import { readClaim, RUN_NOUN } from './claim-words.ts'
 import { readContinuedClaim } from './continue-claim.ts'
 import { findOrderedClaims } from './ordered-claims.ts'
 import type { RunClaim } from './run-claim.ts'
-import { listMentions, type Mention, type NamedRun } from './run-mentions.ts'
+import { listRunMentions, type Mention, type NamedRun } from './run-mentions.ts'
 import type { Sentence } from './sentences.ts'
 
 /** What may follow the second run of a claim: the end of the clause. */
@@ -34,7 +34,7 @@ export function findClaims(
 ): readonly RunClaim[] {
   const { text, start } = sentence
   if (/\?\s*["'\u201d)]*\s*$/.test(text)) return []
-  const mentions = listMentions(text, runs)
+  const mentions = listRunMentions(text, runs)
   const ordered = findOrderedClaims({ text, mentions, runs, around })
   if (ordered.length > 0) {
     return ordered.map((one) => ({ ...one, start: start + one.start, end: start + one.end }))

@@ -12,7 +12,7 @@ export interface Mention extends Range {
 }
 
 /** List where a text names runs, by title or by name, as whole words; of two at one place the longer. */
-export function listMentions(text: string, runs: readonly NamedRun[]): readonly Mention[] {
+export function listRunMentions(text: string, runs: readonly NamedRun[]): readonly Mention[] {
   const found = runs
     .flatMap((run) =>
       [...new Set([run.name, run.title])].flatMap((word) => listPlaces(text, word, run)),

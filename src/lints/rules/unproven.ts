@@ -1,7 +1,7 @@
 import { describeCompared, judgeClaim, type ClaimVerdict } from '../compared-runs.ts'
 import type { CheckedPage } from '../checked-page.ts'
 import { findClaims } from '../english/find-claims.ts'
-import { listMentions } from '../english/run-mentions.ts'
+import { listRunMentions } from '../english/run-mentions.ts'
 import type { Finding } from '../finding.ts'
 import { createFinding, type LintRule } from '../lint-rule.ts'
 
@@ -29,7 +29,7 @@ export function findJudged(
   const { runs = [], compareRuns } = data ?? {}
   if (compareRuns === undefined || runs.length < 2) return []
   const named = new Set(
-    claims.flatMap(({ text }) => listMentions(text, runs).map(({ run }) => run)),
+    claims.flatMap(({ text }) => listRunMentions(text, runs).map(({ run }) => run)),
   )
   const around = runs.filter((run) => named.has(run))
   return claims.flatMap((sentence) =>
