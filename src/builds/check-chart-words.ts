@@ -2,6 +2,7 @@ import type { Axis, Chart } from '../charts/chart.ts'
 import type { ChartModel } from '../charts/kinds/chart-model.ts'
 import { findNamedConflict, listNamedUnits } from '../quantities/named-units.ts'
 import { PLAIN, type Unit } from '../quantities/quantity.ts'
+import { checkSeriesTitles } from './check-series-titles.ts'
 import { checkTics } from './check-tics.ts'
 import { parseUnit } from '../quantities/written-units.ts'
 import type { Problem } from '../problems/diagnostics.ts'
@@ -54,7 +55,7 @@ function checkWords(chart: Chart, spec: unknown): readonly ChartWordIssue[] {
   const around = [['title'], ['caption']].flatMap((at) =>
     checkText(readText(spec, at), axes, { at, isAxis: false }),
   )
-  return [...labelled, ...titles, ...around]
+  return [...labelled, ...titles, ...around, ...checkSeriesTitles(spec)]
 }
 
 /** The axis that a description means; that of a panel below stands in a chart of its own. */

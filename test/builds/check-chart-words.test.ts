@@ -13,7 +13,9 @@ async function listMessages(chart: string): Promise<readonly string[]> {
     'a.log': LOG,
   })
   const { stderr } = await project.run('build')
-  return stderr.split('\n').filter((line) => /wrong-axis-unit|wrong-tic/.test(line))
+  return stderr
+    .split('\n')
+    .filter((line) => /wrong-axis-unit|wrong-tic|wrong-series-title/.test(line))
 }
 
 const SERIES = 'template: series, run: a, plots: [{series: rss}]'
@@ -103,6 +105,23 @@ describe('a text at a tic that is not what stands there is an error', () => {
     `{${SERIES}, x: {tics: [{at: 60, label: '1 min'}, {at: 0.5, label: '500 ms'}, {at: 1, label: '1 s'}]}}`,
     `{${SERIES}, y: {label: '10 MiB', tics: [{at: 10, label: '1'}]}}`,
     `{${SERIES}, y: {tics: [{at: 10, label: 'phase 2'}, {at: 20, label: '3rd'}]}}`,
+  ])('sound: %s', async (chart) => {
+    expect(await listMessages(chart)).toEqual([])
+  })
+})
+
+describe('a title of a plot that names another series is an error', () => {
+  test.each([
+    '{template: series, run: a, plots: [{series: rss, title: CPU}]}',
+    '{template: series, run: a, plots: [{series: cpu, title: Memory}]}',
+  ])('%s', async (chart) => {
+    expect((await listMessages(chart)).length).toBe(1)
+  })
+
+  test.each([
+    '{template: series, run: a, plots: [{series: rss, title: Memory}, {series: cpu, title: CPU of A}]}',
+    '{template: series, run: a, plots: [{series: rss, title: A}]}',
+    '{template: series, run: a, plots: [{series: cpu, title: CPU without page faults}]}',
   ])('sound: %s', async (chart) => {
     expect(await listMessages(chart)).toEqual([])
   })
