@@ -2,6 +2,8 @@ import type { Axis, Chart } from '../charts/chart.ts'
 import type { ChartModel } from '../charts/kinds/chart-model.ts'
 import { findNamedConflict, listNamedUnits } from '../quantities/named-units.ts'
 import { PLAIN, type Unit } from '../quantities/quantity.ts'
+import { checkSeriesTitles } from './check-series-titles.ts'
+import { checkTics } from './check-tics.ts'
 import { parseUnit } from '../quantities/written-units.ts'
 import type { Problem } from '../problems/diagnostics.ts'
 import { readAt } from '../specs/read-at.ts'
@@ -36,7 +38,9 @@ function checkWords(chart: Chart, spec: unknown): readonly ChartWordIssue[] {
     const own = axes.find((axis) => label !== undefined && axis.label?.text === label)
     const format = readText(spec, [name, 'format'])
     const drawn = axes.find((axis) => format !== undefined && axis.format === format)
+    const spelled = axes.find((axis) => axis === drawnAxis(chart, name))
     return [
+      ...checkTics(spec, name, spelled?.measures === undefined ? [] : listUnits(spelled.measures)),
       ...checkText(label, own === undefined ? [] : [own], { at: [name, 'label'], isAxis: true }),
       ...checkText(readFormatUnit(format), drawn === undefined ? [] : [drawn], {
         at: [name, 'format'],
@@ -51,7 +55,13 @@ function checkWords(chart: Chart, spec: unknown): readonly ChartWordIssue[] {
   const around = [['title'], ['caption']].flatMap((at) =>
     checkText(readText(spec, at), axes, { at, isAxis: false }),
   )
-  return [...labelled, ...titles, ...around]
+  return [...labelled, ...titles, ...around, ...checkSeriesTitles(spec)]
+}
+
+/** The axis that a description means; that of a panel below stands in a chart of its own. */
+function drawnAxis({ axes, below }: Chart, name: 'x' | 'y' | 'y2'): Axis | undefined {
+  const [panel] = below ?? []
+  return name === 'y2' && panel !== undefined ? panel.axes.y : axes[name]
 }
 
 function listAxes({ axes: { x, y, y2 } }: Chart): readonly Axis[] {
@@ -84,7 +94,8 @@ function sharesDimension(unit: Unit, word: string): boolean {
   )
 }
 
-interface AxisUnits {
+/** A unit that an axis shows, by its name; empty for plain numbers. */
+export interface AxisUnits {
   readonly name: string
   readonly unit: Unit
 }

@@ -10,6 +10,12 @@ const COMMAND_LINE = new RegExp(
   'u',
 )
 
+/** A prompt whose mark stands first, before names and a folder. */
+const MARK_FIRST = new RegExp(
+  String.raw`^\s*[❯➜»λ➤]\s+(?!(?:${[...COMMANDS].join('|')})(?![\w-]))(?<head>(?:[\p{L}_][\w.\-]*\s){1,3})[~/]`,
+  'u',
+)
+
 /** Segments of a prompt in a patched font. */
 const SEGMENTS = /^\s*[\ue0b0-\ue0d4]?[^\ue0b0-\ue0d4]{1,80}[\ue0b0-\ue0d4]/
 
@@ -30,7 +36,8 @@ export function isDoubtful(line: string): boolean {
   if (user !== undefined && host !== undefined && !isCommonWord(user) && !isCommonWord(host)) {
     return true
   }
-  const head = COMMAND_LINE.exec(line)?.groups?.['head'] ?? SEGMENTS.exec(line)?.[0] ?? ''
+  const named = MARK_FIRST.exec(line)?.groups ?? COMMAND_LINE.exec(line)?.groups
+  const head = named?.['head'] ?? SEGMENTS.exec(line)?.[0] ?? ''
   const words = head.match(/(?<![~/.\p{L}\p{N}_-])[\p{L}_][\p{L}\p{N}_.-]{2,}/gu) ?? []
   return words.some((word) => !isCommonWord(word))
 }

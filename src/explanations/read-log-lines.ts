@@ -2,6 +2,7 @@ import type { CollectOptions, SeeResult } from '../series/collect-log.ts'
 import { collectLog } from '../series/collect-log.ts'
 import { joinSeries } from '../series/join-series.ts'
 import type { BookedResult, LogResult } from '../series/collect-figures.ts'
+import { isLeftOut } from '../series/read-log.ts'
 import type { ProcessSeries } from '../series/process-series.ts'
 import { formatSubject } from '../summaries/format-subject.ts'
 
@@ -51,8 +52,7 @@ export function createLineIndex(): LineIndex {
     see(record, { line, problem, result }) {
       switch (record.kind) {
         case 'process-sample':
-          // A sample whose time went back is left out; other problems are doubts.
-          if (problem?.kind !== 'time-went-back') push(samples, record.pid, line)
+          if (problem === undefined || !isLeftOut(problem)) push(samples, record.pid, line)
           return
         case 'figures':
           if (result === undefined) return

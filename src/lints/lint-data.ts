@@ -1,7 +1,7 @@
 import type { Quantity } from '../quantities/quantity.ts'
 import type { ComparedRuns } from './compared-runs.ts'
 import type { ClaimMeasure } from './english/claim-meaning.ts'
-import type { NamedRun } from './english/find-claims.ts'
+import type { NamedRun } from './english/run-mentions.ts'
 
 /** A figure of the project's runs, by the expression that gives it. */
 export interface LintMetric {

@@ -5,7 +5,7 @@ import { checkStability } from './check-stability.ts'
 import type { ValueReference } from './collect-references.ts'
 import { explainAround } from '../quantities/explain-around.ts'
 import { createHeaderFinder, type FindHeaders } from './find-headers.ts'
-import { readSurroundings } from './read-surroundings.ts'
+import { createSurroundingsReader, type ReadSurroundings } from './read-surroundings.ts'
 import { evaluateValues, type EvaluatedValue } from './evaluate-values.ts'
 import { formatRegion } from './format-region.ts'
 import type { Page, PageContents } from './page.ts'
@@ -61,7 +61,8 @@ export async function renderPage(page: Page, contents: PageContents): Promise<Re
   const values = evaluateValues(read.outline.values, page.syntax.values.kind, contents)
   const regions = planRegions(read, contents, values)
   const findHeaders = createHeaderFinder(read.scan)
-  const reports = values.flatMap((value) => reportValue(value, read, findHeaders))
+  const around = createSurroundingsReader(read, values)
+  const reports = values.flatMap((value) => reportValue(value, around, findHeaders))
   const problems = [...regions.messages, ...reports]
   const reported = [...read.outline.messages, ...problems]
   const messages = [...reported, ...regions.kept].sort(comparePlaces)
@@ -110,15 +111,16 @@ function planRegions(
 }
 
 function reportValue(
-  { value, result }: EvaluatedValue,
-  { source }: ReadPage,
+  evaluated: EvaluatedValue,
+  readSurroundings: ReadSurroundings,
   findHeaders: FindHeaders,
 ): VFileMessage[] {
+  const { value, result } = evaluated
   if (result.kind === 'problem') return [createMessage(result.problem, value.place)]
   const { expression, content, start } = value
   const problem = explainAround(
     { expression, ...result },
-    readSurroundings(value, source),
+    readSurroundings(evaluated),
     result.shown === undefined ? [] : findHeaders(content?.start ?? start),
   )
   if (problem !== undefined) return [createMessage(problem, value.place)]

@@ -52,6 +52,10 @@ export const chartProblems = {
     key: string
   }) =>
     `Expected the bars to have one unit, got ${values.map(({ title, unit }) => `\`${title}\` in ${unit}`).join(', ')}; choose some of one unit with \`${key}\``,
+  'wrong-series-title': ({ text, series }: Words<'text' | 'series'>) =>
+    `Expected \`${text}\` to name what the plot shows, which is \`${series}\`; correct the title or the series`,
+  'wrong-tic': ({ text, at, unit }: { text: string; at: number; unit: string }) =>
+    `Expected the tic at ${at}${unit === '' ? '' : ` ${unit}`} to be called what it is, got \`${text}\`; correct \`at\` or \`label\``,
   'same-file': ({ file, other }: Words<'file' | 'other'>) =>
     `Expected every chart to have a file of its own, got \`${file}\` for \`${other}\` too; set \`file\` for one of them`,
   'missing-package': ({

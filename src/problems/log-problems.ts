@@ -65,6 +65,8 @@ export const logProblems = {
     `Expected one ${record}, or several with the same number, got ${String(after)}${unit} after ${String(before)}${unit}; the last one counts`,
   'time-went-back': ({ before, after }: { before: number; after: number }) =>
     `Expected elapsed time to grow, got ${after} s after ${before} s; where another execution with the same pid begins here, give it a log of its own`,
+  'another-execution': ({ before, after }: { before: number; after: number }) =>
+    `Expected one execution with this pid, got another that begins here, at ${after} s after ${before} s; only the first is used, so give the other a log of its own`,
   'counter-went-back': ({
     counter,
     before,

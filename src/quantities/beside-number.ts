@@ -1,3 +1,5 @@
+import { findPower } from './find-power.ts'
+
 /** What stands right beside a shown number, in the source of a page or a text. */
 export interface Surroundings {
   /** Up to the number. */
@@ -7,15 +9,31 @@ export interface Surroundings {
 }
 
 /** The beginning of a tag of HTML that stands within a line and parts nothing, for patterns. */
-export const INLINE_TAG = String.raw`</?(?:a|abbr|b|code|data|em|i|mark|small|span|strong|tt|u|var)\b`
+export const INLINE_TAG = String.raw`</?(?:a|abbr|b|bdi|big|code|data|em|font|i|ins|kbd|mark|samp|small|span|strong|tt|u|var|wbr)\b`
 
 /** What a reader does not see and that parts nothing: tags within a line, comments, marks of emphasis, escaped blanks of reST. */
 const TAG = String.raw`${INLINE_TAG}(?![^<>]*data-tracedocs)[^<>]*>`
-const UNSEEN = String.raw`(?:${TAG}|<!--.*?-->|\{/\*.*?\*/\}|\\[ ]|[*\x60]+|__)`
+const UNSEEN = String.raw`(?:${TAG}|<!--.*?-->|\{/\*.*?\*/\}|\\[ ]|[*\x60]+|__|[\u00ad\u200b-\u200d\u2060\ufeff])`
 const UNSEEN_BEFORE = new RegExp(`(?:${UNSEEN})+$`, 'is')
 const UNSEEN_AFTER = new RegExp(`^(?:${UNSEEN})+`, 'is')
 /** The tag of the next value, whose number stands right behind it. */
 const NEXT_VALUE = /^<span\b[^<>]*>/i
+
+/** Blanks that part groups of digits, and nothing else between two numbers. */
+const GROUP_BLANK = String.raw`[\u00a0\u2007\u2009\u202f]`
+/** A group of thousands before a number of three digits: `1\u2009` in `1\u2009882`. */
+const GROUP_BEFORE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}._,/:#^-])(?<digits>\d{1,3}(?:(?:${GROUP_BLANK}| |['\u2019_])\d{3})*(?:${GROUP_BLANK}|['\u2019_]))$`,
+  'u',
+)
+/** The same with a blank, behind a word that names no number, such as `are`, and not `table`. */
+const SPACE_BEFORE =
+  /(?<=(?<![\p{L}\p{N}])(?:a|about|an|and|are|as|by|contains?|for|from|has|have|in|is|makes?|needs?|of|only|over|reads?|shows?|than|takes?|the|to|took|up|was|were|with|writes?)\s|\|\s?|^)(?<digits>\d{1,3}(?: \d{3})* )$/u
+/** Groups behind a number of at most three digits. */
+const GROUP_AFTER = new RegExp(
+  String.raw`^(?<digits>(?:(?:${GROUP_BLANK}|['\u2019_])\d{3})+|(?: 000)+)(?![\d.,:/-]*\d)`,
+  'u',
+)
 
 /** Digits before a number that become its own: `1`, `0.`, `12,`, `3e`; in a word or a version, as in `v1.`, they do not. */
 const DIGITS_BEFORE =
@@ -30,18 +48,29 @@ const DIGITS_AFTER =
 
 /** Find the digits or the sign right beside a number that make another number of it; `undefined` if there are none. */
 export function findBeside(shown: string, around: Surroundings): string | undefined {
-  return findBefore(shown, around.before) ?? findAfter(shown, around.after)
+  const seen = {
+    before: around.before.replace(UNSEEN_BEFORE, ''),
+    after: around.after.replace(UNSEEN_AFTER, ''),
+  }
+  return (
+    findBefore(shown, seen.before) ??
+    findAfter(shown, seen.after) ??
+    (/\d/.test(shown) ? findPower(seen.before, seen.after) : undefined)
+  )
 }
 
-function findBefore(shown: string, before: string): string | undefined {
+function findBefore(shown: string, seen: string): string | undefined {
   if (!/^\d/.test(shown)) return undefined
-  const seen = before.replace(UNSEEN_BEFORE, '')
-  const groups = (DIGITS_BEFORE.exec(seen) ?? SIGN_BEFORE.exec(seen))?.groups
+  const isGroup = /^\d{3}(?![\d,])/.test(shown)
+  const grouped = isGroup ? (GROUP_BEFORE.exec(seen) ?? SPACE_BEFORE.exec(seen)) : null
+  const groups = (DIGITS_BEFORE.exec(seen) ?? SIGN_BEFORE.exec(seen) ?? grouped)?.groups
   return groups?.['digits'] ?? groups?.['sign']
 }
 
 function findAfter(shown: string, after: string): string | undefined {
   if (!/\d$/.test(shown)) return undefined
-  const seen = after.replace(UNSEEN_AFTER, '').replace(NEXT_VALUE, '')
-  return DIGITS_AFTER.exec(seen)?.groups?.['digits']
+  const seen = after.replace(NEXT_VALUE, '')
+  const isGroup = /^[-+]?\d{1,3}$/.test(shown)
+  const match = DIGITS_AFTER.exec(seen) ?? (isGroup ? GROUP_AFTER.exec(seen) : null)
+  return match?.groups?.['digits']
 }

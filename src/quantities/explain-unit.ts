@@ -71,9 +71,11 @@ export function explainUnitBefore(
 /** Explain that digits or a sign right beside a number make another one of it; `undefined` if there are none. */
 export function explainBeside(text: string, around: Surroundings): string | undefined {
   const beside = findBeside(text, around)
-  return beside === undefined
-    ? undefined
-    : `\`${beside}\` stands right beside it and makes another number of it; leave \`${beside}\` out, or part the two by a blank`
+  if (beside === undefined) return undefined
+  const word = `\`${beside.replaceAll(/[\u00a0\u2007\u2009\u202f]/g, ' ').trim()}\``
+  const isGlued = /^[-\u2212.,\d]+$/.test(beside)
+  const other = isGlued ? ', or part the two by a blank' : ''
+  return `${word} stands right beside it and makes another number of it; leave ${word} out${other}`
 }
 
 function findNamed(

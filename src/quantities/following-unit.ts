@@ -17,7 +17,7 @@ export type ShownUnit =
   | { readonly kind: 'other' }
 
 /** What a reader does not see between a number and its unit: blanks, and marks of emphasis in any syntax. */
-const NOTHING = String.raw`(?:\s|&nbsp;|&#160;|&#xa0;|&thinsp;|\\[ \u00a0]|[*_\x60]|</?(?:b|i|em|strong|small|abbr|code)\b[^<>]{0,80}>)*`
+const NOTHING = String.raw`(?:[\s\u00ad\u200b-\u200d\u2060\ufeff]|&nbsp;|&#160;|&#xa0;|&thinsp;|\\[ \u00a0]|[*_\x60]|</?(?:b|i|em|strong|small|abbr|code|tt|kbd|wbr)\b[^<>]{0,80}>)*`
 const LEAD = new RegExp(`^${NOTHING}`, 'iu')
 const UNIT = String.raw`(?<over>%|[\p{L}\u00b5]+)?(?:\s*(?:/|\bper\b)\s*(?<under>[\p{L}\u00b5]+))?`
 const BARE_WORD = new RegExp(`^${UNIT}(?![\\p{L}\\p{N}_])`, 'iu')
@@ -53,7 +53,9 @@ function findGlued(
 ): string | undefined {
   if (kind === 'written') {
     const [divided] = /^\/[\p{L}\u00b5]+(?![\p{L}\p{N}])/u.exec(text) ?? []
-    return divided !== undefined && parseUnit(divided) !== undefined ? divided : undefined
+    if (divided !== undefined && parseUnit(divided) !== undefined) return divided
+    // Minutes and days may be how long something ran.
+    return unit.bytes === 1 && unit.seconds === 0 ? A_SECOND.exec(text)?.[0].trim() : undefined
   }
   const [prefixed] =
     (unit.bytes === 0 ? undefined : /^(?:i[Bb]|b)(?![\p{L}\p{N}])/u.exec(text)) ?? []
@@ -61,6 +63,10 @@ function findGlued(
     (isPlain(unit) && unit.scale === 0.01 ? /^\s+(?:cores?|CPUs?)\b/.exec(text) : undefined) ?? []
   return prefixed ?? cores?.trim()
 }
+
+/** Behind bytes, a rate that they are not. */
+const A_SECOND =
+  /^\s+(?:\/\s*|(?:per|a|each|every)\s+)(?:m?s|m?secs?|(?:milli|micro)?seconds?)(?![\p{L}\p{N}])/iu
 
 /** Read `faults per minute`: what is counted stands between the number and its rate. */
 export function readCountedRate(text: string): Following | undefined {
@@ -125,6 +131,8 @@ const MULTIPLES: Readonly<Partial<Record<string, number>>> = {
   hundred: 100,
   hundreds: 100,
   thousands: 1000,
+  lakh: 1e5,
+  crore: 1e7,
 }
 
 /** List what a word may mean as a unit. */

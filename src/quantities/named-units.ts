@@ -21,12 +21,17 @@ const IN = new RegExp(
 )
 /** `RSS, MB` and `RSS / MB` at the end. */
 const BEHIND_MARK = new RegExp(String.raw`(?:,|\s/)\s*(?<unit>${WORD})\s*$`, 'iu')
-const LONG_WORD = String.raw`(?:kilo|mega|giga|tera|kibi|mebi|gibi|tebi)?bytes|(?:milli|micro|nano)?seconds|minutes|hours|thousands|millions|percent`
+const LONG_WORD = String.raw`(?:kilo|mega|giga|tera|kibi|mebi|gibi|tebi)?bytes|(?:milli|micro|nano)seconds?|seconds|minutes|hours|thousands|millions|percent`
 /** `Peak MB` and `CPU seconds` at the end, not behind a number, of which it is the unit. */
 const LAST = new RegExp(
   String.raw`(?<!\d\s*)(?:^|\s)(?<unit>ms|[\u00b5\u03bc]s|ns|[kKMGT]B|[KMGT]iB|[\p{L}]*\/(?:ms|s|min|h)|${LONG_WORD})\s*$`,
   'u',
 )
+/** `Milliseconds` and `peak gigabytes` at the end, in whatever case. */
+const LAST_WORD = new RegExp(String.raw`(?<!\d\s*)(?:^|\s)(?<unit>${LONG_WORD})\s*$`, 'iu')
+/** `duration_ms`, `memory-gb`, `memoryGB`: the end of a key. */
+const KEY_END =
+  /[\p{L}\p{N}](?:[_-](?<unit>ms|us|ns|s|secs?|seconds|millis(?:econds)?|bytes|[kmgt]i?b)|(?<=\p{Ll})(?<short>Ms|Secs?|Seconds|Milliseconds|Bytes|[KMGT]i?B))$/u
 /** `% slower` and `thousand files`. */
 const FIRST = /^(?<unit>%|thousands?|millions?|k)(?=\s)/iu
 
@@ -41,7 +46,13 @@ export function listNamedUnits(label: string): readonly NamedUnit[] {
     return isPlural ? '' : unit
   })
   const inside = Array.from(label.matchAll(IN), ({ groups }) => groups?.['unit'] ?? '')
-  const others = [BEHIND_MARK, LAST, FIRST].map((form) => form.exec(label)?.groups?.['unit'] ?? '')
+  const key = KEY_END.exec(label)?.groups
+  const others = [
+    ...[BEHIND_MARK, LAST, LAST_WORD, FIRST].map(
+      (form) => form.exec(label)?.groups?.['unit'] ?? '',
+    ),
+    key?.['unit'] ?? key?.['short'] ?? '',
+  ]
   return [
     ...bracketed.flatMap((word) => readWhole(word, true)),
     ...[...inside, ...others.filter((word) => !UNCLEAR.test(word))].flatMap((word) =>

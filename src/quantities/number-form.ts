@@ -114,7 +114,10 @@ function chooseOwnForm({ value, unit }: Quantity): NumberForm {
     case 'B/s':
       return createForm('#.4b', 'B/s')
     case '1/s':
-      return createForm('#.4s', '/s')
+      // `3 m/s` would be metres a second.
+      return Math.abs(value) >= 1 || value === 0
+        ? createForm('#.4s', '/s')
+        : { scale: 1, number: createFixed(value, 4), after: `${NO_BREAK_SPACE}/s` }
     case 's/MiB':
       return createForm('#.4s', 's/MiB')
     case undefined:

@@ -67,7 +67,9 @@ export class RecordBooker {
     this.#see?.(record, { line: this.#lines.count(block, line.start), problem })
     const counted = this.#counted?.format === format ? this.#counted : this.#findCount(block, line)
     counted.count++
-    return problem?.kind === 'time-went-back' ? 'problem' : 'record'
+    return problem?.kind === 'time-went-back' || problem?.kind === 'another-execution'
+      ? 'problem'
+      : 'record'
   }
 
   /** The count of a line's format, which stays at hand while the lines are of it. */

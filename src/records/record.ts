@@ -54,6 +54,8 @@ export interface ResultKey {
   readonly announces?: boolean
   /** Whether the line may state again what its result has already. */
   readonly restates?: boolean
+  /** Whether another record of the same benchmark is another sample of it; else it is another benchmark of the same name. */
+  readonly repeats?: boolean
   /** Where the benchmark is defined, such as its package: two of one name in two scopes are two. */
   readonly scope?: string
   /** The end of its name that says how it was run, such as `-8`; no part of the name where all of a log have the same. */

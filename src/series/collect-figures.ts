@@ -156,7 +156,7 @@ class GroupCollector {
     const { of: key } = record
     const { results: kind } = this.group
     if (kind === undefined) return this.#results[0] ?? this.#begin(record)
-    if (kind === 'benchmarks') return this.#byName.get(formatKey(key)) ?? this.#begin(record)
+    if (kind === 'benchmarks') return this.#findBenchmark(record) ?? this.#begin(record)
     const last = this.#results.at(-1)
     if (last === undefined || this.#isOther(record, last)) {
       return key?.continues === true ? undefined : this.#begin(record)
@@ -164,6 +164,13 @@ class GroupCollector {
     last.name ??= key?.name
     last.isAnnounced = false
     return last
+  }
+
+  /** The benchmark that a record goes on with: one of its name, unless the record states it all over again. */
+  #findBenchmark({ of: key, figures }: FigureRecord): OpenResult | undefined {
+    const known = this.#byName.get(formatKey(key))
+    if (known === undefined || key === undefined || key.repeats === true) return known
+    return figures.some(({ name }) => known.figures.has(name)) ? undefined : known
   }
 
   /** Whether a record is of another execution than the one that is being read. */

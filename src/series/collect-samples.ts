@@ -8,8 +8,8 @@ import type { ProcessSeries, SeriesLabel } from './process-series.ts'
 /** Folds samples into one series a process, in the order in which the processes turn up. */
 export interface SampleCollector {
   /**
-   * Add a sample, and return a problem with it, if any. A sample whose elapsed time goes back is skipped;
-   * one with a counter that goes back is added. A sample without an elapsed time is timed from the first time stamp.
+   * Add a sample, and return a problem with it, if any. A sample whose elapsed time goes back is skipped, and all of
+   * another execution under the same pid are; one with a counter that goes back is added. A sample without an elapsed time is timed from the first time stamp.
    */
   take(sample: ProcessSample, format?: SampleFormat): Problem | undefined
   finish(): readonly ProcessSeries[]
@@ -50,6 +50,12 @@ interface FormatSeries {
   readonly builders: Map<number | undefined, SeriesBuilder>
 }
 
+/** Two readings of when a process started differ by at most so many seconds, since recorders round. */
+const MOST_DRIFT = 2
+
+/** Samples of one process are out of order by at most so many seconds. */
+const MOST_DISORDER = 0.5
+
 class SeriesBuilder {
   readonly #pid: number | undefined
   readonly #elapsed = new ColumnBuilder()
@@ -64,6 +70,10 @@ class SeriesBuilder {
   readonly #cpu = new OptionalColumn()
   readonly #faultRate = new OptionalColumn()
   #length = 0
+  /** Set when another execution has begun, of which nothing is taken. */
+  #other: Problem | undefined
+  /** When the process started, in seconds since 1970; `NaN` where the log does not state both times. */
+  #start = NaN
   #lastElapsed = 0
   #lastUser = NaN
   #lastSystem = NaN
@@ -76,9 +86,12 @@ class SeriesBuilder {
   }
 
   take(sample: ProcessSample, elapsed = sample.elapsed): Problem | undefined {
-    if (elapsed < this.#lastElapsed) {
-      return { kind: 'time-went-back', before: this.#lastElapsed, after: elapsed }
-    }
+    if (this.#other !== undefined) return this.#other
+    const times = { before: this.#lastElapsed, after: elapsed }
+    const start = sample.timestamp / 1e6 - sample.elapsed
+    if (this.#isOther(sample, start)) return (this.#other = { kind: 'another-execution', ...times })
+    if (elapsed < this.#lastElapsed) return { kind: 'time-went-back', ...times }
+    this.#start = start
     const problem = this.#checkCounters(sample)
     this.#lastElapsed = elapsed
     this.#lastUser = sample.user
@@ -98,6 +111,23 @@ class SeriesBuilder {
     }
     this.#length++
     return problem
+  }
+
+  /**
+   * Whether another execution begins under the same pid: it starts after the one before has ended, and its time and its
+   * counters begin again. Threads that write out of order are no other execution.
+   */
+  #isOther(sample: ProcessSample, start: number): boolean {
+    const later = start - this.#start
+    if (later > MOST_DRIFT && later >= this.#lastElapsed) return true
+    const { elapsed } = sample
+    const back = this.#lastElapsed - elapsed
+    const isFarBack = elapsed < this.#lastElapsed / 2 || this.#countsLess(sample)
+    return back > MOST_DISORDER && (later > MOST_DRIFT || isFarBack)
+  }
+
+  #countsLess({ user, system, faults }: ProcessSample): boolean {
+    return user < this.#lastUser || system < this.#lastSystem || faults < this.#lastFaults
   }
 
   /** Where a sample or the one before lacks a counter, it is `NaN`, which is never less. */

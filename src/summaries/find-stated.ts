@@ -9,6 +9,8 @@ export interface StatedAt {
   readonly figure: CollectedFigure
   /** Where the benchmark is defined, where the log states it. */
   readonly scope?: string | undefined
+  /** Of a single result: its place among those of its group, from 1. */
+  readonly position?: number
 }
 
 /**
@@ -31,11 +33,14 @@ export function findStated(metric: FigureMetric, logs: readonly RunLog[]): reado
         .filter((result) => result.group === group)
         .map((result) => ({ log, result })),
     )
-    const stated = results
-      .filter(({ result }, i) => (typeof of === 'number' ? i + 1 === of : result.name === of))
-      .flatMap(({ log, result }) => {
+    const placed = results.map((one, i) => ({ ...one, position: i + 1 }))
+    const stated = placed
+      .filter(({ result, position }) =>
+        typeof of === 'number' ? position === of : result.name === of,
+      )
+      .flatMap(({ log, result, position }) => {
         const found = result.figures.get(name)
-        return found === undefined ? [] : [{ log, figure: found, scope: result.scope }]
+        return found === undefined ? [] : [{ log, figure: found, scope: result.scope, position }]
       })
     return dropEstimates(stated)
   }

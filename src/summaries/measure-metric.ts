@@ -68,6 +68,8 @@ function measureFigure(metric: FigureMetric, logs: readonly RunLog[]): Metric {
   if (only === undefined) return explainFigure(metric, logs)
   const scopes = new Set(stated.map(({ scope }) => scope))
   if (scopes.size > 1) return explainScopes(stated)
+  const copies = findCopies(metric, stated)
+  if (copies !== undefined) return explainCopies(metric, copies)
   const { figure } = only.figure
   if ('missing' in figure && others.length === 0) {
     return missing(`${figure.missing} (in ${quotePath(only.log)})`)
@@ -85,6 +87,29 @@ function explainScopes(stated: readonly StatedAt[]): Metric {
   const places = stated.map(({ log, scope }) => `${quotePath(log)} has it of \`${scope ?? ''}\``)
   const listed = [...new Set(places)].slice(0, 3).join(', ')
   return missing(`${listed}: they are not one benchmark; make a run of each log`)
+}
+
+/** Find what one log states of several benchmarks of one name: they may be of one command before and after a change. */
+function findCopies(
+  { results, subject }: FigureMetric,
+  stated: readonly StatedAt[],
+): readonly StatedAt[] | undefined {
+  if (results !== 'benchmarks' || typeof subject !== 'string') return undefined
+  const logs = [...new Set(stated.map(({ log }) => log))]
+  return logs.map((log) => stated.filter((one) => one.log === log)).find((own) => own.length > 1)
+}
+
+function explainCopies(metric: FigureMetric, copies: readonly StatedAt[]): Metric {
+  const { group, subject, name } = metric
+  const rest = name.slice(formatSubject(group, subject).length)
+  const names = copies
+    .slice(0, 3)
+    .map(({ position }) => `\`${formatSubject(group, position)}${rest}\``)
+  const [first] = copies
+  const log = first === undefined ? '' : quotePath(first.log)
+  return missing(
+    `${log} has ${String(copies.length)} results of that name; name one by its place: ${names.join(', ')}`,
+  )
 }
 
 /** Compute a metric of samples; where they are all here, its interval can be told from them. */
@@ -119,19 +144,22 @@ const UNKEPT =
   'too many different samples to be kept; its mean, its smallest and its largest are known'
 
 function explainFigure(metric: FigureMetric, logs: readonly RunLog[]): Metric {
-  const names = logs.flatMap(({ contents: { results = [] } }) =>
-    results.flatMap(({ group, name, figures }) =>
-      group === metric.group && name !== undefined && figures.has(metric.figure) ? [name] : [],
-    ),
-  )
-  const isOpen = metric.subject === undefined && new Set(names).size > 1
-  if (!isOpen) return explainAbsence(metric.origin, logs, metric.missing)
+  if (metric.subject !== undefined) return explainAbsence(metric.origin, logs, metric.missing)
+  const placed = logs
+    .flatMap((log) => (log.contents.results ?? []).map((result) => ({ log, result })))
+    .filter(({ result }) => result.group === metric.group)
+    .map((one, i) => ({ ...one, position: i + 1 }))
+    .filter(({ result }) => result.name !== undefined && result.figures.has(metric.figure))
+  const names = [...new Set(placed.map(({ result }) => result.name))]
+  const isOfOne = names.length === 1 && placed.length > new Set(placed.map(({ log }) => log)).size
+  if (names.length < 2 && !isOfOne) return explainAbsence(metric.origin, logs, metric.missing)
+  const subjects = isOfOne ? placed.map(({ position }) => position) : names
   const rest = metric.name.slice(metric.group.length)
-  const examples = [...new Set(names)]
+  const examples = subjects
     .slice(0, 3)
-    .map((name) => `\`${formatSubject(metric.group, name)}${rest}\``)
+    .map((subject) => `\`${formatSubject(metric.group, subject)}${rest}\``)
   return missing(
-    `${listPaths(logs)} has ${String(new Set(names).size)} of them; name one: ${examples.join(', ')}`,
+    `${listPaths(logs)} has ${String(subjects.length)} of them; name one: ${examples.join(', ')}`,
   )
 }
 

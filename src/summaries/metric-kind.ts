@@ -1,6 +1,7 @@
 import type { FigureDescription, MetricDescription } from '../records/metric-description.ts'
 import type { LogReading } from '../records/log-reading.ts'
 import type { FigureStatistic } from '../series/figure-samples.ts'
+import type { MetricGroup } from '../records/metric-group.ts'
 import type { SampleReader } from '../series/sample-reader.ts'
 import type { LogFormat } from '../traces/log-formats.ts'
 import type { TraceFormat } from '../traces/trace-format.ts'
@@ -37,6 +38,8 @@ export interface FigureMetric extends FigureDescription {
   readonly origin: MetricOrigin
   /** The first part of its name: `time`. */
   readonly group: string
+  /** What its group tells apart in one log; several benchmarks of one name in a log are not one, several commands are. */
+  readonly results?: MetricGroup['results'] | undefined
   /** The result of the log that it is of, by its name or its place from 1; `undefined` where none has to be named. */
   readonly subject?: string | number | undefined
   /** The figure within the group: `real`. */

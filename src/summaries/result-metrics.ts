@@ -24,6 +24,7 @@ export function listFigureMetrics({ group, origin, subject }: FigureList): reado
     name: `${first}.${figure.name}`,
     origin,
     group: group.name,
+    results: group.results,
     subject,
     figure: figure.name,
   })
@@ -86,7 +87,7 @@ function listCounters(
   const found = results.flatMap(({ figures }) => [...figures])
   const [model] = metrics
   if (model === undefined) return []
-  const { group, origin } = model
+  const { group, origin, results: sort } = model
   return [...new Map(found)].flatMap(([name, { figure }]): readonly FigureMetric[] => {
     if (known.has(name) || !('value' in figure)) return []
     const described = {
@@ -94,7 +95,7 @@ function listCounters(
       unit: figure.unit,
       meaning: 'as the log states it',
     }
-    return [{ ...described, kind: 'figure', origin, group, figure: name }]
+    return [{ ...described, kind: 'figure', origin, group, results: sort, figure: name }]
   })
 }
 

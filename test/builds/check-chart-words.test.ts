@@ -13,7 +13,9 @@ async function listMessages(chart: string): Promise<readonly string[]> {
     'a.log': LOG,
   })
   const { stderr } = await project.run('build')
-  return stderr.split('\n').filter((line) => line.includes('wrong-axis-unit'))
+  return stderr
+    .split('\n')
+    .filter((line) => /wrong-axis-unit|wrong-tic|wrong-series-title/.test(line))
 }
 
 const SERIES = 'template: series, run: a, plots: [{series: rss}]'
@@ -78,6 +80,49 @@ describe('a sound label, title or format is left alone', () => {
     `{template: multiples, runs: [a, b], chart: {template: series, plots: [{series: rss}], y: {label: 'RSS (MiB)'}}}`,
     `{template: histogram, runs: [a], series: rss, x: {label: 'RSS, MiB'}, y: {label: 'Samples'}}`,
   ])('%s', async (chart) => {
+    expect(await listMessages(chart)).toEqual([])
+  })
+})
+
+// The axis is in MiB: 1,024 MiB are 1 GiB and 1.07 GB, 30 MiB are 31.5 MB.
+describe('a text at a tic that is not what stands there is an error', () => {
+  test.each([
+    `{${SERIES}, y: {tics: [{at: 10, label: '10 GB'}]}}`,
+    `{${SERIES}, y: {tics: [{at: 10, label: '20 MiB'}]}}`,
+    `{${SERIES}, y: {tics: [{at: 10, label: '20'}]}}`,
+    `{${SERIES}, y: {tics: [{at: 10, label: '10 s'}]}}`,
+    `{${SERIES}, y: {tics: [{at: 10, label: '10 k'}]}}`,
+    `{${SERIES}, y: {tics: {list: [{at: 1024, label: '1.00 TiB'}], rotate: 30}}}`,
+    `{${SERIES}, x: {tics: [{at: 60, label: '60 ms'}]}}`,
+    `{${PROCESS}, y: {tics: [{at: 30, label: '40 MB'}]}}`,
+  ])('%s', async (chart) => {
+    expect((await listMessages(chart)).length).toBe(1)
+  })
+
+  test.each([
+    `{${SERIES}, y: {tics: [{at: 10, label: '10 MiB'}, {at: 1024, label: '1 GiB'}, {at: 30, label: '31.5 MB'}]}}`,
+    `{${SERIES}, y: {tics: [{at: 10, label: low}, {at: 20, label: '20'}, {at: 30, label: 'limit 1'}]}}`,
+    `{${SERIES}, x: {tics: [{at: 60, label: '1 min'}, {at: 0.5, label: '500 ms'}, {at: 1, label: '1 s'}]}}`,
+    `{${SERIES}, y: {label: '10 MiB', tics: [{at: 10, label: '1'}]}}`,
+    `{${SERIES}, y: {tics: [{at: 10, label: 'phase 2'}, {at: 20, label: '3rd'}]}}`,
+  ])('sound: %s', async (chart) => {
+    expect(await listMessages(chart)).toEqual([])
+  })
+})
+
+describe('a title of a plot that names another series is an error', () => {
+  test.each([
+    '{template: series, run: a, plots: [{series: rss, title: CPU}]}',
+    '{template: series, run: a, plots: [{series: cpu, title: Memory}]}',
+  ])('%s', async (chart) => {
+    expect((await listMessages(chart)).length).toBe(1)
+  })
+
+  test.each([
+    '{template: series, run: a, plots: [{series: rss, title: Memory}, {series: cpu, title: CPU of A}]}',
+    '{template: series, run: a, plots: [{series: rss, title: A}]}',
+    '{template: series, run: a, plots: [{series: cpu, title: CPU without page faults}]}',
+  ])('sound: %s', async (chart) => {
     expect(await listMessages(chart)).toEqual([])
   })
 })

@@ -7,6 +7,12 @@ import { CONTENTS, pageOf } from './sample-contents.ts'
 const bare = { before: '', after: '', field: '', form: { kind: 'by-unit' } } as const
 
 const VALUES: Readonly<Record<string, ValueResult>> = {
+  // A number of three digits.
+  part: {
+    kind: 'text',
+    text: '882',
+    shown: { quantity: createMeasured(882, '1'), template: bare },
+  },
   // 12,897,485 B are 12.3 MiB.
   memory: {
     kind: 'text',
@@ -40,8 +46,8 @@ function write(syntax: string, text: string): string {
     return syntax === 'html' ? `<p>${spans}</p>\n` : `${spans}\n`
   }
   const glued = text
-    .replaceAll(/(?<=[\w.,+~-])(?=\{\w)/g, '\\ ')
-    .replaceAll(/(?<=\w\})(?=[\w])/g, '\\ ')
+    .replaceAll(/(?<=[\w.,+~^\u00b7}-])(?=\{\w)/g, '\\ ')
+    .replaceAll(/(?<=\w\})(?=[\w^\u00bd\u00d7\u22c5])/g, '\\ ')
   const body = glued.replaceAll(/\{(\w+)\}/g, '|td-$1|')
   return `${body}\n\n.. tracedocs: begin values\n\n.. tracedocs: end\n`
 }
@@ -66,6 +72,35 @@ describe.each(SYNTAXES)('text that makes another number of a value, in %s,', (sy
     'There are {files},000 files.',
     'There are {files}.5 files.',
     'There are {files}e3 files.',
+    // what stands for a group of thousands, a power of ten or a multiple
+    'There are 1\u00a0{part} files.',
+    'There are 1\u2009{part} files.',
+    'There are 1\u202f{part} files.',
+    'There are 12 345 {part} files.',
+    'There are 1 {part} files.',
+    "There are 1'{part} files.",
+    'There are 1\u2019{part} files.',
+    'There are {part}\u00a0000 files.',
+    'There are {part}\u202f500 files.',
+    'There are {part} 000 files.',
+    "There are {part}'000 files.",
+    'There are {part}\u00d710\u00b3 files.',
+    'There are {part} \u00d7 10^3 files.',
+    'There are {part} x 10^3 files.',
+    'There are {part}\u22c510^6 files.',
+    'There are 10^3 \u00d7 {part} files.',
+    'There are 10\u00b3\u00b7{part} files.',
+    'There are 10^{part} files.',
+    'There are {part}^3 files.',
+    'There are {part}\u00bd files.',
+    'There are {part} and a half files.',
+    'There are two thousand {part} files.',
+    'There are a million and {part} files.',
+    'It took a hundred {real}.',
+    'There are twenty-{part} files.',
+    'It took {real} \u00d7 10^3.',
+    // a value right beside another one
+    'There are {part}{files} files.',
   ])('%s', async (text) => {
     expect(await listProblems(syntax, write(syntax, text))).toEqual(['text-beside-value'])
   })
@@ -77,6 +112,27 @@ describe.each(SYNTAXES)('a unit that is not that of the value, in %s,', (syntax)
     'There are {files} ms.',
     'There are {files} k files.',
     'There are {files} million files.',
+    'There are {files} lakh files.',
+    'There are {files} dozen files.',
+    'There are {files}K files.',
+    'There are {files} thousands of files.',
+    'There are {files} billions of files.',
+    'There are {files} percent of them.',
+    'It reads {memory} per second.',
+    'It reads {memory} a second.',
+    'It reads {memory} / s.',
+    'The memory in gigabyte: {memory}',
+    'In milliseconds: {real}',
+    'The time in milliseconds was {real}.',
+    'Milliseconds: {real}',
+    'Milliseconds taken: {real}',
+    'Milliseconds taken {real}',
+    'Time taken (milliseconds) {real}',
+    'Gigabytes used: {memory}',
+    'duration_ms: {real}',
+    'duration-ms: {real}',
+    'memory_gb: {memory}',
+    'memoryGB: {memory}',
     'The memory in MB: {memory}',
     'The memory in GB is {memory}.',
     'RSS (MB): {memory}',
@@ -146,6 +202,24 @@ describe.each(SYNTAXES)('sound text beside a value, in %s,', (syntax) => {
     'The 10 MB file: {real}',
     'Per MB: {real}',
     'Input and output in MB/s, and memory: {memory}',
+    'There are 2 \u00d7 {part}, that is, twice {part}.',
+    'Run 1 {part} files were read, in table 3 {part}.',
+    'It took {real} {part} times.',
+    'There are {part} 10 MB files, and {part} 2026 ones.',
+    'At 2026 {part} files, of thousands {part}.',
+    'They have {part}x10 cells, and {part} x 3.',
+    'Half of {part} is not {part} and half of it.',
+    'A dozen runs: {part}. A thousand files; {part} are new.',
+    'Seconds taken: {real}',
+    'Seconds taken {real}',
+    'Megabytes used: {memory}',
+    'duration_s: {real}',
+    'memory_mib: {memory}',
+    'rows_ms_table: {part}',
+    'The seconds before {part} files.',
+    'It leaks {memory} per day, {memory} a run and {memory} per file.',
+    'From {part}-{files} and {part}/{files}; {part}, {files}.',
+    'It took {real}\u00a0of 100\u00a0{files}.',
   ])('%s', async (text) => {
     expect(await listProblems(syntax, write(syntax, text))).toEqual([])
   })
@@ -219,5 +293,48 @@ describe.each(SYNTAXES)('a header of a table in %s', (syntax) => {
     ['Before / after', 'real'],
   ])('is left alone that is sound: %s over %s', async (header, value) => {
     expect(await listProblems(syntax, write(header, value))).toEqual([])
+  })
+})
+
+// What a reader of Markdown, MDX or HTML sees in place of a reference is what counts.
+describe.each(['markdown', 'mdx', 'html'])('character references in %s', (syntax) => {
+  it.each([
+    'There are {files}&nbsp;MB.',
+    'There are {files}&#160;MB.',
+    'There are {files}&#8239;MB.',
+    'There are {files}&#x202F;ms.',
+    'There are {files}&NoBreak;&#77;B.',
+    'There are {files}&ensp;million files.',
+    'There are {files}&shy;000 files.',
+    'There are {files}<wbr/>000 files.',
+    'There are {files}&ZeroWidthSpace;000 files.',
+    'There are {files}&comma;000 files.',
+    'There are {files}&#48; files.',
+    'There are &minus;{files} files.',
+    'There are &#49;{files} files.',
+    'There are 1&nbsp;{part} files.',
+    'There are 1&thinsp;{part} files.',
+    'There are {part}&nbsp;000 files.',
+    'There are {part}&times;10<sup>3</sup> files.',
+    'There are {part} &times; 10&sup3; files.',
+    'There are {part}&middot;10<sup>3</sup> files.',
+    'There are 10<sup>{part}</sup> files.',
+    'There are {part}&frac12; files.',
+    'It took {real}&nbsp;&times;&nbsp;10<sup>3</sup>.',
+    'Memory&nbsp;in&nbsp;GB: {memory}',
+  ])('%s', async (text) => {
+    const [problem, ...others] = await listProblems(syntax, write(syntax, text))
+    expect(problem).toMatch(/^(?:text-beside-value|unit-after-value)$/)
+    expect(others).toEqual([])
+  })
+
+  it.each([
+    'There are {files}&nbsp;files.',
+    'There are {files}&nbsp;&ndash; {part}&nbsp;files.',
+    'There are {files}&lt;10, {files}&amp;more.',
+    'There are {files}<sup>1</sup> files, {part}<sup><a href="#n1">2</a></sup>.',
+    'Memory&nbsp;in&nbsp;MiB: {memory}',
+  ])('sound: %s', async (text) => {
+    expect(await listProblems(syntax, write(syntax, text))).toEqual([])
   })
 })

@@ -176,3 +176,13 @@ describe('no value shows more digits than its source had', () => {
     expect(show(ratio, '{:.6f}')).toBe('1.395886')
   })
 })
+
+// `m/s` would be metres a second.
+test.each([
+  [0.0032, '0.003200\u00a0/s'],
+  [0.25, '0.2500\u00a0/s'],
+  [12.5, '12.50\u00a0/s'],
+  [0, '0.000\u00a0/s'],
+])('a rate of %d a second has no prefix that makes another unit of it', (value, text) => {
+  expect(show(createQuantity(value, '1/s'))).toBe(text)
+})

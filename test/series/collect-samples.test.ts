@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { ProcessSample } from '../../src/records/record.ts'
 import { createSampleCollector } from '../../src/series/collect-samples.ts'
 
@@ -77,4 +77,52 @@ test('a series of any length keeps every sample', () => {
   expect([rss?.length, rss?.[0], rss?.[255], rss?.[256], rss?.[512], rss?.at(-1)]).toEqual([
     1025, 0, 510, 512, 1024, 2048,
   ])
+})
+
+// A process starts at its time stamp less its elapsed time; of a second execution, the first sample is the first of the other.
+describe('another execution under the same pid is left out, with a word', () => {
+  const at = (elapsed: number, start: number, user = elapsed): Partial<ProcessSample> => ({
+    ...{ elapsed, user, system: NaN, faults: NaN, timestamp: (start + elapsed) * 1e6 },
+  })
+  const noStamp = { timestamp: NaN, system: NaN, faults: NaN }
+  test.each<[string, readonly Partial<ProcessSample>[], readonly number[]]>([
+    [
+      'its time begins again',
+      [1, 20, 1, 30].map((elapsed) => ({ ...noStamp, elapsed, user: NaN })),
+      [1, 20],
+    ],
+    [
+      'its counters begin again, though its time is not much less',
+      [
+        { ...noStamp, elapsed: 5, user: 4 },
+        { ...noStamp, elapsed: 4, user: 0.5 },
+        { ...noStamp, elapsed: 9, user: 5 },
+      ],
+      [5],
+    ],
+    [
+      'it started later, though its time is more',
+      [at(1, 100), at(3, 100), at(8, 400), at(9, 400)],
+      [1, 3],
+    ],
+    ['its start is 3 s later', [at(1, 100), at(2.9, 100), at(2.2, 103), at(5, 103)], [1, 2.9]],
+  ])('%s', (_, samples, kept) => {
+    const { problems, series } = collect(...samples)
+    const other = {
+      kind: 'another-execution',
+      before: kept.at(-1),
+      after: samples[kept.length]?.elapsed,
+    }
+    expect(problems).toEqual(samples.map((__, i) => (i < kept.length ? undefined : other)))
+    expect([...(series[0]?.elapsed ?? [])]).toEqual(kept)
+  })
+
+  test.each<[string, readonly Partial<ProcessSample>[], number]>([
+    ['threads write out of order', [at(0.1, 100), at(0.3, 100), at(0.09, 100), at(5, 100)], 3],
+    ['the recorder rounds', [at(1, 100), at(2, 101), at(3, 99), at(4, 100.5)], 4],
+    ['the clock is set back', [at(50, 100), at(48, 100, 51), at(52, 100)], 2],
+    ['the clock is set forward', [at(50, 100), at(51, 140), at(52, 140)], 3],
+  ])('no other one, since %s', (_, samples, count) => {
+    expect(collect(...samples).series[0]?.length).toBe(count)
+  })
 })

@@ -13,7 +13,7 @@ import type { Effects } from '../../effects.ts'
 import { checkIgnores } from '../../lints/check-ignores.ts'
 import { fixPage, type FixedPage } from '../../lints/fix-page.ts'
 import type { LintData } from '../../lints/lint-data.ts'
-import { createRunComparison } from '../../lints/create-run-comparison.ts'
+import { createRunComparison, listNamedBenchmarks } from '../../lints/create-run-comparison.ts'
 import { lintTexts, type WrittenText } from '../../lints/lint-texts.ts'
 import { lintPage, type LintedPage, type PlacedFinding } from '../../lints/lint-page.ts'
 import type { LogFormat } from '../../traces/log-formats.ts'
@@ -127,7 +127,8 @@ async function readData(config: Config, files: ProjectFiles, effects: Effects): 
   const runs = [...scope.runs.values()]
     .filter(({ name }) => !made.has(name))
     .map(({ name, title }) => ({ name, title }))
-  const data = { metrics, baseline, runs, compareRuns: createRunComparison(scope) }
+  const named = [...runs, ...listNamedBenchmarks(scope)]
+  const data = { metrics, baseline, runs: named, compareRuns: createRunComparison(scope) }
   return { data, scope, messages: errors }
 }
 

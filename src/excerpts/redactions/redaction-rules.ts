@@ -7,6 +7,7 @@ import { nameCommands, prompts, promptSegments } from './prompts.ts'
 import { people } from './people.ts'
 import { systemRecords } from './records.ts'
 import type { RedactionRule } from './redaction-rule.ts'
+import { runners, sessions } from './sessions.ts'
 import { secrets } from './secrets.ts'
 import { themePrompts } from './theme-prompts.ts'
 import { privateUrls } from './urls.ts'
@@ -28,4 +29,6 @@ export const redactionRules: readonly RedactionRule[] = [
   people,
   assignments,
   databases,
+  sessions,
+  runners,
 ]

@@ -86,8 +86,17 @@ const PATTERNS: readonly ClaimPattern[] = [
     'time',
     faster,
   ),
+  between(
+    `${ADVERB} (?:wins? (?:over|against)|won (?:over|against)|defeats?|defeated|edges? out|edged out|leads|is ahead of|was ahead of)`,
+    'time',
+    faster,
+  ),
   between(`(?: is| was| are| were) (?:beaten|outperformed|outrun|outpaced) by`, 'time', slower),
-  between(`${ADVERB} (?:loses|lost|lags|lagged) (?:to|behind|against)`, 'time', slower),
+  between(
+    `${ADVERB} (?:(?:loses|lost|lags|lagged) (?:to|behind|against)|trails|trailed|(?:falls|fell|comes in|came in|is|was) behind)`,
+    'time',
+    slower,
+  ),
   between(`${LINK}${ADVERB} (?:as fast|as quick) as`, 'time', () => ({ kind: 'no-more' })),
   between(
     `${LINK}${ADVERB} (?:equally fast as|as slow as|at the same speed as|the same speed as)`,

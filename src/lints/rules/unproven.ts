@@ -1,6 +1,7 @@
 import { describeCompared, judgeClaim, type ClaimVerdict } from '../compared-runs.ts'
 import type { CheckedPage } from '../checked-page.ts'
 import { findClaims } from '../english/find-claims.ts'
+import { listRunMentions } from '../english/run-mentions.ts'
 import type { Finding } from '../finding.ts'
 import { createFinding, type LintRule } from '../lint-rule.ts'
 
@@ -27,8 +28,12 @@ export function findJudged(
 ): readonly Finding[] {
   const { runs = [], compareRuns } = data ?? {}
   if (compareRuns === undefined || runs.length < 2) return []
+  const named = new Set(
+    claims.flatMap(({ text }) => listRunMentions(text, runs).map(({ run }) => run)),
+  )
+  const around = runs.filter((run) => named.has(run))
   return claims.flatMap((sentence) =>
-    findClaims(sentence, runs).flatMap((claim): readonly Finding[] => {
+    findClaims(sentence, runs, around).flatMap((claim): readonly Finding[] => {
       const { subject, other, measure, meaning, text } = claim
       const compared = compareRuns([subject.name, other.name], measure)
       if (compared === undefined || judgeClaim(meaning, compared) !== verdict) return []

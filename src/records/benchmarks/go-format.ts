@@ -99,7 +99,7 @@ function parseResult(text: string, scope: string | undefined): ParsedLine | unde
   const figures = readPairs(pairs)
   if (figures === undefined || figures.length === 0) return undefined
   const count = { name: 'iterations', value: Number(iterations), unit: '1' } as const
-  const key: ResultKey = { name, variant, ...(scope === undefined ? {} : { scope }) }
+  const key: ResultKey = { name, variant, repeats: true, ...(scope === undefined ? {} : { scope }) }
   return { record: { kind: 'figures', figures: [...figures, count], of: key } }
 }
 

@@ -83,7 +83,9 @@ function readRepetition(benchmark: JsonNode, offset: number): readonly DocumentE
       .filter(([key]) => !KNOWN.has(key))
       .flatMap(([key, { number }]) => stateNumber(nameCounter(key), number, '1')),
   ]
-  return createEntries(figures, { of: { name }, offset })
+  // Releases before 1.5 do not number their repetitions.
+  const repeats = benchmark.get('repetition_index').number !== 0
+  return createEntries(figures, { of: { name, repeats }, offset })
 }
 
 function stateTime(figure: string, key: string, benchmark: JsonNode): readonly StatedFigure[] {

@@ -49,7 +49,7 @@ function makeFigures(
   const made = {
     kind: 'figures',
     figures,
-    ...(of === undefined ? {} : { of: { name: of } }),
+    ...(of === undefined ? {} : { of: { name: of, repeats: true } }),
   } as const
   return problem === undefined ? { record: made } : { record: made, problem }
 }

@@ -179,3 +179,79 @@ test.each([
 ])('a claim is tested in %s: %j', async (syntax, source) => {
   expect(await lintClaims(source, syntax)).toEqual(['contradicted error'])
 })
+
+// fast takes 5 s and 300 MB, slow 10 s and 200 MB, near 9.9 s; A takes 9 s, B 10 s.
+describe('claims in other orders, by other verbs, with values beside the names, and of the best of several', () => {
+  test.each([
+    'Faster than fast is slow.',
+    'Even faster than fast is the slow build.',
+    'Slower than slow was fast.',
+    'slow (12.3 s) is faster than fast (10.1 s).',
+    'slow is faster (10 s) than fast (5 s).',
+    'slow, at 10 s, is faster than fast, at 5 s.',
+    'slow wins over fast.',
+    'slow wins against fast.',
+    'slow defeats fast.',
+    'fast trails slow.',
+    'fast lags behind slow.',
+    'fast falls behind slow.',
+    'fast comes in behind slow.',
+    'fast is behind slow.',
+    'slow is ahead of fast.',
+    'slow leads fast.',
+    'slow edges out fast.',
+    'The run time dropped from fast to slow.',
+    'The run time grew from slow to fast.',
+    'From fast to slow, the run time dropped.',
+    'From slow to fast, time grew by 10%.',
+    'Memory use grew from fast to slow.',
+    'Memory fell from slow to fast.',
+    'Between slow and fast, slow is the faster.',
+    'Of fast and slow, slow is faster.',
+    'Of slow and fast, fast is the slower one.',
+    'The slowest run is fast. They are fast and slow.',
+    'The fastest run is slow. They are fast and slow.',
+    'The fastest of slow, near and fast is slow.',
+    'slow is the fastest run. They are fast and slow.',
+    'slow is the fastest of all runs. They are fast and slow.',
+    'slow is the fastest of the five runs.',
+    'slow is the fastest of slow, fast and near.',
+    'fast is the slowest of fast and slow.',
+  ])('%s', async (source) => {
+    expect(await lintClaims(source)).toContain('contradicted error')
+  })
+
+  test.each([
+    'Faster than slow is fast.',
+    'fast (10.1 s) is faster than slow (12.3 s).',
+    'fast, at 5 s, is faster than slow, at 10 s.',
+    'fast wins over slow.',
+    'slow trails fast.',
+    'fast is ahead of slow.',
+    'The run time dropped from slow to fast.',
+    'From fast to slow, the run time grew.',
+    'Memory use grew from slow to fast.',
+    'Of fast and slow, fast is faster.',
+    'slow is faster than fast, which is wrong.',
+    'slow is faster than fast, which is false.',
+    'slow is faster than fast (which is not so).',
+    'slow is faster than fast is wrong.',
+    'That slow is faster than fast is a myth.',
+    'slow is the fastest of the two machines.',
+    'slow is the fastest on small files.',
+    'slow is the fastest of the three.',
+    'slow is the fastest we have seen.',
+    'slow is one of the fastest runs.',
+    'slow was the fastest run of last year.',
+    'The fastest run of slow is its first.',
+    'The number of files dropped from fast to slow.',
+    'From fast to slow, the number of calls dropped.',
+    'slow leads to fast.',
+    'slow wins over its users, fast over others.',
+    'Of fast and slow, slow is the newer.',
+    'fast is behind slow in the list.',
+    'The fastest run is fast or slow.',
+  ])('silent: %s', async (source) => {
+    expect(await lintClaims(source)).not.toContain('contradicted error')
+  })
+})

@@ -20,6 +20,7 @@ export function createAxis(
   return {
     label: text === undefined ? undefined : { text },
     ...(shows === undefined || isRescaled(spec) ? {} : { shows }),
+    ...(shows === undefined || spec?.time === true ? {} : { measures: shows }),
     range: {
       ...(typeof min === 'number' ? { min } : {}),
       ...(typeof max === 'number' ? { max } : {}),

@@ -10,10 +10,12 @@ export function describeDoubts({ contents }: RunLog): readonly string[] {
     problems.reduce((sum, line) => sum + (matches(line.problem) ? line.count : 0), 0)
   const formatCount = (lines: number): string =>
     `${String(lines)} ${lines === 1 ? 'line' : 'lines'} of the log`
-  const skipped = count(isLeftOut) + totals.overlongCount
+  const others = count(({ kind }) => kind === 'another-execution')
+  const skipped = count(isLeftOut) - others + totals.overlongCount
   const backward = count(({ kind }) => kind === 'counter-went-back')
   return [
     ...(skipped === 0 ? [] : [`${formatCount(skipped)} could not be read.`]),
+    ...(others === 0 ? [] : [`${formatCount(others)} of another execution are left out.`]),
     ...(backward === 0 ? [] : [`A counter goes back in ${formatCount(backward)}.`]),
   ]
 }
