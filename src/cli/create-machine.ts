@@ -1,16 +1,16 @@
-import { appendFileSync, writeSync } from 'node:fs'
+import { appendFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import process from 'node:process'
+import { endOnBrokenOutput } from './end-on-broken-output.ts'
 import { createNodeEffects } from './node-effects.ts'
 import { createProgress, type Progress } from './progress.ts'
 import type { Machine } from './run-cli.ts'
-import { EXIT } from './session.ts'
 
 /**
  * The machine that the program runs on. From now on a signal ends it between two steps of its work:
  * a file that is being written is finished first, and nothing of the progress line stays.
  */
-export function createMachine(): Machine {
+export function createMachine(call?: Machine['call']): Machine {
   const { env, stdout, stderr } = process
   const progress = createProgress(stderr, () => performance.now())
   endOnSignal('SIGINT', progress)
@@ -24,6 +24,7 @@ export function createMachine(): Machine {
     summarise: createSummary(env['GITHUB_STEP_SUMMARY']),
     print: (text) => stdout.write(text),
     complain: (text) => stderr.write(text),
+    call,
   }
 }
 
@@ -41,18 +42,4 @@ function endOnSignal(signal: 'SIGINT' | 'SIGTERM', progress: Progress): void {
     progress.clear()
     process.exit(128 + constants.signals[signal])
   })
-}
-
-/**
- * Whoever reads the output may stop, as `head` does: then end as a shell expects it of a program that a closed
- * pipe ended. Where it cannot be written for another reason, such as a full disk, say so.
- */
-function endOnBrokenOutput(error: NodeJS.ErrnoException): never {
-  if (error.code === 'EPIPE') process.exit(128 + constants.signals.SIGPIPE)
-  try {
-    writeSync(2, `tracedocs: cannot write the output: ${error.message}\n`)
-  } catch {
-    // There is nowhere left to report this.
-  }
-  process.exit(EXIT.failed)
 }

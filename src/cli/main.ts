@@ -1,6 +1,27 @@
 #!/usr/bin/env node
 import module from 'node:module'
+import { isatty } from 'node:tty'
 import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { describeCall } from './memory/memory-file.ts'
+import { printMemory } from './memory/print-memory.ts'
+import { recallBuild } from './memory/recall-build.ts'
+
+// A build that has nothing to do is over before anything else is loaded.
+const call = process.argv.includes('build')
+  ? describeCall({
+      program: fileURLToPath(import.meta.url),
+      argv: process.argv.slice(2),
+      cwd: process.cwd(),
+      env: process.env,
+      isTerminal: isatty(2),
+    })
+  : undefined
+const memory = call && (await recallBuild(call))
+if (memory !== undefined) {
+  printMemory(memory)
+  process.exit(0)
+}
 
 // Node 22.8 and later keep the compiled code between runs; Node 20 has no such thing.
 if ('enableCompileCache' in module && module.enableCompileCache instanceof Function) {
@@ -21,7 +42,7 @@ async function runCommand(): Promise<void> {
   const { EXIT, runCli } = await import('./run-cli.ts')
   const { createMachine } = await import('./create-machine.ts')
   try {
-    process.exitCode = await runCli(argv, createMachine())
+    process.exitCode = await runCli(argv, createMachine(call))
   } catch (error) {
     // Whatever a user can mend is a message; what comes here is a fault of ours.
     console.error(

@@ -25,7 +25,12 @@ const WORK_MS = 50
 const SILENT: Progress = { watch: (_, chunks) => chunks, clear: () => undefined }
 
 /** Folders that no pattern reaches into. */
-const IGNORED = ['**/node_modules/**', '**/.git/**', '**/_build/**']
+const IGNORED = ['node_modules', '.git', '_build']
+
+/** Whether patterns reach into no folder of this name. */
+export function isIgnoredFolder(name: string): boolean {
+  return IGNORED.includes(name)
+}
 
 /**
  * Make the effects of a real machine.
@@ -139,7 +144,7 @@ async function listFiles(root: string, patterns: readonly string[]): Promise<rea
   const { glob } = await import('tinyglobby')
   const files = await glob([...patterns], {
     cwd: root,
-    ignore: IGNORED,
+    ignore: IGNORED.map((name) => `**/${name}/**`),
     onlyFiles: true,
     expandDirectories: false,
   })

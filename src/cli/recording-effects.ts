@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import type { Effects } from '../effects.ts'
+import { observeEffects, type Listing } from './observe-effects.ts'
 
 /** Effects that remember what a build asked of the machine, and whether that has changed since. */
 export interface RecordingEffects {
@@ -16,26 +17,20 @@ export interface RecordingEffects {
 const ATTEMPTS = 4
 const PAUSE_MS = 50
 
-interface Listing {
-  readonly root: string
-  readonly patterns: readonly string[]
+interface AnsweredListing extends Listing {
   readonly found: readonly string[]
 }
 
 /** Make effects that record. A file counts as it was when it was first asked for. */
 export function recordEffects(effects: Effects): RecordingEffects {
   const seen = new Map<string, string>()
-  const listings: Listing[] = []
+  const listings: AnsweredListing[] = []
   const see = (file: string): void => {
     if (file !== '-' && !seen.has(file)) seen.set(file, fingerprint(file))
   }
   return {
     effects: {
-      ...effects,
-      findPathKind(file) {
-        see(file)
-        return effects.findPathKind(file)
-      },
+      ...observeEffects(effects, { see }),
       async readFile(file) {
         see(file)
         for (let attempt = 0; ; attempt++) {
@@ -47,10 +42,6 @@ export function recordEffects(effects: Effects): RecordingEffects {
           await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
           seen.set(file, fingerprint(file))
         }
-      },
-      readChunks(file) {
-        see(file)
-        return effects.readChunks(file)
       },
       // Who saves a page while it is built must not lose what was saved.
       findWriteObstacle(file) {

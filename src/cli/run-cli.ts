@@ -17,6 +17,7 @@ export interface Machine {
   readonly style: Session['style']
   readonly summarise?: Session['summarise']
   readonly effects: Session['effects']
+  readonly call?: Session['call']
 }
 
 /** Run the command line and return its exit code. Commands are loaded when they are used. */

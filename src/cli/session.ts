@@ -2,7 +2,10 @@ import path from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import type { Effects } from '../effects.ts'
 import { chooseAnnotated } from './choose-annotated.ts'
+import type { Call } from './memory/memory-file.ts'
 import { formatMessage, type MessageStyle } from './report-messages.ts'
+
+export { EXIT, type ExitCode } from './exit-codes.ts'
 
 /** Where something is done, and what reaches the machine's files. */
 export interface Workplace {
@@ -22,13 +25,9 @@ export interface Session extends Workplace {
   complain(text: string): void
   /** The summary of a CI job, in Markdown; absent where there is none. */
   readonly summarise?: ((text: string) => void) | undefined
+  /** The call that the program answers, by which a build can be remembered; absent where none is to be. */
+  readonly call?: Call | undefined
 }
-
-/** Exit codes: fine, out of date or findings, wrong usage or input, a fault of ours. */
-export const EXIT = { fine: 0, outOfDate: 1, failed: 2, fault: 3 } as const
-
-/** One of the exit codes. */
-export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 
 /**
  * Show a path as one who stands where the program was started can open it: a terminal, an editor,

@@ -36,6 +36,8 @@ export interface BuildOptions {
   readonly emit?: readonly PlotFormat[]
   readonly scale?: number
   readonly watch?: boolean
+  /** Whether a build that has nothing to do may be remembered and recalled; it may by default. */
+  readonly cache?: boolean
   /** The formats that logs may have; those of tracedocs by default. */
   readonly formats?: readonly LogFormat[] | undefined
 }

@@ -25,6 +25,7 @@ export interface CleanOptions {
   readonly remove?: boolean
   readonly unused?: boolean
   readonly dryRun?: boolean
+  readonly cache?: boolean
   readonly format?: 'text' | 'json'
   readonly config?: string
 }

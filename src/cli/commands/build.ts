@@ -23,6 +23,10 @@ export const buildCommand: CliCommand = {
       .option('--against <revision>', 'compare the data with the lock of a git revision')
       .option('--frozen', 'open no log; take everything from tracedocs.lock.json')
       .option('--strict', 'treat a missing value as an error')
+      .option(
+        '--no-cache',
+        'build even if nothing has changed since a build that had nothing to do',
+      )
       .addOption(formatOption('text', 'json'))
       .addOption(jsonOption())
       .addOption(watchOption())
@@ -36,6 +40,18 @@ export const buildCommand: CliCommand = {
       return runWatch(session, pages, options)
     }
     const { runBuild } = await import('../actions/run-build.ts')
-    return runBuild(session, pages, options)
+    const { call } = session
+    if (call === undefined || !isRepeatable(session, options)) {
+      return runBuild(session, pages, options)
+    }
+    const { rememberBuild } = await import('../memory/remember-build.ts')
+    return rememberBuild(session, call, (observed) => runBuild(observed, pages, options))
   },
+}
+
+/** Whether a build does nothing but what the project's files say. A check trusts no times of files. */
+function isRepeatable({ summarise }: Session, options: BuildOptions): boolean {
+  const { check, diff, against, codeQuality, emit, cache } = options
+  const others = [check, diff, against, codeQuality, emit, summarise]
+  return cache !== false && others.every((one) => one === undefined)
 }

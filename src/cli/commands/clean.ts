@@ -1,7 +1,7 @@
 import type { CleanOptions } from '../actions/run-clean.ts'
 import type { CliCommand } from '../cli-command.ts'
 import { configOption, formatOption, jsonOption } from '../command-options.ts'
-import type { Session } from '../session.ts'
+import { EXIT, type Session } from '../session.ts'
 
 /** `tracedocs clean`. */
 export const cleanCommand: CliCommand = {
@@ -12,12 +12,19 @@ export const cleanCommand: CliCommand = {
       .argument('[page...]', 'only these pages')
       .option('--remove', 'remove the markers and leave what is between them')
       .option('--unused', 'leave the pages; remove only the files that no chart makes any longer')
+      .option('--cache', 'leave all files; forget the builds that had nothing to do')
       .option('--dry-run', 'write nothing; show what would change')
       .addOption(formatOption('text', 'json'))
       .addOption(jsonOption())
       .addOption(configOption())
   },
   async run(session: Session, pages: string[], options: CleanOptions) {
+    if (options.cache === true) {
+      const { forgetBuilds } = await import('../memory/forget-builds.ts')
+      const count = forgetBuilds(session.folder, session.start)
+      session.print(`${String(count)} remembered ${count === 1 ? 'build' : 'builds'} forgotten\n`)
+      return EXIT.fine
+    }
     const { runClean } = await import('../actions/run-clean.ts')
     return runClean(session, pages, options)
   },

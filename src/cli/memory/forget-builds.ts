@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import path from 'node:path'
+import process from 'node:process'
+import { findMemoryFolder, parseMemory } from './memory-file.ts'
+
+/**
+ * Forget the builds that asked for files of a folder.
+ *
+ * @param folder absolute
+ * @param start where the program was started, absolute
+ * @returns how many there were
+ */
+export function forgetBuilds(folder: string, start: string): number {
+  const places = new Set([folder, start].map((at) => findMemoryFolder(at, process.env)))
+  const own = [...places].flatMap(listMemories).filter((file) => asksFor(file, folder))
+  for (const file of own) rmSync(file, { force: true })
+  return own.length
+}
+
+/** Forget the oldest builds of a folder of memories, so that it does not grow for ever. */
+export function forgetOldest(place: string, most: number): void {
+  const files = listMemories(place)
+  if (files.length <= most) return
+  const aged = files.map((file) => ({ file, time: statSync(file).mtimeMs }))
+  const oldest = aged.toSorted((a, b) => a.time - b.time).slice(0, files.length - most)
+  for (const { file } of oldest) rmSync(file, { force: true })
+}
+
+function listMemories(place: string): readonly string[] {
+  try {
+    return readdirSync(place)
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => path.join(place, name))
+  } catch {
+    return []
+  }
+}
+
+/** A file that cannot be read is of no use to anybody. */
+function asksFor(file: string, folder: string): boolean {
+  const memory = parseMemory(readFileSync(file, 'utf8'))
+  if (memory === undefined) return true
+  return memory.states.some((state) => state.path.startsWith(`${folder}${path.sep}`))
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { findLastChange, type FileState } from './file-state.ts'
+import { isSystemError } from '../../effects.ts'
+import { forgetOldest } from './forget-builds.ts'
+import type { Call, RememberedBuild } from './memory-file.ts'
+
+/** Times of file systems may be as coarse as two seconds. */
+const SETTLED_MS = 3000
+
+/** Another version of the program, other arguments and other folders are other calls. */
+const MOST_MEMORIES = 100
+
+/** Whether a file was changed so shortly before a moment that it may change again without another signature. */
+export function isYoung(file: string, moment: number): boolean {
+  return findLastChange(file) > moment - SETTLED_MS
+}
+
+/** Sum up the content of a file, or the names in a folder. */
+export function sumContent(file: string, isListed: boolean): string {
+  const content = isListed ? readdirSync(file).sort().join('\n') : readFileSync(file)
+  return createHash('sha256').update(content).digest('hex')
+}
+
+/**
+ * Compare the contents of the files that were young when they were remembered. From then on the signatures of those
+ * that are no longer young suffice.
+ *
+ * @returns whether all are the same
+ */
+export function settleStates(call: Call, memory: RememberedBuild): boolean {
+  const now = Date.now()
+  try {
+    const states = memory.states.map((state): FileState => {
+      const { path: file, isListed, signature, sha256 } = state
+      if (sha256 === undefined) return state
+      if (sumContent(file, isListed) !== sha256) throw new Error(`${file} has changed`)
+      return isYoung(file, now) ? state : { path: file, isListed, signature }
+    })
+    writeMemory(call, { ...memory, states })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Remember a build. Where that is not possible, nothing is lost but time. */
+export function writeMemory({ file }: Call, memory: RememberedBuild): void {
+  const draft = `${file}.${String(process.pid)}`
+  try {
+    mkdirSync(path.dirname(file), { recursive: true })
+    try {
+      writeFileSync(draft, JSON.stringify(memory))
+      renameSync(draft, file)
+    } finally {
+      rmSync(draft, { force: true })
+    }
+    forgetOldest(path.dirname(file), MOST_MEMORIES)
+  } catch (error) {
+    if (!isSystemError(error)) throw error
+  }
+}
