@@ -19,7 +19,7 @@ export interface LintRule<Facts> {
 
 /** Where a rule found something, how sure it is (`certain` unless given), and the figures behind it. */
 export interface FindingPlace extends Range {
-  readonly level?: FindingLevel
+  readonly level?: FindingLevel | undefined
   readonly figures?: FindingFigures
   readonly fix?: Fix | undefined
 }
