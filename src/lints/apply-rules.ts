@@ -4,6 +4,7 @@ import { listSentences } from './english/sentences.ts'
 import type { Finding } from './finding.ts'
 import type { LintData } from './lint-data.ts'
 import { lintRules } from './lint-rules.ts'
+import { readCodeTables } from './tables/code-tables.ts'
 import { createNumberTables } from './tables/number-table.ts'
 
 /** The texts of a page that rules are applied to. */
@@ -23,9 +24,14 @@ export function applyRules(
   const cells = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : []))
   const page = {
     ...{ blocks, locate, data, sentences },
-    claims: [...sentences, ...listSentences([...cells, ...alts].map(createTextBlock))],
+    claims:
+      data === undefined
+        ? sentences
+        : [...sentences, ...listSentences([...cells, ...alts].map(createTextBlock))],
     tables: blocks
-      .flatMap((block) => (block.kind === 'table' ? [block] : []))
+      .flatMap((block) =>
+        block.kind === 'table' ? [block] : block.kind === 'code' ? readCodeTables(block) : [],
+      )
       .flatMap(createNumberTables),
   }
   return lintRules.flatMap(({ check }) => check?.(page) ?? [])

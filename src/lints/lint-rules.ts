@@ -6,6 +6,7 @@ import { difference } from './rules/difference.ts'
 import { equation } from './rules/equation.ts'
 import { ignoreWithoutReason } from './rules/ignore-without-reason.ts'
 import { percentage } from './rules/percentage.ts'
+import { rate } from './rules/rate.ts'
 import { ratio } from './rules/ratio.ts'
 import { repeatedRatio } from './rules/repeated-ratio.ts'
 import { staleWord } from './rules/stale-word.ts'
@@ -26,6 +27,7 @@ export const lintRules: readonly LintRule<never>[] = [
   repeatedRatio,
   percentage,
   difference,
+  rate,
   sum,
   equation,
   comparison,

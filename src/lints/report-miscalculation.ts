@@ -1,5 +1,5 @@
 import { findFactor, isTruncated, type Expectation } from './expectation.ts'
-import type { Finding } from './finding.ts'
+import type { Finding, FindingLevel } from './finding.ts'
 import { formatExpectation } from './format-figure.ts'
 import { createFinding, type LintRule } from './lint-rule.ts'
 import type { Miscalculation } from './miscalculation.ts'
@@ -11,29 +11,31 @@ import type { WrittenNumber } from './written-number.ts'
 export interface Misfit {
   readonly number: WrittenNumber
   readonly expectation: Expectation
+  /** How sure it is; `certain` unless given. */
+  readonly level?: FindingLevel | undefined
   /** What would correct it, as a clause; absent where the factor says it. */
   readonly hint?: string | undefined
 }
 
 /** Report a number that is not as expected. */
 export function reportMiscalculation(rule: LintRule<Miscalculation>, misfit: Misfit): Finding {
-  const { number, expectation } = misfit
+  const { number, expectation, level } = misfit
   const { text: written, start, end } = number
   const factor = findFactor(number, expectation)
   const hint = misfit.hint ?? (factor === undefined ? undefined : describeFactor(factor))
   const { formula } = expectation
   const facts = { formula, ...formatExpectation(number, expectation), written, hint }
-  return createFinding(rule, facts, { start, end, figures: listFigures(misfit) })
+  return createFinding(rule, facts, { level, start, end, figures: listFigures(misfit) })
 }
 
 /** Report a ratio or a percentage that is not as expected, also when it was cut off instead of rounded. */
 export function reportQuotient(rule: LintRule<Miscalculation>, misfit: Misfit): Finding {
-  const { number, expectation } = misfit
+  const { number, expectation, level } = misfit
   if (!isTruncated(number, expectation)) return reportMiscalculation(rule, misfit)
   const { text: written, start, end } = number
   const { computed } = formatExpectation(number, expectation)
   const facts = { formula: expectation.formula, computed, written }
-  return createFinding(truncatedRatio, facts, { start, end, figures: listFigures(misfit) })
+  return createFinding(truncatedRatio, facts, { level, start, end, figures: listFigures(misfit) })
 }
 
 function listFigures({ number, expectation }: Misfit) {

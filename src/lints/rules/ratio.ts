@@ -1,19 +1,20 @@
-import { findDerivedKind, type DerivedKind } from '../tables/derived-column.ts'
-import { findClear } from '../tables/clear-ratios.ts'
-import { findEvident } from '../tables/evident-ratios.ts'
 import { formatExpectation } from '../format-figure.ts'
 import type { Finding } from '../finding.ts'
 import { createFinding, type LintRule } from '../lint-rule.ts'
 import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts'
 import { reportMiscalculation, reportQuotient } from '../report-miscalculation.ts'
+import { listCandidates } from '../tables/candidate-columns.ts'
+import { judgeColumn, type JudgedCell, type JudgedColumn } from '../tables/judge-column.ts'
 import type { NumberColumn, NumberTable } from '../tables/number-table.ts'
-import { listRatioReadings } from '../tables/ratio-readings.ts'
-import type { Candidate, Trial } from '../tables/ratio-trials.ts'
+import type { Candidate } from '../tables/reading.ts'
+import type { Trial } from '../tables/trials.ts'
 import { difference } from './difference.ts'
 import { percentage } from './percentage.ts'
+import { rate } from './rate.ts'
 import { repeatedRatio } from './repeated-ratio.ts'
+import { truncatedRatio } from './truncated-ratio.ts'
 
-/** Ratios in tables. Its check finds percentages and differences too, since it reads columns alike. */
+/** Ratios in tables. Its check finds percentages, differences and rates too, since it reads columns alike. */
 export const ratio: LintRule<Miscalculation> = {
   name: 'ratio',
   summary: 'a ratio in a table that is not that of its cells',
@@ -23,39 +24,55 @@ export const ratio: LintRule<Miscalculation> = {
 
 /** Find ratios, percentages and differences in a table that are not those of its other cells. */
 function checkTable(table: NumberTable): readonly Finding[] {
-  return table.columns.flatMap((target) => {
-    const kind = findDerivedKind(target)
-    if (kind === undefined) return []
-    const candidate = { table, target, kind, readings: listRatioReadings(table, target, kind) }
-    const trials = findEvident(candidate) ?? findClear(candidate)
-    return trials === undefined ? [] : reportTrials(candidate, trials)
+  return listCandidates(table).flatMap((candidate) => {
+    const judged = judgeColumn(candidate)
+    return judged === undefined ? [] : report(candidate, judged)
   })
 }
 
-function reportTrials({ kind, target }: Candidate, trials: readonly Trial[]): readonly Finding[] {
-  const wrong = trials.filter((trial) => !trial.fits)
+function report(
+  { kind, target }: Candidate,
+  { trials, wrong, habit }: JudgedColumn,
+): readonly Finding[] {
   const repeated = trials.filter(
-    (trial) => trial.fits && wrong.some((other) => repeats(trial, other, target)),
+    (trial) =>
+      trial.verdict === 'fits' && wrong.some((other) => repeats(trial, other.trial, target)),
   )
   return [
-    ...wrong.map((trial) => reportTrial(kind, trial)),
+    ...wrong.map((cell) => reportCell(kind, cell)),
     ...repeated.map(({ number, expectation }): Finding => {
       const { computed } = formatExpectation(number, expectation)
       const { formula } = expectation
       const { text: written, start, end } = number
       return createFinding(repeatedRatio, { formula, computed, written }, { start, end })
     }),
+    ...reportHabit(habit),
   ]
 }
 
-function reportTrial(kind: DerivedKind, trial: Trial): Finding {
+/** One message for a column whose cells are cut off: it is one habit. */
+function reportHabit(habit: readonly Trial[]): readonly Finding[] {
+  const [first, ...others] = habit
+  if (first === undefined) return []
+  const { number, expectation } = first
+  const { computed } = formatExpectation(number, expectation)
+  const { text: written, start, end } = number
+  const facts = { formula: expectation.formula, computed, written, others: others.length }
+  return [createFinding(truncatedRatio, facts, { start, end, level: 'likely' })]
+}
+
+function reportCell(kind: Candidate['kind'], { trial, level }: JudgedCell): Finding {
+  const misfit = { ...trial, level }
   switch (kind) {
     case 'ratio':
-      return reportQuotient(ratio, trial)
+    case 'unnamed':
+      return reportQuotient(ratio, misfit)
     case 'percent':
-      return reportQuotient(percentage, trial)
+      return reportQuotient(percentage, misfit)
     case 'difference':
-      return reportMiscalculation(difference, trial)
+      return reportMiscalculation(difference, misfit)
+    case 'rate':
+      return reportMiscalculation(rate, misfit)
   }
 }
 

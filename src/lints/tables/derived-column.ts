@@ -1,4 +1,4 @@
-import type { NumberColumn, NumberTable } from './number-table.ts'
+import type { NumberColumn } from './number-table.ts'
 
 /** What a column says of others. */
 export type DerivedKind =
@@ -6,30 +6,70 @@ export type DerivedKind =
   | 'ratio'
   /** `19.3%`: a share, a quotient or a change. */
   | 'percent'
-  /** A number below a header such as `difference`. */
+  /** A number below a header such as `difference` or `duration`. */
   | 'difference'
+  /** A number below a header such as `MB/s`. */
+  | 'rate'
+  /** A plain number without such a header, which only its cells can show to be a ratio. */
+  | 'unnamed'
 
 /** Words of a header that promise a quotient. */
 export const RATIO_WORDS =
-  /\b(?:ratio|speed-?\s?ups?|slow-?\s?downs?|slower|faster|relative|rel|factor|normali[sz]ed|vs|versus|×)\b|(?:^|\s)×|^x$/i
+  /(?:\b|_)(?:ratios?|speed-?\s?ups?|slow-?\s?downs?|slower|faster|relative|rel|factor|faktor|facteur|normali[sz]ed|scaled|scaling|vs|versus|compared|multiple|times|×|verhältnis|gain)(?:\b|_)|(?:^|\s)×|^x$|加速比|倍率|倍数|比率|ускорение/i
 
-const DIFFERENCE_WORDS = /^(?:diff(?:erence)?|delta|Δ|change|saved|gain|net|balance)$/i
+/** Words of a header that promise a difference. */
+export const DIFFERENCE_WORDS =
+  /(?:\b|_)(?:diff(?:erence)?|delta|change|changed|saved|savings?|gain|loss|net|balance|improvement|reduction|increase|decrease|overhead)(?:\b|_)|Δ|^[+±]\/?-?$|差/i
+
+/** Words of a header for the time from a start to a stop. */
+const DURATION_WORDS = /(?:\b|_)(?:duration|elapsed|time|length|span|total|net)(?:\b|_)/i
 
 /** Rows that sum up others, by other means than a quotient of sums. */
 export const SUMMARY_WORDS =
-  /^\W*(?:grand\s+|sub-?)?(?:totals?|sum|average|avg|mean|median|geo(?:metric)?[ -]?mean|overall|all|aggregate|std|stdev|min|max)\W*(?:\(.*\))?$/i
+  /^\W*(?:grand\s+|sub-?)?(?:totals?|sum|average|avg\.?|mean|median|geo(?:\.|metric)?[ -]?mean|overall|all|aggregate|std\.?|stdev|std\s?dev|min(?:imum)?|max(?:imum)?|p\d+(?:\.\d+)?|\d+th percentile|gesamt|summe|mittelwert|durchschnitt|moyenne|total(?:e)?|合计|平均|总计)\W*(?:\(.*\)|of .*|time|score|speed-?up)?\W*$/i
+
+/** Columns of statistics about the one beside them. */
+export const STATISTICS =
+  /(?:\b|_)(?:min|max|minimum|maximum|std|stdev|stddev|std\.?\s?dev|sd|best|worst|error|ratiosd|p\d+|q\d|iqr|rounds|iterations|outliers|rank|median|gen\s?\d|alloc\w*|samples?|ci|rme|variance|cv)(?:\b|_)|σ|±/i
 
 /** Find what a column says of others by its header and cells; `undefined` for one that says nothing. */
 export function findDerivedKind(column: NumberColumn): DerivedKind | undefined {
+  const { header } = column
   const numbers = column.cells.filter((cell) => cell !== undefined)
   const count = (form: string): number => numbers.filter((cell) => cell.form === form).length
   if (count('ratio') * 2 >= numbers.length && count('ratio') > 0) return 'ratio'
-  if (count('percent') * 2 > numbers.length) return 'percent'
-  const isPlain = numbers.every(({ form, unit }) => form === 'plain' && unit === '')
-  if (isPlain && RATIO_WORDS.test(column.header)) return 'ratio'
-  if (isPlain && splitQuotientHeader(column.header) !== undefined) return 'ratio'
-  if (DIFFERENCE_WORDS.test(column.header.trim())) return 'difference'
-  return undefined
+  if (count('percent') * 2 > numbers.length) return /ratiosd/i.test(header) ? undefined : 'percent'
+  if (RATIO_SPREAD.test(header)) return undefined
+  const isPlain = numbers.every(({ form, unit }) => form !== 'percent' && unit === '')
+  if (isPlain && RATIO_WORDS.test(header) && !isPlainRate(header)) return 'ratio'
+  if (DIFFERENCE_WORDS.test(header) || DURATION_WORDS.test(header)) return 'difference'
+  if (isRate(header)) return 'rate'
+  return isPlain && numbers.some(({ digits, decimals }) => decimals > 0 && digits > 1)
+    ? 'unnamed'
+    : undefined
+}
+
+const RATIO_SPREAD = /ratio\s?(?:sd|std|error)|±|σ/i
+
+/** Whether a header is a unit of one thing per another, such as `MB/s`, `(im/s)` and `allocs/op`. */
+export function isRate(header: string): boolean {
+  return RATE.test(header)
+}
+
+/** `times/s` is a rate, `Throughput speedup` is none. */
+function isPlainRate(header: string): boolean {
+  return isRate(header) && !/ratio|speed-?\s?up|slow-?\s?down|relative|scaling|factor/i.test(header)
+}
+
+const RATE =
+  /\/\s?(?:s|sec|second|min|h|op|ops|iter|it|call|req|request|item|byte|cycle|core|node|day|hour|step|token|sample|image|thread|line|row|query|msg)s?\b|\b(?:[KMGT]i?Bps|[KMGkm]?bps|rps|tps|qps|ops|fps|iops|throughput|bandwidth|per)\b/i
+
+/** Whether a column holds what others are compared by, and not a comparison itself. */
+export function isSource(column: NumberColumn): boolean {
+  const numbers = column.cells.filter((cell) => cell !== undefined)
+  if (numbers.length === 0 || numbers.every(({ form }) => form === 'ratio')) return false
+  const isUnitless = numbers.every(({ unit, form }) => unit === '' || form === 'ratio')
+  return !(isUnitless && RATIO_WORDS.test(column.header) && !isPlainRate(column.header))
 }
 
 /** Split a header such as `Debug/Release` or `new vs. old` into the names of its two sides. */
@@ -37,28 +77,4 @@ export function splitQuotientHeader(header: string): readonly [string, string] |
   const match = /^(.+?)\s*(?:\/|÷|:|\bvs\.?|\bversus\b|\bover\b)\s*(.+)$/i.exec(header.trim())
   const [, left, right] = match ?? []
   return left === undefined || right === undefined ? undefined : [left, right]
-}
-
-/** Find the column that a side of a quotient names; `undefined` when none or several do. */
-export function findNamedColumn(
-  name: string,
-  table: NumberTable,
-  except: NumberColumn,
-): NumberColumn | undefined {
-  const wanted = normalise(name)
-  const others = table.columns.filter((column) => column !== except && column.header !== '')
-  const exact = others.filter(({ header }) => normalise(header) === wanted)
-  if (exact.length > 0) return exact.length === 1 ? exact[0] : undefined
-  if (wanted === '') return undefined
-  const near = others.filter(({ header }) => normalise(header).split(' ').includes(wanted))
-  return near.length === 1 ? near[0] : undefined
-}
-
-function normalise(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[([].*?[)\]]/g, ' ')
-    .replace(/\b(?:ratio|speed-?up|time|size)\b/g, ' ')
-    .replace(/[^\p{L}\p{N}.+]+/gu, ' ')
-    .trim()
 }

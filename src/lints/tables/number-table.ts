@@ -1,7 +1,9 @@
 import type { PlacedCell, TableBlock } from '../../pages/page-block.ts'
-import { parseCellNumbers } from './parse-cell-number.ts'
+import { parseCellNumbers, type CellNumbers } from './parse-cell-number.ts'
 import { findUnitReadings, type UnitReading } from '../../quantities/unit-words.ts'
 import { tightenZeros, type WrittenNumber } from '../written-number.ts'
+import { hasDecimalCommas, swapCommas } from './decimal-commas.ts'
+import { readTableHeader } from './table-header.ts'
 
 /** A column of a table, or a row of it, read as numbers. */
 export interface NumberColumn {
@@ -12,70 +14,94 @@ export interface NumberColumn {
   readonly texts: readonly string[]
   /** Its place among the columns; numbers in brackets have the place of their cell's column. */
   readonly index: number
+  /** Which of the numbers of their cells these are: 0 for the first. */
+  readonly part: number
 }
 
 /** A table as rules see it: columns of numbers, a label for each row. */
 export interface NumberTable {
   readonly columns: readonly NumberColumn[]
+  /** Columns without a number: names and parameters. */
+  readonly names: readonly (readonly string[])[]
   readonly labels: readonly string[]
   /** Whether columns here are rows of the page. */
   readonly isTurned: boolean
 }
 
-/** Tables beyond this are data, not comparisons. */
-const MOST_ROWS = 400
-const MOST_COLUMNS = 24
-
 /** Read a table by its columns, and by its rows. */
 export function createNumberTables(block: TableBlock): readonly NumberTable[] {
-  const width = Math.max(0, ...block.rows.map((row) => row.length))
-  const body = block.rows.slice(block.headerRows)
-  if (body.length === 0 || body.length > MOST_ROWS || width < 2 || width > MOST_COLUMNS) return []
-  const headers = Array.from({ length: width }, (_, column) =>
-    block.rows
-      .slice(0, block.headerRows)
-      .map((row) => row[column]?.text ?? '')
-      .filter((text) => text !== '')
-      .join(' '),
-  )
+  const width = block.rows.reduce((most, row) => Math.max(most, row.length), 0)
+  if (width < 2) return []
+  const { headers, headerRows } = readTableHeader(block, width)
+  const body = block.rows.slice(headerRows)
+  if (body.length === 0) return []
+  const grid = readGrid(body)
+  if (grid.every((row) => row.every((cell) => cell.numbers === undefined))) return []
+  const labels = body.map((row) => row[0]?.text ?? '')
   const upright = createTable(
-    headers,
-    body.map((row) => row[0]?.text ?? ''),
-    (row, column) => body[row]?.[column],
-    false,
+    { headers, labels, isTurned: false },
+    (row, column) => grid[row]?.[column],
   )
-  if (body.length > MOST_COLUMNS) return [upright]
   const turned = createTable(
-    ['', ...body.map((row) => row[0]?.text ?? '')],
-    headers.slice(1),
-    (row, column) => (column === 0 ? undefined : body[column - 1]?.[row + 1]),
-    true,
+    { headers: ['', ...labels], labels: headers.slice(1), isTurned: true },
+    (row, column) => (column === 0 ? undefined : grid[column - 1]?.[row + 1]),
   )
   return [upright, turned]
 }
 
+interface GridCell {
+  readonly text: string
+  readonly numbers: CellNumbers | undefined
+}
+
+/** Read every cell once; where decimals stand behind commas, all of the table is read so. */
+function readGrid(body: readonly (readonly PlacedCell[])[]): readonly (readonly GridCell[])[] {
+  const isSwapped = hasDecimalCommas(body.flatMap((row) => row.map(({ text }) => text)))
+  const read = ({ text, start }: PlacedCell): CellNumbers | undefined => {
+    if (!isSwapped) return parseCellNumbers(text, start)
+    const numbers = parseCellNumbers(swapCommas(text), start)
+    if (numbers === undefined) return undefined
+    const restore = <T extends WrittenNumber | undefined>(number: T): T =>
+      number === undefined ? number : { ...number, text: swapCommas(number.text) }
+    return {
+      first: restore(numbers.first),
+      second: restore(numbers.second),
+      third: restore(numbers.third),
+    }
+  }
+  return body.map((row) => row.map((cell) => ({ text: cell.text, numbers: read(cell) })))
+}
+
+type Layout = Pick<NumberTable, 'labels' | 'isTurned'> & { readonly headers: readonly string[] }
+
 function createTable(
-  headers: readonly string[],
-  labels: readonly string[],
-  getCell: (row: number, column: number) => PlacedCell | undefined,
-  isTurned: boolean,
+  { headers, labels, isTurned }: Layout,
+  getCell: (row: number, column: number) => GridCell | undefined,
 ): NumberTable {
+  const units = labels.map(findHeaderUnit)
+  const names: (readonly string[])[] = []
   const columns = headers.flatMap((header, index): readonly NumberColumn[] => {
-    const placed = labels.map((_, row) => getCell(row, index))
-    const read = placed.map((cell) =>
-      cell === undefined ? undefined : parseCellNumbers(cell.text, cell.start),
-    )
-    const texts = placed.map((cell) => cell?.text ?? '')
+    const read = labels.map((_, row) => getCell(row, index))
+    const texts = read.map((cell) => cell?.text ?? '')
+    const first = read.map((cell) => cell?.numbers?.first)
+    if (!first.some(Boolean)) {
+      names.push(texts)
+      return []
+    }
     const own = findHeaderUnit(header)
-    const withUnits = (numbers: readonly (WrittenNumber | undefined)[]) =>
-      numbers.map((number, row) => addUnit(number, own ?? findHeaderUnit(labels[row] ?? '')))
-    const cells = tightenZeros(withUnits(read.map((cell) => cell?.first)))
-    const first = { header, index, texts, cells }
-    const second = read.map((cell) => cell?.second)
-    if (second.every((number) => number === undefined)) return [first]
-    return [first, { header: '', index, texts, cells: second }]
+    const cells = tightenZeros(first.map((number, row) => addUnit(number, own ?? units[row])))
+    const parts = [
+      read.map((cell) => cell?.numbers?.second),
+      read.map((cell) => cell?.numbers?.third),
+    ]
+    return [
+      { header, index, texts, cells, part: 0 },
+      ...parts.flatMap((part, place) =>
+        part.some(Boolean) ? [{ header: '', index, texts, cells: part, part: place + 1 }] : [],
+      ),
+    ]
   })
-  return { columns: columns.filter(({ cells }) => cells.some(Boolean)), labels, isTurned }
+  return { columns, names, labels, isTurned }
 }
 
 interface HeaderUnit {
@@ -83,10 +109,10 @@ interface HeaderUnit {
   readonly readings: readonly UnitReading[]
 }
 
-/** Find the unit that a header gives its numbers: `real (s)`, `Size [MB]`, `time, ms`, `CPU %`. */
+/** Find the unit that a header gives its numbers: `real (s)`, `Size [MB]`, `time, ms`, `old_us`, `CPU %`. */
 function findHeaderUnit(header: string): HeaderUnit | undefined {
   const bracketed = /[([]\s*(?:in\s+)?([A-Za-zµμ%]+)\s*[)\]]\s*$/.exec(header)?.[1]
-  const last = /(?:,|\s)(ns|us|µs|ms|sec|secs|seconds|[KMGkmg]i?B|bytes|%)$/.exec(header)?.[1]
+  const last = /(?:,|\s|_)(ns|us|µs|ms|sec|secs|seconds|[KMGkmg]i?B|bytes|%)$/.exec(header)?.[1]
   const word = bracketed ?? last ?? (header.includes('%') ? '%' : undefined)
   const readings = word === undefined ? undefined : findUnitReadings(word)
   return word === undefined || readings === undefined ? undefined : { word, readings }

@@ -2,11 +2,17 @@ import type { Nodes, Root, Table } from 'mdast'
 import type { Range } from '../region.ts'
 import { blankOut, trimPlaced } from '../blank-out.ts'
 import { keepReferences } from '../character-references.ts'
+import { listHtmlTables } from './html-tables.ts'
 import type { PageBlock, PlacedCell } from '../page-block.ts'
 
 /** List the blocks of a Markdown or MDX page that may hold numbers, in its order. */
 export function listMarkdownBlocks(tree: Root, source: string): readonly PageBlock[] {
-  return listBlocks(tree, source)
+  const tables = source.includes('<table') ? listHtmlTables(tree, source) : []
+  if (tables.length === 0) return listBlocks(tree, source)
+  const isWithin = ({ start }: Range): boolean =>
+    tables.some((table) => table.start <= start && start < table.end)
+  const others = listBlocks(tree, source).filter((block) => !isWithin(block))
+  return [...others, ...tables].sort((a, b) => a.start - b.start)
 }
 
 function listBlocks(node: Nodes, source: string): readonly PageBlock[] {

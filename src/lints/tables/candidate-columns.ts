@@ -1,0 +1,133 @@
+import {
+  DIFFERENCE_WORDS,
+  findDerivedKind,
+  isRate,
+  isSource,
+  RATIO_WORDS,
+  splitQuotientHeader,
+  STATISTICS,
+} from './derived-column.ts'
+import { findNamedColumn } from './named-columns.ts'
+import type { NumberColumn, NumberTable } from './number-table.ts'
+import type { Candidate } from './reading.ts'
+
+/** How many columns a derived one may come of; of more, the nearest are tried. So cost does not grow with the width. */
+const MOST_SOURCES = 7
+
+/** List the columns of a table that may be derived from others, with the columns that they may come of. */
+export function listCandidates(table: NumberTable): readonly Candidate[] {
+  const sources = table.columns.filter(isSource)
+  const measured = sources.filter((column) => !STATISTICS.test(column.header))
+  const byWord = groupByWord(sources)
+  return table.columns.flatMap((target, place): readonly Candidate[] => {
+    const kind = isNamedQuotient(target, table) ? 'ratio' : findDerivedKind(target)
+    if (kind === undefined || (table.isTurned && kind === 'unnamed')) return []
+    const near = listNear(sources, target, place)
+    const named = listWords(target.header).flatMap((word) => byWord.get(word.slice(0, 5)) ?? [])
+    const ends = [...measured.slice(0, 2), ...named.slice(0, 6), ...listSides(target, table)]
+    const chosen = [...new Set([...near, ...ends])]
+      .filter((column) => column !== target && (kind === 'percent' || !isPercent(column)))
+      .sort((a, b) => distance(a, target) - distance(b, target))
+      .slice(0, MOST_SOURCES)
+    return chosen.length === 0 ? [] : [{ table, target, kind, sources: chosen }]
+  })
+}
+
+/** Columns by the beginnings of the words of their headers. */
+function groupByWord(
+  columns: readonly NumberColumn[],
+): ReadonlyMap<string, readonly NumberColumn[]> {
+  const groups = new Map<string, NumberColumn[]>()
+  for (const column of columns) {
+    for (const word of listWords(column.header)) {
+      const start = word.slice(0, 5)
+      const group = groups.get(start)
+      if (group === undefined) groups.set(start, [column])
+      else group.push(column)
+    }
+  }
+  return groups
+}
+
+/** The columns that a header such as `Debug/Release` names. */
+function listSides(target: NumberColumn, table: NumberTable): readonly NumberColumn[] {
+  const sides = isRate(target.header) ? undefined : splitQuotientHeader(target.header)
+  return (sides ?? []).flatMap((side) => findNamedColumn(side, table, target) ?? [])
+}
+
+function isNamedQuotient(target: NumberColumn, table: NumberTable): boolean {
+  if (table.isTurned) return false
+  const isPlain = target.cells.every(
+    (cell) => cell === undefined || (cell.unit === '' && cell.form === 'plain'),
+  )
+  if (!isPlain || target.cells.every((cell) => cell === undefined)) return false
+  return new Set(listSides(target, table)).size === 2
+}
+
+function listNear(
+  sources: readonly NumberColumn[],
+  target: NumberColumn,
+  place: number,
+): readonly NumberColumn[] {
+  const at = sources.findIndex(({ index }) => index > target.index)
+  const middle = at === -1 ? sources.length : at
+  return place < 0 ? [] : sources.slice(Math.max(0, middle - 6), middle + 3)
+}
+
+/** The column at the left is what a ratio refers to most often; a column of statistics seldom is. */
+function distance(column: NumberColumn, target: NumberColumn): number {
+  const steps = target.index - column.index
+  const side = steps >= 0 ? steps : 2 - steps
+  const isStatistic =
+    DIFFERENCE_WORDS.test(column.header) ||
+    (STATISTICS.test(column.header) && !STATISTICS.test(target.header))
+  return side + (isStatistic ? 4 : 0) - (sharesWord(column, target) ? 8 : 0)
+}
+
+function isPercent({ cells }: NumberColumn): boolean {
+  return cells.every((cell) => cell === undefined || cell.form === 'percent')
+}
+
+/** Words that many headers of a table have. */
+const COMMON =
+  /^(?:(?:milli|micro|nano)?seconds?|median|time|ratio|speed|relative|mean|rel|the|per|vs|factor|change|diff|delta|avg|total)$/
+
+/** `real ratio` beside `real (s)`, `Alloc Ratio` beside `Allocated`. */
+export function sharesWord(a: NumberColumn, b: NumberColumn): boolean {
+  const [left, right] = [listWords(a.header), listWords(b.header)]
+  return left.some((one) =>
+    right.some(
+      (other) => one === other || (one.length > 4 && one.startsWith(other) && other.length > 4),
+    ),
+  )
+}
+
+function listWords(header: string): readonly string[] {
+  const words = header
+    .toLowerCase()
+    .replace(/[([]\s*[\p{L}%/]{0,3}\s*[)\]]/gu, ' ')
+    .match(/[\p{L}\d]{3,}/gu)
+  return (words ?? []).filter((word) => !COMMON.test(word))
+}
+
+/** Columns of what was measured: no comparison, no statistic of another, no label. */
+export function listMeasuredColumns(table: NumberTable): readonly NumberColumn[] {
+  const known = measuredOf.get(table) ?? findMeasured(table)
+  measuredOf.set(table, known)
+  return known
+}
+
+const measuredOf = new WeakMap<NumberTable, readonly NumberColumn[]>()
+
+function findMeasured({ columns, isTurned }: NumberTable): readonly NumberColumn[] {
+  return columns.filter(
+    (column) =>
+      column.part === 0 &&
+      isSource(column) &&
+      !STATISTICS.test(column.header) &&
+      !(isPercent(column) && !isRate(column.header)) &&
+      (isTurned || column.index > 0) &&
+      !RATIO_WORDS.test(column.header) &&
+      !DIFFERENCE_WORDS.test(column.header),
+  )
+}

@@ -1,0 +1,164 @@
+import { findFactor, isNearMiss, isTruncated } from '../expectation.ts'
+import type { FindingLevel } from '../finding.ts'
+import { addSlack } from './benchmark-dot-net.ts'
+import { isOne } from './is-one.ts'
+import { listPairReadings } from './pair-readings.ts'
+import { listRateReadings } from './rate-readings.ts'
+import type { Candidate, Reading } from './reading.ts'
+import { fitsAnySign, listRowReadings } from './row-readings.ts'
+import { isSummaryRow } from './summary-rows.ts'
+import { tryReading, type Trial } from './trials.ts'
+
+/** What was found out about a column: what it is, and its cells that are not. */
+export interface JudgedColumn {
+  readonly trials: readonly Trial[]
+  readonly wrong: readonly JudgedCell[]
+  /** Cells that are all cut off where they should be rounded; none where it is no habit. */
+  readonly habit: readonly Trial[]
+}
+
+/** A cell that is wrong, and how sure that is. */
+export interface JudgedCell {
+  readonly trial: Trial
+  readonly level: FindingLevel
+}
+
+/** Odds for a reading, as powers of ten, from which its misfits are reported. */
+const CERTAIN = 4
+const LIKELY = 2.5
+/** What a cell that does not fit costs a reading: one in twenty is wrong, say. */
+const MISFIT = 1.3
+/** From these odds, before any cell is looked at, a column needs no cell that fits. */
+const SURE = 6
+/** From these odds the other readings of a column may explain a cell, too. */
+const SUPPORTED = 1
+
+interface Judged {
+  readonly reading: Reading
+  readonly trials: readonly Trial[]
+  readonly score: number
+}
+
+/** Judge a column: find the reading that the odds are for, and the cells that it does not explain. */
+export function judgeColumn(candidate: Candidate): JudgedColumn | undefined {
+  const readings = [
+    ...listRowReadings(candidate),
+    ...(candidate.kind === 'rate' ? listRateReadings(candidate) : listPairReadings(candidate)),
+  ].map((reading) => addSlack(reading, candidate))
+  const judged = readings
+    .flatMap((reading) => judgeReading(reading, candidate))
+    .sort((a, b) => b.score - a.score)
+  const [best] = judged
+  if (best === undefined || best.score < LIKELY || isFree(best)) return undefined
+  // where few cells say anything, whatever explains a cell has to be believed
+  const isBare = best.score - best.reading.prior < SUPPORTED
+  const misfits = ({ trials }: Judged): number =>
+    trials.filter(({ verdict }) => verdict !== 'fits').length
+  const most = misfits(best)
+  const supported = judged.filter(
+    (one) =>
+      one.score >= SUPPORTED ||
+      one.reading.prior >= 4 ||
+      (isBare && one.reading.prior >= 0 && misfits(one) <= most),
+  )
+  const isExplained = ({ row, number }: Trial): boolean =>
+    supported.some(({ trials }) =>
+      trials.some((one) => one.row === row && one.verdict === 'fits' && one.number === number),
+    )
+  return sortOut(best, isExplained, candidate)
+}
+
+/** How many rows are looked at before a reading is put to all of them. */
+const FIRST_LOOK = 7
+
+/** Whether some of a few rows fit. Most readings are given up here, so that cost hardly grows with their number. */
+function mayFit({ prior, expect }: Reading, { target, table }: Candidate): boolean {
+  const { length } = target.cells
+  if (prior >= 4 || length <= FIRST_LOOK) return true
+  let [tried, good] = [0, 0]
+  const step = Math.max(1, Math.floor(length / FIRST_LOOK))
+  for (let row = step - 1; row < length; row += step) {
+    const number = target.cells[row]
+    if (number === undefined || isSummaryRow(table, row)) continue
+    const expectation = expect(row)
+    if (expectation === undefined) continue
+    tried++
+    if (fitsAnySign(number, expectation) || isTruncated(number, expectation)) good++
+  }
+  return tried < 4 || good >= 2
+}
+
+function judgeReading(reading: Reading, candidate: Candidate): readonly Judged[] {
+  if (!mayFit(reading, candidate)) return []
+  const trials = tryReading(reading, candidate)
+  if (trials.length === 0) return []
+  const good = trials.filter(({ verdict }) => verdict === 'fits')
+  const evidence = good.reduce((sum, { weight }) => sum + weight, 0)
+  const cut = trials.filter(({ verdict }) => verdict === 'cut').length
+  const bad = trials.length - good.length - cut
+  const telling = good.filter(({ weight }) => weight > 0.3).length
+  if (bad + cut > 0 && reading.prior < 4 && telling + cut / 2 < bad + (reading.prior > 2 ? 0 : 1))
+    return []
+  if (telling === 0 && bad > 1 && reading.prior < SURE) return []
+  const score = reading.prior + evidence - MISFIT * bad - (cut > 0 ? 0.3 : 0)
+  return [{ reading, trials, score }]
+}
+
+/** Proportions to a number that is not shown explain a column, but prove nothing. */
+function isFree({ reading: { source } }: Judged): boolean {
+  return source.kind === 'rows' && source.isFree
+}
+
+function sortOut(
+  { trials, score, reading }: Judged,
+  isExplained: (trial: Trial) => boolean,
+  candidate: Candidate,
+): JudgedColumn {
+  const open = trials.filter((trial) => trial.verdict !== 'fits' && !isExplained(trial))
+  const cut = open.filter(({ verdict }) => verdict === 'cut')
+  const near = open.filter(({ verdict }) => verdict === 'near')
+  const gross = open.filter(({ verdict }) => verdict === 'wrong')
+  const rounded = trials.filter(({ verdict, weight }) => verdict === 'fits' && weight > 1).length
+  const isHabit = cut.length > 1
+  // Two that are off by a little say that the column comes of more exact numbers than are shown.
+  const isNoisy = near.length + (isHabit ? 0 : cut.length) > 1
+  const level: FindingLevel = score >= CERTAIN ? 'certain' : 'likely'
+  const slight = isNoisy || candidate.kind === 'rate' ? [] : [...near, ...(isHabit ? [] : cut)]
+  const sure = rounded >= 2 || reading.prior >= 4 ? level : 'likely'
+  const isMeasured = candidate.kind === 'rate'
+  const isOtherUnit = haveOneFactor(gross) && !trials.some(({ weight }) => weight > 0.3)
+  const wrong = [
+    ...(isOtherUnit ? [] : gross)
+      .filter((trial) => !isNoisy || isFar(trial))
+      .filter(
+        (trial) => !isMeasured || (isSharp(trial) && isNearMiss(trial.number, trial.expectation)),
+      )
+      .map((trial) => ({ trial, level: haveOneFactor(gross) ? ('likely' as const) : level })),
+    ...slight.map((trial) => ({ trial, level: sure })),
+  ].filter(
+    ({ trial }) =>
+      !isOne(candidate.target, trial.row) || isNearMiss(trial.number, trial.expectation),
+  )
+  return { trials, wrong, habit: isHabit && !isNoisy ? cut : [] }
+}
+
+/** Whether what is expected is known to a tenth. */
+function isSharp({ expectation: { intervals } }: Trial): boolean {
+  return intervals.every(({ low, high }) => high - low <= 0.1 * Math.abs(high))
+}
+
+/** Where a column is noisy, only what is off by a half is wrong. */
+function isFar({ number, expectation }: Trial): boolean {
+  const value = Math.abs(number.form === 'percent' ? number.value / 100 : number.value)
+  return expectation.values.every((one) => {
+    const quotient = value / Math.abs(one)
+    return quotient < 0.67 || quotient > 1.5
+  })
+}
+
+/** Cells that are all wrong by the same factor are in another unit, not wrong. */
+function haveOneFactor(misfits: readonly Trial[]): boolean {
+  if (misfits.length < 2) return false
+  const factors = misfits.map(({ number, expectation }) => findFactor(number, expectation))
+  return factors[0] !== undefined && factors.every((factor) => factor === factors[0])
+}

@@ -1,0 +1,55 @@
+import { isSource } from './derived-column.ts'
+import type { NumberColumn, NumberTable } from './number-table.ts'
+
+/** The columns of a table by their names, and by the words of them. */
+interface ColumnNames {
+  readonly whole: ReadonlyMap<string, readonly NumberColumn[]>
+  readonly words: ReadonlyMap<string, readonly NumberColumn[]>
+}
+
+/** Read once for each table, since a wide one has many headers that look like quotients. */
+const known = new WeakMap<NumberTable, ColumnNames>()
+
+/** Find the column that a side of a quotient names; `undefined` when none or several do. */
+export function findNamedColumn(
+  name: string,
+  table: NumberTable,
+  except: NumberColumn,
+): NumberColumn | undefined {
+  const names = known.get(table) ?? listNames(table)
+  known.set(table, names)
+  const wanted = normalise(name)
+  const pick = (found: readonly NumberColumn[] = []): readonly NumberColumn[] =>
+    found.filter((column) => column !== except)
+  const exact = pick(names.whole.get(wanted))
+  if (exact.length > 0) return exact.length === 1 ? exact[0] : undefined
+  const near = wanted === '' ? [] : pick(names.words.get(wanted))
+  return near.length === 1 ? near[0] : undefined
+}
+
+function listNames({ columns }: NumberTable): ColumnNames {
+  const whole = new Map<string, NumberColumn[]>()
+  const words = new Map<string, NumberColumn[]>()
+  for (const column of columns) {
+    if (column.header === '' || !isSource(column)) continue
+    const name = normalise(column.header)
+    push(whole, name, column)
+    for (const word of new Set(name.split(' '))) push(words, word, column)
+  }
+  return { whole, words }
+}
+
+function push(map: Map<string, NumberColumn[]>, key: string, column: NumberColumn): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [column])
+  else list.push(column)
+}
+
+function normalise(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[([].*?[)\]]/g, ' ')
+    .replace(/\b(?:ratio|speed-?up|time|size)\b/g, ' ')
+    .replace(/[^\p{L}\p{N}.+]+/gu, ' ')
+    .trim()
+}

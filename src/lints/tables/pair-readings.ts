@@ -1,0 +1,113 @@
+import { expectQuotient, type Expectation } from '../expectation.ts'
+import { scaleInterval, subtractIntervals } from '../rounding-interval.ts'
+import type { WrittenNumber } from '../written-number.ts'
+import type { NumberColumn } from './number-table.ts'
+import { listPairScales } from './pair-scales.ts'
+import { listChanges } from './quotient-changes.ts'
+import { NO_ROWS, type Candidate, type Reading } from './reading.ts'
+import { weighPair } from './stated-relation.ts'
+
+/** List the ways to read a column as the quotient or the difference of two others. */
+export function listPairReadings(candidate: Candidate): readonly Reading[] {
+  const { sources } = candidate
+  return sources.flatMap((over) =>
+    sources.flatMap((under) =>
+      over === under || !areAlike(over, under) ? [] : readPair(candidate, [over, under]),
+    ),
+  )
+}
+
+function readPair(
+  candidate: Candidate,
+  pair: readonly [NumberColumn, NumberColumn],
+): readonly Reading[] {
+  const [over, under] = pair
+  const { kind, target } = candidate
+  const source = { kind: 'columns', over, under } as const
+  const prior = weighPair(candidate, pair)
+  const subtract: Reading = {
+    ...{ source, prior, given: NO_ROWS },
+    expect: (row) => inUnitOf(target.cells[row], over.cells[row], under.cells[row]),
+  }
+  if (kind === 'difference') return [subtract]
+  const areShares = over.cells.some((cell) => cell?.form === 'percent')
+  const own = areShares ? [] : listChanges(kind, target.header)
+  const changes = own.map((change): Reading => {
+    const expect = (row: number): Expectation | undefined => {
+      const quotient = divide(over.cells[row], under.cells[row])
+      return quotient && change.apply(quotient)
+    }
+    return { source, prior: prior - change.cost, given: NO_ROWS, expect }
+  })
+  return kind === 'percent' ? [...changes, { ...subtract, expect: percentPoints(pair) }] : changes
+}
+
+/** A column that has units throughout and one that has none are of different things; `16m` lines are a count. */
+function areAlike(a: NumberColumn, b: NumberColumn): boolean {
+  const hasUnits = ({ cells }: NumberColumn): boolean =>
+    cells.every(
+      (cell) =>
+        cell === undefined ||
+        (cell.unit !== '' && !cell.readings.some(({ dimension }) => dimension === 'count')),
+    )
+  const hasNone = ({ cells }: NumberColumn): boolean =>
+    cells.every((cell) => cell === undefined || cell.unit === '')
+  return !(hasUnits(a) && hasNone(b)) && !(hasNone(a) && hasUnits(b))
+}
+
+/** Expect the quotient of two numbers, where both are there. */
+export function divide(
+  over: WrittenNumber | undefined,
+  under: WrittenNumber | undefined,
+): Expectation | undefined {
+  return over === undefined || under === undefined ? undefined : expectQuotient(over, under)
+}
+
+/** Expect a difference in the unit of the number that states it; `undefined` where their units do not go together. */
+export function inUnitOf(
+  number: WrittenNumber | undefined,
+  from: WrittenNumber | undefined,
+  less: WrittenNumber | undefined,
+): Expectation | undefined {
+  const difference = expectDifference(from, less)
+  if (difference === undefined || number === undefined || from === undefined) return undefined
+  if (number.unit === from.unit || number.unit === '') return difference
+  const scales = listPairScales(from, number)
+  return {
+    formula: difference.formula,
+    values: scales.flatMap((scale) => difference.values.map((value) => value * scale)),
+    intervals: scales.flatMap((scale) =>
+      difference.intervals.map((interval) => scaleInterval(interval, scale)),
+    ),
+  }
+}
+
+/** Expect the difference of two numbers of one unit. */
+export function expectDifference(
+  from: WrittenNumber | undefined,
+  less: WrittenNumber | undefined,
+): Expectation | undefined {
+  if (from === undefined || less === undefined || from.isBound || less.isBound) return undefined
+  if (from.unit !== less.unit || listPairScales(from, less).length === 0) return undefined
+  return {
+    formula: `${from.text} - ${less.text}`,
+    values: [from.value - less.value],
+    intervals: [subtractIntervals(from.interval, less.interval)],
+  }
+}
+
+/** The difference of two percentages, as a share. */
+function percentPoints([over, under]: readonly [NumberColumn, NumberColumn]): Reading['expect'] {
+  return (row) => {
+    const [a, b] = [over.cells[row], under.cells[row]]
+    if (a?.form !== 'percent' || b?.form !== 'percent') return undefined
+    const points = expectDifference(a, b)
+    if (points === undefined) return undefined
+    const { formula, values, intervals } = points
+    return {
+      formula,
+      values: values.map((value) => value / 100),
+      intervals: intervals.map(({ low, high }) => ({ low: low / 100, high: high / 100 })),
+    }
+  }
+}

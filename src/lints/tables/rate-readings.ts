@@ -1,0 +1,75 @@
+import type { Expectation } from '../expectation.ts'
+import { divideIntervals, multiplyIntervals, scaleInterval } from '../rounding-interval.ts'
+import { findCommonFactor, type RowFactor } from './common-factor.ts'
+import { STATISTICS } from './derived-column.ts'
+import type { NumberColumn } from './number-table.ts'
+import { NO_ROWS, type Candidate, type Reading } from './reading.ts'
+import { weighPair } from './stated-relation.ts'
+
+/** What units differ by: powers of ten, minutes, hours, bits of bytes, binary prefixes. */
+const FACTORS: readonly number[] = [
+  1,
+  60,
+  3600,
+  8,
+  1024,
+  1024 ** 2,
+  1024 ** 3,
+  1.024,
+  1.048576,
+  1e9 / 1024 ** 3,
+].flatMap((one) => POWERS().flatMap((power) => [one * power, power / one]))
+
+function POWERS(): readonly number[] {
+  return Array.from({ length: 19 }, (_, index) => Number(`1e${String(index - 9)}`))
+}
+
+/** List the ways to read a column as a rate: one column over another, whatever their units are. */
+export function listRateReadings(candidate: Candidate): readonly Reading[] {
+  const sources = candidate.sources.filter(({ header }) => !STATISTICS.test(header)).slice(0, 5)
+  return sources.flatMap((over) =>
+    sources.flatMap((under) => {
+      const reading = over === under ? undefined : readRate(candidate, [over, under])
+      return reading === undefined ? [] : [reading]
+    }),
+  )
+}
+
+function readRate(
+  candidate: Candidate,
+  [over, under]: readonly [NumberColumn, NumberColumn],
+): Reading | undefined {
+  const { target } = candidate
+  if ([over, under, target].some(({ cells }) => !isUniform(cells))) return undefined
+  const factors = target.cells.flatMap((number, row): readonly RowFactor[] => {
+    const [a, b] = [over.cells[row], under.cells[row]]
+    if (number === undefined || a === undefined || b === undefined) return []
+    const factor = divideIntervals(multiplyIntervals(number.interval, b.interval), a.interval)
+    return factor === undefined ? [] : [{ row, ...factor }]
+  })
+  const common = findCommonFactor(factors)
+  if (common === undefined || common.rows.size < 2) return undefined
+  const { low, high } = common.interval
+  const factor = FACTORS.find((one) => low <= one * (1 + 1e-9) && one * (1 - 1e-9) <= high)
+  if (factor === undefined || high > low * 1.1) return undefined
+  const expect = (row: number): Expectation | undefined => {
+    const [a, b] = [over.cells[row], under.cells[row]]
+    if (a === undefined || b === undefined || a.isBound || b.isBound) return undefined
+    const quotient = divideIntervals(a.interval, b.interval)
+    if (quotient === undefined) return undefined
+    const formula = `${a.text} / ${b.text}`
+    return {
+      formula,
+      values: [(a.value / b.value) * factor],
+      intervals: [scaleInterval(quotient, factor)],
+    }
+  }
+  const prior = weighPair(candidate, [over, under]) - 1
+  return { source: { kind: 'columns', over, under }, prior, given: NO_ROWS, expect }
+}
+
+/** Whether all numbers of a column have one unit, so that one factor holds for all rows. */
+function isUniform(cells: NumberColumn['cells']): boolean {
+  const units = new Set(cells.flatMap((cell) => (cell === undefined ? [] : [cell.unit])))
+  return units.size === 1
+}

@@ -1,0 +1,104 @@
+import { getTarget, isTruncated, type Expectation } from '../expectation.ts'
+import type { WrittenNumber } from '../written-number.ts'
+import { weighTrial } from './weigh-trial.ts'
+import { isSummaryRow } from './summary-rows.ts'
+import type { Candidate, Reading } from './reading.ts'
+import { fitsAnySign } from './row-readings.ts'
+
+/** A cell, and what a reading expects of it. */
+export interface Trial {
+  readonly row: number
+  readonly number: WrittenNumber
+  readonly expectation: Expectation
+  /** `cut` where it would fit if it were rounded and not cut off; `near` where it is off by a little. */
+  readonly verdict: 'fits' | 'cut' | 'near' | 'wrong'
+  /** What a fit is worth as evidence. */
+  readonly weight: number
+}
+
+/** How many other rows are looked at to weigh a fit. */
+const SAMPLE = 24
+
+/** Put a reading to the cells of its column. */
+export function tryReading(reading: Reading, candidate: Candidate): readonly Trial[] {
+  const { target } = candidate
+  const pairs = target.cells.flatMap((number, row) => {
+    if (number === undefined || number.isBound || !isOfKind(number, candidate)) return []
+    if (isSummaryRow(candidate.table, row)) return []
+    const expectation = reading.expect(row)
+    return expectation === undefined ? [] : [{ number, row, expectation }]
+  })
+  const middle = findMiddle(pairs.map(({ number }) => Math.abs(middleOf(getTarget(number)))))
+  const step = Math.max(1, Math.floor(pairs.length / SAMPLE))
+  const sample = pairs.filter((_, index) => index % step === 0)
+  const isRatio = candidate.kind === 'ratio' || candidate.kind === 'unnamed'
+  return pairs.map(({ number, row, expectation }): Trial => {
+    const isTrend = isRatio && TREND.test(target.texts[row] ?? '')
+    const own = judge(number, expectation)
+    const verdict = isTrend && own !== 'fits' ? judgeEither(number, expectation, own) : own
+    const others = sample.filter((one) => one.row !== row).map((one) => one.expectation)
+    const isEvidence = verdict === 'fits' && !reading.given.has(row)
+    const weight = isEvidence ? weighTrial(number, expectation, { middle, others, isRatio }) : 0
+    return { row, number, expectation, verdict, weight }
+  })
+}
+
+/** What is within this part of a number is off by a little. */
+const NEAR = 0.05
+
+/** A word that says that a ratio is the other way round than those of the rows with the other word. */
+const TREND = /\b(?:faster|less|fewer|lower|smaller|slower|more|higher|larger)\b/i
+
+/** `1.25x less` and `1.25x more` are the inverse of each other. */
+function invert({ formula, values, intervals }: Expectation): Expectation {
+  return {
+    formula,
+    values: values.map((value) => 1 / value),
+    intervals: intervals.map(({ low, high }) => ({ low: 1 / high, high: 1 / low })),
+  }
+}
+
+function judge(number: WrittenNumber, expectation: Expectation): Trial['verdict'] {
+  if (fitsAnySign(number, expectation)) return 'fits'
+  if (isTruncated(number, expectation)) return 'cut'
+  const target = getTarget(number)
+  const room = Math.max(NEAR * Math.abs(middleOf(target)), 2.5 * (target.high - target.low))
+  const wide = { ...number, interval: widen(number, room) }
+  return fitsAnySign(wide, expectation) ? 'near' : 'wrong'
+}
+
+function judgeEither(
+  number: WrittenNumber,
+  expectation: Expectation,
+  own: Trial['verdict'],
+): Trial['verdict'] {
+  const other = judge(number, invert(expectation))
+  return other === 'wrong' ? own : other
+}
+
+function widen({ interval, form }: WrittenNumber, room: number): WrittenNumber['interval'] {
+  const own = form === 'percent' ? room * 100 : room
+  return { low: interval.low - own, high: interval.high + own }
+}
+
+function middleOf({ low, high }: { readonly low: number; readonly high: number }): number {
+  return (low + high) / 2
+}
+
+function findMiddle(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+}
+
+/** Beside percentages, `+2.5 pp` is something else. */
+function isOfKind({ form, unit }: WrittenNumber, { kind }: Candidate): boolean {
+  switch (kind) {
+    case 'ratio':
+    case 'unnamed':
+      return form === 'ratio' || (form === 'plain' && unit === '')
+    case 'percent':
+      return form === 'percent'
+    case 'difference':
+    case 'rate':
+      return form === 'plain'
+  }
+}

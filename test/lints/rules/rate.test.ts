@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { findWritten, formatTable } from '../lint-source.ts'
+
+const rates = (last: string) =>
+  formatTable([
+    ['File', 'Size (MB)', 'Time (s)', 'MB/s'],
+    ['a', '128.0', '2.00', '64.0'],
+    ['b', '512.0', '6.40', '80.0'],
+    ['c', '1536.0', '16.00', '96.0'],
+    ['d', '900.0', '12.00', last],
+  ])
+
+// 900 / 12 is 75
+test.each(['750.0', '57.0', '7.5'])('the rate `%s` is a slip, and is found', async (rate) => {
+  expect(await findWritten(rates(rate))).toEqual([['rate', rate]])
+})
+
+test.each(['75.0', '71.8'])('the rate `%s` is right, or was measured', async (rate) => {
+  expect(await findWritten(rates(rate))).toEqual([])
+})
+
+// 5,013 requests in 250 ms are 20,052 a second, in 160 ms 31,331.25
+test('a rate may have other units than its operands', async () => {
+  const table = (last: string) =>
+    formatTable([
+      ['Case', 'Requests', 'Time (ms)', 'Requests/s'],
+      ['a', '5013', '250.00', '20052'],
+      ['b', '5013', '125.00', '40104'],
+      ['c', '5013', '400.00', '12533'],
+      ['d', '5013', '160.00', last],
+    ])
+  expect(await findWritten(table('31331'))).toEqual([])
+  expect(await findWritten(table('3133'))).toEqual([['rate', '3133']])
+})
