@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { createMessage } from '../problems/diagnostics.ts'
 import type { CliCommand } from './cli-command.ts'
 import { cliCommands } from './cli-commands.ts'
 import { directoryOption } from './command-options.ts'
+import { readVersion } from './read-version.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from './session.ts'
 
 export { EXIT } from './session.ts'
@@ -29,17 +29,6 @@ export async function runCli(argv: readonly string[], machine: Machine): Promise
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     return error.exitCode === 0 ? EXIT.fine : EXIT.failed
-  }
-}
-
-async function readVersion(): Promise<string> {
-  // The same way up from `src/cli` and from `dist/chunks`: to the nearest package.json.
-  for (let at = new URL('.', import.meta.url); ; at = new URL('..', at)) {
-    const text = await readFile(new URL('package.json', at), 'utf8').catch(() => undefined)
-    if (text === undefined && at.pathname === new URL('..', at).pathname) return 'unknown'
-    if (text === undefined) continue
-    const version = /"version": "([^"]+)"/.exec(text)?.[1]
-    return version ?? 'unknown'
   }
 }
 

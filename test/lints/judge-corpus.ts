@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { lintFolder } from '../../src/cli/actions/run-lint.ts'
+import { lintFolder } from '../../src/cli/actions/lint-folder.ts'
 import { createNodeEffects } from '../../src/cli/node-effects.ts'
 import type { PlacedFinding } from '../../src/lints/lint-page.ts'
 import { readCorpus, type CorpusCase, type CorpusFault } from './read-corpus.ts'

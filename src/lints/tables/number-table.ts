@@ -26,11 +26,26 @@ export interface NumberTable {
 const MOST_ROWS = 400
 const MOST_COLUMNS = 24
 
+/** Whether a table is left out, since it is data and no comparison. */
+export function isTooLarge(block: TableBlock): boolean {
+  const { width, height } = measureTable(block)
+  return height > MOST_ROWS || width > MOST_COLUMNS
+}
+
+/** Count the columns of a table, and its rows below the header. */
+export function measureTable({ rows, headerRows }: TableBlock): {
+  readonly width: number
+  readonly height: number
+} {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
+  return { width, height: Math.max(0, rows.length - headerRows) }
+}
+
 /** Read a table by its columns, and by its rows. */
 export function createNumberTables(block: TableBlock): readonly NumberTable[] {
-  const width = Math.max(0, ...block.rows.map((row) => row.length))
+  const { width, height } = measureTable(block)
   const body = block.rows.slice(block.headerRows)
-  if (body.length === 0 || body.length > MOST_ROWS || width < 2 || width > MOST_COLUMNS) return []
+  if (height === 0 || width < 2 || isTooLarge(block)) return []
   const headers = Array.from({ length: width }, (_, column) =>
     block.rows
       .slice(0, block.headerRows)
