@@ -16,7 +16,7 @@ export {
 } from './doors/project-tasks.ts'
 export type { BuildOutcome } from './cli/actions/run-build.ts'
 export type { ExplainOutcome } from './cli/actions/run-explain.ts'
-export type { LintOutcome } from './cli/actions/run-lint.ts'
+export type { LintCoverage, LintOutcome } from './cli/actions/lint-outcome.ts'
 export type { OpenedProject } from './cli/open-project.ts'
 export type { Explanation } from './explanations/explanation.ts'
 export { buildProject, type BuildProjectOptions } from './pipeline.ts'

@@ -2,7 +2,7 @@ import type { Outcome } from '../problems/outcome.ts'
 import type { VFileMessage } from 'vfile-message'
 import { DEFAULT_PAGES, type Config } from '../configs/config.ts'
 import { createMessage } from '../problems/diagnostics.ts'
-import type { Effects } from '../effects.ts'
+import { isSystemError, type Effects } from '../effects.ts'
 import { findPageSyntax } from '../pages/find-page-syntax.ts'
 import { matchesPage } from '../pages/match-page.ts'
 import { pageSyntaxes } from '../pages/page-syntaxes.ts'
@@ -33,11 +33,24 @@ export async function readPages(
       messages.push(createMessage({ kind: 'outside-root', path }, { path }))
       continue
     }
-    const read = parsePage(path, await effects.readFile(files.resolve(path)), config)
+    const read = await readPageFile(path, config, { files, effects })
     if (read.kind === 'made') pages.push(read.value)
     else messages.push(createMessage(read.problem, { path }))
   }
   return { pages, messages }
+}
+
+async function readPageFile(
+  path: string,
+  config: Config,
+  { files, effects }: { readonly files: ProjectFiles; readonly effects: Effects },
+): Promise<ParsedPage> {
+  try {
+    return parsePage(path, await effects.readFile(files.resolve(path)), config)
+  } catch (error) {
+    if (!isSystemError(error)) throw error
+    return { kind: 'problem', problem: { kind: 'unreadable-page', reason: error.message } }
+  }
 }
 
 /** Expand the patterns. A pattern that is the path of a file matches that file, even with special characters. */

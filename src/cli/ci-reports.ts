@@ -5,10 +5,27 @@ import { exportMessage, type JsonMessage, type ShowPath } from './report-message
 
 const SEVERITIES = { error: 'major', warning: 'minor', info: 'info' } as const
 
+/** An entry of a code-quality report. */
+export interface QualityIssue {
+  readonly description: string
+  readonly check_name: string
+  readonly fingerprint: string
+  readonly severity: 'major' | 'minor' | 'info'
+  readonly location: { readonly path: string; readonly lines: { readonly begin: number } }
+}
+
 /** Write messages as GitLab reads them: a code-quality report. */
 export function formatCodeQuality(messages: readonly VFileMessage[], show: ShowPath): string {
+  return `${JSON.stringify(listQualityIssues(messages, show), null, 2)}\n`
+}
+
+/** List messages as a code-quality report has them. */
+export function listQualityIssues(
+  messages: readonly VFileMessage[],
+  show: ShowPath,
+): readonly QualityIssue[] {
   const seen = new Map<string, number>()
-  const issues = messages.map((message) => {
+  return messages.map((message) => {
     const exported = exportMessage(message, show)
     const { path, line, severity, rule, reason } = exported
     return {
@@ -19,7 +36,6 @@ export function formatCodeQuality(messages: readonly VFileMessage[], show: ShowP
       location: { path, lines: { begin: line ?? 1 } },
     }
   })
-  return `${JSON.stringify(issues, null, 2)}\n`
 }
 
 /** The same for the same fault wherever it moves to; equal ones are numbered. */

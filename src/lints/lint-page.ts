@@ -1,15 +1,16 @@
 import type { VFileMessage } from 'vfile-message'
-import { placeMessage } from '../problems/diagnostics.ts'
-import { createLocator } from '../pages/locate-offset.ts'
-import type { PageBlock, PlacedText } from '../pages/page-block.ts'
+import { createMessage, placeMessage } from '../problems/diagnostics.ts'
+import { createLocator, type LocateOffset } from '../pages/locate-offset.ts'
+import type { PageBlock, PlacedText, TableBlock } from '../pages/page-block.ts'
 import type { Page } from '../pages/page.ts'
-import { readWholePage, type ReadPage } from '../pages/read-page.ts'
+import type { ReadPage } from '../pages/read-page.ts'
 import type { Range } from '../pages/region.ts'
 import { applyRules } from './apply-rules.ts'
 import { applyIgnores, type LintIgnore } from './apply-ignores.ts'
 import type { Finding } from './finding.ts'
 import type { LintData } from './lint-data.ts'
 import { readIgnoreMarkers } from './ignore-markers.ts'
+import { isUnreadable, readLintPage } from './read-lint-page.ts'
 
 /** What is known besides the page itself. */
 export interface LintOptions {
@@ -22,10 +23,14 @@ export interface LintOptions {
 /** A page and what was found in it, in the order of the page. */
 export interface LintedPage {
   readonly page: Page
+  /** Whether the page could be read; if not, the messages say why. */
+  readonly isRead: boolean
+  /** How many tables were checked; those that were left out are in the messages. */
+  readonly tables: number
   /** Whether the page has a region `values`, which a syntax with named values needs. */
   readonly definesValues: boolean
   readonly findings: readonly PlacedFinding[]
-  /** Why the page, or a part of it, could not be read. */
+  /** Why the page, or a part of it, could not be read or was left out. */
   readonly messages: readonly VFileMessage[]
 }
 
@@ -36,13 +41,15 @@ export interface PlacedFinding extends Finding {
 
 /** Find numbers in a page that its other numbers, or the logs, contradict. */
 export async function lintPage(page: Page, options: LintOptions = {}): Promise<LintedPage> {
-  const read = await readWholePage(page)
-  const unreadable = read.scan.messages.filter(({ ruleId }) => ruleId === 'unreadable-page')
+  const read = await readLintPage(page)
   const definesValues = read.outline.regions.some(({ kind }) => kind === 'values')
-  if (unreadable.length > 0) return { page, definesValues, findings: [], messages: unreadable }
+  if (isUnreadable(read)) {
+    const messages = read.scan.messages.filter(({ ruleId }) => ruleId === 'unreadable-page')
+    return { page, isRead: false, tables: 0, definesValues, findings: [], messages }
+  }
   const blocks = read.scan.listBlocks()
-  const owned = listOwned(read)
   const locate = createLocator(page.path, read.source)
+  const owned = listOwned(read)
   const found = applyRules({ blocks, alts: listAlts(read, blocks) }, locate, options.data).filter(
     ({ start }) => !isWithin(start, owned),
   )
@@ -53,7 +60,23 @@ export async function lintPage(page: Page, options: LintOptions = {}): Promise<L
     markers: markers.ignores,
     ignore: options.ignore ?? [],
   })
-  const findings = [...new Map(kept.map((finding) => [formatSpan(finding), finding])).values()]
+  const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []))
+  return {
+    page,
+    isRead: true,
+    tables: tables.length,
+    definesValues,
+    findings: placeFindings(kept, locate),
+    messages: markers.messages,
+  }
+}
+
+/** Keep one finding a place, in the order of the page. */
+function placeFindings(
+  findings: readonly Finding[],
+  locate: LocateOffset,
+): readonly PlacedFinding[] {
+  return [...new Map(findings.map((finding) => [formatSpan(finding), finding])).values()]
     .sort((a, b) => a.start - b.start)
     .map((finding) => ({
       ...finding,
@@ -63,7 +86,6 @@ export async function lintPage(page: Page, options: LintOptions = {}): Promise<L
         finding.severity,
       ),
     }))
-  return { page, definesValues, findings, messages: markers.messages }
 }
 
 /** List the alternative texts of a page's images, where they stand; those in code are examples. */

@@ -1,52 +1,35 @@
-import type { VFileMessage } from 'vfile-message'
+import path from 'node:path'
 import { hasErrors } from '../../builds/project-build.ts'
-import type { ProjectFiles } from '../../project-files.ts'
-import { fillInText } from '../../builds/fill-in-text.ts'
-import type { RunScope } from '../../expressions/find-metric.ts'
-import { formatPlainText } from '../../tables/inline.ts'
-import { readPages } from '../../builds/read-pages.ts'
-import { findLock } from '../../builds/project-lock.ts'
-import { readRuns } from '../../builds/read-runs.ts'
-import { writeBuild } from '../../builds/write-build.ts'
-import type { Config } from '../../configs/config.ts'
-import type { Effects } from '../../effects.ts'
-import { checkIgnores } from '../../lints/check-ignores.ts'
-import { fixPage, type FixedPage } from '../../lints/fix-page.ts'
-import type { FindingLevel } from '../../lints/finding.ts'
-import type { LintData } from '../../lints/lint-data.ts'
-import { createRunComparison, listNamedBenchmarks } from '../../lints/create-run-comparison.ts'
-import { lintTexts, type WrittenText } from '../../lints/lint-texts.ts'
-import { lintPage, type LintedPage, type PlacedFinding } from '../../lints/lint-page.ts'
-import type { LogFormat } from '../../traces/log-formats.ts'
-import type { Page } from '../../pages/page.ts'
-import { openProject } from '../open-project.ts'
-import { exportMessage, type ShowPath } from '../report-messages.ts'
-import { EXIT, report, showPath, type ExitCode, type Session, type Workplace } from '../session.ts'
+import { RULE_NAMES } from '../../lints/lint-rules.ts'
+import { createMessage } from '../../problems/diagnostics.ts'
+import type { LintFormat } from '../lint-formats.ts'
+import { formatLintJson } from '../lint-reports/format-lint-json.ts'
+import { formatLintQuality } from '../lint-reports/format-lint-quality.ts'
+import { formatSarif } from '../lint-reports/format-sarif.ts'
+import { summariseLint } from '../lint-reports/summarise-lint.ts'
+import { readRulePages, RULES_FILE } from '../read-rule-pages.ts'
+import { readVersion } from '../read-version.ts'
+import type { ShowPath } from '../report-messages.ts'
+import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
+import { writeNamedFile } from '../write-file.ts'
+import { formatOutcomeBaseline } from './lint-baseline.ts'
+import { lintFolder, type LintOptions } from './lint-folder.ts'
+import type { LintOutcome } from './lint-outcome.ts'
 
 /** The options of `tracedocs lint`. */
-export interface LintCommandOptions {
-  readonly format?: 'text' | 'json'
-  readonly fix?: boolean
-  /** The least sure findings that are shown: `certain` unless given. Only certain ones fail. */
-  readonly level?: FindingLevel
-  readonly config?: string
-  /** The formats that logs may have; those of tracedocs by default. */
-  readonly formats?: readonly LogFormat[] | undefined
-}
-
-/** What came of linting. */
-export interface LintOutcome {
-  /** What all paths are relative to. */
-  readonly root: string
-  readonly pages: readonly Page[]
-  readonly findings: readonly PlacedFinding[]
-  readonly fixed: readonly PlacedFinding[]
-  readonly messages: readonly VFileMessage[]
+export interface LintCommandOptions extends LintOptions {
+  readonly format?: LintFormat
+  /** A file for what `format` says; standard output then has the text. */
+  readonly output?: string
+  /** A file that all findings are written to, to be left out from now on. */
+  readonly writeBaseline?: string
+  /** A rule to explain, instead of linting. */
+  readonly explain?: string
 }
 
 /**
- * Find numbers in pages that disagree. Exit code 1 when there are findings, 2 when a page or the configuration
- * cannot be read.
+ * Find numbers in pages that disagree. Exit code 1 when there are certain findings, 2 when the configuration or a page that is
+ * named cannot be read.
  *
  * @param pages only these pages, as paths or patterns; those of the configuration, or all, when empty
  */
@@ -55,147 +38,76 @@ export async function runLint(
   pages: readonly string[],
   options: LintCommandOptions,
 ): Promise<ExitCode> {
+  if (options.explain !== undefined) return explainRule(session, options.explain)
   const outcome = await lintFolder(session, pages, options)
+  const { findings, messages } = outcome
+  if (!(await showOutcome(session, outcome, options))) return EXIT.failed
+  if (hasErrors(messages)) return EXIT.failed
+  if (options.writeBaseline !== undefined) return writeBaseline(session, outcome, options)
+  return findings.some(({ level }) => level === 'certain') ? EXIT.outOfDate : EXIT.fine
+}
+
+/** Show what was found; `false` when its file cannot be written. */
+async function showOutcome(
+  session: Session,
+  outcome: LintOutcome,
+  { format = 'text', output }: LintCommandOptions,
+): Promise<boolean> {
   const { root, findings, messages } = outcome
   const show: ShowPath = (file) => showPath(session, file, root)
-  if (options.format === 'json') {
-    session.print(`${JSON.stringify(exportOutcome(outcome, show), null, 2)}\n`)
-  } else {
+  if (format === 'text' || output !== undefined) {
     report(session, [...messages, ...findings.map(({ message }) => message)], root)
-    session.print(formatOutcome(outcome))
   }
-  if (hasErrors(messages)) return EXIT.failed
-  return findings.some(isCertain) ? EXIT.outOfDate : EXIT.fine
-}
-
-function isCertain({ level }: PlacedFinding): boolean {
-  return level === 'certain'
-}
-
-/** Find numbers that disagree in the pages of a folder, and report nothing. */
-export async function lintFolder(
-  workplace: Workplace,
-  names: readonly string[],
-  options: LintCommandOptions,
-): Promise<LintOutcome> {
-  const { effects } = workplace
-  const { config: named, formats } = options
-  const request = { config: named, pages: names, mayBeUnconfigured: true, formats }
-  const project = await openProject(workplace, request)
-  const { root } = project
-  if (project.kind === 'failed') {
-    return { root, pages: [], findings: [], fixed: [], messages: project.messages }
+  const text = await formatOutcome(outcome, format, show)
+  if (output === undefined) {
+    session.print(text)
+    return true
   }
-  const { config, files } = project
-  const read = await readPages(config, files, effects)
-  const runs = await readData(config, files, effects)
-  const ignores = checkIgnores(config)
-  const isShown = options.level === 'likely' ? () => true : isCertain
-  const linted: LintedPage[] = []
-  for (const page of read.pages) {
-    const read = await lintPage(page, { ignore: config.lint.ignore, data: runs.data })
-    linted.push({ ...read, findings: read.findings.filter(isShown) })
-  }
-  const texts = names.length > 0 || runs.scope === undefined ? [] : listTexts(config, runs.scope)
-  const claims = lintTexts(texts, { ignore: config.lint.ignore, data: runs.data }).filter(isShown)
-  const own = linted.flatMap((page) => page.messages)
-  const all = [...read.messages, ...ignores, ...runs.messages, ...own]
-  const findings = linted.flatMap((page) => page.findings)
-  const outcome = { root, pages: read.pages, findings, fixed: [], messages: all }
-  const linting = options.fix === true ? await fixAll(outcome, linted, { files, effects }) : outcome
-  return { ...linting, findings: [...claims, ...linting.findings] }
+  session.print(summariseLint(outcome))
+  return writeNamedFile(session, path.resolve(session.folder, output), text)
 }
 
-/** The figures of the runs, and why some are not known. */
-interface ReadData {
-  readonly data: LintData | undefined
-  readonly scope: RunScope | undefined
-  readonly messages: readonly VFileMessage[]
-}
-
-/** The figures of the runs. A log that is missing costs its run's, not the command. */
-async function readData(config: Config, files: ProjectFiles, effects: Effects): Promise<ReadData> {
-  if (config.runs.length === 0) return { data: undefined, scope: undefined, messages: [] }
-  // What is not here may be in the lock; a lock that cannot be read is a matter of `build`.
-  const { lock } = await findLock(files, effects, false)
-  const options = { words: false, effects, lock, isFrozen: false }
-  const { scope, messages } = await readRuns(config, files, options)
-  const metrics = [...scope.runs.values()].flatMap((run) =>
-    [...run.metrics].flatMap(([name, metric]) =>
-      metric.kind === 'measured'
-        ? [{ name: `${run.name}.${name}`, quantity: metric.quantity }]
-        : [],
-    ),
-  )
-  const baseline = config.baseline ?? (scope.runs.has('baseline') ? 'baseline' : undefined)
-  const errors = messages.filter(({ fatal }) => fatal === true)
-  for (const message of errors) message.fatal = false
-  const made = new Set(
-    config.runs.flatMap(({ name, match }) => (match === undefined ? [] : [name])),
-  )
-  const runs = [...scope.runs.values()]
-    .filter(({ name }) => !made.has(name))
-    .map(({ name, title }) => ({ name, title }))
-  const named = [...runs, ...listNamedBenchmarks(scope)]
-  const data = { metrics, baseline, runs: named, compareRuns: createRunComparison(scope) }
-  return { data, scope, messages: errors }
-}
-
-/** List the texts without a condition, which says itself when a text is true, as pages show them. */
-function listTexts(config: Config, scope: RunScope): readonly WrittenText[] {
-  return [...config.texts.values()].flatMap(({ wordings, holds, value }) => {
-    const [only] = wordings
-    if (only === undefined || only.band !== undefined || holds.length > 0) return []
-    const { paragraphs } = fillInText(only.template, { config, scope, value })
-    const place = config.source.locate(only.at, 'value')
-    return [{ text: paragraphs.map(formatPlainText).join('\n\n'), place }]
-  })
-}
-
-async function fixAll(
+async function formatOutcome(
   outcome: LintOutcome,
-  linted: readonly LintedPage[],
-  { files, effects }: { readonly files: ProjectFiles; readonly effects: Effects },
-): Promise<LintOutcome> {
-  const fixed = linted.map((page) => ({ page: page.page, ...fixPage(page) }))
-  const { messages } = await writeBuild(fixed.map(createBuiltPage), { files, effects })
-  const all = [...outcome.messages, ...fixed.flatMap((page) => page.messages), ...messages]
-  if (messages.length > 0) return { ...outcome, messages: all }
-  return {
-    ...outcome,
-    findings: fixed.flatMap((page) => page.findings),
-    fixed: fixed.flatMap((page) => page.fixed),
-    messages: all,
+  format: LintFormat,
+  show: ShowPath,
+): Promise<string> {
+  switch (format) {
+    case 'text':
+      return summariseLint(outcome)
+    case 'json':
+      return formatLintJson(outcome, show)
+    case 'code-quality':
+      return formatLintQuality(outcome, show)
+    case 'sarif': {
+      const tool = { version: await readVersion(), rulePages: await readRulePages() }
+      return formatSarif(outcome, show, tool)
+    }
   }
 }
 
-function createBuiltPage({ page, source }: FixedPage & { readonly page: Page }) {
-  return { kind: 'page', path: page.path, before: page.source, after: source, changes: [] } as const
+async function writeBaseline(
+  session: Session,
+  outcome: LintOutcome,
+  { writeBaseline: named = '' }: LintCommandOptions,
+): Promise<ExitCode> {
+  const file = path.resolve(session.folder, named)
+  const isWritten = await writeNamedFile(session, file, formatOutcomeBaseline(outcome))
+  return isWritten ? EXIT.fine : EXIT.failed
 }
 
-function exportOutcome({ pages, findings, fixed, messages }: LintOutcome, show: ShowPath) {
-  const status = hasErrors(messages) ? 'failed' : findings.some(isCertain) ? 'findings' : 'ok'
-  return {
-    status,
-    pages: pages.map((page) => show(page.path)),
-    findings: findings.map((finding) => exportFinding(finding, show)),
-    fixed: fixed.map((finding) => exportFinding(finding, show)),
-    messages: messages.map((message) => exportMessage(message, show)),
+async function explainRule(session: Session, rule: string): Promise<ExitCode> {
+  if (!RULE_NAMES.includes(rule)) {
+    const problem = { kind: 'unknown-name', thing: 'rule', name: rule, known: RULE_NAMES } as const
+    report(session, [createMessage(problem, { path: '.' })])
+    return EXIT.failed
   }
-}
-
-function exportFinding({ message, level, figures }: PlacedFinding, show: ShowPath) {
-  const own = figures && {
-    ...figures,
-    expected: figures.expected ?? null,
-    factor: figures.factor ?? null,
+  const page = (await readRulePages()).get(rule)
+  if (page === undefined) {
+    const problem = { kind: 'unknown-rule-page', path: RULES_FILE } as const
+    report(session, [createMessage(problem, { path: '.' })])
+    return EXIT.failed
   }
-  return { ...exportMessage(message, show), level, figures: own ?? null }
-}
-
-function formatOutcome({ pages, findings, fixed }: LintOutcome): string {
-  const count = (number: number, word: string): string =>
-    `${String(number)} ${word}${number === 1 ? '' : 's'}`
-  const mended = fixed.length === 0 ? '' : `, ${String(fixed.length)} fixed`
-  return `${count(pages.length, 'page')}: ${count(findings.length, 'finding')}${mended}\n`
+  session.print(`# ${rule}\n\n${page}\n`)
+  return EXIT.fine
 }

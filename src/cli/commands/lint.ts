@@ -1,5 +1,6 @@
 import { Option } from 'commander'
 import { FINDING_LEVELS } from '../../lints/finding.ts'
+import { LINT_FORMATS } from '../lint-formats.ts'
 import type { LintCommandOptions } from '../actions/run-lint.ts'
 import type { CliCommand } from '../cli-command.ts'
 import { configOption, formatOption, jsonOption } from '../command-options.ts'
@@ -15,14 +16,18 @@ export const lintCommand: CliCommand = {
         '[page...]',
         'only these pages (default: those of the configuration, or all pages below this folder)',
       )
-      .addOption(formatOption('text', 'json'))
+      .addOption(formatOption(...LINT_FORMATS))
       .addOption(jsonOption())
       .addOption(
         new Option('--level <level>', 'show likely findings, too; only certain ones fail')
           .choices(FINDING_LEVELS)
           .default(FINDING_LEVELS[0]),
       )
+      .option('-o, --output <file>', 'write the format to a file, and the text as usual')
+      .option('--baseline <file>', 'leave out the findings that this file has')
+      .option('--write-baseline <file>', 'write all findings to a file for --baseline')
       .option('--fix', 'replace numbers that are close to a value of the logs by that value')
+      .option('--explain <rule>', 'show what a rule finds, with an example, and do nothing else')
       .addOption(configOption())
   },
   async run(session: Session, pages: string[], options: LintCommandOptions) {

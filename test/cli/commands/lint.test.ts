@@ -16,6 +16,7 @@ const FILES = {
   'after.log': SMALL_LOG.replace('real 4.50', 'real 9.13'),
 }
 const FAULT = '49.54 / 35.49 = 1.395.\n'
+const HELP = '`tracedocs lint --explain RULE` explains a rule\n'
 
 test('a folder without a configuration has all its pages linted', async () => {
   const project = createProject({
@@ -25,7 +26,7 @@ test('a folder without a configuration has all its pages linted', async () => {
     'd.mdx': 'Fine.\n',
   })
   const { exit, stdout } = await project.run('lint')
-  expect({ exit, stdout }).toEqual({ exit: 1, stdout: '3 pages: 2 findings\n' })
+  expect({ exit, stdout }).toEqual({ exit: 1, stdout: `3 pages: 2 findings\n${HELP}` })
 })
 
 test('pages are named by paths and patterns', async () => {
@@ -45,6 +46,7 @@ test('--format json says what was found', async () => {
   expect(JSON.parse(stdout)).toEqual({
     status: 'findings',
     pages: ['a.md'],
+    coverage: { tables: 0, hidden: 0, known: 0, leftPages: [] },
     findings: [
       {
         path: 'a.md',
@@ -86,7 +88,7 @@ test('--fix puts values in their place, and build writes them', async () => {
   const project = createProject({ ...FILES, 'a.md': page })
   expect(await project.run('lint', '--fix')).toMatchObject({
     exit: 1,
-    stdout: '1 page: 1 finding, 2 fixed\n',
+    stdout: `1 page: 1 finding, 2 fixed\n${HELP}`,
   })
   const fixed = project.read('a.md')
   expect(fixed).toBe(
@@ -133,12 +135,77 @@ test('the configuration leaves out findings, with a reason', async () => {
   expect(await project.run('lint')).toMatchObject({ exit: 2 })
 })
 
-test('pages that cannot be read are errors', async () => {
-  const project = createProject({ 'a.mdx': '<Open>\n', 'b.md': new Uint8Array([0xff, 0xfe, 0xff]) })
+test('a page that cannot be read costs itself, and the run when it was named', async () => {
+  const project = createProject({
+    'a.mdx': '<Open>\n',
+    'b.md': new Uint8Array([0xff, 0xfe, 0xff]),
+    'c.md': FAULT,
+  })
+  const { exit, stdout, stderr } = await project.run('lint')
+  expect(exit).toBe(1)
+  expect(stdout).toBe(`1 page: 1 finding; left out 2 pages that cannot be read\n${HELP}`)
+  expect(stderr).toMatch(/^b\.md: warning: .*\(not-utf-8\)$/m)
+  expect(stderr).toMatch(/^a\.mdx:1:1: warning: .*\(unreadable-page\)$/m)
+  const named = await project.run('lint', 'a.mdx', 'c.md')
+  expect(named.exit).toBe(2)
+  expect(named.stdout).toMatch(/^1 page: 1 finding; left out 1 page that cannot be read\n/)
+  expect(await project.run('lint', '*.mdx')).toMatchObject({ exit: 0 })
+})
+
+test('comments of HTML in MDX are read as comments', async () => {
+  const page = '<!-- a */ comment -->\n\n49.54 / 35.49 = 1.395.\n'
+  const project = createProject({ 'a.mdx': page })
   const { exit, stderr } = await project.run('lint')
+  expect(exit).toBe(1)
+  expect(stderr).toMatch(/^a\.mdx:3:17: /)
+})
+
+test('a baseline leaves out old findings, wherever their lines move to', async () => {
+  const project = createProject({ 'a.md': `${FAULT}\n${FAULT}` })
+  expect(await project.run('lint', '--write-baseline', 'known.json')).toMatchObject({ exit: 0 })
+  expect(JSON.parse(project.read('known.json'))).toEqual({
+    version: 1,
+    findings: [
+      {
+        page: 'a.md',
+        rule: 'equation',
+        written: '1.395',
+        line: '49.54 / 35.49 = 1.395.',
+        count: 2,
+      },
+    ],
+  })
+  const lint = () => project.run('lint', '--baseline', 'known.json')
+  project.write('a.md', `Moved.\n\n${FAULT}\n${FAULT}`)
+  expect(await lint()).toMatchObject({ exit: 0, stdout: '1 page: 0 findings, 2 in the baseline\n' })
+  project.write('a.md', `${FAULT}\n${FAULT}\n${FAULT}`)
+  const more = await lint()
+  expect(more.exit).toBe(1)
+  expect(more.stdout).toMatch(/^1 page: 1 finding, 2 in/)
+  project.write('a.md', FAULT)
+  const { exit, stderr } = await lint()
+  expect(exit).toBe(0)
+  expect(stderr).toContain('known.json: info: `1.395` (equation) is found no longer in `a.md`')
+})
+
+test.each([
+  ['is not there', undefined, 'it is not there'],
+  ['is no JSON', '{', 'JSON'],
+  ['is of another version', '{"version":2,"findings":[]}', '`version`'],
+])('a baseline that %s is an error', async (_, text, reason) => {
+  const project = createProject({ 'a.md': 'Fine.\n' })
+  if (text !== undefined) project.write('known.json', text)
+  const { exit, stderr } = await project.run('lint', '--baseline', 'known.json')
   expect(exit).toBe(2)
-  expect(stderr).toContain('(unreadable-page)')
-  expect(stderr).toContain('(not-utf-8)')
+  expect(stderr).toContain(reason)
+})
+
+test('--explain shows what a rule finds, with its example', async () => {
+  const project = createProject({})
+  const { exit, stdout } = await project.run('lint', '--explain', 'difference')
+  expect(exit).toBe(0)
+  expect(stdout).toMatch(/^# difference\n\n[\s\S]*\| Before \| After \| Difference \|/)
+  expect(await project.run('lint', '--explain', 'diference')).toMatchObject({ exit: 2 })
 })
 
 test('claims about runs are tested by the interval of their ratio', async () => {

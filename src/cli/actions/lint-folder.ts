@@ -1,0 +1,108 @@
+import path from 'node:path'
+import { readPages } from '../../builds/read-pages.ts'
+import { writeBuild } from '../../builds/write-build.ts'
+import type { Effects } from '../../effects.ts'
+import { checkIgnores } from '../../lints/check-ignores.ts'
+import type { FindingLevel } from '../../lints/finding.ts'
+import { fixPage, type FixedPage } from '../../lints/fix-page.ts'
+import { lintTexts } from '../../lints/lint-texts.ts'
+import { lintPage, type LintedPage, type PlacedFinding } from '../../lints/lint-page.ts'
+import type { Page } from '../../pages/page.ts'
+import type { ProjectFiles } from '../../project-files.ts'
+import type { LogFormat } from '../../traces/log-formats.ts'
+import { openProject, type OpenedProject } from '../open-project.ts'
+import type { Workplace } from '../session.ts'
+import { hideKnown, type BaselineUse } from './lint-baseline.ts'
+import { NOTHING_READ, type Linting, type LintOutcome } from './lint-outcome.ts'
+import { listWrittenTexts, readLintData } from './read-lint-data.ts'
+
+/** How a folder is linted. */
+export interface LintOptions extends BaselineUse {
+  readonly fix?: boolean
+  /** The least sure findings that are shown: `certain` unless given. Only certain ones fail. */
+  readonly level?: FindingLevel
+  readonly config?: string
+  /** The formats that logs may have; those of tracedocs by default. */
+  readonly formats?: readonly LogFormat[] | undefined
+}
+
+/** Find numbers that disagree in the pages of a folder, and report nothing. */
+export async function lintFolder(
+  workplace: Workplace,
+  names: readonly string[],
+  options: LintOptions,
+): Promise<LintOutcome> {
+  const { config: named, formats } = options
+  const request = { config: named, pages: names, mayBeUnconfigured: true, formats }
+  const project = await openProject(workplace, request)
+  if (project.kind === 'failed') {
+    const { root, messages } = project
+    return { root, pages: [], findings: [], fixed: [], messages, coverage: NOTHING_READ }
+  }
+  const all = await lintProject(project, names, workplace)
+  const shown = options.level === 'likely' ? all : hideLikely(all)
+  const { effects } = workplace
+  const fresh = await hideKnown(shown, options, workplace)
+  return options.fix === true ? fixAll(fresh, { files: project.files, effects }) : fresh.outcome
+}
+
+async function lintProject(
+  { config, files, root }: Extract<OpenedProject, { kind: 'project' }>,
+  names: readonly string[],
+  workplace: Workplace,
+): Promise<Linting> {
+  const { effects, folder } = workplace
+  const read = await readPages(config, files, effects)
+  const { data, scope, messages } = await readLintData(config, files, effects)
+  const setting = { ignore: config.lint.ignore, data }
+  const linted: LintedPage[] = []
+  for (const page of read.pages) linted.push(await lintPage(page, setting))
+  const texts = names.length > 0 || scope === undefined ? [] : listWrittenTexts(config, scope)
+  const own = linted.flatMap((page) => page.messages)
+  const all = [...read.messages, ...checkIgnores(config), ...messages, ...own]
+  const asked = new Set(names.map((name) => files.relate(path.resolve(folder, name))))
+  const left = all.filter(({ ruleId }) => LEFT_PAGES.has(ruleId ?? ''))
+  // A page that nobody named costs itself, not the run.
+  for (const message of left) if (!asked.has(message.file ?? '')) message.fatal = false
+  const coverage = {
+    ...NOTHING_READ,
+    tables: linted.reduce((sum, { tables }) => sum + tables, 0),
+    leftPages: left.map(({ file }) => file ?? ''),
+  }
+  const findings = [...lintTexts(texts, setting), ...linted.flatMap((page) => page.findings)]
+  const pages = linted.filter(({ isRead }) => isRead).map(({ page }) => page)
+  return { outcome: { root, pages, findings, fixed: [], messages: all, coverage }, linted }
+}
+
+const LEFT_PAGES: ReadonlySet<string> = new Set(['not-utf-8', 'unreadable-page', 'outside-root'])
+
+function hideLikely({ outcome, linted }: Linting): Linting {
+  const isCertain = ({ level }: PlacedFinding): boolean => level === 'certain'
+  const findings = outcome.findings.filter(isCertain)
+  const hidden = outcome.findings.length - findings.length
+  return {
+    outcome: { ...outcome, findings, coverage: { ...outcome.coverage, hidden } },
+    linted: linted.map((page) => ({ ...page, findings: page.findings.filter(isCertain) })),
+  }
+}
+
+async function fixAll(
+  { outcome, linted }: Linting,
+  { files, effects }: { readonly files: ProjectFiles; readonly effects: Effects },
+): Promise<LintOutcome> {
+  const fixed = linted.map((page) => ({ page: page.page, ...fixPage(page) }))
+  const { messages } = await writeBuild(fixed.map(createBuiltPage), { files, effects })
+  const all = [...outcome.messages, ...fixed.flatMap((page) => page.messages), ...messages]
+  if (messages.length > 0) return { ...outcome, messages: all }
+  const done = new Set<PlacedFinding>(fixed.flatMap((page) => page.fixed))
+  return {
+    ...outcome,
+    findings: outcome.findings.filter((finding) => !done.has(finding)),
+    fixed: [...done],
+    messages: all,
+  }
+}
+
+function createBuiltPage({ page, source }: FixedPage & { readonly page: Page }) {
+  return { kind: 'page', path: page.path, before: page.source, after: source, changes: [] } as const
+}
