@@ -11,11 +11,18 @@ export interface FindingFigures {
   readonly factor: number | undefined
 }
 
+/** How sure a finding is: `certain` ones fail a check, `likely` ones are shown to those who ask for them. */
+export type FindingLevel = (typeof FINDING_LEVELS)[number]
+
+/** The levels of findings, the surest first. */
+export const FINDING_LEVELS = ['certain', 'likely'] as const
+
 /** Something in a page that disagrees with the page's own numbers, or with those of the logs. */
 export interface Finding extends Range {
   /** The name of the rule that it breaks. */
   readonly rule: string
   readonly severity: Severity
+  readonly level: FindingLevel
   /** What is wrong, in a sentence that says how to correct it. */
   readonly reason: string
   readonly figures: FindingFigures | undefined

@@ -1,7 +1,7 @@
 import type { Severity } from '../problems/diagnostics.ts'
 import type { Range } from '../pages/region.ts'
 import type { CheckedPage } from './checked-page.ts'
-import type { Finding, FindingFigures, Fix } from './finding.ts'
+import type { Finding, FindingFigures, FindingLevel, Fix } from './finding.ts'
 
 /** A rule of lint: what it finds, how it finds it, and what it says about it. */
 export interface LintRule<Facts> {
@@ -17,8 +17,9 @@ export interface LintRule<Facts> {
   readonly check?: (page: CheckedPage) => readonly Finding[]
 }
 
-/** Where a rule found something, and the figures behind it. */
+/** Where a rule found something, how sure it is (`certain` unless given), and the figures behind it. */
 export interface FindingPlace extends Range {
+  readonly level?: FindingLevel
   readonly figures?: FindingFigures
   readonly fix?: Fix | undefined
 }
@@ -27,7 +28,8 @@ export interface FindingPlace extends Range {
 export function createFinding<Facts>(
   { name, explain, severity = 'warning' }: LintRule<Facts>,
   facts: Facts,
-  { start, end, figures, fix }: FindingPlace,
+  { level = 'certain', start, end, figures, fix }: FindingPlace,
 ): Finding {
-  return { rule: name, severity, reason: explain(facts), start, end, figures, fix }
+  const shown = level === 'certain' ? severity : 'info'
+  return { rule: name, severity: shown, level, reason: explain(facts), start, end, figures, fix }
 }

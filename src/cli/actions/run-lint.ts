@@ -12,6 +12,7 @@ import type { Config } from '../../configs/config.ts'
 import type { Effects } from '../../effects.ts'
 import { checkIgnores } from '../../lints/check-ignores.ts'
 import { fixPage, type FixedPage } from '../../lints/fix-page.ts'
+import type { FindingLevel } from '../../lints/finding.ts'
 import type { LintData } from '../../lints/lint-data.ts'
 import { createRunComparison } from '../../lints/create-run-comparison.ts'
 import { lintTexts, type WrittenText } from '../../lints/lint-texts.ts'
@@ -26,6 +27,8 @@ import { EXIT, report, showPath, type ExitCode, type Session, type Workplace } f
 export interface LintCommandOptions {
   readonly format?: 'text' | 'json'
   readonly fix?: boolean
+  /** The least sure findings that are shown: `certain` unless given. Only certain ones fail. */
+  readonly level?: FindingLevel
   readonly config?: string
   /** The formats that logs may have; those of tracedocs by default. */
   readonly formats?: readonly LogFormat[] | undefined
@@ -62,7 +65,11 @@ export async function runLint(
     session.print(formatOutcome(outcome))
   }
   if (hasErrors(messages)) return EXIT.failed
-  return findings.length > 0 ? EXIT.outOfDate : EXIT.fine
+  return findings.some(isCertain) ? EXIT.outOfDate : EXIT.fine
+}
+
+function isCertain({ level }: PlacedFinding): boolean {
+  return level === 'certain'
 }
 
 /** Find numbers that disagree in the pages of a folder, and report nothing. */
@@ -83,12 +90,14 @@ export async function lintFolder(
   const read = await readPages(config, files, effects)
   const runs = await readData(config, files, effects)
   const ignores = checkIgnores(config)
+  const isShown = options.level === 'likely' ? () => true : isCertain
   const linted: LintedPage[] = []
   for (const page of read.pages) {
-    linted.push(await lintPage(page, { ignore: config.lint.ignore, data: runs.data }))
+    const read = await lintPage(page, { ignore: config.lint.ignore, data: runs.data })
+    linted.push({ ...read, findings: read.findings.filter(isShown) })
   }
   const texts = names.length > 0 || runs.scope === undefined ? [] : listTexts(config, runs.scope)
-  const claims = lintTexts(texts, { ignore: config.lint.ignore, data: runs.data })
+  const claims = lintTexts(texts, { ignore: config.lint.ignore, data: runs.data }).filter(isShown)
   const own = linted.flatMap((page) => page.messages)
   const all = [...read.messages, ...ignores, ...runs.messages, ...own]
   const findings = linted.flatMap((page) => page.findings)
@@ -164,7 +173,7 @@ function createBuiltPage({ page, source }: FixedPage & { readonly page: Page }) 
 }
 
 function exportOutcome({ pages, findings, fixed, messages }: LintOutcome, show: ShowPath) {
-  const status = hasErrors(messages) ? 'failed' : findings.length > 0 ? 'findings' : 'ok'
+  const status = hasErrors(messages) ? 'failed' : findings.some(isCertain) ? 'findings' : 'ok'
   return {
     status,
     pages: pages.map((page) => show(page.path)),
@@ -174,13 +183,13 @@ function exportOutcome({ pages, findings, fixed, messages }: LintOutcome, show: 
   }
 }
 
-function exportFinding({ message, figures }: PlacedFinding, show: ShowPath) {
+function exportFinding({ message, level, figures }: PlacedFinding, show: ShowPath) {
   const own = figures && {
     ...figures,
     expected: figures.expected ?? null,
     factor: figures.factor ?? null,
   }
-  return { ...exportMessage(message, show), figures: own ?? null }
+  return { ...exportMessage(message, show), level, figures: own ?? null }
 }
 
 function formatOutcome({ pages, findings, fixed }: LintOutcome): string {

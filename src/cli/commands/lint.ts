@@ -1,3 +1,5 @@
+import { Option } from 'commander'
+import { FINDING_LEVELS } from '../../lints/finding.ts'
 import type { LintCommandOptions } from '../actions/run-lint.ts'
 import type { CliCommand } from '../cli-command.ts'
 import { configOption, formatOption, jsonOption } from '../command-options.ts'
@@ -15,6 +17,11 @@ export const lintCommand: CliCommand = {
       )
       .addOption(formatOption('text', 'json'))
       .addOption(jsonOption())
+      .addOption(
+        new Option('--level <level>', 'show likely findings, too; only certain ones fail')
+          .choices(FINDING_LEVELS)
+          .default(FINDING_LEVELS[0]),
+      )
       .option('--fix', 'replace numbers that are close to a value of the logs by that value')
       .addOption(configOption())
   },

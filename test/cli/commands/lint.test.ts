@@ -52,6 +52,7 @@ test('--format json says what was found', async () => {
         column: 17,
         severity: 'warning',
         rule: 'equation',
+        level: 'certain',
         reason:
           '`49.54 / 35.49` is 1.396 (1.3955 to 1.3962 as the numbers are rounded), not `1.395`; correct one of them',
         figures: {
