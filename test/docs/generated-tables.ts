@@ -14,7 +14,10 @@ import { tableKinds } from '../../src/tables/table-kinds.ts'
 import { findDescription } from '../configs/find-description.ts'
 import { getGroup } from '../../src/records/record-format.ts'
 import { logFormats, type LogFormat } from '../../src/traces/log-formats.ts'
+import { countCorpus, tabulateCorpus } from '../lints/corpus-figures.ts'
+import { judgeCorpus } from '../lints/judge-corpus.ts'
 import type { MarkdownTable } from './markdown-table.ts'
+import type { GeneratedTables } from './replace-generated.ts'
 
 /** The keys that nearly all charts share; the others are of a kind. */
 const SHARED = ['template', ...Object.keys(frameEntries), 'x', 'y', 'y2']
@@ -23,7 +26,7 @@ const SHARED = ['template', ...Object.keys(frameEntries), 'x', 'y', 'y2']
  * The tables of the documentation that are made from the code, by the name in their markers,
  * `<!-- generated: NAME -->` and `<!-- /generated -->`.
  */
-export const generatedTables: Readonly<Record<string, () => MarkdownTable>> = {
+export const generatedTables: GeneratedTables = {
   'chart-kinds': () => ({
     header: ['template', 'shows', 'file'],
     rows: chartKinds.map(({ template, summary, file }) => [
@@ -86,6 +89,7 @@ export const generatedTables: Readonly<Record<string, () => MarkdownTable>> = {
     header: ['rule', 'finds'],
     rows: lintRules.map(({ name, summary }) => [`[\`${name}\`](#${name})`, summary]),
   }),
+  'lint-corpus': async () => tabulateCorpus(countCorpus(await judgeCorpus())),
   metrics: () => ({
     header: ['metric', 'unit', 'meaning'],
     rows: metricCatalogue.map(({ name, unit, meaning }) => [`\`${name}\``, unit, meaning]),

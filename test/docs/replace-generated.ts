@@ -1,26 +1,26 @@
 import { formatMarkdownTable, type MarkdownTable } from './markdown-table.ts'
 
 const REGION = /^<!-- generated: (\S+) -->$[\s\S]*?^<!-- \/generated -->$/gm
+/** Tables by their names; making one may take work. */
+export type GeneratedTables = Readonly<Record<string, () => MarkdownTable | Promise<MarkdownTable>>>
+
 const MARKER = /^<!-- (?:\/generated|generated:.*) -->$/gm
 
 /** Replace the regions of a page that have the names of tables by those tables. */
-export function replaceGenerated(
-  page: string,
-  tables: Readonly<Record<string, () => MarkdownTable>>,
-): string {
+export async function replaceGenerated(page: string, tables: GeneratedTables): Promise<string> {
   const loose = page.replaceAll(REGION, '').match(MARKER)
   if (loose !== null)
     throw new Error(`Expected each marker to have its pair, got ${loose[0]} alone`)
-  return page.replaceAll(REGION, (_, name: string) => {
+  const made = new Map<string, string>()
+  for (const name of listGenerated(page)) {
     const table = tables[name]
     if (table === undefined)
       throw new Error(`Unknown table: add \`${name}\` to generated-tables.ts`)
-    return [
-      `<!-- generated: ${name} -->`,
-      formatMarkdownTable(table()),
-      '<!-- /generated -->',
-    ].join('\n\n')
-  })
+    made.set(name, formatMarkdownTable(await table()))
+  }
+  return page.replaceAll(REGION, (_, name: string) =>
+    [`<!-- generated: ${name} -->`, made.get(name), '<!-- /generated -->'].join('\n\n'),
+  )
 }
 
 /** List the names of the regions of a page. */
