@@ -4,6 +4,7 @@ import { comparison } from './rules/comparison.ts'
 import { contradicted } from './rules/contradicted.ts'
 import { difference } from './rules/difference.ts'
 import { equation } from './rules/equation.ts'
+import { fraction } from './rules/fraction.ts'
 import { ignoreWithoutReason } from './rules/ignore-without-reason.ts'
 import { percentage } from './rules/percentage.ts'
 import { ratio } from './rules/ratio.ts'
@@ -29,6 +30,7 @@ export const lintRules: readonly LintRule<never>[] = [
   sum,
   equation,
   comparison,
+  fraction,
   staleWord,
   twoValues,
   timeBlock,

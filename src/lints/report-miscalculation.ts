@@ -1,5 +1,5 @@
 import { findFactor, isTruncated, type Expectation } from './expectation.ts'
-import type { Finding } from './finding.ts'
+import type { Finding, FindingLevel } from './finding.ts'
 import { formatExpectation } from './format-figure.ts'
 import { createFinding, type LintRule } from './lint-rule.ts'
 import type { Miscalculation } from './miscalculation.ts'
@@ -13,6 +13,8 @@ export interface Misfit {
   readonly expectation: Expectation
   /** What would correct it, as a clause; absent where the factor says it. */
   readonly hint?: string | undefined
+  /** How sure the finding is; `certain` unless given. */
+  readonly level?: FindingLevel
 }
 
 /** Report a number that is not as expected. */
@@ -23,7 +25,7 @@ export function reportMiscalculation(rule: LintRule<Miscalculation>, misfit: Mis
   const hint = misfit.hint ?? (factor === undefined ? undefined : describeFactor(factor))
   const { formula } = expectation
   const facts = { formula, ...formatExpectation(number, expectation), written, hint }
-  return createFinding(rule, facts, { start, end, figures: listFigures(misfit) })
+  return createFinding(rule, facts, { start, end, ...listLevel(misfit), figures: listFigures(misfit) })
 }
 
 /** Report a ratio or a percentage that is not as expected, also when it was cut off instead of rounded. */
@@ -33,7 +35,15 @@ export function reportQuotient(rule: LintRule<Miscalculation>, misfit: Misfit): 
   const { text: written, start, end } = number
   const { computed } = formatExpectation(number, expectation)
   const facts = { formula: expectation.formula, computed, written }
-  return createFinding(truncatedRatio, facts, { start, end, figures: listFigures(misfit) })
+  return createFinding(truncatedRatio, facts, {
+    ...{ start, end },
+    ...listLevel(misfit),
+    figures: listFigures(misfit),
+  })
+}
+
+function listLevel({ level }: Misfit): { readonly level?: FindingLevel } {
+  return level === undefined ? {} : { level }
 }
 
 function listFigures({ number, expectation }: Misfit) {
