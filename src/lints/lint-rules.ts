@@ -9,6 +9,7 @@ import { ignoreWithoutReason } from './rules/ignore-without-reason.ts'
 import { percentage } from './rules/percentage.ts'
 import { ratio } from './rules/ratio.ts'
 import { repeatedRatio } from './rules/repeated-ratio.ts'
+import { rowRatio } from './rules/row-ratio.ts'
 import { staleWord } from './rules/stale-word.ts'
 import { sum } from './rules/sum.ts'
 import { timeBlock } from './rules/time-block.ts'
@@ -31,6 +32,7 @@ export const lintRules: readonly LintRule<never>[] = [
   equation,
   comparison,
   fraction,
+  rowRatio,
   staleWord,
   twoValues,
   timeBlock,

@@ -181,7 +181,7 @@ function findJoint(sentence: Sentence, first: WrittenNumber, second: WrittenNumb
 const SPEEDS = /^\s*(?:faster|slower|quicker|speed-?ups?|slow-?downs?)\b/i
 
 /** Whether two quantities are of one kind that the words may compare: sizes are not faster. */
-function areComparable(a: WrittenNumber, b: WrittenNumber, after: string): boolean {
+export function areComparable(a: WrittenNumber, b: WrittenNumber, after: string): boolean {
   if (a.isBound || b.isBound || a.form !== 'plain' || b.form !== 'plain') return false
   if (a.value <= 0 || b.value <= 0) return false
   const dimension = findDimension(a, b)

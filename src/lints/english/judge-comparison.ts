@@ -58,6 +58,31 @@ function listMeanings(
     : listRatios(number, kinds, meanings)
 }
 
+/**
+ * Whether a ratio such as `4.1x faster` fits two quantities only as what is above one, as `310% faster` would say it.
+ * Few mean it so.
+ */
+export function isExcess(
+  number: WrittenNumber,
+  kinds: readonly ChangeKind[],
+  pairs: WrittenComparison['pairs'],
+): boolean {
+  if (!isExact(number, kinds)) return false
+  return pairs.some(({ subject, reference }) => {
+    const [low, high] = [subject.value, reference.value].toSorted((a, b) => a - b)
+    return fits({ ...number, form: 'plain' }, {
+      formula: '',
+      values: [(high ?? 0) / (low ?? 1) - 1],
+      intervals: [createInterval((high ?? 0) / (low ?? 1) - 1, number.step / 2)],
+    })
+  })
+}
+
+/** `4.1x faster`, with digits after the point: that many times the speed. */
+function isExact({ form, decimals, text }: WrittenNumber, kinds: readonly ChangeKind[]): boolean {
+  return form === 'ratio' && decimals > 0 && /[x×]/.test(text) && kinds.includes('speed')
+}
+
 type Meanings = Readonly<Record<'up' | 'down' | 'gain' | 'loss' | 'over' | 'under', Expectation>>
 
 function listPercentages(
@@ -83,12 +108,12 @@ function listPercentages(
 }
 
 function listRatios(
-  { value }: WrittenNumber,
+  number: WrittenNumber,
   kinds: readonly ChangeKind[],
   { up, down, gain, loss, over, under }: Meanings,
 ): readonly Expectation[] {
   if (kinds.length === 1 && kinds[0] === 'share') return [over, under]
   const isComparative = kinds.some((kind) => kind !== 'change' && kind !== 'share')
-  if (value < 1) return [down, loss, ...(isComparative ? [gain] : [])]
-  return isComparative ? [up, gain] : [up]
+  if (number.value < 1) return [down, loss, ...(isComparative ? [gain] : [])]
+  return isComparative && !isExact(number, kinds) ? [up, gain] : [up]
 }

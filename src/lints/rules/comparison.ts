@@ -1,13 +1,14 @@
 import type { PageNumbers } from '../checked-page.ts'
 import { findComparison, type WrittenComparison } from '../english/find-comparison.ts'
-import { listMisfits } from '../english/judge-comparison.ts'
+import { isExcess, listMisfits } from '../english/judge-comparison.ts'
 import { isTruncated, type Expectation } from '../expectation.ts'
 import type { Finding } from '../finding.ts'
 import type { LintRule } from '../lint-rule.ts'
 import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts'
 import { reportQuotient } from '../report-miscalculation.ts'
 import { findDimension } from '../english/find-operands.ts'
-import { textBetween, type Sentence } from '../english/sentences.ts'
+import type { Sentence } from '../english/sentences.ts'
+import { isVague } from '../english/vague-number.ts'
 import type { WrittenNumber } from '../written-number.ts'
 
 /** Ratios and percentages in sentences. */
@@ -29,7 +30,9 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
       const expectation = misfits.find((one) => isTruncated(number, one)) ?? misfits[0]
       if (expectation === undefined || isCutShort(number, expectation)) return []
       const hint = suggestRatio(compared)
-      const level = compared.isSure && !isNear(number, expectation) ? 'certain' : 'likely'
+      const { kinds, pairs, isSure } = compared
+      const isOpen = isNear(number, expectation) || isExcess(number, kinds, pairs)
+      const level = isSure && !isOpen ? 'certain' : 'likely'
       return [reportQuotient(comparison, { number, expectation, hint, level })]
     }),
   )
@@ -40,18 +43,6 @@ function suggestRatio({ number, pairs: [pair] }: WrittenComparison): string | un
   const quotient = (pair?.subject.value ?? 0) / (pair?.reference.value ?? 1)
   if (number.form !== 'percent' || Math.abs(quotient) < 2) return undefined
   return `that is x${quotient.toPrecision(3)}`
-}
-
-/** `over a 10x speedup`, `10x or more`, `by as much as 40%`: not what the numbers give, but a bound of it. */
-function isVague(sentence: Sentence, { start, end, isBound, isApproximate }: WrittenNumber): boolean {
-  if (isBound || isApproximate) return true
-  const before = textBetween(sentence, Math.max(sentence.start, start - 40), start)
-  const after = textBetween(sentence, end, Math.min(sentence.end, end + 20))
-  return (
-    /\b(?:over|more than|at least|up to|less than|under|nearly|almost|about|around|roughly|approximately|as (?:much|high|many|low|little) as|well over|close to|some|typically|usually)(?: an?)?\s*$/i.test(
-      before,
-    ) || /^(?:\+|\s*(?:or (?:more|less|so)|and more|[-–]ish)\b)/i.test(after)
-  )
 }
 
 /** Whether other quantities of the sentence give the number: those may be meant. */
