@@ -1,12 +1,17 @@
 import type { LintRule } from './lint-rule.ts'
 import { againstData } from './rules/against-data.ts'
+import { beforeAfter } from './rules/before-after.ts'
+import { columnRange } from './rules/column-range.ts'
 import { comparison } from './rules/comparison.ts'
 import { contradicted } from './rules/contradicted.ts'
 import { difference } from './rules/difference.ts'
 import { equation } from './rules/equation.ts'
 import { fraction } from './rules/fraction.ts'
 import { ignoreWithoutReason } from './rules/ignore-without-reason.ts'
+import { listTotal } from './rules/list-total.ts'
+import { namedCount } from './rules/named-count.ts'
 import { percentage } from './rules/percentage.ts'
+import { rate } from './rules/rate.ts'
 import { ratio } from './rules/ratio.ts'
 import { repeatedRatio } from './rules/repeated-ratio.ts'
 import { rowRatio } from './rules/row-ratio.ts'
@@ -33,6 +38,11 @@ export const lintRules: readonly LintRule<never>[] = [
   comparison,
   fraction,
   rowRatio,
+  beforeAfter,
+  listTotal,
+  rate,
+  columnRange,
+  namedCount,
   staleWord,
   twoValues,
   timeBlock,
