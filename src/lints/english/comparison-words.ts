@@ -48,7 +48,7 @@ export function isLeadToRatio(words: string): boolean {
 
 /** Whether a quantity stands for itself: not before a noun, as in `a 256 MB cache`. */
 export function standsAlone(after: string): boolean {
-  return /^\s*(?:$|[.,;:()–—]|(?:of|for|from|in|with|without|before|after|to|on|at|by|per|when|while|but|so|thus|using|because|against|vs|versus|compared|that|which|is|was|are|it|and|or|as|→|->)(?![\p{L}\p{N}]))/iu.test(
+  return /^\s*(?:$|[.,;:()–—]|an? (?:day|second|minute|hour|request|run|week|month|core)\b|(?:of|for|from|in|with|without|before|after|to|on|at|by|per|when|while|but|so|thus|using|because|against|vs|versus|compared|that|which|is|was|are|it|and|or|as|→|->)(?![\p{L}\p{N}]))/iu.test(
     after,
   )
 }

@@ -83,10 +83,11 @@ function readChained(
 
 /** Read what the words around a ratio or percentage say of it. */
 export function findKinds(sentence: Sentence, number: WrittenNumber): readonly ChangeKind[] {
-  return readChangeKinds(
+  const kinds = readChangeKinds(
     textBetween(sentence, sentence.start, number.start),
     textBetween(sentence, number.end, sentence.end),
   )
+  return kinds.length === 0 && number.value < 0 ? ['less'] : kinds
 }
 
 /** `20% to 30%`, `between 2x and 3x`. */

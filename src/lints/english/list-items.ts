@@ -13,6 +13,8 @@ export interface ListItem {
 const LABEL = /^[\s\-*•·(]*(?:and )?(?<label>\p{L}[\p{L}\p{N}'’_/. -]{0,40}?)(?: \([^()]{0,20}\))?\s*(?:[:=–—]|\bis\b|\bwas\b|\btook\b|\s-|->)?\s*[~≈]?\s*$/u
 const AFTER_SECOND = /^[\s)\].;,*]*(?:(?:faster|slower|smaller|larger|less|more|lower|higher|better|improvement|reduction|speed-?up)\s*)?[)\].;]*\s*$/i
 
+/** A sentence with more numbers is data. */
+const MOST = 60
 /** Farther apart, in characters, items are of different lists. */
 const GAP = 120
 
@@ -20,8 +22,9 @@ const GAP = 120
 export function listItemGroups(sentences: readonly Sentence[]): readonly (readonly ListItem[])[] {
   const groups: ListItem[][] = []
   for (const sentence of sentences) {
-    if (sentence.numbers.length === 0 || sentence.numbers.length > 60) continue
-    for (const item of listItems(sentence)) {
+    const items = sentence.numbers.length > MOST ? [] : listItems(sentence)
+    if (items.length === 0) groups.push([])
+    for (const item of items) {
       const group = groups.at(-1)
       const last = group?.at(-1)
       const end = last?.second?.end ?? last?.number.end ?? 0

@@ -51,10 +51,12 @@ function readMatch(match: RegExpExecArray, text: string, start: number): Written
   const lead = text.slice(Math.max(0, match.index - 40), match.index)
   if (before !== undefined && /^(?:86|64|32)$/.test(digits)) return undefined
   // of a list such as `1, 2 and 3 times`, or of a range
-  if (/\d\s?(?:to|-|–|—|\.\.\.?|…|±)\s?$/.test(lead)) return undefined
+  if (/\d\s?(?:to|-|–|—|\.\.\.?|…|±)\s?$/.test(lead) && !/\bfrom\s[\d.,]+\sto\s$/.test(lead)) {
+    return undefined
+  }
   const rest = text.slice(match.index + match[0].length)
   if (/^\s?(?:±|\+\/-|[–—-]\s\d)/.test(rest)) return undefined
-  if (unit === '' && /^\s?to\s\d/.test(rest)) return undefined
+  if (unit === '' && /^\s?to\s\d/.test(rest) && !/\bfrom\s$/.test(lead)) return undefined
   const isRatio = before !== undefined || after !== undefined || fold !== undefined
   const isPercent = /^(?:%|per ?cent)$/.test(unit) || (unit === '' && PERCENT_BEFORE.test(lead))
   return createWrittenNumber({

@@ -22,6 +22,7 @@ function checkSentence(sentence: Sentence): readonly Finding[] {
   const { numbers } = sentence
   return numbers.flatMap((number, at): readonly Finding[] => {
     if (!isRate(number) || number.isBound || number.isApproximate) return []
+    if (!ENDS.test(textBetween(sentence, number.end, sentence.end))) return []
     const behind = readPair(sentence, numbers[at - 2], numbers[at - 1])
     const ahead = readPair(sentence, numbers[at + 1], numbers[at + 2])
     if (behind !== undefined && isLead(sentence, behind[1].end, number.start)) {
@@ -33,6 +34,9 @@ function checkSentence(sentence: Sentence): readonly Finding[] {
     return []
   })
 }
+
+/** What may follow a rate: not what it is a rate of. */
+const ENDS = /^\s*(?:$|[.,;:)\]"”'!–—]|(?:on|with|for|in|which|and|but|while|when|from|per core)\b)/i
 
 function isRate({ readings }: WrittenNumber): boolean {
   return readings.some(({ dimension }) => dimension.endsWith(' by time'))
