@@ -25,7 +25,12 @@ export function reportMiscalculation(rule: LintRule<Miscalculation>, misfit: Mis
   const hint = misfit.hint ?? (factor === undefined ? undefined : describeFactor(factor))
   const { formula } = expectation
   const facts = { formula, ...formatExpectation(number, expectation), written, hint }
-  return createFinding(rule, facts, { start, end, ...listLevel(misfit), figures: listFigures(misfit) })
+  return createFinding(rule, facts, {
+    start,
+    end,
+    ...listLevel(misfit),
+    figures: listFigures(misfit),
+  })
 }
 
 /** Report a ratio or a percentage that is not as expected, also when it was cut off instead of rounded. */

@@ -39,17 +39,28 @@ const KIND_PATTERNS = Object.entries(KINDS).map(
     [kind as ChangeKind, new RegExp(`^(?:${words.replaceAll(' ', '|')})$`, 'i')] as const,
 )
 
-const OF_TIME = /^(?:latency|times?|run-?times?|start-?up|execution|processing|compile|compilation|speed|wall|clock|wall-clock)$/i
+const OF_TIME =
+  /^(?:latency|times?|run-?times?|start-?up|execution|processing|compile|compilation|speed|wall|clock|wall-clock)$/i
 const OF_SIZE = /^(?:memory|size|sizes|space|disk|footprint|RAM|RSS|heap|storage|bundle|binary)$/i
 const OF_RATE = /^(?:throughput|bandwidth)$/i
 
 /** Check whether the words after a change are about what two quantities measure: not `a reduction in memory` of seconds. */
 export function suitsDimension(after: string, dimension: string): boolean {
-  const words = after.slice(0, 40).split(/[^\p{L}-]+/u).filter((word) => word !== '').slice(0, 4)
+  const words = after
+    .slice(0, 40)
+    .split(/[^\p{L}-]+/u)
+    .filter((word) => word !== '')
+    .slice(0, 4)
   const isRate = dimension.endsWith('by time') || /ps$|iops|hz/.test(dimension)
-  if (words.some((word) => OF_SIZE.test(word))) return dimension === 'bytes' || dimension === 'count'
+  if (words.some((word) => OF_SIZE.test(word)))
+    return dimension === 'bytes' || dimension === 'count'
   if (words.some((word) => OF_RATE.test(word))) return dimension !== 'bytes'
-  return !words.some((word) => OF_TIME.test(word)) || dimension === 'seconds' || isRate || dimension === 'count'
+  return (
+    !words.some((word) => OF_TIME.test(word)) ||
+    dimension === 'seconds' ||
+    isRate ||
+    dimension === 'count'
+  )
 }
 
 /** Find what a word says of a change; `undefined` for one that says nothing. */
@@ -61,7 +72,8 @@ const AFTER = new RegExp(
   `^\\s*(?:${MEASURE_WORD}\\s+){0,3}(?<word>${CHANGE_WORD})(?![\\p{L}\\p{N}-])`,
   'iu',
 )
-const SHARE_AFTER = /^\s*(?:(?:of|times|the)\b|as \p{L}+(?: \p{L}+)? as\b|the \p{L}+ of\b|as (?:fast|long|much|big|large|many|slow)\b)/iu
+const SHARE_AFTER =
+  /^\s*(?:(?:of|times|the)\b|as \p{L}+(?: \p{L}+)? as\b|the \p{L}+ of\b|as (?:fast|long|much|big|large|many|slow)\b)/iu
 const BEFORE = new RegExp(
   `^(?<lead>.*(?<![\\p{L}\\p{N}-]))(?<word>${CHANGE_WORD})(?![\\p{L}\\p{N}-])(?<rest>[^.;!?]*)$`,
   'isu',

@@ -45,7 +45,9 @@ export function findOperands(sentence: Sentence, number: WrittenNumber): readonl
   return [
     own,
     own === undefined ? readBehind(around, numbers[split - 3], first) : undefined,
-    own === undefined ? readChained(around, numbers.slice(Math.max(0, split - 3), split)) : undefined,
+    own === undefined
+      ? readChained(around, numbers.slice(Math.max(0, split - 3), split))
+      : undefined,
     readBetween(around, second, third),
     readAhead(around, third, fourth),
   ].filter((operands) => operands !== undefined)
@@ -158,7 +160,10 @@ function readAhead(
   const opening = isLeadToOperands(lead)
   if (joint === undefined || opening === undefined) return undefined
   const isBare = kinds.length === 0 && /\d/.test(number.text)
-  if (/ to$/.test(lead.trimEnd()) && !/\bfrom\b/.test(textBetween(sentence, first.end, second.start)))
+  if (
+    lead.trimEnd().endsWith(' to') &&
+    !/\bfrom\b/.test(textBetween(sentence, first.end, second.start))
+  )
     return undefined
   if (isBare && !(number.form === 'ratio' && /^\s*\(\s*[~≈]?\s*$/.test(lead))) return undefined
   const tail = textBetween(sentence, second.end, sentence.end)

@@ -8,7 +8,11 @@ import type { WrittenComparison } from './find-comparison.ts'
  * List what a comparison may be when it is not what its numbers give: all that its words may mean, the plainest
  * first. Empty when one of them fits.
  */
-export function listMisfits({ number: signed, kinds, pairs }: WrittenComparison): readonly Expectation[] {
+export function listMisfits({
+  number: signed,
+  kinds,
+  pairs,
+}: WrittenComparison): readonly Expectation[] {
   const number = withoutSign(signed)
   const expectations = pairs.flatMap(({ subject, reference }) =>
     listMeanings({ number, kinds }, subject, reference),
@@ -70,11 +74,14 @@ export function isExcess(
   if (!isExact(number, kinds)) return false
   return pairs.some(({ subject, reference }) => {
     const [low, high] = [subject.value, reference.value].toSorted((a, b) => a - b)
-    return fits({ ...number, form: 'plain' }, {
-      formula: '',
-      values: [(high ?? 0) / (low ?? 1) - 1],
-      intervals: [createInterval((high ?? 0) / (low ?? 1) - 1, number.step / 2)],
-    })
+    return fits(
+      { ...number, form: 'plain' },
+      {
+        formula: '',
+        values: [(high ?? 0) / (low ?? 1) - 1],
+        intervals: [createInterval((high ?? 0) / (low ?? 1) - 1, number.step / 2)],
+      },
+    )
   })
 }
 

@@ -10,8 +10,10 @@ export interface ListItem {
   readonly sentence: Sentence
 }
 
-const LABEL = /^[\s\-*•·(]*(?:and )?(?<label>\p{L}[\p{L}\p{N}'’_/. -]{0,40}?)(?: \([^()]{0,20}\))?\s*(?:[:=–—]|\bis\b|\bwas\b|\btook\b|\s-|->)?\s*[~≈]?\s*$/u
-const AFTER_SECOND = /^[\s)\].;,*]*(?:(?:faster|slower|smaller|larger|less|more|lower|higher|better|improvement|reduction|speed-?up)\s*)?[)\].;]*\s*$/i
+const LABEL =
+  /^[\s\-*•·(]*(?:and )?(?<label>\p{L}[\p{L}\p{N}'’_/. -]{0,40}?)(?: \([^()]{0,20}\))?\s*(?:[:=–—]|\bis\b|\bwas\b|\btook\b|\s-|->)?\s*[~≈]?\s*$/u
+const AFTER_SECOND =
+  /^[\s)\].;,*]*(?:(?:faster|slower|smaller|larger|less|more|lower|higher|better|improvement|reduction|speed-?up)\s*)?[)\].;]*\s*$/i
 
 /** A sentence with more numbers is data. */
 const MOST = 60

@@ -16,8 +16,7 @@ export function listNearTables(
     const [from, to] = place.start < start ? [place.end, start] : [end, place.start]
     if (to - from > REACH) return false
     return !blocks.some(
-      (block) =>
-        block.kind === 'text' && block.isHeading && block.start > from && block.end <= to,
+      (block) => block.kind === 'text' && block.isHeading && block.start > from && block.end <= to,
     )
   })
 }

@@ -5,17 +5,23 @@ export type Joint = 'close' | 'loose'
 
 const HEDGE =
   '(?: (?:just|only|about|around|roughly|approximately|nearly|almost|under|over|an?|the|average|mean|median|of|mere|merely|now|some|as|low|little))*'
-const TO = new RegExp(`^(?<label>[^.,;:()]{0,40}?) ?\\b(?:down |up )?to${HEDGE}\\s*[~≈<]?\\s*$`, 'iu')
+const TO = new RegExp(
+  `^(?<label>[^.,;:()]{0,40}?) ?\\b(?:down |up )?to${HEDGE}\\s*[~≈<]?\\s*$`,
+  'iu',
+)
 const FROM = /\bfrom(?<label>(?: [\p{L}'’-]+){0,4})\s*[~≈(]?\s*$/iu
 const ARROW = /^\s*(?:→|⇒|➔|➜|⟶|->|-->|=>)\s*[~≈]?\s*$/
 const CONTRAST =
   /^(?<label>(?:[^.;:()]|\.\d){0,60}?|\s*\([^()]{0,30}\)),?\s*\(?\s*(?:vs\.?|versus|against|compared (?:to|with)|in comparison (?:to|with)|instead of|rather than|as opposed to|down from|up from|from|was|previously|before:?|baseline:?|the baseline is|where the baseline is)(?<other>(?: [\p{L}\p{N}'’`.+-]+){0,6}?)\s*[~≈(]?\s*$/iu
 const CLAUSE =
   /^[^.;:()]{0,35}?,? (?:where|while|whereas|but)(?<other>(?: [\p{L}\p{N}'’`.+-]+){1,6}) (?:takes?|took|needs?|needed|uses?|used|is|was|are|were|had|has|have|does|did|handles?|handled|reache[sd]|served?|serves|runs?|ran|requires?|required|gets?|got|manages?|managed|finishe[sd]|achieve[sd]|consume[sd]?|costs?|spends?|spent)(?: (?:in|at|about|around|only|roughly|up|just|to|still))*\s*[~≈]?\s*$/iu
-const NOW = /^,? and now(?: (?:it|only|just|takes?|finishes|runs|needs|uses|is|in|at|about|around|~))*\s*[~≈]?\s*$/i
-const USED = /\b(?:used to|took|was|were|needed|ran|previously|before|originally|once)\b[^.;]{0,40}$/i
+const NOW =
+  /^,? and now(?: (?:it|only|just|takes?|finishes|runs|needs|uses|is|in|at|about|around|~))*\s*[~≈]?\s*$/i
+const USED =
+  /\b(?:used to|took|was|were|needed|ran|previously|before|originally|once)\b[^.;]{0,40}$/i
 const BEFORE_AND = /^ (?:before|previously)(?:,| and| but|, and)(?: (?:only|just|now))?\s*$/i
-const WITH_AND = /^ with(?: [\p{L}\p{N}'’`.+-]+){0,4}(?:,| and| vs\.?|, and)(?: [\p{L}]+){0,2}\s*$/iu
+const WITH_AND =
+  /^ with(?: [\p{L}\p{N}'’`.+-]+){0,4}(?:,| and| vs\.?|, and)(?: [\p{L}]+){0,2}\s*$/iu
 
 /** Find how two quantities that follow each other are compared; `undefined` where they are not. */
 export function findOperandJoint(
@@ -79,7 +85,7 @@ export function isLeadToOperands(text: string): Joint | undefined {
   if (match === null) return undefined
   const { rest = '', open = '' } = match.groups ?? {}
   if (/\b(?:with|by|after|when|using|if|and|but|because|while)\b/i.test(rest)) return undefined
-  return /^\s*[(:[]/.test(open) || /from/.test(`${open}${match.groups?.['label'] ?? ''}`)
+  return /^\s*[(:[]/.test(open) || `${open}${match.groups?.['label'] ?? ''}`.includes('from')
     ? 'close'
     : 'loose'
 }

@@ -4,8 +4,7 @@ import { createWrittenNumber, DIGITS, EXPONENT, type WrittenNumber } from '../wr
 const BEFORE = String.raw`(?<![\p{L}\p{N}_./:#@&$^\\\-–—'"]|[\p{N}][,'])`
 const MONEY = String.raw`(?<money>[$€£])?`
 /** A count or a size by time: `MB/s`, `req/sec`, `requests per second`, `QPS`. */
-const RATE =
-  String.raw`\p{L}{1,15}(?:\/| per )(?:s|sec|seconds?|min|minute|h|hour|day)\b(?!\/)|(?:[kKM]?[QTR]PS|[qtr]ps|fps|FPS|[kKMG]?Hz|[kKM]?IOPS|[KMG]bps)\b`
+const RATE = String.raw`\p{L}{1,15}(?:\/| per )(?:s|sec|seconds?|min|minute|h|hour|day)\b(?!\/)|(?:[kKM]?[QTR]PS|[qtr]ps|fps|FPS|[kKMG]?Hz|[kKM]?IOPS|[KMG]bps)\b`
 /** Units that a sentence has right after a number; of single letters only those that are never words. */
 const UNIT =
   String.raw`[ \u00a0\u202f]?\((?<bracketed>[nuµμm]?s|secs?|seconds|mins?|[KMGTkmgt]i?B|bytes|%)\)|` +

@@ -2,7 +2,10 @@ import type { WrittenNumber } from '../written-number.ts'
 import { textBetween, type Sentence } from './sentences.ts'
 
 /** Whether a ratio is not what numbers give, but a bound of it: `over a 10x speedup`, `10x or more`, `by as much as 40%`. */
-export function isVague(sentence: Sentence, { start, end, isBound, isApproximate }: WrittenNumber): boolean {
+export function isVague(
+  sentence: Sentence,
+  { start, end, isBound, isApproximate }: WrittenNumber,
+): boolean {
   if (isBound || isApproximate) return true
   const before = textBetween(sentence, Math.max(sentence.start, start - 40), start)
   const after = textBetween(sentence, end, Math.min(sentence.end, end + 20))

@@ -20,7 +20,8 @@ export const beforeAfter: LintRule<Miscalculation> = {
 
 const BEFORE =
   /^(?:before|old|previous(?:ly)?|baseline|original(?:ly)?|main|master|base|from|without|unpatched|was)\b/i
-const AFTER = /^(?:after(?:wards)?|new|now|current(?:ly)?|patched|optimi[sz]ed|this branch|to|with|pr)\b/i
+const AFTER =
+  /^(?:after(?:wards)?|new|now|current(?:ly)?|patched|optimi[sz]ed|this branch|to|with|pr)\b/i
 const CHANGE =
   /(?:speed-?up|slow-?down|improvement|reduction|savings?|saved|change|difference|gain|ratio|factor|faster|slower|increase|decrease|overhead|delta)$/i
 
@@ -54,8 +55,10 @@ function judge(
   before: WrittenNumber,
   after: WrittenNumber,
 ): readonly Finding[] {
-  if ([number, before, after].some(({ isBound, isApproximate }) => isBound || isApproximate)) return []
-  if (before.form !== 'plain' || after.form !== 'plain' || before.value * after.value === 0) return []
+  if ([number, before, after].some(({ isBound, isApproximate }) => isBound || isApproximate))
+    return []
+  if (before.form !== 'plain' || after.form !== 'plain' || before.value * after.value === 0)
+    return []
   const isAlike = before.unit === after.unit || findDimension(before, after) !== undefined
   if (!isAlike || number === before || number === after) return []
   const pairs = [{ subject: after, reference: before }]

@@ -23,7 +23,7 @@ interface RangeFacts {
 
 /** `between 4.9x and 5.7x`, `4.9x to 5.7x`, `4.9–5.7x`, `from 12% to 31%`. */
 const RANGE =
-  /(?<![\p{L}\p{N}_.,:/~-])(?<low>\d{1,4}(?:\.\d{1,3})?) ?(?<sign>[x×%])?(?: to | and | ?[-–] ?)(?<high>\d{1,4}(?:\.\d{1,3})?) ?(?<form>[x×%])(?![\p{L}\p{N}])(?<after>[^.;]{0,40})/gdu
+  /(?<![\p{L}\p{N}_.,:/~-])(?<low>\d{1,4}(?:\.\d{1,3})?) ?(?<sign>[x×%])?(?: to | and | ?[-–] ?)(?<high>\d{1,4}(?:\.\d{1,3})?) ?(?<form>[x×%])(?![\p{L}\p{N}])(?<after>[^.;]{0,40})/dgu
 const COMPARED =
   /^\s*(?:\p{L}+ ){0,2}(?:faster|slower|quicker|speed-?ups?|smaller|larger|less|more|higher|lower|improvements?|reductions?|better)\b/iu
 
@@ -34,10 +34,11 @@ function checkSentence(page: CheckedPage, sentence: Sentence): readonly Finding[
     const { low = '', high = '', sign, form = '', after = '' } = match.groups ?? {}
     const at = match.indices?.groups
     const lead = text.slice(Math.max(0, match.index - 30), match.index)
-    const isJoined = / and /.test(match[0].slice(0, match[0].indexOf(high, low.length)))
+    const isJoined = match[0].slice(0, match[0].indexOf(high, low.length)).includes(' and ')
     if (isJoined && !/\bbetween\s*$/i.test(lead)) return []
     if (sign !== undefined && sign !== form) return []
-    if (/(?:[~≈]|\b(?:about|around|roughly|up|typically|usually|expect\w*|of))\s*$/i.test(lead)) return []
+    if (/(?:[~≈]|\b(?:about|around|roughly|up|typically|usually|expect\w*|of))\s*$/i.test(lead))
+      return []
     if (Number(high) <= Number(low) || !COMPARED.test(after)) return []
     const columns = listNearTables(page, sentence).flatMap(({ columns: all }) =>
       all.filter((column) => isOfForm(column, form === '%' ? 'percent' : 'ratio')),
@@ -77,13 +78,28 @@ function judge(
   const holdsAll = Number(low) <= least + room && most - room <= Number(high)
   if (holdsAll || (isCell(low) && isCell(high))) return []
   if (Number(low) > most || Number(high) < least) return []
+  // a rough range, or one that is far off, is of something else
+  const isRough = numbers.every(({ decimals }) => decimals > 0) && !`${low}${high}`.includes('.')
+  if (isRough || Math.min(differ(Number(low), least), differ(Number(high), most)) > FAR) return []
   const show = (value: number): string =>
     numbers.find((cell) => Math.abs(cell.value) === value)?.text ?? String(value)
   const written = `${low} to ${high}`
-  const facts = { header: header === '' ? 'the column' : header, low: show(least), high: show(most), written }
+  const facts = {
+    header: header === '' ? 'the column' : header,
+    low: show(least),
+    high: show(most),
+    written,
+  }
   const figures = {
     ...{ written, value: Number(high), expected: { low: least, high: most } },
     factor: undefined,
   }
   return [createFinding(columnRange, facts, { ...place, level: 'likely', figures })]
+}
+
+/** The nearer end of a range that was once the column's is not farther from it, as a share. */
+const FAR = 0.4
+
+function differ(a: number, b: number): number {
+  return Math.abs(a - b) / b
 }

@@ -51,8 +51,8 @@ function isExplainedBeside(sentence: Sentence, { number, pairs }: WrittenCompari
   if (plain.length <= 2 || plain.length > MANY) return false
   const others = plain.flatMap((subject, at) =>
     plain.slice(at + 1).flatMap((reference) => {
-      const isOwn = pairs.some(
-        (pair) => [pair.subject, pair.reference].every((one) => one === subject || one === reference),
+      const isOwn = pairs.some((pair) =>
+        [pair.subject, pair.reference].every((one) => one === subject || one === reference),
       )
       return isOwn || findDimension(subject, reference) === undefined
         ? []

@@ -1,4 +1,3 @@
-import type { CheckedPage } from '../checked-page.ts'
 import type { Sentence } from '../english/sentences.ts'
 import type { Finding } from '../finding.ts'
 import { createFinding, type LintRule } from '../lint-rule.ts'
@@ -44,7 +43,10 @@ function checkSentence(sentence: Sentence): readonly Finding[] {
 const ORDINAL =
   /(?:\b(?:step|part|phase|chapter|section|page|level|tier|shard|day|week|round|stage|figure|table|epoch|batch|version|no\.|grade|aspect|to)|#)\s*$/i
 
-function checkFraction({ text, start, block }: Sentence, match: RegExpMatchArray): readonly Finding[] {
+function checkFraction(
+  { text, start, block }: Sentence,
+  match: RegExpMatchArray,
+): readonly Finding[] {
   const { part = '', whole = '', percent = '', words = '', rest = '' } = match.groups ?? {}
   const lead = text.slice(Math.max(0, (match.index ?? 0) - 20), match.index)
   const at = match.indices?.groups?.['percent']
@@ -64,7 +66,12 @@ function checkFraction({ text, start, block }: Sentence, match: RegExpMatchArray
   const { value, step } = written
   if (readings.some(({ low, high }) => low - step < value && value < high + step)) return []
   const computed = `${((over.value / under.value) * 100).toFixed(Math.max(1, written.decimals))}%`
-  const facts = { formula: `${part} / ${whole}`, computed, allowed: undefined, written: `${percent}%` }
+  const facts = {
+    formula: `${part} / ${whole}`,
+    computed,
+    allowed: undefined,
+    written: `${percent}%`,
+  }
   const figures = { written: `${percent}%`, value, expected, factor: undefined }
   const level = isSaid ? 'likely' : 'certain'
   return [createFinding(fraction, { ...facts, hint: undefined }, { ...place, level, figures })]

@@ -16,9 +16,11 @@ export const listTotal: LintRule<Miscalculation> = {
   check: ({ sentences }: PageNumbers) => listItemGroups(sentences).flatMap(checkGroup),
 }
 
-const TOTAL = /^(?:grand |over)?(?:total|sum|all together|altogether|in total|overall)(?: (?:time|size|cost|memory))?$/i
+const TOTAL =
+  /^(?:grand |over)?(?:total|sum|all together|altogether|in total|overall)(?: (?:time|size|cost|memory))?$/i
 /** Items that are no parts. */
-const SUMMARY = /^(?:average|mean|median|min|max|minimum|maximum|p\d+|before|after|baseline|speed-?up|old|new|best|worst)\b/i
+const SUMMARY =
+  /^(?:average|mean|median|min|max|minimum|maximum|p\d+|before|after|baseline|speed-?up|old|new|best|worst)\b/i
 
 /** The items of a list that stand beside its total, which closes it, or opens it. */
 function checkGroup(items: readonly ListItem[]): readonly Finding[] {
@@ -30,7 +32,9 @@ function checkGroup(items: readonly ListItem[]): readonly Finding[] {
   const isList =
     form === 'plain' &&
     parts.length > 1 &&
-    parts.every(({ label, number }) => !SUMMARY.test(label) && number.unit === unit && number.form === form)
+    parts.every(
+      ({ label, number }) => !SUMMARY.test(label) && number.unit === unit && number.form === form,
+    )
   const sum = isList ? addNumbers(parts.map(({ number }) => number)) : undefined
   if (sum === undefined || total.number.isBound || total.number.isApproximate) return []
   return [...checkTotal(total.number, sum, parts), ...checkShares(total.number, sum, parts)]
@@ -42,7 +46,8 @@ function checkTotal(
   sum: WrittenNumber,
   parts: readonly ListItem[],
 ): readonly Finding[] {
-  if (Math.abs(sum.value - number.value) <= findRoom([number, ...parts.map((part) => part.number)])) return []
+  if (Math.abs(sum.value - number.value) <= findRoom([number, ...parts.map((part) => part.number)]))
+    return []
   const shares = parts.flatMap(({ second }) => (second?.form === 'percent' ? [second] : []))
   const whole = shares.reduce((all, { value }) => all + value, 0)
   const isWhole = shares.length === parts.length && Math.abs(whole - 100) <= 0.5 * parts.length
@@ -76,7 +81,9 @@ function checkShares(
     if (second?.form !== 'percent') return []
     const [own, other] = [expectQuotient(number, total), expectQuotient(number, sum)]
     if (own === undefined || other === undefined) return []
-    return [{ number: second, expectation: own, isRight: [own, other].some((one) => fits(second, one)) }]
+    return [
+      { number: second, expectation: own, isRight: [own, other].some((one) => fits(second, one)) },
+    ]
   })
   const wrong = judged.filter(({ isRight }) => !isRight)
   if (wrong.length >= judged.length - wrong.length) return []

@@ -11,7 +11,8 @@ import type { WrittenNumber } from '../written-number.ts'
 /** Rows that sentences name by their count, and what they say of them. */
 export const namedCount: LintRule<TwoNumbers> = {
   name: 'named-count',
-  summary: 'a count that names a row of a table wrongly, or a number of that row that is another there',
+  summary:
+    'a count that names a row of a table wrongly, or a number of that row that is another there',
   explain: ({ thing, written, other, line }) =>
     `Expected ${thing} to be one number, got \`${written}\` here and \`${other}\` at line ${String(line)}; correct one of them`,
   check: checkPage,
@@ -40,7 +41,8 @@ function checkPage(page: CheckedPage): readonly Finding[] {
 function listCountedRows({ labels, columns, isTurned }: NumberTable): readonly CountedRow[] {
   if (isTurned) return []
   const [first] = columns
-  const noun = first?.index === 0 ? /^(?:number of |# ?)?(\p{Ll}+s)$/iu.exec(first.header)?.[1] : undefined
+  const noun =
+    first?.index === 0 ? /^(?:number of |# ?)?(\p{Ll}+s)$/iu.exec(first.header)?.[1] : undefined
   return labels.flatMap((label, row): readonly CountedRow[] => {
     const match = /^(?<count>\d{1,3}(?:,\d{3})+|\d+)(?: (?<noun>\p{Ll}+))?$/u.exec(label.trim())
     const own = match?.groups?.['noun'] ?? noun
@@ -68,25 +70,27 @@ function checkCounts(
   rows: readonly CountedRow[],
   lineOf: LineOf,
 ): readonly Finding[] {
-  return [...text.matchAll(/\b[Tt]he (\d{2,7})-(\p{Ll}{3,})\b/gu)].flatMap((match): readonly Finding[] => {
-    const [whole, digits = '', noun = ''] = match
-    const count = Number(digits)
-    const own = rows.filter((row) => row.noun === stem(noun))
-    const near = own.filter((row) => isNear(count, row.count))
-    const [row, ...others] = near
-    const [cell] = row?.cells ?? []
-    if (row === undefined || cell === undefined || others.length > 0) return []
-    if (own.some((one) => one.count === count)) return []
-    const at = start + match.index + whole.indexOf(digits)
-    const facts = {
-      thing: `the number of ${noun}s`,
-      ...{ written: digits, other: String(row.count), line: lineOf(cell) },
-    }
-    const expected = { low: row.count, high: row.count }
-    const figures = { written: digits, value: count, expected, factor: undefined }
-    const place = { start: at, end: at + digits.length }
-    return [createFinding(namedCount, facts, { ...place, level: 'likely', figures })]
-  })
+  return [...text.matchAll(/\b[Tt]he (\d{2,7})-(\p{Ll}{3,})\b/gu)].flatMap(
+    (match): readonly Finding[] => {
+      const [whole, digits = '', noun = ''] = match
+      const count = Number(digits)
+      const own = rows.filter((row) => row.noun === stem(noun))
+      const near = own.filter((row) => isNear(count, row.count))
+      const [row, ...others] = near
+      const [cell] = row?.cells ?? []
+      if (row === undefined || cell === undefined || others.length > 0) return []
+      if (own.some((one) => one.count === count)) return []
+      const at = start + match.index + whole.indexOf(digits)
+      const facts = {
+        thing: `the number of ${noun}s`,
+        ...{ written: digits, other: String(row.count), line: lineOf(cell) },
+      }
+      const expected = { low: row.count, high: row.count }
+      const figures = { written: digits, value: count, expected, factor: undefined }
+      const place = { start: at, end: at + digits.length }
+      return [createFinding(namedCount, facts, { ...place, level: 'likely', figures })]
+    },
+  )
 }
 
 function isNear(a: number, b: number): boolean {
@@ -101,11 +105,13 @@ function checkCells(
 ): readonly Finding[] {
   const { text, start, numbers } = sentence
   return rows.flatMap(({ count, noun, cells }): readonly Finding[] => {
-    const named = new RegExp(`\\b(?:at|with|for) (?:the )?${String(count)} ${noun}s?\\b`, 'i').exec(text)
+    const named = new RegExp(`\\b(?:at|with|for) (?:the )?${String(count)} ${noun}s?\\b`, 'i').exec(
+      text,
+    )
     if (named === null) return []
     const end = start + named.index + named[0].length
     const number = numbers.find((one) => one.start >= end)
-    if (number === undefined || number.form !== 'percent' || number.isBound || number.isApproximate) return []
+    if (number?.form !== 'percent' || number.isBound || number.isApproximate) return []
     if (!/^[^.;()]{0,25}$/.test(text.slice(end - start, number.start - start))) return []
     const alike = cells.filter((cell) => cell.form === 'percent')
     const [cell, ...others] = alike

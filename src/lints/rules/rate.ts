@@ -36,7 +36,8 @@ function checkSentence(sentence: Sentence): readonly Finding[] {
 }
 
 /** What may follow a rate: not what it is a rate of. */
-const ENDS = /^\s*(?:$|[.,;:)\]"”'!–—]|(?:on|with|for|in|which|and|but|while|when|from|per core)\b)/i
+const ENDS =
+  /^\s*(?:$|[.,;:)\]"”'!–—]|(?:on|with|for|in|which|and|but|while|when|from|per core)\b)/i
 
 function isRate({ readings }: WrittenNumber): boolean {
   return readings.some(({ dimension }) => dimension.endsWith(' by time'))
@@ -52,11 +53,16 @@ function readPair(
   time: WrittenNumber | undefined,
 ): Pair | undefined {
   if (amount === undefined || time === undefined) return undefined
-  if ([amount, time].some(({ form, isBound, value }) => form !== 'plain' || isBound || value <= 0)) {
+  if (
+    [amount, time].some(({ form, isBound, value }) => form !== 'plain' || isBound || value <= 0)
+  ) {
     return undefined
   }
   const between = textBetween(sentence, amount.end, time.start)
-  const isIn = /^(?: [\p{L}-]+){0,3} (?:in|within|over|per|every|took|takes)(?: (?:about|only|just|under))?\s*$/iu.test(between)
+  const isIn =
+    /^(?: [\p{L}-]+){0,3} (?:in|within|over|per|every|took|takes)(?: (?:about|only|just|under))?\s*$/iu.test(
+      between,
+    )
   const isTime = time.readings.some(({ dimension }) => dimension === 'seconds')
   return isIn && isTime ? [amount, time, /^ ([\p{L}]+)/u.exec(between)?.[1] ?? ''] : undefined
 }
@@ -99,15 +105,25 @@ function named(amount: WrittenNumber, noun: string): WrittenNumber {
       }
 }
 
-function listScales(number: WrittenNumber, amount: WrittenNumber, time: WrittenNumber): readonly number[] {
+function listScales(
+  number: WrittenNumber,
+  amount: WrittenNumber,
+  time: WrittenNumber,
+): readonly number[] {
   const [seconds] = time.readings.find(({ dimension }) => dimension === 'seconds')?.scales ?? []
   if (seconds === undefined) return []
-  return number.readings.flatMap(({ dimension, scales }) =>
+  const scales = number.readings.flatMap((rated) =>
     amount.readings.flatMap((one) => {
-      const isSame = dimension === `${one.dimension} by time`
-      const isBits = dimension === 'bits by time' && one.dimension === 'bytes'
-      if (!isSame && !isBits) return []
-      return scales.flatMap((under) => one.scales.map((over) => ((isBits ? 8 : 1) * over) / seconds / under))
+      const isBits = rated.dimension === 'bits by time' && one.dimension === 'bytes'
+      if (rated.dimension !== `${one.dimension} by time` && !isBits) return []
+      // prefixes that are spelled alike are both of 1000 or both of 1024
+      const isOneStyle = rated.style === one.style && rated.scales.length === one.scales.length
+      return rated.scales.flatMap((under, at) =>
+        one.scales
+          .filter((_, index) => !isOneStyle || index === at)
+          .map((over) => ((isBits ? 8 : 1) * over) / seconds / under),
+      )
     }),
   )
+  return [...new Set(scales)]
 }

@@ -110,7 +110,8 @@ const THAN =
   /^\s*(?:(?:more|less|fewer|faster|slower|quicker|higher|lower|larger|smaller|longer|shorter|bigger|greater|lighter|heavier)(?: \p{L}+){0,2} than|as \p{L}+(?: \p{L}+)? as|the (?:speed|size|time|throughput|memory|latency) of)\b(?<other>[^,.;:()]{2,60}(?:\.\d[^,.;:()]{0,30})?)/iu
 
 /** What is said of all rows together. */
-const AVERAGE = /\b(?:average|averaged|geometric|geomean|mean|median|overall|typically|usually|in general|most)\b/i
+const AVERAGE =
+  /\b(?:average|averaged|geometric|geomean|mean|median|overall|typically|usually|in general|most)\b/i
 
 /** Read `on the small input native is 4.1x faster than typescript`. */
 function readSides(sentence: Sentence, number: WrittenNumber): Sides | undefined {
@@ -141,7 +142,9 @@ function findCells(table: NumberTable, sides: Sides): readonly NamedCells[] {
   const down = pick(sides, labels)
   if (down === undefined) return []
   const named = findNamedParts(sides.clause, headers)
-  const chosen = plain.filter((_, at) => named.length === 0 || named.some(({ index }) => index === at))
+  const chosen = plain.filter(
+    (_, at) => named.length === 0 || named.some(({ index }) => index === at),
+  )
   const measured = chosen.filter(({ cells }) => cells.some((cell) => cell?.form === 'plain'))
   const pairs = measured.flatMap(({ cells }) => pair(cells[down[0]], cells[down[1]]))
   const isNamed = named.length === 1 || measured.length === 1
@@ -157,7 +160,8 @@ function pick(
   const own = findNamedParts(subject, names)
   const all = own.length > 0 ? own : findNamedParts(before, names)
   const [left, ...more] = own.length > 0 ? all : all.filter(({ index }) => index !== right?.index)
-  if (left === undefined || right === undefined || more.length > 0 || others.length > 0) return undefined
+  if (left === undefined || right === undefined || more.length > 0 || others.length > 0)
+    return undefined
   return left.index === right.index ? undefined : [left.index, right.index]
 }
 

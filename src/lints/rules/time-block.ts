@@ -40,7 +40,8 @@ function checkTables({ blocks, tables, locate }: CheckedPage): readonly Finding[
   const rows = tables.flatMap(listTimeRows)
   if (rows.length === 0) return []
   const shown = blocks.flatMap((block) => (block.kind === 'table' ? [] : readTimeBlocks(block)))
-  const isQuote = (block: TimeBlock, row: TimeRow): boolean => compare(block, row).wrong.length === 0
+  const isQuote = (block: TimeBlock, row: TimeRow): boolean =>
+    compare(block, row).wrong.length === 0
   const quoted = shown.filter((block) => rows.some((row) => isQuote(block, row)))
   const openRows = rows.filter((row) => !shown.some((block) => isQuote(block, row)))
   const open = shown.filter((block) => !quoted.includes(block))
@@ -67,7 +68,8 @@ interface TimePair {
 /** A row whose numbers are mostly the block's, or whose only number nearly is, or that alone may be meant. */
 function report({ block, row, isOnly }: TimePair, lineOf: LineOf): readonly Finding[] {
   const { right, wrong } = compare(block, row)
-  if (isOnly && isSimilar(block, row)) return wrong.flatMap((name) => reportCell(name, { block, row }, lineOf))
+  if (isOnly && isSimilar(block, row))
+    return wrong.flatMap((name) => reportCell(name, { block, row }, lineOf))
   if (wrong.length !== 1) return []
   const isMost = right >= 2 || (right === 1 && row.cells.size === 2)
   return wrong.flatMap((name): readonly Finding[] => {
