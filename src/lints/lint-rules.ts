@@ -1,14 +1,20 @@
 import type { LintRule } from './lint-rule.ts'
 import { againstData } from './rules/against-data.ts'
+import { beforeAfter } from './rules/before-after.ts'
+import { columnRange } from './rules/column-range.ts'
 import { comparison } from './rules/comparison.ts'
 import { contradicted } from './rules/contradicted.ts'
 import { difference } from './rules/difference.ts'
 import { equation } from './rules/equation.ts'
+import { fraction } from './rules/fraction.ts'
 import { ignoreWithoutReason } from './rules/ignore-without-reason.ts'
+import { listTotal } from './rules/list-total.ts'
+import { namedCount } from './rules/named-count.ts'
 import { percentage } from './rules/percentage.ts'
 import { rate } from './rules/rate.ts'
 import { ratio } from './rules/ratio.ts'
 import { repeatedRatio } from './rules/repeated-ratio.ts'
+import { rowRatio } from './rules/row-ratio.ts'
 import { staleWord } from './rules/stale-word.ts'
 import { sum } from './rules/sum.ts'
 import { timeBlock } from './rules/time-block.ts'
@@ -27,10 +33,16 @@ export const lintRules: readonly LintRule<never>[] = [
   repeatedRatio,
   percentage,
   difference,
-  rate,
   sum,
   equation,
   comparison,
+  fraction,
+  rowRatio,
+  beforeAfter,
+  listTotal,
+  rate,
+  columnRange,
+  namedCount,
   staleWord,
   twoValues,
   timeBlock,

@@ -1,6 +1,7 @@
 import type { Range } from '../pages/region.ts'
 import { createInterval } from './rounding-interval.ts'
 import type { Interval } from '../quantities/interval.ts'
+import { findRateReadings } from '../quantities/rate-words.ts'
 import { createForeignUnit, findUnitReadings, type UnitReading } from '../quantities/unit-words.ts'
 
 /** A number as it is written: what it may stand for, and in which unit. */
@@ -66,7 +67,10 @@ export function createWrittenNumber(parts: NumberParts): WrittenNumber {
     decimals,
     interval: createInterval(value, half),
     digits: plain.replace('.', '').replace(/^0+/, '').length - zeros,
-    readings: unit === '' ? [] : (findUnitReadings(unit) ?? createForeignUnit(unit)),
+    readings:
+      unit === ''
+        ? []
+        : (findUnitReadings(unit) ?? findRateReadings(unit) ?? createForeignUnit(unit)),
     isSigned: sign !== '',
     form,
   }

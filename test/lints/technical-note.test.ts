@@ -144,3 +144,44 @@ test('19.3% above the baseline is right for 35.2 s', async () => {
     ),
   ).not.toContainEqual(expect.stringContaining('19.3%'))
 })
+
+/** Five outputs of `time`, in paragraphs, and the rows of a table. */
+const writeTimes = (rows: string) => `real 35.49
+user 29.72
+sys 2.03
+
+real 148.55
+user 139.99
+sys 1.93
+
+real 3520.61
+user 1183.36
+sys 2127.22
+
+| Task | real | user | sys | real ratio |
+| --- | --: | --: | --: | --: |
+${rows}`
+
+// 3520.61 is 3521, and 3520.61 / 35.49 99.20
+test('a time that was cut off is found, and the ratio that was computed of it', async () => {
+  const rows = `| Baseline | 35.49 | 29.72 | 2.03 | 1.0 |
+| Debug | 148.55 | 139.99 | 1.93 | x4.186 |
+| Tracing | 3520 | 1183 | 2127 | x99.18 |
+`
+  expect(await findWritten(writeTimes(rows))).toEqual([
+    ['time-block', '3520'],
+    ['ratio', 'x99.18'],
+  ])
+})
+
+// 148.55 is 149, 139.99 140; the last row has three digits of each
+test('two times of one row are found where all other rows are right', async () => {
+  const rows = `| Baseline | 35.5 | 29.7 | 2.03 | 1.0 |
+| Debug | 148 | 134 | 1.93 | x4.2 |
+| Tracing | 3520 | 1180 | 2130 | x99 |
+`
+  expect(await findWritten(writeTimes(rows))).toEqual([
+    ['time-block', '148'],
+    ['time-block', '134'],
+  ])
+})

@@ -8,7 +8,7 @@ const NOUNS =
 const WORD = String.raw`(?!(?:is|are|was|were|has|have|had|took|takes?|uses?|used|and|or|but|when|if|while|because|which|that|in|on|at|with|by)\b)[\p{L}\d'’%-]+`
 
 const THAN = new RegExp(
-  String.raw`^\s*(?:(?<side>${SIDES})(?: ${WORD})? (?:than|over)|above|below|over|under|as \p{L}+ as|times|of|the)(?: ${WORD}){0,6}(?: of| from|'s)?\s*[(:]?\s*$`,
+  String.raw`^\s*(?:(?<side>${SIDES})(?: ${WORD})? (?:than|over)|above|below|over|as \p{L}+ as|times|of|the)(?: ${WORD}){0,6}(?: of| from|'s)?\s*[(:]?\s*$`,
   'iu',
 )
 
@@ -48,7 +48,7 @@ export function isLeadToRatio(words: string): boolean {
 
 /** Whether a quantity stands for itself: not before a noun, as in `a 256 MB cache`. */
 export function standsAlone(after: string): boolean {
-  return /^\s*(?:$|[.,;:()–—]|(?:of|for|from|in|with|before|to|against|vs|versus|compared|that|which|is|was|are|it|and|or|as|→|->)(?![\p{L}\p{N}]))/iu.test(
+  return /^\s*(?:$|[.,;:()–—]|an? (?:day|second|minute|hour|request|run|week|month|core)\b|(?:of|for|from|in|with|without|before|after|to|on|at|by|per|when|while|but|so|thus|using|because|against|vs|versus|compared|that|which|is|was|are|it|and|or|as|→|->)(?![\p{L}\p{N}]))/iu.test(
     after,
   )
 }

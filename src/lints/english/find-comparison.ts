@@ -1,11 +1,6 @@
-import {
-  endsChange,
-  findJoint,
-  findNamedReference,
-  isLeadToRatio,
-  isLinkToReference,
-  standsAlone,
-} from './comparison-words.ts'
+import { findJoint, findNamedReference, isLeadToRatio } from './comparison-words.ts'
+import type { ChangeKind } from './change-words.ts'
+import { findDimension, findKinds, findOperands } from './find-operands.ts'
 import { overlaps, scaleInterval } from '../rounding-interval.ts'
 import type { PageNumbers } from '../checked-page.ts'
 import type { NumberTable } from '../tables/number-table.ts'
@@ -16,51 +11,36 @@ import type { WrittenNumber } from '../written-number.ts'
 /** A ratio or a percentage in a sentence that compares two quantities. */
 export interface WrittenComparison {
   readonly number: WrittenNumber
+  /** What its words say of it; empty where they say nothing. */
+  readonly kinds: readonly ChangeKind[]
+  /** What it may compare, the likeliest first. */
+  readonly pairs: readonly Pair[]
+  /** Whether no other quantities of the page may be meant. */
+  readonly isSure: boolean
+}
+
+interface Pair {
   readonly subject: WrittenNumber
-  /** What it may be compared with, the likeliest first. */
-  readonly references: readonly WrittenNumber[]
+  readonly reference: WrittenNumber
 }
 
 /**
  * Find what a ratio or a percentage in a sentence compares; `undefined` where that is not beyond doubt.
  *
  * @param index of the sentence
- * @param isOnly whether the sentence has no other comparison
  */
 export function findComparison(
   page: PageNumbers,
   index: number,
-  { number, isOnly }: { readonly number: WrittenNumber; readonly isOnly: boolean },
+  number: WrittenNumber,
 ): WrittenComparison | undefined {
   const sentence = page.sentences[index]
   if (sentence === undefined) return undefined
-  const around = findAround(sentence, number)
-  if (around !== undefined) return around
-  const pair = isOnly ? findPair(sentence) : undefined
-  if (pair !== undefined && follows(sentence, number, pair)) return { number, ...pair }
-  return findNamed(page, index, number)
-}
-
-/** A ratio between its two quantities: `A is 40% more than B`. */
-function findAround(sentence: Sentence, number: WrittenNumber): WrittenComparison | undefined {
-  const plain = listPlain(sentence)
-  const subject = plain.findLast(({ end }) => end <= number.start)
-  const reference = plain.find(({ start }) => start >= number.end)
-  if (subject === undefined || reference === undefined) return undefined
-  const dimension = findDimension(subject, reference)
-  if (dimension === undefined) return undefined
-  const afterSubject = textBetween(sentence, subject.end, sentence.end)
-  const afterReference = textBetween(sentence, reference.end, sentence.end)
-  if (!standsAlone(afterSubject) || !standsAlone(afterReference)) return undefined
-  const isNear = /^[^;:.]{0,40}$/.test(textBetween(sentence, subject.end, number.start))
-  const link = textBetween(sentence, number.end, reference.start)
-  if (!isNear || !isLinkToReference(link, dimension)) return undefined
-  return { number, subject, references: [reference] }
-}
-
-interface Pair {
-  readonly subject: WrittenNumber
-  readonly references: readonly [WrittenNumber]
+  const pairs = findOperands(sentence, number)
+  const kinds = findKinds(sentence, number)
+  if (pairs.length > 0) return { number, kinds, pairs, isSure: pairs.some(({ isSure }) => isSure) }
+  const named = findNamed(page, index, number)
+  return named === undefined ? undefined : { number, kinds, pairs: named, isSure: true }
 }
 
 /** The only two quantities of a sentence that is about them: `from A to B`, `A against B`. */
@@ -71,38 +51,16 @@ function findPair(sentence: Sentence): Pair | undefined {
   const between = textBetween(sentence, a.end, b.start)
   switch (findJoint(between, textBetween(sentence, sentence.start, a.start))) {
     case 'change':
-      return { subject: b, references: [a] }
+      return { subject: b, reference: a }
     case 'contrast':
-      return { subject: a, references: [b] }
+      return { subject: a, reference: b }
     case undefined:
       return undefined
   }
 }
 
-/** Whether a ratio follows two quantities closely: `, a 40% increase`, `(x1.4)`, `, 1.4 times as long`. */
-function follows(
-  sentence: Sentence,
-  number: WrittenNumber,
-  { subject, references }: Pair,
-): boolean {
-  const [reference] = references
-  const last = subject.end > reference.end ? subject : reference
-  const lead = textBetween(sentence, last.end, number.start).replace(/^\s*\)/, '')
-  const after = textBetween(sentence, number.end, sentence.end)
-  const dimension = findDimension(subject, reference) ?? ''
-  const isEnd = endsChange(after, dimension) || findNamedReference(after) !== undefined
-  return number.start >= last.end && isLeadToRatio(lead) && isEnd
-}
-
 function listPlain({ numbers }: Sentence): readonly WrittenNumber[] {
   return numbers.filter(({ form, isBound }) => form === 'plain' && !isBound)
-}
-
-/** What two quantities measure, both with their units; `undefined` when that is not the same. */
-function findDimension(a: WrittenNumber, b: WrittenNumber): string | undefined {
-  if (a.unit === '' || b.unit === '' || listPairScales(a, b).length === 0) return undefined
-  return a.readings.find((one) => b.readings.some(({ dimension }) => dimension === one.dimension))
-    ?.dimension
 }
 
 /**
@@ -113,7 +71,7 @@ function findNamed(
   page: PageNumbers,
   index: number,
   number: WrittenNumber,
-): WrittenComparison | undefined {
+): readonly Pair[] | undefined {
   const own = page.sentences[index]
   if (own === undefined) return undefined
   const name = findNamedReference(textBetween(own, number.end, own.end))
@@ -121,13 +79,15 @@ function findNamed(
     name === undefined ? undefined : findSubjectSentence(page.sentences, index, number)
   if (name === undefined || sentence === undefined) return undefined
   const pair = sentence === own ? undefined : findPair(sentence)
-  if (pair !== undefined) return { number, ...pair }
+  if (pair !== undefined) return [pair]
   const subject = listPlain(sentence).findLast(({ end }) => sentence !== own || end <= number.start)
   if (subject === undefined) return undefined
   const word = new RegExp(String.raw`\b${name}\b`, 'i')
   const inText = listEarlier(page.sentences.slice(0, index + 1), { sentence, subject, word })
   const references = inText.length > 0 ? inText : listInTables(page.tables, subject, word)
-  return references.length === 0 ? undefined : { number, subject, references }
+  return references.length === 0
+    ? undefined
+    : references.map((reference) => ({ subject, reference }))
 }
 
 /** The sentence whose last quantity is compared: this one, or the one before that `This` points back to. */

@@ -1,52 +1,126 @@
 import { expectQuotient, fits, mapExpectation, type Expectation } from '../expectation.ts'
-import type { WrittenComparison } from './find-comparison.ts'
 import { createInterval } from '../rounding-interval.ts'
 import type { WrittenNumber } from '../written-number.ts'
+import type { ChangeKind } from './change-words.ts'
+import type { WrittenComparison } from './find-comparison.ts'
 
 /**
  * List what a comparison may be when it is not what its numbers give: all that its words may mean, the plainest
  * first. Empty when one of them fits.
  */
 export function listMisfits({
-  number,
-  subject,
-  references,
+  number: signed,
+  kinds,
+  pairs,
 }: WrittenComparison): readonly Expectation[] {
-  const expectations = references.flatMap((reference) => listMeanings(number, subject, reference))
+  const number = withoutSign(signed)
+  const expectations = pairs.flatMap(({ subject, reference }) =>
+    listMeanings({ number, kinds }, subject, reference),
+  )
   return expectations.some((one) => fitsWord(number, one)) ? [] : expectations
 }
 
-/** Words such as `nearly` leave room. */
+/** `-22%` says by its sign what others say by words. */
+function withoutSign(number: WrittenNumber): WrittenNumber {
+  const { value, interval } = number
+  return value >= 0
+    ? number
+    : { ...number, value: -value, interval: { low: -interval.high, high: -interval.low } }
+}
+
+/** Words such as `nearly` leave room, and so do round numbers such as `10x`. */
 function fitsWord(number: WrittenNumber, expectation: Expectation): boolean {
   if (fits(number, expectation)) return true
-  if (!number.isApproximate) return false
-  const wide = createInterval(number.value, Math.abs(number.value) * 0.25)
+  const isRound = number.form === 'ratio' && /^1?0+$/.test(String(number.value / 10))
+  if (!number.isApproximate && !isRound) return false
+  const room = isRound ? 0.5 : 0.25
+  const wide = createInterval(number.value, Math.abs(number.value) * room)
   return fits({ ...number, interval: wide }, expectation)
 }
 
-/** All that `40% faster` or `3 times more` may mean; signs are said by words. */
+interface Claimed {
+  readonly number: WrittenNumber
+  readonly kinds: readonly ChangeKind[]
+}
+
+/** All that `40% faster` or `3 times more` may mean; which of two quantities is the lesser is said by the numbers. */
 function listMeanings(
-  number: WrittenNumber,
+  { number, kinds }: Claimed,
   subject: WrittenNumber,
   reference: WrittenNumber,
 ): readonly Expectation[] {
   const over = expectQuotient(subject, reference)
   const under = expectQuotient(reference, subject)
   if (over === undefined || under === undefined) return []
-  const quotients = [over, under]
-  const changes = quotients.map((one) =>
-    withoutSign(mapExpectation(one, `${one.formula} - 1`, (value) => value - 1)),
-  )
-  return number.form === 'percent' ? [...changes, ...quotients] : [...quotients, ...changes]
+  const isLess = (over.values[0] ?? 1) < 1
+  const [down, up] = isLess ? [over, under] : [under, over]
+  const gain = mapExpectation(up, `${up.formula} - 1`, (value) => value - 1)
+  const loss = mapExpectation(down, `1 - ${down.formula}`, (value) => 1 - value)
+  const meanings = { up, down, gain, loss, over, under }
+  return number.form === 'percent'
+    ? listPercentages(kinds, meanings, isLess)
+    : listRatios(number, kinds, meanings)
 }
 
-function withoutSign(expectation: Expectation): Expectation {
-  return {
-    ...expectation,
-    values: expectation.values.map(Math.abs),
-    intervals: expectation.intervals.map(({ low, high }) => {
-      const sizes = [Math.abs(low), Math.abs(high)]
-      return { low: low <= 0 && high >= 0 ? 0 : Math.min(...sizes), high: Math.max(...sizes) }
-    }),
-  }
+/**
+ * Whether a ratio such as `4.1x faster` fits two quantities only as what is above one, as `310% faster` would say it.
+ * Few mean it so.
+ */
+export function isExcess(
+  number: WrittenNumber,
+  kinds: readonly ChangeKind[],
+  pairs: WrittenComparison['pairs'],
+): boolean {
+  if (!isExact(number, kinds)) return false
+  return pairs.some(({ subject, reference }) => {
+    const [low, high] = [subject.value, reference.value].toSorted((a, b) => a - b)
+    return fits(
+      { ...number, form: 'plain' },
+      {
+        formula: '',
+        values: [(high ?? 0) / (low ?? 1) - 1],
+        intervals: [createInterval((high ?? 0) / (low ?? 1) - 1, number.step / 2)],
+      },
+    )
+  })
+}
+
+/** `4.1x faster`, with digits after the point: that many times the speed. */
+function isExact({ form, decimals, text }: WrittenNumber, kinds: readonly ChangeKind[]): boolean {
+  return form === 'ratio' && decimals > 0 && /[x×]/.test(text) && kinds.includes('speed')
+}
+
+type Meanings = Readonly<Record<'up' | 'down' | 'gain' | 'loss' | 'over' | 'under', Expectation>>
+
+function listPercentages(
+  kinds: readonly ChangeKind[],
+  { up, down, gain, loss, over, under }: Meanings,
+  isLess: boolean,
+): readonly Expectation[] {
+  const changes = isLess ? [loss, gain] : [gain, loss]
+  const meanings = kinds.flatMap((kind): readonly Expectation[] => {
+    switch (kind) {
+      case 'less':
+        return [loss]
+      case 'more':
+        return [gain, ...(isLess ? [] : [up])]
+      case 'speed':
+      case 'change':
+        return [...changes, up]
+      case 'share':
+        return [over, under]
+    }
+  })
+  return meanings.length > 0 ? meanings : [...changes, down, up]
+}
+
+function listRatios(
+  number: WrittenNumber,
+  kinds: readonly ChangeKind[],
+  { up, down, gain, loss, over, under }: Meanings,
+): readonly Expectation[] {
+  if (kinds.length === 1 && kinds[0] === 'share') return [over, under]
+  const isComparative = kinds.some((kind) => kind !== 'change' && kind !== 'share')
+  if (number.value < 1) return [down, loss, ...(isComparative ? [gain] : [])]
+  return isComparative && !isExact(number, kinds) ? [up, gain] : [up]
 }

@@ -3,9 +3,12 @@ import { createWrittenNumber, DIGITS, EXPONENT, type WrittenNumber } from '../wr
 
 const BEFORE = String.raw`(?<![\p{L}\p{N}_./:#@&$^\\\-–—'"]|[\p{N}][,'])`
 const MONEY = String.raw`(?<money>[$€£])?`
+/** A count or a size by time: `MB/s`, `req/sec`, `requests per second`, `QPS`. */
+const RATE = String.raw`\p{L}{1,15}(?:\/| per )(?:s|sec|seconds?|min|minute|h|hour|day)\b(?!\/)|(?:[kKM]?[QTR]PS|[qtr]ps|fps|FPS|[kKMG]?Hz|[kKM]?IOPS|[KMG]bps)\b`
 /** Units that a sentence has right after a number; of single letters only those that are never words. */
 const UNIT =
-  String.raw`(?:[ \u00a0\u202f]|\r?\n[ \t]*)?(?<unit>%|percent\b|per cent\b|` +
+  String.raw`[ \u00a0\u202f]?\((?<bracketed>[nuµμm]?s|secs?|seconds|mins?|[KMGTkmgt]i?B|bytes|%)\)|` +
+  String.raw`(?:[ \u00a0\u202f]|\r?\n[ \t]*)?(?<unit>${RATE}|%|percent\b|per cent\b|` +
   String.raw`(?:nano|micro|milli)?seconds?\b|minutes?\b|hours?\b|days?\b|[nuµμm]?s\b|[mµ]?secs?\b|mins?\b|hrs?\b|h\b|` +
   String.raw`(?:kilo|mega|giga|tera)?bytes?\b|[KMGTkmgt]i?[Bb]\b|B\b|[KMGk]?bits?\b|` +
   String.raw`thousand\b|million\b|billion\b)|(?<letter>[kKmMGT])\b`
@@ -13,7 +16,7 @@ const RATIO = String.raw`(?<after>[x×])(?![\p{L}\p{N}]|\s*\d)|[ \u00a0]?(?<fold
 const AFTER = String.raw`(?![\p{L}\p{N}_]|[.,:/'\-–—]\d|[-–—/]\p{L}|\(\))`
 
 const NUMBER = new RegExp(
-  `${BEFORE}${MONEY}(?<sign>[+−])?(?<before>[x×](?=\\d))?(?<digits>${DIGITS})(?<exponent>${EXPONENT})?(?:${RATIO}|${UNIT})?${AFTER}`,
+  `${BEFORE}${MONEY}(?<sign>[+−]|-(?=[\\d.]+ ?%))?(?<before>[x×](?=\\d))?(?<digits>${DIGITS})(?<exponent>${EXPONENT})?(?:${RATIO}|${UNIT})?${AFTER}`,
   'gu',
 )
 
@@ -23,7 +26,7 @@ const DURATION =
 const APPROXIMATE =
   /(?:\b(?:about|around|roughly|approximately|approx\.|circa|some|nearly|almost|close to|just (?:over|under))|[~≈∼])\s*$/i
 const BOUND =
-  /(?:\b(?:up to|at least|at most|more than|less than|fewer than|over|under|below|above|within|exceed(?:s|ed)?|maximum of|minimum of|limit of)|[<>≤≥]=?)\s*$/i
+  /(?:\b(?:up to|at least|at most|more than|less than|fewer than|over|under|below|above|within|exceed(?:s|ed)?|maximum of|minimum of|limit of)|(?<![-=–])[<>≤≥]=?)\s*$/i
 /** `average CPU% is 28.0`. */
 const PERCENT_BEFORE = /\p{L} ?%\s*(?:is|was|of|at|=|:)?\s*$/u
 
@@ -43,14 +46,16 @@ export function parseTextNumbers(text: string, start: number): readonly WrittenN
 function readMatch(match: RegExpExecArray, text: string, start: number): WrittenNumber | undefined {
   const groups = match.groups ?? {}
   const { digits = '', before, after, fold, sign = '', exponent = '', money } = groups
-  const unit = groups['unit'] ?? groups['letter'] ?? ''
+  const unit = groups['unit'] ?? groups['bracketed'] ?? groups['letter'] ?? ''
   const lead = text.slice(Math.max(0, match.index - 40), match.index)
   if (before !== undefined && /^(?:86|64|32)$/.test(digits)) return undefined
   // of a list such as `1, 2 and 3 times`, or of a range
-  if (/\d\s?(?:to|-|–|—|\.\.\.?|…|±)\s?$/.test(lead)) return undefined
+  if (/\d\s?(?:to|-|–|—|\.\.\.?|…|±)\s?$/.test(lead) && !/\bfrom\s[\d.,]+\sto\s$/.test(lead)) {
+    return undefined
+  }
   const rest = text.slice(match.index + match[0].length)
   if (/^\s?(?:±|\+\/-|[–—-]\s\d)/.test(rest)) return undefined
-  if (unit === '' && /^\s?to\s\d/.test(rest)) return undefined
+  if (unit === '' && /^\s?to\s\d/.test(rest) && !/\bfrom\s$/.test(lead)) return undefined
   const isRatio = before !== undefined || after !== undefined || fold !== undefined
   const isPercent = /^(?:%|per ?cent)$/.test(unit) || (unit === '' && PERCENT_BEFORE.test(lead))
   return createWrittenNumber({

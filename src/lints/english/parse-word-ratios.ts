@@ -24,7 +24,7 @@ const NUMBERS: ReadonlyMap<string, number> = new Map([
 const LEAD = String.raw`(?:(?<about>about|around|roughly|approximately|some|nearly|almost|close to)\s+)?`
 
 const WORDS = new RegExp(
-  String.raw`(?<![\p{L}-])${LEAD}(?:an?\s+)?(?:(?<many>${[...NUMBERS.keys()].slice(0, 15).join('|')})(?:\s+times|-?fold)|(?<single>twice|double|triple|half|third|quarter|tenth))(?![\p{L}-])`,
+  String.raw`(?<![\p{L}-])${LEAD}(?:an?\s+)?(?:(?<many>${[...NUMBERS.keys()].slice(0, 15).join('|')})(?:\s+times|-?fold)|(?<single>twice|doubl(?:e|ed|es|ing)|tripl(?:e|ed|es|ing)|quadrupl(?:e|ed|es|ing)|hal(?:f|ved|ves|ving)|third|quarter|tenth))(?![\p{L}-])`,
   'giu',
 )
 
@@ -35,10 +35,12 @@ export function parseWordRatios(
 ): readonly WrittenNumber[] {
   const words = [...text.matchAll(WORDS)].flatMap((match): readonly WrittenNumber[] => {
     const word = match.groups?.['many'] ?? match.groups?.['single'] ?? ''
-    const value = NUMBERS.get(word.toLowerCase())
-    return value === undefined
-      ? []
-      : [createWordRatio(match[0].replace(/\s+/g, ' '), value, start + match.index)]
+    const value = NUMBERS.get(word.toLowerCase()) ?? readVerb(word)
+    const lead = text.slice(Math.max(0, match.index - 20), match.index)
+    if (value === undefined || BOUND.test(lead)) return []
+    const isRough = match.groups?.['about'] !== undefined
+    const place = { text: match[0].replace(/\s+/g, ' '), start: start + match.index }
+    return [createWordRatio(place, value, isRough)]
   })
   const written = numbers.filter(
     ({ form, isApproximate }) => isApproximate && (form === 'ratio' || form === 'percent'),
@@ -46,19 +48,38 @@ export function parseWordRatios(
   return [...words, ...written].sort((a, b) => a.start - b.start)
 }
 
-function createWordRatio(text: string, value: number, start: number): WrittenNumber {
+/** `more than doubled` may be anything above. */
+const BOUND = /\b(?:more|less|better|over|under|at least|up to|well over) (?:than )?$/i
+
+function readVerb(word: string): number | undefined {
+  const stems = [
+    ['doubl', 2],
+    ['tripl', 3],
+    ['quadrupl', 4],
+    ['hal', 0.5],
+  ] as const
+  return stems.find(([stem]) => word.toLowerCase().startsWith(stem))?.[1]
+}
+
+/** Words have the room of an eighth; those that are said to be rough are told by `isApproximate`. */
+const ROOM = 0.125
+
+function createWordRatio(
+  { text, start }: { readonly text: string; readonly start: number },
+  value: number,
+  isApproximate: boolean,
+): WrittenNumber {
   return {
-    ...{ text, value, start },
+    ...{ text, value, start, isApproximate },
     end: start + text.length,
-    interval: createInterval(value, value * 0.2),
-    step: value,
+    interval: createInterval(value, value * ROOM),
+    step: value * ROOM,
     digits: 1,
     decimals: 0,
     form: 'ratio',
     unit: '',
     readings: [],
     isSigned: false,
-    isApproximate: true,
     isBound: false,
   }
 }

@@ -1,11 +1,15 @@
 import type { PageNumbers } from '../checked-page.ts'
 import { findComparison, type WrittenComparison } from '../english/find-comparison.ts'
-import { listMisfits } from '../english/judge-comparison.ts'
-import { isTruncated } from '../expectation.ts'
+import { isExcess, listMisfits } from '../english/judge-comparison.ts'
+import { isTruncated, type Expectation } from '../expectation.ts'
 import type { Finding } from '../finding.ts'
 import type { LintRule } from '../lint-rule.ts'
 import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts'
 import { reportQuotient } from '../report-miscalculation.ts'
+import { findDimension } from '../english/find-operands.ts'
+import type { Sentence } from '../english/sentences.ts'
+import { isVague } from '../english/vague-number.ts'
+import type { WrittenNumber } from '../written-number.ts'
 
 /** Ratios and percentages in sentences. */
 export const comparison: LintRule<Miscalculation> = {
@@ -17,24 +21,61 @@ export const comparison: LintRule<Miscalculation> = {
 
 /** Find ratios and percentages that the quantities which they compare do not give. */
 function checkSentences(page: PageNumbers): readonly Finding[] {
-  return page.sentences.flatMap(({ numbers }, index) => {
-    const comparators = numbers.filter(({ form }) => form === 'ratio' || form === 'percent')
-    const isOnly = comparators.length === 1
-    return comparators.flatMap((number): readonly Finding[] => {
-      if (number.isBound || number.isApproximate) return []
-      const compared = findComparison(page, index, { number, isOnly })
-      if (compared === undefined) return []
+  return page.sentences.flatMap((sentence, index) =>
+    sentence.numbers.flatMap((number): readonly Finding[] => {
+      if (number.form === 'plain' || isVague(sentence, number)) return []
+      const compared = findComparison(page, index, number)
+      if (compared === undefined || isExplainedBeside(sentence, compared)) return []
       const misfits = listMisfits(compared)
       const expectation = misfits.find((one) => isTruncated(number, one)) ?? misfits[0]
-      if (expectation === undefined) return []
-      return [reportQuotient(comparison, { number, expectation, hint: suggestRatio(compared) })]
-    })
-  })
+      if (expectation === undefined || isCutShort(number, expectation)) return []
+      const hint = suggestRatio(compared)
+      const { kinds, pairs, isSure } = compared
+      const isOpen = isNear(number, expectation) || isExcess(number, kinds, pairs)
+      const level = isSure && !isOpen ? 'certain' : 'likely'
+      return [reportQuotient(comparison, { number, expectation, hint, level })]
+    }),
+  )
 }
 
 /** Nobody says that something is 2873 % above another. */
-function suggestRatio({ number, subject, references }: WrittenComparison): string | undefined {
-  const quotient = subject.value / (references[0]?.value ?? 1)
+function suggestRatio({ number, pairs: [pair] }: WrittenComparison): string | undefined {
+  const quotient = (pair?.subject.value ?? 0) / (pair?.reference.value ?? 1)
   if (number.form !== 'percent' || Math.abs(quotient) < 2) return undefined
   return `that is x${quotient.toPrecision(3)}`
+}
+
+/** Whether other quantities of the sentence give the number: those may be meant. */
+function isExplainedBeside(sentence: Sentence, { number, pairs }: WrittenComparison): boolean {
+  const plain = sentence.numbers.filter(({ form, isBound }) => form === 'plain' && !isBound)
+  if (plain.length <= 2 || plain.length > MANY) return false
+  const others = plain.flatMap((subject, at) =>
+    plain.slice(at + 1).flatMap((reference) => {
+      const isOwn = pairs.some((pair) =>
+        [pair.subject, pair.reference].every((one) => one === subject || one === reference),
+      )
+      return isOwn || findDimension(subject, reference) === undefined
+        ? []
+        : [{ subject, reference }]
+    }),
+  )
+  if (others.length === 0) return false
+  return listMisfits({ number, kinds: [], pairs: others, isSure: false }).length === 0
+}
+
+/** Of more numbers than these, some two give any ratio. */
+const MANY = 8
+
+/** In a sentence, two digits that were cut off are no fault worth a word. */
+function isCutShort(number: WrittenNumber, expectation: Expectation): boolean {
+  return number.digits <= 2 && isTruncated(number, expectation)
+}
+
+/** Whether a number is nearly right: it may have been computed of numbers that were rounded less. */
+function isNear(number: WrittenNumber, { values }: Expectation): boolean {
+  const scale = number.form === 'percent' ? 100 : 1
+  return values.some((value) => {
+    const off = Math.abs(Math.abs(value * scale) - Math.abs(number.value))
+    return off <= 1.5 * number.step || off <= 0.04 * Math.abs(number.value)
+  })
 }

@@ -1,9 +1,129 @@
+import type { PageNumbers } from '../checked-page.ts'
+import { textBetween, type Sentence } from '../english/sentences.ts'
+import { fits, type Expectation } from '../expectation.ts'
+import type { Finding } from '../finding.ts'
 import type { LintRule } from '../lint-rule.ts'
 import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts'
+import { reportMiscalculation } from '../report-miscalculation.ts'
+import { findRateReadings } from '../../quantities/rate-words.ts'
+import { divideIntervals, scaleInterval } from '../rounding-interval.ts'
+import type { WrittenNumber } from '../written-number.ts'
 
-/** Rates in tables; `ratio` comes upon them. */
+/** Rates in sentences and in tables, where `ratio` comes upon them. */
 export const rate: LintRule<Miscalculation> = {
   name: 'rate',
-  summary: 'a rate in a table, such as MB/s, that is not that of its cells',
+  summary: 'a rate in a sentence or a table that the amount and the time beside it do not give',
   explain: explainMiscalculation,
+  check: ({ sentences }: PageNumbers) => sentences.flatMap(checkSentence),
+}
+
+/** Find rates next to an amount and a time: `10 MB in 0.8 s (25 MB/s)`, `25 MB/s: 10 MB in 0.8 s`. */
+function checkSentence(sentence: Sentence): readonly Finding[] {
+  const { numbers } = sentence
+  return numbers.flatMap((number, at): readonly Finding[] => {
+    if (!isRate(number) || number.isBound || number.isApproximate) return []
+    if (!ENDS.test(textBetween(sentence, number.end, sentence.end))) return []
+    const behind = readPair(sentence, numbers[at - 2], numbers[at - 1])
+    const ahead = readPair(sentence, numbers[at + 1], numbers[at + 2])
+    if (behind !== undefined && isLead(sentence, behind[1].end, number.start)) {
+      return judge(number, behind)
+    }
+    if (ahead !== undefined && isOpening(sentence, number.end, ahead[0].start)) {
+      return judge(number, ahead)
+    }
+    return []
+  })
+}
+
+/** What may follow a rate: not what it is a rate of. */
+const ENDS =
+  /^\s*(?:$|[.,;:)\]"”'!–—]|(?:on|with|for|in|which|and|but|while|when|from|per core)\b)/i
+
+function isRate({ readings }: WrittenNumber): boolean {
+  return readings.some(({ dimension }) => dimension.endsWith(' by time'))
+}
+
+/** An amount, its time, and the word after the amount. */
+type Pair = readonly [WrittenNumber, WrittenNumber, string]
+
+/** `10 MB in 0.8 s`. */
+function readPair(
+  sentence: Sentence,
+  amount: WrittenNumber | undefined,
+  time: WrittenNumber | undefined,
+): Pair | undefined {
+  if (amount === undefined || time === undefined) return undefined
+  if (
+    [amount, time].some(({ form, isBound, value }) => form !== 'plain' || isBound || value <= 0)
+  ) {
+    return undefined
+  }
+  const between = textBetween(sentence, amount.end, time.start)
+  const isIn =
+    /^(?: [\p{L}-]+){0,3} (?:in|within|over|per|every|took|takes)(?: (?:about|only|just|under))?\s*$/iu.test(
+      between,
+    )
+  const isTime = time.readings.some(({ dimension }) => dimension === 'seconds')
+  return isIn && isTime ? [amount, time, /^ ([\p{L}]+)/u.exec(between)?.[1] ?? ''] : undefined
+}
+
+/** Words from the time to the rate. */
+function isLead(sentence: Sentence, from: number, to: number): boolean {
+  return /^\s*[,(=:–—-]*\s*(?:(?:or|i\.e\.,?|that is|which is|which makes|so|at|for|giving|about|a|an|rate|throughput|speed|of|equals?|reaching|achieving)\s+)*["“”']?$/i.test(
+    textBetween(sentence, from, to),
+  )
+}
+
+function isOpening(sentence: Sentence, from: number, to: number): boolean {
+  return /^["“”']?\s*(?:[(:]|, i\.e\.)\s*$/.test(textBetween(sentence, from, to))
+}
+
+/** All that the units may mean: bytes of 1000 or 1024, bits. */
+function judge(number: WrittenNumber, [amount, time, noun]: Pair): readonly Finding[] {
+  const quotient = divideIntervals(amount.interval, time.interval)
+  const scales = listScales(number, named(amount, noun), time)
+  if (quotient === undefined || scales.length === 0) return []
+  const expectation: Expectation = {
+    formula: `${amount.text} / ${time.text}`,
+    values: scales.map((scale) => (amount.value / time.value) * scale),
+    intervals: scales.map((scale) => scaleInterval(quotient, scale)),
+  }
+  return fits(number, expectation) ? [] : [reportMiscalculation(rate, { number, expectation })]
+}
+
+/** `12,000 requests` are counted in requests. */
+function named(amount: WrittenNumber, noun: string): WrittenNumber {
+  const readings = findRateReadings(`${noun}/s`) ?? []
+  return amount.unit !== ''
+    ? amount
+    : {
+        ...amount,
+        readings: readings.map((one) => ({
+          ...one,
+          dimension: one.dimension.replace(/ by time$/, ''),
+        })),
+      }
+}
+
+function listScales(
+  number: WrittenNumber,
+  amount: WrittenNumber,
+  time: WrittenNumber,
+): readonly number[] {
+  const [seconds] = time.readings.find(({ dimension }) => dimension === 'seconds')?.scales ?? []
+  if (seconds === undefined) return []
+  const scales = number.readings.flatMap((rated) =>
+    amount.readings.flatMap((one) => {
+      const isBits = rated.dimension === 'bits by time' && one.dimension === 'bytes'
+      if (rated.dimension !== `${one.dimension} by time` && !isBits) return []
+      // prefixes that are spelled alike are both of 1000 or both of 1024
+      const isOneStyle = rated.style === one.style && rated.scales.length === one.scales.length
+      return rated.scales.flatMap((under, at) =>
+        one.scales
+          .filter((_, index) => !isOneStyle || index === at)
+          .map((over) => ((isBits ? 8 : 1) * over) / seconds / under),
+      )
+    }),
+  )
+  return [...new Set(scales)]
 }

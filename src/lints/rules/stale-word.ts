@@ -1,6 +1,6 @@
 import type { PageNumbers } from '../checked-page.ts'
 import { findComparison } from '../english/find-comparison.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding, FindingLevel } from '../finding.ts'
 import { formatExpectation } from '../format-figure.ts'
 import { createFinding, type LintRule } from '../lint-rule.ts'
 import { spanOf } from '../rounding-interval.ts'
@@ -34,16 +34,26 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
     return ratios.flatMap((number): readonly Finding[] => {
       const beside = exact.find((one) => isBeside(sentence, number, one))
       if (beside !== undefined) return judgeBeside(number, beside)
-      const isOnly = ratios.length === 1 && exact.length === 0
-      const comparison = findComparison(page, index, { number, isOnly })
+      const comparison = findComparison(page, index, number)
       const [misfit] = comparison === undefined ? [] : listMisfits(comparison)
-      if (misfit === undefined) return []
+      if (misfit === undefined || comparison === undefined) return []
+      if (isOpen(sentence, number)) return []
       const { computed } = formatExpectation({ ...number, text: 'x', digits: 3 }, misfit)
       return [
-        report(number, computed, { formula: misfit.formula, expected: spanOf(misfit.values) }),
+        report(number, computed, {
+          formula: misfit.formula,
+          expected: spanOf(misfit.values),
+          level: comparison.isSure ? 'certain' : 'likely',
+        }),
       ]
     })
   })
+}
+
+/** `about 10x or more`, `roughly double if not more`. */
+function isOpen(sentence: Sentence, { end }: WrittenNumber): boolean {
+  const after = textBetween(sentence, end, Math.min(sentence.end, end + 20))
+  return /^(?:\+|\s*(?:or (?:more|less|so)|and more|if not|[-–]ish)\b)/i.test(after)
 }
 
 /** `about four times (x5.2)`, `x5.2, about four times`; not `3x, double on ARM`. */
@@ -71,9 +81,14 @@ function report(
   {
     formula,
     expected,
-  }: { readonly formula: string; readonly expected: { low: number; high: number } },
+    level = 'certain',
+  }: {
+    readonly formula: string
+    readonly expected: { low: number; high: number }
+    readonly level?: FindingLevel
+  },
 ): Finding {
   const { text: words, start, end, value } = number
   const figures = { written: words, value, expected, factor: undefined }
-  return createFinding(staleWord, { words, computed, formula }, { start, end, figures })
+  return createFinding(staleWord, { words, computed, formula }, { start, end, level, figures })
 }

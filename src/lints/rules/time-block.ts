@@ -1,8 +1,11 @@
+import { expectQuotient, fits } from '../expectation.ts'
 import { isSlip } from '../find-slip.ts'
 import type { CheckedPage } from '../checked-page.ts'
 import type { Finding } from '../finding.ts'
 import { createFinding, type LintRule } from '../lint-rule.ts'
+import { reportQuotient } from '../report-miscalculation.ts'
 import { overlaps } from '../rounding-interval.ts'
+import { ratio } from './ratio.ts'
 import type { NumberColumn, NumberTable } from '../tables/number-table.ts'
 import type { PlacedText } from '../../pages/page-block.ts'
 import { parseCellNumbers } from '../tables/parse-cell-number.ts'
@@ -26,41 +29,113 @@ type TimeName = (typeof NAMES)[number]
 type TimeBlock = ReadonlyMap<TimeName, WrittenNumber>
 
 /** A row of a table that has times of these names. */
-type TimeRow = ReadonlyMap<TimeName, WrittenNumber>
+interface TimeRow {
+  readonly cells: ReadonlyMap<TimeName, WrittenNumber>
+  readonly table: NumberTable
+  readonly index: number
+}
 
 /** Find tables that quote the output of `time`, shown in the same page, with other numbers. */
 function checkTables({ blocks, tables, locate }: CheckedPage): readonly Finding[] {
-  const shown = blocks.flatMap((block) => (block.kind === 'code' ? readTimeBlocks(block) : []))
   const rows = tables.flatMap(listTimeRows)
-  const isQuoted = (row: TimeRow): boolean =>
-    shown.some((block) => compare(block, row).wrong.length === 0)
-  const open = rows.filter((row) => !isQuoted(row))
-  return shown
-    .filter((block) => !rows.some((row) => compare(block, row).wrong.length === 0))
-    .flatMap((block) => open.flatMap((row) => report(block, row, (start) => locate(start).line)))
+  if (rows.length === 0) return []
+  const shown = blocks.flatMap((block) => (block.kind === 'table' ? [] : readTimeBlocks(block)))
+  const isQuote = (block: TimeBlock, row: TimeRow): boolean =>
+    compare(block, row).wrong.length === 0
+  const quoted = shown.filter((block) => rows.some((row) => isQuote(block, row)))
+  const openRows = rows.filter((row) => !shown.some((block) => isQuote(block, row)))
+  const open = shown.filter((block) => !quoted.includes(block))
+  const pairs = open.flatMap((block) => openRows.map((row) => ({ block, row })))
+  const lineOf: LineOf = (start) => locate(start).line
+  return pairs.flatMap(({ block, row }) => {
+    // what remains of a table that quotes all other blocks belongs together
+    const isLeft = quoted.length > 0 && countSimilar(block, openRows) === 1
+    const isOnly = isLeft && open.filter((one) => isSimilar(one, row)).length === 1
+    return report({ block, row, isOnly }, lineOf)
+  })
 }
 
 /** The line of an offset of the page. */
 type LineOf = (offset: number) => number
 
-/** A row whose numbers are mostly the block's, or whose only number nearly is. */
-function report(block: TimeBlock, row: TimeRow, lineOf: LineOf): readonly Finding[] {
+interface TimePair {
+  readonly block: TimeBlock
+  readonly row: TimeRow
+  /** Whether no other row may quote the block. */
+  readonly isOnly: boolean
+}
+
+/** A row whose numbers are mostly the block's, or whose only number nearly is, or that alone may be meant. */
+function report({ block, row, isOnly }: TimePair, lineOf: LineOf): readonly Finding[] {
   const { right, wrong } = compare(block, row)
+  if (isOnly && isSimilar(block, row))
+    return wrong.flatMap((name) => reportCell(name, { block, row }, lineOf))
   if (wrong.length !== 1) return []
-  const isMost = right >= 2 || (right === 1 && row.size === 2)
+  const isMost = right >= 2 || (right === 1 && row.cells.size === 2)
   return wrong.flatMap((name): readonly Finding[] => {
-    const [here, there] = [row.get(name), block.get(name)]
+    const [here, there] = [row.cells.get(name), block.get(name)]
     if (here === undefined || there === undefined) return []
     const slips = isSlip(here.value.toFixed(here.decimals), there.value.toFixed(here.decimals))
     const isLarge = isFactor(here, there)
     if (right < 2 && !slips && !isLarge) return []
-    if (!isMost) return []
-    const thing = `\`${name}\``
-    const { text: written, value, start, end } = here
-    const facts = { thing, written, other: there.text, line: lineOf(there.start) }
-    const figures = { written, value, expected: there.interval, factor: undefined }
-    return [createFinding(timeBlock, facts, { start, end, figures })]
+    return isMost ? reportCell(name, { block, row }, lineOf) : []
   })
+}
+
+/** Report a cell, and the ratio of its row that was computed of it. */
+function reportCell(
+  name: TimeName,
+  { block, row }: { readonly block: TimeBlock; readonly row: TimeRow },
+  lineOf: LineOf,
+): readonly Finding[] {
+  const [here, there] = [row.cells.get(name), block.get(name)]
+  if (here === undefined || there === undefined) return []
+  const { text: written, value, start, end } = here
+  const facts = { thing: `\`${name}\``, written, other: there.text, line: lineOf(there.start) }
+  const figures = { written, value, expected: there.interval, factor: undefined }
+  const own = createFinding(timeBlock, facts, { start, end, figures })
+  return [own, ...reportRatio(row, here, there)]
+}
+
+/** A ratio of the row that fits the wrong time, and not the right one. */
+function reportRatio(
+  { table, index }: TimeRow,
+  here: WrittenNumber,
+  there: WrittenNumber,
+): readonly Finding[] {
+  const column = table.columns.find(({ cells }) => cells[index] === here)
+  return table.columns.flatMap(({ cells }): readonly Finding[] => {
+    const number = cells[index]
+    const base = column?.cells[cells.findIndex((cell) => cell?.value === 1)]
+    if (number?.form !== 'ratio' || base === undefined || base === here) return []
+    const [computed, expectation] = [expectQuotient(here, base), expectQuotient(there, base)]
+    if (computed === undefined || expectation === undefined) return []
+    if (!fits(number, computed) || fits(number, expectation)) return []
+    return [reportQuotient(ratio, { number, expectation })]
+  })
+}
+
+/** How far a time that is quoted wrongly may be off for its row to be known again. */
+const NEAR = 0.1
+
+/** Whether a row has a telling time of a block, and no other one is far off. */
+function isSimilar(block: TimeBlock, row: TimeRow): boolean {
+  const { wrong } = compare(block, row)
+  const isTold = NAMES.some((name) => {
+    const cell = row.cells.get(name)
+    return !wrong.includes(name) && cell !== undefined && block.has(name) && cell.digits >= 3
+  })
+  return (
+    isTold &&
+    wrong.every((name) => {
+      const [a = NaN, b = NaN] = [row.cells.get(name)?.value, block.get(name)?.value]
+      return Math.abs(a - b) <= NEAR * b
+    })
+  )
+}
+
+function countSimilar(block: TimeBlock, rows: readonly TimeRow[]): number {
+  return rows.filter((row) => isSimilar(block, row)).length
 }
 
 function isFactor(a: WrittenNumber, b: WrittenNumber): boolean {
@@ -71,16 +146,27 @@ function isFactor(a: WrittenNumber, b: WrittenNumber): boolean {
   )
 }
 
+/** Compare a row with a block. Where several times end in zeros, these stand for digits that were rounded away. */
 function compare(
   block: TimeBlock,
-  row: TimeRow,
+  { cells }: TimeRow,
 ): { readonly right: number; readonly wrong: readonly TimeName[] } {
-  const both = NAMES.filter((name) => block.has(name) && row.has(name))
-  const wrong = both.filter((name) => {
-    const [a, b] = [block.get(name), row.get(name)]
-    return a === undefined || b === undefined || !overlaps(a.interval, b.interval)
-  })
-  return { right: both.length - wrong.length, wrong }
+  const both = NAMES.filter((name) => block.has(name) && cells.has(name))
+  const judge = (agree: (a: WrittenNumber, b: WrittenNumber) => boolean): readonly TimeName[] =>
+    both.filter((name) => {
+      const [a, b] = [cells.get(name), block.get(name)]
+      return a === undefined || b === undefined || !agree(a, b)
+    })
+  const wrong = judge((a, b) => overlaps(a.interval, b.interval))
+  const loose = judge((a, b) => overlaps(loosen(a), b.interval))
+  const kept = wrong.length - loose.length >= 2 ? loose : wrong
+  return { right: both.length - kept.length, wrong: kept }
+}
+
+function loosen({ value, step, interval }: WrittenNumber): WrittenNumber['interval'] {
+  const zeros = /0+$/.exec(String(Math.round(value / step)))?.[0].length ?? 0
+  const half = 0.5 * step * 10 ** zeros
+  return { low: Math.min(interval.low, value - half), high: Math.max(interval.high, value + half) }
 }
 
 /** Read `real 35.49`, `user 0m35.490s`: each three lines that follow each other are one run. */
@@ -98,18 +184,18 @@ function readTimeBlocks({ text, start }: PlacedText): readonly TimeBlock[] {
   return blocks.filter((block) => block.size >= 2)
 }
 
-function listTimeRows({ columns, labels }: NumberTable): readonly TimeRow[] {
+function listTimeRows(table: NumberTable): readonly TimeRow[] {
   const named = NAMES.flatMap((name) => {
-    const column = columns.find((one) => isTimeColumn(one, name))
+    const column = table.columns.find((one) => isTimeColumn(one, name))
     return column === undefined ? [] : [{ name, column }]
   })
   if (named.length < 2) return []
-  return labels.map((_, row) => {
+  return table.labels.map((_, index) => {
     const entries = named.flatMap(({ name, column }) => {
-      const cell = column.cells[row]
+      const cell = column.cells[index]
       return cell === undefined || cell.isBound ? [] : [[name, cell] as const]
     })
-    return new Map(entries)
+    return { cells: new Map(entries), table, index }
   })
 }
 

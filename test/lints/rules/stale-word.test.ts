@@ -8,7 +8,21 @@ test('words beside numbers that say something else are found', async () => {
   ])
 })
 
+// 160 by 100 is 1.6, 7.1 by 10 0.71, 4.2 by 3.1 1.35, 8.1 by 10.2 0.79, 7,988 by 4,012 1.99
 test.each([
+  ['Throughput doubled from 100 req/s to 160 req/s.', 'doubled'],
+  ['Start-up halved from 10 s to 7.1 s.', 'halved'],
+  ['Parsing is twice as fast (3.1 s vs 4.2 s).', 'twice'],
+  ['It takes nearly half the time: 8.1 s instead of 10.2 s.', 'nearly half'],
+  ['The files tripled, from 4,012 to 7,988.', 'tripled'],
+])('the word of %s is found', async (text, word) => {
+  expect(await findWritten(text)).toEqual([['stale-word', word]])
+})
+
+test.each([
+  'Frames doubled from 31 to 60 a second.',
+  'It more than doubled from 100 MB to 360 MB.',
+  'Start-up was cut by a third, from 3.1 s to 2.1 s.',
   'It went from 35.49 s to 142 s, about four times as long.',
   'It went from 35.49 s to 70 s, roughly twice as long.',
   'There are about four times as many files.',

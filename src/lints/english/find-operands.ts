@@ -1,0 +1,218 @@
+import { listPairScales } from '../tables/pair-scales.ts'
+import type { WrittenNumber } from '../written-number.ts'
+import { isLinkToReference, standsAlone } from './comparison-words.ts'
+import { readChangeKinds, suitsDimension, type ChangeKind } from './change-words.ts'
+import {
+  endsChangePhrase,
+  findOperandJoint,
+  isLeadToChange,
+  isLeadToOperands,
+  isLinkFromChange,
+} from './operand-joints.ts'
+import { textBetween, type Sentence } from './sentences.ts'
+
+/** Two quantities that a ratio or a percentage in their sentence compares. */
+export interface Operands {
+  readonly subject: WrittenNumber
+  readonly reference: WrittenNumber
+  /** Whether nothing else may be meant. */
+  readonly isSure: boolean
+}
+
+/** A ratio or a percentage, its sentence, and what its words say of it. */
+interface Around {
+  readonly sentence: Sentence
+  readonly number: WrittenNumber
+  readonly kinds: readonly ChangeKind[]
+  readonly after: string
+}
+
+/** Find the quantities that a ratio or a percentage compares, where they stand next to it, before, after or on both sides. */
+export function findOperands(sentence: Sentence, number: WrittenNumber): readonly Operands[] {
+  const numbers = listNeighbours(sentence, number)
+  const next = numbers.findIndex(({ start }) => start >= number.end)
+  const split = next === -1 ? numbers.length : next
+  const [second, first] = [numbers[split - 1], numbers[split - 2]]
+  const [third, fourth] = [numbers[split], numbers[split + 1]]
+  const around = {
+    sentence,
+    number,
+    kinds: findKinds(sentence, number),
+    after: textBetween(sentence, number.end, sentence.end),
+  }
+  if (isRange(around, second, third)) return []
+  const own = readBehind(around, first, second)
+  return [
+    own,
+    own === undefined ? readBehind(around, numbers[split - 3], first) : undefined,
+    own === undefined
+      ? readChained(around, numbers.slice(Math.max(0, split - 3), split))
+      : undefined,
+    readBetween(around, second, third),
+    readAhead(around, third, fourth),
+  ].filter((operands) => operands !== undefined)
+}
+
+/** The other numbers; of quantities those without a unit are left out where others have one: `on 8 cores`. */
+function listNeighbours({ numbers }: Sentence, number: WrittenNumber): readonly WrittenNumber[] {
+  const others = numbers.filter(({ start, end }) => end <= number.start || start >= number.end)
+  const isNamed = others.filter(({ form, unit }) => form === 'plain' && unit !== '').length > 1
+  return others.filter(
+    ({ form, unit, isSigned, end, start }) =>
+      form !== 'plain' || (!isSigned && (!isNamed || unit !== '' || isNextTo(others, start, end))),
+  )
+}
+
+/** `23.1 → 28.1 GB`: the unit of the second is that of the first. */
+function isNextTo(others: readonly WrittenNumber[], start: number, end: number): boolean {
+  return others.some(
+    (one) => one.unit !== '' && one.form === 'plain' && one.start > start && one.start - end <= 6,
+  )
+}
+
+/** `a 54% speedup (1.54x faster)`: another way to write the change before it. */
+function readChained(
+  { sentence, number, kinds, after }: Around,
+  before: readonly WrittenNumber[],
+): Operands | undefined {
+  const [first, second, change] = before
+  if (first === undefined || second === undefined || change === undefined) return undefined
+  if (change.form === 'plain' || change.form === number.form) return undefined
+  const link = textBetween(sentence, change.end, number.start)
+  if (!/^(?: [\p{L}-]+){0,3}\s*[(,/]\s*(?:or|i\.e\.,?|that is)?\s*$/u.test(link)) return undefined
+  return readBehind({ sentence, number: change, kinds, after }, first, second)
+}
+
+/** Read what the words around a ratio or percentage say of it. */
+export function findKinds(sentence: Sentence, number: WrittenNumber): readonly ChangeKind[] {
+  const kinds = readChangeKinds(
+    textBetween(sentence, sentence.start, number.start),
+    textBetween(sentence, number.end, sentence.end),
+  )
+  return kinds.length === 0 && number.value < 0 ? ['less'] : kinds
+}
+
+/** `20% to 30%`, `between 2x and 3x`. */
+function isRange(
+  { sentence, number, after }: Around,
+  before: WrittenNumber | undefined,
+  next: WrittenNumber | undefined,
+): boolean {
+  const lead = textBetween(sentence, sentence.start, number.start).slice(-20)
+  if (/\bbetween\s*$/i.test(lead)) return true
+  const isJoined = (text: string): boolean => /^\s*(?:to|-|–|—|and|or|,)\s*[~≈]?\s*$/.test(text)
+  if (before?.form === number.form && before.end <= number.start) {
+    if (isJoined(textBetween(sentence, before.end, number.start))) return true
+  }
+  if (next?.form !== number.form) return /^\s*(?:to|-|–|—)\s*[~≈]?\d/.test(after)
+  return isJoined(textBetween(sentence, number.end, next.start))
+}
+
+/** `from 10 s to 8 s, a reduction of 20%`. */
+function readBehind(
+  { sentence, number, kinds, after }: Around,
+  first: WrittenNumber | undefined,
+  second: WrittenNumber | undefined,
+): Operands | undefined {
+  if (first === undefined || second === undefined) return undefined
+  const joint = findJoint(sentence, first, second)
+  const lead = textBetween(sentence, second.end, number.start)
+  if (joint === undefined || !isLeadToChange(dropWithout(lead)) || !endsChangePhrase(after)) {
+    return undefined
+  }
+  if (!areComparable(first, second, after)) return undefined
+  const isBare = kinds.length === 0 && number.form === 'percent' && !number.isSigned
+  if (isBare && !/[(=–—,]\s*[~≈]?\s*$/.test(lead)) return undefined
+  return { subject: second, reference: first, isSure: joint === 'close' }
+}
+
+/** `8 s, 20% less than 10 s`, `8 s, down 20% from 10 s`. */
+function readBetween(
+  { sentence, number, after }: Around,
+  subject: WrittenNumber | undefined,
+  reference: WrittenNumber | undefined,
+): Operands | undefined {
+  if (subject === undefined || reference === undefined) return undefined
+  if (!areComparable(subject, reference, after)) return undefined
+  const lead = textBetween(sentence, subject.end, number.start)
+  const link = textBetween(sentence, number.end, reference.start)
+  const tail = textBetween(sentence, reference.end, sentence.end)
+  const dimension = findDimension(subject, reference) ?? ''
+  if (!isLinkToReference(link, dimension) && !isLinkFromChange(link)) return undefined
+  if (!standsAlone(textBetween(sentence, subject.end, sentence.end)) || !standsAlone(tail)) {
+    return undefined
+  }
+  const isClose = isLeadToChange(lead)
+  if (!isClose && !/^[^;:.]{0,40}$/.test(lead)) return undefined
+  return { subject, reference, isSure: isClose }
+}
+
+/** `20% lower: 8 s instead of 10 s`, `a gap of 2x (10 s vs 5 s)`. */
+function readAhead(
+  { sentence, number, kinds, after }: Around,
+  first: WrittenNumber | undefined,
+  second: WrittenNumber | undefined,
+): Operands | undefined {
+  if (first === undefined || second === undefined) return undefined
+  if (!areComparable(first, second, after)) return undefined
+  const lead = textBetween(sentence, number.end, first.start)
+  const joint = findJoint(sentence, first, second)
+  const opening = isLeadToOperands(lead)
+  if (joint === undefined || opening === undefined) return undefined
+  const isBare = kinds.length === 0 && /\d/.test(number.text)
+  if (
+    lead.trimEnd().endsWith(' to') &&
+    !/\bfrom\b/.test(textBetween(sentence, first.end, second.start))
+  )
+    return undefined
+  if (isBare && !(number.form === 'ratio' && /^\s*\(\s*[~≈]?\s*$/.test(lead))) return undefined
+  const tail = textBetween(sentence, second.end, sentence.end)
+  if (!standsAlone(dropWithout(tail)) && !/^\s*[\]]/.test(tail)) return undefined
+  return { subject: first, reference: second, isSure: joint === 'close' && opening === 'close' }
+}
+
+/** `with the flag and 4 s without (50%)`. */
+function dropWithout(text: string): string {
+  return text.replace(/^ (?:without(?: it)?|after(?:wards)?|before|now)\b/i, '')
+}
+
+function findJoint(sentence: Sentence, first: WrittenNumber, second: WrittenNumber) {
+  return findOperandJoint(
+    textBetween(sentence, Math.max(sentence.start, first.start - 80), first.start),
+    textBetween(sentence, first.end, second.start),
+    textBetween(sentence, second.end, second.end + 20),
+  )
+}
+
+const SPEEDS = /^\s*(?:faster|slower|quicker|speed-?ups?|slow-?downs?)\b/i
+
+/** Whether two quantities are of one kind that the words may compare: sizes are not faster. */
+export function areComparable(a: WrittenNumber, b: WrittenNumber, after: string): boolean {
+  if (a.isBound || b.isBound || a.form !== 'plain' || b.form !== 'plain') return false
+  if (a.value <= 0 || b.value <= 0) return false
+  const dimension = findDimension(a, b)
+  if (dimension === undefined || !suitsDimension(after, dimension)) return false
+  return !(dimension === 'bytes' && SPEEDS.test(after))
+}
+
+/**
+ * Find what two quantities measure; `undefined` when that is not the same. One may go without its unit, as in `1.2 to
+ * 1.5 GB`; of numbers without units only those that are neither years nor versions are compared.
+ */
+export function findDimension(a: WrittenNumber, b: WrittenNumber): string | undefined {
+  if (listPairScales(a, b).length === 0) return undefined
+  if (a.unit === '' && b.unit === '') return isCount(a) && isCount(b) ? 'count' : undefined
+  if (a.unit === '') return isCloseTo(a, b) ? b.readings[0]?.dimension : undefined
+  if (b.unit === '') return undefined
+  return a.readings.find((one) => b.readings.some(({ dimension }) => dimension === one.dimension))
+    ?.dimension
+}
+
+function isCloseTo(a: WrittenNumber, b: WrittenNumber): boolean {
+  return b.start - a.end <= 6
+}
+
+function isCount({ value, decimals, text }: WrittenNumber): boolean {
+  if (decimals > 0 || value < 100) return false
+  return !(value >= 1900 && value <= 2100 && /^\d{4}$/.test(text))
+}

@@ -1,0 +1,111 @@
+import { CHANGE_WORD, MEASURE_WORD } from './change-words.ts'
+
+/** How sure words are about what they join: `close` ones leave no doubt. */
+export type Joint = 'close' | 'loose'
+
+const HEDGE =
+  '(?: (?:just|only|about|around|roughly|approximately|nearly|almost|under|over|an?|the|average|mean|median|of|mere|merely|now|some|as|low|little))*'
+const TO = new RegExp(
+  `^(?<label>[^.,;:()]{0,40}?) ?\\b(?:down |up )?to${HEDGE}\\s*[~≈<]?\\s*$`,
+  'iu',
+)
+const FROM = /\bfrom(?<label>(?: [\p{L}'’-]+){0,4})\s*[~≈(]?\s*$/iu
+const ARROW = /^\s*(?:→|⇒|➔|➜|⟶|->|-->|=>)\s*[~≈]?\s*$/
+const CONTRAST =
+  /^(?<label>(?:[^.;:()]|\.\d){0,60}?|\s*\([^()]{0,30}\)),?\s*\(?\s*(?:vs\.?|versus|against|compared (?:to|with)|in comparison (?:to|with)|instead of|rather than|as opposed to|down from|up from|from|was|previously|before:?|baseline:?|the baseline is|where the baseline is)(?<other>(?: [\p{L}\p{N}'’`.+-]+){0,6}?)\s*[~≈(]?\s*$/iu
+const CLAUSE =
+  /^[^.;:()]{0,35}?,? (?:where|while|whereas|but)(?<other>(?: [\p{L}\p{N}'’`.+-]+){1,6}) (?:takes?|took|needs?|needed|uses?|used|is|was|are|were|had|has|have|does|did|handles?|handled|reache[sd]|served?|serves|runs?|ran|requires?|required|gets?|got|manages?|managed|finishe[sd]|achieve[sd]|consume[sd]?|costs?|spends?|spent)(?: (?:in|at|about|around|only|roughly|up|just|to|still))*\s*[~≈]?\s*$/iu
+const NOW =
+  /^,? and now(?: (?:it|only|just|takes?|finishes|runs|needs|uses|is|in|at|about|around|~))*\s*[~≈]?\s*$/i
+const USED =
+  /\b(?:used to|took|was|were|needed|ran|previously|before|originally|once)\b[^.;]{0,40}$/i
+const BEFORE_AND = /^ (?:before|previously)(?:,| and| but|, and)(?: (?:only|just|now))?\s*$/i
+const WITH_AND =
+  /^ with(?: [\p{L}\p{N}'’`.+-]+){0,4}(?:,| and| vs\.?|, and)(?: [\p{L}]+){0,2}\s*$/iu
+
+/** Find how two quantities that follow each other are compared; `undefined` where they are not. */
+export function findOperandJoint(
+  before: string,
+  between: string,
+  after: string,
+): Joint | undefined {
+  if (ARROW.test(between)) return 'close'
+  const to = TO.exec(between)
+  if (to !== null) {
+    const from = FROM.exec(before)
+    const label = to.groups?.['label']?.trim() ?? ''
+    if (from !== null) {
+      return label === '' && (from.groups?.['label'] ?? '').trim() === '' ? 'close' : 'loose'
+    }
+    if (label === '' && /\(\s*[~≈]?\s*$/.test(before)) return 'close'
+  }
+  if (BEFORE_AND.test(between) && /^ (?:after|now|afterwards)\b/i.test(after)) return 'close'
+  const contrast = CONTRAST.exec(between)
+  if (contrast !== null) {
+    const words = `${contrast.groups?.['label'] ?? ''}${contrast.groups?.['other'] ?? ''}`
+    if (/\b(?:and|or|after|if)\b/i.test(words)) return undefined
+    return words.length > 30 ? 'loose' : 'close'
+  }
+  if (CLAUSE.test(between)) return 'close'
+  if (NOW.test(between) && USED.test(before)) return 'close'
+  if (WITH_AND.test(between) && /^ (?:without|with)\b/i.test(after)) return 'loose'
+  return undefined
+}
+
+const FILLER =
+  /^(?:or|so|ie|eg|that|which|this|it|makes?|making|means?|meaning|is|was|are|were|an?|the|by|down|up|about|around|roughly|approximately|approx|some|still|only|just|nearly|almost|giving|gives|gave|for|representing|reducing|cutting|saving|yielding|yields|achieving|achieves|resulting|results?|in|of|with|overall|total|more|than|over|at|least|thus|hence|i|e|net|nice|solid|huge|massive|further|another|translates?|translating|to|equals?|be|being|marking|seeing|baseline|respectively|almost|delivering|providing|bringing|amounts?|even)$/i
+const CHANGE = new RegExp(`^(?:${CHANGE_WORD}|${MEASURE_WORD})$`, 'iu')
+
+/** Check whether only words that say what follows is the change stand in a text: `, a reduction of`, ` (`. */
+export function isLeadToChange(text: string): boolean {
+  const label = LABEL.exec(text)?.[0] ?? ''
+  return isFilled(text) || (label !== '' && isFilled(text.slice(label.length)))
+}
+
+/** What a quantity is said to be of, before the words that say what its change is: ` for the small input, a`. */
+const LABEL =
+  /^(?:\s*\([^()]{0,30}\)|(?: (?:for|on|in|with|at|when|using|by|under|of|per|across|during|after|while|if)\b(?:[^.;:()]|\.\d){0,80}?)(?=,|\s*\(|\s[–—-]\s|—))/iu
+
+function isFilled(text: string): boolean {
+  if (/[;!?]|\.(?!e\.|\s*$|,)/.test(text.replace(/\bi\.e\.?/gi, ''))) return false
+  const words = text.match(/[\p{L}\p{N}'’-]+/gu) ?? []
+  const named = words.filter((word) => /[\p{L}\p{N}]/u.test(word))
+  return named.length <= 8 && named.every((word) => FILLER.test(word) || CHANGE.test(word))
+}
+
+const CHANGE_PHRASE = `(?:${MEASURE_WORD}\\s+){0,3}(?:${CHANGE_WORD}(?:\\s+${MEASURE_WORD})?\\s*|(?:of )?(?:as|the|its) \\p{L}+(?: \\p{L}+)?)?`
+const FORWARD = new RegExp(
+  `^\\s*${CHANGE_PHRASE}(?<rest>(?:(?:than|over|in|of|for|on|at|to|by|from|across|compared|relative|vs\\.?)\\b(?:[^.;:()?!]|\\.\\d){0,70}?)?)(?<open>\\s*[(:\\[]|\\s*[,–—]\\s*(?:\\p{L}+ing(?:\\s[\\p{L}'-]+){0,5}?\\s)?(?:from|now|to)?|\\s+from|\\s+to|\\s+-\\s)(?<label>(?:\\s*(?:from|now|at|about|only|just|around|roughly|to|it|takes?|took|is|was|uses?|used))*)\\s*[~≈]?\\s*$`,
+  'iu',
+)
+
+/** Check whether words lead from a change to the quantities that it is of: ` lower: `, ` reduction in size, from`. */
+export function isLeadToOperands(text: string): Joint | undefined {
+  const match = FORWARD.exec(text)
+  if (match === null) return undefined
+  const { rest = '', open = '' } = match.groups ?? {}
+  if (/\b(?:with|by|after|when|using|if|and|but|because|while)\b/i.test(rest)) return undefined
+  return /^\s*[(:[]/.test(open) || `${open}${match.groups?.['label'] ?? ''}`.includes('from')
+    ? 'close'
+    : 'loose'
+}
+
+const OVER = new RegExp(
+  `^\\s*(?:${MEASURE_WORD}\\s+){0,2}(?:${CHANGE_WORD}\\s*)?(?:${MEASURE_WORD}\\s*)?(?:\\)\\s*)?(?:from|over|on|compared (?:to|with)|relative to|versus|vs\\.?|against)(?: (?!(?:is|are|was|were|has|have|had|took|takes?|uses?|used|and|or|but|when|if|while|because|which|that|in|at|with|by)\\b)[\\p{L}\\d'’%-]+){0,5}\\s*[(:]?\\s*[~≈]?\\s*$`,
+  'iu',
+)
+
+/** Check whether words lead from a change to what it refers to: `, up 20% from`, ` increase over the old`. */
+export function isLinkFromChange(text: string): boolean {
+  return OVER.test(text)
+}
+
+/** Check whether what stands after a change ends it: not `30% faster builds`. */
+export function endsChangePhrase(text: string): boolean {
+  return ENDS.test(text)
+}
+
+const ENDS = new RegExp(
+  `^\\s*(?:(?:${MEASURE_WORD}|as)\\s+){0,3}(?:(?:${CHANGE_WORD}|\\p{L}+ as \\p{L}+|(?:fast|long|much|big|large|slow|small))(?![\\p{L}\\p{N}-])\\s*)?(?:${MEASURE_WORD}\\s*)?(?:$|[.,;:)\\]!–—(-]|(?:than|in|on|for|overall|of|compared|over|from|relative|with|at|across|and|but|as|when|after|to|between|per|while|thanks|due|by|even|which|from|vs|the|thus|so|because)(?![\\p{L}\\p{N}-]))`,
+  'iu',
+)

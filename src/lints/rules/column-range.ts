@@ -1,0 +1,105 @@
+import type { CheckedPage } from '../checked-page.ts'
+import { listNearTables } from '../english/near-tables.ts'
+import type { Sentence } from '../english/sentences.ts'
+import type { Finding } from '../finding.ts'
+import { createFinding, type LintRule } from '../lint-rule.ts'
+import type { NumberColumn } from '../tables/number-table.ts'
+
+/** Ranges in sentences beside a table with a column of ratios. */
+export const columnRange: LintRule<RangeFacts> = {
+  name: 'column-range',
+  summary: 'a range of ratios in a sentence that the only such column beside it does not have',
+  explain: ({ header, low, high, written }) =>
+    `\`${header}\` runs from ${low} to ${high}, not ${written}; correct one of them`,
+  check: (page) => page.sentences.flatMap((sentence) => checkSentence(page, sentence)),
+}
+
+interface RangeFacts {
+  readonly header: string
+  readonly low: string
+  readonly high: string
+  readonly written: string
+}
+
+/** `between 4.9x and 5.7x`, `4.9x to 5.7x`, `4.9–5.7x`, `from 12% to 31%`. */
+const RANGE =
+  /(?<![\p{L}\p{N}_.,:/~-])(?<low>\d{1,4}(?:\.\d{1,3})?) ?(?<sign>[x×%])?(?: to | and | ?[-–] ?)(?<high>\d{1,4}(?:\.\d{1,3})?) ?(?<form>[x×%])(?![\p{L}\p{N}])(?<after>[^.;]{0,40})/dgu
+const COMPARED =
+  /^\s*(?:\p{L}+ ){0,2}(?:faster|slower|quicker|speed-?ups?|smaller|larger|less|more|higher|lower|improvements?|reductions?|better)\b/iu
+
+function checkSentence(page: CheckedPage, sentence: Sentence): readonly Finding[] {
+  const text = sentence.text.replace(/\s/g, ' ')
+  if (!/\d ?[x×%]/.test(text)) return []
+  return [...text.matchAll(RANGE)].flatMap((match): readonly Finding[] => {
+    const { low = '', high = '', sign, form = '', after = '' } = match.groups ?? {}
+    const at = match.indices?.groups
+    const lead = text.slice(Math.max(0, match.index - 30), match.index)
+    const isJoined = match[0].slice(0, match[0].indexOf(high, low.length)).includes(' and ')
+    if (isJoined && !/\bbetween\s*$/i.test(lead)) return []
+    if (sign !== undefined && sign !== form) return []
+    if (/(?:[~≈]|\b(?:about|around|roughly|up|typically|usually|expect\w*|of))\s*$/i.test(lead))
+      return []
+    if (Number(high) <= Number(low) || !COMPARED.test(after)) return []
+    const columns = listNearTables(page, sentence).flatMap(({ columns: all }) =>
+      all.filter((column) => isOfForm(column, form === '%' ? 'percent' : 'ratio')),
+    )
+    const [column, ...others] = columns
+    if (column === undefined || others.length > 0) return []
+    const place = {
+      start: sentence.start + (at?.['low']?.[0] ?? 0),
+      end: sentence.start + (at?.['form']?.[1] ?? 0),
+    }
+    return judge(column, [low, high], place)
+  })
+}
+
+/** A column of three numbers and more, all of a form. */
+function isOfForm({ cells }: NumberColumn, form: 'ratio' | 'percent'): boolean {
+  const numbers = cells.filter((cell) => cell !== undefined)
+  return numbers.length > 2 && numbers.every((cell) => cell.form === form && !cell.isBound)
+}
+
+/** A range that is the column's, that has all of it, or whose ends are cells of it, as of some rows, is right. */
+function judge(
+  { header, cells }: NumberColumn,
+  [low, high]: readonly [string, string],
+  place: { readonly start: number; readonly end: number },
+): readonly Finding[] {
+  const numbers = cells.filter((cell) => cell !== undefined)
+  const values = numbers.map(({ value }) => Math.abs(value))
+  // the baseline of others
+  const compared = values.filter((value) => value !== 1 && value !== 0)
+  if (compared.length < 3) return []
+  const [least, most] = [Math.min(...compared), Math.max(...compared)]
+  const [half, other] = [low, high].map((text) => 0.5 * 10 ** -(text.split('.')[1]?.length ?? 0))
+  const room = Math.max(half ?? 0.5, other ?? 0.5) + 1e-9
+  const isCell = (text: string): boolean =>
+    compared.some((value) => Math.abs(value - Number(text)) <= room)
+  const holdsAll = Number(low) <= least + room && most - room <= Number(high)
+  if (holdsAll || (isCell(low) && isCell(high))) return []
+  if (Number(low) > most || Number(high) < least) return []
+  // a rough range, or one that is far off, is of something else
+  const isRough = numbers.every(({ decimals }) => decimals > 0) && !`${low}${high}`.includes('.')
+  if (isRough || Math.min(differ(Number(low), least), differ(Number(high), most)) > FAR) return []
+  const show = (value: number): string =>
+    numbers.find((cell) => Math.abs(cell.value) === value)?.text ?? String(value)
+  const written = `${low} to ${high}`
+  const facts = {
+    header: header === '' ? 'the column' : header,
+    low: show(least),
+    high: show(most),
+    written,
+  }
+  const figures = {
+    ...{ written, value: Number(high), expected: { low: least, high: most } },
+    factor: undefined,
+  }
+  return [createFinding(columnRange, facts, { ...place, level: 'likely', figures })]
+}
+
+/** The nearer end of a range that was once the column's is not farther from it, as a share. */
+const FAR = 0.4
+
+function differ(a: number, b: number): number {
+  return Math.abs(a - b) / b
+}

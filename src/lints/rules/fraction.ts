@@ -1,0 +1,92 @@
+import type { Sentence } from '../english/sentences.ts'
+import type { Finding } from '../finding.ts'
+import { createFinding, type LintRule } from '../lint-rule.ts'
+import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts'
+import { scaleInterval, divideIntervals } from '../rounding-interval.ts'
+import { createWrittenNumber, DIGITS, type WrittenNumber } from '../written-number.ts'
+
+/** Percentages beside their fraction. */
+export const fraction: LintRule<Miscalculation> = {
+  name: 'fraction',
+  summary: 'a percentage that is not that of the fraction beside it',
+  explain: explainMiscalculation,
+  check: ({ claims }) => claims.flatMap(checkSentence),
+}
+
+const UNIT = String.raw`(?: ?(?:[KMGTkmg]i?B|ms|s))?`
+const COUNT = String.raw`(?:${DIGITS})${UNIT}`
+const OF = String.raw`(?: ?\/ ?| (?:of|out of)(?: the| all| our| a total of)? )`
+const PERCENT = String.raw`(?<percent>\d+(?:\.\d+)?) ?%`
+
+/** `8/12 (75%)`, `8 of the 12 tests (75%)`, `8 of 12, or 75%`. */
+const BEFORE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_./:#-])(?<part>${COUNT})${OF}(?<whole>${COUNT})(?![\p{L}\p{N}/.]\p{N})(?<words>(?: [\p{L}-]+){0,4})` +
+    String.raw`(?: ?\(|,? or |, that is,? | ?= ?| ?[–—] ?)${PERCENT}(?! ?(?:to|-|–) ?\d)(?<rest>[^().;,]{0,40})`,
+  'gdu',
+)
+/** `75% (8/12)`, `75% of the tests (8 of 12)`. */
+const AFTER = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_./:#-])${PERCENT}(?<words>(?: [\p{L}-]+){0,6}) \((?<part>${COUNT})${OF}(?<whole>${COUNT})(?<rest>(?: [\p{L}-]+){0,4})\)`,
+  'gdu',
+)
+
+/** Find percentages that the fraction before or after them does not give. */
+function checkSentence(sentence: Sentence): readonly Finding[] {
+  const text = sentence.text.replace(/\s/g, ' ')
+  if (!text.includes('%')) return []
+  return [BEFORE, AFTER].flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap((match) => checkFraction(sentence, match)),
+  )
+}
+
+/** Before what is counted, not divided. */
+const ORDINAL =
+  /(?:\b(?:step|part|phase|chapter|section|page|level|tier|shard|day|week|round|stage|figure|table|epoch|batch|version|no\.|grade|aspect|to)|#)\s*$/i
+
+function checkFraction(
+  { text, start, block }: Sentence,
+  match: RegExpMatchArray,
+): readonly Finding[] {
+  const { part = '', whole = '', percent = '', words = '', rest = '' } = match.groups ?? {}
+  const lead = text.slice(Math.max(0, (match.index ?? 0) - 20), match.index)
+  const at = match.indices?.groups?.['percent']
+  if (at === undefined || ORDINAL.test(lead)) return []
+  const place = { start: start + at[0], end: start + at[1] + 1 }
+  if (block.inert.some((range) => range.start <= place.start && place.start < range.end)) return []
+  const [over, under] = [readNumber(part), readNumber(whole)]
+  const written = { ...readNumber(percent), ...place }
+  const share = divideIntervals(exact(over), exact(under))
+  if (share === undefined || over.value > under.value || under.value < 2) return []
+  const expected = scaleInterval(share, 100)
+  const isSaid = /\p{L}/u.test(`${words}${rest}`)
+  const readings = isSaid
+    ? [expected, { low: 100 - expected.high, high: 100 - expected.low }]
+    : [expected]
+  // one that was cut off, or rounded up, is none
+  const { value, step } = written
+  if (readings.some(({ low, high }) => low - step < value && value < high + step)) return []
+  const computed = `${((over.value / under.value) * 100).toFixed(Math.max(1, written.decimals))}%`
+  const facts = {
+    formula: `${part} / ${whole}`,
+    computed,
+    allowed: undefined,
+    written: `${percent}%`,
+  }
+  const figures = { written: `${percent}%`, value, expected, factor: undefined }
+  const level = isSaid ? 'likely' : 'certain'
+  return [createFinding(fraction, { ...facts, hint: undefined }, { ...place, level, figures })]
+}
+
+/** Whole numbers were counted, others rounded. */
+function exact({ value, decimals, interval }: WrittenNumber): WrittenNumber['interval'] {
+  return decimals === 0 ? { low: value, high: value } : interval
+}
+
+function readNumber(text: string): WrittenNumber {
+  const digits = new RegExp(DIGITS).exec(text)?.[0] ?? '0'
+  return createWrittenNumber({
+    ...{ text, digits, start: 0, end: 0, sign: '', exponent: '', unit: '', form: 'plain' },
+    isApproximate: false,
+    isBound: false,
+  })
+}

@@ -1,0 +1,93 @@
+import type { PageNumbers } from '../checked-page.ts'
+import { listItemGroups, type ListItem } from '../english/list-items.ts'
+import { expectQuotient, fits, type Expectation } from '../expectation.ts'
+import type { Finding } from '../finding.ts'
+import type { LintRule } from '../lint-rule.ts'
+import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts'
+import { reportMiscalculation } from '../report-miscalculation.ts'
+import { addNumbers } from '../tables/add-numbers.ts'
+import type { WrittenNumber } from '../written-number.ts'
+
+/** Totals of short lists, and the shares of their items. */
+export const listTotal: LintRule<Miscalculation> = {
+  name: 'list-total',
+  summary: 'a total, or a share, in a list that its items do not give',
+  explain: explainMiscalculation,
+  check: ({ sentences }: PageNumbers) => listItemGroups(sentences).flatMap(checkGroup),
+}
+
+const TOTAL =
+  /^(?:grand |over)?(?:total|sum|all together|altogether|in total|overall)(?: (?:time|size|cost|memory))?$/i
+/** Items that are no parts. */
+const SUMMARY =
+  /^(?:average|mean|median|min|max|minimum|maximum|p\d+|before|after|baseline|speed-?up|old|new|best|worst)\b/i
+
+/** The items of a list that stand beside its total, which closes it, or opens it. */
+function checkGroup(items: readonly ListItem[]): readonly Finding[] {
+  const at = items.findIndex(({ label }) => TOTAL.test(label))
+  const total = items[at]
+  if (total === undefined || items.filter(({ label }) => TOTAL.test(label)).length > 1) return []
+  const parts = at === 0 ? items.slice(1) : items.slice(0, at)
+  const { unit, form } = total.number
+  const isList =
+    form === 'plain' &&
+    parts.length > 1 &&
+    parts.every(
+      ({ label, number }) => !SUMMARY.test(label) && number.unit === unit && number.form === form,
+    )
+  const sum = isList ? addNumbers(parts.map(({ number }) => number)) : undefined
+  if (sum === undefined || total.number.isBound || total.number.isApproximate) return []
+  return [...checkTotal(total.number, sum, parts), ...checkShares(total.number, sum, parts)]
+}
+
+/** Parts that overlap, or a list that leaves some out, have another total: shares of 100 % leave none out. */
+function checkTotal(
+  number: WrittenNumber,
+  sum: WrittenNumber,
+  parts: readonly ListItem[],
+): readonly Finding[] {
+  if (Math.abs(sum.value - number.value) <= findRoom([number, ...parts.map((part) => part.number)]))
+    return []
+  const shares = parts.flatMap(({ second }) => (second?.form === 'percent' ? [second] : []))
+  const whole = shares.reduce((all, { value }) => all + value, 0)
+  const isWhole = shares.length === parts.length && Math.abs(whole - 100) <= 0.5 * parts.length
+  const isClose = Math.abs(sum.value - number.value) <= 0.15 * number.value
+  if (!isWhole && !isClose) return []
+  const formula = sum.text.replace(/^\(|\)$/g, '')
+  const expectation: Expectation = { formula, values: [sum.value], intervals: [sum.interval] }
+  return [
+    reportMiscalculation(listTotal, { number, expectation, level: isWhole ? 'certain' : 'likely' }),
+  ]
+}
+
+/**
+ * How far a total may be off by the rounding of all numbers: three standard deviations of as many uniform errors, and no
+ * more than all of them together.
+ */
+function findRoom(numbers: readonly WrittenNumber[]): number {
+  const halves = numbers.map(({ interval }) => (interval.high - interval.low) / 2)
+  const all = halves.reduce((sum, half) => sum + half, 0)
+  const deviation = Math.sqrt(halves.reduce((sum, half) => sum + half ** 2 / 3, 0))
+  return Math.min(all, 3 * deviation) + 1e-9 * all
+}
+
+/** Shares that are neither of the written total nor of the sum. */
+function checkShares(
+  total: WrittenNumber,
+  sum: WrittenNumber,
+  parts: readonly ListItem[],
+): readonly Finding[] {
+  const judged = parts.flatMap(({ number, second }) => {
+    if (second?.form !== 'percent') return []
+    const [own, other] = [expectQuotient(number, total), expectQuotient(number, sum)]
+    if (own === undefined || other === undefined) return []
+    return [
+      { number: second, expectation: own, isRight: [own, other].some((one) => fits(second, one)) },
+    ]
+  })
+  const wrong = judged.filter(({ isRight }) => !isRight)
+  if (wrong.length >= judged.length - wrong.length) return []
+  return wrong.map(({ number, expectation }) =>
+    reportMiscalculation(listTotal, { number, expectation, level: 'certain' }),
+  )
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { findWritten } from '../lint-source.ts'
+
+// 8 / 12 is 66.7 %, 27 / 38 is 71.1 %, 1.9 / 2.4 is 79.2 %.
+test.each([
+  ['They agree in 8/12 (75%) of the cases.', '75%'],
+  ['They agree in 41 of the 60 cases (78%).', '78%'],
+  ['It covers 68.4% (27/38) of them.', '68.4%'],
+  ['The index takes 1.9 GB of 2.4 GB (63%).', '63%'],
+])('lint finds the fault of: %s', async (text, written) => {
+  expect(await findWritten(text)).toEqual([['fraction', written]])
+})
+
+test.each([
+  'They agree in 8/12 (67%) of the cases.',
+  'They agree in 8/12 (66%).',
+  'Step 2/3 (40%) of the import.',
+  'It failed in 3/20 (85% passed).',
+  'A range of 8 to 12 / 36 = 22% to 33%.',
+  `\`8/12 (75%)\` is what it prints.`,
+])('lint is silent on: %s', async (text) => {
+  expect(await findWritten(text)).toEqual([])
+})

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import { findWritten } from '../lint-source.ts'
+
+// 1.97 / 0.61 is 3.23, 60.3 / 14.8 4.07, 8.42 / 4.01 2.10, 604 / 512 1.18.
+test.each([
+  [
+    `| Input | native | wasm |
+| - | -: | -: |
+| small | 0.61 ms | 1.97 ms |
+| large | 14.8 ms | 60.3 ms |
+
+On the small input native is 5.6x faster than wasm.`,
+    '5.6x',
+  ],
+  [
+    `| Input | native | wasm |
+| - | -: | -: |
+| small | 0.61 ms | 1.97 ms |
+| large | 14.8 ms | 60.3 ms |
+
+Native is 9.1x faster than wasm.`,
+    '9.1x',
+  ],
+  [
+    `| Allocator | Time | Memory |
+| - | -: | -: |
+| sysmalloc | 8.42 s | 512 MB |
+| quickpool | 4.01 s | 604 MB |
+
+Here quickpool is 3.4x faster than sysmalloc.`,
+    '3.4x',
+  ],
+  [
+    `| Allocator | Time | Memory |
+| - | -: | -: |
+| sysmalloc | 8.42 s | 512 MB |
+| quickpool | 4.01 s | 604 MB |
+
+Here quickpool needs 62% more memory than sysmalloc.`,
+    '62%',
+  ],
+])('lint finds the fault of: %s', async (text, written) => {
+  expect(await findWritten(text)).toEqual([['row-ratio', written]])
+})
+
+test.each([
+  `| Input | native | wasm |
+| - | -: | -: |
+| small | 0.61 ms | 1.97 ms |
+| large | 14.8 ms | 60.3 ms |
+
+On the small input native is 3.2x faster than wasm.`,
+  `| Input | native | wasm |
+| - | -: | -: |
+| small | 0.61 ms | 1.97 ms |
+| large | 14.8 ms | 60.3 ms |
+
+Native is 3.6x faster than wasm.`,
+  `| Input | native | wasm |
+| - | -: | -: |
+| small | 0.61 ms | 1.97 ms |
+| large | 14.8 ms | 60.3 ms |
+
+On average native is 9.1x faster than wasm.`,
+  `| Allocator | Time | Memory |
+| - | -: | -: |
+| sysmalloc | 8.42 s | 512 MB |
+| quickpool | 4.01 s | 604 MB |
+
+Here quickpool needs 18% more memory than sysmalloc.`,
+  `| Input | native | wasm |
+| - | -: | -: |
+| small | 0.61 ms | 1.97 ms |
+| large | 14.8 ms | 60.3 ms |
+
+## Elsewhere
+
+Native is 9.1x faster than wasm.`,
+  `| Allocator | Time | Memory |
+| - | -: | -: |
+| sysmalloc | 8.42 s | 512 MB |
+| quickpool | 4.01 s | 604 MB |
+
+Here quickpool is up to 3.4x faster than sysmalloc.`,
+])('lint is silent on: %s', async (text) => {
+  expect(await findWritten(text)).toEqual([])
+})
