@@ -120,11 +120,20 @@ function readBehind(
   if (joint === undefined || !isLeadToChange(dropWithout(lead)) || !endsChangePhrase(after)) {
     return undefined
   }
-  if (!areComparable(first, second, after)) return undefined
+  if (!areComparable(first, second, after) || isOfAnother(after)) return undefined
   const isBare = kinds.length === 0 && number.form === 'percent' && !number.isSigned
   if (isBare && !/[(=–—,]\s*[~≈]?\s*$/.test(lead)) return undefined
   return { subject: second, reference: first, isSure: joint === 'close' }
 }
+
+/** `half of the growth`: a part of something that neither quantity is. */
+function isOfAnother(after: string): boolean {
+  const noun = /^\s*of (?:the |its |that |our )?(?<noun>[\p{L}-]+)/iu.exec(after)?.groups?.['noun']
+  return noun !== undefined && !OWN.test(noun)
+}
+
+const OWN =
+  /^(?:time|run-?time|latency|memory|size|space|original|previous|old|baseline|before|former|what|total|cost|footprint|throughput|speed|it)$/i
 
 /** `8 s, 20% less than 10 s`, `8 s, down 20% from 10 s`. */
 function readBetween(

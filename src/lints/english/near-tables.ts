@@ -1,29 +1,34 @@
 import type { CheckedPage } from '../checked-page.ts'
 import type { NumberTable } from '../tables/number-table.ts'
-import type { Sentence } from './sentences.ts'
+import type { Range } from '../../pages/region.ts'
+import type { PlacedText } from '../../pages/page-block.ts'
 
 /** How far from a table, in characters, text may be about it. */
 const REACH = 2500
 
-/** List the tables of a page, by their columns, that a sentence may be about: those below its own heading and near it. */
-export function listNearTables(
-  { tables, blocks }: Pick<CheckedPage, 'tables' | 'blocks'>,
-  { start, end }: Sentence,
-): readonly NumberTable[] {
-  return tables.filter((table) => {
-    const place = findPlace(table)
-    if (table.isTurned || place === undefined) return false
-    const [from, to] = place.start < start ? [place.end, start] : [end, place.start]
-    if (to - from > REACH) return false
-    return !blocks.some(
-      (block) => block.kind === 'text' && block.isHeading && block.start > from && block.end <= to,
-    )
+/** Finds the tables that a sentence may be about. */
+export type FindNearTables = (sentence: PlacedText) => readonly NumberTable[]
+
+/** Find the tables of a page, by their columns, that stand below the heading of a sentence and near it. */
+export function createNearTables({
+  tables,
+  blocks,
+}: Pick<CheckedPage, 'tables' | 'blocks'>): FindNearTables {
+  const placed = tables.flatMap((table) => {
+    const place = table.isTurned ? undefined : findPlace(table)
+    return place === undefined ? [] : [{ table, place }]
   })
+  const headings = blocks.filter((block) => block.kind === 'text' && block.isHeading)
+  return ({ start, end }) =>
+    placed.flatMap(({ table, place }) => {
+      const [from, to] = place.start < start ? [place.end, start] : [end, place.start]
+      if (to - from > REACH) return []
+      const isParted = headings.some((heading) => heading.start > from && heading.end <= to)
+      return isParted ? [] : [table]
+    })
 }
 
-function findPlace({
-  columns,
-}: NumberTable): { readonly start: number; readonly end: number } | undefined {
+function findPlace({ columns }: NumberTable): Range | undefined {
   const cells = columns.flatMap((column) => column.cells).filter((cell) => cell !== undefined)
   const [first] = cells
   if (first === undefined) return undefined

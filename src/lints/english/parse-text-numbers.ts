@@ -50,7 +50,7 @@ function readMatch(match: RegExpExecArray, text: string, start: number): Written
   const lead = text.slice(Math.max(0, match.index - 40), match.index)
   if (before !== undefined && /^(?:86|64|32)$/.test(digits)) return undefined
   // of a list such as `1, 2 and 3 times`, or of a range
-  if (/\d\s?(?:to|-|–|—|\.\.\.?|…|±)\s?$/.test(lead) && !/\bfrom\s[\d.,]+\sto\s$/.test(lead)) {
+  if (/\d\s?(?:to|-|–|—|\.\.\.?|…|±)\s?$/.test(lead) && !/\bfrom\s.*\sto\s$/s.test(lead)) {
     return undefined
   }
   const rest = text.slice(match.index + match[0].length)

@@ -1,5 +1,5 @@
 import type { CheckedPage } from '../checked-page.ts'
-import { listNearTables } from '../english/near-tables.ts'
+import { createNearTables, type FindNearTables } from '../english/near-tables.ts'
 import type { Sentence } from '../english/sentences.ts'
 import type { Finding } from '../finding.ts'
 import { createFinding, type LintRule } from '../lint-rule.ts'
@@ -11,7 +11,7 @@ export const columnRange: LintRule<RangeFacts> = {
   summary: 'a range of ratios in a sentence that the only such column beside it does not have',
   explain: ({ header, low, high, written }) =>
     `\`${header}\` runs from ${low} to ${high}, not ${written}; correct one of them`,
-  check: (page) => page.sentences.flatMap((sentence) => checkSentence(page, sentence)),
+  check: checkPage,
 }
 
 interface RangeFacts {
@@ -27,7 +27,13 @@ const RANGE =
 const COMPARED =
   /^\s*(?:\p{L}+ ){0,2}(?:faster|slower|quicker|speed-?ups?|smaller|larger|less|more|higher|lower|improvements?|reductions?|better)\b/iu
 
-function checkSentence(page: CheckedPage, sentence: Sentence): readonly Finding[] {
+function checkPage(page: CheckedPage): readonly Finding[] {
+  if (page.tables.length === 0) return []
+  const findTables = createNearTables(page)
+  return page.sentences.flatMap((sentence) => checkSentence(sentence, findTables))
+}
+
+function checkSentence(sentence: Sentence, findTables: FindNearTables): readonly Finding[] {
   const text = sentence.text.replace(/\s/g, ' ')
   if (!/\d ?[x×%]/.test(text)) return []
   return [...text.matchAll(RANGE)].flatMap((match): readonly Finding[] => {
@@ -40,7 +46,7 @@ function checkSentence(page: CheckedPage, sentence: Sentence): readonly Finding[
     if (/(?:[~≈]|\b(?:about|around|roughly|up|typically|usually|expect\w*|of))\s*$/i.test(lead))
       return []
     if (Number(high) <= Number(low) || !COMPARED.test(after)) return []
-    const columns = listNearTables(page, sentence).flatMap(({ columns: all }) =>
+    const columns = findTables(sentence).flatMap(({ columns: all }) =>
       all.filter((column) => isOfForm(column, form === '%' ? 'percent' : 'ratio')),
     )
     const [column, ...others] = columns

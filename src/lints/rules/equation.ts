@@ -47,7 +47,7 @@ function checkFormula(
   // the end of a longer formula, or its beginning
   const before = textBetween(sentence, sentence.start, first.start)
   const after = textBetween(sentence, result.end, sentence.end)
-  if (/[/÷×*+=^(−-]\s*$/.test(before) || /^\s*[/÷×*+=^−-]/.test(after)) return []
+  if (/(?:[/÷×*+=^(−-]|\d\s?x)\s*$/.test(before) || /^\s*[/÷×*+=^−-]/.test(after)) return []
   const expectation = expectResult(sign, first, second)
   const number = equals === '≈' ? { ...result, isApproximate: true } : result
   if (expectation === undefined || number.isApproximate || fitsLoosely(number, expectation, sign))

@@ -1,5 +1,5 @@
 import type { CheckedPage } from '../checked-page.ts'
-import { listNearTables } from '../english/near-tables.ts'
+import { createNearTables } from '../english/near-tables.ts'
 import type { Sentence } from '../english/sentences.ts'
 import type { Finding } from '../finding.ts'
 import { isSlip } from '../find-slip.ts'
@@ -26,11 +26,16 @@ interface CountedRow {
 }
 
 function checkPage(page: CheckedPage): readonly Finding[] {
-  const counted = new Map(page.tables.map((table) => [table, listCountedRows(table)] as const))
-  if (![...counted.values()].some((rows) => rows.length > 1)) return []
+  const counted = new Map(
+    page.tables
+      .map((table) => [table, listCountedRows(table)] as const)
+      .filter(([, rows]) => rows.length > 1),
+  )
+  if (counted.size === 0) return []
+  const findTables = createNearTables({ ...page, tables: [...counted.keys()] })
   const lineOf = (number: WrittenNumber): number => page.locate(number.start).line
   return page.sentences.flatMap((sentence) => {
-    const rows = listNearTables(page, sentence).flatMap((table) => counted.get(table) ?? [])
+    const rows = findTables(sentence).flatMap((table) => counted.get(table) ?? [])
     return rows.length < 2
       ? []
       : [...checkCounts(sentence, rows, lineOf), ...checkCells(sentence, rows, lineOf)]

@@ -3,7 +3,7 @@ import { findComparison } from '../english/find-comparison.ts'
 import { areComparable, findKinds } from '../english/find-operands.ts'
 import { isExcess, listMisfits } from '../english/judge-comparison.ts'
 import { findNamedParts } from '../english/named-parts.ts'
-import { listNearTables } from '../english/near-tables.ts'
+import { createNearTables } from '../english/near-tables.ts'
 import { textBetween, type Sentence } from '../english/sentences.ts'
 import { isVague } from '../english/vague-number.ts'
 import type { Finding } from '../finding.ts'
@@ -36,12 +36,13 @@ interface NamedCells {
 
 function checkPage(page: CheckedPage): readonly Finding[] {
   if (page.tables.length === 0) return []
+  const findTables = createNearTables(page)
   return page.sentences.flatMap((sentence, index) =>
     sentence.numbers.flatMap((number): readonly Finding[] => {
       if (number.form === 'plain' || isVague(sentence, number)) return []
       const sides = readSides(sentence, number)
       if (sides === undefined || findComparison(page, index, number) !== undefined) return []
-      const named = listNearTables(page, sentence).flatMap((table) => findCells(table, sides))
+      const named = findTables(sentence).flatMap((table) => findCells(table, sides))
       const after = textBetween(sentence, number.end, sentence.end)
       const suited = named.map(({ pairs, isNamed }) => ({
         pairs: pairs.filter(({ subject, reference }) => areComparable(subject, reference, after)),

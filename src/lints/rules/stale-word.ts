@@ -1,4 +1,5 @@
 import type { PageNumbers } from '../checked-page.ts'
+import type { ChangeKind } from '../english/change-words.ts'
 import { findComparison } from '../english/find-comparison.ts'
 import type { Finding, FindingLevel } from '../finding.ts'
 import { formatExpectation } from '../format-figure.ts'
@@ -37,7 +38,7 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
       const comparison = findComparison(page, index, number)
       const [misfit] = comparison === undefined ? [] : listMisfits(comparison)
       if (misfit === undefined || comparison === undefined) return []
-      if (isOpen(sentence, number)) return []
+      if (isOpen(sentence, number) || isNoun(sentence, number, comparison.kinds)) return []
       const { computed } = formatExpectation({ ...number, text: 'x', digits: 3 }, misfit)
       return [
         report(number, computed, {
@@ -48,6 +49,16 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
       ]
     })
   })
+}
+
+/** `the sum half from the high 512 bits`: a part, and no share. */
+function isNoun(
+  sentence: Sentence,
+  { text, start }: WrittenNumber,
+  kinds: readonly ChangeKind[],
+): boolean {
+  if (kinds.length > 0 || !/(?:half|third|quarter|tenth|double|triple)$/i.test(text)) return false
+  return !/\b(?:in|by|to)\s*$/i.test(textBetween(sentence, start - 10, start))
 }
 
 /** `about 10x or more`, `roughly double if not more`. */
