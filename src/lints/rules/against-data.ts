@@ -1,6 +1,7 @@
 import { formatQuantity } from '../../quantities/format-quantity.ts'
 import { parseFormatTemplate } from '../../quantities/format-template.ts'
 import { findUnitName, PLAIN } from '../../quantities/quantity.ts'
+import { listRunMentions } from '../english/run-mentions.ts'
 import { isSlip } from '../find-slip.ts'
 import { findSwapped } from '../find-swapped.ts'
 import type { CheckedPage } from '../checked-page.ts'
@@ -42,7 +43,10 @@ function checkSentences({ sentences, data }: CheckedPage): readonly Finding[] {
     ...sentence.numbers.flatMap((number): readonly Finding[] => {
       if (!isTelling(number) || isInert(sentence, number)) return []
       if (isFigure(number, data)) return []
-      const near = listCandidates(number, data).filter(({ value }) => isNear(number, value))
+      const near = preferNamed(
+        listCandidates(number, data).filter(({ value }) => isNear(number, value)),
+        listRunMentions(sentence.text, data.runs ?? []).map(({ run }) => run.name),
+      )
       const [first, ...others] = near.sort(
         (a, b) => Math.abs(a.value - number.value) - Math.abs(b.value - number.value),
       )
@@ -50,6 +54,14 @@ function checkSentences({ sentences, data }: CheckedPage): readonly Finding[] {
       return [report(number, first, others.length === 0)]
     }),
   ])
+}
+
+/** Of figures that are near, those of the runs that the sentence names, if there are any. */
+function preferNamed(near: readonly Candidate[], runs: readonly string[]): Candidate[] {
+  const named = near.filter(({ expression }) =>
+    runs.some((run) => expression.startsWith(`${run}.`)),
+  )
+  return [...(named.length === 0 ? near : named)]
 }
 
 /** Two numbers that are each the other run's. */

@@ -62,3 +62,14 @@ test.each([
 ])('silent: %s', async (text) => {
   expect(await lintSource(text, 'markdown', { data: two })).toEqual([])
 })
+
+// 35.6 s is nearer to other's 35.55 s than to base's 35.49 s.
+test('of two figures that are near, that of the run which the sentence names is meant', async () => {
+  const metrics = [
+    ...data.metrics,
+    { name: 'other.time.real', quantity: createQuantity(35.55, 's') },
+  ]
+  const named = { ...two, metrics, runs: [...two.runs, { name: 'other', title: 'Other' }] }
+  const [found] = await lintSource('The base run took 35.62 s.', 'markdown', { data: named })
+  expect(String(found)).toContain('`base.time.real`')
+})
