@@ -2,18 +2,12 @@ import type { Axis, Chart } from '../charts/chart.ts'
 import type { ChartModel } from '../charts/kinds/chart-model.ts'
 import { findNamedConflict, listNamedUnits } from '../quantities/named-units.ts'
 import { PLAIN, type Unit } from '../quantities/quantity.ts'
+import type { AxisUnits, ChartWordIssue } from './chart-word-issue.ts'
 import { checkSeriesTitles } from './check-series-titles.ts'
 import { checkTics } from './check-tics.ts'
 import { parseUnit } from '../quantities/written-units.ts'
-import type { Problem } from '../problems/diagnostics.ts'
 import { readAt } from '../specs/read-at.ts'
 import type { SpecPath } from '../specs/spec-issue.ts'
-
-/** What is wrong with a word of a chart's description, and where it stands there. */
-export interface ChartWordIssue {
-  readonly problem: Problem
-  readonly at: SpecPath
-}
 
 /**
  * Check the labels, titles and formats that the author of a chart wrote: a unit that they name is one of the axes.
@@ -92,12 +86,6 @@ function sharesDimension(unit: Unit, word: string): boolean {
   return listNamedUnits(`(${word})`).some(({ readings }) =>
     readings.some(({ seconds, bytes }) => seconds === unit.seconds && bytes === unit.bytes),
   )
-}
-
-/** A unit that an axis shows, by its name; empty for plain numbers. */
-export interface AxisUnits {
-  readonly name: string
-  readonly unit: Unit
 }
 
 /** Read the units that an axis says in brackets: `RSS (MiB), CPU (%)`; without any its numbers are plain. */

@@ -1,5 +1,5 @@
 import { readAt } from '../specs/read-at.ts'
-import type { ChartWordIssue } from './check-chart-words.ts'
+import type { ChartWordIssue } from './chart-word-issue.ts'
 
 /** What the series of a process are called, and what none of the others is called. */
 const WORDS: readonly (readonly [series: RegExp, title: RegExp])[] = [

@@ -2,7 +2,7 @@ import { readFollowing } from '../quantities/following-unit.ts'
 import { hasSameDimension } from '../quantities/quantity.ts'
 import { readAt } from '../specs/read-at.ts'
 import type { SpecPath } from '../specs/spec-issue.ts'
-import type { AxisUnits, ChartWordIssue } from './check-chart-words.ts'
+import type { AxisUnits, ChartWordIssue } from './chart-word-issue.ts'
 
 /** A number with its unit, or alone; words before it make something else of it. */
 const LABEL =

@@ -55,7 +55,10 @@ function compareEntries<T>(
   return names.flatMap((about): readonly DataChange[] => {
     const [old, current] = [before.get(about), after.get(about)]
     if (old === undefined) return [{ about, text: `the ${thing} is new` }]
-    if (current === undefined) return [{ about, text: `the ${thing} is gone` }]
+    if (current === undefined) {
+      const left = thing === 'page' ? ' or shows nothing any longer' : ''
+      return [{ about, text: `the ${thing} is gone${left}` }]
+    }
     return compare(about, old, current)
   })
 }

@@ -43,6 +43,9 @@ function unifyBlanks(text: string): string {
   return text.replaceAll('\u00a0', ' ')
 }
 
+/** The file of an image, in Markdown, HTML and reST, to the end of its line. */
+const IMAGE = /(?:\]\(|\ssrc="|\bimage:: )([^\s()"<>]+)/
+
 function compareLines(
   { text, line }: { readonly text: string; readonly line: number },
   other: string,
@@ -62,7 +65,20 @@ function compareLines(
   }
   const first = shown[head] ?? shown.at(-1)
   const column = (first?.start ?? 0) + 1
-  return { line, column, ...trimPunctuation(quote(shown), quote(given)) }
+  const files = [text, other].map((one) => IMAGE.exec(one))
+  const [own, changed] = files
+  if (own && changed && text.slice(0, own.index) === other.slice(0, changed.index)) {
+    const [file = ''] = own.slice(1)
+    const at = own.index + own[0].indexOf(file) + 1
+    return { line, column: at, shown: file, given: changed[1] ?? '' }
+  }
+  return { line, column, ...trimPunctuation(...trimFile(quote(shown), quote(given))) }
+}
+
+/** Leave out the file of an image, where its alternative text differs. */
+function trimFile(shown: string, given: string): readonly [string, string] {
+  const [one, other] = [shown, given].map((text) => text.replace(/\]\(\S*$/, ''))
+  return one === undefined || other === undefined || one === other ? [shown, given] : [one, other]
 }
 
 /** Leave out a mark of punctuation that both texts end in. */

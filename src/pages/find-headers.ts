@@ -1,3 +1,4 @@
+import { findRawHeaders } from './find-raw-headers.ts'
 import type { PageBlock, PlacedCell, TableBlock } from './page-block.ts'
 import type { PageScan } from './page-scan.ts'
 
@@ -5,12 +6,15 @@ import type { PageScan } from './page-scan.ts'
 export type FindHeaders = (offset: number) => readonly string[]
 
 /** Create a search for the headers of cells, which reads the tables of a page when it is first asked. */
-export function createHeaderFinder(scan: Pick<PageScan, 'listBlocks'>): FindHeaders {
+export function createHeaderFinder(
+  scan: Pick<PageScan, 'listBlocks'>,
+  source: string,
+): FindHeaders {
   let tables: readonly TableBlock[] | undefined
   return (offset) => {
     tables ??= scan.listBlocks().filter(isTable)
     const table = tables.find(({ start, end }) => start <= offset && offset < end)
-    return table === undefined ? [] : listHeaders(table, offset)
+    return table === undefined ? findRawHeaders(source, offset) : listHeaders(table, offset)
   }
 }
 

@@ -60,7 +60,7 @@ export async function renderPage(page: Page, contents: PageContents): Promise<Re
   if (read === undefined) return { text: page.source, messages: [], regions: [], values: [] }
   const values = evaluateValues(read.outline.values, page.syntax.values.kind, contents)
   const regions = planRegions(read, contents, values)
-  const findHeaders = createHeaderFinder(read.scan)
+  const findHeaders = createHeaderFinder(read.scan, read.source)
   const around = createSurroundingsReader(read, values)
   const reports = values.flatMap((value) => reportValue(value, around, findHeaders))
   const problems = [...regions.messages, ...reports]

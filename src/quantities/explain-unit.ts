@@ -1,5 +1,5 @@
 import { findBeside, type Surroundings } from './beside-number.ts'
-import { findUnitConflict, isRightUnit } from './following-unit.ts'
+import { findFormatUnit, findUnitConflict, isRightUnit } from './following-unit.ts'
 import type { FormatTemplate } from './format-template.ts'
 import { findNamedConflict, listNamedUnits, listShownUnits, type NamedUnit } from './named-units.ts'
 import { formatUnit, hasSameDimension, PLAIN, type Quantity } from './quantity.ts'
@@ -95,7 +95,14 @@ function describeOther(shown: ShownQuantity, word: string, text: string): string
   const isBare = describeShown(shown.quantity, shown.template).kind === 'bare'
   return isBare
     ? `the number is ${describeNumber(shown.quantity)}; ${suggestRemedy(shown, word)}`
-    : `the number is shown as \`${text.replaceAll('\u00a0', ' ')}\`; make the two agree`
+    : `the number is shown as \`${text.replaceAll('\u00a0', ' ')}\`; ${suggestAgreement(shown, word)}`
+}
+
+function suggestAgreement({ quantity }: ShownQuantity, word: string): string {
+  const name = findFormatUnit(word, quantity)
+  return name === undefined
+    ? 'make the two agree'
+    : `show it with the format \`{: ${name}}\`, or correct \`${word}\``
 }
 
 function suggestRemedy({ quantity, template }: ShownQuantity, word: string): string {

@@ -14,6 +14,18 @@ test.each([
     ['| Run | Real |', '| :-- | ---: |', '| Base | 12.25 s |'],
     [3, 10, '3.9 s', '12.25 s'],
   ],
+  [
+    'the file of an image',
+    '![RSS of A: 2.00 s.](images/c.svg)',
+    ['![RSS of A: 2.00 s.](images/d.svg)'],
+    [0, 22, 'images/c.svg', 'images/d.svg'],
+  ],
+  [
+    'the alternative text of one, when it differs first',
+    '![RSS of A: 2.00 s.](images/c.svg)',
+    ['![RSS of A: 3.00 s.](images/d.svg)'],
+    [0, 13, '2.00 s', '3.00 s'],
+  ],
   ['a line that is missing', '| a |\n\n', ['| a |', '| b |'], [0, 1, '', '| b |']],
   ['a line too many', '| a |\n| b |', ['| a |'], [1, 1, '| b |', '']],
   ['nothing there yet', '\n', ['x 1'], [0, 1, '', 'x 1']],

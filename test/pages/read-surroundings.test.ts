@@ -338,3 +338,13 @@ describe.each(['markdown', 'mdx', 'html'])('character references in %s', (syntax
     expect(await listProblems(syntax, write(syntax, text))).toEqual([])
   })
 })
+
+describe.each(['markdown', 'mdx'])('a table in tags in %s', (syntax) => {
+  const table = (header: string): string =>
+    `<table>\n<tr><th>Run</th><th>${header}</th></tr>\n<tr><td>a</td><td><span data-tracedocs="real">1</span></td></tr>\n</table>\n`
+
+  it('has the units of its headers', async () => {
+    expect(await listProblems(syntax, table('time (ms)'))).toEqual(['text-beside-value'])
+    expect(await listProblems(syntax, table('time (s)'))).toEqual([])
+  })
+})

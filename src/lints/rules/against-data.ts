@@ -1,7 +1,9 @@
 import { formatQuantity } from '../../quantities/format-quantity.ts'
 import { parseFormatTemplate } from '../../quantities/format-template.ts'
 import { findUnitName, PLAIN } from '../../quantities/quantity.ts'
+import { listRunMentions } from '../english/run-mentions.ts'
 import { isSlip } from '../find-slip.ts'
+import { findSwapped } from '../find-swapped.ts'
 import type { CheckedPage } from '../checked-page.ts'
 import type { Finding, Fix } from '../finding.ts'
 import { createFinding, type LintRule } from '../lint-rule.ts'
@@ -36,18 +38,52 @@ const NEAR = 0.01
 /** Find numbers in sentences that are near a figure of the project's runs, and not that. */
 function checkSentences({ sentences, data }: CheckedPage): readonly Finding[] {
   if (data === undefined || data.metrics.length === 0) return []
-  return sentences.flatMap((sentence) =>
-    sentence.numbers.flatMap((number): readonly Finding[] => {
+  return sentences.flatMap((sentence) => [
+    ...reportSwapped(sentence, data),
+    ...sentence.numbers.flatMap((number): readonly Finding[] => {
       if (!isTelling(number) || isInert(sentence, number)) return []
       if (isFigure(number, data)) return []
-      const near = listCandidates(number, data).filter(({ value }) => isNear(number, value))
+      const near = preferNamed(
+        listCandidates(number, data).filter(({ value }) => isNear(number, value)),
+        listRunMentions(sentence.text, data.runs ?? []).map(({ run }) => run.name),
+      )
       const [first, ...others] = near.sort(
         (a, b) => Math.abs(a.value - number.value) - Math.abs(b.value - number.value),
       )
       if (first === undefined) return []
       return [report(number, first, others.length === 0)]
     }),
+  ])
+}
+
+/** Of figures that are near, those of the runs that the sentence names, if there are any. */
+function preferNamed(near: readonly Candidate[], runs: readonly string[]): Candidate[] {
+  const named = near.filter(({ expression }) =>
+    runs.some((run) => expression.startsWith(`${run}.`)),
   )
+  return [...(named.length === 0 ? near : named)]
+}
+
+/** Two numbers that are each the other run's. */
+function reportSwapped(sentence: Sentence, data: LintData): readonly Finding[] {
+  const { runs = [], metrics } = data
+  const find = (number: WrittenNumber, name: string): Candidate | undefined => {
+    const figure = metrics.find((one) => one.name === name)
+    const [candidate] = figure === undefined ? [] : convert(number, figure)
+    return candidate
+  }
+  const isOf = (number: WrittenNumber, { name }: { name: string }, metric: string): boolean => {
+    const value = find(number, `${name}.${metric}`)?.value ?? NaN
+    return number.interval.low <= value && value <= number.interval.high
+  }
+  const names = [...new Set(metrics.map(metricOf))]
+  const swapped = findSwapped(sentence, runs, { metrics: names, isOf })
+  if (swapped === undefined) return []
+  return swapped.numbers.flatMap(({ number, run }): readonly Finding[] => {
+    const figure = find(number, `${run.name}.${swapped.metric}`)
+    const isRead = isTelling(number) && !isInert(sentence, number)
+    return figure === undefined || !isRead ? [] : [report(number, figure, true)]
+  })
 }
 
 /** A ratio or a number with a unit, of three digits and more. */

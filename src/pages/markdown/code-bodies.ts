@@ -7,8 +7,12 @@ import { listPageLines } from './page-body.ts'
 /** The body of a directive of MyST between fences. */
 export interface FencedBody {
   readonly lines: readonly Range[]
+  /** Its options, which are no Markdown. */
+  readonly options: readonly Range[]
   /** Why no region may begin or end directly in it. */
   readonly refusal: string | undefined
+  /** Whether a region may begin below its first block, as below the caption of a figure. */
+  readonly isOpenBelow: boolean
 }
 
 /** Whether code stands between fences. */
@@ -31,7 +35,9 @@ export function findFencedBody(code: Code, source: string): FencedBody | undefin
   const lines = skipOptions(below, source)
   const title = fence === undefined ? [] : takeTitle(fence, source)
   const refusal = body.kind === 'rigid' ? body.refusal : undefined
-  return { lines: [...title, ...lines], refusal }
+  const options = below.slice(0, below.length - lines.length)
+  const isOpenBelow = body.kind === 'rigid' && body.levels === 'first'
+  return { lines: [...title, ...lines], options, refusal, isOpenBelow }
 }
 
 /** List the lines of fenced code, without the fences. */

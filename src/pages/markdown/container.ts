@@ -1,4 +1,5 @@
 import type { Parent, RootContent } from 'mdast'
+import type { Range } from '../region.ts'
 
 /**
  * A stretch of a page that CommonMark takes for code and a host for Markdown: the body of an admonition, of a
@@ -9,6 +10,10 @@ export interface Container extends Parent {
   children: RootContent[]
   /** Why no region may begin or end directly in it. */
   refusal?: string | undefined
+  /** Whether one may begin below its first paragraph all the same. */
+  isOpenBelow?: boolean
+  /** The options of a directive, whose texts hosts show as they are. */
+  options?: readonly Range[]
 }
 
 declare module 'mdast' {

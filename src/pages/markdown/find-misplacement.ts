@@ -1,5 +1,6 @@
 import type { Parents } from 'mdast'
 import { getTextAfter, getTextBefore } from '../line-text.ts'
+import type { Container } from './container.ts'
 import type { Range } from '../region.ts'
 
 /** What may stand before a comment that has its line for itself: quotes, marks of lists and definitions, a footnote's label. */
@@ -25,7 +26,9 @@ export function findMisplacement(
   comment: Range,
   parent: Parents,
 ): string | undefined {
-  if (parent.type === 'container' && parent.refusal !== undefined) return parent.refusal
+  if (parent.type === 'container' && parent.refusal !== undefined) {
+    if (!isBelowFirst(parent, comment)) return parent.refusal
+  }
   if (parent.type === 'tableCell') return `in a table cell, ${REMEDY}, outside the table`
   if (isPhrasingParent(parent.type)) return `within a paragraph or heading, ${REMEDY}`
   if (!beginsLine(source, comment.start)) {
@@ -35,6 +38,12 @@ export function findMisplacement(
     return `before other text on its line, ${REMEDY}`
   }
   return undefined
+}
+
+/** Whether a paragraph, such as the caption of a figure, stands above in a container that is open below it. */
+function isBelowFirst({ isOpenBelow = false, children }: Container, { start }: Range): boolean {
+  const first = children.find(({ type }) => type === 'paragraph')
+  return isOpenBelow && first !== undefined && (first.position?.end.offset ?? Infinity) <= start
 }
 
 /** Whether nodes of a type hold running text. */

@@ -18,6 +18,12 @@ const IN_PROGRAM: UnreadHome = {
     'in an expression or a module of MDX; write it as an element of its own, outside the braces',
 }
 
+const IN_OPTION: UnreadHome = {
+  kind: 'shown',
+  reason:
+    'in an option of a directive, whose text hosts show as it is; write the value into the body of the directive',
+}
+
 /** Directives whose body hosts render, though not as Markdown. */
 const RENDERED: ReadonlyMap<string, string> = new Map([
   [
@@ -54,6 +60,10 @@ export function findUnread(findings: ScanFindings, node: Nodes): void {
     if (findExpressionComment(node.value) === undefined)
       pushSlice(findings, rangeOf(node), IN_PROGRAM)
   } else if ('children' in node) {
+    if (node.type === 'paragraph') dropFromOptions(findings, rangeOf(node))
+    if (node.type === 'container') {
+      for (const option of node.options ?? []) pushSlice(findings, option, IN_OPTION)
+    }
     for (const child of node.children) findUnread(findings, child)
     const last = node.children.at(-1)
     const { end } = rangeOf(node)
@@ -61,6 +71,21 @@ export function findUnread(findings: ScanFindings, node: Nodes): void {
     if (node.type === 'link' && last !== undefined)
       pushSlice(findings, { start: rangeOf(last).end, end }, IN_ALT)
   }
+}
+
+/** What stands in the options of a directive between colons is a paragraph to CommonMark; its values are none. */
+function dropFromOptions(findings: ScanFindings, { start, end }: Range): void {
+  const match =
+    /^:{3,} *\{[^}\s]+\}.*(?:\r\n|\n|\r)(?<options>(?:[ \t>]*:[\w-]+:.*(?:\r\n|\n|\r|$))+)/.exec(
+      findings.source.slice(start, end),
+    )
+  const { options = '' } = match?.groups ?? {}
+  if (match === null) return
+  const to = start + match[0].length
+  const range = { start: to - options.length, end: to }
+  const kept = findings.values.filter((value) => value.start < range.start || value.start >= to)
+  findings.values.splice(0, findings.values.length, ...kept)
+  pushSlice(findings, range, IN_OPTION)
 }
 
 function findHome(node: Nodes): UnreadHome | undefined {

@@ -196,6 +196,9 @@ class CellMaker {
   ): void {
     const reason = shown && explainHeaderUnit(shown, formatPlainText(parseInline(header)), text)
     if (reason === undefined) return
+    // One header is one mistake, however many rows it has.
+    const place = JSON.stringify([...at, 'header'])
+    if (this.problems.some((known) => JSON.stringify(known.at) === place)) return
     if (format === undefined) {
       const problem = { kind: 'text-beside-value', expression: String(value), reason } as const
       this.#add(problem, 'error', [...at, 'header'])

@@ -36,3 +36,40 @@ test.each([
 ])('lint is silent with data on: %s', async (text) => {
   expect(await lintSource(text, 'markdown', { data })).toEqual([])
 })
+
+const two = {
+  ...data,
+  runs: ['base', 'after'].map((name) => ({ name, title: name === 'base' ? 'Base' : 'After' })),
+}
+
+// 35.49 s are those of base, 49.54 s those of after.
+test.each([
+  'Base took 49.54 s and After took 35.49 s.',
+  'The base run needs 49.5 s, the after run 35.5 s.',
+  'Base: 49,540 ms; After: 35,490 ms.',
+])('two numbers that have changed places are found: %s', async (text) => {
+  const found = await findWritten(text, 'markdown', { data: two })
+  expect(found.map(([rule]) => rule)).toEqual(['against-data', 'against-data'])
+})
+
+test.each([
+  'Base took 35.49 s and After took 49.54 s.',
+  'Base took 35.49 s, 49.54 s was After.',
+  'Base would have been slower than 49.54 s if After were faster than 35.49 s.',
+  'Base (not 49.54 s) and After (not 35.49 s) are done.',
+  'From base, 49.54 s of after are left when 35.49 s have gone.',
+  'Base and After took 35.49 s and 49.54 s.',
+])('silent: %s', async (text) => {
+  expect(await lintSource(text, 'markdown', { data: two })).toEqual([])
+})
+
+// 35.6 s is nearer to other's 35.55 s than to base's 35.49 s.
+test('of two figures that are near, that of the run which the sentence names is meant', async () => {
+  const metrics = [
+    ...data.metrics,
+    { name: 'other.time.real', quantity: createQuantity(35.55, 's') },
+  ]
+  const named = { ...two, metrics, runs: [...two.runs, { name: 'other', title: 'Other' }] }
+  const [found] = await lintSource('The base run took 35.62 s.', 'markdown', { data: named })
+  expect(String(found)).toContain('`base.time.real`')
+})

@@ -84,6 +84,11 @@ const CONTAINERS: readonly (readonly [string, Container])[] = [
       `- a\n\n${indent('  ', ['````{tab-set}', '```{tab-item} B', value, '', ...region, '```', '````'])}\n`,
   ],
   [
+    'the legend of a figure, below its caption',
+    (value, region) =>
+      `\`\`\`{figure} a.png\n:name: x\n\n${value}\n\n${region.join('\n')}\n\`\`\`\n`,
+  ],
+  [
     'a directive between colons',
     (value, region) => `:::{note}\n:class: tip\n\n${value}\n\n${region.join('\n')}\n:::\n`,
   ],
@@ -157,4 +162,16 @@ test('a region between the rows of a table of MyST is refused at its line', asyn
     [5, 'misplaced-marker'],
     [6, 'misplaced-marker'],
   ])
+})
+
+// MyST shows an option as it is, with the tags of a value in it.
+it.each([
+  `\`\`\`{figure} a.png\n:alt: it took ${VALUE}\n\nA caption.\n\`\`\`\n`,
+  `\`\`\`{figure} a.png\n---\nalt: it took ${VALUE}\n---\nA caption.\n\`\`\`\n`,
+  `- a\n\n  \`\`\`{figure} a.png\n  :alt: it took ${VALUE}\n\n  A caption.\n  \`\`\`\n`,
+  `:::{figure} a.png\n:alt: it took ${VALUE}\n\nA caption.\n:::\n`,
+])('a value in an option of a directive is an error: %j', async (source) => {
+  const { messages, text } = await renderPage(pageOf('markdown', source), CONTENTS)
+  expect(messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([['unread-marker', true]])
+  expect(text).toBe(source)
 })
