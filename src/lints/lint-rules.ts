@@ -5,9 +5,11 @@ import { contradicted } from './rules/contradicted.ts'
 import { difference } from './rules/difference.ts'
 import { equation } from './rules/equation.ts'
 import { ignoreWithoutReason } from './rules/ignore-without-reason.ts'
+import { otherPage } from './rules/other-page.ts'
 import { percentage } from './rules/percentage.ts'
 import { ratio } from './rules/ratio.ts'
 import { repeatedRatio } from './rules/repeated-ratio.ts'
+import { staleNumber } from './rules/stale-number.ts'
 import { staleWord } from './rules/stale-word.ts'
 import { sum } from './rules/sum.ts'
 import { timeBlock } from './rules/time-block.ts'
@@ -31,8 +33,10 @@ export const lintRules: readonly LintRule<never>[] = [
   comparison,
   staleWord,
   twoValues,
+  otherPage,
   timeBlock,
   againstData,
+  staleNumber,
   unproven,
   contradicted,
   ignoreWithoutReason,

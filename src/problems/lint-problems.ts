@@ -6,6 +6,8 @@ export const lintProblems = {
     `Left out a table of ${String(rows)} rows and ${String(columns)} columns, which is too large to be checked`,
   'bad-baseline': ({ path, reason }: Words<'path' | 'reason'>) =>
     `Cannot read the baseline \`${path}\`: ${reason}; write it with \`tracedocs lint --write-baseline ${path}\``,
+  'no-older-lock': ({ path }: Words<'path'>) =>
+    `Cannot find an older \`${path}\` in git; commit the lock, or name a revision after \`--stale\``,
   'gone-finding': ({ rule, written, page }: Words<'rule' | 'written' | 'page'>) =>
     `\`${written}\` (${rule}) is found no longer in \`${page}\`; write the baseline again`,
   'unknown-rule-page': ({ path }: Words<'path'>) =>
