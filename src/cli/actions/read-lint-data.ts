@@ -85,28 +85,38 @@ async function readNamed(
   { files, effects, data }: LintSources,
 ): Promise<ReadScope> {
   if (data.length === 0) return { scope: undefined, messages: [] }
-  const names = new Set(taken.map(({ name }) => name))
-  const runs = data.map((file) => {
-    const path = files.relate(file)
-    const name = chooseName(path, names)
-    names.add(name)
-    return [name, { logs: path }] as const
-  })
-  const source = createModuleSource({ runs: Object.fromEntries(runs) }, '--data')
-  const { config, messages } = normaliseConfig(source, formats)
+  const paths = data.map((file) => files.relate(file))
+  const named = [nameRuns(paths, taken, ''), nameRuns(paths, taken, '_file')]
+  const [first, second] = named.map((runs) =>
+    normaliseConfig(createModuleSource({ runs }, '--data'), formats),
+  )
+  // A file such as bench.txt has the name of a metric.
+  const { config, messages } = first?.config === undefined ? (second ?? NO_CONFIG) : first
   if (config === undefined) return { scope: undefined, messages }
   const options = { words: false, effects, lock: undefined, isFrozen: false }
   const read = await readRuns(config, files, options)
   return { scope: read.scope, messages: read.messages.filter(({ fatal }) => fatal === true) }
 }
 
-/** A run's name for a file: `bench/results.json` is `results`. */
-function chooseName(path: string, taken: ReadonlySet<string>): string {
-  const stem = path.replace(/^.*\//, '').replace(/\.[^.]*$/, '')
-  const name = stem.replaceAll(/\W+/g, '_').replace(/^(?=\d|$)/, '_')
-  for (let i = 2, one = name; ; i += 1, one = `${name}_${String(i)}`) {
-    if (!taken.has(one)) return one
+const NO_CONFIG = { config: undefined, messages: [] }
+
+/** Name a run after each file: `bench/results.json` is `results`. */
+function nameRuns(
+  paths: readonly string[],
+  taken: Config['runs'],
+  end: string,
+): Readonly<Record<string, { readonly logs: string }>> {
+  const runs = new Map<string, { readonly logs: string }>()
+  const known = new Set(taken.map(({ name }) => name))
+  for (const logs of paths) {
+    const stem = logs.replace(/^.*\//, '').replace(/\.[^.]*$/, '')
+    const name = stem.replaceAll(/\W+/g, '_').replace(/^(?=\d|$)/, '_') + end
+    const isTaken = (one: string): boolean => runs.has(one) || known.has(one)
+    let [one, count] = [name, 1]
+    while (isTaken(one)) one = `${name}_${String((count += 1))}`
+    runs.set(one, { logs })
   }
+  return Object.fromEntries(runs)
 }
 
 function listMetrics({ name: run, metrics }: Run): LintData['metrics'] {

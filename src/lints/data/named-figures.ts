@@ -21,12 +21,20 @@ export function getNamedFigures(data: LintData): ReadonlyMap<string, FiguresOfNa
   return named
 }
 
-/** As names are compared: small letters, single blanks, no marks around them. */
+/** As names are compared: small letters, single blanks, no marks around them, no number of processors that Go writes. */
 export function simplifyName(text: string): string {
   return text
     .toLowerCase()
     .replace(/\s+/g, ' ')
+    .replace(/(?<=^benchmark\S*)-\d+$/, '')
     .replace(/^[\s"'`*_([]+|[\s"'`*_)\]:]+$/g, '')
+}
+
+/** What pages call a result: without its file, and without the word that makes it a benchmark. */
+function listAliases(result: string): readonly string[] {
+  const own = result.replace(/^.*::/, '')
+  const short = own.replace(/^(?:Benchmark|bench_|test_)(?=\w)/i, '')
+  return [result, own, short]
 }
 
 const RESULT = /^([^.[]+)\[(['"])(.*)\2\]\.(.+)$/
@@ -44,7 +52,7 @@ function listNamedFigures({ metrics, runs = [] }: LintData): ReadonlyMap<string,
     if (dimension === undefined) continue
     const [, group = '', , result, rest = ''] = RESULT.exec(metric) ?? []
     const kind = result === undefined ? metric : `${run} ${group}.${rest}`
-    const names = result === undefined ? [run, titles.get(run) ?? run] : [result]
+    const names = result === undefined ? [run, titles.get(run) ?? run] : listAliases(result)
     for (const own of new Set(names.map(simplifyName))) {
       const byDimension = lists.get(own) ?? new Map<string, NamedFigure[]>()
       lists.set(own, byDimension)

@@ -72,7 +72,8 @@ function listClauses(
   })
 }
 
-const BREAK = /[,;:.()]\s|\s[—–]\s|\s(?:and|but|or|with|while|which|where)\s/
+const BREAK =
+  /[,;:.()]\s|\s[—–]\s|(?<![\p{L}\p{N}])(?:and|but|or|with|while|which|where|because|since|so)\s/iu
 
 function isYear({ value, text }: WrittenNumber): boolean {
   return /^\d{4}$/.test(text) && value >= 1900 && value < 2100
