@@ -28,3 +28,18 @@ export async function readRevision(
     return { kind: 'failed', reason: reason ?? String(error) }
   }
 }
+
+/** List the revisions that changed a file, the newest first; empty where git knows none. */
+export async function listRevisions(
+  root: string,
+  file: string,
+  most: number,
+): Promise<readonly string[]> {
+  const args = ['log', `--max-count=${String(most)}`, '--format=%h', '--', `./${file}`]
+  try {
+    const { stdout } = await promisify(execFile)('git', args, { cwd: root, encoding: 'utf8' })
+    return stdout.split('\n').filter((line) => line !== '')
+  } catch {
+    return []
+  }
+}

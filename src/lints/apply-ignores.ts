@@ -20,6 +20,8 @@ interface Surroundings {
   readonly blocks: readonly PageBlock[]
   readonly markers: readonly IgnoreMarker[]
   readonly ignore: readonly LintIgnore[]
+  /** Rules that were not applied, so that nobody knows what ignores them in vain. */
+  readonly skipped?: readonly string[]
 }
 
 /** Leave out what comments in the page and the configuration ignore, and report faulty comments. */
@@ -40,7 +42,13 @@ export function applyIgnores(
     if (marker !== undefined) used.add(marker)
     return marker === undefined && !ignore.some((one) => isMeant(finding, block, one))
   })
-  return [...kept, ...markers.flatMap((marker) => checkMarker(marker, used.has(marker)))]
+  const { skipped = [] } = around
+  return [
+    ...kept,
+    ...markers.flatMap((marker) =>
+      checkMarker(marker, used.has(marker) || skipped.includes(marker.rule)),
+    ),
+  ]
 }
 
 function isMeant(

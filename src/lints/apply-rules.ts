@@ -1,5 +1,6 @@
 import type { PageBlock, PlacedText, TextBlock } from '../pages/page-block.ts'
 import type { LocateOffset } from '../pages/locate-offset.ts'
+import type { CheckedPage } from './checked-page.ts'
 import { listSentences } from './english/sentences.ts'
 import type { Finding } from './finding.ts'
 import type { LintData } from './lint-data.ts'
@@ -14,15 +15,15 @@ export interface RuledTexts {
   readonly alts?: readonly PlacedText[]
 }
 
-/** Apply every rule to the texts of a page. */
-export function applyRules(
+/** Read the texts of a page as rules check them. */
+export function createCheckedPage(
   { blocks, alts = [] }: RuledTexts,
   locate: LocateOffset,
   data: LintData | undefined,
-): readonly Finding[] {
+): CheckedPage {
   const sentences = listSentences(blocks.flatMap((block) => (block.kind === 'text' ? [block] : [])))
   const cells = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : []))
-  const page = {
+  return {
     ...{ blocks, locate, data, sentences },
     claims:
       data === undefined
@@ -34,6 +35,10 @@ export function applyRules(
       )
       .flatMap(createNumberTables),
   }
+}
+
+/** Apply every rule to a page. */
+export function applyRules(page: CheckedPage): readonly Finding[] {
   return lintRules.flatMap(({ check }) => check?.(page) ?? [])
 }
 

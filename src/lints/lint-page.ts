@@ -5,12 +5,14 @@ import type { PageBlock, PlacedText, TableBlock } from '../pages/page-block.ts'
 import type { Page } from '../pages/page.ts'
 import type { ReadPage } from '../pages/read-page.ts'
 import type { Range } from '../pages/region.ts'
-import { applyRules } from './apply-rules.ts'
+import { applyRules, createCheckedPage } from './apply-rules.ts'
 import { applyIgnores, type LintIgnore } from './apply-ignores.ts'
 import type { Finding } from './finding.ts'
 import type { LintData } from './lint-data.ts'
 import { readIgnoreMarkers } from './ignore-markers.ts'
 import { isUnreadable, readLintPage } from './read-lint-page.ts'
+import { otherPage } from './rules/other-page.ts'
+import { listPageFacts, type PageFacts } from './together/page-facts.ts'
 
 /** What is known besides the page itself. */
 export interface LintOptions {
@@ -18,6 +20,8 @@ export interface LintOptions {
   readonly ignore?: readonly LintIgnore[]
   /** The figures of the project's runs; without them pages are not compared with data. */
   readonly data?: LintData | undefined
+  /** Whether other pages of the project are not looked at. */
+  readonly isPartial?: boolean
 }
 
 /** A page and what was found in it, in the order of the page. */
@@ -41,33 +45,49 @@ export interface PlacedFinding extends Finding {
 
 /** Find numbers in a page that its other numbers, or the logs, contradict. */
 export async function lintPage(page: Page, options: LintOptions = {}): Promise<LintedPage> {
+  return (await draftPage(page, options)).finish([])
+}
+
+/** A page that is linted by itself, for which others may still find something. */
+export interface PageDraft {
+  /** `undefined` when the page cannot be read. */
+  readonly facts: PageFacts | undefined
+  /** Leave out what is ignored, of what was found here and of what others found. */
+  readonly finish: (others: readonly Finding[]) => LintedPage
+}
+
+/** Lint a page by itself. */
+export async function draftPage(page: Page, options: LintOptions): Promise<PageDraft> {
   const read = await readLintPage(page)
   const definesValues = read.outline.regions.some(({ kind }) => kind === 'values')
   if (isUnreadable(read)) {
     const messages = read.scan.messages.filter(({ ruleId }) => ruleId === 'unreadable-page')
-    return { page, isRead: false, tables: 0, definesValues, findings: [], messages }
+    const nothing = { page, isRead: false, tables: 0, definesValues, findings: [], messages }
+    return { facts: undefined, finish: () => nothing }
   }
   const blocks = read.scan.listBlocks()
   const locate = createLocator(page.path, read.source)
   const owned = listOwned(read)
-  const found = applyRules({ blocks, alts: listAlts(read, blocks) }, locate, options.data).filter(
-    ({ start }) => !isWithin(start, owned),
-  )
+  const checked = createCheckedPage({ blocks, alts: listAlts(read, blocks) }, locate, options.data)
+  const found = applyRules(checked)
   const markers = readIgnoreMarkers(page.path, read.scan.markers)
-  const kept = applyIgnores(found, {
-    path: page.path,
-    blocks,
-    markers: markers.ignores,
-    ignore: options.ignore ?? [],
-  })
   const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []))
+  const around = { path: page.path, blocks, markers: markers.ignores, ignore: options.ignore ?? [] }
+  const { isPartial = false } = options
   return {
-    page,
-    isRead: true,
-    tables: tables.length,
-    definesValues,
-    findings: placeFindings(kept, locate),
-    messages: markers.messages,
+    facts: listPageFacts(page.path, checked),
+    finish: (others) => {
+      const open = [...found, ...others].filter(({ start }) => !isWithin(start, owned))
+      const kept = applyIgnores(open, { ...around, skipped: isPartial ? [otherPage.name] : [] })
+      return {
+        page,
+        isRead: true,
+        tables: tables.length,
+        definesValues,
+        findings: placeFindings(kept, locate),
+        messages: markers.messages,
+      }
+    },
   }
 }
 

@@ -10,11 +10,13 @@ import { fraction } from './rules/fraction.ts'
 import { ignoreWithoutReason } from './rules/ignore-without-reason.ts'
 import { listTotal } from './rules/list-total.ts'
 import { namedCount } from './rules/named-count.ts'
+import { otherPage } from './rules/other-page.ts'
 import { percentage } from './rules/percentage.ts'
 import { rate } from './rules/rate.ts'
 import { ratio } from './rules/ratio.ts'
 import { repeatedRatio } from './rules/repeated-ratio.ts'
 import { rowRatio } from './rules/row-ratio.ts'
+import { staleNumber } from './rules/stale-number.ts'
 import { staleWord } from './rules/stale-word.ts'
 import { sum } from './rules/sum.ts'
 import { timeBlock } from './rules/time-block.ts'
@@ -45,8 +47,10 @@ export const lintRules: readonly LintRule<never>[] = [
   namedCount,
   staleWord,
   twoValues,
+  otherPage,
   timeBlock,
   againstData,
+  staleNumber,
   unproven,
   contradicted,
   ignoreWithoutReason,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { RULE_NAMES } from '../../src/lints/lint-rules.ts'
-import { lintPage } from '../../src/lints/lint-page.ts'
+import { lintPages } from '../../src/lints/together/lint-pages.ts'
 import { pageOf } from '../pages/sample-contents.ts'
 import { createQuantity } from '../../src/quantities/quantity.ts'
 
@@ -24,6 +24,7 @@ const PLAIN = { ratio: 1.098, interval: { low: 1.081, high: 1.116 } }
 
 const data = {
   metrics: [{ name: 'baseline.time.real', quantity: createQuantity(35.49, 's') }],
+  older: [{ name: 'baseline.time.real', value: 41.27, revision: '3f2c1ab' }],
   baseline: 'baseline',
   runs: ['plain', 'patched'].map((name) => ({ name, title: name })),
   compareRuns: ([subject]: readonly [string, string]) =>
@@ -50,8 +51,16 @@ test('docs/lint.md has every rule', () => {
   ).toEqual(RULE_NAMES)
 })
 
+/** The page that says otherwise, for the rule that looks at two. */
+const guide = {
+  ...pageOf('markdown', '# Guide\n\nThe conformance suite has 193 cases.\n'),
+  path: 'guide.md',
+}
+
 test.each(sections)('the example of `$rule` is found', async ({ rule, example, said }) => {
-  const { findings } = await lintPage(pageOf('markdown', example), { data })
+  const pages = [{ ...pageOf('markdown', example), path: 'README.md' }, guide]
+  const [linted] = await lintPages(pages, { data })
+  const findings = linted?.findings ?? []
   expect(findings.map(({ message }) => message.reason)).toEqual(said)
   expect(findings.map((finding) => finding.rule)).toContain(rule)
 })

@@ -9,10 +9,21 @@ export interface CorpusFigures {
   readonly faults: number
   readonly found: number
   readonly explained: number
+  readonly likely: number
   readonly false: number
+  readonly falseLikely: number
 }
 
-const COUNTED = ['sound', 'faulty', 'faults', 'found', 'explained', 'false'] as const
+const COUNTED = [
+  'sound',
+  'faulty',
+  'faults',
+  'found',
+  'explained',
+  'likely',
+  'false',
+  'falseLikely',
+] as const
 
 const HEADER = [
   'kind',
@@ -21,7 +32,9 @@ const HEADER = [
   'faults',
   'found',
   'with rule and value',
+  'more as likely',
   'false',
+  'false as likely',
   'recall',
   'precision',
 ] as const
@@ -56,7 +69,9 @@ function count(kind: string, judged: readonly JudgedCase[]): CorpusFigures {
     faults: total((one) => one.faults),
     found: total((one) => one.found.length),
     explained: total((one) => one.explained.length),
+    likely: total((one) => one.likely.length),
     false: total((one) => one.false.length),
+    falseLikely: total((one) => one.falseLikely.length),
   }
 }
 
@@ -81,9 +96,11 @@ export function parseCorpusTable(text: string): readonly CorpusFigures[] {
       .split('|')
       .slice(1, -1)
       .map((cell) => cell.trim())
-    const [sound = 0, faulty = 0, faults = 0, found = 0, explained = 0, wrong = 0] =
+    const [sound = 0, faulty = 0, faults = 0, found = 0, explained = 0, likely = 0, ...wrong] =
       cells.map(Number)
-    return { kind, sound, faulty, faults, found, explained, false: wrong }
+    const [certainly = 0, falseLikely = 0] = wrong
+    const counts = { sound, faulty, faults, found, explained, likely }
+    return { kind, ...counts, false: certainly, falseLikely }
   })
 }
 

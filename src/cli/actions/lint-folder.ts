@@ -6,7 +6,8 @@ import { checkIgnores } from '../../lints/check-ignores.ts'
 import type { FindingLevel } from '../../lints/finding.ts'
 import { fixPage, type FixedPage } from '../../lints/fix-page.ts'
 import { lintTexts } from '../../lints/lint-texts.ts'
-import { lintPage, type LintedPage, type PlacedFinding } from '../../lints/lint-page.ts'
+import type { PlacedFinding } from '../../lints/lint-page.ts'
+import { lintPages } from '../../lints/together/lint-pages.ts'
 import type { Page } from '../../pages/page.ts'
 import type { ProjectFiles } from '../../project-files.ts'
 import type { LogFormat } from '../../traces/log-formats.ts'
@@ -22,6 +23,12 @@ export interface LintOptions extends BaselineUse {
   /** The least sure findings that are shown: `certain` unless given. Only certain ones fail. */
   readonly level?: FindingLevel
   readonly config?: string
+  /** Files with figures, of any format that is read, relative to the folder. */
+  readonly data?: readonly string[]
+  /** Whether numbers are compared with older locks, too. */
+  readonly stale?: boolean
+  /** The git revision whose lock that is; by default those that changed the lock last. */
+  readonly against?: string
   /** The formats that logs may have; those of tracedocs by default. */
   readonly formats?: readonly LogFormat[] | undefined
 }
@@ -39,7 +46,7 @@ export async function lintFolder(
     const { root, messages } = project
     return { root, pages: [], findings: [], fixed: [], messages, coverage: NOTHING_READ }
   }
-  const all = await lintProject(project, names, workplace)
+  const all = await lintProject(project, workplace, { ...options, names })
   const shown = options.level === 'likely' ? all : hideLikely(all)
   const { effects } = workplace
   const fresh = await hideKnown(shown, options, workplace)
@@ -48,15 +55,19 @@ export async function lintFolder(
 
 async function lintProject(
   { config, files, root }: Extract<OpenedProject, { kind: 'project' }>,
-  names: readonly string[],
   workplace: Workplace,
+  { names, ...options }: LintOptions & { readonly names: readonly string[] },
 ): Promise<Linting> {
   const { effects, folder } = workplace
   const read = await readPages(config, files, effects)
-  const { data, scope, messages } = await readLintData(config, files, effects)
-  const setting = { ignore: config.lint.ignore, data }
-  const linted: LintedPage[] = []
-  for (const page of read.pages) linted.push(await lintPage(page, setting))
+  const named = (options.data ?? []).map((file) => path.resolve(folder, file))
+  const { data, scope, messages } = await readLintData(config, {
+    ...{ files, effects, data: named },
+    stale: options.stale,
+    against: options.against,
+  })
+  const setting = { ignore: config.lint.ignore, data, isPartial: names.length > 0 }
+  const linted = await lintPages(read.pages, setting)
   const texts = names.length > 0 || scope === undefined ? [] : listWrittenTexts(config, scope)
   const own = linted.flatMap((page) => page.messages)
   const all = [...read.messages, ...checkIgnores(config), ...messages, ...own]

@@ -2,13 +2,16 @@ import type { VFileMessage } from 'vfile-message'
 import { fillInText } from '../../builds/fill-in-text.ts'
 import { findLock } from '../../builds/project-lock.ts'
 import { readRuns } from '../../builds/read-runs.ts'
-import type { Config } from '../../configs/config.ts'
+import { createModuleSource } from '../../configs/config-source.ts'
+import { normaliseConfig, type Config } from '../../configs/config.ts'
 import type { Effects } from '../../effects.ts'
 import type { RunScope } from '../../expressions/find-metric.ts'
 import { createRunComparison, listNamedBenchmarks } from '../../lints/create-run-comparison.ts'
 import type { LintData } from '../../lints/lint-data.ts'
 import type { WrittenText } from '../../lints/lint-texts.ts'
+import { readOlderFigures } from './read-older-figures.ts'
 import type { ProjectFiles } from '../../project-files.ts'
+import type { Run } from '../../summaries/run.ts'
 import { formatPlainText } from '../../tables/inline.ts'
 
 /** The figures of the runs, and why some are not known. */
@@ -18,36 +21,111 @@ export interface ReadLintData {
   readonly messages: readonly VFileMessage[]
 }
 
-/** The figures of the runs. A log that is missing costs its run's, not the command. */
-export async function readLintData(
-  config: Config,
-  files: ProjectFiles,
-  effects: Effects,
-): Promise<ReadLintData> {
-  if (config.runs.length === 0) return { data: undefined, scope: undefined, messages: [] }
-  // What is not here may be in the lock; a lock that cannot be read is a matter of `build`.
-  const { lock } = await findLock(files, effects, false)
-  const options = { words: false, effects, lock, isFrozen: false }
-  const { scope, messages } = await readRuns(config, files, options)
-  const metrics = [...scope.runs.values()].flatMap((run) =>
-    [...run.metrics].flatMap(([name, metric]) =>
-      metric.kind === 'measured'
-        ? [{ name: `${run.name}.${name}`, quantity: metric.quantity }]
-        : [],
-    ),
-  )
-  const baseline = config.baseline ?? (scope.runs.has('baseline') ? 'baseline' : undefined)
-  const errors = messages.filter(({ fatal }) => fatal === true)
-  for (const message of errors) message.fatal = false
+/** What figures are read from. */
+export interface LintSources {
+  readonly files: ProjectFiles
+  readonly effects: Effects
+  /** Files besides the project's runs, absolute. */
+  readonly data: readonly string[]
+  /** Whether numbers are compared with older locks; with that of `against`, or those before this one. */
+  readonly stale?: boolean | undefined
+  readonly against?: string | undefined
+}
+
+/** The figures of the runs, and of files that are named. A log of a run that is missing costs its run's, not the command. */
+export async function readLintData(config: Config, sources: LintSources): Promise<ReadLintData> {
+  const own = await readConfigured(config, sources)
+  const named = await readNamed(config, sources)
+  for (const message of own.messages) if (message.fatal === true) message.fatal = false
+  const scope = own.scope ?? named.scope
+  const { stale = false, against, files } = sources
+  const { older, messages: unknown } =
+    stale || against !== undefined ? await readOlderFigures(files.root, against) : NO_OLDER
+  const messages = [...own.messages, ...named.messages, ...unknown]
+  if (scope === undefined) return { data: undefined, scope, messages }
   const made = new Set(
     config.runs.flatMap(({ name, match }) => (match === undefined ? [] : [name])),
   )
-  const runs = [...scope.runs.values()]
-    .filter(({ name }) => !made.has(name))
-    .map(({ name, title }) => ({ name, title }))
-  const named = [...runs, ...listNamedBenchmarks(scope)]
-  const data = { metrics, baseline, runs: named, compareRuns: createRunComparison(scope) }
-  return { data, scope, messages: errors }
+  const runs = [own.scope, named.scope].flatMap((one) => [...(one?.runs.values() ?? [])])
+  const baseline =
+    config.baseline ?? (own.scope?.runs.has('baseline') === true ? 'baseline' : undefined)
+  const data = {
+    metrics: runs.flatMap(listMetrics),
+    baseline,
+    older,
+    runs: [
+      ...runs.filter(({ name }) => !made.has(name)).map(({ name, title }) => ({ name, title })),
+      ...(own.scope === undefined ? [] : listNamedBenchmarks(own.scope)),
+    ],
+    compareRuns: own.scope === undefined ? undefined : createRunComparison(own.scope),
+  }
+  return { data, scope: own.scope, messages }
+}
+
+const NO_OLDER = { older: undefined, messages: [] }
+
+interface ReadScope {
+  readonly scope: RunScope | undefined
+  readonly messages: readonly VFileMessage[]
+}
+
+async function readConfigured(config: Config, { files, effects }: LintSources): Promise<ReadScope> {
+  if (config.runs.length === 0) return { scope: undefined, messages: [] }
+  // What is not here may be in the lock; a lock that cannot be read is a matter of `build`.
+  const { lock } = await findLock(files, effects, false)
+  const { scope, messages } = await readRuns(config, files, {
+    words: false,
+    effects,
+    lock,
+    isFrozen: false,
+  })
+  return { scope, messages: messages.filter(({ fatal }) => fatal === true) }
+}
+
+/** Take each file as a run that has its name. */
+async function readNamed(
+  { runs: taken, formats }: Config,
+  { files, effects, data }: LintSources,
+): Promise<ReadScope> {
+  if (data.length === 0) return { scope: undefined, messages: [] }
+  const paths = data.map((file) => files.relate(file))
+  const named = [nameRuns(paths, taken, ''), nameRuns(paths, taken, '_file')]
+  const [first, second] = named.map((runs) =>
+    normaliseConfig(createModuleSource({ runs }, '--data'), formats),
+  )
+  // A file such as bench.txt has the name of a metric.
+  const { config, messages } = first?.config === undefined ? (second ?? NO_CONFIG) : first
+  if (config === undefined) return { scope: undefined, messages }
+  const options = { words: false, effects, lock: undefined, isFrozen: false }
+  const read = await readRuns(config, files, options)
+  return { scope: read.scope, messages: read.messages.filter(({ fatal }) => fatal === true) }
+}
+
+const NO_CONFIG = { config: undefined, messages: [] }
+
+/** Name a run after each file: `bench/results.json` is `results`. */
+function nameRuns(
+  paths: readonly string[],
+  taken: Config['runs'],
+  end: string,
+): Readonly<Record<string, { readonly logs: string }>> {
+  const runs = new Map<string, { readonly logs: string }>()
+  const known = new Set(taken.map(({ name }) => name))
+  for (const logs of paths) {
+    const stem = logs.replace(/^.*\//, '').replace(/\.[^.]*$/, '')
+    const name = stem.replaceAll(/\W+/g, '_').replace(/^(?=\d|$)/, '_') + end
+    const isTaken = (one: string): boolean => runs.has(one) || known.has(one)
+    let [one, count] = [name, 1]
+    while (isTaken(one)) one = `${name}_${String((count += 1))}`
+    runs.set(one, { logs })
+  }
+  return Object.fromEntries(runs)
+}
+
+function listMetrics({ name: run, metrics }: Run): LintData['metrics'] {
+  return [...metrics].flatMap(([name, metric]) =>
+    metric.kind === 'measured' ? [{ name: `${run}.${name}`, quantity: metric.quantity }] : [],
+  )
 }
 
 /** List the texts without a condition, which says itself when a text is true, as pages show them. */

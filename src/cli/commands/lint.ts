@@ -24,6 +24,13 @@ export const lintCommand: CliCommand = {
           .default(FINDING_LEVELS[0]),
       )
       .option('-o, --output <file>', 'write the format to a file, and the text as usual')
+      .option(
+        '--data <file>',
+        'also compare with the figures of a file, of any format; may stand several times',
+        (file: string, others: readonly string[] | undefined) => [...(others ?? []), file],
+      )
+      .option('--stale', "also find numbers that older locks have, and today's has not")
+      .option('--against <revision>', 'like --stale, with the lock of a git revision')
       .option('--baseline <file>', 'leave out the findings that this file has')
       .option('--write-baseline <file>', 'write all findings to a file for --baseline')
       .option('--fix', 'replace numbers that are close to a value of the logs by that value')

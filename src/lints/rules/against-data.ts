@@ -1,14 +1,20 @@
 import { formatQuantity } from '../../quantities/format-quantity.ts'
 import { parseFormatTemplate } from '../../quantities/format-template.ts'
-import { findUnitName, PLAIN } from '../../quantities/quantity.ts'
-import { listRunMentions } from '../english/run-mentions.ts'
-import { isSlip } from '../find-slip.ts'
-import { findSwapped } from '../find-swapped.ts'
+import { PLAIN } from '../../quantities/quantity.ts'
 import type { CheckedPage } from '../checked-page.ts'
-import type { Finding, Fix } from '../finding.ts'
+import { getFigureIndex, type FigureIndex } from '../data/figure-index.ts'
+import { createQuotientFinder, type QuotientFinder } from '../data/find-quotients.ts'
+import { listDataMisfits } from '../data/list-data-misfits.ts'
+import { listSlips } from '../data/list-slips.ts'
+import { listSwapped } from '../data/list-swapped.ts'
+import { scaleExpression } from '../data/scale-expression.ts'
+import type { Figure, SortedFigures } from '../data/sorted-figures.ts'
+import { isSlip } from '../find-slip.ts'
+import type { Finding, FindingLevel, Fix } from '../finding.ts'
 import { createFinding, type LintRule } from '../lint-rule.ts'
-import type { LintData, LintMetric } from '../lint-data.ts'
+import { listRunMentions } from '../english/run-mentions.ts'
 import type { Sentence } from '../english/sentences.ts'
+import { scaleInterval } from '../rounding-interval.ts'
 import { DIGITS, type WrittenNumber } from '../written-number.ts'
 
 /** Numbers in sentences that are near a figure of the runs. */
@@ -17,7 +23,7 @@ export const againstData: LintRule<NearFigure> = {
   summary: 'a number that is near one of the logs, and not that',
   explain: ({ written, expression, value }) =>
     `Expected \`${written}\` to be ${value}, which is \`${expression}\`; correct it, or let a value write it`,
-  check: checkSentences,
+  check: (page) => [...checkSentences(page), ...checkTables(page)],
 }
 
 interface NearFigure {
@@ -26,64 +32,53 @@ interface NearFigure {
   readonly value: string
 }
 
-/** A figure of the runs in the unit of a written number. */
-interface Candidate {
-  readonly expression: string
-  readonly value: number
-}
-
 /** Nearer than this, a number that is not a figure was probably meant to be it. */
 const NEAR = 0.01
 
 /** Find numbers in sentences that are near a figure of the project's runs, and not that. */
-function checkSentences({ sentences, data }: CheckedPage): readonly Finding[] {
+function checkSentences(page: CheckedPage): readonly Finding[] {
+  const { sentences, data } = page
   if (data === undefined || data.metrics.length === 0) return []
+  const index = getFigureIndex(data)
+  const quotients = createQuotientFinder(page, data)
+  const runs = data.runs ?? []
+  const isRead = (sentence: Sentence, number: WrittenNumber): boolean =>
+    isTelling(number) && !isInert(sentence, number)
   return sentences.flatMap((sentence) => [
-    ...reportSwapped(sentence, data),
+    ...listSwapped(sentence, runs, index)
+      .filter(({ number }) => isRead(sentence, number))
+      .map(({ number, figure }) => report(number, figure, { isOnly: true, level: 'certain' })),
     ...sentence.numbers.flatMap((number): readonly Finding[] => {
-      if (!isTelling(number) || isInert(sentence, number)) return []
-      if (isFigure(number, data)) return []
+      if (!isRead(sentence, number)) return []
+      const scaled = listScaled(number, index)
+      if (isFigure(number, scaled) || isQuotient(number, quotients)) return []
       const near = preferNamed(
-        listCandidates(number, data).filter(({ value }) => isNear(number, value)),
-        listRunMentions(sentence.text, data.runs ?? []).map(({ run }) => run.name),
+        scaled.flatMap((figures) => listNear(number, figures)),
+        listRunMentions(sentence.text, runs).map(({ run }) => run.name),
       )
       const [first, ...others] = near.sort(
         (a, b) => Math.abs(a.value - number.value) - Math.abs(b.value - number.value),
       )
       if (first === undefined) return []
-      return [report(number, first, others.length === 0)]
+      return [report(number, first, { isOnly: others.length === 0, level: 'certain' })]
     }),
   ])
 }
 
 /** Of figures that are near, those of the runs that the sentence names, if there are any. */
-function preferNamed(near: readonly Candidate[], runs: readonly string[]): Candidate[] {
+function preferNamed(near: readonly Figure[], runs: readonly string[]): Figure[] {
   const named = near.filter(({ expression }) =>
     runs.some((run) => expression.startsWith(`${run}.`)),
   )
   return [...(named.length === 0 ? near : named)]
 }
 
-/** Two numbers that are each the other run's. */
-function reportSwapped(sentence: Sentence, data: LintData): readonly Finding[] {
-  const { runs = [], metrics } = data
-  const find = (number: WrittenNumber, name: string): Candidate | undefined => {
-    const figure = metrics.find((one) => one.name === name)
-    const [candidate] = figure === undefined ? [] : convert(number, figure)
-    return candidate
-  }
-  const isOf = (number: WrittenNumber, { name }: { name: string }, metric: string): boolean => {
-    const value = find(number, `${name}.${metric}`)?.value ?? NaN
-    return number.interval.low <= value && value <= number.interval.high
-  }
-  const names = [...new Set(metrics.map(metricOf))]
-  const swapped = findSwapped(sentence, runs, { metrics: names, isOf })
-  if (swapped === undefined) return []
-  return swapped.numbers.flatMap(({ number, run }): readonly Finding[] => {
-    const figure = find(number, `${run.name}.${swapped.metric}`)
-    const isRead = isTelling(number) && !isInert(sentence, number)
-    return figure === undefined || !isRead ? [] : [report(number, figure, true)]
-  })
+/** Find cells of tables that are figures of the runs in the other rows, and not in theirs. */
+function checkTables({ tables, data }: CheckedPage): readonly Finding[] {
+  if (data === undefined || data.metrics.length === 0) return []
+  return listDataMisfits(tables, data).map(({ number, figure, level }) =>
+    report(number, figure, { isOnly: level === 'certain', level }),
+  )
 }
 
 /** A ratio or a number with a unit, of three digits and more. */
@@ -97,71 +92,74 @@ function isInert({ block }: Sentence, { start }: WrittenNumber): boolean {
   return block.inert.some((range) => range.start <= start && start < range.end)
 }
 
-function isNear({ value, decimals, digits }: WrittenNumber, figure: number): boolean {
-  if (Math.abs(figure - value) <= NEAR * Math.abs(value)) return true
-  return digits >= 4 && isSlip(value.toFixed(decimals), figure.toFixed(decimals))
-}
-
-/** Whether any figure, or anything that compares two figures of one name, is written so. */
-function isFigure(number: WrittenNumber, data: LintData): boolean {
-  const { low, high } = number.interval
-  const isInside = (value: number): boolean => low <= value && value <= high
-  if (listCandidates(number, data).some(({ value }) => isInside(value))) return true
-  if (number.form === 'plain') return false
-  const scale = number.form === 'percent' ? 100 : 1
-  return data.metrics.some((a) =>
-    data.metrics.some((b) => {
-      if (a === b || metricOf(a) !== metricOf(b)) return false
-      const quotient = a.quantity.value / b.quantity.value
-      return [quotient, Math.abs(quotient - 1)].some((value) => isInside(value * scale))
-    }),
-  )
-}
-
-/** The part of a figure's name after its run. */
-function metricOf({ name }: LintMetric): string {
-  return name.slice(name.indexOf('.') + 1)
+/** Figures, and by what they are divided to be in the unit of a number. */
+interface ScaledFigures {
+  readonly figures: SortedFigures<Figure>
+  readonly scale: number
 }
 
 /** The figures that a number may be meant to be, in its unit; ratios are those to the baseline. */
-function listCandidates(
+function listScaled(
   number: WrittenNumber,
-  { metrics, baseline }: LintData,
-): readonly Candidate[] {
-  if (number.form !== 'ratio') return metrics.flatMap((metric) => convert(number, metric))
-  if (baseline === undefined) return []
-  return metrics.flatMap((metric): readonly Candidate[] => {
-    const base = metrics.find(({ name }) => name === `${baseline}.${metricOf(metric)}`)
-    if (base === undefined || base === metric || base.quantity.value === 0) return []
-    const expression = `${metric.name} / ${base.name}`
-    return [{ expression, value: metric.quantity.value / base.quantity.value }]
+  { figures, ratios }: FigureIndex,
+): readonly ScaledFigures[] {
+  if (number.form === 'ratio') return [{ figures: ratios, scale: 1 }]
+  if (number.form === 'percent') {
+    const shares = figures.get('percent')
+    return shares === undefined ? [] : [{ figures: shares, scale: 1 }]
+  }
+  return number.readings.flatMap(({ dimension, scales }) => {
+    const own = dimension === 'percent' ? undefined : figures.get(dimension)
+    return own === undefined ? [] : scales.map((scale) => ({ figures: own, scale }))
   })
 }
 
-const DIMENSIONS: Readonly<Partial<Record<string, string>>> = {
-  s: 'seconds',
-  B: 'bytes',
-  '%': 'percent',
+/** Whether any figure is written so. */
+function isFigure({ interval }: WrittenNumber, scaled: readonly ScaledFigures[]): boolean {
+  const { low, high } = interval
+  return scaled.some(({ figures, scale }) => figures.hasBetween(low * scale, high * scale))
 }
 
-function convert(number: WrittenNumber, { name, quantity }: LintMetric): readonly Candidate[] {
-  const dimension = DIMENSIONS[findUnitName(quantity.unit) ?? '']
-  if (dimension === undefined) return []
-  if (number.form === 'percent') {
-    return dimension === 'percent' ? [{ expression: name, value: quantity.value }] : []
-  }
-  return number.readings
-    .filter((reading) => reading.dimension === dimension)
-    .flatMap(({ scales }) => scales)
-    .map((scale) => ({ expression: scaleExpression(name, scale), value: quantity.value / scale }))
+/** The figures within a hundredth of a number, and those that it is a slip of. */
+function listNear(number: WrittenNumber, { figures, scale }: ScaledFigures): readonly Figure[] {
+  const { value, decimals, digits } = number
+  const room = NEAR * Math.abs(value)
+  const near = figures.listBetween((value - room) * scale, (value + room) * scale)
+  const written = value.toFixed(decimals)
+  const step = 10 ** -decimals
+  const slips = digits < 4 ? [] : listSlips(written)
+  const meant = slips.flatMap((slip) =>
+    figures
+      .listBetween((slip - step) * scale, (slip + step) * scale)
+      .filter((figure) => isSlip(written, (figure.value / scale).toFixed(decimals))),
+  )
+  return [...new Set([...near, ...meant])].map((figure) => ({
+    expression: scaleExpression(figure.expression, scale),
+    value: figure.value / scale,
+  }))
 }
 
-function scaleExpression(name: string, scale: number): string {
-  if (scale === 1) return name
-  return scale > 1 ? `${name} / ${String(scale)}` : `${name} * ${String(Math.round(1 / scale))}`
+/** Whether a ratio or a percentage compares two figures of one name. */
+function isQuotient({ form, interval }: WrittenNumber, findQuotients: QuotientFinder): boolean {
+  if (form === 'plain') return false
+  const quotients = findQuotients()
+  if (quotients === undefined) return true
+  const scale = form === 'percent' ? 100 : 1
+  const { low, high } = scaleInterval(interval, 1 / scale)
+  return (
+    quotients.hasBetween(low, high) ||
+    quotients.hasBetween(1 + low, 1 + high) ||
+    quotients.hasBetween(1 - high, 1 - low)
+  )
 }
 
-function report(number: WrittenNumber, figure: Candidate, isOnly: boolean): Finding {
+/** How sure a finding is, and whether no other figure may be meant. */
+interface Certainty {
+  readonly isOnly: boolean
+  readonly level: FindingLevel
+}
+
+function report(number: WrittenNumber, figure: Figure, { isOnly, level }: Certainty): Finding {
   const { text: written, start, end } = number
   const { expression } = figure
   const fix = isOnly ? createFix(number, figure) : undefined
@@ -169,11 +167,15 @@ function report(number: WrittenNumber, figure: Candidate, isOnly: boolean): Find
   const value = written.replace(new RegExp(DIGITS), digits)
   const expected = { low: figure.value, high: figure.value }
   const figures = { written, value: number.value, expected, factor: undefined }
-  return createFinding(againstData, { written, expression, value }, { start, end, figures, fix })
+  return createFinding(
+    againstData,
+    { written, expression, value },
+    { start, end, level, figures, fix },
+  )
 }
 
 /** A value in the place of the digits, with as many decimals. */
-function createFix(number: WrittenNumber, { expression, value }: Candidate): Fix | undefined {
+function createFix(number: WrittenNumber, { expression, value }: Figure): Fix | undefined {
   const digits = new RegExp(DIGITS).exec(number.text)
   if (digits === null) return undefined
   const format = `{:${digits[0].includes(',') ? ',' : ''}.${String(number.decimals)}f}`

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
@@ -240,4 +241,57 @@ test('claims about runs are tested by the interval of their ratio', async () => 
     ),
     expect.stringMatching(/^a\.md:3:33: error: Expected `f beats run c` .*\(contradicted\)$/),
   ])
+})
+
+test('--stale finds numbers that only the lock of an older revision has', async () => {
+  const page = 'It took <span data-tracedocs="after.time.real">?</span>, that is, 9.13 s.\n'
+  const project = createProject({ ...FILES, 'a.md': page })
+  const git = (...args: readonly string[]): void => {
+    const identity = ['-c', 'user.name=t', '-c', 'user.email=t@example.org']
+    execFileSync('git', [...identity, ...args], { cwd: project.folder })
+  }
+  await project.run('build')
+  git('init', '-q')
+  git('add', '.')
+  git('commit', '-qm', 'first')
+  project.write('after.log', SMALL_LOG.replace('real 4.50', 'real 11.82'))
+  await project.run('build')
+  expect(await project.run('lint')).toMatchObject({ exit: 0 })
+  const { exit, stderr } = await project.run('lint', '--stale')
+  expect(exit).toBe(1)
+  expect(stderr).toMatch(
+    /^a\.md:1:\d+: warning: `9\.13 s` was `after\.time\.real` in [0-9a-f]+, which is 11\.82 s now; /,
+  )
+  expect(await project.run('lint', '--against', 'HEAD')).toMatchObject({ exit: 1 })
+  const unknown = await project.run('lint', '--against', 'nowhere')
+  expect(unknown.exit).toBe(2)
+  expect(unknown.stderr).toContain('(unread-revision)')
+})
+
+test('--data compares tables and sentences with a file of figures', async () => {
+  const result = (command: string, time: number) => ({
+    command,
+    mean: time,
+    median: time,
+    user: time / 2,
+    system: 0.01,
+    min: time,
+    max: time,
+    times: [time, time, time],
+    exit_codes: [0, 0, 0],
+  })
+  const project = createProject({
+    'bench/results.json': JSON.stringify({
+      results: [result('parse', 0.4123), result('check', 1.8733), result('emit', 0.9622)],
+    }),
+    'README.md':
+      '| Step | Time |\n| - | - |\n| `parse` | 412 ms |\n| `check` | 1.837 s |\n| `emit` | 962 ms |\n',
+  })
+  expect(await project.run('lint')).toMatchObject({ exit: 0 })
+  const { exit, stderr } = await project.run('lint', '--data', 'bench/results.json')
+  expect(exit).toBe(1)
+  expect(stderr).toMatch(
+    /^README\.md:4:13: warning: Expected `1\.837 s` to be 1\.873 s, which is `results\.bench\['check'\]/,
+  )
+  expect(await project.run('lint', '--data', 'none.json')).toMatchObject({ exit: 2 })
 })

@@ -1,0 +1,88 @@
+import type { CheckedPage } from '../checked-page.ts'
+import { textBetween, type Sentence } from '../english/sentences.ts'
+import type { NumberTable } from '../tables/number-table.ts'
+import type { WrittenNumber } from '../written-number.ts'
+
+/** A number of a page with the words that say what it is. */
+export interface StatedFact {
+  readonly number: WrittenNumber
+  readonly line: number
+}
+
+/** The cells of a table by their row and column. */
+export interface StatedTable {
+  readonly cells: ReadonlyMap<string, StatedFact>
+}
+
+/** What a page states, as far as other pages may state it, too. */
+export interface PageFacts {
+  readonly path: string
+  readonly tables: readonly StatedTable[]
+  /** By the clause that they stand in, the number itself replaced. */
+  readonly clauses: ReadonlyMap<string, StatedFact>
+}
+
+/** List what a page states. */
+export function listPageFacts(path: string, page: CheckedPage): PageFacts {
+  const { sentences, tables, locate } = page
+  const place = (number: WrittenNumber): StatedFact => ({ number, line: locate(number.start).line })
+  return {
+    path,
+    tables: tables.filter(({ isTurned }) => !isTurned).map((table) => listCells(table, place)),
+    clauses: new Map(sentences.flatMap((sentence) => listClauses(sentence, place))),
+  }
+}
+
+type PlaceNumber = (number: WrittenNumber) => StatedFact
+
+function listCells({ columns, labels }: NumberTable, place: PlaceNumber): StatedTable {
+  const entries = columns.flatMap(({ header, index, cells }) =>
+    index === 0 || header === ''
+      ? []
+      : cells.flatMap((number, row): readonly (readonly [string, StatedFact])[] => {
+          const label = simplify(labels[row] ?? '')
+          if (number === undefined || label === '' || number.isApproximate) return []
+          return [[`${label} | ${simplify(header)}`, place(number)]]
+        }),
+  )
+  return { cells: new Map(entries) }
+}
+
+/** Words that say little; what is left names a quantity. */
+const EMPTY =
+  /^(?:the|a|an|of|in|on|at|to|is|are|was|were|has|have|had|it|its|we|you|and|or|for|with|by|as|that|this|be|than|only|about|there|may|can|one)$/
+
+/** As few words as name a quantity so that two pages hardly mean different ones. */
+const FEWEST_WORDS = 3
+
+function listClauses(
+  { text, numbers, start, end, block }: Sentence,
+  place: PlaceNumber,
+): readonly (readonly [string, StatedFact])[] {
+  return numbers.flatMap((number): readonly (readonly [string, StatedFact])[] => {
+    const isInert = block.inert.some((one) => one.start <= number.start && number.start < one.end)
+    if (isInert || number.isApproximate || isYear(number)) return []
+    const placed = { text, start, end }
+    const before = textBetween(placed, start, number.start).split(BREAK).at(-1) ?? ''
+    const after = textBetween(placed, number.end, end).split(BREAK)[0] ?? ''
+    if (/\d/.test(before + after)) return []
+    const words = simplify(`${before} # ${number.unit} ${after}`).split(' ')
+    const named = words.filter((word) => /\p{L}{2}/u.test(word) && !EMPTY.test(word))
+    return named.length < FEWEST_WORDS ? [] : [[words.join(' '), place(number)]]
+  })
+}
+
+const BREAK =
+  /[,;:.()]\s|\s[—–]\s|(?<![\p{L}\p{N}])(?:and|but|or|with|while|which|where|because|since|so)\s/iu
+
+function isYear({ value, text }: WrittenNumber): boolean {
+  return /^\d{4}$/.test(text) && value >= 1900 && value < 2100
+}
+
+function simplify(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}#%/.-]+/gu, ' ')
+    .replace(/[.\s]+$/, '')
+    .trim()
+}

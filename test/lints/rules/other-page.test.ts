@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { lintPages } from '../../../src/lints/together/lint-pages.ts'
+import { findPageSyntax } from '../../../src/pages/find-page-syntax.ts'
+import { formatTable } from '../lint-source.ts'
+
+/** Lint pages together and tell where something was found, with what is written there. */
+async function lintTogether(pages: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const linted = await lintPages(
+    Object.entries(pages).map(([path, source]) => {
+      const syntax = findPageSyntax(path)
+      if (syntax === undefined) throw new Error(`Expected ${path} to be a page`)
+      return { path, syntax, source }
+    }),
+    {},
+  )
+  return linted.flatMap(({ page, findings }) =>
+    findings.map(
+      ({ rule, start, end, message }) =>
+        `${rule} ${page.path}:${String(message.line)}: ${page.source.slice(start, end)}`,
+    ),
+  )
+}
+
+const TIMES = [
+  ['Scenario', 'Ours', 'vs default'],
+  ['webpack 5', '5.23 s', '1.8x'],
+  ['Rspack', '2.16 s', '1.4x'],
+  ['Vite build', '2.10 s', '2.3x'],
+]
+const OLD = TIMES.map((row) => row.map((cell) => (cell === '2.3x' ? '1.1x' : cell)))
+const CASES = 'The conformance suite has 193 cases.\n'
+
+test.each([
+  [
+    'a sentence',
+    { 'README.md': CASES.replace('193', '153'), 'guide.md': `# Guide\n\n${CASES}` },
+    ['other-page README.md:1: 153'],
+  ],
+  [
+    'a cell of a table with the same rows',
+    { 'README.md': formatTable(OLD), 'docs/perf.md': formatTable(TIMES) },
+    ['other-page README.md:5: 1.1x'],
+  ],
+  [
+    'columns in another order',
+    {
+      'README.md': formatTable(OLD.map(([a = '', b = '', c = '']) => [a, c, b])),
+      'docs/perf.md': formatTable(TIMES),
+    },
+    ['other-page README.md:5: 1.1x'],
+  ],
+])('lint finds what two pages give differently: %s', async (_, pages, found) => {
+  expect(await lintTogether(pages)).toEqual(found)
+})
+
+test.each([
+  ['the same', { 'README.md': CASES, 'guide.md': CASES }],
+  [
+    'the same, in another unit',
+    { 'a.md': 'The cold start takes 1.2 s.\n', 'b.md': 'The cold start takes 1200 ms.\n' },
+  ],
+  ['a change log', { 'README.md': CASES, 'CHANGELOG.md': CASES.replace('193', '153') }],
+  ['two versions', { 'docs/v1/a.md': CASES, 'docs/v2/b.md': CASES.replace('193', '153') }],
+  ['two packages', { 'a/README.md': CASES, 'b/README.md': CASES.replace('193', '80') }],
+  ['few words', { 'a.md': 'It has 12 files.\n', 'b.md': 'It has 15 files.\n' }],
+  [
+    'another machine',
+    {
+      'a.md': formatTable(TIMES),
+      'b.md': formatTable(TIMES.map((row, i) => (i === 0 ? row : [row[0] ?? '', '9.9 s', '3.7x']))),
+    },
+  ],
+  ['about so many', { 'a.md': CASES, 'b.md': CASES.replace('193', 'about 200') }],
+])('lint is silent on two pages: %s', async (_, pages) => {
+  expect(await lintTogether(pages)).toEqual([])
+})
+
+test('a comment leaves it out, and is in vain where all pages agree', async () => {
+  const comment = '<!-- tracedocs: lint-ignore other-page of last year -->\n\n'
+  const old = comment + CASES.replace('193', '153')
+  expect(await lintTogether({ 'README.md': old, 'guide.md': CASES })).toEqual([])
+  expect(await lintTogether({ 'README.md': comment + CASES, 'guide.md': CASES })).toEqual([
+    expect.stringContaining('unused-ignore README.md:1'),
+  ])
+})
