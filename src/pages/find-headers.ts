@@ -14,7 +14,8 @@ export function createHeaderFinder(
   return (offset) => {
     tables ??= scan.listBlocks().filter(isTable)
     const table = tables.find(({ start, end }) => start <= offset && offset < end)
-    return table === undefined ? findRawHeaders(source, offset) : listHeaders(table, offset)
+    const headers = table === undefined ? [] : listHeaders(table, offset)
+    return headers.length > 0 ? headers : findRawHeaders(source, offset)
   }
 }
 

@@ -25,10 +25,11 @@ export function createSampleCollector(): SampleCollector {
   return {
     take(sample, format = NO_FORMAT) {
       const known = clocks.get(format)
-      const series = known ?? { start: NaN, builders: new Map() }
+      const series: FormatSeries = known ?? { start: NaN, builders: new Map() }
       if (known === undefined) clocks.set(format, series)
-      const builder = series.builders.get(sample.pid) ?? new SeriesBuilder(sample.pid, format)
-      if (!series.builders.has(sample.pid)) {
+      const begun = series.builders.get(sample.pid)
+      const builder = begun ?? new SeriesBuilder(sample.pid, format)
+      if (begun === undefined) {
         series.builders.set(sample.pid, builder)
         all.push(builder)
       }

@@ -60,7 +60,7 @@ const CHARTS: Readonly<Record<string, string>> = {
     '{ template: bars, stacked: true, runs: [a, b], values: [{ title: u, value: time.user }, { title: s, value: time.sys }] }',
   series:
     '{ template: series, run: a, plots: [{ series: rss, with: steps, linewidth: 2 }, { series: faults, axes: x1y2, with: impulses, dashtype: 2 }, { series: user, with: linespoints, pointtype: 7, pointsize: 0.5, linecolor: "#0072B2" }, { series: cpu, with: dots }] }',
-  tics: '{ template: series, run: a, plots: [{ series: rss }], x: { tics: { list: [0, { at: 5, label: "5%" }, 10], out: true } }, y: { tics: [10, 15, 20], format: "%.1f" } }',
+  tics: '{ template: series, run: a, plots: [{ series: rss }], x: { tics: { list: [0, { at: 5, label: "a%b" }, 10], out: true } }, y: { tics: [10, 15, 20], format: "%.1f" } }',
   process:
     '{ run: a, file: chart.svg, x: { time: true, minor: 2 }, y: { log: true }, y2: { tics: { step: 20, rotate: 30 }, format: "%.1f" } }',
   'process-tics':

@@ -32,7 +32,7 @@ The release build made 94,882 calls of \`malloc()\`.
 test('lint finds the faults of the note', async () => {
   const project = createProject({ 'note.md': NOTE })
   const { exit, stdout, stderr } = await project.run('lint')
-  expect(stdout).toContain('1 page, 2 tables: 5 findings\n')
+  expect(stdout).toContain('1 page, 2 tables: 5 findings')
   expect(exit).toBe(1)
   // 877 / 29.5 = 29.73; 49.54 / 35.49 = 1.3959; 11 / 16 = 0.6875, with prefixes of 1024 0.704; 16e6 / 243,285 = 65.77
   expect(stderr.split('\n')).toEqual([

@@ -7,7 +7,7 @@ export interface FigureIndex {
   /** By dimension: `seconds`, `bytes`, `percent`. In seconds, bytes and per cent. */
   readonly figures: ReadonlyMap<string, SortedFigures<Figure>>
   /** By name, with their dimensions. */
-  readonly named: ReadonlyMap<string, NamedFigure>
+  readonly named: ReadonlyMap<string, MeasuredFigure>
   /** The metrics of all runs, without the run. */
   readonly metrics: readonly string[]
   /** Each figure over that of the baseline. */
@@ -20,7 +20,7 @@ export interface FigureIndex {
 }
 
 /** A figure and what its unit measures. */
-export interface NamedFigure extends Figure {
+export interface MeasuredFigure extends Figure {
   readonly dimension: string
 }
 
@@ -46,7 +46,7 @@ export function getFigureIndex(data: LintData): FigureIndex {
 function createFigureIndex({ metrics, baseline }: LintData): FigureIndex {
   const byDimension = new Map<string, Figure[]>()
   const byMetric = new Map<string, RunFigure[]>()
-  const named = new Map<string, NamedFigure>()
+  const named = new Map<string, MeasuredFigure>()
   for (const { name, quantity } of metrics) {
     const { value, unit } = quantity
     const dimension = DIMENSIONS[findUnitName(unit) ?? '']

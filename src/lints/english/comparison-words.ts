@@ -33,7 +33,7 @@ const AFTER_CHANGE = new RegExp(
 )
 
 /** Whether what follows a ratio leaves it a comparison of the two quantities before it: not `30% fewer misses`. */
-export function endsChange(words: string, dimension: string): boolean {
+function endsChange(words: string, dimension: string): boolean {
   const match = AFTER_CHANGE.exec(words)
   if (match === null) return false
   return !SPEEDS.test(match.groups?.['side'] ?? '') || dimension === 'seconds'

@@ -73,7 +73,7 @@ function readFunction(text: string): ParsedLine | undefined {
     memory('memoryBefore', before),
     memory('memoryAfter', after),
   ]
-  return { record: { kind: 'figures', figures, of: { name } } }
+  return { record: { kind: 'figures', figures, of: { name, repeats: true } } }
 }
 
 /** mprof and the program that it runs write into one file, so that lines may be torn; other programs have lines that begin with MEM, too. */

@@ -18,7 +18,8 @@ function readSchemaPath(config: string): string | undefined {
 /** Whether a file is in the package that users install as `tracedocs`. */
 function isShipped(file: string): boolean {
   const manifest: unknown = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
-  expect(manifest).toMatchObject({ name: 'tracedocs', files: ['dist', 'schema'] })
+  expect(manifest).toMatchObject({ name: 'tracedocs' })
+  expect(manifest).toHaveProperty('files', expect.arrayContaining(['schema']))
   return file.startsWith('schema/') && existsSync(new URL(file, root))
 }
 
