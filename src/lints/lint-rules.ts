@@ -1,5 +1,6 @@
 import type { LintRule } from './lint-rule.ts'
 import { againstData } from './rules/against-data.ts'
+import { average } from './rules/average.ts'
 import { comparison } from './rules/comparison.ts'
 import { contradicted } from './rules/contradicted.ts'
 import { difference } from './rules/difference.ts'
@@ -29,6 +30,7 @@ export const lintRules: readonly LintRule<never>[] = [
   difference,
   rate,
   sum,
+  average,
   equation,
   comparison,
   staleWord,
