@@ -2,6 +2,7 @@ import type { LintRule } from './lint-rule.ts'
 import { againstData } from './rules/against-data.ts'
 import { beforeAfter } from './rules/before-after.ts'
 import { columnRange } from './rules/column-range.ts'
+import { average } from './rules/average.ts'
 import { comparison } from './rules/comparison.ts'
 import { contradicted } from './rules/contradicted.ts'
 import { difference } from './rules/difference.ts'
@@ -36,6 +37,7 @@ export const lintRules: readonly LintRule<never>[] = [
   percentage,
   difference,
   sum,
+  average,
   equation,
   comparison,
   fraction,

@@ -6,7 +6,7 @@ import type { SampleNotes } from './record-format.ts'
 
 /**
  * A kind of log that is one document, such as the JSON that a benchmark exports. It is recognised by its first bytes and read
- * as a whole, up to {@link LARGEST_DOCUMENT}. Adding one is adding a file that exports one of these, and naming it
+ * as a whole, up to `LARGEST_DOCUMENT`. Adding one is adding a file that exports one of these, and naming it
  * in `document-formats.ts`.
  */
 export interface DocumentFormat {
@@ -36,7 +36,7 @@ export interface DocumentFormat {
   matches(head: string): boolean
   /**
    * Read a document, at once unless a parser has to be imported. What makes the whole of it unreadable is thrown as a
-   * {@link DocumentFault}.
+   * `DocumentFault`.
    */
   read(
     text: string,

@@ -2,8 +2,6 @@
 const SIDES =
   'above|below|more|less|fewer|faster|slower|quicker|higher|lower|larger|smaller|longer|shorter|bigger|greater'
 const SPEEDS = /^(?:faster|slower|quicker)$/i
-const NOUNS =
-  'increase|decrease|reduction|improvement|drop|growth|gain|rise|saving|speed-?up|slow-?down'
 /** A word without a verb or another clause in it. */
 const WORD = String.raw`(?!(?:is|are|was|were|has|have|had|took|takes?|uses?|used|and|or|but|when|if|while|because|which|that|in|on|at|with|by)\b)[\p{L}\d'’%-]+`
 
@@ -25,18 +23,6 @@ export function isLinkToReference(words: string, dimension: string): boolean {
   return /^\s*(?:of|the|times)(?: the| its| our| their| all)?(?: (?:total|original|baseline|full|previous|old|whole|available))?(?: of)?\s*[(:]?\s*$/i.test(
     words,
   )
-}
-
-const AFTER_CHANGE = new RegExp(
-  String.raw`^\s*(?:(?<side>${SIDES})|${NOUNS}|as \p{L}+)?\s*(?:$|[.,;:)]|(?:than|in|on|for|overall|of|memory|time|space|disk|compared)\b)`,
-  'iu',
-)
-
-/** Whether what follows a ratio leaves it a comparison of the two quantities before it: not `30% fewer misses`. */
-function endsChange(words: string, dimension: string): boolean {
-  const match = AFTER_CHANGE.exec(words)
-  if (match === null) return false
-  return !SPEEDS.test(match.groups?.['side'] ?? '') || dimension === 'seconds'
 }
 
 /** Whether words lead from two quantities to their ratio: `, a`, ` (`, `, that is`. */

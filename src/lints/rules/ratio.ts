@@ -1,4 +1,5 @@
 import { formatExpectation } from '../format-figure.ts'
+import { getTarget } from '../expectation.ts'
 import type { Finding } from '../finding.ts'
 import { createFinding, type LintRule } from '../lint-rule.ts'
 import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts'
@@ -83,6 +84,6 @@ function reportCell(kind: Candidate['kind'], { trial, level }: JudgedCell): Find
 function repeats(trial: Trial, wrong: Trial, target: NumberColumn): boolean {
   if (Math.abs(trial.row - wrong.row) !== 1) return false
   if (target.texts[trial.row] !== target.texts[wrong.row]) return false
-  const { low, high } = trial.number.interval
+  const { low, high } = getTarget(trial.number)
   return trial.expectation.values.every((value) => value < low || value > high)
 }

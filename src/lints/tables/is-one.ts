@@ -1,5 +1,12 @@
 import type { NumberColumn } from './number-table.ts'
 
+/** How many rows others may be compared with. Beside 1 or 100 %, 0 is a number like the others. */
+export function countOnes(target: NumberColumn): number {
+  const ones = target.cells.flatMap((_, row) => (isOne(target, row) ? [row] : []))
+  const others = ones.filter((row) => target.cells[row]?.value !== 0)
+  return others.length > 0 ? others.length : ones.length
+}
+
 /** Whether a row is one that others are compared with: its ratio is 1, 0 %, 100 %, a dash, or `baseline`. */
 export function isOne(target: NumberColumn, row: number): boolean {
   const cell = target.cells[row]

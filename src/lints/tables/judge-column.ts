@@ -30,6 +30,8 @@ const LIKELY = 2.5
 const MISFIT = 1.3
 /** From these odds, before any cell is looked at, a column needs no cell that fits. */
 const SURE = 6
+/** A reading that is less likely than the best by more than this explains nothing, unless it is certain itself. */
+const CLOSE = 3
 /** From these odds the other readings of a column may explain a cell, too. */
 const SUPPORTED = 1
 
@@ -57,7 +59,7 @@ export function judgeColumn(candidate: Candidate): JudgedColumn | undefined {
   const most = misfits(best)
   const supported = judged.filter(
     (one) =>
-      one.score >= SUPPORTED ||
+      (one.score >= SUPPORTED && one.score >= Math.min(CERTAIN, best.score - CLOSE)) ||
       one.reading.prior >= 4 ||
       (isBare && one.reading.prior >= 0 && misfits(one) <= most),
   )
@@ -100,7 +102,8 @@ function judgeReading(reading: Reading, candidate: Candidate): readonly Judged[]
   if (bad + cut > 0 && reading.prior < 4 && telling + cut / 2 < bad + (reading.prior > 2 ? 0 : 1))
     return []
   if (telling === 0 && bad > 1 && reading.prior < SURE) return []
-  const score = reading.prior + evidence - MISFIT * bad - (cut > 0 ? 0.3 : 0)
+  const near = trials.filter(({ verdict }) => verdict === 'near').length
+  const score = reading.prior + evidence - MISFIT * bad + 0.3 * near - (cut > 0 ? 0.3 : 0)
   return [{ reading, trials, score }]
 }
 

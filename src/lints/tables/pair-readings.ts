@@ -5,7 +5,7 @@ import type { NumberColumn } from './number-table.ts'
 import { listPairScales } from './pair-scales.ts'
 import { listChanges } from './quotient-changes.ts'
 import { NO_ROWS, type Candidate, type Reading } from './reading.ts'
-import { weighPair } from './stated-relation.ts'
+import { weighDirection, weighPair } from './stated-relation.ts'
 
 /** List the ways to read a column as the quotient or the difference of two others. */
 export function listPairReadings(candidate: Candidate): readonly Reading[] {
@@ -37,7 +37,12 @@ function readPair(
       const quotient = divide(over.cells[row], under.cells[row])
       return quotient && change.apply(quotient)
     }
-    return { source, prior: prior - change.cost, given: NO_ROWS, expect }
+    return {
+      source,
+      prior: prior - change.cost - weighDirection(change.name, pair),
+      given: NO_ROWS,
+      expect,
+    }
   })
   return kind === 'percent' ? [...changes, { ...subtract, expect: percentPoints(pair) }] : changes
 }

@@ -43,7 +43,8 @@ export function listRowReadings(candidate: Candidate): readonly Reading[] {
         const own = prior - (change?.cost ?? 0)
         return [
           ...groupings.map((groups, place) =>
-            readGroups(comparison, groups, own - (place === 0 ? 0 : 0.3)),
+            // of two rows that show 1 either may be the baseline of all
+            readGroups(comparison, groups, own - (place === 0 && ones < 2 ? 0 : 0.3)),
           ),
           ...(change?.name === 'quotient' && kind === 'percent'
             ? []

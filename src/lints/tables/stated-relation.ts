@@ -1,6 +1,6 @@
 import { splitQuotientHeader, RATIO_WORDS } from './derived-column.ts'
 import { isBenchmarkDotNet } from './benchmark-dot-net.ts'
-import { isOne } from './is-one.ts'
+import { countOnes } from './is-one.ts'
 import { listMeasuredColumns, sharesWord } from './candidate-columns.ts'
 import { findNamedColumn } from './named-columns.ts'
 import type { NumberColumn } from './number-table.ts'
@@ -15,6 +15,17 @@ const SHARE_WORDS =
 
 const CHANGE_WORDS =
   /(?:\b|_)(?:change|changed|saved|savings?|gain|diff(?:erence)?|delta|improvement|reduction|increase|decrease|overhead|faster|slower|growth|impact|regression|effect|diff%|veränderung|änderung|变化|提升)(?:\b|_|(?=%))|Δ|[+±]|变化|提升|降低/i
+
+const OLD =
+  /(?:\b|_)(?:before|old|base|baseline|previous|prev|main|master|original|vorher|avant|antes)(?:\b|_)|优化前/i
+
+/** How much less likely `1 - before / after` is than `1 - after / before`, as a power of ten. */
+export function weighDirection(
+  change: string,
+  [over, under]: readonly [NumberColumn, NumberColumn],
+): number {
+  return change === 'fall' && OLD.test(over.header) && !OLD.test(under.header) ? 3 : 0
+}
 
 /** Odds, as powers of ten, of what a header and the layout say of a column before its cells are looked at. */
 const ODDS = {
@@ -84,7 +95,7 @@ export function weighRows(candidate: Candidate, column: NumberColumn): number {
   const isOnly = others.length === 1 && others[0] === column
   const shares = sharesWord(column, target)
   const isNamed = RATIO_WORDS.test(target.header) || SHARE_WORDS.test(target.header.trim())
-  const ones = target.cells.filter((_, row) => isOne(target, row)).length
+  const ones = countOnes(target)
   const isShare = SHARE_WORDS.test(target.header.trim())
   const states = header > 0 && (isOnly || shares || (namesBase(candidate) && isTime(column)))
   const rank = sources.indexOf(column)

@@ -134,7 +134,24 @@ const FAULTY: readonly (readonly [string, string, readonly string[]])[] = [
     d | 7,5 s | 5,0 s | 1,5`,
     ['5,2'],
   ],
-  // 41.2 of 61.3 ms
+  // 63 / 84 - 1 is -25 %, 410 / 512.5 - 1 is -20 %
+  [
+    'a percentage of two rows that is copied from the row above',
+    `Metric | Before | After | Change
+    Time | 84.0 s | 63.0 s | -25.0%
+    Memory | 512.5 MB | 410.0 MB | -25.0%`,
+    ['-25.0%'],
+  ],
+  // 5562 / 4120 - 1 is 35 %
+  [
+    'a percentage of three rows, one of them the baseline',
+    `Setting | Tokens/s | Change
+    eager | 4120.0 | 0%
+    compiled | 4944.0 | 20.0%
+    fp8 | 5562.0 | 53.0%`,
+    ['53.0%'],
+  ],
+  // 44.9 - 61.3 is -16.4
   [
     'a difference of one unit in its header',
     `Scene | Before (ms) | After (ms) | Difference (ms)
