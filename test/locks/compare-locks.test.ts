@@ -59,7 +59,10 @@ test('runs, logs and pages come and go', () => {
   const pages = new Map([['page.md', []]])
   const say = (how: string) => [`a: the run is ${how}`, `a.log: the log is ${how}`]
   expect(compare({}, { ...full, pages })).toEqual([...say('new'), 'page.md: the page is new'])
-  expect(compare({ ...full, pages }, {})).toEqual([...say('gone'), 'page.md: the page is gone or shows nothing any longer'])
+  expect(compare({ ...full, pages }, {})).toEqual([
+    ...say('gone'),
+    'page.md: the page is gone or shows nothing any longer',
+  ])
 })
 
 test('a log with another sum has changed: its lines, its bytes, the beginnings of both sums', () => {
