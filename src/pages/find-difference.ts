@@ -75,11 +75,13 @@ function compareLines(
   return { line, column, ...trimPunctuation(...trimFile(quote(shown), quote(given))) }
 }
 
-/** Leave out the file of an image, where its alternative text differs. */
+/** Leave out the files of two images, where their alternative texts differ. */
 function trimFile(shown: string, given: string): readonly [string, string] {
-  const [one, other] = [shown, given].map((text) => text.replace(/\]\(\S*$/, ''))
+  const [one, other] = [shown, given].map((text) => FILE_END.exec(text)?.groups?.['text'])
   return one === undefined || other === undefined || one === other ? [shown, given] : [one, other]
 }
+
+const FILE_END = /^(?<text>.*)\]\(\S*$/
 
 /** Leave out a mark of punctuation that both texts end in. */
 function trimPunctuation(shown: string, given: string): Pick<Difference, 'shown' | 'given'> {

@@ -16,6 +16,8 @@ const TAG = String.raw`${INLINE_TAG}(?![^<>]*data-tracedocs)[^<>]*>`
 const UNSEEN = String.raw`(?:${TAG}|<!--.*?-->|\{/\*.*?\*/\}|\\[ ]|[*\x60]+|__|[\u00ad\u200b-\u200d\u2060\ufeff])`
 const UNSEEN_BEFORE = new RegExp(`(?:${UNSEEN})+$`, 'is')
 const UNSEEN_AFTER = new RegExp(`^(?:${UNSEEN})+`, 'is')
+/** The end of a link, whose text stands right before a number. */
+const LINK_END = /(?<!!\[[^\]]*)\]\([^()\s]*\)$/
 /** The tag of the next value, whose number stands right behind it. */
 const NEXT_VALUE = /^<span\b[^<>]*>/i
 
@@ -37,19 +39,19 @@ const GROUP_AFTER = new RegExp(
 
 /** Digits before a number that become its own: `1`, `0.`, `12,`, `3e`; in a word or a version, as in `v1.`, they do not. */
 const DIGITS_BEFORE =
-  /(?<![\p{L}\p{N}._,/:#^-])(?<digits>\d+(?:,\d{3})*(?:\.\d*|,)?|\d+(?:\.\d+)?[eE][+-]?)$/u
+  /(?<![\p{L}\p{N}._,/:#^-])(?<digits>\p{Nd}+(?:,\d{3})*(?:\.\d*|,)?|\d+(?:\.\d+)?[eE][+-]?)$/u
 /** A point or a sign before a number, behind nothing that it could belong to. */
 const SIGN_BEFORE =
-  /(?:^|[\s(["'\u201c]|(?:^|\s)\||<(?:p|td|th|li|dd|dt|h\d|div|figcaption|caption)\b[^<>]*>)(?<sign>\.|[-\u2212]|&minus;)$/iu
+  /(?:^|[\s(["'\u201c]|(?:^|\s)\||<(?:p|td|th|li|dd|dt|h\d|div|figcaption|caption)\b[^<>]*>)(?<sign>\.|[-\u2212\u2013]|&minus;)$/iu
 
 /** Digits behind a number that become its own: `0`, `.5`, `,000`, `e3`. In a list, as in `,4,5`, they do not. */
 const DIGITS_AFTER =
-  /^(?<digits>\d+|\.\d+(?![\d.]*\.\d)|,\d{3}(?!\d)(?:,\d{3}(?!\d))*|,\d+(?![\d,)\]])|[eE][+-]?\d+)(?!\d)/u
+  /^(?<digits>\p{Nd}+|\.\d+(?![\d.]*\.\d)|,\d{3}(?!\d)(?:,\d{3}(?!\d))*|,\d+(?![\d,)\]])|[eE][+-]?\d+)(?!\d)/u
 
 /** Find the digits or the sign right beside a number that make another number of it; `undefined` if there are none. */
 export function findBeside(shown: string, around: Surroundings): string | undefined {
   const seen = {
-    before: around.before.replace(UNSEEN_BEFORE, ''),
+    before: around.before.replace(UNSEEN_BEFORE, '').replace(LINK_END, ''),
     after: around.after.replace(UNSEEN_AFTER, ''),
   }
   return (

@@ -1,4 +1,5 @@
 import { findBeside, type Surroundings } from './beside-number.ts'
+import { findRatioBefore } from './foreign-words.ts'
 import { findFormatUnit, findUnitConflict, isRightUnit } from './following-unit.ts'
 import type { FormatTemplate } from './format-template.ts'
 import { findNamedConflict, listNamedUnits, listShownUnits, type NamedUnit } from './named-units.ts'
@@ -53,13 +54,18 @@ export function explainUnitBefore(
 ): string | undefined {
   const named = listUnitsBefore(before)
   const described = describeShown(shown.quantity, shown.template)
-  const isCount = described.kind === 'bare' && hasSameDimension(described.unit, PLAIN)
+  const isMeasure = described.kind === 'bare' && described.isScaled !== true
+  const isPlain = described.kind === 'bare' && hasSameDimension(described.unit, PLAIN)
+  const ratio = isMeasure && !isPlain ? findRatioBefore(before) : undefined
+  if (ratio !== undefined) {
+    return `\`${ratio}\` stands before it, and the number is ${describeNumber(shown.quantity)}; leave \`${ratio}\` out`
+  }
   // `in MB: 3 files` says what it counts.
-  if (isCount && /^\s+\p{L}/u.test(after)) return undefined
+  if (isPlain && /^\s+\p{L}/u.test(after)) return undefined
   const near = named.filter(
     ({ readings }) =>
       described.kind !== 'bare' ||
-      isCount ||
+      isPlain ||
       readings.some((one) => hasSameDimension(one, described.unit)),
   )
   const word = findNamed(shown, near, text)

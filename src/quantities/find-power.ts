@@ -13,6 +13,9 @@ const BEFORE = [
   new RegExp(String.raw`(?<![\p{L}-])(?<word>(?:${TENS})-)$`, 'iu'),
 ]
 
+/** A sign in words, behind a verb; between two numbers it subtracts. */
+const SIGN = /(?<![\p{L}])(?:is|was|are|were|by|to|at|about|of)\s(?<word>minus|negative)\s$/iu
+
 /** A power of ten, an exponent, or a fraction. */
 const AFTER = [
   new RegExp(String.raw`^\s*(?<word>${TIMES}\s*${POWER})`, 'iu'),
@@ -23,7 +26,7 @@ const AFTER = [
 
 /** Find a power of ten or a multiple beside a number that makes another number of it, with or without its unit. */
 export function findPower(before: string, after: string): string | undefined {
-  return find(BEFORE, before) ?? find(AFTER, after)
+  return find([...BEFORE, SIGN], before) ?? find(AFTER, after)
 }
 
 function find(shapes: readonly RegExp[], text: string): string | undefined {

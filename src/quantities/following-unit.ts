@@ -1,3 +1,4 @@
+import { findForeignWord, skipHyphen } from './foreign-words.ts'
 import { hasSameDimension, hasSameScale, isSameUnit, type Quantity, type Unit } from './quantity.ts'
 import { findUnitReadings } from './unit-words.ts'
 import { divideUnits, parseUnit, SUGGESTED_UNITS } from './written-units.ts'
@@ -35,7 +36,11 @@ export function findUnitConflict(shown: ShownUnit, text: string): string | undef
   const glued = findGlued(shown, text)
   if (glued !== undefined) return glued
   if (isPlain(shown.unit) && PART_OF_WORD.test(text)) return undefined
-  const following = readFollowing(text) ?? readCountedRate(text)
+  const isMeasure = shown.kind === 'bare' && shown.isScaled !== true && !isPlain(shown.unit)
+  const foreign = isMeasure ? findForeignWord(text) : undefined
+  if (foreign !== undefined) return foreign
+  const joined = isMeasure ? skipHyphen(text) : text
+  const following = readFollowing(joined) ?? readCountedRate(joined)
   if (following === undefined) return undefined
   const { word, readings } = following
   if (shown.kind === 'bare') return isRightUnit(shown, following) ? undefined : word
@@ -66,7 +71,7 @@ function findGlued(
 
 /** Behind bytes, a rate that they are not. */
 const A_SECOND =
-  /^\s+(?:\/\s*|(?:per|a|each|every)\s+)(?:m?s|m?secs?|(?:milli|micro)?seconds?)(?![\p{L}\p{N}])/iu
+  /^(?:\s*\/\s*|\s+(?:per|a|each|every)\s+)(?:m?s|m?secs?|(?:milli|micro)?seconds?)(?![\p{L}\p{N}])/iu
 
 /** Read `faults per minute`: what is counted stands between the number and its rate. */
 export function readCountedRate(text: string): Following | undefined {

@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { renderPage } from '../../src/pages/render-page.ts'
 import type { PageContents, ValueResult } from '../../src/pages/page.ts'
+import { parseNumberFormat } from '../../src/quantities/number-format.ts'
 import { createMeasured } from '../../src/quantities/quantity.ts'
 import { CONTENTS, pageOf } from './sample-contents.ts'
 
 const bare = { before: '', after: '', field: '', form: { kind: 'by-unit' } } as const
+
+const number = {
+  ...{ before: '', after: '', field: '' },
+  form: { kind: 'number', number: parseNumberFormat('.1f') ?? fail() },
+} as const
+
+function fail(): never {
+  throw new Error('Expected a format')
+}
 
 const VALUES: Readonly<Record<string, ValueResult>> = {
   // A number of three digits.
@@ -23,6 +33,12 @@ const VALUES: Readonly<Record<string, ValueResult>> = {
     kind: 'text',
     text: '42.0\u00a0s',
     shown: { quantity: createMeasured(42, 's'), template: undefined },
+  },
+  // In seconds, without its unit.
+  bare: {
+    kind: 'text',
+    text: '42.0',
+    shown: { quantity: createMeasured(42, 's'), template: number },
   },
   files: {
     kind: 'text',
@@ -46,8 +62,8 @@ function write(syntax: string, text: string): string {
     return syntax === 'html' ? `<p>${spans}</p>\n` : `${spans}\n`
   }
   const glued = text
-    .replaceAll(/(?<=[\w.,+~^\u00b7}-])(?=\{\w)/g, '\\ ')
-    .replaceAll(/(?<=\w\})(?=[\w^\u00bd\u00d7\u22c5])/g, '\\ ')
+    .replaceAll(/(?<=[\w.,+~^\u00b7\u0661\u2013}-])(?=\{\w)/g, '\\ ')
+    .replaceAll(/(?<=\w\})(?=[\w^\u00bd\u00d7\u22c5\uff10])/g, '\\ ')
   const body = glued.replaceAll(/\{(\w+)\}/g, '|td-$1|')
   return `${body}\n\n.. tracedocs: begin values\n\n.. tracedocs: end\n`
 }
@@ -99,6 +115,10 @@ describe.each(SYNTAXES)('text that makes another number of a value, in %s,', (sy
     'It took a hundred {real}.',
     'There are twenty-{part} files.',
     'It took {real} \u00d7 10^3.',
+    'The change is \u2013{real}.',
+    'The change was minus {real}.',
+    'There are \u0661{files} files.',
+    'There are {files}\uff10 files.',
     // a value right beside another one
     'There are {part}{files} files.',
   ])('%s', async (text) => {
@@ -121,6 +141,17 @@ describe.each(SYNTAXES)('a unit that is not that of the value, in %s,', (syntax)
     'It reads {memory} per second.',
     'It reads {memory} a second.',
     'It reads {memory} / s.',
+    'It reads {memory}/second.',
+    'It was a {bare}-minute run.',
+    'It was a {bare}\u2011hour run.',
+    'It was a {bare}-ms run.',
+    'It took {bare} hundredths of a second.',
+    'It needs {bare} km.',
+    'It runs at {bare} GHz.',
+    'It is {bare} times faster.',
+    'It is {bare} x slower.',
+    'It is x{bare}.',
+    'It costs {bare} \u20ac.',
     'The memory in gigabyte: {memory}',
     'In milliseconds: {real}',
     'The time in milliseconds was {real}.',
@@ -208,6 +239,11 @@ describe.each(SYNTAXES)('sound text beside a value, in %s,', (syntax) => {
     'There are {part} 10 MB files, and {part} 2026 ones.',
     'At 2026 {part} files, of thousands {part}.',
     'They have {part}x10 cells, and {part} x 3.',
+    'It was a {bare}-second run, {bare} s in all.',
+    'It took {bare} of our time, {files} times as often.',
+    'It is {files} times faster, x{files}; {files} px and {files} Hz.',
+    'The run is {real} minus {real}, and {files} minus {files}.',
+    'Between {files}\u2013{part}, or {files} \u2013 {part}.',
     'Half of {part} is not {part} and half of it.',
     'A dozen runs: {part}. A thousand files; {part} are new.',
     'Seconds taken: {real}',
