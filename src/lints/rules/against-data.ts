@@ -9,7 +9,7 @@ import { listSlips } from '../data/list-slips.ts'
 import { scaleExpression } from '../data/scale-expression.ts'
 import type { Figure, SortedFigures } from '../data/sorted-figures.ts'
 import { isSlip } from '../find-slip.ts'
-import type { Finding, FindingLevel, Fix } from '../finding.ts'
+import type { Finding, FindingLevel, ValueFix } from '../finding.ts'
 import { createFinding, type LintRule } from '../lint-rule.ts'
 import type { Sentence } from '../english/sentences.ts'
 import { scaleInterval } from '../rounding-interval.ts'
@@ -156,7 +156,7 @@ function report(number: WrittenNumber, figure: Figure, { isOnly, level }: Certai
 }
 
 /** A value in the place of the digits, with as many decimals. */
-function createFix(number: WrittenNumber, { expression, value }: Figure): Fix | undefined {
+function createFix(number: WrittenNumber, { expression, value }: Figure): ValueFix | undefined {
   const digits = new RegExp(DIGITS).exec(number.text)
   if (digits === null) return undefined
   const format = `{:${digits[0].includes(',') ? ',' : ''}.${String(number.decimals)}f}`
@@ -165,5 +165,8 @@ function createFix(number: WrittenNumber, { expression, value }: Figure): Fix | 
   const text = formatQuantity({ value, unit: PLAIN }, template.value)
   if (text.kind === 'refused') return undefined
   const start = number.start + digits.index
-  return { start, end: start + digits[0].length, expression, format, text: text.value }
+  return {
+    ...{ kind: 'value', expression, format, text: text.value },
+    ...{ start, end: start + digits[0].length },
+  }
 }
