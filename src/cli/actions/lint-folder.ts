@@ -18,7 +18,7 @@ import { NOTHING_READ, type Linting, type LintOutcome } from './lint-outcome.ts'
 import { listWrittenTexts, readLintData } from './read-lint-data.ts'
 
 /** How a folder is linted. */
-export interface LintOptions extends BaselineUse {
+export interface FolderLintOptions extends BaselineUse {
   readonly fix?: boolean
   /** The least sure findings that are shown: `certain` unless given. Only certain ones fail. */
   readonly level?: FindingLevel
@@ -37,7 +37,7 @@ export interface LintOptions extends BaselineUse {
 export async function lintFolder(
   workplace: Workplace,
   names: readonly string[],
-  options: LintOptions,
+  options: FolderLintOptions,
 ): Promise<LintOutcome> {
   const { config: named, formats } = options
   const request = { config: named, pages: names, mayBeUnconfigured: true, formats }
@@ -56,7 +56,7 @@ export async function lintFolder(
 async function lintProject(
   { config, files, root }: Extract<OpenedProject, { kind: 'project' }>,
   workplace: Workplace,
-  { names, ...options }: LintOptions & { readonly names: readonly string[] },
+  { names, ...options }: FolderLintOptions & { readonly names: readonly string[] },
 ): Promise<Linting> {
   const { effects, folder } = workplace
   const read = await readPages(config, files, effects)

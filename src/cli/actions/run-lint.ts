@@ -13,11 +13,11 @@ import type { ShowPath } from '../report-messages.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
 import { writeNamedFile } from '../write-file.ts'
 import { formatOutcomeBaseline } from './lint-baseline.ts'
-import { lintFolder, type LintOptions } from './lint-folder.ts'
+import { lintFolder, type FolderLintOptions } from './lint-folder.ts'
 import type { LintOutcome } from './lint-outcome.ts'
 
 /** The options of `tracedocs lint`. */
-export interface LintCommandOptions extends LintOptions {
+export interface LintCommandOptions extends FolderLintOptions {
   readonly format?: LintFormat
   /** A file for what `format` says; standard output then has the text. */
   readonly output?: string

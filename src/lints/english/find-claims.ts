@@ -5,6 +5,7 @@ import type { ClaimWords } from './claim-meaning.ts'
 import { readClaim, RUN_NOUN } from './claim-words.ts'
 import { readContinuedClaim } from './continue-claim.ts'
 import type { Sentence } from './sentences.ts'
+import { listPossibleNames } from './run-names.ts'
 
 /** A run as sentences may call it. */
 export interface NamedRun {
@@ -161,10 +162,8 @@ function isQuoted(before: string): boolean {
 
 /** List where a text names runs, by title or by name, as whole words; of two at one place the longer. */
 function listMentions(text: string, runs: readonly NamedRun[]): readonly Mention[] {
-  const found = runs
-    .flatMap((run) =>
-      [...new Set([run.name, run.title])].flatMap((word) => listPlaces(text, word, run)),
-    )
+  const found = listPossibleNames(text, runs)
+    .flatMap(({ word, run }) => listPlaces(text, word, run))
     .sort((a, b) => a.start - b.start || b.end - a.end)
   return found.filter((mention, i) => !found.slice(0, i).some(({ end }) => end > mention.start))
 }

@@ -2,8 +2,8 @@ import { formatQuantity } from '../../quantities/format-quantity.ts'
 import { parseFormatTemplate } from '../../quantities/format-template.ts'
 import { PLAIN } from '../../quantities/quantity.ts'
 import type { CheckedPage } from '../checked-page.ts'
-import { getFigureIndex, type FigureIndex } from '../data/figure-index.ts'
-import { createQuotientFinder, type QuotientFinder } from '../data/find-quotients.ts'
+import { getFigureIndex, runOf, type FigureIndex } from '../data/figure-index.ts'
+import { createQuotientFinder, findNamedRuns, type QuotientFinder } from '../data/find-quotients.ts'
 import { listDataMisfits } from '../data/list-data-misfits.ts'
 import { listSlips } from '../data/list-slips.ts'
 import { scaleExpression } from '../data/scale-expression.ts'
@@ -11,6 +11,7 @@ import type { Figure, SortedFigures } from '../data/sorted-figures.ts'
 import { isSlip } from '../find-slip.ts'
 import type { Finding, FindingLevel, ValueFix } from '../finding.ts'
 import { createFinding, type LintRule } from '../lint-rule.ts'
+import type { LintData } from '../lint-data.ts'
 import type { Sentence } from '../english/sentences.ts'
 import { scaleInterval } from '../rounding-interval.ts'
 import { DIGITS, type WrittenNumber } from '../written-number.ts'
@@ -33,6 +34,9 @@ interface NearFigure {
 /** Nearer than this, a number that is not a figure was probably meant to be it. */
 const NEAR = 0.01
 
+/** As many figures as may be near to a number by chance. */
+const MOST_BY_CHANCE = 0.5
+
 /** Find numbers in sentences that are near a figure of the project's runs, and not that. */
 function checkSentences(page: CheckedPage): readonly Finding[] {
   const { sentences, data } = page
@@ -44,8 +48,9 @@ function checkSentences(page: CheckedPage): readonly Finding[] {
       if (!isTelling(number) || isInert(sentence, number)) return []
       const scaled = listScaled(number, index)
       if (isFigure(number, scaled) || isQuotient(number, quotients)) return []
-      const near = scaled.flatMap((figures) => listNear(number, figures))
-      const [first, ...others] = near.sort(
+      const all = scaled.flatMap((figures) => listNear(number, figures))
+      const near = isChance(number, scaled) ? keepNamed(all, sentence, data) : all
+      const [first, ...others] = near.toSorted(
         (a, b) => Math.abs(a.value - number.value) - Math.abs(b.value - number.value),
       )
       if (first === undefined) return []
@@ -99,6 +104,24 @@ function listScaled(
 function isFigure({ interval }: WrittenNumber, scaled: readonly ScaledFigures[]): boolean {
   const { low, high } = interval
   return scaled.some(({ figures, scale }) => figures.hasBetween(low * scale, high * scale))
+}
+
+/** Whether there are so many figures of a number's size that one is near to any. */
+function isChance({ value }: WrittenNumber, scaled: readonly ScaledFigures[]): boolean {
+  const size = Math.abs(value)
+  const count = scaled.reduce(
+    (sum, { figures, scale }) => sum + figures.countBetween((size / 2) * scale, size * 2 * scale),
+    0,
+  )
+  return (count * 2 * NEAR) / 1.5 > MOST_BY_CHANCE
+}
+
+/** Of so many, a number is meant to be one only where its sentence names the run. */
+function keepNamed(near: readonly Figure[], { text }: Sentence, data: LintData): readonly Figure[] {
+  if (near.length === 0) return near
+  const { baseline } = data
+  const named = new Set(findNamedRuns([text], data).filter((name) => name !== baseline))
+  return near.filter(({ expression }) => named.has(runOf(expression)))
 }
 
 /** The figures within a hundredth of a number, and those that it is a slip of. */
