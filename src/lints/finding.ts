@@ -26,13 +26,23 @@ export interface Finding extends Range {
   /** What is wrong, in a sentence that says how to correct it. */
   readonly reason: string
   readonly figures: FindingFigures | undefined
-  /** The only value of the project's runs that may stand here instead. */
+  /** What alone may stand here instead. */
   readonly fix?: Fix | undefined
 }
 
-/** A value of the project's runs that may replace a written number. */
-export interface Fix extends Range {
+/** What `--fix` puts in the place of a written number. */
+export type Fix = ValueFix | TextFix
+
+/** A value of the project's runs. */
+export interface ValueFix extends Range {
+  readonly kind: 'value'
   readonly expression: string
   readonly format: string
+  readonly text: string
+}
+
+/** The digits that the numbers beside it give. */
+export interface TextFix extends Range {
+  readonly kind: 'text'
   readonly text: string
 }

@@ -3,7 +3,7 @@ import { createMessage } from '../problems/diagnostics.ts'
 import type { Page } from '../pages/page.ts'
 import type { LintedPage, PlacedFinding } from './lint-page.ts'
 
-/** A page after values took the place of numbers. */
+/** A page after numbers were corrected. */
 export interface FixedPage {
   /** The whole page, byte order mark included; as it was when there was nothing to do. */
   readonly source: string
@@ -14,7 +14,7 @@ export interface FixedPage {
   readonly messages: readonly VFileMessage[]
 }
 
-/** Put values in the place of numbers, as far as their findings have one. Nothing else changes. */
+/** Put what is right in the place of numbers, as far as their findings have one value. Nothing else changes. */
 export function fixPage(linted: LintedPage): FixedPage {
   const { page, findings } = linted
   const edits = findings.map((finding) => ({ finding, edit: planEdit(linted, finding) }))
@@ -45,6 +45,9 @@ function planEdit(linted: LintedPage, { fix, start, end, figures }: PlacedFindin
   const { syntax } = page
   const { values } = syntax
   const mark = page.source.startsWith('\ufeff') ? 1 : 0
+  if (fix.kind === 'text') {
+    return { kind: 'edit', start: fix.start + mark, end: fix.end + mark, text: fix.text }
+  }
   const { expression, format, text } = fix
   if (values.kind === 'inline') {
     const span = values.format(`${expression} | ${format}`, values.escape(text))

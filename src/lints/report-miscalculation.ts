@@ -1,4 +1,5 @@
 import { findFactor, isTruncated, type Expectation } from './expectation.ts'
+import { findCorrection } from './find-correction.ts'
 import type { Finding, FindingLevel } from './finding.ts'
 import { formatExpectation } from './format-figure.ts'
 import { createFinding, type LintRule } from './lint-rule.ts'
@@ -25,7 +26,8 @@ export function reportMiscalculation(rule: LintRule<Miscalculation>, misfit: Mis
   const hint = misfit.hint ?? (factor === undefined ? undefined : describeFactor(factor))
   const { formula } = expectation
   const facts = { formula, ...formatExpectation(number, expectation), written, hint }
-  return createFinding(rule, facts, { level, start, end, figures: listFigures(misfit) })
+  const fix = findCorrection(number, expectation)
+  return createFinding(rule, facts, { level, start, end, figures: listFigures(misfit), fix })
 }
 
 /** Report a ratio or a percentage that is not as expected, also when it was cut off instead of rounded. */
@@ -35,7 +37,14 @@ export function reportQuotient(rule: LintRule<Miscalculation>, misfit: Misfit): 
   const { text: written, start, end } = number
   const { computed } = formatExpectation(number, expectation)
   const facts = { formula: expectation.formula, computed, written }
-  return createFinding(truncatedRatio, facts, { level, start, end, figures: listFigures(misfit) })
+  const fix = findCorrection(number, expectation)
+  return createFinding(truncatedRatio, facts, {
+    level,
+    start,
+    end,
+    figures: listFigures(misfit),
+    fix,
+  })
 }
 
 function listFigures({ number, expectation }: Misfit) {

@@ -33,7 +33,7 @@ export const lintCommand: CliCommand = {
       .option('--against <revision>', 'like --stale, with the lock of a git revision')
       .option('--baseline <file>', 'leave out the findings that this file has')
       .option('--write-baseline <file>', 'write all findings to a file for --baseline')
-      .option('--fix', 'replace numbers that are close to a value of the logs by that value')
+      .option('--fix', 'correct numbers that have one right value')
       .option('--explain <rule>', 'show what a rule finds, with an example, and do nothing else')
       .addOption(configOption())
   },

@@ -20,11 +20,18 @@ export function createQuotientFinder(page: CheckedPage, data: LintData): Quotien
   }
 }
 
-function listNamedRuns(
-  { sentences, tables }: CheckedPage,
+function listNamedRuns({ sentences, tables }: CheckedPage, data: LintData): readonly string[] {
+  return findNamedRuns(
+    [...sentences.map(({ text }) => text), ...tables.flatMap(({ labels }) => labels)],
+    data,
+  )
+}
+
+/** List the runs that texts name, by name or title, and the baseline. */
+export function findNamedRuns(
+  texts: readonly string[],
   { runs = [], baseline }: LintData,
 ): readonly string[] {
-  const texts = [...sentences.map(({ text }) => text), ...tables.flatMap(({ labels }) => labels)]
   const words = new Set(texts.flatMap(listWords))
   const isNamed = (text: string): boolean => listWords(text).every((word) => words.has(word))
   const named = runs.filter(({ name, title }) => isNamed(name) || isNamed(title))

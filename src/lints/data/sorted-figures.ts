@@ -30,6 +30,11 @@ export class SortedFigures<T extends Figure> {
     return first !== undefined && first.value <= high
   }
 
+  /** Count those from one value to another, that one excluded. */
+  countBetween(low: number, high: number): number {
+    return this.#findFirst(high) - this.#findFirst(low)
+  }
+
   /** List all of them. */
   listAll(): readonly T[] {
     return this.#figures

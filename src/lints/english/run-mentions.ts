@@ -1,4 +1,5 @@
 import type { Range } from '../../pages/region.ts'
+import { listPossibleNames } from './run-names.ts'
 
 /** A run as sentences may call it. */
 export interface NamedRun {
@@ -13,10 +14,8 @@ export interface Mention extends Range {
 
 /** List where a text names runs, by title or by name, as whole words; of two at one place the longer. */
 export function listRunMentions(text: string, runs: readonly NamedRun[]): readonly Mention[] {
-  const found = runs
-    .flatMap((run) =>
-      [...new Set([run.name, run.title])].flatMap((word) => listPlaces(text, word, run)),
-    )
+  const found = listPossibleNames(text, runs)
+    .flatMap(({ word, run }) => listPlaces(text, word, run))
     .sort((a, b) => a.start - b.start || b.end - a.end)
   return found.filter((mention, i) => !found.slice(0, i).some(({ end }) => end > mention.start))
 }

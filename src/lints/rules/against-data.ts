@@ -2,17 +2,18 @@ import { formatQuantity } from '../../quantities/format-quantity.ts'
 import { parseFormatTemplate } from '../../quantities/format-template.ts'
 import { PLAIN } from '../../quantities/quantity.ts'
 import type { CheckedPage } from '../checked-page.ts'
-import { getFigureIndex, type FigureIndex } from '../data/figure-index.ts'
-import { createQuotientFinder, type QuotientFinder } from '../data/find-quotients.ts'
+import { getFigureIndex, runOf, type FigureIndex } from '../data/figure-index.ts'
+import { createQuotientFinder, findNamedRuns, type QuotientFinder } from '../data/find-quotients.ts'
 import { listDataMisfits } from '../data/list-data-misfits.ts'
 import { listSlips } from '../data/list-slips.ts'
 import { listSwapped } from '../data/list-swapped.ts'
 import { scaleExpression } from '../data/scale-expression.ts'
 import type { Figure, SortedFigures } from '../data/sorted-figures.ts'
 import { isSlip } from '../find-slip.ts'
-import type { Finding, FindingLevel, Fix } from '../finding.ts'
+import type { Finding, FindingLevel, ValueFix } from '../finding.ts'
 import { createFinding, type LintRule } from '../lint-rule.ts'
 import { listRunMentions } from '../english/run-mentions.ts'
+import type { LintData } from '../lint-data.ts'
 import type { Sentence } from '../english/sentences.ts'
 import { scaleInterval } from '../rounding-interval.ts'
 import { DIGITS, type WrittenNumber } from '../written-number.ts'
@@ -35,6 +36,9 @@ interface NearFigure {
 /** Nearer than this, a number that is not a figure was probably meant to be it. */
 const NEAR = 0.01
 
+/** As many figures as may be near to a number by chance. */
+const MOST_BY_CHANCE = 0.5
+
 /** Find numbers in sentences that are near a figure of the project's runs, and not that. */
 function checkSentences(page: CheckedPage): readonly Finding[] {
   const { sentences, data } = page
@@ -52,11 +56,14 @@ function checkSentences(page: CheckedPage): readonly Finding[] {
       if (!isRead(sentence, number)) return []
       const scaled = listScaled(number, index)
       if (isFigure(number, scaled) || isQuotient(number, quotients)) return []
-      const near = preferNamed(
-        scaled.flatMap((figures) => listNear(number, figures)),
-        listRunMentions(sentence.text, runs).map(({ run }) => run.name),
-      )
-      const [first, ...others] = near.sort(
+      const all = scaled.flatMap((figures) => listNear(number, figures))
+      const near = isChance(number, scaled)
+        ? keepNamed(all, sentence, data)
+        : preferNamed(
+            all,
+            listRunMentions(sentence.text, runs).map(({ run }) => run.name),
+          )
+      const [first, ...others] = near.toSorted(
         (a, b) => Math.abs(a.value - number.value) - Math.abs(b.value - number.value),
       )
       if (first === undefined) return []
@@ -120,6 +127,24 @@ function isFigure({ interval }: WrittenNumber, scaled: readonly ScaledFigures[])
   return scaled.some(({ figures, scale }) => figures.hasBetween(low * scale, high * scale))
 }
 
+/** Whether there are so many figures of a number's size that one is near to any. */
+function isChance({ value }: WrittenNumber, scaled: readonly ScaledFigures[]): boolean {
+  const size = Math.abs(value)
+  const count = scaled.reduce(
+    (sum, { figures, scale }) => sum + figures.countBetween((size / 2) * scale, size * 2 * scale),
+    0,
+  )
+  return (count * 2 * NEAR) / 1.5 > MOST_BY_CHANCE
+}
+
+/** Of so many, a number is meant to be one only where its sentence names the run. */
+function keepNamed(near: readonly Figure[], { text }: Sentence, data: LintData): readonly Figure[] {
+  if (near.length === 0) return near
+  const { baseline } = data
+  const named = new Set(findNamedRuns([text], data).filter((name) => name !== baseline))
+  return near.filter(({ expression }) => named.has(runOf(expression)))
+}
+
 /** The figures within a hundredth of a number, and those that it is a slip of. */
 function listNear(number: WrittenNumber, { figures, scale }: ScaledFigures): readonly Figure[] {
   const { value, decimals, digits } = number
@@ -175,7 +200,7 @@ function report(number: WrittenNumber, figure: Figure, { isOnly, level }: Certai
 }
 
 /** A value in the place of the digits, with as many decimals. */
-function createFix(number: WrittenNumber, { expression, value }: Figure): Fix | undefined {
+function createFix(number: WrittenNumber, { expression, value }: Figure): ValueFix | undefined {
   const digits = new RegExp(DIGITS).exec(number.text)
   if (digits === null) return undefined
   const format = `{:${digits[0].includes(',') ? ',' : ''}.${String(number.decimals)}f}`
@@ -184,5 +209,8 @@ function createFix(number: WrittenNumber, { expression, value }: Figure): Fix | 
   const text = formatQuantity({ value, unit: PLAIN }, template.value)
   if (text.kind === 'refused') return undefined
   const start = number.start + digits.index
-  return { start, end: start + digits[0].length, expression, format, text: text.value }
+  return {
+    ...{ kind: 'value', expression, format, text: text.value },
+    ...{ start, end: start + digits[0].length },
+  }
 }

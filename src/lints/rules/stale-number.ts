@@ -82,7 +82,7 @@ function findOlder(number: WrittenNumber, data: LintData): readonly FoundOlder[]
     if (figures === undefined) return []
     const { low, high } = scaleInterval(number.interval, scale)
     const size = Math.abs(number.value * scale)
-    const near = figures.listBetween(size / 2, size * 2).length
+    const near = figures.countBetween(size / 2, size * 2)
     const chance = (near * (high - low)) / (1.5 * size)
     return figures.listBetween(low, high).map((figure) => ({ figure, scale, chance }))
   })

@@ -73,3 +73,21 @@ test('of two figures that are near, that of the run which the sentence names is 
   const [found] = await lintSource('The base run took 35.62 s.', 'markdown', { data: named })
   expect(String(found)).toContain('`base.time.real`')
 })
+
+test('among the figures of many runs, only those of runs that the sentence names are meant', async () => {
+  const names = Array.from({ length: 200 }, (_, i) => `run${String(i)}`)
+  const many = {
+    baseline: undefined,
+    runs: names.map((name) => ({ name, title: name })),
+    metrics: names.map((name, i) => ({
+      name: `${name}.time.real`,
+      quantity: createQuantity(30 + i * 0.0513, 's'),
+    })),
+  }
+  // run7 took 30.3591 s; 30.42 s is near to it, and to many others.
+  const find = (page: string) => lintSource(page, 'markdown', { data: many })
+  expect(await find('It took 30.42 s.')).toEqual([])
+  expect(await find('In run7 it took 30.42 s.')).toEqual([
+    'against-data: Expected `30.42 s` to be 30.36 s, which is `run7.time.real`; correct it, or let a value write it',
+  ])
+})
