@@ -71,15 +71,15 @@ export function judgeColumn(candidate: Candidate): JudgedColumn | undefined {
 }
 
 /** How many rows are looked at before a reading is put to all of them. */
-const FIRST_LOOK = 7
+const FIRST_LOOK = 6
 
 /** Whether some of a few rows fit. Most readings are given up here, so that cost hardly grows with their number. */
 function mayFit({ prior, expect }: Reading, { target, table }: Candidate): boolean {
   const { length } = target.cells
-  if (prior >= 4 || length <= FIRST_LOOK) return true
+  if (prior >= 4 || length < FIRST_LOOK) return true
   let [tried, good] = [0, 0]
   const step = Math.max(1, Math.floor(length / FIRST_LOOK))
-  for (let row = step - 1; row < length; row += step) {
+  for (let row = step - 1; row < length && tried < FIRST_LOOK && good < 2; row += step) {
     const number = target.cells[row]
     if (number === undefined || isSummaryRow(table, row)) continue
     const expectation = expect(row)
