@@ -50,8 +50,8 @@ export function judgeColumn(candidate: Candidate): JudgedColumn | undefined {
   const judged = readings
     .flatMap((reading) => judgeReading(reading, candidate))
     .sort((a, b) => b.score - a.score)
-  const [best] = judged
-  if (best === undefined || best.score < LIKELY || isFree(best)) return undefined
+  const best = judged.find((one) => !isFree(one))
+  if (best === undefined || best.score < LIKELY) return undefined
   // where few cells say anything, whatever explains a cell has to be believed
   const isBare = best.score - best.reading.prior < SUPPORTED
   const misfits = ({ trials }: Judged): number =>
