@@ -50,8 +50,8 @@ export function judgeColumn(candidate: Candidate): JudgedColumn | undefined {
   const judged = readings
     .flatMap((reading) => judgeReading(reading, candidate))
     .sort((a, b) => b.score - a.score)
-  const [best] = judged
-  if (best === undefined || best.score < LIKELY || isFree(best)) return undefined
+  const best = judged.find((one) => !isFree(one))
+  if (best === undefined || best.score < LIKELY) return undefined
   // where few cells say anything, whatever explains a cell has to be believed
   const isBare = best.score - best.reading.prior < SUPPORTED
   const misfits = ({ trials }: Judged): number =>
@@ -71,15 +71,15 @@ export function judgeColumn(candidate: Candidate): JudgedColumn | undefined {
 }
 
 /** How many rows are looked at before a reading is put to all of them. */
-const FIRST_LOOK = 7
+const FIRST_LOOK = 6
 
 /** Whether some of a few rows fit. Most readings are given up here, so that cost hardly grows with their number. */
 function mayFit({ prior, expect }: Reading, { target, table }: Candidate): boolean {
   const { length } = target.cells
-  if (prior >= 4 || length <= FIRST_LOOK) return true
+  if (prior >= 4 || length < FIRST_LOOK) return true
   let [tried, good] = [0, 0]
   const step = Math.max(1, Math.floor(length / FIRST_LOOK))
-  for (let row = step - 1; row < length; row += step) {
+  for (let row = step - 1; row < length && tried < FIRST_LOOK && good < 2; row += step) {
     const number = target.cells[row]
     if (number === undefined || isSummaryRow(table, row)) continue
     const expectation = expect(row)

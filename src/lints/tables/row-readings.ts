@@ -1,5 +1,5 @@
 import { fits, getTarget, type Expectation } from '../expectation.ts'
-import { divideIntervals, multiplyIntervals } from '../rounding-interval.ts'
+import { divideIntervals, multiplyIntervals, overlaps } from '../rounding-interval.ts'
 import type { WrittenNumber } from '../written-number.ts'
 import { addNumbers } from './add-numbers.ts'
 import { findCommonFactor, type RowFactor } from './common-factor.ts'
@@ -78,7 +78,8 @@ function readProportions(
   prior: number,
 ): readonly Reading[] {
   const { column, change } = comparison
-  if (change === undefined) return []
+  const { kind } = comparison.candidate
+  if (change === undefined || (kind === 'percent' && comparison.isInverse)) return []
   const source = { kind: 'rows', column, isFree: true } as const
   const found = expectByGroup(comparison, groups, (rows) => findFreeBase(comparison, rows))
   return [{ source, prior, ...found }]
@@ -218,6 +219,6 @@ export function fitsAnySign(number: WrittenNumber, expectation: Expectation): bo
   if (fits(number, expectation)) return true
   if (number.isSigned) return false
   if (number.form !== 'percent' && number.form !== 'plain') return false
-  const { low, high } = number.interval
-  return fits({ ...number, interval: { low: -high, high: -low } }, expectation)
+  const { low, high } = getTarget(number)
+  return expectation.intervals.some((interval) => overlaps(interval, { low: -high, high: -low }))
 }

@@ -1,4 +1,6 @@
 import { getTarget, isTruncated, type Expectation } from '../expectation.ts'
+import { overlaps } from '../rounding-interval.ts'
+import type { Interval } from '../../quantities/interval.ts'
 import type { WrittenNumber } from '../written-number.ts'
 import { weighTrial } from './weigh-trial.ts'
 import { isSummaryRow } from './summary-rows.ts'
@@ -63,8 +65,13 @@ function judge(number: WrittenNumber, expectation: Expectation): Trial['verdict'
   if (isTruncated(number, expectation)) return 'cut'
   const target = getTarget(number)
   const room = Math.max(NEAR * Math.abs(middleOf(target)), 2.5 * (target.high - target.low))
-  const wide = { ...number, interval: widen(number, room) }
-  return fitsAnySign(wide, expectation) ? 'near' : 'wrong'
+  const wide = { low: target.low - room, high: target.high + room }
+  const isNear = expectation.intervals.some(
+    (interval) =>
+      overlaps(interval, wide) ||
+      (!number.isSigned && number.form !== 'ratio' && overlaps(interval, negate(wide))),
+  )
+  return isNear ? 'near' : 'wrong'
 }
 
 function judgeEither(
@@ -76,9 +83,8 @@ function judgeEither(
   return other === 'wrong' ? own : other
 }
 
-function widen({ interval, form }: WrittenNumber, room: number): WrittenNumber['interval'] {
-  const own = form === 'percent' ? room * 100 : room
-  return { low: interval.low - own, high: interval.high + own }
+function negate({ low, high }: Interval): Interval {
+  return { low: -high, high: -low }
 }
 
 function middleOf({ low, high }: { readonly low: number; readonly high: number }): number {
