@@ -56,7 +56,7 @@ test('a number ends where its word ends, and its unit is not left out', async ()
 
 test('JSON lines are samples over time; what is missing is missing', async () => {
   const yaml =
-    'formats: { m: { json: lines, fields: { ts: time s, rss: rss KiB, heap: { from: a.heap, as: gauge } } } }'
+    'formats: { m: { json: lines, fields: { ts: time s, rss: rss KiB, used: { from: a.heap, as: gauge } } } }'
   const log =
     '{"ts":100,"rss":2,"a":{"b":[1,{"rss":9}],"heap":-1.5e1}}\n{"t":1}\n{ "rss" : "3", "k\\u0022": 1, "ts" : 101.5 }\n'
   const { processes, problems } = await read(yaml, log)
@@ -64,11 +64,11 @@ test('JSON lines are samples over time; what is missing is missing', async () =>
   expect(problems).toEqual([])
   expect([...(series?.elapsed ?? [])]).toEqual([0, 1.5])
   expect([...(series?.rss ?? [])]).toEqual([2048, 3072])
-  expect([...(series?.gauges?.get('heap')?.values ?? [])]).toEqual([-15, NaN])
+  expect([...(series?.gauges?.get('used')?.values ?? [])]).toEqual([-15, NaN])
 })
 
 test('a table is read below its header, and a short row is reported', async () => {
-  const yaml = 'formats: { load: { csv: "t,users", fields: { t: elapsed ms, users: gauge } } }'
+  const yaml = 'formats: { traffic: { csv: "t,users", fields: { t: elapsed ms, users: gauge } } }'
   const { processes, problems } = await read(yaml, 'head\nt,users\n0,5\n500,"7"\n900,1,2\n')
   expect([...(processes[0]?.elapsed ?? [])]).toEqual([0, 0.5])
   expect([...(processes[0]?.gauges?.get('users')?.values ?? [])]).toEqual([5, 7])
