@@ -30,7 +30,7 @@ export function sumSeries(tables: readonly ProcessTable[]): ProcessSeries | unde
     return { first: own[0] ?? Infinity, last: own.at(-1) ?? -Infinity }
   })
   const collector = createSampleCollector()
-  const notes = { rss: NOTE, cpu: NOTE }
+  const format = { sampleNotes: { rss: NOTE, cpu: NOTE } }
   rounds.forEach((round, i) => {
     const running = spans.filter(({ first, last }) => first <= i && i <= last).length
     if (running > round.length) return
@@ -46,7 +46,7 @@ export function sumSeries(tables: readonly ProcessTable[]): ProcessSeries | unde
       rss: add((series) => series.rss),
       ...(Number.isNaN(cpu) ? {} : { cpu }),
     })
-    collector.take(sample, { sampleNotes: notes })
+    collector.take(sample, format)
   })
   return collector.finish()[0]
 }

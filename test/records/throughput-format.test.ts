@@ -22,7 +22,7 @@ describe('the throughput line', () => {
     ['333.4', ['printed-rate']],
   ])('with the printed rate %s', async (rate, problems) => {
     const { reading } = await readText(
-      `Processed 82 files and 108,145,150 bytes in 34.368 s, ${rate} ms/Mb`,
+      `Processed 82 files and 108,145,150 bytes in 34.368 s, ${rate} ms/Mb\n`,
     )
     expect(reading.problems.map(({ problem }) => problem.kind)).toEqual(problems)
   })

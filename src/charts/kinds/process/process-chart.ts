@@ -116,7 +116,7 @@ function hasFaults(reader: SampleReader): boolean {
 }
 
 /** Whether a log states CPU: a recorder of memory alone does not. */
-function hasCpu(reader: SampleReader): boolean {
+export function hasCpu(reader: SampleReader): boolean {
   return hasSeries(getSeries('cpu'), reader) || hasSeries(getSeries('cpu.mean'), reader)
 }
 
