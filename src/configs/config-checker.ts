@@ -14,6 +14,7 @@ import type { ConfigSpec } from './config-schema.ts'
 import type { ConfigSource } from './config-source.ts'
 import { readMatch, type MatchedValue } from './read-match.ts'
 import { readOwnFormats } from './read-own-formats.ts'
+import { checkCodedFormats, type TakenFormats } from './take-coded-formats.ts'
 import { readTexts, type ReadTexts } from './read-texts.ts'
 import type { LogConfig, RunConfig, SampleGrouping } from './run-config.ts'
 import type { logSchema, runSchema } from './run-schema.ts'
@@ -63,18 +64,17 @@ export class ConfigChecker {
     this.#runNames = Object.keys(spec.runs ?? {})
   }
 
-  /** Add the formats of the configuration to those that are known. */
-  addFormats(known: readonly LogFormat[]): readonly LogFormat[] {
-    const { formats: specs } = this.#spec
-    if (specs === undefined) return known
-    const { formats, issues } = readOwnFormats(specs, known)
-    for (const { problem, at, part } of issues) this.#refuse(problem, at, part)
-    const all = [...known, ...formats]
-    this.#reserved = new Set([
-      ...listMetrics(all).map(readFirstPart),
-      ...Object.keys(specs),
-      ...WORDS,
-    ])
+  /** Add the formats of the configuration to those that are known: those that are code, and those that it describes. */
+  addFormats(known: readonly LogFormat[], coded: TakenFormats['coded']): readonly LogFormat[] {
+    const { formats: specs = {} } = this.#spec
+    const names = Object.keys(specs)
+    if (names.length + coded.length === 0) return known
+    const first = checkCodedFormats(coded, known)
+    const before = [...known, ...coded.map(({ format }) => format)]
+    const { formats, issues } = readOwnFormats(specs, before)
+    for (const { problem, at, part } of [...first, ...issues]) this.#refuse(problem, at, part)
+    const all = [...before, ...formats]
+    this.#reserved = new Set([...listMetrics(all).map(readFirstPart), ...names, ...WORDS])
     return all
   }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { CodedFormat } from './take-coded-formats.ts'
 import { chartSchema } from '../charts/kinds/chart-spec.ts'
 import { themeSchema } from '../charts/kinds/frame/theme-spec.ts'
 import { pageSyntaxes } from '../pages/page-syntaxes.ts'
@@ -192,8 +193,15 @@ export const configSchema = v.strictObject({
   ),
 })
 
-/** What a user writes in the configuration. */
-export type ConfigInput = v.InferInput<typeof configSchema>
+type WrittenConfig = v.InferInput<typeof configSchema>
+
+/** What a user writes in the configuration. A module may have formats that are code, in a list or among others by name. */
+export type ConfigInput = Omit<WrittenConfig, 'formats'> & {
+  readonly formats?:
+    | readonly CodedFormat[]
+    | Readonly<Record<string, CodedFormat | NonNullable<WrittenConfig['formats']>[string]>>
+    | undefined
+}
 
 /** What a user wrote in the configuration, its shape checked. */
 export type ConfigSpec = v.InferOutput<typeof configSchema>

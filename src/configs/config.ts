@@ -14,6 +14,7 @@ import { widenPattern } from '../pages/match-page.ts'
 import { pageSyntaxes } from '../pages/page-syntaxes.ts'
 import type { TableSpec } from '../tables/table-spec.ts'
 import { logFormats, type LogFormat } from '../traces/log-formats.ts'
+import { takeCodedFormats } from './take-coded-formats.ts'
 
 /** The configuration: complete, and every reference to a run checked. */
 export interface Config {
@@ -85,7 +86,8 @@ export function normaliseConfig(
     const problem = { kind: 'bad-config', actual: 'a list' } as const
     return { config: undefined, messages: [createMessage(problem, source.locate([], 'value'))] }
   }
-  const parsed = v.safeParse(configSchema, source.data)
+  const { data, coded } = takeCodedFormats(source.data)
+  const parsed = v.safeParse(configSchema, data)
   if (!parsed.success) {
     const messages = formatConfigIssues(parsed.issues, configSchema, source)
     return { config: undefined, messages }
@@ -93,7 +95,7 @@ export function normaliseConfig(
   const spec = parsed.output
   const checker = new ConfigChecker(source, spec)
   const charts = configureCharts(spec)
-  const formats = checker.addFormats(known)
+  const formats = checker.addFormats(known, coded)
   const runs = checker.normaliseRuns(formats)
   const matches = checker.readMatches()
   const { texts, budgets } = checker.readTexts()

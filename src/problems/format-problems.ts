@@ -5,6 +5,8 @@ import { formatAll, formatList, formatSuggestion, type Words } from './word-list
 export const formatProblems = {
   'bad-format-name': ({ name }: { name: string }) =>
     `Expected the format name \`${name}\` to be letters, digits and \`_\`, with a letter first; its metrics begin with it`,
+  'bad-coded-format': ({ format, fault }: Words<'format' | 'fault'>) =>
+    `Cannot use the format \`${format}\`: ${fault}`,
   'reserved-format-name': ({ name, means }: Words<'name' | 'means'>) =>
     `Unexpected format name \`${name}\`, which ${means}; choose another`,
   'reserved-gauge-name': ({ name, means }: Words<'name' | 'means'>) =>

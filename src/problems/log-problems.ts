@@ -1,5 +1,8 @@
 import { formatLines, formatList, type Words } from './word-lists.ts'
 
+/** Longer lists are not read. */
+const MOST_FORMATS = 6
+
 /** What can be wrong with a log and its records. */
 export const logProblems = {
   'missing-log': ({ path }: { path: string }) =>
@@ -19,7 +22,7 @@ export const logProblems = {
   'overlong-lines': ({ count, limit }: { count: number; limit: string }) =>
     `Expected lines of at most ${limit}, got ${count} longer; they are left out`,
   'log-without-records': ({ path, formats }: { path: string; formats: readonly string[] }) =>
-    `Cannot find a record in \`${path}\`, expected one of these formats: ${formatList(formats)}`,
+    `Cannot find a record in \`${path}\`, expected one of ${formats.length > MOST_FORMATS ? `the ${String(formats.length)} formats that \`tracedocs formats\` lists; what a line of your own states is said in the configuration, by \`match\` or \`formats\`` : `these formats: ${formatList(formats)}`}`,
   'log-without-events': ({ path }: { path: string }) =>
     `Cannot find an event in \`${path}\`, expected lines that end in \`malloc(N) pntr 0x…\` or \`free(0x…)\`, as a D script prints them`,
   'skipped-lines': (lines: { reason: string; count: number; lines: readonly number[] }) =>

@@ -20,22 +20,24 @@ export function listRows(spec: RunsTableSpec, scope: RunScope): ListedRows {
   const { rows: pattern } = spec
   if (Array.isArray(pattern)) return { spec: { ...spec, rows: pattern }, scope }
   const runs = listShownRuns(spec, scope)
-  const known = listBenchmarks(runs)
+  const known = listBenchmarks(runs, pattern.value)
   const isMatch = createMatcher(pattern.benchmarks)
-  const names = known.filter((name) => isMatch.test(name))
-  const rows = names.map((name): EntrySpec => {
+  const matching = known.filter(({ name }) => isMatch.test(name))
+  const isBench = matching.some(({ group }) => group === benchGroup.name)
+  const shown = matching.filter(({ group }) => !isBench || group === benchGroup.name)
+  const rows = shown.map(({ group, name }): EntrySpec => {
     const { value, format, interval } = pattern
-    const metric = `${formatSubject(benchGroup.name, name)}.${value}`
+    const metric = `${formatSubject(group, name)}.${value}`
     return { header: quoteCode(name), value: metric, format, interval, align: undefined }
   })
   const metrics = rows.map(({ value }) => String(value))
   const listed = { spec: { ...spec, rows }, scope: addMissing(scope, runs, metrics) }
-  if (names.length > 0) return listed
+  if (shown.length > 0) return listed
   const problem = {
     kind: 'unknown-name',
     thing: 'benchmark',
     name: pattern.benchmarks,
-    known,
+    known: known.map(({ name }) => name),
   } as const
   return { ...listed, problem }
 }
@@ -48,13 +50,27 @@ function listShownRuns({ columns, ratio }: RunsTableSpec, scope: RunScope): read
   })
 }
 
-/** The benchmarks of all runs, those of the first in its order, and what only others have behind them. */
-function listBenchmarks(runs: readonly Run[]): readonly string[] {
-  const results = runs
+/** A result that has a name, and the first part of its metrics. */
+interface NamedResult {
+  readonly group: string
+  readonly name: string
+}
+
+/**
+ * The named results of all runs that state a figure, those of the first run in its order, and what only others have behind
+ * them: benchmarks, or what formats of the project's own name.
+ */
+function listBenchmarks(runs: readonly Run[], value: string): readonly NamedResult[] {
+  const found = runs
     .flatMap(({ logs }) => logs)
     .flatMap(({ contents }) => contents.results ?? [])
-    .filter(({ group }) => group === benchGroup.name)
-  return [...new Set(results.flatMap(({ name }) => name ?? []))]
+    .filter(({ group, figures }) => group === benchGroup.name || hasFigure(figures, value))
+    .flatMap(({ group, name }) => (name === undefined ? [] : [{ group, name }]))
+  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()]
+}
+
+function hasFigure(figures: { has(name: string): boolean }, value: string): boolean {
+  return figures.has(value) || figures.has(value.replace(/\.\w+$/, ''))
 }
 
 /** `*` stands for any characters, `/` among them: names of benchmarks are no paths. */

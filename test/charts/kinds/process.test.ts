@@ -154,3 +154,14 @@ describe.skipIf(!existsSync(published))('a published chart', () => {
     }
   })
 })
+
+test('a log that states no CPU has no axis and no words for it', async () => {
+  const project = createProject({
+    'tracedocs.yaml': 'runs: { a: { logs: a.dat } }\ncharts: { memory: { run: a } }\n',
+    'a.dat': 'MEM 4.5 1790000000.1\nMEM 9.5 1790000001.1\n',
+    'page.md': '<!-- tracedocs: begin chart memory -->\n<!-- tracedocs: end -->\n',
+  })
+  await project.run('build')
+  expect(project.read('images/a.dat.svg')).not.toContain('CPU')
+  expect(project.read('page.md')).not.toContain('CPU')
+})

@@ -65,3 +65,17 @@ test('a pattern without a benchmark is an error with a near name', async () => {
   expect(stderr).toContain('`BenchmarkParse/a`')
   expect(exit).toBe(2)
 })
+
+test('what a format of the project names may be rows, too', async () => {
+  const project = createProject({
+    'a.log': '/b took 3.5 ms\n/a took 2 ms\n',
+    'page.md': FILES['page.md'],
+    'tracedocs.yaml': `formats: { app: { lines: '{path} took {took} ms', fields: { path: name } } }
+runs: { after: { logs: a.log } }
+tables: { speed: { header: Path, columns: [after], rows: { benchmarks: '/*', value: took } } }
+`,
+  })
+  await project.run('build')
+  const page = project.read('page.md').replaceAll('\u00a0', ' ')
+  expect(page).toMatch(/\| `\/b` +\| 3\.5 ms \|\n\| `\/a` +\| +2 ms \|/)
+})

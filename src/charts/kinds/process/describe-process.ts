@@ -22,8 +22,12 @@ export function describeProcess(
   const metrics = summariseProcess(reader)
   const sentences = [
     `Memory (RSS) starts at ${show(metrics.get('rss.first'))}, peaks at ${show(metrics.get('rss.peak'))} at ${seconds(findPeak(reader))}, and ends at ${show(metrics.get('rss.last'))} at ${seconds(findEnd(reader))}.`,
-    `Mean CPU ${show(metrics.get('cpu.mean'))} at the end, instantaneous CPU at most ${show(metrics.get('cpu.peak'))}.`,
-    ...(metrics.get('faults.total')?.kind === 'measured'
+    ...(isMeasured(metrics.get('cpu.mean')) || isMeasured(metrics.get('cpu.peak'))
+      ? [
+          `Mean CPU ${show(metrics.get('cpu.mean'))} at the end, instantaneous CPU at most ${show(metrics.get('cpu.peak'))}.`,
+        ]
+      : []),
+    ...(isMeasured(metrics.get('faults.total'))
       ? [
           `Page faults ${show(metrics.get('faults.total'))}, at most ${show(metrics.get('faults.peak'))}.`,
         ]
@@ -39,7 +43,13 @@ export function describeProcess(
 export function summariseInSentence(reader: SampleReader, title: string): string {
   const metrics = summariseProcess(reader)
   const peak = findPeak(reader)
-  return `${title}: memory (RSS) peaks at ${show(metrics.get('rss.peak'))} at ${seconds(peak)}, mean CPU is ${show(metrics.get('cpu.mean'))}.`
+  const cpu = metrics.get('cpu.mean')
+  const words = isMeasured(cpu) ? `, mean CPU is ${show(cpu)}` : ''
+  return `${title}: memory (RSS) peaks at ${show(metrics.get('rss.peak'))} at ${seconds(peak)}${words}.`
+}
+
+function isMeasured(metric: Metric | undefined): boolean {
+  return metric?.kind === 'measured'
 }
 
 function findPeak(reader: SampleReader): number | undefined {

@@ -16,7 +16,7 @@ import type { ProcessChartInput } from './process-chart-input.ts'
 /**
  * Create the chart that tdprocess draws: RSS in MiB on the left axis (`lt 1 lw 2`), page faults in
  * 10,000 per second (`lt 3`), mean CPU (`lt 2`) and instantaneous CPU (`lt 7`) on the right, and an arrow
- * with vertical text for each label. Page faults are omitted if the log has none. A theme for pages has
+ * with vertical text for each label. Page faults and CPU are omitted if the log has none, and with both, the right axis. A theme for pages has
  * panels instead.
  */
 export function createProcessChart(input: ProcessChartInput): Chart {
@@ -24,13 +24,14 @@ export function createProcessChart(input: ProcessChartInput): Chart {
   if (THEMES[spec.theme].page !== undefined) return createProcessPanels(input)
   const marks = markLabels(reader)
   const look = completeFrame(spec, spec)
-  const frame = createFrame({ id, spec: look, title: 'Memory and CPU Usage.', about })
-  const hasFaults = hasSeries(getSeries('faults'), reader)
+  const title = hasCpu(reader) ? 'Memory and CPU Usage.' : 'Memory Usage.'
+  const frame = createFrame({ id, spec: look, title, about })
+  const right = labelRight(reader)
   const axes = {
     x: createTimeAxis(spec.x, 'Elapsed Time'),
     y: createAxis(spec.y, 'Memory Usage (Mb)', '(MiB)'),
     x2: UNUSED_AXIS,
-    y2: createAxis(spec.y2, hasFaults ? 'CPU Usage (%), Page Faults (10,000/s)' : 'CPU Usage (%)'),
+    y2: right === undefined ? UNUSED_AXIS : createAxis(spec.y2, right),
   }
   return {
     ...frame,
@@ -93,7 +94,30 @@ const CPU: ProcessCurve = {
 
 /** List the curves of a process chart in drawing order. */
 export function listProcessCurves(reader: SampleReader): readonly ProcessCurve[] {
-  return [RSS, ...(hasSeries(getSeries('faults'), reader) ? [FAULTS] : []), MEAN_CPU, CPU]
+  const right = labelRight(reader)
+  return [
+    right === undefined ? { ...RSS, title: 'RSS (Mb)' } : RSS,
+    ...(hasFaults(reader) ? [FAULTS] : []),
+    ...(hasCpu(reader) ? [MEAN_CPU, CPU] : []),
+  ]
+}
+
+/** Name what the right axis is of; `undefined` where nothing is. */
+function labelRight(reader: SampleReader): string | undefined {
+  const labels = [
+    ...(hasCpu(reader) ? ['CPU Usage (%)'] : []),
+    ...(hasFaults(reader) ? ['Page Faults (10,000/s)'] : []),
+  ]
+  return labels.length === 0 ? undefined : labels.join(', ')
+}
+
+function hasFaults(reader: SampleReader): boolean {
+  return hasSeries(getSeries('faults'), reader)
+}
+
+/** Whether a log states CPU: a recorder of memory alone does not. */
+export function hasCpu(reader: SampleReader): boolean {
+  return hasSeries(getSeries('cpu'), reader) || hasSeries(getSeries('cpu.mean'), reader)
 }
 
 /** Mark each label by an arrow from half the RSS span down to 0, and the text just above it (tdprocess). */

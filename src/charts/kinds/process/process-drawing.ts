@@ -13,7 +13,7 @@ import { readRunTitle } from '../../../tables/read-run-title.ts'
 import { describeDoubts } from '../words/describe-doubts.ts'
 import { describeProcess, summariseInSentence } from './describe-process.ts'
 import type { ProcessLook } from './process-chart-input.ts'
-import { createProcessChart, listProcessCurves } from './process-chart.ts'
+import { createProcessChart, hasCpu, listProcessCurves } from './process-chart.ts'
 
 /** A chart of a process, and its data. */
 export interface ProcessDrawing {
@@ -39,7 +39,8 @@ export function createProcessDrawing(input: ProcessDrawingInput): ProcessDrawing
   const { name, process, spec } = input
   const { reader } = process
   const { digits } = spec
-  const subject = `Memory and CPU usage of ${readRunTitle(input)}`
+  const what = hasCpu(reader) ? 'Memory and CPU usage' : 'Memory usage'
+  const subject = `${what} of ${readRunTitle(input)}`
   const about = describeProcess(reader, spec.alt ?? subject, describeDoubts(process.log))
   const finding = summariseInSentence(reader, subject)
   const chart = createProcessChart({ id: createId(name), reader, spec, about })
