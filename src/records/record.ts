@@ -44,7 +44,7 @@ export interface FigureRecord {
 export interface ResultKey {
   /** The command that was measured, or the benchmark. */
   readonly name?: string
-  /** Whether a result begins here, even if no figure is repeated. */
+  /** Whether a result begins here, even if no figure is repeated; of benchmarks, whether the first one of another table does. */
   readonly begins?: boolean
   /** What prints the line, such as `zsh`: figures of two sources are of two results. */
   readonly source?: string
@@ -52,6 +52,8 @@ export interface ResultKey {
   readonly continues?: boolean
   /** Whether the line stands before the one that begins its result. */
   readonly announces?: boolean
+  /** The source of the line that may stand before this one, if it is another. */
+  readonly follows?: string
   /** Whether the line may state again what its result has already. */
   readonly restates?: boolean
   /** Whether another record of the same benchmark is another sample of it; else it is another benchmark of the same name. */

@@ -105,7 +105,10 @@ function takeFigures(
   group: MetricGroup,
 ): Problem | 'ignored' | undefined {
   const other = group.isSingle === true ? collector.findOther(record, group) : undefined
-  if (!collector.take(record, group)) return 'ignored'
+  const taken = collector.take(record, group)
+  if (taken === 'ignored') return 'ignored'
+  if (taken === 'repeated') return { kind: 'repeated-result', record: group.record }
+  if (taken === 'mixed') return { kind: 'mixed-results', record: group.record }
   return (
     other && { kind: 'several-values', record: group.record, ...other, unit: formatStep(group) }
   )
