@@ -167,7 +167,11 @@ function resolve(text: string, at: SpecPath, refuse: Refuse): OwnUnit | undefine
   if (resolved.kind === 'unit') return resolved.unit
   if (resolved.kind === 'ambiguous') {
     refuse({ kind: 'ambiguous-unit', unit: text, meanings: resolved.meanings }, at)
-  } else refuse({ kind: 'unknown-field-unit', unit: text, known: KNOWN_UNITS, likely: findLikelyUnit(text) }, at)
+  } else
+    refuse(
+      { kind: 'unknown-field-unit', unit: text, known: KNOWN_UNITS, likely: findLikelyUnit(text) },
+      at,
+    )
   return undefined
 }
 

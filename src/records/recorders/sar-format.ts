@@ -47,6 +47,7 @@ export const sarFormat: RecordFormat = {
 function createTable(): TableReader {
   const clock = new DayClock()
   let columns: readonly string[] = []
+  let last = 0
   return {
     readLine(line): ParsedLine | undefined {
       const text = decodeLine(line)
@@ -65,7 +66,10 @@ function createTable(): TableReader {
       const gauges = readGauges(words, columns)
       if (gauges === 'rounded') return { problem: ROUNDED }
       if (gauges === undefined) return undefined
-      return { record: createSample({ elapsed: clock.read(stamp.seconds), gauges }) }
+      const elapsed = clock.read(stamp.seconds)
+      if (elapsed < last) return { problem: ONE_BEHIND_THE_OTHER }
+      last = elapsed
+      return { record: createSample({ elapsed, gauges }) }
     },
   }
 }
@@ -99,6 +103,13 @@ const OTHER_CLOCK: Problem = {
   kind: 'unreadable-record',
   reason:
     'Expected the rows of sar to begin with a clock such as 09:14:10, got another; record with `LC_ALL=C` or `S_TIME_FORMAT=ISO`',
+}
+
+/** `sar -u -r -f FILE` prints all of one section, then all of the other. */
+const ONE_BEHIND_THE_OTHER: Problem = {
+  kind: 'unreadable-record',
+  reason:
+    'Expected the sections of sar in the order of their times, got another one that begins again; write each into a log of its own, as by `sar -u -f FILE` and `sar -r -f FILE`',
 }
 
 const ROUNDED: Problem = {

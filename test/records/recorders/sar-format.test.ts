@@ -37,6 +37,21 @@ test.each([
   expect(reading.problems.map(({ problem }) => formatProblem(problem)).join()).toContain(option)
 })
 
+// `sar -u -r -f FILE` prints the sections so.
+test('a section whose times begin again is left out, with the way to read it', async () => {
+  const { reading, processes } = await readText(
+    [
+      'Linux 6.1.0 (box) \t03/02/26 \t_x86_64_\t(4 CPU)',
+      ...['09:14:10 CPU %user', '09:14:11 all 10.00', '09:14:12 all 20.00', ''],
+      ...['09:14:10 kbmemfree kbmemused', '09:14:11 100 200', '09:14:13 100 200', ''],
+    ].join('\n'),
+  )
+  expect(processes.map(({ elapsed }) => [...elapsed])).toEqual([[0, 1, 2]])
+  expect(reading.problems.map(({ problem }) => formatProblem(problem)).join()).toContain(
+    '`sar -r -f FILE`',
+  )
+})
+
 test('sections of memory and of CPU are read, means of all and single CPUs are not', async () => {
   const memory =
     '09:14:10    kbmemfree   kbavail kbmemused  %memused kbbuffers  kbcached  kbcommit   %commit  kbactive   kbinact   kbdirty'
