@@ -148,6 +148,7 @@ class SeriesBuilder {
   #findSame(sample: ProcessSample, elapsed: number): number {
     for (let i = this.#elapsed.findLast(elapsed); this.#elapsed.at(i) === elapsed; i--) {
       const isSame =
+        this.#labels.findLast(({ index }) => index === i)?.text === sample.label &&
         SAMPLE_COLUMNS.every((name) => Object.is(this.#columns[name].at(i), sample[name])) &&
         isSameOf(this.#cpu, sample.cpu, i) &&
         isSameOf(this.#faultRate, sample.faultRate, i) &&

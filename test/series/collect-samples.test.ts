@@ -61,7 +61,8 @@ test('a sample that the log has already is left out, and the one behind it is no
   const { problems, series } = collect(...samples, { ...samples[0] }, { elapsed: 9 })
   expect(problems.slice(3)).toEqual([repeated, { kind: 'another-execution', before: 3, after: 9 }])
   expect(series[0]?.length).toBe(3)
-  // The share of CPU is another.
+  // The label or the share of CPU is another.
+  expect(collect({ label: 'a' }, { label: 'b' }).problems).toEqual([undefined, undefined])
   expect(collect({ cpu: 1 }, { cpu: 2 }).problems).toEqual([undefined, undefined])
 })
 
