@@ -21,6 +21,8 @@ export interface ProcessSample {
   /** Microseconds since 1970-01-01, the clock of the log taken as UTC; `NaN` when there is none. */
   readonly timestamp: number
   readonly label: string | undefined
+  /** Whether an execution begins with it: those before it under its pid are of another one. */
+  readonly begins?: true
   /**
    * CPU time over elapsed time since the sample before, in percent of one CPU, where the log states it in place of
    * CPU seconds; `user` and `system` are `NaN` then.

@@ -57,6 +57,8 @@ export type SeeResult = (
     readonly line: number
     readonly problem: Problem | undefined
     readonly result: BookedResult | undefined
+    /** The pid of the series that the last sample belongs to. */
+    readonly pid: number | undefined
   },
 ) => void
 
@@ -79,7 +81,8 @@ export async function collectLog(
     see:
       see &&
       ((record, { line, problem }) => {
-        see(record, { line, problem, result: record.kind === 'figures' ? figures.last : undefined })
+        const result = record.kind === 'figures' ? figures.last : undefined
+        see(record, { line, problem, result, pid: samples.lastPid })
       }),
     take(read, format) {
       const { record, problem } = checkNumbers(read, format)

@@ -1,4 +1,4 @@
-import { findExecution } from '../records/sum-pid.ts'
+import { createExecutionPid, findExecution } from '../records/sum-pid.ts'
 import type { Problem } from '../problems/diagnostics.ts'
 import type { GaugeDescription } from '../records/metric-description.ts'
 import type { ProcessSample } from '../records/record.ts'
@@ -13,6 +13,8 @@ export interface SampleCollector {
    * another execution under the same pid are; one with a counter that goes back is added. A sample without an elapsed time is timed from the first time stamp.
    */
   take(sample: ProcessSample, format?: SampleFormat): Problem | undefined
+  /** The pid of the series that has the last sample, which says in which execution it is. */
+  readonly lastPid: number | undefined
   finish(): readonly ProcessSeries[]
 }
 
@@ -23,19 +25,29 @@ export type SampleFormat = Pick<RecordFormat, 'gauges' | 'sampleNotes' | 'mayRep
 export function createSampleCollector(): SampleCollector {
   const clocks = new Map<SampleFormat, FormatSeries>()
   const all: SeriesBuilder[] = []
+  let lastPid: number | undefined
   return {
+    get lastPid() {
+      return lastPid
+    },
     take(sample, format = NO_FORMAT) {
       const known = clocks.get(format)
-      const series: FormatSeries = known ?? { starts: [], builders: new Map() }
+      const series: FormatSeries = known ?? { execution: 1, starts: [], builders: new Map() }
       if (known === undefined) clocks.set(format, series)
-      const begun = series.builders.get(sample.pid)
-      const builder = begun ?? new SeriesBuilder(sample.pid, format)
+      else if (sample.begins === true) series.execution++
+      const pid = createExecutionPid(sample.pid, series.execution)
+      lastPid = pid
+      const begun = series.builders.get(pid)
+      const builder = begun ?? new SeriesBuilder(pid, format)
       if (begun === undefined) {
-        series.builders.set(sample.pid, builder)
+        series.builders.set(pid, builder)
         all.push(builder)
       }
       if (!Number.isNaN(sample.elapsed)) return builder.take(sample)
-      return builder.take(sample, (sample.timestamp - findStart(sample, series)) / 1e6)
+      return builder.take(
+        sample,
+        (sample.timestamp - findStart(sample.timestamp, { pid, series })) / 1e6,
+      )
     },
     finish() {
       return all.map((builder) => builder.finish())
@@ -46,7 +58,11 @@ export function createSampleCollector(): SampleCollector {
 const NO_FORMAT: SampleFormat = {}
 
 /** The first time stamp of a sample's execution. */
-function findStart({ pid, timestamp }: ProcessSample, { starts }: FormatSeries): number {
+function findStart(
+  timestamp: number,
+  { pid, series }: { readonly pid: number | undefined; readonly series: FormatSeries },
+): number {
+  const { starts } = series
   const execution = findExecution(pid)
   const known = starts[execution]
   if (known !== undefined && !Number.isNaN(known)) return known
@@ -56,6 +72,8 @@ function findStart({ pid, timestamp }: ProcessSample, { starts }: FormatSeries):
 
 /** The series of one format, by their pids, and the first time stamp of each execution. */
 interface FormatSeries {
+  /** How many executions have begun, as the samples say. */
+  execution: number
   readonly starts: (number | undefined)[]
   readonly builders: Map<number | undefined, SeriesBuilder>
 }

@@ -1,5 +1,4 @@
 import { decodeLine, type Line } from '../line.ts'
-import { createExecutionPid } from '../sum-pid.ts'
 import type { ParsedLine, TableReader } from '../record-format.ts'
 import type { GcDialect } from './gc-dialect.ts'
 import { stateCollection } from './gc-group.ts'
@@ -26,7 +25,6 @@ const SMALL_G = 103
 /** Watches the numbers of the collections: those of several programs at a time are no one's. */
 function createTable(): TableReader {
   let last: number | undefined
-  let execution = 1
   return {
     readLine(line: Line): ParsedLine | undefined {
       if (line.bytes[line.start] !== SMALL_G) return undefined
@@ -34,9 +32,8 @@ function createTable(): TableReader {
       if (match === null) return undefined
       const number = Number(match[1])
       const isMixed = last !== undefined && number !== last + 1 && number !== 1
-      if (number === 1 && last !== undefined) execution++
       last = number
-      const parsed = readCollection(match, { begins: number === 1, execution })
+      const parsed = readCollection(match, number === 1)
       return isMixed ? { ...parsed, problem: MIXED } : parsed
     },
   }
@@ -48,18 +45,13 @@ const MIXED = {
     'Expected the collections of one Go program in their order, got those of several, or some are missing; their pauses are counted together',
 } as const
 
-function readCollection(
-  match: RegExpExecArray,
-  { begins, execution }: { readonly begins: boolean; readonly execution: number },
-): ParsedLine {
-  const pid = createExecutionPid(undefined, execution)
+function readCollection(match: RegExpExecArray, begins: boolean): ParsedLine {
   const [, , elapsed = '', first = '', third = '', , end, live] = match
   return stateCollection({
     pauses: [parseMilliseconds(first), parseMilliseconds(third)],
     resolution: 10 ** -(3 + (first.split('.')[1]?.length ?? 0)),
     heap: { before: Number(end) * MEBIBYTE, after: Number(live) * MEBIBYTE, size: NaN },
     elapsed: Number(elapsed),
-    ...(pid === undefined ? {} : { pid }),
     of: begins ? { source: 'go', begins } : { source: 'go' },
   })
 }

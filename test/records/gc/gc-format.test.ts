@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { formatPid } from '../../../src/records/sum-pid.ts'
 import { gcFormat } from '../../../src/records/gc/gc-format.ts'
+import { pidstatFormat } from '../../../src/records/recorders/pidstat-format.ts'
 import { checkFormat } from '../../../src/series/check-format.ts'
 import { collectLog, type LogContents } from '../../../src/series/collect-log.ts'
 
@@ -11,7 +12,7 @@ function readText(text: string): Promise<LogContents> {
   const chunks = (async function* () {
     yield await Promise.resolve(Buffer.from(text))
   })()
-  return collectLog(chunks, { formats: [gcFormat], words: false })
+  return collectLog(chunks, { formats: [gcFormat, pidstatFormat], words: false })
 }
 
 // The lines of OpenJDK 17.0.15 and 25.0.3; the numbers are chosen.
@@ -205,12 +206,14 @@ test('what cannot be told apart is said', async () => {
 test('two programs in Go, one after the other, are two executions', async () => {
   const go = (number: number, seconds: string): string =>
     `gc ${String(number)} @${seconds}s 3%: 0.010+0.31+0.002 ms clock, 0.096+0.010/0.14/0.093+0.010 ms cpu, 3->4->1 MB, 4 MB goal, 2 P\n`
+  // Another table between them, and a second program that collects later than the first one did.
+  const table = '# Time        UID       PID  minflt/s  majflt/s     VSZ     RSS   %MEM  Command\n'
   const { processes, reading } = await readText(
-    go(1, '0.010') + go(2, '0.500') + go(1, '0.020') + go(2, '0.030') + go(3, '0.900'),
+    go(1, '0.010') + go(2, '0.500') + table + go(1, '0.600') + go(2, '0.630') + go(3, '0.900'),
   )
   expect(processes.map(({ pid, elapsed }) => [formatPid(pid), ...elapsed])).toEqual([
     ['none', 0.01, 0.5],
-    ['none[2]', 0.02, 0.03, 0.9],
+    ['none[2]', 0.6, 0.63, 0.9],
   ])
   expect(reading.problems).toEqual([])
 })
