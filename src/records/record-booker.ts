@@ -67,9 +67,7 @@ export class RecordBooker {
     this.#see?.(record, { line: this.#lines.count(block, line.start), problem })
     const counted = this.#counted?.format === format ? this.#counted : this.#findCount(block, line)
     counted.count++
-    return problem?.kind === 'time-went-back' || problem?.kind === 'another-execution'
-      ? 'problem'
-      : 'record'
+    return problem !== undefined && LEFT_OUT.includes(problem.kind) ? 'problem' : 'record'
   }
 
   /** The count of a line's format, which stays at hand while the lines are of it. */
@@ -91,6 +89,12 @@ export class RecordBooker {
     }
   }
 }
+
+const LEFT_OUT: readonly Problem['kind'][] = [
+  'time-went-back',
+  'another-execution',
+  'repeated-sample',
+]
 
 const CUT_LINE: Problem = { kind: 'cut-line' }
 const CLOSING_BRACE = 125

@@ -21,10 +21,11 @@ export const gcFormat: RecordFormat = {
   summary:
     'logs of garbage collectors: java -Xlog:gc and -XX:+PrintGC, gctrace of Go, node --trace-gc',
   record: gcGroup.record,
-  version: 1,
+  version: 2,
   group: gcGroup,
   figures: gcGroup.figures,
   gauges: gcGauges,
+  mayRepeat: true,
   anchors: DIALECTS.flatMap(({ anchors }) => anchors),
   ownsStamps: (head) =>
     /^\[\d{4}-\d\d-\d\dT[^\]\n]*\](?:\[[^\]\n]*\])*\[gc\b/m.test(head) || ownsLegacyStamps(head),
