@@ -12,6 +12,8 @@ const TOTAL = /^(?:grand\s+|sub-?)?(?:totals?|sum)(?:\s*[([].*)?$|^(?:in )?total
 /** Columns whose total is not their sum, and rows that stand for more than is shown. */
 const NOT_ADDED =
   /%|\b(?:average|avg|mean|median|min|max|rate|per|p\d+|percent|ratio|unique|distinct|peak|coverage|score|rank|version|year|date|price|relative|speed-?up|x)\b|\/s\b/i
+/** `Total time (5 switches)` is a total of more than is shown. */
+const OF_MANY = /[([][^)\]]*\d/
 /** A row that says that others are left out. */
 const REST = /^(?:\.{3}|…|etc\.?)$/i
 
@@ -34,8 +36,8 @@ interface Trial {
 
 /** Find totals in a table, a column of their own, that the columns before them do not add up to. */
 function checkTable(table: NumberTable): readonly Finding[] {
-  const totals = table.columns.filter(({ header }) =>
-    TOTAL.test(header.replace(/[*_:]/g, '').trim()),
+  const totals = table.columns.filter(
+    ({ header }) => TOTAL.test(header.replace(/[*_:]/g, '').trim()) && !OF_MANY.test(header),
   )
   const last = table.columns.at(-1)
   return totals.length > 0 || last === undefined || table.isTurned

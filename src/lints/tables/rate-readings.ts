@@ -25,9 +25,14 @@ function POWERS(): readonly number[] {
   return Array.from({ length: 19 }, (_, index) => Number(`1e${String(index - 9)}`))
 }
 
+/** `Latency 99%`. */
+const QUANTILE = /\d\s?%/
+
 /** List the ways to read a column as a rate: one column over another, whatever their units are. */
 export function listRateReadings(candidate: Candidate): readonly Reading[] {
-  const sources = candidate.sources.filter(({ header }) => !STATISTICS.test(header)).slice(0, 5)
+  const sources = candidate.sources
+    .filter(({ header }) => !STATISTICS.test(header) && !QUANTILE.test(header))
+    .slice(0, 5)
   return sources.flatMap((over) =>
     sources.flatMap((under) => {
       const reading = over === under ? undefined : readRate(candidate, [over, under])
