@@ -96,7 +96,13 @@ function placeFindings(
   findings: readonly Finding[],
   locate: LocateOffset,
 ): readonly PlacedFinding[] {
-  return [...new Map(findings.map((finding) => [formatSpan(finding), finding])).values()]
+  const places = new Map<string, Finding>()
+  for (const finding of findings) {
+    const known = places.get(formatSpan(finding))
+    const isLess = known?.rule === finding.rule && known.level === 'certain'
+    if (!isLess) places.set(formatSpan(finding), finding)
+  }
+  return [...places.values()]
     .sort((a, b) => a.start - b.start)
     .map((finding) => ({
       ...finding,

@@ -1,6 +1,6 @@
 import { overlaps } from '../rounding-interval.ts'
 import type { Expectation } from '../expectation.ts'
-import { fits } from '../expectation.ts'
+import { fits, weighFit } from '../expectation.ts'
 import type { Finding, FindingLevel } from '../finding.ts'
 import type { LintRule } from '../lint-rule.ts'
 import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts'
@@ -57,27 +57,34 @@ function checkRow(
   parts: readonly number[],
 ): readonly Finding[] {
   const trials = columns.flatMap((column) => tryColumn(column, row, parts))
-  const good = trials.filter((trial) => trial.fits).length
+  const fitting = trials.filter((trial) => trial.fits)
+  const good = fitting.length
+  const weight = fitting.reduce(
+    (sum, { number, expectation }) => sum + weighFit(number, expectation),
+    0,
+  )
   return trials
     .filter((trial) => !trial.fits)
     .flatMap((trial): readonly Finding[] => {
-      const level = judge(trial, { good, others: trials.length - 1 })
+      const level = judge(trial, { good, weight, others: trials.length - 1 })
       return level === undefined ? [] : [reportMiscalculation(average, { ...trial, level })]
     })
 }
 
 /** Weights and rows that are not shown keep an average among its parts, so that one outside is wrong in any case. */
-function judge(
-  { isOutside }: Trial,
-  { good, others }: { readonly good: number; readonly others: number },
-): FindingLevel | undefined {
+function judge({ isOutside }: Trial, { good, weight, others }: Company): FindingLevel | undefined {
   if (others > 0 && good === 0) return undefined
   if (isOutside) return 'certain'
-  return good >= 2 && good === others
-    ? 'certain'
-    : good > 0 && good === others
-      ? 'likely'
-      : undefined
+  if (good === 0 || good < others) return undefined
+  return good >= 2 || weight >= 2 ? 'certain' : 'likely'
+}
+
+/** The other averages of a row. */
+interface Company {
+  /** How many fit, and how unlikely that is by chance, as a power of ten. */
+  readonly good: number
+  readonly weight: number
+  readonly others: number
 }
 
 function tryColumn(

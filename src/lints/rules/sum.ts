@@ -12,6 +12,8 @@ const TOTAL = /^(?:grand\s+|sub-?)?(?:totals?|sum)(?:\s*[([].*)?$|^(?:in )?total
 /** Columns whose total is not their sum, and rows that stand for more than is shown. */
 const NOT_ADDED =
   /%|\b(?:average|avg|mean|median|min|max|rate|per|p\d+|percent|ratio|unique|distinct|peak|coverage|score|rank|version|year|date|price|relative|speed-?up|x)\b|\/s\b/i
+/** `Total time (5 switches)` is a total of more than is shown. */
+const OF_MANY = /[([][^)\]]*\d/
 /** A row that says that others are left out. */
 const REST = /^(?:\.{3}|…|etc\.?)$/i
 
@@ -34,11 +36,37 @@ interface Trial {
 
 /** Find totals in a table, a column of their own, that the columns before them do not add up to. */
 function checkTable(table: NumberTable): readonly Finding[] {
-  const totals = table.columns.filter(({ header }) =>
-    TOTAL.test(header.replace(/[*_:]/g, '').trim()),
+  const totals = table.columns.filter(
+    ({ header }) => TOTAL.test(header.replace(/[*_:]/g, '').trim()) && !OF_MANY.test(header),
   )
-  return totals.flatMap((total) => checkTotal(table, total))
+  const last = table.columns.at(-1)
+  return totals.length > 0 || last === undefined || table.isTurned
+    ? totals.flatMap((total) => checkTotal(table, total))
+    : checkUnnamed(table, last)
 }
+
+/** A last column that no word calls a total, such as `Q1` behind three months: it is one when all rows but one add up. */
+function checkUnnamed(table: NumberTable, last: NumberColumn): readonly Finding[] {
+  if (/%|\/|\b(?:average|avg|mean|median|min|max|rate|per|ratio|diff|change)\b/i.test(last.header))
+    return []
+  const parts = table.columns.filter(
+    ({ index, part }) => part === 0 && index > 0 && index < last.index,
+  )
+  if (parts.length < 2 || last.part > 0) return []
+  const trials = tryParts(table, last, parts)
+  const good = trials.filter((trial) => trial.fits)
+  const [wrong, ...others] = trials.filter((trial) => !trial.fits)
+  if (wrong === undefined || others.length > 0 || good.length < 2 || weigh(trials) < SURE) return []
+  const isSlip = isNearMiss(wrong.number, wrong.expectation)
+  return isSlip || (weigh(trials) > VERY_SURE && mayBeSum(wrong))
+    ? [reportMiscalculation(sum, wrong)]
+    : []
+}
+
+/** How unlikely the sums of a column have to be by chance, as a power of ten. */
+const SURE = 3.5
+/** The same where the one that is wrong is no slip of the hand. */
+const VERY_SURE = 5
 
 function checkTotal(table: NumberTable, total: NumberColumn): readonly Finding[] {
   const readings = listReadings(table, total).map((parts) => tryParts(table, total, parts))
@@ -65,12 +93,14 @@ function checkTotal(table: NumberTable, total: NumberColumn): readonly Finding[]
 
 /** All columns that may be parts: those before the total since the last one, those after it, or all others. */
 function listReadings(
-  { columns }: NumberTable,
+  { columns, isTurned }: NumberTable,
   total: NumberColumn,
 ): readonly (readonly NumberColumn[])[] {
   const parts = columns.filter(
     ({ header, cells }) => !TOTAL.test(header) && cells.some((cell) => cell?.form === 'plain'),
   )
+  // the first column may be the week, or the year
+  const unnamed = parts.filter(({ index }) => isTurned || index > 0)
   const at = total.index
   const lastTotal = Math.max(
     -1,
@@ -80,6 +110,8 @@ function listReadings(
   )
   const before = parts.filter(({ index }) => index < at)
   const options = [
+    before.filter((part) => part.index > lastTotal && unnamed.includes(part)),
+    before.filter((part) => unnamed.includes(part)),
     before.filter(({ index }) => index > lastTotal),
     before,
     parts.filter(({ index }) => index > at),

@@ -1,15 +1,18 @@
 import {
   DIFFERENCE_WORDS,
   findDerivedKind,
+  type DerivedKind,
   isRate,
   isSource,
-  RATIO_WORDS,
   splitQuotientHeader,
+  SUMMARY_WORDS,
   STATISTICS,
 } from './derived-column.ts'
 import { findNamedColumn } from './named-columns.ts'
 import type { NumberColumn, NumberTable } from './number-table.ts'
+import { isPercent } from './rival-columns.ts'
 import type { Candidate } from './reading.ts'
+import { areStartAndStop, isShortLabel } from './relation-words.ts'
 
 /** How many columns a derived one may come of; of more, the nearest are tried. So cost does not grow with the width. */
 const MOST_SOURCES = 7
@@ -20,8 +23,8 @@ export function listCandidates(table: NumberTable): readonly Candidate[] {
   const measured = sources.filter((column) => !STATISTICS.test(column.header))
   const byWord = groupByWord(sources)
   return table.columns.flatMap((target, place): readonly Candidate[] => {
-    const kind = isNamedQuotient(target, table) ? 'ratio' : findDerivedKind(target)
-    if (kind === undefined || (table.isTurned && kind === 'unnamed')) return []
+    const kind = findKind(target, table)
+    if (kind === undefined) return []
     const near = listNear(sources, target, place)
     const named = listWords(target.header).flatMap((word) => byWord.get(word.slice(0, 5)) ?? [])
     const ends = [...measured.slice(0, 2), ...named.slice(0, 6), ...listSides(target, table)]
@@ -31,6 +34,19 @@ export function listCandidates(table: NumberTable): readonly Candidate[] {
       .slice(0, MOST_SOURCES)
     return chosen.length === 0 ? [] : [{ table, target, kind, sources: chosen }]
   })
+}
+
+function findKind(target: NumberColumn, table: NumberTable): DerivedKind | undefined {
+  if (isNamedQuotient(target, table)) return 'ratio'
+  const kind = findDerivedKind(target)
+  if (table.isTurned && (kind === 'unnamed' || SUMMARY_WORDS.test(target.header))) return undefined
+  if (table.isTurned && kind !== 'percent' && !isShortLabel(target.header)) {
+    return target.cells.some((cell) => cell?.form === 'ratio') ? kind : undefined
+  }
+  if (kind !== undefined && kind !== 'unnamed') return kind
+  const [start, stop] = table.columns.slice(-3)
+  const isSpan = table.columns.at(-1) === target && start !== undefined && stop !== undefined
+  return isSpan && areStartAndStop(start.header, stop.header) ? 'difference' : kind
 }
 
 /** Columns by the beginnings of the words of their headers. */
@@ -84,10 +100,6 @@ function distance(column: NumberColumn, target: NumberColumn): number {
   return side + (isStatistic ? 4 : 0) - (sharesWord(column, target) ? 8 : 0)
 }
 
-function isPercent({ cells }: NumberColumn): boolean {
-  return cells.every((cell) => cell === undefined || cell.form === 'percent')
-}
-
 /** Words that many headers of a table have. */
 const COMMON =
   /^(?:(?:milli|micro|nano)?seconds?|median|time|ratio|speed|relative|mean|rel|the|per|vs|factor|change|diff|delta|avg|total)$/
@@ -108,26 +120,4 @@ function listWords(header: string): readonly string[] {
     .replace(/[([]\s*[\p{L}%/]{0,3}\s*[)\]]/gu, ' ')
     .match(/[\p{L}\d]{3,}/gu)
   return (words ?? []).filter((word) => !COMMON.test(word))
-}
-
-/** Columns of what was measured: no comparison, no statistic of another, no label. */
-export function listMeasuredColumns(table: NumberTable): readonly NumberColumn[] {
-  const known = measuredOf.get(table) ?? findMeasured(table)
-  measuredOf.set(table, known)
-  return known
-}
-
-const measuredOf = new WeakMap<NumberTable, readonly NumberColumn[]>()
-
-function findMeasured({ columns, isTurned }: NumberTable): readonly NumberColumn[] {
-  return columns.filter(
-    (column) =>
-      column.part === 0 &&
-      isSource(column) &&
-      !STATISTICS.test(column.header) &&
-      !(isPercent(column) && !isRate(column.header)) &&
-      (isTurned || column.index > 0) &&
-      !RATIO_WORDS.test(column.header) &&
-      !DIFFERENCE_WORDS.test(column.header),
-  )
 }

@@ -1,15 +1,19 @@
 import type { PlacedCell, PlacedText, TableBlock } from '../../pages/page-block.ts'
+import { cutAtBars, cutAtGaps, cutAtName } from './cut-line.ts'
 
-/** A line of a listing, cut into cells; `undefined` for one that only draws a line. */
+/** A line of a listing, cut into cells; without cells, one that draws a line. */
 interface CellLine {
   readonly cells: readonly PlacedCell[]
-  readonly isRule: boolean
+  /** Its offset in the page. */
+  readonly start: number
+  /** What a drawn line is made of: `=` below a header, say. */
+  readonly rule: string | undefined
 }
 
 const RULE = /^[\s+|│┃║├┼┤┌┬┐└┴┘─━═╪╞╡╤╧┏┳┓┡╇┩┗┻┛╭╮╰╯=:*-]+$/
 const BAR = /[|│┃║]/
 
-/** Read the tables of a listing: grids of bars, and columns that two blanks or a tab part. */
+/** Read the tables of a listing: grids of bars, columns that two blanks or a tab part, and numbers before names as `wc` prints them. */
 export function readCodeTables({ text, start }: PlacedText): readonly TableBlock[] {
   const lines: (CellLine | undefined)[] = []
   let at = start
@@ -22,84 +26,103 @@ export function readCodeTables({ text, start }: PlacedText): readonly TableBlock
 
 function readLine(line: string, start: number): CellLine | undefined {
   if (line.trim() === '' || line.length > LONGEST || /^\s*(?:```|~~~)/.test(line)) return undefined
-  if (RULE.test(line)) return /[-=─━═]{2}/.test(line) ? { cells: [], isRule: true } : undefined
+  if (RULE.test(line)) {
+    const rule = /([-=─━═])\1/.exec(line)?.[1]
+    return rule === undefined ? undefined : { cells: [], start, rule }
+  }
   const bars = line.split(BAR).length - 1
-  const cells = bars >= 2 ? cutAtBars(line, start) : cutAtGaps(line, start)
-  return cells.length < 2 ? undefined : { cells, isRule: false }
+  const cells = bars >= 2 ? cutAtBars(line, start, BAR) : cutAtGaps(line, start)
+  const own = cells.length < 2 ? cutAtName(line, start) : cells
+  return own === undefined || own.length < 2 ? undefined : { cells: own, start, rule: undefined }
 }
 
 /** Longer lines are data. */
 const LONGEST = 2000
 
-function cutAtBars(line: string, start: number): readonly PlacedCell[] {
-  const parts = line.trimEnd().split(BAR)
-  const cells: PlacedCell[] = []
-  let at = start
-  parts.forEach((part, index) => {
-    const isEdge = (index === 0 || index === parts.length - 1) && part.trim() === ''
-    if (!isEdge) cells.push(placeCell(part, at))
-    at += part.length + 1
-  })
-  return cells
-}
-
-function cutAtGaps(line: string, start: number): readonly PlacedCell[] {
-  return [...line.matchAll(/\S+(?: \S+)*/g)].map((match) =>
-    placeCell(match[0], start + match.index),
-  )
-}
-
-function placeCell(part: string, start: number): PlacedCell {
-  const text = part.trim()
-  const at = start + (text === '' ? 0 : part.length - part.trimStart().length)
-  return { text, start: at, end: at + text.length }
-}
-
 /** Lines that follow each other and have as many cells; rules between them belong to them. */
 function listRuns(lines: readonly (CellLine | undefined)[]): readonly (readonly CellLine[])[] {
   const runs: CellLine[][] = []
   let run: CellLine[] = []
-  let width = 0
+  /** How many lines of the run have cells, and how many. */
+  let [count, width] = [0, 0]
   const close = (): void => {
-    if (run.some(({ isRule }) => !isRule)) runs.push(run)
+    if (count > 0) runs.push(run)
     run = []
-    width = 0
+    count = 0
   }
   for (const line of lines) {
     if (line === undefined) {
       close()
-    } else if (line.isRule) {
+    } else if (line.rule === undefined) {
+      const { length } = line.cells
+      // a header may lack the name of a column
+      if (count === 1 && length === width + 1) run = run.map((one) => addName(one, line))
+      else if (length !== width) close()
       run.push(line)
+      count++
+      width = length
     } else {
-      const isHeader = run.filter(({ isRule }) => !isRule).length === 1
-      const lacksCorner = isHeader && line.cells.length === width + 1
-      if (width !== 0 && line.cells.length !== width && !lacksCorner) close()
-      if (lacksCorner) run = run.map(addCorner)
       run.push(line)
-      width = line.cells.length
     }
   }
   close()
   return runs
 }
 
-/** A header whose first column has no name. */
-function addCorner(line: CellLine): CellLine {
-  const [first] = line.cells
-  if (first === undefined) return line
-  return { ...line, cells: [{ text: '', start: first.start, end: first.start }, ...line.cells] }
+/** Add an empty name where a header has none: over the last column if its first name ends before the second column starts, or else over the first. */
+function addName(line: CellLine, below: CellLine): CellLine {
+  const { cells, start } = line
+  const [first] = cells
+  const last = cells.at(-1)
+  const second = below.cells[1]
+  if (first === undefined || last === undefined || second === undefined) return line
+  const isOverFirst = first.end - start <= second.start - below.start
+  const empty = (at: number): PlacedCell => ({ text: '', start: at, end: at })
+  const named = isOverFirst ? [...cells, empty(last.end)] : [empty(first.start), ...cells]
+  return { cells: named, start, rule: undefined }
 }
 
 function createTable(run: readonly CellLine[]): readonly TableBlock[] {
-  const rows = run.filter(({ isRule }) => !isRule).map(({ cells }) => cells)
+  const rows = run.filter(({ rule }) => rule === undefined).map(({ cells }) => cells)
   const [first] = rows
   const last = rows.at(-1)
-  const numbers = rows.filter(
-    (row) => row.filter(({ text }) => /^\W{0,2}\d/.test(text)).length >= 2,
-  )
-  if (first === undefined || last === undefined || rows.length < 2 || numbers.length < 2) return []
-  const isHeader = first.slice(1).every(({ text }) => !/^\W{0,2}\d/.test(text))
-  const headerRows = isHeader && rows.length > 1 ? 1 : 0
+  if (first === undefined || last === undefined || rows.length < 2) return []
+  const isSum = isTotalled(rows)
+  if (!isSum && !hasNumbers(rows)) return []
+  const isHeader = first.slice(1).every(({ text }) => !isNumber(text)) || isUnderlined(run)
   const start = first[0]?.start ?? 0
-  return [{ kind: 'table', rows, headerRows, start, end: last.at(-1)?.end ?? start }]
+  const end = last.at(-1)?.end ?? start
+  const headerRows = isHeader && !isSum ? 1 : 0
+  return [{ kind: 'table', rows: isSum ? rows.map(reverse) : rows, headerRows, start, end }]
+}
+
+/** Whether rows are numbers before names, the last of which is their total, as `wc` and `du` print them. */
+function isTotalled(rows: readonly (readonly PlacedCell[])[]): boolean {
+  return (
+    rows.at(-1)?.[1]?.text === 'total' &&
+    rows.every((row) => row.length === 2 && isNumber(row[0]?.text ?? ''))
+  )
+}
+
+function reverse(row: readonly PlacedCell[]): readonly PlacedCell[] {
+  return row.toReversed()
+}
+
+/** Whether two rows have two numbers each. */
+function hasNumbers(rows: readonly (readonly PlacedCell[])[]): boolean {
+  const numbers = rows.filter((row) => row.filter(({ text }) => isNumber(text)).length >= 2)
+  return numbers.length >= 2
+}
+
+function isNumber(text: string): boolean {
+  return /^\W{0,2}\d/.test(text)
+}
+
+/** Whether a rule below the first row alone, or one of `=`, says that it is a header. */
+function isUnderlined(run: readonly CellLine[]): boolean {
+  const at = run.findIndex(({ rule }) => rule === undefined)
+  const below = run[at + 1]?.rule
+  if (below === undefined || run.length < at + 4) return false
+  const others = run.slice(at + 2, -1).filter(({ rule }) => rule !== undefined)
+  return others.every(({ rule }) => rule !== below)
 }

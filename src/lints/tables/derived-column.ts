@@ -1,4 +1,5 @@
 import type { NumberColumn } from './number-table.ts'
+import { isSigned } from './is-signed.ts'
 
 /** What a column says of others. */
 export type DerivedKind =
@@ -19,7 +20,7 @@ export const RATIO_WORDS =
 
 /** Words of a header that promise a difference. */
 export const DIFFERENCE_WORDS =
-  /(?:\b|_)(?:diff(?:erence)?|delta|change|changed|saved|savings?|gain|loss|net|balance|improvement|reduction|increase|decrease|overhead)(?:\b|_)|Δ|^[+±]\/?-?$|差/i
+  /(?:\b|_)(?:diff(?:erence)?|delta|change|changed|saved|savings?|gain|loss|net|balance|improvement|reduction|increase|decrease|overhead|variance|diferencia|différence|écart|diferença|differenz|unterschied|abweichung|veränderung|änderung)(?:\b|_)|Δ|^[+±]\/?-?$|差|増減/iu
 
 /** Words of a header for the time from a start to a stop. */
 const DURATION_WORDS = /(?:\b|_)(?:duration|elapsed|time|length|span|total|net)(?:\b|_)/i
@@ -40,6 +41,7 @@ export function findDerivedKind(column: NumberColumn): DerivedKind | undefined {
   if (count('ratio') * 2 >= numbers.length && count('ratio') > 0) return 'ratio'
   if (count('percent') * 2 > numbers.length) return /ratiosd/i.test(header) ? undefined : 'percent'
   if (RATIO_SPREAD.test(header)) return undefined
+  if (isSigned(column) && numbers.length > 1) return 'difference'
   const isPlain = numbers.every(({ form, unit }) => form !== 'percent' && unit === '')
   if (isPlain && RATIO_WORDS.test(header) && !isPlainRate(header)) return 'ratio'
   if (DIFFERENCE_WORDS.test(header) || DURATION_WORDS.test(header)) return 'difference'

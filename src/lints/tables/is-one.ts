@@ -7,9 +7,15 @@ export function countOnes(target: NumberColumn): number {
   return others.length > 0 ? others.length : ones.length
 }
 
+/** How many rows differ by nothing: 0, or a cell without a number. */
+export function countZeros(target: NumberColumn): number {
+  return target.cells.filter((cell, row) => cell?.value !== 1 && isOne(target, row)).length
+}
+
 /** Whether a row is one that others are compared with: its ratio is 1, 0 %, 100 %, a dash, or `baseline`. */
 export function isOne(target: NumberColumn, row: number): boolean {
   const cell = target.cells[row]
+  if (cell === undefined && target.part > 0) return true
   if (cell === undefined) return /^(?:[-–—]|)$|base|ref/i.test(target.texts[row]?.trim() ?? '')
   if (cell.value === 0) return true
   return cell.form === 'percent' ? cell.value === 100 : cell.value === 1

@@ -5,8 +5,10 @@ import { isOne } from './is-one.ts'
 import { listPairReadings } from './pair-readings.ts'
 import { listRateReadings } from './rate-readings.ts'
 import type { Candidate, Reading } from './reading.ts'
+import { listRivals } from './rival-columns.ts'
 import { fitsAnySign, listRowReadings } from './row-readings.ts'
 import { isSummaryRow } from './summary-rows.ts'
+import { tightenTrials } from './exact-trials.ts'
 import { tryReading, type Trial } from './trials.ts'
 
 /** What was found out about a column: what it is, and its cells that are not. */
@@ -28,6 +30,8 @@ const CERTAIN = 4
 const LIKELY = 2.5
 /** What a cell that does not fit costs a reading: one in twenty is wrong, say. */
 const MISFIT = 1.3
+/** What one costs that is wrong in a way that people are wrong by, such as two digits that are swapped. */
+const SLIP = 0.6
 /** From these odds, before any cell is looked at, a column needs no cell that fits. */
 const SURE = 6
 /** A reading that is less likely than the best by more than this explains nothing, unless it is certain itself. */
@@ -92,7 +96,8 @@ function mayFit({ prior, expect }: Reading, { target, table }: Candidate): boole
 
 function judgeReading(reading: Reading, candidate: Candidate): readonly Judged[] {
   if (!mayFit(reading, candidate)) return []
-  const trials = tryReading(reading, candidate)
+  const tried = tryReading(reading, candidate)
+  const trials = isMeasuredOften(candidate) ? tried : tightenTrials(tried, reading)
   if (trials.length === 0) return []
   const good = trials.filter(({ verdict }) => verdict === 'fits')
   const evidence = good.reduce((sum, { weight }) => sum + weight, 0)
@@ -103,7 +108,12 @@ function judgeReading(reading: Reading, candidate: Candidate): readonly Judged[]
     return []
   if (telling === 0 && bad > 1 && reading.prior < SURE) return []
   const near = trials.filter(({ verdict }) => verdict === 'near').length
-  const score = reading.prior + evidence - MISFIT * bad + 0.3 * near - (cut > 0 ? 0.3 : 0)
+  const slips = trials.filter(
+    (trial) => isMisfit(trial) && isSharp(trial) && isNearMiss(trial.number, trial.expectation),
+  ).length
+  const isStated = telling > 0 || reading.prior >= 2
+  const cost = MISFIT * bad - (isStated ? (MISFIT - SLIP) * Math.min(1, slips) : 0)
+  const score = reading.prior + evidence - cost + 0.3 * near - (cut > 0 ? 0.3 : 0)
   return [{ reading, trials, score }]
 }
 
@@ -128,14 +138,15 @@ function sortOut(
   const level: FindingLevel = score >= CERTAIN ? 'certain' : 'likely'
   const slight = isNoisy || candidate.kind === 'rate' ? [] : [...near, ...(isHabit ? [] : cut)]
   const sure = rounded >= 2 || reading.prior >= 4 ? level : 'likely'
-  const isMeasured = candidate.kind === 'rate'
+  // rates are measured as often as they are computed
+  const isRate = candidate.kind === 'rate'
+  const isMeasured = isRate && !(rounded >= 2 && listRivals(candidate).length === 2)
   const isOtherUnit = haveOneFactor(gross) && !trials.some(({ weight }) => weight > 0.3)
   const wrong = [
     ...(isOtherUnit ? [] : gross)
       .filter((trial) => !isNoisy || isFar(trial))
-      .filter(
-        (trial) => !isMeasured || (isSharp(trial) && isNearMiss(trial.number, trial.expectation)),
-      )
+      .filter((trial) => !isRate || isSharp(trial))
+      .filter((trial) => !isMeasured || isNearMiss(trial.number, trial.expectation))
       .map((trial) => ({ trial, level: haveOneFactor(gross) ? ('likely' as const) : level })),
     ...slight.map((trial) => ({ trial, level: sure })),
   ].filter(
@@ -143,6 +154,18 @@ function sortOut(
       !isOne(candidate.target, trial.row) || isNearMiss(trial.number, trial.expectation),
   )
   return { trials, wrong, habit: isHabit && !isNoisy ? cut : [] }
+}
+
+/** Whether a table shows means of many runs, which are more exact than they are written. */
+function isMeasuredOften({ table }: Candidate): boolean {
+  return table.columns.some(
+    ({ header, texts }) =>
+      /^(?:error|std\s?dev|±|σ)/i.test(header) || texts.some((text) => /±|\+\/-/.test(text)),
+  )
+}
+
+function isMisfit({ verdict }: Trial): boolean {
+  return verdict === 'near' || verdict === 'wrong'
 }
 
 /** Whether what is expected is known to a tenth. */

@@ -8,6 +8,8 @@ import { readTableHeader } from './table-header.ts'
 /** A column of a table, or a row of it, read as numbers. */
 export interface NumberColumn {
   readonly header: string
+  /** What the upper row of a header of two says; empty for one of one row. */
+  readonly group: string
   /** A number for each row; `undefined` where there is none. */
   readonly cells: readonly (WrittenNumber | undefined)[]
   /** The text of each row's cell. */
@@ -24,6 +26,8 @@ export interface NumberTable {
   /** Columns without a number: names and parameters. */
   readonly names: readonly (readonly string[])[]
   readonly labels: readonly string[]
+  /** The header over the labels. */
+  readonly corner: string
   /** Whether columns here are rows of the page. */
   readonly isTurned: boolean
 }
@@ -32,18 +36,19 @@ export interface NumberTable {
 export function createNumberTables(block: TableBlock): readonly NumberTable[] {
   const width = block.rows.reduce((most, row) => Math.max(most, row.length), 0)
   if (width < 2) return []
-  const { headers, headerRows } = readTableHeader(block, width)
+  const { headers, groups, headerRows } = readTableHeader(block, width)
   const body = block.rows.slice(headerRows)
   if (body.length === 0) return []
   const grid = readGrid(body)
   if (grid.every((row) => row.every((cell) => cell.numbers === undefined))) return []
   const labels = body.map((row) => row[0]?.text ?? '')
+  const [corner = ''] = headers
   const upright = createTable(
-    { headers, labels, isTurned: false },
+    { headers, groups, labels, isTurned: false },
     (row, column) => grid[row]?.[column],
   )
   const turned = createTable(
-    { headers: ['', ...labels], labels: headers.slice(1), isTurned: true },
+    { headers: [corner, ...labels], groups: [], labels: headers.slice(1), isTurned: true },
     (row, column) => (column === 0 ? undefined : grid[column - 1]?.[row + 1]),
   )
   return [upright, turned]
@@ -72,10 +77,13 @@ function readGrid(body: readonly (readonly PlacedCell[])[]): readonly (readonly 
   return body.map((row) => row.map((cell) => ({ text: cell.text, numbers: read(cell) })))
 }
 
-type Layout = Pick<NumberTable, 'labels' | 'isTurned'> & { readonly headers: readonly string[] }
+type Layout = Pick<NumberTable, 'labels' | 'isTurned'> & {
+  readonly headers: readonly string[]
+  readonly groups: readonly string[]
+}
 
 function createTable(
-  { headers, labels, isTurned }: Layout,
+  { headers, groups, labels, isTurned }: Layout,
   getCell: (row: number, column: number) => GridCell | undefined,
 ): NumberTable {
   const units = labels.map(findHeaderUnit)
@@ -89,19 +97,22 @@ function createTable(
       return []
     }
     const own = findHeaderUnit(header)
+    const group = groups[index] ?? ''
     const cells = tightenZeros(first.map((number, row) => addUnit(number, own ?? units[row])))
     const parts = [
       read.map((cell) => cell?.numbers?.second),
       read.map((cell) => cell?.numbers?.third),
     ]
     return [
-      { header, index, texts, cells, part: 0 },
+      { header, group, index, texts, cells, part: 0 },
       ...parts.flatMap((part, place) =>
-        part.some(Boolean) ? [{ header: '', index, texts, cells: part, part: place + 1 }] : [],
+        part.some(Boolean)
+          ? [{ header: '', group, index, texts, cells: part, part: place + 1 }]
+          : [],
       ),
     ]
   })
-  return { columns, names, labels, isTurned }
+  return { columns, names, labels, corner: headers[0] ?? '', isTurned }
 }
 
 interface HeaderUnit {
@@ -112,7 +123,7 @@ interface HeaderUnit {
 /** Find the unit that a header gives its numbers: `real (s)`, `Size [MB]`, `time, ms`, `old_us`, `CPU %`. */
 function findHeaderUnit(header: string): HeaderUnit | undefined {
   const bracketed = /[([]\s*(?:in\s+)?([A-Za-zµμ%]+)\s*[)\]]\s*$/.exec(header)?.[1]
-  const last = /(?:,|\s|_)(ns|us|µs|ms|sec|secs|seconds|[KMGkmg]i?B|bytes|%)$/.exec(header)?.[1]
+  const last = /(?:^|,|\s|_)(ns|us|µs|ms|sec|secs|seconds|[KMGkmg]i?B|bytes|%)$/.exec(header)?.[1]
   const word = bracketed ?? last ?? (header.includes('%') ? '%' : undefined)
   const readings = word === undefined ? undefined : findUnitReadings(word)
   return word === undefined || readings === undefined ? undefined : { word, readings }

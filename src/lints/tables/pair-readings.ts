@@ -31,7 +31,7 @@ function readPair(
   }
   if (kind === 'difference') return [subtract]
   const areShares = over.cells.some((cell) => cell?.form === 'percent')
-  const own = areShares ? [] : listChanges(kind, target.header)
+  const own = areShares ? [] : listChanges(kind, target)
   const changes = own.map((change): Reading => {
     const expect = (row: number): Expectation | undefined => {
       const quotient = divide(over.cells[row], under.cells[row])

@@ -126,7 +126,8 @@ function parseOne(
   const groups = match?.groups
   if (match === null || groups === undefined) return undefined
   // `3.9.1` and `10-20` are no numbers
-  if (/^[.,:\-–—]\s?\d|^[\d\w]|^\s?[-–—]\s?\d/.test(text.slice(match[0].length))) return undefined
+  if (/^[.,\-–—]\s?\d|^:\d|^[\d\w]|^\s?[-–—]\s?\d/.test(text.slice(match[0].length)))
+    return undefined
   const isRatio =
     groups['before'] !== undefined || groups['after'] !== undefined || groups['fold'] !== undefined
   const word = groups['unit'] ?? ''

@@ -1,6 +1,8 @@
 import { mapExpectation, type Expectation } from '../expectation.ts'
 import type { Interval } from '../../quantities/interval.ts'
 import type { DerivedKind } from './derived-column.ts'
+import { isSigned } from './is-signed.ts'
+import type { NumberColumn } from './number-table.ts'
 
 /** What may be made of a quotient. */
 export interface QuotientChange {
@@ -26,7 +28,8 @@ const RISE_WORDS = /change|growth|increase|overhead|diff|delta|Δ|gain|faster|sl
 const FALL_WORDS = /sav|reduc|decrease|less|drop|improve|faster|slower/i
 
 /** List what may be made of a quotient, by what the column holds; its header says which is likely. */
-export function listChanges(kind: DerivedKind, header: string): readonly QuotientChange[] {
+export function listChanges(kind: DerivedKind, target: NumberColumn): readonly QuotientChange[] {
+  const { header } = target
   const isNamed = RISE_WORDS.test(header) || FALL_WORDS.test(header)
   const quotient = { name: 'quotient', apply: asQuotient, invert: fromQuotient } as const
   switch (kind) {
@@ -35,7 +38,8 @@ export function listChanges(kind: DerivedKind, header: string): readonly Quotien
       return [{ ...quotient, cost: 0 }]
     case 'percent':
       return [
-        { ...quotient, cost: isNamed ? 0.5 : 0 },
+        // what has signs is no share
+        { ...quotient, cost: isSigned(target) ? 2.5 : isNamed ? 0.5 : 0 },
         { name: 'rise', apply: asRise, invert: fromRise, cost: RISE_WORDS.test(header) ? 0 : 0.5 },
         { name: 'fall', apply: asFall, invert: fromFall, cost: FALL_WORDS.test(header) ? 0 : 0.5 },
       ]

@@ -1,4 +1,5 @@
 import type { Expectation } from '../expectation.ts'
+import type { Interval } from '../../quantities/interval.ts'
 import { divideIntervals, multiplyIntervals, scaleInterval } from '../rounding-interval.ts'
 import { findCommonFactor, type RowFactor } from './common-factor.ts'
 import { STATISTICS } from './derived-column.ts'
@@ -24,9 +25,14 @@ function POWERS(): readonly number[] {
   return Array.from({ length: 19 }, (_, index) => Number(`1e${String(index - 9)}`))
 }
 
+/** `Latency 99%`. */
+const QUANTILE = /\d\s?%/
+
 /** List the ways to read a column as a rate: one column over another, whatever their units are. */
 export function listRateReadings(candidate: Candidate): readonly Reading[] {
-  const sources = candidate.sources.filter(({ header }) => !STATISTICS.test(header)).slice(0, 5)
+  const sources = candidate.sources
+    .filter(({ header }) => !STATISTICS.test(header) && !QUANTILE.test(header))
+    .slice(0, 5)
   return sources.flatMap((over) =>
     sources.flatMap((under) => {
       const reading = over === under ? undefined : readRate(candidate, [over, under])
@@ -50,8 +56,8 @@ function readRate(
   const common = findCommonFactor(factors)
   if (common === undefined || common.rows.size < 2) return undefined
   const { low, high } = common.interval
-  const factor = FACTORS.find((one) => low <= one * (1 + 1e-9) && one * (1 - 1e-9) <= high)
-  if (factor === undefined || high > low * 1.1) return undefined
+  const factor = findFactor(factors, common.interval)
+  if (factor === undefined || high > low * 1.25) return undefined
   const expect = (row: number): Expectation | undefined => {
     const [a, b] = [over.cells[row], under.cells[row]]
     if (a === undefined || b === undefined || a.isBound || b.isBound) return undefined
@@ -64,7 +70,7 @@ function readRate(
       intervals: [scaleInterval(quotient, factor)],
     }
   }
-  const prior = weighPair(candidate, [over, under]) - 1
+  const prior = weighPair(candidate, [over, under]) - 0.5
   return { source: { kind: 'columns', over, under }, prior, given: NO_ROWS, expect }
 }
 
@@ -72,4 +78,17 @@ function readRate(
 function isUniform(cells: NumberColumn['cells']): boolean {
   const units = new Set(cells.flatMap((cell) => (cell === undefined ? [] : [cell.unit])))
   return units.size === 1
+}
+
+/** Of the factors that units differ by, and that are near what rows have in common, the one that fits most rows, and two at least. */
+function findFactor(factors: readonly RowFactor[], { low, high }: Interval): number | undefined {
+  const count = (one: number): number =>
+    factors.filter((row) => row.low <= one * (1 + 1e-9) && one * (1 - 1e-9) <= row.high).length
+  let [best, most]: [number | undefined, number] = [undefined, 1]
+  for (const one of FACTORS) {
+    if (one < low * 0.9 || one > high * 1.1) continue
+    const rows = count(one)
+    if (rows > most) [best, most] = [one, rows]
+  }
+  return best
 }

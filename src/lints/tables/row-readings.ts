@@ -9,8 +9,10 @@ import type { NumberColumn } from './number-table.ts'
 import { divide, inUnitOf } from './pair-readings.ts'
 import { listChanges, type QuotientChange } from './quotient-changes.ts'
 import type { Candidate, Reading } from './reading.ts'
+import { CHANGE_WORDS, PREVIOUS_WORDS } from './relation-words.ts'
 import { listRowGroups, type RowGroups } from './row-groups.ts'
 import { weighRows } from './stated-relation.ts'
+import { comparesRows } from './table-dialects.ts'
 
 /** How many columns are tried as those whose rows are compared. */
 const MOST_COLUMNS = 5
@@ -34,9 +36,13 @@ export function listRowReadings(candidate: Candidate): readonly Reading[] {
   const ones = target.cells.filter((_, row) => isOne(target, row)).length
   // with one baseline there is one group
   const groupings = listRowGroups(table).slice(0, ones > 1 ? undefined : 1)
-  const changes = kind === 'difference' ? [undefined] : listChanges(kind, target.header)
+  const changes = kind === 'difference' ? [undefined] : listChanges(kind, target)
   return candidate.sources.slice(0, MOST_COLUMNS).flatMap((column) => {
+    if (comparesRows(candidate, column)) return readDialect(candidate, column)
     const prior = weighRows(candidate, column)
+    const isStepwise = PREVIOUS_WORDS.test(target.header)
+    const isEither = kind === 'difference' || CHANGE_WORDS.test(target.header)
+    const cost = isStepwise ? 0 : isEither || prior < ALL_BUT_SURE ? 1 : 2.5
     return changes.flatMap((change) =>
       [false, true].flatMap((isInverse): readonly Reading[] => {
         const comparison = { candidate, column, isInverse, change }
@@ -44,17 +50,38 @@ export function listRowReadings(candidate: Candidate): readonly Reading[] {
         return [
           ...groupings.map((groups, place) =>
             // of two rows that show 1 either may be the baseline of all
-            readGroups(comparison, groups, own - (place === 0 && ones < 2 ? 0 : 0.3)),
+            readGroups(
+              comparison,
+              groups,
+              own - (place === 0 && ones < 2 ? 0 : 0.3) - (isStepwise ? 1.5 : 0),
+            ),
           ),
           ...(change?.name === 'quotient' && kind === 'percent'
             ? []
-            : [readPrevious(comparison, own - 1)]),
+            : [readPrevious(comparison, own - cost)]),
           ...groupings.flatMap((groups) => readProportions(comparison, groups, own - 0.5)),
         ]
       }),
     )
   })
 }
+
+/** From these odds a column compares its rows with one of them, and hardly each with the one before. */
+const ALL_BUT_SURE = 5
+
+/** Programs compare rows with one baseline for each group, and never the other way round. */
+function readDialect(candidate: Candidate, column: NumberColumn): readonly Reading[] {
+  // BenchmarkDotNet writes `-85%` in its style of percentages
+  const name = candidate.kind === 'percent' ? 'rise' : 'quotient'
+  const change = listChanges(candidate.kind, candidate.target).find((one) => one.name === name)
+  const comparison = { candidate, column, isInverse: false, change }
+  return listRowGroups(candidate.table).map((groups, place) =>
+    readGroups(comparison, groups, DIALECT - (place === 0 ? 0 : 0.1)),
+  )
+}
+
+/** The odds that a program which is known computes as it always does, as a power of ten. */
+const DIALECT = 6
 
 /** What a group's rows are compared with. */
 interface Base {

@@ -1,23 +1,23 @@
-import { splitQuotientHeader, RATIO_WORDS } from './derived-column.ts'
-import { isBenchmarkDotNet } from './benchmark-dot-net.ts'
-import { countOnes } from './is-one.ts'
-import { listMeasuredColumns, sharesWord } from './candidate-columns.ts'
+import { DIFFERENCE_WORDS, isRate, RATIO_WORDS, splitQuotientHeader } from './derived-column.ts'
+import { countOnes, countZeros } from './is-one.ts'
+import { isSigned } from './is-signed.ts'
+import { sharesWord } from './candidate-columns.ts'
 import { findNamedColumn } from './named-columns.ts'
 import type { NumberColumn } from './number-table.ts'
 import type { Candidate } from './reading.ts'
-
-/** What people call the two sides of a comparison. */
-const SIDES =
-  /(?:\b|_)(?:before|after|old|new|base|baseline|current|previous|prev|main|master|head|patched|with|without|on|off|debug|release|original|optimi[sz]ed|sequential|parallel|ours|theirs|vorher|nachher|avant|après|antes|después|start|stop|end|finish)(?:\b|_)|优化前|优化后/i
-
-const SHARE_WORDS =
-  /^(?:%|percent(?:age)?|share|proportion|fraction|part|anteil|占比|比例)$|%\s?(?:of|to)\b|(?:share|percent(?:age)?) of\b/i
-
-const CHANGE_WORDS =
-  /(?:\b|_)(?:change|changed|saved|savings?|gain|diff(?:erence)?|delta|improvement|reduction|increase|decrease|overhead|faster|slower|growth|impact|regression|effect|diff%|veränderung|änderung|变化|提升)(?:\b|_|(?=%))|Δ|[+±]|变化|提升|降低/i
-
-const OLD =
-  /(?:\b|_)(?:before|old|base|baseline|previous|prev|main|master|original|vorher|avant|antes)(?:\b|_)|优化前/i
+import {
+  areStartAndStop,
+  areVersions,
+  CHANGE_WORDS,
+  isShortLabel,
+  OLD,
+  PART_WORDS,
+  SHARE_WORDS,
+  SIDES,
+  TREND,
+} from './relation-words.ts'
+import { isConstant, listRivals } from './rival-columns.ts'
+import { comparesColumns } from './table-dialects.ts'
 
 /** How much less likely `1 - before / after` is than `1 - after / before`, as a power of ten. */
 export function weighDirection(
@@ -31,83 +31,137 @@ export function weighDirection(
 const ODDS = {
   /** A header that names both sides: `Debug/Release`. */
   namesBoth: 6.7,
-  /** Two columns called `Before` and `After` and the like, and no others, beside `Change` or `Speedup`. */
-  sides: 5,
-  /** A table that a known program prints. */
+  /** A table that a known program prints, and `36/40 (90%)`. */
   dialect: 6,
+  /** Two columns called `Before` and `After` and the like, and no others, beside `Change` or `Speedup`. */
+  sides: 5.4,
   /** `Speedup` beside one measured column, and one row that shows 1. */
-  oneBase: 4.7,
+  oneBase: 5.3,
+  /** Two measured columns, or one, below a header that promises a comparison; and below one that promises none. */
+  only: 2.5,
+  onlyUnnamed: 1.5,
 } as const
 
 /** The odds by the header alone: a column of `x` says that it is of ratios, but not of which. */
-function weighHeader({ target, kind }: Candidate): number {
-  const isNamed = RATIO_WORDS.test(target.header) || SHARE_WORDS.test(target.header.trim())
+function weighHeader({ table, target, kind }: Candidate): number {
+  const header = table.isTurned && !isShortLabel(target.header) ? '' : target.header.trim()
+  const isNamed = RATIO_WORDS.test(header) || SHARE_WORDS.test(header)
+  const isChange = CHANGE_WORDS.test(header) || (isSigned(target) && !table.isTurned)
   switch (kind) {
     case 'ratio':
-      return isNamed ? 0.7 : 0
+      return isNamed || isChange || hasTrend({ table, target }) ? 0.7 : 0
     case 'percent':
-      return isNamed || CHANGE_WORDS.test(target.header) ? 0.3 : -0.5
+      return isNamed || isChange ? 0.3 : -0.5
     case 'difference':
-      return CHANGE_WORDS.test(target.header) ? 0.3 : -1.5
+      return isChange ? 0.3 : -1.5
     case 'rate':
-      return -0.5
+      return 0
     case 'unnamed':
       return -2.5
   }
 }
 
+/** Whether cells say `faster` or `slower`. */
+function hasTrend({ table, target }: Pick<Candidate, 'table' | 'target'>): boolean {
+  return !table.isTurned && target.texts.some((text) => TREND.test(text))
+}
+
 /** The odds that a column comes of two others. */
 export function weighPair(
   candidate: Candidate,
-  [a, b]: readonly [NumberColumn, NumberColumn],
+  pair: readonly [NumberColumn, NumberColumn],
 ): number {
   const { table, target, sources } = candidate
-  const header = weighHeader(candidate)
-  const sides = splitQuotientHeader(target.header)
-  // `Nim/gcc` beside `V/gcc` is the name of a row, and no quotient
-  if (sides !== undefined && !(table.isTurned && candidate.kind === 'unnamed')) {
-    const named = [
-      findNamedColumn(sides[0], table, target),
-      findNamedColumn(sides[1], table, target),
-    ]
-    if (named.includes(a) && named.includes(b) && a !== b) return ODDS.namesBoth
-  }
-  if (mentionsBoth(target, a, b) && header > 0) return ODDS.sides
-  const measured = listMeasuredColumns(table)
-  const others = measured.length > 3 ? [] : measured.filter((column) => column !== target)
-  const isOnly = others.length === 2 && others.includes(a) && others.includes(b)
-  const areSides = SIDES.test(a.header) && SIDES.test(b.header)
-  const states = candidate.kind === 'ratio' || header > 0
-  if (isOnly && areSides && states && a.index < target.index && b.index < target.index)
+  const [a, b] = pair
+  if (comparesColumns(candidate, pair) || isFraction(target, pair)) return ODDS.dialect
+  const isPart = candidate.kind === 'percent' && PART_WORDS.test(target.header)
+  const header = isPart && !table.isTurned ? 0.3 : weighHeader(candidate)
+  if (namesBoth(candidate, pair)) return ODDS.namesBoth
+  if (mentionsBoth(candidate, pair) && header > 0) return ODDS.sides
+  const rivals = listRivals(candidate)
+  const isOnly = rivals.length === 2 && rivals.includes(a) && rivals.includes(b)
+  const areSides = (SIDES.test(a.header) && SIDES.test(b.header)) || areVersions(a.header, b.header)
+  const isOneOld = OLD.test(a.header) !== OLD.test(b.header)
+  const states = header > 0 || (!table.isTurned && /^(?:ratio|rate)$/.test(candidate.kind))
+  const isBehind = a.index < target.index && b.index < target.index
+  if (isOnly && (areSides || isOneOld) && states && isBehind) return ODDS.sides
+  if (isOnly && candidate.kind === 'difference' && areStartAndStop(b.header, a.header))
     return ODDS.sides
   const rank = sources.indexOf(a) + sources.indexOf(b)
   const cost = rank <= 1 ? 0 : 0.4 + Math.log10(rank)
-  return header - cost + (isOnly && states ? 2 : 0) + (areSides ? 0.5 : 0)
+  const only = isOnly && isBehind ? (states ? ODDS.only : ODDS.onlyUnnamed) : 0
+  const own = isOwnPart(target, a) || isOwnPart(target, b) ? 1 : 0
+  // what is a comparison itself is blamed for a misfit, and not what it compares
+  const isInside = !states && pair.some(isComparison)
+  return header - cost + only + (areSides ? 0.5 : 0) + own - (isInside ? 4 : 0)
+}
+
+function isComparison(column: NumberColumn): boolean {
+  return isSigned(column) || DIFFERENCE_WORDS.test(column.header)
+}
+
+function namesBoth(
+  { table, target, kind }: Candidate,
+  [a, b]: readonly [NumberColumn, NumberColumn],
+): boolean {
+  const sides = splitQuotientHeader(target.header)
+  // `Nim/gcc` beside `V/gcc` is the name of a row, and no quotient
+  if (sides === undefined || (table.isTurned && kind === 'unnamed')) return false
+  const named = sides.map((side) => findNamedColumn(side, table, target))
+  return named.includes(a) && named.includes(b) && a !== b
+}
+
+/** `36/40 (90%)`: the third number of a cell beside its first two. */
+function isFraction(target: NumberColumn, [a, b]: readonly [NumberColumn, NumberColumn]): boolean {
+  const isShare = target.cells.every((cell) => cell === undefined || cell.form === 'percent')
+  return (
+    isShare && target.part === 2 && isOwnPart(target, a) && b.index === target.index && b.part === 1
+  )
+}
+
+/** Whether a column is of the first numbers of the same cells. */
+function isOwnPart(target: NumberColumn, column: NumberColumn): boolean {
+  return target.part > 0 && column.part === 0 && column.index === target.index
 }
 
 /** The odds that a column compares the rows of another one. */
 export function weighRows(candidate: Candidate, column: NumberColumn): number {
-  const { table, target, sources } = candidate
-  if (isHyperfine(candidate, column) || isBenchmarkDotNet(candidate, column)) return ODDS.dialect
+  const { target, sources } = candidate
   const header = weighHeader(candidate)
-  const measured = listMeasuredColumns(table)
-  const others = measured.length > 2 ? [] : measured.filter((one) => one !== target)
-  const isOnly = others.length === 1 && others[0] === column
+  const rivals = listRivals(candidate).filter((one) => !isConstant(one))
+  const isOnly = rivals.length === 1 && rivals[0] === column
   const shares = sharesWord(column, target)
-  const isNamed = RATIO_WORDS.test(target.header) || SHARE_WORDS.test(target.header.trim())
-  const ones = countOnes(target)
   const isShare = SHARE_WORDS.test(target.header.trim())
-  const states = header > 0 && (isOnly || shares || (namesBase(candidate) && isTime(column)))
+  const isNamed =
+    RATIO_WORDS.test(target.header) || isShare || (candidate.kind !== 'ratio' && header > 0)
+  const states = header > 0 && (isOnly || shares || isMeant(candidate, column))
   const rank = sources.indexOf(column)
   const cost = rank === 0 ? 0 : 0.3 + Math.log10(rank + 1)
-  const sure = states
-    ? isNamed && ones === 1 && (shares || isShare || isTime(column))
-      ? ODDS.oneBase
-      : 2.5
-    : isOnly
-      ? 0.5
-      : 0
-  return header - cost + sure
+  const isAlike =
+    shares ||
+    isShare ||
+    isTime(column) ||
+    (isOnly && (isRate(column.header) || candidate.kind === 'difference'))
+  const ones = candidate.kind === 'difference' ? countZeros(target) : countOnes(target)
+  const isSure = isNamed && ones === 1 && isAlike
+  const isOwn = isOwnPart(target, column)
+  // `10.91 s (-12.0%)` is a change of its own number
+  const isOwnChange = isOwn && header > 0 && (candidate.kind === 'ratio' || isSigned(target))
+  const isNearest = !states && isNamed && rank === 0 && ones === 1
+  const own = isOwnChange ? 0.7 : isOwn ? 1.5 : isNearest ? 1 : 0
+  const sure = states || isOwnChange ? (isSure ? ODDS.oneBase : ODDS.only) : isOnly ? 0.5 : 0
+  return header - cost + sure + own
+}
+
+/** Whether times are meant: a header names the row that all are compared with, or says `Speedup` beside one column of times. */
+function isMeant(candidate: Candidate, column: NumberColumn): boolean {
+  const { target } = candidate
+  if (!isTime(column)) return false
+  const times = listRivals(candidate).filter(isTime)
+  return (
+    namesBase(candidate) ||
+    (times.length === 1 && /speed-?\s?up|slow-?\s?down|faster|slower|relative/i.test(target.header))
+  )
 }
 
 /** Whether a header such as `vs. orjson` names a row. */
@@ -125,22 +179,16 @@ function isTime({ header, cells }: NumberColumn): boolean {
 }
 
 /** Whether a header has words of two others that part them: `Speedup (TF32 to mixed)` beside `TF32` and `mixed`. */
-function mentionsBoth(target: NumberColumn, a: NumberColumn, b: NumberColumn): boolean {
+function mentionsBoth(
+  { table, target }: Candidate,
+  [a, b]: readonly [NumberColumn, NumberColumn],
+): boolean {
+  if (table.isTurned || !(RATIO_WORDS.test(target.header) || CHANGE_WORDS.test(target.header)))
+    return false
   const words = (column: NumberColumn): readonly string[] =>
     column.header.toLowerCase().match(/[\p{L}\d]{3,}/gu) ?? []
   const [own, left, right] = [new Set(words(target)), words(a), words(b)]
   const has = (these: readonly string[], those: readonly string[]): boolean =>
     these.some((word) => own.has(word) && !those.includes(word))
   return has(left, right) && has(right, left)
-}
-
-/** hyperfine's export: `Command`, `Mean [ms]`, `Min [ms]`, `Max [ms]`, `Relative`. */
-function isHyperfine({ table, target }: Candidate, column: NumberColumn): boolean {
-  return (
-    !table.isTurned &&
-    /^relative$/i.test(target.header.trim()) &&
-    /^mean \[/i.test(column.header.trim()) &&
-    target.part === 0 &&
-    table.columns.some(({ header }) => /^min \[/i.test(header.trim()))
-  )
 }

@@ -3,6 +3,8 @@ import type { PlacedCell, TableBlock } from '../../pages/page-block.ts'
 /** The headers of a table's columns, and how many rows they take. */
 export interface TableHeader {
   readonly headers: readonly string[]
+  /** Of a header of two rows, the upper one, which groups columns; empty texts otherwise. */
+  readonly groups: readonly string[]
   readonly headerRows: number
 }
 
@@ -26,7 +28,8 @@ export function readTableHeader(block: TableBlock, width: number): TableHeader {
       .filter((text) => text !== '')
       .join(' '),
   )
-  return { headers, headerRows }
+  const groups = headers.map((_, column) => (lines.length > 1 ? (spread[0]?.[column] ?? '') : ''))
+  return { headers, groups, headerRows }
 }
 
 /** Whether a row has words and no digits in most of its cells. */
@@ -36,9 +39,10 @@ function isWords(row: readonly PlacedCell[]): boolean {
   return (
     words.length >= 2 &&
     words.length * 2 >= row.length - 1 &&
-    words.every(({ text }) =>
-      /^[([]|^(?:old|new|before|after|mean|min|max|avg|std|time|size|ms|us|ns|s|%)\b/i.test(text),
-    )
+    (row[0]?.text === '' ||
+      words.every(({ text }) =>
+        /^[([]|^(?:old|new|before|after|mean|min|max|avg|std|time|size|ms|us|ns|s|%)\b/i.test(text),
+      ))
   )
 }
 

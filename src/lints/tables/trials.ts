@@ -5,6 +5,7 @@ import type { WrittenNumber } from '../written-number.ts'
 import { weighTrial } from './weigh-trial.ts'
 import { isSummaryRow } from './summary-rows.ts'
 import type { Candidate, Reading } from './reading.ts'
+import { TREND } from './relation-words.ts'
 import { fitsAnySign } from './row-readings.ts'
 
 /** A cell, and what a reading expects of it. */
@@ -47,9 +48,6 @@ export function tryReading(reading: Reading, candidate: Candidate): readonly Tri
 
 /** What is within this part of a number is off by a little. */
 const NEAR = 0.05
-
-/** A word that says that a ratio is the other way round than those of the rows with the other word. */
-const TREND = /\b(?:faster|less|fewer|lower|smaller|slower|more|higher|larger)\b/i
 
 /** `1.25x less` and `1.25x more` are the inverse of each other. */
 function invert({ formula, values, intervals }: Expectation): Expectation {
