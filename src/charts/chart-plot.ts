@@ -33,6 +33,8 @@ export interface Plot {
   readonly missing?: 'join' | 'gap'
   /** Number of points in the data, where x and y hold only a selection of them; defaults to their length. */
   readonly count?: number
+  /** Whether the points are those of a function, which gives its axes no data. */
+  readonly isFunction?: boolean
   /** Which points of the data are known, for a sentence, where they are fewer than a picture of this size shows. */
   readonly known?: string
   /** Of equal length. In a histogram, x is the row: 0, 1, 2 … */

@@ -2,6 +2,7 @@ import type {
   Arrow,
   Axis,
   AxisName,
+  Caption,
   Chart,
   Fill,
   Key,
@@ -12,7 +13,7 @@ import type {
   TicStyle,
 } from '../charts/chart.ts'
 import { DEFAULT_KEY } from '../charts/key-position.ts'
-import type { Scope } from './script-expression.ts'
+import { Scope } from './scope.ts'
 
 /** A partial line style: `set style line`, `set linetype`, or the properties of a plot. */
 export type LineChange = Partial<LineStyle> & { readonly point?: Partial<PointStyle> }
@@ -37,6 +38,12 @@ export interface ScriptSettings {
   readonly isKeyEnhanced: boolean
   /** Whether plots without a title get a default one, as in `data.dat using 1:2`. */
   readonly isAutoTitled: boolean
+  /** `set key autotitle columnhead`: titles are the headers of columns. */
+  readonly isHeaderTitled: boolean
+  /** `set datafile columnheaders`: the first row of every file has headers. */
+  readonly hasHeaders: boolean
+  /** Font, colour and the like of titles and axis labels, kept while they have no text. */
+  readonly captionStyles: Partial<Readonly<Record<'title' | AxisName, Omit<Caption, 'text'>>>>
   /** Arrows and labels by tag. */
   readonly arrows: ReadonlyMap<number, Arrow>
   readonly labels: ReadonlyMap<number, Label>
@@ -52,6 +59,12 @@ export interface ScriptSettings {
   readonly lineStyles: ReadonlyMap<number, LineChange>
   readonly lineTypes: ReadonlyMap<number, LineChange>
   readonly arrowStyles: ReadonlyMap<number, Partial<Arrow>>
+  /** `set samples`: the points at which a function is drawn. */
+  readonly samples: number
+  /** `set terminal unknown`: plots are read, and not drawn. */
+  readonly isTerminalUnknown: boolean
+  /** `set style function`. */
+  readonly functionStyle: PlotStyleName
   readonly scope: Scope
 }
 
@@ -70,7 +83,7 @@ export const DEFAULT_TERMINAL: Chart['terminal'] = {
 }
 
 /** The settings of gnuplot 5.4 before the first command, and after `reset`. */
-export const DEFAULT_SETTINGS: ScriptSettings = {
+export const DEFAULT_SETTINGS: Omit<ScriptSettings, 'scope'> = {
   chart: {
     terminal: DEFAULT_TERMINAL,
     title: undefined,
@@ -81,6 +94,9 @@ export const DEFAULT_SETTINGS: ScriptSettings = {
   isKeyOn: true,
   isKeyEnhanced: true,
   isAutoTitled: true,
+  isHeaderTitled: false,
+  hasHeaders: false,
+  captionStyles: {},
   arrows: new Map(),
   labels: new Map(),
   hiddenTics: {},
@@ -93,7 +109,14 @@ export const DEFAULT_SETTINGS: ScriptSettings = {
   lineStyles: new Map(),
   lineTypes: new Map(),
   arrowStyles: new Map(),
-  scope: { variables: new Map(), functions: new Map() },
+  samples: 100,
+  isTerminalUnknown: false,
+  functionStyle: 'lines',
+}
+
+/** Create the settings before the first command of a script, with a scope of its own. */
+export function createSettings(): ScriptSettings {
+  return { ...DEFAULT_SETTINGS, scope: new Scope() }
 }
 
 /** Reset all settings but the terminal, the output, the variables and the line types, as `reset` does. */

@@ -3,7 +3,6 @@ import type { TokenReader } from './token-reader.ts'
 /** Settings without an effect on the picture. */
 const SILENT = [
   'enc$oding',
-  'sa$mples',
   'mouse',
   'mous$e',
   'loc$ale',
@@ -11,7 +10,13 @@ const SILENT = [
   'fontpath',
   'loadpath',
   'historysize',
-  'multip',
+  'fit',
+  'print',
+  'decimal$sign',
+  'isosam$ples',
+  'hid$den3d',
+  'monochrome',
+  'psdir',
 ]
 
 /** Skip the rest of a command that sets one of these; return `false` if the next word is none of them. */

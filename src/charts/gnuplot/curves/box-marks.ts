@@ -10,7 +10,7 @@ export function fillBox(plot: Plot, { left, right, bottom, top }: Box): AreaMark
   if (style === undefined || style.kind === 'empty' || plot.line.type < -1) return []
   const paint = findLinePaint(plot.line)
   const points = [left, bottom, right, bottom, right, top, left, top]
-  return [{ kind: 'area', ...paint, ...findFilling(style, plot, paint.opacity), points }]
+  return [{ kind: 'area', ...paint, ...findFilling(style, paint.opacity), points }]
 }
 
 /**
@@ -19,11 +19,10 @@ export function fillBox(plot: Plot, { left, right, bottom, top }: Box): AreaMark
  */
 function findFilling(
   style: Exclude<Fill['style'], { kind: 'empty' }>,
-  { line }: Plot,
   opacity: number | undefined,
 ): Pick<AreaMark, 'opacity' | 'hatching'> {
   if (style.kind === 'pattern') {
-    return { opacity: 1, hatching: { pattern: style.pattern, width: line.width } }
+    return { opacity: 1, hatching: { pattern: style.pattern, width: 1 } }
   }
   if (opacity !== undefined) return { opacity }
   return style.density < 1 ? { opacity: style.density } : {}

@@ -9,6 +9,8 @@ import { POINT } from '../ranges/ranges.ts'
 /** Lay out the symbols of a curve at the points inside the ranges; symbols are never clipped. */
 export function layOutPoints(curve: Curve): SymbolMark[] {
   const { plot, states, x: scaleX, y: scaleY } = curve
+  // An explicit `pt -1` shows in the key only.
+  if ((plot.point?.type ?? 0) < 0) return []
   const points: number[] = []
   // gnuplot counts a gap as a point, and does not count a missing one.
   const interval = plot.style === 'linespoints' ? Math.abs(plot.point?.interval ?? 1) : 1
@@ -28,7 +30,8 @@ export function setSymbols(
   { plot, index, canvas }: Pick<Curve, 'plot' | 'index' | 'canvas'>,
   points: readonly number[],
 ): SymbolMark[] {
-  if (points.length === 0 || plot.line.type < -1) return []
+  // Under `lt nodraw`, of type −10, only the line is left out.
+  if (points.length === 0 || (plot.line.type < -1 && plot.line.type !== -10)) return []
   const style = plot.point ?? { type: index + 1, size: 1 }
   const isDotted = plot.style === 'dots'
   const hasDisc = plot.style === 'linespoints' && (style.interval ?? 0) < 0

@@ -37,7 +37,7 @@ export function measureRight(
   const labelRoom = Math.trunc(measureLabelRoom(y2, canvas) + withoutTics)
   // The left axis's mirrored tics stand there, and point as the right axis's tics would.
   const hasMirror = y.tics !== undefined && y.tics.mirror !== false
-  const unseen = y2.ticsOut === true && hasMirror ? canvas.tic : 0
+  const unseen = y2.ticsOut === true && hasMirror ? Math.trunc(canvas.tic * (y2.ticScale ?? 1)) : 0
   const ticLength = y2.tics === undefined ? unseen : measureTicLength(y2.tics, canvas)
   const ticRoom = measureTicRoom(y2, measureTicColumns(axes.y2), canvas) ?? 0
   const edge = Math.trunc(width - 1 - 2 * h)

@@ -59,7 +59,7 @@ export function findRanges(chart: Chart): FoundRanges {
 }
 
 /** Find which x axis a plot is measured on. */
-export function findXAxis({ axes }: Plot): 'x' | 'x2' {
+export function findXAxis({ axes }: Pick<Plot, 'axes'>): 'x' | 'x2' {
   return axes.startsWith('x2') ? 'x2' : 'x'
 }
 
