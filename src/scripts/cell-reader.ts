@@ -1,3 +1,4 @@
+import { formatGeneral } from '../quantities/printf-number.ts'
 import type { DataLine } from './data-line.ts'
 import { toText } from './operators.ts'
 import { parseTime } from './parse-time.ts'
@@ -14,6 +15,8 @@ export class CellReader {
   readonly #settings: ScriptSettings
   readonly #values: number[] = []
   #columns: readonly UsingColumn[]
+  /** The text of the third column, where the style is `labels`. */
+  lastText = ''
 
   constructor(element: PlotElement, settings: ScriptSettings) {
     this.#element = element
@@ -27,6 +30,10 @@ export class CellReader {
     if (this.#columns.length === 0) this.#columns = chooseColumns(this.#element, row)
     this.#values.length = 0
     for (const [i, column] of this.#columns.entries()) {
+      if (i === 2 && this.#element.style === 'labels') {
+        this.lastText = this.#readLabel(row, column)
+        continue
+      }
       const cell = this.#readCell(row, column, this.#isTime(i))
       if (cell === 'skipped') return undefined
       this.#values.push(cell)
@@ -38,6 +45,13 @@ export class CellReader {
   readText(row: DataLine, column: UsingColumn): string {
     if (column.kind === 'expression') return toText(column.expression.evaluate(row))
     return row.readText(column.kind === 'number' ? column.column : row.findColumn(column.header))
+  }
+
+  /** Read the text of `with labels`; a number from an expression is shown as numbers of tics are. */
+  #readLabel(row: DataLine, column: UsingColumn): string {
+    if (column.kind !== 'expression') return this.readText(row, column)
+    const value = column.expression.evaluate(row)
+    return value.kind === 'text' ? value.value : formatGeneral(toNumber(value), 6, false)
   }
 
   #readCell(row: DataLine, column: UsingColumn, isTime: boolean): Cell {
@@ -82,7 +96,18 @@ export class CellReader {
 }
 
 /** The styles that take more than two columns, and how many at most. */
-const MOST_COLUMNS: Partial<Readonly<Record<PlotElement['style'], number>>> = { boxes: 4 }
+const MOST_COLUMNS: Partial<Readonly<Record<PlotElement['style'], number>>> = {
+  boxes: 4,
+  labels: 3,
+  filledcurves: 3,
+  boxerrorbars: 5,
+  xerrorbars: 4,
+  yerrorbars: 4,
+  xyerrorbars: 6,
+  xerrorlines: 4,
+  yerrorlines: 4,
+  xyerrorlines: 6,
+}
 
 /** Choose the columns without `using`: x and y from the first two, or y from a single one. */
 function chooseColumns({ style }: PlotElement, row: DataLine): readonly UsingColumn[] {

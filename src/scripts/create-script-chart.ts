@@ -25,8 +25,17 @@ export function createScriptChart(settings: ScriptSettings, loaded: readonly Loa
   const { chart, key, isKeyOn } = labelled
   const arrows: readonly Arrow[] = [...settings.arrows.values()]
   const labels = [...settings.labels.values()].map((label) => resizePoint(label, settings))
+  const objects = [...settings.objects.values()]
   const plots: readonly Plot[] = loaded.map(({ plot }) => plot)
-  const whole = { ...chart, ...UNNAMED, key: isKeyOn ? key : undefined, arrows, labels, plots }
+  const whole = {
+    ...chart,
+    ...UNNAMED,
+    key: isKeyOn ? key : undefined,
+    arrows,
+    labels,
+    plots,
+    objects,
+  }
   return chart.terminal.plain === true ? withoutMarkup(whole) : whole
 }
 

@@ -1,5 +1,7 @@
 import type { ListedTic, Plot } from '../charts/chart.ts'
 import { ColumnBuilder } from '../series/column-builder.ts'
+import { ErrorCollector } from './collect-errors.ts'
+import { smoothPoints } from './smooth-points.ts'
 import { RowChooser } from './choose-rows.ts'
 import { CellReader } from './cell-reader.ts'
 import { DataLine } from './data-line.ts'
@@ -54,6 +56,11 @@ class PlotLoader {
   readonly #cells: CellReader
   #columns: number
   readonly #points: PointColumns
+  readonly #errors: ErrorCollector
+  readonly #texts: string[] = []
+  readonly #second = new ColumnBuilder()
+  readonly #sizes = new ColumnBuilder()
+  readonly #colors = new ColumnBuilder()
   readonly #low = new ColumnBuilder()
   readonly #high = new ColumnBuilder()
   readonly #labels: LoadedPlot['labels'][number][] = []
@@ -66,6 +73,7 @@ class PlotLoader {
     this.#columns = element.using.columns.length
     this.#chooser = new RowChooser(element.rows)
     this.#cells = new CellReader(element, settings)
+    this.#errors = new ErrorCollector(element.style)
     this.#points = new PointColumns(findWindow(element, settings), canBeThinned(element, settings))
   }
 
@@ -85,6 +93,10 @@ class PlotLoader {
       this.#pushPoint(row.datum, first)
     else this.#pushPoint(first, second)
     this.#pushEdges(cells)
+    this.#errors.push(cells)
+    if (this.#element.style === 'filledcurves') this.#second.push(cells[2] ?? NaN)
+    this.#pushVariable(cells)
+    if (this.#element.label !== undefined) this.#texts.push(this.#cells.lastText)
     this.#pushLabels(row, this.#points.last())
   }
 
@@ -93,11 +105,25 @@ class PlotLoader {
     if (this.#rows === 0 || this.#element.style === 'histograms') return
     this.#pushPoint(NaN, NaN)
     this.#pushEdges([])
+    this.#errors.push([])
+    if (this.#element.style === 'filledcurves') this.#second.push(NaN)
+    this.#pushVariable([])
+    if (this.#element.label !== undefined) this.#texts.push('')
   }
 
   finish(line: DataLine): LoadedPlot {
-    const { style, axes, titleEnhanced, line: stroke, point, fill } = this.#element
-    const hasEdges = style === 'boxes' && this.#columns > 2
+    const {
+      style,
+      axes,
+      titleEnhanced,
+      line: stroke,
+      point,
+      fill,
+      smoothing,
+      label,
+    } = this.#element
+    const points = this.#points.finish()
+    const hasEdges = style === 'boxes' && this.#columns > 2 && smoothing === undefined
     const plot: Plot = {
       style,
       axes,
@@ -107,11 +133,43 @@ class PlotLoader {
       point,
       fill,
       missing: 'gap',
-      ...this.#points.finish(),
+      ...(smoothing === undefined ? points : smoothPoints(points, smoothing)),
+      ...(smoothing === undefined ? this.#errors.finish() : { isSmoothed: true }),
+      ...(label === undefined ? {} : { label, texts: this.#texts }),
+      ...this.#findClosing(),
+      ...this.#findVariable(),
       count: this.#points.count,
       ...(hasEdges ? { edges: { low: this.#low.finish(), high: this.#high.finish() } } : {}),
     }
     return { plot, labels: this.#labels, rows: this.#rows, columns: this.#widest }
+  }
+
+  /** Find how an area is closed: a third column makes it one between two curves. */
+  #findClosing(): Pick<Plot, 'closing' | 'second'> {
+    const { style, closing } = this.#element
+    if (style !== 'filledcurves') return {}
+    if (this.#columns < 3) return { closing: closing ?? { kind: 'closed' } }
+    return { closing: closing ?? { kind: 'between' }, second: this.#second.finish() }
+  }
+
+  /** Keep what the columns behind x and y give: the size first, then the colour. */
+  #pushVariable(cells: readonly number[]): void {
+    const { variable } = this.#element
+    if (variable === undefined) return
+    const [, , third = NaN, fourth = NaN] = cells
+    if (variable.size === true) this.#sizes.push(third)
+    if (variable.color !== undefined) this.#colors.push(variable.size === true ? fourth : third)
+  }
+
+  #findVariable(): Pick<Plot, 'pointColors' | 'pointSizes'> {
+    const { variable } = this.#element
+    const { size, color } = variable ?? {}
+    return {
+      ...(size === true ? { pointSizes: this.#sizes.finish() } : {}),
+      ...(color === undefined
+        ? {}
+        : { pointColors: { kind: color, values: this.#colors.finish() } }),
+    }
   }
 
   #pushPoint(x: number, y: number): void {
@@ -136,10 +194,13 @@ class PlotLoader {
 }
 
 /** Whether a curve can be thinned: its picture depends only on the lowest and highest points of each column. */
-function canBeThinned({ style, axes, using }: PlotElement, settings: ScriptSettings): boolean {
+function canBeThinned(
+  { style, axes, using, smoothing }: PlotElement,
+  settings: ScriptSettings,
+): boolean {
   const { x, x2 } = settings.chart.axes
   const isLog = (axes.startsWith('x2') ? x2 : x).log !== undefined
-  return style === 'lines' && using.labels.length === 0 && !isLog
+  return style === 'lines' && smoothing === undefined && using.labels.length === 0 && !isLog
 }
 
 function findWindow({ axes }: PlotElement, { chart }: ScriptSettings): PointWindow {

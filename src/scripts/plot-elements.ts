@@ -2,6 +2,7 @@ import { createScriptChart } from './create-script-chart.ts'
 import { namesColumns } from './element-title.ts'
 import { loadPlots, type LoadedPlot } from './load-plot.ts'
 import { warnOfColumns } from './warn-of-columns.ts'
+import { addToMultiplot } from './multiplot.ts'
 import { isFilled, readElement } from './read-element.ts'
 import { readIteration, type Iteration } from './read-iteration.ts'
 import { readSource } from './read-source.ts'
@@ -30,7 +31,7 @@ export async function plotElements(
   const chart = createScriptChart(plot.settings, plot.finish())
   session.lastChart = chart
   if (session.settings.isTerminalUnknown) return
-  if (session.multiplot !== undefined) session.multiplot.push(chart)
+  if (session.multiplot !== undefined) addToMultiplot(session, chart)
   else {
     const { output } = session.settings
     session.pictures.push({ charts: [chart], output, source: session.source, start })
@@ -45,7 +46,7 @@ class PlotReader {
   #source: DataSource | undefined
   readonly #loaded: (LoadedPlot | PendingFunction)[] = []
   readonly #waiting: PlotElement[] = []
-  #dummy = 'x'
+  #dummy: string
   #number = 0
   #filled = 0
   #hasRounds = false
@@ -54,6 +55,7 @@ class PlotReader {
     this.#reader = reader
     this.#session = session
     this.settings = session.settings
+    this.#dummy = session.settings.dummy
   }
 
   async read(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Fill, Plot, PointStyle } from '../charts/chart.ts'
+import type { Closing, Fill, Plot, PlotLabel, PointStyle } from '../charts/chart.ts'
 import { parseTextExpression } from './parse-constant.ts'
 import { parseScriptExpression } from './parse-script-expression.ts'
 import { completeLine, findLineType, NO_LINE, readLineChange } from './read-line-style.ts'
@@ -6,7 +6,11 @@ import { ALL_ROWS, readRowChoice } from './read-row-choice.ts'
 import { readUsing } from './read-using.ts'
 import type { DataSource, ElementTitle, PlotElement } from './script-plot.ts'
 import type { LineChange, ScriptSettings } from './script-settings.ts'
+import { readClosing } from './read-closing.ts'
+import { omit } from './script-settings.ts'
+import { readLabelProperty } from './set-objects.ts'
 import { readFill, readStyleName } from './set-style.ts'
+import type { Smoothing } from './smooth-points.ts'
 import type { TokenReader } from './token-reader.ts'
 
 /** Where an element stands in its plot. */
@@ -29,6 +33,9 @@ interface Draft {
   readonly change: LineChange
   /** The fill style of the element itself, if it sets one. */
   readonly fill: Fill | undefined
+  readonly smoothing: Smoothing | undefined
+  readonly label: PlotLabel | undefined
+  readonly closing: Closing | undefined
 }
 
 /** Read what follows the source of an element: its rows and columns, then its properties. */
@@ -46,6 +53,9 @@ export function readElement(
     style: source.kind === 'function' ? settings.functionStyle : settings.style,
     change: {},
     fill: undefined,
+    smoothing: undefined,
+    label: undefined,
+    closing: undefined,
   }
   let data = reader.position
   while (!reader.isAtEnd() && !reader.isNext(',')) {
@@ -59,7 +69,13 @@ export function readElement(
     }
     data = reader.position
   }
-  const { axes, style, fill, change, titleEnhanced } = draft
+  const { axes, style, fill, change, titleEnhanced, smoothing } = draft
+  const { variable } = change
+  // The columns would give each segment, or each box, its colour.
+  if (variable !== undefined && style !== 'points') {
+    throw reader.createError({ kind: 'uncovered-option', option: 'variable', command: style })
+  }
+  const label = style === 'labels' ? (draft.label ?? PLAIN_LABEL) : undefined
   return {
     source,
     rows,
@@ -70,6 +86,10 @@ export function readElement(
     title: draft.title ?? findUsualTitle(settings, reader.quote(from, data)),
     titleEnhanced: draft.title !== undefined && titleEnhanced,
     ...completeStyle(change, settings, number),
+    ...(smoothing === undefined ? {} : { smoothing }),
+    ...(variable === undefined ? {} : { variable }),
+    ...(label === undefined ? {} : { label }),
+    ...(draft.closing === undefined ? {} : { closing: draft.closing }),
   }
 }
 
@@ -86,7 +106,12 @@ function advancePattern(fill: Fill, filledBefore: number): Fill {
 
 /** Whether an element's pattern counts for those after it. */
 export function isFilled({ style }: PlotElement): boolean {
-  return style === 'boxes' || style === 'histograms'
+  return (
+    style === 'boxes' ||
+    style === 'histograms' ||
+    style === 'boxerrorbars' ||
+    style === 'filledcurves'
+  )
 }
 
 /** Complete the style of an element: by default, the n-th has line type and symbol n. */
@@ -124,13 +149,50 @@ function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draf
   if (reader.take('t$itle')) return { ...draft, title: readTitle(reader, settings) }
   if (reader.take('enh$anced')) return draft
   if (reader.take('noenh$anced')) return { ...draft, titleEnhanced: false }
-  if (reader.take('w$ith')) return { ...draft, style: readStyleName(reader) }
+  if (reader.take('w$ith')) {
+    const style = readStyleName(reader)
+    const closing = style === 'filledcurves' ? readClosing(reader, settings) : undefined
+    return { ...draft, style, closing }
+  }
   if (reader.take('fs', 'fill', 'fills$tyle'))
     return { ...draft, fill: readFill(reader, settings, draft.fill ?? settings.fill) }
+  if (reader.take('s$mooth')) return { ...draft, smoothing: readSmoothing(reader) }
+  if (draft.style === 'labels') {
+    const label = readLabelProperty(reader, settings, {
+      ...PLAIN_LABEL,
+      at: ORIGIN,
+      ...draft.label,
+    })
+    if (label !== undefined) return { ...draft, label: omit(label, 'at') }
+  }
   const position = reader.position
   const change = readLineChange(reader, settings, draft.change)
   if (reader.position === position) throw reader.createUncovered('plot')
   return { ...draft, change }
+}
+
+const ORIGIN = { x: 0, y: 0 } as const
+
+/** How `with labels` shows a text by default: centred on its point. */
+const PLAIN_LABEL: PlotLabel = {
+  caption: { text: '', enhanced: true },
+  justify: 'center',
+  rotate: 0,
+  layer: 'back',
+}
+
+const SMOOTHINGS: readonly (readonly [string, Smoothing])[] = [
+  ['u$nique', 'unique'],
+  ['f$requency', 'frequency'],
+  ['cum$ulative', 'cumulative'],
+  ['cnorm$al', 'cnormal'],
+  ['fnorm$al', 'fnormal'],
+]
+
+function readSmoothing(reader: TokenReader): Smoothing {
+  const found = SMOOTHINGS.find(([word]) => reader.take(word))?.[1]
+  if (found !== undefined) return found
+  throw reader.createUncovered('smooth')
 }
 
 function readTitle(reader: TokenReader, settings: ScriptSettings): ElementTitle {

@@ -61,16 +61,34 @@ function readLineProperty(
   })
   if (reader.take('lw', 'linew$idth')) return { ...before, width: Math.max(0, number()) }
   const isColor = reader.take('lc', 'linec$olor', 'linec$olour', 'fc', 'fillc$olor', 'fillc$olour')
+  if (isColor && isVariableNext(reader))
+    return withVariable(before, { color: takeVariable(reader) })
   if (isColor || reader.take('lt', 'linet$ype')) {
     return { ...before, color: readColor(reader, settings) }
   }
   if (reader.take('dt', 'dasht$ype')) return { ...before, dash: readDash(reader, settings) }
   if (reader.take('pt', 'pointt$ype')) return changePoint({ type: number() })
   if (reader.take('ps', 'points$ize')) {
+    if (reader.take('var$iable')) return withVariable(before, { size: true })
     return changePoint({ size: reader.take('def$ault') ? settings.pointSize : number() })
   }
   if (reader.take('pi', 'pointi$nterval')) return changePoint({ interval: number() })
   return undefined
+}
+
+function isVariableNext(reader: TokenReader): boolean {
+  if (reader.isNext('var$iable')) return true
+  return reader.isNext('rgb$color') && /^var/.test(reader.peek(1)?.text ?? '')
+}
+
+function takeVariable(reader: TokenReader): 'linetype' | 'rgb' {
+  const kind = reader.take('rgb$color') ? 'rgb' : 'linetype'
+  reader.take('var$iable')
+  return kind
+}
+
+function withVariable(before: LineChange, change: LineChange['variable']): LineChange {
+  return { ...before, variable: { ...before.variable, ...change } }
 }
 
 /** Find the style of `set style line N`, or line type N if there is none. */

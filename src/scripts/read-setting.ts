@@ -12,6 +12,11 @@ import {
   readMinorTics,
 } from './set-axis.ts'
 import { setCaption } from './set-caption.ts'
+import { readBars } from './set-bars.ts'
+import { readObject, readRectangleStyle } from './set-object.ts'
+import { readOffsets } from './set-offsets.ts'
+import { readOrigin, readSize } from './set-size.ts'
+import { readZeroAxis } from './set-zero-axis.ts'
 import { readGrid } from './set-grid.ts'
 import { readKeySetting } from './set-key.ts'
 import { readMargin, readMargins } from './set-margins.ts'
@@ -41,7 +46,13 @@ const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['data$file', readDataFile],
   ['points$ize', readPointSize],
   ['boxw$idth', readBoxWidth],
-  ['st$yle', readStyle],
+  [
+    'st$yle',
+    (reader, settings) =>
+      reader.take('rect$angle')
+        ? readRectangleStyle(reader, settings)
+        : readStyle(reader, settings),
+  ],
   ['linety$pe', readLineTypeDefinition],
   ['lmar$gin', (reader, settings) => readMargin(reader, settings, 'left')],
   ['rmar$gin', (reader, settings) => readMargin(reader, settings, 'right')],
@@ -51,6 +62,16 @@ const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['tic$s', readAllTics],
   ['clip', readClip],
   ['sam$ples', readSamples],
+  ['si$ze', readSize],
+  ['orig$in', readOrigin],
+  ['offs$ets', readOffsets],
+  ['obj$ect', readObject],
+  ['du$mmy', readDummy],
+  ['xzero$axis', (reader, settings) => readZeroAxis(reader, settings, ['x'])],
+  ['yzero$axis', (reader, settings) => readZeroAxis(reader, settings, ['y'])],
+  ['zero$axis', (reader, settings) => readZeroAxis(reader, settings, ['x', 'y'])],
+  ['ba$rs', readBars],
+  ['errorb$ars', readBars],
 ]
 
 /** Read what follows `set`. */
@@ -77,6 +98,13 @@ function readNegated(reader: TokenReader, settings: ScriptSettings): ScriptSetti
   const changed = readUnsetting(bare, settings)
   reader.skipRest()
   return changed
+}
+
+/** Read `set dummy t`. */
+function readDummy(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  const { text: dummy } = reader.next('a variable')
+  if (reader.take(',')) reader.next('a variable')
+  return { ...settings, dummy }
 }
 
 /** Read `set samples 200`; a second number is that of surfaces. */

@@ -2,6 +2,8 @@ import { parseNumberExpression } from './parse-constant.ts'
 import type { Scope } from './scope.ts'
 import { changeChart, omit, type ScriptSettings } from './script-settings.ts'
 import { AXIS_NAMES, changeAxis, readAxisData, readAxisNames, unsetLogscale } from './set-axis.ts'
+import { changeRegion } from './set-size.ts'
+import { unsetZeroAxis } from './set-zero-axis.ts'
 import { unsetCaption } from './set-caption.ts'
 import { skipSilentSetting } from './silent-settings.ts'
 import { createUncoveredSetting } from './uncovered-setting.ts'
@@ -78,8 +80,44 @@ const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
       ),
   ],
   ['boxw$idth', (_, settings) => ({ ...settings, chart: omit(settings.chart, 'boxWidth') })],
+  [
+    'si$ze',
+    (_, settings) => ({
+      ...changeRegion(settings, { width: 1, height: 1 }),
+      chart: omit(changeRegion(settings, { width: 1, height: 1 }).chart, 'ratio'),
+    }),
+  ],
+  [
+    'obj$ect',
+    (reader, settings) => ({
+      ...settings,
+      objects: withoutTag(reader, settings.objects, settings.scope),
+    }),
+  ],
+  ['offs$ets', (_, settings) => ({ ...settings, chart: omit(settings.chart, 'offsets') })],
+  ['orig$in', (_, settings) => changeRegion(settings, { x: 0, y: 0 })],
+  ['xzero$axis', (_, settings) => unsetZeroAxis(settings, ['x'])],
+  ['yzero$axis', (_, settings) => unsetZeroAxis(settings, ['y'])],
+  ['zero$axis', (_, settings) => unsetZeroAxis(settings, ['x', 'y'])],
+  ['ba$rs', (_, settings) => changeChart(settings, { barSize: 0 })],
+  ['errorb$ars', (_, settings) => changeChart(settings, { barSize: 0 })],
+  ['sam$ples', (_, settings) => ({ ...settings, samples: 100 })],
+  ['data$file', unsetDataFile],
   ['mar$gins', (_, settings) => ({ ...settings, chart: omit(settings.chart, 'margins') })],
 ]
+
+/** Read `unset datafile [separator|missing|columnheaders]`. */
+function unsetDataFile(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  const { data } = settings
+  if (reader.take('sep$arator')) return { ...settings, data: { ...data, separator: undefined } }
+  if (reader.take('miss$ing')) return { ...settings, data: { ...data, missing: undefined } }
+  if (reader.take('columnhead$ers')) return { ...settings, hasHeaders: false }
+  return {
+    ...settings,
+    hasHeaders: false,
+    data: { ...data, separator: undefined, missing: undefined },
+  }
+}
 
 function withoutTag<T>(
   reader: TokenReader,

@@ -1,5 +1,6 @@
 import { FaultBook, ScriptStop, type PlacedFault } from './fault-book.ts'
 import { findSystemVariable, setArguments } from './find-system-variable.ts'
+import { finishMultiplot } from './multiplot.ts'
 import { isTrue } from './operators.ts'
 import { NO_ROW, real, toNumber, type Value } from './script-expression.ts'
 import { createSettings } from './script-settings.ts'
@@ -89,6 +90,7 @@ class ScriptRunner {
   }
 
   finish(): RanScript {
+    finishMultiplot(this.#session)
     const { faults, warnings } = this.#book
     return { pictures: this.#session.pictures, faults, warnings }
   }

@@ -52,6 +52,9 @@ function sampleFunction(
     x,
     y,
     isFunction: true,
+    ...(style === 'filledcurves'
+      ? { closing: element.closing ?? { kind: 'closed' as const } }
+      : {}),
   }
   return { plot, labels: [], rows: x.length, columns: 2 }
 }

@@ -1,4 +1,15 @@
-import type { AxisName, Fill, LineStyle, Plot, PlotStyleName, PointStyle } from '../charts/chart.ts'
+import type {
+  AxisName,
+  Closing,
+  Fill,
+  LineStyle,
+  Plot,
+  PlotLabel,
+  PlotStyleName,
+  PointStyle,
+} from '../charts/chart.ts'
+import type { Smoothing } from './smooth-points.ts'
+import type { VariableStyle } from './script-settings.ts'
 import type { ScriptExpression } from './script-expression.ts'
 
 /** One element of a `plot`, before its data are read. */
@@ -13,6 +24,13 @@ export interface PlotElement {
   readonly line: LineStyle
   readonly point: PointStyle
   readonly fill: Fill
+  readonly smoothing?: Smoothing
+  /** What the last columns give for each point: `ps variable`, `lc variable`. */
+  readonly variable?: VariableStyle
+  /** How `with filledcurves` closes its area; by default, the columns decide. */
+  readonly closing?: Closing
+  /** How `with labels` shows its texts; only for that style. */
+  readonly label?: PlotLabel
 }
 
 /** The title of an element: a text, the header of a column, or none. */

@@ -1,4 +1,5 @@
 import type { Chart } from '../charts/chart.ts'
+import type { Multiplot } from './multiplot-state.ts'
 import type { DataSource } from './script-plot.ts'
 import type { ScriptSource } from './script-source.ts'
 import type { ScriptFault, Token } from './script-token.ts'
@@ -42,7 +43,7 @@ export interface ScriptSession {
   lastChart: Chart | undefined
   lastPlot: PlotText | undefined
   /** The charts of a `multiplot` that is not finished; `undefined` outside of one. */
-  multiplot: Chart[] | undefined
+  multiplot: Multiplot | undefined
   /** Report a fault that costs something, but not the script. */
   warn(fault: ScriptFault): void
   /** Report a fault for which nothing is drawn. */

@@ -4,6 +4,7 @@ import type {
   AxisName,
   Caption,
   Chart,
+  ChartObject,
   Fill,
   Key,
   Label,
@@ -15,8 +16,17 @@ import type {
 import { DEFAULT_KEY } from '../charts/key-position.ts'
 import { Scope } from './scope.ts'
 
+/** What columns of the data give instead of the style. */
+export interface VariableStyle {
+  readonly size?: boolean
+  readonly color?: 'linetype' | 'rgb'
+}
+
 /** A partial line style: `set style line`, `set linetype`, or the properties of a plot. */
-export type LineChange = Partial<LineStyle> & { readonly point?: Partial<PointStyle> }
+export type LineChange = Partial<LineStyle> & {
+  readonly point?: Partial<PointStyle>
+  readonly variable?: VariableStyle
+}
 
 /** How data files are read: `set datafile` and `set timefmt`. */
 export interface DataSettings {
@@ -47,6 +57,9 @@ export interface ScriptSettings {
   /** Arrows and labels by tag. */
   readonly arrows: ReadonlyMap<number, Arrow>
   readonly labels: ReadonlyMap<number, Label>
+  /** `set object` by tag, and `set style rectangle`. */
+  readonly objects: ReadonlyMap<number, ChartObject>
+  readonly rectangle?: ChartObject
   /** The style of tics on axes that have none: `set tics` applies to all axes. */
   readonly hiddenTics: Partial<Readonly<Record<AxisName, TicStyle>>>
   /** Axes whose data are dates. */
@@ -61,6 +74,8 @@ export interface ScriptSettings {
   readonly arrowStyles: ReadonlyMap<number, Partial<Arrow>>
   /** `set samples`: the points at which a function is drawn. */
   readonly samples: number
+  /** `set dummy`: the variable of functions. */
+  readonly dummy: string
   /** `set terminal unknown`: plots are read, and not drawn. */
   readonly isTerminalUnknown: boolean
   /** `set style function`. */
@@ -99,6 +114,7 @@ export const DEFAULT_SETTINGS: Omit<ScriptSettings, 'scope'> = {
   captionStyles: {},
   arrows: new Map(),
   labels: new Map(),
+  objects: new Map(),
   hiddenTics: {},
   timeData: [],
   data: { separator: undefined, missing: undefined, comments: '#', timefmt: DEFAULT_TIMEFMT },
@@ -110,6 +126,7 @@ export const DEFAULT_SETTINGS: Omit<ScriptSettings, 'scope'> = {
   lineTypes: new Map(),
   arrowStyles: new Map(),
   samples: 100,
+  dummy: 'x',
   isTerminalUnknown: false,
   functionStyle: 'lines',
 }

@@ -51,11 +51,13 @@ export function readLabel(reader: TokenReader, settings: ScriptSettings): Script
   return { ...settings, labels: sortTags(new Map([...settings.labels, [tag, label]])) }
 }
 
-function sortTags<T>(tagged: ReadonlyMap<number, T>): ReadonlyMap<number, T> {
+/** Put what has tags in their order. */
+export function sortTags<T>(tagged: ReadonlyMap<number, T>): ReadonlyMap<number, T> {
   return new Map([...tagged].sort(([a], [b]) => a - b))
 }
 
-function readLabelProperty(
+/** Read a property of a label; `undefined`, with nothing read, if none follows. */
+export function readLabelProperty(
   reader: TokenReader,
   settings: ScriptSettings,
   label: Label,

@@ -15,8 +15,19 @@ const STYLES: readonly (readonly [string, PlotStyleName])[] = [
   ['fs$teps', 'fsteps'],
   ['his$teps', 'histeps'],
   ['st$eps', 'steps'],
-  ['boxes', 'boxes'],
+  ['box$es', 'boxes'],
   ['hist$ograms', 'histograms'],
+  ['lab$els', 'labels'],
+  ['filledc$urves', 'filledcurves'],
+  ['yerrorb$ars', 'yerrorbars'],
+  ['er$rorbars', 'yerrorbars'],
+  ['xerrorb$ars', 'xerrorbars'],
+  ['xyerrorb$ars', 'xyerrorbars'],
+  ['yerrorl$ines', 'yerrorlines'],
+  ['errorl$ines', 'yerrorlines'],
+  ['xerrorl$ines', 'xerrorlines'],
+  ['xyerrorl$ines', 'xyerrorlines'],
+  ['boxer$rorbars', 'boxerrorbars'],
 ]
 
 /** Read the word after `with`. */
@@ -120,14 +131,7 @@ export function readFill(reader: TokenReader, settings: ScriptSettings, before: 
       }
     } else if (reader.take('nobo$rder')) fill = { ...fill, border: 'none' }
     else if (reader.take('bo$rder')) fill = readFillBorder(reader, settings, fill)
-    else if (!reader.take('notran$sparent')) {
-      if (!reader.isNext('tran$sparent')) return fill
-      throw reader.createError({
-        kind: 'uncovered-option',
-        option: 'transparent',
-        command: 'fill styles',
-      })
-    }
+    else if (!reader.take('notran$sparent', 'tran$sparent')) return fill
   }
 }
 

@@ -1,3 +1,4 @@
+import { startMultiplot } from '../multiplot.ts'
 import { readIteration } from '../read-iteration.ts'
 import { readSetting } from '../read-setting.ts'
 import type { ScriptCommand } from '../script-command.ts'
@@ -11,6 +12,10 @@ export const setStatement: ScriptCommand = {
     for (const set of rounds) {
       set()
       reader.rewind(position)
+      if (reader.take('multip$lot')) {
+        startMultiplot(reader, session)
+        continue
+      }
       session.settings = readSetting(reader, session.settings, (fault) => {
         session.warn(fault)
       })

@@ -1,3 +1,4 @@
+import { finishMultiplot } from '../multiplot.ts'
 import { readIteration } from '../read-iteration.ts'
 import { readUnsetting } from '../read-unsetting.ts'
 import type { ScriptCommand } from '../script-command.ts'
@@ -11,6 +12,10 @@ export const unsetStatement: ScriptCommand = {
     for (const set of rounds) {
       set()
       reader.rewind(position)
+      if (reader.take('multip$lot')) {
+        finishMultiplot(session)
+        continue
+      }
       session.settings = readUnsetting(reader, session.settings)
     }
     return undefined

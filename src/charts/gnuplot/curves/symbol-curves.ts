@@ -1,6 +1,6 @@
 import { formatFixed } from '../../../quantities/printf-number.ts'
 import type { Canvas } from '../canvas.ts'
-import type { LineStyle, PointStyle } from '../../chart.ts'
+import type { Color, LineStyle, Plot, PointStyle } from '../../chart.ts'
 import type { Curve } from './curve.ts'
 import type { SymbolMark } from '../../drawing.ts'
 import { findLinePaint } from '../marks/line-styles.ts'
@@ -22,7 +22,39 @@ export function layOutPoints(curve: Curve): SymbolMark[] {
     }
     count++
   })
-  return setSymbols(curve, points)
+  if (plot.pointColors !== undefined || plot.pointSizes !== undefined) return layOutOwn(curve)
+  const symbols = setSymbols(curve, points)
+  // Behind its symbols, gnuplot 5.4 blanks error bars.
+  if (curve.plot.style !== 'yerrorbars') return symbols
+  const onDisc = measureSymbol(curve.plot.point?.commonSize ?? 1, curve.canvas)
+  return symbols.map((symbol) => ({ ...symbol, onDisc }))
+}
+
+/** Lay out symbols each of which has its own colour or size. */
+function layOutOwn(curve: Curve): SymbolMark[] {
+  const { plot, states, x: scaleX, y: scaleY } = curve
+  return [...states.keys()].flatMap((i) => {
+    if (states[i] !== POINT.inside) return []
+    const own = { ...plot, ...findOwnStyle(plot, i) }
+    return setSymbols({ ...curve, plot: own }, [scaleX(plot.x[i] ?? NaN), scaleY(plot.y[i] ?? NaN)])
+  })
+}
+
+/** Find the style of one point of a plot. */
+export function findOwnStyle(plot: Plot, index: number): Pick<Plot, 'line' | 'point'> {
+  const { pointColors, pointSizes, line, point } = plot
+  const color = pointColors && findOwnColor(pointColors.kind, pointColors.values[index] ?? NaN)
+  return {
+    line: color === undefined ? line : { ...line, color },
+    point: { type: 1, size: 1, ...point, ...(pointSizes ? { size: pointSizes[index] ?? 1 } : {}) },
+  }
+}
+
+function findOwnColor(kind: 'linetype' | 'rgb', value: number): Color {
+  const whole = Math.trunc(value)
+  if (kind === 'linetype') return { kind: 'linetype', type: whole }
+  const hex = (((whole % 0x1000000) + 0x1000000) % 0x1000000).toString(16).padStart(6, '0')
+  return { kind: 'rgb', hex: `#${hex}`, opacity: 1 - (Math.floor(whole / 0x1000000) % 256) / 255 }
 }
 
 /** Lay out the symbols of a plot at given points `x0, y0, x1, y1, …` in device units. */
