@@ -19,7 +19,7 @@ import {
 import { placeKey } from './gnuplot/frame/key-place.ts'
 import { layOutLabel } from './gnuplot/marks/label-marks.ts'
 import { scaleMark } from './gnuplot/marks/line-styles.ts'
-import { findRegion } from './gnuplot/frame/region.ts'
+import { findRegion } from './gnuplot/frame/find-region.ts'
 import { measureFrame, type Frame } from './gnuplot/frame/margins.ts'
 import type { CoordinateSetting } from './gnuplot/device-point.ts'
 import type { CurveMark } from './gnuplot/curves/curve-mark.ts'

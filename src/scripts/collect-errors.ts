@@ -12,11 +12,6 @@ const DIRECTIONS: Partial<Readonly<Record<PlotStyleName, readonly ('x' | 'y')[]>
   xyerrorlines: ['x', 'y'],
 }
 
-/** Whether a style has error bars. */
-export function hasErrors(style: PlotStyleName): boolean {
-  return DIRECTIONS[style] !== undefined
-}
-
 /** Collects the ends of error bars: from a difference for each direction, or from a lower and an upper end. */
 export class ErrorCollector {
   readonly #directions: readonly ('x' | 'y')[]

@@ -5,6 +5,7 @@ import { describeChart } from '../charts/describe-chart.ts'
 import { createMessage, type Place } from '../problems/diagnostics.ts'
 import { isSystemError, type Effects } from '../effects.ts'
 import type { PlacedFault } from './fault-book.ts'
+import { joinCharts } from './join-charts.ts'
 import { createScriptHost } from './script-host.ts'
 import { runScript } from './run-script.ts'
 import type { ScriptPicture } from './script-session.ts'
@@ -104,12 +105,10 @@ function nameDrawings(
   const name = path.posix.basename(request.path)
   return pictures.map(({ charts, output, source, start }, index) => {
     const id = pictures.length > 1 ? `${request.id}-${String(index + 1)}` : request.id
-    const [first, ...others] = charts.map((chart) => {
-      const named = { ...chart, id, about: { title: name, description: '' } }
-      return { ...named, about: describeChart(named, name) }
+    const named = charts.map((chart) => {
+      const bare = { ...chart, id, about: { title: name, description: '' } }
+      return { ...bare, about: describeChart(bare, name) }
     })
-    if (first === undefined) throw new Error('Expected a picture to have a chart')
-    const chart = others.length === 0 ? first : { ...first, beside: others }
-    return { chart, output, place: source.findPlace(start) }
+    return { chart: joinCharts(named), output, place: source.findPlace(start) }
   })
 }

@@ -78,7 +78,7 @@ function readLineProperty(
 
 function isVariableNext(reader: TokenReader): boolean {
   if (reader.isNext('var$iable')) return true
-  return reader.isNext('rgb$color') && /^var/.test(reader.peek(1)?.text ?? '')
+  return reader.isNext('rgb$color') && (reader.peek(1)?.text ?? '').startsWith('var')
 }
 
 function takeVariable(reader: TokenReader): 'linetype' | 'rgb' {
@@ -117,6 +117,11 @@ export function readColor(reader: TokenReader, settings: ScriptSettings): Color 
     if (reader.isNext(word)) {
       throw reader.createError({ kind: 'uncovered-option', option: word, command: 'colours' })
     }
+  }
+  if (reader.take('ls', 'linest$yle')) {
+    const style = parseNumberExpression(reader, settings.scope)
+    const { color, type } = findLineStyle(style, settings)
+    return color ?? { kind: 'linetype', type: type ?? style }
   }
   if (reader.take('lt', 'linet$ype') || !(reader.take('rgb$color') || isText(reader, settings))) {
     const type = parseNumberExpression(reader, settings.scope)

@@ -53,7 +53,8 @@ const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
         ? readRectangleStyle(reader, settings)
         : readStyle(reader, settings),
   ],
-  ['linety$pe', readLineTypeDefinition],
+  ['linet$ype', readLineTypeDefinition],
+  ['lt', readLineTypeDefinition],
   ['lmar$gin', (reader, settings) => readMargin(reader, settings, 'left')],
   ['rmar$gin', (reader, settings) => readMargin(reader, settings, 'right')],
   ['tmar$gin', (reader, settings) => readMargin(reader, settings, 'top')],

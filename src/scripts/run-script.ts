@@ -56,6 +56,9 @@ export async function runScript(source: ScriptSource, setting: RunSetting): Prom
   return runner.finish()
 }
 
+/** What a command costs, in calls of functions. */
+const COMMAND_STEPS = 100
+
 /** Scripts in scripts, as deep as they may call each other. */
 const MAX_SOURCES = 20
 
@@ -140,7 +143,7 @@ class ScriptRunner {
     const word = tokens[0]?.text ?? ''
     const reader = new TokenReader({ tokens, end: line.end }, line.text)
     try {
-      this.#session.scope.spend(reader.placeOfNext())
+      this.#session.scope.spend(reader.placeOfNext(), COMMAND_STEPS)
       const isControl = tokens[0]?.kind === 'word' && tokens[1]?.kind === 'symbol'
       if (isControl && word === 'if') return await this.#runIf(tokens, line)
       if (isControl && word === 'while') return await this.#runWhile(tokens, line)

@@ -16,7 +16,7 @@ export interface UserFunction {
 /** How deep gnuplot 5.4 lets functions call each other. */
 const MAX_DEPTH = 250
 
-/** Calls of functions, rounds of loops and commands that a script may take: seconds of work. */
+/** Calls of functions, rounds of loops and commands, which count more, that a script may take: seconds of work. */
 const MAX_STEPS = 20_000_000
 
 /** The variables and functions of a script while it runs. Expressions read and set them. */
@@ -110,9 +110,9 @@ export class Scope {
     }
   }
 
-  /** Count a step; a script that takes too many is an error at `start`. */
-  spend(start: number): void {
-    this.#steps += 1
+  /** Count steps; a script that takes too many is an error at `start`. */
+  spend(start: number, steps = 1): void {
+    this.#steps += steps
     if (this.#steps > MAX_STEPS) {
       throw new ScriptError({ problem: { kind: 'endless-script', steps: MAX_STEPS }, start })
     }

@@ -154,10 +154,20 @@ function readTicPlaces(
     }
   }
   const token = reader.peek()
-  if (token === undefined || (token.kind === 'word' && !settings.scope.variables.has(token.text)))
-    return undefined
+  if (token === undefined || (token.kind === 'word' && !isValue(reader, settings))) return undefined
   const series = readSeries(reader, settings)
   return { ...series, ...(isAdded ? styleOfTics(tics) : omit(styleOfTics(tics), 'listed')) }
+}
+
+/** Whether a word is part of a number: a variable, a constant, or the call of a function. */
+function isValue(reader: TokenReader, { scope }: ScriptSettings): boolean {
+  const word = reader.peek()?.text ?? ''
+  return (
+    word === 'pi' ||
+    scope.isDefined(word) ||
+    scope.unknown.has(word) ||
+    reader.peek(1)?.text === '('
+  )
 }
 
 function placesOf(tics: Tics): TicPlaces {

@@ -25,7 +25,7 @@ export function tokeniseLine(script: string, start: number): TokenisedLine {
     const character = script[at]
     if (character === undefined) break
     if (character === '\n') {
-      if (depth <= 0) break
+      if (depth <= 0 && !isElseNext(script, at, tokens.at(-1))) break
       tokens.push({ kind: 'symbol', text: '\n', start: at, end: at + 1 })
       at += 1
       continue
@@ -38,6 +38,15 @@ export function tokeniseLine(script: string, start: number): TokenisedLine {
   }
   return { tokens, end: at }
 }
+
+/** Whether a line that ends with a brace goes on with `else` in the next one. */
+function isElseNext(script: string, at: number, last: Token | undefined): boolean {
+  if (last?.kind !== 'symbol' || last.text !== '}') return false
+  return /^(?:\s|#[^\n]*\n)*else\b/.test(script.slice(at, at + MAX_GAP))
+}
+
+/** Characters between a block and its `else`. */
+const MAX_GAP = 1000
 
 /** Skip blanks, comments and continued line ends. */
 function skipBlanks(script: string, start: number): number {

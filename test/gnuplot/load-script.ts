@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import type { Chart } from '../../src/charts/chart.ts'
+import { joinCharts } from '../../src/scripts/join-charts.ts'
 import { runScript } from '../../src/scripts/run-script.ts'
 import { ScriptSource } from '../../src/scripts/script-source.ts'
 
@@ -13,5 +14,5 @@ export async function loadScript(script: string, folder: URL): Promise<readonly 
     lenient: false,
   })
   if (faults.length > 0) throw new Error(JSON.stringify(faults.map(({ problem }) => problem)))
-  return pictures.flatMap(({ charts }) => charts)
+  return pictures.map(({ charts }) => joinCharts(charts))
 }

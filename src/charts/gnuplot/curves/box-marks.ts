@@ -23,7 +23,7 @@ export function fillArea(
 ): AreaMark[] {
   if (style.kind === 'empty' || points.length < 6) return []
   const paint = findLinePaint(line)
-  return [{ kind: 'area', ...paint, ...findFilling(style, paint.opacity), points }]
+  return [{ kind: 'area', ...paint, ...findFilling(style, line, paint.opacity), points }]
 }
 
 /**
@@ -32,10 +32,11 @@ export function fillArea(
  */
 function findFilling(
   style: Exclude<Fill['style'], { kind: 'empty' }>,
+  line: LineStyle,
   opacity: number | undefined,
 ): Pick<AreaMark, 'opacity' | 'hatching'> {
   if (style.kind === 'pattern') {
-    return { opacity: 1, hatching: { pattern: style.pattern, width: 1 } }
+    return { opacity: 1, hatching: { pattern: style.pattern, width: line.width } }
   }
   if (opacity !== undefined) return { opacity }
   return style.density < 1 ? { opacity: style.density } : {}

@@ -2,7 +2,7 @@ import type { Box, Canvas } from '../canvas.ts'
 import type { AxisName, Chart, Margin, Side } from '../../chart.ts'
 import { type AxisRooms, type FrameInput, type Rooms } from './axis-rooms.ts'
 import { findKeySide } from './key-place.ts'
-import { findRegion } from './region.ts'
+import { findRegion } from './find-region.ts'
 import { measureKey, type KeySize } from './key-size.ts'
 import { measureLeft, measureProtrusion, measureRight } from './side-margins.ts'
 import {

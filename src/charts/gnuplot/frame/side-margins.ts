@@ -1,7 +1,7 @@
 import type { Box, Canvas } from '../canvas.ts'
 import type { Axis, Chart } from '../../chart.ts'
 import type { FrameInput, Rooms } from './axis-rooms.ts'
-import { findRegion } from './region.ts'
+import { findRegion } from './find-region.ts'
 import { countLines, measureColumns } from '../../measure-text.ts'
 import { createScale } from '../ranges/scale.ts'
 import { sortListedTics } from '../tics/sort-listed-tics.ts'

@@ -1,7 +1,7 @@
 import { measureCaptionFont, type Canvas } from '../canvas.ts'
 import type { Chart } from '../../chart.ts'
 import type { FrameInput, Rooms } from './axis-rooms.ts'
-import { findRegion } from './region.ts'
+import { findRegion } from './find-region.ts'
 import { countLines, countXLabelLines } from '../../measure-text.ts'
 import { measureReach, measureTicColumns, measureTicLength } from './tic-rooms.ts'
 
