@@ -21,6 +21,7 @@ export type PlotStyleName =
   | 'yerrorlines'
   | 'xyerrorlines'
   | 'boxerrorbars'
+  | 'boxxyerror'
   | 'filledcurves'
 
 /** One element of the `plot` command. */

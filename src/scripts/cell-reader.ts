@@ -103,6 +103,7 @@ const MOST_COLUMNS: Partial<Readonly<Record<PlotElement['style'], number>>> = {
   boxerrorbars: 5,
   xerrorbars: 4,
   yerrorbars: 4,
+  boxxyerror: 6,
   xyerrorbars: 6,
   xerrorlines: 4,
   yerrorlines: 4,

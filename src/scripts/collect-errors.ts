@@ -8,6 +8,7 @@ const DIRECTIONS: Partial<Readonly<Record<PlotStyleName, readonly ('x' | 'y')[]>
   yerrorbars: ['y'],
   yerrorlines: ['y'],
   boxerrorbars: ['y'],
+  boxxyerror: ['x', 'y'],
   xyerrorbars: ['x', 'y'],
   xyerrorlines: ['x', 'y'],
 }

@@ -110,6 +110,7 @@ export function isFilled({ style }: PlotElement): boolean {
     style === 'boxes' ||
     style === 'histograms' ||
     style === 'boxerrorbars' ||
+    style === 'boxxyerror' ||
     style === 'filledcurves'
   )
 }

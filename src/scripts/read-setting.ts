@@ -1,7 +1,7 @@
 import type { AxisName } from '../charts/chart.ts'
 import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { changeChart, type ScriptSettings } from './script-settings.ts'
-import type { ScriptFault } from './script-token.ts'
+import { ScriptError, type ScriptFault } from './script-token.ts'
 import {
   changeAxis,
   readAutoscale,
@@ -96,9 +96,16 @@ function readNegated(reader: TokenReader, settings: ScriptSettings): ScriptSetti
   const isNegated = token?.kind === 'word' && token.text.startsWith('no') && token.text.length > 3
   if (!isNegated) throw createUncoveredSetting(reader, 'set')
   const bare = reader.replaceNext(token.text.slice(2))
-  const changed = readUnsetting(bare, settings)
-  reader.skipRest()
-  return changed
+  try {
+    const changed = readUnsetting(bare, settings)
+    reader.skipRest()
+    return changed
+  } catch (error) {
+    // What `unset` does not know is told as it is written.
+    const isUnknown =
+      error instanceof ScriptError && error.fault.problem.kind === 'uncovered-command'
+    throw isUnknown ? createUncoveredSetting(reader, 'set') : error
+  }
 }
 
 /** Read `set dummy t`. */

@@ -28,6 +28,8 @@ const STYLES: readonly (readonly [string, PlotStyleName])[] = [
   ['xerrorl$ines', 'xerrorlines'],
   ['xyerrorl$ines', 'xyerrorlines'],
   ['boxer$rorbars', 'boxerrorbars'],
+  ['boxx$yerror', 'boxxyerror'],
+  ['boxxyerrorbars', 'boxxyerror'],
 ]
 
 /** Read the word after `with`. */

@@ -40,7 +40,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
   '`plot for`, titles from headers': 'w-07 w-09',
   'Labels at points': 'w-05 d-lab1 d-lab2 d-lab3 d-lab4 d-lab5',
   'Error bars, lines and boxes with errors':
-    'w-19 w-21 d-err1 d-err2 d-err3 d-err4 d-err7 d-boxe1 d-boxe2',
+    'w-19 w-21 d-err1 d-err2 d-err3 d-err4 d-err7 d-boxe1 d-boxe2 d-bxy1 d-bxy2 d-bxy3',
   'Filled curves, transparent fills': 'w-17 d-fc1 d-fc3 d-fc4 d-fc6 d-fc7 d-tr1 d-tr2',
   'Smoothing: unique, frequency, cumulative, cnormal': 'd-sm1 d-sm2',
   'Size, origin, ratio': 'w-13 d-sz1 d-sz2 d-sz3 d-sz4 d-sz5 d-sz6',

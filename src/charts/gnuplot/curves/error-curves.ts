@@ -1,7 +1,8 @@
 import type { Curve } from './curve.ts'
-import { isInRange, limitToRange, strokePlot } from './curve.ts'
+import { layOutBox } from './box-curves.ts'
+import { isDefined, isInRange, limitToRange, strokePlot } from './curve.ts'
 import { POINT } from '../ranges/ranges.ts'
-import type { PathMark } from '../../drawing.ts'
+import type { AreaMark, PathMark } from '../../drawing.ts'
 import type { Segment } from '../marks/clip-segment.ts'
 import { createPen } from '../marks/pen.ts'
 import { pushClipped } from './line-curves.ts'
@@ -58,6 +59,18 @@ function layOutBar(curve: Curve, { direction, middle, low, high }: Bar): readonl
     ...(isInRange(low, along) ? [cap(start)] : []),
     ...(isInRange(high, along) ? [cap(end)] : []),
   ]
+}
+
+/** Lay out `with boxxyerror`: a box from the lower to the upper ends of both errors. */
+export function layOutErrorBoxes(curve: Curve): (AreaMark | PathMark)[] {
+  const { plot, states } = curve
+  const { x, y } = plot.errors ?? {}
+  if (x === undefined || y === undefined) return []
+  return [...states.keys()].flatMap((i) => {
+    if (!isDefined(states[i])) return []
+    const [left = NaN, right = NaN] = [x.low[i], x.high[i]]
+    return layOutBox(curve, { left, right, foot: y.low[i] ?? NaN, top: y.high[i] ?? NaN })
+  })
 }
 
 /** Measure half the width of the caps: `set bars`, of a tic. */

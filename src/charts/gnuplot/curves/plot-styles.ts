@@ -2,7 +2,7 @@ import { layOutBoxes } from './box-curves.ts'
 import type { Plot } from '../../chart.ts'
 import type { Curve } from './curve.ts'
 import type { CurveMark } from './curve-mark.ts'
-import { layOutErrorBars } from './error-curves.ts'
+import { layOutErrorBars, layOutErrorBoxes } from './error-curves.ts'
 import { layOutFilledCurves } from './filled-curves.ts'
 import { layOutLabels } from './label-curves.ts'
 import { layOutHistogram } from './histogram-curves.ts'
@@ -57,6 +57,7 @@ export const PLOT_STYLES: Readonly<Record<Plot['style'], PlotStyle>> = {
     layOutCurve: (curve) => [...layOutBoxes(curve), ...layOutErrorBars(curve)],
     sample: ['box'],
   },
+  boxxyerror: { layOutCurve: layOutErrorBoxes, sample: ['box'] },
   filledcurves: { layOutCurve: layOutFilled, sample: ['box'] },
   histograms: { layOutCurve: layOutHistogram, sample: ['box'] },
 }
