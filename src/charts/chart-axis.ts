@@ -30,6 +30,8 @@ export interface Axis {
    * axis outwards, and the right margin leaves room for them.
    */
   readonly ticsOut?: boolean
+  /** The scale of the tics that the axis does not have, for {@link Axis.ticsOut}; defaults to 1. */
+  readonly ticScale?: number
   /** `set mxtics`; by default only logarithmic and time axes have minor tics. */
   readonly minorTics?: 'none' | 'automatic' | { readonly intervals: number }
   /** A gnuplot number format, or a time format on a time axis; gnuplot's default is `% h`. */

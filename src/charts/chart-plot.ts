@@ -1,4 +1,5 @@
-import type { LineStyle } from './chart-style.ts'
+import type { Label } from './chart-label.ts'
+import type { LineStyle, PointStyle } from './chart-style.ts'
 
 /** The plot styles, as `with` names them. */
 export type PlotStyleName =
@@ -12,6 +13,16 @@ export type PlotStyleName =
   | 'histeps'
   | 'boxes'
   | 'histograms'
+  | 'labels'
+  | 'xerrorbars'
+  | 'yerrorbars'
+  | 'xyerrorbars'
+  | 'xerrorlines'
+  | 'yerrorlines'
+  | 'xyerrorlines'
+  | 'boxerrorbars'
+  | 'boxxyerror'
+  | 'filledcurves'
 
 /** One element of the `plot` command. */
 export interface Plot {
@@ -33,25 +44,45 @@ export interface Plot {
   readonly missing?: 'join' | 'gap'
   /** Number of points in the data, where x and y hold only a selection of them; defaults to their length. */
   readonly count?: number
+  /** Whether the points are those of a function, which gives its axes no data. */
+  readonly isFunction?: boolean
+  /** Whether the points were made of others by `smooth`: boxes then stand on zero. */
+  readonly isSmoothed?: boolean
   /** Which points of the data are known, for a sentence, where they are fewer than a picture of this size shows. */
   readonly known?: string
   /** Of equal length. In a histogram, x is the row: 0, 1, 2 … */
   readonly x: Float64Array
   readonly y: Float64Array
+  /** The bars of the styles with errors. */
+  readonly errors?: { readonly x?: ErrorEnds; readonly y?: ErrorEnds }
+  /** The texts of `with labels`, and how they are shown. */
+  readonly texts?: readonly string[]
+  readonly label?: PlotLabel
+  /** For `filledcurves`: how the area is closed, and the second curve of one between two. */
+  readonly closing?: Closing
+  readonly second?: Float64Array
+  /** Colours of the points, where each has its own: line types, or packed `0xRRGGBB`. */
+  readonly pointColors?: { readonly kind: 'linetype' | 'rgb'; readonly values: Float64Array }
+  /** Sizes of the points, where each has its own. */
+  readonly pointSizes?: Float64Array
   /** Edges in x of boxes with a third or fourth column; `NaN` where the box width decides. */
   readonly edges?: { readonly low: Float64Array; readonly high: Float64Array }
 }
 
-/** `pt N ps S pi K`. */
-export interface PointStyle {
-  /** gnuplot's point type, from 1: plus, cross, star, square … */
-  readonly type: number
-  readonly size: number
-  /** For `linespoints`: a symbol at every Nth point; a negative N also blanks a disc behind it. */
-  readonly interval?: number
-  /** `set pointsize`, which sizes blank discs and the gap beside a label's symbol; defaults to 1. */
-  readonly commonSize?: number
+/** `filledcurves closed`, `x1`, `y=2`, or between two curves; `above` and `below` keep the parts on one side. */
+export type Closing =
+  | { readonly kind: 'closed' | 'x1' | 'x2' | 'y1' | 'y2' }
+  | { readonly kind: 'y'; readonly at: number; readonly side?: 'above' | 'below' }
+  | { readonly kind: 'between'; readonly side?: 'above' | 'below' }
+
+/** The ends of error bars in one direction; `NaN` where there is no bar. */
+export interface ErrorEnds {
+  readonly low: Float64Array
+  readonly high: Float64Array
 }
+
+/** How `with labels` shows its texts. */
+export type PlotLabel = Omit<Label, 'at'>
 
 /** `fs solid 0.5 border -1`. */
 export interface Fill {

@@ -53,3 +53,14 @@ export type Color =
   | { readonly kind: 'linetype'; readonly type: number }
   | { readonly kind: 'rgb'; readonly hex: HexColor; readonly opacity: number }
   | { readonly kind: 'background' }
+
+/** `pt N ps S pi K`. */
+export interface PointStyle {
+  /** gnuplot's point type, from 1: plus, cross, star, square … */
+  readonly type: number
+  readonly size: number
+  /** For `linespoints`: a symbol at every Nth point; a negative N also blanks a disc behind it. */
+  readonly interval?: number
+  /** `set pointsize`, which sizes blank discs and the gap beside a label's symbol; defaults to 1. */
+  readonly commonSize?: number
+}

@@ -1,6 +1,7 @@
 import type { Axis, AxisName } from './chart-axis.ts'
 import type { Key } from './chart-key.ts'
-import type { BoxWidth, HistogramStyle, Plot, PointStyle } from './chart-plot.ts'
+import type { Label } from './chart-label.ts'
+import type { BoxWidth, HistogramStyle, Plot } from './chart-plot.ts'
 import type {
   Caption,
   Coordinate,
@@ -9,10 +10,13 @@ import type {
   HexColor,
   LineStyle,
 } from './chart-style.ts'
+import type { ChartObject } from './chart-object.ts'
 import type { ThemeName } from './theme-names.ts'
 
 export type * from './chart-axis.ts'
 export type * from './chart-key.ts'
+export type * from './chart-label.ts'
+export type * from './chart-object.ts'
 export type * from './chart-plot.ts'
 export type * from './chart-style.ts'
 export type { ThemeName } from './theme-names.ts'
@@ -38,6 +42,22 @@ export interface Chart {
   readonly arrows: readonly Arrow[]
   readonly labels: readonly Label[]
   readonly plots: readonly Plot[]
+  /** `set size` and `set origin`: the part of the canvas that the chart takes; all of it by default. */
+  readonly region?: ChartRegion
+  /** `set size ratio`: height to width of the plot; negative, of their units. */
+  readonly ratio?: number
+  /** More charts on the same canvas, drawn after this one: the rest of a `multiplot`. */
+  readonly beside?: readonly Chart[]
+  /** The title above all charts of a `multiplot`. */
+  readonly commonTitle?: Caption
+  /** `set object`, in the order of their tags. */
+  readonly objects?: readonly ChartObject[]
+  /** `set offsets`: room beside the data at free ends. */
+  readonly offsets?: ChartOffsets
+  /** `set bars`: the width of error bars' caps in tics; defaults to 1. */
+  readonly barSize?: number
+  /** `set zeroaxis`: lines at zero. */
+  readonly zeroAxes?: Partial<Readonly<Record<AxisName, LineStyle>>>
   /** By default boxes touch. */
   readonly boxWidth?: BoxWidth
   /** Defaults to clustered with a gap of 2. */
@@ -51,6 +71,19 @@ export interface Chart {
   /** Charts below this one that share its x axis; the theme `gnuplot` ignores them. */
   readonly below?: readonly Chart[]
   readonly about: About
+}
+
+/** Room at the ends of the axes, in units of the axis or in parts of the graph. */
+export type ChartOffsets = Readonly<
+  Record<'left' | 'right' | 'top' | 'bottom', { readonly size: number; readonly isGraph: boolean }>
+>
+
+/** A part of the canvas, in fractions of it; the origin is its lower left corner. */
+export interface ChartRegion {
+  readonly width: number
+  readonly height: number
+  readonly x: number
+  readonly y: number
 }
 
 /** An event: a vertical line through the plot, and a text. */
@@ -143,16 +176,4 @@ export interface ArrowHead {
   readonly fill?: 'nofilled' | 'empty' | 'filled' | 'noborder'
   /** A short arrow keeps the size of its head. */
   readonly fixed?: boolean
-}
-
-/** `set label "…" at …`. */
-export interface Label {
-  readonly caption: Caption
-  readonly at: Coordinate
-  readonly justify: 'left' | 'center' | 'right'
-  /** Degrees counter-clockwise. */
-  readonly rotate: number
-  readonly layer: 'front' | 'back'
-  /** A symbol at the label's position, in a line's colour. */
-  readonly point?: PointStyle & { readonly line: LineStyle }
 }

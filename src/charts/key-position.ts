@@ -64,10 +64,10 @@ const POSITION_WORDS: Readonly<Record<KeyWord, Partial<Key>>> = {
   center: { horizontal: 'center' },
   top: { vertical: 'top' },
   bottom: { vertical: 'bottom' },
-  above: { region: 'tmargin', horizontal: 'center', stack: 'horizontal' },
-  over: { region: 'tmargin', horizontal: 'center', stack: 'horizontal' },
-  below: { region: 'bmargin', horizontal: 'center', stack: 'horizontal' },
-  under: { region: 'bmargin', horizontal: 'center', stack: 'horizontal' },
+  above: { region: 'tmargin' },
+  over: { region: 'tmargin' },
+  below: { region: 'bmargin' },
+  under: { region: 'bmargin' },
   vertical: { stack: 'vertical' },
   horizontal: { stack: 'horizontal' },
   Left: { justify: 'Left' },
@@ -76,10 +76,19 @@ const POSITION_WORDS: Readonly<Record<KeyWord, Partial<Key>>> = {
   invert: { invert: true },
 }
 
+const BESIDE_WORDS: ReadonlySet<KeyWord> = new Set(['above', 'over', 'below', 'under'])
+
 /** Combine the settings that the words of a `set key` change (gnuplot 5.4, `help set key placement`). */
 export function readKeyPosition(words: readonly KeyWord[]): Partial<Key> {
   const merged = words.reduce<Partial<Key>>(
-    (settings, word) => ({ ...settings, ...POSITION_WORDS[word] }),
+    (settings, word) => ({
+      ...settings,
+      // `above` centres the key and lays it flat where no word before it says otherwise.
+      ...(BESIDE_WORDS.has(word)
+        ? { horizontal: settings.horizontal ?? 'center', stack: settings.stack ?? 'horizontal' }
+        : {}),
+      ...POSITION_WORDS[word],
+    }),
     {},
   )
   const inMargin = merged.region === 'tmargin' || merged.region === 'bmargin'

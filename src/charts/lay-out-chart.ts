@@ -2,8 +2,9 @@ import { layOutArrow } from './gnuplot/marks/arrow-marks.ts'
 import { layOutAxes } from './gnuplot/frame/axis-marks.ts'
 import { layOutBorder } from './gnuplot/frame/border-marks.ts'
 import { measureCanvas, type Canvas } from './gnuplot/canvas.ts'
-import { layOutAxisLabels, layOutTitle } from './gnuplot/frame/caption-marks.ts'
-import type { Chart } from './chart.ts'
+import { layOutAxisLabels, layOutCommonTitle, layOutTitle } from './gnuplot/frame/caption-marks.ts'
+import type { Chart, ChartObject } from './chart.ts'
+import { layOutObject } from './gnuplot/marks/object-marks.ts'
 import { createScales } from './gnuplot/ranges/create-scales.ts'
 import { hasPoints, layOutPlot, type LaidOutPlot } from './gnuplot/curves/curve-marks.ts'
 import { describeThinning } from './describe-thinning.ts'
@@ -18,9 +19,11 @@ import {
 import { placeKey } from './gnuplot/frame/key-place.ts'
 import { layOutLabel } from './gnuplot/marks/label-marks.ts'
 import { scaleMark } from './gnuplot/marks/line-styles.ts'
+import { findRegion } from './gnuplot/frame/find-region.ts'
 import { measureFrame, type Frame } from './gnuplot/frame/margins.ts'
 import type { CoordinateSetting } from './gnuplot/device-point.ts'
-import type { CurveMark } from './gnuplot/curves/plot-styles.ts'
+import type { CurveMark } from './gnuplot/curves/curve-mark.ts'
+import { layOutZeroAxes } from './gnuplot/frame/zero-axis-marks.ts'
 import { findRanges, type FoundRanges } from './gnuplot/ranges/ranges.ts'
 import { layOutText, type AnchoredText } from './gnuplot/marks/text-marks.ts'
 import { layOutPage } from './pages/lay-out-page.ts'
@@ -33,7 +36,22 @@ import { tickAxes, type TickedAxes } from './gnuplot/tics/tick-axes.ts'
  */
 export function layOutChart(chart: Chart): ChartLayout {
   const { page } = THEMES[chart.theme ?? 'gnuplot']
-  return page === undefined ? layOutGnuplot(chart) : layOutPage(chart, page)
+  if (page !== undefined) return layOutPage(chart, page)
+  return chart.beside === undefined ? layOutGnuplot(chart) : layOutTogether(chart, chart.beside)
+}
+
+/** Lay out the charts of a `multiplot` one over the other on the same canvas, each in its region. */
+function layOutTogether(first: Chart, others: readonly Chart[]): ChartLayout {
+  const layouts = [first, ...others].map(layOutGnuplot)
+  const drawn = layouts.flatMap((layout) => (layout.kind === 'drawn' ? [layout] : []))
+  const [whole] = drawn
+  const problems = layouts.flatMap((layout) => (layout.kind === 'failed' ? layout.problems : []))
+  if (whole === undefined || problems.length > 0) return { kind: 'failed', problems }
+  const canvas = measureCanvas(first.terminal)
+  const title = layOutCommonTitle(first, canvas).flatMap((text) => layOutText(text, canvas))
+  const marks = [...title, ...drawn.flatMap(({ drawing }) => drawing.marks)]
+  const notes = drawn.flatMap((layout) => layout.notes)
+  return { kind: 'drawn', drawing: { ...whole.drawing, marks }, notes }
 }
 
 function layOutGnuplot(chart: Chart): ChartLayout {
@@ -96,7 +114,12 @@ function layOutItems(
   const border = layOutBorder(chart, frame.box)
   const grid = layOutAxes({ chart, canvas, frame, axes, scales, keyBox: key?.box })
   const isGridInFront = chart.gridStyle?.layer === 'front'
+  const layOutShapes = (layer: ChartObject['layer']): Item[] =>
+    (chart.objects ?? [])
+      .filter((object) => object.layer === layer)
+      .flatMap((object) => layOutObject(object, places))
   const layOutObjects = (layer: 'front' | 'back'): Item[] => [
+    ...layOutShapes(layer),
     ...chart.labels
       .filter((label) => label.layer === layer)
       .flatMap((label) => layOutLabel(label, places)),
@@ -105,7 +128,9 @@ function layOutItems(
       .flatMap((arrow) => layOutArrow(arrow, places)),
   ]
   const items = [
+    ...layOutShapes('behind'),
     ...(isGridInFront ? [] : grid),
+    ...layOutZeroAxes(chart, axes, places),
     ...border,
     ...layOutObjects('back'),
     ...layOutAxisLabels(chart, canvas, frame),
@@ -119,12 +144,14 @@ function layOutItems(
 }
 
 function placeChartKey(
-  { key }: Chart,
+  chart: Chart,
   frame: Frame,
   places: CoordinateSetting,
 ): PlacedKey | undefined {
+  const { key } = chart
   if (key === undefined || frame.key === undefined) return undefined
-  return { key, size: frame.key, box: placeKey(key, frame.key, places) }
+  const setting = { ...places, region: findRegion(chart, places.canvas) }
+  return { key, size: frame.key, box: placeKey(key, frame.key, setting) }
 }
 
 /** Join each curve with its sample in the key, unless an opaque key covers the curves first. */

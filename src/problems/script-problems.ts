@@ -9,10 +9,12 @@ export const scriptProblems = {
   'uncovered-option': ({ option, command }: Words<'option' | 'command'>) =>
     `Cannot draw with \`${option}\` in \`${command}\`: tracedocs does not cover it; remove it, or leave the command out with \`--lenient\``,
   'refused-command': ({ what }: { what: string }) =>
-    `Cannot run ${what}: a script is data here, and runs and reads nothing but its data files; remove it`,
+    `Cannot run ${what}: a script is data here, and runs no other program; run it before, and let the script read what it wrote`,
   'foreign-terminal': ({ terminal }: { terminal: string }) =>
     `Expected the terminal \`svg\`, got \`${terminal}\`; the picture is drawn as SVG`,
   'bad-script-value': ({ reason }: { reason: string }) => `Cannot use this value: ${reason}`,
+  'endless-script': ({ steps }: { steps: number }) =>
+    `Cannot run the script to its end: it takes more than ${String(steps)} steps; let its loops and functions end`,
   'missing-script': ({ path }: { path: string }) =>
     `Cannot find the script \`${path}\`, expected a file; correct the path`,
   'overlong-script': ({ path }: { path: string }) =>

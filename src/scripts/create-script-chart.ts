@@ -1,5 +1,4 @@
 import type {
-  About,
   Arrow,
   Axis,
   AxisName,
@@ -14,12 +13,11 @@ import type { ScriptSettings } from './script-settings.ts'
 import { changeAxis } from './set-axis.ts'
 import { styleOfTics } from './set-tics.ts'
 
+/** What a chart of a script is called before it is known where it is drawn. */
+const UNNAMED = { id: 'chart', about: { title: '', description: '' } } as const
+
 /** Create the chart of a `plot` command from its settings and its data. */
-export function createScriptChart(
-  settings: ScriptSettings,
-  loaded: readonly LoadedPlot[],
-  { id, about }: { readonly id: string; readonly about: About },
-): Chart {
+export function createScriptChart(settings: ScriptSettings, loaded: readonly LoadedPlot[]): Chart {
   const labelled = (['x', 'y', 'x2', 'y2'] as const).reduce(
     (all, axis) => listLabels(all, axis, loaded),
     settings,
@@ -27,8 +25,17 @@ export function createScriptChart(
   const { chart, key, isKeyOn } = labelled
   const arrows: readonly Arrow[] = [...settings.arrows.values()]
   const labels = [...settings.labels.values()].map((label) => resizePoint(label, settings))
+  const objects = [...settings.objects.values()]
   const plots: readonly Plot[] = loaded.map(({ plot }) => plot)
-  const whole = { ...chart, id, about, key: isKeyOn ? key : undefined, arrows, labels, plots }
+  const whole = {
+    ...chart,
+    ...UNNAMED,
+    key: isKeyOn ? key : undefined,
+    arrows,
+    labels,
+    plots,
+    objects,
+  }
   return chart.terminal.plain === true ? withoutMarkup(whole) : whole
 }
 

@@ -32,6 +32,7 @@ export class DataLine implements DataRow {
   readonly #starts: number[] = []
   readonly #ends: number[] = []
   #columns = 0
+  #commentStart = 0
   /** The row's number in its data set, from 0. */
   index = 0
   /** `$0`: the row's number among the rows that are drawn. */
@@ -39,6 +40,10 @@ export class DataLine implements DataRow {
   readonly timefmt: string
   /** The data set's number, from 0. */
   set = 0
+  /** The number of the row's block in its data set, from 0. */
+  block = 0
+  /** The comments of the row's data set so far: `index "name"` finds it by them. */
+  setNames: readonly string[] = []
   /** The headers of a file whose columns are named. */
   headers: readonly string[] = []
   #isMissing = false
@@ -68,6 +73,7 @@ export class DataLine implements DataRow {
     this.#bytes = bytes
     this.#end = end
     this.#isMissing = false
+    this.#commentStart = start
     const first = this.#skipBlanks(start)
     if (first >= end) return 'blank'
     if (this.#comments.has(bytes[first] ?? 0)) return 'comment'
@@ -91,8 +97,14 @@ export class DataLine implements DataRow {
 
   requireNumber(column: number): number {
     if (column < 1) return this.readNumber(column)
-    if (this.isMarkedMissing(column)) this.#isMissing = true
+    if (this.isMarkedMissing(column) || this.#isEmpty(column)) this.#isMissing = true
     return this.readNumber(column)
+  }
+
+  /** Whether nothing stands between two separators: gnuplot takes that for missing. */
+  #isEmpty(column: number): boolean {
+    if (this.#separator === undefined || column < 1 || column > this.#columns) return false
+    return this.readText(column) === ''
   }
 
   /** Whether a cell equals the text of `set datafile missing`. */
@@ -122,6 +134,15 @@ export class DataLine implements DataRow {
   findColumn(header: string): number {
     const index = this.headers.indexOf(header)
     return index < 0 ? NaN : index + 1
+  }
+
+  readHeader(column: number): string {
+    return this.headers[column - 1] ?? ''
+  }
+
+  /** Get the text of a comment line that was split last. */
+  readComment(): string {
+    return this.#bytes.toString('utf8', this.#skipBlanks(this.#commentStart) + 1, this.#end).trim()
   }
 
   #skipBlanks(start: number): number {

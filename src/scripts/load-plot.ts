@@ -1,13 +1,14 @@
 import type { ListedTic, Plot } from '../charts/chart.ts'
 import { ColumnBuilder } from '../series/column-builder.ts'
+import { ErrorCollector } from './collect-errors.ts'
+import { smoothPoints } from './smooth-points.ts'
+import { RowChooser } from './choose-rows.ts'
+import { CellReader } from './cell-reader.ts'
 import { DataLine } from './data-line.ts'
-import { toNumber, type ScriptExpression, type Value } from './script-expression.ts'
-import { ScriptError } from './script-token.ts'
-import { OperandError, toText } from './operators.ts'
-import { parseTime } from './parse-time.ts'
+import { findTitle, namesColumns } from './element-title.ts'
 import { PointColumns, type PointWindow } from './point-columns.ts'
 import { readRows } from './read-rows.ts'
-import type { PlotElement, UsingColumn } from './script-plot.ts'
+import type { PlotElement } from './script-plot.ts'
 import type { ScriptSettings } from './script-settings.ts'
 
 /** An element of a `plot` with its data. */
@@ -33,9 +34,10 @@ export async function loadPlots(
 ): Promise<readonly LoadedPlot[]> {
   const line = new DataLine(settings.data)
   const loaders = elements.map((element) => new PlotLoader(element, settings))
-  const hasHeaders = elements.some((element) => namesColumns(element))
+  const hasHeaders = settings.hasHeaders || elements.some(namesColumns)
   await readRows(chunks, line, {
     hasHeaders,
+    skip: elements[0]?.rows.skip ?? 0,
     visitor: {
       visitRow: (row) => {
         for (const loader of loaders) loader.visitRow(row)
@@ -45,166 +47,146 @@ export async function loadPlots(
       },
     },
   })
-  return loaders.map((loader) => loader.finish())
+  return loaders.map((loader) => loader.finish(line))
 }
-
-/** Whether an element names a column by its header: then gnuplot takes the first row for headers. */
-export function namesColumns({ using }: PlotElement): boolean {
-  const columns = [...using.columns, ...using.labels.map(({ column }) => column)]
-  return columns.some((column) =>
-    column.kind === 'expression' ? column.expression.namesHeader : column.kind === 'header',
-  )
-}
-
-/** A cell: a number, `NaN` for a gap, at which the curve breaks, or `skipped`, which omits the row. */
-type Cell = number | 'skipped'
 
 class PlotLoader {
   readonly #element: PlotElement
-  readonly #settings: ScriptSettings
-  readonly #columns: readonly UsingColumn[]
+  readonly #chooser: RowChooser
+  readonly #cells: CellReader
+  #columns: number
   readonly #points: PointColumns
+  readonly #errors: ErrorCollector
+  readonly #texts: string[] = []
+  readonly #second = new ColumnBuilder()
+  readonly #sizes = new ColumnBuilder()
+  readonly #colors = new ColumnBuilder()
   readonly #low = new ColumnBuilder()
   readonly #high = new ColumnBuilder()
   readonly #labels: LoadedPlot['labels'][number][] = []
-  readonly #cells: number[] = []
-  #chosen = 0
-  /** The number of rows of this data set that `every` selected: `$0`. */
-  #datum = 0
-  #set = 0
+  #headers: DataLine | undefined
   #rows = 0
   #widest = 0
 
   constructor(element: PlotElement, settings: ScriptSettings) {
     this.#element = element
-    this.#settings = settings
-    this.#columns = element.using.columns
+    this.#columns = element.using.columns.length
+    this.#chooser = new RowChooser(element.rows)
+    this.#cells = new CellReader(element, settings)
+    this.#errors = new ErrorCollector(element.style)
     this.#points = new PointColumns(findWindow(element, settings), canBeThinned(element, settings))
   }
 
   visitRow(row: DataLine): void {
-    const { rows } = this.#element
-    if (row.set < rows.firstSet || row.set > rows.lastSet) return
-    if (row.index === 0) this.#chosen = 0
-    if (row.set !== this.#set) this.#datum = 0
-    this.#set = row.set
-    const place = this.#chosen
-    this.#chosen += 1
-    if (place < rows.first || place > rows.last || (place - rows.first) % rows.step !== 0) return
-    row.datum = this.#datum
-    this.#datum += 1
+    this.#headers ??= row
+    if (!this.#chooser.chooses(row)) return
     this.#rows += 1
     this.#widest = Math.max(this.#widest, row.columns)
-    if (!this.#readCells(row)) return
-    if (this.#element.style === 'histograms') this.#pushPoint(row.datum, this.#cells[0] ?? NaN)
-    else if (this.#cells.length === 1) this.#pushPoint(row.datum, this.#cells[0] ?? NaN)
-    else this.#pushPoint(this.#cells[0] ?? NaN, this.#cells[1] ?? NaN)
-    this.#pushLabels(row)
+    const cells = this.#cells.read(row)
+    if (cells === undefined) {
+      if (this.#element.style === 'histograms') this.#pushLabels(row, { x: row.datum, y: NaN })
+      return
+    }
+    this.#columns = Math.max(this.#columns, cells.length)
+    const [first = NaN, second = NaN] = cells
+    if (this.#element.style === 'histograms' || cells.length === 1)
+      this.#pushPoint(row.datum, first)
+    else this.#pushPoint(first, second)
+    this.#pushEdges(cells)
+    this.#errors.push(cells)
+    if (this.#element.style === 'filledcurves') this.#second.push(cells[2] ?? NaN)
+    this.#pushVariable(cells)
+    if (this.#element.label !== undefined) this.#texts.push(this.#cells.lastText)
+    this.#pushLabels(row, this.#points.last())
   }
 
   /** Break the curve; before the first point, there is nothing to break. */
   visitBreak(): void {
-    this.#chosen = 0
     if (this.#rows === 0 || this.#element.style === 'histograms') return
-    this.#cells.length = 0
     this.#pushPoint(NaN, NaN)
+    this.#pushEdges([])
+    this.#errors.push([])
+    if (this.#element.style === 'filledcurves') this.#second.push(NaN)
+    this.#pushVariable([])
+    if (this.#element.label !== undefined) this.#texts.push('')
   }
 
-  finish(): LoadedPlot {
-    const { style, axes, title, titleEnhanced, line, point, fill } = this.#element
-    const hasEdges = style === 'boxes' && this.#columns.length > 2
+  finish(line: DataLine): LoadedPlot {
+    const {
+      style,
+      axes,
+      titleEnhanced,
+      line: stroke,
+      point,
+      fill,
+      smoothing,
+      label,
+    } = this.#element
+    const points = this.#points.finish()
+    const hasEdges = style === 'boxes' && this.#columns > 2 && smoothing === undefined
     const plot: Plot = {
       style,
       axes,
-      title,
+      title: findTitle(this.#element, this.#headers ?? line),
       titleEnhanced,
-      line,
+      line: stroke,
       point,
       fill,
       missing: 'gap',
-      ...this.#points.finish(),
+      ...(smoothing === undefined ? points : smoothPoints(points, smoothing)),
+      ...(smoothing === undefined ? this.#errors.finish() : { isSmoothed: true }),
+      ...(label === undefined ? {} : { label, texts: this.#texts }),
+      ...this.#findClosing(),
+      ...this.#findVariable(),
       count: this.#points.count,
       ...(hasEdges ? { edges: { low: this.#low.finish(), high: this.#high.finish() } } : {}),
     }
     return { plot, labels: this.#labels, rows: this.#rows, columns: this.#widest }
   }
 
-  /** Read the values of a row. Return `false` if the row is to be skipped. */
-  #readCells(row: DataLine): boolean {
-    const columns = this.#columns.length > 0 ? this.#columns : defaultColumns(this.#element, row)
-    this.#cells.length = 0
-    for (const [i, column] of columns.entries()) {
-      const cell = this.#readCell(row, column, this.#findTimeAxis(i, columns.length))
-      if (cell === 'skipped') return false
-      this.#cells.push(cell)
-    }
-    return true
+  /** Find how an area is closed: a third column makes it one between two curves. */
+  #findClosing(): Pick<Plot, 'closing' | 'second'> {
+    const { style, closing } = this.#element
+    if (style !== 'filledcurves') return {}
+    if (this.#columns < 3) return { closing: closing ?? { kind: 'closed' } }
+    return { closing: closing ?? { kind: 'between' }, second: this.#second.finish() }
   }
 
-  #readCell(row: DataLine, column: UsingColumn, isTime: boolean): Cell {
-    const { timefmt, missing } = this.#settings.data
-    if (column.kind === 'expression') {
-      // gnuplot checks the highest column that is written, whether or not it is evaluated.
-      const { highestColumn } = column.expression
-      if (highestColumn > row.columns || row.isMarkedMissing(highestColumn)) return 'skipped'
-      row.takeMissing()
-      const value = toNumber(this.#evaluate(column.expression, row))
-      if (row.takeMissing()) return 'skipped'
-      // With `set datafile missing "NaN"`, gnuplot treats undefined values as missing.
-      if (Number.isNaN(value) && missing === 'NaN') return 'skipped'
-      return Number.isFinite(value) ? value : NaN
-    }
-    const number = column.kind === 'number' ? column.column : row.findColumn(column.header)
-    if (number < 1) return row.readNumber(number)
-    if (!(number <= row.columns) || row.isMarkedMissing(number)) return 'skipped'
-    if (isTime) {
-      const seconds = parseTime(timefmt, row.readRest(number))
-      return Number.isNaN(seconds) ? 'skipped' : seconds
-    }
-    const value = row.readNumber(number)
-    if (Number.isNaN(value)) return /^\s*[-+]?nan/i.test(row.readText(number)) ? NaN : 'skipped'
-    return Number.isFinite(value) ? value : NaN
+  /** Keep what the columns behind x and y give: the size first, then the colour. */
+  #pushVariable(cells: readonly number[]): void {
+    const { variable } = this.#element
+    if (variable === undefined) return
+    const [, , third = NaN, fourth = NaN] = cells
+    if (variable.size === true) this.#sizes.push(third)
+    if (variable.color !== undefined) this.#colors.push(variable.size === true ? fourth : third)
   }
 
-  /** Evaluate an expression; an operand that it does not take is a fault of the script. */
-  #evaluate(expression: ScriptExpression, row: DataLine): Value {
-    try {
-      return expression.evaluate(row)
-    } catch (error) {
-      if (!(error instanceof OperandError)) throw error
-      const problem = { kind: 'bad-script-value', reason: error.message } as const
-      throw new ScriptError({ problem, start: this.#element.using.start })
+  #findVariable(): Pick<Plot, 'pointColors' | 'pointSizes'> {
+    const { variable } = this.#element
+    const { size, color } = variable ?? {}
+    return {
+      ...(size === true ? { pointSizes: this.#sizes.finish() } : {}),
+      ...(color === undefined
+        ? {}
+        : { pointColors: { kind: color, values: this.#colors.finish() } }),
     }
-  }
-
-  /** Whether the value at a position of `using` is a date. */
-  #findTimeAxis(place: number, count: number): boolean {
-    const { timeData } = this.#settings
-    if (timeData.length === 0) return false
-    const isX = count > 1 && place === 0
-    const { axes } = this.#element
-    const xAxis = axes.startsWith('x2') ? 'x2' : 'x'
-    const yAxis = axes.endsWith('y2') ? 'y2' : 'y'
-    return timeData.includes(isX || place > 1 ? xAxis : yAxis)
   }
 
   #pushPoint(x: number, y: number): void {
     this.#points.push(x, y)
-    if (this.#columns.length < 3 || this.#element.style !== 'boxes') return
-    const [, , third = NaN, fourth = NaN] = this.#cells
-    const isEdged = this.#columns.length > 3
+  }
+
+  #pushEdges([x = NaN, , third = NaN, fourth = NaN]: readonly number[]): void {
+    if (this.#columns < 3 || this.#element.style !== 'boxes') return
+    const isEdged = this.#columns > 3
     this.#low.push(isEdged ? third : x - third / 2)
     this.#high.push(isEdged ? fourth : x + third / 2)
   }
 
-  #pushLabels(row: DataLine): void {
-    const { x, y } = this.#points.last()
+  #pushLabels(row: DataLine, { x, y }: { readonly x: number; readonly y: number }): void {
     for (const { axis, column } of this.#element.using.labels) {
       const value = axis.startsWith('x') ? x : y
-      const text =
-        column.kind === 'expression'
-          ? toText(this.#evaluate(column.expression, row))
-          : row.readText(column.kind === 'number' ? column.column : row.findColumn(column.header))
+      const text = this.#cells.readText(row, column)
       if (!Number.isNaN(value))
         this.#labels.push({ axis, tic: { value, label: { kind: 'text', text } } })
     }
@@ -212,10 +194,13 @@ class PlotLoader {
 }
 
 /** Whether a curve can be thinned: its picture depends only on the lowest and highest points of each column. */
-function canBeThinned({ style, axes, using }: PlotElement, settings: ScriptSettings): boolean {
+function canBeThinned(
+  { style, axes, using, smoothing }: PlotElement,
+  settings: ScriptSettings,
+): boolean {
   const { x, x2 } = settings.chart.axes
   const isLog = (axes.startsWith('x2') ? x2 : x).log !== undefined
-  return style === 'lines' && using.labels.length === 0 && !isLog
+  return style === 'lines' && smoothing === undefined && using.labels.length === 0 && !isLog
 }
 
 function findWindow({ axes }: PlotElement, { chart }: ScriptSettings): PointWindow {
@@ -226,11 +211,4 @@ function findWindow({ axes }: PlotElement, { chart }: ScriptSettings): PointWind
     x: x.min === undefined || x.max === undefined ? undefined : { min: x.min, max: x.max },
     y: { min: Math.min(...ends), max: Math.max(...ends) },
   }
-}
-
-/** Choose the columns without `using`: x and y from the first two, or y from a single one. */
-function defaultColumns({ style }: PlotElement, row: DataLine): readonly UsingColumn[] {
-  const first = { kind: 'number', column: 1 } as const
-  if (style === 'histograms' || row.columns < 2) return [first]
-  return [first, { kind: 'number', column: 2 }]
 }

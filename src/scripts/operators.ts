@@ -1,3 +1,4 @@
+import { formatGeneral } from '../quantities/printf-number.ts'
 import { integer, real, text, toNumber, type Value } from './script-expression.ts'
 
 /** Thrown for a value that an operator does not take; the message says what it takes. */
@@ -6,10 +7,11 @@ export class OperandError extends Error {}
 /** An operator between two values. */
 export type Operate = (left: Value, right: Value) => Value
 
-/** gnuplot's binary operators by their precedence, the loosest first (`help operators binary`). */
+/**
+ * gnuplot's binary operators by their precedence, the loosest first (`help operators binary`), without `||` and `&&`,
+ * which do not always evaluate both sides.
+ */
 export const BINARY_LEVELS: readonly Readonly<Record<string, Operate>>[] = [
-  { '||': (a, b) => truth(isTrue(a) || isTrue(b)) },
-  { '&&': (a, b) => truth(isTrue(a) && isTrue(b)) },
   { '|': bitwise((a, b) => a | b) },
   { '^': bitwise((a, b) => a ^ b) },
   { '&': bitwise((a, b) => a & b) },
@@ -29,7 +31,7 @@ export const BINARY_LEVELS: readonly Readonly<Record<string, Operate>>[] = [
   {
     '+': arithmetic((a, b) => a + b),
     '-': arithmetic((a, b) => a - b),
-    '.': (a, b) => text(toText(a) + toText(b)),
+    '.': concatenate,
   },
   { '*': arithmetic((a, b) => a * b), '/': divide, '%': remainder },
 ]
@@ -52,12 +54,38 @@ export function isTrue(value: Value): boolean {
   return number !== 0 && !Number.isNaN(number)
 }
 
-/** Convert a value to text. */
+/** Convert a value to text, as `print` shows it. */
 export function toText(value: Value): string {
-  return value.kind === 'text' ? value.value : String(value.value)
+  switch (value.kind) {
+    case 'text':
+      return value.value
+    case 'integer':
+      return String(value.value)
+    case 'real':
+      return formatReal(value.value)
+    case 'array':
+      return `[${value.value.map((one) => (one.kind === 'text' ? JSON.stringify(one.value) : toText(one))).join(',')}]`
+  }
 }
 
-function truth(holds: boolean): Value {
+/** Show a number as C's `%.15g` does, with `.0` behind a whole one (gnuplot 5.4). */
+function formatReal(value: number): string {
+  if (Number.isNaN(value)) return 'NaN'
+  const shown = formatGeneral(value, 15, false)
+  return /^-?\d+$/.test(shown) ? `${shown}.0` : shown
+}
+
+/** The longest text that an expression makes; a script that doubles a text ends here. */
+const MAX_TEXT = 1_000_000
+
+function concatenate(a: Value, b: Value): Value {
+  const [left, right] = [toText(a), toText(b)]
+  if (left.length + right.length <= MAX_TEXT) return text(left + right)
+  throw new OperandError(`a text has at most ${String(MAX_TEXT)} characters`)
+}
+
+/** Make the value of a condition. */
+export function truth(holds: boolean): Value {
   return integer(holds ? 1 : 0)
 }
 

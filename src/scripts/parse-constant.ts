@@ -1,5 +1,7 @@
+import { FUNCTIONS } from './functions.ts'
 import { parseScriptExpression } from './parse-script-expression.ts'
-import { NO_ROW, toNumber, type Scope } from './script-expression.ts'
+import type { Scope } from './scope.ts'
+import { NO_ROW, toNumber } from './script-expression.ts'
 import type { TokenReader } from './token-reader.ts'
 
 /** Parse an expression that must give a number without reading a row. */
@@ -7,18 +9,33 @@ export function parseNumberExpression(reader: TokenReader, scope: Scope): number
   const position = reader.position
   const value = parseScriptExpression(reader, scope).evaluate(NO_ROW)
   const number = toNumber(value)
-  if (value.kind !== 'text' && !Number.isNaN(number)) return number
+  if (!Number.isNaN(number)) return number
   reader.rewind(position)
   throw reader.createSyntaxError('a number')
 }
 
-/** Parse an expression that gives a text; `undefined`, with nothing read, if the next token begins none. */
+/** Parse an expression that gives a text; `undefined`, with nothing read, if what follows gives none. */
 export function parseTextExpression(reader: TokenReader, scope: Scope): string | undefined {
-  const token = reader.peek()
-  if (token === undefined) return undefined
-  const named = token.kind === 'word' ? scope.variables.get(token.text) : undefined
-  const isCall = token.kind === 'word' && ['sprintf', 'substr', 'word'].includes(token.text)
-  if (token.kind !== 'text' && named?.kind !== 'text' && !isCall) return undefined
+  if (!mayBeText(reader, scope)) return undefined
+  const position = reader.position
   const value = parseScriptExpression(reader, scope).evaluate(NO_ROW)
-  return value.kind === 'text' ? value.value : undefined
+  if (value.kind === 'text') return value.value
+  reader.rewind(position)
+  return undefined
+}
+
+/** Whether the next token may begin a text: words that name nothing are options. */
+function mayBeText(reader: TokenReader, scope: Scope): boolean {
+  const token = reader.peek()
+  if (token?.kind === 'text' || token?.text === '(') return true
+  if (token?.kind !== 'word') return false
+  if (reader.peek(1)?.text === '(' && reader.peek(1)?.kind === 'symbol') {
+    return (
+      Object.hasOwn(FUNCTIONS, token.text) ||
+      scope.functions.has(token.text) ||
+      token.text === 'value'
+    )
+  }
+  const variable = scope.variables.get(token.text) ?? scope.findSystem(token.text)
+  return variable?.kind === 'text' || variable?.kind === 'array'
 }

@@ -44,7 +44,14 @@ const CONVERSIONS: Readonly<Record<string, readonly [RegExp, Read]>> = {
   s: [/[-+]?\d+(?:\.\d*)?/y, (parts, digits) => (parts.epoch = Number(digits))],
   b: [/[A-Za-z]{3}/y, (parts, name) => (parts.month = findMonth(name))],
   B: [/[A-Za-z]+/y, (parts, name) => (parts.month = findMonth(name))],
+  a: [/[A-Za-z]{3}/y, ignore],
+  A: [/[A-Za-z]+/y, ignore],
   p: [/[ap]m/iy, (parts, half) => (parts.isAfternoon = half.toLowerCase() === 'pm')],
+}
+
+/** A weekday says nothing that the date does not. */
+function ignore(): void {
+  return undefined
 }
 
 /** Abbreviations for several conversions. */

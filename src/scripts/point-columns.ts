@@ -90,7 +90,7 @@ export class PointColumns {
     if (window !== undefined) {
       const low = Math.min(window.min, window.max)
       const high = Math.max(window.min, window.max)
-      const width = findCellWidth(high - low)
+      const width = findCellColumnWidth(high - low)
       return (x) => (x < low ? -Infinity : x > high ? Infinity : Math.floor((x - low) / width))
     }
     let low = Infinity
@@ -100,7 +100,7 @@ export class PointColumns {
       if (x < low) low = x
       if (x > high) high = x
     }
-    const width = findCellWidth(high - low)
+    const width = findCellColumnWidth(high - low)
     return (x) => Math.floor(x / width)
   }
 
@@ -125,7 +125,7 @@ export class PointColumns {
   }
 }
 
-function findCellWidth(span: number): number {
+function findCellColumnWidth(span: number): number {
   return 2 ** Math.ceil(Math.log2(span > 0 ? span / CELLS : 1))
 }
 

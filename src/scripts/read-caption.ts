@@ -5,28 +5,8 @@ import { parseTime } from './parse-time.ts'
 import { DEFAULT_TERMINAL, omit, type ScriptSettings } from './script-settings.ts'
 import type { TokenReader } from './token-reader.ts'
 
-/**
- * Read the text and the properties of a title or an axis label. Without any argument, the caption is
- * removed (gnuplot 5.4). Properties that are not mentioned stay as they were.
- */
-export function readCaption(
-  reader: TokenReader,
-  settings: ScriptSettings,
-  before: Caption | undefined,
-): Caption | undefined {
-  if (reader.isAtEnd()) return undefined
-  const started = readCaptionProperties(reader, settings, before ?? { text: '' })
-  const text = parseTextExpression(reader, settings.scope)
-  const named = text === undefined ? started : { ...started, text }
-  const caption = readCaptionProperties(reader, settings, named)
-  return text === undefined && before === undefined ? undefined : completeCaption(caption)
-}
-
-function completeCaption(caption: Caption): Caption {
-  return { enhanced: true, ...caption }
-}
-
-function readCaptionProperties(
+/** Read all properties of a text that follow: see {@link readCaptionProperty}. */
+export function readCaptionProperties(
   reader: TokenReader,
   settings: ScriptSettings,
   before: Caption,

@@ -5,17 +5,49 @@ import type { LineChange, ScriptSettings } from './script-settings.ts'
 import type { TokenReader } from './token-reader.ts'
 
 /**
- * Read all line properties that follow: `ls`, `lt`, `lw`, `lc`, `dt`, `pt`, `ps`, `pi` (gnuplot 5.4
- * `help plot with`). Later ones override earlier ones.
+ * Read all line properties that follow: `ls`, `lt`, `lw`, `lc`, `dt`, `pt`, `ps`, `pi` (gnuplot 5.4 `help plot with`). A style
+ * or a type gives what no other property sets, wherever it stands; of two, the later one counts.
  */
-export function readLineChange(reader: TokenReader, settings: ScriptSettings): LineChange {
-  let change: LineChange = {}
+export function readLineChange(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  before: LineChange = {},
+): LineChange {
+  let base = before
+  let own: LineChange = {}
   for (;;) {
-    const next = readLineProperty(reader, settings, change)
-    if (next === undefined) return change
-    change = next
+    const style = readBase(reader, settings)
+    if (style !== undefined) {
+      base = style
+      continue
+    }
+    const next = readLineProperty(reader, settings, own)
+    if (next === undefined) break
+    own = next
   }
+  const point = { ...base.point, ...own.point }
+  return { ...base, ...own, ...(Object.keys(point).length > 0 ? { point } : {}) }
 }
+
+/** Read `ls 3` or `lt 3`; `undefined` if neither follows. */
+function readBase(reader: TokenReader, settings: ScriptSettings): LineChange | undefined {
+  if (reader.take('ls', 'linest$yle')) {
+    return findLineStyle(parseNumberExpression(reader, settings.scope), settings)
+  }
+  if (!reader.isNext('lt') && !reader.isNext('linet$ype')) return undefined
+  const position = reader.position
+  reader.next('`lt`')
+  if (reader.isNext('rgb$color') || reader.isNext('bgnd')) {
+    reader.rewind(position)
+    return undefined
+  }
+  if (reader.take('black')) return { type: -1 }
+  if (reader.take('nodraw')) return { type: NO_LINE }
+  return findLineType(parseNumberExpression(reader, settings.scope), settings)
+}
+
+/** The type of `lt nodraw`, whose symbols are drawn. */
+export const NO_LINE = -10
 
 function readLineProperty(
   reader: TokenReader,
@@ -27,40 +59,54 @@ function readLineProperty(
     ...before,
     point: { ...before.point, ...point },
   })
-  if (reader.take('ls', 'linest$yle')) return { ...before, ...findLineStyle(number(), settings) }
-  if (reader.take('lt', 'linet$ype')) {
-    return { ...before, ...readLineType(reader, settings) }
-  }
   if (reader.take('lw', 'linew$idth')) return { ...before, width: Math.max(0, number()) }
-  if (reader.take('lc', 'linec$olor', 'linec$olour', 'fc', 'fillc$olor', 'fillc$olour')) {
+  const isColor = reader.take('lc', 'linec$olor', 'linec$olour', 'fc', 'fillc$olor', 'fillc$olour')
+  if (isColor && isVariableNext(reader))
+    return withVariable(before, { color: takeVariable(reader) })
+  if (isColor || reader.take('lt', 'linet$ype')) {
     return { ...before, color: readColor(reader, settings) }
   }
   if (reader.take('dt', 'dasht$ype')) return { ...before, dash: readDash(reader, settings) }
   if (reader.take('pt', 'pointt$ype')) return changePoint({ type: number() })
-  if (reader.take('ps', 'points$ize')) return changePoint({ size: number() })
+  if (reader.take('ps', 'points$ize')) {
+    if (reader.take('var$iable')) return withVariable(before, { size: true })
+    return changePoint({ size: reader.take('def$ault') ? settings.pointSize : number() })
+  }
   if (reader.take('pi', 'pointi$nterval')) return changePoint({ interval: number() })
   return undefined
 }
 
+function isVariableNext(reader: TokenReader): boolean {
+  if (reader.isNext('var$iable')) return true
+  return reader.isNext('rgb$color') && (reader.peek(1)?.text ?? '').startsWith('var')
+}
+
+function takeVariable(reader: TokenReader): 'linetype' | 'rgb' {
+  const kind = reader.take('rgb$color') ? 'rgb' : 'linetype'
+  reader.take('var$iable')
+  return kind
+}
+
+function withVariable(before: LineChange, change: LineChange['variable']): LineChange {
+  return { ...before, variable: { ...before.variable, ...change } }
+}
+
 /** Find the style of `set style line N`, or line type N if there is none. */
 function findLineStyle(style: number, settings: ScriptSettings): LineChange {
-  return { ...findLineType(style, settings), ...settings.lineStyles.get(style) }
+  return settings.lineStyles.get(style) ?? findLineType(style, settings)
 }
 
-/** Find a line type; `lt 1` to `lt 8` also set the symbol. */
+/** Find a line type; `lt 1` to `lt 8` also set the symbol, and `lt -1` and `lt 0` make it a dot. */
 export function findLineType(type: number, settings: ScriptSettings): LineChange {
   const redefined = settings.lineTypes.get(type)
-  const point = type >= 1 && type <= 8 ? { point: { type } } : {}
-  return { type, ...point, ...redefined }
-}
-
-function readLineType(reader: TokenReader, settings: ScriptSettings): LineChange {
-  if (reader.isNext('rgb$color') || reader.isNext('bgnd')) {
-    return { color: readColor(reader, settings) }
+  const point = type <= 8 ? { type: Math.max(0, type) } : {}
+  const whole = { ...point, ...redefined?.point }
+  return {
+    type,
+    ...(type >= 1 ? { width: 1 } : {}),
+    ...redefined,
+    ...(Object.keys(whole).length > 0 ? { point: whole } : {}),
   }
-  if (reader.take('black')) return { type: -1 }
-  if (reader.take('nodraw')) return { type: -2 }
-  return findLineType(parseNumberExpression(reader, settings.scope), settings)
 }
 
 /** Read a colour after `lc` or `tc`: that of a line type, or `rgb "…"`. */
@@ -71,6 +117,11 @@ export function readColor(reader: TokenReader, settings: ScriptSettings): Color 
     if (reader.isNext(word)) {
       throw reader.createError({ kind: 'uncovered-option', option: word, command: 'colours' })
     }
+  }
+  if (reader.take('ls', 'linest$yle')) {
+    const style = parseNumberExpression(reader, settings.scope)
+    const { color, type } = findLineStyle(style, settings)
+    return color ?? { kind: 'linetype', type: type ?? style }
   }
   if (reader.take('lt', 'linet$ype') || !(reader.take('rgb$color') || isText(reader, settings))) {
     const type = parseNumberExpression(reader, settings.scope)

@@ -4,11 +4,23 @@ import type { DataLine } from './data-line.ts'
 const LINE_FEED = 10
 const CARRIAGE_RETURN = 13
 
+/** Comments of a data set that are kept: its name stands in one of the last. */
+const MAX_NAMES = 20
+
 /** Visits the rows of a data file and the blank lines between them. */
 export interface RowVisitor {
   visitRow(line: DataLine): void
   /** Called at one or more blank lines between two rows, where the curve breaks. */
   visitBreak(): void
+}
+
+/** How the rows of a file are read. */
+export interface RowReading {
+  readonly visitor: RowVisitor
+  /** Whether the first row names the columns. */
+  readonly hasHeaders: boolean
+  /** Lines at the start that are passed over. */
+  readonly skip?: number
 }
 
 /**
@@ -20,14 +32,23 @@ export interface RowVisitor {
 export async function readRows(
   chunks: AsyncIterable<Uint8Array>,
   line: DataLine,
-  { visitor, hasHeaders }: { readonly visitor: RowVisitor; readonly hasHeaders: boolean },
+  { visitor, hasHeaders, skip = 0 }: RowReading,
 ): Promise<void> {
   let blanks = 0
   let isHeaderDue = hasHeaders
   let hasRows = false
+  let skipped = 0
   const visitLine = (bytes: Buffer, start: number, end: number): void => {
+    if (skipped < skip) {
+      skipped += 1
+      return
+    }
     const kind = line.split(bytes, start, end)
-    if (kind === 'comment') return
+    if (kind === 'comment') {
+      if (blanks > 1) line.setNames = []
+      line.setNames = [...line.setNames.slice(-MAX_NAMES), line.readComment()]
+      return
+    }
     if (kind === 'blank') {
       blanks += 1
       return
@@ -38,10 +59,14 @@ export async function readRows(
       return
     }
     // Blank lines before the first row separate nothing.
-    if (hasRows && blanks > 0) visitor.visitBreak()
+    if (hasRows && blanks > 0) {
+      visitor.visitBreak()
+      line.block += 1
+    }
     if (hasRows && blanks > 1) {
       line.set += 1
       line.index = 0
+      line.block = 0
     }
     blanks = 0
     hasRows = true

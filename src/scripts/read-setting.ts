@@ -1,18 +1,22 @@
 import type { AxisName } from '../charts/chart.ts'
 import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
-import { readCaption } from './read-caption.ts'
 import { changeChart, type ScriptSettings } from './script-settings.ts'
-import type { ScriptFault } from './script-token.ts'
+import { ScriptError, type ScriptFault } from './script-token.ts'
 import {
   changeAxis,
   readAutoscale,
   readAxisData,
-  readAxisLabel,
   readAxisRange,
   readFormat,
   readLogscale,
   readMinorTics,
 } from './set-axis.ts'
+import { setCaption } from './set-caption.ts'
+import { readBars } from './set-bars.ts'
+import { readObject, readRectangleStyle } from './set-object.ts'
+import { readOffsets } from './set-offsets.ts'
+import { readOrigin, readSize } from './set-size.ts'
+import { readZeroAxis } from './set-zero-axis.ts'
 import { readGrid } from './set-grid.ts'
 import { readKeySetting } from './set-key.ts'
 import { readMargin, readMargins } from './set-margins.ts'
@@ -20,6 +24,7 @@ import { readArrow, readLabel } from './set-objects.ts'
 import { readBorder, readBoxWidth, readLineTypeDefinition, readStyle } from './set-style.ts'
 import { readTerminal } from './set-terminal.ts'
 import { readAllTics, readTics } from './set-tics.ts'
+import { readUnsetting } from './read-unsetting.ts'
 import { skipSilentSetting } from './silent-settings.ts'
 import { createUncoveredSetting } from './uncovered-setting.ts'
 import type { ReadSetting } from './setting-reader.ts'
@@ -28,11 +33,7 @@ import type { TokenReader } from './token-reader.ts'
 /** What `set` can set, by its words as gnuplot abbreviates them; the first that fits is meant. */
 const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['o$utput', readOutput],
-  [
-    'tit$le',
-    (reader, settings) =>
-      changeChart(settings, { title: readCaption(reader, settings, settings.chart.title) }),
-  ],
+  ['tit$le', (reader, settings) => setCaption(reader, settings, 'title')],
   ['k$ey', readKeySetting],
   ['g$rid', readGrid],
   ['bor$der', readBorder],
@@ -45,8 +46,15 @@ const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['data$file', readDataFile],
   ['points$ize', readPointSize],
   ['boxw$idth', readBoxWidth],
-  ['st$yle', readStyle],
-  ['linety$pe', readLineTypeDefinition],
+  [
+    'st$yle',
+    (reader, settings) =>
+      reader.take('rect$angle')
+        ? readRectangleStyle(reader, settings)
+        : readStyle(reader, settings),
+  ],
+  ['linet$ype', readLineTypeDefinition],
+  ['lt', readLineTypeDefinition],
   ['lmar$gin', (reader, settings) => readMargin(reader, settings, 'left')],
   ['rmar$gin', (reader, settings) => readMargin(reader, settings, 'right')],
   ['tmar$gin', (reader, settings) => readMargin(reader, settings, 'top')],
@@ -54,6 +62,17 @@ const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['mar$gins', readMargins],
   ['tic$s', readAllTics],
   ['clip', readClip],
+  ['sam$ples', readSamples],
+  ['si$ze', readSize],
+  ['orig$in', readOrigin],
+  ['offs$ets', readOffsets],
+  ['obj$ect', readObject],
+  ['du$mmy', readDummy],
+  ['xzero$axis', (reader, settings) => readZeroAxis(reader, settings, ['x'])],
+  ['yzero$axis', (reader, settings) => readZeroAxis(reader, settings, ['y'])],
+  ['zero$axis', (reader, settings) => readZeroAxis(reader, settings, ['x', 'y'])],
+  ['ba$rs', readBars],
+  ['errorb$ars', readBars],
 ]
 
 /** Read what follows `set`. */
@@ -68,8 +87,45 @@ export function readSetting(
   const found = SETTINGS.find(([word]) => reader.take(word))
   if (found !== undefined) return found[1](reader, settings)
   if (skipSilentSetting(reader)) return settings
-  throw createUncoveredSetting(reader, 'set')
+  return readNegated(reader, settings)
 }
+
+/** Read `set nokey`, the older spelling of `unset key`. */
+function readNegated(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  const token = reader.peek()
+  const isNegated = token?.kind === 'word' && token.text.startsWith('no') && token.text.length > 3
+  if (!isNegated) throw createUncoveredSetting(reader, 'set')
+  const bare = reader.replaceNext(token.text.slice(2))
+  try {
+    const changed = readUnsetting(bare, settings)
+    reader.skipRest()
+    return changed
+  } catch (error) {
+    // What `unset` does not know is told as it is written.
+    const isUnknown =
+      error instanceof ScriptError && error.fault.problem.kind === 'uncovered-command'
+    throw isUnknown ? createUncoveredSetting(reader, 'set') : error
+  }
+}
+
+/** Read `set dummy t`. */
+function readDummy(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  const { text: dummy } = reader.next('a variable')
+  if (reader.take(',')) reader.next('a variable')
+  return { ...settings, dummy }
+}
+
+/** Read `set samples 200`; a second number is that of surfaces. */
+function readSamples(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  const samples = Math.trunc(parseNumberExpression(reader, settings.scope))
+  if (reader.take(',')) parseNumberExpression(reader, settings.scope)
+  if (samples >= 2 && samples <= MAX_SAMPLES) return { ...settings, samples }
+  const reason = `\`samples\` takes 2 to ${String(MAX_SAMPLES)} points`
+  throw reader.createErrorBefore({ kind: 'bad-script-value', reason })
+}
+
+/** More points than this no picture shows. */
+const MAX_SAMPLES = 1_000_000
 
 type ReadAxisSetting = (
   reader: TokenReader,
@@ -78,7 +134,7 @@ type ReadAxisSetting = (
 ) => ScriptSettings
 
 const AXIS_SETTINGS: readonly (readonly [RegExp, ReadAxisSetting])[] = [
-  [/^([xy]2?)l(?:a(?:b(?:el?)?)?)?$/, readAxisLabel],
+  [/^([xy]2?)l(?:a(?:b(?:el?)?)?)?$/, setCaption],
   [/^([xy]2?)r(?:a(?:n(?:ge?)?)?)?$/, readAxisRange],
   [/^([xy]2?)t(?:i(?:cs?)?)?$/, readTics],
   [/^m([xy]2?)t(?:i(?:cs?)?)?$/, readMinorTics],
@@ -135,6 +191,8 @@ function readDataFile(reader: TokenReader, settings: ScriptSettings): ScriptSett
     const comments = parseTextExpression(reader, settings.scope) ?? '#'
     return { ...settings, data: { ...data, comments } }
   }
+  if (reader.take('columnhead$ers')) return { ...settings, hasHeaders: true }
+  if (reader.take('nofpe_trap', 'fort$ran', 'nofort$ran')) return settings
   throw createUncoveredSetting(reader, 'set datafile')
 }
 
@@ -153,6 +211,7 @@ function readSeparator(reader: TokenReader, settings: ScriptSettings): string | 
   if (separator === undefined)
     throw reader.createSyntaxError('`whitespace`, `comma`, `tab` or a character')
   if (separator === ' ') return undefined
+  if (separator === '\\t') return '\t'
   if (separator.length === 1) return separator
   throw reader.createErrorBefore({
     kind: 'uncovered-option',
@@ -169,6 +228,6 @@ function readPointSize(reader: TokenReader, settings: ScriptSettings): ScriptSet
 /** Read `set clip`; `one` is gnuplot's default. */
 function readClip(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   if (reader.take('two')) return changeChart(settings, { clipTwo: true })
-  if (reader.take('one')) return settings
+  if (reader.take('one', 'po$ints') || reader.isAtEnd()) return settings
   throw createUncoveredSetting(reader, 'set clip')
 }

@@ -1,5 +1,10 @@
+import { parseNumberExpression } from './parse-constant.ts'
+import type { Scope } from './scope.ts'
 import { changeChart, omit, type ScriptSettings } from './script-settings.ts'
-import { changeAxis, readAxisData, unsetLogscale } from './set-axis.ts'
+import { AXIS_NAMES, changeAxis, readAxisData, readAxisNames, unsetLogscale } from './set-axis.ts'
+import { changeRegion } from './set-size.ts'
+import { unsetZeroAxis } from './set-zero-axis.ts'
+import { unsetCaption } from './set-caption.ts'
 import { skipSilentSetting } from './silent-settings.ts'
 import { createUncoveredSetting } from './uncovered-setting.ts'
 import type { ReadSetting } from './setting-reader.ts'
@@ -10,22 +15,23 @@ export function readUnsetting(reader: TokenReader, settings: ScriptSettings): Sc
   const found = UNSETTINGS.find(([word]) => reader.take(word))
   if (found !== undefined) return found[1](reader, settings)
   const word = reader.peek()?.text ?? ''
-  const [, minor, name = '', what = ''] = /^(m)?([xy]2?)(label|tics|data|range)$/.exec(word) ?? []
+  const [, minor, name = '', what = ''] =
+    /^(m)?([xy]2?)(la(?:b(?:el?)?)?|ti(?:cs?)?|da(?:ta?)?|r(?:a(?:n(?:ge?)?)?)?)$/.exec(word) ?? []
   if (name !== 'x' && name !== 'y' && name !== 'x2' && name !== 'y2') {
     if (skipSilentSetting(reader)) return settings
     throw createUncoveredSetting(reader, 'unset')
   }
   reader.next('a setting')
   if (minor !== undefined) return changeAxis(settings, name, { minorTics: 'none' })
-  if (what === 'label') return changeAxis(settings, name, { label: undefined })
-  if (what === 'tics') return changeAxis(settings, name, { tics: undefined })
-  if (what === 'range') return changeAxis(settings, name, { range: {} })
+  if (what.startsWith('l')) return unsetCaption(settings, name)
+  if (what.startsWith('t')) return changeAxis(settings, name, { tics: undefined })
+  if (what.startsWith('r')) return changeAxis(settings, name, { range: {} })
   return readAxisData(reader, settings, name)
 }
 
 const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['k$ey', (_, settings) => ({ ...settings, isKeyOn: false })],
-  ['tit$le', (_, settings) => changeChart(settings, { title: undefined })],
+  ['tit$le', (_, settings) => unsetCaption(settings, 'title')],
   [
     'g$rid',
     (_, settings) => ({ ...settings, chart: { ...omit(settings.chart, 'gridStyle'), grid: [] } }),
@@ -34,8 +40,20 @@ const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
     'bor$der',
     (_, settings) => changeChart(settings, { border: { ...settings.chart.border, sides: [] } }),
   ],
-  ['ar$row', (reader, settings) => ({ ...settings, arrows: withoutTag(reader, settings.arrows) })],
-  ['lab$el', (reader, settings) => ({ ...settings, labels: withoutTag(reader, settings.labels) })],
+  [
+    'ar$row',
+    (reader, settings) => ({
+      ...settings,
+      arrows: withoutTag(reader, settings.arrows, settings.scope),
+    }),
+  ],
+  [
+    'lab$el',
+    (reader, settings) => ({
+      ...settings,
+      labels: withoutTag(reader, settings.labels, settings.scope),
+    }),
+  ],
   ['log$scale', unsetLogscale],
   ['o$utput', (_, settings) => ({ ...settings, output: undefined })],
   [
@@ -55,21 +73,58 @@ const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ],
   [
     'form$at',
-    (_, settings) =>
-      (['x', 'y', 'x2', 'y2'] as const).reduce(
+    (reader, settings) =>
+      (readAxisNames(reader) ?? AXIS_NAMES).reduce(
         (all, name) => changeAxis(all, name, { format: '% h' }),
         settings,
       ),
   ],
   ['boxw$idth', (_, settings) => ({ ...settings, chart: omit(settings.chart, 'boxWidth') })],
+  [
+    'si$ze',
+    (_, settings) => ({
+      ...changeRegion(settings, { width: 1, height: 1 }),
+      chart: omit(changeRegion(settings, { width: 1, height: 1 }).chart, 'ratio'),
+    }),
+  ],
+  [
+    'obj$ect',
+    (reader, settings) => ({
+      ...settings,
+      objects: withoutTag(reader, settings.objects, settings.scope),
+    }),
+  ],
+  ['offs$ets', (_, settings) => ({ ...settings, chart: omit(settings.chart, 'offsets') })],
+  ['orig$in', (_, settings) => changeRegion(settings, { x: 0, y: 0 })],
+  ['xzero$axis', (_, settings) => unsetZeroAxis(settings, ['x'])],
+  ['yzero$axis', (_, settings) => unsetZeroAxis(settings, ['y'])],
+  ['zero$axis', (_, settings) => unsetZeroAxis(settings, ['x', 'y'])],
+  ['ba$rs', (_, settings) => changeChart(settings, { barSize: 0 })],
+  ['errorb$ars', (_, settings) => changeChart(settings, { barSize: 0 })],
+  ['sam$ples', (_, settings) => ({ ...settings, samples: 100 })],
+  ['data$file', unsetDataFile],
   ['mar$gins', (_, settings) => ({ ...settings, chart: omit(settings.chart, 'margins') })],
 ]
+
+/** Read `unset datafile [separator|missing|columnheaders]`. */
+function unsetDataFile(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  const { data } = settings
+  if (reader.take('sep$arator')) return { ...settings, data: { ...data, separator: undefined } }
+  if (reader.take('miss$ing')) return { ...settings, data: { ...data, missing: undefined } }
+  if (reader.take('columnhead$ers')) return { ...settings, hasHeaders: false }
+  return {
+    ...settings,
+    hasHeaders: false,
+    data: { ...data, separator: undefined, missing: undefined },
+  }
+}
 
 function withoutTag<T>(
   reader: TokenReader,
   tagged: ReadonlyMap<number, T>,
+  scope: Scope,
 ): ReadonlyMap<number, T> {
   if (reader.isAtEnd()) return new Map()
-  const tag = Number(reader.next('a tag').text)
+  const tag = Math.trunc(parseNumberExpression(reader, scope))
   return new Map([...tagged].filter(([key]) => key !== tag))
 }

@@ -1,5 +1,5 @@
 import type { AxisName } from '../charts/chart.ts'
-import { NO_ROW } from './script-expression.ts'
+import { NO_ROW, toNumber } from './script-expression.ts'
 import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { parseScriptExpression } from './parse-script-expression.ts'
 import type { Using, UsingColumn, UsingLabel } from './script-plot.ts'
@@ -41,7 +41,8 @@ function readColumn(reader: TokenReader, settings: ScriptSettings, usual: number
   const isCall = reader.peek()?.kind === 'word' && reader.peek(1)?.text === '('
   if (isCall)
     return { kind: 'expression', expression: parseScriptExpression(reader, settings.scope) }
-  if (reader.isNext(':') || reader.isAtEnd()) return { kind: 'number', column: usual }
+  if (reader.isNext(':') || reader.isAtEnd() || isOption(reader, settings))
+    return { kind: 'number', column: usual }
   const header = parseTextExpression(reader, settings.scope)
   if (header !== undefined) return { kind: 'header', header }
   const column = parseNumberExpression(reader, settings.scope)
@@ -50,6 +51,14 @@ function readColumn(reader: TokenReader, settings: ScriptSettings, usual: number
     kind: 'bad-script-value',
     reason: 'columns are numbered from 1',
   })
+}
+
+/** Whether a word follows that is no variable: nothing was written for the column. */
+function isOption(reader: TokenReader, { scope }: ScriptSettings): boolean {
+  const token = reader.peek()
+  return (
+    token?.kind === 'word' && !scope.variables.has(token.text) && !scope.unknown.has(token.text)
+  )
 }
 
 function readExpression(reader: TokenReader, settings: ScriptSettings): UsingColumn {
@@ -65,9 +74,9 @@ function readLabelColumn(reader: TokenReader, settings: ScriptSettings): UsingCo
     reader.peek()?.kind === 'text' ? parseTextExpression(reader, settings.scope) : undefined
   if (header !== undefined) return { kind: 'header', header }
   const expression = parseScriptExpression(reader, settings.scope)
-  if (expression.readsRow) return { kind: 'expression', expression }
+  if (expression.readsRow || !expression.isConstant) return { kind: 'expression', expression }
   const value = expression.evaluate(NO_ROW)
   return value.kind === 'text'
     ? { kind: 'expression', expression }
-    : { kind: 'number', column: value.value }
+    : { kind: 'number', column: toNumber(value) }
 }

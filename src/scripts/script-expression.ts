@@ -1,3 +1,5 @@
+import { hexPrefix, parseHexPrefix } from './parse-hex.ts'
+
 /** The cells of one row of data, as expressions read them. */
 export interface DataRow {
   /** Read the number in a column, from 1; 0 is the row's own number. `NaN` if there is none. */
@@ -10,6 +12,8 @@ export interface DataRow {
   readRest(column: number): string
   /** Find the number of the column that a header names; `NaN` if there is none. */
   findColumn(header: string): number
+  /** Get the header of a column; empty if there is none. */
+  readHeader(column: number): string
   /** The default format of dates: `set timefmt`. */
   readonly timefmt: string
 }
@@ -21,6 +25,7 @@ export const NO_ROW: DataRow = {
   readText: () => '',
   readRest: () => '',
   findColumn: () => NaN,
+  readHeader: () => '',
   timefmt: '',
 }
 
@@ -29,6 +34,7 @@ export type Value =
   | { readonly kind: 'integer'; readonly value: number }
   | { readonly kind: 'real'; readonly value: number }
   | { readonly kind: 'text'; readonly value: string }
+  | { readonly kind: 'array'; readonly value: Value[] }
 
 /** An expression of a script. */
 export interface ScriptExpression {
@@ -39,18 +45,12 @@ export interface ScriptExpression {
   readonly highestColumn: number
   /** Whether it names a column by its header: then the first row contains headers. */
   readonly namesHeader: boolean
-}
-
-/** The variables and functions that a script has defined. */
-export interface Scope {
-  readonly variables: ReadonlyMap<string, Value>
-  readonly functions: ReadonlyMap<string, UserFunction>
-}
-
-/** `f(x) = x * 2`; its body is parsed when it is called. */
-export interface UserFunction {
-  readonly parameters: readonly string[]
-  readonly call: (scope: Scope, depth: number) => ScriptExpression
+  /** Whether it has one value for ever: neither variables nor cells nor functions of the script. */
+  readonly isConstant: boolean
+  /** Whether it may set a variable: then the order of its evaluations matters. */
+  readonly isStateful: boolean
+  /** Whether it reads a parameter of the function that it is the body of, or the dummy variable of a plot. */
+  readonly usesLocals: boolean
 }
 
 /** Make a real value. */
@@ -70,6 +70,7 @@ export function text(value: string): Value {
 
 /** Convert a value to a number; a text as C's `atof` does. */
 export function toNumber(value: Value): number {
+  if (value.kind === 'array') return NaN
   if (value.kind !== 'text') return value.value
   return parseNumberPrefix(value.value)
 }
@@ -79,7 +80,10 @@ export function parseNumberPrefix(cell: string): number {
   const match = NUMBER_PREFIX.exec(cell)
   if (match === null) return NaN
   const [whole, , decimal] = match
-  if (decimal !== undefined) return Number(decimal)
+  if (decimal !== undefined) {
+    if (decimal.endsWith('0') && hexPrefix.test(cell)) return parseHexPrefix(cell)
+    return Number(decimal)
+  }
   const word = whole.trim().toLowerCase()
   if (word.endsWith('nan')) return NaN
   if (word.includes('inf')) return word.startsWith('-') ? -Infinity : Infinity

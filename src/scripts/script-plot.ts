@@ -1,14 +1,16 @@
-import type { AxisName, Fill, LineStyle, Plot, PlotStyleName, PointStyle } from '../charts/chart.ts'
+import type {
+  AxisName,
+  Closing,
+  Fill,
+  LineStyle,
+  Plot,
+  PlotLabel,
+  PlotStyleName,
+  PointStyle,
+} from '../charts/chart.ts'
+import type { Smoothing } from './smooth-points.ts'
+import type { VariableStyle } from './script-settings.ts'
 import type { ScriptExpression } from './script-expression.ts'
-import type { ScriptSettings } from './script-settings.ts'
-
-/** One `plot` command: the settings in effect, and its elements. */
-export interface ScriptPlot {
-  readonly settings: ScriptSettings
-  readonly elements: readonly PlotElement[]
-  /** Offset of the command in the script. */
-  readonly start: number
-}
 
 /** One element of a `plot`, before its data are read. */
 export interface PlotElement {
@@ -17,26 +19,63 @@ export interface PlotElement {
   readonly using: Using
   readonly style: PlotStyleName
   readonly axes: Plot['axes']
-  readonly title: string | undefined
+  readonly title: ElementTitle
   readonly titleEnhanced: boolean
   readonly line: LineStyle
   readonly point: PointStyle
   readonly fill: Fill
+  readonly smoothing?: Smoothing
+  /** What the last columns give for each point: `ps variable`, `lc variable`. */
+  readonly variable?: VariableStyle
+  /** How `with filledcurves` closes its area; by default, the columns decide. */
+  readonly closing?: Closing
+  /** How `with labels` shows its texts; only for that style. */
+  readonly label?: PlotLabel
 }
 
-/** The source of the rows; `start` is its offset in the script. */
+/** The title of an element: a text, the header of a column, or none. */
+export type ElementTitle =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'text'; readonly text: string }
+  /** `title columnheader(2)`, or the header of the last column of `using` without a number. */
+  | {
+      readonly kind: 'header'
+      readonly expression: ScriptExpression | undefined
+      readonly usual: string
+    }
+
+/** The source of the rows, or a function; `start` is its offset in the script. */
 export type DataSource =
   | { readonly kind: 'file'; readonly name: string; readonly start: number }
-  | { readonly kind: 'block'; readonly name: string; readonly text: string }
+  | { readonly kind: 'block'; readonly name: string; readonly text: string; readonly start: number }
+  | FunctionSource
 
-/** `index` and `every`: the data sets and rows that are read. */
+/** A function of the dummy variable, and the values that variables have for it. */
+export interface FunctionSource {
+  readonly kind: 'function'
+  readonly expression: ScriptExpression
+  readonly name: string
+  readonly start: number
+}
+
+/** `index`, `every` and `skip`: the data sets and rows that are read. */
 export interface RowChoice {
   readonly firstSet: number
   readonly lastSet: number
-  /** Every `step`-th row from `first` to `last`. */
+  /** Every `setStep`-th data set from the first. */
+  readonly setStep: number
+  /** `index "name"`: the data set behind a comment with that name. */
+  readonly setName?: string
+  /** Every `step`-th row from `first` to `last` of each block. */
   readonly step: number
   readonly first: number
   readonly last: number
+  /** Every `blockStep`-th block from `firstBlock` to `lastBlock`. */
+  readonly blockStep: number
+  readonly firstBlock: number
+  readonly lastBlock: number
+  /** `skip`: lines that are passed over at the start. */
+  readonly skip: number
 }
 
 /** `using`: the columns that give the values of a row. */

@@ -2,7 +2,9 @@ import type {
   Arrow,
   Axis,
   AxisName,
+  Caption,
   Chart,
+  ChartObject,
   Fill,
   Key,
   Label,
@@ -12,10 +14,19 @@ import type {
   TicStyle,
 } from '../charts/chart.ts'
 import { DEFAULT_KEY } from '../charts/key-position.ts'
-import type { Scope } from './script-expression.ts'
+import { Scope } from './scope.ts'
+
+/** What columns of the data give instead of the style. */
+export interface VariableStyle {
+  readonly size?: boolean
+  readonly color?: 'linetype' | 'rgb'
+}
 
 /** A partial line style: `set style line`, `set linetype`, or the properties of a plot. */
-export type LineChange = Partial<LineStyle> & { readonly point?: Partial<PointStyle> }
+export type LineChange = Partial<LineStyle> & {
+  readonly point?: Partial<PointStyle>
+  readonly variable?: VariableStyle
+}
 
 /** How data files are read: `set datafile` and `set timefmt`. */
 export interface DataSettings {
@@ -37,9 +48,18 @@ export interface ScriptSettings {
   readonly isKeyEnhanced: boolean
   /** Whether plots without a title get a default one, as in `data.dat using 1:2`. */
   readonly isAutoTitled: boolean
+  /** `set key autotitle columnhead`: titles are the headers of columns. */
+  readonly isHeaderTitled: boolean
+  /** `set datafile columnheaders`: the first row of every file has headers. */
+  readonly hasHeaders: boolean
+  /** Font, colour and the like of titles and axis labels, kept while they have no text. */
+  readonly captionStyles: Partial<Readonly<Record<'title' | AxisName, Omit<Caption, 'text'>>>>
   /** Arrows and labels by tag. */
   readonly arrows: ReadonlyMap<number, Arrow>
   readonly labels: ReadonlyMap<number, Label>
+  /** `set object` by tag, and `set style rectangle`. */
+  readonly objects: ReadonlyMap<number, ChartObject>
+  readonly rectangle?: ChartObject
   /** The style of tics on axes that have none: `set tics` applies to all axes. */
   readonly hiddenTics: Partial<Readonly<Record<AxisName, TicStyle>>>
   /** Axes whose data are dates. */
@@ -52,6 +72,14 @@ export interface ScriptSettings {
   readonly lineStyles: ReadonlyMap<number, LineChange>
   readonly lineTypes: ReadonlyMap<number, LineChange>
   readonly arrowStyles: ReadonlyMap<number, Partial<Arrow>>
+  /** `set samples`: the points at which a function is drawn. */
+  readonly samples: number
+  /** `set dummy`: the variable of functions. */
+  readonly dummy: string
+  /** `set terminal unknown`: plots are read, and not drawn. */
+  readonly isTerminalUnknown: boolean
+  /** `set style function`. */
+  readonly functionStyle: PlotStyleName
   readonly scope: Scope
 }
 
@@ -70,7 +98,7 @@ export const DEFAULT_TERMINAL: Chart['terminal'] = {
 }
 
 /** The settings of gnuplot 5.4 before the first command, and after `reset`. */
-export const DEFAULT_SETTINGS: ScriptSettings = {
+export const DEFAULT_SETTINGS: Omit<ScriptSettings, 'scope'> = {
   chart: {
     terminal: DEFAULT_TERMINAL,
     title: undefined,
@@ -81,8 +109,12 @@ export const DEFAULT_SETTINGS: ScriptSettings = {
   isKeyOn: true,
   isKeyEnhanced: true,
   isAutoTitled: true,
+  isHeaderTitled: false,
+  hasHeaders: false,
+  captionStyles: {},
   arrows: new Map(),
   labels: new Map(),
+  objects: new Map(),
   hiddenTics: {},
   timeData: [],
   data: { separator: undefined, missing: undefined, comments: '#', timefmt: DEFAULT_TIMEFMT },
@@ -93,7 +125,15 @@ export const DEFAULT_SETTINGS: ScriptSettings = {
   lineStyles: new Map(),
   lineTypes: new Map(),
   arrowStyles: new Map(),
-  scope: { variables: new Map(), functions: new Map() },
+  samples: 100,
+  dummy: 'x',
+  isTerminalUnknown: false,
+  functionStyle: 'lines',
+}
+
+/** Create the settings before the first command of a script, with a scope of its own. */
+export function createSettings(): ScriptSettings {
+  return { ...DEFAULT_SETTINGS, scope: new Scope() }
 }
 
 /** Reset all settings but the terminal, the output, the variables and the line types, as `reset` does. */

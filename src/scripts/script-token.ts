@@ -8,6 +8,8 @@ export interface Token {
   /** Offset in the script, from 0. */
   readonly start: number
   readonly end: number
+  /** Where messages about it point, if that is not its start: what a macro gave stands where the macro does. */
+  readonly place?: number
 }
 
 /** One command: its tokens, without the `;` or the line end that terminates it. */
@@ -37,14 +39,24 @@ export type ScriptProblem = ProblemOf<
   | 'refused-command'
   | 'foreign-terminal'
   | 'bad-script-value'
+  | 'endless-script'
+  | 'outside-root'
+  | 'missing-data'
+  | 'unsupported-log'
+  | 'overlong-script'
+  | 'no-rows'
+  | 'missing-column'
 >
 
 /** Thrown where a command cannot be read any further; caught per command. */
 export class ScriptError extends Error {
   readonly fault: ScriptFault
+  /** Whether it only follows from another one, which has been reported. */
+  readonly isConsequence: boolean
 
-  constructor(fault: ScriptFault) {
+  constructor(fault: ScriptFault, isConsequence = false) {
     super(fault.problem.kind)
     this.fault = fault
+    this.isConsequence = isConsequence
   }
 }

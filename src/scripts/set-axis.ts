@@ -1,7 +1,7 @@
 import type { Axis, AxisName } from '../charts/chart.ts'
 import { MOST_MINOR_INTERVALS } from '../charts/gnuplot/tics/walk-tics.ts'
 import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
-import { readCaption, readDate } from './read-caption.ts'
+import { readDate } from './read-caption.ts'
 import { changeAxes, omit, type ScriptSettings } from './script-settings.ts'
 import type { TokenReader } from './token-reader.ts'
 
@@ -15,16 +15,6 @@ export function changeAxis(
   change: Partial<Axis>,
 ): ScriptSettings {
   return changeAxes(settings, [name], (axis) => ({ ...axis, ...change }))
-}
-
-/** Read `set xlabel`. */
-export function readAxisLabel(
-  reader: TokenReader,
-  settings: ScriptSettings,
-  name: AxisName,
-): ScriptSettings {
-  const label = readCaption(reader, settings, settings.chart.axes[name].label)
-  return changeAxis(settings, name, { label })
 }
 
 /** Read `set xrange [a:b]` with its options. */
@@ -177,11 +167,13 @@ export function readMinorTics(
     return changeAxes(settings, [name], (axis) => omit(axis, 'minorTics'))
   }
   const intervals = Math.trunc(parseNumberExpression(reader, settings.scope))
+  // gnuplot 5.4 warns of it, and changes nothing.
+  if (intervals < 1) return settings
   if (intervals > MOST_MINOR_INTERVALS) {
     const reason = `between two tics there are at most ${String(MOST_MINOR_INTERVALS)} intervals`
     throw reader.createErrorBefore({ kind: 'bad-script-value', reason })
   }
-  return changeAxis(settings, name, { minorTics: intervals > 0 ? { intervals } : 'none' })
+  return changeAxis(settings, name, { minorTics: { intervals } })
 }
 
 /** Read `set autoscale [axes] [fix|fixmin|fixmax|noextend|min|max]`. */

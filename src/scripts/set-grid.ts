@@ -51,7 +51,8 @@ function readGridLine(reader: TokenReader, settings: ScriptSettings) {
   // Without a type, or with type 0, they stay dotted and thin, whatever else is set (gnuplot 5.4).
   if (reader.position > position) {
     const isOwn = (change.type ?? 0) !== 0
-    return completeLine(isOwn ? change : { width: 0.5, ...omit(change, 'dash') }, 0)
+    const line = { width: 0.5, ...(isOwn ? change : omit(change, 'dash')) }
+    return completeLine(line, 0)
   }
   throw reader.createUncovered('set grid')
 }

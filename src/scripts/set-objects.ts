@@ -6,8 +6,17 @@ import { omit, type ScriptSettings } from './script-settings.ts'
 import type { TokenReader } from './token-reader.ts'
 
 /** Read the tag of an arrow or label; by default, the smallest unused one. */
-function readTag(reader: TokenReader, used: ReadonlyMap<number, unknown>): number {
-  if (reader.peek()?.kind === 'number') return Number(reader.next('a tag').text)
+function readTag(
+  reader: TokenReader,
+  used: ReadonlyMap<number, unknown>,
+  { scope }: ScriptSettings,
+): number {
+  const token = reader.peek()
+  const isVariable =
+    token?.kind === 'word' &&
+    ['integer', 'real'].includes(scope.variables.get(token.text)?.kind ?? '')
+  if (token?.kind === 'number' || isVariable)
+    return Math.trunc(parseNumberExpression(reader, scope))
   let tag = 1
   while (used.has(tag)) tag += 1
   return tag
@@ -23,7 +32,7 @@ const BLANK_LABEL: Label = {
 
 /** Read `set label [tag] "…" at …`; a label with the same tag is changed. */
 export function readLabel(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
-  const tag = readTag(reader, settings.labels)
+  const tag = readTag(reader, settings.labels, settings)
   let label = settings.labels.get(tag) ?? {
     ...BLANK_LABEL,
     caption: { text: '', enhanced: true },
@@ -42,11 +51,13 @@ export function readLabel(reader: TokenReader, settings: ScriptSettings): Script
   return { ...settings, labels: sortTags(new Map([...settings.labels, [tag, label]])) }
 }
 
-function sortTags<T>(tagged: ReadonlyMap<number, T>): ReadonlyMap<number, T> {
+/** Put what has tags in their order. */
+export function sortTags<T>(tagged: ReadonlyMap<number, T>): ReadonlyMap<number, T> {
   return new Map([...tagged].sort(([a], [b]) => a - b))
 }
 
-function readLabelProperty(
+/** Read a property of a label; `undefined`, with nothing read, if none follows. */
+export function readLabelProperty(
   reader: TokenReader,
   settings: ScriptSettings,
   label: Label,
@@ -78,7 +89,7 @@ const ORIGIN: Coordinate = { x: 0, y: 0 }
 
 /** Read `set arrow [tag] from … to …`. */
 export function readArrow(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
-  const tag = readTag(reader, settings.arrows)
+  const tag = readTag(reader, settings.arrows, settings)
   let arrow: Arrow = settings.arrows.get(tag) ?? {
     from: ORIGIN,
     to: ORIGIN,

@@ -1,8 +1,8 @@
-import type { Fill, PlotStyleName, Side } from '../charts/chart.ts'
+import type { Fill, HexColor, PlotStyleName, Side } from '../charts/chart.ts'
 import { parseNumberExpression } from './parse-constant.ts'
-import { completeLine, findLineType, readLineChange } from './read-line-style.ts'
+import { completeLine, findLineType, readColor, readLineChange } from './read-line-style.ts'
 import { readArrowStyle } from './set-objects.ts'
-import { changeChart, omit, type ScriptSettings } from './script-settings.ts'
+import { changeChart, omit, type LineChange, type ScriptSettings } from './script-settings.ts'
 import type { TokenReader } from './token-reader.ts'
 
 const STYLES: readonly (readonly [string, PlotStyleName])[] = [
@@ -15,8 +15,21 @@ const STYLES: readonly (readonly [string, PlotStyleName])[] = [
   ['fs$teps', 'fsteps'],
   ['his$teps', 'histeps'],
   ['st$eps', 'steps'],
-  ['boxes', 'boxes'],
+  ['box$es', 'boxes'],
   ['hist$ograms', 'histograms'],
+  ['lab$els', 'labels'],
+  ['filledc$urves', 'filledcurves'],
+  ['yerrorb$ars', 'yerrorbars'],
+  ['er$rorbars', 'yerrorbars'],
+  ['xerrorb$ars', 'xerrorbars'],
+  ['xyerrorb$ars', 'xyerrorbars'],
+  ['yerrorl$ines', 'yerrorlines'],
+  ['errorl$ines', 'yerrorlines'],
+  ['xerrorl$ines', 'xerrorlines'],
+  ['xyerrorl$ines', 'xyerrorlines'],
+  ['boxer$rorbars', 'boxerrorbars'],
+  ['boxx$yerror', 'boxxyerror'],
+  ['boxxyerrorbars', 'boxxyerror'],
 ]
 
 /** Read the word after `with`. */
@@ -32,10 +45,7 @@ export function readStyleName(reader: TokenReader): PlotStyleName {
 /** Read `set style …`. */
 export function readStyle(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   if (reader.take('da$ta')) return { ...settings, style: readStyleName(reader) }
-  if (reader.take('func$tion')) {
-    readStyleName(reader)
-    return settings
-  }
+  if (reader.take('func$tion')) return { ...settings, functionStyle: readStyleName(reader) }
   if (reader.take('fi$ll')) return { ...settings, fill: readFill(reader, settings, settings.fill) }
   if (reader.take('hist$ogram')) return readHistogramStyle(reader, settings)
   if (reader.take('l$ine')) return readStyleLine(reader, settings)
@@ -54,12 +64,36 @@ function readStyleLine(reader: TokenReader, settings: ScriptSettings): ScriptSet
     lineStyles.delete(tag)
     return { ...settings, lineStyles }
   }
-  const change = readLineChange(reader, settings)
-  const before = settings.lineStyles.get(tag) ?? findLineType(tag, settings)
-  return {
-    ...settings,
-    lineStyles: new Map([...settings.lineStyles, [tag, { ...before, ...change }]]),
-  }
+  const before = settings.lineStyles.get(tag) ?? createLineStyle(tag, settings)
+  const read = readLineChange(reader, settings, before)
+  const change = { width: 1, ...read, point: { type: tag, ...read.point } }
+  return { ...settings, lineStyles: new Map([...settings.lineStyles, [tag, change]]) }
+}
+
+/** Colours of the svg terminal for styles beyond its eight types; they repeat (gnuplot 5.4). */
+const PENS: readonly HexColor[] = [
+  '#ff0000',
+  '#00ff00',
+  '#0000ff',
+  '#00ffff',
+  '#157545',
+  '#000094',
+  '#ff9900',
+  '#0099a1',
+  '#d6d645',
+  '#a391ff',
+  '#ffcc00',
+  '#d60078',
+  '#abd600',
+]
+
+/** Create a style before anything is set for it: that of the type of its number, with a symbol of that number. */
+function createLineStyle(tag: number, settings: ScriptSettings): LineChange {
+  const known = findLineType(tag, settings)
+  if (tag <= 8 || settings.lineTypes.has(tag))
+    return { ...known, width: 1, point: { ...known.point, type: tag } }
+  const hex = PENS[(tag - 1) % PENS.length] ?? '#000000'
+  return { type: tag, width: 1, color: { kind: 'rgb', hex, opacity: 1 }, point: { type: tag } }
 }
 
 /** Read `set linetype N …`, which `reset` keeps. */
@@ -82,8 +116,7 @@ export function readLineTypeDefinition(
 /** Read the options of `fs` or `set style fill`. */
 export function readFill(reader: TokenReader, settings: ScriptSettings, before: Fill): Fill {
   const number = (): number => parseNumberExpression(reader, settings.scope)
-  const hasNumber = (): boolean =>
-    ['number', 'symbol'].includes(reader.peek()?.kind ?? '') && !reader.isNext(',')
+  const hasNumber = (): boolean => isValueNext(reader, settings)
   let fill = before
   for (;;) {
     if (reader.take('e$mpty')) fill = { ...fill, style: { kind: 'empty' } }
@@ -93,24 +126,34 @@ export function readFill(reader: TokenReader, settings: ScriptSettings, before: 
     } else if (reader.take('p$attern')) {
       fill = {
         ...fill,
-        style: { kind: 'pattern', pattern: hasNumber() ? Math.trunc(number()) : 0 },
+        style: {
+          kind: 'pattern',
+          pattern: hasNumber() ? Math.trunc(number()) : lastPattern(before),
+        },
       }
     } else if (reader.take('nobo$rder')) fill = { ...fill, border: 'none' }
     else if (reader.take('bo$rder')) fill = readFillBorder(reader, settings, fill)
-    else if (!reader.take('notran$sparent')) {
-      if (!reader.isNext('tran$sparent')) return fill
-      throw reader.createError({
-        kind: 'uncovered-option',
-        option: 'transparent',
-        command: 'fill styles',
-      })
-    }
+    else if (!reader.take('notran$sparent', 'tran$sparent')) return fill
   }
+}
+
+/** Whether a number follows rather than another option. */
+function isValueNext(reader: TokenReader, { scope }: ScriptSettings): boolean {
+  const token = reader.peek()
+  if (token?.kind === 'word') return scope.variables.has(token.text) || reader.peek(1)?.text === '('
+  return token?.kind === 'number' || (token?.kind === 'symbol' && token.text !== ',')
+}
+
+function lastPattern({ style }: Fill): number {
+  return style.kind === 'pattern' ? style.pattern : 0
 }
 
 /** Read `border`, `border -1` or `border lt 3 lc rgb "…"`. */
 function readFillBorder(reader: TokenReader, settings: ScriptSettings, fill: Fill): Fill {
   const isType = reader.peek()?.kind === 'number' || reader.isNext('-')
+  if (reader.isNext('rgb$color')) {
+    return { ...fill, border: completeLine({ color: readColor(reader, settings) }, -1) }
+  }
   if (isType) {
     const type = parseNumberExpression(reader, settings.scope)
     return { ...fill, border: completeLine(findLineType(type, settings), type) }

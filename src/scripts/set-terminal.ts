@@ -22,6 +22,15 @@ const FOREIGN: Readonly<Record<string, readonly [width: number, height: number]>
   aqua: [846, 594],
   windows: [640, 480],
   canvas: [600, 400],
+  cairolatex: [360, 216],
+  epslatex: [360, 252],
+  pslatex: [360, 252],
+  latex: [360, 216],
+  tikz: [360, 216],
+  lua: [360, 216],
+  fig: [360, 216],
+  emf: [1024, 768],
+  eps: [720, 504],
   dumb: [600, 480],
   unknown: [600, 480],
 }
@@ -38,33 +47,33 @@ export function readTerminal(
   const start = reader.peek()?.start ?? 0
   const { text: name } = reader.next('a terminal such as `svg`')
   const size = name === 'svg' ? undefined : FOREIGN[name]
-  if (name !== 'svg') {
+  if (name !== 'svg' && name !== 'unknown') {
     warn({ problem: { kind: 'foreign-terminal', terminal: name }, start })
   }
   const { width, height, font } = DEFAULT_TERMINAL
   const kept = omit(omit(settings.chart.terminal, 'plain'), 'dynamic')
   let terminal: Terminal = { ...kept, width: size?.[0] ?? width, height: size?.[1] ?? height, font }
   while (!reader.isAtEnd()) {
-    const next = readTerminalOption(reader, settings, terminal)
+    const next = readTerminalOption(reader, settings, { terminal, name })
     if (next === undefined) {
       if (name === 'svg') throw reader.createUncovered('set terminal svg')
       // Options of other terminals mean nothing to an SVG.
       reader.next('an option')
     } else terminal = next
   }
-  return changeChart(settings, { terminal })
+  return { ...changeChart(settings, { terminal }), isTerminalUnknown: name === 'unknown' }
 }
 
 function readTerminalOption(
   reader: TokenReader,
   settings: ScriptSettings,
-  terminal: Terminal,
+  { terminal, name }: { readonly terminal: Terminal; readonly name: string },
 ): Terminal | undefined {
   const number = (): number => parseNumberExpression(reader, settings.scope)
   if (reader.take('s$ize')) {
-    const width = readLength(reader, settings)
+    const width = readLength(reader, settings, name)
     reader.expect(',')
-    return checkSize({ ...terminal, width, height: readLength(reader, settings) }, reader)
+    return checkSize({ ...terminal, width, height: readLength(reader, settings, name) }, reader)
   }
   if (reader.take('font', 'fn$ame'))
     return { ...terminal, font: readTerminalFont(reader, settings) }
@@ -99,13 +108,26 @@ function readBackground(
   return color.kind === 'rgb' ? { ...terminal, background: color.hex } : terminal
 }
 
-/** Read a length in pixels; other terminals also take inches and centimetres. */
-function readLength(reader: TokenReader, settings: ScriptSettings): number {
+/** Terminals whose sizes are inches where no unit is written. */
+const IN_INCHES = new Set([
+  'pdf',
+  'pdfcairo',
+  'postscript',
+  'epscairo',
+  'cairolatex',
+  'epslatex',
+  'tikz',
+  'lua',
+  'pslatex',
+])
+
+/** Read a length in pixels; other terminals also take inches and centimetres, at 72 to the inch. */
+function readLength(reader: TokenReader, settings: ScriptSettings, name: string): number {
   const length = parseNumberExpression(reader, settings.scope)
   if (reader.take('in', 'inch$es')) return length * 72
   if (reader.take('cm')) return (length * 72) / 2.54
-  reader.take('px')
-  return length
+  if (reader.take('px', 'pt')) return length
+  return IN_INCHES.has(name) ? length * 72 : length
 }
 
 /** A larger picture is a mistake, and would exhaust the memory. */

@@ -40,7 +40,11 @@ export function readAllTics(reader: TokenReader, settings: ScriptSettings): Scri
     if (isShown) return changed
     if (name === 'x' || name === 'y') return showTics(changed, name)
     const tics = changed.chart.axes[name].tics ?? { kind: 'automatic' }
-    const hidden = changeAxis(all, name, { tics: undefined, ticsOut: tics.out === true })
+    const hidden = changeAxis(all, name, {
+      tics: undefined,
+      ticsOut: tics.out === true,
+      ticScale: tics.scale?.[0] ?? 1,
+    })
     return { ...hidden, hiddenTics: { ...all.hiddenTics, [name]: styleOfTics(tics) } }
   }, settings)
 }
@@ -76,8 +80,8 @@ function readTicFormat(
     return changeAxis(settings, name, { time: { timefmt: settings.data.timefmt } })
   }
   if (reader.take('num$eric')) return changeAxes(settings, [name], (axis) => omit(axis, 'time'))
-  if (reader.take('log$scale')) return changeAxis(settings, name, { log: 10 })
-  if (reader.take('nolog$scale')) return changeAxes(settings, [name], (axis) => omit(axis, 'log'))
+  // Whether tics are spaced as on a logarithmic axis shows on such an axis only.
+  if (reader.take('log$scale', 'nolog$scale', 'range$limited', 'norange$limited')) return settings
   return undefined
 }
 
@@ -140,6 +144,8 @@ function readTicPlaces(
   const isAdded = reader.take('add')
   if (reader.take('(')) {
     const listed = readListedTics(reader, settings)
+    // An empty list changes nothing.
+    if (listed.length === 0) return tics
     const all = isAdded ? [...(tics.listed ?? []), ...listed] : listed
     return {
       ...(isAdded ? placesOf(tics) : ({ kind: 'list' } as const)),
@@ -148,10 +154,20 @@ function readTicPlaces(
     }
   }
   const token = reader.peek()
-  if (token === undefined || (token.kind === 'word' && !settings.scope.variables.has(token.text)))
-    return undefined
+  if (token === undefined || (token.kind === 'word' && !isValue(reader, settings))) return undefined
   const series = readSeries(reader, settings)
   return { ...series, ...(isAdded ? styleOfTics(tics) : omit(styleOfTics(tics), 'listed')) }
+}
+
+/** Whether a word is part of a number: a variable, a constant, or the call of a function. */
+function isValue(reader: TokenReader, { scope }: ScriptSettings): boolean {
+  const word = reader.peek()?.text ?? ''
+  return (
+    word === 'pi' ||
+    scope.isDefined(word) ||
+    scope.unknown.has(word) ||
+    reader.peek(1)?.text === '('
+  )
 }
 
 function placesOf(tics: Tics): TicPlaces {
@@ -217,7 +233,11 @@ function readListedTics(reader: TokenReader, settings: ScriptSettings): readonly
 /** Read a quoted label; `undefined` if no value follows it, since then the text is a date. */
 function parseLabel(reader: TokenReader, settings: ScriptSettings): string | undefined {
   const position = reader.position
-  const text = parseTextExpression(reader, settings.scope)
+  const token = reader.peek()
+  const next = reader.peek(1)
+  // A minus behind a quoted label is the sign of its place.
+  const isPlain = token?.kind === 'text' && next?.kind === 'symbol' && '-+'.includes(next.text)
+  const text = isPlain ? reader.next('a label').text : parseTextExpression(reader, settings.scope)
   if (text === undefined) return undefined
   if (!reader.isNext(',') && !reader.isNext(')')) return text
   reader.rewind(position)

@@ -60,20 +60,71 @@ export class TokenReader {
     return first && last ? this.#script.slice(first.start, last.end) : ''
   }
 
+  /** Get the script's text from one position to another. */
+  quote(from: number, to: number): string {
+    const first = this.#tokens[from]
+    const last = this.#tokens[to - 1]
+    return first && last ? this.#script.slice(first.start, last.end) : ''
+  }
+
+  /** Take the tokens from a position on out of the script: their text, and they themselves, counted from its start. */
+  quoteRest(position: number): { readonly tokens: readonly Token[]; readonly text: string } {
+    const rest = this.#tokens.slice(position)
+    const from = rest[0]?.start ?? this.#end
+    const tokens = rest.map((token) => ({
+      ...token,
+      start: token.start - from,
+      end: token.end - from,
+      place: token.place ?? token.start,
+    }))
+    return { tokens, text: this.#script.slice(from, rest.at(-1)?.end ?? from) }
+  }
+
+  /** Get a reader of the same command that ends at a position, and stands where this one does. */
+  upTo(position: number): TokenReader {
+    const end = this.#tokens[position]?.start ?? this.#end
+    const reader = new TokenReader({ tokens: this.#tokens.slice(0, position), end }, this.#script)
+    reader.rewind(this.#at)
+    return reader
+  }
+
+  /** Get a reader of the tokens from the next one on, with another text for that. */
+  replaceNext(text: string): TokenReader {
+    const [first, ...others] = this.#tokens.slice(this.#at)
+    const tokens = first === undefined ? [] : [{ ...first, text }, ...others]
+    return new TokenReader({ tokens, end: this.#end }, this.#script)
+  }
+
+  /** Go to the end. */
+  skipRest(): void {
+    this.#at = this.#tokens.length
+  }
+
   /** Go back to an earlier token. */
   rewind(position: number): void {
     this.#at = position
   }
 
+  /** Where messages about the next token point. */
+  placeOfNext(): number {
+    const token = this.peek()
+    return token?.place ?? token?.start ?? this.#tokens.at(-1)?.place ?? this.#end
+  }
+
+  /** Where messages about the token read last point. */
+  placeOfLast(): number {
+    const token = this.#tokens[this.#at - 1]
+    return token?.place ?? token?.start ?? this.#end
+  }
+
   /** Create an error at the next token. */
   createError(problem: ScriptProblem): ScriptError {
-    return new ScriptError({ problem, start: this.peek()?.start ?? this.#end })
+    return new ScriptError({ problem, start: this.placeOfNext() })
   }
 
   /** Create an error at the token read last. */
   createErrorBefore(problem: ScriptProblem): ScriptError {
-    const token = this.#tokens[this.#at - 1]
-    return new ScriptError({ problem, start: token?.start ?? this.#end })
+    return new ScriptError({ problem, start: this.placeOfLast() })
   }
 
   /** Create an error for an option of a gnuplot command that is not covered. */

@@ -1,78 +1,58 @@
 import { unescapeText } from './unescape-text.ts'
-import { ScriptError, type Command, type DataBlock, type Token } from './script-token.ts'
-
-/** A script split into its commands and data blocks, in order. */
-export interface TokenisedScript {
-  readonly steps: readonly (Command | DataBlock)[]
-}
+import { ScriptError, type Token } from './script-token.ts'
 
 /** Numbers, words, and the operators of more than one character. */
 const PIECE =
   /(?<number>(?:0[xX][\da-fA-F]+|\d+\.?\d*(?:[eE][-+]?\d+)?|\.\d+(?:[eE][-+]?\d+)?))|(?<word>\$?[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)|(?<symbol>\*\*|<<|>>|<=|>=|==|!=|&&|\|\||.)/suy
 
-const DATA_BLOCK = /\$([A-Za-z_]\w*)[ \t]*<<[ \t]*([A-Za-z_]\w*)[^\n]*\n/y
+/** The tokens of a line, and where the next one begins. */
+export interface TokenisedLine {
+  readonly tokens: readonly Token[]
+  readonly end: number
+}
 
 /**
- * Split a gnuplot script into commands. A command ends at the line end or at `;`; `\` before a line end
- * continues it, and `#` outside quotes starts a comment. Throws a {@link ScriptError}.
+ * Split a line of a gnuplot script into tokens; `;` is one, and so is each line end in braces, which belong to the
+ * line as a whole. `\` before a line end continues it, and `#` outside quotes starts a comment. Throws a
+ * {@link ScriptError}.
  */
-export function tokeniseScript(script: string): TokenisedScript {
-  const steps: (Command | DataBlock)[] = []
-  let tokens: Token[] = []
-  let at = 0
-  const endCommand = (): void => {
-    if (tokens.length > 0) steps.push({ tokens, end: at })
-    tokens = []
-  }
-  while (at < script.length) {
-    const block = tokens.length === 0 ? matchDataBlock(script, at) : undefined
-    if (block !== undefined) {
-      steps.push(block.block)
-      at = block.end
-      continue
-    }
-    const blank = matchBlank(script, at)
-    if (blank > at) {
-      at = blank
-      continue
-    }
-    const character = script[at] ?? ''
-    if (character === '\n' || character === ';') {
-      endCommand()
+export function tokeniseLine(script: string, start: number): TokenisedLine {
+  const tokens: Token[] = []
+  let depth = 0
+  let at = start
+  for (;;) {
+    at = skipBlanks(script, at)
+    const character = script[at]
+    if (character === undefined) break
+    if (character === '\n') {
+      if (depth <= 0 && !isElseNext(script, at, tokens.at(-1))) break
+      tokens.push({ kind: 'symbol', text: '\n', start: at, end: at + 1 })
       at += 1
       continue
     }
     const token =
       character === '"' || character === "'" ? readQuoted(script, at) : readPiece(script, at)
+    if (token.kind === 'symbol') depth += token.text === '{' ? 1 : token.text === '}' ? -1 : 0
     tokens.push(token)
     at = token.end
   }
-  endCommand()
-  return { steps }
+  return { tokens, end: at }
 }
+
+/** Whether a line that ends with a brace goes on with `else` in the next one. */
+function isElseNext(script: string, at: number, last: Token | undefined): boolean {
+  if (last?.kind !== 'symbol' || last.text !== '}') return false
+  return /^(?:\s|#[^\n]*\n)*else\b/.test(script.slice(at, at + MAX_GAP))
+}
+
+/** Characters between a block and its `else`. */
+const MAX_GAP = 1000
 
 /** Skip blanks, comments and continued line ends. */
-function matchBlank(script: string, start: number): number {
-  const pattern = /(?:[ \t\r\f\v\ufeff]|\\[ \t]*\r?\n|#(?:\\\r?\n|[^\n])*)*/y
+function skipBlanks(script: string, start: number): number {
+  const pattern = /(?:[ \t\r\f\v\ufeff]|\\[ \t]*(?:\r?\n|$)|#(?:\\\r?\n|[^\n])*)*/y
   pattern.lastIndex = start
   return start + (pattern.exec(script)?.[0].length ?? 0)
-}
-
-function matchDataBlock(
-  script: string,
-  start: number,
-): { block: DataBlock; end: number } | undefined {
-  DATA_BLOCK.lastIndex = start
-  const match = DATA_BLOCK.exec(script)
-  if (match === null) return undefined
-  const [head, name = '', mark = ''] = match
-  const from = start + head.length
-  const end = new RegExp(`^${mark}[ \\t\\r]*$`, 'm').exec(script.slice(from))
-  if (end === null) {
-    throw syntaxError(start, `$${name} << ${mark}`, `a line \`${mark}\` after the data`)
-  }
-  const text = script.slice(from, from + end.index)
-  return { block: { name: `$${name}`, text }, end: from + end.index + end[0].length }
 }
 
 function readPiece(script: string, start: number): Token {
@@ -87,21 +67,16 @@ function readPiece(script: string, start: number): Token {
   return { kind, text, start, end: start + text.length }
 }
 
+/** Read a text in quotes; one that is not closed ends with its line (gnuplot 5.4). */
 function readQuoted(script: string, start: number): Token {
   const quote = script[start] ?? ''
-  const pattern = quote === '"' ? /"((?:[^"\\\n]|\\\r?\n|\\[^\n])*)"/y : /'((?:[^'\n]|'')*)'/y
+  const pattern = quote === '"' ? /"((?:[^"\\\n]|\\\r?\n|\\[^\n])*)("?)/y : /'((?:[^'\n]|'')*)('?)/y
   pattern.lastIndex = start
-  const match = pattern.exec(script)
-  if (match === null) throw syntaxError(start, quote, `a closing \`${quote}\` on the same line`)
-  const [whole, inner = ''] = match
+  const [whole = quote, inner = ''] = pattern.exec(script) ?? []
   const isDouble = quote === '"'
   if (isDouble && /(^|[^\\])`/.test(inner)) {
     throw new ScriptError({ problem: { kind: 'refused-command', what: 'backquotes' }, start })
   }
   const text = isDouble ? unescapeText(inner) : inner.replaceAll("''", "'")
-  return { kind: 'text', text, start, end: start + whole.length }
-}
-
-function syntaxError(start: number, actual: string, expected: string): ScriptError {
-  return new ScriptError({ problem: { kind: 'script-syntax', actual, expected }, start })
+  return { kind: 'text', text: text.replace(/\r$/, ''), start, end: start + whole.length }
 }

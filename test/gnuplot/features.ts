@@ -25,6 +25,28 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Boxes: widths, fills, patterns, clipped': 'boxes boxesf boxesp boxesy0',
   'Histograms: clustered, gaps, negative values, labels from data': 'hist hist1 histneg',
   'Missing, constant, single and tiny data': 'nan const one zero small near',
+  'Titles and labels whose font, colour or offset is set before their text':
+    's-01a s-01b s-01c s-01d',
+  'Line styles: what `ls`, `lt`, `pt`, `ps` and `lw` give, in any order':
+    's-02a s-03a s-03c s-04a s-04b s-04c s-15 s-16 s-16b s-17 s-24 s-34',
+  'Data: short rows, empty fields, hexadecimal numbers, weekdays, `every`, `skip`, `index` by name':
+    's-05 s-06 s-07a s-07b s-08 s-25 w-39 w-45',
+  'Patterns, grids, keys, arrow heads and tics in unusual settings':
+    's-09 s-10a s-11 s-12 s-13 s-14 s-18 s-19 s-20 s-22 s-32 s-33 w-43 d-pat6',
+  'The language: conditions, loops, functions with state, macros, `stats`, `GPVAL_` variables':
+    'w-15 w-25 w-27 w-29 w-35 s-30a',
+  'Functions: samples, ranges, logarithmic axes, dummy variables':
+    'w-01 w-03 d-fn1 d-fn2 d-fn3 d-fn4 d-fn5 d-fn6 d-fn7 d-fn8',
+  '`plot for`, titles from headers': 'w-07 w-09',
+  'Labels at points': 'w-05 d-lab1 d-lab2 d-lab3 d-lab4 d-lab5',
+  'Error bars, lines and boxes with errors':
+    'w-19 w-21 d-err1 d-err2 d-err3 d-err4 d-err7 d-boxe1 d-boxe2 d-bxy1 d-bxy2 d-bxy3',
+  'Filled curves, transparent fills': 'w-17 d-fc1 d-fc3 d-fc4 d-fc6 d-fc7 d-tr1 d-tr2',
+  'Smoothing: unique, frequency, cumulative, cnormal': 'd-sm1 d-sm2',
+  'Size, origin, ratio': 'w-13 d-sz1 d-sz2 d-sz3 d-sz4 d-sz5 d-sz6',
+  'Multiplots, with and without a layout': 'w-11 d-mp1 d-mp2 d-mp3 d-mp4 d-mp5',
+  'Rectangles, offsets, lines at zero': 'd-ob1 d-ob2 d-ob4 d-of1 d-of2 d-za1 d-za2',
+  'Colours and sizes of points from columns': 'w-47 d-va1 d-va2 d-va4',
 }
 
 /** List the names of a feature's scripts. */

@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { NO_ROW, type Value } from '../../src/scripts/script-expression.ts'
 import { parseScriptExpression } from '../../src/scripts/parse-script-expression.ts'
-import { DEFAULT_SETTINGS } from '../../src/scripts/script-settings.ts'
+import { Scope } from '../../src/scripts/scope.ts'
 import { TokenReader } from '../../src/scripts/token-reader.ts'
-import { tokeniseScript } from '../../src/scripts/tokenise-script.ts'
+import { tokeniseLine } from '../../src/scripts/tokenise-script.ts'
 
 /** Evaluate an expression, which must be parsed to its end. */
 function evaluate(text: string): Value {
-  const [command] = tokeniseScript(text).steps
-  if (command === undefined || 'text' in command) throw new Error('expected a command')
-  const reader = new TokenReader(command, text)
-  const value = parseScriptExpression(reader, DEFAULT_SETTINGS.scope).evaluate(NO_ROW)
+  const { tokens, end } = tokeniseLine(text, 0)
+  const reader = new TokenReader({ tokens, end }, text)
+  const value = parseScriptExpression(reader, new Scope()).evaluate(NO_ROW)
   expect(reader.isAtEnd()).toBe(true)
   return value
 }

@@ -1,6 +1,6 @@
 import type { Box } from '../gnuplot/canvas.ts'
 import { clipSegment } from '../gnuplot/marks/clip-segment.ts'
-import type { CurveMark } from '../gnuplot/curves/plot-styles.ts'
+import type { CurveMark } from '../gnuplot/curves/curve-mark.ts'
 
 /**
  * Choose the box that covers the fewest marks of some curves, the first of equals; `undefined` without
@@ -27,6 +27,8 @@ function countMark(box: Box, mark: CurveMark): number {
       return countPoints(box, mark.points)
     case 'area':
       return meetsArea(box, mark.points) ? 1 : 0
+    case 'placed-text':
+      return countPoints(box, [mark.x, mark.y])
   }
 }
 

@@ -2,7 +2,7 @@ import { layOutArrow } from '../gnuplot/marks/arrow-marks.ts'
 import type { Chart } from '../chart.ts'
 import { layOutLabel } from '../gnuplot/marks/label-marks.ts'
 import type { CoordinateSetting } from '../gnuplot/device-point.ts'
-import type { CurveMark } from '../gnuplot/curves/plot-styles.ts'
+import type { CurveMark } from '../gnuplot/curves/curve-mark.ts'
 import type { AnchoredText } from '../gnuplot/marks/text-marks.ts'
 
 /** The items of a page chart. */

@@ -18,6 +18,10 @@ export interface PlotOptions {
   readonly pid?: number
   /** What gnuplot knows and we do not is left out of a script with a warning. */
   readonly lenient: boolean
+  /** Commands that are run before a script. */
+  readonly execute?: readonly string[]
+  /** Whether what follows the first script are its arguments. */
+  readonly call?: boolean
 }
 
 /** The same options as they stand on the command line. */
@@ -26,6 +30,8 @@ export interface PlotArguments {
   readonly emit?: readonly PlotFormat[]
   readonly scale?: number
   readonly lenient?: boolean
+  readonly execute?: readonly string[]
+  readonly call?: boolean
   readonly pid?: number
   readonly size?: [number, number]
   readonly title?: string

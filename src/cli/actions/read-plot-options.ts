@@ -16,6 +16,8 @@ export function readPlotOptions(given: PlotArguments): PlotOptions {
     emit: chooseEmit(given.emit, output),
     scale: given.scale,
     lenient: given.lenient === true,
+    call: given.call === true,
+    ...(given.execute === undefined ? {} : { execute: given.execute }),
     ...(output === undefined ? {} : { output }),
     ...(pid === undefined ? {} : { pid }),
   }

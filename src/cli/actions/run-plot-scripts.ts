@@ -13,6 +13,11 @@ import { isPictureFile, nameSvg, PICTURE_FORMATS } from './picture-file.ts'
 import type { PlotOptions } from './plot-options.ts'
 import { writePicture } from './write-picture.ts'
 
+/** The options of `plot`, and the arguments of its script. */
+interface ScriptOptions extends PlotOptions {
+  readonly arguments: readonly string[]
+}
+
 /** A picture of a script, and the file it goes to. */
 interface ScriptPicture {
   readonly script: string
@@ -29,7 +34,7 @@ interface ScriptPicture {
 export async function runPlotScripts(
   session: Session,
   scripts: readonly string[],
-  options: PlotOptions,
+  options: ScriptOptions,
 ): Promise<ExitCode> {
   const emit = choosePictures(session, options)
   if (emit.length === 0) return EXIT.failed
@@ -69,14 +74,20 @@ function choosePictures(session: Session, { emit }: PlotOptions): PlotOptions['e
 async function readPictures(
   session: Session,
   script: string,
-  options: PlotOptions,
+  options: ScriptOptions,
 ): Promise<readonly ScriptPicture[]> {
   const file = path.resolve(session.folder, script)
   const files = createProjectFiles(findRoot(session, file), session.effects)
   const id = createId(path.basename(file, path.extname(file)))
   const request = { path: script, files, effects: session.effects, id, lenient: options.lenient }
-  const loaded = await loadScript({ ...request, path: file })
-  for (const message of loaded.messages) message.file = script
+  const { execute, arguments: given } = options
+  const loaded = await loadScript({
+    ...request,
+    path: file,
+    arguments: given,
+    ...(execute === undefined ? {} : { before: execute }),
+  })
+  for (const message of loaded.messages) if (message.file === file) message.file = script
   report(session, loaded.messages)
   const pictures: ScriptPicture[] = []
   for (const drawing of loaded.drawings) {

@@ -30,12 +30,17 @@ export async function runPlot(
   const missing = await checkImagePackages(options.emit)
   report(session, missing)
   if (missing.length > 0) return EXIT.failed
-  const scripts = inputs.filter(isScript)
-  const logs = inputs.filter((input) => !isScript(input))
+  // With `--call`, what follows the script are its arguments, whatever they look like.
+  const named = options.call === true ? inputs.slice(0, 1) : inputs
+  const scripts = named.filter(isScript)
+  const logs = named.filter((input) => !isScript(input))
   const drawn = logs.length === 0 ? EXIT.fine : await plotLogs(session, logs, options)
   if (scripts.length === 0) return drawn
   const { runPlotScripts } = await import('./run-plot-scripts.ts')
-  const plotted = await runPlotScripts(session, scripts, options)
+  const plotted = await runPlotScripts(session, scripts, {
+    ...options,
+    arguments: options.call === true ? inputs.slice(1) : [],
+  })
   return drawn === EXIT.fine ? plotted : drawn
 }
 

@@ -17,13 +17,22 @@ export const plotCommand: CliCommand = {
   summary: 'draw a chart for each process of the logs, or what gnuplot scripts draw',
   declare(command) {
     command
-      .argument('<log|script...>', 'logs (- is standard input), or scripts that end in .plt or .gp')
+      .argument(
+        '<log|script...>',
+        'logs (- is standard input), or scripts that end in .plt, .gp, .gnuplot, .gnu or .gpi',
+      )
       .option('-o, --output <path>', 'a folder, or for a single chart a .svg, .png or .pdf file')
       .addOption(
         emitOption('what to write: svg, png, pdf, dat, plt (default: what -o ends in, or svg)'),
       )
       .addOption(scaleOption())
       .addOption(pidOption())
+      .option(
+        '-e, --execute <commands>',
+        'gnuplot commands that go before each script, such as "file=\'run.dat\'"',
+        (commands: string, before: readonly string[] | undefined) => [...(before ?? []), commands],
+      )
+      .option('-c, --call', 'what follows the script are its arguments')
       .option('--lenient', 'leave out commands of a script that tracedocs does not cover')
       .option('--size <WxH>', 'size in pixels, such as 800x400', parseSize)
       .option('--title <text>', 'title of the chart')

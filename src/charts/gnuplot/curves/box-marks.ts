@@ -1,16 +1,29 @@
 import type { Box } from '../canvas.ts'
-import type { Fill, Plot } from '../../chart.ts'
+import type { Fill, LineStyle, Plot } from '../../chart.ts'
 import type { AreaMark, PathMark, Polyline } from '../../drawing.ts'
 import { strokePlot } from './curve.ts'
 import { findLinePaint } from '../marks/line-styles.ts'
 
 /** Lay out the filling of a box, if it has one. */
 export function fillBox(plot: Plot, { left, right, bottom, top }: Box): AreaMark[] {
-  const style = plot.fill?.style
+  const own = plot.fill?.style
+  const isArea = plot.style === 'filledcurves' && (own === undefined || own.kind === 'empty')
+  const style: Fill['style'] | undefined = isArea ? { kind: 'solid', density: 1 } : own
   if (style === undefined || style.kind === 'empty' || plot.line.type < -1) return []
-  const paint = findLinePaint(plot.line)
-  const points = [left, bottom, right, bottom, right, top, left, top]
-  return [{ kind: 'area', ...paint, ...findFilling(style, plot, paint.opacity), points }]
+  return fillArea(style, {
+    line: plot.line,
+    points: [left, bottom, right, bottom, right, top, left, top],
+  })
+}
+
+/** Lay out a filling in the colour of a line; none for an empty one. */
+export function fillArea(
+  style: Fill['style'],
+  { line, points }: { readonly line: LineStyle; readonly points: readonly number[] },
+): AreaMark[] {
+  if (style.kind === 'empty' || points.length < 6) return []
+  const paint = findLinePaint(line)
+  return [{ kind: 'area', ...paint, ...findFilling(style, line, paint.opacity), points }]
 }
 
 /**
@@ -19,7 +32,7 @@ export function fillBox(plot: Plot, { left, right, bottom, top }: Box): AreaMark
  */
 function findFilling(
   style: Exclude<Fill['style'], { kind: 'empty' }>,
-  { line }: Plot,
+  line: LineStyle,
   opacity: number | undefined,
 ): Pick<AreaMark, 'opacity' | 'hatching'> {
   if (style.kind === 'pattern') {

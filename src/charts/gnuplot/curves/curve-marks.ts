@@ -5,7 +5,8 @@ import { THIN_ABOVE, thinPolyline } from './decimate.ts'
 import type { ChartNote } from '../../drawing.ts'
 import { layOutKeyText, type KeyEntryPlace, type PlacedKey } from '../frame/key-marks.ts'
 import { layOutKeySample, type KeySample } from '../frame/key-samples.ts'
-import { PLOT_STYLES, type CurveMark } from './plot-styles.ts'
+import { PLOT_STYLES } from './plot-styles.ts'
+import type { CurveMark } from './curve-mark.ts'
 import { findXAxis, findYAxis, POINT, type PlotPoints } from '../ranges/ranges.ts'
 import type { ChartScales } from '../ranges/scale.ts'
 import type { AnchoredText } from '../marks/text-marks.ts'
@@ -52,7 +53,11 @@ export function layOutPlot(
     {
       curve,
       sample: entry
-        ? layOutKeySample({ plot, index, canvas: setting.canvas }, entry.key, entry.place)
+        ? layOutKeySample(
+            { plot, index, canvas: setting.canvas, chart: setting.chart },
+            entry.key,
+            entry.place,
+          )
         : { before: [], after: [] },
       text: entry ? [layOutKeyText(entry.key, entry.place, plot)] : [],
       notes: [
@@ -112,6 +117,7 @@ function createCurve(index: number, { states }: PlotPoints, setting: CurveSettin
     ranges,
     box,
     canvas,
+    places: { canvas, box, axes, scales },
   }
 }
 
@@ -122,8 +128,11 @@ function thinMark(mark: CurveMark, { resolution }: Canvas): CurveMark {
 }
 
 function countPoints(marks: readonly CurveMark[]): number {
-  const lengths = marks.flatMap((mark) =>
-    mark.kind === 'path' ? mark.lines.map(({ points }) => points.length) : [mark.points.length],
-  )
+  const lengths = marks.flatMap((mark) => {
+    if (mark.kind === 'placed-text') return [2]
+    return mark.kind === 'path'
+      ? mark.lines.map(({ points }) => points.length)
+      : [mark.points.length]
+  })
   return lengths.reduce((sum, length) => sum + length / 2, 0)
 }

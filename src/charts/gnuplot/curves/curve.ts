@@ -3,6 +3,7 @@ import type { Chart, Plot } from '../../chart.ts'
 import type { PathMark, Polyline } from '../../drawing.ts'
 import { findStroke } from '../marks/line-styles.ts'
 import { POINT } from '../ranges/ranges.ts'
+import type { CoordinateSetting } from '../device-point.ts'
 import type { Scale } from '../ranges/scale.ts'
 
 /** A plot's points with the scales and ranges that place them. */
@@ -17,6 +18,8 @@ export interface Curve {
   readonly ranges: Readonly<Record<'x' | 'y', CurveRange>>
   readonly box: Box
   readonly canvas: Canvas
+  /** Where coordinates of the chart are, for texts at points. */
+  readonly places: CoordinateSetting
 }
 
 /** The range of an axis from its start to its end; `min > max` on a reversed axis. */

@@ -1,20 +1,35 @@
 import { layOutBoxes } from './box-curves.ts'
 import type { Plot } from '../../chart.ts'
 import type { Curve } from './curve.ts'
-import type { AreaMark, PathMark, SymbolMark } from '../../drawing.ts'
+import type { CurveMark } from './curve-mark.ts'
+import { layOutErrorBars, layOutErrorBoxes } from './error-curves.ts'
+import { layOutFilledCurves } from './filled-curves.ts'
+import { layOutLabels } from './label-curves.ts'
 import { layOutHistogram } from './histogram-curves.ts'
 import { layOutImpulses } from './impulse-curves.ts'
 import { layOutLines } from './line-curves.ts'
 import { layOutHisteps, layOutSteps } from './step-curves.ts'
 import { layOutPoints } from './symbol-curves.ts'
 
-/** The marks of curves and of their samples in the key. */
-export type CurveMark = PathMark | AreaMark | SymbolMark
-
 /** How a plot style draws its points, and what its sample in the key consists of. */
 export interface PlotStyle {
   layOutCurve(curve: Curve): readonly CurveMark[]
-  readonly sample: readonly ('line' | 'symbol' | 'box')[]
+  readonly sample: readonly ('line' | 'symbol' | 'box' | 'bar')[]
+}
+
+function layOutErrors(curve: Curve): readonly CurveMark[] {
+  return [...layOutErrorBars(curve), ...layOutPoints(curve)]
+}
+
+/** Lay out an area; a closed one has an outline in its line, unless it has no border. */
+function layOutFilled(curve: Curve): readonly CurveMark[] {
+  const { closing, fill } = curve.plot
+  const isOutlined = (closing?.kind ?? 'closed') === 'closed' && fill?.border !== 'none'
+  return [...layOutFilledCurves(curve), ...(isOutlined ? layOutLines(curve) : [])]
+}
+
+function layOutErrorLines(curve: Curve): readonly CurveMark[] {
+  return [...layOutLines(curve), ...layOutErrors(curve)]
 }
 
 /** The plot styles, by the word that follows `with`. */
@@ -31,5 +46,18 @@ export const PLOT_STYLES: Readonly<Record<Plot['style'], PlotStyle>> = {
   fsteps: { layOutCurve: (curve) => layOutSteps(curve, 'vertical'), sample: ['line'] },
   histeps: { layOutCurve: layOutHisteps, sample: ['line'] },
   boxes: { layOutCurve: layOutBoxes, sample: ['box'] },
+  labels: { layOutCurve: layOutLabels, sample: [] },
+  xerrorbars: { layOutCurve: layOutErrors, sample: ['line', 'bar', 'symbol'] },
+  yerrorbars: { layOutCurve: layOutErrors, sample: ['line', 'bar', 'symbol'] },
+  xyerrorbars: { layOutCurve: layOutErrors, sample: ['line', 'bar', 'symbol'] },
+  xerrorlines: { layOutCurve: layOutErrorLines, sample: ['line', 'bar', 'symbol'] },
+  yerrorlines: { layOutCurve: layOutErrorLines, sample: ['line', 'bar', 'symbol'] },
+  xyerrorlines: { layOutCurve: layOutErrorLines, sample: ['line', 'bar', 'symbol'] },
+  boxerrorbars: {
+    layOutCurve: (curve) => [...layOutBoxes(curve), ...layOutErrorBars(curve)],
+    sample: ['box'],
+  },
+  boxxyerror: { layOutCurve: layOutErrorBoxes, sample: ['box'] },
+  filledcurves: { layOutCurve: layOutFilled, sample: ['box'] },
   histograms: { layOutCurve: layOutHistogram, sample: ['box'] },
 }

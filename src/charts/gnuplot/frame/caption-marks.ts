@@ -74,3 +74,12 @@ function layOutCaption(
     },
   ]
 }
+
+/** Lay out the title above the charts of a `multiplot` (gnuplot 5.4): a line below the upper edge of the canvas. */
+export function layOutCommonTitle({ commonTitle }: Chart, canvas: Canvas): AnchoredText[] {
+  return layOutCaption(commonTitle, canvas, {
+    x: Math.trunc(canvas.width / 2),
+    y: canvas.height - canvas.lineHeight,
+    rotate: 0,
+  })
+}

@@ -35,8 +35,13 @@ function findOutsideSide({ stack, horizontal, vertical }: Key): KeySide {
   return horizontal === 'left' ? 'left' : 'right'
 }
 
+/** Where a key is placed: besides positions, in which part of the canvas. */
+export interface KeySetting extends CoordinateSetting {
+  readonly region: Box
+}
+
 /** Place a key, in device units (gnuplot 5.4 `set key`). */
-export function placeKey(key: Key, size: KeySize, setting: CoordinateSetting): Box {
+export function placeKey(key: Key, size: KeySize, setting: KeySetting): Box {
   if (key.at !== undefined) return placeAt({ ...key, at: key.at }, size, setting)
   return {
     ...placeHorizontally(key, size.width, setting),
@@ -60,11 +65,11 @@ function placeAt(
 function placeHorizontally(
   key: Key,
   width: number,
-  { canvas, box: plotBox }: CoordinateSetting,
+  { canvas, box: plotBox, region }: KeySetting,
 ): Pick<Box, 'left' | 'right'> {
   const side = findKeySide(key)
-  if (side === 'left') return startingAt(canvas.charWidth, width)
-  if (side === 'right') return endingAt(canvas.width - 1 - canvas.charWidth, width)
+  if (side === 'left') return startingAt(Math.trunc(region.left + canvas.charWidth), width)
+  if (side === 'right') return endingAt(Math.trunc(region.right - canvas.charWidth), width)
   const gap = side === 'inside' ? canvas.charWidth : 0
   if (key.horizontal === 'left') return startingAt(plotBox.left + gap, width)
   if (key.horizontal === 'right') return endingAt(plotBox.right - gap, width)
@@ -82,12 +87,17 @@ function endingAt(right: number, width: number): Pick<Box, 'left' | 'right'> {
 function placeVertically(
   key: Key,
   height: number,
-  { canvas, box: plotBox }: CoordinateSetting,
+  { canvas, box: plotBox, region }: KeySetting,
 ): Pick<Box, 'top' | 'bottom'> {
   const side = findKeySide(key)
-  if (side === 'top')
-    return { top: canvas.height - canvas.tic, bottom: canvas.height - canvas.tic - height }
-  if (side === 'bottom') return { top: canvas.tic + height, bottom: canvas.tic }
+  if (side === 'top') {
+    const top = Math.trunc(region.top + 1 - canvas.tic)
+    return { top, bottom: top - height }
+  }
+  if (side === 'bottom') {
+    const bottom = Math.trunc(region.bottom + canvas.tic)
+    return { top: bottom + height, bottom }
+  }
   const gap = side === 'inside' ? canvas.tic : 0
   if (key.vertical === 'top') return { top: plotBox.top - gap, bottom: plotBox.top - gap - height }
   if (key.vertical === 'bottom')

@@ -1,9 +1,11 @@
 import { fillBox, outlineBoxes } from '../curves/box-marks.ts'
+import type { Segment } from '../marks/clip-segment.ts'
 import { clipLines, clipOutline } from '../marks/clip-lines.ts'
 import { strokePlot, type Curve } from '../curves/curve.ts'
 import type { KeyEntryPlace, PlacedKey } from './key-marks.ts'
-import { PLOT_STYLES, type CurveMark } from '../curves/plot-styles.ts'
-import { setSymbols } from '../curves/symbol-curves.ts'
+import { PLOT_STYLES } from '../curves/plot-styles.ts'
+import type { CurveMark } from '../curves/curve-mark.ts'
+import { createSymbol, findOwnStyle, setSymbols } from '../curves/symbol-curves.ts'
 import { isOnCanvas } from '../marks/text-marks.ts'
 
 /** The sample of a plot: the marks drawn before its curve, and those drawn after it. */
@@ -14,7 +16,7 @@ export interface KeySample {
 
 /** Lay out the sample of a plot: a line, a symbol in its middle, or a box half as high as a row. */
 export function layOutKeySample(
-  curve: Pick<Curve, 'plot' | 'index' | 'canvas'>,
+  curve: Pick<Curve, 'plot' | 'index' | 'canvas'> & Partial<Pick<Curve, 'chart'>>,
   { key, size }: PlacedKey,
   { x, y }: KeyEntryPlace,
 ): KeySample {
@@ -26,6 +28,11 @@ export function layOutKeySample(
   if (sample.includes('line')) {
     before.push(...strokePlot(plot, clipLines([[left, y, right, y]], canvas)))
   }
+  if (sample.includes('bar')) {
+    const half = (curve.chart?.barSize ?? 1) > 0 ? Math.trunc(canvas.tic / 2) : 0
+    const caps = [left, right].map((at): Segment => [at, y + half, at, y - half])
+    if (half > 0) before.push(...strokePlot(plot, clipLines(caps, canvas)))
+  }
   if (sample.includes('box')) {
     const bottom = y - Math.trunc(size.sampleHeight / 4)
     const top = bottom + Math.trunc(size.sampleHeight / 2)
@@ -34,5 +41,12 @@ export function layOutKeySample(
   }
   const middle = left + Math.trunc(size.sampleWidth / 2)
   const hasSymbol = sample.includes('symbol') && isOnCanvas(middle, y, canvas)
-  return { before, after: hasSymbol ? setSymbols(curve, [middle, y]) : [] }
+  const point = plot.style === 'labels' ? plot.label?.point : undefined
+  if (point !== undefined && isOnCanvas(middle, y, canvas)) {
+    return { before, after: [{ ...createSymbol(point, point.line, canvas), points: [middle, y] }] }
+  }
+  // Its sample has the colour that the last point left.
+  const last = plot.pointColors && { ...plot, line: findOwnStyle(plot, plot.x.length - 1).line }
+  const shown = { ...curve, plot: last ?? plot }
+  return { before, after: hasSymbol ? setSymbols(shown, [middle, y]) : [] }
 }

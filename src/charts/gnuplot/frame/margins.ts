@@ -2,6 +2,7 @@ import type { Box, Canvas } from '../canvas.ts'
 import type { AxisName, Chart, Margin, Side } from '../../chart.ts'
 import { type AxisRooms, type FrameInput, type Rooms } from './axis-rooms.ts'
 import { findKeySide } from './key-place.ts'
+import { findRegion } from './find-region.ts'
 import { measureKey, type KeySize } from './key-size.ts'
 import { measureLeft, measureProtrusion, measureRight } from './side-margins.ts'
 import {
@@ -25,13 +26,14 @@ export interface Frame extends AxisRooms {
  */
 export function measureFrame(input: FrameInput): Frame {
   const { chart, canvas } = input
-  const { charWidth: h, width } = canvas
+  const { charWidth: h } = canvas
+  const region = findRegion(chart, canvas)
   const margins = findMargins(chart, canvas)
   const top = measureTop(chart, canvas)
   const bottom = measureBottom(chart, canvas)
   const provisional: Box = {
-    left: margins.left ?? h,
-    right: margins.right ?? Math.trunc(width - 1 - 2 * h),
+    left: margins.left ?? Math.trunc(region.left + h),
+    right: margins.right ?? Math.trunc(region.right - 2 * h),
     bottom: margins.bottom ?? bottom.edge,
     top: margins.top ?? top.edge,
   }
@@ -47,17 +49,44 @@ export function measureFrame(input: FrameInput): Frame {
   const right = measureRight(input, box.right, measureProtrusion(input, box))
   const grown = widenForRotatedTics(input, { x: bottom, x2: top })
   const rooms = joinRooms({ x: grown.x, y: left, x2: grown.x2, y2: right })
+  const shaped = shapeBox(input, { ...box, right: margins.right ?? right.edge })
   return {
     ...rooms,
     box: {
-      left: box.left,
-      right: margins.right ?? right.edge,
-      bottom: box.bottom + (margins.bottom === undefined ? grown.x.ticRoom - bottom.ticRoom : 0),
-      top: box.top - (margins.top === undefined ? grown.x2.ticRoom - top.ticRoom : 0),
+      left: shaped.left,
+      right: shaped.right,
+      bottom: shaped.bottom + (margins.bottom === undefined ? grown.x.ticRoom - bottom.ticRoom : 0),
+      top: shaped.top - (margins.top === undefined ? grown.x2.ticRoom - top.ticRoom : 0),
     },
     key,
     titleRise: measureTitleRise(chart, canvas, grown.x2),
   }
+}
+
+/** Give the plot the shape of `set size ratio`: what it loses is lost on both sides, unless a margin is fixed to the screen. */
+function shapeBox({ chart, ranges }: FrameInput, box: Box): Box {
+  const { ratio = 0, margins = {} } = chart
+  if (ratio === 0) return box
+  const [width, height] = [box.right - box.left, box.top - box.bottom]
+  const units = measureSpan(ranges.y) / measureSpan(ranges.x)
+  const wanted = ratio < 0 ? -ratio * units : ratio
+  if (!(wanted >= 0.005 && wanted <= 2000)) return box
+  if (height / width > wanted) {
+    const spare = height - Math.trunc(wanted * width)
+    if (margins.bottom?.unit === 'screen') return { ...box, top: box.top - spare }
+    if (margins.top?.unit === 'screen') return { ...box, bottom: box.bottom + spare }
+    const half = Math.trunc(spare / 2)
+    return { ...box, bottom: box.bottom + half, top: box.top - half }
+  }
+  const spare = width - Math.trunc(height / wanted)
+  if (margins.left?.unit === 'screen') return { ...box, right: box.right - spare }
+  if (margins.right?.unit === 'screen') return { ...box, left: box.left + spare }
+  const half = Math.trunc(spare / 2)
+  return { ...box, left: box.left + half, right: box.right - half }
+}
+
+function measureSpan(range: { readonly min: number; readonly max: number } | undefined): number {
+  return range === undefined ? NaN : Math.abs(range.max - range.min)
 }
 
 function joinRooms({ x, y, x2, y2 }: Readonly<Record<AxisName, Rooms>>): AxisRooms {
@@ -75,8 +104,10 @@ function joinRooms({ x, y, x2, y2 }: Readonly<Record<AxisName, Rooms>>): AxisRoo
 }
 
 /** Find the sides of the plot whose margins are set; a negative margin counts as not set. */
-function findMargins({ margins = {} }: Chart, canvas: Canvas): Partial<Record<Side, number>> {
+function findMargins(chart: Chart, canvas: Canvas): Partial<Record<Side, number>> {
   const { width, height, charWidth: h, lineHeight: v } = canvas
+  const { margins = {} } = chart
+  const region = findRegion(chart, canvas)
   const find = (
     margin: Margin | undefined,
     screen: number,
@@ -86,10 +117,10 @@ function findMargins({ margins = {} }: Chart, canvas: Canvas): Partial<Record<Si
     return Math.trunc(margin.unit === 'screen' ? margin.size * screen : count(margin.size))
   }
   const found = {
-    left: find(margins.left, width, (size) => h * size),
-    right: find(margins.right, width - 1, (size) => width - 1 - h * size),
-    bottom: find(margins.bottom, height, (size) => size * v + 0.5),
-    top: find(margins.top, height - 1, (size) => height - 1 - Math.trunc(size * v + 0.5)),
+    left: find(margins.left, width, (size) => region.left + h * size),
+    right: find(margins.right, width - 1, (size) => region.right - h * size),
+    bottom: find(margins.bottom, height, (size) => region.bottom + size * v + 0.5),
+    top: find(margins.top, height - 1, (size) => region.top - Math.trunc(size * v + 0.5)),
   }
   return Object.fromEntries(Object.entries(found).filter(([, place]) => place !== undefined))
 }

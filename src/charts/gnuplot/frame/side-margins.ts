@@ -1,6 +1,7 @@
 import type { Box, Canvas } from '../canvas.ts'
 import type { Axis, Chart } from '../../chart.ts'
 import type { FrameInput, Rooms } from './axis-rooms.ts'
+import { findRegion } from './find-region.ts'
 import { countLines, measureColumns } from '../../measure-text.ts'
 import { createScale } from '../ranges/scale.ts'
 import { sortListedTics } from '../tics/sort-listed-tics.ts'
@@ -21,7 +22,8 @@ export function measureLeft({ chart, canvas, axes }: FrameInput, keyRoom: number
   const withoutTics = y.label === undefined ? 0 : 2 * h
   const ticRoom = measureTicRoom(y, measureTicColumns(axes.y), canvas) ?? withoutTics
   const room = Math.max(Math.max(keyRoom, labelRoom) + ticLength + ticRoom, 2 * h)
-  return { edge: Math.trunc(room + 0.5 * h), ticLength, ticRoom, labelRoom }
+  const { left } = findRegion(chart, canvas)
+  return { edge: Math.trunc(left + room + 0.5 * h), ticLength, ticRoom, labelRoom }
 }
 
 /** Measure the rooms right of the plot; `right` is the edge that the key leaves. */
@@ -37,10 +39,10 @@ export function measureRight(
   const labelRoom = Math.trunc(measureLabelRoom(y2, canvas) + withoutTics)
   // The left axis's mirrored tics stand there, and point as the right axis's tics would.
   const hasMirror = y.tics !== undefined && y.tics.mirror !== false
-  const unseen = y2.ticsOut === true && hasMirror ? canvas.tic : 0
+  const unseen = y2.ticsOut === true && hasMirror ? Math.trunc(canvas.tic * (y2.ticScale ?? 1)) : 0
   const ticLength = y2.tics === undefined ? unseen : measureTicLength(y2.tics, canvas)
   const ticRoom = measureTicRoom(y2, measureTicColumns(axes.y2), canvas) ?? 0
-  const edge = Math.trunc(width - 1 - 2 * h)
+  const edge = Math.trunc(findRegion(chart, canvas).right - 2 * h)
   const inner = Math.min(right - ticLength - ticRoom - labelRoom, edge)
   return { edge: Math.min(inner, width - protrusion) - h, ticLength, ticRoom, labelRoom }
 }

@@ -12,8 +12,12 @@ export function measureTicLength(tics: Tics | undefined, { tic }: Canvas): numbe
 
 /** Measure the widest label of an axis in characters. */
 export function measureTicColumns(axis: TickedAxis | undefined): number {
-  const tics = axis === undefined ? [] : [...axis.listed, ...axis.tics]
-  return Math.max(0, ...tics.map(({ label }) => label?.columns ?? 0))
+  let widest = 0
+  if (axis === undefined) return widest
+  // An axis may have so many tics that they are no arguments of a call.
+  for (const { label } of axis.listed) widest = Math.max(widest, label?.columns ?? 0)
+  for (const { label } of axis.tics) widest = Math.max(widest, label?.columns ?? 0)
+  return widest
 }
 
 /** Whether labels are rotated by `rotate` without an angle, which is not the same as by 90 degrees. */

@@ -1,6 +1,7 @@
 import { measureCaptionFont, type Canvas } from '../canvas.ts'
 import type { Chart } from '../../chart.ts'
 import type { FrameInput, Rooms } from './axis-rooms.ts'
+import { findRegion } from './find-region.ts'
 import { countLines, countXLabelLines } from '../../measure-text.ts'
 import { measureReach, measureTicColumns, measureTicLength } from './tic-rooms.ts'
 
@@ -13,7 +14,7 @@ export interface VerticalRooms extends Rooms {
 export function measureTop(chart: Chart, canvas: Canvas): VerticalRooms {
   const { title } = chart
   const { x2 } = chart.axes
-  const { lineHeight: v, height } = canvas
+  const { lineHeight: v } = canvas
   const lines = countLines(title?.text)
   const isTitleAbove = lines > 0 && lines + (title?.offset?.[1] ?? 0) > 0
   const titleHeight = lines * measureCaptionFont(canvas, title?.font).lineHeight
@@ -24,7 +25,7 @@ export function measureTop(chart: Chart, canvas: Canvas): VerticalRooms {
   const ticRoom = x2.tics === undefined ? 0 : v * countLines(x2.format)
   const ticLength = measureTicLength(x2.tics, canvas)
   const room = titleRoom + (isLabelAbove ? labelRoom : 0) + ticRoom + v + ticLength
-  return { edge: height - 1 - room, ticLength, ticRoom, labelRoom }
+  return { edge: Math.trunc(findRegion(chart, canvas).top - room), ticLength, ticRoom, labelRoom }
 }
 
 /** Measure how far the label of the upper x axis is moved up. */
@@ -63,7 +64,13 @@ export function measureBottom(chart: Chart, canvas: Canvas): VerticalRooms {
   const label = Math.trunc((lines + 0.2) * v - offset)
   const labelRoom = lines === 0 ? 0 : Math.trunc(label + withoutTics)
   const edge = ticLength + ticRoom + Math.max(0, labelRoom)
-  return { edge: edge === 0 ? Math.trunc(2 * h) : edge, ticLength, ticRoom, labelRoom }
+  const low = findRegion(chart, canvas).bottom
+  return {
+    edge: Math.trunc(low + (edge === 0 ? Math.trunc(2 * h) : edge)),
+    ticLength,
+    ticRoom,
+    labelRoom,
+  }
 }
 
 /** Count the lines that the label of the lower x axis takes. */

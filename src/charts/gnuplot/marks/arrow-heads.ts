@@ -31,7 +31,10 @@ export function findHeadShape(
   const [dx, dy] = [start.x - end.x, start.y - end.y]
   const length = Math.hypot(dx, dy)
   if (length === 0) return undefined
-  if (head?.size) return shapeBySize({ ...head, size: head.size }, { dx, dy, length }, setting)
+  // A head of less than a device unit, as on a long logarithmic axis, is the default one.
+  const isSized =
+    head?.size && Math.trunc(head.size.length * measureUnitX(head.size.system, setting)) > 0
+  if (isSized) return shapeBySize({ ...head, size: head.size }, { dx, dy, length }, setting)
   const { tic } = setting.canvas
   // Two tics long, but at most three tenths of the arrow.
   const share = Math.max((0.3 * tic) / length, Math.min(0.3, (2 * tic) / length))

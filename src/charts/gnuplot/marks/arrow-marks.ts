@@ -6,7 +6,7 @@ import type { Segment } from './clip-segment.ts'
 import type { AreaMark, PathMark, Polyline } from '../../drawing.ts'
 import { joinMarks } from './join-marks.ts'
 import { findLinePaint, findStroke } from './line-styles.ts'
-import type { CurveMark } from '../curves/plot-styles.ts'
+import type { CurveMark } from '../curves/curve-mark.ts'
 import {
   findDevicePoint,
   findDisplacement,

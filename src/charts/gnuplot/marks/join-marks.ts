@@ -1,4 +1,4 @@
-import type { CurveMark } from '../curves/plot-styles.ts'
+import type { CurveMark } from '../curves/curve-mark.ts'
 
 /** Join adjacent marks that differ only in their points. */
 export function joinMarks(marks: readonly CurveMark[]): CurveMark[] {

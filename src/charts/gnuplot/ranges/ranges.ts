@@ -59,7 +59,7 @@ export function findRanges(chart: Chart): FoundRanges {
 }
 
 /** Find which x axis a plot is measured on. */
-export function findXAxis({ axes }: Plot): 'x' | 'x2' {
+export function findXAxis({ axes }: Pick<Plot, 'axes'>): 'x' | 'x2' {
   return axes.startsWith('x2') ? 'x2' : 'x'
 }
 
@@ -69,13 +69,13 @@ export function findYAxis({ axes }: Plot): 'y' | 'y2' {
 }
 
 function closeSpans(
-  { axes, plots }: Chart,
+  { axes, plots, offsets }: Chart,
   spans: Readonly<Record<AxisName, Span>>,
   points: readonly PlotPoints[],
 ): FoundRanges['ranges'] {
   const close = (name: AxisName): AxisRange | undefined => {
     const closed = closeSpan(spans[name])
-    return closed && settleRange(name, axes[name], closed)
+    return closed && settleRange(name, axes[name], addOffsets(name, closed, offsets))
   }
   const isUsed = (name: 'x' | 'x2'): boolean =>
     plots.some((plot, index) => findXAxis(plot) === name && points[index]?.valid !== 0)
@@ -85,6 +85,19 @@ function closeSpans(
     y: close('y'),
     x2: hasUpper ? close('x2') : copyX(spans),
     y2: close('y2'),
+  }
+}
+
+/** Move the free ends of a first axis outwards by what `set offsets` says. */
+function addOffsets(name: AxisName, span: ClosedSpan, offsets: Chart['offsets']): ClosedSpan {
+  if (offsets === undefined || name === 'x2' || name === 'y2') return span
+  const [low, high] = name === 'x' ? [offsets.left, offsets.right] : [offsets.bottom, offsets.top]
+  const find = ({ size, isGraph }: typeof low): number =>
+    isGraph ? size * Math.abs(span.max - span.min) : size
+  return {
+    ...span,
+    min: span.minFixed ? span.min : span.min - find(low),
+    max: span.maxFixed ? span.max : span.max + find(high),
   }
 }
 

@@ -25,8 +25,26 @@ export function widenSpans(plot: Plot, spans: PlotSpans, { boxWidth }: Chart): P
   const points = widenToPoints(plot, spans)
   if (points.valid === 0) return points
   if (plot.style === 'impulses') widenToZero(spans.y)
-  if (plot.style === 'boxes') widenToBoxes(plot, { states: points.states, boxWidth }, spans.x)
+  widenToErrors(plot, spans)
+  if (plot.closing?.kind === 'y') widenToZero(spans.y)
+  for (const value of plot.second ?? []) if (isDrawable(spans.y, value)) widenSpan(spans.y, value)
+  if (plot.style === 'boxes' && plot.isSmoothed === true) widenToZero(spans.y)
+  else if (plot.style === 'boxes') {
+    widenToBoxes(plot, { states: points.states, boxWidth }, spans.x)
+  }
   return points
+}
+
+/** Widen the spans to the ends of error bars, wherever their points are. */
+function widenToErrors({ errors }: Plot, spans: PlotSpans): void {
+  for (const direction of ['x', 'y'] as const) {
+    const ends = errors?.[direction]
+    if (ends === undefined) continue
+    for (const values of [ends.low, ends.high]) {
+      for (const value of values)
+        if (isDrawable(spans[direction], value)) widenSpan(spans[direction], value)
+    }
+  }
 }
 
 /** Hot path over the points. A point outside in x, or undefined in x, does not widen the span of y. */

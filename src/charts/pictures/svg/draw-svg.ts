@@ -100,7 +100,7 @@ function pushMarks(root: SvgElement, painter: SvgPainter): void {
 /** Serialise the document with one line for each element of the root and of its groups. */
 function formatDocument(frame: string, root: SvgElement): string {
   const end = '</svg>'
-  const elements = root.children().flatMap(formatElement)
+  const elements = listChildren(root).flatMap(formatElement)
   return `${[frame.slice(0, -end.length), ...elements, end].join('\n')}\n`
 }
 
@@ -108,7 +108,21 @@ function formatElement(element: SvgElement): string[] {
   const text = element.svg()
   if (element.type !== 'g') return [closeEmpty(text)]
   const start = text.slice(0, text.indexOf('>') + 1)
-  return [start, ...element.children().flatMap(formatElement), '</g>']
+  return [start, ...listChildren(element).flatMap(formatElement), '</g>']
+}
+
+/** List the children of an element one by one: svg.js lists them as arguments of a call, which takes only so many. */
+function listChildren(element: SvgElement): readonly SvgElement[] {
+  const children: SvgElement[] = []
+  for (;;) {
+    const child = getChild(element, children.length)
+    if (child === null) return children
+    children.push(child)
+  }
+}
+
+function getChild(element: SvgElement, index: number): SvgElement | null {
+  return element.get(index)
 }
 
 function closeEmpty(element: string): string {

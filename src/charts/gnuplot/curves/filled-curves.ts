@@ -1,0 +1,121 @@
+import type { AreaMark } from '../../drawing.ts'
+import type { Box } from '../canvas.ts'
+import { clipPolygon } from '../marks/clip-polygon.ts'
+import { fillArea } from './box-marks.ts'
+import { isDefined, limitToRange, type Curve } from './curve.ts'
+
+/** Lay out `with filledcurves` (gnuplot 5.4): an area for each run of points, or for each between two curves. */
+export function layOutFilledCurves(curve: Curve): AreaMark[] {
+  const { plot } = curve
+  const style = plot.fill?.style ?? { kind: 'solid', density: 1 }
+  // Without a fill style of its own, the area is solid.
+  const shown = style.kind === 'empty' ? ({ kind: 'solid', density: 1 } as const) : style
+  const areas =
+    plot.closing?.kind === 'between' || plot.closing?.kind === 'y'
+      ? layOutBetween(curve)
+      : listRuns(curve).map((run) => closeRun(curve, run))
+  return areas.flatMap((points) => {
+    const clipped = clipPolygon(points, curve.box)
+    return fillArea(shown, { line: plot.line, points: clipped })
+  })
+}
+
+/** Runs of points without a gap, as indices. */
+function listRuns({ states }: Curve): readonly (readonly number[])[] {
+  const runs: number[][] = [[]]
+  states.forEach((state, i) => {
+    if (isDefined(state)) runs.at(-1)?.push(i)
+    else runs.push([])
+  })
+  return runs.filter((run) => run.length > 0)
+}
+
+/** Close a run of points: at once, or along the lower or the upper end of an axis. */
+function closeRun(curve: Curve, run: readonly number[]): readonly number[] {
+  const { plot, x, y, box } = curve
+  const points = run.flatMap((i) => [x(plot.x[i] ?? NaN), y(plot.y[i] ?? NaN)])
+  const [firstX = 0, firstY = 0] = points
+  const [lastX = 0, lastY = 0] = points.slice(-2)
+  const { closing } = plot
+  if (closing === undefined || closing.kind === 'closed') return points
+  const end = findEnd(closing, box)
+  if (closing.kind === 'x1' || closing.kind === 'x2') return [...points, lastX, end, firstX, end]
+  return [...points, end, lastY, end, firstY]
+}
+
+function findEnd(closing: NonNullable<Curve['plot']['closing']>, box: Box): number {
+  if (closing.kind === 'x1') return box.bottom
+  if (closing.kind === 'x2') return box.top
+  return closing.kind === 'y1' ? box.left : box.right
+}
+
+/** A point of two curves over the same x. */
+interface Pair {
+  readonly x: number
+  readonly low: number
+  readonly high: number
+}
+
+/** Lay out the areas between two curves, or between a curve and a height, from crossing to crossing. */
+function layOutBetween(curve: Curve): readonly (readonly number[])[] {
+  const { plot, ranges } = curve
+  const { closing, second } = plot
+  const height = closing?.kind === 'y' ? limitToRange(closing.at, ranges.y) : undefined
+  const side = closing?.kind === 'between' || closing?.kind === 'y' ? closing.side : undefined
+  return listRuns(curve).flatMap((run) => {
+    const pairs = run.map((i) => ({
+      x: plot.x[i] ?? NaN,
+      low: plot.y[i] ?? NaN,
+      high: height ?? second?.[i] ?? NaN,
+    }))
+    if (side === undefined && height === undefined) return [closePairs(curve, pairs)]
+    return splitAtCrossings(pairs)
+      .filter((part) => isOnSide(part, side))
+      .map((part) => closePairs(curve, part))
+  })
+}
+
+function closePairs({ x, y }: Curve, pairs: readonly Pair[]): readonly number[] {
+  const there = pairs.flatMap((pair) => [x(pair.x), y(pair.low)])
+  const back = pairs.toReversed().flatMap((pair) => [x(pair.x), y(pair.high)])
+  return withoutRepeats([...there, ...back])
+}
+
+/** Leave out points that repeat the one before them, around the whole area. */
+function withoutRepeats(points: readonly number[]): readonly number[] {
+  const kept: number[] = []
+  for (let i = 0; i < points.length; i += 2) {
+    const before = i === 0 ? points.length - 2 : i - 2
+    const isRepeat = points[i] === points[before] && points[i + 1] === points[before + 1]
+    if (!isRepeat) kept.push(points[i] ?? 0, points[i + 1] ?? 0)
+  }
+  return kept
+}
+
+function isOnSide(pairs: readonly Pair[], side: 'above' | 'below' | undefined): boolean {
+  const rise = pairs.reduce((sum, { low, high }) => sum + high - low, 0)
+  if (side === undefined) return true
+  return side === 'above' ? rise < 0 : rise > 0
+}
+
+/** Split pairs where the curves cross; the crossing belongs to both parts. */
+function splitAtCrossings(pairs: readonly Pair[]): readonly (readonly Pair[])[] {
+  const parts: Pair[][] = [[]]
+  pairs.forEach((pair, i) => {
+    const before = pairs[i - 1]
+    if (before !== undefined && (before.high - before.low) * (pair.high - pair.low) < 0) {
+      const crossing = findCrossing(before, pair)
+      parts.at(-1)?.push(crossing)
+      parts.push([crossing])
+    }
+    parts.at(-1)?.push(pair)
+  })
+  return parts.filter((part) => part.length > 1)
+}
+
+function findCrossing(a: Pair, b: Pair): Pair {
+  const [da, db] = [a.high - a.low, b.high - b.low]
+  const share = da / (da - db)
+  const y = a.low + share * (b.low - a.low)
+  return { x: a.x + share * (b.x - a.x), low: y, high: y }
+}

@@ -1,0 +1,23 @@
+import { layOutLabel } from '../marks/label-marks.ts'
+import { POINT } from '../ranges/ranges.ts'
+import type { Curve } from './curve.ts'
+import type { CurveMark } from './curve-mark.ts'
+
+/** Lay out `with labels`: the texts of the points in range. */
+export function layOutLabels(curve: Curve): CurveMark[] {
+  const { plot, states, places } = curve
+  const { label, texts = [] } = plot
+  if (label === undefined) return []
+  const systems = [
+    plot.axes.startsWith('x2') ? 'second' : 'first',
+    plot.axes.endsWith('y2') ? 'second' : 'first',
+  ] as const
+  return [...states.keys()].flatMap((i) => {
+    if (states[i] !== POINT.inside) return []
+    const at = { x: plot.x[i] ?? NaN, y: plot.y[i] ?? NaN, systems }
+    return layOutLabel(
+      { ...label, at, caption: { ...label.caption, text: texts[i] ?? '' } },
+      places,
+    )
+  })
+}

@@ -1,0 +1,123 @@
+import { formatGeneral } from '../quantities/printf-number.ts'
+import type { DataLine } from './data-line.ts'
+import { toText } from './operators.ts'
+import { parseTime } from './parse-time.ts'
+import { toNumber } from './script-expression.ts'
+import type { PlotElement, UsingColumn } from './script-plot.ts'
+import type { ScriptSettings } from './script-settings.ts'
+
+/** A cell: a number, `NaN` for a gap, at which the curve breaks, or `skipped`, which omits the row. */
+type Cell = number | 'skipped'
+
+/** Reads the values of rows as an element's `using` says. Hot path (bench `data-file`): one array is reused. */
+export class CellReader {
+  readonly #element: PlotElement
+  readonly #settings: ScriptSettings
+  readonly #values: number[] = []
+  #columns: readonly UsingColumn[]
+  /** The text of the third column, where the style is `labels`. */
+  lastText = ''
+
+  constructor(element: PlotElement, settings: ScriptSettings) {
+    this.#element = element
+    this.#settings = settings
+    this.#columns = element.using.columns
+  }
+
+  /** Read the values of a row; `undefined` if the row is to be skipped. */
+  read(row: DataLine): readonly number[] | undefined {
+    // The first row decides what columns there are.
+    if (this.#columns.length === 0) this.#columns = chooseColumns(this.#element, row)
+    this.#values.length = 0
+    for (const [i, column] of this.#columns.entries()) {
+      if (i === 2 && this.#element.style === 'labels') {
+        this.lastText = this.#readLabel(row, column)
+        continue
+      }
+      const cell = this.#readCell(row, column, this.#isTime(i))
+      if (cell === 'skipped') return undefined
+      this.#values.push(cell)
+    }
+    return this.#values
+  }
+
+  /** Read the text of a column, as `xtic(1)` does. */
+  readText(row: DataLine, column: UsingColumn): string {
+    if (column.kind === 'expression') return toText(column.expression.evaluate(row))
+    return row.readText(column.kind === 'number' ? column.column : row.findColumn(column.header))
+  }
+
+  /** Read the text of `with labels`; a number from an expression is shown as numbers of tics are. */
+  #readLabel(row: DataLine, column: UsingColumn): string {
+    if (column.kind !== 'expression') return this.readText(row, column)
+    const value = column.expression.evaluate(row)
+    return value.kind === 'text' ? value.value : formatGeneral(toNumber(value), 6, false)
+  }
+
+  #readCell(row: DataLine, column: UsingColumn, isTime: boolean): Cell {
+    const { timefmt } = this.#settings.data
+    if (column.kind === 'expression') return this.#evaluate(row, column)
+    const number = column.kind === 'number' ? column.column : row.findColumn(column.header)
+    if (number < 1) return row.readNumber(number)
+    if (!(number <= row.columns) || row.isMarkedMissing(number)) return 'skipped'
+    if (isTime) {
+      const seconds = parseTime(timefmt, row.readRest(number))
+      return Number.isNaN(seconds) ? 'skipped' : seconds
+    }
+    const value = row.readNumber(number)
+    if (Number.isNaN(value)) return /^\s*[-+]?nan/i.test(row.readText(number)) ? NaN : 'skipped'
+    return Number.isFinite(value) ? value : NaN
+  }
+
+  #evaluate(row: DataLine, { expression }: UsingColumn & { readonly kind: 'expression' }): Cell {
+    // gnuplot checks the highest column that is written, whether or not it is evaluated.
+    const { highestColumn } = expression
+    if (highestColumn > row.columns || row.isMarkedMissing(highestColumn)) return 'skipped'
+    row.takeMissing()
+    const found = expression.evaluate(row)
+    // A text is no coordinate, even if it begins with a number.
+    const value = found.kind === 'text' ? NaN : toNumber(found)
+    if (row.takeMissing()) return 'skipped'
+    // With `set datafile missing "NaN"`, gnuplot treats undefined values as missing.
+    if (Number.isNaN(value) && this.#settings.data.missing === 'NaN') return 'skipped'
+    return Number.isFinite(value) ? value : NaN
+  }
+
+  /** Whether the value at a position of `using` is a date. */
+  #isTime(place: number): boolean {
+    const { timeData } = this.#settings
+    if (timeData.length === 0) return false
+    const isX = this.#columns.length > 1 && place === 0
+    const { axes } = this.#element
+    const xAxis = axes.startsWith('x2') ? 'x2' : 'x'
+    const yAxis = axes.endsWith('y2') ? 'y2' : 'y'
+    return timeData.includes(isX || place > 1 ? xAxis : yAxis)
+  }
+}
+
+/** The styles that take more than two columns, and how many at most. */
+const MOST_COLUMNS: Partial<Readonly<Record<PlotElement['style'], number>>> = {
+  boxes: 4,
+  labels: 3,
+  filledcurves: 3,
+  boxerrorbars: 5,
+  xerrorbars: 4,
+  yerrorbars: 4,
+  boxxyerror: 6,
+  xyerrorbars: 6,
+  xerrorlines: 4,
+  yerrorlines: 4,
+  xyerrorlines: 6,
+}
+
+/** Choose the columns without `using`: x and y from the first two, or y from a single one. */
+function chooseColumns({ style }: PlotElement, row: DataLine): readonly UsingColumn[] {
+  const first = { kind: 'number', column: 1 } as const
+  if (style === 'histograms' || row.columns < 2) return [first]
+  const most = MOST_COLUMNS[style]
+  if (most !== undefined) {
+    const count = Math.min(row.columns, most)
+    return Array.from({ length: count }, (_, i) => ({ kind: 'number', column: i + 1 }) as const)
+  }
+  return [first, { kind: 'number', column: 2 }]
+}

@@ -1,0 +1,34 @@
+import type { ScriptCommand } from '../script-command.ts'
+import { TokenReader } from '../token-reader.ts'
+import { plotElements } from '../plot-elements.ts'
+
+/** `replot`: the last `plot` once more, with the settings of now and with more elements. */
+export const replotStatement: ScriptCommand = {
+  words: ['rep$lot'],
+  run: async (reader, session) => {
+    const last = session.lastPlot
+    if (last === undefined) {
+      const reason = 'there is no `plot` before `replot`'
+      throw reader.createErrorBefore({ kind: 'bad-script-value', reason })
+    }
+    const place = reader.placeOfLast()
+    const more = reader.quoteRest(reader.position)
+    reader.skipRest()
+    const text = more.text === '' ? last.text : `${last.text}, ${more.text}`
+    const shifted = more.tokens.map((token) => ({
+      ...token,
+      start: token.start + last.text.length + 2,
+      end: token.end + last.text.length + 2,
+    }))
+    const comma = {
+      kind: 'symbol',
+      text: ',',
+      start: last.text.length,
+      end: last.text.length,
+      place,
+    } as const
+    const tokens = more.text === '' ? last.tokens : [...last.tokens, comma, ...shifted]
+    await plotElements(new TokenReader({ tokens, end: text.length }, text), session, place)
+    return undefined
+  },
+}

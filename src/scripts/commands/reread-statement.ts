@@ -1,0 +1,14 @@
+import type { ScriptCommand } from '../script-command.ts'
+
+/** How often a script may begin again. */
+const MAX_REREADS = 10_000
+
+/** `reread`: the script from its start. */
+export const rereadStatement: ScriptCommand = {
+  words: ['rer$ead'],
+  run: (reader, session) => {
+    if (session.source.rewind() <= MAX_REREADS) return undefined
+    const problem = { kind: 'endless-script', steps: MAX_REREADS } as const
+    throw reader.createErrorBefore(problem)
+  },
+}

@@ -1,0 +1,27 @@
+import type { ScriptCommand } from '../script-command.ts'
+
+/** Commands without an effect on the picture. */
+export const silentStatement: ScriptCommand = {
+  words: [
+    'pa$use',
+    'pr$int',
+    'printerr$or',
+    'show',
+    'clear',
+    'hi$story',
+    'he$lp',
+    '?',
+    'pwd',
+    'bi$nd',
+    'refresh',
+    'ra$ise',
+    'lower',
+    'update',
+    'toggle',
+    'warn',
+  ],
+  run: (reader) => {
+    while (!reader.isAtEnd()) reader.next('a word')
+    return undefined
+  },
+}

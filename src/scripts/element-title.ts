@@ -1,0 +1,28 @@
+import type { DataLine } from './data-line.ts'
+import { toText } from './operators.ts'
+import { toNumber } from './script-expression.ts'
+import type { PlotElement } from './script-plot.ts'
+
+/** Find the title of an element once its headers are read; `undefined` for none. */
+export function findTitle({ title, using }: PlotElement, row: DataLine): string | undefined {
+  if (title.kind === 'none') return undefined
+  if (title.kind === 'text') return title.text
+  if (title.expression !== undefined) {
+    const value = title.expression.evaluate(row)
+    return value.kind === 'text' ? value.value : row.readHeader(toNumber(value)) || toText(value)
+  }
+  const last = using.columns.at(-1)
+  if (last === undefined) return row.readHeader(row.headers.length > 1 ? 2 : 1)
+  if (last.kind === 'header') return last.header
+  if (last.kind === 'number') return row.readHeader(last.column) || title.usual
+  return row.readHeader(last.expression.highestColumn) || title.usual
+}
+
+/** Whether an element takes the first row for headers: it names a column by one, or has one for its title. */
+export function namesColumns({ title, using }: PlotElement): boolean {
+  const columns = [...using.columns, ...using.labels.map(({ column }) => column)]
+  const isNamed = columns.some((column) =>
+    column.kind === 'expression' ? column.expression.namesHeader : column.kind === 'header',
+  )
+  return isNamed || title.kind === 'header'
+}

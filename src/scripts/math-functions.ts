@@ -1,0 +1,47 @@
+import { integer, real, toNumber } from './script-expression.ts'
+import { fixed, numberOf, ofOne, ofReal, wholeOf, type ScriptFunction } from './script-function.ts'
+import { findErrorFunction, findInverseNormal, findLogGamma } from './special-functions.ts'
+
+/** gnuplot's mathematical functions. Where a real result does not exist, the value is undefined. */
+export const MATH_FUNCTIONS: Readonly<Record<string, ScriptFunction>> = {
+  abs: ofOne((value) => ({
+    kind: value.kind === 'integer' ? 'integer' : 'real',
+    value: Math.abs(toNumber(value)),
+  })),
+  sgn: ofOne((value) => integer(Math.sign(toNumber(value)))),
+  int: ofOne((value) => wholeOf(Math.trunc(toNumber(value)))),
+  floor: ofOne((value) => wholeOf(Math.floor(toNumber(value)))),
+  ceil: ofOne((value) => wholeOf(Math.ceil(toNumber(value)))),
+  real: ofOne((value) => real(toNumber(value))),
+  imag: ofReal(() => 0),
+  arg: ofReal((x) => (x < 0 ? Math.PI : 0)),
+  sqrt: ofReal(Math.sqrt),
+  exp: ofReal(Math.exp),
+  log: ofReal((x) => (x > 0 ? Math.log(x) : NaN)),
+  log10: ofReal((x) => (x > 0 ? Math.log10(x) : NaN)),
+  sin: ofReal(Math.sin),
+  cos: ofReal(Math.cos),
+  tan: ofReal(Math.tan),
+  asin: ofReal(Math.asin),
+  acos: ofReal(Math.acos),
+  atan: ofReal(Math.atan),
+  sinh: ofReal(Math.sinh),
+  cosh: ofReal(Math.cosh),
+  tanh: ofReal(Math.tanh),
+  asinh: ofReal(Math.asinh),
+  acosh: ofReal(Math.acosh),
+  atanh: ofReal(Math.atanh),
+  atan2: fixed(2, ([a, b]) => real(Math.atan2(numberOf(a), numberOf(b)))),
+  erf: ofReal(findErrorFunction),
+  erfc: ofReal((x) => 1 - findErrorFunction(x)),
+  norm: ofReal((x) => (1 + findErrorFunction(x / Math.SQRT2)) / 2),
+  invnorm: ofReal(findInverseNormal),
+  inverf: ofReal((x) => findInverseNormal((x + 1) / 2) / Math.SQRT2),
+  lgamma: ofReal(findLogGamma),
+  gamma: ofReal(findGamma),
+}
+
+function findGamma(x: number): number {
+  if (x >= 0.5) return Math.exp(findLogGamma(x))
+  return Math.PI / (Math.sin(Math.PI * x) * Math.exp(findLogGamma(1 - x)))
+}

@@ -1,0 +1,120 @@
+import { combineExpressions, createConstant } from './combine-expressions.ts'
+import { FUNCTIONS } from './functions.ts'
+import { toText, truth } from './operators.ts'
+import type { ExpressionParser } from './expression-parser.ts'
+import { NO_ROW, real, type ScriptExpression } from './script-expression.ts'
+import type { ScriptFunction } from './script-function.ts'
+import type { TokenReader } from './token-reader.ts'
+
+/** Parse the arguments of a call; its name and bracket are read. Functions of the script go before gnuplot's. */
+export function parseCall(parser: ExpressionParser, name: string, start: number): ScriptExpression {
+  const { reader, scope } = parser
+  if (name === 'system')
+    throw reader.createErrorBefore({ kind: 'refused-command', what: '`system()`' })
+  if (name === 'defined') return parseDefined(parser)
+  const inputs = parseArguments(parser)
+  if (name === 'exists' || name === 'value') return callByName(parser, name, { inputs, start })
+  const known = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined
+  if (known !== undefined && !scope.functions.has(name)) {
+    checkCount(reader, name, { inputs, known })
+    return callKnown(inputs, known)
+  }
+  return callUser(parser, name, { inputs, start })
+}
+
+function parseArguments(parser: ExpressionParser): ScriptExpression[] {
+  const { reader } = parser
+  const inputs: ScriptExpression[] = []
+  if (reader.take(')')) return inputs
+  do inputs.push(parser.parse())
+  while (reader.take(','))
+  reader.expect(')')
+  return inputs
+}
+
+/** Parse `defined(name)`, whose argument is not evaluated. */
+function parseDefined({ reader, scope }: ExpressionParser): ScriptExpression {
+  const { text: name } = reader.next('a variable')
+  reader.expect(')')
+  return combineExpressions([], () => truth(scope.isDefined(name)), { isConstant: false })
+}
+
+interface Arguments {
+  readonly inputs: readonly ScriptExpression[]
+  readonly start: number
+}
+
+/** Call `exists("name")` or `value("name")`. */
+function callByName(
+  { scope }: ExpressionParser,
+  call: 'exists' | 'value',
+  { inputs, start }: Arguments,
+): ScriptExpression {
+  const input = inputs[0] ?? createConstant(real(NaN))
+  const evaluate: ScriptExpression['evaluate'] = (row) => {
+    const name = toText(input.evaluate(row))
+    return call === 'exists' ? truth(scope.isDefined(name)) : scope.get(name, start)
+  }
+  return combineExpressions(inputs, evaluate, { isConstant: false })
+}
+
+function callKnown(inputs: readonly ScriptExpression[], known: ScriptFunction): ScriptExpression {
+  const { call, readsRow = false, isVolatile = false } = known
+  const isHeader =
+    readsRow && inputs[0]?.isConstant === true && inputs[0].evaluate(NO_ROW).kind === 'text'
+  return combineExpressions(
+    inputs,
+    (row) =>
+      call(
+        inputs.map((input) => input.evaluate(row)),
+        row,
+      ),
+    {
+      ...(readsRow ? { readsRow, isConstant: false } : {}),
+      ...(isVolatile ? { isConstant: false } : {}),
+      ...(isHeader ? { namesHeader: true } : {}),
+    },
+  )
+}
+
+function callUser(
+  { scope, reader }: ExpressionParser,
+  name: string,
+  { inputs, start }: Arguments,
+): ScriptExpression {
+  const defined = scope.functions.get(name)
+  if (defined !== undefined) {
+    const count = defined.parameters.length
+    checkCount(reader, name, { inputs, known: { minArguments: count, maxArguments: count } })
+  }
+  return combineExpressions(
+    inputs,
+    (row) => {
+      const user = scope.functions.get(name)
+      if (user === undefined) throw scope.createUnknown(name, { kind: 'function', start })
+      return scope.call(user, { values: inputs.map((input) => input.evaluate(row)), row, start })
+    },
+    {
+      isConstant: false,
+      isStateful: defined?.body.isStateful ?? true,
+      ...(defined?.body.readsRow === true ? { readsRow: true } : {}),
+    },
+  )
+}
+
+function checkCount(
+  reader: TokenReader,
+  name: string,
+  {
+    inputs,
+    known,
+  }: {
+    readonly inputs: readonly ScriptExpression[]
+    readonly known: Pick<ScriptFunction, 'minArguments' | 'maxArguments'>
+  },
+): void {
+  if (inputs.length >= known.minArguments && inputs.length <= known.maxArguments) return
+  const noun = known.minArguments === 1 ? 'argument' : 'arguments'
+  const reason = `\`${name}\` takes ${String(known.minArguments)} ${noun}, got ${String(inputs.length)}`
+  throw reader.createErrorBefore({ kind: 'bad-script-value', reason })
+}

@@ -1,0 +1,210 @@
+import { createScriptChart } from './create-script-chart.ts'
+import { namesColumns } from './element-title.ts'
+import { loadPlots, type LoadedPlot } from './load-plot.ts'
+import { warnOfColumns } from './warn-of-columns.ts'
+import { addToMultiplot } from './multiplot.ts'
+import { isFilled, readElement } from './read-element.ts'
+import { readIteration, type Iteration } from './read-iteration.ts'
+import { readSource } from './read-source.ts'
+import { runDefinition } from './run-definition.ts'
+import { sampleFunctions, type PendingFunction } from './sample-functions.ts'
+import type { DataSource, PlotElement } from './script-plot.ts'
+import type { ScriptSession } from './script-session.ts'
+import type { ScriptSettings } from './script-settings.ts'
+import { ScriptError } from './script-token.ts'
+import { AXIS_NAMES, readRange } from './set-axis.ts'
+import type { TokenReader } from './token-reader.ts'
+
+/** More elements than this are a mistake. */
+const MAX_ELEMENTS = 10_000
+
+/** Read `[ranges] element, element …`, load the data, and draw the chart. */
+export async function plotElements(
+  reader: TokenReader,
+  session: ScriptSession,
+  start: number,
+): Promise<void> {
+  const text = reader.quoteRest(reader.position)
+  const plot = new PlotReader(reader, session)
+  await plot.read()
+  session.lastPlot = { ...text, end: text.text.length }
+  const chart = createScriptChart(plot.settings, plot.finish())
+  session.lastChart = chart
+  if (session.settings.isTerminalUnknown) return
+  if (session.multiplot !== undefined) addToMultiplot(session, chart)
+  else {
+    const { output } = session.settings
+    session.pictures.push({ charts: [chart], output, source: session.source, start })
+  }
+}
+
+class PlotReader {
+  readonly #reader: TokenReader
+  readonly #session: ScriptSession
+  /** With the ranges of the command itself. */
+  settings: ScriptSettings
+  #source: DataSource | undefined
+  readonly #loaded: (LoadedPlot | PendingFunction)[] = []
+  readonly #waiting: PlotElement[] = []
+  #dummy: string
+  #number = 0
+  #filled = 0
+  #hasRounds = false
+
+  constructor(reader: TokenReader, session: ScriptSession) {
+    this.#reader = reader
+    this.#session = session
+    this.settings = session.settings
+    this.#dummy = session.settings.dummy
+  }
+
+  async read(): Promise<void> {
+    const reader = this.#reader
+    this.#readRanges()
+    do {
+      if (reader.isAtEnd() && this.#number > 0) break
+      const iteration = readIteration(reader, this.#session.scope)
+      if (iteration === undefined) await this.#readOne()
+      else await this.#readRounds(iteration)
+    } while (reader.take(','))
+    if (!reader.isAtEnd()) throw reader.createSyntaxError('`,` or the end of the command')
+    await this.#load()
+  }
+
+  finish(): readonly LoadedPlot[] {
+    return sampleFunctions(this.#loaded, this.settings)
+  }
+
+  #readRanges(): void {
+    const reader = this.#reader
+    reader.take('sample')
+    for (const name of AXIS_NAMES) {
+      if (!reader.isNext('[')) continue
+      const isNamed = reader.peek(1)?.kind === 'word' && reader.peek(2)?.text === '='
+      if (isNamed) this.#dummy = reader.peek(1)?.text ?? 'x'
+      this.settings = readRange(reader, this.settings, name)
+    }
+  }
+
+  /** Read the same element for each value of the variables of `for`. */
+  async #readRounds(iteration: Iteration): Promise<void> {
+    const reader = this.#reader
+    const position = reader.position
+    let end = position
+    this.#hasRounds = true
+    for (const set of iteration.rounds()) {
+      set()
+      reader.rewind(position)
+      const before = this.#loaded.length
+      await this.#readOne()
+      await this.#load()
+      end = reader.position
+      if (iteration.isOpen && isWithoutRows(this.#loaded.slice(before))) break
+    }
+    if (end === position) this.#skipElement()
+    else reader.rewind(end)
+  }
+
+  /** Skip an element that is drawn for no value at all. */
+  #skipElement(): void {
+    const reader = this.#reader
+    for (let depth = 0; !reader.isAtEnd() && !(depth === 0 && reader.isNext(','));) {
+      const { text, kind } = reader.next('a word')
+      if (kind === 'symbol') depth += '([{'.includes(text) ? 1 : ')]}'.includes(text) ? -1 : 0
+    }
+  }
+
+  /** Read definitions, and the element behind them. */
+  async #readOne(): Promise<void> {
+    const reader = this.#reader
+    if (reader.peek(1)?.text === '=') await this.#load()
+    while (runDefinition(reader, this.#session)) {
+      this.#hasRounds = true
+      if (!reader.take(',') && reader.isAtEnd()) return
+    }
+    const from = reader.position
+    const source = readSource(reader, this.#session, { before: this.#source, dummy: this.#dummy })
+    if (source.kind !== 'function') this.#source = source
+    this.#number += 1
+    if (this.#number > MAX_ELEMENTS) {
+      const reason = `a plot has at most ${String(MAX_ELEMENTS)} elements`
+      throw reader.createErrorBefore({ kind: 'bad-script-value', reason })
+    }
+    const place = { source, from, number: this.#number, filledBefore: this.#filled }
+    const element = readElement(reader, this.settings, place)
+    if (isFilled(element)) this.#filled += 1
+    await this.#push(element)
+  }
+
+  async #push(element: PlotElement): Promise<void> {
+    const { source } = element
+    if (source.kind === 'function') {
+      await this.#load()
+      const { variables } = this.#session.scope
+      this.#loaded.push({
+        element,
+        source,
+        variables: this.#hasRounds ? new Map(variables) : variables,
+      })
+      return
+    }
+    const last = this.#waiting.at(-1)
+    if (last !== undefined && !sharesPass(last, element)) await this.#load()
+    this.#waiting.push(element)
+    if (isStateful(element)) await this.#load()
+  }
+
+  /** Load the elements that share a pass over their file. */
+  async #load(): Promise<void> {
+    const elements = this.#waiting.splice(0)
+    const source = elements[0]?.source
+    if (source === undefined || source.kind === 'function') return
+    const session = this.#session
+    const chunks =
+      source.kind === 'block' ? streamOf(Buffer.from(source.text)) : await openFile(session, source)
+    if (chunks === undefined) return
+    const loaded = await loadPlots(elements, this.settings, chunks)
+    loaded.forEach((one, i) => {
+      warnOfColumns(session, one, elements[i])
+    })
+    this.#loaded.push(...loaded)
+  }
+}
+
+/** Open a data file. One that cannot be opened is a fault, and keeps the rest of the plot from being read no less. */
+async function openFile(session: ScriptSession, source: DataSource & { kind: 'file' }) {
+  try {
+    return await session.host.openData(source)
+  } catch (error) {
+    if (!(error instanceof ScriptError)) throw error
+    session.fault(error.fault)
+    return undefined
+  }
+}
+
+function sharesPass(a: PlotElement, b: PlotElement): boolean {
+  return (
+    a.source.kind === b.source.kind &&
+    a.source.kind !== 'function' &&
+    b.source.kind !== 'function' &&
+    a.source.name === b.source.name &&
+    a.source.name !== '-' &&
+    a.rows.skip === b.rows.skip &&
+    namesColumns(a) === namesColumns(b)
+  )
+}
+
+/** Whether reading an element may set variables, so that the order of the passes matters. */
+function isStateful({ using }: PlotElement): boolean {
+  const columns = [...using.columns, ...using.labels.map(({ column }) => column)]
+  return columns.some((column) => column.kind === 'expression' && column.expression.isStateful)
+}
+
+function isWithoutRows(loaded: readonly (LoadedPlot | PendingFunction)[]): boolean {
+  return loaded.every((one) => 'rows' in one && one.rows === 0)
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await -- a stream that never waits
+async function* streamOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  if (bytes.length > 0) yield bytes
+}

@@ -1,0 +1,29 @@
+import type { Closing } from '../charts/chart.ts'
+import { parseNumberExpression } from './parse-constant.ts'
+import type { ScriptSettings } from './script-settings.ts'
+import type { TokenReader } from './token-reader.ts'
+
+/** Read how `filledcurves` closes its area: `closed`, `x1`, `y=2`, `above`, `below`; `undefined` if nothing says it. */
+export function readClosing(reader: TokenReader, settings: ScriptSettings): Closing | undefined {
+  let side: 'above' | 'below' | undefined
+  let closing: Closing | undefined
+  for (;;) {
+    if (reader.take('above')) side = 'above'
+    else if (reader.take('below')) side = 'below'
+    else if (reader.take('cl$osed')) closing = { kind: 'closed' }
+    else if (reader.take('between')) closing = { kind: 'between' }
+    else if (reader.isNext('xy') || reader.isNext('r')) throw reader.createUncovered('filledcurves')
+    else {
+      const found = AXES.find((axis) => reader.take(axis))
+      if (found === undefined) break
+      if (!reader.take('=')) closing = { kind: found === 'y' ? 'y1' : found === 'x' ? 'x1' : found }
+      else if (found === 'y' || found === 'y1') {
+        closing = { kind: 'y', at: parseNumberExpression(reader, settings.scope) }
+      } else throw reader.createUncovered('filledcurves')
+    }
+  }
+  if (side === undefined) return closing
+  return closing?.kind === 'y' ? { ...closing, side } : { kind: 'between', side }
+}
+
+const AXES = ['x', 'y', 'x1', 'x2', 'y1', 'y2'] as const

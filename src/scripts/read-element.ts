@@ -1,0 +1,221 @@
+import type { Closing, Fill, Plot, PlotLabel, PointStyle } from '../charts/chart.ts'
+import { parseTextExpression } from './parse-constant.ts'
+import { parseScriptExpression } from './parse-script-expression.ts'
+import { completeLine, findLineType, NO_LINE, readLineChange } from './read-line-style.ts'
+import { ALL_ROWS, readRowChoice } from './read-row-choice.ts'
+import { readUsing } from './read-using.ts'
+import type { DataSource, ElementTitle, PlotElement } from './script-plot.ts'
+import type { LineChange, ScriptSettings } from './script-settings.ts'
+import { readClosing } from './read-closing.ts'
+import { omit } from './script-settings.ts'
+import { readLabelProperty } from './set-objects.ts'
+import { readFill, readStyleName } from './set-style.ts'
+import type { Smoothing } from './smooth-points.ts'
+import type { TokenReader } from './token-reader.ts'
+
+/** Where an element stands in its plot. */
+export interface ElementPlace {
+  readonly source: DataSource
+  /** Position of its first token. */
+  readonly from: number
+  /** From 1; line types are counted by it. */
+  readonly number: number
+  /** Elements before it that are filled; patterns are counted by them. */
+  readonly filledBefore: number
+}
+
+/** An element while its properties are read. */
+interface Draft {
+  readonly title: ElementTitle | undefined
+  readonly titleEnhanced: boolean
+  readonly axes: Plot['axes']
+  readonly style: PlotElement['style']
+  readonly change: LineChange
+  /** The fill style of the element itself, if it sets one. */
+  readonly fill: Fill | undefined
+  readonly smoothing: Smoothing | undefined
+  readonly label: PlotLabel | undefined
+  readonly closing: Closing | undefined
+}
+
+/** Read what follows the source of an element: its rows and columns, then its properties. */
+export function readElement(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  { source, from, number, filledBefore }: ElementPlace,
+): PlotElement {
+  let rows = ALL_ROWS
+  let using: PlotElement['using'] = { columns: [], labels: [], start: source.start }
+  let draft: Draft = {
+    title: undefined,
+    titleEnhanced: settings.isKeyEnhanced,
+    axes: 'x1y1',
+    style: source.kind === 'function' ? settings.functionStyle : settings.style,
+    change: {},
+    fill: undefined,
+    smoothing: undefined,
+    label: undefined,
+    closing: undefined,
+  }
+  let data = reader.position
+  while (!reader.isAtEnd() && !reader.isNext(',')) {
+    const chosen = source.kind === 'function' ? undefined : readRowChoice(reader, settings, rows)
+    if (chosen !== undefined) rows = chosen
+    else if (source.kind !== 'function' && reader.take('u$sing'))
+      using = readUsing(reader, settings)
+    else {
+      draft = readProperty(reader, settings, draft)
+      continue
+    }
+    data = reader.position
+  }
+  const { axes, style, fill, change, titleEnhanced, smoothing } = draft
+  const { variable } = change
+  // The columns would give each segment, or each box, its colour.
+  if (variable !== undefined && style !== 'points') {
+    throw reader.createError({ kind: 'uncovered-option', option: 'variable', command: style })
+  }
+  const label = style === 'labels' ? (draft.label ?? PLAIN_LABEL) : undefined
+  return {
+    source,
+    rows,
+    using,
+    style,
+    axes,
+    fill: fill ?? advancePattern(settings.fill, filledBefore),
+    title: draft.title ?? findUsualTitle(settings, reader.quote(from, data)),
+    titleEnhanced: draft.title !== undefined && titleEnhanced,
+    ...completeStyle(change, settings, number),
+    ...(smoothing === undefined ? {} : { smoothing }),
+    ...(variable === undefined ? {} : { variable }),
+    ...(label === undefined ? {} : { label }),
+    ...(draft.closing === undefined ? {} : { closing: draft.closing }),
+  }
+}
+
+function findUsualTitle(settings: ScriptSettings, text: string): ElementTitle {
+  if (settings.isHeaderTitled) return { kind: 'header', expression: undefined, usual: text }
+  return settings.isAutoTitled ? { kind: 'text', text } : { kind: 'none' }
+}
+
+/** Advance the pattern from element to element, for elements that do not set their own. */
+function advancePattern(fill: Fill, filledBefore: number): Fill {
+  if (fill.style.kind !== 'pattern') return fill
+  return { ...fill, style: { ...fill.style, pattern: fill.style.pattern + filledBefore } }
+}
+
+/** Whether an element's pattern counts for those after it. */
+export function isFilled({ style }: PlotElement): boolean {
+  return (
+    style === 'boxes' ||
+    style === 'histograms' ||
+    style === 'boxerrorbars' ||
+    style === 'boxxyerror' ||
+    style === 'filledcurves'
+  )
+}
+
+/** Complete the style of an element: by default, the n-th has line type and symbol n. */
+function completeStyle(
+  change: LineChange,
+  settings: ScriptSettings,
+  number: number,
+): { readonly line: PlotElement['line']; readonly point: PointStyle } {
+  const usual = findLineType(number, settings)
+  // An element with a type of its own takes nothing from its default type.
+  const own =
+    change.type === NO_LINE
+      ? { color: usual.color ?? { kind: 'linetype' as const, type: number } }
+      : {}
+  const whole = change.type === undefined ? { ...usual, ...change } : { ...own, ...change }
+  const interval =
+    change.point?.interval ?? (change.type === undefined ? usual.point?.interval : undefined)
+  return {
+    line: completeLine(whole, number),
+    point: {
+      type: change.point?.type ?? usual.point?.type ?? number,
+      size: change.point?.size ?? usual.point?.size ?? settings.pointSize,
+      commonSize: settings.pointSize,
+      ...(interval === undefined ? {} : { interval }),
+    },
+  }
+}
+
+function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draft): Draft {
+  if (reader.take('ax$es', 'ax$is')) return { ...draft, axes: readAxes(reader) }
+  if (reader.take('not$itle')) {
+    parseTextExpression(reader, settings.scope)
+    return { ...draft, title: { kind: 'none' } }
+  }
+  if (reader.take('t$itle')) return { ...draft, title: readTitle(reader, settings) }
+  if (reader.take('enh$anced')) return draft
+  if (reader.take('noenh$anced')) return { ...draft, titleEnhanced: false }
+  if (reader.take('w$ith')) {
+    const style = readStyleName(reader)
+    const closing = style === 'filledcurves' ? readClosing(reader, settings) : undefined
+    return { ...draft, style, closing }
+  }
+  if (reader.take('fs', 'fill', 'fills$tyle'))
+    return { ...draft, fill: readFill(reader, settings, draft.fill ?? settings.fill) }
+  if (reader.take('s$mooth')) return { ...draft, smoothing: readSmoothing(reader) }
+  if (draft.style === 'labels') {
+    const label = readLabelProperty(reader, settings, {
+      ...PLAIN_LABEL,
+      at: ORIGIN,
+      ...draft.label,
+    })
+    if (label !== undefined) return { ...draft, label: omit(label, 'at') }
+  }
+  const position = reader.position
+  const change = readLineChange(reader, settings, draft.change)
+  if (reader.position === position) throw reader.createUncovered('plot')
+  return { ...draft, change }
+}
+
+const ORIGIN = { x: 0, y: 0 } as const
+
+/** How `with labels` shows a text by default: centred on its point. */
+const PLAIN_LABEL: PlotLabel = {
+  caption: { text: '', enhanced: true },
+  justify: 'center',
+  rotate: 0,
+  layer: 'back',
+}
+
+const SMOOTHINGS: readonly (readonly [string, Smoothing])[] = [
+  ['u$nique', 'unique'],
+  ['f$requency', 'frequency'],
+  ['cum$ulative', 'cumulative'],
+  ['cnorm$al', 'cnormal'],
+  ['fnorm$al', 'fnormal'],
+]
+
+function readSmoothing(reader: TokenReader): Smoothing {
+  const found = SMOOTHINGS.find(([word]) => reader.take(word))?.[1]
+  if (found !== undefined) return found
+  throw reader.createUncovered('smooth')
+}
+
+function readTitle(reader: TokenReader, settings: ScriptSettings): ElementTitle {
+  if (reader.isNext('at')) throw reader.createUncovered('plot')
+  if (reader.take('columnh$eader', 'col$umnheader')) {
+    if (!reader.take('(')) return { kind: 'header', expression: undefined, usual: '' }
+    const expression = parseScriptExpression(reader, settings.scope)
+    reader.expect(')')
+    // The number may be that of a round, which is another one when the headers are read.
+    return { kind: 'header', expression, usual: '' }
+  }
+  const position = reader.position
+  const expression = parseScriptExpression(reader, settings.scope)
+  if (expression.readsRow) return { kind: 'header', expression, usual: '' }
+  reader.rewind(position)
+  const text = parseTextExpression(reader, settings.scope)
+  if (text === undefined) throw reader.createSyntaxError('a title in quotes')
+  return { kind: 'text', text }
+}
+
+function readAxes(reader: TokenReader): Plot['axes'] {
+  const found = (['x1y1', 'x1y2', 'x2y1', 'x2y2'] as const).find((axes) => reader.take(axes))
+  if (found === undefined) throw reader.createSyntaxError('`x1y1`, `x1y2`, `x2y1` or `x2y2`')
+  return found
+}

@@ -1,0 +1,72 @@
+import { parseScriptExpression } from './parse-script-expression.ts'
+import { NO_ROW, type ScriptExpression } from './script-expression.ts'
+import type { DataSource } from './script-plot.ts'
+import type { ScriptSession } from './script-session.ts'
+import type { TokenReader } from './token-reader.ts'
+
+/** What a source is read with. */
+export interface SourceSetting {
+  /** The source of the element before; `""` repeats it. */
+  readonly before: DataSource | undefined
+  /** The dummy variable of functions. */
+  readonly dummy: string
+}
+
+/** Read what an element draws: a file, a data block, the rows that follow the command, or a function. */
+export function readSource(
+  reader: TokenReader,
+  session: ScriptSession,
+  { before, dummy }: SourceSetting,
+): DataSource {
+  const token = reader.peek()
+  const start = reader.placeOfNext()
+  if (token?.kind === 'word' && token.text.startsWith('$')) {
+    reader.next('a data block')
+    const text = session.scope.blocks.get(token.text)
+    if (text !== undefined) return { kind: 'block', name: token.text, text, start }
+    throw session.scope.createUnknown(token.text, { kind: 'variable', start })
+  }
+  if (reader.isNext('newhist$ogram') || reader.isNext('keyentry'))
+    throw reader.createUncovered('plot')
+  if (token === undefined) throw reader.createSyntaxError('a data file in quotes, or a function')
+  const position = reader.position
+  const expression = parseScriptExpression(reader, session.scope, [dummy])
+  const name = expression.usesLocals ? undefined : findName(expression)
+  if (name !== undefined) return readFile(name, reader, { session, before, start })
+  return { kind: 'function', expression, name: reader.quoteSince(position), start }
+}
+
+/** Find the file that an expression names; `undefined` for a number, which is a function with one value. */
+function findName(expression: ScriptExpression): string | undefined {
+  const value = expression.evaluate(NO_ROW)
+  return value.kind === 'text' ? value.value : undefined
+}
+
+function readFile(
+  name: string,
+  reader: TokenReader,
+  {
+    session,
+    before,
+    start,
+  }: {
+    readonly session: ScriptSession
+    readonly before: DataSource | undefined
+    readonly start: number
+  },
+): DataSource {
+  if (name.startsWith('<') || name.startsWith('|')) {
+    throw reader.createErrorBefore({ kind: 'refused-command', what: `the pipe \`${name}\`` })
+  }
+  if (name === '') {
+    if (before !== undefined) return before
+    const reason = 'there is no data file before `""`'
+    throw reader.createErrorBefore({ kind: 'bad-script-value', reason })
+  }
+  if (name === '-') return { kind: 'block', name, text: session.source.takeRows(), start }
+  if (name === '+' || name === '++') {
+    const option = `"${name}"`
+    throw reader.createErrorBefore({ kind: 'uncovered-option', option, command: 'plot' })
+  }
+  return { kind: 'file', name, start }
+}

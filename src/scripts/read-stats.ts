@@ -1,0 +1,128 @@
+import { CellReader } from './cell-reader.ts'
+import { RowChooser } from './choose-rows.ts'
+import { DataLine } from './data-line.ts'
+import { namesColumns } from './element-title.ts'
+import { findStatistics, type StatsColumns } from './find-statistics.ts'
+import { parseTextExpression } from './parse-constant.ts'
+import { readElement } from './read-element.ts'
+import { readRows } from './read-rows.ts'
+import { readSource } from './read-source.ts'
+import type { PlotElement } from './script-plot.ts'
+import type { ScriptSession } from './script-session.ts'
+import { readRange } from './set-axis.ts'
+import type { TokenReader } from './token-reader.ts'
+
+/** More values than this are not kept for their quartiles. */
+const MAX_VALUES = 10_000_000
+
+/** Reads a `stats` command, and sets its variables. */
+export class StatsReader {
+  readonly #reader: TokenReader
+  readonly #session: ScriptSession
+  #prefix = 'STATS'
+
+  constructor(reader: TokenReader, session: ScriptSession) {
+    this.#reader = reader
+    this.#session = session
+  }
+
+  async run(): Promise<void> {
+    const reader = this.#reader
+    let { settings } = this.#session
+    settings = { ...settings, style: 'points' }
+    for (const name of ['x', 'y'] as const) {
+      if (reader.isNext('[')) settings = readRange(reader, settings, name)
+    }
+    const from = reader.position
+    const source = readSource(reader, this.#session, { before: undefined, dummy: 'x' })
+    if (source.kind === 'function') throw reader.createSyntaxError('a data file in quotes')
+    const end = this.#findOptions()
+    const options = reader.quoteRest(end)
+    const place = { source, from, number: 1, filledBefore: 0 }
+    const element = readElement(reader.upTo(end), settings, place)
+    reader.rewind(end)
+    if (options.tokens.length > 0) this.#readOptions()
+    const chunks =
+      source.kind === 'block'
+        ? [Buffer.from(source.text)]
+        : await this.#session.host.openData(source)
+    const columns = await this.#collect(element, toStream(chunks))
+    for (const [name, value] of findStatistics(columns)) {
+      this.#session.scope.set(`${this.#prefix}_${name}`, value)
+    }
+  }
+
+  /** Find the position of the first option of `stats` itself, which stand behind those of the data. */
+  #findOptions(): number {
+    const reader = this.#reader
+    const start = reader.position
+    for (; !reader.isAtEnd(); reader.next('a word')) {
+      const isOption = [
+        'nooutput',
+        'noout$put',
+        'out$put',
+        'name',
+        'prefix',
+        'pre$fix',
+        'nocontour',
+        'zdata',
+      ].some((word) => reader.isNext(word))
+      if (isOption && reader.peek()?.kind === 'word') break
+    }
+    const end = reader.position
+    reader.rewind(start)
+    return end
+  }
+
+  #readOptions(): void {
+    const reader = this.#reader
+    while (!reader.isAtEnd()) {
+      if (reader.take('noout$put', 'out$put')) continue
+      if (!reader.take('name', 'pre$fix')) throw reader.createUncovered('stats')
+      const prefix = parseTextExpression(reader, this.#session.scope)
+      if (prefix === undefined) throw reader.createSyntaxError('a name in quotes')
+      this.#prefix = prefix
+    }
+  }
+
+  async #collect(element: PlotElement, chunks: AsyncIterable<Uint8Array>): Promise<StatsColumns> {
+    const { settings } = this.#session
+    const line = new DataLine(settings.data)
+    const cells = new CellReader(element, { ...settings, timeData: [] })
+    const chooser = new RowChooser(element.rows)
+    const found = {
+      first: [] as number[],
+      second: [] as number[],
+      invalid: 0,
+      blank: 0,
+      blocks: 1,
+      columns: 0,
+      headers: [] as readonly string[],
+    }
+    const visitRow = (row: DataLine): void => {
+      if (!chooser.chooses(row)) return
+      found.columns = Math.max(found.columns, row.columns)
+      const [first = NaN, second] = cells.read(row) ?? [NaN]
+      if (Number.isNaN(first) || Number.isNaN(second ?? 0)) found.invalid += 1
+      else if (found.first.length < MAX_VALUES) {
+        found.first.push(first)
+        if (second !== undefined) found.second.push(second)
+      }
+    }
+    const visitBreak = (): void => {
+      found.blank += 1
+      found.blocks += 1
+    }
+    const hasHeaders = settings.hasHeaders || settings.isHeaderTitled || namesColumns(element)
+    await readRows(chunks, line, {
+      hasHeaders,
+      skip: element.rows.skip,
+      visitor: { visitRow, visitBreak },
+    })
+    return { ...found, headers: line.headers }
+  }
+}
+
+async function* toStream(chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>) {
+  for await (const chunk of chunks) if (chunk.length > 0) yield chunk
+}

@@ -1,0 +1,95 @@
+import type { Chart, Plot } from '../charts/chart.ts'
+import { findRanges, findXAxis } from '../charts/gnuplot/ranges/ranges.ts'
+import { createSpan } from '../charts/gnuplot/ranges/spans.ts'
+import { createScriptChart } from './create-script-chart.ts'
+import type { LoadedPlot } from './load-plot.ts'
+import { real, toNumber, type Value } from './script-expression.ts'
+import type { FunctionSource, PlotElement } from './script-plot.ts'
+import type { ScriptSettings } from './script-settings.ts'
+
+/** A function whose points are found once all data are read, since those decide the range of x. */
+export interface PendingFunction {
+  readonly element: PlotElement
+  readonly source: FunctionSource
+  /** The variables as they are at its place. */
+  readonly variables: Map<string, Value>
+}
+
+/** Give functions their points: `set samples` of them over the range of x (gnuplot 5.4). */
+export function sampleFunctions(
+  loaded: readonly (LoadedPlot | PendingFunction)[],
+  settings: ScriptSettings,
+): readonly LoadedPlot[] {
+  const data = loaded.filter((one): one is LoadedPlot => 'plot' in one)
+  if (data.length === loaded.length) return data
+  const chart = createScriptChart(settings, data)
+  return loaded.map((one) => ('plot' in one ? one : sampleFunction(one, settings, chart)))
+}
+
+function sampleFunction(
+  { element, source, variables }: PendingFunction,
+  settings: ScriptSettings,
+  data: Chart,
+): LoadedPlot {
+  const { style, axes, title, titleEnhanced, line, point, fill } = element
+  const x = findPlaces(findXAxis(element), settings, data)
+  const { scope } = settings
+  const y = scope.withVariables(variables, () =>
+    x.map((value) => {
+      const found = toNumber(scope.evaluateAt(source.expression, real(value)))
+      return Number.isFinite(found) ? found : NaN
+    }),
+  )
+  const plot: Plot = {
+    style,
+    axes,
+    title: title.kind === 'text' ? title.text : title.kind === 'header' ? source.name : undefined,
+    titleEnhanced,
+    line,
+    point,
+    fill,
+    missing: 'gap',
+    x,
+    y,
+    isFunction: true,
+    ...(style === 'filledcurves'
+      ? { closing: element.closing ?? { kind: 'closed' as const } }
+      : {}),
+  }
+  return { plot, labels: [], rows: x.length, columns: 2 }
+}
+
+/** Find the places at which functions are drawn; over a logarithmic axis they stand at equal ratios. */
+function findPlaces(
+  name: 'x' | 'x2',
+  { samples, chart }: ScriptSettings,
+  data: Chart,
+): Float64Array {
+  const axis = chart.axes[name]
+  const { min, max } = findSampledRange(name, data)
+  const isLog = axis.log !== undefined && min > 0 && max > 0
+  const [from, to] = isLog ? [Math.log(min), Math.log(max)] : [min, max]
+  const step = (to - from) / (samples - 1)
+  return Float64Array.from({ length: samples }, (_, i) => {
+    const place = from + i * step
+    return isLog ? Math.exp(place) : place
+  })
+}
+
+/** Find the range of x that the data and the settings give; without either, it goes from −10 to 10. */
+function findSampledRange(
+  name: 'x' | 'x2',
+  data: Chart,
+): { readonly min: number; readonly max: number } {
+  const axis = data.axes[name]
+  const { fixedMin, fixedMax } = createSpan(axis)
+  const found = data.plots.some((plot) => findXAxis(plot) === name)
+    ? findRanges({
+        ...data,
+        axes: { ...data.axes, [name]: { ...axis, extend: { min: false, max: false } } },
+      }).ranges[name]
+    : undefined
+  const min = fixedMin ?? found?.min ?? (axis.log === undefined ? -10 : 0.1)
+  const max = fixedMax ?? found?.max ?? 10
+  return { min, max }
+}

@@ -1,0 +1,120 @@
+import {
+  NO_ROW,
+  real,
+  type DataRow,
+  type ScriptExpression,
+  type Value,
+} from './script-expression.ts'
+import { ScriptError } from './script-token.ts'
+
+/** `f(x) = x * 2`. */
+export interface UserFunction {
+  readonly parameters: readonly string[]
+  readonly body: ScriptExpression
+}
+
+/** How deep gnuplot 5.4 lets functions call each other. */
+const MAX_DEPTH = 250
+
+/** Calls of functions, rounds of loops and commands, which count more, that a script may take: seconds of work. */
+const MAX_STEPS = 20_000_000
+
+/** The variables and functions of a script while it runs. Expressions read and set them. */
+export class Scope {
+  variables = new Map<string, Value>()
+  readonly functions = new Map<string, UserFunction>()
+  /** Data blocks by name, with the `$`. */
+  readonly blocks = new Map<string, string>()
+  /** Variables and functions whose definition failed: what needs them is not reported again. */
+  readonly unknown = new Set<string>()
+  /** Values of parameters, in the order of their names. */
+  frame: readonly Value[] = []
+  /** Finds the variables that gnuplot itself sets, such as `GPVAL_X_MAX`. */
+  findSystem: (name: string) => Value | undefined = () => undefined
+  #depth = 0
+  #steps = 0
+
+  /** Get a variable; throws at `start` where there is none. */
+  get(name: string, start: number): Value {
+    const value = this.variables.get(name) ?? this.findSystem(name)
+    if (value !== undefined) return value
+    throw this.createUnknown(name, { kind: 'variable', start })
+  }
+
+  /** Create the error for a name that is not defined. */
+  createUnknown(
+    name: string,
+    { kind, start }: { readonly kind: 'variable' | 'function'; readonly start: number },
+  ): ScriptError {
+    const problem =
+      kind === 'variable'
+        ? ({ kind: 'bad-script-value', reason: `the variable \`${name}\` is not set` } as const)
+        : ({ kind: 'uncovered-option', option: `${name}()`, command: 'expressions' } as const)
+    return new ScriptError({ problem, start }, this.unknown.has(name))
+  }
+
+  /** Whether a variable has a value. */
+  isDefined(name: string): boolean {
+    return (
+      (name.startsWith('$') ? this.blocks.has(name) : this.variables.has(name)) ||
+      this.findSystem(name) !== undefined
+    )
+  }
+
+  /** Set a variable. */
+  set(name: string, value: Value): void {
+    this.unknown.delete(name)
+    this.variables.set(name, value)
+  }
+
+  /** Call a function of the script. Calls that never end are an error at `start`. */
+  call(
+    { parameters, body }: UserFunction,
+    { values, row, start }: { values: readonly Value[]; row: DataRow; start: number },
+  ): Value {
+    this.spend(start)
+    if (this.#depth >= MAX_DEPTH) {
+      const reason = 'functions call each other without end'
+      throw new ScriptError({ problem: { kind: 'bad-script-value', reason }, start })
+    }
+    const before = this.frame
+    this.frame = parameters.map((_, i) => values[i] ?? real(NaN))
+    this.#depth += 1
+    try {
+      return body.evaluate(row)
+    } finally {
+      this.frame = before
+      this.#depth -= 1
+    }
+  }
+
+  /** Evaluate an expression for a value of a dummy variable. */
+  evaluateAt(expression: ScriptExpression, value: Value): Value {
+    const before = this.frame
+    this.frame = [value]
+    try {
+      return expression.evaluate(NO_ROW)
+    } finally {
+      this.frame = before
+    }
+  }
+
+  /** Do something with other variables. */
+  withVariables<T>(variables: Map<string, Value>, act: () => T): T {
+    const before = this.variables
+    this.variables = variables
+    try {
+      return act()
+    } finally {
+      this.variables = before
+    }
+  }
+
+  /** Count steps; a script that takes too many is an error at `start`. */
+  spend(start: number, steps = 1): void {
+    this.#steps += steps
+    if (this.#steps > MAX_STEPS) {
+      throw new ScriptError({ problem: { kind: 'endless-script', steps: MAX_STEPS }, start })
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import path from 'node:path'
+import type { Place } from '../problems/diagnostics.ts'
+import type { Effects } from '../effects.ts'
+import { openLog } from '../logs/open-log.ts'
+import type { Problem } from '../problems/problem.ts'
+import type { ProjectFiles } from '../project-files.ts'
+import type { ScriptHost } from './script-session.ts'
+import { ScriptSource } from './script-source.ts'
+import { ScriptError, type ScriptProblem } from './script-token.ts'
+
+/** Where a script's files are found, and how. */
+export interface HostSetting {
+  /** Path of the script, beside which its files are. */
+  readonly path: string
+  readonly files: ProjectFiles
+  readonly effects: Effects
+  readonly source: ScriptSource
+  /** Report a data file that is damaged. */
+  readonly warn: (problem: Problem, place: Place) => void
+}
+
+/** Scripts are written by people; a longer file is something else. */
+const MAX_SCRIPT_BYTES = 16 * 1024 ** 2
+
+/** Create what lets a script open files: those beside it, or from where one works, and inside the project only. */
+export function createScriptHost(setting: HostSetting): ScriptHost {
+  const { effects, path: script } = setting
+  return {
+    openData: async ({ name, start }) => {
+      const file = await findFile(setting, name, start)
+      const opened = await openLog(effects.readChunks(file), (reason) => {
+        setting.warn(
+          { kind: 'damaged-log', reason, isEmpty: false },
+          setting.source.findPlace(start),
+        )
+      })
+      if (opened.kind === 'opened') return opened.chunks
+      throw fail({ kind: 'unsupported-log', path: name, form: opened.compression }, start)
+    },
+    openScript: async (name, start) => {
+      const file = await findFile(setting, name, start)
+      const bytes = await effects.readFile(file)
+      if (bytes.length > MAX_SCRIPT_BYTES)
+        throw fail({ kind: 'overlong-script', path: name }, start)
+      return new ScriptSource(
+        path.join(path.dirname(script), name),
+        Buffer.from(bytes).toString('utf8'),
+      )
+    },
+  }
+}
+
+/** Find a file beside the script, or else where one works: gnuplot looks there. */
+async function findFile(
+  { files, effects, path: script }: HostSetting,
+  name: string,
+  start: number,
+): Promise<string> {
+  const beside = path.resolve(path.dirname(files.resolve(script)), name)
+  const places = [...new Set([beside, files.resolve(name)])]
+  for (const file of places) {
+    if ((await effects.findPathKind(file)) !== 'file') continue
+    if (await files.isInside(file)) return file
+    throw fail({ kind: 'outside-root', path: name }, start)
+  }
+  if (!(await files.isInside(beside))) throw fail({ kind: 'outside-root', path: name }, start)
+  throw fail({ kind: 'missing-data', path: name }, start)
+}
+
+function fail(problem: ScriptProblem, start: number): ScriptError {
+  return new ScriptError({ problem, start })
+}

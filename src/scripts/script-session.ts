@@ -1,0 +1,53 @@
+import type { Chart } from '../charts/chart.ts'
+import type { Multiplot } from './multiplot-state.ts'
+import type { DataSource } from './script-plot.ts'
+import type { ScriptSource } from './script-source.ts'
+import type { ScriptFault, Token } from './script-token.ts'
+import type { Scope } from './scope.ts'
+import type { ScriptSettings } from './script-settings.ts'
+
+/** What a `plot` command drew: a chart, or several in one picture. */
+export interface ScriptPicture {
+  readonly charts: readonly Chart[]
+  /** The file of `set output`; `undefined` without it. */
+  readonly output: string | undefined
+  readonly source: ScriptSource
+  /** Offset of the `plot` command in its script. */
+  readonly start: number
+}
+
+/** The tokens of a `plot` command, which `replot` reads again. */
+export interface PlotText {
+  readonly tokens: readonly Token[]
+  readonly text: string
+  readonly end: number
+}
+
+/** What scripts get from outside. Faults are thrown as script errors. */
+export interface ScriptHost {
+  /** Open a data file that a script names. */
+  openData(source: DataSource & { kind: 'file' }): Promise<AsyncIterable<Uint8Array>>
+  /** Open another script that a script names. */
+  openScript(name: string, start: number): Promise<ScriptSource>
+}
+
+/** The state of a script while it runs. Commands change it. */
+export interface ScriptSession {
+  settings: ScriptSettings
+  readonly scope: Scope
+  readonly host: ScriptHost
+  /** The script that is read now. */
+  source: ScriptSource
+  readonly pictures: ScriptPicture[]
+  /** The chart drawn last: what `GPVAL_…` variables tell of. */
+  lastChart: Chart | undefined
+  lastPlot: PlotText | undefined
+  /** The charts of a `multiplot` that is not finished; `undefined` outside of one. */
+  multiplot: Multiplot | undefined
+  /** Report a fault that costs something, but not the script. */
+  warn(fault: ScriptFault): void
+  /** Report a fault for which nothing is drawn. */
+  fault(fault: ScriptFault): void
+  /** Run another script in this one. */
+  runSource(source: ScriptSource): Promise<void>
+}

@@ -1,0 +1,52 @@
+import type { AxisName, Caption } from '../charts/chart.ts'
+import { readCaptionProperties } from './read-caption.ts'
+import { parseTextExpression } from './parse-constant.ts'
+import { changeAxes, changeChart, omit, type ScriptSettings } from './script-settings.ts'
+import type { TokenReader } from './token-reader.ts'
+
+/** The captions whose font, colour and offset outlive their text. */
+export type CaptionName = 'title' | AxisName
+
+/**
+ * Read `set title` or `set xlabel`. Properties that are not mentioned stay as they were, also where there was no text yet;
+ * without any argument the text is removed, and they stay (gnuplot 5.4).
+ */
+export function setCaption(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  name: CaptionName,
+): ScriptSettings {
+  const before = findCaption(settings, name)
+  if (reader.isAtEnd()) return withCaption(settings, name, undefined)
+  const style = { ...settings.captionStyles[name], ...omit(before ?? { text: '' }, 'text') }
+  const started = readCaptionProperties(reader, settings, { ...style, text: before?.text ?? '' })
+  const text = parseTextExpression(reader, settings.scope)
+  const named = text === undefined ? started : { ...started, text }
+  const read = readCaptionProperties(reader, settings, named)
+  const caption = { enhanced: true, ...read }
+  const remembered = {
+    ...settings,
+    captionStyles: { ...settings.captionStyles, [name]: omit(caption, 'text') },
+  }
+  const isShown = text !== undefined || before !== undefined
+  return withCaption(remembered, name, isShown ? caption : undefined)
+}
+
+/** Remove a caption and all that was set for it, as `unset title` does. */
+export function unsetCaption(settings: ScriptSettings, name: CaptionName): ScriptSettings {
+  const bare = { ...settings, captionStyles: omit(settings.captionStyles, name) }
+  return withCaption(bare, name, undefined)
+}
+
+function findCaption({ chart }: ScriptSettings, name: CaptionName): Caption | undefined {
+  return name === 'title' ? chart.title : chart.axes[name].label
+}
+
+function withCaption(
+  settings: ScriptSettings,
+  name: CaptionName,
+  caption: Caption | undefined,
+): ScriptSettings {
+  if (name === 'title') return changeChart(settings, { title: caption })
+  return changeAxes(settings, [name], (axis) => ({ ...axis, label: caption }))
+}

@@ -1,0 +1,33 @@
+import type { AxisName } from '../charts/chart.ts'
+import { completeLine, readLineChange } from './read-line-style.ts'
+import { changeChart, omit, type ScriptSettings } from './script-settings.ts'
+import type { TokenReader } from './token-reader.ts'
+
+/** Read `set xzeroaxis` with its line, which is dotted by default. */
+export function readZeroAxis(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  names: readonly AxisName[],
+): ScriptSettings {
+  const change = readLineChange(reader, settings)
+  const line = completeLine(change, 0)
+  // Without a type or a colour of its own, it is black (gnuplot 5.4).
+  const own =
+    change.type === undefined && change.color === undefined
+      ? { ...line, color: { kind: 'linetype', type: -1 } as const }
+      : line
+  const zeroAxes = {
+    ...settings.chart.zeroAxes,
+    ...Object.fromEntries(names.map((name) => [name, own])),
+  }
+  return changeChart(settings, { zeroAxes })
+}
+
+/** Remove lines at zero. */
+export function unsetZeroAxis(
+  settings: ScriptSettings,
+  names: readonly AxisName[],
+): ScriptSettings {
+  const zeroAxes = names.reduce((all, name) => omit(all, name), settings.chart.zeroAxes ?? {})
+  return changeChart(settings, { zeroAxes })
+}

@@ -1,0 +1,3 @@
+set terminal svg size 800,500
+set logscale xy
+plot 's-a.dat', x*1.5

@@ -1,0 +1,2 @@
+set terminal svg size 800,500
+plot 's-a.dat' with linespoints lw 3 lt 2

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest'
+import { runScript, type RanScript } from '../../src/scripts/run-script.ts'
+import { ScriptSource } from '../../src/scripts/script-source.ts'
+
+/** Run a script that opens no files. */
+function run(script: string, given: readonly string[] = []): Promise<RanScript> {
+  const fail = (): Promise<never> => Promise.reject(new Error('Unexpected file'))
+  const host = { openData: fail, openScript: fail }
+  return runScript(new ScriptSource('a.plt', script), { host, lenient: false, arguments: given })
+}
+
+/** The value of `a` after a script, as a title shows it. */
+async function findValue(script: string): Promise<string | undefined> {
+  const { pictures, faults } = await run(`${script}\nset title "".a\nplot 1`)
+  expect(faults).toEqual([])
+  return pictures[0]?.charts[0]?.title?.text.trim()
+}
+
+/** The kinds and offsets of a script's faults. */
+async function listFaults(script: string): Promise<readonly string[]> {
+  const { faults } = await run(script)
+  return faults.map(({ problem, start }) => `${problem.kind} ${String(start)}`)
+}
+
+describe('scripts come to what gnuplot 5.4.4 comes to', () => {
+  test.each([
+    ['a = 0; if (0) a = 1; a = a + 1; else a = 9', '9'],
+    [
+      'a = 0; do for [i=1:4] { if (i == 2) { continue }; if (i == 4) { break }; a = a * 10 + i }',
+      '13',
+    ],
+    ['a = 0; while (a < 7) { a = a + 2 }', '8'],
+    ['a = ""; do for [w in "x y z"] { a = a . w . "-" }', 'x-y-z-'],
+    ['n = 0; f(x) = (n = n + x, n); a = f(3) + f(4)', '10'],
+    ['f(x) = x <= 1 ? 1 : x * f(x - 1); a = f(5)', '120'],
+    ['s = "hello world"; a = s[1:5]', 'hello'],
+    ['s = "hello world"; a = s[7:*]', 'world'],
+    ['s = "hello world"; a = s[2:2] . strlen(s)', 'e11'],
+    ['a = strstrt("hello world", "wor")', '7'],
+    ['a = word("a b c", 4) . "|" . word("one two", 2)', '|two'],
+    ['a = words("a b  c")', '3'],
+    ['a = gprintf("%.1s%c", 12345.0)', '12.3k'],
+    ['a = gprintf("%10.3f", 1e6)', '1000000.000'],
+    ['a = strftime("%Y-%m-%d %H:%M:%S", 86399)', '1970-01-01 23:59:59'],
+    ['a = sum [i=1:4] i*i', '30'],
+    ['array A[3]; A[2] = 7; a = A[2]', '7'],
+    ['b = c = 3; a = b + c', '6'],
+    [
+      'a = sprintf("%d %5.2f %s %i %x %% %05d|%-4s|%+d", 3.9, 2.5, "a", 7, 255, 42, "ab", 5)',
+      '3  2.50 a 7 ff % 00042|ab  |+5',
+    ],
+    ['a = 5!', '120'],
+    ['a = 017 + 0x1f', '46'],
+    ['a = (1, 2, 3)', '3'],
+    ['a = value("pi") > 3', '1'],
+    ['a = trim("  a b ")', 'a b'],
+    ['a = 1 && 0 || 1', '1'],
+    ['a = substr("hello", 2, 3)', 'el'],
+    ['a = int(norm(0) * 1000)', '500'],
+    ['a = int(erf(0.5) * 1e9)', '520499877'],
+    ['a = int(gamma(5) + 0.5)', '24'],
+    ['a = "x" eq "x" ? "yes" : "no"', 'yes'],
+    ['i = 0; do for [k=10:1:-3] { i = i + k }; a = i', '22'],
+    ['eval "a = 12"', '12'],
+    ['a = ARGC', '0'],
+    ['undefine a*; a = exists("ab")', '0'],
+  ])('%s gives %s', async (script, expected) => {
+    expect(await findValue(script)).toBe(expected)
+  })
+})
+
+test('macros are replaced before a line is read', async () => {
+  expect(await findValue('m = "a = 42"\n@m')).toBe('42')
+})
+
+test('a block may run over lines, and `else` may begin one', async () => {
+  expect(await findValue('if (0) {\n  a = 1\n}\nelse {\n  a = 2 # two\n}')).toBe('2')
+})
+
+test('arguments are found in ARG1 and so on', async () => {
+  const { pictures } = await run('set title ARG1.ARG2.ARGC\nplot 1', ['x', 'y'])
+  expect(pictures[0]?.charts[0]?.title?.text).toBe('xy2')
+})
+
+test('a quote that is not closed ends with its line', async () => {
+  expect(await findValue("a = 'open")).toBe('open')
+})
+
+describe('what has no end is refused', () => {
+  test.each([
+    ['while (1) { i = 1 }', 'endless-script 12'],
+    ['f(x) = f(x) + 1\na = f(1)', 'bad-script-value 7'],
+    ['s = "ab"\ndo for [i=1:40] { s = s . s }', 'bad-script-value 27'],
+    ['plot 1\nreread', 'endless-script 7'],
+  ])('%s', async (script, expected) => {
+    expect(await listFaults(script)).toEqual([expected])
+  })
+})
+
+test('what runs a program is refused, and said once', async () => {
+  const script = 'do for [i=1:3] {\n  a = system("date")\n}\n! ls\nplot "< ls"'
+  expect(await listFaults(script)).toEqual([
+    'refused-command 29',
+    'refused-command 40',
+    'refused-command 50',
+  ])
+})
+
+test('a variable whose definition failed is reported where it is defined, not where it is used', async () => {
+  expect(await listFaults('a = nosuch(1)\nset title "".a\nplot a')).toEqual(['uncovered-option 4'])
+})
+
+test('a fault in the body of a function that a row calls is one of the script', async () => {
+  const script = '$d << E\n1 2\nE\nf(x) = nosuch(x)\nplot $d using 1:(f($2))'
+  expect(await listFaults(script)).toEqual(['uncovered-option 21'])
+})
