@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { createPageMemory } from '../../builds/page-memory.ts'
 import { createMessage } from '../../problems/diagnostics.ts'
 import { recordEffects, type RecordingEffects } from '../recording-effects.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
@@ -20,9 +21,12 @@ export async function runWatch(
     config === undefined ? session.folder : path.dirname(path.resolve(session.folder, config))
   try {
     const watch = await watchFolder(folder)
+    const memory = createPageMemory()
+    const remembering = { ...options, remember: () => memory }
     for (let changed: readonly string[] = []; ;) {
       const recorded = recordEffects(session.effects)
-      const outcome = await buildFolder({ ...session, effects: recorded.effects }, pages, options)
+      const place = { ...session, effects: recorded.effects }
+      const outcome = await buildFolder(place, pages, remembering)
       reportBuild(session, outcome, changed)
       const written = outcome.files.filter((file) => file.written)
       recorded.accept(written.map((file) => path.resolve(outcome.root, file.path)))
