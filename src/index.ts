@@ -14,6 +14,15 @@ export {
   type LintTask,
   type ProjectOptions,
 } from './doors/project-tasks.ts'
+export {
+  hostProject,
+  logBuild,
+  type HostedBuild,
+  type HostedMessage,
+  type HostedProject,
+  type HostLogger,
+  type HostOptions,
+} from './doors/host-project.ts'
 export type { BuildOutcome } from './cli/actions/run-build.ts'
 export type { ExplainOutcome } from './cli/actions/run-explain.ts'
 export type { LintCoverage, LintOutcome } from './cli/actions/lint-outcome.ts'

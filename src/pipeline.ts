@@ -13,6 +13,7 @@ import type { ProjectFiles } from './project-files.ts'
 import { buildLock, findLock } from './builds/project-lock.ts'
 import { foldConsequences } from './builds/fold-consequences.ts'
 import { findLeftFiles } from './builds/find-left-files.ts'
+import type { PageMemory } from './builds/page-memory.ts'
 import { readExcerpts } from './builds/read-excerpts.ts'
 import { readPages } from './builds/read-pages.ts'
 import { readRuns } from './builds/read-runs.ts'
@@ -36,6 +37,8 @@ export interface BuildProjectOptions {
   readonly isPartial?: boolean
   /** Whether the result is compared with what is there, and not written. */
   readonly isCheck?: boolean
+  /** What is known of pages from earlier builds. */
+  readonly memory?: PageMemory | undefined
 }
 
 /**
@@ -56,6 +59,7 @@ export async function buildProject(
     isFrozen = false,
     isPartial = false,
     isCheck = false,
+    memory,
   }: BuildProjectOptions = {},
 ): Promise<Build> {
   const missing = await checkImagePackages(emit)
@@ -78,6 +82,7 @@ export async function buildProject(
     charts: charts.charts,
     texts: texts.texts,
     excerpts: excerpts.excerpts,
+    memory,
   })
   const outputs = { emit, scale, files, effects }
   const drawn = await buildChartFiles([...charts.charts.values()], outputs)
@@ -133,12 +138,13 @@ export async function buildProject(
 
 function listRun(run: Run): BuiltRun {
   const { name, title, logs, metrics } = run
-  const unitNotes = new Map(
-    [...metrics.keys()].flatMap((metric) => {
-      const notes = findUnitNotes(run, metric)
-      return notes.length === 0 ? [] : [[metric, notes] as const]
-    }),
-  )
+  const unitNotes = (): ReadonlyMap<string, readonly string[]> =>
+    new Map(
+      [...metrics.keys()].flatMap((metric) => {
+        const notes = findUnitNotes(run, metric)
+        return notes.length === 0 ? [] : [[metric, notes] as const]
+      }),
+    )
   return { name, title, logs: logs.map(({ path }) => path), metrics, unitNotes }
 }
 

@@ -1,16 +1,19 @@
 import type { VFileMessage } from 'vfile-message'
 import type { Config } from '../configs/config.ts'
 import { createMessage } from '../problems/diagnostics.ts'
-import { collectReferences, type References } from '../pages/collect-references.ts'
+import { listReferences, type References } from '../pages/collect-references.ts'
 import type { PageExcerpt } from '../excerpts/excerpt.ts'
 import type { Page, PageContents, RenderedText, ValueResult } from '../pages/page.ts'
 import type { RegionKind } from '../pages/region.ts'
-import { renderPage, type RenderedPage } from '../pages/render-page.ts'
+import { readPage } from '../pages/read-page.ts'
+import { renderReadPage, type RenderedPage } from '../pages/render-page.ts'
 import type { RunScope } from '../expressions/find-metric.ts'
 import type { Table } from '../tables/table.ts'
+import { observeContents } from './asked-contents.ts'
 import type { BuiltChart } from './build-charts.ts'
 import type { BuiltFile, PageChange } from './project-build.ts'
 import { evaluateReference } from './evaluate-reference.ts'
+import { describeKnownPage, givesAnswers, sumPage, type PageMemory } from './page-memory.ts'
 import { linkBetween } from '../project-files.ts'
 
 /** Everything that pages are made from. */
@@ -21,6 +24,8 @@ export interface PageMaterial {
   readonly charts: ReadonlyMap<string, BuiltChart>
   readonly texts: ReadonlyMap<string, RenderedText>
   readonly excerpts: ReadonlyMap<string, PageExcerpt>
+  /** What is known of pages from earlier builds; absent where each is to be parsed. */
+  readonly memory?: PageMemory | undefined
 }
 
 /** The pages of a project after a build, whether or not they changed. */
@@ -43,26 +48,63 @@ export async function buildPages(
   const used = new Set<string>()
   const collected = new Map<string, References>()
   for (const page of pages) {
-    const references = await collectReferences(page)
+    const { references, unmade, rendered } = await buildPage(page, material)
     collected.set(page.path, references)
     for (const { expression } of references.values) used.add(expression)
-    const unmade = findUnmade(page, references, material)
-    if (unmade.length > 0) {
-      messages.push(...unmade)
-      continue
-    }
-    const rendered = await renderPage(page, createContents(page, material))
-    messages.push(...rendered.messages)
+    messages.push(...unmade, ...(rendered?.messages ?? []))
+    if (rendered === undefined) continue
+    const { path, source: before } = page
     const changes = listChanges(rendered)
-    files.push({
-      kind: 'page',
-      path: page.path,
-      before: page.source,
-      after: rendered.text,
-      changes,
-    })
+    files.push({ kind: 'page', path, before, after: rendered.text, changes })
   }
   return { files, used, references: collected, messages }
+}
+
+interface BuiltPage {
+  readonly references: References
+  readonly unmade: readonly VFileMessage[]
+  /** `undefined` where something is unmade. */
+  readonly rendered: RenderedPage | undefined
+}
+
+/** Build a page; one that is known, and was made of the same as now, is not even parsed. */
+async function buildPage(page: Page, material: PageMaterial): Promise<BuiltPage> {
+  const { memory } = material
+  const contents = createContents(page, material)
+  if (memory === undefined || !page.syntax.mention.test(page.source)) {
+    return parseAndBuild(page, contents, material)
+  }
+  const sum = sumPage(page)
+  const known = memory.find(page.path, sum)
+  if (known !== undefined && givesAnswers(contents, known)) {
+    const rendered = { text: page.source, messages: [], regions: [], values: [] }
+    const unmade = findUnmade(page, known.references, material)
+    if (unmade.length === 0) return { references: known.references, unmade, rendered }
+  }
+  const asked = observeContents(contents)
+  const built = await parseAndBuild(page, asked, material)
+  const { references, rendered } = built
+  if (rendered?.text === page.source && rendered.messages.length === 0) {
+    const fresh = describeKnownPage(sum, references, asked)
+    if (fresh !== undefined) memory.keep(page.path, fresh)
+  }
+  return built
+}
+
+async function parseAndBuild(
+  page: Page,
+  contents: PageContents,
+  material: PageMaterial,
+): Promise<BuiltPage> {
+  const read = await readPage(page)
+  const references = listReferences(read)
+  const unmade = findUnmade(page, references, material)
+  if (unmade.length > 0) return { references, unmade, rendered: undefined }
+  const rendered =
+    read === undefined
+      ? { text: page.source, messages: [], regions: [], values: [] }
+      : renderReadPage(read, contents)
+  return { references, unmade, rendered }
 }
 
 /** List what changes on a page, in order. Of the region `values` its values change, or a definition that nothing needs. */

@@ -78,7 +78,7 @@ export interface BuiltRun {
   readonly logs: readonly string[]
   readonly metrics: Metrics
   /** Which units its logs mean by what they print, by the names of metrics. */
-  readonly unitNotes: ReadonlyMap<string, readonly string[]>
+  readonly unitNotes: () => ReadonlyMap<string, readonly string[]>
 }
 
 /** Whether building a file changes it. */

@@ -15,6 +15,8 @@ export interface FolderWatch {
   add(files: readonly string[]): void
   /** Wait until something changed and then nothing did for a while. Rejects when watching fails. */
   wait(): Promise<void>
+  /** Watch no longer; who waits is woken. */
+  close(): Promise<void>
 }
 
 /** Watch a folder and what is below it, but for packages and built pages. */
@@ -28,7 +30,13 @@ export async function watchFolder(root: string): Promise<FolderWatch> {
         .split(path.sep)
         .some((part) => IGNORED.has(part)),
   })
-  const state: WatchState = { first: undefined, last: 0, failure: undefined, wake: noop }
+  const state: WatchState = {
+    first: undefined,
+    last: 0,
+    failure: undefined,
+    isClosed: false,
+    wake: noop,
+  }
   watcher.on('all', () => {
     state.last = performance.now()
     state.first ??= state.last
@@ -48,6 +56,11 @@ export async function watchFolder(root: string): Promise<FolderWatch> {
       if (outside.length > 0) watcher.add(outside)
     },
     wait: () => waitForQuiet(state),
+    async close() {
+      state.isClosed = true
+      state.wake()
+      await watcher.close()
+    },
   }
 }
 
@@ -56,6 +69,7 @@ interface WatchState {
   first: number | undefined
   last: number
   failure: Error | undefined
+  isClosed: boolean
   wake: () => void
 }
 
@@ -64,6 +78,7 @@ const noop = (): void => undefined
 async function waitForQuiet(state: WatchState): Promise<void> {
   for (;;) {
     if (state.failure !== undefined) throw state.failure
+    if (state.isClosed) return
     const now = performance.now()
     const { first, last } = state
     if (first !== undefined && (now - last >= QUIET_MS || now - first >= PATIENCE_MS)) {

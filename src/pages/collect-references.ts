@@ -1,6 +1,6 @@
 import type { ExcerptSpec } from '../excerpts/excerpt.ts'
 import type { Page } from './page.ts'
-import { readPage } from './read-page.ts'
+import { readPage, type ReadPage } from './read-page.ts'
 import type { RegionKind } from './region.ts'
 
 /** What a page refers to, in the order of the page; a name appears as often as it is used. */
@@ -37,7 +37,11 @@ export interface ValueReference {
  * for a page with the word `tracedocs` (or `|td-`) in it.
  */
 export async function collectReferences(page: Page): Promise<References> {
-  const read = await readPage(page)
+  return listReferences(await readPage(page))
+}
+
+/** List what a page that was read refers to; nothing, of one that does not mention tracedocs. */
+export function listReferences(read: ReadPage | undefined): References {
   if (read === undefined) return { tables: [], charts: [], texts: [], excerpts: [], values: [] }
   const { regions, values } = read.outline
   const listNames = (kind: RegionKind): NameReference[] =>

@@ -57,7 +57,14 @@ export interface RenderedValue extends ValueReference {
  */
 export async function renderPage(page: Page, contents: PageContents): Promise<RenderedPage> {
   const read = await readPage(page)
-  if (read === undefined) return { text: page.source, messages: [], regions: [], values: [] }
+  return read === undefined
+    ? { text: page.source, messages: [], regions: [], values: [] }
+    : renderReadPage(read, contents)
+}
+
+/** Do what {@link renderPage} does with a page that was read. */
+export function renderReadPage(read: ReadPage, contents: PageContents): RenderedPage {
+  const { page } = read
   const values = evaluateValues(read.outline.values, page.syntax.values.kind, contents)
   const regions = planRegions(read, contents, values)
   const findHeaders = createHeaderFinder(read.scan, read.source)

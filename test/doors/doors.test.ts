@@ -21,9 +21,11 @@ const openings: readonly (readonly [string, () => Promise<object>, readonly stri
       'findPageSyntax',
       'hasErrors',
       'hasFindings',
+      'hostProject',
       'isChanged',
       'lint',
       'loadConfig',
+      'logBuild',
       'markdownSyntax',
       'mdxSyntax',
       'normaliseConfig',
@@ -46,6 +48,11 @@ const openings: readonly (readonly [string, () => Promise<object>, readonly stri
   ],
   ['tracedocs/charts', () => import('tracedocs/charts'), ['createChart', 'drawChart']],
   ['tracedocs/remark', () => import('tracedocs/remark'), ['default']],
+  ['tracedocs/vite', () => import('tracedocs/vite'), ['default']],
+  ['tracedocs/docusaurus', () => import('tracedocs/docusaurus'), ['default']],
+  ['tracedocs/astro', () => import('tracedocs/astro'), ['default']],
+  ['tracedocs/eleventy', () => import('tracedocs/eleventy'), ['default']],
+  ['tracedocs/next', () => import('tracedocs/next'), ['default']],
 ]
 
 test.each(openings)('%s opens on these names', async (_, load, names) => {

@@ -8,12 +8,14 @@ import {
   type BuiltFile,
 } from '../../builds/project-build.ts'
 import { reportLeftFiles } from '../../builds/report-left-files.ts'
+import type { PageMemory } from '../../builds/page-memory.ts'
 import { writeBuild } from '../../builds/write-build.ts'
 import { createMessage, type Problem } from '../../problems/diagnostics.ts'
 import { LOCK_FILE, type Lock } from '../../locks/lock.ts'
 import { parseLock } from '../../locks/parse-lock.ts'
 import { buildProject } from '../../pipeline.ts'
 import { formatCodeQuality, formatSummary } from '../ci-reports.ts'
+import type { KeptPageMemory } from '../memory/page-file.ts'
 import { writeNamedFile } from '../write-file.ts'
 import { openProject } from '../open-project.ts'
 import { exportMessage, type ShowPath } from '../report-messages.ts'
@@ -38,6 +40,8 @@ export interface BuildOptions {
   readonly watch?: boolean
   /** Whether a build that has nothing to do may be remembered and recalled; it may by default. */
   readonly cache?: boolean
+  /** Opens what is known of the pages of a project, by its root. */
+  readonly remember?: ((root: string) => PageMemory & Partial<KeptPageMemory>) | undefined
   /** The formats that logs may have; those of tracedocs by default. */
   readonly formats?: readonly LogFormat[] | undefined
 }
@@ -114,13 +118,16 @@ export async function buildFolder(
   const emit = (options.emit ?? []).filter((format) => format !== 'svg')
   const isPartial = pages.length > 0
   const isFrozen = options.frozen === true
+  const memory = options.remember?.(root)
   const built = await buildProject(config, files, effects, {
     emit,
     scale,
     isFrozen,
     isPartial,
     isCheck: isDryRun(options),
+    memory,
   })
+  memory?.save?.(!isPartial)
   const { against } = options
   const other = against === undefined ? undefined : await readOtherLock(root, against)
   if (other?.kind === 'problem') return fail([other.message])

@@ -1,4 +1,4 @@
-import { hasErrors, type Build } from '../../builds/project-build.ts'
+import { hasErrors, type Build, type BuiltRun } from '../../builds/project-build.ts'
 import type { Config } from '../../configs/config.ts'
 import { buildProject } from '../../pipeline.ts'
 import { formatQuantity } from '../../quantities/format-quantity.ts'
@@ -37,13 +37,7 @@ function formatList(config: Config, { runs, charts, files }: Build): string {
     names.length === 0 ? [] : ['', heading, ...names.map((name) => `  ${name}`)]
   return `${[
     'runs',
-    ...runs.flatMap(({ name, title, logs, metrics, unitNotes }) => [
-      `  ${name}: ${title} (${logs.join(', ')})`,
-      ...[...metrics].flatMap(([metric, value]) => [
-        ...formatMetric(metric, value),
-        ...(unitNotes.get(metric) ?? []).map((note) => `      ${note}`),
-      ]),
-    ]),
+    ...runs.flatMap(formatRun),
     ...named(
       'charts',
       charts.map(({ name, template, file }) => `${name} (${template}): ${file ?? 'not made'}`),
@@ -58,6 +52,17 @@ function formatList(config: Config, { runs, charts, files }: Build): string {
       files.map(({ path: file }) => file),
     ),
   ].join('\n')}\n`
+}
+
+function formatRun({ name, title, logs, metrics, unitNotes }: BuiltRun): readonly string[] {
+  const notes = unitNotes()
+  return [
+    `  ${name}: ${title} (${logs.join(', ')})`,
+    ...[...metrics].flatMap(([metric, value]) => [
+      ...formatMetric(metric, value),
+      ...(notes.get(metric) ?? []).map((note) => `      ${note}`),
+    ]),
+  ]
 }
 
 /** A metric that a run has, with its value; others are left out. */
@@ -78,7 +83,7 @@ function exportList(config: Config, { runs, charts, files, messages }: Build, sh
           value.kind === 'measured' ? [[metric, value.quantity.value]] : [],
         ),
       ),
-      unitNotes: Object.fromEntries(unitNotes),
+      unitNotes: Object.fromEntries(unitNotes()),
     })),
     charts: charts.map(({ name, template, file = null }) => ({ name, template, file })),
     tables: [...config.tables.keys()],

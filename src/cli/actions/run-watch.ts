@@ -1,9 +1,8 @@
 import path from 'node:path'
 import { createMessage } from '../../problems/diagnostics.ts'
-import { recordEffects, type RecordingEffects } from '../recording-effects.ts'
+import { keepBuilt } from '../keep-built.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
-import { watchFolder, type FolderWatch } from '../watch-folder.ts'
-import { buildFolder, countFiles, type BuildOptions, type BuildOutcome } from './run-build.ts'
+import { countFiles, type BuildOptions, type BuildOutcome } from './run-build.ts'
 
 /**
  * Build the project, and again whenever something changes that the build asked for: the configuration, pages,
@@ -15,37 +14,16 @@ export async function runWatch(
   pages: readonly string[],
   options: BuildOptions,
 ): Promise<ExitCode> {
-  const { config } = options
-  const folder =
-    config === undefined ? session.folder : path.dirname(path.resolve(session.folder, config))
   try {
-    const watch = await watchFolder(folder)
-    for (let changed: readonly string[] = []; ;) {
-      const recorded = recordEffects(session.effects)
-      const outcome = await buildFolder({ ...session, effects: recorded.effects }, pages, options)
+    await keepBuilt({ workplace: session, pages, options }, ({ outcome, changed }) => {
       reportBuild(session, outcome, changed)
-      const written = outcome.files.filter((file) => file.written)
-      recorded.accept(written.map((file) => path.resolve(outcome.root, file.path)))
-      watch.add(recorded.list())
-      changed = await waitForChanges(watch, recorded)
-    }
+    })
+    return EXIT.fine
   } catch (error) {
     if (!isWatchError(error)) throw error
     const reason = error.message
-    report(session, [createMessage({ kind: 'unwatchable', reason }, { path: folder })])
+    report(session, [createMessage({ kind: 'unwatchable', reason }, { path: session.folder })])
     return EXIT.failed
-  }
-}
-
-/** Something may have changed while the build ran: look before waiting. */
-async function waitForChanges(
-  watch: FolderWatch,
-  recorded: RecordingEffects,
-): Promise<readonly string[]> {
-  for (;;) {
-    const changed = await recorded.findChanges()
-    if (changed.length > 0) return changed
-    await watch.wait()
   }
 }
 

@@ -8,6 +8,7 @@ import {
   scaleOption,
   watchOption,
 } from '../command-options.ts'
+import type { KeptPageMemory } from '../memory/page-file.ts'
 import type { Session } from '../session.ts'
 
 /** `tracedocs build`. */
@@ -45,7 +46,10 @@ export const buildCommand: CliCommand = {
       return runBuild(session, pages, options)
     }
     const { rememberBuild } = await import('../memory/remember-build.ts')
-    return rememberBuild(session, call, (observed) => runBuild(observed, pages, options))
+    const { openPageMemory } = await import('../memory/page-file.ts')
+    const remember = (root: string): KeptPageMemory => openPageMemory(call, root)
+    const remembering = { ...options, remember }
+    return rememberBuild(session, call, (observed) => runBuild(observed, pages, remembering))
   },
 }
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { findMemoryFolder, parseMemory } from './memory-file.ts'
+import { PAGE_FILE, readPageFile } from './page-file.ts'
 
 /**
  * Forget the builds that asked for files of a folder.
@@ -13,7 +14,10 @@ import { findMemoryFolder, parseMemory } from './memory-file.ts'
 export function forgetBuilds(folder: string, start: string): number {
   const places = new Set([folder, start].map((at) => findMemoryFolder(at, process.env)))
   const own = [...places].flatMap(listMemories).filter((file) => asksFor(file, folder))
-  for (const file of own) rmSync(file, { force: true })
+  const pages = [...places]
+    .flatMap((place) => listFiles(place, PAGE_FILE))
+    .filter((file) => isBelow(readPageFile(file)?.root ?? folder, folder))
+  for (const file of [...own, ...pages]) rmSync(file, { force: true })
   return own.length
 }
 
@@ -27,9 +31,13 @@ export function forgetOldest(place: string, most: number): void {
 }
 
 function listMemories(place: string): readonly string[] {
+  return listFiles(place, '.json')
+}
+
+function listFiles(place: string, ending: string): readonly string[] {
   try {
     return readdirSync(place)
-      .filter((name) => name.endsWith('.json'))
+      .filter((name) => name.endsWith(ending))
       .map((name) => path.join(place, name))
   } catch {
     return []
@@ -40,5 +48,9 @@ function listMemories(place: string): readonly string[] {
 function asksFor(file: string, folder: string): boolean {
   const memory = parseMemory(readFileSync(file, 'utf8'))
   if (memory === undefined) return true
-  return memory.states.some((state) => state.path.startsWith(`${folder}${path.sep}`))
+  return memory.states.some((state) => isBelow(state.path, folder))
+}
+
+function isBelow(file: string, folder: string): boolean {
+  return file === folder || file.startsWith(`${folder}${path.sep}`)
 }

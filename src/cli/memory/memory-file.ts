@@ -8,6 +8,8 @@ export interface Call {
   readonly key: string
   /** Where it is remembered; absolute. */
   readonly file: string
+  /** The program and the Node that runs it: another version of either has another one. */
+  readonly program: string
 }
 
 /** A build that had nothing to do. */
@@ -35,12 +37,15 @@ const VARIABLES = ['GITHUB_ACTIONS', 'GITHUB_STEP_SUMMARY', 'NO_COLOR', 'TZ']
 export function describeCall(setting: CallSetting): Call {
   const { program, argv, cwd, env, isTerminal } = setting
   const { ino, size, mtimeNs, ctimeNs } = statSync(program, { bigint: true })
+  const times = [mtimeNs, ctimeNs].map(String)
+  const version = [program, String(ino), String(size), ...times, process.version]
   const key = JSON.stringify([
-    ...[program, String(ino), String(size), String(mtimeNs), String(ctimeNs), process.version],
+    ...version,
     ...[argv, cwd, process.getuid?.() ?? null, isTerminal],
     ...VARIABLES.map((name) => env[name] ?? null),
   ])
-  return { key, file: path.join(findMemoryFolder(cwd, env), `${hash(key)}.json`) }
+  const file = path.join(findMemoryFolder(cwd, env), `${hash(key)}.json`)
+  return { key, file, program: JSON.stringify(version) }
 }
 
 /**
@@ -90,7 +95,7 @@ function isRemembered(data: unknown): data is RememberedBuild {
 }
 
 /** FNV-1a in 52 bits: it loads nothing, and only names a file. */
-function hash(text: string): string {
+export function hash(text: string): string {
   let [low, high] = [0x811c9dc5, 0x1000193]
   for (let i = 0; i < text.length; i++) {
     low = Math.imul(low ^ text.charCodeAt(i), 0x01000193) >>> 0

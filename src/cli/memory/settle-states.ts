@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { findLastChange, type FileState } from './file-state.ts'
-import { isSystemError } from '../../effects.ts'
 import { forgetOldest } from './forget-builds.ts'
 import type { Call, RememberedBuild } from './memory-file.ts'
+import { writeCache } from './write-cache.ts'
 
 /** Times of file systems may be as coarse as two seconds. */
 const SETTLED_MS = 3000
@@ -47,17 +47,5 @@ export function settleStates(call: Call, memory: RememberedBuild): boolean {
 
 /** Remember a build. Where that is not possible, nothing is lost but time. */
 export function writeMemory({ file }: Call, memory: RememberedBuild): void {
-  const draft = `${file}.${String(process.pid)}`
-  try {
-    mkdirSync(path.dirname(file), { recursive: true })
-    try {
-      writeFileSync(draft, JSON.stringify(memory))
-      renameSync(draft, file)
-    } finally {
-      rmSync(draft, { force: true })
-    }
-    forgetOldest(path.dirname(file), MOST_MEMORIES)
-  } catch (error) {
-    if (!isSystemError(error)) throw error
-  }
+  if (writeCache(file, JSON.stringify(memory))) forgetOldest(path.dirname(file), MOST_MEMORIES)
 }

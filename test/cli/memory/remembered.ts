@@ -1,4 +1,5 @@
 import path from 'node:path'
+import process from 'node:process'
 import { createNodeEffects } from '../../../src/cli/node-effects.ts'
 import { describeCall, type Call } from '../../../src/cli/memory/memory-file.ts'
 import { runCli } from '../../../src/cli/run-cli.ts'
@@ -7,7 +8,7 @@ import type { Ran, TestProject } from '../project.ts'
 /** The call of a command in a project, which is remembered in its folder `cache`. */
 export function callOf({ folder }: Pick<TestProject, 'folder'>, ...argv: readonly string[]): Call {
   return describeCall({
-    program: path.join(folder, 'tracedocs.yaml'),
+    program: process.execPath,
     ...{ argv, cwd: folder, isTerminal: false },
     env: { XDG_CACHE_HOME: path.join(folder, 'cache') },
   })

@@ -1,0 +1,26 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import process from 'node:process'
+import { isSystemError } from '../../effects.ts'
+
+/**
+ * Write a file of the cache, whole or not at all. Where that is not possible, nothing is lost but time.
+ *
+ * @returns whether it was written
+ */
+export function writeCache(file: string, text: string): boolean {
+  const draft = `${file}.${String(process.pid)}`
+  try {
+    mkdirSync(path.dirname(file), { recursive: true })
+    try {
+      writeFileSync(draft, text)
+      renameSync(draft, file)
+    } finally {
+      rmSync(draft, { force: true })
+    }
+    return true
+  } catch (error) {
+    if (!isSystemError(error)) throw error
+    return false
+  }
+}
