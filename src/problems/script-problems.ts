@@ -27,7 +27,7 @@ export const scriptProblems = {
   'no-such-plot': ({ script, plot, count }: { script: string; plot: number; count: number }) =>
     `Cannot draw plot ${plot} of \`${script}\`, expected one of its ${count}`,
   'missing-data': ({ path }: { path: string }) =>
-    `Cannot find the data file \`${path}\`, expected it relative to the script; correct the path or add the file`,
+    `Cannot find the file \`${path}\`, expected it relative to the script; correct the path or add the file`,
   'no-rows': ({ path }: { path: string }) =>
     `Cannot find a row of data in \`${path}\`; its curve is left out`,
   'missing-column': ({

@@ -151,7 +151,7 @@ describe('a mistake in a chart is reported at its place', () => {
     const { exit, stderr } = await project.run('build')
     expect(exit).toBe(2)
     expect(stderr).toContain(
-      'bad.plt:2:6: error: Cannot find the data file `none.dat`, expected it relative to the script; correct the path or add the file (missing-data)\n',
+      'bad.plt:2:6: error: Cannot find the file `none.dat`, expected it relative to the script; correct the path or add the file (missing-data)\n',
     )
   })
 })

@@ -189,7 +189,7 @@ describe('a configuration of the wrong kind is reported in a sentence', () => {
       'a big integer',
       'tracedocs.config.mjs',
       'export default { runs: { a: { logs: "a", pid: 1n } } }',
-      'tracedocs.config.mjs: error: Expected `runs.a.pid` to be a number or "sum" or "none", got 1',
+      'tracedocs.config.mjs: error: Expected `runs.a.pid` to be a number or "sum" or "none" or a string, got 1',
     ],
     [
       'half a pid',
