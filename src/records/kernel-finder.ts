@@ -28,32 +28,48 @@ export function pushByKernel(
   block: Block,
   { table, kernel }: { readonly table: AnchorTable; readonly kernel: AnchorKernel },
 ): number {
-  if (loaded !== table) {
-    kernel.load(listHeads(table))
-    loaded = table
-  }
   const { bytes, end } = block
-  const most = kernel.piece.length
   let count = 0
   for (let start = block.start; start < end;) {
-    const next =
-      end - start <= most ? end : bytes.subarray(0, start + most).lastIndexOf(LINE_FEED) + 1
+    const piece = cutPiece(block, start, kernel)
     // A line that is longer than the kernel's memory.
-    if (next <= start) return count + pushPlainlySorted(lines, { ...block, start }, table)
-    kernel.piece.set(bytes.subarray(start, next))
-    const found = kernel.scan(next - start)
-    const piece = { ...block, start, end: next, bytes: bytes.subarray(0, next) }
+    if (piece === undefined) return count + pushPlainlySorted(lines, { ...block, start }, table)
+    kernel.piece.set(bytes.subarray(start, piece.end))
+    const found = scanPiece(piece, { table, kernel })
     if (found < 0) count += pushPlainlySorted(lines, piece, table)
     else {
       count += kernel.countLines()
-      takePlaces(lines, piece, { table, kernel, found })
+      const scanned = { table, kernel, found }
+      for (let i = 0; i < found;) i = pushPlacedLine(lines, piece, { ...scanned, i })
     }
-    start = next
+    start = piece.end
   }
   return count
 }
 
-function pushPlainlySorted(lines: AnchoredLine[], block: Block, table: AnchorTable): number {
+/** Cut whole lines from a block, as many as the kernel takes; `undefined` if not even one. */
+export function cutPiece(block: Block, start: number, kernel: AnchorKernel): Block | undefined {
+  const { bytes, end } = block
+  const most = kernel.piece.length
+  const next =
+    end - start <= most ? end : bytes.subarray(0, start + most).lastIndexOf(LINE_FEED) + 1
+  return next <= start ? undefined : { ...block, start, end: next, bytes: bytes.subarray(0, next) }
+}
+
+/** Let the kernel look at the piece that it holds; returns the number of places, or −1 if there are too many. */
+export function scanPiece(
+  { start, end }: Block,
+  { table, kernel }: { readonly table: AnchorTable; readonly kernel: AnchorKernel },
+): number {
+  if (loaded !== table) {
+    kernel.load(listHeads(table))
+    loaded = table
+  }
+  return kernel.scan(end - start)
+}
+
+/** Push the lines of a block that have an anchor, in their order. */
+export function pushPlainlySorted(lines: AnchoredLine[], block: Block, table: AnchorTable): number {
   const own: AnchoredLine[] = []
   const count = pushPlainly(own, block, table)
   own.sort((a, b) => a.start - b.start)
@@ -72,28 +88,33 @@ function listHeads({ needles, starts }: AnchorTable): AnchorHeads {
   }
 }
 
-/** What a scan found. */
-interface Scanned {
+/** What a scan found, and the number of a place. */
+interface ScannedPlace {
   readonly table: AnchorTable
   readonly kernel: AnchorKernel
   readonly found: number
+  readonly i: number
 }
 
-/** Look at the places that were found, those of a line behind one another. */
-function takePlaces(lines: AnchoredLine[], { bytes, start }: Block, scanned: Scanned): void {
-  const { table, kernel, found } = scanned
+/** Look at the places of the line that a place belongs to, the first of its line; returns the place behind them. */
+export function pushPlacedLine(
+  lines: AnchoredLine[],
+  { bytes, start }: Block,
+  { table, kernel, found, i: first }: ScannedPlace,
+): number {
   const { places } = kernel
   const shift = start - kernel.base
-  for (let i = 0; i < 4 * found;) {
-    const line = places[i] ?? 0
-    const first = i
-    while (i < 4 * found && places[i] === line) i += 4
-    const span = { bytes, lineStart: line + shift, lineEnd: (places[first + 2] ?? 0) + shift }
-    const isStart = places[first + 3] === 1
-    const from = isStart ? first + 4 : first
-    if (from < i) pushNeedles(lines, { span, places, from, to: i, shift }, table.needles)
-    if (isStart) pushLineStart(lines, span, table.starts)
-  }
+  const line = places[4 * first] ?? 0
+  let i = first
+  while (i < found && places[4 * i] === line) i++
+  const lineEnd = (places[4 * first + 2] ?? 0) + shift
+  const span = { bytes, lineStart: line + shift, lineEnd }
+  const isStart = places[4 * first + 3] === 1
+  const from = isStart ? first + 1 : first
+  if (from < i)
+    pushNeedles(lines, { span, places, from: 4 * from, to: 4 * i, shift }, table.needles)
+  if (isStart) pushLineStart(lines, span, table.starts)
+  return i
 }
 
 /** A line, and its places at which a needle begins. */

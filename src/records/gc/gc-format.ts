@@ -3,6 +3,7 @@ import type { GcDialect } from './gc-dialect.ts'
 import { gcGauges, gcGroup } from './gc-group.ts'
 import { goGcDialect } from './go-gc-dialect.ts'
 import { jvmGcDialect } from './jvm-gc-dialect.ts'
+import { jvmGcRows } from './jvm-gc-rows.ts'
 import { legacyJvmGcDialect, ownsLegacyStamps } from './legacy-jvm-gc-dialect.ts'
 import { nodeGcDialect } from './node-gc-dialect.ts'
 
@@ -25,6 +26,7 @@ export const gcFormat: RecordFormat = {
   group: gcGroup,
   figures: gcGroup.figures,
   gauges: gcGauges,
+  rows: jvmGcRows,
   anchors: DIALECTS.flatMap(({ anchors }) => anchors),
   ownsStamps: (head) =>
     /^\[\d{4}-\d\d-\d\dT[^\]\n]*\](?:\[[^\]\n]*\])*\[gc\b/m.test(head) || ownsLegacyStamps(head),
