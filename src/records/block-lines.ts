@@ -14,6 +14,7 @@ const CARRIAGE_RETURN = 13
 export class BlockLines {
   readonly #booker: RecordBooker
   #table: OpenTable | undefined
+  #hasRows = false
 
   constructor(booker: RecordBooker, table: OpenTable | undefined) {
     this.#booker = booker
@@ -23,6 +24,11 @@ export class BlockLines {
   /** The table that reads the next line. */
   get table(): OpenTable | undefined {
     return this.#table
+  }
+
+  /** Whether a line was read, or a table is open, whose lines have shapes. */
+  get hasRows(): boolean {
+    return this.#hasRows || this.#table?.reader.rows !== undefined
   }
 
   /**
@@ -112,6 +118,7 @@ export class BlockLines {
     const read = { bytes: block.bytes, lineStart, start, end }
     const parsed = format.parseLine(read)
     this.#booker.book(parsed, block, line)
+    if (parsed !== undefined && format.rows !== undefined) this.#hasRows = true
     return { line: read, format, parsed }
   }
 }

@@ -38,7 +38,8 @@ export function createPieceReader(
     return { kernel, table, rows }
   }
   return (block, { lines, visit }) => {
-    if (block.end - block.start < SMALLEST_BLOCK) return visit(block)
+    // A log without shapes is read no faster in pieces; the first block shows whether it has some.
+    if (block.end - block.start < SMALLEST_BLOCK || !lines.hasRows) return visit(block)
     tools ??= start()
     if (tools === undefined) return visit(block)
     let count = 0
