@@ -1,5 +1,6 @@
 import type { VFileMessage } from 'vfile-message'
 import { createMessage, type Place } from '../problems/diagnostics.ts'
+import { formatPid } from '../records/sum-pid.ts'
 import { formatLogPath } from '../logs/read-log-name.ts'
 import type { ProcessSeries, SeriesOutline } from '../series/process-series.ts'
 import type { RunLog } from '../summaries/run.ts'
@@ -22,7 +23,7 @@ export function checkShared(
     const problem = {
       kind: 'shared-process',
       run,
-      pid,
+      pid: pid === undefined ? undefined : formatPid(pid),
       paths: own.map(({ path }) => formatLogPath(path)),
     } as const
     const severity = hasOverlap(own.map(({ series }) => series)) ? 'warning' : 'info'

@@ -1,3 +1,4 @@
+import { OTHER_EXECUTION, NO_PID, readPid } from '../records/sum-pid.ts'
 import { Argument, InvalidArgumentError, Option } from 'commander'
 import { THEME_NAMES } from '../charts/theme-names.ts'
 import type { PlotFormat } from './actions/plot-options.ts'
@@ -26,7 +27,10 @@ export function jsonOption(): Option {
 
 /** `--pid`, for commands that read processes from logs. */
 export function pidOption(): Option {
-  return new Option('--pid <pid>', 'only this process').argParser(parseInteger)
+  return new Option(
+    '--pid <pid>',
+    'only this process; `none`, or `9085[2]` of a second execution',
+  ).argParser(parsePid)
 }
 
 /** `-c`, for commands that need a project. */
@@ -51,6 +55,13 @@ export function themeOption(): Option {
     '--theme <theme>',
     'draw charts as gnuplot does, or in a style made for pages',
   ).choices(THEME_NAMES)
+}
+
+/** Read a process as `pid` of the configuration names it. */
+export function parsePid(text: string): number {
+  if (text === 'none' || text === 'sum' || OTHER_EXECUTION.test(text))
+    return readPid(text) ?? NO_PID
+  return parseInteger(text)
 }
 
 /** Read a whole number. */

@@ -1,3 +1,4 @@
+import { formatPid, NO_PID } from '../records/sum-pid.ts'
 import path from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { readLog } from '../series/read-log.ts'
@@ -56,7 +57,8 @@ export async function readNamedLogs(
     failed ||= contents === undefined
     if (contents === undefined) continue
     const found = [...contents.processes, ...listTraceSeries(contents)]
-    const chosen = found.filter((series) => pid === undefined || series.pid === pid)
+    const wanted = pid === NO_PID ? undefined : pid
+    const chosen = found.filter((series) => pid === undefined || series.pid === wanted)
     const hasFigures =
       contents.figures.size > 0 ||
       contents.trace !== undefined ||
@@ -95,9 +97,12 @@ function explainNone(
   },
   contents: LogContents,
 ): VFileMessage {
-  const pids = found.map((series) => String(series.pid ?? 'none'))
+  const pids = found.map((series) => formatPid(series.pid))
   if (pid !== undefined && pids.length > 0) {
-    return createMessage({ kind: 'no-such-process', pid: String(pid), pids }, { path: log })
+    return createMessage(
+      { kind: 'no-such-process', pid: pid === NO_PID ? 'none' : formatPid(pid), pids },
+      { path: log },
+    )
   }
   const { counts } = contents.reading
   const formats = [...counts.keys(), ...(contents.trace === undefined ? [] : [contents.trace.kind])]

@@ -1,4 +1,5 @@
 import type { Problem } from '../problems/diagnostics.ts'
+import { findNearestName } from '../problems/word-lists.ts'
 import { CLOCK_WORDS, createClock } from '../records/own/own-clock.ts'
 import {
   COLUMN_UNITS,
@@ -10,6 +11,7 @@ import {
   type OwnField,
 } from '../records/own/own-field.ts'
 import {
+  findLikelyUnit,
   KNOWN_UNITS,
   NO_UNIT,
   readWrittenUnit,
@@ -67,7 +69,7 @@ function sortField(field: NamedField, refuse: Refuse): SortedField {
   }
   if (role === undefined) {
     const isUnit = words === '' || resolveUnit(words).kind !== 'unknown'
-    if (!isUnit) refuse({ kind: 'bad-role', word: words, known }, at)
+    if (!isUnit) refuse({ kind: 'bad-role', word: words, known, likely: findLikely(words) }, at)
     return {
       ...field,
       object,
@@ -83,6 +85,11 @@ function sortField(field: NamedField, refuse: Refuse): SortedField {
     unit: isTime || isPlain ? undefined : rest,
     form: isTime && !isPlain ? rest : undefined,
   }
+}
+
+/** A unit that a word most likely means, unless it is nearer to what a field can be. */
+function findLikely(word: string): string | undefined {
+  return findNearestName(word, FIELD_ROLES) === undefined ? findLikelyUnit(word) : undefined
 }
 
 function completeField(
@@ -160,7 +167,11 @@ function resolve(text: string, at: SpecPath, refuse: Refuse): OwnUnit | undefine
   if (resolved.kind === 'unit') return resolved.unit
   if (resolved.kind === 'ambiguous') {
     refuse({ kind: 'ambiguous-unit', unit: text, meanings: resolved.meanings }, at)
-  } else refuse({ kind: 'unknown-field-unit', unit: text, known: KNOWN_UNITS }, at)
+  } else
+    refuse(
+      { kind: 'unknown-field-unit', unit: text, known: KNOWN_UNITS, likely: findLikelyUnit(text) },
+      at,
+    )
   return undefined
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { described } from '../specs/described.ts'
+import { pidSchema } from '../charts/kinds/runs/run-spec.ts'
 
 /** A log: a path, a pattern, or one of them with its formats. */
 export const logSchema = v.union([
@@ -54,8 +55,8 @@ export const runSchema = v.strictObject({
   ),
   pid: v.optional(
     described(
-      v.union([v.pipe(v.number(), v.integer()), v.picklist(['sum', 'none'])]),
-      'The process that the metrics are about, where the logs have several: its pid, `none` for the one whose samples have no pid, or `sum` for all of them together; by default the sum, if the log states it.',
+      pidSchema,
+      'The process that the metrics are about, where the logs have several: its pid, `none` for the one whose samples have no pid, `9085[2]` or `none[2]` for one of the second execution in its log, or `sum` for all of them together; by default the sum, if the log states it.',
     ),
   ),
   facts: v.optional(

@@ -49,10 +49,10 @@ export function createLineIndex(): LineIndex {
   return {
     samples,
     listFigures: (results = []) => sortLines(booked, results),
-    see(record, { line, problem, result }) {
+    see(record, { line, problem, result, pid }) {
       switch (record.kind) {
         case 'process-sample':
-          if (problem === undefined || !isLeftOut(problem)) push(samples, record.pid, line)
+          if (problem === undefined || !isLeftOut(problem)) push(samples, pid, line)
           return
         case 'figures':
           if (result === undefined) return

@@ -1,3 +1,4 @@
+import { NO_PID } from '../records/sum-pid.ts'
 import type { VFileMessage } from 'vfile-message'
 import type { Effects } from '../effects.ts'
 import { openLog } from '../logs/open-log.ts'
@@ -58,7 +59,7 @@ export async function surveyLog(
   const { file, path, formats } = request
   const logs = [{ path, contents }]
   const pids =
-    contents.processes.length > 1 ? contents.processes.map(({ pid }) => pid) : [undefined]
+    contents.processes.length > 1 ? contents.processes.map(({ pid }) => pid ?? NO_PID) : [undefined]
   const summaries = pids.map((pid) => summariseRun({ name: path, title: path, logs, pid, formats }))
   const isLines = contents.trace === undefined && !isDocument(contents, request)
   const series = [...contents.processes, ...listTraceSeries(contents)]

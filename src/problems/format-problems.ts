@@ -1,6 +1,16 @@
 import { formatForms, type Forms } from './forms.ts'
 import { formatAll, formatList, formatSuggestion, type Words } from './word-lists.ts'
 
+/** A word that is no unit, the words that are, and the one that it most likely means. */
+type UnknownUnit<Name extends string> = Words<Name> & {
+  readonly known: readonly string[]
+  readonly likely: string | undefined
+}
+
+function formatLikely(likely: string | undefined): string | undefined {
+  return likely === undefined ? undefined : `did you mean \`${likely}\`?`
+}
+
 /** What can be wrong with a format that a project defines. */
 export const formatProblems = {
   'bad-format-name': ({ name }: { name: string }) =>
@@ -31,10 +41,10 @@ export const formatProblems = {
   }) => `Cannot find the field \`${field}\` in ${within}, ${formatSuggestion(field, known)}`,
   'format-without-fields': ({ format }: { format: string }) =>
     `Expected the format \`${format}\` to have a field with a number, got none; name them in \`fields\``,
-  'bad-role': ({ word, known }: { word: string; known: readonly string[] }) =>
-    `Unexpected \`${word}\`, which is neither a unit nor what a field can be, ${formatSuggestion(word, known)}`,
-  'unknown-field-unit': ({ unit, known }: { unit: string; known: readonly string[] }) =>
-    `Cannot find the unit \`${unit}\`, ${formatSuggestion(unit, known)}`,
+  'bad-role': ({ word, known, likely }: UnknownUnit<'word'>) =>
+    `Unexpected \`${word}\`, which is neither a unit nor what a field can be, ${formatLikely(likely) ?? formatSuggestion(word, known)}`,
+  'unknown-field-unit': ({ unit, known, likely }: UnknownUnit<'unit'>) =>
+    `Cannot find the unit \`${unit}\`, ${formatLikely(likely) ?? formatSuggestion(unit, known)}`,
   'ambiguous-unit': ({ unit, meanings }: { unit: string; meanings: readonly string[] }) =>
     `Expected a unit with one meaning, got \`${unit}\`; write ${formatList(meanings).replace(', ', ' or ')} as the \`unit\` of the field`,
   'unlike-unit': ({ field, stated, beside }: Words<'field' | 'stated' | 'beside'>) =>

@@ -66,6 +66,12 @@ export const logProblems = {
     after: number
   }) =>
     `Expected one ${record}, or several with the same number, got ${String(after)}${unit} after ${String(before)}${unit}; the last one counts`,
+  'repeated-result': ({ record }: { record: string }) =>
+    `Expected each measurement once, got a ${record} that the log has already, with the same number of iterations and the same figures; both count, so remove one if a part of the log stands twice`,
+  'mixed-results': ({ record }: { record: string }) =>
+    `Expected the lines of one ${record} after the other, got those of several at a time: nobody can tell whose they are; write the output of each command into a log of its own`,
+  'repeated-sample': () =>
+    'Expected each sample once, got one that the log has already, with the same time and the same numbers; a part of the log may stand twice',
   'time-went-back': ({ before, after }: { before: number; after: number }) =>
     `Expected elapsed time to grow, got ${after} s after ${before} s; where another execution with the same pid begins here, give it a log of its own`,
   'another-execution': ({ before, after }: { before: number; after: number }) =>
@@ -82,6 +88,6 @@ export const logProblems = {
   'no-log-named': () => 'Expected a log after `formats try`, got none',
   'no-samples': ({ path, formats }: { path: string; formats: readonly string[] }) =>
     formats.length === 0
-      ? `Cannot find samples of a process in \`${path}\`, nor any other record; \`tracedocs formats\` lists what is read`
+      ? `Cannot find samples of a process in \`${path}\`, nor any other record; \`tracedocs formats\` lists what is read, and what a line of your own states is said in the configuration, by \`match\` or \`formats\``
       : `Cannot find samples of a process in \`${path}\`, only records of ${formatList(formats)}; \`tracedocs show\` lists their figures`,
 }

@@ -8,6 +8,8 @@ export const runProblems = {
     `Cannot draw the run \`${run}\`: its logs have no process record`,
   'several-processes': ({ run, pids }: { run: string; pids: readonly string[] }) =>
     `Expected the run \`${run}\` to be one process, got ${String(pids.length)} (pid ${pids.join(', ')}); choose one with \`pid\``,
+  'several-executions': ({ run, pids }: { run: string; pids: readonly string[] }) =>
+    `Cannot add up the processes of the run \`${run}\`: its log has several executions, one after the other (pid ${pids.join(', ')}); choose a process of one with \`pid\``,
   'no-such-process': ({ pid, pids }: { pid: string; pids: readonly string[] }) =>
     `Cannot find the process ${pid}, expected one of ${formatList(pids)}`,
   'no-common-times': ({ run }: { run: string }) =>
@@ -19,12 +21,12 @@ export const runProblems = {
   }: {
     run: string
     /** `undefined` for logs whose lines carry none. */
-    pid: number | undefined
+    pid: string | undefined
     paths: readonly string[]
   }) =>
     `Expected each process of the run \`${run}\` to be in one log, got ${pid === undefined ? 'processes without a pid' : `process ${pid}`} in ${formatList(paths)}; their samples are taken as one series; give each its own run if they are not`,
-  'repeated-figure': ({ figure, count }: { figure: string; count: number }) =>
-    `Expected one \`${figure}\` in the log, got ${count}; the last is used`,
+  'repeated-figure': ({ figures, count }: { figures: readonly string[]; count: number }) =>
+    `Expected one ${formatList(figures)} in the log, got ${count}${figures.length > 1 ? ' of each' : ''}; the last is used`,
   'no-series': ({ series, run }: Words<'series' | 'run'>) =>
     `Cannot draw \`${series}\` of the run \`${run}\`: its log has no such samples; its curve is left out`,
   'missing-label': ({

@@ -1,3 +1,4 @@
+import { type NamedPid } from '../records/sum-pid.ts'
 import { stringify } from 'yaml'
 import { SCHEMA_COMMENT } from '../configs/schema-comment.ts'
 import type { MatchedTable } from './match-table.ts'
@@ -9,7 +10,7 @@ export interface ProposedRun {
   /** Its log, relative to the project's root. */
   readonly log: string
   /** Only if the log has several processes. */
-  readonly pid: number | undefined
+  readonly pid: NamedPid | undefined
 }
 
 /** Format the configuration that a proposal needs; `images` is the folder of its charts. */

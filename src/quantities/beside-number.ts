@@ -43,6 +43,9 @@ const DIGITS_BEFORE =
 /** A point or a sign before a number, behind nothing that it could belong to. */
 const SIGN_BEFORE =
   /(?:^|[\s(["'\u201c]|(?:^|\s)\||<(?:p|td|th|li|dd|dt|h\d|div|figcaption|caption)\b[^<>]*>)(?<sign>\.|[-\u2212\u2013]|&minus;)$/iu
+/** A minus with a blank behind it, where nothing stands that it could subtract from; a hyphen or a dash there parts. */
+const MINUS_BEFORE =
+  /(?:^|[(|[]\s*|(?:^|\s)(?:is|was|are|were|by|to|at|about|of)\s)(?<sign>\u2212|&minus;)\s$/iu
 
 /** Digits behind a number that become its own: `0`, `.5`, `,000`, `e3`. In a list, as in `,4,5`, they do not. */
 const DIGITS_AFTER =
@@ -65,7 +68,12 @@ function findBefore(shown: string, seen: string): string | undefined {
   if (!/^\d/.test(shown)) return undefined
   const isGroup = /^\d{3}(?![\d,])/.test(shown)
   const grouped = isGroup ? (GROUP_BEFORE.exec(seen) ?? SPACE_BEFORE.exec(seen)) : null
-  const groups = (DIGITS_BEFORE.exec(seen) ?? SIGN_BEFORE.exec(seen) ?? grouped)?.groups
+  const groups = (
+    DIGITS_BEFORE.exec(seen) ??
+    SIGN_BEFORE.exec(seen) ??
+    MINUS_BEFORE.exec(seen) ??
+    grouped
+  )?.groups
   return groups?.['digits'] ?? groups?.['sign']
 }
 

@@ -1,5 +1,5 @@
 import { findBeside, type Surroundings } from './beside-number.ts'
-import { findRatioBefore } from './foreign-words.ts'
+import { findForeignBefore } from './foreign-words.ts'
 import { findFormatUnit, findUnitConflict, isRightUnit } from './following-unit.ts'
 import type { FormatTemplate } from './format-template.ts'
 import { findNamedConflict, listNamedUnits, listShownUnits, type NamedUnit } from './named-units.ts'
@@ -56,7 +56,7 @@ export function explainUnitBefore(
   const described = describeShown(shown.quantity, shown.template)
   const isMeasure = described.kind === 'bare' && described.isScaled !== true
   const isPlain = described.kind === 'bare' && hasSameDimension(described.unit, PLAIN)
-  const ratio = isMeasure && !isPlain ? findRatioBefore(before) : undefined
+  const ratio = isMeasure && !isPlain ? findForeignBefore(before) : undefined
   if (ratio !== undefined) {
     return `\`${ratio}\` stands before it, and the number is ${describeNumber(shown.quantity)}; leave \`${ratio}\` out`
   }

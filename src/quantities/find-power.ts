@@ -13,8 +13,9 @@ const BEFORE = [
   new RegExp(String.raw`(?<![\p{L}-])(?<word>(?:${TENS})-)$`, 'iu'),
 ]
 
-/** A sign in words, behind a verb; between two numbers it subtracts. */
-const SIGN = /(?<![\p{L}])(?:is|was|are|were|by|to|at|about|of)\s(?<word>minus|negative)\s$/iu
+/** A sign in words, behind a verb or at the beginning; between two numbers it subtracts. */
+const SIGN =
+  /(?:(?<![\p{L}])(?:is|was|are|were|by|to|at|about|of)\s|(?:^|[.:;(|]|<(?:p|td|th|li|dd|dt)\b[^<>]*>)\s*)(?<word>minus|negative)\s$/iu
 
 /** A power of ten, an exponent, or a fraction. */
 const AFTER = [

@@ -28,6 +28,8 @@ export interface DocumentFormat {
   readonly ownsCounters?: true
   readonly gauges?: readonly GaugeDescription[]
   readonly sampleNotes?: SampleNotes
+  /** Whether two samples of one time may agree in every number. */
+  readonly mayRepeat?: true
   /** Whether the lines of a log with this head begin with a clock that belongs to the format; else stamps are removed. */
   ownsStamps?(head: string): boolean
   /** Whether it is made of lines, among which those of other formats may stand, such as what `time` prints at the end. */

@@ -67,9 +67,7 @@ export class RecordBooker {
     this.#see?.(record, { line: this.#lines.count(block, line.start), problem })
     const counted = this.#counted?.format === format ? this.#counted : this.#findCount(block, line)
     counted.count++
-    return problem?.kind === 'time-went-back' || problem?.kind === 'another-execution'
-      ? 'problem'
-      : 'record'
+    return problem !== undefined && LEFT_OUT.includes(problem.kind) ? 'problem' : 'record'
   }
 
   /** Whether a record of a format was booked, and no line of another one since. */
@@ -101,6 +99,12 @@ export class RecordBooker {
     }
   }
 }
+
+const LEFT_OUT: readonly Problem['kind'][] = [
+  'time-went-back',
+  'another-execution',
+  'repeated-sample',
+]
 
 const CUT_LINE: Problem = { kind: 'cut-line' }
 const CLOSING_BRACE = 125

@@ -37,6 +37,8 @@ export interface RecordFormat {
   readonly gauges?: readonly GaugeDescription[]
   /** What the format means by a column of its samples, where it is not what its name says: `MB, by which …`. */
   readonly sampleNotes?: SampleNotes
+  /** Whether two samples of one time may agree in every number, as those of two collections in a millisecond do. */
+  readonly mayRepeat?: true
   /** Whether the lines of a log with this head begin with a clock that belongs to the format; else stamps are removed. */
   ownsStamps?(head: string): boolean
   /**
@@ -96,7 +98,7 @@ export interface TableReader {
 /** What records come from, whether it is read line by line or as a document. */
 export type RecordSource = Pick<
   RecordFormat,
-  'name' | 'record' | 'figures' | 'group' | 'gauges' | 'sampleNotes'
+  'name' | 'record' | 'figures' | 'group' | 'gauges' | 'sampleNotes' | 'mayRepeat'
 >
 
 /** A table whose header was read. */

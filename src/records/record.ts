@@ -21,6 +21,8 @@ export interface ProcessSample {
   /** Microseconds since 1970-01-01, the clock of the log taken as UTC; `NaN` when there is none. */
   readonly timestamp: number
   readonly label: string | undefined
+  /** Whether an execution begins with it: those before it under its pid are of another one. */
+  readonly begins?: true
   /**
    * CPU time over elapsed time since the sample before, in percent of one CPU, where the log states it in place of
    * CPU seconds; `user` and `system` are `NaN` then.
@@ -44,7 +46,7 @@ export interface FigureRecord {
 export interface ResultKey {
   /** The command that was measured, or the benchmark. */
   readonly name?: string
-  /** Whether a result begins here, even if no figure is repeated. */
+  /** Whether a result begins here, even if no figure is repeated; of benchmarks, whether the first one of another table does. */
   readonly begins?: boolean
   /** What prints the line, such as `zsh`: figures of two sources are of two results. */
   readonly source?: string
@@ -52,6 +54,8 @@ export interface ResultKey {
   readonly continues?: boolean
   /** Whether the line stands before the one that begins its result. */
   readonly announces?: boolean
+  /** The source of the line that may stand before this one, if it is another. */
+  readonly follows?: string
   /** Whether the line may state again what its result has already. */
   readonly restates?: boolean
   /** Whether another record of the same benchmark is another sample of it; else it is another benchmark of the same name. */

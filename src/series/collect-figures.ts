@@ -3,7 +3,10 @@ import type { MetricGroup } from '../records/metric-group.ts'
 import type { RowFigure } from '../records/record-rows.ts'
 import type { FigureRecord, ResultKey, StatedFigure } from '../records/record.ts'
 import { figureStatistics, SampleSet, type FigureSamples } from './figure-samples.ts'
+import { findMixed, markMixed } from './mixed-results.ts'
 import { nameResults } from './name-results.ts'
+import { RepeatedResults } from './repeated-results.ts'
+import { isStatedAbsent, type OpenFigure, type OpenResult } from './open-result.ts'
 
 /** A figure, and how often the log states it; the last one counts, unless all are samples. */
 export interface CollectedFigure {
@@ -42,6 +45,7 @@ export interface BookedResult {
 /** Folds the figures of a log into results. */
 export class FigureCollector {
   readonly #groups = new Map<string, GroupCollector>()
+  readonly #repeated = new RepeatedResults()
   #last: BookedResult | undefined
 
   /** The result of the record that was taken last. */
@@ -49,13 +53,15 @@ export class FigureCollector {
     return this.#last
   }
 
-  /** Add what a line states; `false` for a line that only looks like one of a result. */
-  take(record: FigureRecord, group: MetricGroup): boolean {
+  /** Add what a line states, unless it only looks like one of a result, or nobody can tell whose it is. */
+  take(record: FigureRecord, group: MetricGroup): 'taken' | 'ignored' | 'mixed' | 'repeated' {
     const known = this.#groups.get(group.name)
     const collector = known ?? new GroupCollector(group)
     if (known === undefined) this.#groups.set(group.name, collector)
     this.#last = collector.take(record)
-    return this.#last !== undefined
+    if (this.#last === undefined) return 'ignored'
+    if (collector.isMixed) return 'mixed'
+    return this.#repeated.has(record) ? 'repeated' : 'taken'
   }
 
   /**
@@ -94,29 +100,11 @@ export class FigureCollector {
   }
 }
 
-/** A result that is being read. */
-interface OpenResult {
-  name: string | undefined
-  readonly source: string | undefined
-  readonly scope: string | undefined
-  readonly variant: string | undefined
-  readonly position: number
-  readonly figures: Map<string, OpenFigure>
-  /** Whether nothing but a line before its beginning was read of it. */
-  isAnnounced: boolean
-}
-
-/** A figure whose samples are being read. */
+/** A figure whose samples are being read, of which more may come. */
 export interface OpenFigures {
   figure: StatedFigure
   count: number
   readonly samples: SampleSet
-}
-
-interface OpenFigure {
-  figure: StatedFigure
-  count: number
-  readonly samples: SampleSet | undefined
 }
 
 /** Folds the figures of one group into results. */
@@ -125,6 +113,10 @@ class GroupCollector {
   readonly #descriptions: ReadonlyMap<string, FigureDescription>
   readonly #results: OpenResult[] = []
   readonly #byName = new Map<string, OpenResult>()
+  /** Whether nobody can tell whose the last record was. */
+  isMixed = false
+  /** How many tables of benchmarks have begun. */
+  #tables = 0
 
   constructor(group: MetricGroup) {
     this.group = group
@@ -132,10 +124,16 @@ class GroupCollector {
   }
 
   take(record: FigureRecord): BookedResult | undefined {
-    const result = this.#findResult(record)
+    const mixed =
+      this.group.results === 'commands'
+        ? findMixed(record, this.#results, (name) => this.#isSampled(name))
+        : []
+    this.isMixed = mixed.length > 0
+    markMixed(mixed, record)
+    const result = mixed.at(-1) ?? this.#findResult(record)
     if (result === undefined) return undefined
     const restates = record.of?.restates === true
-    for (const figure of record.figures) this.#add(figure, result, restates)
+    if (!this.isMixed) for (const figure of record.figures) this.#add(figure, result, restates)
     return { group: this.group.name, position: result.position }
   }
 
@@ -145,10 +143,10 @@ class GroupCollector {
     const last = results === undefined ? this.#results[0] : this.#results.at(-1)
     const figure = last?.figures.get(name)
     const goesOn = results !== 'benchmarks' && of.begins !== true && of.name === undefined
-    if (last === undefined || figure === undefined || isAbsent(figure) || !goesOn) return undefined
-    if (last.source !== of.source || last.isAnnounced || figure.samples === undefined)
+    if (last === undefined || figure === undefined || isStatedAbsent(figure) || !goesOn)
       return undefined
-    return figure as OpenFigures
+    if (last.source !== of.source || last.isAnnounced || last.isMixed) return undefined
+    return figure.samples === undefined ? undefined : (figure as OpenFigures)
   }
 
   /** The number of a figure that was stated last. */
@@ -183,6 +181,7 @@ class GroupCollector {
   #findResult(record: FigureRecord): OpenResult | undefined {
     const { of: key } = record
     const { results: kind } = this.group
+    if (kind === 'benchmarks' && key?.begins === true) this.#tables++
     if (kind === undefined) return this.#results[0] ?? this.#begin(record)
     if (kind === 'benchmarks') return this.#findBenchmark(record) ?? this.#begin(record)
     const last = this.#results.at(-1)
@@ -190,13 +189,15 @@ class GroupCollector {
       return key?.continues === true ? undefined : this.#begin(record)
     }
     last.name ??= key?.name
+    if (last.isAnnounced) last.source = key?.source
     last.isAnnounced = false
     return last
   }
 
   /** The benchmark that a record goes on with: one of its name, unless the record states it all over again. */
   #findBenchmark({ of: key, figures }: FigureRecord): OpenResult | undefined {
-    const known = this.#byName.get(formatKey(key))
+    const scope = this.#findScope(key)
+    const known = this.#byName.get(formatKey({ ...key, ...(scope === undefined ? {} : { scope }) }))
     if (known === undefined || key === undefined || key.repeats === true) return known
     return figures.some(({ name }) => known.figures.has(name)) ? undefined : known
   }
@@ -204,23 +205,33 @@ class GroupCollector {
   /** Whether a record is of another execution than the one that is being read. */
   #isOther({ of: key, figures }: FigureRecord, last: OpenResult): boolean {
     const isRepeated = ({ name }: StatedFigure): boolean =>
-      last.figures.has(name) && !this.#isSampled(name) && !isAbsent(last.figures.get(name))
+      last.figures.has(name) && !this.#isSampled(name) && !isStatedAbsent(last.figures.get(name))
+    const isForeign =
+      key?.source !== last.source && !(last.isAnnounced && key?.follows === last.source)
     return (
-      (key?.begins === true && !last.isAnnounced) ||
-      key?.source !== last.source ||
+      (key?.begins === true && (!last.isAnnounced || key.announces === true)) ||
+      isForeign ||
       (key?.name !== undefined && last.name !== undefined && key.name !== last.name) ||
       (key?.restates !== true && figures.some(isRepeated))
     )
   }
 
-  #begin({ of: key }: FigureRecord): OpenResult {
-    const { name, source, scope, variant, announces = false } = key ?? {}
+  #begin({ of: key, figures }: FigureRecord): OpenResult {
+    const { name, source, variant, announces = false } = key ?? {}
+    const scope = this.#findScope(key)
     const position = this.#results.length + 1
-    const rest = { position, figures: new Map(), isAnnounced: announces }
+    const first = new Set(figures.map((one) => one.name))
+    const flags = { isAnnounced: announces, isMixed: false }
+    const rest = { position, first, figures: new Map<string, OpenFigure>(), ...flags }
     const result = { name, source, scope, variant, ...rest }
     this.#results.push(result)
-    this.#byName.set(formatKey(key), result)
+    this.#byName.set(formatKey({ ...key, ...(scope === undefined ? {} : { scope }) }), result)
     return result
+  }
+
+  /** Where a benchmark is defined, or in which of several tables it stands. */
+  #findScope({ scope }: ResultKey = {}): string | undefined {
+    return scope ?? (this.#tables === 0 ? undefined : `table ${String(this.#tables)}`)
   }
 
   #isSampled(name: string): boolean {
@@ -234,7 +245,7 @@ class GroupCollector {
   #add(figure: StatedFigure, { figures }: OpenResult, restates: boolean): void {
     const known = figures.get(figure.name)
     // What its result said to be absent stays so: the number that follows is no number of it.
-    if (this.group.results === 'commands' && isAbsent(known)) return
+    if (this.group.results === 'commands' && isStatedAbsent(known)) return
     const isSampled = this.#isSampled(figure.name) && 'value' in figure
     const samples = known?.samples ?? (isSampled ? new SampleSet() : undefined)
     if (isSampled && 'value' in figure) {
@@ -250,10 +261,6 @@ const STATISTIC_END = new RegExp(`\\.(?:${figureStatistics.map(({ name }) => nam
 
 function formatKey({ scope, name, variant }: ResultKey = {}): string {
   return JSON.stringify([scope, name, variant])
-}
-
-function isAbsent(known: OpenFigure | undefined): boolean {
-  return known !== undefined && 'missing' in known.figure
 }
 
 /** A single sample is a number like any other, unless the log says that it is one of many. */

@@ -58,6 +58,8 @@ export type SeeResult = (
     readonly line: number
     readonly problem: Problem | undefined
     readonly result: BookedResult | undefined
+    /** The pid of the series that the last sample belongs to. */
+    readonly pid: number | undefined
   },
 ) => void
 
@@ -80,7 +82,8 @@ export async function collectLog(
     see:
       see &&
       ((record, { line, problem }) => {
-        see(record, { line, problem, result: record.kind === 'figures' ? figures.last : undefined })
+        const result = record.kind === 'figures' ? figures.last : undefined
+        see(record, { line, problem, result, pid: samples.lastPid })
       }),
     take(read, format) {
       const { record, problem } = checkNumbers(read, format)
@@ -107,7 +110,10 @@ function takeFigures(
   group: MetricGroup,
 ): Problem | 'ignored' | undefined {
   const other = group.isSingle === true ? collector.findOther(record, group) : undefined
-  if (!collector.take(record, group)) return 'ignored'
+  const taken = collector.take(record, group)
+  if (taken === 'ignored') return 'ignored'
+  if (taken === 'repeated') return { kind: 'repeated-result', record: group.record }
+  if (taken === 'mixed') return { kind: 'mixed-results', record: group.record }
   return (
     other && { kind: 'several-values', record: group.record, ...other, unit: formatStep(group) }
   )

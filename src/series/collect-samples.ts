@@ -1,3 +1,4 @@
+import { createExecutionPid, findExecution } from '../records/sum-pid.ts'
 import type { Problem } from '../problems/diagnostics.ts'
 import type { ProcessSample } from '../records/record.ts'
 import type { RecordRows, TakenRows } from '../records/record-rows.ts'
@@ -14,6 +15,8 @@ export interface SampleCollector {
   take(sample: ProcessSample, format?: SampleFormat): Problem | undefined
   /** Add the samples of rows from one of them on, up to the first one that is to be taken as a record. */
   takeRows(rows: RecordRows, from: number, format: SampleFormat): TakenRows
+  /** The pid of the series that has the last sample, which says in which execution it is. */
+  readonly lastPid: number | undefined
   finish(): readonly ProcessSeries[]
 }
 
@@ -22,20 +25,29 @@ export function createSampleCollector(): SampleCollector {
   const clocks = new Map<SampleFormat, FormatSeries>()
   const all: SeriesBuilder[] = []
   let sampleRows: SampleRows | undefined
+  let lastPid: number | undefined
   return {
+    get lastPid() {
+      return lastPid
+    },
     take(sample, format = NO_FORMAT) {
       const known = clocks.get(format)
-      const series: FormatSeries = known ?? { start: NaN, builders: new Map() }
+      const series: FormatSeries = known ?? { execution: 1, starts: [], builders: new Map() }
       if (known === undefined) clocks.set(format, series)
-      const begun = series.builders.get(sample.pid)
-      const builder = begun ?? new SeriesBuilder(sample.pid, format)
+      else if (sample.begins === true) series.execution++
+      const pid = createExecutionPid(sample.pid, series.execution)
+      lastPid = pid
+      const begun = series.builders.get(pid)
+      const builder = begun ?? new SeriesBuilder(pid, format)
       if (begun === undefined) {
-        series.builders.set(sample.pid, builder)
+        series.builders.set(pid, builder)
         all.push(builder)
       }
       if (!Number.isNaN(sample.elapsed)) return builder.take(sample)
-      if (Number.isNaN(series.start)) series.start = sample.timestamp
-      return builder.take(sample, (sample.timestamp - series.start) / 1e6)
+      return builder.take(
+        sample,
+        (sample.timestamp - findStart(sample.timestamp, { pid, series })) / 1e6,
+      )
     },
     takeRows(rows, from, format) {
       if (sampleRows?.isOf(rows, format) !== true) sampleRows = new SampleRows(rows, format)
@@ -48,3 +60,16 @@ export function createSampleCollector(): SampleCollector {
 }
 
 const NO_FORMAT: SampleFormat = {}
+
+/** The first time stamp of a sample's execution. */
+function findStart(
+  timestamp: number,
+  { pid, series }: { readonly pid: number | undefined; readonly series: FormatSeries },
+): number {
+  const { starts } = series
+  const execution = findExecution(pid)
+  const known = starts[execution]
+  if (known !== undefined && !Number.isNaN(known)) return known
+  starts[execution] = timestamp
+  return timestamp
+}

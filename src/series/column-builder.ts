@@ -31,6 +31,22 @@ export class ColumnBuilder {
     return this.#values !== undefined
   }
 
+  /** The number at a place; `NaN` behind the end. */
+  at(index: number): number {
+    return index < this.#length ? (this.#values?.[index] ?? NaN) : NaN
+  }
+
+  /** The place of the last one of numbers that ascend which is at most a given one; −1 if there is none. */
+  findLast(most: number): number {
+    let [low, high] = [0, this.#length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.at(middle) <= most) low = middle + 1
+      else high = middle
+    }
+    return low - 1
+  }
+
   /** Return what was pushed, without a copy. */
   finish(): Float64Array {
     return this.#values?.subarray(0, this.#length) ?? new Float64Array(this.#length).fill(NaN)

@@ -1,17 +1,22 @@
+import { findExecution, formatPid } from '../records/sum-pid.ts'
+import { listGaugeColumns } from './gauge-columns.ts'
 import { createTimestampPrinter } from './format-process-table.ts'
 import { roundTable, type ProcessTable } from './tabulate-process.ts'
 
 /** One sample, by column names that include their units; missing values are `null`. */
 export interface ExportedSample {
   readonly elapsed_s: number
-  readonly rss_bytes: number
+  readonly rss_bytes: number | null
   readonly page_faults_per_s: number | null
   readonly user_s: number | null
   readonly mean_cpu_percent: number | null
   readonly inst_cpu_percent: number | null
   readonly timestamp: string | null
-  readonly pid: number | null
+  /** A text such as `1234[2]` for a later execution of its log. */
+  readonly pid: number | string | null
   readonly label: string | null
+  /** What only some formats have, such as `heapUsed_bytes`. */
+  readonly [gauge: string]: number | string | null
 }
 
 /** Turn a table into objects for JSON, one a sample. */
@@ -24,18 +29,20 @@ export function exportSamples(unrounded: ProcessTable): readonly ExportedSample[
     const value = column[i] ?? NaN
     return Number.isNaN(value) ? null : value
   }
+  const gauges = listGaugeColumns(series)
   return Array.from({ length: series.length }, (_, i) => {
     const timestamp = series.timestamp[i] ?? NaN
     return {
       elapsed_s: table.time[i] ?? NaN,
-      rss_bytes: table.rss[i] ?? NaN,
+      rss_bytes: pick(table.rss, i),
       page_faults_per_s: pick(table.faults, i),
       user_s: pick(table.user, i),
       mean_cpu_percent: pick(table.meanCpu, i),
       inst_cpu_percent: pick(table.cpu, i),
       timestamp: Number.isNaN(timestamp) ? null : printTimestamp(timestamp),
-      pid: series.pid ?? null,
+      pid: findExecution(series.pid) > 1 ? formatPid(series.pid) : (series.pid ?? null),
       label: labels.get(i) ?? null,
+      ...Object.fromEntries(gauges.map(({ name, values }) => [name, pick(values, i)])),
     }
   })
 }
@@ -57,10 +64,12 @@ const COLUMNS = [
  * label that a spreadsheet would run as a formula gets a `'` before it.
  */
 export function formatCsv(tables: readonly ProcessTable[]): string {
+  const gauges = tables.flatMap(({ series }) => listGaugeColumns(series).map(({ name }) => name))
+  const columns = [...COLUMNS, ...new Set(gauges)]
   const rows = tables
     .flatMap(exportSamples)
-    .map((sample) => COLUMNS.map((column) => formatCell(sample[column])).join(','))
-  return `${[COLUMNS.join(','), ...rows].join('\n')}\n`
+    .map((sample) => columns.map((column) => formatCell(sample[column] ?? null)).join(','))
+  return `${[columns.join(','), ...rows].join('\n')}\n`
 }
 
 function formatCell(value: string | number | null): string {

@@ -1,3 +1,4 @@
+import { formatPid } from '../records/sum-pid.ts'
 import type { ProcessTable } from './tabulate-process.ts'
 import { describeKept } from './describe-kept.ts'
 import { formatFixed } from '../quantities/printf-number.ts'
@@ -61,7 +62,7 @@ function* formatRows(table: ProcessTable): Generator<readonly string[]> {
   yield HEADER.map((cell, i) => pad(cell, i))
   const { series } = table
   const labels = new Map(series.labels.map((label) => [label.index, label.text]))
-  const pid = pad(String(series.pid ?? 'NaN'), 7)
+  const pid = pad(series.pid === undefined ? 'NaN' : formatPid(series.pid), 7)
   const printers = createPrinters(table)
   for (let i = 0; i < series.length; i++) {
     const cells = printers.map((print, column) => pad(print(i), column))

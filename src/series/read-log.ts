@@ -132,7 +132,8 @@ function checkWhole(
     ...(damage === undefined
       ? []
       : [{ problem: { kind: 'damaged-log', reason: damage, isEmpty } as const }]),
-    ...(reading.counts.size === 0 && !reading.problems.some(isFatal)
+    ...(reading.counts.size === 0 &&
+    !reading.problems.some((one) => isFatal(one) || one.problem.kind === 'unreadable-record')
       ? [{ problem: { kind: 'log-without-records', path, formats } as const }]
       : []),
   ]
@@ -166,7 +167,7 @@ function checkLines({ reading }: LogContents): readonly Doubt[] {
       const reason = formatProblem(problem)
       const at = places[0]
       if (isFatal({ problem })) return { problem, at, severity: 'error' }
-      if (problem.kind === 'cut-line') return { problem, at, severity: 'info' }
+      if (NOTES.includes(problem.kind)) return { problem, at, severity: 'info' }
       if (isLeftOut(problem))
         return { problem: { kind: 'skipped-lines', reason, count, lines }, at }
       if (isRemark(problem)) {
@@ -192,7 +193,10 @@ function isRemark({ kind }: Pick<Problem, 'kind'>): boolean {
   return REMARKS.includes(kind)
 }
 
+/** What may be in order. */
+const NOTES: readonly Problem['kind'][] = ['cut-line', 'repeated-result']
+
 const REMARKS: readonly Problem['kind'][] = [
   ...(['printed-rate', 'doubtful-record', 'several-values'] as const),
-  ...(['unlikely-number', 'cut-line'] as const),
+  ...(['unlikely-number', 'cut-line', 'mixed-results', 'repeated-result'] as const),
 ]

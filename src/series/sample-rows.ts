@@ -1,3 +1,4 @@
+import { createExecutionPid, findExecution } from '../records/sum-pid.ts'
 import type { RecordRows, RowLayout, SampleColumn, TakenRows } from '../records/record-rows.ts'
 import { isPossible } from './check-numbers.ts'
 import type { FormatSeries, SampleCells, SampleFormat, SeriesBuilder } from './series-builder.ts'
@@ -74,8 +75,10 @@ export class SampleRows {
 
   /** Take the samples of rows from one on, up to the first that is unusual. */
   take({ length }: RecordRows, from: number, series: FormatSeries | undefined): TakenRows {
-    let builder = this.#pids === undefined ? series?.builders.get(undefined) : undefined
-    let pid = this.#pids === undefined ? -1 : NaN
+    const hasPids = this.#pids !== undefined
+    let key = createExecutionPid(undefined, series?.execution ?? 1)
+    let builder = hasPids ? undefined : series?.builders.get(key)
+    let pid = hasPids ? NaN : -1
     let first = from
     let records = 0
     let i = from
@@ -87,9 +90,13 @@ export class SampleRows {
         first = isEmpty ? i + 1 : i
       }
       if (isEmpty) continue
-      if (this.#pids !== undefined && own !== pid) builder = series?.builders.get(own)
+      if (hasPids && own !== pid) {
+        key = createExecutionPid(own, series?.execution ?? 1)
+        builder = series?.builders.get(key)
+      }
       pid = own
-      if (builder === undefined || !this.#isUsual(i, series?.start ?? NaN, builder)) break
+      const start = series?.starts[findExecution(key)] ?? NaN
+      if (builder === undefined || !this.#isUsual(i, start, builder)) break
     }
     return { rows: i - from, records: records + this.#append(builder, first, i) }
   }

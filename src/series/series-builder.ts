@@ -6,13 +6,19 @@ import { ColumnBuilder } from './column-builder.ts'
 import type { ProcessSeries, SeriesLabel } from './process-series.ts'
 
 /** What a format says of its samples. */
-export type SampleFormat = Pick<RecordFormat, 'gauges' | 'sampleNotes'>
+export type SampleFormat = Pick<RecordFormat, 'gauges' | 'sampleNotes' | 'mayRepeat'>
 
-/** The series of one format, by their pids, and the first time stamp. */
+/** The series of one format, by their pids, and the first time stamp of each execution. */
 export interface FormatSeries {
-  start: number
+  /** How many executions have begun, as the samples say. */
+  execution: number
+  readonly starts: (number | undefined)[]
   readonly builders: Map<number | undefined, SeriesBuilder>
 }
+
+const SAMPLE_COLUMNS = ['rss', 'user', 'system', 'faults', 'timestamp'] as const
+
+const REPEATED: Problem = { kind: 'repeated-sample' }
 
 /** Two readings of when a process started differ by at most so many seconds, since recorders round. */
 const MOST_DRIFT = 2
@@ -48,19 +54,24 @@ interface AppendedTimes {
 export class SeriesBuilder {
   readonly #pid: number | undefined
   readonly #elapsed = new ColumnBuilder()
-  readonly #rss = new ColumnBuilder()
-  readonly #user = new ColumnBuilder()
-  readonly #system = new ColumnBuilder()
-  readonly #faults = new ColumnBuilder()
-  readonly #timestamp = new ColumnBuilder()
+  readonly #columns = {
+    rss: new ColumnBuilder(),
+    user: new ColumnBuilder(),
+    system: new ColumnBuilder(),
+    faults: new ColumnBuilder(),
+    timestamp: new ColumnBuilder(),
+  }
   readonly #labels: SeriesLabel[] = []
   readonly #notes: SampleFormat['sampleNotes']
+  readonly #mayRepeat: boolean
   readonly #gauges: readonly GaugeBuilder[]
   readonly #cpu = new ColumnBuilder()
   readonly #faultRate = new ColumnBuilder()
   #length = 0
   /** Set when another execution has begun, of which nothing is taken. */
   #other: Problem | undefined
+  /** The place of the sample that the last one repeated; −1 if it did not. */
+  #copied = -1
   /** When the process started, in seconds since 1970; `NaN` where the log does not state both times. */
   #start = NaN
   #lastElapsed = 0
@@ -68,7 +79,8 @@ export class SeriesBuilder {
   #lastSystem = NaN
   #lastFaults = NaN
 
-  constructor(pid: number | undefined, { gauges = [], sampleNotes }: SampleFormat) {
+  constructor(pid: number | undefined, { gauges = [], sampleNotes, mayRepeat }: SampleFormat) {
+    this.#mayRepeat = mayRepeat === true
     this.#pid = pid
     this.#notes = sampleNotes
     this.#gauges = gauges.map((gauge) => ({ gauge, column: new ColumnBuilder() }))
@@ -77,22 +89,33 @@ export class SeriesBuilder {
   /** Add a sample; see `SampleCollector`. */
   take(sample: ProcessSample, elapsed = sample.elapsed): Problem | undefined {
     if (this.#other !== undefined) return this.#other
+    if (!this.#isLater(elapsed)) {
+      const copied = this.#findSame(sample, elapsed)
+      if (copied >= 0) {
+        this.#copied = copied
+        return REPEATED
+      }
+    }
     const times = { before: this.#lastElapsed, after: elapsed }
     const start = sample.timestamp / 1e6 - sample.elapsed
-    if (this.#isOther(sample, start)) return (this.#other = { kind: 'another-execution', ...times })
+    // A copy of a part ends where the log goes on; else it was the beginning of another execution that looked like this one.
+    const isCopy = this.#copied === this.#length - 1
+    if ((this.#copied >= 0 && !isCopy) || this.#isOther(sample, start))
+      return (this.#other = { kind: 'another-execution', ...times })
     if (elapsed < this.#lastElapsed) return { kind: 'time-went-back', ...times }
     this.#start = start
+    this.#copied = -1
     const problem = this.#checkCounters(sample)
     this.#lastElapsed = elapsed
     this.#lastUser = sample.user
     this.#lastSystem = sample.system
     this.#lastFaults = sample.faults
     this.#elapsed.push(elapsed)
-    this.#rss.push(sample.rss)
-    this.#user.push(sample.user)
-    this.#system.push(sample.system)
-    this.#faults.push(sample.faults)
-    this.#timestamp.push(sample.timestamp)
+    this.#columns.rss.push(sample.rss)
+    this.#columns.user.push(sample.user)
+    this.#columns.system.push(sample.system)
+    this.#columns.faults.push(sample.faults)
+    this.#columns.timestamp.push(sample.timestamp)
     this.#cpu.push(sample.cpu ?? NaN)
     this.#faultRate.push(sample.faultRate ?? NaN)
     for (const { gauge, column } of this.#gauges) column.push(sample.gauges?.[gauge.name] ?? NaN)
@@ -103,14 +126,36 @@ export class SeriesBuilder {
     return problem
   }
 
+  /** Whether a sample of such a time is none that was taken before. */
+  #isLater(elapsed: number): boolean {
+    return this.#mayRepeat ? !(elapsed < this.#lastElapsed) : !(elapsed <= this.#lastElapsed)
+  }
+
+  /** The place of this very sample in the series, as where a part of a log was copied; −1 if it is new. */
+  #findSame(sample: ProcessSample, elapsed: number): number {
+    for (let i = this.#elapsed.findLast(elapsed); this.#elapsed.at(i) === elapsed; i--) {
+      const isSame =
+        this.#labels.findLast(({ index }) => index === i)?.text === sample.label &&
+        SAMPLE_COLUMNS.every((name) => Object.is(this.#columns[name].at(i), sample[name])) &&
+        isSameOf(this.#cpu, sample.cpu, i) &&
+        isSameOf(this.#faultRate, sample.faultRate, i) &&
+        this.#gauges.every(({ gauge: { name }, column }) =>
+          isSameOf(column, sample.gauges?.[name], i),
+        )
+      if (isSame) return i
+    }
+    return -1
+  }
+
   /**
-   * Whether a row is one of this execution whose time and counters do not go back; it is then to be appended. Others
-   * are to be taken as samples.
+   * Whether a row is one of this execution that was not taken before, and whose time and counters do not go back; it is
+   * then to be appended. Others are to be taken as samples.
    */
   accepts({ stated, elapsed, timestamp }: RowTimes, cells: SampleCells, i: number): boolean {
     const start = timestamp / 1e6 - stated
-    if (this.#other !== undefined || start - this.#start > MOST_DRIFT) return false
-    if (!(elapsed >= this.#lastElapsed)) return false
+    if (this.#other !== undefined || this.#copied >= 0) return false
+    if (start - this.#start > MOST_DRIFT) return false
+    if (!(elapsed >= this.#lastElapsed) || !this.#isLater(elapsed)) return false
     const user = cells.user?.[i] ?? NaN
     const system = cells.system?.[i] ?? NaN
     const faults = cells.faults?.[i] ?? NaN
@@ -131,11 +176,11 @@ export class SeriesBuilder {
     { from, to }: { readonly from: number; readonly to: number },
   ): void {
     this.#elapsed.append(elapsed, from, to)
-    this.#rss.append(cells.rss, from, to)
-    this.#user.append(cells.user, from, to)
-    this.#system.append(cells.system, from, to)
-    this.#faults.append(cells.faults, from, to)
-    this.#timestamp.append(timestamp, from, to)
+    this.#columns.rss.append(cells.rss, from, to)
+    this.#columns.user.append(cells.user, from, to)
+    this.#columns.system.append(cells.system, from, to)
+    this.#columns.faults.append(cells.faults, from, to)
+    this.#columns.timestamp.append(timestamp, from, to)
     this.#cpu.append(cells.cpu, from, to)
     this.#faultRate.append(cells.faultRate, from, to)
     this.#gauges.forEach(({ column }, i) => {
@@ -178,11 +223,11 @@ export class SeriesBuilder {
       pid: this.#pid,
       length: this.#length,
       elapsed: finish(this.#elapsed),
-      rss: finish(this.#rss),
-      user: finish(this.#user),
-      system: finish(this.#system),
-      faults: finish(this.#faults),
-      timestamp: finish(this.#timestamp),
+      rss: finish(this.#columns.rss),
+      user: finish(this.#columns.user),
+      system: finish(this.#columns.system),
+      faults: finish(this.#columns.faults),
+      timestamp: finish(this.#columns.timestamp),
       labels: this.#labels,
       ...named('cpu', this.#cpu),
       ...named('faultRate', this.#faultRate),
@@ -208,6 +253,10 @@ function named<K extends string>(name: K, column: ColumnBuilder): Partial<Record
   const entry: Partial<Record<K, Float64Array>> = {}
   if (column.hasNumbers) entry[name] = column.finish()
   return entry
+}
+
+function isSameOf(column: ColumnBuilder, value: number | undefined, index: number): boolean {
+  return Object.is(column.at(index), value ?? NaN)
 }
 
 /** A gauge, and its values so far. */

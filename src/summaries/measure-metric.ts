@@ -1,4 +1,5 @@
 import { formatLogPath } from '../logs/read-log-name.ts'
+import { loadGroup } from '../records/loads/load-group.ts'
 import { createMeasured } from '../quantities/quantity.ts'
 import { readSampleQuantile, type FigureSamples } from '../series/figure-samples.ts'
 import type { SampleReader } from '../series/sample-reader.ts'
@@ -91,10 +92,12 @@ function explainScopes(stated: readonly StatedAt[]): Metric {
 
 /** Find what one log states of several benchmarks of one name: they may be of one command before and after a change. */
 function findCopies(
-  { results, subject }: FigureMetric,
+  { results, group, subject }: FigureMetric,
   stated: readonly StatedAt[],
 ): readonly StatedAt[] | undefined {
-  if (results !== 'benchmarks' || typeof subject !== 'string') return undefined
+  // The largest latency of two load tests, say, is no sample: each report is one of its own.
+  const isApart = results === 'benchmarks' || group === loadGroup.name
+  if (!isApart || typeof subject !== 'string') return undefined
   const logs = [...new Set(stated.map(({ log }) => log))]
   return logs.map((log) => stated.filter((one) => one.log === log)).find((own) => own.length > 1)
 }

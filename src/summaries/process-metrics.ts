@@ -71,7 +71,9 @@ export const processMetrics: readonly ProcessMetric[] = [
     unit: 's',
     meaning: 'median time between samples',
     missing: 'the log has a single sample',
-    read: ({ series }) => computeInterval(series.elapsed),
+    // Two samples of one time may be two parts of what was recorded then, such as its CPU and its memory.
+    read: ({ series: { elapsed } }) =>
+      computeInterval(elapsed.filter((time, i) => time !== elapsed[i - 1])),
     samples: all,
   },
   {

@@ -1,4 +1,3 @@
-import { benchGroup } from '../records/benchmarks/bench-group.ts'
 import type { FigureDescription } from '../records/metric-description.ts'
 import type { MetricGroup } from '../records/metric-group.ts'
 import type { LogResult } from '../series/collect-figures.ts'
@@ -64,7 +63,7 @@ export function listResultMetrics(
     const own = results.filter((result) => result.group === group)
     const named = groupByName(own)
     // Benchmarks of one name are one, so their names are enough.
-    const needsPlaces = own.length > 1 && !(group === benchGroup.name && named.size === own.length)
+    const needsPlaces = own.length > 1 && !(isOfBenchmarks(metrics) && named.size === own.length)
     const places = needsPlaces ? own.map((result, i) => [i + 1, [result]] as const) : []
     return [...places, ...named].flatMap(([subject, of]) =>
       [...metrics, ...listCounters(of, metrics)]
@@ -76,6 +75,10 @@ export function listResultMetrics(
         })),
     )
   })
+}
+
+function isOfBenchmarks(metrics: readonly FigureMetric[]): boolean {
+  return metrics.some(({ results }) => results === 'benchmarks')
 }
 
 /** The figures of some results that no format declares: their units are those of the log. */

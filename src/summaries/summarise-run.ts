@@ -1,4 +1,4 @@
-import { formatPid, NO_PID, SUM_PID } from '../records/sum-pid.ts'
+import { findExecution, formatPid, NO_PID, SUM_PID } from '../records/sum-pid.ts'
 import { sumProcesses } from './sum-processes.ts'
 import { createMessage, formatProblem, type Problem } from '../problems/diagnostics.ts'
 import type { VFileMessage } from 'vfile-message'
@@ -128,6 +128,10 @@ export function chooseProcess({
   const find = (wanted: number | undefined): RunProcess | undefined =>
     processes.find(({ reader }) => reader.pid === wanted)
   const stated = find(SUM_PID)
+  const hasOthers = processes.some(({ reader }) => findExecution(reader.pid) > 1)
+  if (pid === SUM_PID && hasOthers) {
+    return { kind: 'problem', problem: { kind: 'several-executions', run: name, pids } }
+  }
   if (pid === SUM_PID && stated === undefined && processes.length > 0) {
     const sum = sumProcesses(processes)
     return sum === undefined
@@ -150,12 +154,19 @@ export function chooseProcess({
 }
 
 function checkFigures({ path, contents }: RunLog): readonly VFileMessage[] {
-  return (
-    [...contents.figures]
-      // A line of the configuration may be stated again, unless it states something else, which its line reports.
-      .filter(([figure, { count }]) => count > 1 && figure !== 'match.value')
-      .map(([figure, { count }]) =>
-        createMessage({ kind: 'repeated-figure', figure, count }, { path }, 'warning'),
-      )
+  // A line of the configuration may be stated again, unless it states something else, which its line reports.
+  const repeated = [...contents.figures].filter(
+    ([name, { figure, count }]) => count > 1 && 'value' in figure && name !== 'match.value',
+  )
+  // The figures of one result are repeated together.
+  const causes = new Map<string, { readonly count: number; readonly figures: string[] }>()
+  for (const [figure, { count }] of repeated) {
+    const key = `${figure.split('.')[0] ?? ''} ${String(count)}`
+    const cause = causes.get(key) ?? { count, figures: [] }
+    causes.set(key, cause)
+    cause.figures.push(figure)
+  }
+  return [...causes.values()].map((cause) =>
+    createMessage({ kind: 'repeated-figure', ...cause }, { path }, 'warning'),
   )
 }

@@ -62,7 +62,7 @@ function write(syntax: string, text: string): string {
     return syntax === 'html' ? `<p>${spans}</p>\n` : `${spans}\n`
   }
   const glued = text
-    .replaceAll(/(?<=[\w.,+~^\u00b7\u0661\u2013}-])(?=\{\w)/g, '\\ ')
+    .replaceAll(/(?<=[\w.,+~^\u00b7\u0661\u2013\u20ac}-])(?=\{\w)/g, '\\ ')
     .replaceAll(/(?<=\w\})(?=[\w^\u00bd\u00d7\u22c5\uff10])/g, '\\ ')
   const body = glued.replaceAll(/\{(\w+)\}/g, '|td-$1|')
   return `${body}\n\n.. tracedocs: begin values\n\n.. tracedocs: end\n`
@@ -152,6 +152,18 @@ describe.each(SYNTAXES)('a unit that is not that of the value, in %s,', (syntax)
     'It is {bare} x slower.',
     'It is x{bare}.',
     'It costs {bare} \u20ac.',
+    'It costs \u20ac{bare}.',
+    'It costs \u20ac {bare}.',
+    'It costs EUR {bare}.',
+    'It took {bare}:30.',
+    'It took 4:{bare}.',
+    'It took 1:04:{bare}.',
+    'It took {bare} of an hour.',
+    'It took {bare} of a minute.',
+    'It is \u2212 {bare} s.',
+    'Change (\u2212 {bare} s)',
+    'Minus {bare} s.',
+    'The change: minus {bare} s.',
     'The memory in gigabyte: {memory}',
     'In milliseconds: {real}',
     'The time in milliseconds was {real}.',
@@ -240,6 +252,11 @@ describe.each(SYNTAXES)('sound text beside a value, in %s,', (syntax) => {
     'At 2026 {part} files, of thousands {part}.',
     'They have {part}x10 cells, and {part} x 3.',
     'It was a {bare}-second run, {bare} s in all.',
+    'From 30 s \u2212 {real}, or {real} \u2212 {real}, it is the difference.',
+    'It took {bare}: 30 files, and at 10:30 {bare} s.',
+    'It took {bare} of a second test, {bare} of the hour-long run; in table 4: {bare}.',
+    'It ends at line 4: {bare} s',
+    '20 minus {bare} s is left, and {part} minus {bare}.',
     'It took {bare} of our time, {files} times as often.',
     'It is {files} times faster, x{files}; {files} px and {files} Hz.',
     'The run is {real} minus {real}, and {files} minus {files}.',

@@ -133,7 +133,7 @@ describe('a region in Markdown', () => {
             line: 3,
             column: 1,
             shown: '',
-            given: '![Memory of the baseline: 200 MiB at its peak',
+            given: '![Memory of the baseline: 200 MiB at its peak](images/memory…',
           },
         },
       ],

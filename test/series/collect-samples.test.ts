@@ -42,9 +42,40 @@ test('each process has a series, in the order in which they turn up', () => {
 })
 
 test('a sample whose time goes back is left out, one of the same time is not', () => {
-  const { problems, series } = collect({ elapsed: 2 }, { elapsed: 1 }, { elapsed: 2 })
+  const { problems, series } = collect({ elapsed: 2 }, { elapsed: 1 }, { elapsed: 2, rss: 8192 })
   expect(problems).toEqual([undefined, { kind: 'time-went-back', before: 2, after: 1 }, undefined])
   expect([...(series[0]?.elapsed ?? [])]).toEqual([2, 2])
+})
+
+test('a sample that the log has already is left out, and the one behind it is not', () => {
+  const samples = [1, 2, 3].map((elapsed) => ({ elapsed, rss: elapsed, cpu: elapsed }))
+  const repeated = { kind: 'repeated-sample' }
+  // The last line twice; then a part of the log twice, whose time goes back to less than half.
+  for (const copied of [samples.slice(2), samples]) {
+    const { problems, series } = collect(...samples, ...copied, { elapsed: 4 })
+    const none = samples.map(() => undefined)
+    expect(problems).toEqual([...none, ...copied.map(() => repeated), undefined])
+    expect([...(series[0]?.elapsed ?? [])]).toEqual([1, 2, 3, 4])
+  }
+  // Another execution, whose first sample is the same: its time begins again, and no part of the log ends there.
+  const { problems, series } = collect(...samples, { ...samples[0] }, { elapsed: 9 })
+  expect(problems.slice(3)).toEqual([repeated, { kind: 'another-execution', before: 3, after: 9 }])
+  expect(series[0]?.length).toBe(3)
+  // The label or the share of CPU is another.
+  expect(collect({ label: 'a' }, { label: 'b' }).problems).toEqual([undefined, undefined])
+  expect(collect({ cpu: 1 }, { cpu: 2 }).problems).toEqual([undefined, undefined])
+})
+
+test('of a format whose samples may agree, only those whose time goes back are left out', () => {
+  const collector = createSampleCollector()
+  const format = { mayRepeat: true } as const
+  const take = (elapsed: number) => collector.take(sample({ elapsed }), format)
+  expect([1, 2, 2, 1].map(take)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    { kind: 'repeated-sample' },
+  ])
 })
 
 test.each([
@@ -65,7 +96,11 @@ test.each([
 
 test('a counter that a sample lacks goes back from nothing', () => {
   const missing = { system: NaN, faults: NaN }
-  expect(collect({}, missing, {}).problems).toEqual([undefined, undefined, undefined])
+  expect(collect({}, { ...missing, elapsed: 2 }, { elapsed: 3 }).problems).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ])
 })
 
 // A column holds 256 numbers at first, and twice as many each time that it is full.
@@ -88,7 +123,7 @@ describe('another execution under the same pid is left out, with a word', () => 
   test.each<[string, readonly Partial<ProcessSample>[], readonly number[]]>([
     [
       'its time begins again',
-      [1, 20, 1, 30].map((elapsed) => ({ ...noStamp, elapsed, user: NaN })),
+      [1, 20, 1, 30].map((elapsed, i) => ({ ...noStamp, elapsed, user: NaN, rss: i })),
       [1, 20],
     ],
     [

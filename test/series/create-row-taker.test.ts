@@ -138,6 +138,10 @@ const FOREIGN = [
   ...['\nreal 1.50\n', '\nProcessed 1 files and 2 bytes in 3.0 s, 4.0 ms/Mb\n', ' pid', 'ms', 'M'],
   ...['\n{"time":1790000000,"rss":20000000,"heapUsed":7}\n', '"heapUsed"', '"cpu":5,', '09:14:10'],
   ...[`\n${PIDSTAT_HEADER.replace('%usr', '')}`, '# Time', ' PM ', '[info]', '[0.001s]', '->', '%'],
+  ...[
+    '\ngc 1 @0.012s 2%: 0.1+1.3+0.004 ms clock, 0.4+0.2/0.9/0.1+0.016 ms cpu, 4->4->1 MB, 5 MB goal, 4 P\n',
+    '\ngc 2 @0.020s 2%: 0.1+1.3+0.004 ms clock, 0.4+0.2/0.9/0.1+0.016 ms cpu, 4->4->1 MB, 5 MB goal, 4 P\n',
+  ],
   '\nProcessLoggingThread-JSON {"elapsed_time": 1, "memory_info": {"rss": 5}, "cpu_times": {"user": 1}}\n',
 ]
 
@@ -145,7 +149,12 @@ const change = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
   removed: fc.oneof(fc.nat(6), fc.constant(300)),
   added: fc.oneof(fc.constantFrom(...FOREIGN), fc.string({ maxLength: 3 })),
+  /** How many of the lines before are written again. */
+  again: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat(40), fc.constant(1e6)),
 })
+
+/** Copies of copies would grow without end. */
+const LONGEST = 400_000
 
 function createRandom(seed: number): () => number {
   let state = seed >>> 0
@@ -182,9 +191,11 @@ test.each(KINDS)('$name is read by shapes as it is read line by line', async (ki
   await fc.assert(
     fc.asyncProperty(fc.nat(99), changes, sizes, async (seed, made, lengths) => {
       let text = writeLog(kind, seed)
-      for (const { at, removed, added } of made) {
+      for (const { at, removed, added, again } of made) {
         const from = Math.floor(at * text.length)
-        text = text.slice(0, from) + added + text.slice(from + removed)
+        const before = again === 0 ? [] : text.slice(0, from).split('\n').slice(0, -1)
+        const copied = again === 0 ? '' : `\n${before.slice(-again).join('\n')}\n`
+        text = (text.slice(0, from) + copied + added + text.slice(from + removed)).slice(0, LONGEST)
       }
       const bytes = Buffer.from(text)
       const found = await read(kind, cut(bytes, lengths), false)

@@ -1,5 +1,7 @@
+import { formatFilePid } from '../../records/sum-pid.ts'
 import path from 'node:path'
 import { readLogName } from '../../logs/read-log-name.ts'
+import { formatGaugeTable, isOfGauges } from '../../series/format-gauge-table.ts'
 import { exportSamples, formatCsv } from '../../series/export-process.ts'
 import { formatAlignedTable, formatDat } from '../../series/format-process-table.ts'
 import { tabulateProcess, type Digits, type ProcessTable } from '../../series/tabulate-process.ts'
@@ -90,7 +92,7 @@ interface NamedTable {
 }
 
 function nameTable({ series, log }: NamedProcess, format: ExtractOptions['format']): string {
-  const pid = series.pid === undefined ? '' : `_${String(series.pid)}`
+  const pid = series.pid === undefined ? '' : `_${formatFilePid(series.pid)}`
   return `${readLogName(log.path)}${pid}.${format === 'table' ? 'txt' : format}`
 }
 
@@ -105,15 +107,24 @@ function formatTables(named: readonly NamedTable[], format: ExtractOptions['form
   const tables = named.map(({ table }) => table)
   switch (format) {
     case 'table':
-      return tables.map(formatAlignedTable).join('\n')
+      return tables.map(formatAligned).join('\n')
     case 'dat':
       // Two blank lines part data sets for gnuplot's `index`.
-      return tables.map(formatDat).join('\n\n\n')
+      return tables.map(formatForGnuplot).join('\n\n\n')
     case 'csv':
       return formatCsv(tables)
     case 'json':
       return `${JSON.stringify(tables.flatMap(exportSamples), null, 2)}\n`
   }
+}
+
+function formatAligned(table: ProcessTable): string {
+  return isOfGauges(table.series) ? formatGaugeTable(table.series) : formatAlignedTable(table)
+}
+
+/** The last line of a data set has no line feed. */
+function formatForGnuplot(table: ProcessTable): string {
+  return isOfGauges(table.series) ? formatGaugeTable(table.series).trimEnd() : formatDat(table)
 }
 
 interface PlannedFile extends PlannedOutput {

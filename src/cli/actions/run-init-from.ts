@@ -1,3 +1,4 @@
+import { formatFilePid, namePid, NO_PID } from '../../records/sum-pid.ts'
 import path from 'node:path'
 import { createTwoFilesPatch } from 'diff'
 import { nameChartFile } from '../../charts/kinds/process/process-drawing.ts'
@@ -48,7 +49,7 @@ export async function runInitFrom(
   if (read === undefined) return EXIT.failed
   const charts = read.flatMap(({ run, proposed }) =>
     run.processes
-      .filter(({ reader }) => proposed.pid === undefined || reader.pid === proposed.pid)
+      .filter(({ reader }) => proposed.pid === undefined || namePid(reader.pid) === proposed.pid)
       .map((process) => ({ run: run.name, file: nameChartFile(process).replace(/\.svg$/, '') })),
   )
   const { value: page } = parsed
@@ -91,9 +92,16 @@ async function readRunsOf(
     const pids = contents.processes.map(({ pid }) => pid)
     for (const pid of pids.length > 1 ? pids : [undefined]) {
       const name = chooseName(log, pid, taken)
-      const { run } = summariseRun({ name, title: name, logs: [{ path: log, contents }], pid })
+      const wanted = pids.length > 1 ? (pid ?? NO_PID) : pid
+      const { run } = summariseRun({
+        name,
+        title: name,
+        logs: [{ path: log, contents }],
+        pid: wanted,
+      })
       const place = relate(session.folder, path.resolve(session.folder, log))
-      runs.push({ run, proposed: { name, log: place, pid } })
+      const named = pids.length > 1 ? { pid: namePid(pid) } : { pid: undefined }
+      runs.push({ run, proposed: { name, log: place, ...named } })
     }
   }
   return runs
@@ -109,7 +117,7 @@ function chooseName(log: string, pid: number | undefined, taken: Set<string>): s
   const wishes = [
     stem,
     `${stem}_${folder}`,
-    ...(pid === undefined ? [] : [`${stem}_${String(pid)}`]),
+    ...(pid === undefined ? [] : [`${stem}_${formatFilePid(pid).replace('-', '_')}`]),
   ]
   let name = wishes.find((wish) => !taken.has(wish)) ?? stem
   for (let n = 2; taken.has(name); n++) name = `${stem}_${String(n)}`

@@ -1,3 +1,4 @@
+import { formatFilePid, namePid, type NamedPid } from '../../records/sum-pid.ts'
 import path from 'node:path'
 import { stringify } from 'yaml'
 import { SCHEMA_COMMENT } from '../../configs/schema-comment.ts'
@@ -36,6 +37,12 @@ export async function runInit(session: Session, logs: readonly string[]): Promis
     if (!(await writeNamedFile(session, file, texts[i] ?? ''))) return EXIT.failed
     session.print(`wrote ${showPath(session, name)}\n`)
   }
+  const figures = listPlainFigures(runs.filter(({ hasSamples }) => !hasSamples)).length
+  if (figures > MOST_FIGURES) {
+    session.print(
+      `The table has ${String(MOST_FIGURES)} of ${String(figures)} figures; \`npx tracedocs show\` with the log lists them all.\n`,
+    )
+  }
   session.print('Next: look at both, then run `npx tracedocs build`.\n')
   return EXIT.fine
 }
@@ -44,11 +51,12 @@ interface NamedRun {
   readonly name: string
   readonly log: string
   /** Only where the log has several processes. */
-  readonly pid: number | undefined
+  readonly pid: NamedPid | undefined
   /** Only where another run's chart already has the default name. */
   readonly chartFile: string | undefined
-  /** Whether it has samples over time. */
+  /** Whether it has samples of memory over time. */
   readonly hasSamples: boolean
+  readonly hasCpu: boolean
   /** Metrics that its log states, of a run without samples. */
   readonly figures: readonly string[]
 }
@@ -62,6 +70,7 @@ const EXAMPLE: NamedRun = {
   pid: undefined,
   chartFile: undefined,
   hasSamples: true,
+  hasCpu: true,
   figures: [],
 }
 
@@ -78,21 +87,37 @@ function nameRuns(found: readonly FoundRun[], folder: string): readonly NamedRun
       .replace(/\.log$/, '')
       .replaceAll(/\W/g, '_')
       .replace(/^(?=\d)/, '_')
-    const wish = i === 0 ? 'baseline' : pid === undefined ? base : `${base}_${String(pid)}`
+    const wish =
+      i === 0
+        ? 'baseline'
+        : pid === undefined
+          ? base
+          : `${base}_${formatFilePid(pid).replace('-', '_')}`
     let name = wish
     for (let n = 2; names.has(name); n++) name = `${wish}_${String(n)}`
     names.add(name)
     const relative = path.relative(folder, path.resolve(folder, log)).replaceAll(path.sep, '/')
+    const hasSamples = one.reader !== undefined && hasNumber(one.reader.table()?.rss)
     const isTaken = one.reader !== undefined && files.indexOf(files[i] ?? '') < i
     return {
       name,
       log: relative,
-      pid: shared ? pid : undefined,
+      pid: shared && one.reader !== undefined ? namePid(pid) : undefined,
       chartFile: isTaken ? `${name}-memory.svg` : undefined,
-      hasSamples: one.reader !== undefined,
-      figures: one.reader === undefined ? listLogFigures(one.log).map(({ metric }) => metric) : [],
+      hasSamples,
+      hasCpu: hasSamples && statesCpu(one),
+      figures: hasSamples ? [] : listLogFigures(one.log).map(({ metric }) => metric),
     }
   })
+}
+
+function statesCpu({ reader }: FoundRun): boolean {
+  const table = reader?.table()
+  return hasNumber(table?.user) || hasNumber(table?.series.cpu)
+}
+
+function hasNumber(column: Float64Array | undefined): boolean {
+  return column?.some((value) => !Number.isNaN(value)) === true
 }
 
 function formatConfig(runs: readonly NamedRun[]): string {
@@ -136,7 +161,7 @@ function listTables(runs: readonly NamedRun[], sampled: readonly NamedRun[]) {
       { header: 'Run', value: 'title' },
       { header: 'Elapsed', value: 'process.elapsed' },
       { header: 'Peak RSS', value: 'rss.peak' },
-      { header: 'Mean CPU', value: 'cpu.mean' },
+      ...(sampled.some(({ hasCpu }) => hasCpu) ? [{ header: 'Mean CPU', value: 'cpu.mean' }] : []),
       { header: 'Peak RSS ratio', value: `rss.peak / ${base.name}.rss.peak`, format: 'x{:.3}' },
     ],
   }
@@ -153,12 +178,16 @@ const MOST_FIGURES = 8
 
 /** Choose figures that all runs have, or those of the first one; what needs no result to be named comes first. */
 function chooseFigures(runs: readonly NamedRun[]): readonly string[] {
+  return listPlainFigures(runs).slice(0, MOST_FIGURES)
+}
+
+function listPlainFigures(runs: readonly NamedRun[]): readonly string[] {
   const [first] = runs
   const own = first?.figures ?? []
   const shared = own.filter((metric) => runs.every(({ figures }) => figures.includes(metric)))
   const known = shared.length > 0 ? shared : own
   const plain = known.filter((metric) => !metric.includes('['))
-  return (plain.length > 0 ? plain : known).slice(0, MOST_FIGURES)
+  return plain.length > 0 ? plain : known
 }
 
 /** No run's chart is called so: their names end in `-memory`. */

@@ -1,3 +1,4 @@
+import { formatPid } from '../../records/sum-pid.ts'
 import path from 'node:path'
 import { drawSingle } from '../../builds/draw-model.ts'
 import { checkImagePackages } from '../../builds/draw-image.ts'
@@ -116,7 +117,7 @@ async function drawPlot(
 ): Promise<boolean> {
   const spec = { ...PLAIN_LOOK, ...options.chart }
   const name = path.basename(file, '.svg')
-  const pid = process.reader.pid === undefined ? '' : `, process ${String(process.reader.pid)}`
+  const pid = process.reader.pid === undefined ? '' : `, process ${formatPid(process.reader.pid)}`
   const title = `${readLogName(process.log.path)}${pid}`
   const drawing = createProcessDrawing({ name, title, process, spec })
   const place = { path: process.log.path }

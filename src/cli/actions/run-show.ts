@@ -1,3 +1,4 @@
+import { formatPid, namePid, NO_PID } from '../../records/sum-pid.ts'
 import { listMeasured, surveyLog, type LogSurvey } from '../../explanations/survey-log.ts'
 import { formatQuantity } from '../../quantities/format-quantity.ts'
 import { findUnitName, type Quantity } from '../../quantities/quantity.ts'
@@ -80,7 +81,10 @@ function formatRun(run: Run, survey: LogSurvey, isFurther: boolean): readonly st
     return [name, formatValue(quantity), formatLines(lines), notes.join('; ')]
   })
   const widths = [0, 1].map((i) => Math.max(0, ...cells.map((row) => row[i]?.length ?? 0)))
-  const heading = run.pid === undefined ? '  metrics' : `  metrics of process ${String(run.pid)}`
+  const heading =
+    run.pid === undefined
+      ? '  metrics'
+      : `  metrics of process ${run.pid === NO_PID ? 'none' : formatPid(run.pid)}`
   if (cells.length === 0) return []
   return [
     heading,
@@ -107,11 +111,23 @@ function formatLines(lines: readonly number[]): string {
 function describeSeries(series: ProcessSeries): string {
   const { pid, length, elapsed, gauges, notes } = series
   const columns = COLUMNS.filter((name) => series[name]?.some((value) => !Number.isNaN(value)))
-  const names = [...columns, ...(gauges?.keys() ?? [])].join(', ')
-  const process = pid === undefined ? 'a process' : `process ${String(pid)}`
+  const stated = [...(gauges ?? [])].filter(([, { values }]) =>
+    values.some((value) => !Number.isNaN(value)),
+  )
+  const names = [...columns, ...stated.map(([name]) => name)].join(', ')
+  const process = pid === undefined ? 'a process' : `process ${formatPid(pid)}`
   const end = formatValue({ value: elapsed.at(-1) ?? NaN, unit: SECONDS })
-  const words = Object.entries(notes ?? {}).map(([name, note]) => `\n      ${name}: ${note}`)
+  const words = Object.entries(notes ?? {})
+    .filter(([name]) => NOTED[name]?.some((column) => columns.includes(column)) ?? true)
+    .map(([name, note]) => `\n      ${name}: ${note}`)
   return `${process}: ${formatCount(length, 'sample')} up to ${end}; ${names}${words.join('')}`
+}
+
+/** The columns that a note is about. */
+const NOTED: Readonly<Record<string, readonly (typeof COLUMNS)[number][]>> = {
+  rss: ['rss'],
+  cpu: ['cpu', 'user', 'system'],
+  faults: ['faults', 'faultRate'],
 }
 
 const COLUMNS = ['rss', 'user', 'system', 'cpu', 'faults', 'faultRate'] as const
@@ -134,7 +150,7 @@ function exportSurvey({ log, survey }: NamedSurvey) {
     bytes: contents.reading.totals.bytes,
     lines: contents.reading.totals.lines,
     processes: runs.map((run) => ({
-      pid: run.pid ?? null,
+      pid: exportPid(run.pid),
       metrics: listMeasured(run).map(([name, { quantity }]) => ({
         name,
         value: quantity.value,
@@ -143,7 +159,13 @@ function exportSurvey({ log, survey }: NamedSurvey) {
         notes: findUnitNotes(run, name),
       })),
     })),
-    series: series.map(({ pid = null, length }) => ({ pid, samples: length })),
+    series: series.map(({ pid, length }) => ({ pid: exportPid(pid), samples: length })),
     untaken: untaken ?? null,
   }
+}
+
+/** A pid for programs: `null` where there is none, a text such as `1234[2]` for a later execution. */
+function exportPid(pid: number | undefined): number | string | null {
+  if (pid === undefined || pid === NO_PID) return null
+  return namePid(pid)
 }

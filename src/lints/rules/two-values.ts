@@ -113,7 +113,7 @@ function isNamed(
   { digits }: WrittenNumber,
 ): boolean {
   const shares = names.map((name) => sharesWord(name, words))
-  return digits > 4 ? shares.includes(true) : shares.length > 0 && !shares.includes(false)
+  return digits > 4 ? shares.includes(true) : shares.length > 1 && !shares.includes(false)
 }
 
 /** The numbers of a table with the words of their row and of their column. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts'
+import type { Finding, FindingLevel } from '../finding.ts'
 import { createFinding } from '../lint-rule.ts'
 import { overlaps } from '../rounding-interval.ts'
 import { otherPage } from '../rules/other-page.ts'
@@ -17,10 +17,11 @@ export function findOtherValues(
 ): ReadonlyMap<string, readonly Finding[]> {
   const current = pages.filter(({ path }) => !DATED.test(path))
   const found = new Map<string, Finding[]>()
-  for (const [thing, here, there] of [...compareClauses(current), ...compareTables(current)]) {
-    const list = found.get(here.path) ?? []
-    found.set(here.path, list)
-    list.push(report(thing, here, there))
+  for (const contradiction of [...compareClauses(current), ...compareTables(current)]) {
+    const { path } = contradiction.here
+    const list = found.get(path) ?? []
+    found.set(path, list)
+    list.push(report(contradiction))
   }
   return found
 }
@@ -29,7 +30,14 @@ export function findOtherValues(
 const DATED =
   /change|history|release|news|blog|archive|migrat|upgrad|deprecat|old|legacy|(?:^|\/)v?\d+(?:\.\d+)*(?:\/|\.\w+$)|\d{4}/i
 
-type Contradiction = readonly [string, PlacedFact, PlacedFact]
+/** A number that two pages give differently. */
+interface Contradiction {
+  /** What it is a number of. */
+  readonly thing: string
+  readonly here: PlacedFact
+  readonly there: PlacedFact
+  readonly level: FindingLevel
+}
 
 /** More pages than this that have one clause have a text in common, each about its own matter. */
 const MOST_PAGES = 3
@@ -49,7 +57,7 @@ function compareClauses(pages: readonly PageFacts[]): readonly Contradiction[] {
     const other = others.find((one) => areOfOneMatter(first, one) && !agree(first, one))
     if (other === undefined) return []
     const thing = `"${clause.replace('#', '…').replace(/\s+/g, ' ')}"`
-    return [[thing, first, other]]
+    return [{ thing, here: first, there: other, level: first.isPart ? 'likely' : 'certain' }]
   })
 }
 
@@ -107,20 +115,27 @@ function compareCells(a: PlacedTable, b: PlacedTable): readonly Contradiction[] 
   const telling = same.filter(({ here }) => here.number.digits >= 2)
   const open = common.filter(({ here, there }) => !agree(here, there))
   if (telling.length < 2 || 2 * open.length > telling.length) return []
-  return open.map(({ key, here, there }) => [
-    `\`${key.replace(' | ', '` of `')}\``,
-    { ...here, path: a.path },
-    { ...there, path: b.path },
-  ])
+  const isMeasured = telling.filter(({ here }) => isMeasurement(here.number)).length >= 2
+  return open.map(({ key, here, there }) => ({
+    thing: `\`${key.replace(' | ', '` of `')}\``,
+    here: { ...here, path: a.path },
+    there: { ...there, path: b.path },
+    level: isMeasured ? 'certain' : 'likely',
+  }))
+}
+
+/** Whether a number was hardly chosen: settings of two programs may be `50` and `100` in both. */
+function isMeasurement({ form, unit, digits }: WrittenNumber): boolean {
+  return form !== 'plain' || unit !== '' || digits >= 3
 }
 
 function areAlike(a: WrittenNumber, b: WrittenNumber): boolean {
   return !a.isBound && !b.isBound && listPairScales(a, b).length > 0
 }
 
-function report(thing: string, here: PlacedFact, there: PlacedFact): Finding {
+function report({ thing, here, there, level }: Contradiction): Finding {
   const { text: written, value, start, end } = here.number
   const facts = { thing, written, other: there.number.text, page: there.path, line: there.line }
   const figures = { written, value, expected: there.number.interval, factor: undefined }
-  return createFinding(otherPage, facts, { start, end, figures })
+  return createFinding(otherPage, facts, { level, start, end, figures })
 }

@@ -7,6 +7,8 @@ import type { WrittenNumber } from '../written-number.ts'
 export interface StatedFact {
   readonly number: WrittenNumber
   readonly line: number
+  /** Whether the words are a part of their sentence, so that another one before them may say what they are about. */
+  readonly isPart?: boolean
 }
 
 /** The cells of a table by their row and column. */
@@ -50,7 +52,7 @@ function listCells({ columns, labels }: NumberTable, place: PlaceNumber): Stated
 
 /** Words that say little; what is left names a quantity. */
 const EMPTY =
-  /^(?:the|a|an|of|in|on|at|to|is|are|was|were|has|have|had|it|its|we|you|and|or|for|with|by|as|that|this|be|than|only|about|there|may|can|one)$/
+  /^(?:the|a|an|of|in|on|at|to|is|are|was|were|has|have|had|it|its|we|you|and|or|for|with|by|as|that|this|be|than|only|about|there|may|can|one|least|most|up|over|under|than|every|each)$/
 
 /** As few words as name a quantity so that two pages hardly mean different ones. */
 const FEWEST_WORDS = 3
@@ -63,13 +65,22 @@ function listClauses(
     const isInert = block.inert.some((one) => one.start <= number.start && number.start < one.end)
     if (isInert || number.isApproximate || isYear(number)) return []
     const placed = { text, start, end }
-    const before = textBetween(placed, start, number.start).split(BREAK).at(-1) ?? ''
+    const [before = '', ...earlier] = textBetween(placed, start, number.start)
+      .split(BREAK)
+      .toReversed()
     const after = textBetween(placed, number.end, end).split(BREAK)[0] ?? ''
     if (/\d/.test(before + after)) return []
     const words = simplify(`${before} # ${number.unit} ${after}`).split(' ')
-    const named = words.filter((word) => /\p{L}{2}/u.test(word) && !EMPTY.test(word))
-    return named.length < FEWEST_WORDS ? [] : [[words.join(' '), place(number)]]
+    const named = words.filter((word) => isTelling(word) && word !== number.unit.toLowerCase())
+    if (named.length < FEWEST_WORDS) return []
+    return [
+      [words.join(' '), { ...place(number), isPart: earlier.some((one) => /\p{L}/u.test(one)) }],
+    ]
   })
+}
+
+function isTelling(word: string): boolean {
+  return /\p{L}{2}/u.test(word) && !EMPTY.test(word)
 }
 
 const BREAK =

@@ -7,11 +7,11 @@ import { stateNumber, stateSamples } from './state-samples.ts'
 
 /** What asv measures, by the beginning of a benchmark's name. */
 const KINDS = [
-  ['time', 'time', 's'],
-  ['timeraw', 'time', 's'],
-  ['peakmem', 'memory', 'B'],
-  ['mem', 'bytes', 'B'],
-  ['track', 'value', '1'],
+  [/^(?:Time[A-Z_]|time_)/, 'time', 's'],
+  [/^(?:Timeraw[A-Z_]|timeraw_)/, 'time', 's'],
+  [/^(?:PeakMem[A-Z_]|peakmem_)/, 'memory', 'B'],
+  [/^(?:Mem[A-Z_]|mem_)/, 'bytes', 'B'],
+  [/^(?:Track[A-Z_]|track_)/, 'value', '1'],
 ] as const
 
 /** A result of airspeed velocity: `.asv/results/<machine>/<commit>-<environment>.json`, version 2. A result of `null` failed. */
@@ -20,7 +20,7 @@ export const asvFormat: DocumentFormat = {
   name: 'asv',
   summary: 'a result of asv: {"commit_hash": …, "results": {…}, "result_columns": […]}',
   record: benchGroup.record,
-  version: 1,
+  version: 2,
   group: benchGroup,
   figures: pickFigures('time', 'time.low', 'time.high', 'memory', 'bytes', 'value'),
   matches: (head) =>
@@ -50,8 +50,8 @@ interface Benchmark {
 function readBenchmark(benchmark: Benchmark): readonly DocumentEntry[] {
   const { name, values, columns, offset } = benchmark
   const method = name.split('.').at(-1) ?? ''
-  const kind = KINDS.find(([prefix]) => method.toLowerCase().startsWith(`${prefix}_`))
-  if (kind === undefined) return []
+  const kind = KINDS.find(([beginning]) => beginning.test(method))
+  if (kind === undefined) return [createUnknown(name, offset)]
   const read = (column: string): JsonNode =>
     values.items[columns.indexOf(column)] ?? new JsonNode(undefined)
   const combinations = combine(read('params').items.map(({ items }) => items.map(formatParameter)))
@@ -66,6 +66,12 @@ function readBenchmark(benchmark: Benchmark): readonly DocumentEntry[] {
     const pick = (column: string): JsonNode => read(column).items[i] ?? new JsonNode(undefined)
     return createEntries(stateResult(kind, result.number, pick), { of: { name: full }, offset })
   })
+}
+
+/** A name of its author's own says nothing, and the document does not either. */
+function createUnknown(name: string, offset: number): DocumentEntry {
+  const reason = `Expected the name of the benchmark \`${name}\` to begin with what it measures, as \`time_\` does, got none that asv knows; it is left out`
+  return { offset, problem: { kind: 'doubtful-record', reason } }
 }
 
 function stateResult(

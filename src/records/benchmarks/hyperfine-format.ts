@@ -18,7 +18,12 @@ export const hyperfineFormat: DocumentFormat = {
     const results = parseJsonDocument(text, benchGroup.record).get('results').items
     return results.flatMap((result) => {
       const name = result.get('command').string
-      return name === undefined ? [] : readResult(result, { name, offset: locator.locate(name) })
+      if (name === undefined) return []
+      const offset = locator.locate(name)
+      return [
+        ...readResult(result, { name, offset }),
+        ...checkTimes(result, { name, offset, text }),
+      ]
     })
   },
 }
@@ -44,4 +49,33 @@ function readResult(
   const count = `${String(failed.length)} of ${String(result.get('exit_codes').items.length)}`
   const reason = `Expected \`${name}\` to succeed, but it failed in ${count} runs; their times are used`
   return [{ ...entry, problem: { kind: 'doubtful-record', reason } }]
+}
+
+/** Say which of the times is no number: none of them counts then, but the median that hyperfine states. */
+function checkTimes(
+  result: JsonNode,
+  { name, offset, text }: { readonly name: string; readonly offset: number; readonly text: string },
+): readonly DocumentEntry[] {
+  const { items } = result.get('times')
+  const index = items.findIndex(({ number }) => number === undefined)
+  if (index < 0) return []
+  const actual = JSON.stringify(items[index]?.value)
+  const reason = `Expected \`times[${String(index)}]\` of \`${name}\` to be a number, got ${actual}; its samples are left out, and its median is the one that hyperfine states`
+  return [
+    {
+      offset: locateItem(text, { from: offset, index }),
+      problem: { kind: 'doubtful-record', reason },
+    },
+  ]
+}
+
+/** The offset of an item of the next list of times. */
+function locateItem(
+  text: string,
+  { from, index }: { readonly from: number; readonly index: number },
+): number {
+  const begin = text.indexOf('[', text.indexOf('"times"', from))
+  const items = text.slice(begin + 1).matchAll(/"(?:[^"\\]|\\.)*"|[^\s,[\]]+/g)
+  const item = [...items][index]
+  return begin < 0 || item === undefined ? from : begin + 1 + item.index
 }

@@ -18,27 +18,45 @@ export const jmhFormat: DocumentFormat = {
   name: 'jmh',
   summary: 'the JSON of JMH: [{"benchmark": …, "mode": "avgt", "primaryMetric": {"rawData": …}}]',
   record: benchGroup.record,
-  version: 1,
+  version: 2,
   group: benchGroup,
   figures: pickFigures('time', 'rate', 'bytes'),
   matches: (head) =>
     /^\s*\[\s*\{\s*"(?:jmhVersion|benchmark)"\s*:/.test(head) && /"primaryMetric"\s*:/.test(head),
   read(text) {
     const locator = new TextLocator(text)
-    return parseJsonDocument(text, benchGroup.record).items.flatMap((one) =>
-      readBenchmark(one, locator),
-    )
+    const all = parseJsonDocument(text, benchGroup.record).items
+    const names = all.map(nameBenchmark)
+    return all.flatMap((one, i) => {
+      const name = names[i]
+      if (name === undefined) return []
+      // One that was run in several modes is a benchmark in each.
+      const isOfModes = names.filter((other) => other === name).length > 1
+      return readBenchmark(one, { name, isOfModes, locator })
+    })
   },
 }
 
-function readBenchmark(benchmark: JsonNode, locator: TextLocator): readonly DocumentEntry[] {
+/** The method of a benchmark, with its parameters. */
+function nameBenchmark(benchmark: JsonNode): string | undefined {
   const method = benchmark.get('benchmark').string
-  if (method === undefined) return []
-  const offset = locator.locate(method)
   const params = benchmark
     .get('params')
     .members.map(([key, value]) => `${key}=${String(value.value)}`)
-  const name = params.length === 0 ? method : `${method}(${params.join(', ')})`
+  return method === undefined || params.length === 0 ? method : `${method}(${params.join(', ')})`
+}
+
+interface NamedBenchmark {
+  readonly name: string
+  readonly isOfModes: boolean
+  readonly locator: TextLocator
+}
+
+function readBenchmark(
+  benchmark: JsonNode,
+  { name, isOfModes, locator }: NamedBenchmark,
+): readonly DocumentEntry[] {
+  const offset = locator.locate(benchmark.get('benchmark').string ?? name)
   const mode = benchmark.get('mode').string
   const metric = benchmark.get('primaryMetric')
   const unit = metric.get('scoreUnit').string ?? ''
@@ -51,8 +69,7 @@ function readBenchmark(benchmark: JsonNode, locator: TextLocator): readonly Docu
       ? stateSamples('bytes', listRaw(secondary), 'B')
       : []),
   ]
-  // A benchmark may be run in several modes.
-  const of = { name, ...(mode === undefined ? {} : { variant: ` [${mode}]` }) }
+  const of = { name: isOfModes && mode !== undefined ? `${name} [${mode}]` : name }
   return createEntries(figures, { of, offset })
 }
 

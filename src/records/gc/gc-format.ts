@@ -22,10 +22,11 @@ export const gcFormat: RecordFormat = {
   summary:
     'logs of garbage collectors: java -Xlog:gc and -XX:+PrintGC, gctrace of Go, node --trace-gc',
   record: gcGroup.record,
-  version: 1,
+  version: 2,
   group: gcGroup,
   figures: gcGroup.figures,
   gauges: gcGauges,
+  mayRepeat: true,
   rows: jvmGcRows,
   anchors: DIALECTS.flatMap(({ anchors }) => anchors),
   ownsStamps: (head) =>

@@ -77,10 +77,11 @@ export function stateCollection(collection: Collection): ParsedLine {
 }
 
 function createSample(collection: Collection): ProcessSample | undefined {
-  const { heap, elapsed, timestamp = NaN, pid } = collection
+  const { heap, elapsed, timestamp = NaN, pid, of } = collection
   if (heap === undefined || (Number.isNaN(elapsed) && Number.isNaN(timestamp))) return undefined
   return {
     kind: 'process-sample',
+    ...(of.source === 'go' && of.begins === true ? { begins: true } : {}),
     pid,
     elapsed,
     timestamp,

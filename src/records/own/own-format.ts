@@ -21,7 +21,15 @@ export interface SampleRecord {
 /** What the parts of a format are that do not depend on how its log is written. */
 export type FormatOutline = Pick<
   RecordFormat,
-  'name' | 'record' | 'summary' | 'version' | 'figures' | 'gauges' | 'group' | 'digest'
+  | 'name'
+  | 'record'
+  | 'summary'
+  | 'version'
+  | 'figures'
+  | 'gauges'
+  | 'group'
+  | 'digest'
+  | 'mayRepeat'
 >
 
 /** What a format is by its name, its fields and its definition. */
@@ -61,6 +69,8 @@ export function outlineFormat({
   const digest = createHash('sha256').update(JSON.stringify(definition)).digest('hex').slice(0, 12)
   return {
     ...{ name, record, summary, version: 1, figures, digest },
+    // Lines of one second may agree.
+    mayRepeat: true,
     ...(fields.some(({ role }) => isColumnRole(role)) ? { gauges } : {}),
     ...(hasNames ? { group } : {}),
   }

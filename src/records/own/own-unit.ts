@@ -38,6 +38,19 @@ const LONG: ReadonlyMap<string, string> = new Map(
 /** The units that messages suggest. */
 export const KNOWN_UNITS: readonly string[] = [...SUGGESTED_UNITS, ...LONG.keys()]
 
+/**
+ * The unit that a misspelt one probably meant: the one whose long name begins with it (`millis`), or one with its first letter and its length
+ * (`mz`). Case counts here, since `mb` and `ms` are as near to `mz`.
+ */
+export function findLikelyUnit(text: string): string | undefined {
+  const lower = text.toLowerCase()
+  const long = [...LONG].find(
+    ([word]) => lower.length > 2 && word.startsWith(lower.replace(/s$/, '')),
+  )
+  if (long !== undefined) return long[1]
+  return SUGGESTED_UNITS.find((one) => one.length === text.length && one.startsWith(text.charAt(0)))
+}
+
 /** A number without a unit: a count or a ratio. */
 export const NO_UNIT: OwnUnit = { text: '', name: '1', factor: 1, divisor: undefined }
 

@@ -83,6 +83,13 @@ export class NumberColumns {
     return /[A-Za-z]/.test(String.fromCharCode(this.#bytes[this.#starts[column] ?? 0] ?? 0))
   }
 
+  /** Whether a field is a number with the letter or sign of a unit behind it. */
+  isRounded(column: number): boolean {
+    if (column < 0) return false
+    const last = this.#bytes[(this.#ends[column] ?? 0) - 1] ?? 0
+    return (last < ZERO || last > ZERO + 9) && /^\d[\d.]*[%kMGT]$/.test(this.text(column))
+  }
+
   /** A field as text. */
   text(column: number): string {
     return this.#bytes.toString('utf8', this.#starts[column] ?? 0, this.#ends[column] ?? 0)

@@ -5,7 +5,8 @@ import { DayClock } from './day-clock.ts'
 import { NumberColumns } from './number-columns.ts'
 import { createPidstatRows, type PidstatPlaces } from './pidstat-rows.ts'
 
-const HEADER = /^# Time +UID +PID /
+/** With `-t`, a line of the process has its number below TGID; those of threads have none there. */
+const HEADER = /^# Time +UID +(?:PID|TGID +TID) /
 
 /**
  * `pidstat -h -r -u` of sysstat: a line a process and interval. Times are a clock, or with `-H` seconds since 1970; RSS is
@@ -16,7 +17,7 @@ export const pidstatFormat: RecordFormat = {
   name: 'pidstat',
   summary: 'samples of pidstat -h -r -u: # Time UID PID %usr … RSS',
   record: 'record of pidstat',
-  version: 1,
+  version: 2,
   anchors: [{ text: '# Time', where: 'line-start' }],
   figures: [],
   sampleNotes: {
@@ -24,7 +25,7 @@ export const pidstatFormat: RecordFormat = {
     cpu: 'of user mode and kernel, in the interval before the sample, as pidstat states it',
     faults: 'minor and major faults a second, as pidstat states them; it states no count',
   },
-  ownsStamps: (head) => /^# Time +UID +PID /m.test(head),
+  ownsStamps: (head) => /^# Time +UID +(?:PID|TGID +TID) /m.test(head),
   parseLine(header): ParsedLine | undefined {
     const text = decodeLine(header)
     return HEADER.test(text) ? { table: createTable(text) } : undefined
@@ -66,7 +67,7 @@ function findPlaces(header: string): PidstatPlaces {
   const names = header.slice(1).trim().split(/ +/)
   return {
     count: names.length,
-    pid: names.indexOf('PID'),
+    pid: Math.max(names.indexOf('PID'), names.indexOf('TGID')),
     cpu: names.indexOf('%CPU'),
     rss: names.indexOf('RSS'),
     minor: names.indexOf('minflt/s'),
@@ -96,6 +97,14 @@ const HALF_DAYS: ParsedLine = {
   },
 }
 
+const ROUNDED: ParsedLine = {
+  problem: {
+    kind: 'unreadable-record',
+    reason:
+      'Expected the numbers of pidstat as it measured them, got rounded ones with units, such as 104.2M; record without `--human`',
+  },
+}
+
 function readSample(line: Line, state: TableState): ParsedLine | undefined {
   const { columns, places, clock } = state
   const count = columns.split(line)
@@ -105,6 +114,7 @@ function readSample(line: Line, state: TableState): ParsedLine | undefined {
   const seconds = columns.clock(0)
   const since1970 = Number.isNaN(seconds) ? columns.number(0) : NaN
   const pid = columns.number(places.pid)
+  if (columns.isRounded(Math.max(places.rss, places.cpu))) return ROUNDED
   if (Number.isNaN(pid) || (Number.isNaN(seconds) && Number.isNaN(since1970))) return undefined
   const elapsed = Number.isNaN(seconds) ? NaN : clock.read(seconds)
   const record: OpenSample = {

@@ -21,6 +21,9 @@ export interface PsRow {
 /** Linux numbers processes to this, the BSDs and macOS to less. */
 const LARGEST_PID = 4_194_304
 
+/** What ps calls alike: `etime` and `etimes`, `time` and `times`. Both state the same, so that the first one counts. */
+const TWICE = ['ELAPSED', 'TIME']
+
 /** What `ps -o lstart` prints, which is one column. */
 const START = /[A-Z][a-z]{2} (?:[A-Z][a-z]{2} [ \d]\d|[ \d]\d [A-Z][a-z]{2}) \d\d:\d\d:\d\d \d{4}/
 
@@ -28,7 +31,8 @@ const START = /[A-Z][a-z]{2} (?:[A-Z][a-z]{2} [ \d]\d|[ \d]\d [A-Z][a-z]{2}) \d\
 export function findPsColumns(line: string): PsColumns | undefined {
   const names = line.trim().split(/\s+/)
   const isHeader = names.includes('PID') && names.includes('RSS') && names.every(isName)
-  if (!isHeader || new Set(names).size < names.length) return undefined
+  const once = names.filter((name) => !TWICE.includes(name))
+  if (!isHeader || new Set(once).size < once.length) return undefined
   return { names, isOpen: /^(?:COMMAND|CMD|COMM|ARGS)$/.test(names.at(-1) ?? '') }
 }
 

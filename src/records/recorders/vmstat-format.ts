@@ -5,7 +5,8 @@ import { readStamp } from './read-stamp.ts'
 import { keepStated, pickGauges } from './recorder-gauges.ts'
 
 const TITLES = /^(?:procs -+memory-+|--procs-- -+memory-+)/
-const HEADER = /^ *r +b +swpd +free +buff +cache +si +so +bi +bo +in +cs +us +sy +id +wa\b/
+const HEADER =
+  /^ *r +b +swpd +free +(?:buff +cache|inact +active) +si +so +bi +bo +in +cs +us +sy +id +wa\b/
 
 /**
  * `vmstat -t`: memory and CPU of the whole system. What the first row states of CPU is the mean since the system started.
@@ -16,7 +17,7 @@ export const vmstatFormat: RecordFormat = {
   name: 'vmstat',
   summary: 'vmstat -t, of the whole system: procs … memory … cpu … timestamp',
   record: 'record of vmstat',
-  version: 1,
+  version: 2,
   anchors: ['procs -', '--procs--'].map((text) => ({ text, where: 'line-start' })),
   figures: [],
   gauges: pickGauges(
@@ -88,8 +89,10 @@ function readRow(
   const read = (name: string): number => Number(words[names.indexOf(name)] ?? NaN)
   const isFirst = interval.isFirst(stamp.seconds)
   const cpu = (name: string): number => (isFirst ? NaN : read(name))
-  const sizes = ['free', 'buff', 'cache'].map(read)
-  const [free = NaN, , cache = NaN] = areKibibytes(sizes) ? sizes.map((size) => size * 1024) : []
+  // With `-a`, there are inactive and active memory in place of buffers and cache.
+  const sizes = ['free', 'buff', 'cache', 'inact', 'active'].map(read)
+  const isKnown = areKibibytes(sizes.filter((size) => !Number.isNaN(size)))
+  const [free = NaN, , cache = NaN] = isKnown ? sizes.map((size) => size * 1024) : []
   const gauges = keepStated({
     systemMemoryFree: free,
     systemMemoryCached: cache,

@@ -31,6 +31,9 @@ const TIMES = new RegExp(String.raw`^real +${CLOCK} user +${CLOCK} sys(?:tem)?\s
 /** Pages of memory are at least this large. */
 const PAGE = 4096
 
+/** No process of macOS takes less memory, in bytes; in KiB, it would be 256 MiB. */
+const LEAST = 262_144
+
 /**
  * The `time` of the BSDs, of macOS, and of mksh: `35.49 real 29.72 user 2.03 sys` in one line, and with `-l` what
  * getrusage(2) knows.
@@ -81,11 +84,12 @@ function parseUsage(value: string, line: Line): ParsedLine | undefined {
   }
 }
 
-/** macOS prints bytes, which are whole pages; FreeBSD prints kilobytes. */
+/** macOS prints bytes, which are whole pages; FreeBSD prints kilobytes, and so do its relatives. Nothing in the log says which. */
 function stateSize(name: string, value: number): StatedFigure {
-  const isBytes = value % PAGE === 0
+  const isBytes = value % PAGE === 0 && value >= LEAST
+  const why = value < LEAST ? 'too few for a process' : 'no whole pages'
   const unitNote = isBytes
-    ? 'taken as bytes, as macOS prints it: they are whole pages'
-    : 'taken as KiB, as the BSDs print it: as bytes they would be no whole pages'
+    ? 'taken as bytes, as macOS prints it: they are whole pages; the BSDs print KiB'
+    : `taken as KiB, as the BSDs print it: as bytes, which macOS prints, they would be ${why}`
   return { name, value: isBytes ? value : value * 1024, unit: 'B', unitNote }
 }

@@ -1,5 +1,6 @@
 import { decodeBeforeAnchor, decodeLine } from '../line.ts'
 import { readPrintedNumber } from '../read-printed-number.ts'
+import type { ResultKey } from '../record.ts'
 import type { TimeDialect } from './time-dialect.ts'
 import { stateSeconds } from './time-group.ts'
 
@@ -21,8 +22,7 @@ export const posixDialect: TimeDialect = {
     if (decodeBeforeAnchor(line).trim() !== '' || (minutes !== undefined && end === '')) {
       return undefined
     }
-    const isReal = name === 'real'
-    const of = { source: 'POSIX', ...(isReal ? { begins: true } : { continues: true }) }
+    const of = { source: 'POSIX', ...chooseEnd(name, { minutes, text: decodeLine(line) }) }
     // Below a minute nothing is grouped.
     const text = minutes === undefined ? seconds : seconds.replace(',', '.')
     const read = readPrintedNumber(text, 'decimal')
@@ -32,4 +32,14 @@ export const posixDialect: TimeDialect = {
     const figure = stateSeconds(name, { above, seconds: read.value, decimals: read.decimals })
     return { record: { kind: 'figures', figures: [figure], of } }
   },
+}
+
+/** `time -p` of GNU and BusyBox names a failure in the line before; bash, which prints `0m0.202s`, does not. */
+function chooseEnd(
+  name: string,
+  { minutes, text }: { readonly minutes: string | undefined; readonly text: string },
+): Pick<ResultKey, 'begins' | 'continues' | 'follows'> {
+  if (name !== 'real') return { continues: true }
+  const hasFailures = minutes === undefined || /m \d/.test(text)
+  return { begins: true, ...(hasFailures ? { follows: 'GNU' } : {}) }
 }

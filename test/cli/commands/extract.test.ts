@@ -29,3 +29,28 @@ test('extract says that a log has nothing that it knows', async () => {
   expect(exit).toBe(2)
   expect(stderr).toContain('a.log')
 })
+
+// vmstat of procps 4.0.2: what its first row states of CPU is no sample.
+const VMSTAT = `procs -----------memory---------- ---swap-- -----io---- -system-- ------cpu----- -----timestamp-----
+ r  b   swpd   free   buff  cache   si   so    bi    bo   in   cs us sy id wa st                 UTC
+ 8  0      0 20770620  91296 2183276    0    0   221   196  397 1281 64  7 29  0  0 2026-11-27 08:54:49
+15  0      0 20770000  91296 2183276    0    0   788    64 1537 5695 83 16  1  0  0 2026-11-27 08:54:51
+`
+
+test('extract writes what only some formats have, and no columns of a process that are blank', async () => {
+  const project = createProject({ 'a.log': VMSTAT })
+  const table = (await project.run('extract', 'a.log')).stdout.trimEnd().split('\n')
+  const [header = [], first = [], second = []] = table.map((row) => row.trim().split(/ +/))
+  expect(header.slice(0, 4)).toEqual([
+    '#t(s)',
+    'systemMemoryFree_bytes',
+    'systemMemoryCached_bytes',
+    'systemCpuUser_percent',
+  ])
+  // 20,770,620 KiB are 21,269,114,880 B; 2,183,276 KiB are 2,235,674,624 B.
+  expect(first.slice(0, 4)).toEqual(['0', '21269114880', '2235674624', 'NaN'])
+  expect([second[0], second[3]]).toEqual(['2', '83'])
+  const csv = (await project.run('extract', 'a.log', '--format', 'csv')).stdout.split('\n')
+  const at = csv[0]?.split(',').indexOf('systemCpuUser_percent') ?? -1
+  expect(csv.slice(1, 3).map((row) => row.split(',')[at])).toEqual(['', '83'])
+})

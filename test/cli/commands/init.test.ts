@@ -45,3 +45,20 @@ test('the example names the schema of the working tree', () => {
     title: 'tracedocs.yaml',
   })
 })
+
+test('init asks for nothing that the log does not state', async () => {
+  const mprof = 'CMDLINE x\nMEM 10.500000 1790000000.1\nMEM 20.500000 1790000001.1\n'
+  const project = createProject({ 'm.dat': mprof })
+  await project.run('init', 'm.dat')
+  expect(project.read('tracedocs.yaml')).not.toContain('cpu.mean')
+  const { stderr, exit } = await project.run('build')
+  expect([stderr, exit]).toEqual(['', 0])
+})
+
+test('init says how many figures it leaves out, and which way a log of its own kind is read', async () => {
+  const time = `\tCommand being timed: "x"\n${['User time (seconds): 1.0', 'System time (seconds): 1.0', 'Swaps: 0', 'Signals delivered: 0', 'Page size (bytes): 4096', 'Exit status: 0', 'File system inputs: 0', 'File system outputs: 0', 'Voluntary context switches: 1'].map((line) => `\t${line}\n`).join('')}`
+  const { stdout } = await createProject({ 't.log': time }).run('init', 't.log')
+  expect(stdout).toContain('The table has 8 of 9 figures')
+  const { stderr } = await createProject({ 'a.log': 'hello\n' }).run('init', 'a.log')
+  expect(stderr).toContain('by `match` or `formats`')
+})

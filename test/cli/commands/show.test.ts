@@ -46,3 +46,13 @@ test('a log that is not there is an error, and the others are shown', async () =
   expect(stderr).toContain('Cannot find the log `b.log`')
   expect(stdout).toContain('time (1 record)')
 })
+
+test('a process without a pid among others is shown, and columns without a number are not', async () => {
+  const text = 'CMDLINE x\nMEM 1.500000 1790000000.10\nCHLD 7 5.000000 1790000000.10\n'
+  const { stdout } = await createProject({ 'm.dat': text }).run('show', 'm.dat')
+  expect(stdout).toMatch(/metrics of process none\n[^]*rss\.peak +1\.5[^]*metrics of process 7\n/)
+  const sar =
+    'Linux 6.1.0 (box) \t03/02/26 \t_x86_64_\t(4 CPU)\n\n09:14:10    kbmemfree kbmemused\n09:14:11     20691744   1584568\n'
+  const shown = await createProject({ 'sar.log': sar }).run('show', 'sar.log')
+  expect(shown.stdout).toContain('1 sample up to 0.00 s; systemMemoryUsed, systemMemoryFree\n')
+})

@@ -15,8 +15,8 @@ async function lintTogether(pages: Readonly<Record<string, string>>): Promise<re
   )
   return linted.flatMap(({ page, findings }) =>
     findings.map(
-      ({ rule, start, end, message }) =>
-        `${rule} ${page.path}:${String(message.line)}: ${page.source.slice(start, end)}`,
+      ({ rule, level, start, end, message }) =>
+        `${level === 'likely' ? 'likely ' : ''}${rule} ${page.path}:${String(message.line)}: ${page.source.slice(start, end)}`,
     ),
   )
 }
@@ -28,6 +28,13 @@ const TIMES = [
   ['Vite build', '2.10 s', '2.3x'],
 ]
 const OLD = TIMES.map((row) => row.map((cell) => (cell === '2.3x' ? '1.1x' : cell)))
+const SETTINGS = [
+  ['Parameter', 'Default'],
+  ['neighbors', '50'],
+  ['list size', '100'],
+  ['alpha', '1.0'],
+  ['retries', '3'],
+]
 const CASES = 'The conformance suite has 193 cases.\n'
 
 test.each([
@@ -49,6 +56,22 @@ test.each([
     },
     ['other-page README.md:5: 1.1x'],
   ],
+  [
+    'settings, which may be those of two programs',
+    {
+      'a.md': formatTable(SETTINGS),
+      'b.md': formatTable(SETTINGS.map(([a = '', b = '']) => [a, b === '1.0' ? '1.2' : b])),
+    },
+    ['likely other-page a.md:5: 1.0'],
+  ],
+  [
+    'a clause behind another',
+    {
+      'a.md': `With the new parser, ${CASES.replace('193', '153')}`,
+      'b.md': `In all, ${CASES}`,
+    },
+    ['likely other-page a.md:1: 153'],
+  ],
 ])('lint finds what two pages give differently: %s', async (_, pages, found) => {
   expect(await lintTogether(pages)).toEqual(found)
 })
@@ -68,6 +91,13 @@ test.each([
     {
       'a.md': formatTable(TIMES),
       'b.md': formatTable(TIMES.map((row, i) => (i === 0 ? row : [row[0] ?? '', '9.9 s', '3.7x']))),
+    },
+  ],
+  [
+    'bounds of two things',
+    {
+      'a.md': 'On macOS, take a new machine, with at least 4 GB of RAM.\n',
+      'b.md': 'To run the server, use any processor with at least 1 GB of RAM.\n',
     },
   ],
   ['about so many', { 'a.md': CASES, 'b.md': CASES.replace('193', 'about 200') }],

@@ -27,6 +27,15 @@ test.each([
   expect(await lintSource(`${text}\n\n${entries}`)).toEqual([])
 })
 
+test('a row without a name is not named by what its column is', async () => {
+  const rows = formatTable([
+    ['Batch', 'Server queue'],
+    ['1', '21.42'],
+    ['2', '37.31'],
+  ])
+  expect(await lintSource(`It needs the server container 21.12.\n\n${rows}`)).toEqual([])
+})
+
 test('data that stand in a paragraph take no longer than other text', async () => {
   const numbers = Array.from({ length: 20_000 }, (_, index) => `${String(10_000 + index)} s`).join(
     ' ',

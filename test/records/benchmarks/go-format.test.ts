@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readText } from '../read-text.ts'
 import { goFormat } from '../../../src/records/benchmarks/go-format.ts'
 import { checkFormat } from '../../../src/series/check-format.ts'
 import { createProject } from '../../cli/project.ts'
@@ -103,4 +104,13 @@ test('samples have an interval, a failed benchmark is a warning, and the same na
     'a.txt:10:1: warning: Expected `BenchmarkSub/fail` to succeed, but it failed',
   )
   expect(stderr).toContain('they are not one benchmark; make a run of each log')
+})
+
+test('a measurement that stands twice counts twice, which a note says', async () => {
+  const line = 'BenchmarkA-8   100  5000 ns/op\n'
+  const { reading, results = [] } = await readText(`goos: linux\n${line}${line}`)
+  expect(results[0]?.figures.get('time')?.samples?.count).toBe(2)
+  expect(reading.problems).toMatchObject([
+    { problem: { kind: 'repeated-result' }, places: [{ line: 3 }] },
+  ])
 })

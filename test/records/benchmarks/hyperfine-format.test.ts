@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { hyperfineFormat } from '../../../src/records/benchmarks/hyperfine-format.ts'
+import { collectLog } from '../../../src/series/collect-log.ts'
 import { checkFormat } from '../../../src/series/check-format.ts'
 import { createProject } from '../../cli/project.ts'
 
@@ -54,3 +55,29 @@ test('a document that is cut short is an error at its end', async () => {
   )
   expect(exit).toBe(2)
 })
+
+test('a time that is no number is said at its place, and its benchmark keeps the median', async () => {
+  const text = `{"results": [
+  {"command": "a", "median": 0.2, "times": [0.1, 0.3]},
+  {"command": "b, \\"c\\"", "median": 0.5,
+   "times": [0.4,
+    "0.6", null]}
+]}
+`
+  const { reading, results = [] } = await readDocumentText(text)
+  expect(results.map(({ figures }) => figures.get('time')?.figure)).toMatchObject([
+    { value: 0.2 },
+    { value: 0.5 },
+  ])
+  expect(results[1]?.figures.get('time')?.samples).toBeUndefined()
+  expect(reading.problems.map(({ problem, places }) => [problem, ...places])).toMatchObject([
+    [{ reason: expect.stringContaining('got "0.6"') as string }, { line: 5, column: 5 }],
+  ])
+})
+
+function readDocumentText(text: string) {
+  const chunks = (async function* () {
+    yield await Promise.resolve(Buffer.from(text))
+  })()
+  return collectLog(chunks, { formats: [hyperfineFormat], words: false })
+}

@@ -70,3 +70,13 @@ test('modes of one benchmark are told apart: rates, and times of a histogram', a
   }
   expect(await checkFormat(jmhFormat, [{ text, results }])).toEqual([])
 })
+
+test('a mode is part of a name only where a benchmark was run in several', async () => {
+  const metric = (scoreUnit: string) => ({ score: 1, scoreUnit, rawData: [[1, 2]] })
+  const text = write(
+    { benchmark: 'o.B.one', mode: 'avgt', primaryMetric: metric('s/op') },
+    { benchmark: 'o.B.two', mode: 'thrpt', primaryMetric: metric('ops/s') },
+  )
+  const results = { 'o.B.one': { time: [1, 2] }, 'o.B.two': { rate: [1, 2] } }
+  expect(await checkFormat(jmhFormat, [{ text, results }])).toEqual([])
+})

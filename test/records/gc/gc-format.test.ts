@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { formatPid } from '../../../src/records/sum-pid.ts'
 import { gcFormat } from '../../../src/records/gc/gc-format.ts'
+import { pidstatFormat } from '../../../src/records/recorders/pidstat-format.ts'
 import { checkFormat } from '../../../src/series/check-format.ts'
 import { collectLog, type LogContents } from '../../../src/series/collect-log.ts'
 
@@ -10,7 +12,7 @@ function readText(text: string): Promise<LogContents> {
   const chunks = (async function* () {
     yield await Promise.resolve(Buffer.from(text))
   })()
-  return collectLog(chunks, { formats: [gcFormat], words: false })
+  return collectLog(chunks, { formats: [gcFormat, pidstatFormat], words: false })
 }
 
 // The lines of OpenJDK 17.0.15 and 25.0.3; the numbers are chosen.
@@ -193,9 +195,25 @@ test('what cannot be told apart is said', async () => {
     { problem: { reason: expect.stringContaining('that of a worker') as string }, count: 1 },
   ])
   const go = (number: number): string =>
-    `gc ${String(number)} @0.011s 3%: 0.010+0.31+0.002 ms clock, 0.096+0.010/0.14/0.093+0.010 ms cpu, 3->4->1 MB, 4 MB goal, 2 P`
+    `gc ${String(number)} @0.01${String(number)}s 3%: 0.010+0.31+0.002 ms clock, 0.096+0.010/0.14/0.093+0.010 ms cpu, 3->4->1 MB, 4 MB goal, 2 P`
   const mixed = await readText([go(1), go(5), ''].join('\n'))
   expect(mixed.reading.problems).toMatchObject([
     { problem: { reason: expect.stringContaining('of one Go program') as string } },
   ])
+})
+
+// The second program began with its first collection; its heap is another's.
+test('two programs in Go, one after the other, are two executions', async () => {
+  const go = (number: number, seconds: string): string =>
+    `gc ${String(number)} @${seconds}s 3%: 0.010+0.31+0.002 ms clock, 0.096+0.010/0.14/0.093+0.010 ms cpu, 3->4->1 MB, 4 MB goal, 2 P\n`
+  // Another table between them, and a second program that collects later than the first one did.
+  const table = '# Time        UID       PID  minflt/s  majflt/s     VSZ     RSS   %MEM  Command\n'
+  const { processes, reading } = await readText(
+    go(1, '0.010') + go(2, '0.500') + table + go(1, '0.600') + go(2, '0.630') + go(3, '0.900'),
+  )
+  expect(processes.map(({ pid, elapsed }) => [formatPid(pid), ...elapsed])).toEqual([
+    ['none', 0.01, 0.5],
+    ['none[2]', 0.6, 0.63, 0.9],
+  ])
+  expect(reading.problems).toEqual([])
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { loadFormat } from '../../../src/records/loads/load-format.ts'
+import { createProject } from '../../cli/project.ts'
 import { checkFormat } from '../../../src/series/check-format.ts'
 
 const check = (lines: readonly string[], result: Readonly<Record<string, number>>, name: string) =>
@@ -214,4 +215,18 @@ test('k6: its own requests, without the parts of them', async () => {
   const rest = { bytes: 13e6, transfer: 6.5e6, errors: 10, requests: 1000, rate: 499.5 }
   expect(await checkNameless(lines, { ...latency, ...rest })).toEqual([])
   expect(await checkNameless(newer, { errors: 10 })).toEqual([])
+})
+
+test('two reports of one address are named by their places: the largest of each is no sample', async () => {
+  const report = (max: string) =>
+    `Running 2s test @ http://a/\n    Latency     1.00ms    1.00ms  ${max}   90.79%\n  10 requests in 2.01s, 2.06MB read\nRequests/sec:   5.00\nTransfer/sec:      1.02MB\n`
+  const project = createProject({
+    'tracedocs.yaml': "pages: ['p.md']\nruns: { a: { logs: a.log } }\n",
+    'a.log': report('20.00ms') + report('40.00ms'),
+    'p.md': `<span data-tracedocs="a.load['http://a/'].latency.max">?</span> <span data-tracedocs="a.load[2].latency.max">?</span>\n`,
+  })
+  const { stderr } = await project.run('build')
+  expect(stderr).toContain('name one by its place: `load[1].latency.max`, `load[2].latency.max`')
+  expect(project.read('p.md')).toMatch(/>40\.0\sms</)
+  expect(stderr.split('of each; the last is used')).toHaveLength(2)
 })

@@ -27,3 +27,16 @@ test('the figures of a process, and those of two are apart', async () => {
     ]),
   ).toEqual([])
 })
+
+// valgrind 3.19.0 prints no summary of leaks then.
+test('where everything was freed, nothing was lost', async () => {
+  const text = [
+    '==61==     in use at exit: 0 bytes in 0 blocks',
+    '==61==   total heap usage: 1 allocs, 1 frees, 1,024 bytes allocated',
+    '==61== ',
+    '==61== All heap blocks were freed -- no leaks are possible',
+    '',
+  ].join('\n')
+  const figures = { atExit: 0, allocs: 1, frees: 1, allocated: 1024, leaked: 0 }
+  expect(await checkFormat(memcheckFormat, [{ text, figures }])).toEqual([])
+})

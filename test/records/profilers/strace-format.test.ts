@@ -3,6 +3,42 @@ import { straceFormat } from '../../../src/records/profilers/strace-format.ts'
 import { checkFormat } from '../../../src/series/check-format.ts'
 
 // The layout of strace 6.1 (Debian 6.1-0.1); the numbers are chosen.
+// `-U` of strace 6.1 chooses the columns. The lines of two commands stand below each other.
+test('columns in another order, without some, and two tables', async () => {
+  const first = [
+    'syscall              calls     seconds  longest shortest  usecs/call',
+    '---------------- --------- ----------- -------- -------- -----------',
+    'openat                  34    0.000847 0.000057 0.000000          24',
+    'statfs                   2    0.000096 0.000073 0.000023          48',
+    '---------------- --------- ----------- -------- -------- -----------',
+    'total                   36    0.000943 0.000073 0.000000          22',
+    '',
+  ].join('\n')
+  const second = [
+    '    calls syscall             errors',
+    '--------- ---------------- ---------',
+    '        7 openat                   3',
+    '        6 write',
+    '--------- ---------------- ---------',
+    '       13 total                    3',
+    '',
+  ].join('\n')
+  const results = {
+    'table 1.openat': { time: 0.000847, calls: 34 },
+    statfs: { time: 0.000096, calls: 2 },
+    'table 1.total': { time: 0.000943, calls: 36 },
+    'table 2.openat': { calls: 7, errors: 3 },
+    write: { calls: 6, errors: 0 },
+    'table 2.total': { calls: 13, errors: 3 },
+  }
+  expect(await checkFormat(straceFormat, [{ text: first + second, results }])).toEqual([])
+})
+
+test('words that a header has are none without the rule below it', async () => {
+  const text = 'calls syscall\n7 openat\n'
+  expect(await checkFormat(straceFormat, [{ text, samples: 0 }])).toEqual([])
+})
+
 test('a row is a system call, and a blank column of errors is none', async () => {
   const text = [
     '% time     seconds  usecs/call     calls    errors syscall',

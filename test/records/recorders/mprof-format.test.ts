@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { mprofFormat } from '../../../src/records/recorders/mprof-format.ts'
+import { createExecutionPid } from '../../../src/records/sum-pid.ts'
 import { checkFormat } from '../../../src/series/check-format.ts'
 
 // The layout of memory_profiler 0.61 (Debian 0.61-1), `mprof run`; the numbers are chosen.
@@ -22,6 +23,37 @@ test('the process and each child are read, a child that has ended and functions 
     { pid: 9085, elapsed: [0.25], rss: [12.90625 * MIB] },
   ]
   expect(await checkFormat(mprofFormat, [{ text, processes }])).toEqual([])
+})
+
+// `mprof run -o` appends to a file that is there. 10 MiB and 20 MiB, then 30 MiB and 40 MiB.
+test('executions that stand one after the other are never joined', async () => {
+  const execution = (sizes: readonly number[], seconds: string): string =>
+    [
+      'CMDLINE python3 m.py',
+      ...sizes.map((size, i) => `MEM ${String(size)}.000000 ${seconds}.${String(i + 1)}000`),
+      `CHLD 7 1.000000 ${seconds}.1000`,
+      `FUNC __main__.f 1.0 ${seconds}.1000 2.0 ${seconds}.2000 0\n`,
+    ].join('\n')
+  const [first, second] = [execution([10, 20], '1790000000'), execution([30, 40], '1790000100')]
+  const processes = [
+    { pid: undefined, elapsed: [0, 0.1], rss: [10 * MIB, 20 * MIB] },
+    { pid: 7, elapsed: [0], rss: [MIB] },
+    { pid: createExecutionPid(undefined, 2), elapsed: [0, 0.1], rss: [30 * MIB, 40 * MIB] },
+    { pid: createExecutionPid(7, 2), elapsed: [0], rss: [MIB] },
+  ]
+  const memory = { memoryBefore: MIB, memoryAfter: 2 * MIB }
+  const results = {
+    'execution 1.__main__.f': { time: 0.1, ...memory },
+    'execution 2.__main__.f': { time: 0.1, ...memory },
+  }
+  const samples = [
+    { text: first + second, processes, results },
+    // Its beginning is missing.
+    { text: first.replace(/^.*\n/, '') + second, processes, results },
+    // A program that mprof could not run has no samples, and is no execution.
+    { text: `CMDLINE x\n${first}CMDLINE x\n${second}`, processes, results },
+  ]
+  expect(await checkFormat(mprofFormat, samples)).toEqual([])
 })
 
 test('lines of other programs, and one that was cut, are left alone', async () => {

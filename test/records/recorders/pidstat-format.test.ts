@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { pidstatFormat } from '../../../src/records/recorders/pidstat-format.ts'
+import { formatProblem } from '../../../src/problems/diagnostics.ts'
+import { readText } from '../read-text.ts'
 import { createProject } from '../../cli/project.ts'
 import { checkFormat } from '../../../src/series/check-format.ts'
 
@@ -47,5 +49,29 @@ test('a clock of half days, which shifts the fields, is left out with its reason
   const { stderr } = await project.run('show', 'a.log')
   expect(stderr).toContain(
     'a.log:2:1: warning: Expected the fields that the header of pidstat names',
+  )
+})
+
+// The layout of sysstat 12.6.1 with `-t`: a line of the process, and one of each thread.
+test('with -t, the lines of the process are its samples', async () => {
+  const text = [
+    HEADER.replace('      PID', '     TGID       TID'),
+    '09:14:10     1000       501         -   90.00    5.00    0.00    0.00   95.00     1   1200.00      0.00   40960   20480   0.25  convert',
+    '09:14:10     1000         -       501   60.00    5.00    0.00    0.00   65.00     1   1200.00      0.00   40960   20480   0.25  |__convert',
+    '09:14:10     1000         -       502   30.00    0.00    0.00    0.00   30.00     1      0.00      0.00   40960   20480   0.25  |__convert',
+    '',
+  ].join('\n')
+  const processes = [{ pid: 501, elapsed: [0], rss: [20480 * 1024], cpu: [95] }]
+  expect(await checkFormat(pidstatFormat, [{ text, processes }])).toEqual([])
+})
+
+test('rounded numbers with units are left out, with the option to use', async () => {
+  const row =
+    '09:14:10     1000       501   90.0%    5.0%    0.0%    0.0%   95.0%     1   1200.00      0.00   40.0M   20.0M   0.3%  convert'
+  const banner = 'Linux 6.1.0 (box) \t03/02/26 \t_x86_64_\t(4 CPU)\n\n'
+  const { processes, reading } = await readText(`${banner}${HEADER}\n${row}\n`)
+  expect(processes).toEqual([])
+  expect(reading.problems.map(({ problem }) => formatProblem(problem)).join()).toContain(
+    'record without `--human`',
   )
 })

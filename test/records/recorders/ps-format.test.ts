@@ -46,6 +46,17 @@ test('without stamps, the time since the start of the process is', async () => {
   expect(await checkFormat(psFormat, [{ text, processes }])).toEqual([])
 })
 
+// `ps -o pid,etime,etimes,time,cputimes,rss` of procps 4.0.2 names two pairs of columns alike.
+test('columns that state the same in two ways are read once', async () => {
+  const text = [
+    '    PID     ELAPSED ELAPSED     TIME     TIME   RSS',
+    '  10924       01:40     100 00:00:04        4 20480',
+    '',
+  ].join('\n')
+  const processes = [{ pid: 10_924, elapsed: [100], rss: [20_480 * 1024], cpuTime: [4] }]
+  expect(await checkFormat(psFormat, [{ text, processes }])).toEqual([])
+})
+
 test('a table without any time is none', () => {
   expect(psFormat.matches('  PID   RSS COMMAND\n10924 20480 ./convert\n')).toBe(false)
 })

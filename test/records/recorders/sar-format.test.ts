@@ -1,8 +1,57 @@
 import { expect, test } from 'vitest'
+import { readText } from '../read-text.ts'
 import { sarFormat } from '../../../src/records/recorders/sar-format.ts'
+import { formatProblem } from '../../../src/problems/diagnostics.ts'
 import { checkFormat } from '../../../src/series/check-format.ts'
 
 // The layout of sysstat 12.6.1 (Debian 12.6.1-1), `sar -u -r 1`; the numbers are chosen.
+// The layout of sysstat 12.6.1, `sar -u ALL 1`: %user of `sar -u` is %usr with %guest, %system is %sys with %irq and %soft.
+test('the columns of -u ALL add up to those of -u', async () => {
+  const text = [
+    'Linux 6.1.0 (box) \t03/02/26 \t_x86_64_\t(4 CPU)',
+    '',
+    '09:14:10        CPU      %usr     %nice      %sys   %iowait    %steal      %irq     %soft    %guest    %gnice     %idle',
+    '09:14:11        all     80.10      8.42      5.94      0.25      0.50      0.01      0.02      4.20      0.00      0.56',
+    '',
+  ].join('\n')
+  const processes = [
+    { elapsed: [0], systemCpuUser: [84.3], systemCpuSystem: [5.97], systemCpuWait: [0.25] },
+  ]
+  expect(await checkFormat(sarFormat, [{ text, processes }])).toEqual([])
+})
+
+test.each([
+  ['rounded', '--human', '09:14:10    kbmemfree kbmemused\n09:14:11        12.9G      2.7G\n'],
+  ['another clock', 'LC_ALL=C', '09時14分10秒    kbmemfree kbmemused\n'],
+  [
+    'a half of the day',
+    'LC_ALL=C',
+    '03:25:27 μμ     CPU     %user\n03:25:28 μμ     all     75,62\n',
+  ],
+  ['the parts of pidstat', 'pidstat -h', '09:14:10      UID       PID    %CPU  Command\n'],
+])('what cannot be read is said with the option to use: %s', async (_, option, rows) => {
+  const { reading, processes } = await readText(
+    `Linux 6.1.0 (box) \t03/02/26 \t_x86_64_\t(4 CPU)\n\n${rows}`,
+  )
+  expect(processes).toEqual([])
+  expect(reading.problems.map(({ problem }) => formatProblem(problem)).join()).toContain(option)
+})
+
+// `sar -u -r -f FILE` prints the sections so.
+test('a section whose times begin again is left out, with the way to read it', async () => {
+  const { reading, processes } = await readText(
+    [
+      'Linux 6.1.0 (box) \t03/02/26 \t_x86_64_\t(4 CPU)',
+      ...['09:14:10 CPU %user', '09:14:11 all 10.00', '09:14:12 all 20.00', ''],
+      ...['09:14:10 kbmemfree kbmemused', '09:14:11 100 200', '09:14:13 100 200', ''],
+    ].join('\n'),
+  )
+  expect(processes.map(({ elapsed }) => [...elapsed])).toEqual([[0, 1, 2]])
+  expect(reading.problems.map(({ problem }) => formatProblem(problem)).join()).toContain(
+    '`sar -r -f FILE`',
+  )
+})
+
 test('sections of memory and of CPU are read, means of all and single CPUs are not', async () => {
   const memory =
     '09:14:10    kbmemfree   kbavail kbmemused  %memused kbbuffers  kbcached  kbcommit   %commit  kbactive   kbinact   kbdirty'

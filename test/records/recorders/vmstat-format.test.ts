@@ -34,3 +34,16 @@ test('sizes that may be in MiB, as -S M prints them, are left out', async () => 
     await checkFormat(vmstatFormat, [{ text: [...HEAD, row, ''].join('\n'), processes }]),
   ).toEqual([])
 })
+
+test('with -a, there is no page cache', async () => {
+  const text = [
+    HEAD[0],
+    HEAD[1]?.replace('  buff  cache', ' inact active'),
+    ' 8  0      0 20770620  91296 2183276    0    0   221   196  397 1281 64  7 29  0  0 2026-11-27 08:54:49',
+    '',
+  ].join('\n')
+  const processes = [
+    { elapsed: [0], systemMemoryFree: [20_770_620 * 1024], systemMemoryCached: [NaN] },
+  ]
+  expect(await checkFormat(vmstatFormat, [{ text, processes }])).toEqual([])
+})

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { timeFormat } from '../../../src/records/time/time-format.ts'
 import { checkFormat } from '../../../src/series/check-format.ts'
 import { createProject } from '../../cli/project.ts'
-import { readFigures } from '../read-text.ts'
+import { readFigures, readText } from '../read-text.ts'
 
 // GNU time 1.9 (Debian 1.9-0.2): /usr/bin/time -v sh -c 'dd if=/dev/zero of=x bs=1M count=4 conv=fsync; exit 3'
 const FAILED = `Command exited with non-zero status 3
@@ -223,6 +223,11 @@ describe('a dialect of time', () => {
       { real: 0.5, user: 0.25, sys: 0.01, maxrss: 2318 * 1024 },
     ],
     [
+      'FreeBSD with -l, where as many bytes would be no process',
+      '        1.25 real         0.75 user         0.12 sys\n      8192  maximum resident set size\n',
+      { real: 1.25, user: 0.75, sys: 0.12, maxrss: 8192 * 1024 },
+    ],
+    [
       'BusyBox with -v, whose resident set size is four times too large',
       '\tCommand being timed: "./s.sh"\n\tElapsed (wall clock) time (h:mm:ss or m:ss): 1m 0.30s\n\tMaximum resident set size (kbytes): 6544\n',
       { real: 60.3, maxrss: NaN },
@@ -288,5 +293,63 @@ test('kbytes are KiB, and the note has the line\u2019s own figure', () => {
           'printed as 228,096 kbytes, by which GNU time means KiB: 228,096 KiB, 1,024 B each, are 233,570,304 B',
       },
     ],
+  })
+})
+
+// The shells of two commands that ran at the same time wrote into one log; the numbers are chosen.
+describe('lines of two executions that stand between each other', () => {
+  const bash = (real: string) => `real\t0m${real}s\n`
+  const [user, sys] = ['user\t0m0.750s\n', 'sys\t0m0.125s\n']
+  const gnu = (name: string) => `\tCommand being timed: "${name}"\n`
+  const gnuLines = '\tUser time (seconds): 1.00\n\tUser time (seconds): 2.00\n'
+  test.each([
+    ['line by line', bash('1.250') + bash('2.250') + user + user + sys + sys, [4]],
+    ['the first one is cut', bash('1.250') + user + bash('2.250') + sys + user + sys, [6]],
+    ['of three', bash('1.250') + bash('2.250') + bash('3.250') + user + user + user, [5, 6]],
+    ['of GNU time -v', `${gnu('a')}${gnu('b')}${gnuLines}`, [4]],
+  ])('%s are no figures, and said', async (_, text, lines) => {
+    const { results = [], reading } = await readText(text)
+    const stated = results.flatMap(({ figures }) =>
+      [...figures].flatMap(([name, { figure }]) => ('value' in figure ? [name] : [])),
+    )
+    expect(new Set(stated).has('sys') || stated.filter((name) => name === 'user').length > 1).toBe(
+      false,
+    )
+    const found = reading.problems.find(({ problem }) => problem.kind === 'mixed-results')
+    expect(found?.places.map(({ line }) => line).slice(0, lines.length)).toEqual(lines)
+  })
+
+  test('executions one after the other are whole', async () => {
+    const one = bash('1.250') + user + sys
+    const { results = [] } = await readText(one + one + gnu('a') + gnu('b') + gnuLines.slice(0, 27))
+    expect(results.map(({ figures }) => [...figures.keys()])).toEqual([
+      ['real', 'user', 'sys'],
+      ['real', 'user', 'sys'],
+      [],
+      ['user'],
+    ])
+  })
+})
+
+// BusyBox 1.35 and GNU time 1.9 (Debian 12): a command that failed between two that did not. GNU time and BusyBox name the
+// failure first; bash does not, so that the failure is of another execution than its time.
+describe('a failure that is named before the times', () => {
+  const failed = 'Command exited with non-zero status 3\n'
+  test.each([
+    ['BusyBox', 'real\t0m 0.65s\nuser\t0m 0.16s\nsys\t0m 0.09s\n', 1],
+    ['-p', 'real 0.65\nuser 0.16\nsys 0.09\n', 1],
+    ['bash', '\nreal\t0m0.65s\nuser\t0m0.16s\nsys\t0m0.09s\n', 2],
+  ])('is of the times of %s or none', async (_, times, count) => {
+    const { results = [] } = await readText(times + failed + times + times)
+    const own = results.map(({ figures }) => [...figures.keys()].join(' '))
+    const whole = 'real user sys'
+    const middle = count === 1 ? [`exitStatus ${whole}`] : ['exitStatus', whole]
+    expect(own).toEqual([whole, ...middle, whole])
+  })
+
+  test('of two that were killed, each is one', async () => {
+    const killed = 'Command terminated by signal 9\n'
+    const { results = [] } = await readText(`${killed}${killed}real 0.65\n`)
+    expect(results).toHaveLength(2)
   })
 })

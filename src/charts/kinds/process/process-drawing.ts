@@ -1,4 +1,4 @@
-import { formatPid } from '../../../records/sum-pid.ts'
+import { formatFilePid } from '../../../records/sum-pid.ts'
 import path from 'node:path'
 import { readLogName } from '../../../logs/read-log-name.ts'
 import { formatDat } from '../../../series/format-process-table.ts'
@@ -49,7 +49,7 @@ export function createProcessDrawing(input: ProcessDrawingInput): ProcessDrawing
 
 /** Name the file of a process's chart by default: `<log name>_<pid>.svg`. */
 export function nameChartFile({ reader: { pid }, log }: RunProcess): string {
-  const suffix = pid === undefined ? '' : `_${formatPid(pid)}`
+  const suffix = pid === undefined ? '' : `_${formatFilePid(pid)}`
   return `${readLogName(log.path)}${suffix}.svg`
 }
 

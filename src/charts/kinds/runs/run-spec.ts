@@ -1,14 +1,22 @@
 import * as v from 'valibot'
 import { described } from '../../../specs/described.ts'
+import { OTHER_EXECUTION } from '../../../records/sum-pid.ts'
 import { SERIES_NAMES } from './series-catalogue.ts'
 
 /** The run that is drawn. */
 export const runEntry = described(v.string(), 'The run that is drawn.')
 
+/** A process as the configuration names it. */
+export const pidSchema = v.union([
+  v.pipe(v.number(), v.integer()),
+  v.picklist(['sum', 'none']),
+  v.pipe(v.string(), v.regex(OTHER_EXECUTION)),
+])
+
 /** A process of it. */
 export const pidEntry = v.optional(
   described(
-    v.union([v.pipe(v.number(), v.integer()), v.picklist(['sum', 'none'])]),
+    pidSchema,
     "The process that is drawn, as the run's `pid` names it, if the run's logs have several; by default the run's `pid`.",
   ),
 )
