@@ -56,11 +56,15 @@ export class BlockLines {
   readAgain(block: Block, start: number, format: RecordFormat): void {
     const line = createRow(block, { start, feed: findFeed(block, start) }, format)
     if (this.#table === undefined) void this.#readLine(block, line)
-    else this.#bookRow(this.#table.reader.readLine(readRow(block, line)), block, line)
+    else this.#bookRow(this.#table.reader.readLine(readLineOf(block, line)), block, line)
   }
 
   /** Read the next line of a cursor; returns whether it opens a table. */
   #readAnchored(block: Block, cursor: LineCursor, rows?: PieceRows): boolean {
+    if (rows === undefined) {
+      for (const line of cursor.take()) if (this.#opensTable(block, line)) return true
+      return false
+    }
     let own: ReadLine | undefined
     let count = 0
     for (const line of cursor.take()) {
@@ -74,7 +78,7 @@ export class BlockLines {
       )
         own = read
     }
-    if (own !== undefined && count < 2) rows?.learnAnchored(own)
+    if (own !== undefined && count < 2) rows.learnAnchored(own)
     return false
   }
 
@@ -89,7 +93,7 @@ export class BlockLines {
     const { format, reader } = table
     const feed = findFeed(block, at)
     const row = createRow(block, { start: at, feed }, format)
-    const line = readRow(block, row)
+    const line = readLineOf(block, row)
     const parsed = reader.readLine(line)
     if (parsed === 'end') {
       this.#table = undefined
@@ -114,13 +118,32 @@ export class BlockLines {
 
   /** Read a line with an anchor. */
   #readLine(block: Block, line: AnchoredLine): ReadLine {
-    const { format, start: lineStart, anchorAt: start, end } = line
-    const read = { bytes: block.bytes, lineStart, start, end }
-    const parsed = format.parseLine(read)
-    this.#booker.book(parsed, block, line)
-    if (parsed !== undefined && format.rows !== undefined) this.#hasRows = true
-    return { line: read, format, parsed }
+    const read = readLineOf(block, line)
+    return { line: read, format: line.format, parsed: this.#parse(block, line, read) }
   }
+
+  /** Read a line with an anchor; returns whether it opens a table. */
+  #opensTable(block: Block, line: AnchoredLine): boolean {
+    const table = this.#parse(block, line, readLineOf(block, line))?.table
+    if (table === undefined) return false
+    this.#table = { format: line.format, reader: table }
+    return true
+  }
+
+  #parse(block: Block, line: AnchoredLine, read: Line): ParsedLine | undefined {
+    const parsed = line.format.parseLine(read)
+    this.#booker.book(parsed, block, line)
+    if (parsed !== undefined && line.format.rows !== undefined) this.#hasRows = true
+    return parsed
+  }
+}
+
+/** A line with an anchor, as its format reads it. */
+function readLineOf(
+  { bytes }: Block,
+  { start: lineStart, anchorAt: start, end }: AnchoredLine,
+): Line {
+  return { bytes, lineStart, start, end }
 }
 
 /** The table that a line is the header of. */
@@ -136,10 +159,6 @@ function createRow(
 ): AnchoredLine {
   const end = block.bytes[feed - 1] === CARRIAGE_RETURN && feed > start ? feed - 1 : feed
   return { format, start, end, anchorAt: start }
-}
-
-function readRow({ bytes }: Block, { start, end }: AnchoredLine): Line {
-  return { bytes, lineStart: start, start, end }
 }
 
 /** Find the line feed behind an offset, or the end of the block. */

@@ -39,8 +39,8 @@ export function pushByKernel(
     if (found < 0) count += pushPlainlySorted(lines, piece, table)
     else {
       count += kernel.countLines()
-      const scanned = { table, kernel, found }
-      for (let i = 0; i < found;) i = pushPlacedLine(lines, piece, { ...scanned, i })
+      const placed = new PlacedLines(piece, { table, kernel, found })
+      for (let i = 0; i < found;) i = placed.push(lines, i)
     }
     start = piece.end
   }
@@ -88,33 +88,57 @@ function listHeads({ needles, starts }: AnchorTable): AnchorHeads {
   }
 }
 
-/** What a scan found, and the number of a place. */
-interface ScannedPlace {
+/** What the kernel found in a piece. */
+export interface ScannedPiece {
   readonly table: AnchorTable
   readonly kernel: AnchorKernel
+  /** The number of places. */
   readonly found: number
-  readonly i: number
 }
 
-/** Look at the places of the line that a place belongs to, the first of its line; returns the place behind them. */
-export function pushPlacedLine(
-  lines: AnchoredLine[],
-  { bytes, start }: Block,
-  { table, kernel, found, i: first }: ScannedPlace,
-): number {
-  const { places } = kernel
-  const shift = start - kernel.base
-  const line = places[4 * first] ?? 0
-  let i = first
-  while (i < found && places[4 * i] === line) i++
-  const lineEnd = (places[4 * first + 2] ?? 0) + shift
-  const span = { bytes, lineStart: line + shift, lineEnd }
-  const isStart = places[4 * first + 3] === 1
-  const from = isStart ? first + 1 : first
-  if (from < i)
-    pushNeedles(lines, { span, places, from: 4 * from, to: 4 * i, shift }, table.needles)
-  if (isStart) pushLineStart(lines, span, table.starts)
-  return i
+/** Looks at the lines of the places that the kernel found in a piece. There may be one for every line, so that nothing is made for one. */
+export class PlacedLines {
+  readonly #table: AnchorTable
+  readonly #places: Uint32Array
+  readonly #end: number
+  readonly #shift: number
+  /** The line that is looked at. */
+  readonly #span: { bytes: Buffer; lineStart: number; lineEnd: number }
+
+  constructor({ bytes, start }: Block, { table, kernel, found }: ScannedPiece) {
+    this.#table = table
+    this.#places = kernel.places
+    this.#end = 4 * found
+    this.#shift = start - kernel.base
+    this.#span = { bytes, lineStart: start, lineEnd: start }
+  }
+
+  /** Where the line of a place starts; `Infinity` behind the last place. */
+  findStart(place: number): number {
+    const at = 4 * place
+    return at < this.#end ? (this.#places[at] ?? 0) + this.#shift : Infinity
+  }
+
+  /** Push the line of a place that is the first of its line, once for each anchor; returns the place behind those of the line. */
+  push(lines: AnchoredLine[], place: number): number {
+    const places = this.#places
+    const end = this.#end
+    const span = this.#span
+    const first = 4 * place
+    const line = places[first] ?? 0
+    let at = first + 4
+    while (at < end && places[at] === line) at += 4
+    span.lineStart = line + this.#shift
+    span.lineEnd = (places[first + 2] ?? 0) + this.#shift
+    const isStart = places[first + 3] === 1
+    const from = isStart ? first + 4 : first
+    if (from < at) {
+      const placed = { span, places, from, to: at, shift: this.#shift }
+      pushNeedles(lines, placed, this.#table.needles)
+    }
+    if (isStart) pushLineStart(lines, span, this.#table.starts)
+    return at >> 2
+  }
 }
 
 /** A line, and its places at which a needle begins. */

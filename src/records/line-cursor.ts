@@ -1,45 +1,46 @@
-import type { Block } from '../logs/block.ts'
-import type { AnchorKernel } from './anchor-kernel.ts'
-import type { AnchoredLine, AnchorTable } from './anchor-table.ts'
+import type { AnchoredLine } from './anchor-table.ts'
 import { dropRepeated } from './find-anchors.ts'
-import { pushPlacedLine } from './kernel-finder.ts'
+import type { PlacedLines } from './kernel-finder.ts'
 
 /** Goes through the lines of a block that have an anchor. */
 export interface LineCursor {
   /** Where the next line starts; `Infinity` if there is none. */
   readonly start: number
-  /** The next line, once for each anchor that it is read by; the cursor then goes on to the one behind it. */
+  /** The next line, once for each anchor that it is read by, valid until the next call; the cursor then goes on to the one behind it. */
   take(): readonly AnchoredLine[]
   /** Go on to the first line from an offset on. */
   skipTo(start: number): void
 }
 
-/** Make a cursor of lines that were found, in their order. */
-export function createListCursor(lines: readonly AnchoredLine[]): LineCursor {
-  let next = 0
-  return {
-    get start() {
-      return lines[next]?.start ?? Infinity
-    },
-    take() {
-      const first = next
-      const start = lines[first]?.start
-      while (next < lines.length && lines[next]?.start === start) next++
-      return lines.slice(first, next)
-    },
-    skipTo(start) {
-      while ((lines[next]?.start ?? Infinity) < start) next++
-    },
-  }
-}
+/** Goes through lines that were found, in their order. */
+export class ListCursor implements LineCursor {
+  readonly #lines: readonly AnchoredLine[]
+  /** What is returned for most lines, which have one anchor. */
+  readonly #one: AnchoredLine[] = []
+  #next = 0
 
-/** What the kernel found in a piece. */
-interface ScannedPiece {
-  readonly piece: Block
-  readonly table: AnchorTable
-  readonly kernel: AnchorKernel
-  /** The number of places. */
-  readonly found: number
+  constructor(lines: readonly AnchoredLine[]) {
+    this.#lines = lines
+  }
+
+  get start(): number {
+    return this.#lines[this.#next]?.start ?? Infinity
+  }
+
+  take(): readonly AnchoredLine[] {
+    const first = this.#next
+    const line = this.#lines[first]
+    if (line === undefined) return []
+    this.#next++
+    while (this.start === line.start) this.#next++
+    if (this.#next > first + 1) return this.#lines.slice(first, this.#next)
+    this.#one[0] = line
+    return this.#one
+  }
+
+  skipTo(start: number): void {
+    while (this.start < start) this.#next++
+  }
 }
 
 /**
@@ -48,13 +49,11 @@ interface ScannedPiece {
  * Hot path (bench `gc`): lines that are read as rows are never looked at.
  */
 export class PlaceCursor implements LineCursor {
-  readonly #scanned: ScannedPiece
-  readonly #shift: number
+  readonly #lines: PlacedLines
   #place = 0
 
-  constructor(scanned: ScannedPiece) {
-    this.#scanned = scanned
-    this.#shift = scanned.piece.start - scanned.kernel.base
+  constructor(lines: PlacedLines) {
+    this.#lines = lines
   }
 
   /** The number of the next place. */
@@ -63,13 +62,12 @@ export class PlaceCursor implements LineCursor {
   }
 
   get start(): number {
-    const { kernel, found } = this.#scanned
-    return this.#place < found ? (kernel.places[4 * this.#place] ?? 0) + this.#shift : Infinity
+    return this.#lines.findStart(this.#place)
   }
 
   take(): readonly AnchoredLine[] {
     const lines: AnchoredLine[] = []
-    this.#place = pushPlacedLine(lines, this.#scanned.piece, { ...this.#scanned, i: this.#place })
+    this.#place = this.#lines.push(lines, this.#place)
     return lines.length > 1 ? dropRepeated(lines) : lines
   }
 

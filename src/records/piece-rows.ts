@@ -1,8 +1,8 @@
 import type { Block } from '../logs/block.ts'
 import type { AnchorKernel } from './anchor-kernel.ts'
 import type { AnchoredLine, AnchorTable } from './anchor-table.ts'
-import { pushPlainlySorted, scanPiece } from './kernel-finder.ts'
-import { createListCursor, PlaceCursor, type LineCursor } from './line-cursor.ts'
+import { PlacedLines, pushPlainlySorted, scanPiece } from './kernel-finder.ts'
+import { ListCursor, PlaceCursor, type LineCursor } from './line-cursor.ts'
 import type { OpenTable, TableReader } from './record-format.ts'
 import type { LineReader, ReadLine, ShapeReader } from './shape-reader.ts'
 
@@ -88,10 +88,10 @@ export class PieceRows implements LineCursor {
     if (found < 0) {
       const lines: AnchoredLine[] = []
       this.#counted = pushPlainlySorted(lines, piece, table)
-      return createListCursor(lines)
+      return new ListCursor(lines)
     }
     this.#counted = kernel.countLines()
-    this.#places = new PlaceCursor({ piece, table, kernel, found })
+    this.#places = new PlaceCursor(new PlacedLines(piece, { table, kernel, found }))
     return this.#places
   }
 }

@@ -2,7 +2,7 @@ import type { VisitBlock } from '../logs/block.ts'
 import type { AnchoredLine } from './anchor-table.ts'
 import { createAnchorFinder } from './find-anchors.ts'
 import { BlockLines } from './block-lines.ts'
-import { createListCursor } from './line-cursor.ts'
+import { ListCursor } from './line-cursor.ts'
 import type { LogReading, ReadOptions } from './log-reading.ts'
 import { createPieceReader } from './piece-reader.ts'
 import { RecordBooker } from './record-booker.ts'
@@ -25,7 +25,7 @@ export function createRecordReader(options: Omit<ReadOptions, 'words'>): RecordR
   const visit: VisitBlock = (block) => {
     const anchored: AnchoredLine[] = []
     const count = find(block, (line) => anchored.push(line))
-    lines.read(block, createListCursor(anchored))
+    lines.read(block, new ListCursor(anchored))
     return count
   }
   const readPieces = createPieceReader(options, booker)
