@@ -1,6 +1,22 @@
 // The kernel of the anchor search: it finds the places of a block at which an anchor may stand, whatever the number of
 // anchors, and counts the lines. src/records/plain-finder.ts does the same in TypeScript, to be read.
 
+import { placeRows, readPlaces, ROWS_LENGTH } from './rows'
+export {
+  getColumns,
+  getShapes,
+  getStarts,
+  getSteps,
+  MOST_COLUMNS,
+  MOST_ROWS,
+  MOST_SHAPES,
+  MOST_STEPS,
+  next,
+  read,
+  readLines,
+  useShapes,
+} from './rows'
+
 /** Bytes of whole lines that are scanned at a time. */
 export const PIECE_LENGTH: usize = 512 << 10
 
@@ -29,11 +45,20 @@ export const MOST_PLACES: usize = 65536
 const PLACE_LENGTH: usize = 16
 export const PLACES: usize = alignUp(HEADS + MOST_HEADS * 16, 64)
 
-export const PIECE: usize = alignUp(PLACES + MOST_PLACES * PLACE_LENGTH, 64)
+const ROWS: usize = alignUp(PLACES + MOST_PLACES * PLACE_LENGTH, 64)
+
+export const PIECE: usize = alignUp(ROWS + ROWS_LENGTH, 64)
 
 const NEEDED: usize = PIECE + PIECE_LENGTH + MARGIN
 if (<usize>memory.size() << 16 < NEEDED) {
   memory.grow(<i32>((NEEDED + 65535) >> 16) - memory.size())
+}
+
+placeRows(ROWS)
+
+/** Read rows from the places of the last scan; see `readPlaces`. */
+export function readPlaced(first: usize, end: usize): i32 {
+  return readPlaces(PLACES, first, count, end)
 }
 
 export let lines: i32 = 0

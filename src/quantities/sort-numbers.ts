@@ -14,12 +14,11 @@ const isLittleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1
  * digit that all of them have in common is skipped.
  */
 export function sortNumbers(values: Float64Array): Float64Array {
-  const sorted = values.slice()
-  if (values.length < FEWEST || !isLittleEndian) return sorted.sort()
+  if (values.length < FEWEST || !isLittleEndian) return values.slice().sort()
   const absent = countAbsent(values)
   // A column that a log does not have is full of them.
-  if (absent === values.length) return sorted
-  return absent > 0 ? sorted.sort() : sortByDigits(sorted)
+  if (absent === values.length) return values
+  return absent > 0 ? values.slice().sort() : sortByDigits(values.slice())
 }
 
 function countAbsent(values: Float64Array): number {

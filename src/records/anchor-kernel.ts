@@ -1,11 +1,10 @@
 import { compileModule } from '../logs/compile-module.ts'
 import { ANCHOR_KERNEL_BYTES } from './anchor-kernel-bytes.ts'
+import { createRowKernel, type RowExports, type RowKernel } from './row-kernel.ts'
 
 /** The exports of kernel/anchors: its function, and addresses in its memory. */
-interface KernelExports {
-  readonly memory: WebAssembly.Memory
+interface KernelExports extends RowExports {
   scan(start: number, end: number, hasHeads: boolean): number
-  readonly PIECE: KernelAddress
   readonly PIECE_LENGTH: KernelAddress
   readonly PAIRS: KernelAddress
   readonly NIBBLES: KernelAddress
@@ -34,6 +33,8 @@ export interface AnchorKernel {
   readonly base: number
   /** Set what is searched for. */
   load(heads: AnchorHeads): void
+  /** Reads lines of the piece. */
+  readonly rows: RowKernel
 }
 
 /** What the kernel looks for. */
@@ -71,6 +72,7 @@ function createKernel(kernel: KernelExports): AnchorKernel {
   let hasHeads = false
   return {
     base,
+    rows: createRowKernel(kernel),
     piece: new Uint8Array(buffer, base, kernel.PIECE_LENGTH.value),
     places: new Uint32Array(buffer, kernel.PLACES.value, 4 * kernel.MOST_PLACES.value),
     scan: (length) => kernel.scan(base, base + length, hasHeads),

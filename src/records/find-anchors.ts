@@ -1,6 +1,11 @@
 import type { Block } from '../logs/block.ts'
 import { startAnchorKernel, type AnchorKernel } from './anchor-kernel.ts'
-import { createAnchorTable, trimReturn, type AnchoredLine } from './anchor-table.ts'
+import {
+  createAnchorTable,
+  trimReturn,
+  type AnchoredLine,
+  type AnchorTable,
+} from './anchor-table.ts'
 import { pushByKernel } from './kernel-finder.ts'
 import { pushPlainly } from './plain-finder.ts'
 import type { RecordFormat } from './record-format.ts'
@@ -11,7 +16,7 @@ export type FindAnchors = (block: Block, found: (line: AnchoredLine) => void) =>
 const LINE_FEED = 10
 
 /** Smaller blocks are not worth the kernel. */
-const SMALLEST_BLOCK = 32 * 1024
+export const SMALLEST_BLOCK = 32 * 1024
 
 /** The kernel looks for so many anchors. */
 const MOST_ANCHORS = 4096
@@ -31,7 +36,7 @@ export function createAnchorFinder(
   const { needles, starts, all } = table
   const wholes = formats.some(({ wholeLines }) => wholeLines === true)
   const sorts = needles.length + (starts.isEmpty ? 0 : 1) + all.length > 1
-  const isSmall = needles.reduce((sum, { anchors }) => sum + anchors.length, 0) <= MOST_ANCHORS
+  const isSmall = fitsKernel(table)
   return (whole, found) => {
     // A search goes on to the end of its bytes, and a single line may stand in a large memory.
     const block = { ...whole, bytes: whole.bytes.subarray(0, whole.end) }
@@ -49,12 +54,17 @@ export function createAnchorFinder(
   }
 }
 
+/** Whether the kernel can look for all anchors of a table. */
+export function fitsKernel({ needles }: AnchorTable): boolean {
+  return needles.reduce((sum, { anchors }) => sum + anchors.length, 0) <= MOST_ANCHORS
+}
+
 function startForLength(length: number): AnchorKernel | undefined {
   return length < SMALLEST_BLOCK ? undefined : startAnchorKernel()
 }
 
 /** A line that is parsed as a whole is found once. */
-function dropRepeated(lines: readonly AnchoredLine[]): readonly AnchoredLine[] {
+export function dropRepeated(lines: readonly AnchoredLine[]): readonly AnchoredLine[] {
   let first = 0
   return lines.filter((line, i) => {
     if (lines[first]?.start !== line.start) first = i

@@ -28,32 +28,48 @@ export function pushByKernel(
   block: Block,
   { table, kernel }: { readonly table: AnchorTable; readonly kernel: AnchorKernel },
 ): number {
-  if (loaded !== table) {
-    kernel.load(listHeads(table))
-    loaded = table
-  }
   const { bytes, end } = block
-  const most = kernel.piece.length
   let count = 0
   for (let start = block.start; start < end;) {
-    const next =
-      end - start <= most ? end : bytes.subarray(0, start + most).lastIndexOf(LINE_FEED) + 1
+    const piece = cutPiece(block, start, kernel)
     // A line that is longer than the kernel's memory.
-    if (next <= start) return count + pushPlainlySorted(lines, { ...block, start }, table)
-    kernel.piece.set(bytes.subarray(start, next))
-    const found = kernel.scan(next - start)
-    const piece = { ...block, start, end: next, bytes: bytes.subarray(0, next) }
+    if (piece === undefined) return count + pushPlainlySorted(lines, { ...block, start }, table)
+    kernel.piece.set(bytes.subarray(start, piece.end))
+    const found = scanPiece(piece, { table, kernel })
     if (found < 0) count += pushPlainlySorted(lines, piece, table)
     else {
       count += kernel.countLines()
-      takePlaces(lines, piece, { table, kernel, found })
+      const placed = new PlacedLines(piece, { table, kernel, found })
+      for (let i = 0; i < found;) i = placed.push(lines, i)
     }
-    start = next
+    start = piece.end
   }
   return count
 }
 
-function pushPlainlySorted(lines: AnchoredLine[], block: Block, table: AnchorTable): number {
+/** Cut whole lines from a block, as many as the kernel takes; `undefined` if not even one. */
+export function cutPiece(block: Block, start: number, kernel: AnchorKernel): Block | undefined {
+  const { bytes, end } = block
+  const most = kernel.piece.length
+  const next =
+    end - start <= most ? end : bytes.subarray(0, start + most).lastIndexOf(LINE_FEED) + 1
+  return next <= start ? undefined : { ...block, start, end: next, bytes: bytes.subarray(0, next) }
+}
+
+/** Let the kernel look at the piece that it holds; returns the number of places, or −1 if there are too many. */
+export function scanPiece(
+  { start, end }: Block,
+  { table, kernel }: { readonly table: AnchorTable; readonly kernel: AnchorKernel },
+): number {
+  if (loaded !== table) {
+    kernel.load(listHeads(table))
+    loaded = table
+  }
+  return kernel.scan(end - start)
+}
+
+/** Push the lines of a block that have an anchor, in their order. */
+export function pushPlainlySorted(lines: AnchoredLine[], block: Block, table: AnchorTable): number {
   const own: AnchoredLine[] = []
   const count = pushPlainly(own, block, table)
   own.sort((a, b) => a.start - b.start)
@@ -72,27 +88,56 @@ function listHeads({ needles, starts }: AnchorTable): AnchorHeads {
   }
 }
 
-/** What a scan found. */
-interface Scanned {
+/** What the kernel found in a piece. */
+export interface ScannedPiece {
   readonly table: AnchorTable
   readonly kernel: AnchorKernel
+  /** The number of places. */
   readonly found: number
 }
 
-/** Look at the places that were found, those of a line behind one another. */
-function takePlaces(lines: AnchoredLine[], { bytes, start }: Block, scanned: Scanned): void {
-  const { table, kernel, found } = scanned
-  const { places } = kernel
-  const shift = start - kernel.base
-  for (let i = 0; i < 4 * found;) {
-    const line = places[i] ?? 0
-    const first = i
-    while (i < 4 * found && places[i] === line) i += 4
-    const span = { bytes, lineStart: line + shift, lineEnd: (places[first + 2] ?? 0) + shift }
+/** Looks at the lines of the places that the kernel found in a piece. There may be one for every line, so that nothing is made for one. */
+export class PlacedLines {
+  readonly #table: AnchorTable
+  readonly #places: Uint32Array
+  readonly #end: number
+  readonly #shift: number
+  /** The line that is looked at. */
+  readonly #span: { bytes: Buffer; lineStart: number; lineEnd: number }
+
+  constructor({ bytes, start }: Block, { table, kernel, found }: ScannedPiece) {
+    this.#table = table
+    this.#places = kernel.places
+    this.#end = 4 * found
+    this.#shift = start - kernel.base
+    this.#span = { bytes, lineStart: start, lineEnd: start }
+  }
+
+  /** Where the line of a place starts; `Infinity` behind the last place. */
+  findStart(place: number): number {
+    const at = 4 * place
+    return at < this.#end ? (this.#places[at] ?? 0) + this.#shift : Infinity
+  }
+
+  /** Push the line of a place that is the first of its line, once for each anchor; returns the place behind those of the line. */
+  push(lines: AnchoredLine[], place: number): number {
+    const places = this.#places
+    const end = this.#end
+    const span = this.#span
+    const first = 4 * place
+    const line = places[first] ?? 0
+    let at = first + 4
+    while (at < end && places[at] === line) at += 4
+    span.lineStart = line + this.#shift
+    span.lineEnd = (places[first + 2] ?? 0) + this.#shift
     const isStart = places[first + 3] === 1
     const from = isStart ? first + 4 : first
-    if (from < i) pushNeedles(lines, { span, places, from, to: i, shift }, table.needles)
-    if (isStart) pushLineStart(lines, span, table.starts)
+    if (from < at) {
+      const placed = { span, places, from, to: at, shift: this.#shift }
+      pushNeedles(lines, placed, this.#table.needles)
+    }
+    if (isStart) pushLineStart(lines, span, this.#table.starts)
+    return at >> 2
   }
 }
 

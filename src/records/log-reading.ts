@@ -1,13 +1,17 @@
 import type { Problem } from '../problems/diagnostics.ts'
 import type { Block, LogTotals } from '../logs/block.ts'
 import type { LogRecord } from './record.ts'
-import type { RecordFormat, RecordSource, TableReader } from './record-format.ts'
+import type { RecordRows, TakenRows } from './record-rows.ts'
+import type { OpenTable, RecordFormat, RecordSource } from './record-format.ts'
 
 /** Take in one record; `ignored` for one that turns out to be none, such as a line that lacks the one before it. */
 export type TakeRecord = (
   record: LogRecord,
   format: RecordSource,
 ) => Problem | 'ignored' | undefined
+
+/** Take in rows from one of them on, up to the first one that is to be read as a record. */
+export type TakeRows = (rows: RecordRows, from: number, format: RecordSource) => TakenRows
 
 /** Look at one record after it was taken: its line in the log, counted from 1, and what came of it. */
 export type SeeRecord = (
@@ -39,12 +43,14 @@ export interface ReadOptions {
    * line, as one that the line itself has.
    */
   readonly take: TakeRecord
+  /** Called with rows of records from one of them on, where nobody asks what becomes of each; see `RowSource`. */
+  readonly takeRows?: TakeRows | undefined
   /** Called with each record and its line, by those who ask where a number stands; counting lines costs. */
   readonly see?: SeeRecord | undefined
   /** Called with each line that a format looks at, by those who ask what becomes of a log; costs more than `see`. */
   readonly notice?: ((line: NoticedLine) => void) | undefined
   /** A table that begins with the first line. */
-  readonly opened?: { readonly format: RecordFormat; readonly reader: TableReader } | undefined
+  readonly opened?: OpenTable | undefined
   /** Called with each block before its records, by formats that read a log as a whole. */
   readonly visit?: (block: Block) => void
   /** The log's path, where its name says something; a trace's origin comes from it. */

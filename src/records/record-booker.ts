@@ -70,6 +70,16 @@ export class RecordBooker {
     return problem !== undefined && LEFT_OUT.includes(problem.kind) ? 'problem' : 'record'
   }
 
+  /** Whether a record of a format was booked, and no line of another one since. */
+  hasRecords(format: AnchoredLine['format']): boolean {
+    return this.#counted?.format === format
+  }
+
+  /** Book more records of the format of the last one. */
+  bookRows(count: number): void {
+    if (this.#counted !== undefined) this.#counted.count += count
+  }
+
   /** The count of a line's format, which stays at hand while the lines are of it. */
   #findCount(block: Block, line: AnchoredLine): FormatCount {
     const { format } = line

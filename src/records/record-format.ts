@@ -3,6 +3,7 @@ import type { Line } from './line.ts'
 import type { FigureDescription, GaugeDescription } from './metric-description.ts'
 import type { MetricGroup } from './metric-group.ts'
 import type { LogRecord, ProcessSample, ResultKey } from './record.ts'
+import type { RowSource } from './record-rows.ts'
 
 /**
  * A kind of record that can stand in a log. Adding a format is adding one file that exports one of
@@ -22,6 +23,8 @@ export interface RecordFormat {
   readonly digest?: string
   /** ASCII strings of at least two characters, at least one of which is in every line of this format. */
   readonly anchors: readonly Anchor[]
+  /** Keys that each of its lines has, where these are JSON. */
+  readonly keys?: readonly string[]
   /** Whether a line is parsed as a whole, and once however many anchors it has; without any anchor, every line is. */
   readonly wholeLines?: true
   /** The metrics that it shares with other formats; its own unless given. */
@@ -43,6 +46,8 @@ export interface RecordFormat {
    * that there are some. Lines that the table does not take are read as ever.
    */
   opens?(head: string): TableReader | undefined
+  /** Shapes of its lines, so that many that are alike are read at a time. They begin with an anchor. */
+  readonly rows?: RowSource
   /**
    * Parse one line: from its anchor on, or with the text before it.
    *
@@ -80,6 +85,8 @@ export interface ParsedLine {
 
 /** Reads the lines of a table, which have no anchor, until one does not belong to it. */
 export interface TableReader {
+  /** Shapes of its lines; another object when the columns have changed. */
+  readonly rows?: RowSource | undefined
   /**
    * Read a line, from its first byte on.
    *
@@ -93,6 +100,12 @@ export type RecordSource = Pick<
   RecordFormat,
   'name' | 'record' | 'figures' | 'group' | 'gauges' | 'sampleNotes' | 'mayRepeat'
 >
+
+/** A table whose header was read. */
+export interface OpenTable {
+  readonly format: RecordFormat
+  readonly reader: TableReader
+}
 
 /** The metrics that a format's figures belong to. */
 export function getGroup(format: RecordSource): MetricGroup {

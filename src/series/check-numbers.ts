@@ -22,7 +22,8 @@ export function checkNumbers(record: LogRecord, format: RecordSource): CheckedRe
   return record.kind === 'figures' ? checkFigures(record, format) : checkSample(record, format)
 }
 
-function isPossible(value: number, isSigned: boolean): boolean {
+/** Whether a log may state a number; `NaN` is none. */
+export function isPossible(value: number, isSigned: boolean): boolean {
   return value <= LARGEST && value >= (isSigned ? -LARGEST : 0)
 }
 

@@ -1,5 +1,6 @@
 import type { FigureDescription } from '../records/metric-description.ts'
 import type { MetricGroup } from '../records/metric-group.ts'
+import type { RowFigure } from '../records/record-rows.ts'
 import type { FigureRecord, ResultKey, StatedFigure } from '../records/record.ts'
 import { figureStatistics, SampleSet, type FigureSamples } from './figure-samples.ts'
 import { findMixed, markMixed } from './mixed-results.ts'
@@ -63,6 +64,14 @@ export class FigureCollector {
     return this.#repeated.has(record) ? 'repeated' : 'taken'
   }
 
+  /**
+   * Find the result that the figures of some rows belong to, as it goes on; `undefined` where a record has to decide
+   * that.
+   */
+  findOpen(figure: RowFigure, group: MetricGroup): OpenFigures | undefined {
+    return this.#groups.get(group.name)?.findOpen(figure)
+  }
+
   /** Find a number of a record that its log has stated otherwise before. */
   findOther(
     { figures }: FigureRecord,
@@ -89,6 +98,13 @@ export class FigureCollector {
     }
     return results.length === 0 ? { figures } : { figures, results }
   }
+}
+
+/** A figure whose samples are being read, of which more may come. */
+export interface OpenFigures {
+  figure: StatedFigure
+  count: number
+  readonly samples: SampleSet
 }
 
 /** Folds the figures of one group into results. */
@@ -119,6 +135,18 @@ class GroupCollector {
     const restates = record.of?.restates === true
     if (!this.isMixed) for (const figure of record.figures) this.#add(figure, result, restates)
     return { group: this.group.name, position: result.position }
+  }
+
+  /** The samples of a figure, where another record with it would go on with the same result. */
+  findOpen({ name, of }: RowFigure): OpenFigures | undefined {
+    const { results } = this.group
+    const last = results === undefined ? this.#results[0] : this.#results.at(-1)
+    const figure = last?.figures.get(name)
+    const goesOn = results !== 'benchmarks' && of.begins !== true && of.name === undefined
+    if (last === undefined || figure === undefined || isStatedAbsent(figure) || !goesOn)
+      return undefined
+    if (last.source !== of.source || last.isAnnounced || last.isMixed) return undefined
+    return figure.samples === undefined ? undefined : (figure as OpenFigures)
   }
 
   /** The number of a figure that was stated last. */

@@ -17,6 +17,7 @@ import {
   type CollectedFigure,
   type LogResult,
 } from './collect-figures.ts'
+import { createRowTaker } from './create-row-taker.ts'
 import { createSampleCollector } from './collect-samples.ts'
 import type { ProcessSeries, SeriesOutline } from './process-series.ts'
 import { readDocument } from './read-document.ts'
@@ -89,6 +90,7 @@ export async function collectLog(
       const found = record === undefined ? 'ignored' : takeRecord(record, format)
       return problem ?? found
     },
+    takeRows: createRowTaker(samples, figures),
   }
   const ownsStamps = (head: string): boolean =>
     formats.some((format) => format.kind !== 'trace' && format.ownsStamps?.(head) === true)

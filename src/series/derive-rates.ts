@@ -14,17 +14,28 @@ const COALESCED_SHARE = 0.1
  */
 export function deriveRates(series: ProcessSeries): ProcessRates {
   const { elapsed, user, faults } = series
-  const ends = findGroupEnds(elapsed)
-  const faultRate = series.faultRate ?? differentiate(faults, elapsed, ends)
+  let ends: readonly number[] | undefined
+  const derive = (counter: Float64Array): Float64Array =>
+    differentiate(counter, elapsed, (ends ??= findGroupEnds(elapsed)))
+  // Of a column that the log does not have, no rate is computed: there may be millions.
+  const faultRate = series.faultRate ?? (isAbsent(faults, elapsed) ? faults : derive(faults))
   if (series.cpu !== undefined) {
     const { cpu } = series
     return { meanCpu: averageOverTime(cpu, elapsed), cpu, faults: faultRate }
   }
+  if (isAbsent(user, elapsed)) return { meanCpu: user, cpu: user, faults: faultRate }
   return {
     meanCpu: elapsed.map((time, i) => (time > 0 ? 100 * ((user[i] ?? NaN) / time) : NaN)),
-    cpu: differentiate(user, elapsed, ends).map((rate) => 100 * rate),
+    cpu: derive(user).map((rate) => 100 * rate),
     faults: faultRate,
   }
+}
+
+/** Whether no sample has a counter, so that its rates are `NaN`, too. */
+function isAbsent(counter: Float64Array, elapsed: Float64Array): boolean {
+  if (Number.isNaN(elapsed.at(-1))) return false
+  for (const count of counter) if (!Number.isNaN(count)) return false
+  return true
 }
 
 /**

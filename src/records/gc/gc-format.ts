@@ -3,6 +3,7 @@ import type { GcDialect } from './gc-dialect.ts'
 import { gcGauges, gcGroup } from './gc-group.ts'
 import { goGcDialect } from './go-gc-dialect.ts'
 import { jvmGcDialect } from './jvm-gc-dialect.ts'
+import { jvmGcRows } from './jvm-gc-rows.ts'
 import { legacyJvmGcDialect, ownsLegacyStamps } from './legacy-jvm-gc-dialect.ts'
 import { nodeGcDialect } from './node-gc-dialect.ts'
 
@@ -26,6 +27,7 @@ export const gcFormat: RecordFormat = {
   figures: gcGroup.figures,
   gauges: gcGauges,
   mayRepeat: true,
+  rows: jvmGcRows,
   anchors: DIALECTS.flatMap(({ anchors }) => anchors),
   ownsStamps: (head) =>
     /^\[\d{4}-\d\d-\d\dT[^\]\n]*\](?:\[[^\]\n]*\])*\[gc\b/m.test(head) || ownsLegacyStamps(head),

@@ -5,7 +5,10 @@ const POINT = 46
 const COMMA = 44
 
 /** Exact, as the literals are; a power costs more than a line. */
-const POWERS = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12]
+const POWERS = [
+  ...[1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11],
+  ...[1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22],
+]
 
 /** Sizes by their letters, all of which the JVM means in powers of 1,024. */
 const SCALES: Readonly<Record<number, number>> = { 66: 1, 75: 1024, 77: 1024 ** 2, 71: 1024 ** 3 }

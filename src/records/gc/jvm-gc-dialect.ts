@@ -12,10 +12,10 @@ const SMALL_M = 109
 const SMALL_S = 115
 
 /** What a line that states a pause begins with, behind `GC(12) `. */
-const PAUSE = 'Pause '
+export const PAUSE = 'Pause '
 
 /** What a line that states a heap alone begins with. */
-const WORK = [
+export const WORK = [
   'Concurrent cleanup ',
   'Garbage Collection ',
   'Minor Collection ',
@@ -23,12 +23,13 @@ const WORK = [
 ]
 
 /** With a generation before it, as generational ZGC prints it. */
-const GENERATIONS = ['Y: ', 'O: ', 'y: ']
+export const GENERATIONS = ['Y: ', 'O: ', 'y: ']
 
 /** A time of more milliseconds than fifty years have is one since 1970. */
 const SINCE_1970 = 1.6e12
 
-const OF = { source: 'jvm' } as const
+/** What its figures are of. */
+export const OF_JVM = { source: 'jvm' } as const
 
 /**
  * The unified log of JDK 9 and later, `-Xlog:gc` or `-Xlog:gc*`, whatever decorations it has and whichever collector ran.
@@ -36,7 +37,7 @@ const OF = { source: 'jvm' } as const
  * Hot path (bench `gc`).
  */
 export const jvmGcDialect: GcDialect = {
-  name: OF.source,
+  name: OF_JVM.source,
   anchors: [
     ...'0123456789'.split('').map((digit) => `[${digit}`),
     ...['[info', '[debug', '[trace', '[gc', 'GC('],
@@ -57,7 +58,7 @@ export const jvmGcDialect: GcDialect = {
 
 /** A JVM that starts says which collector it uses. */
 const BEGINNING: ParsedLine = {
-  record: { kind: 'figures', figures: [], of: { ...OF, begins: true } },
+  record: { kind: 'figures', figures: [], of: { ...OF_JVM, begins: true } },
 }
 
 /** One cursor and one clock for all lines: a line is read before the next one begins. */
@@ -104,19 +105,24 @@ function parseDate(text: string): number {
   return Date.parse(`${text.replace(',', '.')}Z`) * 1000
 }
 
+/** The smallest step of a pause of so many decimals of a millisecond. */
+export function readPauseResolution(decimals: number): number {
+  return decimals === 3 ? 1e-6 : 10 ** -(decimals + 3)
+}
+
 /** Read the end of a line: `24M->6M(256M) 3.500ms`, `44M(69%)->26M(41%)`, or a duration alone. */
 function readWork(isPause: boolean): ParsedLine | undefined {
   let pause = NaN
   let resolution = NaN
   if (line.cut('ms')) {
     pause = line.cutNumber(3)
-    resolution = line.decimals === 3 ? 1e-6 : 10 ** -(line.decimals + 3)
+    resolution = readPauseResolution(line.decimals)
     if (Number.isNaN(pause) || !line.cut(' ')) return undefined
   } else if (isPause) return undefined
   else if (line.cut('s') && (Number.isNaN(line.cutNumber()) || !line.cut(' '))) return undefined
   const heap = readHeap()
   const pauses = isPause ? [pause] : []
-  return stateCollection({ pauses, resolution, heap, elapsed, timestamp, of: OF })
+  return stateCollection({ pauses, resolution, heap, elapsed, timestamp, of: OF_JVM })
 }
 
 /** Cut the heap from the end of a line; JDK 9 has a bracket with two times behind it. */

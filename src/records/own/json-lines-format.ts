@@ -2,6 +2,7 @@ import { decodeLine, type Line } from '../line.ts'
 import { parseJson, type JsonNode } from '../json-node.ts'
 import type { ParsedLine, RecordFormat } from '../record-format.ts'
 import { fulfils, readRaw, type Conditions } from './json-path.ts'
+import { createJsonRows } from './json-rows.ts'
 import { JsonScanner } from './json-scanner.ts'
 import type { FormatOutline, OwnFormat } from './own-format.ts'
 import type { OwnField } from './own-field.ts'
@@ -40,6 +41,7 @@ export function createJsonLinesFormat(
   const format: RecordFormat = {
     ...outline,
     kind: 'records',
+    ...createJsonRows(fields, where),
     anchors: [
       { text: '{"', where: 'line-start' },
       { text: '{ "', where: 'line-start' },

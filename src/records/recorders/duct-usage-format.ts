@@ -18,6 +18,7 @@ export const ductUsageFormat: RecordFormat = {
   record: 'usage record of duct',
   version: 1,
   anchors: [{ text: '{"timestamp"', where: 'line-start' }],
+  keys: ['processes', 'totals'],
   figures: [],
   gauges: pickGauges('vms', 'pcpu'),
   sampleNotes: {

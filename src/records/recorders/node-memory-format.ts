@@ -19,6 +19,7 @@ export const nodeMemoryFormat: RecordFormat = {
   record: 'record of process.memoryUsage()',
   version: 1,
   anchors: ['{"', '{ "'].map((text) => ({ text, where: 'line-start' })),
+  keys: ['heapUsed'],
   figures: [],
   gauges: pickGauges('heapTotal', 'heapUsed', 'external', 'arrayBuffers'),
   parseLine(line): ParsedLine | undefined {

@@ -3,6 +3,7 @@ import type { ProcessSample } from '../record.ts'
 import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
 import { DayClock } from './day-clock.ts'
 import { NumberColumns } from './number-columns.ts'
+import { createPidstatRows, type PidstatPlaces } from './pidstat-rows.ts'
 
 /** With `-t`, a line of the process has its number below TGID; those of threads have none there. */
 const HEADER = /^# Time +UID +(?:PID|TGID +TID) /
@@ -31,22 +32,16 @@ export const pidstatFormat: RecordFormat = {
   },
 }
 
-/** The places of the columns that are read; −1 for one that was not asked for. */
-interface Places {
-  readonly count: number
-  readonly pid: number
-  readonly cpu: number
-  readonly rss: number
-  readonly minor: number
-  readonly major: number
-}
-
 function createTable(first: string): TableReader {
   const clock = new DayClock()
   let header = first
   let places = findPlaces(first)
   let columns = new NumberColumns(places.count)
+  let rows = createPidstatRows(places, clock)
   return {
+    get rows() {
+      return rows
+    },
     readLine(line): ParsedLine | undefined {
       if (line.end === line.start) return undefined
       if (line.bytes[line.start] === HASH) {
@@ -57,6 +52,7 @@ function createTable(first: string): TableReader {
         header = text
         places = findPlaces(text)
         columns = new NumberColumns(places.count)
+        rows = createPidstatRows(places, clock)
         return {}
       }
       return readSample(line, { columns, places, clock })
@@ -67,7 +63,7 @@ function createTable(first: string): TableReader {
 const HASH = 35
 const HEADER_AGAIN: ParsedLine = {}
 
-function findPlaces(header: string): Places {
+function findPlaces(header: string): PidstatPlaces {
   const names = header.slice(1).trim().split(/ +/)
   return {
     count: names.length,
@@ -82,7 +78,7 @@ function findPlaces(header: string): Places {
 /** What the samples of a table share. */
 interface TableState {
   readonly columns: NumberColumns
-  readonly places: Places
+  readonly places: PidstatPlaces
   readonly clock: DayClock
 }
 

@@ -1,0 +1,135 @@
+import { createExecutionPid, findExecution } from '../records/sum-pid.ts'
+import type { RecordRows, RowLayout, SampleColumn, TakenRows } from '../records/record-rows.ts'
+import { isPossible } from './check-numbers.ts'
+import type { FormatSeries, SampleCells, SampleFormat, SeriesBuilder } from './series-builder.ts'
+
+/** The values of a sample, one of which it must have. */
+const VALUES = ['rss', 'user', 'system', 'faults', 'cpu', 'faultRate'] as const
+
+/** A column of values, and whether they may be negative. */
+interface CheckedColumn {
+  readonly values: Float64Array
+  readonly isSigned: boolean
+}
+
+/**
+ * Hands on the samples of rows to the series that they belong to.
+ *
+ * Hot path (bench `pidstat`, `gc`, `own-json`): nothing is made for a row. What is unusual is left to who reads line by
+ * line, so that each rule on it stands in one place.
+ */
+export class SampleRows {
+  readonly #layout: RowLayout
+  readonly #format: SampleFormat
+  readonly #pids: Float64Array | undefined
+  readonly #times: Float64Array | undefined
+  readonly #elapsed: Float64Array | undefined
+  readonly #timestamps: Float64Array | undefined
+  readonly #checked: readonly CheckedColumn[]
+  readonly #cells: SampleCells
+  /** Elapsed times and time stamps of the rows, as they were read. */
+  readonly #read: { readonly elapsed: Float64Array; readonly timestamp: Float64Array | undefined }
+
+  constructor({ layout, columns }: RecordRows, format: SampleFormat) {
+    this.#layout = layout
+    this.#format = format
+    const find = (kind: SampleColumn) =>
+      columns[layout.columns.findIndex((column) => column.kind === kind)]
+    const gauges = (format.gauges ?? []).map(({ name, signed }) => ({
+      isSigned: signed === true,
+      values:
+        columns[
+          layout.columns.findIndex((column) => column.kind === 'gauge' && column.name === name)
+        ],
+    }))
+    this.#pids = find('pid')
+    this.#times = find('time')
+    this.#elapsed = find('elapsed')
+    this.#timestamps = find('timestamp')
+    const values = VALUES.map((kind) => ({ isSigned: false, values: find(kind) }))
+    this.#checked = [...values, ...gauges].flatMap(({ values: found, isSigned }) =>
+      found === undefined ? [] : [{ values: found, isSigned }],
+    )
+    const [rss, user, system, faults, cpu, faultRate] = values.map((one) => one.values)
+    this.#cells = {
+      rss,
+      user,
+      system,
+      faults,
+      cpu,
+      faultRate,
+      gauges: gauges.map((one) => one.values),
+    }
+    const most = columns[0]?.length ?? 0
+    const isStamped = this.#timestamps !== undefined || layout.time?.as === 'timestamp'
+    this.#read = {
+      elapsed: new Float64Array(most),
+      timestamp: isStamped ? new Float64Array(most) : undefined,
+    }
+  }
+
+  /** Whether it is made for such rows. */
+  isOf({ layout }: RecordRows, format: SampleFormat): boolean {
+    return this.#layout === layout && this.#format === format
+  }
+
+  /** Take the samples of rows from one on, up to the first that is unusual. */
+  take({ length }: RecordRows, from: number, series: FormatSeries | undefined): TakenRows {
+    const hasPids = this.#pids !== undefined
+    let key = createExecutionPid(undefined, series?.execution ?? 1)
+    let builder = hasPids ? undefined : series?.builders.get(key)
+    let pid = hasPids ? NaN : -1
+    let first = from
+    let records = 0
+    let i = from
+    for (; i < length; i++) {
+      const isEmpty = !this.#hasValue(i)
+      const own = this.#pids === undefined ? -1 : (this.#pids[i] ?? NaN)
+      if (isEmpty || own !== pid) {
+        records += this.#append(builder, first, i)
+        first = isEmpty ? i + 1 : i
+      }
+      if (isEmpty) continue
+      if (hasPids && own !== pid) {
+        key = createExecutionPid(own, series?.execution ?? 1)
+        builder = series?.builders.get(key)
+      }
+      pid = own
+      const start = series?.starts[findExecution(key)] ?? NaN
+      if (builder === undefined || !this.#isUsual(i, start, builder)) break
+    }
+    return { rows: i - from, records: records + this.#append(builder, first, i) }
+  }
+
+  /** Append rows that were looked at; returns their number. */
+  #append(builder: SeriesBuilder | undefined, from: number, to: number): number {
+    if (builder === undefined || to <= from) return 0
+    builder.appendRows(this.#cells, this.#read, { from, to })
+    return to - from
+  }
+
+  #hasValue(i: number): boolean {
+    for (const { values } of this.#checked) if (!Number.isNaN(values[i])) return true
+    return false
+  }
+
+  /** Whether a row needs no more than to be appended; its times are read then. */
+  #isUsual(i: number, start: number, builder: SeriesBuilder): boolean {
+    for (const { values, isSigned } of this.#checked) {
+      const value = values[i] ?? NaN
+      if (!Number.isNaN(value) && !isPossible(value, isSigned)) return false
+    }
+    const { time } = this.#layout
+    const raw = this.#times?.[i] ?? NaN
+    const read = time === undefined || Number.isNaN(raw) ? NaN : time.read(raw)
+    const stated = time?.as === 'elapsed' ? read : (this.#elapsed?.[i] ?? NaN)
+    const timestamp = time?.as === 'timestamp' ? read : (this.#timestamps?.[i] ?? NaN)
+    const elapsed = Number.isNaN(stated) ? (timestamp - start) / 1e6 : stated
+    if (!isPossible(elapsed, false) || timestamp > LARGEST_TIME) return false
+    this.#read.elapsed[i] = elapsed
+    if (this.#read.timestamp !== undefined) this.#read.timestamp[i] = timestamp
+    return builder.accepts({ stated, elapsed, timestamp }, this.#cells, i)
+  }
+}
+
+const LARGEST_TIME = 2 ** 64

@@ -1,0 +1,270 @@
+import type { Problem } from '../problems/diagnostics.ts'
+import type { GaugeDescription } from '../records/metric-description.ts'
+import type { ProcessSample } from '../records/record.ts'
+import type { RecordFormat } from '../records/record-format.ts'
+import { ColumnBuilder } from './column-builder.ts'
+import type { ProcessSeries, SeriesLabel } from './process-series.ts'
+
+/** What a format says of its samples. */
+export type SampleFormat = Pick<RecordFormat, 'gauges' | 'sampleNotes' | 'mayRepeat'>
+
+/** The series of one format, by their pids, and the first time stamp of each execution. */
+export interface FormatSeries {
+  /** How many executions have begun, as the samples say. */
+  execution: number
+  readonly starts: (number | undefined)[]
+  readonly builders: Map<number | undefined, SeriesBuilder>
+}
+
+const SAMPLE_COLUMNS = ['rss', 'user', 'system', 'faults', 'timestamp'] as const
+
+const REPEATED: Problem = { kind: 'repeated-sample' }
+
+/** Two readings of when a process started differ by at most so many seconds, since recorders round. */
+const MOST_DRIFT = 2
+
+/** Samples of one process are out of order by at most so many seconds. */
+const MOST_DISORDER = 0.5
+
+/** Where the values of rows are; `undefined` for a column that they do not have. Gauges are in the order of the format. */
+export interface SampleCells {
+  readonly rss: Float64Array | undefined
+  readonly user: Float64Array | undefined
+  readonly system: Float64Array | undefined
+  readonly faults: Float64Array | undefined
+  readonly cpu: Float64Array | undefined
+  readonly faultRate: Float64Array | undefined
+  readonly gauges: readonly (Float64Array | undefined)[]
+}
+
+/** The times of a row: the elapsed time as it is stated, if at all, and as it is counted. */
+interface RowTimes {
+  readonly stated: number
+  readonly elapsed: number
+  readonly timestamp: number
+}
+
+/** The times of rows; the time stamps are `undefined` where they have none. */
+interface AppendedTimes {
+  readonly elapsed: Float64Array
+  readonly timestamp: Float64Array | undefined
+}
+
+/** Folds the samples of one process into columns. */
+export class SeriesBuilder {
+  readonly #pid: number | undefined
+  readonly #elapsed = new ColumnBuilder()
+  readonly #columns = {
+    rss: new ColumnBuilder(),
+    user: new ColumnBuilder(),
+    system: new ColumnBuilder(),
+    faults: new ColumnBuilder(),
+    timestamp: new ColumnBuilder(),
+  }
+  readonly #labels: SeriesLabel[] = []
+  readonly #notes: SampleFormat['sampleNotes']
+  readonly #mayRepeat: boolean
+  readonly #gauges: readonly GaugeBuilder[]
+  readonly #cpu = new ColumnBuilder()
+  readonly #faultRate = new ColumnBuilder()
+  #length = 0
+  /** Set when another execution has begun, of which nothing is taken. */
+  #other: Problem | undefined
+  /** The place of the sample that the last one repeated; −1 if it did not. */
+  #copied = -1
+  /** When the process started, in seconds since 1970; `NaN` where the log does not state both times. */
+  #start = NaN
+  #lastElapsed = 0
+  #lastUser = NaN
+  #lastSystem = NaN
+  #lastFaults = NaN
+
+  constructor(pid: number | undefined, { gauges = [], sampleNotes, mayRepeat }: SampleFormat) {
+    this.#mayRepeat = mayRepeat === true
+    this.#pid = pid
+    this.#notes = sampleNotes
+    this.#gauges = gauges.map((gauge) => ({ gauge, column: new ColumnBuilder() }))
+  }
+
+  /** Add a sample; see `SampleCollector`. */
+  take(sample: ProcessSample, elapsed = sample.elapsed): Problem | undefined {
+    if (this.#other !== undefined) return this.#other
+    if (!this.#isLater(elapsed)) {
+      const copied = this.#findSame(sample, elapsed)
+      if (copied >= 0) {
+        this.#copied = copied
+        return REPEATED
+      }
+    }
+    const times = { before: this.#lastElapsed, after: elapsed }
+    const start = sample.timestamp / 1e6 - sample.elapsed
+    // A copy of a part ends where the log goes on; else it was the beginning of another execution that looked like this one.
+    const isCopy = this.#copied === this.#length - 1
+    if ((this.#copied >= 0 && !isCopy) || this.#isOther(sample, start))
+      return (this.#other = { kind: 'another-execution', ...times })
+    if (elapsed < this.#lastElapsed) return { kind: 'time-went-back', ...times }
+    this.#start = start
+    this.#copied = -1
+    const problem = this.#checkCounters(sample)
+    this.#lastElapsed = elapsed
+    this.#lastUser = sample.user
+    this.#lastSystem = sample.system
+    this.#lastFaults = sample.faults
+    this.#elapsed.push(elapsed)
+    this.#columns.rss.push(sample.rss)
+    this.#columns.user.push(sample.user)
+    this.#columns.system.push(sample.system)
+    this.#columns.faults.push(sample.faults)
+    this.#columns.timestamp.push(sample.timestamp)
+    this.#cpu.push(sample.cpu ?? NaN)
+    this.#faultRate.push(sample.faultRate ?? NaN)
+    for (const { gauge, column } of this.#gauges) column.push(sample.gauges?.[gauge.name] ?? NaN)
+    if (sample.label !== undefined) {
+      this.#labels.push({ index: this.#length, elapsed, text: sample.label })
+    }
+    this.#length++
+    return problem
+  }
+
+  /** Whether a sample of such a time is none that was taken before. */
+  #isLater(elapsed: number): boolean {
+    return this.#mayRepeat ? !(elapsed < this.#lastElapsed) : !(elapsed <= this.#lastElapsed)
+  }
+
+  /** The place of this very sample in the series, as where a part of a log was copied; −1 if it is new. */
+  #findSame(sample: ProcessSample, elapsed: number): number {
+    for (let i = this.#elapsed.findLast(elapsed); this.#elapsed.at(i) === elapsed; i--) {
+      const isSame =
+        this.#labels.findLast(({ index }) => index === i)?.text === sample.label &&
+        SAMPLE_COLUMNS.every((name) => Object.is(this.#columns[name].at(i), sample[name])) &&
+        isSameOf(this.#cpu, sample.cpu, i) &&
+        isSameOf(this.#faultRate, sample.faultRate, i) &&
+        this.#gauges.every(({ gauge: { name }, column }) =>
+          isSameOf(column, sample.gauges?.[name], i),
+        )
+      if (isSame) return i
+    }
+    return -1
+  }
+
+  /**
+   * Whether a row is one of this execution that was not taken before, and whose time and counters do not go back; it is
+   * then to be appended. Others are to be taken as samples.
+   */
+  accepts({ stated, elapsed, timestamp }: RowTimes, cells: SampleCells, i: number): boolean {
+    const start = timestamp / 1e6 - stated
+    if (this.#other !== undefined || this.#copied >= 0) return false
+    if (start - this.#start > MOST_DRIFT) return false
+    if (!(elapsed >= this.#lastElapsed) || !this.#isLater(elapsed)) return false
+    const user = cells.user?.[i] ?? NaN
+    const system = cells.system?.[i] ?? NaN
+    const faults = cells.faults?.[i] ?? NaN
+    if (user < this.#lastUser || system < this.#lastSystem || faults < this.#lastFaults)
+      return false
+    this.#start = start
+    this.#lastElapsed = elapsed
+    this.#lastUser = user
+    this.#lastSystem = system
+    this.#lastFaults = faults
+    return true
+  }
+
+  /** Append rows that were accepted. */
+  appendRows(
+    cells: SampleCells,
+    { elapsed, timestamp }: AppendedTimes,
+    { from, to }: { readonly from: number; readonly to: number },
+  ): void {
+    this.#elapsed.append(elapsed, from, to)
+    this.#columns.rss.append(cells.rss, from, to)
+    this.#columns.user.append(cells.user, from, to)
+    this.#columns.system.append(cells.system, from, to)
+    this.#columns.faults.append(cells.faults, from, to)
+    this.#columns.timestamp.append(timestamp, from, to)
+    this.#cpu.append(cells.cpu, from, to)
+    this.#faultRate.append(cells.faultRate, from, to)
+    this.#gauges.forEach(({ column }, i) => {
+      column.append(cells.gauges[i], from, to)
+    })
+    this.#length += to - from
+  }
+
+  /**
+   * Whether another execution begins under the same pid: it starts after the one before has ended, and its time and its
+   * counters begin again. Threads that write out of order are no other execution.
+   */
+  #isOther(sample: ProcessSample, start: number): boolean {
+    const later = start - this.#start
+    if (later > MOST_DRIFT && later >= this.#lastElapsed) return true
+    const { elapsed } = sample
+    const back = this.#lastElapsed - elapsed
+    const isFarBack = elapsed < this.#lastElapsed / 2 || this.#countsLess(sample)
+    return back > MOST_DISORDER && (later > MOST_DRIFT || isFarBack)
+  }
+
+  #countsLess({ user, system, faults }: ProcessSample): boolean {
+    return user < this.#lastUser || system < this.#lastSystem || faults < this.#lastFaults
+  }
+
+  /** Where a sample or the one before lacks a counter, it is `NaN`, which is never less. */
+  #checkCounters({ user, system, faults }: ProcessSample): Problem | undefined {
+    if (faults < this.#lastFaults) return wentBack('page faults', this.#lastFaults, faults)
+    if (user < this.#lastUser) return wentBack('user CPU seconds', this.#lastUser, user)
+    if (system < this.#lastSystem) return wentBack('system CPU seconds', this.#lastSystem, system)
+    return undefined
+  }
+
+  /** Return the series; columns that its log does not have are one. */
+  finish(): ProcessSeries {
+    let none: Float64Array | undefined
+    const finish = (column: ColumnBuilder): Float64Array =>
+      column.hasNumbers ? column.finish() : (none ??= column.finish())
+    return {
+      pid: this.#pid,
+      length: this.#length,
+      elapsed: finish(this.#elapsed),
+      rss: finish(this.#columns.rss),
+      user: finish(this.#columns.user),
+      system: finish(this.#columns.system),
+      faults: finish(this.#columns.faults),
+      timestamp: finish(this.#columns.timestamp),
+      labels: this.#labels,
+      ...named('cpu', this.#cpu),
+      ...named('faultRate', this.#faultRate),
+      ...this.#finishGauges(finish),
+      ...(this.#notes === undefined ? {} : { notes: this.#notes }),
+    }
+  }
+
+  #finishGauges(finish: (column: ColumnBuilder) => Float64Array): Pick<ProcessSeries, 'gauges'> {
+    if (this.#gauges.length === 0) return {}
+    return {
+      gauges: new Map(
+        this.#gauges.map(({ gauge: { name, title, unit, meaning }, column }) => [
+          name,
+          { title, unit, meaning, values: finish(column) },
+        ]),
+      ),
+    }
+  }
+}
+
+function named<K extends string>(name: K, column: ColumnBuilder): Partial<Record<K, Float64Array>> {
+  const entry: Partial<Record<K, Float64Array>> = {}
+  if (column.hasNumbers) entry[name] = column.finish()
+  return entry
+}
+
+function isSameOf(column: ColumnBuilder, value: number | undefined, index: number): boolean {
+  return Object.is(column.at(index), value ?? NaN)
+}
+
+/** A gauge, and its values so far. */
+interface GaugeBuilder {
+  readonly gauge: GaugeDescription
+  readonly column: ColumnBuilder
+}
+
+function wentBack(counter: string, before: number, after: number): Problem {
+  return { kind: 'counter-went-back', counter, before, after }
+}
