@@ -37,7 +37,9 @@ function report(
 ): readonly Finding[] {
   const repeated = trials.filter(
     (trial) =>
-      trial.verdict === 'fits' && wrong.some((other) => repeats(trial, other.trial, target)),
+      trial.verdict === 'fits' &&
+      hardlyFits(trial) &&
+      wrong.some((other) => repeats(trial, other.trial, target)),
   )
   return [
     ...wrong.map((cell) => reportCell(kind, cell)),
@@ -49,6 +51,13 @@ function report(
     }),
     ...reportHabit(habit),
   ]
+}
+
+/** Whether a cell fits only because the numbers that it is computed of are rounded: it is a unit of its last place and more from what these give. */
+function hardlyFits({ number, expectation }: Trial): boolean {
+  const { value, step, form } = number
+  const scale = form === 'percent' ? 100 : 1
+  return expectation.values.every((one) => Math.abs(Math.abs(one * scale) - Math.abs(value)) > step)
 }
 
 /** One message for a column whose cells are cut off: it is one habit. */

@@ -56,7 +56,7 @@ export function listRowReadings(candidate: Candidate): readonly Reading[] {
               own - (place === 0 && ones < 2 ? 0 : 0.3) - (isStepwise ? 1.5 : 0),
             ),
           ),
-          ...(change?.name === 'quotient' && kind === 'percent'
+          ...(change?.name === 'quotient' && kind === 'percent' && !isStepwise
             ? []
             : [readPrevious(comparison, own - cost)]),
           ...groupings.flatMap((groups) => readProportions(comparison, groups, own - 0.5)),

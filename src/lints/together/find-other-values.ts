@@ -57,7 +57,14 @@ function compareClauses(pages: readonly PageFacts[]): readonly Contradiction[] {
     const other = others.find((one) => areOfOneMatter(first, one) && !agree(first, one))
     if (other === undefined) return []
     const thing = `"${clause.replace('#', '…').replace(/\s+/g, ' ')}"`
-    return [{ thing, here: first, there: other, level: first.isPart ? 'likely' : 'certain' }]
+    return [
+      {
+        thing,
+        here: first,
+        there: other,
+        level: first.isPart === true || areSiblings(first, other) ? 'likely' : 'certain',
+      },
+    ]
   })
 }
 
@@ -65,6 +72,14 @@ function compareClauses(pages: readonly PageFacts[]): readonly Contradiction[] {
 function areOfOneMatter(a: { readonly path: string }, b: { readonly path: string }): boolean {
   return nameOf(a.path) !== nameOf(b.path)
 }
+
+/** Pages beside each other are often about two things of one kind, such as `linux.md` and `windows.md`; an overview is about the same. */
+function areSiblings(a: { readonly path: string }, b: { readonly path: string }): boolean {
+  const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
+  return folderOf(a.path) === folderOf(b.path) && ![a, b].some(({ path }) => OVERVIEW.test(path))
+}
+
+const OVERVIEW = /(?:^|\/)(?:readme|index|overview|home|summary|introduction)\b[^/]*$/i
 
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).toLowerCase()
@@ -116,11 +131,19 @@ function compareCells(a: PlacedTable, b: PlacedTable): readonly Contradiction[] 
   const open = common.filter(({ here, there }) => !agree(here, there))
   if (telling.length < 2 || 2 * open.length > telling.length) return []
   const isMeasured = telling.filter(({ here }) => isMeasurement(here.number)).length >= 2
-  return open.map(({ key, here, there }) => ({
+  const columnOf = (key: string): string => key.slice(key.indexOf(' | '))
+  // Where no number of a column is the same, the pages have two measurements of one kind.
+  const stale = open.filter(({ key }) => {
+    const [agreeing, others] = [same, open].map(
+      (cells) => cells.filter((cell) => columnOf(cell.key) === columnOf(key)).length,
+    )
+    return (agreeing ?? 0) >= (others ?? 0)
+  })
+  return stale.map(({ key, here, there }) => ({
     thing: `\`${key.replace(' | ', '` of `')}\``,
     here: { ...here, path: a.path },
     there: { ...there, path: b.path },
-    level: isMeasured ? 'certain' : 'likely',
+    level: isMeasured && !areSiblings(a, b) ? 'certain' : 'likely',
   }))
 }
 

@@ -28,6 +28,12 @@ const TIMES = [
   ['Vite build', '2.10 s', '2.3x'],
 ]
 const OLD = TIMES.map((row) => row.map((cell) => (cell === '2.3x' ? '1.1x' : cell)))
+const ACCURACIES = [
+  ['Split', 'Images', 'Size', 'Accuracy'],
+  ['train', '48,210', '6.12 GB', '97.4%'],
+  ['valid', '5,120', '0.65 GB', '71.3%'],
+  ['test', '4,875', '0.62 GB', '70.2%'],
+]
 const SETTINGS = [
   ['Parameter', 'Default'],
   ['neighbors', '50'],
@@ -55,6 +61,11 @@ test.each([
       'docs/perf.md': formatTable(TIMES),
     },
     ['other-page README.md:5: 1.1x'],
+  ],
+  [
+    'pages beside each other, which may be about two systems',
+    { 'docs/linux.md': CASES.replace('193', '188'), 'docs/windows.md': CASES },
+    ['likely other-page docs/linux.md:1: 188'],
   ],
   [
     'settings, which may be those of two programs',
@@ -91,6 +102,15 @@ test.each([
     {
       'a.md': formatTable(TIMES),
       'b.md': formatTable(TIMES.map((row, i) => (i === 0 ? row : [row[0] ?? '', '9.9 s', '3.7x']))),
+    },
+  ],
+  [
+    'two measurements of one kind',
+    {
+      'docs/small.md': formatTable(ACCURACIES),
+      'docs/large.md': formatTable(
+        ACCURACIES.map(([a = '', b = '', c = '', d = '']) => [a, b, c, d.replace('7', '8')]),
+      ),
     },
   ],
   [

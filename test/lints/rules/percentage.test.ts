@@ -18,3 +18,41 @@ test('a percentage that its cells do not give is found', async () => {
 test.each(['28.2%', '28%', '~30%', '-'])('the percentage `%s` is left alone', async (last) => {
   expect(await findWritten(savings(last))).toEqual([])
 })
+
+const funnel = (trial: string, header = '% of previous') =>
+  formatTable([
+    ['Step', 'Count', header, '% of first'],
+    ['Visit', '10,412', '', '100%'],
+    ['Sign-up', '2,377', '22.8%', '22.8%'],
+    ['Trial', '981', trial, '9.4%'],
+    ['Paid', '212', '21.6%', '2.0%'],
+  ])
+
+// 981 / 2,377 is 41.27 %, 981 / 10,412 is 9.42 %, 212 / 981 is 21.61 %.
+test.each(['% of previous', '% of prior', '% of row above', '% of last step'])(
+  'a share of the row before is left alone: %s',
+  async (header) => {
+    expect(await findWritten(funnel('41.3%', header))).toEqual([])
+  },
+)
+
+test('a wrong share of the row before is found', async () => {
+  expect(await findWritten(funnel('14.3%'))).toEqual([['percentage', '14.3%']])
+})
+
+// 928.98 / 736.84 - 1 is 26.08 %.
+test.each([
+  ['736.84 €', '928.98 €'],
+  ['736.84 EUR', '928.98 EUR'],
+  ['€736.84', '€928.98'],
+])('money has its sign on either side: %s', async (before, after) => {
+  const sign = (number: string): string => before.replace('736.84', number)
+  const costs = formatTable([
+    ['Item', '2022', '2023', 'Change'],
+    ['Rent', sign('1,916.60'), sign('1,961.37'), '2.3 %'],
+    ['Power', before, after, '62.1 %'],
+    ['Water', sign('998.56'), sign('876.35'), '-12.2 %'],
+    ['Heat', sign('815.46'), sign('919.12'), '12.7 %'],
+  ])
+  expect(await findWritten(costs)).toEqual([['percentage', '62.1 %']])
+})
