@@ -20,15 +20,15 @@ export default function eleventyTracedocs(
   let isWatching = false
   eleventyConfig.on('eleventy.before', async ({ runMode = 'build' }) => {
     if (isWatching) return
-    const built = await project.build()
     if (runMode === 'build') {
+      const built = await project.build()
       if (!built.isFine) throw new Error(built.report)
       logBuild(built, console)
       return
     }
     isWatching = true
-    project.watch((next) => {
-      logBuild(next, console)
+    await project.watch((built) => {
+      logBuild(built, console)
     })
   })
 }

@@ -22,7 +22,7 @@ export default function withTracedocs<T>(
   return async (phase, context) => {
     if (process.env[DONE] === undefined) {
       if (phase === BUILD) await buildOrThrow(options)
-      else if (phase === DEVELOPMENT) watch(options)
+      else if (phase === DEVELOPMENT) await watch(options)
     }
     return nextConfig instanceof Function ? nextConfig(phase, context) : nextConfig
   }
@@ -35,9 +35,9 @@ async function buildOrThrow(options: HostOptions): Promise<void> {
   logBuild(built, console)
 }
 
-function watch(options: HostOptions): void {
+async function watch(options: HostOptions): Promise<void> {
   process.env[DONE] = '1'
-  hostProject(options).watch((built) => {
+  await hostProject(options).watch((built) => {
     logBuild(built, console)
   })
 }

@@ -25,7 +25,7 @@ export interface ViteTracedocs {
   readonly name: string
   readonly enforce: 'pre'
   configResolved(config: ResolvedConfig): Promise<void>
-  configureServer(server: DevServer): void
+  configureServer(server: DevServer): Promise<void>
 }
 
 /**
@@ -40,16 +40,16 @@ export default function viteTracedocs(options: HostOptions = {}): ViteTracedocs 
     name: 'tracedocs',
     enforce: 'pre',
     async configResolved({ command, isPreview, logger }) {
-      if (isPreview === true) return
+      // The development server has it built when it is set up.
+      if (command !== 'build' || isPreview === true) return
       const isFirst = first === undefined
       first ??= project.build()
       const built = await first
-      if (command !== 'build') return
       if (!built.isFine) throw new Error(built.report)
       if (isFirst) logBuild(built, logger)
     },
-    configureServer({ config: { logger }, ws, httpServer }) {
-      const end = project.watch((built) => {
+    async configureServer({ config: { logger }, ws, httpServer }) {
+      const end = await project.watch((built) => {
         logBuild(built, logger)
         // A page of before is shown until all is well again.
         if (!built.isFine) ws.send({ type: 'error', err: { message: built.report, stack: '' } })

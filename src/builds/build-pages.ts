@@ -6,7 +6,7 @@ import type { PageExcerpt } from '../excerpts/excerpt.ts'
 import type { Page, PageContents, RenderedText, ValueResult } from '../pages/page.ts'
 import type { RegionKind } from '../pages/region.ts'
 import { readPage } from '../pages/read-page.ts'
-import { renderReadPage, type RenderedPage } from '../pages/render-page.ts'
+import { leavePage, renderReadPage, type RenderedPage } from '../pages/render-page.ts'
 import type { RunScope } from '../expressions/find-metric.ts'
 import type { Table } from '../tables/table.ts'
 import { observeContents } from './asked-contents.ts'
@@ -77,9 +77,9 @@ async function buildPage(page: Page, material: PageMaterial): Promise<BuiltPage>
   const sum = sumPage(page)
   const known = memory.find(page.path, sum)
   if (known !== undefined && givesAnswers(contents, known)) {
-    const rendered = { text: page.source, messages: [], regions: [], values: [] }
-    const unmade = findUnmade(page, known.references, material)
-    if (unmade.length === 0) return { references: known.references, unmade, rendered }
+    const { references } = known
+    const unmade = findUnmade(page, references, material)
+    if (unmade.length === 0) return { references, unmade, rendered: leavePage(page) }
   }
   const asked = observeContents(contents)
   const built = await parseAndBuild(page, asked, material)
@@ -100,10 +100,7 @@ async function parseAndBuild(
   const references = listReferences(read)
   const unmade = findUnmade(page, references, material)
   if (unmade.length > 0) return { references, unmade, rendered: undefined }
-  const rendered =
-    read === undefined
-      ? { text: page.source, messages: [], regions: [], values: [] }
-      : renderReadPage(read, contents)
+  const rendered = read === undefined ? leavePage(page) : renderReadPage(read, contents)
   return { references, unmade, rendered }
 }
 

@@ -50,9 +50,9 @@ export interface HostedProject {
    * Build it, and again whenever something changes that a build asked for.
    *
    * @param tell is called after each build, also the first
-   * @returns a function that ends it
+   * @returns a function that ends it, once the first build is over
    */
-  watch(tell: (build: HostedBuild) => void): () => void
+  watch(tell: (build: HostedBuild) => void): Promise<() => void>
 }
 
 /**
@@ -74,26 +74,37 @@ export function hostProject(options: HostOptions, start = path.resolve()): Hoste
       })
       return running
     },
-    watch(tell) {
-      const ending = new AbortController()
-      const kept = keepBuilt(
-        { workplace, pages: [], options },
-        ({ outcome, inputs }) => {
-          if (!ending.signal.aborted) tell(describeBuild(outcome, inputs, workplace))
-        },
-        ending.signal,
-      )
-      kept.catch((error: unknown) => {
-        const reason = error instanceof Error ? error.message : String(error)
-        const text = `tracedocs cannot watch ${folder}: ${reason}`
-        const messages = [{ severity: 'error', text }] as const
-        tell({ isFine: false, messages, report: text, written: [], inputs: [] })
-      })
-      return () => {
-        ending.abort()
-      }
-    },
+    watch: (tell) => watchProject(workplace, options, tell),
   }
+}
+
+function watchProject(
+  workplace: Workplace,
+  options: HostOptions,
+  tell: (build: HostedBuild) => void,
+): Promise<() => void> {
+  const ending = new AbortController()
+  const end = (): void => {
+    ending.abort()
+  }
+  return new Promise((resolve) => {
+    const report = (build: HostedBuild): void => {
+      if (!ending.signal.aborted) tell(build)
+      resolve(end)
+    }
+    keepBuilt(
+      { workplace, pages: [], options },
+      ({ outcome, inputs }) => {
+        report(describeBuild(outcome, inputs, workplace))
+      },
+      ending.signal,
+    ).catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error)
+      const text = `tracedocs cannot watch ${workplace.folder}: ${reason}`
+      const messages = [{ severity: 'error', text }] as const
+      report({ isFine: false, messages, report: text, written: [], inputs: [] })
+    })
+  })
 }
 
 async function buildOnce(workplace: Workplace, options: HostOptions): Promise<HostedBuild> {

@@ -1,37 +1,20 @@
-import { tabulateProcess } from '../series/tabulate-process.ts'
 import type { Metric } from '../summaries/metric.ts'
 import type {
   ComputedMetric,
   FigureMetric,
   FileMetric,
-  GaugeMetric,
   MetricKind,
-  SampledMetric,
   TracedMetric,
 } from '../summaries/metric-kind.ts'
 import { findStated, joinSamples, type StatedAt } from '../summaries/find-stated.ts'
 import { formatSubject } from '../summaries/format-subject.ts'
-import type { ChosenSamples } from '../summaries/chosen-samples.ts'
-import {
-  prepareOutline,
-  prepareProcess,
-  type PreparedProcess,
-} from '../summaries/process-metrics.ts'
 import { findUnitNotes } from '../summaries/find-unit-notes.ts'
 import type { Run } from '../summaries/run.ts'
-import { chooseProcess, listSeries } from '../summaries/summarise-run.ts'
 import type { Term, TermSource } from './explanation.ts'
+import { findSampled } from './find-sampled.ts'
 import { formatExact } from './format-expression.ts'
-import { joinLines } from './read-log-lines.ts'
+import { UNKNOWN, type Origin, type Subject } from './metric-origin.ts'
 import type { RunLogs, SourceLog } from './run-logs.ts'
-
-/** Where a metric stands. */
-interface Origin {
-  readonly role: string
-  readonly sources: readonly TermSource[]
-  readonly formula?: string
-  readonly terms?: readonly Term[]
-}
 
 /**
  * Explain a metric of a run: its value, and the lines of its logs that it comes from.
@@ -92,14 +75,6 @@ async function explainSamples(
 
 function explainReason(metric: Metric | undefined): string | undefined {
   return metric?.kind === 'missing' ? metric.reason : undefined
-}
-
-interface Subject {
-  readonly run: Run
-  readonly logs: RunLogs
-  readonly name: string
-  /** Of the metric. */
-  readonly value: number
 }
 
 const NO_ORIGIN: Origin = { role: 'no line', sources: [] }
@@ -272,44 +247,4 @@ async function findTraced(
     return { role, sources: [await logs.cite(log, { count, numbers: lines })] }
   }
   return undefined
-}
-
-const UNKNOWN = { count: undefined, numbers: [] }
-
-/** What the samples of the run's process say, in all the logs that it stands in. */
-async function findSampled(
-  metric: SampledMetric | GaugeMetric,
-  { run, logs }: Subject,
-): Promise<Origin | undefined> {
-  const chosen = chooseProcess(run)
-  if (chosen.kind !== 'process') return undefined
-  const { reader } = chosen.process
-  const all = logs.list(run).filter((log) => listSeries(log).some(({ pid }) => pid === reader.pid))
-  if (!all.every(({ isHere }) => isHere)) {
-    // What the lock keeps says how the samples count.
-    const table = reader.table()
-    const known = table === undefined ? prepareOutline(reader.length) : prepareProcess(table)
-    const { role } = chooseSamples(metric, known)
-    return { role, sources: await Promise.all(all.map((log) => logs.cite(log, UNKNOWN))) }
-  }
-  const read = await Promise.all(all.map((log) => logs.readLines(log)))
-  const joined = joinLines(read, reader.pid)
-  if (joined === undefined) return undefined
-  const samples = chooseSamples(metric, prepareProcess(tabulateProcess(joined.series, 'full')))
-  const places = samples.indexes.map((index) => joined.places[index])
-  const isAll = samples.count > samples.indexes.length
-  const sources = all.map((log: SourceLog, i) => {
-    const numbers = places.flatMap((place) => (place?.log === i ? [place.line] : []))
-    const count = isAll ? joined.places.filter((place) => place.log === i).length : numbers.length
-    return logs.cite(log, { count, numbers })
-  })
-  return { role: samples.role, sources: await Promise.all(sources) }
-}
-
-function chooseSamples(
-  metric: SampledMetric | GaugeMetric,
-  process: PreparedProcess,
-): ChosenSamples {
-  if (metric.kind === 'process') return metric.samples(process)
-  return metric.samples(process.series.gauges?.get(metric.gauge)?.values ?? new Float64Array())
 }

@@ -57,9 +57,12 @@ export interface RenderedValue extends ValueReference {
  */
 export async function renderPage(page: Page, contents: PageContents): Promise<RenderedPage> {
   const read = await readPage(page)
-  return read === undefined
-    ? { text: page.source, messages: [], regions: [], values: [] }
-    : renderReadPage(read, contents)
+  return read === undefined ? leavePage(page) : renderReadPage(read, contents)
+}
+
+/** The outcome of a page in which there is nothing to do. */
+export function leavePage({ source }: Page): RenderedPage {
+  return { text: source, messages: [], regions: [], values: [] }
 }
 
 /** Do what {@link renderPage} does with a page that was read. */

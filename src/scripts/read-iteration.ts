@@ -26,6 +26,17 @@ export function readIteration(reader: TokenReader, scope: Scope): Iteration | un
   return { isOpen: parts.some((part) => part.isOpen), rounds: () => goThrough(parts, scope, start) }
 }
 
+/** Read any `for […]`, and what follows it once for each of its rounds; once without one. */
+export function readRounds(reader: TokenReader, scope: Scope, read: () => void): void {
+  const rounds = readIteration(reader, scope)?.rounds() ?? [() => undefined]
+  const { position } = reader
+  for (const set of rounds) {
+    set()
+    reader.rewind(position)
+    read()
+  }
+}
+
 interface Part {
   readonly name: string
   readonly isOpen: boolean

@@ -50,7 +50,7 @@ describe('the plugin for Vite', () => {
     const site = createSite()
     const logger = createLogger()
     const sent: unknown[] = []
-    viteTracedocs({ folder: site.folder }).configureServer({
+    await viteTracedocs({ folder: site.folder }).configureServer({
       config: { command: 'serve', logger },
       ws: { send: (payload) => sent.push(payload) },
       httpServer: { on: (_, listener) => closers.push(listener) },

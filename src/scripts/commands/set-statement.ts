@@ -1,5 +1,5 @@
 import { startMultiplot } from '../multiplot.ts'
-import { readIteration } from '../read-iteration.ts'
+import { readRounds } from '../read-iteration.ts'
 import { readSetting } from '../read-setting.ts'
 import type { ScriptCommand } from '../script-command.ts'
 
@@ -7,19 +7,14 @@ import type { ScriptCommand } from '../script-command.ts'
 export const setStatement: ScriptCommand = {
   words: ['se$t'],
   run: (reader, session) => {
-    const rounds = readIteration(reader, session.scope)?.rounds() ?? [() => undefined]
-    const position = reader.position
-    for (const set of rounds) {
-      set()
-      reader.rewind(position)
-      if (reader.take('multip$lot')) {
-        startMultiplot(reader, session)
-        continue
+    readRounds(reader, session.scope, () => {
+      if (reader.take('multip$lot')) startMultiplot(reader, session)
+      else {
+        session.settings = readSetting(reader, session.settings, (fault) => {
+          session.warn(fault)
+        })
       }
-      session.settings = readSetting(reader, session.settings, (fault) => {
-        session.warn(fault)
-      })
-    }
+    })
     return undefined
   },
 }

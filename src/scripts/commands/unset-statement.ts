@@ -1,5 +1,5 @@
 import { finishMultiplot } from '../multiplot.ts'
-import { readIteration } from '../read-iteration.ts'
+import { readRounds } from '../read-iteration.ts'
 import { readUnsetting } from '../read-unsetting.ts'
 import type { ScriptCommand } from '../script-command.ts'
 
@@ -7,17 +7,10 @@ import type { ScriptCommand } from '../script-command.ts'
 export const unsetStatement: ScriptCommand = {
   words: ['uns$et'],
   run: (reader, session) => {
-    const rounds = readIteration(reader, session.scope)?.rounds() ?? [() => undefined]
-    const position = reader.position
-    for (const set of rounds) {
-      set()
-      reader.rewind(position)
-      if (reader.take('multip$lot')) {
-        finishMultiplot(session)
-        continue
-      }
-      session.settings = readUnsetting(reader, session.settings)
-    }
+    readRounds(reader, session.scope, () => {
+      if (reader.take('multip$lot')) finishMultiplot(session)
+      else session.settings = readUnsetting(reader, session.settings)
+    })
     return undefined
   },
 }
