@@ -1,6 +1,7 @@
 import type { VFileMessage } from 'vfile-message'
 import { buildChartFiles } from './builds/build-chart-files.ts'
 import { buildCharts } from './builds/build-charts.ts'
+import { buildManifest } from './builds/build-manifest.ts'
 import { buildPages } from './builds/build-pages.ts'
 import { buildTables } from './builds/build-tables.ts'
 import { buildTexts } from './builds/build-texts.ts'
@@ -84,6 +85,18 @@ export async function buildProject(
     excerpts: excerpts.excerpts,
     memory,
   })
+  const manifest = await buildManifest({
+    config,
+    scope: runs.scope,
+    tables: tables.tables,
+    charts: charts.charts,
+    texts: texts.texts,
+    excerpts: excerpts.excerpts,
+    pages: pages.pages,
+    files,
+    effects,
+    isPartial,
+  })
   const outputs = { emit, scale, files, effects }
   const drawn = await buildChartFiles([...charts.charts.values()], outputs)
   const { left, drawings } = await findLeftFiles(drawn.files, {
@@ -107,7 +120,11 @@ export async function buildProject(
     isCheck,
   })
   return {
-    files: [...built.files, ...drawn.files, ...(locked === undefined ? [] : [locked.file])],
+    files: [
+      ...built.files,
+      ...drawn.files,
+      ...[manifest.file, locked?.file].filter((file) => file !== undefined),
+    ],
     lock: { before: found.lock, after: locked?.lock, absent: runs.absent },
     left,
     messages: foldConsequences(
@@ -123,6 +140,7 @@ export async function buildProject(
         ...checkValues(config, runs.scope, built.used),
         ...built.messages,
         ...drawn.messages,
+        ...manifest.messages,
       ],
       pages.pages.map((page) => page.path),
       config.source.path,

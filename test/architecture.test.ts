@@ -25,6 +25,7 @@ const STEPS = [
   ['scripts'],
   ['charts/kinds'],
   ['pages'],
+  ['manifests'],
   ['configs'],
   ['lints'],
   ['builds'],

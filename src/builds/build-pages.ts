@@ -169,11 +169,12 @@ function createContents(page: Page, material: PageMaterial): PageContents {
       ]),
     ),
     valueNames: [...config.values.keys()],
-    evaluate: (expression, format) => findValue(expression, format, material),
+    evaluate: (expression, format) => findPageValue(expression, format, material),
   }
 }
 
-function findValue(
+/** Find what a value on a page shows. */
+export function findPageValue(
   expression: string,
   format: string | undefined,
   { config, scope }: PageMaterial,

@@ -43,7 +43,7 @@ export type FileContent = string | Uint8Array
 
 /** One file that a build makes. */
 export interface BuiltFile {
-  readonly kind: 'page' | 'chart' | 'image' | 'data' | 'script' | 'lock'
+  readonly kind: 'page' | 'chart' | 'image' | 'data' | 'script' | 'manifest' | 'lock'
   /** Relative to the project's root, with `/`. */
   readonly path: string
   /** What is there now; `undefined` when nothing is. */

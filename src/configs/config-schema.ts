@@ -146,6 +146,12 @@ export const configSchema = v.strictObject({
       'Whether a build writes `tracedocs.lock.json`, from which pages can be built without the logs; `true` by default.',
     ),
   ),
+  manifest: v.optional(
+    described(
+      v.pipe(v.string(), v.regex(/\.json$/, 'expected a file that ends with `.json`')),
+      'The file that a build writes all tables, charts, values and texts to, for extensions of hosts that render pages themselves, such as that of Sphinx; none by default.',
+    ),
+  ),
   theme: v.optional(
     described(
       themeSchema,

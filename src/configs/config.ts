@@ -33,6 +33,8 @@ export interface Config {
   readonly baseline: string | undefined
   /** Whether a missing value is an error. */
   readonly strict: boolean
+  /** The file that a build describes everything in that pages may show, relative to the project's root. */
+  readonly manifest: string | undefined
   /** Whether a build keeps a lock. */
   readonly lock: boolean
   /** The formats that logs may have. */
@@ -111,6 +113,7 @@ export function normaliseConfig(
       imageNames: spec.imageNames ?? 'log',
       baseline: spec.baseline,
       strict: spec.strict ?? false,
+      manifest: spec.manifest,
       lock: spec.lock ?? true,
       formats,
       runs: [...runs, ...matches.map(({ run }) => run)],

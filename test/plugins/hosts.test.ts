@@ -6,12 +6,15 @@ import { doors } from '../../scripts/doors.mjs'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const documented = readFileSync(`${root}docs/pages.md`, 'utf8').split('\n## Hosts\n')[1] ?? ''
 
+/** Those that are written in the language of their host have their tests among the sites. */
+const isForeign = (host: string): boolean => !existsSync(`${root}plugins/${host}/index.ts`)
+
 const hosts = readdirSync(`${root}plugins`, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
 
 describe.each(hosts)('the host %s', (host) => {
-  test('is a door of the package', () => {
+  test.skipIf(isForeign(host))('is a door of the package', () => {
     const door = {
       source: `plugins/${host}/index.ts`,
       bundle: host,
@@ -20,11 +23,14 @@ describe.each(hosts)('the host %s', (host) => {
     expect(doors, `add \`./${host}\` to \`exports\` of package.json`).toContainEqual(door)
   })
 
-  test.each([`plugins/${host}/README.md`, `test/plugins/${host}.test.ts`])('has %s', (file) => {
+  const tests = `test/${isForeign(host) ? 'hosts' : 'plugins'}/${host}.test.ts`
+  test.each([`plugins/${host}/README.md`, tests])('has %s', (file) => {
     expect(existsSync(root + file), `write ${file}`).toBe(true)
   })
 
   test('is in docs/pages.md', () => {
-    expect(documented, `name tracedocs/${host} under "Hosts"`).toContain(`tracedocs/${host}`)
+    expect(documented, `name tracedocs/${host} under "Hosts"`).toContain(
+      isForeign(host) ? `plugins/${host}/README.md` : `tracedocs/${host}`,
+    )
   })
 })

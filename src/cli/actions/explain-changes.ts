@@ -58,6 +58,7 @@ export const KIND_WORDS = {
   image: 'image',
   data: 'data file',
   script: 'script',
+  manifest: 'manifest',
   lock: 'lock',
 } as const
 

@@ -1,0 +1,231 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { createProject, SMALL_LOG, type TestProject } from '../cli/project.ts'
+import { findPython, runPython, type HostRun } from './python-host.ts'
+
+const python = findPython('sphinx')
+const hasMyst = findPython('myst_parser') === python
+
+const CONFIG = `pages: [docs/*.rst, docs/*.md]
+images: docs/images
+manifest: docs/tracedocs/manifest.json
+runs: { a: { title: 'A -- "b" <5 {x} {{y}} $z$ a|b \`--x\`', logs: a.log } }
+tables: { times: { rows: [a], columns: [{ header: Run, value: title }, { header: real, value: time.real }] } }
+charts: { mem: { run: a, file: mem.svg, alt: 'Memory of "a"', caption: A caption } }
+values: { half: { value: a.time.real / 2, format: '{:.2f}' } }
+texts: { claim: { text: 'It took **{a.time.real}**.' } }
+`
+const INDEX = `Page
+====
+
+It is :tracedocs:\`half\`, :tracedocs:\`a.time.real | {:.1f}\` and more. :tracedocs:\`claim\`
+See :numref:\`tab\`, :ref:\`tab\`, :numref:\`fig\` and :ref:\`fig\`.
+
+.. tracedocs-table:: times
+   :name: tab
+   :caption: Times of *each* run
+   :align: left
+   :class: mine
+
+.. tracedocs-chart:: mem
+   :name: fig
+   :width: 90%
+
+.. toctree::
+
+   other
+   plain
+`
+const OTHER = `Other
+=====
+
+In place and by a directive:
+
+.. tracedocs: begin chart mem
+.. tracedocs: end
+
+.. tracedocs-chart:: mem
+   :alt: Mine
+   :caption: My caption
+`
+const CONF = `extensions = ['tracedocs_sphinx']
+exclude_patterns = ['_build']
+numfig = True
+html_theme = 'basic'
+gettext_compact = False
+`
+
+function createSite(): TestProject {
+  return createProject({
+    'tracedocs.yaml': CONFIG,
+    'a.log': SMALL_LOG,
+    'docs/conf.py': CONF,
+    'docs/index.rst': INDEX,
+    'docs/other.rst': OTHER,
+    'docs/plain.rst': 'Plain\n=====\n',
+  })
+}
+
+function runSphinx(site: TestProject, builder = 'html', more: readonly string[] = []): HostRun {
+  const output = `docs/_build/${builder}`
+  const args = ['sphinx', '-W', '--keep-going', '-n', '-j2', '-b', builder, ...more, 'docs', output]
+  return runPython(python ?? '', args, { folder: site.folder, plugin: 'sphinx' })
+}
+
+const readHtml = (site: TestProject, page = 'index'): string =>
+  site.read(`docs/_build/html/${page}.html`)
+
+describe.skipIf(python === undefined)('the extension of Sphinx', { timeout: 120_000 }, () => {
+  test('shows values, texts, tables and charts, and refers to them', async () => {
+    const site = createSite()
+    await site.run('build')
+    expect(runSphinx(site)).toMatchObject({ exit: 0 })
+    const html = readHtml(site)
+    expect(html).toContain('<span class="tracedocs-value">2.25</span>')
+    expect(html).toContain('<span class="tracedocs-value">4.5</span>')
+    expect(html).toContain('It took <strong>4.50\u00a0s</strong>.')
+    expect(html).toMatch(/href="#tab"[^>]*><span class="std std-numref">Table 1</)
+    expect(html).toMatch(/href="#fig"[^>]*><span class="std std-numref">Fig. 1</)
+    expect(html).toMatch(/<table class="[^"]*tracedocs-table mine[^"]*"[^>]* id="tab"/)
+    expect(html).toMatch(/A -- &quot;b&quot; &lt;5 {x} {{y}} \$z\$ a\|b <code/)
+    expect(html).toMatch(/<td class="text-right"><p>4.50\u00a0s<\/p>/)
+    expect(html).toMatch(
+      /<img alt="Memory of &quot;a&quot;" class="tracedocs-chart" src="_images\/mem.svg" width="90%"/,
+    )
+    expect(html).toContain('tracedocs.css')
+  })
+
+  test('marks the charts that stand in pages, for the style sheet', async () => {
+    const site = createSite()
+    await site.run('build')
+    runSphinx(site)
+    const html = readHtml(site, 'other')
+    expect(html.match(/class="tracedocs-chart"/g)).toHaveLength(2)
+    expect(html).toContain('alt="Mine"')
+    expect(html).toContain('My caption')
+  })
+
+  test('reads exactly those pages again whose figures changed', async () => {
+    const site = createSite()
+    await site.run('build')
+    runSphinx(site)
+    site.write('a.log', SMALL_LOG.replace('real 4.50', 'real 5.50'))
+    await site.run('build')
+    const { exit, output } = runSphinx(site)
+    expect(exit).toBe(0)
+    expect(output).toContain('0 added, 1 changed, 0 removed')
+    expect(readHtml(site)).toContain('<span class="tracedocs-value">2.75</span>')
+  })
+
+  test('reads nothing again where a manifest is only touched', async () => {
+    const site = createSite()
+    await site.run('build')
+    runSphinx(site)
+    site.write('docs/tracedocs/manifest.json', `${site.read('docs/tracedocs/manifest.json')}\n`)
+    expect(runSphinx(site).output).toContain('0 added, 0 changed, 0 removed')
+  })
+
+  test('every builder is content', async () => {
+    const site = createSite()
+    await site.run('build', '--emit', 'pdf')
+    site.write('docs/images/mem.png', 'stands for a picture')
+    for (const builder of ['dirhtml', 'latex', 'text', 'man', 'texinfo', 'xml']) {
+      const { exit, output } = runSphinx(site, builder, ['-d', 'docs/_build/doctrees'])
+      expect(exit, `${builder}: ${output}`).toBe(0)
+    }
+  })
+
+  test('gives translators roles, not figures', async () => {
+    const site = createSite()
+    await site.run('build')
+    runSphinx(site, 'gettext')
+    const catalogue = site.read('docs/_build/gettext/index.pot')
+    expect(catalogue).toContain(':tracedocs:`half`')
+    expect(catalogue).toContain('Times of *each* run')
+    expect(catalogue).not.toMatch(/2\.25|4\.50|Memory of|A caption/)
+  })
+
+  test('gives LaTeX the PDF, and says where there is none', async () => {
+    const site = createSite()
+    await site.run('build')
+    const without = runSphinx(site, 'latex')
+    expect(without.exit).toBe(1)
+    expect(without.output).toContain(
+      'index.rst:13: WARNING: tracedocs: the builder `latex` takes no SVG',
+    )
+    await site.run('build', '--emit', 'pdf')
+    expect(runSphinx(site, 'latex').exit).toBe(0)
+    const [tex = ''] = readdirSync(`${site.folder}/docs/_build/latex`).filter((file) =>
+      file.endsWith('.tex'),
+    )
+    expect(site.read(`docs/_build/latex/${tex}`)).toContain('{mem}.pdf')
+  })
+
+  test('runs a command first, and reports one that fails', async () => {
+    const site = createSite()
+    await site.run('build')
+    const manifest = site.read('docs/tracedocs/manifest.json').replace('2.25', '9.99')
+    site.write('docs/next.json', manifest)
+    site.write(
+      'docs/conf.py',
+      `${CONF}tracedocs_command = 'cp next.json tracedocs/manifest.json'\n`,
+    )
+    expect(runSphinx(site).exit).toBe(0)
+    expect(readHtml(site)).toContain('9.99')
+    site.write('docs/conf.py', `${CONF}tracedocs_command = ['cp', 'none.json', 'x']\n`)
+    const { exit, output } = runSphinx(site)
+    expect(exit).toBe(1)
+    expect(output).toMatch(/WARNING: tracedocs: `cp none.json x` ended with 1:\n.*none.json/)
+    site.write('docs/conf.py', `${CONF}tracedocs_command = 'no-such-program build'\n`)
+    expect(runSphinx(site).output).toContain(
+      '`no-such-program` cannot be run; check the setting `tracedocs_command`',
+    )
+  })
+
+  test('warns at the place of what the manifest does not have', async () => {
+    const site = createSite()
+    site.write('docs/index.rst', INDEX.replace('`half`', '`haf`').replace(':: times', ':: timse'))
+    await site.run('build')
+    const { exit, output } = runSphinx(site)
+    expect(exit).toBe(1)
+    expect(output).toContain('index.rst:4: WARNING: tracedocs: Unexpected value `haf`')
+    expect(output).toContain(
+      'index.rst:7: WARNING: tracedocs: the manifest has no table `timse`; did you mean `times`?',
+    )
+    expect(output.match(/WARNING/g)).toHaveLength(2)
+  })
+
+  test.each([
+    ['missing', undefined, 'manifest.json; set `manifest` in tracedocs.yaml'],
+    ['cut off', '{"tracedocs": "manifest",\n', 'manifest.json:2:1: not JSON: '],
+    [
+      'newer',
+      '{"tracedocs": "manifest", "schema": 2}',
+      'its schema is 2, and this extension knows 1',
+    ],
+    ['something else', '[]', 'not a manifest of tracedocs'],
+  ])('a manifest that is %s is one warning', async (_, content, message) => {
+    const site = createSite()
+    site.write('tracedocs.yaml', CONFIG.replace(/^manifest.*\n/m, ''))
+    await site.run('build')
+    if (content !== undefined) site.write('docs/tracedocs/manifest.json', content)
+    const { exit, output } = runSphinx(site)
+    expect(exit).toBe(1)
+    expect(output).toContain(message)
+    expect(output.match(/WARNING/g)).toHaveLength(1)
+  })
+
+  test.skipIf(!hasMyst)('is the same in MyST', async () => {
+    const site = createSite()
+    site.write('docs/conf.py', `${CONF}extensions.append('myst_parser')\n`)
+    site.write('docs/index.rst', INDEX.replace('   plain\n', '   plain\n   other2\n'))
+    site.write(
+      'docs/other2.md',
+      '# M\n\nIt is {tracedocs}`half`.\n\n```{tracedocs-table} times\n:name: myst\n:caption: C\n```\n\nSee {numref}`myst`.\n',
+    )
+    await site.run('build')
+    const { exit, output } = runSphinx(site)
+    expect(exit, output).toBe(0)
+    expect(readHtml(site, 'other2')).toContain('<span class="tracedocs-value">2.25</span>')
+  })
+})
