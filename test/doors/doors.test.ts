@@ -52,6 +52,7 @@ const openings: readonly (readonly [string, () => Promise<object>, readonly stri
   ['tracedocs/docusaurus', () => import('tracedocs/docusaurus'), ['default']],
   ['tracedocs/astro', () => import('tracedocs/astro'), ['default']],
   ['tracedocs/eleventy', () => import('tracedocs/eleventy'), ['default']],
+  ['tracedocs/mdbook', () => import('tracedocs/mdbook'), ['default']],
   ['tracedocs/next', () => import('tracedocs/next'), ['default']],
 ]
 

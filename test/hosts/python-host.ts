@@ -28,7 +28,11 @@ export function runPython(
   const run = spawnSync(python, ['-m', ...args], {
     cwd: folder,
     encoding: 'utf8',
-    env: { ...process.env, PYTHONPATH: `${plugins}${plugin}`, PYTHONDONTWRITEBYTECODE: '1' },
+    env: {
+      ...process.env,
+      PYTHONPATH: [`${plugins}${plugin}`, folder].join(':'),
+      PYTHONDONTWRITEBYTECODE: '1',
+    },
   })
   return { exit: run.status, output: run.stdout + run.stderr }
 }
