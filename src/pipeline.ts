@@ -7,6 +7,7 @@ import { buildTables } from './builds/build-tables.ts'
 import { buildTexts } from './builds/build-texts.ts'
 import type { Build, BuiltRun } from './builds/project-build.ts'
 import { checkBudgets } from './builds/check-budgets.ts'
+import { checkLinks } from './builds/check-links.ts'
 import { checkValues } from './builds/check-values.ts'
 import { checkImagePackages, type ImageFormat } from './builds/draw-image.ts'
 import type { EmittedFormat } from './charts/pictures/plt/emit-chart.ts'
@@ -85,6 +86,13 @@ export async function buildProject(
     excerpts: excerpts.excerpts,
     memory,
   })
+  const links = await checkLinks({
+    config,
+    charts: charts.charts,
+    references: built.references,
+    files,
+    effects,
+  })
   const manifest = await buildManifest({
     config,
     scope: runs.scope,
@@ -139,6 +147,7 @@ export async function buildProject(
         ...excerpts.messages,
         ...checkValues(config, runs.scope, built.used),
         ...built.messages,
+        ...links,
         ...drawn.messages,
         ...manifest.messages,
       ],

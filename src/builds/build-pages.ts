@@ -9,12 +9,12 @@ import { readPage } from '../pages/read-page.ts'
 import { leavePage, renderReadPage, type RenderedPage } from '../pages/render-page.ts'
 import type { RunScope } from '../expressions/find-metric.ts'
 import type { Table } from '../tables/table.ts'
+import { linkChart } from './link-chart.ts'
 import { observeContents } from './asked-contents.ts'
 import type { BuiltChart } from './build-charts.ts'
 import type { BuiltFile, PageChange } from './project-build.ts'
 import { evaluateReference } from './evaluate-reference.ts'
 import { describeKnownPage, givesAnswers, sumPage, type PageMemory } from './page-memory.ts'
-import { linkBetween } from '../project-files.ts'
 
 /** Everything that pages are made from. */
 export interface PageMaterial {
@@ -165,7 +165,7 @@ function createContents(page: Page, material: PageMaterial): PageContents {
     charts: new Map(
       [...charts].map(([name, { file, alt, caption }]) => [
         name,
-        { target: linkBetween(page.path, file), alt, caption },
+        { target: linkChart(page.path, file, config), alt, caption },
       ]),
     ),
     valueNames: [...config.values.keys()],

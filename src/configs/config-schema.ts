@@ -87,6 +87,15 @@ export const lintSchema = v.strictObject({
   ),
 })
 
+/** The beginning of a link: a path from the site's root, or an absolute URL. */
+const imageUrl = v.pipe(
+  v.string(),
+  v.regex(
+    /^(?:\/|https?:\/\/[^\s/?#]+)[^\s?#]*$/,
+    'expected a path that begins with `/`, or a URL of `https:`',
+  ),
+)
+
 /** A text that excerpts of logs must not show; `*` is any run of characters but blanks. */
 const redactedText = v.pipe(
   v.string(),
@@ -120,7 +129,21 @@ export const configSchema = v.strictObject({
     ),
   ),
   images: v.optional(
-    described(v.string(), 'The folder that charts are written to; `images` by default.'),
+    described(
+      v.union([
+        v.string(),
+        v.strictObject({
+          folder: described(v.string(), 'The folder that charts are written to.'),
+          url: v.optional(
+            described(
+              v.union([imageUrl, v.record(v.string(), imageUrl)]),
+              'What links to charts begin with, where a host serves the folder under another path: `/images`, or an absolute URL. By pattern of pages where they differ; the first that matches counts. Links are relative to the page by default.',
+            ),
+          ),
+        }),
+      ]),
+      'The folder that charts are written to, `images` by default; or an object, with the URL that a host serves it under.',
+    ),
   ),
   imageNames: v.optional(
     described(

@@ -27,6 +27,8 @@ export interface Config {
   readonly examples: readonly string[]
   /** Folder of the charts, relative to the project's root. */
   readonly images: string
+  /** The URLs of that folder; for a page the first counts that it matches. Without one, links are relative. */
+  readonly imageUrls: readonly ImageUrl[]
   /** What the files of charts are named by, unless a chart names its own: what it draws, or its key. */
   readonly imageNames: 'log' | 'chart'
   /** The run that `baseline` means in an expression. */
@@ -48,6 +50,12 @@ export interface Config {
   readonly budgets: readonly PlacedCondition[]
   /** What excerpts of logs must not show. */
   readonly redact: readonly string[]
+}
+
+/** The URL that a host serves the folder of images under, for the pages that match a pattern. */
+export interface ImageUrl {
+  readonly patterns: readonly string[]
+  readonly url: string
 }
 
 /** What `tracedocs lint` leaves out. */
@@ -109,7 +117,7 @@ export function normaliseConfig(
       pages: spec.pages === undefined ? listDefaultPages(spec) : [spec.pages].flat(),
       syntax: listSyntaxChoices(spec),
       examples: [spec.examples ?? []].flat(),
-      images: spec.images ?? 'images',
+      ...readImages(spec.images),
       imageNames: spec.imageNames ?? 'log',
       baseline: spec.baseline,
       strict: spec.strict ?? false,
@@ -131,6 +139,18 @@ export function normaliseConfig(
       redact: spec.redact ?? [],
     },
     messages: [],
+  }
+}
+
+function readImages(spec: ConfigSpec['images']): Pick<Config, 'images' | 'imageUrls'> {
+  if (typeof spec !== 'object') return { images: spec ?? 'images', imageUrls: [] }
+  const { folder, url = {} } = spec
+  const byPattern = typeof url === 'string' ? { '**': url } : url
+  return {
+    images: folder,
+    imageUrls: Object.entries(byPattern).map(([pattern, given]) => {
+      return { patterns: [widenPattern(pattern)], url: given }
+    }),
   }
 }
 

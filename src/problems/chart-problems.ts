@@ -2,6 +2,14 @@ import { formatList, type Words } from './word-lists.ts'
 
 /** What can be wrong with a chart and its pictures. */
 export const chartProblems = {
+  'dead-link': ({
+    host,
+    page,
+    link,
+    others,
+    remedy,
+  }: Words<'host' | 'page' | 'link' | 'remedy'> & { others: number }) =>
+    `${host} does not find \`${link}\` from \`${page}\`${others === 0 ? '' : ` (nor charts of ${String(others)} other ${others === 1 ? 'page' : 'pages'})`}: its pages do not stand where their files do; write \`${remedy}\`, with the URL under which the host serves that folder`,
   'wrong-axis-unit': ({
     text,
     word,
