@@ -8,12 +8,19 @@ export interface RemarkTracedocsOptions {
    * parses `.md` files as MDX.
    */
   readonly syntax?: 'markdown' | 'mdx'
+  /**
+   * Whether an error ends the pipeline, with all messages of the file. Hosts such as Docusaurus and Astro read no messages, so this is the default; set it to
+   * `false` where something reports them, as remark-cli does.
+   */
+  readonly fail?: boolean
 }
 
 /**
  * A remark plugin that reports unclosed, reversed, nested, mismatched, malformed or misplaced tracedocs markers.
  * Messages have the source `tracedocs` and the kind of problem as their rule. The plugin does not change the tree
  * and looks up no numbers: `tracedocs build` writes them into the files, so that a host's cache cannot make them stale.
+ *
+ * An error ends the pipeline, since most hosts show no messages; see `fail`.
  *
  * The pipeline must be asynchronous: use `process`, not `processSync`.
  */
@@ -32,5 +39,20 @@ export default function remarkTracedocs(
       })
       message.fatal = found.fatal
     }
+    if (options.fail ?? true) stopAtErrors(file)
   }
+}
+
+/** Throw the first error of a file. It is known by its place; the other errors stand in its reason, a line each. */
+function stopAtErrors(file: VFile): void {
+  const errors = file.messages.filter(
+    ({ fatal, source }) => fatal === true && source === 'tracedocs',
+  )
+  const [first, ...others] = errors
+  if (first === undefined) return
+  const more = others.map(
+    ({ line = 1, column = 1, reason }) => `\n${String(line)}:${String(column)}: ${reason}`,
+  )
+  first.message += more.join('')
+  throw first
 }

@@ -22,6 +22,24 @@ describe('the plugin for remark', () => {
     ).toEqual([{ line: 3, column: 1, ruleId: 'unclosed-marker', source: 'tracedocs', fatal: true }])
   })
 
+  it('ends the pipeline at an error, and tells all of them', async () => {
+    const source = `${FAULTY}\n<!-- tracedocs: end -->\n\n<!-- tracedocs: end -->\n`
+    const pipeline = unified().use(remarkParse).use(remarkTracedocs).use(compileTree)
+    await expect(pipeline.process(source)).rejects.toMatchObject({
+      ruleId: 'unexpected-end',
+      line: 9,
+      message: expect.stringContaining('`tracedocs: end`') as string,
+    })
+  })
+
+  it('ends nothing at a warning', async () => {
+    const source =
+      '{/* tracedocs: begin table t */}\n\n<!-- tracedocs: begin table t -->\n<!-- tracedocs: end -->\n'
+    const pipeline = unified().use(remarkParse).use(remarkTracedocs).use(compileTree)
+    const { messages } = await pipeline.process(source)
+    expect(messages.map(({ fatal }) => fatal)).toEqual([false])
+  })
+
   it('changes nothing in what the pipeline makes', async () => {
     const plain = await unified().use(remarkParse).use(remarkGfm).use(compileTree).process(FAULTY)
     expect(String(await process(FAULTY))).toBe(String(plain))
@@ -40,7 +58,7 @@ describe('the plugin for remark', () => {
     const { messages } = await unified()
       .use(remarkParse)
       .use(remarkMdx)
-      .use(remarkTracedocs, options)
+      .use(remarkTracedocs, { ...options, fail: false })
       .use(compileTree)
       .process(new VFile({ ...file, value }))
     expect(messages.map(({ ruleId }) => ruleId)).toEqual(['unexpected-end'])
@@ -51,7 +69,7 @@ function process(source: string): Promise<VFile> {
   return unified()
     .use(remarkParse)
     .use(remarkGfm)
-    .use(remarkTracedocs)
+    .use(remarkTracedocs, { fail: false })
     .use(compileTree)
     .process(source)
 }
