@@ -23,6 +23,12 @@ export {
   type HostLogger,
   type HostOptions,
 } from './doors/host-project.ts'
+export {
+  renderProject,
+  type HostedPage,
+  type RenderedProject,
+  type RenderedText,
+} from './doors/render-project.ts'
 export type { BuildOutcome } from './cli/actions/run-build.ts'
 export type { ExplainOutcome } from './cli/actions/run-explain.ts'
 export type { LintCoverage, LintOutcome } from './cli/actions/lint-outcome.ts'

@@ -2,7 +2,7 @@ import type { VFileMessage } from 'vfile-message'
 import { buildChartFiles } from './builds/build-chart-files.ts'
 import { buildCharts } from './builds/build-charts.ts'
 import { buildManifest } from './builds/build-manifest.ts'
-import { buildPages } from './builds/build-pages.ts'
+import { buildPages, renderOther } from './builds/build-pages.ts'
 import { buildTables } from './builds/build-tables.ts'
 import { buildTexts } from './builds/build-texts.ts'
 import type { Build, BuiltRun } from './builds/project-build.ts'
@@ -22,6 +22,7 @@ import { readRuns } from './builds/read-runs.ts'
 import type { Config } from './configs/config.ts'
 import type { Effects } from './effects.ts'
 import type { Page } from './pages/page.ts'
+import { leavePage } from './pages/render-page.ts'
 import { findUnitNotes } from './summaries/find-unit-notes.ts'
 import type { Run } from './summaries/run.ts'
 
@@ -77,15 +78,15 @@ export async function buildProject(
   const charts = await buildCharts({ config, scope: runs.scope, files, effects })
   const sources = { config, scope: runs.scope, files, effects, lock, absent: runs.absent }
   const excerpts = await readExcerpts(pages.pages, sources)
-  const built = await buildPages(pages.pages, {
+  const material = {
     config,
     scope: runs.scope,
     tables: tables.tables,
     charts: charts.charts,
     texts: texts.texts,
     excerpts: excerpts.excerpts,
-    memory,
-  })
+  }
+  const built = await buildPages(pages.pages, { ...material, memory })
   const links = await checkLinks({
     config,
     charts: charts.charts,
@@ -94,12 +95,7 @@ export async function buildProject(
     effects,
   })
   const manifest = await buildManifest({
-    config,
-    scope: runs.scope,
-    tables: tables.tables,
-    charts: charts.charts,
-    texts: texts.texts,
-    excerpts: excerpts.excerpts,
+    ...material,
     pages: pages.pages,
     files,
     effects,
@@ -160,6 +156,7 @@ export async function buildProject(
       template,
       file: charts.charts.get(name)?.file,
     })),
+    render: (page, reader) => renderOther(page, reader, material),
   }
 }
 
@@ -184,6 +181,7 @@ function buildNothing(messages: readonly VFileMessage[]): Build {
     charts: [],
     lock,
     left: { isCertain: false, files: [] },
+    render: leavePage,
   }
 }
 

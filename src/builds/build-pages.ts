@@ -5,7 +5,8 @@ import { listReferences, type References } from '../pages/collect-references.ts'
 import type { PageExcerpt } from '../excerpts/excerpt.ts'
 import type { Page, PageContents, RenderedText, ValueResult } from '../pages/page.ts'
 import type { RegionKind } from '../pages/region.ts'
-import { readPage } from '../pages/read-page.ts'
+import type { PageReader } from '../pages/page-reader.ts'
+import { readPage, readPageWith } from '../pages/read-page.ts'
 import { leavePage, renderReadPage, type RenderedPage } from '../pages/render-page.ts'
 import type { RunScope } from '../expressions/find-metric.ts'
 import type { Table } from '../tables/table.ts'
@@ -102,6 +103,15 @@ async function parseAndBuild(
   if (unmade.length > 0) return { references, unmade, rendered: undefined }
   const rendered = read === undefined ? leavePage(page) : renderReadPage(read, contents)
   return { references, unmade, rendered }
+}
+
+/** Render a page that need not be one of the project's, with what was built; nothing is remembered or written. */
+export function renderOther(page: Page, reader: PageReader, material: PageMaterial): RenderedPage {
+  if (!page.syntax.mention.test(page.source)) return leavePage(page)
+  const read = readPageWith(reader, page)
+  const unmade = findUnmade(page, listReferences(read), material)
+  if (unmade.length > 0) return { ...leavePage(page), messages: unmade }
+  return renderReadPage(read, createContents(page, material))
 }
 
 /** List what changes on a page, in order. Of the region `values` its values change, or a definition that nothing needs. */

@@ -1,4 +1,7 @@
 import type { VFileMessage } from 'vfile-message'
+import type { Page } from '../pages/page.ts'
+import type { PageReader } from '../pages/page-reader.ts'
+import type { RenderedPage } from '../pages/render-page.ts'
 import type { Lock } from '../locks/lock.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { Metrics } from '../summaries/metric.ts'
@@ -13,6 +16,8 @@ export interface Build {
   readonly charts: readonly ListedChart[]
   readonly lock: BuiltLocks
   readonly left: LeftFiles
+  /** Renders a page that need not be one of the project's, with what was built. */
+  readonly render: (page: Page, reader: PageReader) => RenderedPage
 }
 
 /** The files of earlier builds that this one does not make. */

@@ -21,6 +21,8 @@ import { findValueEdit } from './value-edit.ts'
 export interface RenderedPage {
   /** The whole file; the page's own source, byte for byte, when nothing changed or an error keeps it from being written. */
   readonly text: string
+  /** What makes `text` of the page's source; offsets do not count a byte order mark. */
+  readonly edits: readonly Edit[]
   /** In the order of the page; `fatal` is true for errors. */
   readonly messages: readonly VFileMessage[]
   /** Empty when an error keeps the page from being written. */
@@ -62,7 +64,7 @@ export async function renderPage(page: Page, contents: PageContents): Promise<Re
 
 /** The outcome of a page in which there is nothing to do. */
 export function leavePage({ source }: Page): RenderedPage {
-  return { text: source, messages: [], regions: [], values: [] }
+  return { text: source, edits: [], messages: [], regions: [], values: [] }
 }
 
 /** Do what {@link renderPage} does with a page that was read. */
@@ -77,7 +79,7 @@ export function renderReadPage(read: ReadPage, contents: PageContents): Rendered
   const reported = [...read.outline.messages, ...problems]
   const messages = [...reported, ...regions.kept].sort(comparePlaces)
   return reported.some(isError)
-    ? { text: page.source, messages, regions: [], values: [] }
+    ? { ...leavePage(page), messages }
     : writePage(read, { regions: regions.planned, values, messages })
 }
 
@@ -173,10 +175,11 @@ function writePage(
           regions.map(({ lines }) => lines),
         )
   if (unstable.length > 0) {
-    return { text: read.page.source, messages: [...messages, ...unstable], regions: [], values: [] }
+    return { ...leavePage(read.page), messages: [...messages, ...unstable] }
   }
   return {
     text,
+    edits,
     messages,
     regions: regions.map(({ region, lines = [], edit }) => ({
       ...{ kind: region.kind, name: region.name, line: region.begin.place.line },
