@@ -13,7 +13,7 @@ import type { ProjectFiles } from './project-files.ts'
 import { buildLock, findLock } from './builds/project-lock.ts'
 import { foldConsequences } from './builds/fold-consequences.ts'
 import { findLeftFiles } from './builds/find-left-files.ts'
-import type { PageMemory } from './builds/page-memory.ts'
+import type { BuildMemory } from './builds/build-memory.ts'
 import { readExcerpts } from './builds/read-excerpts.ts'
 import { readPages } from './builds/read-pages.ts'
 import { readRuns } from './builds/read-runs.ts'
@@ -37,18 +37,41 @@ export interface BuildProjectOptions {
   readonly isPartial?: boolean
   /** Whether the result is compared with what is there, and not written. */
   readonly isCheck?: boolean
-  /** What is known of pages from earlier builds. */
-  readonly memory?: PageMemory | undefined
+  /** What is known from earlier builds. */
+  readonly memory?: BuildMemory | undefined
 }
 
 /**
- * Build a project. It computes all files and writes none; the caller writes them.
+ * Build a project. Logs that have not changed are taken from the lock; where that keeps too little of them, all are read.
+ */
+export async function buildProject(
+  config: Config,
+  files: ProjectFiles,
+  effects: Effects,
+  options: BuildProjectOptions = {},
+): Promise<Build> {
+  const { build, isShort } = await buildOnce(config, files, effects, options)
+  if (!isShort) return build
+  const { memory } = options
+  const logs = memory?.logs && { ...memory.logs, find: () => undefined }
+  const again = await buildOnce(config, files, effects, { ...options, memory: { ...memory, logs } })
+  return again.build
+}
+
+/** A build, and whether it asked for more of the logs than the lock has that they were taken from. */
+interface Attempt {
+  readonly build: Build
+  readonly isShort: boolean
+}
+
+/**
+ * Build a project once. It computes all files and writes none; the caller writes them.
  *
  *     logs ──▶ records ──▶ series ──▶ summaries ─┬─▶ tables ─┬─▶ pages
  *      bytes     lines       columns    numbers  └─▶ charts ─┘
  *                              └────────────────────────┘
  */
-export async function buildProject(
+async function buildOnce(
   config: Config,
   files: ProjectFiles,
   effects: Effects,
@@ -60,19 +83,25 @@ export async function buildProject(
     isPartial = false,
     isCheck = false,
     memory,
-  }: BuildProjectOptions = {},
-): Promise<Build> {
+  }: BuildProjectOptions,
+): Promise<Attempt> {
   const missing = await checkImagePackages(emit)
-  if (missing.length > 0) return buildNothing(missing)
+  if (missing.length > 0) return { build: buildNothing(missing), isShort: false }
   const pages = await readPages(config, files, effects)
   const countsWords = words || asksForWords(config, pages.pages)
-  const found = await findLock(files, effects, isFrozen)
-  const { lock } = found
-  if (isFrozen && lock === undefined) return buildNothing(found.messages)
-  const runs = await readRuns(config, files, { words: countsWords, effects, lock, isFrozen })
+  const found = await findLock(files, effects, { isFrozen, memory: memory?.logs })
+  const { lock, isKnown: knowsLock } = found
+  if (isFrozen && lock === undefined) {
+    return { build: buildNothing(found.messages), isShort: false }
+  }
+  const reading = { words: countsWords, effects, lock, isFrozen, memory: memory?.logs, knowsLock }
+  const runs = await readRuns(config, files, reading)
   const tables = buildTables(config, runs.scope)
   const texts = buildTexts(config, runs.scope)
-  const charts = await buildCharts({ config, scope: runs.scope, files, effects })
+  const charts = await buildCharts({
+    ...{ config, scope: runs.scope, files, effects },
+    memory: memory?.charts,
+  })
   const sources = { config, scope: runs.scope, files, effects, lock, absent: runs.absent }
   const excerpts = await readExcerpts(pages.pages, sources)
   const built = await buildPages(pages.pages, {
@@ -82,7 +111,7 @@ export async function buildProject(
     charts: charts.charts,
     texts: texts.texts,
     excerpts: excerpts.excerpts,
-    memory,
+    memory: memory?.pages,
   })
   const outputs = { emit, scale, files, effects }
   const drawn = await buildChartFiles([...charts.charts.values()], outputs)
@@ -106,7 +135,8 @@ export async function buildProject(
     drawings,
     isCheck,
   })
-  return {
+  for (const key of locked?.otherwise ?? []) memory?.logs?.forget(key)
+  const build: Build = {
     files: [...built.files, ...drawn.files, ...(locked === undefined ? [] : [locked.file])],
     lock: { before: found.lock, after: locked?.lock, absent: runs.absent },
     left,
@@ -134,6 +164,8 @@ export async function buildProject(
       file: charts.charts.get(name)?.file,
     })),
   }
+  const isCut = tables.messages.some(({ ruleId }) => ruleId === 'cut-ranking')
+  return { build, isShort: runs.hasTaken && (runs.memory.isShort || isCut) }
 }
 
 function listRun(run: Run): BuiltRun {

@@ -14,6 +14,7 @@ import type { BuiltChart } from './build-charts.ts'
 import type { BuiltFile, PageChange } from './project-build.ts'
 import { evaluateReference } from './evaluate-reference.ts'
 import { describeKnownPage, givesAnswers, sumPage, type PageMemory } from './page-memory.ts'
+import { MapView } from './map-view.ts'
 import { linkBetween } from '../project-files.ts'
 
 /** Everything that pages are made from. */
@@ -162,13 +163,12 @@ function createContents(page: Page, material: PageMaterial): PageContents {
     tables,
     texts,
     excerpts,
-    charts: new Map(
-      [...charts].map(([name, { file, alt, caption }]) => [
-        name,
-        { target: linkBetween(page.path, file), alt, caption },
-      ]),
-    ),
-    valueNames: [...config.values.keys()],
+    charts: new MapView(charts, ({ file, alt, caption }) => {
+      return { target: linkBetween(page.path, file), alt, caption }
+    }),
+    get valueNames() {
+      return [...config.values.keys()]
+    },
     evaluate: (expression, format) => findValue(expression, format, material),
   }
 }
