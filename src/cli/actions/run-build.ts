@@ -10,6 +10,7 @@ import {
 import { reportLeftFiles } from '../../builds/report-left-files.ts'
 import type { BuildMemory } from '../../builds/build-memory.ts'
 import { writeBuild } from '../../builds/write-build.ts'
+import type { Config } from '../../configs/config.ts'
 import { createMessage, type Problem } from '../../problems/diagnostics.ts'
 import { LOCK_FILE, type Lock } from '../../locks/lock.ts'
 import { parseLock } from '../../locks/parse-lock.ts'
@@ -120,13 +121,14 @@ export async function buildFolder(
   const isFrozen = options.frozen === true
   const isDry = isDryRun(options)
   const memory = options.remember?.(root)
+  const knowsLogs = !isFrozen && areLogsKnowable(config)
   const built = await buildProject(config, files, effects, {
     emit,
     scale,
     isFrozen,
     isPartial,
     isCheck: isDry,
-    memory,
+    memory: knowsLogs ? memory : { ...memory, logs: undefined },
   })
   const { against } = options
   const other = against === undefined ? undefined : await readOtherLock(root, against)
@@ -138,7 +140,7 @@ export async function buildFolder(
   const keepsLock = isFrozen && hasErrors(built.messages)
   const planned = built.files.filter(({ kind }) => !(keepsLock && kind === 'lock'))
   const { written, messages } = await writeBuild(planned, { files, effects })
-  memory?.save?.(!isPartial, findLockText(planned, written))
+  memory?.save?.(!isPartial, knowsLogs ? findLockText(planned, written) : undefined)
   const all = [...built.messages, ...reportLeftFiles(built, 'warning'), ...messages]
   return {
     status: hasErrors(all) ? 'failed' : hasFindings(all) ? 'broken' : 'ok',
@@ -147,6 +149,12 @@ export async function buildFolder(
     changes: other === undefined ? NO_CHANGES : { ...NO_CHANGES, data: listDataChanges(compared) },
     root,
   }
+}
+
+/** A module may have formats that are code, which may change unseen; and what comes from standard input is new each time. */
+function areLogsKnowable({ source, runs }: Config): boolean {
+  const isModule = /\.[mc]?[jt]sx?$/.test(source.path)
+  return !isModule && !runs.some(({ logs }) => logs.some(({ pattern }) => pattern === '-'))
 }
 
 /** Find the text of the lock as it lies there after a build. */

@@ -168,6 +168,28 @@ describe('a log is read', () => {
   })
 })
 
+test('with all others: by a module, whose formats may be code', async () => {
+  const project = await createKnown({
+    'tracedocs.yaml': '',
+    'tracedocs.config.mjs': `export default ${JSON.stringify({
+      pages: ['docs/*.md'],
+      runs: { a: { logs: 'logs/a.log' }, b: { logs: 'logs/b.log' } },
+      charts: { one: { run: 'a' }, two: { run: 'b' } },
+    })}\n`,
+  })
+  rmSync(path.join(project.folder, 'tracedocs.yaml'))
+  await runRemembering(project, 'build')
+  expect((await repeat(project)).read).toEqual(['logs/a.log', 'logs/b.log'])
+})
+
+test('a build that opens no log forgets none', async () => {
+  const project = await createKnown()
+  edit(project, 'docs/page.md', ' and ', ' or ')
+  expect((await repeat(project, '--frozen')).read).toEqual([])
+  edit(project, 'docs/page.md', ' or ', ' and ')
+  expect((await repeat(project)).read).toEqual([])
+})
+
 /** Change what is remembered of a project. */
 function changeMemory(folder: string, change: (text: string) => string): void {
   const cache = path.join(folder, 'cache/tracedocs')
