@@ -15,7 +15,7 @@ import type { ProjectFiles } from './project-files.ts'
 import { buildLock, findLock } from './builds/project-lock.ts'
 import { foldConsequences } from './builds/fold-consequences.ts'
 import { findLeftFiles } from './builds/find-left-files.ts'
-import type { PageMemory } from './builds/page-memory.ts'
+import type { BuildMemory } from './builds/build-memory.ts'
 import { readExcerpts } from './builds/read-excerpts.ts'
 import { readPages } from './builds/read-pages.ts'
 import { readRuns } from './builds/read-runs.ts'
@@ -40,18 +40,41 @@ export interface BuildProjectOptions {
   readonly isPartial?: boolean
   /** Whether the result is compared with what is there, and not written. */
   readonly isCheck?: boolean
-  /** What is known of pages from earlier builds. */
-  readonly memory?: PageMemory | undefined
+  /** What is known from earlier builds. */
+  readonly memory?: BuildMemory | undefined
 }
 
 /**
- * Build a project. It computes all files and writes none; the caller writes them.
+ * Build a project. Logs that have not changed are taken from the lock; where that keeps too little of them, all are read.
+ */
+export async function buildProject(
+  config: Config,
+  files: ProjectFiles,
+  effects: Effects,
+  options: BuildProjectOptions = {},
+): Promise<Build> {
+  const { build, isShort } = await buildOnce(config, files, effects, options)
+  if (!isShort) return build
+  const { memory } = options
+  const logs = memory?.logs && { ...memory.logs, find: () => undefined }
+  const again = await buildOnce(config, files, effects, { ...options, memory: { ...memory, logs } })
+  return again.build
+}
+
+/** A build, and whether it asked for more of the logs than the lock has that they were taken from. */
+interface Attempt {
+  readonly build: Build
+  readonly isShort: boolean
+}
+
+/**
+ * Build a project once. It computes all files and writes none; the caller writes them.
  *
  *     logs ──▶ records ──▶ series ──▶ summaries ─┬─▶ tables ─┬─▶ pages
  *      bytes     lines       columns    numbers  └─▶ charts ─┘
  *                              └────────────────────────┘
  */
-export async function buildProject(
+async function buildOnce(
   config: Config,
   files: ProjectFiles,
   effects: Effects,
@@ -63,19 +86,25 @@ export async function buildProject(
     isPartial = false,
     isCheck = false,
     memory,
-  }: BuildProjectOptions = {},
-): Promise<Build> {
+  }: BuildProjectOptions,
+): Promise<Attempt> {
   const missing = await checkImagePackages(emit)
-  if (missing.length > 0) return buildNothing(missing)
+  if (missing.length > 0) return { build: buildNothing(missing), isShort: false }
   const pages = await readPages(config, files, effects)
   const countsWords = words || asksForWords(config, pages.pages)
-  const found = await findLock(files, effects, isFrozen)
-  const { lock } = found
-  if (isFrozen && lock === undefined) return buildNothing(found.messages)
-  const runs = await readRuns(config, files, { words: countsWords, effects, lock, isFrozen })
+  const found = await findLock(files, effects, { isFrozen, memory: memory?.logs })
+  const { lock, isKnown: knowsLock } = found
+  if (isFrozen && lock === undefined) {
+    return { build: buildNothing(found.messages), isShort: false }
+  }
+  const reading = { words: countsWords, effects, lock, isFrozen, memory: memory?.logs, knowsLock }
+  const runs = await readRuns(config, files, reading)
   const tables = buildTables(config, runs.scope)
   const texts = buildTexts(config, runs.scope)
-  const charts = await buildCharts({ config, scope: runs.scope, files, effects })
+  const charts = await buildCharts({
+    ...{ config, scope: runs.scope, files, effects },
+    memory: memory?.charts,
+  })
   const sources = { config, scope: runs.scope, files, effects, lock, absent: runs.absent }
   const excerpts = await readExcerpts(pages.pages, sources)
   const material = {
@@ -86,7 +115,7 @@ export async function buildProject(
     texts: texts.texts,
     excerpts: excerpts.excerpts,
   }
-  const built = await buildPages(pages.pages, { ...material, memory })
+  const built = await buildPages(pages.pages, { ...material, memory: memory?.pages })
   const links = await checkLinks({
     config,
     charts: charts.charts,
@@ -123,7 +152,8 @@ export async function buildProject(
     drawings,
     isCheck,
   })
-  return {
+  for (const key of locked?.otherwise ?? []) memory?.logs?.forget(key)
+  const build: Build = {
     files: [
       ...built.files,
       ...drawn.files,
@@ -158,6 +188,8 @@ export async function buildProject(
     })),
     render: (page, reader) => renderOther(page, reader, material),
   }
+  const isCut = tables.messages.some(({ ruleId }) => ruleId === 'cut-ranking')
+  return { build, isShort: runs.hasTaken && (runs.memory.isShort || isCut) }
 }
 
 function listRun(run: Run): BuiltRun {

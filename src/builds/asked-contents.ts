@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
-import { serialize } from 'node:v8'
 import type { PageContents } from '../pages/page.ts'
+import { sumData } from './sum-data.ts'
 
 /** What a page asked of its contents, by which the same can be asked again. */
 export type Question =
@@ -48,11 +47,9 @@ export function observeContents(contents: PageContents): AskedContents {
   }
 }
 
-/** Ask contents something, and sum the answer up: equal sums are equal answers. */
-export function sumAnswer(contents: PageContents, question: Question): string {
-  return createHash('sha256')
-    .update(serialize(answer(contents, question)))
-    .digest('base64')
+/** Ask contents something, and sum the answer up: equal sums are equal answers. An answer with a function in it has none. */
+export function sumAnswer(contents: PageContents, question: Question): string | undefined {
+  return sumData(answer(contents, question))
 }
 
 function answer(contents: PageContents, question: Question): unknown {

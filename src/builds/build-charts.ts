@@ -10,7 +10,9 @@ import { UnkeptReadout } from '../series/read-out.ts'
 import { UncountedSamples } from '../series/reduced-samples.ts'
 import { checkChartWords } from './check-chart-words.ts'
 import { readAt } from '../specs/read-at.ts'
-import { drawModel } from './draw-model.ts'
+import { drawModel, recallPicture } from './draw-model.ts'
+import { sumSvg, type ChartMemory } from './chart-memory.ts'
+import { sumData } from './sum-data.ts'
 import type { Picture } from './draw-image.ts'
 import type { ProjectFiles } from '../project-files.ts'
 
@@ -41,6 +43,8 @@ export interface ChartMaterial {
   readonly scope: RunScope
   readonly files: ProjectFiles
   readonly effects: Effects
+  /** What is known of charts from earlier builds; absent where each is to be drawn. */
+  readonly memory?: ChartMemory | undefined
 }
 
 /** Draw every chart of the configuration. */
@@ -92,8 +96,7 @@ class ChartBuilder {
     const fileName = imageNames === 'chart' ? `${name}.svg` : made.fileName
     const file = path.posix.join(images, chart.file ?? fileName)
     if (!(await this.#isFree(file, setting.place))) return
-    const { picture, messages } = await drawModel(made.model, made.place)
-    this.messages.push(...messages)
+    const picture = await this.#draw(made, file)
     if (picture === undefined) return
     this.charts.set(name, {
       name,
@@ -104,6 +107,32 @@ class ChartBuilder {
       alt: chart.alt ?? made.alt,
       caption: chart.caption,
     })
+  }
+
+  /** Draw a chart, unless its file is what was drawn from the same model before. */
+  async #draw({ model, place }: MadeChart, file: string): Promise<Picture | undefined> {
+    const { memory } = this.#material
+    const sum = memory && sumData(model)
+    const known = memory?.find(file)
+    if (sum !== undefined && known?.model === sum) {
+      const svg = await this.#readText(file)
+      if (svg !== undefined && sumSvg(svg) === known.svg) {
+        return recallPicture(model, place, svg.replaceAll('\r\n', '\n'))
+      }
+    }
+    const { picture, messages } = await drawModel(model, place)
+    this.messages.push(...messages)
+    if (picture !== undefined && sum !== undefined && messages.length === 0) {
+      memory?.keep(file, { model: sum, svg: sumSvg(picture.svg) })
+    }
+    return picture
+  }
+
+  async #readText(file: string): Promise<string | undefined> {
+    const { files, effects } = this.#material
+    const path = files.resolve(file)
+    if ((await effects.findPathKind(path)) !== 'file') return undefined
+    return Buffer.from(await effects.readFile(path)).toString()
   }
 
   #checkWords(name: string, { model }: MadeChart, setting: ChartSetting): void {

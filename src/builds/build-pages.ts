@@ -16,6 +16,7 @@ import type { BuiltChart } from './build-charts.ts'
 import type { BuiltFile, PageChange } from './project-build.ts'
 import { evaluateReference } from './evaluate-reference.ts'
 import { describeKnownPage, givesAnswers, sumPage, type PageMemory } from './page-memory.ts'
+import { MapView } from './map-view.ts'
 
 /** Everything that pages are made from. */
 export interface PageMaterial {
@@ -172,13 +173,12 @@ function createContents(page: Page, material: PageMaterial): PageContents {
     tables,
     texts,
     excerpts,
-    charts: new Map(
-      [...charts].map(([name, { file, alt, caption }]) => [
-        name,
-        { target: linkChart(page.path, file, config), alt, caption },
-      ]),
-    ),
-    valueNames: [...config.values.keys()],
+    charts: new MapView(charts, ({ file, alt, caption }) => {
+      return { target: linkChart(page.path, file, config), alt, caption }
+    }),
+    get valueNames() {
+      return [...config.values.keys()]
+    },
     evaluate: (expression, format) => findPageValue(expression, format, material),
   }
 }

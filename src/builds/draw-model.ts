@@ -18,22 +18,46 @@ export interface DrawnChart {
 
 /** Lay out a chart's model and draw it; its messages point to `place`. */
 export async function drawModel(model: ChartModel, place: Place): Promise<DrawnChart> {
+  return drawLaidOut(layOutModel(model, place))
+}
+
+/**
+ * Take the SVG that was drawn from a model before. The model is laid out only when somebody asks for the drawing.
+ *
+ * @param svg of the same model, which was drawn without a message
+ */
+export function recallPicture(model: ChartModel, place: Place, svg: string): Picture {
+  let drawing: Drawing | undefined
+  return {
+    svg,
+    get drawing() {
+      drawing ??= layOutModel(model, place).drawing
+      if (drawing === undefined) throw new Error('Expected a model that was drawn before')
+      return drawing
+    },
+  }
+}
+
+function layOutModel(model: ChartModel, place: Place): LaidOutModel {
   switch (model.kind) {
     case 'chart':
-      return drawSingle(model.chart, place)
+      return layOut(model.chart, place)
     case 'multiples':
-      return drawMultiples(model, place)
+      return layOutMultiples(model, place)
   }
 }
 
 /** Lay out a chart and draw it; its messages point to `place`. */
 export async function drawSingle(chart: Chart, place: Place): Promise<DrawnChart> {
-  const { drawing, messages } = layOut(chart, place)
+  return drawLaidOut(layOut(chart, place))
+}
+
+async function drawLaidOut({ drawing, messages }: LaidOutModel): Promise<DrawnChart> {
   return { picture: drawing && (await drawPicture(drawing)), messages }
 }
 
-/** Draw multiples; if one of the panels cannot be drawn, nothing is. */
-async function drawMultiples(multiples: Multiples, place: Place): Promise<DrawnChart> {
+/** Lay out multiples; if one of the panels cannot be drawn, nothing is. */
+function layOutMultiples(multiples: Multiples, place: Place): LaidOutModel {
   const { charts, columns, size } = multiples
   const grid = divideFrame(multiples, charts.length, columns)
   const { width, height } = grid
@@ -50,11 +74,11 @@ async function drawMultiples(multiples: Multiples, place: Place): Promise<DrawnC
     messages.push(createMessage(problem, place))
   }
   const drawings = panels.flatMap(({ drawing }) => drawing ?? [])
-  if (drawings.length < panels.length) return { picture: undefined, messages }
+  if (drawings.length < panels.length) return { drawing: undefined, messages }
   const noted = panels.map(({ notes }, i) => ({ title: charts[i]?.about.title ?? '', notes }))
   const about = describeThinnedPanels(multiples.about, noted)
   const frame = { ...multiples, about, font: { family: 'Arial', size: 12 } }
-  return { picture: await drawPicture(composeDrawings(frame, grid, drawings)), messages }
+  return { drawing: composeDrawings(frame, grid, drawings), messages }
 }
 
 function isNoRoom({ ruleId }: VFileMessage): boolean {
@@ -65,11 +89,14 @@ async function drawPicture(drawing: Drawing): Promise<Picture> {
   return { drawing, svg: await drawSvg(drawing) }
 }
 
-interface LaidOutChart {
+interface LaidOutModel {
   /** `undefined` if it could not be laid out. */
   readonly drawing: Drawing | undefined
-  readonly notes: readonly ChartNote[]
   readonly messages: readonly VFileMessage[]
+}
+
+interface LaidOutChart extends LaidOutModel {
+  readonly notes: readonly ChartNote[]
 }
 
 function layOut(chart: Chart, place: Place): LaidOutChart {

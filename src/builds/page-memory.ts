@@ -40,7 +40,7 @@ export function sumPage({ path, syntax, source, hasExamples = false }: Page): st
 
 /** Whether contents give all the answers that a page was made of. */
 export function givesAnswers(contents: PageContents, { asked }: KnownPage): boolean {
-  return asked.every(([question, sum]) => sumOf(contents, question) === sum)
+  return asked.every(([question, sum]) => sumAnswer(contents, question) === sum)
 }
 
 /** Describe a page that is up to date; `undefined` where it asked for what cannot be summed up. */
@@ -54,19 +54,9 @@ export function describeKnownPage(
   if (questions === undefined || references.excerpts.length > 0) return undefined
   const asked: (readonly [Question, string])[] = []
   for (const question of questions) {
-    const answer = sumOf(contents, question)
+    const answer = sumAnswer(contents, question)
     if (answer === undefined) return undefined
     asked.push([question, answer])
   }
   return { sum, references, asked }
-}
-
-/** An answer with a function in it has no sum. */
-function sumOf(contents: PageContents, question: Question): string | undefined {
-  try {
-    return sumAnswer(contents, question)
-  } catch (error) {
-    if (error instanceof Error && error.name === 'DataCloneError') return undefined
-    throw error
-  }
 }

@@ -2,17 +2,24 @@ import type { VFileMessage } from 'vfile-message'
 import type { Config } from '../configs/config.ts'
 import { createMessage } from '../problems/diagnostics.ts'
 import type { Effects } from '../effects.ts'
-import { coversLock } from '../locks/covers-lock.ts'
+import { coversLock, isSame } from '../locks/covers-lock.ts'
 import { hasSameFiles } from '../locks/has-same-files.ts'
 import { keepLocked } from '../locks/keep-locked.ts'
 import { formatLock } from '../locks/format-lock.ts'
-import { LOCK_FILE, type Lock, type LockedDrawings, type LockedRun } from '../locks/lock.ts'
+import {
+  LOCK_FILE,
+  type Lock,
+  type LockedDrawings,
+  type LockedLog,
+  type LockedRun,
+} from '../locks/lock.ts'
 import { parseLock } from '../locks/parse-lock.ts'
 import type { References } from '../pages/collect-references.ts'
 import { nameExcerpt, type PageExcerpt } from '../excerpts/excerpt.ts'
 import type { RankedParts } from '../tables/configured-table.ts'
 import type { BuiltFile } from './project-build.ts'
 import type { ProjectFiles } from '../project-files.ts'
+import type { LogMemory } from './log-memory.ts'
 import type { ReadRuns } from './read-runs.ts'
 
 /** The lock beside a configuration, as it was found. */
@@ -24,9 +31,17 @@ export interface FoundLock {
   readonly messages: readonly VFileMessage[]
   /** Whether a newer tracedocs wrote it, so that it must stay. */
   readonly isNewer: boolean
+  /** Whether it is the one that the last build of this program wrote or kept. */
+  readonly isKnown: boolean
 }
 
-const NO_LOCK: FoundLock = { text: undefined, lock: undefined, messages: [], isNewer: false }
+const NO_LOCK: FoundLock = {
+  text: undefined,
+  lock: undefined,
+  messages: [],
+  isNewer: false,
+  isKnown: false,
+}
 
 /**
  * Read the lock of a project. A lock that cannot be read is a warning, since a build rewrites it; it is an
@@ -35,7 +50,7 @@ const NO_LOCK: FoundLock = { text: undefined, lock: undefined, messages: [], isN
 export async function findLock(
   files: ProjectFiles,
   effects: Effects,
-  isFrozen: boolean,
+  { isFrozen, memory }: { readonly isFrozen: boolean; readonly memory?: LogMemory | undefined },
 ): Promise<FoundLock> {
   const path = LOCK_FILE
   const file = files.resolve(path)
@@ -44,12 +59,15 @@ export async function findLock(
     return isFrozen ? { ...NO_LOCK, messages: [createMessage(problem, { path })] } : NO_LOCK
   }
   const text = new TextDecoder().decode(await effects.readFile(file))
-  const parsed = parseLock(text)
-  if (parsed.kind === 'lock') return { text, lock: parsed.lock, messages: [], isNewer: false }
+  const isKnown = memory?.knowsLock(text) === true
+  const parsed = parseLock(text, isKnown)
+  if (parsed.kind === 'lock') {
+    return { text, lock: parsed.lock, messages: [], isNewer: false, isKnown }
+  }
   const isNewer = parsed.problem.kind === 'newer-lock'
   const severity = isFrozen || isNewer ? 'error' : 'warning'
   const message = createMessage(parsed.problem, { path, line: parsed.line }, severity)
-  return { text, lock: undefined, messages: [message], isNewer }
+  return { ...NO_LOCK, text, messages: [message], isNewer }
 }
 
 /** The data of the next lock. */
@@ -80,6 +98,8 @@ export interface LockMaterial {
 export interface BuiltLock {
   readonly lock: Lock
   readonly file: BuiltFile
+  /** The keys of logs that it has otherwise than they were read: an older release wrote it. */
+  readonly otherwise: readonly string[]
 }
 
 /**
@@ -123,7 +143,7 @@ export function buildLock(
   }
   // Reading more from the same logs, as a newer release may, is no reason to write another lock.
   if (found.lock !== undefined && found.text !== undefined && !changesPages) {
-    if (coversLock(found.lock, lock, isUsed)) return keepFound(found.lock, lock.drawings, found)
+    if (coversLock(found.lock, lock, isUsed)) return keepFound(found.lock, lock, found)
   }
   return createBuilt(lock, formatLock(lock), found)
 }
@@ -138,16 +158,19 @@ function keepNamed(runs: Lock['runs'], isUsed: LockMaterial['isUsed']): Lock['ru
 }
 
 /** Keep the lock that was found, apart from the files of charts. */
-function keepFound(
-  before: Lock,
-  drawings: LockedDrawings | undefined,
-  found: FoundLock,
-): BuiltLock {
+function keepFound(before: Lock, { logs, drawings }: Lock, found: FoundLock): BuiltLock {
+  const others = [...logs].filter(([key, log]) => !isSameLog(before.logs.get(key), log))
+  const otherwise = others.map(([key]) => key)
   if (found.text !== undefined && hasSameFiles(before.drawings, drawings)) {
-    return createBuilt(before, found.text.replaceAll('\r\n', '\n'), found)
+    return { ...createBuilt(before, found.text.replaceAll('\r\n', '\n'), found), otherwise }
   }
   const lock = { ...before, drawings }
-  return createBuilt(lock, formatLock(lock), found)
+  return { ...createBuilt(lock, formatLock(lock), found), otherwise }
+}
+
+/** A log that was taken from the lock is the same object. */
+function isSameLog(before: LockedLog | undefined, after: LockedLog): boolean {
+  return before === after || isSame(before, after)
 }
 
 function createBuilt(lock: Lock, text: string, found: FoundLock): BuiltLock {
@@ -158,7 +181,7 @@ function createBuilt(lock: Lock, text: string, found: FoundLock): BuiltLock {
     after: text,
     changes: [],
   }
-  return { lock, file }
+  return { lock, file, otherwise: [] }
 }
 
 /** Collect the excerpts that could be read; the others are reported elsewhere. */

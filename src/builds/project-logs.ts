@@ -2,6 +2,9 @@ import picomatch from 'picomatch'
 import type { VFileMessage } from 'vfile-message'
 import type { LogConfig } from '../configs/run-config.ts'
 import { findNearestLine, type NearestLine } from './find-nearest-line.ts'
+import { formatVersion } from './format-version.ts'
+import { KnownLogs } from './known-logs.ts'
+import type { LogMemory } from './log-memory.ts'
 import { createMessage } from '../problems/diagnostics.ts'
 import type { Effects } from '../effects.ts'
 import { condenseTraceOf } from '../locks/condense-log.ts'
@@ -27,6 +30,10 @@ export interface LogOptions {
   readonly lock: Lock | undefined
   /** Whether to open no log. */
   readonly isFrozen: boolean
+  /** What is known of logs from earlier builds; absent where each is to be read. */
+  readonly memory?: LogMemory | undefined
+  /** Whether the lock is the one that was written when the logs were remembered. */
+  readonly knowsLock?: boolean
 }
 
 /** A log's contents, if any, with the messages; errors point to the configuration. */
@@ -45,6 +52,7 @@ export class ProjectLogs {
   readonly locked = new Map<string, LockedLog>()
   /** The paths of logs that were taken from the lock, and the runs that use them. */
   readonly absent = new Map<string, string[]>()
+  readonly #known: KnownLogs
   readonly #files: ProjectFiles
   readonly #options: LogOptions
   readonly #readings = new Map<string, ProjectReading>()
@@ -52,6 +60,13 @@ export class ProjectLogs {
   constructor(files: ProjectFiles, options: LogOptions) {
     this.#files = files
     this.#options = options
+    const { memory, lock, knowsLock = false } = options
+    this.#known = new KnownLogs(memory, knowsLock ? lock : undefined)
+  }
+
+  /** The keys of logs whose files have not changed, so that they were taken from the lock. */
+  get taken(): ReadonlySet<string> {
+    return this.#known.taken
   }
 
   /** The key of a log in the lock. */
@@ -68,15 +83,20 @@ export class ProjectLogs {
     return found
   }
 
-  /** Read a log when it is first requested. Later requests return the same contents without messages. */
-  async read(log: FoundLog, run: string): Promise<ProjectReading> {
+  /**
+   * Read a log when it is first requested. Later requests return the same contents without messages.
+   *
+   * @param run the run that requests it
+   * @param isJoined whether its samples are read together with those of other logs
+   */
+  async read(log: FoundLog, run: string, isJoined: boolean): Promise<ProjectReading> {
     const key = this.keyOf(log)
     const runs = this.absent.get(log.path)
     if (runs?.includes(run) === false) runs.push(run)
     const known = this.#readings.get(key)
     if (known !== undefined) return { ...known, messages: [] }
     const reading = (await this.#isHere(log.path))
-      ? await this.#readFile(log, key)
+      ? (this.#takeKnown(log, { key, isJoined }) ?? (await this.#readFile(log, key)))
       : this.#takeLocked(log, { key, run })
     this.#readings.set(key, reading)
     return reading
@@ -88,15 +108,32 @@ export class ProjectLogs {
     return findNearestLine(this.#files.resolve(path), pattern, this.#options.effects)
   }
 
+  /** Take a log from the lock whose file has not changed since it was read for it. */
+  #takeKnown(
+    log: FoundLog,
+    { key, isJoined }: { readonly key: string; readonly isJoined: boolean },
+  ): ProjectReading | undefined {
+    const { path, formats } = log
+    const { words } = this.#options
+    const wanted = { key, file: this.#files.resolve(path), path, formats, words }
+    const taken = path === '-' ? undefined : this.#known.take(wanted, isJoined)
+    if (taken === undefined) return undefined
+    const { locked, contents, messages } = taken
+    this.locked.set(key, locked)
+    return { contents, sha256: locked.sha256, messages }
+  }
+
   async #readFile(log: FoundLog, key: string): Promise<ProjectReading> {
     const { path, formats, forced } = log
     const file = this.#files.resolve(path)
     const { words, effects } = this.#options
     const request = { file, path, formats, forced, words, hashes: true }
+    const keep = path === '-' ? undefined : this.#known.watch({ key, ...request })
     const { contents, messages, sha256 } = await readLog(request, effects)
     if (contents === undefined || sha256 === undefined) return { contents, messages }
     const shown = condenseTraceOf(contents)
     if (path === '-') return { contents: shown, messages }
+    keep?.({ contents, sha256, messages })
     this.locked.set(key, { sha256, formats: formats.map(formatVersion), contents: shown })
     return { contents: shown, sha256, messages }
   }
@@ -151,12 +188,6 @@ export class ProjectLogs {
   }
 }
 
-/** Format the name of a format in a lock: `time@1`, or `app@3f2a…` for one whose definition decides. */
-function formatVersion(format: LogFormat): string {
-  const digest = 'digest' in format ? format.digest : undefined
-  return `${format.name}@${digest ?? String(format.version)}`
-}
-
 /** Find a format that read records of a log for the lock, and whose definition is another one now. */
 function findChanged(log: FoundLog, { formats, contents }: LockedLog): LogFormat | undefined {
   return log.formats.find((format) => {
@@ -167,7 +198,7 @@ function findChanged(log: FoundLog, { formats, contents }: LockedLog): LogFormat
 }
 
 /** Check whether a log's path is a pattern. */
-function isPattern(path: string): boolean {
+export function isPattern(path: string): boolean {
   return /[*?[{]/.test(path)
 }
 

@@ -1,18 +1,25 @@
 import type { VFileMessage } from 'vfile-message'
 import type { Config } from '../configs/config.ts'
 import type { LogConfig, RunConfig } from '../configs/run-config.ts'
+import { SUM_PID } from '../records/sum-pid.ts'
 import { createMessage } from '../problems/diagnostics.ts'
 import { condenseLog } from '../locks/condense-log.ts'
 import type { Lock, LockedLog, LockedRun } from '../locks/lock.ts'
 import type { RunScope } from '../expressions/find-metric.ts'
 import type { ProcessSeries } from '../series/process-series.ts'
-import { ReadoutMemory } from '../series/readout-memory.ts'
 import { combineSamples } from '../summaries/combine-samples.ts'
 import type { Run, RunLog } from '../summaries/run.ts'
 import { summariseRun } from '../summaries/summarise-run.ts'
 import type { ProjectFiles } from '../project-files.ts'
 import { checkShared } from './check-shared.ts'
-import { ProjectLogs, type FoundLog, type LogOptions, type ProjectReading } from './project-logs.ts'
+import { WatchedReadouts } from './watched-readouts.ts'
+import {
+  isPattern,
+  ProjectLogs,
+  type FoundLog,
+  type LogOptions,
+  type ProjectReading,
+} from './project-logs.ts'
 
 /** The runs of a project; a run whose log could not be read is in `unread`. */
 export interface ReadRuns {
@@ -21,9 +28,11 @@ export interface ReadRuns {
   /** For the next lock. */
   readonly locked: Pick<Lock, 'logs' | 'runs'>
   /** What is read out of long series, also for the next lock. */
-  readonly memory: ReadoutMemory
+  readonly memory: WatchedReadouts
   /** Logs that are missing and were taken from the lock. */
   readonly absent: readonly string[]
+  /** Whether any log was taken from the lock since its file has not changed. */
+  readonly hasTaken: boolean
 }
 
 /** Read the logs of every run, each log once, and compute their metrics. */
@@ -33,10 +42,11 @@ export async function readRuns(
   options: LogOptions,
 ): Promise<ReadRuns> {
   const logs = new ProjectLogs(files, options)
-  const memory = new ReadoutMemory(options.lock?.samples)
+  const memory = new WatchedReadouts(options.lock?.samples)
   const reader = new RunReader(config, logs, memory)
   const runs = new Map<string, Run>()
   const unread = new Set<string>()
+  if (options.knowsLock === true) await reader.findJoined(config.runs)
   for (const run of config.runs) {
     const read = await reader.readRun(run)
     if (read === undefined) unread.add(run.name)
@@ -55,6 +65,7 @@ export async function readRuns(
     locked,
     memory,
     absent: [...logs.absent.keys()],
+    hasTaken: logs.taken.size > 0,
   }
 }
 
@@ -96,14 +107,27 @@ class RunReader {
   readonly locked = new Map<string, LockedRun>()
   readonly #config: Config
   readonly #logs: ProjectLogs
-  readonly #memory: ReadoutMemory
+  readonly #memory: WatchedReadouts
+  /** The logs whose samples are read together with others', links resolved. */
+  readonly #joined = new Set<string>()
   /** The series that stand in a process which is not long, of any run. */
   readonly #short = new Set<ProcessSeries>()
 
-  constructor(config: Config, logs: ProjectLogs, memory: ReadoutMemory) {
+  constructor(config: Config, logs: ProjectLogs, memory: WatchedReadouts) {
     this.#config = config
     this.#logs = logs
     this.#memory = memory
+  }
+
+  /** Find the logs whose samples some run reads together with those of other logs or processes. */
+  async findJoined(runs: readonly RunConfig[]): Promise<void> {
+    for (const { logs, pid } of runs) {
+      const isPlain = logs.length === 1 && logs.every((log) => !isPattern(log.pattern))
+      if (isPlain && pid !== SUM_PID) continue
+      for (const log of logs) {
+        for (const found of await this.#logs.find(log)) this.#joined.add(found.real)
+      }
+    }
   }
 
   async readRun(config: RunConfig): Promise<Run | undefined> {
@@ -138,10 +162,11 @@ class RunReader {
   condense(logs: ReadonlyMap<string, LockedLog>): ReadonlyMap<string, LockedLog> {
     const isShort = (series: ProcessSeries): boolean => this.#short.has(series)
     return new Map(
-      [...logs].map(([key, log]) => [
-        key,
-        { ...log, contents: condenseLog(log.contents, isShort) },
-      ]),
+      [...logs].map(([key, log]) => {
+        // What the lock has of it stays as it is.
+        if (this.#logs.taken.has(key) && log.contents.processes.every(isShort)) return [key, log]
+        return [key, { ...log, contents: condenseLog(log.contents, isShort) }]
+      }),
     )
   }
 
@@ -196,7 +221,8 @@ class RunReader {
     log: FoundLog,
     { name, match }: RunConfig,
   ): Promise<Omit<ProjectReading, 'messages'>> {
-    const { messages, ...reading } = await this.#logs.read(log, name)
+    const isJoined = this.#joined.has(log.real)
+    const { messages, ...reading } = await this.#logs.read(log, name, isJoined)
     // A value that is missing says so itself.
     const told = match === undefined ? messages : messages.filter(isNoAbsence)
     this.messages.push(

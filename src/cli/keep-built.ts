@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { createChartMemory } from '../builds/chart-memory.ts'
 import { createPageMemory } from '../builds/page-memory.ts'
 import { buildFolder, type BuildOptions, type BuildOutcome } from './actions/run-build.ts'
 import { recordEffects, type RecordingEffects } from './recording-effects.ts'
@@ -37,7 +38,7 @@ export async function keepBuilt(
   const folder =
     config === undefined ? workplace.folder : path.dirname(path.resolve(workplace.folder, config))
   const watch = await watchFolder(folder)
-  const memory = createPageMemory()
+  const memory = { pages: createPageMemory(), charts: createChartMemory() }
   const remembering = { ...options, remember: () => memory }
   const end = (): void => {
     void watch.close()

@@ -26,6 +26,7 @@ export function coversLock(
 
 /** Check whether a lock has the same log, though a newer release may read more from it. */
 export function coversLog(before: LockedLog, after: LockedLog): boolean {
+  if (before === after) return true
   if (before.sha256 !== after.sha256) return false
   // A format of a project has a sum in place of a number.
   const own = after.formats.filter((format) => !/@\d{1,6}$/.test(format))
@@ -105,7 +106,8 @@ function contains(whole: unknown, part: unknown): boolean {
   return Object.entries(part).every(([key, one]) => contains(known.get(key), one))
 }
 
-function isSame(before: unknown, after: unknown): boolean {
+/** Whether two values are written as the same in a lock. */
+export function isSame(before: unknown, after: unknown): boolean {
   return formatPart(before) === formatPart(after)
 }
 

@@ -6,12 +6,21 @@ import { LOCK_SCHEMA, type Lock } from './lock.ts'
 /** Format a lock: canonical JSON with a checksum of all other keys, so that manual changes are detected. */
 export function formatLock(lock: Lock): string {
   const body = { ...encodeLock(lock), schema: LOCK_SCHEMA }
-  return `${formatJson({ checksum: computeChecksum(body), ...body })}\n`
+  const text = formatJson(body)
+  const checksum = sum(text)
+  // A large lock is not formatted twice: the checksum is the first of its keys.
+  return text.startsWith('{\n')
+    ? `{\n  "checksum": "${checksum}",\n${text.slice(2)}\n`
+    : `${formatJson({ checksum, ...body })}\n`
 }
 
 /** Compute the checksum of a lock's other keys. */
 export function computeChecksum(body: Readonly<Record<string, Json>>): string {
-  return createHash('sha256').update(formatJson(body)).digest('hex')
+  return sum(formatJson(body))
+}
+
+function sum(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
 }
 
 /** Encode a lock with objects for its maps, since keys are sorted anyway. */

@@ -17,8 +17,12 @@ export type ParsedLock =
   | { readonly kind: 'lock'; readonly lock: Lock }
   | { readonly kind: 'problem'; readonly problem: Problem; readonly line: number }
 
-/** Parse a lock. A lock that was edited by hand, or that git could not merge, is refused. */
-export function parseLock(text: string): ParsedLock {
+/**
+ * Parse a lock. A lock that was edited by hand, or that git could not merge, is refused.
+ *
+ * @param isKnown whether its text is known to be what this program wrote
+ */
+export function parseLock(text: string, isKnown = false): ParsedLock {
   const conflict = /^(?:<{7}|={7}|>{7})(?: |$)/m.exec(text)
   if (conflict !== null) return refuse({ kind: 'lock-conflict' }, countLines(text, conflict.index))
   const json = parseJson(text)
@@ -31,7 +35,7 @@ export function parseLock(text: string): ParsedLock {
   if (schema > LOCK_SCHEMA) {
     return refuse({ kind: 'newer-lock', schema, known: LOCK_SCHEMA }, findLine(text, '"schema"'))
   }
-  if (checksum !== computeChecksum(body)) {
+  if (!isKnown && checksum !== computeChecksum(body)) {
     return refuse({ kind: 'edited-lock' }, findLine(text, '"checksum"'))
   }
   return { kind: 'lock', lock: upgradeLock(decodeLock(body)) }

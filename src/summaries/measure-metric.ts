@@ -1,8 +1,8 @@
-import { formatLogPath } from '../logs/read-log-name.ts'
 import { loadGroup } from '../records/loads/load-group.ts'
 import { createMeasured } from '../quantities/quantity.ts'
 import { readSampleQuantile, type FigureSamples } from '../series/figure-samples.ts'
 import type { SampleReader } from '../series/sample-reader.ts'
+import { explainAbsence, hasRecords, listPaths, quotePath } from './explain-absence.ts'
 import { findStated, joinSamples, type StatedAt } from './find-stated.ts'
 import { formatSubject } from './format-subject.ts'
 import type {
@@ -11,9 +11,9 @@ import type {
   FileMetric,
   GaugeMetric,
   MetricKind,
-  MetricOrigin,
   TracedMetric,
 } from './metric-kind.ts'
+import { mayState } from './may-state.ts'
 import type { Metric } from './metric.ts'
 import type { RunLog } from './run.ts'
 
@@ -64,6 +64,7 @@ function measureFile({ origin, unit, read }: FileMetric, logs: readonly RunLog[]
 
 /** A figure counts as the last log states it, unless it is one of several samples. */
 function measureFigure(metric: FigureMetric, logs: readonly RunLog[]): Metric {
+  if (!mayState(logs, metric.group)) return explainAbsence(metric.origin, logs, metric.missing)
   const stated = findStated(metric, logs)
   const [only, ...others] = stated
   if (only === undefined) return explainFigure(metric, logs)
@@ -175,10 +176,16 @@ function measureGauge(
       ? missing(process.reason)
       : explainAbsence(origin, logs)
   }
-  const value = read(reader)
+  const value = lacksGauge(reader, gauge) ? NaN : read(reader)
   if (value === undefined) return missing('the lock keeps no samples of so long a series')
   if (Number.isNaN(value)) return explainAbsence(origin, logs, `no sample states ${gauge}`)
   return measured(value, unit)
+}
+
+/** Whether the samples of a process are all here and none has a column. What is read out of a long series a lock keeps. */
+function lacksGauge(reader: SampleReader, gauge: string): boolean {
+  const table = reader.isLong ? undefined : reader.table()
+  return table !== undefined && table.series.gauges?.has(gauge) !== true
 }
 
 function measureTraced(metric: TracedMetric, logs: readonly RunLog[]): Metric {
@@ -206,46 +213,6 @@ function compute(
     values.push(term.quantity.value)
   }
   return measured(read(round(values)), unit)
-}
-
-/** Explain why no log has a number of some formats, as far as the logs show it. */
-function explainAbsence(
-  origin: MetricOrigin | undefined,
-  logs: readonly RunLog[],
-  reason?: string,
-): Metric {
-  if (origin === undefined) return missing('the run has no log')
-  const having = logs.filter((log) => hasRecords(log, origin))
-  const outdated = logs.filter(({ unread = [] }) =>
-    origin.formats.some(({ name }) => unread.includes(name)),
-  )
-  if (outdated.length > 0) {
-    return missing(
-      `the lock has ${listPaths(outdated)} as an older tracedocs read it; build where the log is`,
-    )
-  }
-  if (having.length === 0) return missing(`no ${origin.record} in ${listPaths(logs)}`)
-  const why = reason === undefined ? '' : `: ${reason}`
-  const places = having.map((log) => quotePath(log) + quoteFirstLine(log, origin)).join(', ')
-  return missing(`the ${origin.record} in ${places} has none${why}`)
-}
-
-function hasRecords({ contents }: RunLog, { formats }: MetricOrigin): boolean {
-  return formats.some(({ name }) => contents.reading.counts.has(name))
-}
-
-function listPaths(logs: readonly RunLog[]): string {
-  return logs.map(quotePath).join(', ')
-}
-
-function quotePath({ path }: RunLog): string {
-  return `\`${formatLogPath(path)}\``
-}
-
-/** Say where the record is that lacks something, where the log was read. */
-function quoteFirstLine({ contents }: RunLog, { formats }: MetricOrigin): string {
-  const [line] = formats.flatMap(({ name }) => contents.reading.firstLines?.get(name) ?? [])
-  return line === undefined ? '' : ` (${line})`
 }
 
 const SEVERAL_LOGS = 'the run has several such logs'

@@ -72,7 +72,7 @@ interface ReadScope {
 async function readConfigured(config: Config, { files, effects }: LintSources): Promise<ReadScope> {
   if (config.runs.length === 0) return { scope: undefined, messages: [] }
   // What is not here may be in the lock; a lock that cannot be read is a matter of `build`.
-  const { lock } = await findLock(files, effects, false)
+  const { lock } = await findLock(files, effects, { isFrozen: false })
   const { scope, messages } = await readRuns(config, files, {
     words: false,
     effects,

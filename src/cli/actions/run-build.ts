@@ -8,14 +8,15 @@ import {
   type BuiltFile,
 } from '../../builds/project-build.ts'
 import { reportLeftFiles } from '../../builds/report-left-files.ts'
-import type { PageMemory } from '../../builds/page-memory.ts'
+import type { BuildMemory } from '../../builds/build-memory.ts'
 import { writeBuild } from '../../builds/write-build.ts'
+import type { Config } from '../../configs/config.ts'
 import { createMessage, type Problem } from '../../problems/diagnostics.ts'
 import { LOCK_FILE, type Lock } from '../../locks/lock.ts'
 import { parseLock } from '../../locks/parse-lock.ts'
 import { buildProject } from '../../pipeline.ts'
 import { formatCodeQuality, formatSummary } from '../ci-reports.ts'
-import type { KeptPageMemory } from '../memory/page-file.ts'
+import type { KeptBuildMemory } from '../memory/project-file.ts'
 import { writeNamedFile } from '../write-file.ts'
 import { openProject } from '../open-project.ts'
 import { exportMessage, type ShowPath } from '../report-messages.ts'
@@ -40,8 +41,8 @@ export interface BuildOptions {
   readonly watch?: boolean
   /** Whether a build that has nothing to do may be remembered and recalled; it may by default. */
   readonly cache?: boolean
-  /** Opens what is known of the pages of a project, by its root. */
-  readonly remember?: ((root: string) => PageMemory & Partial<KeptPageMemory>) | undefined
+  /** Opens what is known of a project from earlier builds, by its root. */
+  readonly remember?: ((root: string) => BuildMemory & Partial<KeptBuildMemory>) | undefined
   /** The formats that logs may have; those of tracedocs by default. */
   readonly formats?: readonly LogFormat[] | undefined
 }
@@ -118,26 +119,28 @@ export async function buildFolder(
   const emit = (options.emit ?? []).filter((format) => format !== 'svg')
   const isPartial = pages.length > 0
   const isFrozen = options.frozen === true
+  const isDry = isDryRun(options)
   const memory = options.remember?.(root)
+  const knowsLogs = !isFrozen && areLogsKnowable(config)
   const built = await buildProject(config, files, effects, {
     emit,
     scale,
     isFrozen,
     isPartial,
-    isCheck: isDryRun(options),
-    memory,
+    isCheck: isDry,
+    memory: knowsLogs ? memory : { ...memory, logs: undefined },
   })
-  memory?.save?.(!isPartial)
   const { against } = options
   const other = against === undefined ? undefined : await readOtherLock(root, against)
   if (other?.kind === 'problem') return fail([other.message])
   const before = other?.lock ?? built.lock.before
   const compared = { ...built, lock: { ...built.lock, before } }
-  if (isDryRun(options)) return { ...checkBuild(compared, isFrozen), root }
+  if (isDry) return { ...checkBuild(compared, isFrozen), root }
   // What a lock keeps of samples that are not here cannot be had again: a build that fails leaves it.
   const keepsLock = isFrozen && hasErrors(built.messages)
   const planned = built.files.filter(({ kind }) => !(keepsLock && kind === 'lock'))
   const { written, messages } = await writeBuild(planned, { files, effects })
+  memory?.save?.(!isPartial, knowsLogs ? findLockText(planned, written) : undefined)
   const all = [...built.messages, ...reportLeftFiles(built, 'warning'), ...messages]
   return {
     status: hasErrors(all) ? 'failed' : hasFindings(all) ? 'broken' : 'ok',
@@ -146,6 +149,22 @@ export async function buildFolder(
     changes: other === undefined ? NO_CHANGES : { ...NO_CHANGES, data: listDataChanges(compared) },
     root,
   }
+}
+
+/** A module may have formats that are code, which may change unseen; and what comes from standard input is new each time. */
+function areLogsKnowable({ source, runs }: Config): boolean {
+  const isModule = /\.[mc]?[jt]sx?$/.test(source.path)
+  return !isModule && !runs.some(({ logs }) => logs.some(({ pattern }) => pattern === '-'))
+}
+
+/** Find the text of the lock as it lies there after a build. */
+function findLockText(
+  planned: readonly BuiltFile[],
+  written: readonly BuiltFile[],
+): string | undefined {
+  const lock = planned.find(({ kind }) => kind === 'lock')
+  if (lock === undefined || typeof lock.after !== 'string') return undefined
+  return written.includes(lock) || !isChanged(lock) ? lock.after : undefined
 }
 
 type OtherLock =

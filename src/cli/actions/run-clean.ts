@@ -150,7 +150,7 @@ async function findUnused(
   files: ProjectFiles,
   effects: Effects,
 ): Promise<LeftFiles> {
-  const { lock } = await findLock(files, effects, false)
+  const { lock } = await findLock(files, effects, { isFrozen: false })
   if (lock?.drawings === undefined) return NO_FILES
   const { left } = await buildProject(config, files, effects, { isCheck: true })
   return left

@@ -93,7 +93,7 @@ export async function explainFolder(
   if (asked.kind === 'page') return { explanations: [], messages: [], root, page: asked.page }
   const { place, requests } = asked
   const isFrozen = options.frozen === true
-  const found = await findLock(files, effects, isFrozen)
+  const found = await findLock(files, effects, { isFrozen })
   const { lock } = found
   const narrowed = narrowRuns(config, requests)
   const words = /\.words\b/.test(JSON.stringify(requests))

@@ -186,5 +186,5 @@ async function drawPicture(
   const { picture, messages } = await drawSingle(drawing.chart, place)
   report(session, messages)
   if (picture === undefined) return false
-  return writePicture(session, { picture, file, sources: [], place }, options)
+  return writePicture(session, { picture, file, sources: () => [], place }, options)
 }

@@ -8,7 +8,7 @@ import {
   emitProcessSources,
   nameChartFile,
 } from '../../charts/kinds/process/process-drawing.ts'
-import { nameBeside } from '../../charts/pictures/plt/emit-chart.ts'
+import { nameBeside, type EmittedSource } from '../../charts/pictures/plt/emit-chart.ts'
 import { createMessage } from '../../problems/diagnostics.ts'
 import { readLogName } from '../../logs/read-log-name.ts'
 import type { RunProcess } from '../../summaries/run.ts'
@@ -129,6 +129,7 @@ async function drawPlot(
   const { picture, messages } = await drawSingle(drawing.chart, place)
   report(session, messages)
   if (picture === undefined) return false
-  const sources = emitProcessSources(drawing, file.replaceAll('\\', '/'))
+  const sources = (): readonly EmittedSource[] =>
+    emitProcessSources(drawing, file.replaceAll('\\', '/'))
   return writePicture(session, { picture, file, sources, place }, options)
 }

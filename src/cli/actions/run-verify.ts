@@ -24,7 +24,7 @@ export async function runVerify(session: Session, options: VerifyOptions): Promi
   const { root } = project
   if (project.kind === 'failed') return fail(session, project.messages, root)
   const { config, files } = project
-  const { lock, messages } = await findLock(files, effects, true)
+  const { lock, messages } = await findLock(files, effects, { isFrozen: true })
   if (lock === undefined) return fail(session, messages, root)
   const words = [...lock.logs.values()].some(({ contents }) => contents.reading.words !== undefined)
   const runs = await readRuns(config, files, { words, effects, lock, isFrozen: false })

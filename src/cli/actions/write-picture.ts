@@ -11,8 +11,8 @@ export interface PictureOutput {
   readonly picture: Picture
   /** Of the SVG, absolute; it is there only when SVG is asked for. */
   readonly file: string
-  /** What gnuplot draws the same picture from, if anything. */
-  readonly sources: readonly EmittedSource[]
+  /** List what gnuplot draws the same picture from, if anything; called only where it is asked for. */
+  readonly sources: () => readonly EmittedSource[]
   /** Where messages point to. */
   readonly place: Place
 }
@@ -48,11 +48,13 @@ async function drawFiles(
   readonly messages: readonly VFileMessage[]
 }> {
   const files: OutputFile[] = emit.includes('svg') ? [{ path: file, content: picture.svg }] : []
+  const isEmitted = emit.includes('dat') || emit.includes('plt')
+  const emitted = isEmitted ? sources() : []
   const messages: VFileMessage[] = []
   for (const format of emit) {
     if (format === 'svg') continue
     const path = nameBeside(file, format)
-    const source = sources.find((one) => one.format === format)
+    const source = emitted.find((one) => one.format === format)
     if (source !== undefined) files.push({ path, content: source.text })
     if (format === 'dat' || format === 'plt') continue
     const drawn = await drawImage(picture, { format, scale, place })

@@ -8,7 +8,7 @@ import {
   scaleOption,
   watchOption,
 } from '../command-options.ts'
-import type { KeptPageMemory } from '../memory/page-file.ts'
+import type { KeptBuildMemory } from '../memory/project-file.ts'
 import type { Session } from '../session.ts'
 
 /** `tracedocs build`. */
@@ -46,8 +46,8 @@ export const buildCommand: CliCommand = {
       return runBuild(session, pages, options)
     }
     const { rememberBuild } = await import('../memory/remember-build.ts')
-    const { openPageMemory } = await import('../memory/page-file.ts')
-    const remember = (root: string): KeptPageMemory => openPageMemory(call, root)
+    const { openBuildMemory } = await import('../memory/project-file.ts')
+    const remember = (root: string): KeptBuildMemory => openBuildMemory(call, root)
     const remembering = { ...options, remember }
     return rememberBuild(session, call, (observed) => runBuild(observed, pages, remembering))
   },

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { findMemoryFolder, parseMemory } from './memory-file.ts'
-import { PAGE_FILE, readPageFile } from './page-file.ts'
+import { PROJECT_FILE, readProjectFile } from './project-file.ts'
 
 /**
  * Forget the builds that asked for files of a folder.
@@ -14,10 +14,10 @@ import { PAGE_FILE, readPageFile } from './page-file.ts'
 export function forgetBuilds(folder: string, start: string): number {
   const places = new Set([folder, start].map((at) => findMemoryFolder(at, process.env)))
   const own = [...places].flatMap(listMemories).filter((file) => asksFor(file, folder))
-  const pages = [...places]
-    .flatMap((place) => listFiles(place, PAGE_FILE))
-    .filter((file) => isBelow(readPageFile(file)?.root ?? folder, folder))
-  for (const file of [...own, ...pages]) rmSync(file, { force: true })
+  const projects = [...places]
+    .flatMap((place) => listFiles(place, PROJECT_FILE))
+    .filter((file) => isBelow(readProjectFile(file)?.root ?? folder, folder))
+  for (const file of [...own, ...projects]) rmSync(file, { force: true })
   return own.length
 }
 

@@ -4,7 +4,8 @@ import { EXIT, type ExitCode, type Session } from '../session.ts'
 import { findLastChange, isAbsent, signFile, type FileState } from './file-state.ts'
 import { listFolders } from './list-folders.ts'
 import type { Call } from './memory-file.ts'
-import { isYoung, sumContent, writeMemory } from './settle-states.ts'
+import { writeMemory } from './settle-states.ts'
+import { isYoung, sumContent } from './young-files.ts'
 
 /** The clock of a file system ticks every few milliseconds. */
 const TICK_MS = 50

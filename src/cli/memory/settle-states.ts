@@ -1,27 +1,12 @@
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { findLastChange, type FileState } from './file-state.ts'
+import type { FileState } from './file-state.ts'
 import { forgetOldest } from './forget-builds.ts'
 import type { Call, RememberedBuild } from './memory-file.ts'
 import { writeCache } from './write-cache.ts'
-
-/** Times of file systems may be as coarse as two seconds. */
-const SETTLED_MS = 3000
+import { isYoung, sumContent } from './young-files.ts'
 
 /** Another version of the program, other arguments and other folders are other calls. */
 const MOST_MEMORIES = 100
-
-/** Whether a file was changed so shortly before a moment that it may change again without another signature. */
-export function isYoung(file: string, moment: number): boolean {
-  return findLastChange(file) > moment - SETTLED_MS
-}
-
-/** Sum up the content of a file, or the names in a folder. */
-export function sumContent(file: string, isListed: boolean): string {
-  const content = isListed ? readdirSync(file).sort().join('\n') : readFileSync(file)
-  return createHash('sha256').update(content).digest('hex')
-}
 
 /**
  * Compare the contents of the files that were young when they were remembered. From then on the signatures of those

@@ -125,11 +125,14 @@ test.each([
   ['no JSON', () => '{'],
   ['another version', (text: string) => text.replace('"program":"', '"program":"x')],
   ['another project', (text: string) => text.replace('"root":"', '"root":"/x')],
-  ['no pages', () => '{"program":"","root":"","pages":[1]}'],
-])('a file of pages that is %s is none', async (_, change) => {
+  ['no pages', (text: string) => text.replace(/"pages":.*/, '"pages":[1],"charts":{}}')],
+  ['no logs', (text: string) => text.replace(/"logs":\{/, '"logs":{"x":1,')],
+  ['no charts', (text: string) => text.replace(/"charts":\{/, '"charts":{"x":1,')],
+  ['of an older release', (text: string) => text.replace('"lock":', '"locked":')],
+])('a file of a project that is %s is none', async (_, change) => {
   const project = await createKnown()
   const folder = path.join(project.folder, 'cache/tracedocs')
-  const [name = ''] = readdirSync(folder).filter((one) => one.endsWith('.pages'))
+  const [name = ''] = readdirSync(folder).filter((one) => one.endsWith('.project'))
   const file = path.join(folder, name)
   writeFileSync(file, change(readFileSync(file, 'utf8')))
   edit(project, 'docs/plain.md', 'Nothing.', 'Nothing more.')
@@ -141,7 +144,8 @@ test.each([
 test('what is known of pages that are gone is forgotten, and all of it by clean --cache', async () => {
   const project = await createKnown()
   const folder = path.join(project.folder, 'cache/tracedocs')
-  const list = (): readonly string[] => readdirSync(folder).filter((one) => one.endsWith('.pages'))
+  const list = (): readonly string[] =>
+    readdirSync(folder).filter((one) => one.endsWith('.project'))
   const read = (): string => readFileSync(path.join(folder, list()[0] ?? ''), 'utf8')
   expect(read()).toContain('docs/other.md')
   rmSync(path.join(project.folder, 'docs/other.md'))

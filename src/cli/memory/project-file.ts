@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { BuildMemory } from '../../builds/build-memory.ts'
+import { createChartMemory, type KnownChart } from '../../builds/chart-memory.ts'
+import { createPageMemory, type KnownPage } from '../../builds/page-memory.ts'
+import { createLogMemory, type KeptLog, type KeptLogs } from './kept-logs.ts'
+import { hash, type Call } from './memory-file.ts'
+import { NotedMap } from './noted-map.ts'
+import { writeCache } from './write-cache.ts'
+
+/** What is known of one project, in a file of the cache. */
+interface ProjectFile extends KeptLogs {
+  /** The program that wrote it. */
+  readonly program: string
+  /** The project's folder; absolute. */
+  readonly root: string
+  readonly pages: Readonly<Record<string, KnownPage>>
+  readonly charts: Readonly<Record<string, KnownChart>>
+}
+
+/** A memory of builds that can be written to where it was read from. */
+export interface KeptBuildMemory extends BuildMemory {
+  /**
+   * Write what is new in it. Where that is not possible, nothing is lost but time.
+   *
+   * @param isWhole whether all pages were built, so that what is known of others is of no use
+   * @param lock the text of the lock that lies in the project now; `undefined` where that is not known
+   */
+  save(isWhole: boolean, lock: string | undefined): void
+}
+
+/** The end of the names of such files. */
+export const PROJECT_FILE = '.project'
+
+/**
+ * Open what is known of a project. A file that cannot be read, or is of another version, is none.
+ *
+ * @param root of the project, absolute
+ */
+export function openBuildMemory(call: Call, root: string): KeptBuildMemory {
+  const { program } = call
+  const file = path.join(path.dirname(call.file), `${hash(`${program} ${root}`)}${PROJECT_FILE}`)
+  const found = readProjectFile(file)
+  const before = found?.program === program && found.root === root ? found : undefined
+  const pages = new NotedMap(before?.pages)
+  const charts = new NotedMap(before?.charts)
+  const logs = createLogMemory(before)
+  return {
+    pages: createPageMemory(pages),
+    charts: createChartMemory(charts),
+    logs,
+    save(isWhole, lock) {
+      const kept = logs.conclude(lock)
+      if (!pages.isChanged && !charts.isChanged && !kept.isChanged) return
+      const data: ProjectFile = {
+        ...{ program, root, lock: kept.lock, logs: kept.logs },
+        pages: pages.list(isWhole),
+        charts: charts.list(isWhole),
+      }
+      writeCache(file, JSON.stringify(data))
+    },
+  }
+}
+
+/** Read such a file; `undefined` if it is none. */
+export function readProjectFile(file: string): ProjectFile | undefined {
+  try {
+    const data: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    return isProjectFile(data) ? data : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isProjectFile(data: unknown): data is ProjectFile {
+  return (
+    isRecord(data) &&
+    ['program', 'root', 'lock'].every((name) => typeof data[name] === 'string') &&
+    hasAll(data['pages'], isKnownPage) &&
+    hasAll(data['charts'], isKnownChart) &&
+    hasAll(data['logs'], isKeptLog)
+  )
+}
+
+function isKnownPage(page: unknown): page is KnownPage {
+  return isRecord(page) && Array.isArray(page['asked']) && isRecord(page['references'])
+}
+
+function isKnownChart(chart: unknown): chart is KnownChart {
+  return isRecord(chart) && typeof chart['model'] === 'string' && typeof chart['svg'] === 'string'
+}
+
+function isKeptLog(log: unknown): log is KeptLog {
+  return isRecord(log) && typeof log['sha256'] === 'string' && Array.isArray(log['messages'])
+}
+
+function hasAll<T>(
+  data: unknown,
+  isOne: (one: unknown) => one is T,
+): data is Readonly<Record<string, T>> {
+  return isRecord(data) && Object.values(data).every(isOne)
+}
+
+function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
+  return typeof data === 'object' && data !== null
+}
