@@ -93,6 +93,10 @@ describe('a mistake is reported at its place, with the remedy', () => {
       '3:12 Expected the pattern to have the field `x` once, got it several times; name each by itself',
     ],
     [
+      "formats:\n  a:\n    csv: 't,x,x'\n    fields: { t: elapsed s, x: ms }",
+      '3:10 Expected the header to have the column `x` once, got it several times; read such a table by a pattern in `lines`',
+    ],
+    [
       "formats:\n  a:\n    lines: '{took} ms'\n    fields: { tock: samples }",
       '4:15 Cannot find the field `tock` in the pattern, did you mean `took`?',
     ],

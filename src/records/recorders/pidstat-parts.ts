@@ -60,7 +60,7 @@ function readText(text: string, state: PartsState): ParsedLine | undefined {
   const clocked = readRecorderClock(text)
   const words = clocked?.rest.trim().split(/\s+/) ?? []
   // The means at the end have a word in place of the clock.
-  if (clocked === undefined) return undefined
+  if (clocked === undefined) return /\sUID\s.*\s%CPU\s/.test(text) ? tellWaiting(state) : undefined
   if (HEADER.test(text)) {
     state.columns = words
     return words.includes('%CPU') ? tellWaiting(state) : {}

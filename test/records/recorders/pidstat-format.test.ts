@@ -171,6 +171,8 @@ test('a process in one of the tables only is said', async () => {
     ...[BANNER, '', cpuHeader, cpuRow, cpuRow.replace('501', '502'), ''],
     ...[memoryHeader, memoryRow, memoryRow.replace('501', '503'), ''],
     ...listParts('09:14:10', '09:14:11'),
+    ...[`09:14:11${CPU}`, cpuRow.replace('09:14:10', '09:14:12').replace('501', '504')],
+    ...['', `Average:${CPU}`, ''],
   ].join('\n')
   const { processes, reading } = await readText(text)
   expect(processes.map(({ pid, elapsed }) => [pid, [...elapsed]])).toEqual([
@@ -180,6 +182,7 @@ test('a process in one of the tables only is said', async () => {
   const problems = reading.problems.map(({ problem }) => formatProblem(problem))
   expect(problems).toHaveLength(1)
   expect(problems[0]).toContain('process 502 at 09:14:10')
+  expect(reading.problems[0]?.count).toBe(2)
 })
 
 test('figures of other formats behind its tables are read, as is another section of sar', async () => {
