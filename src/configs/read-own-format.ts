@@ -93,6 +93,9 @@ function listFields(
       const from = typeof field === 'string' ? name : (field.from ?? name)
       const hasFrom = typeof field === 'object' && field.from !== undefined
       const sought = csv === undefined ? name : from
+      // Nobody can tell which of two columns of one name is meant.
+      if (csv !== undefined && known.indexOf(sought) !== known.lastIndexOf(sought))
+        refuse({ kind: 'repeated-column', column: sought }, ['csv'])
       if (known.includes(sought)) continue
       refuse(
         { kind: 'unmatched-field', field: sought, within, known },

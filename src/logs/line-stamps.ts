@@ -9,12 +9,16 @@ const ZONE = String.raw`(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?`
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)'
 const TIME = String.raw`(?:${DAY}[T ]${CLOCK}${ZONE}|${MONTH} [ \d]\d (?:\d{4} )?${CLOCK}|${CLOCK})`
 const JOB = String.raw`(?:[^\t\r\n]+\t[^\t\r\n]+\t(?:\xef\xbb\xbf)?(?=\d{4}-))?`
-const STREAM = String.raw`(?: \d\d[EO][ +]?(?=[^\r\n]|\r?$))?`
+
+/** GitLab writes the stream behind its stamp, and `+` for a line that goes on; what follows is the program's, blanks too. */
+const OF_GITLAB = String.raw`${DAY}T${CLOCK}Z [\da-f]{2}[EO](?:[ +]|(?=\r?$))`
 
 /** The loggers of Python write their own stamps, whose lines are read as they are. */
 const OF_PYTHON = String.raw`(?!${DAY} \d\d:\d\d:\d\d(?:,\d{3}(?!\d)| - ))`
 
-const STAMP = String.raw`^${JOB}${OF_PYTHON}(?:${TIME}:?|\[${TIME}\]|\(${TIME}\))${STREAM}(?:[ \t]|(?=\r?$))`
+const OF_OTHERS = String.raw`(?:${TIME}:?|\[${TIME}\]|\(${TIME}\))(?:[ \t]|(?=\r?$))`
+
+const STAMP = String.raw`^${JOB}${OF_PYTHON}(?:${OF_GITLAB}|${OF_OTHERS})`
 
 /** How many lines decide; the first ones may be those of a tool that has no clock. */
 const MOST_LINES = 20

@@ -28,6 +28,8 @@ export const formatProblems = {
     `Expected the field name \`${name}\` to be letters, digits and \`_\`, with a letter first; name the column or key of the log with \`from\``,
   'repeated-field': ({ field }: { field: string }) =>
     `Expected the pattern to have the field \`${field}\` once, got it several times; name each by itself`,
+  'repeated-column': ({ column }: { column: string }) =>
+    `Expected the header to have the column \`${column}\` once, got it several times; read such a table by a pattern in \`lines\``,
   'adjacent-fields': ({ fields }: { fields: readonly string[] }) =>
     `Expected text between the fields ${formatAll(fields.map((one) => `\`${one}\``))}, got none: nobody can tell where the first one ends`,
   'unmatched-field': ({

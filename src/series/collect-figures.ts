@@ -165,11 +165,12 @@ class GroupCollector {
     }))
   }
 
-  /** The figures that need no name: those of the last command, or of the only benchmark. */
+  /** The figures that need no name: those of the last command, of the only benchmark, or of what has no name beside some. */
   choose(results: readonly LogResult[]): ReadonlyMap<string, CollectedFigure> {
     const last = results.at(-1)
     const isOpen = this.group.results === 'benchmarks' && results.length > 1
-    if (last === undefined || isOpen) return new Map()
+    if (last === undefined) return new Map()
+    if (isOpen) return chooseNameless(results)
     return new Map(
       [...last.figures].map(([name, figure]) => {
         const stating = results.filter(({ figures }) => figures.has(name)).length
@@ -253,8 +254,26 @@ class GroupCollector {
     }
     const before = known?.count ?? 0
     const count = restates ? Math.max(1, before) : before + 1
-    figures.set(figure.name, { figure, count, samples })
+    const stated = isSampled ? keepFinest(known?.figure, figure) : figure
+    figures.set(figure.name, { figure: stated, count, samples })
   }
+}
+
+/** A program that prints no zeros at the end prints `15` and `14.5`: the finer step is that of its samples. */
+function keepFinest(known: StatedFigure | undefined, figure: StatedFigure): StatedFigure {
+  const step = known !== undefined && 'value' in known ? known.resolution : undefined
+  const isFiner = step !== undefined && 'value' in figure && step < (figure.resolution ?? 0)
+  return isFiner ? { ...figure, resolution: step } : figure
+}
+
+/** The figures of the only result without a name that no other one states. */
+function chooseNameless(results: readonly LogResult[]): ReadonlyMap<string, CollectedFigure> {
+  const [nameless, ...more] = results.filter(({ name }) => name === undefined)
+  if (nameless === undefined || more.length > 0) return new Map()
+  const others = results.filter((one) => one !== nameless)
+  return new Map(
+    [...nameless.figures].filter(([name]) => !others.some(({ figures }) => figures.has(name))),
+  )
 }
 
 const STATISTIC_END = new RegExp(`\\.(?:${figureStatistics.map(({ name }) => name).join('|')})$`)

@@ -70,10 +70,12 @@ export async function collectLog(
 ): Promise<LogContents> {
   const samples = createSampleCollector()
   const figures = new FigureCollector()
-  const takeRecord = (record: LogRecord, format: RecordSource) =>
-    record.kind === 'figures'
-      ? takeFigures(figures, record, getGroup(format))
-      : samples.take(record, format)
+  const takeRecord = (record: LogRecord, format: RecordSource) => {
+    if (record.kind !== 'figures') return samples.take(record, format)
+    // A line that says no more than that a program starts.
+    if (record.of?.begins === true && record.figures.length === 0) samples.begin(format)
+    return takeFigures(figures, record, getGroup(format))
+  }
   const options: ReadOptions = {
     formats: formats.filter((format) => format.kind === 'records'),
     words,

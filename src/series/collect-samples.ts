@@ -13,6 +13,8 @@ export interface SampleCollector {
    * another execution under the same pid are; one with a counter that goes back is added. A sample without an elapsed time is timed from the first time stamp.
    */
   take(sample: ProcessSample, format?: SampleFormat): Problem | undefined
+  /** Take the samples that a format will have from here on for those of another execution, if it had any. */
+  begin(format: SampleFormat): void
   /** Add the samples of rows from one of them on, up to the first one that is to be taken as a record. */
   takeRows(rows: RecordRows, from: number, format: SampleFormat): TakenRows
   /** The pid of the series that has the last sample, which says in which execution it is. */
@@ -48,6 +50,10 @@ export function createSampleCollector(): SampleCollector {
         sample,
         (sample.timestamp - findStart(sample.timestamp, { pid, series })) / 1e6,
       )
+    },
+    begin(format) {
+      const known = clocks.get(format)
+      if (known !== undefined) known.execution++
     },
     takeRows(rows, from, format) {
       if (sampleRows?.isOf(rows, format) !== true) sampleRows = new SampleRows(rows, format)

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { parseConfigSource } from '../../src/configs/config-source.ts'
 import { normaliseConfig } from '../../src/configs/config.ts'
 import { collectLog } from '../../src/series/collect-log.ts'
+import { createProject } from '../cli/project.ts'
 import { readConfig } from './read-config.ts'
 
 function complain(text: string): readonly string[] {
@@ -44,6 +45,28 @@ test('lines state figures, by text and by expression, whatever their anchors', a
   })
   expect(figures.get('app.rss')).toMatchObject({ value: 3 * 1024 ** 2, unit: 'B' })
   expect(figures.get('app.b')).toMatchObject({ value: 2, unit: '1' })
+})
+
+test('what has no name is reached beside what has one, and a median has the finest step of its samples', async () => {
+  const project = createProject({
+    'tracedocs.yaml': `formats:
+  app:
+    lines: ['request {path} took {took} ms', 'cache: {hits} hits']
+    fields: { path: name, took: samples }
+runs: { a: { logs: a.log } }
+`,
+    'page.md': `<span data-tracedocs="a.app.hits">?</span>
+<span data-tracedocs="a.app['/a'].took">?</span>
+`,
+    'a.log': ['12.5', '14.5', '100']
+      .map((took) => `request /a took ${took} ms`)
+      .concat('request /b took 7 ms', 'cache: 12 hits', '')
+      .join('\n'),
+  })
+  expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
+  const [hits, took] = project.read('page.md').split('\n')
+  expect(hits).toContain('>12<')
+  expect(took).toMatch(/>14\.5.ms</)
 })
 
 test('a number ends where its word ends, and its unit is not left out', async () => {
@@ -91,6 +114,10 @@ describe('a mistake is reported at its place, with the remedy', () => {
     [
       "formats:\n  a:\n    lines: '{x} and {x}'",
       '3:12 Expected the pattern to have the field `x` once, got it several times; name each by itself',
+    ],
+    [
+      "formats:\n  a:\n    csv: 't,x,x'\n    fields: { t: elapsed s, x: ms }",
+      '3:10 Expected the header to have the column `x` once, got it several times; read such a table by a pattern in `lines`',
     ],
     [
       "formats:\n  a:\n    lines: '{took} ms'\n    fields: { tock: samples }",

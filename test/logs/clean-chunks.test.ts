@@ -31,6 +31,17 @@ const DRESSED: readonly (readonly [string, string])[] = [
   ],
 ]
 
+test('the blanks behind the stamp of GitLab are the own ones of the line, and so is a line that goes on', async () => {
+  const text = [
+    '2026-01-02T03:04:05.123456Z 00O   2 threads',
+    '2026-01-02T03:04:05.123456Z 01O ',
+    '2026-01-02T03:04:05.123456Z 0aE+  more',
+    '',
+  ].join('\n')
+  const { chunks } = await cleanChunks(cutBytes(Buffer.from(text), 64))
+  expect(await readText(chunks)).toBe('  2 threads\n\n  more\n')
+})
+
 describe('a log is read through', () => {
   test.each(DRESSED)('%s', async (_, text) => {
     for (const size of [1, 5, 64, 65_536]) {

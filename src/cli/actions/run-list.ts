@@ -2,6 +2,7 @@ import { hasErrors, type Build, type BuiltRun } from '../../builds/project-build
 import type { Config } from '../../configs/config.ts'
 import { buildProject } from '../../pipeline.ts'
 import { formatQuantity } from '../../quantities/format-quantity.ts'
+import { figureStatistics } from '../../series/figure-samples.ts'
 import type { Metric } from '../../summaries/metric.ts'
 import { openProject } from '../open-project.ts'
 import { exportMessage, type ShowPath } from '../report-messages.ts'
@@ -54,22 +55,82 @@ function formatList(config: Config, { runs, charts, files }: Build): string {
   ].join('\n')}\n`
 }
 
+/** A metric that a run has, as it is shown. */
+interface ShownMetric {
+  readonly name: string
+  readonly value: string
+  readonly notes: readonly string[]
+}
+
 function formatRun({ name, title, logs, metrics, unitNotes }: BuiltRun): readonly string[] {
   const notes = unitNotes()
+  const shown = [...metrics].flatMap(([metric, value]): readonly ShownMetric[] => {
+    const text = formatMetric(value)
+    return text === undefined ? [] : [{ name: metric, value: text, notes: notes.get(metric) ?? [] }]
+  })
+  const folded = foldStatistics(shown)
+  const longest = Math.max(20, ...folded.map((one) => one.name.length))
+  const width = Math.min(longest, WIDEST)
   return [
     `  ${name}: ${title} (${logs.join(', ')})`,
-    ...[...metrics].flatMap(([metric, value]) => [
-      ...formatMetric(metric, value),
-      ...(notes.get(metric) ?? []).map((note) => `      ${note}`),
+    ...folded.flatMap((one, i) => [
+      `    ${one.name.padEnd(width)} ${one.value}`,
+      ...formatNotes(folded, i),
     ]),
   ]
 }
 
-/** A metric that a run has, with its value; others are left out. */
-function formatMetric(name: string, metric: Metric): readonly string[] {
-  if (metric.kind === 'missing') return []
+/** A name beyond it, such as that of a long command, moves no other value. */
+const WIDEST = 48
+
+/** The text of a metric that a run has; others are left out. */
+function formatMetric(metric: Metric): string | undefined {
+  if (metric.kind === 'missing') return undefined
   const formatted = formatQuantity(metric.quantity, undefined)
-  return formatted.kind === 'made' ? [`    ${name.padEnd(20)} ${formatted.value}`] : []
+  return formatted.kind === 'made' ? formatted.value : undefined
+}
+
+/** Put the statistics of a figure with samples on the line of the figure: a log may have many benchmarks. */
+function foldStatistics(shown: readonly ShownMetric[]): readonly ShownMetric[] {
+  const statistics = new Set(figureStatistics.map(({ name }) => name))
+  const names = new Set(shown.map(({ name }) => name))
+  const findFigure = (name: string): string | undefined => {
+    const dot = name.lastIndexOf('.')
+    const figure = name.slice(0, dot)
+    return statistics.has(name.slice(dot + 1)) && names.has(figure) ? figure : undefined
+  }
+  const parts = new Map<string, string[]>()
+  for (const { name, value } of shown) {
+    const figure = findFigure(name)
+    if (figure === undefined) continue
+    const part = `${name.slice(figure.length + 1)} ${value}`
+    parts.set(figure, [...(parts.get(figure) ?? []), part])
+  }
+  return shown
+    .filter(({ name }) => findFigure(name) === undefined)
+    .map((one) => {
+      const rest = parts.get(one.name)
+      return rest === undefined ? one : { ...one, value: `${one.value} (${rest.join(', ')})` }
+    })
+}
+
+/** Notes that metrics one behind the other have in common stand once, below the last of them. */
+function formatNotes(shown: readonly ShownMetric[], i: number): readonly string[] {
+  const notes = shown[i]?.notes ?? []
+  const isOf = (at: number): boolean =>
+    shown[at]?.notes.length === notes.length &&
+    notes.every((note, k) => shown[at]?.notes[k] === note)
+  if (notes.length === 0 || isOf(i + 1)) return []
+  let first = i
+  while (first > 0 && isOf(first - 1)) first--
+  const of = first === i ? '' : `${nameTogether(shown[first]?.name ?? '', shown[i]?.name ?? '')}: `
+  return notes.map((note) => `      ${of}${note}`)
+}
+
+/** What two names begin with: `rss.*`, or both names. */
+function nameTogether(first: string, last: string): string {
+  const group = first.slice(0, first.lastIndexOf('.') + 1)
+  return group !== '' && last.startsWith(group) ? `${group}*` : `${first} to ${last}`
 }
 
 function exportList(config: Config, { runs, charts, files, messages }: Build, show: ShowPath) {

@@ -1,8 +1,10 @@
+import type { Problem } from '../../problems/diagnostics.ts'
 import { decodeLine } from '../line.ts'
 import type { StatedFigure } from '../record.ts'
 import type { ParsedLine, RecordFormat } from '../record-format.ts'
 import { splitRow } from '../split-row.ts'
 import { benchGroup, pickFigures } from './bench-group.ts'
+import { readDecimal } from './read-decimal.ts'
 
 /** Columns of the CSV, in seconds, and the figures that they state. */
 const COLUMNS: readonly (readonly [column: string, figure: string])[] = [
@@ -34,14 +36,25 @@ export const hyperfineCsvFormat: RecordFormat = {
           const [name = ''] = fields
           if (fields.length !== columns.length) return 'end'
           const figures = COLUMNS.flatMap(([column, figure]): readonly StatedFigure[] => {
-            const field = fields[columns.indexOf(column)] ?? ''
-            const value = field === '' ? NaN : Number(field)
-            return Number.isFinite(value) ? [{ name: figure, value, unit: 's' }] : []
+            const value = readDecimal(fields[columns.indexOf(column)] ?? '')?.value
+            return value === undefined ? [] : [{ name: figure, value, unit: 's' }]
           })
           if (figures.length === 0) return 'end'
-          return { record: { kind: 'figures', figures, of: { name } } }
+          const wrong = COLUMNS.find(([column]) => {
+            const field = fields[columns.indexOf(column)] ?? ''
+            return field !== '' && readDecimal(field) === undefined
+          })
+          const record = { kind: 'figures', figures, of: { name } } as const
+          return wrong === undefined
+            ? { record }
+            : { record, problem: createProblem(name, wrong[0]) }
         },
       },
     }
   },
+}
+
+function createProblem(name: string, column: string): Problem {
+  const reason = `Expected \`${column}\` of \`${name}\` to be a number, got another text; it is left out`
+  return { kind: 'doubtful-record', reason }
 }

@@ -36,7 +36,9 @@ export const tinybenchFormat: DocumentFormat = {
         if (name === undefined) return []
         const offset = locator.locate(name)
         const result = task.get('result')
-        if (result.get('error').value !== undefined) return [createFailure(name, offset)]
+        const error = findString(task, 'Error')
+        if (result.get('error').value !== undefined || error !== undefined)
+          return [createFailure(name, offset, error)]
         const own = result.members.length > 0 ? result : task
         const figures = [...readTinybench(own), ...readRow(task)]
         return createEntries(figures, { of: { name }, offset })

@@ -1,7 +1,7 @@
 import type { DocumentEntry, DocumentFormat } from '../document-format.ts'
 import { parseJsonDocument, TextLocator, type JsonNode } from '../json-node.ts'
 import { benchGroup, pickFigures } from './bench-group.ts'
-import { createEntries } from './create-entry.ts'
+import { createEntries, createFailure } from './create-entry.ts'
 import { readTinybench } from './read-tinybench.ts'
 
 /** The JSON of `vitest bench --outputJson`. It has no samples; times are milliseconds. */
@@ -31,6 +31,10 @@ function readGroup(group: JsonNode, locator: TextLocator): readonly DocumentEntr
     const own = benchmark.get('name').string
     if (own === undefined) return []
     const of = { name: [...around, own].join(' > '), scope }
-    return createEntries(readTinybench(benchmark), { of, offset: locator.locate(own) })
+    const offset = locator.locate(own)
+    const figures = readTinybench(benchmark)
+    return figures.length === 0
+      ? [createFailure(of.name, offset)]
+      : createEntries(figures, { of, offset })
   })
 }

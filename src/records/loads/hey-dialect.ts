@@ -21,6 +21,7 @@ const LINES: readonly (readonly [pattern: RegExp, name: string])[] = [
 function createReader(): LoadReader {
   let part: 'head' | 'body' = 'head'
   let isErrors = false
+  let isVoid = false
   const counts = { requests: 0, non2xx: 0, errors: 0 }
   const countUp = (code: string, count: number): LoadLine => {
     if (isErrors) counts.errors += count
@@ -45,6 +46,9 @@ function createReader(): LoadReader {
       if (counted !== null && (isErrors || counted[2] !== undefined)) {
         return countUp(counted[1] ?? '', Number(isErrors ? counted[1] : counted[2]))
       }
+      // Without a request that succeeded it states 0 of both ends, and NaN of the mean.
+      isVoid ||= /^ {2}Slowest:\t0\.0+ secs$/.test(line)
+      if (isVoid && /^ {2}(?:Slowest|Fastest):/.test(line)) return { figures: [] }
       const figures = readFigure(line)
       return figures.length === 0 ? undefined : { figures }
     },

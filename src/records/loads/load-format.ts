@@ -23,7 +23,7 @@ export const loadFormat: RecordFormat = {
   name: 'load',
   summary: 'the reports of wrk, ab, hey, vegeta, k6 and autocannon: Requests/sec: 11069.14',
   record: loadGroup.record,
-  version: 1,
+  version: 2,
   group: loadGroup,
   figures: loadGroup.figures,
   anchors: DIALECTS.flatMap(({ anchors }) => anchors),

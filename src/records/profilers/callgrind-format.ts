@@ -44,7 +44,7 @@ export const callgrindFormat: RecordFormat = {
   name: 'callgrind',
   summary: 'the counts of callgrind and cachegrind: ==61== I refs: 126,743, or PROGRAM TOTALS',
   record: GROUP.record,
-  version: 1,
+  version: 2,
   group: GROUP,
   figures: GROUP.figures,
   anchors: [
@@ -114,6 +114,7 @@ function openTotals(head: string): ParsedLine | undefined {
   const totals = key === 'events' ? /^(?:totals|summary): +([\d ]+?)\s*$/ : undefined
   let lines = 0
   let shown = events
+  let isStated = false
   return {
     table: {
       readLine(line): ParsedLine | 'end' | undefined {
@@ -124,7 +125,11 @@ function openTotals(head: string): ParsedLine | undefined {
         if (columns !== undefined) shown = readEvents(columns) ?? shown
         const figures =
           totals === undefined ? readAnnotated(text, shown) : readTotals(totals.exec(text), events)
-        return figures === undefined ? undefined : { record: { kind: 'figures', figures, of } }
+        if (figures === undefined) return undefined
+        // Callgrind states the counts of its file at both ends.
+        if (isStated && totals !== undefined) return {}
+        isStated = true
+        return { record: { kind: 'figures', figures, of } }
       },
     },
   }

@@ -80,14 +80,8 @@ export class NumberColumns {
 
   /** Whether a field begins with a letter. */
   isWord(column: number): boolean {
-    return /[A-Za-z]/.test(String.fromCharCode(this.#bytes[this.#starts[column] ?? 0] ?? 0))
-  }
-
-  /** Whether a field is a number with the letter or sign of a unit behind it. */
-  isRounded(column: number): boolean {
-    if (column < 0) return false
-    const last = this.#bytes[(this.#ends[column] ?? 0) - 1] ?? 0
-    return (last < ZERO || last > ZERO + 9) && /^\d[\d.]*[%kMGT]$/.test(this.text(column))
+    const letter = (this.#bytes[this.#starts[column] ?? 0] ?? 0) | 32
+    return letter >= 97 && letter <= 122
   }
 
   /** A field as text. */

@@ -1,31 +1,36 @@
-import { decodeLine, type Line } from '../line.ts'
+import { decodeLine } from '../line.ts'
 import type { ProcessSample } from '../record.ts'
 import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
+import type { RowSource } from '../record-rows.ts'
 import { DayClock } from './day-clock.ts'
 import { NumberColumns } from './number-columns.ts'
+import { hasPidstatParts, openPidstatParts } from './pidstat-parts.ts'
 import { createPidstatRows, type PidstatPlaces } from './pidstat-rows.ts'
+import { readUnitNumber } from './read-unit-number.ts'
+import { readRecorderClock } from './recorder-clock.ts'
 
 /** With `-t`, a line of the process has its number below TGID; those of threads have none there. */
 const HEADER = /^# Time +UID +(?:PID|TGID +TID) /
 
 /**
- * `pidstat -h -r -u` of sysstat: a line a process and interval. Times are a clock, or with `-H` seconds since 1970; RSS is
- * in kilobytes, by which sysstat means KiB.
+ * `pidstat -r -u` of sysstat, with `-h` a line a process and interval, else a table of each part. Times are a clock, or
+ * with `-H` seconds since 1970; RSS is in kilobytes, by which sysstat means KiB, or with `--human` in larger units, rounded.
  */
 export const pidstatFormat: RecordFormat = {
   kind: 'records',
   name: 'pidstat',
-  summary: 'samples of pidstat -h -r -u: # Time UID PID %usr … RSS',
+  summary: 'samples of pidstat -r -u, also with -h: # Time UID PID %usr … RSS',
   record: 'record of pidstat',
-  version: 2,
+  version: 3,
   anchors: [{ text: '# Time', where: 'line-start' }],
   figures: [],
   sampleNotes: {
-    rss: 'printed in kilobytes, by which sysstat means KiB: 1,024 B each',
+    rss: 'printed in kilobytes, by which sysstat means KiB: 1,024 B each; with `--human` in MiB or GiB, too, rounded to one decimal',
     cpu: 'of user mode and kernel, in the interval before the sample, as pidstat states it',
     faults: 'minor and major faults a second, as pidstat states them; it states no count',
   },
-  ownsStamps: (head) => /^# Time +UID +(?:PID|TGID +TID) /m.test(head),
+  ownsStamps: (head) => /^# Time +UID +(?:PID|TGID +TID) /m.test(head) || hasPidstatParts(head),
+  opens: openPidstatParts,
   parseLine(header): ParsedLine | undefined {
     const text = decodeLine(header)
     return HEADER.test(text) ? { table: createTable(text) } : undefined
@@ -35,12 +40,10 @@ export const pidstatFormat: RecordFormat = {
 function createTable(first: string): TableReader {
   const clock = new DayClock()
   let header = first
-  let places = findPlaces(first)
-  let columns = new NumberColumns(places.count)
-  let rows = createPidstatRows(places, clock)
+  let state = createState(first, clock)
   return {
     get rows() {
-      return rows
+      return state.rows
     },
     readLine(line): ParsedLine | undefined {
       if (line.end === line.start) return undefined
@@ -50,12 +53,13 @@ function createTable(first: string): TableReader {
         if (text === header) return HEADER_AGAIN
         if (!HEADER.test(text)) return undefined
         header = text
-        places = findPlaces(text)
-        columns = new NumberColumns(places.count)
-        rows = createPidstatRows(places, clock)
+        state = createState(text, clock)
         return {}
       }
-      return readSample(line, { columns, places, clock })
+      if (state.columns.split(line) < state.places.count) return undefined
+      if (!isShifted(state)) return readSample(state)
+      state = shift(state)
+      return state.columns.split(line) < state.places.count ? undefined : readSample(state)
     },
   }
 }
@@ -80,6 +84,36 @@ interface TableState {
   readonly columns: NumberColumns
   readonly places: PidstatPlaces
   readonly clock: DayClock
+  /** Whether the clock is one of half days, which has a word behind it. */
+  readonly isHalf: boolean
+  readonly rows: RowSource | undefined
+}
+
+function createState(header: string, clock: DayClock): TableState {
+  const places = findPlaces(header)
+  const columns = new NumberColumns(places.count)
+  return { columns, places, clock, isHalf: false, rows: createPidstatRows(places, clock) }
+}
+
+/** In locales of half days, `09:14:10 PM` is two fields below the one of the header. */
+function isShifted({ columns, isHalf }: TableState): boolean {
+  return !isHalf && columns.isWord(1) && /^[AP]M$/.test(columns.text(1))
+}
+
+/** The places where the clock has a word behind it. */
+function shift({ places, clock }: TableState): TableState {
+  const move = (at: number): number => (at < 0 ? at : at + 1)
+  const { count, pid, cpu, rss, minor, major } = places
+  return {
+    columns: new NumberColumns(count + 1),
+    places: {
+      ...{ count: count + 1, pid: move(pid), cpu: move(cpu), rss: move(rss) },
+      ...{ minor: move(minor), major: move(major) },
+    },
+    clock,
+    isHalf: true,
+    rows: undefined,
+  }
 }
 
 /** A sample whose optional columns are still to come. */
@@ -88,50 +122,54 @@ interface OpenSample extends ProcessSample {
   faultRate?: number
 }
 
-/** The fields of such a line are not those that the header names. */
-const HALF_DAYS: ParsedLine = {
+const UNREADABLE: ParsedLine = {
   problem: {
     kind: 'unreadable-record',
-    reason:
-      'Expected the fields that the header of pidstat names, got others; record with `LC_ALL=C` or `S_TIME_FORMAT=ISO`, so that the clock has 24 hours',
+    reason: 'Expected a number below RSS and %CPU of pidstat, got another text',
   },
 }
 
-const ROUNDED: ParsedLine = {
-  problem: {
-    kind: 'unreadable-record',
-    reason:
-      'Expected the numbers of pidstat as it measured them, got rounded ones with units, such as 104.2M; record without `--human`',
-  },
-}
-
-function readSample(line: Line, state: TableState): ParsedLine | undefined {
+/** Read the line whose fields were found. */
+function readSample(state: TableState): ParsedLine | undefined {
   const { columns, places, clock } = state
-  const count = columns.split(line)
-  // In locales of half days, `09:14:10 PM` is two fields below the one of the header.
-  if (count < places.count) return undefined
-  if (columns.isWord(1)) return HALF_DAYS
-  const seconds = columns.clock(0)
+  const seconds = readSeconds(state)
   const since1970 = Number.isNaN(seconds) ? columns.number(0) : NaN
   const pid = columns.number(places.pid)
-  if (columns.isRounded(Math.max(places.rss, places.cpu))) return ROUNDED
   if (Number.isNaN(pid) || (Number.isNaN(seconds) && Number.isNaN(since1970))) return undefined
+  const rss = places.rss < 0 ? NaN : readNumber(columns, places.rss) * 1024
+  const cpu = places.cpu < 0 ? NaN : readNumber(columns, places.cpu)
+  if (Number.isNaN(places.rss < 0 ? cpu : rss)) return UNREADABLE
   const elapsed = Number.isNaN(seconds) ? NaN : clock.read(seconds)
   const record: OpenSample = {
     kind: 'process-sample',
     pid,
     elapsed,
     timestamp: since1970 * 1e6,
-    rss: places.rss < 0 ? NaN : columns.number(places.rss) * 1024,
+    rss: Math.round(rss),
     user: NaN,
     system: NaN,
     faults: NaN,
     label: undefined,
   }
   // A spread would take longer than the whole line.
-  if (places.cpu >= 0) record.cpu = columns.number(places.cpu)
+  if (places.cpu >= 0) record.cpu = cpu
   if (places.minor >= 0) {
     record.faultRate = columns.number(places.minor) + columns.number(places.major)
   }
   return { record }
+}
+
+/** A number, or with `--human` one with its unit. */
+function readNumber(columns: NumberColumns, at: number): number {
+  const number = columns.number(at)
+  return Number.isNaN(number) ? readUnitNumber(columns.text(at)) : number
+}
+
+/** Seconds since midnight; `NaN` for seconds since 1970. */
+function readSeconds({ columns, isHalf }: TableState): number {
+  const seconds = isHalf ? NaN : columns.clock(0)
+  if (!Number.isNaN(seconds) || !Number.isNaN(columns.number(0))) return seconds
+  const clock = isHalf ? `${columns.text(0)} ${columns.text(1)}` : columns.text(0)
+  const stamp = readRecorderClock(clock)?.stamp
+  return stamp?.isOfDay === true ? stamp.seconds : NaN
 }

@@ -93,10 +93,11 @@ function checkHeader(
   return { problem: OTHER_CLOCK }
 }
 
+/** Those that `pidstatFormat` does not read. */
 const PARTS_OF_PIDSTAT: Problem = {
   kind: 'unreadable-record',
   reason:
-    'Expected all columns of pidstat in one line, got a table for each part of them; record with `pidstat -h`',
+    'Expected the tables of pidstat at the beginning of a log, behind a clock such as 09:14:10, got them elsewhere or behind another; record with `LC_ALL=C pidstat -h`, or into a log of its own',
 }
 
 const OTHER_CLOCK: Problem = {

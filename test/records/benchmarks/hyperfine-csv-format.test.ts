@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { hyperfineCsvFormat } from '../../../src/records/benchmarks/hyperfine-csv-format.ts'
+import { formatProblem } from '../../../src/problems/diagnostics.ts'
+import { readText } from '../read-text.ts'
 import { checkFormat } from '../../../src/series/check-format.ts'
 
 // The columns of hyperfine 1.15.0 (Debian 1.15.0-2), the last with `--parameter-list`; the numbers are chosen.
@@ -20,4 +22,20 @@ test('a row is a benchmark, whose median, mean and extremes are those of the row
     },
   }
   expect(await checkFormat(hyperfineCsvFormat, [{ text, results }])).toEqual([])
+})
+
+test('a field that is no decimal number is left out, and said', async () => {
+  const text = [
+    'command,mean,stddev,median,user,system,min,max',
+    './old,0.4,NaN,0x1f,0.35,0.03,0.37,0.42',
+    '',
+  ].join('\n')
+  const results = {
+    './old': { 'time.mean': 0.4, user: 0.35, system: 0.03, 'time.min': 0.37, 'time.max': 0.42 },
+  }
+  expect(await checkFormat(hyperfineCsvFormat, [{ text, results }])).toEqual([])
+  const { reading } = await readText(text)
+  expect(reading.problems.map(({ problem }) => formatProblem(problem)).join()).toContain(
+    'Expected `median` of `./old` to be a number',
+  )
 })

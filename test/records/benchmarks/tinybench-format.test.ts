@@ -50,3 +50,13 @@ test('rows of the tables of tinybench 6 and 2.9 are read', async () => {
   }
   expect(await checkFormat(tinybenchFormat, [{ text, results }])).toEqual([])
 })
+
+// The row of a task that throws, as tinybench 4 writes it.
+test('a row with an error is said', async () => {
+  const text = JSON.stringify([
+    { 'Task name': 'a', 'Latency avg (ns)': '748862 ± 180.79%', 'Latency med (ns)': '124764 ± 9' },
+    { 'Task name': 'b', Error: 'no', Stack: 'Error: no' },
+  ])
+  const [, failed] = await tinybenchFormat.read(text, { path: 'x.json' })
+  expect(failed?.problem).toMatchObject({ reason: expect.stringMatching(/`b`.*: no$/) as string })
+})

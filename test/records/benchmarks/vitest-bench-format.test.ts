@@ -26,3 +26,26 @@ test('times are milliseconds, and a name has the descriptions around it', async 
   }
   expect(await checkFormat(vitestBenchFormat, [{ text, results }])).toEqual([])
 })
+
+// What vitest 4.1 writes of a benchmark that throws: a name without a result.
+test('a benchmark that failed is said', async () => {
+  const benchmark = { id: '1', rank: 1, samples: [], hz: 2000, mean: 0.5, median: 0.25, name: 'a' }
+  const text = JSON.stringify({
+    files: [
+      {
+        filepath: '/a/x.bench.js',
+        groups: [
+          {
+            fullName: 'x.bench.js > sort',
+            benchmarks: [benchmark, { id: '2', rank: 0, samples: [], name: 'err' }],
+          },
+        ],
+      },
+    ],
+  })
+  const [, failed] = await vitestBenchFormat.read(text, { path: 'x.json' })
+  expect(failed?.problem).toMatchObject({
+    kind: 'doubtful-record',
+    reason: expect.stringContaining('`sort > err`') as string,
+  })
+})

@@ -89,18 +89,39 @@ test('collectors that hardly pause: their short pauses and their heaps', async (
   expect(await checkFormat(gcFormat, [{ text, figures, processes: [process] }])).toEqual([])
 })
 
-test('two executions in one log are two results', async () => {
+test('two executions in one log are two results and two heaps', async () => {
   const text = [
     '[0.010s][info][gc] Using Serial',
     '[0.250s][info][gc] GC(0) Pause Young (Allocation Failure) 24M->6M(61M) 3.000ms',
+    '[0.350s][info][gc] GC(1) Pause Young (Allocation Failure) 24M->7M(61M) 3.000ms',
     '[0.010s][info][gc] Using Serial',
-    '[0.300s][info][gc] GC(0) Pause Young (Allocation Failure) 24M->8M(61M) 5.000ms',
+    '[0.200s][info][gc] GC(0) Pause Young (Allocation Failure) 24M->8M(61M) 5.000ms',
+    '[0.400s][info][gc] GC(1) Pause Young (Allocation Failure) 25M->9M(61M) 5.000ms',
     '',
   ].join('\n')
-  const results = [{ pause: 0.003 }, { pause: 0.005 }]
-  expect(
-    await checkFormat(gcFormat, [{ text, results, processes: [{ elapsed: [0.25, 0.3] }] }]),
-  ).toEqual([])
+  const results = [{ pause: [0.003, 0.003] }, { pause: [0.005, 0.005] }]
+  const processes = [
+    { elapsed: [0.25, 0.35], heapAfter: [6 * MIB, 7 * MIB] },
+    { elapsed: [0.2, 0.4], heapAfter: [8 * MIB, 9 * MIB] },
+  ]
+  expect(await checkFormat(gcFormat, [{ text, results, processes }])).toEqual([])
+  const read = await readText(text)
+  expect(read.processes.map(({ pid }) => formatPid(pid))).toEqual(['none', 'none[2]'])
+  expect(read.reading.problems).toEqual([])
+})
+
+test('a JVM behind a program in Go is an execution of its own', async () => {
+  const text = [
+    'gc 1 @0.011s 3%: 0.010+0.31+0.002 ms clock, 0.096+0.010/0.14/0.093+0.010 ms cpu, 3->4->1 MB, 4 MB goal, 2 P',
+    '[0.010s][info][gc] Using Serial',
+    '[0.250s][info][gc] GC(0) Pause Young (Allocation Failure) 24M->6M(61M) 3.000ms',
+    '',
+  ].join('\n')
+  const { processes } = await readText(text)
+  expect(processes.map(({ pid, elapsed }) => [formatPid(pid), [...elapsed]])).toEqual([
+    ['none', [0.011]],
+    ['none[2]', [0.25]],
+  ])
 })
 
 // The layouts of JDK 8, as HotSpot 25 prints them; the numbers are chosen.

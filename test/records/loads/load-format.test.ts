@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { loadFormat } from '../../../src/records/loads/load-format.ts'
 import { createProject } from '../../cli/project.ts'
+import { readText } from '../read-text.ts'
 import { checkFormat } from '../../../src/series/check-format.ts'
 
 const check = (lines: readonly string[], result: Readonly<Record<string, number>>, name: string) =>
@@ -229,4 +230,24 @@ test('two reports of one address are named by their places: the largest of each 
   expect(stderr).toContain('name one by its place: `load[1].latency.max`, `load[2].latency.max`')
   expect(project.read('p.md')).toMatch(/>40\.0\sms</)
   expect(stderr.split('of each; the last is used')).toHaveLength(2)
+})
+
+// hey 0.1.4 against a port that nothing listens at; the numbers are chosen.
+test('hey: where no request succeeded, there is no latency', async () => {
+  const text = [
+    'Summary:',
+    '  Total:\t0.0080 secs',
+    '  Slowest:\t0.0000 secs',
+    '  Fastest:\t0.0000 secs',
+    '  Average:\t NaN secs',
+    '  Requests/sec:\t2500.0000',
+    '',
+    'Error distribution:',
+    '  [20]\tGet "http://127.0.0.1:1/": dial tcp 127.0.0.1:1: connect: connection refused',
+    '',
+  ].join('\n')
+  const figures = { duration: 0.008, rate: 2500, requests: 0, non2xx: 0, errors: 20 }
+  expect(await checkFormat(loadFormat, [{ text, figures }])).toEqual([])
+  const { figures: read } = await readText(text)
+  expect([...read.keys()].filter((name) => name.includes('latency'))).toEqual([])
 })

@@ -40,6 +40,26 @@ test('the summaries of callgrind and cachegrind are read', async () => {
   expect(await checkFormat(callgrindFormat, samples)).toEqual([])
 })
 
+// callgrind.out of valgrind 3.19: the counts stand at both ends; the numbers are chosen.
+test('a file of callgrind is one execution, and two in one log are two', async () => {
+  const file = (count: number): string =>
+    [
+      'version: 1',
+      'events: Ir',
+      `summary: ${String(count)}`,
+      'fn=(1) main',
+      `1 ${String(count)}`,
+      '',
+    ]
+      .concat(`totals: ${String(count)}\n`)
+      .join('\n')
+  const samples = [
+    { text: file(126_743), figures: { instructions: 126_743 } },
+    { text: file(10) + file(20), results: [{ instructions: 10 }, { instructions: 20 }] },
+  ]
+  expect(await checkFormat(callgrindFormat, samples)).toEqual([])
+})
+
 test('so are the totals of annotations and of their files', async () => {
   const events = 'Ir I1mr ILmr Dr D1mr DLmr Dw D1mw DLmw'
   const samples = [

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { pidstatFormat } from '../../../src/records/recorders/pidstat-format.ts'
 import { formatProblem } from '../../../src/problems/diagnostics.ts'
 import { readText } from '../read-text.ts'
-import { createProject } from '../../cli/project.ts'
 import { checkFormat } from '../../../src/series/check-format.ts'
 
 // The layout of sysstat 12.6.1 (Debian 12.6.1-1), `pidstat -h -r -u -p PID 1`; the numbers are chosen.
@@ -39,17 +38,42 @@ test('without -u there is no share of CPU, and a decimal comma is one', async ()
   expect(await checkFormat(pidstatFormat, [{ text, processes }])).toEqual([])
 })
 
-test('a clock of half days, which shifts the fields, is left out with its reason', async () => {
+// `LC_ALL=en_US.UTF-8` of sysstat 12.6.1: the clock is two fields below the one of the header.
+test('a clock of half days is read, over noon', async () => {
   const text = [
-    '# Time        UID       PID  minflt/s  majflt/s     VSZ     RSS   %MEM  Command',
-    '09:14:10 AM     1000       501      1.00      0.00   40960   20480   0.25  convert',
+    HEADER,
+    '11:59:59 AM     1000       501   90.00    5.00    0.00    0.00   95.00     1   1200.00      0.00   40960   20480   0.25  convert',
+    '',
+    HEADER,
+    '12:00:01 PM     1000       501   99.00    1.00    0.00    0.00  100.00     1    300.00      2.00   81920   61440   0.75  convert',
+    '',
+    HEADER,
+    '01:00:02 PM     1000       501   98.00    1.00    0.00    0.00   99.00     1    300.00      2.00   81920   61440   0.75  convert',
     '',
   ].join('\n')
-  const project = createProject({ 'a.log': text })
-  const { stderr } = await project.run('show', 'a.log')
-  expect(stderr).toContain(
-    'a.log:2:1: warning: Expected the fields that the header of pidstat names',
-  )
+  const processes = [
+    {
+      ...{ pid: 501, elapsed: [0, 2, 3603], cpu: [95, 100, 99] },
+      ...{ rss: [20480 * 1024, 61440 * 1024, 61440 * 1024], faultRate: [1200, 302, 302] },
+    },
+  ]
+  expect(await checkFormat(pidstatFormat, [{ text, processes }])).toEqual([])
+})
+
+// `LC_ALL=ja_JP.UTF-8`, and the points of `LC_ALL=fi_FI.UTF-8`.
+test.each([
+  ['09時14分10秒', '09時14分12秒'],
+  ['09.14.10', '09.14.12'],
+])('the clock of another country is read: %s', async (first, second) => {
+  const row = '  1000   501   1,00      0,00   40960   20480   0,25  convert'
+  const text = [
+    '# Time        UID       PID  minflt/s  majflt/s     VSZ     RSS   %MEM  Command',
+    `${first}${row}`,
+    `${second}${row}`,
+    '',
+  ].join('\n')
+  const processes = [{ pid: 501, elapsed: [0, 2], rss: [20480 * 1024, 20480 * 1024] }]
+  expect(await checkFormat(pidstatFormat, [{ text, processes }])).toEqual([])
 })
 
 // The layout of sysstat 12.6.1 with `-t`: a line of the process, and one of each thread.
@@ -65,13 +89,105 @@ test('with -t, the lines of the process are its samples', async () => {
   expect(await checkFormat(pidstatFormat, [{ text, processes }])).toEqual([])
 })
 
-test('rounded numbers with units are left out, with the option to use', async () => {
-  const row =
-    '09:14:10     1000       501   90.0%    5.0%    0.0%    0.0%   95.0%     1   1200.00      0.00   40.0M   20.0M   0.3%  convert'
-  const banner = 'Linux 6.1.0 (box) \t03/02/26 \t_x86_64_\t(4 CPU)\n\n'
-  const { processes, reading } = await readText(`${banner}${HEADER}\n${row}\n`)
-  expect(processes).toEqual([])
-  expect(reading.problems.map(({ problem }) => formatProblem(problem)).join()).toContain(
-    'record without `--human`',
+// `--human` of sysstat 12.6.1, which divides by 1,024; with a decimal comma in German.
+test.each([
+  ['90.0%', '95.0%', '40.0M', '20.5M', '512.0k', '1.5G'],
+  ['90,0%', '95,0%', '40,0M', '20,5M', '512,0k', '1,5G'],
+])('numbers with units are what they say: %s', async (user, cpu, vsz, mega, kilo, giga) => {
+  const row = (time: string, rss: string): string =>
+    `09:14:${time}     1000       501   ${user}    5.0%    0.0%    0.0%   ${cpu}     1   1200.00      0.00   ${vsz}   ${rss}   0.3%  convert`
+  const text = `${HEADER}\n${row('10', kilo)}\n${row('11', mega)}\n${row('12', giga)}\n`
+  const processes = [
+    {
+      ...{ pid: 501, elapsed: [0, 1, 2], cpu: [95, 95, 95], faultRate: [1200, 1200, 1200] },
+      rss: [512 * 1024, 20.5 * 1024 ** 2, 1.5 * 1024 ** 3],
+    },
+  ]
+  expect(await checkFormat(pidstatFormat, [{ text, processes }])).toEqual([])
+})
+
+// The layout of sysstat 12.6.1, `pidstat -r -u -p PID 1`: a table of each part, and means at the end.
+const BANNER = 'Linux 6.1.0 (box) \t03/02/26 \t_x86_64_\t(4 CPU)'
+const CPU = '      UID       PID    %usr %system  %guest   %wait    %CPU   CPU  Command'
+const MEMORY = '      UID       PID  minflt/s  majflt/s     VSZ     RSS   %MEM  Command'
+const DISK = '      UID       PID   kB_rd/s   kB_wr/s kB_ccwr/s iodelay  Command'
+
+/** Both tables of an interval. */
+function listParts(from: string, to: string): readonly string[] {
+  return [
+    `${from}${CPU}`,
+    `${to}     1000       501   90.00    5.00    0.00    0.00   95.00     1  convert`,
+    '',
+    `${from}${MEMORY}`,
+    `${to}     1000       501   1200.00      2.00   40960   20480   0.25  convert`,
+    '',
+    `${from}${DISK}`,
+    `${to}     1000       501      7.00      8.00      9.00       1  convert`,
+    '',
+  ]
+}
+
+test.each([
+  ['clocks', ['09:14:09', '09:14:10', '09:14:12'], [0, 2]],
+  ['half days', ['11:59:59 AM', '12:00:00 PM', '12:00:01 PM'], [0, 1]],
+  ['seconds since 1970', ['1790000000', '1790000001', '1790000003'], [0, 2]],
+  ['points', ['09.14.09', '09.14.10', '09.14.12'], [0, 2]],
+  ['Japanese', ['09時14分09秒', '09時14分10秒', '09時14分12秒'], [0, 2]],
+])('the tables of an interval are one sample: %s', async (_, [a = '', b = '', c = ''], elapsed) => {
+  const text = [
+    ...[BANNER, '', ...listParts(a, b), ...listParts(b, c)],
+    `Average:${CPU}`,
+    'Average:     1000       501   91.00    6.00    0.00    0.00   97.00     -  convert',
+    '',
+    `Average:${MEMORY}`,
+    'Average:     1000       501   9999.00      2.00   99999   99999   0.25  convert',
+    '',
+  ].join('\n')
+  const rss = [20480 * 1024, 20480 * 1024]
+  const processes = [{ pid: 501, elapsed, rss, cpu: [95, 95], faultRate: [1202, 1202] }]
+  const { processes: read, reading } = await readText(text)
+  expect(reading.problems).toEqual([])
+  expect(read).toHaveLength(1)
+  expect(await checkFormat(pidstatFormat, [{ text, processes }])).toEqual([])
+})
+
+test('a single table is read without a banner, too', async () => {
+  const text = [
+    `09:14:09${MEMORY}`,
+    '09:14:10     1000       501   1200.00      2.00   40960   20480   0.25  convert',
+    '09:14:11     1000       501   1200.00      2.00   40960   40960   0.25  convert',
+    '',
+  ].join('\n')
+  const processes = [{ pid: 501, elapsed: [0, 1], rss: [20480 * 1024, 40960 * 1024] }]
+  expect(await checkFormat(pidstatFormat, [{ text, processes }])).toEqual([])
+})
+
+test('a process in one of the tables only is said', async () => {
+  const [cpuHeader = '', cpuRow = '', , memoryHeader = '', memoryRow = ''] = listParts(
+    '09:14:09',
+    '09:14:10',
   )
+  const text = [
+    ...[BANNER, '', cpuHeader, cpuRow, cpuRow.replace('501', '502'), ''],
+    ...[memoryHeader, memoryRow, memoryRow.replace('501', '503'), ''],
+    ...listParts('09:14:10', '09:14:11'),
+    ...[`09:14:11${CPU}`, cpuRow.replace('09:14:10', '09:14:12').replace('501', '504')],
+    ...['', `Average:${CPU}`, ''],
+  ].join('\n')
+  const { processes, reading } = await readText(text)
+  expect(processes.map(({ pid, elapsed }) => [pid, [...elapsed]])).toEqual([
+    [501, [0, 1]],
+    [503, [0]],
+  ])
+  const problems = reading.problems.map(({ problem }) => formatProblem(problem))
+  expect(problems).toHaveLength(1)
+  expect(problems[0]).toContain('process 502 at 09:14:10')
+  expect(reading.problems[0]?.count).toBe(2)
+})
+
+test('figures of other formats behind its tables are read, as is another section of sar', async () => {
+  const sar = [BANNER, '', '09:15:10        CPU     %user', '09:15:11        all     76.50', '']
+  const text = [BANNER, '', ...listParts('09:14:09', '09:14:10'), 'real 1.50', ...sar].join('\n')
+  const { processes } = await readText(text)
+  expect(processes.map(({ pid }) => pid)).toEqual([501, undefined])
 })

@@ -28,13 +28,23 @@ test.each([
     'LC_ALL=C',
     '03:25:27 μμ     CPU     %user\n03:25:28 μμ     all     75,62\n',
   ],
-  ['the parts of pidstat', 'pidstat -h', '09:14:10      UID       PID    %CPU  Command\n'],
 ])('what cannot be read is said with the option to use: %s', async (_, option, rows) => {
   const { reading, processes } = await readText(
     `Linux 6.1.0 (box) \t03/02/26 \t_x86_64_\t(4 CPU)\n\n${rows}`,
   )
   expect(processes).toEqual([])
   expect(reading.problems.map(({ problem }) => formatProblem(problem)).join()).toContain(option)
+})
+
+test('the parts of pidstat behind tables of sar are left out, with the option to use', async () => {
+  const banner = 'Linux 6.1.0 (box) \t03/02/26 \t_x86_64_\t(4 CPU)\n\n'
+  const { reading, processes } = await readText(
+    `${banner}09:14:10 CPU %user\n09:14:11 all 10.00\n\n${banner}09:14:10      UID       PID    %CPU  Command\n`,
+  )
+  expect(processes.map(({ length }) => length)).toEqual([1])
+  expect(reading.problems.map(({ problem }) => formatProblem(problem)).join()).toContain(
+    'pidstat -h',
+  )
 })
 
 // `sar -u -r -f FILE` prints the sections so.

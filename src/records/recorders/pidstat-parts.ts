@@ -1,0 +1,141 @@
+import type { Problem } from '../../problems/diagnostics.ts'
+import { decodeLine } from '../line.ts'
+import type { ProcessSample } from '../record.ts'
+import type { ParsedLine, TableReader } from '../record-format.ts'
+import { createSample } from './create-sample.ts'
+import { DayClock } from './day-clock.ts'
+import { readUnitNumber } from './read-unit-number.ts'
+import { readRecorderClock } from './recorder-clock.ts'
+
+/** What a table begins with: a clock, and the names of its columns. */
+const HEADER = /^\d\S* (?:[AP]M )? *UID +(?:PID|TGID +TID) .*Command\s*$/m
+const BANNER = /^\w+ \S+ \(.*\)\s+\S+\s+_\S+_\s+\(\d+ CPU\)/
+
+/** Whether a log has tables of pidstat without `-h`: one of each part, CPU before memory. */
+export function hasPidstatParts(head: string): boolean {
+  return HEADER.test(head)
+}
+
+/**
+ * Read the tables of pidstat without `-h`: rows of one time and process are one sample. A log that begins with tables of sar,
+ * which have the same line before them, is one of sar.
+ */
+export function openPidstatParts(head: string): TableReader | undefined {
+  const lines = head.split(/\r?\n/).filter((line) => line.trim() !== '')
+  const banner = lines.findIndex((line) => BANNER.test(line))
+  const headers = lines.filter((line) => HEADER.test(line))
+  const first = lines.findIndex((line) => HEADER.test(line))
+  if (first < 0 || (banner >= 0 && banner < first - 1)) return undefined
+  const state: PartsState = {
+    clock: new DayClock(),
+    hasBanner: false,
+    isJoined: [/\sRSS\s/, /\s%CPU\s/].every((name) => headers.some((line) => name.test(line))),
+    columns: undefined,
+    waiting: new Map(),
+  }
+  return { readLine: (line) => readText(decodeLine(line), state) }
+}
+
+interface PartsState {
+  readonly clock: DayClock
+  /** A second one begins another log, which may be one of sar. */
+  hasBanner: boolean
+  /** Whether CPU and memory of a process stand in two tables. */
+  readonly isJoined: boolean
+  columns: readonly string[] | undefined
+  /** Shares of CPU whose memory is still to come, by their processes. */
+  waiting: Map<number, WaitingCpu>
+}
+
+interface WaitingCpu {
+  readonly clock: string
+  readonly cpu: number
+}
+
+function readText(text: string, state: PartsState): ParsedLine | undefined {
+  if (!state.hasBanner && BANNER.test(text)) {
+    state.hasBanner = true
+    return {}
+  }
+  const clocked = readRecorderClock(text)
+  const words = clocked?.rest.trim().split(/\s+/) ?? []
+  // The means at the end have a word in place of the clock.
+  if (clocked === undefined) return /\sUID\s.*\s%CPU\s/.test(text) ? tellWaiting(state) : undefined
+  if (HEADER.test(text)) {
+    state.columns = words
+    return words.includes('%CPU') ? tellWaiting(state) : {}
+  }
+  const { columns } = state
+  if (columns === undefined || words.length < columns.length) return undefined
+  const pid = columns.includes('PID') ? columns.indexOf('PID') : columns.indexOf('TGID')
+  // The lines of threads have no number there.
+  if (!/^\d{1,10}$/.test(words[pid] ?? '')) return undefined
+  const { seconds, isOfDay } = clocked.stamp
+  const time = isOfDay
+    ? { elapsed: state.clock.read(seconds), timestamp: NaN }
+    : { elapsed: NaN, timestamp: seconds * 1e6 }
+  const clock = text.slice(0, text.length - clocked.rest.length).trim()
+  return readRow({ words, columns, pid: Number(words[pid]), clock, ...time }, state)
+}
+
+/** A row of a table, and when it is of. */
+interface PartsRow {
+  readonly words: readonly string[]
+  readonly columns: readonly string[]
+  readonly pid: number
+  readonly clock: string
+  readonly elapsed: number
+  readonly timestamp: number
+}
+
+function readRow(row: PartsRow, state: PartsState): ParsedLine {
+  const { pid, clock, elapsed, timestamp } = row
+  const hasMemory = row.columns.includes('RSS')
+  const cpu = readColumn(row, '%CPU') ?? NaN
+  const hasCpu = row.columns.includes('%CPU')
+  // Tables of disks, stacks and switches belong to pidstat, too.
+  if (!hasMemory && !hasCpu) return {}
+  const wrong = [hasMemory ? 'RSS' : '%CPU'].find((name) => Number.isNaN(readColumn(row, name)))
+  if (wrong !== undefined) return { problem: createProblem(wrong) }
+  if (!hasMemory && state.isJoined) {
+    state.waiting.set(pid, { clock, cpu })
+    return {}
+  }
+  if (!hasMemory) return { record: createSample({ pid, elapsed, timestamp, cpu }) }
+  const waiting = state.waiting.get(pid)
+  state.waiting.delete(pid)
+  const faultRate = (readColumn(row, 'minflt/s') ?? NaN) + (readColumn(row, 'majflt/s') ?? NaN)
+  const stated: Partial<ProcessSample> = waiting?.clock === clock ? { cpu: waiting.cpu } : {}
+  const rss = Math.round((readColumn(row, 'RSS') ?? NaN) * 1024)
+  return { record: createSample({ pid, elapsed, timestamp, rss, faultRate, ...stated }) }
+}
+
+/** A number of a row; `undefined` where its table has no such column, `NaN` where it is none. */
+function readColumn({ words, columns }: PartsRow, name: string): number | undefined {
+  const at = columns.indexOf(name)
+  if (at < 0) return undefined
+  const word = words[at] ?? ''
+  return /^\d+(?:[.,]\d+)?$/.test(word) ? Number(word.replace(',', '.')) : readUnitNumber(word)
+}
+
+function createProblem(column: string): Problem {
+  return {
+    kind: 'unreadable-record',
+    reason: `Expected a number below ${column} of pidstat, got another text`,
+  }
+}
+
+/** Without `-h`, a process that did nothing stands in none of the tables, or in one. */
+function tellWaiting(state: PartsState): ParsedLine {
+  const [first] = state.waiting
+  const count = state.waiting.size
+  state.waiting = new Map()
+  if (first === undefined) return {}
+  const others = count > 1 ? `, and ${String(count - 1)} more` : ''
+  return {
+    problem: {
+      kind: 'unreadable-record',
+      reason: `Expected the memory of each process whose CPU pidstat states, got none of the process ${String(first[0])} at ${first[1].clock}${others}; record with \`pidstat -h\`, which states both`,
+    },
+  }
+}
