@@ -6,10 +6,12 @@ import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts
 import { reportMiscalculation, reportQuotient } from '../report-miscalculation.ts'
 import { listCandidates } from '../tables/candidate-columns.ts'
 import { judgeColumn, type JudgedCell, type JudgedColumn } from '../tables/judge-column.ts'
+import { judgeFormulas } from '../tables/judge-formulas.ts'
 import type { NumberColumn, NumberTable } from '../tables/number-table.ts'
 import type { Candidate } from '../tables/reading.ts'
 import type { Trial } from '../tables/trials.ts'
 import { difference } from './difference.ts'
+import { formula } from './formula.ts'
 import { percentage } from './percentage.ts'
 import { rate } from './rate.ts'
 import { repeatedRatio } from './repeated-ratio.ts'
@@ -25,10 +27,20 @@ export const ratio: LintRule<Miscalculation> = {
 
 /** Find ratios, percentages and differences in a table that are not those of its other cells. */
 function checkTable(table: NumberTable): readonly Finding[] {
-  return listCandidates(table).flatMap((candidate) => {
+  const known = new Set<NumberColumn>()
+  const found = listCandidates(table).flatMap((candidate) => {
     const judged = judgeColumn(candidate)
-    return judged === undefined ? [] : report(candidate, judged)
+    if (judged === undefined) return []
+    known.add(candidate.target)
+    return report(candidate, judged)
   })
+  const others = table.columns.filter((column) => !known.has(column))
+  return [
+    ...others.flatMap((column) =>
+      judgeFormulas(table, column).map((misfit) => reportMiscalculation(formula, misfit)),
+    ),
+    ...found,
+  ]
 }
 
 function report(
