@@ -9,6 +9,7 @@ import { judgeColumn, type JudgedCell, type JudgedColumn } from '../tables/judge
 import { judgeFormulas } from '../tables/judge-formulas.ts'
 import type { NumberColumn, NumberTable } from '../tables/number-table.ts'
 import type { Candidate } from '../tables/reading.ts'
+import { hasOwnWay } from '../tables/table-dialects.ts'
 import type { Trial } from '../tables/trials.ts'
 import { difference } from './difference.ts'
 import { formula } from './formula.ts'
@@ -29,6 +30,7 @@ export const ratio: LintRule<Miscalculation> = {
 function checkTable(table: NumberTable): readonly Finding[] {
   const known = new Set<NumberColumn>()
   const found = listCandidates(table).flatMap((candidate) => {
+    if (hasOwnWay(candidate.target, table)) return []
     const judged = judgeColumn(candidate)
     if (judged === undefined) return []
     known.add(candidate.target)
@@ -67,7 +69,9 @@ function report(
 
 /** Whether a cell fits only because the numbers that it is computed of are rounded: it is a unit of its last place and more from what these give. */
 function hardlyFits({ number, expectation }: Trial): boolean {
-  const { value, step, form } = number
+  const { value, step, form, digits } = number
+  // what has more digits than the numbers beside it was computed of others
+  if ((expectation.from ?? []).some((one) => one.digits + 1 < digits)) return false
   const scale = form === 'percent' ? 100 : 1
   return expectation.values.every((one) => Math.abs(Math.abs(one * scale) - Math.abs(value)) > step)
 }

@@ -145,7 +145,10 @@ function isFree({ reading: { source } }: Judged): boolean {
 /** Proportions below `Share` or `Ratio` that all rows but one have, and each so that it is hardly a chance. */
 function isStatedShare({ trials, score }: Judged, { target, table, kind }: Candidate): boolean {
   const header = target.header.trim()
-  const isNamed = kind === 'percent' ? SHARE_WORDS.test(header) : /^ratio$/i.test(header)
+  const isNamed =
+    kind === 'percent'
+      ? SHARE_WORDS.test(header) || /^\w+\s?%$/.test(header)
+      : /^ratio$/i.test(header)
   const telling = trials.filter(({ weight }) => weight > 1.8).length
   const misfits = trials.filter((trial) => !isFit(trial))
   return (

@@ -3,7 +3,7 @@ import type { FindingLevel } from '../finding.ts'
 import type { Misfit } from '../report-miscalculation.ts'
 import { SUMMARY_WORDS } from './derived-column.ts'
 import { listCellFormulas } from './formulas/cell-formulas.ts'
-import type { RowFormula } from './formulas/row-formula.ts'
+import type { FormulaTarget, RowFormula } from './formulas/row-formula.ts'
 import { listSeriesFormulas } from './formulas/series-formulas.ts'
 import { isConstant } from './rival-columns.ts'
 import type { NumberColumn, NumberTable } from './number-table.ts'
@@ -31,6 +31,7 @@ interface Trial {
 interface Judged {
   readonly trials: readonly Trial[]
   readonly score: number
+  readonly shortfall: number
 }
 
 /** Find cells of a column that do not come of the formula which all others come of. */
@@ -51,15 +52,32 @@ export function judgeFormulas(table: NumberTable, target: NumberColumn): readonl
     .sort((a, b) => b.score - a.score)
   const [best] = judged
   if (best === undefined || best.score < LIKELY) return []
-  const wrong = best.trials.filter(({ isFit }) => !isFit)
+  const wrong = best.trials.filter((trial) => !trial.isFit && !isShort(trial, best.shortfall))
   const level: FindingLevel = best.score >= CERTAIN ? 'certain' : 'likely'
   return wrong
-    .filter(({ number }) => !isExplained(number, judged, best))
+    .filter(({ number }) => !isExplained(number, judged, best) && !hasNote(number, around))
     .map(({ number, expectation }) => ({ number, expectation, level }))
+}
+
+function isShort({ number, expectation: { values } }: Trial, shortfall: number): boolean {
+  return values.some((value) => number.value < value && value - number.value <= shortfall)
 }
 
 /** Long columns are data. */
 const MOST_ROWS = 400
+
+/** What says that a row is computed otherwise: a mark of a note, a discount, points that were taken off. */
+const NOTE =
+  /[*†‡§¹²³⁴⁵]\s*$|\[\^?\w{1,3}\]|\^\w|\b(?:discount\w*|deduct\w*|penalty|refund\w*|adjust\w*|correct(?:ed|ion)|credit|free|off|incl\w*|excl\w*|rabatt|gutschrift|reset)\b/i
+
+function hasNote(
+  number: WrittenNumber,
+  { table, target }: Pick<FormulaTarget, 'table' | 'target'>,
+): boolean {
+  const row = target.cells.indexOf(number)
+  const texts = [table.labels[row], target.texts[row], ...table.names.map((names) => names[row])]
+  return texts.some((text) => NOTE.test((text ?? '').replace(/^\*\*(.*)\*\*$/, '$1')))
+}
 
 /** Whether another formula that many cells fit gives a cell. */
 function isExplained(number: WrittenNumber, judged: readonly Judged[], best: Judged): boolean {
@@ -72,7 +90,7 @@ function isExplained(number: WrittenNumber, judged: readonly Judged[], best: Jud
 }
 
 function judge(
-  { expect, cost, columns, isChange = false }: RowFormula,
+  { expect, cost, columns, isChange = false, shortfall = 0 }: RowFormula,
   { table, target }: { readonly table: NumberTable; readonly target: NumberColumn },
   choices: number,
 ): readonly Judged[] {
@@ -92,7 +110,8 @@ function judge(
   if (pairs.length < bad.length + 2) return []
   // what is off by little comes of numbers that are more exact than those shown
   if (bad.some(({ number, expectation }) => isNear(number, expectation))) return []
-  return [weigh({ pairs, bad, columns, target }, cost < 0 ? cost : cost + choices)]
+  const judged = weigh({ pairs, bad, columns, target }, cost < 0 ? cost : cost + choices)
+  return [{ ...judged, shortfall }]
 }
 
 type Pair = Pick<Trial, 'number' | 'expectation'>
@@ -104,7 +123,7 @@ interface Tried {
   readonly target: NumberColumn
 }
 
-function weigh({ pairs, bad, columns, target }: Tried, cost: number): Judged {
+function weigh({ pairs, bad, columns, target }: Tried, cost: number): Omit<Judged, 'shortfall'> {
   const values = pairs.map(({ number }) => Math.abs(middleOf(number))).sort((a, b) => a - b)
   const middle = values[Math.floor(values.length / 2)] ?? 0
   const trials = pairs.map((pair): Trial => {
@@ -141,6 +160,8 @@ function weighCloseness(
 ): number {
   const row = cells.indexOf(number)
   const near = columns.map(({ cells: others }) => others[row])
+  // `1 × 34` is 34 whatever the formula is
+  if (near.some((one) => one?.value === number.value && number.value !== 0)) return 0
   const gaps = near.flatMap((one) =>
     one?.unit === number.unit && one.form === number.form
       ? [Math.abs(one.value - number.value)]

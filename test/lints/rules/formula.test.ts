@@ -137,3 +137,37 @@ test('prices of a day are near each other by themselves', async () => {
   ]
   expect(await found(rows)).toEqual([])
 })
+
+test('rows that any formula fits say nothing', async () => {
+  const rows = [
+    'Macro Uses Lines Average',
+    'a 1 159 159.0',
+    'b 1 81 81.0',
+    'c 2 34 17.0',
+    'd 1 23 23.0',
+    'e 1 12 12.0',
+    'f 1 10 10.0',
+  ]
+  expect(await found(rows)).toEqual([])
+})
+
+// 3 × 12 + 6 is 42; 39 may be 42 less 3
+test('a row with a note may be computed otherwise', async () => {
+  const rows = (team: string, points: string) => [
+    'Team W D L Pts',
+    'Rovers 15 4 15 49',
+    'City 13 6 15 45',
+    `${team} 12 6 16 ${points}`,
+    'Wanderers 11 7 16 40',
+    'Athletic 10 2 22 32',
+  ]
+  expect(await found(rows('United', '48'))).toEqual([['formula', '48']])
+  expect(await found(rows('United[a]', '48'))).toEqual([])
+  expect(await found(rows('United*', '48'))).toEqual([])
+  expect(await found(rows('United', '39'))).toEqual([])
+})
+
+test('a running total may start again', async () => {
+  const rows = ['Day New Cumulative', 'a 12 12', 'b 30 42', 'c 25 67', 'd 18 85', 'e 21 21']
+  expect(await found(rows)).toEqual([])
+})

@@ -1,3 +1,4 @@
+import type { WrittenNumber } from '../../written-number.ts'
 import type { NumberColumn } from '../number-table.ts'
 import {
   expectResult,
@@ -47,26 +48,56 @@ function listSums({ target, left }: FormulaTarget): readonly RowFormula[] {
     .toReversed()
   if (isPercent && !isPoints) return []
   const scale = isPoints ? 100 : 1
-  return listSigned(usable).map((terms) => {
-    const isDifference = terms.some(({ sign }) => sign < 0)
-    const arithmetic: Arithmetic = {
-      compute: (values) =>
-        scale * values.reduce((sum, value, at) => sum + value * (terms[at]?.sign ?? 1), 0),
-      write: (texts) =>
-        texts
-          .map((text, at) =>
-            at === 0 ? text : `${(terms[at]?.sign ?? 1) < 0 ? '-' : '+'} ${text}`,
-          )
-          .join(' '),
+  return listSigned(usable)
+    .filter((terms) => mayHold(terms, target, scale))
+    .map((terms) => {
+      const isDifference = terms.some(({ sign }) => sign < 0)
+      const arithmetic: Arithmetic = {
+        compute: (values) =>
+          scale * values.reduce((sum, value, at) => sum + value * (terms[at]?.sign ?? 1), 0),
+        write: (texts) =>
+          texts
+            .map((text, at) =>
+              at === 0 ? text : `${(terms[at]?.sign ?? 1) < 0 ? '-' : '+'} ${text}`,
+            )
+            .join(' '),
+      }
+      const isStated = isDifference && BALANCE.test(target.header)
+      const cost = isPoints
+        ? -1
+        : 0.15 * terms.length - (isStated ? 1 : 0) + (isDifference ? 0 : 0.2)
+      return over(
+        terms.map(({ column }) => column),
+        arithmetic,
+        cost,
+      )
+    })
+}
+
+/** Whether a sum is near the cells of some rows. Most sums are given up here, at little cost. */
+function mayHold(terms: readonly Term[], { cells }: NumberColumn, scale: number): boolean {
+  let [seen, bad] = [0, 0]
+  for (const [row, number] of cells.entries()) {
+    if (number === undefined) continue
+    if (seen === FIRST_LOOK) break
+    seen++
+    let [value, room] = [-number.value, widthOf(number)]
+    for (const { column, sign } of terms) {
+      const one = column.cells[row]
+      // a percentage is a share, which the scale makes points of
+      const factor = one?.form === 'percent' ? scale / 100 : scale
+      value += factor * sign * (one?.value ?? Infinity)
+      room += one === undefined ? 0 : factor * widthOf(one)
     }
-    const isStated = isDifference && BALANCE.test(target.header)
-    const cost = isPoints ? -1 : 0.15 * terms.length - (isStated ? 1 : 0) + (isDifference ? 0 : 0.2)
-    return over(
-      terms.map(({ column }) => column),
-      arithmetic,
-      cost,
-    )
-  })
+    if (!(Math.abs(value) <= room) && ++bad > 2) return false
+  }
+  return seen > bad
+}
+
+const FIRST_LOOK = 8
+
+function widthOf({ interval }: WrittenNumber): number {
+  return interval.high - interval.low
 }
 
 /** What is left over, or where a count of what came and went ends. */
@@ -188,7 +219,10 @@ function listNamed({ table, target, left }: FormulaTarget): readonly RowFormula[
     : []
   const isPoints = /^(?:pts?\.?|points?|punkte)$/i.test(header.trim())
   const points = isPoints
-    ? pairs(left.filter(isWhole)).map((pair) => over(pair, POINTS_OF_THREE, 0.3))
+    ? pairs(left.filter(isWhole)).map((pair) => ({
+        ...over(pair, POINTS_OF_THREE, 0.3),
+        shortfall: 15,
+      }))
     : []
   const isAverage = /^(?:avg\.?|average|mean|ø|durchschnitt)$/i.test(header.trim())
   const parts = left.filter(

@@ -17,6 +17,8 @@ export interface RowFormula {
   readonly cost: number
   /** Whether it is a change, of which a fall is often written without its sign. */
   readonly isChange?: boolean
+  /** By how much a cell may fall short for reasons that are not in the table, such as points that were taken off. */
+  readonly shortfall?: number
   /** The columns that it comes of. */
   readonly columns: readonly NumberColumn[]
   /** Expect a row's cell; `undefined` where the formula says nothing. */
@@ -70,7 +72,13 @@ export function isWhole({ cells }: NumberColumn): boolean {
   return cells.every((cell) => cell === undefined || (cell.form === 'plain' && cell.decimals === 0))
 }
 
+const unitsOf = new WeakMap<NumberColumn, ReadonlySet<string>>()
+
 /** The units that a column's numbers have. */
-export function listUnits({ cells }: NumberColumn): ReadonlySet<string> {
-  return new Set(cells.flatMap((cell) => (cell === undefined ? [] : [cell.unit])))
+export function listUnits(column: NumberColumn): ReadonlySet<string> {
+  const known = unitsOf.get(column)
+  if (known !== undefined) return known
+  const units = new Set(column.cells.flatMap((cell) => (cell === undefined ? [] : [cell.unit])))
+  unitsOf.set(column, units)
+  return units
 }

@@ -1,5 +1,6 @@
 import { scaleInterval, subtractIntervals } from '../../rounding-interval.ts'
 import type { Expectation } from '../../expectation.ts'
+import type { Interval } from '../../../quantities/interval.ts'
 import type { WrittenNumber } from '../../written-number.ts'
 import { findCommonFactor, type RowFactor } from '../common-factor.ts'
 import { isOne } from '../is-one.ts'
@@ -73,14 +74,21 @@ function readRunning(
       sign > 0 ? one.interval : { low: -one.interval.high, high: -one.interval.low }
     return [{ row, ...subtractIntervals(number.interval, { low, high }) }]
   })
-  const zero = starts.filter(({ low, high }) => low <= 1e-9 && high >= -1e-9).length
+  const zero = starts.filter(holdsZero).length
   const common = findCommonFactor(starts)
   if (common === undefined || common.rows.size < 3) return undefined
   const start =
     sign > 0 && zero >= 2 && zero + 1 >= common.rows.size ? { low: 0, high: 0 } : common.interval
+  // a total that starts with the first number goes on so; else it is a number that is wrong
+  const isFromZero = sign > 0 && starts[0] !== undefined && holdsZero(starts[0])
+  if (isFromZero && !holdsZero(start)) return undefined
   return (row) => {
     const one = sums[row]
-    if (one === undefined) return undefined
+    const own = cells[row]
+    // a total may start again
+    const isReset =
+      sign > 0 && row > 0 && own !== undefined && own.value === target.cells[row]?.value
+    if (one === undefined || isReset) return undefined
     const value = (start.low + start.high) / 2 + sign * one.value
     const ends = [one.interval.low, one.interval.high].map((end) => sign * end)
     const interval = { low: start.low + Math.min(...ends), high: start.high + Math.max(...ends) }
@@ -91,6 +99,10 @@ function readRunning(
       from: cells.slice(0, row + 1).flatMap((cell) => cell ?? []),
     }
   }
+}
+
+function holdsZero({ low, high }: Interval): boolean {
+  return low <= 1e-9 && high >= -1e-9
 }
 
 function addTo(sum: WrittenNumber, cell: WrittenNumber): WrittenNumber {
