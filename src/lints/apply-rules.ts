@@ -2,6 +2,7 @@ import type { PageBlock, PlacedText, TextBlock } from '../pages/page-block.ts'
 import type { LocateOffset } from '../pages/locate-offset.ts'
 import type { CheckedPage } from './checked-page.ts'
 import { listSentences } from './english/sentences.ts'
+import { dropFollowers } from './drop-followers.ts'
 import type { Finding } from './finding.ts'
 import type { LintData } from './lint-data.ts'
 import { lintRules } from './lint-rules.ts'
@@ -39,7 +40,7 @@ export function createCheckedPage(
 
 /** Apply every rule to a page. */
 export function applyRules(page: CheckedPage): readonly Finding[] {
-  return lintRules.flatMap(({ check }) => check?.(page) ?? [])
+  return dropFollowers(lintRules.flatMap(({ check }) => check?.(page) ?? []))
 }
 
 /** Take a text that is no paragraph, such as that of a cell, for one. */

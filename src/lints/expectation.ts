@@ -12,6 +12,8 @@ export interface Expectation {
   readonly values: readonly number[]
   /** What they may give when they were rounded, in the same order. */
   readonly intervals: readonly Interval[]
+  /** The numbers that it comes of, where they are on the page. */
+  readonly from?: readonly WrittenNumber[] | undefined
 }
 
 /** Expect the quotient of two numbers; `undefined` when they measure different things. */
@@ -24,6 +26,7 @@ export function expectQuotient(over: WrittenNumber, under: WrittenNumber): Expec
     formula: `${over.text} / ${under.text}`,
     values: scales.map((scale) => (over.value / under.value) * scale),
     intervals: scales.map((scale) => scaleInterval(quotient, scale)),
+    from: [over, under],
   }
 }
 
@@ -34,6 +37,7 @@ export function mapExpectation(
   change: (value: number) => number,
 ): Expectation {
   return {
+    ...expectation,
     formula,
     values: expectation.values.map(change),
     intervals: expectation.intervals.map(({ low, high }) => spanOf([change(low), change(high)])),

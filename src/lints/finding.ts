@@ -26,6 +26,8 @@ export interface Finding extends Range {
   /** What is wrong, in a sentence that says how to correct it. */
   readonly reason: string
   readonly figures: FindingFigures | undefined
+  /** Where the numbers are that say so; other findings may be that these are wrong. */
+  readonly from?: readonly number[] | undefined
   /** What alone may stand here instead. */
   readonly fix?: Fix | undefined
 }

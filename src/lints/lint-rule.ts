@@ -21,6 +21,7 @@ export interface LintRule<Facts> {
 export interface FindingPlace extends Range {
   readonly level?: FindingLevel | undefined
   readonly figures?: FindingFigures
+  readonly from?: readonly number[] | undefined
   readonly fix?: Fix | undefined
 }
 
@@ -28,8 +29,10 @@ export interface FindingPlace extends Range {
 export function createFinding<Facts>(
   { name, explain, severity = 'warning' }: LintRule<Facts>,
   facts: Facts,
-  { level = 'certain', start, end, figures, fix }: FindingPlace,
+  place: FindingPlace,
 ): Finding {
+  const { level = 'certain', start, end, figures, fix, from } = place
   const shown = level === 'certain' ? severity : 'info'
-  return { rule: name, severity: shown, level, reason: explain(facts), start, end, figures, fix }
+  const reason = explain(facts)
+  return { rule: name, severity: shown, level, reason, start, end, figures, fix, from }
 }

@@ -7,6 +7,7 @@ import { comparison } from './rules/comparison.ts'
 import { contradicted } from './rules/contradicted.ts'
 import { difference } from './rules/difference.ts'
 import { equation } from './rules/equation.ts'
+import { formula } from './rules/formula.ts'
 import { fraction } from './rules/fraction.ts'
 import { ignoreWithoutReason } from './rules/ignore-without-reason.ts'
 import { listTotal } from './rules/list-total.ts'
@@ -36,6 +37,7 @@ export const lintRules: readonly LintRule<never>[] = [
   repeatedRatio,
   percentage,
   difference,
+  formula,
   sum,
   average,
   equation,

@@ -27,7 +27,8 @@ export function reportMiscalculation(rule: LintRule<Miscalculation>, misfit: Mis
   const { formula } = expectation
   const facts = { formula, ...formatExpectation(number, expectation), written, hint }
   const fix = findCorrection(number, expectation)
-  return createFinding(rule, facts, { level, start, end, figures: listFigures(misfit), fix })
+  const from = expectation.from?.map((one) => one.start)
+  return createFinding(rule, facts, { level, start, end, figures: listFigures(misfit), fix, from })
 }
 
 /** Report a ratio or a percentage that is not as expected, also when it was cut off instead of rounded. */

@@ -76,9 +76,24 @@ function describeResult(finding: PlacedFinding, { show, prints, sources }: Resul
     locations: [
       { physicalLocation: { artifactLocation: locate(path), region: getRegion(message, written) } },
     ],
+    ...describeFix(finding, path),
     partialFingerprints: { 'tracedocs/v1': prints.get(finding) ?? '' },
     properties: { level },
   }
+}
+
+/** What alone may stand there instead, within the line of the finding; values of the project's runs are left to `--fix`. */
+function describeFix({ fix, start, message }: PlacedFinding, path: string) {
+  if (fix?.kind !== 'text') return {}
+  const { line = 1, column = 1 } = message
+  const first = column + fix.start - start
+  const deletedRegion = {
+    ...{ startLine: line, startColumn: first },
+    ...{ endLine: line, endColumn: first + fix.end - fix.start },
+  }
+  const replacements = [{ deletedRegion, insertedContent: { text: fix.text } }]
+  const artifactChanges = [{ artifactLocation: locate(path), replacements }]
+  return { fixes: [{ description: { text: `Write ${fix.text}.` }, artifactChanges }] }
 }
 
 /** The place of a message, as far as it has one. */

@@ -5,10 +5,12 @@ import { readChangeKinds, suitsDimension, type ChangeKind } from './change-words
 import {
   endsChangePhrase,
   findOperandJoint,
+  isConclusion,
   isLeadToChange,
   isLeadToOperands,
   isLinkFromChange,
 } from './operand-joints.ts'
+import { nameUnits } from './name-units.ts'
 import { textBetween, type Sentence } from './sentences.ts'
 
 /** Two quantities that a ratio or a percentage in their sentence compares. */
@@ -29,7 +31,7 @@ interface Around {
 
 /** Find the quantities that a ratio or a percentage compares, where they stand next to it, before, after or on both sides. */
 export function findOperands(sentence: Sentence, number: WrittenNumber): readonly Operands[] {
-  const numbers = listNeighbours(sentence, number)
+  const numbers = nameUnits(sentence, listNeighbours(sentence, number))
   const next = numbers.findIndex(({ start }) => start >= number.end)
   const split = next === -1 ? numbers.length : next
   const [second, first] = [numbers[split - 1], numbers[split - 2]]
@@ -54,12 +56,23 @@ export function findOperands(sentence: Sentence, number: WrittenNumber): readonl
 }
 
 /** The other numbers; of quantities those without a unit are left out where others have one: `on 8 cores`. */
-function listNeighbours({ numbers }: Sentence, number: WrittenNumber): readonly WrittenNumber[] {
-  const others = numbers.filter(({ start, end }) => end <= number.start || start >= number.end)
+function listNeighbours(sentence: Sentence, number: WrittenNumber): readonly WrittenNumber[] {
+  const { numbers } = sentence
+  const others = numbers.filter(
+    (one) => (one.end <= number.start || one.start >= number.end) && !isYear(sentence, one),
+  )
   const isNamed = others.filter(({ form, unit }) => form === 'plain' && unit !== '').length > 1
   return others.filter(
     ({ form, unit, isSigned, end, start }) =>
       form !== 'plain' || (!isSigned && (!isNamed || unit !== '' || isNextTo(others, start, end))),
+  )
+}
+
+/** `1,210 in 2022`. */
+function isYear(sentence: Sentence, { text, start }: WrittenNumber): boolean {
+  if (!/^(?:19|20)\d\d$/.test(text)) return false
+  return /\b(?:in|of|since|by|FY|during|for|version)\s?$/i.test(
+    textBetween(sentence, start - 10, start),
   )
 }
 
@@ -120,7 +133,10 @@ function readBehind(
   if (joint === undefined || !isLeadToChange(dropWithout(lead)) || !endsChangePhrase(after)) {
     return undefined
   }
-  if (!areComparable(first, second, after) || isOfAnother(after)) return undefined
+  const isNamed = joint === 'close' && (kinds.length > 0 || number.isSigned) && isBeside(lead)
+  if (!areComparable(first, second, after, isNamed) || isOfAnother(after)) return undefined
+  const isOwn = kinds.some((kind) => kind !== 'share') || number.form === 'ratio'
+  if (isConclusion(lead) && !isOwn) return undefined
   const isBare = kinds.length === 0 && number.form === 'percent' && !number.isSigned
   if (isBare && !/[(=–—,]\s*[~≈]?\s*$/.test(lead)) return undefined
   return { subject: second, reference: first, isSure: joint === 'close' }
@@ -196,10 +212,15 @@ function findJoint(sentence: Sentence, first: WrittenNumber, second: WrittenNumb
 const SPEEDS = /^\s*(?:faster|slower|quicker|speed-?ups?|slow-?downs?)\b/i
 
 /** Whether two quantities are of one kind that the words may compare: sizes are not faster. */
-export function areComparable(a: WrittenNumber, b: WrittenNumber, after: string): boolean {
+export function areComparable(
+  a: WrittenNumber,
+  b: WrittenNumber,
+  after: string,
+  isNamed = false,
+): boolean {
   if (a.isBound || b.isBound || a.form !== 'plain' || b.form !== 'plain') return false
   if (a.value <= 0 || b.value <= 0) return false
-  const dimension = findDimension(a, b)
+  const dimension = findDimension(a, b, isNamed)
   if (dimension === undefined || !suitsDimension(after, dimension)) return false
   return !(dimension === 'bytes' && SPEEDS.test(after))
 }
@@ -208,9 +229,16 @@ export function areComparable(a: WrittenNumber, b: WrittenNumber, after: string)
  * Find what two quantities measure; `undefined` when that is not the same. One may go without its unit, as in `1.2 to
  * 1.5 GB`; of numbers without units only those that are neither years nor versions are compared.
  */
-export function findDimension(a: WrittenNumber, b: WrittenNumber): string | undefined {
+export function findDimension(
+  a: WrittenNumber,
+  b: WrittenNumber,
+  isNamed = false,
+): string | undefined {
   if (listPairScales(a, b).length === 0) return undefined
-  if (a.unit === '' && b.unit === '') return isCount(a) && isCount(b) ? 'count' : undefined
+  if (a.unit === '' && b.unit === '') {
+    const areCounts = [a, b].every((one) => isCount(one) || (isNamed && !isYearLike(one)))
+    return areCounts ? 'count' : undefined
+  }
   if (a.unit === '') return isCloseTo(a, b) ? b.readings[0]?.dimension : undefined
   if (b.unit === '') return undefined
   return a.readings.find((one) => b.readings.some(({ dimension }) => dimension === one.dimension))
@@ -221,7 +249,17 @@ function isCloseTo(a: WrittenNumber, b: WrittenNumber): boolean {
   return b.start - a.end <= 6
 }
 
-function isCount({ value, decimals, text }: WrittenNumber): boolean {
-  if (decimals > 0 || value < 100) return false
-  return !(value >= 1900 && value <= 2100 && /^\d{4}$/.test(text))
+function isCount(number: WrittenNumber): boolean {
+  return number.decimals === 0 && number.value >= 100 && !isYearLike(number)
+}
+
+function isYearLike({ value, text }: WrittenNumber): boolean {
+  return value >= 1900 && value <= 2100 && /^\d{4}$/.test(text)
+}
+
+/** Whether a change stands right behind what it is of: `(68% fewer)`, `, 68% fewer`. */
+function isBeside(lead: string): boolean {
+  return /^(?: [\p{L}-]+){0,2}(?:\s*\(|\s*[,–—:=]|\s)(?: ?(?:an?|or|i\.e\.|that is|which is|a (?:reduction|decrease|increase|rise|drop|change) of|an increase of|down|up))*\s*[~≈]?\s*$/iu.test(
+    lead,
+  )
 }

@@ -56,10 +56,19 @@ function listMeanings(
   const [down, up] = isLess ? [over, under] : [under, over]
   const gain = mapExpectation(up, `${up.formula} - 1`, (value) => value - 1)
   const loss = mapExpectation(down, `1 - ${down.formula}`, (value) => 1 - value)
-  const meanings = { up, down, gain, loss, over, under }
+  const meanings = { up, down, gain, loss, over, under, points: listPoints(subject, reference) }
   return number.form === 'percent'
     ? listPercentages(kinds, meanings, isLess)
     : listRatios(number, kinds, meanings)
+}
+
+/** `from 72.1 to 81.3 (+9.2%)`: scores of 100 are often percentages without their sign. */
+function listPoints(a: WrittenNumber, b: WrittenNumber): readonly Expectation[] {
+  if (a.unit !== '' || b.unit !== '' || Math.max(a.value, b.value) > 100) return []
+  const value = Math.abs(a.value - b.value) / 100
+  const room = (a.step + b.step) / 200
+  const formula = `${a.text} - ${b.text}`
+  return [{ formula, values: [value], intervals: [createInterval(value, room)] }]
 }
 
 /**
@@ -90,11 +99,16 @@ function isExact({ form, decimals, text }: WrittenNumber, kinds: readonly Change
   return form === 'ratio' && decimals > 0 && /[x×]/.test(text) && kinds.includes('speed')
 }
 
-type Meanings = Readonly<Record<'up' | 'down' | 'gain' | 'loss' | 'over' | 'under', Expectation>>
+type Meanings = Readonly<
+  Record<'up' | 'down' | 'gain' | 'loss' | 'over' | 'under', Expectation>
+> & {
+  /** What scores such as 72.1 and 81.3 differ by, in points. */
+  readonly points: readonly Expectation[]
+}
 
 function listPercentages(
   kinds: readonly ChangeKind[],
-  { up, down, gain, loss, over, under }: Meanings,
+  { up, down, gain, loss, over, under, points }: Meanings,
   isLess: boolean,
 ): readonly Expectation[] {
   const changes = isLess ? [loss, gain] : [gain, loss]
@@ -111,7 +125,7 @@ function listPercentages(
         return [over, under]
     }
   })
-  return meanings.length > 0 ? meanings : [...changes, down, up]
+  return [...(meanings.length > 0 ? meanings : [...changes, down, up]), ...points]
 }
 
 function listRatios(

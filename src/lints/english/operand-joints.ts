@@ -10,6 +10,9 @@ const TO = new RegExp(
   'iu',
 )
 const FROM = /\bfrom(?<label>(?: [\p{L}'’-]+){0,4})\s*[~≈(]?\s*$/iu
+/** `compresses 120 MB to 25 MB`. */
+const COMPRESSED =
+  /\b(?:compress(?:es|ed|ing)?|shrinks?|shrank|shrunk|reduc(?:es|ed|ing)|cuts?|lower(?:s|ed)|trim(?:s|med)|brings?|brought)(?: (?:it|them|the [\p{L} -]{1,30}))?(?: (?:down|from))? *$/iu
 const ARROW = /^\s*(?:→|⇒|➔|➜|⟶|->|-->|=>)\s*[~≈]?\s*$/
 const CONTRAST =
   /^(?<label>(?:[^.;:()]|\.\d){0,60}?|\s*\([^()]{0,30}\)),?\s*\(?\s*(?:vs\.?|versus|against|compared (?:to|with)|in comparison (?:to|with)|instead of|rather than|as opposed to|down from|up from|from|was|previously|before:?|baseline:?|the baseline is|where the baseline is)(?<other>(?: [\p{L}\p{N}'’`.+-]+){0,6}?)\s*[~≈(]?\s*$/iu
@@ -20,6 +23,12 @@ const NOW =
 const USED =
   /\b(?:used to|took|was|were|needed|ran|previously|before|originally|once)\b[^.;]{0,40}$/i
 const BEFORE_AND = /^ (?:before|previously)(?:,| and| but|, and)(?: (?:only|just|now))?\s*$/i
+const BECAME = /^ (?:becomes?|became|turned into|went to|has become|is now|now) *[~≈]?\s*$/i
+/** `in 2022 and … in 2023`. */
+const YEARS = /^ in (?:19|20)\d\d,?(?: and|,| to|, and|; and| but)? *$/i
+/** `took 24.0 s, the new one 6.0 s`; `with one 75.0 s`. */
+const PARTS =
+  /^(?: [\p{L}-]+){0,2}(?:,|;| and|, and| but|, but) (?:the (?:new|old|other|second|first|next|current|previous|original|patched|optimi[sz]ed)(?: [\p{L}-]+){0,2}|(?:with|without|on|for|at|under|after|before) (?:[\p{L}-]+){1,2}|version \d[\d.]*|v\d[\d.]*|ours|theirs|it)(?: (?:takes?|took|needs?|needed|uses?|used|is|was|runs?|ran|has|had|does|did|only|just|in|at|about))*\s*[~≈]?\s*$/iu
 const WITH_AND =
   /^ with(?: [\p{L}\p{N}'’`.+-]+){0,4}(?:,| and| vs\.?|, and)(?: [\p{L}]+){0,2}\s*$/iu
 
@@ -29,14 +38,19 @@ export function findOperandJoint(
   between: string,
   after: string,
 ): Joint | undefined {
-  if (ARROW.test(between)) return 'close'
+  if (ARROW.test(between) || BECAME.test(between)) return 'close'
+  if (YEARS.test(between) && /^ in (?:19|20)\d\d\b/.test(after)) return 'close'
+  if (PARTS.test(between)) return 'close'
   const to = TO.exec(between)
   if (to !== null) {
     const from = FROM.exec(before)
     const label = to.groups?.['label']?.trim() ?? ''
     if (from !== null) {
-      return label === '' && (from.groups?.['label'] ?? '').trim() === '' ? 'close' : 'loose'
+      // `from 85 warnings to 12`
+      const isNoun = label === '' || /^\p{L}+$/u.test(label)
+      return isNoun && (from.groups?.['label'] ?? '').trim() === '' ? 'close' : 'loose'
     }
+    if (label === '' && COMPRESSED.test(before)) return 'close'
     if (label === '' && /\(\s*[~≈]?\s*$/.test(before)) return 'close'
   }
   if (BEFORE_AND.test(between) && /^ (?:after|now|afterwards)\b/i.test(after)) return 'close'
@@ -56,11 +70,21 @@ const FILLER =
   /^(?:or|so|ie|eg|that|which|this|it|makes?|making|means?|meaning|is|was|are|were|an?|the|by|down|up|about|around|roughly|approximately|approx|some|still|only|just|nearly|almost|giving|gives|gave|for|representing|reducing|cutting|saving|yielding|yields|achieving|achieves|resulting|results?|in|of|with|overall|total|more|than|over|at|least|thus|hence|i|e|net|nice|solid|huge|massive|further|another|translates?|translating|to|equals?|be|being|marking|seeing|baseline|respectively|almost|delivering|providing|bringing|amounts?|even)$/i
 const CHANGE = new RegExp(`^(?:${CHANGE_WORD}|${MEASURE_WORD})$`, 'iu')
 
+/** Check whether words say that what follows comes of what stands before: `; that is`. */
+export function isConclusion(lead: string): boolean {
+  return CONCLUSION.test(lead)
+}
+
 /** Check whether only words that say what follows is the change stand in a text: `, a reduction of`, ` (`. */
-export function isLeadToChange(text: string): boolean {
+export function isLeadToChange(lead: string): boolean {
+  const text = lead.replace(CONCLUSION, ', ').replace(/^ in (?:19|20)\d\d(?=[ ,(])/, '')
   const label = LABEL.exec(text)?.[0] ?? ''
   return isFilled(text) || (label !== '' && isFilled(text.slice(label.length)))
 }
+
+/** What a change follows from by words: `; that is`, `, so the speedup is`. */
+const CONCLUSION =
+  /^\s*[,;:]\s*(?:so|that is|that's|this is|this makes|that makes|which makes it|which is|i\.e\.|thus|hence)(?: (?:it|that|this|is|are|the|an?|makes?|means?|now))*(?= |$)/i
 
 /** What a quantity is said to be of, before the words that say what its change is: ` for the small input, a`. */
 const LABEL =

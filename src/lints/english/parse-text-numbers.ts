@@ -12,7 +12,9 @@ const UNIT =
   String.raw`(?:nano|micro|milli)?seconds?\b|minutes?\b|hours?\b|days?\b|[nuµμm]?s\b|[mµ]?secs?\b|mins?\b|hrs?\b|h\b|` +
   String.raw`(?:kilo|mega|giga|tera)?bytes?\b|[KMGTkmgt]i?[Bb]\b|B\b|[KMGk]?bits?\b|` +
   String.raw`thousand\b|million\b|billion\b)|(?<letter>[kKmMGT])\b`
-const RATIO = String.raw`(?<after>[x×])(?![\p{L}\p{N}]|\s*\d)|[ \u00a0]?(?<fold>-?fold\b|times\b(?! ?[x×]))`
+/** `4.9:1` is a ratio; `4:1` is one where that is said. */
+const TO_ONE = String.raw`(?<=\.\d+)(?<one>:1)(?![\d.:])|(?<said>:1)(?= (?:compression )?ratio\b)`
+const RATIO = String.raw`${TO_ONE}|(?<after>[x×])(?![\p{L}\p{N}]|\s*\d)|[ \u00a0]?(?<fold>-?fold\b|times\b(?! ?[x×]))`
 const AFTER = String.raw`(?![\p{L}\p{N}_]|[.,:/'\-–—]\d|[-–—/]\p{L}|\(\))`
 
 const NUMBER = new RegExp(
@@ -56,7 +58,8 @@ function readMatch(match: RegExpExecArray, text: string, start: number): Written
   const rest = text.slice(match.index + match[0].length)
   if (/^\s?(?:±|\+\/-|[–—-]\s\d)/.test(rest)) return undefined
   if (unit === '' && /^\s?to\s\d/.test(rest) && !/\bfrom\s$/.test(lead)) return undefined
-  const isRatio = before !== undefined || after !== undefined || fold !== undefined
+  const isToOne = groups['one'] !== undefined || groups['said'] !== undefined
+  const isRatio = isToOne || before !== undefined || after !== undefined || fold !== undefined
   const isPercent = /^(?:%|per ?cent)$/.test(unit) || (unit === '' && PERCENT_BEFORE.test(lead))
   return createWrittenNumber({
     text: match[0].replace(/\s+/g, ' ').trim(),

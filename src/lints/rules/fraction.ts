@@ -21,7 +21,7 @@ const PERCENT = String.raw`(?<percent>\d+(?:\.\d+)?) ?%`
 /** `8/12 (75%)`, `8 of the 12 tests (75%)`, `8 of 12, or 75%`. */
 const BEFORE = new RegExp(
   String.raw`(?<![\p{L}\p{N}_./:#-])(?<part>${COUNT})${OF}(?<whole>${COUNT})(?![\p{L}\p{N}/.]\p{N})(?<words>(?: [\p{L}-]+){0,4})` +
-    String.raw`(?: ?\(|,? or |, that is,? | ?= ?| ?[–—] ?)${PERCENT}(?! ?(?:to|-|–) ?\d)(?<rest>[^().;,]{0,40})`,
+    String.raw`(?: ?\(|,? or |,? (?:that is|which is|i\.e\.|makes|is),? | ?= ?| ?[–—] ?)${PERCENT}(?! ?(?:to|-|–) ?\d)(?<rest>[^().;,]{0,40})`,
   'gdu',
 )
 /** `75% (8/12)`, `75% of the tests (8 of 12)`. */
@@ -30,11 +30,23 @@ const AFTER = new RegExp(
   'gdu',
 )
 
+/** `Of 412 patients, 61 (15%)`, `out of the 48 nodes 6 were down (13%)`. */
+const WHOLE_FIRST = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:[Oo]f|[Oo]ut of|[Aa]mong)(?: the| all| our| these| a total of)? (?<whole>${COUNT})(?: [\p{L}-]+){1,4},? (?:only |just )?(?<part>${COUNT})(?<words>(?: [\p{L}-]+){0,4})` +
+    String.raw` ?\(${PERCENT}(?! ?(?:to|-|–) ?\d)(?<rest>\))`,
+  'gdu',
+)
+/** `61 patients (15%) of 412`. */
+const WHOLE_LAST = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_./:#-])(?<part>${COUNT})(?: [\p{L}-]+){0,3} \(${PERCENT}\)(?: out)? of(?: the| all| our| a total of)? (?<whole>${COUNT})(?![\p{L}\p{N}/.]\p{N})(?<words>)(?<rest>)`,
+  'gdu',
+)
+
 /** Find percentages that the fraction before or after them does not give. */
 function checkSentence(sentence: Sentence): readonly Finding[] {
   const text = sentence.text.replace(/\s/g, ' ')
   if (!text.includes('%')) return []
-  return [BEFORE, AFTER].flatMap((pattern) =>
+  return [BEFORE, AFTER, WHOLE_FIRST, WHOLE_LAST].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => checkFraction(sentence, match)),
   )
 }

@@ -1,11 +1,13 @@
 import type { PageNumbers } from '../checked-page.ts'
+import { findCountList } from '../english/count-lists.ts'
 import { listItemGroups, type ListItem } from '../english/list-items.ts'
+import type { Sentence } from '../english/sentences.ts'
 import { expectQuotient, fits, type Expectation } from '../expectation.ts'
 import type { Finding } from '../finding.ts'
 import type { LintRule } from '../lint-rule.ts'
 import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts'
 import { reportMiscalculation } from '../report-miscalculation.ts'
-import { addNumbers } from '../tables/add-numbers.ts'
+import { addNumbers, formatSum } from '../tables/add-numbers.ts'
 import type { WrittenNumber } from '../written-number.ts'
 
 /** Totals of short lists, and the shares of their items. */
@@ -13,7 +15,10 @@ export const listTotal: LintRule<Miscalculation> = {
   name: 'list-total',
   summary: 'a total, or a share, in a list that its items do not give',
   explain: explainMiscalculation,
-  check: ({ sentences }: PageNumbers) => listItemGroups(sentences).flatMap(checkGroup),
+  check: ({ sentences }: PageNumbers) => [
+    ...listItemGroups(sentences).flatMap(checkGroup),
+    ...sentences.flatMap(checkCounts),
+  ],
 }
 
 const TOTAL =
@@ -38,6 +43,24 @@ function checkGroup(items: readonly ListItem[]): readonly Finding[] {
   const sum = isList ? addNumbers(parts.map(({ number }) => number)) : undefined
   if (sum === undefined || total.number.isBound || total.number.isApproximate) return []
   return [...checkTotal(total.number, sum, parts), ...checkShares(total.number, sum, parts)]
+}
+
+/** Counts that are said to make a total; where they are no outcomes, some may be counted twice, or left out, so that only a close one is wrong. */
+function checkCounts(sentence: Sentence): readonly Finding[] {
+  const list = findCountList(sentence)
+  if (list === undefined) return []
+  const { total: number, parts, areOutcomes } = list
+  const value = parts.reduce((sum, part) => sum + part.value, 0)
+  const off = Math.abs(value - number.value)
+  if (off === 0 || (!areOutcomes && off > 0.15 * number.value)) return []
+  const expectation: Expectation = {
+    formula: formatSum(parts),
+    values: [value],
+    intervals: [{ low: value, high: value }],
+    from: parts,
+  }
+  const level = areOutcomes ? 'certain' : 'likely'
+  return [reportMiscalculation(listTotal, { number, expectation, level })]
 }
 
 /** Parts that overlap, or a list that leaves some out, have another total: shares of 100 % leave none out. */

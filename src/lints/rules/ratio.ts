@@ -6,10 +6,13 @@ import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts
 import { reportMiscalculation, reportQuotient } from '../report-miscalculation.ts'
 import { listCandidates } from '../tables/candidate-columns.ts'
 import { judgeColumn, type JudgedCell, type JudgedColumn } from '../tables/judge-column.ts'
+import { judgeFormulas } from '../tables/judge-formulas.ts'
 import type { NumberColumn, NumberTable } from '../tables/number-table.ts'
 import type { Candidate } from '../tables/reading.ts'
+import { hasOwnWay } from '../tables/table-dialects.ts'
 import type { Trial } from '../tables/trials.ts'
 import { difference } from './difference.ts'
+import { formula } from './formula.ts'
 import { percentage } from './percentage.ts'
 import { rate } from './rate.ts'
 import { repeatedRatio } from './repeated-ratio.ts'
@@ -25,10 +28,21 @@ export const ratio: LintRule<Miscalculation> = {
 
 /** Find ratios, percentages and differences in a table that are not those of its other cells. */
 function checkTable(table: NumberTable): readonly Finding[] {
-  return listCandidates(table).flatMap((candidate) => {
+  const known = new Set<NumberColumn>()
+  const found = listCandidates(table).flatMap((candidate) => {
+    if (hasOwnWay(candidate.target, table)) return []
     const judged = judgeColumn(candidate)
-    return judged === undefined ? [] : report(candidate, judged)
+    if (judged === undefined) return []
+    known.add(candidate.target)
+    return report(candidate, judged)
   })
+  const others = table.columns.filter((column) => !known.has(column))
+  return [
+    ...others.flatMap((column) =>
+      judgeFormulas(table, column).map((misfit) => reportMiscalculation(formula, misfit)),
+    ),
+    ...found,
+  ]
 }
 
 function report(
@@ -55,7 +69,9 @@ function report(
 
 /** Whether a cell fits only because the numbers that it is computed of are rounded: it is a unit of its last place and more from what these give. */
 function hardlyFits({ number, expectation }: Trial): boolean {
-  const { value, step, form } = number
+  const { value, step, form, digits } = number
+  // what has more digits than the numbers beside it was computed of others
+  if ((expectation.from ?? []).some((one) => one.digits + 1 < digits)) return false
   const scale = form === 'percent' ? 100 : 1
   return expectation.values.every((one) => Math.abs(Math.abs(one * scale) - Math.abs(value)) > step)
 }

@@ -7,6 +7,8 @@ import type { NumberColumn, NumberTable } from '../tables/number-table.ts'
 import { addNumbers, formatSum } from '../tables/add-numbers.ts'
 import type { WrittenNumber } from '../written-number.ts'
 
+/** Rows that are a total by their name, which columns are not. */
+const ALL = /^(?:all|overall|gesamt|summe|合计|总计)$/i
 const TOTAL = /^(?:grand\s+|sub-?)?(?:totals?|sum)(?:\s*[([].*)?$|^(?:in )?total\b|Σ/i
 
 /** Columns whose total is not their sum, and rows that stand for more than is shown. */
@@ -37,12 +39,17 @@ interface Trial {
 /** Find totals in a table, a column of their own, that the columns before them do not add up to. */
 function checkTable(table: NumberTable): readonly Finding[] {
   const totals = table.columns.filter(
-    ({ header }) => TOTAL.test(header.replace(/[*_:]/g, '').trim()) && !OF_MANY.test(header),
+    ({ header }) => isTotal(header, table) && !OF_MANY.test(header),
   )
   const last = table.columns.at(-1)
   return totals.length > 0 || last === undefined || table.isTurned
     ? totals.flatMap((total) => checkTotal(table, total))
     : checkUnnamed(table, last)
+}
+
+function isTotal(header: string, { isTurned }: NumberTable): boolean {
+  const name = header.replace(/[*_:]/g, '').trim()
+  return TOTAL.test(name) || (isTurned && ALL.test(name))
 }
 
 /** A last column that no word calls a total, such as `Q1` behind three months: it is one when all rows but one add up. */
@@ -86,18 +93,21 @@ function checkTotal(table: NumberTable, total: NumberColumn): readonly Finding[]
         !readings.some((trials) => trials.some((one) => one.number === number && one.fits)),
     )
     .filter(
-      (trial) => (isEvident && mayBeSum(trial)) || isNearMiss(trial.number, trial.expectation),
+      (trial) =>
+        (isEvident && (mayBeSum(trial) || isCopied(trial, best.trials))) ||
+        isNearMiss(trial.number, trial.expectation),
     )
     .map((trial) => reportMiscalculation(sum, trial))
 }
 
 /** All columns that may be parts: those before the total since the last one, those after it, or all others. */
 function listReadings(
-  { columns, isTurned }: NumberTable,
+  table: NumberTable,
   total: NumberColumn,
 ): readonly (readonly NumberColumn[])[] {
+  const { columns, isTurned } = table
   const parts = columns.filter(
-    ({ header, cells }) => !TOTAL.test(header) && cells.some((cell) => cell?.form === 'plain'),
+    ({ header, cells }) => !isTotal(header, table) && cells.some((cell) => cell?.form === 'plain'),
   )
   // the first column may be the week, or the year
   const unnamed = parts.filter(({ index }) => isTurned || index > 0)
@@ -140,6 +150,7 @@ function tryParts(
       formula: formatSum(numbers),
       values: [added.value],
       intervals: [added.interval],
+      from: numbers,
     }
     const largest = Math.max(...numbers.map(({ value }) => Math.abs(value)))
     return [{ number, expectation, fits: fits(number, expectation), largest }]
@@ -159,4 +170,9 @@ function weigh(trials: readonly Trial[]): number {
 function mayBeSum({ number, largest }: Trial): boolean {
   const isTime = number.readings.some(({ dimension }) => dimension === 'seconds')
   return !isTime && Math.abs(number.value) > largest
+}
+
+/** Whether a total is the one beside it: it was copied. */
+function isCopied({ number }: Trial, trials: readonly Trial[]): boolean {
+  return trials.some((one) => one.fits && one.number.value === number.value && number.digits > 2)
 }

@@ -56,13 +56,10 @@ function findSpread(
   return Math.min(0.3, b.value / a.value)
 }
 
-function widen(
-  { formula, values, intervals }: Expectation,
-  slackOf: (value: number) => number,
-): Expectation {
+function widen(expectation: Expectation, slackOf: (value: number) => number): Expectation {
+  const { values, intervals } = expectation
   return {
-    formula,
-    values,
+    ...expectation,
     intervals: intervals.map(({ low, high }, index) => {
       const slack = slackOf(values[index] ?? 0)
       return { low: low - slack, high: high + slack }

@@ -17,12 +17,20 @@ export function cutAtBars(line: string, start: number, bar: RegExp): readonly Pl
 export function cutAtGaps(line: string, start: number): readonly PlacedCell[] {
   return [...line.matchAll(/\S+(?: \S+)*/g)].flatMap((match) => {
     const cell = placeCell(match[0], start + match.index)
+    if (NUMBERS.test(match[0])) return cutNumbers(match[0], start + match.index)
     const joined = JOINED.exec(match[0])
     const [, left = '', right = ''] = joined ?? []
     return joined === null
       ? [cell]
       : [placeCell(left, cell.start), placeCell(right, cell.end - right.length)]
   })
+}
+
+/** `4.73s 18.54% 18.54%`: numbers with units that one blank parts. */
+const NUMBERS = /^\d[\d.,]*[A-Za-zµ%]{1,2}(?: \d[\d.,]*%)+$/
+
+function cutNumbers(text: string, start: number): readonly PlacedCell[] {
+  return [...text.matchAll(/\S+/g)].map((match) => placeCell(match[0], start + match.index))
 }
 
 /** `38.5 ns 1.85x`, where a column is as wide as its numbers. */

@@ -5,6 +5,7 @@ import { isOne } from './is-one.ts'
 import { listPairReadings } from './pair-readings.ts'
 import { listRateReadings } from './rate-readings.ts'
 import type { Candidate, Reading } from './reading.ts'
+import { SHARE_WORDS } from './relation-words.ts'
 import { listRivals } from './rival-columns.ts'
 import { fitsAnySign, listRowReadings } from './row-readings.ts'
 import { isSummaryRow } from './summary-rows.ts'
@@ -54,7 +55,7 @@ export function judgeColumn(candidate: Candidate): JudgedColumn | undefined {
   const judged = readings
     .flatMap((reading) => judgeReading(reading, candidate))
     .sort((a, b) => b.score - a.score)
-  const best = judged.find((one) => !isFree(one))
+  const best = judged.find((one) => !isFree(one) || isStatedShare(one, candidate))
   if (best === undefined || best.score < LIKELY) return undefined
   // where few cells say anything, whatever explains a cell has to be believed
   const isBare = best.score - best.reading.prior < SUPPORTED
@@ -63,15 +64,34 @@ export function judgeColumn(candidate: Candidate): JudgedColumn | undefined {
   const most = misfits(best)
   const supported = judged.filter(
     (one) =>
-      (one.score >= SUPPORTED && one.score >= Math.min(CERTAIN, best.score - CLOSE)) ||
-      one.reading.prior >= 4 ||
-      (isBare && one.reading.prior >= 0 && misfits(one) <= most),
+      !isRefuted(one, best) &&
+      ((one.score >= SUPPORTED && one.score >= Math.min(CERTAIN, best.score - CLOSE)) ||
+        one.reading.prior >= 4 ||
+        (isBare && one.reading.prior >= 0 && misfits(one) <= most)),
   )
   const isExplained = ({ row, number }: Trial): boolean =>
     supported.some(({ trials }) =>
       trials.some((one) => one.row === row && one.verdict === 'fits' && one.number === number),
     )
   return sortOut(best, isExplained, candidate)
+}
+
+/**
+ * Whether the other rows say that a reading is not meant: two and more of them speak for the best one and against it, and it would
+ * explain a single cell, as the inverse of a ratio or the rest of a share does.
+ */
+function isRefuted(one: Judged, best: Judged): boolean {
+  if (one === best) return false
+  const own = new Set(one.trials.filter(isFit).map(({ row }) => row))
+  const bestRows = best.trials.filter(isFit)
+  const known = new Set(bestRows.map(({ row }) => row))
+  const against = bestRows.filter(({ row, weight }) => weight > 1 && !own.has(row)).length
+  const alone = [...own].filter((row) => !known.has(row)).length
+  return against >= 2 && alone <= 1
+}
+
+function isFit({ verdict }: Trial): boolean {
+  return verdict === 'fits'
 }
 
 /** How many rows are looked at before a reading is put to all of them. */
@@ -122,6 +142,25 @@ function isFree({ reading: { source } }: Judged): boolean {
   return source.kind === 'rows' && source.isFree
 }
 
+/** Proportions below `Share` or `Ratio` that all rows but one have, and each so that it is hardly a chance. */
+function isStatedShare({ trials, score }: Judged, { target, table, kind }: Candidate): boolean {
+  const header = target.header.trim()
+  const isNamed =
+    kind === 'percent'
+      ? SHARE_WORDS.test(header) || /^\w+\s?%$/.test(header)
+      : /^ratio$/i.test(header)
+  const telling = trials.filter(({ weight }) => weight > 1.8).length
+  const misfits = trials.filter((trial) => !isFit(trial))
+  return (
+    isNamed &&
+    !table.isTurned &&
+    telling >= 3 &&
+    score > CERTAIN + 1 &&
+    misfits.length === 1 &&
+    misfits.every(({ verdict }) => verdict === 'wrong')
+  )
+}
+
 function sortOut(
   { trials, score, reading }: Judged,
   isExplained: (trial: Trial) => boolean,
@@ -135,7 +174,8 @@ function sortOut(
   const isHabit = cut.length > 1
   // Two that are off by a little say that the column comes of more exact numbers than are shown.
   const isNoisy = near.length + (isHabit ? 0 : cut.length) > 1
-  const level: FindingLevel = score >= CERTAIN ? 'certain' : 'likely'
+  const isFreely = reading.source.kind === 'rows' && reading.source.isFree
+  const level: FindingLevel = score >= CERTAIN && !isFreely ? 'certain' : 'likely'
   const slight = isNoisy || candidate.kind === 'rate' ? [] : [...near, ...(isHabit ? [] : cut)]
   const sure = rounded >= 2 || reading.prior >= 4 ? level : 'likely'
   // rates are measured as often as they are computed
@@ -153,7 +193,29 @@ function sortOut(
     ({ trial }) =>
       !isOne(candidate.target, trial.row) || isNearMiss(trial.number, trial.expectation),
   )
-  return { trials, wrong, habit: isHabit && !isNoisy ? cut : [] }
+  return { trials, wrong: wrong.map(tellAsWritten), habit: isHabit && !isNoisy ? cut : [] }
+}
+
+/** `79.9%` below `Saving` is a fall by 79.9 %, and is told as it is written there: without a sign. */
+function tellAsWritten({ trial, level }: JudgedCell): JudgedCell {
+  const { number, expectation } = trial
+  const { values, intervals, formula } = expectation
+  if (number.isSigned || number.value <= 0 || values.some((value) => value >= 0))
+    return { trial, level }
+  const turned = {
+    ...expectation,
+    formula: turnFormula(formula),
+    values: values.map((value) => -value),
+    intervals: intervals.map(({ low, high }) => ({ low: -high, high: -low })),
+  }
+  return { trial: { ...trial, expectation: turned }, level }
+}
+
+function turnFormula(formula: string): string {
+  const rise = /^(.+) - 1$/.exec(formula)?.[1]
+  if (rise !== undefined) return `1 - ${rise}`
+  const [, from, less] = /^(\S+(?: \S+)?) - (\S+(?: \S+)?)$/.exec(formula) ?? []
+  return from === undefined || less === undefined ? `-(${formula})` : `${less} - ${from}`
 }
 
 /** Whether a table shows means of many runs, which are more exact than they are written. */

@@ -79,7 +79,7 @@ export function inUnitOf(
   if (number.unit === from.unit || number.unit === '') return difference
   const scales = listPairScales(from, number)
   return {
-    formula: difference.formula,
+    ...difference,
     values: scales.flatMap((scale) => difference.values.map((value) => value * scale)),
     intervals: scales.flatMap((scale) =>
       difference.intervals.map((interval) => scaleInterval(interval, scale)),
@@ -98,6 +98,7 @@ export function expectDifference(
     formula: `${from.text} - ${less.text}`,
     values: [from.value - less.value],
     intervals: [subtractIntervals(from.interval, less.interval)],
+    from: [from, less],
   }
 }
 
@@ -108,9 +109,9 @@ function percentPoints([over, under]: readonly [NumberColumn, NumberColumn]): Re
     if (a?.form !== 'percent' || b?.form !== 'percent') return undefined
     const points = expectDifference(a, b)
     if (points === undefined) return undefined
-    const { formula, values, intervals } = points
+    const { values, intervals } = points
     return {
-      formula,
+      ...points,
       values: values.map((value) => value / 100),
       intervals: intervals.map(({ low, high }) => ({ low: low / 100, high: high / 100 })),
     }

@@ -72,8 +72,16 @@ export function isPercent({ cells }: NumberColumn): boolean {
   return cells.every((cell) => cell === undefined || cell.form === 'percent')
 }
 
+const constants = new WeakMap<NumberColumn, boolean>()
+
 /** Whether a column has the same number in all rows. */
-export function isConstant({ cells }: NumberColumn): boolean {
+export function isConstant(column: NumberColumn): boolean {
+  const known = constants.get(column) ?? findConstant(column)
+  constants.set(column, known)
+  return known
+}
+
+function findConstant({ cells }: NumberColumn): boolean {
   const values = new Set(cells.flatMap((cell) => (cell === undefined ? [] : [cell.value])))
   return values.size === 1 && cells.length > 1
 }

@@ -1,5 +1,5 @@
 import { DIFFERENCE_WORDS, isRate, RATIO_WORDS, splitQuotientHeader } from './derived-column.ts'
-import { countOnes, countZeros } from './is-one.ts'
+import { countOnes, countZeros, isOne } from './is-one.ts'
 import { isSigned } from './is-signed.ts'
 import { sharesWord } from './candidate-columns.ts'
 import { findNamedColumn } from './named-columns.ts'
@@ -156,23 +156,37 @@ export function weighRows(candidate: Candidate, column: NumberColumn): number {
 /** Whether times are meant: a header names the row that all are compared with, or says `Speedup` beside one column of times. */
 function isMeant(candidate: Candidate, column: NumberColumn): boolean {
   const { target } = candidate
-  if (!isTime(column)) return false
+  if (!isTime(column)) return isRate(column.header) && namesBase(candidate)
   const times = listRivals(candidate).filter(isTime)
   return (
     namesBase(candidate) ||
+    isRealTime(column, times) ||
     (times.length === 1 && /speed-?\s?up|slow-?\s?down|faster|slower|relative/i.test(target.header))
   )
 }
 
+/** Of `real`, `user` and `sys` the first is what is compared. */
+function isRealTime({ header }: NumberColumn, times: readonly NumberColumn[]): boolean {
+  return /^(?:real|wall)\b/i.test(header.trim()) && times.every((one) => TIMES.test(one.header))
+}
+
+/** What shells and the like print of a process. */
+const TIMES = /^(?:real|wall|user|sys)\b/i
+
 /** Whether a header such as `vs. orjson` names a row. */
 function namesBase({ table, target }: Candidate): boolean {
   const base = /\b(?:vs\.?|versus|over|to)\s+(.+)$/i.exec(target.header.trim())?.[1]?.toLowerCase()
-  return base !== undefined && table.labels.some((label) => label.toLowerCase() === base)
+  if (base === undefined) return false
+  return table.labels.some((label, row) => {
+    const name = label.toLowerCase()
+    return name === base || (isOne(target, row) && name.split(/[\s_-]+/).includes(base))
+  })
 }
 
 /** Whether a column is of times, which ratios are of unless they say otherwise. */
 function isTime({ header, cells }: NumberColumn): boolean {
   if (/time|latency|duration|elapsed|runtime|时间|耗时|zeit|temps|tiempo/i.test(header)) return true
+  if (TIMES.test(header.trim())) return true
   return cells.every(
     (cell) => cell === undefined || cell.readings.some(({ dimension }) => dimension === 'seconds'),
   )

@@ -1,5 +1,5 @@
 import { isBenchmarkDotNet } from './benchmark-dot-net.ts'
-import type { NumberColumn } from './number-table.ts'
+import type { NumberColumn, NumberTable } from './number-table.ts'
 import type { Candidate } from './reading.ts'
 
 /** Whether a program that is known wrote the table, and by its rules a column compares the rows of another. */
@@ -26,6 +26,12 @@ export function comparesColumns(
   const other = isPyperf(candidate, over) ? under : isPyperf(candidate, under) ? over : undefined
   const [reference] = table.columns.filter(({ part, index }) => part === 0 && index > 0)
   return other !== undefined && other === reference
+}
+
+/** Whether a column is one that a program which is known computes in a way of its own: `LOC/M` and `M/C` of `rails stats`, where methods come with two lines each. */
+export function hasOwnWay(target: NumberColumn, { columns }: NumberTable): boolean {
+  const has = (name: string): boolean => columns.some(({ header }) => header.trim() === name)
+  return /^(?:LOC\/M|M\/C)$/.test(target.header.trim()) && has('LOC') && has('Methods')
 }
 
 /** hyperfine's export: `Command`, `Mean [ms]`, `Min [ms]`, `Max [ms]`, `Relative`. */

@@ -31,6 +31,21 @@ export function tryReading(reading: Reading, candidate: Candidate): readonly Tri
     const expectation = reading.expect(row)
     return expectation === undefined ? [] : [{ number, row, expectation }]
   })
+  return [...weighPairs(pairs, reading, candidate), ...tryTotals(reading, candidate)]
+}
+
+interface Pair {
+  readonly number: WrittenNumber
+  readonly row: number
+  readonly expectation: Expectation
+}
+
+function weighPairs(
+  pairs: readonly Pair[],
+  reading: Reading,
+  candidate: Candidate,
+): readonly Trial[] {
+  const { target } = candidate
   const middle = findMiddle(pairs.map(({ number }) => Math.abs(middleOf(getTarget(number)))))
   const step = Math.max(1, Math.floor(pairs.length / SAMPLE))
   const sample = pairs.filter((_, index) => index % step === 0)
@@ -46,13 +61,41 @@ export function tryReading(reading: Reading, candidate: Candidate): readonly Tri
   })
 }
 
+/** What the quotient of two totals, or of two geometric means, is that of as well. */
+const WHOLE =
+  /^\W*(?:(?:grand |sub-?)?totals?|sum|all|overall|geo(?:\.|metric)?[ -]?mean|gesamt|summe)\W*$/i
+
+/**
+ * Totals that stand in both columns give a ratio of their own. An average of the ratios above is meant as often, so that only what is
+ * outside of these is wrong.
+ */
+function tryTotals({ source, expect }: Reading, candidate: Candidate): readonly Trial[] {
+  const { table, target, kind } = candidate
+  if (source.kind !== 'columns' || kind === 'rate' || kind === 'unnamed') return []
+  const known = target.cells.filter((cell, row) => cell !== undefined && !isSummaryRow(table, row))
+  const values = known.flatMap((cell) => (cell === undefined ? [] : [Math.abs(cell.value)]))
+  if (values.length < 2) return []
+  const [low, high] = [Math.min(...values), Math.max(...values)]
+  return target.cells.flatMap((number, row): readonly Trial[] => {
+    if (number === undefined || number.isBound || !isOfKind(number, candidate)) return []
+    if (!isSummaryRow(table, row) || !WHOLE.test(table.labels[row] ?? '')) return []
+    const expectation = expect(row)
+    const size = Math.abs(number.value)
+    if (expectation === undefined || (low <= size && size <= high)) return []
+    const verdict = judge(number, expectation)
+    const isOther = verdict !== 'fits' && verdict !== 'wrong'
+    return isOther ? [] : [{ row, number, expectation, verdict, weight: 0 }]
+  })
+}
+
 /** What is within this part of a number is off by a little. */
 const NEAR = 0.05
 
 /** `1.25x less` and `1.25x more` are the inverse of each other. */
-function invert({ formula, values, intervals }: Expectation): Expectation {
+function invert(expectation: Expectation): Expectation {
+  const { values, intervals } = expectation
   return {
-    formula,
+    ...expectation,
     values: values.map((value) => 1 / value),
     intervals: intervals.map(({ low, high }) => ({ low: 1 / high, high: 1 / low })),
   }

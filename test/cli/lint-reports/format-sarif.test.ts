@@ -43,6 +43,22 @@ test('--format sarif says where a finding is, and what its rule is about', async
         },
       },
     ],
+    fixes: [
+      {
+        description: { text: 'Write 1.396.' },
+        artifactChanges: [
+          {
+            artifactLocation: { uri: 'docs/a%20b.md', uriBaseId: '%SRCROOT%' },
+            replacements: [
+              {
+                deletedRegion: { startLine: 5, startColumn: 17, endLine: 5, endColumn: 22 },
+                insertedContent: { text: '1.396' },
+              },
+            ],
+          },
+        ],
+      },
+    ],
     partialFingerprints: { 'tracedocs/v1': expect.stringMatching(/^[0-9a-f]{64}$/) as unknown },
     properties: { level: 'certain' },
   })

@@ -71,3 +71,28 @@ test.each([
 ])('lint is silent on: %s', async (text) => {
   expect(await findWritten(text)).toEqual([])
 })
+
+// 6 / 24 is a quarter; 60.4 / 20.1 is 3.00; 12 / 85 is 14.1 %; 1,452 / 1,210 is 1.2; 30 / 20 is 1.5; 48.2 / 12.1 is 3.98
+test.each([
+  ['The old code took 24.0 s, the new 6.0 s; that is 57% less time.', '57%'],
+  ['We replaced the hash map: 60.4 s became 20.1 s (3.3x faster).', '3.3x'],
+  ['`sort()` needs 12 allocations instead of 85 (68% fewer) (#1490).', '68%'],
+  ['Attendance was 1,210 in 2022 and 1,452 in 2023 (+25.0%).', '+25.0%'],
+  ['The dose went from 20 mg to 30 mg (+30%).', '+30%'],
+  ['The archive shrinks from 48.2 MB to 12.1 MB, a 4.9:1 ratio.', '4.9:1'],
+  ['With 8 workers it takes 12.5 s, with one 75.0 s, so the speedup is 9.0x.', '9.0x'],
+  ['Down from 85 warnings to 12 (76% fewer).', '76%'],
+])('what two parts of a sentence compare is found: %s', async (text, written) => {
+  expect(await findWritten(text)).toEqual([['comparison', written]])
+})
+
+test.each([
+  'The old code took 24.0 s, the new 6.0 s; that is 75% less time.',
+  'Accuracy improved from 72.1 to 81.3 (+9.2%).',
+  'Accuracy improved from 72.1 to 81.3 (+12.8%).',
+  'The first pass took 24.0 s, the second 6.0 s, so 20% of the time is in the second.',
+  'Version 2 has 12 modules instead of 9 (60% covered by tests).',
+  'In 1999 there were 120 sites and in 2005 there were 300 (45% in Europe).',
+])('what is right, or about something else, is not: %s', async (text) => {
+  expect(await findWritten(text)).toEqual([])
+})

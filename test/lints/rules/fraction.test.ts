@@ -21,3 +21,19 @@ test.each([
 ])('lint is silent on: %s', async (text) => {
   expect(await findWritten(text)).toEqual([])
 })
+
+// 61 / 412 is 14.8 %, 6 / 48 is 12.5 %
+test.each([
+  ['Of 412 patients, 61 (18.4%) reported side effects.', '18.4%'],
+  ['61 patients (18.4%) of 412 reported side effects.', '18.4%'],
+  ['Out of the 48 nodes, 6 were down (15.2%).', '15.2%'],
+])('the whole may stand apart from its part: %s', async (text, written) => {
+  expect(await findWritten(text)).toEqual([['fraction', written]])
+})
+
+test.each([
+  'Of 412 patients, 61 (14.8%) reported side effects.',
+  'Of 20 teams, 12 met (60 people) and 8 did not (85% of the budget).',
+])('and it is left alone: %s', async (text) => {
+  expect(await findWritten(text)).toEqual([])
+})

@@ -37,3 +37,21 @@ test.each([
 ])('lint is silent on: %s', async (text) => {
   expect(await findWritten(text)).toEqual([])
 })
+
+// 190 + 12 + 8 is 210; 80 + 12 + 6 is 98
+test.each([
+  ['Tests: 190 passed, 12 failed, 8 skipped, 220 in total.', '220'],
+  ['Tests: 3 failed, 120 passed, 133 total.', '133'],
+  ['The suite has 96 tests: 80 unit, 12 integration and 6 end-to-end.', '96'],
+])('counts that do not make their total are found: %s', async (text, written) => {
+  expect(await findWritten(text)).toEqual([['list-total', written]])
+})
+
+test.each([
+  'Tests: 190 passed, 12 failed, 8 skipped, 210 in total.',
+  '120 passed, 4 failed, 300 seconds in total.',
+  'We have 96 tests: 80 unit, 12 integration and many others.',
+  'It has 30 pages: 12 guides and 6 examples.',
+])('counts that do, or that may be of something else, are not: %s', async (text) => {
+  expect(await findWritten(text)).toEqual([])
+})

@@ -1,0 +1,186 @@
+import { fits, isNearMiss, isTruncated } from '../expectation.ts'
+import type { FindingLevel } from '../finding.ts'
+import type { Misfit } from '../report-miscalculation.ts'
+import { SUMMARY_WORDS } from './derived-column.ts'
+import { listCellFormulas } from './formulas/cell-formulas.ts'
+import type { FormulaTarget, RowFormula } from './formulas/row-formula.ts'
+import { listSeriesFormulas } from './formulas/series-formulas.ts'
+import { isConstant } from './rival-columns.ts'
+import type { NumberColumn, NumberTable } from './number-table.ts'
+import { isSummaryRow } from './summary-rows.ts'
+import { getTarget, type Expectation } from '../expectation.ts'
+import { weighTrial } from './weigh-trial.ts'
+import type { WrittenNumber } from '../written-number.ts'
+
+/** Odds for a formula, as powers of ten, from which its misfits are reported. */
+const CERTAIN = 4
+const LIKELY = 2.5
+/** What a cell that does not fit costs, and one that is wrong as people are wrong. */
+const MISFIT = 1.3
+const SLIP = 0.6
+/** Of so many rows one may be wrong. */
+const ROWS_FOR_ONE = 6
+
+interface Trial {
+  readonly number: WrittenNumber
+  readonly expectation: Expectation
+  readonly isFit: boolean
+  readonly weight: number
+}
+
+interface Judged {
+  readonly trials: readonly Trial[]
+  readonly score: number
+  readonly shortfall: number
+}
+
+/** Find cells of a column that do not come of the formula which all others come of. */
+export function judgeFormulas(table: NumberTable, target: NumberColumn): readonly Misfit[] {
+  const numbers = target.cells.filter((cell) => cell !== undefined)
+  if (table.isTurned || target.part > 0 || numbers.length < 3 || target.index === 0) return []
+  if (numbers.length > MOST_ROWS || isConstant(target) || SUMMARY_WORDS.test(table.corner))
+    return []
+  const left = table.columns
+    .filter(({ index, part }) => part === 0 && index > 0 && index < target.index)
+    .filter((column) => !isConstant(column))
+    .toReversed()
+  const around = { table, target, left }
+  const formulas = [...listCellFormulas(around), ...listSeriesFormulas(around)]
+  const choices = Math.log10(Math.max(1, formulas.length)) / 2
+  const judged = formulas
+    .flatMap((formula) => judge(formula, around, choices))
+    .sort((a, b) => b.score - a.score)
+  const [best] = judged
+  if (best === undefined || best.score < LIKELY) return []
+  const wrong = best.trials.filter((trial) => !trial.isFit && !isShort(trial, best.shortfall))
+  const level: FindingLevel = best.score >= CERTAIN ? 'certain' : 'likely'
+  return wrong
+    .filter(({ number }) => !isExplained(number, judged, best) && !hasNote(number, around))
+    .map(({ number, expectation }) => ({ number, expectation, level }))
+}
+
+function isShort({ number, expectation: { values } }: Trial, shortfall: number): boolean {
+  return values.some((value) => number.value < value && value - number.value <= shortfall)
+}
+
+/** Long columns are data. */
+const MOST_ROWS = 400
+
+/** What says that a row is computed otherwise: a mark of a note, a discount, points that were taken off. */
+const NOTE =
+  /[*†‡§¹²³⁴⁵]\s*$|\[\^?\w{1,3}\]|\^\w|\b(?:discount\w*|deduct\w*|penalty|refund\w*|adjust\w*|correct(?:ed|ion)|credit|free|off|incl\w*|excl\w*|rabatt|gutschrift|reset)\b/i
+
+function hasNote(
+  number: WrittenNumber,
+  { table, target }: Pick<FormulaTarget, 'table' | 'target'>,
+): boolean {
+  const row = target.cells.indexOf(number)
+  const texts = [table.labels[row], target.texts[row], ...table.names.map((names) => names[row])]
+  return texts.some((text) => NOTE.test((text ?? '').replace(/^\*\*(.*)\*\*$/, '$1')))
+}
+
+/** Whether another formula that many cells fit gives a cell. */
+function isExplained(number: WrittenNumber, judged: readonly Judged[], best: Judged): boolean {
+  return judged.some(
+    (one) =>
+      one !== best &&
+      one.score >= 1 &&
+      one.trials.some((trial) => trial.number === number && trial.isFit),
+  )
+}
+
+function judge(
+  { expect, cost, columns, isChange = false, shortfall = 0 }: RowFormula,
+  { table, target }: { readonly table: NumberTable; readonly target: NumberColumn },
+  choices: number,
+): readonly Judged[] {
+  const most = Math.max(1, Math.floor(target.cells.length / ROWS_FOR_ONE))
+  const pairs: Pair[] = []
+  const bad: Pair[] = []
+  for (const [row, number] of target.cells.entries()) {
+    if (number === undefined || number.isBound || isSummaryRow(table, row)) continue
+    const expectation = expect(row)
+    if (expectation === undefined) continue
+    const pair = { number, expectation }
+    pairs.push(pair)
+    if (!isFitting(number, expectation, isChange)) bad.push(pair)
+    // most formulas are given up here
+    if (bad.length > most) return []
+  }
+  if (pairs.length < bad.length + 2) return []
+  // what is off by little comes of numbers that are more exact than those shown
+  if (bad.some(({ number, expectation }) => isNear(number, expectation))) return []
+  const judged = weigh({ pairs, bad, columns, target }, cost < 0 ? cost : cost + choices)
+  return [{ ...judged, shortfall }]
+}
+
+type Pair = Pick<Trial, 'number' | 'expectation'>
+
+interface Tried {
+  readonly pairs: readonly Pair[]
+  readonly bad: readonly Pair[]
+  readonly columns: readonly NumberColumn[]
+  readonly target: NumberColumn
+}
+
+function weigh({ pairs, bad, columns, target }: Tried, cost: number): Omit<Judged, 'shortfall'> {
+  const values = pairs.map(({ number }) => Math.abs(middleOf(number))).sort((a, b) => a - b)
+  const middle = values[Math.floor(values.length / 2)] ?? 0
+  const trials = pairs.map((pair): Trial => {
+    const isFit = !bad.includes(pair)
+    const others = pairs.filter((one) => one !== pair).map(({ expectation }) => expectation)
+    const { number, expectation } = pair
+    const own = isFit ? weighTrial(number, expectation, { middle, others, isRatio: false }) : 0
+    const weight = Math.min(own, weighCloseness(pair, columns, target))
+    return { ...pair, isFit, weight }
+  })
+  const evidence = trials.reduce((sum, { weight }) => sum + weight, 0)
+  const isSlip =
+    bad.length === 1 && bad.every(({ number, expectation }) => isNearMiss(number, expectation))
+  return { trials, score: evidence - cost - bad.length * MISFIT + (isSlip ? MISFIT - SLIP : 0) }
+}
+
+function isFitting(number: WrittenNumber, expectation: Expectation, isChange: boolean): boolean {
+  if (fits(number, expectation) || isTruncated(number, expectation)) return true
+  return isChange && fitsNegated(number, expectation)
+}
+
+/** `24%` below `Saving` is a fall by 24 %. */
+function fitsNegated(number: WrittenNumber, expectation: Expectation): boolean {
+  if (number.isSigned) return false
+  const intervals = expectation.intervals.map(({ low, high }) => ({ low: -high, high: -low }))
+  return fits(number, { ...expectation, intervals })
+}
+
+/** What a fit says beside numbers that are near by themselves, as prices of one day are: how much nearer it is, as a power of ten. */
+function weighCloseness(
+  { number, expectation }: Pair,
+  columns: readonly NumberColumn[],
+  { cells }: NumberColumn,
+): number {
+  const row = cells.indexOf(number)
+  const near = columns.map(({ cells: others }) => others[row])
+  // `1 × 34` is 34 whatever the formula is
+  if (near.some((one) => one?.value === number.value && number.value !== 0)) return 0
+  const gaps = near.flatMap((one) =>
+    one?.unit === number.unit && one.form === number.form
+      ? [Math.abs(one.value - number.value)]
+      : [],
+  )
+  const scale = number.form === 'percent' ? 0.01 : 1
+  const [{ low, high } = { low: 0, high: 0 }] = expectation.intervals
+  const width = high - low + scale * (number.interval.high - number.interval.low)
+  const room = scale * Math.min(Math.abs(number.value), ...gaps)
+  return room <= 0 || width <= 0 ? Infinity : Math.max(0, Math.log10((room + width) / width))
+}
+
+function isNear(number: WrittenNumber, { intervals }: Expectation): boolean {
+  const { low, high } = getTarget(number)
+  const room = Math.max((0.01 * Math.abs(low + high)) / 2, 1.6 * (high - low))
+  return intervals.some((one) => one.low <= high + room && low - room <= one.high)
+}
+
+function middleOf(number: WrittenNumber): number {
+  const { low, high } = getTarget(number)
+  return (low + high) / 2
+}
