@@ -1,10 +1,25 @@
 import { createExecutionPid, findExecution } from '../records/sum-pid.ts'
 import type { RecordRows, RowLayout, SampleColumn, TakenRows } from '../records/record-rows.ts'
 import { isPossible } from './check-numbers.ts'
-import type { FormatSeries, SampleCells, SampleFormat, SeriesBuilder } from './series-builder.ts'
+import type {
+  FormatSeries,
+  RowPlaces,
+  SampleCells,
+  SampleFormat,
+  SeriesBuilder,
+} from './series-builder.ts'
 
 /** The values of a sample, one of which it must have. */
 const VALUES = ['rss', 'user', 'system', 'faults', 'cpu', 'faultRate'] as const
+
+/** The rows of one process. */
+interface ProcessRows extends RowPlaces {
+  readonly builder: SeriesBuilder
+  /** The first time stamp of its execution; `NaN` as long as none was needed. */
+  start: number
+  places: Uint32Array
+  count: number
+}
 
 /** A column of values, and whether they may be negative. */
 interface CheckedColumn {
@@ -29,6 +44,8 @@ export class SampleRows {
   readonly #cells: SampleCells
   /** Elapsed times and time stamps of the rows, as they were read. */
   readonly #read: { readonly elapsed: Float64Array; readonly timestamp: Float64Array | undefined }
+
+  readonly #parts = new Map<number | undefined, ProcessRows>()
 
   constructor({ layout, columns }: RecordRows, format: SampleFormat) {
     this.#layout = layout
@@ -75,37 +92,52 @@ export class SampleRows {
 
   /** Take the samples of rows from one on, up to the first that is unusual. */
   take({ length }: RecordRows, from: number, series: FormatSeries | undefined): TakenRows {
-    const hasPids = this.#pids !== undefined
-    let key = createExecutionPid(undefined, series?.execution ?? 1)
-    let builder = hasPids ? undefined : series?.builders.get(key)
-    let pid = hasPids ? NaN : -1
-    let first = from
-    let records = 0
+    if (series === undefined) return { rows: 0, records: 0 }
+    const pids = this.#pids
+    let pid = NaN
+    let part = pids === undefined ? this.#findPart(undefined, series) : undefined
     let i = from
     for (; i < length; i++) {
-      const isEmpty = !this.#hasValue(i)
-      const own = this.#pids === undefined ? -1 : (this.#pids[i] ?? NaN)
-      if (isEmpty || own !== pid) {
-        records += this.#append(builder, first, i)
-        first = isEmpty ? i + 1 : i
+      if (!this.#hasValue(i)) continue
+      const own = pids?.[i] ?? NaN
+      if (pids !== undefined && own !== pid) {
+        pid = own
+        part = this.#findPart(own, series)
       }
-      if (isEmpty) continue
-      if (hasPids && own !== pid) {
-        key = createExecutionPid(own, series?.execution ?? 1)
-        builder = series?.builders.get(key)
-      }
-      pid = own
-      const start = series?.starts[findExecution(key)] ?? NaN
-      if (builder === undefined || !this.#isUsual(i, start, builder)) break
+      if (part === undefined || !this.#isUsual(i, part)) break
+      if (part.count === part.places.length) part.places = enlarge(part.places)
+      part.places[part.count++] = i
     }
-    return { rows: i - from, records: records + this.#append(builder, first, i) }
+    return { rows: i - from, records: this.#append() }
   }
 
-  /** Append rows that were looked at; returns their number. */
-  #append(builder: SeriesBuilder | undefined, from: number, to: number): number {
-    if (builder === undefined || to <= from) return 0
-    builder.appendRows(this.#cells, this.#read, { from, to })
-    return to - from
+  /** Where the rows of a process are noted; `undefined` where it has no samples yet. */
+  #findPart(pid: number | undefined, series: FormatSeries): ProcessRows | undefined {
+    const key = createExecutionPid(pid, series.execution)
+    const known = this.#parts.get(key)
+    if (known !== undefined && !Number.isNaN(known.start)) return known
+    const start = series.starts[findExecution(key)] ?? NaN
+    if (known !== undefined) {
+      known.start = start
+      return known
+    }
+    const builder = series.builders.get(key)
+    if (builder === undefined) return undefined
+    const part = { builder, start, places: new Uint32Array(FEWEST), count: 0 }
+    this.#parts.set(key, part)
+    return part
+  }
+
+  /** Append the rows that were noted; returns their number. */
+  #append(): number {
+    let records = 0
+    for (const part of this.#parts.values()) {
+      if (part.count === 0) continue
+      part.builder.appendRows(this.#cells, this.#read, part)
+      records += part.count
+      part.count = 0
+    }
+    return records
   }
 
   #hasValue(i: number): boolean {
@@ -114,7 +146,7 @@ export class SampleRows {
   }
 
   /** Whether a row needs no more than to be appended; its times are read then. */
-  #isUsual(i: number, start: number, builder: SeriesBuilder): boolean {
+  #isUsual(i: number, { start, builder }: ProcessRows): boolean {
     for (const { values, isSigned } of this.#checked) {
       const value = values[i] ?? NaN
       if (!Number.isNaN(value) && !isPossible(value, isSigned)) return false
@@ -132,4 +164,11 @@ export class SampleRows {
   }
 }
 
+function enlarge(places: Uint32Array): Uint32Array {
+  const larger = new Uint32Array(2 * places.length)
+  larger.set(places)
+  return larger
+}
+
+const FEWEST = 64
 const LARGEST_TIME = 2 ** 64

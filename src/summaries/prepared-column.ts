@@ -1,0 +1,26 @@
+import { readFacts, selectQuantiles, type ColumnFacts } from '../quantities/column-statistics.ts'
+import type { NumberColumn } from '../quantities/number-column.ts'
+
+/** A column, and what several metrics need of it, each computed once, when the first of them asks for it. */
+export class PreparedColumn {
+  readonly #column: NumberColumn
+  readonly #shares: readonly number[]
+  #facts: ColumnFacts | undefined
+  #quantiles: readonly number[] | undefined
+
+  /** @param shares of all quantiles that may be asked for, which are found together */
+  constructor(column: NumberColumn, shares: readonly number[]) {
+    this.#column = column
+    this.#shares = shares
+  }
+
+  get facts(): ColumnFacts {
+    return (this.#facts ??= readFacts(this.#column))
+  }
+
+  /** A quantile as `computeQuantile` defines it. */
+  readQuantile(share: number): number {
+    this.#quantiles ??= selectQuantiles(this.#column, this.facts.count, this.#shares)
+    return this.#quantiles[this.#shares.indexOf(share)] ?? NaN
+  }
+}
