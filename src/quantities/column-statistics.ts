@@ -1,53 +1,59 @@
 import type { NumberColumn } from './number-column.ts'
-import { selectNumbers } from './select-numbers.ts'
+import { selectNumbers, type ColumnRange } from './select-numbers.ts'
 import { interpolateQuantile } from './statistics.ts'
 
 /** What one reading of a column tells; numbers are `NaN` where the column has none. */
 export interface ColumnFacts {
-  /** Of all numbers, `NaN` among them. */
+  /** Of the numbers that count, `NaN` among them unless it was left out. */
   readonly count: number
-  /** Of all numbers. */
   readonly mean: number
-  /** Ignoring `NaN`, as `largest` does. */
-  readonly smallest: number
-  readonly largest: number
   readonly first: number
   readonly last: number
-}
-
-/** Find the facts of a column; they are those that `computeMean` and `findLargest` find of an array. */
-export function readFacts(column: NumberColumn): ColumnFacts {
-  let [count, sum] = [0, 0]
-  let [smallest, largest] = [Infinity, -Infinity]
-  let [first, last] = [NaN, NaN]
-  for (let part = 0; part < column.parts; part++) {
-    const values = column.readPart(part)
-    for (const value of values) {
-      sum += value
-      if (value < smallest) smallest = value
-      if (value > largest) largest = value
-    }
-    if (count === 0) first = values[0] ?? NaN
-    last = values.at(-1) ?? last
-    count += values.length
-  }
-  // Both are as they were where no number is less than infinity and more than minus infinity.
-  const hasNumbers = smallest <= largest
-  return {
-    ...{ count, first, last, mean: sum / count },
-    smallest: hasNumbers ? smallest : NaN,
-    largest: hasNumbers ? largest : NaN,
-  }
+  /** Without `NaN` in any case. */
+  readonly range: ColumnRange
 }
 
 /**
- * Read quantiles of a column, as `computeQuantile` defines them; `NaN` counts as larger than any number.
+ * Find the facts of a column; the mean is that of `computeMean`.
  *
- * @param count of the numbers in the column
+ * @param leavesOut whether `NaN` is left out, as if the column did not have it
  */
+export function readFacts(column: NumberColumn, leavesOut = false): ColumnFacts {
+  let [count, numbers, sum] = [0, 0, 0]
+  let [low, high] = [Infinity, -Infinity]
+  let [first, last] = [NaN, NaN]
+  for (let part = 0; part < column.parts; part++) {
+    const values = column.readPart(part)
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i] ?? NaN
+      const isNumber = !Number.isNaN(value)
+      if (leavesOut && !isNumber) continue
+      if (count === 0) first = value
+      last = value
+      count++
+      if (isNumber) numbers++
+      sum += value
+      if (value < low) low = value
+      if (value > high) high = value
+    }
+  }
+  return { count, first, last, mean: sum / count, range: { low, high, count: numbers } }
+}
+
+/** The largest number of a column; `NaN` if it has none. */
+export function readLargest({ range }: ColumnFacts): number {
+  return range.count > 0 ? range.high : NaN
+}
+
+/** The smallest number of a column; `NaN` if it has none. */
+export function readSmallest({ range }: ColumnFacts): number {
+  return range.count > 0 ? range.low : NaN
+}
+
+/** Read quantiles of a column, as `computeQuantile` defines them; a `NaN` that counts is larger than any number. */
 export function selectQuantiles(
   column: NumberColumn,
-  count: number,
+  { count, range }: Pick<ColumnFacts, 'count' | 'range'>,
   shares: readonly number[],
 ): readonly number[] {
   const places = new Set<number>()
@@ -57,16 +63,14 @@ export function selectQuantiles(
   }
   for (const share of shares) interpolateQuantile(count, share, note)
   const wanted = [...places]
-  const found = selectNumbers(column, wanted)
+  const found = selectNumbers(column, range, wanted)
   const known = new Map(wanted.map((place, i) => [place, found[i] ?? NaN]))
   return shares.map((share) => interpolateQuantile(count, share, (at) => known.get(at) ?? NaN))
 }
 
 /** Compute the median of a column; `NaN` for no numbers. */
 export function selectMedian(column: NumberColumn): number {
-  let count = 0
-  for (let part = 0; part < column.parts; part++) count += column.readPart(part).length
-  return selectQuantiles(column, count, [0.5])[0] ?? NaN
+  return selectQuantiles(column, readFacts(column), [0.5])[0] ?? NaN
 }
 
 /** Compute the slope of the least-squares line through points; `NaN` unless x varies. Both columns have the same parts. */

@@ -38,19 +38,6 @@ export function isAbsent(column: NumberColumn): boolean {
   return true
 }
 
-/** Read a column without its `NaN` values. */
-export function dropAbsent(column: NumberColumn): NumberColumn {
-  const memory = new Float64Array(PART_LENGTH)
-  return {
-    parts: column.parts,
-    readPart(part) {
-      let length = 0
-      for (const value of column.readPart(part)) if (!Number.isNaN(value)) memory[length++] = value
-      return memory.subarray(0, length)
-    },
-  }
-}
-
 /** Read the differences between the numbers of a column; those of zero may be left out. */
 export function subtractNeighbours(
   column: NumberColumn,

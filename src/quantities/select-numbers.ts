@@ -13,10 +13,7 @@ interface WantedPlace {
 }
 
 /** Numbers from the lowest to the highest, and what is wanted of them. */
-interface NumberRange {
-  readonly low: number
-  readonly high: number
-  readonly count: number
+interface NumberRange extends ColumnRange {
   readonly wanted: readonly WantedPlace[]
 }
 
@@ -30,14 +27,24 @@ interface WantedStretch {
   readonly values: Float64Array | undefined
 }
 
+/** The lowest and the highest number of a column, and how many it has without `NaN`. */
+export interface ColumnRange {
+  readonly low: number
+  readonly high: number
+  readonly count: number
+}
+
 /**
  * Find the numbers that would stand at some places if a column were sorted in ascending order, `NaN` last.
  *
- * Hot path (bench `gc`): the column is read three times, rarely more, and neither copied nor sorted.
+ * Hot path (bench `gc`): the column is read twice, rarely more, and neither copied nor sorted.
  */
-export function selectNumbers(column: NumberColumn, places: readonly number[]): readonly number[] {
+export function selectNumbers(
+  column: NumberColumn,
+  whole: ColumnRange,
+  places: readonly number[],
+): readonly number[] {
   const results = places.map(() => ({ value: NaN }))
-  const whole = findRange(column)
   const wanted = places.flatMap((place, i) => {
     const result = results[i]
     return result !== undefined && place < whole.count ? [{ place, result }] : []
@@ -50,20 +57,6 @@ export function selectNumbers(column: NumberColumn, places: readonly number[]): 
     else for (const { result } of range.wanted) result.value = range.low
   }
   return results.map(({ value }) => value)
-}
-
-/** The range of all numbers but `NaN`. */
-function findRange(column: NumberColumn): Omit<NumberRange, 'wanted'> {
-  let [low, high, count] = [Infinity, -Infinity, 0]
-  for (let part = 0; part < column.parts; part++) {
-    for (const value of column.readPart(part)) {
-      if (Number.isNaN(value)) continue
-      count++
-      if (value < low) low = value
-      if (value > high) high = value
-    }
-  }
-  return { low, high, count }
 }
 
 /** Read what is wanted of a range with few numbers. */
@@ -79,14 +72,10 @@ function sortRange(column: NumberColumn, { low, high, count, wanted }: NumberRan
 
 /** Find the smaller ranges in which lies what is wanted of a range; of those with few numbers, read it. */
 function splitRange(column: NumberColumn, range: NumberRange): readonly NumberRange[] {
-  const find = createFinder(range)
+  const splitter = createSplitter(range)
   const counts = new Uint32Array(STRETCHES)
   for (let part = 0; part < column.parts; part++) {
-    for (const value of column.readPart(part)) {
-      if (!(value >= range.low && value <= range.high)) continue
-      const at = find(value)
-      counts[at] = (counts[at] ?? 0) + 1
-    }
+    countNumbers(column.readPart(part), splitter, counts)
   }
   const stretches = chooseStretches(counts, range.wanted)
   const found = [...stretches.values()]
@@ -94,23 +83,56 @@ function splitRange(column: NumberColumn, range: NumberRange): readonly NumberRa
   let slot = 0
   for (const at of stretches.keys()) slots[at] = ++slot
   for (let part = 0; part < column.parts; part++) {
-    for (const value of column.readPart(part)) {
-      if (!(value >= range.low && value <= range.high)) continue
-      const one = slots[find(value)] ?? 0
-      if (one > 0) addNumber(found[one - 1], value)
-    }
+    addNumbers(column.readPart(part), splitter, { slots, found })
   }
   return found.filter((stretch) => !readFew(stretch))
 }
 
-/** Tell the stretch that a number of a range is in; a higher number is never in a lower one. */
-function createFinder({ low, high }: NumberRange): (value: number) => number {
+/** How the numbers of a range are told apart. */
+interface Splitter {
+  readonly low: number
+  readonly high: number
+  /** Stretches for each 1; 0 of a range that has halves in place of stretches. */
+  readonly scale: number
+  /** Where the lower half ends. */
+  readonly middle: number
+}
+
+function createSplitter({ low, high }: NumberRange): Splitter {
   const scale = (STRETCHES - 1) / (high - low)
-  if (Number.isFinite(scale) && scale > 0) return (value) => Math.floor((value - low) * scale)
-  // The range is wider than the largest number, or narrower than can be divided.
   const middle = low / 2 + high / 2
-  const last = middle < high ? middle : low
-  return (value) => (value <= last ? 0 : 1)
+  // The range may be wider than the largest number, or narrower than can be divided.
+  const isEven = Number.isFinite(scale) && scale > 0
+  return { low, high, scale: isEven ? scale : 0, middle: middle < high ? middle : low }
+}
+
+/** Count the numbers of each stretch. A higher number is never in a lower one. */
+function countNumbers(
+  values: Float64Array,
+  { low, high, scale, middle }: Splitter,
+  counts: Uint32Array,
+): void {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? NaN
+    if (!(value >= low && value <= high)) continue
+    const at = scale > 0 ? ((value - low) * scale) | 0 : value <= middle ? 0 : 1
+    counts[at] = (counts[at] ?? 0) + 1
+  }
+}
+
+/** Add the numbers of the stretches in which something is wanted to these. */
+function addNumbers(
+  values: Float64Array,
+  { low, high, scale, middle }: Splitter,
+  { slots, found }: { readonly slots: Uint16Array; readonly found: readonly WantedStretch[] },
+): void {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? NaN
+    if (!(value >= low && value <= high)) continue
+    const at = scale > 0 ? ((value - low) * scale) | 0 : value <= middle ? 0 : 1
+    const slot = slots[at] ?? 0
+    if (slot > 0) addNumber(found[slot - 1], value)
+  }
 }
 
 /** The stretches in which something is wanted, by their places. */

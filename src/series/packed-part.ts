@@ -113,11 +113,12 @@ function packWholes(length: number, scale: number): PackedPart | undefined {
   const hasAbsent = absent > 0
   const codes = createCodes(length, most - least + (hasAbsent ? 1 : 0))
   if (codes === undefined) return undefined
-  const first = hasAbsent ? 1 : 0
+  const before = hasAbsent ? least - 1 : least
   for (let i = 0; i < length; i++) {
     const whole = wholes[i] ?? NaN
-    codes.write(i, Number.isNaN(whole) ? 0 : whole - least + first)
+    wholes[i] = Number.isNaN(whole) ? 0 : whole - before
   }
+  writeCodes(codes, length)
   const { low, high, lowSize } = codes
   return { kind: 'wholes', length, scale, least, start: 0, hasAbsent, low, high, lowSize }
 }
@@ -132,35 +133,34 @@ function packSteps(length: number, scale: number): PackedPart | undefined {
   }
   const codes = Math.abs(least) < MOST_STEP ? createCodes(length, most - least) : undefined
   if (codes === undefined) return undefined
-  for (let i = 1; i < length; i++) {
-    codes.write(i, (wholes[i] ?? NaN) - (wholes[i - 1] ?? NaN) - least)
-  }
   const start = (wholes[0] ?? NaN) - least
+  for (let i = length - 1; i > 0; i--) {
+    wholes[i] = (wholes[i] ?? NaN) - (wholes[i - 1] ?? NaN) - least
+  }
+  wholes[0] = 0
+  writeCodes(codes, length)
   const { low, high, lowSize } = codes
   return { kind: 'steps', length, scale, least, start, hasAbsent: false, low, high, lowSize }
 }
 
 /** Room for codes. */
-interface Codes extends Pick<PackedWholes, 'low' | 'high' | 'lowSize'> {
-  readonly write: (at: number, code: number) => void
-}
+type Codes = Pick<PackedWholes, 'low' | 'high' | 'lowSize'>
 
 /** Make room for codes up to the largest one; `undefined` where they need as much as the numbers. */
 function createCodes(length: number, largest: number): Codes | undefined {
   const bytes = largest === 0 ? 0 : Math.ceil(Math.log2(largest + 1) / 8)
   if (!(bytes <= MOST_BYTES)) return undefined
   const lowBytes = bytes >= 4 ? 4 : bytes >= 2 ? 2 : bytes
-  const low = createLow(lowBytes, length)
   const high = bytes > lowBytes ? new Uint8Array(length) : undefined
-  const lowSize = 256 ** lowBytes
-  return {
-    ...{ low, high, lowSize },
-    write(at, code) {
-      // What a typed array takes of a number are its lowest bits.
-      if (low !== undefined) low[at] = code
-      if (high !== undefined) high[at] = Math.floor(code / lowSize)
-    },
-  }
+  return { low: createLow(lowBytes, length), high, lowSize: 256 ** lowBytes }
+}
+
+/** Write the codes that stand where the whole numbers stood. */
+function writeCodes({ low, high, lowSize }: Codes, length: number): void {
+  // What a typed array takes of a whole number are its lowest bits.
+  low?.set(length === PART_LENGTH ? wholes : wholes.subarray(0, length))
+  if (high === undefined) return
+  for (let i = 0; i < length; i++) high[i] = Math.floor((wholes[i] ?? 0) / lowSize)
 }
 
 const MOST_BYTES = 5

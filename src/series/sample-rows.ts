@@ -25,6 +25,8 @@ interface ProcessRows extends RowPlaces {
 interface CheckedColumn {
   readonly values: Float64Array
   readonly isSigned: boolean
+  /** The first row of the batch, of those that were not looked at before, whose value cannot be. */
+  odd: number
 }
 
 /**
@@ -65,7 +67,7 @@ export class SampleRows {
     this.#timestamps = find('timestamp')
     const values = VALUES.map((kind) => ({ isSigned: false, values: find(kind) }))
     this.#checked = [...values, ...gauges].flatMap(({ values: found, isSigned }) =>
-      found === undefined ? [] : [{ values: found, isSigned }],
+      found === undefined ? [] : [{ values: found, isSigned, odd: 0 }],
     )
     const [rss, user, system, faults, cpu, faultRate] = values.map((one) => one.values)
     this.#cells = {
@@ -91,8 +93,9 @@ export class SampleRows {
   }
 
   /** Take the samples of rows from one on, up to the first that is unusual. */
-  take({ length }: RecordRows, from: number, series: FormatSeries | undefined): TakenRows {
+  take(rows: RecordRows, from: number, series: FormatSeries | undefined): TakenRows {
     if (series === undefined) return { rows: 0, records: 0 }
+    const length = this.#findOdd(from, rows.length)
     const pids = this.#pids
     let pid = NaN
     let part = pids === undefined ? this.#findPart(undefined, series) : undefined
@@ -140,6 +143,19 @@ export class SampleRows {
     return records
   }
 
+  /**
+   * The first of some rows with a value that cannot be. A column after the other is looked at, which takes a third of the
+   * time.
+   */
+  #findOdd(from: number, length: number): number {
+    let first = length
+    for (const column of this.#checked) {
+      if (from === 0 || column.odd < from) column.odd = findOdd(column, from, length)
+      if (column.odd < first) first = column.odd
+    }
+    return first
+  }
+
   #hasValue(i: number): boolean {
     for (const { values } of this.#checked) if (!Number.isNaN(values[i])) return true
     return false
@@ -147,10 +163,6 @@ export class SampleRows {
 
   /** Whether a row needs no more than to be appended; its times are read then. */
   #isUsual(i: number, { start, builder }: ProcessRows): boolean {
-    for (const { values, isSigned } of this.#checked) {
-      const value = values[i] ?? NaN
-      if (!Number.isNaN(value) && !isPossible(value, isSigned)) return false
-    }
     const { time } = this.#layout
     const raw = this.#times?.[i] ?? NaN
     const read = time === undefined || Number.isNaN(raw) ? NaN : time.read(raw)
@@ -162,6 +174,15 @@ export class SampleRows {
     if (this.#read.timestamp !== undefined) this.#read.timestamp[i] = timestamp
     return builder.accepts({ stated, elapsed, timestamp }, this.#cells, i)
   }
+}
+
+function findOdd({ values, isSigned }: CheckedColumn, from: number, length: number): number {
+  let i = from
+  for (; i < length; i++) {
+    const value = values[i] ?? NaN
+    if (!Number.isNaN(value) && !isPossible(value, isSigned)) break
+  }
+  return i
 }
 
 function enlarge(places: Uint32Array): Uint32Array {

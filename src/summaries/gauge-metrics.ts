@@ -1,4 +1,5 @@
-import { createColumn, dropAbsent, type NumberColumn } from '../quantities/number-column.ts'
+import { readLargest, readSmallest } from '../quantities/column-statistics.ts'
+import { createColumn, type NumberColumn } from '../quantities/number-column.ts'
 import type { GaugeDescription } from '../records/metric-description.ts'
 import { readGauge } from '../series/process-series.ts'
 import { recallReadout } from '../series/read-out.ts'
@@ -21,13 +22,13 @@ const STATISTICS: readonly GaugeStatistic[] = [
   {
     name: 'peak',
     meaning: 'largest',
-    compute: ({ facts }) => facts.largest,
+    compute: ({ facts }) => readLargest(facts),
     role: 'the sample that is largest',
   },
   {
     name: 'min',
     meaning: 'smallest',
-    compute: ({ facts }) => facts.smallest,
+    compute: ({ facts }) => readSmallest(facts),
     role: 'the sample that is smallest',
   },
   { name: 'mean', meaning: 'mean', compute: ({ facts }) => facts.mean },
@@ -86,7 +87,7 @@ function prepareGauge(table: ProcessTable, gauge: string): PreparedColumn {
 
 /** Prepare what a column states, without its `NaN` values. */
 function prepareStated(column: NumberColumn): PreparedColumn {
-  return new PreparedColumn(dropAbsent(column), SHARES)
+  return new PreparedColumn(column, { shares: SHARES, leavesOut: true })
 }
 
 function chooseSamples(

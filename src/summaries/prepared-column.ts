@@ -5,22 +5,27 @@ import type { NumberColumn } from '../quantities/number-column.ts'
 export class PreparedColumn {
   readonly #column: NumberColumn
   readonly #shares: readonly number[]
+  readonly #leavesOut: boolean
   #facts: ColumnFacts | undefined
   #quantiles: readonly number[] | undefined
 
   /** @param shares of all quantiles that may be asked for, which are found together */
-  constructor(column: NumberColumn, shares: readonly number[]) {
+  constructor(
+    column: NumberColumn,
+    { shares, leavesOut }: { readonly shares: readonly number[]; readonly leavesOut: boolean },
+  ) {
     this.#column = column
     this.#shares = shares
+    this.#leavesOut = leavesOut
   }
 
   get facts(): ColumnFacts {
-    return (this.#facts ??= readFacts(this.#column))
+    return (this.#facts ??= readFacts(this.#column, this.#leavesOut))
   }
 
   /** A quantile as `computeQuantile` defines it. */
   readQuantile(share: number): number {
-    this.#quantiles ??= selectQuantiles(this.#column, this.facts.count, this.#shares)
+    this.#quantiles ??= selectQuantiles(this.#column, this.facts, this.#shares)
     return this.#quantiles[this.#shares.indexOf(share)] ?? NaN
   }
 }

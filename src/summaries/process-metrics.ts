@@ -1,4 +1,4 @@
-import { computeColumnSlope, readFacts, selectMedian } from '../quantities/column-statistics.ts'
+import { computeColumnSlope, readFacts, readLargest, selectMedian } from '../quantities/column-statistics.ts'
 import { readEnds, subtractNeighbours } from '../quantities/number-column.ts'
 import { findLargest } from '../quantities/statistics.ts'
 import type { MetricDescription } from '../records/metric-description.ts'
@@ -38,7 +38,11 @@ const RSS_SHARES = [0.5, 0.1, 0.9, 0.99] as const
 /** Prepare the samples of a process for its metrics. */
 export function prepareProcess(rates: ProcessTable): PreparedProcess {
   const { series } = rates
-  return { series, rates, rss: new PreparedColumn(readColumn(series, 'rss'), RSS_SHARES) }
+  return { series, rates, rss: prepareRss(series) }
+}
+
+function prepareRss(series: ProcessSeries): PreparedColumn {
+  return new PreparedColumn(readColumn(series, 'rss'), { shares: RSS_SHARES, leavesOut: false })
 }
 
 /** Prepare a process whose samples are not here, to ask how they count; its metrics are not known. */
@@ -47,7 +51,7 @@ export function prepareOutline(length: number): PreparedProcess {
   const counters = { user: none, system: none, faults: none, timestamp: none }
   const series = { pid: undefined, length, elapsed: none, rss: none, ...counters, labels: [] }
   const rates = { meanCpu: none, cpu: none, faults: none }
-  return { series, rates, rss: new PreparedColumn(readColumn(series, 'rss'), RSS_SHARES) }
+  return { series, rates, rss: prepareRss(series) }
 }
 
 const NO_SAMPLE = 'the log has no sample'
@@ -91,7 +95,7 @@ export const processMetrics: readonly ProcessMetric[] = [
     unit: 'B',
     meaning: 'largest resident set size',
     missing: NO_SAMPLE,
-    read: ({ rss }) => rss.facts.largest,
+    read: ({ rss }) => readLargest(rss.facts),
     samples: ({ series: { rss } }) =>
       chooseOne(rss.indexOf(findLargest(rss)), 'the sample that is largest'),
   },
@@ -194,6 +198,6 @@ function findPeakRate(
     readonly rate: 'cpu' | 'faults'
   },
 ): number {
-  if (hasColumn(series, names.stated)) return readFacts(readColumn(series, names.stated)).largest
+  if (hasColumn(series, names.stated)) return readLargest(readFacts(readColumn(series, names.stated)))
   return isAbsentCounter(series, names.counter) ? NaN : findLargest(rates[names.rate])
 }

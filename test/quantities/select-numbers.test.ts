@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readFacts } from '../../src/quantities/column-statistics.ts'
 import { createColumn } from '../../src/quantities/number-column.ts'
 import { selectNumbers } from '../../src/quantities/select-numbers.ts'
 
-const select = (values: readonly number[], places: readonly number[]): readonly number[] =>
-  selectNumbers(createColumn(Float64Array.from(values)), places)
+const select = (values: readonly number[], places: readonly number[]): readonly number[] => {
+  const column = createColumn(Float64Array.from(values))
+  return selectNumbers(column, readFacts(column).range, places)
+}
 
 describe('the numbers at places of the ascending order', () => {
   test('are those of a sorted column', () => {
