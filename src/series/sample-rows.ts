@@ -39,7 +39,7 @@ export class SampleRows {
   readonly #layout: RowLayout
   readonly #format: SampleFormat
   readonly #pids: Float64Array | undefined
-  readonly #times: Float64Array | undefined
+  readonly #raw: Float64Array | undefined
   readonly #elapsed: Float64Array | undefined
   readonly #timestamps: Float64Array | undefined
   readonly #checked: readonly CheckedColumn[]
@@ -47,6 +47,8 @@ export class SampleRows {
   /** Elapsed times and time stamps of the rows, as they were read. */
   readonly #read: { readonly elapsed: Float64Array; readonly timestamp: Float64Array | undefined }
 
+  /** Of the row that is looked at. */
+  readonly #times = { stated: NaN, elapsed: NaN, timestamp: NaN }
   readonly #parts = new Map<number | undefined, ProcessRows>()
 
   constructor({ layout, columns }: RecordRows, format: SampleFormat) {
@@ -62,7 +64,7 @@ export class SampleRows {
         ],
     }))
     this.#pids = find('pid')
-    this.#times = find('time')
+    this.#raw = find('time')
     this.#elapsed = find('elapsed')
     this.#timestamps = find('timestamp')
     const values = VALUES.map((kind) => ({ isSigned: false, values: find(kind) }))
@@ -164,7 +166,7 @@ export class SampleRows {
   /** Whether a row needs no more than to be appended; its times are read then. */
   #isUsual(i: number, { start, builder }: ProcessRows): boolean {
     const { time } = this.#layout
-    const raw = this.#times?.[i] ?? NaN
+    const raw = this.#raw?.[i] ?? NaN
     const read = time === undefined || Number.isNaN(raw) ? NaN : time.read(raw)
     const stated = time?.as === 'elapsed' ? read : (this.#elapsed?.[i] ?? NaN)
     const timestamp = time?.as === 'timestamp' ? read : (this.#timestamps?.[i] ?? NaN)
@@ -172,7 +174,11 @@ export class SampleRows {
     if (!isPossible(elapsed, false) || timestamp > LARGEST_TIME) return false
     this.#read.elapsed[i] = elapsed
     if (this.#read.timestamp !== undefined) this.#read.timestamp[i] = timestamp
-    return builder.accepts({ stated, elapsed, timestamp }, this.#cells, i)
+    const times = this.#times
+    times.stated = stated
+    times.elapsed = elapsed
+    times.timestamp = timestamp
+    return builder.accepts(times, this.#cells, i)
   }
 }
 
