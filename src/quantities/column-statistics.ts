@@ -1,4 +1,4 @@
-import type { NumberColumn } from './number-column.ts'
+import type { LongColumn } from './long-column.ts'
 import { selectNumbers, type ColumnRange } from './select-numbers.ts'
 import { interpolateQuantile } from './statistics.ts'
 
@@ -18,7 +18,7 @@ export interface ColumnFacts {
  *
  * @param leavesOut whether `NaN` is left out, as if the column did not have it
  */
-export function readFacts(column: NumberColumn, leavesOut = false): ColumnFacts {
+export function readFacts(column: LongColumn, leavesOut = false): ColumnFacts {
   let [count, numbers, sum] = [0, 0, 0]
   let [low, high] = [Infinity, -Infinity]
   let [first, last] = [NaN, NaN]
@@ -52,7 +52,7 @@ export function readSmallest({ range }: ColumnFacts): number {
 
 /** Read quantiles of a column, as `computeQuantile` defines them; a `NaN` that counts is larger than any number. */
 export function selectQuantiles(
-  column: NumberColumn,
+  column: LongColumn,
   { count, range }: Pick<ColumnFacts, 'count' | 'range'>,
   shares: readonly number[],
 ): readonly number[] {
@@ -69,13 +69,13 @@ export function selectQuantiles(
 }
 
 /** Compute the median of a column; `NaN` for no numbers. */
-export function selectMedian(column: NumberColumn): number {
+export function selectMedian(column: LongColumn): number {
   return selectQuantiles(column, readFacts(column), [0.5])[0] ?? NaN
 }
 
 /** Compute the slope of the least-squares line through points; `NaN` unless x varies. Both columns have the same parts. */
 export function computeColumnSlope(
-  { x, y }: { readonly x: NumberColumn; readonly y: NumberColumn },
+  { x, y }: { readonly x: LongColumn; readonly y: LongColumn },
   { meanX, meanY }: { readonly meanX: number; readonly meanY: number },
 ): number {
   let products = 0

@@ -1,4 +1,4 @@
-import type { NumberColumn } from './number-column.ts'
+import type { LongColumn } from './long-column.ts'
 
 /** Numbers are told apart by so many stretches of equal width at a time. */
 const STRETCHES = 65_536
@@ -40,7 +40,7 @@ export interface ColumnRange {
  * Hot path (bench `gc`): the column is read twice, rarely more, and neither copied nor sorted.
  */
 export function selectNumbers(
-  column: NumberColumn,
+  column: LongColumn,
   whole: ColumnRange,
   places: readonly number[],
 ): readonly number[] {
@@ -60,7 +60,7 @@ export function selectNumbers(
 }
 
 /** Read what is wanted of a range with few numbers. */
-function sortRange(column: NumberColumn, { low, high, count, wanted }: NumberRange): void {
+function sortRange(column: LongColumn, { low, high, count, wanted }: NumberRange): void {
   const stretch = { low, high, length: 0, count, wanted, values: new Float64Array(count) }
   for (let part = 0; part < column.parts; part++) {
     for (const value of column.readPart(part)) {
@@ -71,7 +71,7 @@ function sortRange(column: NumberColumn, { low, high, count, wanted }: NumberRan
 }
 
 /** Find the smaller ranges in which lies what is wanted of a range; of those with few numbers, read it. */
-function splitRange(column: NumberColumn, range: NumberRange): readonly NumberRange[] {
+function splitRange(column: LongColumn, range: NumberRange): readonly NumberRange[] {
   const splitter = createSplitter(range)
   const counts = new Uint32Array(STRETCHES)
   for (let part = 0; part < column.parts; part++) {

@@ -1,10 +1,10 @@
 import {
   createColumn,
-  isAbsent,
+  hasNoNumbers,
   readEnds,
   subtractNeighbours,
-  type NumberColumn,
-} from '../quantities/number-column.ts'
+  type LongColumn,
+} from '../quantities/long-column.ts'
 import { selectMedian } from '../quantities/column-statistics.ts'
 import { hasColumn, readColumn, type ProcessRates, type ProcessSeries } from './process-series.ts'
 
@@ -67,7 +67,7 @@ export function readLastMeanCpu(series: ProcessSeries): number {
 /** Whether no sample has a counter, so that its rates are `NaN`, too. */
 export function isAbsentCounter(series: ProcessSeries, name: 'user' | 'faults'): boolean {
   if (Number.isNaN(readEnds(readColumn(series, 'elapsed')).last)) return false
-  return isAbsent(readColumn(series, name))
+  return hasNoNumbers(readColumn(series, name))
 }
 
 /**
@@ -76,7 +76,7 @@ export function isAbsentCounter(series: ProcessSeries, name: 'user' | 'faults'):
  *
  * @param means takes the average at each sample
  */
-function averageOverTime(rates: NumberColumn, elapsed: NumberColumn, means?: Float64Array): number {
+function averageOverTime(rates: LongColumn, elapsed: LongColumn, means?: Float64Array): number {
   let [sum, time, before] = [0, 0, NaN]
   let at = 0
   for (let part = 0; part < rates.parts; part++) {

@@ -1,19 +1,19 @@
 import type { GaugeDescription } from '../records/metric-description.ts'
 import type { SampleNotes } from '../records/record-format.ts'
 import type { ColumnName, Gauge, ProcessSeries, SeriesLabel } from './process-series.ts'
-import type { SampleColumn } from './sample-column.ts'
+import type { PackedColumn } from './packed-column.ts'
 
 /** A gauge, and its values so far. */
 export interface GaugeBuilder {
   readonly gauge: GaugeDescription
-  readonly column: SampleColumn
+  readonly column: PackedColumn
 }
 
 /** What was collected of a process. */
 export interface CollectedSeries {
   readonly pid: number | undefined
   readonly length: number
-  readonly columns: Readonly<Record<ColumnName, SampleColumn>>
+  readonly columns: Readonly<Record<ColumnName, PackedColumn>>
   readonly gauges: readonly GaugeBuilder[]
   readonly labels: readonly SeriesLabel[]
   readonly notes: SampleNotes | undefined
@@ -64,7 +64,7 @@ function describe({
 
 /** Gives objects the arrays of columns. */
 interface ArrayReader {
-  readonly define: (object: object, name: string, column: SampleColumn) => void
+  readonly define: (object: object, name: string, column: PackedColumn) => void
 }
 
 /** Arrays of few numbers are made at once; those of many when they are asked for, and forgotten when nobody has them. */
@@ -74,7 +74,7 @@ function createArrayReader(length: number): ArrayReader {
     none = () => made
     return made
   }
-  const define = (object: object, name: string, column: SampleColumn): void => {
+  const define = (object: object, name: string, column: PackedColumn): void => {
     if (length <= MOST_HELD) {
       const value = column.hasNumbers ? column.toArray() : none()
       Object.defineProperty(object, name, { enumerable: true, value })

@@ -1,4 +1,4 @@
-import { PART_LENGTH } from '../quantities/number-column.ts'
+import { PART_LENGTH } from '../quantities/long-column.ts'
 
 /** Numbers in fewer bytes, exactly: each is a whole number divided by `scale`. */
 interface PackedWholes {

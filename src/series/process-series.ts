@@ -1,4 +1,4 @@
-import { createColumn, type NumberColumn } from '../quantities/number-column.ts'
+import { createColumn, type LongColumn } from '../quantities/long-column.ts'
 import type { Seconds, UnitName } from '../quantities/units.ts'
 import type { SampleNotes } from '../records/record-format.ts'
 import type { ReducedSamples } from './reduced-samples.ts'
@@ -42,8 +42,8 @@ export interface ProcessSeries {
 
 /** The columns of a series, as they are held. */
 export interface PackedColumns {
-  readonly columns: ReadonlyMap<ColumnName, NumberColumn>
-  readonly gauges: ReadonlyMap<string, NumberColumn>
+  readonly columns: ReadonlyMap<ColumnName, LongColumn>
+  readonly gauges: ReadonlyMap<string, LongColumn>
 }
 
 /** A column of a series that is no gauge. */
@@ -99,13 +99,13 @@ export function hasColumn(series: ProcessSeries, name: ColumnName): boolean {
 }
 
 /** Read a column of a series without making an array of it; it is empty if the series does not have it. */
-export function readColumn(series: ProcessSeries, name: ColumnName): NumberColumn {
+export function readColumn(series: ProcessSeries, name: ColumnName): LongColumn {
   if (series.packed !== undefined) return series.packed.columns.get(name) ?? NO_COLUMN
   return createColumn(series[name] ?? new Float64Array())
 }
 
 /** Read a gauge of a series without making an array of it; it is empty if the series does not have it. */
-export function readGauge(series: ProcessSeries, name: string): NumberColumn {
+export function readGauge(series: ProcessSeries, name: string): LongColumn {
   if (series.packed !== undefined) return series.packed.gauges.get(name) ?? NO_COLUMN
   return createColumn(series.gauges?.get(name)?.values ?? new Float64Array())
 }

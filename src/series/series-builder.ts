@@ -3,7 +3,7 @@ import type { ProcessSample } from '../records/record.ts'
 import type { RecordFormat } from '../records/record-format.ts'
 import { finishSeries, type GaugeBuilder } from './finish-series.ts'
 import type { ProcessSeries, SeriesLabel } from './process-series.ts'
-import { SampleColumn } from './sample-column.ts'
+import { PackedColumn } from './packed-column.ts'
 
 /** What a format says of its samples. */
 export type SampleFormat = Pick<RecordFormat, 'gauges' | 'sampleNotes' | 'mayRepeat'>
@@ -60,14 +60,14 @@ export interface RowPlaces {
 export class SeriesBuilder {
   readonly #pid: number | undefined
   readonly #columns = {
-    elapsed: new SampleColumn(true),
-    rss: new SampleColumn(),
-    user: new SampleColumn(),
-    system: new SampleColumn(),
-    faults: new SampleColumn(),
-    timestamp: new SampleColumn(true),
-    cpu: new SampleColumn(),
-    faultRate: new SampleColumn(),
+    elapsed: new PackedColumn(true),
+    rss: new PackedColumn(),
+    user: new PackedColumn(),
+    system: new PackedColumn(),
+    faults: new PackedColumn(),
+    timestamp: new PackedColumn(true),
+    cpu: new PackedColumn(),
+    faultRate: new PackedColumn(),
   }
   readonly #labels: SeriesLabel[] = []
   readonly #notes: SampleFormat['sampleNotes']
@@ -89,7 +89,7 @@ export class SeriesBuilder {
     this.#mayRepeat = mayRepeat === true
     this.#pid = pid
     this.#notes = sampleNotes
-    this.#gauges = gauges.map((gauge) => ({ gauge, column: new SampleColumn() }))
+    this.#gauges = gauges.map((gauge) => ({ gauge, column: new PackedColumn() }))
   }
 
   /** Add a sample; see `SampleCollector`. */
@@ -230,7 +230,7 @@ export class SeriesBuilder {
   }
 }
 
-function isSameOf(column: SampleColumn, value: number | undefined, index: number): boolean {
+function isSameOf(column: PackedColumn, value: number | undefined, index: number): boolean {
   return Object.is(column.at(index), value ?? NaN)
 }
 

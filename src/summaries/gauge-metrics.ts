@@ -1,5 +1,5 @@
 import { readLargest, readSmallest } from '../quantities/column-statistics.ts'
-import { createColumn, type NumberColumn } from '../quantities/number-column.ts'
+import { createColumn, type LongColumn } from '../quantities/long-column.ts'
 import type { GaugeDescription } from '../records/metric-description.ts'
 import { readGauge } from '../series/process-series.ts'
 import { recallReadout } from '../series/read-out.ts'
@@ -86,7 +86,7 @@ function prepareGauge(table: ProcessTable, gauge: string): PreparedColumn {
 }
 
 /** Prepare what a column states, without its `NaN` values. */
-function prepareStated(column: NumberColumn): PreparedColumn {
+function prepareStated(column: LongColumn): PreparedColumn {
   return new PreparedColumn(column, { shares: SHARES, leavesOut: true })
 }
 

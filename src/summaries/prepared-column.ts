@@ -1,9 +1,9 @@
 import { readFacts, selectQuantiles, type ColumnFacts } from '../quantities/column-statistics.ts'
-import type { NumberColumn } from '../quantities/number-column.ts'
+import type { LongColumn } from '../quantities/long-column.ts'
 
 /** A column, and what several metrics need of it, each computed once, when the first of them asks for it. */
 export class PreparedColumn {
-  readonly #column: NumberColumn
+  readonly #column: LongColumn
   readonly #shares: readonly number[]
   readonly #leavesOut: boolean
   #facts: ColumnFacts | undefined
@@ -11,7 +11,7 @@ export class PreparedColumn {
 
   /** @param shares of all quantiles that may be asked for, which are found together */
   constructor(
-    column: NumberColumn,
+    column: LongColumn,
     { shares, leavesOut }: { readonly shares: readonly number[]; readonly leavesOut: boolean },
   ) {
     this.#column = column

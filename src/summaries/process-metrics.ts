@@ -1,5 +1,10 @@
-import { computeColumnSlope, readFacts, readLargest, selectMedian } from '../quantities/column-statistics.ts'
-import { readEnds, subtractNeighbours } from '../quantities/number-column.ts'
+import {
+  computeColumnSlope,
+  readFacts,
+  readLargest,
+  selectMedian,
+} from '../quantities/column-statistics.ts'
+import { readEnds, subtractNeighbours } from '../quantities/long-column.ts'
 import { findLargest } from '../quantities/statistics.ts'
 import type { MetricDescription } from '../records/metric-description.ts'
 import { isAbsentCounter, readLastMeanCpu } from '../series/derive-rates.ts'
@@ -198,6 +203,7 @@ function findPeakRate(
     readonly rate: 'cpu' | 'faults'
   },
 ): number {
-  if (hasColumn(series, names.stated)) return readLargest(readFacts(readColumn(series, names.stated)))
+  if (hasColumn(series, names.stated))
+    return readLargest(readFacts(readColumn(series, names.stated)))
   return isAbsentCounter(series, names.counter) ? NaN : findLargest(rates[names.rate])
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readFacts } from '../../src/quantities/column-statistics.ts'
-import { createColumn } from '../../src/quantities/number-column.ts'
+import { createColumn } from '../../src/quantities/long-column.ts'
 import { selectNumbers } from '../../src/quantities/select-numbers.ts'
 
 const select = (values: readonly number[], places: readonly number[]): readonly number[] => {

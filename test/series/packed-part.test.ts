@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { PART_LENGTH } from '../../src/quantities/number-column.ts'
+import { PART_LENGTH } from '../../src/quantities/long-column.ts'
 import { PartPacker, unpackPart, type PackedPart } from '../../src/series/packed-part.ts'
 
 const unpack = (part: PackedPart): readonly number[] => [

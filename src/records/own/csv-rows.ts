@@ -1,6 +1,5 @@
 import type { LineShape, NumberStep, ShapeStep, StampStep } from '../line-shape.ts'
 import type { TableReader } from '../record-format.ts'
-import type { CsvHeader } from './csv-format.ts'
 import { isEpochClock, isIsoClock } from './own-clock.ts'
 import type { OwnField } from './own-field.ts'
 import { STAMP } from './own-stamp.ts'
@@ -12,7 +11,7 @@ const NUMBER = /^\d+(?:\.\d+)?$/
 /** The shapes of rows below a header, where their fields make samples of numbers. */
 export function createCsvRows(
   fields: readonly OwnField[],
-  { columns, separator }: CsvHeader,
+  { columns, separator }: { readonly columns: readonly string[]; readonly separator: string },
 ): Pick<TableReader, 'rows'> {
   const rows = layOutRows(fields)
   const isRead = fields.every(

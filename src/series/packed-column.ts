@@ -1,4 +1,4 @@
-import { PART_LENGTH, type NumberColumn } from '../quantities/number-column.ts'
+import { PART_LENGTH, type LongColumn } from '../quantities/long-column.ts'
 import { PartPacker, unpackPart, type PackedPart } from './packed-part.ts'
 
 const FEWEST = 256
@@ -9,7 +9,7 @@ const FEWEST = 256
  *
  * Hot path (bench `pidstat`, `gc`, `own-json`).
  */
-export class SampleColumn implements NumberColumn {
+export class PackedColumn implements LongColumn {
   readonly #packer: PartPacker
   readonly #packed: PackedPart[] = []
   /** The first number of each packed part. */

@@ -5,7 +5,7 @@ export const PART_LENGTH = 4096
  * A column of numbers that is read from its beginning, one part after the other, so that millions of numbers need not be
  * held as an array.
  */
-export interface NumberColumn {
+export interface LongColumn {
   /** The number of parts. */
   readonly parts: number
   /**
@@ -16,7 +16,7 @@ export interface NumberColumn {
 }
 
 /** Read an array as a column. */
-export function createColumn(values: Float64Array): NumberColumn {
+export function createColumn(values: Float64Array): LongColumn {
   return {
     parts: Math.ceil(values.length / PART_LENGTH),
     readPart: (part) => values.subarray(part * PART_LENGTH, (part + 1) * PART_LENGTH),
@@ -24,14 +24,14 @@ export function createColumn(values: Float64Array): NumberColumn {
 }
 
 /** The first number of a column and the last; `NaN` where it has none. */
-export function readEnds(column: NumberColumn): { readonly first: number; readonly last: number } {
+export function readEnds(column: LongColumn): { readonly first: number; readonly last: number } {
   if (column.parts === 0) return { first: NaN, last: NaN }
   const first = column.readPart(0)[0] ?? NaN
   return { first, last: column.readPart(column.parts - 1).at(-1) ?? NaN }
 }
 
 /** Whether a column has nothing but `NaN`. */
-export function isAbsent(column: NumberColumn): boolean {
+export function hasNoNumbers(column: LongColumn): boolean {
   for (let part = 0; part < column.parts; part++) {
     for (const value of column.readPart(part)) if (!Number.isNaN(value)) return false
   }
@@ -40,9 +40,9 @@ export function isAbsent(column: NumberColumn): boolean {
 
 /** Read the differences between the numbers of a column; those of zero may be left out. */
 export function subtractNeighbours(
-  column: NumberColumn,
+  column: LongColumn,
   { keepsZero }: { readonly keepsZero: boolean },
-): NumberColumn {
+): LongColumn {
   const memory = new Float64Array(PART_LENGTH)
   let before = NaN
   return {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { PART_LENGTH } from '../../src/quantities/number-column.ts'
-import { SampleColumn } from '../../src/series/sample-column.ts'
+import { PART_LENGTH } from '../../src/quantities/long-column.ts'
+import { PackedColumn } from '../../src/series/packed-column.ts'
 
-const readAll = (column: SampleColumn): readonly number[] =>
+const readAll = (column: PackedColumn): readonly number[] =>
   Array.from({ length: column.parts }, (_, part) => [...column.readPart(part)]).flat()
 
 /** Numbers one by one, and many at a time: all from a column whose places are in any order. */
@@ -23,7 +23,7 @@ const steps = fc.array(
   { maxLength: 8 },
 )
 
-const apply = (column: SampleColumn, all: number[], step: Step): void => {
+const apply = (column: PackedColumn, all: number[], step: Step): void => {
   if (step.kind === 'push') {
     column.push(step.value)
     all.push(step.value)
@@ -40,7 +40,7 @@ describe('a column of samples', () => {
   test('has what was pushed and appended, in any parts', () => {
     fc.assert(
       fc.property(steps, (list) => {
-        const column = new SampleColumn()
+        const column = new PackedColumn()
         const all: number[] = []
         for (const step of list) apply(column, all, step)
         expect(column.length).toBe(all.length)
@@ -56,7 +56,7 @@ describe('a column of samples', () => {
   })
 
   test('finds the last of ascending numbers that is at most a given one', () => {
-    const column = new SampleColumn(true)
+    const column = new PackedColumn(true)
     for (let i = 0; i < 2 * PART_LENGTH + 3; i++) column.push(2 * i)
     for (const at of [0, 1, PART_LENGTH - 1, PART_LENGTH, 2 * PART_LENGTH, 2 * PART_LENGTH + 2]) {
       expect(column.findLast(2 * at)).toBe(at)
@@ -64,6 +64,6 @@ describe('a column of samples', () => {
     }
     expect(column.findLast(-1)).toBe(-1)
     expect(column.findLast(1e9)).toBe(2 * PART_LENGTH + 2)
-    expect(new SampleColumn(true).findLast(5)).toBe(-1)
+    expect(new PackedColumn(true).findLast(5)).toBe(-1)
   })
 })
