@@ -24,8 +24,7 @@ export function readFacts(column: LongColumn, leavesOut = false): ColumnFacts {
   let [first, last] = [NaN, NaN]
   for (let part = 0; part < column.parts; part++) {
     const values = column.readPart(part)
-    for (let i = 0; i < values.length; i++) {
-      const value = values[i] ?? NaN
+    for (const value of values) {
       const isNumber = !Number.isNaN(value)
       if (leavesOut && !isNumber) continue
       if (count === 0) first = value

@@ -112,8 +112,7 @@ function countNumbers(
   { low, high, scale, middle }: Splitter,
   counts: Uint32Array,
 ): void {
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] ?? NaN
+  for (const value of values) {
     if (!(value >= low && value <= high)) continue
     const at = scale > 0 ? ((value - low) * scale) | 0 : value <= middle ? 0 : 1
     counts[at] = (counts[at] ?? 0) + 1
@@ -126,8 +125,7 @@ function addNumbers(
   { low, high, scale, middle }: Splitter,
   { slots, found }: { readonly slots: Uint16Array; readonly found: readonly WantedStretch[] },
 ): void {
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] ?? NaN
+  for (const value of values) {
     if (!(value >= low && value <= high)) continue
     const at = scale > 0 ? ((value - low) * scale) | 0 : value <= middle ? 0 : 1
     const slot = slots[at] ?? 0
