@@ -1,6 +1,8 @@
 // Reads lines of known shapes into columns of numbers. A shape is a list of steps; src/records/line-shape.ts says what
 // they mean, and src/records/row-kernel.ts writes them. A line that has none of the shapes is left to the host.
 
+import { POWERS, readStamp, readTwo } from './stamps'
+
 /** The steps of all shapes, one shape behind the other. */
 export const MOST_STEPS: usize = 4096
 const STEP_LENGTH: usize = 32
@@ -23,6 +25,8 @@ const REST: u32 = 7
 const CLOCK: u32 = 8
 const ABSENT: u32 = 9
 const NOTHING: u32 = 10
+const STAMP: u32 = 11
+const CELL: u32 = 12
 
 // What a number may be, and what becomes of it.
 const SIGNED: u32 = 1
@@ -210,6 +214,21 @@ function readShape(line: usize, shape: u32): usize {
         at += 8
         break
       }
+      case CELL: {
+        const separator = <u8>load<u32>(step, 4)
+        for (;;) {
+          const byte = load<u8>(at)
+          if (byte == separator || byte == 10 || byte == 13) break
+          if (byte == 34) return 0
+          at++
+        }
+        break
+      }
+      case STAMP: {
+        at = readStamp(at, columns + (<usize>load<u32>(step, 4) * MOST_ROWS + row) * 8)
+        if (at == 0) return 0
+        break
+      }
       case ABSENT: {
         store<f64>(columns + (<usize>load<u32>(step, 4) * MOST_ROWS + row) * 8, NaN)
         break
@@ -339,17 +358,3 @@ function readClock(at: usize): i32 {
   const seconds = readTwo(at + 6)
   return hours < 0 || minutes < 0 || seconds < 0 ? -1 : hours * 3600 + minutes * 60 + seconds
 }
-
-// @ts-ignore: decorator
-@inline
-function readTwo(at: usize): i32 {
-  const tens = <u32>load<u8>(at) - 48
-  const ones = <u32>load<u8>(at, 1) - 48
-  return tens > 9 || ones > 9 ? -1 : <i32>(tens * 10 + ones)
-}
-
-/** Powers of ten that a double holds exactly. */
-const POWERS: usize = memory.data<f64>([
-  1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
-  1e18, 1e19, 1e20, 1e21, 1e22,
-])

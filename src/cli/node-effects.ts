@@ -17,7 +17,7 @@ import { findChangedNow, replaceFilesNow } from './replace-files.ts'
 import type { Progress } from './progress.ts'
 
 /** Bytes asked for at a time: large enough for speed, small enough for the processor's cache. */
-const CHUNK_LENGTH = 512 * 1024
+const CHUNK_LENGTH = 128 * 1024
 
 /** Reading and parsing never wait, so that now and then they have to. */
 const WORK_MS = 50

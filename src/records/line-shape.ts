@@ -5,6 +5,7 @@ export type ShapeStep =
   | NumberStep
   /** `09:14:10`, which goes into a column as seconds since midnight. */
   | { readonly kind: 'clock'; readonly column: number }
+  | StampStep
   /** A number, `true`, `false` or `null` of JSON that nobody wants. */
   | { readonly kind: 'bare' }
   /** The rest of a string of JSON up to its closing quote, without escapes. */
@@ -13,8 +14,16 @@ export type ShapeStep =
   | { readonly kind: 'blanks' }
   /** So many fields, and the blanks behind each. */
   | { readonly kind: 'fields'; readonly count: number }
+  /** Up to a separator, which is one byte, or the end of the line: anything but quotes. */
+  | { readonly kind: 'cell'; readonly separator: string }
   /** Up to the end of the line: at least one byte, the first no blank. */
   | { readonly kind: 'rest' }
+
+/** `2026-11-27T09:14:10.25Z`, which goes into a column as microseconds since 1970. */
+export interface StampStep {
+  readonly kind: 'stamp'
+  readonly column: number
+}
 
 /**
  * Digits with or without decimals, at most 15 together. Of more digits, of an exponent, and of a number without digits

@@ -52,7 +52,7 @@ const STEP_LENGTH = 32
 const WORD_LENGTH = 8
 const KINDS = {
   ...{ end: 0, text: 1, number: 2, bare: 3, blanks: 4, string: 5 },
-  ...{ fields: 6, rest: 7, clock: 8, absent: 9, nothing: 10 },
+  ...{ fields: 6, rest: 7, clock: 8, absent: 9, nothing: 10, stamp: 11, cell: 12 },
 } as const
 
 /** Make the host of the rows. */
@@ -129,8 +129,10 @@ class StepWriter {
   #writeStep(step: ShapeStep): void {
     if (step.kind === 'text') this.#writeText(Buffer.from(step.text, 'latin1'))
     else if (step.kind === 'number') this.#writeNumber(step)
-    else if (step.kind === 'clock') this.#write(KINDS.clock, step.column)
+    else if (step.kind === 'clock' || step.kind === 'stamp')
+      this.#write(KINDS[step.kind], step.column)
     else if (step.kind === 'fields') this.#write(KINDS.fields, step.count)
+    else if (step.kind === 'cell') this.#write(KINDS.cell, step.separator.charCodeAt(0))
     else this.#write(KINDS[step.kind], 0)
   }
 

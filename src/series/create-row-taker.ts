@@ -49,16 +49,10 @@ function pushFigures(
   { from, to }: { readonly from: number; readonly to: number },
 ): number {
   const values = columns[at] ?? new Float64Array()
-  let count = 0
-  let last = -1
-  for (let i = from; i < to; i++) {
-    const value = values[i] ?? NaN
-    if (Number.isNaN(value)) continue
-    open.samples.push(value)
-    count++
-    last = i
-  }
-  if (last < 0) return 0
+  const count = open.samples.pushAll(values, from, to)
+  if (count === 0) return 0
+  let last = to - 1
+  while (Number.isNaN(values[last])) last--
   const { name, unit, readResolution } = figure
   const resolution = readResolution(columns[at + 1]?.[last] ?? NaN)
   open.figure = { name, value: values[last] ?? NaN, unit, resolution }

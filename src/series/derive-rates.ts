@@ -1,11 +1,18 @@
-import { computeMedian } from '../quantities/statistics.ts'
-import type { ProcessRates, ProcessSeries } from './process-series.ts'
+import {
+  createColumn,
+  hasNoNumbers,
+  readEnds,
+  subtractNeighbours,
+  type LongColumn,
+} from '../quantities/long-column.ts'
+import { selectMedian } from '../quantities/column-statistics.ts'
+import { hasColumn, readColumn, type ProcessRates, type ProcessSeries } from './process-series.ts'
 
 /** Samples closer than this share of the median interval are one sample for a rate. */
 const COALESCED_SHARE = 0.1
 
 /**
- * Derive mean CPU, instantaneous CPU and the page-fault rate.
+ * Derive mean CPU, instantaneous CPU and the page-fault rate, each when it is asked for.
  *
  * Rates are differences over the actual interval; the first is taken from the start of the
  * process, where every counter is zero. Samples closer than a tenth of the median interval to the
@@ -13,51 +20,86 @@ const COALESCED_SHARE = 0.1
  * divided by nearly zero. A rate that cannot be had is `NaN`.
  */
 export function deriveRates(series: ProcessSeries): ProcessRates {
-  const { elapsed, user, faults } = series
   let ends: readonly number[] | undefined
-  const derive = (counter: Float64Array): Float64Array =>
-    differentiate(counter, elapsed, (ends ??= findGroupEnds(elapsed)))
-  // Of a column that the log does not have, no rate is computed: there may be millions.
-  const faultRate = series.faultRate ?? (isAbsent(faults, elapsed) ? faults : derive(faults))
-  if (series.cpu !== undefined) {
-    const { cpu } = series
-    return { meanCpu: averageOverTime(cpu, elapsed), cpu, faults: faultRate }
+  const derive = (name: 'user' | 'faults'): Float64Array => {
+    const counter = series[name]
+    // Of a column that the log does not have, no rate is computed: there may be millions.
+    if (isAbsentCounter(series, name)) return counter
+    const { elapsed } = series
+    return differentiate(counter, elapsed, (ends ??= findGroupEnds(elapsed)))
   }
-  if (isAbsent(user, elapsed)) return { meanCpu: user, cpu: user, faults: faultRate }
+  let [meanCpu, cpu, faults]: (Float64Array | undefined)[] = []
   return {
-    meanCpu: elapsed.map((time, i) => (time > 0 ? 100 * ((user[i] ?? NaN) / time) : NaN)),
-    cpu: derive(user).map((rate) => 100 * rate),
-    faults: faultRate,
+    get meanCpu() {
+      return (meanCpu ??= deriveMeanCpu(series))
+    },
+    get cpu() {
+      return (cpu ??= series.cpu ?? derive('user').map((rate) => 100 * rate))
+    },
+    get faults() {
+      return (faults ??= series.faultRate ?? derive('faults'))
+    },
   }
 }
 
+function deriveMeanCpu(series: ProcessSeries): Float64Array {
+  if (hasColumn(series, 'cpu')) {
+    const means = new Float64Array(series.length)
+    averageOverTime(readColumn(series, 'cpu'), readColumn(series, 'elapsed'), means)
+    return means
+  }
+  const { user } = series
+  if (isAbsentCounter(series, 'user')) return user
+  return series.elapsed.map((time, i) => computeMeanCpu(user[i] ?? NaN, time))
+}
+
+function computeMeanCpu(user: number, elapsed: number): number {
+  return elapsed > 0 ? 100 * (user / elapsed) : NaN
+}
+
+/** The mean CPU at the last sample, as `deriveRates` has it. */
+export function readLastMeanCpu(series: ProcessSeries): number {
+  const elapsed = readColumn(series, 'elapsed')
+  if (hasColumn(series, 'cpu')) return averageOverTime(readColumn(series, 'cpu'), elapsed)
+  return computeMeanCpu(readEnds(readColumn(series, 'user')).last, readEnds(elapsed).last)
+}
+
 /** Whether no sample has a counter, so that its rates are `NaN`, too. */
-function isAbsent(counter: Float64Array, elapsed: Float64Array): boolean {
-  if (Number.isNaN(elapsed.at(-1))) return false
-  for (const count of counter) if (!Number.isNaN(count)) return false
-  return true
+export function isAbsentCounter(series: ProcessSeries, name: 'user' | 'faults'): boolean {
+  if (Number.isNaN(readEnds(readColumn(series, 'elapsed')).last)) return false
+  return hasNoNumbers(readColumn(series, name))
 }
 
 /**
  * Average what each sample states of the time since the one before, over the time since the first sample. What the
- * first sample states is of a time that nobody knows.
+ * first sample states is of a time that nobody knows. Returns the average at the last sample.
+ *
+ * @param means takes the average at each sample
  */
-function averageOverTime(rates: Float64Array, elapsed: Float64Array): Float64Array {
-  let sum = 0
-  let time = 0
-  return rates.map((rate, i) => {
-    const passed = i === 0 ? 0 : (elapsed[i] ?? NaN) - (elapsed[i - 1] ?? NaN)
-    if (passed > 0 && !Number.isNaN(rate)) {
-      sum += rate * passed
-      time += passed
+function averageOverTime(rates: LongColumn, elapsed: LongColumn, means?: Float64Array): number {
+  let [sum, time, before] = [0, 0, NaN]
+  let at = 0
+  for (let part = 0; part < rates.parts; part++) {
+    const own = rates.readPart(part)
+    const times = elapsed.readPart(part)
+    for (let i = 0; i < own.length; i++) {
+      const now = times[i] ?? NaN
+      const rate = own[i] ?? NaN
+      const passed = now - before
+      before = now
+      if (passed > 0 && !Number.isNaN(rate)) {
+        sum += rate * passed
+        time += passed
+      }
+      if (means !== undefined) means[at++] = time > 0 ? sum / time : NaN
     }
-    return time > 0 ? sum / time : NaN
-  })
+  }
+  return time > 0 ? sum / time : NaN
 }
 
 /** Compute the median of the times between samples, in seconds; `NaN` for a single sample. */
 export function computeInterval(elapsed: Float64Array): number {
-  return computeMedian(elapsed.subarray(1).map((time, i) => time - (elapsed[i] ?? NaN)))
+  return selectMedian(subtractNeighbours(createColumn(elapsed), { keepsZero: true }))
 }
 
 /** Find the index of the last sample of each group of coalesced ones, ascending. */

@@ -48,6 +48,39 @@ export class SampleSet {
     else this.#countUp(value)
   }
 
+  /**
+   * Add the samples of a column between two places, as if each were pushed; returns their number.
+   *
+   * Hot path (bench `gc`): the running numbers are in the registers of one loop.
+   */
+  pushAll(column: Float64Array, from: number, to: number): number {
+    const before = this.#count
+    let i = from
+    for (; i < to && this.#values !== undefined; i++) this.push(column[i] ?? NaN)
+    const begin = i
+    let [count, total, mean, squares] = [this.#count, this.#total, this.#mean, this.#squares]
+    let [min, max] = [this.#min, this.#max]
+    for (; i < to; i++) {
+      const value = column[i] ?? NaN
+      if (Number.isNaN(value)) continue
+      count++
+      total += value
+      const distance = value - mean
+      mean += distance / count
+      squares += distance * (value - mean)
+      if (value < min) min = value
+      if (value > max) max = value
+    }
+    this.#count = count
+    this.#total = total
+    this.#mean = mean
+    this.#squares = squares
+    this.#min = min
+    this.#max = max
+    if (this.#tally?.addAll(column, begin, to) === false) this.#tally = undefined
+    return count - before
+  }
+
   /** Return what was collected. */
   finish(): FigureSamples {
     const [count, total, squares] = [this.#count, this.#total, this.#squares]

@@ -1,3 +1,4 @@
+import { createColumn, type LongColumn } from '../quantities/long-column.ts'
 import type { Seconds, UnitName } from '../quantities/units.ts'
 import type { SampleNotes } from '../records/record-format.ts'
 import type { ReducedSamples } from './reduced-samples.ts'
@@ -35,7 +36,19 @@ export interface ProcessSeries {
   readonly notes?: SampleNotes
   /** What is known of the samples that are not in the columns; absent if all are. */
   readonly reduced?: ReducedSamples
+  /** The columns of a series that is too long to be held as arrays: each array above is made of one when it is asked for. */
+  readonly packed?: PackedColumns
 }
+
+/** The columns of a series, as they are held. */
+export interface PackedColumns {
+  readonly columns: ReadonlyMap<ColumnName, LongColumn>
+  readonly gauges: ReadonlyMap<string, LongColumn>
+}
+
+/** A column of a series that is no gauge. */
+export type ColumnName =
+  ('elapsed' | 'rss' | 'user' | 'system' | 'faults' | 'timestamp') | ('cpu' | 'faultRate')
 
 /** A column that only some formats have. */
 export interface Gauge {
@@ -79,3 +92,22 @@ export interface ProcessRates {
   /** Page faults per second since the sample before. */
   readonly faults: Float64Array
 }
+
+/** Whether a series has a column, without making an array of it. */
+export function hasColumn(series: ProcessSeries, name: ColumnName): boolean {
+  return series.packed === undefined ? series[name] !== undefined : series.packed.columns.has(name)
+}
+
+/** Read a column of a series without making an array of it; it is empty if the series does not have it. */
+export function readColumn(series: ProcessSeries, name: ColumnName): LongColumn {
+  if (series.packed !== undefined) return series.packed.columns.get(name) ?? NO_COLUMN
+  return createColumn(series[name] ?? new Float64Array())
+}
+
+/** Read a gauge of a series without making an array of it; it is empty if the series does not have it. */
+export function readGauge(series: ProcessSeries, name: string): LongColumn {
+  if (series.packed !== undefined) return series.packed.gauges.get(name) ?? NO_COLUMN
+  return createColumn(series.gauges?.get(name)?.values ?? new Float64Array())
+}
+
+const NO_COLUMN = createColumn(new Float64Array())

@@ -1,15 +1,32 @@
 import { createExecutionPid, findExecution } from '../records/sum-pid.ts'
 import type { RecordRows, RowLayout, SampleColumn, TakenRows } from '../records/record-rows.ts'
 import { isPossible } from './check-numbers.ts'
-import type { FormatSeries, SampleCells, SampleFormat, SeriesBuilder } from './series-builder.ts'
+import type {
+  FormatSeries,
+  RowPlaces,
+  SampleCells,
+  SampleFormat,
+  SeriesBuilder,
+} from './series-builder.ts'
 
 /** The values of a sample, one of which it must have. */
 const VALUES = ['rss', 'user', 'system', 'faults', 'cpu', 'faultRate'] as const
+
+/** The rows of one process. */
+interface ProcessRows extends RowPlaces {
+  readonly builder: SeriesBuilder
+  /** The first time stamp of its execution; `NaN` as long as none was needed. */
+  start: number
+  places: Uint32Array
+  count: number
+}
 
 /** A column of values, and whether they may be negative. */
 interface CheckedColumn {
   readonly values: Float64Array
   readonly isSigned: boolean
+  /** The first row of the batch, of those that were not looked at before, whose value cannot be. */
+  odd: number
 }
 
 /**
@@ -22,13 +39,17 @@ export class SampleRows {
   readonly #layout: RowLayout
   readonly #format: SampleFormat
   readonly #pids: Float64Array | undefined
-  readonly #times: Float64Array | undefined
+  readonly #raw: Float64Array | undefined
   readonly #elapsed: Float64Array | undefined
   readonly #timestamps: Float64Array | undefined
   readonly #checked: readonly CheckedColumn[]
   readonly #cells: SampleCells
   /** Elapsed times and time stamps of the rows, as they were read. */
   readonly #read: { readonly elapsed: Float64Array; readonly timestamp: Float64Array | undefined }
+
+  /** Of the row that is looked at. */
+  readonly #times = { stated: NaN, elapsed: NaN, timestamp: NaN }
+  readonly #parts = new Map<number | undefined, ProcessRows>()
 
   constructor({ layout, columns }: RecordRows, format: SampleFormat) {
     this.#layout = layout
@@ -43,12 +64,12 @@ export class SampleRows {
         ],
     }))
     this.#pids = find('pid')
-    this.#times = find('time')
+    this.#raw = find('time')
     this.#elapsed = find('elapsed')
     this.#timestamps = find('timestamp')
     const values = VALUES.map((kind) => ({ isSigned: false, values: find(kind) }))
     this.#checked = [...values, ...gauges].flatMap(({ values: found, isSigned }) =>
-      found === undefined ? [] : [{ values: found, isSigned }],
+      found === undefined ? [] : [{ values: found, isSigned, odd: 0 }],
     )
     const [rss, user, system, faults, cpu, faultRate] = values.map((one) => one.values)
     this.#cells = {
@@ -74,38 +95,67 @@ export class SampleRows {
   }
 
   /** Take the samples of rows from one on, up to the first that is unusual. */
-  take({ length }: RecordRows, from: number, series: FormatSeries | undefined): TakenRows {
-    const hasPids = this.#pids !== undefined
-    let key = createExecutionPid(undefined, series?.execution ?? 1)
-    let builder = hasPids ? undefined : series?.builders.get(key)
-    let pid = hasPids ? NaN : -1
-    let first = from
-    let records = 0
+  take(rows: RecordRows, from: number, series: FormatSeries | undefined): TakenRows {
+    if (series === undefined) return { rows: 0, records: 0 }
+    const length = this.#findOdd(from, rows.length)
+    const pids = this.#pids
+    let pid = NaN
+    let part = pids === undefined ? this.#findPart(undefined, series) : undefined
     let i = from
     for (; i < length; i++) {
-      const isEmpty = !this.#hasValue(i)
-      const own = this.#pids === undefined ? -1 : (this.#pids[i] ?? NaN)
-      if (isEmpty || own !== pid) {
-        records += this.#append(builder, first, i)
-        first = isEmpty ? i + 1 : i
+      if (!this.#hasValue(i)) continue
+      const own = pids?.[i] ?? NaN
+      if (pids !== undefined && own !== pid) {
+        pid = own
+        part = this.#findPart(own, series)
       }
-      if (isEmpty) continue
-      if (hasPids && own !== pid) {
-        key = createExecutionPid(own, series?.execution ?? 1)
-        builder = series?.builders.get(key)
-      }
-      pid = own
-      const start = series?.starts[findExecution(key)] ?? NaN
-      if (builder === undefined || !this.#isUsual(i, start, builder)) break
+      if (part === undefined || !this.#isUsual(i, part)) break
+      if (part.count === part.places.length) part.places = enlarge(part.places)
+      part.places[part.count++] = i
     }
-    return { rows: i - from, records: records + this.#append(builder, first, i) }
+    return { rows: i - from, records: this.#append() }
   }
 
-  /** Append rows that were looked at; returns their number. */
-  #append(builder: SeriesBuilder | undefined, from: number, to: number): number {
-    if (builder === undefined || to <= from) return 0
-    builder.appendRows(this.#cells, this.#read, { from, to })
-    return to - from
+  /** Where the rows of a process are noted; `undefined` where it has no samples yet. */
+  #findPart(pid: number | undefined, series: FormatSeries): ProcessRows | undefined {
+    const key = createExecutionPid(pid, series.execution)
+    const known = this.#parts.get(key)
+    if (known !== undefined && !Number.isNaN(known.start)) return known
+    const start = series.starts[findExecution(key)] ?? NaN
+    if (known !== undefined) {
+      known.start = start
+      return known
+    }
+    const builder = series.builders.get(key)
+    if (builder === undefined) return undefined
+    const part = { builder, start, places: new Uint32Array(FEWEST), count: 0 }
+    this.#parts.set(key, part)
+    return part
+  }
+
+  /** Append the rows that were noted; returns their number. */
+  #append(): number {
+    let records = 0
+    for (const part of this.#parts.values()) {
+      if (part.count === 0) continue
+      part.builder.appendRows(this.#cells, this.#read, part)
+      records += part.count
+      part.count = 0
+    }
+    return records
+  }
+
+  /**
+   * The first of some rows with a value that cannot be. A column after the other is looked at, which takes a third of the
+   * time.
+   */
+  #findOdd(from: number, length: number): number {
+    let first = length
+    for (const column of this.#checked) {
+      if (from === 0 || column.odd < from) column.odd = findOdd(column, from, length)
+      if (column.odd < first) first = column.odd
+    }
+    return first
   }
 
   #hasValue(i: number): boolean {
@@ -114,13 +164,9 @@ export class SampleRows {
   }
 
   /** Whether a row needs no more than to be appended; its times are read then. */
-  #isUsual(i: number, start: number, builder: SeriesBuilder): boolean {
-    for (const { values, isSigned } of this.#checked) {
-      const value = values[i] ?? NaN
-      if (!Number.isNaN(value) && !isPossible(value, isSigned)) return false
-    }
+  #isUsual(i: number, { start, builder }: ProcessRows): boolean {
     const { time } = this.#layout
-    const raw = this.#times?.[i] ?? NaN
+    const raw = this.#raw?.[i] ?? NaN
     const read = time === undefined || Number.isNaN(raw) ? NaN : time.read(raw)
     const stated = time?.as === 'elapsed' ? read : (this.#elapsed?.[i] ?? NaN)
     const timestamp = time?.as === 'timestamp' ? read : (this.#timestamps?.[i] ?? NaN)
@@ -128,8 +174,28 @@ export class SampleRows {
     if (!isPossible(elapsed, false) || timestamp > LARGEST_TIME) return false
     this.#read.elapsed[i] = elapsed
     if (this.#read.timestamp !== undefined) this.#read.timestamp[i] = timestamp
-    return builder.accepts({ stated, elapsed, timestamp }, this.#cells, i)
+    const times = this.#times
+    times.stated = stated
+    times.elapsed = elapsed
+    times.timestamp = timestamp
+    return builder.accepts(times, this.#cells, i)
   }
 }
 
+function findOdd({ values, isSigned }: CheckedColumn, from: number, length: number): number {
+  let i = from
+  for (; i < length; i++) {
+    const value = values[i] ?? NaN
+    if (!Number.isNaN(value) && !isPossible(value, isSigned)) break
+  }
+  return i
+}
+
+function enlarge(places: Uint32Array): Uint32Array {
+  const larger = new Uint32Array(2 * places.length)
+  larger.set(places)
+  return larger
+}
+
+const FEWEST = 64
 const LARGEST_TIME = 2 ** 64

@@ -1,9 +1,9 @@
 import type { Problem } from '../problems/diagnostics.ts'
-import type { GaugeDescription } from '../records/metric-description.ts'
 import type { ProcessSample } from '../records/record.ts'
 import type { RecordFormat } from '../records/record-format.ts'
-import { ColumnBuilder } from './column-builder.ts'
+import { finishSeries, type GaugeBuilder } from './finish-series.ts'
 import type { ProcessSeries, SeriesLabel } from './process-series.ts'
+import { PackedColumn } from './packed-column.ts'
 
 /** What a format says of its samples. */
 export type SampleFormat = Pick<RecordFormat, 'gauges' | 'sampleNotes' | 'mayRepeat'>
@@ -50,23 +50,29 @@ interface AppendedTimes {
   readonly timestamp: Float64Array | undefined
 }
 
+/** Some of the rows of a batch: their places, of which so many count. */
+export interface RowPlaces {
+  readonly places: Uint32Array
+  readonly count: number
+}
+
 /** Folds the samples of one process into columns. */
 export class SeriesBuilder {
   readonly #pid: number | undefined
-  readonly #elapsed = new ColumnBuilder()
   readonly #columns = {
-    rss: new ColumnBuilder(),
-    user: new ColumnBuilder(),
-    system: new ColumnBuilder(),
-    faults: new ColumnBuilder(),
-    timestamp: new ColumnBuilder(),
+    elapsed: new PackedColumn(true),
+    rss: new PackedColumn(),
+    user: new PackedColumn(),
+    system: new PackedColumn(),
+    faults: new PackedColumn(),
+    timestamp: new PackedColumn(true),
+    cpu: new PackedColumn(),
+    faultRate: new PackedColumn(),
   }
   readonly #labels: SeriesLabel[] = []
   readonly #notes: SampleFormat['sampleNotes']
   readonly #mayRepeat: boolean
   readonly #gauges: readonly GaugeBuilder[]
-  readonly #cpu = new ColumnBuilder()
-  readonly #faultRate = new ColumnBuilder()
   #length = 0
   /** Set when another execution has begun, of which nothing is taken. */
   #other: Problem | undefined
@@ -83,7 +89,7 @@ export class SeriesBuilder {
     this.#mayRepeat = mayRepeat === true
     this.#pid = pid
     this.#notes = sampleNotes
-    this.#gauges = gauges.map((gauge) => ({ gauge, column: new ColumnBuilder() }))
+    this.#gauges = gauges.map((gauge) => ({ gauge, column: new PackedColumn() }))
   }
 
   /** Add a sample; see `SampleCollector`. */
@@ -110,14 +116,14 @@ export class SeriesBuilder {
     this.#lastUser = sample.user
     this.#lastSystem = sample.system
     this.#lastFaults = sample.faults
-    this.#elapsed.push(elapsed)
+    this.#columns.elapsed.push(elapsed)
     this.#columns.rss.push(sample.rss)
     this.#columns.user.push(sample.user)
     this.#columns.system.push(sample.system)
     this.#columns.faults.push(sample.faults)
     this.#columns.timestamp.push(sample.timestamp)
-    this.#cpu.push(sample.cpu ?? NaN)
-    this.#faultRate.push(sample.faultRate ?? NaN)
+    this.#columns.cpu.push(sample.cpu ?? NaN)
+    this.#columns.faultRate.push(sample.faultRate ?? NaN)
     for (const { gauge, column } of this.#gauges) column.push(sample.gauges?.[gauge.name] ?? NaN)
     if (sample.label !== undefined) {
       this.#labels.push({ index: this.#length, elapsed, text: sample.label })
@@ -133,12 +139,13 @@ export class SeriesBuilder {
 
   /** The place of this very sample in the series, as where a part of a log was copied; −1 if it is new. */
   #findSame(sample: ProcessSample, elapsed: number): number {
-    for (let i = this.#elapsed.findLast(elapsed); this.#elapsed.at(i) === elapsed; i--) {
+    const { elapsed: times, cpu, faultRate } = this.#columns
+    for (let i = times.findLast(elapsed); i >= 0 && times.at(i) === elapsed; i--) {
       const isSame =
         this.#labels.findLast(({ index }) => index === i)?.text === sample.label &&
         SAMPLE_COLUMNS.every((name) => Object.is(this.#columns[name].at(i), sample[name])) &&
-        isSameOf(this.#cpu, sample.cpu, i) &&
-        isSameOf(this.#faultRate, sample.faultRate, i) &&
+        isSameOf(cpu, sample.cpu, i) &&
+        isSameOf(faultRate, sample.faultRate, i) &&
         this.#gauges.every(({ gauge: { name }, column }) =>
           isSameOf(column, sample.gauges?.[name], i),
         )
@@ -169,24 +176,21 @@ export class SeriesBuilder {
     return true
   }
 
-  /** Append rows that were accepted. */
-  appendRows(
-    cells: SampleCells,
-    { elapsed, timestamp }: AppendedTimes,
-    { from, to }: { readonly from: number; readonly to: number },
-  ): void {
-    this.#elapsed.append(elapsed, from, to)
-    this.#columns.rss.append(cells.rss, from, to)
-    this.#columns.user.append(cells.user, from, to)
-    this.#columns.system.append(cells.system, from, to)
-    this.#columns.faults.append(cells.faults, from, to)
-    this.#columns.timestamp.append(timestamp, from, to)
-    this.#cpu.append(cells.cpu, from, to)
-    this.#faultRate.append(cells.faultRate, from, to)
+  /** Append rows that were accepted, of which the places are given. */
+  appendRows(cells: SampleCells, { elapsed, timestamp }: AppendedTimes, rows: RowPlaces): void {
+    const { places, count } = rows
+    this.#columns.elapsed.append(elapsed, places, count)
+    this.#columns.rss.append(cells.rss, places, count)
+    this.#columns.user.append(cells.user, places, count)
+    this.#columns.system.append(cells.system, places, count)
+    this.#columns.faults.append(cells.faults, places, count)
+    this.#columns.timestamp.append(timestamp, places, count)
+    this.#columns.cpu.append(cells.cpu, places, count)
+    this.#columns.faultRate.append(cells.faultRate, places, count)
     this.#gauges.forEach(({ column }, i) => {
-      column.append(cells.gauges[i], from, to)
+      column.append(cells.gauges[i], places, count)
     })
-    this.#length += to - from
+    this.#length += count
   }
 
   /**
@@ -214,55 +218,20 @@ export class SeriesBuilder {
     return undefined
   }
 
-  /** Return the series; columns that its log does not have are one. */
   finish(): ProcessSeries {
-    let none: Float64Array | undefined
-    const finish = (column: ColumnBuilder): Float64Array =>
-      column.hasNumbers ? column.finish() : (none ??= column.finish())
-    return {
+    return finishSeries({
       pid: this.#pid,
       length: this.#length,
-      elapsed: finish(this.#elapsed),
-      rss: finish(this.#columns.rss),
-      user: finish(this.#columns.user),
-      system: finish(this.#columns.system),
-      faults: finish(this.#columns.faults),
-      timestamp: finish(this.#columns.timestamp),
+      columns: this.#columns,
+      gauges: this.#gauges,
       labels: this.#labels,
-      ...named('cpu', this.#cpu),
-      ...named('faultRate', this.#faultRate),
-      ...this.#finishGauges(finish),
-      ...(this.#notes === undefined ? {} : { notes: this.#notes }),
-    }
-  }
-
-  #finishGauges(finish: (column: ColumnBuilder) => Float64Array): Pick<ProcessSeries, 'gauges'> {
-    if (this.#gauges.length === 0) return {}
-    return {
-      gauges: new Map(
-        this.#gauges.map(({ gauge: { name, title, unit, meaning }, column }) => [
-          name,
-          { title, unit, meaning, values: finish(column) },
-        ]),
-      ),
-    }
+      notes: this.#notes,
+    })
   }
 }
 
-function named<K extends string>(name: K, column: ColumnBuilder): Partial<Record<K, Float64Array>> {
-  const entry: Partial<Record<K, Float64Array>> = {}
-  if (column.hasNumbers) entry[name] = column.finish()
-  return entry
-}
-
-function isSameOf(column: ColumnBuilder, value: number | undefined, index: number): boolean {
+function isSameOf(column: PackedColumn, value: number | undefined, index: number): boolean {
   return Object.is(column.at(index), value ?? NaN)
-}
-
-/** A gauge, and its values so far. */
-interface GaugeBuilder {
-  readonly gauge: GaugeDescription
-  readonly column: ColumnBuilder
 }
 
 function wentBack(counter: string, before: number, after: number): Problem {

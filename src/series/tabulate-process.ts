@@ -26,11 +26,35 @@ export interface ProcessTable {
   readonly cpu: Float64Array
 }
 
-/** Tabulate a series: its columns and rates, not rounded; who writes or draws it rounds. */
+/** Tabulate a series: its columns and rates, not rounded; who writes or draws it rounds. Each is made when it is asked for. */
 export function tabulateProcess(series: ProcessSeries, digits: Digits): ProcessTable {
-  const { faults, meanCpu, cpu } = deriveRates(series)
-  const { elapsed, rss, user } = series
-  return { series, digits, time: elapsed, rss, faults, user, meanCpu, cpu }
+  const rates = deriveRates(series)
+  return {
+    ...{ series, digits },
+    get time() {
+      return series.elapsed
+    },
+    get rss() {
+      return series.rss
+    },
+    get user() {
+      return series.user
+    },
+    get faults() {
+      return rates.faults
+    },
+    get meanCpu() {
+      return rates.meanCpu
+    },
+    get cpu() {
+      return rates.cpu
+    },
+  }
+}
+
+/** A table with other digits. */
+export function chooseTableDigits(table: ProcessTable, digits: Digits): ProcessTable {
+  return table.digits === digits ? table : tabulateProcess(table.series, digits)
 }
 
 /** Round the columns of a table to its digits, for what computes with them. */

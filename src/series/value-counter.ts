@@ -1,4 +1,3 @@
-/** An empty place has a count of 0. */
 const PLACES = 32_768
 
 /**
@@ -8,8 +7,8 @@ const PLACES = 32_768
  */
 export class ValueCounter {
   readonly #most: number
-  readonly #values = new Float64Array(PLACES)
-  readonly #counts = new Float64Array(PLACES)
+  /** A number and its count at each place; an empty one has a count of 0. */
+  readonly #table = new Float64Array(2 * PLACES)
   readonly #bits = new Uint32Array(2)
   readonly #number = new Float64Array(this.#bits.buffer)
   #size = 0
@@ -22,20 +21,31 @@ export class ValueCounter {
   /** Count a number; `false` if it is one too many. */
   add(value: number): boolean {
     const at = this.#find(value)
-    const count = this.#counts[at] ?? 0
-    this.#counts[at] = count + 1
+    const table = this.#table
+    const count = table[at + 1] ?? 0
+    table[at + 1] = count + 1
     if (count > 0) return true
-    this.#values[at] = value + 0
+    table[at] = value + 0
     this.#size++
     return this.#size <= this.#most
+  }
+
+  /** Count the numbers of a column between two places, without `NaN`; `false` if there is one too many. */
+  addAll(column: Float64Array, from: number, to: number): boolean {
+    for (let i = from; i < to; i++) {
+      const value = column[i] ?? NaN
+      if (!Number.isNaN(value) && !this.add(value)) return false
+    }
+    return true
   }
 
   /** Return the numbers and how often each occurs. */
   finish(): ReadonlyMap<number, number> {
     const found = new Map<number, number>()
-    this.#counts.forEach((count, at) => {
-      if (count > 0) found.set(this.#values[at] ?? NaN, count)
-    })
+    for (let at = 0; at < this.#table.length; at += 2) {
+      const count = this.#table[at + 1] ?? 0
+      if (count > 0) found.set(this.#table[at] ?? NaN, count)
+    }
     return found
   }
 
@@ -44,8 +54,9 @@ export class ValueCounter {
     // 0 and −0 are one number.
     this.#number[0] = value + 0
     const mixed = Math.imul((this.#bits[0] ?? 0) ^ Math.imul(this.#bits[1] ?? 0, MIX), MIX)
-    let at = mixed >>> 17
-    while (this.#counts[at] !== 0 && this.#values[at] !== value) at = (at + 1) % PLACES
+    const table = this.#table
+    let at = (mixed >>> 17) << 1
+    while (table[at + 1] !== 0 && table[at] !== value) at = (at + 2) % (2 * PLACES)
     return at
   }
 }

@@ -1,15 +1,18 @@
-import { sortNumbers } from '../quantities/sort-numbers.ts'
-import { computeMean, readQuantile } from '../quantities/statistics.ts'
+import { readLargest, readSmallest } from '../quantities/column-statistics.ts'
+import { createColumn, type LongColumn } from '../quantities/long-column.ts'
 import type { GaugeDescription } from '../records/metric-description.ts'
+import { readGauge } from '../series/process-series.ts'
 import { recallReadout } from '../series/read-out.ts'
+import type { ProcessTable } from '../series/tabulate-process.ts'
 import { chooseOne, type ChosenSamples } from './chosen-samples.ts'
 import type { GaugeMetric, MetricOrigin } from './metric-kind.ts'
+import { PreparedColumn } from './prepared-column.ts'
 
 /** Something that is computed from a column without its `NaN` values. */
 interface GaugeStatistic {
   readonly name: string
   readonly meaning: string
-  readonly compute: (stated: StatedValues) => number
+  readonly compute: (stated: PreparedColumn) => number
   /** The sample that it is; `undefined` where all count. */
   readonly role?: string
 }
@@ -19,29 +22,29 @@ const STATISTICS: readonly GaugeStatistic[] = [
   {
     name: 'peak',
     meaning: 'largest',
-    compute: ({ sorted }) => sorted.at(-1) ?? NaN,
+    compute: ({ facts }) => readLargest(facts),
     role: 'the sample that is largest',
   },
   {
     name: 'min',
     meaning: 'smallest',
-    compute: ({ sorted }) => sorted[0] ?? NaN,
+    compute: ({ facts }) => readSmallest(facts),
     role: 'the sample that is smallest',
   },
-  { name: 'mean', meaning: 'mean', compute: ({ values }) => computeMean(values) },
-  { name: 'median', meaning: 'median', compute: ({ sorted }) => readQuantile(sorted, 0.5) },
-  { name: 'p90', meaning: '90th percentile', compute: ({ sorted }) => readQuantile(sorted, 0.9) },
-  { name: 'p99', meaning: '99th percentile', compute: ({ sorted }) => readQuantile(sorted, 0.99) },
+  { name: 'mean', meaning: 'mean', compute: ({ facts }) => facts.mean },
+  { name: 'median', meaning: 'median', compute: (stated) => stated.readQuantile(0.5) },
+  { name: 'p90', meaning: '90th percentile', compute: (stated) => stated.readQuantile(0.9) },
+  { name: 'p99', meaning: '99th percentile', compute: (stated) => stated.readQuantile(0.99) },
   {
     name: 'first',
     meaning: 'first',
-    compute: ({ values }) => values[0] ?? NaN,
+    compute: ({ facts }) => facts.first,
     role: 'the first sample that has one',
   },
   {
     name: 'last',
     meaning: 'last',
-    compute: ({ values }) => values.at(-1) ?? NaN,
+    compute: ({ facts }) => facts.last,
     role: 'the last sample that has one',
   },
 ]
@@ -62,54 +65,46 @@ export function createGaugeMetrics(
       recallReadout([reader], {
         name: `gauge ${gauge}.${statistic.name}`,
         compute: ([table]) => {
-          const values = table?.series.gauges?.get(gauge)?.values ?? new Float64Array()
-          return statistic.compute(findStated(values))
+          return table === undefined ? NaN : statistic.compute(prepareGauge(table, gauge))
         },
       }),
     samples: (values) => chooseSamples(statistic, values),
   }))
 }
 
-/** A loop, as `filter` takes ten times as long of millions of values. */
-function dropAbsent(values: Float64Array): Float64Array {
-  const stated = new Float64Array(values.length)
-  let length = 0
-  for (const value of values) if (!Number.isNaN(value)) stated[length++] = value
-  return stated.subarray(0, length)
+const SHARES = [0.5, 0.9, 0.99]
+
+/** The gauges of tables, each prepared once, since each of its statistics needs it. */
+const known = new WeakMap<ProcessTable, Map<string, PreparedColumn>>()
+
+function prepareGauge(table: ProcessTable, gauge: string): PreparedColumn {
+  const prepared = known.get(table) ?? new Map<string, PreparedColumn>()
+  known.set(table, prepared)
+  const found = prepared.get(gauge) ?? prepareStated(readGauge(table.series, gauge))
+  prepared.set(gauge, found)
+  return found
 }
 
-const known = new WeakMap<Float64Array, StatedValues>()
-
-/** What a column states, without its `NaN` values; kept, since each of its statistics needs it. */
-interface StatedValues {
-  readonly values: Float64Array
-  /** In ascending order. */
-  readonly sorted: Float64Array
-}
-
-function findStated(column: Float64Array): StatedValues {
-  const found = known.get(column)
-  if (found !== undefined) return found
-  const values = dropAbsent(column)
-  const stated = { values, sorted: sortNumbers(values) }
-  known.set(column, stated)
-  return stated
+/** Prepare what a column states, without its `NaN` values. */
+function prepareStated(column: LongColumn): PreparedColumn {
+  return new PreparedColumn(column, { shares: SHARES, leavesOut: true })
 }
 
 function chooseSamples(
   { name, compute, role }: GaugeStatistic,
   values: Float64Array,
 ): ChosenSamples {
-  const stated = findStated(values)
+  const stated = prepareStated(createColumn(values))
+  const { count } = stated.facts
   const indexes = [
     values.findIndex((one) => !Number.isNaN(one)),
     values.findLastIndex((one) => !Number.isNaN(one)),
   ]
   if (role === undefined) {
     return {
-      count: stated.values.length,
+      count,
       indexes,
-      role: `all ${String(stated.values.length)} samples, of which these are the first and the last`,
+      role: `all ${String(count)} samples, of which these are the first and the last`,
     }
   }
   const [first = -1, last = -1] = indexes

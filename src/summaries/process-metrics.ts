@@ -1,9 +1,22 @@
-import { sortNumbers } from '../quantities/sort-numbers.ts'
-import { computeMean, computeSlope, findLargest, readQuantile } from '../quantities/statistics.ts'
+import {
+  computeColumnSlope,
+  readFacts,
+  readLargest,
+  selectMedian,
+} from '../quantities/column-statistics.ts'
+import { readEnds, subtractNeighbours } from '../quantities/long-column.ts'
+import { findLargest } from '../quantities/statistics.ts'
 import type { MetricDescription } from '../records/metric-description.ts'
-import { computeInterval } from '../series/derive-rates.ts'
-import type { ProcessRates, ProcessSeries } from '../series/process-series.ts'
+import { isAbsentCounter, readLastMeanCpu } from '../series/derive-rates.ts'
+import {
+  hasColumn,
+  readColumn,
+  type ColumnName,
+  type ProcessRates,
+  type ProcessSeries,
+} from '../series/process-series.ts'
 import type { ProcessTable } from '../series/tabulate-process.ts'
+import { PreparedColumn } from './prepared-column.ts'
 import { chooseAll, chooseInterval, chooseOne, type ChosenSamples } from './chosen-samples.ts'
 
 /** A metric of a process, and all that can be asked about it. */
@@ -22,14 +35,19 @@ export interface ProcessMetric extends MetricDescription {
 export interface PreparedProcess {
   readonly series: ProcessSeries
   readonly rates: ProcessRates
-  /** Resident set sizes in ascending order. */
-  readonly sortedRss: Float64Array
+  readonly rss: PreparedColumn
 }
+
+const RSS_SHARES = [0.5, 0.1, 0.9, 0.99] as const
 
 /** Prepare the samples of a process for its metrics. */
 export function prepareProcess(rates: ProcessTable): PreparedProcess {
   const { series } = rates
-  return { series, rates, sortedRss: sortNumbers(series.rss) }
+  return { series, rates, rss: prepareRss(series) }
+}
+
+function prepareRss(series: ProcessSeries): PreparedColumn {
+  return new PreparedColumn(readColumn(series, 'rss'), { shares: RSS_SHARES, leavesOut: false })
 }
 
 /** Prepare a process whose samples are not here, to ask how they count; its metrics are not known. */
@@ -37,7 +55,8 @@ export function prepareOutline(length: number): PreparedProcess {
   const none = new Float64Array()
   const counters = { user: none, system: none, faults: none, timestamp: none }
   const series = { pid: undefined, length, elapsed: none, rss: none, ...counters, labels: [] }
-  return { series, rates: { meanCpu: none, cpu: none, faults: none }, sortedRss: none }
+  const rates = { meanCpu: none, cpu: none, faults: none }
+  return { series, rates, rss: prepareRss(series) }
 }
 
 const NO_SAMPLE = 'the log has no sample'
@@ -55,7 +74,7 @@ export const processMetrics: readonly ProcessMetric[] = [
     meaning: 'from the start of the process to its last sample',
     missing: NO_SAMPLE,
     isStated: true,
-    read: ({ series }) => series.elapsed.at(-1) ?? NaN,
+    read: ({ series }) => readEnds(readColumn(series, 'elapsed')).last,
     samples: last,
   },
   {
@@ -72,8 +91,8 @@ export const processMetrics: readonly ProcessMetric[] = [
     meaning: 'median time between samples',
     missing: 'the log has a single sample',
     // Two samples of one time may be two parts of what was recorded then, such as its CPU and its memory.
-    read: ({ series: { elapsed } }) =>
-      computeInterval(elapsed.filter((time, i) => time !== elapsed[i - 1])),
+    read: ({ series }) =>
+      selectMedian(subtractNeighbours(readColumn(series, 'elapsed'), { keepsZero: false })),
     samples: all,
   },
   {
@@ -81,7 +100,7 @@ export const processMetrics: readonly ProcessMetric[] = [
     unit: 'B',
     meaning: 'largest resident set size',
     missing: NO_SAMPLE,
-    read: ({ series }) => findLargest(series.rss),
+    read: ({ rss }) => readLargest(rss.facts),
     samples: ({ series: { rss } }) =>
       chooseOne(rss.indexOf(findLargest(rss)), 'the sample that is largest'),
   },
@@ -90,7 +109,7 @@ export const processMetrics: readonly ProcessMetric[] = [
     unit: 'B',
     meaning: 'mean of the samples',
     missing: NO_SAMPLE,
-    read: ({ series }) => computeMean(series.rss),
+    read: ({ rss }) => rss.facts.mean,
     samples: all,
   },
   rssQuantile('median', 0.5, 'median of the samples'),
@@ -102,7 +121,7 @@ export const processMetrics: readonly ProcessMetric[] = [
     unit: 'B',
     meaning: 'first sample',
     missing: NO_SAMPLE,
-    read: ({ series }) => series.rss[0] ?? NaN,
+    read: ({ rss }) => rss.facts.first,
     samples: () => chooseOne(0, 'the first sample'),
   },
   {
@@ -110,7 +129,7 @@ export const processMetrics: readonly ProcessMetric[] = [
     unit: 'B',
     meaning: 'last sample',
     missing: NO_SAMPLE,
-    read: ({ series }) => series.rss.at(-1) ?? NaN,
+    read: ({ rss }) => rss.facts.last,
     samples: last,
   },
   {
@@ -118,7 +137,10 @@ export const processMetrics: readonly ProcessMetric[] = [
     unit: 'B/s',
     meaning: 'slope of the least-squares line through the samples',
     missing: 'it needs samples at two times',
-    read: ({ series }) => computeSlope(series.elapsed, series.rss),
+    read: ({ series, rss: { facts } }) => {
+      const [x, y] = [readColumn(series, 'elapsed'), readColumn(series, 'rss')]
+      return computeColumnSlope({ x, y }, { meanX: readFacts(x).mean, meanY: facts.mean })
+    },
     samples: all,
   },
   {
@@ -126,7 +148,7 @@ export const processMetrics: readonly ProcessMetric[] = [
     unit: '%',
     meaning: 'user time over elapsed time at the last sample',
     missing: 'no time passed before the last sample',
-    read: ({ rates }) => rates.meanCpu.at(-1) ?? NaN,
+    read: ({ series }) => readLastMeanCpu(series),
     samples: ({ series }) =>
       chooseOne(series.length - 1, 'the last sample: its user time over its elapsed time'),
   },
@@ -135,7 +157,7 @@ export const processMetrics: readonly ProcessMetric[] = [
     unit: '%',
     meaning: 'largest instantaneous CPU',
     missing: 'no time passed between samples',
-    read: ({ rates }) => findLargest(rates.cpu),
+    read: (process) => findPeakRate(process, { stated: 'cpu', counter: 'user', rate: 'cpu' }),
     samples: ({ series, rates }) => chooseInterval(series, rates.cpu),
   },
   {
@@ -143,7 +165,7 @@ export const processMetrics: readonly ProcessMetric[] = [
     unit: '1',
     meaning: 'page faults at the last sample',
     missing: NO_FAULTS,
-    read: ({ series }) => series.faults.at(-1) ?? NaN,
+    read: ({ series }) => readEnds(readColumn(series, 'faults')).last,
     samples: last,
   },
   {
@@ -151,18 +173,37 @@ export const processMetrics: readonly ProcessMetric[] = [
     unit: '1/s',
     meaning: 'largest page-fault rate',
     missing: NO_FAULTS,
-    read: ({ rates }) => findLargest(rates.faults),
+    read: (process) =>
+      findPeakRate(process, { stated: 'faultRate', counter: 'faults', rate: 'faults' }),
     samples: ({ series, rates }) => chooseInterval(series, rates.faults),
   },
 ]
 
-function rssQuantile(name: string, share: number, meaning: string): ProcessMetric {
+function rssQuantile(
+  name: string,
+  share: (typeof RSS_SHARES)[number],
+  meaning: string,
+): ProcessMetric {
   return {
     name: `rss.${name}`,
     unit: 'B',
     meaning,
     missing: NO_SAMPLE,
-    read: ({ sortedRss }) => readQuantile(sortedRss, share),
+    read: ({ rss }) => rss.readQuantile(share),
     samples: all,
   }
+}
+
+/** The largest of the rates that the log states, or of those that are derived from a counter. */
+function findPeakRate(
+  { series, rates }: PreparedProcess,
+  names: {
+    readonly stated: ColumnName
+    readonly counter: 'user' | 'faults'
+    readonly rate: 'cpu' | 'faults'
+  },
+): number {
+  if (hasColumn(series, names.stated))
+    return readLargest(readFacts(readColumn(series, names.stated)))
+  return isAbsentCounter(series, names.counter) ? NaN : findLargest(rates[names.rate])
 }

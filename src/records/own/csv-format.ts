@@ -1,6 +1,7 @@
 import { decodeLine, type Line } from '../line.ts'
 import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
 import { splitRow } from '../split-row.ts'
+import { createCsvRows } from './csv-rows.ts'
 import type { FormatOutline, OwnFormat } from './own-format.ts'
 import type { OwnField } from './own-field.ts'
 import { createRecordMaker } from './own-record.ts'
@@ -40,7 +41,10 @@ export function createCsvFormat(
     const reason = `Expected a row of the ${outline.record} to have ${String(columns.length)} columns as its header has, got ${String(cells.length)}`
     return { problem: { kind: 'unreadable-record', reason } }
   }
-  const table: TableReader = { readLine: (line) => parseRow(decodeRow(line)) }
+  const table: TableReader = {
+    ...createCsvRows(fields, header),
+    readLine: (line) => parseRow(decodeRow(line)),
+  }
   const format: RecordFormat = {
     ...outline,
     kind: 'records',

@@ -1,11 +1,12 @@
-import type { LineShape, NumberStep, ShapeStep } from '../line-shape.ts'
+import type { LineShape, NumberStep, ShapeStep, StampStep } from '../line-shape.ts'
 import type { Conditions } from './json-path.ts'
+import { STAMP } from './own-stamp.ts'
 
 /** A field that a format reads from lines of JSON. */
 export interface ShapedField {
   readonly path: string
-  /** How its number is read; `undefined` for one that makes a line different from all others. */
-  readonly step: NumberStep | undefined
+  /** How its number or time stamp is read; `undefined` for one that makes a line different from all others. */
+  readonly step: NumberStep | StampStep | undefined
   /** Whether it may be any text, which nobody wants. */
   readonly isText: boolean
 }
@@ -135,6 +136,11 @@ class Walk {
       return
     }
     const from = this.#at
+    if (step?.kind === 'stamp') {
+      if (!STAMP.test(this.#match(STRING).slice(1, -1))) throw new NoShape()
+      this.#pushQuoted(step, from)
+      return
+    }
     if (step === undefined || !NUMBER.test(this.#match(BARE))) throw new NoShape()
     this.#push([step], from)
   }
@@ -157,13 +163,18 @@ class Walk {
     const from = this.#at
     if (this.#text[from] === '"') {
       this.#match(STRING)
-      this.#at--
-      this.#push([{ kind: 'string' }], from + 1)
-      this.#at++
+      this.#pushQuoted({ kind: 'string' }, from)
       return
     }
     this.#readBare()
     this.#push([{ kind: 'bare' }], from)
+  }
+
+  /** Add what stands in the quotes of the string that was matched last, which begins at an offset. */
+  #pushQuoted(step: ShapeStep, from: number): void {
+    this.#at--
+    this.#push([step], from + 1)
+    this.#at++
   }
 
   #readBare(): string {

@@ -14,9 +14,25 @@ const EPOCH: ReadonlyMap<string, number> = new Map([
 /** Create the reader of a form of time stamps; `undefined` for a form that does not exist. */
 export function createClock(form: string): ReadClock | undefined {
   const scale = EPOCH.get(form)
-  if (scale !== undefined) return (stamp) => readEpoch(stamp, scale)
+  if (scale !== undefined) {
+    const clock: ReadClock = (stamp) => readEpoch(stamp, scale)
+    epochClocks.add(clock)
+    return clock
+  }
   if (form === 'iso') return readIso
   return form.includes('%') ? createForm(form) : undefined
+}
+
+const epochClocks = new WeakSet<ReadClock>()
+
+/** Whether a clock reads numbers that count from 1970. */
+export function isEpochClock(clock: ReadClock): boolean {
+  return epochClocks.has(clock)
+}
+
+/** Whether a clock reads time stamps of ISO 8601. */
+export function isIsoClock(clock: ReadClock | undefined): boolean {
+  return clock === readIso
 }
 
 function readEpoch(stamp: string | number, scale: number): number {

@@ -1,6 +1,6 @@
 import { readOut } from '../../../series/read-out.ts'
 import type { SampleReader } from '../../../series/sample-reader.ts'
-import { roundTable, type Digits } from '../../../series/tabulate-process.ts'
+import { chooseTableDigits, roundTable, type Digits } from '../../../series/tabulate-process.ts'
 import type { Plot } from '../../chart.ts'
 import type { SeriesDescription } from '../runs/series-catalogue.ts'
 import type { CurveView } from './curve-view.ts'
@@ -29,7 +29,7 @@ export function readCurve(
     name: `curve of ${series.name} ${JSON.stringify(details)}`,
     compute: ([table]) => {
       if (table === undefined) return NO_POINTS
-      const rounded = roundTable({ ...table, digits })
+      const rounded = roundTable(chooseTableDigits(table, digits))
       const columns = { x: rounded.time, y: series.read(rounded) }
       if (!reader.isLong) return { ...columns, count: undefined }
       const thinned = thin(columns, { view, scale, zero })

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { readLogName } from '../../../logs/read-log-name.ts'
 import { formatDat } from '../../../series/format-process-table.ts'
 import type { SampleReader } from '../../../series/sample-reader.ts'
-import type { Digits } from '../../../series/tabulate-process.ts'
+import { chooseTableDigits, type Digits } from '../../../series/tabulate-process.ts'
 import type { RunProcess } from '../../../summaries/run.ts'
 import type { Chart } from '../../chart.ts'
 import { emitChartSources, nameBeside, type EmittedSource } from '../../pictures/plt/emit-chart.ts'
@@ -74,7 +74,11 @@ export function emitProcessSources(
     using: listProcessCurves(reader).map(({ using }) => `using ${using}`),
   })
   return [
-    { format: 'dat', path: nameBeside(file, 'dat'), text: formatDat({ ...table, digits }) },
+    {
+      format: 'dat',
+      path: nameBeside(file, 'dat'),
+      text: formatDat(chooseTableDigits(table, digits)),
+    },
     { format: 'plt', path: nameBeside(file, 'plt'), text: script },
   ]
 }

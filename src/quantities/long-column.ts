@@ -1,0 +1,62 @@
+/** So many numbers are in each part of a column but the last. */
+export const PART_LENGTH = 4096
+
+/**
+ * A column of numbers that is read from its beginning, one part after the other, so that millions of numbers need not be
+ * held as an array.
+ */
+export interface LongColumn {
+  /** The number of parts. */
+  readonly parts: number
+  /**
+   * The numbers of a part, valid until another part of the column is read. Parts are read in their order, again from the
+   * first one as often as wanted.
+   */
+  readPart(part: number): Float64Array
+}
+
+/** Read an array as a column. */
+export function createColumn(values: Float64Array): LongColumn {
+  return {
+    parts: Math.ceil(values.length / PART_LENGTH),
+    readPart: (part) => values.subarray(part * PART_LENGTH, (part + 1) * PART_LENGTH),
+  }
+}
+
+/** The first number of a column and the last; `NaN` where it has none. */
+export function readEnds(column: LongColumn): { readonly first: number; readonly last: number } {
+  if (column.parts === 0) return { first: NaN, last: NaN }
+  const first = column.readPart(0)[0] ?? NaN
+  return { first, last: column.readPart(column.parts - 1).at(-1) ?? NaN }
+}
+
+/** Whether a column has nothing but `NaN`. */
+export function hasNoNumbers(column: LongColumn): boolean {
+  for (let part = 0; part < column.parts; part++) {
+    for (const value of column.readPart(part)) if (!Number.isNaN(value)) return false
+  }
+  return true
+}
+
+/** Read the differences between the numbers of a column; those of zero may be left out. */
+export function subtractNeighbours(
+  column: LongColumn,
+  { keepsZero }: { readonly keepsZero: boolean },
+): LongColumn {
+  const memory = new Float64Array(PART_LENGTH)
+  let before = NaN
+  return {
+    parts: column.parts,
+    readPart(part) {
+      const values = column.readPart(part)
+      let length = 0
+      for (let i = 0; i < values.length; i++) {
+        const value = values[i] ?? NaN
+        const isFirst = part === 0 && i === 0
+        if (!isFirst && (keepsZero || value !== before)) memory[length++] = value - before
+        before = value
+      }
+      return memory.subarray(0, length)
+    },
+  }
+}
