@@ -112,7 +112,8 @@ class ChartBuilder {
   /** Draw a chart, unless its file is what was drawn from the same model before. */
   async #draw({ model, place }: MadeChart, file: string): Promise<Picture | undefined> {
     const { memory } = this.#material
-    const sum = memory && sumData(model)
+    const { scheme } = this.#material.config
+    const sum = memory && sumData([scheme, model])
     const known = memory?.find(file)
     if (sum !== undefined && known?.model === sum) {
       const svg = await this.#readText(file)
@@ -120,7 +121,7 @@ class ChartBuilder {
         return recallPicture(model, place, svg.replaceAll('\r\n', '\n'))
       }
     }
-    const { picture, messages } = await drawModel(model, place)
+    const { picture, messages } = await drawModel(model, place, scheme)
     this.messages.push(...messages)
     if (picture !== undefined && sum !== undefined && messages.length === 0) {
       memory?.keep(file, { model: sum, svg: sumSvg(picture.svg) })

@@ -8,6 +8,7 @@ import type { ChartNote, ChartProblem, Drawing } from '../charts/drawing.ts'
 import { layOutChart } from '../charts/lay-out-chart.ts'
 import type { ChartModel, Multiples } from '../charts/kinds/chart-model.ts'
 import { createMessage, type Place, type Problem } from '../problems/diagnostics.ts'
+import type { SchemeName } from '../charts/scheme-names.ts'
 import type { Picture } from './draw-image.ts'
 
 /** A picture, or `undefined` if it could not be drawn; with the messages. */
@@ -17,8 +18,12 @@ export interface DrawnChart {
 }
 
 /** Lay out a chart's model and draw it; its messages point to `place`. */
-export async function drawModel(model: ChartModel, place: Place): Promise<DrawnChart> {
-  return drawLaidOut(layOutModel(model, place))
+export async function drawModel(
+  model: ChartModel,
+  place: Place,
+  scheme: SchemeName = 'auto',
+): Promise<DrawnChart> {
+  return drawLaidOut(layOutModel(model, place), scheme)
 }
 
 /**
@@ -52,8 +57,12 @@ export async function drawSingle(chart: Chart, place: Place): Promise<DrawnChart
   return drawLaidOut(layOut(chart, place))
 }
 
-async function drawLaidOut({ drawing, messages }: LaidOutModel): Promise<DrawnChart> {
-  return { picture: drawing && (await drawPicture(drawing)), messages }
+async function drawLaidOut(
+  { drawing, messages }: LaidOutModel,
+  scheme: SchemeName = 'auto',
+): Promise<DrawnChart> {
+  const svg = drawing && (await drawSvg(drawing, scheme))
+  return { picture: drawing && svg !== undefined ? { drawing, svg } : undefined, messages }
 }
 
 /** Lay out multiples; if one of the panels cannot be drawn, nothing is. */
@@ -83,10 +92,6 @@ function layOutMultiples(multiples: Multiples, place: Place): LaidOutModel {
 
 function isNoRoom({ ruleId }: VFileMessage): boolean {
   return ruleId === 'no-room'
-}
-
-async function drawPicture(drawing: Drawing): Promise<Picture> {
-  return { drawing, svg: await drawSvg(drawing) }
 }
 
 interface LaidOutModel {

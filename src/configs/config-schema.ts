@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { CodedFormat } from './take-coded-formats.ts'
 import { chartSchema } from '../charts/kinds/chart-spec.ts'
+import { SCHEME_NAMES } from '../charts/scheme-names.ts'
 import { themeSchema } from '../charts/kinds/frame/theme-spec.ts'
 import { pageSyntaxes } from '../pages/page-syntaxes.ts'
 import { described } from '../specs/described.ts'
@@ -179,6 +180,12 @@ export const configSchema = v.strictObject({
     described(
       themeSchema,
       'The look of charts without a `theme` of their own: `gnuplot`, the default, or `docs`.',
+    ),
+  ),
+  scheme: v.optional(
+    described(
+      v.picklist(SCHEME_NAMES),
+      'Whether charts are `light`, `dark`, or, with `auto`, the default, as the page and the reader’s system have it. For hosts that show light pages on dark systems.',
     ),
   ),
   formats: v.optional(

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { VFileMessage } from 'vfile-message'
 import { configureChart } from '../charts/kinds/chart-spec.ts'
 import type { ConfiguredChart } from '../charts/kinds/configured-chart.ts'
+import type { SchemeName } from '../charts/scheme-names.ts'
 import { ConfigChecker } from './config-checker.ts'
 import { formatConfigIssues } from './config-issues.ts'
 import { configSchema, valueSchema, type ConfigSpec } from './config-schema.ts'
@@ -35,6 +36,8 @@ export interface Config {
   readonly baseline: string | undefined
   /** Whether a missing value is an error. */
   readonly strict: boolean
+  /** The colours of charts. */
+  readonly scheme: SchemeName
   /** The file that a build describes everything in that pages may show, relative to the project's root. */
   readonly manifest: string | undefined
   /** Whether a build keeps a lock. */
@@ -121,6 +124,7 @@ export function normaliseConfig(
       imageNames: spec.imageNames ?? 'log',
       baseline: spec.baseline,
       strict: spec.strict ?? false,
+      scheme: spec.scheme ?? 'auto',
       manifest: spec.manifest,
       lock: spec.lock ?? true,
       formats,

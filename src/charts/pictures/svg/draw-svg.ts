@@ -1,4 +1,5 @@
 import type { About } from '../../chart.ts'
+import type { SchemeName } from '../../scheme-names.ts'
 import type { Drawing } from '../../drawing.ts'
 import { formatFontFamily } from '../../font-family.ts'
 import {
@@ -17,14 +18,14 @@ import { pushMarkers } from './svg-symbols.ts'
 /**
  * Draw a laid-out chart as an SVG document with one element per line, which ends with a newline. The same
  * drawing gives the same bytes. Light colours are attributes, the single style sheet contains only their
- * dark counterparts, and every id and class begins with the drawing's id. The validator is loaded on the
+ * dark counterparts, unless the scheme leaves it out, and every id and class begins with the drawing's id. The validator is loaded on the
  * first call. Throws if the document is not well formed, which would be a bug.
  */
-export async function drawSvg(drawing: Drawing): Promise<string> {
+export async function drawSvg(drawing: Drawing, scheme: SchemeName = 'auto'): Promise<string> {
   const [root, xml] = await Promise.all([createRoot(), import('fast-xml-parser')])
   pushAttributes(root, describeRoot(drawing))
   const frame = root.svg()
-  pushContent(root, new SvgPainter(drawing))
+  pushContent(root, new SvgPainter(drawing, scheme))
   const document = formatDocument(frame, root)
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- its successor is one more package
   const verdict = xml.XMLValidator.validate(document)

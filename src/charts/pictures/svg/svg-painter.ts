@@ -1,4 +1,5 @@
 import type { Drawing, Ink } from '../../drawing.ts'
+import type { SchemeName } from '../../scheme-names.ts'
 import { findDrawingShade } from '../../pages/find-drawing-shade.ts'
 
 type PaintedProperty = 'fill' | 'stroke'
@@ -9,11 +10,14 @@ export class SvgPainter {
   /** The rule of the style sheet for each class, in order of first use. */
   readonly #rules = new Map<string, string>()
 
-  constructor(drawing: Drawing) {
+  readonly #scheme: SchemeName
+
+  constructor(drawing: Drawing, scheme: SchemeName) {
     this.drawing = drawing
+    this.#scheme = scheme
   }
 
-  /** Paint an element in its light colour, with a class for its dark one unless the background is set. */
+  /** Paint an element in its light colour, with a class for its dark one unless the background is set, or in the one colour of its scheme. */
   paint(ink: Ink, property: PaintedProperty): Record<string, string> {
     const { drawing } = this
     const { background } = drawing
@@ -21,6 +25,7 @@ export class SvgPainter {
     if (background !== undefined) {
       return { [property]: ink === 'background' ? background : shade.light }
     }
+    if (this.#scheme !== 'auto') return { [property]: shade[this.#scheme] }
     // Class names contain no `#`.
     const name = `${drawing.id}-${ink.replace('#', 'rgb-')}-${property}`
     this.#rules.set(name, `.${name}{${property}:${shade.dark}}`)
@@ -34,9 +39,9 @@ export class SvgPainter {
     return { ...fill, ...stroke, ...(names.length === 0 ? {} : { class: names.join(' ') }) }
   }
 
-  /** Format the dark colours of everything painted so far; empty if the background is set. */
+  /** Format the dark colours of everything painted so far; empty if the background or a scheme is set. */
   formatDarkStyle(): string {
-    if (this.drawing.background !== undefined) return ''
+    if (this.drawing.background !== undefined || this.#scheme !== 'auto') return ''
     return `@media (prefers-color-scheme:dark){${[...this.#rules.values()].join('')}}`
   }
 }

@@ -66,6 +66,27 @@ test('the style sheet has a dark colour for every class that is used, and for no
   expect(styled.toSorted()).toEqual([...used].toSorted())
 })
 
+test('a scheme has its colours as attributes, no style and no class', async () => {
+  const drawing = layOutDrawing(CHART)
+  const [light, dark] = [await drawSvg(drawing, 'light'), await drawSvg(drawing, 'dark')]
+  for (const svg of [light, dark]) expect(svg).not.toMatch(/<style|class=/)
+  const automatic = await drawSvg(drawing)
+  // Light colours are attributes either way.
+  expect(light).toBe(
+    automatic.replaceAll(/ class="[^"]*"/g, '').replace(/<style>[^<]*<\/style>\n/, ''),
+  )
+  const colours = (svg: string): readonly string[] =>
+    [...svg.matchAll(/ (?:fill|stroke)="([^"]*)"/g)].map(([, colour = '']) => colour)
+  const rules = new Map(
+    [...automatic.matchAll(/\.([\w-]+)\{(?:fill|stroke):([^}]*)\}/g)].map(
+      ([, name = '', colour = '']) => [name, colour],
+    ),
+  )
+  expect(new Set(colours(dark).filter((colour) => colour.startsWith('#')))).toEqual(
+    new Set(rules.values()),
+  )
+})
+
 test('nothing is taken from elsewhere, nothing runs, and no namespace is left over', async () => {
   const svg = await drawSvg(layOutDrawing(CHART))
 
