@@ -26,8 +26,8 @@ export {
 export {
   renderProject,
   type HostedPage,
+  type HostedText,
   type RenderedProject,
-  type RenderedText,
 } from './doors/render-project.ts'
 export type { BuildOutcome } from './cli/actions/run-build.ts'
 export type { ExplainOutcome } from './cli/actions/run-explain.ts'

@@ -1,4 +1,4 @@
-import { renderProject, type HostOptions, type RenderedProject, type RenderedText } from 'tracedocs'
+import { renderProject, type HostOptions, type RenderedProject, type HostedText } from 'tracedocs'
 import type { Root } from 'mdast'
 import type { Processor } from 'unified'
 import type { VFile } from 'vfile'
@@ -53,7 +53,7 @@ export async function sumProject(options: RemarkRenderOptions = {}): Promise<str
 }
 
 /** Add the messages of a page to its file; an error ends the pipeline. */
-function reportMessages(file: VFile, { messages }: RenderedText): void {
+function reportMessages(file: VFile, { messages }: HostedText): void {
   for (const found of messages) {
     const message = file.message(found.reason, {
       place: { line: found.line ?? 1, column: found.column ?? 1 },

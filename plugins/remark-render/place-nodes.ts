@@ -1,4 +1,4 @@
-import type { RenderedText } from 'tracedocs'
+import type { HostedText } from 'tracedocs'
 
 interface Point {
   line: number
@@ -15,7 +15,7 @@ interface PlacedNode {
  * Create a function that gives the nodes of a page with its figures their places in its source. What was put in stands, from its first to its last node,
  * where the markers leave room for it.
  */
-export function createPlacer(source: string, { edits }: RenderedText): (node: unknown) => void {
+export function createPlacer(source: string, { edits }: HostedText): (node: unknown) => void {
   const mark = source.startsWith('\uFEFF') ? 1 : 0
   const starts = [
     0,
@@ -41,7 +41,7 @@ export function createPlacer(source: string, { edits }: RenderedText): (node: un
 }
 
 /** Find the offset in the source of an offset in the text; within an edit, the start or the end of what was replaced. */
-function moveBack(offset: number, edits: RenderedText['edits'], side: 'start' | 'end'): number {
+function moveBack(offset: number, edits: HostedText['edits'], side: 'start' | 'end'): number {
   let grown = 0
   for (const { start, end, text } of edits) {
     if (offset < start + grown || (offset === start + grown && side === 'end')) break

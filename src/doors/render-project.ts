@@ -23,7 +23,7 @@ export interface HostedPage {
 }
 
 /** A page with its figures, and what became of its offsets. */
-export interface RenderedText {
+export interface HostedText {
   readonly text: string
   /** The source from `start` to `end` became `text`; sorted. Offsets do not count a byte order mark. */
   readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[]
@@ -39,7 +39,7 @@ export interface RenderedProject {
   readonly report: string
   /** Changes when anything does that pages show. For hosts that keep what they rendered until options change. */
   readonly sum: string
-  render(page: HostedPage): RenderedText
+  render(page: HostedPage): HostedText
 }
 
 /**

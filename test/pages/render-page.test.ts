@@ -178,6 +178,7 @@ describe('a page', () => {
     const page = pageOf('mdx', 'import broken from')
     expect(await renderPage(page, CONTENTS)).toEqual({
       text: page.source,
+      edits: [],
       messages: [],
       regions: [],
       values: [],
