@@ -93,6 +93,8 @@ export interface TableReader {
    * @returns `undefined` for a line that is none of the table's, such as a blank one; `end` for one behind its end.
    */
   readLine(line: Line): ParsedLine | 'end' | undefined
+  /** What is wrong when the log ends here, such as a record that lacks the lines behind it. */
+  finish?(): Problem | undefined
 }
 
 /** What records come from, whether it is read line by line or as a document. */
