@@ -26,7 +26,7 @@ export const benchmarkDotNetCsvFormat: RecordFormat = {
   name: 'benchmarkDotNetCsv',
   summary: 'the CSV of BenchmarkDotNet: Method;Job;…;Mean;Error;StdDev with `1,234.5 ns`',
   record: benchGroup.record,
-  version: 1,
+  version: 2,
   group: benchGroup,
   figures: pickFigures('time', 'bytes'),
   anchors: HEADS.flatMap((text) =>

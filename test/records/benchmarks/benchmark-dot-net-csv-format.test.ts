@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { benchmarkDotNetCsvFormat } from '../../../src/records/benchmarks/benchmark-dot-net-csv-format.ts'
+import { readText } from '../read-text.ts'
 import { checkFormat } from '../../../src/series/check-format.ts'
 
 // The columns of BenchmarkDotNet 0.13 (`…-report.csv`), shortened; the numbers are chosen.
@@ -29,4 +30,25 @@ Parse;Job-A;Default;1.234,5;12,50;1,250
 test('a number that can be read in two ways is left out', async () => {
   const text = 'Method;Job;Mean;Error\nParse;Job-A;1,234 ns;1,250 ns\n'
   expect(await checkFormat(benchmarkDotNetCsvFormat, [{ text, results: [] }])).toEqual([])
+})
+
+test.each(['1.2.3 ns', '12.34,5 ns', '1,2,3 ns', '1.234.56 ns', "1'2 ns"])(
+  'what is no number is left out: %s',
+  async (cell) => {
+    const text = `Method;Job;Mean;Error\nParse;Job-A;${cell};12.5 ns\n`
+    const { results = [], reading } = await readText(text)
+    expect(results).toEqual([])
+    expect(reading.problems.map(({ problem }) => problem.kind)).toEqual(['unreadable-record'])
+  },
+)
+
+test.each([
+  ["1'234.5 ns", 1.2345e-6],
+  ['12,34,567.5 ns', 1.2345675e-3],
+  ['1.234.567,5 ns', 1.2345675e-3],
+  ['1\u202f234,5 ns', 1.2345e-6],
+])('groups of digits are those of some culture: %s', async (cell, time) => {
+  const text = `Method;Job;Mean;Error\nParse;Job-A;${cell};0 ns\n`
+  const figures = { time, 'time.mean': time }
+  expect(await checkFormat(benchmarkDotNetCsvFormat, [{ text, figures }])).toEqual([])
 })
