@@ -33,7 +33,7 @@ export function createRecordReader(options: Omit<ReadOptions, 'words'>): RecordR
   return {
     visit: readPieces === undefined ? visit : (block) => readPieces(block, { lines, visit }),
     finish(count) {
-      const problem = lines.table?.reader.finish?.()
+      const problem = lines.finish()
       if (problem !== undefined) booker.bookEnd(problem, count)
       return booker.finish()
     },

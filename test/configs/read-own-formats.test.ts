@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { parseConfigSource } from '../../src/configs/config-source.ts'
 import { normaliseConfig } from '../../src/configs/config.ts'
 import { collectLog } from '../../src/series/collect-log.ts'
+import { formatProblem } from '../../src/problems/diagnostics.ts'
 import { createProject } from '../cli/project.ts'
 import { readConfig } from './read-config.ts'
 
@@ -162,4 +163,19 @@ describe('a mistake is reported at its place, with the remedy', () => {
   ])('%#', (text, expected) => {
     expect(complain(text)).toEqual([expected])
   })
+})
+
+test.each([
+  ['b', ['got 1']],
+  ['b,1', ['got 2']],
+  ['b\n', []],
+])('a row of a table that is cut short at the end is said: %j', async (row, said) => {
+  const yaml = `formats:
+  app:
+    csv: 'step,took,rss'
+    fields: { step: name, took: s, rss: MiB }`
+  const { problems } = await read(yaml, `step,took,rss\na,1,2\n${row}`)
+  expect(problems.map(({ problem }) => formatProblem(problem))).toEqual(
+    said.map((one) => expect.stringContaining(one)),
+  )
 })

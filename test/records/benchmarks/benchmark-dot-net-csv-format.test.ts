@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { benchmarkDotNetCsvFormat } from '../../../src/records/benchmarks/benchmark-dot-net-csv-format.ts'
+import { formatProblem } from '../../../src/problems/diagnostics.ts'
 import { readText } from '../read-text.ts'
 import { checkFormat } from '../../../src/series/check-format.ts'
 
@@ -51,4 +52,16 @@ test.each([
   const text = `Method;Job;Mean;Error\nParse;Job-A;${cell};0 ns\n`
   const figures = { time, 'time.mean': time }
   expect(await checkFormat(benchmarkDotNetCsvFormat, [{ text, figures }])).toEqual([])
+})
+
+test.each([
+  ['Parse,Job-A,12.5', 3],
+  ['Pars', 1],
+])('a row that is cut short is said: %s', async (row, cells) => {
+  const text = `Method,Job,Mean,Error\nParse,Job-B,10.5 ns,12.5 ns\n${row}`
+  const { reading } = await readText(text)
+  expect(reading.counts.get('benchmarkDotNetCsv')).toBe(1)
+  expect(reading.problems.map(({ problem }) => formatProblem(problem))).toEqual([
+    `Expected a row of the CSV of BenchmarkDotNet to have 4 columns as its header has, got ${String(cells)}`,
+  ])
 })
