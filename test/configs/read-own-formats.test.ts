@@ -176,6 +176,24 @@ test.each([
     fields: { step: name, took: s, rss: MiB }`
   const { problems } = await read(yaml, `step,took,rss\na,1,2\n${row}`)
   expect(problems.map(({ problem }) => formatProblem(problem))).toEqual(
-    said.map((one) => expect.stringContaining(one)),
+    said.map((one): unknown => expect.stringContaining(one)),
+  )
+})
+
+test('a figure that is in a series is named by its metrics', async () => {
+  const project = createProject({
+    'tracedocs.yaml': `formats:
+  app:
+    csv: 't,queue'
+    fields: { t: elapsed s, queue: gauge }
+runs: { a: { logs: a.csv } }
+pages: page.md
+`,
+    'a.csv': 't,queue\n0,5\n1,7\n',
+    'page.md': '<span data-tracedocs="a.app.queue">?</span>\n',
+  })
+  const { stderr } = await project.run('build')
+  expect(stderr).toContain(
+    'Unexpected metric group `a.app.queue`, expected a metric such as `a.queue.peak`',
   )
 })

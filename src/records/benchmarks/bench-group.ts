@@ -113,5 +113,9 @@ export function pickFigures(...names: readonly string[]): readonly FigureDescrip
  * them, other than one that is computed as the mean and a margin.
  */
 export function pickUnsigned(...names: readonly string[]): readonly FigureDescription[] {
-  return pickFigures(...names).map(({ signed: _, ...figure }) => figure)
+  return pickFigures(...names).map(({ name, unit, meaning, missing, sampled }) => ({
+    ...{ name, unit, meaning },
+    ...(missing === undefined ? {} : { missing }),
+    ...(sampled === undefined ? {} : { sampled }),
+  }))
 }
