@@ -51,6 +51,11 @@ function findMetricOf(run: Run, name: string, runName: string | undefined): Retu
   if (members.length > 0)
     return { kind: 'problem', problem: { kind: 'metric-group', name, members } }
   const prefix = runName === undefined ? '' : `${runName}.`
+  const sampled = findSampled(name, run).map((one) => prefix + one)
+  if (sampled.length > 0) {
+    const group = { kind: 'metric-group', name: prefix + name, members: sampled } as const
+    return { kind: 'problem', problem: group }
+  }
   return {
     kind: 'problem',
     problem: {
@@ -60,6 +65,16 @@ function findMetricOf(run: Run, name: string, runName: string | undefined): Retu
       known: known.map((metricName) => prefix + metricName),
     },
   }
+}
+
+/** The metrics of a series by the name that a figure of its format would have: of `app.words`, `words.peak` and so on. */
+function findSampled(name: string, { known, metrics }: Run): readonly string[] {
+  const last = name.slice(name.lastIndexOf('.') + 1)
+  if (last === name) return []
+  return known
+    .filter(({ kind }) => kind === 'process' || kind === 'gauge')
+    .filter((one) => one.name.startsWith(`${last}.`))
+    .flatMap((one) => (metrics.get(one.name)?.kind === 'measured' ? [one.name] : []))
 }
 
 /** List the metrics that runs may have. They are the same for all runs of a project. */

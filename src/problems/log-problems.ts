@@ -21,8 +21,17 @@ export const logProblems = {
     `Expected \`${path}\` to have lines, got ${actual}`,
   'overlong-lines': ({ count, limit }: { count: number; limit: string }) =>
     `Expected lines of at most ${limit}, got ${count} longer; they are left out`,
-  'log-without-records': ({ path, formats }: { path: string; formats: readonly string[] }) =>
-    `Cannot find a record in \`${path}\`, expected one of ${formats.length > MOST_FORMATS ? `the ${String(formats.length)} formats that \`tracedocs formats\` lists; what a line of your own states is said in the configuration, by \`match\` or \`formats\`` : `these formats: ${formatList(formats)}`}`,
+  'log-without-records': ({
+    path,
+    formats,
+    hint,
+  }: {
+    path: string
+    formats: readonly string[]
+    /** What the log is instead, and what to do. */
+    hint?: string
+  }) =>
+    `Cannot find a record in \`${path}\`${hint === undefined ? `, expected one of ${formats.length > MOST_FORMATS ? `the ${String(formats.length)} formats that \`tracedocs formats\` lists; what a line of your own states is said in the configuration, by \`match\` or \`formats\`` : `these formats: ${formatList(formats)}`}` : `: ${hint}`}`,
   'log-without-events': ({ path }: { path: string }) =>
     `Cannot find an event in \`${path}\`, expected lines that end in \`malloc(N) pntr 0x…\` or \`free(0x…)\`, as a D script prints them`,
   'skipped-lines': (lines: { reason: string; count: number; lines: readonly number[] }) =>

@@ -1,4 +1,5 @@
 import type { Block } from '../logs/block.ts'
+import type { Problem } from '../problems/diagnostics.ts'
 import type { AnchoredLine } from './anchor-table.ts'
 import type { LineCursor } from './line-cursor.ts'
 import type { Line } from './line.ts'
@@ -15,6 +16,7 @@ export class BlockLines {
   readonly #booker: RecordBooker
   #table: OpenTable | undefined
   #hasRows = false
+  #isOpen = false
 
   constructor(booker: RecordBooker, table: OpenTable | undefined) {
     this.#booker = booker
@@ -24,6 +26,11 @@ export class BlockLines {
   /** The table that reads the next line. */
   get table(): OpenTable | undefined {
     return this.#table
+  }
+
+  /** What is wrong with the table that is open at the end of the log. */
+  finish(): Problem | undefined {
+    return this.#table?.reader.finish?.(this.#isOpen)
   }
 
   /** Whether a line was read, or a table is open, whose lines have shapes. */
@@ -92,6 +99,7 @@ export class BlockLines {
     if (table === undefined) return at
     const { format, reader } = table
     const feed = findFeed(block, at)
+    this.#isOpen = feed === block.end
     const row = createRow(block, { start: at, feed }, format)
     const line = readLineOf(block, row)
     const parsed = reader.readLine(line)

@@ -19,5 +19,5 @@ export async function readRecords(
     if (options.words) words += countWords(block)
     return reader.visit(block)
   })
-  return { totals, words: options.words ? words : undefined, ...reader.finish() }
+  return { totals, words: options.words ? words : undefined, ...reader.finish(totals.lines) }
 }

@@ -42,7 +42,8 @@ export class RecordBooker {
   }
 
   #bookParsed(parsed: ParsedLine, block: Block, line: AnchoredLine): NoticedLine['outcome'] {
-    if (parsed.problem !== undefined) this.#problems.add(parsed.problem, block, line)
+    if (parsed.problem !== undefined)
+      this.#problems.add(parsed.problem, () => findPlace(block, line))
     const record = parsed.unread ? stateUnread(parsed.unread, block, line) : parsed.record
     const { records: several, sample } = parsed
     // Most lines have one record, or one and a sample.
@@ -62,8 +63,9 @@ export class RecordBooker {
     const { format } = line
     const problem = this.#take(record, format)
     if (problem === 'ignored') return 'refused'
-    if (problem !== undefined) this.#problems.add(problem, block, line)
-    if (line.end === block.end && isOpenEnd(block)) this.#problems.add(CUT_LINE, block, line)
+    const place = (): LinePlace => findPlace(block, line)
+    if (problem !== undefined) this.#problems.add(problem, place)
+    if (line.end === block.end && isOpenEnd(block)) this.#problems.add(CUT_LINE, place)
     this.#see?.(record, { line: this.#lines.count(block, line.start), problem })
     const counted = this.#counted?.format === format ? this.#counted : this.#findCount(block, line)
     counted.count++
@@ -78,6 +80,11 @@ export class RecordBooker {
   /** Book more records of the format of the last one. */
   bookRows(count: number): void {
     if (this.#counted !== undefined) this.#counted.count += count
+  }
+
+  /** Book what is wrong at the end of a log of so many lines. */
+  bookEnd(problem: Problem, lines: number): void {
+    this.#problems.add(problem, () => ({ line: Math.max(1, lines), column: 1 }))
   }
 
   /** The count of a line's format, which stays at hand while the lines are of it. */
@@ -161,13 +168,13 @@ class LineCounter {
 class ProblemCounter {
   readonly #byKind = new Map<string, { problem: Problem; count: number; places: LinePlace[] }>()
 
-  add(problem: Problem, block: Block, line: AnchoredLine): void {
+  add(problem: Problem, place: () => LinePlace): void {
     const key = findCause(problem)
     const known = this.#byKind.get(key)
     const entry = known ?? { problem, count: 0, places: [] }
     if (known === undefined) this.#byKind.set(key, entry)
     entry.count++
-    if (entry.places.length < MOST_PLACES) entry.places.push(findPlace(block, line))
+    if (entry.places.length < MOST_PLACES) entry.places.push(place())
   }
 
   list(): readonly LineProblem[] {

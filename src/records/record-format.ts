@@ -93,6 +93,12 @@ export interface TableReader {
    * @returns `undefined` for a line that is none of the table's, such as a blank one; `end` for one behind its end.
    */
   readLine(line: Line): ParsedLine | 'end' | undefined
+  /**
+   * What is wrong when the log ends here, such as a record that lacks the lines behind it.
+   *
+   * @param isOpen whether its last line has no line feed, so that it may be cut short
+   */
+  finish?(isOpen: boolean): Problem | undefined
 }
 
 /** What records come from, whether it is read line by line or as a document. */

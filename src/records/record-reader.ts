@@ -10,7 +10,8 @@ import { RecordBooker } from './record-booker.ts'
 /** Reads the records of blocks. */
 export interface RecordReader {
   readonly visit: VisitBlock
-  finish(): Pick<LogReading, 'counts' | 'problems' | 'firstLines'>
+  /** @param lines how many the log has */
+  finish(lines: number): Pick<LogReading, 'counts' | 'problems' | 'firstLines'>
 }
 
 /**
@@ -31,6 +32,10 @@ export function createRecordReader(options: Omit<ReadOptions, 'words'>): RecordR
   const readPieces = createPieceReader(options, booker)
   return {
     visit: readPieces === undefined ? visit : (block) => readPieces(block, { lines, visit }),
-    finish: () => booker.finish(),
+    finish(count) {
+      const problem = lines.finish()
+      if (problem !== undefined) booker.bookEnd(problem, count)
+      return booker.finish()
+    },
   }
 }

@@ -14,6 +14,7 @@ import { LONGEST_LINE } from '../logs/scan-blocks.ts'
 import { checkTrace } from '../traces/check-trace.ts'
 import type { LineProblem } from '../records/log-reading.ts'
 import { collectLog, type CollectOptions, type LogContents } from './collect-log.ts'
+import { findLogHint } from './find-log-hint.ts'
 import type { LogFormat } from '../traces/log-formats.ts'
 
 /** Which log to read, and what for. */
@@ -78,8 +79,9 @@ async function collectOpened(request: LogRequest, effects: Effects): Promise<Rea
   const options = { formats, forced, words, path, see, notice }
   const collected = await collectLog(opened.chunks, options)
   const contents = resize(collected, opened.countWritten())
+  const whole = checkWhole(contents, request, { isPacked: opened.isPacked, damage })
   const doubts = [
-    ...checkWhole(contents, request, { isPacked: opened.isPacked, damage }),
+    ...(await Promise.all(whole.map((doubt) => addHint(doubt, file, effects)))),
     ...checkLines(contents),
     ...checkTraceOf(contents),
   ]
@@ -137,6 +139,14 @@ function checkWhole(
       ? [{ problem: { kind: 'log-without-records', path, formats } as const }]
       : []),
   ]
+}
+
+/** Say of a log without records how to record one that has some. */
+async function addHint(doubt: Doubt, file: string, effects: Effects): Promise<Doubt> {
+  const { problem } = doubt
+  if (problem.kind !== 'log-without-records') return doubt
+  const hint = await findLogHint(file, effects)
+  return hint === undefined ? doubt : { ...doubt, problem: { ...problem, hint } }
 }
 
 function checkTraceOf({ trace }: LogContents): readonly Doubt[] {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { parseConfigSource } from '../../src/configs/config-source.ts'
 import { normaliseConfig } from '../../src/configs/config.ts'
 import { collectLog } from '../../src/series/collect-log.ts'
+import { formatProblem } from '../../src/problems/diagnostics.ts'
 import { createProject } from '../cli/project.ts'
 import { readConfig } from './read-config.ts'
 
@@ -162,4 +163,37 @@ describe('a mistake is reported at its place, with the remedy', () => {
   ])('%#', (text, expected) => {
     expect(complain(text)).toEqual([expected])
   })
+})
+
+test.each([
+  ['b', ['got 1']],
+  ['b,1', ['got 2']],
+  ['b\n', []],
+])('a row of a table that is cut short at the end is said: %j', async (row, said) => {
+  const yaml = `formats:
+  app:
+    csv: 'step,took,rss'
+    fields: { step: name, took: s, rss: MiB }`
+  const { problems } = await read(yaml, `step,took,rss\na,1,2\n${row}`)
+  expect(problems.map(({ problem }) => formatProblem(problem))).toEqual(
+    said.map((one): unknown => expect.stringContaining(one)),
+  )
+})
+
+test('a figure that is in a series is named by its metrics', async () => {
+  const project = createProject({
+    'tracedocs.yaml': `formats:
+  app:
+    csv: 't,queue'
+    fields: { t: elapsed s, queue: gauge }
+runs: { a: { logs: a.csv } }
+pages: page.md
+`,
+    'a.csv': 't,queue\n0,5\n1,7\n',
+    'page.md': '<span data-tracedocs="a.app.queue">?</span>\n',
+  })
+  const { stderr } = await project.run('build')
+  expect(stderr).toContain(
+    'Unexpected metric group `a.app.queue`, expected a metric such as `a.queue.peak`',
+  )
 })

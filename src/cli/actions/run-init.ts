@@ -97,7 +97,9 @@ function nameRuns(found: readonly FoundRun[], folder: string): readonly NamedRun
     for (let n = 2; names.has(name); n++) name = `${wish}_${String(n)}`
     names.add(name)
     const relative = path.relative(folder, path.resolve(folder, log)).replaceAll(path.sep, '/')
-    const hasSamples = one.reader !== undefined && hasNumber(one.reader.table()?.rss)
+    // Memory in a trace is a series, too, but none of a process.
+    const isTrace = one.log.contents.trace !== undefined && one.log.contents.processes.length === 0
+    const hasSamples = !isTrace && one.reader !== undefined && hasNumber(one.reader.table()?.rss)
     const isTaken = one.reader !== undefined && files.indexOf(files[i] ?? '') < i
     return {
       name,
@@ -187,7 +189,22 @@ function listPlainFigures(runs: readonly NamedRun[]): readonly string[] {
   const shared = own.filter((metric) => runs.every(({ figures }) => figures.includes(metric)))
   const known = shared.length > 0 ? shared : own
   const plain = known.filter((metric) => !metric.includes('['))
-  return plain.length > 0 ? plain : known
+  const chosen = plain.length > 0 ? plain : putFirstsFirst(known)
+  // What every log with a clock states says least of this one.
+  const isOfAll = (metric: string): boolean => metric.startsWith('process.')
+  return [...chosen.filter((one) => !isOfAll(one)), ...chosen.filter(isOfAll)]
+}
+
+/** Put the first figure of each result before the others: the times of all benchmarks. */
+function putFirstsFirst(metrics: readonly string[]): readonly string[] {
+  const firsts = new Map(
+    metrics.map((one) => [one.slice(0, one.lastIndexOf(']')), one] as const).reverse(),
+  )
+  const isFirst = new Set(firsts.values())
+  return [
+    ...metrics.filter((one) => isFirst.has(one)),
+    ...metrics.filter((one) => !isFirst.has(one)),
+  ]
 }
 
 /** No run's chart is called so: their names end in `-memory`. */

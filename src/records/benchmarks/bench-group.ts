@@ -107,3 +107,15 @@ function interval(name: string, meaning: string): FigureDescription {
 export function pickFigures(...names: readonly string[]): readonly FigureDescription[] {
   return FIGURES.filter(({ name }) => names.includes(name))
 }
+
+/**
+ * Pick figures none of which may be below zero: an interval of times that were drawn again and again from those measured lies among
+ * them, other than one that is computed as the mean and a margin.
+ */
+export function pickUnsigned(...names: readonly string[]): readonly FigureDescription[] {
+  return pickFigures(...names).map(({ name, unit, meaning, missing, sampled }) => ({
+    ...{ name, unit, meaning },
+    ...(missing === undefined ? {} : { missing }),
+    ...(sampled === undefined ? {} : { sampled }),
+  }))
+}

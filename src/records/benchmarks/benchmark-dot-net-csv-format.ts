@@ -1,6 +1,7 @@
 import { decodeLine } from '../line.ts'
 import type { StatedFigure } from '../record.ts'
 import type { ParsedLine, RecordFormat } from '../record-format.ts'
+import { describeCutRow, LastCell } from '../cut-row.ts'
 import { splitRow } from '../split-row.ts'
 import { benchGroup, pickFigures } from './bench-group.ts'
 import { CultureReader } from './culture-reader.ts'
@@ -26,7 +27,7 @@ export const benchmarkDotNetCsvFormat: RecordFormat = {
   name: 'benchmarkDotNetCsv',
   summary: 'the CSV of BenchmarkDotNet: Method;Job;…;Mean;Error;StdDev with `1,234.5 ns`',
   record: benchGroup.record,
-  version: 1,
+  version: 2,
   group: benchGroup,
   figures: pickFigures('time', 'bytes'),
   anchors: HEADS.flatMap((text) =>
@@ -39,11 +40,19 @@ export const benchmarkDotNetCsvFormat: RecordFormat = {
     const names = columns.map(({ name }) => name)
     if (!['Method', 'Mean'].every((one) => names.includes(one))) return undefined
     if (!['Error', 'StdDev'].some((one) => names.includes(one))) return undefined
+    const width = { record: 'CSV of BenchmarkDotNet', columns: columns.length }
+    const last = new LastCell(width)
     return {
       table: {
+        finish: last.finish,
         readLine: (line) => {
           const cells = splitRow(decodeLine(line), separator)
-          return cells.length === columns.length ? readRow(cells, columns) : 'end'
+          const isCell = cells.length === 1 && cells[0] !== ''
+          if (last.note(isCell)) return 'end'
+          if (cells.length === 1) return isCell ? undefined : 'end'
+          return cells.length === columns.length
+            ? readRow(cells, columns)
+            : { problem: describeCutRow(width, cells.length) }
         },
       },
     }

@@ -1,7 +1,7 @@
 import { DocumentFault, type DocumentEntry, type DocumentFormat } from '../document-format.ts'
 import { JsonNode } from '../json-node.ts'
 import type { StatedFigure } from '../record.ts'
-import { benchGroup, pickFigures } from './bench-group.ts'
+import { benchGroup, pickUnsigned } from './bench-group.ts'
 import { createEntries, createFailure } from './create-entry.ts'
 import { stateNumber } from './state-samples.ts'
 
@@ -11,9 +11,9 @@ export const catch2Format: DocumentFormat = {
   name: 'catch2',
   summary: 'the XML of Catch2: <BenchmarkResults name="…"><mean value="…"/>',
   record: benchGroup.record,
-  version: 1,
+  version: 2,
   group: benchGroup,
-  figures: pickFigures('time', 'time.low', 'time.high', 'iterations'),
+  figures: pickUnsigned('time', 'time.low', 'time.high', 'iterations'),
   matches: (head) => /^\s*(?:<\?xml[^>]*>\s*)?<(?:Catch|Catch2TestRun)\s/.test(head),
   async read(text) {
     const { XMLParser } = await import('fast-xml-parser')

@@ -1,7 +1,7 @@
 import type { DocumentFormat } from '../document-format.ts'
 import { parseJsonDocument, type JsonNode } from '../json-node.ts'
 import type { ResultKey, StatedFigure } from '../record.ts'
-import { benchGroup, pickFigures } from './bench-group.ts'
+import { benchGroup, pickUnsigned } from './bench-group.ts'
 import { createEntries } from './create-entry.ts'
 import { stateNumber, stateSamples } from './state-samples.ts'
 
@@ -14,9 +14,9 @@ export const criterionFormat: DocumentFormat = {
   name: 'criterion',
   summary: 'what criterion keeps in target/criterion: estimates.json, sample.json, benchmark.json',
   record: benchGroup.record,
-  version: 1,
+  version: 2,
   group: benchGroup,
-  figures: pickFigures('time', 'time.median', 'time.low', 'time.high', 'iterations'),
+  figures: pickUnsigned('time', 'time.median', 'time.low', 'time.high', 'iterations'),
   matches: (head) => isEstimates(head) || isSample(head) || isDescription(head),
   read(text, { path }) {
     const document = parseJsonDocument(text, benchGroup.record)

@@ -1,7 +1,7 @@
 import { decodeLine } from '../line.ts'
 import type { StatedFigure } from '../record.ts'
 import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
-import { benchGroup, pickFigures } from './bench-group.ts'
+import { benchGroup, pickUnsigned } from './bench-group.ts'
 import { convertTime } from './convert-time.ts'
 import { readDecimal } from './read-decimal.ts'
 
@@ -20,9 +20,9 @@ export const criterionTextFormat: RecordFormat = {
   name: 'criterionText',
   summary: 'the output of criterion: `parse/small  time:   [1.2345 µs 1.2400 µs 1.2500 µs]`',
   record: benchGroup.record,
-  version: 1,
+  version: 2,
   group: benchGroup,
-  figures: pickFigures('time', 'time.low', 'time.high'),
+  figures: pickUnsigned('time', 'time.low', 'time.high'),
   anchors: [{ text: 'time:   [', where: 'line-start' }],
   opens: (head) => (/(?:^| )time: +\[\d/m.test(head) ? createReader() : undefined),
   parseLine: () => undefined,

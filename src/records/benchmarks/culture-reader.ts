@@ -2,6 +2,9 @@ import type { StatedFigure } from '../record.ts'
 import { convertTime } from './convert-time.ts'
 
 const CELL = /^(?<number>\d[\d.,'\u2019 \u00a0\u202f]*?)[ \u00a0]?(?<unit>[A-Za-zµμ]+)?$/u
+/** Digits in groups with one separator throughout: of three, or as India has them. */
+const GROUPED =
+  /^(?:\d+|\d{1,3}(?<separator>[.,'\u2019 \u00a0\u202f])\d{3}(?:\k<separator>\d{3})*|\d{1,2}(?:,\d\d)+,\d{3})$/u
 const SIZES: ReadonlyMap<string, number> = new Map([
   ['B', 1],
   ['KB', 1024],
@@ -36,7 +39,8 @@ export class CultureReader {
     const isAmbiguous = /^\d{1,3}[.,]\d{3}$/.test(number)
     if (number === '' || (isAmbiguous && this.#mark === undefined)) return []
     const mark = this.#mark ?? /[.,](?=\d+$)/.exec(number)?.[0] ?? '.'
-    const [whole = '', decimals = ''] = number.split(mark)
+    const [whole = '', decimals = '', ...more] = number.split(mark)
+    if (more.length > 0 || !GROUPED.test(whole) || /\D/.test(decimals)) return []
     const value = Number(`${whole.replaceAll(/\D/g, '')}.${decimals}`)
     const step = 1 / 10 ** decimals.length
     if (name === 'bytes') {

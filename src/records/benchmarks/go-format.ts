@@ -9,6 +9,8 @@ import { readDecimal } from './read-decimal.ts'
 const HEADER = /^(?:goos|goarch|cpu|toolchain): \S|^pkg: (?<scope>\S+)$/
 const RESULT =
   /^(?<name>Benchmark(?![a-z])\S*?)(?<variant>-\d+)?\s+(?<iterations>\d+)\s+(?<pairs>\S+ \S+(?:\s+\S+ \S+)*)\s*$/u
+/** Figures without the name before them, or with other output behind it. */
+const TORN = /^(?:Benchmark(?![a-z]).*?[^\d.])?\s*\d+\s+\d[\d.]* ns\/op(?:\s|$)/u
 const FAILED = /^\s*--- FAIL: (?<name>Benchmark\S*)/
 
 /** Units of Go's own, as figures: its MB are 1,000,000 bytes (`src/testing/benchmark.go`). */
@@ -85,7 +87,7 @@ class GoReader implements TableReader {
   }
 }
 
-const FIRST_BYTES = new Set(Buffer.from('Bgpct{ -'))
+const FIRST_BYTES = new Set(Buffer.from('Bgpct{ -0123456789'))
 
 function parseResult(text: string, scope: string | undefined): ParsedLine | undefined {
   const failed = FAILED.exec(text)?.groups?.['name']
@@ -94,7 +96,7 @@ function parseResult(text: string, scope: string | undefined): ParsedLine | unde
     return { problem: { kind: 'doubtful-record', reason } }
   }
   const parts = RESULT.exec(text)?.groups
-  if (parts === undefined) return undefined
+  if (parts === undefined) return TORN.test(text) ? { problem: TORN_RESULT } : undefined
   const { name = '', variant = '', iterations = '', pairs = '' } = parts
   const figures = readPairs(pairs)
   if (figures === undefined || figures.length === 0) return undefined
@@ -102,6 +104,12 @@ function parseResult(text: string, scope: string | undefined): ParsedLine | unde
   const key: ResultKey = { name, variant, repeats: true, ...(scope === undefined ? {} : { scope }) }
   return { record: { kind: 'figures', figures: [...figures, count], of: key } }
 }
+
+const TORN_RESULT = {
+  kind: 'unreadable-record',
+  reason:
+    'Expected the name of a benchmark and its figures in one line, got other output between them; write it elsewhere, as by `go test -bench . 2> errors.log`',
+} as const
 
 /** Read `12500000 ns/op  1048576 B/op`; `undefined` for anything else. */
 function readPairs(text: string): readonly StatedFigure[] | undefined {

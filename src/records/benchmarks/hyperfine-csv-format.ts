@@ -2,6 +2,7 @@ import type { Problem } from '../../problems/diagnostics.ts'
 import { decodeLine } from '../line.ts'
 import type { StatedFigure } from '../record.ts'
 import type { ParsedLine, RecordFormat } from '../record-format.ts'
+import { describeCutRow, LastCell } from '../cut-row.ts'
 import { splitRow } from '../split-row.ts'
 import { benchGroup, pickFigures } from './bench-group.ts'
 import { readDecimal } from './read-decimal.ts'
@@ -29,12 +30,20 @@ export const hyperfineCsvFormat: RecordFormat = {
   anchors: [{ text: 'command,mean,stddev,', where: 'line-start' }],
   parseLine(header): ParsedLine {
     const columns = splitRow(decodeLine(header))
+    const width = { record: 'CSV of hyperfine', columns: columns.length }
+    const last = new LastCell(width)
     return {
       table: {
+        finish: last.finish,
         readLine(line) {
           const fields = splitRow(decodeLine(line))
-          const [name = ''] = fields
-          if (fields.length !== columns.length) return 'end'
+          const [name = '', mean] = fields
+          if (last.note(mean === undefined && name !== '')) return 'end'
+          if (mean === undefined) return name === '' ? 'end' : undefined
+          if (fields.length !== columns.length) {
+            const isRow = mean === '' || readDecimal(mean) !== undefined
+            return isRow ? { problem: describeCutRow(width, fields.length) } : 'end'
+          }
           const figures = COLUMNS.flatMap(([column, figure]): readonly StatedFigure[] => {
             const value = readDecimal(fields[columns.indexOf(column)] ?? '')?.value
             return value === undefined ? [] : [{ name: figure, value, unit: 's' }]

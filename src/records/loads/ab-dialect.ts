@@ -10,7 +10,8 @@ export const abDialect: LoadDialect = {
   begin: (line) => (HEAD.test(line) ? createReader() : undefined),
 }
 
-const HEAD = /^This is ApacheBench, Version \d/
+/** With `-w` there is HTML behind it. */
+const HEAD = /^This is ApacheBench, Version \d(?!.*<i>)/
 
 /** Figures by the text before them. */
 const LINES: readonly (readonly [pattern: RegExp, name: string, scale: number])[] = [

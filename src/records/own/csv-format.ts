@@ -1,5 +1,6 @@
 import { decodeLine, type Line } from '../line.ts'
 import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
+import { describeCutRow, LastCell } from '../cut-row.ts'
 import { splitRow } from '../split-row.ts'
 import { createCsvRows } from './csv-rows.ts'
 import type { FormatOutline, OwnFormat } from './own-format.ts'
@@ -32,25 +33,30 @@ export function createCsvFormat(
     const cells = splitRow(text.trim(), separator)
     return cells.length === columns.length && columns.every((one, i) => cells[i]?.trim() === one)
   }
+  const width = { record: outline.record, columns: columns.length }
   const parseRow = (text: string): ParsedLine | 'end' | undefined => {
     if (text.trim() === '' || !text.includes(separator))
       return columns.length > 1 ? undefined : make([text])
     if (isHeader(text)) return 'end'
     const cells = splitRow(text, separator)
     if (cells.length === columns.length) return make(places.map((place) => cells[place]?.trim()))
-    const reason = `Expected a row of the ${outline.record} to have ${String(columns.length)} columns as its header has, got ${String(cells.length)}`
-    return { problem: { kind: 'unreadable-record', reason } }
+    return { problem: describeCutRow(width, cells.length) }
   }
-  const table: TableReader = {
-    ...createCsvRows(fields, header),
-    readLine: (line) => parseRow(decodeRow(line)),
+  const createTable = (): TableReader => {
+    const last = new LastCell(width)
+    const readLine = (line: Line): ParsedLine | 'end' | undefined => {
+      const text = decodeRow(line)
+      last.note(columns.length > 1 && text.trim() !== '' && !text.includes(separator))
+      return parseRow(text)
+    }
+    return { ...createCsvRows(fields, header), readLine, finish: last.finish }
   }
   const format: RecordFormat = {
     ...outline,
     kind: 'records',
     wholeLines: true,
     anchors: createAnchors(header),
-    parseLine: (line) => (isHeader(decodeRow(line)) ? { table } : undefined),
+    parseLine: (line) => (isHeader(decodeRow(line)) ? { table: createTable() } : undefined),
   }
   const readSample = (text: string): ReturnType<OwnFormat['readSample']> => {
     const lines = text.split(/\r?\n/)

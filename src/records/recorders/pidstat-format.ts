@@ -6,6 +6,7 @@ import { DayClock } from './day-clock.ts'
 import { NumberColumns } from './number-columns.ts'
 import { hasPidstatParts, openPidstatParts } from './pidstat-parts.ts'
 import { createPidstatRows, type PidstatPlaces } from './pidstat-rows.ts'
+import { readShare, SHARE_PARTS } from './pidstat-share.ts'
 import { readUnitNumber } from './read-unit-number.ts'
 import { readRecorderClock } from './recorder-clock.ts'
 
@@ -21,12 +22,12 @@ export const pidstatFormat: RecordFormat = {
   name: 'pidstat',
   summary: 'samples of pidstat -r -u, also with -h: # Time UID PID %usr … RSS',
   record: 'record of pidstat',
-  version: 3,
+  version: 4,
   anchors: [{ text: '# Time', where: 'line-start' }],
   figures: [],
   sampleNotes: {
     rss: 'printed in kilobytes, by which sysstat means KiB: 1,024 B each; with `--human` in MiB or GiB, too, rounded to one decimal',
-    cpu: 'of user mode and kernel, in the interval before the sample, as pidstat states it',
+    cpu: 'of one CPU, in user mode and kernel, in the interval before the sample, as pidstat states it; with `-I`, the sum of %usr, %system and %guest',
     faults: 'minor and major faults a second, as pidstat states them; it states no count',
   },
   ownsStamps: (head) => /^# Time +UID +(?:PID|TGID +TID) /m.test(head) || hasPidstatParts(head),
@@ -43,7 +44,8 @@ function createTable(first: string): TableReader {
   let state = createState(first, clock)
   return {
     get rows() {
-      return state.rows
+      // Lines that are read by their shape have their share of CPU as it is stated.
+      return state.share.isProven ? state.rows : undefined
     },
     readLine(line): ParsedLine | undefined {
       if (line.end === line.start) return undefined
@@ -56,7 +58,11 @@ function createTable(first: string): TableReader {
         state = createState(text, clock)
         return {}
       }
-      if (state.columns.split(line) < state.places.count) return undefined
+      if (state.columns.split(line) < state.places.count) {
+        // Another log may begin here, recorded with other options.
+        if (state.columns.isWord(0)) state.share.isProven = state.places.cpu < 0
+        return undefined
+      }
       if (!isShifted(state)) return readSample(state)
       state = shift(state)
       return state.columns.split(line) < state.places.count ? undefined : readSample(state)
@@ -73,6 +79,7 @@ function findPlaces(header: string): PidstatPlaces {
     count: names.length,
     pid: Math.max(names.indexOf('PID'), names.indexOf('TGID')),
     cpu: names.indexOf('%CPU'),
+    parts: SHARE_PARTS.map((name) => names.indexOf(name)).filter((at) => at >= 0),
     rss: names.indexOf('RSS'),
     minor: names.indexOf('minflt/s'),
     major: names.indexOf('majflt/s'),
@@ -87,12 +94,15 @@ interface TableState {
   /** Whether the clock is one of half days, which has a word behind it. */
   readonly isHalf: boolean
   readonly rows: RowSource | undefined
+  /** Whether a row has proven that %CPU is a share of one CPU, as it is without `-I`. */
+  readonly share: { isProven: boolean }
 }
 
 function createState(header: string, clock: DayClock): TableState {
   const places = findPlaces(header)
   const columns = new NumberColumns(places.count)
-  return { columns, places, clock, isHalf: false, rows: createPidstatRows(places, clock) }
+  const [rows, share] = [createPidstatRows(places, clock), { isProven: places.cpu < 0 }]
+  return { columns, places, clock, isHalf: false, rows, share }
 }
 
 /** In locales of half days, `09:14:10 PM` is two fields below the one of the header. */
@@ -101,16 +111,17 @@ function isShifted({ columns, isHalf }: TableState): boolean {
 }
 
 /** The places where the clock has a word behind it. */
-function shift({ places, clock }: TableState): TableState {
+function shift({ places, clock, share }: TableState): TableState {
   const move = (at: number): number => (at < 0 ? at : at + 1)
-  const { count, pid, cpu, rss, minor, major } = places
+  const { count, pid, cpu, parts, rss, minor, major } = places
   return {
     columns: new NumberColumns(count + 1),
     places: {
       ...{ count: count + 1, pid: move(pid), cpu: move(cpu), rss: move(rss) },
-      ...{ minor: move(minor), major: move(major) },
+      ...{ minor: move(minor), major: move(major), parts: parts.map(move) },
     },
     clock,
+    share,
     isHalf: true,
     rows: undefined,
   }
@@ -137,7 +148,7 @@ function readSample(state: TableState): ParsedLine | undefined {
   const pid = columns.number(places.pid)
   if (Number.isNaN(pid) || (Number.isNaN(seconds) && Number.isNaN(since1970))) return undefined
   const rss = places.rss < 0 ? NaN : readNumber(columns, places.rss) * 1024
-  const cpu = places.cpu < 0 ? NaN : readNumber(columns, places.cpu)
+  const cpu = places.cpu < 0 ? NaN : readCpu(state)
   if (Number.isNaN(places.rss < 0 ? cpu : rss)) return UNREADABLE
   const elapsed = Number.isNaN(seconds) ? NaN : clock.read(seconds)
   const record: OpenSample = {
@@ -157,6 +168,18 @@ function readSample(state: TableState): ParsedLine | undefined {
     record.faultRate = columns.number(places.minor) + columns.number(places.major)
   }
   return { record }
+}
+
+/** The share of one CPU. */
+function readCpu({ columns, places, share }: TableState): number {
+  const cpu = readNumber(columns, places.cpu)
+  if (share.isProven || Number.isNaN(cpu)) return cpu
+  let parts = places.parts.length === 0 ? NaN : 0
+  for (const at of places.parts) parts += readNumber(columns, at)
+  const isRounded = columns.text(places.cpu).endsWith('%')
+  const read = readShare({ cpu, parts, isRounded })
+  share.isProven = read.isProof
+  return read.cpu
 }
 
 /** A number, or with `--human` one with its unit. */

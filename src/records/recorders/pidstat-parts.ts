@@ -4,6 +4,7 @@ import type { ProcessSample } from '../record.ts'
 import type { ParsedLine, TableReader } from '../record-format.ts'
 import { createSample } from './create-sample.ts'
 import { DayClock } from './day-clock.ts'
+import { readShare, SHARE_PARTS } from './pidstat-share.ts'
 import { readUnitNumber } from './read-unit-number.ts'
 import { readRecorderClock } from './recorder-clock.ts'
 
@@ -33,7 +34,10 @@ export function openPidstatParts(head: string): TableReader | undefined {
     columns: undefined,
     waiting: new Map(),
   }
-  return { readLine: (line) => readText(decodeLine(line), state) }
+  return {
+    readLine: (line) => readText(decodeLine(line), state),
+    finish: () => tellWaiting(state).problem,
+  }
 }
 
 interface PartsState {
@@ -91,7 +95,7 @@ interface PartsRow {
 function readRow(row: PartsRow, state: PartsState): ParsedLine {
   const { pid, clock, elapsed, timestamp } = row
   const hasMemory = row.columns.includes('RSS')
-  const cpu = readColumn(row, '%CPU') ?? NaN
+  const cpu = readCpu(row)
   const hasCpu = row.columns.includes('%CPU')
   // Tables of disks, stacks and switches belong to pidstat, too.
   if (!hasMemory && !hasCpu) return {}
@@ -108,6 +112,14 @@ function readRow(row: PartsRow, state: PartsState): ParsedLine {
   const stated: Partial<ProcessSample> = waiting?.clock === clock ? { cpu: waiting.cpu } : {}
   const rss = Math.round((readColumn(row, 'RSS') ?? NaN) * 1024)
   return { record: createSample({ pid, elapsed, timestamp, rss, faultRate, ...stated }) }
+}
+
+/** The share of one CPU; `NaN` where the table has none. */
+function readCpu(row: PartsRow): number {
+  const cpu = readColumn(row, '%CPU') ?? NaN
+  const parts = SHARE_PARTS.reduce((sum, name) => sum + (readColumn(row, name) ?? 0), 0)
+  const isRounded = row.words[row.columns.indexOf('%CPU')]?.endsWith('%') === true
+  return readShare({ cpu, parts, isRounded }).cpu
 }
 
 /** A number of a row; `undefined` where its table has no such column, `NaN` where it is none. */

@@ -8,6 +8,8 @@ export interface PidstatPlaces {
   readonly count: number
   readonly pid: number
   readonly cpu: number
+  /** Of the columns whose sum is the share of CPU. */
+  readonly parts: readonly number[]
   readonly rss: number
   readonly minor: number
   readonly major: number

@@ -99,7 +99,7 @@ function parseFigure(line: string): ParsedLine | undefined {
           .slice(1)
           .map((part) => part || '0')
           .join(':')
-  const [, clock = '', number = ''] = /^((?:\d+:){0,2})(.*?)%?$/.exec(clocked) ?? []
+  const [, clock = '', number = ''] = (FORMS_OF_TEXT[name] ?? /^()(.*)$/).exec(clocked) ?? []
   const read = readPrintedNumber(
     clock === '' ? number : number.replace(',', '.'),
     clock === '' ? (FORMS[unit] ?? 'whole') : 'decimal',
@@ -120,6 +120,12 @@ function parseFigure(line: string): ParsedLine | undefined {
 
 /** How GNU time prints numbers of a unit; sizes and counts are whole. */
 const FORMS: Readonly<Partial<Record<UnitName, PrintedForm>>> = { s: 'decimal', '%': 'either' }
+
+/** Only the time that passed is a clock, and only a share has a sign behind it. */
+const FORMS_OF_TEXT: Readonly<Record<string, RegExp>> = {
+  real: /^((?:\d+:){0,2})(.*)$/,
+  cpu: /^()(.*?)%?$/,
+}
 
 /** BusyBox up to 1.36 multiplies the KiB that Linux gives by the size of a page in KiB. */
 const BUSYBOX: StatedFigure = {

@@ -62,7 +62,7 @@ export async function readMallocLog(
   const trace = await scanner.finish(totals.lines)
   const { mallocs, callocs, reallocs, frees } = trace.counts
   const events = mallocs + callocs + reallocs + frees
-  const { counts, problems } = records.finish()
+  const { counts, problems } = records.finish(totals.lines)
   return {
     reading: {
       totals,

@@ -62,3 +62,29 @@ test('init says how many figures it leaves out, and which way a log of its own k
   const { stderr } = await createProject({ 'a.log': 'hello\n' }).run('init', 'a.log')
   expect(stderr).toContain('by `match` or `formats`')
 })
+
+test('a trace with memory has figures, since it is no process', async () => {
+  // As cpymemtrace 0.1 writes it, shortened.
+  const project = createProject({
+    'a.log': `      Event dEvent  Clock        What     File    #line Function     RSS         dRSS
+NEXT: 0     +0      0.100000     CALL     demo.py #   9 make     9101312      9101312
+NEXT: 1     +1      0.150000     RETURN   demo.py #  10 make    10153984      1052672
+`,
+  })
+  expect((await project.run('init', 'a.log')).exit).toBe(0)
+  expect(project.read('tracedocs.yaml')).toContain('value: trace.rss.last')
+  expect((await project.run('build')).exit).toBe(0)
+  expect((await project.run('build', '--check')).exit).toBe(0)
+})
+
+test('the table has the time of each benchmark before what else is known of the first', async () => {
+  const rows = ['a', 'b', 'c'].map((name) => `./${name},0.4,0.02,0.41,0.35,0.03,0.37,0.42\n`)
+  const project = createProject({
+    'a.csv': `command,mean,stddev,median,user,system,min,max\n${rows.join('')}`,
+  })
+  await project.run('init', 'a.csv')
+  const metrics = [...project.read('tracedocs.yaml').matchAll(/ value: (.*)/g)].map((one) => one[1])
+  expect(metrics.slice(0, 4)).toEqual([
+    ...["bench['./a'].time", "bench['./b'].time", "bench['./c'].time", "bench['./a'].time.mean"],
+  ])
+})

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { catch2Format } from '../../../src/records/benchmarks/catch2-format.ts'
+import { createProject } from '../../cli/project.ts'
 import { checkFormat } from '../../../src/series/check-format.ts'
 
 // What Catch2 2.13.10 (Debian 2.13.10-1) writes with `-r xml`; the numbers are chosen. Release 3 has no groups.
@@ -35,4 +36,15 @@ test('a document that is cut short is refused', async () => {
   const text = `<Catch2TestRun name="c" rng-seed="1">\n${CASE}\n`
   const read = async () => catch2Format.read(text, { path: 'a.xml' })
   await expect(read()).rejects.toMatchObject({ problem: { kind: 'broken-document' } })
+})
+
+test('a bound below zero is left out, and said', async () => {
+  const text = `<Catch2TestRun name="c" rng-seed="1">\n${CASE.replace('lowerBound="198.5"', 'lowerBound="-198.5"')}\n</Catch2TestRun>\n`
+  const project = createProject({
+    'tracedocs.yaml': 'runs: { a: { logs: a.xml } }\n',
+    'a.xml': text,
+  })
+  const { stdout, stderr } = await project.run('list')
+  expect(stderr).toContain('Expected `bench.time.low` to be a number from 0 to 2^64, got -1.985e-7')
+  expect(stdout).not.toContain('-198')
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { formatProblem } from '../../../src/problems/diagnostics.ts'
 import { readText } from '../read-text.ts'
 import { goFormat } from '../../../src/records/benchmarks/go-format.ts'
 import { checkFormat } from '../../../src/series/check-format.ts'
@@ -113,4 +114,25 @@ test('a measurement that stands twice counts twice, which a note says', async ()
   expect(reading.problems).toMatchObject([
     { problem: { kind: 'repeated-result' }, places: [{ line: 3 }] },
   ])
+})
+
+// What a benchmark writes to the standard error comes between its name and its figures.
+test.each([
+  ['on a line of its own', 'warming up\n'],
+  ['without a line feed', 'warming up'],
+])('a result that is torn by other output is said: %s', async (_, output) => {
+  const text = `goos: linux
+pkg: example.org/las
+BenchmarkLoad-8   \t${output}     100\t  12500000 ns/op\t 200.50 MB/s
+BenchmarkMany-8   \t${output}100000000\t        12.50 ns/op
+BenchmarkOther-8  \t     100\t       300 ns/op
+PASS
+`
+  const { results = [], reading } = await readText(text)
+  expect(results.map(({ name }) => name)).toEqual(['BenchmarkOther'])
+  expect(reading.problems.map(({ problem }) => formatProblem(problem))).toEqual([
+    expect.stringContaining('got other output between them'),
+  ])
+  const [first, second] = output.endsWith('\n') ? [4, 6] : [3, 4]
+  expect(reading.problems[0]?.places.map(({ line }) => line)).toEqual([first, second])
 })

@@ -39,3 +39,31 @@ test('a field that is no decimal number is left out, and said', async () => {
     'Expected `median` of `./old` to be a number',
   )
 })
+
+test.each([
+  ['./new,0.1,0.01,0.', 4],
+  ['./new,', 2],
+  ['./new', 1],
+  ['"./new a,b', 1],
+])('a row that is cut short is said: %s', async (row, cells) => {
+  const text = `command,mean,stddev,median,user,system,min,max
+./old,0.4,0.02,0.41,0.35,0.03,0.37,0.42
+${row}`
+  const { results = [], reading } = await readText(text)
+  expect(results.map(({ name }) => name)).toEqual(['./old'])
+  expect(reading.problems.map(({ problem }) => formatProblem(problem))).toEqual([
+    `Expected a row of the CSV of hyperfine to have 8 columns as its header has, got ${String(cells)}`,
+  ])
+  expect(reading.problems[0]?.places).toEqual([{ line: 3, column: 1 }])
+})
+
+test('lines of other programs behind the table are none of it', async () => {
+  const text = `command,mean,stddev,median,user,system,min,max
+./old,0.4,0.02,0.41,0.35,0.03,0.37,0.42
+done
+real 1.5
+all, or nearly all, is well`
+  const { figures, reading } = await readText(text)
+  expect([...figures.keys()]).toContain('time.real')
+  expect(reading.problems).toEqual([])
+})

@@ -191,3 +191,66 @@ test('figures of other formats behind its tables are read, as is another section
   const { processes } = await readText(text)
   expect(processes.map(({ pid }) => pid)).toEqual([501, undefined])
 })
+
+// `pidstat -h -u -r -I -p PID 1` of sysstat 12.6.1 on a machine with two CPUs, and one row of the same log without `-I` behind it.
+const ON_TWO = [
+  'Linux 6.18.44 (vm) \t11/27/26 \t_x86_64_\t(2 CPU)',
+  '',
+  HEADER,
+  '19:27:13        0     25268    0.00    0.00    0.00   44.00    0.00     0   2740.00      0.00   26360   13540   0.05  python3',
+  '',
+  HEADER,
+  '19:27:14        0     25268   21.00    2.00    0.00   44.00   11.44     0   2740.00      0.00   26360   13540   0.05  python3',
+  '',
+  HEADER,
+  '19:27:15        0     25268   35.00    0.00    0.00   66.00   17.59     0      0.00      0.00   26360   13540   0.05  python3',
+  '',
+]
+
+test('with -I, the share of one CPU is the sum of its parts', async () => {
+  const again = [
+    ...ON_TWO.slice(0, 3),
+    '19:28:15        0     25269   35.00    1.00   10.00   66.00   46.01     0      0.00      0.00   26360   13540   0.05  qemu',
+    '',
+    ...ON_TWO.slice(0, 3),
+    '19:28:16        0     25270   35.00    1.00   10.00   66.00   23.01     0      0.00      0.00   26360   13540   0.05  qemu',
+    '',
+  ]
+  const text = [...ON_TWO, ...again].join('\n')
+  const processes = [
+    { pid: 25268, elapsed: [0, 1, 2], cpu: [0, 23, 35] },
+    { pid: 25269, cpu: [46.01] },
+    { pid: 25270, cpu: [46] },
+  ]
+  expect(await checkFormat(pidstatFormat, [{ text, processes }])).toEqual([])
+})
+
+test('with -I and --human, or as tables, it is the sum as well', async () => {
+  const human = `${HEADER}
+19:27:14        0     25268   21.0%    2.0%    0.0%   44.0%   11.4%     0   2740.00      0.00   25.7M   13.0M   0.1%  python3
+`
+  const table = [
+    ...[BANNER, '', `19:27:14${CPU}`],
+    '19:27:15        0     25268   34.65    0.00    0.00   64.36   17.50     0  python3',
+    '',
+  ].join('\n')
+  expect(
+    await checkFormat(pidstatFormat, [
+      { text: human, processes: [{ pid: 25268, cpu: [23] }] },
+      { text: table, processes: [{ pid: 25268, cpu: [34.65] }] },
+    ]),
+  ).toEqual([])
+})
+
+test('CPU whose memory is cut off at the end of the log is said', async () => {
+  const whole = listParts('09:14:09', '09:14:10')
+  const text = [BANNER, '', ...whole, ...listParts('09:14:10', '09:14:11').slice(0, 3), ''].join(
+    '\n',
+  )
+  const { processes, reading } = await readText(text)
+  expect(processes.map(({ pid, elapsed }) => [pid, [...elapsed]])).toEqual([[501, [0]]])
+  expect(reading.problems.map(({ problem }) => formatProblem(problem))).toEqual([
+    expect.stringContaining('process 501 at 09:14:11'),
+  ])
+  expect(reading.problems[0]?.places).toEqual([{ line: text.split('\n').length - 1, column: 1 }])
+})

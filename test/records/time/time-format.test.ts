@@ -353,3 +353,15 @@ describe('a failure that is named before the times', () => {
     expect(results).toHaveLength(2)
   })
 })
+
+test.each([
+  ['Maximum resident set size (kbytes): 12:34', 'time.maxrss'],
+  ['Major (requiring I/O) page faults: 12:34', 'time.majorFaults'],
+  ['Minor (reclaiming a frame) page faults: 1:02:03', 'time.minorFaults'],
+  ['Swaps: 12%', 'time.swaps'],
+  ['User time (seconds): 1:05.12', 'time.user'],
+  ['Percent of CPU this job got: 1:05%', 'time.cpu'],
+  ['Exit status: 0:00', 'time.exitStatus'],
+])('what is no number of its line is none: %s', async (line, name) => {
+  expect(await readFigures(`\t${line}\n`)).toEqual({ [name]: NaN })
+})

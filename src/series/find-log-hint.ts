@@ -1,0 +1,70 @@
+import type { Effects } from '../effects.ts'
+import { openLog } from '../logs/open-log.ts'
+
+/** What a log is that no format reads, and how to record one that is read. */
+interface LogHint {
+  readonly matches: RegExp
+  readonly advice: string
+}
+
+/** Layouts of hyperfine 1.15, procps 4.0, ab 2.3 and Node 18 to 22. */
+const HINTS: readonly LogHint[] = [
+  {
+    matches: /^ +Time +\((?:mean ± σ|abs ≡)\):/m,
+    advice:
+      'it is what hyperfine prints for people, which has rounded means; run it with `--export-json FILE`, and name that file',
+  },
+  {
+    matches: /^\S+ -{2,}\S+?-{2,} -+\S+?-+ -+\S+?-+ -+\S+?-+ -+\S+?-+/m,
+    advice: 'it looks like vmstat in another language; record with `LC_ALL=C vmstat -t 1`',
+  },
+  {
+    matches: /^top - \d\d:\d\d:\d\d /m,
+    advice: 'it looks like top in another language; record with `LC_ALL=C top -b -d 1`',
+  },
+  {
+    matches: /This is ApacheBench, Version [^<\n]*<i>/,
+    advice: 'it is what `ab -w` prints, which is HTML; run ab without `-w`',
+  },
+  {
+    matches: /^\[\d+:0x[\da-f]+\] +\d+ ms: pause=\d/m,
+    advice: 'it is what `node --trace-gc-nvp` prints; run node with `--trace-gc`',
+  },
+]
+
+/** As much of a log as shows what it is. */
+const HEAD = 64 * 1024
+
+/** Say how to record what a log without records is about; `undefined` where nobody knows, or it cannot be read again. */
+export async function findLogHint(file: string, effects: Effects): Promise<string | undefined> {
+  if (file === '-') return undefined
+  const opened = await openLog(effects.readChunks(file), () => undefined)
+  if (opened.kind !== 'opened') return undefined
+  const pieces: Buffer[] = []
+  let length = 0
+  for await (const chunk of opened.chunks) {
+    // A chunk is valid only until the next one is asked for.
+    pieces.push(Buffer.from(chunk))
+    length += chunk.length
+    if (length >= HEAD) break
+  }
+  const head = Buffer.concat(pieces).subarray(0, HEAD)
+  const encoding = findWideEncoding(head)
+  if (encoding !== undefined) {
+    return `it is in ${encoding} without a byte order mark; convert it with \`iconv -f ${encoding} -t UTF-8\``
+  }
+  const text = head.toString('utf8').replaceAll('\r\n', '\n')
+  return HINTS.find(({ matches }) => matches.test(text))?.advice
+}
+
+/** ASCII in UTF-16 has a zero in every second byte. */
+function findWideEncoding(head: Buffer): 'UTF-16LE' | 'UTF-16BE' | undefined {
+  const pairs = Math.min(head.length, 512) >> 1
+  if (pairs < 4) return undefined
+  const zeros = [0, 0]
+  for (let at = 0; at < pairs * 2; at++)
+    if (head[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
+  const [even = 0, odd = 0] = zeros
+  if (odd > pairs * 0.8 && even === 0) return 'UTF-16LE'
+  return even > pairs * 0.8 && odd === 0 ? 'UTF-16BE' : undefined
+}
