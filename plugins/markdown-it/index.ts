@@ -5,6 +5,7 @@ interface MarkdownIt {
   readonly core: {
     readonly ruler: {
       before(name: string, added: string, rule: (state: CoreState) => void): void
+      push(added: string, rule: (state: CoreState) => void): void
     }
   }
 }
@@ -12,7 +13,13 @@ interface MarkdownIt {
 /** What markdown-it parses. `env` is the host's: VitePress names the file in it. */
 interface CoreState {
   src: string
+  readonly tokens: readonly Token[]
   readonly env?: { readonly path?: string; readonly realPath?: string } | undefined
+}
+
+interface Token {
+  type: string
+  readonly children: readonly Token[] | null
 }
 
 /**
@@ -48,5 +55,16 @@ export default async function markdownItTracedocs(
       }
       state.src = text
     })
+    md.core.ruler.push('tracedocs_alts', ({ tokens }) => {
+      keepEscapes(tokens)
+    })
+  }
+}
+
+/** Keep what is escaped in alternative texts: markdown-it joins it with the text around it everywhere else, and drops it there. */
+function keepEscapes(tokens: readonly Token[], isAlt = false): void {
+  for (const token of tokens) {
+    if (isAlt && token.type === 'text_special') token.type = 'text'
+    keepEscapes(token.children ?? [], isAlt || token.type === 'image')
   }
 }

@@ -43,7 +43,7 @@ export default async function preprocessBook(
   options: HostOptions = {},
 ): Promise<Book> {
   const { folder, config, check, strict, frozen } = {
-    ...context.config.preprocessor?.tracedocs,
+    ...checkOptions(context.config.preprocessor?.tracedocs ?? {}),
     ...options,
   }
   const chosen = Object.fromEntries(
@@ -66,6 +66,36 @@ export default async function preprocessBook(
   return book
 }
 
+/** What the options are in TOML. */
+const OPTIONS = {
+  folder: 'string',
+  config: 'string',
+  check: 'boolean',
+  strict: 'boolean',
+  frozen: 'boolean',
+}
+/** The keys that are mdBook's own. */
+const OWN = ['command', 'before', 'after', 'renderer', 'renderers', 'optional']
+
+/** Refuse what is misspelt: nobody else looks at the options of a preprocessor. */
+function checkOptions(options: HostOptions): HostOptions {
+  for (const [name, value] of Object.entries(options)) {
+    const wanted = new Map(Object.entries(OPTIONS)).get(name)
+    if (wanted === undefined && !OWN.includes(name)) {
+      const known = Object.keys(OPTIONS).join('`, `')
+      throw new Error(
+        `book.toml: Unexpected option \`${name}\` of \`[preprocessor.tracedocs]\`, expected one of \`${known}\``,
+      )
+    }
+    if (wanted !== undefined && typeof value !== wanted) {
+      throw new Error(
+        `book.toml: Expected a ${wanted} as the option \`${name}\` of \`[preprocessor.tracedocs]\`, got ${JSON.stringify(value)}`,
+      )
+    }
+  }
+  return options
+}
+
 function listChapters(items: readonly BookItem[]): readonly Chapter[] {
   return items.flatMap((item) => {
     const chapter = typeof item === 'string' ? undefined : item.Chapter
@@ -77,8 +107,26 @@ function listChapters(items: readonly BookItem[]): readonly Chapter[] {
 async function main([question]: readonly string[]): Promise<void> {
   // Pages are written in place, which is right for every renderer.
   if (question === 'supports') return
-  const input = JSON.parse(await text(process.stdin)) as readonly [BookContext, Book]
+  const input = parseInput(await text(process.stdin))
+  if (input === undefined)
+    throw new Error(
+      'tracedocs-mdbook: Expected a book on standard input; mdBook calls this program, see `[preprocessor.tracedocs]`',
+    )
   process.stdout.write(JSON.stringify(await preprocessBook(input)))
+}
+
+/** Parse what mdBook writes: what it says of the book, and the book. */
+function parseInput(json: string): readonly [BookContext, Book] | undefined {
+  try {
+    const [context, book] = JSON.parse(json) as readonly [Partial<BookContext>, unknown]
+    const isBook =
+      typeof book === 'object' &&
+      typeof context.root === 'string' &&
+      typeof context.config === 'object'
+    return isBook ? [context as BookContext, book as Book] : undefined
+  } catch {
+    return undefined
+  }
 }
 
 function isProgram(): boolean {

@@ -30,7 +30,7 @@ class Project:
 
     def __init__(self, folder, command=COMMAND, options=()):
         self.folder = folder
-        self.command = shlex.split(command) if isinstance(command, str) else [str(word) for word in command]
+        self.command = split_command(command)
         self.options = options
 
     def build(self, is_serving):
@@ -67,12 +67,26 @@ class Project:
         if program is None:
             raise PluginError(f"tracedocs: `{self.command[0]}` cannot be run; install Node, or set `command`")
         arguments = [program, *self.command[1:], *words, "--json"]
-        done = subprocess.run(arguments, cwd=self.folder, capture_output=True, encoding="utf-8", errors="replace")
+        try:
+            done = subprocess.run(arguments, cwd=self.folder, capture_output=True, encoding="utf-8", errors="replace")
+        except OSError as error:
+            raise PluginError(f"tracedocs: `{shlex.join(arguments)}` cannot be run in {self.folder}: {error}") from None
         try:
             return json.loads(done.stdout)
         except json.JSONDecodeError:
             said = (done.stderr or done.stdout).strip()
             raise PluginError(f"tracedocs: `{shlex.join(arguments[1:])}` ended with {done.returncode}:\n{said}") from None
+
+
+def split_command(command):
+    """Split a command as a shell does, or say why that cannot be."""
+    try:
+        words = shlex.split(command)
+    except ValueError as error:
+        raise PluginError(f"tracedocs: the option `command` cannot be read: {error}") from None
+    if not words:
+        raise PluginError("tracedocs: the option `command` is empty; name a command, or leave it out")
+    return words
 
 
 VERDICTS = {

@@ -20,7 +20,11 @@ export function createMachine(call?: Machine['call']): Machine {
   return {
     folder: process.cwd(),
     effects: createNodeEffects(progress),
-    style: { github, colour: stderr.isTTY && (env['NO_COLOR'] ?? '') === '' && !github },
+    style: {
+      github,
+      workspace: env['GITHUB_WORKSPACE'],
+      colour: stderr.isTTY && (env['NO_COLOR'] ?? '') === '' && !github,
+    },
     summarise: createSummary(env['GITHUB_STEP_SUMMARY']),
     print: (text) => stdout.write(text),
     complain: (text) => stderr.write(text),

@@ -15,6 +15,8 @@ export interface JsonMessage {
 export interface MessageStyle {
   /** GitHub Actions shows such lines beside the code. */
   readonly github: boolean
+  /** The folder that GitHub Actions takes the paths of these lines to be relative to, absolute; where the program was started by default. */
+  readonly workspace?: string | undefined
   readonly colour: boolean
 }
 

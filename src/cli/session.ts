@@ -56,6 +56,14 @@ export function report(
   const annotated = style.github ? chooseAnnotated(messages) : new Set<VFileMessage>()
   for (const message of messages) {
     const github = annotated.has(message)
-    session.complain(`${formatMessage(message, { ...style, github }, show)}\n`)
+    const showIt = github ? (file: string) => showInWorkspace(session, file, base) : show
+    session.complain(`${formatMessage(message, { ...style, github }, showIt)}\n`)
   }
+}
+
+/** Show a path as GitHub takes it, which does not know that a step may work in another folder than that of the repository. */
+function showInWorkspace(session: Session, file: string, base: string): string {
+  const start = session.style.workspace ?? ''
+  const shown = start === '' ? '..' : showPath({ ...session, start }, file, base)
+  return shown.startsWith('..') ? showPath(session, file, base) : shown
 }

@@ -67,7 +67,7 @@ export async function renderProject(
   return {
     isFine: !hasErrors(own) && !hasFindings(own),
     report: describeMessages(own, project.root),
-    sum: sumBuild(built),
+    sum: sumBuild(built, config.source.data),
     render: ({ path: file, source, syntax }) => {
       const relative = files.relate(file)
       const found = findPageSyntax(relative, config.syntax)
@@ -99,9 +99,9 @@ function describeMessages(messages: readonly VFileMessage[], root: string): stri
   return messages.map((message) => formatMessage(message, style, show)).join('\n')
 }
 
-/** Sum up what pages may show: the files that the build would write tell all of it. */
-function sumBuild({ files, charts, runs }: Build): string {
-  const sum = createHash('sha256')
+/** Sum up what pages may show. The configuration tells what pages show that are none of the project's. */
+function sumBuild({ files, charts, runs }: Build, configuration: unknown): string {
+  const sum = createHash('sha256').update(JSON.stringify(configuration))
   for (const { path: file, after } of files) sum.update(`${file}\0`).update(after)
   for (const { name, metrics } of runs) sum.update(JSON.stringify([name, ...metrics]))
   return sum.update(JSON.stringify(charts)).digest('hex')

@@ -56,7 +56,9 @@ function formatExcerpt(
   { syntax, contents }: RegionSources,
 ): RegionText {
   const excerpt = spec && contents.excerpts.get(nameExcerpt(name, spec))
-  if (excerpt === undefined) throw new Error(`Expected the excerpt of ${name} to have been read`)
+  // A host may render a page that the build has not read, or not with this marker.
+  if (excerpt === undefined)
+    return { kind: 'problem', problem: { kind: 'unread-excerpt', run: name } }
   if (excerpt.kind !== 'made') return excerpt
   const lines = trimLines(excerpt.value)
   return { kind: 'made', value: lines.length === 0 ? [] : syntax.formatLiteral(lines) }

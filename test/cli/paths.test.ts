@@ -51,6 +51,27 @@ describe('with -C or -c, paths are shown from where the program was started', ()
     expect(stderr).toContain('::error file=../sub/page.md,line=1,col=9,')
   })
 
+  test.each([
+    ['the repository', '.', 'sub/page.md'],
+    ['a folder that the project is not in', 'other', 'page.md'],
+    ['nothing', undefined, 'page.md'],
+  ])('in annotations, from the workspace of GitHub: %s', async (_, workspace, shown) => {
+    const project = createNested()
+    let stderr = ''
+    await runCli(['build'], {
+      folder: path.join(project.folder, 'sub'),
+      effects: createNodeEffects(),
+      style: {
+        github: true,
+        colour: false,
+        workspace: workspace === undefined ? '' : path.join(project.folder, workspace),
+      },
+      print: () => undefined,
+      complain: (text) => (stderr += text),
+    })
+    expect(stderr).toContain(`::error file=${shown},line=1,col=9,`)
+  })
+
   test('in what is printed and in JSON, too', async () => {
     const good = { 'sub/page.md': PAGE.replace('reel', 'real'), 'sub/nowhere.log': SMALL_LOG }
     const first = await createNested(good).run('build', '-C', 'sub')

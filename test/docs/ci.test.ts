@@ -92,6 +92,30 @@ describe.skipIf(!existsSync(program))('the action for GitHub', { timeout: 120_00
     expect(site.read('bin/asked')).toContain('pr create --head figures --base main')
   })
 
+  test('update leaves out what git ignores, and takes names as they are', () => {
+    const site = createRepository()
+    site.write('site/[p].md', '<!-- tracedocs: begin chart c -->\n<!-- tracedocs: end -->\n')
+    site.write('site/p.md', 'mine')
+    site.write(
+      'site/tracedocs.yaml',
+      `${site.read('site/tracedocs.yaml').replace('page.md', "page.md, '\\[p\\].md'")}images: img\ncharts: { c: { run: a } }\n`,
+    )
+    site.write('.gitignore', `${site.read('.gitignore')}img/\n`)
+    const { exit, output } = runStep(site, 'Update')
+    expect(exit, output).toBe(0)
+    const files = git(site, 'diff', '--name-only', 'main', 'figures').trim().split('\n')
+    expect(files).toEqual(['site/[p].md', 'site/page.md', 'site/tracedocs.lock.json'])
+  })
+
+  test('update says what it needs where no branch is checked out', () => {
+    const site = createRepository()
+    git(site, 'checkout', '--quiet', '--detach')
+    const { exit, output } = runStep(site, 'Update')
+    expect(exit).toBe(2)
+    expect(output).toContain('::error title=tracedocs::`mode: update` needs a branch')
+    expect(site.read('site/page.md')).toContain('?')
+  })
+
   test('update does nothing where all is up to date', async () => {
     const site = createRepository()
     await site.run('build', '-C', 'site')

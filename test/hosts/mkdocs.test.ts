@@ -72,6 +72,22 @@ describe.skipIf(python === undefined)('MkDocs', { timeout: 120_000 }, () => {
     expect(site.read('site/index.html').match(/5\.50\u00a0s/g)).toHaveLength(2)
   })
 
+  test.each([
+    [
+      'an unclosed quote',
+      `command: '"x'`,
+      'the option `command` cannot be read: No closing quotation',
+    ],
+    ['blanks', `command: ' '`, 'the option `command` is empty'],
+    ['a folder that is not there', 'folder: none', 'cannot be run in '],
+  ])('an option with %s is one message', (_, option, message) => {
+    const site = createSite(`site_name: x\nplugins: [tracedocs: { ${option} }]\n`)
+    const { exit, output } = runMkdocs(site)
+    expect(exit).toBe(1)
+    expect(output).toContain(message)
+    expect(output).not.toContain('Traceback')
+  })
+
   test('an error ends the build, at its place', () => {
     const site = createSite(HOOK)
     site.write('docs/index.md', `${PAGE}\n<!-- tracedocs: begin table t -->\n`)

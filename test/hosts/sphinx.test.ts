@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, symlinkSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { createProject, SMALL_LOG, type TestProject } from '../cli/project.ts'
 import { findPython, runPython, type HostRun } from './python-host.ts'
@@ -212,6 +212,97 @@ describe.skipIf(python === undefined)('the extension of Sphinx', { timeout: 120_
     const { exit, output } = runSphinx(site)
     expect(exit).toBe(1)
     expect(output).toContain(message)
+    expect(output.match(/WARNING/g)).toHaveLength(1)
+  })
+
+  test('writes all pages again when a figure in a title has changed, since others quote it', async () => {
+    const site = createSite()
+    site.write('docs/plain.rst', 'Plain\n=====\n\nSee :ref:`took` and :ref:`fig`.\n')
+    site.write('docs/other.rst', '.. _took:\n\nTook :tracedocs:`half`\n=======================\n')
+    await site.run('build')
+    runSphinx(site)
+    expect(readHtml(site, 'plain')).toContain('Took 2.25')
+    site.write('a.log', SMALL_LOG.replace('real 4.50', 'real 5.50'))
+    site.write('tracedocs.yaml', CONFIG.replace('A caption', 'New caption'))
+    await site.run('build')
+    const { exit, output } = runSphinx(site)
+    expect(exit).toBe(0)
+    expect(output).toContain('0 added, 2 changed, 0 removed')
+    expect(readHtml(site, 'plain')).toContain('Took 2.75')
+    expect(readHtml(site, 'plain')).toContain('New caption')
+  })
+
+  test('reads a page again when a text becomes a value of the same name, and the other way round', async () => {
+    const site = createSite()
+    const [asText, asValue] = [
+      CONFIG,
+      CONFIG.replace(/^texts.*\n/m, '').replace(
+        'values: {',
+        'values: { claim: { value: a.rss.peak },',
+      ),
+    ]
+    for (const [config, shown] of [
+      [asText, 'It took <strong>'],
+      [asValue, '<span class="tracedocs-value">30.00\u00a0MiB'],
+      [asText, 'It took <strong>'],
+    ] as const) {
+      site.write('tracedocs.yaml', config)
+      await site.run('build')
+      expect(runSphinx(site).exit).toBe(0)
+      expect(readHtml(site)).toContain(shown)
+    }
+  })
+
+  test('shows expressions that are wrapped, and roles behind their text', async () => {
+    const site = createSite()
+    site.write(
+      'docs/plain.rst',
+      'Plain\n=====\n\nIt is :tracedocs:`a.time.real /\n2 | {:.3f}` or `a.time.real | {:.1f}`:tracedocs:.\n',
+    )
+    await site.run('build')
+    expect(runSphinx(site)).toMatchObject({ exit: 0 })
+    expect(readHtml(site, 'plain')).toMatch(/>2\.250<.*>4\.5</s)
+  })
+
+  test('finds charts from a folder that is a symbolic link', async () => {
+    const site = createSite()
+    site.write('elsewhere/far.rst', 'Far\n===\n\n.. tracedocs-chart:: mem\n')
+    symlinkSync('../elsewhere', `${site.folder}/docs/far`)
+    site.write('docs/other.rst', 'Other\n=====\n\n.. toctree::\n\n   far/far\n')
+    await site.run('build')
+    expect(runSphinx(site)).toMatchObject({ exit: 0 })
+    expect(readHtml(site, 'far/far')).toContain('src="../_images/mem.svg"')
+  })
+
+  test.each([
+    ['an unclosed quote', `'npx "x'`, 'the setting `tracedocs_command` cannot be read: No closing'],
+    ['blanks', `'  '`, 'the setting `tracedocs_command` is empty'],
+  ])('a command of %s is a warning', async (_, command, message) => {
+    const site = createSite()
+    await site.run('build')
+    site.write('docs/conf.py', `${CONF}tracedocs_command = ${command}\n`)
+    const { exit, output } = runSphinx(site)
+    expect(exit).toBe(1)
+    expect(output).toContain(message)
+    expect(output).not.toContain('Extension error')
+  })
+
+  test.each([
+    ['value `half`', /"half": \{[^}]*\}/, '"half": {}'],
+    ['value `half`', /"half": \{[^}]*\}/, '"half": 5'],
+    ['table `times`', /"align": "left",?/, ''],
+    ['chart `mem`', /"file": "[^"]*"/, '"file": null'],
+    ['text `claim`', '"strong"', '"script"'],
+  ])('a manifest whose %s is damaged is one warning', async (thing, from, to) => {
+    const site = createSite()
+    await site.run('build')
+    const manifest = site.read('docs/tracedocs/manifest.json')
+    const damaged = manifest.replace(from, to)
+    expect(damaged).not.toBe(manifest)
+    site.write('docs/tracedocs/manifest.json', damaged)
+    const { exit, output } = runSphinx(site)
+    expect(exit).toBe(1)
+    expect(output).toContain(`its ${thing} is damaged; run \`npx tracedocs build\``)
     expect(output.match(/WARNING/g)).toHaveLength(1)
   })
 

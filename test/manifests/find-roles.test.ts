@@ -11,7 +11,10 @@ test.each([
   ],
   ['several, each once', ':tracedocs:`a` :tracedocs:` b ` {tracedocs}`a`', ['a', 'b']],
   ['another role', ':ref:`a` {ref}`a` tracedocs:`a`', []],
+  ['a role behind its text', 'It is `a | {:.1f}`:tracedocs: long.', ['a | {:.1f}']],
+  ['one that is wrapped', ':tracedocs:`a /\r\n   b`', ['a / b']],
   ['an open one', ':tracedocs:`a\nb', []],
+  ['an open one before another paragraph', ':tracedocs:`a\n\nb` c', []],
 ])('%s', (_, source, names) => {
   expect(findRoles(source)).toEqual(names)
 })

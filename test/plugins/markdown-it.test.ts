@@ -22,9 +22,23 @@ describe('the plugin for markdown-it', () => {
     expect(site.read('docs/page.md')).toBe(PAGE)
   })
 
+  test('keeps every character of an alternative text', async () => {
+    const site = createRenderSite()
+    const alt = 'a < 5 -- {x} $y$ & [z] *é*'
+    site.write('tracedocs.yaml', site.read('tracedocs.yaml').replace('Memory', `'${alt}'`))
+    expect(await render(site)).toContain('alt="a &lt; 5 -- {x} $y$ &amp; [z] *é*"')
+  })
+
   test('parsing throws where a page asks for something that cannot be shown', async () => {
     const source = 'It took <span data-tracedocs="a.time.rael">?</span>.\n'
     await expect(render(createRenderSite(), source)).rejects.toThrow(/page\.md:1:9: .*rael/)
+  })
+
+  test('an excerpt that the build has not seen on the page is an error at its place', async () => {
+    const source = 'x\n\n<!-- tracedocs: begin excerpt a tail=1 -->\n<!-- tracedocs: end -->\n'
+    await expect(render(createRenderSite(), source)).rejects.toThrow(
+      /page\.md:3:1: Cannot show lines of the run `a`: they were not read/,
+    )
   })
 
   test('a project with an error is refused', async () => {

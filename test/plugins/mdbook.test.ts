@@ -46,10 +46,26 @@ describe('the preprocessor for mdBook', () => {
     await expect(preprocessBook(readBook(site))).rejects.toThrow('unclosed-marker')
   })
 
+  test.each([
+    ['chek', { chek: true }, 'Unexpected option `chek`'],
+    ['a text for yes', { check: 'yes' }, 'Expected a boolean as the option `check`'],
+    ['a number for a folder', { folder: 5 }, 'Expected a string as the option `folder`'],
+  ])('refuses options that are misspelt: %s', async (_, tracedocs, message) => {
+    const [context, book] = readBook(createSite())
+    const config = {
+      ...context.config,
+      preprocessor: { tracedocs },
+    } as unknown as typeof context.config
+    await expect(preprocessBook([{ ...context, config }, book])).rejects.toThrow(message)
+  })
+
   test('takes options of book.toml', async () => {
     const site = createSite()
     const [context, book] = readBook(site)
-    const config = { ...context.config, preprocessor: { tracedocs: { check: true } } }
+    const config = {
+      ...context.config,
+      preprocessor: { tracedocs: { command: 'x', before: ['links'], check: true } },
+    }
     await expect(preprocessBook([{ ...context, config }, book])).rejects.toThrow('out of date')
   })
 })

@@ -118,4 +118,14 @@ describe('the plugin for remark that renders', () => {
     site.write('a.log', SMALL_LOG.replace('real 4.50', 'real 5.50'))
     expect(await sumProject({ folder: site.folder })).not.toBe(first)
   })
+
+  test('the sum changes with what a page shows that is none of the project', async () => {
+    const site = createRenderSite()
+    const first = await sumProject({ folder: site.folder })
+    site.write('tracedocs.yaml', site.read('tracedocs.yaml').replace('header: Run', 'header: Name'))
+    site.write('docs/page.md', '# None of it\n')
+    const named = await sumProject({ folder: site.folder })
+    site.write('tracedocs.yaml', `${site.read('tracedocs.yaml')}values: { v: a.time.real / 2 }\n`)
+    expect(new Set([first, named, await sumProject({ folder: site.folder })]).size).toBe(3)
+  })
 })

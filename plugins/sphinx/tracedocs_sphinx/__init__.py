@@ -11,7 +11,7 @@ from .directives import TracedocsChart, TracedocsTable
 from .images import MarkCharts, StateAlts, UseSiblings
 from .manifest import load_manifest
 from .role import tracedocs_role
-from .uses import find_outdated, merge_uses, purge_uses
+from .uses import find_outdated, list_quoting, merge_uses, note_quoted_values, purge_uses
 
 __version__ = "0.1.0"
 
@@ -35,10 +35,12 @@ def setup(app):
     app.connect("builder-inited", add_css)
     app.connect("env-get-outdated", find_outdated)
     app.connect("env-purge-doc", purge_uses)
+    app.connect("doctree-read", note_quoted_values)
+    app.connect("env-updated", list_quoting)
     app.connect("env-merge-info", merge_uses)
     return {
         "version": __version__,
-        "env_version": 1,
+        "env_version": 2,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }

@@ -14,13 +14,24 @@ def run_command(app):
     command = app.config.tracedocs_command
     if not command:
         return
-    words = shlex.split(command) if isinstance(command, str) else [str(word) for word in command]
+    try:
+        words = shlex.split(command) if isinstance(command, str) else [str(word) for word in command]
+    except ValueError as error:
+        _warn(f"the setting `tracedocs_command` cannot be read: {error}")
+        return
+    if not words:
+        _warn("the setting `tracedocs_command` is empty; name a command, or leave it out")
+        return
     # On Windows, `npx` is `npx.cmd`.
     program = shutil.which(words[0])
     if program is None:
         _warn(f"`{words[0]}` cannot be run; check the setting `tracedocs_command`")
         return
-    done = subprocess.run([program, *words[1:]], cwd=app.confdir, capture_output=True, text=True, errors="replace")
+    try:
+        done = subprocess.run([program, *words[1:]], cwd=app.confdir, capture_output=True, text=True, errors="replace")
+    except OSError as error:
+        _warn(f"`{shlex.join(words)}` cannot be run: {error}")
+        return
     for line in done.stderr.splitlines():
         logger.info("%s", line)
     if done.returncode != 0:

@@ -2,18 +2,17 @@
 
 import os
 import posixpath
-from pathlib import Path
 
 from docutils import nodes
 from docutils.parsers.rst import directives
-from sphinx import addnodes
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
 from .images import STATED_ALT
 from .inlines import create_inlines
+from .latex_columns import create_latex_columns
 from .manifest import get_manifest
-from .uses import note_use
+from .uses import note_quoted, note_use
 
 logger = logging.getLogger(__name__)
 
@@ -92,7 +91,7 @@ class TracedocsTable(_TracedocsDirective):
         self.set_source_info(table)
         self.add_name(table)
         notes = [_fix(nodes.paragraph("", note, classes=["tracedocs-note"])) for note in entry["notes"]]
-        return [_create_latex_columns(columns), table, *notes, *messages]
+        return [create_latex_columns(entry, table["classes"]), table, *notes, *messages]
 
 
 def _create_row(cells, columns):
@@ -110,12 +109,6 @@ def _fix(paragraph):
     paragraph["translatable"] = False
     paragraph["support_smartquotes"] = False
     return paragraph
-
-
-def _create_latex_columns(columns):
-    letters = {"left": "L", "right": "R", "center": "C"}
-    spec = "|".join(letters[column["align"]] for column in columns)
-    return addnodes.tabular_col_spec(spec=f"|{spec}|")
 
 
 class TracedocsChart(_TracedocsDirective):
@@ -140,7 +133,7 @@ class TracedocsChart(_TracedocsDirective):
 
     def show(self, entry, manifest):
         image = nodes.image(
-            uri=self.find_uri(manifest.resolve(entry)),
+            uri=self.find_uri(manifest.locate(entry)),
             classes=["tracedocs-chart", *self.options.get("class", [])],
         )
         if "alt" in self.options:
@@ -163,8 +156,9 @@ class TracedocsChart(_TracedocsDirective):
 
     def find_uri(self, path):
         """Return the way from the document to the SVG."""
-        folder = Path(self.env.doc2path(self.env.docname)).parent
-        return posixpath.join(*os.path.relpath(path, folder.resolve()).split(os.sep))
+        # Sphinx follows no symbolic link on this way: it joins the words of the two.
+        folder = os.path.dirname(self.env.doc2path(self.env.docname))
+        return posixpath.join(*os.path.relpath(path, folder).split(os.sep))
 
     def create_caption(self, entry):
         """Create the caption: that of the directive, or that of the configuration."""
@@ -174,6 +168,7 @@ class TracedocsChart(_TracedocsDirective):
             caption = nodes.caption(text, "", *title)
         elif "caption" in entry:
             caption, messages = _fix(nodes.caption("", entry["caption"])), []
+            note_quoted(self.env)
         else:
             return None, []
         self.set_source_info(caption)

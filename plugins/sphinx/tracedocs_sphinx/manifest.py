@@ -3,10 +3,13 @@
 import difflib
 import hashlib
 import json
+import os
 from pathlib import Path
 from weakref import WeakKeyDictionary
 
 from sphinx.util import logging
+
+from .shapes import ManifestError, check_entries
 
 logger = logging.getLogger(__name__)
 
@@ -20,11 +23,13 @@ class Manifest:
 
     ``entries`` maps each of ``values``, ``texts``, ``tables`` and ``charts`` to its entries by name. ``path`` is the
     file that they come from. ``is_read`` is false where that file could not be read; the reason was told once.
+    ``is_quoted_anew`` tells whether a figure in a title or a caption has changed since documents were read.
     """
 
     def __init__(self, path, entries=None):
         self.path = path
         self.is_read = entries is not None
+        self.is_quoted_anew = False
         self.entries = {kind: (entries or {}).get(kind, {}) for kind in _KINDS}
 
     def find(self, kind, name):
@@ -41,9 +46,13 @@ class Manifest:
         [near] = difflib.get_close_matches(name, self.entries[kind], n=1) or [None]
         return "" if near is None else f"; did you mean `{near}`?"
 
+    def locate(self, chart):
+        """Return the absolute path of a chart's SVG, through the symbolic links that lead to the manifest."""
+        return os.path.abspath(self.path.parent / chart["file"])
+
     def resolve(self, chart):
-        """Return the absolute path of a chart's SVG."""
-        return (self.path.parent / chart["file"]).resolve()
+        """Return the absolute path of a chart's SVG, without symbolic links."""
+        return Path(self.locate(chart)).resolve()
 
 
 def get_manifest(app):
@@ -69,10 +78,6 @@ def load_manifest(app):
         _manifests[app] = Manifest(path, entries)
 
 
-class ManifestError(Exception):
-    """A file that is JSON, but no manifest that this version knows."""
-
-
 def _parse(text):
     data = json.loads(text)
     if not isinstance(data, dict) or data.get("tracedocs") != "manifest":
@@ -84,8 +89,8 @@ def _parse(text):
         raise ManifestError(
             f"its schema is {schema}, and this extension knows {SCHEMA}; take the extension of the same tracedocs"
         )
-    if not all(isinstance(data.get(kind, {}), dict) for kind in _KINDS):
-        raise ManifestError("damaged; run `npx tracedocs build`")
+    for kind in _KINDS:
+        check_entries(data, kind)
     return data
 
 

@@ -15,10 +15,12 @@ class TracedocsRole(SphinxRole):
     """Show a named value, an expression with or without a format, or a text of the configuration."""
 
     def run(self):
-        name = self.text.strip()
+        name = " ".join(self.text.split())
         manifest = get_manifest(self.env.app)
         kind = "texts" if name in manifest.entries["texts"] and not manifest.find("values", name) else "values"
-        note_use(self.env, kind, name)
+        # A text of this name may become a value, and the other way round.
+        note_use(self.env, "values", name)
+        note_use(self.env, "texts", name)
         entry = manifest.find(kind, name)
         node = nodes.inline("", "", classes=["tracedocs-value"], support_smartquotes=False)
         if entry is None or "problem" in entry:

@@ -1,6 +1,11 @@
 """Which documents show what, so that exactly those are read again whose entries changed."""
 
+from docutils import nodes
+
 from .manifest import get_manifest
+
+#: Nodes whose texts other documents show, too: in references, tables of contents and navigation.
+_QUOTED = (nodes.title, nodes.caption)
 
 
 def note_use(env, kind, name):
@@ -12,17 +17,38 @@ def note_use(env, kind, name):
 def find_outdated(app, env, added, changed, removed):
     """List the documents whose entries are others than when they were read."""
     manifest = get_manifest(app)
-    return [
+    outdated = [
         document
         for document, uses in _get_uses(env).items()
         if document in env.found_docs
         and any(manifest.sum(kind, name) != known for (kind, name), known in uses.items())
     ]
+    # Sphinx does not write a document again where only a title that it quotes has changed.
+    manifest.is_quoted_anew = not _get_quoted(env).isdisjoint(outdated)
+    return outdated
+
+
+def note_quoted_values(app, doctree):
+    """Remember a document whose titles or captions show figures: others quote them."""
+    values = doctree.findall(lambda node: "tracedocs-value" in getattr(node, "attributes", {}).get("classes", ()))
+    if any(_stands_in_title(value) for value in values):
+        note_quoted(app.env)
+
+
+def note_quoted(env):
+    """Remember that others quote what the document that is being read states: a caption, say."""
+    _get_quoted(env).add(env.docname)
+
+
+def list_quoting(app, env):
+    """List what is written again besides the documents that were read again: all, where a title has another figure."""
+    return list(env.found_docs) if get_manifest(app).is_quoted_anew else []
 
 
 def purge_uses(app, env, document):
     """Forget a document that is read again, or gone."""
     _get_uses(env).pop(document, None)
+    _get_quoted(env).discard(document)
 
 
 def merge_uses(app, env, documents, other):
@@ -31,9 +57,22 @@ def merge_uses(app, env, documents, other):
         uses = _get_uses(other).get(document)
         if uses is not None:
             _get_uses(env)[document] = uses
+    _get_quoted(env).update(_get_quoted(other).intersection(documents))
+
+
+def _stands_in_title(node):
+    while node is not None and not isinstance(node, _QUOTED):
+        node = node.parent
+    return node is not None
 
 
 def _get_uses(env):
     if not hasattr(env, "tracedocs_uses"):
         env.tracedocs_uses = {}
     return env.tracedocs_uses
+
+
+def _get_quoted(env):
+    if not hasattr(env, "tracedocs_quoted"):
+        env.tracedocs_quoted = set()
+    return env.tracedocs_quoted
