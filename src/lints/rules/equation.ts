@@ -48,11 +48,44 @@ function checkFormula(
   const before = textBetween(sentence, sentence.start, first.start)
   const after = textBetween(sentence, result.end, sentence.end)
   if (/(?:[/÷×*+=^(−-]|\d\s?x)\s*$/.test(before) || /^\s*[/÷×*+=^−-]/.test(after)) return []
-  const expectation = expectResult(sign, first, second)
+  const stated = expectResult(sign, first, second)
+  const expectation = stated && convert(stated, findMeasured(sign, first, second), result)
   const number = equals === '≈' ? { ...result, isApproximate: true } : result
   if (expectation === undefined || number.isApproximate || fitsLoosely(number, expectation, sign))
     return []
   return [reportMiscalculation(equation, { number, expectation })]
+}
+
+/** Find the number whose unit a result has: `250 ms` of `250 ms × 40`. A quotient of two quantities has none. */
+function findMeasured(
+  sign: string,
+  first: WrittenNumber,
+  second: WrittenNumber,
+): WrittenNumber | undefined {
+  const measured = [first, second].filter(({ unit, form }) => unit !== '' && form === 'plain')
+  return /[/÷]/.test(sign) && measured.length > 1 ? undefined : measured[0]
+}
+
+/** Convert what is expected to the unit of the result, `10 s` of `250 ms × 40`; `undefined` where that is of another kind, such as a rate. */
+function convert(
+  expectation: Expectation,
+  measured: WrittenNumber | undefined,
+  result: WrittenNumber,
+): Expectation | undefined {
+  if (measured === undefined || result.unit === '' || result.unit === measured.unit) {
+    return expectation
+  }
+  const scales = listPairScales(measured, result)
+  return scales.length === 0 ? undefined : scaleExpectation(expectation, scales)
+}
+
+function scaleExpectation(expectation: Expectation, scales: readonly number[]): Expectation {
+  const { values, intervals } = expectation
+  return {
+    ...expectation,
+    values: scales.flatMap((scale) => values.map((value) => value * scale)),
+    intervals: scales.flatMap((scale) => intervals.map((one) => scaleInterval(one, scale))),
+  }
 }
 
 /** A quotient of whole numbers may be one, its remainder left out. */
@@ -89,7 +122,7 @@ function expectProduct(
   formula: string,
 ): Expectation | undefined {
   if (first.unit !== '' && second.unit !== '' && second.form === 'plain') return undefined
-  const scale = second.form === 'percent' ? 0.01 : 1
+  const scale = (first.form === 'percent' ? 0.01 : 1) * (second.form === 'percent' ? 0.01 : 1)
   const product = multiplyIntervals(first.interval, second.interval)
   return {
     formula,
@@ -111,12 +144,7 @@ function checkShare(sentence: Sentence, [whole, share, result]: Triple): readonl
   if (!/\band\b.*\b(?:is|was|of|at)\s*$/.test(between) || !RESULT.test(lead)) return []
   const product = expectProduct(whole, share, `${whole.text} × ${withSign(share)}`)
   if (product === undefined || result.isApproximate) return []
-  const scales = listPairScales(whole, result)
-  const expectation: Expectation = {
-    formula: product.formula,
-    values: scales.flatMap((scale) => product.values.map((value) => value * scale)),
-    intervals: scales.flatMap((scale) => product.intervals.map((one) => scaleInterval(one, scale))),
-  }
+  const expectation = scaleExpectation(product, listPairScales(whole, result))
   if (fits(result, expectation)) return []
   return [reportMiscalculation(equation, { number: result, expectation })]
 }

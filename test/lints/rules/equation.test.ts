@@ -13,6 +13,28 @@ test.each([
   'Execution time is 34.4 seconds and average CPU% is 85.8. Another run took 39.5 seconds.',
   'There are `batch x steps x GPUs = 16 x 1 x 8 = 128` examples.',
   'It had 34.4 MB and 85.8 files, and took 39.5 seconds.',
+  'It waits 250 ms * 40 = 10 s in all.',
+  'That is 64 KiB × 16 = 1 MiB.',
+  'That is 64 KiB × 16 = 1048576 bytes.',
+  'That is 64K × 16 = 1M.',
+  '10 s / 4 = 2500 ms each.',
+  'A frame has 1 / 60 s = 16.7 ms.',
+  '1 GB / 4 = 256 MB per worker.',
+  'Sorting 2e6 such values needs 8B * 2e6 = 16MB of memory.',
+  'It takes 90% × 40 ms = 36 ms.',
+  '1.5 GB - 0.5 GB = 1000 MB.',
+  'That is 24 GB / 60 = 0.4 GB/s.',
+  '2 h × 3 = 360 min.',
 ])('lint is silent on: %s', async (text) => {
   expect(await findWritten(text)).toEqual([])
+})
+
+test.each([
+  ['It waits 250 ms * 40 = 12 s in all.', '12 s'],
+  ['That is 64 KiB × 16 = 2 MiB.', '2 MiB'],
+  ['12 s / 4 = 5600 ms each.', '5600 ms'],
+  ['1.5 GB + 0.5 GB = 3500 MB.', '3500 MB'],
+  ['12.5 h × 16 = 15100 min.', '15100 min'],
+])('a result in another unit is checked, too: %s', async (text, written) => {
+  expect(await findWritten(text)).toEqual([['equation', written]])
 })
