@@ -8,6 +8,7 @@ import { isOne } from './is-one.ts'
 import type { NumberColumn } from './number-table.ts'
 import { divide, inUnitOf } from './pair-readings.ts'
 import { listChanges, type QuotientChange } from './quotient-changes.ts'
+import { readEitherWay } from './read-either-way.ts'
 import type { Candidate, Reading } from './reading.ts'
 import { CHANGE_WORDS, PREVIOUS_WORDS } from './relation-words.ts'
 import { listRowGroups, type RowGroups } from './row-groups.ts'
@@ -60,6 +61,9 @@ export function listRowReadings(candidate: Candidate): readonly Reading[] {
             ? []
             : [readPrevious(comparison, own - cost)]),
           ...groupings.flatMap((groups) => readProportions(comparison, groups, own - 0.5)),
+          ...(isInverse || isStepwise
+            ? []
+            : groupings.flatMap((groups) => readWays(comparison, groups, own))),
         ]
       }),
     )
@@ -97,6 +101,17 @@ function readGroups(comparison: Comparison, groups: RowGroups, prior: number): R
     ...expectByGroup(comparison, groups, (rows) => findBase(comparison, rows)),
   }
 }
+
+/** Each row compared with its baseline, the larger of both over the smaller. */
+function readWays(comparison: Comparison, groups: RowGroups, prior: number): readonly Reading[] {
+  const [over, under] = [false, true].map((isInverse) =>
+    readGroups({ ...comparison, isInverse }, groups, prior - EITHER_WAY),
+  )
+  return over && under ? readEitherWay(comparison.candidate, [over, under]) : []
+}
+
+/** How much less likely than one way it is that a column goes both, as a power of ten. */
+const EITHER_WAY = 0.5
 
 /** All rows in proportion to a number that is not shown, such as the total of a list that is cut to its top. */
 function readProportions(
