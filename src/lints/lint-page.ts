@@ -91,7 +91,7 @@ export async function draftPage(page: Page, options: LintOptions): Promise<PageD
   }
 }
 
-/** Keep one finding a place, in the order of the page. */
+/** Keep one finding a place, in the order of the page; what is only likely never takes the place of what is certain. */
 function placeFindings(
   findings: readonly Finding[],
   locate: LocateOffset,
@@ -99,7 +99,8 @@ function placeFindings(
   const places = new Map<string, Finding>()
   for (const finding of findings) {
     const known = places.get(formatSpan(finding))
-    const isLess = known?.rule === finding.rule && known.level === 'certain'
+    const isLess =
+      known?.level === 'certain' && (known.rule === finding.rule || finding.level === 'likely')
     if (!isLess) places.set(formatSpan(finding), finding)
   }
   return [...places.values()]

@@ -100,7 +100,7 @@ function checkTotal(table: NumberTable, total: NumberColumn): readonly Finding[]
     .map((trial) => reportMiscalculation(sum, trial))
 }
 
-/** All columns that may be parts: those before the total since the last one, those after it, or all others. */
+/** All columns that may be parts: those before the total since the last one, those after it, all others, or the outer rows of a table. */
 function listReadings(
   table: NumberTable,
   total: NumberColumn,
@@ -126,10 +126,24 @@ function listReadings(
     before,
     parts.filter(({ index }) => index > at),
     parts.filter(({ index }) => index !== at),
+    ...(isTurned ? [listOuter(before)] : []),
   ]
   return options.filter(
     (option) => option.length >= 2 && !option.some(({ header }) => REST.test(header)),
   )
+}
+
+/** A row that its indent, a dash or a branch puts below the one before it. */
+const INNER = /^(?:[-–—•·]\s|[↳└├│]|&nbsp;|&emsp;|\u00A0|\u2003)/
+
+/** Rows that are no part of another one, as `- io` and `core/io` are of `core`; none where all are outer ones. */
+function listOuter(rows: readonly NumberColumn[]): readonly NumberColumn[] {
+  const names = rows.map(({ header }) => header.replace(/\/$/, ''))
+  const isInner = (name: string, at: number): boolean =>
+    (at > 0 && INNER.test(name)) ||
+    names.some((outer) => outer !== '' && name !== outer && name.startsWith(`${outer}/`))
+  const outer = rows.filter((_, at) => !isInner(names[at] ?? '', at))
+  return outer.length < rows.length ? outer : []
 }
 
 function tryParts(

@@ -1,4 +1,4 @@
-import type { NumberTable } from './number-table.ts'
+import type { NumberColumn, NumberTable } from './number-table.ts'
 
 /** For each row, the number of its group. */
 export type RowGroups = readonly number[]
@@ -48,6 +48,30 @@ function listByNames({ names, columns, labels }: NumberTable): readonly RowGroup
       : []),
   ]
 }
+
+/** List the ways to part the rows by a parameter that stands anywhere, such as a size at the right, alone and with each column of names. */
+export function listKeyGroups(
+  { columns, names, labels }: NumberTable,
+  derived: readonly NumberColumn[],
+): readonly RowGroups[] {
+  const keys = columns
+    .filter(({ index, part }) => part === 0 && !derived.some((one) => one.index === index))
+    .map(({ texts }) => texts)
+    .filter((texts) => isGrouping(partByValue(texts)))
+  return keys
+    .flatMap((key) => [
+      partByValue(key),
+      ...names
+        .slice(0, PARAMETERS)
+        .map((texts) =>
+          partByValue(labels.map((_, row) => `${key[row] ?? ''}|${texts[row] ?? ''}`)),
+        ),
+    ])
+    .filter(isGrouping)
+    .slice(0, MOST_KEYS)
+}
+
+const MOST_KEYS = 8
 
 /** How many columns at the left may be parameters. */
 const PARAMETERS = 4

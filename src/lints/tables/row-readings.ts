@@ -8,10 +8,12 @@ import { isOne } from './is-one.ts'
 import type { NumberColumn } from './number-table.ts'
 import { divide, inUnitOf } from './pair-readings.ts'
 import { listChanges, type QuotientChange } from './quotient-changes.ts'
+import { readEitherWay } from './read-either-way.ts'
 import type { Candidate, Reading } from './reading.ts'
 import { CHANGE_WORDS, PREVIOUS_WORDS } from './relation-words.ts'
-import { listRowGroups, type RowGroups } from './row-groups.ts'
+import { listKeyGroups, listRowGroups, type RowGroups } from './row-groups.ts'
 import { weighRows } from './stated-relation.ts'
+import { isSummaryRow } from './summary-rows.ts'
 import { comparesRows } from './table-dialects.ts'
 
 /** How many columns are tried as those whose rows are compared. */
@@ -36,6 +38,8 @@ export function listRowReadings(candidate: Candidate): readonly Reading[] {
   const ones = target.cells.filter((_, row) => isOne(target, row)).length
   // with one baseline there is one group
   const groupings = listRowGroups(table).slice(0, ones > 1 ? undefined : 1)
+  const keyed = (column: NumberColumn): readonly RowGroups[] =>
+    ones > 1 ? listKeyGroups(table, [target, column]) : []
   const changes = kind === 'difference' ? [undefined] : listChanges(kind, target)
   return candidate.sources.slice(0, MOST_COLUMNS).flatMap((column) => {
     if (comparesRows(candidate, column)) return readDialect(candidate, column)
@@ -56,14 +60,39 @@ export function listRowReadings(candidate: Candidate): readonly Reading[] {
               own - (place === 0 && ones < 2 ? 0 : 0.3) - (isStepwise ? 1.5 : 0),
             ),
           ),
+          ...keyed(column)
+            .map((groups) => readGroups(comparison, groups, own - KEYED))
+            .filter((reading) => fitsThroughout(reading, candidate)),
           ...(change?.name === 'quotient' && kind === 'percent' && !isStepwise
             ? []
             : [readPrevious(comparison, own - cost)]),
           ...groupings.flatMap((groups) => readProportions(comparison, groups, own - 0.5)),
+          ...(isInverse || isStepwise
+            ? []
+            : groupings.flatMap((groups) => readWays(comparison, groups, own))),
         ]
       }),
     )
   })
+}
+
+/** How much less likely a key in a column at the right is than one at the left, as a power of ten. */
+const KEYED = 0.6
+/** As few cells as show that a key in any column chooses their baselines. */
+const FEWEST = 4
+
+/** Whether a reading explains all cells of a column; one that is looked for so far off may find no fault. */
+function fitsThroughout({ expect }: Reading, { target, table }: Candidate): boolean {
+  const rows = target.cells.flatMap((cell, row) =>
+    cell === undefined || isOne(target, row) || isSummaryRow(table, row) ? [] : [{ cell, row }],
+  )
+  return (
+    rows.length >= FEWEST &&
+    rows.every(({ cell, row }) => {
+      const expectation = expect(row)
+      return expectation !== undefined && fitsAnySign(cell, expectation)
+    })
+  )
 }
 
 /** From these odds a column compares its rows with one of them, and hardly each with the one before. */
@@ -97,6 +126,17 @@ function readGroups(comparison: Comparison, groups: RowGroups, prior: number): R
     ...expectByGroup(comparison, groups, (rows) => findBase(comparison, rows)),
   }
 }
+
+/** Each row compared with its baseline, the larger of both over the smaller. */
+function readWays(comparison: Comparison, groups: RowGroups, prior: number): readonly Reading[] {
+  const [over, under] = [false, true].map((isInverse) =>
+    readGroups({ ...comparison, isInverse }, groups, prior - EITHER_WAY),
+  )
+  return over && under ? readEitherWay(comparison.candidate, [over, under]) : []
+}
+
+/** How much less likely than one way it is that a column goes both, as a power of ten. */
+const EITHER_WAY = 0.5
 
 /** All rows in proportion to a number that is not shown, such as the total of a list that is cut to its top. */
 function readProportions(

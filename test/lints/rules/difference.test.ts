@@ -20,3 +20,20 @@ test.each(['Difference', 'Delta', 'Change'])(
 test.each(['56.4', '56.5', '56', '~56'])('the difference `%s` is left alone', async (last) => {
   expect(await findWritten(changes(last))).toEqual([])
 })
+
+// 27.2 - 27.1 is 0.1, and 24.0 - 27.1 is -3.1, each from the baseline of its input size.
+test('a baseline that a column at the right chooses makes differences right', async () => {
+  const rows = [
+    ['Network', 'Pruning', 'Input size', 'Box AP'],
+    ['MobileNet', 'baseline', '608', '29.3'],
+    ['MobileNet', 'baseline', '416', '29.3'],
+    ['MobileNet', 'baseline', '320', '27.1'],
+    ['MobileNet', 'sensity', '608', '30.2(+0.9)'],
+    ['MobileNet', 'sensity', '416', '29.7(+0.4)'],
+    ['MobileNet', 'sensity', '320', '27.2(+0.1)'],
+    ['MobileNet', 'r578', '608', '27.8(-1.5)'],
+    ['MobileNet', 'r578', '416', '26.8(-2.5)'],
+    ['MobileNet', 'r578', '320', '24.0(-3.1)'],
+  ]
+  expect(await findWritten(formatTable(rows))).toEqual([])
+})

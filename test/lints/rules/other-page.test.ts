@@ -133,3 +133,21 @@ test('a comment leaves it out, and is in vain where all pages agree', async () =
     expect.stringContaining('unused-ignore README.md:1'),
   ])
 })
+
+// 2,430 + 770 - 220 is 2,980, which is neither.
+const balances = (closing: string) =>
+  formatTable([
+    ['Month', 'Opening', 'In', 'Out', 'Closing'],
+    ['1', '2000', '500', '300', '2200'],
+    ['2', '2200', '410', '180', '2430'],
+    ['3', '2430', '770', '220', closing],
+    ['4', '2980', '310', '150', '3140'],
+    ['5', '3140', '222', '111', '3251'],
+  ])
+
+test('what is certain of a cell is told, though another page likely gives it differently', async () => {
+  expect(await lintTogether({ 'a.md': balances('2890'), 'b.md': balances('3980') })).toEqual([
+    'formula a.md:5: 2890',
+    'formula b.md:5: 3980',
+  ])
+})

@@ -56,3 +56,29 @@ test.each([
   ])
   expect(await findWritten(costs)).toEqual([['percentage', '62.1 %']])
 })
+
+const pruned = (last: string) =>
+  formatTable([
+    ['Network', 'Pruning', 'GFLOPs', 'Model (MB)', 'Input size'],
+    ['ResNet', 'baseline', '44.71', '176.82', '608'],
+    ['ResNet', 'sensity', '37.53(-16.06%)', '149.49(-15.46%)', '608'],
+    ['ResNet', 'r578', '29.98(-32.94%)', '112.08(-36.61%)', '608'],
+    ['MobileNet', 'baseline', '20.64', '94.60', '608'],
+    ['MobileNet', 'baseline', '9.66', '94.60', '416'],
+    ['MobileNet', 'baseline', '5.72', '94.60', '320'],
+    ['MobileNet', 'sensity', '13.57(-34.27%)', '67.60(-28.54%)', '608'],
+    ['MobileNet', 'sensity', '6.35(-34.27%)', '67.60(-28.54%)', '416'],
+    ['MobileNet', 'sensity', '3.76(-34.27%)', '67.60(-28.54%)', '320'],
+    ['MobileNet', 'r578', '6.27(-69.64%)', '31.30(-66.90%)', '608'],
+    ['MobileNet', 'r578', '2.93(-69.64%)', '31.30(-66.90%)', '416'],
+    ['MobileNet', 'r578', `1.74(${last})`, '31.30(-66.90%)', '320'],
+  ])
+
+// 3.76 / 5.72 - 1 is -34.27 %, 2.93 / 9.66 - 1 is -69.67 %, 1.74 / 5.72 - 1 is -69.58 %, each from the baseline of its input size.
+test('a baseline that a column at the right chooses makes its cells right', async () => {
+  expect(await findWritten(pruned('-69.64%'))).toEqual([])
+})
+
+test('where a cell does not fit the baseline of its key either, it is found', async () => {
+  expect(await findWritten(pruned('-96.64%'))).toContainEqual(['percentage', '-96.64%'])
+})

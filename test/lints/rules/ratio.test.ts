@@ -28,3 +28,26 @@ test('columns that rails computes in a way of its own are left alone', async () 
   ]
   expect(await findWritten(formatTable(rows))).toEqual([])
 })
+
+const engines = (slowest: string, slow: string, fast: string) =>
+  formatTable([
+    ['Engine', 'Score', 'vs wasm3'],
+    ['node', '28.5', slowest],
+    ['wax', '101.8', slow],
+    ['wasm3', '1627.9', '1.0x'],
+    ['wasmer', '4065.6', fast],
+    ['wasmtime', '6453.5', '4.0x'],
+    ['v8', '6914.3', '4.2x'],
+  ])
+
+// 1627.9 / 28.5 is 57.1, 1627.9 / 101.8 is 16.0, 4065.6 / 1627.9 is 2.5.
+test('ratios that are the larger over the smaller are right on both sides of their baseline', async () => {
+  expect(await findWritten(engines('57.1x', '16.0x', '2.5x'))).toEqual([])
+})
+
+test.each([
+  ['57.1x', '16.0x', '5.2x', '5.2x'],
+  ['57.1x', '0.06x', '2.5x', '57.1x'],
+])('a ratio that is wrong either way is found: %s, %s, %s', async (slowest, slow, fast, wrong) => {
+  expect(await findWritten(engines(slowest, slow, fast))).toEqual([['ratio', wrong]])
+})

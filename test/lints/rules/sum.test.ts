@@ -21,3 +21,28 @@ test.each(['47.7', '47.8', '48', '39.6'])(
     expect(await findWritten(phases(total))).toEqual([])
   },
 )
+
+const nested = ([io, net]: readonly [string, string], total: string) =>
+  formatTable([
+    ['Area', 'Tests'],
+    ['core', '100'],
+    [io, '40'],
+    [net, '60'],
+    ['ui', '50'],
+    ['Total', total],
+  ])
+
+// 100 + 50 is 150, of which 40 and 60 are a part; 100 + 40 + 60 + 50 is 250.
+test.each([
+  ['- io', '- net'] as const,
+  ['core/io', 'core/net'] as const,
+  ['└ io', '└ net'] as const,
+])('a total of the outer rows is left alone: %s, %s', async (...inner) => {
+  expect(await findWritten(nested(inner, '150'))).toEqual([])
+  expect(await findWritten(nested(inner, '250'))).toEqual([])
+  expect(await findWritten(nested(inner, '520'))).toEqual([['sum', '520']])
+})
+
+test('without outer rows, a total of two rows of four is wrong', async () => {
+  expect(await findWritten(nested(['io', 'net'], '150'))).toEqual([['sum', '150']])
+})
