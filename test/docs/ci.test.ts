@@ -48,6 +48,11 @@ function git(site: TestProject, ...args: readonly string[]): string {
   return run.stdout
 }
 
+/** The environment without what npm tells the scripts and programs that it runs, such as these tests. */
+function listOwnVariables(): Readonly<Record<string, string | undefined>> {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)))
+}
+
 /** Run a step as GitHub does. */
 function runStep(site: TestProject, name: string, inputs: Readonly<Record<string, string>> = {}) {
   const script = action.runs.steps.find((step) => step.name === name)?.run ?? 'exit 99'
@@ -55,7 +60,11 @@ function runStep(site: TestProject, name: string, inputs: Readonly<Record<string
   const run = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
     cwd: site.folder,
     encoding: 'utf8',
-    env: { ...process.env, ...given, PATH: `${site.folder}/bin:${process.env['PATH'] ?? ''}` },
+    env: {
+      ...listOwnVariables(),
+      ...given,
+      PATH: `${site.folder}/bin:${process.env['PATH'] ?? ''}`,
+    },
   })
   return { exit: run.status, output: run.stdout + run.stderr }
 }
