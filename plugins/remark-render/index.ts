@@ -2,6 +2,7 @@ import { renderProject, type HostOptions, type RenderedProject, type HostedText 
 import type { Root } from 'mdast'
 import type { Processor } from 'unified'
 import type { VFile } from 'vfile'
+import { addMessage } from '../remark/add-message.ts'
 import { createPlacer } from './place-nodes.ts'
 
 /** Options of the plugin. */
@@ -55,13 +56,8 @@ export async function sumProject(options: RemarkRenderOptions = {}): Promise<str
 /** Add the messages of a page to its file; an error ends the pipeline. */
 function reportMessages(file: VFile, { messages }: HostedText): void {
   for (const found of messages) {
-    const message = file.message(found.reason, {
-      place: { line: found.line ?? 1, column: found.column ?? 1 },
-      source: 'tracedocs',
-      ...(found.ruleId === undefined ? {} : { ruleId: found.ruleId }),
-    })
-    message.fatal = found.fatal
-    if (found.fatal === true) throw message
+    const message = addMessage(file, found)
+    if (message.fatal === true) throw message
   }
 }
 

@@ -1,5 +1,6 @@
 import { checkPage, findPageSyntax, markdownSyntax, mdxSyntax } from 'tracedocs'
 import type { VFile } from 'vfile'
+import { addMessage } from './add-message.ts'
 
 /** Options of the plugin. */
 export interface RemarkTracedocsOptions {
@@ -31,14 +32,7 @@ export default function remarkTracedocs(
     const isMdx = (options.syntax ?? findPageSyntax(file.path || '')?.name) === mdxSyntax.name
     const syntax = isMdx ? mdxSyntax : markdownSyntax
     const page = { path: file.path || 'page', syntax, source: String(file) }
-    for (const found of await checkPage(page)) {
-      const message = file.message(found.reason, {
-        place: { line: found.line ?? 1, column: found.column ?? 1 },
-        source: found.source ?? 'tracedocs',
-        ...(found.ruleId === undefined ? {} : { ruleId: found.ruleId }),
-      })
-      message.fatal = found.fatal
-    }
+    for (const found of await checkPage(page)) addMessage(file, found)
     if (options.fail ?? true) stopAtErrors(file)
   }
 }

@@ -6,6 +6,7 @@ import type { BuiltFile } from './project-build.ts'
 import { drawImage, IMAGE_FORMATS, type ImageFormat } from './draw-image.ts'
 import { nameBeside, type EmittedFormat } from '../charts/pictures/plt/emit-chart.ts'
 import type { ProjectFiles } from '../project-files.ts'
+import { readPresentBytes, readPresentText } from './read-present.ts'
 
 /** How and where to write the files of charts. */
 export interface ChartOutputs {
@@ -47,7 +48,7 @@ async function buildPicture(
   { file: path, picture }: BuiltChart,
   outputs: ChartOutputs,
 ): Promise<BuiltChartFiles> {
-  const before = await readText(path, outputs)
+  const before = await readPresentText(path, outputs)
   const file: BuiltFile = { kind: 'chart', path, before, after: picture.svg, changes: [] }
   return { files: [file], messages: [] }
 }
@@ -65,7 +66,7 @@ async function buildSource(
   outputs: ChartOutputs,
 ): Promise<BuiltChartFiles> {
   if (!(await outputs.files.isInside(path))) return refuseOutside(path, chart)
-  const before = await readText(path, outputs)
+  const before = await readPresentText(path, outputs)
   const kind = format === 'dat' ? 'data' : 'script'
   return { files: [{ kind, path, before, after: text, changes: [] }], messages: [] }
 }
@@ -77,7 +78,7 @@ async function buildImage(
 ): Promise<BuiltChartFiles> {
   const path = nameBeside(chart.file, format)
   if (!(await outputs.files.isInside(path))) return refuseOutside(path, chart)
-  const before = await readBytes(path, outputs)
+  const before = await readPresentBytes(path, outputs)
   const { place, picture } = chart
   const { scale } = outputs
   const { bytes, messages } = await drawImage(picture, { format, scale, before, place })
@@ -88,17 +89,4 @@ async function buildImage(
 /** The folder is in the project, like the SVG, but a link in it may lead outside. */
 function refuseOutside(path: string, { place }: BuiltChart): BuiltChartFiles {
   return { files: [], messages: [createMessage({ kind: 'outside-root', path }, place)] }
-}
-
-async function readText(name: string, outputs: ChartOutputs): Promise<string | undefined> {
-  const bytes = await readBytes(name, outputs)
-  return bytes && Buffer.from(bytes).toString()
-}
-
-async function readBytes(
-  name: string,
-  { files, effects }: ChartOutputs,
-): Promise<Uint8Array | undefined> {
-  const path = files.resolve(name)
-  return (await effects.findPathKind(path)) === 'file' ? effects.readFile(path) : undefined
 }

@@ -15,6 +15,7 @@ import { sumSvg, type ChartMemory } from './chart-memory.ts'
 import { sumData } from './sum-data.ts'
 import type { Picture } from './draw-image.ts'
 import type { ProjectFiles } from '../project-files.ts'
+import { readPresentText } from './read-present.ts'
 
 /** A chart that was drawn. */
 export interface BuiltChart {
@@ -116,7 +117,7 @@ class ChartBuilder {
     const sum = memory && sumData([scheme, model])
     const known = memory?.find(file)
     if (sum !== undefined && known?.model === sum) {
-      const svg = await this.#readText(file)
+      const svg = await readPresentText(file, this.#material)
       if (svg !== undefined && sumSvg(svg) === known.svg) {
         return recallPicture(model, place, svg.replaceAll('\r\n', '\n'))
       }
@@ -127,13 +128,6 @@ class ChartBuilder {
       memory?.keep(file, { model: sum, svg: sumSvg(picture.svg) })
     }
     return picture
-  }
-
-  async #readText(file: string): Promise<string | undefined> {
-    const { files, effects } = this.#material
-    const path = files.resolve(file)
-    if ((await effects.findPathKind(path)) !== 'file') return undefined
-    return Buffer.from(await effects.readFile(path)).toString()
   }
 
   #checkWords(name: string, { model }: MadeChart, setting: ChartSetting): void {

@@ -10,6 +10,7 @@ import { parseValue } from '../pages/parse-value.ts'
 import { linkBetween, type ProjectFiles } from '../project-files.ts'
 import { findPageValue, type PageMaterial } from './build-pages.ts'
 import type { BuiltFile } from './project-build.ts'
+import { readPresentText } from './read-present.ts'
 
 /** What a manifest is made from, and where it goes. */
 export interface ManifestMaterial extends PageMaterial {
@@ -31,16 +32,14 @@ export interface BuiltManifest {
  * made, and where only some pages are built, since the roles of the others are not known then.
  */
 export async function buildManifest(material: ManifestMaterial): Promise<BuiltManifest> {
-  const { config, files, effects } = material
+  const { config, files } = material
   const { manifest: path } = config
   if (path === undefined || material.isPartial || !isWhole(material)) return leaveManifest()
   if (!(await files.isInside(path))) {
     const place = config.source.locate(['manifest'], 'value')
     return leaveManifest([createMessage({ kind: 'outside-root', path }, place)])
   }
-  const absolute = files.resolve(path)
-  const isThere = (await effects.findPathKind(absolute)) === 'file'
-  const before = isThere ? Buffer.from(await effects.readFile(absolute)).toString() : undefined
+  const before = await readPresentText(path, material)
   const after = formatManifest({
     values: listValues(material),
     texts: new Map([...material.texts].map(([name, text]) => [name, describeText(text)])),

@@ -51,8 +51,7 @@ class _TracedocsDirective(SphinxDirective):
 
     def parse_caption(self, caption):
         """Parse the markup of a caption that the page states; it can be translated."""
-        title, messages = self.state.inline_text(caption, self.lineno)
-        return title, messages
+        return self.state.inline_text(caption, self.lineno)
 
 
 class TracedocsTable(_TracedocsDirective):
