@@ -2,8 +2,11 @@
 // anchors, and counts the lines. src/records/plain-finder.ts does the same in TypeScript, to be read.
 
 import { placeRows, readPlaces, ROWS_LENGTH } from './rows'
+export { countFilled } from './filled'
+export { countFrom } from './number-lines'
 export {
   getColumns,
+  getNumbers,
   getShapes,
   getStarts,
   getSteps,
@@ -12,6 +15,7 @@ export {
   MOST_SHAPES,
   MOST_STEPS,
   next,
+  numberRows,
   read,
   readLines,
   useShapes,

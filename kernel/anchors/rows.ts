@@ -1,6 +1,7 @@
 // Reads lines of known shapes into columns of numbers. A shape is a list of steps; src/records/line-shape.ts says what
 // they mean, and src/records/row-kernel.ts writes them. A line that has none of the shapes is left to the host.
 
+import { numberLines } from './number-lines'
 import { POWERS, readStamp, readTwo } from './stamps'
 
 /** The steps of all shapes, one shape behind the other. */
@@ -52,19 +53,21 @@ let steps: usize = 0
 let shapes: usize = 0
 let columns: usize = 0
 let starts: usize = 0
+let numbers: usize = 0
 
 /** How many bytes rows need. */
 export const ROWS_LENGTH: usize =
   alignUp(MOST_STEPS * STEP_LENGTH) +
   alignUp(MOST_SHAPES * 4) +
   alignUp(MOST_ROWS * MOST_COLUMNS * 8) +
-  alignUp(MOST_ROWS * 4)
+  2 * alignUp(MOST_ROWS * 4)
 
 export function placeRows(at: usize): void {
   steps = at
   shapes = steps + alignUp(MOST_STEPS * STEP_LENGTH)
   columns = shapes + alignUp(MOST_SHAPES * 4)
   starts = columns + alignUp(MOST_ROWS * MOST_COLUMNS * 8)
+  numbers = starts + alignUp(MOST_ROWS * 4)
 }
 
 export function getSteps(): usize {
@@ -82,6 +85,16 @@ export function getColumns(): usize {
 /** The start of the line of each row (u32). */
 export function getStarts(): usize {
   return starts
+}
+
+/** The number of the line of each row (u32), once `numberRows` was called. */
+export function getNumbers(): usize {
+  return numbers
+}
+
+/** Number the lines of the rows that were read last. */
+export function numberRows(): void {
+  numberLines(starts, numbers, row)
 }
 
 let count: u32 = 0

@@ -2,16 +2,20 @@ import { NO_PID } from '../records/sum-pid.ts'
 import type { VFileMessage } from 'vfile-message'
 import type { Effects } from '../effects.ts'
 import { openLog } from '../logs/open-log.ts'
-import { scanLines } from '../logs/scan-lines.ts'
+import { scanBlocks } from '../logs/scan-blocks.ts'
+import { visitLines } from '../logs/scan-lines.ts'
+import { countFilledLines, decodeUtf8, isBlankLine } from '../records/count-filled-lines.ts'
 import type { NoticedLine } from '../records/log-reading.ts'
 import type { LogContents } from '../series/collect-log.ts'
 import { readLog, type LogRequest } from '../series/read-log.ts'
+import type { RowSeer } from '../series/row-seer.ts'
 import { listTraceSeries } from '../series/trace-series.ts'
+import type { LineList } from '../series/line-list.ts'
 import type { ProcessSeries } from '../series/process-series.ts'
 import type { Metric } from '../summaries/metric.ts'
 import type { Run } from '../summaries/run.ts'
 import { summariseRun } from '../summaries/summarise-run.ts'
-import { createLineIndex } from './read-log-lines.ts'
+import { createLineIndex } from './line-index.ts'
 
 /** What a log holds, without a project. */
 export interface LogSurvey {
@@ -20,7 +24,7 @@ export interface LogSurvey {
   readonly runs: readonly Run[]
   readonly series: readonly ProcessSeries[]
   /** The lines that state each figure, ascending; by metric name. */
-  readonly lines: ReadonlyMap<string, readonly number[]>
+  readonly lines: ReadonlyMap<string, LineList>
   /** Lines that no format took, blank ones not counted; `undefined` for a log that is read as a whole. */
   readonly untaken: UntakenLines | undefined
 }
@@ -46,7 +50,7 @@ export interface SurveyedLog {
 
 /** Read a log, and note what every format takes of it. */
 export async function surveyLog(
-  request: Omit<LogRequest, 'see' | 'notice' | 'hashes'>,
+  request: Omit<LogRequest, 'see' | 'seeRows' | 'notice' | 'hashes'>,
   effects: Effects,
 ): Promise<SurveyedLog> {
   const index = createLineIndex()
@@ -54,7 +58,15 @@ export async function surveyLog(
   const notice = (line: NoticedLine): void => {
     if (line.outcome !== 'refused') taken.add(line.line)
   }
-  const { contents, messages } = await readLog({ ...request, see: index.see, notice }, effects)
+  const { see, seeFigure } = index
+  const seeRows: RowSeer = {
+    takeLine: (line) => {
+      taken.add(line)
+    },
+    seeSample: () => undefined,
+    seeFigure,
+  }
+  const { contents, messages } = await readLog({ ...request, see, notice, seeRows }, effects)
   if (contents === undefined) return { survey: undefined, messages }
   const { file, path, formats } = request
   const logs = [{ path, contents }]
@@ -114,15 +126,6 @@ class TakenLines {
 const MOST_REMEMBERED = 10_000
 const MOST_SHOWN = 3
 
-/** Whether a line has nothing but blanks; most lines show that they have more by their ASCII. */
-function isBlank(latin1: string): boolean {
-  return !/[!-~]/.test(latin1) && decodeUtf8(latin1).trimEnd() === ''
-}
-
-function decodeUtf8(latin1: string): string {
-  return Buffer.from(latin1, 'latin1').toString('utf8')
-}
-
 async function findUntaken(
   file: string,
   taken: TakenLines,
@@ -134,13 +137,20 @@ async function findUntaken(
   if (opened.kind !== 'opened') return undefined
   const first: LineText[] = []
   let filled = 0
-  await scanLines(opened.chunks, (latin1, line) => {
-    if (isBlank(latin1)) return 'on'
-    filled++
-    if (first.length < MOST_SHOWN && taken.has(line) === false) {
-      first.push({ line, text: decodeUtf8(latin1).trimEnd() })
+  await scanBlocks(opened.chunks, (block) => {
+    const isKnown = taken.has(block.linesBefore + 1) !== undefined
+    if (first.length < MOST_SHOWN && isKnown) {
+      return visitLines(block, (latin1, line) => {
+        if (isBlankLine(latin1)) return
+        filled++
+        if (first.length < MOST_SHOWN && taken.has(line) === false) {
+          first.push({ line, text: decodeUtf8(latin1).trimEnd() })
+        }
+      })
     }
-    return 'on'
+    filled += countFilledLines(block)
+    // Nobody asks for the numbers of the lines behind.
+    return 0
   })
   return { count: Math.max(0, filled - taken.count), first }
 }

@@ -5,6 +5,7 @@ import { createRowKernel, type RowExports, type RowKernel } from './row-kernel.t
 /** The exports of kernel/anchors: its function, and addresses in its memory. */
 interface KernelExports extends RowExports {
   scan(start: number, end: number, hasHeads: boolean): number
+  countFilled(start: number, end: number): number
   readonly PIECE_LENGTH: KernelAddress
   readonly PAIRS: KernelAddress
   readonly NIBBLES: KernelAddress
@@ -26,6 +27,8 @@ export interface AnchorKernel {
   scan(length: number): number
   /** Of the bytes that were scanned last. */
   countLines(): number
+  /** Count the lines with a printable character among so many bytes of `piece`; −1 if that leaves one in doubt. */
+  countFilled(length: number): number
   readonly piece: Uint8Array
   /** Four numbers each: the start of a line in the piece, the place in it, the end of the line, and whether the place is its start. */
   readonly places: Uint32Array
@@ -76,6 +79,7 @@ function createKernel(kernel: KernelExports): AnchorKernel {
     piece: new Uint8Array(buffer, base, kernel.PIECE_LENGTH.value),
     places: new Uint32Array(buffer, kernel.PLACES.value, 4 * kernel.MOST_PLACES.value),
     scan: (length) => kernel.scan(base, base + length, hasHeads),
+    countFilled: (length) => kernel.countFilled(base, base + length),
     countLines: () => kernel.lines.value,
     load({ anywhere, pairs }) {
       hasHeads = anywhere.length > 0

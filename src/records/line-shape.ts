@@ -58,6 +58,8 @@ export interface LineShape {
   readonly steps: readonly ShapeStep[]
   /** Whether such a line says nothing: it has no row. */
   readonly isNothing?: true
+  /** Whether somebody wants to know that such a line, which says nothing, was taken: it has a row without numbers. */
+  readonly isNoted?: true
 }
 
 /** The steps of a text of which some parts are no text: those of `parts`, by where they begin and end, in their order. */

@@ -49,6 +49,8 @@ export interface ReadOptions {
   readonly see?: SeeRecord | undefined
   /** Called with each line that a format looks at, by those who ask what becomes of a log; costs more than `see`. */
   readonly notice?: ((line: NoticedLine) => void) | undefined
+  /** Whether who takes rows tells of their lines those who ask; else each line is read by itself for them. */
+  readonly seesRows?: boolean | undefined
   /** A table that begins with the first line. */
   readonly opened?: OpenTable | undefined
   /** Called with each block before its records, by formats that read a log as a whole. */

@@ -24,17 +24,23 @@ export type ReadPieces = (
  * who asks what becomes of it.
  */
 export function createPieceReader(
-  { formats, takeRows, see, notice }: Omit<ReadOptions, 'words'>,
+  { formats, takeRows, see, notice, seesRows = false }: Omit<ReadOptions, 'words'>,
   booker: RecordBooker,
 ): ReadPieces | undefined {
   const table = createAnchorTable(formats)
-  const asks = see !== undefined || notice !== undefined
-  if (takeRows === undefined || asks || table.all.length > 0 || !fitsKernel(table)) return undefined
+  const isAsked = see !== undefined || notice !== undefined
+  if (
+    takeRows === undefined ||
+    (isAsked && !seesRows) ||
+    table.all.length > 0 ||
+    !fitsKernel(table)
+  )
+    return undefined
   let tools: PieceTools | undefined
   const start = (): PieceTools | undefined => {
     const kernel = startAnchorKernel()
     if (kernel === undefined) return undefined
-    const rows = new ShapeReader({ kernel: kernel.rows, take: takeRows, booker, table })
+    const rows = new ShapeReader({ kernel: kernel.rows, take: takeRows, booker, table, isAsked })
     return { kernel, table, rows }
   }
   return (block, { lines, visit }) => {

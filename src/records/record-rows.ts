@@ -45,6 +45,8 @@ export interface RecordRows {
   /** As those of the layout; they may be longer than the rows. */
   readonly columns: readonly Float64Array[]
   readonly length: number
+  /** The numbers of their lines, from 1; only where somebody asks. */
+  readonly lines?: Uint32Array | undefined
 }
 
 /** How many of some rows were taken, and as how many records. Those behind are read line by line. */

@@ -14,6 +14,9 @@ export interface RowExports {
   getShapes(): number
   getColumns(): number
   getStarts(): number
+  getNumbers(): number
+  countFrom(line: number, lineNumber: number): void
+  numberRows(): void
   useShapes(count: number): void
   readLines(at: number, end: number): number
   readPlaced(first: number, end: number): number
@@ -38,6 +41,10 @@ export interface RowKernel {
   readonly columns: readonly Float64Array[]
   /** Where the line of a row starts in the piece. */
   readStart(row: number): number
+  /** Begin to count lines at the start of the piece. */
+  countFrom(lineNumber: number): void
+  /** The numbers of the lines of the rows that were read last; called for all rows of a piece, in their order. */
+  readNumbers(): Uint32Array
   /** Whether so many shapes have their place. */
   fits(shapes: readonly LineShape[]): boolean
   /** Set the shapes, of rows of so many columns. */
@@ -62,6 +69,7 @@ export function createRowKernel(kernel: RowExports): RowKernel {
   const base = kernel.PIECE.value
   const steps = new DataView(buffer, kernel.getSteps(), STEP_LENGTH * kernel.MOST_STEPS.value)
   const starts = new Uint32Array(buffer, kernel.getStarts(), rowCount)
+  const numbers = new Uint32Array(buffer, kernel.getNumbers(), rowCount)
   const firsts = new Uint32Array(buffer, kernel.getShapes(), kernel.MOST_SHAPES.value)
   const columns = Array.from(
     { length: kernel.MOST_COLUMNS.value },
@@ -75,6 +83,13 @@ export function createRowKernel(kernel: RowExports): RowKernel {
   return {
     columns,
     readStart: (row) => (starts[row] ?? 0) - base,
+    countFrom: (lineNumber) => {
+      kernel.countFrom(base, lineNumber)
+    },
+    readNumbers() {
+      kernel.numberRows()
+      return numbers
+    },
     fits: (shapes) =>
       shapes.length <= kernel.MOST_SHAPES.value &&
       shapes.reduce((sum, shape) => sum + countSteps(shape, columns.length), 0) <=
@@ -110,8 +125,9 @@ class StepWriter {
     this.#memory = memory
   }
 
-  writeShape({ steps, isNothing }: LineShape, columnCount: number): void {
-    if (isNothing === true) this.#write(KINDS.nothing, 0)
+  writeShape({ steps, isNothing, isNoted }: LineShape, columnCount: number): void {
+    const hasRow = isNothing !== true || isNoted === true
+    if (!hasRow) this.#write(KINDS.nothing, 0)
     const found = new Set<number>()
     for (const step of steps) {
       if ('column' in step) {
@@ -120,8 +136,8 @@ class StepWriter {
       }
       this.#writeStep(step)
     }
-    for (let column = 0; column < columnCount && isNothing !== true; column++) {
-      if (!found.has(column)) this.#write(KINDS.absent, column)
+    for (let column = 0; column < columnCount && hasRow; column++) {
+      if (isNothing === true || !found.has(column)) this.#write(KINDS.absent, column)
     }
     this.#write(KINDS.end, 0)
   }

@@ -20,6 +20,8 @@ interface ShapeReaderOptions {
   readonly take: NonNullable<ReadOptions['takeRows']>
   readonly booker: RecordBooker
   readonly table: AnchorTable
+  /** Whether somebody wants to know the lines of rows. */
+  readonly isAsked: boolean
 }
 
 /** A line of a format, and what it was read to. */
@@ -46,6 +48,8 @@ export interface LineReader {
 export class ShapeReader {
   readonly #options: ShapeReaderOptions
   readonly #sets = new WeakMap<RowSource, ShapeSet>()
+  /** The piece whose lines are being counted. */
+  #numbered: Block | undefined
   /** The format whose anchored lines are read as rows: the last one that a line was learned of. */
   #anchored: { readonly format: RecordFormat; readonly set: ShapeSet } | undefined
 
@@ -94,7 +98,7 @@ export class ShapeReader {
   learnRow(source: RowSource, { line, parsed }: ReadLine): void {
     const isRecord = readKind(parsed)
     if (isRecord === undefined || (parsed === undefined && line.end > line.start)) return
-    this.#find(source).learn(line, isRecord, this.#fits)
+    this.#find(source).learn(line, this.#describe(isRecord, parsed), this.#fits)
   }
 
   /** Learn from a line that a single anchor, at its start, was found in. */
@@ -104,8 +108,16 @@ export class ShapeReader {
     if (rows === undefined || isRecord === undefined || line.start > line.lineStart) return
     const set = this.#find(rows)
     const { starts } = this.#options.table
-    set.learn(line, isRecord, (shape) => this.#fits(shape) && startsAlone(shape, format, starts))
+    set.learn(
+      line,
+      this.#describe(isRecord, parsed),
+      (shape) => this.#fits(shape) && startsAlone(shape, format, starts),
+    )
     if (isRecord && set.shapes.length > 0) this.#anchored = { format, set }
+  }
+
+  #describe(isRecord: boolean, parsed: ParsedLine | undefined) {
+    return { isRecord, isNoted: !isRecord && parsed !== undefined && this.#options.isAsked }
   }
 
   readonly #fits = (shape: LineShape): boolean => this.#options.kernel.fits([shape])
@@ -144,13 +156,28 @@ export class ShapeReader {
     },
   ): void {
     const { kernel, take, booker } = this.#options
-    const rows: RecordRows = { layout: source.layout, columns: kernel.columns, length }
+    const numbers = this.#readNumbers(piece)
+    const rows: RecordRows = {
+      layout: source.layout,
+      columns: kernel.columns,
+      length,
+      lines: numbers,
+    }
     for (let from = 0; from < length; from++) {
       const taken = take(rows, from, format)
       booker.bookRows(taken.records)
       from += taken.rows
       if (from < length) lines.readAgain(piece, piece.start + kernel.readStart(from), format)
     }
+  }
+
+  /** The numbers of the lines of the rows that were read last, if somebody asks. */
+  #readNumbers(piece: Block): Uint32Array | undefined {
+    const { kernel, isAsked } = this.#options
+    if (!isAsked) return undefined
+    if (this.#numbered !== piece) kernel.countFrom(piece.linesBefore + 1)
+    this.#numbered = piece
+    return kernel.readNumbers()
   }
 }
 

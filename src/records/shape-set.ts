@@ -5,6 +5,14 @@ import type { RowSource } from './record-rows.ts'
 /** So many shapes are kept; the oldest one makes way for another. */
 const MOST_SHAPES = 32
 
+/** What a line was read to. */
+interface LineKind {
+  /** Whether it is a record; else it says nothing. */
+  readonly isRecord: boolean
+  /** Whether somebody wants to know of it though it says nothing. */
+  readonly isNoted: boolean
+}
+
 /** The shapes that the lines of a format, or of a table, were found to have. */
 export class ShapeSet {
   readonly source: RowSource
@@ -30,10 +38,11 @@ export class ShapeSet {
    *
    * @param accepts whether a shape may be kept
    */
-  learn(line: Line, isRecord: boolean, accepts: (shape: LineShape) => boolean): void {
+  learn(line: Line, { isRecord, isNoted }: LineKind, accepts: (shape: LineShape) => boolean): void {
     if (++this.#passed < this.#patience) return
     this.#passed = 0
-    const shape = this.source.findShape(line, isRecord)
+    const found = this.source.findShape(line, isRecord)
+    const shape = found && isNoted ? { ...found, isNoted: true as const } : found
     const key = JSON.stringify(shape)
     if (shape === undefined || this.#keys.includes(key) || !accepts(shape)) {
       this.#patience *= 2

@@ -6,7 +6,14 @@ import { figureStatistics, SampleSet, type FigureSamples } from './figure-sample
 import { findMixed, markMixed } from './mixed-results.ts'
 import { nameResults } from './name-results.ts'
 import { RepeatedResults } from './repeated-results.ts'
-import { isStatedAbsent, type OpenFigure, type OpenResult } from './open-result.ts'
+import {
+  isStatedAbsent,
+  type BookedResult,
+  type OpenFigure,
+  type OpenFigures,
+  type OpenResult,
+  type OpenResultFigures,
+} from './open-result.ts'
 
 /** A figure, and how often the log states it; the last one counts, unless all are samples. */
 export interface CollectedFigure {
@@ -35,13 +42,6 @@ export interface CollectedFigures {
   readonly results?: readonly LogResult[]
 }
 
-/** The result that a record was booked to. */
-export interface BookedResult {
-  readonly group: string
-  /** Its place among those of its group, from 1. */
-  readonly position: number
-}
-
 /** Folds the figures of a log into results. */
 export class FigureCollector {
   readonly #groups = new Map<string, GroupCollector>()
@@ -68,7 +68,7 @@ export class FigureCollector {
    * Find the result that the figures of some rows belong to, as it goes on; `undefined` where a record has to decide
    * that.
    */
-  findOpen(figure: RowFigure, group: MetricGroup): OpenFigures | undefined {
+  findOpen(figure: RowFigure, group: MetricGroup): OpenResultFigures | undefined {
     return this.#groups.get(group.name)?.findOpen(figure)
   }
 
@@ -98,13 +98,6 @@ export class FigureCollector {
     }
     return results.length === 0 ? { figures } : { figures, results }
   }
-}
-
-/** A figure whose samples are being read, of which more may come. */
-export interface OpenFigures {
-  figure: StatedFigure
-  count: number
-  readonly samples: SampleSet
 }
 
 /** Folds the figures of one group into results. */
@@ -138,7 +131,7 @@ class GroupCollector {
   }
 
   /** The samples of a figure, where another record with it would go on with the same result. */
-  findOpen({ name, of }: RowFigure): OpenFigures | undefined {
+  findOpen({ name, of }: RowFigure): OpenResultFigures | undefined {
     const { results } = this.group
     const last = results === undefined ? this.#results[0] : this.#results.at(-1)
     const figure = last?.figures.get(name)
@@ -146,7 +139,9 @@ class GroupCollector {
     if (last === undefined || figure === undefined || isStatedAbsent(figure) || !goesOn)
       return undefined
     if (last.source !== of.source || last.isAnnounced || last.isMixed) return undefined
-    return figure.samples === undefined ? undefined : (figure as OpenFigures)
+    if (figure.samples === undefined) return undefined
+    const result = { group: this.group.name, position: last.position }
+    return { figures: figure as OpenFigures, result }
   }
 
   /** The number of a figure that was stated last. */

@@ -11,13 +11,10 @@ import type { LogFormat } from '../traces/log-formats.ts'
 import { TRACE_HEAD_LENGTH } from '../traces/trace-format.ts'
 import type { Trace } from '../traces/trace.ts'
 import { checkNumbers } from './check-numbers.ts'
-import {
-  FigureCollector,
-  type BookedResult,
-  type CollectedFigure,
-  type LogResult,
-} from './collect-figures.ts'
+import { FigureCollector, type CollectedFigure, type LogResult } from './collect-figures.ts'
 import { createRowTaker } from './create-row-taker.ts'
+import type { BookedResult } from './open-result.ts'
+import type { RowSeer } from './row-seer.ts'
 import { createSampleCollector } from './collect-samples.ts'
 import type { ProcessSeries, SeriesOutline } from './process-series.ts'
 import { readDocument } from './read-document.ts'
@@ -49,6 +46,8 @@ export interface CollectOptions {
   readonly see?: SeeResult | undefined
   /** Told of each line that a format looks at. */
   readonly notice?: ReadOptions['notice']
+  /** Told of the lines that are read many at a time, in place of the two above; without it, they are told of each. */
+  readonly seeRows?: RowSeer | undefined
 }
 
 /** Look at one record after it was taken; see `SeeRecord`. */
@@ -66,9 +65,9 @@ export type SeeResult = (
 /** Read a log to its end and fold its records into series and figures. */
 export async function collectLog(
   chunks: AsyncIterable<Uint8Array>,
-  { formats, forced = false, words, path, see, notice }: CollectOptions,
+  { formats, forced = false, words, path, see, notice, seeRows }: CollectOptions,
 ): Promise<LogContents> {
-  const samples = createSampleCollector()
+  const samples = createSampleCollector(seeRows)
   const figures = new FigureCollector()
   const takeRecord = (record: LogRecord, format: RecordSource) => {
     if (record.kind !== 'figures') return samples.take(record, format)
@@ -92,7 +91,8 @@ export async function collectLog(
       const found = record === undefined ? 'ignored' : takeRecord(record, format)
       return problem ?? found
     },
-    takeRows: createRowTaker(samples, figures),
+    takeRows: createRowTaker(samples, figures, seeRows),
+    seesRows: seeRows !== undefined,
   }
   const ownsStamps = (head: string): boolean =>
     formats.some((format) => format.kind !== 'trace' && format.ownsStamps?.(head) === true)

@@ -2,6 +2,7 @@ import { createExecutionPid, findExecution } from '../records/sum-pid.ts'
 import type { Problem } from '../problems/diagnostics.ts'
 import type { ProcessSample } from '../records/record.ts'
 import type { RecordRows, TakenRows } from '../records/record-rows.ts'
+import type { RowSeer } from './row-seer.ts'
 import { SampleRows } from './sample-rows.ts'
 import { SeriesBuilder, type FormatSeries, type SampleFormat } from './series-builder.ts'
 import type { ProcessSeries } from './process-series.ts'
@@ -23,7 +24,7 @@ export interface SampleCollector {
 }
 
 /** Make an empty collector. Memory: 8 bytes for each number that a sample states, and the labels. Two formats in one log have a series and a clock each. */
-export function createSampleCollector(): SampleCollector {
+export function createSampleCollector(seer?: RowSeer): SampleCollector {
   const clocks = new Map<SampleFormat, FormatSeries>()
   const all: SeriesBuilder[] = []
   let sampleRows: SampleRows | undefined
@@ -56,7 +57,7 @@ export function createSampleCollector(): SampleCollector {
       if (known !== undefined) known.execution++
     },
     takeRows(rows, from, format) {
-      if (sampleRows?.isOf(rows, format) !== true) sampleRows = new SampleRows(rows, format)
+      if (sampleRows?.isOf(rows, format) !== true) sampleRows = new SampleRows(rows, format, seer)
       return sampleRows.take(rows, from, clocks.get(format))
     },
     finish() {

@@ -2,17 +2,45 @@ import type { TakeRows } from '../records/log-reading.ts'
 import { getGroup } from '../records/record-format.ts'
 import type { RecordRows, RowFigure } from '../records/record-rows.ts'
 import { isPossible } from './check-numbers.ts'
-import type { FigureCollector, OpenFigures } from './collect-figures.ts'
+import type { FigureCollector } from './collect-figures.ts'
+import type { OpenResultFigures } from './open-result.ts'
 import type { SampleCollector } from './collect-samples.ts'
+import type { RowSeer } from './row-seer.ts'
 
 const NONE = { rows: 0, records: 0 } as const
+
+/** Some rows of a batch. */
+interface RowRange {
+  readonly from: number
+  readonly to: number
+}
 
 /**
  * Take in rows as their records would be taken: the figure of each, and its sample.
  *
  * Hot path (bench `pidstat`, `gc`, `own-json`).
+ *
+ * @param seer is told of the lines of what was taken
  */
-export function createRowTaker(samples: SampleCollector, figures: FigureCollector): TakeRows {
+export function createRowTaker(
+  samples: SampleCollector,
+  figures: FigureCollector,
+  seer?: RowSeer,
+): TakeRows {
+  const takeRows = createTaker(samples, figures, seer)
+  if (seer === undefined) return takeRows
+  return (rows, from, format) => {
+    const taken = takeRows(rows, from, format)
+    for (let i = from; i < from + taken.rows; i++) seer.takeLine(rows.lines?.[i] ?? 0)
+    return taken
+  }
+}
+
+function createTaker(
+  samples: SampleCollector,
+  figures: FigureCollector,
+  seer: RowSeer | undefined,
+): TakeRows {
   return (rows, from, format) => {
     const { figure } = rows.layout
     if (figure === undefined) return samples.takeRows(rows, from, format)
@@ -23,7 +51,9 @@ export function createRowTaker(samples: SampleCollector, figures: FigureCollecto
     const values = rows.columns[at] ?? new Float64Array()
     const possible = countPossible(values, from, rows.length)
     const taken = samples.takeRows({ ...rows, length: from + possible }, from, format)
-    const stated = pushFigures(rows, { figure, open, at }, { from, to: from + taken.rows })
+    const range = { from, to: from + taken.rows }
+    const stated = pushFigures(rows, { figure, open, at }, range)
+    if (seer !== undefined) tellFigures(seer, { rows, values, figure, open }, range)
     return { rows: taken.rows, records: taken.records + stated }
   }
 }
@@ -43,10 +73,10 @@ function pushFigures(
   { columns }: RecordRows,
   {
     figure,
-    open,
+    open: { figures: open },
     at,
-  }: { readonly figure: RowFigure; readonly open: OpenFigures; readonly at: number },
-  { from, to }: { readonly from: number; readonly to: number },
+  }: { readonly figure: RowFigure; readonly open: OpenResultFigures; readonly at: number },
+  { from, to }: RowRange,
 ): number {
   const values = columns[at] ?? new Float64Array()
   const count = open.samples.pushAll(values, from, to)
@@ -58,4 +88,25 @@ function pushFigures(
   open.figure = { name, value: values[last] ?? NaN, unit, resolution }
   open.count += count
   return count
+}
+
+/** Tell of the lines of rows that have a figure. */
+function tellFigures(
+  seer: RowSeer,
+  {
+    rows,
+    values,
+    figure: { name },
+    open: { result },
+  }: {
+    readonly rows: RecordRows
+    readonly values: Float64Array
+    readonly figure: RowFigure
+    readonly open: OpenResultFigures
+  },
+  { from, to }: RowRange,
+): void {
+  for (let i = from; i < to; i++) {
+    if (!Number.isNaN(values[i])) seer.seeFigure(rows.lines?.[i] ?? 0, name, result)
+  }
 }

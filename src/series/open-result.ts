@@ -24,6 +24,26 @@ export interface OpenFigure {
   readonly samples: SampleSet | undefined
 }
 
+/** The result that a record was booked to. */
+export interface BookedResult {
+  readonly group: string
+  /** Its place among those of its group, from 1. */
+  readonly position: number
+}
+
+/** A figure whose samples are being read, of which more may come. */
+export interface OpenFigures {
+  figure: StatedFigure
+  count: number
+  readonly samples: SampleSet
+}
+
+/** The samples of a figure, and the result that they belong to. */
+export interface OpenResultFigures {
+  readonly figures: OpenFigures
+  readonly result: BookedResult
+}
+
 /** Whether a result was said not to have a figure. */
 export function isStatedAbsent(known: OpenFigure | undefined): boolean {
   return known !== undefined && 'missing' in known.figure

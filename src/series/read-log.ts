@@ -33,6 +33,8 @@ export interface LogRequest {
   readonly see?: CollectOptions['see']
   /** Told of each line that a format looks at. */
   readonly notice?: CollectOptions['notice']
+  /** Told of lines that are read many at a time; see {@link CollectOptions}. */
+  readonly seeRows?: CollectOptions['seeRows']
 }
 
 /** A log's contents, or none when it could not be read; and what is to be said about it. */
@@ -75,8 +77,8 @@ async function collectOpened(request: LogRequest, effects: Effects): Promise<Rea
     const problem = { kind: 'unsupported-log', path: formatLogPath(path), form } as const
     return { contents: undefined, messages: [createMessage(problem, { path })] }
   }
-  const { see, notice } = request
-  const options = { formats, forced, words, path, see, notice }
+  const { see, notice, seeRows } = request
+  const options = { formats, forced, words, path, see, notice, seeRows }
   const collected = await collectLog(opened.chunks, options)
   const contents = resize(collected, opened.countWritten())
   const whole = checkWhole(contents, request, { isPacked: opened.isPacked, damage })

@@ -1,5 +1,6 @@
 import { createExecutionPid, findExecution } from '../records/sum-pid.ts'
 import type { RecordRows, RowLayout, SampleColumn, TakenRows } from '../records/record-rows.ts'
+import type { RowSeer } from './row-seer.ts'
 import { isPossible } from './check-numbers.ts'
 import type {
   FormatSeries,
@@ -38,6 +39,7 @@ interface CheckedColumn {
 export class SampleRows {
   readonly #layout: RowLayout
   readonly #format: SampleFormat
+  readonly #seer: RowSeer | undefined
   readonly #pids: Float64Array | undefined
   readonly #raw: Float64Array | undefined
   readonly #elapsed: Float64Array | undefined
@@ -51,7 +53,8 @@ export class SampleRows {
   readonly #times = { stated: NaN, elapsed: NaN, timestamp: NaN }
   readonly #parts = new Map<number | undefined, ProcessRows>()
 
-  constructor({ layout, columns }: RecordRows, format: SampleFormat) {
+  constructor({ layout, columns }: RecordRows, format: SampleFormat, seer?: RowSeer) {
+    this.#seer = seer
     this.#layout = layout
     this.#format = format
     const find = (kind: SampleColumn) =>
@@ -113,7 +116,7 @@ export class SampleRows {
       if (part.count === part.places.length) part.places = enlarge(part.places)
       part.places[part.count++] = i
     }
-    return { rows: i - from, records: this.#append() }
+    return { rows: i - from, records: this.#append(rows.lines) }
   }
 
   /** Where the rows of a process are noted; `undefined` where it has no samples yet. */
@@ -134,15 +137,20 @@ export class SampleRows {
   }
 
   /** Append the rows that were noted; returns their number. */
-  #append(): number {
+  #append(lines: Uint32Array | undefined): number {
     let records = 0
-    for (const part of this.#parts.values()) {
+    for (const [pid, part] of this.#parts) {
       if (part.count === 0) continue
+      if (lines !== undefined) this.#tell(lines, pid, part)
       part.builder.appendRows(this.#cells, this.#read, part)
       records += part.count
       part.count = 0
     }
     return records
+  }
+
+  #tell(lines: Uint32Array, pid: number | undefined, { places, count }: ProcessRows): void {
+    for (let i = 0; i < count; i++) this.#seer?.seeSample(lines[places[i] ?? 0] ?? 0, pid)
   }
 
   /**

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { collectLog, type LogContents } from '../../src/series/collect-log.ts'
 import type { LogFormat } from '../../src/traces/log-formats.ts'
+import type { BookedResult } from '../../src/series/open-result.ts'
+import { isLeftOut } from '../../src/series/read-log.ts'
 import { countRuns } from '../count-runs.ts'
 import { KINDS, PIDSTAT_HEADER, type Kind } from './row-kinds.ts'
 
@@ -40,6 +42,8 @@ const change = fc.record({
   again: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat(40), fc.constant(1e6)),
 })
 
+type Change = typeof change extends fc.Arbitrary<infer T> ? T : never
+
 /** Copies of copies would grow without end. */
 const LONGEST = 400_000
 
@@ -72,23 +76,68 @@ async function read(
   return collectLog(chunks, { formats, words: false, see })
 }
 
+const changes = fc.array(change, { maxLength: 12 })
+const sizes = fc.array(fc.integer({ min: 20_000, max: 90_000 }), { minLength: 1, maxLength: 3 })
+
+function writeChanged(kind: Kind, seed: number, made: readonly Change[]): Buffer {
+  let text = writeLog(kind, seed)
+  for (const { at, removed, added, again } of made) {
+    const from = Math.floor(at * text.length)
+    const before = again === 0 ? [] : text.slice(0, from).split('\n').slice(0, -1)
+    const copied = again === 0 ? '' : `\n${before.slice(-again).join('\n')}\n`
+    text = (text.slice(0, from) + copied + added + text.slice(from + removed)).slice(0, LONGEST)
+  }
+  return Buffer.from(text)
+}
+
 test.each(KINDS)('$name is read by shapes as it is read line by line', async (kind) => {
-  const changes = fc.array(change, { maxLength: 12 })
-  const sizes = fc.array(fc.integer({ min: 20_000, max: 90_000 }), { minLength: 1, maxLength: 3 })
   await fc.assert(
     fc.asyncProperty(fc.nat(99), changes, sizes, async (seed, made, lengths) => {
-      let text = writeLog(kind, seed)
-      for (const { at, removed, added, again } of made) {
-        const from = Math.floor(at * text.length)
-        const before = again === 0 ? [] : text.slice(0, from).split('\n').slice(0, -1)
-        const copied = again === 0 ? '' : `\n${before.slice(-again).join('\n')}\n`
-        text = (text.slice(0, from) + copied + added + text.slice(from + removed)).slice(0, LONGEST)
-      }
-      const bytes = Buffer.from(text)
+      const bytes = writeChanged(kind, seed, made)
       const found = await read(kind, cut(bytes, lengths), false)
       expect(found).toEqual(await read(kind, cut(bytes, lengths), true))
     }),
     { numRuns: countRuns(60), seed: 11 },
+  )
+})
+
+/** What is told of the lines of a log that is read by shapes, or line by line. */
+async function listSeen(
+  { formats }: Kind,
+  chunks: AsyncIterable<Uint8Array>,
+  readsRows: boolean,
+): Promise<{ readonly taken: readonly number[]; readonly seen: readonly string[] }> {
+  const taken = new Set<number>()
+  const seen: string[] = []
+  const takeLine = (line: number) => taken.add(line)
+  const seeSample = (line: number, pid: number | undefined) =>
+    seen.push(`${String(line)} ${String(pid)}`)
+  const seeFigure = (line: number, name: string, { group, position }: BookedResult) =>
+    seen.push(`${String(line)} ${group} ${String(position)} ${name}`)
+  await collectLog(chunks, {
+    ...{ formats, words: false },
+    seeRows: readsRows ? { takeLine, seeSample, seeFigure } : undefined,
+    notice({ line, outcome }) {
+      if (outcome !== 'refused') takeLine(line)
+    },
+    see(record, { line, problem, result, pid }) {
+      if (record.kind === 'figures') {
+        if (result !== undefined)
+          for (const { name } of record.figures) seeFigure(line, name, result)
+      } else if (problem === undefined || !isLeftOut(problem)) seeSample(line, pid)
+    },
+  })
+  return { taken: [...taken], seen: seen.sort() }
+}
+
+test.each(KINDS)('who asks is told of the same lines of $name either way', async (kind) => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat(99), changes, sizes, async (seed, made, lengths) => {
+      const bytes = writeChanged(kind, seed, made)
+      const found = await listSeen(kind, cut(bytes, lengths), true)
+      expect(found).toEqual(await listSeen(kind, cut(bytes, lengths), false))
+    }),
+    { numRuns: countRuns(30), seed: 12 },
   )
 })
 

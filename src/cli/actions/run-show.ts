@@ -1,8 +1,10 @@
 import { formatPid, namePid, NO_PID } from '../../records/sum-pid.ts'
 import { listMeasured, surveyLog, type LogSurvey } from '../../explanations/survey-log.ts'
 import { formatQuantity } from '../../quantities/format-quantity.ts'
+import { hasNoNumbers, readEnds } from '../../quantities/long-column.ts'
 import { findUnitName, type Quantity } from '../../quantities/quantity.ts'
-import type { ProcessSeries } from '../../series/process-series.ts'
+import type { LineList } from '../../series/line-list.ts'
+import { readColumn, readGauge, type ProcessSeries } from '../../series/process-series.ts'
 import { findUnitNotes } from '../../summaries/find-unit-notes.ts'
 import type { Run } from '../../summaries/run.ts'
 import { readFormats } from '../read-formats.ts'
@@ -74,7 +76,7 @@ function formatRun(run: Run, survey: LogSurvey, isFurther: boolean): readonly st
       (!isFurther || run.known.some((one) => one.name === name && one.kind === 'process')),
   )
   const cells = measured.map(([name, { quantity }]) => {
-    const lines = survey.lines.get(name) ?? []
+    const lines = survey.lines.get(name)
     // Those of samples stand below the series.
     const isSampled = run.known.some((one) => one.name === name && one.kind === 'process')
     const notes = isSampled ? [] : findUnitNotes(run, name)
@@ -99,24 +101,22 @@ function formatValue(quantity: Quantity): string {
   return formatted.kind === 'made' ? formatted.value.replaceAll('\u00a0', ' ') : ''
 }
 
-function formatLines(lines: readonly number[]): string {
-  const [first, ...others] = lines
-  if (first === undefined) return ''
-  const last = others.at(-1)
-  return last === undefined
-    ? `line ${String(first)}`
-    : `${String(lines.length)} lines, ${String(first)} to ${String(last)}`
+function formatLines(lines: LineList | undefined): string {
+  if (lines?.first === undefined) return ''
+  return lines.length === 1
+    ? `line ${String(lines.first)}`
+    : `${String(lines.length)} lines, ${String(lines.first)} to ${String(lines.last)}`
 }
 
 function describeSeries(series: ProcessSeries): string {
-  const { pid, length, elapsed, gauges, notes } = series
-  const columns = COLUMNS.filter((name) => series[name]?.some((value) => !Number.isNaN(value)))
-  const stated = [...(gauges ?? [])].filter(([, { values }]) =>
-    values.some((value) => !Number.isNaN(value)),
+  const { pid, length, gauges, notes } = series
+  const columns = COLUMNS.filter((name) => !hasNoNumbers(readColumn(series, name)))
+  const stated = [...(gauges?.keys() ?? [])].filter(
+    (name) => !hasNoNumbers(readGauge(series, name)),
   )
-  const names = [...columns, ...stated.map(([name]) => name)].join(', ')
+  const names = [...columns, ...stated].join(', ')
   const process = pid === undefined ? 'a process' : `process ${formatPid(pid)}`
-  const end = formatValue({ value: elapsed.at(-1) ?? NaN, unit: SECONDS })
+  const end = formatValue({ value: readEnds(readColumn(series, 'elapsed')).last, unit: SECONDS })
   const words = Object.entries(notes ?? {})
     .filter(([name]) => NOTED[name]?.some((column) => columns.includes(column)) ?? true)
     .map(([name, note]) => `\n      ${name}: ${note}`)
@@ -155,7 +155,7 @@ function exportSurvey({ log, survey }: NamedSurvey) {
         name,
         value: quantity.value,
         unit: findUnitName(quantity.unit) ?? null,
-        lines: lines.get(name) ?? [],
+        lines: lines.get(name)?.list() ?? [],
         notes: findUnitNotes(run, name),
       })),
     })),
