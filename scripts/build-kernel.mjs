@@ -14,6 +14,11 @@ const KERNELS = [
     target: 'src/records/anchor-kernel-bytes.ts',
     name: 'ANCHOR_KERNEL_BYTES',
   },
+  {
+    kernel: 'columns',
+    target: 'src/series/column-kernel-bytes.ts',
+    name: 'COLUMN_KERNEL_BYTES',
+  },
 ]
 
 for (const { kernel, target, name } of KERNELS) {

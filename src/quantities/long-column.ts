@@ -33,7 +33,8 @@ export function readEnds(column: LongColumn): { readonly first: number; readonly
 /** Whether a column has nothing but `NaN`. */
 export function hasNoNumbers(column: LongColumn): boolean {
   for (let part = 0; part < column.parts; part++) {
-    for (const value of column.readPart(part)) if (!Number.isNaN(value)) return false
+    const values = column.readPart(part)
+    for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i])) return false
   }
   return true
 }
@@ -44,18 +45,21 @@ export function subtractNeighbours(
   { keepsZero }: { readonly keepsZero: boolean },
 ): LongColumn {
   const memory = new Float64Array(PART_LENGTH)
-  let before = NaN
+  let last = NaN
   return {
     parts: column.parts,
     readPart(part) {
       const values = column.readPart(part)
       let length = 0
-      for (let i = 0; i < values.length; i++) {
+      // A variable of the loop alone stays in a register.
+      let before = last
+      if (part === 0) before = values[0] ?? NaN
+      for (let i = part === 0 ? 1 : 0; i < values.length; i++) {
         const value = values[i] ?? NaN
-        const isFirst = part === 0 && i === 0
-        if (!isFirst && (keepsZero || value !== before)) memory[length++] = value - before
+        if (keepsZero || value !== before) memory[length++] = value - before
         before = value
       }
+      last = before
       return memory.subarray(0, length)
     },
   }

@@ -1,7 +1,7 @@
 import type { LongColumn } from './long-column.ts'
 
-/** Numbers are told apart by so many stretches of equal width at a time. */
-const STRETCHES = 65_536
+/** Numbers are told apart by so many stretches of equal width at a time; their counts fit into the processor's cache. */
+const STRETCHES = 4096
 
 /** So many numbers of one stretch are sorted, in place of being told apart. */
 const FEW = 65_536
@@ -37,7 +37,8 @@ export interface ColumnRange {
 /**
  * Find the numbers that would stand at some places if a column were sorted in ascending order, `NaN` last.
  *
- * Hot path (bench `gc`): the column is read twice, rarely more, and neither copied nor sorted.
+ * Hot path (bench `gc`): the column is read twice, rarely more, and neither copied nor sorted. Loops count their
+ * numbers, since `for … of` takes three times as long over a typed array.
  */
 export function selectNumbers(
   column: LongColumn,
@@ -63,7 +64,9 @@ export function selectNumbers(
 function sortRange(column: LongColumn, { low, high, count, wanted }: NumberRange): void {
   const stretch = { low, high, length: 0, count, wanted, values: new Float64Array(count) }
   for (let part = 0; part < column.parts; part++) {
-    for (const value of column.readPart(part)) {
+    const values = column.readPart(part)
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i] ?? NaN
       if (value >= low && value <= high) addNumber(stretch, value)
     }
   }
@@ -112,7 +115,8 @@ function countNumbers(
   { low, high, scale, middle }: Splitter,
   counts: Uint32Array,
 ): void {
-  for (const value of values) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? NaN
     if (!(value >= low && value <= high)) continue
     const at = scale > 0 ? ((value - low) * scale) | 0 : value <= middle ? 0 : 1
     counts[at] = (counts[at] ?? 0) + 1
@@ -125,7 +129,8 @@ function addNumbers(
   { low, high, scale, middle }: Splitter,
   { slots, found }: { readonly slots: Uint16Array; readonly found: readonly WantedStretch[] },
 ): void {
-  for (const value of values) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? NaN
     if (!(value >= low && value <= high)) continue
     const at = scale > 0 ? ((value - low) * scale) | 0 : value <= middle ? 0 : 1
     const slot = slots[at] ?? 0

@@ -1,14 +1,18 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { assert, describe, expect, test } from 'vitest'
 import { PART_LENGTH } from '../../src/quantities/long-column.ts'
+import { startColumnKernel } from '../../src/series/column-kernel.ts'
 import { PartPacker, unpackPart, type PackedPart } from '../../src/series/packed-part.ts'
+import { createPlainCoder } from '../../src/series/plain-coder.ts'
+import { countRuns } from '../count-runs.ts'
 
-const unpack = (part: PackedPart): readonly number[] => [
-  ...unpackPart(part, new Float64Array(PART_LENGTH)),
+const kernel = startColumnKernel()
+assert(kernel !== undefined)
+const plain = createPlainCoder()
+const CODERS = [
+  { name: 'the kernel', coder: kernel },
+  { name: 'TypeScript', coder: plain },
 ]
-
-const pack = (values: readonly number[], ascends = false): PackedPart =>
-  new PartPacker(ascends).pack(Float64Array.from(values))
 
 /** The bytes of the codes, a number. */
 const countBytes = (part: PackedPart): number => {
@@ -17,7 +21,13 @@ const countBytes = (part: PackedPart): number => {
   return (part.low?.BYTES_PER_ELEMENT ?? 0) + (part.high?.BYTES_PER_ELEMENT ?? 0)
 }
 
-describe('numbers of a part', () => {
+describe.each(CODERS)('numbers of a part, by $name,', ({ coder }) => {
+  const unpack = (part: PackedPart): readonly number[] => [
+    ...unpackPart(part, new Float64Array(PART_LENGTH), coder),
+  ]
+  const pack = (values: readonly number[], ascends = false): PackedPart =>
+    new PartPacker(ascends, coder).pack(Float64Array.from(values))
+
   test('need as many bytes as they differ by', () => {
     expect(countBytes(pack([5, 5, 5]))).toBe(0)
     expect(countBytes(pack([1000, 1255]))).toBe(1)
@@ -59,7 +69,7 @@ describe('numbers of a part', () => {
       fc.property(
         fc.array(fc.oneof(fc.array(printed, { minLength: 1 }), fc.array(some, { minLength: 1 }))),
         (parts) => {
-          const packer = new PartPacker(ascends)
+          const packer = new PartPacker(ascends, coder)
           for (const part of parts) {
             expect(unpack(packer.pack(Float64Array.from(part)))).toEqual(part)
           }
@@ -67,4 +77,20 @@ describe('numbers of a part', () => {
       ),
     )
   })
+})
+
+test('the kernel packs numbers as TypeScript does', () => {
+  const number = fc.oneof(
+    fc.integer({ min: 0, max: 300 }).map((digits) => digits / 100),
+    fc.integer({ min: 0, max: 2 ** 20 }).map((digits) => digits * 1024),
+    fc.constantFrom(NaN, 0.5, 70_000, 2 ** 33, 2 ** 41, -0),
+  )
+  fc.assert(
+    fc.property(fc.array(number, { minLength: 1 }), fc.boolean(), (numbers, ascends) => {
+      const values = Float64Array.from(numbers)
+      const found = new PartPacker(ascends, kernel).pack(values)
+      expect(found).toEqual(new PartPacker(ascends, plain).pack(values))
+    }),
+    { numRuns: countRuns(2000) },
+  )
 })
