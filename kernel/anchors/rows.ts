@@ -2,7 +2,9 @@
 // they mean, and src/records/row-kernel.ts writes them. A line that has none of the shapes is left to the host.
 
 import { numberLines } from './number-lines'
-import { POWERS, readStamp, readTwo } from './stamps'
+import { COLUMN_LENGTH, readNumber } from './numbers'
+import { findFeed, skipBlanks, skipFields, skipString } from './skips'
+import { readStamp, readTwo } from './stamps'
 
 /** The steps of all shapes, one shape behind the other. */
 export const MOST_STEPS: usize = 4096
@@ -11,7 +13,7 @@ const STEP_LENGTH: usize = 32
 /** The first step of each shape (u32). */
 export const MOST_SHAPES: usize = 32
 
-export const MOST_ROWS: usize = 4096
+export const MOST_ROWS: usize = COLUMN_LENGTH >> 3
 export const MOST_COLUMNS: usize = 16
 
 // Kinds of steps.
@@ -28,19 +30,6 @@ const ABSENT: u32 = 9
 const NOTHING: u32 = 10
 const STAMP: u32 = 11
 const CELL: u32 = 12
-
-// What a number may be, and what becomes of it.
-const SIGNED: u32 = 1
-const COMMA: u32 = 2
-const WHOLE: u32 = 4
-const FRACTION: u32 = 8
-const ADDED: u32 = 16
-const COUNTED: u32 = 32
-const UNUSED: u32 = 64
-const STRICT: u32 = 128
-
-/** Digits that a double holds exactly, so that one division rounds correctly. */
-const EXACT_DIGITS: usize = 15
 
 // @ts-ignore: decorator
 @inline
@@ -186,14 +175,13 @@ function readShape(line: usize, shape: u32): usize {
         break
       }
       case NUMBER: {
-        at = readNumber(at, step)
+        at = readNumber(at, step, columns + row * 8)
         if (at == 0) return 0
         break
       }
       case BLANKS: {
-        if (!isBlank(load<u8>(at))) return 0
-        at++
-        while (isBlank(load<u8>(at))) at++
+        at = skipBlanks(at)
+        if (at == 0) return 0
         break
       }
       case FIELDS: {
@@ -202,12 +190,8 @@ function readShape(line: usize, shape: u32): usize {
         break
       }
       case STRING: {
-        for (;;) {
-          const byte = load<u8>(at)
-          if (byte == 34) break
-          if (byte == 92 || byte < 32) return 0
-          at++
-        }
+        at = skipString(at)
+        if (at == 0) return 0
         break
       }
       case BARE: {
@@ -217,7 +201,7 @@ function readShape(line: usize, shape: u32): usize {
       }
       case REST: {
         if (load<u8>(at) <= 32) return 0
-        while (load<u8>(at) != 10) at++
+        at = findFeed(at)
         break
       }
       case CLOCK: {
@@ -258,74 +242,6 @@ function readShape(line: usize, shape: u32): usize {
     }
   }
   return 0
-}
-
-// @ts-ignore: decorator
-@inline
-function isBlank(byte: u8): bool {
-  return byte == 32 || byte == 9
-}
-
-/** Skip fields and the blanks behind each. */
-// @ts-ignore: decorator
-@inline
-function skipFields(at: usize, fields: u32): usize {
-  while (fields > 0) {
-    if (load<u8>(at) <= 32) return 0
-    while (load<u8>(at) > 32) at++
-    if (!isBlank(load<u8>(at))) return 0
-    while (isBlank(load<u8>(at))) at++
-    fields--
-  }
-  return at
-}
-
-// @ts-ignore: decorator
-@inline
-function readNumber(from: usize, step: usize): usize {
-  const flags = load<u32>(step, 8)
-  let at = from
-  let isNegative = false
-  if ((flags & SIGNED) != 0 && load<u8>(at) == 45) {
-    isNegative = true
-    at++
-  }
-  const first = at
-  let digits: u64 = 0
-  let digit = <u32>load<u8>(at) - 48
-  while (digit <= 9) {
-    digits = digits * 10 + digit
-    at++
-    digit = <u32>load<u8>(at) - 48
-  }
-  let length = at - first
-  if (length == 0 || ((flags & STRICT) != 0 && length > 1 && load<u8>(first) == 48)) return 0
-  let decimals: usize = 0
-  // A point or a comma, less 48.
-  if (digit == <u32>-2 || ((flags & COMMA) != 0 && digit == <u32>-4)) {
-    at++
-    const point = at
-    digit = <u32>load<u8>(at) - 48
-    while (digit <= 9) {
-      digits = digits * 10 + digit
-      at++
-      digit = <u32>load<u8>(at) - 48
-    }
-    decimals = at - point
-    if (decimals == 0 || (flags & WHOLE) != 0) return 0
-    length += decimals
-  } else if ((flags & FRACTION) != 0) return 0
-  if (length > EXACT_DIGITS) return 0
-  if ((flags & UNUSED) != 0) return at
-  let value = <f64>digits
-  const power = decimals + load<u32>(step, 12)
-  if (power > 0) value /= load<f64>(POWERS + power * 8)
-  if (isNegative) value = -value
-  value = (value * load<f64>(step, 16)) / load<f64>(step, 24)
-  const cell = columns + (<usize>load<u32>(step, 4) * MOST_ROWS + row) * 8
-  store<f64>(cell, (flags & ADDED) != 0 ? load<f64>(cell) + value : value)
-  if ((flags & COUNTED) != 0) store<f64>(cell + MOST_ROWS * 8, <f64>decimals)
-  return at
 }
 
 /** Skip a number or a word of JSON. */

@@ -54,7 +54,8 @@ function addFacts(facts: OpenFacts, values: Float64Array, leavesOut: boolean): v
   let high = facts.high
   let first = NaN
   let last = facts.last
-  for (let i = 0; i < values.length; i++) {
+  const { length } = values
+  for (let i = 0; i < length; i++) {
     const value = values[i] ?? NaN
     const isNumber = !Number.isNaN(value)
     if (leavesOut && !isNumber) continue

@@ -34,7 +34,8 @@ export function readEnds(column: LongColumn): { readonly first: number; readonly
 export function hasNoNumbers(column: LongColumn): boolean {
   for (let part = 0; part < column.parts; part++) {
     const values = column.readPart(part)
-    for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i])) return false
+    const { length } = values
+    for (let i = 0; i < length; i++) if (!Number.isNaN(values[i])) return false
   }
   return true
 }

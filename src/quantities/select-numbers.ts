@@ -65,7 +65,8 @@ function sortRange(column: LongColumn, { low, high, count, wanted }: NumberRange
   const stretch = { low, high, length: 0, count, wanted, values: new Float64Array(count) }
   for (let part = 0; part < column.parts; part++) {
     const values = column.readPart(part)
-    for (let i = 0; i < values.length; i++) {
+    const { length } = values
+    for (let i = 0; i < length; i++) {
       const value = values[i] ?? NaN
       if (value >= low && value <= high) addNumber(stretch, value)
     }
@@ -115,7 +116,8 @@ function countNumbers(
   { low, high, scale, middle }: Splitter,
   counts: Uint32Array,
 ): void {
-  for (let i = 0; i < values.length; i++) {
+  const { length } = values
+  for (let i = 0; i < length; i++) {
     const value = values[i] ?? NaN
     if (!(value >= low && value <= high)) continue
     const at = scale > 0 ? ((value - low) * scale) | 0 : value <= middle ? 0 : 1
@@ -129,7 +131,8 @@ function addNumbers(
   { low, high, scale, middle }: Splitter,
   { slots, found }: { readonly slots: Uint16Array; readonly found: readonly WantedStretch[] },
 ): void {
-  for (let i = 0; i < values.length; i++) {
+  const { length } = values
+  for (let i = 0; i < length; i++) {
     const value = values[i] ?? NaN
     if (!(value >= low && value <= high)) continue
     const at = scale > 0 ? ((value - low) * scale) | 0 : value <= middle ? 0 : 1

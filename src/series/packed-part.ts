@@ -1,4 +1,3 @@
-import { PART_LENGTH } from '../quantities/long-column.ts'
 import { startColumnKernel } from './column-kernel.ts'
 import { createPlainCoder } from './plain-coder.ts'
 
@@ -34,7 +33,7 @@ const SCALES = [1 / 1024, 1, 10, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9] as cons
 
 /** Turns the numbers of a part into codes, and back. */
 export interface PartCoder {
-  /** Take the numbers that are to be packed, at most {@link PART_LENGTH}. */
+  /** Take the numbers that are to be packed, at most those of a part. */
   load(values: Float64Array): void
   areAlike(): boolean
   /** Multiply the numbers with a scale; `false` unless all are whole then, and come out as they are. */
