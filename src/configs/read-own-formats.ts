@@ -45,9 +45,12 @@ function checkName(name: string, taken: ReadonlyMap<string, string>, refuse: Ref
   else if (means !== undefined) refuse({ kind: 'reserved-format-name', name, means }, [], 'key')
 }
 
+/** What `a.words` is of a log with the format `a`, unless a figure has the name. */
+const FILE_COUNTS = ['bytes', 'lines', 'words']
+
 /** A gauge is the first part of its metrics, as the name of a format is. */
 function checkGauges(
-  { fields }: OwnFormat,
+  { fields, format }: OwnFormat,
   {
     taken,
     gauges,
@@ -60,7 +63,9 @@ function checkGauges(
 ): void {
   for (const { name, role, unit } of fields) {
     if (role !== 'gauge') continue
-    const means = taken.get(name)
+    const means = FILE_COUNTS.includes(name)
+      ? `is a count of the log itself in \`${format.name}.${name}\``
+      : taken.get(name)
     if (means !== undefined)
       refuse({ kind: 'reserved-gauge-name', name, means }, ['fields', name], 'key')
     const other = gauges.get(name)

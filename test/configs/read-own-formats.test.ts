@@ -153,6 +153,10 @@ describe('a mistake is reported at its place, with the remedy', () => {
       '4:20 Expected a field that is `time` or `elapsed`, since `rss` is `rss`, got none; name the field with the time of a sample',
     ],
     [
+      'formats:\n  a:\n    json: lines\n    fields: { t: time s, words: gauge }',
+      '4:26 Unexpected gauge name `words`, which is a count of the log itself in `a.words`; choose another, and name the column or key of the log with `from`',
+    ],
+    [
       "values:\n  v: { log: x, match: 'a b' }",
       '2:23 Expected `a b` to have one field, such as `{ms}` or `{}`, got none',
     ],
