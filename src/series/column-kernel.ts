@@ -1,6 +1,6 @@
 import { compileModule } from '../logs/compile-module.ts'
 import { COLUMN_KERNEL_BYTES } from './column-kernel-bytes.ts'
-import type { PackedWholes, PartCoder } from './packed-part.ts'
+import type { PackedWholes, PartCoder } from './part-coder.ts'
 
 /** The exports of kernel/columns: its functions, addresses in its memory, and what it says of the last numbers. */
 interface KernelExports {

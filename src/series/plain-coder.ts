@@ -1,5 +1,5 @@
 import { PART_LENGTH } from '../quantities/long-column.ts'
-import type { PackedWholes, PartCoder } from './packed-part.ts'
+import type { PackedWholes, PartCoder } from './part-coder.ts'
 
 /** Sums and differences of two are exact. */
 const MOST_WHOLE = 2 ** 52
