@@ -51,8 +51,8 @@ function checkFormula(
   const stated = expectResult(sign, first, second)
   const expectation = stated && convert(stated, findMeasured(sign, first, second), result)
   const number = equals === '≈' ? { ...result, isApproximate: true } : result
-  if (expectation === undefined || number.isApproximate || fitsLoosely(number, expectation, sign))
-    return []
+  if (stated === undefined || expectation === undefined || number.isApproximate) return []
+  if (fitsLoosely(number, expectation, sign) || convertsItself(stated, number, sign)) return []
   return [reportMiscalculation(equation, { number, expectation })]
 }
 
@@ -93,6 +93,11 @@ function fitsLoosely(number: WrittenNumber, expectation: Expectation, sign: stri
   if (fits(number, expectation)) return true
   const [value = 0] = expectation.values
   return /[/÷]/.test(sign) && number.decimals === 0 && Math.floor(value) === number.value
+}
+
+/** `3 days × 24 = 72 hours`: a number of the product is what converts the units. */
+function convertsItself(stated: Expectation, number: WrittenNumber, sign: string): boolean {
+  return /[×x*]/.test(sign) && fits(number, stated)
 }
 
 function expectResult(

@@ -89,7 +89,7 @@ function createTable(run: readonly CellLine[]): readonly TableBlock[] {
   if (first === undefined || last === undefined || rows.length < 2) return []
   const isSum = isTotalled(rows)
   if (!isSum && !hasNumbers(rows)) return []
-  const isHeader = first.slice(1).every(({ text }) => !isNumber(text)) || isUnderlined(run)
+  const isHeader = first.slice(1).every(({ text }) => isName(text)) || isUnderlined(run)
   const start = first[0]?.start ?? 0
   const end = last.at(-1)?.end ?? start
   const headerRows = isHeader && !isSum ? 1 : 0
@@ -116,6 +116,11 @@ function hasNumbers(rows: readonly (readonly PlacedCell[])[]): boolean {
 
 function isNumber(text: string): boolean {
   return /^\W{0,2}\d/.test(text)
+}
+
+/** Whether a cell may be a header, as `1K-blocks` and `95th` are. */
+function isName(text: string): boolean {
+  return !isNumber(text) || /^\d+(?:\w*-\p{L}{2,}|(?:st|nd|rd|th)\b)/u.test(text)
 }
 
 /** Whether a rule below the first row alone, or one of `=`, says that it is a header. */
