@@ -12,6 +12,7 @@ import {
 } from './operand-joints.ts'
 import { nameUnits } from './name-units.ts'
 import { textBetween, type Sentence } from './sentences.ts'
+import { isUpFrom } from './up-from.ts'
 
 /** Two quantities that a ratio or a percentage in their sentence compares. */
 export interface Operands {
@@ -159,6 +160,7 @@ function readBetween(
 ): Operands | undefined {
   if (subject === undefined || reference === undefined) return undefined
   if (!areComparable(subject, reference, after)) return undefined
+  if (isUpFrom(sentence, number, [subject, reference])) return { subject, reference, isSure: true }
   const lead = textBetween(sentence, subject.end, number.start)
   const link = textBetween(sentence, number.end, reference.start)
   const tail = textBetween(sentence, reference.end, sentence.end)
