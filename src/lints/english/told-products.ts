@@ -23,13 +23,17 @@ export function findToldProducts(sentence: Sentence): readonly ToldProduct[] {
       return []
     const words = {
       before: textBetween(sentence, Math.max(sentence.start, first.start - 12), first.start),
-      one: `${first.unit} ${textBetween(sentence, first.end, second.start)}`.trim(),
-      two: `${second.unit} ${textBetween(sentence, second.end, number.start)}`.trim(),
-      end: `${number.unit} ${textBetween(sentence, number.end, sentence.end)}`.trim(),
+      one: join(first, textBetween(sentence, first.end, second.start)),
+      two: join(second, textBetween(sentence, second.end, number.start)),
+      end: join(number, textBetween(sentence, number.end, sentence.end)),
     }
     const factor = findFactor(words)
     return factor === undefined ? [] : [{ number, expectation: multiply(first, second, factor) }]
   })
+}
+
+function join({ unit }: WrittenNumber, text: string): string {
+  return `${unit} ${text}`.replace(/\s+/g, ' ').trim()
 }
 
 interface Words {

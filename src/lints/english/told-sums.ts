@@ -14,11 +14,14 @@ export interface ToldSum {
 
 const COUNTS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 const ALL = /\b(?:in all|in total|altogether|all told|a total of)\b/i
+/** What is counted beside what the table has. */
+const MORE = /\b(?:includ\w*|plus|with|besides|other|others|also|and|not|except|without)\b/i
 const TOTAL = /total|sum|overall|gesamt|summe|\ball\b/i
 
 /** Find totals of a column that a sentence names, which are that with a slip of the hand: `In 2021 there were 1,565 vehicles in all`. */
 export function findToldSums(sentence: Sentence, table: NumberTable): readonly ToldSum[] {
   const text = textBetween(sentence, sentence.start, sentence.end)
+  if (MORE.test(text)) return []
   const { labels, columns } = table
   const counted = COUNTS[labels.length - 2]
   const isOfAll =

@@ -22,3 +22,19 @@ export function isUpFrom(
     TAIL.test(textBetween(sentence, reference.end, sentence.end))
   )
 }
+
+/** Whether words say which part one quantity is of another: `At 21 MB the image is a third of the size of the old one (63 MB)`. */
+export function isAtPart(
+  sentence: Sentence,
+  number: WrittenNumber,
+  subject: WrittenNumber,
+): boolean {
+  return (
+    /^ ?(?:At|With) (?:just |only |about )?$/.test(
+      textBetween(sentence, sentence.start, subject.start),
+    ) &&
+    /^,? (?:the|our|its|this|it|a)\b[^.;:(),]{0,40} is *(?:only |just |about |now )*(?:an? )?$/i.test(
+      textBetween(sentence, subject.end, number.start),
+    )
+  )
+}

@@ -45,7 +45,7 @@ function checkTable(table: NumberTable): CheckedTable {
     if (hasOwnWay(candidate.target, table)) return []
     const judged = judgeColumn(candidate)
     if (judged === undefined) return []
-    known.add(candidate.target)
+    if (isSettled(judged)) known.add(candidate.target)
     return [report(candidate, judged)]
   })
   const others = table.columns.filter((column) => !known.has(column))
@@ -58,6 +58,12 @@ function checkTable(table: NumberTable): CheckedTable {
     ],
     cut: found.flatMap(({ cut }) => cut),
   }
+}
+
+/** Whether a column is what it was judged to be: most of its cells are, or some are told to be wrong. */
+function isSettled({ trials, wrong, habit }: JudgedColumn): boolean {
+  const good = trials.filter(({ verdict }) => verdict === 'fits').length
+  return wrong.length > 0 || habit.length > 0 || good * 2 > trials.length
 }
 
 function report({ kind, target }: Candidate, { trials, wrong, habit }: JudgedColumn): CheckedTable {

@@ -66,10 +66,13 @@ function findTurned(
   const [pair, ...others] = pairs
   if (pair === undefined || others.length > 0 || !isSure || !/(?:ed|es|ing)$/i.test(text))
     return undefined
-  const from = textBetween(sentence, sentence.start, pair.reference.start)
-  const lead = textBetween(sentence, sentence.start, sentence.end)
-  if (!/\bfrom\s*[~≈]?\s*[$€£]?$/i.test(from) || GOODNESS.test(lead)) return undefined
-  const quotient = expectQuotient(pair.subject, pair.reference)
+  const [before, after] = [pair.subject, pair.reference].toSorted((a, b) => a.start - b.start)
+  if (before === undefined || after === undefined) return undefined
+  const from = textBetween(sentence, sentence.start, before.start)
+  const to = textBetween(sentence, before.end, after.start)
+  if (!/\bfrom *[~≈]? *[$€£]?$/i.test(from) || !/\bto *[~≈]? *[$€£]?$/i.test(to)) return undefined
+  if (GOODNESS.test(textBetween(sentence, sentence.start, sentence.end))) return undefined
+  const quotient = expectQuotient(after, before)
   const isTurned = (quotient?.intervals ?? []).every(({ low, high }) =>
     value > 1 ? high < 1 : low > 1,
   )

@@ -28,10 +28,16 @@ export function listCandidates(table: NumberTable): readonly Candidate[] {
     const kind = findKind(target, table)
     if (kind === undefined) return []
     const near = listNear(sources, target, place)
+    // `+6.1` beside shares of two years is in points
+    const areShares = measured.every((column) => column === target || isPercent(column))
     const named = listWords(target.header).flatMap((word) => byWord.get(word.slice(0, 5)) ?? [])
     const ends = [...measured.slice(0, 2), ...named.slice(0, 6), ...listSides(target, table)]
     const chosen = [...new Set([...near, ...ends])]
-      .filter((column) => column !== target && (kind === 'percent' || !isPercent(column)))
+      .filter(
+        (column) =>
+          column !== target &&
+          (kind === 'percent' || !isPercent(column) || (kind === 'difference' && areShares)),
+      )
       // of three columns that give each other, the last one was computed
       .filter(
         ({ index, part }) =>

@@ -88,7 +88,7 @@ function createTable(run: readonly CellLine[]): readonly TableBlock[] {
   const last = rows.at(-1)
   if (first === undefined || last === undefined || rows.length < 2) return []
   const isSum = isTotalled(rows)
-  if (!isSum && !hasNumbers(rows)) return []
+  if (!isSum && !hasNumbers(rows) && !isOneRow(rows)) return []
   const isHeader = first.slice(1).every(({ text }) => isName(text)) || isUnderlined(run)
   const start = first[0]?.start ?? 0
   const end = last.at(-1)?.end ?? start
@@ -112,6 +112,17 @@ function reverse(row: readonly PlacedCell[]): readonly PlacedCell[] {
 function hasNumbers(rows: readonly (readonly PlacedCell[])[]): boolean {
   const numbers = rows.filter((row) => row.filter(({ text }) => isNumber(text)).length >= 2)
   return numbers.length >= 2
+}
+
+/** Whether a header stands over a single row of three numbers and more. */
+function isOneRow(rows: readonly (readonly PlacedCell[])[]): boolean {
+  const [header = [], row = [], ...others] = rows
+  return (
+    others.length === 0 &&
+    row.length > 3 &&
+    header.slice(1).every(({ text }) => /^\p{L}/u.test(text)) &&
+    row.slice(1).every(({ text }) => isNumber(text))
+  )
 }
 
 function isNumber(text: string): boolean {

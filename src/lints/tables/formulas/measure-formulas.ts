@@ -35,6 +35,8 @@ function listF1({ target, left }: FormulaTarget): readonly RowFormula[] {
   const [precision, recall] = [find(left, PRECISION), find(left, RECALL)]
   if (precision !== undefined && recall !== undefined && (isF1 || /^F$/.test(target.header.trim())))
     return [over([precision, recall], HARMONIC, SURE)]
+  if (precision !== undefined && recall !== undefined && !isF1)
+    return [over([precision, recall], HARMONIC, 0)]
   return isF1
     ? pairs(left.slice(0, MOST))
         .filter(([a, b]) => a.index < b.index)
@@ -64,8 +66,10 @@ function listDetections({ target, left }: FormulaTarget): readonly RowFormula[] 
 }
 
 /** Weight over the square of height, which is in metres or in centimetres. */
-function listBodyMass({ target, left }: FormulaTarget): readonly RowFormula[] {
+function listBodyMass({ table, target }: FormulaTarget): readonly RowFormula[] {
   if (!/^bmi\b/i.test(target.header.trim())) return []
+  // the height of one person is the same in all rows
+  const left = table.columns.filter(({ index }) => index < target.index)
   const weight = find(left, /\bkg\b|weight|gewicht|mass/i)
   const height = find(left, /\b(?:c?m)\b|height|gr(?:ö|oe)(?:ß|ss)e/i)
   if (weight === undefined || height === undefined || weight === height) return []
