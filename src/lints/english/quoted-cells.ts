@@ -24,7 +24,7 @@ export function findQuotedCells(sentence: Sentence, table: NumberTable): readonl
   const columns = table.columns.filter(({ index, part }) => index > 0 && part === 0)
   const cells = table.columns.flatMap((column) => column.cells)
   const isShown = (number: WrittenNumber): boolean =>
-    cells.some((cell) => cell !== undefined && cell.value === number.value)
+    cells.some((cell) => cell?.value === number.value)
   const own = columns.flatMap((column) => {
     const cell = column.cells[row.index]
     return cell === undefined ? [] : [{ column, cell }]

@@ -191,7 +191,11 @@ function sortOut(
       .filter((trial) => !isRate || isSharp(trial))
       .filter((trial) => !isMeasured || isNearMiss(trial.number, trial.expectation))
       .map((trial) => ({ trial, level: haveOneFactor(gross) ? ('likely' as const) : level })),
-    ...slight.map((trial) => ({ trial, level: sure })),
+    // cut off, as what it is of may be
+    ...slight.map((trial) => ({
+      trial,
+      level: trial.verdict === 'near' && fitsCutOperands(trial) ? ('likely' as const) : sure,
+    })),
   ].filter(
     ({ trial }) =>
       !isOne(candidate.target, trial.row) || isNearMiss(trial.number, trial.expectation),
