@@ -1,6 +1,6 @@
 import { findFactor, isTruncated, type Expectation } from './expectation.ts'
 import { findCorrection } from './find-correction.ts'
-import type { Finding, FindingLevel } from './finding.ts'
+import type { Finding, FindingFigures, FindingLevel } from './finding.ts'
 import { formatExpectation } from './format-figure.ts'
 import { createFinding, type LintRule } from './lint-rule.ts'
 import type { Miscalculation } from './miscalculation.ts'
@@ -48,7 +48,8 @@ export function reportQuotient(rule: LintRule<Miscalculation>, misfit: Misfit): 
   })
 }
 
-function listFigures({ number, expectation }: Misfit) {
+/** The figures behind a misfit, for programs. */
+export function listFigures({ number, expectation }: Misfit): FindingFigures {
   const bounds = expectation.intervals.flatMap(({ low, high }) => [low, high])
   return {
     written: number.text,

@@ -18,12 +18,17 @@ export function isLinkToReference(words: string, dimension: string): boolean {
   const match = THAN.exec(words)
   if (match === null) return false
   const side = match.groups?.['side'] ?? ''
-  if (SPEEDS.test(side) && dimension !== 'seconds') return false
+  if (SPEEDS.test(side) && dimension !== 'seconds' && !dimension.endsWith(' by time')) return false
+  if (OF_SIZE_OF.test(words)) return true
   if (!/^\s*(?:of|the|times)\b/i.test(words)) return true
   return /^\s*(?:of|the|times)(?: the| its| our| their| all)?(?: (?:total|original|baseline|full|previous|old|whole|available))?(?: of)?\s*[(:]?\s*$/i.test(
     words,
   )
 }
+
+/** ` of the size of the old one (`. */
+const OF_SIZE_OF =
+  /^\s*(?:of )?(?:the|its) (?:size|weight|length|cost|price|memory|footprint|time|latency|duration|height|width|volume) of(?: (?!(?:and|or|but|is|was|that|which)\b)[\p{L}\d'’-]+){1,4}\s*[(:]\s*[~≈]?\s*$/iu
 
 /** Whether words lead from two quantities to their ratio: `, a`, ` (`, `, that is`. */
 export function isLeadToRatio(words: string): boolean {

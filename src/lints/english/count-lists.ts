@@ -11,7 +11,7 @@ export interface CountList {
 
 const OUTCOME =
   /^ (?:tests? )?(?:passed|passing|failed|failing|failures?|skipped|ignored|pending|errors?|errored|todo|broken|succeeded|successful|disabled|cancel?led|blocked|flaky|unknown|yes|no|won|lost|drawn|draws?|open|closed)$/i
-const TOTAL = /^ (?:tests? |items? |files? |runs? )?(?:in )?(?:total|all|altogether)$/i
+const TOTAL = /^ (?:[\p{L}-]+ ){0,2}(?:total|all|altogether|overall)$/iu
 /** What parts two items. */
 const NEXT = /^(?<noun>(?: [\p{L}-]+){1,3})(?:[,;]| and|,? and|\s*\|)\s*$/iu
 

@@ -12,6 +12,7 @@ import {
 } from './operand-joints.ts'
 import { nameUnits } from './name-units.ts'
 import { textBetween, type Sentence } from './sentences.ts'
+import { isAtPart, isUpFrom } from './up-from.ts'
 
 /** Two quantities that a ratio or a percentage in their sentence compares. */
 export interface Operands {
@@ -159,14 +160,15 @@ function readBetween(
 ): Operands | undefined {
   if (subject === undefined || reference === undefined) return undefined
   if (!areComparable(subject, reference, after)) return undefined
+  if (isUpFrom(sentence, number, [subject, reference])) return { subject, reference, isSure: true }
   const lead = textBetween(sentence, subject.end, number.start)
   const link = textBetween(sentence, number.end, reference.start)
   const tail = textBetween(sentence, reference.end, sentence.end)
   const dimension = findDimension(subject, reference) ?? ''
   if (!isLinkToReference(link, dimension) && !isLinkFromChange(link)) return undefined
-  if (!standsAlone(textBetween(sentence, subject.end, sentence.end)) || !standsAlone(tail)) {
-    return undefined
-  }
+  if (!standsAlone(tail)) return undefined
+  if (isAtPart(sentence, number, subject)) return { subject, reference, isSure: true }
+  if (!standsAlone(textBetween(sentence, subject.end, sentence.end))) return undefined
   const isClose = isLeadToChange(lead)
   if (!isClose && !/^[^;:.]{0,40}$/.test(lead)) return undefined
   return { subject, reference, isSure: isClose }

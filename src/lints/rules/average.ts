@@ -19,7 +19,7 @@ export const average: LintRule<Miscalculation> = {
 }
 
 const AVERAGE =
-  /^\W*(?:average|avg\.?|(?:arithmetic )?mean|mittelwert|durchschnitt|moyenne|promedio|平均(?:值|数)?)\W*$/i
+  /^[^\p{L}\p{N}]*(?:average|avg\.?|(?:arithmetic )?mean|mittelwert|durchschnitt|moyenne|promedio|平均(?:值|数)?)[^\p{L}\p{N}]*$/iu
 
 /** An average, and what the cells that it is of make. */
 interface Trial {

@@ -1,4 +1,5 @@
 import type { CheckedPage } from '../checked-page.ts'
+import { findColumnEnds, type ColumnEnd } from '../english/column-ends.ts'
 import { createNearTables, type FindNearTables } from '../english/near-tables.ts'
 import type { Sentence } from '../english/sentences.ts'
 import type { Finding } from '../finding.ts'
@@ -9,8 +10,10 @@ import type { NumberColumn } from '../tables/number-table.ts'
 export const columnRange: LintRule<RangeFacts> = {
   name: 'column-range',
   summary: 'a range of ratios in a sentence that the only such column beside it does not have',
-  explain: ({ header, low, high, written }) =>
-    `\`${header}\` runs from ${low} to ${high}, not ${written}; correct one of them`,
+  explain: ({ header, low, high, written, end }) =>
+    end === undefined
+      ? `\`${header}\` runs from ${low} to ${high}, not ${written}; correct one of them`
+      : `The ${end} of \`${header}\` is ${end === 'largest' ? high : low}, not \`${written}\`; correct one of them`,
   check: checkPage,
 }
 
@@ -19,6 +22,18 @@ interface RangeFacts {
   readonly low: string
   readonly high: string
   readonly written: string
+  /** Which end alone the sentence tells. */
+  readonly end?: 'largest' | 'smallest'
+}
+
+function reportEnd({ number, end, header, isLargest }: ColumnEnd): Finding {
+  const { text: written, value, start, end: stop } = number
+  const facts = {
+    ...{ header, low: end.text, high: end.text, written },
+    end: isLargest ? ('largest' as const) : ('smallest' as const),
+  }
+  const figures = { written, value, expected: end.interval, factor: undefined }
+  return createFinding(columnRange, facts, { start, end: stop, figures })
 }
 
 /** `between 4.9x and 5.7x`, `4.9x to 5.7x`, `4.9–5.7x`, `from 12% to 31%`. */
@@ -30,7 +45,10 @@ const COMPARED =
 function checkPage(page: CheckedPage): readonly Finding[] {
   if (page.tables.length === 0) return []
   const findTables = createNearTables(page)
-  return page.sentences.flatMap((sentence) => checkSentence(sentence, findTables))
+  return page.sentences.flatMap((sentence) => [
+    ...checkSentence(sentence, findTables),
+    ...findColumnEnds(sentence, findTables(sentence)).map(reportEnd),
+  ])
 }
 
 function checkSentence(sentence: Sentence, findTables: FindNearTables): readonly Finding[] {
@@ -45,18 +63,38 @@ function checkSentence(sentence: Sentence, findTables: FindNearTables): readonly
     if (sign !== undefined && sign !== form) return []
     if (/(?:[~≈]|\b(?:about|around|roughly|up|typically|usually|expect\w*|of))\s*$/i.test(lead))
       return []
-    if (Number(high) <= Number(low) || !COMPARED.test(after)) return []
+    if (Number(high) <= Number(low)) return []
     const columns = findTables(sentence).flatMap(({ columns: all }) =>
       all.filter((column) => isOfForm(column, form === '%' ? 'percent' : 'ratio')),
     )
     const [column, ...others] = columns
     if (column === undefined || others.length > 0) return []
+    if (
+      !COMPARED.test(after) &&
+      !(ENDS.test(after) && isCalled(column, text.slice(0, match.index)))
+    )
+      return []
     const place = {
       start: sentence.start + (at?.['low']?.[0] ?? 0),
       end: sentence.start + (at?.['form']?.[1] ?? 0),
     }
     return judge(column, [low, high], place)
   })
+}
+
+const ENDS = /^\s*(?:[,)]|$|for\b|on\b|across\b|over\b)/
+
+/** `The gains range from`: the header of a column leads to a range of it. */
+function isCalled({ header }: NumberColumn, lead: string): boolean {
+  const name = header
+    .toLowerCase()
+    .replace(/[([].*$/, '')
+    .trim()
+  const isNamed = name.length > 2 && lead.toLowerCase().includes(name)
+  return (
+    isNamed &&
+    /\b(?:ranges?|ranged|ranging|runs?|ran|vary|varies|varied|lies?|is|are|between)\b/i.test(lead)
+  )
 }
 
 /** A column of three numbers and more, all of a form. */
@@ -82,7 +120,11 @@ function judge(
   const isCell = (text: string): boolean =>
     compared.some((value) => Math.abs(value - Number(text)) <= room)
   const holdsAll = Number(low) <= least + room && most - room <= Number(high)
-  if (holdsAll || (isCell(low) && isCell(high))) return []
+  const isExact = [low, high].every((text) => (text.split('.')[1]?.length ?? 0) > 0)
+  // one end that is that of the column says what the other is of
+  const isEnd = isExact && (Number(low) === least) !== (Number(high) === most)
+  if (isCell(low) && isCell(high)) return []
+  if (holdsAll && !isEnd) return []
   if (Number(low) > most || Number(high) < least) return []
   // a rough range, or one that is far off, is of something else
   const isRough = numbers.every(({ decimals }) => decimals > 0) && !`${low}${high}`.includes('.')
@@ -100,7 +142,9 @@ function judge(
     ...{ written, value: Number(high), expected: { low: least, high: most } },
     factor: undefined,
   }
-  return [createFinding(columnRange, facts, { ...place, level: 'likely', figures })]
+  return [
+    createFinding(columnRange, facts, { ...place, level: isEnd ? 'certain' : 'likely', figures }),
+  ]
 }
 
 /** The nearer end of a range that was once the column's is not farther from it, as a share. */

@@ -11,6 +11,7 @@ import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts
 import { reportMiscalculation } from '../report-miscalculation.ts'
 import { listPairScales } from '../tables/pair-scales.ts'
 import { textBetween, type Sentence } from '../english/sentences.ts'
+import { findToldProducts } from '../english/told-products.ts'
 import type { WrittenNumber } from '../written-number.ts'
 
 /** Results in sentences. */
@@ -24,7 +25,10 @@ export const equation: LintRule<Miscalculation> = {
 /** Find results in a sentence that the two numbers before them do not give. */
 function checkSentence(sentence: Sentence): readonly Finding[] {
   const { numbers } = sentence
-  return numbers.slice(2).flatMap((result, index) => {
+  const told = findToldProducts(sentence)
+    .filter(({ number, expectation }) => !fits(number, expectation))
+    .map((misfit) => reportMiscalculation(equation, misfit))
+  const found = numbers.slice(2).flatMap((result, index) => {
     const [first, second] = [numbers[index], numbers[index + 1]]
     if (first === undefined || second === undefined || result.isBound) return []
     return (
@@ -32,6 +36,7 @@ function checkSentence(sentence: Sentence): readonly Finding[] {
       checkShare(sentence, [first, second, result])
     )
   })
+  return [...found, ...told]
 }
 
 type Triple = readonly [WrittenNumber, WrittenNumber, WrittenNumber]
@@ -51,8 +56,8 @@ function checkFormula(
   const stated = expectResult(sign, first, second)
   const expectation = stated && convert(stated, findMeasured(sign, first, second), result)
   const number = equals === '≈' ? { ...result, isApproximate: true } : result
-  if (expectation === undefined || number.isApproximate || fitsLoosely(number, expectation, sign))
-    return []
+  if (stated === undefined || expectation === undefined || number.isApproximate) return []
+  if (fitsLoosely(number, expectation, sign) || convertsItself(stated, number, sign)) return []
   return [reportMiscalculation(equation, { number, expectation })]
 }
 
@@ -93,6 +98,11 @@ function fitsLoosely(number: WrittenNumber, expectation: Expectation, sign: stri
   if (fits(number, expectation)) return true
   const [value = 0] = expectation.values
   return /[/÷]/.test(sign) && number.decimals === 0 && Math.floor(value) === number.value
+}
+
+/** `3 days × 24 = 72 hours`: a number of the product is what converts the units. */
+function convertsItself(stated: Expectation, number: WrittenNumber, sign: string): boolean {
+  return /[×x*]/.test(sign) && fits(number, stated)
 }
 
 function expectResult(

@@ -1,5 +1,6 @@
 import type { Sentence } from '../english/sentences.ts'
 import type { Finding } from '../finding.ts'
+import { isSlip } from '../find-slip.ts'
 import { createFinding, type LintRule } from '../lint-rule.ts'
 import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts'
 import { scaleInterval, divideIntervals } from '../rounding-interval.ts'
@@ -18,10 +19,13 @@ const COUNT = String.raw`(?:${DIGITS})${UNIT}`
 const OF = String.raw`(?: ?\/ ?| (?:of|out of)(?: the| all| our| a total of)? )`
 const PERCENT = String.raw`(?<percent>\d+(?:\.\d+)?) ?%`
 
+/** `, a failure rate of `. */
+const RATE = String.raw`(?<rate>, an? (?:[\p{L}-]+ ){0,2}(?:rate|share|ratio|proportion) of (?:about |only |just )?)`
+
 /** `8/12 (75%)`, `8 of the 12 tests (75%)`, `8 of 12, or 75%`. */
 const BEFORE = new RegExp(
   String.raw`(?<![\p{L}\p{N}_./:#-])(?<part>${COUNT})${OF}(?<whole>${COUNT})(?![\p{L}\p{N}/.]\p{N})(?<words>(?: [\p{L}-]+){0,4})` +
-    String.raw`(?: ?\(|,? or |,? (?:that is|which is|i\.e\.|makes|is),? | ?= ?| ?[–—] ?)${PERCENT}(?! ?(?:to|-|–) ?\d)(?<rest>[^().;,]{0,40})`,
+    String.raw`(?: ?\(|,? or |,? (?:that is|which is|i\.e\.|makes|is),? | ?= ?| ?[–—] ?|${RATE})${PERCENT}(?! ?(?:to|-|–) ?\d)(?<rest>[^().;,]{0,40})`,
   'gdu',
 )
 /** `75% (8/12)`, `75% of the tests (8 of 12)`. */
@@ -36,6 +40,11 @@ const WHOLE_FIRST = new RegExp(
     String.raw` ?\(${PERCENT}(?! ?(?:to|-|–) ?\d)(?<rest>\))`,
   'gdu',
 )
+/** `we asked 80 shops and 52 answered, a response rate of 65%`. */
+const WHOLE_AND = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_./:#-])(?<whole>${COUNT})(?: [\p{L}-]+){1,2},? (?:and|of which|of whom) (?:only |just )?(?<part>${COUNT})(?<words>(?: [\p{L}-]+){1,3})${RATE}${PERCENT}(?<rest>)`,
+  'gdu',
+)
 /** `61 patients (15%) of 412`. */
 const WHOLE_LAST = new RegExp(
   String.raw`(?<![\p{L}\p{N}_./:#-])(?<part>${COUNT})(?: [\p{L}-]+){0,3} \(${PERCENT}\)(?: out)? of(?: the| all| our| a total of)? (?<whole>${COUNT})(?![\p{L}\p{N}/.]\p{N})(?<words>)(?<rest>)`,
@@ -46,7 +55,7 @@ const WHOLE_LAST = new RegExp(
 function checkSentence(sentence: Sentence): readonly Finding[] {
   const text = sentence.text.replace(/\s/g, ' ')
   if (!text.includes('%')) return []
-  return [BEFORE, AFTER, WHOLE_FIRST, WHOLE_LAST].flatMap((pattern) =>
+  return [BEFORE, AFTER, WHOLE_FIRST, WHOLE_LAST, WHOLE_AND].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => checkFraction(sentence, match)),
   )
 }
@@ -59,7 +68,7 @@ function checkFraction(
   { text, start, block }: Sentence,
   match: RegExpMatchArray,
 ): readonly Finding[] {
-  const { part = '', whole = '', percent = '', words = '', rest = '' } = match.groups ?? {}
+  const { part = '', whole = '', percent = '', words = '', rest = '', rate } = match.groups ?? {}
   const lead = text.slice(Math.max(0, (match.index ?? 0) - 20), match.index)
   const at = match.indices?.groups?.['percent']
   if (at === undefined || ORDINAL.test(lead)) return []
@@ -85,7 +94,10 @@ function checkFraction(
     written: `${percent}%`,
   }
   const figures = { written: `${percent}%`, value, expected, factor: undefined }
-  const level = isSaid ? 'likely' : 'certain'
+  const isNamed =
+    rate !== undefined || /^(?: [\p{L}-]+)?$/u.test(`${words}${rest}`.replace(/\)$/, ''))
+  const isSwapped = isSlip(written.value.toFixed(1), ((over.value / under.value) * 100).toFixed(1))
+  const level = isNamed || isSwapped ? 'certain' : 'likely'
   return [createFinding(fraction, { ...facts, hint: undefined }, { ...place, level, figures })]
 }
 

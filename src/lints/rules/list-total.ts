@@ -1,7 +1,9 @@
-import type { PageNumbers } from '../checked-page.ts'
+import type { CheckedPage } from '../checked-page.ts'
 import { findCountList } from '../english/count-lists.ts'
 import { listItemGroups, type ListItem } from '../english/list-items.ts'
+import { createNearTables } from '../english/near-tables.ts'
 import type { Sentence } from '../english/sentences.ts'
+import { findToldSums } from '../english/told-sums.ts'
 import { expectQuotient, fits, type Expectation } from '../expectation.ts'
 import type { Finding } from '../finding.ts'
 import type { LintRule } from '../lint-rule.ts'
@@ -15,10 +17,22 @@ export const listTotal: LintRule<Miscalculation> = {
   name: 'list-total',
   summary: 'a total, or a share, in a list that its items do not give',
   explain: explainMiscalculation,
-  check: ({ sentences }: PageNumbers) => [
-    ...listItemGroups(sentences).flatMap(checkGroup),
-    ...sentences.flatMap(checkCounts),
+  check: (page) => [
+    ...listItemGroups(page.sentences).flatMap(checkGroup),
+    ...page.sentences.flatMap(checkCounts),
+    ...checkColumns(page),
   ],
+}
+
+/** Totals of a column of a table beside the sentence. */
+function checkColumns(page: CheckedPage): readonly Finding[] {
+  if (page.tables.length === 0) return []
+  const findTables = createNearTables(page)
+  return page.sentences.flatMap((sentence) => {
+    const [table, ...others] = sentence.numbers.length === 0 ? [] : findTables(sentence)
+    if (table === undefined || others.length > 0) return []
+    return findToldSums(sentence, table).map((misfit) => reportMiscalculation(listTotal, misfit))
+  })
 }
 
 const TOTAL =
@@ -52,14 +66,14 @@ function checkCounts(sentence: Sentence): readonly Finding[] {
   const { total: number, parts, areOutcomes } = list
   const value = parts.reduce((sum, part) => sum + part.value, 0)
   const off = Math.abs(value - number.value)
-  if (off === 0 || (!areOutcomes && off > 0.15 * number.value)) return []
+  if (off === 0 || (!areOutcomes && off > 0.4 * number.value)) return []
   const expectation: Expectation = {
     formula: formatSum(parts),
     values: [value],
     intervals: [{ low: value, high: value }],
     from: parts,
   }
-  const level = areOutcomes ? 'certain' : 'likely'
+  const level = areOutcomes || parts.length > 2 ? 'certain' : 'likely'
   return [reportMiscalculation(listTotal, { number, expectation, level })]
 }
 

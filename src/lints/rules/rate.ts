@@ -69,7 +69,7 @@ function readPair(
 
 /** Words from the time to the rate. */
 function isLead(sentence: Sentence, from: number, to: number): boolean {
-  return /^\s*[,(=:–—-]*\s*(?:(?:or|i\.e\.,?|that is|which is|which makes|so|at|for|giving|about|a|an|rate|throughput|speed|of|equals?|reaching|achieving)\s+)*["“”']?$/i.test(
+  return /^\s*[,(=:–—-]*\s*(?:(?:or|i\.e\.,?|that is|which is|which makes|so|at|for|giving|about|a|an|rate|throughput|speed|average|mean|of|equals?|reaching|achieving)\s+)*["“”']?$/i.test(
     textBetween(sentence, from, to),
   )
 }

@@ -1,9 +1,10 @@
 import { formatExpectation } from '../format-figure.ts'
-import { getTarget } from '../expectation.ts'
+import { getTarget, isTruncated } from '../expectation.ts'
 import type { Finding } from '../finding.ts'
 import { createFinding, type LintRule } from '../lint-rule.ts'
 import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts'
-import { reportMiscalculation, reportQuotient } from '../report-miscalculation.ts'
+import { reportCutCells, type CutCell } from '../report-cut-cells.ts'
+import { reportMiscalculation } from '../report-miscalculation.ts'
 import { listCandidates } from '../tables/candidate-columns.ts'
 import { judgeColumn, type JudgedCell, type JudgedColumn } from '../tables/judge-column.ts'
 import { judgeFormulas } from '../tables/judge-formulas.ts'
@@ -16,55 +17,79 @@ import { formula } from './formula.ts'
 import { percentage } from './percentage.ts'
 import { rate } from './rate.ts'
 import { repeatedRatio } from './repeated-ratio.ts'
-import { truncatedRatio } from './truncated-ratio.ts'
 
 /** Ratios in tables. Its check finds percentages, differences and rates too, since it reads columns alike. */
 export const ratio: LintRule<Miscalculation> = {
   name: 'ratio',
   summary: 'a ratio in a table that is not that of its cells',
   explain: explainMiscalculation,
-  check: ({ tables }) => tables.flatMap(checkTable),
+  check: ({ tables }) => {
+    const checked = tables.map(checkTable)
+    return [
+      ...checked.flatMap(({ findings }) => findings),
+      ...reportCutCells(checked.flatMap(({ cut }) => cut)),
+    ]
+  },
+}
+
+/** What was found in a table; cells that are cut off are told together. */
+interface CheckedTable {
+  readonly findings: readonly Finding[]
+  readonly cut: readonly CutCell[]
 }
 
 /** Find ratios, percentages and differences in a table that are not those of its other cells. */
-function checkTable(table: NumberTable): readonly Finding[] {
+function checkTable(table: NumberTable): CheckedTable {
   const known = new Set<NumberColumn>()
   const found = listCandidates(table).flatMap((candidate) => {
     if (hasOwnWay(candidate.target, table)) return []
     const judged = judgeColumn(candidate)
     if (judged === undefined) return []
-    known.add(candidate.target)
-    return report(candidate, judged)
+    if (isSettled(judged)) known.add(candidate.target)
+    return [report(candidate, judged)]
   })
   const others = table.columns.filter((column) => !known.has(column))
-  return [
-    ...others.flatMap((column) =>
-      judgeFormulas(table, column).map((misfit) => reportMiscalculation(formula, misfit)),
-    ),
-    ...found,
-  ]
+  return {
+    findings: [
+      ...others.flatMap((column) =>
+        judgeFormulas(table, column).map((misfit) => reportMiscalculation(formula, misfit)),
+      ),
+      ...found.flatMap(({ findings }) => findings),
+    ],
+    cut: found.flatMap(({ cut }) => cut),
+  }
 }
 
-function report(
-  { kind, target }: Candidate,
-  { trials, wrong, habit }: JudgedColumn,
-): readonly Finding[] {
+/** Whether a column is what it was judged to be: most of its cells are, or some are told to be wrong. */
+function isSettled({ trials, wrong, habit }: JudgedColumn): boolean {
+  const good = trials.filter(({ verdict }) => verdict === 'fits').length
+  return wrong.length > 0 || habit.length > 0 || good * 2 > trials.length
+}
+
+function report({ kind, target }: Candidate, { trials, wrong, habit }: JudgedColumn): CheckedTable {
+  const isQuotient = kind !== 'difference' && kind !== 'rate'
+  const isCut = ({ trial }: JudgedCell): boolean =>
+    isQuotient && isTruncated(trial.number, trial.expectation)
   const repeated = trials.filter(
     (trial) =>
       trial.verdict === 'fits' &&
       hardlyFits(trial) &&
       wrong.some((other) => repeats(trial, other.trial, target)),
   )
-  return [
-    ...wrong.map((cell) => reportCell(kind, cell)),
+  const findings = [
+    ...wrong.filter((cell) => !isCut(cell)).map((cell) => reportCell(kind, cell)),
     ...repeated.map(({ number, expectation }): Finding => {
       const { computed } = formatExpectation(number, expectation)
       const { formula } = expectation
       const { text: written, start, end } = number
       return createFinding(repeatedRatio, { formula, computed, written }, { start, end })
     }),
-    ...reportHabit(habit),
   ]
+  const cut = [
+    ...wrong.filter(isCut).map(({ trial, level }) => ({ ...trial, level, column: target })),
+    ...habit.map((trial) => ({ ...trial, level: 'likely' as const, column: target })),
+  ]
+  return { findings, cut }
 }
 
 /** Whether a cell fits only because the numbers that it is computed of are rounded: it is a unit of its last place and more from what these give. */
@@ -76,25 +101,14 @@ function hardlyFits({ number, expectation }: Trial): boolean {
   return expectation.values.every((one) => Math.abs(Math.abs(one * scale) - Math.abs(value)) > step)
 }
 
-/** One message for a column whose cells are cut off: it is one habit. */
-function reportHabit(habit: readonly Trial[]): readonly Finding[] {
-  const [first, ...others] = habit
-  if (first === undefined) return []
-  const { number, expectation } = first
-  const { computed } = formatExpectation(number, expectation)
-  const { text: written, start, end } = number
-  const facts = { formula: expectation.formula, computed, written, others: others.length }
-  return [createFinding(truncatedRatio, facts, { start, end, level: 'likely' })]
-}
-
 function reportCell(kind: Candidate['kind'], { trial, level }: JudgedCell): Finding {
   const misfit = { ...trial, level }
   switch (kind) {
     case 'ratio':
     case 'unnamed':
-      return reportQuotient(ratio, misfit)
+      return reportMiscalculation(ratio, misfit)
     case 'percent':
-      return reportQuotient(percentage, misfit)
+      return reportMiscalculation(percentage, misfit)
     case 'difference':
       return reportMiscalculation(difference, misfit)
     case 'rate':

@@ -5,7 +5,9 @@ import { isExcess, listMisfits } from '../english/judge-comparison.ts'
 import { findNamedParts } from '../english/named-parts.ts'
 import { createNearTables } from '../english/near-tables.ts'
 import { textBetween, type Sentence } from '../english/sentences.ts'
+import { findRowChanges } from '../english/row-changes.ts'
 import { isVague } from '../english/vague-number.ts'
+import { fits, isTruncated } from '../expectation.ts'
 import type { Finding } from '../finding.ts'
 import type { LintRule } from '../lint-rule.ts'
 import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts'
@@ -37,7 +39,11 @@ interface NamedCells {
 function checkPage(page: CheckedPage): readonly Finding[] {
   if (page.tables.length === 0) return []
   const findTables = createNearTables(page)
-  return page.sentences.flatMap((sentence, index) =>
+  const changes = page.sentences.flatMap((sentence) => {
+    const [table, ...others] = findTables(sentence)
+    return table === undefined || others.length > 0 ? [] : checkChanges(sentence, table)
+  })
+  const ratios = page.sentences.flatMap((sentence, index) =>
     sentence.numbers.flatMap((number): readonly Finding[] => {
       if (number.form === 'plain' || isVague(sentence, number)) return []
       const sides = readSides(sentence, number)
@@ -51,6 +57,15 @@ function checkPage(page: CheckedPage): readonly Finding[] {
       return judge(sentence, number, suited)
     }),
   )
+  return [...ratios, ...changes]
+}
+
+function checkChanges(sentence: Sentence, table: NumberTable): readonly Finding[] {
+  return findRowChanges(sentence, table)
+    .filter(
+      ({ number, expectation }) => !fits(number, expectation) && !isTruncated(number, expectation),
+    )
+    .map((misfit) => reportMiscalculation(rowRatio, misfit))
 }
 
 function judge(

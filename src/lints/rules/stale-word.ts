@@ -1,6 +1,7 @@
 import type { PageNumbers } from '../checked-page.ts'
 import type { ChangeKind } from '../english/change-words.ts'
-import { findComparison } from '../english/find-comparison.ts'
+import { findComparison, type WrittenComparison } from '../english/find-comparison.ts'
+import { expectQuotient, type Expectation } from '../expectation.ts'
 import type { Finding, FindingLevel } from '../finding.ts'
 import { formatExpectation } from '../format-figure.ts'
 import { createFinding, type LintRule } from '../lint-rule.ts'
@@ -36,8 +37,9 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
       const beside = exact.find((one) => isBeside(sentence, number, one))
       if (beside !== undefined) return judgeBeside(number, beside)
       const comparison = findComparison(page, index, number)
-      const [misfit] = comparison === undefined ? [] : listMisfits(comparison)
-      if (misfit === undefined || comparison === undefined) return []
+      if (comparison === undefined) return []
+      const misfit = listMisfits(comparison)[0] ?? findTurned(sentence, number, comparison)
+      if (misfit === undefined) return []
       if (isOpen(sentence, number) || isNoun(sentence, number, comparison.kinds)) return []
       const { computed } = formatExpectation({ ...number, text: 'x', digits: 3 }, misfit)
       return [
@@ -49,6 +51,32 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
       ]
     })
   })
+}
+
+/** What doubles where a time is halved. */
+const GOODNESS =
+  /speed|performance|throughput|fast|efficien|productiv|capacity|slow|pace|rate|improve|better|power/i
+
+/** `doubled, from 3.0 s to 1.5 s`: what the words say is the other way round. */
+function findTurned(
+  sentence: Sentence,
+  { text, value }: WrittenNumber,
+  { pairs, isSure }: WrittenComparison,
+): Expectation | undefined {
+  const [pair, ...others] = pairs
+  if (pair === undefined || others.length > 0 || !isSure || !/(?:ed|es|ing)$/i.test(text))
+    return undefined
+  const [before, after] = [pair.subject, pair.reference].toSorted((a, b) => a.start - b.start)
+  if (before === undefined || after === undefined) return undefined
+  const from = textBetween(sentence, sentence.start, before.start)
+  const to = textBetween(sentence, before.end, after.start)
+  if (!/\bfrom *[~≈]? *[$€£]?$/i.test(from) || !/\bto *[~≈]? *[$€£]?$/i.test(to)) return undefined
+  if (GOODNESS.test(textBetween(sentence, sentence.start, sentence.end))) return undefined
+  const quotient = expectQuotient(after, before)
+  const isTurned = (quotient?.intervals ?? []).every(({ low, high }) =>
+    value > 1 ? high < 1 : low > 1,
+  )
+  return isTurned ? quotient : undefined
 }
 
 /** `the sum half from the high 512 bits`: a part, and no share. */

@@ -42,7 +42,8 @@ function checkTable(table: NumberTable): readonly Finding[] {
     ({ header }) => isTotal(header, table) && !OF_MANY.test(header),
   )
   const last = table.columns.at(-1)
-  return totals.length > 0 || last === undefined || table.isTurned
+  const isBlank = last?.header.trim() === ''
+  return totals.length > 0 || last === undefined || (table.isTurned && !isBlank)
     ? totals.flatMap((total) => checkTotal(table, total))
     : checkUnnamed(table, last)
 }

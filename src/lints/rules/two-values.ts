@@ -1,4 +1,6 @@
 import type { CheckedPage } from '../checked-page.ts'
+import { createNearTables } from '../english/near-tables.ts'
+import { findQuotedCells } from '../english/quoted-cells.ts'
 import { isSlip } from '../find-slip.ts'
 import type { Finding } from '../finding.ts'
 import { createFinding, type LintRule } from '../lint-rule.ts'
@@ -15,7 +17,7 @@ export const twoValues: LintRule<TwoNumbers> = {
   summary: 'a number in the text that differs from the same one in a table',
   explain: ({ thing, written, other, line }) =>
     `Expected ${thing} to be one number, got \`${written}\` here and \`${other}\` at line ${String(line)}; correct one of them`,
-  check: checkNumbers,
+  check: (page) => [...checkNumbers(page), ...checkQuoted(page)],
 }
 
 /** A number of a table and the words that name it. */
@@ -45,6 +47,21 @@ function checkNumbers({ sentences, tables, locate }: CheckedPage): readonly Find
       return [report(number, cell, locate(cell.number.start).line)]
     }),
   )
+}
+
+/** Find numbers that quote a cell of a row which they name, in a table beside them. */
+function checkQuoted(page: CheckedPage): readonly Finding[] {
+  if (page.tables.length === 0) return []
+  const findTables = createNearTables(page)
+  return page.sentences.flatMap((sentence) => {
+    const [table, ...others] = sentence.numbers.length === 0 ? [] : findTables(sentence)
+    if (table === undefined || others.length > 0) return []
+    return findQuotedCells(sentence, table)
+      .filter(({ number }) => !isInert(sentence, number))
+      .map(({ number, cell, thing }) =>
+        report(number, { number: cell, names: [], thing }, page.locate(cell.start).line),
+      )
+  })
 }
 
 function report(number: WrittenNumber, { thing, number: cell }: NamedCell, line: number): Finding {

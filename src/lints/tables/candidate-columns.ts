@@ -14,6 +14,8 @@ import { isPercent } from './rival-columns.ts'
 import type { Candidate } from './reading.ts'
 import { areStartAndStop, isShortLabel } from './relation-words.ts'
 
+const SPREAD = /±|\+\/-|\+-/
+
 /** How many columns a derived one may come of; of more, the nearest are tried. So cost does not grow with the width. */
 const MOST_SOURCES = 7
 
@@ -26,10 +28,24 @@ export function listCandidates(table: NumberTable): readonly Candidate[] {
     const kind = findKind(target, table)
     if (kind === undefined) return []
     const near = listNear(sources, target, place)
+    // `+6.1` beside shares of two years is in points
+    const areShares = measured.every((column) => column === target || isPercent(column))
     const named = listWords(target.header).flatMap((word) => byWord.get(word.slice(0, 5)) ?? [])
     const ends = [...measured.slice(0, 2), ...named.slice(0, 6), ...listSides(target, table)]
     const chosen = [...new Set([...near, ...ends])]
-      .filter((column) => column !== target && (kind === 'percent' || !isPercent(column)))
+      .filter(
+        (column) =>
+          column !== target &&
+          (kind === 'percent' || !isPercent(column) || (kind === 'difference' && areShares)),
+      )
+      // of three columns that give each other, the last one was computed
+      .filter(
+        ({ index, part }) =>
+          kind !== 'unnamed' ||
+          table.isTurned ||
+          index < target.index ||
+          (index === target.index && part < target.part),
+      )
       .sort((a, b) => distance(a, target) - distance(b, target))
       .slice(0, MOST_SOURCES)
     return chosen.length === 0 ? [] : [{ table, target, kind, sources: chosen }]
@@ -37,6 +53,7 @@ export function listCandidates(table: NumberTable): readonly Candidate[] {
 }
 
 function findKind(target: NumberColumn, table: NumberTable): DerivedKind | undefined {
+  if (target.part === 0 && isMeasured(target)) return undefined
   if (isNamedQuotient(target, table)) return 'ratio'
   const kind = findDerivedKind(target)
   if (table.isTurned && (kind === 'unnamed' || SUMMARY_WORDS.test(target.header))) return undefined
@@ -47,6 +64,14 @@ function findKind(target: NumberColumn, table: NumberTable): DerivedKind | undef
   const [start, stop] = table.columns.slice(-3)
   const isSpan = table.columns.at(-1) === target && start !== undefined && stop !== undefined
   return isSpan && areStartAndStop(start.header, stop.header) ? 'difference' : kind
+}
+
+/** Whether cells have a unit and a spread, as only what was measured has. */
+function isMeasured({ cells, texts }: NumberColumn): boolean {
+  const spread = cells.filter(
+    (cell, row) => cell?.form === 'plain' && cell.unit !== '' && SPREAD.test(texts[row] ?? ''),
+  )
+  return spread.length * 2 > cells.filter((cell) => cell !== undefined).length
 }
 
 /** Columns by the beginnings of the words of their headers. */

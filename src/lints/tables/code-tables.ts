@@ -88,8 +88,8 @@ function createTable(run: readonly CellLine[]): readonly TableBlock[] {
   const last = rows.at(-1)
   if (first === undefined || last === undefined || rows.length < 2) return []
   const isSum = isTotalled(rows)
-  if (!isSum && !hasNumbers(rows)) return []
-  const isHeader = first.slice(1).every(({ text }) => !isNumber(text)) || isUnderlined(run)
+  if (!isSum && !hasNumbers(rows) && !isOneRow(rows)) return []
+  const isHeader = first.slice(1).every(({ text }) => isName(text)) || isUnderlined(run)
   const start = first[0]?.start ?? 0
   const end = last.at(-1)?.end ?? start
   const headerRows = isHeader && !isSum ? 1 : 0
@@ -114,8 +114,24 @@ function hasNumbers(rows: readonly (readonly PlacedCell[])[]): boolean {
   return numbers.length >= 2
 }
 
+/** Whether a header stands over a single row of three numbers and more. */
+function isOneRow(rows: readonly (readonly PlacedCell[])[]): boolean {
+  const [header = [], row = [], ...others] = rows
+  return (
+    others.length === 0 &&
+    row.length > 3 &&
+    header.slice(1).every(({ text }) => /^\p{L}/u.test(text)) &&
+    row.slice(1).every(({ text }) => isNumber(text))
+  )
+}
+
 function isNumber(text: string): boolean {
   return /^\W{0,2}\d/.test(text)
+}
+
+/** Whether a cell may be a header, as `1K-blocks` and `95th` are. */
+function isName(text: string): boolean {
+  return !isNumber(text) || /^\d+(?:\w*-\p{L}{2,}|(?:st|nd|rd|th)\b)/u.test(text)
 }
 
 /** Whether a rule below the first row alone, or one of `=`, says that it is a header. */

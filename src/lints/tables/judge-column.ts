@@ -1,6 +1,7 @@
 import { findFactor, isNearMiss, isTruncated } from '../expectation.ts'
 import type { FindingLevel } from '../finding.ts'
 import { addSlack } from './benchmark-dot-net.ts'
+import { fitsCutOperands } from './cut-operands.ts'
 import { isOne } from './is-one.ts'
 import { listPairReadings } from './pair-readings.ts'
 import { listRateReadings } from './rate-readings.ts'
@@ -168,10 +169,12 @@ function sortOut(
 ): JudgedColumn {
   const open = trials.filter((trial) => trial.verdict !== 'fits' && !isExplained(trial))
   const cut = open.filter(({ verdict }) => verdict === 'cut')
-  const near = open.filter(({ verdict }) => verdict === 'near')
-  const gross = open.filter(({ verdict }) => verdict === 'wrong')
   const rounded = trials.filter(({ verdict, weight }) => verdict === 'fits' && weight > 1).length
   const isHabit = cut.length > 1
+  // where quotients are cut off, what they are of may be, too
+  const isOff = (trial: Trial): boolean => !(cut.length > 0 && fitsCutOperands(trial))
+  const near = open.filter(({ verdict }) => verdict === 'near').filter(isOff)
+  const gross = open.filter(({ verdict }) => verdict === 'wrong').filter(isOff)
   // Two that are off by a little say that the column comes of more exact numbers than are shown.
   const isNoisy = near.length + (isHabit ? 0 : cut.length) > 1
   const isFreely = reading.source.kind === 'rows' && reading.source.isFree
@@ -188,7 +191,11 @@ function sortOut(
       .filter((trial) => !isRate || isSharp(trial))
       .filter((trial) => !isMeasured || isNearMiss(trial.number, trial.expectation))
       .map((trial) => ({ trial, level: haveOneFactor(gross) ? ('likely' as const) : level })),
-    ...slight.map((trial) => ({ trial, level: sure })),
+    // cut off, as what it is of may be
+    ...slight.map((trial) => ({
+      trial,
+      level: trial.verdict === 'near' && fitsCutOperands(trial) ? ('likely' as const) : sure,
+    })),
   ].filter(
     ({ trial }) =>
       !isOne(candidate.target, trial.row) || isNearMiss(trial.number, trial.expectation),

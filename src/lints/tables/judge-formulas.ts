@@ -3,8 +3,9 @@ import type { FindingLevel } from '../finding.ts'
 import type { Misfit } from '../report-miscalculation.ts'
 import { SUMMARY_WORDS } from './derived-column.ts'
 import { listCellFormulas } from './formulas/cell-formulas.ts'
-import type { FormulaTarget, RowFormula } from './formulas/row-formula.ts'
+import { SURE, type RowFormula } from './formulas/row-formula.ts'
 import { listSeriesFormulas } from './formulas/series-formulas.ts'
+import { hasNote, hasTerms } from './formulas/special-rows.ts'
 import { isConstant } from './rival-columns.ts'
 import type { NumberColumn, NumberTable } from './number-table.ts'
 import { isSummaryRow } from './summary-rows.ts'
@@ -32,12 +33,13 @@ interface Judged {
   readonly trials: readonly Trial[]
   readonly score: number
   readonly shortfall: number
+  readonly isAmount: boolean
 }
 
 /** Find cells of a column that do not come of the formula which all others come of. */
 export function judgeFormulas(table: NumberTable, target: NumberColumn): readonly Misfit[] {
   const numbers = target.cells.filter((cell) => cell !== undefined)
-  if (table.isTurned || target.part > 0 || numbers.length < 3 || target.index === 0) return []
+  if (table.isTurned || target.part > 0 || numbers.length < 2 || target.index === 0) return []
   if (numbers.length > MOST_ROWS || isConstant(target) || SUMMARY_WORDS.test(table.corner))
     return []
   const left = table.columns
@@ -56,6 +58,7 @@ export function judgeFormulas(table: NumberTable, target: NumberColumn): readonl
   const level: FindingLevel = best.score >= CERTAIN ? 'certain' : 'likely'
   return wrong
     .filter(({ number }) => !isExplained(number, judged, best) && !hasNote(number, around))
+    .filter((trial) => !(best.isAmount && hasTerms(trial)))
     .map(({ number, expectation }) => ({ number, expectation, level }))
 }
 
@@ -65,19 +68,6 @@ function isShort({ number, expectation: { values } }: Trial, shortfall: number):
 
 /** Long columns are data. */
 const MOST_ROWS = 400
-
-/** What says that a row is computed otherwise: a mark of a note, a discount, points that were taken off. */
-const NOTE =
-  /[*†‡§¹²³⁴⁵]\s*$|\[\^?\w{1,3}\]|\^\w|\b(?:discount\w*|deduct\w*|penalty|refund\w*|adjust\w*|correct(?:ed|ion)|credit|free|off|incl\w*|excl\w*|rabatt|gutschrift|reset)\b/i
-
-function hasNote(
-  number: WrittenNumber,
-  { table, target }: Pick<FormulaTarget, 'table' | 'target'>,
-): boolean {
-  const row = target.cells.indexOf(number)
-  const texts = [table.labels[row], target.texts[row], ...table.names.map((names) => names[row])]
-  return texts.some((text) => NOTE.test((text ?? '').replace(/^\*\*(.*)\*\*$/, '$1')))
-}
 
 /** Whether another formula that many cells fit gives a cell. */
 function isExplained(number: WrittenNumber, judged: readonly Judged[], best: Judged): boolean {
@@ -90,11 +80,11 @@ function isExplained(number: WrittenNumber, judged: readonly Judged[], best: Jud
 }
 
 function judge(
-  { expect, cost, columns, isChange = false, shortfall = 0 }: RowFormula,
+  { expect, cost, columns, isChange = false, shortfall = 0, isAmount = false }: RowFormula,
   { table, target }: { readonly table: NumberTable; readonly target: NumberColumn },
   choices: number,
 ): readonly Judged[] {
-  const most = Math.max(1, Math.floor(target.cells.length / ROWS_FOR_ONE))
+  const most = mostWrong(target.cells.length)
   const pairs: Pair[] = []
   const bad: Pair[] = []
   for (const [row, number] of target.cells.entries()) {
@@ -107,11 +97,35 @@ function judge(
     // most formulas are given up here
     if (bad.length > most) return []
   }
-  if (pairs.length < bad.length + 2) return []
+  const isSure = cost <= SURE
+  if (pairs.length < (isSure ? 2 : 3) || pairs.length < bad.length + (isSure ? 1 : 2)) return []
+  const wrong = areExact(pairs) ? pairs.filter((pair) => isOff(pair, 1.5)) : bad
+  if (wrong.length > most) return []
   // what is off by little comes of numbers that are more exact than those shown
-  if (bad.some(({ number, expectation }) => isNear(number, expectation))) return []
-  const judged = weigh({ pairs, bad, columns, target }, cost < 0 ? cost : cost + choices)
-  return [{ ...judged, shortfall }]
+  if (wrong === bad && bad.some(({ number, expectation }) => isNear(number, expectation))) return []
+  const tried = { pairs, bad: wrong, columns, target }
+  const judged = weigh(tried, cost < 0 ? cost : cost + choices)
+  return [{ ...judged, shortfall, isAmount }]
+}
+
+/** As many rows as show that a formula was computed of just the numbers that are shown. */
+const EXACT_ROWS = 4
+
+/** Whether all rows but one in six are, to the last digit, what the numbers give as they are written. */
+function areExact(pairs: readonly Pair[]): boolean {
+  const exact = pairs.filter((pair) => !isOff(pair, 0.5))
+  return exact.length >= EXACT_ROWS && exact.length >= pairs.length - mostWrong(pairs.length)
+}
+
+/** Whether a number is off by more than some units of its last place. */
+function isOff({ number, expectation }: Pair, steps: number): boolean {
+  const scale = number.form === 'percent' ? 100 : 1
+  const room = steps * number.step * (1 + 1e-6)
+  return expectation.values.every((value) => Math.abs(value * scale - number.value) > room)
+}
+
+function mostWrong(rows: number): number {
+  return Math.max(1, Math.floor(rows / ROWS_FOR_ONE))
 }
 
 type Pair = Pick<Trial, 'number' | 'expectation'>
@@ -123,7 +137,10 @@ interface Tried {
   readonly target: NumberColumn
 }
 
-function weigh({ pairs, bad, columns, target }: Tried, cost: number): Omit<Judged, 'shortfall'> {
+function weigh(
+  { pairs, bad, columns, target }: Tried,
+  cost: number,
+): Pick<Judged, 'trials' | 'score'> {
   const values = pairs.map(({ number }) => Math.abs(middleOf(number))).sort((a, b) => a - b)
   const middle = values[Math.floor(values.length / 2)] ?? 0
   const trials = pairs.map((pair): Trial => {

@@ -2,7 +2,7 @@ import type { PlacedCell, TableBlock } from '../../pages/page-block.ts'
 import { parseCellNumbers, type CellNumbers } from './parse-cell-number.ts'
 import { findUnitReadings, type UnitReading } from '../../quantities/unit-words.ts'
 import { tightenZeros, type WrittenNumber } from '../written-number.ts'
-import { hasDecimalCommas, swapCommas } from './decimal-commas.ts'
+import { hasDecimalCommas, hasDottedThousands, swapCommas } from './decimal-commas.ts'
 import { readTableHeader } from './table-header.ts'
 
 /** A column of a table, or a row of it, read as numbers. */
@@ -61,7 +61,8 @@ interface GridCell {
 
 /** Read every cell once; where decimals stand behind commas, all of the table is read so. */
 function readGrid(body: readonly (readonly PlacedCell[])[]): readonly (readonly GridCell[])[] {
-  const isSwapped = hasDecimalCommas(body.flatMap((row) => row.map(({ text }) => text)))
+  const texts = body.map((row) => row.map(({ text }) => text))
+  const isSwapped = hasDecimalCommas(texts.flat()) || hasDottedThousands(texts)
   const read = ({ text, start }: PlacedCell): CellNumbers | undefined => {
     if (!isSwapped) return parseCellNumbers(text, start)
     const numbers = parseCellNumbers(swapCommas(text), start)
@@ -115,13 +116,17 @@ function createTable(
   return { columns, names, labels, corner: headers[0] ?? '', isTurned }
 }
 
+/** A percentage in a header, as in `VAT 19 %` and `Latency 99%`, which is not its unit; that of `2019 %` is. */
+const RATE = /(?<![\d.,])\d{1,2}(?:[.,]\d+)?\s?%/
+
 interface HeaderUnit {
   readonly word: string
   readonly readings: readonly UnitReading[]
 }
 
 /** Find the unit that a header gives its numbers: `real (s)`, `Size [MB]`, `time, ms`, `old_us`, `CPU %`. */
-function findHeaderUnit(header: string): HeaderUnit | undefined {
+function findHeaderUnit(text: string): HeaderUnit | undefined {
+  const header = text.replace(RATE, '')
   const bracketed = /[([]\s*(?:in\s+)?([A-Za-zµμ%]+)\s*[)\]]\s*$/.exec(header)?.[1]
   const last = /(?:^|,|\s|_)(ns|us|µs|ms|sec|secs|seconds|[KMGkmg]i?B|bytes|%)$/.exec(header)?.[1]
   const word = bracketed ?? last ?? (header.includes('%') ? '%' : undefined)

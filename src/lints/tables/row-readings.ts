@@ -86,13 +86,12 @@ function fitsThroughout({ expect }: Reading, { target, table }: Candidate): bool
   const rows = target.cells.flatMap((cell, row) =>
     cell === undefined || isOne(target, row) || isSummaryRow(table, row) ? [] : [{ cell, row }],
   )
-  return (
-    rows.length >= FEWEST &&
-    rows.every(({ cell, row }) => {
-      const expectation = expect(row)
-      return expectation !== undefined && fitsAnySign(cell, expectation)
-    })
-  )
+  const known = rows.flatMap(({ cell, row }) => {
+    const expectation = expect(row)
+    return expectation === undefined ? [] : [fitsAnySign(cell, expectation)]
+  })
+  // the baseline of a few rows may stand elsewhere
+  return known.length >= FEWEST && known.length * 3 >= rows.length * 2 && known.every(Boolean)
 }
 
 /** From these odds a column compares its rows with one of them, and hardly each with the one before. */

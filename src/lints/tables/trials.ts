@@ -55,15 +55,20 @@ function weighPairs(
     const own = judge(number, expectation)
     const verdict = isTrend && own !== 'fits' ? judgeEither(number, expectation, own) : own
     const others = sample.filter((one) => one.row !== row).map((one) => one.expectation)
-    const isEvidence = verdict === 'fits' && !reading.given.has(row)
+    const isEvidence = verdict === 'fits' && !reading.given.has(row) && !isNoneOrAll(number)
     const weight = isEvidence ? weighTrial(number, expectation, { middle, others, isRatio }) : 0
     return { row, number, expectation, verdict, weight }
   })
 }
 
+/** 0 % and 100 % are what shares often are, whatever they are shares of. */
+function isNoneOrAll({ form, value }: WrittenNumber): boolean {
+  return form === 'percent' && (value === 0 || Math.abs(value) === 100)
+}
+
 /** What the quotient of two totals, or of two geometric means, is that of as well. */
 const WHOLE =
-  /^\W*(?:(?:grand |sub-?)?totals?|sum|all|overall|geo(?:\.|metric)?[ -]?mean|gesamt|summe)\W*$/i
+  /^[^\p{L}\p{N}]*(?:(?:grand |sub-?)?totals?|sum|all|overall|geo(?:\.|metric)?[ -]?mean|gesamt|summe)[^\p{L}\p{N}]*$/iu
 
 /**
  * Totals that stand in both columns give a ratio of their own. An average of the ratios above is meant as often, so that only what is

@@ -15,7 +15,8 @@ interface PlacedFact extends StatedFact {
 export function findOtherValues(
   pages: readonly PageFacts[],
 ): ReadonlyMap<string, readonly Finding[]> {
-  const current = pages.filter(({ path }) => !DATED.test(path))
+  const editions = findEditions(pages)
+  const current = pages.filter(({ path }) => !DATED.test(path) && !editions.has(path))
   const found = new Map<string, Finding[]>()
   for (const contradiction of [...compareClauses(current), ...compareTables(current)]) {
     const { path } = contradiction.here
@@ -29,6 +30,16 @@ export function findOtherValues(
 /** Pages about the past, or about one version of several. */
 const DATED =
   /change|history|release|news|blog|archive|migrat|upgrad|deprecat|old|legacy|(?:^|\/)v?\d+(?:\.\d+)*(?:\/|\.\w+$)|\d{4}/i
+
+/** Pages whose names differ by a number alone, such as `results19.md` and `results20.md`, are editions of one, each about its own time. */
+function findEditions(pages: readonly PageFacts[]): ReadonlySet<string> {
+  const byName = new Map<string, string[]>()
+  for (const { path } of pages) {
+    const name = path.replace(/\d+(?:[._-]\d+)*(?=[^/]*$)/g, '#')
+    if (name !== path) byName.set(name, [...(byName.get(name) ?? []), path])
+  }
+  return new Set([...byName.values()].filter(({ length }) => length > 1).flat())
+}
 
 /** A number that two pages give differently. */
 interface Contradiction {

@@ -64,6 +64,8 @@ function listClauses(
   return numbers.flatMap((number): readonly (readonly [string, StatedFact])[] => {
     const isInert = block.inert.some((one) => one.start <= number.start && number.start < one.end)
     if (isInert || number.isApproximate || isYear(number)) return []
+    if (number.start - start <= text.length - text.trimStart().length && SECTION.test(text.trim()))
+      return []
     const placed = { text, start, end }
     const [before = '', ...earlier] = textBetween(placed, start, number.start)
       .split(BREAK)
@@ -82,6 +84,9 @@ function listClauses(
 function isTelling(word: string): boolean {
   return /\p{L}{2}/u.test(word) && !EMPTY.test(word)
 }
+
+/** `3.1 Generate the file`: a step that has a number. */
+const SECTION = /^\d+(?:\.\d+)+\.?\s+\p{Lu}/u
 
 const BREAK =
   /[,;:.()]\s|\s[—–]\s|(?<![\p{L}\p{N}])(?:and|but|or|with|while|which|where|because|since|so)\s/iu

@@ -1,9 +1,13 @@
 import type { WrittenNumber } from '../../written-number.ts'
 import type { NumberColumn } from '../number-table.ts'
+import { listClockFormulas } from './clock-formulas.ts'
+import { listInvoiceFormulas } from './invoice-formulas.ts'
+import { listNamedFormulas } from './named-formulas.ts'
 import {
-  expectResult,
   isWhole,
   listUnits,
+  over,
+  pairs,
   type Arithmetic,
   type FormulaTarget,
   type RowFormula,
@@ -14,25 +18,13 @@ const MOST = 5
 
 /** List the formulas that make a cell of other cells of its row. */
 export function listCellFormulas(around: FormulaTarget): readonly RowFormula[] {
-  return [...listSums(around), ...listProducts(around), ...listParts(around), ...listNamed(around)]
-}
-
-function over(columns: readonly NumberColumn[], arithmetic: Arithmetic, cost: number): RowFormula {
-  return {
-    cost,
-    columns,
-    expect: (row) =>
-      expectResult(
-        columns.map(({ cells }) => cells[row]),
-        arithmetic,
-      ),
-  }
-}
-
-function pairs(
-  columns: readonly NumberColumn[],
-): readonly (readonly [NumberColumn, NumberColumn])[] {
-  return columns.flatMap((a) => columns.flatMap((b) => (a === b ? [] : [[a, b] as const])))
+  return [
+    ...listSums(around),
+    ...listInvoiceFormulas(around),
+    ...listParts(around),
+    ...listNamedFormulas(around),
+    ...listClockFormulas(around),
+  ]
 }
 
 /** `Open + Opened - Closed`, and points of percentages that are subtracted. */
@@ -46,7 +38,7 @@ function listSums({ target, left }: FormulaTarget): readonly RowFormula[] {
     .filter(({ cells }) => cells.every((cell) => cell?.form !== 'ratio'))
     .slice(0, MOST)
     .toReversed()
-  if (isPercent && !isPoints) return []
+  if ((isPercent && !isPoints) || isDiskSpace(target, left)) return []
   const scale = isPoints ? 100 : 1
   return listSigned(usable)
     .filter((terms) => mayHold(terms, target, scale))
@@ -72,6 +64,14 @@ function listSums({ target, left }: FormulaTarget): readonly RowFormula[] {
         cost,
       )
     })
+}
+
+/** `Available` beside `Used`, as `df` and `free` print them: some of the rest is reserved or shared. */
+function isDiskSpace({ header }: NumberColumn, left: readonly NumberColumn[]): boolean {
+  return (
+    /^(?:avail(?:able)?|free)\b/i.test(header.trim()) &&
+    left.some(({ header: name }) => /^used\b/i.test(name.trim()))
+  )
 }
 
 /** Whether a sum is near the cells of some rows. Most sums are given up here, at little cost. */
@@ -129,35 +129,7 @@ function listSigned(columns: readonly NumberColumn[]): readonly (readonly Term[]
     .map((terms) => terms.toSorted((a, b) => b.sign - a.sign))
 }
 
-/** `Qty × Unit price`. */
-function listProducts({ target, left }: FormulaTarget): readonly RowFormula[] {
-  if (target.cells.some((cell) => cell !== undefined && cell.form !== 'plain')) return []
-  const usable = left.slice(0, MOST)
-  const [own] = listUnits(target)
-  return pairs(usable)
-    .filter(([a, b]) => a.index < b.index)
-    .filter((pair) => {
-      const units = pair.map((one) => [...listUnits(one)])
-      const isOwn = units.some(([unit]) => unit === own)
-      return (
-        units.every(({ length }) => length === 1) &&
-        isOwn &&
-        units.some(([unit]) => unit === '' || unit === '%')
-      )
-    })
-    .map((pair) =>
-      over(
-        pair,
-        {
-          compute: ([a = 0, b = 0]) => a * b,
-          write: ([a = '', b = '']) => `${a} × ${b}`,
-        },
-        0.5,
-      ),
-    )
-}
-
-/** `W / (W + L)`, and the mean of precision and recall. */
+/** `W / (W + L)`. */
 function listParts({ target, left }: FormulaTarget): readonly RowFormula[] {
   const isShare = target.cells.every(
     (cell) =>
@@ -175,83 +147,5 @@ function listParts({ target, left }: FormulaTarget): readonly RowFormula[] {
         ),
       )
     : []
-  const isF1 = /\bF[-_ ]?(?:1|score|measure)\b|harmonic/i.test(target.header)
-  const ofRates = isF1
-    ? pairs(left.slice(0, MOST))
-        .filter(([a, b]) => a.index < b.index)
-        .map((pair) =>
-          over(
-            pair,
-            {
-              compute: ([a = 0, b = 0]) => (2 * a * b) / (a + b),
-              write: ([a = '', b = '']) => `2 × ${a} × ${b} / (${a} + ${b})`,
-            },
-            STATED,
-          ),
-        )
-    : []
-  return [...ofCounts, ...ofRates]
-}
-
-/** What a header is worth that names a formula and leaves no doubt about what it is of. */
-const STATED = -2
-const PACE = /\bpace\b|\bmin\s?\/\s?(?:km|mi)/i
-
-const THREADS =
-  /\b(?:threads?|cores?|workers?|proc(?:esse)?s?|processors?|cpus?|gpus?|nodes?|ranks?|jobs|n|p|np)\b/i
-
-/** Formulas that headers name. */
-function listNamed({ table, target, left }: FormulaTarget): readonly RowFormula[] {
-  const { header } = target
-  const isRatio = ({ cells, header: name }: NumberColumn): boolean =>
-    /speed-?\s?up|scaling/i.test(name) || cells.every((cell) => cell?.form === 'ratio')
-  const speedups = table.columns.filter((column) => column !== target && isRatio(column))
-  const counts = table.columns.filter(
-    (column) => column.part === 0 && isWhole(column) && THREADS.test(column.header),
-  )
-  const efficiencies = /efficien|scaling|utili[sz]ation/i.test(header)
-    ? speedups.flatMap((a) => counts.map((b) => over([a, b], QUOTIENT, STATED)))
-    : []
-  const months = left.filter(({ header: name }) => /month|\/\s?mo\b|monatl/i.test(name))
-  const years = left.filter(({ header: name }) => /year|annual|\/\s?yr\b|jährl/i.test(name))
-  const savings = /sav|discount|off\b|rabatt/i.test(header)
-    ? months.flatMap((a) => years.map((b) => over([a, b], YEARLY, STATED)))
-    : []
-  const isPoints = /^(?:pts?\.?|points?|punkte)$/i.test(header.trim())
-  const points = isPoints
-    ? pairs(left.filter(isWhole)).map((pair) => ({
-        ...over(pair, POINTS_OF_THREE, 0.3),
-        shortfall: 15,
-      }))
-    : []
-  const isAverage = /^(?:avg\.?|average|mean|ø|durchschnitt)$/i.test(header.trim())
-  const parts = left.filter(
-    (column) => [...listUnits(column)].join() === [...listUnits(target)].join(),
-  )
-  const averages =
-    isAverage && parts.length > 1 && parts.length < 9 ? [over(parts.toReversed(), MEAN, 0)] : []
-  const isPace = target.texts.some((text) => /^\d+:\d\d$/.test(text.trim()))
-  const beside = table.columns.filter(({ index, part }) => part === 0 && index < target.index)
-  const paces = isPace
-    ? pairs(beside).map((pair) => over(pair, QUOTIENT, PACE.test(header) ? STATED : 0))
-    : []
-  return [...efficiencies, ...savings, ...points, ...averages, ...paces]
-}
-
-const QUOTIENT: Arithmetic = {
-  compute: ([a = 0, b = 0]) => a / b,
-  write: ([a = '', b = '']) => `${a} / ${b}`,
-}
-const YEARLY: Arithmetic = {
-  compute: ([a = 0, b = 0]) => 1 - b / (12 * a),
-  write: ([a = '', b = '']) => `1 - ${b} / (12 × ${a})`,
-}
-/** Three for a win, one for a draw. */
-const POINTS_OF_THREE: Arithmetic = {
-  compute: ([a = 0, b = 0]) => 3 * a + b,
-  write: ([a = '', b = '']) => `3 × ${a} + ${b}`,
-}
-const MEAN: Arithmetic = {
-  compute: (values) => values.reduce((sum, value) => sum + value, 0) / values.length,
-  write: (texts) => `(${texts.join(' + ')}) / ${String(texts.length)}`,
+  return ofCounts
 }

@@ -19,6 +19,8 @@ export interface RowFormula {
   readonly isChange?: boolean
   /** By how much a cell may fall short for reasons that are not in the table, such as points that were taken off. */
   readonly shortfall?: number
+  /** Whether it is what a quantity costs, for which special terms may hold. */
+  readonly isAmount?: boolean
   /** The columns that it comes of. */
   readonly columns: readonly NumberColumn[]
   /** Expect a row's cell; `undefined` where the formula says nothing. */
@@ -81,4 +83,33 @@ export function listUnits(column: NumberColumn): ReadonlySet<string> {
   const units = new Set(column.cells.flatMap((cell) => (cell === undefined ? [] : [cell.unit])))
   unitsOf.set(column, units)
   return units
+}
+
+/** What a header is worth that names a formula and leaves no doubt about what it is of, as a power of ten. */
+export const STATED = -2
+/** The same where headers name all that goes into it, too. */
+export const SURE = -3.2
+
+/** Make a formula of some columns of a row. */
+export function over(
+  columns: readonly NumberColumn[],
+  arithmetic: Arithmetic,
+  cost: number,
+): RowFormula {
+  return {
+    cost,
+    columns,
+    expect: (row) =>
+      expectResult(
+        columns.map(({ cells }) => cells[row]),
+        arithmetic,
+      ),
+  }
+}
+
+/** All ordered pairs of columns. */
+export function pairs(
+  columns: readonly NumberColumn[],
+): readonly (readonly [NumberColumn, NumberColumn])[] {
+  return columns.flatMap((a) => columns.flatMap((b) => (a === b ? [] : [[a, b] as const])))
 }

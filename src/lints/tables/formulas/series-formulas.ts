@@ -10,6 +10,7 @@ import { isSummaryRow } from '../summary-rows.ts'
 import {
   expectResult,
   listUnits,
+  pairs,
   type Arithmetic,
   type FormulaTarget,
   type RowFormula,
@@ -17,12 +18,13 @@ import {
 
 /** Words for what adds up from row to row. */
 const RUNNING =
-  /cumul|running|balance|so far|to date|\bsum\s?%|\bcum\.?\b|kumul|saldo|remaining|\bleft\b|backlog/i
+  /cumul|running|balance|so far|to date|\bytd\b|\bsince\b|accumul|\bsum\s?%|\bcum\.?\b|kumul|saldo|remaining|\bleft\b|backlog|\bstock\b|on hand|inventory/i
 
 /** List the formulas that make a cell of the rows before it. */
 export function listSeriesFormulas(around: FormulaTarget): readonly RowFormula[] {
   return [
     ...listRunning(around),
+    ...listBalances(around),
     ...listSteps(around),
     ...listChanges(around),
     ...listIndexes(around),
@@ -49,6 +51,30 @@ function listRunning(around: FormulaTarget): readonly RowFormula[] {
       return expect === undefined ? [] : [{ cost, columns: [column], expect }]
     }),
   )
+}
+
+/** `In stock` behind `Delivered` and `Sold`: each cell is a start, what came in and what went out up to its row. */
+function listBalances(around: FormulaTarget): readonly RowFormula[] {
+  const cost = RUNNING.test(around.target.header) ? 0 : 2
+  return pairs(listOthers(around).slice(0, 4)).flatMap((pair) => {
+    const expect = readRunning(around, subtractColumns(pair), 1)
+    return expect === undefined ? [] : [{ cost, columns: pair, expect }]
+  })
+}
+
+function subtractColumns([a, b]: readonly [NumberColumn, NumberColumn]): NumberColumn {
+  const cells = a.cells.map((cell, row) => {
+    const less = b.cells[row]
+    return cell === undefined || less === undefined
+      ? undefined
+      : {
+          ...cell,
+          text: `${cell.text} - ${less.text}`,
+          value: cell.value - less.value,
+          interval: subtractIntervals(cell.interval, less.interval),
+        }
+  })
+  return { ...a, cells }
 }
 
 function readRunning(

@@ -1,0 +1,103 @@
+import type { Expectation } from '../expectation.ts'
+import { createInterval } from '../rounding-interval.ts'
+import type { WrittenNumber } from '../written-number.ts'
+import { textBetween, type Sentence } from './sentences.ts'
+
+/** A product that a sentence tells, and what its two numbers make. */
+export interface ToldProduct {
+  readonly number: WrittenNumber
+  readonly expectation: Expectation
+}
+
+/** Find products of three numbers that follow each other: `8 blades of 32 cores, 256 cores in all`, `at 40 pages per minute for 15 minutes it printed 600 pages`. */
+export function findToldProducts(sentence: Sentence): readonly ToldProduct[] {
+  const { numbers } = sentence
+  return numbers.flatMap((number, at): readonly ToldProduct[] => {
+    const [first, second] = [numbers[at - 2], numbers[at - 1]]
+    if (first === undefined || second === undefined) return []
+    if (
+      [first, second, number].some(
+        ({ form, isBound, isApproximate }) => form !== 'plain' || isBound || isApproximate,
+      )
+    )
+      return []
+    const words = {
+      before: textBetween(sentence, Math.max(sentence.start, first.start - 12), first.start),
+      one: join(first, textBetween(sentence, first.end, second.start)),
+      two: join(second, textBetween(sentence, second.end, number.start)),
+      end: join(number, textBetween(sentence, number.end, sentence.end)),
+    }
+    const factor = findFactor(words)
+    return factor === undefined ? [] : [{ number, expectation: multiply(first, second, factor) }]
+  })
+}
+
+function join({ unit }: WrittenNumber, text: string): string {
+  return `${unit} ${text}`.replace(/\s+/g, ' ').trim()
+}
+
+interface Words {
+  readonly before: string
+  readonly one: string
+  readonly two: string
+  readonly end: string
+}
+
+function findFactor(words: Words): number | undefined {
+  return isTotal(words) || isTimes(words) ? 1 : findSpan(words)
+}
+
+/** `6 nodes of 64 cores, 384 cores in total`. */
+function isTotal({ one, two, end }: Words): boolean {
+  const [noun] = /^[\p{L}-]+(?=,$)/u.exec(two) ?? []
+  const of = /^(?:[\p{L}-]+ ){1,3}(?:of|with|at|each with|having)$/iu.test(one)
+  const [, what, all] =
+    /^([\p{L}-]+) (in total|in all|altogether|overall|total)\s*(?:[.,;)]|$)/iu.exec(end) ?? []
+  return of && noun !== undefined && all !== undefined && what === noun
+}
+
+/** `12 GPUs for 5 hours, 60 GPU hours`. */
+function isTimes({ one, two, end }: Words): boolean {
+  const [, thing] = /^([\p{L}]+?)s? for(?: about)?$/iu.exec(one) ?? []
+  const [, unit] = /^([\p{L}]+?)s?,(?: or| that is| i\.e\.)?$/iu.exec(two) ?? []
+  const [, what, time] = /^([\p{L}]+?)[ -]([\p{L}]+?)s?\s*(?:[.,;)]|in total|$)/iu.exec(end) ?? []
+  const isSame = (a?: string, b?: string): boolean =>
+    a !== undefined && a.toLowerCase() === b?.toLowerCase()
+  return isSame(thing, what) && isSame(unit, time)
+}
+
+const SECONDS: Readonly<Record<string, number>> = { s: 1, min: 60, h: 3600, d: 86_400 }
+const UNITS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:s|sec|secs|seconds?)$/i, 's'],
+  [/^(?:min|mins|minutes?)$/i, 'min'],
+  [/^(?:h|hrs?|hours?)$/i, 'h'],
+  [/^days?$/i, 'd'],
+]
+const MADE =
+  /^[\p{L}]+,?(?: [\p{L}-]+){1,4}? (?:answered|handled|served|printed|processed|sent|made|produced|copied|read|wrote|received|moved|pumped|carried|transferred|counted|packed|scanned|delivered|completed|executed|gave|gives|is|are|makes|comes to|came to)$/iu
+
+/** By what an amount a time for a time has to be multiplied: 60 for `250 req/s for 20 minutes`. */
+function findSpan({ before, one, two, end }: Words): number | undefined {
+  if (!/\b(?:at|with)\s*$/i.test(before)) return undefined
+  const [, thing, per] = /^([\p{L}]+?)(?:s)?(?:\/| per | an? )([\p{L}]+) for$/iu.exec(one) ?? []
+  const [, time] = /^([\p{L}]+)/u.exec(two) ?? []
+  const [, made] = /^([\p{L}]+)\s*(?:[.,;)]|in |$)/u.exec(end) ?? []
+  const [unit, span] = [per, time].map(
+    (word) => SECONDS[UNITS.find(([name]) => name.test(word ?? ''))?.[1] ?? ''],
+  )
+  if (thing === undefined || made === undefined || unit === undefined || span === undefined)
+    return undefined
+  const isOne = made.toLowerCase().startsWith(thing.toLowerCase())
+  return isOne && MADE.test(two) ? span / unit : undefined
+}
+
+function multiply(first: WrittenNumber, second: WrittenNumber, factor: number): Expectation {
+  const value = first.value * second.value * factor
+  const half = (one: WrittenNumber): number =>
+    one.decimals === 0 ? 0 : one.step / 2 / Math.abs(one.value)
+  return {
+    formula: `${first.text} × ${second.text}`,
+    values: [value],
+    intervals: [createInterval(value, Math.abs(value) * (half(first) + half(second)))],
+  }
+}
