@@ -38,6 +38,11 @@ export function escapeMarkup(text: string): string {
   return text.replace(MARKUP, escapeMark)
 }
 
+/** Escape plain text as {@link escapeMarkup} does, with character references only. */
+export function escapeMarkupAsEntities(text: string): string {
+  return text.replace(MARKUP, formatEntity)
+}
+
 function escapeMark(mark: string): string {
   return TAKES_BACKSLASH.test(mark) ? `\\${mark}` : formatEntity(mark)
 }

@@ -3,7 +3,7 @@ import type { Table } from '../../tables/table.ts'
 import type { ChartImage } from '../chart-image.ts'
 import { readCaptionText } from '../read-caption-text.ts'
 import { escapeTarget } from '../rest/rest-image.ts'
-import { escapeAsEntities, escapeMarkdown } from './escape-markdown.ts'
+import { escapeMarkup, escapeMarkupAsEntities } from './escape-markdown.ts'
 import { escapeMarkdownStart } from './escape-markdown-start.ts'
 import { formatMarkdownImage } from './markdown-image.ts'
 import { formatMarkdownTable } from './markdown-table.ts'
@@ -18,7 +18,7 @@ export function formatMystImage(image: ChartImage): string[] {
     `\`\`\`{figure} ${escapeTarget(target)}`,
     ...(label === undefined ? [] : [`:name: ${label}`]),
     ...(plainAlt === '' ? [] : [`:alt: ${quoteOption(plainAlt)}`]),
-    ...(caption === '' ? [] : ['', escapeMarkdownStart(escapeMarkdown(caption))]),
+    ...(caption === '' ? [] : ['', escapeMarkdownStart(escapeMarkup(caption))]),
     '```',
   ]
 }
@@ -32,9 +32,9 @@ export function formatMystTable(table: Table): string[] {
   if (bare.length === 0 || (caption === '' && label === undefined)) return notes
   const below = notes.slice(bare.length)
   if (caption === '') return [`(${label ?? ''})=`, '', ...notes]
-  // A backtick would end the line of a fence, and a backslash may be read twice there.
+  // A backtick would end the line of a fence, a backslash may be read twice there, and prettier keeps no escape that it need not.
   return [
-    `\`\`\`{table} ${escapeAsEntities(caption)}`,
+    `\`\`\`{table} ${escapeMarkupAsEntities(caption)}`,
     ...(label === undefined ? [] : [`:name: ${label}`]),
     '',
     ...bare,
