@@ -34,6 +34,8 @@ describe('a value in a heading', () => {
     ['markdown', `<h2 id="took">Took ${VALUE}</h2>\n`],
     ['markdown', `## Took ${VALUE} <!-- #took -->\n`],
     ['mdx', `## Took ${VALUE} {/* #took */}\n`],
+    // as Docusaurus reads it
+    ['mdx', `## Took ${VALUE} {#took}\r\n\r\n{1 + 1}\r\n`],
     ['myst', `(took)=\n\n## Took ${VALUE}\n`],
     ['markdown', `It took ${VALUE}.\n`],
     // docutils makes the id of the name of the substitution, and HTML has no ids but those it says.

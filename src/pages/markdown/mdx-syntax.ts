@@ -13,7 +13,8 @@ export const mdxSyntax: PageSyntax = {
   shapes: [MDX_MARKER, SPAN_VALUE, HTML_MARKER],
   formatTable: formatMdxTable,
   formatImage: formatMdxImage,
-  headingAnchor: 'such as `<a id="name"></a>` in it',
+  headingAnchor:
+    'such as `{#name}` at its end, where the host reads it, or `<a id="name"></a>` in it',
   load: async () => {
     const { loadMdxReader } = await import('./mdx-reader.ts')
     return loadMdxReader()
