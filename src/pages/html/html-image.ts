@@ -12,5 +12,10 @@ export function formatHtmlImage(chart: ChartImage): string[] {
   const source = escapeHtml(encodeTarget(target))
   const image = `<img${text === '' ? id : ''} src="${source}" alt="${escapeHtml(cleanText(alt))}" />`
   if (text === '') return [image]
-  return [`<figure${id}>`, `  ${image}`, `  <figcaption>${escapeHtml(text)}</figcaption>`, '</figure>']
+  return [
+    `<figure${id}>`,
+    `  ${image}`,
+    `  <figcaption>${escapeHtml(text)}</figcaption>`,
+    '</figure>',
+  ]
 }
