@@ -7,6 +7,7 @@ import { buildTables } from './builds/build-tables.ts'
 import { buildTexts } from './builds/build-texts.ts'
 import type { Build, BuiltRun } from './builds/project-build.ts'
 import { checkBudgets } from './builds/check-budgets.ts'
+import { checkShownLabels } from './builds/check-shown-labels.ts'
 import { checkLinks } from './builds/check-links.ts'
 import { checkValues } from './builds/check-values.ts'
 import { checkImagePackages, type ImageFormat } from './builds/draw-image.ts'
@@ -123,6 +124,10 @@ async function buildOnce(
     files,
     effects,
   })
+  const labels = await checkShownLabels({
+    ...{ pages: pages.pages, references: built.references, files, effects },
+    ...{ charts: charts.charts, tables: tables.tables },
+  })
   const manifest = await buildManifest({
     ...material,
     pages: pages.pages,
@@ -174,6 +179,7 @@ async function buildOnce(
         ...checkValues(config, runs.scope, built.used),
         ...built.messages,
         ...links,
+        ...labels,
         ...drawn.messages,
         ...manifest.messages,
       ],

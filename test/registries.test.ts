@@ -11,7 +11,7 @@ import { redactionRules } from '../src/excerpts/redactions/redaction-rules.ts'
 import type { LintRule } from '../src/lints/lint-rule.ts'
 import { lintRules } from '../src/lints/lint-rules.ts'
 import type { PageSyntax } from '../src/pages/page-syntax.ts'
-import { pageSyntaxes } from '../src/pages/page-syntaxes.ts'
+import { namedSyntaxes } from '../src/pages/page-syntaxes.ts'
 import type { RecordFormat } from '../src/records/record-format.ts'
 import { recordFormats } from '../src/records/record-formats.ts'
 import type { TableKind, TableSchema } from '../src/tables/table-kind.ts'
@@ -64,7 +64,7 @@ const registries: readonly Registry[] = [
   },
   {
     file: 'src/pages/page-syntaxes.ts',
-    values: pageSyntaxes,
+    values: namedSyntaxes,
     room: 'src/pages',
     shape: ['extensions', 'formatMarker'] satisfies readonly (keyof PageSyntax)[],
     tests: 'folder',

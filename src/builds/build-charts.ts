@@ -30,6 +30,8 @@ export interface BuiltChart {
   /** What the configuration says, or the computed description. */
   readonly alt: string
   readonly caption: string | undefined
+  /** What links to it name. */
+  readonly label: string | undefined
 }
 
 /** The charts of a project; the messages report why a chart could not be drawn. */
@@ -107,6 +109,7 @@ class ChartBuilder {
       sources: () => made.sources(file),
       alt: chart.alt ?? made.alt,
       caption: chart.caption,
+      label: chart.label,
     })
   }
 

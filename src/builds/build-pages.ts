@@ -173,8 +173,8 @@ function createContents(page: Page, material: PageMaterial): PageContents {
     tables,
     texts,
     excerpts,
-    charts: new MapView(charts, ({ file, alt, caption }) => {
-      return { target: linkChart(page.path, file, config), alt, caption }
+    charts: new MapView(charts, ({ file, alt, caption, label }) => {
+      return { target: linkChart(page.path, file, config), alt, caption, label }
     }),
     get valueNames() {
       return [...config.values.keys()]

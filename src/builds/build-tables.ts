@@ -40,7 +40,10 @@ export function buildTables(config: Config, scope: RunScope): BuiltTables {
       ),
     )
     const isSound = problems.every(({ severity }) => severityOf(severity) !== 'error')
-    if (isSound && table !== undefined) tables.set(name, table)
+    if (isSound && table !== undefined) {
+      const { caption, label } = configured
+      tables.set(name, { ...table, caption, label })
+    }
   }
   return { tables, ranked, messages }
 }

@@ -3,11 +3,13 @@ import type { VFileMessage } from 'vfile-message'
 import { DEFAULT_PAGES, type Config } from '../configs/config.ts'
 import { createMessage } from '../problems/diagnostics.ts'
 import { isSystemError, type Effects } from '../effects.ts'
-import { findPageSyntax } from '../pages/find-page-syntax.ts'
+import { findChosenSyntax, findPageSyntax } from '../pages/find-page-syntax.ts'
+import { markdownSyntax } from '../pages/markdown/markdown-syntax.ts'
 import { matchesPage } from '../pages/match-page.ts'
 import { pageSyntaxes } from '../pages/page-syntaxes.ts'
 import type { Page } from '../pages/page.ts'
 import type { ProjectFiles } from '../project-files.ts'
+import { DialectFinder } from './find-dialect.ts'
 
 /** The pages of a project; the messages report why others could not be read. */
 export interface ReadPages {
@@ -25,6 +27,7 @@ export async function readPages(
   const pages: Page[] = []
   const messages = [...missing]
   const real = new Set<string>()
+  const dialects = new DialectFinder(files, effects)
   for (const path of paths) {
     const target = await effects.resolveLinks(files.resolve(path))
     if (real.has(target)) continue
@@ -34,10 +37,18 @@ export async function readPages(
       continue
     }
     const read = await readPageFile(path, config, { files, effects })
-    if (read.kind === 'made') pages.push(read.value)
+    if (read.kind === 'made') pages.push(await chooseDialect(read.value, config, dialects))
     else messages.push(createMessage(read.problem, { path }))
   }
   return { pages, messages }
+}
+
+/** Tell in which dialect of Markdown a page is, unless the configuration says so or nothing is written into it. */
+async function chooseDialect(page: Page, config: Config, dialects: DialectFinder): Promise<Page> {
+  const { path, syntax, source } = page
+  if (syntax !== markdownSyntax || !syntax.mention.test(source)) return page
+  if (findChosenSyntax(path, config.syntax) !== undefined) return page
+  return { ...page, syntax: await dialects.find(path) }
 }
 
 async function readPageFile(

@@ -10,6 +10,7 @@ import type { SpecPath } from '../specs/spec-issue.ts'
 import { listMetrics, metricCatalogue } from '../summaries/metric-catalogue.ts'
 import { configureTable } from '../tables/table-spec.ts'
 import type { LogFormat } from '../traces/log-formats.ts'
+import { checkLabels } from './check-labels.ts'
 import type { ConfigSpec } from './config-schema.ts'
 import type { ConfigSource } from './config-source.ts'
 import { readMatch, type MatchedValue } from './read-match.ts'
@@ -169,6 +170,7 @@ export class ConfigChecker {
   checkReferences(charts: ReadonlyMap<string, ConfiguredChart>): void {
     const { baseline, tables = {}, values = {} } = this.#spec
     const names = listNames(this.#spec)
+    for (const { problem, at, part } of checkLabels(this.#spec)) this.#refuse(problem, at, part)
     if (baseline !== undefined) this.#checkBaseline(baseline)
     for (const [name, chart] of charts) {
       for (const { problem, at, part } of chart.check(names)) {

@@ -3,7 +3,7 @@ import type { CodedFormat } from './take-coded-formats.ts'
 import { chartSchema } from '../charts/kinds/chart-spec.ts'
 import { SCHEME_NAMES } from '../charts/scheme-names.ts'
 import { themeSchema } from '../charts/kinds/frame/theme-spec.ts'
-import { pageSyntaxes } from '../pages/page-syntaxes.ts'
+import { namedSyntaxes } from '../pages/page-syntaxes.ts'
 import { described } from '../specs/described.ts'
 import { tableSchema } from '../tables/table-spec.ts'
 import { runSchema } from './run-schema.ts'
@@ -119,8 +119,8 @@ export const configSchema = v.strictObject({
   ),
   syntax: v.optional(
     described(
-      v.record(v.string(), v.picklist(pageSyntaxes.map((syntax) => syntax.name))),
-      'How pages are written whose names do not say so, by pattern, such as `docs/**/*.md: mdx`: `markdown`, `mdx`, `rest` or `html`. The first pattern that matches counts; one without a `/` matches in every folder.',
+      v.record(v.string(), v.picklist(namedSyntaxes.map((syntax) => syntax.name))),
+      'How pages are written whose names do not say so, by pattern, such as `docs/**/*.md: mdx`: `markdown`, `mdx`, `rest`, `html`, or `myst` and `liquid`, which are found out by the files of a host. The first pattern that matches counts; one without a `/` matches in every folder.',
     ),
   ),
   examples: v.optional(

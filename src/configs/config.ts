@@ -12,7 +12,7 @@ import type { PlacedCondition, TextConfig } from './text-spec.ts'
 import { createMessage } from '../problems/diagnostics.ts'
 import type { SyntaxChoice } from '../pages/find-page-syntax.ts'
 import { widenPattern } from '../pages/match-page.ts'
-import { pageSyntaxes } from '../pages/page-syntaxes.ts'
+import { namedSyntaxes, pageSyntaxes } from '../pages/page-syntaxes.ts'
 import type { TableSpec } from '../tables/table-spec.ts'
 import { logFormats, type LogFormat } from '../traces/log-formats.ts'
 import { takeCodedFormats } from './take-coded-formats.ts'
@@ -165,7 +165,7 @@ function listDefaultPages({ syntax = {} }: ConfigSpec): readonly string[] {
 
 function listSyntaxChoices({ syntax = {} }: ConfigSpec): readonly SyntaxChoice[] {
   return Object.entries(syntax).flatMap(([pattern, name]) =>
-    pageSyntaxes.filter((one) => one.name === name).map((one) => ({ pattern, syntax: one })),
+    namedSyntaxes.filter((one) => one.name === name).map((one) => ({ pattern, syntax: one })),
   )
 }
 

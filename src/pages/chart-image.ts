@@ -6,6 +6,8 @@ export interface ChartImage {
   readonly alt: string
   /** Plain text below the image. */
   readonly caption: string | undefined
+  /** What links to it name: small letters, digits and `-`. */
+  readonly label?: string | undefined
 }
 
 /** An image that a page has, on lines of its own. */

@@ -16,8 +16,16 @@ export function findPageSyntax(
   path: string,
   choices: readonly SyntaxChoice[] = [],
 ): PageSyntax | undefined {
-  const chosen = choices.find(({ pattern }) => matchesPage(path, [widenPattern(pattern)]))
-  if (chosen !== undefined) return chosen.syntax
+  const chosen = findChosenSyntax(path, choices)
+  if (chosen !== undefined) return chosen
   const extension = /\.[^./\\]+$/.exec(path)?.[0].toLowerCase()
   return pageSyntaxes.find(({ extensions }) => extensions.some((known) => known === extension))
+}
+
+/** Find how the first choice that matches a page says that it is written. */
+export function findChosenSyntax(
+  path: string,
+  choices: readonly SyntaxChoice[],
+): PageSyntax | undefined {
+  return choices.find(({ pattern }) => matchesPage(path, [widenPattern(pattern)]))?.syntax
 }

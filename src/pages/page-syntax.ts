@@ -21,6 +21,8 @@ export interface PageSyntax {
   /** What is a marker or a value in it, so that it is one elsewhere when it stands in the text of another syntax. */
   readonly shapes: readonly RegExp[]
   readonly values: ValueForm
+  /** What gives a heading an anchor of its own, in words; absent where a value in a heading does not change the anchor that hosts make. */
+  readonly headingAnchor?: string
   /** Load what reads its pages. A parser takes up to 150 ms, so it is imported here and nowhere else. */
   load(): Promise<PageReader>
   /** Write a marker, from what it says: `tracedocs: begin table timings`. */

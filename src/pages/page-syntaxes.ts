@@ -1,6 +1,8 @@
 import { htmlSyntax } from './html/html-syntax.ts'
+import { liquidSyntax } from './markdown/liquid-syntax.ts'
 import { markdownSyntax } from './markdown/markdown-syntax.ts'
 import { mdxSyntax } from './markdown/mdx-syntax.ts'
+import { mystSyntax } from './markdown/myst-syntax.ts'
 import type { PageSyntax } from './page-syntax.ts'
 import { restSyntax } from './rest/rest-syntax.ts'
 
@@ -11,3 +13,6 @@ export const pageSyntaxes: readonly PageSyntax[] = [
   restSyntax,
   htmlSyntax,
 ]
+
+/** Those in which a configuration may say that pages are written: dialects of Markdown, which no file name tells, among them. */
+export const namedSyntaxes: readonly PageSyntax[] = [...pageSyntaxes, mystSyntax, liquidSyntax]

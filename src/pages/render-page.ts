@@ -1,6 +1,7 @@
 import type { VFileMessage } from 'vfile-message'
 import { createMessage } from '../problems/diagnostics.ts'
 import { cleanText } from '../tables/clean-text.ts'
+import { checkHeadings } from './check-headings.ts'
 import { checkStability } from './check-stability.ts'
 import type { ValueReference } from './collect-references.ts'
 import { explainAround } from '../quantities/explain-around.ts'
@@ -77,7 +78,7 @@ export function renderReadPage(read: ReadPage, contents: PageContents): Rendered
   const reports = values.flatMap((value) => reportValue(value, around, findHeaders))
   const problems = [...regions.messages, ...reports]
   const reported = [...read.outline.messages, ...problems]
-  const messages = [...reported, ...regions.kept].sort(comparePlaces)
+  const messages = [...reported, ...regions.kept, ...checkHeadings(read)].sort(comparePlaces)
   return reported.some(isError)
     ? { ...leavePage(page), messages }
     : writePage(read, { regions: regions.planned, values, messages })

@@ -39,6 +39,8 @@ export const markerProblems = {
     `Unexpected value marker at the start of a line, where it ends the paragraph; write \`<span data-tracedocs="${expression}">…</span>\``,
   'malformed-value': ({ value, reason }: Words<'value' | 'reason'>) =>
     `Cannot read the value \`${value}\`: ${reason}`,
+  'value-in-heading': ({ expression, remedy }: Words<'expression' | 'remedy'>) =>
+    `Unexpected value \`${expression}\` in a heading, whose anchor then changes with the figure, so that links to it break; give the heading an anchor of its own, ${remedy}, or move the value into the text`,
   'unneeded-values': () =>
     'Unexpected region `values`, expected it in reStructuredText only; here, write a value as `<span data-tracedocs="…">…</span>` and remove the region',
   'repeated-values': ({ firstLine }: { firstLine: number }) =>

@@ -14,6 +14,13 @@ export const pageProblems = {
     `Cannot write the page: its ${thing} \`${name}\` could not be made; see above`,
   'broken-value': ({ name }: { name: string }) =>
     `Cannot show the value \`${name}\`; see its error in the configuration`,
+  'repeated-label': ({
+    thing,
+    label,
+    other,
+    line,
+  }: Words<'thing' | 'label' | 'other'> & { line: number }) =>
+    `Unexpected ${thing} with the label \`${label}\`, which stands ${other} line ${String(line)} as well, so that links to it lead to only one of them; show it once, or take its \`label\` away`,
   'stopped-pages': ({ pages }: { pages: readonly string[] }) =>
     `Cannot write ${formatList(pages)}: the errors above stop what ${pages.length === 1 ? 'it shows' : 'they show'}`,
   'stale-region': ({

@@ -7,6 +7,9 @@ import type { Table } from './table.ts'
 
 /** A table of the configuration, whatever its kind. */
 export interface ConfiguredTable {
+  readonly caption: string | undefined
+  /** What links to it name. */
+  readonly label: string | undefined
   /** The runs that it is about, in its order. */
   readonly runs: readonly string[]
   /** Check what it refers to, and that its keys go together. */

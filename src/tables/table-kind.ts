@@ -1,12 +1,13 @@
 import type * as v from 'valibot'
 import type { RunScope } from '../expressions/find-metric.ts'
+import type { CaptionSpec } from '../specs/caption-entries.ts'
 import type { ProjectNames } from '../specs/project-names.ts'
 import type { SpecIssue } from '../specs/spec-issue.ts'
 import type { BuiltTable, ConfiguredTable, TableOrigin } from './configured-table.ts'
 import type { Measure } from './rankings/ranking.ts'
 
 /** The key that every table has. */
-interface TemplatedSpec {
+interface TemplatedSpec extends CaptionSpec {
   readonly template: string
 }
 
@@ -68,6 +69,8 @@ export function defineTable<Schema extends TableSchema>(
     configureOwn: ({ name, spec }) => {
       if (!isOwn(spec)) return undefined
       return {
+        caption: spec.caption,
+        label: spec.label,
         runs: definition.listRuns(spec),
         check: (names) => definition.check({ name, spec }, names),
         build: (scope) => definition.build({ name, spec }, scope),

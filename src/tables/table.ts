@@ -27,4 +27,8 @@ export interface Table {
   readonly rows: readonly (readonly Inline[])[]
   /** Sentences below the table that say what is doubtful in it; empty when nothing is. */
   readonly notes: readonly string[]
+  /** Plain text above the table. */
+  readonly caption?: string | undefined
+  /** What links to it name: small letters, digits and `-`. */
+  readonly label?: string | undefined
 }

@@ -33,8 +33,8 @@ const TEXTS = NASTY_TEXTS.filter((text) => normaliseText(text) !== '')
 const PLAIN: ChartImage = { target: 'images/a.svg', alt: 'Peak of 200 MiB', caption: 'Memory' }
 
 describe('a chart', () => {
-  it('is an image in Markdown, with its caption as the title', () => {
-    expect(formatMarkdownImage(PLAIN)).toEqual(['![Peak of 200 MiB](images/a.svg "Memory")'])
+  it('is an image in Markdown, with its caption below', () => {
+    expect(formatMarkdownImage(PLAIN)).toEqual(['![Peak of 200 MiB](images/a.svg)', '', '_Memory_'])
   })
 
   it('is a figure in reST, and an image without a caption', () => {
@@ -50,8 +50,8 @@ describe('a chart', () => {
   })
 
   it.each(TEXTS)('may have %j as its texts in Markdown', (text) => {
-    const { alt, title } = readImage({ ...PLAIN, alt: text, caption: text })
-    expect({ alt, title }).toEqual({ alt: normaliseText(text), title: normaliseText(text) })
+    const { alt, caption } = readImage({ ...PLAIN, alt: text, caption: text })
+    expect({ alt, caption }).toEqual({ alt: normaliseText(text), caption: normaliseText(text) })
   })
 
   it('on another host keeps its address', () => {
@@ -86,10 +86,14 @@ describe('a chart', () => {
   )
 })
 
-function readImage(figure: ChartImage): { url: string; alt: unknown; title: unknown } {
+function readImage(figure: ChartImage): { url: string; alt: unknown; caption: string } {
   const tree = unified().use(remarkParse).parse(formatMarkdownImage(figure).join('\n'))
   const paragraph = tree.children[0]
   const image = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined
   if (image?.type !== 'image') throw new Error('Expected an image')
-  return { url: image.url, alt: image.alt, title: image.title }
+  const below = tree.children[1]
+  const emphasis = below?.type === 'paragraph' ? below.children[0] : undefined
+  if (emphasis?.type !== 'emphasis') throw new Error('Expected an emphasised caption')
+  const caption = emphasis.children.map((child) => ('value' in child ? child.value : '')).join('')
+  return { url: image.url, alt: image.alt, caption }
 }

@@ -153,7 +153,9 @@ describe.each(pageSyntaxes.map((syntax) => [syntax.title, syntax] as const))('%s
   })
 
   test('has markers proposed around its images', async () => {
-    const image = { target: 'images/app.log_1.svg', alt: 'Memory', caption: 'Memory' }
+    // A caption of Markdown is a paragraph of its own, which no image takes with it.
+    const caption = syntax.headingAnchor === undefined ? 'Memory' : undefined
+    const image = { target: 'images/app.log_1.svg', alt: 'Memory', caption }
     const source = `${paragraph('Before.')}\n\n${syntax.formatImage(image).join('\n')}\n`
     const proposal = await proposePage(pageOf(source), [], [{ run: 'app', file: 'app.log_1' }])
     const { charts } = await collectReferences(pageOf(proposal.text))

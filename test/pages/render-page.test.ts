@@ -15,8 +15,8 @@ const TABLE = [
   '_1 line was skipped._',
 ]
 
-const IMAGE =
-  '![Memory of the baseline: 200 MiB at its peak](images/memory.svg "Memory of the baseline")'
+const IMAGE = '![Memory of the baseline: 200 MiB at its peak](images/memory.svg)'
+const CAPTION = '_Memory of the baseline_'
 
 describe('a region in Markdown', () => {
   it('is filled between its markers, with blank lines around', async () => {
@@ -73,13 +73,15 @@ describe('a region in Markdown', () => {
     ],
   ])('in %s stays in it', async (_, source, first, next) => {
     const { text, messages } = await renderPage(pageOf('markdown', source), CONTENTS)
-    const lines = text.split('\n').slice(-5)
-    expect({ messages: messages.map(String), lines: lines.slice(0, 4) }).toEqual({
+    const lines = text.split('\n').slice(-7)
+    expect({ messages: messages.map(String), lines: lines.slice(0, 6) }).toEqual({
       messages: [],
       lines: [
         `${first}<!-- tracedocs: begin chart memory -->`,
         next.trimEnd(),
         next + IMAGE,
+        next.trimEnd(),
+        next + CAPTION,
         next.trimEnd(),
       ],
     })
@@ -90,8 +92,8 @@ describe('a region in Markdown', () => {
       'a\n<!-- tracedocs: begin chart memory -->\r\n<!-- tracedocs: end -->\nb\r\n<!-- tracedocs: begin chart memory -->\n<!-- tracedocs: end -->'
     const { text } = await renderPage(pageOf('markdown', source), CONTENTS)
     expect(text).toBe(
-      `a\n<!-- tracedocs: begin chart memory -->\r\n\r\n${IMAGE}\r\n\r\n<!-- tracedocs: end -->\nb\r\n` +
-        `<!-- tracedocs: begin chart memory -->\n\n${IMAGE}\n\n<!-- tracedocs: end -->`,
+      `a\n<!-- tracedocs: begin chart memory -->\r\n\r\n${IMAGE}\r\n\r\n${CAPTION}\r\n\r\n<!-- tracedocs: end -->\nb\r\n` +
+        `<!-- tracedocs: begin chart memory -->\n\n${IMAGE}\n\n${CAPTION}\n\n<!-- tracedocs: end -->`,
     )
   })
 
@@ -99,7 +101,7 @@ describe('a region in Markdown', () => {
     const source =
       '<details markdown="1">\n<summary>S</summary>\n<!-- a -->\n<!-- tracedocs: begin chart memory -->\nold\n<!-- tracedocs: end -->\n<!-- b -->\n</details>\n'
     const { text } = await renderPage(pageOf('markdown', source), CONTENTS)
-    expect(text).toBe(source.replace('old', `\n${IMAGE}\n`))
+    expect(text).toBe(source.replace('old', `\n${IMAGE}\n\n${CAPTION}\n`))
   })
 
   it.each([

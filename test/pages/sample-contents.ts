@@ -1,5 +1,5 @@
 import type { ChartImage } from '../../src/pages/chart-image.ts'
-import { pageSyntaxes } from '../../src/pages/page-syntaxes.ts'
+import { namedSyntaxes } from '../../src/pages/page-syntaxes.ts'
 import type { Page, PageContents, ValueResult } from '../../src/pages/page.ts'
 import { parseInline } from '../../src/tables/inline.ts'
 import type { Table } from '../../src/tables/table.ts'
@@ -42,7 +42,7 @@ export const CONTENTS: PageContents = {
 
 /** Make a page of a source in the syntax of a name. */
 export function pageOf(name: string, source: string): Page {
-  const syntax = pageSyntaxes.find((one) => one.name === name)
+  const syntax = namedSyntaxes.find((one) => one.name === name)
   if (syntax === undefined) throw new Error(`Expected the name of a syntax, got ${name}`)
   return { path: `page${syntax.extensions[0]}`, syntax, source }
 }

@@ -1,15 +1,15 @@
 import type * as v from 'valibot'
+import type { CaptionSpec } from '../../specs/caption-entries.ts'
 import type { ProjectNames } from '../../specs/project-names.ts'
 import type { SpecIssue } from '../../specs/spec-issue.ts'
 import type { ThemeName } from '../theme-names.ts'
 import type { ChartSetting, ConfiguredChart, MadeChart } from './configured-chart.ts'
 
 /** The keys that every chart has. */
-interface PlacedSpec {
+interface PlacedSpec extends CaptionSpec {
   readonly template: string
   readonly file?: string | undefined
   readonly alt?: string | undefined
-  readonly caption?: string | undefined
 }
 
 /** The schema of one kind of charts, with a literal for its template. */
@@ -69,6 +69,7 @@ export function defineChart<Schema extends ChartSchema, Complete>(
       file: spec.file,
       alt: spec.alt,
       caption: spec.caption,
+      label: spec.label,
       check: (names) => definition.check(spec, names),
       make: async (setting) => definition.make(complete, setting),
       resize: (size) => configure({ ...spec, size }, project),

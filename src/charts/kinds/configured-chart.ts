@@ -18,6 +18,8 @@ export interface ConfiguredChart {
   /** The author's alt text. */
   readonly alt: string | undefined
   readonly caption: string | undefined
+  /** What links to it name. */
+  readonly label: string | undefined
   /** Check the names that its description refers to, and that its keys fit together. */
   check(names: ProjectNames): readonly SpecIssue[]
   /** Make it; `undefined` after reporting why it cannot be made. */

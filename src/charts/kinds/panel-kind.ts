@@ -3,7 +3,7 @@ import type { ProjectDefaults } from './chart-kind.ts'
 import type { ChartSetting, ConfiguredChart } from './configured-chart.ts'
 
 /** The keys that a panel does not have, besides its run: it has no file and no size of its own. */
-export const ownEntries = ['file', 'alt', 'caption', 'size', 'resolution'] as const
+export const ownEntries = ['file', 'alt', 'caption', 'label', 'size', 'resolution'] as const
 
 /** A user's description of a chart that is repeated. */
 interface AnyPanelSpec {

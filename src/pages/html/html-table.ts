@@ -1,5 +1,6 @@
 import { cleanText } from '../../tables/clean-text.ts'
 import type { Alignment, Inline, Table } from '../../tables/table.ts'
+import { readCaptionText } from '../read-caption-text.ts'
 import { escapeHtml } from './escape-html.ts'
 import { formatHtmlInline } from './html-inline.ts'
 
@@ -7,13 +8,16 @@ import { formatHtmlInline } from './html-inline.ts'
  * Write a table for HTML, a cell a line, and each note as an emphasised paragraph below. Lines carry no line ends;
  * empty without columns.
  */
-export function formatHtmlTable({ columns, rows, notes }: Table): string[] {
+export function formatHtmlTable(table: Table): string[] {
+  const { columns, rows, notes, label } = table
   if (columns.length === 0) return []
   const alignments = columns.map(({ align }) => align)
+  const caption = readCaptionText(table)
   const header = columns.map((column) => column.header)
   const body = rows.flatMap((row) => formatRow(row, 'td', alignments))
   return [
-    '<table>',
+    `<table${label === undefined ? '' : ` id="${label}"`}>`,
+    ...(caption === '' ? [] : [`  <caption>${escapeHtml(caption)}</caption>`]),
     '  <thead>',
     ...formatRow(header, 'th', alignments),
     '  </thead>',

@@ -13,6 +13,8 @@ export interface FencedBody {
   readonly refusal: string | undefined
   /** Whether a region may begin below its first block, as below the caption of a figure. */
   readonly isOpenBelow: boolean
+  /** Its name and the texts of its options. */
+  readonly head: readonly string[]
 }
 
 /** Whether code stands between fences. */
@@ -37,7 +39,8 @@ export function findFencedBody(code: Code, source: string): FencedBody | undefin
   const refusal = body.kind === 'rigid' ? body.refusal : undefined
   const options = below.slice(0, below.length - lines.length)
   const isOpenBelow = body.kind === 'rigid' && body.levels === 'first'
-  return { lines: [...title, ...lines], options, refusal, isOpenBelow }
+  const head = [name, ...options.map(({ start, end }) => source.slice(start, end).trim())]
+  return { lines: [...title, ...lines], options, refusal, isOpenBelow, head }
 }
 
 /** List the lines of fenced code, without the fences. */

@@ -14,6 +14,8 @@ export interface Container extends Parent {
   isOpenBelow?: boolean
   /** The options of a directive, whose texts hosts show as they are. */
   options?: readonly Range[]
+  /** The directive's name and the texts of its options. */
+  head?: readonly string[]
 }
 
 declare module 'mdast' {

@@ -3,14 +3,17 @@ import { decodeReferences } from '../character-references.ts'
 import type { Range } from '../region.ts'
 
 /** Where a node stands, and what only its children reveal. */
-const NOT_SHOWN: ReadonlySet<string> = new Set(['position', 'data', 'spread', 'estree'])
+const NOT_SHOWN: ReadonlySet<string> = new Set(['position', 'data', 'spread', 'estree', 'options'])
 
 /**
  * Describe what a reader sees of the nodes within a stretch of a tree, as text to compare: cells and
  * alignment of a table, target and texts of an image, without padding, line breaks or the choice of marks.
  */
 export function describeNodes(tree: Root, range: Range): string {
-  return JSON.stringify(findNodesWithin(tree, range).map(describeNode))
+  // Attributes of JSX have places of their own.
+  return JSON.stringify(findNodesWithin(tree, range).map(describeNode), (key, value: unknown) =>
+    NOT_SHOWN.has(key) ? undefined : value,
+  )
 }
 
 /** Read the text of the nodes within a stretch; `undefined` when there are tags or other nodes without text in it, or text is struck through. */

@@ -1,11 +1,21 @@
-import { cleanText } from '../../tables/clean-text.ts'
 import type { ChartImage } from '../chart-image.ts'
 import { encodeTarget } from '../encode-target.ts'
-import { escapeAsEntities, escapeMarkdown } from './escape-markdown.ts'
+import { readCaptionText } from '../read-caption-text.ts'
+import { emphasiseLine } from './emphasise-line.ts'
+import { escapeAlt } from './escape-alt.ts'
+import { formatAnchor } from './format-anchor.ts'
 
-/** Write a chart for Markdown or MDX: an image, whose title is the caption. */
-export function formatMarkdownImage({ target, alt, caption }: ChartImage): string[] {
-  const title = caption === undefined ? '' : cleanText(caption)
-  const quoted = title === '' ? '' : ` "${escapeAsEntities(title).replaceAll('"', '&quot;')}"`
-  return [`![${escapeMarkdown(cleanText(alt))}](${encodeTarget(target)}${quoted})`]
+/** Write a chart for Markdown: an image, which hosts and GitHub both find, and its caption below. */
+export function formatMarkdownImage(image: ChartImage): string[] {
+  return formatCaptionedImage(image, escapeAlt(image.alt))
+}
+
+/** Write a chart with its alternative text, which is escaped already. */
+export function formatCaptionedImage(image: ChartImage, alt: string): string[] {
+  const { target, label } = image
+  const caption = readCaptionText(image)
+  return [
+    `${formatAnchor(label)}![${alt}](${encodeTarget(target)})`,
+    ...(caption === '' ? [] : ['', emphasiseLine(caption)]),
+  ]
 }

@@ -7,8 +7,8 @@ export function formatFence(lines: readonly string[]): string[] {
   return [`${fence}text`, ...lines, fence]
 }
 
-/** Write lines as a fenced block, or as HTML where Jekyll's Liquid, which reads code as well, would take them apart. */
-export function formatMarkdownLiteral(lines: readonly string[]): string[] {
+/** Write lines as a fenced block, or as HTML where Liquid, which reads code as well, would take them apart. */
+export function formatLiquidLiteral(lines: readonly string[]): string[] {
   if (!lines.some((line) => /\{[{%]/.test(line))) return formatFence(lines)
   const [head = '', ...rest] = lines.map(escapeAsEntities)
   const body = [`<pre><code>${head}`, ...rest]

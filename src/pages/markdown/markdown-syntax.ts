@@ -7,7 +7,7 @@ import { escapeAsEntities } from './escape-markdown.ts'
 import { escapeMarkdownStart } from './escape-markdown-start.ts'
 import { formatMarkdownImage } from './markdown-image.ts'
 import { formatMarkdownInline } from './markdown-inline.ts'
-import { formatMarkdownLiteral } from './markdown-literal.ts'
+import { formatFence } from './markdown-literal.ts'
 import { formatMarkdownTable } from './markdown-table.ts'
 
 /** Markdown as CommonMark and GFM have it, MyST among it. */
@@ -21,6 +21,8 @@ export const markdownSyntax: PageSyntax = {
   mention: /t[race]{2,5}[ _-]?d[eocs]{1,4}|\{eval-rst\}[^]*\|td-/i,
   shapes: [HTML_MARKER, SPAN_VALUE],
   values: { kind: 'inline', format: formatValueSpan, escape: escapeAsEntities },
+  headingAnchor:
+    'such as `{#name}` at its end, where the host reads it, or `<a id="name"></a>` in it',
   load: async () => {
     const { loadMarkdownReader } = await import('./markdown-reader.ts')
     return loadMarkdownReader()
@@ -32,6 +34,6 @@ export const markdownSyntax: PageSyntax = {
     spaceParagraphs(
       paragraphs.map((paragraph) => escapeMarkdownStart(formatMarkdownInline(paragraph))),
     ),
-  formatLiteral: formatMarkdownLiteral,
+  formatLiteral: formatFence,
   continueLines: continueBlock,
 }

@@ -1,5 +1,6 @@
-import { cleanText } from '../../tables/clean-text.ts'
-import { escapeMarkdown } from './escape-markdown.ts'
+import { readCaptionText } from '../read-caption-text.ts'
+import { emphasiseLine } from './emphasise-line.ts'
+import { formatAnchor } from './format-anchor.ts'
 import { formatMarkdownInline } from './markdown-inline.ts'
 import { measureCell } from './measure-columns.ts'
 import type { Alignment, Table } from '../../tables/table.ts'
@@ -8,8 +9,8 @@ import type { Alignment, Table } from '../../tables/table.ts'
 const MIN_WIDTH = 3
 
 /**
- * Write a table for Markdown or MDX: padded GFM, which prettier leaves as it is, and each note as an
- * emphasised paragraph below. Lines carry no line ends; empty without columns. The package `markdown-table`
+ * Write a table for Markdown or MDX: padded GFM, which prettier leaves as it is, its caption as an emphasised paragraph
+ * above, and each note as one below. Lines carry no line ends; empty without columns. The package `markdown-table`
  * pads differently: columns narrower than three, and which side of a centred cell gets the odd blank.
  */
 export function formatMarkdownTable(table: Table): string[] {
@@ -25,11 +26,19 @@ export function formatMarkdownTable(table: Table): string[] {
       padCell(cell, widths[index] ?? 0, table.columns[index]?.align ?? 'left'),
     )
   return [
+    ...formatHead(table),
     formatRow(padRow(header)),
     formatRow(delimiters),
     ...rows.map((cells) => formatRow(padRow(cells))),
-    ...table.notes.flatMap((note) => ['', formatNote(note)]),
+    ...table.notes.flatMap((note) => ['', emphasiseLine(note)]),
   ]
+}
+
+/** The caption, and what links to the table lead to. */
+function formatHead(table: Table): readonly string[] {
+  const caption = readCaptionText(table)
+  const head = `${formatAnchor(table.label)}${caption === '' ? '' : emphasiseLine(caption)}`
+  return head === '' ? [] : [head, '']
 }
 
 function measureColumn(rows: readonly (readonly string[])[], column: number): number {
@@ -64,8 +73,4 @@ function padCell(cell: string, width: number, align: Alignment): string {
     case 'center':
       return ' '.repeat(Math.floor(blanks / 2)) + cell + ' '.repeat(Math.ceil(blanks / 2))
   }
-}
-
-function formatNote(note: string): string {
-  return `_${escapeMarkdown(cleanText(note))}_`
 }

@@ -9,5 +9,13 @@ export async function loadMdxReader(): Promise<PageReader> {
     import('remark-mdx'),
   ])
   const mdx = processor().use(remarkMdx)
-  return createMarkdownReader((source) => mdx.parse(source))
+  return createMarkdownReader((source) => mdx.parse(hideAnchors(source)))
+}
+
+/** Docusaurus takes the anchor of a heading, `{#name}`, out before it compiles a page; in MDX itself it is no expression. */
+const HEADING_ANCHOR = /^([ \t>]*#{1,6}[ \t].*)\{(#[\w-]+)\}(?=[ \t]*$)/gm
+
+/** Put other brackets around the anchors of headings, so that every offset stays. */
+function hideAnchors(source: string): string {
+  return source.includes('{#') ? source.replace(HEADING_ANCHOR, '$1($2)') : source
 }

@@ -124,8 +124,8 @@ function readCodeBody(code: Code, reading: Reading, open: readonly string[]): Re
   const { source } = reading
   const fenced = findFencedBody(code, source)
   if (fenced !== undefined) {
-    const { lines, options, refusal, isOpenBelow } = fenced
-    return { node: { ...readBody(lines, reading), refusal, isOpenBelow, options }, open }
+    const { lines, ...directive } = fenced
+    return { node: { ...readBody(lines, reading), ...directive }, open }
   }
   if (open.length === 0 || isFenced(code, source)) return undefined
   const node = readBody(listDedentedLines(code, source), reading, open)

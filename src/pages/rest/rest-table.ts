@@ -1,5 +1,6 @@
 import { cleanText } from '../../tables/clean-text.ts'
-import { escapeRest } from './escape-rest.ts'
+import { readCaptionText } from '../read-caption-text.ts'
+import { escapeRest, escapeRestStart } from './escape-rest.ts'
 import { formatRestInline } from './rest-inline.ts'
 import type { Inline, Table } from '../../tables/table.ts'
 
@@ -12,7 +13,8 @@ export function formatRestTable(table: Table): string[] {
   // docutils refuses a table that is nothing but header rows
   const headerRows = table.rows.length === 0 ? [] : ['   :header-rows: 1']
   return [
-    '.. list-table::',
+    `.. list-table:: ${formatTitle(table)}`.trimEnd(),
+    ...(table.label === undefined ? [] : [`   :name: ${table.label}`]),
     ...headerRows,
     '   :widths: auto',
     '   :align: left',
@@ -22,6 +24,11 @@ export function formatRestTable(table: Table): string[] {
     ...table.rows.flatMap(formatRow),
     ...table.notes.flatMap((note) => ['', `*${escapeRest(cleanText(note))}*`]),
   ]
+}
+
+/** The caption; what begins like an option would be one. */
+function formatTitle(table: Table): string {
+  return escapeRestStart(escapeRest(readCaptionText(table)))
 }
 
 function formatRow(cells: readonly Inline[]): string[] {

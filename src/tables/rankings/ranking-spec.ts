@@ -1,8 +1,10 @@
 import * as v from 'valibot'
+import { captionEntries } from '../../specs/caption-entries.ts'
 import { described } from '../../specs/described.ts'
 
 /** The keys that every table of a trace has: its run, or two runs, before and after. */
 export const rankingEntries = {
+  ...captionEntries,
   run: v.optional(described(v.string(), 'The run whose trace it is; in the place of `runs`.')),
   runs: v.optional(
     described(

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { captionEntries } from '../../specs/caption-entries.ts'
 import { described } from '../../specs/described.ts'
 
 const formatEntry = v.optional(
@@ -64,6 +65,7 @@ export const runsTableSchema = v.strictObject({
     described(v.literal('runs'), 'Runs in one direction and entries in the other; the default.'),
     'runs',
   ),
+  ...captionEntries,
   header: v.optional(
     described(v.string(), 'What stands above the first column, where runs are columns.'),
     '',

@@ -7,7 +7,7 @@ const PARAGRAPHS: readonly Lines[] = [
   ['Plain text', 'in two lines.'],
   ['It took <span data-tracedocs="real_ratio">old</span> as long.'],
   ['**A <span id="x" data-tracedocs=\'on.time.real / off.time.real | x{:.3}\'></span>** time.'],
-  ['# Heading <span data-tracedocs="off.time.real">1 s</span>'],
+  ['# Heading <a id="own"></a><span data-tracedocs="off.time.real">1 s</span>'],
   ['| a | b |', '| - | - |', '| <span data-tracedocs="real_ratio &#124; x{:.3}">?</span> | `x` |'],
   ['```md', '<!-- tracedocs: begin table fenced -->', '<!-- tracedocs: end -->', '```'],
   ['Text with `<!-- tracedocs: begin table code -->` in it.'],

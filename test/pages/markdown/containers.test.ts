@@ -9,9 +9,8 @@ const REGION = ['<!-- tracedocs: begin chart memory -->', '<!-- tracedocs: end -
 
 /** What {@link VALUE} and {@link REGION} become, as sample-contents.ts has the value and the chart. */
 const VALUE_SHOWN = 'It took <span data-tracedocs="real_ratio">x90.7</span> as long.'
-const IMAGE =
-  '![Memory of the baseline: 200 MiB at its peak](images/memory.svg "Memory of the baseline")'
-const REGION_SHOWN = [REGION[0], '', IMAGE, '', REGION[1]]
+const IMAGE = '![Memory of the baseline: 200 MiB at its peak](images/memory.svg)'
+const REGION_SHOWN = [REGION[0], '', IMAGE, '', '_Memory of the baseline_', '', REGION[1]]
 
 /** Lines with a prefix, empty ones without. */
 function indent(prefix: string, lines: readonly (string | undefined)[]): string {

@@ -1,11 +1,12 @@
 import * as v from 'valibot'
+import { captionEntries } from '../../../specs/caption-entries.ts'
 import { described } from '../../../specs/described.ts'
 import { positive } from './axis-spec.ts'
 import { fontSchema } from './font-spec.ts'
 import { keySchema } from './key-spec.ts'
 import { themeSchema } from './theme-spec.ts'
 
-/** The file, the alt text and the caption of a chart. */
+/** The file, the alt text, the caption and the label of a chart. */
 export const placeEntries = {
   file: v.optional(
     described(
@@ -22,12 +23,7 @@ export const placeEntries = {
       'Alt text for those who cannot see it; computed from the data by default.',
     ),
   ),
-  caption: v.optional(
-    described(
-      v.string(),
-      "Text below the image in reST, the image's title in Markdown; none by default.",
-    ),
-  ),
+  ...captionEntries,
 }
 
 /** The look of a chart. */

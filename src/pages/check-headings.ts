@@ -1,0 +1,52 @@
+import type { VFileMessage } from 'vfile-message'
+import { createMessage } from '../problems/diagnostics.ts'
+import type { Range } from './region.ts'
+import type { ReadPage } from './read-page.ts'
+
+/** An anchor that the heading has, in the words of kramdown, Python-Markdown, Hugo and others, or of Docusaurus. */
+const OWN_ANCHOR =
+  /\{:?[^{}\n]*#[\w-][^{}\n]*\}[ \t]*(?:#+[ \t]*)?$|(?:<!--|\{\/\*)\s*#[\w-]+\s*(?:-->|\*\/\})/m
+
+/** An element with an anchor, in the heading or above it. */
+const ANCHOR_ELEMENT = /<[a-z][^<>]*\s(?:id|name)\s*=\s*["'][^"'{]/i
+
+/** A target of MyST. */
+const TARGET = /^\([^()]+\)=$/
+
+/** A list of attributes in kramdown, below what it is for. */
+const ATTRIBUTES_BELOW = /^\{:[^{}]*#[\w-]/
+
+/** Warn of each heading with a value in it, where hosts make its anchor of its text: links to it break when the figure changes. */
+export function checkHeadings({ page, scan, source, outline }: ReadPage): readonly VFileMessage[] {
+  const { headingAnchor } = page.syntax
+  if (headingAnchor === undefined || outline.values.length === 0) return []
+  const headings = scan.listBlocks().filter((block) => block.kind === 'text' && block.isHeading)
+  return headings.flatMap(({ start, end }) => {
+    const value = outline.values.find((one) => start <= one.start && one.start < end)
+    if (value === undefined || hasOwnAnchor(source, { start, end })) return []
+    const { expression, place } = value
+    const problem = { kind: 'value-in-heading', expression, remedy: headingAnchor } as const
+    return [createMessage(problem, place, 'warning')]
+  })
+}
+
+function hasOwnAnchor(source: string, { start, end }: Range): boolean {
+  const heading = source.slice(start, end)
+  const above = source.slice(0, start).split(/\r\n|\n|\r/)
+  const last = above
+    .slice(0, -1)
+    .findLast((line) => /[^\s>]/.test(line))
+    ?.replace(/^[\s>]+/, '')
+  const below =
+    source
+      .slice(end)
+      .split(/\r\n|\n|\r/)[1]
+      ?.trim() ?? ''
+  return (
+    OWN_ANCHOR.test(heading) ||
+    ANCHOR_ELEMENT.test(heading) ||
+    (last !== undefined &&
+      (TARGET.test(last.trim()) || (/^<a\s/i.test(last) && ANCHOR_ELEMENT.test(last)))) ||
+    ATTRIBUTES_BELOW.test(below)
+  )
+}
