@@ -5,6 +5,7 @@ import { createNodeEffects } from '../cli/node-effects.ts'
 import { recordEffects } from '../cli/recording-effects.ts'
 import { exportMessage, formatMessage } from '../cli/report-messages.ts'
 import { showPath, type Workplace } from '../cli/session.ts'
+import { assertHostOptions } from './assert-host-options.ts'
 
 /** Which project a host of documentation has built before it reads the pages. */
 export interface HostOptions extends Pick<BuildOptions, 'check' | 'strict' | 'frozen'> {
@@ -62,8 +63,10 @@ export interface HostedProject {
  *     if (!isFine) throw new Error(report)
  *
  * @param start what paths in messages are relative to; the current folder by default
+ * @throws an error that names an option that is misspelt, or whose value is none
  */
 export function hostProject(options: HostOptions, start = path.resolve()): HostedProject {
+  assertHostOptions(options)
   const folder = path.resolve(start, options.folder ?? '.')
   const workplace: Workplace = { start, folder, effects: createNodeEffects() }
   let running: Promise<HostedBuild> | undefined

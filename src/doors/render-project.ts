@@ -10,6 +10,7 @@ import { findPageSyntax } from '../pages/find-page-syntax.ts'
 import { markdownSyntax } from '../pages/markdown/markdown-syntax.ts'
 import { mdxSyntax } from '../pages/markdown/mdx-syntax.ts'
 import { buildProject } from '../pipeline.ts'
+import { assertHostOptions } from './assert-host-options.ts'
 import type { HostOptions } from './host-project.ts'
 
 /** A page of Markdown or MDX that a host is about to render. */
@@ -51,6 +52,7 @@ export async function renderProject(
   options: HostOptions = {},
   start = path.resolve(),
 ): Promise<RenderedProject> {
+  assertHostOptions(options)
   const effects = createNodeEffects()
   const folder = path.resolve(start, options.folder ?? '.')
   const project = await openProject({ start, folder, effects }, { config: options.config })
