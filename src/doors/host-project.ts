@@ -1,19 +1,11 @@
 import path from 'node:path'
-import { buildFolder, type BuildOptions, type BuildOutcome } from '../cli/actions/run-build.ts'
+import { buildFolder, type BuildOutcome } from '../cli/actions/run-build.ts'
 import { keepBuilt } from '../cli/keep-built.ts'
 import { createNodeEffects } from '../cli/node-effects.ts'
 import { recordEffects } from '../cli/recording-effects.ts'
 import { exportMessage, formatMessage } from '../cli/report-messages.ts'
 import { showPath, type Workplace } from '../cli/session.ts'
-import { assertHostOptions } from './assert-host-options.ts'
-
-/** Which project a host of documentation has built before it reads the pages. */
-export interface HostOptions extends Pick<BuildOptions, 'check' | 'strict' | 'frozen'> {
-  /** Folder of the configuration; the host's own folder by default. */
-  readonly folder?: string
-  /** The configuration, relative to the folder; by default `tracedocs.yaml` and the other usual names. */
-  readonly config?: string
-}
+import { assertHostOptions, type HostOptions } from './host-options.ts'
 
 /** What a host is told of a build. */
 export interface HostedBuild {

@@ -10,8 +10,7 @@ import { findPageSyntax } from '../pages/find-page-syntax.ts'
 import { markdownSyntax } from '../pages/markdown/markdown-syntax.ts'
 import { mdxSyntax } from '../pages/markdown/mdx-syntax.ts'
 import { buildProject } from '../pipeline.ts'
-import { assertHostOptions } from './assert-host-options.ts'
-import type { HostOptions } from './host-project.ts'
+import { assertHostOptions, type HostOptions } from './host-options.ts'
 
 /** A page of Markdown or MDX that a host is about to render. */
 export interface HostedPage {

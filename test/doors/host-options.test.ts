@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { assertHostOptions } from '../../src/doors/assert-host-options.ts'
+import { assertHostOptions } from '../../src/doors/host-options.ts'
 
 test.each([
   ['none', {}],

@@ -1,5 +1,13 @@
+import type { BuildOptions } from '../cli/actions/run-build.ts'
 import { formatProblem, type Problem } from '../problems/diagnostics.ts'
-import type { HostOptions } from './host-project.ts'
+
+/** Which project a host of documentation has built before it reads the pages. */
+export interface HostOptions extends Pick<BuildOptions, 'check' | 'strict' | 'frozen'> {
+  /** Folder of the configuration; the host's own folder by default. */
+  readonly folder?: string
+  /** The configuration, relative to the folder; by default `tracedocs.yaml` and the other usual names. */
+  readonly config?: string
+}
 
 /** What the value of each option is. */
 const OPTIONS: Readonly<Record<keyof HostOptions, 'string' | 'boolean'>> = {
