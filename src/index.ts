@@ -21,8 +21,8 @@ export {
   type HostedMessage,
   type HostedProject,
   type HostLogger,
-  type HostOptions,
 } from './doors/host-project.ts'
+export type { HostOptions } from './doors/host-options.ts'
 export {
   renderProject,
   type HostedPage,

@@ -27,6 +27,7 @@ const STEPS = [
   ['pages'],
   ['manifests'],
   ['configs'],
+  ['sites'],
   ['lints'],
   ['builds'],
   ['explanations', 'proposals'],

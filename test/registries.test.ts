@@ -15,6 +15,8 @@ import { namedSyntaxes } from '../src/pages/page-syntaxes.ts'
 import type { RecordFormat } from '../src/records/record-format.ts'
 import { recordFormats } from '../src/records/record-formats.ts'
 import type { TableKind, TableSchema } from '../src/tables/table-kind.ts'
+import type { DocsHost } from '../src/sites/docs-host.ts'
+import { docsHosts } from '../src/sites/docs-hosts.ts'
 import { tableKinds } from '../src/tables/table-kinds.ts'
 import { logFormats } from '../src/traces/log-formats.ts'
 import type { TraceFormat } from '../src/traces/trace-format.ts'
@@ -68,6 +70,13 @@ const registries: readonly Registry[] = [
     room: 'src/pages',
     shape: ['extensions', 'formatMarker'] satisfies readonly (keyof PageSyntax)[],
     tests: 'folder',
+  },
+  {
+    file: 'src/sites/docs-hosts.ts',
+    values: docsHosts,
+    room: 'src/sites',
+    shape: ['configs', 'planSteps'] satisfies readonly (keyof DocsHost)[],
+    tests: 'file',
   },
   {
     file: 'src/lints/lint-rules.ts',

@@ -23,17 +23,18 @@ export interface AstroTracedocs {
  * browser, and builds again whenever a log, a page or the configuration changes.
  */
 export default function astroTracedocs(options: HostOptions = {}): AstroTracedocs {
+  const project = hostProject(options)
   return {
     name: 'tracedocs',
     hooks: {
       async 'astro:config:setup'({ command, logger, updateConfig }) {
         if (command === 'preview') return
         if (command === 'dev') {
-          await hostProject(options).build()
+          await project.build()
           updateConfig({ vite: { plugins: [viteTracedocs(options)] } })
           return
         }
-        const built = await hostProject(options).build()
+        const built = await project.build()
         if (!built.isFine) throw new Error(built.report)
         logBuild(built, logger)
       },

@@ -6,6 +6,12 @@ interface Context {
   readonly siteDir: string
 }
 
+/** Options of the plugin. */
+export interface DocusaurusOptions extends HostOptions {
+  /** Docusaurus's own: it tells plugins of one name apart. */
+  readonly id?: string
+}
+
 /** The plugin, in the form that Docusaurus 3 takes. */
 export interface DocusaurusTracedocs {
   readonly name: string
@@ -19,10 +25,10 @@ export interface DocusaurusTracedocs {
  */
 export default async function docusaurusTracedocs(
   { siteDir }: Context,
-  options: HostOptions = {},
+  options: DocusaurusOptions = {},
 ): Promise<DocusaurusTracedocs> {
-  const { folder = siteDir } = options
-  const project = hostProject({ ...options, folder })
+  const own = { folder: siteDir, ...options, id: undefined }
+  const project = hostProject(own)
   let inputs: readonly string[] = []
   const build = async (): Promise<void> => {
     const built = await project.build()

@@ -8,15 +8,22 @@ interface EleventyConfig {
   ): unknown
 }
 
+/** Options of the plugin. */
+export interface EleventyOptions extends HostOptions {
+  /** Eleventy's own: whether `addPlugin` adds it at once. */
+  readonly immediate?: boolean
+}
+
 /**
  * A plugin for Eleventy 2 and later: the project is built before the templates are read. `eleventy` stops when something is wrong; `eleventy --serve` prints it, and
  * the project is built again whenever a log, a page or the configuration changes. Eleventy sees the pages that it writes.
  */
 export default function eleventyTracedocs(
   eleventyConfig: EleventyConfig,
-  options: HostOptions = {},
+  options: EleventyOptions = {},
 ): void {
-  const project = hostProject(options)
+  const own = { ...options, immediate: undefined }
+  const project = hostProject(own)
   let isWatching = false
   eleventyConfig.on('eleventy.before', async ({ runMode = 'build' }) => {
     if (isWatching) return

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import { hostProject, logBuild, type HostOptions } from 'tracedocs'
+import { hostProject, logBuild, type HostedProject, type HostOptions } from 'tracedocs'
 
 /** What mdBook says of the book, as far as it is needed. */
 interface BookContext {
@@ -42,14 +42,8 @@ export default async function preprocessBook(
   [context, book]: readonly [BookContext, Book],
   options: HostOptions = {},
 ): Promise<Book> {
-  const { folder, config, check, strict, frozen } = {
-    ...checkOptions(context.config.preprocessor?.tracedocs ?? {}),
-    ...options,
-  }
-  const chosen = Object.fromEntries(
-    Object.entries({ folder, config, check, strict, frozen }).filter(([, value]) => value != null),
-  )
-  const built = await hostProject(chosen, context.root).build()
+  const own = takeOptions(context.config.preprocessor?.tracedocs ?? {})
+  const built = await openProject({ ...own, ...options }, context.root).build()
   if (!built.isFine) throw new Error(built.report)
   // What goes to the standard output is the book.
   const say = (line: string): void => {
@@ -66,34 +60,21 @@ export default async function preprocessBook(
   return book
 }
 
-/** What the options are in TOML. */
-const OPTIONS = {
-  folder: 'string',
-  config: 'string',
-  check: 'boolean',
-  strict: 'boolean',
-  frozen: 'boolean',
-}
 /** The keys that are mdBook's own. */
 const OWN = ['command', 'before', 'after', 'renderer', 'renderers', 'optional']
 
-/** Refuse what is misspelt: nobody else looks at the options of a preprocessor. */
-function checkOptions(options: HostOptions): HostOptions {
-  for (const [name, value] of Object.entries(options)) {
-    const wanted = new Map(Object.entries(OPTIONS)).get(name)
-    if (wanted === undefined && !OWN.includes(name)) {
-      const known = Object.keys(OPTIONS).join('`, `')
-      throw new Error(
-        `book.toml: Unexpected option \`${name}\` of \`[preprocessor.tracedocs]\`, expected one of \`${known}\``,
-      )
-    }
-    if (wanted !== undefined && typeof value !== wanted) {
-      throw new Error(
-        `book.toml: Expected a ${wanted} as the option \`${name}\` of \`[preprocessor.tracedocs]\`, got ${JSON.stringify(value)}`,
-      )
-    }
+function takeOptions(table: HostOptions): HostOptions {
+  return Object.fromEntries(Object.entries(table).filter(([name]) => !OWN.includes(name)))
+}
+
+/** Nobody else looks at the options of a preprocessor, so what is wrong with them names their place. */
+function openProject(options: HostOptions, root: string): HostedProject {
+  try {
+    return hostProject(options, root)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Error(`book.toml: [preprocessor.tracedocs]: ${reason}`, { cause: error })
   }
-  return options
 }
 
 function listChapters(items: readonly BookItem[]): readonly Chapter[] {

@@ -1,5 +1,5 @@
 import process from 'node:process'
-import { hostProject, logBuild, type HostOptions } from 'tracedocs'
+import { hostProject, logBuild, type HostedProject, type HostOptions } from 'tracedocs'
 
 /** A configuration of Next, or a function that gives one. */
 export type NextConfigOf<T> = T | ((phase: string, context: unknown) => T | Promise<T>)
@@ -19,25 +19,26 @@ export default function withTracedocs<T>(
   nextConfig: NextConfigOf<T>,
   options: HostOptions = {},
 ): (phase: string, context: unknown) => Promise<T> {
+  const project = hostProject(options)
   return async (phase, context) => {
     if (process.env[DONE] === undefined) {
-      if (phase === BUILD) await buildOrThrow(options)
-      else if (phase === DEVELOPMENT) await watch(options)
+      if (phase === BUILD) await buildOrThrow(project)
+      else if (phase === DEVELOPMENT) await watch(project)
     }
     return nextConfig instanceof Function ? nextConfig(phase, context) : nextConfig
   }
 }
 
-async function buildOrThrow(options: HostOptions): Promise<void> {
-  const built = await hostProject(options).build()
+async function buildOrThrow(project: HostedProject): Promise<void> {
+  const built = await project.build()
   if (!built.isFine) throw new Error(built.report)
   process.env[DONE] = '1'
   logBuild(built, console)
 }
 
-async function watch(options: HostOptions): Promise<void> {
+async function watch(project: HostedProject): Promise<void> {
   process.env[DONE] = '1'
-  await hostProject(options).watch((built) => {
+  await project.watch((built) => {
     logBuild(built, console)
   })
 }

@@ -50,7 +50,7 @@ export default function remarkRender(
  * @returns hexadecimal; other figures are another sum
  */
 export async function sumProject(options: RemarkRenderOptions = {}): Promise<string> {
-  return (await renderProject(options)).sum
+  return (await renderProject(takeProjectOptions(options))).sum
 }
 
 /** Add the messages of a page to its file; an error ends the pipeline. */
@@ -59,6 +59,12 @@ function reportMessages(file: VFile, { messages }: HostedText): void {
     const message = addMessage(file, found)
     if (message.fatal === true) throw message
   }
+}
+
+/** Take what the project is told: all but what only the plugin knows. */
+function takeProjectOptions(options: RemarkRenderOptions): HostOptions {
+  const own = { ...options, syntax: undefined, sum: undefined }
+  return own
 }
 
 /** Milliseconds that a build is fresh for; a slow one for ten times as long as it took. */
@@ -72,7 +78,7 @@ function keepProject(options: RemarkRenderOptions): () => Promise<RenderedProjec
     if (kept !== undefined && Date.now() < until) return kept
     const start = Date.now()
     until = Infinity
-    kept = renderProject(options).finally(() => {
+    kept = renderProject(takeProjectOptions(options)).finally(() => {
       const end = Date.now()
       until = end + Math.max(FRESH, 10 * (end - start))
     })

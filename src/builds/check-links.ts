@@ -2,12 +2,13 @@ import path from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import type { Config } from '../configs/config.ts'
 import type { Effects } from '../effects.ts'
+import type { MovedPages } from '../sites/docs-host.ts'
+import { docsHosts } from '../sites/docs-hosts.ts'
 import type { References } from '../pages/collect-references.ts'
 import { createMessage } from '../problems/diagnostics.ts'
 import type { ProjectFiles } from '../project-files.ts'
 import type { BuiltChart } from './build-charts.ts'
 import { linkChart } from './link-chart.ts'
-import { siteHosts, type SiteHost } from './site-hosts.ts'
 
 /** What links are checked in. */
 export interface LinkMaterial {
@@ -18,6 +19,16 @@ export interface LinkMaterial {
   readonly files: ProjectFiles
   readonly effects: Effects
 }
+
+/** A host whose charts were not found on such pages. */
+interface SiteHost extends MovedPages {
+  readonly title: string
+  readonly configs: readonly string[]
+}
+
+const siteHosts: readonly SiteHost[] = docsHosts.flatMap(({ title, configs, moved }) =>
+  moved === undefined ? [] : [{ title, configs, ...moved }],
+)
 
 interface DeadLink {
   readonly host: SiteHost
@@ -40,7 +51,7 @@ export async function checkLinks(material: LinkMaterial): Promise<readonly VFile
     const pages = new Set(links.map(({ page }) => page)).size
     const problem = {
       kind: 'dead-link',
-      host: host.name,
+      host: host.title,
       link: first.link,
       page: first.page,
       others: pages - 1,

@@ -1,18 +1,11 @@
 import path from 'node:path'
-import { buildFolder, type BuildOptions, type BuildOutcome } from '../cli/actions/run-build.ts'
+import { buildFolder, type BuildOutcome } from '../cli/actions/run-build.ts'
 import { keepBuilt } from '../cli/keep-built.ts'
 import { createNodeEffects } from '../cli/node-effects.ts'
 import { recordEffects } from '../cli/recording-effects.ts'
 import { exportMessage, formatMessage } from '../cli/report-messages.ts'
 import { showPath, type Workplace } from '../cli/session.ts'
-
-/** Which project a host of documentation has built before it reads the pages. */
-export interface HostOptions extends Pick<BuildOptions, 'check' | 'strict' | 'frozen'> {
-  /** Folder of the configuration; the host's own folder by default. */
-  readonly folder?: string
-  /** The configuration, relative to the folder; by default `tracedocs.yaml` and the other usual names. */
-  readonly config?: string
-}
+import { assertHostOptions, type HostOptions } from './host-options.ts'
 
 /** What a host is told of a build. */
 export interface HostedBuild {
@@ -62,8 +55,10 @@ export interface HostedProject {
  *     if (!isFine) throw new Error(report)
  *
  * @param start what paths in messages are relative to; the current folder by default
+ * @throws an error that names an option that is misspelt, or whose value is none
  */
 export function hostProject(options: HostOptions, start = path.resolve()): HostedProject {
+  assertHostOptions(options)
   const folder = path.resolve(start, options.folder ?? '.')
   const workplace: Workplace = { start, folder, effects: createNodeEffects() }
   let running: Promise<HostedBuild> | undefined

@@ -10,7 +10,7 @@ import { findPageSyntax } from '../pages/find-page-syntax.ts'
 import { markdownSyntax } from '../pages/markdown/markdown-syntax.ts'
 import { mdxSyntax } from '../pages/markdown/mdx-syntax.ts'
 import { buildProject } from '../pipeline.ts'
-import type { HostOptions } from './host-project.ts'
+import { assertHostOptions, type HostOptions } from './host-options.ts'
 
 /** A page of Markdown or MDX that a host is about to render. */
 export interface HostedPage {
@@ -51,6 +51,7 @@ export async function renderProject(
   options: HostOptions = {},
   start = path.resolve(),
 ): Promise<RenderedProject> {
+  assertHostOptions(options)
   const effects = createNodeEffects()
   const folder = path.resolve(start, options.folder ?? '.')
   const project = await openProject({ start, folder, effects }, { config: options.config })

@@ -6,6 +6,7 @@ import { explanationProblems } from './explanation-problems.ts'
 import { expressionProblems } from './expression-problems.ts'
 import { fileProblems } from './file-problems.ts'
 import { formatProblems } from './format-problems.ts'
+import { hostProblems } from './host-problems.ts'
 import { lintProblems } from './lint-problems.ts'
 import { lockProblems } from './lock-problems.ts'
 import { logProblems } from './log-problems.ts'
@@ -24,6 +25,7 @@ const SENTENCES = {
   ...expressionProblems,
   ...fileProblems,
   ...formatProblems,
+  ...hostProblems,
   ...lintProblems,
   ...lockProblems,
   ...logProblems,

@@ -16,6 +16,7 @@ import { getGroup } from '../../src/records/record-format.ts'
 import { logFormats, type LogFormat } from '../../src/traces/log-formats.ts'
 import { countCorpus, tabulateCorpus } from '../lints/corpus-figures.ts'
 import { judgeCorpus } from '../lints/judge-corpus.ts'
+import { tabulateHosts } from './tabulate-hosts.ts'
 import type { MarkdownTable } from './markdown-table.ts'
 import type { GeneratedTables } from './replace-generated.ts'
 
@@ -65,6 +66,7 @@ export const generatedTables: GeneratedTables = {
       String(format.version),
     ]),
   }),
+  hosts: tabulateHosts,
   'config-keys': () => listKeys(configSchema.entries),
   'run-keys': () => listKeys(runSchema.entries),
   'axis-keys': () => listKeys(timeAxisSchema.entries),

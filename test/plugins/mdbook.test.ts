@@ -47,9 +47,13 @@ describe('the preprocessor for mdBook', () => {
   })
 
   test.each([
-    ['chek', { chek: true }, 'Unexpected option `chek`'],
-    ['a text for yes', { check: 'yes' }, 'Expected a boolean as the option `check`'],
-    ['a number for a folder', { folder: 5 }, 'Expected a string as the option `folder`'],
+    [
+      'chek',
+      { chek: true },
+      'book.toml: [preprocessor.tracedocs]: Unexpected option `chek` of tracedocs, did you mean `check`?',
+    ],
+    ['a text for yes', { check: 'yes' }, 'option `check` of tracedocs to be true or false'],
+    ['a number for a folder', { folder: 5 }, 'option `folder` of tracedocs to be a text, got 5'],
   ])('refuses options that are misspelt: %s', async (_, tracedocs, message) => {
     const [context, book] = readBook(createSite())
     const config = {

@@ -16,8 +16,9 @@ import { buildProject } from '../../pipeline.ts'
 import { createMessage } from '../../problems/diagnostics.ts'
 import { LOCK_FILE } from '../../locks/lock.ts'
 import type { ProjectFiles } from '../../project-files.ts'
-import { openProject } from '../open-project.ts'
+import { openProject, type OpenedProject } from '../open-project.ts'
 import { exportMessage, type ShowPath } from '../report-messages.ts'
+import { undoInit, type UndoneInit } from './undo-init.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
 
 /** The options of `tracedocs clean`. */
@@ -36,6 +37,8 @@ interface Outcome {
   readonly written: readonly BuiltFile[]
   /** The files that no chart makes. */
   readonly left: readonly LeftFile[]
+  /** What was taken away of what `init` wrote. */
+  readonly undone: UndoneInit['undone']
   /** Whether these were removed. */
   readonly isRemoved: boolean
   readonly messages: readonly VFileMessage[]
@@ -67,7 +70,10 @@ export async function runClean(
   return hasErrors(messages) ? EXIT.failed : EXIT.fine
 }
 
-function exportOutcome({ files, written, left, isRemoved, messages }: Outcome, show: ShowPath) {
+function exportOutcome(
+  { files, written, left, undone, isRemoved, messages }: Outcome,
+  show: ShowPath,
+) {
   return {
     files: files.map((file) => ({
       path: show(file.path),
@@ -75,12 +81,13 @@ function exportOutcome({ files, written, left, isRemoved, messages }: Outcome, s
       written: written.includes(file),
     })),
     unused: left.map((file) => ({ path: show(file.path), removed: isRemoved })),
+    undone: undone.map((one) => ({ ...one, path: show(one.path) })),
     messages: messages.map((message) => exportMessage(message, show)),
   }
 }
 
 function formatOutcome(
-  { files, written, left, isRemoved }: Outcome,
+  { files, written, left, undone, isRemoved }: Outcome,
   { dryRun: isDry = false, unused: isUnusedOnly = false }: CleanOptions,
   show: ShowPath,
 ): string {
@@ -90,6 +97,10 @@ function formatOutcome(
   const lines = [
     ...shown.map((file) => `${isDry ? 'would clean' : 'cleaned'} ${show(file.path)}\n`),
     ...removed.map((file) => `${isDry ? 'would remove' : 'removed'} ${show(file.path)}\n`),
+    ...undone.map(
+      ({ path, line }) =>
+        `${isDry ? 'would take away' : 'took away'} ${show(path)}${line === undefined ? '' : `:${String(line)}`}, which \`init\` wrote\n`,
+    ),
   ]
   const pages = `${count(files.length, 'page')}: ${String(shown.length)} ${isDry ? 'to clean' : 'cleaned'}, ${String(files.length - changed.length)} unchanged`
   const unused = `${count(removed.length, 'unused file')} ${isDry ? 'to remove' : 'removed'}`
@@ -109,10 +120,22 @@ async function clean(
   pages: readonly string[],
   options: CleanOptions,
 ): Promise<Outcome> {
-  const { effects } = session
   const project = await openProject(session, { config: options.config, pages })
   const { root } = project
   if (project.kind === 'failed') return { ...NOTHING, messages: project.messages, root }
+  const cleaned = await cleanProject(session, project, { pages, options })
+  const isWhole = options.remove === true && pages.length === 0 && options.unused !== true
+  if (!isWhole) return cleaned
+  const { undone, messages } = await undoInit(session, root, options)
+  return { ...cleaned, undone, messages: [...cleaned.messages, ...messages] }
+}
+
+async function cleanProject(
+  { effects }: Session,
+  project: Extract<OpenedProject, { kind: 'project' }>,
+  { pages, options }: { readonly pages: readonly string[]; readonly options: CleanOptions },
+): Promise<Outcome> {
+  const { root } = project
   const { config, files: access } = project
   const { files, messages: unread } =
     options.unused === true ? NOTHING : await cleanPages(project, effects, options)
@@ -120,11 +143,11 @@ async function clean(
   const left = found.isCertain ? found.files : []
   const messages = [...unread, ...reportUndecided(found)]
   if (options.dryRun === true) {
-    return { files, written: [], left, isRemoved: false, messages, root }
+    return { files, written: [], left, undone: [], isRemoved: false, messages, root }
   }
   const { written, messages: refused } = await writeBuild(files, { files: access, effects }, left)
   const isRemoved = refused.length === 0
-  return { files, written, left, isRemoved, messages: [...messages, ...refused], root }
+  return { files, written, left, undone: [], isRemoved, messages: [...messages, ...refused], root }
 }
 
 async function cleanPages(
@@ -164,4 +187,11 @@ function reportUndecided({ isCertain, files }: LeftFiles): readonly VFileMessage
 
 const NO_FILES: LeftFiles = { isCertain: true, files: [] }
 
-const NOTHING = { files: [], written: [], left: [], isRemoved: false, messages: [] } as const
+const NOTHING = {
+  files: [],
+  written: [],
+  left: [],
+  undone: [],
+  isRemoved: false,
+  messages: [],
+} as const

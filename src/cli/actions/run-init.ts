@@ -1,29 +1,45 @@
 import { formatFilePid, namePid, type NamedPid } from '../../records/sum-pid.ts'
 import path from 'node:path'
-import { stringify } from 'yaml'
+import { parse, stringify } from 'yaml'
 import { SCHEMA_COMMENT } from '../../configs/schema-comment.ts'
 import { nameChartFile } from '../../charts/kinds/process/process-drawing.ts'
 import { createMessage } from '../../problems/diagnostics.ts'
 import { readLogName } from '../../logs/read-log-name.ts'
 import { listLogFigures } from '../../explanations/list-log-figures.ts'
+import { joinPath, type HostPages, type HostSettings } from '../../sites/docs-host.ts'
 import type { RunLog, RunProcess } from '../../summaries/run.ts'
 import { readNamedLogs } from '../read-logs.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
 import { writeNamedFile } from '../write-file.ts'
 
 const CONFIG = 'tracedocs.yaml'
-const PAGE = 'docs/performance.md'
+
+/** Where a host wants pages, and what it needs in the configuration. */
+export interface InitLayout {
+  readonly pages: HostPages
+  readonly settings: HostSettings
+}
+
+const LAYOUT: InitLayout = {
+  pages: { pattern: 'docs/**/*.{md,mdx,rst}', folder: 'docs' },
+  settings: { images: 'docs/images' },
+}
 
 /**
  * Start a project: a configuration for the given logs, and a page that shows them. Existing files
  * are not touched.
  */
-export async function runInit(session: Session, logs: readonly string[]): Promise<ExitCode> {
+export async function runInit(
+  session: Session,
+  logs: readonly string[],
+  layout = LAYOUT,
+): Promise<ExitCode> {
   if (logs.includes('-')) {
     report(session, [createMessage({ kind: 'unnamed-log' }, { path: '-' })])
     return EXIT.failed
   }
-  const targets = [CONFIG, PAGE].map((name) => ({ name, file: path.join(session.folder, name) }))
+  const page = joinPath(layout.pages.folder, 'performance.md')
+  const targets = [CONFIG, page].map((name) => ({ name, file: path.join(session.folder, name) }))
   for (const { name, file } of targets) {
     if ((await session.effects.findPathKind(file)) === undefined) continue
     report(session, [createMessage({ kind: 'existing-file', path: name }, { path: name })])
@@ -32,7 +48,7 @@ export async function runInit(session: Session, logs: readonly string[]): Promis
   const { processes, others, failed } = await readNamedLogs(session, logs, { needsSamples: false })
   if (failed) return EXIT.failed
   const runs = nameRuns([...processes, ...others.map((log) => ({ log }))], session.folder)
-  const texts = [formatConfig(runs), formatPage(runs)]
+  const texts = [formatConfig(runs, layout), formatPage(runs)]
   for (const [i, { name, file }] of targets.entries()) {
     if (!(await writeNamedFile(session, file, texts[i] ?? ''))) return EXIT.failed
     session.print(`wrote ${showPath(session, name)}\n`)
@@ -122,12 +138,14 @@ function hasNumber(column: Float64Array | undefined): boolean {
   return column?.some((value) => !Number.isNaN(value)) === true
 }
 
-function formatConfig(runs: readonly NamedRun[]): string {
+function formatConfig(runs: readonly NamedRun[], { pages, settings }: InitLayout): string {
   const first = runs[0]?.name ?? 'baseline'
   const sampled = runs.filter(({ hasSamples }) => hasSamples)
   const config = {
-    pages: ['docs/**/*.{md,mdx,rst}'],
-    images: 'docs/images',
+    pages: [pages.pattern],
+    ...Object.fromEntries(
+      Object.entries(settings).map(([key, value]) => [key, parse(value) as unknown]),
+    ),
     baseline: first,
     runs: Object.fromEntries(
       runs.map(({ name, log, pid }) => [

@@ -4,16 +4,23 @@ import type { Session } from '../session.ts'
 /** `tracedocs init`. */
 export const initCommand: CliCommand = {
   name: 'init',
-  summary: 'start a project: write a configuration and a page for some logs',
+  summary: 'set up a host of documentation, or start a project with some logs',
   declare(command) {
     command
-      .argument('[log...]', 'logs')
+      .argument('[host]', 'the host, such as sphinx or mkdocs; by default the one that is here')
+      .argument('[log...]', 'logs of a new project, which gets a configuration and a page')
       .option('--from <page>', 'print a patch that marks what the logs explain in an existing page')
   },
-  async run(session: Session, logs: string[], { from }: { readonly from?: string }) {
+  async run(
+    session: Session,
+    first: string | undefined,
+    rest: string[],
+    { from }: { readonly from?: string },
+  ) {
+    const logs = first === undefined ? rest : [first, ...rest]
     if (from === undefined) {
-      const { runInit } = await import('../actions/run-init.ts')
-      return runInit(session, logs)
+      const { startProject } = await import('../actions/start-project.ts')
+      return startProject(session, logs)
     }
     const { runInitFrom } = await import('../actions/run-init-from.ts')
     return runInitFrom(session, from, logs)

@@ -1,0 +1,79 @@
+import path from 'node:path'
+import type { DocsHost } from '../../sites/docs-host.ts'
+import { docsHosts } from '../../sites/docs-hosts.ts'
+import { createMessage, type Problem } from '../../problems/diagnostics.ts'
+import { CONFIG_NAMES } from '../read-project-config.ts'
+import { EXIT, report, type ExitCode, type Session } from '../session.ts'
+import { findHosts, openSite } from './find-hosts.ts'
+import { runInit } from './run-init.ts'
+import { runInitHost } from './run-init-host.ts'
+
+/**
+ * Start a project with the logs that are named, set up a host, or both.
+ *
+ * @param named the name of a host, logs, or a name and then logs; without any, the host that is here is set up
+ */
+export async function startProject(session: Session, named: readonly string[]): Promise<ExitCode> {
+  const host = await findNamedHost(session, named[0])
+  if (host !== undefined) return setUp(session, host, named.slice(1))
+  if (named.length > 0) {
+    const exit = await runInit(session, named)
+    return exit === EXIT.fine ? tellHosts(session) : exit
+  }
+  const found = await findHosts(session)
+  const [first, second] = found
+  if (first === undefined) {
+    if (!(await hasConfig(session))) return runInit(session, [])
+    return refuse(session, { kind: 'no-host', names: docsHosts.map(({ name }) => name) })
+  }
+  if (second === undefined) return runInitHost(session, first)
+  return refuse(session, { kind: 'several-hosts', hosts: found.map((one) => one.host.name) })
+}
+
+/** A file of that name is a log. */
+async function findNamedHost(
+  { folder, effects }: Session,
+  name: string | undefined,
+): Promise<DocsHost | undefined> {
+  const host = docsHosts.find((one) => one.name === name)
+  if (host === undefined) return undefined
+  const kind = await effects.findPathKind(path.join(folder, host.name))
+  return kind === 'file' ? undefined : host
+}
+
+async function setUp(session: Session, host: DocsHost, logs: readonly string[]): Promise<ExitCode> {
+  const site = await openSite(session, host)
+  if (site === undefined) {
+    const { title, configs } = host
+    return refuse(session, { kind: 'missing-host', title, configs })
+  }
+  if (logs.length > 0) {
+    const [pages, settings] = [await host.findPages(site), await host.findSettings(site)]
+    const exit = await runInit(session, logs, { pages, settings })
+    if (exit !== EXIT.fine) return exit
+  }
+  return runInitHost(session, { host, site })
+}
+
+/** A host is set up when it is asked for. */
+async function tellHosts(session: Session): Promise<ExitCode> {
+  for (const { host, site } of await findHosts(session)) {
+    session.print(
+      `${host.title} is here, too (${site.config}): \`npx tracedocs init ${host.name}\` sets it up.\n`,
+    )
+  }
+  return EXIT.fine
+}
+
+async function hasConfig({ folder, effects }: Session): Promise<boolean> {
+  for (const name of CONFIG_NAMES) {
+    if (name === 'package.json') continue
+    if ((await effects.findPathKind(path.join(folder, name))) === 'file') return true
+  }
+  return false
+}
+
+function refuse(session: Session, problem: Problem): ExitCode {
+  report(session, [createMessage(problem, { path: session.folder })])
+  return EXIT.failed
+}

@@ -1,0 +1,95 @@
+import path from 'node:path'
+import type { VFileMessage } from 'vfile-message'
+import type { FileChange } from '../../effects.ts'
+import { lineAt } from '../../sites/host-step.ts'
+import {
+  findPieces,
+  removePieces,
+  type FoundPiece,
+  type WrittenPart,
+} from '../../sites/written-part.ts'
+import { createMessage } from '../../problems/diagnostics.ts'
+import { INIT_RECORD, readInitRecord } from '../init-record.ts'
+import { replaceTogether } from '../replace-together.ts'
+import type { Workplace } from '../session.ts'
+
+/** What was taken away of what `tracedocs init` wrote. */
+export interface UndoneInit {
+  /** Relative to the project, with `/`; with the line that a text stood in. */
+  readonly undone: readonly { readonly path: string; readonly line?: number }[]
+  readonly messages: readonly VFileMessage[]
+}
+
+/** Take away what `tracedocs init` wrote for a host, to the byte. What was edited stays, and is said. */
+export async function undoInit(
+  workplace: Pick<Workplace, 'effects'>,
+  root: string,
+  { dryRun = false }: { readonly dryRun?: boolean | undefined },
+): Promise<UndoneInit> {
+  const record = await readInitRecord(workplace, root)
+  if (record === 'none') return { undone: [], messages: [] }
+  if (record === 'broken') {
+    const problem = { kind: 'bad-init-record' } as const
+    return { undone: [], messages: [createMessage(problem, { path: INIT_RECORD })] }
+  }
+  const files = [...new Set(record.parts.map(({ file }) => file))]
+  const results: UndoneFile[] = []
+  for (const file of files) {
+    const source = await readText(workplace, path.join(root, file))
+    const parts = record.parts.filter((part) => part.file === file)
+    if (source !== undefined) results.push(undoFile(file, source, parts))
+  }
+  const noted = { path: INIT_RECORD, content: undefined, before: record.source }
+  const changes = [...results.flatMap(({ change }) => change ?? []), noted].map((change) => ({
+    ...change,
+    path: path.join(root, change.path),
+  }))
+  const undone = [...results.flatMap((result) => result.undone), { path: INIT_RECORD }]
+  const messages = results.flatMap((result) => result.messages)
+  if (dryRun) return { undone, messages }
+  const refused = await replaceTogether(workplace, root, changes)
+  return refused.length > 0 ? { undone: [], messages: refused } : { undone, messages }
+}
+
+async function readText(
+  { effects }: Pick<Workplace, 'effects'>,
+  file: string,
+): Promise<string | undefined> {
+  if ((await effects.findPathKind(file)) !== 'file') return undefined
+  return Buffer.from(await effects.readFile(file)).toString()
+}
+
+interface UndoneFile extends UndoneInit {
+  /** Absent where nothing can be taken away. */
+  readonly change?: FileChange
+}
+
+/** Take the parts out of a file; those that are not as they were written stay. */
+function undoFile(file: string, source: string, parts: readonly WrittenPart[]): UndoneFile {
+  const isOurs = parts.some((part) => 'text' in part && part.text === source)
+  if (isOurs) {
+    const change = { path: file, content: undefined, before: source }
+    return { undone: [{ path: file }], messages: [], change }
+  }
+  const found: FoundPiece[] = []
+  const messages: VFileMessage[] = []
+  for (const part of parts) {
+    const pieces = 'text' in part ? undefined : findPieces(source, part.pieces)
+    if (pieces !== undefined) found.push(...pieces)
+    else messages.push(describeEdited(file, source, part))
+  }
+  if (found.length === 0) return { undone: [], messages }
+  const undone = found.map(({ at, text }) => {
+    return { path: file, line: lineAt(source, at + text.search(/\S|$/)) }
+  })
+  const change = { path: file, content: removePieces(source, found), before: source }
+  return { undone, messages, change }
+}
+
+function describeEdited(file: string, source: string, part: WrittenPart): VFileMessage {
+  const text = 'text' in part ? part.text : part.pieces.map((piece) => piece.text).join(' ')
+  const shown = text.trim().replaceAll(/\s+/g, ' ')
+  const word = /[\w-]{3,}/.exec(shown)?.[0] ?? ''
+  const line = lineAt(source, Math.max(0, source.indexOf(word)))
+  return createMessage({ kind: 'edited-part', text: shown }, { path: file, line }, 'warning')
+}

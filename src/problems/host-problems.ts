@@ -1,0 +1,21 @@
+import { formatList, formatSuggestion, type Words } from './word-lists.ts'
+
+/** What can be wrong with what a host of documentation says of tracedocs. */
+export const hostProblems = {
+  'no-host': ({ names }: { names: readonly string[] }) =>
+    `Cannot find a host of documentation here, expected the configuration of one; name it where it is, as \`npx tracedocs init HOST -C FOLDER\`: ${names.join(', ')}`,
+  'several-hosts': ({ hosts }: { hosts: readonly string[] }) =>
+    `Found several hosts: ${formatList(hosts)}; name the one to set up, as \`npx tracedocs init ${hosts[0] ?? 'HOST'}\``,
+  'missing-host': ({ title, configs }: { title: string; configs: readonly string[] }) =>
+    `Cannot find the configuration of ${title}, expected one of ${formatList(configs)}; \`-C\` names the folder that has it`,
+  'bad-init-record': () =>
+    'Cannot read what `tracedocs init` noted here, so that nothing is taken away that it wrote; restore the file or remove it',
+  'edited-part': ({ text }: { text: string }) =>
+    `Cannot take away what \`tracedocs init\` wrote here, since it was edited: \`${text}\`; remove by hand what is not needed`,
+  'unexpected-option': ({ option, known }: { option: string; known: readonly string[] }) =>
+    `Unexpected option \`${option}\` of tracedocs, ${formatSuggestion(option, known)}`,
+  'bad-option': ({ option, expected, actual }: Words<'option' | 'expected' | 'actual'>) =>
+    `Expected the option \`${option}\` of tracedocs to be ${expected}, got ${actual}`,
+  'bad-options': ({ actual }: { actual: string }) =>
+    `Expected the options of tracedocs to be an object such as \`{ strict: true }\`, got ${actual}`,
+}

@@ -1,0 +1,54 @@
+import type { DocsHost } from '../docs-host.ts'
+import { matchLineEnds, type Insertion } from '../host-step.ts'
+import { planScript } from '../plan-script.ts'
+import { putImport, type ScriptConfig } from '../splices/script-config.ts'
+
+const DOOR = 'tracedocs/eleventy'
+
+/** Eleventy: a plugin, and the charts copied as they are. */
+export const eleventyHost: DocsHost = {
+  name: 'eleventy',
+  title: 'Eleventy',
+  configs: ['eleventy.config.js', 'eleventy.config.mjs', 'eleventy.config.cjs', '.eleventy.js'],
+  findPages: () => Promise.resolve({ pattern: 'docs/**/*.md', folder: 'docs' }),
+  findSettings: () => Promise.resolve({ images: '{ folder: images, url: /images }' }),
+  async planSteps(site) {
+    const plugin = await planScript(site, {
+      door: DOOR,
+      lines: [
+        `import tracedocs from '${DOOR}'`,
+        'eleventyConfig.addPlugin(tracedocs)',
+        "eleventyConfig.addPassthroughCopy('images')",
+      ],
+      splice: spliceCalls,
+    })
+    const reason = 'where pages are only light and state no colour scheme, give them the style'
+    return [plugin, { kind: 'hand', reason, lines: [':root { color-scheme: light; }'] }]
+  },
+  moved: {
+    // `a.md` becomes `a/index.html`. What GitHub shows in the root is left alone.
+    findRoot: (page) => (/(?:^|\/)(?:index|README|[A-Z_]+)\.\w+$/.test(page) ? undefined : ''),
+    served: '',
+  },
+}
+
+/** Put the calls at the beginning of the function that is exported. */
+function spliceCalls(config: ScriptConfig): readonly Insertion[] | undefined {
+  const { source, mask, isModule } = config
+  const form =
+    /^export default (?:async )?(?:function\s*\w*\s*\(\s*(\w+)\s*\)|\(?(\w+)\)?\s*=>)\s*\{/gm
+  const [found, second] = [...mask.matchAll(form)]
+  if (!isModule || found === undefined || second !== undefined) return undefined
+  const name = found[1] ?? found[2] ?? ''
+  const at = found.index + found[0].length
+  const indent = /^[^\S\n]*\r?\n(?:[^\S\n]*\r?\n)*([^\S\n]+)\S/.exec(source.slice(at))?.[1]
+  const calls = [`${name}.addPlugin(tracedocs)`, `${name}.addPassthroughCopy('images')`]
+  const text =
+    indent === undefined
+      ? calls.map((call) => ` ${call};`).join('')
+      : calls.map((call) => `\n${indent}${call}`).join('')
+  return [
+    putImport(config, `import tracedocs from '${DOOR}'`),
+    { at, text: matchLineEnds(text, source) },
+  ]
+}

@@ -1,0 +1,70 @@
+import { folderOf, joinPath, type DocsHost } from '../docs-host.ts'
+import { findCodeLine, matchLineEnds, type HostStep, type Insertion } from '../host-step.ts'
+import { findCloser, maskCode, PYTHON } from '../splices/mask-code.ts'
+import { putFirst } from '../splices/put-first.ts'
+
+const EXTENSION = 'tracedocs_sphinx'
+const PACKAGE = 'node_modules/tracedocs/plugins/sphinx'
+
+/** Sphinx: an extension in `conf.py`, which brings its style sheet. */
+export const sphinxHost: DocsHost = {
+  name: 'sphinx',
+  title: 'Sphinx',
+  configs: [
+    'docs/conf.py',
+    'docs/source/conf.py',
+    'doc/conf.py',
+    'doc/source/conf.py',
+    'source/conf.py',
+    'conf.py',
+  ],
+  isOwn: (config) => /^(?:extensions|html_theme|project|master_doc|root_doc)\s*[:=]/m.test(config),
+  findPages({ config }) {
+    const folder = folderOf(config)
+    return Promise.resolve({ pattern: joinPath(folder, '**/*.{rst,md}'), folder })
+  },
+  findSettings({ config }) {
+    const folder = folderOf(config)
+    return Promise.resolve({
+      images: joinPath(folder, 'images'),
+      manifest: joinPath(folder, 'tracedocs/manifest.json'),
+    })
+  },
+  async planSteps({ config, read }) {
+    return [
+      planExtension(config, (await read(config)) ?? ''),
+      {
+        kind: 'hand',
+        reason: 'install the extension where Sphinx runs',
+        lines: [`pip install ./${PACKAGE}`],
+      },
+    ]
+  },
+}
+
+function planExtension(file: string, source: string): HostStep {
+  const line = findCodeLine(source, EXTENSION)
+  if (line !== undefined) return { kind: 'present', file, line, what: EXTENSION }
+  const put = findPlace(source)
+  if (put !== undefined) return { kind: 'edit', file, source, insertions: [put] }
+  const reason = 'its list of extensions is in a form that cannot be changed safely; it needs'
+  return { kind: 'hand', file, reason, lines: [`extensions.append("${EXTENSION}")`] }
+}
+
+function findPlace(source: string): Insertion | undefined {
+  const mask = maskCode(source, PYTHON)
+  if (mask === undefined) return undefined
+  const [found, second] = [...mask.matchAll(/^extensions\s*(?::[^=\n]+)?=\s*\[/gm)]
+  if (found === undefined) {
+    if (/\bextensions\b/.test(mask)) return undefined
+    const start = source === '' || source.endsWith('\n') ? '' : '\n'
+    return {
+      at: source.length,
+      text: matchLineEnds(`${start}extensions = ["${EXTENSION}"]\n`, source),
+    }
+  }
+  if (second !== undefined) return undefined
+  const open = found.index + found[0].length - 1
+  const quote = mask.slice(open, findCloser(mask, open)).includes("'") ? "'" : '"'
+  return putFirst(source, mask, { open, item: quote + EXTENSION + quote })
+}

@@ -1,0 +1,70 @@
+import { folderOf, joinPath, type DocsHost, type HostSite } from '../docs-host.ts'
+import { findCodeLine, type HostStep } from '../host-step.ts'
+import { planScript, spliceList } from '../plan-script.ts'
+import { findConfigObject, putImport, readScript } from '../splices/script-config.ts'
+import { putFirst } from '../splices/put-first.ts'
+
+const DOOR = 'tracedocs/vite'
+const STYLE = './tracedocs.css'
+const ENDS = ['js', 'ts', 'mjs', 'mts']
+
+/** VitePress: a plugin of Vite, and a style sheet, since its light side states no colour scheme. */
+export const vitepressHost: DocsHost = {
+  name: 'vitepress',
+  title: 'VitePress',
+  configs: ['docs/', 'doc/', ''].flatMap((folder) =>
+    ENDS.map((end) => `${folder}.vitepress/config.${end}`),
+  ),
+  async findPages(site) {
+    const folder = await findSource(site)
+    return { pattern: joinPath(folder, '**/*.md'), folder }
+  },
+  async findSettings(site) {
+    return { images: joinPath(await findSource(site), 'images') }
+  },
+  async planSteps(site) {
+    const plugin = await planScript(site, {
+      door: DOOR,
+      lines: [`import tracedocs from '${DOOR}'`, 'vite: { plugins: [tracedocs()] },'],
+      splice(config) {
+        const open = findConfigObject(config)
+        if (open === undefined || !config.isModule) return undefined
+        // Whether `vite` is there is known where a list of this name can be put in.
+        if (spliceList(config, { key: 'vite', item: '' }) === undefined) return undefined
+        const item = 'vite: { plugins: [tracedocs()] }'
+        const put = putFirst(config.source, config.mask, { open, item })
+        return [putImport(config, `import tracedocs from '${DOOR}'`), put]
+      },
+    })
+    return [plugin, ...(await planStyle(site))]
+  },
+}
+
+async function planStyle({ config, read, findFirst }: HostSite): Promise<readonly HostStep[]> {
+  const theme = `${folderOf(config)}/theme`
+  const file = await findFirst(['ts', 'mts', 'js', 'mjs'].map((end) => `${theme}/index.${end}`))
+  const source = file === undefined ? undefined : await read(file)
+  const text =
+    '/* Charts follow the light side of the page, too; it does not state its colour scheme. */\nhtml:not(.dark) {\n  color-scheme: light;\n}\n'
+  const style = { kind: 'file', file: `${theme}/tracedocs.css`, text } as const
+  if (file === undefined || source === undefined) {
+    const index = `import DefaultTheme from 'vitepress/theme'\nimport '${STYLE}'\n\nexport default DefaultTheme\n`
+    return [style, { kind: 'file', file: `${theme}/index.js`, text: index }]
+  }
+  const line = findCodeLine(source, 'tracedocs.css')
+  if (line !== undefined) return [{ kind: 'present', file, line, what: 'tracedocs.css' }]
+  const script = readScript(source, file)
+  if (script === undefined) {
+    const reason = 'its form is one that cannot be changed safely; it needs'
+    return [style, { kind: 'hand', file, reason, lines: [`import '${STYLE}'`] }]
+  }
+  const insertions = [putImport(script, `import '${STYLE}'`)]
+  return [style, { kind: 'edit', file, source, insertions }]
+}
+
+/** The folder of the pages: that of `.vitepress`, or the one that `srcDir` names. */
+async function findSource({ config, read }: HostSite): Promise<string> {
+  const folder = folderOf(folderOf(config))
+  const named = /\bsrcDir:\s*['"](?:\.\/)?([^'"]+?)\/?['"]/.exec((await read(config)) ?? '')?.[1]
+  return named === undefined || named === '.' ? folder : joinPath(folder, named)
+}

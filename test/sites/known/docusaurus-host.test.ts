@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { expectByHand, expectRoundTrip, initSite } from '../init-site.ts'
+
+const YAML = "pages: [docs/*.md]\nsyntax: { 'docs/**/*.md': mdx }\nimages: docs/images\nruns: {}\n"
+
+describe('Docusaurus gets the plugin', () => {
+  test.each([
+    [
+      'a configuration as its template has it',
+      '/** @type {Config} */\nconst config = {\n  title: `© ${new Date().getFullYear()}`,\n  presets: [\n    [\n      "classic",\n      ({ plugins: [] }),\n    ],\n  ],\n};\n\nexport default config;\n',
+      '/** @type {Config} */\nconst config = {\n  plugins: [\'tracedocs/docusaurus\'],\n  title: `© ${new Date().getFullYear()}`,\n  presets: [\n    [\n      "classic",\n      ({ plugins: [] }),\n    ],\n  ],\n};\n\nexport default config;\n',
+    ],
+    [
+      'CommonJS with plugins',
+      "module.exports = {\n  plugins: [\n    ['a', {}],\n  ],\n}\n",
+      "module.exports = {\n  plugins: [\n    'tracedocs/docusaurus',\n    ['a', {}],\n  ],\n}\n",
+    ],
+  ])('%s', async (_, before, after) => {
+    const file = 'docusaurus.config.js'
+    await expectRoundTrip(
+      'docusaurus',
+      { [file]: before },
+      { [file]: after, 'tracedocs.yaml': YAML },
+    )
+  })
+})
+
+test.each([
+  ['plugins of elsewhere', 'export default { plugins }\n'],
+  ['plugins that are put together', 'export default { plugins: own.concat(others) }\n'],
+  ['two exports', 'export default {}\nmodule.exports = {}\n'],
+])('Docusaurus gets nothing that is not safe: %s', async (_, source) => {
+  const file = 'docusaurus.config.ts'
+  await expectByHand('docusaurus', [file, source], ["plugins: ['tracedocs/docusaurus'],"])
+})
+
+test('a plugin in a comment is none', async () => {
+  const source = "// plugins: ['tracedocs/docusaurus'],\nexport default { title: 'x' }\n"
+  const { stdout } = await initSite('docusaurus', { 'docusaurus.config.js': source })
+  expect(stdout).toContain('wrote docusaurus.config.js:2: ')
+})
