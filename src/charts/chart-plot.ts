@@ -1,5 +1,5 @@
 import type { Label } from './chart-label.ts'
-import type { LineStyle, PointStyle } from './chart-style.ts'
+import type { Color, LineStyle, PointStyle } from './chart-style.ts'
 
 /** The plot styles, as `with` names them. */
 export type PlotStyleName =
@@ -46,6 +46,8 @@ export interface Plot {
   readonly count?: number
   /** Whether the points are those of a function, which gives its axes no data. */
   readonly isFunction?: boolean
+  /** Points that scale the axes besides those that are drawn: those from which a smooth curve was made. */
+  readonly extent?: { readonly x: Float64Array; readonly y: Float64Array }
   /** Whether the points were made of others by `smooth`: boxes then stand on zero. */
   readonly isSmoothed?: boolean
   /** Which points of the data are known, for a sentence, where they are fewer than a picture of this size shows. */
@@ -62,9 +64,15 @@ export interface Plot {
   readonly closing?: Closing
   readonly second?: Float64Array
   /** Colours of the points, where each has its own: line types, or packed `0xRRGGBB`. */
-  readonly pointColors?: { readonly kind: 'linetype' | 'rgb'; readonly values: Float64Array }
-  /** Sizes of the points, where each has its own. */
+  readonly pointColors?: {
+    readonly kind: 'linetype' | 'rgb'
+    readonly values: Float64Array
+    /** The colours of line types that are not gnuplot's own. */
+    readonly types?: ReadonlyMap<number, Color>
+  }
+  /** Sizes and types of the points, where each has its own. */
   readonly pointSizes?: Float64Array
+  readonly pointTypes?: Float64Array
   /** Edges in x of boxes with a third or fourth column; `NaN` where the box width decides. */
   readonly edges?: { readonly low: Float64Array; readonly high: Float64Array }
 }

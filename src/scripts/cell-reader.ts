@@ -5,6 +5,7 @@ import { parseTime } from './parse-time.ts'
 import { toNumber } from './script-expression.ts'
 import type { PlotElement, UsingColumn } from './script-plot.ts'
 import type { ScriptSettings } from './script-settings.ts'
+import { countVariableColumns } from './variable-columns.ts'
 
 /** A cell: a number, `NaN` for a gap, at which the curve breaks, or `skipped`, which omits the row. */
 type Cell = number | 'skipped'
@@ -111,13 +112,8 @@ const MOST_COLUMNS: Partial<Readonly<Record<PlotElement['style'], number>>> = {
 }
 
 /** Choose the columns without `using`: x and y from the first two, or y from a single one. */
-function chooseColumns({ style }: PlotElement, row: DataLine): readonly UsingColumn[] {
-  const first = { kind: 'number', column: 1 } as const
-  if (style === 'histograms' || row.columns < 2) return [first]
-  const most = MOST_COLUMNS[style]
-  if (most !== undefined) {
-    const count = Math.min(row.columns, most)
-    return Array.from({ length: count }, (_, i) => ({ kind: 'number', column: i + 1 }) as const)
-  }
-  return [first, { kind: 'number', column: 2 }]
+function chooseColumns({ style, variable }: PlotElement, row: DataLine): readonly UsingColumn[] {
+  const most = style === 'histograms' ? 1 : (MOST_COLUMNS[style] ?? 2)
+  const count = Math.min(row.columns, most + countVariableColumns(variable))
+  return Array.from({ length: Math.max(1, count) }, (_, i) => ({ kind: 'number', column: i + 1 }))
 }

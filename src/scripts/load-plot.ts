@@ -1,13 +1,15 @@
 import type { ListedTic, Plot } from '../charts/chart.ts'
 import { ColumnBuilder } from '../series/column-builder.ts'
 import { ErrorCollector } from './collect-errors.ts'
-import { smoothPoints } from './smooth-points.ts'
 import { RowChooser } from './choose-rows.ts'
 import { CellReader } from './cell-reader.ts'
 import { DataLine } from './data-line.ts'
 import { findTitle, namesColumns } from './element-title.ts'
 import { PointColumns, type PointWindow } from './point-columns.ts'
 import { readRows } from './read-rows.ts'
+import type { Smoothing } from './smoothing/smoothing.ts'
+import { SMOOTHINGS } from './smoothing/smoothings.ts'
+import { VariableColumns } from './variable-columns.ts'
 import type { PlotElement } from './script-plot.ts'
 import type { ScriptSettings } from './script-settings.ts'
 
@@ -19,6 +21,8 @@ export interface LoadedPlot {
   /** The number of rows that were read, and of columns in the widest one. */
   readonly rows: number
   readonly columns: number
+  /** How its points are smoothed once the ranges are known, and their weights. */
+  readonly smoothing?: { readonly smoothing: Smoothing; readonly weights: Float64Array }
 }
 
 /**
@@ -54,13 +58,14 @@ class PlotLoader {
   readonly #element: PlotElement
   readonly #chooser: RowChooser
   readonly #cells: CellReader
+  readonly #countsRows: boolean
   #columns: number
   readonly #points: PointColumns
   readonly #errors: ErrorCollector
   readonly #texts: string[] = []
   readonly #second = new ColumnBuilder()
-  readonly #sizes = new ColumnBuilder()
-  readonly #colors = new ColumnBuilder()
+  readonly #variable: VariableColumns | undefined
+  readonly #weights = new ColumnBuilder()
   readonly #low = new ColumnBuilder()
   readonly #high = new ColumnBuilder()
   readonly #labels: LoadedPlot['labels'][number][] = []
@@ -70,7 +75,10 @@ class PlotLoader {
 
   constructor(element: PlotElement, settings: ScriptSettings) {
     this.#element = element
-    this.#columns = element.using.columns.length
+    this.#columns = 0
+    this.#countsRows =
+      element.smoothing !== undefined && SMOOTHINGS[element.smoothing.name].countsRows
+    this.#variable = element.variable && new VariableColumns(element, settings)
     this.#chooser = new RowChooser(element.rows)
     this.#cells = new CellReader(element, settings)
     this.#errors = new ErrorCollector(element.style)
@@ -82,20 +90,23 @@ class PlotLoader {
     if (!this.#chooser.chooses(row)) return
     this.#rows += 1
     this.#widest = Math.max(this.#widest, row.columns)
-    const cells = this.#cells.read(row)
-    if (cells === undefined) {
+    const all = this.#cells.read(row)
+    if (all === undefined) {
       if (this.#element.style === 'histograms') this.#pushLabels(row, { x: row.datum, y: NaN })
       return
     }
+    this.#variable?.push(all)
+    const cells = this.#element.variable?.color === undefined ? all : all.slice(0, -1)
     this.#columns = Math.max(this.#columns, cells.length)
+    if (this.#element.smoothing !== undefined) this.#weights.push(cells[2] ?? 1)
     const [first = NaN, second = NaN] = cells
-    if (this.#element.style === 'histograms' || cells.length === 1)
+    if (this.#countsRows && cells.length === 1) this.#pushPoint(first, 1)
+    else if (this.#element.style === 'histograms' || cells.length === 1)
       this.#pushPoint(row.datum, first)
     else this.#pushPoint(first, second)
     this.#pushEdges(cells)
     this.#errors.push(cells)
     if (this.#element.style === 'filledcurves') this.#second.push(cells[2] ?? NaN)
-    this.#pushVariable(cells)
     if (this.#element.label !== undefined) this.#texts.push(this.#cells.lastText)
     this.#pushLabels(row, this.#points.last())
   }
@@ -104,10 +115,11 @@ class PlotLoader {
   visitBreak(): void {
     if (this.#rows === 0 || this.#element.style === 'histograms') return
     this.#pushPoint(NaN, NaN)
+    this.#weights.push(NaN)
     this.#pushEdges([])
     this.#errors.push([])
     if (this.#element.style === 'filledcurves') this.#second.push(NaN)
-    this.#pushVariable([])
+    this.#variable?.push([])
     if (this.#element.label !== undefined) this.#texts.push('')
   }
 
@@ -133,15 +145,23 @@ class PlotLoader {
       point,
       fill,
       missing: 'gap',
-      ...(smoothing === undefined ? points : smoothPoints(points, smoothing)),
-      ...(smoothing === undefined ? this.#errors.finish() : { isSmoothed: true }),
+      ...points,
+      ...(smoothing === undefined ? this.#errors.finish() : {}),
       ...(label === undefined ? {} : { label, texts: this.#texts }),
       ...this.#findClosing(),
-      ...this.#findVariable(),
+      ...this.#variable?.finish(),
       count: this.#points.count,
       ...(hasEdges ? { edges: { low: this.#low.finish(), high: this.#high.finish() } } : {}),
     }
-    return { plot, labels: this.#labels, rows: this.#rows, columns: this.#widest }
+    return {
+      plot,
+      labels: this.#labels,
+      rows: this.#rows,
+      columns: this.#widest,
+      ...(smoothing === undefined
+        ? {}
+        : { smoothing: { smoothing, weights: this.#weights.finish() } }),
+    }
   }
 
   /** Find how an area is closed: a third column makes it one between two curves. */
@@ -150,26 +170,6 @@ class PlotLoader {
     if (style !== 'filledcurves') return {}
     if (this.#columns < 3) return { closing: closing ?? { kind: 'closed' } }
     return { closing: closing ?? { kind: 'between' }, second: this.#second.finish() }
-  }
-
-  /** Keep what the columns behind x and y give: the size first, then the colour. */
-  #pushVariable(cells: readonly number[]): void {
-    const { variable } = this.#element
-    if (variable === undefined) return
-    const [, , third = NaN, fourth = NaN] = cells
-    if (variable.size === true) this.#sizes.push(third)
-    if (variable.color !== undefined) this.#colors.push(variable.size === true ? fourth : third)
-  }
-
-  #findVariable(): Pick<Plot, 'pointColors' | 'pointSizes'> {
-    const { variable } = this.#element
-    const { size, color } = variable ?? {}
-    return {
-      ...(size === true ? { pointSizes: this.#sizes.finish() } : {}),
-      ...(color === undefined
-        ? {}
-        : { pointColors: { kind: color, values: this.#colors.finish() } }),
-    }
   }
 
   #pushPoint(x: number, y: number): void {

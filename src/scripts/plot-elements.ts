@@ -7,6 +7,7 @@ import { isFilled, readElement } from './read-element.ts'
 import { readIteration, type Iteration } from './read-iteration.ts'
 import { readSource } from './read-source.ts'
 import { runDefinition } from './run-definition.ts'
+import { smoothPlots } from './smooth-plots.ts'
 import { sampleFunctions, type PendingFunction } from './sample-functions.ts'
 import type { DataSource, PlotElement } from './script-plot.ts'
 import type { ScriptSession } from './script-session.ts'
@@ -72,7 +73,7 @@ class PlotReader {
   }
 
   finish(): readonly LoadedPlot[] {
-    return sampleFunctions(this.#loaded, this.settings)
+    return sampleFunctions(smoothPlots(this.#loaded, this.settings), this.settings)
   }
 
   #readRanges(): void {

@@ -1,16 +1,16 @@
-import type { Closing, Fill, Plot, PlotLabel, PointStyle } from '../charts/chart.ts'
+import type { Fill, Plot, PlotLabel, PointStyle } from '../charts/chart.ts'
 import { parseTextExpression } from './parse-constant.ts'
 import { parseScriptExpression } from './parse-script-expression.ts'
 import { completeLine, findLineType, NO_LINE, readLineChange } from './read-line-style.ts'
 import { ALL_ROWS, readRowChoice } from './read-row-choice.ts'
 import { readUsing } from './read-using.ts'
 import type { DataSource, ElementTitle, PlotElement } from './script-plot.ts'
-import type { LineChange, ScriptSettings } from './script-settings.ts'
-import { readClosing } from './read-closing.ts'
+import type { LineChange, ScriptSettings, StyleChoice, VariableStyle } from './script-settings.ts'
 import { omit } from './script-settings.ts'
 import { readLabelProperty } from './set-objects.ts'
-import { readFill, readStyleName } from './set-style.ts'
-import type { Smoothing } from './smooth-points.ts'
+import { readFill, readStyleChoice } from './set-style.ts'
+import { readSmoothing } from './smoothing/read-smoothing.ts'
+import type { Smoothing } from './smoothing/smoothing.ts'
 import type { TokenReader } from './token-reader.ts'
 
 /** Where an element stands in its plot. */
@@ -29,13 +29,13 @@ interface Draft {
   readonly title: ElementTitle | undefined
   readonly titleEnhanced: boolean
   readonly axes: Plot['axes']
-  readonly style: PlotElement['style']
+  /** What follows `with`. */
+  readonly choice: StyleChoice | undefined
   readonly change: LineChange
   /** The fill style of the element itself, if it sets one. */
   readonly fill: Fill | undefined
   readonly smoothing: Smoothing | undefined
   readonly label: PlotLabel | undefined
-  readonly closing: Closing | undefined
 }
 
 /** Read what follows the source of an element: its rows and columns, then its properties. */
@@ -50,12 +50,11 @@ export function readElement(
     title: undefined,
     titleEnhanced: settings.isKeyEnhanced,
     axes: 'x1y1',
-    style: source.kind === 'function' ? settings.functionStyle : settings.style,
+    choice: undefined,
     change: {},
     fill: undefined,
     smoothing: undefined,
     label: undefined,
-    closing: undefined,
   }
   let data = reader.position
   while (!reader.isAtEnd() && !reader.isNext(',')) {
@@ -69,12 +68,10 @@ export function readElement(
     }
     data = reader.position
   }
-  const { axes, style, fill, change, titleEnhanced, smoothing } = draft
+  const { axes, fill, change, titleEnhanced, smoothing } = draft
+  const usual = source.kind === 'function' ? settings.functionStyle : settings.style
+  const { name: style, closing } = draft.choice ?? usual
   const { variable } = change
-  // The columns would give each segment, or each box, its colour.
-  if (variable !== undefined && style !== 'points') {
-    throw reader.createError({ kind: 'uncovered-option', option: 'variable', command: style })
-  }
   const label = style === 'labels' ? (draft.label ?? PLAIN_LABEL) : undefined
   return {
     source,
@@ -87,9 +84,22 @@ export function readElement(
     titleEnhanced: draft.title !== undefined && titleEnhanced,
     ...completeStyle(change, settings, number),
     ...(smoothing === undefined ? {} : { smoothing }),
-    ...(variable === undefined ? {} : { variable }),
+    ...(variable === undefined ? {} : { variable: limitVariable(variable, { style, smoothing }) }),
     ...(label === undefined ? {} : { label }),
-    ...(draft.closing === undefined ? {} : { closing: draft.closing }),
+    ...(closing === undefined ? {} : { closing }),
+  }
+}
+
+/** Leave out what the columns give where the style has no use for it; smoothed points have no colours. */
+function limitVariable(
+  { size, type, color }: VariableStyle,
+  { style, smoothing }: Pick<PlotElement, 'style'> & Pick<Draft, 'smoothing'>,
+): VariableStyle {
+  const hasSymbols = style === 'points' || style === 'linespoints'
+  return {
+    ...(size !== undefined && hasSymbols ? { size } : {}),
+    ...(type !== undefined && hasSymbols ? { type } : {}),
+    ...(color !== undefined && smoothing === undefined ? { color } : {}),
   }
 }
 
@@ -151,14 +161,17 @@ function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draf
   if (reader.take('enh$anced')) return draft
   if (reader.take('noenh$anced')) return { ...draft, titleEnhanced: false }
   if (reader.take('w$ith')) {
-    const style = readStyleName(reader)
-    const closing = style === 'filledcurves' ? readClosing(reader, settings) : undefined
-    return { ...draft, style, closing }
+    return { ...draft, choice: readStyleChoice(reader, settings) }
   }
   if (reader.take('fs', 'fill', 'fills$tyle'))
     return { ...draft, fill: readFill(reader, settings, draft.fill ?? settings.fill) }
-  if (reader.take('s$mooth')) return { ...draft, smoothing: readSmoothing(reader) }
-  if (draft.style === 'labels') {
+  const smoothed = readSmoothing(reader, settings)
+  if (smoothed !== undefined) {
+    // `smooth` draws lines unless a style follows, but for sums of points.
+    const isLine = !['frequency', 'fnormal', 'bins'].includes(smoothed.name)
+    return { ...draft, smoothing: smoothed, ...(isLine ? { choice: { name: 'lines' } } : {}) }
+  }
+  if ((draft.choice ?? settings.style).name === 'labels') {
     const label = readLabelProperty(reader, settings, {
       ...PLAIN_LABEL,
       at: ORIGIN,
@@ -180,20 +193,6 @@ const PLAIN_LABEL: PlotLabel = {
   justify: 'center',
   rotate: 0,
   layer: 'back',
-}
-
-const SMOOTHINGS: readonly (readonly [string, Smoothing])[] = [
-  ['u$nique', 'unique'],
-  ['f$requency', 'frequency'],
-  ['cum$ulative', 'cumulative'],
-  ['cnorm$al', 'cnormal'],
-  ['fnorm$al', 'fnormal'],
-]
-
-function readSmoothing(reader: TokenReader): Smoothing {
-  const found = SMOOTHINGS.find(([word]) => reader.take(word))?.[1]
-  if (found !== undefined) return found
-  throw reader.createUncovered('smooth')
 }
 
 function readTitle(reader: TokenReader, settings: ScriptSettings): ElementTitle {

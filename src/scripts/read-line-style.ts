@@ -67,7 +67,10 @@ function readLineProperty(
     return { ...before, color: readColor(reader, settings) }
   }
   if (reader.take('dt', 'dasht$ype')) return { ...before, dash: readDash(reader, settings) }
-  if (reader.take('pt', 'pointt$ype')) return changePoint({ type: number() })
+  if (reader.take('pt', 'pointt$ype')) {
+    if (reader.take('var$iable')) return withVariable(before, { type: true })
+    return changePoint({ type: number() })
+  }
   if (reader.take('ps', 'points$ize')) {
     if (reader.take('var$iable')) return withVariable(before, { size: true })
     return changePoint({ size: reader.take('def$ault') ? settings.pointSize : number() })

@@ -77,7 +77,7 @@ function findPlaces(
 }
 
 /** Find the range of x that the data and the settings give; without either, it goes from −10 to 10. */
-function findSampledRange(
+export function findSampledRange(
   name: 'x' | 'x2',
   data: Chart,
 ): { readonly min: number; readonly max: number } {

@@ -8,7 +8,7 @@ import type {
   PlotStyleName,
   PointStyle,
 } from '../charts/chart.ts'
-import type { Smoothing } from './smooth-points.ts'
+import type { Smoothing } from './smoothing/smoothing.ts'
 import type { VariableStyle } from './script-settings.ts'
 import type { ScriptExpression } from './script-expression.ts'
 

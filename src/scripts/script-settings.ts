@@ -5,6 +5,7 @@ import type {
   Caption,
   Chart,
   ChartObject,
+  Closing,
   Fill,
   Key,
   Label,
@@ -18,8 +19,15 @@ import { Scope } from './scope.ts'
 
 /** What columns of the data give instead of the style. */
 export interface VariableStyle {
-  readonly size?: boolean
+  readonly size?: true
+  readonly type?: true
   readonly color?: 'linetype' | 'rgb'
+}
+
+/** `with filledcurves x1`: a plot style, and how it closes its areas. */
+export interface StyleChoice {
+  readonly name: PlotStyleName
+  readonly closing?: Closing
 }
 
 /** A partial line style: `set style line`, `set linetype`, or the properties of a plot. */
@@ -66,7 +74,7 @@ export interface ScriptSettings {
   readonly timeData: readonly AxisName[]
   readonly data: DataSettings
   readonly output: string | undefined
-  readonly style: PlotStyleName
+  readonly style: StyleChoice
   readonly fill: Fill
   readonly pointSize: number
   readonly lineStyles: ReadonlyMap<number, LineChange>
@@ -79,7 +87,7 @@ export interface ScriptSettings {
   /** `set terminal unknown`: plots are read, and not drawn. */
   readonly isTerminalUnknown: boolean
   /** `set style function`. */
-  readonly functionStyle: PlotStyleName
+  readonly functionStyle: StyleChoice
   readonly scope: Scope
 }
 
@@ -119,7 +127,7 @@ export const DEFAULT_SETTINGS: Omit<ScriptSettings, 'scope'> = {
   timeData: [],
   data: { separator: undefined, missing: undefined, comments: '#', timefmt: DEFAULT_TIMEFMT },
   output: undefined,
-  style: 'points',
+  style: { name: 'points' },
   fill: { style: { kind: 'empty' } },
   pointSize: 1,
   lineStyles: new Map(),
@@ -128,7 +136,7 @@ export const DEFAULT_SETTINGS: Omit<ScriptSettings, 'scope'> = {
   samples: 100,
   dummy: 'x',
   isTerminalUnknown: false,
-  functionStyle: 'lines',
+  functionStyle: { name: 'lines' },
 }
 
 /** Create the settings before the first command of a script, with a scope of its own. */

@@ -2,7 +2,14 @@ import type { Fill, HexColor, PlotStyleName, Side } from '../charts/chart.ts'
 import { parseNumberExpression } from './parse-constant.ts'
 import { completeLine, findLineType, readColor, readLineChange } from './read-line-style.ts'
 import { readArrowStyle } from './set-objects.ts'
-import { changeChart, omit, type LineChange, type ScriptSettings } from './script-settings.ts'
+import { readClosing } from './read-closing.ts'
+import {
+  changeChart,
+  omit,
+  type LineChange,
+  type ScriptSettings,
+  type StyleChoice,
+} from './script-settings.ts'
 import type { TokenReader } from './token-reader.ts'
 
 const STYLES: readonly (readonly [string, PlotStyleName])[] = [
@@ -33,7 +40,7 @@ const STYLES: readonly (readonly [string, PlotStyleName])[] = [
 ]
 
 /** Read the word after `with`. */
-export function readStyleName(reader: TokenReader): PlotStyleName {
+function readStyleName(reader: TokenReader): PlotStyleName {
   const found = STYLES.find(([pattern]) => reader.take(pattern))?.[1]
   if (found !== undefined) return found
   const option = reader.peek()?.text ?? ''
@@ -42,10 +49,19 @@ export function readStyleName(reader: TokenReader): PlotStyleName {
     : reader.createError({ kind: 'uncovered-option', option, command: 'with' })
 }
 
+/** Read the word after `with`, and how `filledcurves` closes its areas. */
+export function readStyleChoice(reader: TokenReader, settings: ScriptSettings): StyleChoice {
+  const name = readStyleName(reader)
+  const closing = name === 'filledcurves' ? readClosing(reader, settings) : undefined
+  return closing === undefined ? { name } : { name, closing }
+}
+
 /** Read `set style …`. */
 export function readStyle(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
-  if (reader.take('da$ta')) return { ...settings, style: readStyleName(reader) }
-  if (reader.take('func$tion')) return { ...settings, functionStyle: readStyleName(reader) }
+  if (reader.take('da$ta')) return { ...settings, style: readStyleChoice(reader, settings) }
+  if (reader.take('func$tion')) {
+    return { ...settings, functionStyle: readStyleChoice(reader, settings) }
+  }
   if (reader.take('fi$ll')) return { ...settings, fill: readFill(reader, settings, settings.fill) }
   if (reader.take('hist$ogram')) return readHistogramStyle(reader, settings)
   if (reader.take('l$ine')) return readStyleLine(reader, settings)

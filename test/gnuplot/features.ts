@@ -42,11 +42,13 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Error bars, lines and boxes with errors':
     'w-19 w-21 d-err1 d-err2 d-err3 d-err4 d-err7 d-boxe1 d-boxe2 d-bxy1 d-bxy2 d-bxy3',
   'Filled curves, transparent fills': 'w-17 d-fc1 d-fc3 d-fc4 d-fc6 d-fc7 d-tr1 d-tr2',
-  'Smoothing: unique, frequency, cumulative, cnormal': 'd-sm1 d-sm2',
+  'Smoothing: unique, frequency, cumulative, cnormal': 'd-sm1 d-sm2 e-freq',
+  'Smoothing: splines, Bézier curves, densities, bins':
+    'e-csp e-csp2 e-acs e-acs1 e-bez e-kd e-mcs e-bins e-bins2',
   'Size, origin, ratio': 'w-13 d-sz1 d-sz2 d-sz3 d-sz4 d-sz5 d-sz6',
   'Multiplots, with and without a layout': 'w-11 d-mp1 d-mp2 d-mp3 d-mp4 d-mp5',
   'Rectangles, offsets, lines at zero': 'd-ob1 d-ob2 d-ob4 d-of1 d-of2 d-za1 d-za2',
-  'Colours and sizes of points from columns': 'w-47 d-va1 d-va2 d-va4',
+  'Colours and sizes of points from columns': 'w-47 d-va1 d-va2 d-va4 e-var e-var2',
 }
 
 /** List the names of a feature's scripts. */

@@ -11,7 +11,7 @@ export function layOutFilledCurves(curve: Curve): AreaMark[] {
   // Without a fill style of its own, the area is solid.
   const shown = style.kind === 'empty' ? ({ kind: 'solid', density: 1 } as const) : style
   const areas =
-    plot.closing?.kind === 'between' || plot.closing?.kind === 'y'
+    plot.closing?.kind === 'between' || (plot.closing?.kind === 'y' && plot.extent === undefined)
       ? layOutBetween(curve)
       : listRuns(curve).map((run) => closeRun(curve, run))
   return areas.flatMap((points) => {
@@ -38,6 +38,10 @@ function closeRun(curve: Curve, run: readonly number[]): readonly number[] {
   const [lastX = 0, lastY = 0] = points.slice(-2)
   const { closing } = plot
   if (closing === undefined || closing.kind === 'closed') return points
+  if (closing.kind === 'y') {
+    const height = y(limitToRange(closing.at, curve.ranges.y))
+    return [...points, lastX, height, firstX, height]
+  }
   const end = findEnd(closing, box)
   if (closing.kind === 'x1' || closing.kind === 'x2') return [...points, lastX, end, firstX, end]
   return [...points, end, lastY, end, firstY]

@@ -22,6 +22,7 @@ export interface PlotSpans {
 
 /** Widen the spans of a plot's axes to its points and to what its style draws around them. */
 export function widenSpans(plot: Plot, spans: PlotSpans, { boxWidth }: Chart): PlotPoints {
+  if (plot.extent !== undefined) widenToPoints({ ...plot, ...plot.extent }, spans)
   const points = widenToPoints(plot, spans)
   if (points.valid === 0) return points
   if (plot.style === 'impulses') widenToZero(spans.y)
