@@ -23,6 +23,9 @@ export type PlotStyleName =
   | 'boxerrorbars'
   | 'boxxyerror'
   | 'filledcurves'
+  | 'candlesticks'
+  | 'financebars'
+  | 'boxplot'
 
 /** One element of the `plot` command. */
 export interface Plot {
@@ -73,6 +76,22 @@ export interface Plot {
   /** Sizes and types of the points, where each has its own. */
   readonly pointSizes?: Float64Array
   readonly pointTypes?: Float64Array
+  /** The columns of candles behind the opening, which is y, and the lowest and highest value, which are errors. */
+  readonly candles?: {
+    readonly close: Float64Array
+    readonly median?: Float64Array
+    /** `whiskerbars 0.5`: the width of the bars at the whiskers' ends as a part of the box's; 0 is the whole. */
+    readonly whiskers?: number
+  }
+  /** A box plot: the outliers of each candle, in order. */
+  readonly boxplot?: {
+    readonly isFinance: boolean
+    readonly outliers: readonly (readonly number[])[]
+    /** The size of the outliers' symbols, if the element names one. */
+    readonly symbolSize?: number
+    /** The width of the line at the median, if it has its own. */
+    readonly medianWidth?: number
+  }
   /** Edges in x of boxes with a third or fourth column; `NaN` where the box width decides. */
   readonly edges?: { readonly low: Float64Array; readonly high: Float64Array }
 }

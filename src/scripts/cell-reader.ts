@@ -16,7 +16,7 @@ export class CellReader {
   readonly #settings: ScriptSettings
   readonly #values: number[] = []
   #columns: readonly UsingColumn[]
-  /** The text of the third column, where the style is `labels`. */
+  /** The text of the column that is one: of `labels`, or the category of a box plot. */
   lastText = ''
 
   constructor(element: PlotElement, settings: ScriptSettings) {
@@ -31,7 +31,7 @@ export class CellReader {
     if (this.#columns.length === 0) this.#columns = chooseColumns(this.#element, row)
     this.#values.length = 0
     for (const [i, column] of this.#columns.entries()) {
-      if (i === 2 && this.#element.style === 'labels') {
+      if (i === TEXT_COLUMNS[this.#element.style]) {
         this.lastText = this.#readLabel(row, column)
         continue
       }
@@ -96,6 +96,12 @@ export class CellReader {
   }
 }
 
+/** The columns that are texts, counted from 0. */
+const TEXT_COLUMNS: Partial<Readonly<Record<PlotElement['style'], number>>> = {
+  labels: 2,
+  boxplot: 3,
+}
+
 /** The styles that take more than two columns, and how many at most. */
 const MOST_COLUMNS: Partial<Readonly<Record<PlotElement['style'], number>>> = {
   boxes: 4,
@@ -104,6 +110,9 @@ const MOST_COLUMNS: Partial<Readonly<Record<PlotElement['style'], number>>> = {
   boxerrorbars: 5,
   xerrorbars: 4,
   yerrorbars: 4,
+  candlesticks: 6,
+  financebars: 6,
+  boxplot: 4,
   boxxyerror: 6,
   xyerrorbars: 6,
   xerrorlines: 4,

@@ -1,6 +1,8 @@
 import type { ListedTic, Plot } from '../charts/chart.ts'
 import { ColumnBuilder } from '../series/column-builder.ts'
 import { ErrorCollector } from './collect-errors.ts'
+import { CandleCollector } from './collect-candles.ts'
+import { makeBoxplot, type BoxplotStyle } from './make-boxplot.ts'
 import { RowChooser } from './choose-rows.ts'
 import { CellReader } from './cell-reader.ts'
 import { DataLine } from './data-line.ts'
@@ -62,10 +64,14 @@ class PlotLoader {
   #columns: number
   readonly #points: PointColumns
   readonly #errors: ErrorCollector
+  readonly #candles: CandleCollector
   readonly #texts: string[] = []
   readonly #second = new ColumnBuilder()
   readonly #variable: VariableColumns | undefined
   readonly #weights = new ColumnBuilder()
+  readonly #widths = new ColumnBuilder()
+  readonly #boxplot: BoxplotStyle
+  readonly #hasTexts: boolean
   readonly #low = new ColumnBuilder()
   readonly #high = new ColumnBuilder()
   readonly #labels: LoadedPlot['labels'][number][] = []
@@ -76,12 +82,16 @@ class PlotLoader {
   constructor(element: PlotElement, settings: ScriptSettings) {
     this.#element = element
     this.#columns = 0
+    const isGrouped = element.style === 'boxplot' && element.using.columns.length > 3
+    this.#hasTexts = element.label !== undefined || isGrouped
     this.#countsRows =
       element.smoothing !== undefined && SMOOTHINGS[element.smoothing.name].countsRows
     this.#variable = element.variable && new VariableColumns(element, settings)
     this.#chooser = new RowChooser(element.rows)
     this.#cells = new CellReader(element, settings)
     this.#errors = new ErrorCollector(element.style)
+    this.#candles = new CandleCollector(element.style)
+    this.#boxplot = settings.boxplot
     this.#points = new PointColumns(findWindow(element, settings), canBeThinned(element, settings))
   }
 
@@ -98,6 +108,7 @@ class PlotLoader {
     this.#variable?.push(all)
     const cells = this.#element.variable?.color === undefined ? all : all.slice(0, -1)
     this.#columns = Math.max(this.#columns, cells.length)
+    if (this.#element.style === 'boxplot') this.#widths.push(cells[2] ?? 0)
     if (this.#element.smoothing !== undefined) this.#weights.push(cells[2] ?? 1)
     const [first = NaN, second = NaN] = cells
     if (this.#countsRows && cells.length === 1) this.#pushPoint(first, 1)
@@ -106,8 +117,9 @@ class PlotLoader {
     else this.#pushPoint(first, second)
     this.#pushEdges(cells)
     this.#errors.push(cells)
+    this.#candles.push(cells)
     if (this.#element.style === 'filledcurves') this.#second.push(cells[2] ?? NaN)
-    if (this.#element.label !== undefined) this.#texts.push(this.#cells.lastText)
+    if (this.#hasTexts) this.#texts.push(this.#cells.lastText)
     this.#pushLabels(row, this.#points.last())
   }
 
@@ -116,11 +128,13 @@ class PlotLoader {
     if (this.#rows === 0 || this.#element.style === 'histograms') return
     this.#pushPoint(NaN, NaN)
     this.#weights.push(NaN)
+    this.#widths.push(NaN)
     this.#pushEdges([])
     this.#errors.push([])
+    this.#candles.push([])
     if (this.#element.style === 'filledcurves') this.#second.push(NaN)
     this.#variable?.push([])
-    if (this.#element.label !== undefined) this.#texts.push('')
+    if (this.#hasTexts) this.#texts.push('')
   }
 
   finish(line: DataLine): LoadedPlot {
@@ -146,22 +160,52 @@ class PlotLoader {
       fill,
       missing: 'gap',
       ...points,
-      ...(smoothing === undefined ? this.#errors.finish() : {}),
+      ...(smoothing === undefined ? { ...this.#errors.finish(), ...this.#findCandles() } : {}),
       ...(label === undefined ? {} : { label, texts: this.#texts }),
       ...this.#findClosing(),
       ...this.#variable?.finish(),
       count: this.#points.count,
       ...(hasEdges ? { edges: { low: this.#low.finish(), high: this.#high.finish() } } : {}),
     }
+    const boxplot = style === 'boxplot' ? this.#makeBoxplot(plot) : undefined
     return {
-      plot,
-      labels: this.#labels,
+      plot: boxplot?.plot ?? plot,
+      labels: boxplot?.labels ?? this.#labels,
       rows: this.#rows,
       columns: this.#widest,
       ...(smoothing === undefined
         ? {}
         : { smoothing: { smoothing, weights: this.#weights.finish() } }),
     }
+  }
+
+  #findCandles(): Pick<Plot, 'errors' | 'candles'> {
+    const found = this.#candles.finish()
+    const { whiskers } = this.#element
+    if (found.candles === undefined || whiskers === undefined) return found
+    return { ...found, candles: { ...found.candles, whiskers } }
+  }
+
+  /** Summarise the rows, and label the categories. */
+  #makeBoxplot(plot: Plot): Pick<LoadedPlot, 'plot' | 'labels'> {
+    const style = this.#boxplot
+    const { symbolSize } = this.#element
+    const rows = {
+      x: plot.x,
+      y: plot.y,
+      widths: this.#widths.finish(),
+      factors: this.#texts,
+      ...(symbolSize === undefined ? {} : { symbolSize }),
+    }
+    const made = makeBoxplot(plot, rows, style)
+    const { axes } = plot
+    const usual = axes.startsWith('x2') ? 'x2' : 'x'
+    const axis = style.labels === 'x' || style.labels === 'x2' ? style.labels : usual
+    const labels = made.names.map((text, level) => {
+      const value = (plot.x[0] ?? NaN) + level * style.separation
+      return { axis, tic: { value, label: { kind: 'text', text } } } as const
+    })
+    return { plot: made.plot, labels: style.labels === 'off' ? [] : labels }
   }
 
   /** Find how an area is closed: a third column makes it one between two curves. */

@@ -1,5 +1,5 @@
 import type { Fill, Plot, PlotLabel, PointStyle } from '../charts/chart.ts'
-import { parseTextExpression } from './parse-constant.ts'
+import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { parseScriptExpression } from './parse-script-expression.ts'
 import { completeLine, findLineType, NO_LINE, readLineChange } from './read-line-style.ts'
 import { ALL_ROWS, readRowChoice } from './read-row-choice.ts'
@@ -8,7 +8,7 @@ import type { DataSource, ElementTitle, PlotElement } from './script-plot.ts'
 import type { LineChange, ScriptSettings, StyleChoice, VariableStyle } from './script-settings.ts'
 import { omit } from './script-settings.ts'
 import { readLabelProperty } from './set-objects.ts'
-import { readFill, readStyleChoice } from './set-style.ts'
+import { isValueNext, readFill, readStyleChoice } from './set-style.ts'
 import { readSmoothing } from './smoothing/read-smoothing.ts'
 import type { Smoothing } from './smoothing/smoothing.ts'
 import type { TokenReader } from './token-reader.ts'
@@ -36,6 +36,7 @@ interface Draft {
   readonly fill: Fill | undefined
   readonly smoothing: Smoothing | undefined
   readonly label: PlotLabel | undefined
+  readonly whiskers: number | undefined
 }
 
 /** Read what follows the source of an element: its rows and columns, then its properties. */
@@ -55,6 +56,7 @@ export function readElement(
     fill: undefined,
     smoothing: undefined,
     label: undefined,
+    whiskers: undefined,
   }
   let data = reader.position
   while (!reader.isAtEnd() && !reader.isNext(',')) {
@@ -82,11 +84,19 @@ export function readElement(
     fill: fill ?? advancePattern(settings.fill, filledBefore),
     title: draft.title ?? findUsualTitle(settings, reader.quote(from, data)),
     titleEnhanced: draft.title !== undefined && titleEnhanced,
-    ...completeStyle(change, settings, number),
+    ...completeStyle(
+      style === 'boxplot' ? beginBoxplot(change, settings) : change,
+      settings,
+      number,
+    ),
     ...(smoothing === undefined ? {} : { smoothing }),
     ...(variable === undefined ? {} : { variable: limitVariable(variable, { style, smoothing }) }),
     ...(label === undefined ? {} : { label }),
     ...(closing === undefined ? {} : { closing }),
+    ...(draft.whiskers === undefined ? {} : { whiskers: draft.whiskers }),
+    ...(style === 'boxplot' && change.point?.size !== undefined
+      ? { symbolSize: change.point.size }
+      : {}),
   }
 }
 
@@ -121,8 +131,15 @@ export function isFilled({ style }: PlotElement): boolean {
     style === 'histograms' ||
     style === 'boxerrorbars' ||
     style === 'boxxyerror' ||
+    style === 'candlesticks' ||
+    style === 'boxplot' ||
     style === 'filledcurves'
   )
+}
+
+/** The symbol of a box plot's outliers is that of its style, unless the element names one. */
+function beginBoxplot(change: LineChange, { boxplot }: ScriptSettings): LineChange {
+  return { ...change, point: { type: boxplot.pointType, ...change.point } }
 }
 
 /** Complete the style of an element: by default, the n-th has line type and symbol n. */
@@ -162,6 +179,10 @@ function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draf
   if (reader.take('noenh$anced')) return { ...draft, titleEnhanced: false }
   if (reader.take('w$ith')) {
     return { ...draft, choice: readStyleChoice(reader, settings) }
+  }
+  if (reader.take('whisk$erbars')) {
+    const hasWidth = isValueNext(reader, settings)
+    return { ...draft, whiskers: hasWidth ? parseNumberExpression(reader, settings.scope) : 0 }
   }
   if (reader.take('fs', 'fill', 'fills$tyle'))
     return { ...draft, fill: readFill(reader, settings, draft.fill ?? settings.fill) }

@@ -29,6 +29,10 @@ export interface PlotElement {
   readonly variable?: VariableStyle
   /** How `with filledcurves` closes its area; by default, the columns decide. */
   readonly closing?: Closing
+  /** `with candlesticks whiskerbars 0.5`. */
+  readonly whiskers?: number
+  /** The size of a box plot's outliers, if the element names one. */
+  readonly symbolSize?: number
   /** How `with labels` shows its texts; only for that style. */
   readonly label?: PlotLabel
 }

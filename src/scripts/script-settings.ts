@@ -15,6 +15,7 @@ import type {
   TicStyle,
 } from '../charts/chart.ts'
 import { DEFAULT_KEY } from '../charts/key-position.ts'
+import { USUAL_BOXPLOT, type BoxplotStyle } from './make-boxplot.ts'
 import { Scope } from './scope.ts'
 
 /** What columns of the data give instead of the style. */
@@ -88,6 +89,7 @@ export interface ScriptSettings {
   readonly isTerminalUnknown: boolean
   /** `set style function`. */
   readonly functionStyle: StyleChoice
+  readonly boxplot: BoxplotStyle
   readonly scope: Scope
 }
 
@@ -137,6 +139,7 @@ export const DEFAULT_SETTINGS: Omit<ScriptSettings, 'scope'> = {
   dummy: 'x',
   isTerminalUnknown: false,
   functionStyle: { name: 'lines' },
+  boxplot: USUAL_BOXPLOT,
 }
 
 /** Create the settings before the first command of a script, with a scope of its own. */

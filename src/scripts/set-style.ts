@@ -2,6 +2,7 @@ import type { Fill, HexColor, PlotStyleName, Side } from '../charts/chart.ts'
 import { parseNumberExpression } from './parse-constant.ts'
 import { completeLine, findLineType, readColor, readLineChange } from './read-line-style.ts'
 import { readArrowStyle } from './set-objects.ts'
+import { readBoxplotStyle } from './set-boxplot.ts'
 import { readClosing } from './read-closing.ts'
 import {
   changeChart,
@@ -26,6 +27,9 @@ const STYLES: readonly (readonly [string, PlotStyleName])[] = [
   ['hist$ograms', 'histograms'],
   ['lab$els', 'labels'],
   ['filledc$urves', 'filledcurves'],
+  ['can$dlesticks', 'candlesticks'],
+  ['fin$ancebars', 'financebars'],
+  ['boxp$lot', 'boxplot'],
   ['yerrorb$ars', 'yerrorbars'],
   ['er$rorbars', 'yerrorbars'],
   ['xerrorb$ars', 'xerrorbars'],
@@ -63,6 +67,7 @@ export function readStyle(reader: TokenReader, settings: ScriptSettings): Script
     return { ...settings, functionStyle: readStyleChoice(reader, settings) }
   }
   if (reader.take('fi$ll')) return { ...settings, fill: readFill(reader, settings, settings.fill) }
+  if (reader.take('boxplot')) return readBoxplotStyle(reader, settings)
   if (reader.take('hist$ogram')) return readHistogramStyle(reader, settings)
   if (reader.take('l$ine')) return readStyleLine(reader, settings)
   if (reader.take('arr$ow')) return readArrowStyle(reader, settings)
@@ -154,7 +159,7 @@ export function readFill(reader: TokenReader, settings: ScriptSettings, before: 
 }
 
 /** Whether a number follows rather than another option. */
-function isValueNext(reader: TokenReader, { scope }: ScriptSettings): boolean {
+export function isValueNext(reader: TokenReader, { scope }: ScriptSettings): boolean {
   const token = reader.peek()
   if (token?.kind === 'word') return scope.variables.has(token.text) || reader.peek(1)?.text === '('
   return token?.kind === 'number' || (token?.kind === 'symbol' && token.text !== ',')

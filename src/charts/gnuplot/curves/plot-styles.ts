@@ -1,5 +1,6 @@
 import { layOutBoxes } from './box-curves.ts'
 import type { Plot } from '../../chart.ts'
+import { layOutBoxplot, layOutCandlesticks, layOutFinanceBars } from './candle-curves.ts'
 import type { Curve } from './curve.ts'
 import type { CurveMark } from './curve-mark.ts'
 import { layOutErrorBars, layOutErrorBoxes } from './error-curves.ts'
@@ -59,5 +60,8 @@ export const PLOT_STYLES: Readonly<Record<Plot['style'], PlotStyle>> = {
   },
   boxxyerror: { layOutCurve: layOutErrorBoxes, sample: ['box'] },
   filledcurves: { layOutCurve: layOutFilled, sample: ['box'] },
+  candlesticks: { layOutCurve: layOutCandlesticks, sample: ['box'] },
+  financebars: { layOutCurve: layOutFinanceBars, sample: ['line'] },
+  boxplot: { layOutCurve: layOutBoxplot, sample: ['box'] },
   histograms: { layOutCurve: layOutHistogram, sample: ['box'] },
 }

@@ -41,7 +41,10 @@ export function layOutKeySample(
     const bottom = y - Math.trunc(size.sampleHeight / 4)
     const top = bottom + Math.trunc(size.sampleHeight / 2)
     const outline = clipOutline([left, bottom, right, bottom, right, top, left, top], canvas)
-    before.push(...fillBox(plot, { left, right, bottom, top }), ...outlineBoxes(plot, outline))
+    before.push(...fillBox(plot, { left, right, bottom, top }))
+    // A candle always has an outline.
+    const isBare = plot.style === 'candlesticks' && plot.fill?.border === 'none'
+    before.push(...(isBare ? strokePlot(plot, outline) : outlineBoxes(plot, outline)))
   }
   const middle = left + Math.trunc(size.sampleWidth / 2)
   const hasSymbol = sample.includes('symbol') && isOnCanvas(middle, y, canvas)

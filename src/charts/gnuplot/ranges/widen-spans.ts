@@ -27,6 +27,7 @@ export function widenSpans(plot: Plot, spans: PlotSpans, { boxWidth }: Chart): P
   if (points.valid === 0) return points
   if (plot.style === 'impulses') widenToZero(spans.y)
   widenToErrors(plot, spans)
+  if (plot.style === 'boxplot') widenToBoxplot(plot, spans.x, boxWidth)
   if (plot.closing?.kind === 'y') widenToZero(spans.y)
   for (const value of plot.second ?? []) if (isDrawable(spans.y, value)) widenSpan(spans.y, value)
   if (plot.style === 'boxes' && plot.isSmoothed === true) widenToZero(spans.y)
@@ -37,14 +38,30 @@ export function widenSpans(plot: Plot, spans: PlotSpans, { boxWidth }: Chart): P
 }
 
 /** Widen the spans to the ends of error bars, wherever their points are. */
-function widenToErrors({ errors }: Plot, spans: PlotSpans): void {
+function widenToErrors({ style, errors }: Plot, spans: PlotSpans): void {
   for (const direction of ['x', 'y'] as const) {
+    if (style === 'boxplot' && direction === 'x') continue
     const ends = errors?.[direction]
     if (ends === undefined) continue
     for (const values of [ends.low, ends.high]) {
       for (const value of values)
         if (isDrawable(spans[direction], value)) widenSpan(spans[direction], value)
     }
+  }
+}
+
+/** Leave room beside a box plot, unless others already do (gnuplot 5.4). */
+function widenToBoxplot({ x, errors }: Plot, span: Span, boxWidth: Chart['boxWidth']): void {
+  const [first = NaN, last = NaN] = [x[0], x.at(-1)]
+  const own = 2 * Math.abs(first - (errors?.x?.low[0] ?? first))
+  const width = own > 0 ? own : boxWidth?.isRelative === false ? boxWidth.width : 0.5
+  if (span.fixedMin === undefined) {
+    if (span.min >= first) span.min -= 1.5 * width
+    else if (span.min >= first - width) span.min -= width
+  }
+  if (span.fixedMax === undefined) {
+    if (span.max <= last) span.max = last + 1.5 * width
+    else if (span.max <= last + width) span.max += width
   }
 }
 
