@@ -66,9 +66,9 @@ export interface Plot {
   /** For `filledcurves`: how the area is closed, and the second curve of one between two. */
   readonly closing?: Closing
   readonly second?: Float64Array
-  /** Colours of the points, where each has its own: line types, or packed `0xRRGGBB`. */
+  /** Colours of the points, where each has its own: line types, packed `0xRRGGBB`, or values of the palette. */
   readonly pointColors?: {
-    readonly kind: 'linetype' | 'rgb'
+    readonly kind: 'linetype' | 'rgb' | 'palette'
     readonly values: Float64Array
     /** The colours of line types that are not gnuplot's own. */
     readonly types?: ReadonlyMap<number, Color>

@@ -45,7 +45,8 @@ function sampleFunction(
     axes,
     title: title.kind === 'text' ? title.text : title.kind === 'header' ? source.name : undefined,
     titleEnhanced,
-    line,
+    // A function has no column of colours: gnuplot 5.4 takes the colour of 0.
+    line: element.variable?.color === 'palette' ? { ...line, color: COLOR_OF_ZERO } : line,
     point,
     fill,
     missing: 'gap',
@@ -58,6 +59,8 @@ function sampleFunction(
   }
   return { plot, labels: [], rows: x.length, columns: 2 }
 }
+
+const COLOR_OF_ZERO = { kind: 'palette', unit: 'value', at: 0 } as const
 
 /** Find the places at which functions are drawn; over a logarithmic axis they stand at equal ratios. */
 function findPlaces(

@@ -31,7 +31,7 @@ export function measureRight(
   { chart, canvas, axes }: FrameInput,
   right: number,
   protrusion: number,
-): SideRooms {
+): SideRooms & { readonly colorShift: number } {
   const { y, y2 } = chart.axes
   const { charWidth: h, lineHeight: v, width } = canvas
   const isRotated = y2.label !== undefined && y2.label.rotate !== 0
@@ -44,7 +44,13 @@ export function measureRight(
   const ticRoom = measureTicRoom(y2, measureTicColumns(axes.y2), canvas) ?? 0
   const edge = Math.trunc(findRegion(chart, canvas).right - 2 * h)
   const inner = Math.min(right - ticLength - ticRoom - labelRoom, edge)
-  return { edge: Math.min(inner, width - protrusion) - h, ticLength, ticRoom, labelRoom }
+  return {
+    edge: Math.min(inner, width - protrusion) - h,
+    ticLength,
+    ticRoom,
+    labelRoom,
+    colorShift: right - inner,
+  }
 }
 
 /** Measure the room of an axis label; an unrotated one is assumed to be three characters wide. */

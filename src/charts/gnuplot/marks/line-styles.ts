@@ -54,6 +54,9 @@ export function findLinePaint({ type, color }: LineStyle): Paint {
 export function findPaint(color: Color | undefined): Paint {
   if (color === undefined) return { ink: 'foreground' }
   switch (color.kind) {
+    // What the palette gives is found before.
+    case 'palette':
+      return { ink: 'foreground' }
     case 'background':
       return { ink: 'background' }
     case 'linetype':

@@ -125,7 +125,7 @@ function fillSpan(
 }
 
 /** Extend a logarithmic range to whole powers, and reverse a range if the axis says so. */
-function settleRange(name: AxisName, axis: Axis, found: ClosedSpan): AxisRange {
+export function settleRange(name: AxisName, axis: Axis, found: ClosedSpan): AxisRange {
   if (axis.log === undefined) return reverseRange(axis, found)
   const extended = extendLogRange(axis, withPowers(found, axis.log))
   const range = withPowers(reverseRange(axis, extended), axis.log)
