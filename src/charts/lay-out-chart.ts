@@ -139,9 +139,11 @@ function layOutItems(
     ...chart.labels
       .filter((label) => label.layer === layer)
       .flatMap((label) => layOutLabel(label, places)),
-    ...chart.arrows
-      .filter((arrow) => (arrow.layer ?? 'back') === layer)
-      .flatMap((arrow) => layOutArrow(arrow, places)),
+    ...joinMarks(
+      chart.arrows
+        .filter((arrow) => (arrow.layer ?? 'back') === layer)
+        .flatMap((arrow) => layOutArrow(arrow, places)),
+    ),
   ]
   const { colors } = chart
   const layOutColors = (layer: 'front' | 'back'): Item[] => {

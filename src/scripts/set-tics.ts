@@ -93,7 +93,8 @@ function readTicFormat(
 }
 
 function readTicStyle(reader: TokenReader, settings: ScriptSettings, tics: Tics): Tics | undefined {
-  if (reader.take('bo$rder')) return tics
+  if (reader.take('bo$rder')) return restyle(tics, omit(styleOfTics(tics), 'isOnAxis'))
+  if (reader.take('ax$is')) return { ...tics, isOnAxis: true }
   if (reader.take('mi$rror')) return { ...tics, mirror: true }
   if (reader.take('nomi$rror')) return { ...tics, mirror: false }
   if (reader.take('in')) return { ...tics, out: false }

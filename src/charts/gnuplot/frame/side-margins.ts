@@ -1,6 +1,7 @@
 import type { Box, Canvas } from '../canvas.ts'
 import type { Axis, Chart } from '../../chart.ts'
 import type { FrameInput, Rooms } from './axis-rooms.ts'
+import { needsRoom } from './axis-tics.ts'
 import { findRegion } from './find-region.ts'
 import { countLines, measureColumns } from '../../measure-text.ts'
 import { createScale } from '../ranges/scale.ts'
@@ -14,13 +15,15 @@ export interface SideRooms extends Rooms {
 }
 
 /** Measure the rooms left of the plot: a key, the label and the tics of the left axis. */
-export function measureLeft({ chart, canvas, axes }: FrameInput, keyRoom: number): SideRooms {
+export function measureLeft(input: FrameInput, keyRoom: number): SideRooms {
+  const { chart, canvas, axes } = input
   const { y } = chart.axes
   const { charWidth: h } = canvas
   const labelRoom = measureLabelRoom(y, canvas)
   const ticLength = measureTicLength(y.tics, canvas)
   const withoutTics = y.label === undefined ? 0 : 2 * h
-  const ticRoom = measureTicRoom(y, measureTicColumns(axes.y), canvas) ?? withoutTics
+  const own = measureTicRoom(y, measureTicColumns(axes.y), canvas)
+  const ticRoom = own === undefined || !needsRoom('y', input) ? withoutTics : own
   const room = Math.max(Math.max(keyRoom, labelRoom) + ticLength + ticRoom, 2 * h)
   const { left } = findRegion(chart, canvas)
   return { edge: Math.trunc(left + room + 0.5 * h), ticLength, ticRoom, labelRoom }
