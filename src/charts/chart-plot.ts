@@ -26,6 +26,7 @@ export type PlotStyleName =
   | 'candlesticks'
   | 'financebars'
   | 'boxplot'
+  | 'image'
 
 /** One element of the `plot` command. */
 export interface Plot {

@@ -121,7 +121,15 @@ const MOST_COLUMNS: Partial<Readonly<Record<PlotElement['style'], number>>> = {
 }
 
 /** Choose the columns without `using`: x and y from the first two, or y from a single one. */
-function chooseColumns({ style, variable }: PlotElement, row: DataLine): readonly UsingColumn[] {
+function chooseColumns(
+  { source, style, variable }: PlotElement,
+  row: DataLine,
+): readonly UsingColumn[] {
+  const isMatrix = source.kind !== 'function' && source.matrix !== undefined
+  // Of a matrix, a curve shows the values over the columns.
+  if (isMatrix && MOST_COLUMNS[style] === undefined && variable === undefined) {
+    return [1, 3].map((column) => ({ kind: 'number', column }))
+  }
   const most = style === 'histograms' ? 1 : (MOST_COLUMNS[style] ?? 2)
   const count = Math.min(row.columns, most + countVariableColumns(variable))
   return Array.from({ length: Math.max(1, count) }, (_, i) => ({ kind: 'number', column: i + 1 }))

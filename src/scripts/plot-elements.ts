@@ -1,5 +1,6 @@
 import { createScriptChart } from './create-script-chart.ts'
 import { namesColumns } from './element-title.ts'
+import { loadMatrix } from './load-matrix.ts'
 import { loadPlots, type LoadedPlot } from './load-plot.ts'
 import { warnOfColumns } from './warn-of-columns.ts'
 import { addToMultiplot } from './multiplot.ts'
@@ -164,7 +165,12 @@ class PlotReader {
     const chunks =
       source.kind === 'block' ? streamOf(Buffer.from(source.text)) : await openFile(session, source)
     if (chunks === undefined) return
-    const loaded = await loadPlots(elements, this.settings, chunks)
+    const { settings } = this
+    const { matrix } = source
+    const loaded =
+      matrix === undefined
+        ? await loadPlots(elements, settings, chunks)
+        : await loadMatrix(elements, settings, { chunks, matrix })
     loaded.forEach((one, i) => {
       warnOfColumns(session, one, elements[i])
     })
@@ -190,6 +196,7 @@ function sharesPass(a: PlotElement, b: PlotElement): boolean {
     b.source.kind !== 'function' &&
     a.source.name === b.source.name &&
     a.source.name !== '-' &&
+    a.source.matrix === b.source.matrix &&
     a.rows.skip === b.rows.skip &&
     namesColumns(a) === namesColumns(b)
   )

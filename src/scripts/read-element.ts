@@ -9,6 +9,7 @@ import type { LineChange, ScriptSettings, StyleChoice, VariableStyle } from './s
 import { omit } from './script-settings.ts'
 import { readLabelProperty } from './set-objects.ts'
 import { isValueNext, readFill, readStyleChoice } from './set-style.ts'
+import { readMatrix, type MatrixReading } from './expand-matrix.ts'
 import { readSmoothing } from './smoothing/read-smoothing.ts'
 import type { Smoothing } from './smoothing/smoothing.ts'
 import type { TokenReader } from './token-reader.ts'
@@ -46,6 +47,7 @@ export function readElement(
   { source, from, number, filledBefore }: ElementPlace,
 ): PlotElement {
   let rows = ALL_ROWS
+  let matrix: MatrixReading | undefined
   let using: PlotElement['using'] = { columns: [], labels: [], start: source.start }
   let draft: Draft = {
     title: undefined,
@@ -61,7 +63,9 @@ export function readElement(
   let data = reader.position
   while (!reader.isAtEnd() && !reader.isNext(',')) {
     const chosen = source.kind === 'function' ? undefined : readRowChoice(reader, settings, rows)
+    const expanded = source.kind === 'function' ? undefined : readMatrix(reader, matrix)
     if (chosen !== undefined) rows = chosen
+    else if (expanded !== undefined) matrix = expanded
     else if (source.kind !== 'function' && reader.take('u$sing'))
       using = readUsing(reader, settings)
     else {
@@ -73,10 +77,11 @@ export function readElement(
   const { axes, fill, change, titleEnhanced, smoothing } = draft
   const usual = source.kind === 'function' ? settings.functionStyle : settings.style
   const { name: style, closing } = draft.choice ?? usual
-  const { variable } = change
+  // The third column of an image is its colour.
+  const variable = style === 'image' ? IMAGE_COLOR : change.variable
   const label = style === 'labels' ? (draft.label ?? PLAIN_LABEL) : undefined
   return {
-    source,
+    source: matrix === undefined || source.kind === 'function' ? source : { ...source, matrix },
     rows,
     using,
     style,
@@ -136,6 +141,8 @@ export function isFilled({ style }: PlotElement): boolean {
     style === 'filledcurves'
   )
 }
+
+const IMAGE_COLOR = { color: 'palette' } as const
 
 /** The symbol of a box plot's outliers is that of its style, unless the element names one. */
 function beginBoxplot(change: LineChange, { boxplot }: ScriptSettings): LineChange {

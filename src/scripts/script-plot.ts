@@ -8,6 +8,7 @@ import type {
   PlotStyleName,
   PointStyle,
 } from '../charts/chart.ts'
+import type { MatrixReading } from './expand-matrix.ts'
 import type { Smoothing } from './smoothing/smoothing.ts'
 import type { VariableStyle } from './script-settings.ts'
 import type { ScriptExpression } from './script-expression.ts'
@@ -49,10 +50,22 @@ export type ElementTitle =
     }
 
 /** The source of the rows, or a function; `start` is its offset in the script. */
-export type DataSource =
-  | { readonly kind: 'file'; readonly name: string; readonly start: number }
-  | { readonly kind: 'block'; readonly name: string; readonly text: string; readonly start: number }
-  | FunctionSource
+export type DataSource = FileSource | BlockSource | FunctionSource
+
+/** A file. */
+export interface FileSource {
+  readonly kind: 'file'
+  readonly name: string
+  readonly start: number
+  /** The numbers of the file form a matrix. */
+  readonly matrix?: MatrixReading
+}
+
+/** A data block, or rows that follow the command. */
+export interface BlockSource extends Omit<FileSource, 'kind'> {
+  readonly kind: 'block'
+  readonly text: string
+}
 
 /** A function of the dummy variable, and the values that variables have for it. */
 export interface FunctionSource {

@@ -105,7 +105,7 @@ function changeEnd(
 
 /** Read `set format [axes] "…" [time]`. */
 export function readFormat(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
-  const names = readAxisNames(reader) ?? AXIS_NAMES
+  const names = readAxisNames(reader) ?? [...AXIS_NAMES, 'cb' as const]
   const format = parseTextExpression(reader, settings.scope) ?? '% h'
   const isTime = reader.take('time$date')
   const isNumeric = reader.take('num$eric')

@@ -27,6 +27,7 @@ const STYLES: readonly (readonly [string, PlotStyleName])[] = [
   ['hist$ograms', 'histograms'],
   ['lab$els', 'labels'],
   ['filledc$urves', 'filledcurves'],
+  ['im$age', 'image'],
   ['can$dlesticks', 'candlesticks'],
   ['fin$ancebars', 'financebars'],
   ['boxp$lot', 'boxplot'],

@@ -5,6 +5,7 @@ import type { Curve } from './curve.ts'
 import type { CurveMark } from './curve-mark.ts'
 import { layOutErrorBars, layOutErrorBoxes } from './error-curves.ts'
 import { layOutFilledCurves } from './filled-curves.ts'
+import { layOutImage } from './image-curves.ts'
 import { layOutLabels } from './label-curves.ts'
 import { layOutHistogram } from './histogram-curves.ts'
 import { layOutImpulses } from './impulse-curves.ts'
@@ -63,5 +64,6 @@ export const PLOT_STYLES: Readonly<Record<Plot['style'], PlotStyle>> = {
   candlesticks: { layOutCurve: layOutCandlesticks, sample: ['box'] },
   financebars: { layOutCurve: layOutFinanceBars, sample: ['line'] },
   boxplot: { layOutCurve: layOutBoxplot, sample: ['box'] },
+  image: { layOutCurve: layOutImage, sample: [] },
   histograms: { layOutCurve: layOutHistogram, sample: ['box'] },
 }

@@ -1,4 +1,5 @@
 import type { Chart, Plot } from '../../chart.ts'
+import { findCells } from '../curves/image-cells.ts'
 import { isDrawable, widenSpan, type Span } from './spans.ts'
 
 /**
@@ -27,6 +28,7 @@ export function widenSpans(plot: Plot, spans: PlotSpans, { boxWidth }: Chart): P
   if (points.valid === 0) return points
   if (plot.style === 'impulses') widenToZero(spans.y)
   widenToErrors(plot, spans)
+  if (plot.style === 'image') widenToPixels(plot, spans)
   if (plot.style === 'boxplot') widenToBoxplot(plot, spans.x, boxWidth)
   if (plot.closing?.kind === 'y') widenToZero(spans.y)
   for (const value of plot.second ?? []) if (isDrawable(spans.y, value)) widenSpan(spans.y, value)
@@ -46,6 +48,18 @@ function widenToErrors({ style, errors }: Plot, spans: PlotSpans): void {
     for (const values of [ends.low, ends.high]) {
       for (const value of values)
         if (isDrawable(spans[direction], value)) widenSpan(spans[direction], value)
+    }
+  }
+}
+
+/** Widen the spans to the outer edges of an image's pixels. */
+function widenToPixels(plot: Plot, spans: PlotSpans): void {
+  const cells = findCells(plot)
+  if (cells === undefined) return
+  for (const name of ['x', 'y'] as const) {
+    const { first, step, count } = cells[name]
+    for (const edge of [first - step / 2, first + (count - 0.5) * step]) {
+      if (isDrawable(spans[name], edge)) widenSpan(spans[name], edge)
     }
   }
 }
