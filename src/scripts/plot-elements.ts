@@ -3,6 +3,8 @@ import { namesColumns } from './element-title.ts'
 import { loadMatrix } from './load-matrix.ts'
 import { loadPlots, type LoadedPlot } from './load-plot.ts'
 import { warnOfColumns } from './warn-of-columns.ts'
+import { formatTable } from './format-table.ts'
+import { addText } from './text-targets.ts'
 import { addToMultiplot } from './multiplot.ts'
 import { isFilled, readElement } from './read-element.ts'
 import { readIteration, type Iteration } from './read-iteration.ts'
@@ -32,6 +34,10 @@ export async function plotElements(
   session.lastPlot = { ...text, end: text.text.length }
   const chart = createScriptChart(plot.settings, plot.finish())
   session.lastChart = chart
+  if (session.tableTarget !== undefined) {
+    addText(session.scope, session.tableTarget, { text: formatTable(chart), start })
+    return
+  }
   if (session.settings.isTerminalUnknown) return
   if (session.multiplot !== undefined) addToMultiplot(session, chart)
   else {
@@ -180,6 +186,8 @@ class PlotReader {
 
 /** Open a data file. One that cannot be opened is a fault, and keeps the rest of the plot from being read no less. */
 async function openFile(session: ScriptSession, source: DataSource & { kind: 'file' }) {
+  const own = session.scope.files.get(source.name)
+  if (own !== undefined) return streamOf(Buffer.from(own))
   try {
     return await session.host.openData(source)
   } catch (error) {
