@@ -16,7 +16,7 @@ import type { DataSource, PlotElement } from './script-plot.ts'
 import type { ScriptSession } from './script-session.ts'
 import type { ScriptSettings } from './script-settings.ts'
 import { ScriptError } from './script-token.ts'
-import { AXIS_NAMES, readRange } from './set-axis.ts'
+import { AXIS_NAMES, readParameterRange, readRange } from './set-axis.ts'
 import type { TokenReader } from './token-reader.ts'
 
 /** More elements than this are a mistake. */
@@ -86,11 +86,15 @@ class PlotReader {
   #readRanges(): void {
     const reader = this.#reader
     reader.take('sample')
-    for (const name of AXIS_NAMES) {
+    const { isParametric } = this.settings
+    for (const name of [...(isParametric ? (['t'] as const) : []), ...AXIS_NAMES]) {
       if (!reader.isNext('[')) continue
       const isNamed = reader.peek(1)?.kind === 'word' && reader.peek(2)?.text === '='
       if (isNamed) this.#dummy = reader.peek(1)?.text ?? 'x'
-      this.settings = readRange(reader, this.settings, name)
+      this.settings =
+        name === 't'
+          ? readParameterRange(reader, this.settings)
+          : readRange(reader, this.settings, name)
     }
   }
 

@@ -10,6 +10,7 @@ import {
   readFormat,
   readLogscale,
   readMinorTics,
+  readParameterRange,
 } from './set-axis.ts'
 import { readColorBox } from './set-color-box.ts'
 import { readPalette } from './set-palette.ts'
@@ -72,6 +73,8 @@ const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['offs$ets', readOffsets],
   ['obj$ect', readObject],
   ['du$mmy', readDummy],
+  ['para$metric', (_, settings) => ({ ...settings, isParametric: true, dummy: 't' })],
+  ['tr$ange', readParameterRange],
   ['xzero$axis', (reader, settings) => readZeroAxis(reader, settings, ['x'])],
   ['yzero$axis', (reader, settings) => readZeroAxis(reader, settings, ['y'])],
   ['zero$axis', (reader, settings) => readZeroAxis(reader, settings, ['x', 'y'])],

@@ -39,7 +39,13 @@ export function readSource(
   }
   const name = value?.kind === 'text' ? value.value : undefined
   if (name !== undefined) return readFile(name, reader, { session, before, start })
-  return { kind: 'function', expression, name: reader.quoteSince(position), start }
+  if (!session.settings.isParametric) {
+    return { kind: 'function', expression, name: reader.quoteSince(position), start }
+  }
+  reader.expect(',')
+  const second = parseScriptExpression(reader, session.scope, [dummy])
+  const quoted = reader.quoteSince(position)
+  return { kind: 'function', x: expression, expression: second, name: quoted, start }
 }
 
 function readFile(

@@ -64,6 +64,7 @@ const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
     }),
   ],
   ['log$scale', unsetLogscale],
+  ['para$metric', (_, settings) => ({ ...settings, isParametric: false, dummy: 'x' })],
   ['pal$ette', (_, settings) => ({ ...settings, palette: USUAL_PALETTE })],
   ['colorb$ox', (_, settings) => ({ ...settings, colorBox: undefined })],
   ['o$utput', (_, settings) => ({ ...settings, output: undefined })],

@@ -73,6 +73,8 @@ export interface FunctionSource {
   readonly expression: ScriptExpression
   readonly name: string
   readonly start: number
+  /** In parametric plots, x as a function of the dummy variable, too. */
+  readonly x?: ScriptExpression
 }
 
 /** `index`, `every` and `skip`: the data sets and rows that are read. */

@@ -96,6 +96,9 @@ export interface ScriptSettings {
   readonly isTerminalUnknown: boolean
   /** `set style function`. */
   readonly functionStyle: StyleChoice
+  /** `set parametric`: x and y are functions of t, which `set trange` bounds. */
+  readonly isParametric: boolean
+  readonly parameterRange: { readonly min?: number; readonly max?: number }
   readonly boxplot: BoxplotStyle
   /** The axis of colours, `set palette`, and `set colorbox` with the place that a user gave it. */
   readonly colorAxis: Axis
@@ -151,6 +154,8 @@ export const DEFAULT_SETTINGS: Omit<ScriptSettings, 'scope'> = {
   dummy: 'x',
   isTerminalUnknown: false,
   functionStyle: { name: 'lines' },
+  isParametric: false,
+  parameterRange: {},
   boxplot: USUAL_BOXPLOT,
   colorAxis: AXIS,
   palette: USUAL_PALETTE,

@@ -71,6 +71,16 @@ export function readRange(
   }))
 }
 
+/** Read `set trange [a:b]`. */
+export function readParameterRange(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  const borrowed = {
+    ...settings,
+    colorAxis: { ...settings.colorAxis, range: settings.parameterRange },
+  }
+  const { range } = readRange(reader, borrowed, 'cb').colorAxis
+  return { ...settings, parameterRange: range }
+}
+
 type RangeEnd =
   { readonly kind: 'kept' | 'free' } | { readonly kind: 'fixed'; readonly value: number }
 

@@ -17,7 +17,6 @@ const SILENT = [
   'mzti$cs',
   'zda$ta',
   'zzero$axis',
-  'tr$ange',
   'ur$ange',
   'vr$ange',
   'map$ping',
