@@ -2,7 +2,7 @@ import type { ColorBox } from '../charts/chart.ts'
 import { parseNumberExpression } from './parse-constant.ts'
 import { readCoordinate } from './read-caption.ts'
 import { completeLine, findLineStyle } from './read-line-style.ts'
-import type { ScriptSettings } from './script-settings.ts'
+import { omit, type ScriptSettings } from './script-settings.ts'
 import type { TokenReader } from './token-reader.ts'
 
 /** The colour box at the start: vertical, right of the plot. */
@@ -35,7 +35,7 @@ export function readColorBox(reader: TokenReader, settings: ScriptSettings): Scr
       place = { ...(place ?? USUAL_PLACE), size: readCoordinate(reader, settings, 'screen') }
     else box = { ...box, ...readOption(reader, settings) }
   }
-  const { place: _, ...bare } = box
+  const bare = omit(box, 'place')
   const placed = isPlaced ? { ...bare, place: place ?? USUAL_PLACE } : bare
   return {
     ...settings,

@@ -1,7 +1,6 @@
 import type { Plot } from '../../chart.ts'
 import type { AreaMark, PathMark, SymbolMark } from '../../drawing.ts'
 import type { Segment } from '../marks/clip-segment.ts'
-import { findLinePaint } from '../marks/line-styles.ts'
 import { createPen } from '../marks/pen.ts'
 import { POINT } from '../ranges/ranges.ts'
 import { fillArea } from './box-marks.ts'

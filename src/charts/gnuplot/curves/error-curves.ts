@@ -24,11 +24,9 @@ function borderBars(plot: Plot): Plot {
   const border = fill?.border
   if (style !== 'boxerrorbars' || border === undefined || border === 'none') return plot
   const color = border.color ?? ({ kind: 'linetype', type: border.type } as const)
-  return { ...omitColors(plot), line: { ...line, color } }
-}
-
-function omitColors({ pointColors: _, ...plot }: Plot): Plot {
-  return plot
+  const bare = { ...plot }
+  delete bare.pointColors
+  return { ...bare, line: { ...line, color } }
 }
 
 function strokeBars(plot: Plot, bars: readonly ErrorBar[], box: Box): PathMark[] {
