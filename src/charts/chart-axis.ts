@@ -66,6 +66,8 @@ export interface TicStyle {
   readonly scale?: readonly [major: number, minor: number]
   /** Tics point away from the plot; by default they point into it. */
   readonly out?: boolean
+  /** `axis`: tics stand where the other axis is zero, instead of at the border. */
+  readonly isOnAxis?: boolean
   /** Tics are repeated on the opposite border; gnuplot's default for x and y. */
   readonly mirror?: boolean
   /** Degrees counter-clockwise; −270 for gnuplot's `rotate` without an angle. */

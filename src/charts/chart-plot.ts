@@ -1,5 +1,5 @@
 import type { Label } from './chart-label.ts'
-import type { LineStyle, PointStyle } from './chart-style.ts'
+import type { Color, LineStyle, PointStyle } from './chart-style.ts'
 
 /** The plot styles, as `with` names them. */
 export type PlotStyleName =
@@ -23,6 +23,10 @@ export type PlotStyleName =
   | 'boxerrorbars'
   | 'boxxyerror'
   | 'filledcurves'
+  | 'candlesticks'
+  | 'financebars'
+  | 'boxplot'
+  | 'image'
 
 /** One element of the `plot` command. */
 export interface Plot {
@@ -46,6 +50,8 @@ export interface Plot {
   readonly count?: number
   /** Whether the points are those of a function, which gives its axes no data. */
   readonly isFunction?: boolean
+  /** Points that scale the axes besides those that are drawn: those from which a smooth curve was made. */
+  readonly extent?: { readonly x: Float64Array; readonly y: Float64Array }
   /** Whether the points were made of others by `smooth`: boxes then stand on zero. */
   readonly isSmoothed?: boolean
   /** Which points of the data are known, for a sentence, where they are fewer than a picture of this size shows. */
@@ -61,10 +67,32 @@ export interface Plot {
   /** For `filledcurves`: how the area is closed, and the second curve of one between two. */
   readonly closing?: Closing
   readonly second?: Float64Array
-  /** Colours of the points, where each has its own: line types, or packed `0xRRGGBB`. */
-  readonly pointColors?: { readonly kind: 'linetype' | 'rgb'; readonly values: Float64Array }
-  /** Sizes of the points, where each has its own. */
+  /** Colours of the points, where each has its own: line types, packed `0xRRGGBB`, or values of the palette. */
+  readonly pointColors?: {
+    readonly kind: 'linetype' | 'rgb' | 'palette'
+    readonly values: Float64Array
+    /** The colours of line types that are not gnuplot's own. */
+    readonly types?: ReadonlyMap<number, Color>
+  }
+  /** Sizes and types of the points, where each has its own. */
   readonly pointSizes?: Float64Array
+  readonly pointTypes?: Float64Array
+  /** The columns of candles behind the opening, which is y, and the lowest and highest value, which are errors. */
+  readonly candles?: {
+    readonly close: Float64Array
+    readonly median?: Float64Array
+    /** `whiskerbars 0.5`: the width of the bars at the whiskers' ends as a part of the box's; 0 is the whole. */
+    readonly whiskers?: number
+  }
+  /** A box plot: the outliers of each candle, in order. */
+  readonly boxplot?: {
+    readonly isFinance: boolean
+    readonly outliers: readonly (readonly number[])[]
+    /** The size of the outliers' symbols, if the element names one. */
+    readonly symbolSize?: number
+    /** The width of the line at the median, if it has its own. */
+    readonly medianWidth?: number
+  }
   /** Edges in x of boxes with a third or fourth column; `NaN` where the box width decides. */
   readonly edges?: { readonly low: Float64Array; readonly high: Float64Array }
 }

@@ -52,6 +52,8 @@ export type HexColor = `#${string}`
 export type Color =
   | { readonly kind: 'linetype'; readonly type: number }
   | { readonly kind: 'rgb'; readonly hex: HexColor; readonly opacity: number }
+  /** `lc palette frac 0.5`, `lc palette cb 10`: a colour of the palette. */
+  | { readonly kind: 'palette'; readonly unit: 'fraction' | 'value'; readonly at: number }
   | { readonly kind: 'background' }
 
 /** `pt N ps S pi K`. */

@@ -1,4 +1,5 @@
 import type { Axis, AxisName } from './chart-axis.ts'
+import type { ChartColors } from './chart-colors.ts'
 import type { Key } from './chart-key.ts'
 import type { Label } from './chart-label.ts'
 import type { BoxWidth, HistogramStyle, Plot } from './chart-plot.ts'
@@ -14,6 +15,7 @@ import type { ChartObject } from './chart-object.ts'
 import type { ThemeName } from './theme-names.ts'
 
 export type * from './chart-axis.ts'
+export type * from './chart-colors.ts'
 export type * from './chart-key.ts'
 export type * from './chart-label.ts'
 export type * from './chart-object.ts'
@@ -52,6 +54,8 @@ export interface Chart {
   readonly commonTitle?: Caption
   /** `set object`, in the order of their tags. */
   readonly objects?: readonly ChartObject[]
+  /** How values become colours; present where a plot takes its colours from the palette. */
+  readonly colors?: ChartColors
   /** `set offsets`: room beside the data at free ends. */
   readonly offsets?: ChartOffsets
   /** `set bars`: the width of error bars' caps in tics; defaults to 1. */

@@ -100,5 +100,13 @@ function moveMark(mark: Mark, x: number, y: number): Mark {
       return { ...mark, points: move(mark.points) }
     case 'text':
       return { ...mark, x: mark.x + x, y: mark.y + y }
+    case 'image':
+      return {
+        ...mark,
+        left: mark.left + x,
+        right: mark.right + x,
+        bottom: mark.bottom + y,
+        top: mark.top + y,
+      }
   }
 }

@@ -38,7 +38,7 @@ export interface DrawnPanel {
 }
 
 /** One drawn primitive. */
-export type Mark = PathMark | AreaMark | SymbolMark | TextMark
+export type Mark = PathMark | AreaMark | SymbolMark | TextMark | ImageMark
 
 /** Lines drawn with one pen. */
 export interface PathMark {
@@ -74,6 +74,19 @@ export interface AreaMark {
 export interface Hatching {
   readonly pattern: number
   readonly width: number
+}
+
+/** A grid of coloured cells; its sides are in device units. */
+export interface ImageMark {
+  readonly kind: 'image'
+  readonly left: number
+  readonly right: number
+  readonly bottom: number
+  readonly top: number
+  readonly columns: number
+  readonly rows: number
+  /** Packed `0xRRGGBB`, in rows from the top. */
+  readonly pixels: Uint32Array
 }
 
 /** One symbol drawn at many points `x0, y0, x1, y1, …` in device units. */
@@ -139,13 +152,13 @@ export type ChartProblem =
   /** Both ends of the axis are fixed at one value. */
   | { readonly kind: 'empty-range'; readonly axis: AxisName; readonly value: number }
   /** An end of the axis is autoscaled, but no point gives it a value. */
-  | { readonly kind: 'no-data'; readonly axis: AxisName }
+  | { readonly kind: 'no-data'; readonly axis: AxisName | 'cb' }
   /** Texts, tic labels and the key leave no room for the plot; gnuplot would draw it inside out. */
   | { readonly kind: 'no-room' }
   /** The axis's number format has a conversion that gnuplot, or this implementation, does not know. */
   | {
       readonly kind: 'unknown-conversion'
-      readonly axis: AxisName
+      readonly axis: AxisName | 'cb'
       readonly format: string
       readonly conversion: string
     }

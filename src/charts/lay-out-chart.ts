@@ -5,6 +5,9 @@ import { measureCanvas, type Canvas } from './gnuplot/canvas.ts'
 import { layOutAxisLabels, layOutCommonTitle, layOutTitle } from './gnuplot/frame/caption-marks.ts'
 import type { Chart, ChartObject } from './chart.ts'
 import { layOutObject } from './gnuplot/marks/object-marks.ts'
+import { layOutColorBox } from './gnuplot/colors/color-box-marks.ts'
+import { tickColorAxis } from './gnuplot/colors/color-axis.ts'
+import { paintPlots } from './gnuplot/colors/paint-plots.ts'
 import { createScales } from './gnuplot/ranges/create-scales.ts'
 import { hasPoints, layOutPlot, type LaidOutPlot } from './gnuplot/curves/curve-marks.ts'
 import { describeThinning } from './describe-thinning.ts'
@@ -28,6 +31,7 @@ import { findRanges, type FoundRanges } from './gnuplot/ranges/ranges.ts'
 import { layOutText, type AnchoredText } from './gnuplot/marks/text-marks.ts'
 import { layOutPage } from './pages/lay-out-page.ts'
 import { THEMES } from './pages/themes.ts'
+import type { TickedAxis } from './gnuplot/tics/tics.ts'
 import { tickAxes, type TickedAxes } from './gnuplot/tics/tick-axes.ts'
 
 /**
@@ -36,7 +40,10 @@ import { tickAxes, type TickedAxes } from './gnuplot/tics/tick-axes.ts'
  */
 export function layOutChart(chart: Chart): ChartLayout {
   const { page } = THEMES[chart.theme ?? 'gnuplot']
-  if (page !== undefined) return layOutPage(chart, page)
+  if (page !== undefined) {
+    const { axis } = tickColorAxis(chart, measureCanvas(chart.terminal).width)
+    return layOutPage(paintPlots(chart, axis), page)
+  }
   return chart.beside === undefined ? layOutGnuplot(chart) : layOutTogether(chart, chart.beside)
 }
 
@@ -54,17 +61,25 @@ function layOutTogether(first: Chart, others: readonly Chart[]): ChartLayout {
   return { kind: 'drawn', drawing: { ...whole.drawing, marks }, notes }
 }
 
-function layOutGnuplot(chart: Chart): ChartLayout {
-  const canvas = measureCanvas(chart.terminal)
+function layOutGnuplot(unpainted: Chart): ChartLayout {
+  const canvas = measureCanvas(unpainted.terminal)
+  const colored = tickColorAxis(unpainted, canvas.width)
+  const chart = paintPlots(unpainted, colored.axis)
   const found = findRanges(chart)
-  const { axes, problems } = tickAxes(chart, found.ranges, canvas.width)
-  if (problems.length + found.problems.length > 0) {
-    return { kind: 'failed', problems: [...found.problems, ...problems] }
-  }
+  const ticked = tickAxes(chart, found.ranges, canvas.width)
+  const problems = [...found.problems, ...ticked.problems, ...colored.problems]
+  if (problems.length > 0) return { kind: 'failed', problems }
+  const { axes } = ticked
   const frame = measureFrame({ chart, canvas, axes, ranges: found.ranges })
   const { left, right, bottom, top } = frame.box
   if (left >= right || bottom >= top) return { kind: 'failed', problems: [{ kind: 'no-room' }] }
-  const { items, notes } = layOutItems(chart, { canvas, frame, axes, found })
+  const { items, notes } = layOutItems(chart, {
+    canvas,
+    frame,
+    axes,
+    found,
+    colorAxis: colored.axis,
+  })
   const marks = items.map((item) => drawItem(item, canvas))
   const allNotes = [...found.notes, ...notes, ...findHiddenTexts(items, marks)]
   const { id, terminal } = chart
@@ -93,12 +108,13 @@ interface MeasuredChart {
   readonly frame: Frame
   readonly axes: TickedAxes
   readonly found: FoundRanges
+  readonly colorAxis: TickedAxis | undefined
 }
 
 /** Lay everything out in gnuplot 5.4's drawing order. */
 function layOutItems(
   chart: Chart,
-  { canvas, frame, axes, found }: MeasuredChart,
+  { canvas, frame, axes, found, colorAxis }: MeasuredChart,
 ): { items: Item[]; notes: ChartNote[] } {
   const { points } = found
   const scales = createScales(axes, frame.box)
@@ -123,20 +139,36 @@ function layOutItems(
     ...chart.labels
       .filter((label) => label.layer === layer)
       .flatMap((label) => layOutLabel(label, places)),
-    ...chart.arrows
-      .filter((arrow) => (arrow.layer ?? 'back') === layer)
-      .flatMap((arrow) => layOutArrow(arrow, places)),
+    ...joinMarks(
+      chart.arrows
+        .filter((arrow) => (arrow.layer ?? 'back') === layer)
+        .flatMap((arrow) => layOutArrow(arrow, places)),
+    ),
   ]
+  const { colors } = chart
+  const layOutColors = (layer: 'front' | 'back'): Item[] => {
+    if (colors?.box?.layer !== layer || colorAxis === undefined) return []
+    const boxed = { ...colors, box: colors.box }
+    return layOutColorBox({
+      chart,
+      colors: boxed,
+      axis: colorAxis,
+      places,
+      shift: frame.colorShift,
+    })
+  }
   const items = [
     ...layOutShapes('behind'),
     ...(isGridInFront ? [] : grid),
     ...layOutZeroAxes(chart, axes, places),
     ...border,
+    ...layOutColors('back'),
     ...layOutObjects('back'),
     ...layOutAxisLabels(chart, canvas, frame),
     ...layOutCurves(plots, key, canvas),
     ...(isGridInFront ? grid : []),
     ...(chart.border?.layer === 'back' ? [] : border),
+    ...layOutColors('front'),
     ...layOutObjects('front'),
     ...layOutTitle(chart, canvas, frame),
   ]

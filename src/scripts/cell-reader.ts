@@ -5,6 +5,7 @@ import { parseTime } from './parse-time.ts'
 import { toNumber } from './script-expression.ts'
 import type { PlotElement, UsingColumn } from './script-plot.ts'
 import type { ScriptSettings } from './script-settings.ts'
+import { countVariableColumns } from './variable-columns.ts'
 
 /** A cell: a number, `NaN` for a gap, at which the curve breaks, or `skipped`, which omits the row. */
 type Cell = number | 'skipped'
@@ -15,7 +16,7 @@ export class CellReader {
   readonly #settings: ScriptSettings
   readonly #values: number[] = []
   #columns: readonly UsingColumn[]
-  /** The text of the third column, where the style is `labels`. */
+  /** The text of the column that is one: of `labels`, or the category of a box plot. */
   lastText = ''
 
   constructor(element: PlotElement, settings: ScriptSettings) {
@@ -30,7 +31,7 @@ export class CellReader {
     if (this.#columns.length === 0) this.#columns = chooseColumns(this.#element, row)
     this.#values.length = 0
     for (const [i, column] of this.#columns.entries()) {
-      if (i === 2 && this.#element.style === 'labels') {
+      if (i === TEXT_COLUMNS[this.#element.style]) {
         this.lastText = this.#readLabel(row, column)
         continue
       }
@@ -95,6 +96,12 @@ export class CellReader {
   }
 }
 
+/** The columns that are texts, counted from 0. */
+const TEXT_COLUMNS: Partial<Readonly<Record<PlotElement['style'], number>>> = {
+  labels: 2,
+  boxplot: 3,
+}
+
 /** The styles that take more than two columns, and how many at most. */
 const MOST_COLUMNS: Partial<Readonly<Record<PlotElement['style'], number>>> = {
   boxes: 4,
@@ -103,6 +110,9 @@ const MOST_COLUMNS: Partial<Readonly<Record<PlotElement['style'], number>>> = {
   boxerrorbars: 5,
   xerrorbars: 4,
   yerrorbars: 4,
+  candlesticks: 6,
+  financebars: 6,
+  boxplot: 4,
   boxxyerror: 6,
   xyerrorbars: 6,
   xerrorlines: 4,
@@ -111,13 +121,16 @@ const MOST_COLUMNS: Partial<Readonly<Record<PlotElement['style'], number>>> = {
 }
 
 /** Choose the columns without `using`: x and y from the first two, or y from a single one. */
-function chooseColumns({ style }: PlotElement, row: DataLine): readonly UsingColumn[] {
-  const first = { kind: 'number', column: 1 } as const
-  if (style === 'histograms' || row.columns < 2) return [first]
-  const most = MOST_COLUMNS[style]
-  if (most !== undefined) {
-    const count = Math.min(row.columns, most)
-    return Array.from({ length: count }, (_, i) => ({ kind: 'number', column: i + 1 }) as const)
+function chooseColumns(
+  { source, style, variable }: PlotElement,
+  row: DataLine,
+): readonly UsingColumn[] {
+  const isMatrix = source.kind !== 'function' && source.matrix !== undefined
+  // Of a matrix, a curve shows the values over the columns.
+  if (isMatrix && MOST_COLUMNS[style] === undefined && variable === undefined) {
+    return [1, 3].map((column) => ({ kind: 'number', column }))
   }
-  return [first, { kind: 'number', column: 2 }]
+  const most = style === 'histograms' ? 1 : (MOST_COLUMNS[style] ?? 2)
+  const count = Math.min(row.columns, most + countVariableColumns(variable))
+  return Array.from({ length: Math.max(1, count) }, (_, i) => ({ kind: 'number', column: i + 1 }))
 }

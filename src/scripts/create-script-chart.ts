@@ -4,6 +4,7 @@ import type {
   AxisName,
   Caption,
   Chart,
+  ChartColors,
   Label,
   ListedTic,
   Plot,
@@ -35,8 +36,21 @@ export function createScriptChart(settings: ScriptSettings, loaded: readonly Loa
     labels,
     plots,
     objects,
+    ...(usesPalette(plots) ? { colors: collectColors(settings) } : {}),
   }
   return chart.terminal.plain === true ? withoutMarkup(whole) : whole
+}
+
+function usesPalette(plots: readonly Plot[]): boolean {
+  return plots.some(
+    ({ pointColors, line }) => pointColors?.kind === 'palette' || line.color?.kind === 'palette',
+  )
+}
+
+function collectColors(settings: ScriptSettings): ChartColors {
+  const { colorAxis, palette, colorBox, fill } = settings
+  const bare = { axis: colorAxis, palette, fill: fill.style }
+  return colorBox === undefined ? bare : { ...bare, box: colorBox }
 }
 
 /** Set the gap beside a label's symbol, which depends on `set pointsize` at the time of the plot. */

@@ -1,13 +1,17 @@
 import type { ListedTic, Plot } from '../charts/chart.ts'
 import { ColumnBuilder } from '../series/column-builder.ts'
 import { ErrorCollector } from './collect-errors.ts'
-import { smoothPoints } from './smooth-points.ts'
+import { CandleCollector } from './collect-candles.ts'
+import { makeBoxplot, type BoxplotStyle } from './make-boxplot.ts'
 import { RowChooser } from './choose-rows.ts'
 import { CellReader } from './cell-reader.ts'
 import { DataLine } from './data-line.ts'
 import { findTitle, namesColumns } from './element-title.ts'
 import { PointColumns, type PointWindow } from './point-columns.ts'
 import { readRows } from './read-rows.ts'
+import type { Smoothing } from './smoothing/smoothing.ts'
+import { SMOOTHINGS } from './smoothing/smoothings.ts'
+import { VariableColumns } from './variable-columns.ts'
 import type { PlotElement } from './script-plot.ts'
 import type { ScriptSettings } from './script-settings.ts'
 
@@ -19,6 +23,8 @@ export interface LoadedPlot {
   /** The number of rows that were read, and of columns in the widest one. */
   readonly rows: number
   readonly columns: number
+  /** How its points are smoothed once the ranges are known, and their weights. */
+  readonly smoothing?: { readonly smoothing: Smoothing; readonly weights: Float64Array }
 }
 
 /**
@@ -54,13 +60,18 @@ class PlotLoader {
   readonly #element: PlotElement
   readonly #chooser: RowChooser
   readonly #cells: CellReader
+  readonly #countsRows: boolean
   #columns: number
   readonly #points: PointColumns
   readonly #errors: ErrorCollector
+  readonly #candles: CandleCollector
   readonly #texts: string[] = []
   readonly #second = new ColumnBuilder()
-  readonly #sizes = new ColumnBuilder()
-  readonly #colors = new ColumnBuilder()
+  readonly #variable: VariableColumns | undefined
+  readonly #weights = new ColumnBuilder()
+  readonly #widths = new ColumnBuilder()
+  readonly #boxplot: BoxplotStyle
+  readonly #hasTexts: boolean
   readonly #low = new ColumnBuilder()
   readonly #high = new ColumnBuilder()
   readonly #labels: LoadedPlot['labels'][number][] = []
@@ -70,10 +81,17 @@ class PlotLoader {
 
   constructor(element: PlotElement, settings: ScriptSettings) {
     this.#element = element
-    this.#columns = element.using.columns.length
+    this.#columns = 0
+    const isGrouped = element.style === 'boxplot' && element.using.columns.length > 3
+    this.#hasTexts = element.label !== undefined || isGrouped
+    this.#countsRows =
+      element.smoothing !== undefined && SMOOTHINGS[element.smoothing.name].countsRows
+    this.#variable = element.variable && new VariableColumns(element, settings)
     this.#chooser = new RowChooser(element.rows)
     this.#cells = new CellReader(element, settings)
     this.#errors = new ErrorCollector(element.style)
+    this.#candles = new CandleCollector(element.style)
+    this.#boxplot = settings.boxplot
     this.#points = new PointColumns(findWindow(element, settings), canBeThinned(element, settings))
   }
 
@@ -82,21 +100,26 @@ class PlotLoader {
     if (!this.#chooser.chooses(row)) return
     this.#rows += 1
     this.#widest = Math.max(this.#widest, row.columns)
-    const cells = this.#cells.read(row)
-    if (cells === undefined) {
+    const all = this.#cells.read(row)
+    if (all === undefined) {
       if (this.#element.style === 'histograms') this.#pushLabels(row, { x: row.datum, y: NaN })
       return
     }
+    this.#variable?.push(all)
+    const cells = this.#element.variable?.color === undefined ? all : all.slice(0, -1)
     this.#columns = Math.max(this.#columns, cells.length)
+    if (this.#element.style === 'boxplot') this.#widths.push(cells[2] ?? 0)
+    if (this.#element.smoothing !== undefined) this.#weights.push(cells[2] ?? 1)
     const [first = NaN, second = NaN] = cells
-    if (this.#element.style === 'histograms' || cells.length === 1)
+    if (this.#countsRows && cells.length === 1) this.#pushPoint(first, 1)
+    else if (this.#element.style === 'histograms' || cells.length === 1)
       this.#pushPoint(row.datum, first)
     else this.#pushPoint(first, second)
     this.#pushEdges(cells)
     this.#errors.push(cells)
+    this.#candles.push(cells)
     if (this.#element.style === 'filledcurves') this.#second.push(cells[2] ?? NaN)
-    this.#pushVariable(cells)
-    if (this.#element.label !== undefined) this.#texts.push(this.#cells.lastText)
+    if (this.#hasTexts) this.#texts.push(this.#cells.lastText)
     this.#pushLabels(row, this.#points.last())
   }
 
@@ -104,11 +127,14 @@ class PlotLoader {
   visitBreak(): void {
     if (this.#rows === 0 || this.#element.style === 'histograms') return
     this.#pushPoint(NaN, NaN)
+    this.#weights.push(NaN)
+    this.#widths.push(NaN)
     this.#pushEdges([])
     this.#errors.push([])
+    this.#candles.push([])
     if (this.#element.style === 'filledcurves') this.#second.push(NaN)
-    this.#pushVariable([])
-    if (this.#element.label !== undefined) this.#texts.push('')
+    this.#variable?.push([])
+    if (this.#hasTexts) this.#texts.push('')
   }
 
   finish(line: DataLine): LoadedPlot {
@@ -133,15 +159,53 @@ class PlotLoader {
       point,
       fill,
       missing: 'gap',
-      ...(smoothing === undefined ? points : smoothPoints(points, smoothing)),
-      ...(smoothing === undefined ? this.#errors.finish() : { isSmoothed: true }),
+      ...points,
+      ...(smoothing === undefined ? { ...this.#errors.finish(), ...this.#findCandles() } : {}),
       ...(label === undefined ? {} : { label, texts: this.#texts }),
       ...this.#findClosing(),
-      ...this.#findVariable(),
+      ...this.#variable?.finish(),
       count: this.#points.count,
       ...(hasEdges ? { edges: { low: this.#low.finish(), high: this.#high.finish() } } : {}),
     }
-    return { plot, labels: this.#labels, rows: this.#rows, columns: this.#widest }
+    const boxplot = style === 'boxplot' ? this.#makeBoxplot(plot) : undefined
+    return {
+      plot: boxplot?.plot ?? plot,
+      labels: boxplot?.labels ?? this.#labels,
+      rows: this.#rows,
+      columns: this.#widest,
+      ...(smoothing === undefined
+        ? {}
+        : { smoothing: { smoothing, weights: this.#weights.finish() } }),
+    }
+  }
+
+  #findCandles(): Pick<Plot, 'errors' | 'candles'> {
+    const found = this.#candles.finish()
+    const { whiskers } = this.#element
+    if (found.candles === undefined || whiskers === undefined) return found
+    return { ...found, candles: { ...found.candles, whiskers } }
+  }
+
+  /** Summarise the rows, and label the categories. */
+  #makeBoxplot(plot: Plot): Pick<LoadedPlot, 'plot' | 'labels'> {
+    const style = this.#boxplot
+    const { symbolSize } = this.#element
+    const rows = {
+      x: plot.x,
+      y: plot.y,
+      widths: this.#widths.finish(),
+      factors: this.#texts,
+      ...(symbolSize === undefined ? {} : { symbolSize }),
+    }
+    const made = makeBoxplot(plot, rows, style)
+    const { axes } = plot
+    const usual = axes.startsWith('x2') ? 'x2' : 'x'
+    const axis = style.labels === 'x' || style.labels === 'x2' ? style.labels : usual
+    const labels = made.names.map((text, level) => {
+      const value = (plot.x[0] ?? NaN) + level * style.separation
+      return { axis, tic: { value, label: { kind: 'text', text } } } as const
+    })
+    return { plot: made.plot, labels: style.labels === 'off' ? [] : labels }
   }
 
   /** Find how an area is closed: a third column makes it one between two curves. */
@@ -150,26 +214,6 @@ class PlotLoader {
     if (style !== 'filledcurves') return {}
     if (this.#columns < 3) return { closing: closing ?? { kind: 'closed' } }
     return { closing: closing ?? { kind: 'between' }, second: this.#second.finish() }
-  }
-
-  /** Keep what the columns behind x and y give: the size first, then the colour. */
-  #pushVariable(cells: readonly number[]): void {
-    const { variable } = this.#element
-    if (variable === undefined) return
-    const [, , third = NaN, fourth = NaN] = cells
-    if (variable.size === true) this.#sizes.push(third)
-    if (variable.color !== undefined) this.#colors.push(variable.size === true ? fourth : third)
-  }
-
-  #findVariable(): Pick<Plot, 'pointColors' | 'pointSizes'> {
-    const { variable } = this.#element
-    const { size, color } = variable ?? {}
-    return {
-      ...(size === true ? { pointSizes: this.#sizes.finish() } : {}),
-      ...(color === undefined
-        ? {}
-        : { pointColors: { kind: color, values: this.#colors.finish() } }),
-    }
   }
 
   #pushPoint(x: number, y: number): void {

@@ -1,3 +1,4 @@
+import { findBessel } from './bessel-functions.ts'
 import { integer, real, toNumber } from './script-expression.ts'
 import { fixed, numberOf, ofOne, ofReal, wholeOf, type ScriptFunction } from './script-function.ts'
 import { findErrorFunction, findInverseNormal, findLogGamma } from './special-functions.ts'
@@ -37,6 +38,9 @@ export const MATH_FUNCTIONS: Readonly<Record<string, ScriptFunction>> = {
   norm: ofReal((x) => (1 + findErrorFunction(x / Math.SQRT2)) / 2),
   invnorm: ofReal(findInverseNormal),
   inverf: ofReal((x) => findInverseNormal((x + 1) / 2) / Math.SQRT2),
+  besj0: ofReal((x) => findBessel(0, x)),
+  besj1: ofReal((x) => findBessel(1, x)),
+  besjn: fixed(2, ([n, x]) => real(findBessel(Math.trunc(numberOf(n)), numberOf(x)))),
   lgamma: ofReal(findLogGamma),
   gamma: ofReal(findGamma),
 }

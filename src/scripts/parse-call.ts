@@ -14,6 +14,7 @@ export function parseCall(parser: ExpressionParser, name: string, start: number)
   if (name === 'defined') return parseDefined(parser)
   const inputs = parseArguments(parser)
   if (name === 'exists' || name === 'value') return callByName(parser, name, { inputs, start })
+  if (name === 'rand' && !scope.functions.has(name)) return callRandom(parser, inputs)
   const known = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined
   if (known !== undefined && !scope.functions.has(name)) {
     checkCount(reader, name, { inputs, known })
@@ -56,6 +57,18 @@ function callByName(
     return call === 'exists' ? truth(scope.isDefined(name)) : scope.get(name, start)
   }
   return combineExpressions(inputs, evaluate, { isConstant: false })
+}
+
+/** Call `rand(0)`: the order of the calls matters. */
+function callRandom(
+  { scope, reader }: ExpressionParser,
+  inputs: readonly ScriptExpression[],
+): ScriptExpression {
+  checkCount(reader, 'rand', { inputs, known: { minArguments: 1, maxArguments: 1 } })
+  return combineExpressions(inputs, (row) => real(scope.random.next(inputs[0]?.evaluate(row))), {
+    isConstant: false,
+    isStateful: true,
+  })
 }
 
 function callKnown(inputs: readonly ScriptExpression[], known: ScriptFunction): ScriptExpression {

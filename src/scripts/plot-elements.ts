@@ -1,18 +1,22 @@
 import { createScriptChart } from './create-script-chart.ts'
 import { namesColumns } from './element-title.ts'
+import { loadMatrix } from './load-matrix.ts'
 import { loadPlots, type LoadedPlot } from './load-plot.ts'
 import { warnOfColumns } from './warn-of-columns.ts'
+import { formatTable } from './format-table.ts'
+import { addText } from './text-targets.ts'
 import { addToMultiplot } from './multiplot.ts'
 import { isFilled, readElement } from './read-element.ts'
 import { readIteration, type Iteration } from './read-iteration.ts'
 import { readSource } from './read-source.ts'
 import { runDefinition } from './run-definition.ts'
+import { smoothPlots } from './smooth-plots.ts'
 import { sampleFunctions, type PendingFunction } from './sample-functions.ts'
 import type { DataSource, PlotElement } from './script-plot.ts'
 import type { ScriptSession } from './script-session.ts'
 import type { ScriptSettings } from './script-settings.ts'
 import { ScriptError } from './script-token.ts'
-import { AXIS_NAMES, readRange } from './set-axis.ts'
+import { AXIS_NAMES, readParameterRange, readRange } from './set-axis.ts'
 import type { TokenReader } from './token-reader.ts'
 
 /** More elements than this are a mistake. */
@@ -30,6 +34,10 @@ export async function plotElements(
   session.lastPlot = { ...text, end: text.text.length }
   const chart = createScriptChart(plot.settings, plot.finish())
   session.lastChart = chart
+  if (session.tableTarget !== undefined) {
+    addText(session.scope, session.tableTarget, { text: formatTable(chart), start })
+    return
+  }
   if (session.settings.isTerminalUnknown) return
   if (session.multiplot !== undefined) addToMultiplot(session, chart)
   else {
@@ -72,17 +80,21 @@ class PlotReader {
   }
 
   finish(): readonly LoadedPlot[] {
-    return sampleFunctions(this.#loaded, this.settings)
+    return sampleFunctions(smoothPlots(this.#loaded, this.settings), this.settings)
   }
 
   #readRanges(): void {
     const reader = this.#reader
     reader.take('sample')
-    for (const name of AXIS_NAMES) {
+    const { isParametric } = this.settings
+    for (const name of [...(isParametric ? (['t'] as const) : []), ...AXIS_NAMES]) {
       if (!reader.isNext('[')) continue
       const isNamed = reader.peek(1)?.kind === 'word' && reader.peek(2)?.text === '='
       if (isNamed) this.#dummy = reader.peek(1)?.text ?? 'x'
-      this.settings = readRange(reader, this.settings, name)
+      this.settings =
+        name === 't'
+          ? readParameterRange(reader, this.settings)
+          : readRange(reader, this.settings, name)
     }
   }
 
@@ -163,7 +175,12 @@ class PlotReader {
     const chunks =
       source.kind === 'block' ? streamOf(Buffer.from(source.text)) : await openFile(session, source)
     if (chunks === undefined) return
-    const loaded = await loadPlots(elements, this.settings, chunks)
+    const { settings } = this
+    const { matrix } = source
+    const loaded =
+      matrix === undefined
+        ? await loadPlots(elements, settings, chunks)
+        : await loadMatrix(elements, settings, { chunks, matrix })
     loaded.forEach((one, i) => {
       warnOfColumns(session, one, elements[i])
     })
@@ -173,6 +190,8 @@ class PlotReader {
 
 /** Open a data file. One that cannot be opened is a fault, and keeps the rest of the plot from being read no less. */
 async function openFile(session: ScriptSession, source: DataSource & { kind: 'file' }) {
+  const own = session.scope.files.get(source.name)
+  if (own !== undefined) return streamOf(Buffer.from(own))
   try {
     return await session.host.openData(source)
   } catch (error) {
@@ -189,6 +208,7 @@ function sharesPass(a: PlotElement, b: PlotElement): boolean {
     b.source.kind !== 'function' &&
     a.source.name === b.source.name &&
     a.source.name !== '-' &&
+    a.source.matrix === b.source.matrix &&
     a.rows.skip === b.rows.skip &&
     namesColumns(a) === namesColumns(b)
   )

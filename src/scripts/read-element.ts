@@ -1,16 +1,17 @@
-import type { Closing, Fill, Plot, PlotLabel, PointStyle } from '../charts/chart.ts'
-import { parseTextExpression } from './parse-constant.ts'
+import type { Fill, Plot, PlotLabel, PointStyle } from '../charts/chart.ts'
+import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { parseScriptExpression } from './parse-script-expression.ts'
 import { completeLine, findLineType, NO_LINE, readLineChange } from './read-line-style.ts'
 import { ALL_ROWS, readRowChoice } from './read-row-choice.ts'
 import { readUsing } from './read-using.ts'
 import type { DataSource, ElementTitle, PlotElement } from './script-plot.ts'
-import type { LineChange, ScriptSettings } from './script-settings.ts'
-import { readClosing } from './read-closing.ts'
+import type { LineChange, ScriptSettings, StyleChoice, VariableStyle } from './script-settings.ts'
 import { omit } from './script-settings.ts'
 import { readLabelProperty } from './set-objects.ts'
-import { readFill, readStyleName } from './set-style.ts'
-import type { Smoothing } from './smooth-points.ts'
+import { isValueNext, readFill, readStyleChoice } from './set-style.ts'
+import { readMatrix, type MatrixReading } from './expand-matrix.ts'
+import { readSmoothing } from './smoothing/read-smoothing.ts'
+import type { Smoothing } from './smoothing/smoothing.ts'
 import type { TokenReader } from './token-reader.ts'
 
 /** Where an element stands in its plot. */
@@ -29,13 +30,14 @@ interface Draft {
   readonly title: ElementTitle | undefined
   readonly titleEnhanced: boolean
   readonly axes: Plot['axes']
-  readonly style: PlotElement['style']
+  /** What follows `with`. */
+  readonly choice: StyleChoice | undefined
   readonly change: LineChange
   /** The fill style of the element itself, if it sets one. */
   readonly fill: Fill | undefined
   readonly smoothing: Smoothing | undefined
   readonly label: PlotLabel | undefined
-  readonly closing: Closing | undefined
+  readonly whiskers: number | undefined
 }
 
 /** Read what follows the source of an element: its rows and columns, then its properties. */
@@ -45,22 +47,25 @@ export function readElement(
   { source, from, number, filledBefore }: ElementPlace,
 ): PlotElement {
   let rows = ALL_ROWS
+  let matrix: MatrixReading | undefined
   let using: PlotElement['using'] = { columns: [], labels: [], start: source.start }
   let draft: Draft = {
     title: undefined,
     titleEnhanced: settings.isKeyEnhanced,
     axes: 'x1y1',
-    style: source.kind === 'function' ? settings.functionStyle : settings.style,
+    choice: undefined,
     change: {},
     fill: undefined,
     smoothing: undefined,
     label: undefined,
-    closing: undefined,
+    whiskers: undefined,
   }
   let data = reader.position
   while (!reader.isAtEnd() && !reader.isNext(',')) {
     const chosen = source.kind === 'function' ? undefined : readRowChoice(reader, settings, rows)
+    const expanded = source.kind === 'function' ? undefined : readMatrix(reader, matrix)
     if (chosen !== undefined) rows = chosen
+    else if (expanded !== undefined) matrix = expanded
     else if (source.kind !== 'function' && reader.take('u$sing'))
       using = readUsing(reader, settings)
     else {
@@ -69,15 +74,14 @@ export function readElement(
     }
     data = reader.position
   }
-  const { axes, style, fill, change, titleEnhanced, smoothing } = draft
-  const { variable } = change
-  // The columns would give each segment, or each box, its colour.
-  if (variable !== undefined && style !== 'points') {
-    throw reader.createError({ kind: 'uncovered-option', option: 'variable', command: style })
-  }
+  const { axes, fill, change, titleEnhanced, smoothing } = draft
+  const usual = source.kind === 'function' ? settings.functionStyle : settings.style
+  const { name: style, closing } = draft.choice ?? usual
+  // The third column of an image is its colour.
+  const variable = style === 'image' ? IMAGE_COLOR : change.variable
   const label = style === 'labels' ? (draft.label ?? PLAIN_LABEL) : undefined
   return {
-    source,
+    source: matrix === undefined || source.kind === 'function' ? source : { ...source, matrix },
     rows,
     using,
     style,
@@ -85,11 +89,32 @@ export function readElement(
     fill: fill ?? advancePattern(settings.fill, filledBefore),
     title: draft.title ?? findUsualTitle(settings, reader.quote(from, data)),
     titleEnhanced: draft.title !== undefined && titleEnhanced,
-    ...completeStyle(change, settings, number),
+    ...completeStyle(
+      style === 'boxplot' ? beginBoxplot(change, settings) : change,
+      settings,
+      number,
+    ),
     ...(smoothing === undefined ? {} : { smoothing }),
-    ...(variable === undefined ? {} : { variable }),
+    ...(variable === undefined ? {} : { variable: limitVariable(variable, { style, smoothing }) }),
     ...(label === undefined ? {} : { label }),
-    ...(draft.closing === undefined ? {} : { closing: draft.closing }),
+    ...(closing === undefined ? {} : { closing }),
+    ...(draft.whiskers === undefined ? {} : { whiskers: draft.whiskers }),
+    ...(style === 'boxplot' && change.point?.size !== undefined
+      ? { symbolSize: change.point.size }
+      : {}),
+  }
+}
+
+/** Leave out what the columns give where the style has no use for it; smoothed points have no colours. */
+function limitVariable(
+  { size, type, color }: VariableStyle,
+  { style, smoothing }: Pick<PlotElement, 'style'> & Pick<Draft, 'smoothing'>,
+): VariableStyle {
+  const hasSymbols = style === 'points' || style === 'linespoints'
+  return {
+    ...(size !== undefined && hasSymbols ? { size } : {}),
+    ...(type !== undefined && hasSymbols ? { type } : {}),
+    ...(color !== undefined && smoothing === undefined ? { color } : {}),
   }
 }
 
@@ -111,8 +136,17 @@ export function isFilled({ style }: PlotElement): boolean {
     style === 'histograms' ||
     style === 'boxerrorbars' ||
     style === 'boxxyerror' ||
+    style === 'candlesticks' ||
+    style === 'boxplot' ||
     style === 'filledcurves'
   )
+}
+
+const IMAGE_COLOR = { color: 'palette' } as const
+
+/** The symbol of a box plot's outliers is that of its style, unless the element names one. */
+function beginBoxplot(change: LineChange, { boxplot }: ScriptSettings): LineChange {
+  return { ...change, point: { type: boxplot.pointType, ...change.point } }
 }
 
 /** Complete the style of an element: by default, the n-th has line type and symbol n. */
@@ -151,14 +185,21 @@ function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draf
   if (reader.take('enh$anced')) return draft
   if (reader.take('noenh$anced')) return { ...draft, titleEnhanced: false }
   if (reader.take('w$ith')) {
-    const style = readStyleName(reader)
-    const closing = style === 'filledcurves' ? readClosing(reader, settings) : undefined
-    return { ...draft, style, closing }
+    return { ...draft, choice: readStyleChoice(reader, settings) }
+  }
+  if (reader.take('whisk$erbars')) {
+    const hasWidth = isValueNext(reader, settings)
+    return { ...draft, whiskers: hasWidth ? parseNumberExpression(reader, settings.scope) : 0 }
   }
   if (reader.take('fs', 'fill', 'fills$tyle'))
     return { ...draft, fill: readFill(reader, settings, draft.fill ?? settings.fill) }
-  if (reader.take('s$mooth')) return { ...draft, smoothing: readSmoothing(reader) }
-  if (draft.style === 'labels') {
+  const smoothed = readSmoothing(reader, settings)
+  if (smoothed !== undefined) {
+    // `smooth` draws lines unless a style follows, but for sums of points.
+    const isLine = !['frequency', 'fnormal', 'bins'].includes(smoothed.name)
+    return { ...draft, smoothing: smoothed, ...(isLine ? { choice: { name: 'lines' } } : {}) }
+  }
+  if ((draft.choice ?? settings.style).name === 'labels') {
     const label = readLabelProperty(reader, settings, {
       ...PLAIN_LABEL,
       at: ORIGIN,
@@ -180,20 +221,6 @@ const PLAIN_LABEL: PlotLabel = {
   justify: 'center',
   rotate: 0,
   layer: 'back',
-}
-
-const SMOOTHINGS: readonly (readonly [string, Smoothing])[] = [
-  ['u$nique', 'unique'],
-  ['f$requency', 'frequency'],
-  ['cum$ulative', 'cumulative'],
-  ['cnorm$al', 'cnormal'],
-  ['fnorm$al', 'fnormal'],
-]
-
-function readSmoothing(reader: TokenReader): Smoothing {
-  const found = SMOOTHINGS.find(([word]) => reader.take(word))?.[1]
-  if (found !== undefined) return found
-  throw reader.createUncovered('smooth')
 }
 
 function readTitle(reader: TokenReader, settings: ScriptSettings): ElementTitle {

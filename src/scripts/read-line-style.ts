@@ -37,7 +37,7 @@ function readBase(reader: TokenReader, settings: ScriptSettings): LineChange | u
   if (!reader.isNext('lt') && !reader.isNext('linet$ype')) return undefined
   const position = reader.position
   reader.next('`lt`')
-  if (reader.isNext('rgb$color') || reader.isNext('bgnd')) {
+  if (reader.isNext('rgb$color') || reader.isNext('bgnd') || reader.isNext('pal$ette')) {
     reader.rewind(position)
     return undefined
   }
@@ -63,11 +63,18 @@ function readLineProperty(
   const isColor = reader.take('lc', 'linec$olor', 'linec$olour', 'fc', 'fillc$olor', 'fillc$olour')
   if (isColor && isVariableNext(reader))
     return withVariable(before, { color: takeVariable(reader) })
-  if (isColor || reader.take('lt', 'linet$ype')) {
+  const isType = !isColor && reader.take('lt', 'linet$ype')
+  if ((isColor || isType) && isPaletteNext(reader)) {
+    return withVariable(before, { color: takePalette(reader) })
+  }
+  if (isColor || isType) {
     return { ...before, color: readColor(reader, settings) }
   }
   if (reader.take('dt', 'dasht$ype')) return { ...before, dash: readDash(reader, settings) }
-  if (reader.take('pt', 'pointt$ype')) return changePoint({ type: number() })
+  if (reader.take('pt', 'pointt$ype')) {
+    if (reader.take('var$iable')) return withVariable(before, { type: true })
+    return changePoint({ type: number() })
+  }
   if (reader.take('ps', 'points$ize')) {
     if (reader.take('var$iable')) return withVariable(before, { size: true })
     return changePoint({ size: reader.take('def$ault') ? settings.pointSize : number() })
@@ -87,12 +94,24 @@ function takeVariable(reader: TokenReader): 'linetype' | 'rgb' {
   return kind
 }
 
+/** Whether `palette` follows without `frac` or `cb`: each value has its colour. */
+function isPaletteNext(reader: TokenReader): boolean {
+  const [word, next] = [reader.peek()?.text ?? '', reader.peek(1)?.text ?? '']
+  return word.startsWith('pal') && 'palette'.startsWith(word) && !/^(?:frac|cb)/.test(next)
+}
+
+function takePalette(reader: TokenReader): 'palette' {
+  reader.take('pal$ette')
+  reader.take('z')
+  return 'palette'
+}
+
 function withVariable(before: LineChange, change: LineChange['variable']): LineChange {
   return { ...before, variable: { ...before.variable, ...change } }
 }
 
 /** Find the style of `set style line N`, or line type N if there is none. */
-function findLineStyle(style: number, settings: ScriptSettings): LineChange {
+export function findLineStyle(style: number, settings: ScriptSettings): LineChange {
   return settings.lineStyles.get(style) ?? findLineType(style, settings)
 }
 
@@ -113,11 +132,10 @@ export function findLineType(type: number, settings: ScriptSettings): LineChange
 export function readColor(reader: TokenReader, settings: ScriptSettings): Color {
   if (reader.take('bgnd')) return { kind: 'background' }
   if (reader.take('black')) return { kind: 'linetype', type: -1 }
-  for (const word of ['palette', 'variable']) {
-    if (reader.isNext(word)) {
-      throw reader.createError({ kind: 'uncovered-option', option: word, command: 'colours' })
-    }
+  if (reader.isNext('variable')) {
+    throw reader.createError({ kind: 'uncovered-option', option: 'variable', command: 'colours' })
   }
+  if (reader.take('pal$ette')) return readPaletteColor(reader, settings)
   if (reader.take('ls', 'linest$yle')) {
     const style = parseNumberExpression(reader, settings.scope)
     const { color, type } = findLineStyle(style, settings)
@@ -131,6 +149,12 @@ export function readColor(reader: TokenReader, settings: ScriptSettings): Color 
   const name = parseTextExpression(reader, settings.scope)
   if (name !== undefined) return readRgb(name, reader)
   return parsePacked(parseNumberExpression(reader, settings.scope))
+}
+
+function readPaletteColor(reader: TokenReader, settings: ScriptSettings): Color {
+  const unit = reader.take('frac$tion') ? 'fraction' : reader.take('cb') ? 'value' : undefined
+  if (unit === undefined) throw reader.createSyntaxError('`frac` or `cb` with a number')
+  return { kind: 'palette', unit, at: parseNumberExpression(reader, settings.scope) }
 }
 
 function isText(reader: TokenReader, { scope }: ScriptSettings): boolean {

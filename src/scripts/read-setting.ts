@@ -1,16 +1,19 @@
-import type { AxisName } from '../charts/chart.ts'
 import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
-import { changeChart, type ScriptSettings } from './script-settings.ts'
+import { changeChart, type ScriptSettings, type SettableAxis } from './script-settings.ts'
 import { ScriptError, type ScriptFault } from './script-token.ts'
 import {
   changeAxis,
+  isSettable,
   readAutoscale,
   readAxisData,
   readAxisRange,
   readFormat,
   readLogscale,
   readMinorTics,
+  readParameterRange,
 } from './set-axis.ts'
+import { readColorBox } from './set-color-box.ts'
+import { readPalette } from './set-palette.ts'
 import { setCaption } from './set-caption.ts'
 import { readBars } from './set-bars.ts'
 import { readObject, readRectangleStyle } from './set-object.ts'
@@ -37,6 +40,8 @@ const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['k$ey', readKeySetting],
   ['g$rid', readGrid],
   ['bor$der', readBorder],
+  ['pal$ette', readPalette],
+  ['colorb$ox', readColorBox],
   ['ar$row', readArrow],
   ['lab$el', readLabel],
   ['form$at', readFormat],
@@ -68,6 +73,8 @@ const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['offs$ets', readOffsets],
   ['obj$ect', readObject],
   ['du$mmy', readDummy],
+  ['para$metric', (_, settings) => ({ ...settings, isParametric: true, dummy: 't' })],
+  ['tr$ange', readParameterRange],
   ['xzero$axis', (reader, settings) => readZeroAxis(reader, settings, ['x'])],
   ['yzero$axis', (reader, settings) => readZeroAxis(reader, settings, ['y'])],
   ['zero$axis', (reader, settings) => readZeroAxis(reader, settings, ['x', 'y'])],
@@ -130,25 +137,25 @@ const MAX_SAMPLES = 1_000_000
 type ReadAxisSetting = (
   reader: TokenReader,
   settings: ScriptSettings,
-  name: AxisName,
+  name: SettableAxis,
 ) => ScriptSettings
 
 const AXIS_SETTINGS: readonly (readonly [RegExp, ReadAxisSetting])[] = [
-  [/^([xy]2?)l(?:a(?:b(?:el?)?)?)?$/, setCaption],
-  [/^([xy]2?)r(?:a(?:n(?:ge?)?)?)?$/, readAxisRange],
-  [/^([xy]2?)t(?:i(?:cs?)?)?$/, readTics],
-  [/^m([xy]2?)t(?:i(?:cs?)?)?$/, readMinorTics],
-  [/^([xy]2?)da(?:ta?)?$/, readAxisData],
+  [/^([xy]2?|cb)l(?:a(?:b(?:el?)?)?)?$/, setCaption],
+  [/^([xy]2?|cb)r(?:a(?:n(?:ge?)?)?)?$/, readAxisRange],
+  [/^([xy]2?|cb)t(?:i(?:cs?)?)?$/, readTics],
+  [/^m([xy]2?|cb)t(?:i(?:cs?)?)?$/, readMinorTics],
+  [/^([xy]2?|cb)da(?:ta?)?$/, readAxisData],
 ]
 
 function takeAxisWord(
   reader: TokenReader,
-): { readonly name: AxisName; readonly read: ReadAxisSetting } | undefined {
+): { readonly name: SettableAxis; readonly read: ReadAxisSetting } | undefined {
   const word = reader.peek()
   if (word?.kind !== 'word') return undefined
   for (const [pattern, read] of AXIS_SETTINGS) {
     const name = pattern.exec(word.text)?.[1]
-    if (name === 'x' || name === 'y' || name === 'x2' || name === 'y2') {
+    if (isSettable(name)) {
       reader.next('a setting')
       return { name, read }
     }

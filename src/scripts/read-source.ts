@@ -1,5 +1,6 @@
 import { parseScriptExpression } from './parse-script-expression.ts'
-import { NO_ROW, type ScriptExpression } from './script-expression.ts'
+import { toText } from './operators.ts'
+import { NO_ROW } from './script-expression.ts'
 import type { DataSource } from './script-plot.ts'
 import type { ScriptSession } from './script-session.ts'
 import type { TokenReader } from './token-reader.ts'
@@ -31,15 +32,20 @@ export function readSource(
   if (token === undefined) throw reader.createSyntaxError('a data file in quotes, or a function')
   const position = reader.position
   const expression = parseScriptExpression(reader, session.scope, [dummy])
-  const name = expression.usesLocals ? undefined : findName(expression)
+  const value = expression.usesLocals ? undefined : expression.evaluate(NO_ROW)
+  if (value?.kind === 'array') {
+    const rows = value.value.map((one, i) => `${String(i + 1)} ${toText(one)}\n`)
+    return { kind: 'block', name: reader.quoteSince(position), text: rows.join(''), start }
+  }
+  const name = value?.kind === 'text' ? value.value : undefined
   if (name !== undefined) return readFile(name, reader, { session, before, start })
-  return { kind: 'function', expression, name: reader.quoteSince(position), start }
-}
-
-/** Find the file that an expression names; `undefined` for a number, which is a function with one value. */
-function findName(expression: ScriptExpression): string | undefined {
-  const value = expression.evaluate(NO_ROW)
-  return value.kind === 'text' ? value.value : undefined
+  if (!session.settings.isParametric) {
+    return { kind: 'function', expression, name: reader.quoteSince(position), start }
+  }
+  reader.expect(',')
+  const second = parseScriptExpression(reader, session.scope, [dummy])
+  const quoted = reader.quoteSince(position)
+  return { kind: 'function', x: expression, expression: second, name: quoted, start }
 }
 
 function readFile(

@@ -29,7 +29,7 @@ export class StatsReader {
   async run(): Promise<void> {
     const reader = this.#reader
     let { settings } = this.#session
-    settings = { ...settings, style: 'points' }
+    settings = { ...settings, style: { name: 'points' } }
     for (const name of ['x', 'y'] as const) {
       if (reader.isNext('[')) settings = readRange(reader, settings, name)
     }

@@ -1,7 +1,15 @@
 import { parseNumberExpression } from './parse-constant.ts'
 import type { Scope } from './scope.ts'
 import { changeChart, omit, type ScriptSettings } from './script-settings.ts'
-import { AXIS_NAMES, changeAxis, readAxisData, readAxisNames, unsetLogscale } from './set-axis.ts'
+import {
+  AXIS_NAMES,
+  changeAxis,
+  isSettable,
+  readAxisData,
+  readAxisNames,
+  unsetLogscale,
+} from './set-axis.ts'
+import { USUAL_PALETTE } from './set-palette.ts'
 import { changeRegion } from './set-size.ts'
 import { unsetZeroAxis } from './set-zero-axis.ts'
 import { unsetCaption } from './set-caption.ts'
@@ -16,8 +24,9 @@ export function readUnsetting(reader: TokenReader, settings: ScriptSettings): Sc
   if (found !== undefined) return found[1](reader, settings)
   const word = reader.peek()?.text ?? ''
   const [, minor, name = '', what = ''] =
-    /^(m)?([xy]2?)(la(?:b(?:el?)?)?|ti(?:cs?)?|da(?:ta?)?|r(?:a(?:n(?:ge?)?)?)?)$/.exec(word) ?? []
-  if (name !== 'x' && name !== 'y' && name !== 'x2' && name !== 'y2') {
+    /^(m)?([xy]2?|cb)(la(?:b(?:el?)?)?|ti(?:cs?)?|da(?:ta?)?|r(?:a(?:n(?:ge?)?)?)?)$/.exec(word) ??
+    []
+  if (!isSettable(name)) {
     if (skipSilentSetting(reader)) return settings
     throw createUncoveredSetting(reader, 'unset')
   }
@@ -55,6 +64,9 @@ const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
     }),
   ],
   ['log$scale', unsetLogscale],
+  ['para$metric', (_, settings) => ({ ...settings, isParametric: false, dummy: 'x' })],
+  ['pal$ette', (_, settings) => ({ ...settings, palette: USUAL_PALETTE })],
+  ['colorb$ox', (_, settings) => ({ ...settings, colorBox: undefined })],
   ['o$utput', (_, settings) => ({ ...settings, output: undefined })],
   [
     'clip',

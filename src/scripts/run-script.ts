@@ -80,6 +80,8 @@ class ScriptRunner {
       lastChart: undefined,
       lastPlot: undefined,
       multiplot: undefined,
+      printTarget: undefined,
+      tableTarget: undefined,
       warn: (fault) => {
         this.#book.pushWarning(fault, this.#session.source)
       },

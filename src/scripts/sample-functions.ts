@@ -3,7 +3,7 @@ import { findRanges, findXAxis } from '../charts/gnuplot/ranges/ranges.ts'
 import { createSpan } from '../charts/gnuplot/ranges/spans.ts'
 import { createScriptChart } from './create-script-chart.ts'
 import type { LoadedPlot } from './load-plot.ts'
-import { real, toNumber, type Value } from './script-expression.ts'
+import { real, toNumber, type ScriptExpression, type Value } from './script-expression.ts'
 import type { FunctionSource, PlotElement } from './script-plot.ts'
 import type { ScriptSettings } from './script-settings.ts'
 
@@ -32,32 +32,47 @@ function sampleFunction(
   data: Chart,
 ): LoadedPlot {
   const { style, axes, title, titleEnhanced, line, point, fill } = element
-  const x = findPlaces(findXAxis(element), settings, data)
+  const isParametric = source.x !== undefined
+  const places = isParametric
+    ? findParameters(settings)
+    : findPlaces(findXAxis(element), settings, data)
   const { scope } = settings
-  const y = scope.withVariables(variables, () =>
-    x.map((value) => {
-      const found = toNumber(scope.evaluateAt(source.expression, real(value)))
-      return Number.isFinite(found) ? found : NaN
-    }),
-  )
+  const evaluate = (expression: ScriptExpression): Float64Array =>
+    scope.withVariables(variables, () =>
+      places.map((value) => {
+        const found = toNumber(scope.evaluateAt(expression, real(value)))
+        return Number.isFinite(found) ? found : NaN
+      }),
+    )
+  const x = source.x === undefined ? places : evaluate(source.x)
+  const y = evaluate(source.expression)
   const plot: Plot = {
     style,
     axes,
     title: title.kind === 'text' ? title.text : title.kind === 'header' ? source.name : undefined,
     titleEnhanced,
-    line,
+    // A function has no column of colours: gnuplot 5.4 takes the colour of 0.
+    line: element.variable?.color === 'palette' ? { ...line, color: COLOR_OF_ZERO } : line,
     point,
     fill,
     missing: 'gap',
     x,
     y,
-    isFunction: true,
+    ...(isParametric ? {} : { isFunction: true }),
     ...(style === 'filledcurves'
       ? { closing: element.closing ?? { kind: 'closed' as const } }
       : {}),
   }
   return { plot, labels: [], rows: x.length, columns: 2 }
 }
+
+/** Find the values of t: `set samples` of them over its range, which is from −5 to 5. */
+function findParameters({ samples, parameterRange }: ScriptSettings): Float64Array {
+  const { min = -5, max = 5 } = parameterRange
+  return Float64Array.from({ length: samples }, (_, i) => min + (i * (max - min)) / (samples - 1))
+}
+
+const COLOR_OF_ZERO = { kind: 'palette', unit: 'value', at: 0 } as const
 
 /** Find the places at which functions are drawn; over a logarithmic axis they stand at equal ratios. */
 function findPlaces(
@@ -77,7 +92,7 @@ function findPlaces(
 }
 
 /** Find the range of x that the data and the settings give; without either, it goes from −10 to 10. */
-function findSampledRange(
+export function findSampledRange(
   name: 'x' | 'x2',
   data: Chart,
 ): { readonly min: number; readonly max: number } {

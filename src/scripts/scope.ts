@@ -5,6 +5,7 @@ import {
   type ScriptExpression,
   type Value,
 } from './script-expression.ts'
+import { RandomNumbers } from './random-numbers.ts'
 import { ScriptError } from './script-token.ts'
 
 /** `f(x) = x * 2`. */
@@ -27,6 +28,9 @@ export class Scope {
   readonly blocks = new Map<string, string>()
   /** Variables and functions whose definition failed: what needs them is not reported again. */
   readonly unknown = new Set<string>()
+  readonly random = new RandomNumbers()
+  /** Texts of files that the script writes for itself, by name: they are not written to the disk. */
+  readonly files = new Map<string, string>()
   /** Values of parameters, in the order of their names. */
   frame: readonly Value[] = []
   /** Finds the variables that gnuplot itself sets, such as `GPVAL_X_MAX`. */

@@ -4,6 +4,7 @@ import { evaluateStatement } from './commands/evaluate-statement.ts'
 import { FLOW_STATEMENTS } from './commands/flow-statements.ts'
 import { loadStatement } from './commands/load-statement.ts'
 import { plotStatement } from './commands/plot-statement.ts'
+import { printStatement } from './commands/print-statement.ts'
 import { refusedStatement } from './commands/refused-statement.ts'
 import { replotStatement } from './commands/replot-statement.ts'
 import { rereadStatement } from './commands/reread-statement.ts'
@@ -19,6 +20,7 @@ import type { ScriptCommand } from './script-command.ts'
 export const SCRIPT_COMMANDS: readonly ScriptCommand[] = [
   ...FLOW_STATEMENTS,
   refusedStatement,
+  printStatement,
   silentStatement,
   plotStatement,
   replotStatement,

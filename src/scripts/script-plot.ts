@@ -8,7 +8,8 @@ import type {
   PlotStyleName,
   PointStyle,
 } from '../charts/chart.ts'
-import type { Smoothing } from './smooth-points.ts'
+import type { MatrixReading } from './expand-matrix.ts'
+import type { Smoothing } from './smoothing/smoothing.ts'
 import type { VariableStyle } from './script-settings.ts'
 import type { ScriptExpression } from './script-expression.ts'
 
@@ -29,6 +30,10 @@ export interface PlotElement {
   readonly variable?: VariableStyle
   /** How `with filledcurves` closes its area; by default, the columns decide. */
   readonly closing?: Closing
+  /** `with candlesticks whiskerbars 0.5`. */
+  readonly whiskers?: number
+  /** The size of a box plot's outliers, if the element names one. */
+  readonly symbolSize?: number
   /** How `with labels` shows its texts; only for that style. */
   readonly label?: PlotLabel
 }
@@ -45,10 +50,22 @@ export type ElementTitle =
     }
 
 /** The source of the rows, or a function; `start` is its offset in the script. */
-export type DataSource =
-  | { readonly kind: 'file'; readonly name: string; readonly start: number }
-  | { readonly kind: 'block'; readonly name: string; readonly text: string; readonly start: number }
-  | FunctionSource
+export type DataSource = FileSource | BlockSource | FunctionSource
+
+/** A file. */
+export interface FileSource {
+  readonly kind: 'file'
+  readonly name: string
+  readonly start: number
+  /** The numbers of the file form a matrix. */
+  readonly matrix?: MatrixReading
+}
+
+/** A data block, or rows that follow the command. */
+export interface BlockSource extends Omit<FileSource, 'kind'> {
+  readonly kind: 'block'
+  readonly text: string
+}
 
 /** A function of the dummy variable, and the values that variables have for it. */
 export interface FunctionSource {
@@ -56,6 +73,8 @@ export interface FunctionSource {
   readonly expression: ScriptExpression
   readonly name: string
   readonly start: number
+  /** In parametric plots, x as a function of the dummy variable, too. */
+  readonly x?: ScriptExpression
 }
 
 /** `index`, `every` and `skip`: the data sets and rows that are read. */

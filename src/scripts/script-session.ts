@@ -31,6 +31,11 @@ export interface ScriptHost {
   openScript(name: string, start: number): Promise<ScriptSource>
 }
 
+/** A data block, or a file of the script's own, by its name. */
+export interface TextTarget {
+  readonly name: string
+}
+
 /** The state of a script while it runs. Commands change it. */
 export interface ScriptSession {
   settings: ScriptSettings
@@ -44,6 +49,9 @@ export interface ScriptSession {
   lastPlot: PlotText | undefined
   /** The charts of a `multiplot` that is not finished; `undefined` outside of one. */
   multiplot: Multiplot | undefined
+  /** Where `set print` and `set table` send their lines; `undefined` without. */
+  printTarget: TextTarget | undefined
+  tableTarget: TextTarget | undefined
   /** Report a fault that costs something, but not the script. */
   warn(fault: ScriptFault): void
   /** Report a fault for which nothing is drawn. */

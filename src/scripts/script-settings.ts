@@ -5,22 +5,38 @@ import type {
   Caption,
   Chart,
   ChartObject,
+  Closing,
+  ColorBox,
   Fill,
   Key,
   Label,
   LineStyle,
+  Palette,
   PlotStyleName,
   PointStyle,
   TicStyle,
 } from '../charts/chart.ts'
 import { DEFAULT_KEY } from '../charts/key-position.ts'
+import { USUAL_BOXPLOT, type BoxplotStyle } from './make-boxplot.ts'
+import { USUAL_COLOR_BOX } from './set-color-box.ts'
+import { USUAL_PALETTE } from './set-palette.ts'
 import { Scope } from './scope.ts'
 
 /** What columns of the data give instead of the style. */
 export interface VariableStyle {
-  readonly size?: boolean
-  readonly color?: 'linetype' | 'rgb'
+  readonly size?: true
+  readonly type?: true
+  readonly color?: 'linetype' | 'rgb' | 'palette'
 }
+
+/** `with filledcurves x1`: a plot style, and how it closes its areas. */
+export interface StyleChoice {
+  readonly name: PlotStyleName
+  readonly closing?: Closing
+}
+
+/** The axes that can be set: those of the plot, and that of its colours. */
+export type SettableAxis = AxisName | 'cb'
 
 /** A partial line style: `set style line`, `set linetype`, or the properties of a plot. */
 export type LineChange = Partial<LineStyle> & {
@@ -53,7 +69,7 @@ export interface ScriptSettings {
   /** `set datafile columnheaders`: the first row of every file has headers. */
   readonly hasHeaders: boolean
   /** Font, colour and the like of titles and axis labels, kept while they have no text. */
-  readonly captionStyles: Partial<Readonly<Record<'title' | AxisName, Omit<Caption, 'text'>>>>
+  readonly captionStyles: Partial<Readonly<Record<'title' | SettableAxis, Omit<Caption, 'text'>>>>
   /** Arrows and labels by tag. */
   readonly arrows: ReadonlyMap<number, Arrow>
   readonly labels: ReadonlyMap<number, Label>
@@ -61,12 +77,12 @@ export interface ScriptSettings {
   readonly objects: ReadonlyMap<number, ChartObject>
   readonly rectangle?: ChartObject
   /** The style of tics on axes that have none: `set tics` applies to all axes. */
-  readonly hiddenTics: Partial<Readonly<Record<AxisName, TicStyle>>>
+  readonly hiddenTics: Partial<Readonly<Record<SettableAxis, TicStyle>>>
   /** Axes whose data are dates. */
-  readonly timeData: readonly AxisName[]
+  readonly timeData: readonly SettableAxis[]
   readonly data: DataSettings
   readonly output: string | undefined
-  readonly style: PlotStyleName
+  readonly style: StyleChoice
   readonly fill: Fill
   readonly pointSize: number
   readonly lineStyles: ReadonlyMap<number, LineChange>
@@ -79,7 +95,16 @@ export interface ScriptSettings {
   /** `set terminal unknown`: plots are read, and not drawn. */
   readonly isTerminalUnknown: boolean
   /** `set style function`. */
-  readonly functionStyle: PlotStyleName
+  readonly functionStyle: StyleChoice
+  /** `set parametric`: x and y are functions of t, which `set trange` bounds. */
+  readonly isParametric: boolean
+  readonly parameterRange: { readonly min?: number; readonly max?: number }
+  readonly boxplot: BoxplotStyle
+  /** The axis of colours, `set palette`, and `set colorbox` with the place that a user gave it. */
+  readonly colorAxis: Axis
+  readonly palette: Palette
+  readonly colorBox: ColorBox | undefined
+  readonly colorBoxPlace?: NonNullable<ColorBox['place']>
   readonly scope: Scope
 }
 
@@ -119,7 +144,7 @@ export const DEFAULT_SETTINGS: Omit<ScriptSettings, 'scope'> = {
   timeData: [],
   data: { separator: undefined, missing: undefined, comments: '#', timefmt: DEFAULT_TIMEFMT },
   output: undefined,
-  style: 'points',
+  style: { name: 'points' },
   fill: { style: { kind: 'empty' } },
   pointSize: 1,
   lineStyles: new Map(),
@@ -128,7 +153,13 @@ export const DEFAULT_SETTINGS: Omit<ScriptSettings, 'scope'> = {
   samples: 100,
   dummy: 'x',
   isTerminalUnknown: false,
-  functionStyle: 'lines',
+  functionStyle: { name: 'lines' },
+  isParametric: false,
+  parameterRange: {},
+  boxplot: USUAL_BOXPLOT,
+  colorAxis: AXIS,
+  palette: USUAL_PALETTE,
+  colorBox: USUAL_COLOR_BOX,
 }
 
 /** Create the settings before the first command of a script, with a scope of its own. */
@@ -156,15 +187,24 @@ export function changeChart(
   return { ...settings, chart: { ...settings.chart, ...change } }
 }
 
+/** Find the settings of an axis. */
+export function findAxis({ chart, colorAxis }: ScriptSettings, name: SettableAxis): Axis {
+  return name === 'cb' ? colorAxis : chart.axes[name]
+}
+
 /** Apply a change to some axes. */
 export function changeAxes(
   settings: ScriptSettings,
-  names: readonly AxisName[],
-  change: (axis: Axis, name: AxisName) => Axis,
+  names: readonly SettableAxis[],
+  change: (axis: Axis, name: SettableAxis) => Axis,
 ): ScriptSettings {
   const axes = { ...settings.chart.axes }
-  for (const name of names) axes[name] = change(axes[name], name)
-  return changeChart(settings, { axes })
+  let { colorAxis } = settings
+  for (const name of names) {
+    if (name === 'cb') colorAxis = change(colorAxis, name)
+    else axes[name] = change(axes[name], name)
+  }
+  return { ...changeChart(settings, { axes }), colorAxis }
 }
 
 /** Copy an object without one property. */

@@ -2,16 +2,21 @@ import type { Axis, AxisName } from '../charts/chart.ts'
 import { MOST_MINOR_INTERVALS } from '../charts/gnuplot/tics/walk-tics.ts'
 import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { readDate } from './read-caption.ts'
-import { changeAxes, omit, type ScriptSettings } from './script-settings.ts'
+import { changeAxes, omit, type ScriptSettings, type SettableAxis } from './script-settings.ts'
 import type { TokenReader } from './token-reader.ts'
 
 /** All axes, in the order of `plot`'s ranges. */
 export const AXIS_NAMES: readonly AxisName[] = ['x', 'y', 'x2', 'y2']
 
+/** Whether a name is that of an axis which can be set. */
+export function isSettable(name: string | undefined): name is SettableAxis {
+  return ['x', 'y', 'x2', 'y2', 'cb'].includes(name ?? '')
+}
+
 /** Change one axis. */
 export function changeAxis(
   settings: ScriptSettings,
-  name: AxisName,
+  name: SettableAxis,
   change: Partial<Axis>,
 ): ScriptSettings {
   return changeAxes(settings, [name], (axis) => ({ ...axis, ...change }))
@@ -21,7 +26,7 @@ export function changeAxis(
 export function readAxisRange(
   reader: TokenReader,
   settings: ScriptSettings,
-  name: AxisName,
+  name: SettableAxis,
 ): ScriptSettings {
   let next = readRange(reader, settings, name)
   while (!reader.isAtEnd()) {
@@ -36,11 +41,15 @@ export function readAxisRange(
   return next
 }
 
-function withoutReverse(settings: ScriptSettings, name: AxisName): ScriptSettings {
+function withoutReverse(settings: ScriptSettings, name: SettableAxis): ScriptSettings {
   return changeAxes(settings, [name], (axis) => omit(axis, 'reverse'))
 }
 
-function extendEnds(settings: ScriptSettings, name: AxisName, extends_: boolean): ScriptSettings {
+function extendEnds(
+  settings: ScriptSettings,
+  name: SettableAxis,
+  extends_: boolean,
+): ScriptSettings {
   return changeAxis(settings, name, { extend: { min: extends_, max: extends_ } })
 }
 
@@ -48,7 +57,7 @@ function extendEnds(settings: ScriptSettings, name: AxisName, extends_: boolean)
 export function readRange(
   reader: TokenReader,
   settings: ScriptSettings,
-  name: AxisName,
+  name: SettableAxis,
 ): ScriptSettings {
   reader.expect('[')
   if (reader.take(']')) return settings
@@ -60,6 +69,16 @@ export function readRange(
     ...axis,
     range: { ...changeEnd(axis.range.min, low, 'min'), ...changeEnd(axis.range.max, high, 'max') },
   }))
+}
+
+/** Read `set trange [a:b]`. */
+export function readParameterRange(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  const borrowed = {
+    ...settings,
+    colorAxis: { ...settings.colorAxis, range: settings.parameterRange },
+  }
+  const { range } = readRange(reader, borrowed, 'cb').colorAxis
+  return { ...settings, parameterRange: range }
 }
 
 type RangeEnd =
@@ -96,7 +115,7 @@ function changeEnd(
 
 /** Read `set format [axes] "…" [time]`. */
 export function readFormat(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
-  const names = readAxisNames(reader) ?? AXIS_NAMES
+  const names = readAxisNames(reader) ?? [...AXIS_NAMES, 'cb' as const]
   const format = parseTextExpression(reader, settings.scope) ?? '% h'
   const isTime = reader.take('time$date')
   const isNumeric = reader.take('num$eric')
@@ -115,11 +134,11 @@ export function readFormat(reader: TokenReader, settings: ScriptSettings): Scrip
 }
 
 /** Read axes written as one word, such as `xy` or `x2y2`. */
-export function readAxisNames(reader: TokenReader): readonly AxisName[] | undefined {
+export function readAxisNames(reader: TokenReader): readonly SettableAxis[] | undefined {
   const token = reader.peek()
-  if (token?.kind !== 'word' || !/^(?:[xy]2?)+$/.test(token.text)) return undefined
+  if (token?.kind !== 'word' || !/^(?:[xy]2?|cb)+$/.test(token.text)) return undefined
   reader.next('axes')
-  return AXIS_NAMES.filter((name) => token.text.match(/[xy]2?/g)?.includes(name))
+  return [...new Set(token.text.match(/[xy]2?|cb/g))].filter(isSettable)
 }
 
 /** Read `set logscale [axes] [base]`. */
@@ -144,7 +163,7 @@ export function unsetLogscale(reader: TokenReader, settings: ScriptSettings): Sc
 export function readAxisData(
   reader: TokenReader,
   settings: ScriptSettings,
-  name: AxisName,
+  name: SettableAxis,
 ): ScriptSettings {
   const others = settings.timeData.filter((axis) => axis !== name)
   if (reader.isAtEnd()) {
@@ -160,7 +179,7 @@ export function readAxisData(
 export function readMinorTics(
   reader: TokenReader,
   settings: ScriptSettings,
-  name: AxisName,
+  name: SettableAxis,
 ): ScriptSettings {
   if (reader.isAtEnd()) return changeAxis(settings, name, { minorTics: 'automatic' })
   if (reader.take('def$ault')) {
@@ -191,14 +210,14 @@ export function readAutoscale(reader: TokenReader, settings: ScriptSettings): Sc
       command: 'set autoscale',
     })
   const isFixed = reader.take('noext$end')
-  const names: readonly AxisName[] = AXIS_NAMES.filter((name) =>
+  const names: readonly SettableAxis[] = AXIS_NAMES.filter((name) =>
     (axes === 'xy' ? 'x y' : axes).split(' ').includes(name),
   )
   return names.reduce((all, name) => autoscale(all, name, isFixed ? 'fix' : word), settings)
 }
 
 /** Autoscale ends of an axis; `fix` ends them at the data instead of the next tic, and keeps fixed ends. */
-function autoscale(settings: ScriptSettings, name: AxisName, word: string): ScriptSettings {
+function autoscale(settings: ScriptSettings, name: SettableAxis, word: string): ScriptSettings {
   const isFix = word.startsWith('fix')
   const both = word === '' || word === 'fix'
   const touches = { min: both || word.endsWith('min'), max: both || word.endsWith('max') }

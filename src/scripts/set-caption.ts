@@ -1,11 +1,18 @@
-import type { AxisName, Caption } from '../charts/chart.ts'
+import type { Caption } from '../charts/chart.ts'
 import { readCaptionProperties } from './read-caption.ts'
 import { parseTextExpression } from './parse-constant.ts'
-import { changeAxes, changeChart, omit, type ScriptSettings } from './script-settings.ts'
+import {
+  changeAxes,
+  changeChart,
+  findAxis,
+  omit,
+  type ScriptSettings,
+  type SettableAxis,
+} from './script-settings.ts'
 import type { TokenReader } from './token-reader.ts'
 
 /** The captions whose font, colour and offset outlive their text. */
-export type CaptionName = 'title' | AxisName
+export type CaptionName = 'title' | SettableAxis
 
 /**
  * Read `set title` or `set xlabel`. Properties that are not mentioned stay as they were, also where there was no text yet;
@@ -38,8 +45,8 @@ export function unsetCaption(settings: ScriptSettings, name: CaptionName): Scrip
   return withCaption(bare, name, undefined)
 }
 
-function findCaption({ chart }: ScriptSettings, name: CaptionName): Caption | undefined {
-  return name === 'title' ? chart.title : chart.axes[name].label
+function findCaption(settings: ScriptSettings, name: CaptionName): Caption | undefined {
+  return name === 'title' ? settings.chart.title : findAxis(settings, name).label
 }
 
 function withCaption(

@@ -2,7 +2,15 @@ import type { Fill, HexColor, PlotStyleName, Side } from '../charts/chart.ts'
 import { parseNumberExpression } from './parse-constant.ts'
 import { completeLine, findLineType, readColor, readLineChange } from './read-line-style.ts'
 import { readArrowStyle } from './set-objects.ts'
-import { changeChart, omit, type LineChange, type ScriptSettings } from './script-settings.ts'
+import { readBoxplotStyle } from './set-boxplot.ts'
+import { readClosing } from './read-closing.ts'
+import {
+  changeChart,
+  omit,
+  type LineChange,
+  type ScriptSettings,
+  type StyleChoice,
+} from './script-settings.ts'
 import type { TokenReader } from './token-reader.ts'
 
 const STYLES: readonly (readonly [string, PlotStyleName])[] = [
@@ -19,6 +27,10 @@ const STYLES: readonly (readonly [string, PlotStyleName])[] = [
   ['hist$ograms', 'histograms'],
   ['lab$els', 'labels'],
   ['filledc$urves', 'filledcurves'],
+  ['im$age', 'image'],
+  ['can$dlesticks', 'candlesticks'],
+  ['fin$ancebars', 'financebars'],
+  ['boxp$lot', 'boxplot'],
   ['yerrorb$ars', 'yerrorbars'],
   ['er$rorbars', 'yerrorbars'],
   ['xerrorb$ars', 'xerrorbars'],
@@ -33,7 +45,7 @@ const STYLES: readonly (readonly [string, PlotStyleName])[] = [
 ]
 
 /** Read the word after `with`. */
-export function readStyleName(reader: TokenReader): PlotStyleName {
+function readStyleName(reader: TokenReader): PlotStyleName {
   const found = STYLES.find(([pattern]) => reader.take(pattern))?.[1]
   if (found !== undefined) return found
   const option = reader.peek()?.text ?? ''
@@ -42,11 +54,21 @@ export function readStyleName(reader: TokenReader): PlotStyleName {
     : reader.createError({ kind: 'uncovered-option', option, command: 'with' })
 }
 
+/** Read the word after `with`, and how `filledcurves` closes its areas. */
+export function readStyleChoice(reader: TokenReader, settings: ScriptSettings): StyleChoice {
+  const name = readStyleName(reader)
+  const closing = name === 'filledcurves' ? readClosing(reader, settings) : undefined
+  return closing === undefined ? { name } : { name, closing }
+}
+
 /** Read `set style …`. */
 export function readStyle(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
-  if (reader.take('da$ta')) return { ...settings, style: readStyleName(reader) }
-  if (reader.take('func$tion')) return { ...settings, functionStyle: readStyleName(reader) }
+  if (reader.take('da$ta')) return { ...settings, style: readStyleChoice(reader, settings) }
+  if (reader.take('func$tion')) {
+    return { ...settings, functionStyle: readStyleChoice(reader, settings) }
+  }
   if (reader.take('fi$ll')) return { ...settings, fill: readFill(reader, settings, settings.fill) }
+  if (reader.take('boxplot')) return readBoxplotStyle(reader, settings)
   if (reader.take('hist$ogram')) return readHistogramStyle(reader, settings)
   if (reader.take('l$ine')) return readStyleLine(reader, settings)
   if (reader.take('arr$ow')) return readArrowStyle(reader, settings)
@@ -138,7 +160,7 @@ export function readFill(reader: TokenReader, settings: ScriptSettings, before: 
 }
 
 /** Whether a number follows rather than another option. */
-function isValueNext(reader: TokenReader, { scope }: ScriptSettings): boolean {
+export function isValueNext(reader: TokenReader, { scope }: ScriptSettings): boolean {
   const token = reader.peek()
   if (token?.kind === 'word') return scope.variables.has(token.text) || reader.peek(1)?.text === '('
   return token?.kind === 'number' || (token?.kind === 'symbol' && token.text !== ',')

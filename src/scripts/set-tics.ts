@@ -1,7 +1,13 @@
-import type { AxisName, ListedTic, TicPlaces, Tics, TicStyle } from '../charts/chart.ts'
+import type { ListedTic, TicPlaces, Tics, TicStyle } from '../charts/chart.ts'
 import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { readCaptionProperty, readDate } from './read-caption.ts'
-import { changeAxes, omit, type ScriptSettings } from './script-settings.ts'
+import {
+  changeAxes,
+  findAxis,
+  omit,
+  type ScriptSettings,
+  type SettableAxis,
+} from './script-settings.ts'
 import { AXIS_NAMES, changeAxis } from './set-axis.ts'
 import type { TokenReader } from './token-reader.ts'
 
@@ -9,9 +15,9 @@ import type { TokenReader } from './token-reader.ts'
 export function readTics(
   reader: TokenReader,
   settings: ScriptSettings,
-  name: AxisName,
+  name: SettableAxis,
 ): ScriptSettings {
-  const before = settings.chart.axes[name].tics ?? {
+  const before = findAxis(settings, name).tics ?? {
     kind: 'automatic',
     ...settings.hiddenTics[name],
   }
@@ -32,14 +38,15 @@ export function readTics(
  */
 export function readAllTics(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   const position = reader.position
-  return AXIS_NAMES.reduce((all, name) => {
+  const names: readonly SettableAxis[] = [...AXIS_NAMES, 'cb']
+  return names.reduce((all, name) => {
     reader.rewind(position)
-    const isShown = all.chart.axes[name].tics !== undefined
+    const isShown = findAxis(all, name).tics !== undefined
     // Each axis reads the words again. For an axis without tics, their direction still widens a margin.
     const changed = readTics(reader, all, name)
     if (isShown) return changed
     if (name === 'x' || name === 'y') return showTics(changed, name)
-    const tics = changed.chart.axes[name].tics ?? { kind: 'automatic' }
+    const tics = findAxis(changed, name).tics ?? { kind: 'automatic' }
     const hidden = changeAxis(all, name, {
       tics: undefined,
       ticsOut: tics.out === true,
@@ -49,17 +56,17 @@ export function readAllTics(reader: TokenReader, settings: ScriptSettings): Scri
   }, settings)
 }
 
-function showTics(settings: ScriptSettings, name: AxisName): ScriptSettings {
-  const tics = settings.chart.axes[name].tics ?? { kind: 'automatic' }
+function showTics(settings: ScriptSettings, name: SettableAxis): ScriptSettings {
+  const tics = findAxis(settings, name).tics ?? { kind: 'automatic' }
   return changeAxis(settings, name, { tics: restyle(tics, omit(styleOfTics(tics), 'mirror')) })
 }
 
 function readTicSetting(
   reader: TokenReader,
   settings: ScriptSettings,
-  name: AxisName,
+  name: SettableAxis,
 ): ScriptSettings | undefined {
-  const tics = settings.chart.axes[name].tics ?? { kind: 'automatic' }
+  const tics = findAxis(settings, name).tics ?? { kind: 'automatic' }
   const placed = readTicFormat(reader, settings, name)
   if (placed !== undefined) return placed
   const changed = readTicStyle(reader, settings, tics) ?? readTicPlaces(reader, settings, tics)
@@ -69,7 +76,7 @@ function readTicSetting(
 function readTicFormat(
   reader: TokenReader,
   settings: ScriptSettings,
-  name: AxisName,
+  name: SettableAxis,
 ): ScriptSettings | undefined {
   if (reader.take('form$at')) {
     const format = parseTextExpression(reader, settings.scope)
@@ -86,7 +93,8 @@ function readTicFormat(
 }
 
 function readTicStyle(reader: TokenReader, settings: ScriptSettings, tics: Tics): Tics | undefined {
-  if (reader.take('bo$rder')) return tics
+  if (reader.take('bo$rder')) return restyle(tics, omit(styleOfTics(tics), 'isOnAxis'))
+  if (reader.take('ax$is')) return { ...tics, isOnAxis: true }
   if (reader.take('mi$rror')) return { ...tics, mirror: true }
   if (reader.take('nomi$rror')) return { ...tics, mirror: false }
   if (reader.take('in')) return { ...tics, out: false }

@@ -2,13 +2,6 @@ import type { TokenReader } from './token-reader.ts'
 
 /** Settings without an effect on the picture: those of gnuplot itself, of surfaces, and of palettes, which no covered style uses. */
 const SILENT = [
-  'pal$ette',
-  'colorb$ox',
-  'cblab$el',
-  'cbr$ange',
-  'cbti$cs',
-  'mcbti$cs',
-  'cbda$ta',
   'vi$ew',
   'xyp$lane',
   'pm3d',
@@ -24,7 +17,6 @@ const SILENT = [
   'mzti$cs',
   'zda$ta',
   'zzero$axis',
-  'tr$ange',
   'ur$ange',
   'vr$ange',
   'map$ping',

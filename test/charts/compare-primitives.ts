@@ -52,6 +52,8 @@ function styleOf(primitive: Primitive): string {
       return `${primitive.colour} ${primitive.opacity.toFixed(3)}`
     case 'disc':
       return `${primitive.colour} ${primitive.fill} ${primitive.opacity.toFixed(2)}`
+    case 'image':
+      return `${primitive.columns} × ${primitive.rows} ${primitive.pixels.join(' ')}`
     case 'text': {
       const { anchor, angle, colour, family, face, runs } = primitive
       const texts = runs.map((run) => [run.text, run.family, run.face].filter(isSaid).join('|'))
@@ -72,6 +74,8 @@ function numbersOf(primitive: Primitive): number[] {
       return primitive.points.flat()
     case 'disc':
       return [...primitive.at, primitive.radius, primitive.width]
+    case 'image':
+      return [...primitive.at, ...primitive.size]
     case 'text': {
       // gnuplot prints the sizes of spans in tenths, where its rounding of halves shows.
       const runs = primitive.runs.flatMap(({ size, rise, back = 0 }) => [size / 5, rise, back / 10])

@@ -158,7 +158,7 @@ test('a line ends at the border, and nothing is drawn between two points outside
     ...chart,
     axes: { ...chart.axes, y: { ...AXIS, range: { min: 40, max: 60 } } },
   })
-  const curve = drawing.marks.find((mark) => mark.ink === 'line-1')
+  const curve = drawing.marks.find((mark) => 'ink' in mark && mark.ink === 'line-1')
   const lines = curve?.kind === 'path' ? curve.lines : []
 
   expect(
@@ -175,7 +175,7 @@ test('a line ends at the border, and nothing is drawn between two points outside
 test('a line skips a missing value, whose other coordinate does not widen its axis', () => {
   const plots = [createPlot([1, NaN, 3], { x: Float64Array.from([0, 50, 2]) })]
   const drawing = layOutDrawing(createChart({ plots }))
-  const curve = drawing.marks.find((mark) => mark.ink === 'line-1')
+  const curve = drawing.marks.find((mark) => 'ink' in mark && mark.ink === 'line-1')
 
   expect(curve?.kind === 'path' ? curve.lines.map((line) => line.points.length) : []).toEqual([4])
   expect(findText(drawing, '50')).toEqual([])
@@ -183,7 +183,9 @@ test('a line skips a missing value, whose other coordinate does not widen its ax
 
 test('points on the same device unit are drawn once', () => {
   const plots = [createPlot([1, 1, 1, 2], { x: Float64Array.from([0, 1e-9, 2e-9, 1]) })]
-  const curve = layOutDrawing(createChart({ plots })).marks.find((mark) => mark.ink === 'line-1')
+  const curve = layOutDrawing(createChart({ plots })).marks.find(
+    (mark) => 'ink' in mark && mark.ink === 'line-1',
+  )
 
   expect(curve?.kind === 'path' ? curve.lines.map((line) => line.points.length) : []).toEqual([4])
 })

@@ -1,10 +1,12 @@
+import { decodePng, type DecodedPng } from './decode-png.ts'
 import { fillOf, readAreas, readOutline } from './read-shapes.ts'
 import { readText } from './read-text.ts'
 import { parseXml, type Attributes, type XmlNode } from './read-xml.ts'
 import { placeAt, type Matrix } from './matrix.ts'
 
 /** A drawn primitive as a viewer sees it, independent of its markup. Lengths are pixels, y downwards. */
-export type Primitive = LinePrimitive | AreaPrimitive | DiscPrimitive | TextPrimitive
+export type Primitive =
+  LinePrimitive | AreaPrimitive | DiscPrimitive | TextPrimitive | ImagePrimitive
 
 /** A stroked polyline. */
 export interface LinePrimitive {
@@ -36,6 +38,13 @@ export interface DiscPrimitive {
   readonly fill: string
   readonly width: number
   readonly opacity: number
+}
+
+/** A grid of pixels, `rrggbb` in rows from the top. */
+export interface ImagePrimitive extends DecodedPng {
+  readonly kind: 'image'
+  readonly at: Point
+  readonly size: Point
 }
 
 /** A line of text. */
@@ -109,12 +118,26 @@ function readNode(node: XmlNode, inherited: Attributes, setting: Setting): Primi
         : readMarked(style, setting)
     case 'polygon':
       return readAreas(style, fillPattern(style, setting))
+    case 'image':
+      return [readImage(own)]
     case 'text':
       return readText(node, style, setting.isGnuplots)
     case 'use':
       return readUse(node, inherited, setting)
     default:
       return node.children.flatMap((child) => readNode(child, style, setting))
+  }
+}
+
+function readImage(attributes: Attributes): ImagePrimitive {
+  const number = (name: string): number => Number(attributes[name])
+  const reference = attributes['href'] ?? attributes['xlink:href'] ?? ''
+  const png = Buffer.from(reference.slice(reference.indexOf(',') + 1), 'base64')
+  return {
+    kind: 'image',
+    at: [number('x'), number('y')],
+    size: [number('width'), number('height')],
+    ...decodePng(png),
   }
 }
 

@@ -42,11 +42,20 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Error bars, lines and boxes with errors':
     'w-19 w-21 d-err1 d-err2 d-err3 d-err4 d-err7 d-boxe1 d-boxe2 d-bxy1 d-bxy2 d-bxy3',
   'Filled curves, transparent fills': 'w-17 d-fc1 d-fc3 d-fc4 d-fc6 d-fc7 d-tr1 d-tr2',
-  'Smoothing: unique, frequency, cumulative, cnormal': 'd-sm1 d-sm2',
+  'Smoothing: unique, frequency, cumulative, cnormal': 'd-sm1 d-sm2 e-freq',
+  'Smoothing: splines, Bézier curves, densities, bins':
+    'e-csp e-csp2 e-acs e-acs1 e-bez e-kd e-mcs e-bins e-bins2',
+  'Candlesticks, finance bars, box plots':
+    'e-cs1 e-cs2 e-cs3 e-cs4 e-fb e-bp1 e-bp2 e-bp3 e-bp4 e-bp5',
+  'Palettes, colours of values, colour boxes': 'e-p1 e-p2 e-p3 e-p4 e-p5 e-p6 e-p7 e-p8 e-p9',
+  'Tics on an axis at zero, arrows that meet': 'e-a1 e-a2 e-a3 e-a5',
+  'Images, matrices, arrays': 'e-m1 e-m2 e-m3 e-m4 e-m5 e-m6 e-ar e-ar2',
+  'Random numbers, Bessel functions, `set print`, `set table`': 'e-r1 e-r2 e-t1 e-t2',
+  'Parametric plots': 'e-q1 e-q2 e-q3 e-q4',
   'Size, origin, ratio': 'w-13 d-sz1 d-sz2 d-sz3 d-sz4 d-sz5 d-sz6',
   'Multiplots, with and without a layout': 'w-11 d-mp1 d-mp2 d-mp3 d-mp4 d-mp5',
   'Rectangles, offsets, lines at zero': 'd-ob1 d-ob2 d-ob4 d-of1 d-of2 d-za1 d-za2',
-  'Colours and sizes of points from columns': 'w-47 d-va1 d-va2 d-va4',
+  'Colours and sizes of points from columns': 'w-47 d-va1 d-va2 d-va4 e-var e-var2',
 }
 
 /** List the names of a feature's scripts. */

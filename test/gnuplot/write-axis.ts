@@ -138,6 +138,8 @@ function formatFont({ family = '', size }: Partial<Font>): string {
 
 function formatColor(color: Color): string {
   switch (color.kind) {
+    case 'palette':
+      return `palette ${color.unit === 'fraction' ? 'frac' : 'cb'} ${color.at}`
     case 'linetype':
       return `lt ${color.type}`
     case 'rgb':

@@ -59,6 +59,8 @@ export function formatLine({ type, width, color, dash }: LineStyle): string {
 /** Write a colour as `lc` and `tc` take it. */
 export function formatColor(color: Color): string {
   switch (color.kind) {
+    case 'palette':
+      return `palette ${color.unit === 'fraction' ? 'frac' : 'cb'} ${color.at}`
     case 'background':
       return 'bgnd'
     case 'linetype':

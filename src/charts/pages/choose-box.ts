@@ -27,6 +27,8 @@ function countMark(box: Box, mark: CurveMark): number {
       return countPoints(box, mark.points)
     case 'area':
       return meetsArea(box, mark.points) ? 1 : 0
+    case 'image':
+      return meetsArea(box, [mark.left, mark.bottom, mark.right, mark.top]) ? 1 : 0
     case 'placed-text':
       return countPoints(box, [mark.x, mark.y])
   }

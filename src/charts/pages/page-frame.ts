@@ -141,5 +141,13 @@ const TIC = 0.4
 function frameBox(box: Box, { canvas }: PageSetting): Frame {
   const none = { x: 0, y: 0, x2: 0, y2: 0 }
   const ticLength = { ...none, x: Math.trunc(TIC * canvas.tic) }
-  return { box, key: undefined, titleRise: 0, ticLength, ticRoom: none, labelRoom: none }
+  return {
+    box,
+    key: undefined,
+    colorShift: 0,
+    titleRise: 0,
+    ticLength,
+    ticRoom: none,
+    labelRoom: none,
+  }
 }

@@ -1,6 +1,7 @@
 import { startMultiplot } from '../multiplot.ts'
 import { readRounds } from '../read-iteration.ts'
 import { readSetting } from '../read-setting.ts'
+import { readTarget } from '../text-targets.ts'
 import type { ScriptCommand } from '../script-command.ts'
 
 /** `set`, also as `set for [i=1:3] …`. */
@@ -9,6 +10,8 @@ export const setStatement: ScriptCommand = {
   run: (reader, session) => {
     readRounds(reader, session.scope, () => {
       if (reader.take('multip$lot')) startMultiplot(reader, session)
+      else if (reader.take('pr$int')) session.printTarget = readTarget(reader, session.scope)
+      else if (reader.take('ta$ble')) session.tableTarget = readTarget(reader, session.scope)
       else {
         session.settings = readSetting(reader, session.settings, (fault) => {
           session.warn(fault)

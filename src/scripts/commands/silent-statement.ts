@@ -4,7 +4,6 @@ import type { ScriptCommand } from '../script-command.ts'
 export const silentStatement: ScriptCommand = {
   words: [
     'pa$use',
-    'pr$int',
     'printerr$or',
     'show',
     'clear',

@@ -9,6 +9,8 @@ export const unsetStatement: ScriptCommand = {
   run: (reader, session) => {
     readRounds(reader, session.scope, () => {
       if (reader.take('multip$lot')) finishMultiplot(session)
+      else if (reader.take('pr$int')) session.printTarget = undefined
+      else if (reader.take('ta$ble')) session.tableTarget = undefined
       else session.settings = readUnsetting(reader, session.settings)
     })
     return undefined

@@ -2,6 +2,7 @@ import { fillBox, outlineBoxes } from './box-marks.ts'
 import type { BoxWidth, Plot } from '../../chart.ts'
 import { findBaseline, isDefined, limitToRange, type Curve } from './curve.ts'
 import type { AreaMark, PathMark } from '../../drawing.ts'
+import { stylePoint } from './own-styles.ts'
 import { POINT } from '../ranges/ranges.ts'
 
 /** A box in axis values; `foot` defaults to the baseline. */
@@ -21,10 +22,13 @@ export function layOutBoxes(curve: Curve): (AreaMark | PathMark)[] {
     const isBox = (other: number): boolean => isDefined(states[other])
     const after = findAfter(rows, index, isBox)
     const neighbours = { row, after, before: findBefore(rows, { index, after }, isBox) }
-    return layOutBox(curve, {
-      ...findSides(plot, neighbours, chart.boxWidth),
-      top: plot.y[row] ?? NaN,
-    })
+    return layOutBox(
+      { ...curve, plot: stylePoint(plot, row) },
+      {
+        ...findSides(plot, neighbours, chart.boxWidth),
+        top: plot.y[row] ?? NaN,
+      },
+    )
   })
 }
 

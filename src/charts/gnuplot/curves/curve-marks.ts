@@ -130,6 +130,7 @@ function thinMark(mark: CurveMark, { resolution }: Canvas): CurveMark {
 function countPoints(marks: readonly CurveMark[]): number {
   const lengths = marks.flatMap((mark) => {
     if (mark.kind === 'placed-text') return [2]
+    if (mark.kind === 'image') return [2 * mark.columns * mark.rows]
     return mark.kind === 'path'
       ? mark.lines.map(({ points }) => points.length)
       : [mark.points.length]

@@ -2,21 +2,46 @@ import type { Curve } from './curve.ts'
 import { layOutBox } from './box-curves.ts'
 import { isDefined, isInRange, limitToRange, strokePlot } from './curve.ts'
 import { POINT } from '../ranges/ranges.ts'
+import type { Box } from '../canvas.ts'
+import type { Plot } from '../../chart.ts'
 import type { AreaMark, PathMark } from '../../drawing.ts'
+import { hasOwnColors, stylePoint } from './own-styles.ts'
 import type { Segment } from '../marks/clip-segment.ts'
 import { createPen } from '../marks/pen.ts'
 import { pushClipped } from './line-curves.ts'
 
 /** Lay out the error bars of a plot: first those along y, then those along x (gnuplot 5.4). */
 export function layOutErrorBars(curve: Curve): PathMark[] {
-  const pen = createPen()
-  for (const bar of [...layOutBars(curve, 'y'), ...layOutBars(curve, 'x')]) {
-    pushClipped(pen, bar, curve.box)
-  }
-  return strokePlot(curve.plot, pen.lines())
+  const { plot, box } = { ...curve, plot: borderBars(curve.plot) }
+  const bars = [...layOutBars(curve, 'y'), ...layOutBars(curve, 'x')]
+  if (!hasOwnColors(plot)) return strokeBars(plot, bars, box)
+  return bars.flatMap((bar) => strokeBars(stylePoint(plot, bar.index), [bar], box))
 }
 
-function layOutBars(curve: Curve, direction: 'x' | 'y'): readonly Segment[] {
+/** Give the bars of filled boxes the colour of the boxes' border, if they have one (gnuplot 5.4). */
+function borderBars(plot: Plot): Plot {
+  const { style, fill, line } = plot
+  const border = fill?.border
+  if (style !== 'boxerrorbars' || border === undefined || border === 'none') return plot
+  const color = border.color ?? ({ kind: 'linetype', type: border.type } as const)
+  const bare = { ...plot }
+  delete bare.pointColors
+  return { ...bare, line: { ...line, color } }
+}
+
+function strokeBars(plot: Plot, bars: readonly ErrorBar[], box: Box): PathMark[] {
+  const pen = createPen()
+  for (const segment of bars.flatMap(({ segments }) => segments)) pushClipped(pen, segment, box)
+  return strokePlot(plot, pen.lines())
+}
+
+/** The segments of a point's error bar. */
+interface ErrorBar {
+  readonly index: number
+  readonly segments: readonly Segment[]
+}
+
+function layOutBars(curve: Curve, direction: 'x' | 'y'): readonly ErrorBar[] {
   const { plot, states } = curve
   const ends = plot.errors?.[direction]
   if (ends === undefined) return []
@@ -27,7 +52,7 @@ function layOutBars(curve: Curve, direction: 'x' | 'y'): readonly Segment[] {
     const limit = (value = NaN): number => (isLog && value <= 0 ? least : value)
     const [low, high] = [limit(ends.low[i]), limit(ends.high[i])]
     const middle = (direction === 'y' ? plot.x : plot.y)[i] ?? NaN
-    return layOutBar(curve, { direction, middle, low, high })
+    return [{ index: i, segments: layOutBar(curve, { direction, middle, low, high }) }]
   })
 }
 
@@ -69,7 +94,8 @@ export function layOutErrorBoxes(curve: Curve): (AreaMark | PathMark)[] {
   return [...states.keys()].flatMap((i) => {
     if (!isDefined(states[i])) return []
     const [left = NaN, right = NaN] = [x.low[i], x.high[i]]
-    return layOutBox(curve, { left, right, foot: y.low[i] ?? NaN, top: y.high[i] ?? NaN })
+    const own = { ...curve, plot: stylePoint(plot, i) }
+    return layOutBox(own, { left, right, foot: y.low[i] ?? NaN, top: y.high[i] ?? NaN })
   })
 }
 

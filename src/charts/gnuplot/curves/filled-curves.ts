@@ -2,6 +2,7 @@ import type { AreaMark } from '../../drawing.ts'
 import type { Box } from '../canvas.ts'
 import { clipPolygon } from '../marks/clip-polygon.ts'
 import { fillArea } from './box-marks.ts'
+import { stylePoint } from './own-styles.ts'
 import { isDefined, limitToRange, type Curve } from './curve.ts'
 
 /** Lay out `with filledcurves` (gnuplot 5.4): an area for each run of points, or for each between two curves. */
@@ -10,13 +11,15 @@ export function layOutFilledCurves(curve: Curve): AreaMark[] {
   const style = plot.fill?.style ?? { kind: 'solid', density: 1 }
   // Without a fill style of its own, the area is solid.
   const shown = style.kind === 'empty' ? ({ kind: 'solid', density: 1 } as const) : style
-  const areas =
-    plot.closing?.kind === 'between' || plot.closing?.kind === 'y'
-      ? layOutBetween(curve)
-      : listRuns(curve).map((run) => closeRun(curve, run))
-  return areas.flatMap((points) => {
-    const clipped = clipPolygon(points, curve.box)
-    return fillArea(shown, { line: plot.line, points: clipped })
+  const isBetween =
+    plot.closing?.kind === 'between' || (plot.closing?.kind === 'y' && plot.extent === undefined)
+  return listRuns(curve).flatMap((run) => {
+    const areas = isBetween ? layOutBetween(curve, run) : [closeRun(curve, run)]
+    // A run has the colour of its first point.
+    const { line } = stylePoint(plot, run[0] ?? 0)
+    return areas.flatMap((points) =>
+      fillArea(shown, { line, points: clipPolygon(points, curve.box) }),
+    )
   })
 }
 
@@ -38,6 +41,10 @@ function closeRun(curve: Curve, run: readonly number[]): readonly number[] {
   const [lastX = 0, lastY = 0] = points.slice(-2)
   const { closing } = plot
   if (closing === undefined || closing.kind === 'closed') return points
+  if (closing.kind === 'y') {
+    const height = y(limitToRange(closing.at, curve.ranges.y))
+    return [...points, lastX, height, firstX, height]
+  }
   const end = findEnd(closing, box)
   if (closing.kind === 'x1' || closing.kind === 'x2') return [...points, lastX, end, firstX, end]
   return [...points, end, lastY, end, firstY]
@@ -57,22 +64,20 @@ interface Pair {
 }
 
 /** Lay out the areas between two curves, or between a curve and a height, from crossing to crossing. */
-function layOutBetween(curve: Curve): readonly (readonly number[])[] {
+function layOutBetween(curve: Curve, run: readonly number[]): readonly (readonly number[])[] {
   const { plot, ranges } = curve
   const { closing, second } = plot
   const height = closing?.kind === 'y' ? limitToRange(closing.at, ranges.y) : undefined
   const side = closing?.kind === 'between' || closing?.kind === 'y' ? closing.side : undefined
-  return listRuns(curve).flatMap((run) => {
-    const pairs = run.map((i) => ({
-      x: plot.x[i] ?? NaN,
-      low: plot.y[i] ?? NaN,
-      high: height ?? second?.[i] ?? NaN,
-    }))
-    if (side === undefined && height === undefined) return [closePairs(curve, pairs)]
-    return splitAtCrossings(pairs)
-      .filter((part) => isOnSide(part, side))
-      .map((part) => closePairs(curve, part))
-  })
+  const pairs = run.map((i) => ({
+    x: plot.x[i] ?? NaN,
+    low: plot.y[i] ?? NaN,
+    high: height ?? second?.[i] ?? NaN,
+  }))
+  if (side === undefined && height === undefined) return [closePairs(curve, pairs)]
+  return splitAtCrossings(pairs)
+    .filter((part) => isOnSide(part, side))
+    .map((part) => closePairs(curve, part))
 }
 
 function closePairs({ x, y }: Curve, pairs: readonly Pair[]): readonly number[] {

@@ -6,19 +6,28 @@ import {
   strokePlot,
   type Curve,
 } from './curve.ts'
-import type { PathMark } from '../../drawing.ts'
+import type { PathMark, Polyline } from '../../drawing.ts'
 import { createPen } from '../marks/pen.ts'
+import { hasOwnColors, stylePoint } from './own-styles.ts'
 
 /** Lay out a vertical line for each point whose x is in range, clipped to the range of the y axis. */
 export function layOutImpulses(curve: Curve): PathMark[] {
-  const { plot, states, x: scaleX, y: scaleY, ranges } = curve
+  const { plot, states, ranges } = curve
+  const shown = [...states.keys()].filter(
+    (i) => isDefined(states[i]) && isInRange(plot.x[i] ?? NaN, ranges.x),
+  )
+  if (!hasOwnColors(plot)) return strokePlot(plot, drawImpulses(curve, shown))
+  return shown.flatMap((i) => strokePlot(stylePoint(plot, i), drawImpulses(curve, [i])))
+}
+
+function drawImpulses(curve: Curve, shown: readonly number[]): readonly Polyline[] {
+  const { plot, x: scaleX, y: scaleY, ranges } = curve
   const pen = createPen()
   const base = findBaseline(curve)
-  states.forEach((state, i) => {
-    const x = plot.x[i] ?? NaN
-    if (!isDefined(state) || !isInRange(x, ranges.x)) return
-    pen.moveTo(scaleX(x), base)
-    pen.lineTo(scaleX(x), scaleY(limitToRange(plot.y[i] ?? NaN, ranges.y)))
-  })
-  return strokePlot(plot, pen.lines())
+  for (const i of shown) {
+    const x = scaleX(plot.x[i] ?? NaN)
+    pen.moveTo(x, base)
+    pen.lineTo(x, scaleY(limitToRange(plot.y[i] ?? NaN, ranges.y)))
+  }
+  return pen.lines()
 }

@@ -3,12 +3,34 @@ import { strokePlot, type Curve } from './curve.ts'
 import type { PathMark } from '../../drawing.ts'
 import { createPen, type Pen } from '../marks/pen.ts'
 import { POINT } from '../ranges/ranges.ts'
+import { hasOwnColors, stylePoint } from './own-styles.ts'
 
 /** Lay out the line through the points of a curve. */
 export function layOutLines(curve: Curve): PathMark[] {
+  if (hasOwnColors(curve.plot)) return layOutColoured(curve)
   const pen = createPen()
   pushLines(pen, curve)
   return strokePlot(curve.plot, pen.lines())
+}
+
+/** Lay out a line each segment of which has the colour of its last point. */
+function layOutColoured(curve: Curve): PathMark[] {
+  const { plot, states } = curve
+  const known = [...states.keys()].filter((i) => states[i] !== POINT.missing)
+  return known.slice(1).flatMap((i, before) => {
+    const pair = [known[before] ?? i, i]
+    const pen = createPen()
+    pushLines(pen, {
+      ...curve,
+      states: Uint8Array.from(pair, (index) => states[index] ?? POINT.missing),
+      plot: { ...plot, x: pick(plot.x, pair), y: pick(plot.y, pair) },
+    })
+    return strokePlot(stylePoint(plot, i), pen.lines())
+  })
+}
+
+function pick(column: Float64Array, indices: readonly number[]): Float64Array {
+  return Float64Array.from(indices, (index) => column[index] ?? NaN)
 }
 
 /**

@@ -1,9 +1,11 @@
 import { layOutBoxes } from './box-curves.ts'
 import type { Plot } from '../../chart.ts'
+import { layOutBoxplot, layOutCandlesticks, layOutFinanceBars } from './candle-curves.ts'
 import type { Curve } from './curve.ts'
 import type { CurveMark } from './curve-mark.ts'
 import { layOutErrorBars, layOutErrorBoxes } from './error-curves.ts'
 import { layOutFilledCurves } from './filled-curves.ts'
+import { layOutImage } from './image-curves.ts'
 import { layOutLabels } from './label-curves.ts'
 import { layOutHistogram } from './histogram-curves.ts'
 import { layOutImpulses } from './impulse-curves.ts'
@@ -59,5 +61,9 @@ export const PLOT_STYLES: Readonly<Record<Plot['style'], PlotStyle>> = {
   },
   boxxyerror: { layOutCurve: layOutErrorBoxes, sample: ['box'] },
   filledcurves: { layOutCurve: layOutFilled, sample: ['box'] },
+  candlesticks: { layOutCurve: layOutCandlesticks, sample: ['box'] },
+  financebars: { layOutCurve: layOutFinanceBars, sample: ['line'] },
+  boxplot: { layOutCurve: layOutBoxplot, sample: ['box'] },
+  image: { layOutCurve: layOutImage, sample: [] },
   histograms: { layOutCurve: layOutHistogram, sample: ['box'] },
 }

@@ -1,7 +1,8 @@
 import { formatFixed } from '../../../quantities/printf-number.ts'
 import type { Canvas } from '../canvas.ts'
-import type { Color, LineStyle, Plot, PointStyle } from '../../chart.ts'
+import type { LineStyle, PointStyle } from '../../chart.ts'
 import type { Curve } from './curve.ts'
+import { stylePoint } from './own-styles.ts'
 import type { SymbolMark } from '../../drawing.ts'
 import { findLinePaint } from '../marks/line-styles.ts'
 import { POINT } from '../ranges/ranges.ts'
@@ -22,39 +23,23 @@ export function layOutPoints(curve: Curve): SymbolMark[] {
     }
     count++
   })
-  if (plot.pointColors !== undefined || plot.pointSizes !== undefined) return layOutOwn(curve)
-  const symbols = setSymbols(curve, points)
+  const symbols =
+    stylePoint(plot, 0) === plot ? setSymbols(curve, points) : layOutOwn(curve, interval)
   // Behind its symbols, gnuplot 5.4 blanks error bars.
   if (curve.plot.style !== 'yerrorbars') return symbols
   const onDisc = measureSymbol(curve.plot.point?.commonSize ?? 1, curve.canvas)
   return symbols.map((symbol) => ({ ...symbol, onDisc }))
 }
 
-/** Lay out symbols each of which has its own colour or size. */
-function layOutOwn(curve: Curve): SymbolMark[] {
+/** Lay out symbols each of which has its own colour, size or type. */
+function layOutOwn(curve: Curve, interval: number): SymbolMark[] {
   const { plot, states, x: scaleX, y: scaleY } = curve
-  return [...states.keys()].flatMap((i) => {
-    if (states[i] !== POINT.inside) return []
-    const own = { ...plot, ...findOwnStyle(plot, i) }
-    return setSymbols({ ...curve, plot: own }, [scaleX(plot.x[i] ?? NaN), scaleY(plot.y[i] ?? NaN)])
+  const counted = [...states.keys()].filter((i) => states[i] !== POINT.missing)
+  return counted.flatMap((i, count) => {
+    if (states[i] !== POINT.inside || count % Math.max(1, interval) !== 0) return []
+    const own = { ...curve, plot: stylePoint(plot, i) }
+    return setSymbols(own, [scaleX(plot.x[i] ?? NaN), scaleY(plot.y[i] ?? NaN)])
   })
-}
-
-/** Find the style of one point of a plot. */
-export function findOwnStyle(plot: Plot, index: number): Pick<Plot, 'line' | 'point'> {
-  const { pointColors, pointSizes, line, point } = plot
-  const color = pointColors && findOwnColor(pointColors.kind, pointColors.values[index] ?? NaN)
-  return {
-    line: color === undefined ? line : { ...line, color },
-    point: { type: 1, size: 1, ...point, ...(pointSizes ? { size: pointSizes[index] ?? 1 } : {}) },
-  }
-}
-
-function findOwnColor(kind: 'linetype' | 'rgb', value: number): Color {
-  const whole = Math.trunc(value)
-  if (kind === 'linetype') return { kind: 'linetype', type: whole }
-  const hex = (((whole % 0x1000000) + 0x1000000) % 0x1000000).toString(16).padStart(6, '0')
-  return { kind: 'rgb', hex: `#${hex}`, opacity: 1 - (Math.floor(whole / 0x1000000) % 256) / 255 }
 }
 
 /** Lay out the symbols of a plot at given points `x0, y0, x1, y1, …` in device units. */

@@ -6,6 +6,7 @@ import { layOutGridLine } from './grid-marks.ts'
 import type { Frame } from './margins.ts'
 import type { ChartScales } from '../ranges/scale.ts'
 import type { AnchoredText } from '../marks/text-marks.ts'
+import { findAxisTics, type AxisTicPlace } from './axis-tics.ts'
 import { layOutTicLabel } from './tic-label-marks.ts'
 import { layOutTicLines } from './tic-marks.ts'
 import type { TickedAxes } from '../tics/tick-axes.ts'
@@ -38,15 +39,25 @@ export function layOutAxes(setting: AxisSetting): (PathMark | AnchoredText)[] {
       const isTaken = taken.some((other) => Math.abs(other - place) <= SAME_PLACE)
       return isTaken ? { ...tic, label: undefined } : tic
     })
-    return [...ticked.listed, ...shown].flatMap((tic) => layOutTic({ name, tics }, tic, setting))
+    const onAxis = findAxisTics(name, setting)
+    return [...ticked.listed, ...shown].flatMap((tic) =>
+      layOutTic({ name, tics, ...(onAxis === undefined ? {} : { onAxis }) }, tic, setting),
+    )
   })
 }
 
 /** A tic this close to a listed one, in device units, is not labelled. */
 const SAME_PLACE = 2
 
+/** An axis with its tics, and where these stand if not at the border. */
+interface TicAxis {
+  readonly name: AxisName
+  readonly tics: Tics
+  readonly onAxis?: AxisTicPlace
+}
+
 function layOutTic(
-  { name, tics }: { readonly name: AxisName; readonly tics: Tics },
+  { name, tics, onAxis }: TicAxis,
   { value, isMinor, label }: Tic,
   { chart, canvas, frame, scales, keyBox }: AxisSetting,
 ): (PathMark | AnchoredText)[] {
@@ -55,9 +66,21 @@ function layOutTic(
   const grid = layOutGridLine(chart, { name, place, isMinor, box, keyBox })
   const isOutside = (name === 'x' || name === 'x2') && (place < box.left || place > box.right)
   if (isOutside) return grid
-  const lines = layOutTicLines(tics, { name, place, isMinor, box }, canvas)
+  const lines = layOutTicLines(
+    tics,
+    { name, place, isMinor, box, ...(onAxis && { start: onAxis.start }) },
+    canvas,
+  )
   const stroke = findBorderStroke(chart)
   const mark: PathMark[] = lines.length === 0 ? [] : [{ kind: 'path', ...stroke, lines }]
-  const text = label ? [layOutTicLabel(label, { name, tics, place, frame, stroke }, canvas)] : []
+  const text = label
+    ? [
+        layOutTicLabel(
+          label,
+          { name, tics, place, frame, stroke, ...(onAxis && { cross: onAxis.text }) },
+          canvas,
+        ),
+      ]
+    : []
   return [...grid, ...mark, ...text]
 }

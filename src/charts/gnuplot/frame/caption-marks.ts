@@ -52,7 +52,8 @@ function withoutVerticalOffset(caption: Caption | undefined): Caption | undefine
   return caption?.offset ? { ...caption, offset: [caption.offset[0], 0] } : caption
 }
 
-function layOutCaption(
+/** Lay out a caption at a place; none without a text. */
+export function layOutCaption(
   caption: Caption | undefined,
   canvas: Canvas,
   place: Pick<AnchoredText, 'x' | 'y' | 'rotate'>,

@@ -1,11 +1,13 @@
 import { fillBox, outlineBoxes } from '../curves/box-marks.ts'
+import type { Plot } from '../../chart.ts'
 import type { Segment } from '../marks/clip-segment.ts'
 import { clipLines, clipOutline } from '../marks/clip-lines.ts'
 import { strokePlot, type Curve } from '../curves/curve.ts'
 import type { KeyEntryPlace, PlacedKey } from './key-marks.ts'
 import { PLOT_STYLES } from '../curves/plot-styles.ts'
 import type { CurveMark } from '../curves/curve-mark.ts'
-import { createSymbol, findOwnStyle, setSymbols } from '../curves/symbol-curves.ts'
+import { stylePoint } from '../curves/own-styles.ts'
+import { createSymbol, setSymbols } from '../curves/symbol-curves.ts'
 import { isOnCanvas } from '../marks/text-marks.ts'
 
 /** The sample of a plot: the marks drawn before its curve, and those drawn after it. */
@@ -20,7 +22,9 @@ export function layOutKeySample(
   { key, size }: PlacedKey,
   { x, y }: KeyEntryPlace,
 ): KeySample {
-  const { plot, canvas } = curve
+  const { canvas } = curve
+  // The sample has the colour of the first point, and its symbol that of the last.
+  const plot = styleSample(curve.plot, 0)
   const { sample } = PLOT_STYLES[plot.style]
   const left = key.reverse ? x - size.sampleWidth : x
   const right = left + size.sampleWidth
@@ -37,7 +41,10 @@ export function layOutKeySample(
     const bottom = y - Math.trunc(size.sampleHeight / 4)
     const top = bottom + Math.trunc(size.sampleHeight / 2)
     const outline = clipOutline([left, bottom, right, bottom, right, top, left, top], canvas)
-    before.push(...fillBox(plot, { left, right, bottom, top }), ...outlineBoxes(plot, outline))
+    before.push(...fillBox(plot, { left, right, bottom, top }))
+    // A candle always has an outline.
+    const isBare = plot.style === 'candlesticks' && plot.fill?.border === 'none'
+    before.push(...(isBare ? strokePlot(plot, outline) : outlineBoxes(plot, outline)))
   }
   const middle = left + Math.trunc(size.sampleWidth / 2)
   const hasSymbol = sample.includes('symbol') && isOnCanvas(middle, y, canvas)
@@ -45,8 +52,16 @@ export function layOutKeySample(
   if (point !== undefined && isOnCanvas(middle, y, canvas)) {
     return { before, after: [{ ...createSymbol(point, point.line, canvas), points: [middle, y] }] }
   }
-  // Its sample has the colour that the last point left.
-  const last = plot.pointColors && { ...plot, line: findOwnStyle(plot, plot.x.length - 1).line }
-  const shown = { ...curve, plot: last ?? plot }
+  const shown = { ...curve, plot: styleSample(curve.plot, plot.x.length - 1) }
   return { before, after: hasSymbol ? setSymbols(shown, [middle, y]) : [] }
+}
+
+/** Find the style of a sample for points with styles of their own: the colour of one of them, and a dot for types. */
+function styleSample(plot: Plot, index: number): Plot {
+  const { pointColors, pointTypes, point } = plot
+  return {
+    ...plot,
+    ...(pointColors === undefined ? {} : { line: stylePoint(plot, index).line }),
+    ...(pointTypes === undefined ? {} : { point: { size: 1, ...point, type: 0 } }),
+  }
 }

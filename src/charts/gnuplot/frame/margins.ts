@@ -16,6 +16,8 @@ import {
 export interface Frame extends AxisRooms {
   readonly box: Box
   readonly key: KeySize | undefined
+  /** How far other contents of the right margin move the colour box away from the plot. */
+  readonly colorShift: number
   /** From the plot box up to the centre of the title's first line. */
   readonly titleRise: number
 }
@@ -30,7 +32,7 @@ export function measureFrame(input: FrameInput): Frame {
   const region = findRegion(chart, canvas)
   const margins = findMargins(chart, canvas)
   const top = measureTop(chart, canvas)
-  const bottom = measureBottom(chart, canvas)
+  const bottom = measureBottom(input)
   const provisional: Box = {
     left: margins.left ?? Math.trunc(region.left + h),
     right: margins.right ?? Math.trunc(region.right - 2 * h),
@@ -40,16 +42,19 @@ export function measureFrame(input: FrameInput): Frame {
   const key = chart.key && measureKey(chart.key, chart.plots, { canvas, room: provisional })
   const taken = measureKeyRoom(chart, key, provisional)
   const left = measureLeft(input, taken.left)
+  const inner = provisional.right - taken.right
+  const colorRoom = measureColorRoom(input, margins.left ?? left.edge, inner)
   const box: Box = {
     left: margins.left ?? left.edge,
-    right: provisional.right - taken.right,
+    right: inner - colorRoom,
     bottom: provisional.bottom + taken.bottom,
     top: provisional.top - taken.top,
   }
   const right = measureRight(input, box.right, measureProtrusion(input, box))
   const grown = widenForRotatedTics(input, { x: bottom, x2: top })
   const rooms = joinRooms({ x: grown.x, y: left, x2: grown.x2, y2: right })
-  const shaped = shapeBox(input, { ...box, right: margins.right ?? right.edge })
+  const fixed = margins.right === undefined ? undefined : margins.right - colorRoom
+  const shaped = shapeBox(input, { ...box, right: fixed ?? right.edge })
   return {
     ...rooms,
     box: {
@@ -59,8 +64,20 @@ export function measureFrame(input: FrameInput): Frame {
       top: shaped.top - (margins.top === undefined ? grown.x2.ticRoom - top.ticRoom : 0),
     },
     key,
+    colorShift: fixed === undefined ? right.colorShift : 0,
     titleRise: measureTitleRise(chart, canvas, grown.x2),
   }
+}
+
+/** Measure the room of a colour box at its usual place: a tenth of the plot, and three characters (gnuplot 5.4). */
+function measureColorRoom(
+  { chart: { colors, margins }, canvas }: FrameInput,
+  left: number,
+  right: number,
+): number {
+  const isBeside = colors?.box !== undefined && colors.box.place === undefined
+  if (!isBeside || margins?.right?.unit === 'screen') return 0
+  return right - Math.trunc(right - (right - left) * 0.1) + Math.trunc(3 * canvas.charWidth)
 }
 
 /** Give the plot the shape of `set size ratio`: what it loses is lost on both sides, unless a margin is fixed to the screen. */

@@ -1,6 +1,7 @@
 import type { Box, Canvas } from '../canvas.ts'
 import type { Axis, Chart } from '../../chart.ts'
 import type { FrameInput, Rooms } from './axis-rooms.ts'
+import { needsRoom } from './axis-tics.ts'
 import { findRegion } from './find-region.ts'
 import { countLines, measureColumns } from '../../measure-text.ts'
 import { createScale } from '../ranges/scale.ts'
@@ -14,13 +15,15 @@ export interface SideRooms extends Rooms {
 }
 
 /** Measure the rooms left of the plot: a key, the label and the tics of the left axis. */
-export function measureLeft({ chart, canvas, axes }: FrameInput, keyRoom: number): SideRooms {
+export function measureLeft(input: FrameInput, keyRoom: number): SideRooms {
+  const { chart, canvas, axes } = input
   const { y } = chart.axes
   const { charWidth: h } = canvas
   const labelRoom = measureLabelRoom(y, canvas)
   const ticLength = measureTicLength(y.tics, canvas)
   const withoutTics = y.label === undefined ? 0 : 2 * h
-  const ticRoom = measureTicRoom(y, measureTicColumns(axes.y), canvas) ?? withoutTics
+  const own = measureTicRoom(y, measureTicColumns(axes.y), canvas)
+  const ticRoom = own === undefined || !needsRoom('y', input) ? withoutTics : own
   const room = Math.max(Math.max(keyRoom, labelRoom) + ticLength + ticRoom, 2 * h)
   const { left } = findRegion(chart, canvas)
   return { edge: Math.trunc(left + room + 0.5 * h), ticLength, ticRoom, labelRoom }
@@ -31,7 +34,7 @@ export function measureRight(
   { chart, canvas, axes }: FrameInput,
   right: number,
   protrusion: number,
-): SideRooms {
+): SideRooms & { readonly colorShift: number } {
   const { y, y2 } = chart.axes
   const { charWidth: h, lineHeight: v, width } = canvas
   const isRotated = y2.label !== undefined && y2.label.rotate !== 0
@@ -44,7 +47,13 @@ export function measureRight(
   const ticRoom = measureTicRoom(y2, measureTicColumns(axes.y2), canvas) ?? 0
   const edge = Math.trunc(findRegion(chart, canvas).right - 2 * h)
   const inner = Math.min(right - ticLength - ticRoom - labelRoom, edge)
-  return { edge: Math.min(inner, width - protrusion) - h, ticLength, ticRoom, labelRoom }
+  return {
+    edge: Math.min(inner, width - protrusion) - h,
+    ticLength,
+    ticRoom,
+    labelRoom,
+    colorShift: right - inner,
+  }
 }
 
 /** Measure the room of an axis label; an unrotated one is assumed to be three characters wide. */

@@ -15,6 +15,8 @@ export interface TicLabelPlace {
   readonly frame: Frame
   /** Stroke of the border, whose colour is the default of labels (gnuplot 5.4). */
   readonly stroke: Stroke
+  /** Where labels of tics on an axis stand perpendicular to it. */
+  readonly cross?: number
 }
 
 /** Lay out a tic's label (gnuplot 5.4). */
@@ -26,7 +28,7 @@ export function layOutTicLabel(label: TicLabel, at: TicLabelPlace, canvas: Canva
   const { lineHeight } = measureFont(font.size, canvas.resolution)
   const lift = Math.trunc((alignment.lines * (label.lines.length - 1) * lineHeight) / 2)
   const [across, up] = tics.offset ?? [0, 0]
-  const crossPosition = findCrossPosition(at, angle, canvas)
+  const crossPosition = at.cross ?? findCrossPosition(at, angle, canvas)
   const isVerticalAxis = at.name === 'y' || at.name === 'y2'
   const x = (isVerticalAxis ? crossPosition : at.place) + Math.trunc(across * canvas.charWidth)
   const y = (isVerticalAxis ? at.place : crossPosition) + Math.trunc(up * canvas.lineHeight)

@@ -7,7 +7,7 @@ const UPRIGHT = -270
 
 /** Measure how far tics reach out of the plot, in device units; 0 for tics that point into it. */
 export function measureTicLength(tics: Tics | undefined, { tic }: Canvas): number {
-  return tics?.out === true ? Math.trunc(tic * (tics.scale?.[0] ?? 1)) : 0
+  return tics?.out === true && tics.isOnAxis !== true ? Math.trunc(tic * (tics.scale?.[0] ?? 1)) : 0
 }
 
 /** Measure the widest label of an axis in characters. */

@@ -1,6 +1,7 @@
 import { measureCaptionFont, type Canvas } from '../canvas.ts'
 import type { Chart } from '../../chart.ts'
 import type { FrameInput, Rooms } from './axis-rooms.ts'
+import { needsRoom } from './axis-tics.ts'
 import { findRegion } from './find-region.ts'
 import { countLines, countXLabelLines } from '../../measure-text.ts'
 import { measureReach, measureTicColumns, measureTicLength } from './tic-rooms.ts'
@@ -52,13 +53,14 @@ export function measureX2LabelRise(chart: Chart, canvas: Canvas, x2: Rooms): num
 }
 
 /** Measure the rooms below the plot: the tics and the label of the lower x axis. */
-export function measureBottom(chart: Chart, canvas: Canvas): VerticalRooms {
+export function measureBottom(input: FrameInput): VerticalRooms {
+  const { chart, canvas } = input
   const { x } = chart.axes
   const { lineHeight: v, charWidth: h } = canvas
   const lines = countLowerLabelLines(chart)
   const offset = (x.label?.offset?.[1] ?? 0) * v
   const formatLines = Math.max(countLines(x.format), x.tics?.listed?.length ? 1 : 0)
-  const ticRoom = x.tics === undefined ? 0 : v * (formatLines + 1)
+  const ticRoom = x.tics === undefined || !needsRoom('x', input) ? 0 : v * (formatLines + 1)
   const ticLength = measureTicLength(x.tics, canvas)
   const withoutTics = x.tics === undefined ? 0.5 * v : 0
   const label = Math.trunc((lines + 0.2) * v - offset)

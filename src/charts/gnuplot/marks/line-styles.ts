@@ -1,7 +1,7 @@
 import { formatFixed } from '../../../quantities/printf-number.ts'
 import type { Canvas } from '../canvas.ts'
 import type { Color, Dash, LineStyle } from '../../chart.ts'
-import type { AreaMark, Ink, PathMark, SymbolMark } from '../../drawing.ts'
+import type { AreaMark, ImageMark, Ink, PathMark, SymbolMark } from '../../drawing.ts'
 
 /** How a path is drawn. */
 export type Stroke = Pick<PathMark, 'ink' | 'opacity' | 'width' | 'dashes'>
@@ -54,6 +54,9 @@ export function findLinePaint({ type, color }: LineStyle): Paint {
 export function findPaint(color: Color | undefined): Paint {
   if (color === undefined) return { ink: 'foreground' }
   switch (color.kind) {
+    // What the palette gives is found before.
+    case 'palette':
+      return { ink: 'foreground' }
     case 'background':
       return { ink: 'background' }
     case 'linetype':
@@ -97,9 +100,9 @@ function scaleStroke({ width, dashes }: Stroke, canvas: Canvas): Pick<Stroke, 'w
 /** Apply the terminal's factors to a mark. */
 export function scaleMark(mark: ScaledMark, canvas: Canvas): ScaledMark {
   if (mark.kind === 'path') return { ...mark, ...scaleStroke(mark, canvas) }
-  if (mark.kind === 'symbol' || mark.hatching === undefined) return mark
+  if (mark.kind !== 'area' || mark.hatching === undefined) return mark
   const { pattern, width } = mark.hatching
   return { ...mark, hatching: { pattern, width: width * canvas.lineWidth } }
 }
 
-type ScaledMark = PathMark | AreaMark | SymbolMark
+type ScaledMark = PathMark | AreaMark | SymbolMark | ImageMark

@@ -88,16 +88,17 @@ function closeSpans(
   }
 }
 
-/** Move the free ends of a first axis outwards by what `set offsets` says. */
+/** Move the ends of a first axis outwards by what `set offsets` says; a free end moves the fixed one, too (gnuplot 5.4). */
 function addOffsets(name: AxisName, span: ClosedSpan, offsets: Chart['offsets']): ClosedSpan {
   if (offsets === undefined || name === 'x2' || name === 'y2') return span
+  if (span.minFixed && span.maxFixed) return span
   const [low, high] = name === 'x' ? [offsets.left, offsets.right] : [offsets.bottom, offsets.top]
   const find = ({ size, isGraph }: typeof low): number =>
     isGraph ? size * Math.abs(span.max - span.min) : size
   return {
     ...span,
-    min: span.minFixed ? span.min : span.min - find(low),
-    max: span.maxFixed ? span.max : span.max + find(high),
+    min: span.min - find(low),
+    max: span.max + find(high),
   }
 }
 
@@ -124,7 +125,7 @@ function fillSpan(
 }
 
 /** Extend a logarithmic range to whole powers, and reverse a range if the axis says so. */
-function settleRange(name: AxisName, axis: Axis, found: ClosedSpan): AxisRange {
+export function settleRange(name: AxisName, axis: Axis, found: ClosedSpan): AxisRange {
   if (axis.log === undefined) return reverseRange(axis, found)
   const extended = extendLogRange(axis, withPowers(found, axis.log))
   const range = withPowers(reverseRange(axis, extended), axis.log)

@@ -1,4 +1,5 @@
 import type { Chart, Plot } from '../../chart.ts'
+import { findCells } from '../curves/image-cells.ts'
 import { isDrawable, widenSpan, type Span } from './spans.ts'
 
 /**
@@ -22,10 +23,13 @@ export interface PlotSpans {
 
 /** Widen the spans of a plot's axes to its points and to what its style draws around them. */
 export function widenSpans(plot: Plot, spans: PlotSpans, { boxWidth }: Chart): PlotPoints {
+  if (plot.extent !== undefined) widenToPoints({ ...plot, ...plot.extent }, spans)
   const points = widenToPoints(plot, spans)
   if (points.valid === 0) return points
   if (plot.style === 'impulses') widenToZero(spans.y)
   widenToErrors(plot, spans)
+  if (plot.style === 'image') widenToPixels(plot, spans)
+  if (plot.style === 'boxplot') widenToBoxplot(plot, spans.x, boxWidth)
   if (plot.closing?.kind === 'y') widenToZero(spans.y)
   for (const value of plot.second ?? []) if (isDrawable(spans.y, value)) widenSpan(spans.y, value)
   if (plot.style === 'boxes' && plot.isSmoothed === true) widenToZero(spans.y)
@@ -36,14 +40,42 @@ export function widenSpans(plot: Plot, spans: PlotSpans, { boxWidth }: Chart): P
 }
 
 /** Widen the spans to the ends of error bars, wherever their points are. */
-function widenToErrors({ errors }: Plot, spans: PlotSpans): void {
+function widenToErrors({ style, errors }: Plot, spans: PlotSpans): void {
   for (const direction of ['x', 'y'] as const) {
+    if (style === 'boxplot' && direction === 'x') continue
     const ends = errors?.[direction]
     if (ends === undefined) continue
     for (const values of [ends.low, ends.high]) {
       for (const value of values)
         if (isDrawable(spans[direction], value)) widenSpan(spans[direction], value)
     }
+  }
+}
+
+/** Widen the spans to the outer edges of an image's pixels. */
+function widenToPixels(plot: Plot, spans: PlotSpans): void {
+  const cells = findCells(plot)
+  if (cells === undefined) return
+  for (const name of ['x', 'y'] as const) {
+    const { first, step, count } = cells[name]
+    for (const edge of [first - step / 2, first + (count - 0.5) * step]) {
+      if (isDrawable(spans[name], edge)) widenSpan(spans[name], edge)
+    }
+  }
+}
+
+/** Leave room beside a box plot, unless others already do (gnuplot 5.4). */
+function widenToBoxplot({ x, errors }: Plot, span: Span, boxWidth: Chart['boxWidth']): void {
+  const [first = NaN, last = NaN] = [x[0], x.at(-1)]
+  const own = 2 * Math.abs(first - (errors?.x?.low[0] ?? first))
+  const width = own > 0 ? own : boxWidth?.isRelative === false ? boxWidth.width : 0.5
+  if (span.fixedMin === undefined) {
+    if (span.min >= first) span.min -= 1.5 * width
+    else if (span.min >= first - width) span.min -= width
+  }
+  if (span.fixedMax === undefined) {
+    if (span.max <= last) span.max = last + 1.5 * width
+    else if (span.max <= last + width) span.max += width
   }
 }
 

@@ -1,4 +1,4 @@
-import type { AreaMark, Hatching, Mark, PathMark, SymbolMark } from '../../drawing.ts'
+import type { AreaMark, Hatching, ImageMark, Mark, PathMark, SymbolMark } from '../../drawing.ts'
 import { findHatchTile, TILE } from '../hatch-tiles.ts'
 import {
   formatInk,
@@ -21,6 +21,8 @@ export function formatMark(mark: Mark, page: PdfPage): string {
       return formatAreaMark(mark, page)
     case 'symbol':
       return formatSymbolMark(mark, page)
+    case 'image':
+      return formatImageMark(mark, page)
     case 'text':
       return formatTextMark(mark, page)
   }
@@ -50,6 +52,20 @@ function formatAreaMark(mark: AreaMark, page: PdfPage): string {
     paint,
     formatPath(placeOnPage(points, drawing), true),
     'f',
+  ])
+}
+
+/** Format an image within the page's content, in hexadecimal (PDF 1.7, 8.9.7). */
+function formatImageMark(mark: ImageMark, { drawing }: PdfPage): string {
+  const { left, right, bottom, top, columns, rows, pixels } = mark
+  const [x = 0, y = 0, endX = 0, endY = 0] = placeOnPage([left, bottom, right, top], drawing)
+  const data = Array.from(pixels, (pixel) => pixel.toString(16).padStart(6, '0')).join('')
+  const matrix = [endX - x, 0, 0, endY - y, x, y].map(formatPdfNumber).join(' ')
+  return formatPainted([
+    `${matrix} cm`,
+    `BI /W ${String(columns)} /H ${String(rows)} /CS /RGB /BPC 8 /F /AHx ID`,
+    `${data}>`,
+    'EI',
   ])
 }
 

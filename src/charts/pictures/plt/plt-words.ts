@@ -53,6 +53,8 @@ export function formatLine({ type, width, color, dash }: LineStyle): string {
 
 function formatColor(color: Color): string {
   switch (color.kind) {
+    case 'palette':
+      return `palette ${color.unit === 'fraction' ? 'frac' : 'cb'} ${formatPltNumber(color.at)}`
     case 'background':
       return 'bgnd'
     case 'linetype':

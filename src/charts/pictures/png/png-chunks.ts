@@ -45,7 +45,8 @@ export function findPngText(png: Uint8Array, keyword: string): string | undefine
   return undefined
 }
 
-function createChunk(type: string, data: Buffer): Buffer {
+/** Create a chunk: its length, its type, its data and their checksum. */
+export function createChunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
   const chunk = Buffer.alloc(body.length + 8)
   chunk.writeUInt32BE(data.length, 0)

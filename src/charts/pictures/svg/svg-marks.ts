@@ -1,9 +1,10 @@
 import { formatFixed } from '../../../quantities/printf-number.ts'
-import type { AreaMark, Mark, PathMark } from '../../drawing.ts'
+import type { AreaMark, ImageMark, Mark, PathMark } from '../../drawing.ts'
+import { encodePng } from '../png/encode-png.ts'
 import { pushElement, type SvgElement } from './svg-element.ts'
 import { findHatchingId } from './svg-hatchings.ts'
 import type { SvgPainter } from './svg-painter.ts'
-import { formatPathPoints } from './svg-places.ts'
+import { findPlace, formatPathPoints } from './svg-places.ts'
 import { pushSymbols } from './svg-symbols.ts'
 import { pushText } from './svg-text.ts'
 
@@ -18,6 +19,9 @@ export function pushMark(parent: SvgElement, mark: Mark, painter: SvgPainter): v
       return
     case 'symbol':
       pushSymbols(parent, mark, painter.drawing)
+      return
+    case 'image':
+      pushImage(parent, mark, painter)
       return
     case 'text':
       pushText(parent, mark, painter)
@@ -58,5 +62,20 @@ function pushArea(parent: SvgElement, mark: AreaMark, painter: SvgPainter): void
     // gnuplot's areas have crisp edges, so that no seam shows between two boxes.
     'shape-rendering': 'crispEdges',
     points: formatPathPoints(points, painter.drawing),
+  })
+}
+
+function pushImage(parent: SvgElement, mark: ImageMark, { drawing }: SvgPainter): void {
+  const { left, right, bottom, top } = mark
+  const [x, y] = findPlace({ x: left, y: top }, drawing)
+  const [endX, endY] = findPlace({ x: right, y: bottom }, drawing)
+  pushElement(parent, 'image', {
+    x,
+    y,
+    width: Number(formatFixed(endX - x, 2)),
+    height: Number(formatFixed(endY - y, 2)),
+    preserveAspectRatio: 'none',
+    'image-rendering': 'pixelated',
+    href: `data:image/png;base64,${encodePng(mark).toString('base64')}`,
   })
 }

@@ -1,14 +1,10 @@
-/** The ways of `smooth` that are covered. */
-export type Smoothing = 'unique' | 'frequency' | 'cumulative' | 'cnormal' | 'fnormal'
-
-/** The points of a curve. */
-export interface SmoothedPoints {
-  readonly x: Float64Array
-  readonly y: Float64Array
-}
+import type { CurvePoints, SmoothingName, SmoothingSetting } from './smoothing.ts'
 
 /** Combine the points of equal x in order of x: their mean, their sum, or the sum of all up to there (gnuplot 5.4). */
-export function smoothPoints({ x, y }: SmoothedPoints, way: Smoothing): SmoothedPoints {
+export function combinePoints(
+  { x, y }: CurvePoints,
+  { smoothing: { name: way } }: SmoothingSetting,
+): CurvePoints {
   const order = [...x.keys()].filter((i) => !Number.isNaN((x[i] ?? NaN) + (y[i] ?? NaN)))
   order.sort((a, b) => (x[a] ?? 0) - (x[b] ?? 0))
   const xs: number[] = []
@@ -27,7 +23,7 @@ export function smoothPoints({ x, y }: SmoothedPoints, way: Smoothing): Smoothed
   return { x: Float64Array.from(xs), y: Float64Array.from(accumulate(ys, way)) }
 }
 
-function accumulate(values: readonly number[], way: Smoothing): readonly number[] {
+function accumulate(values: readonly number[], way: SmoothingName): readonly number[] {
   if (way === 'unique' || way === 'frequency') return values
   const total = values.reduce((sum, value) => sum + value, 0)
   if (way === 'fnormal') return values.map((value) => value / total)

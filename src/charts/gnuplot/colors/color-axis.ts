@@ -1,0 +1,48 @@
+import type { Axis, Chart, Plot } from '../../chart.ts'
+import type { ChartProblem } from '../../drawing.ts'
+import { settleRange, type AxisRange } from '../ranges/ranges.ts'
+import { closeSpan, createSpan, isDrawable, LOWEST_LOG_END, widenSpan } from '../ranges/spans.ts'
+import { checkTicFormats } from '../tics/tic-labels.ts'
+import { placeTics, type TickedAxis } from '../tics/tics.ts'
+
+/** The axis of colours with its tics; `undefined` for a chart without a palette. */
+export interface ReadColorAxis {
+  readonly axis: TickedAxis | undefined
+  readonly problems: readonly ChartProblem[]
+}
+
+/** Scale the axis of colours to the values of all points, and place its tics. */
+export function tickColorAxis(chart: Chart, maxTics: number): ReadColorAxis {
+  const { colors, terminal, plots } = chart
+  if (colors === undefined) return { axis: undefined, problems: [] }
+  const range = findColorRange(completeColorAxis(colors.axis), plots)
+  const problems = checkTicFormats(colors.axis).map(
+    (problem) => ({ ...problem, axis: 'cb' }) as const,
+  )
+  if (range === undefined) return { axis: undefined, problems: [{ kind: 'no-data', axis: 'cb' }] }
+  const { resolution, font, plain } = terminal
+  const own = completeColorAxis(colors.axis)
+  const shown = colors.box === undefined ? { ...own, tics: undefined } : own
+  const axis = placeTics(shown, range, { maxTics, resolution, font, isPlain: plain === true })
+  return { axis, problems }
+}
+
+/** A logarithmic axis of colours does not extend to whole powers (gnuplot 5.4). */
+function completeColorAxis(axis: Axis): Axis {
+  return axis.log === undefined ? axis : { ...axis, extend: { min: false, max: false } }
+}
+
+function findColorRange(axis: Axis, plots: readonly Plot[]): AxisRange | undefined {
+  const span = createSpan(axis)
+  for (const { pointColors } of plots) {
+    if (pointColors?.kind !== 'palette') continue
+    for (const value of pointColors.values) if (isDrawable(span, value)) widenSpan(span, value)
+  }
+  const closed = closeSpan(span) ?? {
+    min: span.fixedMin ?? (axis.log === undefined ? -10 : LOWEST_LOG_END),
+    max: span.fixedMax ?? 10,
+    minFixed: span.fixedMin !== undefined,
+    maxFixed: span.fixedMax !== undefined,
+  }
+  return closed.min === closed.max ? undefined : settleRange('x', axis, closed)
+}

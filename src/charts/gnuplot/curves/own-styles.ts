@@ -1,0 +1,32 @@
+import type { Color, Plot } from '../../chart.ts'
+
+/** Find a plot with the colour, size and symbol of one of its points, where each has its own. */
+export function stylePoint(plot: Plot, index: number): Plot {
+  const { pointColors, pointSizes, pointTypes, line, point } = plot
+  if (pointColors === undefined && pointSizes === undefined && pointTypes === undefined) return plot
+  const color = pointColors && findOwnColor(pointColors, index)
+  const size = pointSizes && { size: pointSizes[index] ?? 1 }
+  // gnuplot 5.4 counts types from 0 and cuts the difference: 0.5 is a plus, 0 a dot.
+  const type = pointTypes && { type: Math.max(0, Math.trunc((pointTypes[index] ?? 1) - 1) + 1) }
+  return {
+    ...plot,
+    line: color === undefined ? line : { ...line, color },
+    point: { type: 1, size: 1, ...point, ...size, ...type },
+  }
+}
+
+/** Whether each point of a plot has a colour of its own. */
+export function hasOwnColors({ pointColors }: Plot): boolean {
+  return pointColors !== undefined
+}
+
+/** Find the colour of one point. */
+export function findOwnColor(
+  { kind, values, types }: NonNullable<Plot['pointColors']>,
+  index: number,
+): Color {
+  const whole = Math.trunc(values[index] ?? NaN)
+  if (kind === 'linetype') return types?.get(whole) ?? { kind: 'linetype', type: whole }
+  const hex = (((whole % 0x1000000) + 0x1000000) % 0x1000000).toString(16).padStart(6, '0')
+  return { kind: 'rgb', hex: `#${hex}`, opacity: 1 - (Math.floor(whole / 0x1000000) % 256) / 255 }
+}

@@ -1,0 +1,99 @@
+import type { DataSettings } from './script-settings.ts'
+import type { TokenReader } from './token-reader.ts'
+
+/** How `matrix` is read. */
+export interface MatrixReading {
+  /** `nonuniform`: the first row holds the columns' places, and the first column the rows'. */
+  readonly isNonuniform: boolean
+  /** `rowheaders`, `columnheaders`: the first column, or row, holds names. */
+  readonly hasRowHeaders: boolean
+  readonly hasColumnHeaders: boolean
+}
+
+/** The names of a matrix's columns and rows, once it is read. */
+export interface MatrixHeaders {
+  columns: string[]
+  readonly rows: string[]
+}
+
+/** Read `nonuniform`, `matrix`, `rowheaders` and `columnheaders`; `undefined` if none follows. */
+export function readMatrix(
+  reader: TokenReader,
+  before: MatrixReading | undefined,
+): MatrixReading | undefined {
+  const plain = { isNonuniform: false, hasRowHeaders: false, hasColumnHeaders: false, ...before }
+  if (reader.take('mat$rix')) return plain
+  if (reader.take('nonuni$form')) return { ...plain, isNonuniform: true }
+  if (reader.take('rowhead$ers')) return { ...plain, hasRowHeaders: true }
+  if (before !== undefined && reader.take('columnhead$ers')) {
+    return { ...plain, hasColumnHeaders: true }
+  }
+  return undefined
+}
+
+/** The most bytes of a matrix, which is read as a whole. */
+const MOST_BYTES = 256 * 1024 ** 2
+
+/**
+ * Turn a matrix of numbers into rows of x, y and value, with a blank line after each of its rows (gnuplot 5.4).
+ * Two blank lines in the file begin another matrix.
+ */
+export async function* expandMatrix(
+  chunks: AsyncIterable<Uint8Array>,
+  { separator, comments }: DataSettings,
+  { reading, headers }: { readonly reading: MatrixReading; readonly headers: MatrixHeaders },
+): AsyncGenerator<Uint8Array> {
+  const text = await collect(chunks)
+  const split = (line: string): readonly string[] =>
+    separator === undefined ? line.trim().split(/[ \t]+/) : line.split(separator)
+  let places: readonly string[] | undefined
+  let row = 0
+  let blanks = 0
+  let isHeaderDue = reading.hasColumnHeaders
+  for (const line of text.split(/\r?\n/)) {
+    if (line.trim() === '') {
+      blanks += 1
+      if (blanks === 2 && row > 0) {
+        yield Buffer.from('\n')
+        row = 0
+        places = undefined
+        isHeaderDue = reading.hasColumnHeaders
+      }
+      continue
+    }
+    if (comments.includes(line.trimStart().charAt(0))) continue
+    blanks = 0
+    const cells = split(line)
+    if (isHeaderDue) {
+      isHeaderDue = false
+      headers.columns = (reading.hasRowHeaders ? cells.slice(1) : cells).map(unquote)
+      continue
+    }
+    if (reading.isNonuniform && places === undefined) {
+      places = cells.slice(1)
+      continue
+    }
+    const isNamed = reading.isNonuniform || reading.hasRowHeaders
+    const y = reading.isNonuniform ? (cells[0] ?? 'NaN') : String(row)
+    if (reading.hasRowHeaders) headers.rows.push(unquote(cells[0] ?? ''))
+    const values = isNamed ? cells.slice(1) : cells
+    const lines = values.map((value, i) => `${places?.[i] ?? String(i)} ${y} ${value.trim()}`)
+    yield Buffer.from(`${lines.join('\n')}\n\n`)
+    row += 1
+  }
+}
+
+function unquote(cell: string): string {
+  return cell.trim().replace(/^"(.*)"$/, '$1')
+}
+
+async function collect(chunks: AsyncIterable<Uint8Array>): Promise<string> {
+  const parts: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of chunks) {
+    length += chunk.length
+    if (length > MOST_BYTES) break
+    parts.push(chunk)
+  }
+  return Buffer.concat(parts).toString('utf8')
+}

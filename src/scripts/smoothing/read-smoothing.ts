@@ -1,0 +1,63 @@
+import { parseNumberExpression } from '../parse-constant.ts'
+import type { ScriptSettings } from '../script-settings.ts'
+import type { TokenReader } from '../token-reader.ts'
+import type { BinChoice, Smoothing, SmoothingName } from './smoothing.ts'
+
+/** Read `smooth kdensity bandwidth 0.5`, or `bins=20`; `undefined` if neither follows. */
+export function readSmoothing(
+  reader: TokenReader,
+  settings: ScriptSettings,
+): Smoothing | undefined {
+  if (reader.isNext('bins')) return { name: 'bins', bins: readBins(reader, settings) }
+  if (!reader.take('s$mooth')) return undefined
+  if (reader.isNext('bins')) return { name: 'bins', bins: readBins(reader, settings) }
+  const name = NAMES.find(([word]) => reader.take(word))?.[1]
+  if (name === undefined) throw reader.createUncovered('smooth')
+  let smoothing: Smoothing = { name }
+  while (name === 'kdensity') {
+    if (reader.take('band$width')) {
+      smoothing = { ...smoothing, bandwidth: parseNumberExpression(reader, settings.scope) }
+    } else if (reader.take('period')) {
+      smoothing = { ...smoothing, period: parseNumberExpression(reader, settings.scope) }
+    } else break
+  }
+  return smoothing
+}
+
+const NAMES: readonly (readonly [string, SmoothingName])[] = [
+  ['u$nique', 'unique'],
+  ['f$requency', 'frequency'],
+  ['fnorm$al', 'fnormal'],
+  ['cum$ulative', 'cumulative'],
+  ['cnorm$al', 'cnormal'],
+  ['c$splines', 'csplines'],
+  ['acs$plines', 'acsplines'],
+  ['mcs$plines', 'mcsplines'],
+  ['b$ezier', 'bezier'],
+  ['sb$ezier', 'sbezier'],
+  ['k$density', 'kdensity'],
+]
+
+/** Read `bins=20 binrange [0:10] binwidth=2 binvalue=avg` in any order. */
+function readBins(reader: TokenReader, settings: ScriptSettings): BinChoice {
+  let bins: BinChoice = {}
+  const number = (): number => parseNumberExpression(reader, settings.scope)
+  for (;;) {
+    if (reader.take('bins')) {
+      if (reader.take('=')) bins = { ...bins, count: number() }
+    } else if (reader.take('binw$idth')) {
+      reader.expect('=')
+      bins = { ...bins, width: number() }
+    } else if (reader.take('binr$ange')) {
+      reader.expect('[')
+      const low = number()
+      reader.expect(':')
+      bins = { ...bins, low, high: number() }
+      reader.expect(']')
+    } else if (reader.take('binval$ue')) {
+      reader.expect('=')
+      bins = { ...bins, isMean: reader.take('avg') }
+      reader.take('sum')
+    } else return bins
+  }
+}

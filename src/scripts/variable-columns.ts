@@ -1,0 +1,50 @@
+import type { Color, Plot } from '../charts/chart.ts'
+import { ColumnBuilder } from '../series/column-builder.ts'
+import type { PlotElement } from './script-plot.ts'
+import type { ScriptSettings, VariableStyle } from './script-settings.ts'
+
+/** Count the columns that a variable style takes behind those of the plot style. */
+export function countVariableColumns({ size, type, color }: VariableStyle = {}): number {
+  return [size, type, color].filter((one) => one !== undefined).length
+}
+
+/** Collects what the columns behind x and y give each point: its size, its type, and last its colour. */
+export class VariableColumns {
+  readonly #variable: VariableStyle
+  readonly #columns = createColumns()
+  readonly #lineTypes: ReadonlyMap<number, Color>
+
+  constructor({ variable = {} }: Pick<PlotElement, 'variable'>, settings: ScriptSettings) {
+    this.#variable = variable
+    this.#lineTypes = new Map(
+      [...settings.lineTypes].flatMap(([type, { color }]) =>
+        color === undefined ? [] : [[type, color] as const],
+      ),
+    )
+  }
+
+  /** @param cells all values of a row; none at a gap */
+  push(cells: readonly number[]): void {
+    const { size, type, color } = this.#variable
+    const own = [...cells.slice(2)]
+    if (color !== undefined) this.#columns.color.push(own.pop() ?? NaN)
+    if (size !== undefined) this.#columns.size.push(own.shift() ?? NaN)
+    if (type !== undefined) this.#columns.type.push(own.shift() ?? NaN)
+  }
+
+  finish(): Pick<Plot, 'pointColors' | 'pointSizes' | 'pointTypes'> {
+    const { size, type, color } = this.#variable
+    const { size: sizes, type: types, color: colors } = this.#columns
+    return {
+      ...(size === undefined ? {} : { pointSizes: sizes.finish() }),
+      ...(type === undefined ? {} : { pointTypes: types.finish() }),
+      ...(color === undefined
+        ? {}
+        : { pointColors: { kind: color, values: colors.finish(), types: this.#lineTypes } }),
+    }
+  }
+}
+
+function createColumns(): Readonly<Record<'size' | 'type' | 'color', ColumnBuilder>> {
+  return { size: new ColumnBuilder(), type: new ColumnBuilder(), color: new ColumnBuilder() }
+}

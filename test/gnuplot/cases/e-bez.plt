@@ -1,0 +1,2 @@
+set terminal svg size 800,500
+plot 'e-pts.dat' smooth bezier, '' smooth sbezier with linespoints
