@@ -1,7 +1,7 @@
 import type { Fill } from './chart-plot.ts'
 import type { Color, Coordinate } from './chart-style.ts'
 
-/** `set object rectangle`. */
+/** `set object`: a rectangle, or another shape. */
 export interface ChartObject {
   readonly from: Coordinate
   readonly to: Coordinate
@@ -13,6 +13,21 @@ export interface ChartObject {
   /** Width of the outline. */
   readonly width: number
   readonly layer: 'behind' | 'back' | 'front'
+  /** Another shape than a rectangle; `from` is then the centre of a circle or an ellipse. */
+  readonly shape?: ChartShape
   /** Whether it may reach beyond the plot. */
   readonly isUnclipped?: boolean
 }
+
+/** A circle or a part of it in degrees, an ellipse by its diameters, or a polygon by its corners. */
+export type ChartShape =
+  | {
+      readonly kind: 'circle'
+      /** Its x is the radius. */
+      readonly extent: Coordinate
+      readonly begin: number
+      readonly end: number
+      readonly isWedge: boolean
+    }
+  | { readonly kind: 'ellipse'; readonly extent: Coordinate; readonly angle: number }
+  | { readonly kind: 'polygon'; readonly corners: readonly Coordinate[] }

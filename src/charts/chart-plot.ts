@@ -27,6 +27,7 @@ export type PlotStyleName =
   | 'financebars'
   | 'boxplot'
   | 'image'
+  | 'circles'
 
 /** One element of the `plot` command. */
 export interface Plot {
@@ -77,6 +78,8 @@ export interface Plot {
   /** Sizes and types of the points, where each has its own. */
   readonly pointSizes?: Float64Array
   readonly pointTypes?: Float64Array
+  /** Of `with circles`: where arcs begin and end in degrees; radii are errors in x. */
+  readonly arcs?: { readonly begin: Float64Array; readonly end: Float64Array }
   /** The columns of candles behind the opening, which is y, and the lowest and highest value, which are errors. */
   readonly candles?: {
     readonly close: Float64Array

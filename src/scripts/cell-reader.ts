@@ -113,6 +113,7 @@ const MOST_COLUMNS: Partial<Readonly<Record<PlotElement['style'], number>>> = {
   candlesticks: 6,
   financebars: 6,
   boxplot: 4,
+  circles: 5,
   boxxyerror: 6,
   xyerrorbars: 6,
   xerrorlines: 4,

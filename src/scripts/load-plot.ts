@@ -1,6 +1,7 @@
 import type { ListedTic, Plot } from '../charts/chart.ts'
 import { ColumnBuilder } from '../series/column-builder.ts'
 import { ErrorCollector } from './collect-errors.ts'
+import { CircleCollector } from './collect-circles.ts'
 import { CandleCollector } from './collect-candles.ts'
 import { makeBoxplot, type BoxplotStyle } from './make-boxplot.ts'
 import { RowChooser } from './choose-rows.ts'
@@ -65,6 +66,7 @@ class PlotLoader {
   readonly #points: PointColumns
   readonly #errors: ErrorCollector
   readonly #candles: CandleCollector
+  readonly #circles: CircleCollector | undefined
   readonly #texts: string[] = []
   readonly #second = new ColumnBuilder()
   readonly #variable: VariableColumns | undefined
@@ -92,6 +94,7 @@ class PlotLoader {
     this.#errors = new ErrorCollector(element.style)
     this.#candles = new CandleCollector(element.style)
     this.#boxplot = settings.boxplot
+    this.#circles = element.style === 'circles' ? new CircleCollector() : undefined
     this.#points = new PointColumns(findWindow(element, settings), canBeThinned(element, settings))
   }
 
@@ -118,6 +121,7 @@ class PlotLoader {
     this.#pushEdges(cells)
     this.#errors.push(cells)
     this.#candles.push(cells)
+    this.#circles?.push(cells)
     if (this.#element.style === 'filledcurves') this.#second.push(cells[2] ?? NaN)
     if (this.#hasTexts) this.#texts.push(this.#cells.lastText)
     this.#pushLabels(row, this.#points.last())
@@ -132,6 +136,7 @@ class PlotLoader {
     this.#pushEdges([])
     this.#errors.push([])
     this.#candles.push([])
+    this.#circles?.push([])
     if (this.#element.style === 'filledcurves') this.#second.push(NaN)
     this.#variable?.push([])
     if (this.#hasTexts) this.#texts.push('')
@@ -163,6 +168,7 @@ class PlotLoader {
       ...(smoothing === undefined ? { ...this.#errors.finish(), ...this.#findCandles() } : {}),
       ...(label === undefined ? {} : { label, texts: this.#texts }),
       ...this.#findClosing(),
+      ...this.#circles?.finish(),
       ...this.#variable?.finish(),
       count: this.#points.count,
       ...(hasEdges ? { edges: { low: this.#low.finish(), high: this.#high.finish() } } : {}),

@@ -138,6 +138,7 @@ export function isFilled({ style }: PlotElement): boolean {
     style === 'boxxyerror' ||
     style === 'candlesticks' ||
     style === 'boxplot' ||
+    style === 'circles' ||
     style === 'filledcurves'
   )
 }

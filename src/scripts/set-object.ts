@@ -1,9 +1,10 @@
-import type { ChartObject } from '../charts/chart.ts'
+import type { ChartObject, ChartShape, Fill } from '../charts/chart.ts'
 import { parseNumberExpression } from './parse-constant.ts'
 import { readCoordinate } from './read-caption.ts'
 import { readColor } from './read-line-style.ts'
 import type { ScriptSettings } from './script-settings.ts'
 import { sortTags } from './set-objects.ts'
+import { readShape } from './set-shape.ts'
 import { readFill } from './set-style.ts'
 import type { TokenReader } from './token-reader.ts'
 
@@ -16,20 +17,33 @@ const BLANK: ChartObject = {
   layer: 'back',
 }
 
-/** Read `set object [tag] rectangle from … to …`; other shapes are not covered. */
+/** Read `set object [tag] rectangle from … to …`, or of another shape. */
 export function readObject(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
-  const isTagged = !reader.isNext('rect$angle') && !SHAPES.some((shape) => reader.isNext(shape))
+  const isTagged = !reader.isNext('rect$angle') && !SHAPES.some(([word]) => reader.isNext(word))
   let tag = 1
   while (settings.objects.has(tag)) tag += 1
   if (isTagged) tag = Math.trunc(parseNumberExpression(reader, settings.scope))
-  if (SHAPES.some((shape) => reader.isNext(shape))) throw reader.createUncovered('set object')
+  const before = settings.objects.get(tag)
+  const shape = SHAPES.find(([word]) => reader.take(word))?.[1]
   reader.take('rect$angle')
-  let object = settings.objects.get(tag) ?? settings.rectangle ?? BLANK
+  let object = shape === undefined ? (before ?? settings.rectangle ?? BLANK) : begin(shape, before)
   while (!reader.isAtEnd()) object = readProperty(reader, settings, object)
   return { ...settings, objects: sortTags(new Map([...settings.objects, [tag, object]])) }
 }
 
-const SHAPES = ['circ$le', 'ell$ipse', 'poly$gon']
+const SHAPES: readonly (readonly [string, ChartShape])[] = [
+  ['circ$le', { kind: 'circle', extent: { x: 0, y: 0 }, begin: 0, end: 360, isWedge: true }],
+  ['ell$ipse', { kind: 'ellipse', extent: { x: 0, y: 0 }, angle: 0 }],
+  ['poly$gon', { kind: 'polygon', corners: [] }],
+]
+
+/** Begin a shape, unless there is one of the kind. */
+function begin(shape: ChartShape, before: ChartObject | undefined): ChartObject {
+  if (before?.shape?.kind === shape.kind) return before
+  const border = { type: -1, width: 1 }
+  const blank = { ...BLANK, fill: { ...BLANK.fill, border }, shape }
+  return shape.kind === 'polygon' ? { ...blank, color: { kind: 'linetype', type: -1 } } : blank
+}
 
 /** Read `set style rectangle …`. */
 export function readRectangleStyle(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
@@ -43,6 +57,9 @@ function readProperty(
   settings: ScriptSettings,
   object: ChartObject,
 ): ChartObject {
+  const { shape } = object
+  const shaped = shape && readShape(reader, settings, { shape, object })
+  if (shaped !== undefined) return shaped
   if (reader.take('from')) return { ...object, from: readCoordinate(reader, settings) }
   if (reader.take('to'))
     return { ...object, to: readCoordinate(reader, settings), measure: 'corners' }
@@ -60,10 +77,16 @@ function readProperty(
   if (reader.take('noclip')) return { ...object, isUnclipped: true }
   if (reader.take('fc', 'fillc$olor')) return { ...object, color: readColor(reader, settings) }
   if (reader.take('fs', 'fill$style')) {
-    return { ...object, fill: readFill(reader, settings, object.fill) }
+    const before = shape === undefined ? object.fill : inheritBorder(object.fill, settings.fill)
+    return { ...object, fill: readFill(reader, settings, before) }
   }
   if (reader.take('lw', 'linew$idth')) {
     return { ...object, width: parseNumberExpression(reader, settings.scope) }
   }
   throw reader.createUncovered('set object')
+}
+
+/** The style of a shape that names none of its own border has that of `set style fill`. */
+function inheritBorder({ style }: Fill, { border }: Fill): Fill {
+  return border === undefined ? { style } : { style, border }
 }

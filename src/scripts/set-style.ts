@@ -28,6 +28,7 @@ const STYLES: readonly (readonly [string, PlotStyleName])[] = [
   ['lab$els', 'labels'],
   ['filledc$urves', 'filledcurves'],
   ['im$age', 'image'],
+  ['cir$cles', 'circles'],
   ['can$dlesticks', 'candlesticks'],
   ['fin$ancebars', 'financebars'],
   ['boxp$lot', 'boxplot'],

@@ -52,6 +52,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Images, matrices, arrays': 'e-m1 e-m2 e-m3 e-m4 e-m5 e-m6 e-ar e-ar2',
   'Random numbers, Bessel functions, `set print`, `set table`': 'e-r1 e-r2 e-t1 e-t2',
   'Parametric plots': 'e-q1 e-q2 e-q3 e-q4',
+  'Circles, ellipses and polygons': 'e-c1 e-c2 e-c3 e-c4',
   'Size, origin, ratio': 'w-13 d-sz1 d-sz2 d-sz3 d-sz4 d-sz5 d-sz6',
   'Multiplots, with and without a layout': 'w-11 d-mp1 d-mp2 d-mp3 d-mp4 d-mp5',
   'Rectangles, offsets, lines at zero': 'd-ob1 d-ob2 d-ob4 d-of1 d-of2 d-za1 d-za2',

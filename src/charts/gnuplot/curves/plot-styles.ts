@@ -1,6 +1,7 @@
 import { layOutBoxes } from './box-curves.ts'
 import type { Plot } from '../../chart.ts'
 import { layOutBoxplot, layOutCandlesticks, layOutFinanceBars } from './candle-curves.ts'
+import { layOutCircles } from './circle-curves.ts'
 import type { Curve } from './curve.ts'
 import type { CurveMark } from './curve-mark.ts'
 import { layOutErrorBars, layOutErrorBoxes } from './error-curves.ts'
@@ -16,7 +17,7 @@ import { layOutPoints } from './symbol-curves.ts'
 /** How a plot style draws its points, and what its sample in the key consists of. */
 export interface PlotStyle {
   layOutCurve(curve: Curve): readonly CurveMark[]
-  readonly sample: readonly ('line' | 'symbol' | 'box' | 'bar')[]
+  readonly sample: readonly ('line' | 'symbol' | 'box' | 'bar' | 'circle')[]
 }
 
 function layOutErrors(curve: Curve): readonly CurveMark[] {
@@ -64,6 +65,7 @@ export const PLOT_STYLES: Readonly<Record<Plot['style'], PlotStyle>> = {
   candlesticks: { layOutCurve: layOutCandlesticks, sample: ['box'] },
   financebars: { layOutCurve: layOutFinanceBars, sample: ['line'] },
   boxplot: { layOutCurve: layOutBoxplot, sample: ['box'] },
+  circles: { layOutCurve: layOutCircles, sample: ['circle'] },
   image: { layOutCurve: layOutImage, sample: [] },
   histograms: { layOutCurve: layOutHistogram, sample: ['box'] },
 }

@@ -8,6 +8,8 @@ import { PLOT_STYLES } from '../curves/plot-styles.ts'
 import type { CurveMark } from '../curves/curve-mark.ts'
 import { stylePoint } from '../curves/own-styles.ts'
 import { createSymbol, setSymbols } from '../curves/symbol-curves.ts'
+import { findArcPoints } from '../marks/arc-points.ts'
+import { layOutArc } from '../marks/shape-marks.ts'
 import { isOnCanvas } from '../marks/text-marks.ts'
 
 /** The sample of a plot: the marks drawn before its curve, and those drawn after it. */
@@ -45,6 +47,17 @@ export function layOutKeySample(
     // A candle always has an outline.
     const isBare = plot.style === 'candlesticks' && plot.fill?.border === 'none'
     before.push(...(isBare ? strokePlot(plot, outline) : outlineBoxes(plot, outline)))
+  }
+  if (sample.includes('circle')) {
+    const circle = {
+      x: left + Math.trunc(size.sampleWidth / 2),
+      y,
+      radius: Math.trunc(size.sampleHeight / 4),
+    }
+    const box = { left: 0, bottom: 0, right: canvas.width - 1, top: canvas.height - 1 }
+    const fill = plot.fill ?? { style: { kind: 'empty' } }
+    const arc = findArcPoints({ ...circle, begin: 0, end: 360 })
+    before.push(...layOutArc(arc, { fill, line: plot.line, box }, true))
   }
   const middle = left + Math.trunc(size.sampleWidth / 2)
   const hasSymbol = sample.includes('symbol') && isOnCanvas(middle, y, canvas)

@@ -2,18 +2,18 @@ import type { Box } from '../canvas.ts'
 
 type Point = readonly [x: number, y: number]
 
-/** Clip a polygon `x0, y0, x1, y1, …` to a box, one side after the other (Sutherland and Hodgman). */
+/** Clip a polygon `x0, y0, x1, y1, …` to a box, one side after the other from the left (Sutherland and Hodgman). */
 export function clipPolygon(points: readonly number[], box: Box): readonly number[] {
   const { left, right, bottom, top } = box
   const sides = [
     { isInside: ([x]: Point) => x >= left, cut: (a: Point, b: Point) => cutAt(a, b, { x: left }) },
     {
-      isInside: ([x]: Point) => x <= right,
-      cut: (a: Point, b: Point) => cutAt(a, b, { x: right }),
-    },
-    {
       isInside: ([, y]: Point) => y >= bottom,
       cut: (a: Point, b: Point) => cutAt(a, b, { y: bottom }),
+    },
+    {
+      isInside: ([x]: Point) => x <= right,
+      cut: (a: Point, b: Point) => cutAt(a, b, { x: right }),
     },
     { isInside: ([, y]: Point) => y <= top, cut: (a: Point, b: Point) => cutAt(a, b, { y: top }) },
   ]

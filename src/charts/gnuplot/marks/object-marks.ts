@@ -3,15 +3,18 @@ import type { AreaMark, PathMark } from '../../drawing.ts'
 import type { Box } from '../canvas.ts'
 import { fillArea } from '../curves/box-marks.ts'
 import { findDevicePoint, findDisplacement, type CoordinateSetting } from '../device-point.ts'
+import { layOutShape } from './shape-marks.ts'
 import { findLinePaint, findStroke } from './line-styles.ts'
 
 const BACKGROUND = { kind: 'background' } as const
 
-/** Lay out `set object rectangle` (gnuplot 5.4): its filling, and its outline. */
+/** Lay out `set object` (gnuplot 5.4): its filling, and its outline. */
 export function layOutObject(
   object: ChartObject,
   setting: CoordinateSetting,
 ): (AreaMark | PathMark)[] {
+  const { shape } = object
+  if (shape !== undefined) return layOutShape({ ...object, shape }, setting)
   const box = clipObject(object, findCorners(object, setting), setting)
   if (box === undefined) return []
   const { fill, width, color = BACKGROUND } = object
