@@ -5,7 +5,7 @@ import type { Coordinate, LineStyle } from './chart-style.ts'
 /** How values become colours: `set palette`, the axis of colours, and the box that shows both. */
 export interface ChartColors {
   readonly axis: Axis
-  readonly palette: Palette
+  readonly palette: ColorPalette
   /** Absent after `unset colorbox`. */
   readonly box?: ColorBox
   /** `set style fill`, which fills the box, too. */
@@ -16,7 +16,7 @@ export interface ChartColors {
 export type ColorComponents = readonly [number, number, number]
 
 /** `set palette`: a colour for each value from 0 to 1. */
-export interface Palette {
+export interface ColorPalette {
   readonly mapping: PaletteMapping
   readonly model: 'RGB' | 'HSV' | 'CMY'
   /** Of greys, and of a cubehelix. */

@@ -9,7 +9,7 @@ import {
   readAxisNames,
   unsetLogscale,
 } from './set-axis.ts'
-import { USUAL_PALETTE } from './set-palette.ts'
+import { USUAL_PALETTE } from './usual-colors.ts'
 import { changeRegion } from './set-size.ts'
 import { unsetZeroAxis } from './set-zero-axis.ts'
 import { unsetCaption } from './set-caption.ts'

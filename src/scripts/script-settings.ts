@@ -11,15 +11,14 @@ import type {
   Key,
   Label,
   LineStyle,
-  Palette,
+  ColorPalette,
   PlotStyleName,
   PointStyle,
   TicStyle,
 } from '../charts/chart.ts'
 import { DEFAULT_KEY } from '../charts/key-position.ts'
 import { USUAL_BOXPLOT, type BoxplotStyle } from './make-boxplot.ts'
-import { USUAL_COLOR_BOX } from './set-color-box.ts'
-import { USUAL_PALETTE } from './set-palette.ts'
+import { USUAL_COLOR_BOX, USUAL_PALETTE } from './usual-colors.ts'
 import { Scope } from './scope.ts'
 
 /** What columns of the data give instead of the style. */
@@ -102,7 +101,7 @@ export interface ScriptSettings {
   readonly boxplot: BoxplotStyle
   /** The axis of colours, `set palette`, and `set colorbox` with the place that a user gave it. */
   readonly colorAxis: Axis
-  readonly palette: Palette
+  readonly palette: ColorPalette
   readonly colorBox: ColorBox | undefined
   readonly colorBoxPlace?: NonNullable<ColorBox['place']>
   readonly scope: Scope

@@ -3,15 +3,8 @@ import { parseNumberExpression } from './parse-constant.ts'
 import { readCoordinate } from './read-caption.ts'
 import { completeLine, findLineStyle } from './read-line-style.ts'
 import { omit, type ScriptSettings } from './script-settings.ts'
+import { USUAL_COLOR_BOX } from './usual-colors.ts'
 import type { TokenReader } from './token-reader.ts'
-
-/** The colour box at the start: vertical, right of the plot. */
-export const USUAL_COLOR_BOX: ColorBox = {
-  isHorizontal: false,
-  isInverted: false,
-  layer: 'front',
-  hasBorder: true,
-}
 
 const SCREEN = ['screen', 'screen'] as const
 

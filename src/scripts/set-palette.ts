@@ -1,18 +1,12 @@
-import type { ColorComponents, Palette, PaletteStop } from '../charts/chart.ts'
+import type { ColorComponents, ColorPalette, PaletteStop } from '../charts/chart.ts'
 import { LAST_FORMULA } from '../charts/gnuplot/colors/palette-formulae.ts'
 import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { parseScriptExpression } from './parse-script-expression.ts'
 import { readRgb } from './read-line-style.ts'
 import { real, toNumber } from './script-expression.ts'
 import type { ScriptSettings } from './script-settings.ts'
+import { USUAL_PALETTE } from './usual-colors.ts'
 import type { TokenReader } from './token-reader.ts'
-
-/** gnuplot 5.4's palette at the start: from black over violet and red to yellow. */
-export const USUAL_PALETTE: Palette = {
-  mapping: { kind: 'formulae', numbers: [7, 5, 15] },
-  model: 'RGB',
-  gamma: 1.5,
-}
 
 const CUBEHELIX = { kind: 'cubehelix', start: 0.5, cycles: -1.5, saturation: 1 } as const
 
@@ -28,8 +22,8 @@ export function readPalette(reader: TokenReader, settings: ScriptSettings): Scri
 function readOption(
   reader: TokenReader,
   settings: ScriptSettings,
-  palette: Palette,
-): Partial<Palette> {
+  palette: ColorPalette,
+): Partial<ColorPalette> {
   const number = (): number => parseNumberExpression(reader, settings.scope)
   if (reader.take('pos$itive')) return { isNegative: false }
   if (reader.take('neg$ative')) return { isNegative: true }
@@ -51,12 +45,12 @@ function readOption(
   throw reader.createUncovered('set palette')
 }
 
-function readModel(reader: TokenReader): Palette['model'] {
+function readModel(reader: TokenReader): ColorPalette['model'] {
   for (const model of ['RGB', 'HSV', 'CMY'] as const) if (reader.take(model)) return model
   throw reader.createSyntaxError('`RGB`, `HSV` or `CMY`')
 }
 
-function readFormulae(reader: TokenReader, settings: ScriptSettings): Palette['mapping'] {
+function readFormulae(reader: TokenReader, settings: ScriptSettings): ColorPalette['mapping'] {
   const read = (): number => {
     const value = Math.trunc(parseNumberExpression(reader, settings.scope))
     if (Math.abs(value) <= LAST_FORMULA) return value
@@ -70,8 +64,8 @@ function readFormulae(reader: TokenReader, settings: ScriptSettings): Palette['m
   return { kind: 'formulae', numbers: [first, second, read()] }
 }
 
-function readCubehelix(reader: TokenReader, settings: ScriptSettings): Palette['mapping'] {
-  let mapping: Extract<Palette['mapping'], { kind: 'cubehelix' }> = CUBEHELIX
+function readCubehelix(reader: TokenReader, settings: ScriptSettings): ColorPalette['mapping'] {
+  let mapping: Extract<ColorPalette['mapping'], { kind: 'cubehelix' }> = CUBEHELIX
   const number = (): number => parseNumberExpression(reader, settings.scope)
   for (;;) {
     if (reader.take('start')) mapping = { ...mapping, start: number() }
@@ -82,7 +76,7 @@ function readCubehelix(reader: TokenReader, settings: ScriptSettings): Palette['
 }
 
 /** Read `defined (0 "blue", 1 "#ff0000", 2 1 1 0)`; without a list, gnuplot's own gradient. */
-function readGradient(reader: TokenReader, settings: ScriptSettings): Palette['mapping'] {
+function readGradient(reader: TokenReader, settings: ScriptSettings): ColorPalette['mapping'] {
   if (!reader.take('(')) return { kind: 'gradient', stops: DEFINED }
   const stops: PaletteStop[] = []
   do {
@@ -133,7 +127,7 @@ function readComponents(reader: TokenReader, settings: ScriptSettings): ColorCom
 const SAMPLES = 4096
 
 /** Read `functions gray, gray**2, 0`, and evaluate them. */
-function sampleFunctions(reader: TokenReader, settings: ScriptSettings): Palette['mapping'] {
+function sampleFunctions(reader: TokenReader, settings: ScriptSettings): ColorPalette['mapping'] {
   const { scope } = settings
   const parse = () => parseScriptExpression(reader, scope, ['gray'])
   const first = parse()

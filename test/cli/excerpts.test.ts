@@ -108,7 +108,12 @@ describe('an excerpt', () => {
   })
 
   test('in which a template would be expanded is written so that it is not', async () => {
-    const project = create({ 'page.md': MARKDOWN, 'a.log': `${SMALL_LOG}{{ site.title }} <x>\n` })
+    // Jekyll, which such a file tells of, expands templates even in fences.
+    const project = create({
+      '_config.yml': '',
+      'page.md': MARKDOWN,
+      'a.log': `${SMALL_LOG}{{ site.title }} <x>\n`,
+    })
     expect(await project.run('build')).toMatchObject({ exit: 0 })
     expect(project.read('page.md')).toContain(
       '&#123;&#123; site.title &#125;&#125; &lt;x></code></pre>\n',

@@ -66,7 +66,7 @@ function checkCounts(sentence: Sentence): readonly Finding[] {
   const { total: number, parts, areOutcomes } = list
   const value = parts.reduce((sum, part) => sum + part.value, 0)
   const off = Math.abs(value - number.value)
-  if (off === 0 || (!areOutcomes && off > 0.4 * number.value)) return []
+  if (off === 0 || (!areOutcomes && off > 0.15 * number.value)) return []
   const expectation: Expectation = {
     formula: formatSum(parts),
     values: [value],

@@ -1,12 +1,12 @@
 import { sampleSpline, type Spline } from './cubic-spline.ts'
 import { sortPoints, type SortedCurve } from './sort-points.ts'
-import { joinCurves, type CurvePoints, type SmoothingSetting } from './smoothing.ts'
+import { joinCurves, type SmoothPoints, type SmoothingSetting } from './smoothing.ts'
 
 /** Sample the cubic spline that approximates the points of a curve: the larger their weights, the closer. */
 export function drawApproximationSpline(
-  points: CurvePoints,
+  points: SmoothPoints,
   setting: SmoothingSetting,
-): CurvePoints {
+): SmoothPoints {
   const pieces = sortPoints(points, setting.weights).filter(({ x }) => x.length > 3)
   return joinCurves(pieces.map((piece) => sampleSpline(findSpline(piece), setting)))
 }

@@ -1,8 +1,8 @@
 import { sortPoints } from './sort-points.ts'
-import { joinCurves, splitCurve, type CurvePoints, type SmoothingSetting } from './smoothing.ts'
+import { joinCurves, splitCurve, type SmoothPoints, type SmoothingSetting } from './smoothing.ts'
 
 /** Sample the Bézier curve of which the points of a curve are the control points. */
-export function drawBezier(points: CurvePoints, { samples }: SmoothingSetting): CurvePoints {
+export function drawBezier(points: SmoothPoints, { samples }: SmoothingSetting): SmoothPoints {
   const pieces = splitCurve(points).map((piece) => ({
     x: Float64Array.from(piece, (i) => points.x[i] ?? NaN),
     y: Float64Array.from(piece, (i) => points.y[i] ?? NaN),
@@ -11,13 +11,13 @@ export function drawBezier(points: CurvePoints, { samples }: SmoothingSetting): 
 }
 
 /** Sample the Bézier curve of the points in order of x. */
-export function drawSortedBezier(points: CurvePoints, setting: SmoothingSetting): CurvePoints {
+export function drawSortedBezier(points: SmoothPoints, setting: SmoothingSetting): SmoothPoints {
   const pieces = sortPoints(points, setting.weights)
   return joinCurves(pieces.map((piece) => samplePiece(piece, setting.samples)))
 }
 
 /** The factors of many points are beyond the range of numbers; their logarithms are not. */
-function samplePiece({ x, y }: CurvePoints, samples: number): CurvePoints {
+function samplePiece({ x, y }: SmoothPoints, samples: number): SmoothPoints {
   const degree = x.length - 1
   const binomials = new Float64Array(x.length)
   for (let i = 1; i <= degree; i++) {

@@ -1,8 +1,8 @@
-import type { CurvePoints, SmoothedPoints, SmoothingSetting } from './smoothing.ts'
+import type { SmoothPoints, SmoothedPoints, SmoothingSetting } from './smoothing.ts'
 
 /** Sort the points of a curve into bins: at the middle of each, the sum or the mean of the values in it. */
 export function binPoints(
-  { x, y: values }: CurvePoints,
+  { x, y: values }: SmoothPoints,
   setting: SmoothingSetting,
 ): SmoothedPoints {
   const { bins = {} } = setting.smoothing

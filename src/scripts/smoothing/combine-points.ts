@@ -1,10 +1,10 @@
-import type { CurvePoints, SmoothingName, SmoothingSetting } from './smoothing.ts'
+import type { SmoothPoints, SmoothingName, SmoothingSetting } from './smoothing.ts'
 
 /** Combine the points of equal x in order of x: their mean, their sum, or the sum of all up to there (gnuplot 5.4). */
 export function combinePoints(
-  { x, y }: CurvePoints,
+  { x, y }: SmoothPoints,
   { smoothing: { name: way } }: SmoothingSetting,
-): CurvePoints {
+): SmoothPoints {
   const order = [...x.keys()].filter((i) => !Number.isNaN((x[i] ?? NaN) + (y[i] ?? NaN)))
   order.sort((a, b) => (x[a] ?? 0) - (x[b] ?? 0))
   const xs: number[] = []

@@ -1,5 +1,5 @@
 import { sortPoints, type SortedCurve } from './sort-points.ts'
-import { joinCurves, type CurvePoints, type SmoothingSetting } from './smoothing.ts'
+import { joinCurves, type SmoothPoints, type SmoothingSetting } from './smoothing.ts'
 
 /** A spline: at each knot its height, and half its second derivative. */
 export interface Spline {
@@ -9,7 +9,7 @@ export interface Spline {
 }
 
 /** Sample the natural cubic spline through the points of a curve. */
-export function drawCubicSpline(points: CurvePoints, setting: SmoothingSetting): CurvePoints {
+export function drawCubicSpline(points: SmoothPoints, setting: SmoothingSetting): SmoothPoints {
   const pieces = sortPoints(points, setting.weights)
   return joinCurves(pieces.map((piece) => sampleSpline(findSpline(piece), setting)))
 }
@@ -18,7 +18,7 @@ export function drawCubicSpline(points: CurvePoints, setting: SmoothingSetting):
 export function sampleSpline(
   { x, heights, bends }: Spline,
   { samples, min, max }: SmoothingSetting,
-): CurvePoints {
+): SmoothPoints {
   const limit = (value: number): number => Math.min(Math.max(value, min), max)
   const [start, end] = [limit(x[0] ?? NaN), limit(x.at(-1) ?? NaN)]
   if (!(start < end) || x.length < 3) return { x: new Float64Array(), y: new Float64Array() }

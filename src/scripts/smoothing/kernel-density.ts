@@ -1,7 +1,7 @@
-import { joinCurves, splitCurve, type CurvePoints, type SmoothingSetting } from './smoothing.ts'
+import { joinCurves, splitCurve, type SmoothPoints, type SmoothingSetting } from './smoothing.ts'
 
 /** Sample the sum of a Gaussian at each point, weighted by its y, over the range of x. */
-export function drawKernelDensity(points: CurvePoints, setting: SmoothingSetting): CurvePoints {
+export function drawKernelDensity(points: SmoothPoints, setting: SmoothingSetting): SmoothPoints {
   const { samples, min, max, smoothing } = setting
   const places = Float64Array.from(
     { length: samples },

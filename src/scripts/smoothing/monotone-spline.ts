@@ -1,8 +1,8 @@
 import { sortPoints, type SortedCurve } from './sort-points.ts'
-import type { CurvePoints, SmoothingSetting } from './smoothing.ts'
+import type { SmoothPoints, SmoothingSetting } from './smoothing.ts'
 
 /** Sample the cubic curve through the points that rises and falls only where they do (Fritsch and Butland, 1984). */
-export function drawMonotoneSpline(points: CurvePoints, setting: SmoothingSetting): CurvePoints {
+export function drawMonotoneSpline(points: SmoothPoints, setting: SmoothingSetting): SmoothPoints {
   const [piece] = sortPoints(points, setting.weights)
   if (piece === undefined || piece.x.length < 2) return piece ?? points
   const places = findPlaces(piece, setting)

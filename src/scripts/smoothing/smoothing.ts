@@ -33,16 +33,16 @@ export interface BinChoice {
 }
 
 /** The points of a curve; `NaN` separates pieces. */
-export interface CurvePoints {
+export interface SmoothPoints {
   readonly x: Float64Array
   readonly y: Float64Array
 }
 
 /** The points of a smoothed curve, and the edges of the boxes at them where these are bins. */
-export interface SmoothedPoints extends CurvePoints {
+export interface SmoothedPoints extends SmoothPoints {
   readonly edges?: { readonly low: Float64Array; readonly high: Float64Array }
   /** Points that scale the axes besides those of the data. */
-  readonly room?: CurvePoints
+  readonly room?: SmoothPoints
 }
 
 /** What a curve is smoothed with. */
@@ -59,7 +59,7 @@ export interface SmoothingSetting {
 
 /** A way to smooth. */
 export interface SmoothingWay {
-  readonly smooth: (points: CurvePoints, setting: SmoothingSetting) => SmoothedPoints
+  readonly smooth: (points: SmoothPoints, setting: SmoothingSetting) => SmoothedPoints
   /** Whether the original points still scale the axes. */
   readonly keepsSpan: boolean
   /** A single column is x, and y is 1. */
@@ -67,7 +67,7 @@ export interface SmoothingWay {
 }
 
 /** Split the points of a curve at its gaps. */
-export function splitCurve({ x, y }: CurvePoints): readonly (readonly number[])[] {
+export function splitCurve({ x, y }: SmoothPoints): readonly (readonly number[])[] {
   const pieces: number[][] = [[]]
   for (const i of x.keys()) {
     if (Number.isNaN((x[i] ?? NaN) + (y[i] ?? NaN))) pieces.push([])
@@ -77,7 +77,7 @@ export function splitCurve({ x, y }: CurvePoints): readonly (readonly number[])[
 }
 
 /** Join pieces of a curve with a gap between each two. */
-export function joinCurves(pieces: readonly CurvePoints[]): CurvePoints {
+export function joinCurves(pieces: readonly SmoothPoints[]): SmoothPoints {
   const join = (name: 'x' | 'y'): Float64Array =>
     Float64Array.from(pieces.flatMap((piece, i) => [...(i === 0 ? [] : [NaN]), ...piece[name]]))
   return { x: join('x'), y: join('y') }

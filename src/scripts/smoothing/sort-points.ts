@@ -1,12 +1,12 @@
-import { splitCurve, type CurvePoints } from './smoothing.ts'
+import { splitCurve, type SmoothPoints } from './smoothing.ts'
 
 /** A curve without gaps, in order of x. */
-export interface SortedCurve extends CurvePoints {
+export interface SortedCurve extends SmoothPoints {
   readonly weights: Float64Array
 }
 
 /** Sort each piece of a curve by x, and join points of equal x to their mean (gnuplot 5.4). */
-export function sortPoints(points: CurvePoints, weights: Float64Array): readonly SortedCurve[] {
+export function sortPoints(points: SmoothPoints, weights: Float64Array): readonly SortedCurve[] {
   return splitCurve(points).map((piece) => {
     const order = piece.toSorted((a, b) => (points.x[a] ?? 0) - (points.x[b] ?? 0))
     const groups: number[][] = []

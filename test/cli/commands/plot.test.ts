@@ -191,7 +191,7 @@ describe('a script with a mistake', () => {
   })
 
   test('all mistakes are reported at once', async () => {
-    const { stderr } = await plot('set polar\nset parametric\nplot "d.dat"\n')
+    const { stderr } = await plot('set polar\nset link x2\nplot "d.dat"\n')
     expect(stderr.trim().split('\n')).toHaveLength(2)
   })
 

@@ -11,7 +11,7 @@ test.each([
 | 63 tools | 74.1% |
 | 415 tools | 99.5% |
 `,
-    '62',
+    ['named-count', '62'],
   ],
   [
     `At 415 tools 99.6% were saved.
@@ -21,10 +21,11 @@ test.each([
 | 63 tools | 74.1% |
 | 415 tools | 99.5% |
 `,
-    '99.6%',
+    // What `named-count` finds is only likely; that a cell is quoted wrongly is certain.
+    ['two-values', '99.6%'],
   ],
-])('lint finds the fault of: %s', async (text, written) => {
-  expect(await findWritten(text)).toEqual([['named-count', written]])
+])('lint finds the fault of: %s', async (text, found) => {
+  expect(await findWritten(text)).toEqual([found])
 })
 
 test.each([

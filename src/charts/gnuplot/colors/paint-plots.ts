@@ -1,4 +1,4 @@
-import type { Chart, Color, LineStyle, Palette, Plot } from '../../chart.ts'
+import type { Chart, Color, LineStyle, ColorPalette, Plot } from '../../chart.ts'
 import { toPower } from '../tics/log-powers.ts'
 import type { TickedAxis } from '../tics/tics.ts'
 import { findPaletteColor } from './palette-color.ts'
@@ -12,14 +12,18 @@ export function paintPlots(chart: Chart, axis: TickedAxis | undefined): Chart {
   return { ...chart, plots: chart.plots.map((plot) => paintPlot(plot, colors.palette, paint)) }
 }
 
-function paintPlot(plot: Plot, palette: Palette, paint: (value: number) => number): Plot {
+function paintPlot(plot: Plot, palette: ColorPalette, paint: (value: number) => number): Plot {
   const { pointColors } = plot
   const line = paintLine(plot.line, palette, paint)
   if (pointColors?.kind !== 'palette') return { ...plot, line }
   return { ...plot, line, pointColors: { kind: 'rgb', values: pointColors.values.map(paint) } }
 }
 
-function paintLine(line: LineStyle, palette: Palette, paint: (value: number) => number): LineStyle {
+function paintLine(
+  line: LineStyle,
+  palette: ColorPalette,
+  paint: (value: number) => number,
+): LineStyle {
   const { color } = line
   if (color?.kind !== 'palette') return line
   const packed = color.unit === 'fraction' ? findPaletteColor(palette, color.at) : paint(color.at)
@@ -34,7 +38,7 @@ function unpack(packed: number): Color {
 export function findShare(
   value: number,
   { min, max, log }: TickedAxis,
-  { isNegative }: Palette,
+  { isNegative }: ColorPalette,
 ): number {
   const [from, to, at] =
     log === undefined ? [min, max, value] : [log.min, log.max, toPower(log.base, value)]

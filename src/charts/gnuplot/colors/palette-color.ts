@@ -1,8 +1,8 @@
-import type { ColorComponents, Palette, PaletteStop } from '../../chart.ts'
+import type { ColorComponents, ColorPalette, PaletteStop } from '../../chart.ts'
 import { evaluateFormula } from './palette-formulae.ts'
 
 /** Find the colour of a palette at a value from 0 to 1 as a packed `0xRRGGBB` (gnuplot 5.4). */
-export function findPaletteColor(palette: Palette, value: number): number {
+export function findPaletteColor(palette: ColorPalette, value: number): number {
   const placed =
     palette.maxColors === undefined ? value : quantise(palette, value, palette.maxColors)
   const [red, green, blue] = findRgb(palette, Math.min(1, Math.max(0, placed)))
@@ -11,7 +11,7 @@ export function findPaletteColor(palette: Palette, value: number): number {
   return part(red) * 0x10000 + part(green) * 0x100 + part(blue)
 }
 
-function findRgb(palette: Palette, value: number): ColorComponents {
+function findRgb(palette: ColorPalette, value: number): ColorComponents {
   const components = findComponents(palette, value)
   if (palette.mapping.kind === 'gray' || palette.mapping.kind === 'cubehelix') return components
   switch (palette.model) {
@@ -26,7 +26,7 @@ function findRgb(palette: Palette, value: number): ColorComponents {
   }
 }
 
-function findComponents({ mapping, gamma }: Palette, value: number): ColorComponents {
+function findComponents({ mapping, gamma }: ColorPalette, value: number): ColorComponents {
   switch (mapping.kind) {
     case 'gray': {
       const gray = value ** (1 / gamma)
@@ -80,7 +80,7 @@ function interpolate(stops: readonly PaletteStop[], value: number): ColorCompone
 }
 
 /** Take one of so many colours; a piece of a gradient that is too narrow for them keeps its own (gnuplot 5.4). */
-function quantise({ mapping }: Palette, value: number, count: number): number {
+function quantise({ mapping }: ColorPalette, value: number, count: number): number {
   const plain = Math.floor(value * count) / (count - 1)
   if (mapping.kind !== 'gradient') return plain
   const { stops } = mapping

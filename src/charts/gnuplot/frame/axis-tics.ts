@@ -1,9 +1,8 @@
-import type { Canvas } from '../canvas.ts'
 import type { AxisName, Chart, Side } from '../../chart.ts'
 import type { ChartScales } from '../ranges/scale.ts'
 import type { TickedAxes } from '../tics/tick-axes.ts'
 import type { FrameInput } from './axis-rooms.ts'
-import type { Frame } from './margins.ts'
+import type { Box, Canvas } from '../canvas.ts'
 
 /** The axis that an axis crosses at zero, and the border beside it. */
 export const CROSSED: Readonly<Record<AxisName, { readonly axis: AxisName; readonly side: Side }>> =
@@ -18,7 +17,10 @@ export const CROSSED: Readonly<Record<AxisName, { readonly axis: AxisName; reado
 const NEAR: Readonly<Record<AxisName, number>> = { x: 0.05, y: 0.1, x2: 0, y2: 0 }
 
 /** Whether the labels of tics on an axis at zero need room beside the plot (gnuplot 5.4). */
-export function needsRoom(name: AxisName, { chart, ranges }: Pick<FrameInput, 'chart' | 'ranges'>) {
+export function needsRoom(
+  name: AxisName,
+  { chart, ranges }: Pick<FrameInput, 'chart' | 'ranges'>,
+): boolean {
   if (chart.axes[name].tics?.isOnAxis !== true) return true
   const range = ranges[CROSSED[name].axis]
   if (range === undefined) return false
@@ -39,7 +41,7 @@ export function findAxisTics(
   setting: {
     readonly chart: Chart
     readonly canvas: Canvas
-    readonly frame: Frame
+    readonly frame: { readonly box: Box }
     readonly axes: TickedAxes
     readonly scales: ChartScales
   },

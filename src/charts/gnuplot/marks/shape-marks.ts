@@ -103,23 +103,24 @@ function strokeShape(points: readonly ShapePoint[], { fill, line, box }: ShapePa
   if (border === 'none') return []
   const [first, last] = [points[0], points.at(-1)]
   const isClosed = first !== undefined && first[0] === last?.[0] && first[1] === last[1]
-  const pen = createPen()
-  let isCut = false
-  points.slice(1).forEach(([x, y], i) => {
+  const edges = points.slice(1).map(([x, y], i) => {
     const [fromX, fromY] = points[i] ?? [x, y]
     const segment: Segment = [fromX, fromY, x, y]
     const clipped = clipSegment(segment, box)
-    if (clipped === undefined || clipped.some((value, at) => value !== segment[at])) isCut = true
-    if (clipped === undefined) return
+    return { clipped, isCut: clipped?.every((value, at) => value === segment[at]) !== true }
+  })
+  const pen = createPen()
+  for (const { clipped } of edges) {
+    if (clipped === undefined) continue
     pen.moveTo(clipped[0], clipped[1])
     pen.lineTo(clipped[2], clipped[3])
-  })
+  }
   const lines = pen.lines()
   if (lines.length === 0) return []
-  const shown =
-    isClosed && !isCut
-      ? lines.map(({ points: corners }) => ({ points: corners.slice(0, -2), closed: true }))
-      : lines
+  const isWhole = isClosed && edges.every(({ isCut }) => !isCut)
+  const shown = isWhole
+    ? lines.map(({ points: corners }) => ({ points: corners.slice(0, -2), closed: true }))
+    : lines
   const paint = border === undefined ? line : { ...border, width: line.width }
   return [{ kind: 'path', ...findStroke({ ...line }), ...findLinePaint(paint), lines: shown }]
 }
