@@ -17,7 +17,10 @@ export interface HostedBuild {
   readonly report: string
   /** The pages, charts and other files that were written; absolute. */
   readonly written: readonly string[]
-  /** The files that the build asked for, such as logs, that were there or not; absolute. */
+  /**
+   * The files and patterns that the build asked for, such as logs, that were there or not; absolute. The project's own folder, and those around it, are left out: a
+   * host that watched them would see what it writes itself.
+   */
   readonly inputs: readonly string[]
 }
 
@@ -130,8 +133,14 @@ function describeBuild(
     messages: shown,
     report: [VERDICTS[status], ...shown.map(({ text }) => text)].join('\n'),
     written: files.filter(({ written }) => written).map((file) => path.resolve(root, file.path)),
-    inputs,
+    inputs: inputs.filter((input) => !holdsFolder(input, root)),
   }
+}
+
+/** Whether a path is a folder or one of those around it. */
+function holdsFolder(outer: string, folder: string): boolean {
+  const apart = path.relative(outer, folder)
+  return apart === '' || !(apart.startsWith('..') || path.isAbsolute(apart))
 }
 
 /** Log each message of a build. A host that stops throws its `report` instead, which has them all. */

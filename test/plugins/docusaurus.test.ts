@@ -20,6 +20,14 @@ describe('the plugin for Docusaurus', () => {
     expect(plugin.getPathsToWatch()).toContain(path.join(site.folder, 'tracedocs.yaml'))
   })
 
+  test('watches no folder that Docusaurus writes into itself', async () => {
+    const site = createSite()
+    const plugin = await docusaurusTracedocs({ siteDir: site.folder })
+    const inside = path.join(site.folder, '.docusaurus/routes.js')
+    const holders = plugin.getPathsToWatch().filter((one) => inside.startsWith(`${one}${path.sep}`))
+    expect(holders).toEqual([])
+  })
+
   test('builds again when Docusaurus loads again, not at the first time', async () => {
     const site = createSite()
     const plugin = await docusaurusTracedocs({ siteDir: site.folder })
