@@ -64,7 +64,8 @@ function readLineProperty(
   if (isColor && isVariableNext(reader))
     return withVariable(before, { color: takeVariable(reader) })
   const isType = !isColor && reader.take('lt', 'linet$ype')
-  if ((isColor || isType) && isPaletteNext(reader)) {
+  // The word alone is the older spelling.
+  if (isPaletteNext(reader)) {
     return withVariable(before, { color: takePalette(reader) })
   }
   if (isColor || isType) {
