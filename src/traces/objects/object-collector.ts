@@ -24,7 +24,7 @@ const MOST_BYTES = 2 ** 46
 const MOST_WHATS = 100
 
 /**
- * Collects a cPyMemTrace log, block by block. Memory: the places of the program, and 60 bytes for each
+ * Collects a cPyMemTrace log, block by block. Memory: the places of the program, and 34 bytes for each
  * live object.
  *
  * Hot path (bench `objects`).
