@@ -10,6 +10,11 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const KERNELS = [
   { kernel: 'malloc', target: 'src/traces/malloc/kernel-bytes.ts', name: 'KERNEL_BYTES' },
   {
+    kernel: 'objects',
+    target: 'src/traces/objects/object-kernel-bytes.ts',
+    name: 'OBJECT_KERNEL_BYTES',
+  },
+  {
     kernel: 'anchors',
     target: 'src/records/anchor-kernel-bytes.ts',
     name: 'ANCHOR_KERNEL_BYTES',

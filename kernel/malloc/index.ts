@@ -4,5 +4,7 @@
 
 export { BLOCK, BLOCK_LENGTH, CELLS, EVENTS, GARBAGE, MOST_EVENTS, SITES, SIZES, SPANS } from './layout'
 export { countSites, findSite } from './call-sites'
+export { eventCount, flushNulls, pushEvent, pushNull, setEventCount } from './events'
 export * from './ledger'
+export { process, setProcess } from './process'
 export * from './scan'

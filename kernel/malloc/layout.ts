@@ -12,7 +12,7 @@ const MARGIN: usize = 64
 
 export const BLOCK: usize = alignUp(__heap_base, 64) + MARGIN
 
-/** An event: pointer (u64), size (u32), site (u32). */
+/** An event: pointer (u64), size (u32), site and how many events of null pointers came before it (18 and 14 bits). */
 export const EVENT_LENGTH: usize = 16
 export const MOST_EVENTS: usize = 16384
 export const EVENTS: usize = alignUp(BLOCK + BLOCK_LENGTH + MARGIN, 64)
@@ -45,9 +45,16 @@ export const SPANS: usize = SLOTS + MOST_SLOTS * SLOT_LENGTH
 export const TEXTS_LENGTH: usize = 8 << 20
 export const TEXTS: usize = SPANS + MOST_SITES * SPAN_LENGTH
 
+/** The end of a call site's text: its last 64 bytes, of a shorter one with zeros before it. */
+export const TAIL_LENGTH: usize = 64
+export const TAILS: usize = alignUp(TEXTS + TEXTS_LENGTH + MARGIN, 64)
+
 /** The ledger's record of a call site: count, outstanding, outstanding bytes, total bytes (f64 each). */
 export const SITE_LENGTH: usize = 32
-export const SITES: usize = alignUp(TEXTS + TEXTS_LENGTH + MARGIN, 64)
+export const SITES: usize = TAILS + MOST_SITES * TAIL_LENGTH
+
+/** A bucket of live pointers, while it is moved. */
+export const SCRATCH: usize = alignUp(SITES + MOST_SITES * SITE_LENGTH, 64)
 
 /** Live pointers, up to the end of the memory. */
-export const LIVE: usize = alignUp(SITES + MOST_SITES * SITE_LENGTH, 64)
+export const LIVE: usize = SCRATCH + 64

@@ -1,14 +1,17 @@
 // The ledger: books each event, in the order of the log.
 
 import { CELLS, CELL_LENGTH, EVENTS, EVENT_LENGTH, MOST_CELLS, MOST_SITES, SITES, SITE_LENGTH, SIZES } from './layout'
-import { clearLive, findPlace, insertAt, removeAt, setPlace, siteAt, sizeAt, touch } from './live-pointers'
+import { clearLive, findPlace, insert, removeAt, setPlace, siteAt, sizeAt, touch } from './live-pointers'
 
+/** Bits of a site; those above are the number of events of null pointers before the event. */
+export const SITE_BITS: u32 = 18
+const SITE_MASK: u32 = (1 << SITE_BITS) - 1
 /** Instead of a site: the event frees the pointer. */
-export const FREE: u32 = 0xffffffff
+export const FREE: u32 = SITE_MASK
 /** Instead of a site: an event of a null pointer, which is only counted. */
-export const NOTHING: u32 = 0xfffffffe
+export const NOTHING: u32 = SITE_MASK - 1
 /** Instead of a site: clears the ledger. */
-export const CLEAR: u32 = 0xfffffffd
+export const CLEAR: u32 = SITE_MASK - 2
 /** Instead of a size: the size needs more than 32 bits and is stored (f64) in place of the next event. */
 export const LARGE: u32 = 0xffffffff
 
@@ -43,48 +46,75 @@ let highCount: f64 = 0
 /** Keeps the compiler from removing the loads that only warm the cache. */
 let sink: u32 = 0
 
-/** How far ahead a pointer's home is loaded into the cache. */
-const AHEAD: usize = 8 * EVENT_LENGTH
+/**
+ * The homes of so many pointers are loaded into the cache at once, so that the machine waits for all of them together.
+ */
+const BATCH: usize = 96 * EVENT_LENGTH
 
 /** Book the events of the buffer. */
 export function book(count: i32): void {
   const end = EVENTS + <usize>count * EVENT_LENGTH
   let warm: u32 = 0
-  for (let at = EVENTS; at < end; at += EVENT_LENGTH) {
-    if (at + AHEAD < end) warm ^= touch(load<u64>(at, AHEAD))
-    const pointer = load<u64>(at)
-    const size = load<u32>(at, 8)
-    const site = load<u32>(at, 12)
-    if (site == CLEAR) {
-      clear()
-      continue
-    }
-    if (site == FREE) {
-      free(pointer)
-    } else if (site != NOTHING) {
-      if (size == LARGE) {
-        at += EVENT_LENGTH
-        allocate(pointer, size, site, load<f64>(at))
-      } else {
-        allocate(pointer, size, site, <f64>size)
-      }
-    }
-    events += 1
-    if (++inCell == stride) endCell()
+  for (let at = EVENTS; at < end;) {
+    const to = min(at + BATCH, end)
+    for (let ahead = at; ahead < to; ahead += EVENT_LENGTH) warm ^= touch(load<u64>(ahead))
+    while (at < to) at = bookEvent(at)
   }
   sink ^= warm
+}
+
+/** Book an event; return the address of the next one. */
+// @ts-ignore: decorator
+@inline
+function bookEvent(at: usize): usize {
+  const pointer = load<u64>(at)
+  const size = load<u32>(at, 8)
+  const word = load<u32>(at, 12)
+  const nulls = <i32>(word >> SITE_BITS)
+  const site = word & SITE_MASK
+  events += <f64>nulls
+  inCell += nulls
+  if (inCell >= stride) endCells()
+  let next = at + EVENT_LENGTH
+  if (site == CLEAR) {
+    clear()
+    return next
+  }
+  if (site == FREE) {
+    free(pointer)
+  } else if (site != NOTHING) {
+    if (size == LARGE) {
+      allocate(pointer, size, site, load<f64>(next))
+      next += EVENT_LENGTH
+    } else {
+      allocate(pointer, size, site, <f64>size)
+    }
+  }
+  events += 1
+  if (++inCell == stride) endCell()
+  return next
+}
+
+/** End the cells that events of null pointers have filled: in all but the first, nothing changes. */
+function endCells(): void {
+  let rest = inCell
+  while (rest >= stride) {
+    rest -= stride
+    endCell()
+  }
+  inCell = rest
 }
 
 // @ts-ignore: decorator
 @inline
 function allocate(pointer: u64, size: u32, site: u32, bytes: f64): void {
   const place = findPlace(pointer)
-  if (load<u64>(place) == pointer) {
+  if (place != 0) {
     reused += 1
     release(place, pointer)
     setPlace(place, size, site)
   } else {
-    insertAt(place, pointer, size, site)
+    insert(pointer, size, site)
   }
   if (size == LARGE) keepLarge(pointer, bytes)
   const entry = SITES + <usize>site * SITE_LENGTH
@@ -106,13 +136,13 @@ function allocate(pointer: u64, size: u32, site: u32, bytes: f64): void {
 
 function free(pointer: u64): void {
   const place = findPlace(pointer)
-  if (load<u64>(place) != pointer) {
+  if (place == 0) {
     unmatchedFrees += 1
     return
   }
   matchedFrees += 1
   release(place, pointer)
-  removeAt(place)
+  removeAt(place, pointer)
   if (outstanding < lowCount) lowCount = outstanding
   if (outstandingBytes < lowBytes) lowBytes = outstandingBytes
 }

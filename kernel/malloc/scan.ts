@@ -1,10 +1,13 @@
-// Scans the lines of a block, sixteen bytes at a time. A line is recognised by its end, from its only
+// Scans the lines of a block, 64 bytes at a time. A line is recognised by its end, from its only
 // parenthesis
 // on. A line that is not recognised at once is left to the host.
 
 import { findSite } from './call-sites'
-import { EVENTS, EVENT_LENGTH, GARBAGE, GARBAGE_LENGTH, MOST_EVENTS, MOST_GARBAGE } from './layout'
-import { FREE, NOTHING } from './ledger'
+import { eventCount, pushEvent, pushNull } from './events'
+import { GARBAGE, GARBAGE_LENGTH, MOST_EVENTS, MOST_GARBAGE } from './layout'
+import { FREE } from './ledger'
+import { after, CLOSING, decimal, parsed, parseDecimal, parseHex, parsePointer } from './numbers'
+import { mixture, readProcess } from './process'
 
 /** Whether events are counted; between END and BEGIN they are not. */
 let counts: bool = true
@@ -25,54 +28,18 @@ export let failed: f64 = 0
 export let garbage: f64 = 0
 export let outsideEvents: f64 = 0
 
-/** The results of a scan: the events and garbage lines in their buffers, and the line at which it stopped. */
-export let eventCount: i32 = 0
+/** The results of a scan: the garbage lines in their buffer, and the line at which it stopped. */
 export let garbageCount: i32 = 0
 export let lineStart: usize = 0
 export let lineEnd: usize = 0
-/** Set the number of events in the buffer: the host adds its own, and empties the buffer. */
-export function setEventCount(count: i32): void {
-  eventCount = count
-}
 /** Discard the counts: their events came before the first BEGIN. */
 export function clearCounts(): void {
   outsideEvents += mallocs + callocs + reallocs + frees
   mallocs = callocs = reallocs = frees = nullFrees = failed = garbage = 0
 }
 
-/** The process of the event that was scanned last, and what its pointers are mixed with. */
-export let process: u64 = 0
-let mixture: u64 = 0
-/** Set the process: the host handles some of the lines. */
-export function setProcess(pid: u64): void {
-  process = pid
-  mixture = pid * 0x9e3779b97f4a7c15
-}
-
-/**
- * Read the process at the start of a line; a line without one is of the process before it. Pointers of different
- * processes are different, so they are mixed with bits that addresses do not have.
- */
-// @ts-ignore: decorator
-@inline
-function readProcess(start: usize): void {
-  let at = start
-  while (load<u8>(at) == 32) at++
-  const first = at
-  let pid: u64 = 0
-  while (true) {
-    const digit = <u32>load<u8>(at) - 48
-    if (digit > 9) break
-    pid = pid * 10 + digit
-    at++
-  }
-  if (at == first || at - first > 10 || load<u8>(at) != 32 || pid == process) return
-  setProcess(pid)
-}
-
 const LINE_FEED: u8 = 10
 const PARENTHESIS: u8 = 40
-const CLOSING: u8 = 41
 /** Words as they lie in memory, little-endian. */
 const WORD_FREE: u32 = 0x65657266 // free
 const WORD_LLOC: u32 = 0x636f6c6c // lloc
@@ -80,7 +47,7 @@ const WORD_MA: u16 = 0x616d // ma
 const WORD_CA: u16 = 0x6163 // ca
 const WORD_EA: u16 = 0x6165 // ea
 const WORD_0X: u16 = 0x7830 // 0x
-const WORD_POINTER: u64 = 0x783020727_46e7020 // " pntr 0x"
+const WORD_NULL: u64 = 0x29307830_28656572 // ree(0x0)
 
 /**
  * Scan the lines from `start` to `end`, each of which ends with a line feed.
@@ -89,31 +56,27 @@ const WORD_POINTER: u64 = 0x783020727_46e7020 // " pntr 0x"
  * process the line from `lineStart` to `lineEnd`, which is already counted in `lines`.
  */
 export function scan(start: usize, end: usize): usize {
-  const feeds = i8x16.splat(LINE_FEED)
-  const parentheses = i8x16.splat(PARENTHESIS)
   let lineFrom = start
   let last: usize = 0
   let count: i32 = 0
   lineEnd = 0
   garbageCount = 0
-  for (let at = start; at < end; at += 16) {
-    const vector = v128.load(at)
-    let feedMask = i8x16.bitmask(i8x16.eq(vector, feeds))
-    let openMask = i8x16.bitmask(i8x16.eq(vector, parentheses))
-    if (end - at < 16) {
-      const valid = (1 << <i32>(end - at)) - 1
+  for (let at = start; at < end; at += 64) {
+    let feedMask = findBytes(at, LINE_FEED)
+    let openMask = findBytes(at, PARENTHESIS)
+    if (end - at < 64) {
+      const valid = ((<u64>1) << <u64>(end - at)) - 1
       feedMask &= valid
       openMask &= valid
     }
     while (feedMask != 0) {
-      const bit = ctz(feedMask)
-      const before = openMask & ((1 << bit) - 1)
+      const before = openMask & (feedMask - 1) & ~feedMask
       if (before != 0) {
-        count += popcnt(before)
-        last = at + 31 - clz(before)
+        count += <i32>popcnt(before)
+        last = at + 63 - <usize>clz(before)
         openMask ^= before
       }
-      const feed = at + bit
+      const feed = at + <usize>ctz(feedMask)
       lines += 1
       if (!takeLine(lineFrom, feed, last, count)) {
         lineStart = lineFrom
@@ -125,8 +88,8 @@ export function scan(start: usize, end: usize): usize {
       feedMask &= feedMask - 1
     }
     if (openMask != 0) {
-      count += popcnt(openMask)
-      last = at + 31 - clz(openMask)
+      count += <i32>popcnt(openMask)
+      last = at + 63 - <usize>clz(openMask)
     }
     if (<usize>eventCount >= MOST_EVENTS - 64 || <usize>garbageCount >= MOST_GARBAGE - 32) {
       return lineFrom
@@ -135,10 +98,26 @@ export function scan(start: usize, end: usize): usize {
   return lineFrom
 }
 
+/** Find a byte in the 64 bytes from `at` on, a bit for each. */
+// @ts-ignore: decorator
+@inline
+function findBytes(at: usize, byte: u8): u64 {
+  const pattern = i8x16.splat(byte)
+  const first = <u64>(<u32>i8x16.bitmask(i8x16.eq(v128.load(at), pattern)))
+  const second = <u64>(<u32>i8x16.bitmask(i8x16.eq(v128.load(at, 16), pattern)))
+  const third = <u64>(<u32>i8x16.bitmask(i8x16.eq(v128.load(at, 32), pattern)))
+  const fourth = <u64>(<u32>i8x16.bitmask(i8x16.eq(v128.load(at, 48), pattern)))
+  return first | (second << 16) | (third << 32) | (fourth << 48)
+}
+
 /** Process one line; false if the host has to do so. */
 // @ts-ignore: decorator
 @inline
 function takeLine(start: usize, feed: usize, open: usize, count: i32): bool {
+  if (count == 1 && load<u64>(feed - 8) == WORD_NULL && load<u32>(feed - 9) == WORD_FREE) {
+    takeNullFree(start)
+    return true
+  }
   let end = feed
   while (end > start && load<u8>(end - 1) <= 32) end--
   if (count == 0) return takePlain(start, end)
@@ -174,6 +153,20 @@ function noteGarbage(start: usize, end: usize): void {
   garbageCount++
 }
 
+/** Process a line that ends with `free(0x0)`. */
+// @ts-ignore: decorator
+@inline
+function takeNullFree(start: usize): void {
+  if (!counts) {
+    outsideEvents += 1
+    return
+  }
+  frees += 1
+  nullFrees += 1
+  readProcess(start)
+  pushNull()
+}
+
 // @ts-ignore: decorator
 @inline
 function takeFree(start: usize, open: usize, end: usize): bool {
@@ -189,21 +182,11 @@ function takeFree(start: usize, open: usize, end: usize): bool {
   readProcess(start)
   if (parsed == 0) {
     nullFrees += 1
-    pushEvent(0, 0, NOTHING)
+    pushNull()
   } else {
     pushEvent(parsed ^ mixture, 0, FREE)
   }
   return true
-}
-
-// @ts-ignore: decorator
-@inline
-function pushEvent(pointer: u64, size: u32, site: u32): void {
-  const at = EVENTS + <usize>eventCount * EVENT_LENGTH
-  store<u64>(at, pointer)
-  store<u32>(at, size, 8)
-  store<u32>(at, site, 12)
-  eventCount++
 }
 
 // @ts-ignore: decorator
@@ -214,36 +197,6 @@ function takeAllocation(start: usize, open: usize, end: usize): bool {
   if (word == WORD_CA) return takeCalloc(start, open, end)
   if (word == WORD_EA && load<u8>(open - 7) == 114) return takeRealloc(start, open, end)
   return false
-}
-
-/** The position after the decimal digits that were parsed last. */
-let after: usize = 0
-let decimal: u64 = 0
-
-/** Parse one to ten decimal digits; false if there are none or more. */
-// @ts-ignore: decorator
-@inline
-function parseDecimal(at: usize): bool {
-  let value: u64 = 0
-  let next = at
-  while (true) {
-    const digit = <u32>load<u8>(next) - 48
-    if (digit > 9) break
-    value = value * 10 + digit
-    next++
-  }
-  after = next
-  decimal = value
-  return next > at && next - at <= 10
-}
-
-/** Parse `) pntr 0x…` up to the end of the line. */
-// @ts-ignore: decorator
-@inline
-function parsePointer(at: usize, end: usize): bool {
-  if (load<u8>(at) != CLOSING || load<u64>(at + 1) != WORD_POINTER) return false
-  const digits = <i32>end - <i32>(at + 9)
-  return digits >= 1 && digits <= 16 && parseHex(end, digits)
 }
 
 // @ts-ignore: decorator
@@ -267,7 +220,7 @@ function takeMalloc(start: usize, open: usize, end: usize): bool {
 function pushAllocation(start: usize, word: usize, size: u32): void {
   if (parsed == 0) {
     failed += 1
-    pushEvent(0, 0, NOTHING)
+    pushNull()
   } else {
     const pointer = parsed ^ mixture
     pushEvent(pointer, size, findSite(start, word))
@@ -313,29 +266,5 @@ function takeRealloc(start: usize, open: usize, end: usize): bool {
   if (old != 0 && (parsed != 0 || decimal == 0)) pushEvent(old ^ mixture, 0, FREE)
   if (parsed == 0 && decimal == 0 && old != 0) return true
   pushAllocation(start, open - 7, <u32>decimal)
-  return true
-}
-
-/** The pointer that was parsed last. */
-let parsed: u64 = 0
-
-/** Parse the 1 to 16 hexadecimal digits before `end`; false if one is not a digit. */
-// @ts-ignore: decorator
-@inline
-function parseHex(end: usize, digits: i32): bool {
-  // Bytes before the digits become zeros.
-  const index = i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
-  const isDigit = i8x16.ge_u(index, i8x16.splat(<i8>(16 - digits)))
-  const text = v128.bitselect(v128.load(end - 16), i8x16.splat(48), isDigit)
-  const numbers = i8x16.sub(text, i8x16.splat(48))
-  const letters = i8x16.sub(v128.or(text, i8x16.splat(32)), i8x16.splat(87))
-  const isNumber = i8x16.le_u(numbers, i8x16.splat(9))
-  const isLetter = v128.and(i8x16.ge_u(letters, i8x16.splat(10)), i8x16.le_u(letters, i8x16.splat(15)))
-  if (!i8x16.all_true(v128.or(isNumber, isLetter))) return false
-  const nibbles = v128.bitselect(numbers, letters, isNumber)
-  // Pairs of nibbles become bytes, whose order is then reversed, since the first digit is the highest.
-  const bytes = v128.or(i16x8.shl(nibbles, 4), i16x8.shr_u(nibbles, 8))
-  const narrow = i8x16.swizzle(bytes, i8x16(14, 12, 10, 8, 6, 4, 2, 0, 16, 16, 16, 16, 16, 16, 16, 16))
-  parsed = <u64>i64x2.extract_lane(narrow, 0)
   return true
 }

@@ -6,6 +6,9 @@ export interface MallocKernel {
   readonly memory: WebAssembly.Memory
   scan(start: number, end: number): number
   setPart(countsEvents: boolean, keepsGarbage: boolean): void
+  pushEvent(pointer: bigint, size: number, site: number): void
+  pushNull(): void
+  flushNulls(): void
   setEventCount(count: number): void
   clearCounts(): void
   setProcess(pid: bigint): void

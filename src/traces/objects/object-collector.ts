@@ -2,35 +2,20 @@ import type { Block } from '../../logs/block.ts'
 import { decodeText } from '../decode-text.ts'
 import { LiveTally } from './live-tally.ts'
 import type { ObjectTrace, TraceMessage, TraceOrigin } from './object-trace.ts'
+import { PlaceFinder } from './place-finder.ts'
+import type { ObjectKernel } from './object-kernel.ts'
 import { PlaceTally, type PlaceCount } from './place-tally.ts'
+import { findColon, findRowKind, type RowKind } from './row-kind.ts'
 import { RowReader } from './row-reader.ts'
 import { RssCurveBuilder } from './rss-curve.ts'
 
 type Mode = ObjectTrace['mode']
-
-/** The kind of a line by its first word. */
-const ROWS: Readonly<
-  Record<string, 'profile' | 'reminder' | 'new' | 'del' | 'message' | 'error' | 'header'>
-> = {
-  FRST: 'profile',
-  NEXT: 'profile',
-  LAST: 'profile',
-  PREV: 'reminder',
-  NEW: 'new',
-  DEL: 'del',
-  MSG: 'message',
-  MESG: 'message',
-  ERR: 'error',
-  HDR: 'header',
-  HEDR: 'header',
-}
 
 /** The names of the columns, as versions before `SOF` and `EOF` wrote them. */
 const OLD_HEAD = /^ +Event +dEvent +Clock +What +File /
 
 const LINE_FEED = 10
 const CARRIAGE_RETURN = 13
-const COLON = 58
 const MOST_MESSAGES = 1000
 const LONGEST_MESSAGE = 200
 /** 64 TiB, more memory than any machine has; addresses that stand for sizes are larger. */
@@ -39,7 +24,7 @@ const MOST_BYTES = 2 ** 46
 const MOST_WHATS = 100
 
 /**
- * Collects a cPyMemTrace log, block by block. Memory: the places of the program, and 60 bytes for each
+ * Collects a cPyMemTrace log, block by block. Memory: the places of the program, and 34 bytes for each
  * live object.
  *
  * Hot path (bench `objects`).
@@ -47,6 +32,7 @@ const MOST_WHATS = 100
 export class ObjectCollector {
   readonly #row = new RowReader()
   readonly #rss = new RssCurveBuilder()
+  readonly #finder: PlaceFinder
   #places = new PlaceTally(false)
   #mode: Mode | undefined
   #part: 'before' | 'inside' | 'behind' = 'before'
@@ -57,7 +43,7 @@ export class ObjectCollector {
   #lastNumber = -1
   #numbers = 0
   readonly #whats = new Map<string, number>()
-  readonly #live = new LiveTally()
+  readonly #live: LiveTally
   readonly #messages = { count: 0, first: [] as TraceMessage[] }
   readonly #errors = { count: 0, first: [] as TraceMessage[] }
   readonly #doubts = {
@@ -68,8 +54,15 @@ export class ObjectCollector {
     starts: 0,
   }
 
+  /** @param kernel finds places and live objects; without one, maps do */
+  constructor(kernel: ObjectKernel | undefined) {
+    this.#finder = new PlaceFinder(kernel)
+    this.#live = new LiveTally(kernel)
+  }
+
   /** Take the lines of a block. */
   push({ bytes, start, end, linesBefore }: Block): void {
+    this.#finder.begin(bytes, start, end)
     let line = linesBefore
     for (let at = start; at < end;) {
       const feed = bytes.indexOf(LINE_FEED, at)
@@ -131,7 +124,7 @@ export class ObjectCollector {
       return
     }
     const colon = findColon(bytes, traced)
-    const kind = colon < 0 ? undefined : ROWS[bytes.toString('latin1', start, colon)]
+    const kind = colon < 0 ? undefined : findRowKind(bytes, start, colon)
     if (this.#part === 'before' && kind === undefined && !this.#hasOldHead) {
       this.#hasOldHead = OLD_HEAD.test(bytes.toString('latin1', start, Math.min(end, start + 200)))
     }
@@ -149,7 +142,7 @@ export class ObjectCollector {
   }
 
   /** Take the text after the colon; return `false` if it cannot be read. */
-  #takeRow(kind: (typeof ROWS)[string], line: number): boolean {
+  #takeRow(kind: RowKind, line: number): boolean {
     switch (kind) {
       case 'profile':
       case 'reminder':
@@ -216,7 +209,7 @@ export class ObjectCollector {
     const growth = this.#row.readLast()
     const rss = this.#row.readLast()
     if (Number.isNaN(growth + rss)) return undefined
-    const place = this.#places.find(this.#row.readRest())
+    const place = this.#finder.find(this.#row, this.#places)
     if (place === undefined) return undefined
     this.#events++
     place.function.events++
@@ -280,10 +273,4 @@ function isWord(bytes: Buffer, { start, end }: TracedLine, word: string): boolea
     bytes[start] === word.charCodeAt(0) &&
     bytes.toString('latin1', start, Math.min(end, start + 80)).trimEnd() === word
   )
-}
-
-/** Find the colon that ends the first word of a row, which has three or four letters. */
-function findColon(bytes: Buffer, { start, end }: TracedLine): number {
-  if (start + 3 < end && bytes[start + 3] === COLON) return start + 3
-  return start + 4 < end && bytes[start + 4] === COLON ? start + 4 : -1
 }

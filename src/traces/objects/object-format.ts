@@ -1,6 +1,7 @@
 import type { LineProblem } from '../../records/log-reading.ts'
 import { readRecords } from '../../records/read-records.ts'
 import { ObjectCollector } from './object-collector.ts'
+import { startObjectKernel } from './object-kernel.ts'
 import { objectMetrics } from './object-metrics.ts'
 import type { ObjectTrace } from './object-trace.ts'
 import type { TraceFormat } from '../trace-format.ts'
@@ -27,7 +28,7 @@ export const objectFormat: TraceFormat = {
     return HEAD.test(text) || OLD_HEAD.test(text)
   },
   async read(chunks, options) {
-    const collector = new ObjectCollector()
+    const collector = new ObjectCollector(startObjectKernel())
     const reading = await readRecords(chunks, {
       ...options,
       visit: (block) => {

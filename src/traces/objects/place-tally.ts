@@ -8,6 +8,15 @@ export interface PlaceCount {
   readonly function: Count<FunctionGrowth>
   readonly file: Count<FileGrowth>
   readonly type: Count<TypeCount>
+  readonly objects: Count<LiveObjects>
+  readonly owner: PlaceOwner
+}
+
+/** What an object that was created at a place is live in. */
+export interface PlaceOwner {
+  /** Of each owner another one, from 0 on. */
+  readonly number: number
+  readonly type: Count<TypeCount>
   /** Live objects that were created here; of all places that were not kept, one. */
   readonly objects: Count<LiveObjects>
 }
@@ -35,6 +44,9 @@ export class PlaceTally {
   readonly #functions: PartTally<Count<FunctionGrowth>>
   readonly #files: PartTally<Count<FileGrowth>>
   readonly #types: PartTally<Count<TypeCount>>
+  /** Of the places that were not kept, by type. */
+  readonly #restOwners = new Map<Count<TypeCount>, PlaceOwner>()
+  #owners = 0
   readonly #restObjects = createObjects({ type: '', file: '', line: 0, function: '' })
   #unkept = 0
 
@@ -68,6 +80,11 @@ export class PlaceTally {
     return this.#files.list().reduce((sum, { growth }) => sum + growth, this.#files.rest.growth)
   }
 
+  /** Whether a text is kept: it is then the same place for ever. */
+  keeps(text: string): boolean {
+    return this.#places.has(text)
+  }
+
   /** Find the place that a row names; `undefined` if it names none. */
   find(text: string): PlaceCount | undefined {
     const known = this.#places.get(text)
@@ -76,15 +93,32 @@ export class PlaceTally {
     if (place === undefined) return undefined
     const { type, file, function: name } = place
     const isKept = this.#places.size < this.#most
+    const typeCount = this.#types.find(type, () => createType(type))
+    const owner = isKept
+      ? this.#createOwner(typeCount, createObjects(place))
+      : this.#findRestOwner(typeCount)
     const count = {
       function: this.#functions.find(`${file}\n${name}`, () => createFunction(file, name)),
       file: this.#files.find(file, () => createFile(file)),
-      type: this.#types.find(type, () => createType(type)),
-      objects: isKept ? createObjects(place) : this.#restObjects,
+      type: typeCount,
+      objects: owner.objects,
+      owner,
     }
     if (isKept) this.#places.set(text, count)
     else this.#unkept++
     return count
+  }
+
+  #createOwner(type: Count<TypeCount>, objects: Count<LiveObjects>): PlaceOwner {
+    return { number: this.#owners++, type, objects }
+  }
+
+  #findRestOwner(type: Count<TypeCount>): PlaceOwner {
+    const known = this.#restOwners.get(type)
+    if (known !== undefined) return known
+    const owner = this.#createOwner(type, this.#restObjects)
+    this.#restOwners.set(type, owner)
+    return owner
   }
 
   listFunctions(): readonly FunctionGrowth[] {

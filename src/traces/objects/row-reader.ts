@@ -109,6 +109,15 @@ export class RowReader {
     return value
   }
 
+  /** Where the rest begins and ends. */
+  get restStart(): number {
+    return this.#at
+  }
+
+  get restEnd(): number {
+    return this.#end
+  }
+
   /** Read the rest as Latin-1, so that equal bytes give equal texts; empty if it is too long. */
   readRest(): string {
     return this.#end - this.#at > LONGEST_PLACE

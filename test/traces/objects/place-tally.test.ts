@@ -17,7 +17,7 @@ function create(tally: PlaceTally, live: LiveTally, places: readonly string[]): 
 // that is kept all the same, since functions have room of their own.
 test('places beyond those that are kept count in their function, file and type', () => {
   const tally = new PlaceTally(true, 2)
-  const live = new LiveTally()
+  const live = new LiveTally(undefined)
   create(tally, live, [
     'list  a.py 1 f',
     'list  a.py 2 f',
@@ -54,7 +54,7 @@ test('places beyond those that are kept count in their function, file and type',
 
 test('functions, files and types that are kept are whole, and all others are one sum', () => {
   const tally = new PlaceTally(true, 1)
-  create(tally, new LiveTally(), [
+  create(tally, new LiveTally(undefined), [
     'list  a.py 1 f',
     'dict  b.py 1 g',
     'dict  c.py 1 h',
