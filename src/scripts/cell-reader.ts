@@ -87,12 +87,13 @@ export class CellReader {
   /** Whether the value at a position of `using` is a date. */
   #isTime(place: number): boolean {
     const { timeData } = this.#settings
-    if (timeData.length === 0) return false
+    // gnuplot 5.4 expects dates in the columns of x and y only.
+    if (timeData.length === 0 || place > 1) return false
     const isX = this.#columns.length > 1 && place === 0
     const { axes } = this.#element
     const xAxis = axes.startsWith('x2') ? 'x2' : 'x'
     const yAxis = axes.endsWith('y2') ? 'y2' : 'y'
-    return timeData.includes(isX || place > 1 ? xAxis : yAxis)
+    return timeData.includes(isX ? xAxis : yAxis)
   }
 }
 

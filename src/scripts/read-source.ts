@@ -65,6 +65,9 @@ function readFile(
     throw reader.createErrorBefore({ kind: 'refused-command', what: `the pipe \`${name}\`` })
   }
   if (name === '') {
+    if (before?.kind === 'block' && before.name === '-') {
+      return { ...before, text: session.source.takeRows(), start }
+    }
     if (before !== undefined) return before
     const reason = 'there is no data file before `""`'
     throw reader.createErrorBefore({ kind: 'bad-script-value', reason })

@@ -34,8 +34,8 @@ function smoothPlot(
   const { edges, room, ...points } = way.smooth(plot, {
     ...smoothing,
     samples: settings.samples,
-    min,
-    max,
+    min: Math.min(min, max),
+    max: Math.max(min, max),
   })
   const smoothed: Plot = {
     ...plot,

@@ -53,6 +53,8 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Random numbers, Bessel functions, `set print`, `set table`': 'e-r1 e-r2 e-t1 e-t2',
   'Parametric plots': 'e-q1 e-q2 e-q3 e-q4',
   'Circles, ellipses and polygons': 'e-c1 e-c2 e-c3 e-c4',
+  'Dates beside other columns, reversed ranges of colours, missing colours, rows in the script':
+    'e-xf1 e-xf2 e-xf3 e-xf4 e-xf5 e-xf7 e-xf8 e-xf9 e-xg1 e-xg2 e-xg4',
   'Size, origin, ratio': 'w-13 d-sz1 d-sz2 d-sz3 d-sz4 d-sz5 d-sz6',
   'Multiplots, with and without a layout': 'w-11 d-mp1 d-mp2 d-mp3 d-mp4 d-mp5',
   'Rectangles, offsets, lines at zero': 'd-ob1 d-ob2 d-ob4 d-of1 d-of2 d-za1 d-za2',

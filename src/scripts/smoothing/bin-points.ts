@@ -1,4 +1,8 @@
+import { ScriptError } from '../script-token.ts'
 import type { SmoothPoints, SmoothedPoints, SmoothingSetting } from './smoothing.ts'
+
+/** More bins than this no picture shows. */
+const MOST_BINS = 1_000_000
 
 /** Sort the points of a curve into bins: at the middle of each, the sum or the mean of the values in it. */
 export function binPoints(
@@ -21,6 +25,11 @@ export function binPoints(
     width > 0
       ? Math.trunc(1 + (high - low) / width)
       : Math.max(1, Math.trunc(bins.count ?? setting.samples))
+  if (count > MOST_BINS) {
+    const reason = `more than ${String(MOST_BINS)} bins`
+    const { start: at } = setting.smoothing
+    throw new ScriptError({ problem: { kind: 'bad-script-value', reason }, start: at })
+  }
   const step = width > 0 ? width : (high - low) / (count - 1)
   const start = width > 0 ? low - (count * step - (high - low)) / 2 : low - step / 2
   const sums = new Float64Array(count)

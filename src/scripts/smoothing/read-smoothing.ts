@@ -8,12 +8,13 @@ export function readSmoothing(
   reader: TokenReader,
   settings: ScriptSettings,
 ): Smoothing | undefined {
-  if (reader.isNext('bins')) return { name: 'bins', bins: readBins(reader, settings) }
+  const start = reader.placeOfNext()
+  if (reader.isNext('bins')) return { name: 'bins', bins: readBins(reader, settings), start }
   if (!reader.take('s$mooth')) return undefined
-  if (reader.isNext('bins')) return { name: 'bins', bins: readBins(reader, settings) }
+  if (reader.isNext('bins')) return { name: 'bins', bins: readBins(reader, settings), start }
   const name = NAMES.find(([word]) => reader.take(word))?.[1]
   if (name === undefined) throw reader.createUncovered('smooth')
-  let smoothing: Smoothing = { name }
+  let smoothing: Smoothing = { name, start }
   while (name === 'kdensity') {
     if (reader.take('band$width')) {
       smoothing = { ...smoothing, bandwidth: parseNumberExpression(reader, settings.scope) }

@@ -16,6 +16,8 @@ export type SmoothingName =
 /** A way of `smooth` with its options. */
 export interface Smoothing {
   readonly name: SmoothingName
+  /** Its offset in the script. */
+  readonly start: number
   /** `kdensity bandwidth 0.5 period 10`. */
   readonly bandwidth?: number
   readonly period?: number

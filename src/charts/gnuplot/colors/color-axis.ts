@@ -44,5 +44,9 @@ function findColorRange(axis: Axis, plots: readonly Plot[]): AxisRange | undefin
     minFixed: span.fixedMin !== undefined,
     maxFixed: span.fixedMax !== undefined,
   }
-  return closed.min === closed.max ? undefined : settleRange('x', axis, closed)
+  if (closed.min === closed.max) return undefined
+  // The axis of colours always rises (gnuplot 5.4).
+  const { min, max, minFixed, maxFixed } = closed
+  const rising = min < max ? closed : { min: max, max: min, minFixed: maxFixed, maxFixed: minFixed }
+  return settleRange('x', { ...axis, reverse: false }, rising)
 }

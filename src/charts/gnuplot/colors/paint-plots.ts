@@ -7,8 +7,11 @@ import { findPaletteColor } from './palette-color.ts'
 export function paintPlots(chart: Chart, axis: TickedAxis | undefined): Chart {
   const { colors } = chart
   if (colors === undefined || axis === undefined) return chart
+  // A value that is none is white (gnuplot 5.4).
   const paint = (value: number): number =>
-    findPaletteColor(colors.palette, findShare(value, axis, colors.palette))
+    Number.isNaN(value)
+      ? 0xffffff
+      : findPaletteColor(colors.palette, findShare(value, axis, colors.palette))
   return { ...chart, plots: chart.plots.map((plot) => paintPlot(plot, colors.palette, paint)) }
 }
 
@@ -26,7 +29,8 @@ function paintLine(
 ): LineStyle {
   const { color } = line
   if (color?.kind !== 'palette') return line
-  const packed = color.unit === 'fraction' ? findPaletteColor(palette, color.at) : paint(color.at)
+  const share = palette.isNegative === true ? 1 - color.at : color.at
+  const packed = color.unit === 'fraction' ? findPaletteColor(palette, share) : paint(color.at)
   return { ...line, color: unpack(packed) }
 }
 

@@ -25,7 +25,8 @@ export function findOwnColor(
   { kind, values, types }: NonNullable<Plot['pointColors']>,
   index: number,
 ): Color {
-  const whole = Math.trunc(values[index] ?? NaN)
+  const value = Math.trunc(values[index] ?? NaN)
+  const whole = Number.isFinite(value) ? value : 0
   if (kind === 'linetype') return types?.get(whole) ?? { kind: 'linetype', type: whole }
   const hex = (((whole % 0x1000000) + 0x1000000) % 0x1000000).toString(16).padStart(6, '0')
   return { kind: 'rgb', hex: `#${hex}`, opacity: 1 - (Math.floor(whole / 0x1000000) % 256) / 255 }

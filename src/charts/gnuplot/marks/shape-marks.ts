@@ -54,7 +54,9 @@ export function layOutArc(arc: ArcPoints, paint: ShapePaint, isWedge: boolean): 
   const { points, isWhole } = arc
   const outline = isWhole || isWedge ? points : points.slice(0, -2)
   const { fill } = paint
-  const filled = fill.style.kind === 'empty' ? outline : points.slice(0, -1)
+  // An empty part of a circle is drawn as its arc, under the border that may have the sides, too.
+  const arcOnly = isWhole ? points : points.slice(0, -2)
+  const filled = fill.style.kind === 'empty' ? arcOnly : points.slice(0, -1)
   return [...fillShape(filled, paint), ...strokeShape(outline, paint)]
 }
 

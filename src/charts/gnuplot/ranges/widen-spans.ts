@@ -26,11 +26,14 @@ export function widenSpans(plot: Plot, spans: PlotSpans, { boxWidth }: Chart): P
   if (plot.extent !== undefined) widenToPoints({ ...plot, ...plot.extent }, spans)
   const points = widenToPoints(plot, spans)
   if (points.valid === 0) return points
-  if (plot.style === 'impulses') widenToZero(spans.y)
+  if (plot.style === 'impulses' && plot.isFunction !== true) widenToZero(spans.y)
   widenToErrors(plot, spans)
   if (plot.style === 'image') widenToPixels(plot, spans)
   if (plot.style === 'boxplot') widenToBoxplot(plot, spans.x, boxWidth)
-  if (plot.closing?.kind === 'y') widenToZero(spans.y)
+  const { closing } = plot
+  if (closing?.kind === 'y' && plot.isFunction !== true && isDrawable(spans.y, closing.at)) {
+    widenSpan(spans.y, closing.at)
+  }
   for (const value of plot.second ?? []) if (isDrawable(spans.y, value)) widenSpan(spans.y, value)
   if (plot.style === 'boxes' && plot.isSmoothed === true) widenToZero(spans.y)
   else if (plot.style === 'boxes') {

@@ -1,0 +1,10 @@
+set terminal svg size 800,500
+set xdata time
+set timefmt '%Y'
+$D << E
+2000 1 0.1
+2001 2 0.2
+2002 1 0.3
+E
+set boxwidth 86400*200
+plot $D using 1:2:(86400*100) with boxes
