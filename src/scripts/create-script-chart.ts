@@ -9,6 +9,7 @@ import type {
   ListedTic,
   Plot,
 } from '../charts/chart.ts'
+import { hasPaletteColor } from '../charts/gnuplot/colors/paint-parts.ts'
 import type { LoadedPlot } from './load-plot.ts'
 import type { ScriptSettings } from './script-settings.ts'
 import { changeAxis } from './set-axis.ts'
@@ -36,9 +37,9 @@ export function createScriptChart(settings: ScriptSettings, loaded: readonly Loa
     labels,
     plots,
     objects,
-    ...(usesPalette(plots) ? { colors: collectColors(settings) } : {}),
   }
-  return chart.terminal.plain === true ? withoutMarkup(whole) : whole
+  const colored = addColors(whole, settings)
+  return chart.terminal.plain === true ? withoutMarkup(colored) : colored
 }
 
 function usesPalette(plots: readonly Plot[]): boolean {
@@ -47,10 +48,15 @@ function usesPalette(plots: readonly Plot[]): boolean {
   )
 }
 
-function collectColors(settings: ScriptSettings): ChartColors {
+/** Add what turns values into colours, where something needs it; arrows and lines around the plot bring no colour box (gnuplot 5.4). */
+function addColors(chart: Chart, settings: ScriptSettings): Chart {
+  const { title, axes, labels, objects, arrows, gridStyle, border } = chart
+  const isBoxed = usesPalette(chart.plots) || hasPaletteColor([title, axes, labels, objects])
+  if (!isBoxed && !hasPaletteColor([arrows, gridStyle, border])) return chart
   const { colorAxis, palette, colorBox, fill } = settings
-  const bare = { axis: colorAxis, palette, fill: fill.style }
-  return colorBox === undefined ? bare : { ...bare, box: colorBox }
+  const bare: ChartColors = { axis: colorAxis, palette, fill: fill.style }
+  const isShown = isBoxed && colorBox !== undefined
+  return { ...chart, colors: isShown ? { ...bare, box: colorBox } : bare }
 }
 
 /** Set the gap beside a label's symbol, which depends on `set pointsize` at the time of the plot. */

@@ -47,7 +47,8 @@ export const FEATURES: Readonly<Record<string, string>> = {
     'e-csp e-csp2 e-acs e-acs1 e-bez e-kd e-mcs e-bins e-bins2',
   'Candlesticks, finance bars, box plots':
     'e-cs1 e-cs2 e-cs3 e-cs4 e-fb e-bp1 e-bp2 e-bp3 e-bp4 e-bp5',
-  'Palettes, colours of values, colour boxes': 'e-p1 e-p2 e-p3 e-p4 e-p5 e-p6 e-p7 e-p8 e-p9 e-p10',
+  'Palettes, colours of values, colour boxes':
+    'e-xz1 e-xz2 e-xz3 e-xz4 e-p1 e-p2 e-p3 e-p4 e-p5 e-p6 e-p7 e-p8 e-p9 e-p10',
   'Tics on an axis at zero, arrows that meet': 'e-a1 e-a2 e-a3 e-a5',
   'Images, matrices, arrays': 'e-m1 e-m2 e-m3 e-m4 e-m5 e-m6 e-ar e-ar2',
   'Random numbers, Bessel functions, `set print`, `set table`': 'e-r1 e-r2 e-t1 e-t2',

@@ -1,9 +1,10 @@
-import type { Chart, Color, LineStyle, ColorPalette, Plot } from '../../chart.ts'
+import type { Chart, Color, ColorPalette, Plot } from '../../chart.ts'
 import { toPower } from '../tics/log-powers.ts'
 import type { TickedAxis } from '../tics/tics.ts'
+import { paintParts, type PaletteColor } from './paint-parts.ts'
 import { findPaletteColor } from './palette-color.ts'
 
-/** Give the points and lines that take their colours from the palette these colours. */
+/** Give all that takes its colour from the palette this colour. */
 export function paintPlots(chart: Chart, axis: TickedAxis | undefined): Chart {
   const { colors } = chart
   if (colors === undefined || axis === undefined) return chart
@@ -12,26 +13,31 @@ export function paintPlots(chart: Chart, axis: TickedAxis | undefined): Chart {
     Number.isNaN(value)
       ? 0xffffff
       : findPaletteColor(colors.palette, findShare(value, axis, colors.palette))
-  return { ...chart, plots: chart.plots.map((plot) => paintPlot(plot, colors.palette, paint)) }
+  const paintColor = (color: PaletteColor): Color => findColor(color, colors.palette, paint)
+  const plots = chart.plots.map((plot) => paintPlot(plot, paintColor, paint))
+  return paintParts({ ...chart, plots }, paintColor)
 }
 
-function paintPlot(plot: Plot, palette: ColorPalette, paint: (value: number) => number): Plot {
-  const { pointColors } = plot
-  const line = paintLine(plot.line, palette, paint)
-  if (pointColors?.kind !== 'palette') return { ...plot, line }
-  return { ...plot, line, pointColors: { kind: 'rgb', values: pointColors.values.map(paint) } }
+function paintPlot(
+  plot: Plot,
+  paintColor: (color: PaletteColor) => Color,
+  paint: (value: number) => number,
+): Plot {
+  const { pointColors, line } = plot
+  const { color } = line
+  const painted = color?.kind === 'palette' ? { ...line, color: paintColor(color) } : line
+  if (pointColors?.kind !== 'palette') return { ...plot, line: painted }
+  const values = pointColors.values.map(paint)
+  return { ...plot, line: painted, pointColors: { kind: 'rgb', values } }
 }
 
-function paintLine(
-  line: LineStyle,
+function findColor(
+  { unit, at }: PaletteColor,
   palette: ColorPalette,
   paint: (value: number) => number,
-): LineStyle {
-  const { color } = line
-  if (color?.kind !== 'palette') return line
-  const share = palette.isNegative === true ? 1 - color.at : color.at
-  const packed = color.unit === 'fraction' ? findPaletteColor(palette, share) : paint(color.at)
-  return { ...line, color: unpack(packed) }
+): Color {
+  const share = palette.isNegative === true ? 1 - at : at
+  return unpack(unit === 'fraction' ? findPaletteColor(palette, share) : paint(at))
 }
 
 function unpack(packed: number): Color {
