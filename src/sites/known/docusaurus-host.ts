@@ -9,7 +9,11 @@ export const docusaurusHost: DocsHost = {
   title: 'Docusaurus',
   configs: ['js', 'ts', 'mjs', 'cjs', 'mts'].map((end) => `docusaurus.config.${end}`),
   findPages: () => Promise.resolve({ pattern: 'docs/**/*.{md,mdx}', folder: 'docs' }),
-  findSettings: () => Promise.resolve({ syntax: "{ 'docs/**/*.md': mdx }", images: 'docs/images' }),
+  async findSettings({ config, read }) {
+    // With another format than MDX for all, `.md` is CommonMark.
+    const isMdx = !/\bformat\s*:\s*['"](?:detect|md)['"]/.test((await read(config)) ?? '')
+    return { ...(isMdx ? { syntax: "{ 'docs/**/*.md': mdx }" } : {}), images: 'docs/images' }
+  },
   async planSteps(site) {
     const item = `'${DOOR}'`
     const plugin = await planScript(site, {

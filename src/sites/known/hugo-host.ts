@@ -11,7 +11,8 @@ export const hugoHost: DocsHost = {
     !/^\s*base_url/m.test(config),
   findPages: () => Promise.resolve({ pattern: 'content/**/*.md', folder: 'content' }),
   async findSettings({ config, read }) {
-    const base = /\bbaseURL["']?\s*[=:]\s*["']?https?:\/\/[^/\s"']+(\/[^\s"']*?)\/?["']?\s*,?\s*$/im
+    const base =
+      /\bbaseURL["']?\s*[=:]\s*["']?https?:\/\/[^/\s"']+(\/[^\s"']*?)\/?["']?\s*[,}]*\s*$/im
     const below = base.exec((await read(config)) ?? '')?.[1]?.replace(/\/$/, '') ?? ''
     return { images: `{ folder: static/images, url: ${below}/images }` }
   },

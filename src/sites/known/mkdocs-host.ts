@@ -64,7 +64,9 @@ async function planStyle(read: ReadSite, site: HostSite): Promise<readonly HostS
 }
 
 function planItem({ file, source, config }: ReadSite, key: string, item: string): HostStep {
-  const put: Insertion | undefined = config && putYamlItem(config, key, item)
+  // A list of a file that inherits another takes the place of the other's.
+  const isWhole = config !== undefined && findYamlKey(config, 'INHERIT') === undefined
+  const put: Insertion | undefined = isWhole ? putYamlItem(config, key, item) : undefined
   if (put !== undefined) return { kind: 'edit', file, source, insertions: [put] }
   const reason = 'its form is one that cannot be changed safely; it needs'
   return { kind: 'hand', file, reason, lines: [`${key}:`, `  - ${item}`] }

@@ -18,7 +18,9 @@ export const sphinxHost: DocsHost = {
     'source/conf.py',
     'conf.py',
   ],
-  isOwn: (config) => /^(?:extensions|html_theme|project|master_doc|root_doc)\s*[:=]/m.test(config),
+  isOwn: (config) =>
+    config.trim() === '' ||
+    /^\uFEFF?\s*(?:extensions|html_theme|project|master_doc|root_doc)\s*[:=]/m.test(config),
   findPages({ config }) {
     const folder = folderOf(config)
     return Promise.resolve({ pattern: joinPath(folder, '**/*.{rst,md}'), folder })
@@ -48,13 +50,15 @@ function planExtension(file: string, source: string): HostStep {
   const put = findPlace(source)
   if (put !== undefined) return { kind: 'edit', file, source, insertions: [put] }
   const reason = 'its list of extensions is in a form that cannot be changed safely; it needs'
-  return { kind: 'hand', file, reason, lines: [`extensions.append("${EXTENSION}")`] }
+  return { kind: 'hand', file, reason, lines: [`extensions = [*extensions, "${EXTENSION}"]`] }
 }
 
 function findPlace(source: string): Insertion | undefined {
   const mask = maskCode(source, PYTHON)
   if (mask === undefined) return undefined
-  const [found, second] = [...mask.matchAll(/^extensions\s*(?::[^=\n]+)?=\s*\[/gm)]
+  const [found] = [...mask.matchAll(/^extensions\s*(?::[^=\n]+)?=\s*\[/gm)]
+  // Another assignment, wherever it stands, may be the one that counts.
+  const assigned = [...mask.matchAll(/\bextensions\s*(?::[^=\n]+)?=(?!=)/g)]
   if (found === undefined) {
     if (/\bextensions\b/.test(mask)) return undefined
     const start = source === '' || source.endsWith('\n') ? '' : '\n'
@@ -63,8 +67,13 @@ function findPlace(source: string): Insertion | undefined {
       text: matchLineEnds(`${start}extensions = ["${EXTENSION}"]\n`, source),
     }
   }
-  if (second !== undefined) return undefined
+  if (assigned.length > 1) return undefined
   const open = found.index + found[0].length - 1
-  const quote = mask.slice(open, findCloser(mask, open)).includes("'") ? "'" : '"'
+  const close = findCloser(mask, open)
+  // A comprehension is no list of items, and what follows the list may choose another one.
+  const isPlain =
+    !/\bfor\b/.test(mask.slice(open, close)) && /^\][^\S\n]*(?:;|\r?$)/m.test(mask.slice(close))
+  if (!isPlain) return undefined
+  const quote = mask.slice(open, close).includes("'") ? "'" : '"'
   return putFirst(source, mask, { open, item: quote + EXTENSION + quote })
 }

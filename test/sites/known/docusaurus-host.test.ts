@@ -39,3 +39,9 @@ test('a plugin in a comment is none', async () => {
   const { stdout } = await initSite('docusaurus', { 'docusaurus.config.js': source })
   expect(stdout).toContain('wrote docusaurus.config.js:2: ')
 })
+
+test('pages that Docusaurus reads as CommonMark are not set to MDX', async () => {
+  const config = "export default { markdown: { format: 'detect' }, plugins: [] }\n"
+  const { site } = await initSite('docusaurus', { 'docusaurus.config.js': config })
+  expect(site.read('tracedocs.yaml')).not.toContain('mdx }')
+})

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createProject } from '../../cli/project.ts'
-import { CONFIG, expectRoundTrip } from '../init-site.ts'
+import { CONFIG, expectRoundTrip, initSite } from '../init-site.ts'
 
 test.each([
   ['hugo.toml', "baseURL = 'https://example.org/'\n", '/images'],
@@ -22,4 +22,9 @@ test("a `config.toml` of Zola is not Hugo's", async () => {
   const { exit, stderr } = await site.run('init', 'hugo')
   expect(exit).toBe(2)
   expect(stderr).toContain('Cannot find the configuration of Hugo, expected one of `hugo.toml`')
+})
+
+test('the path of a base URL in JSON is found', async () => {
+  const { site } = await initSite('hugo', { 'hugo.json': '{"baseURL":"https://x.org/q/"}\n' })
+  expect(site.read('tracedocs.yaml')).toContain('url: /q/images')
 })

@@ -61,3 +61,8 @@ test('MkDocs with the plugin of tracedocs needs no hook', async () => {
   expect(stdout).toContain('is there: mkdocs.yml:2: tracedocs\n')
   expect(stdout).not.toContain('hooks')
 })
+
+test('a configuration that inherits another is left to a person: its lists would take the place of the other', async () => {
+  const source = 'INHERIT: base.yml\nsite_name: X\n'
+  await expectByHand('mkdocs', ['mkdocs.yml', source], ['hooks:'])
+})

@@ -4,6 +4,17 @@ import { expectByHand, expectRoundTrip, initSite } from '../init-site.ts'
 const YAML =
   'pages: [docs/*.md]\nimages: docs/images\nmanifest: docs/tracedocs/manifest.json\nruns: {}\n'
 
+test.each([
+  "extensions = ['sphinx.ext.' + n for n in ('todo', 'autodoc')]\n",
+  "extensions = ['a'] if True else ['b']\n",
+  "extensions = ['a']\nif True:\n    extensions = ['b']\n",
+  "extensions = ['a'] + more\n",
+  "extensions = ('a', 'b')\n",
+])('what is no plain list is left to a person: %s', async (source) => {
+  const line = 'extensions = [*extensions, "tracedocs_sphinx"]'
+  await expectByHand('sphinx', ['docs/conf.py', source], [line])
+})
+
 describe('Sphinx gets the extension, as the list is written', () => {
   test.each([
     ['one line', 'extensions = ["a", "b"]\n', 'extensions = ["tracedocs_sphinx", "a", "b"]\n'],
@@ -52,7 +63,7 @@ describe('Sphinx gets nothing that is not safe', () => {
     await expectByHand(
       'sphinx',
       ['docs/conf.py', source],
-      ['extensions.append("tracedocs_sphinx")'],
+      ['extensions = [*extensions, "tracedocs_sphinx"]'],
     )
   })
 })
