@@ -18,10 +18,10 @@ export const captionEntries = {
         v.string(),
         v.regex(
           LABEL,
-          'expected small letters and digits with a single `-` between them, such as `fig-memory`, since hosts change others',
+          'expected a small letter, then small letters and digits with a single `-` between them, such as `fig-memory`, since hosts change others',
         ),
       ),
-      'The name that pages link to it by: `#fig-memory`, or `:numref:` and `:ref:` in Sphinx; none by default.',
+      'The name that pages link to it by: `#fig-memory`, or `:numref:` and `:ref:` in Sphinx. It begins with a small letter and has small letters, digits and single `-`; none by default.',
     ),
   ),
 }

@@ -25,7 +25,7 @@ test('two labels may not be the same', () => {
   expect(check({ chart: 'fig-memory', table: 'tab-2-times' })).toEqual([])
 })
 
-// What docutils makes of these: `fig-memory`, `fig-memory`, `fig-mem`, `a-b`, `memory`, `memory`, nothing, `id1`.
+// What docutils makes of these: `fig-memory`, `fig-memory`, `fig-mem`, `a-b`, `memory`, `memory`, nothing, `id1`, `a`.
 test.each([
   'Fig-memory',
   'fig_memory',
@@ -35,11 +35,12 @@ test.each([
   'memory-',
   '',
   '1',
+  '12-a',
   'größe',
   'a b',
   'a.b',
 ])('a label that a host would change is refused: %j', (label) => {
   expect(check({ chart: label, table: 'tab' })).toEqual([
-    `Expected \`charts.c.label\` to be small letters and digits with a single \`-\` between them, such as \`fig-memory\`, since hosts change others, got ${JSON.stringify(label)}`,
+    `Expected \`charts.c.label\` to be a small letter, then small letters and digits with a single \`-\` between them, such as \`fig-memory\`, since hosts change others, got ${JSON.stringify(label)}`,
   ])
 })

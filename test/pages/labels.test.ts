@@ -70,6 +70,20 @@ describe('the label and the caption of a chart', () => {
     ])
   })
 
+  // What MyST-Parser 0.18.1 reads as a comment, an option, a target, a heading, a break and lists.
+  it.each([
+    ['% of memory in use.', '&#37; of memory in use.'],
+    [':memory: in use', '&#58;memory: in use'],
+    ['(a)=', '&#40;a)='],
+    ['# runs', '&#35; runs'],
+    ['+++', '&#43;++'],
+    ['- 5', '&#45; 5'],
+    ['1. run', String.raw`1\. run`],
+    ['.. note:: x', '.. note:: x'],
+  ])('begin with text in a figure in MyST: %j', (caption, written) => {
+    expect(find('myst').formatImage({ ...CHART, caption })).toContain(written)
+  })
+
   it('are the name and the text of a figure in reST', () => {
     expect(find('rest').formatImage(CHART)).toEqual([
       '.. figure:: images/a.svg',

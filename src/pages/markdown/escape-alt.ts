@@ -1,21 +1,36 @@
 import { cleanText } from '../../tables/clean-text.ts'
-import { escapeMarkup } from './escape-markdown.ts'
+import { decodeReferences } from '../character-references.ts'
+import { findAltMarks } from './find-alt-marks.ts'
 
-/** What is no markup in an alternative text, though it may be one elsewhere. */
-const PLAIN =
-  /<(?![a-z/!?])|(?<!~.*)~(?!.*~)|(?<!\$.*)\$(?!.*\$)|\||\{(?![{%#:])|(?<!\})\}(?!\})/giu
+/** What Liquid, Nunjucks, Jinja, Hugo or kramdown would run, wherever it stands in a page. */
+const TEMPLATE = /\{(?=[{%#:])/g
+
+const REFERENCE = /&(?:#x?[\da-f]+|[a-z][a-z\d]*);/gi
 
 /**
- * Escape plain text for the alternative text of an image in Markdown. As little as can be is escaped, since markdown-it leaves
- * out whatever is: `&lt;5 ms` is read as `5 ms`.
+ * Write plain text as the alternative text of an image in Markdown. Only what would else be read as markup is escaped, since
+ * markdown-it leaves out whatever is: `&lt;5 ms` is read as `5 ms`. For the same reason a blank, which everyone sees, and no
+ * escape keeps the braces of templates apart: `{ {`.
  */
 export function escapeAlt(text: string): string {
-  const alt = cleanText(text)
-  let written = ''
-  let end = 0
-  for (const { 0: mark, index } of alt.matchAll(PLAIN)) {
-    written += escapeMarkup(alt.slice(end, index)) + mark
-    end = index + mark.length
-  }
-  return written + escapeMarkup(alt.slice(end))
+  const alt = cleanText(text).replace(TEMPLATE, '{ ')
+  const marks = new Set([...findAltMarks(alt), ...findReferences(alt)])
+  return Array.from({ length: alt.length }, (_, at) => {
+    const mark = alt.charAt(at)
+    return marks.has(at) ? escapeMark(mark) : mark
+  }).join('')
+}
+
+/** Where references to characters begin that Markdown would replace. */
+function findReferences(alt: string): readonly number[] {
+  return [...alt.matchAll(REFERENCE)].flatMap(({ 0: reference, index }) =>
+    reference.startsWith('&#') || decodeReferences(reference) !== reference ? [index] : [],
+  )
+}
+
+/** A backslash before these is an escape in every Markdown, Python-Markdown's short list included. */
+function escapeMark(mark: string): string {
+  if (/[\\`*_[\]]/.test(mark)) return `\\${mark}`
+  if (mark === '<') return '&lt;'
+  return mark === '&' ? '&amp;' : `&#${String(mark.charCodeAt(0))};`
 }

@@ -1,5 +1,8 @@
-/** What would begin a heading, list, quote, rule, definition, container or admonition at the start of a block. */
-const BLOCK_START = /^(?:[#>+=~]|[-:!](?=[-\s:!]|$)|\d{1,9}(?=[.)](?:\s|$)))/
+/**
+ * What would begin a heading, list, quote, rule, definition, container or admonition at the start of a block, or in MyST a
+ * comment, an option of a directive or a target.
+ */
+const BLOCK_START = /^(?:[#>+=~%:]|[-!](?=[-\s:!]|$)|\((?=.*\)=\s*$)|\d{1,9}(?=[.)](?:\s|$)))/
 
 /** What would begin code in MDX. */
 const MODULE_START = /^(?:import|export)(?=\s)/
