@@ -33,7 +33,6 @@ function paintAll<T>(value: T, paint: (color: PaletteColor) => Color): T {
     if (isPaletteColor(part)) return paint(part)
     return Object.fromEntries(Object.entries(part).map(([key, one]) => [key, walk(one)]))
   }
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- only colours are replaced, by colours
   return walk(value) as T
 }
 
