@@ -51,7 +51,9 @@ describe('a chart', () => {
 
   it.each(TEXTS)('may have %j as its texts in Markdown', (text) => {
     const { alt, caption } = readImage({ ...PLAIN, alt: text, caption: text })
-    expect({ alt, caption }).toEqual({ alt: normaliseText(text), caption: normaliseText(text) })
+    const shown = normaliseText(text)
+    // Hosts expand templates even in alternative texts, and some drop escapes there: a blank parts the braces.
+    expect({ alt, caption }).toEqual({ alt: shown.replace(/\{(?=[{%#:])/g, '{ '), caption: shown })
   })
 
   it('on another host keeps its address', () => {
