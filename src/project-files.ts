@@ -30,7 +30,8 @@ export function createProjectFiles(root: string, effects: Effects): ProjectFiles
   }
 }
 
-function isBelow(root: string, file: string): boolean {
+/** Whether a path is a folder, or in it. */
+export function isBelow(root: string, file: string): boolean {
   const relative = path.relative(root, file)
   return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)
 }

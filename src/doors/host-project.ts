@@ -5,6 +5,7 @@ import { createNodeEffects } from '../cli/node-effects.ts'
 import { recordEffects } from '../cli/recording-effects.ts'
 import { exportMessage, formatMessage } from '../cli/report-messages.ts'
 import { showPath, type Workplace } from '../cli/session.ts'
+import { isBelow } from '../project-files.ts'
 import { assertHostOptions, type HostOptions } from './host-options.ts'
 
 /** What a host is told of a build. */
@@ -133,14 +134,8 @@ function describeBuild(
     messages: shown,
     report: [VERDICTS[status], ...shown.map(({ text }) => text)].join('\n'),
     written: files.filter(({ written }) => written).map((file) => path.resolve(root, file.path)),
-    inputs: inputs.filter((input) => !holdsFolder(input, root)),
+    inputs: inputs.filter((input) => !isBelow(input, root)),
   }
-}
-
-/** Whether a path is a folder or one of those around it. */
-function holdsFolder(outer: string, folder: string): boolean {
-  const apart = path.relative(outer, folder)
-  return apart === '' || !(apart.startsWith('..') || path.isAbsolute(apart))
 }
 
 /** Log each message of a build. A host that stops throws its `report` instead, which has them all. */

@@ -1,10 +1,5 @@
-import { findCorrection } from './find-correction.ts'
 import type { Finding, FindingLevel } from './finding.ts'
-import { formatExpectation } from './format-figure.ts'
-import { createFinding } from './lint-rule.ts'
-import { truncatedRatio } from './rules/truncated-ratio.ts'
-import type { Misfit } from './report-miscalculation.ts'
-import { listFigures } from './report-miscalculation.ts'
+import { reportCutOff, type Misfit } from './report-miscalculation.ts'
 
 /** A cell that was cut off where it should be rounded, and the column that it is of. */
 export interface CutCell extends Misfit {
@@ -36,19 +31,8 @@ export function reportCutCells(cells: readonly CutCell[]): readonly Finding[] {
 }
 
 function reportOne(cell: CutCell, alike: readonly CutCell[]): Finding {
-  const { number, expectation } = cell
-  const { computed } = formatExpectation(number, expectation)
-  const { text: written, start, end } = number
   const others = alike.length - 1
   const where = alike.every(({ column }) => column === cell.column) ? 'column' : 'page'
-  const facts = { formula: expectation.formula, computed, written, others, where } as const
   const level = others > 0 ? 'likely' : cell.level
-  const fix = findCorrection(number, expectation)
-  return createFinding(truncatedRatio, facts, {
-    level,
-    start,
-    end,
-    figures: listFigures(cell),
-    fix,
-  })
+  return reportCutOff({ ...cell, level }, { others, where })
 }

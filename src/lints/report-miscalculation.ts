@@ -35,21 +35,28 @@ export function reportMiscalculation(rule: LintRule<Miscalculation>, misfit: Mis
 export function reportQuotient(rule: LintRule<Miscalculation>, misfit: Misfit): Finding {
   const { number, expectation, level } = misfit
   if (!isTruncated(number, expectation)) return reportMiscalculation(rule, misfit)
+  return reportCutOff({ number, expectation, level })
+}
+
+/** The cells that a message of one that was cut off is about, too. */
+interface CutOffHabit {
+  readonly others: number
+  readonly where: 'column' | 'page'
+}
+
+/** Report a number that was cut off, and how many others were. */
+export function reportCutOff(misfit: Misfit, habit?: CutOffHabit): Finding {
+  const { number, expectation, level } = misfit
   const { text: written, start, end } = number
   const { computed } = formatExpectation(number, expectation)
-  const facts = { formula: expectation.formula, computed, written }
+  const facts = { formula: expectation.formula, computed, written, ...habit }
   const fix = findCorrection(number, expectation)
-  return createFinding(truncatedRatio, facts, {
-    level,
-    start,
-    end,
-    figures: listFigures(misfit),
-    fix,
-  })
+  const figures = listFigures(misfit)
+  return createFinding(truncatedRatio, facts, { level, start, end, figures, fix })
 }
 
 /** The figures behind a misfit, for programs. */
-export function listFigures({ number, expectation }: Misfit): FindingFigures {
+function listFigures({ number, expectation }: Misfit): FindingFigures {
   const bounds = expectation.intervals.flatMap(({ low, high }) => [low, high])
   return {
     written: number.text,

@@ -1,4 +1,5 @@
-import type { Color, Dash, HexColor, LineStyle, PointStyle } from '../charts/chart.ts'
+import type { Color, Dash, LineStyle, PointStyle } from '../charts/chart.ts'
+import { unpackColor } from '../charts/unpack-color.ts'
 import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { findNamedColor } from './named-colors.ts'
 import type { LineChange, ScriptSettings } from './script-settings.ts'
@@ -149,7 +150,7 @@ export function readColor(reader: TokenReader, settings: ScriptSettings): Color 
   }
   const name = parseTextExpression(reader, settings.scope)
   if (name !== undefined) return readRgb(name, reader)
-  return parsePacked(parseNumberExpression(reader, settings.scope))
+  return unpackColor(parseNumberExpression(reader, settings.scope))
 }
 
 function readPaletteColor(reader: TokenReader, settings: ScriptSettings): Color {
@@ -169,7 +170,7 @@ function isText(reader: TokenReader, { scope }: ScriptSettings): boolean {
 /** Read `#RRGGBB`, `#AARRGGBB` (alpha 0 is opaque), `0x…`, `#RGB` or a name. */
 export function readRgb(name: string, reader: TokenReader): Color {
   const hex = /^(?:#|0x)([\da-f]{6}|[\da-f]{8})$/i.exec(name)?.[1]
-  if (hex !== undefined) return parsePacked(Number.parseInt(hex, 16))
+  if (hex !== undefined) return unpackColor(Number.parseInt(hex, 16))
   const named = findNamedColor(name)
   if (named !== undefined) return { kind: 'rgb', hex: named, opacity: 1 }
   throw reader.createErrorBefore({
@@ -177,12 +178,6 @@ export function readRgb(name: string, reader: TokenReader): Color {
     expected: 'a colour such as `"#3366cc"` or one of gnuplot\'s names',
     actual: name,
   })
-}
-
-function parsePacked(value: number): Color {
-  const alpha = Math.floor(value / 0x1000000) % 256
-  const hex: HexColor = `#${(value % 0x1000000).toString(16).padStart(6, '0')}`
-  return { kind: 'rgb', hex, opacity: 1 - alpha / 255 }
 }
 
 /** Lengths of the characters of `dt "-.-"` (gnuplot 5.4 `help dashtype`). */

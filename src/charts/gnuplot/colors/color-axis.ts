@@ -2,6 +2,7 @@ import type { Axis, Chart, Plot } from '../../chart.ts'
 import type { ChartProblem } from '../../drawing.ts'
 import { settleRange, type AxisRange } from '../ranges/ranges.ts'
 import { closeSpan, createSpan, isDrawable, LOWEST_LOG_END, widenSpan } from '../ranges/spans.ts'
+import { toPower } from '../tics/log-powers.ts'
 import { checkTicFormats } from '../tics/tic-labels.ts'
 import { placeTics, type TickedAxis } from '../tics/tics.ts'
 
@@ -49,4 +50,11 @@ function findColorRange(axis: Axis, plots: readonly Plot[]): AxisRange | undefin
   const { min, max, minFixed, maxFixed } = closed
   const rising = min < max ? closed : { min: max, max: min, minFixed: maxFixed, maxFixed: minFixed }
   return settleRange('x', { ...axis, reverse: false }, rising)
+}
+
+/** Find where a value stands on the axis of colours: 0 at its lower end, 1 at its upper one. */
+export function findColorPlace(value: number, { min, max, log }: TickedAxis): number {
+  const [from, to, at] =
+    log === undefined ? [min, max, value] : [log.min, log.max, toPower(log.base, value)]
+  return (at - from) / (to - from)
 }

@@ -1,6 +1,7 @@
 import { resolveFont, type Box, type Canvas } from '../canvas.ts'
 import type { Axis, Chart, ChartColors, ColorBox } from '../../chart.ts'
 import type { AreaMark, PathMark } from '../../drawing.ts'
+import { unpackColor } from '../../unpack-color.ts'
 import { findDevicePoint, findDisplacement, type CoordinateSetting } from '../device-point.ts'
 import { findBorderStroke } from '../frame/border-marks.ts'
 import { findPaint, findStroke, type Stroke } from '../marks/line-styles.ts'
@@ -10,6 +11,7 @@ import { layOutCaption } from '../frame/caption-marks.ts'
 import type { AnchoredText } from '../marks/text-marks.ts'
 import { measureTicColumns } from '../frame/tic-rooms.ts'
 import type { Tic, TickedAxis } from '../tics/tics.ts'
+import { findColorPlace } from './color-axis.ts'
 import { findPaletteColor } from './palette-color.ts'
 
 /** What the colour box is laid out from. */
@@ -94,14 +96,12 @@ function layOutColors({ colors }: ColorBoxSetting, bounds: Box): AreaMark[] {
       next = stop
       step -= 1
     }
-    const share = (1 + start - from) / range
-    const packed = findPaletteColor(palette, palette.isNegative === true ? 1 - share : share)
+    const color = unpackColor(findPaletteColor(palette, (1 + start - from) / range))
     const end = Math.min(to, next + 1)
     const { left, right, bottom, top } = box.isHorizontal
       ? { ...bounds, left: start, right: end }
       : { ...bounds, bottom: start, top: end }
-    const hex = `#${packed.toString(16).padStart(6, '0')}` as const
-    const line = { type: -1, width: 1, color: { kind: 'rgb', hex, opacity: 1 } as const }
+    const line = { type: -1, width: 1, color }
     const points = [left, bottom, right, bottom, right, top, left, top]
     areas.push(...fillArea(fill, { line, points }))
   }
@@ -112,18 +112,13 @@ function layOutTics(setting: ColorBoxSetting, bounds: Box, stroke: Stroke): Mark
   const { axis, colors } = setting
   const { tics } = colors.axis
   if (tics === undefined) return []
-  const taken = axis.taken.map((value) => findPlace(value, axis))
+  const taken = axis.taken.map((value) => findColorPlace(value, axis))
   const shown = axis.tics.map((tic) => {
-    const place = findPlace(tic.value, axis)
+    const place = findColorPlace(tic.value, axis)
     const isTaken = taken.some((other) => Math.abs(other - place) <= 0.001)
     return isTaken ? { ...tic, label: undefined } : tic
   })
   return [...axis.listed, ...shown].flatMap((tic) => layOutTic(setting, tic, { bounds, stroke }))
-}
-
-function findPlace(value: number, { min, max, log }: TickedAxis): number {
-  if (log === undefined) return (value - min) / (max - min)
-  return (Math.log(value) / Math.log(log.base) - log.min) / (log.max - log.min)
 }
 
 function layOutTic(
@@ -138,7 +133,7 @@ function layOutTic(
   const direction = tics?.out === true ? 1 : -1
   const length = Math.trunc(direction * canvas.tic * (isMinor ? minor : major))
   const [from, to] = isHorizontal ? [bounds.left, bounds.right] : [bounds.bottom, bounds.top]
-  const place = Math.trunc(from + findPlace(value, axis) * (to - from))
+  const place = Math.trunc(from + findColorPlace(value, axis) * (to - from))
   const draw = (start: number, end: number) =>
     isHorizontal
       ? joinPoints([place, start], [place, end])

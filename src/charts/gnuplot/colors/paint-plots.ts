@@ -1,6 +1,7 @@
 import type { Chart, Color, ColorPalette, Plot } from '../../chart.ts'
-import { toPower } from '../tics/log-powers.ts'
+import { unpackColor } from '../../unpack-color.ts'
 import type { TickedAxis } from '../tics/tics.ts'
+import { findColorPlace } from './color-axis.ts'
 import { paintParts, type PaletteColor } from './paint-parts.ts'
 import { findPaletteColor } from './palette-color.ts'
 
@@ -10,9 +11,7 @@ export function paintPlots(chart: Chart, axis: TickedAxis | undefined): Chart {
   if (colors === undefined || axis === undefined) return chart
   // A value that is none is white (gnuplot 5.4).
   const paint = (value: number): number =>
-    Number.isNaN(value)
-      ? 0xffffff
-      : findPaletteColor(colors.palette, findShare(value, axis, colors.palette))
+    Number.isNaN(value) ? 0xffffff : findPaletteColor(colors.palette, findShare(value, axis))
   const paintColor = (color: PaletteColor): Color => findColor(color, colors.palette, paint)
   const plots = chart.plots.map((plot) => paintPlot(plot, paintColor, paint))
   return paintParts({ ...chart, plots }, paintColor)
@@ -36,22 +35,11 @@ function findColor(
   palette: ColorPalette,
   paint: (value: number) => number,
 ): Color {
-  const share = palette.isNegative === true ? 1 - at : at
-  return unpack(unit === 'fraction' ? findPaletteColor(palette, share) : paint(at))
+  return unpackColor(unit === 'fraction' ? findPaletteColor(palette, at) : paint(at))
 }
 
-function unpack(packed: number): Color {
-  return { kind: 'rgb', hex: `#${packed.toString(16).padStart(6, '0')}`, opacity: 1 }
-}
-
-/** Find where a value is between the ends of the axis, from 0 to 1. */
-export function findShare(
-  value: number,
-  { min, max, log }: TickedAxis,
-  { isNegative }: ColorPalette,
-): number {
-  const [from, to, at] =
-    log === undefined ? [min, max, value] : [log.min, log.max, toPower(log.base, value)]
-  const share = value <= min ? 0 : value >= max ? 1 : (at - from) / (to - from)
-  return isNegative === true ? 1 - share : share
+/** Find where a value is in the range of the axis, from 0 to 1. */
+function findShare(value: number, axis: TickedAxis): number {
+  if (value <= axis.min) return 0
+  return value >= axis.max ? 1 : findColorPlace(value, axis)
 }

@@ -1,8 +1,9 @@
 import type { ColorComponents, ColorPalette, PaletteStop } from '../../chart.ts'
 import { evaluateFormula } from './palette-formulae.ts'
 
-/** Find the colour of a palette at a value from 0 to 1 as a packed `0xRRGGBB` (gnuplot 5.4). */
-export function findPaletteColor(palette: ColorPalette, value: number): number {
+/** Find the colour of a palette at a share from 0 to 1 as a packed `0xRRGGBB` (gnuplot 5.4). */
+export function findPaletteColor(palette: ColorPalette, share: number): number {
+  const value = palette.isNegative === true ? 1 - share : share
   const placed =
     palette.maxColors === undefined ? value : quantise(palette, value, palette.maxColors)
   const [red, green, blue] = findRgb(palette, Math.min(1, Math.max(0, placed)))

@@ -1,4 +1,5 @@
 import type { Color, Plot } from '../../chart.ts'
+import { unpackColor } from '../../unpack-color.ts'
 
 /** Find a plot with the colour, size and symbol of one of its points, where each has its own. */
 export function stylePoint(plot: Plot, index: number): Plot {
@@ -28,6 +29,5 @@ export function findOwnColor(
   const value = Math.trunc(values[index] ?? NaN)
   const whole = Number.isFinite(value) ? value : 0
   if (kind === 'linetype') return types?.get(whole) ?? { kind: 'linetype', type: whole }
-  const hex = (((whole % 0x1000000) + 0x1000000) % 0x1000000).toString(16).padStart(6, '0')
-  return { kind: 'rgb', hex: `#${hex}`, opacity: 1 - (Math.floor(whole / 0x1000000) % 256) / 255 }
+  return unpackColor(whole)
 }
