@@ -23,10 +23,17 @@ export interface Session extends Workplace {
   print(text: string): void
   /** Messages. */
   complain(text: string): void
+  /** Whether only what was asked for, warnings and errors are shown. */
+  readonly isQuiet?: boolean
   /** The summary of a CI job, in Markdown; absent where there is none. */
   readonly summarise?: ((text: string) => void) | undefined
   /** The call that the program answers, by which a build can be remembered; absent where none is to be. */
   readonly call?: Call | undefined
+}
+
+/** Print what a command did, which `--quiet` leaves out; what was asked for is printed by the session itself. */
+export function tell(session: Session, text: string): void {
+  if (session.isQuiet !== true) session.print(text)
 }
 
 /**
@@ -42,7 +49,7 @@ export function showPath(session: Workplace, file: string, base = session.folder
 }
 
 /**
- * Show messages on standard error, a line each.
+ * Show messages on standard error, a line each; without notes where the session is quiet.
  *
  * @param base what the messages' paths are relative to, absolute
  */
@@ -55,10 +62,15 @@ export function report(
   const { style } = session
   const annotated = style.github ? chooseAnnotated(messages) : new Set<VFileMessage>()
   for (const message of messages) {
+    if (session.isQuiet === true && isNote(message)) continue
     const github = annotated.has(message)
     const showIt = github ? (file: string) => showInWorkspace(session, file, base) : show
     session.complain(`${formatMessage(message, { ...style, github }, showIt)}\n`)
   }
+}
+
+function isNote({ fatal }: VFileMessage): boolean {
+  return fatal !== true && fatal !== false
 }
 
 /** Show a path as GitHub takes it, which does not know that a step may work in another folder than that of the repository. */

@@ -242,7 +242,7 @@ describe('a configuration that is not right', () => {
     const project = createProject({})
     const { exit, stderr } = await project.run('build')
     expect(exit).toBe(2)
-    expect(stderr).toContain('`tracedocs init` makes one')
+    expect(stderr).toContain('`npx tracedocs init` makes one')
   })
 })
 
