@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import type { CliCommand } from './cli-command.ts'
+import type { DescribedCommand } from './described-command.ts'
 import { directoryOption, quietOption } from './command-options.ts'
 import { formatCommandHelp } from './help/format-command-help.ts'
 
@@ -39,7 +39,7 @@ export function declareProgram(version: string, output: ProgramOutput): Command 
 }
 
 /** Declare a command of the program, with its arguments, its options and those that all commands have. */
-export function declareCommand(program: Command, one: CliCommand): Command {
+export function declareCommand(program: Command, one: DescribedCommand): Command {
   const command = program.command(one.name).description(one.summary)
   one.declare(command)
   return command

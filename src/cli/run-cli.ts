@@ -44,7 +44,13 @@ function createProgram(version: string, machine: Machine, done: (code: ExitCode)
       const isQuiet = isQuietIn(program) || isQuietIn(command)
       if (isQuiet) machine.silence?.()
       const folder = path.resolve(machine.folder, readDirectory(program), readDirectory(command))
-      done(await runIn({ ...machine, start: machine.folder, folder, isQuiet }, one, given))
+      done(
+        await runIn(
+          { ...machine, start: machine.folder, folder, isQuiet, commands: cliCommands },
+          one,
+          given,
+        ),
+      )
     })
   }
   return program

@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import type { Effects } from '../effects.ts'
 import { chooseAnnotated } from './choose-annotated.ts'
+import type { DescribedCommand } from './described-command.ts'
 import type { Call } from './memory/memory-file.ts'
 import { formatMessage, type MessageStyle } from './report-messages.ts'
 
@@ -19,6 +20,8 @@ export interface Workplace {
 /** What a command is given of the machine it runs on. */
 export interface Session extends Workplace {
   readonly style: MessageStyle
+  /** All commands that there are, for those that describe them. */
+  readonly commands: readonly DescribedCommand[]
   /** Results. */
   print(text: string): void
   /** Messages. */

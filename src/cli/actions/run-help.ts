@@ -1,5 +1,4 @@
 import { createMessage } from '../../problems/diagnostics.ts'
-import type { CliCommand } from '../cli-command.ts'
 import { declareCommand, declareProgram } from '../declare-program.ts'
 import { docPages } from '../help/doc-pages.ts'
 import { formatManual } from '../help/format-manual.ts'
@@ -16,17 +15,16 @@ export interface HelpOptions {
 /** Show help for a topic: a command, a rule, or a page of the documentation. Without one, list what there is. */
 export async function runHelp(
   session: Session,
-  all: readonly CliCommand[],
   topic: string | undefined,
   { man }: HelpOptions,
 ): Promise<ExitCode> {
   const version = await readVersion()
   if (man === true) {
-    session.print(formatManual(version, all))
+    session.print(formatManual(version, session.commands))
     return EXIT.fine
   }
   const program = declareProgram(version, session)
-  const commands = all.map((one) => declareCommand(program, one))
+  const commands = session.commands.map((one) => declareCommand(program, one))
   if (topic === undefined) {
     program.outputHelp()
     session.print(`\n${listPages()}`)

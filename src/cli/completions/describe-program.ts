@@ -1,11 +1,11 @@
 import type { Command, Option } from 'commander'
-import type { CliCommand } from '../cli-command.ts'
+import type { DescribedCommand } from '../described-command.ts'
 import { declareCommand, declareProgram } from '../declare-program.ts'
 import { docPages } from '../help/doc-pages.ts'
 import type { CompletedOption, CompletionModel, OptionValue } from './completion-model.ts'
 
 /** Describe what can be typed after `tracedocs`. */
-export function describeProgram(commands: readonly CliCommand[]): CompletionModel {
+export function describeProgram(commands: readonly DescribedCommand[]): CompletionModel {
   const program = declareProgram('', { print: ignore, complain: ignore })
   return {
     options: [...describeOptions(program), HELP],
@@ -31,7 +31,7 @@ function listFirstWords(command: Command): readonly string[] {
   return command.registeredArguments[0]?.argChoices ?? []
 }
 
-function listTopics(commands: readonly CliCommand[]): readonly string[] {
+function listTopics(commands: readonly DescribedCommand[]): readonly string[] {
   return [...commands.map(({ name }) => name), ...docPages.map(({ file }) => file)]
 }
 

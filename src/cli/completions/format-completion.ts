@@ -1,4 +1,4 @@
-import type { CliCommand } from '../cli-command.ts'
+import type { DescribedCommand } from '../described-command.ts'
 import { describeProgram } from './describe-program.ts'
 import { formatBash } from './format-bash.ts'
 import { formatFish } from './format-fish.ts'
@@ -13,6 +13,6 @@ const formatters: Readonly<Record<Shell, (model: CompletionModel) => string>> = 
 }
 
 /** Write the script that completes commands and options in a shell. */
-export function formatCompletion(shell: Shell, commands: readonly CliCommand[]): string {
+export function formatCompletion(shell: Shell, commands: readonly DescribedCommand[]): string {
   return formatters[shell](describeProgram(commands))
 }

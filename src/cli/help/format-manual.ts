@@ -1,11 +1,11 @@
 import type { Command, Option } from 'commander'
-import type { CliCommand } from '../cli-command.ts'
+import type { DescribedCommand } from '../described-command.ts'
 import { declareCommand, declareProgram } from '../declare-program.ts'
 import { docPages } from './doc-pages.ts'
 import { listExits } from './list-exits.ts'
 
 /** Write the manual page, tracedocs(1), in the `man` macros of roff. */
-export function formatManual(version: string, commands: readonly CliCommand[]): string {
+export function formatManual(version: string, commands: readonly DescribedCommand[]): string {
   const program = declareProgram(version, { print: ignore, complain: ignore })
   const lines = [
     `.TH TRACEDOCS 1 "" "tracedocs ${escapeRoff(version)}" "User Commands"`,

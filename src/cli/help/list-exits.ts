@@ -1,10 +1,13 @@
-import type { CliCommand } from '../cli-command.ts'
+import type { DescribedCommand } from '../described-command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 
 /** The exit codes of a command, with what each means for it. */
 export function listExits({
   finds,
-}: Pick<CliCommand, 'finds'>): readonly { readonly code: ExitCode; readonly meaning: string }[] {
+}: Pick<DescribedCommand, 'finds'>): readonly {
+  readonly code: ExitCode
+  readonly meaning: string
+}[] {
   return [
     { code: EXIT.fine, meaning: 'fine' },
     ...(finds === undefined ? [] : [{ code: EXIT.outOfDate, meaning: finds }]),
