@@ -8,7 +8,7 @@ import { readPng } from './read-png.ts'
 const CONFIG = `pages: page.md
 images: images
 runs: { a: { logs: a.log } }
-charts: { memory: { run: a, size: [400, 300], alt: Memory of µ. } }
+charts: { memory: { run: a, size: [400, 300], theme: gnuplot, alt: Memory of µ. } }
 `
 const PAGE = '<!-- tracedocs: begin chart memory -->\n<!-- tracedocs: end -->\n'
 

@@ -40,7 +40,7 @@ vi.mock('../../src/charts/pictures/png/load-resvg.ts', async (importOriginal) =>
 const CONFIG = `pages: page.md
 images: images
 runs: { a: { title: A & B, logs: a.log } }
-charts: { memory: { run: a, size: [300, 200], alt: Memory of µ. } }
+charts: { memory: { run: a, size: [300, 200], theme: gnuplot, alt: Memory of µ. } }
 `
 const PAGE = '<!-- tracedocs: begin chart memory -->\n<!-- tracedocs: end -->\n'
 
