@@ -35,7 +35,7 @@ describe('small multiples', () => {
       )
     project.write('a.log', create(0.9))
     project.write('b.log', create(0.1))
-    expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
+    expect(await project.run('build')).toMatchObject({ exit: 0 })
     const svg = project.read('images/it.svg')
     expect(svg).toContain('viewBox="0 0 640 440"')
     const texts = [...svg.matchAll(/>([^<]*)<\/text>/g)].map((match) => match[1])
