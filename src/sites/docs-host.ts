@@ -35,6 +35,8 @@ export interface HostPages {
   /** As `pages` has it. */
   readonly pattern: string
   readonly folder: string
+  /** Of a new page; `.md` by default. */
+  readonly extension?: '.md' | '.rst'
 }
 
 /** Keys of `tracedocs.yaml` with their values as YAML writes them in one line. */

@@ -21,9 +21,12 @@ export const sphinxHost: DocsHost = {
   isOwn: (config) =>
     config.trim() === '' ||
     /^\uFEFF?\s*(?:extensions|html_theme|project|master_doc|root_doc)\s*[:=]/m.test(config),
-  findPages({ config }) {
+  async findPages({ config, read }) {
     const folder = folderOf(config)
-    return Promise.resolve({ pattern: joinPath(folder, '**/*.{rst,md}'), folder })
+    // MyST-Parser and what builds on it, such as MyST-NB, read Markdown.
+    const readsMarkdown = /\bmyst/.test((await read(config)) ?? '')
+    const extension = readsMarkdown ? '.md' : '.rst'
+    return { pattern: joinPath(folder, '**/*.{rst,md}'), folder, extension }
   },
   findSettings({ config }) {
     const folder = folderOf(config)
