@@ -10,7 +10,7 @@ import { joinPath, type HostPages, type HostSettings } from '../../sites/docs-ho
 import type { RunLog, RunProcess } from '../../summaries/run.ts'
 import { readNamedLogs } from '../read-logs.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
-import { writeNamedFile } from '../write-file.ts'
+import { replaceTogether } from '../replace-together.ts'
 
 const CONFIG = 'tracedocs.yaml'
 
@@ -49,10 +49,15 @@ export async function runInit(
   if (failed) return EXIT.failed
   const runs = nameRuns([...processes, ...others.map((log) => ({ log }))], session.folder)
   const texts = [formatConfig(runs, layout), formatPage(runs)]
-  for (const [i, { name, file }] of targets.entries()) {
-    if (!(await writeNamedFile(session, file, texts[i] ?? ''))) return EXIT.failed
-    session.print(`wrote ${showPath(session, name)}\n`)
+  const changes = targets.map(({ file }, i) => {
+    return { path: file, content: texts[i] ?? '', before: undefined }
+  })
+  const refused = await replaceTogether(session, session.folder, changes)
+  if (refused.length > 0) {
+    report(session, refused)
+    return EXIT.failed
   }
+  for (const { name } of targets) session.print(`wrote ${showPath(session, name)}\n`)
   const figures = listPlainFigures(runs.filter(({ hasSamples }) => !hasSamples)).length
   if (figures > MOST_FIGURES) {
     session.print(
