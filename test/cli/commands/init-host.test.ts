@@ -276,6 +276,14 @@ describe('clean --remove after init', () => {
     expect(site.read('mkdocs.yml')).toBe('# mine\nsite_name: x\nplugins: []\n')
   })
 
+  test('takes away lines at the end of a file that an editor gave an end since', async () => {
+    const site = createProject({ ...files, 'mkdocs.yml': 'site_name: x' })
+    await site.run('init')
+    site.write('mkdocs.yml', `${site.read('mkdocs.yml')}\n`)
+    expect(await site.run('clean', '--remove')).toMatchObject({ exit: 0, stderr: '' })
+    expect(site.read('mkdocs.yml')).toBe('site_name: x\n')
+  })
+
   test('leaves a list that would be broken without its first item', async () => {
     const site = createProject({
       'tracedocs.yaml': CONFIG,
