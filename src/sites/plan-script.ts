@@ -18,6 +18,8 @@ export interface ScriptPlugin {
   readonly name?: string
   /** The lines that a person writes besides the import. */
   readonly lines: (by: ImportedName) => readonly string[]
+  /** The lines for CommonJS, the import among them, where `require` cannot load the door. */
+  readonly commonLines?: readonly string[]
   /** Find what is put in besides the import; `undefined` where that is not safe. */
   splice(config: ScriptConfig, name: string): readonly Insertion[] | undefined
 }
@@ -47,8 +49,9 @@ export async function planScript(site: HostSite, plugin: ScriptPlugin): Promise<
     ? `import ${name} from '${door}'`
     : `const ${name} = require('${door}').default`
   const loads = plugin.name === undefined ? [] : [load]
+  const lines = [...loads, ...plugin.lines({ name, isModule })]
   const reason = 'its form is one that cannot be changed safely; it needs'
-  return { kind: 'hand', file, reason, lines: [...loads, ...plugin.lines({ name, isModule })] }
+  return { kind: 'hand', file, reason, lines: isModule ? lines : (plugin.commonLines ?? lines) }
 }
 
 /** An import is put only into a module. */

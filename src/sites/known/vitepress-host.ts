@@ -27,6 +27,8 @@ export const vitepressHost: DocsHost = {
       door: DOOR,
       name: 'tracedocs',
       lines: ({ name }) => [`vite: { plugins: [${name}()] },`],
+      // VitePress bundles the configuration, and what it requires may not be a module.
+      commonLines: [`vite: { plugins: [import('${DOOR}').then((own) => own.default())] },`],
       splice(config, name) {
         const open = findConfigObject(config)
         if (open === undefined) return undefined

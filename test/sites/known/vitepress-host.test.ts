@@ -123,11 +123,6 @@ test.each([
     "import { tracedocs } from 'x'\nexport default withMermaid({})\n",
     "import tracedocsPlugin from 'tracedocs/vite'",
   ],
-  [
-    'CommonJS',
-    "const x = require('x')\nmodule.exports = { a: x }\n",
-    "const tracedocs = require('tracedocs/vite').default",
-  ],
 ])('VitePress says what to add by hand: %s', async (_, source, load) => {
   const call = load.includes('Plugin') ? 'tracedocsPlugin' : 'tracedocs'
   const { site, stdout } = await initSite('vitepress', { [CONFIG]: source })
@@ -142,7 +137,14 @@ test.each([
   ['a regular expression', 'export default { a: /[{"]/ }\n'],
   ['a function', 'export default () => ({})\n'],
   ['a call', 'export default withMermaid({})\n'],
-  ['CommonJS', 'module.exports = {}\n'],
 ])('VitePress gets nothing that is not safe: %s', async (_, source) => {
   await expectByHand('vitepress', [CONFIG, source], ['vite: { plugins: [tracedocs()] },'])
+})
+
+test('VitePress gets an import for CommonJS that its bundler takes', async () => {
+  await expectByHand(
+    'vitepress',
+    [CONFIG, "const x = require('x')\nmodule.exports = { a: x }\n"],
+    ["vite: { plugins: [import('tracedocs/vite').then((own) => own.default())] },"],
+  )
 })
