@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
-import type { FileChange } from '../effects.ts'
+import { isSystemError, type FileChange } from '../effects.ts'
 import { isAlive } from './hold-folder.ts'
 
 /** A file that was written beside another, and waits to take its place. */
@@ -34,9 +34,30 @@ export function replaceFilesNow(changes: readonly Omit<FileChange, 'before'>[]):
     for (const { beside, target } of written) renameSync(beside, target)
     for (const { path: file, content } of changes) if (content === undefined) rmSync(file)
   } catch (error) {
-    for (const { beside } of written) rmSync(beside, { force: true })
-    throw error
+    removeBeside(written)
+    throw nameTarget(error, written)
   }
+}
+
+/** What keeps a file from being written may keep it from being removed; the first error is the one to tell. */
+function removeBeside(written: readonly WrittenFile[]): void {
+  for (const { beside } of written) {
+    try {
+      rmSync(beside, { force: true })
+    } catch (error) {
+      if (!isSystemError(error)) throw error
+    }
+  }
+}
+
+/** An error of the system about a file beside another says the name of the other, which is the one that people know. */
+function nameTarget(error: unknown, written: readonly WrittenFile[]): unknown {
+  if (!isSystemError(error)) return error
+  const file = written.find(({ beside }) => error.message.includes(beside))
+  if (file === undefined) return error
+  const { beside, target } = file
+  const named = new Error(error.message.replaceAll(beside, target), { cause: error })
+  return Object.assign(named, { code: error.code, path: target })
 }
 
 function writeBeside(file: string, content: string | Uint8Array, written: WrittenFile[]): void {

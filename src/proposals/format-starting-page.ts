@@ -4,8 +4,8 @@ import type { StartingRun } from './starting-run.ts'
 
 /** A syntax of a new page: its heading, and an empty region. */
 interface StartingSyntax {
-  heading(text: string): string
-  region(kind: string, name: string): string
+  readonly heading: (text: string) => string
+  readonly region: (kind: string, name: string) => string
 }
 
 const SYNTAXES: Readonly<Record<'.md' | '.rst', StartingSyntax>> = {

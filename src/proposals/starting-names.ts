@@ -1,8 +1,13 @@
-/** The names of what a new project shows: a text, the tables of runs with and without samples, and the chart of all runs. */
+/** The name of the text of a new project. */
 export const TEXT = 'finding'
+
+/** The table of runs with samples. */
 export const MEMORY = 'memory'
+
+/** The table of runs without samples. */
 export const FIGURES = 'figures'
-/** No run's chart is called so: their names end in `-memory`. */
+
+/** The chart of all runs. No run's chart is called so: their names end in `-memory`. */
 export const COMPARISON = 'memory-of-all'
 
 /** Name the chart of a run. */

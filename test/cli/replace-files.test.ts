@@ -19,6 +19,19 @@ describe('replacing files together', () => {
     expect(readdirSync(project.folder).sort()).toEqual(['a.md', 'b'])
   })
 
+  test('names the file that cannot be written, not the one that is written beside it', async () => {
+    const project = createProject({ 'a.md': 'old' })
+    // Its name is as long as a file system allows, so that one beside it cannot have a longer one.
+    const file = path.join(project.folder, 'x'.repeat(250))
+    const change = { path: file, content: 'new', before: undefined }
+    await expect(effects.replaceFiles(project.folder, [change])).rejects.toMatchObject({
+      message: expect.not.stringContaining('.tmp') as string,
+      code: 'ENAMETOOLONG',
+      path: file,
+    })
+    await expect(effects.replaceFile(file, 'new')).rejects.toThrow(`open '${file}'`)
+  })
+
   test('replaces none if one has changed since it was read, is gone, or is new', async () => {
     const project = createProject({ 'a.md': 'old', 'b.md': 'other' })
     const change = (name: string, before: string | undefined) => ({

@@ -17,7 +17,7 @@ import type { RunLog, RunProcess } from '../../summaries/run.ts'
 import { logFormats } from '../../traces/log-formats.ts'
 import { readNamedLogs } from '../read-logs.ts'
 import { EXIT, report, showPath, type ExitCode, type Session, tell } from '../session.ts'
-import { writeNamedFile } from '../write-file.ts'
+import { replaceTogether } from '../replace-together.ts'
 
 const CONFIG = 'tracedocs.yaml'
 
@@ -51,10 +51,15 @@ export async function runInit(
   if (failed) return EXIT.failed
   const runs = startRuns([...processes, ...others.map((log) => ({ log }))], session.folder)
   const texts = [formatStartingConfig(runs, layout), formatStartingPage(runs, extension)]
-  for (const [i, { name, file }] of targets.entries()) {
-    if (!(await writeNamedFile(session, file, texts[i] ?? ''))) return EXIT.failed
-    tell(session, `wrote ${showPath(session, name)}\n`)
+  const changes = targets.map(({ file }, i) => {
+    return { path: file, content: texts[i] ?? '', before: undefined }
+  })
+  const refused = await replaceTogether(session, session.folder, changes)
+  if (refused.length > 0) {
+    report(session, refused)
+    return EXIT.failed
   }
+  for (const { name } of targets) tell(session, `wrote ${showPath(session, name)}\n`)
   const figures = listPlainFigures(runs.filter(({ hasSamples }) => !hasSamples)).length
   if (figures > MOST_FIGURES) {
     tell(

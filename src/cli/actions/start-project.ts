@@ -9,6 +9,8 @@ import type { StartingLayout } from '../../proposals/format-starting-config.ts'
 import { runInit } from './run-init.ts'
 import { runInitHost, type FoundHost } from './run-init-host.ts'
 
+const HOST_NAMES = docsHosts.map(({ name }) => name)
+
 /**
  * Start a project with the logs that are named, set up a host, or both.
  *
@@ -17,6 +19,9 @@ import { runInitHost, type FoundHost } from './run-init-host.ts'
 export async function startProject(session: Session, named: readonly string[]): Promise<ExitCode> {
   const host = await findNamedHost(session, named[0])
   if (host !== undefined) return setUp(session, host, named.slice(1))
+  if (await isNoPath(session, named[0])) {
+    return refuse(session, { kind: 'unknown-host', name: named[0] ?? '', names: HOST_NAMES })
+  }
   if (named.length > 0) {
     const found = await findHosts(session)
     const [only, ...rest] = found
@@ -30,7 +35,7 @@ export async function startProject(session: Session, named: readonly string[]): 
   const [first, second] = found
   if (first === undefined) {
     if (!(await hasConfig(session))) return runInit(session, [])
-    return refuse(session, { kind: 'no-host', names: docsHosts.map(({ name }) => name) })
+    return refuse(session, { kind: 'no-host', names: HOST_NAMES })
   }
   if (second === undefined) return runInitHost(session, first)
   return refuse(session, { kind: 'several-hosts', hosts: found.map((one) => one.host.name) })
@@ -45,6 +50,12 @@ async function findNamedHost(
   if (host === undefined) return undefined
   const kind = await effects.findPathKind(path.join(folder, host.name))
   return kind === 'file' ? undefined : host
+}
+
+/** A word that names nothing here, and has no dot or slash as a path of a log would. */
+async function isNoPath({ folder, effects }: Session, name = '-'): Promise<boolean> {
+  if (name === '-' || /[./\\]/.test(name)) return false
+  return (await effects.findPathKind(path.join(folder, name))) === undefined
 }
 
 async function setUp(session: Session, host: DocsHost, logs: readonly string[]): Promise<ExitCode> {

@@ -63,7 +63,9 @@ function findPlace(source: string): Insertion | undefined {
   // Another assignment, wherever it stands, may be the one that counts.
   const assigned = [...mask.matchAll(/\bextensions\s*(?::[^=\n]+)?=(?!=)/g)]
   if (found === undefined) {
-    if (/\bextensions\b/.test(mask)) return undefined
+    // It may come from elsewhere.
+    const isShared = /\bimport\s*\(?\s*\*|\b(?:exec|globals|locals|vars|setattr)\s*\(/.test(mask)
+    if (isShared || /\bextensions\b/.test(mask)) return undefined
     const start = source === '' || source.endsWith('\n') ? '' : '\n'
     return {
       at: source.length,
