@@ -1,3 +1,4 @@
+import type { Arrow } from './chart.ts'
 import type { Label } from './chart-label.ts'
 import type { Color, LineStyle, PointStyle } from './chart-style.ts'
 
@@ -28,6 +29,7 @@ export type PlotStyleName =
   | 'boxplot'
   | 'image'
   | 'circles'
+  | 'vectors'
 
 /** One element of the `plot` command. */
 export interface Plot {
@@ -80,6 +82,8 @@ export interface Plot {
   readonly pointTypes?: Float64Array
   /** Of `with circles`: where arcs begin and end in degrees; radii are errors in x. */
   readonly arcs?: { readonly begin: Float64Array; readonly end: Float64Array }
+  /** Of `with vectors`: where an arrow has heads; its ends are the high ends of the errors. */
+  readonly arrow?: Pick<Arrow, 'heads' | 'head'>
   /** The columns of candles behind the opening, which is y, and the lowest and highest value, which are errors. */
   readonly candles?: {
     readonly close: Float64Array

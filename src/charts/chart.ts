@@ -62,6 +62,8 @@ export interface Chart {
   readonly barSize?: number
   /** `set zeroaxis`: lines at zero. */
   readonly zeroAxes?: Partial<Readonly<Record<AxisName, LineStyle>>>
+  /** `set style circle`: the radius of circles without a column of their own, in x; a fiftieth of the plot by default. */
+  readonly circle?: CircleStyle
   /** By default boxes touch. */
   readonly boxWidth?: BoxWidth
   /** Defaults to clustered with a gap of 2. */
@@ -152,6 +154,14 @@ export interface Border {
 export interface Margin {
   readonly unit: 'character' | 'screen'
   readonly size: number
+}
+
+/** `set style circle`. */
+export interface CircleStyle {
+  readonly radius: number
+  readonly system: CoordinateSystem
+  /** `nowedge`: the outline of an arc is not joined to its centre. */
+  readonly isOpen?: boolean
 }
 
 /** `set arrow from … to …`. */

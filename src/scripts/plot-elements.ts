@@ -64,6 +64,7 @@ class PlotReader {
     this.#session = session
     this.settings = session.settings
     this.#dummy = session.settings.dummy
+    this.#source = session.lastSource
   }
 
   async read(): Promise<void> {
@@ -136,7 +137,10 @@ class PlotReader {
     }
     const from = reader.position
     const source = readSource(reader, this.#session, { before: this.#source, dummy: this.#dummy })
-    if (source.kind !== 'function') this.#source = source
+    if (source.kind !== 'function') {
+      this.#source = source
+      this.#session.lastSource = source
+    }
     this.#number += 1
     if (this.#number > MAX_ELEMENTS) {
       const reason = `a plot has at most ${String(MAX_ELEMENTS)} elements`

@@ -34,6 +34,8 @@ export interface PlotElement {
   readonly whiskers?: number
   /** The size of a box plot's outliers, if the element names one. */
   readonly symbolSize?: number
+  /** Where the arrows of `with vectors` have heads. */
+  readonly arrow?: NonNullable<Plot['arrow']>
   /** How `with labels` shows its texts; only for that style. */
   readonly label?: PlotLabel
 }

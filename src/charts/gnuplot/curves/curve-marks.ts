@@ -54,7 +54,7 @@ export function layOutPlot(
       curve,
       sample: entry
         ? layOutKeySample(
-            { plot, index, canvas: setting.canvas, chart: setting.chart },
+            { plot, index, places: setting, canvas: setting.canvas, chart: setting.chart },
             entry.key,
             entry.place,
           )
