@@ -57,6 +57,8 @@ export interface Plot {
   readonly extent?: { readonly x: Float64Array; readonly y: Float64Array }
   /** Whether the points were made of others by `smooth`: boxes then stand on zero. */
   readonly isSmoothed?: boolean
+  /** The x of the points that were summed by `smooth`, in their order: boxes leave room beside them. */
+  readonly madeOf?: Float64Array
   /** Which points of the data are known, for a sentence, where they are fewer than a picture of this size shows. */
   readonly known?: string
   /** Of equal length. In a histogram, x is the row: 0, 1, 2 … */

@@ -156,7 +156,8 @@ export function readFill(reader: TokenReader, settings: ScriptSettings, before: 
     if (reader.take('e$mpty')) fill = { ...fill, style: { kind: 'empty' } }
     else if (reader.take('s$olid')) {
       const density = hasNumber() ? Math.min(1, Math.max(0, number())) : 1
-      fill = { ...fill, style: { kind: 'solid', density } }
+      // gnuplot 5.4 counts whole percents.
+      fill = { ...fill, style: { kind: 'solid', density: Math.trunc(100 * density + 0.5) / 100 } }
     } else if (reader.take('p$attern')) {
       fill = {
         ...fill,
