@@ -1,11 +1,11 @@
-import type { Chart, Plot } from '../charts/chart.ts'
+import type { Axis, Chart, Plot } from '../charts/chart.ts'
 import { findRanges, findXAxis } from '../charts/gnuplot/ranges/ranges.ts'
 import { createSpan } from '../charts/gnuplot/ranges/spans.ts'
 import { createScriptChart } from './create-script-chart.ts'
 import type { LoadedPlot } from './load-plot.ts'
 import { real, toNumber, type ScriptExpression, type Value } from './script-expression.ts'
 import type { FunctionSource, PlotElement } from './script-plot.ts'
-import type { ScriptSettings } from './script-settings.ts'
+import { omit, type ScriptSettings } from './script-settings.ts'
 
 /** A function whose points are found once all data are read, since those decide the range of x. */
 export interface PendingFunction {
@@ -101,10 +101,23 @@ export function findSampledRange(
   const found = data.plots.some((plot) => findXAxis(plot) === name)
     ? findRanges({
         ...data,
-        axes: { ...data.axes, [name]: { ...axis, extend: { min: false, max: false } } },
+        axes: {
+          ...data.axes,
+          [name]: { ...onlyLimited(axis), extend: { min: false, max: false } },
+        },
       }).ranges[name]
     : undefined
   const min = fixedMin ?? found?.min ?? (axis.log === undefined ? -10 : 0.1)
   const max = fixedMax ?? found?.max ?? 10
   return { min, max }
+}
+
+/** Keep the outer bounds of an axis: the inner ones move its ends when functions have been sampled (gnuplot 5.4). */
+function onlyLimited(axis: Axis): Axis {
+  const { bounds } = axis
+  if (bounds === undefined) return axis
+  return {
+    ...axis,
+    bounds: { min: omit(bounds.min ?? {}, 'high'), max: omit(bounds.max ?? {}, 'low') },
+  }
 }

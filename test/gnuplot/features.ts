@@ -65,6 +65,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Fits: weights, several variables, limits, errors of parameters': 'h-f1 h-f2 h-f3 h-f4',
   'Bars that leave a logarithmic axis, boxes of frequencies, whole percents of fills, rows of a key':
     'h-l1 h-l2 h-l3 h-l4 h-l5 h-k1',
+  'Ranges with bounds of autoscaling': 'h-b1 h-b2 h-b3 h-b4',
   'Colours and sizes of points from columns': 'w-47 d-va1 d-va2 d-va4 e-var e-var2',
 }
 
