@@ -5,6 +5,7 @@ import { createScriptChart } from './create-script-chart.ts'
 import type { LoadedPlot } from './load-plot.ts'
 import { real, toNumber, type ScriptExpression, type Value } from './script-expression.ts'
 import type { FunctionSource, PlotElement } from './script-plot.ts'
+import { listSamples } from './sampling-range.ts'
 import { omit, type ScriptSettings } from './script-settings.ts'
 
 /** A function whose points are found once all data are read, since those decide the range of x. */
@@ -35,7 +36,9 @@ function sampleFunction(
   const isParametric = source.x !== undefined
   const places = isParametric
     ? findParameters(settings)
-    : findPlaces(findXAxis(element), settings, data)
+    : source.sampling !== undefined
+      ? listSamples(source.sampling, settings.samples)
+      : findPlaces(findXAxis(element), settings, data)
   const { scope } = settings
   const evaluate = (expression: ScriptExpression): Float64Array =>
     scope.withVariables(variables, () =>

@@ -66,6 +66,8 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Bars that leave a logarithmic axis, boxes of frequencies, whole percents of fills, rows of a key':
     'h-l1 h-l2 h-l3 h-l4 h-l5 h-k1',
   'Ranges with bounds of autoscaling': 'h-b1 h-b2 h-b3 h-b4',
+  'Sampling: the file `+`, ranges of elements, named variables': 'h-s1 h-s2 h-s3',
+  'Shapes by units of the axes': 'h-r1 h-r2 h-r3 d-sz5',
   'Colours and sizes of points from columns': 'w-47 d-va1 d-va2 d-va4 e-var e-var2',
 }
 
