@@ -20,10 +20,13 @@ export function readColorSequence(reader: TokenReader, settings: ScriptSettings)
   if (name !== 'classic') for (let type = 9; type <= 100; type++) lineTypes.delete(type)
   for (let type = 1; type <= count; type++) {
     const hex = colors[(type - 1) % colors.length] as HexColor
-    lineTypes.set(type, {
+    const change: LineChange = {
       ...lineTypes.get(type),
       color: { kind: 'rgb', hex, opacity: 1 },
-    } satisfies LineChange)
+      // Types that do not repeat have symbols of their own.
+      ...(type > 8 ? { point: { type } } : {}),
+    }
+    lineTypes.set(type, change)
   }
   return { ...settings, lineTypes }
 }

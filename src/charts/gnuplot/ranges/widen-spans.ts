@@ -37,7 +37,7 @@ export function widenSpans(plot: Plot, spans: PlotSpans, { boxWidth }: Chart): P
   for (const value of plot.second ?? []) if (isDrawable(spans.y, value)) widenSpan(spans.y, value)
   if (plot.style === 'boxes' && plot.isSmoothed === true) {
     widenToZero(spans.y)
-    if (plot.madeOf !== undefined) widenToRows(plot, plot.madeOf, { boxWidth, span: spans.x })
+    if (plot.madeOf !== undefined) widenToRows(plot.madeOf, boxWidth, spans.x)
   }
   if (plot.style === 'boxes' && plot.isSmoothed !== true) {
     widenToBoxes(plot, { states: points.states, boxWidth }, spans.x)
@@ -56,14 +56,17 @@ function widenToExtent(
   if (plot.style === 'boxes') widenToBoxes(made, { states, boxWidth }, spans.x)
 }
 
-/** Widen the span of x to the boxes that the rows before smoothing would have. */
-function widenToRows(
-  plot: Plot,
-  x: Float64Array,
-  { boxWidth, span }: { readonly span: Span } & Pick<BoxRow, 'boxWidth'>,
-): void {
-  const states = Uint8Array.from(x, (value) => (Number.isNaN(value) ? POINT.gap : POINT.inside))
-  widenToBoxes({ ...plot, x }, { states, boxWidth }, span)
+/** Leave room beside the first and the last of the rows that were summed, in their own order (gnuplot 5.4). */
+function widenToRows(x: Float64Array, boxWidth: Chart['boxWidth'], span: Span): void {
+  if (boxWidth === undefined || x.length < 2) return
+  const { width, isRelative } = boxWidth
+  const [first = NaN, second = NaN] = x
+  const [last = NaN, before = NaN] = [x.at(-1), x.at(-2)]
+  // A gap beside an outer row leaves it without room.
+  const start = first - (isRelative ? (second - first) / 2 : width + 0 * second)
+  const end = last + (isRelative ? (last - before) / 2 : width + 0 * before)
+  if (span.fixedMin === undefined && start < span.min) span.min = start
+  if (span.fixedMax === undefined && end > span.max) span.max = end
 }
 
 /**
