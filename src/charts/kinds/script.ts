@@ -108,8 +108,9 @@ async function makeScriptChart(
  */
 function setVariables(
   { variables = {} }: ScriptSpec,
-  { scope, strict, report }: ChartSetting,
+  setting: ChartSetting,
 ): readonly string[] | undefined {
+  const { scope, strict } = setting
   const commands: string[] = []
   let isRefused = false
   for (const [variable, value] of Object.entries(variables)) {
@@ -120,10 +121,10 @@ function setVariables(
       continue
     }
     isRefused ||= strict || result.kind === 'problem'
-    if (result.kind === 'problem') report(result.problem, at)
+    if (result.kind === 'problem') setting.report(result.problem, at)
     else {
       const { metric, reason } = result
-      report(
+      setting.report(
         { kind: 'missing-variable', variable, metric, reason },
         at,
         strict ? 'error' : 'warning',

@@ -6,7 +6,7 @@ import { parseScriptExpression } from '../parse-script-expression.ts'
 import { readElement } from '../read-element.ts'
 import { readRows } from '../read-rows.ts'
 import { readSource } from '../read-source.ts'
-import { NO_ROW, real, toNumber, type ScriptExpression } from '../script-expression.ts'
+import { real, toNumber, type ScriptExpression } from '../script-expression.ts'
 import type { PlotElement } from '../script-plot.ts'
 import type { ScriptSession } from '../script-session.ts'
 import { ScriptError } from '../script-token.ts'
@@ -273,7 +273,7 @@ export class FitReader {
       deviations,
       calculate: (parameters) => {
         set(parameters)
-        scope.spend(this.#start, count)
+        scope.spend(this.#start, Math.ceil(count / 10))
         return Float64Array.from({ length: count }, (_, i) => evaluate(at(i)))
       },
       ...(columns.uncertain.length > 0 ? { widen } : {}),
