@@ -1,4 +1,4 @@
-import type { Arrow } from './chart.ts'
+import type { Arrow } from './chart-arrow.ts'
 import type { Label } from './chart-label.ts'
 import type { Color, LineStyle, PointStyle } from './chart-style.ts'
 

@@ -12,7 +12,7 @@ import {
   readMinorTics,
   readParameterRange,
 } from './set-axis.ts'
-import { readFitSettings } from './fitting/fit-settings.ts'
+import { readFitSettings } from './fitting/set-fit.ts'
 import { readColorBox } from './set-color-box.ts'
 import { readColorSequence } from './set-color-sequence.ts'
 import { readPalette } from './set-palette.ts'
