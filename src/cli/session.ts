@@ -21,6 +21,8 @@ export interface Session extends Workplace {
   readonly style: MessageStyle
   /** Results. */
   print(text: string): void
+  /** Wait until what was printed has been taken, and find out whether nobody reads it any more; absent where nothing waits. */
+  readonly waitForReader?: (() => Promise<void>) | undefined
   /** Messages. */
   complain(text: string): void
   /** The summary of a CI job, in Markdown; absent where there is none. */

@@ -1,4 +1,4 @@
-import { isSystemError } from '../effects.ts'
+import { isSystemError, type FileContent } from '../effects.ts'
 import { createMessage } from '../problems/diagnostics.ts'
 import { report, showPath, type Session } from './session.ts'
 
@@ -6,7 +6,7 @@ import { report, showPath, type Session } from './session.ts'
 export async function writeNamedFile(
   session: Session,
   file: string,
-  content: string | Uint8Array,
+  content: FileContent,
 ): Promise<boolean> {
   try {
     await session.effects.replaceFile(file, content)
