@@ -13,7 +13,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
-import type { FileChange, FileContent } from '../effects.ts'
+import type { FileChange, NewContent } from '../effects.ts'
 import { isAlive } from './hold-folder.ts'
 
 /** A file that was written beside another, and waits to take its place. */
@@ -25,7 +25,7 @@ interface WrittenFile {
 /** A file and what replaces it; `undefined` removes it. */
 interface WrittenChange {
   readonly path: string
-  readonly content: FileContent | undefined
+  readonly content: NewContent | undefined
 }
 
 /**
@@ -47,7 +47,7 @@ export function replaceFilesNow(changes: readonly WrittenChange[]): void {
   }
 }
 
-function writeBeside(file: string, content: FileContent, written: WrittenFile[]): void {
+function writeBeside(file: string, content: NewContent, written: WrittenFile[]): void {
   const existing = statSync(file, { throwIfNoEntry: false })
   // A link stays a link: what it leads to is replaced.
   const target = existing === undefined ? file : realpathSync.native(file)
@@ -60,7 +60,7 @@ function writeBeside(file: string, content: FileContent, written: WrittenFile[])
   if (existing !== undefined) chmodSync(beside, existing.mode)
 }
 
-function writeContent(file: string, content: FileContent): void {
+function writeContent(file: string, content: NewContent): void {
   if (typeof content === 'string' || content instanceof Uint8Array) {
     writeFileSync(file, content)
     return

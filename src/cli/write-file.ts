@@ -1,4 +1,4 @@
-import { isSystemError, type FileContent } from '../effects.ts'
+import { isSystemError, type NewContent } from '../effects.ts'
 import { createMessage } from '../problems/diagnostics.ts'
 import { report, showPath, type Session } from './session.ts'
 
@@ -6,7 +6,7 @@ import { report, showPath, type Session } from './session.ts'
 export async function writeNamedFile(
   session: Session,
   file: string,
-  content: FileContent,
+  content: NewContent,
 ): Promise<boolean> {
   try {
     await session.effects.replaceFile(file, content)
