@@ -1,4 +1,4 @@
-import { isSystemError } from '../effects.ts'
+import { isSystemError, type NewContent } from '../effects.ts'
 import { createMessage } from '../problems/diagnostics.ts'
 import { report, showPath, type Session } from './session.ts'
 
@@ -6,7 +6,7 @@ import { report, showPath, type Session } from './session.ts'
 export async function writeNamedFile(
   session: Session,
   file: string,
-  content: string | Uint8Array,
+  content: NewContent,
 ): Promise<boolean> {
   const reason = await findReason(session, file, content)
   if (reason === undefined) return true
@@ -18,7 +18,7 @@ export async function writeNamedFile(
 async function findReason(
   { effects }: Session,
   file: string,
-  content: string | Uint8Array,
+  content: NewContent,
 ): Promise<string | undefined> {
   const obstacle = await effects.findWriteObstacle(file)
   if (obstacle !== undefined) return obstacle

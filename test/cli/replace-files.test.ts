@@ -7,6 +7,20 @@ import { createLog, createProject } from './project.ts'
 
 const effects = createNodeEffects()
 
+test('what fails while its pieces are made leaves the file as it was, and none beside it', async () => {
+  const project = createProject({ 'a.txt': 'old' })
+  const file = path.join(project.folder, 'a.txt')
+  await effects.replaceFile(file, ['a', 'ü', 'b'])
+  expect(project.read('a.txt')).toBe('aüb')
+  const failing = (function* () {
+    yield 'half'
+    throw new Error('cannot go on')
+  })()
+  await expect(effects.replaceFile(file, failing)).rejects.toThrow('cannot go on')
+  expect(project.read('a.txt')).toBe('aüb')
+  expect(readdirSync(project.folder)).toEqual(['a.txt'])
+})
+
 describe('replacing files together', () => {
   test('replaces none when one cannot be written', async () => {
     const project = createProject({ 'a.md': 'old', b: 'a file' })
