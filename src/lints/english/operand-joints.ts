@@ -73,7 +73,7 @@ export function findOperandJoint(
 }
 
 const FILLER =
-  /^(?:or|so|ie|eg|that|which|this|it|makes?|making|means?|meaning|is|was|are|were|an?|the|by|down|up|about|around|roughly|approximately|approx|some|still|only|just|nearly|almost|giving|gives|gave|for|representing|reducing|cutting|saving|yielding|yields|achieving|achieves|resulting|results?|in|of|with|overall|total|more|than|over|at|least|thus|hence|i|e|net|nice|solid|huge|massive|further|another|translates?|translating|to|equals?|be|being|marking|seeing|baseline|respectively|almost|delivering|providing|bringing|amounts?|even|we|you|they|one|off|previously|earlier|formerly|originally)$/i
+  /^(?:or|so|ie|eg|that|which|this|it|makes?|making|means?|meaning|is|was|are|were|an?|the|by|down|up|about|around|roughly|approximately|approx|some|still|only|just|nearly|almost|giving|gives|gave|for|representing|reducing|cutting|saving|yielding|yields|achieving|achieves|resulting|results?|in|of|with|overall|total|more|than|over|at|least|thus|hence|i|e|net|nice|solid|huge|massive|further|another|translates?|translating|to|equals?|be|being|marking|seeing|baseline|respectively|almost|delivering|providing|bringing|amounts?|even|we|you|they|one|off|previously|earlier|formerly|originally|latter|former)$/i
 const CHANGE = new RegExp(`^(?:${CHANGE_WORD}|${MEASURE_WORD})$`, 'iu')
 
 /** Check whether words say that what follows comes of what stands before: `; that is`. */

@@ -38,6 +38,7 @@ const FACTOR_BEFORE =
 
 /** Find the numbers of a running text, in its order; versions, dates, ranges and names are none. */
 export function parseTextNumbers(text: string, start: number): readonly WrittenNumber[] {
+  if (!/\p{N}/u.test(text)) return []
   const durations = [...text.matchAll(DURATION)].flatMap((match): readonly WrittenNumber[] => {
     const duration = parseDuration(match[0], start + match.index)
     return duration === undefined ? [] : [duration]

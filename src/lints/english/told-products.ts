@@ -22,7 +22,7 @@ export function findToldProducts(sentence: Sentence): readonly ToldProduct[] {
     )
       return []
     const words = {
-      before: textBetween(sentence, Math.max(sentence.start, first.start - 12), first.start),
+      before: textBetween(sentence, Math.max(sentence.start, first.start - 14), first.start),
       one: join(first, textBetween(sentence, first.end, second.start)),
       two: join(second, textBetween(sentence, second.end, number.start)),
       end: join(number, textBetween(sentence, number.end, sentence.end)),
@@ -50,9 +50,13 @@ function findFactor(words: Words): number | undefined {
 }
 
 /** `6 nodes of 64 cores, 384 cores in total`. */
-function isTotal({ one, two, end }: Words): boolean {
-  const [noun] = /^[\p{L}-]+(?=,$)/u.exec(two) ?? []
-  const of = /^(?:[\p{L}-]+ ){1,3}(?:of|with|at|each with|having)$/iu.test(one)
+function isTotal({ before, one, two, end }: Words): boolean {
+  const [noun] = /^[\p{L}-]+(?=(?: each)?,$)/u.exec(two) ?? []
+  // `each of the 12 nodes runs 8 workers, 96 workers in total`
+  const isEach =
+    /each of (?:the|our) $/i.test(before) &&
+    /^[\p{L}-]+s (?:runs?|has|have|holds?|takes?|needs?|uses?|gets?|stores?|serves?)$/iu.test(one)
+  const of = isEach || /^(?:[\p{L}-]+ ){1,3}(?:of|with|at|each with|having)$/iu.test(one)
   const [, what, all] =
     /^([\p{L}-]+) (in total|in all|altogether|overall|total)\s*(?:[.,;)]|$)/iu.exec(end) ?? []
   return of && noun !== undefined && all !== undefined && what === noun
