@@ -119,12 +119,11 @@ function fitsLoosely(number: WrittenNumber, expectation: Expectation, sign: stri
   return /[/÷]/.test(sign) && number.decimals === 0 && Math.floor(value) === number.value
 }
 
-/** `3 days × 24 = 72 hours`: a number of the product is what converts the units. */
+/** `3 days × 24 = 72 hours`: a number of the product is what converts the units; `34 + 66 = 100%`: the percentages go without their sign. */
 function convertsItself(stated: Expectation, number: WrittenNumber, sign: string): boolean {
-  if (!/[×x*]/.test(sign)) return false
-  // `2 * 15 = 30%`: the percentages go without their sign
+  if (!/[×x*+−-]/.test(sign)) return false
   const plain = number.form === 'percent' ? scaleExpectation(stated, [0.01]) : stated
-  return fits(number, stated) || fits(number, plain)
+  return (/[×x*]/.test(sign) && fits(number, stated)) || fits(number, plain)
 }
 
 function expectResult(

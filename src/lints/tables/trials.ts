@@ -60,7 +60,7 @@ function weighPairs(
       verdict === 'fits' &&
       !reading.given.has(row) &&
       !isNoneOrAll(number) &&
-      !(candidate.kind === 'difference' && isCopy(number, expectation))
+      !isCopy(number, expectation)
     // rows that repeat each other say it once
     const key = `${number.text} ${expectation.formula}`
     const isNew = !seen.has(key)
@@ -71,7 +71,7 @@ function weighPairs(
   })
 }
 
-/** What is left when next to nothing is taken off: the number itself says nothing of what was. */
+/** What is left when next to nothing is taken off, or of a division by 1: the number itself says nothing of what was done. */
 function isCopy({ value }: WrittenNumber, { from = [] }: Expectation): boolean {
   return from.some((one) => one.value === value)
 }
