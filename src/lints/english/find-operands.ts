@@ -195,6 +195,7 @@ function readAhead(
   const joint = findJoint(sentence, first, second)
   const opening = isLeadToOperands(lead)
   if (joint === undefined || opening === undefined) return undefined
+  if (number.form === 'percent' && isOfAnother(after)) return undefined
   const isBare = kinds.length === 0 && /\d/.test(number.text)
   if (
     lead.trimEnd().endsWith(' to') &&
