@@ -48,6 +48,9 @@ await bundle.close()
 // `npx tracedocs` in this repository executes the file directly.
 chmodSync(path.join(root, 'dist/cli/main.js'), 0o755)
 writeFileSync(path.join(root, 'dist/LICENSES.txt'), collectLicences(output))
+// `man tracedocs` finds what package.json names.
+const manual = execFileSync(process.execPath, ['dist/cli/main.js', 'help', '--man'], { cwd: root })
+writeFileSync(path.join(root, 'dist/tracedocs.1'), manual)
 emitTypes()
 
 /** Collect the licences of the packages in the bundle. */

@@ -1,4 +1,6 @@
 import type { Terminal } from './chart.ts'
+import { THEMES } from './pages/themes.ts'
+import type { ThemeName } from './theme-names.ts'
 import type { Drawing, Mark, TextMark } from './drawing.ts'
 
 /** The size, the title and the description of a composed drawing. */
@@ -22,6 +24,9 @@ export interface PanelGrid {
 /** Font size of a title above panels, and the height reserved for it, in pixels. */
 const TITLE_SIZE = 14
 const TITLE_ROOM = 30
+
+/** How much larger the title is than those of panels for pages, in pixels. */
+const ABOVE_TITLES = 2
 
 /** Divide a picture into a grid of `count` panels of equal size. */
 export function divideFrame(
@@ -48,7 +53,8 @@ export function composeDrawings(
   drawings: readonly Drawing[],
 ): Drawing {
   const { id, font, about, size } = frame
-  const title = frame.title === undefined ? [] : [layOutTitle(frame, frame.title)]
+  const theme = drawings[0]?.theme
+  const title = frame.title === undefined ? [] : [layOutTitle(frame, frame.title, theme)]
   const marks: Mark[] = [...title]
   const panels = drawings.map((drawing, index) => {
     const [x, y] = findCorner(index, frame, grid)
@@ -56,7 +62,6 @@ export function composeDrawings(
     for (const mark of drawing.marks) marks.push(moveMark(mark, x, y))
     return { about: drawing.about, first, count: drawing.marks.length }
   })
-  const theme = drawings[0]?.theme
   return { id, font, about, ...size, marks, panels, ...(theme === undefined ? {} : { theme }) }
 }
 
@@ -72,16 +77,29 @@ function findCorner(
   return [(index % columns) * width * size.resolution, whole - bottom]
 }
 
-function layOutTitle({ size, font }: CompositionFrame, title: string): TextMark {
+/** Place the title above the panels: in the middle as gnuplot does, or, for pages, level with the panels' titles and larger. */
+function layOutTitle(
+  { size, font }: CompositionFrame,
+  title: string,
+  theme: ThemeName = 'gnuplot',
+): TextMark {
   const { width, height, resolution } = size
+  const { page, font: pageFont } = THEMES[theme]
+  const place =
+    page === undefined
+      ? { x: width / 2, anchor: 'middle' as const, font: { ...font, size: TITLE_SIZE } }
+      : {
+          x: page.padding,
+          anchor: 'start' as const,
+          font: { family: `${pageFont.family} bold`, size: page.titleSize + ABOVE_TITLES },
+        }
   return {
     kind: 'text',
     ink: 'foreground',
-    x: Math.trunc((width * resolution) / 2),
-    y: Math.trunc((height - TITLE_ROOM + (TITLE_ROOM - TITLE_SIZE) / 2) * resolution),
-    anchor: 'middle',
+    ...place,
+    x: Math.trunc(place.x * resolution),
+    y: Math.trunc((height - TITLE_ROOM + (TITLE_ROOM - place.font.size) / 2) * resolution),
     rotate: 0,
-    font: { ...font, size: TITLE_SIZE },
     runs: [{ text: title.replaceAll('\n', ' ') }],
   }
 }

@@ -1,12 +1,8 @@
-import type { Command } from 'commander'
+import type { DescribedCommand } from './described-command.ts'
 import type { ExitCode, Session } from './session.ts'
 
 /** A command: what `--help` and the documentation say of it, and what it does. */
-export interface CliCommand {
-  readonly name: string
-  readonly summary: string
-  /** Declare its arguments and options; `-C` is added to every command. */
-  declare(command: Command): void
+export interface CliCommand extends DescribedCommand {
   /**
    * Do its work. What is loaded for that is imported here, so that other commands start without it.
    *

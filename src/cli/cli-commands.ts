@@ -1,10 +1,12 @@
 import type { CliCommand } from './cli-command.ts'
 import { buildCommand } from './commands/build.ts'
 import { cleanCommand } from './commands/clean.ts'
+import { completionCommand } from './commands/completion.ts'
 import { dtraceCommand } from './commands/dtrace.ts'
 import { explainCommand } from './commands/explain.ts'
 import { extractCommand } from './commands/extract.ts'
 import { formatsCommand } from './commands/formats.ts'
+import { helpCommand } from './commands/help.ts'
 import { initCommand } from './commands/init.ts'
 import { lintCommand } from './commands/lint.ts'
 import { listCommand } from './commands/list.ts'
@@ -26,4 +28,6 @@ export const cliCommands: readonly CliCommand[] = [
   initCommand,
   listCommand,
   formatsCommand,
+  completionCommand,
+  helpCommand,
 ]

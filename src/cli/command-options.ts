@@ -8,6 +8,11 @@ export function directoryOption(): Option {
   return new Option('-C, --directory <dir>', 'work in this directory')
 }
 
+/** `-q`, which may stand before a command or after it. */
+export function quietOption(): Option {
+  return new Option('-q, --quiet', 'show only what was asked for, warnings and errors')
+}
+
 /** The logs that a command reads. */
 export function logsArgument(): Argument {
   return new Argument('<log...>', 'logs; - is standard input')

@@ -29,6 +29,9 @@ export function createMachine(call?: Machine['call']): Machine {
     print: (text) => stdout.write(text),
     complain: (text) => stderr.write(text),
     call,
+    silence: () => {
+      progress.silence()
+    },
   }
 }
 

@@ -22,7 +22,11 @@ const CHUNK_LENGTH = 128 * 1024
 /** Reading and parsing never wait, so that now and then they have to. */
 const WORK_MS = 50
 
-const SILENT: Progress = { watch: (_, chunks) => chunks, clear: () => undefined }
+const SILENT: Progress = {
+  watch: (_, chunks) => chunks,
+  clear: () => undefined,
+  silence: () => undefined,
+}
 
 /** Folders that no pattern reaches into. */
 const IGNORED = ['node_modules', '.git', '_build']

@@ -9,6 +9,8 @@ export interface Progress {
   watch(file: string, chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>
   /** Take away what is shown, before the program ends in the middle. */
   clear(): void
+  /** Show nothing from now on. */
+  silence(): void
 }
 
 const PATIENCE_MS = 1000
@@ -19,19 +21,23 @@ const CLEAR = '\r\u001b[K'
 
 /** Make a progress line on a stream; a stream that is no terminal stays silent. */
 export function createProgress(stream: WriteStream, now: () => number): Progress {
-  if (!stream.isTTY) return { watch: (_, chunks) => chunks, clear: () => undefined }
+  const nothing = (): undefined => undefined
+  if (!stream.isTTY) return { watch: (_, chunks) => chunks, clear: nothing, silence: nothing }
   let isShown = false
+  let isSilent = false
   const clear = (): void => {
     if (isShown) stream.write(CLEAR)
     isShown = false
   }
   const show = (text: string): void => {
+    if (isSilent) return
     isShown = true
     // A line that wraps would not be cleared.
     stream.write(`${CLEAR}${text.slice(0, Math.max(1, (stream.columns || 80) - 1))}`)
   }
   return {
     clear,
+    silence: () => (isSilent = true),
     async *watch(file, chunks) {
       const start = now()
       const name = formatLogPath(path.basename(file))

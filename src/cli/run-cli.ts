@@ -1,9 +1,9 @@
 import path from 'node:path'
-import { Command, CommanderError } from 'commander'
+import { CommanderError, type Command } from 'commander'
 import { createMessage } from '../problems/diagnostics.ts'
 import type { CliCommand } from './cli-command.ts'
 import { cliCommands } from './cli-commands.ts'
-import { directoryOption } from './command-options.ts'
+import { declareCommand, declareProgram } from './declare-program.ts'
 import { readVersion } from './read-version.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from './session.ts'
 
@@ -18,6 +18,8 @@ export interface Machine {
   readonly summarise?: Session['summarise']
   readonly effects: Session['effects']
   readonly call?: Session['call']
+  /** Show no progress from now on. */
+  silence?(): void
 }
 
 /** Run the command line and return its exit code. Commands are loaded when they are used. */
@@ -34,31 +36,21 @@ export async function runCli(argv: readonly string[], machine: Machine): Promise
 }
 
 /** Make the program with all its commands. */
-export function createProgram(
-  version: string,
-  machine: Machine,
-  done: (code: ExitCode) => void,
-): Command {
-  const program = new Command('tracedocs')
-    .description('Make performance notes true: logs in, charts, tables and numbers into pages.')
-    .version(version)
-    .addOption(directoryOption().default('.'))
-    .showSuggestionAfterError()
-    .configureOutput({
-      writeOut: (text) => {
-        machine.print(text)
-      },
-      writeErr: (text) => {
-        machine.complain(text)
-      },
-    })
-    .exitOverride()
+function createProgram(version: string, machine: Machine, done: (code: ExitCode) => void): Command {
+  const program = declareProgram(version, machine)
   for (const one of cliCommands) {
-    const command = program.command(one.name).description(one.summary)
-    one.declare(command)
-    command.addOption(directoryOption()).action(async (...given: unknown[]) => {
+    const command = declareCommand(program, one)
+    command.action(async (...given: unknown[]) => {
+      const isQuiet = isQuietIn(program) || isQuietIn(command)
+      if (isQuiet) machine.silence?.()
       const folder = path.resolve(machine.folder, readDirectory(program), readDirectory(command))
-      done(await runIn({ ...machine, start: machine.folder, folder }, one, given))
+      done(
+        await runIn(
+          { ...machine, start: machine.folder, folder, isQuiet, commands: cliCommands },
+          one,
+          given,
+        ),
+      )
     })
   }
   return program
@@ -66,6 +58,10 @@ export function createProgram(
 
 function readDirectory(command: Command): string {
   return command.opts<{ readonly directory?: string }>().directory ?? '.'
+}
+
+function isQuietIn(command: Command): boolean {
+  return command.opts<{ readonly quiet?: boolean }>().quiet === true
 }
 
 async function runIn(

@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import type { Effects } from '../effects.ts'
 import { chooseAnnotated } from './choose-annotated.ts'
+import type { DescribedCommand } from './described-command.ts'
 import type { Call } from './memory/memory-file.ts'
 import { formatMessage, type MessageStyle } from './report-messages.ts'
 
@@ -19,14 +20,23 @@ export interface Workplace {
 /** What a command is given of the machine it runs on. */
 export interface Session extends Workplace {
   readonly style: MessageStyle
+  /** All commands that there are, for those that describe them. */
+  readonly commands: readonly DescribedCommand[]
   /** Results. */
   print(text: string): void
   /** Messages. */
   complain(text: string): void
+  /** Whether only what was asked for, warnings and errors are shown. */
+  readonly isQuiet?: boolean
   /** The summary of a CI job, in Markdown; absent where there is none. */
   readonly summarise?: ((text: string) => void) | undefined
   /** The call that the program answers, by which a build can be remembered; absent where none is to be. */
   readonly call?: Call | undefined
+}
+
+/** Print what a command did, which `--quiet` leaves out; what was asked for is printed by the session itself. */
+export function tell(session: Session, text: string): void {
+  if (session.isQuiet !== true) session.print(text)
 }
 
 /**
@@ -42,7 +52,7 @@ export function showPath(session: Workplace, file: string, base = session.folder
 }
 
 /**
- * Show messages on standard error, a line each.
+ * Show messages on standard error, a line each; without notes where the session is quiet.
  *
  * @param base what the messages' paths are relative to, absolute
  */
@@ -55,10 +65,15 @@ export function report(
   const { style } = session
   const annotated = style.github ? chooseAnnotated(messages) : new Set<VFileMessage>()
   for (const message of messages) {
+    if (session.isQuiet === true && isNote(message)) continue
     const github = annotated.has(message)
     const showIt = github ? (file: string) => showInWorkspace(session, file, base) : show
     session.complain(`${formatMessage(message, { ...style, github }, showIt)}\n`)
   }
+}
+
+function isNote({ fatal }: VFileMessage): boolean {
+  return fatal !== true && fatal !== false
 }
 
 /** Show a path as GitHub takes it, which does not know that a step may work in another folder than that of the repository. */

@@ -179,7 +179,7 @@ export const configSchema = v.strictObject({
   theme: v.optional(
     described(
       themeSchema,
-      'The look of charts without a `theme` of their own: `gnuplot`, the default, or `docs`.',
+      'The look of charts without a `theme` of their own: `docs`, the default, or `gnuplot`, the default of scripts only.',
     ),
   ),
   scheme: v.optional(

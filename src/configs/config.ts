@@ -169,10 +169,11 @@ function listSyntaxChoices({ syntax = {} }: ConfigSpec): readonly SyntaxChoice[]
   )
 }
 
-/** Charts without a theme of their own take the project's. */
-function configureCharts({ charts = {}, theme = 'gnuplot' }: ConfigSpec): Config['charts'] {
+/** Charts without a theme of their own take the project's; without one, only scripts look as gnuplot draws them. */
+function configureCharts({ charts = {}, theme }: ConfigSpec): Config['charts'] {
+  const defaults = { theme: theme ?? 'docs', scriptTheme: theme ?? 'gnuplot' }
   const configured = Object.entries(charts).map(
-    ([name, chart]) => [name, configureChart(chart, { theme })] as const,
+    ([name, chart]) => [name, configureChart(chart, defaults)] as const,
   )
   return new Map(configured)
 }

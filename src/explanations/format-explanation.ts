@@ -19,7 +19,7 @@ export function formatExplanation(explanation: Explanation, show: ShowPath): str
     ...(quantity === undefined ? [] : [`= ${formatExact(quantity)}`]),
     ...(text === '' ? [rounding] : [`shown as ${text} (${describeFormat(format, rounding)})`]),
     ...notes,
-    ...(stale === undefined ? [] : [`the page shows ${stale}; run \`tracedocs build\``]),
+    ...(stale === undefined ? [] : [`the page shows ${stale}; run \`npx tracedocs build\``]),
   ]
   const unique = head.filter((line, i) => line !== head[i - 1])
   return [

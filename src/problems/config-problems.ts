@@ -52,7 +52,7 @@ export const configProblems = {
   'nested-multiples': ({ name }: { name: string }) =>
     `Unexpected chart \`${name}\` of the template \`multiples\`, expected one of another; name its charts instead`,
   'no-config': ({ folder, names }: { folder: string; names: readonly string[] }) =>
-    `Cannot find a configuration in \`${folder}\`, expected one of ${formatList(names)}; \`tracedocs init\` makes one`,
+    `Cannot find a configuration in \`${folder}\`, expected one of ${formatList(names)}; \`npx tracedocs init\` makes one`,
   'bad-module': ({ path, reason }: Words<'path' | 'reason'>) =>
     `Cannot load \`${path}\`: ${reason}`,
   'unknown-name': ({

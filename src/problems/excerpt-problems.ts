@@ -7,7 +7,7 @@ export const excerptProblems = {
   'long-excerpt': ({ count, most }: { count: number; most: number }) =>
     `Expected at most ${most} lines, got ${count}; add \`head=5\` or \`tail=5\` to the marker, or a longer text to \`grep\``,
   'unlocked-excerpt': ({ run }: { run: string }) =>
-    `Cannot show lines of the run \`${run}\`: its log is not here, and the lock does not have them; run \`tracedocs build\` where the log is`,
+    `Cannot show lines of the run \`${run}\`: its log is not here, and the lock does not have them; run \`npx tracedocs build\` where the log is`,
   'unread-excerpt': ({ run }: { run: string }) =>
     `Cannot show lines of the run \`${run}\`: they were not read, since the build found no such marker on this page; name the page under \`pages\` in the configuration, and build again`,
   'excerpt-of-input': ({ run }: { run: string }) =>

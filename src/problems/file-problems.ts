@@ -13,7 +13,7 @@ export const fileProblems = {
   'existing-file': ({ path }: { path: string }) =>
     `Cannot make \`${path}\`: it already exists; remove it first or edit it`,
   'changed-meanwhile': () =>
-    'Cannot write the files of this build: this one changed since it was read; run `tracedocs build` again',
+    'Cannot write the files of this build: this one changed since it was read; run `npx tracedocs build` again',
   'other-build': ({ pid }: { pid: number }) =>
     `Cannot write the files of this build: another one is at work (process ${pid}); wait for it, or delete \`.tracedocs.building\` if there is none`,
   'same-output': ({ file, first, second }: Words<'file' | 'first' | 'second'>) =>

@@ -3,25 +3,25 @@ import { formatList, type Words } from './word-lists.ts'
 /** What can be wrong with the lock file. */
 export const lockProblems = {
   'lock-conflict': () =>
-    'Cannot read the lock: it has a merge conflict in it; run `tracedocs build` where the logs are, which writes it again, or take one side with `git checkout --ours tracedocs.lock.json`',
+    'Cannot read the lock: it has a merge conflict in it; run `npx tracedocs build` where the logs are, which writes it again, or take one side with `git checkout --ours tracedocs.lock.json`',
   'broken-lock': () =>
-    'Cannot read the lock: it is not complete JSON as tracedocs writes it; restore it with `git checkout tracedocs.lock.json`, or run `tracedocs build` where the logs are',
+    'Cannot read the lock: it is not complete JSON as tracedocs writes it; restore it with `git checkout tracedocs.lock.json`, or run `npx tracedocs build` where the logs are',
   'edited-lock': () =>
-    'Expected the lock as tracedocs wrote it, got one that was changed since; restore it with `git checkout tracedocs.lock.json`, or run `tracedocs build` where the logs are',
+    'Expected the lock as tracedocs wrote it, got one that was changed since; restore it with `git checkout tracedocs.lock.json`, or run `npx tracedocs build` where the logs are',
   'newer-lock': ({ schema, known }: { schema: number; known: number }) =>
     `Cannot read a lock of schema ${schema}, expected at most ${known}; update tracedocs`,
   'missing-lock': () =>
-    'Cannot find `tracedocs.lock.json`; run `tracedocs build` where the logs are, and commit it',
+    'Cannot find `tracedocs.lock.json`; run `npx tracedocs build` where the logs are, and commit it',
   'locked-log': ({ path, runs }: { path: string; runs: readonly string[] }) =>
     `Took \`${path}\` from the lock, since the log is not here (${runs.length === 1 ? 'run' : 'runs'} ${formatList(runs)})`,
   'unlocked-log': ({ path }: { path: string }) =>
-    `Cannot find \`${path}\` in the lock; run \`tracedocs build\` where the log is`,
+    `Cannot find \`${path}\` in the lock; run \`npx tracedocs build\` where the log is`,
   'gone-log': ({ path }: { path: string }) =>
     `Cannot find the log \`${path}\`, which the lock has; restore it, or check against the lock alone with \`--frozen\``,
   'cut-ranking': ({ runs }: { runs: readonly string[] }) =>
-    `Cannot choose among all parts of the traces of ${formatList(runs)}: a log is not here, or \`--frozen\` takes it from the lock, which keeps only the largest parts; run \`tracedocs build\` without \`--frozen\` where the logs are`,
+    `Cannot choose among all parts of the traces of ${formatList(runs)}: a log is not here, or \`--frozen\` takes it from the lock, which keeps only the largest parts; run \`npx tracedocs build\` without \`--frozen\` where the logs are`,
   'lock-differs': ({ what }: { what: string }) =>
-    `Expected the log to be as the lock has it, got another: ${what}; run \`tracedocs build\``,
+    `Expected the log to be as the lock has it, got another: ${what}; run \`npx tracedocs build\``,
   'unread-revision': ({ revision, reason }: Words<'revision' | 'reason'>) =>
     `Cannot read the lock of the revision \`${revision}\`: ${reason}; expected a commit, branch or tag that has a \`tracedocs.lock.json\``,
 }

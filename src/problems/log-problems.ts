@@ -31,7 +31,7 @@ export const logProblems = {
     /** What the log is instead, and what to do. */
     hint?: string
   }) =>
-    `Cannot find a record in \`${path}\`${hint === undefined ? `, expected one of ${formats.length > MOST_FORMATS ? `the ${String(formats.length)} formats that \`tracedocs formats\` lists; what a line of your own states is said in the configuration, by \`match\` or \`formats\`` : `these formats: ${formatList(formats)}`}` : `: ${hint}`}`,
+    `Cannot find a record in \`${path}\`${hint === undefined ? `, expected one of ${formats.length > MOST_FORMATS ? `the ${String(formats.length)} formats that \`npx tracedocs formats\` lists; what a line of your own states is said in the configuration, by \`match\` or \`formats\`` : `these formats: ${formatList(formats)}`}` : `: ${hint}`}`,
   'log-without-events': ({ path }: { path: string }) =>
     `Cannot find an event in \`${path}\`, expected lines that end in \`malloc(N) pntr 0x…\` or \`free(0x…)\`, as a D script prints them`,
   'skipped-lines': (lines: { reason: string; count: number; lines: readonly number[] }) =>
@@ -97,6 +97,6 @@ export const logProblems = {
   'no-log-named': () => 'Expected a log after `formats try`, got none',
   'no-samples': ({ path, formats }: { path: string; formats: readonly string[] }) =>
     formats.length === 0
-      ? `Cannot find samples of a process in \`${path}\`, nor any other record; \`tracedocs formats\` lists what is read, and what a line of your own states is said in the configuration, by \`match\` or \`formats\``
-      : `Cannot find samples of a process in \`${path}\`, only records of ${formatList(formats)}; \`tracedocs show\` lists their figures`,
+      ? `Cannot find samples of a process in \`${path}\`, nor any other record; \`npx tracedocs formats\` lists what is read, and what a line of your own states is said in the configuration, by \`match\` or \`formats\``
+      : `Cannot find samples of a process in \`${path}\`, only records of ${formatList(formats)}; \`npx tracedocs show\` lists their figures`,
 }

@@ -31,12 +31,12 @@ export const pageProblems = {
     difference: Readonly<Words<'shown' | 'given'>> | undefined
   }) =>
     difference === undefined
-      ? `Expected ${what} to be as the build writes it, got another form; run \`tracedocs build\``
-      : `Expected ${what} to ${describeDifference(difference)}; run \`tracedocs build\``,
+      ? `Expected ${what} to be as the build writes it, got another form; run \`npx tracedocs build\``
+      : `Expected ${what} to ${describeDifference(difference)}; run \`npx tracedocs build\``,
   'missing-file': ({ what }: { what: string }) =>
-    `Expected ${what} to be there, got nothing; run \`tracedocs build\``,
+    `Expected ${what} to be there, got nothing; run \`npx tracedocs build\``,
   'out-of-date': ({ what }: { what: string }) =>
-    `Expected ${what} to be what the logs give, got something else; run \`tracedocs build\``,
+    `Expected ${what} to be what the logs give, got something else; run \`npx tracedocs build\``,
 }
 
 function describeDifference({ shown, given }: Readonly<Words<'shown' | 'given'>>): string {

@@ -80,10 +80,11 @@ const look = fc.record({
   /** A fifth of the log: what is kept of 300,000 events is fine enough for that. */
   zoom: fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined, freq: 2 }),
   log: fc.constantFrom('neither', 'neither', 'x'),
+  theme: fc.constantFrom('gnuplot', 'docs'),
 })
 
 function describeLook(
-  { show, zoom, log }: typeof look extends fc.Arbitrary<infer T> ? T : never,
+  { show, zoom, log, theme }: typeof look extends fc.Arbitrary<infer T> ? T : never,
   length: number,
 ) {
   const at = (fifth: number): number => Math.floor((fifth * length) / 5)
@@ -92,6 +93,7 @@ function describeLook(
     run: 'a',
     show,
     size: [500, 300],
+    theme,
     x: {
       ...(zoom === undefined ? {} : { range: [Math.max(1, at(zoom)), at(zoom + 1)] }),
       ...(log === 'x' && zoom !== 0 ? { log: true } : {}),

@@ -18,10 +18,14 @@ const look = fc.record({
   zoom: fc.option(fc.integer({ min: 0, max: 99 }), { nil: undefined, freq: 1 }),
   log: fc.constantFrom('neither', 'neither', 'x', 'y'),
   isCut: fc.boolean(),
+  theme: fc.constantFrom('gnuplot', 'docs'),
 })
 type Look = typeof look extends fc.Arbitrary<infer T> ? T : never
 
-function describeLook({ series, style, zoom, log, isCut }: Look, samples: readonly Sample[]) {
+function describeLook(
+  { series, style, zoom, log, isCut, theme }: Look,
+  samples: readonly Sample[],
+) {
   const find = (share: number): number =>
     samples[Math.floor((share / 100) * (samples.length - 1))]?.elapsed ?? NaN
   const range = zoom === undefined ? {} : { range: [find(zoom), find(zoom + 1)] }
@@ -30,6 +34,7 @@ function describeLook({ series, style, zoom, log, isCut }: Look, samples: readon
     template: 'series',
     run: 'a',
     size: [500, 300],
+    theme,
     plots: [{ series, with: style, pointtype: 1 }],
     x: { ...range, ...(log === 'x' ? { log: true } : {}) },
     y: { ...cut, ...(log === 'y' ? { log: true } : {}) },
@@ -57,7 +62,7 @@ function drawAll(samples: readonly Sample[], chart: object): Promise<string> {
 
 /** A stall of two seconds in the middle, and nothing else: the fault that was seen. */
 const STALLED: Story = { length: 60_000, stalls: [0.63], spikes: [], steps: [], gaps: [], seed: 1 }
-const WHOLE = { zoom: undefined, log: 'neither', isCut: false } as const
+const WHOLE = { zoom: undefined, log: 'neither', isCut: false, theme: 'gnuplot' } as const
 
 describe('a chart of a long series', () => {
   test(

@@ -139,6 +139,11 @@ describe('shareRanges', () => {
         { min: 0, max: 90 },
       ],
     ])
+    const below = shareRanges(
+      [{ ...create([1]), below: [create([0, 10])] }, create([20, 50, 90])],
+      ['y'],
+    )
+    expect(below[0]?.below?.map(({ axes }) => axes.y.range)).toEqual([{ min: 0, max: 90 }])
     const [first] = shareRanges([create([0, 10]), create([20, 50, 90])], ['y'])
     expect([first?.axes.x.range, first?.axes.y.range]).toEqual([{}, { min: 0, max: 90 }])
   })

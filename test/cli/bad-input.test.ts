@@ -242,7 +242,7 @@ describe('a configuration that is not right', () => {
     const project = createProject({})
     const { exit, stderr } = await project.run('build')
     expect(exit).toBe(2)
-    expect(stderr).toContain('`tracedocs init` makes one')
+    expect(stderr).toContain('`npx tracedocs init` makes one')
   })
 })
 
@@ -276,7 +276,7 @@ test('a label with markup, bars, stars, quotes and line breaks is shown unchange
     { elapsed: 3, rss: 2e7, user: 1 },
   ])
   const project = createSmall({ 'a.log': log })
-  await project.run('build', '--emit', 'dat,plt')
+  expect(await project.run('build', '--emit', 'dat,plt')).toMatchObject({ exit: 0 })
   const svg = project.read('images/a.log_42.svg')
   expect(svg).not.toContain('<script>')
   expect(svg).toContain(

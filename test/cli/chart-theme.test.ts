@@ -24,7 +24,8 @@ function readTexts(svg: string): readonly string[] {
 }
 
 test.each([
-  ['of a chart', '', ', theme: docs'],
+  ['by default', '', ''],
+  ['of a chart', 'theme: gnuplot\n', ', theme: docs'],
   ['of the project', 'theme: docs\n', ''],
 ])('the theme %s is drawn, with units of its own', async (_, top, chart) => {
   const project = createThemed(top, chart)
@@ -44,7 +45,7 @@ test.each([
 
 test("a chart's own theme goes before the project's", async () => {
   const project = createThemed('theme: docs\n', ', theme: gnuplot')
-  const plain = createThemed('', '')
+  const plain = createThemed('theme: gnuplot\n', '')
   await project.run('build')
   await plain.run('build')
   expect(project.read('images/it.svg')).toBe(plain.read('images/it.svg'))

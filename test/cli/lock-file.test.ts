@@ -195,7 +195,7 @@ describe('the lock', () => {
     [
       'with a merge conflict',
       (lock) => lock.replace('"pages"', '<<<<<<< HEAD\n"pages"\n=======\n"pages"\n>>>>>>> other\n'),
-      /it has a merge conflict in it; run `tracedocs build` where the logs are/,
+      /it has a merge conflict in it; run `npx tracedocs build` where the logs are/,
     ],
   ]
 
@@ -579,7 +579,7 @@ describe('tracedocs verify', () => {
       'differs    logs/before.log\nnot here   logs/after.log.gz\n',
     ])
     expect(stderr).toMatch(
-      /^logs\/before\.log: error: Expected the log to be as the lock has it, got another: sha256 [0-9a-f]{16}… instead of [0-9a-f]{16}…; run `tracedocs build` \(lock-differs\)\n$/,
+      /^logs\/before\.log: error: Expected the log to be as the lock has it, got another: sha256 [0-9a-f]{16}… instead of [0-9a-f]{16}…; run `npx tracedocs build` \(lock-differs\)\n$/,
     )
   })
 })

@@ -124,7 +124,7 @@ describe('--check', () => {
     const { exit, stderr } = await project.run('build', '--check')
     expect(exit).toBe(1)
     const differs =
-      'to have a no-break blank in `4.50 s`, got a plain one; the numbers are right, and only the kind of blank differs; run `tracedocs build` (stale-region)'
+      'to have a no-break blank in `4.50 s`, got a plain one; the numbers are right, and only the kind of blank differs; run `npx tracedocs build` (stale-region)'
     expect(stderr).toContain(
       `page.md:3:9: error: Expected the value \`real\` ${differs}\npage.md:9:9: error: Expected the table \`times\` ${differs}\n`,
     )
@@ -141,8 +141,8 @@ describe('--check', () => {
     expect(exit).toBe(1)
     expect(stderr).toBe(
       [
-        'page.md:3:9: error: Expected the value `real` to show `4.50 s`, got `4.40 s`; run `tracedocs build` (stale-region)',
-        'page.md:9:9: error: Expected the table `times` to show `4.50 s`, got `4.40 s`; run `tracedocs build` (stale-region)',
+        'page.md:3:9: error: Expected the value `real` to show `4.50 s`, got `4.40 s`; run `npx tracedocs build` (stale-region)',
+        'page.md:9:9: error: Expected the table `times` to show `4.50 s`, got `4.40 s`; run `npx tracedocs build` (stale-region)',
         '',
       ].join('\n'),
     )
@@ -173,8 +173,8 @@ describe('--check', () => {
     await project.run('build', 'page.md')
     const { stderr } = await project.run('build', '--check', 'page.rst')
     expect(stderr).toBe(
-      'page.rst:1:9: error: Expected the value `real` to show `4.50 s`, got nothing; run `tracedocs build` (stale-region)\n' +
-        'tracedocs.lock.json: error: Expected the lock to be what the logs give, got something else; run `tracedocs build` (out-of-date)\n',
+      'page.rst:1:9: error: Expected the value `real` to show `4.50 s`, got nothing; run `npx tracedocs build` (stale-region)\n' +
+        'tracedocs.lock.json: error: Expected the lock to be what the logs give, got something else; run `npx tracedocs build` (out-of-date)\n',
     )
   })
 
@@ -190,12 +190,12 @@ describe('--check', () => {
       {
         exit: 1,
         stderr:
-          'images/a.log_42.svg: error: Expected the chart to be what the logs give, got something else; run `tracedocs build` (out-of-date)\n',
+          'images/a.log_42.svg: error: Expected the chart to be what the logs give, got something else; run `npx tracedocs build` (out-of-date)\n',
       },
       {
         exit: 1,
         stderr:
-          'images/a.log_42.svg: error: Expected the chart to be there, got nothing; run `tracedocs build` (missing-file)\n',
+          'images/a.log_42.svg: error: Expected the chart to be there, got nothing; run `npx tracedocs build` (missing-file)\n',
       },
     ])
   })

@@ -8,7 +8,7 @@ import { readPng } from './read-png.ts'
 const CONFIG = `pages: page.md
 images: images
 runs: { a: { logs: a.log } }
-charts: { memory: { run: a, size: [400, 300], alt: Memory of µ. } }
+charts: { memory: { run: a, size: [400, 300], theme: gnuplot, alt: Memory of µ. } }
 `
 const PAGE = '<!-- tracedocs: begin chart memory -->\n<!-- tracedocs: end -->\n'
 
@@ -41,7 +41,7 @@ describe('build --emit pdf', () => {
     const { exit, stderr } = await project.run('build', '--emit', 'pdf', '--check')
     expect([exit, stderr]).toEqual([
       1,
-      'images/a.log_42.pdf: error: Expected the image to be what the logs give, got something else; run `tracedocs build` (out-of-date)\n',
+      'images/a.log_42.pdf: error: Expected the image to be what the logs give, got something else; run `npx tracedocs build` (out-of-date)\n',
     ])
   })
 })

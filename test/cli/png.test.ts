@@ -1,11 +1,19 @@
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
 import type * as loader from '../../src/charts/pictures/png/load-resvg.ts'
 import { createProject, SMALL_LOG, type TestProject } from './project.ts'
 import { readPng } from './read-png.ts'
 
-const machine = vi.hoisted(() => ({ lacks: 'nothing' }))
+const machine = vi.hoisted(() => {
+  // Other files of this worker may have loaded what is replaced here.
+  vi.resetModules()
+  return { lacks: 'nothing' }
+})
+
+afterAll(() => {
+  vi.resetModules()
+})
 
 afterEach(() => {
   machine.lacks = 'nothing'
@@ -32,7 +40,7 @@ vi.mock('../../src/charts/pictures/png/load-resvg.ts', async (importOriginal) =>
 const CONFIG = `pages: page.md
 images: images
 runs: { a: { title: A & B, logs: a.log } }
-charts: { memory: { run: a, size: [300, 200], alt: Memory of µ. } }
+charts: { memory: { run: a, size: [300, 200], theme: gnuplot, alt: Memory of µ. } }
 `
 const PAGE = '<!-- tracedocs: begin chart memory -->\n<!-- tracedocs: end -->\n'
 
@@ -80,7 +88,7 @@ describe('build --emit png', () => {
     const missing = await project.run('build', '--emit', 'png', '--check')
     expect([missing.exit, missing.stderr]).toEqual([
       1,
-      'images/a.log_42.png: error: Expected the image to be there, got nothing; run `tracedocs build` (missing-file)\n',
+      'images/a.log_42.png: error: Expected the image to be there, got nothing; run `npx tracedocs build` (missing-file)\n',
     ])
     await project.run('build', '--emit', 'png')
     project.write('a.log', SMALL_LOG.replace('"rss":31457280', '"rss":41943040'))
@@ -88,7 +96,7 @@ describe('build --emit png', () => {
     const stale = await project.run('build', '--emit', 'png', '--check')
     expect([stale.exit, stale.stderr]).toEqual([
       1,
-      'images/a.log_42.png: error: Expected the image to be what the logs give, got something else; run `tracedocs build` (out-of-date)\n',
+      'images/a.log_42.png: error: Expected the image to be what the logs give, got something else; run `npx tracedocs build` (out-of-date)\n',
     ])
   })
 

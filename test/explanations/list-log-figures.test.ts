@@ -32,7 +32,7 @@ test.each([['extract', '--format', 'dat'], ['plot']])(
     const { exit, stderr } = await project.run(command[0], 'a.log', ...command.slice(1))
     expect(exit).toBe(2)
     expect(stderr).toContain(
-      'Cannot find samples of a process in `a.log`, only records of `time`; `tracedocs show` lists their figures',
+      'Cannot find samples of a process in `a.log`, only records of `time`; `npx tracedocs show` lists their figures',
     )
   },
 )

@@ -95,7 +95,7 @@ describe.skipIf(version === undefined)(`charts of pages and ${version ?? 'gnuplo
         'd.log': createTrace(3),
         'e.log': createTrace(17),
         'f.log': writeTrace(PROFILE_HEADER, EVENTS),
-        'tracedocs.yaml': `${RUNS}charts:\n  chart: ${CHARTS[name] ?? ''}\n`,
+        'tracedocs.yaml': `${RUNS}theme: gnuplot\ncharts:\n  chart: ${CHARTS[name] ?? ''}\n`,
         'page.md': '',
       })
       expect(await project.run('build', '--emit', 'dat,plt')).toMatchObject({ exit: 0 })

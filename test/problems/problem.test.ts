@@ -36,6 +36,6 @@ test('a problem is said in a sentence that names what is wrong', () => {
     'Cannot find the log `logs/a.log`, expected a file; correct the path or add the file',
   )
   expect(formatProblem({ kind: 'missing-lock' })).toBe(
-    'Cannot find `tracedocs.lock.json`; run `tracedocs build` where the logs are, and commit it',
+    'Cannot find `tracedocs.lock.json`; run `npx tracedocs build` where the logs are, and commit it',
   )
 })

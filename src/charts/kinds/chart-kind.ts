@@ -20,6 +20,8 @@ export type ChartSchema = v.GenericSchema<unknown, PlacedSpec> & {
 /** A project's defaults for its charts. */
 export interface ProjectDefaults {
   readonly theme: ThemeName
+  /** The look of what gnuplot scripts draw. */
+  readonly scriptTheme: ThemeName
 }
 
 /**

@@ -63,6 +63,7 @@ export const histogramChart = defineChart({
 export const histogramPanel = definePanel({
   template: 'histogram',
   schema: v.omit(histogramSchema, ['runs', ...ownEntries]),
+  height: 300,
   forRun: (spec, run, project) => histogramChart.configure({ ...spec, runs: [run] }, project),
   share: (spec, runs, setting) => {
     const series = getSeries(spec.series)

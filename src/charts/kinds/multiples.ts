@@ -8,6 +8,8 @@ import type { Chart } from '../chart.ts'
 import { divideFrame } from '../compose-drawings.ts'
 import { defineChart, type ProjectDefaults } from './chart-kind.ts'
 import type { ChartSetting, MadeChart } from './configured-chart.ts'
+import { THEMES } from '../pages/themes.ts'
+import type { ThemeName } from '../theme-names.ts'
 import { createId } from './create-id.ts'
 import { wholePositive } from './frame/axis-spec.ts'
 import { placeEntries, sizeEntries } from './frame/frame-spec.ts'
@@ -48,7 +50,7 @@ const multiplesSchema = v.strictObject({
   columns: v.optional(
     described(
       wholePositive,
-      'Number of charts in a row; by default the square root of the number of charts, rounded up.',
+      'Number of charts in a row; by default the square root of the number of charts, rounded up, and at most 2 in the theme `docs`.',
     ),
   ),
   shared: v.optional(
@@ -62,9 +64,8 @@ const multiplesSchema = v.strictObject({
   size: v.optional(
     described(
       sizeEntries.size.wrapped,
-      'Width and height of the whole picture in pixels; `[1000, 700]` by default.',
+      'Width and height of the whole picture in pixels; `[1000, 700]` by default, in the theme `docs` 640 by 300 for each row, 440 for rows of processes.',
     ),
-    [1000, 700],
   ),
   resolution: sizeEntries.resolution,
   ...placeEntries,
@@ -73,6 +74,8 @@ const multiplesSchema = v.strictObject({
 /** The complete description of small multiples. */
 type MultiplesSpec = v.InferOutput<typeof multiplesSchema> & {
   readonly panel: RepeatedChart | undefined
+  /** The project's theme, which named charts have by default. */
+  readonly theme: ThemeName
 }
 
 /** Several charts as one picture: named charts, or one chart repeated for several runs. */
@@ -87,7 +90,11 @@ export const multiplesChart = defineChart({
     ...checkNames({ kind: 'chart', key: 'charts' }, spec, names),
     ...checkNesting(spec.charts ?? [], names),
   ],
-  complete: (spec, project): MultiplesSpec => ({ ...spec, panel: findPanel(spec.chart, project) }),
+  complete: (spec, project): MultiplesSpec => ({
+    ...spec,
+    panel: findPanel(spec.chart, project),
+    theme: project.theme,
+  }),
   make: makeMultiples,
 })
 
@@ -120,8 +127,8 @@ async function makeMultiples(
 ): Promise<MadeChart | undefined> {
   const { panel, title, resolution } = spec
   const count = (spec.charts ?? spec.runs ?? []).length
-  const [width, height] = spec.size
-  const columns = Math.min(count, spec.columns ?? Math.ceil(Math.sqrt(count)))
+  const columns = Math.min(count, spec.columns ?? chooseColumns(spec, count))
+  const [width, height] = spec.size ?? chooseSize(spec, Math.ceil(count / columns))
   const size = { width, height, resolution }
   const grid = divideFrame({ size, title }, count, columns)
   const place: PanelPlace = { title: undefined, size: [grid.width, grid.height], resolution }
@@ -141,6 +148,28 @@ async function makeMultiples(
     place: setting.place,
     sources: () => [],
   }
+}
+
+/** As many columns as rows; in a theme for pages no more than a telephone has room for. */
+function chooseColumns(spec: MultiplesSpec, count: number): number {
+  const columns = Math.ceil(Math.sqrt(count))
+  return isForPages(spec) ? Math.min(columns, MAX_PAGE_COLUMNS) : columns
+}
+
+const MAX_PAGE_COLUMNS = 2
+
+/** The default height of a row of named charts for pages, in pixels: any of them may be a process. */
+const NAMED_HEIGHT = 440
+
+/** Choose the size of the whole picture in pixels. */
+function chooseSize(spec: MultiplesSpec, rows: number): readonly [number, number] {
+  const { panel, theme } = spec
+  const [width, height] = THEMES[panel?.theme ?? theme].size
+  return isForPages(spec) ? [width, rows * (panel?.height ?? NAMED_HEIGHT)] : [width, height]
+}
+
+function isForPages({ panel, theme }: MultiplesSpec): boolean {
+  return THEMES[panel?.theme ?? theme].page !== undefined
 }
 
 function listShared({ shared }: MultiplesSpec): readonly ('x' | 'y')[] {

@@ -1,4 +1,5 @@
 import type * as v from 'valibot'
+import type { ThemeName } from '../theme-names.ts'
 import type { ProjectDefaults } from './chart-kind.ts'
 import type { ChartSetting, ConfiguredChart } from './configured-chart.ts'
 
@@ -9,6 +10,7 @@ export const ownEntries = ['file', 'alt', 'caption', 'label', 'size', 'resolutio
 interface AnyPanelSpec {
   readonly template: string
   readonly title?: string | undefined
+  readonly theme?: ThemeName | undefined
 }
 
 /** The schema of a chart that is repeated. */
@@ -26,6 +28,8 @@ export interface PanelDefinition<Schema extends PanelSchema> {
   readonly template: v.InferOutput<Schema>['template']
   /** The schema of the kind without its run and {@link ownEntries}. */
   readonly schema: Schema
+  /** Default height in a theme for pages, in pixels. */
+  readonly height: number
   /** Fill in a run. */
   forRun(
     spec: v.InferOutput<Schema> & PanelPlace,
@@ -50,6 +54,9 @@ export interface PanelKind<Schema extends PanelSchema> {
 /** A chart that is repeated. */
 export interface RepeatedChart {
   readonly title: string | undefined
+  readonly theme: ThemeName
+  /** Default height in a theme for pages, in pixels. */
+  readonly height: number
   /** Get the chart of one run. */
   forRun(run: string, place: PanelPlace): ConfiguredChart
   /** Get the same panel with the settings that its runs share, chosen from their data. */
@@ -65,6 +72,8 @@ export function definePanel<Schema extends PanelSchema>(
   const create = (spec: v.InferOutput<Schema>, project: ProjectDefaults): RepeatedChart => {
     return {
       title: spec.title,
+      theme: spec.theme ?? project.theme,
+      height: definition.height,
       forRun: (run, place) => definition.forRun({ ...spec, ...place }, run, project),
       share: (runs, setting) => create(definition.share?.(spec, runs, setting) ?? spec, project),
     }

@@ -56,6 +56,7 @@ export const processChart = defineChart({
 export const processPanel = definePanel({
   template: 'process',
   schema: v.omit(processSchema, ['run', 'pid', ...ownEntries]),
+  height: 440,
   forRun: (spec, run, project) => processChart.configure({ ...spec, run }, project),
 })
 

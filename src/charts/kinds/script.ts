@@ -48,7 +48,7 @@ export const scriptChart = defineChart({
   impliedBy: 'script',
   schema: scriptSchema,
   check: () => [],
-  complete: (spec, { theme }): ScriptSpec => ({ ...spec, theme: spec.theme ?? theme }),
+  complete: (spec, { scriptTheme }): ScriptSpec => ({ ...spec, theme: spec.theme ?? scriptTheme }),
   make: makeScriptChart,
 })
 

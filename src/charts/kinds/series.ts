@@ -53,6 +53,7 @@ export const seriesChart = defineChart({
 export const seriesPanel = definePanel({
   template: 'series',
   schema: v.omit(seriesSchema, ['run', 'pid', ...ownEntries]),
+  height: 300,
   forRun: (spec, run, project) => seriesChart.configure({ ...spec, run }, project),
 })
 

@@ -20,7 +20,15 @@ import type { KeptBuildMemory } from '../memory/project-file.ts'
 import { writeNamedFile } from '../write-file.ts'
 import { openProject } from '../open-project.ts'
 import { exportMessage, type ShowPath } from '../report-messages.ts'
-import { EXIT, report, showPath, type ExitCode, type Session, type Workplace } from '../session.ts'
+import {
+  EXIT,
+  report,
+  showPath,
+  type ExitCode,
+  type Session,
+  type Workplace,
+  tell,
+} from '../session.ts'
 import { readRevision } from '../read-revision.ts'
 import { explainChanges, KIND_WORDS, listDataChanges, type Changes } from './explain-changes.ts'
 import type { LogFormat } from '../../traces/log-formats.ts'
@@ -75,7 +83,7 @@ export async function runBuild(
     session.print(`${JSON.stringify(exportOutcome(outcome, show), null, 2)}\n`)
   } else {
     report(session, outcome.messages, outcome.root)
-    session.print(formatOutcome(outcome, options, show))
+    tell(session, formatOutcome(outcome, options, show))
   }
   session.summarise?.(
     formatSummary(

@@ -19,7 +19,7 @@ import type { ProjectFiles } from '../../project-files.ts'
 import { openProject, type OpenedProject } from '../open-project.ts'
 import { exportMessage, type ShowPath } from '../report-messages.ts'
 import { undoInit, type UndoneInit } from './undo-init.ts'
-import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
+import { EXIT, report, showPath, type ExitCode, type Session, tell } from '../session.ts'
 
 /** The options of `tracedocs clean`. */
 export interface CleanOptions {
@@ -65,7 +65,7 @@ export async function runClean(
     session.print(`${JSON.stringify(exportOutcome(outcome, show), null, 2)}\n`)
   } else {
     report(session, messages, root)
-    session.print(formatOutcome(outcome, options, show))
+    tell(session, formatOutcome(outcome, options, show))
   }
   return hasErrors(messages) ? EXIT.failed : EXIT.fine
 }

@@ -16,8 +16,17 @@ const OUTCOMES: Readonly<Record<NoticedLine['outcome'], string>> = {
   refused: 'looked at it, since it has an anchor, and found none of its own',
 }
 
-/** Show which format looks at which line of a log, and what comes of it. */
-export async function runFormatsTry(session: Session, log: string | undefined): Promise<ExitCode> {
+/**
+ * Show which format looks at which line of a log, and what comes of it.
+ *
+ * @param format of the output; JSON has the formats that read the log as a whole, the first lines that were looked at,
+ * and how many there are in all
+ */
+export async function runFormatsTry(
+  session: Session,
+  log: string | undefined,
+  format: 'text' | 'json',
+): Promise<ExitCode> {
   if (log === undefined) {
     report(session, [createMessage({ kind: 'no-log-named' }, { path: '-' })])
     return EXIT.failed
@@ -40,6 +49,17 @@ export async function runFormatsTry(session: Session, log: string | undefined): 
   if (contents === undefined) return EXIT.failed
   const { counts } = contents.reading
   const documents = formats.filter(({ kind, name }) => kind === 'document' && counts.has(name))
+  if (format === 'json') {
+    const exported = {
+      log,
+      documents: documents.map(({ name }) => name),
+      trace: contents.trace?.kind ?? null,
+      lines: noticed,
+      count,
+    }
+    session.print(`${JSON.stringify(exported, null, 2)}\n`)
+    return EXIT.fine
+  }
   const whole = [
     ...documents.map(({ name }) => `${name} reads the log as one document`),
     ...(contents.trace === undefined ? [] : [`${contents.trace.kind}: the log is read as a trace`]),

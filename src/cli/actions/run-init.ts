@@ -9,7 +9,7 @@ import { listLogFigures } from '../../explanations/list-log-figures.ts'
 import { joinPath, type HostPages, type HostSettings } from '../../sites/docs-host.ts'
 import type { RunLog, RunProcess } from '../../summaries/run.ts'
 import { readNamedLogs } from '../read-logs.ts'
-import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
+import { EXIT, report, showPath, type ExitCode, type Session, tell } from '../session.ts'
 import { writeNamedFile } from '../write-file.ts'
 
 const CONFIG = 'tracedocs.yaml'
@@ -51,15 +51,16 @@ export async function runInit(
   const texts = [formatConfig(runs, layout), formatPage(runs)]
   for (const [i, { name, file }] of targets.entries()) {
     if (!(await writeNamedFile(session, file, texts[i] ?? ''))) return EXIT.failed
-    session.print(`wrote ${showPath(session, name)}\n`)
+    tell(session, `wrote ${showPath(session, name)}\n`)
   }
   const figures = listPlainFigures(runs.filter(({ hasSamples }) => !hasSamples)).length
   if (figures > MOST_FIGURES) {
-    session.print(
+    tell(
+      session,
       `The table has ${String(MOST_FIGURES)} of ${String(figures)} figures; \`npx tracedocs show\` with the log lists them all.\n`,
     )
   }
-  session.print('Next: look at both, then run `npx tracedocs build`.\n')
+  tell(session, 'Next: look at both, then run `npx tracedocs build`.\n')
   return EXIT.fine
 }
 

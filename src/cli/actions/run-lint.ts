@@ -7,10 +7,10 @@ import { formatLintJson } from '../lint-reports/format-lint-json.ts'
 import { formatLintQuality } from '../lint-reports/format-lint-quality.ts'
 import { formatSarif } from '../lint-reports/format-sarif.ts'
 import { summariseLint } from '../lint-reports/summarise-lint.ts'
-import { readRulePages, RULES_FILE } from '../read-rule-pages.ts'
+import { formatRulePage, readRulePages, RULES_FILE } from '../help/read-rule-pages.ts'
 import { readVersion } from '../read-version.ts'
 import type { ShowPath } from '../report-messages.ts'
-import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
+import { EXIT, report, showPath, type ExitCode, type Session, tell } from '../session.ts'
 import { writeNamedFile } from '../write-file.ts'
 import { formatOutcomeBaseline } from './lint-baseline.ts'
 import { lintFolder, type LintFolderOptions } from './lint-folder.ts'
@@ -60,10 +60,11 @@ async function showOutcome(
   }
   const text = await formatOutcome(outcome, format, show)
   if (output === undefined) {
-    session.print(text)
+    if (format === 'text') tell(session, text)
+    else session.print(text)
     return true
   }
-  session.print(summariseLint(outcome))
+  tell(session, summariseLint(outcome))
   return writeNamedFile(session, path.resolve(session.folder, output), text)
 }
 
@@ -108,6 +109,6 @@ async function explainRule(session: Session, rule: string): Promise<ExitCode> {
     report(session, [createMessage(problem, { path: '.' })])
     return EXIT.failed
   }
-  session.print(`# ${rule}\n\n${page}\n`)
+  session.print(formatRulePage(rule, page))
   return EXIT.fine
 }

@@ -7,12 +7,16 @@ import { coversLog } from '../../locks/covers-lock.ts'
 import { keepLocked } from '../../locks/keep-locked.ts'
 import { readLogPath, type LockedLog } from '../../locks/lock.ts'
 import { openProject } from '../open-project.ts'
-import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
+import { EXIT, report, showPath, type ExitCode, type Session, tell } from '../session.ts'
 
 /** The options of `tracedocs verify`. */
 export interface VerifyOptions {
+  readonly format?: 'text' | 'json'
   readonly config?: string
 }
+
+/** How a log is, compared with the lock. */
+type LogState = 'as locked' | 'differs' | 'not here'
 
 /**
  * Read the logs that are there, and compare them with the lock. Exit code 1 when one is another; logs that are
@@ -30,19 +34,22 @@ export async function runVerify(session: Session, options: VerifyOptions): Promi
   const runs = await readRuns(config, files, { words, effects, lock, isFrozen: false })
   const problems = runs.messages.filter(({ fatal }) => fatal === true)
   const absent = new Set(runs.absent)
-  const lines: string[] = []
+  const compared: { readonly path: string; readonly state: LogState }[] = []
   const differing: VFileMessage[] = []
   const { logs } = keepLocked(runs.locked, lock.rankings)
   for (const [key, log] of logs) {
     const file = readLogPath(key)
     const what = absent.has(file) ? undefined : findDifference(lock.logs.get(key), log)
     const word = absent.has(file) ? 'not here' : what === undefined ? 'as locked' : 'differs'
-    lines.push(`${word.padEnd(9)}  ${showPath(session, files.resolve(file))}\n`)
+    compared.push({ path: showPath(session, files.resolve(file)), state: word })
     if (what !== undefined) {
       differing.push(createMessage({ kind: 'lock-differs', what }, { path: file }))
     }
   }
-  session.print(lines.join(''))
+  if (options.format === 'json') session.print(`${JSON.stringify(compared, null, 2)}\n`)
+  else {
+    tell(session, compared.map(({ path, state }) => `${state.padEnd(9)}  ${path}\n`).join(''))
+  }
   report(session, [...problems, ...differing], root)
   if (hasErrors(problems)) return EXIT.failed
   return differing.length > 0 ? EXIT.outOfDate : EXIT.fine

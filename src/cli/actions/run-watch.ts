@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { createMessage } from '../../problems/diagnostics.ts'
 import { keepBuilt } from '../keep-built.ts'
-import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
+import { EXIT, report, showPath, type ExitCode, type Session, tell } from '../session.ts'
 import { countFiles, type BuildOptions, type BuildOutcome } from './run-build.ts'
 
 /**
@@ -40,7 +40,7 @@ function reportBuild(session: Session, outcome: BuildOutcome, changed: readonly 
       : `${shown.slice(0, 3).join(', ')}${shown.length > 3 ? ', …' : ''} changed, built`
   const result = written.length === 0 ? 'nothing to write' : `wrote ${names}`
   const failure = status === 'failed' ? '; there were errors' : ''
-  session.print(`${cause} ${countFiles(files)}: ${result}${failure}\n`)
+  tell(session, `${cause} ${countFiles(files)}: ${result}${failure}\n`)
 }
 
 /** Such as too many files to watch. */

@@ -3,7 +3,7 @@ import type { DocsHost } from '../../sites/docs-host.ts'
 import { docsHosts } from '../../sites/docs-hosts.ts'
 import { createMessage, type Problem } from '../../problems/diagnostics.ts'
 import { CONFIG_NAMES } from '../read-project-config.ts'
-import { EXIT, report, type ExitCode, type Session } from '../session.ts'
+import { EXIT, report, type ExitCode, type Session, tell } from '../session.ts'
 import { findHosts, openSite } from './find-hosts.ts'
 import { runInit } from './run-init.ts'
 import { runInitHost } from './run-init-host.ts'
@@ -58,7 +58,8 @@ async function setUp(session: Session, host: DocsHost, logs: readonly string[]):
 /** A host is set up when it is asked for. */
 async function tellHosts(session: Session): Promise<ExitCode> {
   for (const { host, site } of await findHosts(session)) {
-    session.print(
+    tell(
+      session,
       `${host.title} is here, too (${site.config}): \`npx tracedocs init ${host.name}\` sets it up.\n`,
     )
   }

@@ -2,7 +2,7 @@ import type { VFileMessage } from 'vfile-message'
 import { drawImage, type Picture } from '../../builds/draw-image.ts'
 import { nameBeside, type EmittedSource } from '../../charts/pictures/plt/emit-chart.ts'
 import type { Place } from '../../problems/diagnostics.ts'
-import { report, showPath, type Session } from '../session.ts'
+import { report, showPath, type Session, tell } from '../session.ts'
 import { writeNamedFile } from '../write-file.ts'
 import type { PlotOptions } from './plot-options.ts'
 
@@ -34,7 +34,7 @@ export async function writePicture(
   let complete = true
   for (const { path, content } of files) {
     const written = await writeNamedFile(session, path, content)
-    if (written) session.print(`wrote ${showPath(session, path)}\n`)
+    if (written) tell(session, `wrote ${showPath(session, path)}\n`)
     complete = complete && written
   }
   return complete

@@ -15,6 +15,16 @@ import type { Session } from '../session.ts'
 export const buildCommand: CliCommand = {
   name: 'build',
   summary: 'read the logs, draw the charts and write the pages',
+  page: 'command-line.md',
+  finds: 'a page or chart is out of date (`--check`), or a claim or budget does not hold',
+  examples: [
+    { line: 'build', does: 'read the logs, draw the charts and write the pages' },
+    {
+      line: 'build --check',
+      does: 'in CI: write nothing, and fail when a page and its logs disagree',
+    },
+    { line: 'build --frozen --check', does: 'the same where the logs are not, from the lock' },
+  ],
   declare(command) {
     command
       .argument('[page...]', 'only these pages')

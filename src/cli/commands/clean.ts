@@ -1,12 +1,17 @@
 import type { CleanOptions } from '../actions/run-clean.ts'
 import type { CliCommand } from '../cli-command.ts'
 import { configOption, formatOption, jsonOption } from '../command-options.ts'
-import { EXIT, type Session } from '../session.ts'
+import { EXIT, tell, type Session } from '../session.ts'
 
 /** `tracedocs clean`. */
 export const cleanCommand: CliCommand = {
   name: 'clean',
   summary: 'empty the regions and values of pages, and remove files that no chart makes',
+  page: 'command-line.md',
+  examples: [
+    { line: 'clean --dry-run', does: 'see what would change' },
+    { line: 'clean --remove', does: 'take tracedocs out of the pages, and leave what it wrote' },
+  ],
   declare(command) {
     command
       .argument('[page...]', 'only these pages')
@@ -22,7 +27,7 @@ export const cleanCommand: CliCommand = {
     if (options.cache === true) {
       const { forgetBuilds } = await import('../memory/forget-builds.ts')
       const count = forgetBuilds(session.folder, session.start)
-      session.print(`${String(count)} remembered ${count === 1 ? 'build' : 'builds'} forgotten\n`)
+      tell(session, `${String(count)} remembered ${count === 1 ? 'build' : 'builds'} forgotten\n`)
       return EXIT.fine
     }
     const { runClean } = await import('../actions/run-clean.ts')

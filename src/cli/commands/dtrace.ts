@@ -7,6 +7,14 @@ import type { Session } from '../session.ts'
 export const dtraceCommand: CliCommand = {
   name: 'dtrace',
   summary: 'reconcile malloc with free in DTrace logs: what is outstanding, and from where',
+  page: 'dtrace.md',
+  examples: [
+    { line: 'dtrace malloc.log', does: 'see what was never freed, and where it came from' },
+    {
+      line: 'dtrace --top 3 --json malloc.log',
+      does: 'the same for a program, of three call sites',
+    },
+  ],
   declare(command) {
     command
       .addArgument(logsArgument())

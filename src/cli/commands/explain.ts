@@ -7,6 +7,11 @@ import type { Session } from '../session.ts'
 export const explainCommand: CliCommand = {
   name: 'explain',
   summary: 'show where a number comes from: its formula, its terms, and their lines in the logs',
+  page: 'explain.md',
+  examples: [
+    { line: 'explain run.rss.peak', does: 'see the line of the log that a figure comes from' },
+    { line: 'explain page.md:3', does: 'the same for every number in a line of a page' },
+  ],
   declare(command) {
     command
       .argument('<expression|page:line>', 'a named value, an expression, or a line of a page')

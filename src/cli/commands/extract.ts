@@ -13,6 +13,14 @@ import type { Session } from '../session.ts'
 export const extractCommand: CliCommand = {
   name: 'extract',
   summary: 'write the series of logs',
+  page: 'command-line.md',
+  examples: [
+    { line: 'extract app.log', does: 'write the series as a table' },
+    {
+      line: 'extract --format csv -o app.csv app.log',
+      does: 'write them for a spreadsheet, to all digits',
+    },
+  ],
   declare(command) {
     command
       .addArgument(logsArgument())

@@ -5,6 +5,11 @@ import type { Session } from '../session.ts'
 export const initCommand: CliCommand = {
   name: 'init',
   summary: 'set up a host of documentation, or start a project with some logs',
+  page: 'hosts.md',
+  examples: [
+    { line: 'init app.log', does: 'start a project with a log: a configuration and a page' },
+    { line: 'init sphinx', does: 'set up the documentation of this folder' },
+  ],
   declare(command) {
     command
       .argument('[host]', 'the host, such as sphinx or mkdocs; by default the one that is here')

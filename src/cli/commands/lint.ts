@@ -10,6 +10,13 @@ import type { Session } from '../session.ts'
 export const lintCommand: CliCommand = {
   name: 'lint',
   summary: 'find numbers in pages that disagree with each other or with the logs',
+  page: 'lint.md',
+  finds: 'a certain finding',
+  examples: [
+    { line: 'lint', does: 'check the numbers of all pages below this folder' },
+    { line: 'lint --level likely README.md', does: 'show likely findings of one page, too' },
+    { line: 'lint --fix', does: 'correct what has one right value' },
+  ],
   declare(command) {
     command
       .argument(

@@ -7,6 +7,11 @@ import type { Session } from '../session.ts'
 export const listCommand: CliCommand = {
   name: 'list',
   summary: 'show runs with their metrics, charts, tables, values and pages',
+  page: 'command-line.md',
+  examples: [
+    { line: 'list', does: 'see what the project has, and the names by which pages may use it' },
+    { line: 'list --json', does: 'the same for a program' },
+  ],
   declare(command) {
     command
       .addOption(formatOption('text', 'json'))

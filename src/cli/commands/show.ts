@@ -7,6 +7,11 @@ import type { Session } from '../session.ts'
 export const showCommand: CliCommand = {
   name: 'show',
   summary: 'show what logs hold, without a project',
+  page: 'formats.md',
+  examples: [
+    { line: 'show app.log', does: 'see which format a log has, and all its figures' },
+    { line: 'show --json bench.json', does: 'the same for a program' },
+  ],
   declare(command) {
     command
       .addArgument(logsArgument())

@@ -14,7 +14,7 @@ export function summariseLint({ pages, findings, fixed, coverage }: LintOutcome)
     ...(leftPages.length > 0 ? [`${count(leftPages.length, 'page')} that cannot be read`] : []),
   ]
   const end = left.length > 0 ? `; left out ${left.join(' and ')}` : ''
-  const help = findings.length > 0 ? '`tracedocs lint --explain RULE` explains a rule\n' : ''
+  const help = findings.length > 0 ? '`npx tracedocs lint --explain RULE` explains a rule\n' : ''
   return `${read.join(', ')}: ${found.join(', ')}${end}\n${help}`
 }
 

@@ -86,7 +86,7 @@ test.skipIf(findGnuplotVersion() === undefined)(
       'a.log': log(1),
       'b.log': log(5),
       'tracedocs.yaml':
-        'runs: { a: { logs: a.log }, b: { logs: b.log } }\ncharts: { c: { template: cdf, series: rss, runs: [a, b] } }\n',
+        'theme: gnuplot\nruns: { a: { logs: a.log }, b: { logs: b.log } }\ncharts: { c: { template: cdf, series: rss, runs: [a, b] } }\n',
       'page.md': '',
     })
     expect(await project.run('build', '--emit', 'dat,plt')).toMatchObject({ exit: 0, stderr: '' })

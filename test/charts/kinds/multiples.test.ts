@@ -7,7 +7,7 @@ describe('small multiples', () => {
     `  it: { template: multiples, runs: [a, b], chart: { template: series, plots: [{ series: rss }] }${more} }`
 
   test('repeat a chart for each run, in one picture with shared axes', async () => {
-    const project = createCharts(repeated(', title: Both runs'))
+    const project = createCharts(repeated(', title: Both runs, size: [1000, 700]'))
     expect(await project.run('build', '--emit', 'dat,plt')).toMatchObject({ exit: 0, stderr: '' })
     const svg = project.read('images/it.svg')
     expect(svg).toContain('viewBox="0 0 1000 700"')
@@ -19,6 +19,30 @@ describe('small multiples', () => {
       'Both runs. RSS of Before, release: RSS peaks at 30.00 MiB at 2.00 s. RSS of b: RSS peaks at 7.000 MiB at 3.00 s.',
       'images/it.svg',
     ])
+  })
+
+  // 90 % of CPU in one and 10 % in the other, and so on: all panels have the axes of the larger.
+  test('share the axes of CPU, too, and are as wide as a page', async () => {
+    const project = createCharts(
+      '  it: { template: multiples, runs: [a, b], chart: { template: process } }',
+    )
+    const create = (share: number): string =>
+      createLog(
+        [1, 2, 3].map((elapsed) => ({
+          ...{ elapsed, rss: elapsed * share * 1e6, user: elapsed * share },
+          faults: elapsed * share * 1000,
+        })),
+      )
+    project.write('a.log', create(0.9))
+    project.write('b.log', create(0.1))
+    expect(await project.run('build')).toMatchObject({ exit: 0 })
+    const svg = project.read('images/it.svg')
+    expect(svg).toContain('viewBox="0 0 640 440"')
+    const texts = [...svg.matchAll(/>([^<]*)<\/text>/g)].map((match) => match[1])
+    const [first, second] = [texts.slice(0, texts.length / 2), texts.slice(texts.length / 2)]
+    const listTics = (list: typeof texts) => list.filter((text) => /^\d+$/.test(text ?? ''))
+    expect(listTics(first)).toContain('100')
+    expect(listTics(first)).toEqual(listTics(second))
   })
 
   test('keep axes of their own where that is asked for', async () => {
@@ -43,7 +67,7 @@ describe('small multiples', () => {
 
   test('show charts by their names, with those of scripts', async () => {
     const project = createCharts(
-      '  it: { template: multiples, charts: [p, s], columns: 1, size: [400, 600] }\n  p: { run: a }\n  s: { script: plots/one.plt }',
+      '  it: { template: multiples, charts: [p, s], columns: 1, size: [400, 600] }\n  p: { run: a, theme: gnuplot }\n  s: { script: plots/one.plt }',
     )
     expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
     const svg = project.read('images/it.svg')

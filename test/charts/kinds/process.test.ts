@@ -81,6 +81,7 @@ test.skipIf(version === undefined)(
       ),
       'page.md': '',
       'tracedocs.yaml': `
+theme: gnuplot
 runs: {a: {logs: a.log}}
 charts:
   all: {run: a, file: all.svg, title: ${text}, x: {label: ${text}}, y: {label: ${text}}, y2: {label: ${text}}}
@@ -155,13 +156,16 @@ describe.skipIf(!existsSync(published))('a published chart', () => {
   })
 })
 
-test('a log that states no CPU has no axis and no words for it', async () => {
-  const project = createProject({
-    'tracedocs.yaml': 'runs: { a: { logs: a.dat } }\ncharts: { memory: { run: a } }\n',
-    'a.dat': 'MEM 4.5 1790000000.1\nMEM 9.5 1790000001.1\n',
-    'page.md': '<!-- tracedocs: begin chart memory -->\n<!-- tracedocs: end -->\n',
-  })
-  await project.run('build')
-  expect(project.read('images/a.dat.svg')).not.toContain('CPU')
-  expect(project.read('page.md')).not.toContain('CPU')
-})
+test.each(['gnuplot', 'docs'])(
+  'a log that states no CPU has no axis and no words for it in the theme %s',
+  async (theme) => {
+    const project = createProject({
+      'tracedocs.yaml': `theme: ${theme}\nruns: { a: { logs: a.dat } }\ncharts: { memory: { run: a } }\n`,
+      'a.dat': 'MEM 4.5 1790000000.1\nMEM 9.5 1790000001.1\n',
+      'page.md': '<!-- tracedocs: begin chart memory -->\n<!-- tracedocs: end -->\n',
+    })
+    expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
+    expect(project.read('images/a.dat.svg')).not.toContain('CPU')
+    expect(project.read('page.md')).not.toContain('CPU')
+  },
+)

@@ -17,7 +17,7 @@ const FILES = {
   'after.log': SMALL_LOG.replace('real 4.50', 'real 9.13'),
 }
 const FAULT = '49.54 / 35.49 = 1.395.\n'
-const HELP = '`tracedocs lint --explain RULE` explains a rule\n'
+const HELP = '`npx tracedocs lint --explain RULE` explains a rule\n'
 
 test('a folder without a configuration has all its pages linted', async () => {
   const project = createProject({

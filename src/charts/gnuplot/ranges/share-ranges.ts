@@ -8,9 +8,24 @@ const AXES = { x: ['x', 'x2'], y: ['y', 'y2'] } as const
 /**
  * Give axes with the same label one common range in all charts: from the lowest to the highest end that
  * any of the charts would have on its own. Ends that are set, and axes in other directions, stay as they
- * are.
+ * are. Charts below charts share theirs, too.
  */
 export function shareRanges(
+  charts: readonly Chart[],
+  directions: readonly ('x' | 'y')[],
+): readonly Chart[] {
+  const all = shareLevel(
+    charts.flatMap((chart) => [chart, ...(chart.below ?? [])]),
+    directions,
+  )
+  let at = 0
+  return charts.map(({ below }) => {
+    const [chart, ...others] = all.slice(at, (at += 1 + (below?.length ?? 0)))
+    return { ...chart, ...(below === undefined ? {} : { below: others }) } as Chart
+  })
+}
+
+function shareLevel(
   charts: readonly Chart[],
   directions: readonly ('x' | 'y')[],
 ): readonly Chart[] {

@@ -13,7 +13,7 @@ export interface ThemedFrame {
 /** Fill in the project's theme and the theme's size by default. */
 export function completeFrame<Spec extends Pick<FrameSpec, 'theme' | 'size'>>(
   spec: Spec,
-  project: ProjectDefaults,
+  project: Pick<ProjectDefaults, 'theme'>,
 ): Spec & ThemedFrame {
   const theme = spec.theme ?? project.theme
   const [width, height] = spec.size ?? THEMES[theme].size

@@ -30,7 +30,7 @@ export const placeEntries = {
 export const themeEntry = v.optional(
   described(
     themeSchema,
-    "Its look: `gnuplot`, or `docs` for pages; the project's `theme` by default.",
+    "Its look: `docs` for pages, or `gnuplot`; the project's `theme` by default.",
   ),
 )
 

@@ -18,6 +18,8 @@ import { createProcessChart, hasCpu, listProcessCurves } from './process-chart.t
 /** A chart of a process, and its data. */
 export interface ProcessDrawing {
   readonly chart: Chart
+  /** The chart as gnuplot draws it, in one plot, whatever its theme. */
+  readonly plain: () => Chart
   readonly reader: SampleReader
   readonly digits: Digits
   /** Default alt text. */
@@ -44,7 +46,13 @@ export function createProcessDrawing(input: ProcessDrawingInput): ProcessDrawing
   const about = describeProcess(reader, spec.alt ?? subject, describeDoubts(process.log))
   const finding = summariseInSentence(reader, subject)
   const chart = createProcessChart({ id: createId(name), reader, spec, about })
-  return { reader, digits, finding, chart }
+  const plain = (): Chart => {
+    const look = { ...spec, theme: 'gnuplot' } as const
+    return spec.theme === 'gnuplot'
+      ? chart
+      : createProcessChart({ id: createId(name), reader, spec: look, about })
+  }
+  return { reader, digits, finding, chart, plain }
 }
 
 /** Name the file of a process's chart by default: `<log name>_<pid>.svg`. */
@@ -61,9 +69,10 @@ export function nameChartFile({ reader: { pid }, log }: RunProcess): string {
  * @param file the SVG's path, with `/`
  */
 export function emitProcessSources(
-  { chart, reader, digits }: ProcessDrawing,
+  { plain, reader, digits }: ProcessDrawing,
   file: string,
 ): readonly EmittedSource[] {
+  const chart = plain()
   const table = reader.isLong ? undefined : reader.table()
   if (table === undefined) return emitChartSources(chart, file)
   const name = path.posix.basename(file, '.svg')

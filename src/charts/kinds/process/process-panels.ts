@@ -7,6 +7,7 @@ import { createFrame } from '../frame/create-frame.ts'
 import { viewCurve } from '../curves/curve-view.ts'
 import { readCurve } from '../curves/read-curve.ts'
 import { getSeries, type SeriesName } from '../runs/series-catalogue.ts'
+import { joinWords } from '../words/show-value.ts'
 import { hasSeries } from '../runs/series-course.ts'
 import type { ProcessChartInput } from './process-chart-input.ts'
 
@@ -26,8 +27,16 @@ export function createProcessPanels({ id, reader, spec, about }: ProcessChartInp
   const { labels } = reader
   const height = labels.length > MAX_HORIZONTAL ? HEIGHT.vertical : HEIGHT.horizontal
   const sized = completeFrame({ ...spec, size: spec.size ?? [WIDTH, height] }, spec)
-  const hasFaults = hasSeries(getSeries('faults'), reader)
-  const title = hasFaults ? 'Memory, CPU and page faults' : 'Memory and CPU'
+  const panels = [
+    { what: 'CPU', axis: createAxis(spec.y2, 'CPU (%)'), all: [CPU, MEAN_CPU] },
+    { what: 'page faults', axis: createAxis(FAULTS_AXIS, undefined), all: [FAULTS] },
+  ]
+    .map(({ all, ...panel }) => ({
+      ...panel,
+      curves: all.filter(({ name }) => hasSeries(getSeries(name), reader)),
+    }))
+    .filter(({ curves }) => curves.length > 0)
+  const title = joinWords(['Memory', ...panels.map(({ what }) => what)])
   const frame = createFrame({ id, spec: sized, title, about })
   const x = createTimeAxis(spec.x, 'Elapsed time')
   const stack = (axis: Axis, curves: readonly PanelCurve[]): Chart => {
@@ -44,10 +53,7 @@ export function createProcessPanels({ id, reader, spec, about }: ProcessChartInp
     events: labels.map(({ elapsed, text }) => {
       return { x: elapsed, text: cleanLabel(text) }
     }),
-    below: [
-      stack(createAxis(spec.y2, 'CPU (%)'), [CPU, MEAN_CPU]),
-      ...(hasFaults ? [stack(createAxis(FAULTS_AXIS, undefined), [FAULTS])] : []),
-    ],
+    below: panels.map(({ axis, curves }) => stack(axis, curves)),
   }
 }
 
