@@ -141,8 +141,9 @@ test('curves of one chart differ in their dashes; impulses are whole', () => {
     style,
     line: { type: 2, width: 1 },
   }))
-  const restyled = restyleChart(createChart({ plots }), DOCS_THEME.page)
-  expect(restyled.plots.map(({ line }) => line.dash)).toEqual([
+  const { page } = DOCS_THEME
+  const restyled = page && restyleChart(createChart({ plots }), page)
+  expect(restyled?.plots.map(({ line }) => line.dash)).toEqual([
     { kind: 'lengths', lengths: [9, 5] },
     undefined,
   ])
