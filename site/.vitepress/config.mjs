@@ -38,6 +38,7 @@ export default {
         text: 'Guide',
         items: [
           { text: 'Start', link: '/' },
+          ...listPages('recipes'),
           ...listPages('pages', 'charts', 'claims', 'explain', 'lint', 'lock'),
         ],
       },

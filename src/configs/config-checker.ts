@@ -2,6 +2,7 @@ import { readPid } from '../records/sum-pid.ts'
 import type * as v from 'valibot'
 import type { VFileMessage } from 'vfile-message'
 import type { ConfiguredChart } from '../charts/kinds/configured-chart.ts'
+import { listOwnSeries, SERIES_NAMES } from '../charts/kinds/runs/series-catalogue.ts'
 import { createMessage, type Problem } from '../problems/diagnostics.ts'
 import { checkFacts } from '../specs/check-facts.ts'
 import type { ProjectNames } from '../specs/project-names.ts'
@@ -20,10 +21,14 @@ import type { LogConfig, RunConfig, SampleGrouping } from './run-config.ts'
 import type { logSchema, runSchema } from './run-schema.ts'
 
 /** What the configuration gives names to. */
-function listNames({ runs = {}, tables = {}, charts = {} }: ConfigSpec): ProjectNames {
+function listNames(
+  { runs = {}, tables = {}, charts = {} }: ConfigSpec,
+  formats: readonly LogFormat[],
+): ProjectNames {
   const facts = Object.values(runs).flatMap((run) => Object.keys(run.facts ?? {}))
   return {
     runs: Object.keys(runs),
+    series: [...SERIES_NAMES, ...listOwnSeries(formats).map(({ name }) => name)],
     facts: [...new Set(facts)],
     tables: new Map(Object.entries(tables).map(([name, { template }]) => [name, template])),
     charts: new Map(Object.entries(charts).map(([name, { template }]) => [name, template])),
@@ -158,9 +163,12 @@ export class ConfigChecker {
     return read
   }
 
-  checkReferences(charts: ReadonlyMap<string, ConfiguredChart>): void {
+  checkReferences(
+    charts: ReadonlyMap<string, ConfiguredChart>,
+    formats: readonly LogFormat[],
+  ): void {
     const { baseline, tables = {}, values = {} } = this.#spec
-    const names = listNames(this.#spec)
+    const names = listNames(this.#spec, formats)
     for (const { problem, at, part } of checkLabels(this.#spec)) this.#refuse(problem, at, part)
     if (baseline !== undefined) this.#checkBaseline(baseline)
     for (const [name, chart] of charts) {
