@@ -42,7 +42,7 @@ export default {
           ...listPages('pages', 'charts', 'claims', 'explain', 'lint', 'lock'),
         ],
       },
-      { text: 'Where it runs', items: listPages('hosts', 'ci') },
+      { text: 'Where it runs', items: listPages('hosts', 'ci', 'editors') },
       { text: 'Logs', items: listPages('formats', 'metrics', 'dtrace', 'traces') },
       { text: 'Reference', items: listPages('configuration', 'command-line', 'gnuplot', 'api') },
       { text: 'Example', items: [listPage('example-docs/markdown/dtrace.md')] },

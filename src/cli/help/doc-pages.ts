@@ -18,6 +18,7 @@ export const docPages: readonly DocPage[] = [
   { file: 'lock.md', about: 'the lock: building where the logs are not' },
   { file: 'hosts.md', about: 'Sphinx, MkDocs, VitePress and other hosts' },
   { file: 'ci.md', about: 'checking pages in CI' },
+  { file: 'editors.md', about: 'completion, and messages at their lines' },
   { file: 'gnuplot.md', about: 'gnuplot scripts' },
   { file: 'dtrace.md', about: 'malloc logs of DTrace' },
   { file: 'traces.md', about: 'traces of Python allocations' },
