@@ -163,7 +163,7 @@ test.each([
 ])('memory of more than a gibibyte has an axis as texts name it%s', async (more, texts) => {
   const project = createProject({
     'tracedocs.yaml': `runs: { a: { logs: a.dat } }\ncharts: { memory: { run: a${more} } }\n`,
-    'a.dat': 'MEM 4.5 1790000000.1\nMEM 1500 1790000001.1\nMEM 9.5 1790000002.1\n',
+    'a.dat': 'MEM 4.5 1790000000.1\nMEM 1500.0 1790000001.1\nMEM 9.5 1790000002.1\n',
     'page.md': '<!-- tracedocs: begin chart memory -->\n<!-- tracedocs: end -->\n',
   })
   expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
