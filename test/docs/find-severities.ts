@@ -8,6 +8,9 @@ export type FoundSeverities = ReadonlyMap<string, ReadonlySet<string>>
 /** Functions and methods that take a problem, a place and perhaps a severity, without which it is an error. */
 const REPORTERS = /(?:^|\.)(?:createMessage|#?report|#refuse|createError|createErrorBefore)$/
 
+/** What a file must contain to be worth parsing. */
+const REPORTS = /createMessage|createError|pushProblem|#refuse|report\(/
+
 /**
  * Find calls of what reports problems in a folder of TypeScript, such as `createMessage(problem, place, severity)`, whose problem
  * is an object with its kind, or a constant that is one. Where the severity is chosen at run time, `any` is among the words.
@@ -17,6 +20,7 @@ export function findSeverities(folder: string): FoundSeverities {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   for (const file of files.filter((name) => name.endsWith('.ts'))) {
     const text = readFileSync(path.join(folder, file), 'utf8')
+    if (!REPORTS.test(text)) continue
     const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)
     visit(source, ({ problem, severity }) => {
       for (const kind of readKinds(problem)) {

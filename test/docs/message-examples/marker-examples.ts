@@ -34,7 +34,7 @@ export const markerExamples: ExamplesOf<typeof markerProblems> = {
       marker: '.. tracedocs: begin table timings',
       syntax: 'Markdown',
       spelling: table,
-      choice: `'${page}': rst`,
+      choice: `'${page}': rest`,
     },
   },
   'unread-marker': {

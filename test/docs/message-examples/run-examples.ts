@@ -10,7 +10,7 @@ export const runExamples: ExamplesOf<typeof runProblems> = {
   'several-processes': { at: chart, facts: { run: 'baseline', pids: ['4711', '4712'] } },
   'several-executions': {
     at: chart,
-    facts: { run: 'baseline', pids: ['4711', '4711 (2nd)'] },
+    facts: { run: 'baseline', pids: ['4711', '4711[2]'] },
   },
   'no-such-process': { at: chart, facts: { pid: '4713', pids: ['4711', '4712'] } },
   'no-common-times': { at: chart, facts: { run: 'baseline' } },
