@@ -29,8 +29,8 @@ describe('docs/messages.md', () => {
     const files = readdirSync(`${source}problems`).filter((name) => name.endsWith('-problems.ts'))
     const tables = await Promise.all(
       files.sort().map(async (name) => {
-        const module: object = await import(`../../src/problems/${name}`)
-        return Object.keys(Object.assign({}, ...Object.values(module)))
+        const tables = (await import(`../../src/problems/${name}`)) as Record<string, object>
+        return Object.values(tables).flatMap((table) => Object.keys(table))
       }),
     )
     expect(page.split(/^## /m).slice(1).map(headings)).toEqual(tables)
