@@ -11,6 +11,8 @@ export default defineConfig(
     '.bench/',
     '.mutation/',
     'kernel/',
+    'site/.vitepress/cache/',
+    'site/.vitepress/dist/',
   ]),
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

@@ -16,6 +16,9 @@ export type ReplacedFiles =
   | { readonly kind: 'changed'; readonly path: string }
   | { readonly kind: 'held'; readonly holder: number }
 
+/** What a file is to hold; a text that may be long is given in pieces, which are made while it is written. */
+export type NewContent = string | Uint8Array | Iterable<string>
+
 /**
  * The program's access to the outside world, passed as an argument. `src/cli/` has the only
  * implementation that touches the machine; tests have their own.
@@ -35,7 +38,7 @@ export interface Effects {
    */
   readChunks(path: string): AsyncIterable<Uint8Array>
   /** Replace a file: write a file beside it, then rename that. The mode is kept; a missing folder is created. */
-  replaceFile(path: string, content: string | Uint8Array): Promise<void>
+  replaceFile(path: string, content: NewContent): Promise<void>
   /**
    * Replace or remove several files of a project together. No file is replaced if one of them is no longer what the change was
    * computed from, or if another build is running. Rejects as `node:fs` does, without replacing any, if one cannot be written.

@@ -24,7 +24,7 @@ const SLACK: usize = 64
 
 let buckets: usize = 0
 let end: usize = LIVE
-let count: usize = 0
+export let count: usize = 0
 let limit: usize = 0
 
 // @ts-ignore: decorator

@@ -45,9 +45,9 @@ export async function buildManifest(material: ManifestMaterial): Promise<BuiltMa
     texts: new Map([...material.texts].map(([name, text]) => [name, describeText(text)])),
     tables: material.tables,
     charts: new Map(
-      [...material.charts].map(([name, { file, alt, caption }]) => [
+      [...material.charts].map(([name, { file, alt, caption, label }]) => [
         name,
-        { file: linkBetween(path, file), alt, caption },
+        { file: linkBetween(path, file), alt, caption, label },
       ]),
     ),
   })

@@ -1,6 +1,7 @@
 import type { VFileMessage } from 'vfile-message'
 import { createMessage, type Problem } from '../problems/diagnostics.ts'
 import type { Effects, FileChange } from '../effects.ts'
+import { findObstacles } from './find-obstacles.ts'
 import { isChanged, type BuiltFile, type LeftFile } from './project-build.ts'
 import type { ProjectFiles } from '../project-files.ts'
 import { isSystemError } from '../effects.ts'
@@ -21,13 +22,10 @@ export async function writeBuild(
   removed: readonly LeftFile[] = [],
 ): Promise<WrittenBuild> {
   const changed = built.filter(isChanged)
-  const obstacles: VFileMessage[] = []
-  for (const { path } of [...changed, ...removed]) {
-    const reason = await effects.findWriteObstacle(files.resolve(path))
-    if (reason !== undefined) {
-      obstacles.push(createMessage({ kind: 'unwritable-file', path, reason }, { path }))
-    }
-  }
+  const obstacles = await findObstacles(
+    [...changed, ...removed].map(({ path }) => ({ file: files.resolve(path), path })),
+    effects,
+  )
   if (obstacles.length > 0) return { written: [], messages: obstacles }
   const refuse = (problem: Problem, path: string): WrittenBuild => ({
     written: [],

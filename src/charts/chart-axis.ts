@@ -13,6 +13,8 @@ export interface Axis {
   readonly measures?: string
   /** A missing end is autoscaled. `min > max` draws the axis reversed. */
   readonly range: { readonly min?: number; readonly max?: number }
+  /** `[0<*<5:*]`: where an autoscaled end lies at least and at most. */
+  readonly bounds?: { readonly min?: AxisBound; readonly max?: AxisBound }
   /** `set xrange [] reverse`: the axis runs from its higher end to its lower one. */
   readonly reverse?: boolean
   /**
@@ -88,4 +90,10 @@ export interface ListedTic {
   readonly label?: { readonly kind: 'text' | 'format'; readonly text: string }
   /** Level 1 in `set xtics ("" 40 1)`: a short tic without a label. */
   readonly isMinor?: boolean
+}
+
+/** Where an autoscaled end of an axis lies at least and at most. */
+export interface AxisBound {
+  readonly low?: number
+  readonly high?: number
 }

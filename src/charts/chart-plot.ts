@@ -1,3 +1,4 @@
+import type { Arrow } from './chart-arrow.ts'
 import type { Label } from './chart-label.ts'
 import type { Color, LineStyle, PointStyle } from './chart-style.ts'
 
@@ -28,6 +29,7 @@ export type PlotStyleName =
   | 'boxplot'
   | 'image'
   | 'circles'
+  | 'vectors'
 
 /** One element of the `plot` command. */
 export interface Plot {
@@ -55,6 +57,8 @@ export interface Plot {
   readonly extent?: { readonly x: Float64Array; readonly y: Float64Array }
   /** Whether the points were made of others by `smooth`: boxes then stand on zero. */
   readonly isSmoothed?: boolean
+  /** The x of the points that were summed by `smooth`, in their order: boxes leave room beside them. */
+  readonly madeOf?: Float64Array
   /** Which points of the data are known, for a sentence, where they are fewer than a picture of this size shows. */
   readonly known?: string
   /** Of equal length. In a histogram, x is the row: 0, 1, 2 … */
@@ -80,6 +84,8 @@ export interface Plot {
   readonly pointTypes?: Float64Array
   /** Of `with circles`: where arcs begin and end in degrees; radii are errors in x. */
   readonly arcs?: { readonly begin: Float64Array; readonly end: Float64Array }
+  /** Of `with vectors`: where an arrow has heads; its ends are the high ends of the errors. */
+  readonly arrow?: Pick<Arrow, 'heads' | 'head'>
   /** The columns of candles behind the opening, which is y, and the lowest and highest value, which are errors. */
   readonly candles?: {
     readonly close: Float64Array

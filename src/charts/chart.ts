@@ -1,19 +1,14 @@
+import type { Arrow } from './chart-arrow.ts'
 import type { Axis, AxisName } from './chart-axis.ts'
 import type { ChartColors } from './chart-colors.ts'
 import type { Key } from './chart-key.ts'
 import type { Label } from './chart-label.ts'
 import type { BoxWidth, HistogramStyle, Plot } from './chart-plot.ts'
-import type {
-  Caption,
-  Coordinate,
-  CoordinateSystem,
-  Font,
-  HexColor,
-  LineStyle,
-} from './chart-style.ts'
+import type { Caption, CoordinateSystem, Font, HexColor, LineStyle } from './chart-style.ts'
 import type { ChartObject } from './chart-object.ts'
 import type { ThemeName } from './theme-names.ts'
 
+export type * from './chart-arrow.ts'
 export type * from './chart-axis.ts'
 export type * from './chart-colors.ts'
 export type * from './chart-key.ts'
@@ -62,6 +57,8 @@ export interface Chart {
   readonly barSize?: number
   /** `set zeroaxis`: lines at zero. */
   readonly zeroAxes?: Partial<Readonly<Record<AxisName, LineStyle>>>
+  /** `set style circle`: the radius of circles without a column of their own, in x; a fiftieth of the plot by default. */
+  readonly circle?: CircleStyle
   /** By default boxes touch. */
   readonly boxWidth?: BoxWidth
   /** Defaults to clustered with a gap of 2. */
@@ -154,30 +151,10 @@ export interface Margin {
   readonly size: number
 }
 
-/** `set arrow from … to …`. */
-export interface Arrow {
-  readonly from: Coordinate
-  readonly to: Coordinate
-  /** `rto`: `to` is relative to `from`. */
-  readonly isRelative?: boolean
-  readonly line: LineStyle
-  /** Defaults to one at the end. */
-  readonly heads?: 'none' | 'end' | 'start' | 'both'
-  readonly head?: ArrowHead
-  /** Defaults to `back`: under the curves. */
-  readonly layer?: 'front' | 'back'
-}
-
-/** The head of an arrow. An absent field takes gnuplot's default. */
-export interface ArrowHead {
-  /** Length in x units of the system; angles of the wings and of the back in degrees. */
-  readonly size?: {
-    readonly length: number
-    readonly system: CoordinateSystem
-    readonly angle: number
-    readonly backAngle: number
-  }
-  readonly fill?: 'nofilled' | 'empty' | 'filled' | 'noborder'
-  /** A short arrow keeps the size of its head. */
-  readonly fixed?: boolean
+/** `set style circle`. */
+export interface CircleStyle {
+  readonly radius: number
+  readonly system: CoordinateSystem
+  /** `nowedge`: the outline of an arc is not joined to its centre. */
+  readonly isOpen?: boolean
 }

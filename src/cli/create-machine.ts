@@ -1,6 +1,8 @@
+import { once } from 'node:events'
 import { appendFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import process from 'node:process'
+import { setImmediate } from 'node:timers/promises'
 import { endOnBrokenOutput } from './end-on-broken-output.ts'
 import { createNodeEffects } from './node-effects.ts'
 import { createProgress, type Progress } from './progress.ts'
@@ -27,12 +29,19 @@ export function createMachine(call?: Machine['call']): Machine {
     },
     summarise: createSummary(env['GITHUB_STEP_SUMMARY']),
     print: (text) => stdout.write(text),
+    waitForReader: () => waitForReader(stdout),
     complain: (text) => stderr.write(text),
     call,
     silence: () => {
       progress.silence()
     },
   }
+}
+
+/** Let the stream report that its reader has gone; wait while it holds more than it wants to. */
+async function waitForReader(stream: NodeJS.WriteStream): Promise<void> {
+  await setImmediate()
+  if (stream.writableNeedDrain) await once(stream, 'drain')
 }
 
 /** GitHub Actions shows what steps append to this file. */

@@ -1,6 +1,8 @@
 import {
   chmodSync,
+  closeSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -11,7 +13,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
-import type { FileChange } from '../effects.ts'
+import { isSystemError, type FileChange, type NewContent } from '../effects.ts'
 import { isAlive } from './hold-folder.ts'
 
 /** A file that was written beside another, and waits to take its place. */
@@ -20,12 +22,18 @@ interface WrittenFile {
   readonly target: string
 }
 
+/** A file and what replaces it; `undefined` removes it. */
+interface WrittenChange {
+  readonly path: string
+  readonly content: NewContent | undefined
+}
+
 /**
  * Write beside each file, then rename all, so that no reader ever sees half of one, and none is replaced when
  * one cannot be written; then remove those without content. In the calling thread: for files of this size that takes a tenth of the way to the
  * pool and back (bench `scripts`), and no signal that the program listens to can come between.
  */
-export function replaceFilesNow(changes: readonly Omit<FileChange, 'before'>[]): void {
+export function replaceFilesNow(changes: readonly WrittenChange[]): void {
   const written: WrittenFile[] = []
   try {
     for (const { path: file, content } of changes) {
@@ -34,12 +42,33 @@ export function replaceFilesNow(changes: readonly Omit<FileChange, 'before'>[]):
     for (const { beside, target } of written) renameSync(beside, target)
     for (const { path: file, content } of changes) if (content === undefined) rmSync(file)
   } catch (error) {
-    for (const { beside } of written) rmSync(beside, { force: true })
-    throw error
+    removeBeside(written)
+    throw nameTarget(error, written)
   }
 }
 
-function writeBeside(file: string, content: string | Uint8Array, written: WrittenFile[]): void {
+/** What keeps a file from being written may keep it from being removed; the first error is the one to tell. */
+function removeBeside(written: readonly WrittenFile[]): void {
+  for (const { beside } of written) {
+    try {
+      rmSync(beside, { force: true })
+    } catch (error) {
+      if (!isSystemError(error)) throw error
+    }
+  }
+}
+
+/** An error of the system about a file beside another says the name of the other, which is the one that people know. */
+function nameTarget(error: unknown, written: readonly WrittenFile[]): unknown {
+  if (!isSystemError(error)) return error
+  const file = written.find(({ beside }) => error.message.includes(beside))
+  if (file === undefined) return error
+  const { beside, target } = file
+  const named = new Error(error.message.replaceAll(beside, target), { cause: error })
+  return Object.assign(named, { code: error.code, path: target })
+}
+
+function writeBeside(file: string, content: NewContent, written: WrittenFile[]): void {
   const existing = statSync(file, { throwIfNoEntry: false })
   // A link stays a link: what it leads to is replaced.
   const target = existing === undefined ? file : realpathSync.native(file)
@@ -48,8 +77,21 @@ function writeBeside(file: string, content: string | Uint8Array, written: Writte
   removeLeftovers(target)
   const beside = path.join(folder, `.${path.basename(target)}.${String(process.pid)}.tmp`)
   written.push({ beside, target })
-  writeFileSync(beside, content)
+  writeContent(beside, content)
   if (existing !== undefined) chmodSync(beside, existing.mode)
+}
+
+function writeContent(file: string, content: NewContent): void {
+  if (typeof content === 'string' || content instanceof Uint8Array) {
+    writeFileSync(file, content)
+    return
+  }
+  const descriptor = openSync(file, 'w')
+  try {
+    for (const piece of content) writeFileSync(descriptor, piece)
+  } finally {
+    closeSync(descriptor)
+  }
 }
 
 /** What a program that was killed wrote beside a file, and could not rename any more. */

@@ -13,6 +13,7 @@ export { EXIT } from './session.ts'
 export interface Machine {
   readonly folder: string
   print(text: string): void
+  readonly waitForReader?: Session['waitForReader']
   complain(text: string): void
   readonly style: Session['style']
   readonly summarise?: Session['summarise']

@@ -24,6 +24,8 @@ export interface Session extends Workplace {
   readonly commands: readonly DescribedCommand[]
   /** Results. */
   print(text: string): void
+  /** Wait until what was printed has been taken, and find out whether nobody reads it any more; absent where nothing waits. */
+  readonly waitForReader?: (() => Promise<void>) | undefined
   /** Messages. */
   complain(text: string): void
   /** Whether only what was asked for, warnings and errors are shown. */

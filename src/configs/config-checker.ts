@@ -2,17 +2,17 @@ import { readPid } from '../records/sum-pid.ts'
 import type * as v from 'valibot'
 import type { VFileMessage } from 'vfile-message'
 import type { ConfiguredChart } from '../charts/kinds/configured-chart.ts'
-import { FUNCTION_NAMES } from '../expressions/expression.ts'
+import { listOwnSeries, SERIES_NAMES } from '../charts/kinds/runs/series-catalogue.ts'
 import { createMessage, type Problem } from '../problems/diagnostics.ts'
 import { checkFacts } from '../specs/check-facts.ts'
 import type { ProjectNames } from '../specs/project-names.ts'
 import type { SpecPath } from '../specs/spec-issue.ts'
-import { listMetrics, metricCatalogue } from '../summaries/metric-catalogue.ts'
 import { configureTable } from '../tables/table-spec.ts'
 import type { LogFormat } from '../traces/log-formats.ts'
 import { checkLabels } from './check-labels.ts'
 import type { ConfigSpec } from './config-schema.ts'
 import type { ConfigSource } from './config-source.ts'
+import { listReservedRunNames, RESERVED_RUN_NAMES } from './reserved-run-names.ts'
 import { readMatch, type MatchedValue } from './read-match.ts'
 import { readOwnFormats } from './read-own-formats.ts'
 import { checkCodedFormats, type TakenFormats } from './take-coded-formats.ts'
@@ -20,19 +20,15 @@ import { readTexts, type ReadTexts } from './read-texts.ts'
 import type { LogConfig, RunConfig, SampleGrouping } from './run-config.ts'
 import type { logSchema, runSchema } from './run-schema.ts'
 
-/** First parts of metric names and names of functions, which no run may have. */
-const WORDS: readonly string[] = [...FUNCTION_NAMES, 'title', 'name']
-const RESERVED: ReadonlySet<string> = new Set([...metricCatalogue.map(readFirstPart), ...WORDS])
-
-function readFirstPart({ name }: { readonly name: string }): string {
-  return name.split('.')[0] ?? ''
-}
-
 /** What the configuration gives names to. */
-function listNames({ runs = {}, tables = {}, charts = {} }: ConfigSpec): ProjectNames {
+function listNames(
+  { runs = {}, tables = {}, charts = {} }: ConfigSpec,
+  formats: readonly LogFormat[],
+): ProjectNames {
   const facts = Object.values(runs).flatMap((run) => Object.keys(run.facts ?? {}))
   return {
     runs: Object.keys(runs),
+    series: [...SERIES_NAMES, ...listOwnSeries(formats).map(({ name }) => name)],
     facts: [...new Set(facts)],
     tables: new Map(Object.entries(tables).map(([name, { template }]) => [name, template])),
     charts: new Map(Object.entries(charts).map(([name, { template }]) => [name, template])),
@@ -57,7 +53,7 @@ export class ConfigChecker {
   readonly #source: ConfigSource
   readonly #spec: ConfigSpec
   readonly #runNames: readonly string[]
-  #reserved = RESERVED
+  #reserved = RESERVED_RUN_NAMES
 
   constructor(source: ConfigSource, spec: ConfigSpec) {
     this.#source = source
@@ -75,7 +71,7 @@ export class ConfigChecker {
     const { formats, issues } = readOwnFormats(specs, before)
     for (const { problem, at, part } of [...first, ...issues]) this.#refuse(problem, at, part)
     const all = [...before, ...formats]
-    this.#reserved = new Set([...listMetrics(all).map(readFirstPart), ...names, ...WORDS])
+    this.#reserved = new Set([...listReservedRunNames(all), ...names])
     return all
   }
 
@@ -167,9 +163,12 @@ export class ConfigChecker {
     return read
   }
 
-  checkReferences(charts: ReadonlyMap<string, ConfiguredChart>): void {
+  checkReferences(
+    charts: ReadonlyMap<string, ConfiguredChart>,
+    formats: readonly LogFormat[],
+  ): void {
     const { baseline, tables = {}, values = {} } = this.#spec
-    const names = listNames(this.#spec)
+    const names = listNames(this.#spec, formats)
     for (const { problem, at, part } of checkLabels(this.#spec)) this.#refuse(problem, at, part)
     if (baseline !== undefined) this.#checkBaseline(baseline)
     for (const [name, chart] of charts) {

@@ -14,6 +14,7 @@ import type { SyntaxChoice } from '../pages/find-page-syntax.ts'
 import { widenPattern } from '../pages/match-page.ts'
 import { namedSyntaxes, pageSyntaxes } from '../pages/page-syntaxes.ts'
 import type { TableSpec } from '../tables/table-spec.ts'
+import { listOwnSeries } from '../charts/kinds/runs/series-catalogue.ts'
 import { logFormats, type LogFormat } from '../traces/log-formats.ts'
 import { takeCodedFormats } from './take-coded-formats.ts'
 
@@ -107,12 +108,12 @@ export function normaliseConfig(
   }
   const spec = parsed.output
   const checker = new ConfigChecker(source, spec)
-  const charts = configureCharts(spec)
   const formats = checker.addFormats(known, coded)
+  const charts = configureCharts(spec, formats)
   const runs = checker.normaliseRuns(formats)
   const matches = checker.readMatches()
   const { texts, budgets } = checker.readTexts()
-  checker.checkReferences(charts)
+  checker.checkReferences(charts, formats)
   if (checker.messages.length > 0) return { config: undefined, messages: checker.messages }
   return {
     config: {
@@ -170,8 +171,15 @@ function listSyntaxChoices({ syntax = {} }: ConfigSpec): readonly SyntaxChoice[]
 }
 
 /** Charts without a theme of their own take the project's; without one, only scripts look as gnuplot draws them. */
-function configureCharts({ charts = {}, theme }: ConfigSpec): Config['charts'] {
-  const defaults = { theme: theme ?? 'docs', scriptTheme: theme ?? 'gnuplot' }
+function configureCharts(
+  { charts = {}, theme }: ConfigSpec,
+  formats: readonly LogFormat[],
+): Config['charts'] {
+  const defaults = {
+    theme: theme ?? 'docs',
+    scriptTheme: theme ?? 'gnuplot',
+    ownSeries: listOwnSeries(formats),
+  } as const
   const configured = Object.entries(charts).map(
     ([name, chart]) => [name, configureChart(chart, defaults)] as const,
   )

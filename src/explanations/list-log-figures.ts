@@ -15,13 +15,15 @@ export interface LogFigure {
  * List what a log states and what follows from it, without the size of its file.
  *
  * @param formats those that the log was read with
+ * @param pid the process that is meant, of a log with several
  */
 export function listLogFigures(
   log: RunLog,
   formats: readonly LogFormat[] = logFormats,
+  pid?: number,
 ): readonly LogFigure[] {
   const { path } = log
-  const { run } = summariseRun({ name: path, title: path, logs: [log], pid: undefined, formats })
+  const { run } = summariseRun({ name: path, title: path, logs: [log], pid, formats })
   const sizes = new Set(run.known.flatMap((one) => (one.kind === 'file' ? [one.name] : [])))
   return listMeasured(run)
     .filter(([name]) => !sizes.has(name))

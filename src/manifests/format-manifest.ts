@@ -35,16 +35,27 @@ function encodeParagraphs(text: ManifestParagraphs): Json {
   return 'problem' in text ? { ...text } : { paragraphs: text.paragraphs.map(encodeInline) }
 }
 
-function encodeTable({ columns, rows, notes }: ManifestTable): Json {
+function encodeTable({ columns, rows, notes, ...named }: ManifestTable): Json {
   return {
     columns: columns.map(({ header, align }) => ({ header: encodeInline(header), align })),
     rows: rows.map((row) => row.map(encodeInline)),
     notes: [...notes],
+    ...encodeNames(named),
   }
 }
 
-function encodeChart({ file, alt, caption }: ManifestChart): Json {
-  return { file, alt, ...(caption === undefined ? {} : { caption }) }
+function encodeChart({ file, alt, ...named }: ManifestChart): Json {
+  return { file, alt, ...encodeNames(named) }
+}
+
+function encodeNames({
+  caption,
+  label,
+}: Pick<ManifestTable, 'caption' | 'label'>): Readonly<Record<string, Json>> {
+  return {
+    ...(caption === undefined ? {} : { caption }),
+    ...(label === undefined ? {} : { label }),
+  }
 }
 
 /** Plain text is a string; text with markup a list of stretches, each with its kind. */

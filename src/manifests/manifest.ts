@@ -32,6 +32,9 @@ export interface ManifestTable {
   readonly rows: readonly (readonly Inline[])[]
   /** Sentences below the table. */
   readonly notes: readonly string[]
+  readonly caption?: string | undefined
+  /** What links lead to. */
+  readonly label?: string | undefined
 }
 
 /** A chart and where its SVG stands. */
@@ -41,4 +44,6 @@ export interface ManifestChart {
   /** What the chart shows, for readers who do not see it. */
   readonly alt: string
   readonly caption: string | undefined
+  /** What links lead to. */
+  readonly label: string | undefined
 }

@@ -10,27 +10,24 @@ const OWN_ANCHOR =
 /** An element with an anchor, in the heading or above it. */
 const ANCHOR_ELEMENT = /<[a-z][^<>]*\s(?:id|name)\s*=\s*["'][^"'{]/i
 
-/** A target of MyST. */
-const TARGET = /^\([^()]+\)=$/
-
 /** A list of attributes in kramdown, below what it is for. */
 const ATTRIBUTES_BELOW = /^\{:[^{}]*#[\w-]/
 
 /** Warn of each heading with a value in it, where hosts make its anchor of its text: links to it break when the figure changes. */
 export function checkHeadings({ page, scan, source, outline }: ReadPage): readonly VFileMessage[] {
-  const { headingAnchor } = page.syntax
+  const { headingAnchor, anchorLine } = page.syntax
   if (headingAnchor === undefined || outline.values.length === 0) return []
   const headings = scan.listBlocks().filter((block) => block.kind === 'text' && block.isHeading)
   return headings.flatMap(({ start, end }) => {
     const value = outline.values.find((one) => start <= one.start && one.start < end)
-    if (value === undefined || hasOwnAnchor(source, { start, end })) return []
+    if (value === undefined || hasOwnAnchor(source, { start, end }, anchorLine)) return []
     const { expression, place } = value
     const problem = { kind: 'value-in-heading', expression, remedy: headingAnchor } as const
     return [createMessage(problem, place, 'warning')]
   })
 }
 
-function hasOwnAnchor(source: string, { start, end }: Range): boolean {
+function hasOwnAnchor(source: string, { start, end }: Range, anchorLine?: RegExp): boolean {
   const heading = source.slice(start, end)
   const above = source.slice(0, start).split(/\r\n|\n|\r/)
   const last = above
@@ -46,7 +43,8 @@ function hasOwnAnchor(source: string, { start, end }: Range): boolean {
     OWN_ANCHOR.test(heading) ||
     ANCHOR_ELEMENT.test(heading) ||
     (last !== undefined &&
-      (TARGET.test(last.trim()) || (/^<a\s/i.test(last) && ANCHOR_ELEMENT.test(last)))) ||
+      (anchorLine?.test(last.trim()) === true ||
+        (/^<a\s/i.test(last) && ANCHOR_ELEMENT.test(last)))) ||
     ATTRIBUTES_BELOW.test(below)
   )
 }

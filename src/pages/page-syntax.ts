@@ -23,6 +23,8 @@ export interface PageSyntax {
   readonly values: ValueForm
   /** What gives a heading an anchor of its own, in words; absent where a value in a heading does not change the anchor that hosts make. */
   readonly headingAnchor?: string
+  /** A line above a heading that is an anchor in this syntax, and text in others. */
+  readonly anchorLine?: RegExp
   /** Load what reads its pages. A parser takes up to 150 ms, so it is imported here and nowhere else. */
   load(): Promise<PageReader>
   /** Write a marker, from what it says: `tracedocs: begin table timings`. */

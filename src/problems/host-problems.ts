@@ -1,4 +1,4 @@
-import { formatList, formatSuggestion, type Words } from './word-lists.ts'
+import { findNearestName, formatList, formatSuggestion, type Words } from './word-lists.ts'
 
 /** What can be wrong with what a host of documentation says of tracedocs. */
 export const hostProblems = {
@@ -6,6 +6,8 @@ export const hostProblems = {
     `Cannot find a host of documentation here, expected the configuration of one; name it where it is, as \`npx tracedocs init HOST -C FOLDER\`: ${names.join(', ')}`,
   'several-hosts': ({ hosts }: { hosts: readonly string[] }) =>
     `Found several hosts: ${formatList(hosts)}; name the one to set up, as \`npx tracedocs init ${hosts[0] ?? 'HOST'}\``,
+  'unknown-host': ({ name, names }: { name: string; names: readonly string[] }) =>
+    `Cannot find a log \`${name}\`, nor a host of that name; ${formatNearest(name, names)} hosts are ${names.join(', ')}`,
   'missing-host': ({ title, configs }: { title: string; configs: readonly string[] }) =>
     `Cannot find the configuration of ${title}, expected one of ${formatList(configs)}; \`-C\` names the folder that has it`,
   'bad-init-record': () =>
@@ -18,4 +20,9 @@ export const hostProblems = {
     `Expected the option \`${option}\` of tracedocs to be ${expected}, got ${actual}`,
   'bad-options': ({ actual }: { actual: string }) =>
     `Expected the options of tracedocs to be an object such as \`{ strict: true }\`, got ${actual}`,
+}
+
+function formatNearest(name: string, names: readonly string[]): string {
+  const nearest = findNearestName(name, names)
+  return nearest === undefined ? 'the' : `did you mean \`${nearest}\`? The`
 }

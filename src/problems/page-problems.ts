@@ -21,6 +21,8 @@ export const pageProblems = {
     line,
   }: Words<'thing' | 'label' | 'other'> & { line: number }) =>
     `Unexpected ${thing} with the label \`${label}\`, which stands ${other} line ${String(line)} as well, so that links to it lead to only one of them; show it once, or take its \`label\` away`,
+  'unnumbered-label': ({ thing, label, role }: Words<'thing' | 'label' | 'role'>) =>
+    `Expected \`${label}\` to have a caption, which Sphinx takes the ${role === 'numref' ? 'number' : 'text'} of \`${role}\` from, got the ${thing} without one; give it a \`caption\`, or write a text: \`ref\` with \`text <${label}>\``,
   'stopped-pages': ({ pages }: { pages: readonly string[] }) =>
     `Cannot write ${formatList(pages)}: the errors above stop what ${pages.length === 1 ? 'it shows' : 'they show'}`,
   'stale-region': ({

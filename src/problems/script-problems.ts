@@ -13,6 +13,15 @@ export const scriptProblems = {
   'foreign-terminal': ({ terminal }: { terminal: string }) =>
     `Expected the terminal \`svg\`, got \`${terminal}\`; the picture is drawn as SVG`,
   'bad-script-value': ({ reason }: { reason: string }) => `Cannot use this value: ${reason}`,
+  'fit-failed': ({ reason }: { reason: string }) => `Cannot fit the function: ${reason}`,
+  'fit-stopped': ({
+    reason,
+    steps,
+  }: {
+    reason: 'steps' | 'damping' | 'covariance'
+    steps: number
+  }) =>
+    `Expected the fit to converge, but it stopped after ${String(steps)} steps, ${WHY_STOPPED[reason]}; begin with values nearer to the result`,
   'endless-script': ({ steps }: { steps: number }) =>
     `Cannot run the script to its end: it takes more than ${String(steps)} steps; let its loops and functions end`,
   'missing-script': ({ path }: { path: string }) =>
@@ -41,3 +50,10 @@ export const scriptProblems = {
   }) =>
     `Cannot find column ${column} in \`${path}\`, expected one of its ${columns}; the curve is left out; correct \`using\``,
 }
+
+/** Why a fit may stop. */
+const WHY_STOPPED = {
+  steps: 'as many as `FIT_MAXITER` allows',
+  damping: 'since none lessens the differences',
+  covariance: 'where the parameters depend on each other',
+} as const

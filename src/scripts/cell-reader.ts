@@ -2,7 +2,7 @@ import { formatGeneral } from '../quantities/printf-number.ts'
 import type { DataLine } from './data-line.ts'
 import { toText } from './operators.ts'
 import { parseTime } from './parse-time.ts'
-import { toNumber } from './script-expression.ts'
+import { real, toNumber } from './script-expression.ts'
 import type { PlotElement, UsingColumn } from './script-plot.ts'
 import type { ScriptSettings } from './script-settings.ts'
 import { countVariableColumns } from './variable-columns.ts'
@@ -30,6 +30,9 @@ export class CellReader {
     // The first row decides what columns there are.
     if (this.#columns.length === 0) this.#columns = chooseColumns(this.#element, row)
     this.#values.length = 0
+    const { source } = this.#element
+    if (source.kind === 'block' && source.sampled !== undefined)
+      this.#settings.scope.set(source.sampled, real(row.readNumber(1)))
     for (const [i, column] of this.#columns.entries()) {
       if (i === TEXT_COLUMNS[this.#element.style]) {
         this.lastText = this.#readLabel(row, column)
@@ -115,6 +118,7 @@ const MOST_COLUMNS: Partial<Readonly<Record<PlotElement['style'], number>>> = {
   financebars: 6,
   boxplot: 4,
   circles: 5,
+  vectors: 4,
   boxxyerror: 6,
   xyerrorbars: 6,
   xerrorlines: 4,

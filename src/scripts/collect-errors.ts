@@ -11,11 +11,13 @@ const DIRECTIONS: Partial<Readonly<Record<PlotStyleName, readonly ('x' | 'y')[]>
   boxxyerror: ['x', 'y'],
   xyerrorbars: ['x', 'y'],
   xyerrorlines: ['x', 'y'],
+  vectors: ['x', 'y'],
 }
 
 /** Collects the ends of error bars: from a difference for each direction, or from a lower and an upper end. */
 export class ErrorCollector {
   readonly #directions: readonly ('x' | 'y')[]
+  readonly #isVector: boolean
   readonly #ends = {
     x: { low: new ColumnBuilder(), high: new ColumnBuilder() },
     y: { low: new ColumnBuilder(), high: new ColumnBuilder() },
@@ -23,11 +25,16 @@ export class ErrorCollector {
 
   constructor(style: PlotStyleName) {
     this.#directions = DIRECTIONS[style] ?? []
+    this.#isVector = style === 'vectors'
   }
 
   /** @param cells x, y, and the columns behind them */
   push(cells: readonly number[]): void {
     const [x = NaN, y = NaN, ...rest] = cells
+    if (this.#isVector) {
+      this.#pushVector([x, y], rest)
+      return
+    }
     const isPaired = rest.length >= this.#directions.length * 2
     this.#directions.forEach((direction, i) => {
       const middle = direction === 'x' ? x : y
@@ -37,6 +44,15 @@ export class ErrorCollector {
         : [middle - difference, middle + difference]
       this.#ends[direction].low.push(low)
       this.#ends[direction].high.push(high)
+    })
+  }
+
+  /** Of an arrow, the low end is the point and the high end is its tip. */
+  #pushVector(from: readonly number[], by: readonly number[]): void {
+    this.#directions.forEach((direction, i) => {
+      const start = from[i] ?? NaN
+      this.#ends[direction].low.push(start)
+      this.#ends[direction].high.push(start + (by[i] ?? NaN))
     })
   }
 

@@ -1,7 +1,12 @@
 import { findBessel } from './bessel-functions.ts'
 import { integer, real, toNumber } from './script-expression.ts'
 import { fixed, numberOf, ofOne, ofReal, wholeOf, type ScriptFunction } from './script-function.ts'
-import { findErrorFunction, findInverseNormal, findLogGamma } from './special-functions.ts'
+import {
+  findErrorFunction,
+  findIncompleteGamma,
+  findInverseNormal,
+  findLogGamma,
+} from './special-functions.ts'
 
 /** gnuplot's mathematical functions. Where a real result does not exist, the value is undefined. */
 export const MATH_FUNCTIONS: Readonly<Record<string, ScriptFunction>> = {
@@ -43,6 +48,7 @@ export const MATH_FUNCTIONS: Readonly<Record<string, ScriptFunction>> = {
   besjn: fixed(2, ([n, x]) => real(findBessel(Math.trunc(numberOf(n)), numberOf(x)))),
   lgamma: ofReal(findLogGamma),
   gamma: ofReal(findGamma),
+  igamma: fixed(2, ([a, x]) => real(findIncompleteGamma(numberOf(a), numberOf(x)))),
 }
 
 function findGamma(x: number): number {

@@ -155,6 +155,8 @@ class DescentParser implements ExpressionParser {
     if (token === undefined || token.kind === 'text' || !Object.hasOwn(operators, token.text)) {
       return undefined
     }
+    // `0<*` is the bound of a range's end.
+    if (token.text === '<' && this.reader.peek(1)?.text === '*') return undefined
     this.reader.next('an operator')
     return operators[token.text]
   }

@@ -11,7 +11,8 @@ import { readIteration, type Iteration } from './read-iteration.ts'
 import { readSource } from './read-source.ts'
 import { runDefinition } from './run-definition.ts'
 import { smoothPlots } from './smooth-plots.ts'
-import { sampleFunctions, type PendingFunction } from './sample-functions.ts'
+import { listSamples, readSamplingRange, type SamplingRange } from './sampling-range.ts'
+import { findSampledRange, sampleFunctions, type PendingFunction } from './sample-functions.ts'
 import type { DataSource, PlotElement } from './script-plot.ts'
 import type { ScriptSession } from './script-session.ts'
 import type { ScriptSettings } from './script-settings.ts'
@@ -55,6 +56,8 @@ class PlotReader {
   readonly #loaded: (LoadedPlot | PendingFunction)[] = []
   readonly #waiting: PlotElement[] = []
   #dummy: string
+  /** The range of x that samples were taken from where nothing else gave one. */
+  #reach: { readonly min: number; readonly max: number } | undefined
   #number = 0
   #filled = 0
   #hasRounds = false
@@ -64,6 +67,7 @@ class PlotReader {
     this.#session = session
     this.settings = session.settings
     this.#dummy = session.settings.dummy
+    this.#source = session.lastSource
   }
 
   async read(): Promise<void> {
@@ -85,7 +89,7 @@ class PlotReader {
 
   #readRanges(): void {
     const reader = this.#reader
-    reader.take('sample')
+    if (reader.take('sample')) return
     const { isParametric } = this.settings
     for (const name of [...(isParametric ? (['t'] as const) : []), ...AXIS_NAMES]) {
       if (!reader.isNext('[')) continue
@@ -96,6 +100,7 @@ class PlotReader {
           ? readParameterRange(reader, this.settings)
           : readRange(reader, this.settings, name)
     }
+    reader.take('sample')
   }
 
   /** Read the same element for each value of the variables of `for`. */
@@ -135,8 +140,19 @@ class PlotReader {
       if (!reader.take(',') && reader.isAtEnd()) return
     }
     const from = reader.position
-    const source = readSource(reader, this.#session, { before: this.#source, dummy: this.#dummy })
-    if (source.kind !== 'function') this.#source = source
+    const sampling = readSamplingRange(reader, this.settings)
+    const dummy = sampling?.variable ?? this.#dummy
+    const found = readSource(reader, this.#session, {
+      before: this.#source,
+      dummy,
+      ...(isSampled(reader) ? { samples: await this.#sample(sampling) } : {}),
+    })
+    const source: DataSource =
+      found.kind === 'function' && sampling !== undefined ? { ...found, sampling } : found
+    if (source.kind !== 'function') {
+      this.#source = source
+      this.#session.lastSource = source
+    }
     this.#number += 1
     if (this.#number > MAX_ELEMENTS) {
       const reason = `a plot has at most ${String(MAX_ELEMENTS)} elements`
@@ -146,6 +162,34 @@ class PlotReader {
     const element = readElement(reader, this.settings, place)
     if (isFilled(element)) this.#filled += 1
     await this.#push(element)
+  }
+
+  /** Find the samples of `"+"`: over its own range, or over that of x as far as it is known; -10 to 10 without any. */
+  async #sample(own: SamplingRange | undefined): Promise<Float64Array> {
+    const { samples, isParametric, parameterRange, chart } = this.settings
+    if (own !== undefined) return listSamples(own, samples)
+    const variable = undefined
+    if (isParametric) {
+      const { min = -5, max = 5 } = parameterRange
+      return listSamples({ variable, min, max }, samples)
+    }
+    const { min, max } = parameterRange
+    if (min !== undefined && max !== undefined) return listSamples({ variable, min, max }, samples)
+    await this.#load()
+    const data = this.#loaded.filter((one): one is LoadedPlot => 'plot' in one)
+    const range = findSampledRange('x', createScriptChart(this.settings, data))
+    if (chart.axes.x.log !== undefined) throw this.#reader.createUncovered('plot')
+    // Without data, that range then belongs to the axis (gnuplot 5.4).
+    if (data.length === 0) this.#reach = range
+    return listSamples({ variable, ...range }, samples)
+  }
+
+  /** Let a sampled curve scale x to the whole range of its samples, whatever its columns are. */
+  #extend(one: LoadedPlot, isSampled: boolean): LoadedPlot {
+    const reach = this.#reach
+    if (!isSampled || reach === undefined) return one
+    const extent = { x: Float64Array.of(reach.min, reach.max), y: Float64Array.of(NaN, NaN) }
+    return { ...one, plot: { ...one.plot, extent } }
   }
 
   async #push(element: PlotElement): Promise<void> {
@@ -177,14 +221,21 @@ class PlotReader {
     if (chunks === undefined) return
     const { settings } = this
     const { matrix } = source
+    const { scope } = session
+    const variable = source.kind === 'block' ? source.sampled : undefined
+    const before = variable === undefined ? undefined : scope.variables.get(variable)
     const loaded =
       matrix === undefined
         ? await loadPlots(elements, settings, chunks)
         : await loadMatrix(elements, settings, { chunks, matrix })
+    if (variable !== undefined) {
+      if (before === undefined) scope.variables.delete(variable)
+      else scope.set(variable, before)
+    }
     loaded.forEach((one, i) => {
       warnOfColumns(session, one, elements[i])
     })
-    this.#loaded.push(...loaded)
+    this.#loaded.push(...loaded.map((one) => this.#extend(one, variable !== undefined)))
   }
 }
 
@@ -201,6 +252,12 @@ async function openFile(session: ScriptSession, source: DataSource & { kind: 'fi
   }
 }
 
+/** Whether `"+"` follows. */
+function isSampled(reader: TokenReader): boolean {
+  const token = reader.peek()
+  return token?.kind === 'text' && token.text === '+'
+}
+
 function sharesPass(a: PlotElement, b: PlotElement): boolean {
   return (
     a.source.kind === b.source.kind &&
@@ -208,6 +265,7 @@ function sharesPass(a: PlotElement, b: PlotElement): boolean {
     b.source.kind !== 'function' &&
     a.source.name === b.source.name &&
     a.source.name !== '-' &&
+    a.source.name !== '+' &&
     a.source.matrix === b.source.matrix &&
     a.rows.skip === b.rows.skip &&
     namesColumns(a) === namesColumns(b)

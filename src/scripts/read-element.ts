@@ -1,4 +1,4 @@
-import type { Fill, Plot, PlotLabel, PointStyle } from '../charts/chart.ts'
+import type { Arrow, Fill, Plot, PlotLabel, PointStyle } from '../charts/chart.ts'
 import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { parseScriptExpression } from './parse-script-expression.ts'
 import { completeLine, findLineType, NO_LINE, readLineChange } from './read-line-style.ts'
@@ -7,7 +7,7 @@ import { readUsing } from './read-using.ts'
 import type { DataSource, ElementTitle, PlotElement } from './script-plot.ts'
 import type { LineChange, ScriptSettings, StyleChoice, VariableStyle } from './script-settings.ts'
 import { omit } from './script-settings.ts'
-import { readLabelProperty } from './set-objects.ts'
+import { readArrowShape, readLabelProperty } from './set-objects.ts'
 import { isValueNext, readFill, readStyleChoice } from './set-style.ts'
 import { readMatrix, type MatrixReading } from './expand-matrix.ts'
 import { readSmoothing } from './smoothing/read-smoothing.ts'
@@ -38,6 +38,8 @@ interface Draft {
   readonly smoothing: Smoothing | undefined
   readonly label: PlotLabel | undefined
   readonly whiskers: number | undefined
+  /** The arrows of vectors; `line` is that of `arrowstyle`. */
+  readonly arrow: Partial<Pick<Arrow, 'heads' | 'head' | 'line'>>
 }
 
 /** Read what follows the source of an element: its rows and columns, then its properties. */
@@ -59,6 +61,7 @@ export function readElement(
     smoothing: undefined,
     label: undefined,
     whiskers: undefined,
+    arrow: {},
   }
   let data = reader.position
   while (!reader.isAtEnd() && !reader.isNext(',')) {
@@ -74,7 +77,8 @@ export function readElement(
     }
     data = reader.position
   }
-  const { axes, fill, change, titleEnhanced, smoothing } = draft
+  const { axes, fill, titleEnhanced, smoothing } = draft
+  const change = { ...draft.arrow.line, ...draft.change }
   const usual = source.kind === 'function' ? settings.functionStyle : settings.style
   const { name: style, closing } = draft.choice ?? usual
   // The third column of an image is its colour.
@@ -98,6 +102,7 @@ export function readElement(
     ...(variable === undefined ? {} : { variable: limitVariable(variable, { style, smoothing }) }),
     ...(label === undefined ? {} : { label }),
     ...(closing === undefined ? {} : { closing }),
+    ...(style === 'vectors' ? { arrow: omit(draft.arrow, 'line') } : {}),
     ...(draft.whiskers === undefined ? {} : { whiskers: draft.whiskers }),
     ...(style === 'boxplot' && change.point?.size !== undefined
       ? { symbolSize: change.point.size }
@@ -192,6 +197,10 @@ function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draf
     const hasWidth = isValueNext(reader, settings)
     return { ...draft, whiskers: hasWidth ? parseNumberExpression(reader, settings.scope) : 0 }
   }
+  if ((draft.choice ?? settings.style).name === 'vectors') {
+    const arrow = readElementArrow(reader, settings, draft.arrow)
+    if (arrow !== undefined) return { ...draft, arrow }
+  }
   if (reader.take('fs', 'fill', 'fills$tyle'))
     return { ...draft, fill: readFill(reader, settings, draft.fill ?? settings.fill) }
   const smoothed = readSmoothing(reader, settings)
@@ -212,6 +221,21 @@ function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draf
   const change = readLineChange(reader, settings, draft.change)
   if (reader.position === position) throw reader.createUncovered('plot')
   return { ...draft, change }
+}
+
+/** Read the shape of the arrows of `with vectors`; `undefined`, with nothing read, if none follows. */
+function readElementArrow(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  before: Draft['arrow'],
+): Draft['arrow'] | undefined {
+  if (reader.take('as', 'arrowst$yle')) {
+    if (reader.isNext('var$iable')) throw reader.createUncovered('plot')
+    const style = settings.arrowStyles.get(parseNumberExpression(reader, settings.scope)) ?? {}
+    return { line: completeLine({}, -1), ...omit(style, 'layer') }
+  }
+  const shape = readArrowShape(reader, settings, before)
+  return shape && { ...before, ...shape }
 }
 
 const ORIGIN = { x: 0, y: 0 } as const

@@ -2,7 +2,7 @@ import type { Color, Dash, LineStyle, PointStyle } from '../charts/chart.ts'
 import { unpackColor } from '../charts/unpack-color.ts'
 import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { findNamedColor } from './named-colors.ts'
-import type { LineChange, ScriptSettings } from './script-settings.ts'
+import { omit, type LineChange, type ScriptSettings } from './script-settings.ts'
 import type { TokenReader } from './token-reader.ts'
 
 /**
@@ -117,9 +117,17 @@ export function findLineStyle(style: number, settings: ScriptSettings): LineChan
   return settings.lineStyles.get(style) ?? findLineType(style, settings)
 }
 
+/** Find what `set linetype` says of a type. Those beyond eight repeat, but for their symbols (gnuplot 5.4). */
+function findDefinition(type: number, { lineTypes }: ScriptSettings): LineChange | undefined {
+  const own = lineTypes.get(type)
+  if (own !== undefined || type <= 8) return own
+  const repeated = lineTypes.get(((type - 1) % 8) + 1)
+  return repeated && omit(repeated, 'point')
+}
+
 /** Find a line type; `lt 1` to `lt 8` also set the symbol, and `lt -1` and `lt 0` make it a dot. */
 export function findLineType(type: number, settings: ScriptSettings): LineChange {
-  const redefined = settings.lineTypes.get(type)
+  const redefined = findDefinition(type, settings)
   const point = type <= 8 ? { type: Math.max(0, type) } : {}
   const whole = { ...point, ...redefined?.point }
   return {
@@ -145,7 +153,7 @@ export function readColor(reader: TokenReader, settings: ScriptSettings): Color 
   }
   if (reader.take('lt', 'linet$ype') || !(reader.take('rgb$color') || isText(reader, settings))) {
     const type = parseNumberExpression(reader, settings.scope)
-    const redefined = settings.lineTypes.get(type)?.color
+    const redefined = findDefinition(type, settings)?.color
     return redefined ?? { kind: 'linetype', type }
   }
   const name = parseTextExpression(reader, settings.scope)

@@ -12,7 +12,9 @@ import {
   readMinorTics,
   readParameterRange,
 } from './set-axis.ts'
+import { readFitSettings } from './fitting/set-fit.ts'
 import { readColorBox } from './set-color-box.ts'
+import { readColorSequence } from './set-color-sequence.ts'
 import { readPalette } from './set-palette.ts'
 import { setCaption } from './set-caption.ts'
 import { readBars } from './set-bars.ts'
@@ -58,6 +60,7 @@ const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
         ? readRectangleStyle(reader, settings)
         : readStyle(reader, settings),
   ],
+  ['colors$equence', readColorSequence],
   ['linet$ype', readLineTypeDefinition],
   ['lt', readLineTypeDefinition],
   ['lmar$gin', (reader, settings) => readMargin(reader, settings, 'left')],
@@ -78,6 +81,7 @@ const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['xzero$axis', (reader, settings) => readZeroAxis(reader, settings, ['x'])],
   ['yzero$axis', (reader, settings) => readZeroAxis(reader, settings, ['y'])],
   ['zero$axis', (reader, settings) => readZeroAxis(reader, settings, ['x', 'y'])],
+  ['fit', readFitSettings],
   ['ba$rs', readBars],
   ['errorb$ars', readBars],
 ]

@@ -11,13 +11,15 @@ export interface SourceSetting {
   readonly before: DataSource | undefined
   /** The dummy variable of functions. */
   readonly dummy: string
+  /** The samples of `"+"`. */
+  readonly samples?: Float64Array
 }
 
 /** Read what an element draws: a file, a data block, the rows that follow the command, or a function. */
 export function readSource(
   reader: TokenReader,
   session: ScriptSession,
-  { before, dummy }: SourceSetting,
+  { before, dummy, samples }: SourceSetting,
 ): DataSource {
   const token = reader.peek()
   const start = reader.placeOfNext()
@@ -38,6 +40,10 @@ export function readSource(
     return { kind: 'block', name: reader.quoteSince(position), text: rows.join(''), start }
   }
   const name = value?.kind === 'text' ? value.value : undefined
+  if (name === '+' && samples !== undefined) {
+    const rows = Array.from(samples, (value) => `${String(value)}\n`)
+    return { kind: 'block', name, text: rows.join(''), sampled: dummy, start }
+  }
   if (name !== undefined) return readFile(name, reader, { session, before, start })
   if (!session.settings.isParametric) {
     return { kind: 'function', expression, name: reader.quoteSince(position), start }

@@ -34,8 +34,10 @@ export class StatsReader {
       if (reader.isNext('[')) settings = readRange(reader, settings, name)
     }
     const from = reader.position
-    const source = readSource(reader, this.#session, { before: undefined, dummy: 'x' })
+    const before = this.#session.lastSource
+    const source = readSource(reader, this.#session, { before, dummy: 'x' })
     if (source.kind === 'function') throw reader.createSyntaxError('a data file in quotes')
+    this.#session.lastSource = source
     const end = this.#findOptions()
     const options = reader.quoteRest(end)
     const place = { source, from, number: 1, filledBefore: 0 }

@@ -9,6 +9,7 @@ import {
   readAxisNames,
   unsetLogscale,
 } from './set-axis.ts'
+import { USUAL_FIT } from './fitting/fit-settings.ts'
 import { USUAL_PALETTE } from './usual-colors.ts'
 import { changeRegion } from './set-size.ts'
 import { unsetZeroAxis } from './set-zero-axis.ts'
@@ -67,6 +68,8 @@ const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['para$metric', (_, settings) => ({ ...settings, isParametric: false, dummy: 'x' })],
   ['pal$ette', (_, settings) => ({ ...settings, palette: USUAL_PALETTE })],
   ['colorb$ox', (_, settings) => ({ ...settings, colorBox: undefined })],
+  // What a script draws after it goes where it went before.
+  ['t$erminal', (_, settings) => settings],
   ['o$utput', (_, settings) => ({ ...settings, output: undefined })],
   [
     'clip',
@@ -113,6 +116,7 @@ const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['zero$axis', (_, settings) => unsetZeroAxis(settings, ['x', 'y'])],
   ['ba$rs', (_, settings) => changeChart(settings, { barSize: 0 })],
   ['errorb$ars', (_, settings) => changeChart(settings, { barSize: 0 })],
+  ['fit', (_, settings) => ({ ...settings, fit: USUAL_FIT })],
   ['sam$ples', (_, settings) => ({ ...settings, samples: 100 })],
   ['data$file', unsetDataFile],
   ['mar$gins', (_, settings) => ({ ...settings, chart: omit(settings.chart, 'margins') })],

@@ -79,6 +79,7 @@ class ScriptRunner {
       pictures: [],
       lastChart: undefined,
       lastPlot: undefined,
+      lastSource: undefined,
       multiplot: undefined,
       printTarget: undefined,
       tableTarget: undefined,

@@ -1,11 +1,12 @@
-import type { Chart, Plot } from '../charts/chart.ts'
+import type { Axis, Chart, Plot } from '../charts/chart.ts'
 import { findRanges, findXAxis } from '../charts/gnuplot/ranges/ranges.ts'
 import { createSpan } from '../charts/gnuplot/ranges/spans.ts'
 import { createScriptChart } from './create-script-chart.ts'
 import type { LoadedPlot } from './load-plot.ts'
 import { real, toNumber, type ScriptExpression, type Value } from './script-expression.ts'
 import type { FunctionSource, PlotElement } from './script-plot.ts'
-import type { ScriptSettings } from './script-settings.ts'
+import { listSamples } from './sampling-range.ts'
+import { omit, type ScriptSettings } from './script-settings.ts'
 
 /** A function whose points are found once all data are read, since those decide the range of x. */
 export interface PendingFunction {
@@ -35,7 +36,9 @@ function sampleFunction(
   const isParametric = source.x !== undefined
   const places = isParametric
     ? findParameters(settings)
-    : findPlaces(findXAxis(element), settings, data)
+    : source.sampling !== undefined
+      ? listSamples(source.sampling, settings.samples)
+      : findPlaces(findXAxis(element), settings, data)
   const { scope } = settings
   const evaluate = (expression: ScriptExpression): Float64Array =>
     scope.withVariables(variables, () =>
@@ -101,10 +104,23 @@ export function findSampledRange(
   const found = data.plots.some((plot) => findXAxis(plot) === name)
     ? findRanges({
         ...data,
-        axes: { ...data.axes, [name]: { ...axis, extend: { min: false, max: false } } },
+        axes: {
+          ...data.axes,
+          [name]: { ...onlyLimited(axis), extend: { min: false, max: false } },
+        },
       }).ranges[name]
     : undefined
   const min = fixedMin ?? found?.min ?? (axis.log === undefined ? -10 : 0.1)
   const max = fixedMax ?? found?.max ?? 10
   return { min, max }
+}
+
+/** Keep the outer bounds of an axis: the inner ones move its ends when functions have been sampled (gnuplot 5.4). */
+function onlyLimited(axis: Axis): Axis {
+  const { bounds } = axis
+  if (bounds === undefined) return axis
+  return {
+    ...axis,
+    bounds: { min: omit(bounds.min ?? {}, 'high'), max: omit(bounds.max ?? {}, 'low') },
+  }
 }

@@ -94,8 +94,13 @@ export class Scope {
 
   /** Evaluate an expression for a value of a dummy variable. */
   evaluateAt(expression: ScriptExpression, value: Value): Value {
+    return this.evaluateWith(expression, [value])
+  }
+
+  /** Evaluate an expression for values of its dummy variables. */
+  evaluateWith(expression: ScriptExpression, values: readonly Value[]): Value {
     const before = this.frame
-    this.frame = [value]
+    this.frame = values
     try {
       return expression.evaluate(NO_ROW)
     } finally {

@@ -1,6 +1,7 @@
 import { arrayStatement } from './commands/array-statement.ts'
 import { callStatement } from './commands/call-statement.ts'
 import { evaluateStatement } from './commands/evaluate-statement.ts'
+import { fitStatement } from './commands/fit-statement.ts'
 import { FLOW_STATEMENTS } from './commands/flow-statements.ts'
 import { loadStatement } from './commands/load-statement.ts'
 import { plotStatement } from './commands/plot-statement.ts'
@@ -29,6 +30,7 @@ export const SCRIPT_COMMANDS: readonly ScriptCommand[] = [
   setStatement,
   unsetStatement,
   statsStatement,
+  fitStatement,
   loadStatement,
   callStatement,
   evaluateStatement,

@@ -9,6 +9,7 @@ import type {
   PointStyle,
 } from '../charts/chart.ts'
 import type { MatrixReading } from './expand-matrix.ts'
+import type { SamplingRange } from './sampling-range.ts'
 import type { Smoothing } from './smoothing/smoothing.ts'
 import type { VariableStyle } from './script-settings.ts'
 import type { ScriptExpression } from './script-expression.ts'
@@ -34,6 +35,8 @@ export interface PlotElement {
   readonly whiskers?: number
   /** The size of a box plot's outliers, if the element names one. */
   readonly symbolSize?: number
+  /** Where the arrows of `with vectors` have heads. */
+  readonly arrow?: NonNullable<Plot['arrow']>
   /** How `with labels` shows its texts; only for that style. */
   readonly label?: PlotLabel
 }
@@ -65,6 +68,8 @@ export interface FileSource {
 export interface BlockSource extends Omit<FileSource, 'kind'> {
   readonly kind: 'block'
   readonly text: string
+  /** Of `"+"`: the variable that has the value of the first column at each row. */
+  readonly sampled?: string
 }
 
 /** A function of the dummy variable, and the values that variables have for it. */
@@ -73,6 +78,8 @@ export interface FunctionSource {
   readonly expression: ScriptExpression
   readonly name: string
   readonly start: number
+  /** Where it is sampled, if it has a range of its own. */
+  readonly sampling?: SamplingRange
   /** In parametric plots, x as a function of the dummy variable, too. */
   readonly x?: ScriptExpression
 }

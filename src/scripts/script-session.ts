@@ -47,6 +47,8 @@ export interface ScriptSession {
   /** The chart drawn last: what `GPVAL_…` variables tell of. */
   lastChart: Chart | undefined
   lastPlot: PlotText | undefined
+  /** What the last command read its rows from; `""` repeats it. */
+  lastSource: DataSource | undefined
   /** The charts of a `multiplot` that is not finished; `undefined` outside of one. */
   multiplot: Multiplot | undefined
   /** Where `set print` and `set table` send their lines; `undefined` without. */

@@ -19,6 +19,7 @@ import type {
 import { DEFAULT_KEY } from '../charts/key-position.ts'
 import { USUAL_BOXPLOT, type BoxplotStyle } from './make-boxplot.ts'
 import { USUAL_COLOR_BOX, USUAL_PALETTE } from './usual-colors.ts'
+import { USUAL_FIT, type FitSettings } from './fitting/fit-settings.ts'
 import { Scope } from './scope.ts'
 
 /** What columns of the data give instead of the style. */
@@ -104,6 +105,8 @@ export interface ScriptSettings {
   readonly palette: ColorPalette
   readonly colorBox: ColorBox | undefined
   readonly colorBoxPlace?: NonNullable<ColorBox['place']>
+  /** `set fit`. */
+  readonly fit: FitSettings
   readonly scope: Scope
 }
 
@@ -159,6 +162,7 @@ export const DEFAULT_SETTINGS: Omit<ScriptSettings, 'scope'> = {
   colorAxis: AXIS,
   palette: USUAL_PALETTE,
   colorBox: USUAL_COLOR_BOX,
+  fit: USUAL_FIT,
 }
 
 /** Create the settings before the first command of a script, with a scope of its own. */

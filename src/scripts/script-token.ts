@@ -40,6 +40,8 @@ export type ScriptProblem = ProblemOf<
   | 'foreign-terminal'
   | 'bad-script-value'
   | 'endless-script'
+  | 'fit-failed'
+  | 'fit-stopped'
   | 'outside-root'
   | 'missing-data'
   | 'unsupported-log'

@@ -1,4 +1,4 @@
-import type { Axis, AxisName } from '../charts/chart.ts'
+import type { Axis, AxisBound, AxisName } from '../charts/chart.ts'
 import { MOST_MINOR_INTERVALS } from '../charts/gnuplot/tics/walk-tics.ts'
 import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { readDate } from './read-caption.ts'
@@ -66,7 +66,7 @@ export function readRange(
   const high = readEnd(reader, settings, ']')
   reader.expect(']')
   return changeAxes(settings, [name], (axis) => ({
-    ...axis,
+    ...changeBounds(axis, low, high),
     range: { ...changeEnd(axis.range.min, low, 'min'), ...changeEnd(axis.range.max, high, 'max') },
   }))
 }
@@ -82,26 +82,27 @@ export function readParameterRange(reader: TokenReader, settings: ScriptSettings
 }
 
 type RangeEnd =
-  { readonly kind: 'kept' | 'free' } | { readonly kind: 'fixed'; readonly value: number }
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'free'; readonly bound: AxisBound }
+  | { readonly kind: 'fixed'; readonly value: number }
 
+/** Read an end: a value, `*`, or `0<*<5`, which is free between bounds. */
 function readEnd(
   reader: TokenReader,
   settings: ScriptSettings,
   ...closing: readonly string[]
 ): RangeEnd {
   if (closing.some((symbol) => reader.isNext(symbol))) return { kind: 'kept' }
-  if (reader.take('*')) {
-    if (reader.isNext('<')) throw uncoveredBound(reader)
-    return { kind: 'free' }
+  let bound: AxisBound = {}
+  if (!reader.take('*')) {
+    const value = readDate(reader, settings)
+    if (!reader.take('<')) return { kind: 'fixed', value }
+    reader.expect('*')
+    bound = { low: value }
   }
-  const value = readDate(reader, settings)
-  if (reader.isNext('<')) throw uncoveredBound(reader)
-  return { kind: 'fixed', value }
-}
-
-function uncoveredBound(reader: TokenReader) {
-  const option = 'a bound of autoscaling, `<`'
-  return reader.createError({ kind: 'uncovered-option', option, command: 'ranges' })
+  if (reader.take('<')) bound = { ...bound, high: readDate(reader, settings) }
+  const { low = -Infinity, high = Infinity } = bound
+  return { kind: 'free', bound: low <= high ? bound : {} }
 }
 
 function changeEnd(
@@ -111,6 +112,15 @@ function changeEnd(
 ): { readonly min?: number; readonly max?: number } {
   const value = end.kind === 'fixed' ? end.value : end.kind === 'kept' ? before : undefined
   return value === undefined ? {} : { [name]: value }
+}
+
+/** Change the bounds of the ends that are given. */
+function changeBounds(axis: Axis, low: RangeEnd, high: RangeEnd): Axis {
+  const find = (before: AxisBound = {}, end: RangeEnd): AxisBound =>
+    end.kind === 'kept' ? before : end.kind === 'free' ? end.bound : {}
+  const [min, max] = [find(axis.bounds?.min, low), find(axis.bounds?.max, high)]
+  const hasBounds = [min, max].some((bound) => Object.keys(bound).length > 0)
+  return hasBounds ? { ...axis, bounds: { min, max } } : omit(axis, 'bounds')
 }
 
 /** Read `set format [axes] "…" [time]`. */

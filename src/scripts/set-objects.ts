@@ -136,20 +136,31 @@ function readArrowProperty(
   if (reader.take('as', 'arrowst$yle')) {
     return settings.arrowStyles.get(parseNumberExpression(reader, settings.scope)) ?? {}
   }
-  const heads = HEADS.find(([word]) => reader.take(word))?.[1]
-  if (heads !== undefined) return { heads }
-  const fill = FILLS.find(([word]) => reader.take(word))?.[1]
-  if (fill !== undefined) return { head: { ...before.head, fill } }
   if (reader.take('front')) return { layer: 'front' }
   if (reader.take('back')) return { layer: 'back' }
-  if (reader.take('fix$ed')) return { head: { ...before.head, fixed: true } }
-  if (reader.take('si$ze'))
-    return { head: { ...before.head, size: readHeadSize(reader, settings) } }
+  const shape = readArrowShape(reader, settings, before)
+  if (shape !== undefined) return shape
   const position = reader.position
   const change = readLineChange(reader, settings)
   if (reader.position > position)
     return { line: { ...completeLine(before.line ?? {}, -1), ...omit(change, 'point') } }
   throw reader.createUncovered('set arrow')
+}
+
+/** Read where an arrow has heads, or what they look like; `undefined`, with nothing read, if none of it follows. */
+export function readArrowShape(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  before: Pick<Partial<Arrow>, 'heads' | 'head'>,
+): Pick<Arrow, 'heads' | 'head'> | undefined {
+  const heads = HEADS.find(([word]) => reader.take(word))?.[1]
+  if (heads !== undefined) return { heads }
+  const fill = FILLS.find(([word]) => reader.take(word))?.[1]
+  if (fill !== undefined) return { head: { ...before.head, fill } }
+  if (reader.take('fix$ed')) return { head: { ...before.head, fixed: true } }
+  if (reader.take('si$ze'))
+    return { head: { ...before.head, size: readHeadSize(reader, settings) } }
+  return undefined
 }
 
 /** gnuplot's angles where only a length is given, in degrees. */
@@ -160,7 +171,7 @@ function readHeadSize(
   reader: TokenReader,
   settings: ScriptSettings,
 ): NonNullable<ArrowHead['size']> {
-  const { length, system } = readHeadLength(reader, settings)
+  const { length, system } = readLength(reader, settings)
   const angle = reader.take(',') ? parseNumberExpression(reader, settings.scope) : HEAD_ANGLE
   const backAngle = reader.take(',') ? parseNumberExpression(reader, settings.scope) : BACK_ANGLE
   return { length, system, angle, backAngle }
@@ -168,7 +179,8 @@ function readHeadSize(
 
 const SYSTEMS: readonly CoordinateSystem[] = ['first', 'second', 'graph', 'screen', 'character']
 
-function readHeadLength(
+/** Read a length in x: `0.5`, `graph 0.02`. */
+export function readLength(
   reader: TokenReader,
   settings: ScriptSettings,
 ): { readonly length: number; readonly system: CoordinateSystem } {

@@ -3,6 +3,7 @@ import { parseNumberExpression } from './parse-constant.ts'
 import { completeLine, findLineType, readColor, readLineChange } from './read-line-style.ts'
 import { readArrowStyle } from './set-objects.ts'
 import { readBoxplotStyle } from './set-boxplot.ts'
+import { readCircleStyle } from './set-circle.ts'
 import { readClosing } from './read-closing.ts'
 import {
   changeChart,
@@ -29,17 +30,19 @@ const STYLES: readonly (readonly [string, PlotStyleName])[] = [
   ['filledc$urves', 'filledcurves'],
   ['im$age', 'image'],
   ['cir$cles', 'circles'],
+  ['vec$tors', 'vectors'],
   ['can$dlesticks', 'candlesticks'],
   ['fin$ancebars', 'financebars'],
   ['boxp$lot', 'boxplot'],
-  ['yerrorb$ars', 'yerrorbars'],
-  ['er$rorbars', 'yerrorbars'],
-  ['xerrorb$ars', 'xerrorbars'],
-  ['xyerrorb$ars', 'xyerrorbars'],
   ['yerrorl$ines', 'yerrorlines'],
   ['errorl$ines', 'yerrorlines'],
   ['xerrorl$ines', 'xerrorlines'],
   ['xyerrorl$ines', 'xyerrorlines'],
+  // Abbreviations of bars would also fit lines.
+  ['ye$rrorbars', 'yerrorbars'],
+  ['e$rrorbars', 'yerrorbars'],
+  ['xe$rrorbars', 'xerrorbars'],
+  ['xye$rrorbars', 'xyerrorbars'],
   ['boxer$rorbars', 'boxerrorbars'],
   ['boxx$yerror', 'boxxyerror'],
   ['boxxyerrorbars', 'boxxyerror'],
@@ -70,6 +73,7 @@ export function readStyle(reader: TokenReader, settings: ScriptSettings): Script
   }
   if (reader.take('fi$ll')) return { ...settings, fill: readFill(reader, settings, settings.fill) }
   if (reader.take('boxplot')) return readBoxplotStyle(reader, settings)
+  if (reader.take('circle')) return readCircleStyle(reader, settings)
   if (reader.take('hist$ogram')) return readHistogramStyle(reader, settings)
   if (reader.take('l$ine')) return readStyleLine(reader, settings)
   if (reader.take('arr$ow')) return readArrowStyle(reader, settings)
@@ -94,9 +98,10 @@ function readStyleLine(reader: TokenReader, settings: ScriptSettings): ScriptSet
 }
 
 /** Colours of the svg terminal for styles beyond its eight types; they repeat (gnuplot 5.4). */
-const PENS: readonly HexColor[] = [
+export const TERMINAL_COLORS: readonly HexColor[] = [
   '#ff0000',
-  '#00ff00',
+  // The terminal names them, and SVG's green is darker.
+  '#008000',
   '#0000ff',
   '#00ffff',
   '#157545',
@@ -115,7 +120,7 @@ function createLineStyle(tag: number, settings: ScriptSettings): LineChange {
   const known = findLineType(tag, settings)
   if (tag <= 8 || settings.lineTypes.has(tag))
     return { ...known, width: 1, point: { ...known.point, type: tag } }
-  const hex = PENS[(tag - 1) % PENS.length] ?? '#000000'
+  const hex = TERMINAL_COLORS[(tag - 1) % TERMINAL_COLORS.length] ?? '#000000'
   return { type: tag, width: 1, color: { kind: 'rgb', hex, opacity: 1 }, point: { type: tag } }
 }
 
@@ -124,8 +129,14 @@ export function readLineTypeDefinition(
   reader: TokenReader,
   settings: ScriptSettings,
 ): ScriptSettings {
-  if (reader.isNext('cy$cle')) {
-    throw reader.createError({ kind: 'uncovered-option', option: 'cycle', command: 'set linetype' })
+  if (reader.take('cy$cle')) {
+    // More than eight types repeat anyway.
+    if (parseNumberExpression(reader, settings.scope) === 8) return settings
+    throw reader.createErrorBefore({
+      kind: 'uncovered-option',
+      option: 'cycle',
+      command: 'set linetype',
+    })
   }
   const tag = Math.trunc(parseNumberExpression(reader, settings.scope))
   const change = readLineChange(reader, settings)
@@ -145,7 +156,8 @@ export function readFill(reader: TokenReader, settings: ScriptSettings, before: 
     if (reader.take('e$mpty')) fill = { ...fill, style: { kind: 'empty' } }
     else if (reader.take('s$olid')) {
       const density = hasNumber() ? Math.min(1, Math.max(0, number())) : 1
-      fill = { ...fill, style: { kind: 'solid', density } }
+      // gnuplot 5.4 counts whole percents.
+      fill = { ...fill, style: { kind: 'solid', density: Math.trunc(100 * density + 0.5) / 100 } }
     } else if (reader.take('p$attern')) {
       fill = {
         ...fill,

@@ -32,7 +32,6 @@ const SILENT = [
   'fontpath',
   'loadpath',
   'historysize',
-  'fit',
   'print',
   'decimal$sign',
   'isosam$ples',

@@ -43,7 +43,7 @@ function smoothPlot(
     ...(edges === undefined ? {} : { edges }),
     ...(way.keepsSpan
       ? { extent: room === undefined ? { x: plot.x, y: plot.y } : joinCurves([plot, room]) }
-      : { isSmoothed: true }),
+      : { isSmoothed: true, madeOf: plot.x }),
   }
   return { ...one, plot: smoothed }
 }

@@ -47,3 +47,35 @@ export function findInverseNormal(probability: number): number {
   }
   return (low + high) / 2
 }
+
+/** Find the regularised lower incomplete gamma function P(a, x): by its series, or by the continued fraction of what lacks to 1. */
+export function findIncompleteGamma(a: number, x: number): number {
+  if (!(x >= 0) || !(a > 0)) return NaN
+  if (x === 0) return 0
+  const front = Math.exp(a * Math.log(x) - x - findLogGamma(a))
+  if (x < a + 1) {
+    let term = 1 / a
+    let sum = term
+    for (let n = 1; n < MAX_TERMS && Math.abs(term) > Math.abs(sum) * 1e-16; n++) {
+      term *= x / (a + n)
+      sum += term
+    }
+    return front * sum
+  }
+  // Lentz's way to calculate a continued fraction.
+  let b = x + 1 - a
+  let c = 1e300
+  let d = 1 / b
+  let fraction = d
+  for (let n = 1; n < MAX_TERMS; n++) {
+    const numerator = -n * (n - a)
+    b += 2
+    d = 1 / (numerator * d + b)
+    c = b + numerator / c
+    fraction *= d * c
+    if (Math.abs(d * c - 1) < 1e-15) break
+  }
+  return 1 - front * fraction
+}
+
+const MAX_TERMS = 100_000

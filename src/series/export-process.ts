@@ -20,7 +20,7 @@ export interface ExportedSample {
 }
 
 /** Turn a table into objects for JSON, one a sample. */
-export function exportSamples(unrounded: ProcessTable): readonly ExportedSample[] {
+export function* exportSamples(unrounded: ProcessTable): Generator<ExportedSample> {
   const table = roundTable(unrounded)
   const { series } = table
   const labels = new Map(series.labels.map((label) => [label.index, label.text]))
@@ -30,21 +30,23 @@ export function exportSamples(unrounded: ProcessTable): readonly ExportedSample[
     return Number.isNaN(value) ? null : value
   }
   const gauges = listGaugeColumns(series)
-  return Array.from({ length: series.length }, (_, i) => {
-    const timestamp = series.timestamp[i] ?? NaN
-    return {
-      elapsed_s: table.time[i] ?? NaN,
-      rss_bytes: pick(table.rss, i),
-      page_faults_per_s: pick(table.faults, i),
-      user_s: pick(table.user, i),
-      mean_cpu_percent: pick(table.meanCpu, i),
-      inst_cpu_percent: pick(table.cpu, i),
+  const { time, rss, faults, user, meanCpu, cpu } = table
+  const { timestamp: timestamps } = series
+  for (let i = 0; i < series.length; i++) {
+    const timestamp = timestamps[i] ?? NaN
+    yield {
+      elapsed_s: time[i] ?? NaN,
+      rss_bytes: pick(rss, i),
+      page_faults_per_s: pick(faults, i),
+      user_s: pick(user, i),
+      mean_cpu_percent: pick(meanCpu, i),
+      inst_cpu_percent: pick(cpu, i),
       timestamp: Number.isNaN(timestamp) ? null : printTimestamp(timestamp),
       pid: findExecution(series.pid) > 1 ? formatPid(series.pid) : (series.pid ?? null),
       label: labels.get(i) ?? null,
       ...Object.fromEntries(gauges.map(({ name, values }) => [name, pick(values, i)])),
     }
-  })
+  }
 }
 
 const COLUMNS = [
@@ -60,16 +62,33 @@ const COLUMNS = [
 ] as const
 
 /**
- * Write tables as CSV (RFC 4180, line feeds), one header above all; a missing value is empty. A
+ * Write tables as CSV (RFC 4180, line feeds), line by line, one header above all; a missing value is empty. A
  * label that a spreadsheet would run as a formula gets a `'` before it.
  */
-export function formatCsv(tables: readonly ProcessTable[]): string {
-  const gauges = tables.flatMap(({ series }) => listGaugeColumns(series).map(({ name }) => name))
-  const columns = [...COLUMNS, ...new Set(gauges)]
-  const rows = tables
-    .flatMap(exportSamples)
-    .map((sample) => columns.map((column) => formatCell(sample[column] ?? null)).join(','))
-  return `${[columns.join(','), ...rows].join('\n')}\n`
+export function* formatCsvLines(tables: Iterable<ProcessTable>): Generator<string> {
+  const gauges = new Set<string>()
+  for (const { series } of tables) {
+    for (const { name } of listGaugeColumns(series)) gauges.add(name)
+  }
+  const columns = [...COLUMNS, ...gauges]
+  yield `${columns.join(',')}\n`
+  for (const table of tables) {
+    for (const sample of exportSamples(table)) {
+      yield `${columns.map((column) => formatCell(sample[column] ?? null)).join(',')}\n`
+    }
+  }
+}
+
+/** Write tables as JSON, as `JSON.stringify` indents a list of all samples, sample by sample. */
+export function* formatJsonLines(tables: Iterable<ProcessTable>): Generator<string> {
+  let before = '['
+  for (const table of tables) {
+    for (const sample of exportSamples(table)) {
+      yield `${before}\n  ${JSON.stringify(sample, null, 2).replaceAll('\n', '\n  ')}`
+      before = ','
+    }
+  }
+  yield before === '[' ? '[]\n' : '\n]\n'
 }
 
 function formatCell(value: string | number | null): string {

@@ -4,26 +4,30 @@ import type { ProcessSeries } from './process-series.ts'
 /** Whether a series has columns of its format alone, and none of a process, so that tdprocess's table would have no number. */
 export function isOfGauges(series: ProcessSeries): boolean {
   const own = [series.rss, series.user, series.cpu ?? [], series.faultRate ?? []]
-  const isBlank = own.every((column) => [...column].every(Number.isNaN))
+  const isBlank = own.every((column) => column.every((value) => Number.isNaN(value)))
   return isBlank && listGaugeColumns(series).length > 0
 }
 
-/** Write what such a series states: a header, then a line a sample, aligned; gnuplot reads it, too. */
-export function formatGaugeTable(series: ProcessSeries): string {
+/** Write what such a series states, line by line: a header, then a line a sample, aligned; gnuplot reads it, too. */
+export function* formatGaugeLines(series: ProcessSeries): Generator<string> {
+  const widths: number[] = []
+  // Written twice rather than kept, so that memory holds one row.
+  for (const row of formatRows(series)) {
+    row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, cell.length)))
+  }
+  for (const row of formatRows(series)) {
+    const cells = row.map((cell, i) =>
+      i === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[i] ?? 0),
+    )
+    yield `${cells.join(' ')}\n`
+  }
+}
+
+function* formatRows(series: ProcessSeries): Generator<readonly string[]> {
   const columns = listGaugeColumns(series)
-  const rows = [
-    ['#t(s)', ...columns.map(({ name }) => name)],
-    ...[...series.elapsed].map((time, i) => [
-      String(time),
-      ...columns.map(({ values }) => String(values[i] ?? NaN)),
-    ]),
-  ]
-  const widths = (rows[0] ?? []).map((_, i) =>
-    rows.reduce((most, row) => Math.max(most, row[i]?.length ?? 0), 0),
-  )
-  const align = (row: readonly string[]): string =>
-    row
-      .map((cell, i) => (i === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[i] ?? 0)))
-      .join(' ')
-  return `${rows.map(align).join('\n')}\n`
+  yield ['#t(s)', ...columns.map(({ name }) => name)]
+  const { elapsed } = series
+  for (let i = 0; i < series.length; i++) {
+    yield [String(elapsed[i]), ...columns.map(({ values }) => String(values[i] ?? NaN))]
+  }
 }

@@ -28,11 +28,10 @@ const LAYOUT = [
   { width: 0, left: true },
 ] as const
 
-/** Write a table as tdprocess prints it: a header, then a line a sample; ends with a line feed. */
-export function formatAlignedTable(table: ProcessTable): string {
-  const pieces = formatNote(table).map((line) => `${line}\n`)
-  for (const row of formatRows(table)) pieces.push(`${row.join(' ').trimEnd()}\n`)
-  return pieces.join('')
+/** Write a table as tdprocess prints it, line by line: a header, then a line a sample, each with a line feed. */
+export function* formatAlignedLines(table: ProcessTable): Generator<string> {
+  for (const line of formatNote(table)) yield `${line}\n`
+  for (const row of formatRows(table)) yield `${row.join(' ').trimEnd()}\n`
 }
 
 /**
@@ -40,16 +39,25 @@ export function formatAlignedTable(table: ProcessTable): string {
  * two more; the last line has no line feed.
  */
 export function formatDat(table: ProcessTable): string {
+  return [...formatDatLines(table)].join('')
+}
+
+/** Write a `.dat` line by line; each but the first has a line feed before it. */
+export function* formatDatLines(table: ProcessTable): Generator<string> {
   const widths = HEADER.map(() => 0)
   // Written twice rather than kept, so that memory holds one row and the text.
   for (const row of formatRows(table)) {
     row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, cell.length + 2)))
   }
-  const lines = [...formatNote(table)]
-  for (const row of formatRows(table)) {
-    lines.push(row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' '))
+  let feed = ''
+  for (const line of formatNote(table)) {
+    yield feed + line
+    feed = '\n'
   }
-  return lines.join('\n')
+  for (const row of formatRows(table)) {
+    yield feed + row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' ')
+    feed = '\n'
+  }
 }
 
 /** Say in a comment above the header which events of a long trace the rows are. */

@@ -9,7 +9,7 @@ export interface DocsHost {
   /** The files that tell it, relative to the project; the first that is there counts. */
   readonly configs: readonly string[]
   /** Whether a file of such a name is the host's, where others have files of this name, too. */
-  readonly isOwn?: (config: string) => boolean
+  readonly isOwn?: (config: string, file: string) => boolean
   /** The pages that a new project has, and the folder of its first one. */
   findPages(site: HostSite): Promise<HostPages>
   /** The keys of `tracedocs.yaml` that the host needs, in their order. */
@@ -35,6 +35,8 @@ export interface HostPages {
   /** As `pages` has it. */
   readonly pattern: string
   readonly folder: string
+  /** Of a new page; `.md` by default. */
+  readonly extension?: '.md' | '.rst'
 }
 
 /** Keys of `tracedocs.yaml` with their values as YAML writes them in one line. */

@@ -77,10 +77,15 @@ function listPlaces(source: string, { text, before, after }: WrittenPiece): read
     const isBeside =
       !isLine &&
       source.slice(Math.max(0, at - 1), at) === before &&
-      source.slice(end, end + 1) === after
+      (source.slice(end, end + 1) === after || isLastLine(source, end, after))
     if (isFree || isBeside) places.push(at)
   }
   return places
+}
+
+/** What stood at the end of a file may have got an end of its line since, as editors give it. */
+function isLastLine(source: string, end: number, after: string): boolean {
+  return after === '' && /^\r?\n$/.test(source.slice(end))
 }
 
 /** Take pieces out of a source. */

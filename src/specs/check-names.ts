@@ -4,7 +4,7 @@ import type { SpecIssue } from './spec-issue.ts'
 
 /** What a chart or a table names, and under which of its keys. */
 export interface NamedThing {
-  readonly kind: 'run' | 'table' | 'chart'
+  readonly kind: 'run' | 'table' | 'chart' | 'series'
   readonly key: string
 }
 
@@ -26,5 +26,6 @@ export function checkNames(
 }
 
 function listKnown(kind: NamedThing['kind'], names: ProjectNames): readonly string[] {
+  if (kind === 'series') return names.series
   return kind === 'run' ? names.runs : [...names[`${kind}s`].keys()]
 }

@@ -1,6 +1,8 @@
 /** What a project gives names to, for the checks of what refers to them. */
 export interface ProjectNames {
   readonly runs: readonly string[]
+  /** What charts may draw: of all processes, and of formats. */
+  readonly series: readonly string[]
   /** Facts that any run states. */
   readonly facts: readonly string[]
   /** The template of each table, by its name. */

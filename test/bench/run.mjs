@@ -8,6 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { writeApplicationLog } from './application-log.mjs'
 import { writeDtraceLog } from './dtrace-log.mjs'
+import { writeProfileLog, writeReferenceLog } from './object-logs.mjs'
 import { JSON_PROJECT, writeGcLog, writeJsonLog, writePidstatLog } from './recorder-logs.mjs'
 import { plantSlips, slipNames } from './planted-slips.mjs'
 import { writeWalk } from './walk.mjs'
@@ -195,6 +196,13 @@ reportBuild('gc', { write: writeGcLog, value: 'a.gc.pause.max', anchor: 'GC(' })
 reportBuild('own-json', {
   ...{ write: writeJsonLog, value: 'a.rss.peak', anchor: '{"' },
   configuration: JSON_PROJECT,
+})
+
+reportBuild('profile', { write: writeProfileLog, value: 'a.trace.rss.peak', anchor: 'NEXT:' })
+reportBuild('reference', {
+  write: writeReferenceLog,
+  value: 'a.trace.objects.created',
+  anchor: 'NEW:',
 })
 
 report('five-charts', () => {

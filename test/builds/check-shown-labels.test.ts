@@ -33,6 +33,40 @@ describe('a label that is shown twice is a warning', () => {
   })
 })
 
+describe('a reference to what has no caption is a warning, since Sphinx has no number or text for it', () => {
+  const bare = CONFIG.replace(', caption: Memory.', '').replace(', caption: Times.', '')
+  const use = 'It is in :numref:`fig-memory` and :ref:`the table <tab-times>`.\n'
+
+  test('where it stands, also on another page', async () => {
+    const files = {
+      'tracedocs.yaml': bare,
+      'docs/conf.py': '',
+      'docs/a.rst': REST,
+      'docs/b.rst': use,
+    }
+    expect(await build(files)).toBe(
+      'docs/b.rst:1:10: warning: Expected `fig-memory` to have a caption, which Sphinx takes the number of `numref` from, got the chart `c` without one; give it a `caption`, or write a text: `ref` with `text <fig-memory>` (unnumbered-label)\n',
+    )
+  })
+
+  test('in MyST, for a table', async () => {
+    const conf = 'extensions = ["myst_parser"]\n'
+    const page = `${TABLE}\nSee {ref}\`tab-times\`.\n`
+    expect(
+      await build({ 'tracedocs.yaml': bare, 'docs/conf.py': conf, 'docs/b.md': page }),
+    ).toContain(
+      'docs/b.md:4:5: warning: Expected `tab-times` to have a caption, which Sphinx takes the text of `ref` from, got the table `t` without one',
+    )
+  })
+
+  test('but not with a caption, nor on a page of another project', async () => {
+    expect(await build({ 'docs/conf.py': '', 'docs/a.rst': REST, 'docs/b.rst': use })).toBe('')
+    expect(
+      await build({ 'tracedocs.yaml': bare, 'docs/conf.py': '', 'docs/a.rst': REST, 'b.rst': use }),
+    ).toBe('')
+  })
+})
+
 describe('nothing is said of a label', () => {
   test.each([
     [

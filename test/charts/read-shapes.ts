@@ -157,6 +157,10 @@ const NAMED: Readonly<Record<string, string>> = {
   black: '#000000',
   white: '#ffffff',
   gray: '#808080',
+  red: '#ff0000',
+  green: '#008000',
+  blue: '#0000ff',
+  cyan: '#00ffff',
 }
 
 function normaliseColour(colour: string): string {

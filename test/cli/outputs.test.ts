@@ -128,7 +128,7 @@ describe('init', () => {
   test('gives charts that would share a file files of their own, so that its project builds', async () => {
     const project = createLogs()
     expect((await project.run('init', 'x/app.log', 'y/app.log')).exit).toBe(0)
-    expect(project.read('tracedocs.yaml')).toContain('file: app_42-memory.svg')
+    expect(project.read('tracedocs.yaml')).toContain('file: y-memory.svg')
     const { exit, stderr } = await project.run('build')
     expect({ exit, stderr: stderr.replaceAll(/.*\(missing-value\)\n/g, '') }).toEqual({
       exit: 0,
@@ -136,8 +136,8 @@ describe('init', () => {
     })
     expect(readdirSync(path.join(project.folder, 'docs/images')).sort()).toEqual([
       'app.log_42.svg',
-      'app_42-memory.svg',
       'memory-of-all.svg',
+      'y-memory.svg',
     ])
   })
 

@@ -7,6 +7,20 @@ import { createLog, createProject } from './project.ts'
 
 const effects = createNodeEffects()
 
+test('what fails while its pieces are made leaves the file as it was, and none beside it', async () => {
+  const project = createProject({ 'a.txt': 'old' })
+  const file = path.join(project.folder, 'a.txt')
+  await effects.replaceFile(file, ['a', 'ü', 'b'])
+  expect(project.read('a.txt')).toBe('aüb')
+  const failing = (function* () {
+    yield 'half'
+    throw new Error('cannot go on')
+  })()
+  await expect(effects.replaceFile(file, failing)).rejects.toThrow('cannot go on')
+  expect(project.read('a.txt')).toBe('aüb')
+  expect(readdirSync(project.folder)).toEqual(['a.txt'])
+})
+
 describe('replacing files together', () => {
   test('replaces none when one cannot be written', async () => {
     const project = createProject({ 'a.md': 'old', b: 'a file' })
@@ -17,6 +31,19 @@ describe('replacing files together', () => {
     await expect(effects.replaceFiles(project.folder, changes)).rejects.toThrow(/ENOTDIR|EEXIST/)
     expect(project.read('a.md')).toBe('old')
     expect(readdirSync(project.folder).sort()).toEqual(['a.md', 'b'])
+  })
+
+  test('names the file that cannot be written, not the one that is written beside it', async () => {
+    const project = createProject({ 'a.md': 'old' })
+    // Its name is as long as a file system allows, so that one beside it cannot have a longer one.
+    const file = path.join(project.folder, 'x'.repeat(250))
+    const change = { path: file, content: 'new', before: undefined }
+    await expect(effects.replaceFiles(project.folder, [change])).rejects.toMatchObject({
+      message: expect.not.stringContaining('.tmp') as string,
+      code: 'ENAMETOOLONG',
+      path: file,
+    })
+    await expect(effects.replaceFile(file, 'new')).rejects.toThrow(`open '${file}'`)
   })
 
   test('replaces none if one has changed since it was read, is gone, or is new', async () => {

@@ -57,6 +57,7 @@ test.each(examples)('the example `%s` of docs/charts.md is drawn', async (name, 
     ]),
     'plots/old.plt': 'plot "old.dat" using 1:2 with lines\n',
     'plots/old.dat': '1 2\n3 4\n',
+    'plots/peaks.plt': 'set yrange [0:]\nplot [0:1] before, before * growth\n',
   })
   expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
   expect(project.read(`images/${name}.svg`)).toContain('</svg>')

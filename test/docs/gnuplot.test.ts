@@ -14,25 +14,6 @@ test('every conformance script belongs to a feature', () => {
   expect([...listed].sort()).toEqual([...cases].sort())
 })
 
-test('docs/gnuplot.md counts the scripts of every feature; test/gnuplot expects all to be identical', () => {
-  const rows = text
-    .split('\n')
-    .filter((line) => line.startsWith('|'))
-    .map((line) =>
-      line
-        .slice(1, -1)
-        .split('|')
-        .map((cell) => cell.trim()),
-    )
-    .filter(([, compared]) => /^\d+$/.test(compared ?? ''))
-  const expected = Object.keys(FEATURES).map((feature) => {
-    const count = String(listCases(feature).length)
-    return [feature, count, count]
-  })
-  const total = String(cases.length)
-  expect(rows).toEqual([...expected, ['Total, each script counted once', total, total]])
-})
-
 describe('what docs/gnuplot.md shows', () => {
   const scripts = [...text.matchAll(/```gnuplot\n([\s\S]*?)```/g)].map((match) => match[1] ?? '')
 

@@ -12,6 +12,10 @@ export function formatMarkdownTable({ header, rows }: MarkdownTable): string {
     .join('\n')
 }
 
+/** Bars end a cell, also within code; what looks like a tag outside of code would be one. */
 function escapeCell(cell: string): string {
-  return cell.replaceAll('\n', ' ').replaceAll(/(?<!\\)\|/g, '\\|')
+  return cell
+    .replaceAll('\n', ' ')
+    .replaceAll(/(?<!\\)\|/g, '\\|')
+    .replaceAll(/`[^`]*`|<(?=[a-z/!?])/gi, (part) => (part === '<' ? '\\<' : part))
 }

@@ -35,6 +35,12 @@ const EVENTS = Array.from({ length: 9 }, (_, i) =>
   formatEvent({ event: i, clock: 0.5 + i / 8, rss: (9 + ((i * 7) % 5)) * MEBIBYTE, growth: 0 }),
 )
 
+/** What `go test -bench` prints of one benchmark, in nanoseconds. */
+function createGoResults(times: readonly number[]): string {
+  const lines = times.map((time) => `BenchmarkLoad-4   \t     100\t  ${String(time)} ns/op\n`)
+  return `goos: linux\ngoarch: amd64\npkg: example.org/load\n${lines.join('')}PASS\n`
+}
+
 const RUNS = `runs:
   a: { title: "The first run, before anything", logs: a.log }
   b: { title: "100% of \`b\`_c", logs: b.log }
@@ -42,6 +48,8 @@ const RUNS = `runs:
   d: { title: "Release", logs: d.log }
   e: { title: "Debug_e", logs: e.log }
   f: { logs: f.log }
+  g: { logs: g.txt }
+  h: { logs: h.txt }
 baseline: a
 `
 
@@ -52,6 +60,10 @@ const CHARTS: Readonly<Record<string, string>> = {
   logarithmic:
     '{ template: compare, series: faults, runs: [b, a], y: { log: true, minor: 5 }, key: { box: true } }',
   bars: '{ template: bars, runs: [a, b, c], values: [{ title: real, value: time.real }, { title: user, value: time.user }] }',
+  valued:
+    '{ template: bars, runs: [g, h], labels: true, values: [{ title: Load, value: bench.time }, { title: again, value: 0.7 * bench.time }] }',
+  'valued-stacks':
+    '{ template: bars, labels: true, stacked: true, runs: [a, b], values: [{ title: u, value: time.user }, { title: s, value: time.sys }] }',
   narrow:
     '{ template: bars, runs: [a, b, c], size: [420, 300], x: { label: Run }, values: [{ title: rss_peak, value: rss.peak }] }',
   turned:
@@ -95,6 +107,8 @@ describe.skipIf(version === undefined)(`charts of pages and ${version ?? 'gnuplo
         'd.log': createTrace(3),
         'e.log': createTrace(17),
         'f.log': writeTrace(PROFILE_HEADER, EVENTS),
+        'g.txt': createGoResults([12.5e6, 12.7e6, 12.3e6]),
+        'h.txt': createGoResults([9.1e6, 10.1e6, 8.1e6]),
         'tracedocs.yaml': `${RUNS}theme: gnuplot\ncharts:\n  chart: ${CHARTS[name] ?? ''}\n`,
         'page.md': '',
       })

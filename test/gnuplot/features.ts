@@ -59,6 +59,15 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Size, origin, ratio': 'w-13 d-sz1 d-sz2 d-sz3 d-sz4 d-sz5 d-sz6',
   'Multiplots, with and without a layout': 'w-11 d-mp1 d-mp2 d-mp3 d-mp4 d-mp5',
   'Rectangles, offsets, lines at zero': 'd-ob1 d-ob2 d-ob4 d-of1 d-of2 d-za1 d-za2',
+  'Vectors, and styles of arrows': 'h-v1 h-v2 h-v3',
+  'Circles without radii, `set style circle`': 'h-c1 h-c2',
+  'Sequences of colours, line types that repeat, flags of formats': 'h-q1 h-q2 h-q3',
+  'Fits: weights, several variables, limits, errors of parameters': 'h-f1 h-f2 h-f3 h-f4',
+  'Bars that leave a logarithmic axis, boxes of frequencies, whole percents of fills, rows of a key':
+    'h-l1 h-l2 h-l3 h-l4 h-l5 h-k1',
+  'Ranges with bounds of autoscaling': 'h-b1 h-b2 h-b3 h-b4',
+  'Sampling: the file `+`, ranges of elements, named variables': 'h-s1 h-s2 h-s3',
+  'Shapes by units of the axes': 'h-r1 h-r2 h-r3 d-sz5',
   'Colours and sizes of points from columns': 'w-47 d-va1 d-va2 d-va4 e-var e-var2',
 }
 

@@ -105,6 +105,60 @@ describe.skipIf(python === undefined)('the extension of Sphinx', { timeout: 120_
     expect(html).toContain('My caption')
   })
 
+  test('takes captions and labels from the configuration, in place and by directives', async () => {
+    const site = createSite()
+    const labelled = CONFIG.replace(
+      'caption: A caption',
+      'caption: A caption, label: fig-mem',
+    ).replace(
+      'value: time.real }] }',
+      "value: time.real }], caption: 'All *times*', label: tab-times }",
+    )
+    site.write('tracedocs.yaml', labelled)
+    site.write(
+      'docs/index.rst',
+      'Page\n====\n\nSee :numref:`fig-mem`, :numref:`Tab. %s <tab-times>`, :ref:`tab-times`, :numref:`mine`.\n\n.. tracedocs-table:: times\n\n.. tracedocs-chart:: mem\n   :name: mine\n\n.. toctree::\n\n   other\n   plain\n',
+    )
+    site.write(
+      'docs/other.rst',
+      'Other\n=====\n\n.. tracedocs: begin chart mem\n.. tracedocs: end\n',
+    )
+    expect(await site.run('build', '--strict')).toMatchObject({ exit: 0, stderr: '' })
+    expect(runSphinx(site)).toMatchObject({ exit: 0 })
+    const html = readHtml(site)
+    expect(html).toMatch(/href="other.html#fig-mem"[^>]*><span class="std std-numref">Fig. 2</)
+    expect(html).toMatch(/href="#mine"[^>]*><span class="std std-numref">Fig. 1</)
+    expect(html).toMatch(/href="#tab-times"[^>]*><span class="std std-numref">Tab. 1</)
+    expect(html).toMatch(/href="#tab-times"[^>]*><span class="std std-ref">All \*times\*</)
+    expect(html).toMatch(/<table class="[^"]*tracedocs-table[^"]*" id="tab-times">/)
+    expect(runSphinx(site, 'gettext').exit).toBe(0)
+    expect(site.read('docs/_build/gettext/index.pot')).not.toContain('All *times*')
+    site.write('tracedocs.yaml', labelled.replace('All *times*', 'Others'))
+    await site.run('build')
+    expect(runSphinx(site)).toMatchObject({ exit: 0 })
+    expect(readHtml(site)).toContain('Others</span></a>')
+  })
+
+  test('warns of a number that a chart without a caption has not, as the build has said', async () => {
+    const site = createSite()
+    site.write('tracedocs.yaml', CONFIG.replace('caption: A caption', 'label: fig-mem'))
+    site.write(
+      'docs/index.rst',
+      INDEX.replace(/:ref:`fig`/, ':numref:`fig-mem`').replace(':numref:`fig`', ''),
+    )
+    site.write(
+      'docs/other.rst',
+      'Other\n=====\n\n.. tracedocs: begin chart mem\n.. tracedocs: end\n',
+    )
+    const { stderr } = await site.run('build')
+    expect(stderr).toContain('docs/index.rst:5:')
+    expect(stderr).toContain('(unnumbered-label)')
+    const { exit, output } = runSphinx(site)
+    expect(exit).toBe(1)
+    expect(output).toMatch(/index\.rst:\d+: WARNING: .*fig-mem/)
+    expect(output.match(/WARNING/g)).toHaveLength(1)
+  })
+
   test('reads exactly those pages again whose figures changed', async () => {
     const site = createSite()
     await site.run('build')

@@ -20,6 +20,10 @@ describe('a value in a heading', () => {
     ['liquid', `## Took ${VALUE}\n`, 1],
     ['mdx', `## Took ${VALUE}\n`, 1],
     ['myst', `## Took ${VALUE}\n`, 1],
+    // A target of MyST is text elsewhere.
+    ['markdown', `(took)=\n\n## Took ${VALUE}\n`, 3],
+    ['liquid', `(took)=\n\n## Took ${VALUE}\n`, 3],
+    ['mdx', `(took)=\n\n## Took ${VALUE}\n`, 3],
   ])('of a page in %s is told once, since its anchor changes: %j', async (syntax, source, line) => {
     expect(await listMessages(syntax, source)).toEqual([`${String(line)} value-in-heading false`])
   })

@@ -114,3 +114,35 @@ test('a fault in the body of a function that a row calls is one of the script', 
   const script = '$d << E\n1 2\nE\nf(x) = nosuch(x)\nplot $d using 1:(f($2))'
   expect(await listFaults(script)).toEqual(['uncovered-option 21'])
 })
+
+describe('a fit', () => {
+  const data = '$d << EOD\n1 2\n2 4.1\n3 5.9\n4 8.2\nEOD\n'
+
+  // By hand: the slope through the origin is Σxy / Σx² = (2 + 8.2 + 17.7 + 32.8) / 30.
+  test('sets its parameters', async () => {
+    expect(await findValue(`${data}fit a*x $d using 1:2 via a\na = sprintf("%.4f", a)\n`)).toBe(
+      '2.0233',
+    )
+  })
+
+  test.each([
+    [
+      'fit a*x $d using 1:2 via a, b',
+      'a parameter has no effect on the function; leave it out of `via`',
+    ],
+    ['fit [7:9] a*x $d using 1:2 via a', 'the data have no two points in range'],
+    ['fit a*sqrt(x-2) $d using 1:2 via a', 'the function has no value at 1'],
+    ['fit a*x $d using 1:2:(0) yerror via a', 'the error of a point is 0'],
+    ['fit a*x $d using 1:2 yerror via a', '`using` has 2 columns, expected 3'],
+  ])('%s says why it cannot', async (command, reason) => {
+    const { faults } = await run(`${data}${command}\n`)
+    expect(faults.map(({ problem }) => problem)).toEqual([{ kind: 'fit-failed', reason }])
+  })
+
+  test('that stops before it converges is a warning', async () => {
+    const { warnings } = await run(
+      `${data}FIT_MAXITER = 1\nFIT_LIMIT = 1e-15\nb = 5\nfit a*exp(b*x) $d using 1:2 via a, b\n`,
+    )
+    expect(warnings).toMatchObject([{ problem: { kind: 'fit-stopped', reason: 'steps' } }])
+  })
+})

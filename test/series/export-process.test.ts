@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { exportSamples, formatCsv } from '../../src/series/export-process.ts'
+import { exportSamples, formatCsvLines } from '../../src/series/export-process.ts'
 import { tabulateProcess } from '../../src/series/tabulate-process.ts'
 import { createSeries } from './create-series.ts'
 
@@ -14,7 +14,7 @@ const series = createSeries([
 
 // The first rates are from the start: 1 s in 2 s and 30 faults in 2 s; then 0.26 s in 1.04 s.
 test('samples are exported with every digit, and what is missing is null', () => {
-  expect(exportSamples(tabulateProcess(series, 'full'))).toEqual([
+  expect([...exportSamples(tabulateProcess(series, 'full'))]).toEqual([
     {
       elapsed_s: 2,
       rss_bytes: 4096,
@@ -44,7 +44,7 @@ test('samples are exported with every digit, and what is missing is null', () =>
 test('CSV has one header above all tables, rounded as tdprocess does when asked to', () => {
   const other = createSeries([{ elapsed: 0, pid: undefined, faults: NaN, label: '\r-x' }])
   const tables = [tabulateProcess(series, 'tdprocess'), tabulateProcess(other, 'full')]
-  expect(formatCsv(tables)).toBe(
+  expect([...formatCsvLines(tables)].join('')).toBe(
     [
       HEADER,
       "2,4096,15,1,50,50,2026-01-02T03:04:05.000006,42,'=1+1",

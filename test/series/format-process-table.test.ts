@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { collectLog } from '../../src/series/collect-log.ts'
-import { formatAlignedTable, formatDat } from '../../src/series/format-process-table.ts'
+import { formatAlignedLines, formatDat } from '../../src/series/format-process-table.ts'
 import { tabulateProcess } from '../../src/series/tabulate-process.ts'
 import { recordFormats } from '../../src/records/record-formats.ts'
 
@@ -33,7 +33,7 @@ test('the aligned table is what tdprocess prints', async () => {
     ].join('\n'),
   )
   if (table === undefined) throw new Error('expected a process in the log')
-  expect(formatAlignedTable(table).split('\n')).toEqual([
+  expect([...formatAlignedLines(table)].join('').split('\n')).toEqual([
     '#t(s)                 RSS PageFaults/s         User    Mean_CPU%    Inst_CPU% Timestamp                     PID Label',
     '0.2              28475392 43974.865437          0.3       135.9%       135.9% 2019-10-14T17:44:46.955519  24098 #',
     '1.2              55967744  8625.019915          1.3       104.3%        96.9% 2019-10-14T17:44:47.960414  24098 # two lines',

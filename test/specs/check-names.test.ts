@@ -4,6 +4,7 @@ import { checkNames, type NamedThing } from '../../src/specs/check-names.ts'
 
 const names = {
   runs: ['before', 'after'],
+  series: ['rss', 'latency'],
   facts: ['host'],
   tables: new Map([['times', 'runs']]),
   charts: new Map([['memory', 'process']]),
@@ -18,6 +19,8 @@ test.each([
   ['a list with one that is not', 'run', 'runs', { runs: ['before', 'later'] }, ['runs.1']],
   ['another key', 'run', 'run', { runs: ['later'] }, []],
   ['a chart of a known name', 'chart', 'chart', { chart: 'memory' }, []],
+  ['a series that is known', 'series', 'series', { series: 'latency' }, []],
+  ['a series that is not', 'series', 'series', { series: 'rs' }, ['series']],
   ['a table by the name of a chart', 'table', 'table', { table: 'memory' }, ['table']],
 ] as const)('%s', (_, kind, key, spec, expected) => {
   expect(places(kind, key, spec)).toEqual(expected)

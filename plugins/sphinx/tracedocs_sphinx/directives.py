@@ -10,7 +10,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from .images import STATED_ALT
 from .inlines import create_inlines
-from .latex_columns import create_latex_columns
+from .latex_columns import fit_latex
 from .manifest import get_manifest
 from .uses import note_quoted, note_use
 
@@ -35,6 +35,9 @@ class _TracedocsDirective(SphinxDirective):
         note_use(self.env, self.kind, name)
         entry = manifest.find(self.kind, name)
         if entry is not None:
+            # The configuration's label leads to it, unless the page has a name of its own.
+            if "label" in entry:
+                self.options.setdefault("name", entry["label"])
             return self.show(entry, manifest)
         if manifest.is_read:
             near = manifest.suggest(self.kind, name) or "; run `npx tracedocs build`"
@@ -49,9 +52,19 @@ class _TracedocsDirective(SphinxDirective):
     def show_missing(self, text):
         raise NotImplementedError
 
-    def parse_caption(self, caption):
-        """Parse the markup of a caption that the page states; it can be translated."""
-        return self.state.inline_text(caption, self.lineno)
+    def create_caption(self, entry, create):
+        """Create the caption: that of the directive, whose markup is parsed and can be translated, or that of the configuration."""
+        if "caption" in self.options:
+            text = self.options["caption"]
+            inline, messages = self.state.inline_text(text, self.lineno)
+            caption = create(text, "", *inline)
+        elif "caption" in entry:
+            caption, messages = _fix(create("", entry["caption"])), []
+            note_quoted(self.env)
+        else:
+            return None, []
+        self.set_source_info(caption)
+        return caption, messages
 
 
 class TracedocsTable(_TracedocsDirective):
@@ -75,10 +88,9 @@ class TracedocsTable(_TracedocsDirective):
         table = nodes.table(classes=["tracedocs-table", *self.options.get("class", [])])
         if "align" in self.options:
             table["align"] = self.options["align"]
-        messages = []
-        if "caption" in self.options:
-            title, messages = self.parse_caption(self.options["caption"])
-            table += nodes.title(self.options["caption"], "", *title)
+        title, messages = self.create_caption(entry, nodes.title)
+        if title is not None:
+            table += title
         group = nodes.tgroup(cols=len(columns))
         table += group
         # The writer of plain text never ends where a column is narrower than 2.
@@ -90,7 +102,7 @@ class TracedocsTable(_TracedocsDirective):
         self.set_source_info(table)
         self.add_name(table)
         notes = [_fix(nodes.paragraph("", note, classes=["tracedocs-note"])) for note in entry["notes"]]
-        return [create_latex_columns(entry, table["classes"]), table, *notes, *messages]
+        return [*fit_latex(entry, table, self.state.parent), *notes, *messages]
 
 
 def _create_row(cells, columns):
@@ -142,7 +154,7 @@ class TracedocsChart(_TracedocsDirective):
         if "width" in self.options:
             image["width"] = self.options["width"]
         self.set_source_info(image)
-        caption, messages = self.create_caption(entry)
+        caption, messages = self.create_caption(entry, nodes.caption)
         if caption is None:
             shown = image
         else:
@@ -158,17 +170,3 @@ class TracedocsChart(_TracedocsDirective):
         # Sphinx follows no symbolic link on this way: it joins the words of the two.
         folder = os.path.dirname(self.env.doc2path(self.env.docname))
         return posixpath.join(*os.path.relpath(path, folder).split(os.sep))
-
-    def create_caption(self, entry):
-        """Create the caption: that of the directive, or that of the configuration."""
-        if "caption" in self.options:
-            text = self.options["caption"]
-            title, messages = self.parse_caption(text)
-            caption = nodes.caption(text, "", *title)
-        elif "caption" in entry:
-            caption, messages = _fix(nodes.caption("", entry["caption"])), []
-            note_quoted(self.env)
-        else:
-            return None, []
-        self.set_source_info(caption)
-        return caption, messages

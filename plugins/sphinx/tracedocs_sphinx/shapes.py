@@ -38,6 +38,7 @@ def _is_table(entry):
         and len(columns) > 0
         and _is_list(entry.get("rows"), lambda row: _is_list(row, is_inline) and len(row) == len(columns))
         and _is_list(entry.get("notes"), lambda note: isinstance(note, str))
+        and _is_named(entry)
     )
 
 
@@ -46,7 +47,11 @@ def _is_column(column):
 
 
 def _is_chart(entry):
-    return all(isinstance(entry.get(key), str) for key in ("file", "alt")) and isinstance(entry.get("caption", ""), str)
+    return all(isinstance(entry.get(key), str) for key in ("file", "alt")) and _is_named(entry)
+
+
+def _is_named(entry):
+    return all(isinstance(entry.get(key, ""), str) for key in ("caption", "label"))
 
 
 def _is_list(found, is_item):

@@ -5,7 +5,9 @@ import { checkNames } from '../../specs/check-names.ts'
 import { described } from '../../specs/described.ts'
 import type { ProjectNames } from '../../specs/project-names.ts'
 import type { SpecIssue } from '../../specs/spec-issue.ts'
-import type { Chart, Plot } from '../chart.ts'
+import type { Axis, Chart, Plot } from '../chart.ts'
+import { THEMES } from '../pages/themes.ts'
+import { markBars, type BarMarks } from './bars/mark-bars.ts'
 import { measureBars, type BarSet, type MeasuredBars } from './bars/measure-bars.ts'
 import { createNamesAxis } from './bars/names-axis.ts'
 import { readBarsRequest } from './bars/read-bars-request.ts'
@@ -78,6 +80,12 @@ const barsSchema = v.strictObject({
     described(v.boolean(), 'Whether the bars of a run are stacked; `false` by default.'),
     false,
   ),
+  labels: v.optional(
+    described(
+      v.boolean(),
+      'Whether the value of each bar stands above it; in the theme `docs` where all of them have room, by default, and not at all in the theme `gnuplot`.',
+    ),
+  ),
   ...frameEntries,
   x: v.optional(described(namesAxis, 'The axis with the names of the runs: its label and tics.')),
   y: v.optional(axisSchema),
@@ -144,29 +152,42 @@ export interface BarsChartInput extends MeasuredBars {
 /** Create a chart with a cluster or a stack of bars for each run. */
 export function createBarsChart(input: BarsChartInput): Chart {
   const { id, spec, runs, sets, unit, about } = input
-  const { scale, symbol } = chooseAxisUnit(
+  const axisUnit = chooseAxisUnit(
     unit,
     sets.flatMap(({ values }) => values),
+    spec.y?.range !== undefined || spec.y?.tics !== undefined,
   )
+  const { scale, symbol } = axisUnit
   const isStacked = spec.stacked
-  const frame = createFrame({ id, spec, title: '', about, keyPosition: 'above' })
+  const gap = isStacked ? 0 : 1
+  const isForPages = THEMES[spec.theme].page !== undefined
+  const title = `${joinWords(sets.map((set) => set.title))} of ${countRuns(runs)}`
+  const frame = createFrame({ id, spec, title, about, keyPosition: 'above' })
+  const marks = markBars({
+    ...{ sets, unit, axis: axisUnit, isStacked, gap, terminal: frame.terminal },
+    labels: spec.labels ?? (isForPages ? 'if they fit' : false),
+  })
   const names = createNamesAxis(spec.x ?? {}, runs, frame.terminal)
   const y = createAxis(spec.y, labelBars(sets, symbol), `(${symbol})`)
   const startsAtZero = y.log === undefined && sets.every(isPositive)
   return {
     ...frame,
-    title: spec.title === undefined ? undefined : frame.title,
+    title: spec.title === undefined && !isForPages ? undefined : frame.title,
+    labels: marks.labels,
+    arrows: marks.arrows,
     grid: spec.grid ? ['y'] : [],
     // A single value is named by its axis.
     key: sets.length === 1 && spec.key === undefined ? undefined : frame.key,
     ...names.margins,
     axes: {
-      x: names.axis,
-      y: startsAtZero ? { ...y, range: { min: 0, ...y.range } } : y,
+      x: isForPages
+        ? { ...names.axis, range: { min: -BESIDE, max: runs.length - 1 + BESIDE } }
+        : names.axis,
+      y: makeRoom(startsAtZero ? { ...y, range: { min: 0, ...y.range } } : y, marks),
       x2: UNUSED_AXIS,
       y2: UNUSED_AXIS,
     },
-    histogram: { kind: isStacked ? 'rowstacked' : 'clustered', gap: isStacked ? 0 : 1 },
+    histogram: { kind: isStacked ? 'rowstacked' : 'clustered', gap },
     ...(isStacked ? { boxWidth: { width: 0.6, isRelative: false } } : {}),
     plots: sets.map(({ title, values }, index): Plot => {
       return {
@@ -180,6 +201,21 @@ export function createBarsChart(input: BarsChartInput): Chart {
       }
     }),
   }
+}
+
+/** The distance of the first and last cluster from the edges for pages, in clusters; gnuplot leaves a whole one. */
+const BESIDE = 0.6
+
+/** How much higher than the highest bar an axis with values above its bars is. */
+const LABEL_ROOM = 1.08
+
+function makeRoom(axis: Axis, { labels, highest }: BarMarks): Axis {
+  if (labels.length === 0 || axis.log !== undefined || axis.range.max !== undefined) return axis
+  return { ...axis, range: { ...axis.range, max: highest * LABEL_ROOM } }
+}
+
+function countRuns(runs: readonly string[]): string {
+  return runs.length === 1 ? (runs[0] ?? '') : `${String(runs.length)} runs`
 }
 
 function isPositive({ values }: BarSet): boolean {
@@ -202,7 +238,7 @@ function labelBars(sets: readonly BarSet[], symbol: string): string | undefined 
     return unit !== '' && only.title.endsWith(unit) ? only.title : `${only.title}${unit}`
   }
   if (symbol === '') return undefined
-  return `${DIMENSIONS[symbol.replace(/^[KMGTP]i/, '')] ?? 'Value'}${unit}`
+  return `${DIMENSIONS[symbol.replace(/^(?:[KMGTP]i|[mµn])/, '')] ?? 'Value'}${unit}`
 }
 
 /** The input of a bar chart's description. */

@@ -17,6 +17,7 @@ import { chooseLineType } from './frame/line-types.ts'
 import { formatRunTitle, type ChartRun } from './runs/chart-run.ts'
 import { findSeriesRuns } from './runs/find-chart-runs.ts'
 import { readSamples, readSpread } from './runs/read-distribution.ts'
+import { checkSeries } from './runs/check-series.ts'
 import { runsEntry, seriesEntry } from './runs/run-spec.ts'
 import { formatSeriesLabel, getSeries, type SeriesDescription } from './runs/series-catalogue.ts'
 import type { ChartWords } from './words/chart-words.ts'
@@ -41,13 +42,16 @@ export const cdfChart = defineChart({
   summary: 'cumulative distribution of the samples of a series',
   file: '<chart name>.svg',
   schema: cdfSchema,
-  check: (spec, names) => checkNames({ kind: 'run', key: 'runs' }, spec, names),
+  check: (spec, names) => [
+    ...checkNames({ kind: 'run', key: 'runs' }, spec, names),
+    ...checkSeries(spec, names),
+  ],
   complete: completeFrame,
   make: makeCdfChart,
 })
 
 function makeCdfChart(spec: CdfSpec, setting: ChartSetting): MadeChart | undefined {
-  const runs = findSeriesRuns(spec.runs, getSeries(spec.series), setting)
+  const runs = findSeriesRuns(spec.runs, getSeries(spec.series, spec.ownSeries), setting)
   if (runs === undefined) return undefined
   const { about, alt } = describeCdf({ spec, runs, doubts: describeDoubtsOfRuns(runs) })
   const chart = createCdfChart({ id: createId(setting.name), spec, runs, about })
@@ -84,7 +88,7 @@ export interface CdfChartInput {
 
 /** Create a chart of cumulative distributions: a curve for each run, rising from 0 to 100 %. */
 export function createCdfChart({ id, spec, runs, about }: CdfChartInput): Chart {
-  const series = getSeries(spec.series)
+  const series = getSeries(spec.series, spec.ownSeries)
   const [only, ...others] = runs
   const isSingle = only !== undefined && others.length === 0
   const title = `Cumulative distribution of ${series.title}${isSingle ? `, ${only.title}` : ''}`
@@ -141,7 +145,7 @@ export interface CdfWordsInput {
 
 /** Describe in words the median, the 90th percentile and the range of the samples of each run. */
 export function describeCdf({ spec, runs, doubts }: CdfWordsInput): ChartWords {
-  const { title: name } = getSeries(spec.series)
+  const { title: name } = getSeries(spec.series, spec.ownSeries)
   const title = `Cumulative distribution of ${name} of ${joinWords(runs.map(formatRunTitle))}`
   const spreads = runs.map((run) => describeSpread(run, spec))
   return {
@@ -151,7 +155,7 @@ export function describeCdf({ spec, runs, doubts }: CdfWordsInput): ChartWords {
 }
 
 function describeSpread(run: ChartRun, spec: CdfSpec): string {
-  const series = getSeries(spec.series)
+  const series = getSeries(spec.series, spec.ownSeries)
   const { count, lowest, median, p90, highest } = readSpread(series, run.reader)
   const show = (value: number): string => showValue(value, series.unit)
   const ends = `from ${show(lowest)} to ${show(highest)}`

@@ -3,6 +3,7 @@ import type { CaptionSpec } from '../../specs/caption-entries.ts'
 import type { ProjectNames } from '../../specs/project-names.ts'
 import type { SpecIssue } from '../../specs/spec-issue.ts'
 import type { ThemeName } from '../theme-names.ts'
+import type { SeriesDescription } from './runs/series-catalogue.ts'
 import type { ChartSetting, ConfiguredChart, MadeChart } from './configured-chart.ts'
 
 /** The keys that every chart has. */
@@ -22,6 +23,8 @@ export interface ProjectDefaults {
   readonly theme: ThemeName
   /** The look of what gnuplot scripts draw. */
   readonly scriptTheme: ThemeName
+  /** The series that formats of its own state. */
+  readonly ownSeries?: readonly SeriesDescription[]
 }
 
 /**

@@ -16,6 +16,7 @@ import { frameEntries } from './frame/frame-spec.ts'
 import { chooseLineType } from './frame/line-types.ts'
 import { formatRunTitle, type ChartRun } from './runs/chart-run.ts'
 import { findSeriesRuns } from './runs/find-chart-runs.ts'
+import { checkSeries } from './runs/check-series.ts'
 import { runsEntry, seriesEntry } from './runs/run-spec.ts'
 import { formatSeriesLabel, getSeries, type SeriesDescription } from './runs/series-catalogue.ts'
 import { followSeries, type CoursePoint, type SeriesCourse } from './runs/series-course.ts'
@@ -55,13 +56,16 @@ export const compareChart = defineChart({
   summary: 'one series of several runs, overlaid',
   file: '<chart name>.svg',
   schema: compareSchema,
-  check: (spec, names) => checkNames({ kind: 'run', key: 'runs' }, spec, names),
+  check: (spec, names) => [
+    ...checkNames({ kind: 'run', key: 'runs' }, spec, names),
+    ...checkSeries(spec, names),
+  ],
   complete: completeFrame,
   make: makeCompareChart,
 })
 
 function makeCompareChart(spec: CompareSpec, setting: ChartSetting): MadeChart | undefined {
-  const found = findSeriesRuns(spec.runs, getSeries(spec.series), setting)
+  const found = findSeriesRuns(spec.runs, getSeries(spec.series, spec.ownSeries), setting)
   if (found === undefined) return undefined
   const runs = found.flatMap((run) => {
     const zero = findZero(run, spec.align)
@@ -110,7 +114,7 @@ export function findZero({ reader }: ChartRun, align: CompareSpec['align']): num
 
 /** Create a chart of one series of several runs, overlaid; the line of the baseline is thicker. */
 export function createCompareChart({ id, spec, runs, about }: CompareChartInput): Chart {
-  const series = getSeries(spec.series)
+  const series = getSeries(spec.series, spec.ownSeries)
   const title = `${series.title} of ${String(runs.length)} runs`
   const { align } = spec
   const time = align === 'start' ? 'Elapsed Time' : `Time since “${cleanLabel(align.label)}”`
@@ -144,7 +148,7 @@ export interface CompareFindingsInput {
 
 /** Describe in words how one series develops in several runs, and which run has the highest peak. */
 export function describeCompare({ spec, runs, doubts }: CompareFindingsInput): ChartWords {
-  const series = getSeries(spec.series)
+  const series = getSeries(spec.series, spec.ownSeries)
   const followed = runs.flatMap((run) => {
     const course = followSeries(series, run.reader)
     return course === undefined ? [] : [{ run, course }]

@@ -24,6 +24,7 @@ import { definePanel, ownEntries } from './panel-kind.ts'
 import { formatRunTitle, type ChartRun } from './runs/chart-run.ts'
 import { findSeriesRuns } from './runs/find-chart-runs.ts'
 import { readSamples, readSpread } from './runs/read-distribution.ts'
+import { checkSeries } from './runs/check-series.ts'
 import { runsEntry, seriesEntry } from './runs/run-spec.ts'
 import { formatSeriesLabel, getSeries, type SeriesDescription } from './runs/series-catalogue.ts'
 import type { ChartWords } from './words/chart-words.ts'
@@ -54,7 +55,10 @@ export const histogramChart = defineChart({
   summary: 'distribution of the samples of a series',
   file: '<chart name>.svg',
   schema: histogramSchema,
-  check: (spec, names) => checkNames({ kind: 'run', key: 'runs' }, spec, names),
+  check: (spec, names) => [
+    ...checkNames({ kind: 'run', key: 'runs' }, spec, names),
+    ...checkSeries(spec, names),
+  ],
   complete: completeFrame,
   make: makeHistogram,
 })
@@ -65,8 +69,8 @@ export const histogramPanel = definePanel({
   schema: v.omit(histogramSchema, ['runs', ...ownEntries]),
   height: 300,
   forRun: (spec, run, project) => histogramChart.configure({ ...spec, runs: [run] }, project),
-  share: (spec, runs, setting) => {
-    const series = getSeries(spec.series)
+  share: (spec, runs, { setting, project }) => {
+    const series = getSeries(spec.series, project.ownSeries)
     const found = spec.bin === undefined ? findSeriesRuns(runs, series, setting) : undefined
     if (found === undefined) return spec
     return { ...spec, bin: readBinWidth(found, series) }
@@ -74,7 +78,7 @@ export const histogramPanel = definePanel({
 })
 
 function makeHistogram(spec: HistogramSpec, setting: ChartSetting): MadeChart | undefined {
-  const series = getSeries(spec.series)
+  const series = getSeries(spec.series, spec.ownSeries)
   const runs = findSeriesRuns(spec.runs, series, setting)
   if (runs === undefined) return undefined
   const width = spec.bin ?? readBinWidth(runs, series)
@@ -115,7 +119,7 @@ export interface HistogramChartInput {
 /** Create a histogram: a box for each bin, or one for each run side by side. */
 export function createHistogramChart(input: HistogramChartInput): Chart {
   const { id, spec, runs, bins, about } = input
-  const series = getSeries(spec.series)
+  const series = getSeries(spec.series, spec.ownSeries)
   const frame = createFrame({ id, spec, title: nameHistogram(input), about, keyPosition: 'above' })
   const y = createAxis(spec.y, 'Samples')
   const width = bins.width / runs.length
@@ -151,7 +155,7 @@ export function createHistogramChart(input: HistogramChartInput): Chart {
 
 function nameHistogram({ spec, runs }: HistogramChartInput): string {
   const [only, ...others] = runs
-  const { title } = getSeries(spec.series)
+  const { title } = getSeries(spec.series, spec.ownSeries)
   if (only === undefined || others.length > 0) return `Distribution of ${title}`
   return `Distribution of ${title}, ${only.title}`
 }
@@ -168,7 +172,7 @@ export interface HistogramFindingsInput {
 /** Describe in words where the samples of each run lie, and which bin has the most. */
 export function describeHistogram(input: HistogramFindingsInput): ChartWords {
   const { spec, runs, bins, doubts } = input
-  const series = getSeries(spec.series)
+  const series = getSeries(spec.series, spec.ownSeries)
   const title = `Distribution of ${series.title} of ${joinWords(runs.map(formatRunTitle))}`
   const modes = runs.map((run, index) => describeMode(run, bins.counts[index], input))
   const width = `Bins of ${showValue(bins.width * series.scale, series.unit)}.`
@@ -183,7 +187,7 @@ function describeMode(
   counts: Float64Array | undefined,
   { spec, bins }: HistogramFindingsInput,
 ): string {
-  const series = getSeries(spec.series)
+  const series = getSeries(spec.series, spec.ownSeries)
   const { scale, unit } = series
   const { count, median } = readSpread(series, run.reader)
   const most = Math.max(...(counts ?? []))

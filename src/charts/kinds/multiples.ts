@@ -18,6 +18,7 @@ import type { RepeatedChart, PanelPlace } from './panel-kind.ts'
 import { processPanel } from './process.ts'
 import { findRun } from './runs/find-chart-runs.ts'
 import { readRunTitle } from '../../tables/read-run-title.ts'
+import { checkSeries } from './runs/check-series.ts'
 import { runsEntry } from './runs/run-spec.ts'
 import { seriesPanel } from './series.ts'
 import type { ChartWords } from './words/chart-words.ts'
@@ -89,6 +90,10 @@ export const multiplesChart = defineChart({
     ...checkNames({ kind: 'run', key: 'runs' }, spec, names),
     ...checkNames({ kind: 'chart', key: 'charts' }, spec, names),
     ...checkNesting(spec.charts ?? [], names),
+    ...checkSeries(spec.chart ?? {}, names).map((issue) => ({
+      ...issue,
+      at: ['chart', ...issue.at],
+    })),
   ],
   complete: (spec, project): MultiplesSpec => ({
     ...spec,

@@ -40,7 +40,7 @@ export interface PanelDefinition<Schema extends PanelSchema> {
   share?(
     spec: v.InferOutput<Schema>,
     runs: readonly string[],
-    setting: ChartSetting,
+    at: { readonly setting: ChartSetting; readonly project: ProjectDefaults },
   ): v.InferOutput<Schema>
 }
 
@@ -75,7 +75,8 @@ export function definePanel<Schema extends PanelSchema>(
       theme: spec.theme ?? project.theme,
       height: definition.height,
       forRun: (run, place) => definition.forRun({ ...spec, ...place }, run, project),
-      share: (runs, setting) => create(definition.share?.(spec, runs, setting) ?? spec, project),
+      share: (runs, setting) =>
+        create(definition.share?.(spec, runs, { setting, project }) ?? spec, project),
     }
   }
   return { schema, createOwn: (spec, project) => (isOwn(spec) ? create(spec, project) : undefined) }

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import * as v from 'valibot'
+import { evaluateText } from '../../expressions/evaluate-text.ts'
 import { loadScript, type ScriptDrawing } from '../../scripts/load-script.ts'
 import { described } from '../../specs/described.ts'
 import { summariseChart } from '../describe-chart.ts'
@@ -24,6 +25,18 @@ const scriptSchema = v.strictObject({
     described(
       wholePositive,
       'The number of the `plot` command that is drawn, from 1; by default the only one.',
+    ),
+  ),
+  variables: v.optional(
+    described(
+      v.record(
+        v.pipe(
+          v.string(),
+          v.regex(/^[A-Za-z_]\w*$/u, 'letters, digits and `_`, without a digit first'),
+        ),
+        v.union([v.string(), v.number()]),
+      ),
+      'Variables that the script finds set, as with `-e`, by name: expressions of runs, such as `before.rss.peak`, in bytes, seconds, percent or counts.',
     ),
   ),
   lenient: v.optional(
@@ -67,7 +80,9 @@ async function makeScriptChart(
     return undefined
   }
   const { lenient } = spec
-  const loaded = await loadScript({ path: spec.script, files, effects, lenient, id: '' })
+  const before = setVariables(spec, setting)
+  if (before === undefined) return undefined
+  const loaded = await loadScript({ path: spec.script, files, effects, lenient, id: '', before })
   setting.pass(loaded.messages)
   const drawing = choosePlot(spec, loaded.drawings, setting)
   if (drawing === undefined) return undefined
@@ -85,6 +100,44 @@ async function makeScriptChart(
     place: drawing.place,
     sources: () => [],
   }
+}
+
+/**
+ * Write commands that set the script's variables; one whose value is missing stays unset. `undefined` after reporting
+ * values that cannot be had.
+ */
+function setVariables(
+  { variables = {} }: ScriptSpec,
+  setting: ChartSetting,
+): readonly string[] | undefined {
+  const { scope, strict } = setting
+  const commands: string[] = []
+  let isRefused = false
+  for (const [variable, value] of Object.entries(variables)) {
+    const at = ['variables', variable]
+    const result = evaluateText(String(value), scope, undefined)
+    if (result.kind === 'quantity') {
+      commands.push(`${variable} = ${formatReal(result.quantity.value)}`)
+      continue
+    }
+    isRefused ||= strict || result.kind === 'problem'
+    if (result.kind === 'problem') setting.report(result.problem, at)
+    else {
+      const { metric, reason } = result
+      setting.report(
+        { kind: 'missing-variable', variable, metric, reason },
+        at,
+        strict ? 'error' : 'warning',
+      )
+    }
+  }
+  return isRefused ? undefined : commands
+}
+
+/** Format a number that gnuplot takes for a real one: whole numbers divide otherwise. */
+function formatReal(value: number): string {
+  const text = String(value)
+  return /^-?\d+$/.test(text) ? `${text}.0` : text
 }
 
 function choosePlot(

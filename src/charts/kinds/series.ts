@@ -13,6 +13,7 @@ import { createFrame } from './frame/create-frame.ts'
 import { frameEntries } from './frame/frame-spec.ts'
 import { definePanel, ownEntries } from './panel-kind.ts'
 import { findChartRun } from './runs/find-chart-runs.ts'
+import { checkSeries } from './runs/check-series.ts'
 import { pidEntry, runEntry } from './runs/run-spec.ts'
 import { getSeries } from './runs/series-catalogue.ts'
 import { followSeries, hasSeries, type CoursePoint } from './runs/series-course.ts'
@@ -44,7 +45,10 @@ export const seriesChart = defineChart({
   summary: 'any series of one run',
   file: '<chart name>.svg',
   schema: seriesSchema,
-  check: (spec, names) => checkNames({ kind: 'run', key: 'run' }, spec, names),
+  check: (spec, names) => [
+    ...checkNames({ kind: 'run', key: 'run' }, spec, names),
+    ...checkSeries(spec, names),
+  ],
   complete: completeFrame,
   make: makeSeriesChart,
 })
@@ -59,12 +63,16 @@ export const seriesPanel = definePanel({
 
 function makeSeriesChart(spec: SeriesSpec, setting: ChartSetting): MadeChart | undefined {
   const { run, pid } = spec
-  const isTrace = spec.plots.every(({ series }) => getSeries(series).clock === 'cpu')
+  const isTrace = spec.plots.every(
+    ({ series }) => getSeries(series, spec.ownSeries).clock === 'cpu',
+  )
   const clock = isTrace ? 'cpu' : 'elapsed'
   const found = findChartRun({ run, pid, clock, at: [] }, setting)
   if (found === undefined) return undefined
   const { title, reader } = found
-  const absent = spec.plots.filter((plot) => !hasSeries(getSeries(plot.series), reader))
+  const absent = spec.plots.filter(
+    (plot) => !hasSeries(getSeries(plot.series, spec.ownSeries), reader),
+  )
   const plots = spec.plots.filter((plot) => !absent.includes(plot))
   for (const plot of absent) {
     const severity = plots.length === 0 ? 'error' : 'warning'
@@ -107,7 +115,13 @@ export function createSeriesChart({ id, spec, title, reader, about }: SeriesChar
     grid: hasLeft || frame.grid.length === 0 ? frame.grid : ['x', 'y2'],
     axes,
     plots: spec.plots.map((plot, index) => {
-      return createSeriesPlot(plot, index, { reader, terminal, axes, isTwoSided })
+      return createSeriesPlot(plot, index, {
+        reader,
+        terminal,
+        axes,
+        isTwoSided,
+        ownSeries: spec.ownSeries,
+      })
     }),
   }
 }
@@ -119,9 +133,12 @@ function mirrorTics(axis: Chart['axes']['y'], isMirrored: boolean): Chart['axes'
 }
 
 /** Name the series of an axis with their units: `CPU, Mean CPU (%)`. */
-function labelAxis({ plots }: Pick<SeriesSpec, 'plots'>, axis: AxisName): string | undefined {
+function labelAxis(
+  { plots, ownSeries }: Pick<SeriesSpec, 'plots' | 'ownSeries'>,
+  axis: AxisName,
+): string | undefined {
   const own = plots.filter((plot) => isOnRight(plot) === (axis === 'y2'))
-  const series = [...new Set(own.map((plot) => getSeries(plot.series)))]
+  const series = [...new Set(own.map((plot) => getSeries(plot.series, ownSeries)))]
   const units = [...new Set(series.map(({ axisUnit }) => axisUnit))]
   if (units.length === 0) return undefined
   return units
@@ -134,7 +151,7 @@ function labelAxis({ plots }: Pick<SeriesSpec, 'plots'>, axis: AxisName): string
 
 /** The input of the description of a chart of a run's series. */
 export interface SeriesFindingsInput {
-  readonly spec: Pick<SeriesSpec, 'plots' | 'alt'>
+  readonly spec: Pick<SeriesSpec, 'plots' | 'alt' | 'ownSeries'>
   /** Title of the run, without markup. */
   readonly title: string
   readonly reader: SampleReader
@@ -144,7 +161,7 @@ export interface SeriesFindingsInput {
 
 /** Describe in words each series of a chart: its start, peak and end. */
 export function describeSeries({ spec, title, reader, doubts }: SeriesFindingsInput): ChartWords {
-  const drawn = [...new Set(spec.plots.map((plot) => getSeries(plot.series)))]
+  const drawn = [...new Set(spec.plots.map((plot) => getSeries(plot.series, spec.ownSeries)))]
   const subject = `${joinWords(drawn.map((series) => series.title))} of ${title}`
   const courses = drawn.flatMap((series) => {
     const course = followSeries(series, reader)

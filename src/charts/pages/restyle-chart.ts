@@ -33,6 +33,14 @@ function keepBare({ scale }: Tics): TicStyle {
   return scale?.[0] === 0 ? { scale } : {}
 }
 
+const CURVES: ReadonlySet<Plot['style']> = new Set([
+  'lines',
+  'linespoints',
+  'steps',
+  'fsteps',
+  'histeps',
+])
+
 /** Give a plot the line of its type. A width of 1 counts as not set: it is gnuplot's default. */
 function restylePlot(plot: Plot, { lines }: PageTheme): Plot {
   const { line } = plot
@@ -40,6 +48,8 @@ function restylePlot(plot: Plot, { lines }: PageTheme): Plot {
   if (own === undefined) return plot
   const isOutline = plot.style === 'boxes' || plot.style === 'histograms'
   const width = line.width === 1 && !isOutline ? own.width : line.width
-  if (isOutline) return { ...plot, line: { ...line, width } }
+  // Dashes tell curves apart; what is no curve would be broken up by them.
+  const isCurve = CURVES.has(plot.style)
+  if (!isCurve) return { ...plot, line: { ...line, width } }
   return { ...plot, line: { ...own, ...line, width } }
 }

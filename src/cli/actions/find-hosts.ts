@@ -32,7 +32,7 @@ export async function openSite(
   }
   for (const config of host.configs) {
     const source = await read(config)
-    if (source === undefined || host.isOwn?.(source) === false) continue
+    if (source === undefined || host.isOwn?.(source, config) === false) continue
     return { config, read, findFirst }
   }
   return undefined

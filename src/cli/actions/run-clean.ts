@@ -122,12 +122,19 @@ async function clean(
 ): Promise<Outcome> {
   const project = await openProject(session, { config: options.config, pages })
   const { root } = project
-  if (project.kind === 'failed') return { ...NOTHING, messages: project.messages, root }
-  const cleaned = await cleanProject(session, project, { pages, options })
+  const isRead = project.kind === 'project'
+  const cleaned = isRead ? await cleanProject(session, project, { pages, options }) : NOTHING
   const isWhole = options.remove === true && pages.length === 0 && options.unused !== true
-  if (!isWhole) return cleaned
-  const { undone, messages } = await undoInit(session, root, options)
-  return { ...cleaned, undone, messages: [...cleaned.messages, ...messages] }
+  const undo = isWhole ? await undoInit(session, root, options) : NOTHING_UNDONE
+  const messages = isRead ? cleaned.messages : weigh(project.messages, undo)
+  return { ...cleaned, undone: undo.undone, messages: [...messages, ...undo.messages], root }
+}
+
+/** Where there is no configuration, there are no pages to be cleaned; what `init` wrote is taken away all the same, and that is all that there is to do. */
+function weigh(messages: readonly VFileMessage[], { undone }: UndoneInit): readonly VFileMessage[] {
+  const isAbsent = messages.every(({ ruleId }) => ruleId === 'no-config')
+  if (!isAbsent || undone.length === 0) return messages
+  return messages.map((message) => Object.assign(message, { fatal: false }))
 }
 
 async function cleanProject(
@@ -186,6 +193,8 @@ function reportUndecided({ isCertain, files }: LeftFiles): readonly VFileMessage
 }
 
 const NO_FILES: LeftFiles = { isCertain: true, files: [] }
+
+const NOTHING_UNDONE: UndoneInit = { undone: [], messages: [] }
 
 const NOTHING = {
   files: [],

@@ -1,14 +1,15 @@
 import { formatFilePid } from '../../records/sum-pid.ts'
 import path from 'node:path'
 import { readLogName } from '../../logs/read-log-name.ts'
-import { formatGaugeTable, isOfGauges } from '../../series/format-gauge-table.ts'
-import { exportSamples, formatCsv } from '../../series/export-process.ts'
-import { formatAlignedTable, formatDat } from '../../series/format-process-table.ts'
+import { formatGaugeLines, isOfGauges } from '../../series/format-gauge-table.ts'
+import { formatCsvLines, formatJsonLines } from '../../series/export-process.ts'
+import { formatAlignedLines, formatDatLines } from '../../series/format-process-table.ts'
 import { tabulateProcess, type Digits, type ProcessTable } from '../../series/tabulate-process.ts'
 import { checkOutputs, type PlannedOutput } from '../check-outputs.ts'
 import { formatFigures, listLogFigures } from '../../explanations/list-log-figures.ts'
 import { createMessage } from '../../problems/diagnostics.ts'
 import { readNamedLogs, type NamedLogs, type NamedProcess } from '../read-logs.ts'
+import { joinTexts } from '../join-texts.ts'
 import { reportReduced } from '../report-reduced.ts'
 import { writeNamedFile } from '../write-file.ts'
 import { EXIT, report, type ExitCode, type Session } from '../session.ts'
@@ -45,11 +46,15 @@ export async function runExtract(
   }
   const failed = named.failed || others.length > 0
   const tables = processes.map((process): NamedTable => {
-    const table = tabulateProcess(process.series, chooseDigits(process, options))
-    return { table, log: process.log.path, name: nameTable(process, format) }
+    return {
+      series: process.series,
+      digits: chooseDigits(process, options),
+      log: process.log.path,
+      name: nameTable(process, format),
+    }
   })
   if (output === undefined) {
-    if (tables.length > 0) session.print(formatTables(tables, format))
+    if (tables.length > 0) await printTexts(session, formatTables(tables, format))
     return failed ? EXIT.failed : EXIT.fine
   }
   const planned = await planFiles(session, output, { tables, format })
@@ -84,9 +89,8 @@ async function extractFigures(
   return isFailed || !isWritten ? EXIT.failed : EXIT.fine
 }
 
-/** A table, the log that it is from, and the name of a file for it alone. */
-interface NamedTable {
-  readonly table: ProcessTable
+/** What a table is made of, the log that it is from, and the name of a file for it alone. */
+interface NamedTable extends Pick<ProcessTable, 'series' | 'digits'> {
   readonly log: string
   readonly name: string
 }
@@ -103,32 +107,82 @@ function chooseDigits({ series }: NamedProcess, { digits, format }: ExtractOptio
   return digits ?? (format === 'table' || format === 'dat' ? 'tdprocess' : 'full')
 }
 
-function formatTables(named: readonly NamedTable[], format: ExtractOptions['format']): string {
-  const tables = named.map(({ table }) => table)
-  switch (format) {
-    case 'table':
-      return tables.map(formatAligned).join('\n')
-    case 'dat':
-      // Two blank lines part data sets for gnuplot's `index`.
-      return tables.map(formatForGnuplot).join('\n\n\n')
-    case 'csv':
-      return formatCsv(tables)
-    case 'json':
-      return `${JSON.stringify(tables.flatMap(exportSamples), null, 2)}\n`
+async function printTexts(session: Session, texts: Iterable<string>): Promise<void> {
+  for (const piece of joinTexts(texts)) {
+    session.print(piece)
+    await session.waitForReader?.()
   }
 }
 
-function formatAligned(table: ProcessTable): string {
-  return isOfGauges(table.series) ? formatGaugeTable(table.series) : formatAlignedTable(table)
+/** Format tables in short texts, so that no memory holds all of them. */
+function* formatTables(
+  named: readonly NamedTable[],
+  format: ExtractOptions['format'],
+): Generator<string> {
+  const tables = new TablesInTurn(named)
+  switch (format) {
+    case 'table':
+      yield* separate(tables, formatAligned, '\n')
+      return
+    case 'dat':
+      // Two blank lines part data sets for gnuplot's `index`.
+      yield* separate(tables, formatForGnuplot, '\n\n\n')
+      return
+    case 'csv':
+      yield* formatCsvLines(tables)
+      return
+    case 'json':
+      yield* formatJsonLines(tables)
+  }
+}
+
+/** Tables that are made one after the other, since each has all numbers of its process. */
+class TablesInTurn implements Iterable<ProcessTable> {
+  readonly #named: readonly NamedTable[]
+
+  constructor(named: readonly NamedTable[]) {
+    this.#named = named
+  }
+
+  *[Symbol.iterator](): Iterator<ProcessTable> {
+    for (const { series, digits } of this.#named) yield tabulateProcess(series, digits)
+  }
+}
+
+function* separate(
+  tables: Iterable<ProcessTable>,
+  format: (table: ProcessTable) => Iterable<string>,
+  separator: string,
+): Generator<string> {
+  let before = ''
+  for (const table of tables) {
+    yield before
+    yield* format(table)
+    before = separator
+  }
+}
+
+function formatAligned(table: ProcessTable): Iterable<string> {
+  return isOfGauges(table.series) ? formatGaugeLines(table.series) : formatAlignedLines(table)
+}
+
+function formatForGnuplot(table: ProcessTable): Iterable<string> {
+  return isOfGauges(table.series) ? trimLast(formatGaugeLines(table.series)) : formatDatLines(table)
 }
 
 /** The last line of a data set has no line feed. */
-function formatForGnuplot(table: ProcessTable): string {
-  return isOfGauges(table.series) ? formatGaugeTable(table.series).trimEnd() : formatDat(table)
+function* trimLast(lines: Iterable<string>): Generator<string> {
+  let last = ''
+  for (const line of lines) {
+    yield last
+    last = line
+  }
+  yield last.trimEnd()
 }
 
 interface PlannedFile extends PlannedOutput {
-  readonly text: string
+  /** A single text, or texts that are joined. */
+  readonly text: string | Iterable<string>
 }
 
 /** A file for each table in a folder that is there, or one file for all of them. */
@@ -153,7 +207,9 @@ async function planFiles(
 async function writeFiles(session: Session, planned: readonly PlannedFile[]): Promise<boolean> {
   let complete = true
   for (const { file, text } of planned) {
-    complete = (await writeNamedFile(session, file, text)) && complete
+    complete =
+      (await writeNamedFile(session, file, typeof text === 'string' ? text : joinTexts(text))) &&
+      complete
   }
   return complete
 }

@@ -1,14 +1,15 @@
-import { formatFilePid, namePid, NO_PID } from '../../records/sum-pid.ts'
+import { namePid, NO_PID } from '../../records/sum-pid.ts'
 import path from 'node:path'
 import { createTwoFilesPatch } from 'diff'
 import { nameChartFile } from '../../charts/kinds/process/process-drawing.ts'
+import type { LogContents } from '../../series/collect-log.ts'
 import { readLog } from '../../series/read-log.ts'
 import { parsePage } from '../../builds/read-pages.ts'
 import { createMessage } from '../../problems/diagnostics.ts'
-import { readLogName } from '../../logs/read-log-name.ts'
 import { checkPage } from '../../pages/check-page.ts'
 import { createLocator } from '../../pages/locate-offset.ts'
 import { formatProposedConfig, type ProposedRun } from '../../proposals/format-proposal.ts'
+import { nameLogRuns } from '../../proposals/name-log-runs.ts'
 import { proposePage, type Found, type Proposal } from '../../proposals/propose-page.ts'
 import type { Page } from '../../pages/page.ts'
 import type { Run } from '../../summaries/run.ts'
@@ -81,8 +82,7 @@ async function readRunsOf(
   session: Session,
   logs: readonly string[],
 ): Promise<readonly ReadRun[] | undefined> {
-  const runs: ReadRun[] = []
-  const taken = new Set<string>()
+  const read: { log: string; contents: LogContents; pid: number | undefined; isOne: boolean }[] = []
   for (const log of logs) {
     const file = await resolveLog(session, log)
     const request = { file, path: log, formats: logFormats, forced: false, words: false }
@@ -90,39 +90,26 @@ async function readRunsOf(
     report(session, messages)
     if (contents === undefined || file === '-') return undefined
     const pids = contents.processes.map(({ pid }) => pid)
-    for (const pid of pids.length > 1 ? pids : [undefined]) {
-      const name = chooseName(log, pid, taken)
-      const wanted = pids.length > 1 ? (pid ?? NO_PID) : pid
-      const { run } = summariseRun({
-        name,
-        title: name,
-        logs: [{ path: log, contents }],
-        pid: wanted,
-      })
-      const place = relate(session.folder, path.resolve(session.folder, log))
-      const named = pids.length > 1 ? { pid: namePid(pid) } : { pid: undefined }
-      runs.push({ run, proposed: { name, log: place, ...named } })
-    }
+    const isOne = pids.length <= 1
+    for (const pid of isOne ? [undefined] : pids) read.push({ log, contents, pid, isOne })
   }
-  return runs
-}
-
-/** Choose a name that an expression can use: the log's, with its folder or its process where that is taken. */
-function chooseName(log: string, pid: number | undefined, taken: Set<string>): string {
-  const folder = path.basename(path.dirname(log)).replaceAll(/\W/g, '_')
-  const base = readLogName(log)
-    .replace(/\.\w+$/, '')
-    .replaceAll(/\W/g, '_')
-  const stem = taken.size === 0 ? 'baseline' : base.replace(/^(?=\d)/, '_')
-  const wishes = [
-    stem,
-    `${stem}_${folder}`,
-    ...(pid === undefined ? [] : [`${stem}_${formatFilePid(pid).replace('-', '_')}`]),
-  ]
-  let name = wishes.find((wish) => !taken.has(wish)) ?? stem
-  for (let n = 2; taken.has(name); n++) name = `${stem}_${String(n)}`
-  taken.add(name)
-  return name
+  const places = read.map(({ log }) => relate(session.folder, path.resolve(session.folder, log)))
+  const names = nameLogRuns(
+    read.map(({ pid, isOne }, i) => ({
+      log: places[i] ?? '',
+      ...(isOne ? {} : { process: { pid } }),
+    })),
+  )
+  return read.map(({ log, contents, pid, isOne }, i) => {
+    const name = names[i] ?? ''
+    const { run } = summariseRun({
+      ...{ name, title: name },
+      logs: [{ path: log, contents }],
+      pid: isOne ? undefined : (pid ?? NO_PID),
+    })
+    const named = { pid: isOne ? undefined : namePid(pid) }
+    return { run, proposed: { name, log: places[i] ?? '', ...named } }
+  })
 }
 
 function relate(folder: string, file: string): string {

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { VFileMessage } from 'vfile-message'
 import type { FileChange } from '../../effects.ts'
 import type { DocsHost, HostSite } from '../../sites/docs-host.ts'
 import {
@@ -13,7 +14,7 @@ import { planSettings, type ProjectConfig } from '../../sites/plan-settings.ts'
 import { describeParts } from '../../sites/written-part.ts'
 import { createMessage } from '../../problems/diagnostics.ts'
 import { formatInitRecord, INIT_RECORD, readInitRecord } from '../init-record.ts'
-import { CONFIG_NAMES } from '../read-project-config.ts'
+import { CONFIG_NAMES, readProjectConfig } from '../read-project-config.ts'
 import { replaceTogether } from '../replace-together.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
 
@@ -29,6 +30,11 @@ export interface FoundHost {
  */
 export async function runInitHost(session: Session, found: FoundHost): Promise<ExitCode> {
   const { host, site } = found
+  const broken = await findBrokenConfig(session)
+  if (broken.length > 0) {
+    report(session, broken)
+    return EXIT.failed
+  }
   const steps = await planAll(session, found)
   const known = await readInitRecord(session, session.folder)
   if (known === 'broken') {
@@ -77,6 +83,17 @@ async function keepFile(step: HostFile, { read }: HostSite): Promise<HostStep> {
   if (present === text) return { kind: 'present', file, line: 1, what: 'as it is to be' }
   const reason = 'the file is there with another text, and stays; it needs'
   return { kind: 'hand', file, reason, lines: text.trimEnd().split('\n') }
+}
+
+/** A configuration that is broken is mended before something is put into it. One that is a program is not run for this. */
+async function findBrokenConfig({ folder, effects }: Session): Promise<readonly VFileMessage[]> {
+  for (const name of CONFIG_NAMES.filter((one) => /\.ya?ml$/.test(one))) {
+    const file = path.join(folder, name)
+    if ((await effects.findPathKind(file)) !== 'file') continue
+    const loaded = await readProjectConfig({ folder, file }, effects)
+    return loaded.kind === 'failed' ? loaded.messages : []
+  }
+  return []
 }
 
 /** Find the configuration of tracedocs; a `package.json` without one is none. */

@@ -5,8 +5,11 @@ import { createMessage, type Problem } from '../../problems/diagnostics.ts'
 import { CONFIG_NAMES } from '../read-project-config.ts'
 import { EXIT, report, type ExitCode, type Session, tell } from '../session.ts'
 import { findHosts, openSite } from './find-hosts.ts'
+import type { StartingLayout } from '../../proposals/format-starting-config.ts'
 import { runInit } from './run-init.ts'
-import { runInitHost } from './run-init-host.ts'
+import { runInitHost, type FoundHost } from './run-init-host.ts'
+
+const HOST_NAMES = docsHosts.map(({ name }) => name)
 
 /**
  * Start a project with the logs that are named, set up a host, or both.
@@ -16,15 +19,23 @@ import { runInitHost } from './run-init-host.ts'
 export async function startProject(session: Session, named: readonly string[]): Promise<ExitCode> {
   const host = await findNamedHost(session, named[0])
   if (host !== undefined) return setUp(session, host, named.slice(1))
+  if (await isNoPath(session, named[0])) {
+    return refuse(session, { kind: 'unknown-host', name: named[0] ?? '', names: HOST_NAMES })
+  }
   if (named.length > 0) {
-    const exit = await runInit(session, named)
-    return exit === EXIT.fine ? tellHosts(session) : exit
+    const found = await findHosts(session)
+    const [only, ...rest] = found
+    // The page goes where the pages of the host are.
+    const layout = only !== undefined && rest.length === 0 ? await findLayout(only) : undefined
+    const exit = await runInit(session, named, layout)
+    if (exit === EXIT.fine) tellHosts(session, found)
+    return exit
   }
   const found = await findHosts(session)
   const [first, second] = found
   if (first === undefined) {
     if (!(await hasConfig(session))) return runInit(session, [])
-    return refuse(session, { kind: 'no-host', names: docsHosts.map(({ name }) => name) })
+    return refuse(session, { kind: 'no-host', names: HOST_NAMES })
   }
   if (second === undefined) return runInitHost(session, first)
   return refuse(session, { kind: 'several-hosts', hosts: found.map((one) => one.host.name) })
@@ -41,6 +52,12 @@ async function findNamedHost(
   return kind === 'file' ? undefined : host
 }
 
+/** A word that names nothing here, and has no dot or slash as a path of a log would. */
+async function isNoPath({ folder, effects }: Session, name = '-'): Promise<boolean> {
+  if (name === '-' || /[./\\]/.test(name)) return false
+  return (await effects.findPathKind(path.join(folder, name))) === undefined
+}
+
 async function setUp(session: Session, host: DocsHost, logs: readonly string[]): Promise<ExitCode> {
   const site = await openSite(session, host)
   if (site === undefined) {
@@ -48,22 +65,24 @@ async function setUp(session: Session, host: DocsHost, logs: readonly string[]):
     return refuse(session, { kind: 'missing-host', title, configs })
   }
   if (logs.length > 0) {
-    const [pages, settings] = [await host.findPages(site), await host.findSettings(site)]
-    const exit = await runInit(session, logs, { pages, settings })
+    const exit = await runInit(session, logs, await findLayout({ host, site }))
     if (exit !== EXIT.fine) return exit
   }
   return runInitHost(session, { host, site })
 }
 
 /** A host is set up when it is asked for. */
-async function tellHosts(session: Session): Promise<ExitCode> {
-  for (const { host, site } of await findHosts(session)) {
+function tellHosts(session: Session, found: readonly FoundHost[]): void {
+  for (const { host, site } of found) {
     tell(
       session,
       `${host.title} is here, too (${site.config}): \`npx tracedocs init ${host.name}\` sets it up.\n`,
     )
   }
-  return EXIT.fine
+}
+
+async function findLayout({ host, site }: FoundHost): Promise<StartingLayout> {
+  return { pages: await host.findPages(site), settings: await host.findSettings(site) }
 }
 
 async function hasConfig({ folder, effects }: Session): Promise<boolean> {

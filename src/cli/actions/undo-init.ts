@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { VFileMessage } from 'vfile-message'
-import type { FileChange } from '../../effects.ts'
+import { isSystemError, type FileChange } from '../../effects.ts'
 import { lineAt } from '../../sites/host-step.ts'
 import {
   findPieces,
@@ -9,7 +9,7 @@ import {
   type WrittenPart,
 } from '../../sites/written-part.ts'
 import { createMessage } from '../../problems/diagnostics.ts'
-import { INIT_RECORD, readInitRecord } from '../init-record.ts'
+import { formatInitRecord, INIT_RECORD, readInitRecord } from '../init-record.ts'
 import { replaceTogether } from '../replace-together.ts'
 import type { Workplace } from '../session.ts'
 
@@ -34,29 +34,43 @@ export async function undoInit(
   }
   const files = [...new Set(record.parts.map(({ file }) => file))]
   const results: UndoneFile[] = []
+  const kept: WrittenPart[] = []
   for (const file of files) {
-    const source = await readText(workplace, path.join(root, file))
     const parts = record.parts.filter((part) => part.file === file)
-    if (source !== undefined) results.push(undoFile(file, source, parts))
+    const read = await readText(workplace, path.join(root, file))
+    if (read.kind === 'text') results.push(undoFile(file, read.text, parts))
+    if (read.kind !== 'unreadable') continue
+    kept.push(...parts)
+    const problem = { kind: 'unreadable-file', path: file, reason: read.reason } as const
+    results.push({ undone: [], messages: [createMessage(problem, { path: file })] })
   }
-  const noted = { path: INIT_RECORD, content: undefined, before: record.source }
+  const left = kept.length === 0 ? undefined : formatInitRecord(kept)
+  const noted = { path: INIT_RECORD, content: left, before: record.source }
   const changes = [...results.flatMap(({ change }) => change ?? []), noted].map((change) => ({
     ...change,
     path: path.join(root, change.path),
   }))
-  const undone = [...results.flatMap((result) => result.undone), { path: INIT_RECORD }]
+  const gone = left === undefined ? [{ path: INIT_RECORD }] : []
+  const undone = [...results.flatMap((result) => result.undone), ...gone]
   const messages = results.flatMap((result) => result.messages)
   if (dryRun) return { undone, messages }
   const refused = await replaceTogether(workplace, root, changes)
   return refused.length > 0 ? { undone: [], messages: refused } : { undone, messages }
 }
 
-async function readText(
-  { effects }: Pick<Workplace, 'effects'>,
-  file: string,
-): Promise<string | undefined> {
-  if ((await effects.findPathKind(file)) !== 'file') return undefined
-  return Buffer.from(await effects.readFile(file)).toString()
+type ReadText =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unreadable'; readonly reason: string }
+
+async function readText({ effects }: Pick<Workplace, 'effects'>, file: string): Promise<ReadText> {
+  if ((await effects.findPathKind(file)) !== 'file') return { kind: 'none' }
+  try {
+    return { kind: 'text', text: Buffer.from(await effects.readFile(file)).toString() }
+  } catch (error) {
+    if (!isSystemError(error)) throw error
+    return { kind: 'unreadable', reason: error.message }
+  }
 }
 
 interface UndoneFile extends UndoneInit {

@@ -6,6 +6,7 @@ export interface DocPage {
 
 /** The pages in the order in which one reads them. */
 export const docPages: readonly DocPage[] = [
+  { file: 'recipes.md', about: 'what to write for what you have' },
   { file: 'pages.md', about: 'regions and values in Markdown, MDX, HTML and reStructuredText' },
   { file: 'configuration.md', about: 'runs, values, charts and tables in tracedocs.yaml' },
   { file: 'metrics.md', about: 'metrics, expressions and formats of numbers' },

@@ -15,6 +15,9 @@ const TOTAL = /^ (?:[\p{L}-]+ ){0,2}(?:total|all|altogether|overall)$/iu
 /** What parts two items. */
 const NEXT = /^(?<noun>(?: [\p{L}-]+){1,3})(?:[,;]| and|,? and|\s*\|)\s*$/iu
 
+/** What parts the last item from the total; that may be a colon. */
+const LAST = /^(?<noun>(?: [\p{L}-]+){1,3})(?:[,;]| and|,? and|\s*\||(?<=s):)\s*$/iu
+
 /** List counts with their total at the end, as `190 passed, 12 failed, 202 in total`, or before a colon: `96 tests: 80 unit and 16 others`. */
 export function findCountList(sentence: Sentence): CountList | undefined {
   const { numbers } = sentence
@@ -24,7 +27,8 @@ export function findCountList(sentence: Sentence): CountList | undefined {
     const text = textBetween(sentence, end, next?.start ?? sentence.end)
     return next === undefined
       ? /^(?: [\p{L}-]+){1,3}(?=\s*(?:[.)!]|$))/u.exec(text)?.[0]
-      : (NEXT.exec(text)?.groups?.['noun'] ?? HEAD.exec(text)?.[0])
+      : ((at === numbers.length - 2 ? LAST : NEXT).exec(text)?.groups?.['noun'] ??
+          HEAD.exec(text)?.[0])
   })
   if (nouns.some((noun) => noun === undefined)) return undefined
   const [head = '', ...others] = nouns.map((noun) => noun ?? '')

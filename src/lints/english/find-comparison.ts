@@ -6,6 +6,7 @@ import type { PageNumbers } from '../checked-page.ts'
 import type { NumberTable } from '../tables/number-table.ts'
 import { listPairScales } from '../tables/pair-scales.ts'
 import { findLabel, textBetween, type Sentence } from './sentences.ts'
+import { findTwoSides } from './without-with.ts'
 import type { WrittenNumber } from '../written-number.ts'
 
 /** A ratio or a percentage in a sentence that compares two quantities. */
@@ -39,6 +40,8 @@ export function findComparison(
   const pairs = findOperands(sentence, number)
   const kinds = findKinds(sentence, number)
   if (pairs.length > 0) return { number, kinds, pairs, isSure: pairs.some(({ isSure }) => isSure) }
+  const sides = findTwoSides(page.sentences[index - 1], sentence, number)
+  if (sides !== undefined) return { number, kinds, pairs: [sides], isSure: kinds.length > 0 }
   const named = findNamed(page, index, number)
   return named === undefined ? undefined : { number, kinds, pairs: named, isSure: true }
 }

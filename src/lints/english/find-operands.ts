@@ -131,11 +131,13 @@ function readBehind(
   if (first === undefined || second === undefined) return undefined
   const joint = findJoint(sentence, first, second)
   const lead = textBetween(sentence, second.end, number.start)
+  if (COSTS.test(lead)) return undefined
   if (joint === undefined || !isLeadToChange(dropWithout(lead)) || !endsChangePhrase(after)) {
     return undefined
   }
   const isNamed = joint === 'close' && (kinds.length > 0 || number.isSigned) && isBeside(lead)
-  if (!areComparable(first, second, after, isNamed) || isOfAnother(after)) return undefined
+  if (!areComparable(first, second, after, isNamed)) return undefined
+  if (isOfAnother(after) && !SAVES.test(lead)) return undefined
   const isOwn = kinds.some((kind) => kind !== 'share') || number.form === 'ratio'
   if (isConclusion(lead) && !isOwn) return undefined
   const isBare = kinds.length === 0 && number.form === 'percent' && !number.isSigned
@@ -148,6 +150,13 @@ function isOfAnother(after: string): boolean {
   const noun = /^\s*of (?:the |its |that |our )?(?<noun>[\p{L}-]+)/iu.exec(after)?.groups?.['noun']
   return noun !== undefined && !OWN.test(noun)
 }
+
+/** `doubling it from 500 to 1000 costs 8.3x`: what changes is something else. */
+const COSTS = /^ (?:costs?|takes?|took|needs?|needed|uses?|used)\b/i
+
+/** `, which saves 35% of the traffic`: the whole is what both quantities are of. */
+const SAVES =
+  /^,? (?:which |that |thus |so it |and so )?(?:saves?|saved|saving|spares?|spared|sparing)(?: us| you)?(?: about| around| some)?\s*[~≈]?\s*$/i
 
 const OWN =
   /^(?:time|run-?time|latency|memory|size|space|original|previous|old|baseline|before|former|what|total|cost|footprint|throughput|speed|it)$/i
@@ -186,6 +195,7 @@ function readAhead(
   const joint = findJoint(sentence, first, second)
   const opening = isLeadToOperands(lead)
   if (joint === undefined || opening === undefined) return undefined
+  if (number.form === 'percent' && isOfAnother(after)) return undefined
   const isBare = kinds.length === 0 && /\d/.test(number.text)
   if (
     lead.trimEnd().endsWith(' to') &&
@@ -194,8 +204,17 @@ function readAhead(
     return undefined
   if (isBare && !(number.form === 'ratio' && /^\s*\(\s*[~≈]?\s*$/.test(lead))) return undefined
   const tail = textBetween(sentence, second.end, sentence.end)
-  if (!standsAlone(dropWithout(tail)) && !/^\s*[\]]/.test(tail)) return undefined
+  if (!standsAlone(dropWithout(tail)) && !/^\s*[\]]/.test(tail) && !isCountOf(lead, tail))
+    return undefined
   return { subject: first, reference: second, isSure: joint === 'close' && opening === 'close' }
+}
+
+/** `, from 500 to 800 files.`: a noun that closes the clause is what is counted. */
+function isCountOf(lead: string, tail: string): boolean {
+  return (
+    /\bfrom *$/i.test(lead) &&
+    /^ (?!more|less)[\p{L}-]{3,}s(?: per \p{L}+)?\s*(?:$|[.,;)])/iu.test(tail)
+  )
 }
 
 /** `with the flag and 4 s without (50%)`. */

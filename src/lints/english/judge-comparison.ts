@@ -14,8 +14,9 @@ export function listMisfits({
   pairs,
 }: WrittenComparison): readonly Expectation[] {
   const number = withoutSign(signed)
+  const isFall = signed.value < 0 && !kinds.includes('speed')
   const expectations = pairs.flatMap(({ subject, reference }) =>
-    listMeanings({ number, kinds }, subject, reference),
+    listMeanings({ number, kinds, isFall }, subject, reference),
   )
   return expectations.some((one) => fitsWord(number, one)) ? [] : expectations
 }
@@ -41,11 +42,13 @@ function fitsWord(number: WrittenNumber, expectation: Expectation): boolean {
 interface Claimed {
   readonly number: WrittenNumber
   readonly kinds: readonly ChangeKind[]
+  /** Whether a minus says that the number is what was lost. */
+  readonly isFall: boolean
 }
 
 /** All that `40% faster` or `3 times more` may mean; which of two quantities is the lesser is said by the numbers. */
 function listMeanings(
-  { number, kinds }: Claimed,
+  { number, kinds, isFall }: Claimed,
   subject: WrittenNumber,
   reference: WrittenNumber,
 ): readonly Expectation[] {
@@ -57,6 +60,7 @@ function listMeanings(
   const gain = mapExpectation(up, `${up.formula} - 1`, (value) => value - 1)
   const loss = mapExpectation(down, `1 - ${down.formula}`, (value) => 1 - value)
   const meanings = { up, down, gain, loss, over, under, points: listPoints(subject, reference) }
+  if (isFall && isLess && number.form === 'percent') return [loss, ...meanings.points]
   return number.form === 'percent'
     ? listPercentages(kinds, meanings, isLess)
     : listRatios(number, kinds, meanings)

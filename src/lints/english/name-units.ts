@@ -11,7 +11,10 @@ export function nameUnits(
     unit === '' && form === 'plain' ? NOUN.exec(text.slice(end - start)) : null,
   )
   const words = nouns.map((noun) => noun?.[1])
+  const units = { text, start, numbers }
   return numbers.map((number, at) => {
+    const former = findFormer(units, at)
+    if (former !== undefined) return { ...number, unit: former.unit, readings: former.readings }
     const [whole = '', word] = nouns[at] ?? []
     if (word === undefined || words.indexOf(word) === words.lastIndexOf(word)) return number
     const end = number.end + whole.length
@@ -19,6 +22,24 @@ export function nameUnits(
     return { ...number, end, text: written, unit: word, readings: createForeignUnit(word) }
   })
 }
+
+interface Units extends Pick<Sentence, 'text' | 'start'> {
+  readonly numbers: readonly WrittenNumber[]
+}
+
+/** `9,000 req/s, up from 3,000`: the rate whose former value goes without its unit. */
+function findFormer({ text, start, numbers }: Units, at: number): WrittenNumber | undefined {
+  const [before, number] = [numbers[at - 1], numbers[at]]
+  if (number?.unit !== '' || number.form !== 'plain') return undefined
+  if (before?.form !== 'plain' || !/\/| per |ps$/i.test(before.unit)) return undefined
+  const between = text.slice(before.end - start, number.start - start)
+  const after = text.slice(number.end - start)
+  return FORMER.test(between) && ENDS.test(after) ? before : undefined
+}
+
+const FORMER =
+  /^,?(?: (?:now|today))? \(?(?:(?:up |down )?from|against|instead of|vs\.?|versus|compared (?:to|with)|was|previously)\s*$/i
+const ENDS = /^(?: (?:before|previously|earlier|originally|in the past))?\s*(?:$|[.,;:)])/i
 
 /** A unit or a thing that is counted: no word of grammar. */
 const NOUN =

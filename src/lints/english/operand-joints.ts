@@ -17,7 +17,7 @@ const ARROW = /^\s*(?:→|⇒|➔|➜|⟶|->|-->|=>)\s*[~≈]?\s*$/
 const CONTRAST =
   /^(?<label>(?:[^.;:()]|\.\d){0,60}?|\s*\([^()]{0,30}\)),?\s*\(?\s*(?:vs\.?|versus|against|compared (?:to|with)|in comparison (?:to|with)|instead of|rather than|as opposed to|down from|up from|from|was|previously|before:?|baseline:?|the baseline is|where the baseline is)(?<other>(?: [\p{L}\p{N}'’`.+-]+){0,6}?)\s*[~≈(]?\s*$/iu
 const CLAUSE =
-  /^[^.;:()]{0,35}?,? (?:where|while|whereas|but)(?<other>(?: [\p{L}\p{N}'’`.+-]+){1,6}) (?:takes?|took|needs?|needed|uses?|used|is|was|are|were|had|has|have|does|did|handles?|handled|reache[sd]|served?|serves|runs?|ran|requires?|required|gets?|got|manages?|managed|finishe[sd]|achieve[sd]|consume[sd]?|costs?|spends?|spent)(?: (?:in|at|about|around|only|roughly|up|just|to|still))*\s*[~≈]?\s*$/iu
+  /^[^.;:()]{0,35}?,? (?:where|while|whereas|but)(?<other>(?: (?!to\b)[\p{L}\p{N}'’`.+-]+){1,6}) (?:used to (?:take|need|use|be|have|run|cost|finish)|takes?|took|needs?|needed|uses?|used|is|was|are|were|had|has|have|does|did|handles?|handled|reache[sd]|served?|serves|runs?|ran|requires?|required|gets?|got|manages?|managed|finishe[sd]|achieve[sd]|consume[sd]?|costs?|spends?|spent)(?: (?:in|at|about|around|only|roughly|up|just|to|still))*\s*[~≈]?\s*$/iu
 const NOW =
   /^,? and now(?: (?:it|only|just|takes?|finishes|runs|needs|uses|is|in|at|about|around|~))*\s*[~≈]?\s*$/i
 const USED =
@@ -31,6 +31,10 @@ const PARTS =
   /^(?: [\p{L}-]+){0,2}(?:,|;| and|, and| but|, but) (?:the (?:new|old|other|second|first|next|current|previous|original|patched|optimi[sz]ed)(?: [\p{L}-]+){0,2}|(?:with|without|on|for|at|under|after|before) (?:[\p{L}-]+){1,2}|version \d[\d.]*|v\d[\d.]*|ours|theirs|it)(?: (?:takes?|took|needs?|needed|uses?|used|is|was|runs?|ran|has|had|does|did|only|just|in|at|about))*\s*[~≈]?\s*$/iu
 const WITH_AND =
   /^ with(?: [\p{L}\p{N}'’`.+-]+){0,4}(?:,| and| vs\.?|, and)(?: [\p{L}]+){0,2}\s*$/iu
+
+/** ` with the old driver and`, ` with the new one`. */
+const OLD = /^ with the (?:old|previous|original|former|stock)\b/i
+const NEW = /^ with the (?:new|current|patched|improved|rewritten)\b/i
 
 /** Find how two quantities that follow each other are compared; `undefined` where they are not. */
 export function findOperandJoint(
@@ -62,12 +66,14 @@ export function findOperandJoint(
   }
   if (CLAUSE.test(between)) return 'close'
   if (NOW.test(between) && USED.test(before)) return 'close'
-  if (WITH_AND.test(between) && /^ (?:without|with)\b/i.test(after)) return 'loose'
+  if (WITH_AND.test(between) && /^ (?:without|with)\b/i.test(after)) {
+    return OLD.test(between) && NEW.test(after) ? 'close' : 'loose'
+  }
   return undefined
 }
 
 const FILLER =
-  /^(?:or|so|ie|eg|that|which|this|it|makes?|making|means?|meaning|is|was|are|were|an?|the|by|down|up|about|around|roughly|approximately|approx|some|still|only|just|nearly|almost|giving|gives|gave|for|representing|reducing|cutting|saving|yielding|yields|achieving|achieves|resulting|results?|in|of|with|overall|total|more|than|over|at|least|thus|hence|i|e|net|nice|solid|huge|massive|further|another|translates?|translating|to|equals?|be|being|marking|seeing|baseline|respectively|almost|delivering|providing|bringing|amounts?|even)$/i
+  /^(?:or|so|ie|eg|that|which|this|it|makes?|making|means?|meaning|is|was|are|were|an?|the|by|down|up|about|around|roughly|approximately|approx|some|still|only|just|nearly|almost|giving|gives|gave|for|representing|reducing|cutting|saving|yielding|yields|achieving|achieves|resulting|results?|in|of|with|overall|total|more|than|over|at|least|thus|hence|i|e|net|nice|solid|huge|massive|further|another|translates?|translating|to|equals?|be|being|marking|seeing|baseline|respectively|almost|delivering|providing|bringing|amounts?|even|we|you|they|one|off|previously|earlier|formerly|originally|latter|former)$/i
 const CHANGE = new RegExp(`^(?:${CHANGE_WORD}|${MEASURE_WORD})$`, 'iu')
 
 /** Check whether words say that what follows comes of what stands before: `; that is`. */
@@ -97,9 +103,9 @@ function isFilled(text: string): boolean {
   return named.length <= 8 && named.every((word) => FILLER.test(word) || CHANGE.test(word))
 }
 
-const CHANGE_PHRASE = `(?:${MEASURE_WORD}\\s+){0,3}(?:${CHANGE_WORD}(?:\\s+${MEASURE_WORD})?\\s*|(?:of )?(?:as|the|its) \\p{L}+(?: \\p{L}+)?)?`
+const CHANGE_PHRASE = `(?:${MEASURE_WORD}\\s+){0,3}(?:${CHANGE_WORD}(?:\\s+${MEASURE_WORD})?\\s*|(?:of )?as \\p{L}+ as(?: (?!(?:and|or|but|if|when|with)\\b)[\\p{L}\\p{N}'’-]+){1,4}|(?:of )?(?:as|the|its) \\p{L}+(?: \\p{L}+)?)?`
 const FORWARD = new RegExp(
-  `^\\s*${CHANGE_PHRASE}(?<rest>(?:(?:than|over|in|of|for|on|at|to|by|from|across|compared|relative|vs\\.?)\\b(?:[^.;:()?!]|\\.\\d){0,70}?)?)(?<open>\\s*[(:\\[]|\\s*[,–—]\\s*(?:\\p{L}+ing(?:\\s[\\p{L}'-]+){0,5}?\\s)?(?:from|now|to)?|\\s+from|\\s+to|\\s+-\\s)(?<label>(?:\\s*(?:from|now|at|about|only|just|around|roughly|to|it|takes?|took|is|was|uses?|used))*)\\s*[~≈]?\\s*$`,
+  `^\\s*${CHANGE_PHRASE}(?<rest>(?:(?:than|over|in|of|for|on|at|to|by|from|across|compared|relative|vs\\.?|when|while|after)\\b(?:[^.;:()?!]|\\.\\d){0,70}?)?)(?<open>\\s*[(:\\[]|\\s*[,–—]\\s*(?:\\p{L}+ing(?:\\s[\\p{L}'-]+){0,5}?\\s)?(?:from|now|to)?|\\s+from|\\s+to|\\s+-\\s)(?<label>(?:\\s*(?:from|now|at|about|only|just|around|roughly|to|it|takes?|took|is|was|uses?|used|rose|fell|went|grew|dropped|climbed|jumped))*)\\s*[~≈]?\\s*$`,
   'iu',
 )
 
@@ -108,7 +114,10 @@ export function isLeadToOperands(text: string): Joint | undefined {
   const match = FORWARD.exec(text)
   if (match === null) return undefined
   const { rest = '', open = '' } = match.groups ?? {}
-  if (/\b(?:with|by|after|when|using|if|and|but|because|while)\b/i.test(rest)) return undefined
+  const isWithin =
+    open.trimStart().startsWith('(') && /\bfrom\b/i.test(match.groups?.['label'] ?? '')
+  if (!isWithin && /\b(?:with|by|after|when|using|if|and|but|because|while)\b/i.test(rest))
+    return undefined
   return /^\s*[(:[]/.test(open) || `${open}${match.groups?.['label'] ?? ''}`.includes('from')
     ? 'close'
     : 'loose'

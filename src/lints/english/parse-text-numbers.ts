@@ -32,8 +32,13 @@ const BOUND =
 /** `average CPU% is 28.0`. */
 const PERCENT_BEFORE = /\p{L} ?%\s*(?:is|was|of|at|=|:)?\s*$/u
 
+/** `by a factor of 2.2`; not `a load factor of 0.5`. */
+const FACTOR_BEFORE =
+  /\b(?:a|the same) factor of(?: (?:about|around|roughly|nearly|almost|up to|more than))?\s*[~≈]?$/i
+
 /** Find the numbers of a running text, in its order; versions, dates, ranges and names are none. */
 export function parseTextNumbers(text: string, start: number): readonly WrittenNumber[] {
+  if (!/\p{N}/u.test(text)) return []
   const durations = [...text.matchAll(DURATION)].flatMap((match): readonly WrittenNumber[] => {
     const duration = parseDuration(match[0], start + match.index)
     return duration === undefined ? [] : [duration]
@@ -59,7 +64,9 @@ function readMatch(match: RegExpExecArray, text: string, start: number): Written
   if (/^\s?(?:±|\+\/-|[–—-]\s\d)/.test(rest)) return undefined
   if (unit === '' && /^\s?to\s\d/.test(rest) && !/\bfrom\s$/.test(lead)) return undefined
   const isToOne = groups['one'] !== undefined || groups['said'] !== undefined
-  const isRatio = isToOne || before !== undefined || after !== undefined || fold !== undefined
+  const isFactor = unit === '' && money === undefined && FACTOR_BEFORE.test(lead)
+  const isRatio =
+    isToOne || isFactor || before !== undefined || after !== undefined || fold !== undefined
   const isPercent = /^(?:%|per ?cent)$/.test(unit) || (unit === '' && PERCENT_BEFORE.test(lead))
   return createWrittenNumber({
     text: match[0].replace(/\s+/g, ' ').trim(),

@@ -28,20 +28,25 @@ const WORDS = new RegExp(
   'giu',
 )
 
+/** What every such word has in it; most sentences have none of it. */
+const STEMS = /times|fold|twice|doubl|tripl|quadrupl|hal[fv]|third|quarter|tenth/i
+
 /** Find ratios that a text has in words: `about four times`, `nearly half`, `roughly 4x`. They are never exact. */
 export function parseWordRatios(
   { text, start }: PlacedText,
   numbers: readonly WrittenNumber[],
 ): readonly WrittenNumber[] {
-  const words = [...text.matchAll(WORDS)].flatMap((match): readonly WrittenNumber[] => {
-    const word = match.groups?.['many'] ?? match.groups?.['single'] ?? ''
-    const value = NUMBERS.get(word.toLowerCase()) ?? readVerb(word)
-    const lead = text.slice(Math.max(0, match.index - 20), match.index)
-    if (value === undefined || BOUND.test(lead)) return []
-    const isRough = match.groups?.['about'] !== undefined
-    const place = { text: match[0].replace(/\s+/g, ' '), start: start + match.index }
-    return [createWordRatio(place, value, isRough)]
-  })
+  const words = (STEMS.test(text) ? [...text.matchAll(WORDS)] : []).flatMap(
+    (match): readonly WrittenNumber[] => {
+      const word = match.groups?.['many'] ?? match.groups?.['single'] ?? ''
+      const value = NUMBERS.get(word.toLowerCase()) ?? readVerb(word)
+      const lead = text.slice(Math.max(0, match.index - 20), match.index)
+      if (value === undefined || BOUND.test(lead)) return []
+      const isRough = match.groups?.['about'] !== undefined
+      const place = { text: match[0].replace(/\s+/g, ' '), start: start + match.index }
+      return [createWordRatio(place, value, isRough)]
+    },
+  )
   const written = numbers.filter(
     ({ form, isApproximate }) => isApproximate && (form === 'ratio' || form === 'percent'),
   )

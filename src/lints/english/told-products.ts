@@ -22,13 +22,15 @@ export function findToldProducts(sentence: Sentence): readonly ToldProduct[] {
     )
       return []
     const words = {
-      before: textBetween(sentence, Math.max(sentence.start, first.start - 12), first.start),
+      before: textBetween(sentence, Math.max(sentence.start, first.start - 14), first.start),
       one: join(first, textBetween(sentence, first.end, second.start)),
       two: join(second, textBetween(sentence, second.end, number.start)),
       end: join(number, textBetween(sentence, number.end, sentence.end)),
     }
     const factor = findFactor(words)
-    return factor === undefined ? [] : [{ number, expectation: multiply(first, second, factor) }]
+    return factor === undefined && !isPriced({ ...words, units: [second.unit, number.unit] })
+      ? []
+      : [{ number, expectation: multiply(first, second, factor ?? 1) }]
   })
 }
 
@@ -48,9 +50,13 @@ function findFactor(words: Words): number | undefined {
 }
 
 /** `6 nodes of 64 cores, 384 cores in total`. */
-function isTotal({ one, two, end }: Words): boolean {
-  const [noun] = /^[\p{L}-]+(?=,$)/u.exec(two) ?? []
-  const of = /^(?:[\p{L}-]+ ){1,3}(?:of|with|at|each with|having)$/iu.test(one)
+function isTotal({ before, one, two, end }: Words): boolean {
+  const [noun] = /^[\p{L}-]+(?=(?: each)?,$)/u.exec(two) ?? []
+  // `each of the 12 nodes runs 8 workers, 96 workers in total`
+  const isEach =
+    /each of (?:the|our) $/i.test(before) &&
+    /^[\p{L}-]+s (?:runs?|has|have|holds?|takes?|needs?|uses?|gets?|stores?|serves?)$/iu.test(one)
+  const of = isEach || /^(?:[\p{L}-]+ ){1,3}(?:of|with|at|each with|having)$/iu.test(one)
   const [, what, all] =
     /^([\p{L}-]+) (in total|in all|altogether|overall|total)\s*(?:[.,;)]|$)/iu.exec(end) ?? []
   return of && noun !== undefined && all !== undefined && what === noun
@@ -59,11 +65,33 @@ function isTotal({ one, two, end }: Words): boolean {
 /** `12 GPUs for 5 hours, 60 GPU hours`. */
 function isTimes({ one, two, end }: Words): boolean {
   const [, thing] = /^([\p{L}]+?)s? for(?: about)?$/iu.exec(one) ?? []
-  const [, unit] = /^([\p{L}]+?)s?,(?: or| that is| i\.e\.)?$/iu.exec(two) ?? []
+  const [, unit] =
+    /^([\p{L}]+?)s?(?:,(?: or| that is| i\.e\.)?|,?(?: which| that)? (?:costs?|takes?|makes?|means?|uses?|needs?)(?: us| you| up)?)$/iu.exec(
+      two,
+    ) ?? []
   const [, what, time] = /^([\p{L}]+?)[ -]([\p{L}]+?)s?\s*(?:[.,;)]|in total|$)/iu.exec(end) ?? []
   const isSame = (a?: string, b?: string): boolean =>
     a !== undefined && a.toLowerCase() === b?.toLowerCase()
   return isSame(thing, what) && isSame(unit, time)
+}
+
+/** `12 machines at $40 a day, which comes to $480 a day`. */
+function isPriced({
+  one,
+  two,
+  end,
+  units: [price, total],
+}: Words & { readonly units: readonly [string, string] }): boolean {
+  if (price !== total || !/^[$€£]$/.test(price)) return false
+  const span = /^\S (?<span>an? \p{L}+|each|apiece|per \p{L}+)?/iu.exec(two)?.groups?.['span'] ?? ''
+  const rest = two.slice(2 + span.length).trim()
+  return (
+    /^[\p{L}-]+s at$/iu.test(one) &&
+    /^,? ?(?:which |that |and )?(?:comes to|makes|is|costs|totals|adds up to|for a total of)$/i.test(
+      rest,
+    ) &&
+    (/^(?:each|apiece|)$/.test(span) || end.slice(2).startsWith(span))
+  )
 }
 
 const SECONDS: Readonly<Record<string, number>> = { s: 1, min: 60, h: 3600, d: 86_400 }

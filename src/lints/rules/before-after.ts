@@ -19,9 +19,9 @@ export const beforeAfter: LintRule<Miscalculation> = {
 }
 
 const BEFORE =
-  /^(?:before|old|previous(?:ly)?|baseline|original(?:ly)?|main|master|base|from|without|unpatched|was)\b/i
+  /^(?:[\p{L}-]+ before\b|before|old|previous(?:ly)?|baseline|original(?:ly)?|main|master|base|from|without|unpatched|was)\b/iu
 const AFTER =
-  /^(?:after(?:wards)?|new|now|current(?:ly)?|patched|optimi[sz]ed|this branch|to|with|pr)\b/i
+  /^(?:[\p{L}-]+ after\b|after(?:wards)?|new|now|current(?:ly)?|patched|optimi[sz]ed|this branch|to|with|pr)\b/iu
 const CHANGE =
   /(?:speed-?up|slow-?down|improvement|reduction|savings?|saved|change|difference|gain|ratio|factor|faster|slower|increase|decrease|overhead|delta)$/i
 

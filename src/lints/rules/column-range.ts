@@ -90,7 +90,9 @@ function isCalled({ header }: NumberColumn, lead: string): boolean {
     .toLowerCase()
     .replace(/[([].*$/, '')
     .trim()
-  const isNamed = name.length > 2 && lead.toLowerCase().includes(name)
+  const stem = name.replace(/(?<=\p{L}{4})(?:ings?|ed|d|s)$/u, '')
+  const isNamed = stem.length > 2 && lead.toLowerCase().includes(stem)
+  if (isNamed && /^saved?$/.test(stem) && /\bsaves?\b/i.test(lead)) return true
   return (
     isNamed &&
     /\b(?:ranges?|ranged|ranging|runs?|ran|vary|varies|varied|lies?|is|are|between)\b/i.test(lead)
@@ -120,7 +122,9 @@ function judge(
   const isCell = (text: string): boolean =>
     compared.some((value) => Math.abs(value - Number(text)) <= room)
   const holdsAll = Number(low) <= least + room && most - room <= Number(high)
-  const isExact = [low, high].every((text) => (text.split('.')[1]?.length ?? 0) > 0)
+  const isExact =
+    [low, high].every((text) => (text.split('.')[1]?.length ?? 0) > 0) ||
+    numbers.every(({ form, decimals }) => form === 'percent' && decimals === 0)
   // one end that is that of the column says what the other is of
   const isEnd = isExact && (Number(low) === least) !== (Number(high) === most)
   if (isCell(low) && isCell(high)) return []
@@ -142,9 +146,10 @@ function judge(
     ...{ written, value: Number(high), expected: { low: least, high: most } },
     factor: undefined,
   }
-  return [
-    createFinding(columnRange, facts, { ...place, level: isEnd ? 'certain' : 'likely', figures }),
-  ]
+  // a round end may be a rough one
+  const isRound = [low, high].some((text) => Number(text) % 5 === 0 && !isCell(text))
+  const level = isEnd && !isRound ? 'certain' : 'likely'
+  return [createFinding(columnRange, facts, { ...place, level, figures })]
 }
 
 /** The nearer end of a range that was once the column's is not farther from it, as a share. */

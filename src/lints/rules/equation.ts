@@ -52,13 +52,32 @@ function checkFormula(
   // the end of a longer formula, or its beginning
   const before = textBetween(sentence, sentence.start, first.start)
   const after = textBetween(sentence, result.end, sentence.end)
-  if (/(?:[/÷×*+=^(−-]|\d\s?x)\s*$/.test(before) || /^\s*[/÷×*+=^−-]/.test(after)) return []
+  if (
+    /(?:[/÷×*+=^(−-]|\d\s?x|\b(?:over|by|per|than|of))\s*$/.test(before) ||
+    /^\s*[/÷×*+=^−-]/.test(after)
+  )
+    return []
   const stated = expectResult(sign, first, second)
   const expectation = stated && convert(stated, findMeasured(sign, first, second), result)
+  // of what has no unit nobody can say whether it was converted: `173.0 × 40 = 115.3 min`
+  if (isConverted(stated, [first, second], result)) return []
   const number = equals === '≈' ? { ...result, isApproximate: true } : result
   if (stated === undefined || expectation === undefined || number.isApproximate) return []
   if (fitsLoosely(number, expectation, sign) || convertsItself(stated, number, sign)) return []
   return [reportMiscalculation(equation, { number, expectation })]
+}
+
+/** Whether a result in minutes, hours or days is that of seconds, minutes or hours that go without their unit. */
+function isConverted(
+  stated: Expectation | undefined,
+  operands: readonly WrittenNumber[],
+  result: WrittenNumber,
+): boolean {
+  if (stated === undefined || operands.some(({ unit }) => unit !== '')) return false
+  if (!result.readings.some(({ dimension }) => dimension === 'seconds')) return false
+  return [60, 3600, 24, 1440, 86_400, 1000].some((by) =>
+    fits(result, scaleExpectation(stated, [1 / by])),
+  )
 }
 
 /** Find the number whose unit a result has: `250 ms` of `250 ms × 40`. A quotient of two quantities has none. */
@@ -100,9 +119,11 @@ function fitsLoosely(number: WrittenNumber, expectation: Expectation, sign: stri
   return /[/÷]/.test(sign) && number.decimals === 0 && Math.floor(value) === number.value
 }
 
-/** `3 days × 24 = 72 hours`: a number of the product is what converts the units. */
+/** `3 days × 24 = 72 hours`: a number of the product is what converts the units; `34 + 66 = 100%`: the percentages go without their sign. */
 function convertsItself(stated: Expectation, number: WrittenNumber, sign: string): boolean {
-  return /[×x*]/.test(sign) && fits(number, stated)
+  if (!/[×x*+−-]/.test(sign)) return false
+  const plain = number.form === 'percent' ? scaleExpectation(stated, [0.01]) : stated
+  return (/[×x*]/.test(sign) && fits(number, stated)) || fits(number, plain)
 }
 
 function expectResult(

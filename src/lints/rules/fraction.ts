@@ -16,16 +16,16 @@ export const fraction: LintRule<Miscalculation> = {
 
 const UNIT = String.raw`(?: ?(?:[KMGTkmg]i?B|ms|s))?`
 const COUNT = String.raw`(?:${DIGITS})${UNIT}`
-const OF = String.raw`(?: ?\/ ?| (?:of|out of)(?: the| all| our| a total of)? )`
-const PERCENT = String.raw`(?<percent>\d+(?:\.\d+)?) ?%`
+const OF = String.raw`(?: ?\/ ?| (?:of|(?:times )?out of)(?: the| all| our| a total of)? )`
+const PERCENT = String.raw`(?<percent>\d+(?:\.\d+)?) ?(?:%|per ?cent\b)`
 
 /** `, a failure rate of `. */
-const RATE = String.raw`(?<rate>, an? (?:[\p{L}-]+ ){0,2}(?:rate|share|ratio|proportion) of (?:about |only |just )?)`
+const RATE = String.raw`(?<rate>,? (?:which (?:is|makes|means) |that is )?an? (?:[\p{L}-]+ ){0,2}(?:rate|share|ratio|proportion|accuracy|recall|precision|coverage) of (?:about |only |just )?)`
 
 /** `8/12 (75%)`, `8 of the 12 tests (75%)`, `8 of 12, or 75%`. */
 const BEFORE = new RegExp(
   String.raw`(?<![\p{L}\p{N}_./:#-])(?<part>${COUNT})${OF}(?<whole>${COUNT})(?![\p{L}\p{N}/.]\p{N})(?<words>(?: [\p{L}-]+){0,4})` +
-    String.raw`(?: ?\(|,? or |,? (?:that is|which is|i\.e\.|makes|is),? | ?= ?| ?[–—] ?|${RATE})${PERCENT}(?! ?(?:to|-|–) ?\d)(?<rest>[^().;,]{0,40})`,
+    String.raw`(?: ?\((?:that is|i\.e\.|or),? | ?\(|(?<said>,? or |,? (?:that is|which is|which makes|i\.e\.),? )|,? (?:makes|is),? | ?= ?| ?[–—] ?|${RATE})${PERCENT}(?! ?(?:to|-|–) ?\d)(?<rest>[^().;,]{0,40})`,
   'gdu',
 )
 /** `75% (8/12)`, `75% of the tests (8 of 12)`. */
@@ -54,7 +54,7 @@ const WHOLE_LAST = new RegExp(
 /** Find percentages that the fraction before or after them does not give. */
 function checkSentence(sentence: Sentence): readonly Finding[] {
   const text = sentence.text.replace(/\s/g, ' ')
-  if (!text.includes('%')) return []
+  if (!/%|per ?cent/.test(text)) return []
   return [BEFORE, AFTER, WHOLE_FIRST, WHOLE_LAST, WHOLE_AND].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => checkFraction(sentence, match)),
   )
@@ -68,7 +68,15 @@ function checkFraction(
   { text, start, block }: Sentence,
   match: RegExpMatchArray,
 ): readonly Finding[] {
-  const { part = '', whole = '', percent = '', words = '', rest = '', rate } = match.groups ?? {}
+  const {
+    part = '',
+    whole = '',
+    percent = '',
+    words = '',
+    rest = '',
+    rate,
+    said,
+  } = match.groups ?? {}
   const lead = text.slice(Math.max(0, (match.index ?? 0) - 20), match.index)
   const at = match.indices?.groups?.['percent']
   if (at === undefined || ORDINAL.test(lead)) return []
@@ -95,7 +103,9 @@ function checkFraction(
   }
   const figures = { written: `${percent}%`, value, expected, factor: undefined }
   const isNamed =
-    rate !== undefined || /^(?: [\p{L}-]+)?$/u.test(`${words}${rest}`.replace(/\)$/, ''))
+    rate !== undefined ||
+    (said !== undefined && /^(?: of the \p{L}+)?\s*$/u.test(rest)) ||
+    /^(?: [\p{L}-]+)?$/u.test(`${words}${rest}`.replace(/\)$/, ''))
   const isSwapped = isSlip(written.value.toFixed(1), ((over.value / under.value) * 100).toFixed(1))
   const level = isNamed || isSwapped ? 'certain' : 'likely'
   return [createFinding(fraction, { ...facts, hint: undefined }, { ...place, level, figures })]

@@ -1,5 +1,5 @@
 import { formatExpectation } from '../format-figure.ts'
-import { getTarget, isTruncated } from '../expectation.ts'
+import { fits, getTarget, isTruncated } from '../expectation.ts'
 import type { Finding } from '../finding.ts'
 import { createFinding, type LintRule } from '../lint-rule.ts'
 import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts'
@@ -66,7 +66,9 @@ function isSettled({ trials, wrong, habit }: JudgedColumn): boolean {
   return wrong.length > 0 || habit.length > 0 || good * 2 > trials.length
 }
 
-function report({ kind, target }: Candidate, { trials, wrong, habit }: JudgedColumn): CheckedTable {
+function report(candidate: Candidate, { trials, wrong: all, habit }: JudgedColumn): CheckedTable {
+  const { kind, target } = candidate
+  const wrong = all.filter((cell) => !isToldBeside(candidate, cell))
   const isQuotient = kind !== 'difference' && kind !== 'rate'
   const isCut = ({ trial }: JudgedCell): boolean =>
     isQuotient && isTruncated(trial.number, trial.expectation)
@@ -90,6 +92,21 @@ function report({ kind, target }: Candidate, { trials, wrong, habit }: JudgedCol
     ...habit.map((trial) => ({ ...trial, level: 'likely' as const, column: target })),
   ]
   return { findings, cut }
+}
+
+/**
+ * Whether another column of comparisons says what a cell was expected to say: `−66.3%` below `vs baseline`, beside the change from
+ * the column before, is of something else.
+ */
+function isToldBeside({ table, target, kind }: Candidate, { trial }: JudgedCell): boolean {
+  if (kind !== 'ratio' && kind !== 'percent') return false
+  const { number, expectation, row } = trial
+  const from = expectation.from ?? []
+  return table.columns.some((column) => {
+    const cell = column === target ? undefined : column.cells[row]
+    if (cell === undefined || from.includes(cell) || cell.form !== number.form) return false
+    return cell.digits > 1 && fits(cell, expectation)
+  })
 }
 
 /** Whether a cell fits only because the numbers that it is computed of are rounded: it is a unit of its last place and more from what these give. */

@@ -12,7 +12,7 @@ import type { Finding } from '../finding.ts'
 import type { LintRule } from '../lint-rule.ts'
 import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts'
 import { reportMiscalculation } from '../report-miscalculation.ts'
-import type { NumberTable } from '../tables/number-table.ts'
+import type { NumberColumn, NumberTable } from '../tables/number-table.ts'
 import { listPairScales } from '../tables/pair-scales.ts'
 import type { WrittenNumber } from '../written-number.ts'
 
@@ -125,6 +125,10 @@ interface Sides {
 const THAN =
   /^\s*(?:(?:more|less|fewer|faster|slower|quicker|higher|lower|larger|smaller|longer|shorter|bigger|greater|lighter|heavier)(?: \p{L}+){0,2} than|as \p{L}+(?: \p{L}+)? as|the (?:speed|size|time|throughput|memory|latency) of)\b(?<other>[^,.;:()]{2,60}(?:\.\d[^,.;:()]{0,30})?)/iu
 
+/** `beats sha1 by a factor of 6`. */
+const BEATS =
+  /^(?<own>.*?)\b(?:beats?|outperforms?|outperformed|outpaces?|outpaced|leads?|undercuts?) (?<other>[^,.;:()]{2,60}?) by(?: about| around)? (?:a factor of )?$/is
+
 /** What is said of all rows together. */
 const AVERAGE =
   /\b(?:average|averaged|geometric|geomean|mean|median|overall|typically|usually|in general|most)\b/i
@@ -132,9 +136,11 @@ const AVERAGE =
 /** Read `on the small input native is 4.1x faster than typescript`. */
 function readSides(sentence: Sentence, number: WrittenNumber): Sides | undefined {
   const after = textBetween(sentence, number.end, sentence.end)
-  const other = THAN.exec(after)?.groups?.['other']
+  const lead = textBetween(sentence, sentence.start, number.start)
+  const beats = BEATS.exec(lead)?.groups
+  const other = beats?.['other'] ?? THAN.exec(after)?.groups?.['other']
   if (other === undefined) return undefined
-  const before = textBetween(sentence, sentence.start, number.start)
+  const before = beats?.['own'] ?? lead
   if (AVERAGE.test(`${before} ${after}`)) return undefined
   const subject = before.split(/[;:]\s|,\s(?=(?:and|but|while|for|on|with|in|at)\s)/).at(-1) ?? ''
   if (/\b(?:not|if|would|could|can|may|might|should)\b/i.test(subject)) return undefined
@@ -146,7 +152,9 @@ function readSides(sentence: Sentence, number: WrittenNumber): Sides | undefined
 /** Find the cells that the sides of a comparison name, as two columns of a row or as two rows of a column. */
 function findCells(table: NumberTable, sides: Sides): readonly NamedCells[] {
   const { columns, labels } = table
-  const plain = columns.filter(({ cells }) => cells.every((cell) => cell?.form !== 'ratio'))
+  const plain = columns.filter(
+    ({ index, cells }) => index > 0 && cells.every((cell) => cell?.form !== 'ratio'),
+  )
   const headers = plain.map(({ header }) => header)
   const across = pick(sides, headers)
   if (across !== undefined) {
@@ -157,7 +165,7 @@ function findCells(table: NumberTable, sides: Sides): readonly NamedCells[] {
   }
   const down = pick(sides, labels)
   if (down === undefined) return []
-  const named = findNamedParts(sides.clause, headers)
+  const named = nameColumns(sides, plain)
   const chosen = plain.filter(
     (_, at) => named.length === 0 || named.some(({ index }) => index === at),
   )
@@ -166,6 +174,33 @@ function findCells(table: NumberTable, sides: Sides): readonly NamedCells[] {
   const isNamed = named.length === 1 || measured.length === 1
   return [{ pairs, isNamed }]
 }
+
+/** The columns that a clause names: by their headers, by forms of their verbs, or as sizes by what only sizes are. */
+function nameColumns(
+  { clause, before }: Sides,
+  columns: readonly NumberColumn[],
+): readonly { readonly index: number }[] {
+  const headers = columns.map(({ header }) => header)
+  const own = findNamedParts(clause, headers)
+  if (own.length > 0) return own
+  const verbs = columns.flatMap(({ header }, index) => {
+    const verb = /^[\p{L}]{4,}(?= ?(?:[([,]|$))/u.exec(header)?.[0]
+    if (verb === undefined) return []
+    const stem = verb.replace(/(?:e|ing)$/i, '')
+    return new RegExp(`^ ?(?:when|while|in|for|at|on) ${stem}(?:ing|e?s)?\\b`, 'i').test(before)
+      ? [{ index }]
+      : []
+  })
+  if (verbs.length > 0 || !SIZES.test(clause)) return verbs
+  return columns.flatMap(({ cells }, index) =>
+    cells.some((cell) => cell?.readings.some(({ dimension }) => dimension === 'bytes'))
+      ? [{ index }]
+      : [],
+  )
+}
+
+/** Said of what takes room, not time. */
+const SIZES = /\b(?:smaller|lighter) than\b/i
 
 /** The only name that each side has. */
 function pick(

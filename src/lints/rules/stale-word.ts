@@ -106,10 +106,15 @@ function isBeside(sentence: Sentence, number: WrittenNumber, exact: WrittenNumbe
   return (isTold || isRough) && /^\s*(?:$|[.,;:)]|as\b|than\b)/.test(after)
 }
 
+/** Ratios of which one is this many times the other were never one. */
+const FAR = 3
+
 function judgeBeside(number: WrittenNumber, exact: WrittenNumber): readonly Finding[] {
   if (number.form === 'percent') return []
   const quotient = exact.value / number.value
   const inverse = 1 / (exact.value * number.value)
+  // two numbers that are far apart are of two things: `432× (22×)`
+  if (/\d/.test(number.text) && (quotient > FAR || quotient < 1 / FAR)) return []
   if ([quotient, inverse].some((one) => one > 0.75 && one < 1.34)) return []
   return [report(number, exact.text, { formula: exact.text, expected: exact.interval })]
 }

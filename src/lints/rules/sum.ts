@@ -86,6 +86,9 @@ function checkTotal(table: NumberTable, total: NumberColumn): readonly Finding[]
     }))
     .sort((a, b) => b.good - a.good || b.weight - a.weight)[0]
   if (best === undefined) return []
+  const missed = best.trials.length - best.good
+  // several totals that are not those of what is shown have parts that are not shown
+  if (missed > 1 && missed >= best.good) return []
   const isEvident = best.good >= 2 && best.weight >= 2 && best.good * 2 > best.trials.length
   return best.trials
     .filter((trial) => !trial.fits)
@@ -96,7 +99,7 @@ function checkTotal(table: NumberTable, total: NumberColumn): readonly Finding[]
     .filter(
       (trial) =>
         (isEvident && (mayBeSum(trial) || isCopied(trial, best.trials))) ||
-        isNearMiss(trial.number, trial.expectation),
+        (isNearMiss(trial.number, trial.expectation) && (isEvident || isPlain(trial))),
     )
     .map((trial) => reportMiscalculation(sum, trial))
 }
@@ -185,6 +188,14 @@ function weigh(trials: readonly Trial[]): number {
 function mayBeSum({ number, largest }: Trial): boolean {
   const isTime = number.readings.some(({ dimension }) => dimension === 'seconds')
   return !isTime && Math.abs(number.value) > largest
+}
+
+/** Whether a total that nothing supports may be told to be wrong: not one digit, and no time that is longer by a little, which is what is not shown. */
+function isPlain({ number, expectation }: Trial): boolean {
+  const isTime = number.readings.some(({ dimension }) => dimension === 'seconds')
+  const [value = 0] = expectation.values
+  const isLonger = number.value > value && number.value < 1.05 * value
+  return number.digits > 1 && !number.isApproximate && !(isTime && isLonger)
 }
 
 /** Whether a total is the one beside it: it was copied. */

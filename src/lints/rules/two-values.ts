@@ -57,11 +57,23 @@ function checkQuoted(page: CheckedPage): readonly Finding[] {
     const [table, ...others] = sentence.numbers.length === 0 ? [] : findTables(sentence)
     if (table === undefined || others.length > 0) return []
     return findQuotedCells(sentence, table)
-      .filter(({ number }) => !isInert(sentence, number))
+      .filter(({ number }) => !isInert(sentence, number) && !isShown(page, number))
       .map(({ number, cell, thing }) =>
         report(number, { number: cell, names: [], thing }, page.locate(cell.start).line),
       )
   })
+}
+
+/** Whether a table of the page has a number as it is: that one may be quoted. */
+function isShown({ tables }: CheckedPage, { value, form, decimals }: WrittenNumber): boolean {
+  return (
+    decimals > 0 &&
+    tables.some(({ columns }) =>
+      columns.some(({ cells }) =>
+        cells.some((cell) => cell?.value === value && cell.form === form),
+      ),
+    )
+  )
 }
 
 function report(number: WrittenNumber, { thing, number: cell }: NamedCell, line: number): Finding {

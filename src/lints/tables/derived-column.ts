@@ -78,5 +78,7 @@ export function isSource(column: NumberColumn): boolean {
 export function splitQuotientHeader(header: string): readonly [string, string] | undefined {
   const match = /^(.+?)\s*(?:\/|÷|:|\bvs\.?|\bversus\b|\bover\b)\s*(.+)$/i.exec(header.trim())
   const [, left, right] = match ?? []
-  return left === undefined || right === undefined ? undefined : [left, right]
+  if (left === undefined || right === undefined) return undefined
+  // `2022/2023` is a season
+  return /^\d+$/.test(left) && /^\d+$/.test(right) ? undefined : [left, right]
 }

@@ -200,7 +200,11 @@ function sortOut(
     ({ trial }) =>
       !isOne(candidate.target, trial.row) || isNearMiss(trial.number, trial.expectation),
   )
-  return { trials, wrong: wrong.map(tellAsWritten), habit: isHabit && !isNoisy ? cut : [] }
+  return {
+    trials,
+    wrong: wrong.map(tellAsWritten).filter((cell) => !isShareOfLoss(cell)),
+    habit: isHabit && !isNoisy ? cut : [],
+  }
 }
 
 /** `79.9%` below `Saving` is a fall by 79.9 %, and is told as it is written there: without a sign. */
@@ -216,6 +220,11 @@ function tellAsWritten({ trial, level }: JudgedCell): JudgedCell {
     intervals: intervals.map(({ low, high }) => ({ low: -high, high: -low })),
   }
   return { trial: { ...trial, expectation: turned }, level }
+}
+
+/** Shares of a loss are what their table makes of them: none, or those of something else. */
+function isShareOfLoss({ trial: { number, expectation } }: JudgedCell): boolean {
+  return number.form === 'percent' && expectation.formula.startsWith('-(')
 }
 
 function turnFormula(formula: string): string {

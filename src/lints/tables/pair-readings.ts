@@ -30,10 +30,13 @@ function readPair(
     expect: (row) => inUnitOf(target.cells[row], over.cells[row], under.cells[row]),
   }
   if (kind === 'difference') return [subtract]
-  const areShares = over.cells.some((cell) => cell?.form === 'percent')
+  // a row of a turned table may hold its own change beside what it measures
+  const shares = over.cells.filter((cell) => cell?.form === 'percent').length
+  const areShares = shares * 2 > over.cells.length
   const own = areShares ? [] : listChanges(kind, target)
   const changes = own.map((change): Reading => {
     const expect = (row: number): Expectation | undefined => {
+      if (over.cells[row]?.form === 'percent') return undefined
       const quotient = divide(over.cells[row], under.cells[row])
       return quotient && change.apply(quotient)
     }
@@ -78,6 +81,7 @@ export function inUnitOf(
   if (difference === undefined || number === undefined || from === undefined) return undefined
   if (number.unit === from.unit || number.unit === '') return difference
   const scales = listPairScales(from, number)
+  if (scales.length === 0) return undefined
   return {
     ...difference,
     values: scales.flatMap((scale) => difference.values.map((value) => value * scale)),

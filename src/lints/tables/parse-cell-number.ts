@@ -18,7 +18,7 @@ const GROUPS = String.raw`\d{1,3}(?: \d{3})+(?:\.\d+)?`
 /** A number with what people write beside it. */
 const NUMBER = new RegExp(
   String.raw`^(?<approximate>${APPROXIMATE})?(?<bound>${BOUND})?\s?(?<sign>[+\-−–±])?\s?` +
-    String.raw`(?<money>${MONEY})?(?<before>[x×](?=\s?[\d.]))?\s?(?<digits>${GROUPS}|${DIGITS})(?<exponent>${EXPONENT})?` +
+    String.raw`(?<money>${MONEY})?(?<before>[x×](?=\s?[\d.]))?\s{0,3}(?<digits>${GROUPS}|${DIGITS})(?<exponent>${EXPONENT})?` +
     String.raw`(?:\s?(?<after>[xX×](?![A-Za-z\d])|倍)|(?<fold>[- ]fold| times)(?![A-Za-z])|\s?(?<unit>${UNIT}))?` +
     String.raw`(?<spread>\s?(?:±|\+\/-|\+-)\s?(?:${DIGITS})\s?(?:${UNIT})?)?`,
 )

@@ -284,7 +284,8 @@ function readPrevious(comparison: Comparison, prior: number): Reading {
 export function fitsAnySign(number: WrittenNumber, expectation: Expectation): boolean {
   if (fits(number, expectation)) return true
   if (number.isSigned) return false
-  if (number.form !== 'percent' && number.form !== 'plain') return false
+  // `0.23x` is how many times as large a loss is; a change it is not
+  if (number.form === 'ratio' && expectation.formula.endsWith(' - 1')) return false
   const { low, high } = getTarget(number)
   return expectation.intervals.some((interval) => overlaps(interval, { low: -high, high: -low }))
 }

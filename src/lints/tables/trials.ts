@@ -50,15 +50,30 @@ function weighPairs(
   const step = Math.max(1, Math.floor(pairs.length / SAMPLE))
   const sample = pairs.filter((_, index) => index % step === 0)
   const isRatio = candidate.kind === 'ratio' || candidate.kind === 'unnamed'
+  const seen = new Set<string>()
   return pairs.map(({ number, row, expectation }): Trial => {
     const isTrend = isRatio && TREND.test(target.texts[row] ?? '')
     const own = judge(number, expectation)
     const verdict = isTrend && own !== 'fits' ? judgeEither(number, expectation, own) : own
     const others = sample.filter((one) => one.row !== row).map((one) => one.expectation)
-    const isEvidence = verdict === 'fits' && !reading.given.has(row) && !isNoneOrAll(number)
-    const weight = isEvidence ? weighTrial(number, expectation, { middle, others, isRatio }) : 0
+    const isEvidence =
+      verdict === 'fits' &&
+      !reading.given.has(row) &&
+      !isNoneOrAll(number) &&
+      !isCopy(number, expectation)
+    // rows that repeat each other say it once
+    const key = `${number.text} ${expectation.formula}`
+    const isNew = !seen.has(key)
+    seen.add(key)
+    const weight =
+      isEvidence && isNew ? weighTrial(number, expectation, { middle, others, isRatio }) : 0
     return { row, number, expectation, verdict, weight }
   })
+}
+
+/** What is left when next to nothing is taken off, or of a division by 1: the number itself says nothing of what was done. */
+function isCopy({ value }: WrittenNumber, { from = [] }: Expectation): boolean {
+  return from.some((one) => one.value === value)
 }
 
 /** 0 % and 100 % are what shares often are, whatever they are shares of. */

@@ -64,6 +64,7 @@ function listClauses(
   return numbers.flatMap((number): readonly (readonly [string, StatedFact])[] => {
     const isInert = block.inert.some((one) => one.start <= number.start && number.start < one.end)
     if (isInert || number.isApproximate || isYear(number)) return []
+    if (MONTH.test(text.slice(0, number.start - start))) return []
     if (number.start - start <= text.length - text.trimStart().length && SECTION.test(text.trim()))
       return []
     const placed = { text, start, end }
@@ -84,6 +85,10 @@ function listClauses(
 function isTelling(word: string): boolean {
   return /\p{L}{2}/u.test(word) && !EMPTY.test(word)
 }
+
+/** `July 15` is a day. */
+const MONTH =
+  /\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? $/
 
 /** `3.1 Generate the file`: a step that has a number. */
 const SECTION = /^\d+(?:\.\d+)+\.?\s+\p{Lu}/u

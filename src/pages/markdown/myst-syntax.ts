@@ -9,6 +9,7 @@ export const mystSyntax: PageSyntax = {
   name: 'myst',
   title: 'MyST',
   headingAnchor: 'a line `(name)=` above it',
+  anchorLine: /^\([^()]+\)=$/,
   formatTable: formatMystTable,
   formatImage: formatMystImage,
   formatLiteral: formatFence,

@@ -22,9 +22,9 @@ export const astroHost: DocsHost = {
   async planSteps(site) {
     const plugin = await planScript(site, {
       door: DOOR,
-      lines: [`import tracedocs from '${DOOR}'`, 'integrations: [tracedocs()],'],
-      splice: (config) =>
-        spliceList(config, { door: DOOR, key: 'integrations', item: 'tracedocs()' }),
+      name: 'tracedocs',
+      lines: ({ name }) => [`integrations: [${name}()],`],
+      splice: (config, name) => spliceList(config, { key: 'integrations', item: `${name}()` }),
     })
     return [plugin, LIGHT_PAGES]
   },

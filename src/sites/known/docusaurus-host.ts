@@ -18,7 +18,7 @@ export const docusaurusHost: DocsHost = {
     const item = `'${DOOR}'`
     const plugin = await planScript(site, {
       door: DOOR,
-      lines: [`plugins: [${item}],`],
+      lines: () => [`plugins: [${item}],`],
       splice: (config) => spliceList(config, { key: 'plugins', item }),
     })
     return [plugin]

@@ -1,7 +1,7 @@
 import type { DocsHost } from '../docs-host.ts'
 import { matchLineEnds, type Insertion } from '../host-step.ts'
 import { planScript } from '../plan-script.ts'
-import { putImport, type ScriptConfig } from '../splices/script-config.ts'
+import type { ScriptConfig } from '../splices/script-config.ts'
 
 const DOOR = 'tracedocs/eleventy'
 
@@ -15,9 +15,9 @@ export const eleventyHost: DocsHost = {
   async planSteps(site) {
     const plugin = await planScript(site, {
       door: DOOR,
-      lines: [
-        `import tracedocs from '${DOOR}'`,
-        'eleventyConfig.addPlugin(tracedocs)',
+      name: 'tracedocs',
+      lines: ({ name }) => [
+        `eleventyConfig.addPlugin(${name})`,
         "eleventyConfig.addPassthroughCopy('images')",
       ],
       splice: spliceCalls,
@@ -33,22 +33,21 @@ export const eleventyHost: DocsHost = {
 }
 
 /** Put the calls at the beginning of the function that is exported. */
-function spliceCalls(config: ScriptConfig): readonly Insertion[] | undefined {
-  const { source, mask, isModule } = config
+function spliceCalls(
+  { source, mask }: ScriptConfig,
+  plugin: string,
+): readonly Insertion[] | undefined {
   const form =
     /^export default (?:async )?(?:function\s*\w*\s*\(\s*(\w+)\s*\)|\(?(\w+)\)?\s*=>)\s*\{/gm
   const [found, second] = [...mask.matchAll(form)]
-  if (!isModule || found === undefined || second !== undefined) return undefined
+  if (found === undefined || second !== undefined) return undefined
   const name = found[1] ?? found[2] ?? ''
   const at = found.index + found[0].length
   const indent = /^[^\S\n]*\r?\n(?:[^\S\n]*\r?\n)*([^\S\n]+)\S/.exec(source.slice(at))?.[1]
-  const calls = [`${name}.addPlugin(tracedocs)`, `${name}.addPassthroughCopy('images')`]
+  const calls = [`${name}.addPlugin(${plugin})`, `${name}.addPassthroughCopy('images')`]
   const text =
     indent === undefined
       ? calls.map((call) => ` ${call};`).join('')
       : calls.map((call) => `\n${indent}${call}`).join('')
-  return [
-    putImport(config, `import tracedocs from '${DOOR}'`),
-    { at, text: matchLineEnds(text, source) },
-  ]
+  return [{ at, text: matchLineEnds(text, source) }]
 }

@@ -1,5 +1,6 @@
 import type { DocsHost, HostSite } from '../docs-host.ts'
 import { matchLineEnds, type HostStep } from '../host-step.ts'
+import { findTomlText, listTomlLines, type TomlLine } from '../splices/toml-config.ts'
 
 /** mdBook: a preprocessor in `book.toml`. Its themes state their colour scheme. */
 export const mdbookHost: DocsHost = {
@@ -26,10 +27,13 @@ const TABLE = [
 ]
 
 function planTable(file: string, source: string): HostStep {
-  const lines = source.split('\n')
-  const found = lines.findIndex((line) => /^\s*\[\s*preprocessor\s*\.\s*["']?tracedocs/.test(line))
-  if (found >= 0) return { kind: 'present', file, line: found + 1, what: TABLE[0] ?? '' }
-  if (/^\s*(?:preprocessor\s*[.=]|\[\s*preprocessor\s*\])/m.test(source)) {
+  const lines = listTomlLines(source)
+  const isOurs = ({ name }: TomlLine): boolean => name.startsWith('preprocessor.tracedocs')
+  const found = lines?.find((one) => one.kind === 'header' && isOurs(one))
+  if (found !== undefined) return { kind: 'present', file, line: found.line, what: TABLE[0] ?? '' }
+  const isOther = ({ kind, name, table }: TomlLine): boolean =>
+    kind === 'header' ? name === 'preprocessor' : table === '' && /^preprocessor(?:\.|$)/.test(name)
+  if (lines === undefined || lines.some(isOther)) {
     const reason = 'its preprocessors are in a form that cannot be changed safely; it needs'
     return { kind: 'hand', file, reason, lines: TABLE }
   }
@@ -39,6 +43,6 @@ function planTable(file: string, source: string): HostStep {
 }
 
 async function findSource({ config, read }: HostSite): Promise<string> {
-  const named = /^\s*src\s*=\s*["'](?:\.\/)?([^"']+?)\/?["']/m.exec((await read(config)) ?? '')?.[1]
-  return named ?? 'src'
+  const named = findTomlText((await read(config)) ?? '', 'book', /^src$/)
+  return (named ?? 'src').replace(/^\.\//, '').replace(/\/$/, '')
 }

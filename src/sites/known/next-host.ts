@@ -1,7 +1,7 @@
 import { splitAt, type DocsHost } from '../docs-host.ts'
 import type { Insertion } from '../host-step.ts'
 import { planScript } from '../plan-script.ts'
-import { putImport, type ScriptConfig } from '../splices/script-config.ts'
+import type { ScriptConfig } from '../splices/script-config.ts'
 
 const DOOR = 'tracedocs/next'
 
@@ -21,7 +21,10 @@ export const nextHost: DocsHost = {
   async planSteps(site) {
     const plugin = await planScript(site, {
       door: DOOR,
-      lines: [`import withTracedocs from '${DOOR}'`, 'export default withTracedocs(nextConfig)'],
+      name: 'withTracedocs',
+      lines: ({ name, isModule }) => [
+        `${isModule ? 'export default' : 'module.exports ='} ${name}(nextConfig)`,
+      ],
       splice: wrapExport,
     })
     const reason = 'where pages are only light and state no colour scheme, give them the style'
@@ -34,16 +37,14 @@ export const nextHost: DocsHost = {
 }
 
 /** Wrap what is exported, if it is an expression at the end of the file. */
-function wrapExport(config: ScriptConfig): readonly Insertion[] | undefined {
-  const { mask, isModule } = config
+function wrapExport({ mask }: ScriptConfig, name: string): readonly Insertion[] | undefined {
   const [found, second] = [...mask.matchAll(/^export default\s+(?!async\b|function\b|class\b)/gm)]
-  if (!isModule || found === undefined || second !== undefined) return undefined
+  if (found === undefined || second !== undefined) return undefined
   const start = found.index + found[0].length
   const expression = mask.slice(start).trimEnd().replace(/;$/, '').trimEnd()
   if (expression.length === 0 || !isOneExpression(expression)) return undefined
   return [
-    putImport(config, `import withTracedocs from '${DOOR}'`),
-    { at: start, text: 'withTracedocs(' },
+    { at: start, text: `${name}(` },
     { at: start + expression.length, text: ')' },
   ]
 }

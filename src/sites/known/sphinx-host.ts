@@ -21,9 +21,12 @@ export const sphinxHost: DocsHost = {
   isOwn: (config) =>
     config.trim() === '' ||
     /^\uFEFF?\s*(?:extensions|html_theme|project|master_doc|root_doc)\s*[:=]/m.test(config),
-  findPages({ config }) {
+  async findPages({ config, read }) {
     const folder = folderOf(config)
-    return Promise.resolve({ pattern: joinPath(folder, '**/*.{rst,md}'), folder })
+    // MyST-Parser and what builds on it, such as MyST-NB, read Markdown.
+    const readsMarkdown = /\bmyst/.test((await read(config)) ?? '')
+    const extension = readsMarkdown ? '.md' : '.rst'
+    return { pattern: joinPath(folder, '**/*.{rst,md}'), folder, extension }
   },
   findSettings({ config }) {
     const folder = folderOf(config)
@@ -60,7 +63,9 @@ function findPlace(source: string): Insertion | undefined {
   // Another assignment, wherever it stands, may be the one that counts.
   const assigned = [...mask.matchAll(/\bextensions\s*(?::[^=\n]+)?=(?!=)/g)]
   if (found === undefined) {
-    if (/\bextensions\b/.test(mask)) return undefined
+    // It may come from elsewhere.
+    const isShared = /\bimport\s*\(?\s*\*|\b(?:exec|globals|locals|vars|setattr)\s*\(/.test(mask)
+    if (isShared || /\bextensions\b/.test(mask)) return undefined
     const start = source === '' || source.endsWith('\n') ? '' : '\n'
     return {
       at: source.length,

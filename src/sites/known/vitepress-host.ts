@@ -25,15 +25,17 @@ export const vitepressHost: DocsHost = {
   async planSteps(site) {
     const plugin = await planScript(site, {
       door: DOOR,
-      lines: [`import tracedocs from '${DOOR}'`, 'vite: { plugins: [tracedocs()] },'],
-      splice(config) {
+      name: 'tracedocs',
+      lines: ({ name }) => [`vite: { plugins: [${name}()] },`],
+      // VitePress bundles the configuration, and what it requires may not be a module.
+      commonLines: [`vite: { plugins: [import('${DOOR}').then((own) => own.default())] },`],
+      splice(config, name) {
         const open = findConfigObject(config)
-        if (open === undefined || !config.isModule) return undefined
+        if (open === undefined) return undefined
         // Whether `vite` is there is known where a list of this name can be put in.
         if (spliceList(config, { key: 'vite', item: '' }) === undefined) return undefined
-        const item = 'vite: { plugins: [tracedocs()] }'
-        const put = putFirst(config.source, config.mask, { open, item })
-        return [putImport(config, `import tracedocs from '${DOOR}'`), put]
+        const item = `vite: { plugins: [${name}()] }`
+        return [putFirst(config.source, config.mask, { open, item })]
       },
     })
     return [plugin, ...(await planStyle(site))]

@@ -7,6 +7,8 @@ export interface CodeForm {
   readonly quotes: readonly string[]
   /** Quotes whose texts may go over lines. */
   readonly long: readonly string[]
+  /** Quotes between which a backslash is one. */
+  readonly raw?: readonly string[]
   /** Whether a text is beyond what is read here, such as a regular expression that may hold quotes. */
   readonly isBeyond?: (source: string, at: number) => boolean
 }
@@ -16,6 +18,14 @@ export const PYTHON: CodeForm = {
   comment: '#',
   quotes: ["'''", '"""', "'", '"'],
   long: ["'''", '"""'],
+}
+
+/** TOML. */
+export const TOML: CodeForm = {
+  comment: '#',
+  quotes: ["'''", '"""', "'", '"'],
+  long: ["'''", '"""'],
+  raw: ["'''", "'"],
 }
 
 /** JavaScript and TypeScript, but for regular expressions, and templates with more than plain expressions. */
@@ -69,7 +79,7 @@ function findClose(
   { quote, form }: { readonly quote: string; readonly form: CodeForm },
 ): number | undefined {
   for (let at = from; at < source.length; at++) {
-    if (source[at] === '\\') at++
+    if (source[at] === '\\' && form.raw?.includes(quote) !== true) at++
     else if (source.startsWith(quote, at)) return at
     else if (source[at] === '\n' && !form.long.includes(quote)) return undefined
     else if (quote === '`' && source.startsWith('${', at)) {

@@ -7,17 +7,23 @@ export type Address = number | string
 
 const HIGH = 2 ** 32
 
+/** Rows of Reference Tracing at one place. */
+export interface CountedObjects {
+  readonly created: number
+  readonly deleted: number
+  readonly unpaired: number
+}
+
 /**
  * Pairs each destroyed object with the place that created it. Memory: 34 bytes for each live object, 60 without a
  * kernel.
  *
- * Hot path (bench `objects`).
+ * Hot path (bench `profile`, `reference`).
  */
 export class LiveTally {
   readonly #kernel: ObjectKernel | undefined
-  /** The places of objects by their numbers in the kernel. */
-  readonly #owners: PlaceOwner[] = []
-  #inKernel = 0
+  /** The places of objects by their numbers in the kernel; nothing has the number -1. */
+  readonly #owners: (PlaceOwner | undefined)[] = []
   /** What the kernel does not hold: address 0, and those that are strings. */
   readonly #places = new Map<Address, PlaceOwner>()
   #created = 0
@@ -42,13 +48,48 @@ export class LiveTally {
   }
 
   get #count(): number {
-    return this.#places.size + this.#inKernel
+    return this.#places.size + (this.#kernel?.countLive() ?? 0)
   }
 
   create(address: Address, place: PlaceCount): void {
+    this.#owners[place.owner.number] = place.owner
+    this.#bookCreation(place, this.#put(address, place.owner))
+  }
+
+  delete(address: Address, place: PlaceCount): void {
+    // The kernel may create the next object of this place by itself.
+    this.#owners[place.owner.number] = place.owner
+    this.#bookDeletion(place, this.#take(address))
+  }
+
+  /** Book objects that the kernel counted at a place. */
+  bookCounted({ type }: PlaceCount, { created, deleted, unpaired }: CountedObjects): void {
+    this.#created += created
+    this.#deleted += deleted
+    this.#unpaired += unpaired
+    type.created += created
+    type.deleted += deleted
+    type.unpaired += unpaired
+  }
+
+  /** Book by how many the live objects of each owner grew in the kernel, and how many `NEW:` were of a live address. */
+  bookGains(gains: Int32Array, reused: number): void {
+    this.#reused += reused
+    for (const { number, objects, type } of this.#owners.filter((owner) => owner !== undefined)) {
+      const gained = gains[number] ?? 0
+      objects.count += gained
+      type.live += gained
+    }
+  }
+
+  /** Book the most objects that were live in the kernel at once, while the others stayed as they are. */
+  bookPeak(inKernel: number): void {
+    this.#peakLive = Math.max(this.#peakLive, this.#places.size + inKernel)
+  }
+
+  #bookCreation(place: PlaceCount, older: PlaceOwner | undefined): void {
     this.#created++
     place.type.created++
-    const older = this.#put(address, place.owner)
     if (older !== undefined) {
       this.#reused++
       bury(older)
@@ -58,10 +99,9 @@ export class LiveTally {
     this.#peakLive = Math.max(this.#peakLive, this.#count)
   }
 
-  delete(address: Address, place: PlaceCount): void {
+  #bookDeletion(place: PlaceCount, older: PlaceOwner | undefined): void {
     this.#deleted++
     place.type.deleted++
-    const older = this.#take(address)
     if (older !== undefined) {
       bury(older)
       return
@@ -77,11 +117,7 @@ export class LiveTally {
       this.#places.set(address, owner)
       return older
     }
-    this.#owners[owner.number] = owner
-    const number = this.#kernel.createObject(address, address / HIGH, owner.number)
-    if (number >= 0) return this.#owners[number]
-    this.#inKernel++
-    return undefined
+    return this.#owners[this.#kernel.createObject(address, address / HIGH, owner.number)]
   }
 
   #take(address: Address): PlaceOwner | undefined {
@@ -90,10 +126,7 @@ export class LiveTally {
       this.#places.delete(address)
       return older
     }
-    const number = this.#kernel.removeObject(address, address / HIGH)
-    if (number < 0) return undefined
-    this.#inKernel--
-    return this.#owners[number]
+    return this.#owners[this.#kernel.removeObject(address, address / HIGH)]
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Block } from '../../logs/block.ts'
 import { decodeText } from '../decode-text.ts'
+import { EventNumbers } from './event-numbers.ts'
+import { EventTally, type EventSizes } from './event-tally.ts'
 import { LiveTally } from './live-tally.ts'
 import type { ObjectTrace, TraceMessage, TraceOrigin } from './object-trace.ts'
 import { PlaceFinder } from './place-finder.ts'
@@ -7,7 +9,8 @@ import type { ObjectKernel } from './object-kernel.ts'
 import { PlaceTally, type PlaceCount } from './place-tally.ts'
 import { findColon, findRowKind, type RowKind } from './row-kind.ts'
 import { RowReader } from './row-reader.ts'
-import { RssCurveBuilder } from './rss-curve.ts'
+import { UsualRows } from './usual-rows.ts'
+import { WhatTally } from './what-tally.ts'
 
 type Mode = ObjectTrace['mode']
 
@@ -18,32 +21,29 @@ const LINE_FEED = 10
 const CARRIAGE_RETURN = 13
 const MOST_MESSAGES = 1000
 const LONGEST_MESSAGE = 200
-/** 64 TiB, more memory than any machine has; addresses that stand for sizes are larger. */
-const MOST_BYTES = 2 ** 46
-/** More kinds of events than there are. */
-const MOST_WHATS = 100
 
 /**
  * Collects a cPyMemTrace log, block by block. Memory: the places of the program, and 34 bytes for each
  * live object.
  *
- * Hot path (bench `objects`).
+ * Hot path (bench `profile`, `reference`).
  */
 export class ObjectCollector {
   readonly #row = new RowReader()
-  readonly #rss = new RssCurveBuilder()
   readonly #finder: PlaceFinder
+  readonly #usual: UsualRows | undefined
   #places = new PlaceTally(false)
   #mode: Mode | undefined
   #part: 'before' | 'inside' | 'behind' = 'before'
   #isInMessage = false
   /** Older logs have neither `SOF` nor `EOF`. */
   #hasOldHead = false
-  #events = 0
-  #lastNumber = -1
-  #numbers = 0
-  readonly #whats = new Map<string, number>()
+  readonly #events = new EventTally()
+  readonly #numbers = new EventNumbers()
+  readonly #whats = new WhatTally()
   readonly #live: LiveTally
+  /** Of the row that is read. */
+  readonly #sizes: EventSizes = { clock: NaN, rss: NaN, growth: NaN }
   readonly #messages = { count: 0, first: [] as TraceMessage[] }
   readonly #errors = { count: 0, first: [] as TraceMessage[] }
   readonly #doubts = {
@@ -54,10 +54,17 @@ export class ObjectCollector {
     starts: 0,
   }
 
-  /** @param kernel finds places and live objects; without one, maps do */
+  /** @param kernel parses usual rows and finds places and live objects; without one, all rows are unusual, and maps do */
   constructor(kernel: ObjectKernel | undefined) {
     this.#finder = new PlaceFinder(kernel)
     this.#live = new LiveTally(kernel)
+    const tallies = {
+      events: this.#events,
+      numbers: this.#numbers,
+      whats: this.#whats,
+      live: this.#live,
+    }
+    this.#usual = kernel && new UsualRows(kernel, this.#finder, tallies)
   }
 
   /** Take the lines of a block. */
@@ -65,6 +72,12 @@ export class ObjectCollector {
     this.#finder.begin(bytes, start, end)
     let line = linesBefore
     for (let at = start; at < end;) {
+      if (this.#usual !== undefined && this.#part === 'inside' && this.#mode !== undefined) {
+        at = this.#usual.take(this.#mode, at, end)
+        line += this.#usual.lines
+        if (this.#usual.lines > 0) this.#isInMessage = false
+        if (at >= end) break
+      }
       const feed = bytes.indexOf(LINE_FEED, at)
       const next = feed < 0 || feed >= end ? end : feed
       line++
@@ -75,13 +88,14 @@ export class ObjectCollector {
   }
 
   finish(origin: TraceOrigin | undefined): ObjectTrace {
+    this.#usual?.finish()
     const places = this.#places
     const outline = {
       kind: 'objects',
       origin,
-      events: this.#events,
+      events: this.#events.events,
       growth: places.sumGrowth(),
-      rss: this.#rss.finish(),
+      rss: this.#events.finish(),
       functions: places.listFunctions(),
       files: places.listFiles(),
       messages: this.#messages,
@@ -102,12 +116,11 @@ export class ObjectCollector {
         unkeptLive: places.unkeptLive,
       }
     }
-    const whats = [...this.#whats].map(([what, count]) => ({ what, count }))
     return {
       ...outline,
       mode: 'profile',
-      unlogged: this.#lastNumber + 1 - this.#numbers,
-      whats: whats.sort((a, b) => b.count - a.count || (a.what < b.what ? -1 : 1)),
+      unlogged: this.#numbers.last + 1 - this.#numbers.count,
+      whats: this.#whats.list(),
     }
   }
 
@@ -176,17 +189,11 @@ export class ObjectCollector {
     const clock = row.readNumber()
     if (Number.isNaN(number + difference + clock)) return false
     // It repeats an event that has a row, or a message, which has no further columns.
-    if (isReminder && (row.isDone || number <= this.#lastNumber)) return true
+    if (isReminder && (row.isDone || number <= this.#numbers.last)) return true
     const what = row.readWord()
     if (!this.#takePlace(clock, line)) return false
-    if (number > this.#lastNumber) {
-      this.#lastNumber = number
-      this.#numbers++
-    }
-    const known = this.#whats.get(what)
-    if (known !== undefined || this.#whats.size < MOST_WHATS) {
-      this.#whats.set(what, (known ?? 0) + 1)
-    }
+    this.#numbers.add(number)
+    if (this.#whats.add(what.text, 1)) this.#finder.keepWord(what)
     return true
   }
 
@@ -211,17 +218,11 @@ export class ObjectCollector {
     if (Number.isNaN(growth + rss)) return undefined
     const place = this.#finder.find(this.#row, this.#places)
     if (place === undefined) return undefined
-    this.#events++
-    place.function.events++
-    place.file.events++
-    if (isPlausible(rss, growth)) {
-      // The difference of the first event is its whole RSS, which is not growth.
-      if (growth !== rss) {
-        place.function.growth += growth
-        place.file.growth += growth
-      }
-    } else this.#doubt(line)
-    if (rss <= MOST_BYTES) this.#rss.push(clock, rss)
+    const sizes = this.#sizes
+    sizes.clock = clock
+    sizes.rss = rss
+    sizes.growth = growth
+    if (!this.#events.add(place, sizes)) this.#doubt(line)
     return place
   }
 
@@ -249,14 +250,6 @@ export class ObjectCollector {
     this.#doubts.skipped++
     if (this.#doubts.skippedLines.length < 3) this.#doubts.skippedLines.push(line)
   }
-}
-
-/**
- * Check whether a process can have had an RSS, and the one before it: pymemtrace 0.6.0 writes the first dRSS of
- * Reference Tracing from memory that it never set. RSS may shrink by any amount that was there before.
- */
-function isPlausible(rss: number, growth: number): boolean {
-  return rss <= MOST_BYTES && growth <= rss && rss - growth <= MOST_BYTES
 }
 
 /** A line's bytes, its end trimmed, and its number in the log. */

@@ -35,7 +35,7 @@ export interface UnkeptEvents {
  * Counts the events at each place of a program, by its function, file, type and the objects made there. Memory grows
  * with the program up to a bound, not with the log.
  *
- * Hot path (bench `objects`): a place is parsed once, and found again by its bytes, as long as there is room for it.
+ * Hot path (bench `profile`, `reference`): a place is parsed once, and found again by its bytes, as long as there is room for it.
  */
 export class PlaceTally {
   readonly #hasTypes: boolean

@@ -9,11 +9,18 @@ const LETTER_X = 120
 /** The longest place that a row may have; pymemtrace cuts its rows at 4 KiB. */
 const LONGEST_PLACE = 16 * 1024
 
+/** A word of a row, and where it begins and ends. */
+export interface RowWord {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
 /**
  * Reads the columns of a row: those before the place from the left, the sizes after it from the right.
  * A column that is not a number is `NaN`.
  *
- * Hot path (bench `objects`): one reader serves all rows, and only the place is decoded.
+ * Hot path (bench `profile`, `reference`): one reader serves all rows, and only the place is decoded.
  */
 export class RowReader {
   #bytes: Buffer = Buffer.alloc(0)
@@ -80,12 +87,12 @@ export class RowReader {
   }
 
   /** Read the text before the next blank. */
-  readWord(): string {
+  readWord(): RowWord {
     const start = this.#at
     while (this.#at < this.#end && !this.#isBlank(this.#at)) this.#at++
-    const word = this.#bytes.toString('latin1', start, this.#at)
+    const end = this.#at
     this.#skipBlanks()
-    return word
+    return { text: this.#bytes.toString('latin1', start, end), start, end }
   }
 
   /** Read and remove the last number, which may be negative. */

@@ -20,7 +20,7 @@ const STRETCHES_OF_EVENTS = 1 / 8
  * how often each size occurs. No event is moved. Memory: 16 bytes for each event that is kept, up to 16 MiB, and an
  * entry of a map for each size that is counted.
  *
- * Hot path (bench `objects`).
+ * Hot path (bench `profile`, `reference`).
  */
 export class RssCurveBuilder {
   readonly #limits: EventLimits
@@ -53,6 +53,11 @@ export class RssCurveBuilder {
     this.#last.rss = rss
     if (rss > this.#peak) this.#peak = rss
     if (this.#sizes !== undefined) this.#countSize(rss)
+  }
+
+  /** Push the first events of two columns. */
+  pushAll(clocks: Float64Array, sizes: Float64Array, count: number): void {
+    for (let i = 0; i < count; i++) this.push(clocks[i] ?? NaN, sizes[i] ?? NaN)
   }
 
   finish(): RssCurve {

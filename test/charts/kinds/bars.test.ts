@@ -16,9 +16,11 @@ const { unit: bytes } = createQuantity(0, 'B')
 const { unit: seconds } = createQuantity(0, 's')
 const MEBIBYTE = 1024 ** 2
 
+const NONE = [undefined, undefined, undefined]
+
 const sets: readonly BarSet[] = [
-  { title: 'mean', values: [1.5 * MEBIBYTE, NaN, 1024] },
-  { title: 'peak', values: [3 * MEBIBYTE, 2 * MEBIBYTE, 4 * MEBIBYTE] },
+  { title: 'mean', values: [1.5 * MEBIBYTE, NaN, 1024], intervals: NONE },
+  { title: 'peak', values: [3 * MEBIBYTE, 2 * MEBIBYTE, 4 * MEBIBYTE], intervals: NONE },
 ]
 const runs = ['A', 'B', 'C']
 
@@ -48,6 +50,73 @@ describe('a bar chart', () => {
     ])
   })
 
+  // 3 rows of 2 bars and a gap of 1: a bar is a third of a row, the first a sixth to the left of it.
+  test('may have the value of each bar above it', () => {
+    const { labels } = create({ labels: true })
+    expect(labels.map(({ caption, at }) => [caption.text, Number(at.x.toFixed(4)), at.y])).toEqual([
+      ['1.500', -0.1667, 1.5],
+      ['1.000\u00a0KiB', 1.8333, 1 / 1024],
+      ['3.000', 0.1667, 3],
+      ['2.000', 1.1667, 2],
+      ['4.000', 2.1667, 4],
+    ])
+    expect(create().labels).toEqual([])
+  })
+
+  test('has values for pages where all of them have room, and a title', () => {
+    const wide = create({ theme: 'docs', size: [1500, 400] })
+    expect(wide.labels).toHaveLength(5)
+    expect(wide.title?.text).toBe('mean and peak of 3 runs')
+    // 4 MiB, and 8 % above it for its text.
+    expect(wide.axes.y.range).toEqual({ min: 0, max: 4.32 })
+    expect(create({ theme: 'docs', size: [300, 200] }).labels).toEqual([])
+    expect(create({ theme: 'docs', size: [300, 200], labels: true }).labels).toHaveLength(5)
+    expect(create({ theme: 'docs', size: [1500, 400], labels: false }).labels).toEqual([])
+  })
+
+  test('of a stack has the sum, unless a part of it is missing', () => {
+    const { labels } = create({ labels: true, stacked: true })
+    expect(labels.map(({ caption, at }) => [caption.text, at.x])).toEqual([
+      ['4.500', 0],
+      ['4.001', 2],
+    ])
+  })
+
+  test('shows the interval of a run with several samples, and its value above that', () => {
+    const intervals = [{ low: MEBIBYTE, high: 2 * MEBIBYTE }, undefined, undefined]
+    const values = [1.5 * MEBIBYTE, MEBIBYTE, MEBIBYTE]
+    const { arrows, labels } = createBarsChart({
+      id: 'td-b',
+      spec: { ...spec, labels: true },
+      runs,
+      sets: [{ title: 'peak', values, intervals }],
+      unit: bytes,
+      about: { title: '', description: '' },
+    })
+    expect(arrows.map(({ from, to, heads }) => [from, to, heads])).toEqual([
+      [{ x: 0, y: 1 }, { x: 0, y: 2 }, 'both'],
+    ])
+    expect(labels.map(({ at }) => at.y)).toEqual([2, 1, 1])
+  })
+
+  test.each([
+    [0.0125, 'ms', 12.5],
+    [3e-6, 'µs', 3],
+    [2, 's', 2],
+  ])('of %d s has an axis in %s', (value, symbol, drawn) => {
+    const input = {
+      ...{ id: 'td-b', runs, unit: seconds, about: { title: '', description: '' } },
+      sets: [{ title: 'real', values: [value, NaN, NaN], intervals: NONE }],
+    }
+    const { axes, plots } = createBarsChart({ ...input, spec })
+    expect([axes.y.label?.text, plots[0]?.y[0]?.toPrecision(6)]).toEqual([
+      `real (${symbol})`,
+      drawn.toPrecision(6),
+    ])
+    const set = createBarsChart({ ...input, spec: { ...spec, y: { range: [0, 3] } } })
+    expect(set.axes.y.label?.text).toBe('real (s)')
+  })
+
   test('may be stacked', () => {
     expect(create({ stacked: true })).toMatchObject({ histogram: { kind: 'rowstacked' } })
   })
@@ -62,7 +131,7 @@ describe('a bar chart', () => {
       id: 'td-b',
       spec,
       runs,
-      sets: [{ title: 'real (s)', values: [1, 2, 3] }],
+      sets: [{ title: 'real (s)', values: [1, 2, 3], intervals: NONE }],
       unit: seconds,
       about: { title: '', description: '' },
     })

@@ -6,6 +6,7 @@ import type { TextMark } from '../../../src/charts/drawing.ts'
 import { DEFAULT_KEY } from '../../../src/charts/key-position.ts'
 import { applyTheme } from '../../../src/charts/pages/apply-theme.ts'
 import { DOCS_THEME } from '../../../src/charts/pages/docs-theme.ts'
+import { restyleChart } from '../../../src/charts/pages/restyle-chart.ts'
 import { AXIS, createChart, createPlot, layOutDrawing } from '../create-chart.ts'
 
 type Channels = readonly [red: number, green: number, blue: number]
@@ -132,4 +133,18 @@ test('the same chart gives the same bytes', async () => {
   const draw = async (): Promise<string> =>
     drawSvg(layOutDrawing(createDocs({ events: [{ x: 0.5, text: 'half' }], title: { text: 'T' } })))
   expect(await draw()).toBe(await draw())
+})
+
+test('curves of one chart differ in their dashes; impulses are whole', () => {
+  const plots = (['lines', 'impulses'] as const).map((style) => ({
+    ...createPlot([1, 2]),
+    style,
+    line: { type: 2, width: 1 },
+  }))
+  const { page } = DOCS_THEME
+  const restyled = page && restyleChart(createChart({ plots }), page)
+  expect(restyled?.plots.map(({ line }) => line.dash)).toEqual([
+    { kind: 'lengths', lengths: [9, 5] },
+    undefined,
+  ])
 })

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { createNodeEffects } from '../../../src/cli/node-effects.ts'
+import { runCli } from '../../../src/cli/run-cli.ts'
 import { createLog, createProject } from '../project.ts'
 
 /** Two samples of 1 and 2 MiB at 1 and 2 s. */
@@ -53,4 +55,43 @@ test('extract writes what only some formats have, and no columns of a process th
   const csv = (await project.run('extract', 'a.log', '--format', 'csv')).stdout.split('\n')
   const at = csv[0]?.split(',').indexOf('systemCpuUser_percent') ?? -1
   expect(csv.slice(1, 3).map((row) => row.split(',')[at])).toEqual(['', '83'])
+})
+
+/** 20,000 samples, whose table is more than 2 MB. */
+const LONG_LOG = createLog(
+  Array.from({ length: 20_000 }, (_, i) => ({ elapsed: i + 1, rss: 4096 * i, user: i / 2 })),
+)
+
+test.each(['table', 'dat', 'csv', 'json'])(
+  'extract writes a long %s in pieces, and stops when its reader has gone',
+  async (format) => {
+    const project = createProject({ 'a.log': LONG_LOG })
+    const pieces: number[] = []
+    const run = (wait: () => Promise<void>) =>
+      runCli(['extract', 'a.log', '--format', format], {
+        folder: project.folder,
+        effects: createNodeEffects(),
+        style: { github: false, colour: false },
+        print: (text) => pieces.push(text.length),
+        complain: () => undefined,
+        waitForReader: wait,
+      })
+    await run(() => Promise.resolve())
+    expect(Math.max(...pieces)).toBeLessThan(80_000)
+    expect(pieces.length).toBeGreaterThan(10)
+    pieces.length = 0
+    await expect(run(() => Promise.reject(new Error('gone')))).rejects.toThrow('gone')
+    expect(pieces).toHaveLength(1)
+  },
+)
+
+test('extract writes the JSON that JSON.stringify indents', async () => {
+  const log = createLog([
+    { elapsed: 1, rss: 1, user: 0, label: 'a\n"b"' },
+    { elapsed: 2, rss: 2, user: 1, pid: 43 },
+  ])
+  const project = createProject({ 'a.log': log })
+  const { stdout } = await project.run('extract', 'a.log', '--format', 'json')
+  expect(stdout).toBe(`${JSON.stringify(JSON.parse(stdout), null, 2)}\n`)
+  expect(JSON.parse(stdout)).toHaveLength(2)
 })

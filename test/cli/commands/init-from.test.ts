@@ -66,7 +66,7 @@ test('init --from proposes a patch, says what it explains, and writes nothing', 
   expect(ran.stderr.replaceAll(/^docs\/page\.md:/gm, '')).toBe(
     `3:1: info: The table is \`table-1\` (explained)
 8:22: info: The number \`9.75 s\` is \`after.time.real\` (explained)
-8:30: info: The number \`x2.17\` is \`after.time.real / baseline.time.real\` (explained)
+8:30: info: The number \`x2.17\` is \`after.time.real / before.time.real\` (explained)
 8:63: warning: Cannot find the number \`9.57 s\` in the logs (unexplained)
 10:3: info: The image \`images/after.log_42.png\` is \`after-memory\` (explained)
 12:1: warning: Cannot find the image \`images/other.svg\` in the logs (unexplained)

@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { chmodSync, mkdirSync, rmSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { createNodeEffects } from '../../../src/cli/node-effects.ts'
+import { undoInit } from '../../../src/cli/actions/undo-init.ts'
 import { createProject, SMALL_LOG } from '../project.ts'
 
 const CONFIG = 'pages: [docs/*.md]\nruns: {}\n'
@@ -93,12 +97,151 @@ describe('init with a host', () => {
   })
 })
 
+describe('init says what is wrong, and writes nothing', () => {
+  test.each([
+    ['mkdoc', 'did you mean `mkdocs`? The'],
+    ['Vitepres', 'did you mean `vitepress`? The'],
+    ['zzzzzzzz', 'the'],
+  ])('the host %s is none', async (name, nearest) => {
+    const site = createProject({ 'mkdocs.yml': 'site_name: x\n' })
+    const { exit, stderr } = await site.run('init', name)
+    expect(exit).toBe(2)
+    expect(stderr).toContain(
+      `Cannot find a log \`${name}\`, nor a host of that name; ${nearest} hosts are astro, docusaurus, eleventy, hugo, jekyll, mdbook, mkdocs, next, sphinx, vitepress`,
+    )
+    expect(site.read('mkdocs.yml')).toBe('site_name: x\n')
+  })
+
+  test('a log that is not there is a log', async () => {
+    const { stderr } = await createProject({}).run('init', 'logs/mkdocs')
+    expect(stderr).toContain('Cannot find the log `logs/mkdocs`')
+  })
+
+  test.each([
+    ['no YAML', 'pages: [\n', 'tracedocs.yaml:2:'],
+    ['an unknown key', 'runs: {}\nimage: x\n', 'tracedocs.yaml:2:1: error: Unexpected key `image`'],
+  ])('a configuration that is broken: %s', async (_, config, place) => {
+    const files = { 'tracedocs.yaml': config, 'mkdocs.yml': 'site_name: x\n' }
+    const site = createProject(files)
+    const { exit, stdout, stderr } = await site.run('init', 'mkdocs')
+    expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' })
+    expect(stderr).toContain(place)
+    expect(site.read('mkdocs.yml')).toBe(files['mkdocs.yml'])
+    expect(site.read('tracedocs.yaml')).toBe(config)
+  })
+
+  test('a file that is read-only', async () => {
+    const site = createProject({ 'tracedocs.yaml': CONFIG, 'conf.py': CONF })
+    const file = path.join(site.folder, 'conf.py')
+    chmodSync(file, 0o444)
+    const { exit, stdout, stderr } = await site.run('init', 'sphinx')
+    expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' })
+    expect(stderr).toContain('conf.py: error: Cannot write `conf.py`: it is read-only')
+    expect([site.read('conf.py'), site.read('tracedocs.yaml')]).toEqual([CONF, CONFIG])
+    expect(statSync(file).mode & 0o777).toBe(0o444)
+  })
+
+  test('a new project of which one file cannot be written', async () => {
+    const site = createProject({ 'a.log': SMALL_LOG, docs: 'a file\n' })
+    const { exit, stderr } = await site.run('init', 'a.log')
+    expect(exit).toBe(2)
+    expect(stderr).toContain('Cannot write `docs/performance.md`')
+    expect(() => site.read('tracedocs.yaml')).toThrow('ENOENT')
+  })
+})
+
 describe('clean --remove after init', () => {
   const files = {
     'tracedocs.yaml': CONFIG,
     'mkdocs.yml': 'site_name: x\n',
     'docs/page.md': 'x\n',
   }
+
+  test.each([
+    [
+      'is gone',
+      (file: string) => {
+        rmSync(file)
+      },
+      0,
+      'warning: Cannot find a configuration',
+    ],
+    [
+      'is a folder',
+      (file: string) => {
+        rmSync(file)
+        mkdirSync(file)
+      },
+      0,
+      'warning: Cannot find a configuration',
+    ],
+  ])('takes all away where the configuration %s', async (_, change, exit, said) => {
+    const site = createProject(files)
+    await site.run('init')
+    change(path.join(site.folder, 'tracedocs.yaml'))
+    const cleaned = await site.run('clean', '--remove')
+    expect(cleaned.exit).toBe(exit)
+    expect(cleaned.stderr).toContain(said)
+    expect(cleaned.stdout).toContain('took away mkdocs.yml:2, which `init` wrote\n')
+    expect(site.read('mkdocs.yml')).toBe(files['mkdocs.yml'])
+    expect(() => site.read('docs/tracedocs.css')).toThrow('ENOENT')
+    expect(() => site.read('tracedocs.init.json')).toThrow('ENOENT')
+    // Now there is neither a configuration nor anything to take away.
+    expect(await site.run('clean', '--remove')).toMatchObject({
+      exit: 2,
+      stdout: expect.any(String) as string,
+    })
+  })
+
+  test('takes all away where the configuration is broken, and says that it is', async () => {
+    const site = createProject(files)
+    await site.run('init')
+    site.write('tracedocs.yaml', `${site.read('tracedocs.yaml')}image: x\n`)
+    const { exit, stdout, stderr } = await site.run('clean', '--remove')
+    expect(exit).toBe(2)
+    expect(stderr).toContain('tracedocs.yaml:4:1: error: Unexpected key `image`')
+    expect(stdout).toContain('took away tracedocs.yaml:2, which `init` wrote\n')
+    expect(site.read('tracedocs.yaml')).toBe(`${CONFIG}image: x\n`)
+    expect(site.read('mkdocs.yml')).toBe(files['mkdocs.yml'])
+  })
+
+  test('keeps the note of a file that cannot be read', async () => {
+    const site = createProject(files)
+    await site.run('init')
+    const effects = createNodeEffects()
+    const readFile = (file: string): Promise<Uint8Array> =>
+      file.endsWith('mkdocs.yml')
+        ? Promise.reject(Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' }))
+        : effects.readFile(file)
+    const { undone, messages } = await undoInit(
+      { effects: { ...effects, readFile } },
+      site.folder,
+      {},
+    )
+    expect(messages.map(String).join()).toContain('Cannot read `mkdocs.yml`: EACCES')
+    expect(undone.map((one) => one.path)).toEqual(['docs/tracedocs.css', 'tracedocs.yaml'])
+    expect((await site.run('clean', '--remove')).stdout).toContain('took away mkdocs.yml:2')
+    expect(site.read('mkdocs.yml')).toBe(files['mkdocs.yml'])
+  })
+
+  test('leaves a file that is read-only, and what is outside of the project', async () => {
+    const site = createProject(files)
+    await site.run('init')
+    const file = path.join(site.folder, 'mkdocs.yml')
+    chmodSync(file, 0o444)
+    const { exit, stderr } = await site.run('clean', '--remove')
+    expect(exit).toBe(2)
+    expect(stderr).toContain('Cannot write `mkdocs.yml`: it is read-only')
+    expect(site.read('docs/tracedocs.css')).toContain('color-scheme')
+    chmodSync(file, 0o644)
+    const record = { tracedocs: 'init', schema: 1, written: [{ file: '../mkdocs.yml', text: 'x' }] }
+    site.write('site/tracedocs.yaml', CONFIG)
+    site.write('site/tracedocs.init.json', JSON.stringify(record))
+    site.write('mkdocs.yml', 'x')
+    const outside = await site.run('-C', 'site', 'clean', '--remove')
+    expect(outside.stderr).toContain('Cannot use `../mkdocs.yml`: it leads out of the project')
+    expect(site.read('mkdocs.yml')).toBe('x')
+  })
 
   test('says what it takes away; --dry-run only says it', async () => {
     const site = createProject(files)
@@ -131,6 +274,14 @@ describe('clean --remove after init', () => {
     site.write('mkdocs.yml', `# mine\n${site.read('mkdocs.yml')}plugins: []\n`)
     await site.run('clean', '--remove')
     expect(site.read('mkdocs.yml')).toBe('# mine\nsite_name: x\nplugins: []\n')
+  })
+
+  test('takes away lines at the end of a file that an editor gave an end since', async () => {
+    const site = createProject({ ...files, 'mkdocs.yml': 'site_name: x' })
+    await site.run('init')
+    site.write('mkdocs.yml', `${site.read('mkdocs.yml')}\n`)
+    expect(await site.run('clean', '--remove')).toMatchObject({ exit: 0, stderr: '' })
+    expect(site.read('mkdocs.yml')).toBe('site_name: x\n')
   })
 
   test('leaves a list that would be broken without its first item', async () => {

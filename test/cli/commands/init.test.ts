@@ -88,3 +88,67 @@ test('the table has the time of each benchmark before what else is known of the 
     ...["bench['./a'].time", "bench['./b'].time", "bench['./c'].time", "bench['./a'].time.mean"],
   ])
 })
+
+const timed = (rss: number): string =>
+  createLog(
+    [
+      { elapsed: 1, rss: rss / 2, user: 1 },
+      { elapsed: 2, rss, user: 2 },
+    ],
+    'real 2.50\nuser 2.00\nsys 0.25\n',
+  )
+
+test('init names runs after their files, and makes a page that builds, with a claim that holds', async () => {
+  const project = createProject({
+    'logs/list_17708.log': timed(100 * 1024 ** 2),
+    'logs/gen_17709.log': timed(40 * 1024 ** 2),
+  })
+  await project.run('init', 'logs/list_17708.log', 'logs/gen_17709.log')
+  const config: unknown = parse(project.read('tracedocs.yaml'))
+  expect(config).toMatchObject({
+    baseline: 'list',
+    runs: { list: { title: 'list' }, gen: { title: 'gen' } },
+    // A quarter above 100 MiB, to two digits.
+    texts: { finding: { holds: ['list.rss.peak < 130 MiB'] } },
+  })
+  expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
+  const page = project.read('docs/performance.md')
+  expect(page).toContain('At its peak, list takes 100.0\u00a0MiB of memory.')
+  expect(page).toMatch(
+    /\| Run +\| +`real` \| +`user` \| +`sys` \| +Peak RSS \| Mean CPU \| Peak RSS ratio \|/,
+  )
+  expect(page.replaceAll('\u00a0', ' ')).toMatch(
+    /\| gen +\| +2\.50 s \| +2\.00 s \| +250 ms \| +40\.0\d* MiB \| +\S+ % \| +x0\.4 \|/,
+  )
+  project.write('logs/list_17708.log', timed(140 * 1024 ** 2))
+  const { exit, stderr } = await project.run('build')
+  expect(exit).toBe(1)
+  expect(stderr).toMatch(
+    /Expected `list\.rss\.peak` to be < 130.MiB, as the text `finding` says, got 140\.0.MiB/,
+  )
+})
+
+test.each([
+  ['extensions = []\n', 'performance.rst', '.. tracedocs: begin table memory'],
+  ["extensions = ['myst_parser']\n", 'performance.md', '<!-- tracedocs: begin table memory -->'],
+])('init writes the page that a Sphinx project with %j reads', async (conf, page, region) => {
+  const project = createProject({ 'docs/conf.py': conf, 'app.log': timed(1e8) })
+  const { stdout } = await project.run('init', 'app.log')
+  expect(stdout).toContain(`wrote docs/${page}`)
+  expect(project.read(`docs/${page}`)).toContain(region)
+  expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
+  expect(project.read(`docs/${page}`)).toContain('95.37\u00a0MiB')
+})
+
+test.each([
+  ['real 479.75\nuser 1\nsys 1\n', '600 s'],
+  ['real 0.0123\nuser 0.01\nsys 0.01\n', '16 ms'],
+  ['real 0.00\nuser 0.00\nsys 0.00\n', undefined],
+])('the claim of %j is below %s', async (log, limit) => {
+  const project = createProject({ 'app.log': log })
+  await project.run('init', 'app.log')
+  const config = project.read('tracedocs.yaml')
+  if (limit === undefined) expect(config).not.toContain('holds')
+  else expect(config).toContain(`app.time.real < ${limit}`)
+  expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
+})

@@ -46,6 +46,15 @@ export const chartExamples: ExamplesOf<typeof chartProblems> = {
     severity: 'warning',
     facts: { value: 'rss.peak', run: 'patched', reason: 'the log has no process record' },
   },
+  'missing-variable': {
+    at: `${config}:13:9`,
+    severity: 'warning',
+    facts: {
+      variable: 'peak',
+      metric: 'baseline.rss.peak',
+      reason: 'the log has no process record',
+    },
+  },
   'unlike-units': {
     at: `${config}:9:3`,
     facts: {

@@ -5,6 +5,7 @@ import type { ExamplesOf } from './message-example.ts'
 export const hostExamples: ExamplesOf<typeof hostProblems> = {
   'no-host': { at: '.', facts: { names: ['docusaurus', 'mkdocs', 'sphinx', 'vitepress'] } },
   'several-hosts': { at: '.', facts: { hosts: ['mkdocs', 'sphinx'] } },
+  'unknown-host': { at: '.', facts: { name: 'mkdoc', names: ['mkdocs', 'sphinx', 'vitepress'] } },
   'missing-host': { at: '.', facts: { title: 'MkDocs', configs: ['mkdocs.yml', 'mkdocs.yaml'] } },
   'bad-init-record': { at: 'tracedocs.init.json', facts: {} },
   'edited-part': {

@@ -25,6 +25,11 @@ export const pageExamples: ExamplesOf<typeof pageProblems> = {
     severity: 'warning',
     facts: { thing: 'chart', label: 'memory', other: 'in', line: 12 },
   },
+  'unnumbered-label': {
+    at: 'docs/performance.rst:31:9',
+    severity: 'warning',
+    facts: { thing: 'chart', label: 'memory', role: 'numref' },
+  },
   'stopped-pages': { at: 'tracedocs.yaml', severity: 'info', facts: { pages: [page] } },
   'stale-region': {
     at: `${page}:9:12`,

@@ -20,6 +20,15 @@ export const scriptExamples: ExamplesOf<typeof scriptProblems> = {
     at: `${script}:5:10`,
     facts: { reason: 'the variable `width` is not set' },
   },
+  'fit-failed': {
+    at: `${script}:7:1`,
+    facts: { reason: 'the data have no two points in range' },
+  },
+  'fit-stopped': {
+    at: `${script}:7:1`,
+    severity: 'warning',
+    facts: { reason: 'steps', steps: 100 },
+  },
   'endless-script': { at: `${script}:7:1`, facts: { steps: 20_000_000 } },
   'missing-script': { at: 'tracedocs.yaml:11:13', facts: { path: script } },
   'overlong-script': { at: script, facts: { path: script } },

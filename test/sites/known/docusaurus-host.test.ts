@@ -28,6 +28,8 @@ describe('Docusaurus gets the plugin', () => {
 test.each([
   ['plugins of elsewhere', 'export default { plugins }\n'],
   ['plugins that are put together', 'export default { plugins: own.concat(others) }\n'],
+  ['a list that is filled below', 'const c = { plugins: [] }\nc.plugins = []\nexport default c\n'],
+  ['an export that is changed', 'module.exports = {}\nmodule.exports.plugins = []\n'],
   ['two exports', 'export default {}\nmodule.exports = {}\n'],
 ])('Docusaurus gets nothing that is not safe: %s', async (_, source) => {
   const file = 'docusaurus.config.ts'

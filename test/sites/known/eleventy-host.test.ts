@@ -22,8 +22,18 @@ describe('Eleventy gets the plugin, and copies the charts', () => {
   })
 })
 
+test('Eleventy gets lines of CommonJS in CommonJS', async () => {
+  await expectByHand(
+    'eleventy',
+    ['.eleventy.js', 'module.exports = function (c) {}\n'],
+    [
+      "const tracedocs = require('tracedocs/eleventy').default",
+      'eleventyConfig.addPlugin(tracedocs)',
+    ],
+  )
+})
+
 test.each([
-  ['CommonJS', 'module.exports = function (c) {}\n'],
   ['an object', 'export default { dir: {} }\n'],
   ['a parameter that is taken apart', 'export default function ({ addPlugin }) {}\n'],
 ])('Eleventy gets nothing that is not safe: %s', async (_, source) => {

@@ -7,6 +7,10 @@ test.each([
   ['hugo.yaml', 'baseURL: https://example.org/docs/x/\n', '/docs/x/images'],
   ['config.toml', 'baseurl = "https://example.org/p"\n', '/p/images'],
   ['hugo.json', '{ "baseURL": "https://example.org/p/",\n"title": "x" }\n', '/p/images'],
+  ['hugo.toml', "title = 'x'\ntext = '''\nbaseURL = \"https://example.org/no\"\n'''\n", '/images'],
+  ['config/_default/hugo.toml', "baseURL = 'https://example.org/p/'\n", '/p/images'],
+  ['config/_default/hugo.yaml', 'title: x\n', '/images'],
+  ['config/_default/config.yaml', 'baseURL: https://example.org/q\n', '/q/images'],
 ])('Hugo has its charts in `static`: %s', async (file, source, url) => {
   const yaml = `pages: [docs/*.md]\nimages: { folder: static/images, url: ${url} }\nruns: {}\n`
   const { stdout } = await expectRoundTrip(

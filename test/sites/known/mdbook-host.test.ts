@@ -9,6 +9,18 @@ describe('mdBook gets the preprocessor', () => {
     ['a book', '[book]\ntitle = "x"\nsrc = "text"\n', 'text/images', '\n'],
     ['no end of the last line', '[book]\ntitle = "x"', 'src/images', '\n\n'],
     ['nothing', '', 'src/images', ''],
+    [
+      'texts over lines',
+      '[book]\ndescription = """\n[preprocessor.tracedocs]\nsrc = "no"\n"""\nauthors = [\n  "src = no",\n  \'a\\\',\n]\nsrc = \'text/\' # src = "no"\n[output.html]\nsrc = "no"\n',
+      'text/images',
+      '\n',
+    ],
+    [
+      'a text over lines without an end of the last one',
+      "[book]\ntitle = '''\n[preprocessor]'''",
+      'src/images',
+      '\n\n',
+    ],
   ])('%s', async (_, before, images, between) => {
     await expectRoundTrip(
       'mdbook',
@@ -21,8 +33,11 @@ describe('mdBook gets the preprocessor', () => {
   })
 })
 
-test('mdBook gets nothing that is not safe', async () => {
-  const source = '[preprocessor]\nlinks = {}\n'
+test.each([
+  ['a table', '[preprocessor]\nlinks = {}\n'],
+  ['a key of the file', 'preprocessor.links = {}\n'],
+  ['a text that is not closed', 'title = """x\n'],
+])('mdBook gets nothing that is not safe: %s', async (_, source) => {
   await expectByHand('mdbook', ['book.toml', source], ['[preprocessor.tracedocs]'])
 })
 

@@ -24,7 +24,6 @@ describe('Next gets a function around its configuration', () => {
 
 test.each([
   ['a function', 'export default async function get() {}\n'],
-  ['CommonJS', 'module.exports = {}\n'],
   ['more below', 'export default a\nb()\n'],
 ])('Next gets nothing that is not safe: %s', async (_, source) => {
   await expectByHand(
@@ -32,6 +31,23 @@ test.each([
     ['next.config.js', source],
     ['export default withTracedocs(nextConfig)'],
   )
+})
+
+test('Next gets lines of CommonJS in CommonJS', async () => {
+  await expectByHand(
+    'next',
+    ['next.config.js', 'module.exports = {}\n'],
+    [
+      "const withTracedocs = require('tracedocs/next').default",
+      'module.exports = withTracedocs(nextConfig)',
+    ],
+  )
+})
+
+test('Next gets another name where that is taken', async () => {
+  const source = 'const withTracedocs = (a) => a\nexport default withTracedocs({})\n'
+  const after = `import withTracedocsPlugin from 'tracedocs/next'\n${source.replace('default ', 'default withTracedocsPlugin(').trimEnd()})\n`
+  await expectRoundTrip('next', { 'next.config.js': source }, { 'next.config.js': after })
 })
 
 test('the URL of charts begins with the base path', async () => {

@@ -58,6 +58,8 @@ describe('Sphinx gets nothing that is not safe', () => {
     ['a call', 'extensions = get()\n'],
     ['two lists', 'extensions = ["a"]\nextensions = ["b"]\n'],
     ['a list in a condition', 'project = "x"\nif x:\n    extensions = ["a"]\n'],
+    ['a list that may come from elsewhere', 'from base import *\nproject = "x"\n'],
+    ['a program that is run', 'exec(open("base.py").read())\nproject = "x"\n'],
     ['an open bracket', 'extensions = ["a"\n'],
   ])('%s', async (_, source) => {
     await expectByHand(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { expectByHand, expectRoundTrip } from '../init-site.ts'
+import { expectByHand, expectRoundTrip, initSite } from '../init-site.ts'
 
 const IMPORT = "import tracedocs from 'tracedocs/vite'\n"
 const STYLE = "import './tracedocs.css'\n"
@@ -22,6 +22,46 @@ describe('VitePress gets the plugin of Vite', () => {
       'a name and a type',
       "// site\nconst config: UserConfig = {\n\ttitle: 'x // {',\n}\nexport default config\n",
       `// site\n${IMPORT}const config: UserConfig = {\n\tvite: { plugins: [tracedocs()] },\n\ttitle: 'x // {',\n}\nexport default config\n`,
+    ],
+    [
+      'a name and a type in one line',
+      "const c: UserConfig<{ a: 1 }> = { title: 'x' }\nexport default c;\n",
+      `${IMPORT}const c: UserConfig<{ a: 1 }> = { vite: { plugins: [tracedocs()] }, title: 'x' }\nexport default c;\n`,
+    ],
+    [
+      'a type of its theme',
+      "export default defineConfigWithTheme<Theme>({ title: 'x' })\n",
+      `${IMPORT}export default defineConfigWithTheme<Theme>({ vite: { plugins: [tracedocs()] }, title: 'x' })\n`,
+    ],
+    [
+      'an import of that name',
+      "import tracedocs from './tracedocs'\nexport default { title: tracedocs }\n",
+      "import tracedocsPlugin from 'tracedocs/vite'\nimport tracedocs from './tracedocs'\nexport default { vite: { plugins: [tracedocsPlugin()] }, title: tracedocs }\n",
+    ],
+    [
+      'names of that kind',
+      'const tracedocsPlugin = 1\nexport default { title: tracedocs(tracedocsPlugin) }\n',
+      "import tracedocsPlugin2 from 'tracedocs/vite'\nconst tracedocsPlugin = 1\nexport default { vite: { plugins: [tracedocsPlugin2()] }, title: tracedocs(tracedocsPlugin) }\n",
+    ],
+    [
+      'a path that only resembles the door',
+      "import x from './tracedocs/vite'\nexport default { title: x }\n",
+      `${IMPORT}import x from './tracedocs/vite'\nexport default { vite: { plugins: [tracedocs()] }, title: x }\n`,
+    ],
+    [
+      'an indented beginning',
+      '  import a from "a"\nexport default {\n  a,\n}\n',
+      `${IMPORT}  import a from "a"\nexport default {\n  vite: { plugins: [tracedocs()] },\n  a,\n}\n`,
+    ],
+    [
+      'a shebang',
+      '#!/usr/bin/env node\nexport default {}\n',
+      `#!/usr/bin/env node\n${IMPORT}export default { vite: { plugins: [tracedocs()] } }\n`,
+    ],
+    [
+      'no end of the last line, and line ends of Windows',
+      'export default {\r\n  a: 1\r\n}',
+      `${IMPORT.replace('\n', '\r\n')}export default {\r\n  vite: { plugins: [tracedocs()] },\r\n  a: 1\r\n}`,
     ],
   ])('%s', async (_, before, after) => {
     const { site } = await expectRoundTrip(
@@ -51,13 +91,60 @@ describe('VitePress gets the plugin of Vite', () => {
 })
 
 test.each([
+  ['a style sheet', '  import a from "a"\nexport default {\n  a,\n}\n', ''],
+  ['a mark of bytes', 'export default {\n  a,\n}\n', '\uFEFF'],
+])('the import of %s is a statement of its own', async (_, source, mark) => {
+  await expectRoundTrip(
+    'vitepress',
+    { [CONFIG]: 'export default {}\n', [`${THEME}/index.ts`]: mark + source },
+    { [`${THEME}/index.ts`]: mark + STYLE + source },
+  )
+})
+
+test.each([
+  [
+    'an assignment below',
+    "const c = { title: 'x' }\nc.vite = { server: {} }\nexport default c\n",
+    "import tracedocs from 'tracedocs/vite'",
+  ],
+  [
+    'a function that changes it',
+    "const c: UserConfig = { title: 'x' }\nObject.assign(c, more)\nexport default c\n",
+    "import tracedocs from 'tracedocs/vite'",
+  ],
+  [
+    'all in one line',
+    "const c: UserConfig = { title: 'x' }; export default c\n",
+    "import tracedocs from 'tracedocs/vite'",
+  ],
+  ['a computed key', "export default { ['vi' + 'te']: {} }\n", "from 'tracedocs/vite'"],
+  [
+    'a name that is taken',
+    "import { tracedocs } from 'x'\nexport default withMermaid({})\n",
+    "import tracedocsPlugin from 'tracedocs/vite'",
+  ],
+])('VitePress says what to add by hand: %s', async (_, source, load) => {
+  const call = load.includes('Plugin') ? 'tracedocsPlugin' : 'tracedocs'
+  const { site, stdout } = await initSite('vitepress', { [CONFIG]: source })
+  expect(site.read(CONFIG)).toBe(source)
+  expect(stdout).toContain(`${load}\n    vite: { plugins: [${call}()] },\n`)
+})
+
+test.each([
   ['a key of that name', 'export default { vite: { server: {} } }\n'],
   ['a key in quotes', "export default { 'vite': {} }\n"],
   ['what may have one', 'export default { ...shared }\n'],
   ['a regular expression', 'export default { a: /[{"]/ }\n'],
   ['a function', 'export default () => ({})\n'],
   ['a call', 'export default withMermaid({})\n'],
-  ['CommonJS', 'module.exports = {}\n'],
 ])('VitePress gets nothing that is not safe: %s', async (_, source) => {
   await expectByHand('vitepress', [CONFIG, source], ['vite: { plugins: [tracedocs()] },'])
+})
+
+test('VitePress gets an import for CommonJS that its bundler takes', async () => {
+  await expectByHand(
+    'vitepress',
+    [CONFIG, "const x = require('x')\nmodule.exports = { a: x }\n"],
+    ["vite: { plugins: [import('tracedocs/vite').then((own) => own.default())] },"],
+  )
 })

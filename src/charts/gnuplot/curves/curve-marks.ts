@@ -54,7 +54,7 @@ export function layOutPlot(
       curve,
       sample: entry
         ? layOutKeySample(
-            { plot, index, canvas: setting.canvas, chart: setting.chart },
+            { plot, index, places: setting, canvas: setting.canvas, chart: setting.chart },
             entry.key,
             entry.place,
           )
@@ -83,7 +83,13 @@ export function layOutPlot(
 const THINNED: ReadonlySet<Plot['style']> = new Set(['lines', 'steps', 'fsteps', 'histeps'])
 
 /** The styles in which a point at zero on a logarithmic axis still counts as a neighbour (gnuplot 5.4). */
-const KEEPS_ZERO: ReadonlySet<Plot['style']> = new Set(['boxes', 'steps', 'fsteps', 'histeps'])
+const KEEPS_ZERO: ReadonlySet<Plot['style']> = new Set([
+  'boxes',
+  'boxerrorbars',
+  'steps',
+  'fsteps',
+  'histeps',
+])
 
 /** Whether a plot has rows that are not missing; gaps alone are enough (gnuplot 5.4). */
 export function hasPoints({ states }: PlotPoints): boolean {

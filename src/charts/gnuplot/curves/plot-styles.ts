@@ -13,11 +13,12 @@ import { layOutImpulses } from './impulse-curves.ts'
 import { layOutLines } from './line-curves.ts'
 import { layOutHisteps, layOutSteps } from './step-curves.ts'
 import { layOutPoints } from './symbol-curves.ts'
+import { layOutVectors } from './vector-curves.ts'
 
 /** How a plot style draws its points, and what its sample in the key consists of. */
 export interface PlotStyle {
   layOutCurve(curve: Curve): readonly CurveMark[]
-  readonly sample: readonly ('line' | 'symbol' | 'box' | 'bar' | 'circle')[]
+  readonly sample: readonly ('line' | 'symbol' | 'box' | 'bar' | 'circle' | 'arrow')[]
 }
 
 function layOutErrors(curve: Curve): readonly CurveMark[] {
@@ -66,6 +67,7 @@ export const PLOT_STYLES: Readonly<Record<Plot['style'], PlotStyle>> = {
   financebars: { layOutCurve: layOutFinanceBars, sample: ['line'] },
   boxplot: { layOutCurve: layOutBoxplot, sample: ['box'] },
   circles: { layOutCurve: layOutCircles, sample: ['circle'] },
+  vectors: { layOutCurve: layOutVectors, sample: ['arrow'] },
   image: { layOutCurve: layOutImage, sample: [] },
   histograms: { layOutCurve: layOutHistogram, sample: ['box'] },
 }

@@ -1,7 +1,8 @@
 import { fillBox, outlineBoxes } from '../curves/box-marks.ts'
 import type { Plot } from '../../chart.ts'
 import type { Segment } from '../marks/clip-segment.ts'
-import { clipLines, clipOutline } from '../marks/clip-lines.ts'
+import { layOutShaft } from '../marks/arrow-marks.ts'
+import { clipLines, clipOutline, findCanvasBox } from '../marks/clip-lines.ts'
 import { strokePlot, type Curve } from '../curves/curve.ts'
 import type { KeyEntryPlace, PlacedKey } from './key-marks.ts'
 import { PLOT_STYLES } from '../curves/plot-styles.ts'
@@ -20,7 +21,7 @@ export interface KeySample {
 
 /** Lay out the sample of a plot: a line, a symbol in its middle, or a box half as high as a row. */
 export function layOutKeySample(
-  curve: Pick<Curve, 'plot' | 'index' | 'canvas'> & Partial<Pick<Curve, 'chart'>>,
+  curve: Pick<Curve, 'plot' | 'index' | 'canvas'> & Partial<Pick<Curve, 'chart' | 'places'>>,
   { key, size }: PlacedKey,
   { x, y }: KeyEntryPlace,
 ): KeySample {
@@ -47,6 +48,11 @@ export function layOutKeySample(
     // A candle always has an outline.
     const isBare = plot.style === 'candlesticks' && plot.fill?.border === 'none'
     before.push(...(isBare ? strokePlot(plot, outline) : outlineBoxes(plot, outline)))
+  }
+  if (sample.includes('arrow') && curve.places !== undefined) {
+    const bounds = findCanvasBox(canvas)
+    const place = { from: { x: left, y }, to: { x: right, y }, bounds }
+    before.push(...layOutShaft({ ...plot.arrow, line: plot.line }, place, curve.places))
   }
   if (sample.includes('circle')) {
     const circle = {

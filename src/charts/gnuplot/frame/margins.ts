@@ -81,11 +81,11 @@ function measureColorRoom(
 }
 
 /** Give the plot the shape of `set size ratio`: what it loses is lost on both sides, unless a margin is fixed to the screen. */
-function shapeBox({ chart, ranges }: FrameInput, box: Box): Box {
+function shapeBox({ chart, axes }: FrameInput, box: Box): Box {
   const { ratio = 0, margins = {} } = chart
   if (ratio === 0) return box
   const [width, height] = [box.right - box.left, box.top - box.bottom]
-  const units = measureSpan(ranges.y) / measureSpan(ranges.x)
+  const units = measureSpan(axes.y) / measureSpan(axes.x)
   const wanted = ratio < 0 ? -ratio * units : ratio
   if (!(wanted >= 0.005 && wanted <= 2000)) return box
   if (height / width > wanted) {

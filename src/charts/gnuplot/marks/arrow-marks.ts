@@ -1,7 +1,7 @@
 import { findHeadShape, type HeadShape, type Shaft } from './arrow-heads.ts'
-import type { Canvas } from '../canvas.ts'
+import type { Box, Canvas } from '../canvas.ts'
 import type { Arrow } from '../../chart.ts'
-import { clipLines, clipOutline } from './clip-lines.ts'
+import { clipLines, clipLinesTo, clipOutline, findCanvasBox } from './clip-lines.ts'
 import type { Segment } from './clip-segment.ts'
 import type { AreaMark, PathMark, Polyline } from '../../drawing.ts'
 import { joinMarks } from './join-marks.ts'
@@ -22,9 +22,25 @@ const SHORT = 25
  * canvas clips an arrow, and an end that is clipped has no head.
  */
 export function layOutArrow(arrow: Arrow, setting: CoordinateSetting): CurveMark[] {
-  const { canvas } = setting
   const [from, to] = findEnds(arrow, setting)
-  const shaft = clipLines([[from.x, from.y, to.x, to.y]], canvas)
+  return layOutShaft(arrow, { from, to, bounds: findCanvasBox(setting.canvas) }, setting)
+}
+
+/** The ends of an arrow in whole device units, and the box that its shaft is clipped to. */
+export interface ArrowPlace {
+  readonly from: DevicePoint
+  readonly to: DevicePoint
+  readonly bounds: Box
+}
+
+/** Lay out an arrow whose ends are known. Its heads are clipped to the canvas. */
+export function layOutShaft(
+  arrow: Pick<Arrow, 'line' | 'heads' | 'head'>,
+  { from, to, bounds }: ArrowPlace,
+  setting: CoordinateSetting,
+): CurveMark[] {
+  const { canvas } = setting
+  const shaft = clipLinesTo([[from.x, from.y, to.x, to.y]], bounds)
   const [startX = NaN, startY = NaN, endX = NaN, endY = NaN] = shaft[0]?.points ?? []
   if (Number.isNaN(startX) || arrow.line.type < -1) return []
   const start = { x: startX, y: startY }
@@ -45,7 +61,7 @@ export function layOutArrow(arrow: Arrow, setting: CoordinateSetting): CurveMark
   return joinMarks(size < SHORT ? [...shafts, ...drawn] : [...drawn, ...shafts])
 }
 
-function stroke({ line }: Arrow, lines: readonly Polyline[]): PathMark[] {
+function stroke({ line }: Pick<Arrow, 'line'>, lines: readonly Polyline[]): PathMark[] {
   return lines.length === 0 ? [] : [{ kind: 'path', ...findStroke(line), lines }]
 }
 
@@ -74,7 +90,7 @@ interface Tip {
 
 /** Lay out a head: an open one runs from wing to tip to wing, the others are closed at their back. */
 function layOutHead(
-  arrow: Arrow,
+  arrow: Pick<Arrow, 'line' | 'head'>,
   { tip, sign, shape }: Tip & { readonly shape: HeadShape },
   canvas: Canvas,
 ): CurveMark[] {

@@ -1,14 +1,23 @@
-import type { Canvas } from '../canvas.ts'
+import type { Box, Canvas } from '../canvas.ts'
 import { clipSegment, type Segment } from './clip-segment.ts'
 import type { Polyline } from '../../drawing.ts'
 import { createPen } from './pen.ts'
 
 /** Clip segments to the canvas and join them into polylines. */
 export function clipLines(segments: readonly Segment[], canvas: Canvas): readonly Polyline[] {
-  const canvasBox = { left: 0, right: canvas.width - 1, bottom: 0, top: canvas.height - 1 }
+  return clipLinesTo(segments, findCanvasBox(canvas))
+}
+
+/** Get the box that the canvas is. */
+export function findCanvasBox({ width, height }: Canvas): Box {
+  return { left: 0, right: width - 1, bottom: 0, top: height - 1 }
+}
+
+/** Clip segments to a box and join them into polylines. */
+export function clipLinesTo(segments: readonly Segment[], box: Box): readonly Polyline[] {
   const pen = createPen()
   for (const segment of segments) {
-    const clipped = clipSegment(segment, canvasBox)
+    const clipped = clipSegment(segment, box)
     if (clipped === undefined) continue
     pen.moveTo(clipped[0], clipped[1])
     pen.lineTo(clipped[2], clipped[3])

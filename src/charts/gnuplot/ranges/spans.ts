@@ -11,35 +11,49 @@ export interface Span {
   readonly highest: number
   min: number
   max: number
+  /** Bounds of free ends: a point beyond them moves the end to them. */
+  readonly bounds?: Axis['bounds']
 }
 
 /** What gnuplot 5.4 takes for the fixed lower end of a logarithmic axis that is not above zero. */
 export const LOWEST_LOG_END = 0.1
 
 /** Create the span of an axis before its first point. */
-export function createSpan({ range, log }: Axis): Span {
+export function createSpan({ range, log, bounds }: Axis): Span {
   const { max } = range
   const min =
     log !== undefined && range.min !== undefined && range.min <= 0 ? LOWEST_LOG_END : range.min
   const isReversed = min !== undefined && max !== undefined && min > max
+  const [low, high] = [min ?? bounds?.min?.low, max ?? bounds?.max?.high]
   return {
     fixedMin: min,
     fixedMax: max,
     log,
-    lowest: (isReversed ? max : min) ?? -Infinity,
-    highest: (isReversed ? min : max) ?? Infinity,
+    lowest: (isReversed ? max : low) ?? -Infinity,
+    highest: (isReversed ? min : high) ?? Infinity,
     min: Infinity,
     max: -Infinity,
+    ...(bounds === undefined ? {} : { bounds }),
   }
 }
 
 /** Widen a span to a value that is inside its limits. Return whether it is. Hot path. */
 export function widenSpan(span: Span, value: number): boolean {
   if (span.log !== undefined && value <= 0) return false
-  if (value < span.lowest || value > span.highest) return false
+  if (value < span.lowest || value > span.highest) {
+    if (span.bounds !== undefined) widenToBound(span, value)
+    return false
+  }
   if (value < span.min) span.min = value
   if (value > span.max) span.max = value
   return true
+}
+
+/** Widen a span whose ends are bounded to the bound that a value lies beyond (gnuplot 5.4). */
+function widenToBound(span: Span, value: number): void {
+  if (value < span.lowest && value < span.min && span.fixedMin === undefined) span.min = span.lowest
+  if (value > span.highest && value > span.max && span.fixedMax === undefined)
+    span.max = span.highest
 }
 
 /** Whether an axis can show a value: a finite number, not negative on a logarithmic axis. */
@@ -59,7 +73,13 @@ export interface ClosedSpan {
  * Complete a span; `undefined` where no point gave a free end. A single value is widened by 1 % (by 1 at
  * zero) at free ends.
  */
-export function closeSpan({ fixedMin, fixedMax, log, ...found }: Span): ClosedSpan | undefined {
+export function closeSpan({
+  fixedMin,
+  fixedMax,
+  log,
+  bounds,
+  ...found
+}: Span): ClosedSpan | undefined {
   const isFixed = fixedMin !== undefined && fixedMax !== undefined
   if (log !== undefined && (fixedMax ?? found.max) <= 0) return undefined
   if (isFixed ? fixedMin === fixedMax : found.min > found.max) return undefined
@@ -67,8 +87,9 @@ export function closeSpan({ fixedMin, fixedMax, log, ...found }: Span): ClosedSp
   const max = fixedMax ?? found.max
   const widening = min !== max ? 0 : max === 0 ? 1 : 0.01 * Math.abs(max)
   return {
-    min: fixedMin ?? min - widening,
-    max: fixedMax ?? max + widening,
+    // Bounds on the inner side move a free end outwards.
+    min: fixedMin ?? Math.min(min - widening, bounds?.min?.high ?? Infinity),
+    max: fixedMax ?? Math.max(max + widening, bounds?.max?.low ?? -Infinity),
     minFixed: fixedMin !== undefined,
     maxFixed: fixedMax !== undefined,
   }

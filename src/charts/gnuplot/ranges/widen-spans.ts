@@ -1,4 +1,4 @@
-import type { Chart, Plot } from '../../chart.ts'
+import type { Chart, ErrorEnds, Plot } from '../../chart.ts'
 import { findCells } from '../curves/image-cells.ts'
 import { isDrawable, widenSpan, type Span } from './spans.ts'
 
@@ -23,7 +23,7 @@ export interface PlotSpans {
 
 /** Widen the spans of a plot's axes to its points and to what its style draws around them. */
 export function widenSpans(plot: Plot, spans: PlotSpans, { boxWidth }: Chart): PlotPoints {
-  if (plot.extent !== undefined) widenToPoints({ ...plot, ...plot.extent }, spans)
+  if (plot.extent !== undefined) widenToExtent(plot, plot.extent, { spans, boxWidth })
   const points = widenToPoints(plot, spans)
   if (points.valid === 0) return points
   if (plot.style === 'impulses' && plot.isFunction !== true) widenToZero(spans.y)
@@ -35,24 +35,59 @@ export function widenSpans(plot: Plot, spans: PlotSpans, { boxWidth }: Chart): P
     widenSpan(spans.y, closing.at)
   }
   for (const value of plot.second ?? []) if (isDrawable(spans.y, value)) widenSpan(spans.y, value)
-  if (plot.style === 'boxes' && plot.isSmoothed === true) widenToZero(spans.y)
-  else if (plot.style === 'boxes') {
+  if (plot.style === 'boxes' && plot.isSmoothed === true) {
+    widenToZero(spans.y)
+    if (plot.madeOf !== undefined) widenToRows(plot.madeOf, boxWidth, spans.x)
+  }
+  if (plot.style === 'boxes' && plot.isSmoothed !== true) {
     widenToBoxes(plot, { states: points.states, boxWidth }, spans.x)
   }
   return points
 }
 
-/** Widen the spans to the ends of error bars, wherever their points are. */
-function widenToErrors({ style, errors }: Plot, spans: PlotSpans): void {
-  for (const direction of ['x', 'y'] as const) {
-    if (style === 'boxplot' && direction === 'x') continue
-    const ends = errors?.[direction]
-    if (ends === undefined) continue
-    for (const values of [ends.low, ends.high]) {
-      for (const value of values)
-        if (isDrawable(spans[direction], value)) widenSpan(spans[direction], value)
-    }
+/** Widen the spans to the points of which a curve was made; boxes leave room beside those (gnuplot 5.4). */
+function widenToExtent(
+  plot: Plot,
+  extent: NonNullable<Plot['extent']>,
+  { spans, boxWidth }: { readonly spans: PlotSpans } & Pick<BoxRow, 'boxWidth'>,
+): void {
+  const made = { ...plot, ...extent }
+  const { states } = widenToPoints(made, spans)
+  if (plot.style === 'boxes') widenToBoxes(made, { states, boxWidth }, spans.x)
+}
+
+/** Leave room beside the first and the last of the rows that were summed, in their own order (gnuplot 5.4). */
+function widenToRows(x: Float64Array, boxWidth: Chart['boxWidth'], span: Span): void {
+  if (boxWidth === undefined || x.length < 2) return
+  const { width, isRelative } = boxWidth
+  const [first = NaN, second = NaN] = x
+  const [last = NaN, before = NaN] = [x.at(-1), x.at(-2)]
+  // A gap beside an outer row leaves it without room.
+  const start = first - (isRelative ? (second - first) / 2 : width + 0 * second)
+  const end = last + (isRelative ? (last - before) / 2 : width + 0 * before)
+  if (span.fixedMin === undefined && start < span.min) span.min = start
+  if (span.fixedMax === undefined && end > span.max) span.max = end
+}
+
+/**
+ * Widen the spans to the ends of error bars, wherever their points are. Behind an end that is outside of a set range or
+ * has no place on a logarithmic axis, the other ends of its point do not count (gnuplot 5.4).
+ */
+function widenToErrors({ style, errors, x }: Plot, spans: PlotSpans): void {
+  const horizontal = style === 'boxplot' ? undefined : errors?.x
+  const vertical = errors?.y
+  if (horizontal === undefined && vertical === undefined) return
+  for (let i = 0; i < x.length; i++) {
+    const isOpen = horizontal === undefined || widenToEnds(spans.x, horizontal, i)
+    if (isOpen && vertical !== undefined) widenToEnds(spans.y, vertical, i)
   }
+}
+
+/** Widen a span to both ends of a bar; return whether both lie in its range. */
+function widenToEnds(span: Span, { low, high }: ErrorEnds, index: number): boolean {
+  const [from, to] = [low[index] ?? NaN, high[index] ?? NaN]
+  const isInside = isDrawable(span, from) && widenSpan(span, from)
+  return isInside && isDrawable(span, to) && widenSpan(span, to)
 }
 
 /** Widen the spans to the outer edges of an image's pixels. */

@@ -41,7 +41,7 @@ function findStep(tics: Tics, { min, max }: AxisRange): number {
  * fixes its own.
  */
 export function extendRange(
-  { tics, extend }: Axis,
+  { tics, extend, bounds }: Axis,
   range: AxisRange,
   round: (value: number, isUp: boolean) => number,
 ): { min: number; max: number } {
@@ -49,8 +49,10 @@ export function extendRange(
   const isList = tics?.kind === 'list'
   const keepsMin = range.minFixed || isList || start !== undefined || extend?.min === false
   const keepsMax = range.maxFixed || isList || end !== undefined || extend?.max === false
-  const min = keepsMin ? range.min : round(range.min, range.min >= range.max)
-  const max = keepsMax ? range.max : round(range.max, min < range.max)
+  const lowest = bounds?.min?.low ?? -Infinity
+  const highest = bounds?.max?.high ?? Infinity
+  const min = keepsMin ? range.min : Math.max(lowest, round(range.min, range.min >= range.max))
+  const max = keepsMax ? range.max : Math.min(highest, round(range.max, min < range.max))
   return { min, max }
 }
 

@@ -27,7 +27,7 @@ export type ParsedTicFormat =
 /** Parse a gnuplot number format such as `% h`, `%.1s%cB` or `%g%%`. */
 export function parseTicFormat(text: string): ParsedTicFormat {
   const parts: FormatPart[] = []
-  const pattern = /%([-+ #0]*)(\d*)(?:\.(\d*))?(.?)|[^%]+/gsu
+  const pattern = /%([-+ #0']*)(\d*)(?:\.(\d*))?(.?)|[^%]+/gsu
   for (const match of text.matchAll(pattern)) {
     const [whole, flags = '', width = '', precision, letter] = match
     if (letter === undefined || whole === '%%') {

@@ -1,3 +1,5 @@
+import { findInterval } from '../../../expressions/find-interval.ts'
+import type { Interval } from '../../../quantities/interval.ts'
 import { evaluateText } from '../../../expressions/evaluate-text.ts'
 import { formatUnit, isSameUnit, type Quantity, type Unit } from '../../../quantities/quantity.ts'
 import type { SpecPath } from '../../../specs/spec-issue.ts'
@@ -17,6 +19,8 @@ export interface BarSet {
   readonly title: string
   /** One for each run, in the unit of all; `NaN` leaves a gap. */
   readonly values: readonly number[]
+  /** The 95 % interval of each, where its run has several samples. */
+  readonly intervals: readonly (Interval | undefined)[]
 }
 
 /** Evaluate the values of bars; `undefined` after reporting why they cannot be drawn. */
@@ -30,8 +34,8 @@ export function measureBars(
   if (complete.length < measured.length) return undefined
   const unit = findCommonUnit(complete, request, setting)
   if (unit === undefined) return undefined
-  const sets = complete.map(({ title, quantities }): BarSet => {
-    return { title, values: quantities.map((quantity) => quantity?.value ?? NaN) }
+  const sets = complete.map(({ title, quantities, intervals }): BarSet => {
+    return { title, values: quantities.map((quantity) => quantity?.value ?? NaN), intervals }
   })
   return { sets, unit }
 }
@@ -40,6 +44,7 @@ interface MeasuredValue {
   readonly title: string
   /** One for each run; `undefined` where it is missing. */
   readonly quantities: readonly (Quantity | undefined)[]
+  readonly intervals: BarSet['intervals']
 }
 
 /** Evaluate a value for every run. A missing one leaves a gap, with a warning. */
@@ -61,7 +66,8 @@ function measureValue(
   const quantities = results.map((result) =>
     result.kind === 'quantity' ? result.quantity : undefined,
   )
-  return isRefused ? undefined : { title, quantities }
+  const intervals = runs.map((run) => findInterval(expression, scope, run))
+  return isRefused ? undefined : { title, quantities, intervals }
 }
 
 /** Find the unit that all bars share; `undefined` after reporting that they have none. */

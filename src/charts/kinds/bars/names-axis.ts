@@ -47,6 +47,8 @@ export function createNamesAxis(
   }
 }
 
-/** Average width of a plot as a share of its chart's, and of a character as a share of its font size. */
-const PLOT_SHARE = 0.85
+/** Average width of a plot as a share of its chart. */
+export const PLOT_SHARE = 0.85
+
+/** Average width of a character as a share of its font size. */
 const CHARACTER = 0.55

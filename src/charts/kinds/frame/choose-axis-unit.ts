@@ -8,11 +8,28 @@ export interface AxisUnit {
 
 const BINARY_PREFIXES = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi'] as const
 
-/** Choose the unit in which values are drawn: bytes with the prefix of the highest value, others unchanged. */
-export function chooseAxisUnit(unit: Unit, values: readonly number[]): AxisUnit {
+/** Durations as pages write them, the longest first. */
+const DURATIONS: readonly AxisUnit[] = [
+  { scale: 1, symbol: 's' },
+  { scale: 1e-3, symbol: 'ms' },
+  { scale: 1e-6, symbol: 'µs' },
+  { scale: 1e-9, symbol: 'ns' },
+]
+
+/**
+ * Choose the unit in which values are drawn: bytes, and durations of an axis whose numbers nobody has set, with the prefix
+ * of the highest value, others unchanged.
+ *
+ * @param isSet whether the author has set a range or tics, in seconds
+ */
+export function chooseAxisUnit(unit: Unit, values: readonly number[], isSet = true): AxisUnit {
   const name = findUnitName(unit)
   if (name === '1') return { scale: 1, symbol: '' }
   if (name === undefined) return { scale: 1, symbol: formatPowers(unit) }
+  if (name === 's' && !isSet) {
+    const highest = Math.max(0, ...values.map(Math.abs).filter((size) => size > 0))
+    return DURATIONS.find(({ scale }) => highest >= scale) ?? { scale: 1, symbol: 's' }
+  }
   if (name !== 'B' && name !== 'B/s') return { scale: 1, symbol: name }
   const sizes = values.map(Math.abs).filter((size) => size > 0)
   const power = Math.floor(Math.log2(Math.max(1, ...sizes)) / 10)

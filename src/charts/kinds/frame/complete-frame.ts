@@ -1,5 +1,6 @@
 import { THEMES } from '../../pages/themes.ts'
 import type { ThemeName } from '../../theme-names.ts'
+import type { SeriesDescription } from '../runs/series-catalogue.ts'
 import type { ProjectDefaults } from '../chart-kind.ts'
 import type { FrameSpec } from './frame-spec.ts'
 
@@ -8,14 +9,22 @@ export interface ThemedFrame {
   readonly theme: ThemeName
   /** Pixels. */
   readonly size: [width: number, height: number]
+  /** The series that formats of the project's own state. */
+  readonly ownSeries?: readonly SeriesDescription[]
 }
 
 /** Fill in the project's theme and the theme's size by default. */
 export function completeFrame<Spec extends Pick<FrameSpec, 'theme' | 'size'>>(
   spec: Spec,
-  project: Pick<ProjectDefaults, 'theme'>,
+  project: Pick<ProjectDefaults, 'theme' | 'ownSeries'>,
 ): Spec & ThemedFrame {
   const theme = spec.theme ?? project.theme
   const [width, height] = spec.size ?? THEMES[theme].size
-  return { ...spec, theme, size: [width, height] }
+  const { ownSeries } = project
+  return {
+    ...spec,
+    theme,
+    size: [width, height],
+    ...(ownSeries === undefined ? {} : { ownSeries }),
+  }
 }

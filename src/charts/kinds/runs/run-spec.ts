@@ -1,7 +1,7 @@
 import * as v from 'valibot'
+import { SERIES_NAMES } from './series-catalogue.ts'
 import { described } from '../../../specs/described.ts'
 import { OTHER_EXECUTION } from '../../../records/sum-pid.ts'
-import { SERIES_NAMES } from './series-catalogue.ts'
 
 /** The run that is drawn. */
 export const runEntry = described(v.string(), 'The run that is drawn.')
@@ -28,8 +28,9 @@ export const runsEntry = described(names, 'The runs that are drawn, in this orde
 
 /** A series of a process. */
 export const seriesEntry = described(
-  v.picklist(SERIES_NAMES),
-  'The series that is drawn, such as `rss` or `cpu`.',
+  // Editors complete the first ones.
+  v.union([v.picklist(SERIES_NAMES), v.string()]),
+  'The series that is drawn, such as `rss` or `cpu`, or a gauge of a format of your own.',
 )
 
 /** A trace of one run, or those of several in one chart. */

@@ -1,6 +1,6 @@
 import type { UnitName } from '../../../quantities/units.ts'
 import type { GaugeDescription } from '../../../records/metric-description.ts'
-import { logFormats } from '../../../traces/log-formats.ts'
+import { logFormats, type LogFormat } from '../../../traces/log-formats.ts'
 import type { ProcessTable } from '../../../series/tabulate-process.ts'
 import { BYTES_PER_MEBIBYTE } from '../../../quantities/units.ts'
 
@@ -100,7 +100,7 @@ const processSeries = [
 /** Every series, in the order of the documentation: those of any process, and what only some formats state. */
 export const seriesCatalogue: readonly SeriesDescription[] = [
   ...processSeries,
-  ...listGauges().map(describeGauge),
+  ...listGauges(logFormats).map(describeGauge),
 ]
 
 /** The name of a series in the configuration that every process may have. */
@@ -114,8 +114,8 @@ const byName: ReadonlyMap<string, SeriesDescription> = new Map(
 )
 
 /** What formats state besides the columns of a process, each once. */
-function listGauges(): readonly GaugeDescription[] {
-  const all = logFormats.flatMap((format) => (format.kind === 'trace' ? [] : (format.gauges ?? [])))
+function listGauges(formats: readonly LogFormat[]): readonly GaugeDescription[] {
+  const all = formats.flatMap((format) => (format.kind === 'trace' ? [] : (format.gauges ?? [])))
   return [...new Map(all.map((gauge) => [gauge.name, gauge])).values()]
 }
 
@@ -133,9 +133,20 @@ function describeGauge({ name, title, unit, meaning }: GaugeDescription): Series
   }
 }
 
-/** Get a series by name. */
-export function getSeries(name: string): SeriesDescription {
-  const series = byName.get(name)
+/** List the series that only these formats state: those of formats of a project's own. */
+export function listOwnSeries(formats: readonly LogFormat[]): readonly SeriesDescription[] {
+  return listGauges(formats)
+    .filter(({ name }) => !byName.has(name))
+    .map(describeGauge)
+}
+
+/**
+ * Get a series by name.
+ *
+ * @param own those of the project
+ */
+export function getSeries(name: string, own: readonly SeriesDescription[] = []): SeriesDescription {
+  const series = byName.get(name) ?? own.find((one) => one.name === name)
   if (series === undefined) throw new Error(`Unexpected series ${name}`)
   return series
 }

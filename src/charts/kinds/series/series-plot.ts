@@ -7,7 +7,7 @@ import { readCurve } from '../curves/read-curve.ts'
 import { positive, wholePositive } from '../frame/axis-spec.ts'
 import { chooseLineType } from '../frame/line-types.ts'
 import { seriesEntry } from '../runs/run-spec.ts'
-import { formatSeriesLabel, getSeries } from '../runs/series-catalogue.ts'
+import { formatSeriesLabel, getSeries, type SeriesDescription } from '../runs/series-catalogue.ts'
 
 /** The schema of one curve of a chart of series. */
 export const seriesPlotSchema = v.strictObject({
@@ -70,21 +70,23 @@ export interface SeriesPlotSetting extends Pick<Chart, 'terminal' | 'axes'> {
   readonly reader: SampleReader
   /** Whether the chart has curves on both y axes. */
   readonly isTwoSided: boolean
+  /** The series that formats of the project's own state. */
+  readonly ownSeries?: readonly SeriesDescription[] | undefined
 }
 
 /** Create the curve of a series. */
 export function createSeriesPlot(
   spec: SeriesPlotSpec,
   index: number,
-  { reader, terminal, axes, isTwoSided }: SeriesPlotSetting,
+  { reader, terminal, axes, isTwoSided, ownSeries }: SeriesPlotSetting,
 ): Plot {
-  const series = getSeries(spec.series)
+  const series = getSeries(spec.series, ownSeries)
   const y = isOnRight(spec) ? axes.y2 : axes.y
   const view = viewCurve({ terminal, x: axes.x, y }, spec.with)
   return {
     style: spec.with,
     axes: spec.axes,
-    title: spec.title === false ? undefined : (spec.title ?? namePlot(spec, isTwoSided)),
+    title: spec.title === false ? undefined : (spec.title ?? namePlot(spec, series, isTwoSided)),
     line: createLine(spec, index),
     ...createPoint(spec),
     ...readCurve(reader, { series, view }),
@@ -92,9 +94,9 @@ export function createSeriesPlot(
 }
 
 /** Name a curve in the key by default. */
-function namePlot(spec: SeriesPlotSpec, isTwoSided: boolean): string {
+function namePlot(spec: SeriesPlotSpec, series: SeriesDescription, isTwoSided: boolean): string {
   const side = isTwoSided ? `, ${isOnRight(spec) ? 'right' : 'left'} axis` : ''
-  return `${formatSeriesLabel(getSeries(spec.series))}${side}`
+  return `${formatSeriesLabel(series)}${side}`
 }
 
 function createLine(spec: SeriesPlotSpec, index: number): LineStyle {

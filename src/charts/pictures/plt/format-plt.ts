@@ -1,7 +1,8 @@
 import type { Chart, Key, Margin } from '../../chart.ts'
 import { formatAxis } from './plt-axis.ts'
+import { formatArrow } from './plt-arrow.ts'
 import { formatPlot, formatPlotSettings } from './plt-plot.ts'
-import { formatCaption, formatFont, formatLine, formatPltNumber, quote } from './plt-words.ts'
+import { formatCaption, formatFont, formatOffset, formatPltNumber, quote } from './plt-words.ts'
 
 /** The files that a script reads and writes, and the data of each plot. */
 export interface ScriptFiles {
@@ -35,13 +36,10 @@ export function formatPlt(chart: Chart, files: ScriptFiles): string {
     `set terminal svg size ${formatPltNumber(terminal.width)},${formatPltNumber(terminal.height)} font ${quote(`${terminal.font.family},${formatPltNumber(terminal.font.size)}`)}`,
     `set output ${quote(files.output)}`,
     formatKey(chart.key),
-    ...chart.arrows.map(
-      ({ from, to, line }) =>
-        `set arrow from ${formatPltNumber(from.x)},${formatPltNumber(from.y)} to ${formatPltNumber(to.x)},${formatPltNumber(to.y)} ${formatLine(line)}`,
-    ),
+    ...chart.arrows.map(formatArrow),
     ...chart.labels.map(
       ({ caption, at, justify, rotate, layer }) =>
-        `set label ${quote(caption.text)} at ${formatPltNumber(at.x)},${formatPltNumber(at.y)} ${justify}${formatFont(caption.font)} rotate by ${formatPltNumber(rotate)} noenhanced ${layer}`,
+        `set label ${quote(caption.text)} at ${formatPltNumber(at.x)},${formatPltNumber(at.y)} ${justify}${formatFont(caption.font)} rotate by ${formatPltNumber(rotate)} noenhanced ${layer}${formatOffset(caption.offset)}`,
     ),
     formatPlots(chart, files),
   ]

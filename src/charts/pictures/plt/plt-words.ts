@@ -37,8 +37,9 @@ export function formatFont(font: Partial<Font> | undefined): string {
 export function formatCaption(setting: string, caption: Caption | undefined): readonly string[] {
   if (caption === undefined) return []
   const plain = /[{}^_@&~\\]/.test(caption.text) ? ' noenhanced' : ''
-  const offset = caption.offset === undefined ? '' : ` offset ${caption.offset.join(',')}`
-  return [`set ${setting} ${quote(caption.text)}${formatFont(caption.font)}${offset}${plain}`]
+  return [
+    `set ${setting} ${quote(caption.text)}${formatFont(caption.font)}${formatOffset(caption.offset)}${plain}`,
+  ]
 }
 
 /** Format `lt N lw W lc … dt …`. */
@@ -62,4 +63,9 @@ function formatColor(color: Color): string {
     case 'rgb':
       return `rgb ${quote(color.hex)}`
   }
+}
+
+/** Format the offset of a text in characters, with a blank before it; nothing without one. */
+export function formatOffset(offset: Caption['offset']): string {
+  return offset === undefined ? '' : ` offset ${offset.map(formatPltNumber).join(',')}`
 }

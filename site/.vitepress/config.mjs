@@ -1,0 +1,51 @@
+// The documentation as a site: `npm run site` builds it into site/.vitepress/dist. Pages stay where they are, so that
+// their links work in the repository and here.
+import { readFileSync } from 'node:fs'
+
+const root = new URL('../../', import.meta.url)
+
+/** A page of the sidebar, by the heading of its file. */
+function listPage(file) {
+  const heading = /^# (.+)$/m.exec(readFileSync(new URL(file, root), 'utf8'))?.[1] ?? file
+  return { text: heading.replaceAll('`', ''), link: `/${file.replace(/\.md$/, '')}` }
+}
+
+const listPages = (...names) => names.map((name) => listPage(`docs/${name}.md`))
+
+export default {
+  title: 'tracedocs',
+  description: 'A build step that makes performance notes true.',
+  srcDir: '..',
+  srcExclude: ['**/node_modules/**', 'test/**', 'site/**', 'dist/**', 'CONTRIBUTING.md'],
+  rewrites: { 'README.md': 'index.md' },
+  cleanUrls: true,
+  // Sources, and what is for contributors, are in the repository only.
+  ignoreDeadLinks: [/\/kernel\//, /\/test\//, /CONTRIBUTING$/, /LICENSE$/],
+  markdown: {
+    // Braces behind code are text here.
+    attrs: { disable: true },
+    config(md) {
+      // Nor is code a template.
+      md.renderer.rules.code_inline = (tokens, at, options, env, self) =>
+        `<code v-pre${self.renderAttrs(tokens[at])}>${md.utils.escapeHtml(tokens[at].content)}</code>`
+    },
+  },
+  themeConfig: {
+    search: { provider: 'local' },
+    outline: [2, 3],
+    sidebar: [
+      {
+        text: 'Guide',
+        items: [
+          { text: 'Start', link: '/' },
+          ...listPages('recipes'),
+          ...listPages('pages', 'charts', 'claims', 'explain', 'lint', 'lock'),
+        ],
+      },
+      { text: 'Where it runs', items: listPages('hosts', 'ci') },
+      { text: 'Logs', items: listPages('formats', 'metrics', 'dtrace', 'traces') },
+      { text: 'Reference', items: listPages('configuration', 'command-line', 'gnuplot', 'api') },
+      { text: 'Example', items: [listPage('example-docs/markdown/dtrace.md')] },
+    ],
+  },
+}

@@ -1,0 +1,102 @@
+import { parse, stringify } from 'yaml'
+import { SCHEMA_COMMENT } from '../configs/schema-comment.ts'
+import type { HostPages, HostSettings } from '../sites/docs-host.ts'
+import { chooseColumns, listPlainFigures, MOST_FIGURES } from './choose-figures.ts'
+import { COMPARISON, FIGURES, MEMORY, nameMemoryChart, TEXT } from './starting-names.ts'
+import { writeStartingText } from './starting-text.ts'
+import type { StartingRun } from './starting-run.ts'
+
+/** Where a host wants pages, and what it needs in the configuration. */
+export interface StartingLayout {
+  readonly pages: HostPages
+  readonly settings: HostSettings
+}
+
+/** Write the configuration of a new project. */
+export function formatStartingConfig(
+  runs: readonly StartingRun[],
+  { pages, settings }: StartingLayout,
+): string {
+  const sampled = runs.filter(({ hasSamples }) => hasSamples)
+  const text = writeStartingText(runs)
+  const head = {
+    pages: [pages.pattern],
+    ...Object.fromEntries(
+      Object.entries(settings).map(([key, value]) => [key, parse(value) as unknown]),
+    ),
+    ...(runs.length > 1 ? { baseline: runs[0]?.name } : {}),
+    runs: Object.fromEntries(
+      runs.map(({ name, log, pid }) => [
+        name,
+        { title: writeTitle(name), logs: log, ...(pid === undefined ? {} : { pid }) },
+      ]),
+    ),
+    ...(sampled.length === 0 ? {} : { charts: listCharts(sampled) }),
+    tables: listTables(runs, sampled),
+  }
+  return [
+    `${SCHEMA_COMMENT}# What the pages of this project may show; see npx tracedocs help configuration.md.\n`,
+    write(head),
+    ...(text === undefined
+      ? []
+      : [
+          ...(text.holds === undefined
+            ? []
+            : [
+                '# The build fails when what holds today holds no longer. The limit is a proposal.\n',
+              ]),
+          write({ texts: { [TEXT]: text } }),
+        ]),
+  ].join('')
+}
+
+function write(config: object): string {
+  return stringify(config, { flowCollectionPadding: false, lineWidth: 0 })
+}
+
+/** The name of a run in words, to be edited. */
+function writeTitle(name: string): string {
+  return name.replaceAll('_', ' ').trim()
+}
+
+function listCharts(sampled: readonly StartingRun[]) {
+  const runs = sampled.map(({ name }) => name)
+  return {
+    ...Object.fromEntries(
+      sampled.map(({ name, chartFile }) => [
+        nameMemoryChart(name),
+        { run: name, ...(chartFile === undefined ? {} : { file: chartFile }) },
+      ]),
+    ),
+    ...(runs.length > 1 ? { [COMPARISON]: { template: 'compare', series: 'rss', runs } } : {}),
+  }
+}
+
+/** A table of runs with samples, and one of figures for the others. */
+function listTables(runs: readonly StartingRun[], sampled: readonly StartingRun[]) {
+  const others = runs.filter(({ hasSamples }) => !hasSamples)
+  const memory = sampled.length > 0 && {
+    rows: sampled.map(({ name }) => name),
+    columns: [
+      { header: 'Run', value: 'title' },
+      ...chooseColumns(sampled),
+      ...(sampled.length > 1
+        ? [
+            {
+              header: 'Peak RSS ratio',
+              value: `rss.peak / ${sampled[0]?.name ?? ''}.rss.peak`,
+              format: 'x{:.3}',
+            },
+          ]
+        : []),
+    ],
+  }
+  const figures = others.length > 0 && {
+    header: 'Figure',
+    columns: others.map(({ name }) => name),
+    rows: listPlainFigures(others)
+      .slice(0, MOST_FIGURES)
+      .map((metric) => ({ header: `\`${metric}\``, value: metric })),
+  }
+  return { ...(memory ? { [MEMORY]: memory } : {}), ...(figures ? { [FIGURES]: figures } : {}) }
+}

@@ -1,0 +1,38 @@
+import { COMPARISON, FIGURES, MEMORY, nameMemoryChart, TEXT } from './starting-names.ts'
+import { writeStartingText } from './starting-text.ts'
+import type { StartingRun } from './starting-run.ts'
+
+/** A syntax of a new page: its heading, and an empty region. */
+interface StartingSyntax {
+  readonly heading: (text: string) => string
+  readonly region: (kind: string, name: string) => string
+}
+
+const SYNTAXES: Readonly<Record<'.md' | '.rst', StartingSyntax>> = {
+  '.md': {
+    heading: (text) => `# ${text}\n`,
+    region: (kind, name) =>
+      `<!-- tracedocs: begin ${kind} ${name} -->\n\n<!-- tracedocs: end -->\n`,
+  },
+  '.rst': {
+    heading: (text) => `${text}\n${'='.repeat(text.length)}\n`,
+    region: (kind, name) => `.. tracedocs: begin ${kind} ${name}\n\n.. tracedocs: end\n`,
+  },
+}
+
+/** Write the page of a new project, with all that its configuration names. */
+export function formatStartingPage(
+  runs: readonly StartingRun[],
+  extension: '.md' | '.rst',
+): string {
+  const { heading, region } = SYNTAXES[extension]
+  const sampled = runs.filter(({ hasSamples }) => hasSamples)
+  return [
+    heading('Performance'),
+    ...(writeStartingText(runs) === undefined ? [] : [region('text', TEXT)]),
+    ...(sampled.length > 0 ? [region('table', MEMORY)] : []),
+    ...(sampled.length < runs.length ? [region('table', FIGURES)] : []),
+    ...(sampled.length > 1 ? [region('chart', COMPARISON)] : []),
+    ...sampled.map(({ name }) => region('chart', nameMemoryChart(name))),
+  ].join('\n')
+}

@@ -1,0 +1,23 @@
+import type { NamedPid } from '../records/sum-pid.ts'
+import type { Quantity } from '../quantities/quantity.ts'
+
+/** A run that a project starts with. */
+export interface StartingRun {
+  readonly name: string
+  /** Its log, relative to the project's root. */
+  readonly log: string
+  /** Only where the log has several processes. */
+  readonly pid: NamedPid | undefined
+  /** Only where another run's chart already has the default name. */
+  readonly chartFile: string | undefined
+  /** Whether it has samples of memory over time. */
+  readonly hasSamples: boolean
+  /** What its log states, and what follows from it. */
+  readonly figures: readonly StartingFigure[]
+}
+
+/** A metric of a log, with its value today; absent of an example. */
+export interface StartingFigure {
+  readonly metric: string
+  readonly quantity?: Quantity
+}

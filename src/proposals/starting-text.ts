@@ -1,0 +1,64 @@
+import { findUnitName, type Quantity } from '../quantities/quantity.ts'
+import { listPlainFigures } from './choose-figures.ts'
+import type { StartingFigure, StartingRun } from './starting-run.ts'
+
+/** A text of the configuration. */
+export interface StartingText {
+  readonly text: string
+  /** Absent where no limit can be proposed. */
+  readonly holds?: readonly string[]
+}
+
+/**
+ * Write a first sentence, with a claim that holds today: the peak of memory of the first run, or its first figure. `undefined`
+ * where its log states nothing.
+ */
+export function writeStartingText(runs: readonly StartingRun[]): StartingText | undefined {
+  const [first] = runs
+  if (first === undefined) return undefined
+  const metric = chooseMetric(first)
+  if (metric === undefined) return undefined
+  const expression = `${first.name}.${metric}`
+  const text =
+    metric === 'rss.peak'
+      ? `At its peak, ${first.name} takes {${expression}} of memory.`
+      : `In ${first.name}, \`${metric}\` is {${expression}}.`
+  const limit = proposeLimit(first.figures.find((one) => one.metric === metric))
+  return { text, ...(limit === undefined ? {} : { holds: [`${expression} < ${limit}`] }) }
+}
+
+function chooseMetric(run: StartingRun): string | undefined {
+  if (run.hasSamples) return 'rss.peak'
+  // A name with texts in it, as of a benchmark, would be a long sentence.
+  return listPlainFigures([run]).find((metric) => !metric.includes('['))
+}
+
+/** How much more than today's value is allowed. */
+const SLACK = 1.25
+
+/** Sizes and durations in the units that a person would write, the largest first. */
+const UNITS: Readonly<Record<string, readonly (readonly [unit: string, size: number])[]>> = {
+  B: [
+    ['GiB', 1024 ** 3],
+    ['MiB', 1024 ** 2],
+    ['KiB', 1024],
+  ],
+  s: [
+    ['s', 1],
+    ['ms', 1e-3],
+    ['us', 1e-6],
+    ['ns', 1e-9],
+  ],
+}
+
+/** Propose a limit a quarter above a figure, of two digits; `undefined` of what is no size, duration or larger than 0. */
+function proposeLimit(figure: StartingFigure | undefined): string | undefined {
+  const quantity: Quantity | undefined = figure?.quantity
+  const units = quantity && UNITS[findUnitName(quantity.unit) ?? '']
+  if (quantity === undefined || units === undefined || !(quantity.value > 0)) return undefined
+  const value = quantity.value * SLACK
+  const [unit, size] = units.find(([, least]) => value >= least) ?? units.at(-1) ?? ['', 1]
+  const step = 10 ** (Math.floor(Math.log10(value / size)) - 1)
+  const rounded = Math.ceil(value / size / step) * step
+  return `${String(Number(rounded.toPrecision(2)))} ${unit}`
+}

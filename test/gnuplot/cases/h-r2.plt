@@ -1,0 +1,3 @@
+set terminal svg size 800,500
+set size ratio -1
+plot 'h-l.dat' w lp
