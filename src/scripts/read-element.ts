@@ -1,7 +1,13 @@
 import type { Arrow, Fill, Plot, PlotLabel, PointStyle } from '../charts/chart.ts'
 import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { parseScriptExpression } from './parse-script-expression.ts'
-import { completeLine, findLineType, NO_LINE, readLineChange } from './read-line-style.ts'
+import {
+  completeLine,
+  findLineType,
+  NO_LINE,
+  readLineChange,
+  readTextVariable,
+} from './read-line-style.ts'
 import { ALL_ROWS, readRowChoice } from './read-row-choice.ts'
 import { readUsing } from './read-using.ts'
 import type { DataSource, ElementTitle, PlotElement } from './script-plot.ts'
@@ -210,6 +216,8 @@ function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draf
     return { ...draft, smoothing: smoothed, ...(isLine ? { choice: { name: 'lines' } } : {}) }
   }
   if ((draft.choice ?? settings.style).name === 'labels') {
+    const own = readTextVariable(reader, draft.change)
+    if (own !== undefined) return { ...draft, change: own }
     const label = readLabelProperty(reader, settings, {
       ...PLAIN_LABEL,
       at: ORIGIN,

@@ -68,6 +68,12 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Ranges with bounds of autoscaling': 'h-b1 h-b2 h-b3 h-b4',
   'Sampling: the file `+`, ranges of elements, named variables': 'h-s1 h-s2 h-s3',
   'Shapes by units of the axes': 'h-r1 h-r2 h-r3 d-sz5',
+  'Splines on reversed axes': 'i-sp1 i-sp2 i-sp3 i-sp4',
+  'Images on logarithmic axes and with uneven steps': 'i-im1 i-im2 i-im3 i-im4',
+  'Bars, candles and boxes at or below zero on a logarithmic axis': 'i-be i-be2 i-cl i-cl2 i-bw',
+  'Tics on an axis beside a logarithmic one': 'i-ya i-ya2',
+  'Bessel functions of both kinds, titles from arrays and blocks': 'i-bes i-ti i-t1',
+  'Labels in colours of the palette, grids in the colour box': 'i-tp i-tp2 i-gcb i-gcb2',
   'Colours and sizes of points from columns': 'w-47 d-va1 d-va2 d-va4 e-var e-var2',
 }
 
