@@ -31,6 +31,8 @@ export const scriptProblems = {
   'script-source': ({ formats }: { formats: readonly string[] }) =>
     `Cannot write ${formatList(formats)} of a script, which has its data already; leave it out of \`--emit\``,
   'no-plot': () => 'Cannot find a `plot` command in the script that could be drawn; add one',
+  'no-plot-left': () =>
+    'Cannot draw anything of the script: `--lenient` left out all that it would draw, from this command on; see the warnings',
   'several-plots': ({ script, count }: { script: string; count: number }) =>
     `Expected one \`plot\` in \`${script}\`, got ${count}; choose one with \`plot: 1\``,
   'no-such-plot': ({ script, plot, count }: { script: string; plot: number; count: number }) =>

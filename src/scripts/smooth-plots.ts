@@ -37,7 +37,9 @@ function smoothPlot(
     min: Math.min(min, max),
     max: Math.max(min, max),
   })
-  const isReversed = settings.chart.axes[findYAxis(plot)].reverse === true
+  const { reverse, range } = settings.chart.axes[findYAxis(plot)]
+  const isFree = range.min === undefined || range.max === undefined
+  const isReversed = reverse === true && isFree
   const smoothed: Plot = {
     ...plot,
     ...points,

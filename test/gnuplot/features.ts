@@ -51,7 +51,8 @@ export const FEATURES: Readonly<Record<string, string>> = {
     'e-xz1 e-xz2 e-xz3 e-xz4 e-p1 e-p2 e-p3 e-p4 e-p5 e-p6 e-p7 e-p8 e-p9 e-p10',
   'Tics on an axis at zero, arrows that meet': 'e-a1 e-a2 e-a3 e-a5',
   'Images, matrices, arrays': 'e-m1 e-m2 e-m3 e-m4 e-m5 e-m6 e-ar e-ar2',
-  'Random numbers, Bessel functions, `set print`, `set table`': 'e-r1 e-r2 e-t1 e-t2',
+  'Random numbers, Bessel functions, `set print`, `set table`':
+    'e-r1 e-r2 e-t1 e-t2 i-rnd i-print i-tab',
   'Parametric plots': 'e-q1 e-q2 e-q3 e-q4',
   'Circles, ellipses and polygons': 'e-c1 e-c2 e-c3 e-c4',
   'Dates beside other columns, reversed ranges of colours, missing colours, rows in the script':
