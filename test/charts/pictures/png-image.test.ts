@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { drawPng } from '../../../src/charts/pictures/png/draw-png.ts'
 import { drawSvg } from '../../../src/charts/pictures/svg/draw-svg.ts'
 import type { Drawing } from '../../../src/charts/drawing.ts'
-import { decodePng } from '../decode-png.ts'
+import { decodePng } from '../../../src/charts/comparison/decode-png.ts'
 
 /** Two pixels, red and blue, each 20 px wide. */
 const IMAGE: Drawing = {
