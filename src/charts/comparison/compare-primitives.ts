@@ -1,4 +1,4 @@
-import type { Primitive } from './primitives.ts'
+import type { Primitive } from './primitive.ts'
 
 /**
  * Pixels by which coordinates may differ from gnuplot's: one unit in the last printed digit, plus the
