@@ -29,6 +29,8 @@ export function comparePrimitives(
 interface Candidate {
   readonly primitive: Primitive
   readonly first: number
+  /** Its number in the drawing. */
+  readonly index: number
   isTaken: boolean
 }
 
@@ -39,8 +41,8 @@ function matchPrimitives(
   tolerance: number,
 ): { readonly missing: readonly Primitive[]; readonly rest: readonly Primitive[] } {
   const groups = new Map<string, Candidate[]>()
-  const candidates = actual.map((primitive) => {
-    const candidate = { primitive, first: numbersOf(primitive)[0] ?? 0, isTaken: false }
+  const candidates = actual.map((primitive, index) => {
+    const candidate = { primitive, first: numbersOf(primitive)[0] ?? 0, index, isTaken: false }
     const key = `${primitive.kind} ${styleOf(primitive)}`
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [candidate])
@@ -51,14 +53,17 @@ function matchPrimitives(
   const missing = expected.filter((primitive) => {
     const group = groups.get(`${primitive.kind} ${styleOf(primitive)}`) ?? []
     const first = numbersOf(primitive)[0] ?? 0
+    // Of several that fit, the one that is drawn first, as its counterpart is.
+    let found: Candidate | undefined
     for (let i = findFrom(group, first - tolerance); i < group.length; i++) {
       const candidate = group[i]
       if (candidate === undefined || candidate.first > first + tolerance) break
-      if (candidate.isTaken || !isSame(candidate.primitive, primitive, tolerance)) continue
-      candidate.isTaken = true
-      return false
+      if (candidate.isTaken || candidate.index > (found?.index ?? Infinity)) continue
+      if (isSame(candidate.primitive, primitive, tolerance)) found = candidate
     }
-    return true
+    if (found === undefined) return true
+    found.isTaken = true
+    return false
   })
   const rest = candidates.filter(({ isTaken }) => !isTaken).map(({ primitive }) => primitive)
   return { missing, rest }
