@@ -55,6 +55,8 @@ export interface Plot {
   readonly isFunction?: boolean
   /** Points that scale the axes besides those that are drawn: those from which a smooth curve was made. */
   readonly extent?: { readonly x: Float64Array; readonly y: Float64Array }
+  /** Whether only the extent scales the axis of y: of a spline on a reversed axis (gnuplot 5.4). */
+  readonly isLimited?: boolean
   /** Whether the points were made of others by `smooth`: boxes then stand on zero. */
   readonly isSmoothed?: boolean
   /** The x of the points that were summed by `smooth`, in their order: boxes leave room beside them. */

@@ -127,6 +127,8 @@ export interface Terminal {
 /** How grid lines look, and which axes have them at minor tics. */
 export interface GridStyle {
   readonly minor: readonly AxisName[]
+  /** Lines across the colour box at its tics. */
+  readonly colorBox?: { readonly isMajor: boolean; readonly isMinor: boolean }
   /** Defaults to grey, dotted, half a pixel wide. */
   readonly line?: LineStyle
   readonly minorLine?: LineStyle

@@ -150,7 +150,7 @@ export type ChartLayout =
 /** Why a chart cannot be drawn; gnuplot stops with an error in the same cases. */
 export type ChartProblem =
   /** Both ends of the axis are fixed at one value. */
-  | { readonly kind: 'empty-range'; readonly axis: AxisName; readonly value: number }
+  | { readonly kind: 'empty-range'; readonly axis: AxisName | 'cb'; readonly value: number }
   /** An end of the axis is autoscaled, but no point gives it a value. */
   | { readonly kind: 'no-data'; readonly axis: AxisName | 'cb' }
   /** Texts, tic labels and the key leave no room for the plot; gnuplot would draw it inside out. */

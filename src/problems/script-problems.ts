@@ -31,6 +31,12 @@ export const scriptProblems = {
   'script-source': ({ formats }: { formats: readonly string[] }) =>
     `Cannot write ${formatList(formats)} of a script, which has its data already; leave it out of \`--emit\``,
   'no-plot': () => 'Cannot find a `plot` command in the script that could be drawn; add one',
+  'no-plot-left': () =>
+    'Cannot draw anything of the script: `--lenient` left out all that it would draw, from this command on; see the warnings',
+  'no-gnuplot': ({ reason }: { reason: string }) =>
+    reason === ''
+      ? 'Cannot compare with gnuplot: the program `gnuplot` is not installed; install gnuplot 5.4, or leave `--compare` out'
+      : `Cannot compare with gnuplot, which stops with an error: ${reason}`,
   'several-plots': ({ script, count }: { script: string; count: number }) =>
     `Expected one \`plot\` in \`${script}\`, got ${count}; choose one with \`plot: 1\``,
   'no-such-plot': ({ script, plot, count }: { script: string; plot: number; count: number }) =>

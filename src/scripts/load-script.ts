@@ -91,7 +91,12 @@ async function run(request: ScriptRequest, text: string): Promise<LoadedScript> 
   for (const fault of warnings) report(fault, 'warning')
   for (const fault of faults) report(fault, 'error')
   if (pictures.length === 0 && faults.length === 0) {
-    messages.push(createMessage({ kind: 'no-plot' }, source.findPlace(0)))
+    const skipped = warnings.find(({ problem }) => problem.kind.startsWith('uncovered-'))
+    messages.push(
+      skipped === undefined
+        ? createMessage({ kind: 'no-plot' }, source.findPlace(0))
+        : createMessage({ kind: 'no-plot-left' }, skipped.source.findPlace(skipped.start)),
+    )
   }
   if (messages.some(({ fatal }) => fatal === true)) return { drawings: [], messages }
   return { drawings: nameDrawings(pictures, request), messages }

@@ -1,4 +1,4 @@
-import { findBessel } from './bessel-functions.ts'
+import { findBessel, findModifiedBessel, findSecondBessel } from './bessel-functions.ts'
 import { integer, real, toNumber } from './script-expression.ts'
 import { fixed, numberOf, ofOne, ofReal, wholeOf, type ScriptFunction } from './script-function.ts'
 import {
@@ -46,6 +46,12 @@ export const MATH_FUNCTIONS: Readonly<Record<string, ScriptFunction>> = {
   besj0: ofReal((x) => findBessel(0, x)),
   besj1: ofReal((x) => findBessel(1, x)),
   besjn: fixed(2, ([n, x]) => real(findBessel(Math.trunc(numberOf(n)), numberOf(x)))),
+  besy0: ofReal((x) => findSecondBessel(0, x)),
+  besy1: ofReal((x) => findSecondBessel(1, x)),
+  besyn: fixed(2, ([n, x]) => real(findSecondBessel(Math.trunc(numberOf(n)), numberOf(x)))),
+  besi0: ofReal((x) => findModifiedBessel(0, x)),
+  besi1: ofReal((x) => findModifiedBessel(1, x)),
+  besin: fixed(2, ([n, x]) => real(findModifiedBessel(Math.trunc(numberOf(n)), numberOf(x)))),
   lgamma: ofReal(findLogGamma),
   gamma: ofReal(findGamma),
   igamma: fixed(2, ([a, x]) => real(findIncompleteGamma(numberOf(a), numberOf(x)))),

@@ -29,6 +29,7 @@ function mayBeText(reader: TokenReader, scope: Scope): boolean {
   const token = reader.peek()
   if (token?.kind === 'text' || token?.text === '(') return true
   if (token?.kind !== 'word') return false
+  if (token.text.startsWith('$')) return reader.peek(1)?.text === '['
   if (reader.peek(1)?.text === '(' && reader.peek(1)?.kind === 'symbol') {
     return (
       Object.hasOwn(FUNCTIONS, token.text) ||

@@ -1,7 +1,13 @@
 import type { Arrow, Fill, Plot, PlotLabel, PointStyle } from '../charts/chart.ts'
 import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { parseScriptExpression } from './parse-script-expression.ts'
-import { completeLine, findLineType, NO_LINE, readLineChange } from './read-line-style.ts'
+import {
+  completeLine,
+  findLineType,
+  NO_LINE,
+  readLineChange,
+  readTextVariable,
+} from './read-line-style.ts'
 import { ALL_ROWS, readRowChoice } from './read-row-choice.ts'
 import { readUsing } from './read-using.ts'
 import type { DataSource, ElementTitle, PlotElement } from './script-plot.ts'
@@ -11,6 +17,7 @@ import { readArrowShape, readLabelProperty } from './set-objects.ts'
 import { isValueNext, readFill, readStyleChoice } from './set-style.ts'
 import { readMatrix, type MatrixReading } from './expand-matrix.ts'
 import { readSmoothing } from './smoothing/read-smoothing.ts'
+import { ScriptError } from './script-token.ts'
 import type { Smoothing } from './smoothing/smoothing.ts'
 import type { TokenReader } from './token-reader.ts'
 
@@ -83,6 +90,7 @@ export function readElement(
   const { name: style, closing } = draft.choice ?? usual
   // The third column of an image is its colour.
   const variable = style === 'image' ? IMAGE_COLOR : change.variable
+  if (smoothing === undefined) checkColumns(style, using)
   const label = style === 'labels' ? (draft.label ?? PLAIN_LABEL) : undefined
   return {
     source: matrix === undefined || source.kind === 'function' ? source : { ...source, matrix },
@@ -108,6 +116,32 @@ export function readElement(
       ? { symbolSize: change.point.size }
       : {}),
   }
+}
+
+/** The styles that need more columns than x and y, or than y alone (gnuplot 5.4). */
+const LEAST_COLUMNS: Partial<Readonly<Record<PlotElement['style'], number>>> = {
+  boxerrorbars: 3,
+  boxxyerror: 4,
+  candlesticks: 5,
+  circles: 2,
+  financebars: 5,
+  image: 3,
+  labels: 3,
+  vectors: 4,
+  xerrorbars: 3,
+  xerrorlines: 3,
+  xyerrorbars: 4,
+  xyerrorlines: 4,
+  yerrorbars: 2,
+  yerrorlines: 2,
+}
+
+/** Check that `using` has the columns that the style needs. */
+function checkColumns(style: PlotElement['style'], { columns, start }: PlotElement['using']): void {
+  const least = LEAST_COLUMNS[style] ?? 1
+  if (columns.length === 0 || columns.length >= least) return
+  const reason = `\`with ${style}\` takes at least ${String(least)} columns, got ${String(columns.length)} in \`using\``
+  throw new ScriptError({ problem: { kind: 'bad-script-value', reason }, start })
 }
 
 /** Leave out what the columns give where the style has no use for it; smoothed points have no colours. */
@@ -210,6 +244,8 @@ function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draf
     return { ...draft, smoothing: smoothed, ...(isLine ? { choice: { name: 'lines' } } : {}) }
   }
   if ((draft.choice ?? settings.style).name === 'labels') {
+    const own = readTextVariable(reader, draft.change)
+    if (own !== undefined) return { ...draft, change: own }
     const label = readLabelProperty(reader, settings, {
       ...PLAIN_LABEL,
       at: ORIGIN,

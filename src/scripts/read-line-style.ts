@@ -85,6 +85,16 @@ function readLineProperty(
   return undefined
 }
 
+/** Read the colour of texts that each have their own: `tc palette`, `tc variable`, `tc rgb variable`. */
+export function readTextVariable(reader: TokenReader, before: LineChange): LineChange | undefined {
+  const position = reader.position
+  if (!reader.take('tc', 'text$color')) return undefined
+  if (isPaletteNext(reader)) return withVariable(before, { color: takePalette(reader) })
+  if (isVariableNext(reader)) return withVariable(before, { color: takeVariable(reader) })
+  reader.rewind(position)
+  return undefined
+}
+
 function isVariableNext(reader: TokenReader): boolean {
   if (reader.isNext('var$iable')) return true
   return reader.isNext('rgb$color') && (reader.peek(1)?.text ?? '').startsWith('var')
@@ -163,7 +173,11 @@ export function readColor(reader: TokenReader, settings: ScriptSettings): Color 
 
 function readPaletteColor(reader: TokenReader, settings: ScriptSettings): Color {
   const unit = reader.take('frac$tion') ? 'fraction' : reader.take('cb') ? 'value' : undefined
-  if (unit === undefined) throw reader.createSyntaxError('`frac` or `cb` with a number')
+  if (unit === undefined) {
+    // Without a value of its own, a text has the colour of 0 (gnuplot 5.4).
+    reader.take('z')
+    return { kind: 'palette', unit: 'value', at: 0 }
+  }
   return { kind: 'palette', unit, at: parseNumberExpression(reader, settings.scope) }
 }
 

@@ -47,6 +47,9 @@ function sampleFunction(
         return Number.isFinite(found) ? found : NaN
       }),
     )
+  // Without the dummy variable, gnuplot 5.4 looks once more whether it gives the name of a file.
+  if (!source.expression.usesLocals && source.expression.isStateful && !isParametric)
+    scope.withVariables(variables, () => scope.evaluateAt(source.expression, real(0)))
   const x = source.x === undefined ? places : evaluate(source.x)
   const y = evaluate(source.expression)
   const plot: Plot = {

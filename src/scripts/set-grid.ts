@@ -6,8 +6,12 @@ import type { TokenReader } from './token-reader.ts'
 /** Read `set grid [xtics …] [front|back] [line [, minor line]]`. */
 export function readGrid(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   const { chart } = settings
-  const major = new Set<AxisName>(chart.grid)
-  const minor = new Set<AxisName>(chart.gridStyle?.minor)
+  const colorBox = chart.gridStyle?.colorBox
+  const major = new Set<GridAxis>([...chart.grid, ...(colorBox?.isMajor === true ? CB : [])])
+  const minor = new Set<GridAxis>([
+    ...(chart.gridStyle?.minor ?? []),
+    ...(colorBox?.isMinor === true ? CB : []),
+  ])
   let style: GridStyle = chart.gridStyle ?? { minor: [], layer: 'back' }
   let isLineRead = false
   while (!reader.isAtEnd()) {
@@ -27,17 +31,28 @@ export function readGrid(reader: TokenReader, settings: ScriptSettings): ScriptS
   const order: readonly AxisName[] = ['x', 'y', 'x2', 'y2']
   return changeChart(settings, {
     grid: order.filter((name) => major.has(name)),
-    gridStyle: { ...style, minor: order.filter((name) => minor.has(name)) },
+    gridStyle: {
+      ...style,
+      minor: order.filter((name) => minor.has(name)),
+      colorBox: { isMajor: major.has('cb'), isMinor: minor.has('cb') },
+    },
   })
 }
 
+/** An axis that may have a grid; that of colours has it in the colour box. */
+type GridAxis = AxisName | 'cb'
+
+const GRID_AXES = ['x', 'y', 'x2', 'y2', 'cb'] as const
+
+const CB = ['cb'] as const
+
 /** Read `xtics`, `nomy2tics` and the like. Return `false` if the next word is none of them. */
-function changeGridTics(reader: TokenReader, major: Set<AxisName>, minor: Set<AxisName>): boolean {
+function changeGridTics(reader: TokenReader, major: Set<GridAxis>, minor: Set<GridAxis>): boolean {
   const text = reader.peek()?.text ?? ''
-  const [whole, no, m, name = ''] = /^(no)?(m)?([xy]2?)(?:t(?:i(?:cs?)?)?)?$/.exec(text) ?? []
+  const [whole, no, m, name = ''] = /^(no)?(m)?([xy]2?|cb)(?:t(?:i(?:cs?)?)?)?$/.exec(text) ?? []
   if (whole === undefined) return false
   reader.next('tics')
-  const axis = name === 'x' || name === 'x2' || name === 'y2' ? name : 'y'
+  const axis = GRID_AXES.find((one) => one === name) ?? 'y'
   const set = m === undefined ? major : minor
   if (no === undefined) set.add(axis)
   else set.delete(axis)

@@ -1,5 +1,5 @@
 import type { Plot } from '../charts/chart.ts'
-import { findXAxis } from '../charts/gnuplot/ranges/ranges.ts'
+import { findXAxis, findYAxis } from '../charts/gnuplot/ranges/ranges.ts'
 import { createScriptChart } from './create-script-chart.ts'
 import type { LoadedPlot } from './load-plot.ts'
 import { findSampledRange, type PendingFunction } from './sample-functions.ts'
@@ -37,12 +37,18 @@ function smoothPlot(
     min: Math.min(min, max),
     max: Math.max(min, max),
   })
+  const { reverse, range } = settings.chart.axes[findYAxis(plot)]
+  const isFree = range.min === undefined || range.max === undefined
+  const isReversed = reverse === true && isFree
   const smoothed: Plot = {
     ...plot,
     ...points,
     ...(edges === undefined ? {} : { edges }),
     ...(way.keepsSpan
-      ? { extent: room === undefined ? { x: plot.x, y: plot.y } : joinCurves([plot, room]) }
+      ? {
+          extent: room === undefined ? { x: plot.x, y: plot.y } : joinCurves([plot, room]),
+          ...(way.isLimited === true && isReversed ? { isLimited: true } : {}),
+        }
       : { isSmoothed: true, madeOf: plot.x }),
   }
   return { ...one, plot: smoothed }

@@ -5,7 +5,7 @@ import { drawSvg } from '../../src/charts/pictures/svg/draw-svg.ts'
 import type { Drawing } from '../../src/charts/drawing.ts'
 import { shareRanges } from '../../src/charts/gnuplot/ranges/share-ranges.ts'
 import { AXIS, createChart, createPlot, layOutDrawing } from './create-chart.ts'
-import { readPrimitives } from './primitives.ts'
+import { readPrimitives } from '../../src/charts/comparison/primitives.ts'
 
 const frame = {
   id: 'td-m',

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { drawSvg } from '../../src/charts/pictures/svg/draw-svg.ts'
 import { layOutChart } from '../../src/charts/lay-out-chart.ts'
-import { comparePrimitives } from '../charts/compare-primitives.ts'
-import { readPrimitives } from '../charts/primitives.ts'
+import { comparePrimitives } from '../../src/charts/comparison/compare-primitives.ts'
+import { readPrimitives } from '../../src/charts/comparison/primitives.ts'
 import { loadScript } from './load-script.ts'
 
 /** Scripts, each with what gnuplot 5.4.4 (Debian) drew for it. */
@@ -26,6 +26,6 @@ test.each(names)('%s is drawn as gnuplot 5.4.4 draws it', async (name) => {
   expect(comparePrimitives(drawn, readPrimitives(readCase(`${name}.svg`)))).toEqual([])
 })
 
-test('there are 298 cases', () => {
-  expect(names).toHaveLength(298)
+test('there are 323 cases', () => {
+  expect(names).toHaveLength(323)
 })

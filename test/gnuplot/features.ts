@@ -51,7 +51,8 @@ export const FEATURES: Readonly<Record<string, string>> = {
     'e-xz1 e-xz2 e-xz3 e-xz4 e-p1 e-p2 e-p3 e-p4 e-p5 e-p6 e-p7 e-p8 e-p9 e-p10',
   'Tics on an axis at zero, arrows that meet': 'e-a1 e-a2 e-a3 e-a5',
   'Images, matrices, arrays': 'e-m1 e-m2 e-m3 e-m4 e-m5 e-m6 e-ar e-ar2',
-  'Random numbers, Bessel functions, `set print`, `set table`': 'e-r1 e-r2 e-t1 e-t2',
+  'Random numbers, Bessel functions, `set print`, `set table`':
+    'e-r1 e-r2 e-t1 e-t2 i-rnd i-print i-tab',
   'Parametric plots': 'e-q1 e-q2 e-q3 e-q4',
   'Circles, ellipses and polygons': 'e-c1 e-c2 e-c3 e-c4',
   'Dates beside other columns, reversed ranges of colours, missing colours, rows in the script':
@@ -68,6 +69,12 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Ranges with bounds of autoscaling': 'h-b1 h-b2 h-b3 h-b4',
   'Sampling: the file `+`, ranges of elements, named variables': 'h-s1 h-s2 h-s3',
   'Shapes by units of the axes': 'h-r1 h-r2 h-r3 d-sz5',
+  'Splines on reversed axes': 'i-sp1 i-sp2 i-sp3 i-sp4',
+  'Images on logarithmic axes and with uneven steps': 'i-im1 i-im2 i-im3 i-im4',
+  'Bars, candles and boxes at or below zero on a logarithmic axis': 'i-be i-be2 i-cl i-cl2 i-bw',
+  'Tics on an axis beside a logarithmic one': 'i-ya i-ya2',
+  'Bessel functions of both kinds, titles from arrays and blocks': 'i-bes i-ti i-t1',
+  'Labels in colours of the palette, grids in the colour box': 'i-tp i-tp2 i-gcb i-gcb2',
   'Colours and sizes of points from columns': 'w-47 d-va1 d-va2 d-va4 e-var e-var2',
 }
 

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { drawSvg } from '../../src/charts/pictures/svg/draw-svg.ts'
 import { layOutChart } from '../../src/charts/lay-out-chart.ts'
-import { comparePrimitives } from '../charts/compare-primitives.ts'
-import { readPrimitives } from '../charts/primitives.ts'
+import { comparePrimitives } from '../../src/charts/comparison/compare-primitives.ts'
+import { readPrimitives } from '../../src/charts/comparison/primitives.ts'
 import { loadScript } from './load-script.ts'
 
 /** Published charts, drawn by gnuplot 5.4.0, with the scripts and data that were reconstructed from them. */

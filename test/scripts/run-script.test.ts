@@ -31,6 +31,8 @@ describe('scripts come to what gnuplot 5.4.4 comes to', () => {
     ],
     ['a = 0; while (a < 7) { a = a + 2 }', '8'],
     ['a = ""; do for [w in "x y z"] { a = a . w . "-" }', 'x-y-z-'],
+    ['a = 1; print "shown", a = 5', '5'],
+    ['a = 2; print system("date"), a = 5', '2'],
     ['n = 0; f(x) = (n = n + x, n); a = f(3) + f(4)', '10'],
     ['f(x) = x <= 1 ? 1 : x * f(x - 1); a = f(5)', '120'],
     ['s = "hello world"; a = s[1:5]', 'hello'],

@@ -22,6 +22,8 @@ export interface PlotOptions {
   readonly execute?: readonly string[]
   /** Whether what follows the first script are its arguments. */
   readonly call?: boolean
+  /** Whether gnuplot draws the scripts, too, and what differs is said instead of written. */
+  readonly compare?: boolean
 }
 
 /** The same options as they stand on the command line. */
@@ -32,6 +34,7 @@ export interface PlotArguments {
   readonly lenient?: boolean
   readonly execute?: readonly string[]
   readonly call?: boolean
+  readonly compare?: boolean
   readonly pid?: number
   readonly size?: [number, number]
   readonly title?: string

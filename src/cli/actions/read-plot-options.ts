@@ -17,6 +17,7 @@ export function readPlotOptions(given: PlotArguments): PlotOptions {
     scale: given.scale,
     lenient: given.lenient === true,
     call: given.call === true,
+    compare: given.compare === true,
     ...(given.execute === undefined ? {} : { execute: given.execute }),
     ...(output === undefined ? {} : { output }),
     ...(pid === undefined ? {} : { pid }),

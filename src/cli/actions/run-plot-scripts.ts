@@ -39,6 +39,7 @@ export async function runPlotScripts(
   const emit = choosePictures(session, options)
   if (emit.length === 0) return EXIT.failed
   const drawn = { ...options, emit }
+  if (options.compare === true) return compareScripts(session, scripts, drawn)
   const pictures: ScriptPicture[] = []
   let failed = false
   for (const script of scripts) {
@@ -57,6 +58,24 @@ export async function runPlotScripts(
     complete = (await drawPicture(session, picture, drawn)) && complete
   }
   return complete ? EXIT.fine : EXIT.failed
+}
+
+/** Compare each script with gnuplot; the worst outcome is that of all. */
+async function compareScripts(
+  session: Session,
+  scripts: readonly string[],
+  options: ScriptOptions,
+): Promise<ExitCode> {
+  const { compareWithGnuplot } = await import('./run-plot-compare.ts')
+  let worst: ExitCode = EXIT.fine
+  for (const script of scripts) {
+    const found = await readPictures(session, script, options)
+    const drawings = found.map(({ drawing }) => drawing)
+    const one = { script, drawings, arguments: options.arguments }
+    const exit = await compareWithGnuplot(session, one, options)
+    if (exit > worst) worst = exit
+  }
+  return worst
 }
 
 /** A script has its data already: what is written is pictures. */

@@ -19,6 +19,7 @@ export const plotCommand: CliCommand = {
   examples: [
     { line: 'plot -o charts/ app.log', does: 'draw a chart for each process' },
     { line: 'plot script.plt', does: 'draw what a gnuplot script draws, without gnuplot' },
+    { line: 'plot --compare script.plt', does: 'say what gnuplot draws differently' },
   ],
   declare(command) {
     command
@@ -38,6 +39,10 @@ export const plotCommand: CliCommand = {
         (commands: string, before: readonly string[] | undefined) => [...(before ?? []), commands],
       )
       .option('-c, --call', 'what follows the script are its arguments')
+      .option(
+        '--compare',
+        'let gnuplot run the scripts, shell commands included, and say what differs; nothing is written',
+      )
       .option('--lenient', 'leave out commands of a script that tracedocs does not cover')
       .option('--size <WxH>', 'size in pixels, such as 800x400', parseSize)
       .option('--title <text>', 'title of the chart')

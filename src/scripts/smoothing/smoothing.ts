@@ -64,6 +64,8 @@ export interface SmoothingWay {
   readonly smooth: (points: SmoothPoints, setting: SmoothingSetting) => SmoothedPoints
   /** Whether the original points still scale the axes. */
   readonly keepsSpan: boolean
+  /** Whether nothing but the original points scales a reversed axis. */
+  readonly isLimited?: boolean
   /** A single column is x, and y is 1. */
   readonly countsRows: boolean
 }

@@ -10,6 +10,9 @@ import type { SmoothingName, SmoothingWay } from './smoothing.ts'
 /** Points that replace those of the data, axes and all. */
 const COMBINING = { smooth: combinePoints, keepsSpan: false, countsRows: false } as const
 
+/** Curves through or near the points; on a reversed axis only the points scale it. */
+const DRAWING = { keepsSpan: true, countsRows: false, isLimited: true } as const
+
 /** The ways to smooth, by the word after `smooth`. */
 export const SMOOTHINGS: Readonly<Record<SmoothingName, SmoothingWay>> = {
   unique: COMBINING,
@@ -17,11 +20,11 @@ export const SMOOTHINGS: Readonly<Record<SmoothingName, SmoothingWay>> = {
   fnormal: COMBINING,
   cumulative: COMBINING,
   cnormal: COMBINING,
-  csplines: { smooth: drawCubicSpline, keepsSpan: true, countsRows: false },
-  acsplines: { smooth: drawApproximationSpline, keepsSpan: true, countsRows: false },
+  csplines: { ...DRAWING, smooth: drawCubicSpline },
+  acsplines: { ...DRAWING, smooth: drawApproximationSpline },
   mcsplines: { smooth: drawMonotoneSpline, keepsSpan: true, countsRows: false },
-  bezier: { smooth: drawBezier, keepsSpan: true, countsRows: false },
-  sbezier: { smooth: drawSortedBezier, keepsSpan: true, countsRows: false },
+  bezier: { ...DRAWING, smooth: drawBezier },
+  sbezier: { ...DRAWING, smooth: drawSortedBezier },
   kdensity: { smooth: drawKernelDensity, keepsSpan: true, countsRows: true },
   bins: { smooth: binPoints, keepsSpan: true, countsRows: true },
 }

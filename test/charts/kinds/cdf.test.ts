@@ -10,8 +10,8 @@ import {
 import { tallyValues } from '../../../src/quantities/tally.ts'
 import { createLog, createProject } from '../../cli/project.ts'
 import { findGnuplotVersion } from '../../gnuplot/run-gnuplot.ts'
-import { comparePrimitives } from '../compare-primitives.ts'
-import { readPrimitives } from '../primitives.ts'
+import { comparePrimitives } from '../../../src/charts/comparison/compare-primitives.ts'
+import { readPrimitives } from '../../../src/charts/comparison/primitives.ts'
 import { completeSpec } from './complete-spec.ts'
 import { createRun } from './create-run.ts'
 

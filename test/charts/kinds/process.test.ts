@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { createLog, createProject } from '../../cli/project.ts'
 import { findGnuplotVersion } from '../../gnuplot/run-gnuplot.ts'
-import { comparePrimitives } from '../compare-primitives.ts'
-import { readPrimitives, type Point, type Primitive } from '../primitives.ts'
+import { comparePrimitives } from '../../../src/charts/comparison/compare-primitives.ts'
+import { readPrimitives } from '../../../src/charts/comparison/primitives.ts'
+import type { Point, Primitive } from '../../../src/charts/comparison/primitive.ts'
 
 const example = fileURLToPath(new URL('../../../example-docs/', import.meta.url))
 const published = fileURLToPath(new URL('../../../../shared/data/lastohtml/', import.meta.url))

@@ -201,6 +201,32 @@ describe('a script with a mistake', () => {
     expect(stderr).toContain('notes/s.plt:1:5: warning: Cannot draw with `set polar`')
   })
 
+  test('of which nothing is left with --lenient says so, and where that begins', async () => {
+    const { exit, stderr } = await plot('a = 1\nplot "d.dat" with polygons\n', '--lenient')
+    expect(exit).toBe(2)
+    expect(stderr).toMatch(
+      /notes\/s\.plt:2:\d+: error: Cannot draw anything of the script: `--lenient`/,
+    )
+  })
+
+  test('a range of colours with one value is told by it', async () => {
+    const { exit, stderr } = await plot('set cbrange [0:0]\nplot "d.dat" using 1:2:2 lc palette\n')
+    expect(exit).toBe(2)
+    expect(stderr).toContain('Expected the range of `cb` to have two different ends, got 0 for both')
+  })
+
+  test.each([
+    ['candlesticks', '1:2:2', 5],
+    ['image', '1:2', 3],
+    ['labels', '1:2', 3],
+    ['xerrorbars', '1:2', 3],
+    ['yerrorbars', '1', 2],
+  ])('%s without their columns are refused, as gnuplot does', async (style, using, least) => {
+    const { exit, stderr } = await plot(`plot "d.dat" using ${using} with ${style}\n`)
+    expect(exit).toBe(2)
+    expect(stderr).toContain(`\`with ${style}\` takes at least ${String(least)} columns`)
+  })
+
   test('keeps none of the other scripts from being drawn', async () => {
     const project = createProject({
       'a.plt': 'plot nothing\n',

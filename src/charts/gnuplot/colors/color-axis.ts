@@ -20,12 +20,18 @@ export function tickColorAxis(chart: Chart, maxTics: number): ReadColorAxis {
   const problems = checkTicFormats(colors.axis).map(
     (problem) => ({ ...problem, axis: 'cb' }) as const,
   )
-  if (range === undefined) return { axis: undefined, problems: [{ kind: 'no-data', axis: 'cb' }] }
+  if (range === undefined) return { axis: undefined, problems: [findColorProblem(colors.axis)] }
   const { resolution, font, plain } = terminal
   const own = completeColorAxis(colors.axis)
   const shown = colors.box === undefined ? { ...own, tics: undefined } : own
   const axis = placeTics(shown, range, { maxTics, resolution, font, isPlain: plain === true })
   return { axis, problems }
+}
+
+function findColorProblem({ range: { min, max } }: Axis): ChartProblem {
+  return min !== undefined && min === max
+    ? { kind: 'empty-range', axis: 'cb', value: min }
+    : { kind: 'no-data', axis: 'cb' }
 }
 
 /** A logarithmic axis of colours does not extend to whole powers (gnuplot 5.4). */

@@ -3,6 +3,7 @@ import type { Axis, Chart, ChartColors, ColorBox } from '../../chart.ts'
 import type { AreaMark, PathMark } from '../../drawing.ts'
 import { unpackColor } from '../../unpack-color.ts'
 import { findDevicePoint, findDisplacement, type CoordinateSetting } from '../device-point.ts'
+import { findGridPath } from '../frame/grid-marks.ts'
 import { findBorderStroke } from '../frame/border-marks.ts'
 import { findPaint, findStroke, type Stroke } from '../marks/line-styles.ts'
 import { joinPoints } from '../marks/pen.ts'
@@ -122,7 +123,7 @@ function layOutTics(setting: ColorBoxSetting, bounds: Box, stroke: Stroke): Mark
 }
 
 function layOutTic(
-  { colors, axis, places }: ColorBoxSetting,
+  { chart, colors, axis, places }: ColorBoxSetting,
   { value, isMinor, label }: Tic,
   { bounds, stroke }: { readonly bounds: Box; readonly stroke: Stroke },
 ): Marks {
@@ -144,7 +145,10 @@ function layOutTic(
   const mirror = draw(far, far - outwards * length)
   const path = (line: typeof own): PathMark[] =>
     length === 0 ? [] : [{ kind: 'path', ...stroke, lines: [line] }]
+  const isCrossed = chart.gridStyle?.colorBox?.[isMinor ? 'isMinor' : 'isMajor'] === true
+  const [start, end] = isHorizontal ? [near, far] : [far, near]
   return [
+    ...(isCrossed ? [findGridPath(chart, isMinor, draw(start, end))] : []),
     ...path(own),
     ...(label === undefined
       ? []

@@ -49,7 +49,8 @@ function layOutBars(curve: Curve, direction: 'x' | 'y'): readonly ErrorBar[] {
   const [isLog, least] = [along.log !== undefined, Math.min(along.min, along.max)]
   return [...states.keys()].flatMap((i) => {
     if (states[i] !== POINT.inside) return []
-    const limit = (value = NaN): number => (isLog && value <= 0 ? least : value)
+    // An end below zero is that of the axis; one at zero exactly is nowhere (gnuplot 5.4).
+    const limit = (value = NaN): number => (isLog && value < 0 ? least : value)
     const [low, high] = [limit(ends.low[i]), limit(ends.high[i])]
     const middle = (direction === 'y' ? plot.x : plot.y)[i] ?? NaN
     return [{ index: i, segments: layOutBar(curve, { direction, middle, low, high }) }]
@@ -75,12 +76,13 @@ function layOutBar(curve: Curve, { direction, middle, low, high }: Bar): readonl
   const half = measureCap(curve)
   const turn = (a: number, b: number): readonly [number, number] =>
     direction === 'y' ? [a, b] : [b, a]
+  const isNowhere = along.log !== undefined && (low === 0 || high === 0)
   const [start, end] = [scale(from), scale(to)]
-  const bar: Segment = [...turn(place, start), ...turn(place, end)]
-  if (half === 0) return [bar]
+  const bars: Segment[] = isNowhere ? [] : [[...turn(place, start), ...turn(place, end)]]
+  if (half === 0) return bars
   const cap = (at: number): Segment => [...turn(place - half, at), ...turn(place + half, at)]
   return [
-    bar,
+    ...bars,
     ...(isInRange(low, along) ? [cap(start)] : []),
     ...(isInRange(high, along) ? [cap(end)] : []),
   ]

@@ -15,33 +15,42 @@ export interface Steps {
   readonly count: number
 }
 
-/** Sort the points of an image into a regular grid; `undefined` if they do not form one. */
+/**
+ * Find the regular grid of an image; `undefined` for points that are none. The first points on one line tell how long
+ * its lines are, and its corners how far its points are apart, wherever those between them stand (gnuplot 5.4).
+ */
 export function findCells({ x, y }: Plot): PixelCells | undefined {
   const known = [...x.keys()].filter((i) => !Number.isNaN((x[i] ?? NaN) + (y[i] ?? NaN)))
-  const [stepsX, stepsY] = [x, y].map((column) => findSteps(known.map((i) => column[i] ?? NaN)))
-  if (stepsX === undefined || stepsY === undefined) return undefined
-  const indices = new Int32Array(stepsX.count * stepsY.count).fill(-1)
-  for (const i of known) {
-    const column = Math.round(((x[i] ?? NaN) - stepsX.first) / stepsX.step)
-    const row = Math.round(((y[i] ?? NaN) - stepsY.first) / stepsY.step)
-    indices[row * stepsX.count + column] = i
+  const at = (column: Float64Array, place: number): number => column[known[place] ?? -1] ?? NaN
+  // The coordinate that changes from point to point.
+  const isUpwards = at(x, 0) === at(x, 1)
+  const [fast, slow] = isUpwards ? [y, x] : [x, y]
+  const same = known.findIndex((_, place) => at(slow, place) !== at(slow, 0))
+  const length = same < 0 ? known.length : same
+  const lines = length === 0 ? 0 : Math.floor(known.length / length)
+  if (length < 2 || lines < 2) return undefined
+  const along = orderSteps(at(fast, 0), at(fast, length - 1), length)
+  const across = orderSteps(at(slow, 0), at(slow, (lines - 1) * length), lines)
+  if (!(along.step > 0 && across.step > 0)) return undefined
+  const [columns, rows] = isUpwards ? [lines, length] : [length, lines]
+  const indices = new Int32Array(columns * rows)
+  for (let line = 0; line < lines; line++) {
+    for (let place = 0; place < length; place++) {
+      const [a, b] = [along.turn(place), across.turn(line)]
+      const [column, row] = isUpwards ? [b, a] : [a, b]
+      indices[row * columns + column] = known[line * length + place] ?? -1
+    }
   }
-  return { x: stepsX, y: stepsY, indices }
+  return isUpwards ? { x: across, y: along, indices } : { x: along, y: across, indices }
 }
 
-/** The most pixels in one direction: more are no grid. */
-const MOST_STEPS = 20_000
+interface OrderedSteps extends Steps {
+  /** Find the place of a point from the lowest one. */
+  readonly turn: (place: number) => number
+}
 
-function findSteps(values: readonly number[]): Steps | undefined {
-  const sorted = Float64Array.from(new Set(values)).sort()
-  const [first = NaN, last = NaN] = [sorted[0], sorted.at(-1)]
-  let step = Infinity
-  for (let i = 1; i < sorted.length; i++) {
-    const apart = (sorted[i] ?? NaN) - (sorted[i - 1] ?? NaN)
-    // Places that differ by rounding only are the same.
-    if (apart > (last - first) * 1e-6) step = Math.min(step, apart)
-  }
-  const count = Math.round((last - first) / step) + 1
-  if (!(count > 1 && count <= MOST_STEPS)) return undefined
-  return { first, step: (last - first) / (count - 1), count }
+function orderSteps(from: number, to: number, count: number): OrderedSteps {
+  const step = Math.abs(to - from) / (count - 1)
+  const turn = from <= to ? (place: number) => place : (place: number) => count - 1 - place
+  return { first: Math.min(from, to), step, count, turn }
 }

@@ -1,12 +1,16 @@
-import type { ImageMark } from '../../drawing.ts'
-import type { Curve, CurveRange } from './curve.ts'
-import { findCells, type Steps } from './image-cells.ts'
+import type { AreaMark, ImageMark } from '../../drawing.ts'
+import { unpackColor } from '../../unpack-color.ts'
+import { clipPolygon } from '../marks/clip-polygon.ts'
+import { isInRange, limitToRange, type Curve, type CurveRange } from './curve.ts'
+import { fillArea } from './box-marks.ts'
+import { findCells, type PixelCells, type Steps } from './image-cells.ts'
 
 /** Lay out `with image` (gnuplot 5.4): a pixel around each point of a regular grid, as far as it is seen. */
-export function layOutImage(curve: Curve): ImageMark[] {
+export function layOutImage(curve: Curve): (AreaMark | ImageMark)[] {
   const { plot, ranges, x: scaleX, y: scaleY } = curve
   const cells = findCells(plot)
   if (cells === undefined) return []
+  if (ranges.x.log !== undefined || ranges.y.log !== undefined) return layOutPixels(curve, cells)
   const columns = findSeen(cells.x, ranges.x)
   const rows = findSeen(cells.y, ranges.y)
   if (columns.length === 0 || rows.length === 0) return []
@@ -35,6 +39,34 @@ export function layOutImage(curve: Curve): ImageMark[] {
       pixels: Uint32Array.from(pixels),
     },
   ]
+}
+
+/** Lay out each pixel as an area of its own, since they differ in size on a logarithmic axis (gnuplot 5.4). */
+function layOutPixels(
+  { plot, ranges, x: scaleX, y: scaleY, box }: Curve,
+  cells: PixelCells,
+): AreaMark[] {
+  const place = (value: number, range: CurveRange, scale: Curve['x']): number =>
+    scale(range.log !== undefined && value <= 0 ? limitToRange(value, range) : value)
+  // In the order of the points.
+  const order = [...cells.indices.entries()].sort(([, a], [, b]) => a - b)
+  return order.flatMap(([cell, index]) => {
+    const value = plot.pointColors?.values[index] ?? NaN
+    if (Number.isNaN(value)) return []
+    const [left, right] = findSides(cells.x, cell % cells.x.count)
+    const [low, high] = findSides(cells.y, Math.floor(cell / cells.x.count))
+    const isSeen = [left, right].some((x) => isInRange(x, ranges.x))
+    if (!isSeen || ![low, high].some((y) => isInRange(y, ranges.y))) return []
+    const [x1, x2] = [place(left, ranges.x, scaleX), place(right, ranges.x, scaleX)]
+    const [y1, y2] = [place(low, ranges.y, scaleY), place(high, ranges.y, scaleY)]
+    const points = clipPolygon([x1, y1, x2, y1, x2, y2, x1, y2], box)
+    const line = { type: 1, width: 1, color: unpackColor(value) }
+    return fillArea({ kind: 'solid', density: 1 }, { line, points })
+  })
+}
+
+function findSides({ first, step }: Steps, index: number): readonly [low: number, high: number] {
+  return [first + (index - 0.5) * step, first + (index + 0.5) * step]
 }
 
 /** The steps whose pixels reach into a range. */

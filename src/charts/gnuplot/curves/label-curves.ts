@@ -2,11 +2,12 @@ import { layOutLabel } from '../marks/label-marks.ts'
 import { POINT } from '../ranges/ranges.ts'
 import type { Curve } from './curve.ts'
 import type { CurveMark } from './curve-mark.ts'
+import { findOwnColor } from './own-styles.ts'
 
 /** Lay out `with labels`: the texts of the points in range. */
 export function layOutLabels(curve: Curve): CurveMark[] {
   const { plot, states, places } = curve
-  const { label, texts = [] } = plot
+  const { label, texts = [], pointColors } = plot
   if (label === undefined) return []
   const systems = [
     plot.axes.startsWith('x2') ? 'second' : 'first',
@@ -15,9 +16,8 @@ export function layOutLabels(curve: Curve): CurveMark[] {
   return [...states.keys()].flatMap((i) => {
     if (states[i] !== POINT.inside) return []
     const at = { x: plot.x[i] ?? NaN, y: plot.y[i] ?? NaN, systems }
-    return layOutLabel(
-      { ...label, at, caption: { ...label.caption, text: texts[i] ?? '' } },
-      places,
-    )
+    const color = pointColors && { color: findOwnColor(pointColors, i) }
+    const caption = { ...label.caption, ...color, text: texts[i] ?? '' }
+    return layOutLabel({ ...label, at, caption }, places)
   })
 }

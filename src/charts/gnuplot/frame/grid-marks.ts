@@ -15,14 +15,26 @@ export interface GridPlace {
 }
 
 /** Lay out the grid line at a tic, if the chart has one there. */
-export function layOutGridLine({ grid, gridStyle }: Chart, at: GridPlace): PathMark[] {
+export function layOutGridLine(
+  { grid, gridStyle }: Pick<Chart, 'grid' | 'gridStyle'>,
+  at: GridPlace,
+): PathMark[] {
   const axes = at.isMinor ? (gridStyle?.minor ?? []) : grid
   if (!axes.includes(at.name)) return []
   const lines = isVerticalAxis(at.name)
     ? layOutHorizontalLine(at.place, at.box, at.keyBox)
     : layOutVerticalLine(at.place, at.box, at.keyBox)
-  const line = at.isMinor ? gridStyle?.minorLine : gridStyle?.line
-  return lines.length === 0 ? [] : [{ kind: 'path', ...(line ? findStroke(line) : DOTS), lines }]
+  return lines.length === 0 ? [] : [{ ...findGridStroke(gridStyle, at.isMinor), lines }]
+}
+
+/** Draw a line of the grid. */
+export function findGridPath(chart: Chart, isMinor: boolean, line: Polyline): PathMark {
+  return { ...findGridStroke(chart.gridStyle, isMinor), lines: [line] }
+}
+
+function findGridStroke(style: Chart['gridStyle'], isMinor: boolean) {
+  const line = isMinor ? style?.minorLine : style?.line
+  return { kind: 'path' as const, ...(line ? findStroke(line) : DOTS) }
 }
 
 const DOTS: Stroke = { ink: 'grid', width: 0.5, dashes: GRID_DASHES }

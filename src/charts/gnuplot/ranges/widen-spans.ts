@@ -24,7 +24,7 @@ export interface PlotSpans {
 /** Widen the spans of a plot's axes to its points and to what its style draws around them. */
 export function widenSpans(plot: Plot, spans: PlotSpans, { boxWidth }: Chart): PlotPoints {
   if (plot.extent !== undefined) widenToExtent(plot, plot.extent, { spans, boxWidth })
-  const points = widenToPoints(plot, spans)
+  const points = widenToPoints(plot, plot.isLimited === true ? limitY(spans) : spans)
   if (points.valid === 0) return points
   if (plot.style === 'impulses' && plot.isFunction !== true) widenToZero(spans.y)
   widenToErrors(plot, spans)
@@ -54,6 +54,13 @@ function widenToExtent(
   const made = { ...plot, ...extent }
   const { states } = widenToPoints(made, spans)
   if (plot.style === 'boxes') widenToBoxes(made, { states, boxWidth }, spans.x)
+}
+
+/** Keep the span of y as it is: points beyond it are outside. */
+function limitY({ x, y }: PlotSpans): PlotSpans {
+  const { min, max, log } = y
+  const bare = { fixedMin: y.fixedMin, fixedMax: y.fixedMax, log, min, max }
+  return { x, y: { ...bare, lowest: Math.max(min, y.lowest), highest: Math.min(max, y.highest) } }
 }
 
 /** Leave room beside the first and the last of the rows that were summed, in their own order (gnuplot 5.4). */

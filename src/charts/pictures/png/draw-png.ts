@@ -37,7 +37,9 @@ export async function drawPng(source: PngSource): Promise<DrawnPng> {
   const loaded = await loadResvg()
   if (loaded.kind === 'failed') return { kind: 'no-package', failure: loaded.failure }
   if (!canSetText(drawing, loaded.module)) return { kind: 'no-font', family: drawing.font.family }
-  const picture = new loaded.module(svg, { fitTo: { mode: 'zoom', value: scale } }).render()
+  // resvg knows the older of the two names for pixels that are not smoothed.
+  const plain = svg.replaceAll('image-rendering="pixelated"', 'image-rendering="optimizeSpeed"')
+  const picture = new loaded.module(plain, { fitTo: { mode: 'zoom', value: scale } }).render()
   const { title, description } = drawing.about
   const texts = {
     Title: title,

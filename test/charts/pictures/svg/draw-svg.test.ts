@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { drawSvg } from '../../../../src/charts/pictures/svg/draw-svg.ts'
 import { AXIS, createChart, createPlot, layOutDrawing } from '../../create-chart.ts'
 import { DEFAULT_KEY } from '../../../../src/charts/key-position.ts'
-import { readPrimitives } from '../../primitives.ts'
+import { readPrimitives } from '../../../../src/charts/comparison/primitives.ts'
 
 const CHART = createChart({
   id: 'td-memory',

@@ -1,4 +1,4 @@
-import type { Primitive } from './primitives.ts'
+import type { Primitive } from './primitive.ts'
 
 /**
  * Pixels by which coordinates may differ from gnuplot's: one unit in the last printed digit, plus the
@@ -15,13 +15,7 @@ export function comparePrimitives(
   expected: readonly Primitive[],
   tolerance = TOLERANCE,
 ): string[] {
-  const rest = [...actual]
-  const missing: Primitive[] = []
-  for (const primitive of expected) {
-    const index = rest.findIndex((candidate) => isSame(candidate, primitive, tolerance))
-    if (index < 0) missing.push(primitive)
-    else rest.splice(index, 1)
-  }
+  const { missing, rest } = matchPrimitives(actual, expected, tolerance)
   if (missing.length + rest.length > 0) return describeUnmatched(missing, rest)
   const misplaced = expected.findIndex((primitive, index) => {
     const other = actual[index]
@@ -29,6 +23,61 @@ export function comparePrimitives(
   })
   const first = expected[misplaced]
   return first ? [`drawn in another order from number ${misplaced}: ${describe(first)}`] : []
+}
+
+/** A primitive that waits for one like it. */
+interface Candidate {
+  readonly primitive: Primitive
+  readonly first: number
+  /** Its number in the drawing. */
+  readonly index: number
+  isTaken: boolean
+}
+
+/** Match the primitives of two drawings with each other, each with one of the same style and about the same place. */
+function matchPrimitives(
+  actual: readonly Primitive[],
+  expected: readonly Primitive[],
+  tolerance: number,
+): { readonly missing: readonly Primitive[]; readonly rest: readonly Primitive[] } {
+  const groups = new Map<string, Candidate[]>()
+  const candidates = actual.map((primitive, index) => {
+    const candidate = { primitive, first: numbersOf(primitive)[0] ?? 0, index, isTaken: false }
+    const key = `${primitive.kind} ${styleOf(primitive)}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [candidate])
+    else group.push(candidate)
+    return candidate
+  })
+  for (const group of groups.values()) group.sort((a, b) => a.first - b.first)
+  const missing = expected.filter((primitive) => {
+    const group = groups.get(`${primitive.kind} ${styleOf(primitive)}`) ?? []
+    const first = numbersOf(primitive)[0] ?? 0
+    // Of several that fit, the one that is drawn first, as its counterpart is.
+    let found: Candidate | undefined
+    for (let i = findFrom(group, first - tolerance); i < group.length; i++) {
+      const candidate = group[i]
+      if (candidate === undefined || candidate.first > first + tolerance) break
+      if (candidate.isTaken || candidate.index > (found?.index ?? Infinity)) continue
+      if (isSame(candidate.primitive, primitive, tolerance)) found = candidate
+    }
+    if (found === undefined) return true
+    found.isTaken = true
+    return false
+  })
+  const rest = candidates.filter(({ isTaken }) => !isTaken).map(({ primitive }) => primitive)
+  return { missing, rest }
+}
+
+/** Find the first candidate that begins at a place or behind it. */
+function findFrom(group: readonly Candidate[], place: number): number {
+  let [low, high] = [0, group.length]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if ((group[middle]?.first ?? Infinity) < place) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function isSame(a: Primitive, b: Primitive, tolerance: number): boolean {

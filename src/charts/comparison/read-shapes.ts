@@ -1,5 +1,5 @@
 import type { Matrix } from './matrix.ts'
-import type { AreaPrimitive, LinePrimitive, Point, Primitive } from './primitives.ts'
+import type { AreaPrimitive, LinePrimitive, Point, Primitive } from './primitive.ts'
 import type { Attributes } from './read-xml.ts'
 
 /** The style of a shape, and its transformation. */
@@ -9,7 +9,7 @@ interface Drawn {
 }
 
 /** Read what a `path`, `rect` or `circle` draws: its filling, if it has one, and its outline. */
-export function readOutline(name: string, own: Attributes, { style, matrix }: Drawn): Primitive[] {
+export function readStrokes(name: string, own: Attributes, { style, matrix }: Drawn): Primitive[] {
   const number = (key: string): number => Number(own[key] ?? 0)
   const opacity = opacityOf(style)
   if (name === 'circle') {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { comparePrimitives } from './compare-primitives.ts'
-import { readPrimitives, type Primitive } from './primitives.ts'
+import { comparePrimitives } from '../../../src/charts/comparison/compare-primitives.ts'
+import { readPrimitives } from '../../../src/charts/comparison/primitives.ts'
+import type { Primitive } from '../../../src/charts/comparison/primitive.ts'
 
 // The markup of gnuplot 5.4.4's svg terminal, and the same things in ours.
 const GNUPLOTS = `<svg viewBox="0 0 100 100"><title>Gnuplot</title>

@@ -1,4 +1,4 @@
-import type { TextPart, TextPrimitive } from './primitives.ts'
+import type { PrimitiveText, TextPrimitive } from './primitive.ts'
 import { fillOf, readPoint } from './read-shapes.ts'
 import type { Attributes, XmlNode } from './read-xml.ts'
 
@@ -56,9 +56,9 @@ function readParts(
   node: XmlNode,
   style: Attributes,
   rise: number,
-): { parts: TextPart[]; rise: number } {
+): { parts: PrimitiveText[]; rise: number } {
   let current = rise
-  const parts: TextPart[] = []
+  const parts: PrimitiveText[] = []
   for (const child of node.children) {
     const size = Number(style['font-size'])
     if (child.name === '#text') {
@@ -79,8 +79,8 @@ function readBack(dx = '0', size: number): number {
 }
 
 /** Join adjacent parts of the same style. */
-function joinParts(parts: readonly TextPart[]): TextPart[] {
-  const joined: TextPart[] = []
+function joinParts(parts: readonly PrimitiveText[]): PrimitiveText[] {
+  const joined: PrimitiveText[] = []
   for (const part of parts) {
     const last = joined.at(-1)
     const isAlike =
@@ -96,7 +96,7 @@ function joinParts(parts: readonly TextPart[]): TextPart[] {
 }
 
 /** Trim blanks at both ends, which are not drawn. */
-function trimParts(parts: readonly TextPart[]): TextPart[] {
+function trimParts(parts: readonly PrimitiveText[]): PrimitiveText[] {
   const filled = parts.filter((part) => part.text.trim() !== '')
   return filled.map((part, index) => {
     const started = index === 0 ? part.text.trimStart() : part.text

@@ -1,79 +1,9 @@
-import { decodePng, type DecodedPng } from './decode-png.ts'
-import { fillOf, readAreas, readOutline } from './read-shapes.ts'
+import type { Primitive, ImagePrimitive, Point } from './primitive.ts'
+import { decodePng } from './decode-png.ts'
+import { fillOf, readAreas, readStrokes } from './read-shapes.ts'
 import { readText } from './read-text.ts'
 import { parseXml, type Attributes, type XmlNode } from './read-xml.ts'
 import { placeAt, type Matrix } from './matrix.ts'
-
-/** A drawn primitive as a viewer sees it, independent of its markup. Lengths are pixels, y downwards. */
-export type Primitive =
-  LinePrimitive | AreaPrimitive | DiscPrimitive | TextPrimitive | ImagePrimitive
-
-/** A stroked polyline. */
-export interface LinePrimitive {
-  readonly kind: 'line'
-  readonly points: readonly Point[]
-  readonly closed: boolean
-  readonly colour: string
-  readonly width: number
-  readonly dashes: string
-  readonly opacity: number
-  /** The style of its ends and joins. */
-  readonly cap: string
-}
-
-/** A filled polygon; the colour of a hatched one describes the lines of its hatching. */
-export interface AreaPrimitive {
-  readonly kind: 'area'
-  readonly points: readonly Point[]
-  readonly colour: string
-  readonly opacity: number
-}
-
-/** A circle with its outline; `fill` is `none` when it is open. */
-export interface DiscPrimitive {
-  readonly kind: 'disc'
-  readonly at: Point
-  readonly radius: number
-  readonly colour: string
-  readonly fill: string
-  readonly width: number
-  readonly opacity: number
-}
-
-/** A grid of pixels, `rrggbb` in rows from the top. */
-export interface ImagePrimitive extends DecodedPng {
-  readonly kind: 'image'
-  readonly at: Point
-  readonly size: Point
-}
-
-/** A line of text. */
-export interface TextPrimitive {
-  readonly kind: 'text'
-  readonly at: Point
-  readonly anchor: string
-  /** Degrees clockwise, 0 to 359. */
-  readonly angle: number
-  readonly colour: string
-  readonly family: string
-  readonly face: string
-  readonly runs: readonly TextPart[]
-}
-
-/** A run of text with its size and its rise. */
-export interface TextPart {
-  readonly text: string
-  readonly size: number
-  readonly rise: number
-  /** Set where it differs from the line's; invisible text has the face `hidden`. */
-  readonly family?: string
-  readonly face?: string
-  /** How far it starts before the end of the previous run. */
-  readonly back?: number
-}
-
-/** A point: x and y. */
-export type Point = readonly [number, number]
 
 /** Read the primitives of an SVG document in drawing order, without the background. */
 export function readPrimitives(svg: string): Primitive[] {
@@ -114,7 +44,7 @@ function readNode(node: XmlNode, inherited: Attributes, setting: Setting): Primi
   switch (node.name) {
     case 'path':
       return style['marker-mid'] === undefined
-        ? readOutline(node.name, own, { style, matrix: setting.matrix })
+        ? readStrokes(node.name, own, { style, matrix: setting.matrix })
         : readMarked(style, setting)
     case 'polygon':
       return readAreas(style, fillPattern(style, setting))
@@ -149,7 +79,7 @@ function readMarked(style: Attributes, setting: Setting): Primitive[] {
     const matrix = placeAt([Number(x), Number(y)])
     const inherited = marker?.inherited ?? {}
     return (marker?.node.children ?? []).flatMap((node) =>
-      readOutline(node.name, node.attributes, {
+      readStrokes(node.name, node.attributes, {
         style: { ...inherited, ...node.attributes },
         matrix,
       }),
@@ -168,7 +98,7 @@ function readUse({ attributes }: XmlNode, inherited: Attributes, setting: Settin
   if (found.name === 'use') return readUse(found, style, inner)
   const own = { ...style, ...found.attributes }
   const turned = matrix.then(found.attributes['transform'] ?? '')
-  return readOutline(found.name, found.attributes, { style: own, matrix: turned })
+  return readStrokes(found.name, found.attributes, { style: own, matrix: turned })
 }
 
 /** Describe the filling of an area: its colour, or the lines of its hatching. */
@@ -178,7 +108,7 @@ function fillPattern(style: Attributes, { named }: Setting): string {
   const inherited = { ...pattern.inherited, transform: '' }
   const matrix = placeAt([0, 0])
   const drawn = pattern.node.children.flatMap((child) =>
-    readOutline(child.name, child.attributes, {
+    readStrokes(child.name, child.attributes, {
       style: { ...inherited, ...child.attributes },
       matrix,
     }),

@@ -1,4 +1,4 @@
-import type { Point } from './primitives.ts'
+import type { Point } from './primitive.ts'
 
 /** An affine transformation of the plane: translation, rotation and scaling. */
 export interface Matrix {

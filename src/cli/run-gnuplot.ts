@@ -1,0 +1,98 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+
+/** A script for gnuplot, and where it is run. */
+export interface GnuplotRequest {
+  readonly text: string
+  /** The folder it is run in. */
+  readonly folder: string
+  readonly arguments: readonly string[]
+  /** Of the pictures, in pixels, where the script has another terminal than `svg`. */
+  readonly size: { readonly width: number; readonly height: number; readonly font: string }
+  /** Where data are looked for besides. */
+  readonly loadPath: string
+  /** Commands that go before the script. */
+  readonly before: readonly string[]
+}
+
+/** The pictures that gnuplot drew, in order, or why there are none. */
+export type GnuplotRun =
+  | { readonly kind: 'ran'; readonly pictures: readonly string[]; readonly stderr: string }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'failed'; readonly stderr: string }
+
+const MOST_BYTES = 2 ** 28
+
+/** Let gnuplot run a script, shell commands and all; its pictures go into a folder that is removed again. */
+export async function runGnuplot(request: GnuplotRequest): Promise<GnuplotRun> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'tracedocs-gnuplot-'))
+  try {
+    const script = path.join(folder, 'script.plt')
+    const names = [request.loadPath, folder].map(quote)
+    const before = [
+      `set terminal svg ${formatSize(request)}`,
+      `set loadpath ${names[0] ?? ''}`,
+      `tracedocs_picture = 0`,
+      `set output ${names[1] ?? ''}.'/0000.svg'`,
+      ...request.before,
+    ]
+    await writeFile(script, `${before.join('\n')}\n${redirectPictures(request, folder)}\n`)
+    const run = await execute(script, request)
+    if (run.kind !== 'ran') return run
+    const files = (await readdir(folder)).filter((name) => name.endsWith('.svg')).sort()
+    const texts = await Promise.all(files.map((name) => readFile(path.join(folder, name), 'utf8')))
+    const pictures = texts.flatMap((text) => text.split(/(?=<\?xml)/))
+    return { ...run, pictures: pictures.filter((picture) => picture.includes('</svg>')) }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function execute(script: string, request: GnuplotRequest): Promise<GnuplotRun> {
+  const { folder, arguments: given } = request
+  try {
+    const { stderr } = await promisify(execFile)('gnuplot', ['-c', script, ...given], {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: MOST_BYTES,
+    })
+    return { kind: 'ran', pictures: [], stderr }
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    if ('code' in error && error.code === 'ENOENT') return { kind: 'missing' }
+    return { kind: 'failed', stderr: 'stderr' in error ? String(error.stderr) : error.message }
+  }
+}
+
+function formatSize({ size: { width, height, font } }: GnuplotRequest): string {
+  return `size ${String(width)},${String(height)} font ${quote(font)}`
+}
+
+function quote(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`
+}
+
+/** The rest of a command up to its end, over continued lines. */
+const REST = String.raw`((?:[^;\n\\}'"]|\\\r?\n|'[^'\n]*'|"(?:[^"\\\n]|\\.)*")*)`
+const OUTPUT = new RegExp(
+  String.raw`((?:^|[;{])[ \t]*)set?[ \t]+o(?:u|ut|utp|utpu|utput)?\b${REST}`,
+  'gm',
+)
+const TERMINAL = new RegExp(String.raw`((?:^|[;{])[ \t]*)set?[ \t]+te[a-z]*\b${REST}`, 'gm')
+
+/** Let each `set output` begin another file of the folder, and each terminal be `svg`. */
+function redirectPictures(request: GnuplotRequest, folder: string): string {
+  const next = `sprintf('%s/%04d.svg', ${quote(folder)}, (tracedocs_picture = tracedocs_picture + 1))`
+  return request.text
+    .replaceAll(OUTPUT, (_, start: string, rest: string) =>
+      rest.trim() === '' ? `${start}set output` : `${start}set output ${next}`,
+    )
+    .replaceAll(TERMINAL, (whole, start: string, rest: string) =>
+      /^\s*svg?\b/.test(rest) || /^\s*(?:push|pop)\b/.test(rest)
+        ? whole
+        : `${start}set terminal svg ${formatSize(request)}`,
+    )
+}

@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { findGnuplotVersion } from '../../gnuplot/run-gnuplot.ts'
+import { createProject } from '../project.ts'
+
+const DATA = '0 1\n1 3\n2 2\n'
+
+/** Compare a script beside `d.dat` with gnuplot. */
+async function compare(script: string, ...given: string[]) {
+  const project = createProject({ 'notes/s.plt': script, 'notes/d.dat': DATA })
+  const ran = await project.run('plot', '--compare', 'notes/s.plt', ...given)
+  return { ...ran, project }
+}
+
+const hasGnuplot = findGnuplotVersion()?.startsWith('gnuplot 5.4') === true
+
+describe.skipIf(!hasGnuplot)('plot --compare, where gnuplot is installed', () => {
+  test('says that each picture is identical, and writes nothing', async () => {
+    const { exit, stdout, project } = await compare(
+      'set terminal png size 300,200\nset output "x.png"\nplot "d.dat" with lines\nset output "y.png"\nplot "d.dat"\n',
+    )
+    expect(stdout).toMatch(
+      /^notes\/s\.plt: picture 1: (\d+) primitives, \1 of gnuplot's; identical\n/,
+    )
+    expect(stdout).toMatch(/picture 2: .*; identical\n$/)
+    expect(exit).toBe(0)
+    expect(
+      ['x.png', 'x.svg', 'y.svg'].filter((one) => existsSync(`${project.folder}/notes/${one}`)),
+    ).toEqual([])
+  })
+
+  test('says what differs, and where', async () => {
+    // With `set encoding utf8`, gnuplot writes `×`: a known difference.
+    const { exit, stdout } = await compare('set encoding utf8\nplot "d.dat" using 1:($2 * 5e7)\n')
+    expect(exit).toBe(1)
+    expect(stdout).toMatch(/; \d+ differ \(- gnuplot's/)
+    expect(stdout).toMatch(/\n {2}- expected text .* at \d/)
+    expect(stdout).toMatch(/\n {2}\+ drawn {4}text .* at \d/)
+  })
+
+  test('says that gnuplot refuses a script', async () => {
+    const { exit, stderr } = await compare('plot "d.dat"\nplot sin(\n')
+    expect([exit, stderr]).toEqual([2, expect.stringContaining('s.plt')])
+  })
+
+  test('gives the script its arguments', async () => {
+    const project = createProject({ 's.plt': 'plot ARG1 with lines\n', 'd.dat': DATA })
+    const { exit } = await project.run('plot', '--compare', '-c', 's.plt', 'd.dat')
+    expect(exit).toBe(0)
+  })
+})

@@ -1,0 +1,12 @@
+set terminal svg size 800,500
+set yrange [0:10] reverse
+set xrange [*:*] reverse
+$D << EOD
+1 3
+2 9
+3 2
+4 5
+6 1
+7 8
+EOD
+plot $D smooth csplines, $D smooth sbezier, $D with points
