@@ -114,7 +114,7 @@ describe('a configuration in YAML is data', () => {
     ['the prototype of all objects', '__proto__: {pages: [page.md]}\n'],
     [
       'aliases of aliases of aliases',
-      `a: &a [x, x, x, x, x, x, x, x, x]\n${[...'bcdefghijkl']
+      `a: &a [x, x, x, x, x, x, x, x, x]\n${Array.from('bcdefghijkl')
         .map((name, i) => {
           const before = `*${String.fromCharCode(97 + i)}`
           return `${name}: &${name} [${Array.from({ length: 9 }, () => before).join(', ')}]\n`
@@ -151,7 +151,7 @@ test('no source file but those that serve a site of their host opens a socket', 
 })
 
 test('a bomb of entities in XML is read within seconds, and its entities are not expanded', async () => {
-  const entities = [...'bcdefghijkl'].map((name, i) => {
+  const entities = Array.from('bcdefghijkl').map((name, i) => {
     const before = `&${String.fromCharCode(97 + i)};`
     return `<!ENTITY ${name} "${before.repeat(10)}">`
   })

@@ -137,7 +137,7 @@ function keepInput(root: string, { kind, name, content }: Seed): string {
 export function readCorpus(root: string): readonly Seed[] {
   return readdirSync(path.join(root, CORPUS))
     .sort()
-    .filter((file) => file !== 'README.md')
+    .filter((file) => !['README.md', 'open'].includes(file))
     .map((file) => ({
       kind: file.slice(0, file.indexOf('-')) as SeedKind,
       name: file,

@@ -27,7 +27,7 @@ export function collectSeeds(root: string): readonly Seed[] {
   const files = ['test', 'docs', 'example-docs'].flatMap(list)
   const read = (file: string): Buffer => readFileSync(path.join(root, file))
   const seeds = files
-    .filter((file) => !file.startsWith('test/fuzz/'))
+    .filter((file) => !/^test\/fuzz\/(?!seeds\/)/.test(file))
     .flatMap((name): readonly Seed[] => {
       const kind = findKind(name)
       if (kind === undefined) return []
@@ -47,11 +47,11 @@ function isSmall(file: string): boolean {
 }
 
 function findKind(name: string): SeedKind | undefined {
-  if (/\.plt$/.test(name)) return 'script'
-  if (/\.lock\.json$/.test(name)) return 'lock'
+  if (name.endsWith('.plt')) return 'script'
+  if (name.endsWith('.lock.json')) return 'lock'
   if (/^test\/lints\/.*\.md$/.test(name)) return 'lint'
   if (/\.(?:mdx?|rst|html)$/.test(name)) return 'page'
-  if (/tracedocs\.yaml$/.test(name)) return 'config'
+  if (name.endsWith('tracedocs.yaml')) return 'config'
   return /(?:\.log|^test\/.*logs\/.*\.(?:txt|json|csv|dat))$/.test(name) ? 'log' : undefined
 }
 
