@@ -18,7 +18,7 @@ export interface Iteration {
 const MAX_OPEN_ROUNDS = 10_000
 
 /** What a round costs that reads a command again and keeps what it says, in calls of functions. */
-const ROUND_STEPS = 1000
+const ROUND_STEPS = 5000
 
 /** Read any `for […]`; `undefined` without one. */
 export function readIteration(reader: TokenReader, scope: Scope): Iteration | undefined {
