@@ -48,6 +48,8 @@ export interface Effects {
   replaceFiles(root: string, changes: readonly FileChange[]): Promise<ReplacedFiles>
   /** List the files under `root` that match the patterns, relative with `/`, sorted by code unit. */
   listFiles(root: string, patterns: readonly string[]): Promise<readonly string[]>
+  /** Whether the caller allows logs outside the repository; not by default. */
+  readonly readsAnywhere?: boolean | undefined
   /** Find the reason why a file cannot be replaced; `undefined` if it can. */
   findWriteObstacle(path: string): Promise<string | undefined>
 }

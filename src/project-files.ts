@@ -11,22 +11,52 @@ export interface ProjectFiles {
   relate(name: string): string
   /** List the files that match any of the patterns, sorted. */
   list(patterns: readonly string[]): Promise<readonly string[]>
-  /** Check whether a file may be written: it is inside the root, even after links are followed. */
+  /** Check whether a file may be written: it is inside the root, even after links are followed, and in no folder that others run code from. */
   isInside(name: string): Promise<boolean>
+  /**
+   * Check whether a log may be read: it is inside the git repository around the root, even after links are followed, or
+   * anywhere where there is none, but never among git's own files.
+   */
+  mayRead(name: string): Promise<boolean>
 }
 
 /** Give access to the files below a root. */
 export function createProjectFiles(root: string, effects: Effects): ProjectFiles {
+  let repository: Promise<string | undefined> | undefined
   return {
     root,
     resolve: (name) => (name === '-' ? name : path.resolve(root, name)),
     relate: (name) => path.relative(root, path.resolve(root, name)).replaceAll(path.sep, '/'),
     list: (patterns) => effects.listFiles(root, patterns),
     async isInside(name) {
-      if (!isBelow(root, path.resolve(root, name))) return false
-      const existing = await findExisting(path.resolve(root, name), effects)
-      return isBelow(await effects.resolveLinks(root), await effects.resolveLinks(existing))
+      const file = path.resolve(root, name)
+      if (!isBelow(root, file) || isForeign(path.relative(root, file))) return false
+      const real = await effects.resolveLinks(root)
+      const target = await effects.resolveLinks(await findExisting(file, effects))
+      return isBelow(real, target) && !isForeign(path.relative(real, target))
     },
+    async mayRead(name) {
+      if (effects.readsAnywhere === true) return true
+      const file = path.resolve(root, name)
+      const target = await effects.resolveLinks(await findExisting(file, effects))
+      repository ??= findRepository(root, effects)
+      const around = await repository
+      const isGit = target.split(path.sep).includes('.git')
+      return !isGit && (around === undefined || isBelow(around, target))
+    },
+  }
+}
+
+/** Whether a path leads into a folder whose files git and Node run. */
+function isForeign(relative: string): boolean {
+  return relative.split(path.sep).some((name) => name === '.git' || name === 'node_modules')
+}
+
+/** Find the folder around the root that has a `.git`, links resolved. */
+async function findRepository(root: string, effects: Effects): Promise<string | undefined> {
+  for (let at = await effects.resolveLinks(root); ; at = path.dirname(at)) {
+    if ((await effects.findPathKind(path.join(at, '.git'))) !== undefined) return at
+    if (at === path.dirname(at)) return undefined
   }
 }
 

@@ -95,7 +95,14 @@ export class ProjectLogs {
     if (runs?.includes(run) === false) runs.push(run)
     const known = this.#readings.get(key)
     if (known !== undefined) return { ...known, messages: [] }
-    const reading = (await this.#isHere(log.path))
+    const isHere = await this.#isHere(log.path)
+    if (isHere && log.path !== '-' && !(await this.#files.mayRead(log.path))) {
+      const { path } = log
+      const message = createMessage({ kind: 'outside-log', path }, { path })
+      this.#readings.set(key, { contents: undefined, messages: [] })
+      return { contents: undefined, messages: [message] }
+    }
+    const reading = isHere
       ? (this.#takeKnown(log, { key, isJoined }) ?? (await this.#readFile(log, key)))
       : this.#takeLocked(log, { key, run })
     this.#readings.set(key, reading)

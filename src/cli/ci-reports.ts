@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { VFileMessage } from 'vfile-message'
 import type { DataChange } from '../locks/compare-locks.ts'
-import { exportMessage, type JsonMessage, type ShowPath } from './report-messages.ts'
+import {
+  escapeControls,
+  exportMessage,
+  type JsonMessage,
+  type ShowPath,
+} from './report-messages.ts'
 
 const SEVERITIES = { error: 'major', warning: 'minor', info: 'info' } as const
 
@@ -81,8 +86,7 @@ function formatTable(
 ): readonly string[] {
   if (rows.length === 0) return []
   const more = rows.length - MOST_ROWS
-  const format = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll(/\s*\n\s*/g, ' ')).join(' | ')} |`
+  const format = (cells: readonly string[]): string => `| ${cells.map(escapeCell).join(' | ')} |`
   return [
     format(headers),
     format(headers.map(() => '---')),
@@ -90,4 +94,27 @@ function formatTable(
     ...(more > 0 ? [format([`… ${String(more)} more`, ...headers.slice(1).map(() => '')])] : []),
     '',
   ]
+}
+
+/**
+ * Names and texts of logs are shown in a table of Markdown as they are: no markup, no link, no picture, no mention.
+ * What stands between backquotes is code and stays, unless a backslash or a stray backquote would take it apart.
+ */
+function escapeCell(text: string): string {
+  const line = escapeControls(text.replaceAll(/\s*\n\s*/g, ' '))
+  const pieces = line.split('`')
+  const isPaired = pieces.length % 2 === 1
+  return pieces
+    .map((piece, i) =>
+      isPaired && i % 2 === 1 ? piece.replaceAll('|', '\\|') : escapeMarkup(piece),
+    )
+    .join(isPaired ? '`' : '\\`')
+}
+
+function escapeMarkup(text: string): string {
+  return text
+    .replaceAll(/[\\|*_[\]~]/g, '\\$&')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('@', '&#64;')
 }

@@ -55,6 +55,7 @@ export function createNodeEffects(progress: Progress = SILENT): Effects {
     replaceFiles,
     listFiles,
     findWriteObstacle,
+    readsAnywhere: process.env['TRACEDOCS_READS_ANYWHERE'] === '1',
   }
 }
 

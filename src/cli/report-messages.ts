@@ -47,30 +47,42 @@ export function formatMessage(message: VFileMessage, style: MessageStyle, show: 
   const exported = exportMessage(message, show)
   if (style.github) return formatAnnotation(exported)
   const { path, line, column, severity, rule, reason } = exported
-  const place = [formatLogPath(path), line, column].filter((part) => part !== null).join(':')
+  const place = [showName(path), line, column].filter((part) => part !== null).join(':')
   const word = style.colour ? `${COLOURS[severity]}${severity}\u001b[39m` : severity
   return `${place}: ${word}: ${escapeControls(reason)} (${rule})`
 }
 
-/** A text from a log must not steer the terminal. */
-function escapeControls(text: string): string {
-  return text.replaceAll(
-    /\p{Cc}/gu,
-    (control) => `\\x${control.charCodeAt(0).toString(16).padStart(2, '0')}`,
-  )
+/** A line that begins with the name of a file must be no command to GitHub Actions. */
+function showName(path: string): string {
+  const name = escapeControls(formatLogPath(path))
+  return /^\s*(?:::|##)/.test(name) ? `./${name}` : name
+}
+
+/** Characters that steer a terminal, or turn the order of those after them around. */
+const CONTROLS = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+
+/** A text from a log must not steer the terminal, nor GitHub Actions, which take `##[` anywhere in a line for a command. */
+export function escapeControls(text: string): string {
+  return text.replaceAll(CONTROLS, escapeOne).replaceAll('##[', `##${escapeOne('[')}`)
+}
+
+function escapeOne(character: string): string {
+  const code = character.charCodeAt(0)
+  const hex = code.toString(16)
+  return code < 256 ? `\\x${hex.padStart(2, '0')}` : `\\u${hex.padStart(4, '0')}`
 }
 
 /** GitHub Actions' workflow command for a message. */
 function formatAnnotation(message: JsonMessage): string {
   const { path, line, column, severity, rule, reason } = message
   const properties = [
-    ...(path === '-' ? [] : [`file=${escapeProperty(path)}`]),
+    ...(path === '-' ? [] : [`file=${escapeProperty(escapeControls(path))}`]),
     ...(line === null ? [] : [`line=${String(line)}`]),
     ...(column === null ? [] : [`col=${String(column)}`]),
     `title=${escapeProperty(`tracedocs ${rule}`)}`,
   ]
   const command = severity === 'info' ? 'notice' : severity
-  return `::${command} ${properties.join(',')}::${escapeData(reason)}`
+  return `::${command} ${properties.join(',')}::${escapeData(escapeControls(reason))}`
 }
 
 function escapeData(text: string): string {

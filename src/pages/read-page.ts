@@ -1,3 +1,5 @@
+import { isStackFull } from '../problems/is-stack-full.ts'
+import { refuseNested } from './refuse-nested.ts'
 import type { PageReader } from './page-reader.ts'
 import type { PageScan } from './page-scan.ts'
 import type { Page } from './page.ts'
@@ -28,7 +30,25 @@ export async function readWholePage(page: Page): Promise<ReadPage> {
 export function readPageWith(reader: PageReader, page: Page): ReadPage {
   const mark = page.source.startsWith('\ufeff') ? '\ufeff' : ''
   const source = page.source.slice(mark.length)
-  const scan = reader.scan(page.path, source)
-  const outline = readOutline({ ...page, source, hasExamples: page.hasExamples ?? false }, scan)
-  return { page, mark, source, reader, scan, outline }
+  const read = (scan: PageScan): ReadPage => {
+    const outline = readOutline({ ...page, source, hasExamples: page.hasExamples ?? false }, scan)
+    return { page, mark, source, reader, scan, outline }
+  }
+  try {
+    return read(reader.scan(page.path, source))
+  } catch (error) {
+    if (!isStackFull(error)) throw error
+    return read(refuseNested(page.path, findNestedLine(source)))
+  }
 }
+
+/** Find the line that is most likely nested too deeply: the one with the most signs of it, or the deepest indentation. */
+function findNestedLine(source: string): { readonly line: number; readonly column: number } {
+  const depths = source
+    .split('\n')
+    .map((line) => Math.max(/^\s*/.exec(line)?.[0].length ?? 0, line.match(SIGNS)?.length ?? 0))
+  const most = depths.reduce((deepest, depth) => Math.max(deepest, depth), 0)
+  return { line: depths.indexOf(most) + 1, column: 1 }
+}
+
+const SIGNS = /[<>{([*+-]/g

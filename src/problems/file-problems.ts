@@ -3,7 +3,9 @@ import { formatList, type Words } from './word-lists.ts'
 /** What can be wrong with the files and folders that a command works on. */
 export const fileProblems = {
   'outside-root': ({ path }: { path: string }) =>
-    `Cannot use \`${path}\`: it leads out of the project's root; move it inside`,
+    /(?:^|\/)(?:\.git|node_modules)(?:\/|$)/.test(path)
+      ? `Cannot use \`${path}\`: nothing is written into \`.git\` and \`node_modules\`; choose another folder`
+      : `Cannot use \`${path}\`: it leads out of the project's root; move it inside`,
   'left-file': () =>
     'No chart makes this file any longer, which an earlier build wrote; remove it with `npx tracedocs clean --unused`, or give it another name to keep it',
   'undecided-files': ({ paths }: { paths: readonly string[] }) =>

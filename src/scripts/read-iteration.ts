@@ -17,6 +17,9 @@ export interface Iteration {
 /** The rounds of `for [i=1:*]` where nothing else ends it. */
 const MAX_OPEN_ROUNDS = 10_000
 
+/** What a round costs that reads a command again and keeps what it says, in calls of functions. */
+const ROUND_STEPS = 5000
+
 /** Read any `for […]`; `undefined` without one. */
 export function readIteration(reader: TokenReader, scope: Scope): Iteration | undefined {
   const parts: Part[] = []
@@ -31,6 +34,7 @@ export function readRounds(reader: TokenReader, scope: Scope, read: () => void):
   const rounds = readIteration(reader, scope)?.rounds() ?? [() => undefined]
   const { position } = reader
   for (const set of rounds) {
+    scope.spend(reader.placeOfLast(), ROUND_STEPS)
     set()
     reader.rewind(position)
     read()

@@ -1,5 +1,6 @@
 import { FaultBook, ScriptStop, type PlacedFault } from './fault-book.ts'
 import { findSystemVariable, setArguments } from './find-system-variable.ts'
+import { isStackFull } from '../problems/is-stack-full.ts'
 import { finishMultiplot } from './multiplot.ts'
 import { isTrue } from './operators.ts'
 import { NO_ROW, real, toNumber, type Value } from './script-expression.ts'
@@ -62,10 +63,14 @@ const COMMAND_STEPS = 100
 /** Scripts in scripts, as deep as they may call each other. */
 const MAX_SOURCES = 20
 
+/** Braces in braces, as deep as they may be. */
+const MAX_BLOCKS = 200
+
 class ScriptRunner {
   readonly #session: ScriptSession
   readonly #book: FaultBook
   #depth = 0
+  #blocks = 0
 
   constructor(source: ScriptSource, { host, lenient, arguments: given = [] }: RunSetting) {
     this.#book = new FaultBook(lenient)
@@ -125,6 +130,16 @@ class ScriptRunner {
 
   /** Run the commands of a line, or of what stands in braces. */
   async #runTokens(tokens: readonly Token[], line: ScriptLine): Promise<ScriptFlow> {
+    if (this.#blocks >= MAX_BLOCKS) throw nestedTooDeeply(tokens[0]?.place ?? tokens[0]?.start ?? 0)
+    this.#blocks += 1
+    try {
+      return await this.#runStatements(tokens, line)
+    } finally {
+      this.#blocks -= 1
+    }
+  }
+
+  async #runStatements(tokens: readonly Token[], line: ScriptLine): Promise<ScriptFlow> {
     for (let at = 0; at < tokens.length;) {
       const token = tokens[at]
       if (token?.kind === 'symbol' && [';', '\n', '}'].includes(token.text)) {
@@ -153,7 +168,7 @@ class ScriptRunner {
       if (word === 'do') return await this.#runDo(tokens, line)
       if (tokens[0]?.text === '{') return await this.#runBlock(tokens, 0, line)
     } catch (error) {
-      this.#pushError(error)
+      this.#pushError(error, reader.placeOfNext())
       return { flow: undefined, length: findLineEnd(tokens, 0) }
     }
     const length = findStatementEnd(tokens)
@@ -162,7 +177,7 @@ class ScriptRunner {
     try {
       return { flow: await runCommand(one, this.#session), length }
     } catch (error) {
-      this.#pushError(error)
+      this.#pushError(error, reader.placeOfNext())
       return { flow: undefined, length }
     }
   }
@@ -195,8 +210,10 @@ class ScriptRunner {
     const body = tokens.slice(close + 2, end)
     while (isTrue(this.#evaluate(tokens.slice(2, close), line))) {
       this.#session.scope.spend(tokens[0]?.place ?? tokens[0]?.start ?? 0)
+      const before = this.#book.faults.length
       const flow = await this.#runTokens(body, line)
-      if (flow === 'break') break
+      // What fails once fails in every round, and what a condition waits for may never be.
+      if (flow === 'break' || this.#book.faults.length > before) break
       if (flow === 'exit') return { flow, length: end + 1 }
     }
     return { flow: undefined, length: end + 1 }
@@ -210,8 +227,10 @@ class ScriptRunner {
     const body = tokens.slice(open + 1, end)
     for (const set of rounds?.rounds() ?? []) {
       set()
+      const before = this.#book.faults.length
       const flow = await this.#runTokens(body, line)
-      if (flow === 'break') break
+      // What fails once fails in every round, and what a condition waits for may never be.
+      if (flow === 'break' || this.#book.faults.length > before) break
       if (flow === 'exit') return { flow, length: end + 1 }
     }
     return { flow: undefined, length: end + 1 }
@@ -233,12 +252,19 @@ class ScriptRunner {
     try {
       return read()
     } catch (error) {
-      this.#pushError(error)
+      this.#pushError(error, 0)
       return 'failed'
     }
   }
 
-  #pushError(error: unknown): void {
-    this.#book.pushError(error, this.#session.source)
+  /** @param start of the command, for an error that has no place of its own */
+  #pushError(error: unknown, start: number): void {
+    const placed = isStackFull(error) ? nestedTooDeeply(start) : error
+    this.#book.pushError(placed, this.#session.source)
   }
+}
+
+function nestedTooDeeply(start: number): ScriptError {
+  const reason = 'it is nested too deeply'
+  return new ScriptError({ problem: { kind: 'bad-script-value', reason }, start })
 }

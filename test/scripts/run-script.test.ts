@@ -148,3 +148,35 @@ describe('a fit', () => {
     expect(warnings).toMatchObject([{ problem: { kind: 'fit-stopped', reason: 'steps' } }])
   })
 })
+
+describe('what is nested deeper than can be read is a fault at its command', () => {
+  const deep = (text: string, times: number): string => text.repeat(times)
+  test.each([
+    ['calls', `f(x) = x\na = ${deep('f(', 5000)}1${deep(')', 5000)}`, 9],
+    ['parentheses', `a = ${deep('(', 5000)}1${deep(')', 5000)}`, 0],
+    ['powers', `a = ${deep('2**', 20_000)}1`, 0],
+    ['a sum', `a = ${deep('1+', 50_000)}1`, 0],
+    ['blocks', `${deep('if (1) {', 3000)}${deep('}', 3000)}`, 0],
+  ])('%s', async (_, script, line) => {
+    const { faults } = await run(script)
+    expect(faults.map(({ problem }) => problem)).toEqual([
+      {
+        kind: 'bad-script-value',
+        reason: expect.stringMatching(/nested too deeply$/) as string,
+      },
+    ])
+    expect(faults[0]?.start).toBeGreaterThanOrEqual(line)
+  })
+})
+
+test('a loop ends where what it repeats has failed', async () => {
+  expect(await listFaults('a = "ab"\nwhile (strlen(a) < 1e12) { a = a.a }')).toEqual([
+    expect.stringMatching(/^bad-script-value \d+$/),
+  ])
+})
+
+test('rounds that read a command again are counted as commands are', async () => {
+  expect(await listFaults('set for [i=1:100000000] label i "x" at i,i')).toEqual([
+    expect.stringMatching(/^endless-script \d+$/),
+  ])
+})

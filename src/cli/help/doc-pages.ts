@@ -19,6 +19,7 @@ export const docPages: readonly DocPage[] = [
   { file: 'hosts.md', about: 'Sphinx, MkDocs, VitePress and other hosts' },
   { file: 'ci.md', about: 'checking pages in CI' },
   { file: 'editors.md', about: 'completion, and messages at their lines' },
+  { file: 'security.md', about: 'whom tracedocs trusts, and what it promises' },
   { file: 'gnuplot.md', about: 'gnuplot scripts' },
   { file: 'dtrace.md', about: 'malloc logs of DTrace' },
   { file: 'traces.md', about: 'traces of Python allocations' },

@@ -31,7 +31,14 @@ export interface CallSetting {
 }
 
 /** The variables that change what is printed. */
-const VARIABLES = ['GITHUB_ACTIONS', 'GITHUB_STEP_SUMMARY', 'GITHUB_WORKSPACE', 'NO_COLOR', 'TZ']
+const VARIABLES = [
+  'TRACEDOCS_READS_ANYWHERE',
+  'GITHUB_ACTIONS',
+  'GITHUB_STEP_SUMMARY',
+  'GITHUB_WORKSPACE',
+  'NO_COLOR',
+  'TZ',
+]
 
 /** Describe a call. Two clones of a project, two users and two versions of the program have different ones. */
 export function describeCall(setting: CallSetting): Call {

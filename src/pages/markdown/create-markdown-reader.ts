@@ -1,4 +1,4 @@
-import type { Root } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import { createMessage } from '../../problems/diagnostics.ts'
 import type { PageReader } from '../page-reader.ts'
 import type { PageScan } from '../page-scan.ts'
@@ -6,6 +6,7 @@ import { describeNodes, readNodeText } from './describe-nodes.ts'
 import { listMarkdownBlocks } from './markdown-blocks.ts'
 import { listMarkdownImages } from './markdown-images.ts'
 import { listMentions } from './list-mentions.ts'
+import { refuseNested, UNREAD } from '../refuse-nested.ts'
 import { scanTree } from './scan-tree.ts'
 
 type Parse = (source: string) => Root
@@ -29,6 +30,8 @@ function scanSource(parse: Parse, path: string, source: string): PageScan {
     return { ...UNREAD, messages: [message] }
   }
   const { root } = tree
+  const deep = findTooDeep(root)
+  if (deep !== undefined) return refuseNested(path, deep)
   return {
     ...scanTree(root, path, source),
     mentions: listMentions(root, source),
@@ -39,17 +42,17 @@ function scanSource(parse: Parse, path: string, source: string): PageScan {
   }
 }
 
-/** What is found in a page that cannot be read. */
-const UNREAD: Omit<PageScan, 'messages'> = {
-  markers: [],
-  values: [],
-  definitions: [],
-  mentions: [],
-  unread: [],
-  describe: () => '',
-  readText: () => undefined,
-  listBlocks: () => [],
-  listImages: () => [],
+/** Deeper than any page that a person wrote; readers go down into what is nested by calling themselves. */
+const MAX_DEPTH = 200
+
+/** Find a place that is nested too deeply, without going down by calls. */
+function findTooDeep(root: Root): { readonly line: number; readonly column: number } | undefined {
+  let level: readonly Nodes[] = [root]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_DEPTH) return level[0]?.position?.start ?? { line: 1, column: 1 }
+    level = level.flatMap((node) => ('children' in node ? node.children : []))
+  }
+  return undefined
 }
 
 type Tree =

@@ -7,6 +7,7 @@ const bench = 'logs/bench.txt'
 /** Examples of the messages about logs and their records. */
 export const logExamples: ExamplesOf<typeof logProblems> = {
   'missing-log': { at: 'tracedocs.yaml:5:11', facts: { path: log } },
+  'outside-log': { at: 'tracedocs.yaml:4:18', facts: { path: '../../secrets/app.log' } },
   'unmatched-pattern': { at: 'tracedocs.yaml:5:11', facts: { pattern: 'logs/*.log' } },
   'not-a-file': { at: 'logs', facts: { path: 'logs' } },
   'unreadable-file': { at: log, facts: { path: log, reason: 'EACCES: permission denied' } },

@@ -5,13 +5,19 @@ import { countColumns, splitLines, type TextLines } from '../../measure-text.ts'
 /**
  * Parse gnuplot's enhanced text into lines of runs: `_x ^x {…} {/Font=size …} &x @x ~ab \c`. Every line
  * is parsed on its own, as in gnuplot 5.4. Unpaired braces and marks at the end are dropped; no text is
- * an error.
+ * an error. Marks that are nested deeper than {@link MAX_NESTING} are text.
  *
  * @param font the font of the text; sizes within the text are relative to its size
  */
 export function parseEnhanced(text: string, font: Font): TextLines {
   return splitLines(text).map((runs) => {
-    const reader: Reader = { text: runs.map((run) => run.text).join(''), at: 0, runs: [], font }
+    const reader: Reader = {
+      text: runs.map((run) => run.text).join(''),
+      at: 0,
+      nesting: 0,
+      runs: [],
+      font,
+    }
     while (reader.at < reader.text.length) readUnits(reader, {}, true)
     return joinRuns(reader.runs)
   })
@@ -22,9 +28,13 @@ export function parseText(text: string, font: Font, isEnhanced = false): TextLin
   return isEnhanced ? parseEnhanced(text, font) : splitLines(text)
 }
 
+/** Deeper than any text that a person can read. */
+const MAX_NESTING = 100
+
 interface Reader {
   readonly text: string
   at: number
+  nesting: number
   readonly runs: TextRun[]
   readonly font: Font
 }
@@ -38,9 +48,11 @@ function readUnits(reader: Reader, style: RunStyle, isBraced: boolean): void {
     if (character === '}' && !isBraced) return
     reader.at += character.length
     if (character === '}') return
-    const read = MARKS[character]
+    const read = reader.nesting < MAX_NESTING ? MARKS[character] : undefined
+    reader.nesting += 1
     if (read) read(reader, style)
     else pushText(reader, style, character)
+    reader.nesting -= 1
   } while (isBraced && reader.at < reader.text.length)
 }
 

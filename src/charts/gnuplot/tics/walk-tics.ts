@@ -77,6 +77,7 @@ function walkMinorTics(
   { low, high }: { low: number; high: number },
 ): WalkedTic[] {
   if (minor === undefined || !(minor.step > 0)) return []
+  if (minor.end / minor.step > MOST_MINOR_INTERVALS) return []
   const tics: WalkedTic[] = []
   for (let offset = minor.step; offset < minor.end; offset += minor.step) {
     const placed = rule.placeMinor(tic, offset)

@@ -52,3 +52,8 @@ test('characters are counted without markup, and in subscripts as 0.8 of one up 
   // 2 + 5 + 1 + 3, and 2 + 5 × 0.8 + 1 + 3.
   expect([measureColumns(lines, 100), measureColumns(lines, 10)]).toEqual([11, 10])
 })
+
+test.each([['{'], ['@'], ['a^{'], ['_']])('%s, thousands deep, is text at last', (mark) => {
+  const lines = parseEnhanced(`${mark.repeat(5000)}b`, FONT)
+  expect(lines.flat().at(-1)?.text.endsWith('b')).toBe(true)
+})

@@ -1,0 +1,181 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { VFileMessage } from 'vfile-message'
+import { formatSummary } from '../../src/cli/ci-reports.ts'
+import { formatMessage } from '../../src/cli/report-messages.ts'
+import { createLog, createProject, SMALL_LOG, type TestProject } from './project.ts'
+
+const SECRET = 'password of the machine\n'
+
+const PAGE = '<!-- tracedocs: begin excerpt a head=1 -->\n<!-- tracedocs: end -->\n'
+
+/** A repository with a project in a folder of it, and a file beside the repository. */
+function createRepository(log: string): TestProject {
+  const project = createProject({
+    'secret.txt': SECRET + SMALL_LOG,
+    'repository/.git/config': SECRET + SMALL_LOG,
+    'repository/logs/a.log': SMALL_LOG,
+    'repository/docs/tracedocs.yaml': `pages: [page.md]\nruns:\n  a: {logs: ${JSON.stringify(log)}}\n`,
+    'repository/docs/page.md': PAGE,
+  })
+  symlinkSync('../../secret.txt', path.join(project.folder, 'repository/logs/link.log'))
+  return project
+}
+
+describe('a log outside the repository is not read', () => {
+  test.each([
+    '../../secret.txt',
+    '../logs/link.log',
+    '../.git/config',
+    '../../*.txt',
+    '/dev/zero',
+    '/proc/self/environ',
+  ])('%s', async (log) => {
+    const project = createRepository(log)
+    const { exit, stderr } = await project.run('build', '-C', 'repository/docs')
+    expect(stderr).toContain('(outside-log)')
+    expect(exit).toBe(2)
+    expect(project.read('repository/docs/page.md')).toBe(PAGE)
+  })
+
+  test('one beside the project is, in the same repository', async () => {
+    const project = createRepository('../logs/a.log')
+    const { exit, stderr } = await project.run('build', '-C', 'repository/docs')
+    expect([exit, stderr]).toEqual([0, ''])
+  })
+})
+
+describe('nothing is written where git and Node run code from', () => {
+  test.each(['.git/hooks/post-checkout.svg', 'node_modules/x/y.svg', 'a/.git/y.svg'])(
+    'a chart in %s',
+    async (file) => {
+      const project = createProject({
+        'tracedocs.yaml': `pages: [page.md]\nruns: {a: {logs: a.log}}\ncharts: {c: {run: a, file: ${file}}}\n`,
+        'page.md': '',
+        'a.log': SMALL_LOG,
+      })
+      const { exit, stderr } = await project.run('build')
+      expect(stderr).toContain('nothing is written into `.git` and `node_modules`')
+      expect(exit).toBe(2)
+      expect(existsSync(path.join(project.folder, file))).toBe(false)
+    },
+  )
+
+  test('the output of a script', async () => {
+    const project = createProject({ 's.plt': "set output '.git/hooks/post-checkout'\nplot x\n" })
+    mkdirSync(path.join(project.folder, '.git/hooks'), { recursive: true })
+    const { exit } = await project.run('plot', 's.plt')
+    expect(exit).toBe(2)
+    expect(readdirSync(path.join(project.folder, '.git/hooks'))).toEqual([])
+  })
+})
+
+function createMessage(file: string, reason: string): VFileMessage {
+  const message = new VFileMessage(reason, { place: { line: 1, column: 1 }, ruleId: 'a-rule' })
+  return Object.assign(message, { file, fatal: false })
+}
+
+test('names and texts of logs steer neither a terminal nor GitHub Actions', () => {
+  const plain = { github: false, colour: false }
+  const show = (file: string, reason: string, github = false): string =>
+    formatMessage(createMessage(file, reason), { ...plain, github }, String)
+  expect([
+    show('::error file=README.md::pwned', 'a'),
+    show('a\n::error::pwned', '\u001b[31m'),
+    show('##[add-mask]x', 'see ##[group]x and \u202egnp.exe'),
+    show('a\u001b.log', 'a\u001b[2J%0A\n::error::x', true),
+  ]).toEqual([
+    './::error file=README.md::pwned:1:1: warning: a (a-rule)',
+    String.raw`a\x0a::error::pwned:1:1: warning: \x1b[31m (a-rule)`,
+    String.raw`./##\x5badd-mask]x:1:1: warning: see ##\x5bgroup]x and \u202egnp.exe (a-rule)`,
+    String.raw`::warning file=a\x1b.log,line=1,col=1,title=tracedocs a-rule::a\x1b[2J%250A\x0a::error::x`,
+  ])
+})
+
+test('names and texts of logs are no markup in the summary of a job', () => {
+  const messages = [
+    createMessage('a|b.md', '<img src=x> [a](http://b) @team `a|b` *c*'),
+    createMessage('`.md', '`'),
+  ]
+  const rows = formatSummary({ isFine: false, messages, data: [] }, String).split('\n').slice(4, 6)
+  expect(rows).toEqual([
+    '| a\\|b.md:1 | warning | &lt;img src=x> \\[a\\](http://b) &#64;team `a\\|b` \\*c\\* |',
+    '| \\`.md:1 | warning | \\` |',
+  ])
+})
+
+describe('a configuration in YAML is data', () => {
+  test.each([
+    ['a tag that would run code', 'a: !!js/function "function () { return 1 }"\n'],
+    ['a tag that would make an object', 'a: !!python/object/apply:os.system ["true"]\n'],
+    ['the prototype of all objects', '__proto__: {pages: [page.md]}\n'],
+    [
+      'aliases of aliases of aliases',
+      `a: &a [x, x, x, x, x, x, x, x, x]\n${Array.from('bcdefghijkl')
+        .map((name, i) => {
+          const before = `*${String.fromCharCode(97 + i)}`
+          return `${name}: &${name} [${Array.from({ length: 9 }, () => before).join(', ')}]\n`
+        })
+        .join('')}`,
+    ],
+    ['brackets in brackets', `runs: ${'['.repeat(20_000)}\n`],
+  ])(
+    '%s is refused',
+    async (_, config) => {
+      const { exit, stderr } = await createProject({ 'tracedocs.yaml': config }).run('build')
+      expect(stderr).toMatch(/^tracedocs\.yaml:\d+:\d+: error: /)
+      expect(exit).toBe(2)
+      expect(({} as { readonly pages?: unknown }).pages).toBeUndefined()
+    },
+    30_000,
+  )
+})
+
+test('no source file but those that serve a site of their host opens a socket', () => {
+  const root = fileURLToPath(new URL('../../', import.meta.url))
+  const { stdout } = spawnSync(
+    'grep',
+    [
+      '-rlE',
+      String.raw`node:(net|http|https|http2|dgram|dns|tls)'|\bfetch\(|WebSocket\(`,
+      'src',
+      'plugins',
+    ],
+    { cwd: root, encoding: 'utf8' },
+  )
+  expect(stdout.split('\n').filter((file) => /\.(?:ts|py|mjs)$/.test(file))).toEqual([])
+  expect(readFileSync(path.join(root, 'src/cli/main.ts'), 'utf8')).not.toBe('')
+})
+
+test('a bomb of entities in XML is read within seconds, and its entities are not expanded', async () => {
+  const entities = Array.from('bcdefghijkl').map((name, i) => {
+    const before = `&${String.fromCharCode(97 + i)};`
+    return `<!ENTITY ${name} "${before.repeat(10)}">`
+  })
+  const log = `<?xml version="1.0"?>\n<!DOCTYPE t [<!ENTITY a "aaaaaaaaaa">${entities.join('')}]>\n<testsuites><testsuite name="&l;"><testcase name="&l;" time="1"/></testsuite></testsuites>\n`
+  const { exit, stdout } = await createProject({ 'a.log': log }).run('extract', 'a.log')
+  expect([0, 1, 2]).toContain(exit)
+  expect(stdout.length).toBeLessThan(10_000)
+}, 20_000)
+
+test.each(['=1+2', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1'])(
+  'a label is no formula in the CSV of extract: %j',
+  async (label) => {
+    const log = createLog([
+      { elapsed: 1, rss: 1, user: 1 },
+      { elapsed: 2, rss: 2, user: 1, label },
+    ])
+    const { stdout } = await createProject({ 'a.log': log }).run(
+      'extract',
+      'a.log',
+      '--format',
+      'csv',
+    )
+    const cells = stdout.split('\n').flatMap((row) => row.split(','))
+    const formulas = cells.filter((cell) => /^"?\s*[=+@]|^"?\s*-(?!\d)/.test(cell))
+    expect([formulas, stdout.includes(label.trim())]).toEqual([[], true])
+  },
+)

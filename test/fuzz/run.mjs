@@ -1,0 +1,66 @@
+// npm run fuzz -- [--minutes N | --seconds N] [--seed N] [--kinds log,page,…] [--forget]
+//
+// Tries mutated inputs on the sources as they are. Inputs that crash the program, hang it, change a page outside its
+// regions or make a second build differ are kept in test/fuzz/corpus, which the unit tests try again; `--forget`
+// keeps none. Ends with 1 when something was found.
+import { mkdtempSync, rmSync, symlinkSync, copyFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { rolldown } from 'rolldown'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const { values } = parseArgs({
+  options: {
+    minutes: { type: 'string', default: '1' },
+    seconds: { type: 'string' },
+    seed: { type: 'string', default: String(Date.now() % 1e9) },
+    kinds: { type: 'string', default: '' },
+    forget: { type: 'boolean', default: false },
+  },
+})
+const seconds = Number(values.seconds ?? Number(values.minutes) * 60)
+if (!(seconds > 0)) throw new Error('Expected --minutes or --seconds to be a number above 0')
+
+const folder = mkdtempSync(path.join(tmpdir(), 'tracedocs-fuzz-program-'))
+try {
+  copyFileSync(path.join(root, 'package.json'), path.join(folder, 'package.json'))
+  symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'))
+  const bundle = await rolldown({
+    cwd: root,
+    input: ['test/fuzz/fuzz.ts', 'test/fuzz/fuzz-worker.ts'],
+    platform: 'node',
+    external: ['@resvg/resvg-js'],
+    resolve: {
+      conditionNames: ['tracedocs-source', 'import', 'default'],
+      alias: { fontkit: path.join(root, 'scripts/no-fonts.mjs') },
+    },
+    checks: { circularDependency: false, eval: false },
+  })
+  await bundle.write({
+    dir: folder,
+    format: 'esm',
+    entryFileNames: '[name].mjs',
+    chunkFileNames: '[name]-[hash].mjs',
+  })
+  await bundle.close()
+  const { fuzz } = await import(path.join(folder, 'fuzz.mjs'))
+  const seed = Number(values.seed)
+  const { inputs, byKind, faults } = await fuzz({
+    root,
+    seconds,
+    seed,
+    worker: path.join(folder, 'fuzz-worker.mjs'),
+    keep: !values.forget,
+    kinds: values.kinds.split(',').filter((kind) => kind !== ''),
+  })
+  const count = (kind) => faults.filter((one) => one.kind === kind).length
+  const kinds = Object.entries(byKind).map(([kind, number]) => `${number} ${kind}`)
+  console.log(
+    `seed ${seed}: ${inputs} inputs (${kinds.join(', ')}), ${count('crash')} crashes, ${count('hang')} hangs, ${count('wrong')} wrong results`,
+  )
+  if (faults.length > 0) process.exitCode = 1
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
