@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { html, Html } from './html/html.ts'
+import { markup, Html } from './html/html.ts'
 import { embedJson } from './html/embed-json.ts'
 import type { ReportAssets, ReportInput, ReportSection } from './report.ts'
 import { reportSections } from './report-sections.ts'
@@ -17,7 +17,7 @@ export function formatReport(input: ReportInput, { style, script }: ReportAssets
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ')
-  const page = html`<!doctype html>
+  const page = markup`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
@@ -26,9 +26,7 @@ export function formatReport(input: ReportInput, { style, script }: ReportAssets
         <meta name="color-scheme" content="light dark" />
         <meta name="referrer" content="no-referrer" />
         <title>${input.title}: tracedocs report</title>
-        <style>
-          ${new Html(style)}
-        </style>
+        ${new Html(`<style>${style}</style>`)}
       </head>
       <body>
         <a class="skip" href="#main">Skip to the report</a>
@@ -51,22 +49,20 @@ export function formatReport(input: ReportInput, { style, script }: ReportAssets
           ${reportSections.map((section) => writeSection(section, input))}
         </main>
         ${reportSections.map((section) => writeData(section, input))}
-        <script>
-          ${new Html(script)}
-        </script>
+        ${new Html(`<script>${script}</script>`)}
       </body>
     </html> `
-  return page.markup
+  return page.text
 }
 
 function linkSection({ id, heading, count }: ReportSection, input: ReportInput): Html {
-  return html`<li>
+  return markup`<li>
     <a href="#${id}">${heading} <span class="count">${count(input)}</span></a>
   </li> `
 }
 
 function writeSection({ id, heading, write }: ReportSection, input: ReportInput): Html {
-  return html`<section id="${id}" aria-labelledby="${id}-heading">
+  return markup`<section id="${id}" aria-labelledby="${id}-heading">
     <h2 id="${id}-heading">${heading}</h2>
     ${write(input)}
   </section> `

@@ -1,9 +1,9 @@
 /** Markup that was written by tracedocs: what it took in is escaped. */
 export class Html {
-  readonly markup: string
+  readonly text: string
 
-  constructor(markup: string) {
-    this.markup = markup
+  constructor(text: string) {
+    this.text = text
   }
 }
 
@@ -11,19 +11,25 @@ export class Html {
 export type HtmlPart = string | number | Html | undefined | readonly HtmlPart[]
 
 /**
- * Write markup. Everything between `${` and `}` is escaped for elements and for attributes in double quotes, unless it is
+ * Write markup, without the indentation of the template. Everything between `${` and `}` is escaped for elements and for attributes in double quotes, unless it is
  * markup itself; it must not stand anywhere else.
  */
-export function html(literals: TemplateStringsArray, ...parts: readonly HtmlPart[]): Html {
+export function markup(literals: TemplateStringsArray, ...parts: readonly HtmlPart[]): Html {
   const texts = literals.map(
-    (literal, i) => literal + writePart(i < parts.length ? parts[i] : undefined),
+    (literal, i) => dropIndent(literal) + writePart(i < parts.length ? parts[i] : undefined),
   )
   return new Html(texts.join(''))
 }
 
+const INDENT = /\n\s+/g
+
+function dropIndent(literal: string): string {
+  return literal.replace(INDENT, '\n')
+}
+
 function writePart(part: HtmlPart): string {
   if (part === undefined) return ''
-  if (part instanceof Html) return part.markup
+  if (part instanceof Html) return part.text
   if (typeof part === 'object') return part.map(writePart).join('')
   return escapeText(String(part))
 }

@@ -3,7 +3,7 @@ import { escapeLine, formatSkipped } from '../../explanations/format-explanation
 import type { Explained } from '../../explanations/explain-expression.ts'
 import type { Explanation, Term, TermSource } from '../../explanations/explanation.ts'
 import { formatProblem } from '../../problems/diagnostics.ts'
-import { html, type Html } from './html.ts'
+import { markup, type Html } from './html.ts'
 
 /** Writes explanations as `explain` prints them; a term that was written before is linked to. */
 export class ExplanationWriter {
@@ -17,29 +17,29 @@ export class ExplanationWriter {
 
   write(explained: Explained): Html {
     if (explained.kind === 'problem')
-      return html`<p class="bad">${formatProblem(explained.problem)}</p>`
+      return markup`<p class="bad">${formatProblem(explained.problem)}</p>`
     const { value } = explained
-    return html`${writeSteps(value)}${value.terms.map((term) => this.#writeTerm(term))}`
+    return markup`${writeSteps(value)}${value.terms.map((term) => this.#writeTerm(term))}`
   }
 
   #writeTerm(term: Term): Html {
     const { name, run, quantity, reason, meaning, unitNote, formula, role } = term
-    const alias = name.startsWith(`${run}.`) ? undefined : html` (the run <code>${run}</code>)`
+    const alias = name.startsWith(`${run}.`) ? undefined : markup` (the run <code>${run}</code>)`
     const value = quantity === undefined ? `n/a, ${reason ?? 'no value'}` : formatExact(quantity)
-    const head = html`<code>${name}</code>${alias} = <b>${value}</b>`
+    const head = markup`<code>${name}</code>${alias} = <b>${value}</b>`
     // Samples of a run have its name, and each its own meaning.
     const key = `${name} ${meaning ?? ''}`
     const known = this.#terms.get(key)
     if (known !== undefined)
-      return html`<p class="term">${head}, <a href="#${known}">explained above</a></p>`
+      return markup`<p class="term">${head}, <a href="#${known}">explained above</a></p>`
     const id = `${this.#prefix}-${String(this.#terms.size + 1)}`
     this.#terms.set(key, id)
-    return html`<div class="term" id="${id}">
+    return markup`<div class="term" id="${id}">
       <p>${head}${meaning === undefined ? '' : `: ${meaning}`}</p>
       ${
-        formula === undefined ? undefined : html`<p>= ${formula}</p>`
-      }${unitNote === undefined ? undefined : html`<p>${unitNote}</p>`}${
-        quantity === undefined ? undefined : html`<p>${role}</p>`
+        formula === undefined ? undefined : markup`<p>= ${formula}</p>`
+      }${unitNote === undefined ? undefined : markup`<p>${unitNote}</p>`}${
+        quantity === undefined ? undefined : markup`<p>${role}</p>`
       }${term.sources.map(writeSource)}${term.terms.map((part) => this.#writeTerm(part))}
     </div>`
   }
@@ -59,12 +59,12 @@ function writeSteps({
     .filter((step) => step !== undefined)
     .filter((step, i, all) => step !== all[i - 1])
   const shown = format === undefined ? rounding : `${format}, ${rounding}`
-  return html`<p class="steps">
+  return markup`<p class="steps">
       ${steps.map(
-        (step, i) => html`${i === 0 ? '' : ' = '}<code>${step}</code>`,
-      )}${steps.length === 0 ? undefined : html`<br />`}${text === '' ? rounding : html`shown as <b>${text}</b> (${shown})`}
+        (step, i) => markup`${i === 0 ? '' : ' = '}<code>${step}</code>`,
+      )}${steps.length === 0 ? undefined : markup`<br />`}${text === '' ? rounding : markup`shown as <b>${text}</b> (${shown})`}
     </p>
-    ${notes.map((note) => html`<p>${note}</p>`)}`
+    ${notes.map((note) => markup`<p>${note}</p>`)}`
 }
 
 /** How many characters of a line of a log are shown. */
@@ -86,21 +86,20 @@ function writeSource({
     count === undefined || count <= lines.length
       ? ''
       : `, ${String(lines.length)} of ${count.toLocaleString('en')} lines`
-  return html`<div class="source">
+  return markup`<div class="source">
     <p>
       <code>${log}</code>${more}${count === 0 ? ', no line of which counts' : ''}${
         sha256 === undefined
           ? undefined
-          : html`<br /><small>sha256 <code>${sha256}</code>${origin}${changed}</small>`
+          : markup`<br /><small>sha256 <code>${sha256}</code>${origin}${changed}</small>`
       }
     </p>
     ${
       lines.length === 0
         ? undefined
-        : html`<pre tabindex="0">
-${lines.map(({ line, text }) => html`<b>${line}</b>:${cut(escapeLine(text))} `)}</pre>`
-    }${unknown === undefined ? undefined : html`<p>lines unknown: ${unknown}</p>`}${
-      skipped.count === 0 ? undefined : html`<p>${formatSkipped(skipped)}</p>`
+        : markup`<pre tabindex="0">${lines.map(({ line, text }) => markup`<b>${line}</b>:${cut(escapeLine(text))}${'\n'}`)}</pre>`
+    }${unknown === undefined ? undefined : markup`<p>lines unknown: ${unknown}</p>`}${
+      skipped.count === 0 ? undefined : markup`<p>${formatSkipped(skipped)}</p>`
     }
   </div>`
 }

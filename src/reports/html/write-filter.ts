@@ -1,4 +1,4 @@
-import { html, type Html } from './html.ts'
+import { markup, type Html } from './html.ts'
 
 /** Lists with more entries than this have a box that filters them. */
 const MOST_UNFILTERED = 30
@@ -7,7 +7,7 @@ const MOST_UNFILTERED = 30
 export function writeFilter(list: string, count: number, things: string): Html | undefined {
   if (count <= MOST_UNFILTERED) return undefined
   const total = count.toLocaleString('en')
-  return html`<p class="filter" data-list="${list}">
+  return markup`<p class="filter" data-list="${list}">
     <label>Filter ${total} ${things} <input type="search" autocomplete="off" /></label>
     <output>${total} shown</output>
   </p>`

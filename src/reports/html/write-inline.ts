@@ -1,20 +1,20 @@
 import type { Inline, InlinePart } from '../../tables/table.ts'
-import { html, type Html } from './html.ts'
+import { markup, type Html } from './html.ts'
 
 /** Write a short text with its typefaces. */
 export function writeInline(inline: Inline): Html {
-  return html`${inline.map(writePart)}`
+  return markup`${inline.map(writePart)}`
 }
 
 function writePart({ kind, text }: InlinePart): Html {
   switch (kind) {
     case 'text':
-      return html`${text}`
+      return markup`${text}`
     case 'code':
-      return html`<code>${text}</code>`
+      return markup`<code>${text}</code>`
     case 'emphasis':
-      return html`<em>${text}</em>`
+      return markup`<em>${text}</em>`
     case 'strong':
-      return html`<strong>${text}</strong>`
+      return markup`<strong>${text}</strong>`
   }
 }

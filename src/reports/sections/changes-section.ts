@@ -1,6 +1,6 @@
 import type { BuiltFile } from '../../builds/project-build.ts'
 import { embedSvg } from '../html/embed-svg.ts'
-import { html, type Html } from '../html/html.ts'
+import { markup, type Html } from '../html/html.ts'
 import { writeFilter } from '../html/write-filter.ts'
 import type { ReportedChanges, ReportInput, ReportSection } from '../report.ts'
 
@@ -14,20 +14,20 @@ export const changesSection: ReportSection = {
   count: ({ changes: { data, files } }) => String(data.length + files.length),
   write({ changes }) {
     const { data, files } = changes
-    const intro = html`<p>
+    const intro = markup`<p>
       Compared with ${describeBase(changes)}: ${countThings(data.length, 'change')} of the data,
       ${countThings(files.length, 'changed file')}.
     </p>`
-    const facts = data.map(({ about, text }) => html`<li><code>${about}</code> ${text}</li>`)
+    const facts = data.map(({ about, text }) => markup`<li><code>${about}</code> ${text}</li>`)
     let room = MOST_CHARACTERS
     const written = files.map((file) => {
       room -= sizeOf(file)
       return room < 0 ? nameFile(file) : writeFile(file, changes)
     })
-    return html`${intro}${
+    return markup`${intro}${
       facts.length === 0
         ? undefined
-        : html`<h3>Data</h3>
+        : markup`<h3>Data</h3>
             ${writeFilter('data-changes', facts.length, 'changes')}
             <ul id="data-changes">
               ${facts}
@@ -35,7 +35,7 @@ export const changesSection: ReportSection = {
     }${
       written.length === 0
         ? undefined
-        : html`<h3>Files</h3>
+        : markup`<h3>Files</h3>
             <div>${written}</div>`
     }`
   },
@@ -43,8 +43,8 @@ export const changesSection: ReportSection = {
 
 function describeBase({ against }: ReportedChanges): Html {
   return against === undefined
-    ? html`the lock, the pages and the charts on disk`
-    : html`the git revision <code>${against}</code>`
+    ? markup`the lock, the pages and the charts on disk`
+    : markup`the git revision <code>${against}</code>`
 }
 
 function countThings(count: number, thing: string): string {
@@ -56,7 +56,7 @@ function sizeOf({ before, after }: BuiltFile): number {
 }
 
 function nameFile({ kind, path, before }: BuiltFile): Html {
-  return html`<p>
+  return markup`<p>
     <b>${kind}</b> <code>${path}</code>: ${before === undefined ? 'new' : 'changed'}
   </p> `
 }
@@ -64,7 +64,7 @@ function nameFile({ kind, path, before }: BuiltFile): Html {
 function writeFile(file: BuiltFile, { diffs }: ReportInput['changes']): Html {
   const { kind, path, before, after, changes } = file
   if (kind === 'chart' && typeof after === 'string') {
-    return html`<article>
+    return markup`<article>
       <h4><b>${kind}</b> <code>${path}</code></h4>
       <div class="sides">
         ${writeSide('before', typeof before === 'string' ? before : undefined, path)}${writeSide('after', after, path)}
@@ -75,18 +75,18 @@ function writeFile(file: BuiltFile, { diffs }: ReportInput['changes']): Html {
   const diff = diffs.get(path)
   const rows = changes.map(
     ({ what, line, difference }) =>
-      html`<tr>
+      markup`<tr>
         <td>${what}<br /><small>${path}:${line}</small></td>
         <td class="number">${difference?.shown}</td>
         <td class="number">${difference?.given}</td>
       </tr>`,
   )
-  return html`<article>
+  return markup`<article>
     <h4><b>${kind}</b> <code>${path}</code></h4>
     ${
       rows.length === 0
         ? undefined
-        : html`<div class="wide" tabindex="0" role="group" aria-label="Changes of ${path}">
+        : markup`<div class="wide" tabindex="0" role="group" aria-label="Changes of ${path}">
             <table>
               <thead>
                 <tr>
@@ -103,7 +103,7 @@ function writeFile(file: BuiltFile, { diffs }: ReportInput['changes']): Html {
     }${
       diff === undefined
         ? undefined
-        : html`<details>
+        : markup`<details>
             <summary>Diff of <code>${path}</code></summary>
             <pre class="diff" tabindex="0">${diff.split('\n').map(writeDiffLine)}</pre>
           </details>`
@@ -112,18 +112,18 @@ function writeFile(file: BuiltFile, { diffs }: ReportInput['changes']): Html {
 }
 
 function writeSide(side: 'before' | 'after', svg: string | undefined, path: string): Html {
-  return html`<figure>
+  return markup`<figure>
     <figcaption>${side === 'before' ? 'Before' : 'After'}</figcaption>
     ${
       svg === undefined
-        ? html`<p>There was none.</p>`
-        : html`<img src="${embedSvg(svg)}" alt="${path}, ${side}" />`
+        ? markup`<p>There was none.</p>`
+        : markup`<img src="${embedSvg(svg)}" alt="${path}, ${side}" />`
     }
   </figure>`
 }
 
 function writeDiffLine(line: string): Html {
-  const text = html`${line} `
-  if (/^\+(?!\+\+ )/.test(line)) return html`<ins>${text}</ins>`
-  return /^-(?!-- )/.test(line) ? html`<del>${text}</del>` : text
+  const text = markup`${line}${'\n'}`
+  if (/^\+(?!\+\+ )/.test(line)) return markup`<ins>${text}</ins>`
+  return /^-(?!-- )/.test(line) ? markup`<del>${text}</del>` : text
 }

@@ -1,7 +1,7 @@
 import type { BuiltChart } from '../../builds/build-charts.ts'
 import { collectChartData, countCurves } from '../curve-data.ts'
 import { embedSvg } from '../html/embed-svg.ts'
-import { html, type Html } from '../html/html.ts'
+import { markup, type Html } from '../html/html.ts'
 import { writeFilter } from '../html/write-filter.ts'
 import type { ReportInput, ReportSection } from '../report.ts'
 
@@ -10,7 +10,7 @@ const MOST_PICTURES = 24_000_000
 
 /** Points of all curves together, and the most and fewest of one. */
 const MOST_POINTS = 300_000
-const MOST_OF_A_CURVE = 2_000
+const MOST_OF_A_CURVE = 800
 const FEWEST_OF_A_CURVE = 24
 
 /** The charts with their data: the script reads values at the pointer, enlarges pictures and fills tables. */
@@ -20,7 +20,7 @@ export const chartsSection: ReportSection = {
   count: ({ made }) => String(made.charts.size),
   write({ made: { charts, config } }) {
     if (charts.size === 0)
-      return html`<p>The configuration has no chart, or none could be drawn.</p>`
+      return markup`<p>The configuration has no chart, or none could be drawn.</p>`
     let room = MOST_PICTURES
     const written = [...charts.values()].map((chart, i) => {
       const source = embedSvg(chart.picture.svg)
@@ -31,7 +31,7 @@ export const chartsSection: ReportSection = {
         source: room < 0 ? undefined : source,
       })
     })
-    return html`${writeFilter('chart-list', charts.size, 'charts')}
+    return markup`${writeFilter('chart-list', charts.size, 'charts')}
       <div id="chart-list">${written}</div>`
   },
   data: collectData,
@@ -60,11 +60,11 @@ function writeChart(
   const { width, height, about } = picture.drawing
   const image =
     source === undefined
-      ? html`<p class="note">
+      ? markup`<p class="note">
           The picture is left out, since this report has ${(MOST_PICTURES / 1e6).toFixed(0)} MB of
           pictures already: see <code>${file}</code>.
         </p>`
-      : html`<div class="tools" hidden>
+      : markup`<div class="tools" hidden>
             <button type="button" data-zoom="in">Enlarge<span class="aside"> ${name}</span></button
             ><button type="button" data-zoom="out">Reduce<span class="aside"> ${name}</span></button
             ><button type="button" data-zoom="fit">Fit<span class="aside"> ${name}</span></button>
@@ -80,11 +80,11 @@ function writeChart(
             </div>
           </div>
           <p class="reading" role="status"></p>`
-  return html`<figure class="chart" id="${id}" data-chart="${index}">
+  return markup`<figure class="chart" id="${id}" data-chart="${index}">
     <h3><code>${name}</code></h3>
     <div class="picture">${image}</div>
     <figcaption>
-      ${caption === undefined ? undefined : html`<p>${caption}</p>`}
+      ${caption === undefined ? undefined : markup`<p>${caption}</p>`}
       <p>${about.description}</p>
       <p>
         <small>Template <code>${template}</code>, file <code>${file}</code></small>

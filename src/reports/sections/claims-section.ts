@@ -1,5 +1,5 @@
 import type { MeasuredClaim, MeasuredLimit } from '../../builds/measure-claims.ts'
-import { html, type Html } from '../html/html.ts'
+import { markup, type Html } from '../html/html.ts'
 import { writeFilter } from '../html/write-filter.ts'
 import type { ReportSection } from '../report.ts'
 
@@ -15,8 +15,8 @@ export const claimsSection: ReportSection = {
   },
   write: ({ claims }) =>
     claims.length === 0
-      ? html`<p>The configuration has no claim and no budget.</p>`
-      : html`${writeFilter('claim-list', claims.length, 'claims and budgets')}
+      ? markup`<p>The configuration has no claim and no budget.</p>`
+      : markup`${writeFilter('claim-list', claims.length, 'claims and budgets')}
           <div class="wide" tabindex="0" role="group" aria-label="Claims and budgets">
             <table>
               <thead>
@@ -49,9 +49,9 @@ function writeClaim({
   place,
 }: MeasuredClaim): Html {
   const where = [place.path, place.line].filter((part) => part !== undefined).join(':')
-  return html`<tr>
+  return markup`<tr>
     <td>
-      ${kind}${text === undefined ? undefined : html` of <code>${text}</code>`}<br /><small
+      ${kind}${text === undefined ? undefined : markup` of <code>${text}</code>`}<br /><small
         >${where}</small
       >
     </td>
@@ -59,13 +59,13 @@ function writeClaim({
     <td class="number">${value ?? 'n/a'}</td>
     <td>
       <span class="level ${verdict === 'holds' ? 'note' : 'error'}">${VERDICTS[verdict]}</span
-      >${reason === undefined ? undefined : html`<br />${reason}`}
+      >${reason === undefined ? undefined : markup`<br />${reason}`}
     </td>
     <td>
       ${
         limits.length === 0
           ? undefined
-          : html`<ul class="plain">
+          : markup`<ul class="plain">
               ${limits.map(writeLimit)}
             </ul>`
       }
@@ -75,8 +75,8 @@ function writeClaim({
 
 function writeLimit({ text, value, distance, share, isAbove }: MeasuredLimit): Html {
   const part = share === undefined ? '' : ` (${formatShare(share)} of it)`
-  const computed = text === value ? undefined : html` = ${value}`
-  return html`<li>
+  const computed = text === value ? undefined : markup` = ${value}`
+  return markup`<li>
     ${distance} ${isAbove ? 'below' : 'above'} <code>${text}</code>${computed}${part}
   </li>`
 }

@@ -1,4 +1,4 @@
-import { html } from '../html/html.ts'
+import { markup } from '../html/html.ts'
 import type { ReportSection } from '../report.ts'
 
 /** Two runs side by side: the script reads their metrics from the section of runs. */
@@ -10,17 +10,17 @@ export const compareSection: ReportSection = {
     const runs = [...scope.runs.values()]
     const [first, second] = runs
     if (first === undefined || second === undefined)
-      return html`<p>There is no second run to compare with.</p>`
+      return markup`<p>There is no second run to compare with.</p>`
     const left = config.baseline ?? first.name
     const right = left === second.name ? first.name : second.name
     const list = (chosen: string) =>
       runs.map(
         ({ name, title }) =>
-          html`<option value="${name}" ${name === chosen ? html` selected` : undefined}>
+          markup`<option value="${name}" ${name === chosen ? markup` selected` : undefined}>
             ${title}
           </option>`,
       )
-    return html`<form class="compare" id="compare-form">
+    return markup`<form class="compare" id="compare-form">
         <label
           >Run
           <select name="left">

@@ -1,5 +1,5 @@
 import type { PlacedFinding } from '../../lints/lint-page.ts'
-import { html, type Html } from '../html/html.ts'
+import { markup, type Html } from '../html/html.ts'
 import { writeFilter } from '../html/write-filter.ts'
 import type { ReportSection } from '../report.ts'
 
@@ -10,8 +10,8 @@ export const findingsSection: ReportSection = {
   count: ({ findings }) => String(findings.length),
   write: ({ findings }) =>
     findings.length === 0
-      ? html`<p>No number of the pages disagrees with another one or with the logs.</p>`
-      : html`${writeFilter('finding-list', findings.length, 'findings')}
+      ? markup`<p>No number of the pages disagrees with another one or with the logs.</p>`
+      : markup`${writeFilter('finding-list', findings.length, 'findings')}
           <ul class="messages" id="finding-list">
             ${findings.map(writeFinding)}
           </ul>`,
@@ -21,7 +21,7 @@ function writeFinding({ level, rule, reason, message }: PlacedFinding): Html {
   const place = [message.file, message.line, message.column]
     .filter((part) => part !== undefined)
     .join(':')
-  return html`<li>
+  return markup`<li>
     <span class="level ${level === 'certain' ? 'error' : 'warning'}">${level}</span>
     <code>${place}</code> ${reason} <small>(${rule})</small>
   </li>`

@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
-import { html, type Html } from '../html/html.ts'
+import { markup, type Html } from '../html/html.ts'
 import { writeFilter } from '../html/write-filter.ts'
 import type { ReportSection } from '../report.ts'
 
@@ -10,8 +10,8 @@ export const messagesSection: ReportSection = {
   count: ({ messages }) => String(messages.length),
   write: ({ messages }) =>
     messages.length === 0
-      ? html`<p>The build has nothing to say.</p>`
-      : html`${writeFilter('message-list', messages.length, 'messages')}
+      ? markup`<p>The build has nothing to say.</p>`
+      : markup`${writeFilter('message-list', messages.length, 'messages')}
           <ul class="messages" id="message-list">
             ${messages.map(writeMessage)}
           </ul>`,
@@ -20,7 +20,7 @@ export const messagesSection: ReportSection = {
 function writeMessage({ file, line, column, reason, fatal, ruleId }: VFileMessage): Html {
   const place = [file, line, column].filter((part) => part !== undefined).join(':')
   const level = fatal === true ? 'error' : fatal === false ? 'warning' : 'note'
-  return html`<li>
+  return markup`<li>
     <span class="level ${level}">${level}</span> <code>${place}</code> ${reason}
     <small>(${ruleId})</small>
   </li>`

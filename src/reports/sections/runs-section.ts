@@ -3,7 +3,7 @@ import { readLogPath, type LockedLog } from '../../locks/lock.ts'
 import { formatQuantity } from '../../quantities/format-quantity.ts'
 import type { Metric } from '../../summaries/metric.ts'
 import type { Run } from '../../summaries/run.ts'
-import { html, type Html } from '../html/html.ts'
+import { markup, type Html } from '../html/html.ts'
 import { writeFilter } from '../html/write-filter.ts'
 import type { ReportInput, ReportSection } from '../report.ts'
 
@@ -17,14 +17,15 @@ export const runsSection: ReportSection = {
   count: ({ made }) => String(made.scope.runs.size),
   write({ made }) {
     const runs = [...made.scope.runs.values()]
-    if (runs.length === 0) return html`<p>The configuration has no run, or none could be read.</p>`
+    if (runs.length === 0)
+      return markup`<p>The configuration has no run, or none could be read.</p>`
     let room = MOST_METRICS
     const written = runs.map((run) => {
       const metrics = listMeasured(run)
       room -= metrics.length
       return writeRun(run, room < 0 ? undefined : metrics, made)
     })
-    return html`${writeFilter('run-list', runs.length, 'runs')}
+    return markup`${writeFilter('run-list', runs.length, 'runs')}
       <div id="run-list">${written}</div>`
   },
 }
@@ -47,7 +48,7 @@ function writeRun(
 ): Html {
   const { name, title, facts } = run
   const keys = made.runs.locked.runs.get(name)?.logs ?? []
-  return html`<details class="run" id="run-${name}">
+  return markup`<details class="run" id="run-${name}">
     <summary>
       <b>${title}</b> <code>${name}</code>${name === made.config.baseline ? ' (baseline)' : ''}
       <span class="count"
@@ -58,10 +59,10 @@ function writeRun(
     ${
       facts === undefined || facts.size === 0
         ? undefined
-        : html`<dl>
+        : markup`<dl>
             ${[...facts].map(
               ([fact, value]) =>
-                html`<dt>${fact}</dt>
+                markup`<dt>${fact}</dt>
                   <dd>${value}</dd>`,
             )}
           </dl>`
@@ -71,7 +72,7 @@ function writeRun(
     </ul>
     ${
       metrics === undefined
-        ? html`<p class="note">
+        ? markup`<p class="note">
             Its metrics are left out, since this report has ${MOST_METRICS.toLocaleString('en')}
             already; <code>npx tracedocs list</code> shows them.
           </p>`
@@ -84,9 +85,9 @@ function writeLog(key: string, { runs }: ReportInput['made']): Html {
   const log = runs.locked.logs.get(key)
   const path = readLogPath(key)
   const absent = runs.absent.includes(path) ? ', not here: from the lock' : ''
-  if (log === undefined) return html`<li><code>${path}</code>${absent}</li>`
+  if (log === undefined) return markup`<li><code>${path}</code>${absent}</li>`
   const { bytes, lines } = log.contents.reading.totals
-  return html`<li>
+  return markup`<li>
     <code>${path}</code>${absent}<br />${bytes.toLocaleString('en')} bytes,
     ${lines.toLocaleString('en')} lines${describeFormats(log)}<br /><small
       >sha256 <code>${log.sha256}</code></small
@@ -111,13 +112,13 @@ function writeMetrics(run: Run, metrics: readonly MeasuredMetric[]): Html {
     const shown = formatQuantity(quantity, undefined)
     const text = shown.kind === 'made' ? shown.value : String(quantity.value)
     const notes = findUnitNotes(run, name)
-    return html`<tr data-metric="${name}" data-value="${quantity.value}">
+    return markup`<tr data-metric="${name}" data-value="${quantity.value}">
       <th scope="row"><code>${name}</code></th>
       <td class="number">${text}</td>
-      <td>${meanings.get(name)}${notes.map((note) => html`<br /><small>${note}</small>`)}</td>
+      <td>${meanings.get(name)}${notes.map((note) => markup`<br /><small>${note}</small>`)}</td>
     </tr> `
   })
-  return html`<div class="wide" tabindex="0" role="group" aria-label="Metrics of ${run.title}">
+  return markup`<div class="wide" tabindex="0" role="group" aria-label="Metrics of ${run.title}">
     <table class="metrics">
       <thead>
         <tr>

@@ -1,6 +1,6 @@
 import type { ExplainedCell, ExplainedTable } from '../../explanations/explain-project.ts'
 import type { Inline, Table } from '../../tables/table.ts'
-import { html, type Html } from '../html/html.ts'
+import { markup, type Html } from '../html/html.ts'
 import { ExplanationWriter } from '../html/write-explanation.ts'
 import { writeFilter } from '../html/write-filter.ts'
 import { writeInline } from '../html/write-inline.ts'
@@ -13,8 +13,8 @@ export const tablesSection: ReportSection = {
   count: ({ made }) => String(made.tables.size),
   write({ made: { tables }, explained }) {
     if (tables.size === 0)
-      return html`<p>The configuration has no table, or none could be made.</p>`
-    return html`${[...tables.values()].map((table, i) => writeTable(table, explained.tables.get(table.name), `table-${String(i + 1)}`))}`
+      return markup`<p>The configuration has no table, or none could be made.</p>`
+    return markup`${[...tables.values()].map((table, i) => writeTable(table, explained.tables.get(table.name), `table-${String(i + 1)}`))}`
   },
 }
 
@@ -23,17 +23,17 @@ function writeTable(table: Table, explained: ExplainedTable | undefined, id: str
   const cells = new Map(explained?.cells.map((cell) => [placeOf(cell), cell]))
   const head = columns.map(
     ({ header, align }) =>
-      html`<th scope="col" class="${align === 'right' ? 'number' : 'text'}">
+      markup`<th scope="col" class="${align === 'right' ? 'number' : 'text'}">
         ${writeInline(header)}
       </th>`,
   )
   const body = rows.map(
     (row, r) =>
-      html`<tr>
+      markup`<tr>
         ${row.map((cell, c) => writeCell(cell, { isNumber: columns[c]?.align === 'right', link: cells.has(`${String(r)}-${String(c)}`) ? `${id}-${String(r)}-${String(c)}` : undefined }))}
       </tr> `,
   )
-  return html`<article>
+  return markup`<article>
     <h3 id="${id}"><code>${name}</code></h3>
     ${writeFilter(`${id}-rows`, rows.length, 'rows')}
     <div class="wide" tabindex="0" role="group" aria-labelledby="${id}">
@@ -41,7 +41,7 @@ function writeTable(table: Table, explained: ExplainedTable | undefined, id: str
         ${
           caption === undefined
             ? undefined
-            : html`<caption>
+            : markup`<caption>
                 ${caption}
               </caption>`
         }
@@ -55,7 +55,7 @@ function writeTable(table: Table, explained: ExplainedTable | undefined, id: str
         </tbody>
       </table>
     </div>
-    ${notes.map((note) => html`<p class="note">${note}</p>`)}${writeOrigins(explained, id)}
+    ${notes.map((note) => markup`<p class="note">${note}</p>`)}${writeOrigins(explained, id)}
   </article> `
 }
 
@@ -68,8 +68,8 @@ function writeCell(
   { isNumber, link }: { readonly isNumber: boolean; readonly link: string | undefined },
 ): Html {
   const text = writeInline(cell)
-  return html`<td class="${isNumber ? 'number' : 'text'}">
-    ${link === undefined ? text : html`<a href="#${link}" class="origin">${text}</a>`}
+  return markup`<td class="${isNumber ? 'number' : 'text'}">
+    ${link === undefined ? text : markup`<a href="#${link}" class="origin">${text}</a>`}
   </td>`
 }
 
@@ -80,12 +80,12 @@ function writeOrigins(explained: ExplainedTable | undefined, id: string): Html |
   const more =
     left === 0
       ? undefined
-      : html`<p class="note">
+      : markup`<p class="note">
           Where ${left.toLocaleString('en')} more numbers come from is left out;
           <code>npx tracedocs explain</code> tells it.
         </p>`
   if (cells.length === 0 && whole === undefined) return more
-  return html`<details class="origins">
+  return markup`<details class="origins">
       <summary>
         Where
         ${cells.length === 0 ? 'its numbers come' : cells.length === 1 ? 'its number comes' : `its ${String(cells.length)} numbers come`}
@@ -93,7 +93,7 @@ function writeOrigins(explained: ExplainedTable | undefined, id: string): Html |
       </summary>
       ${whole === undefined ? undefined : writer.write(whole)}${cells.map(
         (cell) =>
-          html`<details id="${id}-${placeOf(cell)}">
+          markup`<details id="${id}-${placeOf(cell)}">
             <summary>${describeCell(cell)}</summary>
             ${writer.write(cell.explained)}
           </details> `,
@@ -103,7 +103,7 @@ function writeOrigins(explained: ExplainedTable | undefined, id: string): Html |
 }
 
 function describeCell({ explained }: ExplainedCell): Html {
-  if (explained.kind === 'problem') return html`n/a`
+  if (explained.kind === 'problem') return markup`n/a`
   const { what, text } = explained.value
-  return html`${what.replace(/^table `[^`]*`, /, '')} <b class="shown">${text}</b>`
+  return markup`${what.replace(/^table `[^`]*`, /, '')} <b class="shown">${text}</b>`
 }
