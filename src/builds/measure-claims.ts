@@ -36,8 +36,8 @@ export interface MeasuredClaim {
 export interface MeasuredLimit {
   /** As written: `300 MiB`, or an expression. */
   readonly text: string
-  /** Formatted. */
-  readonly value: string
+  /** Formatted; `undefined` of a limit that is written as a number. */
+  readonly value: string | undefined
   /** The difference of limit and value without its sign, formatted. */
   readonly distance: string
   /** The same as a share of the limit, 0.25 for a quarter; `undefined` where the limit is zero. */
@@ -128,7 +128,14 @@ function measureLimits(
   if (result.kind !== 'quantity') return { value: undefined, limits: [] }
   const limits = comparisons.flatMap(listLimits).flatMap(({ text, quantity }) => {
     const limit = quantity ?? readQuantity(evaluate(text))
-    return limit === undefined ? [] : [measureLimit(text, result.quantity, limit)]
+    return limit === undefined
+      ? []
+      : [
+          {
+            ...measureLimit(text, result.quantity, limit),
+            ...(quantity === undefined ? {} : { value: undefined }),
+          },
+        ]
   })
   return { value: show(result.quantity), limits }
 }

@@ -29,7 +29,8 @@ interface AxisData {
 /** A curve; `null` is a gap. */
 interface CurveData {
   readonly title: string
-  readonly x: readonly number[]
+  /** The values of x, or the curve of the same view that has the same ones, counted from 0. */
+  readonly x: readonly number[] | number
   readonly y: readonly (number | null)[]
   readonly xAxis: string
   readonly yAxis: string
@@ -51,13 +52,24 @@ export function collectChartData(name: string, drawing: Drawing, most: number): 
       return {
         title: view.title,
         box: [round(box[0]), round(box[1]), round(box[2]), round(box[3])],
-        curves: listCurves(view).map((plot, i) => collectCurve(plot, i, most)),
+        curves: shareX(listCurves(view).map((plot, i) => collectCurve(plot, i, most))),
         axes: Object.fromEntries(
           Object.entries(view.axes).map(([axis, given]) => [axis, describeAxis(given)]),
         ),
       }
     }),
   }
+}
+
+/** The columns of a log have the same times: they stand once. */
+function shareX(curves: readonly CurveData[]): readonly CurveData[] {
+  const known = new Map<string, number>()
+  return curves.map((curve, i) => {
+    const key = String(curve.x)
+    const same = known.get(key)
+    if (same === undefined) known.set(key, i)
+    return same === undefined ? curve : { ...curve, x: same }
+  })
 }
 
 /** Count the curves of drawings, among which the room of a report is divided. */

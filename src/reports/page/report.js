@@ -48,6 +48,11 @@
   // Charts.
   const charts = JSON.parse(document.getElementById('charts-data')?.textContent ?? '[]')
 
+  // Curves with the same x have it once.
+  for (const { curves } of charts.flatMap(({ views }) => views)) {
+    for (const curve of curves) if (typeof curve.x === 'number') curve.x = curves[curve.x].x
+  }
+
   /** The value of an axis at a share of its length. */
   const toValue = ({ min, max, base }, share) => {
     const value = min + (max - min) * share

@@ -58,7 +58,7 @@ function writeClaim({
     <td><code>${expression} ${expected}</code></td>
     <td class="number">${value ?? 'n/a'}</td>
     <td>
-      <span class="level ${verdict === 'holds' ? 'note' : 'error'}">${VERDICTS[verdict]}</span
+      <span class="level ${verdict === 'holds' ? 'good' : 'error'}">${VERDICTS[verdict]}</span
       >${reason === undefined ? undefined : markup`<br />${reason}`}
     </td>
     <td>
@@ -75,7 +75,7 @@ function writeClaim({
 
 function writeLimit({ text, value, distance, share, isAbove }: MeasuredLimit): Html {
   const part = share === undefined ? '' : ` (${formatShare(share)} of it)`
-  const computed = text === value ? undefined : markup` = ${value}`
+  const computed = value === undefined ? undefined : markup` = ${value}`
   return markup`<li>
     ${distance} ${isAbove ? 'below' : 'above'} <code>${text}</code>${computed}${part}
   </li>`
