@@ -42,8 +42,8 @@ export interface ReportSection {
   readonly id: string
   readonly heading: string
   /** How many things it has, as the table of contents says it: `5`, or `2 of 7 fail`. */
-  count(input: ReportInput): string
-  write(input: ReportInput): Html
+  readonly count: (input: ReportInput) => string
+  readonly write: (input: ReportInput) => Html
   /** What the script reads, in an element of its own. */
-  data?(input: ReportInput): unknown
+  readonly data?: (input: ReportInput) => unknown
 }

@@ -1,6 +1,7 @@
 import path from 'node:path'
+import type { VFileMessage } from 'vfile-message'
 import { createTwoFilesPatch } from 'diff'
-import type { BuildMaterial, WholeBuild } from '../../builds/build-material.ts'
+import type { WholeBuild } from '../../builds/build-material.ts'
 import { measureClaims } from '../../builds/measure-claims.ts'
 import { isChanged, type BuiltFile } from '../../builds/project-build.ts'
 import { explainProject } from '../../explanations/explain-project.ts'
@@ -8,11 +9,19 @@ import { formatReport } from '../../reports/format-report.ts'
 import type { ReportAssets, ReportedChanges } from '../../reports/report.ts'
 import { readPackageFile } from '../read-package-file.ts'
 import { readRevision } from '../read-revision.ts'
-import { report, type Session, type Workplace } from '../session.ts'
+import type { Session } from '../session.ts'
 import { writeNamedFile } from '../write-file.ts'
 import { listDataChanges } from './explain-changes.ts'
 import { lintBuilt } from './lint-folder.ts'
-import type { BuildOutcome } from './run-build.ts'
+
+/** What came of a build that is reported. */
+interface ReportedBuild {
+  /** Absent where the project could not be read. */
+  readonly built?: WholeBuild
+  readonly root: string
+  readonly messages: readonly VFileMessage[]
+  readonly files: readonly (BuiltFile & { readonly written: boolean })[]
+}
 
 /** Where a report goes, and what its project is compared with. */
 export interface ReportRequest {
@@ -28,7 +37,7 @@ const MOST_EXPLAINED = 2_000
 /** Write a report of a build, and report that it cannot be written; `false` where nothing was written. */
 export async function writeReport(
   session: Session,
-  outcome: BuildOutcome,
+  outcome: ReportedBuild,
   { file, against }: ReportRequest,
 ): Promise<boolean> {
   const text = await createReport(outcome, against)
@@ -37,7 +46,7 @@ export async function writeReport(
 
 /** Create a report of a build; `undefined` where nothing could be built, of which the messages tell. */
 async function createReport(
-  { built, root, messages, files }: BuildOutcome,
+  { built, root, messages, files }: ReportedBuild,
   against: string | undefined,
 ): Promise<string | undefined> {
   const made = built?.made

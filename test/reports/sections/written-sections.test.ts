@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { XMLParser } from 'fast-xml-parser'
 import { describe, expect, test } from 'vitest'
 import { createLog, createProject, SMALL_LOG, type TestProject } from '../../cli/project.ts'
 
@@ -139,7 +139,6 @@ describe('a report', () => {
       .replace(/^<!doctype html>/, '')
       .replaceAll(/ (hidden|selected)(?=[ />])/g, ' $1=""')
     const plain = xml.replace(/<script>.*<\/script>/s, '').replace(/<style>.*<\/style>/s, '')
-    expect(XMLValidator.validate(plain)).toBe(true)
     expect(new XMLParser().parse(plain)).toHaveProperty('html')
   })
 
