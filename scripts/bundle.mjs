@@ -1,7 +1,15 @@
 // Bundles the command line and the doors with their dependencies into dist, since a few files load in half the
 // time of hundreds. The declarations of the doors, and those that they import, go to dist/types.
 import { execFileSync } from 'node:child_process'
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
@@ -47,6 +55,10 @@ const { output } = await bundle.write({
 await bundle.close()
 // `npx tracedocs` in this repository executes the file directly.
 chmodSync(path.join(root, 'dist/cli/main.js'), 0o755)
+// A report has these in it as they are.
+cpSync(path.join(root, 'src/reports/page'), path.join(root, 'dist/reports/page'), {
+  recursive: true,
+})
 writeFileSync(path.join(root, 'dist/LICENSES.txt'), collectLicences(output))
 // `man tracedocs` finds what package.json names.
 const manual = execFileSync(process.execPath, ['dist/cli/main.js', 'help', '--man'], { cwd: root })

@@ -5,7 +5,8 @@ import { buildManifest } from './builds/build-manifest.ts'
 import { buildPages, renderOther } from './builds/build-pages.ts'
 import { buildTables } from './builds/build-tables.ts'
 import { buildTexts } from './builds/build-texts.ts'
-import type { Build, BuiltRun } from './builds/project-build.ts'
+import type { WholeBuild } from './builds/build-material.ts'
+import type { BuiltRun } from './builds/project-build.ts'
 import { checkBudgets } from './builds/check-budgets.ts'
 import { checkShownLabels } from './builds/check-shown-labels.ts'
 import { checkLinks } from './builds/check-links.ts'
@@ -53,7 +54,7 @@ export async function buildProject(
   files: ProjectFiles,
   effects: Effects,
   options: BuildProjectOptions = {},
-): Promise<Build> {
+): Promise<WholeBuild> {
   const { build, isShort } = await buildOnce(config, files, effects, options)
   if (!isShort) return build
   const { memory } = options
@@ -64,7 +65,7 @@ export async function buildProject(
 
 /** A build, and whether it asked for more of the logs than the lock has that they were taken from. */
 interface Attempt {
-  readonly build: Build
+  readonly build: WholeBuild
   readonly isShort: boolean
 }
 
@@ -110,6 +111,10 @@ async function buildOnce(
   const excerpts = await readExcerpts(pages.pages, sources)
   const material = {
     config,
+    files,
+    effects,
+    runs,
+    pages: pages.pages,
     scope: runs.scope,
     tables: tables.tables,
     charts: charts.charts,
@@ -130,9 +135,6 @@ async function buildOnce(
   })
   const manifest = await buildManifest({
     ...material,
-    pages: pages.pages,
-    files,
-    effects,
     isPartial,
   })
   const outputs = { emit, scale, files, effects }
@@ -158,7 +160,7 @@ async function buildOnce(
     isCheck,
   })
   for (const key of locked?.otherwise ?? []) memory?.logs?.forget(key)
-  const build: Build = {
+  const build: WholeBuild = {
     files: [
       ...built.files,
       ...drawn.files,
@@ -193,6 +195,7 @@ async function buildOnce(
       file: charts.charts.get(name)?.file,
     })),
     render: (page, reader) => renderOther(page, reader, material),
+    made: { ...material, references: built.references },
   }
   const isCut = tables.messages.some(({ ruleId }) => ruleId === 'cut-ranking')
   return { build, isShort: runs.hasTaken && (runs.memory.isShort || isCut) }
@@ -210,7 +213,7 @@ function listRun(run: Run): BuiltRun {
   return { name, title, logs: logs.map(({ path }) => path), metrics, unitNotes }
 }
 
-function buildNothing(messages: readonly VFileMessage[]): Build {
+function buildNothing(messages: readonly VFileMessage[]): WholeBuild {
   const lock = { before: undefined, after: undefined, absent: [] }
   return {
     files: [],
@@ -220,6 +223,7 @@ function buildNothing(messages: readonly VFileMessage[]): Build {
     lock,
     left: { isCertain: false, files: [] },
     render: leavePage,
+    made: undefined,
   }
 }
 

@@ -31,6 +31,7 @@ const STEPS = [
   ['lints'],
   ['builds'],
   ['explanations', 'proposals'],
+  ['reports'],
   ['cli'],
   ['doors'],
 ]

@@ -15,6 +15,8 @@ import { namedSyntaxes } from '../src/pages/page-syntaxes.ts'
 import type { RecordFormat } from '../src/records/record-format.ts'
 import { recordFormats } from '../src/records/record-formats.ts'
 import type { TableKind, TableSchema } from '../src/tables/table-kind.ts'
+import type { ReportSection } from '../src/reports/report.ts'
+import { reportSections } from '../src/reports/report-sections.ts'
 import type { DocsHost } from '../src/sites/docs-host.ts'
 import { docsHosts } from '../src/sites/docs-hosts.ts'
 import { tableKinds } from '../src/tables/table-kinds.ts'
@@ -91,6 +93,13 @@ const registries: readonly Registry[] = [
     room: 'src/cli/commands',
     shape: ['declare', 'run'] satisfies readonly (keyof CliCommand)[],
     tests: 'file',
+  },
+  {
+    file: 'src/reports/report-sections.ts',
+    values: reportSections,
+    room: 'src/reports/sections',
+    shape: ['id', 'heading', 'write'] satisfies readonly (keyof ReportSection)[],
+    tests: 'folder',
   },
   {
     file: 'src/excerpts/redactions/redaction-rules.ts',

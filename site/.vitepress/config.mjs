@@ -39,7 +39,7 @@ export default {
         items: [
           { text: 'Start', link: '/' },
           ...listPages('recipes'),
-          ...listPages('pages', 'charts', 'claims', 'explain', 'lint', 'lock'),
+          ...listPages('pages', 'charts', 'claims', 'explain', 'preview', 'lint', 'lock'),
         ],
       },
       { text: 'Where it runs', items: listPages('hosts', 'ci', 'editors', 'security') },

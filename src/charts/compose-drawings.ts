@@ -1,4 +1,5 @@
 import type { Terminal } from './chart.ts'
+import type { ChartView } from './chart-view.ts'
 import { THEMES } from './pages/themes.ts'
 import type { ThemeName } from './theme-names.ts'
 import type { Drawing, Mark, TextMark } from './drawing.ts'
@@ -56,13 +57,24 @@ export function composeDrawings(
   const theme = drawings[0]?.theme
   const title = frame.title === undefined ? [] : [layOutTitle(frame, frame.title, theme)]
   const marks: Mark[] = [...title]
+  const views: ChartView[] = []
   const panels = drawings.map((drawing, index) => {
     const [x, y] = findCorner(index, frame, grid)
     const first = marks.length
     for (const mark of drawing.marks) marks.push(moveMark(mark, x, y))
+    for (const view of drawing.views ?? []) views.push(moveView(view, x, y))
     return { about: drawing.about, first, count: drawing.marks.length }
   })
-  return { id, font, about, ...size, marks, panels, ...(theme === undefined ? {} : { theme }) }
+  return {
+    id,
+    font,
+    about,
+    ...size,
+    marks,
+    panels,
+    views,
+    ...(theme === undefined ? {} : { theme }),
+  }
 }
 
 /** Find the lower left corner of a panel in device units. */
@@ -102,6 +114,11 @@ function layOutTitle(
     rotate: 0,
     runs: [{ text: title.replaceAll('\n', ' ') }],
   }
+}
+
+function moveView(view: ChartView, x: number, y: number): ChartView {
+  const { left, right, bottom, top } = view.box
+  return { ...view, box: { left: left + x, right: right + x, bottom: bottom + y, top: top + y } }
 }
 
 function moveMark(mark: Mark, x: number, y: number): Mark {

@@ -1,3 +1,4 @@
+import type { ChartView } from './chart-view.ts'
 import type { About, AxisName, Font, HexColor, Terminal, ThemeName } from './chart.ts'
 
 /**
@@ -27,6 +28,8 @@ export interface Drawing {
   readonly marks: readonly Mark[]
   /** The panels that it is composed of, in order; absent in a drawing of one chart. */
   readonly panels?: readonly DrawnPanel[]
+  /** Its plot areas, for those who read values in the picture; nothing of them is drawn. */
+  readonly views?: readonly ChartView[]
 }
 
 /** A range of a drawing's marks that forms a picture of its own. */

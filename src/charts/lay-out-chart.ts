@@ -22,6 +22,7 @@ import {
 import { placeKey } from './gnuplot/frame/key-place.ts'
 import { layOutLabel } from './gnuplot/marks/label-marks.ts'
 import { scaleMark } from './gnuplot/marks/line-styles.ts'
+import { describeView } from './gnuplot/frame/describe-view.ts'
 import { findRegion } from './gnuplot/frame/find-region.ts'
 import { measureFrame, type Frame } from './gnuplot/frame/margins.ts'
 import type { CoordinateSetting } from './gnuplot/device-point.ts'
@@ -58,7 +59,8 @@ function layOutTogether(first: Chart, others: readonly Chart[]): ChartLayout {
   const title = layOutCommonTitle(first, canvas).flatMap((text) => layOutText(text, canvas))
   const marks = [...title, ...drawn.flatMap(({ drawing }) => drawing.marks)]
   const notes = drawn.flatMap((layout) => layout.notes)
-  return { kind: 'drawn', drawing: { ...whole.drawing, marks }, notes }
+  const views = drawn.flatMap(({ drawing }) => drawing.views ?? [])
+  return { kind: 'drawn', drawing: { ...whole.drawing, marks, views }, notes }
 }
 
 function layOutGnuplot(unpainted: Chart): ChartLayout {
@@ -96,6 +98,7 @@ function layOutGnuplot(unpainted: Chart): ChartLayout {
       ...(terminal.dynamic === undefined ? {} : { dynamic: terminal.dynamic }),
       about: describeThinning(chart.about, allNotes),
       marks: marks.flat(),
+      views: [describeView(chart, frame.box, axes)],
     },
     notes: allNotes,
   }

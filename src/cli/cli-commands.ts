@@ -12,12 +12,14 @@ import { initCommand } from './commands/init.ts'
 import { lintCommand } from './commands/lint.ts'
 import { listCommand } from './commands/list.ts'
 import { plotCommand } from './commands/plot.ts'
+import { previewCommand } from './commands/preview.ts'
 import { showCommand } from './commands/show.ts'
 import { verifyCommand } from './commands/verify.ts'
 
 /** All commands, in the order in which `--help` and the documentation list them. */
 export const cliCommands: readonly CliCommand[] = [
   buildCommand,
+  previewCommand,
   showCommand,
   extractCommand,
   plotCommand,

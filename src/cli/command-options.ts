@@ -113,6 +113,14 @@ function parseScale(text: string): number {
   throw new InvalidArgumentError('expected a number from 0.1 to 20')
 }
 
+/** `--report`, for a build that is looked at later. */
+export function reportOption(): Option {
+  return new Option(
+    '--report <file>',
+    'also write all that was built, and where it comes from, as one HTML file',
+  ).conflicts('watch')
+}
+
 /** `--watch`, which goes on until a signal ends it, and so has no result. */
 export function watchOption(): Option {
   return new Option(

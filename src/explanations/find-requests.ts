@@ -93,15 +93,36 @@ function requestTable(name: string, at: CellPlace, config: Config): readonly Req
   if (origin.kind === 'logs') {
     return [{ kind: 'tally', name, table, place: at, metric: origin.metric }]
   }
-  const isChosen = ({ row, column }: TableCell): boolean =>
+  const isChosen = ({ row, column }: CellPlace): boolean =>
     (at.row === undefined || row === at.row) && (at.column === undefined || column === at.column)
   const list = (scope: RunScope): readonly SingleRequest[] =>
-    origin
-      .list(scope)
+    requestCells(name, config, scope)
       .filter(isChosen)
-      .map((cell) => requestCell(cell, name, titles))
+      .map(({ request }) => request)
   // Which benchmarks are rows is known once the logs are read.
   return hasOpenRows(spec) ? [{ kind: 'rows', runs: table.runs, list }] : list(NO_RUNS)
+}
+
+/** A cell of a table, counted from 0 without the header, and what it asks. */
+interface CellRequest extends Required<CellPlace> {
+  readonly request: SingleRequest
+}
+
+/** Create the requests for the cells of a table that show a number of a run; none for one whose figures are tallied over whole logs. */
+export function requestCells(
+  name: string,
+  config: Config,
+  scope: RunScope,
+): readonly CellRequest[] {
+  const spec = config.tables.get(name)
+  if (spec === undefined) return []
+  const titles = new Map(config.runs.map(({ name: run, title }) => [run, title]))
+  const origin = configureTable({ name, spec }).trace((run) => titles.get(run) ?? run)
+  if (origin.kind === 'logs') return []
+  return origin.list(scope).map((cell) => {
+    const { row, column } = cell
+    return { row, column, request: requestCell(cell, name, titles) }
+  })
 }
 
 function hasOpenRows(spec: TableSpec): boolean {

@@ -65,7 +65,8 @@ function formatSource(source: TermSource, indent: string, show: ShowPath): reado
   ]
 }
 
-function formatSkipped({ count, reasons }: SkippedLines): string {
+/** Say how many lines of a log were left out, and why. */
+export function formatSkipped({ count, reasons }: SkippedLines): string {
   if (count === 0) return 'skipped lines: 0'
   const described = reasons.map((one) => {
     const shown = one.lines.map(String).join(', ')
@@ -83,7 +84,7 @@ function cut(text: string): string {
 }
 
 /** Escape text of a log, so that it cannot control the terminal or reverse the writing direction. */
-function escapeLine(line: string): string {
+export function escapeLine(line: string): string {
   return line.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu, (control) =>
     control === '\t' ? '\t' : escapeCharacter(control),
   )

@@ -76,6 +76,7 @@ test('docs/command-line.md names every command and option', async () => {
   const commands = [...listed.matchAll(/^ {2}(\w+) /gm)].flatMap((match) => match[1] ?? [])
   expect(commands).toEqual([
     'build',
+    'preview',
     'show',
     'extract',
     'plot',

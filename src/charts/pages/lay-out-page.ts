@@ -1,11 +1,12 @@
 import { layOutAxes } from '../gnuplot/frame/axis-marks.ts'
+import { describeView } from '../gnuplot/frame/describe-view.ts'
 import { layOutBorder } from '../gnuplot/frame/border-marks.ts'
 import { measureCanvas } from '../gnuplot/canvas.ts'
 import type { Chart } from '../chart.ts'
 import { createScales } from '../gnuplot/ranges/create-scales.ts'
 import { layOutPlot } from '../gnuplot/curves/curve-marks.ts'
 import { describeThinning } from '../describe-thinning.ts'
-import type { ChartLayout, ChartNote, Mark } from '../drawing.ts'
+import type { ChartLayout, ChartNote, Drawing, Mark } from '../drawing.ts'
 import { scaleMark } from '../gnuplot/marks/line-styles.ts'
 import { createScale } from '../gnuplot/ranges/scale.ts'
 import { layOutText } from '../gnuplot/marks/text-marks.ts'
@@ -57,8 +58,13 @@ export function layOutPage(chart: Chart, page: PageTheme): ChartLayout {
   const description = [about.description, describeStrip(strip)]
     .filter((text) => text !== '')
     .join(' ')
+  const views = panels.flatMap((panel, i) => {
+    const place = frame.plots[i]
+    return place === undefined ? [] : [describeView(panel.chart, place.frame.box, panel.axes)]
+  })
   return finish(chart, setting, {
     items: all,
+    views,
     notes: [...panels[0].found.notes, ...notes],
     about: { ...about, description },
   })
@@ -72,7 +78,7 @@ interface Laid {
 function finish(
   chart: Chart,
   { canvas }: PageSetting,
-  { items, notes, about }: Laid & Pick<Chart, 'about'>,
+  { items, notes, about, views }: Laid & Pick<Chart, 'about'> & Pick<Drawing, 'views'>,
 ): ChartLayout {
   const { id, terminal, theme } = chart
   const marks = items.flatMap((item): readonly Mark[] =>
@@ -86,6 +92,7 @@ function finish(
     resolution,
     font,
     marks,
+    ...(views === undefined ? {} : { views }),
     lineCap: terminal.lineCap ?? 'round',
     ...(background === undefined ? {} : { background }),
     ...(theme === undefined ? {} : { theme }),

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { BuildMaterial } from '../../builds/build-material.ts'
 import { readPages } from '../../builds/read-pages.ts'
 import { writeBuild } from '../../builds/write-build.ts'
 import type { Effects } from '../../effects.ts'
@@ -51,6 +52,18 @@ export async function lintFolder(
   const { effects } = workplace
   const fresh = await hideKnown(shown, options, workplace)
   return options.fix === true ? fixAll(fresh, { files: project.files, effects }) : fresh.outcome
+}
+
+/** Find numbers that disagree in pages whose runs were read already. */
+export async function lintBuilt(
+  pages: readonly Page[],
+  { config, scope, files, effects }: BuildMaterial,
+): Promise<readonly PlacedFinding[]> {
+  const { data } = await readLintData(config, { files, effects, data: [], scope })
+  const setting = { ignore: config.lint.ignore, data, isPartial: false }
+  const linted = await lintPages(pages, setting)
+  const texts = lintTexts(listWrittenTexts(config, scope), setting)
+  return [...texts, ...linted.flatMap(({ findings }) => findings)]
 }
 
 async function lintProject(

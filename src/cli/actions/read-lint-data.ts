@@ -27,6 +27,8 @@ export interface LintSources {
   readonly effects: Effects
   /** Files besides the project's runs, absolute. */
   readonly data: readonly string[]
+  /** The project's runs, where they were read already. */
+  readonly scope?: RunScope | undefined
   /** Whether numbers are compared with older locks; with that of `against`, or those before this one. */
   readonly stale?: boolean | undefined
   readonly against?: string | undefined
@@ -34,7 +36,10 @@ export interface LintSources {
 
 /** The figures of the runs, and of files that are named. A log of a run that is missing costs its run's, not the command. */
 export async function readLintData(config: Config, sources: LintSources): Promise<ReadLintData> {
-  const own = await readConfigured(config, sources)
+  const own: ReadScope =
+    sources.scope === undefined
+      ? await readConfigured(config, sources)
+      : { scope: sources.scope, messages: [] }
   const named = await readNamed(config, sources)
   for (const message of own.messages) if (message.fatal === true) message.fatal = false
   const scope = own.scope ?? named.scope

@@ -14,6 +14,7 @@ import type { Config } from '../../configs/config.ts'
 import { createMessage, type Problem } from '../../problems/diagnostics.ts'
 import { LOCK_FILE, type Lock } from '../../locks/lock.ts'
 import { parseLock } from '../../locks/parse-lock.ts'
+import type { WholeBuild } from '../../builds/build-material.ts'
 import { buildProject } from '../../pipeline.ts'
 import { formatCodeQuality, formatSummary } from '../ci-reports.ts'
 import type { KeptBuildMemory } from '../memory/project-file.ts'
@@ -39,6 +40,8 @@ export interface BuildOptions {
   readonly check?: boolean
   readonly diff?: boolean
   readonly codeQuality?: string
+  /** A file for a report of what was built. */
+  readonly report?: string
   readonly against?: string
   readonly strict?: boolean
   readonly frozen?: boolean
@@ -64,6 +67,8 @@ export interface BuildOutcome {
   readonly changes: Changes
   /** What all paths are relative to. */
   readonly root: string
+  /** What was built, with the lock that it is compared with; absent where the project could not be read. */
+  readonly built?: WholeBuild
 }
 
 /**
@@ -95,6 +100,12 @@ export async function runBuild(
     const text = formatCodeQuality(outcome.messages, show)
     const file = path.resolve(session.folder, options.codeQuality)
     if (!(await writeNamedFile(session, file, text))) return EXIT.failed
+  }
+  if (options.report !== undefined) {
+    const { writeReport } = await import('./write-report.ts')
+    const file = path.resolve(session.folder, options.report)
+    if (!(await writeReport(session, outcome, { file, against: options.against })))
+      return EXIT.failed
   }
   switch (outcome.status) {
     case 'ok':
@@ -142,8 +153,8 @@ export async function buildFolder(
   const other = against === undefined ? undefined : await readOtherLock(root, against)
   if (other?.kind === 'problem') return fail([other.message])
   const before = other?.lock ?? built.lock.before
-  const compared = { ...built, lock: { ...built.lock, before } }
-  if (isDry) return { ...checkBuild(compared, isFrozen), root }
+  const compared: WholeBuild = { ...built, lock: { ...built.lock, before } }
+  if (isDry) return { ...checkBuild(compared, isFrozen), root, built: compared }
   // What a lock keeps of samples that are not here cannot be had again: a build that fails leaves it.
   const keepsLock = isFrozen && hasErrors(built.messages)
   const planned = built.files.filter(({ kind }) => !(keepsLock && kind === 'lock'))
@@ -156,6 +167,7 @@ export async function buildFolder(
     messages: all,
     changes: other === undefined ? NO_CHANGES : { ...NO_CHANGES, data: listDataChanges(compared) },
     root,
+    built: compared,
   }
 }
 

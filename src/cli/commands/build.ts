@@ -5,6 +5,7 @@ import {
   emitOption,
   formatOption,
   jsonOption,
+  reportOption,
   scaleOption,
   watchOption,
 } from '../command-options.ts'
@@ -31,6 +32,7 @@ export const buildCommand: CliCommand = {
       .option('--check', 'write nothing; exit with 1 when a page or chart is out of date')
       .option('--diff', 'like --check, but show the whole diff of every page')
       .option('--code-quality <file>', 'also write the messages as a GitLab code-quality report')
+      .addOption(reportOption())
       .option('--against <revision>', 'compare the data with the lock of a git revision')
       .option('--frozen', 'open no log; take everything from tracedocs.lock.json')
       .option('--strict', 'treat a missing value as an error')
@@ -65,7 +67,7 @@ export const buildCommand: CliCommand = {
 
 /** Whether a build does nothing but what the project's files say. A check trusts no times of files. */
 function isRepeatable({ summarise }: Session, options: BuildOptions): boolean {
-  const { check, diff, against, codeQuality, emit, cache } = options
-  const others = [check, diff, against, codeQuality, emit, summarise]
+  const { check, diff, against, codeQuality, report, emit, cache } = options
+  const others = [check, diff, against, codeQuality, report, emit, summarise]
   return cache !== false && others.every((one) => one === undefined)
 }

@@ -13,6 +13,7 @@ export const docPages: readonly DocPage[] = [
   { file: 'charts.md', about: 'kinds of charts, and what they may be told' },
   { file: 'formats.md', about: 'logs that are read, and formats of your own' },
   { file: 'claims.md', about: 'claims and budgets that fail a build' },
+  { file: 'preview.md', about: 'a report of all that was built, in one HTML file' },
   { file: 'explain.md', about: 'where a number comes from' },
   { file: 'lint.md', about: 'finding wrong numbers that people typed' },
   { file: 'lock.md', about: 'the lock: building where the logs are not' },

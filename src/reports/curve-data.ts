@@ -1,0 +1,147 @@
+import type { ChartView, ViewAxis } from '../charts/chart-view.ts'
+import type { Drawing } from '../charts/drawing.ts'
+import { thinPolyline } from '../charts/gnuplot/curves/decimate.ts'
+import type { Plot } from '../charts/chart.ts'
+
+/** The data of a chart as the script of a report reads it; places are fractions of the picture, from its top left corner. */
+export interface ChartData {
+  readonly name: string
+  readonly views: readonly ViewData[]
+}
+
+interface ViewData {
+  readonly title: string
+  /** Left, top, right, bottom. */
+  readonly box: readonly [number, number, number, number]
+  readonly curves: readonly CurveData[]
+  readonly axes: Readonly<Record<string, AxisData>>
+}
+
+interface AxisData {
+  readonly min: number
+  readonly max: number
+  readonly base?: number
+  readonly isTime?: true
+  readonly label: string
+  readonly names?: Readonly<Record<string, string>>
+}
+
+/** A curve; `null` is a gap. */
+interface CurveData {
+  readonly title: string
+  /** The values of x, or the curve of the same view that has the same ones, counted from 0. */
+  readonly x: readonly number[] | number
+  readonly y: readonly (number | null)[]
+  readonly xAxis: string
+  readonly yAxis: string
+  /** How many points it has, if some of them are left out here. */
+  readonly of?: number
+  /** Which points are known at all, if not all are. */
+  readonly known?: string
+}
+
+/** Collect the data of a drawn chart; a curve with more than `most` points is thinned as charts are: extremes are kept, and no point is moved. */
+export function collectChartData(name: string, drawing: Drawing, most: number): ChartData {
+  const { views = [], resolution, width, height } = drawing
+  const [w, h] = [width * resolution, height * resolution]
+  return {
+    name,
+    views: views.map((view) => {
+      const { left, right, bottom, top } = view.box
+      const box = [left / w, 1 - top / h, right / w, 1 - bottom / h] as const
+      return {
+        title: view.title,
+        box: [round(box[0]), round(box[1]), round(box[2]), round(box[3])],
+        curves: shareX(listCurves(view).map((plot, i) => collectCurve(plot, i, most))),
+        axes: Object.fromEntries(
+          Object.entries(view.axes).map(([axis, given]) => [axis, describeAxis(given)]),
+        ),
+      }
+    }),
+  }
+}
+
+/** The columns of a log have the same times: they stand once. */
+function shareX(curves: readonly CurveData[]): readonly CurveData[] {
+  const known = new Map<string, number>()
+  return curves.map((curve, i) => {
+    const key = String(curve.x)
+    const same = known.get(key)
+    if (same === undefined) known.set(key, i)
+    return same === undefined ? curve : { ...curve, x: same }
+  })
+}
+
+/** Count the curves of drawings, among which the room of a report is divided. */
+export function countCurves(drawings: readonly Drawing[]): number {
+  return drawings.flatMap(({ views = [] }) => views.flatMap(listCurves)).length
+}
+
+/** A picture has no curve, and texts stand at points of others. */
+function listCurves({ plots }: ChartView): readonly Plot[] {
+  return plots.filter(({ style, x }) => style !== 'image' && style !== 'labels' && x.length > 0)
+}
+
+function describeAxis({ min, max, base, isTime, label, names }: ViewAxis): AxisData {
+  return {
+    min,
+    max,
+    label,
+    ...(base === undefined ? {} : { base }),
+    ...(isTime ? { isTime } : {}),
+    ...(names.size === 0 ? {} : { names: Object.fromEntries(names) }),
+  }
+}
+
+function collectCurve(plot: Plot, index: number, most: number): CurveData {
+  const { title = `curve ${String(index + 1)}`, axes, count, known } = plot
+  const points = thin(plot, most)
+  const whole = count ?? plot.x.length
+  return {
+    title,
+    x: points.map(([x]) => round(x)),
+    y: points.map(([, y]) => (Number.isNaN(y) ? null : round(y))),
+    xAxis: axes.slice(0, 2).replace('1', ''),
+    yAxis: axes.slice(2).replace('1', ''),
+    ...(points.length < whole ? { of: whole } : {}),
+    ...(known === undefined ? {} : { known }),
+  }
+}
+
+type Point = readonly [x: number, y: number]
+
+/** Thin a curve to about `most` points. Where x goes to and fro, columns are no help, and every n-th point is left. */
+function thin({ x, y }: Plot, most: number): readonly Point[] {
+  const flat: number[] = []
+  const isLong = x.length > most
+  for (const [i, at] of x.entries()) {
+    const value = y[i] ?? NaN
+    // Gaps are kept where nothing is left out.
+    if (Number.isFinite(at) && (!isLong || Number.isFinite(value))) flat.push(at, value)
+  }
+  if (!isLong) return pairUp(flat)
+  let [low, high] = [Infinity, -Infinity]
+  for (let i = 0; i < flat.length; i += 2) {
+    low = Math.min(low, flat[i] ?? low)
+    high = Math.max(high, flat[i] ?? high)
+  }
+  const column = (high - low) / Math.max(1, most / POINTS_OF_A_COLUMN - 1)
+  const { points } = thinPolyline({ points: flat, closed: false }, column > 0 ? column : 1)
+  const left = pairUp(points)
+  const step = Math.ceil(left.length / most)
+  return step === 1 ? left : left.filter((_, i) => i % step === 0)
+}
+
+/** The first, lowest, highest and last. */
+const POINTS_OF_A_COLUMN = 4
+
+function pairUp(flat: readonly number[]): readonly Point[] {
+  const points: Point[] = []
+  for (let i = 0; i < flat.length; i += 2) points.push([flat[i] ?? 0, flat[i + 1] ?? 0])
+  return points
+}
+
+/** Nine digits are more than logs have, and half the room of all that a number may have. */
+function round(value: number): number {
+  return Number(value.toPrecision(9))
+}

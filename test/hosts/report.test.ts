@@ -1,0 +1,141 @@
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createLog, createProject, SMALL_LOG } from '../cli/project.ts'
+import { findChromium, openBrowser, type Browser, type Tab } from './browser.ts'
+
+const chromium = findChromium()
+let browser: Browser | undefined
+let tab: Tab | undefined
+beforeAll(async () => {
+  browser = chromium === undefined ? undefined : openBrowser(chromium)
+  tab = await browser?.openTab()
+})
+afterAll(() => {
+  browser?.close()
+})
+
+const HOSTILE = `</script><img src=x onerror="window.pwned=1">`
+
+async function openReport(tab: Tab): Promise<void> {
+  const samples = [1, 2].map((at) => ({
+    ...{ elapsed: at, rss: at * 1024 ** 2, user: at, faults: at },
+    ...(at === 2 ? { label: HOSTILE } : {}),
+  }))
+  const hostile = createLog(samples, 'real 9.00\nuser 2.00\nsys 0.25\n')
+  const project = createProject({
+    'tracedocs.yaml': `
+pages: page.md
+runs:
+  a: {title: Run A, logs: a.log}
+  b: {title: ${JSON.stringify(HOSTILE)}, logs: b.log}
+charts:
+  memory: {template: compare, runs: [a], series: rss, alt: Memory of run A, theme: gnuplot, x: {range: [0, 5]}}
+  other: {run: b}
+tables:
+  times: {rows: [a], columns: [{header: Run, value: title}, {header: real, value: time.real}]}
+`,
+    'page.md': '# Page\n',
+    'a.log': SMALL_LOG,
+    'b.log': hostile,
+  })
+  expect(await project.run('preview', '-o', 'out.html')).toMatchObject({ exit: 0 })
+  await tab.load(pathToFileURL(path.join(project.folder, 'out.html')).href)
+}
+
+/** Where a value of x stands in the first chart, in pixels of the page: its axis is from 0 to 5. */
+const FIND_PLACE = (x: number): string => `(() => {
+  const image = document.querySelector('.stage img')
+  image.scrollIntoView()
+  const { left, top, width, height } = image.getBoundingClientRect()
+  const { box } = JSON.parse(document.getElementById('charts-data').textContent)[0].views[0]
+  return [left + width * (box[0] + (box[2] - box[0]) * ${String(x)} / 5), top + height * (box[1] + box[3]) / 2]
+})()`
+
+const READING = `document.querySelector('.reading').textContent`
+
+describe.skipIf(chromium === undefined)('a report in Chromium', () => {
+  test('asks for nothing, has no error, and shows hostile text as text', async () => {
+    if (tab === undefined) throw new Error('no browser')
+    await openReport(tab)
+    expect(tab.errors).toEqual([])
+    expect(tab.requests.filter((one) => !/^(file|data):/.test(one))).toEqual([])
+    expect(
+      await tab.evaluate('window.pwned ?? document.querySelectorAll("img[src=x]").length'),
+    ).toBe(0)
+    expect(await tab.evaluate(`document.querySelector('#run-b summary b').textContent`)).toBe(
+      HOSTILE,
+    )
+  })
+
+  test('reads the sample at the pointer, and the next one by the keyboard', async () => {
+    if (tab === undefined) throw new Error('no browser')
+    await openReport(tab)
+    const [x, y] = (await tab.evaluate(FIND_PLACE(2.1))) as [number, number]
+    await tab.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y })
+    // The samples are 10, 30, 20, 20 MiB at 1, 2, 3, 4 s.
+    expect(await tab.evaluate(READING)).toMatch(/2 – Run A.*: 30$/)
+    await tab.evaluate(`document.querySelector('.scroll').focus()`)
+    const press = async (key: string): Promise<void> => {
+      await tab?.send('Input.dispatchKeyEvent', { type: 'keyDown', key })
+      await tab?.send('Input.dispatchKeyEvent', { type: 'keyUp', key })
+    }
+    await press('ArrowRight')
+    expect(await tab.evaluate(READING)).toMatch(/3 – Run A.*: 20$/)
+    await press('ArrowLeft')
+    await press('ArrowLeft')
+    expect(await tab.evaluate(READING)).toMatch(/1 – Run A.*: 10$/)
+    await press('Escape')
+    expect(await tab.evaluate(READING)).toBe('')
+    const width = `document.querySelector('.stage').clientWidth`
+    const before = Number(await tab.evaluate(width))
+    await press('+')
+    expect(Number(await tab.evaluate(width)) / before).toBeCloseTo(1.5, 2)
+    // Where it is enlarged, a place has the same value.
+    const [wide, high] = (await tab.evaluate(FIND_PLACE(1))) as [number, number]
+    await tab.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x: wide, y: high })
+    expect(await tab.evaluate(READING)).toMatch(/1 – Run A.*: 10$/)
+    await press('0')
+    expect(Number(await tab.evaluate(width))).toBe(before)
+  })
+
+  test('has named charts, tables of their data, explanations behind numbers, and a comparison', async () => {
+    if (tab === undefined) throw new Error('no browser')
+    await openReport(tab)
+    const { root } = await tab.send('DOM.getDocument')
+    const { nodeId } = await tab.send('DOM.querySelector', {
+      nodeId: (root as { nodeId: number }).nodeId,
+      selector: '.stage img',
+    })
+    const tree = await tab.send('Accessibility.getPartialAXTree', { nodeId, fetchRelatives: false })
+    const [image] = tree['nodes'] as [{ name: { value: string } }]
+    expect(image.name.value).toBe('Memory of run A')
+    const rows = `[...document.querySelectorAll('#chart-1 .data tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent).join(' '))`
+    await tab.evaluate(`document.querySelector('#chart-1 .data summary').click()`)
+    await tab.evaluate('new Promise((resolve) => setTimeout(resolve, 100))')
+    expect(await tab.evaluate(rows)).toEqual(['1 10', '2 30', '3 20', '4 20'])
+    await tab.evaluate(`document.querySelector('#tables a.origin').click()`)
+    await tab.evaluate('new Promise((resolve) => setTimeout(resolve, 100))')
+    const open = `document.activeElement.closest('details[open] details[open]')?.textContent`
+    expect(await tab.evaluate(open)).toContain('5:real 4.50')
+    const compared = `[...document.querySelectorAll('#compare-rows tr')].map((row) => [...row.cells].map((cell) => cell.textContent).join(' '))`
+    expect(await tab.evaluate(compared)).toContain('time.real 4.50\u00a0s 9.00\u00a0s ×2.000')
+  })
+
+  test('fits a telephone', async () => {
+    if (tab === undefined) throw new Error('no browser')
+    await tab.send('Emulation.setDeviceMetricsOverride', {
+      width: 360,
+      height: 700,
+      deviceScaleFactor: 1,
+      mobile: true,
+    })
+    await openReport(tab)
+    const tooWide = `[...document.querySelectorAll('body *')]
+      .filter((one) => one.getBoundingClientRect().right > 360 && one.closest('.wide, .rows, pre') === null)
+      .map((one) => one.outerHTML.slice(0, 200))`
+    expect(await tab.evaluate(tooWide)).toEqual([])
+    expect(await tab.evaluate('document.documentElement.scrollWidth')).toBe(360)
+    await tab.send('Emulation.clearDeviceMetricsOverride')
+  })
+})
