@@ -373,4 +373,35 @@ describe.skipIf(python === undefined)('the extension of Sphinx', { timeout: 120_
     expect(exit, output).toBe(0)
     expect(readHtml(site, 'other2')).toContain('<span class="tracedocs-value">2.25</span>')
   })
+
+  test.skipIf(!hasMyst)(
+    'shows tables of MyST wherever they stand, and warns of unknown ones',
+    async () => {
+      const site = createSite()
+      site.write('docs/conf.py', `${CONF}extensions.append('myst_parser')\n`)
+      site.write('docs/index.rst', INDEX.replace('   plain\n', '   plain\n   more\n'))
+      const table = '```{tracedocs-table} times\n```\n'
+      const inner = table.replaceAll(/^(?=.)/gm, '> ')
+      site.write(
+        'docs/more.md',
+        `# M\n\n${table}\n${inner}\n- a\n\n${table.replaceAll(/^(?=.)/gm, '  ')}\n\`\`\`{eval-rst}\n.. tracedocs-table:: times\n\`\`\`\n`,
+      )
+      await site.run('build')
+      expect(runSphinx(site)).toMatchObject({ exit: 0 })
+      expect(readHtml(site, 'more').match(/<table class="[^"]*tracedocs-table/g)).toHaveLength(4)
+      expect(runSphinx(site, 'xml')).toMatchObject({ exit: 0 })
+      expect(site.read('docs/_build/xml/more.xml')).not.toContain('tracedocs-entry')
+      site.write('docs/more.md', '# M\n\n```{tracedocs-table} timse\n```\n')
+      const unknown = runSphinx(site)
+      expect(unknown.exit).toBe(1)
+      expect(unknown.output).toMatch(
+        /more\.md:3: WARNING: tracedocs: the manifest has no table `timse`/,
+      )
+      expect(unknown.output.match(/WARNING|ERROR/g)).toHaveLength(1)
+      site.write('docs/tracedocs/manifest.json', '{')
+      const damaged = runSphinx(site).output
+      expect(damaged).toContain('not JSON')
+      expect(damaged).not.toContain('cannot be mocked')
+    },
+  )
 })
