@@ -258,6 +258,12 @@ describe.skipIf(python === undefined)('the extension of Sphinx', { timeout: 120_
       'its schema is 2, and this extension knows 1',
     ],
     ['something else', '[]', 'not a manifest of tracedocs'],
+    ['nested too deeply', '['.repeat(200_000), 'manifest.json: brackets are nested too deeply'],
+    [
+      'of a schema that is none',
+      '{"tracedocs": "manifest", "schema": true}',
+      '`schema` is no number',
+    ],
   ])('a manifest that is %s is one warning', async (_, content, message) => {
     const site = createSite()
     site.write('tracedocs.yaml', CONFIG.replace(/^manifest.*\n/m, ''))
@@ -404,4 +410,18 @@ describe.skipIf(python === undefined)('the extension of Sphinx', { timeout: 120_
       expect(damaged).not.toContain('cannot be mocked')
     },
   )
+
+  test('warns of a figure in a heading whose anchor is made of it', async () => {
+    const site = createSite()
+    site.write(
+      'docs/plain.rst',
+      'Plain\n=====\n\nTook :tracedocs:`half`, :tracedocs:`half`\n--------------------------------------------\n\n.. _took:\n\nAlso :tracedocs:`half`\n----------------------\n',
+    )
+    await site.run('build')
+    const { exit, output } = runSphinx(site)
+    expect(exit).toBe(1)
+    expect(output).toMatch(/plain\.rst:\d+: WARNING: tracedocs: the anchor of this heading changes/)
+    expect(output.match(/WARNING/g)).toHaveLength(1)
+    expect(readHtml(site, 'plain')).toContain('id="took"')
+  })
 })
