@@ -19,7 +19,7 @@ const STEPS = [
   ['series'],
   ['summaries'],
   ['expressions'],
-  ['excerpts'],
+  ['excerpts', 'histories'],
   ['locks'],
   ['charts', 'tables'],
   ['scripts'],

@@ -44,7 +44,10 @@ export default {
       },
       { text: 'Where it runs', items: listPages('hosts', 'ci', 'editors') },
       { text: 'Logs', items: listPages('formats', 'metrics', 'dtrace', 'traces') },
-      { text: 'Reference', items: listPages('configuration', 'command-line', 'gnuplot', 'api') },
+      {
+        text: 'Reference',
+        items: listPages('configuration', 'command-line', 'messages', 'gnuplot', 'api'),
+      },
       { text: 'Example', items: [listPage('example-docs/markdown/dtrace.md')] },
     ],
   },

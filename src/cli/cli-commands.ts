@@ -7,6 +7,7 @@ import { explainCommand } from './commands/explain.ts'
 import { extractCommand } from './commands/extract.ts'
 import { formatsCommand } from './commands/formats.ts'
 import { helpCommand } from './commands/help.ts'
+import { historyCommand } from './commands/history.ts'
 import { initCommand } from './commands/init.ts'
 import { lintCommand } from './commands/lint.ts'
 import { listCommand } from './commands/list.ts'
@@ -28,6 +29,7 @@ export const cliCommands: readonly CliCommand[] = [
   initCommand,
   listCommand,
   formatsCommand,
+  historyCommand,
   completionCommand,
   helpCommand,
 ]

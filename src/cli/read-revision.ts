@@ -24,8 +24,7 @@ export async function readRevision(
     })
     return { kind: 'text', text: stdout }
   } catch (error) {
-    const reason = error instanceof Error ? error.message.trim().split('\n').at(-1) : undefined
-    return { kind: 'failed', reason: reason ?? String(error) }
+    return { kind: 'failed', reason: readReason(error) }
   }
 }
 
@@ -42,4 +41,63 @@ export async function listRevisions(
   } catch {
     return []
   }
+}
+
+/** A commit that changed a file. */
+export interface Commit {
+  /** Short hash. */
+  readonly commit: string
+  /** `2026-01-02`, when it was committed. */
+  readonly date: string
+  readonly subject: string
+}
+
+/** The commits that changed a file, or why they cannot be listed. */
+export type ListedCommits =
+  | { readonly kind: 'commits'; readonly commits: readonly Commit[] }
+  | { readonly kind: 'failed'; readonly reason: string }
+
+/**
+ * List the commits that changed a file, the oldest first; of merged branches, the merge only.
+ *
+ * @param since a revision, without which all are listed
+ */
+export async function listCommits(
+  root: string,
+  file: string,
+  since?: string,
+): Promise<ListedCommits> {
+  if (since?.startsWith('-') === true) {
+    return { kind: 'failed', reason: 'it is no name of a revision' }
+  }
+  const range = since === undefined ? 'HEAD' : `${since}..HEAD`
+  const args = [
+    'log',
+    '--first-parent',
+    '--reverse',
+    '--format=%h%x09%cs%x09%s',
+    range,
+    '--',
+    `./${file}`,
+  ]
+  try {
+    const { stdout } = await promisify(execFile)('git', args, {
+      ...{ cwd: root, encoding: 'utf8', maxBuffer: MOST_BYTES },
+    })
+    const commits = stdout
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => {
+        const [commit = '', date = '', ...subject] = line.split('\t')
+        return { commit, date, subject: subject.join(' ').replaceAll(/\p{Cc}/gu, '?') }
+      })
+    return { kind: 'commits', commits }
+  } catch (error) {
+    return { kind: 'failed', reason: readReason(error) }
+  }
+}
+
+function readReason(error: unknown): string {
+  const reason = error instanceof Error ? error.message.trim().split('\n').at(-1) : undefined
+  return reason ?? String(error)
 }

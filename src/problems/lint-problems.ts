@@ -5,7 +5,7 @@ export const lintProblems = {
   'bad-baseline': ({ path, reason }: Words<'path' | 'reason'>) =>
     `Cannot read the baseline \`${path}\`: ${reason}; write it with \`npx tracedocs lint --write-baseline ${path}\``,
   'no-older-lock': ({ path }: Words<'path'>) =>
-    `Cannot find an older \`${path}\` in git; commit the lock, or name a revision after \`--stale\``,
+    `Cannot find an older \`${path}\` in git; commit the lock, or name a revision with \`--against\``,
   'gone-finding': ({ rule, written, page }: Words<'rule' | 'written' | 'page'>) =>
     `\`${written}\` (${rule}) is found no longer in \`${page}\`; write the baseline again`,
   'unknown-rule-page': ({ path }: Words<'path'>) =>

@@ -53,6 +53,9 @@ export type ProblemOf<Kind extends keyof Facts> = {
 /** Everything that can be reported to a user. One kind, one sentence; the kind is the message's rule id. */
 export type Problem = ProblemOf<keyof Facts>
 
+/** All kinds of problems, in the order of the tables. */
+export const problemKinds: readonly string[] = Object.keys(SENTENCES)
+
 /** Say a problem in a sentence, with the remedy at the end. */
 export function formatProblem<Kind extends keyof Facts>(problem: ProblemOf<Kind>): string {
   const sentences: { readonly [One in keyof Facts]: (facts: Facts[One]) => string } = SENTENCES

@@ -87,6 +87,7 @@ test('docs/command-line.md names every command and option', async () => {
     'init',
     'list',
     'formats',
+    'history',
     'completion',
     'help',
   ])

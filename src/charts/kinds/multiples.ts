@@ -136,7 +136,12 @@ async function makeMultiples(
   const [width, height] = spec.size ?? chooseSize(spec, Math.ceil(count / columns))
   const size = { width, height, resolution }
   const grid = divideFrame({ size, title }, count, columns)
-  const place: PanelPlace = { title: undefined, size: [grid.width, grid.height], resolution }
+  const place: PanelPlace = {
+    isPanel: true,
+    title: undefined,
+    size: [grid.width, grid.height],
+    resolution,
+  }
   const panels =
     panel === undefined
       ? await makeNamed(spec, place, setting)

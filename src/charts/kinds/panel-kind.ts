@@ -18,6 +18,8 @@ type PanelSchema = v.GenericSchema<unknown, AnyPanelSpec>
 
 /** What the picture sets for a panel. */
 export interface PanelPlace {
+  /** Panels that are compared have the same units, whatever each would have alone. */
+  readonly isPanel: true
   readonly title: string | undefined
   readonly size: [width: number, height: number]
   readonly resolution: 10 | 100

@@ -1,8 +1,10 @@
-import { createMessage } from '../../problems/diagnostics.ts'
+import { createMessage, type Problem } from '../../problems/diagnostics.ts'
 import { declareCommand, declareProgram } from '../declare-program.ts'
 import { docPages } from '../help/doc-pages.ts'
 import { formatManual } from '../help/format-manual.ts'
+import { MESSAGES_FILE, readMessagePages } from '../help/read-message-pages.ts'
 import { formatRulePage, readRulePages } from '../help/read-rule-pages.ts'
+import { problemKinds } from '../../problems/problem.ts'
 import { readPackageFile } from '../read-package-file.ts'
 import { readVersion } from '../read-version.ts'
 import { EXIT, report, type ExitCode, type Session } from '../session.ts'
@@ -36,11 +38,15 @@ export async function runHelp(
     return EXIT.fine
   }
   const rules = await readRulePages()
-  const rule = rules.get(topic)
+  const isMessage = problemKinds.includes(topic)
+  const rule = isMessage ? (await readMessagePages()).get(topic) : rules.get(topic)
   const text = rule === undefined ? await readPage(topic) : formatRulePage(topic, rule)
   if (text === undefined) {
-    const known = [...commands.map((one) => one.name()), ...listFiles(), ...rules.keys()]
-    const problem = { kind: 'unknown-name', thing: 'topic', name: topic, known } as const
+    const names = [...commands.map((one) => one.name()), ...listFiles()]
+    const known = [...names, ...rules.keys(), ...problemKinds]
+    const problem: Problem = isMessage
+      ? { kind: 'unknown-rule-page', path: MESSAGES_FILE }
+      : { kind: 'unknown-name', thing: 'topic', name: topic, known }
     report(session, [createMessage(problem, { path: '.' })])
     return EXIT.failed
   }

@@ -8,7 +8,8 @@ export const helpCommand: CliCommand = {
   page: 'command-line.md',
   examples: [
     { line: 'help build', does: 'the same as build --help' },
-    { line: 'help sum', does: 'what a finding means that ends in (sum)' },
+    { line: 'help stale-region', does: 'what a message means that ends in (stale-region)' },
+    { line: 'help sum', does: 'what a finding of lint means that ends in (sum)' },
     { line: 'help pages.md', does: 'read a page of the documentation' },
   ],
   declare(command) {

@@ -2,6 +2,8 @@ import type { Command, Option } from 'commander'
 import type { DescribedCommand } from '../described-command.ts'
 import { declareCommand, declareProgram } from '../declare-program.ts'
 import { docPages } from '../help/doc-pages.ts'
+import { RULE_NAMES } from '../../lints/lint-rules.ts'
+import { problemKinds } from '../../problems/problem.ts'
 import type { CompletedOption, CompletionModel, OptionValue } from './completion-model.ts'
 
 /** Describe what can be typed after `tracedocs`. */
@@ -32,7 +34,12 @@ function listFirstWords(command: Command): readonly string[] {
 }
 
 function listTopics(commands: readonly DescribedCommand[]): readonly string[] {
-  return [...commands.map(({ name }) => name), ...docPages.map(({ file }) => file)]
+  return [
+    ...commands.map(({ name }) => name),
+    ...docPages.map(({ file }) => file),
+    ...RULE_NAMES,
+    ...problemKinds,
+  ]
 }
 
 function describeOptions(command: Command): readonly CompletedOption[] {

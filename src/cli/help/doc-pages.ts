@@ -23,5 +23,6 @@ export const docPages: readonly DocPage[] = [
   { file: 'dtrace.md', about: 'malloc logs of DTrace' },
   { file: 'traces.md', about: 'traces of Python allocations' },
   { file: 'command-line.md', about: 'commands, options and exit codes' },
+  { file: 'messages.md', about: 'every message: its cause, an example, and the remedy' },
   { file: 'api.md', about: 'using tracedocs from programs' },
 ]

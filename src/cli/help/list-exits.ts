@@ -2,9 +2,7 @@ import type { DescribedCommand } from '../described-command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 
 /** The exit codes of a command, with what each means for it. */
-export function listExits({
-  finds,
-}: Pick<DescribedCommand, 'finds'>): readonly {
+export function listExits({ finds }: Pick<DescribedCommand, 'finds'>): readonly {
   readonly code: ExitCode
   readonly meaning: string
 }[] {

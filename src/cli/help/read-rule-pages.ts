@@ -1,4 +1,5 @@
 import { readPackageFile } from '../read-package-file.ts'
+import { splitSections } from './split-sections.ts'
 
 /** Where the documentation of the rules of lint is in the package. */
 export const RULES_FILE = 'docs/lint.md'
@@ -7,13 +8,7 @@ export const RULES_FILE = 'docs/lint.md'
 export async function readRulePages(): Promise<ReadonlyMap<string, string>> {
   const text = await readPackageFile(RULES_FILE)
   const rules = text?.split(/^## /m).find((part) => part.startsWith('Rules\n')) ?? ''
-  const sections = rules.split(/^### /m).slice(1)
-  return new Map(
-    sections.map((section) => {
-      const end = section.indexOf('\n')
-      return [section.slice(0, end).trim(), section.slice(end).trim()]
-    }),
-  )
+  return splitSections(rules)
 }
 
 /** Write the page of a rule with its heading. */

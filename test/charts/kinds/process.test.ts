@@ -156,6 +156,21 @@ describe.skipIf(!existsSync(published))('a published chart', () => {
   })
 })
 
+// 1500 MiB are 1.465 GiB.
+test.each([
+  ['', ['Memory, RSS (GiB)', '1']],
+  [', y: { range: [0, 2000] }', ['Memory, RSS (MiB)', '2000']],
+])('memory of more than a gibibyte has an axis as texts name it%s', async (more, texts) => {
+  const project = createProject({
+    'tracedocs.yaml': `runs: { a: { logs: a.dat } }\ncharts: { memory: { run: a${more} } }\n`,
+    'a.dat': 'MEM 4.5 1790000000.1\nMEM 1500.0 1790000001.1\nMEM 9.5 1790000002.1\n',
+    'page.md': '<!-- tracedocs: begin chart memory -->\n<!-- tracedocs: end -->\n',
+  })
+  expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
+  const shown = [...project.read('images/a.dat.svg').matchAll(/>([^<]*)<\/text>/g)]
+  expect(shown.map((match) => match[1])).toEqual(expect.arrayContaining(texts))
+})
+
 test.each(['gnuplot', 'docs'])(
   'a log that states no CPU has no axis and no words for it in the theme %s',
   async (theme) => {

@@ -3,6 +3,8 @@ import { existsSync, readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { cliCommands } from '../../../src/cli/cli-commands.ts'
 import { docPages } from '../../../src/cli/help/doc-pages.ts'
+import { RULE_NAMES } from '../../../src/lints/lint-rules.ts'
+import { problemKinds } from '../../../src/problems/problem.ts'
 import { createProject } from '../project.ts'
 
 const help = (...topic: readonly string[]) => createProject({}).run('help', ...topic)
@@ -36,6 +38,28 @@ test('a rule of lint has its section', async () => {
   const { stdout } = await help('sum')
   expect(stdout).toMatch(/^# sum\n\n/)
   expect(stdout).toBe((await createProject({}).run('lint', '--explain', 'sum')).stdout)
+})
+
+test('a rule of a message has its section, with an example and the remedy', async () => {
+  const { exit, stdout } = await help('stale-region')
+  expect(exit).toBe(0)
+  expect(stdout).toMatch(/^# stale-region\n\n[^]+: error: [^]+ \(stale-region\)\n[^]+\n$/)
+  expect(stdout).not.toMatch(/^#{2,} /m)
+})
+
+test.each([problemKinds[0] ?? '', problemKinds.at(-1) ?? '', ...RULE_NAMES.slice(0, 1)])(
+  '%s is a topic',
+  async (rule) => {
+    expect(await help(rule)).toMatchObject({ exit: 0, stderr: '' })
+  },
+)
+
+test('a misspelt rule is an error that names the nearest', async () => {
+  const { exit, stderr } = await help('stale-regoin')
+  expect({ exit, stderr }).toEqual({
+    exit: 2,
+    stderr: expect.stringContaining('did you mean `stale-region`?') as string,
+  })
 })
 
 test('an unknown topic is an error that names the nearest', async () => {

@@ -45,6 +45,8 @@ describe.each(['bash', 'fish'] as const)('%s', (shell) => {
     ['tracedocs lint --level ', ['certain', 'likely']],
     ['tracedocs lint --level l', ['likely']],
     ['tracedocs help ci', ['ci.md']],
+    ['tracedocs help stale-r', ['stale-region']],
+    ['tracedocs help su', ['sum']],
     ['tracedocs completion f', ['fish']],
     ['tracedocs formats t', ['try']],
     ['tracedocs nonsense --', []],

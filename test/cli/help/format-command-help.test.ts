@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { cliCommands } from '../../../src/cli/cli-commands.ts'
@@ -29,6 +30,18 @@ async function createExampleProject(): Promise<TestProject> {
   return project
 }
 
+/** Make the folder a repository. */
+function commitAll({ folder }: TestProject): void {
+  const who = ['-c', 'user.name=a', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false']
+  for (const args of [
+    ['init', '-q'],
+    ['add', '-A'],
+    ['commit', '-qm', 'All'],
+  ]) {
+    execFileSync('git', [...who, ...args], { cwd: folder })
+  }
+}
+
 const examples = cliCommands.flatMap(({ name, examples: lines }) =>
   lines.map(({ line }) => ({ name, line })),
 )
@@ -49,8 +62,9 @@ describe('the help of a command', () => {
 
   test.each(examples.filter(({ name }) => name !== 'init'))(
     'has an example that works: $line',
-    async ({ line }) => {
+    async ({ name, line }) => {
       const project = await createExampleProject()
+      if (name === 'history') commitAll(project)
       expect(await project.run(...line.split(' '))).toMatchObject({ exit: 0 })
     },
   )

@@ -8,6 +8,8 @@ import type { FrameSpec } from '../frame/frame-spec.ts'
 /** How a process is drawn; without a size, the theme chooses one, depending on the number of labels. */
 export interface ProcessLook extends FrameSpec {
   readonly theme: ThemeName
+  /** Whether it is one of several that are compared. */
+  readonly isPanel?: boolean | undefined
   readonly digits: Digits
   readonly x?: AxisSpec | undefined
   readonly y?: AxisSpec | undefined

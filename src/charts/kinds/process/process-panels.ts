@@ -1,6 +1,9 @@
 import { cleanLabel } from '../../../series/clean-label.ts'
 import type { Axis, Chart, LineStyle, Plot } from '../../chart.ts'
 import type { AxisSpec } from '../frame/axis-spec.ts'
+import { BYTES_PER_MEBIBYTE } from '../../../quantities/units.ts'
+import { createQuantity } from '../../../quantities/quantity.ts'
+import { chooseAxisUnit, type AxisUnit } from '../frame/choose-axis-unit.ts'
 import { completeFrame } from '../frame/complete-frame.ts'
 import { createAxis, createTimeAxis, UNUSED_AXIS } from '../frame/create-axis.ts'
 import { createFrame } from '../frame/create-frame.ts'
@@ -8,7 +11,7 @@ import { viewCurve } from '../curves/curve-view.ts'
 import { readCurve } from '../curves/read-curve.ts'
 import { getSeries, type SeriesName } from '../runs/series-catalogue.ts'
 import { joinWords } from '../words/show-value.ts'
-import { hasSeries } from '../runs/series-course.ts'
+import { followSeries, hasSeries } from '../runs/series-course.ts'
 import type { ProcessChartInput } from './process-chart-input.ts'
 
 /**
@@ -39,22 +42,41 @@ export function createProcessPanels({ id, reader, spec, about }: ProcessChartInp
   const title = joinWords(['Memory', ...panels.map(({ what }) => what)])
   const frame = createFrame({ id, spec: sized, title, about })
   const x = createTimeAxis(spec.x, 'Elapsed time')
+  const memory = chooseMemoryUnit(spec, reader)
   const stack = (axis: Axis, curves: readonly PanelCurve[]): Chart => {
     const y = startAtZero(axis)
     const view = viewCurve({ terminal: frame.terminal, x, y }, 'lines')
     const plots = curves.map(({ name, title: text, line }): Plot => {
-      const points = readCurve(reader, { series: getSeries(name), view, digits: spec.digits })
+      const series = getSeries(name)
+      const scale = name === 'rss' ? memory.scale : series.scale
+      const points = readCurve(reader, { series, view, digits: spec.digits, scale })
       return { style: 'lines', axes: 'x1y1', title: text, line, ...points }
     })
     return { ...frame, axes: { x, y, x2: UNUSED_AXIS, y2: UNUSED_AXIS }, plots }
   }
   return {
-    ...stack(createAxis(spec.y, 'Memory, RSS (MiB)'), [MEMORY]),
+    ...stack(createAxis(spec.y, `Memory, RSS (${memory.symbol})`), [MEMORY]),
     events: labels.map(({ elapsed, text }) => {
       return { x: elapsed, text: cleanLabel(text) }
     }),
     below: panels.map(({ axis, curves }) => stack(axis, curves)),
   }
+}
+
+/**
+ * Choose the unit of memory that texts have for the peak: GiB from 1024 MiB on, where the author has set no number of the axis
+ * and it is no panel beside others.
+ */
+function chooseMemoryUnit(
+  { y, isPanel }: ProcessChartInput['spec'],
+  reader: ProcessChartInput['reader'],
+): AxisUnit {
+  const mebibytes = { scale: BYTES_PER_MEBIBYTE, symbol: 'MiB' }
+  if (isPanel === true || y?.range !== undefined || y?.tics !== undefined) return mebibytes
+  const peak = followSeries(getSeries('rss'), reader)?.highest.value ?? 0
+  return peak < 1024 * BYTES_PER_MEBIBYTE
+    ? mebibytes
+    : chooseAxisUnit(createQuantity(0, 'B').unit, [peak])
 }
 
 /** A curve of a panel. */

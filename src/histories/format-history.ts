@@ -1,0 +1,75 @@
+import { formatQuantity } from '../quantities/format-quantity.ts'
+import { findUnitName, formatUnit, type Unit } from '../quantities/quantity.ts'
+import { FALSE_ALARM } from './find-changes.ts'
+import type { HistoryChange, HistoryEntry } from './value-history.ts'
+
+/** Write the values by commit, oldest first, and where the level changes. */
+export function formatHistory(
+  entries: readonly HistoryEntry[],
+  changes: readonly HistoryChange[],
+): string {
+  const rows = entries.map((entry) => [
+    entry.commit ?? '(not committed)',
+    entry.date,
+    entry.text.replaceAll('\u00a0', ' '),
+    entry.subject,
+  ])
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  const lines = entries.flatMap((entry, i) => {
+    const cells = (rows[i] ?? []).map((cell, column) => {
+      const width = widths[column] ?? 0
+      return column === 2 ? cell.padStart(width) : cell.padEnd(width)
+    })
+    const change = changes.find((one) => one.entry === entry)
+    const mark = change === undefined ? [] : [`  ${describeChange(change)}`]
+    return [...mark, cells.join('  ').trimEnd()]
+  })
+  const what =
+    changes.length === 0
+      ? 'no change of level was found'
+      : `${String(changes.length)} ${changes.length === 1 ? 'change' : 'changes'} of level`
+  const test = `Pettitt's test; in a series without a change it reports one with a chance of ${String(100 * FALSE_ALARM)} % at most, in each part that it searches`
+  return `${lines.join('\n')}\n${what} (${test})\n`
+}
+
+function describeChange({ before, after, chance, entry }: HistoryChange): string {
+  const unit = entry.quantity?.unit
+  const share = before === 0 ? '' : `, ${formatShare(after / before - 1)}`
+  const shown = [before, after].map((value) =>
+    unit === undefined ? String(value) : show(value, unit),
+  )
+  return `level changes from ${shown.join(' to ')}${share} (chance ${(100 * chance).toPrecision(2)} %)`
+}
+
+function formatShare(share: number): string {
+  const percent = (100 * share).toFixed(1)
+  return `${share < 0 ? '' : '+'}${percent} %`
+}
+
+function show(value: number, unit: Unit): string {
+  const formatted = formatQuantity({ value, unit }, undefined)
+  return formatted.kind === 'made' ? formatted.value.replaceAll('\u00a0', ' ') : String(value)
+}
+
+/** Turn a history into data, in base units. */
+export function exportHistory(
+  entries: readonly HistoryEntry[],
+  changes: readonly HistoryChange[],
+): object {
+  const unit = entries.find(({ quantity }) => quantity !== undefined)?.quantity?.unit
+  return {
+    unit: unit === undefined ? null : (findUnitName(unit) ?? formatUnit(unit)),
+    entries: entries.map(({ commit, date, subject, quantity }) => ({
+      commit: commit ?? null,
+      date,
+      subject,
+      value: quantity?.value ?? null,
+    })),
+    changes: changes.map(({ entry, before, after, chance }) => ({
+      commit: entry.commit ?? null,
+      before,
+      after,
+      chance,
+    })),
+  }
+}

@@ -1,0 +1,80 @@
+import type { formatProblems } from '../../../src/problems/format-problems.ts'
+import type { ExamplesOf } from './message-example.ts'
+
+const config = 'tracedocs.yaml'
+
+/** Examples of the messages about formats that a project defines. */
+export const formatExamples: ExamplesOf<typeof formatProblems> = {
+  'bad-format-name': { at: `${config}:4:3`, facts: { name: 'my-log' } },
+  'bad-coded-format': {
+    at: 'tracedocs.config.js:1:1',
+    facts: { format: 'queue', fault: 'expected at least one anchor' },
+  },
+  'reserved-format-name': {
+    at: `${config}:4:3`,
+    facts: { name: 'time', means: 'is a format of tracedocs' },
+  },
+  'reserved-gauge-name': {
+    at: `${config}:7:7`,
+    facts: {
+      name: 'words',
+      means: 'is a count of the log itself in `queue.words`',
+    },
+  },
+  'format-forms': {
+    at: `${config}:4:3`,
+    facts: { forms: [['lines'], ['json'], ['csv'], ['keys']], isBoth: false },
+  },
+  'bad-pattern': {
+    at: `${config}:5:12`,
+    facts: {
+      pattern: 'queue {size',
+      reason: 'a brace has no partner; write `{{` or `}}` for one that the log has',
+    },
+  },
+  'bad-field-name': { at: `${config}:7:7`, facts: { name: 'queue-size' } },
+  'repeated-field': { at: `${config}:5:12`, facts: { field: 'size' } },
+  'repeated-column': { at: `${config}:5:10`, facts: { column: 'size' } },
+  'adjacent-fields': { at: `${config}:5:12`, facts: { fields: ['size', 'unit'] } },
+  'unmatched-field': {
+    at: `${config}:7:7`,
+    facts: { field: 'sise', within: 'the pattern', known: ['size', 'time'] },
+  },
+  'format-without-fields': { at: `${config}:4:3`, facts: { format: 'queue' } },
+  'bad-role': {
+    at: `${config}:7:13`,
+    facts: { word: 'guage', known: ['figure', 'samples', 'gauge', 'rss'], likely: undefined },
+  },
+  'unknown-field-unit': {
+    at: `${config}:8:15`,
+    facts: { unit: 'megs', known: ['B', 'kB', 'MB', 'MiB', 's', 'ms', '%'], likely: 'MiB' },
+  },
+  'ambiguous-unit': {
+    at: `${config}:8:15`,
+    facts: { unit: 'KB', meanings: ['kB', 'KiB'] },
+  },
+  'unlike-unit': {
+    at: `${config}:8:15`,
+    facts: { field: 'size', stated: 'MiB', beside: 'kB' },
+  },
+  'unfit-unit': {
+    at: `${config}:8:15`,
+    facts: { field: 'memory', role: 'rss', unit: '`s`', fit: 'a size such as `B` or `KiB`' },
+  },
+  'bad-clock': {
+    at: `${config}:7:13`,
+    facts: { form: 'DD.MM.YYYY', known: ['iso', 's', 'ms', 'us', 'ns'] },
+  },
+  'format-without-time': { at: `${config}:7:7`, facts: { field: 'memory', role: 'rss' } },
+  'mixed-fields': { at: `${config}:8:7`, facts: { field: 'total', role: 'figure' } },
+  'repeated-role': {
+    at: `${config}:8:7`,
+    facts: { role: 'rss', fields: ['memory', 'resident'] },
+  },
+  'unmatched-sample': { at: `${config}:10:14`, facts: { format: 'queue' } },
+  'wrong-sample': {
+    at: `${config}:11:16`,
+    facts: { expected: '`size: 12`', actual: '`size: 1.2`' },
+  },
+  'changed-format': { at: 'logs/queue.log', facts: { path: 'logs/queue.log', format: 'queue' } },
+}
