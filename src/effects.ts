@@ -8,6 +8,8 @@ export interface FileChange {
   readonly content: string | Uint8Array | undefined
   /** `undefined` for a file that is not there yet. */
   readonly before: string | Uint8Array | undefined
+  /** Whether the folder of a file that is removed goes, too, where nothing else is in it. */
+  readonly withFolder?: boolean
 }
 
 /** Whether files were replaced; if not, the file that changed meanwhile, or the id of the process that builds. */

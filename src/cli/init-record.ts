@@ -11,10 +11,16 @@ const piecesSchema = v.object({
   pieces: v.array(v.object({ text: v.string(), before: v.string(), after: v.string() })),
 })
 
+const fileSchema = v.object({
+  file: v.string(),
+  text: v.string(),
+  folder: v.optional(v.string()),
+})
+
 const recordSchema = v.object({
   tracedocs: v.literal('init'),
   schema: v.literal(1),
-  written: v.array(v.union([piecesSchema, v.object({ file: v.string(), text: v.string() })])),
+  written: v.array(v.union([piecesSchema, fileSchema])),
 })
 
 /** What a record says, and its text. */

@@ -1,12 +1,14 @@
 import {
   chmodSync,
   closeSync,
+  existsSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -26,6 +28,7 @@ interface WrittenFile {
 interface WrittenChange {
   readonly path: string
   readonly content: NewContent | undefined
+  readonly withFolder?: boolean
 }
 
 /**
@@ -41,6 +44,12 @@ export function replaceFilesNow(changes: readonly WrittenChange[]): void {
     }
     for (const { beside, target } of written) renameSync(beside, target)
     for (const { path: file, content } of changes) if (content === undefined) rmSync(file)
+    for (const { path: file, withFolder } of changes) {
+      const folder = path.dirname(file)
+      if (withFolder === true && existsSync(folder) && readdirSync(folder).length === 0) {
+        rmdirSync(folder)
+      }
+    }
   } catch (error) {
     removeBeside(written)
     throw nameTarget(error, written)

@@ -48,12 +48,20 @@ export function readOutline(page: OutlinedPage, scan: PageScan): PageOutline {
     unread: scan.unread.filter(({ start }) => !isInside(start, regions)),
     isRead,
   })
-  const all = [...scan.messages, ...foreign, ...unread, ...messages, ...own]
+  // What the build wrote itself is no value of the page.
+  const found = scan.messages.filter(
+    ({ ruleId, line = 0 }) => ruleId !== 'malformed-value' || !isWritten(line, regions),
+  )
+  const all = [...found, ...foreign, ...unread, ...messages, ...own]
   return { regions, values, messages: all.sort(comparePlaces) }
 }
 
 function isInside(offset: number, regions: readonly Region[]): boolean {
   return regions.some(({ begin, end }) => begin.start <= offset && offset < end.end)
+}
+
+function isWritten(line: number, regions: readonly Region[]): boolean {
+  return regions.some(({ begin, end }) => begin.place.line < line && line < end.place.line)
 }
 
 function readValueComment({ expression, begin, content }: ValueComment): PlacedValue {

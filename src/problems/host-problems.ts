@@ -14,6 +14,8 @@ export const hostProblems = {
     'Cannot read what `tracedocs init` noted here, so that nothing is taken away that it wrote; restore the file or remove it',
   'edited-part': ({ text }: { text: string }) =>
     `Cannot take away what \`npx tracedocs init\` wrote here, since it was edited: \`${text}\`; remove by hand what is not needed`,
+  'kept-whole': ({ other }: { other: string }) =>
+    `Cannot take away what \`npx tracedocs init\` wrote here, since the host needs it beside \`${other}\`; remove the folder by hand if it is not needed`,
   'unexpected-option': ({ option, known }: { option: string; known: readonly string[] }) =>
     `Unexpected option \`${option}\` of tracedocs, ${formatSuggestion(option, known)}`,
   'bad-option': ({ option, expected, actual }: Words<'option' | 'expected' | 'actual'>) =>

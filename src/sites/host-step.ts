@@ -21,6 +21,8 @@ export interface HostFile {
   readonly kind: 'file'
   readonly file: string
   readonly text: string
+  /** A folder that the host takes as a whole: the file stays as long as another one does. Relative, with `/`. */
+  readonly folder?: string
 }
 
 /** What is there already. */

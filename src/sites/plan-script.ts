@@ -20,6 +20,8 @@ export interface ScriptPlugin {
   readonly lines: (by: ImportedName) => readonly string[]
   /** The lines for CommonJS, the import among them, where `require` cannot load the door. */
   readonly commonLines?: readonly string[]
+  /** Why nothing can be put into this configuration, whatever its form; the lines are {@link commonLines}. */
+  readonly obstacle?: string | undefined
   /** Find what is put in besides the import; `undefined` where that is not safe. */
   splice(config: ScriptConfig, name: string): readonly Insertion[] | undefined
 }
@@ -43,6 +45,10 @@ export async function planScript(site: HostSite, plugin: ScriptPlugin): Promise<
   const code = config?.mask ?? source
   const isModule = isModuleCode(code, file)
   const name = findFreeName(plugin.name ?? '', code)
+  const { obstacle } = plugin
+  if (obstacle !== undefined) {
+    return { kind: 'hand', file, reason: obstacle, lines: plugin.commonLines ?? [] }
+  }
   const put = config === undefined ? undefined : spliceAll(config, plugin, name)
   if (put !== undefined) return { kind: 'edit', file, source, insertions: put }
   const load = isModule

@@ -20,12 +20,14 @@ export interface WrittenPiece {
 export interface WrittenFile {
   readonly file: string
   readonly text: string
+  /** As {@link HostFile} has it. */
+  readonly folder?: string | undefined
 }
 
 /** What is to be known of edits and files, so that they can be undone. The edits of a file are made together. */
 export function describeParts(steps: readonly (HostEdit | HostFile)[]): readonly WrittenPart[] {
   return steps.map((step) => {
-    if (step.kind === 'file') return { file: step.file, text: step.text }
+    if (step.kind === 'file') return { file: step.file, text: step.text, folder: step.folder }
     const edits = steps
       .filter((one) => one.kind === 'edit')
       .filter(({ file }) => file === step.file)

@@ -258,6 +258,12 @@ describe.skipIf(python === undefined)('the extension of Sphinx', { timeout: 120_
       'its schema is 2, and this extension knows 1',
     ],
     ['something else', '[]', 'not a manifest of tracedocs'],
+    ['nested too deeply', '['.repeat(200_000), 'manifest.json: brackets are nested too deeply'],
+    [
+      'of a schema that is none',
+      '{"tracedocs": "manifest", "schema": true}',
+      '`schema` is no number',
+    ],
   ])('a manifest that is %s is one warning', async (_, content, message) => {
     const site = createSite()
     site.write('tracedocs.yaml', CONFIG.replace(/^manifest.*\n/m, ''))
@@ -372,5 +378,50 @@ describe.skipIf(python === undefined)('the extension of Sphinx', { timeout: 120_
     const { exit, output } = runSphinx(site)
     expect(exit, output).toBe(0)
     expect(readHtml(site, 'other2')).toContain('<span class="tracedocs-value">2.25</span>')
+  })
+
+  test.skipIf(!hasMyst)(
+    'shows tables of MyST wherever they stand, and warns of unknown ones',
+    async () => {
+      const site = createSite()
+      site.write('docs/conf.py', `${CONF}extensions.append('myst_parser')\n`)
+      site.write('docs/index.rst', INDEX.replace('   plain\n', '   plain\n   more\n'))
+      const table = '```{tracedocs-table} times\n```\n'
+      const inner = table.replaceAll(/^(?=.)/gm, '> ')
+      site.write(
+        'docs/more.md',
+        `# M\n\n${table}\n${inner}\n- a\n\n${table.replaceAll(/^(?=.)/gm, '  ')}\n\`\`\`{eval-rst}\n.. tracedocs-table:: times\n\`\`\`\n`,
+      )
+      await site.run('build')
+      expect(runSphinx(site)).toMatchObject({ exit: 0 })
+      expect(readHtml(site, 'more').match(/<table class="[^"]*tracedocs-table/g)).toHaveLength(4)
+      expect(runSphinx(site, 'xml')).toMatchObject({ exit: 0 })
+      expect(site.read('docs/_build/xml/more.xml')).not.toContain('tracedocs-entry')
+      site.write('docs/more.md', '# M\n\n```{tracedocs-table} timse\n```\n')
+      const unknown = runSphinx(site)
+      expect(unknown.exit).toBe(1)
+      expect(unknown.output).toMatch(
+        /more\.md:3: WARNING: tracedocs: the manifest has no table `timse`/,
+      )
+      expect(unknown.output.match(/WARNING|ERROR/g)).toHaveLength(1)
+      site.write('docs/tracedocs/manifest.json', '{')
+      const damaged = runSphinx(site).output
+      expect(damaged).toContain('not JSON')
+      expect(damaged).not.toContain('cannot be mocked')
+    },
+  )
+
+  test('warns of a figure in a heading whose anchor is made of it', async () => {
+    const site = createSite()
+    site.write(
+      'docs/plain.rst',
+      'Plain\n=====\n\nTook :tracedocs:`half`, :tracedocs:`half`\n--------------------------------------------\n\n.. _took:\n\nAlso :tracedocs:`half`\n----------------------\n',
+    )
+    await site.run('build')
+    const { exit, output } = runSphinx(site)
+    expect(exit).toBe(1)
+    expect(output).toMatch(/plain\.rst:\d+: WARNING: tracedocs: the anchor of this heading changes/)
+    expect(output.match(/WARNING/g)).toHaveLength(1)
+    expect(readHtml(site, 'plain')).toContain('id="took"')
   })
 })

@@ -9,6 +9,7 @@ from pathlib import Path
 from .command import run_command
 from .directives import TracedocsChart, TracedocsTable
 from .images import MarkCharts, StateAlts, UseSiblings
+from .latex_columns import FitLatex
 from .manifest import load_manifest
 from .role import tracedocs_role
 from .uses import find_outdated, list_quoting, merge_uses, note_quoted_values, purge_uses
@@ -26,6 +27,7 @@ def setup(app):
     app.add_role("tracedocs", tracedocs_role)
     app.add_directive("tracedocs-table", TracedocsTable)
     app.add_directive("tracedocs-chart", TracedocsChart)
+    app.add_transform(FitLatex)
     app.add_transform(MarkCharts)
     app.add_post_transform(StateAlts)
     app.add_post_transform(UseSiblings)

@@ -10,7 +10,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from .images import STATED_ALT
 from .inlines import create_inlines
-from .latex_columns import fit_latex
+from .latex_columns import ENTRY
 from .manifest import get_manifest
 from .uses import note_quoted, note_use
 
@@ -102,7 +102,8 @@ class TracedocsTable(_TracedocsDirective):
         self.set_source_info(table)
         self.add_name(table)
         notes = [_fix(nodes.paragraph("", note, classes=["tracedocs-note"])) for note in entry["notes"]]
-        return [*fit_latex(entry, table, self.state.parent), *notes, *messages]
+        table[ENTRY] = entry
+        return [table, *notes, *messages]
 
 
 def _create_row(cells, columns):

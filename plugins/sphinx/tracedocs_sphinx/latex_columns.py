@@ -9,6 +9,10 @@ is wider than a line is set in smaller type, with columns closer together.
 from docutils import nodes
 
 from sphinx import addnodes
+from sphinx.transforms import SphinxTransform
+
+#: The attribute of a table that holds its entry of the manifest, until it is known where the table stands.
+ENTRY = "tracedocs-entry"
 
 #: Sphinx makes a table of more rows, its header among them, a ``longtable``.
 _MOST_ROWS = 30
@@ -31,12 +35,27 @@ _LEAST = 15
 _RAGGED = {"right": r"\raggedleft", "center": r"\centering"}
 
 
-def fit_latex(entry, table, parent):
-    """Put a table between the nodes that tell LaTeX about its columns, and about smaller type where it needs it.
+class FitLatex(SphinxTransform):
+    """Put tables of the manifest between what LaTeX needs.
 
-    ``parent`` is the node that the table will stand in: lines of lists are shorter.
+    Directives cannot: in MyST they do not know what they stand in.
     """
-    indent = _INDENT if isinstance(parent, _INDENTED) else 0
+
+    # After references to what follows have found the table.
+    default_priority = 500
+
+    def apply(self, **kwargs):
+        for table in [table for table in self.document.findall(nodes.table) if ENTRY in table]:
+            at = table.parent.index(table)
+            table.parent[at : at + 1] = _fit_latex(table.attributes.pop(ENTRY), table)
+
+
+def _fit_latex(entry, table):
+    """Return a table between the nodes that tell LaTeX about its columns, and about smaller type where it needs it.
+
+    Lines of lists are shorter.
+    """
+    indent = _INDENT if isinstance(table.parent, _INDENTED) else 0
     size = _choose_size(entry, indent)
     if size is None:
         return [_create_columns(entry, table["classes"], _LINE - indent, _MARGINS), table]

@@ -72,6 +72,8 @@ def load_manifest(app):
     except json.JSONDecodeError as error:
         where = f"{path}:{error.lineno}:{error.colno}"
         _refuse(app, path, f"{where}: not JSON: {error.msg}; run `npx tracedocs build`")
+    except RecursionError:
+        _refuse(app, path, f"{path}: brackets are nested too deeply; run `npx tracedocs build`")
     except ManifestError as error:
         _refuse(app, path, f"{path}: {error}")
     else:
@@ -83,7 +85,7 @@ def _parse(text):
     if not isinstance(data, dict) or data.get("tracedocs") != "manifest":
         raise ManifestError("not a manifest of tracedocs; `tracedocs_manifest` names the file that `manifest` does")
     schema = data.get("schema")
-    if not isinstance(schema, int) or schema < 1:
+    if type(schema) is not int or schema < 1:
         raise ManifestError("its `schema` is no number; run `npx tracedocs build`")
     if schema > SCHEMA:
         raise ManifestError(

@@ -1,8 +1,11 @@
 """Which documents show what, so that exactly those are read again whose entries changed."""
 
 from docutils import nodes
+from sphinx.util import logging
 
 from .manifest import get_manifest
+
+logger = logging.getLogger(__name__)
 
 #: Nodes whose texts other documents show, too: in references, tables of contents and navigation.
 _QUOTED = (nodes.title, nodes.caption)
@@ -31,8 +34,31 @@ def find_outdated(app, env, added, changed, removed):
 def note_quoted_values(app, doctree):
     """Remember a document whose titles or captions show figures: others quote them."""
     values = doctree.findall(lambda node: "tracedocs-value" in getattr(node, "attributes", {}).get("classes", ()))
-    if any(_stands_in_title(value) for value in values):
+    quoted = [value for value in values if _stands_in_title(value)]
+    if quoted:
         note_quoted(app.env)
+    warned = []
+    for section in (value.parent.parent for value in quoted if _moves_anchor(value)):
+        if section not in warned:
+            warned.append(section)
+            _warn_anchor(section)
+
+
+def _moves_anchor(value):
+    """Find out whether the anchor of a heading is made of a figure, and of nothing else."""
+    title = value.parent
+    # A target above gives the section a name that stays.
+    return isinstance(title, nodes.title) and isinstance(title.parent, nodes.section) and len(title.parent["ids"]) == 1
+
+
+def _warn_anchor(section):
+    logger.warning(
+        "tracedocs: the anchor of this heading changes with the figure in it, and links to it break; put a target "
+        "above it, such as `.. _name:`, or `(name)=` in MyST",
+        location=section[0] if section[0].line else section,
+        type="tracedocs",
+        subtype="anchor",
+    )
 
 
 def note_quoted(env):

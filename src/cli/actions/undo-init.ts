@@ -9,7 +9,7 @@ import {
   type WrittenPart,
 } from '../../sites/written-part.ts'
 import { createMessage } from '../../problems/diagnostics.ts'
-import { formatInitRecord, INIT_RECORD, readInitRecord } from '../init-record.ts'
+import { formatInitRecord, INIT_RECORD, readInitRecord, type InitRecord } from '../init-record.ts'
 import { replaceTogether } from '../replace-together.ts'
 import type { Workplace } from '../session.ts'
 
@@ -38,7 +38,10 @@ export async function undoInit(
   for (const file of files) {
     const parts = record.parts.filter((part) => part.file === file)
     const read = await readText(workplace, path.join(root, file))
-    if (read.kind === 'text') results.push(undoFile(file, read.text, parts))
+    const whole =
+      read.kind === 'text' ? await findKept(workplace, root, { file, record }) : undefined
+    if (whole !== undefined) results.push({ undone: [], messages: [whole] })
+    else if (read.kind === 'text') results.push(undoFile(file, read.text, parts))
     if (read.kind !== 'unreadable') continue
     kept.push(...parts)
     const problem = { kind: 'unreadable-file', path: file, reason: read.reason } as const
@@ -56,6 +59,27 @@ export async function undoInit(
   if (dryRun) return { undone, messages }
   const refused = await replaceTogether(workplace, root, changes)
   return refused.length > 0 ? { undone: [], messages: refused } : { undone, messages }
+}
+
+/** Find out whether a file stays since its folder has more than what `tracedocs init` made, or was edited. */
+async function findKept(
+  workplace: Pick<Workplace, 'effects'>,
+  root: string,
+  { file, record }: { readonly file: string; readonly record: InitRecord },
+): Promise<VFileMessage | undefined> {
+  const made = record.parts.filter((part) => 'text' in part)
+  const folder = made.find((part) => part.file === file)?.folder
+  if (folder === undefined) return undefined
+  const files = await workplace.effects.listFiles(path.join(root, folder), ['**/*', '**/.*'])
+  for (const other of files.map((name) => `${folder}/${name}`)) {
+    if (other === file) continue
+    const read = await readText(workplace, path.join(root, other))
+    const isMade = made.some(
+      (part) => part.file === other && read.kind === 'text' && read.text === part.text,
+    )
+    if (!isMade) return createMessage({ kind: 'kept-whole', other }, { path: file }, 'warning')
+  }
+  return undefined
 }
 
 type ReadText =
@@ -82,7 +106,8 @@ interface UndoneFile extends UndoneInit {
 function undoFile(file: string, source: string, parts: readonly WrittenPart[]): UndoneFile {
   const isOurs = parts.some((part) => 'text' in part && part.text === source)
   if (isOurs) {
-    const change = { path: file, content: undefined, before: source }
+    const withFolder = parts.some((part) => 'text' in part && part.folder !== undefined)
+    const change = { path: file, content: undefined, before: source, withFolder }
     return { undone: [{ path: file }], messages: [], change }
   }
   const found: FoundPiece[] = []

@@ -1,10 +1,10 @@
 /**
  * What is markup in CommonMark, GFM, MDX, Vue, Liquid or GitHub's mathematics, wherever it stands in a
- * line. `_` within a word is none, `&` only before what may be an entity; `:` and `@` only where a bare address would
- * become a link.
+ * line. `_` within a word is none, `&` only before what may be an entity; `@` only where a bare address would
+ * become a link, `:` there and where it would begin an emoji (`:100:`) or a directive (`:name`).
  */
 const MARKUP =
-  /[\\`*[\]<{}|~$]|&(?=[#\p{L}\d])|(?<![\p{L}\d])_|_(?![\p{L}\d])|(?<=\b(?:https?|ftp)):(?=\/\/)|(?<=\bwww)\.|(?<=\w)@(?=\w)/giu
+  /[\\`*[\]<{}|~$]|&(?=[#\p{L}\d])|(?<![\p{L}\d])_|_(?![\p{L}\d])|(?<=\b(?:https?|ftp)):(?=\/\/)|(?<!:):(?=[a-z]|[\w+-]+:)|(?<=\bwww)\.|(?<=\w)@(?=\w)/giu
 
 /**
  * What hosts with smart typography write in another way: dashes, ellipses, quotes, `+-`, `(c)` and repeated marks. An

@@ -1,4 +1,6 @@
 import type { PageSyntax } from '../page-syntax.ts'
+import { escapeAlt } from './escape-alt.ts'
+import { formatCaptionedImage } from './markdown-image.ts'
 import { formatLiquidLiteral } from './markdown-literal.ts'
 import { markdownSyntax } from './markdown-syntax.ts'
 
@@ -8,4 +10,7 @@ export const liquidSyntax: PageSyntax = {
   name: 'liquid',
   title: 'Markdown with Liquid',
   formatLiteral: formatLiquidLiteral,
+  // kramdown makes a table of a line that has a bar.
+  formatImage: (image) =>
+    formatCaptionedImage(image, escapeAlt(image.alt).replaceAll('|', '&#124;')),
 }

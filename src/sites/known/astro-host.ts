@@ -1,5 +1,6 @@
-import type { DocsHost } from '../docs-host.ts'
+import type { DocsHost, HostSite } from '../docs-host.ts'
 import { planScript, spliceList } from '../plan-script.ts'
+import { findScriptFolder } from '../splices/script-config.ts'
 
 const DOOR = 'tracedocs/astro'
 
@@ -8,17 +9,17 @@ export const astroHost: DocsHost = {
   name: 'astro',
   title: 'Astro',
   configs: ['mjs', 'js', 'ts', 'mts', 'cjs'].map((end) => `astro.config.${end}`),
-  findPages: async ({ findFirst }) => {
-    const collection = await findFirst([
-      'src/content.config.ts',
-      'src/content.config.mjs',
-      'src/content.config.js',
-      'src/content/config.ts',
-    ])
-    const folder = collection === undefined ? 'src/pages' : 'src/content/docs'
-    return { pattern: 'src/**/*.{md,mdx}', folder }
+  async findPages(site) {
+    const source = await findSource(site)
+    const collection = await site.findFirst(
+      ['content.config.ts', 'content.config.mjs', 'content.config.js', 'content/config.ts'].map(
+        (file) => `${source}/${file}`,
+      ),
+    )
+    const folder = collection === undefined ? `${source}/pages` : `${source}/content/docs`
+    return { pattern: `${source}/**/*.{md,mdx}`, folder }
   },
-  findSettings: () => Promise.resolve({ images: 'src/images' }),
+  findSettings: async (site) => ({ images: `${await findSource(site)}/images` }),
   async planSteps(site) {
     const plugin = await planScript(site, {
       door: DOOR,
@@ -35,3 +36,9 @@ const LIGHT_PAGES = {
   reason: 'where pages are only light and state no colour scheme, give them the style',
   lines: [':root { color-scheme: light; }'],
 } as const
+
+/** The folder of the sources: `src`, or the one that `srcDir` names. */
+async function findSource({ config, read }: HostSite): Promise<string> {
+  const pattern = /(?<![\w.$])srcDir\s*:\s*['"]([^'"]+)['"]/
+  return findScriptFolder((await read(config)) ?? '', config, pattern) ?? 'src'
+}

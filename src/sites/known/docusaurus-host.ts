@@ -1,5 +1,6 @@
-import type { DocsHost } from '../docs-host.ts'
+import type { DocsHost, HostSite } from '../docs-host.ts'
 import { planScript, spliceList } from '../plan-script.ts'
+import { findScriptFolder } from '../splices/script-config.ts'
 
 const DOOR = 'tracedocs/docusaurus'
 
@@ -8,11 +9,19 @@ export const docusaurusHost: DocsHost = {
   name: 'docusaurus',
   title: 'Docusaurus',
   configs: ['js', 'ts', 'mjs', 'cjs', 'mts'].map((end) => `docusaurus.config.${end}`),
-  findPages: () => Promise.resolve({ pattern: 'docs/**/*.{md,mdx}', folder: 'docs' }),
-  async findSettings({ config, read }) {
+  async findPages(site) {
+    const folder = await findFolder(site)
+    return { pattern: `${folder}/**/*.{md,mdx}`, folder }
+  },
+  async findSettings(site) {
+    const { config, read } = site
+    const folder = await findFolder(site)
     // With another format than MDX for all, `.md` is CommonMark.
     const isMdx = !/\bformat\s*:\s*['"](?:detect|md)['"]/.test((await read(config)) ?? '')
-    return { ...(isMdx ? { syntax: "{ 'docs/**/*.md': mdx }" } : {}), images: 'docs/images' }
+    return {
+      ...(isMdx ? { syntax: `{ '${folder}/**/*.md': mdx }` } : {}),
+      images: `${folder}/images`,
+    }
   },
   async planSteps(site) {
     const item = `'${DOOR}'`
@@ -23,4 +32,11 @@ export const docusaurusHost: DocsHost = {
     })
     return [plugin]
   },
+}
+
+const PATH = /(?<![\w.$])docs\s*:\s*\{(?:[^{}]|\{[^{}]*\})*?(?<![\w.$])path\s*:\s*['"]([^'"]+)['"]/
+
+/** The folder of the pages: `docs`, or the one that the preset names. */
+async function findFolder({ config, read }: HostSite): Promise<string> {
+  return findScriptFolder((await read(config)) ?? '', config, PATH) ?? 'docs'
 }

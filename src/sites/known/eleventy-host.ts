@@ -1,7 +1,7 @@
 import type { DocsHost } from '../docs-host.ts'
 import { matchLineEnds, type Insertion } from '../host-step.ts'
 import { planScript } from '../plan-script.ts'
-import type { ScriptConfig } from '../splices/script-config.ts'
+import { findScriptText, type ScriptConfig } from '../splices/script-config.ts'
 
 const DOOR = 'tracedocs/eleventy'
 
@@ -11,7 +11,15 @@ export const eleventyHost: DocsHost = {
   title: 'Eleventy',
   configs: ['eleventy.config.js', 'eleventy.config.mjs', 'eleventy.config.cjs', '.eleventy.js'],
   findPages: () => Promise.resolve({ pattern: 'docs/**/*.md', folder: 'docs' }),
-  findSettings: () => Promise.resolve({ images: '{ folder: images, url: /images }' }),
+  async findSettings({ config, read }) {
+    const source = (await read(config)) ?? ''
+    const pattern = /(?<![\w.$])pathPrefix\s*[:=]\s*['"]([^'"]+)['"]/
+    // The plugin for bases puts the prefix before every address itself.
+    const isAdded = source.includes('HtmlBasePlugin')
+    const prefix = isAdded ? undefined : findScriptText(source, config, pattern)
+    const base = prefix?.replace(/^\/*/, '/').replace(/\/+$/, '') ?? ''
+    return { images: `{ folder: images, url: ${base}/images }` }
+  },
   async planSteps(site) {
     const plugin = await planScript(site, {
       door: DOOR,

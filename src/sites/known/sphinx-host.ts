@@ -1,6 +1,7 @@
+import path from 'node:path'
 import { folderOf, joinPath, type DocsHost } from '../docs-host.ts'
-import { findCodeLine, matchLineEnds, type HostStep, type Insertion } from '../host-step.ts'
-import { findCloser, maskCode, PYTHON } from '../splices/mask-code.ts'
+import { lineAt, matchLineEnds, type HostStep, type Insertion } from '../host-step.ts'
+import { findCloser, findInCode, maskCode, PYTHON } from '../splices/mask-code.ts'
 import { putFirst } from '../splices/put-first.ts'
 
 const EXTENSION = 'tracedocs_sphinx'
@@ -28,12 +29,20 @@ export const sphinxHost: DocsHost = {
     const extension = readsMarkdown ? '.md' : '.rst'
     return { pattern: joinPath(folder, '**/*.{rst,md}'), folder, extension }
   },
-  findSettings({ config }) {
+  async findSettings({ config, read }) {
     const folder = folderOf(config)
-    return Promise.resolve({
+    const source = (await read(config)) ?? ''
+    const mask = maskCode(source, PYTHON) ?? source
+    const named = findInCode(
+      source,
+      mask,
+      /^tracedocs_manifest\s*=\s*(?:'([^'"\n]+)'|"([^'"\n]+)")/m,
+    )
+    const manifest = named?.[1] ?? named?.[2] ?? 'tracedocs/manifest.json'
+    return {
       images: joinPath(folder, 'images'),
-      manifest: joinPath(folder, 'tracedocs/manifest.json'),
-    })
+      manifest: path.posix.join(folder, manifest),
+    }
   },
   async planSteps({ config, read }) {
     return [
@@ -48,8 +57,11 @@ export const sphinxHost: DocsHost = {
 }
 
 function planExtension(file: string, source: string): HostStep {
-  const line = findCodeLine(source, EXTENSION)
-  if (line !== undefined) return { kind: 'present', file, line, what: EXTENSION }
+  const mask = maskCode(source, PYTHON) ?? source
+  const present = findInCode(source, mask, new RegExp(`(['"])${EXTENSION}\\1`))
+  if (present?.index !== undefined) {
+    return { kind: 'present', file, line: lineAt(source, present.index), what: EXTENSION }
+  }
   const put = findPlace(source)
   if (put !== undefined) return { kind: 'edit', file, source, insertions: [put] }
   const reason = 'its list of extensions is in a form that cannot be changed safely; it needs'

@@ -29,6 +29,9 @@ export const vitepressHost: DocsHost = {
       lines: ({ name }) => [`vite: { plugins: [${name}()] },`],
       // VitePress bundles the configuration, and what it requires may not be a module.
       commonLines: [`vite: { plugins: [import('${DOOR}').then((own) => own.default())] },`],
+      obstacle: (await isRequired(site))
+        ? `VitePress loads it by \`require\`, which cannot load tracedocs; name it \`${moduleName(site.config)}\` and run this again, or add`
+        : undefined,
       splice(config, name) {
         const open = findConfigObject(config)
         if (open === undefined) return undefined
@@ -42,6 +45,22 @@ export const vitepressHost: DocsHost = {
   },
 }
 
+/** Whether VitePress makes CommonJS of a configuration: the nearest `package.json` says what `.js` and `.ts` are. */
+async function isRequired({ config, read }: HostSite): Promise<boolean> {
+  if (!/\.[jt]s$/.test(config)) return false
+  const folders = config.split('/').slice(0, -1)
+  for (let depth = folders.length; depth >= 0; depth--) {
+    const source = await read([...folders.slice(0, depth), 'package.json'].join('/'))
+    if (source !== undefined) return !/"type"\s*:\s*"module"/.test(source)
+  }
+  return true
+}
+
+/** The name of a configuration as a module, without its folder. */
+function moduleName(config: string): string {
+  return config.slice(config.lastIndexOf('/') + 1).replace(/(?=[jt]s$)/, 'm')
+}
+
 async function planStyle({ config, read, findFirst }: HostSite): Promise<readonly HostStep[]> {
   const theme = `${folderOf(config)}/theme`
   const file = await findFirst(['ts', 'mts', 'js', 'mjs'].map((end) => `${theme}/index.${end}`))
@@ -51,7 +70,11 @@ async function planStyle({ config, read, findFirst }: HostSite): Promise<readonl
   const style = { kind: 'file', file: `${theme}/tracedocs.css`, text } as const
   if (file === undefined || source === undefined) {
     const index = `import DefaultTheme from 'vitepress/theme'\nimport '${STYLE}'\n\nexport default DefaultTheme\n`
-    return [style, { kind: 'file', file: `${theme}/index.js`, text: index }]
+    // A theme without an index is none.
+    return [
+      { ...style, folder: theme },
+      { kind: 'file', file: `${theme}/index.js`, text: index, folder: theme },
+    ]
   }
   const line = findCodeLine(source, 'tracedocs.css')
   if (line !== undefined) return [{ kind: 'present', file, line, what: 'tracedocs.css' }]

@@ -113,3 +113,13 @@ export function findCloser(mask: string, open: number): number {
   }
   return mask.length
 }
+
+/** Find the first match of a pattern in a source that does not begin in a comment or in a text. */
+export function findInCode(
+  source: string,
+  mask: string,
+  pattern: RegExp,
+): RegExpMatchArray | undefined {
+  const matches = [...source.matchAll(new RegExp(pattern, `${pattern.flags}g`))]
+  return matches.find(({ 0: text, index }) => mask[index] === text[0])
+}

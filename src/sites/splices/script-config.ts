@@ -1,6 +1,6 @@
 import type { Insertion } from '../host-step.ts'
 import { matchLineEnds } from '../host-step.ts'
-import { findCloser, maskCode, SCRIPT } from './mask-code.ts'
+import { findCloser, findInCode, maskCode, SCRIPT } from './mask-code.ts'
 import { putFirst } from './put-first.ts'
 
 /** A configuration in JavaScript or TypeScript that can be spliced. */
@@ -25,6 +25,23 @@ export function isModuleCode(code: string, file: string): boolean {
   if (/\.c[jt]s$/.test(file)) return false
   if (/^\uFEFF?(?:import\b(?!\s*[.(])|export\b)/m.test(code)) return true
   return !/\bmodule\.exports\b|^\s*exports\.|\brequire\(/m.test(code)
+}
+
+/** Find the text that a pattern's first group takes from the code of a configuration; `undefined` in comments and texts. */
+export function findScriptText(source: string, file: string, pattern: RegExp): string | undefined {
+  const mask = readScript(source, file)?.mask ?? source
+  return findInCode(source, mask, pattern)?.[1]
+}
+
+/** Find the folder that such a pattern takes, without `./` and a `/` at its end. */
+export function findScriptFolder(
+  source: string,
+  file: string,
+  pattern: RegExp,
+): string | undefined {
+  return findScriptText(source, file, pattern)
+    ?.replace(/^(?:\.\/)+/, '')
+    .replace(/\/+$/, '')
 }
 
 /** Find a name that code does not use yet: the one that is wished, or one made of it. */

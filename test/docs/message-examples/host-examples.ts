@@ -13,6 +13,11 @@ export const hostExamples: ExamplesOf<typeof hostProblems> = {
     severity: 'warning',
     facts: { text: 'hooks: - tracedocs_hook.py' },
   },
+  'kept-whole': {
+    at: 'docs/.vitepress/theme/index.js',
+    severity: 'warning',
+    facts: { other: 'docs/.vitepress/theme/tracedocs.css' },
+  },
   'unexpected-option': {
     at: '',
     shown: 'thrown',

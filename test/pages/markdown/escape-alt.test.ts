@@ -26,15 +26,18 @@ function readByRemark(alt: string): string | undefined {
   return image?.type === 'image' && others.length === 0 ? (image.alt ?? '') : undefined
 }
 
-/** What docs/pages.md says: a blank keeps the braces of templates apart. */
-const show = (text: string): string => cleanText(text).replace(/\{(?=[{%#:])/g, '{ ')
+/** What docs/pages.md says: a blank keeps the braces of templates apart, and braces from the end. */
+const show = (text: string): string =>
+  cleanText(text)
+    .replace(/\{(?=[{%#:])/g, '{ ')
+    .replace(/(?<=\{.*\})$/s, ' ')
 
 const KEPT: readonly string[] = [
   'peaks <5 ms',
   'n<m',
   'about ~3 s and ~4 s',
   'a | b',
-  '{x} and { y }',
+  '{x} and { y },',
   'a_b and _c',
   '2 * 3 * 4',
   'times *',
@@ -52,8 +55,17 @@ it.each(KEPT)('%j is written as it is', (text) => {
 })
 
 it.each([
-  ['A {{ x }}', 'A { { x }}'],
-  ['{% x %} {# y #} {: z}', '{ % x %} { # y #} { : z}'],
+  ['Memory {onclick=alert(1)}', 'Memory {onclick=alert(1)} '],
+  ['{.a}', '{.a} '],
+  ['a {x} b', 'a {x} b'],
+])('no braces end it: %j', (text, written) => {
+  expect(escapeAlt(text)).toBe(written)
+  expect(readByMarkdownIt(written)).toBe(written)
+})
+
+it.each([
+  ['A {{ x }}', 'A { { x }} '],
+  ['{% x %} {# y #} {: z}', '{ % x %} { # y #} { : z} '],
 ])('the braces of templates are kept apart by a blank: %j', (text, written) => {
   expect(escapeAlt(text)).toBe(written)
   expect(readByMarkdownIt(written)).toBe(written)

@@ -44,7 +44,7 @@ it.each(TEXTS)('%j is shown as it is by a host with smart typography', (text) =>
   expect(read(`x${escapeAsEntities(text)}`)).toBe(`x${text}`)
 })
 
-it.each([...CHANGED, 'peaks <5 ms', 'about ~3 s', 'costs $5', 'a | b', '{x} and { y }', 'x_y'])(
+it.each([...CHANGED, 'peaks <5 ms', 'about ~3 s', 'costs $5', 'a | b', '{x} and { y },', 'x_y'])(
   '%j is the alternative text that markdown-it reads, too, which leaves out what is escaped',
   (alt) => {
     const [image] = formatMarkdownImage({ target: 'a.svg', alt, caption: undefined })
@@ -55,4 +55,14 @@ it.each([...CHANGED, 'peaks <5 ms', 'about ~3 s', 'costs $5', 'a | b', '{x} and 
 it('an apostrophe stays one, and a single mark is not escaped', () => {
   const text = "It's a, b. (d) 5 - 1 > 0?!"
   expect(escapeMarkdown(text)).toBe(text)
+})
+
+it.each([
+  ['took :100: and :+1:', 'took &#58;100: and &#58;+1:'],
+  [':a_b:c:', '&#58;a_b&#58;c:'],
+  ['lib:name [x]', String.raw`lib&#58;name \[x\]`],
+  ['std::vector at 12:30, a: b', 'std::vector at 12:30, a: b'],
+])('%j is no emoji and no directive', (text, written) => {
+  expect(escapeMarkdown(text)).toBe(written)
+  expect(read(written)).toBe(text)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { expectByHand, expectRoundTrip } from '../init-site.ts'
+import { expectByHand, expectRoundTrip, initSite } from '../init-site.ts'
 
 const IMPORT = "import tracedocs from 'tracedocs/astro'\n"
 
@@ -27,4 +27,11 @@ test.each([
 test('Astro gets nothing that is not safe', async () => {
   const source = 'export default { integrations }\n'
   await expectByHand('astro', ['astro.config.ts', source], ['integrations: [tracedocs()],'])
+})
+
+test('the folders and addresses that the configuration names are taken', async () => {
+  const { site } = await initSite('astro', {
+    'astro.config.mjs': "export default {\n  // srcDir: './no',\n  srcDir: './source/',\n}\n",
+  })
+  expect(site.read('tracedocs.yaml')).toContain('images: source/images')
 })

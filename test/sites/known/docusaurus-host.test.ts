@@ -47,3 +47,12 @@ test('pages that Docusaurus reads as CommonMark are not set to MDX', async () =>
   const { site } = await initSite('docusaurus', { 'docusaurus.config.js': config })
   expect(site.read('tracedocs.yaml')).not.toContain('mdx }')
 })
+
+test('the folders and addresses that the configuration names are taken', async () => {
+  const { site } = await initSite('docusaurus', {
+    'docusaurus.config.js':
+      "export default { /* docs: { path: 'no' } */ presets: [['classic', { docs: { sidebar: { a: 1 }, path: './handbook/' } }]] }\n",
+  })
+  expect(site.read('tracedocs.yaml')).toContain("syntax: { 'handbook/**/*.md': mdx }")
+  expect(site.read('tracedocs.yaml')).toContain('images: handbook/images')
+})

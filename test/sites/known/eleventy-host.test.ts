@@ -1,5 +1,5 @@
-import { describe, test } from 'vitest'
-import { expectByHand, expectRoundTrip } from '../init-site.ts'
+import { expect, describe, test } from 'vitest'
+import { expectByHand, expectRoundTrip, initSite } from '../init-site.ts'
 
 const IMPORT = "import tracedocs from 'tracedocs/eleventy'\n"
 const YAML = 'pages: [docs/*.md]\nimages: { folder: images, url: /images }\nruns: {}\n'
@@ -38,4 +38,19 @@ test.each([
   ['a parameter that is taken apart', 'export default function ({ addPlugin }) {}\n'],
 ])('Eleventy gets nothing that is not safe: %s', async (_, source) => {
   await expectByHand('eleventy', ['.eleventy.js', source], ['eleventyConfig.addPlugin(tracedocs)'])
+})
+
+test('the folders and addresses that the configuration names are taken', async () => {
+  const { site } = await initSite('eleventy', {
+    'eleventy.config.js':
+      "export default function (c) {\n  c.a()\n  return { pathPrefix: '/base/' }\n}\n",
+  })
+  expect(site.read('tracedocs.yaml')).toContain('images: { folder: images, url: /base/images }')
+})
+
+test('a prefix that a plugin puts before addresses is not put twice', async () => {
+  const source =
+    "export default function (c) {\n  c.addPlugin(EleventyHtmlBasePlugin)\n  return { pathPrefix: '/base/' }\n}\n"
+  const { site } = await initSite('eleventy', { 'eleventy.config.js': source })
+  expect(site.read('tracedocs.yaml')).toContain('url: /images }')
 })

@@ -77,3 +77,30 @@ test('Sphinx says where the extension is already, and how it is installed', asyn
   expect(stdout).toContain('    pip install ./node_modules/tracedocs/plugins/sphinx\n')
   expect(site.read('tracedocs.yaml')).toContain('images: source/images\n')
 })
+
+test.each([
+  [
+    'a comment beside code',
+    "extensions = ['a']  # 'tracedocs_sphinx' later\n",
+    "extensions = ['tracedocs_sphinx', 'a']  # 'tracedocs_sphinx' later\n",
+  ],
+  [
+    'another extension',
+    'extensions = ["tracedocs_sphinx_other"]\n',
+    'extensions = ["tracedocs_sphinx", "tracedocs_sphinx_other"]\n',
+  ],
+  [
+    'a text',
+    'note = "the \'tracedocs_sphinx\' is to come"\nextensions = ["a"]\n',
+    'note = "the \'tracedocs_sphinx\' is to come"\nextensions = ["tracedocs_sphinx", "a"]\n',
+  ],
+])('%s is not the extension', async (_, before, after) => {
+  await expectRoundTrip('sphinx', { 'docs/conf.py': before }, { 'docs/conf.py': after })
+})
+
+test('the manifest is the one that Sphinx reads', async () => {
+  const before =
+    "extensions = []\n# tracedocs_manifest = 'no.json'\ntracedocs_manifest = '../build/x.json'\n"
+  const { site } = await initSite('sphinx', { 'docs/conf.py': before })
+  expect(site.read('tracedocs.yaml')).toContain('manifest: build/x.json\n')
+})

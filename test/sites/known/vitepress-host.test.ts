@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { expectByHand, expectRoundTrip, initSite } from '../init-site.ts'
 
@@ -75,6 +76,8 @@ describe('VitePress gets the plugin of Vite', () => {
     )
     expect(() => site.read(`${THEME}/index.js`)).toThrow('ENOENT')
     expect(() => site.read(`${THEME}/tracedocs.css`)).toThrow('ENOENT')
+    // VitePress takes an empty folder for a theme.
+    expect(existsSync(`${site.folder}/${THEME}`)).toBe(false)
   })
 
   test('a theme of its own gets the style sheet', async () => {
@@ -147,4 +150,50 @@ test('VitePress gets an import for CommonJS that its bundler takes', async () =>
     [CONFIG, "const x = require('x')\nmodule.exports = { a: x }\n"],
     ["vite: { plugins: [import('tracedocs/vite').then((own) => own.default())] },"],
   )
+})
+
+test.each([
+  ['was edited', `${THEME}/tracedocs.css`, 'p {}\n'],
+  ['was added', `${THEME}/own/a.vue`, '<template />\n'],
+  ['begins with a dot', `${THEME}/.keep`, '\n'],
+])('a theme stays whole where a file of it %s', async (_, file, content) => {
+  const { site } = await initSite('vitepress', { [CONFIG]: 'export default {}\n' })
+  site.write(file, content)
+  const { stderr } = await site.run('clean', '--remove')
+  expect(stderr).toContain(`${THEME}/index.js`)
+  expect(stderr).toContain(`since the host needs it beside \`${file}\``)
+  expect(site.read(`${THEME}/index.js`)).toContain('tracedocs.css')
+  expect(site.read(`${THEME}/tracedocs.css`)).not.toBe('')
+  expect(site.read(CONFIG)).toBe('export default {}\n')
+})
+
+describe('a configuration that VitePress loads by require', () => {
+  const js = 'docs/.vitepress/config.js'
+  const source = 'export default {}\n'
+
+  test.each([
+    ['without a package', {}],
+    ['in CommonJS', { 'package.json': '{ "type": "commonjs" }\n' }],
+    [
+      'in a package of its own',
+      { 'package.json': '{ "type": "module" }', 'docs/package.json': '{}' },
+    ],
+  ])('%s is left as it is, and what to do is said', async (_, files) => {
+    const { site, stdout } = await initSite('vitepress', { [js]: source, ...files })
+    expect(site.read(js)).toBe(source)
+    expect(stdout).toContain(
+      'VitePress loads it by `require`, which cannot load tracedocs; name it `config.mjs` and run this again, or add',
+    )
+    expect(stdout).toContain(
+      "    vite: { plugins: [import('tracedocs/vite').then((own) => own.default())] },\n",
+    )
+  })
+
+  test('is none in a package of modules', async () => {
+    const { site } = await initSite('vitepress', {
+      [js]: source,
+      'package.json': '{\n  "type": "module"\n}\n',
+    })
+    expect(site.read(js)).toContain('plugins: [tracedocs()]')
+  })
 })
