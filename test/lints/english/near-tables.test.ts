@@ -21,11 +21,12 @@ test('a sentence looks at the tables and headings near it, however many a page h
       },
       {
         ...{ kind: 'table', start: start + 500, end: start + 600 },
+        headerRows: 1,
         rows: [
           [cell('Name', 500), cell('ms', 510)],
           [cell('a', 520), cell('12.5', 530)],
         ],
-      } as PageBlock,
+      },
     ]
   }).flat()
   const tables = blocks.flatMap((block) =>
