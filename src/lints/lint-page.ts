@@ -10,6 +10,7 @@ import { applyIgnores, type LintIgnore } from './apply-ignores.ts'
 import type { Finding } from './finding.ts'
 import type { LintData } from './lint-data.ts'
 import { readIgnoreMarkers } from './ignore-markers.ts'
+import { createRangeSearch } from './range-search.ts'
 import { isUnreadable, readLintPage } from './read-lint-page.ts'
 import { otherPage } from './rules/other-page.ts'
 import { listPageFacts, type PageFacts } from './together/page-facts.ts'
@@ -67,7 +68,7 @@ export async function draftPage(page: Page, options: LintOptions): Promise<PageD
   }
   const blocks = read.scan.listBlocks()
   const locate = createLocator(page.path, read.source)
-  const owned = listOwned(read)
+  const isOwned = createWithin(listOwned(read))
   const checked = createCheckedPage({ blocks, alts: listAlts(read, blocks) }, locate, options.data)
   const found = applyRules(checked)
   const markers = readIgnoreMarkers(page.path, read.scan.markers)
@@ -77,7 +78,7 @@ export async function draftPage(page: Page, options: LintOptions): Promise<PageD
   return {
     facts: listPageFacts(page.path, checked),
     finish: (others) => {
-      const open = [...found, ...others].filter(({ start }) => !isWithin(start, owned))
+      const open = [...found, ...others].filter(({ start }) => !isOwned(start))
       const kept = applyIgnores(open, { ...around, skipped: isPartial ? [otherPage.name] : [] })
       return {
         page,
@@ -117,10 +118,10 @@ function placeFindings(
 
 /** List the alternative texts of a page's images, where they stand; those in code are examples. */
 function listAlts({ source, scan }: ReadPage, blocks: readonly PageBlock[]): readonly PlacedText[] {
-  const code = blocks.filter(({ kind }) => kind === 'code')
+  const isCode = createWithin(blocks.filter(({ kind }) => kind === 'code'))
   return scan.listImages().flatMap(({ start, end, alt }) => {
     const at = alt === '' ? -1 : source.slice(start, end).indexOf(alt)
-    if (at === -1 || isWithin(start, code)) return []
+    if (at === -1 || isCode(start)) return []
     return [{ text: alt, start: start + at, end: start + at + alt.length }]
   })
 }
@@ -138,6 +139,8 @@ function listOwned({ outline }: ReadPage): readonly Range[] {
   ]
 }
 
-function isWithin(offset: number, ranges: readonly Range[]): boolean {
-  return ranges.some(({ start, end }) => start <= offset && offset < end)
+function createWithin(ranges: readonly Range[]): (offset: number) => boolean {
+  const search = createRangeSearch(ranges)
+  return (offset) =>
+    search({ start: offset, end: offset }).some((at) => offset < (ranges[at]?.end ?? offset))
 }

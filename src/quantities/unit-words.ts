@@ -26,7 +26,27 @@ export function findUnitReadings(word: string): readonly UnitReading[] | undefin
 
 /** Read a unit that is not known: it is alike only to itself. */
 export function createForeignUnit(word: string): readonly UnitReading[] {
-  return [{ dimension: `unit ${word}`, scales: [1], style: word }]
+  const [money, size] = splitMoney(word)
+  return [{ dimension: `unit ${money}`, scales: [THOUSANDS.get(size) ?? 1], style: money }]
+}
+
+/** What multiplies an amount of money: `$100k`, `€2.5 million`. */
+const THOUSANDS: ReadonlyMap<string, number> = new Map([
+  ...['k', 'thousand'].map((word) => [word, 1e3] as const),
+  ...['m', 'mm', 'mn', 'mio', 'million'].map((word) => [word, 1e6] as const),
+  ...['b', 'bn', 'billion'].map((word) => [word, 1e9] as const),
+  ...['t', 'tn', 'trillion'].map((word) => [word, 1e12] as const),
+])
+
+/** Name the unit of an amount: the currency, and what multiplies it, as in `$ k`; other words say nothing of it. */
+export function nameMoneyUnit(money: string, word: string): string {
+  return THOUSANDS.has(word.toLowerCase()) ? `${money} ${word.toLowerCase()}` : money
+}
+
+function splitMoney(word: string): readonly [string, string] {
+  const at = word.indexOf(' ')
+  const size = word.slice(at + 1)
+  return at > 0 && THOUSANDS.has(size) ? [word.slice(0, at), size] : [word, '']
 }
 
 function add(words: string, reading: UnitReading): void {

@@ -1,4 +1,5 @@
 import type { CheckedPage } from '../checked-page.ts'
+import { createRangeSearch } from '../range-search.ts'
 import type { NumberTable } from '../tables/number-table.ts'
 import type { Range } from '../../pages/region.ts'
 import type { PlacedText } from '../../pages/page-block.ts'
@@ -18,12 +19,19 @@ export function createNearTables({
     const place = table.isTurned ? undefined : findPlace(table)
     return place === undefined ? [] : [{ table, place }]
   })
+  const findPlaced = createRangeSearch(placed.map(({ place }) => place))
   const headings = blocks.filter((block) => block.kind === 'text' && block.isHeading)
+  const findHeadings = createRangeSearch(headings)
   return ({ start, end }) =>
-    placed.flatMap(({ table, place }) => {
+    findPlaced({ start: start - REACH, end: end + REACH }).flatMap((at) => {
+      const { table, place } = placed[at] ?? {}
+      if (table === undefined || place === undefined) return []
       const [from, to] = place.start < start ? [place.end, start] : [end, place.start]
       if (to - from > REACH) return []
-      const isParted = headings.some((heading) => heading.start > from && heading.end <= to)
+      const isParted = findHeadings({ start: from, end: to }).some((index) => {
+        const heading = headings[index]
+        return heading !== undefined && heading.start > from && heading.end <= to
+      })
       return isParted ? [] : [table]
     })
 }

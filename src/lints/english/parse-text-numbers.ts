@@ -1,4 +1,5 @@
 import { parseDuration } from './parse-duration.ts'
+import { nameMoneyUnit } from '../../quantities/unit-words.ts'
 import { createWrittenNumber, DIGITS, EXPONENT, type WrittenNumber } from '../written-number.ts'
 
 const BEFORE = String.raw`(?<![\p{L}\p{N}_./:#@&$^\\\-–—'"]|[\p{N}][,'])`
@@ -74,7 +75,7 @@ function readMatch(match: RegExpExecArray, text: string, start: number): Written
     end: start + match.index + match[0].length,
     ...{ sign, digits, exponent },
     form: isRatio ? 'ratio' : isPercent ? 'percent' : 'plain',
-    unit: money ?? (isPercent ? '%' : unit),
+    unit: money === undefined ? (isPercent ? '%' : unit) : nameMoneyUnit(money, unit),
     isApproximate: APPROXIMATE.test(lead),
     isBound: isBound(lead),
   })

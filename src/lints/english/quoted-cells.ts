@@ -37,6 +37,7 @@ export function findQuotedCells(sentence: Sentence, table: NumberTable): readonl
   )
   return sentence.numbers.flatMap((number): readonly QuotedCell[] => {
     if (isShown(number) || number.isApproximate || number.isBound) return []
+    if (isOrdinal(sentence, number)) return []
     const near = own.filter(({ cell }) => isNear(number, cell) && !isQuoted(cell))
     const [one, ...more] = near
     if (one === undefined || more.length > 0) return []
@@ -47,6 +48,16 @@ export function findQuotedCells(sentence: Sentence, table: NumberTable): readonl
     const thing = `\`${one.column.header}\` of \`${table.labels[row.index] ?? ''}\``
     return [{ number, cell: one.cell, thing }]
   })
+}
+
+/** What is counted off, not measured: `example 217`, `idx 217`, or the end of a name, `sample_217`. */
+const ORDINAL =
+  /(?:\b(?:idx|index|ids?|seed|lines?|rows?|steps?|example|sample|case|item|task|question|no|nr|number|epoch|page|version|port|issue|pr)\.?|[#_])[\s:=]*$/i
+
+function isOrdinal(sentence: Sentence, { start, text }: WrittenNumber): boolean {
+  if (ORDINAL.test(textBetween(sentence, sentence.start, start))) return true
+  // the same number names something else beside it: `gsm8k_217`
+  return new RegExp(`[\\p{L}\\d]_${text.replace(/\D/g, '')}(?!\\d)`, 'u').test(sentence.text)
 }
 
 function isNear(number: WrittenNumber, cell: WrittenNumber): boolean {

@@ -35,7 +35,27 @@ function checkTable(table: NumberTable): readonly Finding[] {
   return table.labels.flatMap((label, row) => {
     if (!AVERAGE.test(label) || !isSummaryRow(table, row)) return []
     const parts = listParts(table, row)
-    return parts.length < 3 ? [] : checkRow(table.columns, row, parts)
+    if (parts.length < 3) return []
+    const columns = table.columns.filter((column) => !isCut(table, column, parts))
+    return checkRow(columns, row, parts)
+  })
+}
+
+const LEAST = /^[^\p{L}]*min(?:imum)?[^\p{L}]*$/iu
+const MOST = /^[^\p{L}]*max(?:imum)?[^\p{L}]*$/iu
+
+/** Whether a row `Min` or `Max` says that a column has cells which are not shown. */
+function isCut(
+  { labels }: NumberTable,
+  { cells }: NumberColumn,
+  parts: readonly number[],
+): boolean {
+  const values = parts.flatMap((index) => cells[index]?.value ?? [])
+  return labels.some((label, row) => {
+    const end = cells[row]
+    if (end === undefined || parts.includes(row)) return false
+    if (LEAST.test(label)) return end.interval.high < Math.min(...values)
+    return MOST.test(label) && end.interval.low > Math.max(...values)
   })
 }
 

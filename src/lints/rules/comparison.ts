@@ -7,7 +7,7 @@ import type { LintRule } from '../lint-rule.ts'
 import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts'
 import { reportQuotient } from '../report-miscalculation.ts'
 import { findDimension } from '../english/find-operands.ts'
-import type { Sentence } from '../english/sentences.ts'
+import { textBetween, type Sentence } from '../english/sentences.ts'
 import { isVague } from '../english/vague-number.ts'
 import type { WrittenNumber } from '../written-number.ts'
 
@@ -26,6 +26,7 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
       if (number.form === 'plain' || isVague(sentence, number)) return []
       const compared = findComparison(page, index, number)
       if (compared === undefined || isExplainedBeside(sentence, compared)) return []
+      if (isShareOfNext(sentence, compared)) return []
       const misfits = listMisfits(compared)
       const expectation = misfits.find((one) => isTruncated(number, one)) ?? misfits[0]
       if (expectation === undefined || isCutShort(number, expectation)) return []
@@ -61,6 +62,23 @@ function isExplainedBeside(sentence: Sentence, { number, pairs }: WrittenCompari
   )
   if (others.length === 0) return false
   return listMisfits({ number, kinds: [], pairs: others, isSure: false }).length === 0
+}
+
+/** `+$26 (+0.026%) on $100k`: a share of what the sentence goes on to name, whatever its sign says. */
+function isShareOfNext(sentence: Sentence, { number, pairs }: WrittenComparison): boolean {
+  const own = pairs.filter(({ subject, reference }) =>
+    [subject, reference].some(
+      ({ start }) =>
+        start > number.end &&
+        /^\)?,? (?:on|of|out of) (?:an? |the )?(?:[\p{L}]+ of )?[$€£¥]?$/u.test(
+          textBetween(sentence, number.end, start),
+        ),
+    ),
+  )
+  return (
+    own.length > 0 &&
+    listMisfits({ number, kinds: ['share'], pairs: own, isSure: false }).length === 0
+  )
 }
 
 /** Of more numbers than these, some two give any ratio. */

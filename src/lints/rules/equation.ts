@@ -59,6 +59,9 @@ function checkFormula(
     return []
   const stated = expectResult(sign, first, second)
   const expectation = stated && convert(stated, findMeasured(sign, first, second), result)
+  // `8×8 = 8× spatial compression`: what the sides are, not their product
+  if (result.form === 'ratio' && [first, second].some(({ value }) => value === result.value))
+    return []
   // of what has no unit nobody can say whether it was converted: `173.0 × 40 = 115.3 min`
   if (isConverted(stated, [first, second], result)) return []
   const number = equals === '≈' ? { ...result, isApproximate: true } : result

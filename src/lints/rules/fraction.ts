@@ -62,7 +62,7 @@ function checkSentence(sentence: Sentence): readonly Finding[] {
 
 /** Before what is counted, not divided. */
 const ORDINAL =
-  /(?:\b(?:step|part|phase|chapter|section|page|level|tier|shard|day|week|round|stage|figure|table|epoch|batch|version|no\.|grade|aspect|to)|#)\s*$/i
+  /(?:\b(?:step|part|phase|chapter|section|page|level|tier|shard|day|week|round|stage|figure|table|epoch|batch|version|no\.|grade|aspect|to|from)|#)\s*$/i
 
 function checkFraction(
   { text, start, block }: Sentence,
@@ -106,10 +106,15 @@ function checkFraction(
     rate !== undefined ||
     (said !== undefined && /^(?: of the \p{L}+)?\s*$/u.test(rest)) ||
     /^(?: [\p{L}-]+)?$/u.test(`${words}${rest}`.replace(/\)$/, ''))
+  // `1/2 (79% drift)`: what is a constant as often as a count
+  const isConstant = under.value < CONSTANT && /\p{L}/u.test(rest)
   const isSwapped = isSlip(written.value.toFixed(1), ((over.value / under.value) * 100).toFixed(1))
-  const level = isNamed || isSwapped ? 'certain' : 'likely'
+  const level = !isConstant && (isNamed || isSwapped) ? 'certain' : 'likely'
   return [createFinding(fraction, { ...facts, hint: undefined }, { ...place, level, figures })]
 }
+
+/** A fraction of a smaller number may be a constant, such as `1/2`. */
+const CONSTANT = 5
 
 /** Whole numbers were counted, others rounded. */
 function exact({ value, decimals, interval }: WrittenNumber): WrittenNumber['interval'] {

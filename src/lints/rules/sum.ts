@@ -11,6 +11,10 @@ import type { WrittenNumber } from '../written-number.ts'
 const ALL = /^(?:all|overall|gesamt|summe|合计|总计)$/i
 const TOTAL = /^(?:grand\s+|sub-?)?(?:totals?|sum)(?:\s*[([].*)?$|^(?:in )?total\b|Σ/i
 
+/** A total of all that is shown; `Total base requests` is one of some, as far as nothing else supports it. */
+const BARE =
+  /^(?:grand\s+|sub-?)?(?:totals?|sum|all|overall|gesamt|summe|合计|总计|in total|Σ)(?:\s*[([].*)?(?: \p{L}+)?$/iu
+
 /** Columns whose total is not their sum, and rows that stand for more than is shown. */
 const NOT_ADDED =
   /%|\b(?:average|avg|mean|median|min|max|rate|per|p\d+|percent|ratio|unique|distinct|peak|coverage|score|rank|version|year|date|price|relative|speed-?up|x)\b|\/s\b/i
@@ -101,7 +105,10 @@ function checkTotal(table: NumberTable, total: NumberColumn): readonly Finding[]
         (isEvident && (mayBeSum(trial) || isCopied(trial, best.trials))) ||
         (isNearMiss(trial.number, trial.expectation) && (isEvident || isPlain(trial))),
     )
-    .map((trial) => reportMiscalculation(sum, trial))
+    .map((trial) => {
+      const isSure = isEvident || BARE.test(total.header.replace(/[*_:]/g, '').trim())
+      return reportMiscalculation(sum, { ...trial, level: isSure ? 'certain' : 'likely' })
+    })
 }
 
 /** All columns that may be parts: those before the total since the last one, those after it, all others, or the outer rows of a table. */

@@ -1,12 +1,12 @@
 import type { CheckedPage } from '../checked-page.ts'
 import { createNearTables } from '../english/near-tables.ts'
 import { findQuotedCells } from '../english/quoted-cells.ts'
+import { createAlikeSearch } from '../alike-search.ts'
 import { isSlip } from '../find-slip.ts'
 import type { Finding } from '../finding.ts'
 import { createFinding, type LintRule } from '../lint-rule.ts'
-import { overlaps } from '../rounding-interval.ts'
+import { createSlipSearch } from '../slip-search.ts'
 import type { NumberTable } from '../tables/number-table.ts'
-import { listPairScales } from '../tables/pair-scales.ts'
 import { textBetween, type Sentence } from '../english/sentences.ts'
 import type { TwoNumbers } from '../two-numbers.ts'
 import type { WrittenNumber } from '../written-number.ts'
@@ -31,49 +31,67 @@ interface NamedCell {
 function checkNumbers({ sentences, tables, locate }: CheckedPage): readonly Finding[] {
   const cells = tables.filter(({ isTurned }) => !isTurned).flatMap(listNamedCells)
   if (cells.length === 0) return []
-  const stated = sentences.flatMap(({ numbers }) => numbers)
-  // A number that the text states elsewhere is not what another one was meant to be.
-  const open = cells.filter((cell) => !stated.some((number) => isSame(number, cell.number)))
-  return sentences.flatMap((sentence) =>
-    sentence.numbers.flatMap((number): readonly Finding[] => {
-      if (!isTelling(number) || isInert(sentence, number)) return []
-      if (cells.some((cell) => isSame(number, cell.number))) return []
-      const words = listWords(findClause(sentence, number))
-      const near = open.filter(
-        (cell) => isNear(number, cell.number) && isNamed(cell, words, number),
-      )
-      const [cell, ...others] = near
-      if (cell === undefined || others.length > 0) return []
-      return [report(number, cell, locate(cell.number.start).line)]
-    }),
+  const told = sentences.flatMap((sentence) =>
+    sentence.numbers
+      .filter((number) => isTelling(number) && !isInert(sentence, number))
+      .map((number) => ({ sentence, number, text: formatNumber(number) })),
   )
+  const findSlips = createSlipSearch(
+    told.map(({ text }) => text),
+    cells.map(({ number }) => formatNumber(number)),
+  )
+  const isCell = createAlikeSearch(cells.map(({ number }) => number))
+  // A number that the text states elsewhere is not what another one was meant to be.
+  const isStated = createAlikeSearch(sentences.flatMap(({ numbers }) => numbers))
+  return told.flatMap(({ sentence, number, text }): readonly Finding[] => {
+    const slips = findSlips(text)
+    if (slips.length === 0 || isCell(number)) return []
+    const words = listWords(findClause(sentence, number))
+    const near = slips.flatMap((at) => {
+      const cell = cells[at]
+      const isMeant =
+        cell !== undefined && isNear(number, cell.number) && isNamed(cell, words, number)
+      return isMeant && !isStated(cell.number) ? [cell] : []
+    })
+    const [cell, ...others] = near
+    if (cell === undefined || others.length > 0) return []
+    return [report(number, cell, locate(cell.number.start).line)]
+  })
+}
+
+function formatNumber({ value, decimals }: WrittenNumber): string {
+  return value.toFixed(decimals)
 }
 
 /** Find numbers that quote a cell of a row which they name, in a table beside them. */
 function checkQuoted(page: CheckedPage): readonly Finding[] {
   if (page.tables.length === 0) return []
   const findTables = createNearTables(page)
+  const isShown = createShownSearch(page)
   return page.sentences.flatMap((sentence) => {
     const [table, ...others] = sentence.numbers.length === 0 ? [] : findTables(sentence)
     if (table === undefined || others.length > 0) return []
     return findQuotedCells(sentence, table)
-      .filter(({ number }) => !isInert(sentence, number) && !isShown(page, number))
+      .filter(({ number }) => !isInert(sentence, number) && !isShown(number))
       .map(({ number, cell, thing }) =>
         report(number, { number: cell, names: [], thing }, page.locate(cell.start).line),
       )
   })
 }
 
-/** Whether a table of the page has a number as it is: that one may be quoted. */
-function isShown({ tables }: CheckedPage, { value, form, decimals }: WrittenNumber): boolean {
-  return (
-    decimals > 0 &&
-    tables.some(({ columns }) =>
-      columns.some(({ cells }) =>
-        cells.some((cell) => cell?.value === value && cell.form === form),
+/** Tell whether a table of the page has a number as it is: that one may be quoted. */
+function createShownSearch({ tables }: CheckedPage): (number: WrittenNumber) => boolean {
+  const keyOf = ({ value, form }: WrittenNumber): string => `${String(value)} ${form}`
+  let shown: ReadonlySet<string> | undefined
+  return (number) => {
+    if (number.decimals === 0) return false
+    shown ??= new Set(
+      tables.flatMap(({ columns }) =>
+        columns.flatMap(({ cells }) => cells.flatMap((cell) => (cell ? [keyOf(cell)] : []))),
       ),
     )
-  )
+    return shown.has(keyOf(number))
+  }
 }
 
 function report(number: WrittenNumber, { thing, number: cell }: NamedCell, line: number): Finding {
@@ -91,13 +109,6 @@ function isTelling({ digits, value, text, isBound, isApproximate, form }: Writte
 
 function isInert({ block }: Sentence, { start }: WrittenNumber): boolean {
   return block.inert.some((range) => range.start <= start && start < range.end)
-}
-
-function isSame(a: WrittenNumber, b: WrittenNumber): boolean {
-  if (overlaps(a.interval, b.interval)) return true
-  return listPairScales(a, b).some((scale) =>
-    overlaps({ low: a.interval.low * scale, high: a.interval.high * scale }, b.interval),
-  )
 }
 
 /** One digit that is another, or two that are swapped; `94,882` and `94,880`. */

@@ -1,4 +1,4 @@
-import { findUnitReadings } from '../../quantities/unit-words.ts'
+import { findUnitReadings, nameMoneyUnit } from '../../quantities/unit-words.ts'
 import { parseDuration } from '../english/parse-duration.ts'
 import { createWrittenNumber, DIGITS, EXPONENT, type WrittenNumber } from '../written-number.ts'
 
@@ -133,6 +133,7 @@ function parseOne(
   const word = groups['unit'] ?? ''
   if (groups['before'] !== undefined && /^(?:86|64)$/.test(groups['digits'] ?? '')) return undefined
   const isPercent = /^(?:%|％|per ?cent|pct)$/i.test(word)
+  const money = groups['money']?.trim()
   const number = createWrittenNumber({
     text: match[0].trim(),
     start,
@@ -141,7 +142,7 @@ function parseOne(
     digits: groups['digits'] ?? '',
     exponent: groups['exponent'] ?? '',
     form: isRatio ? 'ratio' : isPercent ? 'percent' : 'plain',
-    unit: groups['money']?.trim() ?? word,
+    unit: money === undefined ? word : nameMoneyUnit(money, word),
     isApproximate: groups['approximate'] !== undefined || groups['sign'] === '±',
     isBound: groups['bound'] !== undefined,
   })

@@ -66,14 +66,17 @@ function compareClauses(pages: readonly PageFacts[]): readonly Contradiction[] {
     const [first, ...others] = facts
     if (first === undefined || facts.length > MOST_PAGES) return []
     const other = others.find((one) => areOfOneMatter(first, one) && !agree(first, one))
-    if (other === undefined) return []
+    if (other === undefined || !namesQuantity(clause)) return []
     const thing = `"${clause.replace('#', '…').replace(/\s+/g, ' ')}"`
     return [
       {
         thing,
         here: first,
         there: other,
-        level: first.isPart === true || areSiblings(first, other) ? 'likely' : 'certain',
+        level:
+          first.isPart === true || !areKin(first, other) || !VERB.test(clause)
+            ? 'likely'
+            : 'certain',
       },
     ]
   })
@@ -84,9 +87,32 @@ function areOfOneMatter(a: { readonly path: string }, b: { readonly path: string
   return nameOf(a.path) !== nameOf(b.path)
 }
 
+/** Words that state something; what goes without them, such as `max grad norm 0.3`, is a setting or a name. */
+const VERB =
+  /(?:^| )(?:is|are|was|were|has|have|had|takes?|took|needs?|uses?|used|runs?|ran|holds?|supports?|contains?|covers?|reads?|writes?|costs?|makes?|gives?|reach(?:es|ed)?|shows?|finds?|found|passes|passed|fails?|failed|measured|finish(?:es|ed)?|requires?|includes?|provides?|ships?|comes?|stands?|lists?|counts?)(?: |$)/
+
+/** As many words name a quantity without a verb. */
+const ENOUGH_WORDS = 6
+
+/** Whether the words that two pages have in common say what a number is of. */
+function namesQuantity(clause: string): boolean {
+  if (VERB.test(clause)) return true
+  const words = clause.split(' ').filter((word) => /^\p{Script=Latin}{2,}$/u.test(word))
+  return words.length >= ENOUGH_WORDS
+}
+
+/** Whether two pages are of one matter: one is the overview of the other, or lies in a folder above it. */
+function areKin(a: { readonly path: string }, b: { readonly path: string }): boolean {
+  const [left, right] = [folderOf(a.path), folderOf(b.path)]
+  return !areSiblings(a, b) && (left.startsWith(right) || right.startsWith(left))
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1)
+}
+
 /** Pages beside each other are often about two things of one kind, such as `linux.md` and `windows.md`; an overview is about the same. */
 function areSiblings(a: { readonly path: string }, b: { readonly path: string }): boolean {
-  const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
   return folderOf(a.path) === folderOf(b.path) && ![a, b].some(({ path }) => OVERVIEW.test(path))
 }
 
@@ -154,7 +180,7 @@ function compareCells(a: PlacedTable, b: PlacedTable): readonly Contradiction[] 
     thing: `\`${key.replace(' | ', '` of `')}\``,
     here: { ...here, path: a.path },
     there: { ...there, path: b.path },
-    level: isMeasured && !areSiblings(a, b) ? 'certain' : 'likely',
+    level: isMeasured && areKin(a, b) ? 'certain' : 'likely',
   }))
 }
 

@@ -33,3 +33,19 @@ test('an average beside one that is none of its rows is left alone', async () =>
     await findWritten(runs('22.06', ['10.5', '20.5', '30.5', '40.5', '60.5', '71.0'])),
   ).toEqual([])
 })
+
+// (0.89 + 0.58 + 0.68 + 0.28) / 4 is 0.6075, but a row of 0.17 is not shown
+test('the least and the most tell that rows are left out', async () => {
+  const rows = (least: string): string =>
+    formatTable([
+      ['Task', 'A', 'B'],
+      ['lift', '0.89', '0.80'],
+      ['move', '0.58', '0.38'],
+      ['turn', '0.68', '0.66'],
+      ['drop', '0.28', '0.16'],
+      ['Min', least, '0.16'],
+      ['Mean', '0.16', '0.50'],
+    ])
+  expect(await findWritten(rows('0.28'))).toEqual([['average', '0.16']])
+  expect(await findWritten(rows('0.12'))).toEqual([])
+})

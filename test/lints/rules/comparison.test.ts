@@ -68,6 +68,8 @@ test.each([
   'The type went from 152 bytes to 32 bytes, giving a max-rss reduction of 5.13%.',
   'It went from 2.27 s to 1.03 s, a 2.2x speedup.',
   'Roughly half the requests sit at 64k (53%) and 18% under 8k.',
+  'Performance is +$26 (+0.026%) on $100k.',
+  'It fell from $1.2M to $900k, a reduction of 25%.',
 ])('lint is silent on: %s', async (text) => {
   expect(await findWritten(text)).toEqual([])
 })
@@ -95,4 +97,12 @@ test.each([
   'In 1999 there were 120 sites and in 2005 there were 300 (45% in Europe).',
 ])('what is right, or about something else, is not: %s', async (text) => {
   expect(await findWritten(text)).toEqual([])
+})
+
+// 1 - 900,000 / 1,200,000 is 25 %, and 1,800,000 / 450,000 - 1 is 300 %
+test.each([
+  ['It fell from $1.2M to $900k, a reduction of 52%.', '52%'],
+  ['Costs rose from $450k to $1.8 million, a rise of 250%.', '250%'],
+])('thousands and millions of money are told apart: %s', async (text, written) => {
+  expect(await findWritten(text)).toEqual([['comparison', written]])
 })

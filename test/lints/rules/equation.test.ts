@@ -25,6 +25,7 @@ test.each([
   '1.5 GB - 0.5 GB = 1000 MB.',
   'That is 24 GB / 60 = 0.4 GB/s.',
   '2 h × 3 = 360 min.',
+  'A grid of **8×8** = 8× spatial compression in both directions.',
 ])('lint is silent on: %s', async (text) => {
   expect(await findWritten(text)).toEqual([])
 })

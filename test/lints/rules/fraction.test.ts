@@ -18,6 +18,7 @@ test.each([
   'It failed in 3/20 (85% passed).',
   'A range of 8 to 12 / 36 = 22% to 33%.',
   `\`8/12 (75%)\` is what it prints.`,
+  'The ratio drifts away from 1/2 (79% drift).',
 ])('lint is silent on: %s', async (text) => {
   expect(await findWritten(text)).toEqual([])
 })

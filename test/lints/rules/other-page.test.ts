@@ -151,3 +151,24 @@ test('what is certain of a cell is told, though another page likely gives it dif
     'formula b.md:5: 3980',
   ])
 })
+
+test('settings, and pages of different folders, are hardly of one matter', async () => {
+  expect(
+    await lintTogether({
+      'training/qlora.md': '- Max grad norm 0.3',
+      'world/align.md': '- Max grad norm 1.0',
+    }),
+  ).toEqual([])
+  expect(
+    await lintTogether({
+      'training/suite.md': 'The conformance suite has 153 cases and runs in a minute.',
+      'world/guide.md': 'The conformance suite has 193 cases and runs in a minute.',
+    }),
+  ).toEqual(['likely other-page training/suite.md:1: 153'])
+  expect(
+    await lintTogether({
+      'README.md': 'The conformance suite has 153 cases and runs in a minute.',
+      'world/guide.md': 'The conformance suite has 193 cases and runs in a minute.',
+    }),
+  ).toEqual(['other-page README.md:1: 153'])
+})

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { lintPage } from '../../../src/lints/lint-page.ts'
+import { pageOf } from '../../pages/sample-contents.ts'
 import { findWritten, formatTable } from '../lint-source.ts'
 
 const phases = (total: string, label = '**Total**') =>
@@ -45,4 +47,20 @@ test.each([
 
 test('without outer rows, a total of two rows of four is wrong', async () => {
   expect(await findWritten(nested(['io', 'net'], '150'))).toEqual([['sum', '150']])
+})
+
+// 200 + 1,000 + 200 is 1,400, but the last 200 are others
+test('a total of some of the rows is certain only by its name', async () => {
+  const rows = (name: string): string =>
+    formatTable([
+      ['Check', 'Result'],
+      ['Reviewed fixtures', '200'],
+      ['Ordinary prompts', '1,000'],
+      ['Recovery prompts', '200'],
+      [name, '1,200'],
+    ])
+  const levels = async (name: string): Promise<readonly string[]> =>
+    (await lintPage(pageOf('markdown', rows(name)))).findings.map(({ level }) => level)
+  expect(await levels('Total reviewed base requests')).toEqual(['likely'])
+  expect(await levels('Total')).toEqual(['certain'])
 })

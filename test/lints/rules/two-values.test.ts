@@ -42,3 +42,15 @@ test('data that stand in a paragraph take no longer than other text', async () =
   )
   expect(await lintSource(`${numbers}\n\n${entries}`)).toEqual([])
 }, 5000)
+
+test('what is counted off quotes no cell', async () => {
+  const rows = formatTable([
+    ['Method', 'Scored', 'Target'],
+    ['direct', '301', '300'],
+    ['external_max', '218', '300'],
+  ])
+  expect(await lintSource(`The latest scored one is external_max, idx 217.\n\n${rows}`)).toEqual([])
+  expect(await findWritten(`Scored so far of external_max: 217.\n\n${rows}`)).toEqual([
+    ['two-values', '217'],
+  ])
+})

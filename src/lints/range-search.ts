@@ -1,0 +1,33 @@
+import type { Range } from '../pages/region.ts'
+
+/** Finds the ranges that a span of the page touches, as places in their list, in its order. */
+export type RangeSearch = (span: Range) => readonly number[]
+
+/** Search ranges by place, in the logarithm of their number and what is found, as long as few lie within others. */
+export function createRangeSearch(ranges: readonly Range[]): RangeSearch {
+  const sorted = ranges
+    .map(({ start, end }, at) => ({ start, end, at }))
+    .sort((a, b) => a.start - b.start || a.at - b.at)
+  let most = -Infinity
+  // The farthest end so far: where it lies before a span, so do all before it.
+  const ends = sorted.map(({ end }) => (most = Math.max(most, end)))
+  return ({ start, end }) => {
+    const found: number[] = []
+    for (let at = countUpTo(sorted, end) - 1; at >= 0 && (ends[at] ?? -Infinity) >= start; at--) {
+      const range = sorted[at]
+      if (range !== undefined && range.end >= start) found.push(range.at)
+    }
+    return found.sort((a, b) => a - b)
+  }
+}
+
+/** Count the ranges that start at an offset or before it. */
+function countUpTo(sorted: readonly Range[], offset: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((sorted[middle]?.start ?? Infinity) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
