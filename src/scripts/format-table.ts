@@ -92,7 +92,22 @@ function listColumns(plot: Plot, { boxWidth }: Chart): readonly Float64Array[] {
         x.map((value, i) => (along.x.high[i] ?? value) - value),
         y.map((value, i) => (along.y.high[i] ?? value) - value),
       ]
-    default:
+    case 'boxplot':
+    case 'circles':
+    case 'dots':
+    case 'fsteps':
+    case 'histeps':
+    case 'histograms':
+    case 'image':
+    case 'impulses':
+    case 'labels':
+    case 'lines':
+    case 'linespoints':
+    case 'points':
+    case 'steps':
+    case 'xerrorlines':
+    case 'xyerrorlines':
+    case 'yerrorlines':
       return []
   }
 }

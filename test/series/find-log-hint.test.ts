@@ -80,5 +80,7 @@ Tâches:  77 total,   3 en cours,  74 en veille,   0 arrêté,   0 zombie
 })
 
 test('any other log is named with the formats that are read', async () => {
-  expect(await readMessages('hello\n')).toEqual([expect.stringContaining('`npx tracedocs formats`')])
+  expect(await readMessages('hello\n')).toEqual([
+    expect.stringContaining('`npx tracedocs formats`'),
+  ])
 })

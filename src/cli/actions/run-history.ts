@@ -4,7 +4,11 @@ import type { Config } from '../../configs/config.ts'
 import { narrowRuns } from '../../explanations/narrow-runs.ts'
 import { requestReference } from '../../explanations/request-reference.ts'
 import { exportHistory, formatHistory } from '../../histories/format-history.ts'
-import { findHistoryChanges, type HistoryEntry, type LockState } from '../../histories/value-history.ts'
+import {
+  findHistoryChanges,
+  type HistoryEntry,
+  type LockState,
+} from '../../histories/value-history.ts'
 import { LOCK_FILE } from '../../locks/lock.ts'
 import { parseLock } from '../../locks/parse-lock.ts'
 import { parseValue } from '../../pages/parse-value.ts'

@@ -212,7 +212,9 @@ describe('a script with a mistake', () => {
   test('a range of colours with one value is told by it', async () => {
     const { exit, stderr } = await plot('set cbrange [0:0]\nplot "d.dat" using 1:2:2 lc palette\n')
     expect(exit).toBe(2)
-    expect(stderr).toContain('Expected the range of `cb` to have two different ends, got 0 for both')
+    expect(stderr).toContain(
+      'Expected the range of `cb` to have two different ends, got 0 for both',
+    )
   })
 
   test.each([

@@ -35,7 +35,7 @@ export const scriptExamples: ExamplesOf<typeof scriptProblems> = {
   'script-source': { at: '--emit', severity: 'warning', facts: { formats: ['dat'] } },
   'no-plot': { at: `${script}:1:1`, facts: {} },
   'no-plot-left': { at: `${script}:3:1`, facts: {} },
-  'no-gnuplot': { at: `${script}`, facts: { reason: '' } },
+  'no-gnuplot': { at: script, facts: { reason: '' } },
   'several-plots': { at: 'tracedocs.yaml:11:13', facts: { script, count: 3 } },
   'no-such-plot': { at: 'tracedocs.yaml:12:11', facts: { script, plot: 4, count: 3 } },
   'missing-data': { at: `${script}:8:6`, facts: { path: 'memory.dat' } },
