@@ -201,7 +201,7 @@ reportBuild('own-json', {
 reportBuild('profile', { write: writeProfileLog, value: 'a.trace.rss.peak', anchor: 'NEXT:' })
 reportBuild('reference', {
   write: writeReferenceLog,
-  value: 'a.trace.objects.created',
+  value: 'a.trace.new',
   anchor: 'NEW:',
 })
 
