@@ -65,7 +65,7 @@ const PAGE = 'It took <span data-tracedocs="a.time.real">?</span>.\n'
 const createWatched = () =>
   createProject({ 'tracedocs.yaml': CONFIG, 'a.log': SMALL_LOG, 'docs/page.md': PAGE })
 
-// Once in eleven runs of all tests beside each other an event did not come; why is not known.
+// Once in twelve runs of all tests beside each other an event did not come; why is not known.
 test(
   'build --watch builds again when pages, logs or the configuration change, once each',
   { timeout: 60_000, retry: 2 },
