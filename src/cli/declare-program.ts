@@ -17,8 +17,12 @@ export interface ProgramOutput {
   complain(text: string): void
 }
 
-/** Declare the program with its own options, without commands. It throws instead of ending the process. */
-export function declareProgram(version: string, output: ProgramOutput): Command {
+/**
+ * Declare the program with its own options, without commands. It throws instead of ending the process.
+ *
+ * @param output absent where the program is only described
+ */
+export function declareProgram(version: string, output?: ProgramOutput): Command {
   return new Command('tracedocs')
     .description('Make performance notes true: logs in, charts, tables and numbers into pages.')
     .version(version)
@@ -29,10 +33,10 @@ export function declareProgram(version: string, output: ProgramOutput): Command 
     .showSuggestionAfterError()
     .configureOutput({
       writeOut: (text) => {
-        output.print(text)
+        output?.print(text)
       },
       writeErr: (text) => {
-        output.complain(text)
+        output?.complain(text)
       },
     })
     .exitOverride()

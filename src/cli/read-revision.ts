@@ -17,12 +17,7 @@ export async function readRevision(
   // What begins with a dash would be an option of git's.
   if (revision.startsWith('-')) return { kind: 'failed', reason: 'it is no name of a revision' }
   try {
-    const { stdout } = await promisify(execFile)('git', ['show', `${revision}:./${file}`], {
-      cwd: root,
-      encoding: 'utf8',
-      maxBuffer: MOST_BYTES,
-    })
-    return { kind: 'text', text: stdout }
+    return { kind: 'text', text: await runGit(root, ['show', `${revision}:./${file}`]) }
   } catch (error) {
     return { kind: 'failed', reason: readReason(error) }
   }
@@ -36,8 +31,7 @@ export async function listRevisions(
 ): Promise<readonly string[]> {
   const args = ['log', `--max-count=${String(most)}`, '--format=%h', '--', `./${file}`]
   try {
-    const { stdout } = await promisify(execFile)('git', args, { cwd: root, encoding: 'utf8' })
-    return stdout.split('\n').filter((line) => line !== '')
+    return splitLines(await runGit(root, args))
   } catch {
     return []
   }
@@ -81,16 +75,10 @@ export async function listCommits(
     `./${file}`,
   ]
   try {
-    const { stdout } = await promisify(execFile)('git', args, {
-      ...{ cwd: root, encoding: 'utf8', maxBuffer: MOST_BYTES },
+    const commits = splitLines(await runGit(root, args)).map((line) => {
+      const [commit = '', date = '', ...subject] = line.split('\t')
+      return { commit, date, subject: subject.join(' ').replaceAll(/\p{Cc}/gu, '?') }
     })
-    const commits = stdout
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => {
-        const [commit = '', date = '', ...subject] = line.split('\t')
-        return { commit, date, subject: subject.join(' ').replaceAll(/\p{Cc}/gu, '?') }
-      })
     return { kind: 'commits', commits }
   } catch (error) {
     return { kind: 'failed', reason: readReason(error) }
@@ -100,4 +88,13 @@ export async function listCommits(
 function readReason(error: unknown): string {
   const reason = error instanceof Error ? error.message.trim().split('\n').at(-1) : undefined
   return reason ?? String(error)
+}
+
+async function runGit(root: string, args: readonly string[]): Promise<string> {
+  const options = { cwd: root, encoding: 'utf8', maxBuffer: MOST_BYTES } as const
+  return (await promisify(execFile)('git', args, options)).stdout
+}
+
+function splitLines(text: string): readonly string[] {
+  return text.split('\n').filter((line) => line !== '')
 }

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
@@ -9,6 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { computeChecksum } from '../../src/locks/format-lock.ts'
 import { formatJson } from '../../src/locks/format-json.ts'
 import { createLog, createProject, type TestProject } from './project.ts'
+import { runGit } from './run-git.ts'
 
 const CONFIG = `
 pages: "*.md"
@@ -540,9 +540,7 @@ describe('build --check', () => {
   test('compares with the lock of another revision', async () => {
     const project = await createBuilt()
     const git = (...argv: string[]): void => {
-      execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...argv], {
-        cwd: project.folder,
-      })
+      runGit(project.folder, argv)
     }
     git('init', '-q')
     git('add', '-A')

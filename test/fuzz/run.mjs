@@ -3,12 +3,12 @@
 // Tries mutated inputs on the sources as they are. Inputs that crash the program, hang it, change a page outside its
 // regions or make a second build differ are kept in test/fuzz/corpus, which the unit tests try again; `--forget`
 // keeps none. Ends with 1 when something was found.
-import { mkdtempSync, rmSync, symlinkSync, copyFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { rolldown } from 'rolldown'
+import { bundleSources } from '../bundle-sources.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const { values } = parseArgs({
@@ -25,26 +25,8 @@ if (!(seconds > 0)) throw new Error('Expected --minutes or --seconds to be a num
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tracedocs-fuzz-program-'))
 try {
-  copyFileSync(path.join(root, 'package.json'), path.join(folder, 'package.json'))
   symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'))
-  const bundle = await rolldown({
-    cwd: root,
-    input: ['test/fuzz/fuzz.ts', 'test/fuzz/fuzz-worker.ts'],
-    platform: 'node',
-    external: ['@resvg/resvg-js'],
-    resolve: {
-      conditionNames: ['tracedocs-source', 'import', 'default'],
-      alias: { fontkit: path.join(root, 'scripts/no-fonts.mjs') },
-    },
-    checks: { circularDependency: false, eval: false },
-  })
-  await bundle.write({
-    dir: folder,
-    format: 'esm',
-    entryFileNames: '[name].mjs',
-    chunkFileNames: '[name]-[hash].mjs',
-  })
-  await bundle.close()
+  await bundleSources(folder, ['test/fuzz/fuzz.ts', 'test/fuzz/fuzz-worker.ts'])
   const { fuzz } = await import(path.join(folder, 'fuzz.mjs'))
   const seed = Number(values.seed)
   const { inputs, byKind, faults } = await fuzz({

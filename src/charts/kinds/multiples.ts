@@ -8,6 +8,7 @@ import type { Chart } from '../chart.ts'
 import { divideFrame } from '../compose-drawings.ts'
 import { defineChart, type ProjectDefaults } from './chart-kind.ts'
 import type { ChartSetting, MadeChart } from './configured-chart.ts'
+import type { Theme } from '../pages/theme.ts'
 import { THEMES } from '../pages/themes.ts'
 import type { ThemeName } from '../theme-names.ts'
 import { createId } from './create-id.ts'
@@ -163,23 +164,24 @@ async function makeMultiples(
 /** As many columns as rows; in a theme for pages no more than a telephone has room for. */
 function chooseColumns(spec: MultiplesSpec, count: number): number {
   const columns = Math.ceil(Math.sqrt(count))
-  return isForPages(spec) ? Math.min(columns, MAX_PAGE_COLUMNS) : columns
+  return findTheme(spec).page === undefined ? columns : Math.min(columns, MAX_PAGE_COLUMNS)
 }
 
 const MAX_PAGE_COLUMNS = 2
 
-/** The default height of a row of named charts for pages, in pixels: any of them may be a process. */
-const NAMED_HEIGHT = 440
+/** The default height of a row of named charts for pages, in pixels: they may be of any kind. */
+const NAMED_HEIGHT = Math.max(...panelKinds.map(({ height }) => height))
 
 /** Choose the size of the whole picture in pixels. */
 function chooseSize(spec: MultiplesSpec, rows: number): readonly [number, number] {
-  const { panel, theme } = spec
-  const [width, height] = THEMES[panel?.theme ?? theme].size
-  return isForPages(spec) ? [width, rows * (panel?.height ?? NAMED_HEIGHT)] : [width, height]
+  const { size, page } = findTheme(spec)
+  const [width, height] = size
+  return page === undefined ? [width, height] : [width, rows * (spec.panel?.height ?? NAMED_HEIGHT)]
 }
 
-function isForPages({ panel, theme }: MultiplesSpec): boolean {
-  return THEMES[panel?.theme ?? theme].page !== undefined
+/** The theme of repeated charts, or that which named ones have by default. */
+function findTheme({ panel, theme }: MultiplesSpec): Theme {
+  return THEMES[panel?.theme ?? theme]
 }
 
 function listShared({ shared }: MultiplesSpec): readonly ('x' | 'y')[] {

@@ -49,6 +49,8 @@ export interface PanelDefinition<Schema extends PanelSchema> {
 /** A kind of charts that can be repeated. */
 export interface PanelKind<Schema extends PanelSchema> {
   readonly schema: Schema
+  /** Default height in a theme for pages, in pixels. */
+  readonly height: number
   /** Complete a description of this kind; `undefined` for one of another kind. */
   createOwn(spec: AnyPanelSpec, project: ProjectDefaults): RepeatedChart | undefined
 }
@@ -69,17 +71,21 @@ export interface RepeatedChart {
 export function definePanel<Schema extends PanelSchema>(
   definition: PanelDefinition<Schema>,
 ): PanelKind<Schema> {
-  const { template, schema } = definition
+  const { template, schema, height } = definition
   const isOwn = (spec: AnyPanelSpec): spec is v.InferOutput<Schema> => spec.template === template
   const create = (spec: v.InferOutput<Schema>, project: ProjectDefaults): RepeatedChart => {
     return {
       title: spec.title,
       theme: spec.theme ?? project.theme,
-      height: definition.height,
+      height,
       forRun: (run, place) => definition.forRun({ ...spec, ...place }, run, project),
       share: (runs, setting) =>
         create(definition.share?.(spec, runs, { setting, project }) ?? spec, project),
     }
   }
-  return { schema, createOwn: (spec, project) => (isOwn(spec) ? create(spec, project) : undefined) }
+  return {
+    schema,
+    height,
+    createOwn: (spec, project) => (isOwn(spec) ? create(spec, project) : undefined),
+  }
 }

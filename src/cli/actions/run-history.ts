@@ -1,4 +1,4 @@
-import { evaluateQuantity, evaluateReference } from '../../builds/evaluate-reference.ts'
+import { evaluateReference } from '../../builds/evaluate-reference.ts'
 import { readRuns } from '../../builds/read-runs.ts'
 import type { Config } from '../../configs/config.ts'
 import { narrowRuns } from '../../explanations/narrow-runs.ts'
@@ -114,11 +114,8 @@ function createReader(
       })
       const shown = evaluateReference(reference, config, scope)
       if (shown.kind === 'problem') return shown
-      const result = evaluateQuantity(reference.expression, config, scope)
-      if (shown.kind === 'missing' || result.kind !== 'quantity') {
-        return { kind: 'value', quantity: undefined, text: 'n/a' }
-      }
-      return { kind: 'value', quantity: result.quantity, text: shown.text }
+      if (shown.kind === 'missing') return { kind: 'value', quantity: undefined, text: 'n/a' }
+      return { kind: 'value', quantity: shown.shown?.quantity, text: shown.text }
     },
   }
 }

@@ -22,17 +22,15 @@ export async function startProject(session: Session, named: readonly string[]): 
   if (await isNoPath(session, named[0])) {
     return refuse(session, { kind: 'unknown-host', name: named[0] ?? '', names: HOST_NAMES })
   }
+  const found = await findHosts(session)
+  const [first, second] = found
   if (named.length > 0) {
-    const found = await findHosts(session)
-    const [only, ...rest] = found
-    // The page goes where the pages of the host are.
-    const layout = only !== undefined && rest.length === 0 ? await findLayout(only) : undefined
+    // The page goes where the pages of the only host are.
+    const layout = first !== undefined && second === undefined ? await findLayout(first) : undefined
     const exit = await runInit(session, named, layout)
     if (exit === EXIT.fine) tellHosts(session, found)
     return exit
   }
-  const found = await findHosts(session)
-  const [first, second] = found
   if (first === undefined) {
     if (!(await hasConfig(session))) return runInit(session, [])
     return refuse(session, { kind: 'no-host', names: HOST_NAMES })

@@ -8,7 +8,7 @@ import type { CompletedOption, CompletionModel, OptionValue } from './completion
 
 /** Describe what can be typed after `tracedocs`. */
 export function describeProgram(commands: readonly DescribedCommand[]): CompletionModel {
-  const program = declareProgram('', { print: ignore, complain: ignore })
+  const program = declareProgram('')
   return {
     options: [...describeOptions(program), HELP],
     commands: commands.map((one) => {
@@ -56,8 +56,4 @@ function describeValue({ required, argChoices, flags }: Option): OptionValue {
   const name = /<(\w+)>/.exec(flags)?.[1] ?? ''
   if (name === 'dir') return { kind: 'folder' }
   return { kind: ['file', 'path', 'page'].includes(name) ? 'file' : 'text' }
-}
-
-function ignore(): void {
-  // The program is declared only, and prints nothing.
 }

@@ -6,7 +6,7 @@ import { listExits } from './list-exits.ts'
 
 /** Write the manual page, tracedocs(1), in the `man` macros of roff. */
 export function formatManual(version: string, commands: readonly DescribedCommand[]): string {
-  const program = declareProgram(version, { print: ignore, complain: ignore })
+  const program = declareProgram(version)
   const lines = [
     `.TH TRACEDOCS 1 "" "tracedocs ${escapeRoff(version)}" "User Commands"`,
     '.SH NAME',
@@ -86,8 +86,4 @@ function quoteRoff(text: string): string {
 
 function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-function ignore(): void {
-  // The program is declared only, and prints nothing.
 }

@@ -1,13 +1,9 @@
-import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { createProject, type TestProject } from '../project.ts'
+import { runGit } from '../run-git.ts'
 
 function git(project: TestProject, ...args: readonly string[]): void {
-  const who = ['-c', 'user.name=a', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false']
-  execFileSync('git', [...who, ...args], {
-    cwd: project.folder,
-    env: { ...process.env, GIT_COMMITTER_DATE: '2026-01-02T03:04:05Z' },
-  })
+  runGit(project.folder, args, { GIT_COMMITTER_DATE: '2026-01-02T03:04:05Z' })
 }
 
 /** A repository with a commit for each time, in hundredths of a second. */

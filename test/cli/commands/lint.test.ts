@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { createProject, SMALL_LOG } from '../project.ts'
+import { runGit } from '../run-git.ts'
 
 const CONFIG = `pages: ['*.md', '*.rst']
 baseline: before
@@ -247,8 +247,7 @@ test('--stale finds numbers that only the lock of an older revision has', async 
   const page = 'It took <span data-tracedocs="after.time.real">?</span>, that is, 9.13 s.\n'
   const project = createProject({ ...FILES, 'a.md': page })
   const git = (...args: readonly string[]): void => {
-    const identity = ['-c', 'user.name=t', '-c', 'user.email=t@example.org']
-    execFileSync('git', [...identity, ...args], { cwd: project.folder })
+    runGit(project.folder, args)
   }
   await project.run('build')
   git('init', '-q')

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createProject, SMALL_LOG, type TestProject } from '../project.ts'
+import { runGit } from '../run-git.ts'
 
 const FILES = {
   'tracedocs.yaml':
@@ -49,15 +49,13 @@ describe('tracedocs preview', () => {
 
   test('compares with a git revision', async () => {
     const project = createProject(FILES)
-    const git = (...given: readonly string[]): unknown =>
-      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...given], {
-        cwd: project.folder,
-        stdio: 'ignore',
-      })
+    const git = (...given: readonly string[]): void => {
+      runGit(project.folder, given)
+    }
     await project.run('build')
-    git('init')
+    git('init', '-q')
     git('add', '.')
-    git('commit', '-m', 'before')
+    git('commit', '-qm', 'before')
     project.write('a.log', SMALL_LOG.replaceAll('31457280', '41943040'))
     await project.run('build')
     await project.run('preview', '-o', 'now.html')

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { cliCommands } from '../../../src/cli/cli-commands.ts'
 import { docPages } from '../../../src/cli/help/doc-pages.ts'
 import { createProject, type TestProject } from '../project.ts'
+import { runGit } from '../run-git.ts'
 
 const root = new URL('../../../', import.meta.url)
 const samples = readFileSync(new URL('example-docs/logs/77077/LASToHTML.log', root))
@@ -32,13 +32,12 @@ async function createExampleProject(): Promise<TestProject> {
 
 /** Make the folder a repository. */
 function commitAll({ folder }: TestProject): void {
-  const who = ['-c', 'user.name=a', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false']
   for (const args of [
     ['init', '-q'],
     ['add', '-A'],
     ['commit', '-qm', 'All'],
   ]) {
-    execFileSync('git', [...who, ...args], { cwd: folder })
+    runGit(folder, args)
   }
 }
 
