@@ -1,15 +1,23 @@
-import type { Gauge, ProcessSeries, SeriesOutline } from '../series/process-series.ts'
+import { readEnds } from '../quantities/long-column.ts'
+import {
+  readColumn,
+  type Gauge,
+  type ProcessSeries,
+  type SeriesOutline,
+} from '../series/process-series.ts'
 
 /** Outline a long series: a lock keeps what is read out of its samples, and none of them. */
 export function outlineSeries(series: ProcessSeries): SeriesOutline {
-  const { pid, length, elapsed, labels, notes, gauges } = series
+  const { pid, length, labels, notes, gauges } = series
+  // An array of a long series takes as much memory as all that is packed.
+  const { first, last } = readEnds(readColumn(series, 'elapsed'))
   return {
     pid,
     length,
     ...(notes === undefined ? {} : { notes }),
     ...(gauges === undefined ? {} : { gauges: new Map([...gauges].map(outlineGauge)) }),
-    start: elapsed[0] ?? NaN,
-    end: elapsed.at(-1) ?? NaN,
+    start: first,
+    end: last,
     labels: labels.map((label) => ({ elapsed: label.elapsed, text: label.text })),
   }
 }
