@@ -28,6 +28,8 @@ export interface RowLayout {
 export interface RowTime {
   readonly as: 'elapsed' | 'timestamp'
   readonly read: (raw: number) => number
+  /** Whether what it reads depends on the time alone, and not on those before it. */
+  readonly readsAlone?: true
 }
 
 /** The figure that each row states which has a number in its column. */

@@ -72,6 +72,24 @@ export class PackedColumn implements LongColumn {
     }
   }
 
+  /** Append the numbers of a column between two places; `NaN` for each where there is no column. */
+  appendAll(column: Float64Array | undefined, first: number, end: number): void {
+    if (column === undefined && this.#open === undefined) {
+      this.#length += end - first
+      return
+    }
+    for (let from = first; from < end;) {
+      const at = this.#length % PART_LENGTH
+      const taken = Math.min(end - from, PART_LENGTH - at)
+      const open = this.#reserve(at + taken)
+      if (column === undefined) open.fill(NaN, at, at + taken)
+      else open.set(column.subarray(from, from + taken), at)
+      this.#length += taken
+      from += taken
+      if (at + taken === PART_LENGTH) this.#pack()
+    }
+  }
+
   /** The number at a place; `NaN` behind the end. */
   at(index: number): number {
     if (index >= this.#length) return NaN

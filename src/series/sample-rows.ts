@@ -5,6 +5,7 @@ import { isPossible } from './check-numbers.ts'
 import type {
   FormatSeries,
   RowPlaces,
+  RowSpan,
   SampleCells,
   SampleFormat,
   SeriesBuilder,
@@ -49,6 +50,8 @@ export class SampleRows {
   /** Elapsed times and time stamps of the rows, as they were read. */
   readonly #read: { readonly elapsed: Float64Array; readonly timestamp: Float64Array | undefined }
 
+  /** The elapsed times that the rows state, if any. */
+  readonly #stated: Float64Array | undefined
   /** Of the row that is looked at. */
   readonly #times = { stated: NaN, elapsed: NaN, timestamp: NaN }
   readonly #parts = new Map<number | undefined, ProcessRows>()
@@ -90,6 +93,7 @@ export class SampleRows {
       elapsed: new Float64Array(most),
       timestamp: isStamped ? new Float64Array(most) : undefined,
     }
+    this.#stated = layout.time?.as === 'elapsed' ? new Float64Array(most) : this.#elapsed
   }
 
   /** Whether it is made for such rows. */
@@ -101,6 +105,71 @@ export class SampleRows {
   take(rows: RecordRows, from: number, series: FormatSeries | undefined): TakenRows {
     if (series === undefined) return { rows: 0, records: 0 }
     const length = this.#findOdd(from, rows.length)
+    const at = this.#takeSpans(rows, { from, to: length }, series)
+    const taken = this.#takeRows(rows, { from: at, to: length }, series)
+    return { rows: at - from + taken.rows, records: at - from + taken.records }
+  }
+
+  /**
+   * Take rows of one process that all have a value, as many as stand behind one another; returns the place behind them.
+   * The steps grow, so that not all rows are looked at again and again where some of them are unusual.
+   */
+  #takeSpans(rows: RecordRows, { from, to }: RowSpan, series: FormatSeries): number {
+    const { time } = this.#layout
+    if (this.#pids !== undefined || (time !== undefined && time.readsAlone !== true)) return from
+    const part = this.#findPart(undefined, series)
+    if (part === undefined) return from
+    for (let at = from, step = FEWEST; at < to; step *= 4) {
+      const end = Math.min(to, at + step)
+      if (!this.#isFilled(at, end)) return at
+      const possible = this.#readTimes({ from: at, to: end }, part.start)
+      const times = { ...this.#read, stated: this.#stated }
+      const behind = part.builder.appendSpan(this.#cells, times, { from: at, to: possible })
+      if (rows.lines !== undefined && this.#seer !== undefined) {
+        const pid = createExecutionPid(undefined, series.execution)
+        for (let i = at; i < behind; i++) this.#seer.seeSample(rows.lines[i] ?? 0, pid)
+      }
+      if (behind < end) return behind
+      at = end
+    }
+    return to
+  }
+
+  /** Whether each of some rows has a value, which one column shows. */
+  #isFilled(from: number, to: number): boolean {
+    return this.#checked.some(({ values }) => {
+      for (let i = from; i < to; i++) if (Number.isNaN(values[i])) return false
+      return true
+    })
+  }
+
+  /** Read the times of rows, each of which is read alone; returns the place of the first that cannot be. */
+  #readTimes({ from, to }: RowSpan, start: number): number {
+    const { time } = this.#layout
+    const { elapsed: all, timestamp: stamps } = this.#read
+    const raw = this.#raw
+    const stated = this.#stated
+    if (time !== undefined) {
+      const target = time.as === 'elapsed' ? stated : stamps
+      for (let i = from; i < to; i++) {
+        const value = raw?.[i] ?? NaN
+        if (target !== undefined) target[i] = Number.isNaN(value) ? NaN : time.read(value)
+      }
+    }
+    if (stamps !== undefined && this.#timestamps !== undefined && time?.as !== 'timestamp')
+      stamps.set(this.#timestamps.subarray(from, to), from)
+    for (let i = from; i < to; i++) {
+      const own = stated?.[i] ?? NaN
+      const stamp = stamps?.[i] ?? NaN
+      const elapsed = Number.isNaN(own) ? (stamp - start) / 1e6 : own
+      if (!isPossible(elapsed, false) || stamp > LARGEST_TIME) return i
+      all[i] = elapsed
+    }
+    return to
+  }
+
+  /** Take rows one after the other, up to the first that is unusual. */
+  #takeRows(rows: RecordRows, { from, to: length }: RowSpan, series: FormatSeries): TakenRows {
     const pids = this.#pids
     let pid = NaN
     let part = pids === undefined ? this.#findPart(undefined, series) : undefined

@@ -50,6 +50,17 @@ interface AppendedTimes {
   readonly timestamp: Float64Array | undefined
 }
 
+/** The times of rows, and their elapsed times as they are stated, if at all. */
+interface ReadTimes extends AppendedTimes {
+  readonly stated: Float64Array | undefined
+}
+
+/** Rows of a batch that stand behind one another, up to one before the end. */
+export interface RowSpan {
+  readonly from: number
+  readonly to: number
+}
+
 /** Some of the rows of a batch: their places, of which so many count. */
 export interface RowPlaces {
   readonly places: Uint32Array
@@ -194,6 +205,55 @@ export class SeriesBuilder {
   }
 
   /**
+   * Append rows that stand behind one another, up to the first one that {@link accepts} would refuse.
+   *
+   * @returns the place behind the last one
+   */
+  appendSpan(cells: SampleCells, times: ReadTimes, span: RowSpan): number {
+    const { from } = span
+    const to = this.#findRefused(cells, times, span)
+    if (to === from) return from
+    const last = to - 1
+    const { elapsed, timestamp, stated } = times
+    this.#start = (timestamp?.[last] ?? NaN) / 1e6 - (stated?.[last] ?? NaN)
+    this.#lastElapsed = elapsed[last] ?? NaN
+    this.#lastUser = cells.user?.[last] ?? NaN
+    this.#lastSystem = cells.system?.[last] ?? NaN
+    this.#lastFaults = cells.faults?.[last] ?? NaN
+    this.#columns.elapsed.appendAll(elapsed, from, to)
+    this.#columns.rss.appendAll(cells.rss, from, to)
+    this.#columns.user.appendAll(cells.user, from, to)
+    this.#columns.system.appendAll(cells.system, from, to)
+    this.#columns.faults.appendAll(cells.faults, from, to)
+    this.#columns.timestamp.appendAll(timestamp, from, to)
+    this.#columns.cpu.appendAll(cells.cpu, from, to)
+    this.#columns.faultRate.appendAll(cells.faultRate, from, to)
+    this.#gauges.forEach(({ column }, i) => {
+      column.appendAll(cells.gauges[i], from, to)
+    })
+    this.#length += to - from
+    return to
+  }
+
+  /** The first of some rows that {@link accepts} would refuse; a column after the other is looked at. */
+  #findRefused(cells: SampleCells, times: ReadTimes, { from, to: end }: RowSpan): number {
+    if (this.#other !== undefined || this.#copied >= 0) return from
+    const { elapsed, timestamp, stated } = times
+    let to = findEarlier(elapsed, { from, to: end }, this.#lastElapsed, this.#mayRepeat)
+    if (timestamp !== undefined && stated !== undefined) {
+      let before = this.#start
+      for (let i = from; i < to; i++) {
+        const start = (timestamp[i] ?? NaN) / 1e6 - (stated[i] ?? NaN)
+        if (start - before > MOST_DRIFT) to = i
+        before = start
+      }
+    }
+    to = findLess(cells.user, { from, to }, this.#lastUser)
+    to = findLess(cells.system, { from, to }, this.#lastSystem)
+    return findLess(cells.faults, { from, to }, this.#lastFaults)
+  }
+
+  /**
    * Whether another execution begins under the same pid: it starts after the one before has ended, and its time and its
    * counters begin again. Threads that write out of order are no other execution.
    */
@@ -228,6 +288,34 @@ export class SeriesBuilder {
       notes: this.#notes,
     })
   }
+}
+
+/** The first of some times that is not behind the one before; where two may agree, that is before it. */
+function findEarlier(
+  times: Float64Array,
+  { from, to }: RowSpan,
+  last: number,
+  mayRepeat: boolean,
+): number {
+  let before = last
+  for (let i = from; i < to; i++) {
+    const time = times[i] ?? NaN
+    if (!(mayRepeat ? time >= before : time > before)) return i
+    before = time
+  }
+  return to
+}
+
+/** The first number of a counter that is less than the one before. */
+function findLess(counter: Float64Array | undefined, { from, to }: RowSpan, last: number): number {
+  if (counter === undefined) return to
+  let before = last
+  for (let i = from; i < to; i++) {
+    const count = counter[i] ?? NaN
+    if (count < before) return i
+    before = count
+  }
+  return to
 }
 
 function isSameOf(column: PackedColumn, value: number | undefined, index: number): boolean {

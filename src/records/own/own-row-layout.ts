@@ -26,7 +26,10 @@ export function layOutRows(fields: readonly OwnField[]): OwnRowLayout | undefine
   const clock = fields.find(({ role }) => role === 'time')?.clock
   const isRead = clock !== undefined && !isIsoClock(clock)
   return {
-    layout: { columns, ...(isRead ? { time: { as: 'timestamp', read: clock } } : {}) },
+    layout: {
+      columns,
+      ...(isRead ? { time: { as: 'timestamp', read: clock, readsAlone: true } } : {}),
+    },
     steps,
   }
 }
