@@ -21,7 +21,7 @@ const EXACT_DIGITS: usize = 15
 /** Where the digits of 16 bytes are. */
 // @ts-ignore: decorator
 @inline
-function maskDigits(at: usize): i32 {
+export function maskDigits(at: usize): i32 {
   const values = i8x16.sub(v128.load(at), i8x16.splat(48))
   return i8x16.bitmask(i8x16.le_u(values, i8x16.splat(9)))
 }

@@ -56,7 +56,8 @@ export interface RowKernel {
 }
 
 const STEP_LENGTH = 32
-const WORD_LENGTH = 8
+/** So many bytes of a text are compared at a time. */
+const TEXT_LENGTH = 16
 const KINDS = {
   ...{ end: 0, text: 1, number: 2, bare: 3, blanks: 4, string: 5 },
   ...{ fields: 6, rest: 7, clock: 8, absent: 9, nothing: 10, stamp: 11, cell: 12 },
@@ -110,7 +111,7 @@ export function createRowKernel(kernel: RowExports): RowKernel {
 /** At most so many steps are written for a shape. */
 function countSteps({ steps }: LineShape, columnCount: number): number {
   const count = steps.reduce(
-    (sum, step) => sum + (step.kind === 'text' ? Math.ceil(step.text.length / WORD_LENGTH) : 1),
+    (sum, step) => sum + (step.kind === 'text' ? Math.ceil(step.text.length / TEXT_LENGTH) : 1),
     0,
   )
   return count + columnCount + 2
@@ -153,13 +154,12 @@ class StepWriter {
   }
 
   #writeText(text: Buffer): void {
-    for (let from = 0; from < text.length; from += WORD_LENGTH) {
-      const word = text.subarray(from, from + WORD_LENGTH)
-      const at = this.#write(KINDS.text, word.length)
-      for (let i = 0; i < WORD_LENGTH; i++) {
-        this.#memory.setUint8(at + 16 + i, word[i] ?? 0)
-        this.#memory.setUint8(at + 24 + i, i < word.length ? 255 : 0)
-      }
+    for (let from = 0; from < text.length; from += TEXT_LENGTH) {
+      const part = text.subarray(from, from + TEXT_LENGTH)
+      const at = this.#write(KINDS.text, part.length)
+      part.forEach((byte, i) => {
+        this.#memory.setUint8(at + 16 + i, byte)
+      })
     }
   }
 
