@@ -21,6 +21,13 @@ export type ReplacedFiles =
 /** What a file is to hold; a text that may be long is given in pieces, which are made while it is written. */
 export type NewContent = string | Uint8Array | Iterable<string>
 
+/** A stream that is hashed while it is read. */
+export interface HashedChunks {
+  readonly chunks: AsyncIterable<Uint8Array>
+  /** Return the SHA-256 of all bytes read, in hexadecimal. Call it once, after the end of the stream. */
+  readonly finish: () => string | Promise<string>
+}
+
 /**
  * The program's access to the outside world, passed as an argument. `src/cli/` has the only
  * implementation that touches the machine; tests have their own.
@@ -39,6 +46,11 @@ export interface Effects {
    * `node:fs` does.
    */
   readChunks(path: string): AsyncIterable<Uint8Array>
+  /**
+   * Read a file in chunks, as {@link readChunks} does, and hash it in another thread; `undefined` where that does not
+   * pay. Throws as `node:fs` does.
+   */
+  readHashed?(path: string): HashedChunks | undefined
   /** Replace a file: write a file beside it, then rename that. The mode is kept; a missing folder is created. */
   replaceFile(path: string, content: NewContent): Promise<void>
   /**

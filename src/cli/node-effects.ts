@@ -15,6 +15,7 @@ import type { Effects, FileChange, PathKind, ReplacedFiles } from '../effects.ts
 import { holdFolder } from './hold-folder.ts'
 import { findChangedNow, replaceFilesNow } from './replace-files.ts'
 import type { Progress } from './progress.ts'
+import { readHashed } from './read-hashed.ts'
 
 /** Bytes asked for at a time: large enough for speed, small enough for the processor's cache. */
 const CHUNK_LENGTH = 128 * 1024
@@ -48,6 +49,10 @@ export function createNodeEffects(progress: Progress = SILENT): Effects {
     readFile: (file) => readFile(file),
     readChunks: (file) =>
       progress.watch(file, file === '-' ? readStandardInput() : readFileChunks(file)),
+    readHashed(file) {
+      const hashed = file === '-' ? undefined : readHashed(file)
+      return hashed && { ...hashed, chunks: progress.watch(file, hashed.chunks) }
+    },
     replaceFile: (file, content) =>
       Promise.resolve().then(() => {
         replaceFilesNow([{ path: file, content }])

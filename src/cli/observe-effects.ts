@@ -18,6 +18,10 @@ export interface Observer {
 export function observeEffects(effects: Effects, { see, list }: Observer): Effects {
   return {
     ...effects,
+    readHashed(file) {
+      see(file)
+      return effects.readHashed?.(file)
+    },
     findPathKind(file) {
       see(file)
       return effects.findPathKind(file)

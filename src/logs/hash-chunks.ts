@@ -1,11 +1,5 @@
 import { createHash } from 'node:crypto'
-
-/** A stream that is hashed while it is read. */
-export interface HashedChunks {
-  readonly chunks: AsyncIterable<Uint8Array>
-  /** Return the SHA-256 of all bytes read, in hexadecimal. Call it once, after the end of the stream. */
-  readonly finish: () => string
-}
+import type { HashedChunks } from '../effects.ts'
 
 /** Hash the bytes of a stream while they pass through. */
 export function hashChunks(chunks: AsyncIterable<Uint8Array>): HashedChunks {

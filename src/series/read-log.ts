@@ -6,7 +6,7 @@ import {
   type Problem,
   type Severity,
 } from '../problems/diagnostics.ts'
-import { isSystemError, type Effects } from '../effects.ts'
+import { isSystemError, type Effects, type HashedChunks } from '../effects.ts'
 import { hashChunks } from '../logs/hash-chunks.ts'
 import { openLog } from '../logs/open-log.ts'
 import { formatLogPath } from '../logs/read-log-name.ts'
@@ -69,9 +69,9 @@ export async function readLog(request: LogRequest, effects: Effects): Promise<Re
 async function collectOpened(request: LogRequest, effects: Effects): Promise<ReadLog> {
   const { file, path, formats, forced, words } = request
   let damage: string | undefined
-  const raw = effects.readChunks(file)
-  const hashed = request.hashes === true ? hashChunks(raw) : undefined
-  const opened = await openLog(hashed?.chunks ?? raw, (reason) => (damage = reason))
+  const hashed = request.hashes === true ? openHashed(file, effects) : undefined
+  const raw = hashed?.chunks ?? effects.readChunks(file)
+  const opened = await openLog(raw, (reason) => (damage = reason))
   if (opened.kind === 'unsupported') {
     const form = opened.compression
     const problem = { kind: 'unsupported-log', path: formatLogPath(path), form } as const
@@ -90,7 +90,12 @@ async function collectOpened(request: LogRequest, effects: Effects): Promise<Rea
   const messages = doubts.map(({ problem, at, severity = 'warning' }) =>
     createMessage(problem, { path, ...at }, severity),
   )
-  return { contents, messages, sha256: hashed?.finish() }
+  return { contents, messages, sha256: await hashed?.finish() }
+}
+
+/** Read a log, and hash it: in another thread if it is large. */
+function openHashed(file: string, effects: Effects): HashedChunks {
+  return effects.readHashed?.(file) ?? hashChunks(effects.readChunks(file))
 }
 
 /** Give a log that was decoded the size that it has as it is written. */
