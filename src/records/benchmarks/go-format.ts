@@ -11,7 +11,10 @@ const RESULT =
   /^(?<name>Benchmark(?![a-z])\S*?)(?<variant>-\d+)?\s+(?<iterations>\d+)\s+(?<pairs>\S+ \S+(?:\s+\S+ \S+)*)\s*$/u
 /** Figures without the name before them, or with other output behind it. */
 const TORN = /^(?:Benchmark(?![a-z]).*?[^\d.])?\s*\d+\s+\d[\d.]* ns\/op(?:\s|$)/u
-const FAILED = /^\s*--- FAIL: (?<name>Benchmark\S*)/
+/** A name with something behind it. With `-v`, Go prints each name alone, too. */
+const NAMED = /^Benchmark(?![a-z])\S*\s+\S/u
+const FAILED = /^(?:Benchmark(?![a-z])\S*\s+)?\s*--- FAIL: (?<name>Benchmark\S*)/
+const SKIPPED = /^Benchmark\S*\s+--- (?:SKIP|BENCH): /
 
 /** Units of Go's own, as figures: its MB are 1,000,000 bytes (`src/testing/benchmark.go`). */
 const UNITS: Readonly<Record<string, Pick<StatedFigure, 'name'> & GoUnit>> = {
@@ -50,6 +53,8 @@ export const goFormat: RecordFormat = {
     const parsed = reader.read(text)
     if (parsed === undefined || (parsed.record !== undefined && !statesOwn(parsed)))
       return undefined
+    // Outside of a package's results, a word such as `BenchmarkDotNet` may begin any line.
+    if (parsed.problem === TORN_RESULT && !TORN.test(text)) return undefined
     return { ...parsed, table: reader }
   },
 }
@@ -64,6 +69,8 @@ const STATED = new Set(Object.values(UNITS).map(({ name }) => name))
 /** Reads the lines from the first one on, and keeps in mind whose they are. */
 class GoReader implements TableReader {
   #scope: string | undefined
+  /** Whether the last name had other output behind it, so that its figures have no name. */
+  #isTorn = false
   readonly #events = new GoEvents()
 
   readLine(line: Line): ParsedLine | undefined {
@@ -74,7 +81,7 @@ class GoReader implements TableReader {
   read(text: string): ParsedLine | undefined {
     if (text.startsWith('{')) return this.#readEvent(text)
     const header = HEADER.exec(text)
-    if (header === null) return parseResult(text, this.#scope)
+    if (header === null) return this.#readResult(text, this.#scope)
     this.#scope = header.groups?.['scope'] ?? this.#scope
     return {}
   }
@@ -82,8 +89,25 @@ class GoReader implements TableReader {
   #readEvent(text: string): ParsedLine | undefined {
     const event = this.#events.read(text)
     if (event === undefined) return undefined
-    const [found] = event.lines.flatMap((line) => parseResult(line, event.scope) ?? [])
+    const [found] = event.lines.flatMap((line) => this.#readResult(line, event.scope) ?? [])
     return found ?? {}
+  }
+
+  /** Read a line of a result. Of one that is torn, the name is told of, whatever its figures stand behind. */
+  #readResult(text: string, scope: string | undefined): ParsedLine | undefined {
+    const parsed = parseResult(text, scope)
+    const isNamed = text.startsWith('Benchmark')
+    if (parsed?.problem === TORN_RESULT && this.#isTorn && !isNamed) {
+      this.#isTorn = false
+      return {}
+    }
+    if (parsed !== undefined) {
+      this.#isTorn = false
+      return parsed
+    }
+    if (!NAMED.test(text) || SKIPPED.test(text)) return undefined
+    this.#isTorn = true
+    return { problem: TORN_RESULT }
   }
 }
 

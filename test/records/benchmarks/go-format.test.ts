@@ -133,6 +133,39 @@ PASS
   expect(reading.problems.map(({ problem }) => formatProblem(problem))).toEqual([
     expect.stringContaining('got other output between them'),
   ])
-  const [first, second] = output.endsWith('\n') ? [4, 6] : [3, 4]
+  const [first, second] = output.endsWith('\n') ? [3, 5] : [3, 4]
   expect(reading.problems[0]?.places.map(({ line }) => line)).toEqual([first, second])
+})
+
+// Its last line has no line feed, so that the figures stand behind foreign words.
+test.each([
+  ['as text', 'goos: linux\nBenchmarkA-8   \tstarting\nhalf done     100\t  12500000 ns/op\n', 2],
+  [
+    'as events',
+    ['BenchmarkA-8   \t', 'starting ', 'up\n', 'half done     100\t  12500000 ns/op\n']
+      .map((output) => JSON.stringify({ Action: 'output', Package: 'a', Output: output }) + '\n')
+      .join(''),
+    3,
+  ],
+])('a name whose figures are lost is said, %s', async (_, torn, line) => {
+  const { results = [], reading } = await readText(torn)
+  expect(results).toEqual([])
+  expect(reading.problems).toMatchObject([
+    { problem: { kind: 'unreadable-record' }, count: 1, places: [{ line }] },
+  ])
+})
+
+test('a benchmark that fails or is skipped behind its name is not torn', async () => {
+  const { reading } = await readText(`goos: linux
+BenchmarkA
+BenchmarkA-8   \t--- FAIL: BenchmarkA-8
+BenchmarkB-8   \t--- SKIP: BenchmarkB-8
+BenchmarkC-8   \t     100\t  1250 ns/op
+`)
+  expect(reading.problems).toMatchObject([{ problem: { kind: 'doubtful-record' }, count: 1 }])
+})
+
+test('a word that begins like a name says nothing outside of results', async () => {
+  const { reading } = await readText('BenchmarkDotNet v0.15.1, Linux\nBenchmarkLoad is slow\n')
+  expect(reading.problems).toEqual([])
 })
