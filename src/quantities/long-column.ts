@@ -30,6 +30,14 @@ export function readEnds(column: LongColumn): { readonly first: number; readonly
   return { first, last: column.readPart(column.parts - 1).at(-1) ?? NaN }
 }
 
+/** Read columns of one length side by side, a part of each at a time. */
+export function* readSideBySide(
+  columns: readonly LongColumn[],
+): Generator<readonly Float64Array[]> {
+  const parts = Math.max(0, ...columns.map((column) => column.parts))
+  for (let part = 0; part < parts; part++) yield columns.map((column) => column.readPart(part))
+}
+
 /** Whether a column has nothing but `NaN`. */
 export function hasNoNumbers(column: LongColumn): boolean {
   for (let part = 0; part < column.parts; part++) {

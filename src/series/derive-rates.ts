@@ -1,5 +1,6 @@
 import {
   createColumn,
+  PART_LENGTH,
   hasNoNumbers,
   readEnds,
   subtractNeighbours,
@@ -42,6 +43,45 @@ export function deriveRates(series: ProcessSeries): ProcessRates {
   }
 }
 
+/** Read the rates of {@link deriveRates}; no array is made of what the log states. */
+export function readRates(series: ProcessSeries): Readonly<Record<keyof ProcessRates, LongColumn>> {
+  const rates = deriveRates(series)
+  const read = (stated: 'cpu' | 'faultRate', counter: 'user' | 'faults'): LongColumn => {
+    if (hasColumn(series, stated)) return readColumn(series, stated)
+    if (isAbsentCounter(series, counter)) return readColumn(series, counter)
+    return createColumn(stated === 'cpu' ? rates.cpu : rates.faults)
+  }
+  return {
+    meanCpu: readMeanCpu(series),
+    cpu: read('cpu', 'user'),
+    faults: read('faultRate', 'faults'),
+  }
+}
+
+function readMeanCpu(series: ProcessSeries): LongColumn {
+  const elapsed = readColumn(series, 'elapsed')
+  const counter = readColumn(series, 'user')
+  const hasRates = hasColumn(series, 'cpu')
+  if (!hasRates && isAbsentCounter(series, 'user')) return counter
+  const rates = hasRates ? readColumn(series, 'cpu') : counter
+  const memory = new Float64Array(PART_LENGTH)
+  let open = createAverage()
+  return {
+    parts: elapsed.parts,
+    readPart(part) {
+      const times = elapsed.readPart(part)
+      const own = rates.readPart(part)
+      const means = memory.subarray(0, own.length)
+      if (part === 0) open = createAverage()
+      if (hasRates) addToAverage(open, { rates: own, times }, means)
+      else
+        for (let i = 0; i < own.length; i++)
+          means[i] = computeMeanCpu(own[i] ?? NaN, times[i] ?? NaN)
+      return means
+    },
+  }
+}
+
 function deriveMeanCpu(series: ProcessSeries): Float64Array {
   if (hasColumn(series, 'cpu')) {
     const means = new Float64Array(series.length)
@@ -77,24 +117,52 @@ export function isAbsentCounter(series: ProcessSeries, name: 'user' | 'faults'):
  * @param means takes the average at each sample
  */
 function averageOverTime(rates: LongColumn, elapsed: LongColumn, means?: Float64Array): number {
-  let [sum, time, before] = [0, 0, NaN]
-  let at = 0
+  const open = createAverage()
   for (let part = 0; part < rates.parts; part++) {
     const own = rates.readPart(part)
-    const times = elapsed.readPart(part)
-    for (let i = 0; i < own.length; i++) {
-      const now = times[i] ?? NaN
-      const rate = own[i] ?? NaN
-      const passed = now - before
-      before = now
-      if (passed > 0 && !Number.isNaN(rate)) {
-        sum += rate * passed
-        time += passed
-      }
-      if (means !== undefined) means[at++] = time > 0 ? sum / time : NaN
-    }
+    const from = part * PART_LENGTH
+    const to = from + own.length
+    addToAverage(open, { rates: own, times: elapsed.readPart(part) }, means?.subarray(from, to))
   }
-  return time > 0 ? sum / time : NaN
+  return open.time > 0 ? open.sum / open.time : NaN
+}
+
+/** An average over time that goes on. */
+interface OpenAverage {
+  sum: number
+  time: number
+  /** The last sample's time. */
+  before: number
+}
+
+function createAverage(): OpenAverage {
+  return { sum: 0, time: 0, before: NaN }
+}
+
+/** Hot path (bench `pidstat`, `own-json`): numbers that are declared one by one stay in registers. */
+function addToAverage(
+  open: OpenAverage,
+  { rates, times }: { readonly rates: Float64Array; readonly times: Float64Array },
+  means?: Float64Array,
+): void {
+  let sum = open.sum
+  let time = open.time
+  let before = open.before
+  const { length } = rates
+  for (let i = 0; i < length; i++) {
+    const now = times[i] ?? NaN
+    const rate = rates[i] ?? NaN
+    const passed = now - before
+    before = now
+    if (passed > 0 && !Number.isNaN(rate)) {
+      sum += rate * passed
+      time += passed
+    }
+    if (means !== undefined) means[i] = time > 0 ? sum / time : NaN
+  }
+  open.sum = sum
+  open.time = time
+  open.before = before
 }
 
 /** Compute the median of the times between samples, in seconds; `NaN` for a single sample. */

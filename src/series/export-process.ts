@@ -1,7 +1,8 @@
 import { findExecution, formatPid } from '../records/sum-pid.ts'
 import { listGaugeColumns } from './gauge-columns.ts'
 import { createTimestampPrinter } from './format-process-table.ts'
-import { roundTable, type ProcessTable } from './tabulate-process.ts'
+import { readSideBySide } from '../quantities/long-column.ts'
+import { readTableColumns, roundTo, type ProcessTable } from './tabulate-process.ts'
 
 /** One sample, by column names that include their units; missing values are `null`. */
 export interface ExportedSample {
@@ -20,31 +21,36 @@ export interface ExportedSample {
 }
 
 /** Turn a table into objects for JSON, one a sample. */
-export function* exportSamples(unrounded: ProcessTable): Generator<ExportedSample> {
-  const table = roundTable(unrounded)
-  const { series } = table
+export function* exportSamples({ series, digits }: ProcessTable): Generator<ExportedSample> {
   const labels = new Map(series.labels.map((label) => [label.index, label.text]))
   const printTimestamp = createTimestampPrinter()
-  const pick = (column: Float64Array, i: number): number | null => {
-    const value = column[i] ?? NaN
-    return Number.isNaN(value) ? null : value
-  }
+  const round = (value: number, decimals: number): number =>
+    digits === 'full' ? value : roundTo(value, decimals)
   const gauges = listGaugeColumns(series)
-  const { time, rss, faults, user, meanCpu, cpu } = table
-  const { timestamp: timestamps } = series
-  for (let i = 0; i < series.length; i++) {
-    const timestamp = timestamps[i] ?? NaN
-    yield {
-      elapsed_s: time[i] ?? NaN,
-      rss_bytes: pick(rss, i),
-      page_faults_per_s: pick(faults, i),
-      user_s: pick(user, i),
-      mean_cpu_percent: pick(meanCpu, i),
-      inst_cpu_percent: pick(cpu, i),
-      timestamp: Number.isNaN(timestamp) ? null : printTimestamp(timestamp),
-      pid: findExecution(series.pid) > 1 ? formatPid(series.pid) : (series.pid ?? null),
-      label: labels.get(i) ?? null,
-      ...Object.fromEntries(gauges.map(({ name, values }) => [name, pick(values, i)])),
+  const columns = [...readTableColumns(series), ...gauges.map(({ values }) => values)]
+  const pid = findExecution(series.pid) > 1 ? formatPid(series.pid) : (series.pid ?? null)
+  let at = 0
+  for (const part of readSideBySide(columns)) {
+    const { length } = part[0] ?? []
+    const pick = (column: number, i: number, decimals?: number): number | null => {
+      const value = part[column]?.[i] ?? NaN
+      if (Number.isNaN(value)) return null
+      return decimals === undefined ? value : round(value, decimals)
+    }
+    for (let i = 0; i < length; i++, at++) {
+      const timestamp = part[6]?.[i] ?? NaN
+      yield {
+        elapsed_s: round(part[0]?.[i] ?? NaN, 1),
+        rss_bytes: pick(1, i),
+        page_faults_per_s: pick(2, i, 6),
+        user_s: pick(3, i, 1),
+        mean_cpu_percent: pick(4, i, 1),
+        inst_cpu_percent: pick(5, i, 1),
+        timestamp: Number.isNaN(timestamp) ? null : printTimestamp(timestamp),
+        pid,
+        label: labels.get(at) ?? null,
+        ...Object.fromEntries(gauges.map(({ name }, gauge) => [name, pick(7 + gauge, i)])),
+      }
     }
   }
 }

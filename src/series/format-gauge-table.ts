@@ -1,10 +1,11 @@
 import { listGaugeColumns } from './gauge-columns.ts'
-import type { ProcessSeries } from './process-series.ts'
+import { hasNoNumbers, readSideBySide } from '../quantities/long-column.ts'
+import { readColumn, type ProcessSeries } from './process-series.ts'
 
 /** Whether a series has columns of its format alone, and none of a process, so that tdprocess's table would have no number. */
 export function isOfGauges(series: ProcessSeries): boolean {
-  const own = [series.rss, series.user, series.cpu ?? [], series.faultRate ?? []]
-  const isBlank = own.every((column) => column.every((value) => Number.isNaN(value)))
+  const own = ['rss', 'user', 'cpu', 'faultRate'] as const
+  const isBlank = own.every((name) => hasNoNumbers(readColumn(series, name)))
   return isBlank && listGaugeColumns(series).length > 0
 }
 
@@ -26,8 +27,9 @@ export function* formatGaugeLines(series: ProcessSeries): Generator<string> {
 function* formatRows(series: ProcessSeries): Generator<readonly string[]> {
   const columns = listGaugeColumns(series)
   yield ['#t(s)', ...columns.map(({ name }) => name)]
-  const { elapsed } = series
-  for (let i = 0; i < series.length; i++) {
-    yield [String(elapsed[i]), ...columns.map(({ values }) => String(values[i] ?? NaN))]
+  const read = [readColumn(series, 'elapsed'), ...columns.map(({ values }) => values)]
+  for (const part of readSideBySide(read)) {
+    const { length } = part[0] ?? []
+    for (let i = 0; i < length; i++) yield part.map((values) => String(values[i] ?? NaN))
   }
 }

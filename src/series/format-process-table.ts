@@ -1,5 +1,6 @@
 import { formatPid } from '../records/sum-pid.ts'
-import type { ProcessTable } from './tabulate-process.ts'
+import { readSideBySide } from '../quantities/long-column.ts'
+import { readTableColumns, type ProcessTable } from './tabulate-process.ts'
 import { describeKept } from './describe-kept.ts'
 import { formatFixed } from '../quantities/printf-number.ts'
 
@@ -72,10 +73,14 @@ function* formatRows(table: ProcessTable): Generator<readonly string[]> {
   const labels = new Map(series.labels.map((label) => [label.index, label.text]))
   const pid = pad(series.pid === undefined ? 'NaN' : formatPid(series.pid), 7)
   const printers = createPrinters(table)
-  for (let i = 0; i < series.length; i++) {
-    const cells = printers.map((print, column) => pad(print(i), column))
-    cells.push(pid, `# ${formatLabel(labels.get(i) ?? '')}`)
-    yield cells
+  let at = 0
+  for (const part of readSideBySide(readTableColumns(series))) {
+    const { length } = part[0] ?? []
+    for (let i = 0; i < length; i++, at++) {
+      const cells = printers.map((print, column) => pad(print(part[column]?.[i] ?? NaN), column))
+      cells.push(pid, `# ${formatLabel(labels.get(at) ?? '')}`)
+      yield cells
+    }
   }
 }
 
@@ -84,26 +89,18 @@ function pad(cell: string, column: number): string {
   return left ? cell.padEnd(width) : cell.padStart(width)
 }
 
-/** What prints each column of numbers, the timestamp last. */
-function createPrinters(table: ProcessTable): readonly ((i: number) => string)[] {
-  const { digits, series } = table
-  const printer = (column: Float64Array, decimals: number, suffix = '') => {
-    return (i: number): string => {
-      const value = column[i] ?? NaN
+/** What prints each column of `readTableColumns`. */
+function createPrinters({ digits }: ProcessTable): readonly ((value: number) => string)[] {
+  const printer = (decimals: number, suffix = '') => {
+    return (value: number): string => {
       if (Number.isNaN(value)) return 'NaN'
       if (digits === 'full') return String(value)
       return formatFixed(value, decimals) + suffix
     }
   }
-  const printTimestamp = createTimestampPrinter()
   return [
-    printer(table.time, 1),
-    printer(table.rss, 0),
-    printer(table.faults, 6),
-    printer(table.user, 1),
-    printer(table.meanCpu, 1, '%'),
-    printer(table.cpu, 1, '%'),
-    (i) => printTimestamp(series.timestamp[i] ?? NaN),
+    ...[printer(1), printer(0), printer(6), printer(1), printer(1, '%'), printer(1, '%')],
+    createTimestampPrinter(),
   ]
 }
 

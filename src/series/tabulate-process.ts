@@ -1,5 +1,6 @@
-import { deriveRates } from './derive-rates.ts'
-import type { ProcessSeries } from './process-series.ts'
+import type { LongColumn } from '../quantities/long-column.ts'
+import { deriveRates, readRates } from './derive-rates.ts'
+import { readColumn, type ProcessSeries } from './process-series.ts'
 import { formatFixed } from '../quantities/printf-number.ts'
 
 /**
@@ -57,6 +58,18 @@ export function chooseTableDigits(table: ProcessTable, digits: Digits): ProcessT
   return table.digits === digits ? table : tabulateProcess(table.series, digits)
 }
 
+/**
+ * Read the columns of the table of a series, not rounded, and its time stamps, in the order in which they are printed: time,
+ * resident set size, faults, user, mean CPU, CPU, time stamp. No array is made of what its log states.
+ */
+export function readTableColumns(series: ProcessSeries): readonly LongColumn[] {
+  const { faults, meanCpu, cpu } = readRates(series)
+  return [
+    ...[readColumn(series, 'elapsed'), readColumn(series, 'rss'), faults],
+    ...[readColumn(series, 'user'), meanCpu, cpu, readColumn(series, 'timestamp')],
+  ]
+}
+
 /** Round the columns of a table to its digits, for what computes with them. */
 export function roundTable(table: ProcessTable): ProcessTable {
   if (table.digits === 'full') return table
@@ -72,7 +85,8 @@ export function roundTable(table: ProcessTable): ProcessTable {
   }
 }
 
-function roundTo(value: number, decimals: number): number {
+/** Round a number as {@link roundTable} does. */
+export function roundTo(value: number, decimals: number): number {
   if (!Number.isFinite(value)) return value
   return Number(formatFixed(value, decimals))
 }
