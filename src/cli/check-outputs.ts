@@ -1,7 +1,7 @@
 import type { VFileMessage } from 'vfile-message'
 import { createMessage } from '../problems/diagnostics.ts'
 import { formatLogPath } from '../logs/read-log-name.ts'
-import { resolveLog } from './read-logs.ts'
+import { resolveLog } from './resolve-log.ts'
 import { report, showPath, type Session } from './session.ts'
 
 /** A file that a command is about to write, and the log that it is made from. */

@@ -1,5 +1,4 @@
 import { formatPid, NO_PID } from '../records/sum-pid.ts'
-import path from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { readLog } from '../series/read-log.ts'
 import { createMessage } from '../problems/diagnostics.ts'
@@ -11,6 +10,7 @@ import type { LogContents } from '../series/collect-log.ts'
 import type { RunLog, RunProcess } from '../summaries/run.ts'
 import type { LogFormat } from '../traces/log-formats.ts'
 import { readFormats } from './read-formats.ts'
+import { resolveLog } from './resolve-log.ts'
 import { report, type Session } from './session.ts'
 
 /** A process and its samples, all of which are here. */
@@ -75,14 +75,6 @@ export async function readNamedLogs(
     )
   }
   return { processes, others, failed, formats }
-}
-
-/** The real path of a log that the command line names; `-` stays, and so does what is not there. */
-export async function resolveLog({ folder, effects }: Session, log: string): Promise<string> {
-  if (log === '-') return log
-  const file = path.resolve(folder, log)
-  const exists = (await effects.findPathKind(file)) !== undefined
-  return exists ? effects.resolveLinks(file) : file
 }
 
 function explainNone(

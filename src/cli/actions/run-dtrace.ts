@@ -7,7 +7,7 @@ import {
   formatMallocText,
   type MallocReport,
 } from '../../traces/malloc/format-malloc.ts'
-import { resolveLog } from '../read-logs.ts'
+import { resolveLog } from '../resolve-log.ts'
 import { EXIT, report, type ExitCode, type Session } from '../session.ts'
 
 /** The options of `tracedocs dtrace`. */

@@ -2,7 +2,7 @@ import { createMessage } from '../../problems/diagnostics.ts'
 import type { NoticedLine } from '../../records/log-reading.ts'
 import { readLog } from '../../series/read-log.ts'
 import { readFormats } from '../read-formats.ts'
-import { resolveLog } from '../read-logs.ts'
+import { resolveLog } from '../resolve-log.ts'
 import { EXIT, report, type ExitCode, type Session } from '../session.ts'
 
 /** The lines that are shown; of more, only how many there are. */

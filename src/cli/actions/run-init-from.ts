@@ -15,7 +15,7 @@ import type { Page } from '../../pages/page.ts'
 import type { Run } from '../../summaries/run.ts'
 import { summariseRun } from '../../summaries/summarise-run.ts'
 import { logFormats } from '../../traces/log-formats.ts'
-import { resolveLog } from '../read-logs.ts'
+import { resolveLog } from '../resolve-log.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
 
 const CONFIG = 'tracedocs.yaml'

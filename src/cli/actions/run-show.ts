@@ -8,7 +8,7 @@ import { readColumn, readGauge, type ProcessSeries } from '../../series/process-
 import { findUnitNotes } from '../../summaries/find-unit-notes.ts'
 import type { Run } from '../../summaries/run.ts'
 import { readFormats } from '../read-formats.ts'
-import { resolveLog } from '../read-logs.ts'
+import { resolveLog } from '../resolve-log.ts'
 import { EXIT, report, type ExitCode, type Session } from '../session.ts'
 
 /** The options of `tracedocs show`. */
