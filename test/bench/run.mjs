@@ -1,6 +1,7 @@
 // Times tracedocs beside other programs; see README.md here.
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, linkSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
@@ -8,10 +9,12 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { writeApplicationLog } from './application-log.mjs'
 import { writeDtraceLog } from './dtrace-log.mjs'
+import { writeMprofLog, writePages } from './small-inputs.mjs'
 import { writeProfileLog, writeReferenceLog } from './object-logs.mjs'
 import { JSON_PROJECT, writeGcLog, writeJsonLog, writePidstatLog } from './recorder-logs.mjs'
 import { plantSlips, slipNames } from './planted-slips.mjs'
 import { writeWalk } from './walk.mjs'
+import { writePage } from './write-page.mjs'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 const root = path.join(here, '../..')
@@ -26,12 +29,20 @@ const { values: options } = parseArgs({
     // Of the logs of recorders, collectors and programs of one's own.
     megabytes: { type: 'string', default: '1000' },
     repeats: { type: 'string', default: '5' },
+    // Rows, such as `gc,start`.
     only: { type: 'string' },
+    // Write docs/benchmarks.md, with what was measured before for the other rows.
+    write: { type: 'boolean', default: false },
     // Sound tables of each relation that slips are planted into.
     tables: { type: 'string', default: '100' },
   },
 })
 const repeats = Number(options.repeats)
+const only = options.only?.split(',')
+/** Not a shim, whose start would be counted. */
+const PYTHON = '/usr/bin/python3'
+/** What the row that is measured works on. */
+let input
 
 /** Run a command to its end: seconds of the clock and of CPU, and its peak memory, or undefined when it is not installed. */
 function time([command, ...args]) {
@@ -43,7 +54,12 @@ function time([command, ...args]) {
     maxBuffer: 2 ** 30,
   })
   const seconds = (performance.now() - start) / 1000
-  if (ran.error !== undefined || ran.status !== 0) return undefined
+  if (ran.error !== undefined || ran.status !== 0) {
+    // A peer may not be installed; of tracedocs, nothing may fail.
+    if ([command, ...args].some((arg) => arg.includes(cli)))
+      throw new Error(`Expected tracedocs to succeed: ${ran.stderr}`)
+    return undefined
+  }
   const [memory, user, system] = readFileSync(measured, 'utf8').split(' ').map(Number)
   return { seconds, cpu: user + system, megabytes: memory / 1024 }
 }
@@ -71,17 +87,21 @@ function median(numbers) {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
 }
 
-/** The median of the ratios of pairs that ran one behind the other. */
-function compareCpu(ours, theirs) {
-  const pairs = theirs.map(({ cpu }, i) => (ours[i] ?? ours.at(-1)).cpu / Math.max(cpu, 0.01))
-  return median(pairs).toPrecision(3)
+/** The median of the ratios of pairs that ran one behind the other: what ours takes of theirs. */
+function compareTimes(ours, theirs, kind) {
+  return median(theirs.map((own, i) => (ours[i] ?? ours.at(-1))[kind] / Math.max(own[kind], 0.01)))
 }
 
 function report(row, prepare) {
-  if (options.only !== undefined && options.only !== row) return
-  const samples = compare(prepare())
+  if (only !== undefined && !only.includes(row)) return
+  input = undefined
+  const commands = prepare()
+  const before = os.loadavg()[0]
+  const samples = compare(commands)
+  const load = Math.max(before, os.loadavg()[0])
   const ours = samples.get('tracedocs')
-  console.log(`\n${row}`)
+  const entries = []
+  console.log(`\n${row} (load ${load.toFixed(1)})`)
   for (const [name, timed] of samples) {
     if (timed.length === 0) {
       console.log(`  ${name.padEnd(26)} not installed`)
@@ -89,23 +109,42 @@ function report(row, prepare) {
     }
     const seconds = median(timed.map((sample) => sample.seconds))
     const megabytes = Math.max(...timed.map((sample) => sample.megabytes))
-    const ratio =
-      name === 'tracedocs' ? '' : `  tracedocs takes ×${compareCpu(ours, timed)} of its CPU time`
-    console.log(
-      `  ${name.padEnd(26)} ${seconds.toFixed(3).padStart(8)} s ${median(
-        timed.map(({ cpu }) => cpu),
-      )
-        .toFixed(2)
-        .padStart(7)} s CPU ${megabytes.toFixed(0).padStart(6)} MB${ratio}`,
-    )
+    const cpu = median(timed.map((sample) => sample.cpu))
+    const { shown = name, isOwn = name === 'tracedocs' } = commands.find((one) => one.name === name)
+    const ratios = isOwn
+      ? {}
+      : {
+          wallRatio: compareTimes(ours, timed, 'seconds'),
+          cpuRatio: compareTimes(ours, timed, 'cpu'),
+        }
+    entries.push({ shown, seconds, cpu, megabytes, rounds: timed.length, ...ratios })
+    const times = `${seconds.toFixed(3).padStart(8)} s ${cpu.toFixed(2).padStart(7)} s CPU`
+    const ratio = isOwn
+      ? ''
+      : `  tracedocs takes ×${ratios.cpuRatio.toPrecision(3)} of its CPU time, ×${ratios.wallRatio.toPrecision(3)} of its time`
+    console.log(`  ${name.padEnd(26)} ${times} ${megabytes.toFixed(0).padStart(6)} MB${ratio}`)
   }
+  // After each row, since the next one may be stopped.
+  if (options.write) writePage({ row, input, load, entries }, describeSettings())
+}
+
+function describeSettings() {
+  const { lines, 'dtrace-lines': dtraceLines, megabytes } = options
+  return { lines, 'dtrace-lines': dtraceLines, megabytes, repeats }
+}
+
+/** Search a log for its anchor; to a pipe, since grep stops early otherwise. */
+function grepFor(anchor, log, program = 'grep') {
+  const name = `${program} -c '${anchor}'`
+  return { name, runs: [['sh', '-c', `${name} ${log} | cat`]] }
 }
 
 /** A log that is made once, and kept for later runs. */
 function makeLog(name, write) {
   const log = path.join(work, name)
   if (!existsSync(log)) write(log)
-  console.log(`\n${name}: ${(statSync(log).size / 1e6).toFixed(0)} MB`)
+  input = `${(statSync(log).size / 1e6).toFixed(0)} MB`
+  console.log(`\n${name}: ${input}`)
   return log
 }
 
@@ -124,15 +163,18 @@ function buildOf(
   return ['sh', '-c', `rm -f ${folder}/tracedocs.lock.json && node ${cli} build -C ${folder}`]
 }
 
-/** A build of a long log, beside the search for its anchor; to a pipe, since grep stops early otherwise. */
+/** A build of a long log, beside the search for its anchor. */
 function reportBuild(row, { write, value, anchor, configuration }) {
   report(row, () => {
     const log = makeLog(`${row}-${options.megabytes}.log`, (file) => {
       write(file, Number(options.megabytes) * 1e6)
     })
     return [
-      { name: 'tracedocs', runs: [buildOf(value, log, configuration)] },
-      { name: `grep -c '${anchor}'`, runs: [['sh', '-c', `grep -c '${anchor}' ${log} | cat`]] },
+      {
+        ...{ name: 'tracedocs', shown: 'tracedocs build' },
+        runs: [buildOf(value, log, configuration)],
+      },
+      grepFor(anchor, log),
       { name: 'wc -l', runs: [['wc', '-l', log]] },
     ]
   })
@@ -148,18 +190,20 @@ for (const lines of options['dtrace-lines'].split(',').map(Number)) {
       writeDtraceLog(file, lines)
     })
     return [
-      { name: 'tracedocs', runs: [['node', cli, 'dtrace', log]] },
-      { name: 'tracedocs build', runs: [buildOf('a.dtrace.mallocs', log)] },
-      { name: 'grep -c malloc', runs: [['grep', '-c', 'malloc', log]] },
+      { name: 'tracedocs', shown: 'tracedocs dtrace', runs: [['node', cli, 'dtrace', log]] },
+      { name: 'tracedocs build', isOwn: true, runs: [buildOf('a.dtrace.mallocs', log)] },
+      grepFor('malloc', log),
       { name: 'wc -l', runs: [['wc', '-l', log]] },
       {
         name: 'analyser (stand-in)',
-        runs: [['python3', path.join(here, 'reference-dtrace.py'), log]],
+        shown: 'reference-dtrace.py, a stand-in for dtrace_log_analyse',
+        runs: [[PYTHON, path.join(here, 'reference-dtrace.py'), log]],
         heavy: true,
       },
       {
         name: 'analyser (pymemtrace)',
-        runs: [['python3', '-m', 'pymemtrace.util.dtrace_log_analyse', '-l', '50', log]],
+        shown: 'pymemtrace.util.dtrace_log_analyse -l 50',
+        runs: [[PYTHON, '-m', 'pymemtrace.util.dtrace_log_analyse', '-l', '50', log]],
         heavy: true,
       },
     ]
@@ -172,14 +216,25 @@ report('process-log', () => {
   })
   const needle = 'ProcessLoggingThread-JSON'
   return [
-    { name: 'tracedocs', runs: [['node', cli, 'extract', log, '-o', 'series.txt']] },
-    { name: 'tracedocs build', runs: [buildOf('a.rss.peak', log)] },
-    { name: 'rg -c', runs: [['rg', '-c', needle, log]] },
-    { name: 'grep -c', runs: [['grep', '-c', needle, log]] },
-    { name: 'process.py (stand-in)', runs: [['python3', reference, log, '.']], heavy: true },
+    {
+      ...{ name: 'tracedocs', shown: 'tracedocs extract' },
+      runs: [['node', cli, 'extract', log, '-o', 'series.txt']],
+    },
+    { name: 'tracedocs build', isOwn: true, runs: [buildOf('a.rss.peak', log)] },
+    grepFor(needle, log, 'rg'),
+    grepFor(needle, log),
+    {
+      ...{
+        name: 'process.py (stand-in)',
+        shown: 'reference.py, a stand-in for process.py',
+        heavy: true,
+      },
+      runs: [[PYTHON, reference, log, '.']],
+    },
     {
       name: 'process.py (pymemtrace)',
-      runs: [['python3', '-m', 'pymemtrace.process', log, 'plots']],
+      shown: 'pymemtrace.process',
+      runs: [[PYTHON, '-m', 'pymemtrace.process', log, 'plots']],
       heavy: true,
     },
   ]
@@ -221,11 +276,17 @@ report('five-charts', () => {
   })
   rmSync(path.join(work, 'charts'), { recursive: true, force: true })
   return [
-    { name: 'tracedocs', runs: [['node', cli, 'plot', ...logs, '-o', 'charts']] },
     {
-      name: 'process.py (stand-in)+gnuplot',
+      ...{ name: 'tracedocs', shown: 'tracedocs plot' },
+      runs: [['node', cli, 'plot', ...logs, '-o', 'charts']],
+    },
+    {
+      ...{
+        name: 'process.py (stand-in)+gnuplot',
+        shown: 'reference.py, a stand-in for process.py; gnuplot',
+      },
       runs: logs.flatMap((file) => [
-        ['python3', reference, file, '.'],
+        [PYTHON, reference, file, '.'],
         ['gnuplot', `${path.basename(file)}.plt`],
       ]),
     },
@@ -238,9 +299,12 @@ report('scripts', () => {
   const scripts = readdirSync(cases).filter((name) => name.endsWith('.plt'))
   const placed = scripts.map((name) => path.join(work, 'cases', name))
   return [
-    { name: 'tracedocs', runs: [['node', cli, 'plot', ...placed, '-o', 'drawn']] },
     {
-      name: 'gnuplot, one process each',
+      ...{ name: 'tracedocs', shown: 'tracedocs plot' },
+      runs: [['node', cli, 'plot', ...placed, '-o', 'drawn']],
+    },
+    {
+      ...{ name: 'gnuplot, one process each', shown: 'gnuplot' },
       runs: scripts.map((name) => ['sh', '-c', `cd cases && gnuplot ${name} 2>/dev/null`]),
     },
   ]
@@ -252,28 +316,70 @@ report('data-file', () => {
     path.join(work, 'walk.plt'),
     'set terminal svg size 1000,700\nset output "walk.svg"\nplot "walk.dat" using 1:2 with lines\n',
   )
+  input = `${(statSync(path.join(work, 'walk.dat')).size / 1e6).toFixed(0)} MB`
   return [
-    { name: 'tracedocs', runs: [['node', cli, 'plot', 'walk.plt', '-o', 'drawn']] },
+    {
+      ...{ name: 'tracedocs', shown: 'tracedocs plot' },
+      runs: [['node', cli, 'plot', 'walk.plt', '-o', 'drawn']],
+    },
     { name: 'gnuplot', runs: [['gnuplot', 'walk.plt']] },
     { name: 'wc -l', runs: [['wc', '-l', 'walk.dat']] },
   ]
 })
 
+report('mprof', () => {
+  const log = makeLog('mprofile.dat', (file) => {
+    writeMprofLog(file, 100_000)
+  })
+  return [
+    {
+      ...{ name: 'tracedocs', shown: 'tracedocs plot' },
+      runs: [['node', cli, 'plot', log, '-o', 'drawn']],
+    },
+    {
+      ...{ name: 'mprof plot', shown: 'python3-mprof plot -o mprof.svg' },
+      runs: [['env', 'MPLBACKEND=svg', 'python3-mprof', 'plot', '-o', 'mprof.svg', log]],
+    },
+  ]
+})
+
+report('pages', () => {
+  const folder = writePages(path.join(work, 'pages'), 200)
+  const embedme = path.join(work, 'peers/node_modules/.bin/embedme')
+  return [
+    {
+      ...{ name: 'tracedocs', shown: 'tracedocs build --no-cache' },
+      runs: [
+        [
+          ...['sh', '-c'],
+          `rm -f ${folder}/tracedocs.lock.json && node ${cli} build --no-cache -C ${folder}`,
+        ],
+      ],
+    },
+    {
+      name: "embedme 'embedded/*.md'",
+      runs: [['sh', '-c', `cd ${folder} && ${embedme} 'embedded/*.md'`]],
+    },
+  ]
+})
+
 report('start', () => [
-  { name: 'tracedocs', runs: [['node', cli, '--help']] },
+  { name: 'tracedocs', shown: 'tracedocs --help', runs: [['node', cli, '--help']] },
   { name: 'node -e 0', runs: [['node', '-e', '0']] },
 ])
 
 report('nothing', () => [
-  { name: 'tracedocs', runs: [['node', cli, 'build', '-C', path.join(root, 'example-docs')]] },
+  {
+    ...{ name: 'tracedocs', shown: 'tracedocs build' },
+    runs: [['node', cli, 'build', '-C', path.join(root, 'example-docs')]],
+  },
   { name: 'node -e 0', runs: [['node', '-e', '0']] },
 ])
 
 reportSlips()
-
 /** Count which planted slips lint finds, by relation, and what it finds in sound tables. */
 function reportSlips() {
-  if (options.only !== undefined && options.only !== 'lint-slips') return
+  if (only !== undefined ? !only.includes('lint-slips') : options.write) return
   const folder = path.join(work, 'slips')
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
