@@ -46,7 +46,14 @@ export default {
       { text: 'Logs', items: listPages('formats', 'metrics', 'dtrace', 'traces') },
       {
         text: 'Reference',
-        items: listPages('configuration', 'command-line', 'messages', 'gnuplot', 'benchmarks', 'api'),
+        items: listPages(
+          'configuration',
+          'command-line',
+          'messages',
+          'gnuplot',
+          'benchmarks',
+          'api',
+        ),
       },
       { text: 'Example', items: [listPage('example-docs/markdown/dtrace.md')] },
     ],
