@@ -10,7 +10,7 @@ test('docs/benchmarks.md has the figures that were measured, and no other', asyn
   const results = JSON.parse(
     readFileSync(new URL('test/bench/results.json', root), 'utf8'),
   ) as object
-  const bench = (await import('../bench/write-page.mjs')) as Bench
+  const bench = (await import(new URL('test/bench/write-page.mjs', root).href)) as Bench
   const page = readFileSync(new URL('docs/benchmarks.md', root), 'utf8')
   expect(page).toBe(bench.formatPage(Object.entries(results)))
 })
