@@ -24,6 +24,8 @@ export const lockProblems = {
     `Expected the log to be as the lock has it, got another: ${what}; run \`npx tracedocs build\``,
   'unread-revision': ({ revision, reason }: Words<'revision' | 'reason'>) =>
     `Cannot read the lock of the revision \`${revision}\`: ${reason}; expected a commit, branch or tag that has a \`tracedocs.lock.json\``,
+  'shallow-history': () =>
+    'Cannot see older commits, since the clone is shallow; fetch them with `git fetch --unshallow`',
   'broken-part': ({ reason }: Words<'reason'>) =>
     `Cannot read the part: ${reason}; write it again with \`npx tracedocs extract --part\``,
   'mixed-parts': ({ first, second, what }: Words<'first' | 'second' | 'what'>) =>

@@ -26,6 +26,7 @@ export const lockExamples: ExamplesOf<typeof lockProblems> = {
     at: lock,
     facts: { revision: 'v0.9', reason: 'git has no such revision' },
   },
+  'shallow-history': { at: lock, severity: 'warning', facts: {} },
   'broken-part': {
     at: 'parts/3.part:120',
     facts: { reason: 'it is torn: its last line is not its checksum' },
