@@ -16,6 +16,7 @@ import type { EmittedFormat } from './charts/pictures/plt/emit-chart.ts'
 import type { ProjectFiles } from './project-files.ts'
 import { buildLock, findLock } from './builds/project-lock.ts'
 import { foldConsequences } from './builds/fold-consequences.ts'
+import { asksForWords, createUseFinder } from './builds/find-used-metrics.ts'
 import { findLeftFiles } from './builds/find-left-files.ts'
 import type { BuildMemory } from './builds/build-memory.ts'
 import { readExcerpts } from './builds/read-excerpts.ts'
@@ -23,8 +24,8 @@ import { readPages } from './builds/read-pages.ts'
 import { readRuns } from './builds/read-runs.ts'
 import type { Config } from './configs/config.ts'
 import type { Effects } from './effects.ts'
-import type { Page } from './pages/page.ts'
 import { leavePage } from './pages/render-page.ts'
+import type { Lock } from './locks/lock.ts'
 import { findUnitNotes } from './summaries/find-unit-notes.ts'
 import type { Run } from './summaries/run.ts'
 
@@ -44,6 +45,8 @@ export interface BuildProjectOptions {
   readonly isCheck?: boolean
   /** What is known from earlier builds. */
   readonly memory?: BuildMemory | undefined
+  /** What was read of the logs elsewhere; taken in place of the lock, and no log is opened. */
+  readonly parts?: Lock | undefined
 }
 
 /**
@@ -84,7 +87,8 @@ async function buildOnce(
     emit = [],
     scale = 2,
     words = false,
-    isFrozen = false,
+    parts,
+    isFrozen = parts !== undefined,
     isPartial = false,
     isCheck = false,
     memory,
@@ -94,8 +98,10 @@ async function buildOnce(
   if (missing.length > 0) return { build: buildNothing(missing), isShort: false }
   const pages = await readPages(config, files, effects)
   const countsWords = words || asksForWords(config, pages.pages)
-  const found = await findLock(files, effects, { isFrozen, memory: memory?.logs })
-  const { lock, isKnown: knowsLock } = found
+  const needsLock = isFrozen && parts === undefined
+  const found = await findLock(files, effects, { isFrozen: needsLock, memory: memory?.logs })
+  const { isKnown: knowsLock } = found
+  const lock = parts ?? found.lock
   if (isFrozen && lock === undefined) {
     return { build: buildNothing(found.messages), isShort: false }
   }
@@ -225,26 +231,4 @@ function buildNothing(messages: readonly VFileMessage[]): WholeBuild {
     render: leavePage,
     made: undefined,
   }
-}
-
-/** Check whether anything may use the words of logs. Counting them reads every byte, so it is done only on demand. */
-function asksForWords(config: Config, pages: readonly Page[]): boolean {
-  return listTexts(config, pages).some((text) => /\.words\b/.test(text))
-}
-
-/** Find out whether the configuration or a page may use a metric: its name stands somewhere in it, up to the end of a word. */
-function createUseFinder(config: Config, pages: readonly Page[]): (metric: string) => boolean {
-  const texts = listTexts(config, pages)
-  return (metric) => {
-    const name = metric
-      .split('.')
-      .map((part) => part.replaceAll(/\W/g, '\\$&'))
-      .join('\\s*\\.\\s*')
-    const whole = new RegExp(`${name}(?!\\w)`)
-    return texts.some((text) => whole.test(text))
-  }
-}
-
-function listTexts(config: Config, pages: readonly Page[]): readonly string[] {
-  return [JSON.stringify(config.source.data), ...pages.map(({ source }) => source)]
 }

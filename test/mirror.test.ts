@@ -6,7 +6,17 @@ import { expect, test } from 'vitest'
 const root = fileURLToPath(new URL('../', import.meta.url))
 
 /** Folders of tests that are about the product as a whole, or about what it is compared with. */
-const NO_ROOMS = ['bench', 'docs', 'docutils', 'fuzz', 'gnuplot', 'hosts', 'mutation', 'plugins']
+const NO_ROOMS = [
+  'bench',
+  'docs',
+  'docutils',
+  'fuzz',
+  'gnuplot',
+  'hosts',
+  'mutation',
+  'plugins',
+  'scale',
+]
 
 const list = (folder: string, end: string): readonly string[] =>
   readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })

@@ -3,6 +3,7 @@ import type { VFileMessage } from 'vfile-message'
 import type { Config } from '../configs/config.ts'
 import { isSystemError, type Effects } from '../effects.ts'
 import type { Lock } from '../locks/lock.ts'
+import { createExcerptKey } from '../locks/parts/log-part.ts'
 import { openLog } from '../logs/open-log.ts'
 import { redactLines, type RedactedLines } from '../excerpts/redact-lines.ts'
 import { formatIdentities, type IdentityKind } from '../excerpts/redactions/redaction-rule.ts'
@@ -26,6 +27,13 @@ export interface ExcerptSources {
   readonly lock: Lock | undefined
   /** Logs that are missing or must not be opened. */
   readonly absent: readonly string[]
+}
+
+/** Where the lines of one excerpt come from. */
+export interface LineSources extends Pick<ExcerptSources, 'config' | 'files' | 'effects'> {
+  readonly spec: ExcerptSpec
+  /** Takes in what was hidden. */
+  readonly redacted: RedactedLines[]
 }
 
 /** Excerpts by name, and what to know about them before they are published. */
@@ -54,7 +62,10 @@ export async function readExcerpts(
 }
 
 /** Say how much was hidden on a page, and what only its author can judge. */
-function reportRedacted(redacted: readonly RedactedLines[], path: string): readonly VFileMessage[] {
+export function reportRedacted(
+  redacted: readonly RedactedLines[],
+  path: string,
+): readonly VFileMessage[] {
   const counts = new Map<IdentityKind, number>()
   for (const [kind, count] of redacted.flatMap(({ hidden }) => [...hidden])) {
     counts.set(kind, (counts.get(kind) ?? 0) + count)
@@ -84,14 +95,16 @@ async function readExcerpt(
     return refuse({ kind: 'unknown-name', thing: 'log', name: spec.log ?? '', known })
   }
   if (paths.some((one) => absent.includes(one))) {
-    const lines = lock?.excerpts.get(nameExcerpt(name, spec))
+    const excerpt = nameExcerpt(name, spec)
+    const lines =
+      lock?.excerpts.get(createExcerptKey(excerpt, paths)) ?? lock?.excerpts.get(excerpt)
     return lines === undefined
       ? refuse({ kind: 'unlocked-excerpt', run: name })
       : { kind: 'made', value: lines }
   }
   if (paths.includes('-')) return refuse({ kind: 'excerpt-of-input', run: name })
   try {
-    return await readLines(run, paths, { ...sources, spec })
+    return await readExcerptLines(run, paths, { ...sources, spec })
   } catch (error) {
     if (!isSystemError(error)) throw error
     return refuse({ kind: 'unreadable-file', path: paths.join(', '), reason: error.message })
@@ -99,7 +112,10 @@ async function readExcerpt(
 }
 
 /** List the paths of the logs that a marker selects: all of them, or one by its path, its file's name or a format. */
-export function listExcerptLogs({ logs }: Run, wanted: string | undefined): readonly string[] {
+export function listExcerptLogs(
+  { logs }: Pick<Run, 'logs'>,
+  wanted: string | undefined,
+): readonly string[] {
   return logs
     .filter(
       ({ path: log, contents }) =>
@@ -111,10 +127,11 @@ export function listExcerptLogs({ logs }: Run, wanted: string | undefined): read
     .map((log) => log.path)
 }
 
-async function readLines(
-  run: Run,
+/** Read the lines that a marker selects from some logs of a run, and redact them. */
+export async function readExcerptLines(
+  run: Pick<Run, 'name' | 'facts'>,
   paths: readonly string[],
-  sources: ExcerptSources & { readonly spec: ExcerptSpec; readonly redacted: RedactedLines[] },
+  sources: LineSources,
 ): Promise<PageExcerpt> {
   const { files, effects, config, spec } = sources
   const logs: AsyncIterable<Uint8Array>[] = []
@@ -136,7 +153,7 @@ async function readLines(
 }
 
 /** List the host that a run states as a fact; its excerpts hide it. */
-function hostOf({ facts }: Run): readonly string[] {
+function hostOf({ facts }: Pick<Run, 'facts'>): readonly string[] {
   const host = facts?.get('host')
   return host === undefined ? [] : [host]
 }
@@ -144,7 +161,7 @@ function hostOf({ facts }: Run): readonly string[] {
 function checkSelected(
   { lines, count }: SelectedLines,
   { head, tail, grep }: ExcerptSpec,
-  run: Run,
+  run: Pick<Run, 'name'>,
 ): Problem | undefined {
   if (lines.every((line) => line.trim() === '')) {
     return { kind: 'empty-excerpt', run: run.name, grep }

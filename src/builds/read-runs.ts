@@ -12,6 +12,7 @@ import type { Run, RunLog } from '../summaries/run.ts'
 import { summariseRun } from '../summaries/summarise-run.ts'
 import type { ProjectFiles } from '../project-files.ts'
 import { checkShared } from './check-shared.ts'
+import { mergeLogs } from './merge-logs.ts'
 import { WatchedReadouts } from './watched-readouts.ts'
 import {
   isPattern,
@@ -87,20 +88,6 @@ function listRankings(
 
 /** The metric of a run that is made for a single value. */
 const MATCHED = 'match.value'
-
-/** List each log once, at its first entry, with the forced formats of all its entries. */
-function mergeLogs(found: readonly FoundLog[]): readonly FoundLog[] {
-  const merged = new Map<string, FoundLog>()
-  for (const log of found) {
-    const known = merged.get(log.real)
-    if (known === undefined) merged.set(log.real, log)
-    else if (log.forced) {
-      const formats = known.forced ? [...new Set([...known.formats, ...log.formats])] : log.formats
-      merged.set(log.real, { ...known, formats, forced: true })
-    }
-  }
-  return [...merged.values()]
-}
 
 class RunReader {
   readonly messages: VFileMessage[] = []

@@ -11,6 +11,7 @@ import { historyCommand } from './commands/history.ts'
 import { initCommand } from './commands/init.ts'
 import { lintCommand } from './commands/lint.ts'
 import { listCommand } from './commands/list.ts'
+import { lockCommand } from './commands/lock-merge.ts'
 import { plotCommand } from './commands/plot.ts'
 import { previewCommand } from './commands/preview.ts'
 import { showCommand } from './commands/show.ts'
@@ -25,6 +26,7 @@ export const cliCommands: readonly CliCommand[] = [
   plotCommand,
   dtraceCommand,
   verifyCommand,
+  lockCommand,
   lintCommand,
   explainCommand,
   cleanCommand,

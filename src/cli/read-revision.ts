@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { isSystemError } from '../effects.ts'
 
 /** A file of a git revision, or why there is none. */
 export type RevisionFile =
@@ -48,7 +49,12 @@ export interface Commit {
 
 /** The commits that changed a file, or why they cannot be listed. */
 export type ListedCommits =
-  | { readonly kind: 'commits'; readonly commits: readonly Commit[] }
+  | {
+      readonly kind: 'commits'
+      readonly commits: readonly Commit[]
+      /** Whether the clone lacks commits before its first one. */
+      readonly isShallow: boolean
+    }
   | { readonly kind: 'failed'; readonly reason: string }
 
 /**
@@ -79,13 +85,15 @@ export async function listCommits(
       const [commit = '', date = '', ...subject] = line.split('\t')
       return { commit, date, subject: subject.join(' ').replaceAll(/\p{Cc}/gu, '?') }
     })
-    return { kind: 'commits', commits }
+    const shallow = await runGit(root, ['rev-parse', '--is-shallow-repository'])
+    return { kind: 'commits', commits, isShallow: shallow.trim() === 'true' }
   } catch (error) {
     return { kind: 'failed', reason: readReason(error) }
   }
 }
 
 function readReason(error: unknown): string {
+  if (isSystemError(error) && error.code === 'ENOENT') return 'there is no `git` here to ask'
   const reason = error instanceof Error ? error.message.trim().split('\n').at(-1) : undefined
   return reason ?? String(error)
 }

@@ -1,6 +1,6 @@
 import { formatQuantity } from '../quantities/format-quantity.ts'
 import { findUnitName, formatUnit, type Unit } from '../quantities/quantity.ts'
-import { FALSE_ALARM } from './find-changes.ts'
+import { FALSE_ALARM, FEWEST_VALUES } from './find-changes.ts'
 import type { HistoryChange, HistoryEntry } from './value-history.ts'
 
 /** Write the values by commit, oldest first, and where the level changes. */
@@ -24,6 +24,10 @@ export function formatHistory(
     const mark = change === undefined ? [] : [`  ${describeChange(change)}`]
     return [...mark, cells.join('  ').trimEnd()]
   })
+  const count = entries.filter(({ quantity }) => quantity !== undefined).length
+  if (count < FEWEST_VALUES) {
+    return `${lines.join('\n')}\ntoo few values to find changes of level: ${String(count)}, expected at least ${String(FEWEST_VALUES)}\n`
+  }
   const what =
     changes.length === 0
       ? 'no change of level was found'

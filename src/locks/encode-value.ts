@@ -16,7 +16,10 @@ export function encodeValue(value: unknown): Json {
   }
   if (Array.isArray(value)) return value.map(encodeValue)
   if (typeof value !== 'object') throw new Error(`Unexpected ${typeof value} in a lock`)
-  const entries = Object.entries(value).filter(([, entry]) => entry !== undefined)
+  // In the order in which a lock has them, so that what was read from one is written as before.
+  const entries = Object.entries(value)
+    .filter(([, entry]) => entry !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
   const encoded = entries.map(([key, entry]) => [key, encodeValue(entry)] as const)
   return Object.fromEntries(shareSteps(encoded))
 }

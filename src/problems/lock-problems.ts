@@ -24,4 +24,35 @@ export const lockProblems = {
     `Expected the log to be as the lock has it, got another: ${what}; run \`npx tracedocs build\``,
   'unread-revision': ({ revision, reason }: Words<'revision' | 'reason'>) =>
     `Cannot read the lock of the revision \`${revision}\`: ${reason}; expected a commit, branch or tag that has a \`tracedocs.lock.json\``,
+  'shallow-history': () =>
+    'Cannot see older commits, since the clone is shallow; fetch them with `git fetch --unshallow`',
+  'broken-part': ({ reason }: Words<'reason'>) =>
+    `Cannot read the part: ${reason}; write it again with \`npx tracedocs extract --part\``,
+  'mixed-parts': ({ first, second, what }: Words<'first' | 'second' | 'what'>) =>
+    `Cannot join the parts \`${first}\` and \`${second}\`: ${what}; write both again with \`npx tracedocs extract --part\`, from one commit and with one version`,
+  'part-conflict': ({
+    path,
+    first,
+    second,
+    sums,
+  }: Words<'path' | 'first' | 'second'> & { readonly sums: readonly string[] }) =>
+    `Expected the parts to say the same of \`${path}\`, got ${describeSums(sums)} in \`${first}\` and \`${second}\`; read the log again and leave out the parts that have it otherwise`,
+  'stale-part': ({ what }: Words<'what'>) =>
+    `Expected parts that were written for this configuration, got others: ${what}; write them again with \`npx tracedocs extract --part\``,
+  'unread-part-log': ({ path, runs }: { path: string; runs: readonly string[] }) =>
+    `Cannot find \`${path}\` in any part (${runs.length === 1 ? 'run' : 'runs'} ${formatList(runs)}); write one with \`npx tracedocs extract --part\` where the log is, or take the log as the lock has it with \`--update\``,
+  'missing-shards': ({ shards }: { shards: readonly string[] }) =>
+    `Cannot find the parts of ${shards.length === 1 ? 'the shard' : 'the shards'} ${formatList(shards.slice(0, 10))}${shards.length > 10 ? ` and ${shards.length - 10} more` : ''}; write them with \`npx tracedocs extract --part OUT --shard ${shards[0] ?? ''}\``,
+  'stray-log': ({ path }: Words<'path'>) =>
+    `Left out \`${path}\`, since no run of the configuration names it`,
+  'no-chosen-logs': () =>
+    'Expected a log that a run of the configuration names, got none; see `npx tracedocs list`',
+}
+
+function describeSums(sums: readonly string[]): string {
+  const [first, second] = sums
+  if (first === undefined) return 'other lines'
+  return first === second
+    ? 'other figures of the same file'
+    : `two files: sha256 ${sums.map((sum) => `${sum.slice(0, 16)}…`).join(' and ')}`
 }

@@ -82,6 +82,7 @@ test('docs/command-line.md names every command and option', async () => {
     'plot',
     'dtrace',
     'verify',
+    'lock',
     'lint',
     'explain',
     'clean',

@@ -69,3 +69,14 @@ test('columns are steps in units of the last place, and share them', () => {
     odd: { $column: { values: [0.30000000000000004] } },
   })
 })
+
+test('a value is written in the same way after it was read from a lock, whose keys are sorted', () => {
+  const columns = {
+    events: Float64Array.of(1, 2, 3),
+    counts: Float64Array.of(5, 6, 7),
+    pid: undefined,
+    bytes: Float64Array.of(1, 1, 9),
+  }
+  const text = formatJson(encodeValue(columns))
+  expect(formatJson(encodeValue(decodeValue(JSON.parse(text) as Json)))).toBe(text)
+})

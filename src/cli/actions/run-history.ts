@@ -61,6 +61,13 @@ export async function runHistory(
     entries.push(toEntry({ commit: undefined, date: '', subject: '' }, today))
   }
   if (entries.length === 0) return refuse({ kind: 'no-older-lock', path: LOCK_FILE })
+  if (commits.isShallow) {
+    report(
+      session,
+      [createMessage({ kind: 'shallow-history' }, { path: LOCK_FILE }, 'warning')],
+      root,
+    )
+  }
   const changes = findHistoryChanges(entries)
   session.print(
     format === 'json'

@@ -17,6 +17,7 @@ export const docPages: readonly DocPage[] = [
   { file: 'explain.md', about: 'where a number comes from' },
   { file: 'lint.md', about: 'finding wrong numbers that people typed' },
   { file: 'lock.md', about: 'the lock: building where the logs are not' },
+  { file: 'scale.md', about: 'reading logs on many machines' },
   { file: 'hosts.md', about: 'Sphinx, MkDocs, VitePress and other hosts' },
   { file: 'ci.md', about: 'checking pages in CI' },
   { file: 'editors.md', about: 'completion, and messages at their lines' },

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createProject, type TestProject } from '../project.ts'
 import { runGit } from '../run-git.ts'
 
@@ -47,7 +47,7 @@ describe('history', () => {
       'HASH 2026-01-02 4.00 s State 1',
       'HASH 2026-01-02 5.00 s State 2',
       '(not committed) 6.00 s',
-      expect.stringContaining('no change of level was found'),
+      'too few values to find changes of level: 3, expected at least 16',
       '',
     ])
   })
@@ -118,6 +118,35 @@ describe('history', () => {
     const { exit, stderr } = await project.run('history', '1 + 1')
     expect(exit).toBe(2)
     expect(stderr).toContain('(unread-revision)')
+  })
+
+  test('says that there is no git', async () => {
+    const project = await createRepository([400])
+    vi.stubEnv('PATH', project.folder)
+    onTestFinished(() => {
+      vi.unstubAllEnvs()
+    })
+    const { exit, stderr } = await project.run('history', 'took')
+    expect([exit, stderr]).toEqual([2, expect.stringContaining('there is no `git` here to ask')])
+  })
+
+  test('says that a shallow clone has no older commits', async () => {
+    const origin = await createRepository([400, 500])
+    const clone = createProject({})
+    git(clone, 'clone', '-q', '--depth=1', `file://${origin.folder}`, '.')
+    const { exit, stdout, stderr } = await clone.run('history', 'took')
+    expect(exit).toBe(0)
+    expect(stdout).toContain('State 2')
+    expect(stdout).not.toContain('State 1')
+    expect(stderr).toContain('the clone is shallow')
+    const whole = await origin.run('history', 'took')
+    expect(whole.stderr).toBe('')
+  })
+
+  test('says that no change was found among enough values', async () => {
+    const project = await createRepository(Array.from({ length: 16 }, (_, i) => 400 + (i % 2)))
+    const { stdout } = await project.run('history', 'took')
+    expect(stdout).toContain('no change of level was found')
   })
 
   test('shows nothing of a subject that would steer a terminal', async () => {

@@ -27,6 +27,9 @@ async function createExampleProject(): Promise<TestProject> {
   for (const folder of ['.', 'docs']) {
     expect(await project.run('-C', folder, 'build')).toMatchObject({ exit: 0 })
   }
+  for (const part of ['parts/all.part', 'today.part']) {
+    expect(await project.run('extract', '--part', part, 'app.log')).toMatchObject({ exit: 0 })
+  }
   return project
 }
 

@@ -26,4 +26,37 @@ export const lockExamples: ExamplesOf<typeof lockProblems> = {
     at: lock,
     facts: { revision: 'v0.9', reason: 'git has no such revision' },
   },
+  'shallow-history': { at: lock, severity: 'warning', facts: {} },
+  'broken-part': {
+    at: 'parts/3.part:120',
+    facts: { reason: 'it is torn: its last line is not its checksum' },
+  },
+  'mixed-parts': {
+    at: 'parts/4.part',
+    facts: {
+      first: 'parts/1.part',
+      second: 'parts/4.part',
+      what: 'one is of tracedocs 0.1.0, the other of 0.2.0',
+    },
+  },
+  'part-conflict': {
+    at: 'parts/4.part',
+    facts: {
+      path: 'logs/app.log',
+      first: 'parts/1.part',
+      second: 'parts/4.part',
+      sums: ['9f86d081884c7d659a2f', '60303ae22b998861bce3'],
+    },
+  },
+  'stale-part': {
+    at: 'tracedocs.yaml:5:11',
+    facts: { what: '`logs/app.log` was read with other formats' },
+  },
+  'unread-part-log': {
+    at: 'tracedocs.yaml:5:11',
+    facts: { path: 'logs/app.log', runs: ['baseline'] },
+  },
+  'missing-shards': { at: 'tracedocs.yaml', facts: { shards: ['3/10', '7/10'] } },
+  'stray-log': { at: 'logs/other.log', severity: 'warning', facts: { path: 'logs/other.log' } },
+  'no-chosen-logs': { at: 'tracedocs.yaml:3:1', facts: {} },
 }
