@@ -5,6 +5,7 @@ import { fitsCutOperands } from './cut-operands.ts'
 import { isOne } from './is-one.ts'
 import { listPairReadings } from './pair-readings.ts'
 import { listRateReadings } from './rate-readings.ts'
+import type { NumberTable } from './number-table.ts'
 import type { Candidate, Reading } from './reading.ts'
 import { SHARE_WORDS } from './relation-words.ts'
 import { listRivals } from './rival-columns.ts'
@@ -70,11 +71,10 @@ export function judgeColumn(candidate: Candidate): JudgedColumn | undefined {
         one.reading.prior >= 4 ||
         (isBare && one.reading.prior >= 0 && misfits(one) <= most)),
   )
-  const isExplained = ({ row, number }: Trial): boolean =>
-    supported.some(({ trials }) =>
-      trials.some((one) => one.row === row && one.verdict === 'fits' && one.number === number),
-    )
-  return sortOut(best, isExplained, candidate)
+  const explained = new Set(
+    supported.flatMap(({ trials }) => trials.filter(isFit).map(({ number }) => number)),
+  )
+  return sortOut(best, ({ number }) => explained.has(number), candidate)
 }
 
 /**
@@ -118,7 +118,7 @@ function mayFit({ prior, expect }: Reading, { target, table }: Candidate): boole
 function judgeReading(reading: Reading, candidate: Candidate): readonly Judged[] {
   if (!mayFit(reading, candidate)) return []
   const tried = tryReading(reading, candidate)
-  const trials = isMeasuredOften(candidate) ? tried : tightenTrials(tried, reading)
+  const trials = isMeasuredOften(candidate.table) ? tried : tightenTrials(tried, reading)
   if (trials.length === 0) return []
   const good = trials.filter(({ verdict }) => verdict === 'fits')
   const evidence = good.reduce((sum, { weight }) => sum + weight, 0)
@@ -234,9 +234,17 @@ function turnFormula(formula: string): string {
   return from === undefined || less === undefined ? `-(${formula})` : `${less} - ${from}`
 }
 
+const measuredOften = new WeakMap<NumberTable, boolean>()
+
 /** Whether a table shows means of many runs, which are more exact than they are written. */
-function isMeasuredOften({ table }: Candidate): boolean {
-  return table.columns.some(
+function isMeasuredOften(table: NumberTable): boolean {
+  const known = measuredOften.get(table) ?? findSpread(table)
+  measuredOften.set(table, known)
+  return known
+}
+
+function findSpread({ columns }: NumberTable): boolean {
+  return columns.some(
     ({ header, texts }) =>
       /^(?:error|std\s?dev|±|σ)/i.test(header) || texts.some((text) => /±|\+\/-/.test(text)),
   )
