@@ -1,5 +1,6 @@
 import { findFactor, isNearMiss, isTruncated } from '../expectation.ts'
 import type { FindingLevel } from '../finding.ts'
+import { fitsOtherwise } from '../means-otherwise.ts'
 import { addSlack } from './benchmark-dot-net.ts'
 import { fitsCutOperands } from './cut-operands.ts'
 import { isOne } from './is-one.ts'
@@ -202,7 +203,11 @@ function sortOut(
   )
   return {
     trials,
-    wrong: wrong.map(tellAsWritten).filter((cell) => !isShareOfLoss(cell)),
+    wrong: wrong
+      .map(tellAsWritten)
+      .filter((cell) => !isShareOfLoss(cell))
+      .filter(({ trial: { number, expectation } }) => !fitsOtherwise(number, expectation))
+      .map((cell) => (isBareRow(trials, candidate) ? { ...cell, level: 'likely' as const } : cell)),
     habit: isHabit && !isNoisy ? cut : [],
   }
 }
@@ -221,6 +226,16 @@ function tellAsWritten({ trial, level }: JudgedCell): JudgedCell {
   }
   return { trial: { ...trial, expectation: turned }, level }
 }
+
+/** Whether a row that no other cell speaks for has a name that may be of anything, such as `Stability factor`. */
+function isBareRow(trials: readonly Trial[], { target, table }: Candidate): boolean {
+  if (!table.isTurned || trials.some((trial) => isFit(trial) && trial.weight > 0.3)) return false
+  return trials.every(({ number }) => number.form === 'plain') && !STATED.test(target.header)
+}
+
+/** A row that says that it compares those above it. */
+const STATED =
+  /ratio|speed-?\s?up|slow-?\s?down|faster|slower|relative|\bvs\b|versus|diff|delta|change|saved|saving|gain|reduction|increase|decrease|improvement|overhead|[/÷×Δ]/i
 
 /** Shares of a loss are what their table makes of them: none, or those of something else. */
 function isShareOfLoss({ trial: { number, expectation } }: JudgedCell): boolean {
