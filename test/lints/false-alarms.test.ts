@@ -116,6 +116,17 @@ test.each([
     '49',
   ],
   [
+    'a total of small numbers, where those of the other columns are exact',
+    formatTable([
+      ['Part', 'Open', 'Shut', 'Kept'],
+      ['one', '13', '6', '11'],
+      ['two', '9', '2', '17'],
+      ['three', '5', '7', '10'],
+      ['Total', '77', '15', '38'],
+    ]),
+    '77',
+  ],
+  [
     'a total of counts that is off by one',
     formatTable([
       ['Folder', 'Files'],

@@ -222,7 +222,15 @@ const MOST_COUNTED = 10_000
 function weigh(trials: readonly Trial[]): number {
   return trials
     .filter((trial) => trial.fits)
-    .reduce((weight, { number, expectation }) => weight + weighFit(number, expectation), 0)
+    .reduce((weight, { number, expectation }) => weight + weighSum(number, expectation), 0)
+}
+
+/** A sum of whole numbers that is right to the last digit says more than one that is right when all were rounded. */
+function weighSum(number: WrittenNumber, expectation: Expectation): number {
+  const [value] = expectation.values
+  const isExact = value === number.value && areWhole([number, ...(expectation.from ?? [])])
+  if (!isExact) return weighFit(number, expectation)
+  return weighFit(number, { ...expectation, intervals: [{ low: value, high: value }] })
 }
 
 /**
