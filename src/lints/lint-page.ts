@@ -10,7 +10,7 @@ import { applyIgnores, type LintIgnore } from './apply-ignores.ts'
 import type { Finding } from './finding.ts'
 import type { LintData } from './lint-data.ts'
 import { readIgnoreMarkers } from './ignore-markers.ts'
-import { createRangeSearch } from './range-search.ts'
+import { createWithin } from './range-search.ts'
 import { isUnreadable, readLintPage } from './read-lint-page.ts'
 import { otherPage } from './rules/other-page.ts'
 import { listPageFacts, type PageFacts } from './together/page-facts.ts'
@@ -137,10 +137,4 @@ function listOwned({ outline }: ReadPage): readonly Range[] {
     ...outline.regions.map(({ begin, end }) => ({ start: begin.start, end: end.end })),
     ...outline.values.flatMap(({ content }) => (content === undefined ? [] : [content])),
   ]
-}
-
-function createWithin(ranges: readonly Range[]): (offset: number) => boolean {
-  const search = createRangeSearch(ranges)
-  return (offset) =>
-    search({ start: offset, end: offset }).some((at) => offset < (ranges[at]?.end ?? offset))
 }

@@ -21,6 +21,13 @@ export function createRangeSearch(ranges: readonly Range[]): RangeSearch {
   }
 }
 
+/** Tell whether an offset lies within one of the ranges, their ends left out. */
+export function createWithin(ranges: readonly Range[]): (offset: number) => boolean {
+  const search = createRangeSearch(ranges)
+  return (offset) =>
+    search({ start: offset, end: offset }).some((at) => offset < (ranges[at]?.end ?? offset))
+}
+
 /** Count the ranges that start at an offset or before it. */
 function countUpTo(sorted: readonly Range[], offset: number): number {
   let [low, high] = [0, sorted.length]

@@ -1,10 +1,9 @@
 import { findJoint, findNamedReference, isLeadToRatio } from './comparison-words.ts'
 import type { ChangeKind } from './change-words.ts'
 import { findDimension, findKinds, findOperands } from './find-operands.ts'
-import { overlaps, scaleInterval } from '../rounding-interval.ts'
 import type { PageNumbers } from '../checked-page.ts'
-import type { NumberTable } from '../tables/number-table.ts'
 import { listPairScales } from '../tables/pair-scales.ts'
+import { listReferenceCells } from './reference-cells.ts'
 import { findLabel, textBetween, type Sentence } from './sentences.ts'
 import { findTwoSides } from './without-with.ts'
 import type { WrittenNumber } from '../written-number.ts'
@@ -86,8 +85,8 @@ function findNamed(
   const subject = listPlain(sentence).findLast(({ end }) => sentence !== own || end <= number.start)
   if (subject === undefined) return undefined
   const word = new RegExp(String.raw`\b${name}\b`, 'i')
-  const inText = listEarlier(page.sentences.slice(0, index + 1), { sentence, subject, word })
-  const references = inText.length > 0 ? inText : listInTables(page.tables, subject, word)
+  const inText = listEarlier(page.sentences, { sentence, subject, word })
+  const references = inText.length > 0 ? inText : listReferenceCells(page.tables, subject, name)
   return references.length === 0
     ? undefined
     : references.map((reference) => ({ subject, reference }))
@@ -122,44 +121,45 @@ function listEarlier(
 ): readonly WrittenNumber[] {
   const label = findLabel(sentence, subject)
   if (!label.includes(' ')) return []
-  const earlier = sentences.flatMap((one) =>
-    listPlain(one)
-      .filter((candidate) => candidate.start < subject.start && findLabel(one, candidate) === label)
-      .filter((candidate) => listPairScales(subject, candidate).length > 0)
-      .map((candidate) => ({
-        candidate,
-        isMeant: word.test(one.heading) || word.test(one.block.text),
-      })),
-  )
+  const named = labelled.get(sentences) ?? groupByLabel(sentences)
+  labelled.set(sentences, named)
+  const alike = named.get(label) ?? []
+  if (alike.length > MOST_ALIKE) return []
+  const earlier = alike
+    .filter(({ number: { start } }) => start < subject.start)
+    .filter(({ number }) => listPairScales(subject, number).length > 0)
+    .map(({ number, sentence: { heading, block } }) => ({
+      candidate: number,
+      isMeant: word.test(heading) || word.test(block.text),
+    }))
   return [
     ...earlier.filter(({ isMeant }) => isMeant),
     ...earlier.filter(({ isMeant }) => !isMeant),
   ].map(({ candidate }) => candidate)
 }
 
-/** The baseline's cells in the columns that have a quantity. */
-function listInTables(
-  tables: readonly NumberTable[],
-  subject: WrittenNumber,
-  word: RegExp,
-): readonly WrittenNumber[] {
-  return tables.flatMap(({ columns, labels }) =>
-    columns
-      .filter(({ cells }) => cells.some((cell) => cell !== undefined && isSame(subject, cell)))
-      .flatMap(({ cells }) =>
-        cells.flatMap((cell, row) =>
-          cell !== undefined && word.test(labels[row] ?? '') && !isSame(subject, cell)
-            ? [cell]
-            : [],
-        ),
-      ),
-  )
+/** A name that more quantities of a page have tells nothing. */
+const MOST_ALIKE = 64
+
+interface LabelledNumber {
+  readonly number: WrittenNumber
+  readonly sentence: Sentence
 }
 
-/** Whether two numbers are one; of few digits that may be chance. */
-function isSame(a: WrittenNumber, b: WrittenNumber): boolean {
-  if (a.digits < 3 || b.form !== 'plain') return false
-  return listPairScales(a, b).some((scale) =>
-    overlaps(scaleInterval(a.interval, scale), b.interval),
-  )
+const labelled = new WeakMap<readonly Sentence[], ReadonlyMap<string, readonly LabelledNumber[]>>()
+
+/** The quantities of a page by their names, read once. */
+function groupByLabel(
+  sentences: readonly Sentence[],
+): ReadonlyMap<string, readonly LabelledNumber[]> {
+  const groups = new Map<string, LabelledNumber[]>()
+  for (const sentence of sentences) {
+    for (const number of listPlain(sentence)) {
+      const label = findLabel(sentence, number)
+      const group = groups.get(label)
+      if (group === undefined) groups.set(label, [{ number, sentence }])
+      else group.push({ number, sentence })
+    }
+  }
+  return groups
 }

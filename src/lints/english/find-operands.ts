@@ -11,6 +11,7 @@ import {
   isLinkFromChange,
 } from './operand-joints.ts'
 import { nameUnits } from './name-units.ts'
+import { isOfOtherNoun } from './compared-noun.ts'
 import { textBetween, type Sentence } from './sentences.ts'
 import { isAtPart, isUpFrom } from './up-from.ts'
 
@@ -53,7 +54,9 @@ export function findOperands(sentence: Sentence, number: WrittenNumber): readonl
       : undefined,
     readBetween(around, second, third),
     readAhead(around, third, fourth),
-  ].filter((operands) => operands !== undefined)
+  ]
+    .filter((operands) => operands !== undefined)
+    .filter((operands) => !isOfOtherNoun(sentence, number, operands))
 }
 
 /** The other numbers; of quantities those without a unit are left out where others have one: `on 8 cores`. */

@@ -1,3 +1,4 @@
+import { isInert } from '../is-inert.ts'
 import { formatQuantity } from '../../quantities/format-quantity.ts'
 import { parseFormatTemplate } from '../../quantities/format-template.ts'
 import { PLAIN } from '../../quantities/quantity.ts'
@@ -47,7 +48,7 @@ function checkSentences(page: CheckedPage): readonly Finding[] {
   const quotients = createQuotientFinder(page, data)
   const runs = data.runs ?? []
   const isRead = (sentence: Sentence, number: WrittenNumber): boolean =>
-    isTelling(number) && !isInert(sentence, number)
+    isTelling(number) && !isInert(sentence.block, number.start)
   return sentences.flatMap((sentence) => [
     ...listSwapped(sentence, runs, index)
       .filter(({ number }) => isRead(sentence, number))
@@ -93,10 +94,6 @@ function isTelling(number: WrittenNumber): boolean {
   const { form, unit, digits, isBound, isApproximate, isSigned } = number
   if (isBound || isApproximate || isSigned || digits < 3) return false
   return form !== 'plain' || unit !== ''
-}
-
-function isInert({ block }: Sentence, { start }: WrittenNumber): boolean {
-  return block.inert.some((range) => range.start <= start && start < range.end)
 }
 
 /** Figures, and by what they are divided to be in the unit of a number. */

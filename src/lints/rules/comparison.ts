@@ -3,6 +3,7 @@ import { findComparison, type WrittenComparison } from '../english/find-comparis
 import { isExcess, listMisfits } from '../english/judge-comparison.ts'
 import { isTruncated, type Expectation } from '../expectation.ts'
 import type { Finding } from '../finding.ts'
+import { fitsOtherwise } from '../means-otherwise.ts'
 import type { LintRule } from '../lint-rule.ts'
 import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts'
 import { reportQuotient } from '../report-miscalculation.ts'
@@ -33,6 +34,7 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
       const hint = suggestRatio(compared)
       const { kinds, pairs, isSure } = compared
       const isOpen = isNear(number, expectation) || isExcess(number, kinds, pairs)
+      if (fitsOtherwise(number, expectation)) return []
       const level = isSure && !isOpen ? 'certain' : 'likely'
       return [reportQuotient(comparison, { number, expectation, hint, level })]
     }),

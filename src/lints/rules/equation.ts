@@ -46,7 +46,8 @@ function checkFormula(
   sentence: Sentence,
   [first, second, result]: Triple,
 ): readonly Finding[] | undefined {
-  const sign = textBetween(sentence, first.end, second.start).trim()
+  const joint = textBetween(sentence, first.end, second.start)
+  const sign = joint.trim()
   const equals = textBetween(sentence, second.end, result.start).trim()
   if (!/^[/÷×x*+−-]$/.test(sign) || !/^[=≈]$/.test(equals)) return undefined
   // the end of a longer formula, or its beginning
@@ -62,6 +63,9 @@ function checkFormula(
   // `8×8 = 8× spatial compression`: what the sides are, not their product
   if (result.form === 'ratio' && [first, second].some(({ value }) => value === result.value))
     return []
+  // binary digits, and parts of a number that is longer
+  if ([first, second, result].some(({ text }) => /^0\d/.test(text))) return []
+  if (sign === joint && isOfMore(stated, result, after)) return []
   // of what has no unit nobody can say whether it was converted: `173.0 × 40 = 115.3 min`
   if (isConverted(stated, [first, second], result)) return []
   const number = equals === '≈' ? { ...result, isApproximate: true } : result
@@ -70,16 +74,42 @@ function checkFormula(
   return [reportMiscalculation(equation, { number, expectation })]
 }
 
+/** `8×8 = 192 values`: of sides that stand close together, the product of which is a part of what is counted, as of each colour. */
+function isOfMore(stated: Expectation | undefined, result: WrittenNumber, after: string): boolean {
+  const quotient = result.value / (stated?.values[0] ?? NaN)
+  return Number.isInteger(quotient) && quotient > 1 && quotient <= 4 && /^ \p{L}/u.test(after)
+}
+
 /** Whether a result in minutes, hours or days is that of seconds, minutes or hours that go without their unit. */
 function isConverted(
   stated: Expectation | undefined,
   operands: readonly WrittenNumber[],
   result: WrittenNumber,
 ): boolean {
-  if (stated === undefined || operands.some(({ unit }) => unit !== '')) return false
+  if (stated === undefined || operands.some((one) => !isPure(one))) return false
+  if (isPrefixed(stated, result)) return true
   if (!result.readings.some(({ dimension }) => dimension === 'seconds')) return false
-  return [60, 3600, 24, 1440, 86_400, 1000].some((by) =>
+  return [60, 3600, 24, 1440, 86_400, 1000, 1e-3, 1e-6, 1e-9].some((by) =>
     fits(result, scaleExpectation(stated, [1 / by])),
+  )
+}
+
+/** A number without a unit, but for a prefix such as the `M` of `795M`. */
+function isPure({ unit, readings, form }: WrittenNumber): boolean {
+  return (
+    form === 'plain' && (unit === '' || readings.some(({ dimension }) => dimension === 'count'))
+  )
+}
+
+/** `256 × 256 = 65K`, `4096 × 4096 = 16M`: cut off, or in 1024s. */
+function isPrefixed({ values }: Expectation, result: WrittenNumber): boolean {
+  const power = 'kmgt'.indexOf(result.unit.toLowerCase()) + 1
+  if (result.unit.length !== 1 || power === 0) return false
+  return [1000, 1024].some((base) =>
+    values.some((value) => {
+      const scaled = value / base ** power
+      return result.value <= scaled * 1.0001 && scaled < result.value + result.step
+    }),
   )
 }
 

@@ -1,3 +1,4 @@
+import { isInert } from '../is-inert.ts'
 import type { Sentence } from '../english/sentences.ts'
 import type { Finding } from '../finding.ts'
 import { isSlip } from '../find-slip.ts'
@@ -81,7 +82,7 @@ function checkFraction(
   const at = match.indices?.groups?.['percent']
   if (at === undefined || ORDINAL.test(lead)) return []
   const place = { start: start + at[0], end: start + at[1] + 1 }
-  if (block.inert.some((range) => range.start <= place.start && place.start < range.end)) return []
+  if (isInert(block, place.start)) return []
   const [over, under] = [readNumber(part), readNumber(whole)]
   const written = { ...readNumber(percent), ...place }
   const share = divideIntervals(exact(over), exact(under))

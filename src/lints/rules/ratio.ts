@@ -48,12 +48,12 @@ function checkTable(table: NumberTable): CheckedTable {
     if (isSettled(judged)) known.add(candidate.target)
     return [report(candidate, judged)]
   })
-  const others = table.columns.filter((column) => !known.has(column))
+  const misfits = table.columns.flatMap((column, place) =>
+    known.has(column) ? [] : judgeFormulas(table, place),
+  )
   return {
     findings: [
-      ...others.flatMap((column) =>
-        judgeFormulas(table, column).map((misfit) => reportMiscalculation(formula, misfit)),
-      ),
+      ...misfits.map((misfit) => reportMiscalculation(formula, misfit)),
       ...found.flatMap(({ findings }) => findings),
     ],
     cut: found.flatMap(({ cut }) => cut),

@@ -1,3 +1,4 @@
+import { isInert } from '../is-inert.ts'
 import type { CheckedPage } from '../checked-page.ts'
 import { getFigureIndex } from '../data/figure-index.ts'
 import { getOlderIndex, type OlderFigure } from '../data/older-figures.ts'
@@ -27,9 +28,7 @@ interface StaleNumber {
 function checkNumbers({ sentences, tables, data }: CheckedPage): readonly Finding[] {
   if (data?.older === undefined) return []
   const texts = sentences.flatMap(({ numbers, block }) =>
-    numbers.filter(
-      ({ start }) => !block.inert.some((range) => range.start <= start && start < range.end),
-    ),
+    numbers.filter(({ start }) => !isInert(block, start)),
   )
   const upright = tables.filter(({ isTurned }) => !isTurned)
   const cells = upright.flatMap(({ columns }) =>

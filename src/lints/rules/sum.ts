@@ -171,21 +171,66 @@ function tryParts(
     if (numbers.length < filled.length || numbers.length < 2) return []
     const added = addNumbers(numbers)
     if (added?.unit !== number.unit) return []
+    const isCounted = areCounted(table, row, [total, ...parts]) && areWhole([number, ...numbers])
     const expectation = {
       formula: formatSum(numbers),
       values: [added.value],
-      intervals: [added.interval],
+      intervals: [isCounted ? { low: added.value, high: added.value } : added.interval],
       from: numbers,
     }
     const largest = Math.max(...numbers.map(({ value }) => Math.abs(value)))
-    return [{ number, expectation, fits: fits(number, expectation), largest }]
+    const isRight = isCounted ? number.value === added.value : fits(number, expectation)
+    return [{ number, expectation, fits: isRight, largest }]
   })
 }
+
+/** What is counted one by one, so that its sums are exact. */
+const COUNTS =
+  /\b(?:count|counts|number|#|passed|failed|skipped|pass|fail|errors?|wins?|losses|draws|won|lost|drawn|tests?|cases?|files?|lines?|loc|issues?|bugs?|votes?|seats?|commits?|users?|people|items?|rows?|pages?|games?|goals?|points?|medals?|gold|silver|bronze|functions?|modules?|classes|rules?|tasks?|questions?|samples?|domains?|nodes?|cores?)\b/i
+
+/** Whether headers or labels say that the numbers of a total are counts. */
+function areCounted(
+  { labels, corner, isTurned }: NumberTable,
+  row: number,
+  columns: readonly NumberColumn[],
+): boolean {
+  if (isTurned) return COUNTS.test(labels[row] ?? '') && !NOT_ADDED.test(labels[row] ?? '')
+  return (
+    COUNTS.test(corner) ||
+    columns.filter(({ header }) => COUNTS.test(header)).length * 2 > columns.length
+  )
+}
+
+/** Whether numbers are whole, small enough to be counted, and not rounded to tens throughout. */
+function areWhole(numbers: readonly WrittenNumber[]): boolean {
+  return (
+    numbers.every(
+      ({ unit, decimals, form, value, step, isApproximate }) =>
+        unit === '' &&
+        decimals === 0 &&
+        form === 'plain' &&
+        step === 1 &&
+        !isApproximate &&
+        Math.abs(value) < MOST_COUNTED,
+    ) && numbers.some(({ value }) => value % 10 !== 0)
+  )
+}
+
+/** Larger counts are rounded as often as not. */
+const MOST_COUNTED = 10_000
 
 function weigh(trials: readonly Trial[]): number {
   return trials
     .filter((trial) => trial.fits)
-    .reduce((weight, { number, expectation }) => weight + weighFit(number, expectation), 0)
+    .reduce((weight, { number, expectation }) => weight + weighSum(number, expectation), 0)
+}
+
+/** A sum of whole numbers that is right to the last digit says more than one that is right when all were rounded. */
+function weighSum(number: WrittenNumber, expectation: Expectation): number {
+  const [value] = expectation.values
+  const isExact = value === number.value && areWhole([number, ...(expectation.from ?? [])])
+  if (!isExact) return weighFit(number, expectation)
+  return weighFit(number, { ...expectation, intervals: [{ low: value, high: value }] })
 }
 
 /**

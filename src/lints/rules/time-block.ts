@@ -4,6 +4,7 @@ import type { CheckedPage } from '../checked-page.ts'
 import type { Finding } from '../finding.ts'
 import { createFinding, type LintRule } from '../lint-rule.ts'
 import { reportQuotient } from '../report-miscalculation.ts'
+import { createRangeSearch } from '../range-search.ts'
 import { overlaps } from '../rounding-interval.ts'
 import { ratio } from './ratio.ts'
 import type { NumberColumn, NumberTable } from '../tables/number-table.ts'
@@ -40,18 +41,60 @@ function checkTables({ blocks, tables, locate }: CheckedPage): readonly Finding[
   const rows = tables.flatMap(listTimeRows)
   if (rows.length === 0) return []
   const shown = blocks.flatMap((block) => (block.kind === 'table' ? [] : readTimeBlocks(block)))
-  const isQuote = (block: TimeBlock, row: TimeRow): boolean =>
-    compare(block, row).wrong.length === 0
-  const quoted = shown.filter((block) => rows.some((row) => isQuote(block, row)))
-  const openRows = rows.filter((row) => !shown.some((block) => isQuote(block, row)))
-  const open = shown.filter((block) => !quoted.includes(block))
-  const pairs = open.flatMap((block) => openRows.map((row) => ({ block, row })))
+  const pairs = pairRuns(shown, rows)
+  const quotes = pairs.filter(({ block, row }) => compare(block, row).wrong.length === 0)
+  const quoted = new Set(quotes.map(({ block }) => block))
+  const quoting = new Set(quotes.map(({ row }) => row))
+  const open = pairs.filter(({ block, row }) => !quoted.has(block) && !quoting.has(row))
+  const similar = open.filter(({ block, row }) => isSimilar(block, row))
+  const [byBlock, byRow] = [
+    countEach(similar, ({ block }) => block),
+    countEach(similar, ({ row }) => row),
+  ]
   const lineOf: LineOf = (start) => locate(start).line
-  return pairs.flatMap(({ block, row }) => {
+  return open.flatMap(({ block, row }) => {
     // what remains of a table that quotes all other blocks belongs together
-    const isLeft = quoted.length > 0 && countSimilar(block, openRows) === 1
-    const isOnly = isLeft && open.filter((one) => isSimilar(one, row)).length === 1
+    const isOnly = quoted.size > 0 && byBlock.get(block) === 1 && byRow.get(row) === 1
     return report({ block, row, isOnly }, lineOf)
+  })
+}
+
+function countEach<T, K>(list: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K, number> {
+  const counts = new Map<K, number>()
+  for (const key of list.map(keyOf)) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
+}
+
+/** As many rows as may share a time with a run before nothing is said of the run. */
+const MOST_ROWS = 64
+
+/** Pair each run with the rows that share a time with it, found by their times. A run that many rows may quote is left out. */
+function pairRuns(
+  blocks: readonly TimeBlock[],
+  rows: readonly TimeRow[],
+): readonly { readonly block: TimeBlock; readonly row: TimeRow }[] {
+  const searches = NAMES.map((name) => {
+    const cells = rows.flatMap((row) => {
+      const cell = row.cells.get(name)
+      return cell === undefined ? [] : [{ row, interval: loosen(cell) }]
+    })
+    const search = createRangeSearch(
+      cells.map(({ interval: { low, high } }) => ({ start: low, end: high })),
+    )
+    return { name, cells, search }
+  })
+  return blocks.flatMap((block) => {
+    const found = new Set<TimeRow>()
+    for (const { name, cells, search } of searches) {
+      const time = block.get(name)
+      if (time === undefined) continue
+      const { low, high } = time.interval
+      for (const at of search({ start: low, end: high })) {
+        const row = cells[at]?.row
+        if (row !== undefined) found.add(row)
+      }
+    }
+    return found.size > MOST_ROWS ? [] : [...found].map((row) => ({ block, row }))
   })
 }
 
@@ -106,14 +149,20 @@ function reportRatio(
   const column = table.columns.find(({ cells }) => cells[index] === here)
   return table.columns.flatMap(({ cells }): readonly Finding[] => {
     const number = cells[index]
-    const base = column?.cells[cells.findIndex((cell) => cell?.value === 1)]
-    if (number?.form !== 'ratio' || base === undefined || base === here) return []
+    if (number?.form !== 'ratio') return []
+    const first = firstOnes.get(cells) ?? cells.findIndex((cell) => cell?.value === 1)
+    firstOnes.set(cells, first)
+    const base = column?.cells[first]
+    if (base === undefined || base === here) return []
     const [computed, expectation] = [expectQuotient(here, base), expectQuotient(there, base)]
     if (computed === undefined || expectation === undefined) return []
     if (!fits(number, computed) || fits(number, expectation)) return []
     return [reportQuotient(ratio, { number, expectation })]
   })
 }
+
+/** The rows that the ratios of columns are of, each looked for once. */
+const firstOnes = new WeakMap<NumberColumn['cells'], number>()
 
 /** How far a time that is quoted wrongly may be off for its row to be known again. */
 const NEAR = 0.1
@@ -132,10 +181,6 @@ function isSimilar(block: TimeBlock, row: TimeRow): boolean {
       return Math.abs(a - b) <= NEAR * b
     })
   )
-}
-
-function countSimilar(block: TimeBlock, rows: readonly TimeRow[]): number {
-  return rows.filter((row) => isSimilar(block, row)).length
 }
 
 function isFactor(a: WrittenNumber, b: WrittenNumber): boolean {

@@ -1,3 +1,4 @@
+import { isInert } from '../is-inert.ts'
 import type { CheckedPage } from '../checked-page.ts'
 import { createNearTables } from '../english/near-tables.ts'
 import { findQuotedCells } from '../english/quoted-cells.ts'
@@ -33,7 +34,7 @@ function checkNumbers({ sentences, tables, locate }: CheckedPage): readonly Find
   if (cells.length === 0) return []
   const told = sentences.flatMap((sentence) =>
     sentence.numbers
-      .filter((number) => isTelling(number) && !isInert(sentence, number))
+      .filter((number) => isTelling(number) && !isInert(sentence.block, number.start))
       .map((number) => ({ sentence, number, text: formatNumber(number) })),
   )
   const findSlips = createSlipSearch(
@@ -72,7 +73,7 @@ function checkQuoted(page: CheckedPage): readonly Finding[] {
     const [table, ...others] = sentence.numbers.length === 0 ? [] : findTables(sentence)
     if (table === undefined || others.length > 0) return []
     return findQuotedCells(sentence, table)
-      .filter(({ number }) => !isInert(sentence, number) && !isShown(number))
+      .filter(({ number }) => !isInert(sentence.block, number.start) && !isShown(number))
       .map(({ number, cell, thing }) =>
         report(number, { number: cell, names: [], thing }, page.locate(cell.start).line),
       )
@@ -105,10 +106,6 @@ function report(number: WrittenNumber, { thing, number: cell }: NamedCell, line:
 function isTelling({ digits, value, text, isBound, isApproximate, form }: WrittenNumber): boolean {
   if (form !== 'plain' || isBound || isApproximate || digits < 4) return false
   return !(Number.isInteger(value) && value >= 1900 && value < 2100 && !/[^\d]/.test(text))
-}
-
-function isInert({ block }: Sentence, { start }: WrittenNumber): boolean {
-  return block.inert.some((range) => range.start <= start && start < range.end)
 }
 
 /** One digit that is another, or two that are swapped; `94,882` and `94,880`. */

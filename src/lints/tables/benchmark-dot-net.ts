@@ -40,7 +40,16 @@ export function isBenchmarkDotNet({ table, target }: Candidate, column: NumberCo
   return /^(?:ratio|scaled)$/i.test(ratio) && mean.test(of)
 }
 
-function isTheirs({ columns }: NumberTable): boolean {
+const theirs = new WeakMap<NumberTable, boolean>()
+
+/** Whether the headers of a table are BenchmarkDotNet's. */
+function isTheirs(table: NumberTable): boolean {
+  const known = theirs.get(table) ?? hasTheirHeaders(table)
+  theirs.set(table, known)
+  return known
+}
+
+function hasTheirHeaders({ columns }: NumberTable): boolean {
   const has = (name: RegExp): boolean => columns.some(({ header }) => name.test(header.trim()))
   return has(/^(?:mean|median)$/i) && has(/^(?:error|stddev|(?:ratio|scaled)\s?sd|allocated)$/i)
 }

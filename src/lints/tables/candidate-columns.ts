@@ -24,12 +24,13 @@ export function listCandidates(table: NumberTable): readonly Candidate[] {
   const sources = table.columns.filter(isSource)
   const measured = sources.filter((column) => !STATISTICS.test(column.header))
   const byWord = groupByWord(sources)
+  const amounts = measured.filter((column) => !isPercent(column))
   return table.columns.flatMap((target, place): readonly Candidate[] => {
     const kind = findKind(target, table)
     if (kind === undefined) return []
     const near = listNear(sources, target, place)
     // `+6.1` beside shares of two years is in points
-    const areShares = measured.every((column) => column === target || isPercent(column))
+    const areShares = amounts.every((column) => column === target)
     const named = listWords(target.header).flatMap((word) => byWord.get(word.slice(0, 5)) ?? [])
     const ends = [...measured.slice(0, 2), ...named.slice(0, 6), ...listSides(target, table)]
     const chosen = [...new Set([...near, ...ends])]

@@ -27,7 +27,7 @@ const DURATION_WORDS = /(?:\b|_)(?:duration|elapsed|time|length|span|total|net)(
 
 /** Rows that sum up others, by other means than a quotient of sums. */
 export const SUMMARY_WORDS =
-  /^[^\p{L}\p{N}]*(?:grand\s+|sub-?)?(?:totals?|sum|average|avg\.?|mean|median|geo(?:\.|metric)?[ -]?mean|overall|all|aggregate|std\.?|stdev|std\s?dev|min(?:imum)?|max(?:imum)?|p\d+(?:\.\d+)?|\d+th percentile|gesamt|summe|mittelwert|durchschnitt|moyenne|total(?:e)?|合计|平均|总计)[^\p{L}\p{N}(]*(?:\(.*\)|of .*|time|score|speed-?up)?[^\p{L}\p{N}]*$/iu
+  /^[^\p{L}\p{N}]*(?:grand\s+|sub-?)?(?:totals?|sum|average|avg\.?|mean|median|geo(?:\.|metric)?[ -]?mean|overall|all|aggregate|std\.?|stdev|std\s?dev|min(?:imum)?|max(?:imum)?|portfolio|combined|blended|composite|consolidated|ensemble|weighted|p\d+(?:\.\d+)?|\d+th percentile|gesamt|summe|mittelwert|durchschnitt|moyenne|total(?:e)?|合计|平均|总计)[^\p{L}\p{N}(]*(?:\(.*\)|of .*|time|score|speed-?up)?[^\p{L}\p{N}]*$/iu
 
 /** Columns of statistics about the one beside them. */
 export const STATISTICS =

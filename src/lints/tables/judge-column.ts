@@ -1,10 +1,12 @@
 import { findFactor, isNearMiss, isTruncated } from '../expectation.ts'
 import type { FindingLevel } from '../finding.ts'
+import { fitsOtherwise } from '../means-otherwise.ts'
 import { addSlack } from './benchmark-dot-net.ts'
 import { fitsCutOperands } from './cut-operands.ts'
 import { isOne } from './is-one.ts'
 import { listPairReadings } from './pair-readings.ts'
 import { listRateReadings } from './rate-readings.ts'
+import type { NumberTable } from './number-table.ts'
 import type { Candidate, Reading } from './reading.ts'
 import { SHARE_WORDS } from './relation-words.ts'
 import { listRivals } from './rival-columns.ts'
@@ -70,11 +72,10 @@ export function judgeColumn(candidate: Candidate): JudgedColumn | undefined {
         one.reading.prior >= 4 ||
         (isBare && one.reading.prior >= 0 && misfits(one) <= most)),
   )
-  const isExplained = ({ row, number }: Trial): boolean =>
-    supported.some(({ trials }) =>
-      trials.some((one) => one.row === row && one.verdict === 'fits' && one.number === number),
-    )
-  return sortOut(best, isExplained, candidate)
+  const explained = new Set(
+    supported.flatMap(({ trials }) => trials.filter(isFit).map(({ number }) => number)),
+  )
+  return sortOut(best, ({ number }) => explained.has(number), candidate)
 }
 
 /**
@@ -118,7 +119,7 @@ function mayFit({ prior, expect }: Reading, { target, table }: Candidate): boole
 function judgeReading(reading: Reading, candidate: Candidate): readonly Judged[] {
   if (!mayFit(reading, candidate)) return []
   const tried = tryReading(reading, candidate)
-  const trials = isMeasuredOften(candidate) ? tried : tightenTrials(tried, reading)
+  const trials = isMeasuredOften(candidate.table) ? tried : tightenTrials(tried, reading)
   if (trials.length === 0) return []
   const good = trials.filter(({ verdict }) => verdict === 'fits')
   const evidence = good.reduce((sum, { weight }) => sum + weight, 0)
@@ -202,7 +203,11 @@ function sortOut(
   )
   return {
     trials,
-    wrong: wrong.map(tellAsWritten).filter((cell) => !isShareOfLoss(cell)),
+    wrong: wrong
+      .map(tellAsWritten)
+      .filter((cell) => !isShareOfLoss(cell))
+      .filter(({ trial: { number, expectation } }) => !fitsOtherwise(number, expectation))
+      .map((cell) => (isBareRow(trials, candidate) ? { ...cell, level: 'likely' as const } : cell)),
     habit: isHabit && !isNoisy ? cut : [],
   }
 }
@@ -222,6 +227,16 @@ function tellAsWritten({ trial, level }: JudgedCell): JudgedCell {
   return { trial: { ...trial, expectation: turned }, level }
 }
 
+/** Whether a row that no other cell speaks for has a name that may be of anything, such as `Stability factor`. */
+function isBareRow(trials: readonly Trial[], { target, table }: Candidate): boolean {
+  if (!table.isTurned || trials.some((trial) => isFit(trial) && trial.weight > 0.3)) return false
+  return trials.every(({ number }) => number.form === 'plain') && !STATED.test(target.header)
+}
+
+/** A row that says that it compares those above it. */
+const STATED =
+  /ratio|speed-?\s?up|slow-?\s?down|faster|slower|relative|\bvs\b|versus|diff|delta|change|saved|saving|gain|reduction|increase|decrease|improvement|overhead|[/÷×Δ]/i
+
 /** Shares of a loss are what their table makes of them: none, or those of something else. */
 function isShareOfLoss({ trial: { number, expectation } }: JudgedCell): boolean {
   return number.form === 'percent' && expectation.formula.startsWith('-(')
@@ -234,9 +249,17 @@ function turnFormula(formula: string): string {
   return from === undefined || less === undefined ? `-(${formula})` : `${less} - ${from}`
 }
 
+const measuredOften = new WeakMap<NumberTable, boolean>()
+
 /** Whether a table shows means of many runs, which are more exact than they are written. */
-function isMeasuredOften({ table }: Candidate): boolean {
-  return table.columns.some(
+function isMeasuredOften(table: NumberTable): boolean {
+  const known = measuredOften.get(table) ?? findSpread(table)
+  measuredOften.set(table, known)
+  return known
+}
+
+function findSpread({ columns }: NumberTable): boolean {
+  return columns.some(
     ({ header, texts }) =>
       /^(?:error|std\s?dev|±|σ)/i.test(header) || texts.some((text) => /±|\+\/-/.test(text)),
   )

@@ -22,6 +22,18 @@ const SLIP = 0.6
 /** Of so many rows one may be wrong. */
 const ROWS_FOR_ONE = 6
 
+/** How many columns at the left a formula may be of. */
+const MOST_LEFT = 24
+/** How far off the columns of a formula may stand, so that cost grows with the width and not faster. */
+const FARTHEST = 48
+
+/** The part of a wide table around a column. */
+function narrow(table: NumberTable, place: number): NumberTable {
+  const { columns } = table
+  if (columns.length <= 2 * FARTHEST) return table
+  return { ...table, columns: columns.slice(Math.max(0, place - FARTHEST), place + FARTHEST) }
+}
+
 interface Trial {
   readonly number: WrittenNumber
   readonly expectation: Expectation
@@ -36,17 +48,25 @@ interface Judged {
   readonly isAmount: boolean
 }
 
-/** Find cells of a column that do not come of the formula which all others come of. */
-export function judgeFormulas(table: NumberTable, target: NumberColumn): readonly Misfit[] {
+/**
+ * Find cells of a column that do not come of the formula which all others come of.
+ *
+ * @param place of the column in its table
+ */
+export function judgeFormulas(table: NumberTable, place: number): readonly Misfit[] {
+  const target = table.columns[place]
+  if (target === undefined) return []
   const numbers = target.cells.filter((cell) => cell !== undefined)
   if (table.isTurned || target.part > 0 || numbers.length < 2 || target.index === 0) return []
   if (numbers.length > MOST_ROWS || isConstant(target) || SUMMARY_WORDS.test(table.corner))
     return []
-  const left = table.columns
+  const near = narrow(table, place)
+  const left = near.columns
     .filter(({ index, part }) => part === 0 && index > 0 && index < target.index)
     .filter((column) => !isConstant(column))
     .toReversed()
-  const around = { table, target, left }
+    .slice(0, MOST_LEFT)
+  const around = { table: near, target, left }
   const formulas = [...listCellFormulas(around), ...listSeriesFormulas(around)]
   const choices = Math.log10(Math.max(1, formulas.length)) / 2
   const judged = formulas

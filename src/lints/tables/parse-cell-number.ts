@@ -41,12 +41,19 @@ const PART = /^\s*(?:→|->|=>|;|\/|\|)\s*|^[,:]\s+/
 /** Parse the text of a cell; `undefined` when there is more than numbers in it. `start` is its offset in the page. */
 export function parseCellNumbers(text: string, start: number): CellNumbers | undefined {
   if (text.length > LONGEST || !/\d/.test(text)) return undefined
+  if (POWER.test(text) || ALTERNATIVES.test(text)) return undefined
   const plain = text.replace(ORNAMENT, blank).replace(ASIDE, blank)
   const margin = plain.length - plain.trimStart().length
   const numbers = readAll(plain.trim(), start + margin)
   const [first, second, third] = numbers ?? []
   return first === undefined ? undefined : { first, second, third }
 }
+
+/** `32³` is a power; a footnote's mark seldom stands right behind a whole number. */
+const POWER = /(?<![\d.,])\d{1,4}[²³⁴⁵⁶⁷⁸⁹](?!\d)/
+/** Several values of one kind, of which no one can say which another cell is of: `18.9 / 8.2 / 12.7%`, `~3.7x / ~43x`. */
+const ALTERNATIVES =
+  /^[^/|]*\d[^/|]*\s[/|]\s[^/|]*\d[^/|]*\s[/|]\s[^/|]*\d|\d\s?[x×%][^\d/|]*\s[/|]\s[^\d/|]*[\d.]+\s?[x×%]/
 
 /** Cells that are longer are texts. */
 const LONGEST = 80

@@ -3,8 +3,16 @@ import type { NumberColumn, NumberTable } from './number-table.ts'
 /** For each row, the number of its group. */
 export type RowGroups = readonly number[]
 
-/** List the ways to part the rows of a table into groups that may each have a baseline of its own. */
+const groupsOf = new WeakMap<NumberTable, readonly RowGroups[]>()
+
+/** List the ways to part the rows of a table into groups that may each have a baseline of its own; found once for each table. */
 export function listRowGroups(table: NumberTable): readonly RowGroups[] {
+  const known = groupsOf.get(table) ?? findRowGroups(table)
+  groupsOf.set(table, known)
+  return known
+}
+
+function findRowGroups(table: NumberTable): readonly RowGroups[] {
   const all = table.labels.map(() => 0)
   const found = [all, partByBlanks(table), ...listByNames(table)]
   const known = new Set<string>()
@@ -51,27 +59,41 @@ function listByNames({ names, columns, labels }: NumberTable): readonly RowGroup
 
 /** List the ways to part the rows by a parameter that stands anywhere, such as a size at the right, alone and with each column of names. */
 export function listKeyGroups(
-  { columns, names, labels }: NumberTable,
+  table: NumberTable,
   derived: readonly NumberColumn[],
 ): readonly RowGroups[] {
-  const keys = columns
-    .filter(({ index, part }) => part === 0 && !derived.some((one) => one.index === index))
-    .map(({ texts }) => texts)
-    .filter((texts) => isGrouping(partByValue(texts)))
+  const keys = keysOf.get(table) ?? findKeyGroups(table)
+  keysOf.set(table, keys)
   return keys
-    .flatMap((key) => [
-      partByValue(key),
-      ...names
-        .slice(0, PARAMETERS)
-        .map((texts) =>
-          partByValue(labels.map((_, row) => `${key[row] ?? ''}|${texts[row] ?? ''}`)),
-        ),
-    ])
-    .filter(isGrouping)
+    .filter(({ index }) => !derived.some((one) => one.index === index))
+    .flatMap(({ groups }) => groups)
     .slice(0, MOST_KEYS)
 }
 
 const MOST_KEYS = 8
+
+/** The ways that a column of parameters parts the rows. */
+interface KeyGroups {
+  readonly index: number
+  readonly groups: readonly RowGroups[]
+}
+
+const keysOf = new WeakMap<NumberTable, readonly KeyGroups[]>()
+
+/** Find the columns that part the rows, as many as are asked for when two of them are what is compared. */
+function findKeyGroups({ columns, names, labels }: NumberTable): readonly KeyGroups[] {
+  const found: KeyGroups[] = []
+  for (const { index, part, texts: key } of columns) {
+    if (found.length >= MOST_KEYS + 2) break
+    const own = partByValue(key)
+    if (part !== 0 || !isGrouping(own)) continue
+    const named = names
+      .slice(0, PARAMETERS)
+      .map((texts) => partByValue(labels.map((_, row) => `${key[row] ?? ''}|${texts[row] ?? ''}`)))
+    found.push({ index, groups: [own, ...named].filter(isGrouping) })
+  }
+  return found
+}
 
 /** How many columns at the left may be parameters. */
 const PARAMETERS = 4

@@ -24,8 +24,10 @@ export function comparesColumns(
     return over === first && under === second
   }
   const other = isPyperf(candidate, over) ? under : isPyperf(candidate, under) ? over : undefined
-  const [reference] = table.columns.filter(({ part, index }) => part === 0 && index > 0)
-  return other !== undefined && other === reference
+  return (
+    other !== undefined &&
+    other === table.columns.find(({ part, index }) => part === 0 && index > 0)
+  )
 }
 
 /** Whether a column is one that a program which is known computes in a way of its own: `LOC/M` and `M/C` of `rails stats`, where methods come with two lines each. */

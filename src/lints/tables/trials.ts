@@ -157,11 +157,12 @@ function findMiddle(values: readonly number[]): number {
 }
 
 /** Beside percentages, `+2.5 pp` is something else. */
-function isOfKind({ form, unit }: WrittenNumber, { kind }: Candidate): boolean {
+function isOfKind({ form, unit, value }: WrittenNumber, { kind }: Candidate): boolean {
   switch (kind) {
     case 'ratio':
     case 'unnamed':
-      return form === 'ratio' || (form === 'plain' && unit === '')
+      // there is no ratio below 0
+      return form === 'ratio' || (form === 'plain' && unit === '' && value >= 0)
     case 'percent':
       return form === 'percent'
     case 'difference':

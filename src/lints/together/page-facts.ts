@@ -1,3 +1,4 @@
+import { isInert } from '../is-inert.ts'
 import type { CheckedPage } from '../checked-page.ts'
 import { textBetween, type Sentence } from '../english/sentences.ts'
 import type { NumberTable } from '../tables/number-table.ts'
@@ -62,8 +63,7 @@ function listClauses(
   place: PlaceNumber,
 ): readonly (readonly [string, StatedFact])[] {
   return numbers.flatMap((number): readonly (readonly [string, StatedFact])[] => {
-    const isInert = block.inert.some((one) => one.start <= number.start && number.start < one.end)
-    if (isInert || number.isApproximate || isYear(number)) return []
+    if (isInert(block, number.start) || number.isApproximate || isYear(number)) return []
     if (MONTH.test(text.slice(0, number.start - start))) return []
     if (number.start - start <= text.length - text.trimStart().length && SECTION.test(text.trim()))
       return []
