@@ -10,6 +10,9 @@ import type { BuiltRun } from './builds/project-build.ts'
 import { checkBudgets } from './builds/check-budgets.ts'
 import { checkShownLabels } from './builds/check-shown-labels.ts'
 import { checkLinks } from './builds/check-links.ts'
+import { checkSphinxUrls } from './builds/check-sphinx-urls.ts'
+import { checkTwoHosts } from './builds/check-two-hosts.ts'
+import { checkUrlPatterns } from './builds/check-url-patterns.ts'
 import { checkValues } from './builds/check-values.ts'
 import { checkImagePackages, type ImageFormat } from './builds/draw-image.ts'
 import type { EmittedFormat } from './charts/pictures/plt/emit-chart.ts'
@@ -128,13 +131,19 @@ async function buildOnce(
     excerpts: excerpts.excerpts,
   }
   const built = await buildPages(pages.pages, { ...material, memory: memory?.pages })
-  const links = await checkLinks({
+  const linked = {
     config,
     charts: charts.charts,
     references: built.references,
     files,
     effects,
-  })
+  }
+  const links = [
+    ...(await checkLinks(linked)),
+    ...(await checkSphinxUrls(linked)),
+    ...(isPartial ? [] : checkUrlPatterns(config, pages.pages)),
+    ...(await checkTwoHosts({ ...linked, pages: pages.pages })),
+  ]
   const labels = await checkShownLabels({
     ...{ pages: pages.pages, references: built.references, files, effects },
     ...{ charts: charts.charts, tables: tables.tables },

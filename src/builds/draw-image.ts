@@ -59,8 +59,11 @@ async function drawPngImage(picture: Picture, request: ImageRequest): Promise<Dr
   return { bytes: undefined, messages: [createMessage(problem, place)] }
 }
 
-async function drawPdfImage({ drawing }: Picture, { place }: ImageRequest): Promise<DrawnImage> {
-  const { pdf, unknown } = await drawPdf(drawing)
+async function drawPdfImage(
+  { drawing, svg }: Picture,
+  { place }: ImageRequest,
+): Promise<DrawnImage> {
+  const { pdf, unknown } = await drawPdf(drawing, svg)
   if (unknown.length === 0) return { bytes: pdf, messages: [] }
   const problem = { kind: 'unknown-characters', characters: unknown } as const
   return { bytes: pdf, messages: [createMessage(problem, place, 'warning')] }

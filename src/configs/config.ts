@@ -58,6 +58,8 @@ export interface Config {
 
 /** The URL that a host serves the folder of images under, for the pages that match a pattern. */
 export interface ImageUrl {
+  /** As the configuration has it, where it has one. */
+  readonly pattern?: string | undefined
   readonly patterns: readonly string[]
   readonly url: string
 }
@@ -150,11 +152,11 @@ export function normaliseConfig(
 function readImages(spec: ConfigSpec['images']): Pick<Config, 'images' | 'imageUrls'> {
   if (typeof spec !== 'object') return { images: spec ?? 'images', imageUrls: [] }
   const { folder, url = {} } = spec
-  const byPattern = typeof url === 'string' ? { '**': url } : url
+  if (typeof url === 'string') return { images: folder, imageUrls: [{ patterns: ['**'], url }] }
   return {
     images: folder,
-    imageUrls: Object.entries(byPattern).map(([pattern, given]) => {
-      return { patterns: [widenPattern(pattern)], url: given }
+    imageUrls: Object.entries(url).map(([pattern, given]) => {
+      return { pattern, patterns: [widenPattern(pattern)], url: given }
     }),
   }
 }

@@ -13,12 +13,28 @@ const ANCHOR_ELEMENT = /<[a-z][^<>]*\s(?:id|name)\s*=\s*["'][^"'{]/i
 /** A list of attributes in kramdown, below what it is for. */
 const ATTRIBUTES_BELOW = /^\{:[^{}]*#[\w-]/
 
-/** Warn of each heading with a value in it, where hosts make its anchor of its text: links to it break when the figure changes. */
+/** A heading in tags, which has no anchor of its own; an empty line ends HTML in Markdown. */
+const TAGGED =
+  /<(h[1-6])(?:\s(?:(?!\sid\s*=)[^<>])*)?>(?:(?!\r?\n[ \t]*\r?\n|<h[1-6][\s>])[^])*?<\/\1\s*>/gi
+
+/** The title of a page that begins with it; links to the page lead to its top. */
+const TITLE = /^#[ \t]|^[^\n]*\n=+[ \t]*$|^<h1[\s>]/i
+
+/**
+ * Warn of each heading with a value in it, where hosts make its anchor of its text: links to it break when the figure changes. The title of a page is
+ * none of these.
+ */
 export function checkHeadings({ page, scan, source, outline }: ReadPage): readonly VFileMessage[] {
   const { headingAnchor, anchorLine } = page.syntax
   if (headingAnchor === undefined || outline.values.length === 0) return []
-  const headings = scan.listBlocks().filter((block) => block.kind === 'text' && block.isHeading)
-  return headings.flatMap(({ start, end }) => {
+  const marked = scan.listBlocks().filter((block) => block.kind === 'text' && block.isHeading)
+  const tagged = [...source.matchAll(TAGGED)].map(({ 0: text, index }) => {
+    return { start: index, end: index + text.length }
+  })
+  const [first, ...others] = [...marked, ...tagged].toSorted((a, b) => a.start - b.start)
+  if (first === undefined) return []
+  const isTitle = TITLE.test(source.slice(first.start, first.end).replaceAll('\r\n', '\n'))
+  return [...(isTitle ? [] : [first]), ...others].flatMap(({ start, end }) => {
     const value = outline.values.find((one) => start <= one.start && one.start < end)
     if (value === undefined || hasOwnAnchor(source, { start, end }, anchorLine)) return []
     const { expression, place } = value

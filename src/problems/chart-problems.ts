@@ -10,6 +10,12 @@ export const chartProblems = {
     remedy,
   }: Words<'host' | 'page' | 'link' | 'remedy'> & { others: number }) =>
     `${host} does not find \`${link}\` from \`${page}\`${others === 0 ? '' : ` (nor charts of ${String(others)} other ${others === 1 ? 'page' : 'pages'})`}: its pages do not stand where their files do; write \`${remedy}\`, with the URL under which the host serves that folder`,
+  'unused-url': ({ pattern, earlier }: { pattern: string; earlier: string | undefined }) =>
+    earlier === undefined
+      ? `The pattern \`${pattern}\` of \`images.url\` matches no page, so that its URL is in no link; correct the pattern or remove it`
+      : `The pattern \`${pattern}\` of \`images.url\` gives no page its URL, since \`${earlier}\` above takes all that it matches, and the first that matches counts; move it up or remove it`,
+  'sphinx-url': ({ page, link, others }: Words<'page' | 'link'> & { others: number }) =>
+    `Sphinx copies charts from their files, and \`${link}\` on \`${page}\`${others === 0 ? '' : ` (and on ${String(others)} other ${others === 1 ? 'page' : 'pages'})`} leads elsewhere; give \`images.url\` by pattern, for pages that Sphinx does not build`,
   'wrong-axis-unit': ({
     text,
     word,

@@ -10,6 +10,15 @@ export const hostProblems = {
     `Cannot find a log \`${name}\`, nor a host of that name; ${formatNearest(name, names)} hosts are ${names.join(', ')}`,
   'missing-host': ({ title, configs }: { title: string; configs: readonly string[] }) =>
     `Cannot find the configuration of ${title}, expected one of ${formatList(configs)}; \`-C\` names the folder that has it`,
+  'two-hosts': ({
+    page,
+    others,
+    dialect,
+    host,
+    config,
+    pattern,
+  }: Words<'page' | 'dialect' | 'host' | 'config' | 'pattern'> & { others: number }) =>
+    `${host} (${config}) builds \`${page}\`${others === 0 ? '' : ` and ${String(others)} other ${others === 1 ? 'page' : 'pages'}`}, too, and does not read ${dialect}, in which it is written for another host; say which counts, as in \`syntax: { '${pattern}': markdown }\``,
   'bad-init-record': () =>
     'Cannot read what `tracedocs init` noted here, so that nothing is taken away that it wrote; restore the file or remove it',
   'edited-part': ({ text }: { text: string }) =>

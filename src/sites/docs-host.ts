@@ -8,6 +8,8 @@ export interface DocsHost {
   readonly title: string
   /** The files that tell it, relative to the project; the first that is there counts. */
   readonly configs: readonly string[]
+  /** Patterns of the files that tell it in any folder; they are looked for where none of `configs` is there. */
+  readonly deeper?: readonly string[]
   /** Whether a file of such a name is the host's, where others have files of this name, too. */
   readonly isOwn?: (config: string, file: string) => boolean
   /** The pages that a new project has, and the folder of its first one. */

@@ -94,7 +94,7 @@ function expectSeen(trial: HostTrial) {
     isTextLegible: true,
     isPageDark: side === 'dark',
     hasSize: true,
-    name: 'Memory of run A',
+    name: 'Memory of run A, 10:30 :all',
     isChartDark: side === 'dark',
     isChartLegible: true,
     errors: [],

@@ -1,4 +1,4 @@
-import { readdirSync, symlinkSync } from 'node:fs'
+import { readFileSync, readdirSync, symlinkSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { createProject, SMALL_LOG, type TestProject } from '../cli/project.ts'
 import { findPython, runPython, type HostRun } from './python-host.ts'
@@ -90,7 +90,8 @@ describe.skipIf(python === undefined)('the extension of Sphinx', { timeout: 120_
     expect(html).toMatch(/A -- &quot;b&quot; &lt;5 {x} {{y}} \$z\$ a\|b <code/)
     expect(html).toMatch(/<td class="text-right"><p>4.50\u00a0s<\/p>/)
     expect(html).toMatch(
-      /<img alt="Memory of &quot;a&quot;" class="tracedocs-chart" src="_images\/mem.svg" width="90%"/,
+      // Sphinx 8 states the width as a style.
+      /<img alt="Memory of &quot;a&quot;" class="tracedocs-chart" src="_images\/mem.svg" (?:width="90%"|style="width: 90%;")/,
     )
     expect(html).toContain('tracedocs.css')
   })
@@ -213,6 +214,55 @@ describe.skipIf(python === undefined)('the extension of Sphinx', { timeout: 120_
       file.endsWith('.tex'),
     )
     expect(site.read(`docs/_build/latex/${tex}`)).toContain('{mem}.pdf')
+  })
+
+  test('gives LaTeX no PDF that was made of an older chart, and says so', async () => {
+    const site = createSite()
+    await site.run('build', '--emit', 'pdf')
+    const old = readFileSync(`${site.folder}/docs/images/mem.pdf`)
+    // 30 MiB are 40 now.
+    site.write('a.log', SMALL_LOG.replaceAll('31457280', '41943040'))
+    await site.run('build')
+    expect(readFileSync(`${site.folder}/docs/images/mem.pdf`)).toEqual(old)
+    const stale = runSphinx(site, 'latex')
+    expect(stale.exit).toBe(1)
+    expect(stale.output).toContain(
+      'index.rst:13: WARNING: tracedocs: images/mem.pdf was made of another images/mem.svg; run `npx tracedocs build --emit pdf`',
+    )
+    await site.run('build', '--emit', 'pdf')
+    expect(runSphinx(site, 'latex')).toMatchObject({ exit: 0 })
+  })
+
+  test('takes a PDF that another program made, and one beside an SVG with other line ends', async () => {
+    const site = createSite()
+    await site.run('build', '--emit', 'pdf')
+    site.write('docs/images/mem.svg', site.read('docs/images/mem.svg').replaceAll('\n', '\r\n'))
+    expect(runSphinx(site, 'latex')).toMatchObject({ exit: 0 })
+    site.write('docs/images/mem.pdf', '%PDF-1.4 of another program')
+    site.write('docs/images/mem.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')
+    expect(runSphinx(site, 'latex')).toMatchObject({ exit: 0 })
+  })
+
+  test('stops each time at what is wrong, not only when the page is new', async () => {
+    const site = createSite()
+    const plain = 'Plain\n=====\n\nTook :tracedocs:`half`\n----------------------\n'
+    site.write('docs/plain.rst', plain)
+    site.write('docs/other.rst', OTHER.replace(':: mem', ':: mme'))
+    site.write('docs/index.rst', INDEX.replace('`half`', '`haf`'))
+    await site.run('build')
+    const runs = [runSphinx(site), runSphinx(site), runSphinx(site)]
+    expect(runs.map(({ exit }) => exit)).toEqual([1, 1, 1])
+    const warned = runs.map(({ output }) =>
+      [...output.matchAll(/(\w+)\.rst:\d+: WARNING: tracedocs/g)].map(([, page]) => page).sort(),
+    )
+    expect(warned[0]).toEqual(['index', 'other', 'plain'])
+    expect(warned.slice(1)).toEqual([warned[0], warned[0]])
+    site.write('docs/index.rst', INDEX)
+    site.write('docs/other.rst', OTHER)
+    site.write('docs/plain.rst', 'Plain\n=====\n')
+    await site.run('build')
+    expect(runSphinx(site).exit).toBe(0)
+    expect(runSphinx(site).output).toContain('0 added, 0 changed, 0 removed')
   })
 
   test('runs a command first, and reports one that fails', async () => {
@@ -415,7 +465,7 @@ describe.skipIf(python === undefined)('the extension of Sphinx', { timeout: 120_
     const site = createSite()
     site.write(
       'docs/plain.rst',
-      'Plain\n=====\n\nTook :tracedocs:`half`, :tracedocs:`half`\n--------------------------------------------\n\n.. _took:\n\nAlso :tracedocs:`half`\n----------------------\n',
+      'Plain :tracedocs:`half`\n=======================\n\nTook :tracedocs:`half`, :tracedocs:`half`\n--------------------------------------------\n\n.. _took:\n\nAlso :tracedocs:`half`\n----------------------\n',
     )
     await site.run('build')
     const { exit, output } = runSphinx(site)

@@ -33,7 +33,7 @@ export async function createTrialSite(trial: HostTrial): Promise<TestProject> {
     ...files,
     'tracedocs.yaml': `pages: ['${page}']
 runs: { a: { title: Run A, logs: logs/a.log } }
-charts: { memory: { run: a, file: memory.svg, alt: Memory of run A } }
+charts: { memory: { run: a, file: memory.svg, alt: 'Memory of run A, 10:30 :all' } }
 tables: { times: { rows: [a], columns: [{ header: Run, value: title }, { header: real, value: time.real }] } }
 `,
     'logs/a.log': SMALL_LOG,

@@ -3,6 +3,7 @@ import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import { liquidSyntax } from '../../src/pages/markdown/liquid-syntax.ts'
 import type { ChartImage } from '../../src/pages/chart-image.ts'
+import { formatMdxImage } from '../../src/pages/markdown/mdx-anchor.ts'
 import { formatMarkdownImage } from '../../src/pages/markdown/markdown-image.ts'
 import { formatRestImage } from '../../src/pages/rest/rest-image.ts'
 import {
@@ -34,6 +35,11 @@ const TEXTS = NASTY_TEXTS.filter((text) => normaliseText(text) !== '')
 const PLAIN: ChartImage = { target: 'images/a.svg', alt: 'Peak of 200 MiB', caption: 'Memory' }
 
 describe('a chart', () => {
+  it('keeps colons in MDX, where Docusaurus takes `:name` and `:30` for directives', () => {
+    const image = { target: 'a.svg', alt: 'p95: 9 at 10:30, a::b', caption: undefined }
+    expect(formatMdxImage(image)).toEqual(['![p95: 9 at 10&#58;30, a:&#58;b](a.svg)'])
+  })
+
   it('is an image in Markdown, with its caption below', () => {
     expect(formatMarkdownImage(PLAIN)).toEqual(['![Peak of 200 MiB](images/a.svg)', '', '_Memory_'])
   })

@@ -18,6 +18,13 @@ describe('a value in a heading', () => {
     ['markdown', `> ## Took ${VALUE} and <span data-tracedocs="real_ratio">x90.7</span>\n`, 1],
     ['markdown', `Text with an \`{#id}\`.\n\n## Took ${VALUE}\n`, 3],
     ['liquid', `## Took ${VALUE}\n`, 1],
+    // GitHub makes anchors of headings in tags, too.
+    ['markdown', `<h2>Took ${VALUE}</h2>\n`, 1],
+    ['markdown', `Text.\n\n<h2 align="center">\n  Took ${VALUE}\n</h2>\n`, 4],
+    ['mdx', `<h3>Took ${VALUE}</h3>\n`, 1],
+    // The title of a page is the first of its headings, of level 1.
+    ['markdown', `# Title\n\n# Took ${VALUE}\n`, 3],
+    ['markdown', `## First\n\n# Took ${VALUE}\n`, 3],
     ['mdx', `## Took ${VALUE}\n`, 1],
     ['myst', `## Took ${VALUE}\n`, 1],
     // A target of MyST is text elsewhere.
@@ -42,6 +49,13 @@ describe('a value in a heading', () => {
     ['mdx', `## Took ${VALUE} {#took}\r\n\r\n{1 + 1}\r\n`],
     ['myst', `(took)=\n\n## Took ${VALUE}\n`],
     ['markdown', `It took ${VALUE}.\n`],
+    ['markdown', `# Took ${VALUE}\n\n## Then\n`],
+    ['markdown', `Took ${VALUE}\n===\n`],
+    ['markdown', `<h1 align="center">Took ${VALUE}</h1>\n`],
+    ['myst', `# Took ${VALUE}\n`],
+    ['markdown', `<h2 class="a" id="took">Took ${VALUE}</h2>\n`],
+    ['markdown', `<h2><a name="took"></a>Took ${VALUE}</h2>\n`],
+    ['markdown', `A \`<h2>\` is text.\n\nIt took ${VALUE}.\n\nSo is \`</h2>\`.\n`],
     // docutils makes the id of the name of the substitution, and HTML has no ids but those it says.
     [
       'rest',

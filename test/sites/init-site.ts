@@ -43,9 +43,10 @@ export async function expectByHand(
   host: string,
   [file, source]: readonly [string, string],
   lines: readonly string[],
-): Promise<void> {
+): Promise<TestProject> {
   const { site, stdout } = await initSite(host, { [file]: source })
   expect(site.read(file)).toBe(source)
   expect(stdout).toContain(`by hand: ${file}: `)
   for (const line of lines) expect(stdout).toContain(`    ${line}\n`)
+  return site
 }

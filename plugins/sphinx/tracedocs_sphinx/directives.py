@@ -46,7 +46,8 @@ class _TracedocsDirective(SphinxDirective):
         return self.show_missing(f"[{name}]")
 
     def warn(self, reason, subtype):
-        """Warn at the directive."""
+        """Warn at the directive, and again with each build until it is mended."""
+        self.env.note_reread()
         logger.warning("tracedocs: %s", reason, location=self.get_location(), type="tracedocs", subtype=subtype)
 
     def show_missing(self, text):

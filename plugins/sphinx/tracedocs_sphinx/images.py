@@ -1,5 +1,7 @@
 """What becomes of SVGs: the style sheet finds the charts, and builders that take no SVG get what stands beside it."""
 
+import hashlib
+import re
 from pathlib import Path
 
 from docutils import nodes
@@ -63,33 +65,58 @@ class UseSiblings(SphinxPostTransform):
             uri = image.get("uri", "")
             if not uri.endswith(".svg") or "://" in uri:
                 continue
-            sibling = self.find_sibling(uri[: -len(".svg")], kinds)
+            sibling, stale = self.find_sibling(uri, kinds)
+            if stale is not None:
+                self.warn(image, f"{stale} was made of another {uri}", stale)
             if sibling is not None:
                 image["uri"] = sibling
                 image["candidates"] = {"*": sibling}
                 self.env.images.add_file(self.env.docname, sibling)
-            elif "tracedocs-chart" in image["classes"] and not self.converts_svg():
-                self.warn(image, uri, kinds)
+            elif stale is None and "tracedocs-chart" in image["classes"] and not self.converts_svg():
+                wanted = "a.pdf" if "application/pdf" in kinds else "a.png"
+                lack = f"takes no SVG, and there is no {wanted[2:].upper()} beside {uri}"
+                self.warn(image, f"the builder `{self.app.builder.name}` {lack}", wanted)
 
-    def find_sibling(self, stem, kinds):
-        """Return the first file beside an SVG that the builder takes, relative to the sources."""
+    def find_sibling(self, uri, kinds):
+        """Return the first file beside an SVG that the builder takes and that shows the same, and the first that does not.
+
+        Both are relative to the sources, or ``None``.
+        """
+        stem = uri[: -len(".svg")]
         beside = [stem + ending for kind, ending in SIBLINGS if kind in kinds]
-        return next((name for name in beside if Path(self.env.srcdir, name).is_file()), None)
+        present = [name for name in beside if Path(self.env.srcdir, name).is_file()]
+        current = [name for name in present if shows_same(Path(self.env.srcdir, name), Path(self.env.srcdir, uri))]
+        others = [name for name in present if name not in current]
+        return next(iter(current), None), None if current else next(iter(others), None)
 
     def converts_svg(self):
         """Find out whether another extension converts SVGs."""
         return any(issubclass(transform, ImageConverter) for transform in self.app.registry.get_post_transforms())
 
-    def warn(self, image, uri, kinds):
-        """Say how to get an image that the builder takes."""
-        wanted = "pdf" if "application/pdf" in kinds else "png"
-        reason = f"the builder `{self.app.builder.name}` takes no SVG, and there is no {wanted.upper()} beside {uri}"
+    def warn(self, image, reason, wanted):
+        """Say why a builder does not get an image, and how it would."""
         logger.warning(
             "tracedocs: %s; run `npx tracedocs build --emit %s`",
             reason,
-            wanted,
+            wanted.rpartition(".")[2],
             # Sphinx forgets the lines of images that it looks at for translators.
             location=image if image.line else image.parent,
             type="tracedocs",
             subtype="image",
         )
+
+
+#: What ``tracedocs build --emit`` writes into a PDF or PNG: the hash of the SVG that it was made of.
+_STAMP = re.compile(rb"tracedocs[ \0]{1,5}sha256 ([0-9a-f]{64})")
+
+
+def shows_same(picture, svg):
+    """Find out whether a picture was made of an SVG. One that another program made says nothing, and is taken."""
+    try:
+        stamp = _STAMP.search(picture.read_bytes())
+        source = svg.read_bytes()
+    except OSError:
+        return True
+    # Git may have changed the ends of lines.
+    sources = (source, source.replace(b"\r\n", b"\n"))
+    return stamp is None or stamp[1].decode() in (hashlib.sha256(text).hexdigest() for text in sources)

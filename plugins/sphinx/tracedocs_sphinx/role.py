@@ -35,9 +35,10 @@ class TracedocsRole(SphinxRole):
         return [node], []
 
     def warn(self, name, entry, manifest):
-        """Say what is wrong with an entry, at the role; nothing if the whole manifest is missing."""
+        """Say what is wrong with an entry, at the role, with each build; nothing if the whole manifest is missing."""
         if not manifest.is_read:
             return
+        self.env.note_reread()
         if entry is None:
             near = manifest.suggest("values", name)
             reason = f"the manifest has no value `{name}`{near or '; run `npx tracedocs build`'}"

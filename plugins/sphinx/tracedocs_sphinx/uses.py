@@ -41,17 +41,23 @@ def note_quoted_values(app, doctree):
     for section in (value.parent.parent for value in quoted if _moves_anchor(value)):
         if section not in warned:
             warned.append(section)
-            _warn_anchor(section)
+            _warn_anchor(app.env, section)
 
 
 def _moves_anchor(value):
-    """Find out whether the anchor of a heading is made of a figure, and of nothing else."""
+    """Find out whether links lead to the anchor of a heading that is made of a figure, and of nothing else."""
     title = value.parent
-    # A target above gives the section a name that stays.
-    return isinstance(title, nodes.title) and isinstance(title.parent, nodes.section) and len(title.parent["ids"]) == 1
+    if not (isinstance(title, nodes.title) and isinstance(title.parent, nodes.section)):
+        return False
+    section = title.parent
+    # Sphinx links to a page, not to its title. A target above gives a section a name that stays.
+    is_page = isinstance(section.parent, nodes.document) and section.parent.next_node(nodes.section) is section
+    return not is_page and len(section["ids"]) == 1
 
 
-def _warn_anchor(section):
+def _warn_anchor(env, section):
+    # With each build, not only when the page is read first.
+    env.note_reread()
     logger.warning(
         "tracedocs: the anchor of this heading changes with the figure in it, and links to it break; put a target "
         "above it, such as `.. _name:`, or `(name)=` in MyST",

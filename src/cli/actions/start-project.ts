@@ -1,10 +1,11 @@
 import path from 'node:path'
 import type { DocsHost } from '../../sites/docs-host.ts'
 import { docsHosts } from '../../sites/docs-hosts.ts'
+import { openSite } from '../../sites/open-site.ts'
 import { createMessage, type Problem } from '../../problems/diagnostics.ts'
 import { CONFIG_NAMES } from '../read-project-config.ts'
 import { EXIT, report, type ExitCode, type Session, tell } from '../session.ts'
-import { findHosts, openSite } from './find-hosts.ts'
+import { findHosts } from './find-hosts.ts'
 import type { StartingLayout } from '../../proposals/format-starting-config.ts'
 import { runInit } from './run-init.ts'
 import { runInitHost, type FoundHost } from './run-init-host.ts'
@@ -57,10 +58,10 @@ async function isNoPath({ folder, effects }: Session, name = '-'): Promise<boole
 }
 
 async function setUp(session: Session, host: DocsHost, logs: readonly string[]): Promise<ExitCode> {
-  const site = await openSite(session, host)
+  const site = await openSite(session.folder, host, session.effects)
   if (site === undefined) {
-    const { title, configs } = host
-    return refuse(session, { kind: 'missing-host', title, configs })
+    const { title, configs, deeper = [] } = host
+    return refuse(session, { kind: 'missing-host', title, configs: [...configs, ...deeper] })
   }
   if (logs.length > 0) {
     const exit = await runInit(session, logs, await findLayout({ host, site }))

@@ -9,10 +9,12 @@ import { formatMarkdownTable } from './markdown-table.ts'
 /** Write a chart for MDX, in whose alternative text prettier leaves no escape that it can do without. */
 export function formatMdxImage(image: ChartImage): string[] {
   const unlabelled = { ...image, label: undefined }
-  return [
-    ...formatOwnAnchor(image),
-    ...formatCaptionedImage(unlabelled, escapeMarkup(cleanText(image.alt))),
-  ]
+  return [...formatOwnAnchor(image), ...formatCaptionedImage(unlabelled, escapeAlt(image.alt))]
+}
+
+/** Docusaurus takes `:name`, and `:30` of a time, for a directive, and leaves it out of an alternative text. */
+function escapeAlt(alt: string): string {
+  return escapeMarkup(cleanText(alt)).replace(/:(?=[^\s:])/g, '&#58;')
 }
 
 /** Write a table for MDX. */

@@ -60,7 +60,11 @@ async function planStyle(read: ReadSite, site: HostSite): Promise<readonly HostS
   const style = joinPath(await findDocs(site), STYLE)
   const text =
     '/* Charts follow the page, which is only light, not the operating system. */\n:root {\n  color-scheme: light;\n}\n'
-  return [{ kind: 'file', file: style, text }, planItem(read, 'extra_css', STYLE)]
+  const item = planItem(read, 'extra_css', STYLE)
+  if (item.kind !== 'hand') return [{ kind: 'file', file: style, text }, item]
+  // A style sheet that nothing names would only lie there.
+  const reason = 'that is a style sheet which is to be made, with'
+  return [item, { kind: 'hand', file: style, reason, lines: text.trimEnd().split('\n') }]
 }
 
 function planItem({ file, source, config }: ReadSite, key: string, item: string): HostStep {

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { folderOf, joinPath, type DocsHost, type HostSite } from '../docs-host.ts'
 import { findCodeLine, type HostStep } from '../host-step.ts'
 import { planScript, spliceList } from '../plan-script.ts'
@@ -15,6 +16,7 @@ export const vitepressHost: DocsHost = {
   configs: ['docs/', 'doc/', ''].flatMap((folder) =>
     ENDS.map((end) => `${folder}.vitepress/config.${end}`),
   ),
+  deeper: ['*', '*/*'].map((folder) => `${folder}/.vitepress/config.{${ENDS.join()}}`),
   async findPages(site) {
     const folder = await findSource(site)
     return { pattern: joinPath(folder, '**/*.md'), folder }
@@ -90,6 +92,6 @@ async function planStyle({ config, read, findFirst }: HostSite): Promise<readonl
 /** The folder of the pages: that of `.vitepress`, or the one that `srcDir` names. */
 async function findSource({ config, read }: HostSite): Promise<string> {
   const folder = folderOf(folderOf(config))
-  const named = /\bsrcDir:\s*['"](?:\.\/)?([^'"]+?)\/?['"]/.exec((await read(config)) ?? '')?.[1]
-  return named === undefined || named === '.' ? folder : joinPath(folder, named)
+  const named = /(?<![\w.$])srcDir\s*:\s*['"`]([^'"`]+)['"`]/.exec((await read(config)) ?? '')?.[1]
+  return path.posix.join(folder, named ?? '').replace(/(?<=.)\/$/, '')
 }

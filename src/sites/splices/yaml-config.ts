@@ -46,8 +46,15 @@ export function putYamlItem(config: YamlConfig, key: string, item: string): Inse
   const pair = findPair(map, key)
   if (pair === undefined) return putYamlLines(config, { lines: [`${key}:`, `  - ${item}`] })
   const { value } = pair
+  if (isScalar(value) && value.value === null && value.source === '') {
+    const colon = value.range?.[0] ?? source.length
+    const end = source.indexOf('\n', colon)
+    const at = end < 0 ? source.length : source[end - 1] === '\r' ? end - 1 : end
+    return { at, text: matchLineEnds(`\n  - ${item}`, source) }
+  }
   const start = isSeq(value) ? value.range?.[0] : undefined
-  if (!isSeq(value) || start === undefined) return undefined
+  // A list with a name may be that of other keys, too.
+  if (!isSeq(value) || start === undefined || value.anchor !== undefined) return undefined
   if (value.flow === true) {
     const isEmpty = value.items.length === 0
     return { at: start + 1, text: isEmpty ? item : `${item}, ` }

@@ -16,6 +16,16 @@ export const chartExamples: ExamplesOf<typeof chartProblems> = {
       remedy: 'images: { folder: static/images, url: /images }',
     },
   },
+  'unused-url': {
+    at: `${config}:5:5`,
+    severity: 'warning',
+    facts: { pattern: 'READMEE.md', earlier: undefined },
+  },
+  'sphinx-url': {
+    at: `${config}:4:8`,
+    severity: 'warning',
+    facts: { page: 'docs/memory.rst', link: '/project/images/memory.svg', others: 0 },
+  },
   'wrong-axis-unit': {
     at: `${config}:12:24`,
     facts: { text: 'Memory (s)', word: 's', units: ['MiB'] },

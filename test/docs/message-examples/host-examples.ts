@@ -7,6 +7,18 @@ export const hostExamples: ExamplesOf<typeof hostProblems> = {
   'several-hosts': { at: '.', facts: { hosts: ['mkdocs', 'sphinx'] } },
   'unknown-host': { at: '.', facts: { name: 'mkdoc', names: ['mkdocs', 'sphinx', 'vitepress'] } },
   'missing-host': { at: '.', facts: { title: 'MkDocs', configs: ['mkdocs.yml', 'mkdocs.yaml'] } },
+  'two-hosts': {
+    at: 'tracedocs.yaml:1:8',
+    severity: 'warning',
+    facts: {
+      page: 'docs/memory.md',
+      others: 0,
+      dialect: 'MyST',
+      host: 'MkDocs',
+      config: 'mkdocs.yml',
+      pattern: 'docs/**/*.md',
+    },
+  },
   'bad-init-record': { at: 'tracedocs.init.json', facts: {} },
   'edited-part': {
     at: 'mkdocs.yml:12:1',

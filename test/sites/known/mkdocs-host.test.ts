@@ -22,6 +22,16 @@ describe('MkDocs gets the hook, and a style sheet where its theme is light', () 
       `hooks:\n    - ${HOOK}\n    - a.py # a\nextra_css: [tracedocs.css, b.css]\n# end\n`,
     ],
     [
+      'lists in brackets over lines, with comments',
+      'hooks: [ # none\n]\n"extra_css": [\n  a.css, # a\n  b.css,\n]\n',
+      `hooks: [${HOOK} # none\n]\n"extra_css": [tracedocs.css, \n  a.css, # a\n  b.css,\n]\n`,
+    ],
+    [
+      'keys without a value',
+      'extra_css:\nhooks: # none\nsite_name: x\n',
+      `extra_css:\n  - tracedocs.css\nhooks: # none\n  - ${HOOK}\nsite_name: x\n`,
+    ],
+    [
       'the theme of Read the Docs, an unknown tag and lines of Windows',
       'theme: readthedocs\r\nx: !!python/name:a.b\r\n',
       `theme: readthedocs\r\nx: !!python/name:a.b\r\nhooks:\r\n  - ${HOOK}\r\nextra_css:\r\n  - tracedocs.css\r\n`,
@@ -49,12 +59,22 @@ describe('MkDocs gets the hook, and a style sheet where its theme is light', () 
 })
 
 test.each([
-  ['a list that is none', 'hooks: x\ntheme: material\n'],
+  ['a list that is none', 'hooks: x\nextra_css: x\n'],
+  ['a list of another key', 'x: &x [a]\nhooks: *x\nextra_css: *x\n'],
+  ['a list with a name', 'hooks: &x [a]\nextra_css: &y [b]\nextra_javascript: *y\n'],
   ['a mapping in braces', '{ site_name: x }\n'],
   ['broken YAML', 'site_name: [x\n'],
-])('MkDocs gets nothing that is not safe: %s', async (_, source) => {
-  await expectByHand('mkdocs', ['mkdocs.yml', source], ['hooks:', `  - ${HOOK}`])
-})
+])(
+  'MkDocs gets nothing that is not safe, nor a style sheet that nothing names: %s',
+  async (_, source) => {
+    const site = await expectByHand(
+      'mkdocs',
+      ['mkdocs.yml', source],
+      ['hooks:', `  - ${HOOK}`, 'extra_css:', '  - tracedocs.css', 'color-scheme: light;'],
+    )
+    expect(() => site.read('docs/tracedocs.css')).toThrow('ENOENT')
+  },
+)
 
 test('MkDocs with the plugin of tracedocs needs no hook', async () => {
   const { stdout } = await initSite('mkdocs', { 'mkdocs.yml': 'plugins:\n  - tracedocs\n' })

@@ -144,6 +144,39 @@ test.each([
   await expectByHand('vitepress', [CONFIG, source], ['vite: { plugins: [tracedocs()] },'])
 })
 
+describe('a site of VitePress in another folder', () => {
+  const config = "export default { base: '/project/' }\n"
+  const after = `${IMPORT}export default { vite: { plugins: [tracedocs()] }, base: '/project/' }\n`
+
+  test.each([['website'], ['packages/site']])('%s is found', async (folder) => {
+    const own = `${folder}/.vitepress/config.mts`
+    const { site, stdout } = await expectRoundTrip('vitepress', { [own]: config }, { [own]: after })
+    expect(stdout).toContain(`VitePress: ${own}\n`)
+    await site.run('init')
+    expect(site.read('tracedocs.yaml')).toContain(`images: ${folder}/images\n`)
+  })
+
+  test('is not looked for where one is in docs', async () => {
+    const { site } = await initSite('vitepress', {
+      [CONFIG]: config,
+      'a/.vitepress/config.mts': config,
+    })
+    expect(site.read('a/.vitepress/config.mts')).toBe(config)
+    expect(site.read(CONFIG)).toBe(after)
+  })
+
+  test.each([
+    ["'../pages'", 'pages'],
+    ['"./src/"', 'website/src'],
+    ["'.'", 'website'],
+  ])('has its pages where srcDir says: %s', async (named, folder) => {
+    const { site } = await initSite('vitepress', {
+      'website/.vitepress/config.mjs': `export default { srcDir: ${named} }\n`,
+    })
+    expect(site.read('tracedocs.yaml')).toContain(`images: ${folder}/images\n`)
+  })
+})
+
 test('VitePress gets an import for CommonJS that its bundler takes', async () => {
   await expectByHand(
     'vitepress',

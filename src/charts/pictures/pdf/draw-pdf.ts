@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Drawing } from '../../drawing.ts'
 import { formatPdf } from './format-pdf.ts'
 import { loadPdfFonts, type PdfFonts } from './pdf-fonts.ts'
@@ -17,8 +18,10 @@ export interface DrawnPdf {
  * Draw a laid-out chart as a PDF of one page, in its light colours and at the size of the SVG. Lines stay
  * lines and text stays text, set in the fonts that every PDF reader has. The same drawing gives the same
  * bytes on every machine.
+ *
+ * @param svg the SVG of the same drawing, whose hash the PDF then states, so that programs notice when one of the two is older
  */
-export async function drawPdf(drawing: Drawing): Promise<DrawnPdf> {
+export async function drawPdf(drawing: Drawing, svg?: string): Promise<DrawnPdf> {
   const fonts = await loadPdfFonts()
   const { width, height, about, marks } = drawing
   const resources = new PdfResources()
@@ -35,10 +38,16 @@ export async function drawPdf(drawing: Drawing): Promise<DrawnPdf> {
     width: width * POINTS_PER_PIXEL,
     height: height * POINTS_PER_PIXEL,
     ...about,
+    ...(svg === undefined ? {} : { keywords: formatStamp(svg) }),
     content,
     resources: resources.list(),
   })
   return { pdf, unknown: listUnknown(drawing, fonts) }
+}
+
+/** Format what identifies the source; the PNG has the same. */
+function formatStamp(svg: string): string {
+  return `tracedocs sha256 ${createHash('sha256').update(svg).digest('hex')}`
 }
 
 function listUnknown({ marks }: Drawing, fonts: PdfFonts): readonly string[] {

@@ -9,6 +9,7 @@ export interface PdfDocument {
   readonly height: number
   readonly title: string
   readonly description: string
+  readonly keywords?: string
   /** The page's operators, in ASCII. */
   readonly content: string
   readonly resources: readonly PdfResource[]
@@ -40,15 +41,16 @@ export function formatPdf(document: PdfDocument): Uint8Array {
 }
 
 function listObjects(document: PdfDocument): readonly string[] {
-  const { width, height, title, description, content, resources } = document
+  const { width, height, title, description, keywords, content, resources } = document
   const box = `[0 0 ${formatPdfNumber(width)} ${formatPdfNumber(height)}]`
   const subject = description === '' ? '' : ` /Subject ${formatInfo(description)}`
+  const words = keywords === undefined ? '' : ` /Keywords ${formatInfo(keywords)}`
   return [
     '<< /Type /Catalog /Pages 2 0 R /ViewerPreferences << /DisplayDocTitle true >> >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
     `<< /Type /Page /Parent 2 0 R /MediaBox ${box} /Contents 4 0 R\n/Resources << ${formatNames(resources)} >> >>`,
     formatStream('', content),
-    `<< /Title ${formatInfo(title)}${subject} >>`,
+    `<< /Title ${formatInfo(title)}${subject}${words} >>`,
     ...resources.map(({ entries, stream }) =>
       stream === undefined ? `<< ${entries} >>` : formatStream(`${entries} `, stream),
     ),

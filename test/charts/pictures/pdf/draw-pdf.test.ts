@@ -48,6 +48,14 @@ describe('a document', () => {
     )
   })
 
+  test('states the hash of the SVG beside it', async () => {
+    const { pdf } = await drawPdf(createDrawing([]), 'abc')
+    // FIPS 180-2, B.1: the digest of "abc".
+    expect(readPdf(pdf).objects[4]).toBe(
+      '<< /Title (A chart) /Keywords (tracedocs sha256 ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad) >>',
+    )
+  })
+
   test('has the same bytes each time, without a date or an identifier', async () => {
     const drawing = createDrawing([createText('a')])
     const [one, other] = [await drawPdf(drawing), await drawPdf(drawing)]
