@@ -18,7 +18,7 @@ const reading = v.object({
     v.object({
       problem: v.custom((value) => describesProblem(value), 'expected a problem of a line'),
       count: keptNumber,
-      places: v.array(v.object({ line: count, keptColumn: count })),
+      places: v.array(v.object({ line: count, column: count })),
     }),
   ),
 })

@@ -12,10 +12,10 @@ export function columnsOf<T extends object>(
   readLength?: (value: T) => number,
 ): v.CheckAction<T, string> {
   return v.check((value: T) => {
-    const gauges =
-      'gauges' in value && value.gauges instanceof Map ? [...value.gauges.values()] : []
-    const columns = [value, ...gauges].flatMap((part: object) =>
-      Object.values(part).filter((entry) => entry instanceof Float64Array),
+    const gauges: unknown = 'gauges' in value ? value.gauges : undefined
+    const parts = [value, ...(isMap(gauges) ? gauges.values() : [])]
+    const columns = parts.flatMap((part) =>
+      Object.values(Object(part) as object).filter((entry) => entry instanceof Float64Array),
     )
     const length = readLength?.(value) ?? columns[0]?.length
     return columns.every((one) => one.length === length)
