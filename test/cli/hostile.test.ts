@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test, vi } from 'vitest'
 import { VFileMessage } from 'vfile-message'
 import { createMachine } from '../../src/cli/create-machine.ts'
+import type { Json } from '../../src/locks/encode-value.ts'
+import { formatJson } from '../../src/locks/format-json.ts'
+import { computeChecksum } from '../../src/locks/format-lock.ts'
 import { runCli } from '../../src/cli/run-cli.ts'
 import { formatSummary } from '../../src/cli/ci-reports.ts'
 import { formatMessage } from '../../src/cli/report-messages.ts'
@@ -27,6 +30,13 @@ function createRepository(log: string): TestProject {
   return project
 }
 
+/** Put another log into a lock, with the checksum that fits. */
+function forgeLock(text: string, from: string, to: string): string {
+  const body = JSON.parse(text.replaceAll(from, to)) as Record<string, Json>
+  delete body['checksum']
+  return `${formatJson({ checksum: computeChecksum(body), ...body })}\n`
+}
+
 describe('a log outside the repository is not read', () => {
   test.each([
     '../../secret.txt',
@@ -41,6 +51,34 @@ describe('a log outside the repository is not read', () => {
     expect(stderr).toContain('(outside-log)')
     expect(exit).toBe(2)
     expect(project.read('repository/docs/page.md')).toBe(PAGE)
+  })
+
+  test.each(['../../secret.txt', '../logs/link.log'])('nor is %s by explain', async (log) => {
+    const inside = createRepository('../logs/a.log')
+    await inside.run('build', '-C', 'repository/docs')
+    const lock = inside.read('repository/docs/tracedocs.lock.json')
+    const project = createRepository(log)
+    project.write('repository/docs/tracedocs.lock.json', forgeLock(lock, '../logs/a.log', log))
+    for (const options of [[], ['--frozen'], ['--json']]) {
+      const { stdout, stderr } = await project.run(
+        ...['explain', 'a.time.real', '-C', 'repository/docs', ...options],
+      )
+      expect(stdout + stderr).not.toContain(SECRET.trim())
+      expect(stdout).not.toContain('real 4')
+    }
+  })
+
+  test.each([
+    [['init', '../../secret.txt']],
+    [['init', '--from', 'page.md', '../../secret.txt']],
+    [['init', '../logs/link.log']],
+  ])('nor by %s', async (argv) => {
+    const project = createRepository('../logs/a.log')
+    rmSync(path.join(project.folder, 'repository/docs/tracedocs.yaml'))
+    const { exit, stderr } = await project.run(...argv, '-C', 'repository/docs')
+    expect(stderr).toContain('(outside-log)')
+    expect(exit).toBe(2)
+    expect(existsSync(path.join(project.folder, 'repository/docs/tracedocs.yaml'))).toBe(false)
   })
 
   test('one beside the project is, in the same repository', async () => {
