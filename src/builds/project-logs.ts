@@ -112,6 +112,7 @@ export class ProjectLogs {
   /** Find the line of a log that has most words of a pattern; none of a log that is not here. */
   async findNearest({ path }: FoundLog, pattern: string): Promise<NearestLine | undefined> {
     if (path === '-' || !(await this.#isHere(path))) return undefined
+    if (!(await this.#files.mayRead(path))) return undefined
     return findNearestLine(this.#files.resolve(path), pattern, this.#options.effects)
   }
 

@@ -136,6 +136,7 @@ export async function readExcerptLines(
   const { files, effects, config, spec } = sources
   const logs: AsyncIterable<Uint8Array>[] = []
   for (const one of paths) {
+    if (!(await files.mayRead(one))) continue
     const opened = await openLog(effects.readChunks(files.resolve(one)), () => undefined)
     if (opened.kind === 'opened') logs.push(opened.chunks)
   }

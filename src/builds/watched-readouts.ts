@@ -1,4 +1,4 @@
-import type { ReadoutSource } from '../series/readout.ts'
+import type { Readout, ReadoutSource } from '../series/readout.ts'
 import { ReadoutMemory } from '../series/readout-memory.ts'
 
 /** A memory of readouts that notices when something is asked for that neither the samples nor the lock can tell. */
@@ -12,10 +12,10 @@ export class WatchedReadouts extends ReadoutMemory {
 
   override recall<T>(
     source: ReadoutSource,
-    name: string,
+    readout: Pick<Readout<T>, 'name' | 'shape'>,
     compute: (() => T) | undefined,
   ): T | undefined {
-    const found = super.recall(source, name, compute)
+    const found = super.recall(source, readout, compute)
     if (found === undefined) this.#isShort = true
     return found
   }

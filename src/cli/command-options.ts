@@ -13,6 +13,11 @@ export function quietOption(): Option {
   return new Option('-q, --quiet', 'show only what was asked for, warnings and errors')
 }
 
+/** `--trust`, which may stand before a command or after it. */
+export function trustOption(): Option {
+  return new Option('--trust', 'run a configuration that is code, such as tracedocs.config.ts')
+}
+
 /** The logs that a command reads. */
 export function logsArgument(): Argument {
   return new Argument('<log...>', 'logs; - is standard input')

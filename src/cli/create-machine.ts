@@ -1,27 +1,29 @@
 import { once } from 'node:events'
 import { appendFileSync } from 'node:fs'
-import { constants } from 'node:os'
 import process from 'node:process'
 import { setImmediate } from 'node:timers/promises'
 import { endOnBrokenOutput } from './end-on-broken-output.ts'
 import { createNodeEffects } from './node-effects.ts'
-import { createProgress, type Progress } from './progress.ts'
+import { SignalWatch } from './signal-watch.ts'
+import { createProgress } from './progress.ts'
 import type { Machine } from './run-cli.ts'
 
 /**
- * The machine that the program runs on. From now on a signal ends it between two steps of its work:
- * a file that is being written is finished first, and nothing of the progress line stays.
+ * The machine that the program runs on. A signal ends it at once, but files that are being written are finished
+ * first, and nothing of the progress line stays.
  */
 export function createMachine(call?: Machine['call']): Machine {
   const { env, stdout, stderr } = process
-  const progress = createProgress(stderr, () => performance.now())
-  endOnSignal('SIGINT', progress)
-  endOnSignal('SIGTERM', progress)
+  const signals = new SignalWatch(() => {
+    progress.clear()
+  })
+  const finishFirst = (): (() => void) => signals.begin()
+  const progress = createProgress(stderr, () => performance.now(), finishFirst)
   for (const stream of [stdout, stderr]) stream.on('error', endOnBrokenOutput)
   const github = env['GITHUB_ACTIONS'] === 'true'
   return {
     folder: process.cwd(),
-    effects: createNodeEffects(progress),
+    effects: createNodeEffects(progress, finishFirst),
     style: {
       github,
       workspace: env['GITHUB_WORKSPACE'],
@@ -32,6 +34,7 @@ export function createMachine(call?: Machine['call']): Machine {
     waitForReader: () => waitForReader(stdout),
     complain: (text) => stderr.write(text),
     call,
+    mayRunConfig: env['TRACEDOCS_TRUST'] === '1',
     silence: () => {
       progress.silence()
     },
@@ -50,12 +53,4 @@ function createSummary(file: string | undefined): Machine['summarise'] {
   return (text) => {
     appendFileSync(file, text)
   }
-}
-
-/** End as a shell expects it of a program that a signal ended: 130 for Ctrl-C. */
-function endOnSignal(signal: 'SIGINT' | 'SIGTERM', progress: Progress): void {
-  process.once(signal, () => {
-    progress.clear()
-    process.exit(128 + constants.signals[signal])
-  })
 }

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import type { DescribedCommand } from './described-command.ts'
-import { directoryOption, quietOption } from './command-options.ts'
+import { directoryOption, quietOption, trustOption } from './command-options.ts'
 import { formatCommandHelp } from './help/format-command-help.ts'
 
 const EXAMPLES = `
@@ -28,6 +28,7 @@ export function declareProgram(version: string, output?: ProgramOutput): Command
     .version(version)
     .addOption(directoryOption().default('.'))
     .addOption(quietOption())
+    .addOption(trustOption())
     .addHelpText('after', EXAMPLES)
     .helpCommand(false)
     .showSuggestionAfterError()
@@ -49,5 +50,6 @@ export function declareCommand(program: Command, one: DescribedCommand): Command
   return command
     .addOption(directoryOption())
     .addOption(quietOption())
+    .addOption(trustOption())
     .addHelpText('after', formatCommandHelp(one))
 }

@@ -41,8 +41,12 @@ export function isIgnoredFolder(name: string): boolean {
  * Make the effects of a real machine.
  *
  * @param progress receives the chunks of every log that is read; silent by default
+ * @param finishFirst called before files are written; what it returns is called afterwards
  */
-export function createNodeEffects(progress: Progress = SILENT): Effects {
+export function createNodeEffects(
+  progress: Progress = SILENT,
+  finishFirst: () => () => void = () => () => undefined,
+): Effects {
   return {
     findPathKind,
     resolveLinks: (file) => Promise.resolve().then(() => realpathSync.native(file)),
@@ -55,9 +59,21 @@ export function createNodeEffects(progress: Progress = SILENT): Effects {
     },
     replaceFile: (file, content) =>
       Promise.resolve().then(() => {
-        replaceFilesNow([{ path: file, content }])
+        const finish = finishFirst()
+        try {
+          replaceFilesNow([{ path: file, content }])
+        } finally {
+          finish()
+        }
       }),
-    replaceFiles,
+    replaceFiles: async (root, changes) => {
+      const finish = finishFirst()
+      try {
+        return await replaceFiles(root, changes)
+      } finally {
+        finish()
+      }
+    },
     listFiles,
     findWriteObstacle,
     readsAnywhere: process.env['TRACEDOCS_READS_ANYWHERE'] === '1',

@@ -36,9 +36,9 @@ export async function openProject(
   workplace: Workplace,
   { config: named, pages = [], mayBeUnconfigured = false, formats }: ProjectRequest,
 ): Promise<OpenedProject> {
-  const { effects, folder } = workplace
+  const { effects, folder, mayRunConfig } = workplace
   const file = named === undefined ? undefined : path.resolve(folder, named)
-  const found = await readProjectConfig({ folder, file, formats }, effects)
+  const found = await readProjectConfig({ folder, file, formats, mayRunConfig }, effects)
   const loaded = mayBeUnconfigured ? completeConfig(found) : found
   if (loaded.kind === 'failed') return loaded
   const { config, root } = loaded

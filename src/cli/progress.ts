@@ -19,19 +19,29 @@ const REDRAW_MS = 200
 /** Go to the line's beginning and clear it. */
 const CLEAR = '\r\u001b[K'
 
-/** Make a progress line on a stream; a stream that is no terminal stays silent. */
-export function createProgress(stream: WriteStream, now: () => number): Progress {
+/**
+ * Make a progress line on a stream; a stream that is no terminal stays silent.
+ *
+ * @param begin called when the line is shown; what it returns is called when the line is away
+ */
+export function createProgress(
+  stream: WriteStream,
+  now: () => number,
+  begin: () => () => void = () => () => undefined,
+): Progress {
   const nothing = (): undefined => undefined
   if (!stream.isTTY) return { watch: (_, chunks) => chunks, clear: nothing, silence: nothing }
-  let isShown = false
+  let end: (() => void) | undefined
   let isSilent = false
   const clear = (): void => {
-    if (isShown) stream.write(CLEAR)
-    isShown = false
+    if (end === undefined) return
+    stream.write(CLEAR)
+    end()
+    end = undefined
   }
   const show = (text: string): void => {
     if (isSilent) return
-    isShown = true
+    end ??= begin()
     // A line that wraps would not be cleared.
     stream.write(`${CLEAR}${text.slice(0, Math.max(1, (stream.columns || 80) - 1))}`)
   }

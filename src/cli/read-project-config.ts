@@ -42,11 +42,13 @@ export interface ConfigRequest {
   readonly file?: string | undefined
   /** The formats that logs may have; those of tracedocs by default. */
   readonly formats?: readonly LogFormat[] | undefined
+  /** Whether a configuration that is code is run without being named. */
+  readonly mayRunConfig?: boolean | undefined
 }
 
 /** Load the configuration of a folder, or the one that the user names. */
 export async function readProjectConfig(
-  { folder, file: named, formats }: ConfigRequest,
+  { folder, file: named, formats, mayRunConfig = false }: ConfigRequest,
   effects: Effects,
 ): Promise<LoadedConfig> {
   const candidates =
@@ -54,7 +56,10 @@ export async function readProjectConfig(
   for (const file of candidates) {
     if ((await effects.findPathKind(file)) !== 'file') continue
     const root = path.dirname(file)
-    const read = await readSource(file, effects)
+    const read =
+      named === undefined && !mayRunConfig && isCode(file)
+        ? refuseCode(file)
+        : await readSource(file, effects)
     if (read === undefined) continue
     if (read.kind === 'broken') return { kind: 'failed', messages: read.messages, root }
     const { config, messages } = normaliseConfig(read.source, formats)
@@ -70,10 +75,21 @@ export async function readProjectConfig(
   return { kind: 'failed', messages, root: folder }
 }
 
+/** Whether a configuration is a module, which does what it likes when it is loaded. */
+function isCode(file: string): boolean {
+  return /\.[mc]?[jt]s$/.test(file)
+}
+
+/** A stranger may have put it there: it is run only by one who says so. */
+function refuseCode(file: string): BrokenSource {
+  const name = path.basename(file)
+  return refuse({ kind: 'untrusted-config', path: name }, name)
+}
+
 /** `undefined` for a `package.json` that has nothing to say about tracedocs. */
 async function readSource(file: string, effects: Effects): Promise<ReadConfigSource | undefined> {
   const name = path.basename(file)
-  if (/\.[mc]?[jt]s$/.test(name)) return importSource(file)
+  if (isCode(file)) return importSource(file)
   const read = await readText(file, effects)
   if (read.kind === 'broken') return read
   const { text } = read

@@ -19,6 +19,7 @@ export interface Machine {
   readonly summarise?: Session['summarise']
   readonly effects: Session['effects']
   readonly call?: Session['call']
+  readonly mayRunConfig?: Session['mayRunConfig']
   /** Show no progress from now on. */
   silence?(): void
 }
@@ -42,12 +43,18 @@ function createProgram(version: string, machine: Machine, done: (code: ExitCode)
   for (const one of cliCommands) {
     const command = declareCommand(program, one)
     command.action(async (...given: unknown[]) => {
-      const isQuiet = isQuietIn(program) || isQuietIn(command)
+      const isQuiet = isSetIn(program, 'quiet') || isSetIn(command, 'quiet')
+      const isTrusting = isSetIn(program, 'trust') || isSetIn(command, 'trust')
+      const mayRunConfig = isTrusting || machine.mayRunConfig === true
       if (isQuiet) machine.silence?.()
       const folder = path.resolve(machine.folder, readDirectory(program), readDirectory(command))
       done(
         await runIn(
-          { ...machine, start: machine.folder, folder, isQuiet, commands: cliCommands },
+          {
+            ...machine,
+            ...{ start: machine.folder, folder, isQuiet, mayRunConfig },
+            commands: cliCommands,
+          },
           one,
           given,
         ),
@@ -61,8 +68,8 @@ function readDirectory(command: Command): string {
   return command.opts<{ readonly directory?: string }>().directory ?? '.'
 }
 
-function isQuietIn(command: Command): boolean {
-  return command.opts<{ readonly quiet?: boolean }>().quiet === true
+function isSetIn(command: Command, flag: 'quiet' | 'trust'): boolean {
+  return command.opts<Readonly<Partial<Record<typeof flag, boolean>>>>()[flag] === true
 }
 
 async function runIn(

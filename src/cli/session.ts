@@ -15,6 +15,8 @@ export interface Workplace {
   /** Where the command works, absolute: another folder under `-C`. */
   readonly folder: string
   readonly effects: Effects
+  /** Whether a configuration that is code is run where it is found; one that is named is run anyway. */
+  readonly mayRunConfig?: boolean | undefined
 }
 
 /** What a command is given of the machine it runs on. */

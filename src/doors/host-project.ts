@@ -64,7 +64,7 @@ export interface HostedProject {
 export function hostProject(options: HostOptions, start = path.resolve()): HostedProject {
   assertHostOptions(options)
   const folder = path.resolve(start, options.folder ?? '.')
-  const workplace: Workplace = { start, folder, effects: createNodeEffects() }
+  const workplace: Workplace = { start, folder, effects: createNodeEffects(), mayRunConfig: true }
   let running: Promise<HostedBuild> | undefined
   return {
     build() {

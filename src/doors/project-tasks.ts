@@ -86,5 +86,5 @@ export async function explain(target: string, options: ExplainTask = {}): Promis
 
 function enter({ folder = '.', effects = createNodeEffects() }: ProjectOptions): Workplace {
   const absolute = path.resolve(folder)
-  return { start: absolute, folder: absolute, effects }
+  return { start: absolute, folder: absolute, effects, mayRunConfig: true }
 }

@@ -54,7 +54,10 @@ export async function renderProject(
   assertHostOptions(options)
   const effects = createNodeEffects()
   const folder = path.resolve(start, options.folder ?? '.')
-  const project = await openProject({ start, folder, effects }, { config: options.config })
+  const project = await openProject(
+    { start, folder, effects, mayRunConfig: true },
+    { config: options.config },
+  )
   if (project.kind === 'failed') return refuseProject(project.messages, project.root)
   const { files } = project
   const config = { ...project.config, strict: project.config.strict || options.strict === true }

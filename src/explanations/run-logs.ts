@@ -119,9 +119,10 @@ export class RunLogs {
     }
   }
 
-  /** The unpacked bytes of a log; one that is damaged ends where it was read to. */
+  /** The unpacked bytes of a log; one that is damaged ends where it was read to, one that may not be read has none. */
   async *open({ path }: SourceLog): AsyncGenerator<Uint8Array> {
     const { files, effects } = this.#input
+    if (!(await files.mayRead(path))) return
     try {
       const opened = await openLog(effects.readChunks(files.resolve(path)), () => undefined)
       if (opened.kind === 'opened') yield* opened.chunks

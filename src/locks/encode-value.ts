@@ -74,7 +74,7 @@ export function decodeValue(json: Json): unknown {
   if (json === null || typeof json !== 'object') return json
   if (isList(json)) return json.map(decodeValue)
   const tag = Object.keys(json)[0]
-  if (tag === '$number') return Number(json['$number'])
+  if (tag === '$number') return readNumber(json['$number'])
   if (tag === '$column') return decodeColumn(readColumn(json))
   if (tag === '$map') return decodeMap(json['$map'] ?? null)
   return Object.fromEntries(
@@ -128,15 +128,20 @@ function encodeColumn(column: Float64Array): Json {
 
 function decodeColumn({ decimals, steps = [], values }: ColumnParts): Float64Array {
   if (values !== undefined) {
-    return Float64Array.from(values, (value) => Number(decodeValue(value)))
+    return Float64Array.from(values, (value) => readNumber(decodeValue(value)))
   }
-  const scale = 10 ** Number(decimals)
+  const scale = 10 ** readNumber(decimals)
   let last = 0
   return Float64Array.from(steps, (step) => {
     if (step === null) return NaN
-    last += Number(step)
+    last += readNumber(step)
     return last / scale
   })
+}
+
+/** What is neither a number nor its text is none: of an object, `Number` may throw. */
+function readNumber(value: unknown): number {
+  return typeof value === 'number' || typeof value === 'string' ? Number(value) : NaN
 }
 
 /** Compute the steps between the values times `scale`, all whole; `null` for `NaN`. `undefined` if they are not exact. */

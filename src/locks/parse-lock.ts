@@ -2,6 +2,7 @@ import type { Problem } from '../problems/diagnostics.ts'
 import type { KeptReadouts } from '../series/readout.ts'
 import { decodeValue, type Json } from './encode-value.ts'
 import { computeChecksum } from './format-lock.ts'
+import { findMisfit } from './lock-schema.ts'
 import { upgradeLock } from './upgrade-lock.ts'
 import {
   LOCK_SCHEMA,
@@ -18,7 +19,7 @@ export type ParsedLock =
   | { readonly kind: 'problem'; readonly problem: Problem; readonly line: number }
 
 /**
- * Parse a lock. A lock that was edited by hand, or that git could not merge, is refused.
+ * Parse a lock. A lock that was edited by hand, that git could not merge, or that no build can have written, is refused.
  *
  * @param isKnown whether its text is known to be what this program wrote
  */
@@ -38,7 +39,13 @@ export function parseLock(text: string, isKnown = false): ParsedLock {
   if (!isKnown && checksum !== computeChecksum(body)) {
     return refuse({ kind: 'edited-lock' }, findLine(text, '"checksum"'))
   }
-  return { kind: 'lock', lock: upgradeLock(decodeLock(body)) }
+  const lock = decodeLock(body)
+  const misfit = isKnown ? undefined : findMisfit(lock)
+  if (misfit !== undefined) {
+    const { at, reason } = misfit
+    return refuse({ kind: 'forged-lock', at: at.join('.'), reason }, findPath(text, at))
+  }
+  return { kind: 'lock', lock: upgradeLock(lock) }
 }
 
 function refuse(problem: Problem, line: number): ParsedLock {
@@ -60,7 +67,7 @@ function isRecord(json: Json | undefined): json is JsonObject {
   return typeof json === 'object' && json !== null && !Array.isArray(json)
 }
 
-/** The checksum proves that tracedocs wrote the lock, so its parts need no further check. */
+/** The parts are what the text says; whether they are what a build writes is checked afterwards. */
 function decodeLock(body: JsonObject): Lock {
   return {
     logs: decodeEntries(body['logs'], (json) => decodeValue(json) as LockedLog),
@@ -100,6 +107,16 @@ function decodeEntries<T>(json: Json | undefined, decode: (json: Json) => T): Ma
 
 function countLines(text: string, end: number): number {
   return text.slice(0, end).split('\n').length
+}
+
+/** Find the line of a part of a lock: each of its keys is sought behind the one before it. */
+function findPath(text: string, at: readonly (string | number)[]): number {
+  let offset = 0
+  for (const key of at) {
+    const found = typeof key === 'string' ? text.indexOf(JSON.stringify(key), offset) : -1
+    offset = Math.max(offset, found)
+  }
+  return countLines(text, offset)
 }
 
 function findLine(text: string, needle: string): number {

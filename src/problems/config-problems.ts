@@ -53,6 +53,8 @@ export const configProblems = {
     `Unexpected chart \`${name}\` of the template \`multiples\`, expected one of another; name its charts instead`,
   'no-config': ({ folder, names }: { folder: string; names: readonly string[] }) =>
     `Cannot find a configuration in \`${folder}\`, expected one of ${formatList(names)}; \`npx tracedocs init\` makes one`,
+  'untrusted-config': ({ path }: Words<'path'>) =>
+    `Cannot take \`${path}\` unasked, since it is code: say that you trust it with \`--trust\` or \`TRACEDOCS_TRUST=1\`, or name it with \`--config ${path}\`; a script of \`package.json\` such as \`tracedocs build --trust\` says so once and for all`,
   'bad-module': ({ path, reason }: Words<'path' | 'reason'>) =>
     `Cannot load \`${path}\`: ${reason}`,
   'unknown-name': ({

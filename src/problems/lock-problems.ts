@@ -8,6 +8,8 @@ export const lockProblems = {
     'Cannot read the lock: it is not complete JSON as tracedocs writes it; restore it with `git checkout tracedocs.lock.json`, or run `npx tracedocs build` where the logs are',
   'edited-lock': () =>
     'Expected the lock as tracedocs wrote it, got one that was changed since; restore it with `git checkout tracedocs.lock.json`, or run `npx tracedocs build` where the logs are',
+  'forged-lock': ({ at, reason }: Words<'at' | 'reason'>) =>
+    `Cannot read the lock: \`${at}\` is not what a build writes there, ${reason}; restore it with \`git checkout tracedocs.lock.json\`, or run \`npx tracedocs build\` where the logs are`,
   'newer-lock': ({ schema, known }: { schema: number; known: number }) =>
     `Cannot read a lock of schema ${schema}, expected at most ${known}; update tracedocs`,
   'missing-lock': () =>

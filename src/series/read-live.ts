@@ -1,4 +1,5 @@
 import type { LiveCurve, MallocTrace } from '../traces/malloc/malloc-trace.ts'
+import type { KeptShape } from './kept-shape.ts'
 import { UnkeptReadout } from './read-out.ts'
 import type { TraceMemory } from './trace-reader.ts'
 
@@ -9,6 +10,7 @@ const MOST_STRETCHES = 4096
 export interface LiveReadout<T> {
   readonly name: string
   readonly compute: (live: LiveCurve) => T
+  readonly shape: KeptShape
 }
 
 /** Whether a lock keeps what is read out of a curve in place of its stretches. */
@@ -24,13 +26,14 @@ export function isLongLive({ events }: LiveCurve): boolean {
 export function readLive<T>(
   { live }: Pick<MallocTrace, 'live'>,
   { source, memory }: TraceMemory,
-  { name, compute }: LiveReadout<T>,
+  readout: LiveReadout<T>,
 ): T {
+  const { compute } = readout
   const isHere = live.events.length > 0
   if (isHere && !isLongLive(live)) return compute(live)
   const whole = isHere ? () => compute(live) : undefined
   const found =
-    memory === undefined || source === undefined ? whole?.() : memory.recall(source, name, whole)
+    memory === undefined || source === undefined ? whole?.() : memory.recall(source, readout, whole)
   if (found === undefined) throw new UnkeptReadout(source?.key ?? '')
   return found
 }

@@ -36,7 +36,7 @@ export function recallReadout<T>(
   const memory = readers.find(({ isLong }) => isLong)?.memory
   const source = joinSources(readers)
   if (memory === undefined || source === undefined) return whole && readout.compute(whole)
-  return memory.recall(source, readout.name, whole && (() => readout.compute(whole)))
+  return memory.recall(source, readout, whole && (() => readout.compute(whole)))
 }
 
 /** Name the samples of several processes together; `undefined` if no lock keeps one of them. */

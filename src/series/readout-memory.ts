@@ -1,4 +1,5 @@
-import type { KeptReadouts, ReadoutSource } from './readout.ts'
+import { hasShape } from './kept-shape.ts'
+import type { KeptReadouts, Readout, ReadoutSource } from './readout.ts'
 
 /**
  * Remembers what is read out of long series: what the last build kept of samples that are not here, and
@@ -24,22 +25,26 @@ export class ReadoutMemory {
    */
   recall<T>(
     { key, sha256 }: ReadoutSource,
-    name: string,
+    { name, shape }: Pick<Readout<T>, 'name' | 'shape'>,
     compute: (() => T) | undefined,
   ): T | undefined {
     const own = this.#used.get(key) ?? { sha256, values: new Map<string, unknown>() }
     if (!own.values.has(name)) {
-      const value = compute === undefined ? this.#find({ key, sha256 }, name) : compute()
+      const value = compute === undefined ? this.#find({ key, sha256 }, { name, shape }) : compute()
       if (value === undefined) return undefined
       own.values.set(name, value)
       this.#used.set(key, own)
     }
-    // The name of a readout says what it is, and a lock's checksum that nobody else wrote it.
+    // The name of a readout says what it is, and it has the shape of that.
     return own.values.get(name) as T
   }
 
-  #find({ key, sha256 }: ReadoutSource, name: string): unknown {
+  #find(
+    { key, sha256 }: ReadoutSource,
+    { name, shape }: Pick<Readout<unknown>, 'name' | 'shape'>,
+  ): unknown {
     const kept = this.#known.get(key)
-    return kept?.sha256.join() === sha256.join() ? kept.values.get(name) : undefined
+    const value = kept?.sha256.join() === sha256.join() ? kept.values.get(name) : undefined
+    return hasShape(value, shape) ? value : undefined
   }
 }

@@ -1,3 +1,4 @@
+import type { KeptShape } from './kept-shape.ts'
 import type { ProcessTable } from './tabulate-process.ts'
 
 /**
@@ -9,6 +10,8 @@ export interface Readout<T> {
   readonly name: string
   /** Plain data, as locks encode them; never `undefined`. The tables are in the order of the readers. */
   readonly compute: (tables: readonly ProcessTable[]) => T
+  /** Of what is computed; what a lock keeps under the name and has another shape is left alone. */
+  readonly shape: KeptShape
 }
 
 /** What some samples are known by: the same logs with the same bytes have the same samples. */

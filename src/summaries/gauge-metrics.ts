@@ -1,3 +1,4 @@
+import { keptNumber } from '../series/kept-shape.ts'
 import { readLargest, readSmallest } from '../quantities/column-statistics.ts'
 import { createColumn, type LongColumn } from '../quantities/long-column.ts'
 import type { GaugeDescription } from '../records/metric-description.ts'
@@ -64,6 +65,7 @@ export function createGaugeMetrics(
     read: (reader) =>
       recallReadout([reader], {
         name: `gauge ${gauge}.${statistic.name}`,
+        shape: keptNumber,
         compute: ([table]) => {
           return table === undefined ? NaN : statistic.compute(prepareGauge(table, gauge))
         },

@@ -1,3 +1,5 @@
+import * as v from 'valibot'
+import { keptNumber } from '../series/kept-shape.ts'
 import { createMeasured } from '../quantities/quantity.ts'
 import { recallReadout } from '../series/read-out.ts'
 import type { Readout } from '../series/readout.ts'
@@ -16,6 +18,7 @@ export function summariseProcess(reader: SampleReader): ReadonlyMap<string, Metr
 /** The metrics by name; `NaN` for one that the process does not have. */
 const METRICS: Readout<ReadonlyMap<string, number>> = {
   name: 'metrics',
+  shape: v.map(v.string(), keptNumber),
   compute: ([table]) => {
     if (table === undefined) return new Map()
     const process = prepareProcess(table)

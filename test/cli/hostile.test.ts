@@ -1,9 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { VFileMessage } from 'vfile-message'
+import { createMachine } from '../../src/cli/create-machine.ts'
+import type { Json } from '../../src/locks/encode-value.ts'
+import { formatJson } from '../../src/locks/format-json.ts'
+import { computeChecksum } from '../../src/locks/format-lock.ts'
+import { runCli } from '../../src/cli/run-cli.ts'
 import { formatSummary } from '../../src/cli/ci-reports.ts'
 import { formatMessage } from '../../src/cli/report-messages.ts'
 import { createLog, createProject, SMALL_LOG, type TestProject } from './project.ts'
@@ -25,6 +30,13 @@ function createRepository(log: string): TestProject {
   return project
 }
 
+/** Put another log into a lock, with the checksum that fits. */
+function forgeLock(text: string, from: string, to: string): string {
+  const body = JSON.parse(text.replaceAll(from, to)) as Record<string, Json>
+  delete body['checksum']
+  return `${formatJson({ checksum: computeChecksum(body), ...body })}\n`
+}
+
 describe('a log outside the repository is not read', () => {
   test.each([
     '../../secret.txt',
@@ -39,6 +51,34 @@ describe('a log outside the repository is not read', () => {
     expect(stderr).toContain('(outside-log)')
     expect(exit).toBe(2)
     expect(project.read('repository/docs/page.md')).toBe(PAGE)
+  })
+
+  test.each(['../../secret.txt', '../logs/link.log'])('nor is %s by explain', async (log) => {
+    const inside = createRepository('../logs/a.log')
+    await inside.run('build', '-C', 'repository/docs')
+    const lock = inside.read('repository/docs/tracedocs.lock.json')
+    const project = createRepository(log)
+    project.write('repository/docs/tracedocs.lock.json', forgeLock(lock, '../logs/a.log', log))
+    for (const options of [[], ['--frozen'], ['--json']]) {
+      const { stdout, stderr } = await project.run(
+        ...['explain', 'a.time.real', '-C', 'repository/docs', ...options],
+      )
+      expect(stdout + stderr).not.toContain(SECRET.trim())
+      expect(stdout).not.toContain('real 4')
+    }
+  })
+
+  test.each([
+    [['init', '../../secret.txt']],
+    [['init', '--from', 'page.md', '../../secret.txt']],
+    [['init', '../logs/link.log']],
+  ])('nor by %s', async (argv) => {
+    const project = createRepository('../logs/a.log')
+    rmSync(path.join(project.folder, 'repository/docs/tracedocs.yaml'))
+    const { exit, stderr } = await project.run(...argv, '-C', 'repository/docs')
+    expect(stderr).toContain('(outside-log)')
+    expect(exit).toBe(2)
+    expect(existsSync(path.join(project.folder, 'repository/docs/tracedocs.yaml'))).toBe(false)
   })
 
   test('one beside the project is, in the same repository', async () => {
@@ -132,6 +172,75 @@ describe('a configuration in YAML is data', () => {
     },
     30_000,
   )
+})
+
+describe('a configuration that is code is run only by one who says so', () => {
+  const CODE = `import { writeFileSync } from 'node:fs'
+writeFileSync(new URL('ran', import.meta.url), '')
+export default { pages: ['page.md'], runs: { a: { logs: 'a.log' } } }
+`
+
+  function createCoded(file: string): TestProject {
+    return createProject({ [file]: CODE, 'page.md': 'A page.\n', 'a.log': SMALL_LOG })
+  }
+
+  test.each([
+    ...['build', 'list', 'verify', 'clean', 'lint'].map((command) => [command]),
+    ['build', '--check'],
+    ['explain', 'a.time.real'],
+  ])('%s %s', async (...argv) => {
+    for (const file of ['tracedocs.config.mjs', 'tracedocs.config.js']) {
+      const project = createCoded(file)
+      const { exit, stderr } = await project.run(...argv)
+      expect(stderr).toContain(
+        `${file}: error: Cannot take \`${file}\` unasked, since it is code: say that you trust it with \`--trust\` or \`TRACEDOCS_TRUST=1\`, or name it with \`--config ${file}\``,
+      )
+      expect([exit, existsSync(path.join(project.folder, 'ran'))]).toEqual([2, false])
+    }
+  })
+
+  test.each([
+    ['build', '--trust'],
+    ['--trust', 'build'],
+    ['build', '-c', 'tracedocs.config.mjs'],
+  ])('%s %s', async (...argv) => {
+    const project = createCoded('tracedocs.config.mjs')
+    const { exit, stderr } = await project.run(...argv)
+    expect([exit, stderr, existsSync(path.join(project.folder, 'ran'))]).toEqual([0, '', true])
+  })
+
+  test.each([
+    [undefined, 2],
+    ['0', 2],
+    ['1', 0],
+  ])('TRACEDOCS_TRUST=%s', async (value, expected) => {
+    vi.stubEnv('TRACEDOCS_TRUST', value)
+    const { folder } = createCoded('tracedocs.config.mjs')
+    const machine = {
+      ...createMachine(),
+      folder,
+      print: () => undefined,
+      complain: () => undefined,
+    }
+    const exit = await runCli(['build', '--no-cache'], machine)
+    vi.unstubAllEnvs()
+    expect(exit).toBe(expected)
+  })
+
+  test('what reads a log without a project goes on without it', async () => {
+    const project = createCoded('tracedocs.config.mjs')
+    const { exit, stdout, stderr } = await project.run('extract', 'a.log')
+    expect(stderr).toContain('(untrusted-config)')
+    expect([exit, stdout.includes('42')]).toEqual([0, true])
+    expect(existsSync(path.join(project.folder, 'ran'))).toBe(false)
+  })
+
+  test('beside data it is none', async () => {
+    const project = createCoded('tracedocs.config.mjs')
+    project.write('tracedocs.yaml', 'pages: [page.md]\n')
+    expect((await project.run('build')).exit).toBe(0)
+    expect(existsSync(path.join(project.folder, 'ran'))).toBe(false)
+  })
 })
 
 test('no source file but those that serve a site of their host opens a socket', () => {

@@ -225,7 +225,7 @@ describe('a configuration of the wrong kind is reported in a sentence', () => {
       'tracedocs.yaml:2:27: error: Expected `charts.c.pid` to be a whole number, got 1.5',
     ],
   ])('%s', async (_, file, content, expected) => {
-    const { exit, stderr } = await createProject({ [file]: content }).run('build')
+    const { exit, stderr } = await createProject({ [file]: content }).run('build', '--trust')
     expect(stderr).toContain(expected)
     expect(exit).toBe(2)
   })

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { constants } from 'node:os'
 import { readdirSync, truncateSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
@@ -49,8 +50,12 @@ async function interrupt(
   const ended = once(child, 'exit')
   await setTimeout(after)
   child.kill(signal)
-  const [code] = (await ended) as [number | null]
-  return code
+  const asked = performance.now()
+  const [code, name] = (await ended) as [number | null, NodeJS.Signals | null]
+  return {
+    code: name === null ? code : 128 + constants.signals[name],
+    ms: performance.now() - asked,
+  }
 }
 
 function listLeftovers(folder: string): readonly string[] {
@@ -66,9 +71,28 @@ describe.skipIf(process.platform === 'win32')('a signal', () => {
   ] as const)('%s in the middle of reading ends the program with %i', async (signal, code) => {
     const project = createLarge(100 * GIGABYTE)
     const ended = await interrupt(project, { signal, after: 3_000, argv: ['build'] })
-    expect(ended).toBe(code)
+    expect(ended.code).toBe(code)
     expect(readdirSync(project.folder).sort()).toEqual(['a.log', 'page.md', 'tracedocs.yaml'])
   })
+
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)(
+    'in the middle of a long computation ends it within a second: %s',
+    async (signal, code) => {
+      // Minutes of work in one piece.
+      const plots = Array.from({ length: 200 }, (_, i) => `sin(x*${String(i + 1)})`)
+      const project = createProject({
+        's.plt': `set samples 1000000\nplot ${plots.join(', ')}\n`,
+      })
+      const argv = ['plot', 's.plt', '-o', 'out']
+      const { code: ended, ms } = await interrupt(project, { signal, after: 3_000, argv })
+      expect(ended).toBe(code)
+      expect(ms).toBeLessThan(1000)
+      expect(readdirSync(project.folder)).toEqual(['s.plt'])
+    },
+  )
 
   test('at any moment of writing leaves whole files and nothing beside them', async () => {
     const project = createLarge(0)

@@ -51,7 +51,7 @@ test('its figures are metrics on a page', async () => {
     'a.log': 'ticks: 12\n',
     'page.md': '<span data-tracedocs="a.ticks.count">?</span>\n',
   })
-  const { stderr } = await project.run('build')
+  const { stderr } = await project.run('build', '--trust')
   expect(stderr).not.toContain('error')
   expect(project.read('page.md')).toContain('>12<')
 })

@@ -6,6 +6,8 @@ import { createNodeEffects } from '../../src/cli/node-effects.ts'
 import { runCli } from '../../src/cli/run-cli.ts'
 import { computeChecksum } from '../../src/locks/format-lock.ts'
 import type { Json } from '../../src/locks/encode-value.ts'
+import { parseLock } from '../../src/locks/parse-lock.ts'
+import { formatProblem } from '../../src/problems/problem.ts'
 import { formatJson } from '../../src/locks/format-json.ts'
 import { findOutside } from './find-outside.ts'
 import type { Seed } from './seeds.ts'
@@ -178,6 +180,10 @@ async function buildTwice(trial: Trial): Promise<Fault> {
   if (exit !== 0) return findBrokenPictures(trial)
   const again = await trial.run('build', '--no-cache')
   if (again !== 0) return `exit ${String(again)} of the second build`
+  const lock = after.get('tracedocs.lock.json')
+  const parsed = lock && parseLock(Buffer.from(lock, 'latin1').toString())
+  if (parsed && parsed.kind === 'problem')
+    return `the lock is none: ${formatProblem(parsed.problem)}`
   const twice = trial.read()
   for (const [name, text] of after)
     if (twice.get(name) !== text) return `${name} changed in the second build`

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { formatLock } from '../../src/locks/format-lock.ts'
+import type { Json } from '../../src/locks/encode-value.ts'
+import { formatJson } from '../../src/locks/format-json.ts'
+import { computeChecksum, formatLock } from '../../src/locks/format-lock.ts'
 import { createLogKey, readLogPath, type Lock } from '../../src/locks/lock.ts'
 import { parseLock } from '../../src/locks/parse-lock.ts'
 import { createTraceLog } from '../traces/malloc/create-malloc-trace.ts'
@@ -86,4 +88,64 @@ test('a log is known by its path, and by its formats where they were chosen', ()
   const key = createLogKey('logs/a.log', ['time', 'process'])
   expect([key, readLogPath(key)]).toEqual(['logs/a.log as time, process', 'logs/a.log'])
   expect(createLogKey('a.log', undefined)).toBe('a.log')
+})
+
+/** The text of a lock with other parts and the checksum that fits them, as one who forges it writes it. */
+function forge(change: (body: Record<string, Json>) => void, base = lock): string {
+  const body = JSON.parse(formatLock(base)) as Record<string, Json>
+  delete body['checksum']
+  change(body)
+  return `${formatJson({ checksum: computeChecksum(body), ...body })}\n`
+}
+
+/** Replace all values of a key, at any depth. */
+function replaceAll(json: Json, key: string, value: Json): Json {
+  if (json === null || typeof json !== 'object') return json
+  if (Array.isArray(json)) return json.map((one: Json) => replaceAll(one, key, value))
+  return Object.fromEntries(
+    Object.entries(json).map(([name, one]) => [
+      name,
+      name === key ? value : replaceAll(one, key, value),
+    ]),
+  )
+}
+
+describe('a lock whose checksum fits is refused where a part is none that a build writes', () => {
+  test.each<[string, string, Json]>([
+    ['a column that is a text', 'processes', ['x']],
+    ['a list that is a number', 'formats', 7],
+    ['a run without a title', 'title', null],
+    ['contents that are a list', 'contents', []],
+    ['a page that is a map', 'pages', { 'page.md': { a: 1 } }],
+    ['a problem that nobody knows', 'problems', [{ problem: { kind: 'x' }, count: 1, places: [] }]],
+    [
+      'a problem that lacks what its sentence says',
+      'problems',
+      [{ problem: { kind: 'missing-log' }, count: 1, places: [] }],
+    ],
+    ['a ranking without parts', 'rankings', { a: { runs: ['a'] } }],
+    ['a sum that is a number', 'sha256', 1],
+  ])('%s', (_, key, value) => {
+    const forged = forge((body) => Object.assign(body, replaceAll(body, key, value)))
+    const parsed = parseLock(forged)
+    expect(parsed.kind === 'problem' ? parsed.problem.kind : parsed).toBe('forged-lock')
+    const lines = forged.split('\n')
+    expect(parsed.kind === 'problem' && lines[parsed.line - 1]).toContain('"')
+  })
+
+  test('the message names the part, its line and what would be there', () => {
+    const forged = forge((body) => Object.assign(body, replaceAll(body, 'formats', 7)))
+    const line = forged.split('\n').findIndex((one) => one.includes('"formats"')) + 1
+    expect(parseLock(forged)).toEqual({
+      kind: 'problem',
+      problem: { kind: 'forged-lock', at: 'logs.a.log.formats', reason: 'expected Array, got 7' },
+      line,
+    })
+  })
+
+  test('an object in the place of a number is none, whatever it is made of', () => {
+    const odd = { $column: { decimals: { valueOf: 1, toString: 1 }, steps: [{ toString: 1 }] } }
+    const forged = forge((body) => Object.assign(body, replaceAll(body, 'curve', odd)))
+    expect(() => parseLock(forged)).not.toThrow()
+  })
 })

@@ -1,3 +1,4 @@
+import { keptCurve } from '../../series/kept-shape.ts'
 import * as v from 'valibot'
 import { countTally, type Tally } from '../../quantities/tally.ts'
 import { checkNames } from '../../specs/check-names.ts'
@@ -124,6 +125,7 @@ function readSteps(
 ): Pick<Plot, 'x' | 'y' | 'count'> {
   return readSamples([reader], series, {
     name: `cumulative distribution ${JSON.stringify(view)}`,
+    shape: keptCurve,
     compute: ([samples]) => {
       const { values: x, shares: y } = accumulateSamples(samples)
       if (!reader.isLong) return { x, y }

@@ -1,3 +1,4 @@
+import { keptColumn, keptNumber } from '../../series/kept-shape.ts'
 import * as v from 'valibot'
 import { checkNames } from '../../specs/check-names.ts'
 import { described } from '../../specs/described.ts'
@@ -96,12 +97,25 @@ function makeHistogram(spec: HistogramSpec, setting: ChartSetting): MadeChart | 
 
 function readBinWidth(runs: readonly ChartRun[], series: SeriesDescription): number {
   const readers = runs.map(({ reader }) => reader)
-  return readSamples(readers, series, { name: 'bin width', compute: chooseBinWidth })
+  return readSamples(readers, series, {
+    name: 'bin width',
+    shape: keptNumber,
+    compute: chooseBinWidth,
+  })
 }
+
+const BINS = v.pipe(
+  v.object({ lowest: keptNumber, highest: keptNumber, counts: keptColumn }),
+  v.check(({ lowest, highest, counts }) => {
+    const length = highest - lowest + 1
+    return Number.isSafeInteger(lowest) && counts.length === (length > MAX_BINS ? 0 : length)
+  }),
+)
 
 function readBins({ reader }: ChartRun, series: SeriesDescription, width: number): ListBins {
   return readSamples([reader], series, {
     name: `bins of ${String(width)}`,
+    shape: BINS,
     compute: ([samples]) => binSamples(samples, width),
   })
 }

@@ -16,6 +16,7 @@ import type { Run } from '../../summaries/run.ts'
 import { summariseRun } from '../../summaries/summarise-run.ts'
 import { logFormats } from '../../traces/log-formats.ts'
 import { resolveLog } from '../resolve-log.ts'
+import { refuseOutsideLogs } from '../refuse-outside-logs.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
 
 const CONFIG = 'tracedocs.yaml'
@@ -44,6 +45,11 @@ export async function runInitFrom(
   const parsed = parsePage(relate(folder, file), await effects.readFile(file))
   if (parsed.kind === 'problem') {
     report(session, [createMessage(parsed.problem, { path: file })])
+    return EXIT.failed
+  }
+  const outside = await refuseOutsideLogs(session, logs)
+  if (outside.length > 0) {
+    report(session, outside)
     return EXIT.failed
   }
   const read = await readRunsOf(session, logs)

@@ -15,6 +15,7 @@ import { namePid, NO_PID } from '../../records/sum-pid.ts'
 import { joinPath } from '../../sites/docs-host.ts'
 import type { RunLog, RunProcess } from '../../summaries/run.ts'
 import { logFormats } from '../../traces/log-formats.ts'
+import { refuseOutsideLogs } from '../refuse-outside-logs.ts'
 import { readNamedLogs } from '../read-logs.ts'
 import { EXIT, report, showPath, type ExitCode, type Session, tell } from '../session.ts'
 import { replaceTogether } from '../replace-together.ts'
@@ -45,6 +46,11 @@ export async function runInit(
   for (const { name, file } of targets) {
     if ((await session.effects.findPathKind(file)) === undefined) continue
     report(session, [createMessage({ kind: 'existing-file', path: name }, { path: name })])
+    return EXIT.failed
+  }
+  const outside = await refuseOutsideLogs(session, logs)
+  if (outside.length > 0) {
+    report(session, outside)
     return EXIT.failed
   }
   const { processes, others, failed } = await readNamedLogs(session, logs, { needsSamples: false })

@@ -33,6 +33,7 @@ export interface CallSetting {
 /** The variables that change what is printed. */
 const VARIABLES = [
   'TRACEDOCS_READS_ANYWHERE',
+  'TRACEDOCS_TRUST',
   'GITHUB_ACTIONS',
   'GITHUB_STEP_SUMMARY',
   'GITHUB_WORKSPACE',

@@ -62,6 +62,7 @@ export const configExamples: ExamplesOf<typeof configProblems> = {
     at: '.',
     facts: { folder: '.', names: ['tracedocs.yaml', 'tracedocs.config.ts', 'package.json'] },
   },
+  'untrusted-config': { at: 'tracedocs.config.ts', facts: { path: 'tracedocs.config.ts' } },
   'bad-module': {
     at: 'tracedocs.config.js',
     facts: {

@@ -8,6 +8,11 @@ export const lockExamples: ExamplesOf<typeof lockProblems> = {
   'lock-conflict': { at: `${lock}:14`, severity: 'warning', facts: {} },
   'broken-lock': { at: `${lock}:210`, severity: 'warning', facts: {} },
   'edited-lock': { at: `${lock}:3`, severity: 'warning', facts: {} },
+  'forged-lock': {
+    at: `${lock}:9`,
+    severity: 'warning',
+    facts: { at: 'logs.app.log.contents.processes.0', reason: 'expected Object, got "x"' },
+  },
   'newer-lock': { at: `${lock}:2`, facts: { schema: 2, known: 1 } },
   'missing-lock': { at: lock, facts: {} },
   'locked-log': {

@@ -1,3 +1,4 @@
+import { keptCurve } from '../../../series/kept-shape.ts'
 import { readOut } from '../../../series/read-out.ts'
 import type { SampleReader } from '../../../series/sample-reader.ts'
 import { chooseTableDigits, roundTable, type Digits } from '../../../series/tabulate-process.ts'
@@ -27,6 +28,7 @@ export function readCurve(
   const details = { ...view, digits, scale, zero }
   const { x, y, count, known } = readOut([reader], {
     name: `curve of ${series.name} ${JSON.stringify(details)}`,
+    shape: keptCurve,
     compute: ([table]) => {
       if (table === undefined) return NO_POINTS
       const rounded = roundTable(chooseTableDigits(table, digits))

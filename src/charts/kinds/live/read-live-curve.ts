@@ -1,3 +1,5 @@
+import * as v from 'valibot'
+import { keptCurve, keptNumber } from '../../../series/kept-shape.ts'
 import { isLongLive, readLive } from '../../../series/read-live.ts'
 import type { TraceMemory } from '../../../series/trace-reader.ts'
 import type { LiveCurve, MallocTrace } from '../../../traces/malloc/malloc-trace.ts'
@@ -29,6 +31,7 @@ export function readLiveCurve(
 ): Pick<Plot, 'x' | 'y' | 'count' | 'known'> {
   const { x, y, count, known } = readLive(trace, recall, {
     name: `live ${value} ${JSON.stringify({ ...view, scale })}`,
+    shape: keptCurve,
     compute: (live) => {
       const points = traceLive(live, value)
       const stride = live.events[0] ?? 1
@@ -59,9 +62,15 @@ export interface LivePeak {
 export function readLivePeak({ trace, recall = {} }: RecalledMalloc, value: LiveValue): LivePeak {
   return readLive(trace, recall, {
     name: `peak of live ${value}`,
+    shape: PEAK,
     compute: (live) => ({ peak: findPeakEvents(live, value), events: countEvents(live) }),
   })
 }
+
+const PEAK = v.object({
+  peak: v.optional(v.tuple([keptNumber, keptNumber])),
+  events: keptNumber,
+})
 
 function countEvents({ events }: LiveCurve): number {
   return events.at(-1) ?? 0

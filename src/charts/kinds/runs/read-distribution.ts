@@ -1,3 +1,5 @@
+import * as v from 'valibot'
+import { keptNumber, type KeptShape } from '../../../series/kept-shape.ts'
 import {
   countTally,
   readTallyQuantile,
@@ -21,10 +23,19 @@ export interface SampleSpread {
   readonly highest: number
 }
 
+const SPREAD = v.object({
+  count: keptNumber,
+  lowest: keptNumber,
+  median: keptNumber,
+  p90: keptNumber,
+  highest: keptNumber,
+})
+
 /** Read where all samples of a series lie. */
 export function readSpread(series: SeriesDescription, reader: SampleReader): SampleSpread {
   return readOut([reader], {
     name: `spread of ${series.name}`,
+    shape: SPREAD,
     compute: ([table]) => {
       const samples = tallySamples(series, table)
       return {
@@ -44,16 +55,19 @@ export function readSamples<T>(
   series: SeriesDescription,
   {
     name,
+    shape,
     compute,
   }: {
     /** What it is, with all that it depends on: `bins of 5`. */
     readonly name: string
+    readonly shape: KeptShape
     /** The samples of each run, in the order of the readers. */
     readonly compute: (lists: readonly [Tally, ...Tally[]]) => T
   },
 ): T {
   return readOut(readers, {
     name: `${name} of ${series.name}`,
+    shape,
     compute: ([first, ...others]) => {
       const read = (table: ProcessTable | undefined): Tally => {
         const { values, counts } = tallySamples(series, table)

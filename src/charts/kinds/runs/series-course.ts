@@ -1,3 +1,5 @@
+import * as v from 'valibot'
+import { keptNumber } from '../../../series/kept-shape.ts'
 import { readOut } from '../../../series/read-out.ts'
 import type { SampleReader } from '../../../series/sample-reader.ts'
 import type { ProcessTable } from '../../../series/tabulate-process.ts'
@@ -19,6 +21,12 @@ export interface SeriesCourse {
   readonly count: number
 }
 
+const POINT = v.object({ time: keptNumber, value: keptNumber })
+
+const COURSE = v.array(
+  v.object({ first: POINT, last: POINT, lowest: POINT, highest: POINT, count: keptNumber }),
+)
+
 /** Follow a series of a process through all its samples; `undefined` if it has none. */
 export function followSeries(
   series: SeriesDescription,
@@ -26,6 +34,7 @@ export function followSeries(
 ): SeriesCourse | undefined {
   const [course] = readOut([reader], {
     name: `course of ${series.name}`,
+    shape: COURSE,
     compute: ([table]) => (table === undefined ? [] : followTable(series, table)),
   })
   return course
