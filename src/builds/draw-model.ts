@@ -68,7 +68,7 @@ async function drawLaidOut(
 /** Lay out multiples; if one of the panels cannot be drawn, nothing is. */
 function layOutMultiples(multiples: Multiples, place: Place): LaidOutModel {
   const { charts, columns, size } = multiples
-  const grid = divideFrame(multiples, charts.length, columns)
+  const grid = divideFrame(multiples, { count: charts.length, columns, theme: charts[0]?.theme })
   const { width, height } = grid
   const { resolution } = size
   const sized = charts.map((chart): Chart => {

@@ -9,6 +9,8 @@ export interface Axis {
   readonly label: Caption | undefined
   /** The units of its numbers in brackets, empty for plain numbers, such as `(MiB)`; absent where nobody knows. */
   readonly shows?: string
+  /** Whether the author has set its range or its tics. */
+  readonly isSet?: boolean
   /** The same, whatever the texts at its tics are. */
   readonly measures?: string
   /** A missing end is autoscaled. `min > max` draws the axis reversed. */

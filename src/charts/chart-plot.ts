@@ -61,6 +61,11 @@ export interface Plot {
   readonly isSmoothed?: boolean
   /** The x of the points that were summed by `smooth`, in their order: boxes leave room beside them. */
   readonly madeOf?: Float64Array
+  /**
+   * Indexes of the points before which samples are missing: a theme for pages draws no line to them. gnuplot, which does not
+   * know of them, does.
+   */
+  readonly gaps?: readonly number[]
   /** Which points of the data are known, for a sentence, where they are fewer than a picture of this size shows. */
   readonly known?: string
   /** Of equal length. In a histogram, x is the row: 0, 1, 2 … */

@@ -1,5 +1,6 @@
 import type { Terminal } from './chart.ts'
 import type { ChartView } from './chart-view.ts'
+import { sizeFont } from './pages/page-font.ts'
 import { THEMES } from './pages/themes.ts'
 import type { ThemeName } from './theme-names.ts'
 import type { Drawing, Mark, TextMark } from './drawing.ts'
@@ -29,13 +30,20 @@ const TITLE_ROOM = 30
 /** How much larger the title is than those of panels for pages, in pixels. */
 const ABOVE_TITLES = 2
 
+/** The panels of a picture. */
+interface Panels {
+  readonly count: number
+  readonly columns: number
+  /** By default gnuplot's. */
+  readonly theme: ThemeName | undefined
+}
+
 /** Divide a picture into a grid of `count` panels of equal size. */
 export function divideFrame(
   { size, title }: Pick<CompositionFrame, 'size' | 'title'>,
-  count: number,
-  columns: number,
+  { count, columns, theme }: Panels,
 ): PanelGrid {
-  const top = title === undefined ? 0 : TITLE_ROOM
+  const top = title === undefined ? 0 : findTitleRoom(size, theme)
   return {
     columns,
     top,
@@ -89,6 +97,12 @@ function findCorner(
   return [(index % columns) * width * size.resolution, whole - bottom]
 }
 
+/** Find the height of the row of the title in whole pixels. */
+function findTitleRoom({ width }: CompositionFrame['size'], theme: ThemeName = 'gnuplot'): number {
+  const { font } = THEMES[theme]
+  return Math.ceil(TITLE_ROOM * (sizeFont(THEMES[theme], width).size / font.size))
+}
+
 /** Place the title above the panels: in the middle as gnuplot does, or, for pages, level with the panels' titles and larger. */
 function layOutTitle(
   { size, font }: CompositionFrame,
@@ -97,20 +111,25 @@ function layOutTitle(
 ): TextMark {
   const { width, height, resolution } = size
   const { page, font: pageFont } = THEMES[theme]
+  const room = findTitleRoom(size, theme)
   const place =
     page === undefined
       ? { x: width / 2, anchor: 'middle' as const, font: { ...font, size: TITLE_SIZE } }
       : {
           x: page.padding,
           anchor: 'start' as const,
-          font: { family: `${pageFont.family} bold`, size: page.titleSize + ABOVE_TITLES },
+          font: {
+            family: `${pageFont.family} bold`,
+            size:
+              page.titleSize * (sizeFont(THEMES[theme], width).size / pageFont.size) + ABOVE_TITLES,
+          },
         }
   return {
     kind: 'text',
     ink: 'foreground',
     ...place,
     x: Math.trunc(place.x * resolution),
-    y: Math.trunc((height - TITLE_ROOM + (TITLE_ROOM - place.font.size) / 2) * resolution),
+    y: Math.trunc((height - room + (room - place.font.size) / 2) * resolution),
     rotate: 0,
     runs: [{ text: title.replaceAll('\n', ' ') }],
   }

@@ -157,7 +157,11 @@ export type ChartProblem =
   /** An end of the axis is autoscaled, but no point gives it a value. */
   | { readonly kind: 'no-data'; readonly axis: AxisName | 'cb' }
   /** Texts, tic labels and the key leave no room for the plot; gnuplot would draw it inside out. */
-  | { readonly kind: 'no-room' }
+  | {
+      readonly kind: 'no-room'
+      /** The least height with which there is room, in pixels; absent where the height alone does not help. */
+      readonly height?: number
+    }
   /** The axis's number format has a conversion that gnuplot, or this implementation, does not know. */
   | {
       readonly kind: 'unknown-conversion'

@@ -36,6 +36,9 @@ export interface LogNeeds {
   readonly needsSamples: boolean
 }
 
+/** The rule of the message that says so. */
+const NOTHING_READ = 'log-without-records'
+
 /** Read the logs that a command names, each once, and report what is wrong with them. */
 export async function readNamedLogs(
   session: Session,
@@ -53,9 +56,12 @@ export async function readNamedLogs(
     seen.add(file)
     const request = { file, path: log, formats, forced: false, words: false }
     const { contents, messages } = await readLog(request, session.effects)
+    const isUnread = messages.some(({ ruleId }) => ruleId === NOTHING_READ)
+    // A log of no format is of no use to a command that asks for it.
+    for (const message of messages) if (message.ruleId === NOTHING_READ) message.fatal = true
     report(session, messages)
-    failed ||= contents === undefined
-    if (contents === undefined) continue
+    failed ||= contents === undefined || isUnread
+    if (contents === undefined || isUnread) continue
     const found = [...contents.processes, ...listTraceSeries(contents)]
     const wanted = pid === NO_PID ? undefined : pid
     const chosen = found.filter((series) => pid === undefined || series.pid === wanted)

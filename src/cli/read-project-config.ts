@@ -10,6 +10,7 @@ import {
   type ReadConfigSource,
 } from '../configs/config-source.ts'
 import { createMessage, type Problem } from '../problems/diagnostics.ts'
+import { findNearestName } from '../problems/word-lists.ts'
 import type { Effects } from '../effects.ts'
 import type { LogFormat } from '../traces/log-formats.ts'
 
@@ -67,9 +68,15 @@ export async function readProjectConfig(
       ? { kind: 'failed', messages, root }
       : { kind: 'config', config, root }
   }
+  const similar = named === undefined ? await findSimilar(folder, effects) : undefined
   const problem: Problem =
     named === undefined
-      ? { kind: 'no-config', folder, names: CONFIG_NAMES }
+      ? {
+          kind: 'no-config',
+          folder,
+          names: CONFIG_NAMES,
+          ...(similar === undefined ? {} : { similar }),
+        }
       : { kind: 'unreadable-file', path: named, reason: await explainUnread(named, effects) }
   const messages = [createMessage(problem, { path: named ?? folder })]
   return { kind: 'failed', messages, root: folder }
@@ -84,6 +91,15 @@ function isCode(file: string): boolean {
 function refuseCode(file: string): BrokenSource {
   const name = path.basename(file)
   return refuse({ kind: 'untrusted-config', path: name }, name)
+}
+
+/** Find a file whose name is nearly that of a configuration. */
+async function findSimilar(folder: string, effects: Effects): Promise<string | undefined> {
+  const files = await effects.listFiles(folder, ['*.{yaml,yml}'])
+  const names = CONFIG_NAMES.slice(0, 2)
+  return files
+    .map((file) => path.basename(file))
+    .find((file) => findNearestName(file, names) !== undefined)
 }
 
 /** `undefined` for a `package.json` that has nothing to say about tracedocs. */

@@ -23,7 +23,7 @@ export function formatConfigIssues(
     const problem =
       list === undefined
         ? explainIssue(found.issue, path, { schema, data: source.data })
-        : expectMapping(path, 'a list')
+        : expectMapping(path, 'a list', findKeys(schema, path, source.data))
     const isKey = problem.kind === 'unexpected-key' || problem.kind === 'misplaced-key'
     const part = isKey ? 'key' : 'value'
     return createMessage(problem, source.locate(path, part))
@@ -38,10 +38,20 @@ function findList(issue: v.BaseIssue<unknown>): SpecPath | undefined {
   return at < 0 ? undefined : readPath(issue).slice(0, at)
 }
 
-function expectMapping(path: SpecPath, actual: string): Problem {
-  return path.length === 0
-    ? { kind: 'bad-config', actual }
-    : { kind: 'bad-setting', key: formatConfigPath(path), expected: 'a mapping', actual }
+function expectMapping(path: SpecPath, actual: string, keys: readonly string[]): Problem {
+  if (path.length === 0) return { kind: 'bad-config', actual }
+  const key = formatConfigPath(path)
+  return { kind: 'bad-setting', key, expected: describeMapping(keys), actual }
+}
+
+/** Say of a mapping which keys it has; where these are names, how a name is written. */
+function describeMapping(keys: readonly string[]): string {
+  return keys.length === 0
+    ? 'a mapping, with lines such as `NAME: …` without `-`'
+    : `a mapping with keys such as ${keys
+        .slice(0, 3)
+        .map((key) => `\`${key}\``)
+        .join(', ')}`
 }
 
 interface FoundIssue {
@@ -93,9 +103,23 @@ function explainIssue(issue: v.BaseIssue<unknown>, path: SpecPath, checked: Chec
   return {
     kind: 'bad-setting',
     key: name,
-    expected: formatExpected(issue.expected),
+    expected: describeExpected(formatExpected(issue.expected), issue, () =>
+      findKeys(checked.schema, path, checked.data),
+    ),
     actual,
   }
+}
+
+/** Say how what is expected is written, as far as a text in its place tells. */
+function describeExpected(
+  expected: string,
+  { received }: v.BaseIssue<unknown>,
+  listKeys: () => readonly string[],
+): string {
+  if (expected === 'a mapping') return describeMapping(listKeys())
+  const numbers = unquote(received).split(/\s*[x×*,; ]\s*/)
+  const isList = numbers.length > 1 && numbers.every((one) => /^\d+$/.test(one))
+  return expected === 'a list' && isList ? `a list, as in \`[${numbers.join(', ')}]\`` : expected
 }
 
 /** Explain an unknown key; if charts or tables of other templates have it, name those. */

@@ -2,6 +2,7 @@ import { LineCounter, parseDocument, isMap, isSeq, isScalar, type Document, type
 import { createMessage, type Place } from '../problems/diagnostics.ts'
 import { readAt } from '../specs/read-at.ts'
 import type { SpecPath } from '../specs/spec-issue.ts'
+import { explainYamlError } from './explain-yaml-error.ts'
 import type { VFileMessage } from 'vfile-message'
 
 /** A configuration as it was read: data of unknown shape, and where each part of it stands. */
@@ -36,11 +37,11 @@ export function parseConfigSource(text: string, path: string, within?: string): 
     return { path, line, column: col }
   }
   if (document.errors.length > 0) {
-    const messages = document.errors
-      .slice(0, 3)
-      .map((error) =>
-        createMessage({ kind: 'broken-yaml', reason: error.message }, placeOf(error.pos[0])),
-      )
+    const faults = document.errors.slice(0, 3).map((error) => explainYamlError(error, text))
+    const last = faults.findIndex(({ isLast }) => isLast)
+    const messages = faults
+      .slice(0, last < 0 ? undefined : last + 1)
+      .map(({ reason, offset }) => createMessage({ kind: 'broken-yaml', reason }, placeOf(offset)))
     return { kind: 'broken', messages }
   }
   const prefix = within === undefined ? [] : [within]

@@ -62,9 +62,16 @@ function findMetricOf(run: Run, name: string, runName: string | undefined): Retu
       kind: 'unknown-name',
       thing: 'metric',
       name: prefix + name,
-      known: known.map((metricName) => prefix + metricName),
+      known: putAlikeFirst(name, known).map((metricName) => prefix + metricName),
     },
   }
+}
+
+/** Put the metrics of the same group first: a list may be cut. */
+function putAlikeFirst(name: string, known: readonly string[]): readonly string[] {
+  const group = /^\w*/.exec(name)?.[0] ?? ''
+  const isAlike = (metric: string): boolean => /^\w*/.exec(metric)?.[0] === group
+  return [...known.filter(isAlike), ...known.filter((metric) => !isAlike(metric))]
 }
 
 /** The metrics of a series by the name that a figure of its format would have: of `app.words`, `words.peak` and so on. */
@@ -91,7 +98,12 @@ function isGroup(name: string, scope: RunScope): boolean {
 /** Explain that a run's name alone is not a metric. */
 function explainRun(name: string, scope: RunScope): Problem {
   const members = listKnown(scope).map((metric) => `${name}.${metric.name}`)
-  return { kind: 'metric-group', name, members: members.filter((m) => /time|rss/.test(m)) }
+  return {
+    kind: 'metric-group',
+    name,
+    members: members.filter((m) => /time|rss/.test(m)),
+    isRun: true,
+  }
 }
 
 /** Explain what is wrong with a name that does not begin with a run, if there is no current run. */

@@ -33,8 +33,8 @@ export const chartProblems = {
     `Cannot find a range for ${axis}: no point lies within the ranges; correct the ranges or leave them out`,
   'unknown-conversion': ({ axis, format, conversion }: Words<'axis' | 'format' | 'conversion'>) =>
     `Unexpected conversion \`${conversion}\` in the number format \`${format}\` of ${axis}, expected one of gnuplot's`,
-  'no-room': () =>
-    'Cannot draw the chart: its margins and its key leave no room for it; enlarge `size`',
+  'no-room': ({ height }: { height?: number }) =>
+    `Cannot draw the chart: its margins and its key leave no room for it; ${height === undefined ? 'enlarge `size`' : `make its \`size\` at least ${height} pixels high`}`,
   'no-room-in-panels': ({
     names,
     width,

@@ -51,10 +51,19 @@ export const configProblems = {
     `Unexpected label \`${label}\`, which \`${other}\` has already; a link to it could lead to only one of them, so choose another`,
   'nested-multiples': ({ name }: { name: string }) =>
     `Unexpected chart \`${name}\` of the template \`multiples\`, expected one of another; name its charts instead`,
-  'no-config': ({ folder, names }: { folder: string; names: readonly string[] }) =>
-    `Cannot find a configuration in \`${folder}\`, expected one of ${formatList(names)}; \`npx tracedocs init\` makes one`,
   'untrusted-config': ({ path }: Words<'path'>) =>
     `Cannot take \`${path}\` unasked, since it is code: say that you trust it with \`--trust\` or \`TRACEDOCS_TRUST=1\`, or name it with \`--config ${path}\`; a script of \`package.json\` such as \`tracedocs build --trust\` says so once and for all`,
+  'no-config': ({
+    folder,
+    names,
+    similar,
+  }: {
+    folder: string
+    names: readonly string[]
+    /** A file whose name is nearly that of a configuration. */
+    similar?: string
+  }) =>
+    `Cannot find a configuration in \`${folder}\`, expected one of ${formatList(names)}; ${similar === undefined ? '`npx tracedocs init` makes one' : `\`${similar}\` is there: rename it to \`${names[0] ?? ''}\``}`,
   'bad-module': ({ path, reason }: Words<'path' | 'reason'>) =>
     `Cannot load \`${path}\`: ${reason}`,
   'unknown-name': ({

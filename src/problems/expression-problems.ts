@@ -10,8 +10,17 @@ export const expressionProblems = {
     `Cannot divide by zero in \`${expression}\``,
   'run-needed': ({ name, runs }: { name: string; runs: readonly string[] }) =>
     `Expected \`${name}\` to name its run, such as \`${runs[0] ?? 'run'}.${name}\``,
-  'metric-group': ({ name, members }: { name: string; members: readonly string[] }) =>
-    `Unexpected metric group \`${name}\`, expected a metric such as ${formatList(members)}`,
+  'metric-group': ({
+    name,
+    members,
+    isRun = false,
+  }: {
+    name: string
+    members: readonly string[]
+    /** Whether it is the name of a run. */
+    isRun?: boolean
+  }) =>
+    `Unexpected ${isRun ? 'run without a metric' : 'metric group'} \`${name}\`, expected a metric such as ${formatList(members)}`,
   'bad-format': ({ format, reason }: Words<'format' | 'reason'>) =>
     `Cannot use the format \`${format}\`: ${reason}`,
   'text-beside-value': ({ expression, reason }: Words<'expression' | 'reason'>) =>

@@ -33,7 +33,7 @@ export const logProblems = {
     /** What the log is instead, and what to do. */
     hint?: string
   }) =>
-    `Cannot find a record in \`${path}\`${hint === undefined ? `, expected one of ${formats.length > MOST_FORMATS ? `the ${String(formats.length)} formats that \`npx tracedocs formats\` lists; what a line of your own states is said in the configuration, by \`match\` or \`formats\`` : `these formats: ${formatList(formats)}`}` : `: ${hint}`}`,
+    `Cannot find a record in \`${path}\`${hint === undefined ? `, expected one of ${formats.length > MOST_FORMATS ? `the ${String(formats.length)} formats that \`npx tracedocs formats\` lists; a line of your own is described in the configuration, by \`match\` or \`formats\` (\`npx tracedocs help recipes.md\`)` : `these formats: ${formatList(formats)}`}` : `: ${hint}`}`,
   'log-without-events': ({ path }: { path: string }) =>
     `Cannot find an event in \`${path}\`, expected lines that end in \`malloc(N) pntr 0x…\` or \`free(0x…)\`, as a D script prints them`,
   'skipped-lines': (lines: { reason: string; count: number; lines: readonly number[] }) =>

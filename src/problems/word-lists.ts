@@ -52,7 +52,8 @@ function joinWords(words: readonly string[], conjunction: string): string {
  */
 export function findNearestName(name: string, known: readonly string[]): string | undefined {
   const lower = new Map(known.map((candidate) => [candidate.toLowerCase(), candidate]))
-  const maxDistance = Math.max(1, Math.round(name.length * 0.4))
+  // Any letter is one letter away from any other.
+  const maxDistance = Math.min(name.length - 1, Math.max(1, Math.round(name.length * 0.4)))
   const nearest = closestMatch(name.toLowerCase(), [...lower.keys()], { maxDistance })
   return nearest === undefined ? undefined : lower.get(nearest)
 }

@@ -3,19 +3,32 @@ import type { StartingFigure, StartingRun } from './starting-run.ts'
 /** Most figures of the table of runs without samples. */
 export const MOST_FIGURES = 8
 
-/** List figures that all runs have, or those of the first one; what needs no result to be named comes first. */
+/**
+ * List figures that all runs have, or those of the first one; what needs no result to be named comes first, what is 0
+ * everywhere and what every log with a clock states come last.
+ */
 export function listPlainFigures(runs: readonly StartingRun[]): readonly string[] {
-  const [own = [], ...others] = runs.map(({ figures }) => listMetrics(figures))
-  const shared = own.filter((metric) => others.every((other) => other.includes(metric)))
-  const known = shared.length > 0 ? shared : own
+  const shared = listShared(runs)
+  const known = shared.length > 0 ? shared : listMetrics(runs[0]?.figures ?? [])
   const plain = known.filter((metric) => !metric.includes('['))
   const chosen = plain.length > 0 ? plain : putFirstsFirst(known)
-  // What every log with a clock states says least of this one.
   const isOfAll = (metric: string): boolean => metric.startsWith('process.')
-  return [...chosen.filter((one) => !isOfAll(one)), ...chosen.filter(isOfAll)]
+  const isNothing = (metric: string): boolean =>
+    runs.every(({ figures }) => figures.find((one) => one.metric === metric)?.quantity?.value === 0)
+  return [
+    ...chosen.filter((one) => !isOfAll(one) && !isNothing(one)),
+    ...chosen.filter((one) => !isOfAll(one) && isNothing(one)),
+    ...chosen.filter(isOfAll),
+  ]
 }
 
-/** A column of the table of runs with samples. */
+/** List the figures that all runs have, in the order of the first. */
+export function listShared(runs: readonly StartingRun[]): readonly string[] {
+  const [own = [], ...others] = runs.map(({ figures }) => new Set(listMetrics(figures)))
+  return [...own].filter((metric) => others.every((other) => other.has(metric)))
+}
+
+/** A column of a table with a row for each run. */
 export interface FigureColumn {
   readonly header: string
   readonly value: string
@@ -27,18 +40,23 @@ const COLUMNS: readonly FigureColumn[] = [
   { header: '`user`', value: 'time.user' },
   { header: '`sys`', value: 'time.sys' },
   { header: 'Peak RSS', value: 'rss.peak' },
+  { header: 'Max RSS', value: 'time.maxrss' },
   { header: 'Mean CPU', value: 'cpu.mean' },
   { header: 'Time per MiB', value: 'throughput.perMiB' },
 ]
 
-/** Choose the columns of the table of runs with samples: what all of their logs state. */
+/** Choose the columns of a table with a row for each run: what all of their logs state. */
 export function chooseColumns(runs: readonly StartingRun[]): readonly FigureColumn[] {
   const columns = COLUMNS.filter(({ value }) =>
     runs.every(({ figures }) => listMetrics(figures).includes(value)),
   )
   // What `time` measured is the time of the whole program.
-  const hasReal = columns.some(({ value }) => value === 'time.real')
-  return columns.filter(({ value }) => !hasReal || value !== 'process.elapsed')
+  const has = (metric: string): boolean => columns.some(({ value }) => value === metric)
+  const repeated = new Set([
+    ...(has('time.real') ? ['process.elapsed'] : []),
+    ...(has('rss.peak') ? ['time.maxrss'] : []),
+  ])
+  return columns.filter(({ value }) => !repeated.has(value))
 }
 
 function listMetrics(figures: readonly StartingFigure[]): readonly string[] {

@@ -1,8 +1,8 @@
 import { parse, stringify } from 'yaml'
 import { SCHEMA_COMMENT } from '../configs/schema-comment.ts'
 import type { HostPages, HostSettings } from '../sites/docs-host.ts'
-import { chooseColumns, listPlainFigures, MOST_FIGURES } from './choose-figures.ts'
-import { COMPARISON, FIGURES, MEMORY, nameMemoryChart, TEXT } from './starting-names.ts'
+import { COMPARISON, nameMemoryChart, TEXT } from './starting-names.ts'
+import { listStartingTables } from './starting-tables.ts'
 import { writeStartingText } from './starting-text.ts'
 import type { StartingRun } from './starting-run.ts'
 
@@ -32,7 +32,7 @@ export function formatStartingConfig(
       ]),
     ),
     ...(sampled.length === 0 ? {} : { charts: listCharts(sampled) }),
-    tables: listTables(runs, sampled),
+    tables: Object.fromEntries(listStartingTables(runs).map(({ name, spec }) => [name, spec])),
   }
   return [
     `${SCHEMA_COMMENT}# What the pages of this project may show; see npx tracedocs help configuration.md.\n`,
@@ -70,33 +70,4 @@ function listCharts(sampled: readonly StartingRun[]) {
     ),
     ...(runs.length > 1 ? { [COMPARISON]: { template: 'compare', series: 'rss', runs } } : {}),
   }
-}
-
-/** A table of runs with samples, and one of figures for the others. */
-function listTables(runs: readonly StartingRun[], sampled: readonly StartingRun[]) {
-  const others = runs.filter(({ hasSamples }) => !hasSamples)
-  const memory = sampled.length > 0 && {
-    rows: sampled.map(({ name }) => name),
-    columns: [
-      { header: 'Run', value: 'title' },
-      ...chooseColumns(sampled),
-      ...(sampled.length > 1
-        ? [
-            {
-              header: 'Peak RSS ratio',
-              value: `rss.peak / ${sampled[0]?.name ?? ''}.rss.peak`,
-              format: 'x{:.3}',
-            },
-          ]
-        : []),
-    ],
-  }
-  const figures = others.length > 0 && {
-    header: 'Figure',
-    columns: others.map(({ name }) => name),
-    rows: listPlainFigures(others)
-      .slice(0, MOST_FIGURES)
-      .map((metric) => ({ header: `\`${metric}\``, value: metric })),
-  }
-  return { ...(memory ? { [MEMORY]: memory } : {}), ...(figures ? { [FIGURES]: figures } : {}) }
 }

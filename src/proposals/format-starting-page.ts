@@ -1,4 +1,5 @@
-import { COMPARISON, FIGURES, MEMORY, nameMemoryChart, TEXT } from './starting-names.ts'
+import { COMPARISON, nameMemoryChart, TEXT } from './starting-names.ts'
+import { listStartingTables } from './starting-tables.ts'
 import { writeStartingText } from './starting-text.ts'
 import type { StartingRun } from './starting-run.ts'
 
@@ -30,8 +31,7 @@ export function formatStartingPage(
   return [
     heading('Performance'),
     ...(writeStartingText(runs) === undefined ? [] : [region('text', TEXT)]),
-    ...(sampled.length > 0 ? [region('table', MEMORY)] : []),
-    ...(sampled.length < runs.length ? [region('table', FIGURES)] : []),
+    ...listStartingTables(runs).map(({ name }) => region('table', name)),
     ...(sampled.length > 1 ? [region('chart', COMPARISON)] : []),
     ...sampled.map(({ name }) => region('chart', nameMemoryChart(name))),
   ].join('\n')

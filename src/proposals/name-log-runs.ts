@@ -33,9 +33,11 @@ export function nameLogRuns(runs: readonly UnnamedRun[]): readonly string[] {
 }
 
 /** Ways to name a log by its path, the shortest first. */
-const WAYS: readonly ((path: LogPath) => string)[] = [
+const WAYS: readonly ((path: LogPath, all: readonly LogPath[]) => string)[] = [
   ({ stem }) => stem.replace(/[-_.]?(?:pid)?\d{3,}$/, '') || stem,
   ({ stem }) => stem,
+  // `old.json` and `old.time` keep what tells them apart.
+  ({ stem, file }, all) => (all.filter((other) => other.stem === stem).length > 1 ? file : stem),
   ({ folders }) => folders.at(-1) ?? '',
   ({ folders, stem }) => [folders.at(-1) ?? '', stem].join('_'),
   ({ folders, stem }) => [...folders, stem].join('_'),
@@ -43,6 +45,7 @@ const WAYS: readonly ((path: LogPath) => string)[] = [
 
 interface LogPath {
   readonly folders: readonly string[]
+  readonly file: string
   /** The file's name without what only tells how it is written. */
   readonly stem: string
 }
@@ -50,7 +53,7 @@ interface LogPath {
 /** Choose the first way that names all logs differently; the last one, if none does. */
 function chooseNames(logs: readonly string[]): readonly string[] {
   const paths = logs.map(readPath)
-  const all = WAYS.map((way) => paths.map((path) => toIdentifier(way(path))))
+  const all = WAYS.map((way) => paths.map((path) => toIdentifier(way(path, paths))))
   const isFit = (names: readonly string[]): boolean =>
     new Set(names).size === names.length && names.every((name) => name !== '')
   return (all.find(isFit) ?? all.at(-1) ?? []).map(keepFree)
@@ -59,9 +62,11 @@ function chooseNames(logs: readonly string[]): readonly string[] {
 function readPath(log: string): LogPath {
   const parts = log.replaceAll('\\', '/').split('/')
   const folders = parts.slice(0, -1).filter((part) => part !== '.' && part !== '..' && part !== '')
+  const file = readLogName(log)
   return {
     folders,
-    stem: readLogName(log).replace(/(?<=.)\.(?:log|txt|out|dat|csv|tsv|jsonl?|xml)$/i, ''),
+    file,
+    stem: file.replace(/(?<=.)\.(?:log|txt|out|err|dat|csv|tsv|jsonl?|xml|time|perf|trace)$/i, ''),
   }
 }
 

@@ -4,7 +4,13 @@ export const TEXT = 'finding'
 /** The table of runs with samples. */
 export const MEMORY = 'memory'
 
-/** The table of runs without samples. */
+/** The table of runs with benchmarks. */
+export const BENCHMARKS = 'benchmarks'
+
+/** The table of runs that were timed, without samples. */
+export const TIMES = 'times'
+
+/** A table of other runs. */
 export const FIGURES = 'figures'
 
 /** The chart of all runs. No run's chart is called so: their names end in `-memory`. */

@@ -10,21 +10,24 @@ export interface StartingText {
 }
 
 /**
- * Write a first sentence, with a claim that holds today: the peak of memory of the first run, or its first figure. `undefined`
- * where its log states nothing.
+ * Write a first sentence, with a claim that holds today: the peak of memory of the first run that has figures without a
+ * name in them, or the first of these. `undefined` where no log states one.
  */
 export function writeStartingText(runs: readonly StartingRun[]): StartingText | undefined {
-  const [first] = runs
-  if (first === undefined) return undefined
-  const metric = chooseMetric(first)
-  if (metric === undefined) return undefined
+  const first = runs.find((run) => chooseMetric(run) !== undefined)
+  const metric = first && chooseMetric(first)
+  if (first === undefined || metric === undefined) return undefined
   const expression = `${first.name}.${metric}`
-  const text =
-    metric === 'rss.peak'
-      ? `At its peak, ${first.name} takes {${expression}} of memory.`
-      : `In ${first.name}, \`${metric}\` is {${expression}}.`
+  const write = SENTENCES[metric] ?? ((run, value) => `In ${run}, \`${metric}\` is ${value}.`)
+  const text = write(first.name, `{${expression}}`)
   const limit = proposeLimit(first.figures.find((one) => one.metric === metric))
   return { text, ...(limit === undefined ? {} : { holds: [`${expression} < ${limit}`] }) }
+}
+
+/** Sentences for what most logs state. */
+const SENTENCES: Readonly<Record<string, (run: string, value: string) => string>> = {
+  'rss.peak': (run, value) => `At its peak, ${run} takes ${value} of memory.`,
+  'time.real': (run, value) => `The run ${run} takes ${value}.`,
 }
 
 function chooseMetric(run: StartingRun): string | undefined {

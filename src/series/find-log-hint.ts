@@ -4,7 +4,8 @@ import { openLog } from '../logs/open-log.ts'
 /** What a log is that no format reads, and how to record one that is read. */
 interface LogHint {
   readonly matches: RegExp
-  readonly advice: string
+  /** @param header the first line of what matches */
+  readonly advice: string | ((header: string) => string)
 }
 
 /** Layouts of hyperfine 1.15, procps 4.0, ab 2.3 and Node 18 to 22. */
@@ -30,6 +31,13 @@ const HINTS: readonly LogHint[] = [
     matches: /^\[\d+:0x[\da-f]+\] +\d+ ms: pause=\d/m,
     advice: 'it is what `node --trace-gc-nvp` prints; run node with `--trace-gc`',
   },
+  {
+    // A line of short names, and below it one that has a number between commas.
+    matches:
+      /^(?=[^\n]*[a-z])[^\n,]{1,40}(?:,[^\n,]{1,40})+\n(?:[^\n,]*,)*[ "]*-?\d+(?:\.\d+)?[ "]*(?:,[^\n,]*)*(?:\n|$)/i,
+    advice: (header) =>
+      `it is a table with the header \`${header}\`, which a format of your own reads: \`formats: { mine: { csv: '${header}', fields: … } }\`; \`npx tracedocs help recipes.md\` has an example`,
+  },
 ]
 
 /** As much of a log as shows what it is. */
@@ -54,7 +62,17 @@ export async function findLogHint(file: string, effects: Effects): Promise<strin
     return `it is in ${encoding} without a byte order mark; convert it with \`iconv -f ${encoding} -t UTF-8\``
   }
   const text = head.toString('utf8').replaceAll('\r\n', '\n')
-  return HINTS.find(({ matches }) => matches.test(text))?.advice
+  for (const { matches, advice } of HINTS) {
+    const [found] = matches.exec(text) ?? []
+    if (found === undefined) continue
+    return typeof advice === 'string' ? advice : advice(shorten(found.split('\n')[0] ?? ''))
+  }
+  return undefined
+}
+
+/** A header of many columns would hide the advice. */
+function shorten(header: string): string {
+  return header.length <= 80 ? header : `${header.slice(0, 79)}…`
 }
 
 /** ASCII in UTF-16 has a zero in every second byte. */

@@ -52,7 +52,7 @@ describe('divideFrame', () => {
     [3, 2, undefined, { columns: 2, width: 650, height: 255, top: 0 }],
     [2, 1, 'Title', { columns: 1, width: 1301, height: 240, top: 30 }],
   ])('makes %d panels in %d columns, of whole pixels', (count, columns, title, grid) => {
-    expect(divideFrame({ ...frame, title }, count, columns)).toEqual(grid)
+    expect(divideFrame({ ...frame, title }, { count, columns, theme: undefined })).toEqual(grid)
   })
 })
 

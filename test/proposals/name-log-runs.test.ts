@@ -31,6 +31,14 @@ test.each([
     ['x/a.log', 'y/a.log', 'y/b.log'],
     ['x_a', 'y_a', 'y_b'],
   ],
+  [
+    ['old.time', 'new.time'],
+    ['old', 'new'],
+  ],
+  [
+    ['old.json', 'old.time'],
+    ['old_json', 'old_time'],
+  ],
   [['time.log'], ['time_run']],
   [['median.txt'], ['median_run']],
   [['2024-05-01.log'], ['_2024_05_01']],

@@ -22,6 +22,11 @@ const HYPERFINE = `Benchmark 1: true
 
 // What the programs printed: hyperfine 1.15.0, procps 4.0.2 in German and French, ab 2.3, node 22.
 test.each([
+  [
+    'a CSV',
+    'seconds,users,latency_ms\n0,10,12.5\n',
+    "`formats: { mine: { csv: 'seconds,users,latency_ms',",
+  ],
   ['hyperfine', HYPERFINE, '`--export-json FILE`'],
   [
     'one run of hyperfine',

@@ -21,6 +21,7 @@ import { readSamples, readSpread } from './runs/read-distribution.ts'
 import { checkSeries } from './runs/check-series.ts'
 import { runsEntry, seriesEntry } from './runs/run-spec.ts'
 import { formatSeriesLabel, getSeries, type SeriesDescription } from './runs/series-catalogue.ts'
+import { setCase } from './words/set-case.ts'
 import type { ChartWords } from './words/chart-words.ts'
 import { describeDoubtsOfRuns } from './words/describe-doubts.ts'
 import { joinWords, showValue } from './words/show-value.ts'
@@ -95,7 +96,7 @@ export function createCdfChart({ id, spec, runs, about }: CdfChartInput): Chart 
   const title = `Cumulative distribution of ${series.title}${isSingle ? `, ${only.title}` : ''}`
   const frame = createFrame({ id, spec, title, about, keyPosition: 'above' })
   const share = createAxis(spec.y, 'Samples (%)')
-  const x = createAxis(spec.x, formatSeriesLabel(series))
+  const x = createAxis(spec.x, setCase(formatSeriesLabel(series), spec.theme))
   const y = {
     ...share,
     range: share.log === undefined ? { min: 0, max: 100, ...share.range } : share.range,

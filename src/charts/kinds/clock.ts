@@ -17,6 +17,7 @@ import { chooseLineType } from './frame/line-types.ts'
 import { checkOwners, findTracedRuns, nameRuns, type ObjectRun } from './runs/find-traced-runs.ts'
 import { tracedEntries } from './runs/run-spec.ts'
 import { getSeries } from './runs/series-catalogue.ts'
+import { setCase } from './words/set-case.ts'
 import type { ChartWords } from './words/chart-words.ts'
 import { joinWords, showValue } from './words/show-value.ts'
 
@@ -64,7 +65,7 @@ export function createClockChart({ id, spec, runs, about }: ClockChartInput): Ch
   const names = nameRuns(runs)
   const title = runs.length === 1 ? `RSS at events, ${names[0] ?? ''}` : 'RSS at events'
   const frame = createFrame({ id, spec, title, about, keyPosition: 'above' })
-  const x = createTimeAxis(spec.x, 'CPU Time')
+  const x = createTimeAxis(spec.x, setCase('CPU Time', spec.theme))
   const y = createAxis(spec.y, 'RSS (MiB)')
   const curve = {
     series: getSeries('trace.rss'),

@@ -20,6 +20,7 @@ import { checkSeries } from './runs/check-series.ts'
 import { runsEntry, seriesEntry } from './runs/run-spec.ts'
 import { formatSeriesLabel, getSeries, type SeriesDescription } from './runs/series-catalogue.ts'
 import { followSeries, type CoursePoint, type SeriesCourse } from './runs/series-course.ts'
+import { setCase } from './words/set-case.ts'
 import type { ChartWords } from './words/chart-words.ts'
 import { describeDoubtsOfRuns } from './words/describe-doubts.ts'
 import { joinWords, showValue } from './words/show-value.ts'
@@ -115,12 +116,15 @@ export function findZero({ reader }: ChartRun, align: CompareSpec['align']): num
 /** Create a chart of one series of several runs, overlaid; the line of the baseline is thicker. */
 export function createCompareChart({ id, spec, runs, about }: CompareChartInput): Chart {
   const series = getSeries(spec.series, spec.ownSeries)
-  const title = `${series.title} of ${String(runs.length)} runs`
+  const title = `${setCase(series.title, spec.theme)} of ${String(runs.length)} runs`
   const { align } = spec
-  const time = align === 'start' ? 'Elapsed Time' : `Time since “${cleanLabel(align.label)}”`
+  const time =
+    align === 'start'
+      ? setCase('Elapsed Time', spec.theme)
+      : `Time since “${cleanLabel(align.label)}”`
   const frame = createFrame({ id, spec, title, about, keyPosition: 'above' })
   const x = createTimeAxis(spec.x, time)
-  const y = createAxis(spec.y, formatSeriesLabel(series))
+  const y = createAxis(spec.y, setCase(formatSeriesLabel(series), spec.theme))
   const view = viewCurve({ terminal: frame.terminal, x, y }, 'lines')
   const plots = runs.map((run, index): Plot => {
     return {

@@ -28,6 +28,7 @@ import { readSamples, readSpread } from './runs/read-distribution.ts'
 import { checkSeries } from './runs/check-series.ts'
 import { runsEntry, seriesEntry } from './runs/run-spec.ts'
 import { formatSeriesLabel, getSeries, type SeriesDescription } from './runs/series-catalogue.ts'
+import { setCase } from './words/set-case.ts'
 import type { ChartWords } from './words/chart-words.ts'
 import { describeDoubtsOfRuns } from './words/describe-doubts.ts'
 import { joinWords, showValue } from './words/show-value.ts'
@@ -141,7 +142,7 @@ export function createHistogramChart(input: HistogramChartInput): Chart {
     ...frame,
     key: runs.length === 1 && spec.key === undefined ? undefined : frame.key,
     axes: {
-      x: createAxis(spec.x, formatSeriesLabel(series)),
+      x: createAxis(spec.x, setCase(formatSeriesLabel(series), spec.theme)),
       // On a logarithmic axis, a box of one sample must have a height, too.
       y: { ...y, range: { min: y.log === undefined ? 0 : 0.5, ...y.range } },
       x2: UNUSED_AXIS,

@@ -136,12 +136,13 @@ async function makeMultiples(
   const columns = Math.min(count, spec.columns ?? chooseColumns(spec, count))
   const [width, height] = spec.size ?? chooseSize(spec, Math.ceil(count / columns))
   const size = { width, height, resolution }
-  const grid = divideFrame({ size, title }, count, columns)
+  const grid = divideFrame({ size, title }, { count, columns, theme: findTheme(spec).name })
   const place: PanelPlace = {
     isPanel: true,
     title: undefined,
     size: [grid.width, grid.height],
     resolution,
+    pictureWidth: width,
   }
   const panels =
     panel === undefined

@@ -23,6 +23,8 @@ export interface PanelPlace {
   readonly title: string | undefined
   readonly size: [width: number, height: number]
   readonly resolution: 10 | 100
+  /** Width of the whole picture in pixels. */
+  readonly pictureWidth: number
 }
 
 /** How a kind of charts is repeated for each of some runs. */

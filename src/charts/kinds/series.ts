@@ -17,6 +17,7 @@ import { checkSeries } from './runs/check-series.ts'
 import { pidEntry, runEntry } from './runs/run-spec.ts'
 import { getSeries } from './runs/series-catalogue.ts'
 import { followSeries, hasSeries, type CoursePoint } from './runs/series-course.ts'
+import { setCase } from './words/set-case.ts'
 import { createSeriesPlot, isOnRight, seriesPlotSchema } from './series/series-plot.ts'
 import type { ChartWords } from './words/chart-words.ts'
 import { describeDoubts } from './words/describe-doubts.ts'
@@ -104,7 +105,10 @@ export function createSeriesChart({ id, spec, title, reader, about }: SeriesChar
   const frame = createFrame({ id, spec, title, about })
   const isTwoSided = hasLeft && hasRight
   const axes = {
-    x: createTimeAxis(spec.x, reader.clock === 'cpu' ? 'CPU Time' : 'Elapsed Time'),
+    x: createTimeAxis(
+      spec.x,
+      setCase(reader.clock === 'cpu' ? 'CPU Time' : 'Elapsed Time', spec.theme),
+    ),
     y: hasLeft ? mirrorTics(createAxis(spec.y, labelAxis(spec, 'y')), !hasRight) : UNUSED_AXIS,
     x2: UNUSED_AXIS,
     y2: hasRight ? createAxis(spec.y2, labelAxis(spec, 'y2')) : UNUSED_AXIS,
@@ -120,6 +124,8 @@ export function createSeriesChart({ id, spec, title, reader, about }: SeriesChar
         terminal,
         axes,
         isTwoSided,
+        isOnly: spec.plots.length === 1,
+        theme: spec.theme,
         ownSeries: spec.ownSeries,
       })
     }),
@@ -134,7 +140,7 @@ function mirrorTics(axis: Chart['axes']['y'], isMirrored: boolean): Chart['axes'
 
 /** Name the series of an axis with their units: `CPU, Mean CPU (%)`. */
 function labelAxis(
-  { plots, ownSeries }: Pick<SeriesSpec, 'plots' | 'ownSeries'>,
+  { plots, ownSeries, theme }: Pick<SeriesSpec, 'plots' | 'ownSeries' | 'theme'>,
   axis: AxisName,
 ): string | undefined {
   const own = plots.filter((plot) => isOnRight(plot) === (axis === 'y2'))
@@ -144,7 +150,7 @@ function labelAxis(
   return units
     .map((unit) => {
       const titles = series.filter(({ axisUnit }) => axisUnit === unit).map(({ title }) => title)
-      return `${titles.join(', ')} (${unit})`
+      return `${setCase(titles.join(', '), theme)} (${unit})`
     })
     .join(', ')
 }

@@ -34,6 +34,38 @@ import type { PageTheme } from './theme.ts'
  * no curve, texts of events above the plots, and the charts below it on the same x axis.
  */
 export function layOutPage(chart: Chart, page: PageTheme): ChartLayout {
+  const layout = layOutOnce(chart, page)
+  if (layout.kind === 'drawn' || layout.problems[0]?.kind !== 'no-room') return layout
+  const height = findHeight(chart, page)
+  return {
+    kind: 'failed',
+    problems: [{ kind: 'no-room', ...(height === undefined ? {} : { height }) }],
+  }
+}
+
+/** Heights are sought in steps, up to this much more than there is, in pixels. */
+const HEIGHT_STEP = 10
+const MOST_STEPS = 64
+
+/** Find the least height in whole steps with which a chart has room. */
+function findHeight(chart: Chart, page: PageTheme): number | undefined {
+  const { terminal } = chart
+  const first = Math.ceil(terminal.height / HEIGHT_STEP)
+  const hasRoom = (steps: number): boolean => {
+    const height = (first + steps) * HEIGHT_STEP
+    return layOutOnce({ ...chart, terminal: { ...terminal, height } }, page).kind === 'drawn'
+  }
+  if (!hasRoom(MOST_STEPS)) return undefined
+  let [low, high] = [-1, MOST_STEPS]
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (hasRoom(middle)) high = middle
+    else low = middle
+  }
+  return (first + high) * HEIGHT_STEP
+}
+
+function layOutOnce(chart: Chart, page: PageTheme): ChartLayout {
   const canvas = measureCanvas(chart.terminal)
   const read = readPanels(chart, canvas, page)
   if (read.kind === 'failed') return read

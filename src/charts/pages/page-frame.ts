@@ -98,9 +98,15 @@ export function measurePage(
 const ABOVE_HEADER = 0.5
 const BELOW_HEADER = 0.45
 
+/** A title is larger than a text. */
+const TITLE_SCALE = 1.125
+
 function measureTitle({ canvas, page, panels, font }: PageSetting): PageFrame['title'] {
   const { title } = panels[0].chart
-  const titleFont = { family: `${font.family} bold`, size: page.titleSize }
+  const titleFont = {
+    family: `${font.family} bold`,
+    size: Math.max(page.titleSize, font.size * TITLE_SCALE),
+  }
   const width = canvas.width / canvas.resolution - 2 * page.padding
   const text = title?.text ?? ''
   return {

@@ -5,6 +5,7 @@ import { findRanges, type FoundRanges } from '../gnuplot/ranges/ranges.ts'
 import { tickAxes, type TickedAxes } from '../gnuplot/tics/tick-axes.ts'
 import type { Tic } from '../gnuplot/tics/tics.ts'
 import { chooseTics } from './choose-tics.ts'
+import { rescaleMemory } from './rescale-memory.ts'
 import { restyleChart } from './restyle-chart.ts'
 import type { PageTheme } from './theme.ts'
 
@@ -48,11 +49,13 @@ const TIC_ROOM = { horizontal: 4.5, time: 8, vertical: 2.3 }
 const PLOT_SHARE = 0.65
 
 function readPanel(
-  chart: Chart,
+  given: Chart,
   canvas: Canvas,
   share: number,
 ): { panel: Panel; problems: readonly ChartProblem[] } {
-  const found = findRanges(chart)
+  const first = findRanges(given)
+  const chart = rescaleMemory(given, first)
+  const found = chart === given ? first : findRanges(chart)
   const { size } = chart.terminal.font
   const { width, height } = chart.terminal
   const room = chart.axes.x.time === undefined ? TIC_ROOM.horizontal : TIC_ROOM.time

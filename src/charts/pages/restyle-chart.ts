@@ -1,4 +1,5 @@
 import type { Axis, Chart, Plot, Tics, TicStyle } from '../chart.ts'
+import { breakGaps } from './break-gaps.ts'
 import type { PageTheme } from './theme.ts'
 
 /** Give a chart the lines of a theme, for its grid, axes and curves, unless it sets its own. */
@@ -9,7 +10,7 @@ export function restyleChart(chart: Chart, page: PageTheme): Chart {
     gridStyle: { ...page.grid, ...gridStyle },
     grid: chart.grid.filter((name) => name !== 'x' && name !== 'x2'),
     border: page.border,
-    plots: chart.plots.map((plot) => restylePlot(plot, page)),
+    plots: chart.plots.map((plot) => breakGaps(restylePlot(plot, page))),
     axes: {
       x: restyleAxis(axes.x, X_TICS),
       y: restyleAxis(axes.y, NO_MARKS),

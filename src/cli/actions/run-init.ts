@@ -2,7 +2,7 @@ import path from 'node:path'
 import { nameChartFile } from '../../charts/kinds/process/process-drawing.ts'
 import { listLogFigures } from '../../explanations/list-log-figures.ts'
 import { createMessage } from '../../problems/diagnostics.ts'
-import { listPlainFigures, MOST_FIGURES } from '../../proposals/choose-figures.ts'
+import { MOST_FIGURES } from '../../proposals/choose-figures.ts'
 import {
   formatStartingConfig,
   type StartingLayout,
@@ -11,6 +11,7 @@ import { formatStartingPage } from '../../proposals/format-starting-page.ts'
 import { nameLogRuns } from '../../proposals/name-log-runs.ts'
 import { nameMemoryChart } from '../../proposals/starting-names.ts'
 import type { StartingRun } from '../../proposals/starting-run.ts'
+import { listStartingTables } from '../../proposals/starting-tables.ts'
 import { namePid, NO_PID } from '../../records/sum-pid.ts'
 import { joinPath } from '../../sites/docs-host.ts'
 import type { RunLog, RunProcess } from '../../summaries/run.ts'
@@ -55,7 +56,8 @@ export async function runInit(
   }
   const { processes, others, failed } = await readNamedLogs(session, logs, { needsSamples: false })
   if (failed) return EXIT.failed
-  const runs = startRuns([...processes, ...others.map((log) => ({ log }))], session.folder)
+  const found = [...processes, ...others.map((log) => ({ log }))]
+  const runs = startRuns(sortRuns(found, logs), session.folder)
   const texts = [formatStartingConfig(runs, layout), formatStartingPage(runs, extension)]
   const changes = targets.map(({ file }, i) => {
     return { path: file, content: texts[i] ?? '', before: undefined }
@@ -66,15 +68,30 @@ export async function runInit(
     return EXIT.failed
   }
   for (const { name } of targets) tell(session, `wrote ${showPath(session, name)}\n`)
-  const figures = listPlainFigures(runs.filter(({ hasSamples }) => !hasSamples)).length
-  if (figures > MOST_FIGURES) {
+  for (const { name, figures } of listStartingTables(runs)) {
+    if (figures <= MOST_FIGURES) continue
     tell(
       session,
-      `The table has ${String(MOST_FIGURES)} of ${String(figures)} figures; \`npx tracedocs show\` with the log lists them all.\n`,
+      `The table \`${name}\` has ${String(MOST_FIGURES)} of ${String(figures)} figures; \`npx tracedocs show\` with the log lists them all.\n`,
     )
+  }
+  if (extension === '.rst') {
+    tell(session, 'List `performance` in a `toctree` of Sphinx, such as that of `index.rst`.\n')
   }
   tell(session, 'Next: look at both, then run `npx tracedocs build`.\n')
   return EXIT.fine
+}
+
+/** What people call the run that others are compared with. */
+const BASELINE = /(?:^|[^a-z])(?:baseline|base|before|old|previous|main|master)(?:[^a-z]|$)/i
+
+/** Put runs into the order in which their logs were named, baselines first: a shell's `*` is alphabetical. */
+function sortRuns(found: readonly FoundRun[], logs: readonly string[]): readonly FoundRun[] {
+  const isBaseline = found.map(({ log }) => BASELINE.test(path.basename(log.path)))
+  const place = (i: number): number => logs.indexOf(found[i]?.log.path ?? '')
+  const before = (i: number): number => (isBaseline[i] === true ? 0 : 1)
+  const order = found.map((_, i) => i).sort((a, b) => before(a) - before(b) || place(a) - place(b))
+  return order.flatMap((i) => found[i] ?? [])
 }
 
 /** A process of a log, or a log without samples. */

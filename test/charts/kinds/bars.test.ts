@@ -64,7 +64,7 @@ describe('a bar chart', () => {
   })
 
   test('has values for pages where all of them have room, and a title', () => {
-    const wide = create({ theme: 'docs', size: [1500, 400] })
+    const wide = create({ theme: 'docs', size: [1500, 400], font: 16 })
     expect(wide.labels).toHaveLength(5)
     expect(wide.title?.text).toBe('mean and peak of 3 runs')
     // 4 MiB, and 8 % above it for its text.

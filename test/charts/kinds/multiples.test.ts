@@ -82,7 +82,7 @@ describe('small multiples', () => {
     ],
     [
       '  it: { template: multiples, charts: [i] }',
-      '6:39: error: Unexpected chart `i`, did you mean `it`? (unknown-name)',
+      '6:39: error: Unexpected chart `i`, expected one of `it` (unknown-name)',
     ],
     [
       '  it: { template: multiples, charts: [x] }\n  x: { template: bars, table: times }',

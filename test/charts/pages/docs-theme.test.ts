@@ -125,7 +125,7 @@ test('a picture that is too small for its texts is refused', () => {
   const terminal = { ...createChart().terminal, width: 100, height: 60 }
   expect(layOutChart(createDocs({ terminal }))).toEqual({
     kind: 'failed',
-    problems: [{ kind: 'no-room' }],
+    problems: [{ kind: 'no-room', height: 100 }],
   })
 })
 

@@ -58,7 +58,7 @@ test('init asks for nothing that the log does not state', async () => {
 test('init says how many figures it leaves out, and which way a log of its own kind is read', async () => {
   const time = `\tCommand being timed: "x"\n${['User time (seconds): 1.0', 'System time (seconds): 1.0', 'Swaps: 0', 'Signals delivered: 0', 'Page size (bytes): 4096', 'Exit status: 0', 'File system inputs: 0', 'File system outputs: 0', 'Voluntary context switches: 1'].map((line) => `\t${line}\n`).join('')}`
   const { stdout } = await createProject({ 't.log': time }).run('init', 't.log')
-  expect(stdout).toContain('The table has 8 of 9 figures')
+  expect(stdout).toContain('The table `figures` has 8 of 9 figures')
   const { stderr } = await createProject({ 'a.log': 'hello\n' }).run('init', 'a.log')
   expect(stderr).toContain('by `match` or `formats`')
 })
@@ -77,16 +77,47 @@ NEXT: 1     +1      0.150000     RETURN   demo.py #  10 make    10153984      10
   expect((await project.run('build', '--check')).exit).toBe(0)
 })
 
-test('the table has the time of each benchmark before what else is known of the first', async () => {
-  const rows = ['a', 'b', 'c'].map((name) => `./${name},0.4,0.02,0.41,0.35,0.03,0.37,0.42\n`)
-  const project = createProject({
-    'a.csv': `command,mean,stddev,median,user,system,min,max\n${rows.join('')}`,
+const hyperfine = (seconds: number): string =>
+  JSON.stringify({
+    results: ['./a', './b c'].map((command) => ({
+      ...{ command, median: seconds + 0.01, times: [seconds, seconds + 0.02] },
+      ...{ mean: seconds + 0.01, stddev: 0.01, user: seconds, system: 0, min: 0, max: 0 },
+    })),
   })
-  await project.run('init', 'a.csv')
-  const metrics = [...project.read('tracedocs.yaml').matchAll(/ value: (.*)/g)].map((one) => one[1])
-  expect(metrics.slice(0, 4)).toEqual([
-    ...["bench['./a'].time", "bench['./b'].time", "bench['./c'].time", "bench['./a'].time.mean"],
-  ])
+
+test('a table of benchmarks has all of them, and the ratio of two runs', async () => {
+  const project = createProject({ 'old.json': hyperfine(0.4), 'new.json': hyperfine(0.2) })
+  await project.run('init', 'old.json', 'new.json')
+  expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
+  const page = project.read('docs/performance.md').replaceAll('\u00a0', ' ')
+  // Times 0.40 and 0.42, and 0.20 and 0.22; the quotient of the means is 0.21 / 0.41.
+  expect(page).toMatch(/\| Benchmark \| +old \| +new \| new \/ old \|/)
+  expect(page).toMatch(/\| `\.\/b c` +\| 410 [^|]+ms \| 210 [^|]+ms \| +x0\.512 \|/)
+})
+
+test('logs of several kinds get a table for each kind', async () => {
+  const project = createProject({
+    'old.json': hyperfine(0.4),
+    'old.time': 'real 2.50\nuser 2.00\nsys 0.25\n',
+    'new.time': 'real 1.25\nuser 1.00\nsys 0.25\n',
+    'app.log': log,
+    'unit.log': 'x.service: Consumed 1.500s CPU time.\n',
+  })
+  await project.run('init', 'old.json', 'new.time', 'old.time', 'app.log', 'unit.log')
+  const config: unknown = parse(project.read('tracedocs.yaml'))
+  expect(config).toMatchObject({
+    texts: { finding: { holds: ['old_time.time.real < 3.2 s'] } },
+    tables: {
+      memory: { rows: ['app'] },
+      benchmarks: { columns: ['old_json'] },
+      times: { rows: ['old_time', 'new'] },
+      figures: { columns: ['unit'] },
+    },
+  })
+  expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
+  expect(project.read('docs/performance.md').replaceAll('\u00a0', ' ')).toMatch(
+    /\| new +\| +1\.25 s \| +1\.00 s \| 250 ms \| +x0\.5 \|/,
+  )
 })
 
 const timed = (rss: number): string =>

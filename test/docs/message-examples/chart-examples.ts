@@ -36,7 +36,7 @@ export const chartExamples: ExamplesOf<typeof chartProblems> = {
     at: `${config}:9:3`,
     facts: { axis: '`y`', format: '%.1z', conversion: '%.1z' },
   },
-  'no-room': { at: `${config}:9:3`, facts: {} },
+  'no-room': { at: `${config}:9:3`, facts: { height: 460 } },
   'no-room-in-panels': {
     at: `${config}:9:3`,
     facts: { names: ['Memory', 'CPU'], width: 200, height: 90.5 },

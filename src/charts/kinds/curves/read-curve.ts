@@ -6,6 +6,7 @@ import type { Plot } from '../../chart.ts'
 import type { SeriesDescription } from '../runs/series-catalogue.ts'
 import type { CurveView } from './curve-view.ts'
 import { describeKnown } from './describe-known.ts'
+import { findGaps, moveGaps } from './find-gaps.ts'
 import { pickPoints } from './pick-points.ts'
 
 /** The curve of a series over time. */
@@ -24,16 +25,16 @@ export interface SeriesCurve {
 export function readCurve(
   reader: SampleReader,
   { series, view, digits = 'full', scale = series.scale, zero = 0 }: SeriesCurve,
-): Pick<Plot, 'x' | 'y' | 'count' | 'known'> {
+): Pick<Plot, 'x' | 'y' | 'count' | 'known' | 'gaps'> {
   const details = { ...view, digits, scale, zero }
-  const { x, y, count, known } = readOut([reader], {
+  const { x, y, count, known, gaps } = readOut([reader], {
     name: `curve of ${series.name} ${JSON.stringify(details)}`,
     shape: keptCurve,
     compute: ([table]) => {
       if (table === undefined) return NO_POINTS
       const rounded = roundTable(chooseTableDigits(table, digits))
       const columns = { x: rounded.time, y: series.read(rounded) }
-      if (!reader.isLong) return { ...columns, count: undefined }
+      if (!reader.isLong) return { ...columns, ...listGaps(columns), count: undefined }
       const thinned = thin(columns, { view, scale, zero })
       const { reduced } = table.series
       if (reduced === undefined) return thinned
@@ -51,6 +52,7 @@ export function readCurve(
     y: y.map((value) => value / scale),
     ...(count === undefined ? {} : { count }),
     ...(known === undefined ? {} : { known }),
+    ...(gaps === undefined ? {} : { gaps }),
   }
 }
 
@@ -61,6 +63,8 @@ interface KeptCurve {
   readonly count: number | undefined
   /** See {@link describeKnown}. */
   readonly known?: string | undefined
+  /** Indexes of the points after a gap; absent where there is none. */
+  readonly gaps?: readonly number[]
 }
 
 const NO_POINTS: KeptCurve = { x: new Float64Array(), y: new Float64Array(), count: undefined }
@@ -73,5 +77,15 @@ function thin(
   const { indexes, count } = pickPoints(shown, view)
   const pick = (column: Float64Array): Float64Array =>
     Float64Array.from(indexes, (index) => column[index] ?? NaN)
-  return { x: pick(x), y: pick(y), count }
+  return { x: pick(x), y: pick(y), ...listGaps({ x, y }, indexes), count }
+}
+
+/** @param indexes those of the points that are kept, if not all are */
+function listGaps(
+  columns: Pick<KeptCurve, 'x' | 'y'>,
+  indexes?: readonly number[],
+): Pick<KeptCurve, 'gaps'> {
+  const all = findGaps(columns)
+  const gaps = indexes === undefined ? all : moveGaps(all, indexes)
+  return gaps.length === 0 ? {} : { gaps }
 }

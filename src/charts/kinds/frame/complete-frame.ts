@@ -9,6 +9,8 @@ export interface ThemedFrame {
   readonly theme: ThemeName
   /** Pixels. */
   readonly size: [width: number, height: number]
+  /** Of the whole picture, where this chart is one of several in it. */
+  readonly pictureWidth?: number
   /** The series that formats of the project's own state. */
   readonly ownSeries?: readonly SeriesDescription[]
 }

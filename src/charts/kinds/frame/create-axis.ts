@@ -21,6 +21,9 @@ export function createAxis(
     label: text === undefined ? undefined : { text },
     ...(shows === undefined || isRescaled(spec) ? {} : { shows }),
     ...(shows === undefined || spec?.time === true ? {} : { measures: shows }),
+    ...(spec?.range === undefined && spec?.tics === undefined && spec?.format === undefined
+      ? {}
+      : { isSet: true }),
     range: {
       ...(typeof min === 'number' ? { min } : {}),
       ...(typeof max === 'number' ? { max } : {}),

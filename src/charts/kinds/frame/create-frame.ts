@@ -1,4 +1,5 @@
 import type { Chart } from '../../chart.ts'
+import { sizeFont } from '../../pages/page-font.ts'
 import { THEMES } from '../../pages/themes.ts'
 import type { ThemedFrame } from './complete-frame.ts'
 import type { FrameSpec } from './frame-spec.ts'
@@ -27,7 +28,10 @@ export interface ChartFrameInput {
 export function createFrame({ id, spec, title, about, keyPosition }: ChartFrameInput): ChartFrame {
   const { theme, resolution } = spec
   const [width, height] = spec.size
-  const font = { ...THEMES[theme].font, ...normaliseFont(spec.font) }
+  const font = {
+    ...sizeFont(THEMES[theme], spec.pictureWidth ?? width),
+    ...normaliseFont(spec.font),
+  }
   return {
     id,
     terminal: { width, height, resolution, font },

@@ -7,6 +7,9 @@ import { readCurve } from '../curves/read-curve.ts'
 import { positive, wholePositive } from '../frame/axis-spec.ts'
 import { chooseLineType } from '../frame/line-types.ts'
 import { seriesEntry } from '../runs/run-spec.ts'
+import { THEMES } from '../../pages/themes.ts'
+import type { ThemeName } from '../../theme-names.ts'
+import { setCase } from '../words/set-case.ts'
 import { formatSeriesLabel, getSeries, type SeriesDescription } from '../runs/series-catalogue.ts'
 
 /** The schema of one curve of a chart of series. */
@@ -70,6 +73,9 @@ export interface SeriesPlotSetting extends Pick<Chart, 'terminal' | 'axes'> {
   readonly reader: SampleReader
   /** Whether the chart has curves on both y axes. */
   readonly isTwoSided: boolean
+  /** Whether it is the only curve. */
+  readonly isOnly: boolean
+  readonly theme: ThemeName
   /** The series that formats of the project's own state. */
   readonly ownSeries?: readonly SeriesDescription[] | undefined
 }
@@ -78,15 +84,16 @@ export interface SeriesPlotSetting extends Pick<Chart, 'terminal' | 'axes'> {
 export function createSeriesPlot(
   spec: SeriesPlotSpec,
   index: number,
-  { reader, terminal, axes, isTwoSided, ownSeries }: SeriesPlotSetting,
+  setting: SeriesPlotSetting,
 ): Plot {
+  const { reader, terminal, axes, ownSeries } = setting
   const series = getSeries(spec.series, ownSeries)
   const y = isOnRight(spec) ? axes.y2 : axes.y
   const view = viewCurve({ terminal, x: axes.x, y }, spec.with)
   return {
     style: spec.with,
     axes: spec.axes,
-    title: spec.title === false ? undefined : (spec.title ?? namePlot(spec, series, isTwoSided)),
+    title: spec.title === false ? undefined : (spec.title ?? namePlot(spec, series, setting)),
     line: createLine(spec, index),
     ...createPoint(spec),
     ...readCurve(reader, { series, view }),
@@ -94,9 +101,19 @@ export function createSeriesPlot(
 }
 
 /** Name a curve in the key by default. */
-function namePlot(spec: SeriesPlotSpec, series: SeriesDescription, isTwoSided: boolean): string {
+function namePlot(
+  spec: SeriesPlotSpec,
+  series: SeriesDescription,
+  { isTwoSided, isOnly, theme }: SeriesPlotSetting,
+): string | undefined {
+  const isForPages = THEMES[theme].page !== undefined
+  // The label of the axis is above the plot there, and says the same.
+  if (isForPages && isOnly) return undefined
   const side = isTwoSided ? `, ${isOnRight(spec) ? 'right' : 'left'} axis` : ''
-  return `${formatSeriesLabel(series)}${side}`
+  // The unit of the axis may be larger.
+  return isForPages
+    ? `${setCase(series.title, theme)}${side}`
+    : `${formatSeriesLabel(series)}${side}`
 }
 
 function createLine(spec: SeriesPlotSpec, index: number): LineStyle {

@@ -1,0 +1,88 @@
+import type { YAMLParseError } from 'yaml'
+
+/** What is wrong with a text that is no YAML, where, and what to do. */
+export interface YamlFault {
+  /** The end of a sentence. */
+  readonly reason: string
+  readonly offset: number
+  /** Whether errors after it only follow from it. */
+  readonly isLast: boolean
+}
+
+/** Explain an error of the YAML parser, whose words are about its grammar. */
+export function explainYamlError(
+  error: Pick<YAMLParseError, 'code' | 'message' | 'pos'>,
+  text: string,
+): YamlFault {
+  const [offset] = error.pos
+  const open = findOpen(text, offset)
+  const isOpen =
+    error.code === 'MISSING_CHAR' || /\b(?:end with|must be terminated)/.test(error.message)
+  if (isOpen && open !== undefined) {
+    const reason = `\`${open.sign}\` begins here, and no \`${CLOSING[open.sign] ?? open.sign}\` ends it; add one`
+    return { reason, offset: open.offset, isLast: true }
+  }
+  const explain = REASONS[error.code]
+  return {
+    reason: explain?.(text, offset) ?? error.message,
+    offset,
+    isLast: error.code === 'BAD_INDENT' || error.code === 'TAB_AS_INDENT',
+  }
+}
+
+const REASONS: Readonly<
+  Partial<Record<YAMLParseError['code'], (text: string, offset: number) => string | undefined>>
+> = {
+  TAB_AS_INDENT: () => 'a tab indents this line; indent with blanks',
+  BAD_INDENT: (text, offset) =>
+    `this line is indented by ${countBlanks(text, offset)}, unlike the others of its mapping or list; begin them in the same column`,
+  DUPLICATE_KEY: (text, offset) => {
+    const key = /^[^\s:]+/.exec(text.slice(offset))?.[0]
+    return key && `the key \`${key}\` stands twice in one mapping; rename one, or make one of both`
+  },
+  BLOCK_AS_IMPLICIT_KEY: () =>
+    'a text with `: ` in it stands here without quotes, or a key in the line of another; put the text in quotes, or the key on a line of its own',
+  MULTILINE_IMPLICIT_KEY: () =>
+    'this line is no `KEY: VALUE`, or a quote or bracket in it is not closed; correct the line',
+  BAD_SCALAR_START: (text, offset) =>
+    `a text cannot begin with ${quoteSign(text.slice(offset, offset + 1))}; put it in quotes`,
+}
+
+function quoteSign(sign: string): string {
+  return sign === '`' ? '`` ` ``' : `\`${sign}\``
+}
+
+function countBlanks(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1
+  const count = /^ */.exec(text.slice(start))?.[0].length ?? 0
+  return count === 1 ? '1 blank' : `${String(count)} blanks`
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '{': '}', '[': ']' }
+const OPENING: Readonly<Record<string, string>> = { '}': '{', ']': '[' }
+
+/** A bracket or quote that is not closed before an offset. */
+interface OpenSign {
+  readonly sign: string
+  readonly offset: number
+}
+
+/** Find the last bracket or quote that is open at an offset; those within plain texts of several words are no brackets. */
+function findOpen(text: string, end: number): OpenSign | undefined {
+  const open: OpenSign[] = []
+  const signs = /(?<=^|\s)#.*|'(?:[^']|'')*'|"(?:[^"\\]|\\.)*"|(?<=^|[\s:,[{-])["'[{]|[\]}]/gm
+  for (const { 0: found, index } of text.matchAll(signs)) {
+    if (index >= end) break
+    if (found.startsWith('#')) continue
+    if (found.length > 1) {
+      // What the error lies in is a text without its end.
+      if (index + found.length > end && /^["']/.test(found))
+        return { sign: found.slice(0, 1), offset: index }
+      continue
+    }
+    const opening = OPENING[found]
+    if (opening === undefined) open.push({ sign: found, offset: index })
+    else if (open.at(-1)?.sign === opening) open.pop()
+  }
+  return open.at(-1)
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { breakGaps } from '../../../src/charts/pages/break-gaps.ts'
+import { createPlot } from '../create-chart.ts'
+
+const NONE = NaN
+
+test('a line ends at a gap, and a sample between two gaps is a dot', () => {
+  const plot = {
+    ...createPlot([1, 2, 3, NONE, 5], {}),
+    x: Float64Array.of(0, 1, 50, 99, 100),
+    gaps: [2, 4],
+  }
+  const { x, y, missing } = breakGaps(plot)
+  expect(missing).toBe('gap')
+  expect([...y]).toEqual([1, 2, NONE, 3, 3, NONE, 5, 5])
+  const [, , , dot = NaN, end = NaN] = x
+  expect(dot).toBe(50)
+  // Less than a pixel of 640, of 100 in all.
+  expect(end - dot).toBeCloseTo(0.05, 9)
+  expect(Math.max(...x)).toBe(100)
+})
+
+test('a plot without gaps stays as it is', () => {
+  const plot = createPlot([1, NONE, 3], {})
+  expect(breakGaps(plot)).toBe(plot)
+})
