@@ -18,6 +18,8 @@ export interface Scene {
   readonly isSurfaceHidden: boolean
   readonly contours?: ContourSettings
   readonly facets: FacetSettings
+  /** `set zzeroaxis`: a line at x = y = 0. */
+  readonly zeroAxis?: LineStyle
   /** Grid lines at the tics of z, and on the walls behind the surfaces. */
   readonly grid: {
     readonly isMajor: boolean

@@ -1,9 +1,8 @@
 import type { TokenReader } from './token-reader.ts'
 
-/** Settings without an effect on the picture: those of gnuplot itself, of surfaces, and of palettes, which no covered style uses. */
+/** Settings without an effect on the picture: those of gnuplot itself. */
 const SILENT = [
   'ticsc$ale',
-  'zzero$axis',
   'bind',
   'warnings',
   'term$option',

@@ -27,6 +27,7 @@ export function createSceneChart(
     ...(set.contourPlace === undefined
       ? {}
       : { contours: { ...set.contours, where: set.contourPlace } }),
+    ...(set.zeroAxis === undefined ? {} : { zeroAxis: set.zeroAxis }),
     facets: set.facets,
     grid: set.grid,
     layOut: layOutScene,

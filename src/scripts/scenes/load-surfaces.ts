@@ -105,6 +105,8 @@ class SurfaceLoader {
       .filter(({ scans }) => scans.length > 0)
       .map(({ scans, hasColors }, index) => {
         const isRegridded = regrid !== undefined && this.#element.isRegridded
+        if (isRegridded && hasColors && regrid.weight.kind === 'splines')
+          this.#fail('`dgrid3d splines` has no column of colours; name three columns in `using`')
         const shown = isRegridded ? regridScans(scans, regrid, hasColors) : scans
         // Of several data sets, the first one has the title.
         const own = index === 0 || title === undefined ? title : ''

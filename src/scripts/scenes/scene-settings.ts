@@ -18,6 +18,7 @@ export interface SceneSettings {
   /** `set surface explicit`: rows of data are drawn, and nothing across them. */
   readonly isExplicit: boolean
   readonly grid: Scene['grid']
+  readonly zeroAxis?: LineStyle
   readonly facets: Omit<FacetSettings, 'border'> & { readonly border?: FacetBorder }
   /** `set contour`; `undefined` without contours. */
   readonly contourPlace: ContourSettings['where'] | undefined

@@ -58,6 +58,8 @@ export function drawScene(stage: SceneStage, parts: SceneParts): readonly CurveM
   if (key?.key.opaque === true) {
     pen.push(layOutKeyBackground(key))
     drawSurfaces(inner, parts, { key, places, queue: [], pass: 'key' })
+    // The box is then drawn once more, too (gnuplot 5.4).
+    drawBox(stage, parts, { when: 'after', layer, borderLayer })
   }
   drawColorBox(inner, parts, { places, when: 'front', isBeforeTics: false })
   drawObjects(inner, places, 'front')

@@ -53,7 +53,13 @@ function findBaseAxis(stage: SceneStage, name: BaseName): BaseAxis {
   const at = (value: number, across: number, z = heights.base): Vertex =>
     isX ? project(value, across, z) : project(across, value, z)
   const middle = findMiddle(own)
-  const [start, end] = [at(middle, side), at(middle, opposite)]
+  // Seen from the side, the opposite side is that above.
+  const { min, max } = ranges.z
+  const isFlat = findFlatPlane(stage) === (isX ? 'xz' : 'yz')
+  const [start, end] = [
+    at(middle, side),
+    isFlat ? at(middle, side, max + min - heights.base) : at(middle, opposite),
+  ]
   return {
     name,
     axis: chart.axes[name],
@@ -62,6 +68,14 @@ function findBaseAxis(stage: SceneStage, name: BaseName): BaseAxis {
     far: (value, z) => at(value, opposite, z),
     at,
   }
+}
+
+/** Find the plane at which a scene is looked from the side, if it is. */
+function findFlatPlane({ frame: { angles, isMap } }: SceneStage): 'xz' | 'yz' | undefined {
+  const { rotateX, rotateZ } = angles
+  if (isMap || (rotateX !== 90 && rotateX !== 270)) return undefined
+  if (rotateZ === 0 || rotateZ === 180) return 'xz'
+  return rotateZ === 90 || rotateZ === 270 ? 'yz' : undefined
 }
 
 /** Find the middle of an axis; of a logarithmic one, that of its powers. */
@@ -73,6 +87,8 @@ function drawBaseAxis(stage: SceneStage, name: BaseName, part: BoxPart): void {
   const { frame, chart } = stage
   const { tics, label } = chart.axes[name]
   if (tics === undefined && label === undefined) return
+  // Seen from its end, an axis is a point.
+  if (findFlatPlane(stage) === (name === 'x' ? 'yz' : 'xz')) return
   const isAbove = frame.angles.rotateX <= 90
   const base = findBaseAxis(stage, name)
   const hasTics = isAbove ? part !== 'front' : part !== 'back'
@@ -311,8 +327,9 @@ function drawZLabel(stage: SceneStage): void {
 }
 
 function drawZeroAxes(stage: SceneStage): void {
-  const { chart, frame } = stage
+  const { chart, frame, scene } = stage
   const { x, y } = chart.zeroAxes ?? {}
+  const { zeroAxis: z } = scene
   const { ranges, project, heights } = frame
   const hasZero = ({ min, max, log }: (typeof ranges)['x']): boolean =>
     log === undefined && Math.min(min, max) <= 0 && Math.max(min, max) >= 0
@@ -322,6 +339,9 @@ function drawZeroAxes(stage: SceneStage): void {
       [project(0, ranges.y.min, heights.base), project(0, ranges.y.max, heights.base)],
       findStroke(y),
     )
+  // gnuplot 5.4 asks for zero on x alone.
+  if (z !== undefined && hasZero(ranges.x))
+    drawEdge(stage, [project(0, 0, ranges.z.min), project(0, 0, ranges.z.max)], findStroke(z))
   if (x !== undefined && hasZero(ranges.y))
     drawEdge(
       stage,

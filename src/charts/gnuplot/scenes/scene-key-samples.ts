@@ -60,14 +60,17 @@ export function drawKeyLine(
 
 /** Draw the sample of the symbol of a surface or of its contours. */
 export function drawKeySymbol(
-  { surface }: PlacedSurface,
+  { surface, scans }: PlacedSurface,
   line: LineStyle,
   { at, stage }: { readonly at: Pick<SamplePlace, 'middle' | 'y'>; readonly stage: SceneStage },
 ): void {
   if (!isIn({ x: at.middle, y: at.y }, stage.canvasBox)) return
-  const type = surface.style === 'dots' ? 0 : surface.point.type
+  const [last] = scans
+  // The size is that of the last point; symbols of several types have a dot for a sample.
+  const type = surface.style === 'dots' || last?.types !== undefined ? 0 : surface.point.type
+  const size = last?.sizes?.at(-1) ?? surface.point.size
   stage.pen.push({
-    ...createSymbol({ ...surface.point, type }, line, stage.frame.canvas),
+    ...createSymbol({ ...surface.point, type, size }, line, stage.frame.canvas),
     points: [at.middle, at.y],
   })
 }

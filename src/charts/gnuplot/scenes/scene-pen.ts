@@ -38,6 +38,11 @@ export class ScenePen {
     this.#lineTo(clipped[2], clipped[3])
   }
 
+  /** Go to a position without drawing; a line that ends elsewhere does not go on. */
+  jumpTo(x: number, y: number): void {
+    this.#moveTo(x, y)
+  }
+
   /** Return to the start of the line that is drawn, if it is not cut, and close it. */
   close(): void {
     const points = this.#open

@@ -146,7 +146,13 @@ function drawLines(
     const heights =
       where === 'both' ? [z, frame.heights.base] : [where === 'surface' ? z : frame.heights.base]
     for (const height of heights) {
-      const places = points.map(({ x, y }) => placeEdge(frame.project(x, y, height), frame))
+      const vertices = points.map(({ x, y }) => frame.project(x, y, height))
+      const [first] = vertices
+      if (first === undefined) continue
+      // The position of a line's start is cut as that of a point, which may lie one unit beside it (gnuplot 5.4).
+      const start = placeVertex(first, frame)
+      pen.jumpTo(start.x, start.y)
+      const places = vertices.map((vertex) => placeEdge(vertex, frame))
       places.slice(1).forEach((place, i) => {
         const from = places[i] ?? place
         pen.drawLine(from.x, from.y, place.x, place.y, clip)
@@ -222,6 +228,9 @@ function drawLabels(
   }
 }
 
+/** A line that is not drawn. */
+const UNSEEN: LineStyle = { type: -10, width: 1 }
+
 /** Find the line of the contours of a height: each has a type of its own, and the width of its surface. */
 export function findContourLine(
   { surface }: PlacedSurface,
@@ -229,10 +238,19 @@ export function findContourLine(
   { level, stage }: { readonly level: ContourLevel; readonly stage: SceneStage },
 ): LineStyle {
   const { line, coloring, contourLines = [] } = surface
-  if (stage.scene.contours?.isOneColor === true) return line
-  if (coloring === 'palette') return repaint(line, stage.paint(level.z))
-  // Beyond those that are listed, types repeat.
+  const { contours, facets } = stage.scene
+  // Facets have no line of their own, unless one is set around them.
+  const base = surface.style === 'pm3d' ? (facets.border ?? UNSEEN) : line
+  if (contours?.isOneColor === true) return base
+  if (coloring === 'palette' && surface.style !== 'pm3d')
+    return repaint(line, stage.paint(level.z))
+  // Beyond those that are listed, types repeat. Only the colour, the width and the dashes are the type's.
   const at = index < contourLines.length ? index : index % 8
-  const own = contourLines[at] ?? line
-  return { ...own, width: own.width * line.width }
+  const { type, width, color = { kind: 'linetype', type }, dash } = contourLines[at] ?? base
+  return {
+    type: base.type,
+    width: width * base.width,
+    color,
+    ...(dash === undefined ? {} : { dash }),
+  }
 }
