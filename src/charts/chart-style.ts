@@ -25,6 +25,8 @@ export interface Coordinate {
   readonly y: number
   /** Defaults to the first axes (x, y) for both. */
   readonly systems?: readonly [x: CoordinateSystem, y: CoordinateSystem]
+  /** The third dimension of a place in space, which defaults to 0 in the first axis. */
+  readonly z?: { readonly value: number; readonly system: CoordinateSystem }
 }
 
 /** gnuplot's coordinate systems: the axes, fractions of the plot, fractions of the canvas, characters. */

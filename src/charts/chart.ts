@@ -6,6 +6,7 @@ import type { Label } from './chart-label.ts'
 import type { BoxWidth, HistogramStyle, Plot } from './chart-plot.ts'
 import type { Caption, CoordinateSystem, Font, HexColor, LineStyle } from './chart-style.ts'
 import type { ChartObject } from './chart-object.ts'
+import type { Scene } from './chart-scene.ts'
 import type { ThemeName } from './theme-names.ts'
 
 export type * from './chart-arrow.ts'
@@ -15,6 +16,7 @@ export type * from './chart-key.ts'
 export type * from './chart-label.ts'
 export type * from './chart-object.ts'
 export type * from './chart-plot.ts'
+export type * from './chart-scene.ts'
 export type * from './chart-style.ts'
 export type { ThemeName } from './theme-names.ts'
 
@@ -65,6 +67,8 @@ export interface Chart {
   readonly histogram?: HistogramStyle
   /** `set clip two`: a line between two points outside is drawn where it crosses the plot. */
   readonly clipTwo?: boolean
+  /** What `splot` draws, instead of plots. */
+  readonly scene?: Scene
   /** Defaults to `gnuplot`. */
   readonly theme?: ThemeName
   /** Events along x; the theme `gnuplot` has arrows and labels instead. */

@@ -153,9 +153,9 @@ export type ChartLayout =
 /** Why a chart cannot be drawn; gnuplot stops with an error in the same cases. */
 export type ChartProblem =
   /** Both ends of the axis are fixed at one value. */
-  | { readonly kind: 'empty-range'; readonly axis: AxisName | 'cb'; readonly value: number }
+  | { readonly kind: 'empty-range'; readonly axis: AxisName | 'z' | 'cb'; readonly value: number }
   /** An end of the axis is autoscaled, but no point gives it a value. */
-  | { readonly kind: 'no-data'; readonly axis: AxisName | 'cb' }
+  | { readonly kind: 'no-data'; readonly axis: AxisName | 'z' | 'cb' }
   /** Texts, tic labels and the key leave no room for the plot; gnuplot would draw it inside out. */
   | {
       readonly kind: 'no-room'
@@ -165,7 +165,7 @@ export type ChartProblem =
   /** The axis's number format has a conversion that gnuplot, or this implementation, does not know. */
   | {
       readonly kind: 'unknown-conversion'
-      readonly axis: AxisName | 'cb'
+      readonly axis: AxisName | 'z' | 'cb'
       readonly format: string
       readonly conversion: string
     }

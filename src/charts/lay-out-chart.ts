@@ -41,7 +41,7 @@ import { tickAxes, type TickedAxes } from './gnuplot/tics/tick-axes.ts'
  */
 export function layOutChart(chart: Chart): ChartLayout {
   const { page } = THEMES[chart.theme ?? 'gnuplot']
-  if (page !== undefined) {
+  if (page !== undefined && chart.scene === undefined) {
     const { axis } = tickColorAxis(chart, measureCanvas(chart.terminal).width)
     return layOutPage(paintPlots(chart, axis), page)
   }
@@ -64,6 +64,7 @@ function layOutTogether(first: Chart, others: readonly Chart[]): ChartLayout {
 }
 
 function layOutGnuplot(unpainted: Chart): ChartLayout {
+  if (unpainted.scene !== undefined) return unpainted.scene.layOut(unpainted)
   const canvas = measureCanvas(unpainted.terminal)
   const colored = tickColorAxis(unpainted, canvas.width)
   const chart = paintPlots(unpainted, colored.axis)

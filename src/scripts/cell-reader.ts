@@ -10,17 +10,27 @@ import { countVariableColumns } from './variable-columns.ts'
 /** A cell: a number, `NaN` for a gap, at which the curve breaks, or `skipped`, which omits the row. */
 type Cell = number | 'skipped'
 
+/** What decides how the rows of an element are read. */
+type ReadElement = Pick<PlotElement, 'source' | 'using' | 'style' | 'axes' | 'variable'>
+
 /** Reads the values of rows as an element's `using` says. Hot path (bench `data-file`): one array is reused. */
 export class CellReader {
-  readonly #element: PlotElement
+  readonly #element: ReadElement
   readonly #settings: ScriptSettings
+  readonly #textColumn: number | undefined
   readonly #values: number[] = []
   #columns: readonly UsingColumn[]
   /** The text of the column that is one: of `labels`, or the category of a box plot. */
   lastText = ''
 
-  constructor(element: PlotElement, settings: ScriptSettings) {
+  /** @param textColumn the column that is a text, counted from 0; by default that of the style */
+  constructor(
+    element: ReadElement,
+    settings: ScriptSettings,
+    textColumn: number | undefined = TEXT_COLUMNS[element.style],
+  ) {
     this.#element = element
+    this.#textColumn = textColumn
     this.#settings = settings
     this.#columns = element.using.columns
   }
@@ -34,7 +44,7 @@ export class CellReader {
     if (source.kind === 'block' && source.sampled !== undefined)
       this.#settings.scope.set(source.sampled, real(row.readNumber(1)))
     for (const [i, column] of this.#columns.entries()) {
-      if (i === TEXT_COLUMNS[this.#element.style]) {
+      if (i === this.#textColumn) {
         this.lastText = this.#readLabel(row, column)
         continue
       }
@@ -128,7 +138,7 @@ const MOST_COLUMNS: Partial<Readonly<Record<PlotElement['style'], number>>> = {
 
 /** Choose the columns without `using`: x and y from the first two, or y from a single one. */
 function chooseColumns(
-  { source, style, variable }: PlotElement,
+  { source, style, variable }: ReadElement,
   row: DataLine,
 ): readonly UsingColumn[] {
   const isMatrix = source.kind !== 'function' && source.matrix !== undefined

@@ -3,8 +3,11 @@ import { toText } from './operators.ts'
 import { toNumber } from './script-expression.ts'
 import type { PlotElement } from './script-plot.ts'
 
+/** What the title of an element is found from. */
+type TitledElement = Pick<PlotElement, 'title' | 'using'>
+
 /** Find the title of an element once its headers are read; `undefined` for none. */
-export function findTitle({ title, using }: PlotElement, row: DataLine): string | undefined {
+export function findTitle({ title, using }: TitledElement, row: DataLine): string | undefined {
   if (title.kind === 'none') return undefined
   if (title.kind === 'text') return title.text
   if (title.expression !== undefined) {
@@ -19,7 +22,7 @@ export function findTitle({ title, using }: PlotElement, row: DataLine): string 
 }
 
 /** Whether an element takes the first row for headers: it names a column by one, or has one for its title. */
-export function namesColumns({ title, using }: PlotElement): boolean {
+export function namesColumns({ title, using }: TitledElement): boolean {
   const columns = [...using.columns, ...using.labels.map(({ column }) => column)]
   const isNamed = columns.some((column) =>
     column.kind === 'expression' ? column.expression.namesHeader : column.kind === 'header',

@@ -16,7 +16,8 @@ import { findSampledRange, sampleFunctions, type PendingFunction } from './sampl
 import type { DataSource, PlotElement } from './script-plot.ts'
 import type { ScriptSession } from './script-session.ts'
 import type { ScriptSettings } from './script-settings.ts'
-import { ScriptError } from './script-token.ts'
+import { openSource } from './open-source.ts'
+import { skipElement } from './skip-element.ts'
 import { AXIS_NAMES, readParameterRange, readRange } from './set-axis.ts'
 import type { TokenReader } from './token-reader.ts'
 
@@ -118,17 +119,8 @@ class PlotReader {
       end = reader.position
       if (iteration.isOpen && isWithoutRows(this.#loaded.slice(before))) break
     }
-    if (end === position) this.#skipElement()
+    if (end === position) skipElement(reader)
     else reader.rewind(end)
-  }
-
-  /** Skip an element that is drawn for no value at all. */
-  #skipElement(): void {
-    const reader = this.#reader
-    for (let depth = 0; !reader.isAtEnd() && !(depth === 0 && reader.isNext(','));) {
-      const { text, kind } = reader.next('a word')
-      if (kind === 'symbol') depth += '([{'.includes(text) ? 1 : ')]}'.includes(text) ? -1 : 0
-    }
   }
 
   /** Read definitions, and the element behind them. */
@@ -216,8 +208,7 @@ class PlotReader {
     const source = elements[0]?.source
     if (source === undefined || source.kind === 'function') return
     const session = this.#session
-    const chunks =
-      source.kind === 'block' ? streamOf(Buffer.from(source.text)) : await openFile(session, source)
+    const chunks = await openSource(session, source)
     if (chunks === undefined) return
     const { settings } = this
     const { matrix } = source
@@ -236,19 +227,6 @@ class PlotReader {
       warnOfColumns(session, one, elements[i])
     })
     this.#loaded.push(...loaded.map((one) => this.#extend(one, variable !== undefined)))
-  }
-}
-
-/** Open a data file. One that cannot be opened is a fault, and keeps the rest of the plot from being read no less. */
-async function openFile(session: ScriptSession, source: DataSource & { kind: 'file' }) {
-  const own = session.scope.files.get(source.name)
-  if (own !== undefined) return streamOf(Buffer.from(own))
-  try {
-    return await session.host.openData(source)
-  } catch (error) {
-    if (!(error instanceof ScriptError)) throw error
-    session.fault(error.fault)
-    return undefined
   }
 }
 
@@ -280,9 +258,4 @@ function isStateful({ using }: PlotElement): boolean {
 
 function isWithoutRows(loaded: readonly (LoadedPlot | PendingFunction)[]): boolean {
   return loaded.every((one) => 'rows' in one && one.rows === 0)
-}
-
-// eslint-disable-next-line @typescript-eslint/require-await -- a stream that never waits
-async function* streamOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  if (bytes.length > 0) yield bytes
 }

@@ -98,12 +98,10 @@ export function readCoordinate(
   if (!reader.take(',')) return { x, y: 0, systems: [xSystem, xSystem] }
   const ySystem = readSystem(reader) ?? xSystem
   const y = readPlace(reader, settings)
+  if (!reader.take(',')) return { x, y, systems: [xSystem, ySystem] }
   // A third coordinate has no effect in two dimensions.
-  if (reader.take(',')) {
-    readSystem(reader)
-    readPlace(reader, settings)
-  }
-  return { x, y, systems: [xSystem, ySystem] }
+  const system = readSystem(reader) ?? ySystem
+  return { x, y, systems: [xSystem, ySystem], z: { value: readPlace(reader, settings), system } }
 }
 
 function readSystem(reader: TokenReader): CoordinateSystem | undefined {

@@ -46,8 +46,11 @@ interface Draft {
   readonly label: PlotLabel | undefined
   readonly whiskers: number | undefined
   /** The arrows of vectors; `line` is that of `arrowstyle`. */
-  readonly arrow: Partial<Pick<Arrow, 'heads' | 'head' | 'line'>>
+  readonly arrow: ElementArrow
 }
+
+/** The arrows of an element, as far as it names their shape. */
+export type ElementArrow = Partial<Pick<Arrow, 'heads' | 'head' | 'line'>>
 
 /** Read what follows the source of an element: its rows and columns, then its properties. */
 export function readElement(
@@ -157,7 +160,8 @@ function limitVariable(
   }
 }
 
-function findUsualTitle(settings: ScriptSettings, text: string): ElementTitle {
+/** Find the title of an element that names none. */
+export function findUsualTitle(settings: ScriptSettings, text: string): ElementTitle {
   if (settings.isHeaderTitled) return { kind: 'header', expression: undefined, usual: text }
   return settings.isAutoTitled ? { kind: 'text', text } : { kind: 'none' }
 }
@@ -190,7 +194,7 @@ function beginBoxplot(change: LineChange, { boxplot }: ScriptSettings): LineChan
 }
 
 /** Complete the style of an element: by default, the n-th has line type and symbol n. */
-function completeStyle(
+export function completeStyle(
   change: LineChange,
   settings: ScriptSettings,
   number: number,
@@ -260,11 +264,11 @@ function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draf
 }
 
 /** Read the shape of the arrows of `with vectors`; `undefined`, with nothing read, if none follows. */
-function readElementArrow(
+export function readElementArrow(
   reader: TokenReader,
   settings: ScriptSettings,
-  before: Draft['arrow'],
-): Draft['arrow'] | undefined {
+  before: ElementArrow,
+): ElementArrow | undefined {
   if (reader.take('as', 'arrowst$yle')) {
     if (reader.isNext('var$iable')) throw reader.createUncovered('plot')
     const style = settings.arrowStyles.get(parseNumberExpression(reader, settings.scope)) ?? {}
@@ -277,14 +281,15 @@ function readElementArrow(
 const ORIGIN = { x: 0, y: 0 } as const
 
 /** How `with labels` shows a text by default: centred on its point. */
-const PLAIN_LABEL: PlotLabel = {
+export const PLAIN_LABEL: PlotLabel = {
   caption: { text: '', enhanced: true },
   justify: 'center',
   rotate: 0,
   layer: 'back',
 }
 
-function readTitle(reader: TokenReader, settings: ScriptSettings): ElementTitle {
+/** Read the title of an element. */
+export function readTitle(reader: TokenReader, settings: ScriptSettings): ElementTitle {
   if (reader.isNext('at')) throw reader.createUncovered('plot')
   if (reader.take('columnh$eader', 'col$umnheader')) {
     if (!reader.take('(')) return { kind: 'header', expression: undefined, usual: '' }

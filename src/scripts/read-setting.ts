@@ -30,6 +30,8 @@ import { readBorder, readBoxWidth, readLineTypeDefinition, readStyle } from './s
 import { readTerminal } from './set-terminal.ts'
 import { readAllTics, readTics } from './set-tics.ts'
 import { readUnsetting } from './read-unsetting.ts'
+import { SCENE_SETTERS } from './scenes/scene-setters.ts'
+import { changeScene } from './scenes/change-scene.ts'
 import { skipSilentSetting } from './silent-settings.ts'
 import { createUncoveredSetting } from './uncovered-setting.ts'
 import type { ReadSetting } from './setting-reader.ts'
@@ -80,10 +82,12 @@ const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['tr$ange', readParameterRange],
   ['xzero$axis', (reader, settings) => readZeroAxis(reader, settings, ['x'])],
   ['yzero$axis', (reader, settings) => readZeroAxis(reader, settings, ['y'])],
-  ['zero$axis', (reader, settings) => readZeroAxis(reader, settings, ['x', 'y'])],
+  ['zzero$axis', (reader, settings) => readZeroAxis(reader, settings, ['z'])],
+  ['zero$axis', (reader, settings) => readZeroAxis(reader, settings, ['x', 'y', 'z'])],
   ['fit', readFitSettings],
   ['ba$rs', readBars],
   ['errorb$ars', readBars],
+  ...SCENE_SETTERS,
 ]
 
 /** Read what follows `set`. */
@@ -121,16 +125,21 @@ function readNegated(reader: TokenReader, settings: ScriptSettings): ScriptSetti
 
 /** Read `set dummy t`. */
 function readDummy(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
-  const { text: dummy } = reader.next('a variable')
-  if (reader.take(',')) reader.next('a variable')
-  return { ...settings, dummy }
+  const dummy = reader.isNext(',') ? settings.dummy : reader.next('a variable').text
+  const changed = { ...settings, dummy }
+  return reader.take(',')
+    ? changeScene(changed, { dummy: reader.next('a variable').text })
+    : changed
 }
 
 /** Read `set samples 200`; a second number is that of surfaces. */
 function readSamples(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   const samples = Math.trunc(parseNumberExpression(reader, settings.scope))
-  if (reader.take(',')) parseNumberExpression(reader, settings.scope)
-  if (samples >= 2 && samples <= MAX_SAMPLES) return { ...settings, samples }
+  const across = reader.take(',')
+    ? Math.trunc(parseNumberExpression(reader, settings.scope))
+    : samples
+  if ([samples, across].every((count) => count >= 2 && count <= MAX_SAMPLES))
+    return changeScene({ ...settings, samples }, { samplesAcross: across })
   const reason = `\`samples\` takes 2 to ${String(MAX_SAMPLES)} points`
   throw reader.createErrorBefore({ kind: 'bad-script-value', reason })
 }
@@ -145,11 +154,11 @@ type ReadAxisSetting = (
 ) => ScriptSettings
 
 const AXIS_SETTINGS: readonly (readonly [RegExp, ReadAxisSetting])[] = [
-  [/^([xy]2?|cb)l(?:a(?:b(?:el?)?)?)?$/, setCaption],
-  [/^([xy]2?|cb)r(?:a(?:n(?:ge?)?)?)?$/, readAxisRange],
-  [/^([xy]2?|cb)t(?:i(?:cs?)?)?$/, readTics],
-  [/^m([xy]2?|cb)t(?:i(?:cs?)?)?$/, readMinorTics],
-  [/^([xy]2?|cb)da(?:ta?)?$/, readAxisData],
+  [/^([xy]2?|z|cb)l(?:a(?:b(?:el?)?)?)?$/, setCaption],
+  [/^([xy]2?|z|cb)r(?:a(?:n(?:ge?)?)?)?$/, readAxisRange],
+  [/^([xy]2?|z|cb)t(?:i(?:cs?)?)?$/, readTics],
+  [/^m([xy]2?|z|cb)t(?:i(?:cs?)?)?$/, readMinorTics],
+  [/^([xy]2?|z|cb)da(?:ta?)?$/, readAxisData],
 ]
 
 function takeAxisWord(

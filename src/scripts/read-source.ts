@@ -44,7 +44,7 @@ export function readSource(
     const rows = Array.from(samples, (value) => `${String(value)}\n`)
     return { kind: 'block', name, text: rows.join(''), sampled: dummy, start }
   }
-  if (name !== undefined) return readFile(name, reader, { session, before, start })
+  if (name !== undefined) return readFileSource(name, reader, { session, before, start })
   if (!session.settings.isParametric) {
     return { kind: 'function', expression, name: reader.quoteSince(position), start }
   }
@@ -54,7 +54,8 @@ export function readSource(
   return { kind: 'function', x: expression, expression: second, name: quoted, start }
 }
 
-function readFile(
+/** Find the source that the name of a file stands for: a file, rows that follow the command, or the file before. */
+export function readFileSource(
   name: string,
   reader: TokenReader,
   {

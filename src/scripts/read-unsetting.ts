@@ -14,6 +14,9 @@ import { USUAL_PALETTE } from './usual-colors.ts'
 import { changeRegion } from './set-size.ts'
 import { unsetZeroAxis } from './set-zero-axis.ts'
 import { unsetCaption } from './set-caption.ts'
+import { changeScene } from './scenes/change-scene.ts'
+import { USUAL_SCENE } from './scenes/scene-settings.ts'
+import { SCENE_UNSETTERS } from './scenes/scene-setters.ts'
 import { skipSilentSetting } from './silent-settings.ts'
 import { createUncoveredSetting } from './uncovered-setting.ts'
 import type { ReadSetting } from './setting-reader.ts'
@@ -25,8 +28,9 @@ export function readUnsetting(reader: TokenReader, settings: ScriptSettings): Sc
   if (found !== undefined) return found[1](reader, settings)
   const word = reader.peek()?.text ?? ''
   const [, minor, name = '', what = ''] =
-    /^(m)?([xy]2?|cb)(la(?:b(?:el?)?)?|ti(?:cs?)?|da(?:ta?)?|r(?:a(?:n(?:ge?)?)?)?)$/.exec(word) ??
-    []
+    /^(m)?([xy]2?|z|cb)(la(?:b(?:el?)?)?|ti(?:cs?)?|da(?:ta?)?|r(?:a(?:n(?:ge?)?)?)?)$/.exec(
+      word,
+    ) ?? []
   if (!isSettable(name)) {
     if (skipSilentSetting(reader)) return settings
     throw createUncoveredSetting(reader, 'unset')
@@ -44,11 +48,18 @@ const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['tit$le', (_, settings) => unsetCaption(settings, 'title')],
   [
     'g$rid',
-    (_, settings) => ({ ...settings, chart: { ...omit(settings.chart, 'gridStyle'), grid: [] } }),
+    (_, settings) =>
+      changeScene(
+        { ...settings, chart: { ...omit(settings.chart, 'gridStyle'), grid: [] } },
+        { grid: USUAL_SCENE.grid },
+      ),
   ],
   [
     'bor$der',
-    (_, settings) => changeChart(settings, { border: { ...settings.chart.border, sides: [] } }),
+    (_, settings) =>
+      changeScene(changeChart(settings, { border: { ...settings.chart.border, sides: [] } }), {
+        edges: 0,
+      }),
   ],
   [
     'ar$row',
@@ -81,7 +92,7 @@ const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
   [
     'tic$s',
     (_, settings) =>
-      (['x', 'y', 'x2', 'y2'] as const).reduce(
+      (['x', 'y', 'x2', 'y2', 'z'] as const).reduce(
         (all, name) => changeAxis(all, name, { tics: undefined }),
         settings,
       ),
@@ -113,12 +124,14 @@ const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['orig$in', (_, settings) => changeRegion(settings, { x: 0, y: 0 })],
   ['xzero$axis', (_, settings) => unsetZeroAxis(settings, ['x'])],
   ['yzero$axis', (_, settings) => unsetZeroAxis(settings, ['y'])],
-  ['zero$axis', (_, settings) => unsetZeroAxis(settings, ['x', 'y'])],
+  ['zzero$axis', (_, settings) => unsetZeroAxis(settings, ['z'])],
+  ['zero$axis', (_, settings) => unsetZeroAxis(settings, ['x', 'y', 'z'])],
   ['ba$rs', (_, settings) => changeChart(settings, { barSize: 0 })],
   ['errorb$ars', (_, settings) => changeChart(settings, { barSize: 0 })],
   ['fit', (_, settings) => ({ ...settings, fit: USUAL_FIT })],
   ['sam$ples', (_, settings) => ({ ...settings, samples: 100 })],
   ['data$file', unsetDataFile],
+  ...SCENE_UNSETTERS,
   ['mar$gins', (_, settings) => ({ ...settings, chart: omit(settings.chart, 'margins') })],
 ]
 

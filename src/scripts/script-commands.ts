@@ -12,6 +12,7 @@ import { rereadStatement } from './commands/reread-statement.ts'
 import { resetStatement } from './commands/reset-statement.ts'
 import { setStatement } from './commands/set-statement.ts'
 import { silentStatement } from './commands/silent-statement.ts'
+import { splotStatement } from './commands/splot-statement.ts'
 import { statsStatement } from './commands/stats-statement.ts'
 import { undefineStatement } from './commands/undefine-statement.ts'
 import { unsetStatement } from './commands/unset-statement.ts'
@@ -24,6 +25,7 @@ export const SCRIPT_COMMANDS: readonly ScriptCommand[] = [
   printStatement,
   silentStatement,
   plotStatement,
+  splotStatement,
   replotStatement,
   rereadStatement,
   resetStatement,

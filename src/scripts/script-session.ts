@@ -21,6 +21,8 @@ export interface PlotText {
   readonly tokens: readonly Token[]
   readonly text: string
   readonly end: number
+  /** Whether it was a `splot`. */
+  readonly isScene?: boolean
 }
 
 /** What scripts get from outside. Faults are thrown as script errors. */

@@ -21,6 +21,7 @@ import { USUAL_BOXPLOT, type BoxplotStyle } from './make-boxplot.ts'
 import { USUAL_COLOR_BOX, USUAL_PALETTE } from './usual-colors.ts'
 import { USUAL_FIT, type FitSettings } from './fitting/fit-settings.ts'
 import { Scope } from './scope.ts'
+import { USUAL_SCENE, type SceneSettings } from './scenes/scene-settings.ts'
 
 /** What columns of the data give instead of the style. */
 export interface VariableStyle {
@@ -35,8 +36,8 @@ export interface StyleChoice {
   readonly closing?: Closing
 }
 
-/** The axes that can be set: those of the plot, and that of its colours. */
-export type SettableAxis = AxisName | 'cb'
+/** The axes that can be set: those of the plot, the third one of a scene, and that of colours. */
+export type SettableAxis = AxisName | 'z' | 'cb'
 
 /** A partial line style: `set style line`, `set linetype`, or the properties of a plot. */
 export type LineChange = Partial<LineStyle> & {
@@ -105,6 +106,9 @@ export interface ScriptSettings {
   readonly palette: ColorPalette
   readonly colorBox: ColorBox | undefined
   readonly colorBoxPlace?: NonNullable<ColorBox['place']>
+  /** What `splot` is drawn with: the axis of z, and all else. */
+  readonly zAxis: Axis
+  readonly scene: SceneSettings
   /** `set fit`. */
   readonly fit: FitSettings
   readonly scope: Scope
@@ -162,6 +166,8 @@ export const DEFAULT_SETTINGS: Omit<ScriptSettings, 'scope'> = {
   colorAxis: AXIS,
   palette: USUAL_PALETTE,
   colorBox: USUAL_COLOR_BOX,
+  zAxis: AXIS,
+  scene: USUAL_SCENE,
   fit: USUAL_FIT,
 }
 
@@ -191,7 +197,8 @@ export function changeChart(
 }
 
 /** Find the settings of an axis. */
-export function findAxis({ chart, colorAxis }: ScriptSettings, name: SettableAxis): Axis {
+export function findAxis({ chart, colorAxis, zAxis }: ScriptSettings, name: SettableAxis): Axis {
+  if (name === 'z') return zAxis
   return name === 'cb' ? colorAxis : chart.axes[name]
 }
 
@@ -202,12 +209,13 @@ export function changeAxes(
   change: (axis: Axis, name: SettableAxis) => Axis,
 ): ScriptSettings {
   const axes = { ...settings.chart.axes }
-  let { colorAxis } = settings
+  let { colorAxis, zAxis } = settings
   for (const name of names) {
     if (name === 'cb') colorAxis = change(colorAxis, name)
+    else if (name === 'z') zAxis = change(zAxis, name)
     else axes[name] = change(axes[name], name)
   }
-  return { ...changeChart(settings, { axes }), colorAxis }
+  return { ...changeChart(settings, { axes }), colorAxis, zAxis }
 }
 
 /** Copy an object without one property. */

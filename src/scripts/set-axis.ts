@@ -8,9 +8,12 @@ import type { TokenReader } from './token-reader.ts'
 /** All axes, in the order of `plot`'s ranges. */
 export const AXIS_NAMES: readonly AxisName[] = ['x', 'y', 'x2', 'y2']
 
+/** All axes that can be set. */
+const ALL_AXES: readonly SettableAxis[] = [...AXIS_NAMES, 'z', 'cb']
+
 /** Whether a name is that of an axis which can be set. */
 export function isSettable(name: string | undefined): name is SettableAxis {
-  return ['x', 'y', 'x2', 'y2', 'cb'].includes(name ?? '')
+  return ['x', 'y', 'x2', 'y2', 'z', 'cb'].includes(name ?? '')
 }
 
 /** Change one axis. */
@@ -125,7 +128,7 @@ function changeBounds(axis: Axis, low: RangeEnd, high: RangeEnd): Axis {
 
 /** Read `set format [axes] "…" [time]`. */
 export function readFormat(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
-  const names = readAxisNames(reader) ?? [...AXIS_NAMES, 'cb' as const]
+  const names = readAxisNames(reader) ?? ALL_AXES
   const format = parseTextExpression(reader, settings.scope) ?? '% h'
   const isTime = reader.take('time$date')
   const isNumeric = reader.take('num$eric')
@@ -146,14 +149,14 @@ export function readFormat(reader: TokenReader, settings: ScriptSettings): Scrip
 /** Read axes written as one word, such as `xy` or `x2y2`. */
 export function readAxisNames(reader: TokenReader): readonly SettableAxis[] | undefined {
   const token = reader.peek()
-  if (token?.kind !== 'word' || !/^(?:[xy]2?|cb)+$/.test(token.text)) return undefined
+  if (token?.kind !== 'word' || !/^(?:[xy]2?|z|cb)+$/.test(token.text)) return undefined
   reader.next('axes')
-  return [...new Set(token.text.match(/[xy]2?|cb/g))].filter(isSettable)
+  return [...new Set(token.text.match(/[xy]2?|z|cb/g))].filter(isSettable)
 }
 
 /** Read `set logscale [axes] [base]`. */
 export function readLogscale(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
-  const names = reader.isAtEnd() ? AXIS_NAMES : readAxisNames(reader)
+  const names = reader.isAtEnd() ? ALL_AXES : readAxisNames(reader)
   if (names === undefined) throw reader.createSyntaxError('axes such as `y` or `xy`')
   const base = reader.isAtEnd() ? 10 : Math.abs(parseNumberExpression(reader, settings.scope))
   if (!(base > 1))
@@ -166,7 +169,7 @@ export function readLogscale(reader: TokenReader, settings: ScriptSettings): Scr
 
 /** Read `unset logscale [axes]`. */
 export function unsetLogscale(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
-  return changeAxes(settings, readAxisNames(reader) ?? AXIS_NAMES, (axis) => omit(axis, 'log'))
+  return changeAxes(settings, readAxisNames(reader) ?? ALL_AXES, (axis) => omit(axis, 'log'))
 }
 
 /** Read `set xdata time`, or `set xdata` for numbers again. */
@@ -207,12 +210,12 @@ export function readMinorTics(
 
 /** Read `set autoscale [axes] [fix|fixmin|fixmax|noextend|min|max]`. */
 export function readAutoscale(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
-  if (reader.isAtEnd()) return AXIS_NAMES.reduce((all, name) => autoscale(all, name, ''), settings)
+  if (reader.isAtEnd()) return ALL_AXES.reduce((all, name) => autoscale(all, name, ''), settings)
   if (reader.take('noext$end', 'fix', 'keepfix')) {
-    return AXIS_NAMES.reduce((all, name) => autoscale(all, name, 'fix'), settings)
+    return ALL_AXES.reduce((all, name) => autoscale(all, name, 'fix'), settings)
   }
   const { text } = reader.next('axes such as `x` or `xfix`')
-  const [, axes = '', word = ''] = /^(xy|[xy]2?)(fixmin|fixmax|fix|min|max|)$/.exec(text) ?? []
+  const [, axes = '', word = ''] = /^(xy|[xy]2?|z|cb)(fixmin|fixmax|fix|min|max|)$/.exec(text) ?? []
   if (axes === '')
     throw reader.createErrorBefore({
       kind: 'uncovered-option',
@@ -220,7 +223,7 @@ export function readAutoscale(reader: TokenReader, settings: ScriptSettings): Sc
       command: 'set autoscale',
     })
   const isFixed = reader.take('noext$end')
-  const names: readonly SettableAxis[] = AXIS_NAMES.filter((name) =>
+  const names: readonly SettableAxis[] = ALL_AXES.filter((name) =>
     (axes === 'xy' ? 'x y' : axes).split(' ').includes(name),
   )
   return names.reduce((all, name) => autoscale(all, name, isFixed ? 'fix' : word), settings)

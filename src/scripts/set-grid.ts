@@ -1,24 +1,35 @@
 import type { AxisName, GridStyle } from '../charts/chart.ts'
 import { completeLine, readLineChange } from './read-line-style.ts'
 import { changeChart, omit, type ScriptSettings } from './script-settings.ts'
+import { changeScene } from './scenes/change-scene.ts'
 import type { TokenReader } from './token-reader.ts'
 
 /** Read `set grid [xtics …] [front|back] [line [, minor line]]`. */
 export function readGrid(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   const { chart } = settings
   const colorBox = chart.gridStyle?.colorBox
-  const major = new Set<GridAxis>([...chart.grid, ...(colorBox?.isMajor === true ? CB : [])])
+  const { grid } = settings.scene
+  let { isVertical, layer } = grid
+  const major = new Set<GridAxis>([
+    ...chart.grid,
+    ...(colorBox?.isMajor === true ? CB : []),
+    ...(grid.isMajor ? Z : []),
+  ])
   const minor = new Set<GridAxis>([
     ...(chart.gridStyle?.minor ?? []),
     ...(colorBox?.isMinor === true ? CB : []),
+    ...(grid.isMinor ? Z : []),
   ])
   let style: GridStyle = chart.gridStyle ?? { minor: [], layer: 'back' }
   let isLineRead = false
   while (!reader.isAtEnd()) {
     if (changeGridTics(reader, major, minor)) continue
-    if (reader.take('front')) style = { ...style, layer: 'front' }
-    else if (reader.take('back', 'layerd$efault')) style = { ...style, layer: 'back' }
-    else if (reader.take('vert$ical', 'novert$ical')) continue
+    const placed = takeLayer(reader)
+    if (placed !== undefined) {
+      layer = placed
+      style = { ...style, layer: placed === 'front' ? 'front' : 'back' }
+    } else if (reader.take('vert$ical')) isVertical = true
+    else if (reader.take('novert$ical')) isVertical = false
     else if (isLineRead && reader.take(',')) {
       style = { ...style, minorLine: readGridLine(reader, settings) }
     } else {
@@ -29,7 +40,10 @@ export function readGrid(reader: TokenReader, settings: ScriptSettings): ScriptS
   }
   if (major.size + minor.size === 0) for (const name of ['x', 'y'] as const) major.add(name)
   const order: readonly AxisName[] = ['x', 'y', 'x2', 'y2']
-  return changeChart(settings, {
+  const changed = changeScene(settings, {
+    grid: { isMajor: major.has('z'), isMinor: minor.has('z'), isVertical, layer },
+  })
+  return changeChart(changed, {
     grid: order.filter((name) => major.has(name)),
     gridStyle: {
       ...style,
@@ -40,16 +54,24 @@ export function readGrid(reader: TokenReader, settings: ScriptSettings): ScriptS
 }
 
 /** An axis that may have a grid; that of colours has it in the colour box. */
-type GridAxis = AxisName | 'cb'
+type GridAxis = AxisName | 'z' | 'cb'
 
-const GRID_AXES = ['x', 'y', 'x2', 'y2', 'cb'] as const
+const GRID_AXES = ['x', 'y', 'x2', 'y2', 'z', 'cb'] as const
 
 const CB = ['cb'] as const
+const Z = ['z'] as const
+
+/** Read whether the grid lies before the curves or behind them. */
+function takeLayer(reader: TokenReader): 'front' | 'back' | 'default' | undefined {
+  if (reader.take('front')) return 'front'
+  if (reader.take('back')) return 'back'
+  return reader.take('layerd$efault') ? 'default' : undefined
+}
 
 /** Read `xtics`, `nomy2tics` and the like. Return `false` if the next word is none of them. */
 function changeGridTics(reader: TokenReader, major: Set<GridAxis>, minor: Set<GridAxis>): boolean {
   const text = reader.peek()?.text ?? ''
-  const [whole, no, m, name = ''] = /^(no)?(m)?([xy]2?|cb)(?:t(?:i(?:cs?)?)?)?$/.exec(text) ?? []
+  const [whole, no, m, name = ''] = /^(no)?(m)?([xy]2?|z|cb)(?:t(?:i(?:cs?)?)?)?$/.exec(text) ?? []
   if (whole === undefined) return false
   reader.next('tics')
   const axis = GRID_AXES.find((one) => one === name) ?? 'y'

@@ -5,6 +5,8 @@ import { readArrowStyle } from './set-objects.ts'
 import { readBoxplotStyle } from './set-boxplot.ts'
 import { readCircleStyle } from './set-circle.ts'
 import { readClosing } from './read-closing.ts'
+import { changeScene } from './scenes/change-scene.ts'
+import { USUAL_EDGES } from './scenes/scene-settings.ts'
 import {
   changeChart,
   omit,
@@ -67,9 +69,15 @@ export function readStyleChoice(reader: TokenReader, settings: ScriptSettings): 
 
 /** Read `set style …`. */
 export function readStyle(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
-  if (reader.take('da$ta')) return { ...settings, style: readStyleChoice(reader, settings) }
+  if (reader.take('da$ta')) {
+    if (reader.take('pm3d')) return changeSurfaceStyle(settings, 'data', 'pm3d')
+    const style = readStyleChoice(reader, settings)
+    return { ...changeSurfaceStyle(settings, 'data', undefined), style }
+  }
   if (reader.take('func$tion')) {
-    return { ...settings, functionStyle: readStyleChoice(reader, settings) }
+    if (reader.take('pm3d')) return changeSurfaceStyle(settings, 'function', 'pm3d')
+    const functionStyle = readStyleChoice(reader, settings)
+    return { ...changeSurfaceStyle(settings, 'function', undefined), functionStyle }
   }
   if (reader.take('fi$ll')) return { ...settings, fill: readFill(reader, settings, settings.fill) }
   if (reader.take('boxplot')) return readBoxplotStyle(reader, settings)
@@ -82,6 +90,18 @@ export function readStyle(reader: TokenReader, settings: ScriptSettings): Script
     return settings
   }
   throw reader.createUncovered('set style')
+}
+
+/** Set the style of `splot` for data or functions; without one, it is that of `plot`. */
+function changeSurfaceStyle(
+  settings: ScriptSettings,
+  name: 'data' | 'function',
+  style: 'pm3d' | undefined,
+): ScriptSettings {
+  const others = omit(settings.scene.style, name)
+  return changeScene(settings, {
+    style: style === undefined ? others : { ...others, [name]: style },
+  })
 }
 
 function readStyleLine(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
@@ -231,15 +251,17 @@ const SIDES: readonly Side[] = ['bottom', 'left', 'top', 'right']
 export function readBorder(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   const before = settings.chart.border ?? { sides: SIDES }
   let border = reader.isAtEnd() ? { sides: SIDES } : before
+  let edges = reader.isAtEnd() ? USUAL_EDGES : settings.scene.edges
   while (!reader.isAtEnd()) {
     if (reader.take('front')) border = { ...border, layer: 'front' }
     else if (reader.take('back', 'behind')) border = { ...border, layer: 'back' }
     else if (reader.peek()?.kind === 'number') {
       const bits = Math.trunc(parseNumberExpression(reader, settings.scope))
+      edges = bits
       border = { ...border, sides: SIDES.filter((_, i) => Math.floor(bits / 2 ** i) % 2 === 1) }
     } else border = { ...border, line: readOwnLine(reader, settings, 'set border') }
   }
-  return changeChart(settings, { border })
+  return changeScene(changeChart(settings, { border }), { edges })
 }
 
 function readOwnLine(reader: TokenReader, settings: ScriptSettings, command: string) {

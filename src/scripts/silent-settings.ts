@@ -1,26 +1,8 @@
 import type { TokenReader } from './token-reader.ts'
 
-/** Settings without an effect on the picture: those of gnuplot itself, of surfaces, and of palettes, which no covered style uses. */
+/** Settings without an effect on the picture: those of gnuplot itself. */
 const SILENT = [
-  'vi$ew',
-  'xyp$lane',
-  'pm3d',
-  'cont$ours',
-  'cntrp$aram',
-  'cntrl$abel',
-  'surf$ace',
-  'ticsl$evel',
   'ticsc$ale',
-  'zlab$el',
-  'zr$ange',
-  'zti$cs',
-  'mzti$cs',
-  'zda$ta',
-  'zzero$axis',
-  'ur$ange',
-  'vr$ange',
-  'map$ping',
-  'dg$rid3d',
   'bind',
   'warnings',
   'term$option',
@@ -34,8 +16,6 @@ const SILENT = [
   'historysize',
   'print',
   'decimal$sign',
-  'isosam$ples',
-  'hid$den3d',
   'monochrome',
   'psdir',
 ]

@@ -9,6 +9,8 @@ export interface CoordinateSetting {
   readonly box: Box
   readonly axes: TickedAxes
   readonly scales: ChartScales
+  /** Finds places in a scene; `undefined` for those that are measured on the canvas. */
+  readonly locate?: (coordinate: Coordinate) => DevicePoint | undefined
 }
 
 /** A position or a displacement in device units, which need not be whole. */
@@ -25,6 +27,8 @@ const FIRST = ['first', 'first'] as const
  */
 export function findDevicePoint(coordinate: Coordinate, setting: CoordinateSetting): DevicePoint {
   const { canvas, box, scales } = setting
+  const inScene = setting.locate?.(coordinate)
+  if (inScene !== undefined) return inScene
   const { x, y, systems = FIRST } = coordinate
   const horizontal: Record<CoordinateSystem, () => number> = {
     first: () => scales.x(x),

@@ -2,7 +2,7 @@ import type { ScriptCommand } from '../script-command.ts'
 import { TokenReader } from '../token-reader.ts'
 import { plotElements } from '../plot-elements.ts'
 
-/** `replot`: the last `plot` once more, with the settings of now and with more elements. */
+/** `replot`: the last `plot` or `splot` once more, with the settings of now and with more elements. */
 export const replotStatement: ScriptCommand = {
   words: ['rep$lot'],
   run: async (reader, session) => {
@@ -28,7 +28,11 @@ export const replotStatement: ScriptCommand = {
       place,
     } as const
     const tokens = more.text === '' ? last.tokens : [...last.tokens, comma, ...shifted]
-    await plotElements(new TokenReader({ tokens, end: text.length }, text), session, place)
+    const again = new TokenReader({ tokens, end: text.length }, text)
+    if (last.isScene === true) {
+      const { splotElements } = await import('../scenes/splot-elements.ts')
+      await splotElements(again, session, place)
+    } else await plotElements(again, session, place)
     return undefined
   },
 }

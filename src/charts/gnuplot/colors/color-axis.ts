@@ -14,9 +14,18 @@ export interface ReadColorAxis {
 
 /** Scale the axis of colours to the values of all points, and place its tics. */
 export function tickColorAxis(chart: Chart, maxTics: number): ReadColorAxis {
-  const { colors, terminal, plots } = chart
+  return tickColors(chart, listValues(chart.plots), maxTics)
+}
+
+/** Scale the axis of colours to values, and place its tics. */
+export function tickColors(
+  chart: Pick<Chart, 'colors' | 'terminal'>,
+  values: Iterable<number>,
+  maxTics: number,
+): ReadColorAxis {
+  const { colors, terminal } = chart
   if (colors === undefined) return { axis: undefined, problems: [] }
-  const range = findColorRange(completeColorAxis(colors.axis), plots)
+  const range = findColorRange(completeColorAxis(colors.axis), values)
   const problems = checkTicFormats(colors.axis).map(
     (problem) => ({ ...problem, axis: 'cb' }) as const,
   )
@@ -39,12 +48,16 @@ function completeColorAxis(axis: Axis): Axis {
   return axis.log === undefined ? axis : { ...axis, extend: { min: false, max: false } }
 }
 
-function findColorRange(axis: Axis, plots: readonly Plot[]): AxisRange | undefined {
-  const span = createSpan(axis)
+/** List the values of all points that have their colours from the palette. */
+function* listValues(plots: readonly Plot[]): Generator<number> {
   for (const { pointColors } of plots) {
-    if (pointColors?.kind !== 'palette') continue
-    for (const value of pointColors.values) if (isDrawable(span, value)) widenSpan(span, value)
+    if (pointColors?.kind === 'palette') yield* pointColors.values
   }
+}
+
+function findColorRange(axis: Axis, values: Iterable<number>): AxisRange | undefined {
+  const span = createSpan(axis)
+  for (const value of values) if (isDrawable(span, value)) widenSpan(span, value)
   const closed = closeSpan(span) ?? {
     min: span.fixedMin ?? (axis.log === undefined ? -10 : LOWEST_LOG_END),
     max: span.fixedMax ?? 10,

@@ -23,6 +23,8 @@ export interface ColorBoxSetting {
   readonly places: CoordinateSetting
   /** How far the margin's other contents move the box away from the plot. */
   readonly shift: number
+  /** Where a scene has its box. */
+  readonly bounds?: Box
 }
 
 type Marks = (AreaMark | PathMark | AnchoredText)[]
@@ -45,8 +47,16 @@ export function layOutColorBox(setting: ColorBoxSetting): Marks {
 }
 
 /** Place the box beside the plot, or where the script wants it; an inverted one has its bottom above its top. */
-function placeBox({ chart, colors, places, shift }: ColorBoxSetting): Box {
+function placeBox({ chart, colors, places, shift, bounds }: ColorBoxSetting): Box {
   const { box } = colors
+  if (bounds !== undefined) {
+    const isFixed = box.isHorizontal || box.place !== undefined
+    const outer = isFixed ? 0 : measureOuterTics(chart, places.canvas)
+    const shifted = { ...bounds, left: bounds.left + outer, right: bounds.right + outer }
+    return box.isInverted && !box.isHorizontal
+      ? { ...shifted, bottom: bounds.top, top: bounds.bottom }
+      : shifted
+  }
   const origin = box.place?.origin ?? { x: 1.025, y: 0, systems: GRAPH }
   const size = box.place?.size ?? { x: 0.05, y: 1, systems: GRAPH }
   const at = findDevicePoint(origin, places)

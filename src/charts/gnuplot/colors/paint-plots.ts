@@ -1,7 +1,7 @@
-import type { Chart, Color, ColorPalette, Plot } from '../../chart.ts'
+import type { Chart, ChartColors, Color, ColorPalette, Plot } from '../../chart.ts'
 import { unpackColor } from '../../unpack-color.ts'
 import type { TickedAxis } from '../tics/tics.ts'
-import { findColorPlace } from './color-axis.ts'
+import { findShare } from './find-share.ts'
 import { paintParts, type PaletteColor } from './paint-parts.ts'
 import { findPaletteColor } from './palette-color.ts'
 
@@ -9,12 +9,23 @@ import { findPaletteColor } from './palette-color.ts'
 export function paintPlots(chart: Chart, axis: TickedAxis | undefined): Chart {
   const { colors } = chart
   if (colors === undefined || axis === undefined) return chart
-  // A value that is none is white (gnuplot 5.4).
-  const paint = (value: number): number =>
-    Number.isNaN(value) ? 0xffffff : findPaletteColor(colors.palette, findShare(value, axis))
-  const paintColor = (color: PaletteColor): Color => findColor(color, colors.palette, paint)
+  const { paint, paintColor } = createPaints(colors, axis)
   const plots = chart.plots.map((plot) => paintPlot(plot, paintColor, paint))
   return paintParts({ ...chart, plots }, paintColor)
+}
+
+/** Give what is around the surfaces of a scene the colours that it takes from the palette. */
+export function paintChart(chart: Chart, axis: TickedAxis | undefined): Chart {
+  const { colors } = chart
+  if (colors === undefined || axis === undefined) return chart
+  return paintParts(chart, createPaints(colors, axis).paintColor)
+}
+
+function createPaints({ palette }: ChartColors, axis: TickedAxis) {
+  // A value that is none is white (gnuplot 5.4).
+  const paint = (value: number): number =>
+    Number.isNaN(value) ? 0xffffff : findPaletteColor(palette, findShare(value, axis))
+  return { paint, paintColor: (color: PaletteColor): Color => findColor(color, palette, paint) }
 }
 
 function paintPlot(
@@ -36,10 +47,4 @@ function findColor(
   paint: (value: number) => number,
 ): Color {
   return unpackColor(unit === 'fraction' ? findPaletteColor(palette, at) : paint(at))
-}
-
-/** Find where a value is in the range of the axis, from 0 to 1. */
-function findShare(value: number, axis: TickedAxis): number {
-  if (value <= axis.min) return 0
-  return value >= axis.max ? 1 : findColorPlace(value, axis)
 }

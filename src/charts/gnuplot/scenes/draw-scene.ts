@@ -1,0 +1,354 @@
+import type { Chart, ColorBox, Coordinate } from '../../chart.ts'
+import type { Box } from '../canvas.ts'
+import { layOutColorBox } from '../colors/color-box-marks.ts'
+import type { CurveMark } from '../curves/curve-mark.ts'
+import type { CoordinateSetting, DevicePoint } from '../device-point.ts'
+import { layOutKeyBackground } from '../frame/key-marks.ts'
+import { layOutArrow } from '../marks/arrow-marks.ts'
+import { layOutLabel } from '../marks/label-marks.ts'
+import { layOutObject } from '../marks/object-marks.ts'
+import { createScales } from '../ranges/create-scales.ts'
+import type { TickedAxis } from '../tics/tics.ts'
+import { drawAxes, layOutSceneCaption } from './scene-axes.ts'
+import { drawMapBorder, drawSpaceBorder, type BoxPart } from './scene-border.ts'
+import { placeVertex, type DevicePlace } from './scene-frame.ts'
+import {
+  KeyRows,
+  layOutSceneKeyFrame,
+  layOutSceneKeyText,
+  placeSceneKey,
+  type PlacedSceneKey,
+} from './scene-key.ts'
+import type { SceneKeySize } from './scene-key-size.ts'
+import { drawKeyLine, drawKeySample, drawKeySymbol } from './scene-key-samples.ts'
+import { countTitleLines } from './scene-page.ts'
+import type { PlacedSurface } from './scene-ranges.ts'
+import type { SceneStage } from './scene-stage.ts'
+import { drawContours, findContourLine, type ContourLevel } from './surface-contours.ts'
+import { drawFacets, drawQueue, type QueuedFacet } from './surface-facets.ts'
+import { SURFACE_STYLES } from './surface-styles.ts'
+
+/** What a scene consists of besides its stage. */
+export interface SceneParts {
+  readonly surfaces: readonly PlacedSurface[]
+  /** Of each surface. */
+  readonly contours: readonly (readonly ContourLevel[])[]
+  readonly key: SceneKeySize | undefined
+  /** The axis of the colour box; `undefined` without one. */
+  readonly colorAxis: TickedAxis | undefined
+}
+
+/** Draw a scene in gnuplot 5.4's order. */
+export function drawScene(stage: SceneStage, parts: SceneParts): readonly CurveMark[] {
+  const { pen, scene, chart, frame } = stage
+  const { layer } = scene.grid
+  const borderLayer = chart.border?.layer ?? 'front'
+  const bounds = findBounds(stage)
+  // From here on, curves of a map are clipped to its plot.
+  const inner: SceneStage = { ...stage, clip: frame.isMap ? bounds : stage.canvasBox }
+  const places = createPlaces(inner, bounds)
+  drawBox(stage, parts, { when: 'before', layer, borderLayer })
+  drawColorBox(inner, parts, { places, when: 'back', isBeforeTics: layer !== 'back' })
+  drawObjects(inner, places, 'back')
+  const key = placeKey(inner, parts, bounds)
+  const queue: QueuedFacet[] = []
+  drawSurfaces(inner, parts, { key, places, queue, pass: 'surfaces' })
+  if (queue.length > 0) drawQueue(queue, inner)
+  drawBox(stage, parts, { when: 'after', layer, borderLayer })
+  if (key?.key.opaque === true) {
+    pen.push(layOutKeyBackground(key))
+    drawSurfaces(inner, parts, { key, places, queue: [], pass: 'key' })
+    // The box is then drawn once more, too (gnuplot 5.4).
+    drawBox(stage, parts, { when: 'after', layer, borderLayer })
+  }
+  drawColorBox(inner, parts, { places, when: 'front', isBeforeTics: false })
+  drawObjects(inner, places, 'front')
+  pen.push(
+    ...layOutSceneCaption(inner, chart.title, { ...findTitlePlace(inner, bounds), rotate: 0 }),
+  )
+  return pen.finish()
+}
+
+interface BoxTime {
+  readonly when: 'before' | 'after'
+  readonly layer: 'default' | 'back' | 'front'
+  readonly borderLayer: 'front' | 'back'
+}
+
+/** Draw the part of the box and its axes that belongs before or behind the surfaces. */
+function drawBox(stage: SceneStage, { surfaces }: SceneParts, time: BoxTime): void {
+  const { when, layer, borderLayer } = time
+  const { isMap } = stage.frame
+  const isBefore = when === 'before'
+  const isBorderOnly = isBefore && isMap && borderLayer === 'back'
+  const part = findPart(time)
+  if (part === undefined && !isBorderOnly) return
+  const shown = part ?? 'all'
+  if (isMap) {
+    if ((borderLayer === 'back') === isBefore) drawMapBorder(stage)
+  } else drawSpaceBorder(stage, shown, surfaces)
+  if (isBorderOnly) return
+  // A map has its grid in one layer only.
+  if (isMap && (layer === 'back') !== isBefore) return
+  drawAxes(stage, shown, !isBefore)
+}
+
+function findPart({ when, layer }: BoxTime): BoxPart | undefined {
+  if (layer === 'default') return when === 'before' ? 'back' : 'front'
+  return (layer === 'back') === (when === 'before') ? 'all' : undefined
+}
+
+/** Find the plot as wide as its box is seen; of a map, its plot. */
+function findBounds({ frame, corners }: SceneStage): Box {
+  const { ranges, heights, project, page, isMap } = frame
+  const place = (x: number, y: number): DevicePlace =>
+    placeVertex(project(x, y, heights.base), frame)
+  if (isMap) {
+    const [start, end] = [place(ranges.x.min, ranges.y.min), place(ranges.x.max, ranges.y.max)]
+    return { left: start.x, right: end.x, bottom: end.y, top: start.y }
+  }
+  const [left, back, right] = [corners.left, corners.back, corners.right].map(({ x, y }) =>
+    place(x, y),
+  )
+  if (left === undefined || back === undefined || right === undefined) return page
+  return { ...page, left: Math.min(left.x, back.x), right: Math.max(back.x, right.x) }
+}
+
+/** Create what finds the places of labels, arrows and the colour box. */
+function createPlaces(stage: SceneStage, box: Box): CoordinateSetting {
+  const { frame, axes } = stage
+  const ticked = { x: axes.x, y: axes.y, x2: undefined, y2: undefined }
+  return {
+    canvas: frame.canvas,
+    box,
+    axes: ticked,
+    scales: createScales(ticked, box),
+    locate: (coordinate) => locate(coordinate, stage),
+  }
+}
+
+/** Find a place in space on the canvas; `undefined` for one that is measured on the canvas itself. */
+function locate(coordinate: Coordinate, { frame }: SceneStage): DevicePoint | undefined {
+  const { x, y, z, systems = ['first', 'first'] } = coordinate
+  if (systems.some((system) => system === 'screen' || system === 'character')) return undefined
+  const { ranges, project, isMap } = frame
+  const low = isMap ? ranges.y.max : ranges.y.min
+  const depth = isMap ? ranges.y.min - ranges.y.max : ranges.y.max - ranges.y.min
+  const height = z?.value ?? 0
+  const place = placeVertex(
+    project(
+      systems[0] === 'graph' ? ranges.x.min + x * (ranges.x.max - ranges.x.min) : x,
+      systems[1] === 'graph' ? low + y * depth : y,
+      (z?.system ?? systems[1]) === 'graph'
+        ? ranges.z.min + height * (ranges.z.max - ranges.z.min)
+        : isMap
+          ? 1
+          : height,
+    ),
+    frame,
+  )
+  // Half a unit below, since those who ask round.
+  return { x: place.x - 0.5, y: place.y - 0.5 }
+}
+
+function drawObjects(
+  { chart, pen }: SceneStage,
+  places: CoordinateSetting,
+  layer: 'back' | 'front',
+): void {
+  for (const object of chart.objects ?? [])
+    if (object.layer === layer) pen.push(...layOutObject(object, places))
+  for (const label of chart.labels)
+    if (label.layer === layer) pen.push(...layOutLabel(label, places))
+  for (const arrow of chart.arrows)
+    if ((arrow.layer ?? 'back') === layer) pen.push(...layOutArrow(arrow, places))
+}
+
+function placeKey(
+  stage: SceneStage,
+  { key: size }: SceneParts,
+  bounds: Box,
+): PlacedSceneKey | undefined {
+  const { chart, frame } = stage
+  if (chart.key === undefined || size === undefined) return undefined
+  const { canvas } = frame
+  return placeSceneKey(chart.key, size, {
+    canvas,
+    bounds: frame.isMap ? bounds : frame.page,
+    locate: (at) => {
+      const found = locate(at, stage)
+      if (found !== undefined) return { x: found.x + 0.5, y: found.y + 0.5 }
+      const [across, up] = at.systems ?? []
+      const width = across === 'character' ? canvas.charWidth : canvas.width - 1
+      const height = up === 'character' ? canvas.lineHeight : canvas.height - 1
+      return { x: Math.trunc(at.x * width + 0.5), y: Math.trunc(at.y * height + 0.5) }
+    },
+  })
+}
+
+interface SurfacePass {
+  readonly key: PlacedSceneKey | undefined
+  readonly places: CoordinateSetting
+  readonly queue: QueuedFacet[]
+  /** In its second pass, an opaque key is drawn again. */
+  readonly pass: 'surfaces' | 'key'
+}
+
+/** Draw the key and the surfaces, each with its entry. */
+function drawSurfaces(stage: SceneStage, parts: SceneParts, setting: SurfacePass): void {
+  const { pen, frame } = stage
+  const { key } = setting
+  if (key !== undefined) pen.push(...layOutSceneKeyFrame(key, frame.canvas))
+  const rows = key && new KeyRows(key)
+  parts.surfaces.forEach((placed, i) => {
+    drawSurface(stage, placed, { ...setting, rows, levels: parts.contours[i] ?? [] })
+  })
+}
+
+interface SurfaceTurn extends SurfacePass {
+  readonly rows: KeyRows | undefined
+  readonly levels: readonly ContourLevel[]
+}
+
+function drawSurface(stage: SceneStage, placed: PlacedSurface, turn: SurfaceTurn): void {
+  const { scene, chart, pen } = stage
+  const { surface } = placed
+  const { key, rows, places, queue, pass } = turn
+  const style = SURFACE_STYLES[surface.style]
+  const isDrawn = pass === 'surfaces'
+  const hasColors = chart.colors !== undefined
+  if (isDrawn && hasColors && scene.facets.isImplicit) drawFacets(placed, stage, queue)
+  const { title = '' } = surface
+  const isListed = key !== undefined && rows !== undefined && title !== ''
+  if (isListed) {
+    const entry = { text: title, isEnhanced: surface.titleEnhanced, isBlack: false }
+    pen.push(layOutSceneKeyText(key, rows.place, entry))
+  }
+  const isShown = !scene.isSurfaceHidden && surface.isSurfaceHidden !== true
+  const isHere = isShown || !style.isHidable
+  const isFaceted = style.isFaceted === true && (scene.facets.isImplicit || !hasColors)
+  if (isDrawn && isHere && !isFaceted) style.draw(placed, { stage, places, queue })
+  if (isListed) {
+    const place = rows.place
+    if (isHere) drawKeySample(placed, key, { place, stage })
+    else if (scene.contours?.isOneColor === true && turn.levels.length > 0)
+      drawKeyLine(surface.line, findSamplePlace(key, place), stage)
+    rows.advance()
+  }
+  drawLevels(stage, placed, turn)
+}
+
+function findSamplePlace(
+  { key, size }: PlacedSceneKey,
+  { x, y }: { readonly x: number; readonly y: number },
+) {
+  const left = key.reverse ? x - size.sampleWidth : x
+  return { left, right: left + size.sampleWidth, y }
+}
+
+/** Draw the contours of a surface, each height with its entry in the key. */
+function drawLevels(
+  stage: SceneStage,
+  placed: PlacedSurface,
+  { key, rows, levels, pass }: SurfaceTurn,
+): void {
+  const { scene, pen } = stage
+  const { surface } = placed
+  const hasEntries =
+    key !== undefined &&
+    rows !== undefined &&
+    surface.title !== undefined &&
+    surface.style !== 'labels' &&
+    scene.contours?.isOneColor !== true
+  levels.forEach((level, index) => {
+    const line = findContourLine(placed, index, { level, stage })
+    if (hasEntries) {
+      const { place } = rows
+      pen.push(
+        layOutSceneKeyText(key, place, { text: level.text, isEnhanced: true, isBlack: true }),
+      )
+      const at = findSamplePlace(key, place)
+      const middle = Math.trunc((at.left + at.right) / 2)
+      if (surface.style === 'points' || surface.style === 'dots')
+        drawKeySymbol(placed, line, { at: { middle, y: place.y }, stage })
+      else drawKeyLine(line, at, stage)
+      rows.advance()
+    }
+    if (pass === 'surfaces') drawContours(placed, level, { stage, line })
+  })
+}
+
+interface ColorBoxTime {
+  readonly places: CoordinateSetting
+  readonly when: 'front' | 'back'
+  /** Whether the tics of y, beside whose labels the box stands, are drawn later: gnuplot 5.4 then leaves no room. */
+  readonly isBeforeTics: boolean
+}
+
+function drawColorBox(
+  stage: SceneStage,
+  { colorAxis }: SceneParts,
+  { places, when, isBeforeTics }: ColorBoxTime,
+): void {
+  const { chart, frame, pen } = stage
+  const { colors } = chart
+  if (colors?.box?.layer !== when || colorAxis === undefined) return
+  const shift = frame.isMap && !isBeforeTics ? findColorShift(chart, frame.canvas.charWidth) : 0
+  const bounds = frame.isMap ? undefined : findColorBounds(colors.box, stage)
+  pen.push(
+    ...layOutColorBox({
+      chart,
+      colors: { ...colors, box: colors.box },
+      axis: colorAxis,
+      places,
+      shift,
+      ...(bounds === undefined ? {} : { bounds }),
+    }),
+  )
+}
+
+/** Find how far the axis of y moves the colour box away from a map. */
+function findColorShift({ axes }: Chart, charWidth: number): number {
+  const { y, y2 } = axes
+  if (y.tics === undefined && y.label === undefined) return 0
+  return charWidth + (y2.label === undefined ? 0 : Math.trunc(2.5 * charWidth))
+}
+
+/** Find the place of the colour box beside a scene: parts of the distance from its centre. */
+function findColorBounds({ place }: ColorBox, { frame }: SceneStage): Box {
+  const { center, scale, canvas } = frame
+  if (place === undefined) {
+    return {
+      left: Math.trunc(center.x + 0.709 * scale.x),
+      right: Math.trunc(center.x + 0.778 * scale.x),
+      bottom: Math.trunc(center.y - 0.147 * scale.y),
+      top: Math.trunc(center.y + 0.497 * scale.y),
+    }
+  }
+  const left = Math.trunc(place.origin.x * canvas.width + 0.5)
+  const bottom = Math.trunc(place.origin.y * canvas.height + 0.5)
+  return {
+    left,
+    bottom,
+    right: left + Math.trunc(place.size.x * (canvas.width - 1) + 0.5),
+    top: bottom + Math.trunc(place.size.y * (canvas.height - 1) + 0.5),
+  }
+}
+
+/** Find the place of the title: above a map's plot and its tics, or above the page. */
+function findTitlePlace({ chart, frame }: SceneStage, bounds: Box): DevicePlace {
+  const { canvas, isMap, page } = frame
+  const lines = countTitleLines(chart)
+  const middle = Math.trunc((bounds.left + bounds.right) / 2)
+  if (!isMap) return { x: middle, y: page.top + lines * canvas.charWidth }
+  const { tics } = chart.axes.x
+  const isOut = tics?.out === true && tics.mirror !== false
+  const outer = isOut ? Math.trunc((tics.scale?.[0] ?? 1) * canvas.tic) : 0
+  const above = chart.axes.x2.label === undefined ? 0 : 1
+  return {
+    x: middle,
+    y: Math.trunc(
+      bounds.top + outer + (lines + 0.5) * canvas.lineHeight + above * canvas.lineHeight,
+    ),
+  }
+}

@@ -1,0 +1,371 @@
+import type { Axis, Caption, Tics } from '../../chart.ts'
+import { resolveFont } from '../canvas.ts'
+import { findPaint, findStroke, GRID_DASHES, type Stroke } from '../marks/line-styles.ts'
+import { parseText } from '../marks/parse-enhanced.ts'
+import type { AnchoredText } from '../marks/text-marks.ts'
+import { measureTicColumns } from '../frame/tic-rooms.ts'
+import type { Tic, TickedAxis } from '../tics/tics.ts'
+import type { Vertex } from './projection.ts'
+import { hasHeight, type BoxPart } from './scene-border.ts'
+import { placeVertex, type DevicePlace } from './scene-frame.ts'
+import { drawEdge, type SceneStage } from './scene-stage.ts'
+
+/** Draw the tics, the grid and the labels of all axes (gnuplot 5.4 `draw_3d_graphbox`). */
+export function drawAxes(stage: SceneStage, part: BoxPart, isFront: boolean): void {
+  drawBaseAxis(stage, 'x', part)
+  drawBaseAxis(stage, 'y', part)
+  const { frame, scene } = stage
+  const { isMap, angles } = frame
+  const hasSide = hasHeight(stage) || scene.facets.at.includes('s')
+  if (scene.z.tics !== undefined && part !== 'front' && !isMap && angles.rotateX !== 0 && hasSide)
+    for (const tic of listTics(stage.axes.z)) drawZTic(stage, scene.z.tics, tic)
+  drawZeroAxes(stage)
+  const isLabelled = !isMap && (isFront || part === 'all') && hasHeight(stage)
+  if (isLabelled) drawZLabel(stage)
+}
+
+/** The axes of the base. */
+type BaseName = 'x' | 'y'
+
+/** The direction from an axis to the opposite side of the base: a vertex by which tics are drawn. */
+interface TicUnit {
+  readonly x: number
+  readonly y: number
+}
+
+interface BaseAxis {
+  readonly name: BaseName
+  readonly axis: Axis
+  readonly unit: TicUnit
+  /** Project a place on the axis itself, on the opposite side, and at any place across it. */
+  readonly near: (value: number, z?: number) => Vertex
+  readonly far: (value: number, z?: number) => Vertex
+  readonly at: (value: number, other: number) => Vertex
+}
+
+function findBaseAxis(stage: SceneStage, name: BaseName): BaseAxis {
+  const { frame, corners, chart } = stage
+  const { ranges, heights, project, scale } = frame
+  const isX = name === 'x'
+  const [own, other] = isX ? [ranges.x, ranges.y] : [ranges.y, ranges.x]
+  const side = isX ? corners.axisY : corners.axisX
+  const opposite = other.min + other.max - side
+  const at = (value: number, across: number, z = heights.base): Vertex =>
+    isX ? project(value, across, z) : project(across, value, z)
+  const middle = findMiddle(own)
+  // Seen from the side, the opposite side is that above.
+  const { min, max } = ranges.z
+  const isFlat = findFlatPlane(stage) === (isX ? 'xz' : 'yz')
+  const [start, end] = [
+    at(middle, side),
+    isFlat ? at(middle, side, max + min - heights.base) : at(middle, opposite),
+  ]
+  return {
+    name,
+    axis: chart.axes[name],
+    unit: { x: (end.x - start.x) / scale.mean, y: (end.y - start.y) / scale.mean },
+    near: (value, z) => at(value, side, z),
+    far: (value, z) => at(value, opposite, z),
+    at,
+  }
+}
+
+/** Find the plane at which a scene is looked from the side, if it is. */
+function findFlatPlane({ frame: { angles, isMap } }: SceneStage): 'xz' | 'yz' | undefined {
+  const { rotateX, rotateZ } = angles
+  if (isMap || (rotateX !== 90 && rotateX !== 270)) return undefined
+  if (rotateZ === 0 || rotateZ === 180) return 'xz'
+  return rotateZ === 90 || rotateZ === 270 ? 'yz' : undefined
+}
+
+/** Find the middle of an axis; of a logarithmic one, that of its powers. */
+function findMiddle({ min, max, log }: Pick<TickedAxis, 'min' | 'max' | 'log'>): number {
+  return log === undefined ? (max + min) / 2 : log.base ** ((log.max + log.min) / 2)
+}
+
+function drawBaseAxis(stage: SceneStage, name: BaseName, part: BoxPart): void {
+  const { frame, chart } = stage
+  const { tics, label } = chart.axes[name]
+  if (tics === undefined && label === undefined) return
+  // Seen from its end, an axis is a point.
+  if (findFlatPlane(stage) === (name === 'x' ? 'yz' : 'xz')) return
+  const isAbove = frame.angles.rotateX <= 90
+  const base = findBaseAxis(stage, name)
+  const hasTics = isAbove ? part !== 'front' : part !== 'back'
+  if (hasTics && tics !== undefined)
+    for (const tic of listTics(stage.axes[name])) drawBaseTic(stage, { ...base, tics }, tic)
+  const hasLabel = frame.isMap || (isAbove ? part !== 'back' : part !== 'front')
+  if (hasLabel) drawBaseLabel(stage, base)
+}
+
+/** The tics of an axis in drawing order; where a listed tic stands, the others have no label. */
+function listTics(axis: TickedAxis): readonly Tic[] {
+  const span = axis.max - axis.min
+  const shown = axis.tics.map((tic) => {
+    const isTaken = axis.taken.some((value) => Math.abs((tic.value - value) / span) <= 0.001)
+    return isTaken ? { ...tic, label: undefined } : tic
+  })
+  return [...axis.listed, ...shown]
+}
+
+function findTicScale(tics: Tics, isMinor: boolean): number {
+  const [major = 1, minor = 0.5] = tics.scale ?? []
+  return (isMinor ? minor : major) * (tics.out === true ? -1 : 1)
+}
+
+function drawBaseTic(stage: SceneStage, base: BaseAxis & { readonly tics: Tics }, tic: Tic): void {
+  const { frame, scene, pen, border } = stage
+  const { canvas, ranges, heights } = frame
+  const { name, tics, unit, near, far } = base
+  const { value } = tic
+  const own = near(value)
+  const grid = findGrid(stage, name, tic.isMinor)
+  if (grid !== undefined) {
+    drawEdge(stage, [own, far(value)], grid)
+    if (scene.grid.isVertical) {
+      const { rotateX } = frame.angles
+      const wall = rotateX > 90 && rotateX < 270 ? near : far
+      drawEdge(stage, [wall(value, ranges.z.min), wall(value, heights.ceiling)], grid)
+    }
+  }
+  const other = name === 'x' ? ranges.y : ranges.x
+  const hasZero = Math.min(other.min, other.max) <= 0 && Math.max(other.min, other.max) >= 0
+  const start =
+    tics.isOnAxis === true && other.log === undefined && hasZero ? base.at(value, 0) : own
+  const length = findTicScale(tics, tic.isMinor) * canvas.tic
+  const along = ({ x, y, z }: Vertex, by: number): Vertex => ({
+    x: x + unit.x * by,
+    y: y + unit.y * by,
+    z,
+  })
+  drawEdge(stage, [start, along(start, length)], border)
+  if (tics.mirror !== false) {
+    const opposite = far(value)
+    drawEdge(stage, [opposite, along(opposite, -length)], border)
+  }
+  if (tic.label === undefined) return
+  const outer = tics.out === true ? canvas.tic * (tics.scale?.[0] ?? 1) : 0
+  const place = placeVertex(
+    {
+      x: start.x - unit.x * canvas.charWidth - unit.x * outer,
+      y: start.y - unit.y * canvas.lineHeight - unit.y * outer,
+    },
+    frame,
+  )
+  const tilt = unit.x * frame.scale.x
+  const usual = tilt < -0.9 ? 'start' : tilt < 0.9 ? 'middle' : 'end'
+  pen.push(layOutTicText(stage, tics, { label: tic.label, place, usual }))
+}
+
+const ANCHORS = { left: 'start', center: 'middle', right: 'end' } as const
+
+/** Lay out the label of a tic; it is turned, and has an anchor of its own, on maps only. */
+function layOutTicText(
+  { frame, border }: SceneStage,
+  tics: Tics,
+  {
+    label,
+    place,
+    usual,
+  }: {
+    readonly label: NonNullable<Tic['label']>
+    readonly place: DevicePlace
+    readonly usual: AnchoredText['anchor']
+  },
+): AnchoredText {
+  const { canvas, isMap } = frame
+  const shift = findShift(tics.offset, canvas)
+  return {
+    kind: 'placed-text',
+    lines: label.lines,
+    font: resolveFont(canvas, tics.font),
+    ink: (tics.color ? findPaint(tics.color) : border).ink,
+    x: place.x + shift.x,
+    y: place.y + shift.y,
+    anchor: isMap && tics.justify !== undefined ? ANCHORS[tics.justify] : usual,
+    rotate: isMap ? (tics.rotate ?? 0) : 0,
+    centred: false,
+  }
+}
+
+interface CharacterSize {
+  readonly charWidth: number
+  readonly lineHeight: number
+}
+
+/** Find an offset in device units: gnuplot 5.4 adds half a unit to each coordinate of a scene. */
+export function findShift(
+  [across, up]: readonly [number, number] = [0, 0],
+  { charWidth, lineHeight }: CharacterSize,
+): DevicePlace {
+  return { x: Math.trunc(across * charWidth + 0.5), y: Math.trunc(up * lineHeight + 0.5) }
+}
+
+/** Lay out a caption whose position is known. */
+export function layOutSceneCaption(
+  { frame: { canvas } }: Pick<SceneStage, 'frame'>,
+  caption: Caption | undefined,
+  { x, y, rotate }: DevicePlace & { readonly rotate: number },
+): AnchoredText[] {
+  if (caption === undefined || caption.text === '') return []
+  const font = resolveFont(canvas, caption.font)
+  const shift = findShift(caption.offset, canvas)
+  return [
+    {
+      kind: 'placed-text',
+      lines: parseText(caption.text, font, caption.enhanced),
+      font,
+      ink: findPaint(caption.color).ink,
+      x: x + shift.x,
+      y: y + shift.y,
+      anchor: 'middle',
+      rotate: caption.rotate ?? rotate,
+      centred: false,
+    },
+  ]
+}
+
+/** How far from the axis its label stands, in tics (gnuplot 5.4). */
+const LABEL_DISTANCE = 10
+
+function drawBaseLabel(stage: SceneStage, base: BaseAxis): void {
+  const { name, axis, unit, near, at } = base
+  const { frame, pen } = stage
+  const { canvas, ranges } = frame
+  const { tics, label } = axis
+  const middle = findMiddle(ranges[name])
+  const isOnAxis = tics?.isOnAxis === true
+  if (frame.isMap) {
+    pen.push(...layOutMapLabel(stage, base, middle))
+    return
+  }
+  const start = isOnAxis ? at(middle, 0) : near(middle)
+  const out = tics?.out === true || (tics === undefined && axis.ticsOut === true)
+  const scale = tics?.scale?.[0] ?? axis.ticScale ?? 1
+  const away = isOnAxis ? (out ? -2 : 2) : -LABEL_DISTANCE
+  const by = away * canvas.tic
+  const outer = out ? scale * canvas.tic : 0
+  const place = placeVertex(
+    { x: start.x + by * unit.x - unit.x * outer, y: start.y + by * unit.y - unit.y * outer },
+    frame,
+  )
+  // The label of y lies flat in space.
+  const flat = name === 'y' && label !== undefined ? { ...label, rotate: 0 } : label
+  pen.push(...layOutSceneCaption(stage, flat, { ...place, rotate: 0 }))
+}
+
+/** Lay out the label of an axis of a map: below its tics' labels, or left of the widest of them. */
+function layOutMapLabel(
+  stage: SceneStage,
+  { name, axis, unit, near }: BaseAxis,
+  middle: number,
+): AnchoredText[] {
+  const { frame, axes, chart } = stage
+  const { canvas } = frame
+  const start = near(middle)
+  const isOut = (one: Axis): boolean =>
+    one.tics?.out === true || (one.tics === undefined && one.ticsOut === true)
+  const scale = (one: Axis): number => one.tics?.scale?.[0] ?? one.ticScale ?? 1
+  const outer = isOut(chart.axes.x) ? canvas.tic * scale(chart.axes.x) : 0
+  if (name === 'x') {
+    const y = start.y - unit.y * canvas.lineHeight - unit.y * outer
+    const place = placeVertex({ x: start.x, y }, frame)
+    return layOutSceneCaption(stage, axis.label, {
+      x: place.x,
+      y: Math.trunc(place.y - 1.5 * canvas.lineHeight),
+      rotate: 0,
+    })
+  }
+  const x = start.x - unit.x * canvas.charWidth - unit.x * outer
+  const place = placeVertex({ x, y: start.y }, frame)
+  const widest =
+    axis.tics === undefined || axis.tics.isOnAxis === true ? 0 : measureTicColumns(axes.y)
+  return layOutSceneCaption(stage, axis.label, {
+    x: Math.trunc(place.x - (0.5 + widest) * canvas.charWidth),
+    y: place.y,
+    rotate: 90,
+  })
+}
+
+function drawZTic(stage: SceneStage, tics: Tics, tic: Tic): void {
+  const { frame, corners, border, pen } = stage
+  const { canvas, project, scale } = frame
+  const { left, back, right } = corners
+  const start =
+    tics.isOnAxis === true ? project(0, 0, tic.value) : project(left.x, left.y, tic.value)
+  const end = project(right.x, right.y, tic.value)
+  const grid = findGrid(stage, 'z', tic.isMinor)
+  if (grid !== undefined) {
+    const middle = project(back.x, back.y, tic.value)
+    drawEdge(stage, [start, middle], grid)
+    drawEdge(stage, [middle, end], grid)
+  }
+  const length = Math.trunc(findTicScale(tics, tic.isMinor) * canvas.tic)
+  drawEdge(stage, [start, { ...start, x: start.x + length / scale.x }], border)
+  if (tic.label !== undefined) {
+    const { x, y } = placeVertex(start, frame)
+    const outer = tics.out === true ? canvas.tic * (tics.scale?.[0] ?? 1) : 0
+    const place = { x: Math.trunc(x - canvas.tic * 2 - outer), y }
+    const text = layOutTicText(stage, tics, { label: tic.label, place, usual: 'end' })
+    pen.push({ ...text, centred: true })
+  }
+  if (tics.mirror === true) {
+    drawEdge(stage, [end, { ...end, x: end.x - length / scale.x }], border)
+  }
+}
+
+function drawZLabel(stage: SceneStage): void {
+  const { frame, corners, pen, scene } = stage
+  const { canvas, project, ranges } = frame
+  const { left } = corners
+  const middle = findMiddle(ranges.z)
+  const isOnAxis = scene.z.tics?.isOnAxis === true
+  const at = isOnAxis ? project(0, 0, middle) : project(left.x, left.y, middle)
+  const { x, y } = placeVertex(at, frame)
+  const away = (isOnAxis ? 5 : 7) * canvas.charWidth
+  pen.push(...layOutSceneCaption(stage, scene.z.label, { x: x - away, y, rotate: 0 }))
+}
+
+function drawZeroAxes(stage: SceneStage): void {
+  const { chart, frame, scene } = stage
+  const { x, y } = chart.zeroAxes ?? {}
+  const { zeroAxis: z } = scene
+  const { ranges, project, heights } = frame
+  const hasZero = ({ min, max, log }: (typeof ranges)['x']): boolean =>
+    log === undefined && Math.min(min, max) <= 0 && Math.max(min, max) >= 0
+  if (y !== undefined && hasZero(ranges.x))
+    drawEdge(
+      stage,
+      [project(0, ranges.y.min, heights.base), project(0, ranges.y.max, heights.base)],
+      findStroke(y),
+    )
+  // gnuplot 5.4 asks for zero on x alone.
+  if (z !== undefined && hasZero(ranges.x))
+    drawEdge(stage, [project(0, 0, ranges.z.min), project(0, 0, ranges.z.max)], findStroke(z))
+  if (x !== undefined && hasZero(ranges.y))
+    drawEdge(
+      stage,
+      [project(ranges.x.min, 0, heights.base), project(ranges.x.max, 0, heights.base)],
+      findStroke(x),
+    )
+}
+
+/** Find the stroke of the grid line at a tic; `undefined` without one. */
+function findGrid(
+  { chart, scene }: SceneStage,
+  name: 'x' | 'y' | 'z',
+  isMinor: boolean,
+): Stroke | undefined {
+  const style = chart.gridStyle
+  const isShown =
+    name === 'z'
+      ? isMinor
+        ? scene.grid.isMinor
+        : scene.grid.isMajor
+      : (isMinor ? (style?.minor ?? []) : chart.grid).includes(name)
+  if (!isShown) return undefined
+  const line = isMinor ? style?.minorLine : style?.line
+  return line === undefined ? DOTS : findStroke(line)
+}
+
+const DOTS: Stroke = { ink: 'grid', width: 0.5, dashes: GRID_DASHES }

@@ -1,0 +1,353 @@
+import type { AreaMark } from '../../drawing.ts'
+import type { Fill } from '../../chart.ts'
+import { fillArea } from '../curves/box-marks.ts'
+import { unpackColor } from '../../unpack-color.ts'
+import { clipPolygon } from '../marks/clip-polygon.ts'
+import { findPaint, findStroke, type Paint } from '../marks/line-styles.ts'
+import { POINT } from '../ranges/widen-spans.ts'
+import { combineCorners, type CornerValues } from './facet-values.ts'
+import { orderScans } from './order-scans.ts'
+import type { PlacedScan } from './placed-scan.ts'
+import { placeVertex } from './scene-frame.ts'
+import type { PlacedSurface } from './scene-ranges.ts'
+import type { SceneStage } from './scene-stage.ts'
+
+/** A corner of a facet: its place and its value. */
+interface FacetCorner {
+  readonly x: number
+  readonly y: number
+  readonly z: number
+  readonly value: number
+}
+
+type Corners = readonly [FacetCorner, FacetCorner, FacetCorner, FacetCorner]
+
+/** A facet that waits for those behind it. */
+export interface QueuedFacet {
+  readonly corners: Corners
+  readonly paint: Paint
+  readonly fill: Fill['style']
+  readonly level: FacetLevel
+}
+
+/** Where facets are drawn: at the base, at the surface, or at the top. */
+type FacetLevel = 'b' | 's' | 't'
+
+/**
+ * Draw the coloured facets between the rows of a surface (gnuplot 5.4 `pm3d_plot`). In order of depth, they are not
+ * drawn yet but added to the queue.
+ */
+export function drawFacets(placed: PlacedSurface, stage: SceneStage, queue: QueuedFacet[]): void {
+  const { surface } = placed
+  const { facets } = stage.scene
+  const levels = surface.at ?? facets.at
+  for (const level of levels) {
+    if (level === 'b' || level === 's' || level === 't') drawLevel(placed, { stage, queue, level })
+  }
+}
+
+interface LevelDrawing {
+  readonly stage: SceneStage
+  readonly queue: QueuedFacet[]
+  readonly level: FacetLevel
+}
+
+function drawLevel(placed: PlacedSurface, drawing: LevelDrawing): void {
+  const { stage } = drawing
+  const { ordered, isInverted } = orderScans(placed.scans, stage)
+  const divisions = findDivisions(ordered, stage)
+  for (let row = 0; row + 1 < ordered.length; row++) {
+    const [a, b] = [ordered[row], ordered[row + 1]]
+    if (a === undefined || b === undefined) continue
+    for (const pair of listPairs([a, b], isInverted, stage)) {
+      if (!isShown(pair, stage)) continue
+      drawFacet(placed, pair, { ...drawing, divisions })
+    }
+  }
+}
+
+/** A pair of neighbours in one row, and one in the next. */
+interface FacetPair {
+  readonly a: PlacedScan
+  readonly b: PlacedScan
+  readonly inA: readonly [number, number]
+  readonly inB: readonly [number, number]
+}
+
+/** List the pairs of two rows, of which one may be shorter: `flush` says where, and triangles may fill what is left. */
+function* listPairs(
+  [a, b]: readonly [PlacedScan, PlacedScan],
+  isInverted: boolean,
+  { scene: { facets } }: SceneStage,
+): Generator<FacetPair> {
+  const [countA, countB] = [a.states.length, b.states.length]
+  const apart = Math.abs(countA - countB)
+  const from =
+    facets.flush === 'end' ? apart : facets.flush === 'center' ? Math.trunc(apart / 2) : 0
+  const last = Math.min(countA, countB) - 1
+  const hasTriangles = facets.hasFlushTriangles && apart > 0
+  const count = hasTriangles ? Math.max(countA, countB) - 1 : last
+  for (let j = 0; j < count; j++) {
+    let [short, long]: [readonly [number, number], readonly [number, number]] = [
+      [0, 0],
+      [0, 0],
+    ]
+    if (hasTriangles && (j < from || j > from + last - 1)) {
+      const end = j <= from ? 0 : last
+      short = [end, end]
+      long = [j, j + 1]
+    } else {
+      const at = hasTriangles ? j - from : j
+      const i = facets.order === 'automatic' && isInverted ? last - 1 - at : at
+      short = [i, i + 1]
+      long = [i + from, i + from + 1]
+    }
+    yield countA > countB ? { a, b, inA: long, inB: short } : { a, b, inA: short, inB: long }
+  }
+}
+
+function isShown({ a, b, inA, inB }: FacetPair, { scene: { facets } }: SceneStage): boolean {
+  const states = [a.states[inA[0]], a.states[inA[1]], b.states[inB[0]], b.states[inB[1]]]
+  if (facets.clip === '4in') return states.every((state) => state === POINT.inside)
+  if (states.some((state) => state === POINT.gap)) return false
+  return states.some((state) => state !== POINT.outside)
+}
+
+/** How finely a surface is drawn by default where `interpolate 0,0` leaves the choice. */
+const USUAL_POINTS = 200
+
+/** Find into how many facets each is divided, along the rows and across them. */
+function findDivisions(
+  scans: readonly PlacedScan[],
+  { scene: { facets } }: SceneStage,
+): readonly [number, number] {
+  const [along, across] = facets.interpolate
+  if (along > 0 && across > 0) return [along, across]
+  let most = 0
+  let rows = 0
+  for (const { states } of scans.slice(0, -1)) {
+    const count = states.filter((state) => state === POINT.inside).length
+    if (count === 0) continue
+    most = Math.max(most, count)
+    rows += 1
+  }
+  const choose = (given: number, points: number): number => {
+    if (given > 0) return given
+    const wanted = given === 0 ? USUAL_POINTS : -given
+    return Math.max(1, points > 0 ? Math.floor(wanted / points) + 1 : 1)
+  }
+  return [choose(along, most), choose(across, rows)]
+}
+
+function drawFacet(
+  placed: PlacedSurface,
+  pair: FacetPair,
+  drawing: LevelDrawing & { readonly divisions: readonly [number, number] },
+): void {
+  const { stage, level, divisions } = drawing
+  const { scene, frame } = stage
+  const { base, ceiling } = frame.heights
+  const corner = (scan: PlacedScan, i: number): FacetCorner => ({
+    x: scan.x[i] ?? NaN,
+    y: scan.y[i] ?? NaN,
+    z: scan.z[i] ?? NaN,
+    value: placed.surface.hasColors ? (scan.colors?.[i] ?? NaN) : (scan.z[i] ?? NaN),
+  })
+  const { a, b, inA, inB } = pair
+  const outline: Corners = [
+    corner(a, inA[0]),
+    corner(b, inB[0]),
+    corner(b, inB[1]),
+    corner(a, inA[1]),
+  ]
+  const [along, across] = divisions
+  const isDivided = along > 1 || across > 1
+  const level0 = level === 'b' ? base : ceiling
+  const flatten = (corners: Corners): Corners =>
+    level === 's' || (scene.facets.order === 'depth' && isDivided) ? corners : lift(corners, level0)
+  if (!isDivided) {
+    const [c1, c2, c3, c4] = outline
+    // The corners count along the rows.
+    drawPiece(placed, { corners: flatten(outline), values: [c1, c4, c2, c3] }, drawing)
+    return
+  }
+  for (const piece of divide(outline, along, across))
+    drawPiece(placed, { corners: flatten(piece), values: piece }, drawing)
+}
+
+function lift([a, b, c, d]: Corners, z: number): Corners {
+  return [
+    { ...a, z },
+    { ...b, z },
+    { ...c, z },
+    { ...d, z },
+  ]
+}
+
+/** Divide a facet: first along its rows, then between the places found there. */
+function* divide([c0, c1, c2, c3]: Corners, along: number, across: number): Generator<Corners> {
+  const mix = (from: FacetCorner, to: FacetCorner, step: number, count: number): FacetCorner => {
+    const part = (a: number, b: number): number => ((b - a) / count) * step + a
+    return {
+      x: part(from.x, to.x),
+      y: part(from.y, to.y),
+      z: part(from.z, to.z),
+      value: part(from.value, to.value),
+    }
+  }
+  const rows = Array.from({ length: along + 1 }, (_, i) => {
+    const [start, end] = [mix(c0, c3, i, along), mix(c1, c2, i, along)]
+    return Array.from({ length: across + 1 }, (_, j) =>
+      j === 0 ? start : j === across ? end : mix(start, end, j, across),
+    )
+  })
+  for (let i = 0; i < along; i++) {
+    for (let j = 0; j < across; j++) {
+      const [a, b] = [rows[i]?.[j], rows[i + 1]?.[j]]
+      const [c, d] = [rows[i + 1]?.[j + 1], rows[i]?.[j + 1]]
+      if (a === undefined || b === undefined || c === undefined || d === undefined) continue
+      yield [a, b, c, d]
+    }
+  }
+}
+
+interface Piece {
+  readonly corners: Corners
+  /** The corners in the order in which they are combined to a colour. */
+  readonly values: Corners
+}
+
+function drawPiece(placed: PlacedSurface, piece: Piece, drawing: LevelDrawing): void {
+  const { stage, queue, level } = drawing
+  const paint = findFacetPaint(placed, piece, stage)
+  if (paint === undefined) return
+  const { surface } = placed
+  const fill = surface.fill.style
+  const facet = { corners: piece.corners, paint, fill, level }
+  if (stage.scene.facets.order === 'depth') queue.push(facet)
+  else drawOne(facet, stage)
+}
+
+function findFacetPaint(
+  { surface }: PlacedSurface,
+  { values }: Piece,
+  stage: SceneStage,
+): Paint | undefined {
+  const { facets } = stage.scene
+  const [a, b, c, d] = values
+  const numbers: CornerValues = [a.value, b.value, c.value, d.value]
+  if (surface.coloring === 'rgb' && surface.hasColors) return mixColors(numbers, facets.corners)
+  const value = combineCorners(numbers, facets.corners)
+  if (Number.isNaN(value)) return undefined
+  return stage.isColor(value) || !facets.isClippedByColor ? stage.paint(value) : undefined
+}
+
+/** Mix packed colours: each component by itself, or that of a corner. */
+function mixColors(values: CornerValues, corners: string): Paint {
+  const [index] = ['c1', 'c2', 'c3', 'c4'].flatMap((name, i) => (name === corners ? [i] : []))
+  if (index !== undefined) return findPaint(unpackColor(values[index] ?? 0))
+  const part = (shift: number): number =>
+    Math.floor(values.reduce((sum, value) => sum + (Math.floor(value / 2 ** shift) % 256), 0) / 4) *
+    2 ** shift
+  return findPaint(unpackColor(part(0) + part(8) + part(16) + part(24)))
+}
+
+/** Draw the facets that wait, from the farthest to the nearest. */
+export function drawQueue(queue: readonly QueuedFacet[], stage: SceneStage): void {
+  const { project } = stage.frame
+  const depths = queue.map(({ corners }) => {
+    const sum = corners.reduce((all, { x, y, z }) => all + project(x, y, z).z, 0)
+    return sum / corners.length
+  })
+  const order = [...queue.keys()].sort((a, b) => (depths[a] ?? 0) - (depths[b] ?? 0))
+  for (const index of order) {
+    const facet = queue[index]
+    if (facet !== undefined) drawOne({ ...facet, level: 'q' }, stage)
+  }
+}
+
+function drawOne(
+  {
+    corners,
+    paint,
+    fill,
+    level,
+  }: Omit<QueuedFacet, 'level'> & { readonly level: FacetLevel | 'q' },
+  stage: SceneStage,
+): void {
+  const { frame, scene, pen, clip } = stage
+  const { facets } = scene
+  const isClipped = facets.clip === 'z'
+  const inHeight =
+    isClipped && level !== 'b' && level !== 't' ? clipHeight(corners, stage) : corners
+  if (inHeight.length === 0) return
+  const whole = inHeight.flatMap(({ x, y, z }) => {
+    const place = placeVertex(frame.project(x, y, z), frame)
+    return [place.x, place.y]
+  })
+  const points = frame.isMap && isClipped ? clipPolygon(whole, clip) : whole
+  pen.push(fillFacet(points, paint, fill.kind === 'empty' ? stage.chart.colors?.fill : fill))
+  const { border } = facets
+  if (border === undefined) return
+  pen.setStroke(
+    border.isRetrace === true ? { ...findStroke(border), ...paint } : findStroke(border),
+  )
+  for (let i = points.length - 2; i >= 0; i -= 2) {
+    const next = (i + 2) % points.length
+    pen.drawLine(
+      points[next] ?? 0,
+      points[next + 1] ?? 0,
+      points[i] ?? 0,
+      points[i + 1] ?? 0,
+      stage.canvasBox,
+    )
+  }
+}
+
+function fillFacet(
+  points: readonly number[],
+  paint: Paint,
+  fill: Fill['style'] | undefined,
+): AreaMark {
+  const style = fill === undefined || fill.kind === 'empty' ? SOLID : fill
+  const [area] = fillArea(style, { line: { type: -1, width: 1 }, points })
+  return { kind: 'area', points, ...area, ...paint }
+}
+
+const SOLID = { kind: 'solid', density: 1 } as const
+
+/** Cut off what lies above or below the range of z (gnuplot 5.4 `clip_filled_polygon`); empty if nothing is left. */
+function clipHeight(
+  corners: readonly FacetCorner[],
+  { frame }: SceneStage,
+): readonly FacetCorner[] {
+  const { min, max } = frame.ranges.z
+  const [low, high] = [Math.min(min, max), Math.max(min, max)]
+  const sides = corners.map(({ z }) => (z > high ? 1 : z < low ? -1 : 0))
+  if (sides.every((side) => side === 0)) return corners
+  if (sides.every((side) => side === 1) || sides.every((side) => side === -1)) return []
+  const kept: FacetCorner[] = []
+  const cut = (outside: FacetCorner, inside: FacetCorner): FacetCorner => {
+    const z = outside.z >= high ? high : low
+    const share = (z - inside.z) / (outside.z - inside.z)
+    return {
+      x: inside.x + share * (outside.x - inside.x),
+      y: inside.y + share * (outside.y - inside.y),
+      z,
+      value: 0,
+    }
+  }
+  corners.forEach((corner, i) => {
+    const next = corners[(i + 1) % corners.length] ?? corner
+    const [side = 0, nextSide = 0] = [sides[i], sides[(i + 1) % corners.length]]
+    if (side === 0) {
+      kept.push(corner)
+      if (nextSide !== 0) kept.push(cut(next, corner))
+    } else if (nextSide === 0) kept.push(cut(corner, next))
+    else if (side !== nextSide) {
+      const first = cut(corner, next)
+      kept.push(first, cut(next, first))
+    }
+  })
+  return kept.length <= 1 ? [] : kept
+}

@@ -1,0 +1,67 @@
+import type { Label } from '../../chart.ts'
+import { resolveFont } from '../canvas.ts'
+import type { CurveMark } from '../curves/curve-mark.ts'
+import { createSymbol } from '../curves/symbol-curves.ts'
+import { findPaint } from '../marks/line-styles.ts'
+import { parseText } from '../marks/parse-enhanced.ts'
+import { isOnCanvas } from '../marks/text-marks.ts'
+import { POINT } from '../ranges/widen-spans.ts'
+import { findShift } from './scene-axes.ts'
+import type { DevicePlace } from './scene-frame.ts'
+import type { PlacedSurface } from './scene-ranges.ts'
+import type { SceneStage } from './scene-stage.ts'
+import { findPointPaint } from './surface-colors.ts'
+import { findPlace, isIn } from './surface-points.ts'
+
+/** Draw the texts at the points of a surface. */
+export function drawSurfaceLabels(placed: PlacedSurface, stage: SceneStage): void {
+  const { surface, scans } = placed
+  const { label } = surface
+  if (label === undefined) return
+  // Labels are drawn in the order of the file.
+  for (const scan of scans.toReversed()) {
+    for (let i = 0; i < scan.states.length; i++) {
+      const text = scan.texts?.[i] ?? ''
+      if (scan.states[i] !== POINT.inside) continue
+      const place = findPlace(scan, i, stage)
+      if (stage.frame.isMap && !isIn(place, stage.clip)) continue
+      const paint = findPointPaint(placed, scan, { index: i, stage })
+      const marks = layOutPlacedLabel(
+        { ...label, caption: { ...label.caption, text } },
+        place,
+        stage,
+      )
+      for (const mark of marks)
+        stage.pen.push(mark.kind === 'placed-text' ? { ...mark, ...paint } : mark)
+    }
+  }
+}
+
+const ANCHORS = { left: 'start', center: 'middle', right: 'end' } as const
+
+/** Lay out a label whose position is known: its text, and its symbol. */
+export function layOutPlacedLabel(
+  label: Omit<Label, 'at'>,
+  { x, y }: DevicePlace,
+  { frame: { canvas } }: Pick<SceneStage, 'frame'>,
+): CurveMark[] {
+  const { caption, point } = label
+  const font = resolveFont(canvas, caption.font)
+  const shift = findShift(caption.offset, canvas)
+  const room = point ? Math.trunc((point.commonSize ?? 1) * canvas.tic * 0.5) : 0
+  const hasSymbol = point !== undefined && point.line.type >= -1 && isOnCanvas(x, y, canvas)
+  return [
+    {
+      kind: 'placed-text',
+      lines: parseText(caption.text, font, caption.enhanced),
+      font,
+      ink: findPaint(caption.color).ink,
+      x: x + room + shift.x,
+      y: y + room + shift.y,
+      anchor: ANCHORS[label.justify],
+      rotate: label.rotate,
+      centred: false,
+    },
+    ...(hasSymbol ? [{ ...createSymbol(point, point.line, canvas), points: [x, y] }] : []),
+  ]
+}

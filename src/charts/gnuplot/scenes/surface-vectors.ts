@@ -1,0 +1,40 @@
+import { layOutShaft } from '../marks/arrow-marks.ts'
+import type { CoordinateSetting } from '../device-point.ts'
+import { POINT } from '../ranges/widen-spans.ts'
+import { placeVertex } from './scene-frame.ts'
+import type { PlacedSurface } from './scene-ranges.ts'
+import type { SceneStage } from './scene-stage.ts'
+import { findPointPaint, repaint } from './surface-colors.ts'
+
+/** Draw an arrow from each point to its end, where both lie inside of the ranges. */
+export function drawSurfaceVectors(
+  placed: PlacedSurface,
+  stage: SceneStage,
+  places: CoordinateSetting,
+): void {
+  const { surface, scans } = placed
+  const { frame, clip } = stage
+  for (const scan of scans) {
+    const { ends } = scan
+    if (ends === undefined) continue
+    for (let i = 0; i < scan.states.length; i++) {
+      if (scan.states[i] !== POINT.inside) continue
+      const [x = NaN, y = NaN, z = NaN] = [ends.x[i], ends.y[i], ends.z[i]]
+      const { ranges } = frame
+      const isInside = isBetween(x, ranges.x) && isBetween(y, ranges.y) && isBetween(z, ranges.z)
+      if (!isInside) continue
+      const from = placeVertex(
+        frame.project(scan.x[i] ?? NaN, scan.y[i] ?? NaN, scan.z[i] ?? NaN),
+        frame,
+      )
+      const to = placeVertex(frame.project(x, y, z), frame)
+      const paint = findPointPaint(placed, scan, { index: i, stage })
+      const arrow = { ...surface.arrow, line: repaint(surface.line, paint) }
+      stage.pen.push(...layOutShaft(arrow, { from, to, bounds: clip }, places))
+    }
+  }
+}
+
+function isBetween(value: number, { min, max }: { readonly min: number; readonly max: number }) {
+  return value >= Math.min(min, max) && value <= Math.max(min, max)
+}

@@ -1,0 +1,28 @@
+import type { BlockSource, FileSource } from './script-plot.ts'
+import type { ScriptSession } from './script-session.ts'
+import { ScriptError } from './script-token.ts'
+
+/**
+ * Open what an element reads its rows from. A file that cannot be opened is a fault, for which it is `undefined`, and
+ * keeps the rest of the plot from being read no less.
+ */
+export async function openSource(
+  session: ScriptSession,
+  source: FileSource | BlockSource,
+): Promise<AsyncIterable<Uint8Array> | undefined> {
+  if (source.kind === 'block') return streamOf(Buffer.from(source.text))
+  const own = session.scope.files.get(source.name)
+  if (own !== undefined) return streamOf(Buffer.from(own))
+  try {
+    return await session.host.openData(source)
+  } catch (error) {
+    if (!(error instanceof ScriptError)) throw error
+    session.fault(error.fault)
+    return undefined
+  }
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await -- a stream that never waits
+async function* streamOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  if (bytes.length > 0) yield bytes
+}

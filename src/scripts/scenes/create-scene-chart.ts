@@ -1,0 +1,79 @@
+import type { Chart, ChartColors, Scene, Surface } from '../../charts/chart.ts'
+import { hasPaletteColor } from '../../charts/gnuplot/colors/paint-parts.ts'
+import { layOutScene } from '../../charts/gnuplot/scenes/lay-out-scene.ts'
+import { createScriptChart } from '../create-script-chart.ts'
+import type { ScriptSettings } from '../script-settings.ts'
+import type { LoadedSurfaces } from './load-surfaces.ts'
+
+/** Create the chart of a `splot` command from its settings and its surfaces. */
+export function createSceneChart(
+  settings: ScriptSettings,
+  surfaces: readonly Surface[],
+  labels: LoadedSurfaces['labels'],
+): Chart {
+  const bare = createScriptChart(settings, labels.length === 0 ? [] : [labelPlot(labels)])
+  const chart = { ...bare, plots: [] }
+  const { scene: set, zAxis } = settings
+  const isPlain = chart.terminal.plain === true
+  const z =
+    isPlain && zAxis.label ? { ...zAxis, label: { ...zAxis.label, enhanced: false } } : zAxis
+  const scene: Scene = {
+    surfaces: isPlain ? surfaces.map((one) => ({ ...one, titleEnhanced: false })) : surfaces,
+    view: set.view,
+    z,
+    plane: set.plane,
+    edges: set.edges,
+    isSurfaceHidden: set.isSurfaceHidden,
+    ...(set.contourPlace === undefined
+      ? {}
+      : { contours: { ...set.contours, where: set.contourPlace } }),
+    ...(set.zeroAxis === undefined ? {} : { zeroAxis: set.zeroAxis }),
+    facets: set.facets,
+    grid: set.grid,
+    layOut: layOutScene,
+  }
+  return { ...addColors(chart, settings, scene), scene }
+}
+
+/** Carry the labels of tics to where those of a plot are. */
+function labelPlot(
+  labels: LoadedSurfaces['labels'],
+): Parameters<typeof createScriptChart>[1][number] {
+  const none = new Float64Array(0)
+  return {
+    plot: {
+      style: 'points',
+      axes: 'x1y1',
+      title: undefined,
+      line: { type: 1, width: 1 },
+      x: none,
+      y: none,
+    },
+    labels,
+    rows: 0,
+    columns: 0,
+  }
+}
+
+/** Add what turns values into colours, where something needs it (gnuplot 5.4 `set_plot_with_palette`). */
+function addColors(
+  chart: Chart,
+  { colorAxis, palette, colorBox, fill }: ScriptSettings,
+  scene: Scene,
+): Chart {
+  const usesPalette =
+    scene.facets.isImplicit ||
+    scene.surfaces.some(
+      ({ style, coloring, line }) =>
+        style === 'pm3d' ||
+        style === 'image' ||
+        coloring === 'palette' ||
+        line.color?.kind === 'palette',
+    )
+  const isUsed = usesPalette || chart.colors !== undefined || hasPaletteColor([scene.z.label])
+  if (!isUsed) return chart
+  const isBoxed = usesPalette || chart.colors?.box !== undefined || hasPaletteColor([scene.z.label])
+  const bare: ChartColors = { axis: colorAxis, palette, fill: fill.style }
+  const isShown = isBoxed && colorBox !== undefined
+  return { ...chart, colors: isShown ? { ...bare, box: colorBox } : bare }
+}

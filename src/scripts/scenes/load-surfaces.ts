@@ -1,0 +1,306 @@
+import type { ListedTic, Scan, Surface } from '../../charts/chart.ts'
+import { ColumnBuilder } from '../../series/column-builder.ts'
+import { CellReader } from '../cell-reader.ts'
+import { RowChooser } from '../choose-rows.ts'
+import { DataLine } from '../data-line.ts'
+import { findTitle, namesColumns } from '../element-title.ts'
+import { expandMatrix, type MatrixHeaders } from '../expand-matrix.ts'
+import { readRows } from '../read-rows.ts'
+import { ScriptError } from '../script-token.ts'
+import type { BlockSource, FileSource, PlotElement } from '../script-plot.ts'
+import type { ScriptSettings } from '../script-settings.ts'
+import { createSurface } from './create-surface.ts'
+import { regridScans } from './regrid.ts'
+import type { SurfaceElement } from './surface-element.ts'
+
+/** The surfaces of an element, one for each of its data sets, and the labels that its columns give to tics. */
+export interface LoadedSurfaces {
+  readonly surfaces: readonly Surface[]
+  readonly labels: readonly { readonly axis: 'x' | 'y' | 'x2' | 'y2'; readonly tic: ListedTic }[]
+}
+
+type DataElement = SurfaceElement & { readonly source: FileSource | BlockSource }
+
+/** Read the data of an element of `splot`. Memory: 32 bytes per point, and as much again for lines across a grid. */
+export async function loadSurfaces(
+  element: DataElement,
+  settings: ScriptSettings,
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<LoadedSurfaces> {
+  const { matrix } = element.source
+  const headers: MatrixHeaders = { columns: [], rows: [] }
+  const plain =
+    matrix === undefined
+      ? settings
+      : { ...settings, hasHeaders: false, data: { ...settings.data, separator: undefined } }
+  const rows =
+    matrix === undefined
+      ? chunks
+      : expandMatrix(chunks, settings.data, { reading: matrix, headers })
+  const line = new DataLine(plain.data)
+  const loader = new SurfaceLoader(element, plain)
+  await readRows(rows, line, {
+    hasHeaders: plain.hasHeaders || namesColumns(element),
+    skip: element.rows.skip,
+    visitor: {
+      visitRow: (row) => {
+        loader.visitRow(row)
+      },
+      // A break shows in the number of the block of the next row.
+      visitBreak: () => undefined,
+    },
+  })
+  const loaded = loader.finish(line)
+  const label = (names: readonly string[], axis: 'x' | 'y'): LoadedSurfaces['labels'] =>
+    names.map((text, value) => ({ axis, tic: { value, label: { kind: 'text', text } } }))
+  return {
+    ...loaded,
+    labels: [...loaded.labels, ...label(headers.columns, 'x'), ...label(headers.rows, 'y')],
+  }
+}
+
+/** More points than this no picture shows. */
+const MOST_POINTS = 20_000_000
+
+class SurfaceLoader {
+  readonly #element: DataElement
+  readonly #settings: ScriptSettings
+  readonly #chooser: RowChooser
+  readonly #labels: LoadedSurfaces['labels'][number][] = []
+  readonly #sets: { scans: Scan[]; hasColors: boolean }[] = []
+  #cells: CellReader | undefined
+  #count = 0
+  #points = 0
+  #place: { readonly set: number; readonly block: number } | undefined
+  #scan = new ScanBuilder()
+
+  constructor(element: DataElement, settings: ScriptSettings) {
+    this.#element = element
+    this.#settings = settings
+    this.#chooser = new RowChooser(element.rows)
+  }
+
+  visitRow(row: DataLine): void {
+    if (!this.#chooser.chooses(row)) return
+    this.#startPlace(row)
+    const cells = (this.#cells ??= this.#createCells(row))
+    const values = cells.read(row)
+    this.#points += 1
+    if (this.#points > MOST_POINTS)
+      this.#fail(`a surface has at most ${String(MOST_POINTS)} points`)
+    if (values === undefined) {
+      this.#scan.push(GAP)
+      return
+    }
+    const point = this.#findPoint(values, cells.lastText)
+    this.#scan.push(point)
+    this.#pushLabels(row, point)
+  }
+
+  finish(line: DataLine): LoadedSurfaces {
+    this.#endScan()
+    const { regrid } = this.#settings.scene
+    const title = findTitle(this.#element, line)
+    const surfaces = this.#sets
+      .filter(({ scans }) => scans.length > 0)
+      .map(({ scans, hasColors }, index) => {
+        const isRegridded = regrid !== undefined && this.#element.isRegridded
+        if (isRegridded && hasColors && regrid.weight.kind === 'splines')
+          this.#fail('`dgrid3d splines` has no column of colours; name three columns in `using`')
+        const shown = isRegridded ? regridScans(scans, regrid, hasColors) : scans
+        // Of several data sets, the first one has the title.
+        const own = index === 0 || title === undefined ? title : ''
+        return createSurface(this.#element, this.#settings, { scans: shown, hasColors, title: own })
+      })
+    return { surfaces, labels: this.#labels }
+  }
+
+  /** Begin a row of points or a data set where blank lines end the last one. An image is a single row. */
+  #startPlace(row: DataLine): void {
+    const { set, block } = row
+    const before = this.#place
+    const isNewSet = before?.set !== set
+    const isNewScan = isNewSet || before.block !== block
+    const isJoined = !isNewSet && isJoinedStyle(this.#element)
+    if (isNewScan && !isJoined) this.#endScan()
+    if (isNewSet) this.#sets.push({ scans: [], hasColors: false })
+    this.#place = { set, block }
+  }
+
+  #endScan(): void {
+    const scan = this.#scan.finish()
+    if (scan !== undefined) this.#sets.at(-1)?.scans.push(scan)
+    this.#scan = new ScanBuilder()
+  }
+
+  /** Without `using`, the columns of the first row count. */
+  #createCells(row: DataLine): CellReader {
+    const { using, style, source, variable } = this.#element
+    const most = countColumns(this.#element)
+    const columns =
+      using.columns.length > 0
+        ? using.columns
+        : Array.from({ length: Math.min(row.columns, most) }, (_, i) => ({
+            kind: 'number' as const,
+            column: i + 1,
+          }))
+    this.#count = columns.length
+    if (this.#count === 2 && style !== 'pm3d')
+      this.#fail('a surface takes the columns x, y and z, or z alone, got 2 columns')
+    const least = LEAST_COLUMNS[style] ?? 1
+    if (this.#count < least)
+      this.#fail(
+        `\`with ${style}\` takes at least ${String(least)} columns, got ${String(this.#count)}`,
+      )
+    const read: Pick<PlotElement, 'source' | 'using' | 'style' | 'axes'> = {
+      source,
+      using: { ...using, columns },
+      // Which columns are texts is said below.
+      style: 'points',
+      axes: 'x1y1',
+    }
+    return new CellReader(
+      { ...read, ...(variable === undefined ? {} : { variable }) },
+      this.#settings,
+      style === 'labels' ? 3 : undefined,
+    )
+  }
+
+  #fail(reason: string): never {
+    const { start } = this.#element.using
+    throw new ScriptError({ problem: { kind: 'bad-script-value', reason }, start })
+  }
+
+  /** Find the place of a row's point: without x and y, it is that in its grid. */
+  #findPoint(values: readonly number[], text: string): ScanPoint {
+    const [first = NaN, second = NaN, third = NaN] = values
+    const { variable, style } = this.#element
+    if (this.#count <= 2) {
+      const y = this.#sets.at(-1)?.scans.length ?? 0
+      const color = this.#count === 2 ? second : undefined
+      if (color !== undefined) this.#noteColors()
+      return { x: this.#scan.length, y, z: first, ...(color === undefined ? {} : { color }) }
+    }
+    const rest = values.slice(3)
+    const point: ScanPoint = { x: first, y: second, z: third }
+    if (style === 'vectors') {
+      const [dx = NaN, dy = NaN, dz = NaN] = rest
+      const ends: ScanPoint['end'] = [first + dx, second + dy, third + dz]
+      const color = rest[3]
+      if (color !== undefined) this.#noteColors()
+      return { ...point, end: ends, ...(color === undefined ? {} : { color }) }
+    }
+    const hasSymbols = style === 'points' || style === 'linespoints' || style === 'labels'
+    const size = hasSymbols && variable?.size === true ? rest.shift() : undefined
+    const type = hasSymbols && variable?.type === true ? rest.shift() : undefined
+    const color = rest[0]
+    if (color !== undefined) this.#noteColors()
+    return {
+      ...point,
+      ...(size === undefined ? {} : { size }),
+      ...(type === undefined ? {} : { type }),
+      ...(color === undefined ? {} : { color }),
+      ...(style === 'labels' ? { text } : {}),
+    }
+  }
+
+  #noteColors(): void {
+    const set = this.#sets.at(-1)
+    if (set !== undefined) set.hasColors = true
+  }
+
+  #pushLabels(row: DataLine, { x, y }: ScanPoint): void {
+    for (const { axis, column } of this.#element.using.labels) {
+      const value = axis.startsWith('x') ? x : y
+      const text = this.#cells?.readText(row, column) ?? ''
+      if (!Number.isNaN(value))
+        this.#labels.push({ axis, tic: { value, label: { kind: 'text', text } } })
+    }
+  }
+}
+
+/** Whether blank lines mean nothing. */
+function isJoinedStyle({ style }: SurfaceElement): boolean {
+  return style === 'image' || style === 'vectors'
+}
+
+/** The most columns that a style has a use for. */
+function countColumns({ style, variable }: SurfaceElement): number {
+  if (style === 'vectors') return 7
+  const own = [variable?.size, variable?.type].filter((one) => one !== undefined).length
+  return (style === 'labels' ? 5 : 4) + own
+}
+
+const LEAST_COLUMNS: Partial<Readonly<Record<SurfaceElement['style'], number>>> = {
+  labels: 4,
+  vectors: 6,
+  image: 3,
+}
+
+/** A point as it is read. */
+interface ScanPoint {
+  readonly x: number
+  readonly y: number
+  readonly z: number
+  readonly color?: number
+  readonly size?: number
+  readonly type?: number
+  readonly text?: string
+  readonly end?: readonly [number, number, number]
+}
+
+const GAP: ScanPoint = { x: NaN, y: NaN, z: NaN }
+
+/** Collects the points of a row. */
+class ScanBuilder {
+  readonly #x = new ColumnBuilder()
+  readonly #y = new ColumnBuilder()
+  readonly #z = new ColumnBuilder()
+  readonly #colors = new ColumnBuilder()
+  readonly #sizes = new ColumnBuilder()
+  readonly #types = new ColumnBuilder()
+  readonly #ends = [new ColumnBuilder(), new ColumnBuilder(), new ColumnBuilder()] as const
+  readonly #texts: string[] = []
+  readonly #has = { colors: false, sizes: false, types: false, texts: false, ends: false }
+  #length = 0
+
+  get length(): number {
+    return this.#length
+  }
+
+  push({ x, y, z, color, size, type, text, end }: ScanPoint): void {
+    this.#length += 1
+    this.#x.push(x)
+    this.#y.push(y)
+    this.#z.push(z)
+    this.#colors.push(color ?? z)
+    this.#sizes.push(size ?? 1)
+    this.#types.push(type ?? 1)
+    this.#texts.push(text ?? '')
+    this.#ends.forEach((column, i) => {
+      column.push(end?.[i] ?? NaN)
+    })
+    const has = this.#has
+    has.colors ||= color !== undefined
+    has.sizes ||= size !== undefined
+    has.types ||= type !== undefined
+    has.texts ||= text !== undefined
+    has.ends ||= end !== undefined
+  }
+
+  finish(): Scan | undefined {
+    if (this.#length === 0) return undefined
+    const { colors, sizes, types, texts, ends } = this.#has
+    const [x, y, z] = this.#ends
+    return {
+      x: this.#x.finish(),
+      y: this.#y.finish(),
+      z: this.#z.finish(),
+      ...(colors ? { colors: this.#colors.finish() } : {}),
+      ...(sizes ? { sizes: this.#sizes.finish() } : {}),
+      ...(types ? { types: this.#types.finish() } : {}),
+      ...(texts ? { texts: this.#texts } : {}),
+      ...(ends ? { ends: { x: x.finish(), y: y.finish(), z: z.finish() } } : {}),
+    }
+  }
+}

@@ -1,0 +1,189 @@
+import type { PlotLabel, PlotStyleName, SurfaceStyleName } from '../../charts/chart.ts'
+import { parseTextExpression } from '../parse-constant.ts'
+import {
+  completeStyle,
+  findUsualTitle,
+  PLAIN_LABEL,
+  readElementArrow,
+  readTitle,
+  type ElementArrow,
+} from '../read-element.ts'
+import { readMatrix, type MatrixReading } from '../expand-matrix.ts'
+import { readLineChange, readTextVariable } from '../read-line-style.ts'
+import { ALL_ROWS, readRowChoice } from '../read-row-choice.ts'
+import { readUsing } from '../read-using.ts'
+import type { ElementTitle } from '../script-plot.ts'
+import { omit, type LineChange, type ScriptSettings } from '../script-settings.ts'
+import { readLabelProperty } from '../set-objects.ts'
+import { readFill } from '../set-style.ts'
+import type { TokenReader } from '../token-reader.ts'
+import { readLevels } from './set-facets.ts'
+import type { SurfaceElement, SurfaceSource } from './surface-element.ts'
+
+/** The styles, by the abbreviations of their names. */
+const STYLES: readonly (readonly [string, SurfaceStyleName])[] = [
+  ['l$ines', 'lines'],
+  ['p$oints', 'points'],
+  ['lp', 'linespoints'],
+  ['linesp$oints', 'linespoints'],
+  ['d$ots', 'dots'],
+  ['i$mpulses', 'impulses'],
+  ['lab$els', 'labels'],
+  ['vec$tors', 'vectors'],
+  ['pm$3d', 'pm3d'],
+  ['im$age', 'image'],
+]
+
+/** An element while its properties are read. */
+interface Draft {
+  readonly title: ElementTitle | undefined
+  readonly titleEnhanced: boolean
+  readonly style: SurfaceStyleName
+  readonly at: string | undefined
+  readonly change: LineChange
+  readonly fill: SurfaceElement['fill']
+  readonly label: PlotLabel | undefined
+  readonly arrow: ElementArrow
+  readonly isSurfaceHidden: boolean
+  readonly hasContours: boolean
+  readonly isRegridded: boolean
+  readonly isUnscaled: boolean
+}
+
+/** Read what follows the source of an element of `splot`: its rows and columns, then its properties. */
+export function readSurface(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  {
+    source,
+    from,
+    number,
+  }: {
+    readonly source: SurfaceSource
+    /** Position of its first token. */
+    readonly from: number
+    /** Its line type, from 1. */
+    readonly number: number
+  },
+): SurfaceElement {
+  const isFunction = source.kind === 'function'
+  let rows = ALL_ROWS
+  let matrix: MatrixReading | undefined
+  let using: SurfaceElement['using'] = { columns: [], labels: [], start: source.start }
+  let draft: Draft = {
+    title: undefined,
+    titleEnhanced: settings.isKeyEnhanced,
+    style: findUsualStyle(reader, settings, isFunction),
+    at: undefined,
+    change: {},
+    fill: settings.fill,
+    label: undefined,
+    arrow: {},
+    isSurfaceHidden: false,
+    hasContours: true,
+    isRegridded: true,
+    isUnscaled: false,
+  }
+  let data = reader.position
+  while (!reader.isAtEnd() && !reader.isNext(',')) {
+    const chosen = isFunction ? undefined : readRowChoice(reader, settings, rows)
+    const expanded = isFunction ? undefined : readMatrix(reader, matrix)
+    if (chosen !== undefined) rows = chosen
+    else if (expanded !== undefined) matrix = expanded
+    else if (!isFunction && reader.take('u$sing')) using = readUsing(reader, settings)
+    else {
+      draft = readProperty(reader, settings, draft)
+      continue
+    }
+    data = reader.position
+  }
+  const { style, label, at, arrow } = draft
+  const change = { ...arrow.line, ...draft.change }
+  const title = draft.title ?? findUsualTitle(settings, reader.quote(from, data))
+  const { firstContourType } = settings.scene
+  return {
+    source: matrix === undefined || isFunction ? source : { ...source, matrix },
+    rows,
+    using,
+    style,
+    title,
+    // What nobody wrote is no markup.
+    titleEnhanced: draft.title !== undefined && draft.titleEnhanced,
+    ...completeStyle(change, settings, number),
+    fill: draft.fill,
+    ...(change.variable === undefined ? {} : { variable: change.variable }),
+    ...(at === undefined ? {} : { at }),
+    isSurfaceHidden: draft.isSurfaceHidden,
+    hasContours: draft.hasContours,
+    isRegridded: draft.isRegridded,
+    isUnscaled: draft.isUnscaled,
+    ...(style === 'labels' ? { label: label ?? PLAIN_LABEL } : {}),
+    ...(style === 'vectors' ? { arrow: omit(arrow, 'line') } : {}),
+    contourType: firstContourType > 0 ? firstContourType : (change.type ?? number) + 1,
+  }
+}
+
+function findUsualStyle(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  isFunction: boolean,
+): SurfaceStyleName {
+  const { style } = settings.scene
+  const own = isFunction ? style.function : style.data
+  if (own !== undefined) return own
+  const { name } = isFunction ? settings.functionStyle : settings.style
+  const found = findSurfaceStyle(name)
+  // It may be named by the element.
+  if (found !== undefined) return found
+  const option = `style ${name}`
+  throw reader.createErrorBefore({ kind: 'uncovered-option', option, command: 'splot' })
+}
+
+function findSurfaceStyle(name: PlotStyleName): SurfaceStyleName | undefined {
+  return STYLES.find(([, style]) => style === name)?.[1]
+}
+
+function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draft): Draft {
+  if (reader.take('not$itle')) {
+    parseTextExpression(reader, settings.scope)
+    return { ...draft, title: { kind: 'none' } }
+  }
+  if (reader.take('t$itle')) return { ...draft, title: readTitle(reader, settings) }
+  if (reader.take('enh$anced')) return draft
+  if (reader.take('noenh$anced')) return { ...draft, titleEnhanced: false }
+  if (reader.take('w$ith')) return readStyle(reader, draft)
+  if (reader.take('nosur$face')) return { ...draft, isSurfaceHidden: true }
+  if (reader.take('nocon$tours')) return { ...draft, hasContours: false }
+  if (reader.take('nohidden$3d')) return draft
+  if (reader.take('nogrid')) return { ...draft, isRegridded: false }
+  if (reader.take('noauto$scale')) return { ...draft, isUnscaled: true }
+  if (draft.style === 'vectors') {
+    const arrow = readElementArrow(reader, settings, draft.arrow)
+    if (arrow !== undefined) return { ...draft, arrow }
+  }
+  if (reader.take('fs', 'fill', 'fills$tyle'))
+    return { ...draft, fill: readFill(reader, settings, draft.fill) }
+  if (draft.style === 'labels') {
+    const own = readTextVariable(reader, draft.change)
+    if (own !== undefined) return { ...draft, change: own }
+    const place = { x: 0, y: 0 }
+    const label = readLabelProperty(reader, settings, { ...PLAIN_LABEL, at: place, ...draft.label })
+    if (label !== undefined) return { ...draft, label: omit(label, 'at') }
+  }
+  const position = reader.position
+  const isFilling = draft.style === 'pm3d' && (reader.isNext('fc') || reader.isNext('fillc$olor'))
+  if (isFilling) throw reader.createUncovered('splot')
+  const change = readLineChange(reader, settings, draft.change)
+  if (reader.position === position) throw reader.createUncovered('splot')
+  return { ...draft, change }
+}
+
+function readStyle(reader: TokenReader, draft: Draft): Draft {
+  const style = STYLES.find(([word]) => reader.take(word))?.[1]
+  if (style === undefined) {
+    if (reader.isAtEnd()) throw reader.createSyntaxError('a style such as `lines` or `pm3d`')
+    throw reader.createUncovered('splot … with')
+  }
+  if (style === 'image' && reader.isNext('pix$els')) throw reader.createUncovered('splot')
+  return { ...draft, style, ...(reader.take('at') ? { at: readLevels(reader) } : {}) }
+}

@@ -1,0 +1,89 @@
+import { readParameterRange } from '../set-axis.ts'
+import type { ReadSetting } from '../setting-reader.ts'
+import { changeScene, noteUncovered } from './change-scene.ts'
+import { USUAL_CONTOURS, USUAL_FACETS, USUAL_SCENE } from './scene-settings.ts'
+import { readContour, readContourLabels, readContourParameters } from './set-contours.ts'
+import { readFacets } from './set-facets.ts'
+import { readRegrid } from './set-regrid.ts'
+import { readPlane, readRows, readSurface, readView } from './set-view.ts'
+
+/** Settings that are not covered, and are passed over unless something is drawn with them. */
+function refuse(command: string): ReadSetting {
+  return (reader, settings) => {
+    reader.skipRest()
+    return noteUncovered(settings, command, command.replace('set ', ''))
+  }
+}
+
+/** Read the range of a parameter. */
+function readParameter(name: 'u' | 'v'): ReadSetting {
+  return (reader, settings) => {
+    const { parameters } = settings.scene
+    const borrowed = { ...settings, parameterRange: parameters[name] }
+    const { parameterRange } = readParameterRange(reader, borrowed)
+    return changeScene(settings, { parameters: { ...parameters, [name]: parameterRange } })
+  }
+}
+
+/** What `set` can set for `splot`, by its words. */
+export const SCENE_SETTERS: readonly (readonly [string, ReadSetting])[] = [
+  ['vi$ew', readView],
+  ['xyp$lane', readPlane],
+  ['ticsl$evel', readPlane],
+  ['su$rface', readSurface],
+  ['isosam$ples', readRows],
+  ['cont$ours', readContour],
+  ['cntrp$aram', readContourParameters],
+  ['cntrl$abels', readContourLabels],
+  ['pm3d', readFacets],
+  ['dg$rid3d', readRegrid],
+  ['ur$ange', readParameter('u')],
+  ['vr$ange', readParameter('v')],
+  ['hi$dden3d', refuse('set hidden3d')],
+  [
+    'map$ping',
+    (reader, settings) => {
+      const isPlain = reader.take('ca$rtesian') || reader.isAtEnd()
+      reader.skipRest()
+      return noteUncovered(settings, 'set mapping', isPlain ? undefined : 'mapping')
+    },
+  ],
+]
+
+/** What `unset` can unset of it. */
+export const SCENE_UNSETTERS: readonly (readonly [string, ReadSetting])[] = [
+  [
+    'vi$ew',
+    (_, settings) =>
+      changeScene(noteUncovered(settings, 'set view', undefined), { view: USUAL_SCENE.view }),
+  ],
+  ['xyp$lane', (_, settings) => changeScene(settings, { plane: USUAL_SCENE.plane })],
+  ['ticsl$evel', (_, settings) => changeScene(settings, { plane: USUAL_SCENE.plane })],
+  ['su$rface', (_, settings) => changeScene(settings, { isSurfaceHidden: true })],
+  ['isosam$ples', (_, settings) => changeScene(settings, { rows: USUAL_SCENE.rows })],
+  ['cont$ours', (_, settings) => changeScene(settings, { contourPlace: undefined })],
+  [
+    'cntrp$aram',
+    (_, settings) => {
+      const { levels, curve, isSorted } = USUAL_CONTOURS
+      const contours = { ...settings.scene.contours, levels, curve, isSorted }
+      return changeScene(settings, { contours, firstContourType: 0 })
+    },
+  ],
+  [
+    'cntrl$abels',
+    (_, settings) => {
+      const { format, isOneColor, labels } = USUAL_CONTOURS
+      const contours = { ...settings.scene.contours, format, isOneColor, labels }
+      return changeScene(settings, { contours })
+    },
+  ],
+  [
+    'pm3d',
+    (_, settings) =>
+      changeScene(noteUncovered(settings, 'set pm3d', undefined), { facets: USUAL_FACETS }),
+  ],
+  ['dg$rid3d', (_, settings) => changeScene(settings, { regrid: undefined })],
+  ['hi$dden3d', (_, settings) => noteUncovered(settings, 'set hidden3d', undefined)],
+  ['map$ping', (_, settings) => noteUncovered(settings, 'set mapping', undefined)],
+]

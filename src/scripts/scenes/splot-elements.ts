@@ -1,0 +1,215 @@
+import type { Surface } from '../../charts/chart.ts'
+import { findSampledBase } from '../../charts/gnuplot/scenes/scene-ranges.ts'
+import { addToMultiplot } from '../multiplot.ts'
+import { readIteration, type Iteration } from '../read-iteration.ts'
+import { runDefinition } from '../run-definition.ts'
+import type { DataSource } from '../script-plot.ts'
+import type { ScriptSession } from '../script-session.ts'
+import type { ScriptSettings } from '../script-settings.ts'
+import { readParameterRange, readRange } from '../set-axis.ts'
+import { openSource } from '../open-source.ts'
+import { ScriptError } from '../script-token.ts'
+import { skipElement } from '../skip-element.ts'
+import type { TokenReader } from '../token-reader.ts'
+import { changeScene } from './change-scene.ts'
+import { createSceneChart } from './create-scene-chart.ts'
+import { loadSurfaces, type LoadedSurfaces } from './load-surfaces.ts'
+import { readSurfaceSource } from './read-surface-source.ts'
+import { readSurface } from './read-surface.ts'
+import { sampleSurface, type PendingSurface, type SampledRange } from './sample-surface.ts'
+import type { SurfaceElement } from './surface-element.ts'
+
+/** More elements than this are a mistake. */
+const MOST_ELEMENTS = 1000
+
+/** Read `[ranges] element, element …` of `splot`, load the data, and draw the chart. */
+export async function splotElements(
+  reader: TokenReader,
+  session: ScriptSession,
+  start: number,
+): Promise<void> {
+  const text = reader.quoteRest(reader.position)
+  const [first] = session.settings.scene.uncovered
+  if (first !== undefined) {
+    reader.skipRest()
+    const [command, option] = first
+    throw new ScriptError({ problem: { kind: 'uncovered-option', option, command }, start })
+  }
+  const splot = new SplotReader(reader, session)
+  await splot.read()
+  session.lastPlot = { ...text, end: text.text.length, isScene: true }
+  const chart = splot.finish()
+  // Variables of gnuplot tell of plots only.
+  session.lastChart = undefined
+  if (session.tableTarget !== undefined) {
+    const problem = { kind: 'uncovered-option', option: 'splot', command: 'set table' } as const
+    throw new ScriptError({ problem, start })
+  }
+  if (session.settings.isTerminalUnknown) return
+  if (session.multiplot !== undefined) addToMultiplot(session, chart)
+  else {
+    const { output } = session.settings
+    session.pictures.push({ charts: [chart], output, source: session.source, start })
+  }
+}
+
+class SplotReader {
+  readonly #reader: TokenReader
+  readonly #session: ScriptSession
+  #settings: ScriptSettings
+  #variables: readonly [string, string]
+  #source: DataSource | undefined
+  readonly #loaded: (LoadedSurfaces | PendingSurface)[] = []
+  /** The line type of the next element. */
+  #number = 1
+  #count = 0
+  #hasRounds = false
+
+  constructor(reader: TokenReader, session: ScriptSession) {
+    const { settings } = session
+    this.#reader = reader
+    this.#session = session
+    this.#settings = settings
+    const { dummy, isParametric } = settings
+    this.#variables = isParametric && dummy === 't' ? ['u', 'v'] : [dummy, settings.scene.dummy]
+    this.#source = session.lastSource
+  }
+
+  async read(): Promise<void> {
+    const reader = this.#reader
+    this.#readRanges()
+    do {
+      if (reader.isAtEnd() && this.#count > 0) break
+      const iteration = readIteration(reader, this.#session.scope)
+      if (iteration === undefined) await this.#readOne()
+      else await this.#readRounds(iteration)
+    } while (reader.take(','))
+    if (!reader.isAtEnd()) throw reader.createSyntaxError('`,` or the end of the command')
+  }
+
+  /** Give functions their points, and create the chart. */
+  finish() {
+    const settings = this.#settings
+    const data = this.#loaded.flatMap((one) => ('surfaces' in one ? one.surfaces : []))
+    const labels = this.#loaded.flatMap((one) => ('labels' in one ? one.labels : []))
+    const ranges = this.#findRanges(data, labels)
+    const surfaces = this.#loaded.flatMap((one): readonly Surface[] =>
+      'surfaces' in one ? one.surfaces : [sampleSurface(one, settings, ranges)],
+    )
+    return createSceneChart(settings, surfaces, labels)
+  }
+
+  /** Find where functions are sampled: over x and y, or over their parameters. */
+  #findRanges(
+    data: readonly Surface[],
+    labels: LoadedSurfaces['labels'],
+  ): readonly [SampledRange, SampledRange] {
+    const settings = this.#settings
+    if (settings.isParametric) {
+      const { u, v } = settings.scene.parameters
+      const complete = ({ min = -5, max = 5 }: typeof u) => ({ min, max, isLog: false })
+      return [complete(u), complete(v)]
+    }
+    const chart = createSceneChart(settings, data, labels)
+    const { x, y } = findSampledBase(chart, data)
+    return [
+      { ...x, isLog: chart.axes.x.log !== undefined && x.min > 0 },
+      { ...y, isLog: chart.axes.y.log !== undefined && y.min > 0 },
+    ]
+  }
+
+  #readRanges(): void {
+    const reader = this.#reader
+    const { isParametric } = this.#settings
+    for (const place of [0, 1] as const) {
+      if (!reader.isNext('[')) continue
+      const isNamed = reader.peek(1)?.kind === 'word' && reader.peek(2)?.text === '='
+      if (isNamed) {
+        const name = reader.peek(1)?.text ?? ''
+        const [first, second] = this.#variables
+        this.#variables = place === 0 ? [name, second] : [first, name]
+      }
+      if (isParametric) this.#readParameter(place)
+      else this.#settings = readRange(reader, this.#settings, place === 0 ? 'x' : 'y')
+    }
+    for (const name of isParametric ? (['x', 'y', 'z'] as const) : (['z'] as const)) {
+      if (reader.isNext('[')) this.#settings = readRange(reader, this.#settings, name)
+    }
+    reader.take('sample')
+  }
+
+  #readParameter(place: 0 | 1): void {
+    const name = place === 0 ? 'u' : 'v'
+    const { parameters } = this.#settings.scene
+    const borrowed = { ...this.#settings, parameterRange: parameters[name] }
+    const { parameterRange } = readParameterRange(this.#reader, borrowed)
+    this.#settings = changeScene(this.#settings, {
+      parameters: { ...parameters, [name]: parameterRange },
+    })
+  }
+
+  /** Read the same element for each value of the variables of `for`. */
+  async #readRounds(iteration: Iteration): Promise<void> {
+    const reader = this.#reader
+    const position = reader.position
+    let end = position
+    this.#hasRounds = true
+    for (const set of iteration.rounds()) {
+      set()
+      reader.rewind(position)
+      const before = this.#loaded.length
+      await this.#readOne()
+      end = reader.position
+      const isEmpty = this.#loaded.slice(before).every(isWithoutSurface)
+      if (iteration.isOpen && isEmpty) break
+    }
+    if (end === position) skipElement(reader)
+    else reader.rewind(end)
+  }
+
+  /** Read definitions, and the element behind them. */
+  async #readOne(): Promise<void> {
+    const reader = this.#reader
+    const session = this.#session
+    while (runDefinition(reader, session)) {
+      this.#hasRounds = true
+      if (!reader.take(',') && reader.isAtEnd()) return
+    }
+    if (reader.isNext('[')) throw reader.createUncovered('splot')
+    const from = reader.position
+    const source = readSurfaceSource(reader, session, {
+      before: this.#source,
+      variables: this.#variables,
+    })
+    this.#count += 1
+    if (this.#count > MOST_ELEMENTS) {
+      const reason = `a plot has at most ${String(MOST_ELEMENTS)} elements`
+      throw reader.createErrorBefore({ kind: 'bad-script-value', reason })
+    }
+    const element = readSurface(reader, this.#settings, { source, from, number: this.#number })
+    if (element.style !== 'pm3d' && element.style !== 'image')
+      this.#number += this.#settings.scene.contourPlace === undefined ? 1 : 2
+    await this.#push(element)
+  }
+
+  async #push(element: SurfaceElement): Promise<void> {
+    const { source } = element
+    const { variables } = this.#session.scope
+    if (source.kind === 'function') {
+      this.#loaded.push({
+        element: { ...element, source },
+        variables: this.#hasRounds ? new Map(variables) : variables,
+      })
+      return
+    }
+    this.#source = source
+    this.#session.lastSource = source
+    const chunks = await openSource(this.#session, source)
+    if (chunks === undefined) return
+    this.#loaded.push(await loadSurfaces({ ...element, source }, this.#settings, chunks))
+  }
+}
+
+function isWithoutSurface(one: LoadedSurfaces | PendingSurface): boolean {
+  return 'surfaces' in one && one.surfaces.length === 0
+}
