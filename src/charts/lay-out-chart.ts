@@ -43,7 +43,7 @@ export function layOutChart(chart: Chart): ChartLayout {
   const { page } = THEMES[chart.theme ?? 'gnuplot']
   if (page !== undefined) {
     const { axis } = tickColorAxis(chart, measureCanvas(chart.terminal).width)
-    return layOutPage(paintPlots(chart, axis), page)
+    return layOutPage(paintPlots(chart, axis), page, axis)
   }
   return chart.beside === undefined ? layOutGnuplot(chart) : layOutTogether(chart, chart.beside)
 }

@@ -27,20 +27,23 @@ import {
 } from './page-frame.ts'
 import { layOutObjects, type PageItem } from './page-objects.ts'
 import { readPanels, type Panel } from './page-panels.ts'
+import type { TickedAxis } from '../gnuplot/tics/tics.ts'
 import type { PageTheme } from './theme.ts'
 
 /**
  * Lay out a chart for documentation pages: the title and horizontal captions at the left, keys that cover
  * no curve, texts of events above the plots, and the charts below it on the same x axis.
+ *
+ * @param colorAxis the axis of the colours of plots with a palette
  */
-export function layOutPage(chart: Chart, page: PageTheme): ChartLayout {
+export function layOutPage(chart: Chart, page: PageTheme, colorAxis?: TickedAxis): ChartLayout {
   const canvas = measureCanvas(chart.terminal)
   const read = readPanels(chart, canvas, page)
   if (read.kind === 'failed') return read
   const { panels } = read
   const { font } = chart.terminal
   const line = font.size * page.lineHeight * canvas.resolution
-  const setting: PageSetting = { canvas, page, panels, font, line }
+  const setting: PageSetting = { canvas, page, panels, font, line, colorAxis }
   const sides = measureSides(setting)
   const x = createScale(panels[0].axes.x ?? { min: 0, max: 1 }, sides.left, sides.right)
   const events = listShown(chart.events, x, sides)
