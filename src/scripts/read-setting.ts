@@ -81,10 +81,17 @@ const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['xzero$axis', (reader, settings) => readZeroAxis(reader, settings, ['x'])],
   ['yzero$axis', (reader, settings) => readZeroAxis(reader, settings, ['y'])],
   ['zero$axis', (reader, settings) => readZeroAxis(reader, settings, ['x', 'y'])],
+  ['ang$les', readAngles],
   ['fit', readFitSettings],
   ['ba$rs', readBars],
   ['errorb$ars', readBars],
 ]
+
+/** Read `set angles radians`, as angles are anyway. */
+function readAngles(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  if (reader.isAtEnd() || reader.take('r$adians')) return settings
+  throw reader.createUncovered('set angles')
+}
 
 /** Read what follows `set`. */
 export function readSetting(
