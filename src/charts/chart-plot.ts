@@ -1,6 +1,6 @@
 import type { Arrow } from './chart-arrow.ts'
 import type { Label } from './chart-label.ts'
-import type { Color, LineStyle, PointStyle } from './chart-style.ts'
+import type { Caption, Color, LineStyle, PointStyle } from './chart-style.ts'
 
 /** The plot styles, as `with` names them. */
 export type PlotStyleName =
@@ -37,6 +37,10 @@ export interface Plot {
   readonly axes: 'x1y1' | 'x1y2' | 'x2y1' | 'x2y2'
   /** The text of the entry in the key; `undefined` for `notitle`. */
   readonly title: string | undefined
+  /** Whether the key has room for its title, but not the title: that of a column-stacked histogram. */
+  readonly isTitleHidden?: boolean
+  /** Whether an empty row stands before its entry in the key: between two histograms. */
+  readonly isKeyDivided?: boolean
   /** Whether `_ ^ { } @ & ~ \` in the title are markup. */
   readonly titleEnhanced?: boolean
   readonly line: LineStyle
@@ -109,6 +113,10 @@ export interface Plot {
     /** The width of the line at the median, if it has its own. */
     readonly medianWidth?: number
   }
+  /** Of `with histograms`: the histogram that it is a set of; by default the only one of the chart. */
+  readonly cluster?: HistogramPlace
+  /** Of a column-stacked histogram: the colours of its rows, where they are not those of their line types. */
+  readonly rowColors?: readonly (Color | undefined)[]
   /** Edges in x of boxes with a third or fourth column; `NaN` where the box width decides. */
   readonly edges?: { readonly low: Float64Array; readonly high: Float64Array }
 }
@@ -147,7 +155,26 @@ export interface BoxWidth {
 
 /** `set style histogram`. */
 export interface HistogramStyle {
-  readonly kind: 'clustered' | 'rowstacked'
+  readonly kind: 'clustered' | 'rowstacked' | 'columnstacked' | 'errorbars'
   /** The gap between two clusters, in box widths. */
   readonly gap: number
+  /** `errorbars lw 2`: the width of the bars; defaults to 0. */
+  readonly barWidth?: number
+}
+
+/** Which set of which histogram a plot is. */
+export interface HistogramPlace {
+  /** Where its row 0 is in x. */
+  readonly start: number
+  /** Its number in the histogram, from 0, and how many sets that has. */
+  readonly set: number
+  readonly sets: number
+  /** The line type of the first row of a column-stacked histogram. */
+  readonly firstType: number
+}
+
+/** The title of `newhistogram "A"`, centred over x below the tics' labels. */
+export interface HistogramTitle {
+  readonly caption: Caption
+  readonly x: number
 }

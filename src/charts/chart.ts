@@ -3,7 +3,7 @@ import type { Axis, AxisName } from './chart-axis.ts'
 import type { ChartColors } from './chart-colors.ts'
 import type { Key } from './chart-key.ts'
 import type { Label } from './chart-label.ts'
-import type { BoxWidth, HistogramStyle, Plot } from './chart-plot.ts'
+import type { BoxWidth, HistogramStyle, HistogramTitle, Plot } from './chart-plot.ts'
 import type { Caption, CoordinateSystem, Font, HexColor, LineStyle } from './chart-style.ts'
 import type { ChartObject } from './chart-object.ts'
 import type { Scene } from './chart-scene.ts'
@@ -65,6 +65,7 @@ export interface Chart {
   readonly boxWidth?: BoxWidth
   /** Defaults to clustered with a gap of 2. */
   readonly histogram?: HistogramStyle
+  readonly histogramTitles?: readonly HistogramTitle[]
   /** `set clip two`: a line between two points outside is drawn where it crosses the plot. */
   readonly clipTwo?: boolean
   /** What `splot` draws, instead of plots. */

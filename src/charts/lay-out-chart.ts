@@ -2,7 +2,12 @@ import { layOutArrow } from './gnuplot/marks/arrow-marks.ts'
 import { layOutAxes } from './gnuplot/frame/axis-marks.ts'
 import { layOutBorder } from './gnuplot/frame/border-marks.ts'
 import { measureCanvas, type Canvas } from './gnuplot/canvas.ts'
-import { layOutAxisLabels, layOutCommonTitle, layOutTitle } from './gnuplot/frame/caption-marks.ts'
+import {
+  layOutAxisLabels,
+  layOutCommonTitle,
+  layOutHistogramTitles,
+  layOutTitle,
+} from './gnuplot/frame/caption-marks.ts'
 import type { Chart, ChartObject } from './chart.ts'
 import { layOutObject } from './gnuplot/marks/object-marks.ts'
 import { layOutColorBox } from './gnuplot/colors/color-box-marks.ts'
@@ -43,7 +48,7 @@ export function layOutChart(chart: Chart): ChartLayout {
   const { page } = THEMES[chart.theme ?? 'gnuplot']
   if (page !== undefined && chart.scene === undefined) {
     const { axis } = tickColorAxis(chart, measureCanvas(chart.terminal).width)
-    return layOutPage(paintPlots(chart, axis), page)
+    return layOutPage(paintPlots(chart, axis), page, axis)
   }
   return chart.beside === undefined ? layOutGnuplot(chart) : layOutTogether(chart, chart.beside)
 }
@@ -174,6 +179,7 @@ function layOutItems(
     ...(chart.border?.layer === 'back' ? [] : border),
     ...layOutColors('front'),
     ...layOutObjects('front'),
+    ...layOutHistogramTitles(chart, { canvas, frame, x: scales.x }),
     ...layOutTitle(chart, canvas, frame),
   ]
   return { items, notes: plots.flatMap((plot) => plot.notes) }

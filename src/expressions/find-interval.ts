@@ -3,7 +3,7 @@ import type { Expression } from './expression.ts'
 import { createMetricFinder, type RunScope } from './find-metric.ts'
 import type { Interval } from '../quantities/interval.ts'
 import { parseExpression } from './parse-expression.ts'
-import { resampleInterval } from './resample.ts'
+import { evaluateSamples, resampleInterval } from './resample.ts'
 import type { Run } from '../summaries/run.ts'
 
 /** Find the 95 % interval of an expression; `undefined` if none of its runs has several samples. */
@@ -15,6 +15,22 @@ export function findInterval(
   const parsed = parseExpression(text)
   if (parsed.kind === 'problem') return undefined
   return resample({ expression: parsed.value, text }, scope, current)
+}
+
+/**
+ * Find the value of an expression for each sample of its run, in the unit of the whole; `undefined` if none of its runs
+ * has several samples, or more than one has.
+ */
+export function findSamples(
+  text: string,
+  scope: RunScope,
+  current: Run | undefined,
+): readonly number[] | undefined {
+  const parsed = parseExpression(text)
+  if (parsed.kind === 'problem') return undefined
+  const find = createMetricFinder(scope, current)
+  const results = evaluateSamples(parsed.value, find, (one, read) => evaluate(one, read, text))
+  return results?.flatMap((result) => (result.kind === 'quantity' ? [result.quantity.value] : []))
 }
 
 /** Find the interval of the ratio of an expression's values for two runs. */

@@ -67,7 +67,7 @@ export const chartProblems = {
     values: readonly { readonly title: string; readonly unit: string }[]
     key: string
   }) =>
-    `Expected the bars to have one unit, got ${values.map(({ title, unit }) => `\`${title}\` in ${unit}`).join(', ')}; choose some of one unit with \`${key}\``,
+    `Expected all values to have one unit, got ${values.map(({ title, unit }) => `\`${title}\` in ${unit}`).join(', ')}; choose some of one unit with \`${key}\``,
   'wrong-series-title': ({ text, series }: Words<'text' | 'series'>) =>
     `Expected \`${text}\` to name what the plot shows, which is \`${series}\`; correct the title or the series`,
   'wrong-tic': ({ text, at, unit }: { text: string; at: number; unit: string }) =>

@@ -15,6 +15,7 @@ export function findSystemVariable(name: string, session: ScriptSession): Value 
   if (name === 'GPVAL_PATCHLEVEL') return text('4')
   if (name === 'GPVAL_TERM') return text(session.settings.isTerminalUnknown ? 'unknown' : 'svg')
   if (name === 'GPVAL_pi') return real(Math.PI)
+  if (name === 'GPVAL_ENCODING') return text('default')
   if (name === 'GPVAL_ERRNO') return integer(0)
   const [, data, axis = '', end] = RANGE.exec(name) ?? []
   const chart = session.lastChart

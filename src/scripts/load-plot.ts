@@ -24,6 +24,10 @@ export interface LoadedPlot {
   /** The number of rows that were read, and of columns in the widest one. */
   readonly rows: number
   readonly columns: number
+  /** Whether its title is the header of a column. */
+  readonly isHeaderTitled?: boolean
+  /** What `key(1)` gives for each row. */
+  readonly rowTitles?: readonly { readonly row: number; readonly text: string }[]
   /** How its points are smoothed once the ranges are known, and their weights. */
   readonly smoothing?: { readonly smoothing: Smoothing; readonly weights: Float64Array }
 }
@@ -74,9 +78,12 @@ class PlotLoader {
   readonly #widths = new ColumnBuilder()
   readonly #boxplot: BoxplotStyle
   readonly #hasTexts: boolean
+  /** Whether histograms have error bars. */
+  readonly #hasBars: boolean
   readonly #low = new ColumnBuilder()
   readonly #high = new ColumnBuilder()
   readonly #labels: LoadedPlot['labels'][number][] = []
+  readonly #rowTitles: { readonly row: number; readonly text: string }[] = []
   #headers: DataLine | undefined
   #rows = 0
   #widest = 0
@@ -91,7 +98,8 @@ class PlotLoader {
     this.#variable = element.variable && new VariableColumns(element, settings)
     this.#chooser = new RowChooser(element.rows)
     this.#cells = new CellReader(element, settings)
-    this.#errors = new ErrorCollector(element.style)
+    this.#hasBars = element.style === 'histograms' && settings.chart.histogram?.kind === 'errorbars'
+    this.#errors = new ErrorCollector(this.#hasBars ? 'yerrorbars' : element.style)
     this.#candles = new CandleCollector(element.style)
     this.#boxplot = settings.boxplot
     this.#circles = element.style === 'circles' ? new CircleCollector() : undefined
@@ -119,7 +127,7 @@ class PlotLoader {
       this.#pushPoint(row.datum, first)
     else this.#pushPoint(first, second)
     this.#pushEdges(cells)
-    this.#errors.push(cells)
+    this.#errors.push(this.#hasBars ? [row.datum, ...cells] : cells)
     this.#candles.push(cells)
     this.#circles?.push(cells)
     if (this.#element.style === 'filledcurves') this.#second.push(cells[2] ?? NaN)
@@ -180,6 +188,8 @@ class PlotLoader {
       labels: boxplot?.labels ?? this.#labels,
       rows: this.#rows,
       columns: this.#widest,
+      ...(this.#element.title.kind === 'header' ? { isHeaderTitled: true } : {}),
+      ...(this.#rowTitles.length === 0 ? {} : { rowTitles: this.#rowTitles }),
       ...(smoothing === undefined
         ? {}
         : { smoothing: { smoothing, weights: this.#weights.finish() } }),
@@ -238,6 +248,10 @@ class PlotLoader {
     for (const { axis, column } of this.#element.using.labels) {
       const value = axis.startsWith('x') ? x : y
       const text = this.#cells.readText(row, column)
+      if (axis === 'key') {
+        this.#rowTitles.push({ row: this.#points.count - 1, text })
+        continue
+      }
       if (!Number.isNaN(value))
         this.#labels.push({ axis, tic: { value, label: { kind: 'text', text } } })
     }

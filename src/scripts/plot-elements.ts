@@ -15,9 +15,18 @@ import { listSamples, readSamplingRange, type SamplingRange } from './sampling-r
 import { findSampledRange, sampleFunctions, type PendingFunction } from './sample-functions.ts'
 import type { DataSource, PlotElement } from './script-plot.ts'
 import type { ScriptSession } from './script-session.ts'
-import type { ScriptSettings } from './script-settings.ts'
 import { openSource } from './open-source.ts'
 import { skipElement } from './skip-element.ts'
+import { changeChart, type ScriptSettings } from './script-settings.ts'
+import {
+  FIRST_HISTOGRAM,
+  findLastRow,
+  listHistogramTitles,
+  placeHistograms,
+  readNewHistogram,
+  type ScriptCluster,
+} from './new-histogram.ts'
+import { ScriptError } from './script-token.ts'
 import { AXIS_NAMES, readParameterRange, readRange } from './set-axis.ts'
 import type { TokenReader } from './token-reader.ts'
 
@@ -34,7 +43,8 @@ export async function plotElements(
   const plot = new PlotReader(reader, session)
   await plot.read()
   session.lastPlot = { ...text, end: text.text.length }
-  const chart = createScriptChart(plot.settings, plot.finish())
+  const loaded = plot.finish()
+  const chart = createScriptChart(plot.settings, loaded)
   session.lastChart = chart
   if (session.tableTarget !== undefined) {
     addText(session.scope, session.tableTarget, { text: formatTable(chart), start })
@@ -60,13 +70,18 @@ class PlotReader {
   /** The range of x that samples were taken from where nothing else gave one. */
   #reach: { readonly min: number; readonly max: number } | undefined
   #number = 0
-  #filled = 0
+  #pattern: number | undefined
+  #histogram = FIRST_HISTOGRAM
+  #sets = 0
+  readonly #clusters: (ScriptCluster | undefined)[] = []
   #hasRounds = false
 
   constructor(reader: TokenReader, session: ScriptSession) {
     this.#reader = reader
     this.#session = session
     this.settings = session.settings
+    const { style } = session.settings.fill
+    this.#pattern = style.kind === 'pattern' ? style.pattern : undefined
     this.#dummy = session.settings.dummy
     this.#source = session.lastSource
   }
@@ -85,7 +100,11 @@ class PlotReader {
   }
 
   finish(): readonly LoadedPlot[] {
-    return sampleFunctions(smoothPlots(this.#loaded, this.settings), this.settings)
+    const clusters = this.#clusters
+    const histogramTitles = listHistogramTitles(this.#loaded, clusters, this.#isStacked())
+    if (histogramTitles.length > 0) this.settings = changeChart(this.settings, { histogramTitles })
+    const placed = placeHistograms(this.#loaded, clusters, this.settings)
+    return sampleFunctions(smoothPlots(placed, this.settings), this.settings)
   }
 
   #readRanges(): void {
@@ -131,6 +150,10 @@ class PlotReader {
       this.#hasRounds = true
       if (!reader.take(',') && reader.isAtEnd()) return
     }
+    if (reader.take('newhist$ogram')) {
+      await this.#startHistogram()
+      return
+    }
     const from = reader.position
     const sampling = readSamplingRange(reader, this.settings)
     const dummy = sampling?.variable ?? this.#dummy
@@ -150,10 +173,28 @@ class PlotReader {
       const reason = `a plot has at most ${String(MAX_ELEMENTS)} elements`
       throw reader.createErrorBefore({ kind: 'bad-script-value', reason })
     }
-    const place = { source, from, number: this.#number, filledBefore: this.#filled }
+    const cluster = { histogram: this.#histogram, set: this.#sets }
+    const place = { source, from, number: this.#number, pattern: this.#pattern, cluster }
     const element = readElement(reader, this.settings, place)
-    if (isFilled(element)) this.#filled += 1
+    const { style } = element.fill
+    if (isFilled(element) && style.kind === 'pattern') this.#pattern = style.pattern + 1
+    if (element.cluster !== undefined) this.#sets += 1
+    this.#clusters.push(element.cluster)
     await this.#push(element)
+  }
+
+  /** Begin another histogram, behind the rows of those before it. */
+  async #startHistogram(): Promise<void> {
+    await this.#load()
+    const { settings } = this
+    const last = findLastRow(this.#loaded, this.#clusters, this.#isStacked())
+    const before = { start: this.#histogram.start, last, elements: this.#number }
+    this.#histogram = readNewHistogram(this.#reader, settings, before)
+    this.#sets = 0
+  }
+
+  #isStacked(): boolean {
+    return this.settings.chart.histogram?.kind === 'columnstacked'
   }
 
   /** Find the samples of `"+"`: over its own range, or over that of x as far as it is known; -10 to 10 without any. */

@@ -18,6 +18,7 @@ import { isValueNext, readFill, readStyleChoice } from './set-style.ts'
 import { readMatrix, type MatrixReading } from './expand-matrix.ts'
 import { readSmoothing } from './smoothing/read-smoothing.ts'
 import { ScriptError } from './script-token.ts'
+import { FIRST_HISTOGRAM, type ScriptCluster } from './new-histogram.ts'
 import type { Smoothing } from './smoothing/smoothing.ts'
 import type { TokenReader } from './token-reader.ts'
 
@@ -28,9 +29,13 @@ export interface ElementPlace {
   readonly from: number
   /** From 1; line types are counted by it. */
   readonly number: number
-  /** Elements before it that are filled; patterns are counted by them. */
-  readonly filledBefore: number
+  /** The pattern of an element that is filled with patterns, and names none. */
+  readonly pattern?: number | undefined
+  /** The set of a histogram that it is if it is drawn `with histograms`. */
+  readonly cluster?: ScriptCluster
 }
+
+const ONLY_SET: ScriptCluster = { histogram: FIRST_HISTOGRAM, set: 0 }
 
 /** An element while its properties are read. */
 interface Draft {
@@ -56,8 +61,9 @@ export type ElementArrow = Partial<Pick<Arrow, 'heads' | 'head' | 'line'>>
 export function readElement(
   reader: TokenReader,
   settings: ScriptSettings,
-  { source, from, number, filledBefore }: ElementPlace,
+  { source, from, number, pattern, cluster = ONLY_SET }: ElementPlace,
 ): PlotElement {
+  const own = { ...settings, fill: withPattern(settings.fill, pattern) }
   let rows = ALL_ROWS
   let matrix: MatrixReading | undefined
   let using: PlotElement['using'] = { columns: [], labels: [], start: source.start }
@@ -82,7 +88,7 @@ export function readElement(
     else if (source.kind !== 'function' && reader.take('u$sing'))
       using = readUsing(reader, settings)
     else {
-      draft = readProperty(reader, settings, draft)
+      draft = readProperty(reader, own, draft)
       continue
     }
     data = reader.position
@@ -101,14 +107,17 @@ export function readElement(
     using,
     style,
     axes,
-    fill: fill ?? advancePattern(settings.fill, filledBefore),
+    fill: chooseFill(fill ?? own.fill, style, cluster),
     title: draft.title ?? findUsualTitle(settings, reader.quote(from, data)),
     titleEnhanced: draft.title !== undefined && titleEnhanced,
     ...completeStyle(
       style === 'boxplot' ? beginBoxplot(change, settings) : change,
       settings,
-      number,
+      style === 'histograms' && change.type === undefined
+        ? cluster.histogram.firstType + cluster.set
+        : number,
     ),
+    ...(style === 'histograms' ? { cluster } : {}),
     ...(smoothing === undefined ? {} : { smoothing }),
     ...(variable === undefined ? {} : { variable: limitVariable(variable, { style, smoothing }) }),
     ...(label === undefined ? {} : { label }),
@@ -166,10 +175,20 @@ export function findUsualTitle(settings: ScriptSettings, text: string): ElementT
   return settings.isAutoTitled ? { kind: 'text', text } : { kind: 'none' }
 }
 
-/** Advance the pattern from element to element, for elements that do not set their own. */
-function advancePattern(fill: Fill, filledBefore: number): Fill {
-  if (fill.style.kind !== 'pattern') return fill
-  return { ...fill, style: { ...fill.style, pattern: fill.style.pattern + filledBefore } }
+/** Set the pattern of a fill with patterns. */
+function withPattern(fill: Fill, pattern: number | undefined): Fill {
+  if (fill.style.kind !== 'pattern' || pattern === undefined) return fill
+  return { ...fill, style: { ...fill.style, pattern } }
+}
+
+/** Choose the fill of an element; a histogram may have patterns of its own. */
+function chooseFill(
+  fill: Fill,
+  style: PlotElement['style'],
+  { histogram: { firstPattern }, set }: ScriptCluster,
+): Fill {
+  if (style !== 'histograms' || firstPattern === undefined) return fill
+  return withPattern(fill, firstPattern + set)
 }
 
 /** Whether an element's pattern counts for those after it. */
@@ -240,7 +259,7 @@ function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draf
     if (arrow !== undefined) return { ...draft, arrow }
   }
   if (reader.take('fs', 'fill', 'fills$tyle'))
-    return { ...draft, fill: readFill(reader, settings, draft.fill ?? settings.fill) }
+    return { ...draft, fill: readFill(reader, settings, settings.fill) }
   const smoothed = readSmoothing(reader, settings)
   if (smoothed !== undefined) {
     // `smooth` draws lines unless a style follows, but for sums of points.

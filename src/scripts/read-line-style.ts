@@ -32,7 +32,7 @@ export function readLineChange(
 
 /** Read `ls 3` or `lt 3`; `undefined` if neither follows. */
 function readBase(reader: TokenReader, settings: ScriptSettings): LineChange | undefined {
-  if (reader.take('ls', 'linest$yle')) {
+  if (reader.take('ls', 'lines$tyle')) {
     return findLineStyle(parseNumberExpression(reader, settings.scope), settings)
   }
   if (!reader.isNext('lt') && !reader.isNext('linet$ype')) return undefined

@@ -84,11 +84,18 @@ const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['yzero$axis', (reader, settings) => readZeroAxis(reader, settings, ['y'])],
   ['zzero$axis', (reader, settings) => readZeroAxis(reader, settings, ['z'])],
   ['zero$axis', (reader, settings) => readZeroAxis(reader, settings, ['x', 'y', 'z'])],
+  ['ang$les', readAngles],
   ['fit', readFitSettings],
   ['ba$rs', readBars],
   ['errorb$ars', readBars],
   ...SCENE_SETTERS,
 ]
+
+/** Read `set angles radians`, as angles are anyway. */
+function readAngles(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  if (reader.isAtEnd() || reader.take('r$adians')) return settings
+  throw reader.createUncovered('set angles')
+}
 
 /** Read what follows `set`. */
 export function readSetting(

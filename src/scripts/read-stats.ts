@@ -40,7 +40,7 @@ export class StatsReader {
     this.#session.lastSource = source
     const end = this.#findOptions()
     const options = reader.quoteRest(end)
-    const place = { source, from, number: 1, filledBefore: 0 }
+    const place = { source, from, number: 1 }
     const element = readElement(reader.upTo(end), settings, place)
     reader.rewind(end)
     if (options.tokens.length > 0) this.#readOptions()

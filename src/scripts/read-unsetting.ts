@@ -1,3 +1,4 @@
+import type { Side } from '../charts/chart.ts'
 import { parseNumberExpression } from './parse-constant.ts'
 import type { Scope } from './scope.ts'
 import { changeChart, omit, type ScriptSettings } from './script-settings.ts'
@@ -132,8 +133,19 @@ const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['sam$ples', (_, settings) => ({ ...settings, samples: 100 })],
   ['data$file', unsetDataFile],
   ...SCENE_UNSETTERS,
+  ['lmar$gin', (_, settings) => unsetMargin(settings, 'left')],
+  ['rmar$gin', (_, settings) => unsetMargin(settings, 'right')],
+  ['tmar$gin', (_, settings) => unsetMargin(settings, 'top')],
+  ['bmar$gin', (_, settings) => unsetMargin(settings, 'bottom')],
+  // What no covered script can have set.
+  ['pol$ar', (_, settings) => settings],
+  ['timest$amp', (_, settings) => settings],
   ['mar$gins', (_, settings) => ({ ...settings, chart: omit(settings.chart, 'margins') })],
 ]
+
+function unsetMargin(settings: ScriptSettings, side: Side): ScriptSettings {
+  return changeChart(settings, { margins: omit(settings.chart.margins ?? {}, side) })
+}
 
 /** Read `unset datafile [separator|missing|columnheaders]`. */
 function unsetDataFile(reader: TokenReader, settings: ScriptSettings): ScriptSettings {

@@ -1,4 +1,3 @@
-import type { AxisName } from '../charts/chart.ts'
 import { NO_ROW, toNumber } from './script-expression.ts'
 import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { parseScriptExpression } from './parse-script-expression.ts'
@@ -6,7 +5,8 @@ import type { Using, UsingColumn, UsingLabel } from './script-plot.ts'
 import type { ScriptSettings } from './script-settings.ts'
 import type { TokenReader } from './token-reader.ts'
 
-const LABELS: readonly (readonly [string, AxisName])[] = [
+const LABELS: readonly (readonly [string, UsingLabel['axis']])[] = [
+  ['key', 'key'],
   ['xtic$labels', 'x'],
   ['xticl$abel', 'x'],
   ['x2tic$labels', 'x2'],

@@ -9,6 +9,7 @@ import type {
   PointStyle,
 } from '../charts/chart.ts'
 import type { MatrixReading } from './expand-matrix.ts'
+import type { ScriptCluster } from './new-histogram.ts'
 import type { SamplingRange } from './sampling-range.ts'
 import type { Smoothing } from './smoothing/smoothing.ts'
 import type { VariableStyle } from './script-settings.ts'
@@ -33,6 +34,8 @@ export interface PlotElement {
   readonly closing?: Closing
   /** `with candlesticks whiskerbars 0.5`. */
   readonly whiskers?: number
+  /** Of `with histograms`: which set of which histogram it is. */
+  readonly cluster?: ScriptCluster
   /** The size of a box plot's outliers, if the element names one. */
   readonly symbolSize?: number
   /** Where the arrows of `with vectors` have heads. */
@@ -124,6 +127,7 @@ export type UsingColumn =
 
 /** `xtic(1)`: a tic label at each point. */
 export interface UsingLabel {
-  readonly axis: AxisName
+  /** `key` for `key(1)`: entries in the key of a column-stacked histogram. */
+  readonly axis: AxisName | 'key'
   readonly column: UsingColumn
 }

@@ -58,6 +58,10 @@ export interface DataSettings {
 /** Everything that `set` has set, as in effect for a `plot`. */
 export interface ScriptSettings {
   readonly chart: Omit<Chart, 'id' | 'about' | 'plots' | 'arrows' | 'labels' | 'key'>
+  /** `set style histogram nokeyseparators`: no empty row stands between two histograms in the key. */
+  readonly isKeyJoined: boolean
+  /** `set style histogram title`: the look of the titles of histograms. */
+  readonly histogramTitle: Omit<Caption, 'text'>
   /** Kept while the key is off. */
   readonly key: Key
   readonly isKeyOn: boolean
@@ -163,6 +167,8 @@ export const DEFAULT_SETTINGS: Omit<ScriptSettings, 'scope'> = {
   isParametric: false,
   parameterRange: {},
   boxplot: USUAL_BOXPLOT,
+  histogramTitle: {},
+  isKeyJoined: false,
   colorAxis: AXIS,
   palette: USUAL_PALETTE,
   colorBox: USUAL_COLOR_BOX,

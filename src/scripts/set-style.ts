@@ -1,9 +1,10 @@
-import type { Fill, HexColor, PlotStyleName, Side } from '../charts/chart.ts'
+import type { Fill, HexColor, HistogramStyle, PlotStyleName, Side } from '../charts/chart.ts'
 import { parseNumberExpression } from './parse-constant.ts'
 import { completeLine, findLineType, readColor, readLineChange } from './read-line-style.ts'
 import { readArrowStyle } from './set-objects.ts'
 import { readBoxplotStyle } from './set-boxplot.ts'
 import { readCircleStyle } from './set-circle.ts'
+import { readCaptionProperties } from './read-caption.ts'
 import { readClosing } from './read-closing.ts'
 import { changeScene } from './scenes/change-scene.ts'
 import { USUAL_EDGES } from './scenes/scene-settings.ts'
@@ -220,19 +221,38 @@ function readFillBorder(reader: TokenReader, settings: ScriptSettings, fill: Fil
     : omit(fill, 'border')
 }
 
+const HISTOGRAMS: readonly (readonly [string, HistogramStyle['kind']])[] = [
+  ['clus$tered', 'clustered'],
+  ['error$bars', 'errorbars'],
+  ['rows$tacked', 'rowstacked'],
+  ['columns$tacked', 'columnstacked'],
+]
+
 function readHistogramStyle(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
-  const before = settings.chart.histogram ?? { kind: 'clustered', gap: 2 }
-  let histogram = before
+  // Every command starts anew, but for the width of bars (gnuplot 5.4).
+  const barWidth = settings.chart.histogram?.barWidth
+  let histogram: HistogramStyle = {
+    ...{ kind: 'clustered', gap: 2 },
+    ...(barWidth === undefined ? {} : { barWidth }),
+  }
+  let title = settings.histogramTitle
+  let isKeyJoined = false
   while (!reader.isAtEnd()) {
-    if (reader.take('clus$tered')) histogram = { kind: 'clustered', gap: 2 }
-    else if (reader.take('rows$tacked')) histogram = { ...histogram, kind: 'rowstacked' }
+    const kind = HISTOGRAMS.find(([word]) => reader.take(word))?.[1]
+    if (kind !== undefined) histogram = { ...histogram, kind }
     else if (reader.take('gap')) {
-      histogram = { ...histogram, gap: parseNumberExpression(reader, settings.scope) }
-    } else {
+      histogram = { ...histogram, gap: Math.trunc(parseNumberExpression(reader, settings.scope)) }
+    } else if (reader.take('lw', 'linew$idth')) {
+      histogram = { ...histogram, barWidth: parseNumberExpression(reader, settings.scope) }
+    } else if (reader.take('ti$tle')) {
+      const start = { text: '', ...(title.offset === undefined ? {} : { offset: title.offset }) }
+      title = omit(readCaptionProperties(reader, settings, start), 'text')
+    } else if (reader.take('nokey$separators')) isKeyJoined = true
+    else {
       throw reader.createUncovered('set style histogram')
     }
   }
-  return changeChart(settings, { histogram })
+  return changeChart({ ...settings, histogramTitle: title, isKeyJoined }, { histogram })
 }
 
 /** Read `set boxwidth [w] [absolute|relative]`. */

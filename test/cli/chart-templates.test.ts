@@ -55,11 +55,11 @@ describe('a mistake in a chart is reported at its place', () => {
     ],
     [
       '{ run: a, stacked: true }',
-      '6:17: error: Unexpected key `stacked` in `charts.it`, a chart of the template `process`; charts that have it are of `bars` (misplaced-key)',
+      '6:17: error: Unexpected key `stacked` in `charts.it`, a chart of the template `process`; charts that have it are of `bars`, `area` (misplaced-key)',
     ],
     [
       '{ script: plots/one.plt, run: a }',
-      '6:32: error: Unexpected key `run` in `charts.it`, a chart of the template `script`; charts that have it are of `process`, `series`, `live`, `sizes`, `clock` (misplaced-key)',
+      '6:32: error: Unexpected key `run` in `charts.it`, a chart of the template `script`; charts that have it are of `process`, `series`, `area`, `live`, `sizes`, `clock` (misplaced-key)',
     ],
     [
       '{ template: series, run: a, plots: [{ series: rss, wiht: lines }] }',
@@ -110,7 +110,7 @@ describe('a mistake in a chart is reported at its place', () => {
     // Data.
     [
       '{ template: bars, table: times }',
-      '6:32: error: Expected the bars to have one unit, got `real (s)` in seconds, `user` in seconds, `ratio` in a plain number; choose some of one unit with `columns` (unlike-units)',
+      '6:32: error: Expected all values to have one unit, got `real (s)` in seconds, `user` in seconds, `ratio` in a plain number; choose some of one unit with `columns` (unlike-units)',
     ],
     [
       '{ template: series, run: b, plots: [{ series: faults }] }',

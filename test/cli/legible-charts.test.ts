@@ -37,10 +37,10 @@ function measure(svg: string): { readonly width: number; readonly sizes: readonl
 
 test.each(
   Object.entries(KINDS).flatMap(([kind, spec]) => [
-    [kind, 'its own size', spec],
-    ...(kind === 'script' ? [] : [[kind, '1000 pixels', `${spec}, size: [1000, 900]`]]),
+    [kind, 'its own size', spec] as const,
+    ...(kind === 'script' ? [] : [[kind, '1000 pixels', `${spec}, size: [1000, 900]`] as const]),
   ]),
-)('texts of %s at %s have 9 pixels on a page of 360', async (_, __, spec = '') => {
+)('texts of %s at %s have 9 pixels on a page of 360', async (_, __, spec) => {
   const { width, sizes } = measure(await draw(spec))
   expect(sizes.length).toBeGreaterThan(0)
   // A text is never enlarged.

@@ -50,6 +50,7 @@ const RUNS = `runs:
   f: { logs: f.log }
   g: { logs: g.txt }
   h: { logs: h.txt }
+  i: { logs: i.txt }
 baseline: a
 `
 
@@ -89,6 +90,20 @@ const CHARTS: Readonly<Record<string, string>> = {
   sizes: '{ template: sizes, run: d }',
   'several-sizes': '{ template: sizes, runs: [d, e], y: { log: true }, size: [600, 400] }',
   clock: '{ template: clock, run: f }',
+  area: '{ template: area, run: a, plots: [{ series: rss }] }',
+  areas:
+    '{ template: area, run: b, plots: [{ series: cpu, title: Now }, { series: cpu.mean, linetype: 4 }], key: { position: left } }',
+  'stacked-areas':
+    '{ template: area, run: a, stacked: true, plots: [{ series: user }, { series: cpuTime, title: "a_b" }, { series: user, title: false }] }',
+  boxplot: '{ template: boxplot, runs: [a, b, c], series: cpu }',
+  'boxplot-of-values': '{ template: boxplot, runs: [g, h, i], value: bench.time }',
+  errorbars:
+    '{ template: errorbars, runs: [g, h, i], values: [{ title: Load, value: bench.time }, { title: again, value: 0.7 * bench.time }] }',
+  'few-errorbars':
+    '{ template: errorbars, runs: [i], values: [{ title: Load, value: bench.time }], y: { range: [0, 20] } }',
+  heatmap: '{ template: heatmap, runs: [a, b, c], series: rss }',
+  'lowest-heatmap':
+    '{ template: heatmap, runs: [c, a], series: cpu, cells: 40, show: lowest, x: { range: [2, 9], time: true }, y: { label: Run }, colors: { range: [1, 50], log: true, label: "CPU, in %" } }',
   'time-axis':
     '{ template: series, run: a, plots: [{ series: rss }], x: { time: true, format: "%M:%S" } }',
 }
@@ -109,6 +124,7 @@ describe.skipIf(version === undefined)(`charts of pages and ${version ?? 'gnuplo
         'f.log': writeTrace(PROFILE_HEADER, EVENTS),
         'g.txt': createGoResults([12.5e6, 12.7e6, 12.3e6]),
         'h.txt': createGoResults([9.1e6, 10.1e6, 8.1e6]),
+        'i.txt': createGoResults([10.5e6]),
         'tracedocs.yaml': `${RUNS}theme: gnuplot\ncharts:\n  chart: ${CHARTS[name] ?? ''}\n`,
         'page.md': '',
       })

@@ -75,6 +75,10 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Tics on an axis beside a logarithmic one': 'i-ya i-ya2',
   'Bessel functions of both kinds, titles from arrays and blocks': 'i-bes i-ti i-t1',
   'Labels in colours of the palette, grids in the colour box': 'i-tp i-tp2 i-gcb i-gcb2',
+  'Several histograms side by side, stacked by columns, with error bars':
+    'j-nh1 j-nh2 j-nh3 j-cs1 j-cs2 j-cs3 j-he1 j-he2',
+  'Patterns from element to element, fills that begin anew, styles of grids': 'j-pat j-fs j-gl',
+  'Areas between curves that touch': 'j-fc',
   'Colours and sizes of points from columns': 'w-47 d-va1 d-va2 d-va4 e-var e-var2',
 }
 

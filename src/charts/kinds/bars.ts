@@ -1,20 +1,18 @@
 import * as v from 'valibot'
 import { describeUsedTraces } from '../../expressions/describe-used-traces.ts'
-import { checkForms } from '../../specs/check-forms.ts'
-import { checkNames } from '../../specs/check-names.ts'
 import { described } from '../../specs/described.ts'
-import type { ProjectNames } from '../../specs/project-names.ts'
-import type { SpecIssue } from '../../specs/spec-issue.ts'
 import type { Axis, Chart, Plot } from '../chart.ts'
 import { THEMES } from '../pages/themes.ts'
+import { barsSourceEntries, checkBarsSource } from './bars/bars-source.ts'
 import { markBars, type BarMarks } from './bars/mark-bars.ts'
+import { labelBars } from './bars/label-bars.ts'
 import { measureBars, type BarSet, type MeasuredBars } from './bars/measure-bars.ts'
-import { createNamesAxis } from './bars/names-axis.ts'
+import { createNamesAxis, namesAxisSchema, spreadNames } from './bars/names-axis.ts'
 import { readBarsRequest } from './bars/read-bars-request.ts'
 import { defineChart } from './chart-kind.ts'
 import { finishChart, type ChartSetting, type MadeChart } from './configured-chart.ts'
 import { createId } from './create-id.ts'
-import { axisLabel, axisSchema } from './frame/axis-spec.ts'
+import { axisSchema } from './frame/axis-spec.ts'
 import { chooseAxisUnit } from './frame/choose-axis-unit.ts'
 import { completeFrame, type ThemedFrame } from './frame/complete-frame.ts'
 import { createAxis, UNUSED_AXIS } from './frame/create-axis.ts'
@@ -23,59 +21,12 @@ import { frameEntries } from './frame/frame-spec.ts'
 import { chooseLineType } from './frame/line-types.ts'
 import { findRun } from './runs/find-chart-runs.ts'
 import { readRunTitle } from '../../tables/read-run-title.ts'
-import { runsEntry } from './runs/run-spec.ts'
 import type { ChartWords } from './words/chart-words.ts'
 import { joinWords, showQuantity } from './words/show-value.ts'
 
-const namesAxis = v.strictObject({
-  label: axisLabel,
-  tics: v.optional(
-    described(
-      v.union([
-        v.literal(false),
-        v.strictObject({
-          rotate: v.optional(
-            described(
-              v.number(),
-              'Rotation of the names in degrees counter-clockwise; 0 by default, which breaks long names into lines.',
-            ),
-          ),
-        }),
-      ]),
-      'The names of the runs: `{rotate}`, or `false` for none.',
-    ),
-  ),
-})
-
-const barValue = v.strictObject({
-  title: described(v.string(), 'Name of the bars of this colour, in the key.'),
-  value: described(
-    v.union([v.string(), v.number()]),
-    'An expression over the metrics of each run, such as `time.real`.',
-  ),
-})
-
 const barsSchema = v.strictObject({
   template: described(v.literal('bars'), 'A cluster of bars for each run.'),
-  table: v.optional(
-    described(
-      v.string(),
-      'The table of runs whose numbers are drawn; instead of `runs` and `values`.',
-    ),
-  ),
-  columns: v.optional(
-    described(
-      v.pipe(v.array(v.string()), v.minLength(1, 'expected at least one column')),
-      'Headers of the columns of `table` that are drawn; by default all columns of numbers.',
-    ),
-  ),
-  runs: v.optional(runsEntry),
-  values: v.optional(
-    described(
-      v.pipe(v.array(barValue), v.minLength(1, 'expected at least one value')),
-      'The values of each run, in one colour each; all must have the same unit.',
-    ),
-  ),
+  ...barsSourceEntries,
   stacked: v.optional(
     described(v.boolean(), 'Whether the bars of a run are stacked; `false` by default.'),
     false,
@@ -87,7 +38,7 @@ const barsSchema = v.strictObject({
     ),
   ),
   ...frameEntries,
-  x: v.optional(described(namesAxis, 'The axis with the names of the runs: its label and tics.')),
+  x: v.optional(namesAxisSchema),
   y: v.optional(axisSchema),
 })
 
@@ -100,28 +51,10 @@ export const barsChart = defineChart({
   summary: 'values of several runs, side by side',
   file: '<chart name>.svg',
   schema: barsSchema,
-  check: (spec, names) => [
-    ...checkForms('chart', spec, [
-      { needs: ['table'], takes: ['columns'] },
-      { needs: ['runs', 'values'] },
-    ]),
-    ...checkNames({ kind: 'run', key: 'runs' }, spec, names),
-    ...checkNames({ kind: 'table', key: 'table' }, spec, names),
-    ...checkTable(spec.table, names),
-  ],
+  check: checkBarsSource,
   complete: completeFrame,
   make: makeBarsChart,
 })
-
-/** Check that the table is one of runs, which bars need. */
-function checkTable(table: string | undefined, names: ProjectNames): readonly SpecIssue[] {
-  const template = table === undefined ? undefined : names.tables.get(table)
-  if (template === undefined || template === 'runs') return []
-  const expected = 'a table of runs and entries'
-  const actual = `one of the template \`${template}\``
-  const problem = { kind: 'bad-setting', key: 'table', expected, actual } as const
-  return [{ problem, at: ['table'], part: 'value' }]
-}
 
 function makeBarsChart(spec: BarsSpec, setting: ChartSetting): MadeChart | undefined {
   const request = readBarsRequest(spec, setting)
@@ -180,9 +113,7 @@ export function createBarsChart(input: BarsChartInput): Chart {
     key: sets.length === 1 && spec.key === undefined ? undefined : frame.key,
     ...names.margins,
     axes: {
-      x: isForPages
-        ? { ...names.axis, range: { min: -BESIDE, max: runs.length - 1 + BESIDE } }
-        : names.axis,
+      x: isForPages ? spreadNames(names.axis, runs.length) : names.axis,
       y: makeRoom(startsAtZero ? { ...y, range: { min: 0, ...y.range } } : y, marks),
       x2: UNUSED_AXIS,
       y2: UNUSED_AXIS,
@@ -203,9 +134,6 @@ export function createBarsChart(input: BarsChartInput): Chart {
   }
 }
 
-/** The distance of the first and last cluster from the edges for pages, in clusters; gnuplot leaves a whole one. */
-const BESIDE = 0.6
-
 /** How much higher than the highest bar an axis with values above its bars is. */
 const LABEL_ROOM = 1.08
 
@@ -220,25 +148,6 @@ function countRuns(runs: readonly string[]): string {
 
 function isPositive({ values }: BarSet): boolean {
   return values.every((value) => !(value < 0))
-}
-
-const DIMENSIONS: Readonly<Record<string, string>> = {
-  s: 'Time',
-  B: 'Size',
-  '%': 'Share',
-  'B/s': 'Rate',
-  '1/s': 'Rate',
-}
-
-/** Label the axis of values: a single value by its title, several by what their unit measures. */
-function labelBars(sets: readonly BarSet[], symbol: string): string | undefined {
-  const [only, ...others] = sets
-  const unit = symbol === '' ? '' : ` (${symbol})`
-  if (only !== undefined && others.length === 0) {
-    return unit !== '' && only.title.endsWith(unit) ? only.title : `${only.title}${unit}`
-  }
-  if (symbol === '') return undefined
-  return `${DIMENSIONS[symbol.replace(/^(?:[KMGTP]i|[mµn])/, '')] ?? 'Value'}${unit}`
 }
 
 /** The input of a bar chart's description. */

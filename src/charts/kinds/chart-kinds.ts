@@ -1,7 +1,11 @@
+import { areaChart } from './area.ts'
 import { barsChart } from './bars.ts'
+import { boxplotChart } from './boxplot.ts'
 import { cdfChart } from './cdf.ts'
 import { clockChart } from './clock.ts'
 import { compareChart } from './compare.ts'
+import { errorBarsChart } from './errorbars.ts'
+import { heatmapChart } from './heatmap.ts'
 import { histogramChart } from './histogram.ts'
 import { liveChart } from './live.ts'
 import { multiplesChart } from './multiples.ts'
@@ -15,9 +19,13 @@ export const chartKinds = [
   processChart,
   compareChart,
   barsChart,
+  errorBarsChart,
   seriesChart,
+  areaChart,
   histogramChart,
   cdfChart,
+  boxplotChart,
+  heatmapChart,
   liveChart,
   sizesChart,
   clockChart,

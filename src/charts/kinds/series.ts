@@ -18,7 +18,12 @@ import { pidEntry, runEntry } from './runs/run-spec.ts'
 import { getSeries } from './runs/series-catalogue.ts'
 import { followSeries, hasSeries, type CoursePoint } from './runs/series-course.ts'
 import { setCase } from './words/set-case.ts'
-import { createSeriesPlot, isOnRight, seriesPlotSchema } from './series/series-plot.ts'
+import {
+  createSeriesPlot,
+  isOnRight,
+  seriesPlotSchema,
+  type SeriesPlotSpec,
+} from './series/series-plot.ts'
 import type { ChartWords } from './words/chart-words.ts'
 import { describeDoubts } from './words/describe-doubts.ts'
 import { joinWords, showValue } from './words/show-value.ts'
@@ -157,7 +162,9 @@ function labelAxis(
 
 /** The input of the description of a chart of a run's series. */
 export interface SeriesFindingsInput {
-  readonly spec: Pick<SeriesSpec, 'plots' | 'alt' | 'ownSeries'>
+  readonly spec: Pick<SeriesSpec, 'alt' | 'ownSeries'> & {
+    readonly plots: readonly Pick<SeriesPlotSpec, 'series'>[]
+  }
   /** Title of the run, without markup. */
   readonly title: string
   readonly reader: SampleReader

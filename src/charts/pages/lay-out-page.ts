@@ -27,16 +27,19 @@ import {
 } from './page-frame.ts'
 import { layOutObjects, type PageItem } from './page-objects.ts'
 import { readPanels, type Panel } from './page-panels.ts'
+import type { TickedAxis } from '../gnuplot/tics/tics.ts'
 import type { PageTheme } from './theme.ts'
 
 /**
  * Lay out a chart for documentation pages: the title and horizontal captions at the left, keys that cover
  * no curve, texts of events above the plots, and the charts below it on the same x axis.
+ *
+ * @param colorAxis the axis of the colours of plots with a palette
  */
-export function layOutPage(chart: Chart, page: PageTheme): ChartLayout {
-  const layout = layOutOnce(chart, page)
+export function layOutPage(chart: Chart, page: PageTheme, colorAxis?: TickedAxis): ChartLayout {
+  const layout = layOutOnce(chart, page, colorAxis)
   if (layout.kind === 'drawn' || layout.problems[0]?.kind !== 'no-room') return layout
-  const height = findHeight(chart, page)
+  const height = findHeight(chart, page, colorAxis)
   return {
     kind: 'failed',
     problems: [{ kind: 'no-room', ...(height === undefined ? {} : { height }) }],
@@ -48,12 +51,17 @@ const HEIGHT_STEP = 10
 const MOST_STEPS = 64
 
 /** Find the least height in whole steps with which a chart has room. */
-function findHeight(chart: Chart, page: PageTheme): number | undefined {
+function findHeight(
+  chart: Chart,
+  page: PageTheme,
+  colorAxis: TickedAxis | undefined,
+): number | undefined {
   const { terminal } = chart
   const first = Math.ceil(terminal.height / HEIGHT_STEP)
   const hasRoom = (steps: number): boolean => {
     const height = (first + steps) * HEIGHT_STEP
-    return layOutOnce({ ...chart, terminal: { ...terminal, height } }, page).kind === 'drawn'
+    const higher = { ...chart, terminal: { ...terminal, height } }
+    return layOutOnce(higher, page, colorAxis).kind === 'drawn'
   }
   if (!hasRoom(MOST_STEPS)) return undefined
   let [low, high] = [-1, MOST_STEPS]
@@ -65,14 +73,14 @@ function findHeight(chart: Chart, page: PageTheme): number | undefined {
   return (first + high) * HEIGHT_STEP
 }
 
-function layOutOnce(chart: Chart, page: PageTheme): ChartLayout {
+function layOutOnce(chart: Chart, page: PageTheme, colorAxis: TickedAxis | undefined): ChartLayout {
   const canvas = measureCanvas(chart.terminal)
   const read = readPanels(chart, canvas, page)
   if (read.kind === 'failed') return read
   const { panels } = read
   const { font } = chart.terminal
   const line = font.size * page.lineHeight * canvas.resolution
-  const setting: PageSetting = { canvas, page, panels, font, line }
+  const setting: PageSetting = { canvas, page, panels, font, line, colorAxis }
   const sides = measureSides(setting)
   const x = createScale(panels[0].axes.x ?? { min: 0, max: 1 }, sides.left, sides.right)
   const events = listShown(chart.events, x, sides)

@@ -5,6 +5,7 @@ import { wrapToWidth } from './fit-text.ts'
 import { measureLines } from './estimate-width.ts'
 import type { Panel } from './page-panels.ts'
 import type { EventStrip } from './place-events.ts'
+import type { TickedAxis } from '../gnuplot/tics/tics.ts'
 import type { PageTheme } from './theme.ts'
 
 /** What the parts of a page chart are laid out from. */
@@ -15,6 +16,8 @@ export interface PageSetting {
   readonly font: Font
   /** Height of a line in device units. */
   readonly line: number
+  /** The axis of the colours, where the plots have a palette. */
+  readonly colorAxis?: TickedAxis | undefined
 }
 
 /** Where the parts of a page chart stand, in device units. */

@@ -6,6 +6,7 @@ import { parseText } from '../gnuplot/marks/parse-enhanced.ts'
 import type { CurveMark } from '../gnuplot/curves/curve-mark.ts'
 import type { AnchoredText } from '../gnuplot/marks/text-marks.ts'
 import { chooseBox } from './choose-box.ts'
+import { layOutColorKey, readColorKey, type ColorKey } from './page-color-key.ts'
 import { wrapToWidth } from './fit-text.ts'
 import { measureWidth } from './estimate-width.ts'
 import type { PageFrame, PageSetting, PlotFrame, Sides } from './page-frame.ts'
@@ -29,11 +30,23 @@ export interface Header {
   readonly right: readonly string[]
   readonly key: PageKey | undefined
   readonly keyPlace: 'beside' | 'inside' | 'above'
+  /** The key of colours, in the last row. */
+  readonly colors: ColorKey | undefined
   readonly rows: number
 }
 
 /** Read the header of a plot. A key without a set position stands beside the captions if it fits there. */
 export function readHeader(panel: Panel, setting: PageSetting, keyPlace: 'free' | 'above'): Header {
+  const header = readTextHeader(panel, setting, keyPlace)
+  const colors = readColorKey(panel, setting.colorAxis)
+  return { ...header, colors, rows: header.rows + (colors === undefined ? 0 : 1) }
+}
+
+function readTextHeader(
+  panel: Panel,
+  setting: PageSetting,
+  keyPlace: 'free' | 'above',
+): Omit<Header, 'colors'> {
   const { canvas, page } = setting
   const key = readKey(panel, setting)
   const width = canvas.width / canvas.resolution - 2 * page.padding
@@ -85,10 +98,17 @@ interface LaidOutHeader {
 }
 
 /** Lay out the captions and the key of a plot. */
-export function layOutHeader(
-  header: Header,
-  { place, curves, setting }: HeaderPlace,
-): LaidOutHeader {
+export function layOutHeader(header: Header, at: HeaderPlace): LaidOutHeader {
+  const { colors } = header
+  if (colors === undefined) return layOutTextHeader(header, at)
+  const { place, setting } = at
+  const laid = layOutTextHeader({ ...header, rows: header.rows - 1 }, at)
+  const left = setting.page.padding * setting.canvas.resolution
+  const middle = place.header - (header.rows - 0.5) * setting.line
+  return { ...laid, items: [...laid.items, ...layOutColorKey(colors, { left, middle }, setting)] }
+}
+
+function layOutTextHeader(header: Header, { place, curves, setting }: HeaderPlace): LaidOutHeader {
   const { key, keyPlace } = header
   const captions = layOutCaptions(header, place, setting)
   const free = { items: captions, keyBox: undefined, isCovered: false }

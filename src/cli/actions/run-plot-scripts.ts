@@ -115,7 +115,9 @@ async function readPictures(
     // What the command line names is the user's own choice; what a script names stays in the project.
     const targets = options.emit.map((format) => nameBeside(target, format))
     const inside = await Promise.all(targets.map((one) => files.isInside(one)))
-    if (options.output === undefined && inside.includes(false)) {
+    // A comparison writes nothing.
+    const isWritten = options.output === undefined && !options.compare
+    if (isWritten && inside.includes(false)) {
       const problem = { kind: 'outside-root', path: drawing.output ?? target } as const
       report(session, [createMessage(problem, { ...drawing.place, path: script })])
       return []

@@ -25,7 +25,7 @@ export const plotCommand: CliCommand = {
     command
       .argument(
         '<log|script...>',
-        'logs (- is standard input), or scripts that end in .plt, .gp, .gnuplot, .gnu or .gpi',
+        'logs (- is standard input), or scripts that end in .plt, .gp, .gnuplot, .gnu, .gpi or .dem',
       )
       .option('-o, --output <path>', 'a folder, or for a single chart a .svg, .png or .pdf file')
       .addOption(

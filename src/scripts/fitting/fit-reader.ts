@@ -120,7 +120,7 @@ export class FitReader {
     if (source.kind === 'function') throw reader.createSyntaxError('a data file in quotes')
     this.#session.lastSource = source
     const end = this.#findOptions()
-    const place = { source, from, number: 1, filledBefore: 0 }
+    const place = { source, from, number: 1 }
     const element = readElement(reader.upTo(end), { ...settings, style: { name: 'points' } }, place)
     reader.rewind(end)
     return element

@@ -211,6 +211,8 @@ class SurfaceLoader {
 
   #pushLabels(row: DataLine, { x, y }: ScanPoint): void {
     for (const { axis, column } of this.#element.using.labels) {
+      // Keys of scenes have no entries from cells.
+      if (axis === 'key') continue
       const value = axis.startsWith('x') ? x : y
       const text = this.#cells?.readText(row, column) ?? ''
       if (!Number.isNaN(value))

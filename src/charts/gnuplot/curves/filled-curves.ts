@@ -74,53 +74,55 @@ function layOutBetween(curve: Curve, run: readonly number[]): readonly (readonly
     low: plot.y[i] ?? NaN,
     high: height ?? second?.[i] ?? NaN,
   }))
-  if (side === undefined && height === undefined) return [closePairs(curve, pairs)]
   return splitAtCrossings(pairs)
     .filter((part) => isOnSide(part, side))
-    .map((part) => closePairs(curve, part))
+    .map((part) => closePart(curve, part))
 }
 
-function closePairs({ x, y }: Curve, pairs: readonly Pair[]): readonly number[] {
+/** Points of two curves up to where they meet: points of both, between two at which they meet. */
+interface Part {
+  readonly start: Pair | undefined
+  readonly pairs: readonly Pair[]
+  readonly end: Pair | undefined
+}
+
+/** Go along the lower curve from meeting point to meeting point, and back along the upper one. */
+function closePart({ x, y }: Curve, { start, pairs, end }: Part): readonly number[] {
+  const meet = (pair: Pair | undefined): readonly number[] =>
+    pair === undefined ? [] : [x(pair.x), y(pair.low)]
   const there = pairs.flatMap((pair) => [x(pair.x), y(pair.low)])
   const back = pairs.toReversed().flatMap((pair) => [x(pair.x), y(pair.high)])
-  return withoutRepeats([...there, ...back])
+  return [...meet(start), ...there, ...meet(end), ...back]
 }
 
-/** Leave out points that repeat the one before them, around the whole area. */
-function withoutRepeats(points: readonly number[]): readonly number[] {
-  const kept: number[] = []
-  for (let i = 0; i < points.length; i += 2) {
-    const before = i === 0 ? points.length - 2 : i - 2
-    const isRepeat = points[i] === points[before] && points[i + 1] === points[before + 1]
-    if (!isRepeat) kept.push(points[i] ?? 0, points[i + 1] ?? 0)
-  }
-  return kept
-}
-
-function isOnSide(pairs: readonly Pair[], side: 'above' | 'below' | undefined): boolean {
+function isOnSide({ pairs }: Part, side: 'above' | 'below' | undefined): boolean {
   const rise = pairs.reduce((sum, { low, high }) => sum + high - low, 0)
   if (side === undefined) return true
-  return side === 'above' ? rise < 0 : rise > 0
+  return side === 'above' ? rise < 0 : !(rise < 0)
 }
 
-/** Split pairs where the curves cross; the crossing belongs to both parts. */
-function splitAtCrossings(pairs: readonly Pair[]): readonly (readonly Pair[])[] {
-  const parts: Pair[][] = [[]]
+/** Split pairs where the curves cross or touch, unless they then lie on each other; the meeting point belongs to both parts. */
+function splitAtCrossings(pairs: readonly Pair[]): readonly Part[] {
+  const parts: Part[] = []
+  let start: Pair | undefined
+  let open: Pair[] = []
   pairs.forEach((pair, i) => {
-    const before = pairs[i - 1]
-    if (before !== undefined && (before.high - before.low) * (pair.high - pair.low) < 0) {
-      const crossing = findCrossing(before, pair)
-      parts.at(-1)?.push(crossing)
-      parts.push([crossing])
-    }
-    parts.at(-1)?.push(pair)
+    open.push(pair)
+    const next = pairs[i + 1]
+    const end = next === undefined ? undefined : findMeeting(pair, next)
+    if (next !== undefined && end === undefined) return
+    parts.push({ start, pairs: open, end })
+    start = end
+    open = []
   })
-  return parts.filter((part) => part.length > 1)
+  return parts
 }
 
-function findCrossing(a: Pair, b: Pair): Pair {
+/** Find where two curves meet between two of their points, the first included. */
+function findMeeting(a: Pair, b: Pair): Pair | undefined {
   const [da, db] = [a.high - a.low, b.high - b.low]
-  const share = da / (da - db)
-  const y = a.low + share * (b.low - a.low)
-  return { x: a.x + share * (b.x - a.x), low: y, high: y }
+  if ((da === 0 && db === 0) || !(da * db <= 0)) return undefined
+  const x = (b.x * da - a.x * db) / (da - db)
+  const y = a.high + ((b.high - a.high) * (x - a.x)) / (b.x - a.x)
+  return { x, low: y, high: y }
 }

@@ -1,50 +1,125 @@
 import { layOutBox } from './box-curves.ts'
-import type { Chart, Plot } from '../../chart.ts'
+import { layOutErrorBars } from './error-curves.ts'
+import { findHistogramPlace, getHistogramStyle } from './histogram-place.ts'
+import type { Chart, HistogramPlace, Plot } from '../../chart.ts'
 import { isDefined, type Curve } from './curve.ts'
 import type { AreaMark, PathMark } from '../../drawing.ts'
 
-/** gnuplot's default histogram style. */
-const CLUSTERED = { kind: 'clustered', gap: 2 } as const
-
-/** Lay out `with histograms`: boxes side by side around their row, or stacked. */
+/** Lay out `with histograms`: boxes side by side around their row, or stacked, by rows or by columns. */
 export function layOutHistogram(curve: Curve): (AreaMark | PathMark)[] {
-  const { chart, plot, states } = curve
-  const { kind } = chart.histogram ?? CLUSTERED
-  return [...states.keys()].flatMap((i) => {
-    if (!isDefined(states[i])) return []
-    const row = plot.x[i] ?? NaN
-    const value = plot.y[i] ?? NaN
-    if (kind === 'clustered')
-      return layOutBox(curve, { ...findClusterSides(curve, row), top: value })
-    const foot = sumBelow(curve, i)
-    const half = findWidth(chart) / 2
-    return layOutBox(curve, { left: row - half, right: row + half, foot, top: foot + value })
+  const { chart, index } = curve
+  const { kind } = getHistogramStyle(chart)
+  const place = findHistogramPlace(chart, index)
+  switch (kind) {
+    case 'clustered':
+      return layOutClusters(curve, place)
+    case 'errorbars':
+      return [...layOutClusters(curve, place), ...layOutClusterBars(curve, place)]
+    case 'rowstacked':
+      return layOutRows(curve, place)
+    case 'columnstacked':
+      return layOutColumn(curve, place)
+  }
+}
+
+function listRows({ states }: Curve): readonly number[] {
+  return [...states.keys()].filter((i) => isDefined(states[i]))
+}
+
+function layOutClusters(curve: Curve, place: HistogramPlace): (AreaMark | PathMark)[] {
+  const { chart, plot } = curve
+  const half = findWidth(chart) / 2
+  return listRows(curve).flatMap((i) => {
+    const { middle, size } = findClusterMiddle(chart, place, plot.x[i] ?? NaN)
+    const sides = { left: middle - half / size, right: middle + half / size }
+    return layOutBox(curve, { ...sides, top: plot.y[i] ?? NaN })
   })
+}
+
+/** Lay out the error bars over the boxes, in the colour of their border (gnuplot 5.4). */
+function layOutClusterBars(curve: Curve, place: HistogramPlace): PathMark[] {
+  const { chart, plot } = curve
+  const { line, fill } = plot
+  const border = fill?.border
+  const color =
+    border === undefined || border === 'none'
+      ? line.color
+      : (border.color ?? ({ kind: 'linetype', type: border.type } as const))
+  const pen = { type: line.type, width: getHistogramStyle(chart).barWidth ?? 0 }
+  const bars: Plot = {
+    ...plot,
+    style: 'yerrorbars',
+    line: color === undefined ? pen : { ...pen, color },
+    x: plot.x.map((row) => findClusterMiddle(chart, place, row).middle),
+  }
+  return layOutErrorBars({ ...curve, plot: bars })
 }
 
 function findWidth({ boxWidth }: Chart): number {
   return boxWidth !== undefined && boxWidth.width > 0 ? boxWidth.width : 1
 }
 
-/** Find the sides of a box in its cluster; a cluster and its gap fill the width of a row. */
-function findClusterSides({ chart, index }: Curve, row: number): { left: number; right: number } {
+/** Find the middle of a box in its cluster; a cluster and its gap fill the width of a row. */
+function findClusterMiddle(
+  chart: Chart,
+  { start, set, sets }: HistogramPlace,
+  row: number,
+): { readonly middle: number; readonly size: number } {
   // gnuplot 5.4 has whole gaps only.
-  const gap = Math.trunc((chart.histogram ?? CLUSTERED).gap)
-  const isHistogram = ({ style }: Plot): boolean => style === 'histograms'
-  const size = chart.plots.filter(isHistogram).length + gap
-  const place = chart.plots.slice(0, index).filter(isHistogram).length
+  const gap = Math.trunc(getHistogramStyle(chart).gap)
+  const size = sets + gap
+  return { middle: start + row + (set - (sets - 1) / 2) / size, size }
+}
+
+function layOutRows(curve: Curve, place: HistogramPlace): (AreaMark | PathMark)[] {
+  const { chart, plot } = curve
   const half = findWidth(chart) / 2
-  const middle = place - (size - gap - 1) / 2
-  return { left: row + (middle - half) / size, right: row + (middle + half) / size }
+  return listRows(curve).flatMap((i) => {
+    const middle = place.start + (plot.x[i] ?? NaN)
+    const foot = sumBelow(curve, place, i)
+    const sides = { left: middle - half, right: middle + half }
+    return layOutBox(curve, { ...sides, foot, top: foot + (plot.y[i] ?? NaN) })
+  })
 }
 
 /** Add up the values below this one in its stack; negative values form a stack of their own below zero. */
-function sumBelow({ chart, index, plot }: Curve, row: number): number {
+function sumBelow({ chart, index, plot }: Curve, { set }: HistogramPlace, row: number): number {
   const isUp = (plot.y[row] ?? 0) >= 0
+  const before = chart.plots.slice(0, index).filter(({ style }) => style === 'histograms')
   let sum = 0
-  for (const { style, y } of chart.plots.slice(0, index)) {
+  for (const { y } of before.slice(before.length - set)) {
     const value = y[row] ?? NaN
-    if (style === 'histograms' && !Number.isNaN(value) && value >= 0 === isUp) sum += value
+    if (!Number.isNaN(value) && value >= 0 === isUp) sum += value
   }
   return sum
+}
+
+/** Lay out a column on its own place of x, with a line type for each row (gnuplot 5.4). */
+function layOutColumn(curve: Curve, place: HistogramPlace): (AreaMark | PathMark)[] {
+  const { chart, plot } = curve
+  const half = (chart.boxWidth?.width ?? -1) / 2
+  const middle = place.start + place.set
+  const sides = { left: middle - half, right: middle + half }
+  const tops = { up: 0, down: 0 }
+  return listRows(curve).flatMap((i) => {
+    const value = plot.y[i] ?? NaN
+    const side = value >= 0 ? 'up' : 'down'
+    const foot = tops[side]
+    tops[side] += value
+    const own = { ...curve, plot: typeRow(plot, place, i) }
+    return layOutBox(own, { ...sides, foot, top: tops[side] })
+  })
+}
+
+/** Give a plot the line type, and the pattern, of a row of a column. */
+export function typeRow(plot: Plot, { firstType }: HistogramPlace, row: number): Plot {
+  const type = row + firstType
+  const color = plot.rowColors?.[row] ?? ({ kind: 'linetype', type } as const)
+  const { fill } = plot
+  const style = fill?.style.kind === 'pattern' ? { ...fill.style, pattern: type } : fill?.style
+  return {
+    ...plot,
+    line: { ...plot.line, type, color },
+    ...(fill === undefined || style === undefined ? {} : { fill: { ...fill, style } }),
+  }
 }

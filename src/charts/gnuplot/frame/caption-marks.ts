@@ -4,6 +4,7 @@ import { pickRooms } from './axis-rooms.ts'
 import { findPaint } from '../marks/line-styles.ts'
 import type { Frame } from './margins.ts'
 import { parseText } from '../marks/parse-enhanced.ts'
+import type { Scale } from '../ranges/scale.ts'
 import type { AnchoredText } from '../marks/text-marks.ts'
 import { countLowerLabelLines, measureX2LabelRise } from './vertical-margins.ts'
 
@@ -38,6 +39,27 @@ export function layOutAxisLabels(chart: Chart, canvas: Canvas, frame: Frame): An
       rotate: 0,
     }),
   ]
+}
+
+/**
+ * Lay out the titles of histograms a quarter of a line above the label of x.
+ *
+ * @param x the scale of the first x axis
+ */
+export function layOutHistogramTitles(
+  chart: Chart,
+  { canvas, frame, x: scaleX }: { canvas: Canvas; frame: Frame; x: Scale },
+): AnchoredText[] {
+  const { histogramTitles = [] } = chart
+  const { box, labelRoom, ticRoom, ticLength } = frame
+  const below = box.bottom - ticLength.x - ticRoom.x - labelRoom.x
+  const { lineHeight } = canvas
+  const y =
+    Math.trunc(below + (countLowerLabelLines(chart) + 0.2) * lineHeight) +
+    Math.trunc(lineHeight / 4)
+  return histogramTitles.flatMap(({ caption, x }) =>
+    layOutCaption(caption, canvas, { x: Math.trunc(scaleX(x)), y, rotate: 0 }),
+  )
 }
 
 /** Lay out the title, which gnuplot draws last. */

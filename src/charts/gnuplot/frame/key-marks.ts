@@ -77,10 +77,14 @@ export function placeKeyEntries(
   // An inverted key has all of its extra height at the top.
   const last = box.bottom + Math.trunc(size.rowHeight / 2)
   const places = new Map<number, KeyEntryPlace>()
-  plots.forEach(({ title }, plot) => {
-    if (title === undefined || title === '' || !isShown(plot)) return
-    const column = Math.floor(places.size / size.rows)
-    const row = places.size % size.rows
+  let count = 0
+  plots.forEach(({ title, isTitleHidden, isKeyDivided }, plot) => {
+    if (!isShown(plot)) return
+    if (isKeyDivided === true && count % size.rows > 0) count += 1
+    if (title === undefined || title === '' || isTitleHidden === true) return
+    const column = Math.floor(count / size.rows)
+    const row = count % size.rows
+    count += 1
     places.set(plot, {
       x: box.left + size.leftPart + column * size.columnWidth,
       y: key.invert ? last + row * size.rowHeight : first - row * size.rowHeight,

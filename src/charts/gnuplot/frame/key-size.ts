@@ -53,7 +53,12 @@ export function measureKey(
   const titleHeight = Math.trunc(
     (titleLines + measureRise(key.title?.text)) * titleMetrics.lineHeight,
   )
-  const size = { ...parts, titleHeight, entries: titles.length }
+  // An empty row counts from the third entry on (gnuplot 5.4).
+  const gaps = plots.filter(({ isKeyDivided }, i) => {
+    const before = plots.slice(0, i + 1).filter(({ title = '' }) => title !== '')
+    return isKeyDivided === true && before.length > 1
+  })
+  const size = { ...parts, titleHeight, entries: titles.length + gaps.length }
   const { rows, columns, width } = arrangeKey(key, size, room)
   const metrics = { ...titleMetrics, resolution: canvas.resolution }
   const columnWidth = widenForTitle(key, metrics, { width, columns })

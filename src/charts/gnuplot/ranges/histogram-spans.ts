@@ -1,4 +1,5 @@
 import type { Chart, Plot } from '../../chart.ts'
+import { getHistogramStyle } from '../curves/histogram-place.ts'
 import { widenSpan, type Span } from './spans.ts'
 import { POINT, type PlotPoints, type PlotSpans } from './widen-spans.ts'
 
@@ -13,13 +14,26 @@ export interface HistogramSpans {
  *
  * @param x span of the first x axis, which gnuplot widens whichever axis a histogram is on
  */
-export function createHistogramSpans({ boxWidth, histogram }: Chart, x: Span): HistogramSpans {
+export function createHistogramSpans(chart: Chart, x: Span): HistogramSpans {
+  const { boxWidth } = chart
+  const { kind } = getHistogramStyle(chart)
   const width = boxWidth !== undefined && boxWidth.width > 0 ? boxWidth.width : 1
-  const stacks: Stack[] = []
+  let stacks: Stack[] = []
+  let columns = 0
   return {
     widen(plot, { states }, spans) {
       widenToBars(plot, { states, width }, spans)
-      if (histogram?.kind === 'rowstacked' && spans.y.fixedMax === undefined) {
+      const start = plot.cluster?.start ?? 0
+      const set = plot.cluster?.set ?? columns
+      columns += 1
+      if (kind === 'columnstacked') {
+        if (x.fixedMin === undefined && x.min > -1) x.min = -1
+        if (x.fixedMax === undefined) x.max = start + set + 1
+        widenToColumn(plot, states, spans.y)
+        return
+      }
+      if (kind === 'rowstacked' && spans.y.fixedMax === undefined) {
+        if (plot.cluster?.set === 0) stacks = []
         pushOntoStacks(stacks, plot, states)
         for (const { low, high } of stacks) {
           if (high > spans.y.max) spans.y.max = high
@@ -29,11 +43,21 @@ export function createHistogramSpans({ boxWidth, histogram }: Chart, x: Span): H
         }
       }
       const last = states.findLastIndex(isShown)
-      if (x.fixedMin === undefined && x.min > -1) x.min = -1
-      const end = (plot.x[last] ?? NaN) + 1
+      if (x.fixedMin === undefined && x.min > start - 1) x.min = start - 1
+      const end = (plot.x[last] ?? NaN) + start + 1
       if (x.fixedMax === undefined && x.max < end) x.max = end
     },
   }
+}
+
+/** Widen a span to the stack of a column. */
+function widenToColumn(plot: Plot, states: Uint8Array, y: Span): void {
+  const stacks: Stack[] = []
+  pushOntoStacks(stacks, plot, states)
+  const high = stacks.reduce((sum, stack) => sum + stack.high, 0)
+  const low = stacks.reduce((sum, stack) => sum + stack.low, 0)
+  if (y.fixedMax === undefined && high > y.max) y.max = high
+  if (y.fixedMin === undefined && low < y.min) y.min = low
 }
 
 interface Stack {

@@ -1,6 +1,33 @@
+import * as v from 'valibot'
+import { described } from '../../../specs/described.ts'
 import type { Axis, Chart, Terminal } from '../../chart.ts'
+import { axisLabel } from '../frame/axis-spec.ts'
 import { createAxis, rotateTics } from '../frame/create-axis.ts'
 import { wrapText } from './wrap-text.ts'
+
+/** The schema of an axis with the names of runs. */
+export const namesAxisSchema = described(
+  v.strictObject({
+    label: axisLabel,
+    tics: v.optional(
+      described(
+        v.union([
+          v.literal(false),
+          v.strictObject({
+            rotate: v.optional(
+              described(
+                v.number(),
+                'Rotation of the names in degrees counter-clockwise; 0 by default, which breaks long names into lines.',
+              ),
+            ),
+          }),
+        ]),
+        'The names of the runs: `{rotate}`, or `false` for none.',
+      ),
+    ),
+  }),
+  'The axis with the names of the runs: its label and tics.',
+)
 
 /** A user's description of the axis of names. */
 export interface NamesAxisSpec {
@@ -52,3 +79,11 @@ export const PLOT_SHARE = 0.85
 
 /** Average width of a character as a share of its font size. */
 const CHARACTER = 0.55
+
+/** Set the range of an axis of names so that the first and the last stand within the plot. */
+export function spreadNames(axis: Axis, count: number): Axis {
+  return { ...axis, range: { min: -BESIDE, max: count - 1 + BESIDE } }
+}
+
+/** The distance of the first and last name from the edges, in names; gnuplot leaves a whole one for bars. */
+const BESIDE = 0.6

@@ -1,6 +1,7 @@
 import type { Chart, Key, Margin } from '../../chart.ts'
 import { formatAxis } from './plt-axis.ts'
 import { formatArrow } from './plt-arrow.ts'
+import { formatColors } from './plt-colors.ts'
 import { formatPlot, formatPlotSettings } from './plt-plot.ts'
 import { formatCaption, formatFont, formatOffset, formatPltNumber, quote } from './plt-words.ts'
 
@@ -29,6 +30,7 @@ export function formatPlt(chart: Chart, files: ScriptFiles): string {
     ...formatAxis('x', chart.axes.x),
     ...formatAxis('y', chart.axes.y),
     ...formatAxis('y2', chart.axes.y2),
+    ...formatColors(chart.colors),
     ...formatPlotSettings(chart),
     'set pointsize 1',
     'set datafile separator whitespace',

@@ -29,15 +29,35 @@ function formatComment({ title, x, count, known }: Plot): string {
   return lines.map((line) => `# ${line}\n`).join('')
 }
 
-function chooseColumns({ style, edges }: Plot): string {
-  if (style === 'histograms') return '2'
-  return edges === undefined ? '1:2' : '1:2:3:4'
+function chooseColumns(plot: Plot): string {
+  if (plot.style === 'histograms') return '2'
+  return listColumns(plot)
+    .map((_, i) => String(i + 1))
+    .join(':')
+}
+
+/** List the columns of a plot in the order in which its style reads them. */
+function listColumns({ x, y, edges, errors, candles, second, pointColors }: Plot): Float64Array[] {
+  const ends = [errors?.x, errors?.y].flatMap((end) =>
+    end === undefined ? [] : [end.low, end.high],
+  )
+  return [
+    x,
+    y,
+    ...(second === undefined ? [] : [second]),
+    ...(edges === undefined ? [] : [edges.low, edges.high]),
+    ...ends,
+    ...(candles === undefined ? [] : [candles.close]),
+    ...(pointColors === undefined ? [] : [pointColors.values]),
+  ]
 }
 
 /** Format the rows of a data set. `NaN` keeps its row, since a histogram counts rows. */
-function formatRows({ x, y, edges }: Plot): string {
-  const columns = [x, y, ...(edges === undefined ? [] : [edges.low, edges.high])]
+function formatRows(plot: Plot): string {
+  const columns = listColumns(plot)
   const lines: string[] = []
-  for (let i = 0; i < x.length; i++) lines.push(`${columns.map((column) => column[i]).join(' ')}\n`)
+  for (let i = 0; i < plot.x.length; i++) {
+    lines.push(`${columns.map((column) => column[i]).join(' ')}\n`)
+  }
   return lines.join('')
 }

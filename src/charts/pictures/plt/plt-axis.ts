@@ -2,7 +2,7 @@ import type { Axis, AxisName, ListedTic, Tics } from '../../chart.ts'
 import { formatCaption, formatPltNumber, quote } from './plt-words.ts'
 
 /** Format the settings of an axis as gnuplot commands. */
-export function formatAxis(name: AxisName, axis: Axis): readonly string[] {
+export function formatAxis(name: AxisName | 'cb', axis: Axis): readonly string[] {
   const { min, max } = axis.range
   const range =
     min === undefined && max === undefined
@@ -24,7 +24,7 @@ function formatEnd(end: number | undefined): string {
   return end === undefined ? '*' : formatPltNumber(end)
 }
 
-function formatTics(name: AxisName, tics: Tics | undefined): readonly string[] {
+function formatTics(name: AxisName | 'cb', tics: Tics | undefined): readonly string[] {
   if (tics === undefined) return [`unset ${name}tics`]
   const style = formatTicStyle(tics)
   return [
@@ -74,7 +74,7 @@ function formatTicStyle({ scale, out, mirror, rotate, justify, plain }: Tics): s
   ].join(' ')
 }
 
-function formatMinorTics(name: AxisName, minor: Axis['minorTics']): readonly string[] {
+function formatMinorTics(name: AxisName | 'cb', minor: Axis['minorTics']): readonly string[] {
   if (minor === undefined) return []
   if (minor === 'none') return [`unset m${name}tics`]
   return [`set m${name}tics${minor === 'automatic' ? '' : ` ${formatPltNumber(minor.intervals)}`}`]

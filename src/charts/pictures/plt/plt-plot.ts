@@ -17,18 +17,35 @@ export function formatPlotSettings({ boxWidth, histogram }: Chart): readonly str
   ]
 }
 
+/** The styles that are filled. */
+const FILLED: ReadonlySet<Plot['style']> = new Set([
+  'boxes',
+  'histograms',
+  'filledcurves',
+  'candlesticks',
+  'boxxyerror',
+])
+
 /** Format an element of the `plot` command, without its data. */
-export function formatPlot({ axes, title, style, line, point, fill }: Plot): string {
-  const isFilled = style === 'boxes' || style === 'histograms'
+export function formatPlot(plot: Plot): string {
+  const { axes, title, style, line, point, fill } = plot
+  const hasSymbols = style.endsWith('points') || style === 'yerrorbars'
   return [
     `axes ${axes}`,
     title === undefined ? 'notitle' : `title ${quote(title)} noenhanced`,
-    `with ${style} ${formatLine(line)}`,
-    ...(point !== undefined && style.endsWith('points')
+    `with ${formatStyle(plot)} ${formatLine(line)}`,
+    ...(point !== undefined && hasSymbols
       ? [`pt ${formatPltNumber(point.type)} ps ${formatPltNumber(point.size)}`]
       : []),
-    ...(fill !== undefined && isFilled ? [formatFill(fill)] : []),
+    ...(plot.pointColors === undefined ? [] : ['lc palette']),
+    ...(fill !== undefined && FILLED.has(style) ? [formatFill(fill)] : []),
   ].join(' ')
+}
+
+function formatStyle({ style, closing, candles }: Plot): string {
+  if (style === 'filledcurves' && closing?.kind === 'x1') return 'filledcurves x1'
+  const whiskers = candles?.whiskers
+  return whiskers === undefined ? style : `${style} whiskerbars ${formatPltNumber(whiskers)}`
 }
 
 function formatFill({ style, border }: Fill): string {

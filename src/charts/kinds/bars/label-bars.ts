@@ -1,0 +1,20 @@
+import type { BarSet } from './measure-bars.ts'
+
+const DIMENSIONS: Readonly<Record<string, string>> = {
+  s: 'Time',
+  B: 'Size',
+  '%': 'Share',
+  'B/s': 'Rate',
+  '1/s': 'Rate',
+}
+
+/** Label the axis of values: a single value by its title, several by what their unit measures. */
+export function labelBars(sets: readonly BarSet[], symbol: string): string | undefined {
+  const [only, ...others] = sets
+  const unit = symbol === '' ? '' : ` (${symbol})`
+  if (only !== undefined && others.length === 0) {
+    return unit !== '' && only.title.endsWith(unit) ? only.title : `${only.title}${unit}`
+  }
+  if (symbol === '') return undefined
+  return `${DIMENSIONS[symbol.replace(/^(?:[KMGTP]i|[mµn])/, '')] ?? 'Value'}${unit}`
+}

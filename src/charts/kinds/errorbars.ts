@@ -1,0 +1,180 @@
+import * as v from 'valibot'
+import { describeUsedTraces } from '../../expressions/describe-used-traces.ts'
+import { readRunTitle } from '../../tables/read-run-title.ts'
+import { described } from '../../specs/described.ts'
+import type { Chart, Plot } from '../chart.ts'
+import { barsSourceEntries, checkBarsSource } from './bars/bars-source.ts'
+import { labelBars } from './bars/label-bars.ts'
+import { measureBars, type BarSet, type MeasuredBars } from './bars/measure-bars.ts'
+import { createNamesAxis, namesAxisSchema, spreadNames } from './bars/names-axis.ts'
+import { readBarsRequest } from './bars/read-bars-request.ts'
+import { defineChart } from './chart-kind.ts'
+import { finishChart, type ChartSetting, type MadeChart } from './configured-chart.ts'
+import { createId } from './create-id.ts'
+import { axisSchema } from './frame/axis-spec.ts'
+import { chooseAxisUnit } from './frame/choose-axis-unit.ts'
+import { completeFrame, type ThemedFrame } from './frame/complete-frame.ts'
+import { createAxis, UNUSED_AXIS } from './frame/create-axis.ts'
+import { createFrame } from './frame/create-frame.ts'
+import { frameEntries } from './frame/frame-spec.ts'
+import { chooseLineType } from './frame/line-types.ts'
+import { findRun } from './runs/find-chart-runs.ts'
+import type { ChartWords } from './words/chart-words.ts'
+import { joinWords, showQuantity } from './words/show-value.ts'
+
+const errorBarsSchema = v.strictObject({
+  template: described(
+    v.literal('errorbars'),
+    'Values of runs as points, with the 95 % interval of each run that has several samples.',
+  ),
+  ...barsSourceEntries,
+  ...frameEntries,
+  x: v.optional(namesAxisSchema),
+  y: v.optional(axisSchema),
+})
+
+/** The complete description of a chart of points with error bars. */
+export type ErrorBarsSpec = v.InferOutput<typeof errorBarsSchema> & ThemedFrame
+
+/** Values of several runs as points with error bars. */
+export const errorBarsChart = defineChart({
+  template: 'errorbars',
+  summary: 'values of several runs with their 95 % intervals',
+  file: '<chart name>.svg',
+  schema: errorBarsSchema,
+  check: checkBarsSource,
+  complete: completeFrame,
+  make: makeErrorBarsChart,
+})
+
+function makeErrorBarsChart(spec: ErrorBarsSpec, setting: ChartSetting): MadeChart | undefined {
+  const request = readBarsRequest(spec, setting)
+  const found = request?.runs.map((name) => findRun(name, [], setting)) ?? []
+  const known = found.filter((run) => run !== undefined)
+  if (request === undefined || known.length < found.length) return undefined
+  const measured = measureBars(request, known, setting)
+  if (measured === undefined) return undefined
+  const runs = known.map(readRunTitle)
+  const uses = request.values.flatMap(({ expression }) =>
+    known.map((current) => ({ expression, current })),
+  )
+  const doubts = describeUsedTraces(uses, setting.scope, readRunTitle)
+  const { about, alt } = describeErrorBars({ spec, runs, ...measured, doubts })
+  const chart = createErrorBarsChart({ id: createId(setting.name), spec, runs, ...measured, about })
+  return finishChart(chart, alt, setting)
+}
+
+/** The input of a chart of points with error bars. */
+export interface ErrorBarsChartInput extends MeasuredBars {
+  readonly id: string
+  readonly spec: ErrorBarsSpec
+  /** Titles of the runs, in their order. */
+  readonly runs: readonly string[]
+  readonly about: Chart['about']
+}
+
+/** Create a chart with a point for each value of each run, and a bar over its interval if it has one. */
+export function createErrorBarsChart(input: ErrorBarsChartInput): Chart {
+  const { id, spec, runs, sets, unit, about } = input
+  const isSet = spec.y?.range !== undefined || spec.y?.tics !== undefined
+  const { scale, symbol } = chooseAxisUnit(unit, listEnds(sets), isSet)
+  const title = `${joinWords(sets.map((set) => set.title))} of ${String(runs.length)} runs`
+  const frame = createFrame({ id, spec, title, about, keyPosition: 'above' })
+  const names = createNamesAxis(spec.x ?? {}, runs, frame.terminal)
+  return {
+    ...frame,
+    grid: spec.grid ? ['y'] : [],
+    // A single value is named by its axis.
+    key: sets.length === 1 && spec.key === undefined ? undefined : frame.key,
+    ...names.margins,
+    axes: {
+      x: spreadNames(names.axis, runs.length),
+      y: createAxis(spec.y, labelBars(sets, symbol), `(${symbol})`),
+      x2: UNUSED_AXIS,
+      y2: UNUSED_AXIS,
+    },
+    plots: sets.flatMap((set, index) => plotSet(set, { index, count: sets.length, scale })),
+  }
+}
+
+/** List the values of all sets, and the ends of their intervals. */
+function listEnds(sets: readonly BarSet[]): readonly number[] {
+  return sets.flatMap(({ values, intervals }) =>
+    values.flatMap((value, run) => [
+      value,
+      intervals[run]?.low ?? NaN,
+      intervals[run]?.high ?? NaN,
+    ]),
+  )
+}
+
+/** Distance of the points of a run, in runs. */
+const BESIDE = 0.14
+
+/** Symbols for the first, second … value: a disc, a square, a triangle, a rhombus. */
+const SYMBOLS = [7, 5, 9, 13] as const
+
+/** Plot the values with an interval as points with bars, and those without one as points. */
+function plotSet(
+  { title, values, intervals }: BarSet,
+  {
+    index,
+    count,
+    scale,
+  }: { readonly index: number; readonly count: number; readonly scale: number },
+): readonly Plot[] {
+  const known = [...values.keys()].filter((run) => !Number.isNaN(values[run]))
+  const withBars = known.filter((run) => intervals[run] !== undefined)
+  const bare = known.filter((run) => intervals[run] === undefined)
+  const shift = (index - (count - 1) / 2) * BESIDE
+  const read = (runs: readonly number[], of: (run: number) => number | undefined): Float64Array =>
+    Float64Array.from(runs, (run) => (of(run) ?? NaN) / scale)
+  const plot = (runs: readonly number[]): Omit<Plot, 'style' | 'title'> => {
+    return {
+      axes: 'x1y1',
+      line: { type: chooseLineType(index), width: 1 },
+      point: { type: SYMBOLS[index % SYMBOLS.length] ?? 7, size: 1 },
+      x: Float64Array.from(runs, (run) => run + shift),
+      y: read(runs, (run) => values[run]),
+    }
+  }
+  const errors = {
+    y: {
+      low: read(withBars, (run) => intervals[run]?.low),
+      high: read(withBars, (run) => intervals[run]?.high),
+    },
+  }
+  const barred: Plot = { style: 'yerrorbars', title, ...plot(withBars), errors }
+  const points: Plot = { style: 'points', title, ...plot(bare) }
+  if (withBars.length === 0) return [points]
+  return bare.length === 0 ? [barred] : [barred, { ...points, title: undefined }]
+}
+
+/** The input of the description of a chart of points with error bars. */
+export interface ErrorBarsFindingsInput extends MeasuredBars {
+  readonly spec: Pick<ErrorBarsSpec, 'alt'>
+  /** Titles of the runs, without markup. */
+  readonly runs: readonly string[]
+  /** Sentences about doubts in the sources of the values. */
+  readonly doubts: readonly string[]
+}
+
+/** Describe in words each value with its interval, and which run has the highest and lowest of the first. */
+export function describeErrorBars(input: ErrorBarsFindingsInput): ChartWords {
+  const { spec, runs, sets, unit, doubts } = input
+  const title = `${joinWords(sets.map((set) => set.title))} of ${joinWords(runs)}`
+  const show = (value: number): string => showQuantity({ value, unit })
+  const sentences = sets.flatMap(({ title: name, values, intervals }) =>
+    values.map((value, run) => {
+      const subject = `${name} of ${runs[run] ?? ''}`
+      if (Number.isNaN(value)) return `${subject} is not available.`
+      const interval = intervals[run]
+      if (interval === undefined) return `${subject} is ${show(value)}, of a single sample.`
+      return `${subject} is ${show(value)}, 95 % interval ${show(interval.low)} to ${show(interval.high)}.`
+    }),
+  )
+  return {
+    about: { title: spec.alt ?? title, description: [...sentences, ...doubts].join(' ') },
+    alt: [`${title}.`, ...sentences.slice(0, runs.length)].join(' '),
+  }
+}

@@ -1,0 +1,211 @@
+import * as v from 'valibot'
+import { checkNames } from '../../specs/check-names.ts'
+import { described } from '../../specs/described.ts'
+import type { Axis, Chart, ChartColors, ListedTic, PaletteStop, Plot } from '../chart.ts'
+import { defineChart } from './chart-kind.ts'
+import { finishChart, type ChartSetting, type MadeChart } from './configured-chart.ts'
+import { createId } from './create-id.ts'
+import { axisLabel, axisSchema, timeAxisSchema, wholePositive } from './frame/axis-spec.ts'
+import { completeFrame, type ThemedFrame } from './frame/complete-frame.ts'
+import { createAxis, createTimeAxis, UNUSED_AXIS } from './frame/create-axis.ts'
+import { createFrame } from './frame/create-frame.ts'
+import { frameEntries } from './frame/frame-spec.ts'
+import { divideTime, readCells, type CellFigure, type Stretches } from './heatmap/read-cells.ts'
+import { formatRunTitle, type ChartRun } from './runs/chart-run.ts'
+import { checkSeries } from './runs/check-series.ts'
+import { findSeriesRuns } from './runs/find-chart-runs.ts'
+import { runsEntry, seriesEntry } from './runs/run-spec.ts'
+import { formatSeriesLabel, getSeries } from './runs/series-catalogue.ts'
+import { followSeries } from './runs/series-course.ts'
+import type { ChartWords } from './words/chart-words.ts'
+import { describeDoubtsOfRuns } from './words/describe-doubts.ts'
+import { joinWords, showValue } from './words/show-value.ts'
+
+/** Most stretches of time; more are not told apart. */
+const MOST_CELLS = 1000
+
+const heatmapSchema = v.strictObject({
+  template: described(
+    v.literal('heatmap'),
+    'One series of several runs, a row for each, in colours over time.',
+  ),
+  series: seriesEntry,
+  runs: runsEntry,
+  cells: v.optional(
+    described(
+      v.pipe(wholePositive, v.maxValue(MOST_CELLS, `expected at most ${String(MOST_CELLS)} cells`)),
+      'Number of stretches into which the time is divided; by default 60, or fewer, so that each has two samples.',
+    ),
+  ),
+  show: v.optional(
+    described(
+      v.picklist(['highest', 'lowest']),
+      'Which sample of a stretch its colour shows; `highest` by default.',
+    ),
+    'highest',
+  ),
+  ...frameEntries,
+  x: v.optional(timeAxisSchema),
+  y: v.optional(
+    described(v.strictObject({ label: axisLabel }), 'The axis with the titles of the runs.'),
+  ),
+  colors: v.optional(axisSchema),
+})
+
+/** The complete description of a heat map. */
+export type HeatmapSpec = v.InferOutput<typeof heatmapSchema> & ThemedFrame
+
+/** One series of several runs in colours. */
+export const heatmapChart = defineChart({
+  template: 'heatmap',
+  summary: 'one series of several runs in colours over time',
+  file: '<chart name>.svg',
+  schema: heatmapSchema,
+  check: (spec, names) => [
+    ...checkNames({ kind: 'run', key: 'runs' }, spec, names),
+    ...checkSeries(spec, names),
+  ],
+  complete: completeFrame,
+  make: makeHeatmap,
+})
+
+function makeHeatmap(spec: HeatmapSpec, setting: ChartSetting): MadeChart | undefined {
+  const runs = findSeriesRuns(spec.runs, getSeries(spec.series, spec.ownSeries), setting)
+  if (runs === undefined) return undefined
+  const stretches = divideTime(
+    runs.map(({ reader }) => reader),
+    spec.cells,
+    spec.x?.range,
+  )
+  const { about, alt } = describeHeatmap({
+    spec,
+    runs,
+    stretches,
+    doubts: describeDoubtsOfRuns(runs),
+  })
+  const chart = createHeatmap({ id: createId(setting.name), spec, runs, stretches, about })
+  return finishChart(chart, alt, setting)
+}
+
+/** The input of a heat map. */
+export interface HeatmapInput {
+  readonly id: string
+  readonly spec: HeatmapSpec
+  readonly runs: readonly ChartRun[]
+  readonly stretches: Stretches
+  readonly about: Chart['about']
+}
+
+/** Half the height of a row, whose distance is 1. */
+const HALF = 0.46
+
+/** Create a heat map: a row for each run, the first at the top, with a cell for each stretch of time that has a sample. */
+export function createHeatmap({ id, spec, runs, stretches, about }: HeatmapInput): Chart {
+  const series = getSeries(spec.series, spec.ownSeries)
+  const title = `${series.title} of ${String(runs.length)} runs`
+  const frame = createFrame({ id, spec, title, about })
+  const { start, width, count } = stretches
+  const rows = runs.map((run) => readCells(run.reader, series, { figure: spec.show, stretches }))
+  const time = createTimeAxis(spec.x, series.clock === 'cpu' ? 'CPU Time' : 'Elapsed Time')
+  return {
+    ...frame,
+    grid: [],
+    key: undefined,
+    colors: colorCells(createAxis(spec.colors, formatSeriesLabel(series))),
+    axes: {
+      x: { ...time, range: { min: start, max: start + count * width } },
+      y: nameRows(runs, spec.y?.label),
+      x2: UNUSED_AXIS,
+      y2: UNUSED_AXIS,
+    },
+    plots: [plotCells(rows, stretches)],
+  }
+}
+
+/** Name the rows at the left, without marks. */
+function nameRows(runs: readonly ChartRun[], label: string | undefined): Axis {
+  const listed = runs.map((run, i): ListedTic => {
+    return { value: runs.length - 1 - i, label: { kind: 'text', text: formatRunTitle(run) } }
+  })
+  return {
+    ...createAxis(undefined, label),
+    range: { min: -0.5, max: runs.length - 0.5 },
+    tics: { kind: 'list', listed, scale: [0, 0], plain: true },
+  }
+}
+
+/** Plot the cells that have a sample; their values choose colours of the palette. */
+function plotCells(rows: readonly Float64Array[], { start, width }: Stretches): Plot {
+  const cells = rows.flatMap((values, i) =>
+    Array.from(values, (value, cell) => ({ value, cell, row: rows.length - 1 - i })).filter(
+      ({ value }) => !Number.isNaN(value),
+    ),
+  )
+  type Cell = (typeof cells)[number]
+  const read = (of: (cell: Cell) => number): Float64Array => Float64Array.from(cells, of)
+  const place = (edge: number) => (one: Cell) => start + (one.cell + edge) * width
+  return {
+    style: 'boxxyerror',
+    axes: 'x1y1',
+    title: undefined,
+    line: { type: 1, width: 1 },
+    fill: { style: { kind: 'solid', density: 1 }, border: 'none' },
+    x: read(place(0.5)),
+    y: read(({ row }) => row),
+    errors: {
+      x: { low: read(place(0)), high: read(place(1)) },
+      y: { low: read(({ row }) => row - HALF), high: read(({ row }) => row + HALF) },
+    },
+    pointColors: { kind: 'palette', values: read(({ value }) => value) },
+  }
+}
+
+/**
+ * Colours from pale yellow over green to blue. All of them stand out from a dark page as well (4.5:1), so that they are
+ * the same there.
+ */
+const STOPS: readonly PaletteStop[] = [
+  { at: 0, color: [1, 0.96, 0.8] },
+  { at: 0.35, color: [0.66, 0.86, 0.66] },
+  { at: 0.65, color: [0.3, 0.72, 0.74] },
+  { at: 1, color: [0.2, 0.53, 0.8] },
+]
+
+function colorCells(axis: Axis): ChartColors {
+  return {
+    axis,
+    palette: { mapping: { kind: 'gradient', stops: STOPS }, model: 'RGB', gamma: 1.5 },
+    box: { isHorizontal: false, isInverted: false, layer: 'front', hasBorder: true },
+    fill: { kind: 'solid', density: 1 },
+  }
+}
+
+/** The input of the description of a heat map. */
+export interface HeatmapWordsInput {
+  readonly spec: Pick<HeatmapSpec, 'series' | 'show' | 'alt' | 'ownSeries'>
+  readonly runs: readonly ChartRun[]
+  readonly stretches: Stretches
+  /** Sentences about what could not be read. */
+  readonly doubts: readonly string[]
+}
+
+const WHICH: Readonly<Record<CellFigure, string>> = { highest: 'peaks', lowest: 'is lowest' }
+
+/** Describe in words where each run is highest or lowest, and what a cell stands for. */
+export function describeHeatmap({ spec, runs, stretches, doubts }: HeatmapWordsInput): ChartWords {
+  const series = getSeries(spec.series, spec.ownSeries)
+  const title = `${series.title} of ${joinWords(runs.map(formatRunTitle))}`
+  const extremes = runs.flatMap((run) => {
+    const course = followSeries(series, run.reader)
+    if (course === undefined) return []
+    const { value, time } = course[spec.show]
+    return [
+      `${formatRunTitle(run)} ${WHICH[spec.show]} at ${showValue(value, series.unit)}, at ${showValue(time, 's')}.`,
+    ]
+  })
+  const cell = `Each cell shows the ${spec.show} sample in ${showValue(stretches.width, 's')}.`
+  return {
+    about: { title: spec.alt ?? title, description: [...extremes, cell, ...doubts].join(' ') },
+    alt: [`${title}.`, ...extremes].join(' '),
+  }
+}

@@ -1,0 +1,10 @@
+set terminal svg size 800,500
+$d << EOD
+a 1 2 3
+b 4 3 1
+c 2 5 3
+d 6 2 2
+EOD
+set style data histograms
+set style fill solid 0.5 border -1
+plot newhistogram 'First' at 1, $d using 2:xtic(1), newhistogram at 8 fs pattern 3, '' using 4, '' using 2
