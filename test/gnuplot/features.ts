@@ -80,6 +80,19 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Patterns from element to element, fills that begin anew, styles of grids': 'j-pat j-fs j-gl',
   'Areas between curves that touch': 'j-fc',
   'Colours and sizes of points from columns': 'w-47 d-va1 d-va2 d-va4 e-var e-var2',
+  'Surfaces of functions and data: lines, points, impulses, dots, labels, vectors':
+    'sp-a1 sp-a3 sp-a7 sp-b1 sp-b2 sp-b5 sp-e1 sp-e3 sp-e6 sp-l9 sp-g8 sp-l1 sp-l2',
+  'Scenes: views, base, edges of the box, tics, labels, grids':
+    'sp-a9 sp-b3 sp-b4 sp-f3 sp-h3 sp-h4 sp-h8 sp-i8 sp-i9 sp-j1 sp-j3 sp-j4 sp-j5 sp-j6 sp-f9 sp-j2',
+  'Maps: facets, images, points, ranges, margins':
+    'sp-a2 sp-a4 sp-d6 sp-e4 sp-e5 sp-f4 sp-h5 sp-h7 sp-j7 sp-k2 sp-k3 sp-l7',
+  'Coloured facets: where, interpolation, order, borders, palettes of values':
+    'sp-a5 sp-d2 sp-d3 sp-d4 sp-d5 sp-d8 sp-d9 sp-f2 sp-f5 sp-k6 sp-j8 sp-p3',
+  'Contours: at the base, on the surface, heights, curves, keys':
+    'sp-a6 sp-c1 sp-c2 sp-c3 sp-c4 sp-c5 sp-c6 sp-c9',
+  'Keys of scenes': 'sp-b6 sp-b8 sp-i1 sp-i2 sp-i4 sp-i7',
+  'Scenes: logarithmic axes, ranges, gaps, grids from points anywhere, parameters':
+    'sp-e8 sp-f1 sp-j9 sp-g1 sp-g3 sp-g4 sp-g5 sp-p4',
 }
 
 /** List the names of a feature's scripts. */

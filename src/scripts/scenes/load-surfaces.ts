@@ -7,7 +7,7 @@ import { findTitle, namesColumns } from '../element-title.ts'
 import { expandMatrix, type MatrixHeaders } from '../expand-matrix.ts'
 import { readRows } from '../read-rows.ts'
 import { ScriptError } from '../script-token.ts'
-import type { BlockSource, FileSource, PlotElement } from '../script-plot.ts'
+import type { BlockSource, FileSource, PlotElement, UsingColumn } from '../script-plot.ts'
 import type { ScriptSettings } from '../script-settings.ts'
 import { createSurface } from './create-surface.ts'
 import { regridScans } from './regrid.ts'
@@ -69,7 +69,7 @@ class SurfaceLoader {
   readonly #labels: LoadedSurfaces['labels'][number][] = []
   readonly #sets: { scans: Scan[]; hasColors: boolean }[] = []
   #cells: CellReader | undefined
-  #count = 0
+  #columns: readonly UsingColumn[] = []
   #points = 0
   #place: { readonly set: number; readonly block: number } | undefined
   #scan = new ScanBuilder()
@@ -85,6 +85,8 @@ class SurfaceLoader {
     this.#startPlace(row)
     const cells = (this.#cells ??= this.#createCells(row))
     const values = cells.read(row)
+    // A row without a number where one is asked for does not count; a missing value leaves a gap in the grid.
+    if (values === undefined && !this.#isMissing(row)) return
     this.#points += 1
     if (this.#points > MOST_POINTS)
       this.#fail(`a surface has at most ${String(MOST_POINTS)} points`)
@@ -95,6 +97,19 @@ class SurfaceLoader {
     const point = this.#findPoint(values, cells.lastText)
     this.#scan.push(point)
     this.#pushLabels(row, point)
+  }
+
+  #isMissing(row: DataLine): boolean {
+    return this.#columns.some((column) => {
+      const number =
+        column.kind === 'number'
+          ? column.column
+          : column.kind === 'header'
+            ? row.findColumn(column.header)
+            : column.expression.highestColumn
+      if (number < 1 || number > row.columns) return false
+      return row.isMarkedMissing(number) || row.readText(number) === ''
+    })
   }
 
   finish(line: DataLine): LoadedSurfaces {
@@ -144,13 +159,13 @@ class SurfaceLoader {
             kind: 'number' as const,
             column: i + 1,
           }))
-    this.#count = columns.length
-    if (this.#count === 2 && style !== 'pm3d')
+    this.#columns = columns
+    if (columns.length === 2 && style !== 'pm3d')
       this.#fail('a surface takes the columns x, y and z, or z alone, got 2 columns')
     const least = LEAST_COLUMNS[style] ?? 1
-    if (this.#count < least)
+    if (columns.length < least)
       this.#fail(
-        `\`with ${style}\` takes at least ${String(least)} columns, got ${String(this.#count)}`,
+        `\`with ${style}\` takes at least ${String(least)} columns, got ${String(columns.length)}`,
       )
     const read: Pick<PlotElement, 'source' | 'using' | 'style' | 'axes'> = {
       source,
@@ -175,9 +190,10 @@ class SurfaceLoader {
   #findPoint(values: readonly number[], text: string): ScanPoint {
     const [first = NaN, second = NaN, third = NaN] = values
     const { variable, style } = this.#element
-    if (this.#count <= 2) {
+    const count = this.#columns.length
+    if (count <= 2) {
       const y = this.#sets.at(-1)?.scans.length ?? 0
-      const color = this.#count === 2 ? second : undefined
+      const color = count === 2 ? second : undefined
       if (color !== undefined) this.#noteColors()
       return { x: this.#scan.length, y, z: first, ...(color === undefined ? {} : { color }) }
     }

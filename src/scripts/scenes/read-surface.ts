@@ -32,6 +32,9 @@ const STYLES: readonly (readonly [string, SurfaceStyleName])[] = [
   ['vec$tors', 'vectors'],
   ['pm$3d', 'pm3d'],
   ['im$age', 'image'],
+  // Lines of a grid, and the styles that gnuplot 5.4 draws in the same way.
+  ['su$rface', 'lines'],
+  ['filledc$urves', 'impulses'],
 ]
 
 /** An element while its properties are read. */

@@ -17,9 +17,9 @@ export function tickColorAxis(chart: Chart, maxTics: number): ReadColorAxis {
   return tickColors(chart, listValues(chart.plots), maxTics)
 }
 
-/** Scale the axis of colours to values, and place its tics. */
+/** Scale the axis of colours to values, and place its tics. In a scene, it has them without a colour box, too. */
 export function tickColors(
-  chart: Pick<Chart, 'colors' | 'terminal'>,
+  chart: Pick<Chart, 'colors' | 'terminal' | 'scene'>,
   values: Iterable<number>,
   maxTics: number,
 ): ReadColorAxis {
@@ -32,7 +32,8 @@ export function tickColors(
   if (range === undefined) return { axis: undefined, problems: [findColorProblem(colors.axis)] }
   const { resolution, font, plain } = terminal
   const own = completeColorAxis(colors.axis)
-  const shown = colors.box === undefined ? { ...own, tics: undefined } : own
+  const isBare = colors.box === undefined && chart.scene === undefined
+  const shown = isBare ? { ...own, tics: undefined } : own
   const axis = placeTics(shown, range, { maxTics, resolution, font, isPlain: plain === true })
   return { axis, problems }
 }

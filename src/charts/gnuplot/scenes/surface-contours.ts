@@ -242,8 +242,7 @@ export function findContourLine(
   // Facets have no line of their own, unless one is set around them.
   const base = surface.style === 'pm3d' ? (facets.border ?? UNSEEN) : line
   if (contours?.isOneColor === true) return base
-  if (coloring === 'palette' && surface.style !== 'pm3d')
-    return repaint(line, stage.paint(level.z))
+  if (coloring === 'palette' && surface.style !== 'pm3d') return repaint(line, stage.paint(level.z))
   // Beyond those that are listed, types repeat. Only the colour, the width and the dashes are the type's.
   const at = index < contourLines.length ? index : index % 8
   const { type, width, color = { kind: 'linetype', type }, dash } = contourLines[at] ?? base
