@@ -18,6 +18,9 @@ export interface FormatSeries {
 
 const SAMPLE_COLUMNS = ['rss', 'user', 'system', 'faults', 'timestamp'] as const
 
+/** The columns that rows may have, besides those of their times and gauges. */
+const CELL_COLUMNS = ['rss', 'user', 'system', 'faults', 'cpu', 'faultRate'] as const
+
 const REPEATED: Problem = { kind: 'repeated-sample' }
 
 /** Two readings of when a process started differ by at most so many seconds, since recorders round. */
@@ -188,18 +191,10 @@ export class SeriesBuilder {
   }
 
   /** Append rows that were accepted, of which the places are given. */
-  appendRows(cells: SampleCells, { elapsed, timestamp }: AppendedTimes, rows: RowPlaces): void {
+  appendRows(cells: SampleCells, times: AppendedTimes, rows: RowPlaces): void {
     const { places, count } = rows
-    this.#columns.elapsed.append(elapsed, places, count)
-    this.#columns.rss.append(cells.rss, places, count)
-    this.#columns.user.append(cells.user, places, count)
-    this.#columns.system.append(cells.system, places, count)
-    this.#columns.faults.append(cells.faults, places, count)
-    this.#columns.timestamp.append(timestamp, places, count)
-    this.#columns.cpu.append(cells.cpu, places, count)
-    this.#columns.faultRate.append(cells.faultRate, places, count)
-    this.#gauges.forEach(({ column }, i) => {
-      column.append(cells.gauges[i], places, count)
+    this.#appendAll(cells, times, (column, values) => {
+      column.append(values, places, count)
     })
     this.#length += count
   }
@@ -220,19 +215,25 @@ export class SeriesBuilder {
     this.#lastUser = cells.user?.[last] ?? NaN
     this.#lastSystem = cells.system?.[last] ?? NaN
     this.#lastFaults = cells.faults?.[last] ?? NaN
-    this.#columns.elapsed.appendAll(elapsed, from, to)
-    this.#columns.rss.appendAll(cells.rss, from, to)
-    this.#columns.user.appendAll(cells.user, from, to)
-    this.#columns.system.appendAll(cells.system, from, to)
-    this.#columns.faults.appendAll(cells.faults, from, to)
-    this.#columns.timestamp.appendAll(timestamp, from, to)
-    this.#columns.cpu.appendAll(cells.cpu, from, to)
-    this.#columns.faultRate.appendAll(cells.faultRate, from, to)
-    this.#gauges.forEach(({ column }, i) => {
-      column.appendAll(cells.gauges[i], from, to)
+    this.#appendAll(cells, times, (column, values) => {
+      column.appendAll(values, from, to)
     })
     this.#length += to - from
     return to
+  }
+
+  /** Append to each column what rows have for it. */
+  #appendAll(
+    cells: SampleCells,
+    { elapsed, timestamp }: AppendedTimes,
+    append: (column: PackedColumn, values: Float64Array | undefined) => void,
+  ): void {
+    append(this.#columns.elapsed, elapsed)
+    append(this.#columns.timestamp, timestamp)
+    for (const name of CELL_COLUMNS) append(this.#columns[name], cells[name])
+    this.#gauges.forEach(({ column }, i) => {
+      append(column, cells.gauges[i])
+    })
   }
 
   /** The first of some rows that {@link accepts} would refuse; a column after the other is looked at. */

@@ -14,7 +14,7 @@ import { writeProfileLog, writeReferenceLog } from './object-logs.mjs'
 import { JSON_PROJECT, writeGcLog, writeJsonLog, writePidstatLog } from './recorder-logs.mjs'
 import { plantSlips, slipNames } from './planted-slips.mjs'
 import { writeWalk } from './walk.mjs'
-import { writePage } from './write-page.mjs'
+import { rewritePage, writePage } from './write-page.mjs'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 const root = path.join(here, '../..')
@@ -377,6 +377,8 @@ report('nothing', () => [
 ])
 
 reportSlips()
+// Without a row, as by `--only none`: its words may have changed.
+if (options.write) rewritePage()
 /** Count which planted slips lint finds, by relation, and what it finds in sound tables. */
 function reportSlips() {
   if (only !== undefined ? !only.includes('lint-slips') : options.write) return

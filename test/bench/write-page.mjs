@@ -60,9 +60,19 @@ export function writePage({ row, ...result }, settings) {
   const kept = readResults()
   const measured = { ...result, machine: describeMachine(), versions: readVersions(), settings }
   kept[row] = measured
-  const ordered = Object.keys(ROWS).flatMap((row) => (kept[row] ? [[row, kept[row]]] : []))
-  writeFileSync(resultsFile, `${JSON.stringify(Object.fromEntries(ordered), null, 2)}\n`)
-  writeFileSync(pageFile, formatPage(ordered))
+  writeFileSync(resultsFile, `${JSON.stringify(order(kept), null, 2)}\n`)
+  rewritePage()
+}
+
+/** Write the page of what was measured so far. */
+export function rewritePage() {
+  writeFileSync(pageFile, formatPage(Object.entries(order(readResults()))))
+}
+
+/** The rows that the page has, in its order. */
+function order(results) {
+  const rows = Object.keys(ROWS).filter((row) => Object.hasOwn(results, row))
+  return Object.fromEntries(rows.map((row) => [row, results[row]]))
 }
 
 function readResults() {
@@ -81,7 +91,7 @@ export function formatPage(rows) {
 
 What tracedocs costs beside programs that people have. \`npm run bench -- --write\` measures and writes this page; [test/bench](../test/bench/README.md) says how, and how to measure one row. No figure here is typed.
 
-Programs are run in turn, so that a slow moment of the machine meets all of them. Times are medians, memory is the most of all rounds, and a ratio is the median of those of pairs that ran one behind the other: what tracedocs takes, divided by what the other takes. The logs are made from a seed and lie in the page cache. \`grep\` writes to a pipe, since it stops at the first match where nobody reads what it writes. A peer that takes minutes is run once.
+Programs are run in turn, so that a slow moment of the machine meets all of them. Times are medians, memory is the most of all rounds, and a ratio is the median of those of pairs that ran one behind the other: what the first program of a table takes, divided by what the other takes. The logs are made from a seed and lie in the page cache. \`grep\` writes to a pipe, since it stops at the first match where nobody reads what it writes. A peer that takes minutes is run once.
 
 ${formatMachines(rows)}
 
@@ -130,7 +140,7 @@ function formatRange(numbers) {
 
 function formatRow(row, { input, entries, load }) {
   const cells = [
-    ['program', 'wall', 'CPU', 'memory', 'tracedocs ÷ it, wall', 'tracedocs ÷ it, CPU', 'rounds'],
+    ['program', 'wall', 'CPU', 'memory', 'first ÷ it, wall', 'first ÷ it, CPU', 'rounds'],
     ...entries.map((entry) => [
       entry.shown,
       formatSeconds(entry.seconds),
