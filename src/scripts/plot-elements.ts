@@ -18,14 +18,9 @@ import type { ScriptSession } from './script-session.ts'
 import { openSource } from './open-source.ts'
 import { skipElement } from './skip-element.ts'
 import { changeChart, type ScriptSettings } from './script-settings.ts'
-import {
-  FIRST_HISTOGRAM,
-  findLastRow,
-  listHistogramTitles,
-  placeHistograms,
-  readNewHistogram,
-  type ScriptCluster,
-} from './new-histogram.ts'
+import { findLastRow, listHistogramTitles, placeHistograms } from './place-histograms.ts'
+import { readNewHistogram } from './read-new-histogram.ts'
+import { FIRST_HISTOGRAM, type ScriptCluster } from './script-histogram.ts'
 import { ScriptError } from './script-token.ts'
 import { AXIS_NAMES, readParameterRange, readRange } from './set-axis.ts'
 import type { TokenReader } from './token-reader.ts'

@@ -18,7 +18,7 @@ import { isValueNext, readFill, readStyleChoice } from './set-style.ts'
 import { readMatrix, type MatrixReading } from './expand-matrix.ts'
 import { readSmoothing } from './smoothing/read-smoothing.ts'
 import { ScriptError } from './script-token.ts'
-import { FIRST_HISTOGRAM, type ScriptCluster } from './new-histogram.ts'
+import { FIRST_HISTOGRAM, type ScriptCluster } from './script-histogram.ts'
 import type { Smoothing } from './smoothing/smoothing.ts'
 import type { TokenReader } from './token-reader.ts'
 

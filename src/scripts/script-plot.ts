@@ -9,7 +9,7 @@ import type {
   PointStyle,
 } from '../charts/chart.ts'
 import type { MatrixReading } from './expand-matrix.ts'
-import type { ScriptCluster } from './new-histogram.ts'
+import type { ScriptCluster } from './script-histogram.ts'
 import type { SamplingRange } from './sampling-range.ts'
 import type { Smoothing } from './smoothing/smoothing.ts'
 import type { VariableStyle } from './script-settings.ts'

@@ -5,7 +5,7 @@ import { layOutChart } from '../../charts/lay-out-chart.ts'
 import { drawSvg } from '../../charts/pictures/svg/draw-svg.ts'
 import { createMessage } from '../../problems/diagnostics.ts'
 import type { ScriptDrawing } from '../../scripts/load-script.ts'
-import { runGnuplot } from '../run-gnuplot.ts'
+import { runGnuplot, type GnuplotRun } from '../run-gnuplot.ts'
 import { EXIT, report, type ExitCode, type Session } from '../session.ts'
 import type { PlotOptions } from './plot-options.ts'
 
@@ -26,22 +26,30 @@ export async function compareWithGnuplot(
   { execute }: PlotOptions,
 ): Promise<ExitCode> {
   const file = path.resolve(session.folder, script)
-  const terminal = drawings[0]?.chart.terminal
-  if (terminal === undefined) return EXIT.failed
-  const { width, height, font } = terminal
-  const theirs = await runGnuplot({
-    text: Buffer.from(await session.effects.readFile(file)).toString('utf8'),
-    folder: path.dirname(file),
-    loadPath: session.folder,
-    arguments: given,
-    before: execute ?? [],
-    size: { width, height, font: `${font.family},${String(font.size)}` },
-  })
-  if (theirs.kind !== 'ran') {
-    const reason = theirs.kind === 'failed' ? theirs.stderr.trim() : ''
-    report(session, [createMessage({ kind: 'no-gnuplot', reason }, { path: script })])
-    return EXIT.failed
+  const text = Buffer.from(await session.effects.readFile(file)).toString('utf8')
+  const runs = new Map<string, GnuplotPictures>()
+  // gnuplot runs once for each size: the size of a terminal holds for all pictures of a run.
+  for (const { chart } of drawings) {
+    const size = readSize(chart.terminal)
+    const key = JSON.stringify(size)
+    if (runs.has(key) || runs.size >= MOST_RUNS) continue
+    const run = await runGnuplot({
+      text,
+      folder: path.dirname(file),
+      loadPath: session.folder,
+      arguments: given,
+      before: execute ?? [],
+      size,
+    })
+    if (run.kind !== 'ran') {
+      const reason = run.kind === 'failed' ? run.stderr.trim() : ''
+      report(session, [createMessage({ kind: 'no-gnuplot', reason }, { path: script })])
+      return EXIT.failed
+    }
+    runs.set(key, run)
   }
+  const [theirs] = runs.values()
+  if (theirs === undefined) return EXIT.failed
   let isSame = theirs.pictures.length === drawings.length
   if (!isSame) {
     const counts = [drawings.length, theirs.pictures.length].map(String)
@@ -50,11 +58,21 @@ export async function compareWithGnuplot(
     )
   }
   for (const [index, drawing] of drawings.entries()) {
-    const picture = theirs.pictures[index]
+    const own = runs.get(JSON.stringify(readSize(drawing.chart.terminal))) ?? theirs
+    const picture = own.pictures[index]
     if (picture === undefined) break
     isSame = (await comparePicture(session, { script, index, drawing, picture })) && isSame
   }
   return isSame ? EXIT.fine : EXIT.outOfDate
+}
+
+type GnuplotPictures = Extract<GnuplotRun, { readonly kind: 'ran' }>
+
+/** Most sizes of pictures that gnuplot runs for; further ones are drawn in the first size. */
+const MOST_RUNS = 6
+
+function readSize({ width, height, font }: ScriptDrawing['chart']['terminal']) {
+  return { width, height, font: `${font.family},${String(font.size)}` }
 }
 
 async function comparePicture(

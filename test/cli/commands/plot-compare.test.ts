@@ -29,6 +29,14 @@ describe.skipIf(!hasGnuplot)('plot --compare, where gnuplot is installed', () =>
     ).toEqual([])
   })
 
+  test('compares pictures of several sizes, wherever they would go', async () => {
+    const { exit, stdout } = await compare(
+      'set terminal png size 300,200\nset output "/tmp/x.png"\nplot "d.dat"\nset terminal svg size 500,400\nset output "y.svg"\nreplot\n',
+    )
+    expect(stdout).toMatch(/picture 1: .*; identical\n.*picture 2: .*; identical\n$/)
+    expect(exit).toBe(0)
+  })
+
   test('says what differs, and where', async () => {
     // With `set encoding utf8`, gnuplot writes `×`: a known difference.
     const { exit, stdout } = await compare('set encoding utf8\nplot "d.dat" using 1:($2 * 5e7)\n')
