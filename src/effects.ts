@@ -18,6 +18,21 @@ export type ReplacedFiles =
   | { readonly kind: 'changed'; readonly path: string }
   | { readonly kind: 'held'; readonly holder: number }
 
+/** The states of a project's lock that git knows, the oldest first, or why they cannot be listed. */
+export type LockStates =
+  | {
+      readonly kind: 'states'
+      readonly states: readonly {
+        /** The first twelve digits of its hash. */
+        readonly commit: string
+        /** Read the lock; an empty text where there is none. */
+        readonly read: () => Promise<string>
+      }[]
+      /** Whether older commits are not here. */
+      readonly isShallow: boolean
+    }
+  | { readonly kind: 'failed'; readonly reason: string }
+
 /** What a file is to hold; a text that may be long is given in pieces, which are made while it is written. */
 export type NewContent = string | Uint8Array | Iterable<string>
 
@@ -64,6 +79,8 @@ export interface Effects {
   listFiles(root: string, patterns: readonly string[]): Promise<readonly string[]>
   /** Whether the caller allows logs outside the repository; not by default. */
   readonly readsAnywhere?: boolean | undefined
+  /** List the last states of a project's lock that git knows; absent where nobody asks git. */
+  readLockStates?(root: string, most: number): Promise<LockStates>
   /** Find the reason why a file cannot be replaced; `undefined` if it can. */
   findWriteObstacle(path: string): Promise<string | undefined>
 }

@@ -24,6 +24,7 @@ import { findLeftFiles } from './builds/find-left-files.ts'
 import type { BuildMemory } from './builds/build-memory.ts'
 import { readExcerpts } from './builds/read-excerpts.ts'
 import { readPages } from './builds/read-pages.ts'
+import { readPasts } from './builds/read-pasts.ts'
 import { readRuns } from './builds/read-runs.ts'
 import type { Config } from './configs/config.ts'
 import type { Effects } from './effects.ts'
@@ -109,7 +110,12 @@ async function buildOnce(
     return { build: buildNothing(found.messages), isShort: false }
   }
   const reading = { words: countsWords, effects, lock, isFrozen, memory: memory?.logs, knowsLock }
-  const runs = await readRuns(config, files, reading)
+  const read = await readRuns(config, files, reading)
+  const past = await readPasts(config, {
+    ...{ files, effects, known: found.lock, locked: read.locked },
+    mayAsk: !isFrozen && !isCheck,
+  })
+  const runs = { ...read, scope: { ...read.scope, pasts: past.quantities } }
   const tables = buildTables(config, runs.scope)
   const texts = buildTexts(config, runs.scope)
   const charts = await buildCharts({
@@ -166,6 +172,7 @@ async function buildOnce(
     runs,
     excerpts: excerpts.excerpts,
     ranked: tables.ranked,
+    pasts: past.pasts,
     references: built.references,
     broken: new Set(built.messages.filter(({ fatal }) => fatal === true).map(({ file }) => file)),
     isPartial,
@@ -190,6 +197,7 @@ async function buildOnce(
         ...runs.messages,
         ...tables.messages,
         ...texts.messages,
+        ...past.messages,
         ...checkBudgets(config, runs.scope),
         ...charts.messages,
         ...excerpts.messages,

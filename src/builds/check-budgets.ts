@@ -5,14 +5,16 @@ import { checkCondition, type EvaluateText } from '../expressions/check-conditio
 import type { Condition } from '../expressions/condition.ts'
 import type { RunScope } from '../expressions/find-metric.ts'
 import { describeActual, describeExpected } from './describe-verdict.ts'
-import { evaluateQuantity } from './evaluate-reference.ts'
+import { createBudgetEvaluator, findShortLimit } from './evaluate-budget.ts'
 
 /** Check that every budget holds. A budget whose value has no data fails. */
 export function checkBudgets(config: Config, scope: RunScope): readonly VFileMessage[] {
-  const evaluate: EvaluateText = (text) => evaluateQuantity(text, config, scope)
   return config.budgets.flatMap(({ condition, at }) => {
-    const problem = checkBudget(condition, evaluate)
-    return problem === undefined ? [] : [createMessage(problem, config.source.locate(at, 'value'))]
+    const place = config.source.locate(at, 'value')
+    const short = findShortLimit(condition, scope)
+    if (short !== undefined) return [createMessage(short, place, 'info')]
+    const problem = checkBudget(condition, createBudgetEvaluator(condition, config, scope))
+    return problem === undefined ? [] : [createMessage(problem, place)]
   })
 }
 

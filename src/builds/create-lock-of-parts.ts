@@ -17,6 +17,7 @@ export function createLockOfParts({ logs, excerpts }: LogPart, base: Lock | unde
     samples: base?.samples ?? new Map(),
     rankings: base?.rankings ?? new Map(),
     runs: base?.runs ?? new Map(),
+    histories: new Map(),
     pages: new Map(),
     drawings: undefined,
   }

@@ -11,6 +11,7 @@ import type { RunScope } from '../expressions/find-metric.ts'
 import { formatProblem, type Place } from '../problems/diagnostics.ts'
 import { formatQuantity } from '../quantities/format-quantity.ts'
 import { isSameUnit, toBaseUnit, type Quantity } from '../quantities/quantity.ts'
+import { createBudgetEvaluator } from './evaluate-budget.ts'
 import { evaluateQuantity } from './evaluate-reference.ts'
 
 /** A condition of the configuration, whether it holds, and how far its value is from its limits. */
@@ -55,7 +56,10 @@ export function measureClaims(config: Config, scope: RunScope): readonly Measure
   ): MeasuredClaim => {
     const { condition, at } = one
     const { expression, comparison } = condition
-    const meant = text === undefined ? evaluate : meanValue(config.texts.get(text)?.value, evaluate)
+    const meant =
+      text === undefined
+        ? createBudgetEvaluator(condition, config, scope)
+        : meanValue(config.texts.get(text)?.value, evaluate)
     const verdict = checkCondition(condition, meant)
     const result = meant(expression)
     return {

@@ -78,6 +78,8 @@ export interface LockMaterial {
   readonly excerpts: ReadonlyMap<string, PageExcerpt>
   /** What tables of traces show. */
   readonly ranked: readonly RankedParts[]
+  /** Earlier states of values. */
+  readonly pasts: Lock['histories']
   /** What each page refers to, by its path. */
   readonly references: ReadonlyMap<string, References>
   /** The paths of pages with errors: what they show is as it was. */
@@ -114,6 +116,7 @@ export function buildLock(
     runs,
     excerpts,
     ranked,
+    pasts,
     references,
     broken,
     isPartial,
@@ -137,6 +140,7 @@ export function buildLock(
     ...keepLocked({ ...runs.locked, runs: keepNamed(runs.locked.runs, isUsed) }, rankings),
     samples: runs.memory.used,
     rankings,
+    histories: pasts,
     excerpts: new Map([...(isPartial ? (found.lock?.excerpts ?? []) : []), ...listLines(excerpts)]),
     pages: shown,
     drawings: isCheck ? found.lock?.drawings : drawings,

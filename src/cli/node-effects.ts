@@ -76,6 +76,10 @@ export function createNodeEffects(
     },
     listFiles,
     findWriteObstacle,
+    readLockStates: async (root, most) => {
+      const states = await import('./read-lock-states.ts')
+      return states.readLockStates(root, most)
+    },
     readsAnywhere: process.env['TRACEDOCS_READS_ANYWHERE'] === '1',
   }
 }

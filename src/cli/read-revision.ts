@@ -42,6 +42,8 @@ export async function listRevisions(
 export interface Commit {
   /** Short hash. */
   readonly commit: string
+  /** All of its digits. */
+  readonly hash: string
   /** `2026-01-02`, when it was committed. */
   readonly date: string
   readonly subject: string
@@ -75,15 +77,15 @@ export async function listCommits(
     'log',
     '--first-parent',
     '--reverse',
-    '--format=%h%x09%cs%x09%s',
+    '--format=%h%x09%H%x09%cs%x09%s',
     range,
     '--',
     `./${file}`,
   ]
   try {
     const commits = splitLines(await runGit(root, args)).map((line) => {
-      const [commit = '', date = '', ...subject] = line.split('\t')
-      return { commit, date, subject: subject.join(' ').replaceAll(/\p{Cc}/gu, '?') }
+      const [commit = '', hash = '', date = '', ...subject] = line.split('\t')
+      return { commit, hash, date, subject: subject.join(' ').replaceAll(/\p{Cc}/gu, '?') }
     })
     const shallow = await runGit(root, ['rev-parse', '--is-shallow-repository'])
     return { kind: 'commits', commits, isShallow: shallow.trim() === 'true' }

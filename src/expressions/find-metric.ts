@@ -2,6 +2,7 @@ import type { Problem } from '../problems/diagnostics.ts'
 import type { FindMetric } from './evaluate.ts'
 import { metricCatalogue } from '../summaries/metric-catalogue.ts'
 import type { MetricKind } from '../summaries/metric-kind.ts'
+import type { Quantity } from '../quantities/quantity.ts'
 import type { Run } from '../summaries/run.ts'
 
 /** The runs that expressions may name. */
@@ -13,6 +14,8 @@ export interface RunScope {
   readonly baseline: string | undefined
   /** The parts of traces that tables show, by their questions, where the lock states them for the same logs. */
   readonly rankings?: ReadonlyMap<string, readonly string[]>
+  /** Earlier states of the values of budgets, by their expressions, the oldest first. */
+  readonly pasts?: ReadonlyMap<string, readonly Quantity[]>
 }
 
 /**

@@ -1,7 +1,14 @@
 import { refuse, type Attempt } from '../problems/outcome.ts'
 import { formatProblem, type Problem } from '../problems/diagnostics.ts'
 import { formatSuggestion } from '../problems/word-lists.ts'
-import { COMPARATORS, type LimitComparison, type Condition, type Limit } from './condition.ts'
+import {
+  COMPARATORS,
+  listLimits,
+  type LimitComparison,
+  type Condition,
+  type Limit,
+} from './condition.ts'
+import { parsePastLimit } from './past-limit.ts'
 import { parseExpression } from './parse-expression.ts'
 import { parseQuantity } from '../quantities/parse-quantity.ts'
 
@@ -22,6 +29,9 @@ export function parseCondition(text: string): Attempt<Condition> {
   }
   const comparison = readComparison(parts)
   if (comparison.kind === 'refused') return comparison
+  if (listLimits(comparison.value).some((limit) => parsePastLimit(limit.text) !== undefined)) {
+    return refuse('`past` stands in budgets only')
+  }
   return {
     kind: 'made',
     value: { expression: parts.expression, comparison: comparison.value },
@@ -79,6 +89,8 @@ function readComparison({ operator, limits }: Parts): Attempt<LimitComparison> {
 }
 
 function readLimit(text: string): Attempt<Limit> {
+  if (parsePastLimit(text) !== undefined)
+    return { kind: 'made', value: { text, quantity: undefined } }
   const parsed = parseQuantity(text)
   if (parsed.kind === 'quantity')
     return { kind: 'made', value: { text, quantity: parsed.quantity } }

@@ -18,6 +18,7 @@ export function coversLock(
     isSame(before.pages, after.pages) &&
     isSame(before.excerpts, after.excerpts) &&
     isSame(before.rankings, after.rankings) &&
+    isSame(before.histories, after.histories) &&
     matches(before.logs, after.logs, coversLog) &&
     matches(before.samples, after.samples, coversReadouts) &&
     matches(before.runs, after.runs, (old, current) => coversRun(old, current, isUsed))

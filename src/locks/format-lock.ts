@@ -30,6 +30,7 @@ function encodeLock({
   samples,
   excerpts,
   rankings,
+  histories,
   pages,
   drawings,
 }: Lock): Readonly<Record<string, Json>> {
@@ -49,6 +50,7 @@ function encodeLock({
         }),
     ...(excerpts.size === 0 ? {} : { excerpts: encodeEntries(excerpts, encodeValue) }),
     ...(rankings.size === 0 ? {} : { rankings: encodeEntries(rankings, encodeValue) }),
+    ...(histories.size === 0 ? {} : { histories: encodeEntries(histories, encodeValue) }),
     pages: encodeEntries(pages, encodeValue),
     ...(drawings === undefined
       ? {}

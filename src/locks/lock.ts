@@ -1,4 +1,5 @@
 import type { LogContents } from '../series/collect-log.ts'
+import type { Quantity } from '../quantities/quantity.ts'
 import type { KeptReadouts } from '../series/readout.ts'
 
 /** The committed extract of a project's logs, from which pages can be checked and built without them. */
@@ -13,10 +14,21 @@ export interface Lock {
   readonly excerpts: ReadonlyMap<string, readonly string[]>
   /** What tables of traces show of more parts than a lock keeps, by their questions. */
   readonly rankings: ReadonlyMap<string, LockedRanking>
+  /** Earlier states of the values that budgets compare with them, by their expressions, the oldest first. */
+  readonly histories: ReadonlyMap<string, readonly LockedPoint[]>
   /** What each page shows, by its path: `table times`, `value baseline.rss.peak`; sorted. */
   readonly pages: ReadonlyMap<string, readonly string[]>
   /** `undefined` in a lock of a release that did not record them, or of a project without charts. */
   readonly drawings: LockedDrawings | undefined
+}
+
+/** A value as it was in an earlier state of the lock. */
+export interface LockedPoint {
+  /** The first twelve digits of its hash. */
+  readonly commit: string
+  /** What the logs of its runs were known by. */
+  readonly logs: string
+  readonly quantity: Quantity
 }
 
 /** The files that builds wrote for charts, and that are still there. */

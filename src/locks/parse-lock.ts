@@ -9,6 +9,7 @@ import {
   type Lock,
   type LockedDrawings,
   type LockedLog,
+  type LockedPoint,
   type LockedRanking,
   type LockedRun,
 } from './lock.ts'
@@ -75,6 +76,10 @@ function decodeLock(body: JsonObject): Lock {
     samples: decodeEntries(body['samples'], decodeReadouts),
     excerpts: decodeEntries(body['excerpts'], (json) => decodeValue(json) as readonly string[]),
     rankings: decodeEntries(body['rankings'], (json) => decodeValue(json) as LockedRanking),
+    histories: decodeEntries(
+      body['histories'],
+      (json) => decodeValue(json) as readonly LockedPoint[],
+    ),
     pages: decodeEntries(body['pages'], (json) => decodeValue(json) as readonly string[]),
     drawings: decodeDrawings(body['drawings']),
   }

@@ -28,6 +28,18 @@ export const lockProblems = {
     `Cannot read the lock of the revision \`${revision}\`: ${reason}; expected a commit, branch or tag that has a \`tracedocs.lock.json\``,
   'shallow-history': () =>
     'Cannot see older commits, since the clone is shallow; fetch them with `git fetch --unshallow`',
+  'kept-history': ({ reason }: Words<'reason'>) =>
+    `Took earlier states from the lock, since git cannot tell all of them: ${reason}`,
+  'short-history': ({
+    expression,
+    count,
+    needed,
+  }: {
+    expression: string
+    count: number
+    needed: number
+  }) =>
+    `Left out the budget of \`${expression}\`, which compares with earlier states: the lock has ${count}, expected at least ${needed}`,
   'broken-part': ({ reason }: Words<'reason'>) =>
     `Cannot read the part: ${reason}; write it again with \`npx tracedocs extract --part\``,
   'mixed-parts': ({ first, second, what }: Words<'first' | 'second' | 'what'>) =>

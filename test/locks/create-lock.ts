@@ -9,6 +9,7 @@ export function createLock(change: Partial<Lock>): Lock {
     samples: new Map(),
     excerpts: new Map(),
     rankings: new Map(),
+    histories: new Map(),
     pages: new Map(),
     drawings: undefined,
     ...change,

@@ -3,6 +3,7 @@ import type { Json } from '../../src/locks/encode-value.ts'
 import { formatJson } from '../../src/locks/format-json.ts'
 import { computeChecksum, formatLock } from '../../src/locks/format-lock.ts'
 import { createLogKey, readLogPath, type Lock } from '../../src/locks/lock.ts'
+import { createQuantity } from '../../src/quantities/quantity.ts'
 import { parseLock } from '../../src/locks/parse-lock.ts'
 import { createTraceLog } from '../traces/malloc/create-malloc-trace.ts'
 
@@ -22,6 +23,9 @@ const lock: Lock = {
   excerpts: new Map([['a tail=5', ['one', 'two']]]),
   drawings: { config: 'tracedocs.yaml', files: new Map([['images/a.svg', '0123abcd']]) },
   rankings: new Map([['sites: 3 of a', { runs: ['a'], parts: ['["a.py",1,"f"]'] }]]),
+  histories: new Map([
+    ['a.time.real', [{ commit: '0123456789ab', logs: 'ab', quantity: createQuantity(0.1, 's') }]],
+  ]),
   pages: new Map([['page.md', ['table times']]]),
 }
 

@@ -32,6 +32,12 @@ export const lockExamples: ExamplesOf<typeof lockProblems> = {
     facts: { revision: 'v0.9', reason: 'git has no such revision' },
   },
   'shallow-history': { at: lock, severity: 'warning', facts: {} },
+  'kept-history': { at: lock, severity: 'info', facts: { reason: 'the clone is shallow' } },
+  'short-history': {
+    at: 'tracedocs.yaml:9:27',
+    severity: 'info',
+    facts: { expression: 'after.time.real', count: 1, needed: 3 },
+  },
   'broken-part': {
     at: 'parts/3.part:120',
     facts: { reason: 'it is torn: its last line is not its checksum' },
