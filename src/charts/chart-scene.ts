@@ -1,9 +1,7 @@
 import type { Axis } from './chart-axis.ts'
 import type { Arrow } from './chart-arrow.ts'
 import type { Fill, PlotLabel } from './chart-plot.ts'
-import type { Chart } from './chart.ts'
 import type { Color, LineStyle, PointStyle } from './chart-style.ts'
-import type { ChartLayout } from './drawing.ts'
 
 /** What `splot` draws: surfaces and points in space, and how they are seen. */
 export interface Scene {
@@ -28,8 +26,6 @@ export interface Scene {
     /** `layerdefault`: lines behind the surfaces, and tics of the front before them. */
     readonly layer: 'default' | 'back' | 'front'
   }
-  /** Lays the chart out; a scene brings it along, so that a chart without one does not load it. */
-  readonly layOut: (chart: Chart) => ChartLayout
 }
 
 /** `set view`: degrees of the two rotations and the scales; a map looks down along z. */

@@ -15,6 +15,7 @@ import { tickColorAxis } from './gnuplot/colors/color-axis.ts'
 import { paintPlots } from './gnuplot/colors/paint-plots.ts'
 import { createScales } from './gnuplot/ranges/create-scales.ts'
 import { hasPoints, layOutPlot, type LaidOutPlot } from './gnuplot/curves/curve-marks.ts'
+import { layOutOwnScene } from './drawable-scene.ts'
 import { describeThinning } from './describe-thinning.ts'
 import type { ChartLayout, ChartNote, Mark } from './drawing.ts'
 import { joinMarks } from './gnuplot/marks/join-marks.ts'
@@ -69,7 +70,8 @@ function layOutTogether(first: Chart, others: readonly Chart[]): ChartLayout {
 }
 
 function layOutGnuplot(unpainted: Chart): ChartLayout {
-  if (unpainted.scene !== undefined) return unpainted.scene.layOut(unpainted)
+  const scene = layOutOwnScene(unpainted)
+  if (scene !== undefined) return scene
   const canvas = measureCanvas(unpainted.terminal)
   const colored = tickColorAxis(unpainted, canvas.width)
   const chart = paintPlots(unpainted, colored.axis)

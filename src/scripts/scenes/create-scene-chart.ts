@@ -1,4 +1,5 @@
 import type { Chart, ChartColors, Scene, Surface } from '../../charts/chart.ts'
+import type { DrawableScene } from '../../charts/drawable-scene.ts'
 import { hasPaletteColor } from '../../charts/gnuplot/colors/paint-parts.ts'
 import { layOutScene } from '../../charts/gnuplot/scenes/lay-out-scene.ts'
 import { createScriptChart } from '../create-script-chart.ts'
@@ -17,7 +18,7 @@ export function createSceneChart(
   const isPlain = chart.terminal.plain === true
   const z =
     isPlain && zAxis.label ? { ...zAxis, label: { ...zAxis.label, enhanced: false } } : zAxis
-  const scene: Scene = {
+  const scene: DrawableScene = {
     surfaces: isPlain ? surfaces.map((one) => ({ ...one, titleEnhanced: false })) : surfaces,
     view: set.view,
     z,

@@ -5,7 +5,7 @@ import { USUAL_CONTOURS, USUAL_FACETS, USUAL_SCENE } from './scene-settings.ts'
 import { readContour, readContourLabels, readContourParameters } from './set-contours.ts'
 import { readFacets } from './set-facets.ts'
 import { readRegrid } from './set-regrid.ts'
-import { readPlane, readRows, readSurface, readView } from './set-view.ts'
+import { readPlane, readSceneRows, readSurfaceSetting, readView } from './set-view.ts'
 
 /** Settings that are not covered, and are passed over unless something is drawn with them. */
 function refuse(command: string): ReadSetting {
@@ -32,8 +32,8 @@ export const SCENE_SETTERS: readonly (readonly [string, ReadSetting])[] = [
   ['vi$ew', readView],
   ['xyp$lane', readPlane],
   ['ticsl$evel', readPlane],
-  ['su$rface', readSurface],
-  ['isosam$ples', readRows],
+  ['su$rface', readSurfaceSetting],
+  ['isosam$ples', readSceneRows],
   ['cont$ours', readContour],
   ['cntrp$aram', readContourParameters],
   ['cntrl$abels', readContourLabels],

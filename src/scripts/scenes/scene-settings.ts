@@ -42,7 +42,10 @@ export interface SceneSettings {
 
 type FacetBorder = LineStyle & { readonly isRetrace?: boolean }
 
-type ContourLabels = { readonly start: number; readonly font?: PlotLabel['caption']['font'] }
+interface ContourLabels {
+  readonly start: number
+  readonly font?: PlotLabel['caption']['font']
+}
 
 interface ParameterRange {
   readonly min?: number

@@ -71,7 +71,7 @@ export function readPlane(reader: TokenReader, settings: ScriptSettings): Script
 }
 
 /** Read `set surface explicit`. */
-export function readSurface(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+export function readSurfaceSetting(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   const isExplicit = reader.take('explicit')
   if (!isExplicit) reader.take('implicit')
   return changeScene(settings, { isSurfaceHidden: false, isExplicit })
@@ -81,7 +81,7 @@ export function readSurface(reader: TokenReader, settings: ScriptSettings): Scri
 const MOST_ROWS = 10_000
 
 /** Read `set isosamples 20,30`. */
-export function readRows(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+export function readSceneRows(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   const first = Math.trunc(parseNumberExpression(reader, settings.scope))
   const second = reader.take(',')
     ? Math.trunc(parseNumberExpression(reader, settings.scope))

@@ -1,6 +1,5 @@
-import type { Chart, ColorBox, Coordinate } from '../../chart.ts'
+import type { Coordinate } from '../../chart.ts'
 import type { Box } from '../canvas.ts'
-import { layOutColorBox } from '../colors/color-box-marks.ts'
 import type { CurveMark } from '../curves/curve-mark.ts'
 import type { CoordinateSetting, DevicePoint } from '../device-point.ts'
 import { layOutKeyBackground } from '../frame/key-marks.ts'
@@ -9,8 +8,10 @@ import { layOutLabel } from '../marks/label-marks.ts'
 import { layOutObject } from '../marks/object-marks.ts'
 import { createScales } from '../ranges/create-scales.ts'
 import type { TickedAxis } from '../tics/tics.ts'
-import { drawAxes, layOutSceneCaption } from './scene-axes.ts'
+import { drawAxes } from './scene-axes.ts'
+import { layOutSceneCaption } from './scene-captions.ts'
 import { drawMapBorder, drawSpaceBorder, type BoxPart } from './scene-border.ts'
+import { drawColorBox } from './scene-color-box.ts'
 import { placeVertex, type DevicePlace } from './scene-frame.ts'
 import {
   KeyRows,
@@ -48,7 +49,7 @@ export function drawScene(stage: SceneStage, parts: SceneParts): readonly CurveM
   const inner: SceneStage = { ...stage, clip: frame.isMap ? bounds : stage.canvasBox }
   const places = createPlaces(inner, bounds)
   drawBox(stage, parts, { when: 'before', layer, borderLayer })
-  drawColorBox(inner, parts, { places, when: 'back', isBeforeTics: layer !== 'back' })
+  drawColorBox(inner, parts.colorAxis, { places, when: 'back', isBeforeTics: layer !== 'back' })
   drawObjects(inner, places, 'back')
   const key = placeKey(inner, parts, bounds)
   const queue: QueuedFacet[] = []
@@ -61,7 +62,7 @@ export function drawScene(stage: SceneStage, parts: SceneParts): readonly CurveM
     // The box is then drawn once more, too (gnuplot 5.4).
     drawBox(stage, parts, { when: 'after', layer, borderLayer })
   }
-  drawColorBox(inner, parts, { places, when: 'front', isBeforeTics: false })
+  drawColorBox(inner, parts.colorAxis, { places, when: 'front', isBeforeTics: false })
   drawObjects(inner, places, 'front')
   pen.push(
     ...layOutSceneCaption(inner, chart.title, { ...findTitlePlace(inner, bounds), rotate: 0 }),
@@ -276,63 +277,6 @@ function drawLevels(
     }
     if (pass === 'surfaces') drawContours(placed, level, { stage, line })
   })
-}
-
-interface ColorBoxTime {
-  readonly places: CoordinateSetting
-  readonly when: 'front' | 'back'
-  /** Whether the tics of y, beside whose labels the box stands, are drawn later: gnuplot 5.4 then leaves no room. */
-  readonly isBeforeTics: boolean
-}
-
-function drawColorBox(
-  stage: SceneStage,
-  { colorAxis }: SceneParts,
-  { places, when, isBeforeTics }: ColorBoxTime,
-): void {
-  const { chart, frame, pen } = stage
-  const { colors } = chart
-  if (colors?.box?.layer !== when || colorAxis === undefined) return
-  const shift = frame.isMap && !isBeforeTics ? findColorShift(chart, frame.canvas.charWidth) : 0
-  const bounds = frame.isMap ? undefined : findColorBounds(colors.box, stage)
-  pen.push(
-    ...layOutColorBox({
-      chart,
-      colors: { ...colors, box: colors.box },
-      axis: colorAxis,
-      places,
-      shift,
-      ...(bounds === undefined ? {} : { bounds }),
-    }),
-  )
-}
-
-/** Find how far the axis of y moves the colour box away from a map. */
-function findColorShift({ axes }: Chart, charWidth: number): number {
-  const { y, y2 } = axes
-  if (y.tics === undefined && y.label === undefined) return 0
-  return charWidth + (y2.label === undefined ? 0 : Math.trunc(2.5 * charWidth))
-}
-
-/** Find the place of the colour box beside a scene: parts of the distance from its centre. */
-function findColorBounds({ place }: ColorBox, { frame }: SceneStage): Box {
-  const { center, scale, canvas } = frame
-  if (place === undefined) {
-    return {
-      left: Math.trunc(center.x + 0.709 * scale.x),
-      right: Math.trunc(center.x + 0.778 * scale.x),
-      bottom: Math.trunc(center.y - 0.147 * scale.y),
-      top: Math.trunc(center.y + 0.497 * scale.y),
-    }
-  }
-  const left = Math.trunc(place.origin.x * canvas.width + 0.5)
-  const bottom = Math.trunc(place.origin.y * canvas.height + 0.5)
-  return {
-    left,
-    bottom,
-    right: left + Math.trunc(place.size.x * (canvas.width - 1) + 0.5),
-    top: bottom + Math.trunc(place.size.y * (canvas.height - 1) + 0.5),
-  }
 }
 
 /** Find the place of the title: above a map's plot and its tics, or above the page. */

@@ -8,7 +8,7 @@ import {
   type SpaceRanges,
   type ViewAngles,
 } from './projection.ts'
-import { findPage, type PageSetting } from './scene-page.ts'
+import { findPage, type ScenePageSetting } from './scene-page.ts'
 
 /** Where a scene is drawn: its projection onto the canvas, and the places that its box and its texts stand at. */
 export interface SceneFrame {
@@ -26,7 +26,7 @@ export interface SceneFrame {
 }
 
 /** What a scene's frame is measured from. */
-export interface FrameSetting extends PageSetting {
+export interface FrameSetting extends ScenePageSetting {
   readonly ranges: SpaceRanges
   readonly heights: Heights
 }

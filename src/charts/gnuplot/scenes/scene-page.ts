@@ -6,7 +6,7 @@ import type { SceneKeySize } from './scene-key-size.ts'
 const WHOLE = { width: 1, height: 1, x: 0, y: 0 } as const
 
 /** What the page of a scene is measured from. */
-export interface PageSetting {
+export interface ScenePageSetting {
   readonly chart: Chart
   readonly scene: Scene
   readonly canvas: Canvas
@@ -16,7 +16,7 @@ export interface PageSetting {
 }
 
 /** Find the plot of a scene within its margins (gnuplot 5.4 `boundary3d`). */
-export function findPage({ chart, scene, canvas, key, hasColorBox }: PageSetting): Box {
+export function findPage({ chart, scene, canvas, key, hasColorBox }: ScenePageSetting): Box {
   const { charWidth: h, lineHeight: v, tic, width, height } = canvas
   const { isMap } = scene.view
   const region = chart.region ?? WHOLE

@@ -5,20 +5,13 @@ import { unpackColor } from '../../unpack-color.ts'
 import { clipPolygon } from '../marks/clip-polygon.ts'
 import { findPaint, findStroke, type Paint } from '../marks/line-styles.ts'
 import { POINT } from '../ranges/widen-spans.ts'
+import { clipHeight, type FacetCorner } from './clip-facet.ts'
 import { combineCorners, type CornerValues } from './facet-values.ts'
 import { orderScans } from './order-scans.ts'
 import type { PlacedScan } from './placed-scan.ts'
 import { placeVertex } from './scene-frame.ts'
 import type { PlacedSurface } from './scene-ranges.ts'
 import type { SceneStage } from './scene-stage.ts'
-
-/** A corner of a facet: its place and its value. */
-interface FacetCorner {
-  readonly x: number
-  readonly y: number
-  readonly z: number
-  readonly value: number
-}
 
 type Corners = readonly [FacetCorner, FacetCorner, FacetCorner, FacetCorner]
 
@@ -315,39 +308,3 @@ function fillFacet(
 }
 
 const SOLID = { kind: 'solid', density: 1 } as const
-
-/** Cut off what lies above or below the range of z (gnuplot 5.4 `clip_filled_polygon`); empty if nothing is left. */
-function clipHeight(
-  corners: readonly FacetCorner[],
-  { frame }: SceneStage,
-): readonly FacetCorner[] {
-  const { min, max } = frame.ranges.z
-  const [low, high] = [Math.min(min, max), Math.max(min, max)]
-  const sides = corners.map(({ z }) => (z > high ? 1 : z < low ? -1 : 0))
-  if (sides.every((side) => side === 0)) return corners
-  if (sides.every((side) => side === 1) || sides.every((side) => side === -1)) return []
-  const kept: FacetCorner[] = []
-  const cut = (outside: FacetCorner, inside: FacetCorner): FacetCorner => {
-    const z = outside.z >= high ? high : low
-    const share = (z - inside.z) / (outside.z - inside.z)
-    return {
-      x: inside.x + share * (outside.x - inside.x),
-      y: inside.y + share * (outside.y - inside.y),
-      z,
-      value: 0,
-    }
-  }
-  corners.forEach((corner, i) => {
-    const next = corners[(i + 1) % corners.length] ?? corner
-    const [side = 0, nextSide = 0] = [sides[i], sides[(i + 1) % corners.length]]
-    if (side === 0) {
-      kept.push(corner)
-      if (nextSide !== 0) kept.push(cut(next, corner))
-    } else if (nextSide === 0) kept.push(cut(corner, next))
-    else if (side !== nextSide) {
-      const first = cut(corner, next)
-      kept.push(first, cut(next, first))
-    }
-  })
-  return kept.length <= 1 ? [] : kept
-}

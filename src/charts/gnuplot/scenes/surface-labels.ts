@@ -6,12 +6,12 @@ import { findPaint } from '../marks/line-styles.ts'
 import { parseText } from '../marks/parse-enhanced.ts'
 import { isOnCanvas } from '../marks/text-marks.ts'
 import { POINT } from '../ranges/widen-spans.ts'
-import { findShift } from './scene-axes.ts'
+import { findShift } from './scene-captions.ts'
 import type { DevicePlace } from './scene-frame.ts'
 import type { PlacedSurface } from './scene-ranges.ts'
 import type { SceneStage } from './scene-stage.ts'
 import { findPointPaint } from './surface-colors.ts'
-import { findPlace, isIn } from './surface-points.ts'
+import { placeScanPoint, isIn } from './surface-points.ts'
 
 /** Draw the texts at the points of a surface. */
 export function drawSurfaceLabels(placed: PlacedSurface, stage: SceneStage): void {
@@ -23,7 +23,7 @@ export function drawSurfaceLabels(placed: PlacedSurface, stage: SceneStage): voi
     for (let i = 0; i < scan.states.length; i++) {
       const text = scan.texts?.[i] ?? ''
       if (scan.states[i] !== POINT.inside) continue
-      const place = findPlace(scan, i, stage)
+      const place = placeScanPoint(scan, i, stage)
       if (stage.frame.isMap && !isIn(place, stage.clip)) continue
       const paint = findPointPaint(placed, scan, { index: i, stage })
       const marks = layOutPlacedLabel(

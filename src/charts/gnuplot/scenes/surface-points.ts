@@ -19,7 +19,7 @@ export function drawSurfacePoints(placed: PlacedSurface, stage: SceneStage): voi
   for (const scan of [...placed.scans, ...placed.across]) {
     for (let i = 0; i < scan.states.length; i++) {
       if (i % Math.max(1, interval) !== 0 || scan.states[i] !== POINT.inside) continue
-      const place = findPlace(scan, i, stage)
+      const place = placeScanPoint(scan, i, stage)
       if (!isIn(place, stage.clip)) continue
       const paint = findPointPaint(placed, scan, { index: i, stage })
       symbols.add({ ...styleSymbol(placed, scan, { index: i, stage }), ...paint }, place)
@@ -86,7 +86,11 @@ function styleSymbol(
 }
 
 /** Find the device position of a point. */
-export function findPlace({ x, y, z }: PlacedScan, i: number, { frame }: SceneStage): DevicePlace {
+export function placeScanPoint(
+  { x, y, z }: PlacedScan,
+  i: number,
+  { frame }: SceneStage,
+): DevicePlace {
   return placeVertex(frame.project(x[i] ?? NaN, y[i] ?? NaN, z[i] ?? NaN), frame)
 }
 
