@@ -65,6 +65,8 @@ class ReadingThread {
     const worker = new Worker(code, {
       eval: true,
       workerData: this.#task,
+      // The descriptor is opened here and closed there, of which Node would warn.
+      trackUnmanagedFds: false,
       resourceLimits: { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 32 },
     })
     // Who does not read to the end need not wait for it.

@@ -3,7 +3,8 @@ import { appendFileSync, mkdtempSync, readFileSync, truncateSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { expect, test } from 'vitest'
+import process from 'node:process'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { FAILED, hashInThread, type ThreadModules } from '../../src/cli/hash-in-thread.ts'
 import { readHashed } from '../../src/cli/read-hashed.ts'
 import { openLog } from '../../src/logs/open-log.ts'
@@ -109,4 +110,17 @@ test('a thread that cannot read says why, and closes the file', () => {
     [{ message: 'EIO: i/o error, read', code: 'EIO' }, 7],
     FAILED,
   ])
+})
+
+test('the thread writes nothing to the terminal', async () => {
+  const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  onTestFinished(() => {
+    written.mockRestore()
+  })
+  const hashed = open(write('quiet.log', text))
+  expect(await readText(hashed.chunks)).toBe(text)
+  await hashed.finish()
+  // What a thread writes comes when it has ended.
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  expect(written.mock.calls.map(([said]) => String(said))).toEqual([])
 })
