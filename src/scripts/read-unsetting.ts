@@ -93,7 +93,7 @@ const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
   [
     'tic$s',
     (_, settings) =>
-      (['x', 'y', 'x2', 'y2', 'z'] as const).reduce(
+      (['x', 'y', 'x2', 'y2', 'z', 'cb'] as const).reduce(
         (all, name) => changeAxis(all, name, { tics: undefined }),
         settings,
       ),

@@ -93,6 +93,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Keys of scenes': 'sp-b6 sp-b8 sp-i1 sp-i2 sp-i4 sp-i7',
   'Scenes: logarithmic axes, ranges, gaps, grids from points anywhere, parameters':
     'sp-e8 sp-f1 sp-j9 sp-g1 sp-g3 sp-g4 sp-g5 sp-p4',
+  'Colours without tics, and without a colour box': 'sp-q1 sp-q2 sp-q3',
 }
 
 /** List the names of a feature's scripts. */

@@ -9,7 +9,7 @@ export const scriptExamples: ExamplesOf<typeof scriptProblems> = {
     at: `${script}:4:12`,
     facts: { actual: ',', expected: 'a value' },
   },
-  'uncovered-command': { at: `${script}:6:1`, facts: { command: 'splot' } },
+  'uncovered-command': { at: `${script}:6:1`, facts: { command: 'vgfill' } },
   'uncovered-option': {
     at: `${script}:8:23`,
     facts: { option: 'vectors', command: 'with' },
