@@ -1,4 +1,13 @@
-import { LineCounter, parseDocument, isMap, isSeq, isScalar, type Document, type Node } from 'yaml'
+import {
+  LineCounter,
+  parseDocument,
+  isMap,
+  isSeq,
+  isScalar,
+  visit,
+  type Document,
+  type Node,
+} from 'yaml'
 import { createMessage, type Place } from '../problems/diagnostics.ts'
 import { readAt } from '../specs/read-at.ts'
 import type { SpecPath } from '../specs/spec-issue.ts'
@@ -30,16 +39,23 @@ export function parseConfigSource(text: string, path: string, within?: string): 
     prettyErrors: false,
     version: '1.2',
     merge: true,
+    // It compares each key with all others; see `findRepeatedKeys`.
+    uniqueKeys: false,
   })
   const placeOf = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset)
     return { path, line, column: col }
   }
-  if (document.errors.length > 0) {
-    const messages = document.errors
+  const errors = [
+    ...document.errors.map(({ message, pos: [offset] }) => ({ message, offset })),
+    ...findRepeatedKeys(document),
+  ]
+  if (errors.length > 0) {
+    const messages = errors
+      .toSorted((a, b) => a.offset - b.offset)
       .slice(0, 3)
-      .map((error) =>
-        createMessage({ kind: 'broken-yaml', reason: error.message }, placeOf(error.pos[0])),
+      .map(({ message, offset }) =>
+        createMessage({ kind: 'broken-yaml', reason: message }, placeOf(offset)),
       )
     return { kind: 'broken', messages }
   }
@@ -59,6 +75,24 @@ export function parseConfigSource(text: string, path: string, within?: string): 
         placeOf(findOffset(document.contents, [...prefix, ...at], part)),
     },
   }
+}
+
+/** Find keys that a mapping has twice; linear in the document. `<<` merges as often as it stands there. */
+function findRepeatedKeys(document: Document): readonly { message: string; offset: number }[] {
+  const found: { message: string; offset: number }[] = []
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>()
+      for (const { key } of items) {
+        if (!isScalar(key) || key.value === '<<') continue
+        if (seen.has(key.value)) {
+          found.push({ message: 'Map keys must be unique', offset: key.range?.[0] ?? 0 })
+        }
+        seen.add(key.value)
+      }
+    },
+  })
+  return found
 }
 
 type Expanded =
