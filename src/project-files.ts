@@ -18,11 +18,22 @@ export interface ProjectFiles {
    * anywhere where there is none, but never among git's own files.
    */
   mayRead(name: string): Promise<boolean>
+  /** Check whether files may be looked for by a pattern: where it begins may be read, and is not all of a disk. */
+  mayList(pattern: string): Promise<boolean>
 }
 
 /** Give access to the files below a root. */
 export function createProjectFiles(root: string, effects: Effects): ProjectFiles {
   let repository: Promise<string | undefined> | undefined
+  const mayRead = async (name: string): Promise<boolean> => {
+    if (effects.readsAnywhere === true) return true
+    const file = path.resolve(root, name)
+    const target = await effects.resolveLinks(await findExisting(file, effects))
+    repository ??= findRepository(root, effects)
+    const around = await repository
+    const isGit = target.split(path.sep).includes('.git')
+    return !isGit && (around === undefined || isBelow(around, target))
+  }
   return {
     root,
     resolve: (name) => (name === '-' ? name : path.resolve(root, name)),
@@ -35,14 +46,11 @@ export function createProjectFiles(root: string, effects: Effects): ProjectFiles
       const target = await effects.resolveLinks(await findExisting(file, effects))
       return isBelow(real, target) && !isForeign(path.relative(real, target))
     },
-    async mayRead(name) {
-      if (effects.readsAnywhere === true) return true
-      const file = path.resolve(root, name)
-      const target = await effects.resolveLinks(await findExisting(file, effects))
-      repository ??= findRepository(root, effects)
-      const around = await repository
-      const isGit = target.split(path.sep).includes('.git')
-      return !isGit && (around === undefined || isBelow(around, target))
+    mayRead,
+    async mayList(pattern) {
+      const folder = path.resolve(root, ...splitPattern(pattern).fixed)
+      const isDisk = folder === path.parse(folder).root && folder !== root
+      return !isDisk && mayRead(folder)
     },
   }
 }
@@ -57,6 +65,21 @@ async function findRepository(root: string, effects: Effects): Promise<string | 
   for (let at = await effects.resolveLinks(root); ; at = path.dirname(at)) {
     if ((await effects.findPathKind(path.join(at, '.git'))) !== undefined) return at
     if (at === path.dirname(at)) return undefined
+  }
+}
+
+/** The steps of a pattern: those to the folder where it begins, and those that vary. */
+export function splitPattern(pattern: string): {
+  readonly fixed: readonly string[]
+  readonly rest: readonly string[]
+} {
+  const steps = pattern.split('/')
+  const dynamic = steps.findIndex((step) => /[*?{}[\]()!+@\\]/.test(step))
+  const fixed = steps.slice(0, dynamic < 0 ? -1 : dynamic)
+  // An absolute pattern begins with a step without a name.
+  return {
+    fixed: fixed[0] === '' ? ['/', ...fixed.slice(1)] : fixed,
+    rest: steps.slice(fixed.length),
   }
 }
 

@@ -64,6 +64,9 @@ export class ProjectLogs {
     this.#known = new KnownLogs(memory, knowsLock ? lock : undefined)
   }
 
+  /** The patterns that reach where nothing is read. */
+  readonly #barred = new Set<string>()
+
   /** The keys of logs whose files have not changed, so that they were taken from the lock. */
   get taken(): ReadonlySet<string> {
     return this.#known.taken
@@ -96,7 +99,10 @@ export class ProjectLogs {
     const known = this.#readings.get(key)
     if (known !== undefined) return { ...known, messages: [] }
     const isHere = await this.#isHere(log.path)
-    if (isHere && log.path !== '-' && !(await this.#files.mayRead(log.path))) {
+    const isBarred =
+      this.#barred.has(log.path) ||
+      (isHere && log.path !== '-' && !(await this.#files.mayRead(log.path)))
+    if (isBarred) {
       const { path } = log
       const message = createMessage({ kind: 'outside-log', path }, { path })
       this.#readings.set(key, { contents: undefined, messages: [] })
@@ -191,6 +197,10 @@ export class ProjectLogs {
   async #expand(log: LogConfig): Promise<readonly string[]> {
     if (!isPattern(log.pattern)) return [log.pattern]
     const { lock, isFrozen } = this.#options
+    if (!isFrozen && !(await this.#files.mayList(log.pattern))) {
+      this.#barred.add(log.pattern)
+      return [log.pattern]
+    }
     const paths = isFrozen ? [] : await this.#files.list([log.pattern])
     return paths.length > 0 ? paths : listLockedPaths(lock, log.pattern)
   }

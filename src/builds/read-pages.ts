@@ -8,7 +8,7 @@ import { markdownSyntax } from '../pages/markdown/markdown-syntax.ts'
 import { matchesPage } from '../pages/match-page.ts'
 import { pageSyntaxes } from '../pages/page-syntaxes.ts'
 import type { Page } from '../pages/page.ts'
-import type { ProjectFiles } from '../project-files.ts'
+import { splitPattern, type ProjectFiles } from '../project-files.ts'
 import { DialectFinder } from './find-dialect.ts'
 
 /** The pages of a project; the messages report why others could not be read. */
@@ -77,7 +77,15 @@ async function listPages(
     if ((await effects.findPathKind(files.resolve(entry))) === 'file') {
       named.push(files.relate(entry))
     } else if (isPattern(entry)) {
-      patterns.push(entry)
+      if (
+        entry.startsWith('!') ||
+        (await files.isInside(splitPattern(entry).fixed.join('/') || '.'))
+      ) {
+        patterns.push(entry)
+      } else {
+        const place = source.locate(['pages', i], 'value')
+        messages.push(createMessage({ kind: 'outside-root', path: entry }, place))
+      }
     } else {
       const place = source.locate(['pages', i], 'value')
       messages.push(createMessage({ kind: 'missing-page', path: entry }, place))

@@ -1,8 +1,17 @@
-import { LineCounter, parseDocument, isMap, isSeq, isScalar, type Document, type Node } from 'yaml'
+import {
+  LineCounter,
+  parseDocument,
+  isMap,
+  isSeq,
+  isScalar,
+  visit,
+  type Document,
+  type Node,
+} from 'yaml'
 import { createMessage, type Place } from '../problems/diagnostics.ts'
 import { readAt } from '../specs/read-at.ts'
 import type { SpecPath } from '../specs/spec-issue.ts'
-import { explainYamlError } from './explain-yaml-error.ts'
+import { explainYamlError, type YamlError } from './explain-yaml-error.ts'
 import type { VFileMessage } from 'vfile-message'
 
 /** A configuration as it was read: data of unknown shape, and where each part of it stands. */
@@ -31,13 +40,19 @@ export function parseConfigSource(text: string, path: string, within?: string): 
     prettyErrors: false,
     version: '1.2',
     merge: true,
+    // It compares each key with all others; see `findRepeatedKeys`.
+    uniqueKeys: false,
   })
   const placeOf = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset)
     return { path, line, column: col }
   }
-  if (document.errors.length > 0) {
-    const faults = document.errors.slice(0, 3).map((error) => explainYamlError(error, text))
+  const errors = [...document.errors, ...findRepeatedKeys(document)]
+  if (errors.length > 0) {
+    const faults = errors
+      .toSorted((a, b) => a.pos[0] - b.pos[0])
+      .slice(0, 3)
+      .map((error) => explainYamlError(error, text))
     const last = faults.findIndex(({ isLast }) => isLast)
     const messages = faults
       .slice(0, last < 0 ? undefined : last + 1)
@@ -60,6 +75,26 @@ export function parseConfigSource(text: string, path: string, within?: string): 
         placeOf(findOffset(document.contents, [...prefix, ...at], part)),
     },
   }
+}
+
+/** Find keys that a mapping has twice; linear in the document. `<<` merges as often as it stands there. */
+function findRepeatedKeys(document: Document): readonly YamlError[] {
+  const found: YamlError[] = []
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>()
+      for (const { key } of items) {
+        if (!isScalar(key) || key.value === '<<') continue
+        if (seen.has(key.value)) {
+          const offset = key.range?.[0] ?? 0
+          const message = 'Map keys must be unique'
+          found.push({ code: 'DUPLICATE_KEY', message, pos: [offset, offset] })
+        }
+        seen.add(key.value)
+      }
+    },
+  })
+  return found
 }
 
 type Expanded =

@@ -9,11 +9,11 @@ export interface YamlFault {
   readonly isLast: boolean
 }
 
+/** What is taken of an error of the YAML parser. */
+export type YamlError = Pick<YAMLParseError, 'code' | 'message' | 'pos'>
+
 /** Explain an error of the YAML parser, whose words are about its grammar. */
-export function explainYamlError(
-  error: Pick<YAMLParseError, 'code' | 'message' | 'pos'>,
-  text: string,
-): YamlFault {
+export function explainYamlError(error: YamlError, text: string): YamlFault {
   const [offset] = error.pos
   const open = findOpen(text, offset)
   const isOpen =

@@ -1,4 +1,5 @@
 import type { Problem } from '../problems/diagnostics.ts'
+import { isStackFull } from '../problems/is-stack-full.ts'
 import type { KeptReadouts } from '../series/readout.ts'
 import { decodeValue, type Json } from './encode-value.ts'
 import { computeChecksum } from './format-lock.ts'
@@ -25,6 +26,16 @@ export type ParsedLock =
  * @param isKnown whether its text is known to be what this program wrote
  */
 export function parseLock(text: string, isKnown = false): ParsedLock {
+  try {
+    return parseParts(text, isKnown)
+  } catch (error) {
+    // No build nests its parts so deeply.
+    if (!isStackFull(error)) throw error
+    return refuse({ kind: 'broken-lock' }, 1)
+  }
+}
+
+function parseParts(text: string, isKnown: boolean): ParsedLock {
   const conflict = /^(?:<{7}|={7}|>{7})(?: |$)/m.exec(text)
   if (conflict !== null) return refuse({ kind: 'lock-conflict' }, countLines(text, conflict.index))
   const json = parseJson(text)

@@ -11,6 +11,8 @@ export function getTextAfter(source: string, offset: number): string {
 
 /** Where the line of an offset starts. */
 export function getLineStart(source: string, offset: number): number {
-  if (offset === 0) return 0
-  return Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1
+  // Searching backwards for the line end that a page does not use would reach its beginning each time.
+  let start = offset
+  while (start > 0 && source[start - 1] !== '\n' && source[start - 1] !== '\r') start--
+  return start
 }

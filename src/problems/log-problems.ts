@@ -8,7 +8,7 @@ export const logProblems = {
   'missing-log': ({ path }: { path: string }) =>
     `Cannot find the log \`${path}\`, expected a file; correct the path or add the file`,
   'outside-log': ({ path }: { path: string }) =>
-    `Cannot read the log \`${path}\`: it leads out of the git repository, or into its \`.git\`; move it inside, or allow it with \`TRACEDOCS_READS_ANYWHERE=1\` in the environment`,
+    `Cannot read the log \`${path}\`: it leads out of the git repository, or into its \`.git\`, or searches a whole disk; move it inside, or allow it with \`TRACEDOCS_READS_ANYWHERE=1\` in the environment`,
   'unmatched-pattern': ({ pattern }: { pattern: string }) =>
     `Cannot find a log that matches \`${pattern}\`; correct the pattern or add the file`,
   'not-a-file': ({ path }: { path: string }) =>

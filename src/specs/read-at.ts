@@ -4,6 +4,6 @@ import type { SpecPath } from './spec-issue.ts'
 export function readAt(data: unknown, path: SpecPath): unknown {
   return path.reduce<unknown>((at, step) => {
     if (typeof at !== 'object' || at === null) return undefined
-    return Object.entries(at).find(([key]) => key === String(step))?.[1]
+    return Object.hasOwn(at, step) ? Reflect.get(at, step) : undefined
   }, data)
 }

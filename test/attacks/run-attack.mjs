@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url'
 
 const USE_HOOK = fileURLToPath(new URL('report-use.mjs', import.meta.url))
 const LOOK_MS = 50
+/** The rest is for what is not on the heap of JavaScript. */
+const HEAP_SHARE = 0.7
 /** Linux counts the time of processes in hundredths of a second. */
 const TICKS = 100
 /** How much longer than its own time a program may take that waits for others. */
@@ -41,7 +43,9 @@ export async function runAttack({ argv, files, check }, bounds) {
 function runWithin(argv, folder, { main, seconds, mebibytes }) {
   return new Promise((resolve, reject) => {
     const start = performance.now()
-    const child = spawn(process.execPath, ['--import', USE_HOOK, main, ...argv], {
+    // Node collects garbage when it has to; what counts is whether the program can do with so much.
+    const heap = `--max-old-space-size=${Math.round(HEAP_SHARE * mebibytes)}`
+    const child = spawn(process.execPath, [heap, '--import', USE_HOOK, main, ...argv], {
       cwd: folder,
       stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     })

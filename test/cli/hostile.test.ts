@@ -8,6 +8,7 @@ import { createMachine } from '../../src/cli/create-machine.ts'
 import type { Json } from '../../src/locks/encode-value.ts'
 import { formatJson } from '../../src/locks/format-json.ts'
 import { computeChecksum } from '../../src/locks/format-lock.ts'
+import { createNodeEffects } from '../../src/cli/node-effects.ts'
 import { runCli } from '../../src/cli/run-cli.ts'
 import { formatSummary } from '../../src/cli/ci-reports.ts'
 import { formatMessage } from '../../src/cli/report-messages.ts'
@@ -85,6 +86,38 @@ describe('a log outside the repository is not read', () => {
     const project = createRepository('../logs/a.log')
     const { exit, stderr } = await project.run('build', '-C', 'repository/docs')
     expect([exit, stderr]).toEqual([0, ''])
+  })
+})
+
+describe('a pattern that searches a whole disk, or beside the project, is refused before it is followed', () => {
+  test.each([
+    ['pages: ["/**"]\n', 'outside-root'],
+    ['pages: ["../../../../../../../../**/*.md"]\n', 'outside-root'],
+    ['pages: ["../**/*.md"]\n', 'outside-root'],
+    ['pages: [page.md]\nruns: {a: {logs: "/**"}}\n', 'outside-log'],
+    ['pages: [page.md]\nruns: {a: {logs: "../../../../../../../../**/*.log"}}\n', 'outside-log'],
+  ])('%s', async (config, rule) => {
+    for (const git of [{}, { '.git/HEAD': '' }]) {
+      const project = createProject({ 'tracedocs.yaml': config, 'page.md': '', ...git })
+      const listed: string[] = []
+      const effects = createNodeEffects()
+      const exit = await runCli(['build', '--no-cache'], {
+        folder: project.folder,
+        style: { github: false, colour: false },
+        print: () => undefined,
+        complain: (text) => {
+          if (text.includes(`(${rule})`)) listed.push(rule)
+        },
+        effects: {
+          ...effects,
+          listFiles: (root, patterns) => {
+            if (patterns.some((one) => /^(?:\/|\.\.)/.test(one))) listed.push(...patterns)
+            return effects.listFiles(root, patterns)
+          },
+        },
+      })
+      expect([exit, listed]).toEqual([2, [rule]])
+    }
   })
 })
 

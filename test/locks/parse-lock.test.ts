@@ -147,6 +147,11 @@ describe('a lock whose checksum fits is refused where a part is none that a buil
     })
   })
 
+  test.each(['[', '{"a":'])('parts in parts are refused, 100,000 deep: %s', (open) => {
+    const deep = `${open.repeat(100_000)}1${(open === '[' ? ']' : '}').repeat(100_000)}`
+    expect(refuse(`{"schema":1,"logs":{"a":${deep}}}`)).toEqual(['broken-lock', 1])
+  })
+
   test('an object in the place of a number is none, whatever it is made of', () => {
     const odd = { $column: { decimals: { valueOf: 1, toString: 1 }, steps: [{ toString: 1 }] } }
     const forged = forge((body) => Object.assign(body, replaceAll(body, 'curve', odd)))

@@ -1,5 +1,6 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs'
+import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs'
 import path from 'node:path'
+import { splitPattern } from '../../project-files.ts'
 import { isIgnoredFolder } from '../node-effects.ts'
 
 /**
@@ -9,10 +10,7 @@ import { isIgnoredFolder } from '../node-effects.ts'
  * @param root absolute
  */
 export function listFolders(root: string, pattern: string): readonly string[] {
-  const steps = pattern.split('/')
-  const dynamic = steps.findIndex((step) => /[*?{}[\]()!+@\\]/.test(step))
-  const fixed = steps.slice(0, dynamic < 0 ? -1 : dynamic)
-  const rest = steps.slice(fixed.length)
+  const { fixed, rest } = splitPattern(pattern)
   const isDeep = rest.some((step) => step.includes('**') || /[{(]/.test(step))
   const found: string[] = []
   walk(path.resolve(root, ...fixed), { depth: isDeep ? Infinity : rest.length - 1, found })
@@ -25,18 +23,20 @@ interface Walk {
   readonly above?: readonly string[]
 }
 
-/** A folder that is not there is listed, too: it may be made. */
+/** A folder that is not there is listed, too: it may be made. One that cannot be read is listed alone. */
 function walk(folder: string, { depth, found, above = [] }: Walk): void {
   found.push(folder)
   if (depth === 0) return
   let real: string
+  let entries: Dirent[]
   try {
     real = realpathSync.native(folder)
+    if (above.includes(real)) return
+    entries = readdirSync(folder, { withFileTypes: true })
   } catch {
     return
   }
-  if (above.includes(real)) return
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+  for (const entry of entries) {
     if (isIgnoredFolder(entry.name)) continue
     const below = path.join(folder, entry.name)
     const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && leadsToFolder(below))
@@ -45,5 +45,9 @@ function walk(folder: string, { depth, found, above = [] }: Walk): void {
 }
 
 function leadsToFolder(link: string): boolean {
-  return statSync(link, { throwIfNoEntry: false })?.isDirectory() === true
+  try {
+    return statSync(link).isDirectory()
+  } catch {
+    return false
+  }
 }

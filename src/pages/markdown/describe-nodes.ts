@@ -33,7 +33,53 @@ function findNodesWithin(node: Nodes, range: Range): Nodes[] {
   const end = node.position?.end.offset ?? 0
   if (node.type !== 'root' && start >= range.start && end <= range.end) return [node]
   if (end < range.start || start > range.end || !('children' in node)) return []
-  return node.children.flatMap((child) => findNodesWithin(child, range))
+  return listNear(node.children, range).flatMap((child) => findNodesWithin(child, range))
+}
+
+/** Fewer nodes are looked at one by one. */
+const FEW = 32
+
+/** Whether nodes stand in the order of their offsets, by their list, which stays as it is once it is read. */
+const ordered = new WeakMap<readonly Nodes[], boolean>()
+
+/** The nodes that may touch a stretch: of many in order those that do, found without looking at all. */
+function listNear(nodes: readonly Nodes[], { start, end }: Range): readonly Nodes[] {
+  if (nodes.length < FEW) return nodes
+  const isOrdered = ordered.get(nodes) ?? isInOrder(nodes)
+  ordered.set(nodes, isOrdered)
+  if (!isOrdered) return nodes
+  const first = countUntil(nodes, (node) => endOf(node) >= start)
+  const last = countUntil(nodes, (node) => startOf(node) > end)
+  return nodes.slice(first, last)
+}
+
+function isInOrder(nodes: readonly Nodes[]): boolean {
+  let reached = 0
+  for (const node of nodes) {
+    if (node.position === undefined || startOf(node) < reached) return false
+    reached = endOf(node)
+  }
+  return true
+}
+
+/** How many nodes stand before the first that holds; once one holds, all behind it do. */
+function countUntil(nodes: readonly Nodes[], holds: (node: Nodes) => boolean): number {
+  let [low, high] = [0, nodes.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const node = nodes[middle]
+    if (node !== undefined && holds(node)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+function startOf({ position }: Nodes): number {
+  return position?.start.offset ?? 0
+}
+
+function endOf({ position }: Nodes): number {
+  return position?.end.offset ?? 0
 }
 
 function findHtmlAround(node: Nodes, range: Range): boolean {
@@ -41,7 +87,10 @@ function findHtmlAround(node: Nodes, range: Range): boolean {
   const end = node.position?.end.offset ?? 0
   if (start > range.start || end < range.end) return false
   if (node.type === 'html') return true
-  return 'children' in node && node.children.some((child) => findHtmlAround(child, range))
+  return (
+    'children' in node &&
+    listNear(node.children, range).some((child) => findHtmlAround(child, range))
+  )
 }
 
 function describeNode(node: Nodes): unknown {

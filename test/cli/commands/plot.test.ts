@@ -298,3 +298,12 @@ describe('data that cannot be drawn', () => {
     expect((await project.run('plot', 's.plt')).exit).toBe(0)
   })
 })
+
+test.each([
+  ['a dash', 'set terminal svg dashlength 1e308\nset linetype 1 dt (1e308,1e308)\nplot x lt 1\n'],
+  ['a symbol', "plot 'd.dat' ps 1e308\n"],
+  ['a symbol of a row', "plot 'd.dat' using 1:2:(1e308) with points ps variable\n"],
+])('%s of endless size is as large as any picture', async (_, script) => {
+  const { exit, stderr } = await plot(script)
+  expect([exit, stderr]).toEqual([0, ''])
+})

@@ -73,11 +73,14 @@ export function createSymbol(
 }
 
 /** Find the half-width of a symbol and the width of its lines, as gnuplot 5.4's svg terminal prints them. */
+/** No picture shows more of a larger symbol. */
+const LARGEST = 1e6
+
 function measureSymbol(
   size: number,
   { tic, resolution }: Canvas,
 ): { readonly size: number; readonly width: number } {
-  const scale = Number(formatFixed((size * tic) / (2 * resolution), 2))
+  const scale = Number(formatFixed((Math.min(size, LARGEST) * tic) / (2 * resolution), 2))
   const unitWidth = Number(formatFixed((2 * resolution) / tic, 3))
   return { size: scale, width: Math.round(scale * unitWidth * 1000) / 1000 }
 }

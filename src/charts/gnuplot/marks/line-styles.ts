@@ -87,13 +87,16 @@ function findDashes(dash: Dash | undefined, width: number): readonly number[] {
   return (lengths ?? []).map((length) => length * width * 0.5)
 }
 
+/** No picture shows more of a longer dash. */
+const LONGEST_DASH = 1e6
+
 /** Apply the terminal's factors to all widths, and to all dashes but the grid's. */
 function scaleStroke({ width, dashes }: Stroke, canvas: Canvas): Pick<Stroke, 'width' | 'dashes'> {
   const factor = canvas.lineWidth * canvas.dashLength
   const isGrid = dashes === GRID_DASHES
   return {
     width: width * canvas.lineWidth,
-    dashes: isGrid ? dashes : dashes.map((length) => length * factor),
+    dashes: isGrid ? dashes : dashes.map((length) => Math.min(length * factor, LONGEST_DASH)),
   }
 }
 

@@ -5,7 +5,7 @@ import { countColumns, splitLines, type TextLines } from '../../measure-text.ts'
 /**
  * Parse gnuplot's enhanced text into lines of runs: `_x ^x {…} {/Font=size …} &x @x ~ab \c`. Every line
  * is parsed on its own, as in gnuplot 5.4. Unpaired braces and marks at the end are dropped; no text is
- * an error. Marks that are nested deeper than {@link MAX_NESTING} are text.
+ * an error. Marks that are nested deeper than {@link MAX_NESTING}, and those of a line behind the first {@link MOST_MARKS}, are text.
  *
  * @param font the font of the text; sizes within the text are relative to its size
  */
@@ -15,6 +15,7 @@ export function parseEnhanced(text: string, font: Font): TextLines {
       text: runs.map((run) => run.text).join(''),
       at: 0,
       nesting: 0,
+      marks: 0,
       runs: [],
       font,
     }
@@ -31,10 +32,15 @@ export function parseText(text: string, font: Font, isEnhanced = false): TextLin
 /** Deeper than any text that a person can read. */
 const MAX_NESTING = 100
 
+/** More marks than any line has that a person wrote. */
+const MOST_MARKS = 500
+
 interface Reader {
   readonly text: string
   at: number
   nesting: number
+  /** Marks that have been read. */
+  marks: number
   readonly runs: TextRun[]
   readonly font: Font
 }
@@ -48,10 +54,13 @@ function readUnits(reader: Reader, style: RunStyle, isBraced: boolean): void {
     if (character === '}' && !isBraced) return
     reader.at += character.length
     if (character === '}') return
-    const read = reader.nesting < MAX_NESTING ? MARKS[character] : undefined
+    const isMark = reader.nesting < MAX_NESTING && reader.marks < MOST_MARKS
+    const read = isMark ? MARKS[character] : undefined
     reader.nesting += 1
-    if (read) read(reader, style)
-    else pushText(reader, style, character)
+    if (read) {
+      reader.marks += 1
+      read(reader, style)
+    } else pushText(reader, style, character)
     reader.nesting -= 1
   } while (isBraced && reader.at < reader.text.length)
 }

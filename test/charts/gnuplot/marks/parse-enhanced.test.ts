@@ -57,3 +57,11 @@ test.each([['{'], ['@'], ['a^{'], ['_']])('%s, thousands deep, is text at last',
   const lines = parseEnhanced(`${mark.repeat(5000)}b`, FONT)
   expect(lines.flat().at(-1)?.text.endsWith('b')).toBe(true)
 })
+
+test('of thousands of marks in a line the first are read, and the others are text', () => {
+  const text = `a${'_err'.repeat(10_000)}`
+  const [runs = []] = parseEnhanced(text, FONT)
+  // Each mark shows `e` smaller, then `rr`; the mark itself is not shown.
+  const shown = runs.map((run) => run.text).join('')
+  expect([runs.length, shown.length]).toEqual([1 + 2 * 500, text.length - 500])
+})
