@@ -25,6 +25,8 @@ export type LockStates =
       readonly states: readonly {
         /** The first twelve digits of its hash. */
         readonly commit: string
+        /** `2026-01-02`, when it was committed. */
+        readonly date: string
         /** Read the lock; an empty text where there is none. */
         readonly read: () => Promise<string>
       }[]

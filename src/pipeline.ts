@@ -115,7 +115,7 @@ async function buildOnce(
     ...{ files, effects, known: found.lock, locked: read.locked },
     mayAsk: !isFrozen && !isCheck,
   })
-  const runs = { ...read, scope: { ...read.scope, pasts: past.quantities } }
+  const runs = { ...read, scope: { ...read.scope, pasts: past.pasts } }
   const tables = buildTables(config, runs.scope)
   const texts = buildTexts(config, runs.scope)
   const charts = await buildCharts({

@@ -42,7 +42,7 @@ export default {
           ...listPages('pages', 'charts', 'claims', 'explain', 'preview', 'lint', 'lock'),
         ],
       },
-      { text: 'Where it runs', items: listPages('hosts', 'ci', 'editors', 'security') },
+      { text: 'Where it runs', items: listPages('hosts', 'ci', 'scale', 'editors', 'security') },
       { text: 'Logs', items: listPages('formats', 'metrics', 'dtrace', 'traces') },
       {
         text: 'Reference',

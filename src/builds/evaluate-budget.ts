@@ -41,5 +41,5 @@ export function findShortLimit(
 }
 
 function listStates(expression: string, { pasts }: RunScope): readonly Quantity[] {
-  return pasts?.get(expression) ?? []
+  return pasts?.get(expression)?.map(({ quantity }) => quantity) ?? []
 }

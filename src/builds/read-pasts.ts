@@ -8,16 +8,15 @@ import { parsePastLimit } from '../expressions/past-limit.ts'
 import { LOCK_FILE, type Lock, type LockedPoint } from '../locks/lock.ts'
 import { parseLock } from '../locks/parse-lock.ts'
 import { createMessage } from '../problems/diagnostics.ts'
-import type { Quantity } from '../quantities/quantity.ts'
 import type { ProjectFiles } from '../project-files.ts'
+import { configureTable } from '../tables/table-spec.ts'
 import { evaluateQuantity } from './evaluate-reference.ts'
 import { readRuns } from './read-runs.ts'
 
-/** Earlier states of values, by their expressions, the oldest first. */
+/** Earlier states of values, the oldest first. */
 interface ReadPasts {
-  /** For the next lock. */
+  /** By their expressions; also for the next lock. */
   readonly pasts: Lock['histories']
-  readonly quantities: ReadonlyMap<string, readonly Quantity[]>
   readonly messages: readonly VFileMessage[]
 }
 
@@ -37,13 +36,13 @@ export interface PastSources {
 const MOST_STATES = 999
 
 /**
- * Find the earlier states of the values that budgets compare with them. A state is the first commit of the lock with
+ * Find the earlier states of the values that budgets compare with them, or whose history charts and tables show. A state is the first commit of the lock with
  * other logs than before; commits with the logs of today are today's state, not an earlier one, so that committing a lock adds none to it.
  */
 export async function readPasts(config: Config, sources: PastSources): Promise<ReadPasts> {
   const asked = listAsked(config)
   const pasts = new Map<string, readonly LockedPoint[]>()
-  if (asked.length === 0) return { pasts, quantities: new Map(), messages: [] }
+  if (asked.length === 0) return { pasts, messages: [] }
   const { known, mayAsk, effects, files } = sources
   const states = mayAsk ? await effects.readLockStates?.(files.root, MOST_STATES) : undefined
   for (const expression of asked) {
@@ -54,10 +53,7 @@ export async function readPasts(config: Config, sources: PastSources): Promise<R
       isWhole ? await findPoints(expression, config, { ...sources, states, kept }) : kept,
     )
   }
-  const quantities = new Map(
-    [...pasts].map(([expression, points]) => [expression, points.map(({ quantity }) => quantity)]),
-  )
-  return { pasts, quantities, messages: explainKept(states) }
+  return { pasts, messages: explainKept(states) }
 }
 
 /** Say why the earlier states are those that the lock has. */
@@ -68,12 +64,18 @@ function explainKept(states: LockStates | undefined): readonly VFileMessage[] {
   return [createMessage({ kind: 'kept-history', reason }, { path: LOCK_FILE }, 'info')]
 }
 
-/** List the expressions of budgets with a limit by earlier states. */
-function listAsked({ budgets }: Config): readonly string[] {
+/** List the expressions of budgets with a limit by earlier states, and those of charts and tables of a history. */
+function listAsked({ budgets, charts, tables }: Config): readonly string[] {
   const asked = budgets.filter(({ condition }) =>
     listLimits(condition.comparison).some(({ text }) => parsePastLimit(text) !== undefined),
   )
-  return [...new Set(asked.map(({ condition }) => condition.expression))]
+  return [
+    ...new Set([
+      ...asked.map(({ condition }) => condition.expression),
+      ...[...charts.values()].flatMap(({ past }) => past ?? []),
+      ...[...tables].flatMap(([name, spec]) => configureTable({ name, spec }).past ?? []),
+    ]),
+  ]
 }
 
 async function findPoints(
@@ -94,15 +96,18 @@ async function findPoints(
   const narrowed = { ...config, runs: config.runs.filter(({ name }) => names.has(name)) }
   const points: LockedPoint[] = []
   const known = new Map(kept.map((point) => [point.commit, point]))
-  for (const { commit, read } of states.states) {
-    const point = known.get(commit) ?? (await readPoint(commit, await read()))
+  for (const { commit, date, read } of states.states) {
+    const point = known.get(commit) ?? (await readPoint({ commit, date }, await read()))
     if (point !== undefined && point.logs !== points.at(-1)?.logs) points.push(point)
   }
   const today = nameLogs(locked, names)
   while (points.at(-1)?.logs === today) points.pop()
   return points
 
-  async function readPoint(commit: string, text: string): Promise<LockedPoint | undefined> {
+  async function readPoint(
+    state: Pick<LockedPoint, 'commit' | 'date'>,
+    text: string,
+  ): Promise<LockedPoint | undefined> {
     const parsed = parseLock(text)
     if (parsed.kind !== 'lock') return undefined
     const { lock } = parsed
@@ -111,7 +116,7 @@ async function findPoints(
     const result = evaluateQuantity(expression, config, scope)
     if (result.kind !== 'quantity') return undefined
     const { value, unit } = result.quantity
-    return { commit, logs: nameLogs(lock, names), quantity: { value, unit } }
+    return { ...state, logs: nameLogs(lock, names), quantity: { value, unit } }
   }
 }
 

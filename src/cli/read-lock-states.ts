@@ -6,8 +6,9 @@ import { listCommits, readRevision } from './read-revision.ts'
 export async function readLockStates(root: string, most: number): Promise<LockStates> {
   const listed = await listCommits(root, LOCK_FILE)
   if (listed.kind === 'failed') return listed
-  const states = listed.commits.slice(-most).map(({ hash }) => ({
+  const states = listed.commits.slice(-most).map(({ hash, date }) => ({
     commit: hash.slice(0, HASH_LENGTH),
+    date,
     read: async () => {
       const read = await readRevision(root, hash, LOCK_FILE)
       // A commit that removed the lock states nothing.

@@ -99,7 +99,7 @@ function requestTable(name: string, at: CellPlace, config: Config): readonly Req
     requestCells(name, config, scope)
       .filter(isChosen)
       .map(({ request }) => request)
-  // Which benchmarks are rows is known once the logs are read.
+  // Which benchmarks or states are rows is known once logs and lock are read.
   return hasOpenRows(spec) ? [{ kind: 'rows', runs: table.runs, list }] : list(NO_RUNS)
 }
 
@@ -126,7 +126,7 @@ export function requestCells(
 }
 
 function hasOpenRows(spec: TableSpec): boolean {
-  return spec.template === 'runs' && !Array.isArray(spec.rows)
+  return spec.template === 'history' || (spec.template === 'runs' && !Array.isArray(spec.rows))
 }
 
 const NO_RUNS: RunScope = { runs: new Map(), unread: new Set(), baseline: undefined }

@@ -1,8 +1,8 @@
 import type { Problem } from '../problems/diagnostics.ts'
 import type { FindMetric } from './evaluate.ts'
+import type { PastState } from './past-state.ts'
 import { metricCatalogue } from '../summaries/metric-catalogue.ts'
 import type { MetricKind } from '../summaries/metric-kind.ts'
-import type { Quantity } from '../quantities/quantity.ts'
 import type { Run } from '../summaries/run.ts'
 
 /** The runs that expressions may name. */
@@ -14,8 +14,8 @@ export interface RunScope {
   readonly baseline: string | undefined
   /** The parts of traces that tables show, by their questions, where the lock states them for the same logs. */
   readonly rankings?: ReadonlyMap<string, readonly string[]>
-  /** Earlier states of the values of budgets, by their expressions, the oldest first. */
-  readonly pasts?: ReadonlyMap<string, readonly Quantity[]>
+  /** Earlier states of the values of budgets and histories, by their expressions, the oldest first. */
+  readonly pasts?: ReadonlyMap<string, readonly PastState[]>
 }
 
 /**

@@ -1,5 +1,5 @@
-import { formatQuantity } from '../quantities/format-quantity.ts'
-import { findUnitName, formatUnit, type Unit } from '../quantities/quantity.ts'
+import { findUnitName, formatUnit } from '../quantities/quantity.ts'
+import { describeChange } from './describe-change.ts'
 import { FALSE_ALARM, FEWEST_VALUES } from './find-changes.ts'
 import type { HistoryChange, HistoryEntry } from './value-history.ts'
 
@@ -21,7 +21,7 @@ export function formatHistory(
       return column === 2 ? cell.padStart(width) : cell.padEnd(width)
     })
     const change = changes.find((one) => one.entry === entry)
-    const mark = change === undefined ? [] : [`  ${describeChange(change)}`]
+    const mark = change === undefined ? [] : [`  ${markChange(change)}`]
     return [...mark, cells.join('  ').trimEnd()]
   })
   const count = entries.filter(({ quantity }) => quantity !== undefined).length
@@ -36,23 +36,9 @@ export function formatHistory(
   return `${lines.join('\n')}\n${what} (${test})\n`
 }
 
-function describeChange({ before, after, chance, entry }: HistoryChange): string {
-  const unit = entry.quantity?.unit
-  const share = before === 0 ? '' : `, ${formatShare(after / before - 1)}`
-  const shown = [before, after].map((value) =>
-    unit === undefined ? String(value) : show(value, unit),
-  )
-  return `level changes from ${shown.join(' to ')}${share} (chance ${(100 * chance).toPrecision(2)} %)`
-}
-
-function formatShare(share: number): string {
-  const percent = (100 * share).toFixed(1)
-  return `${share < 0 ? '' : '+'}${percent} %`
-}
-
-function show(value: number, unit: Unit): string {
-  const formatted = formatQuantity({ value, unit }, undefined)
-  return formatted.kind === 'made' ? formatted.value.replaceAll('\u00a0', ' ') : String(value)
+function markChange(change: HistoryChange): string {
+  const levels = describeChange(change).replaceAll('\u00a0', ' ')
+  return `level changes ${levels} (chance ${(100 * change.chance).toPrecision(2)} %)`
 }
 
 /** Turn a history into data, in base units. */

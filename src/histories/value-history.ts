@@ -19,12 +19,14 @@ export interface HistoryEntry extends LockState {
 }
 
 /** A change of level, with the entry that begins it. */
-export interface HistoryChange extends LevelChange {
-  readonly entry: HistoryEntry
+export interface HistoryChange<Entry = HistoryEntry> extends LevelChange {
+  readonly entry: Entry
 }
 
 /** Find where the level of a value changes; entries without one are passed over. */
-export function findHistoryChanges(entries: readonly HistoryEntry[]): readonly HistoryChange[] {
+export function findHistoryChanges<Entry extends Pick<HistoryEntry, 'quantity'>>(
+  entries: readonly Entry[],
+): readonly HistoryChange<Entry>[] {
   const stated = entries.flatMap((entry) =>
     entry.quantity === undefined ? [] : [{ entry, value: entry.quantity.value }],
   )

@@ -5,6 +5,14 @@ import { contentsSchema } from './contents-schema.ts'
 const texts = v.array(v.string())
 const entries = <T extends v.GenericSchema>(schema: T) => v.map(v.string(), schema)
 
+const unit = v.object({ seconds: keptNumber, bytes: keptNumber, scale: keptNumber })
+const pastState = v.object({
+  commit: v.pipe(v.string(), v.regex(/^[\da-f]{12}$/, 'expected the first 12 digits of a hash')),
+  date: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date such as 2026-01-02')),
+  logs: v.string(),
+  quantity: v.object({ value: keptNumber, unit }),
+})
+
 const lockSchema = v.object({
   logs: entries(v.object({ sha256: v.string(), formats: texts, contents: contentsSchema })),
   runs: entries(v.object({ title: v.string(), logs: texts, metrics: entries(keptNumber) })),
@@ -12,6 +20,7 @@ const lockSchema = v.object({
   samples: entries(v.object({ sha256: texts, values: entries(v.unknown()) })),
   excerpts: entries(texts),
   rankings: entries(v.object({ runs: texts, parts: texts })),
+  histories: entries(v.array(pastState)),
   pages: entries(texts),
   drawings: v.optional(v.object({ config: v.string(), files: entries(v.string()) })),
 })

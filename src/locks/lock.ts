@@ -1,5 +1,5 @@
 import type { LogContents } from '../series/collect-log.ts'
-import type { Quantity } from '../quantities/quantity.ts'
+import type { PastState } from '../expressions/past-state.ts'
 import type { KeptReadouts } from '../series/readout.ts'
 
 /** The committed extract of a project's logs, from which pages can be checked and built without them. */
@@ -22,13 +22,10 @@ export interface Lock {
   readonly drawings: LockedDrawings | undefined
 }
 
-/** A value as it was in an earlier state of the lock. */
-export interface LockedPoint {
-  /** The first twelve digits of its hash. */
-  readonly commit: string
+/** An earlier state, and what tells it from others. */
+export interface LockedPoint extends PastState {
   /** What the logs of its runs were known by. */
   readonly logs: string
-  readonly quantity: Quantity
 }
 
 /** The files that builds wrote for charts, and that are still there. */

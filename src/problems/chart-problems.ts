@@ -58,6 +58,8 @@ export const chartProblems = {
   'no-bars': () => 'Cannot draw the bars: no run has any of the values; correct them or their runs',
   'missing-bar': ({ value, run, reason }: Words<'value' | 'run' | 'reason'>) =>
     `Cannot draw \`${value}\` of the run \`${run}\`: ${reason}; a gap stands in its place`,
+  'no-history': ({ value, reason }: Words<'value' | 'reason'>) =>
+    `Cannot draw the history of \`${value}\`: it has no value now, ${reason}`,
   'missing-variable': ({ variable, metric, reason }: Words<'variable' | 'metric' | 'reason'>) =>
     `Cannot set the script's variable \`${variable}\`: \`${metric}\` has no value, ${reason}; the script may ask with \`exists("${variable}")\``,
   'unlike-units': ({

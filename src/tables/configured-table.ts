@@ -12,6 +12,8 @@ export interface ConfiguredTable {
   readonly label: string | undefined
   /** The runs that it is about, in its order. */
   readonly runs: readonly string[]
+  /** The expression whose earlier states it shows. */
+  readonly past?: string | undefined
   /** Check what it refers to, and that its keys go together. */
   check(names: ProjectNames): readonly SpecIssue[]
   /** Build it; its runs are known to exist. */

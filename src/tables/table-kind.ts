@@ -39,6 +39,8 @@ export interface TableDefinition<Schema extends TableSchema> {
   readonly schema: Schema
   /** List the runs that it is about, in its order. */
   listRuns(spec: v.InferOutput<Schema>): readonly string[]
+  /** The expression whose earlier states it shows; absent where it shows none. */
+  findPast?(spec: v.InferOutput<Schema>): string
   /** Check what a description refers to, and that its keys go together. */
   check(table: NamedTable<v.InferOutput<Schema>>, names: ProjectNames): readonly SpecIssue[]
   /** Build a table; its runs are known to exist. */
@@ -72,6 +74,7 @@ export function defineTable<Schema extends TableSchema>(
         caption: spec.caption,
         label: spec.label,
         runs: definition.listRuns(spec),
+        past: definition.findPast?.(spec),
         check: (names) => definition.check({ name, spec }, names),
         build: (scope) => definition.build({ name, spec }, scope),
         trace: (titleOf) => definition.trace(spec, titleOf),

@@ -1,5 +1,6 @@
 import { filesTable } from './kinds/files-table.ts'
 import { functionsTable } from './kinds/functions-table.ts'
+import { historyTable } from './kinds/history-table.ts'
 import { objectsTable } from './kinds/objects-table.ts'
 import { runsTable } from './kinds/runs-table.ts'
 import { sitesTable } from './kinds/sites-table.ts'
@@ -13,4 +14,5 @@ export const tableKinds = [
   filesTable,
   typesTable,
   objectsTable,
+  historyTable,
 ] as const

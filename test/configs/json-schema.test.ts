@@ -31,7 +31,7 @@ const blocks = pages
     }))
   })
   // A step or a job of CI is not a configuration, nor is that of another program.
-  .filter(({ block }) => !block.startsWith('- ') && !block.includes('  script: '))
+  .filter(({ block }) => !/^(?:- |jobs:)/.test(block) && !block.includes('  script: '))
   .filter(({ block }) => !block.startsWith('# _config.yml'))
 
 describe('the JSON Schema of editors', () => {

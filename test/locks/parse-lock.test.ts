@@ -24,7 +24,15 @@ const lock: Lock = {
   drawings: { config: 'tracedocs.yaml', files: new Map([['images/a.svg', '0123abcd']]) },
   rankings: new Map([['sites: 3 of a', { runs: ['a'], parts: ['["a.py",1,"f"]'] }]]),
   histories: new Map([
-    ['a.time.real', [{ commit: '0123456789ab', logs: 'ab', quantity: createQuantity(0.1, 's') }]],
+    [
+      'a.time.real',
+      [
+        {
+          ...{ commit: '0123456789ab', date: '2026-01-02', logs: 'ab' },
+          quantity: createQuantity(0.1, 's'),
+        },
+      ],
+    ],
   ]),
   pages: new Map([['page.md', ['table times']]]),
 }
@@ -128,6 +136,12 @@ describe('a lock whose checksum fits is refused where a part is none that a buil
       [{ problem: { kind: 'missing-log' }, count: 1, places: [] }],
     ],
     ['a ranking without parts', 'rankings', { a: { runs: ['a'] } }],
+    ['a history that is a map', 'a.time.real', {}],
+    ['a history of texts', 'a.time.real', ['x']],
+    ['a state whose commit is no hash', 'commit', '-v'],
+    ['a state whose date is none', 'date', '<b>'],
+    ['a state without a value', 'quantity', {}],
+    ['a state with a unit that is a text', 'unit', 's'],
     ['a sum that is a number', 'sha256', 1],
   ])('%s', (_, key, value) => {
     const forged = forge((body) => Object.assign(body, replaceAll(body, key, value)))

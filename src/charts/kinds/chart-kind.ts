@@ -40,6 +40,8 @@ export interface ChartDefinition<Schema extends ChartSchema, Complete> {
   /** The key that implies this kind in a description without a template. */
   readonly impliedBy?: string | undefined
   readonly schema: Schema
+  /** The expression whose earlier states it shows; absent where it shows none. */
+  findPast?(spec: v.InferOutput<Schema>): string
   /** Check the names that a description refers to, and that its keys fit together. */
   check(spec: v.InferOutput<Schema>, names: ProjectNames): readonly SpecIssue[]
   /** Fill in the defaults that the schema cannot know. */
@@ -75,6 +77,7 @@ export function defineChart<Schema extends ChartSchema, Complete>(
       alt: spec.alt,
       caption: spec.caption,
       label: spec.label,
+      past: definition.findPast?.(spec),
       check: (names) => definition.check(spec, names),
       make: async (setting) => definition.make(complete, setting),
       resize: (size) => configure({ ...spec, size }, project),

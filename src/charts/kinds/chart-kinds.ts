@@ -6,6 +6,7 @@ import { clockChart } from './clock.ts'
 import { compareChart } from './compare.ts'
 import { errorBarsChart } from './errorbars.ts'
 import { heatmapChart } from './heatmap.ts'
+import { historyChart } from './history.ts'
 import { histogramChart } from './histogram.ts'
 import { liveChart } from './live.ts'
 import { multiplesChart } from './multiples.ts'
@@ -29,6 +30,7 @@ export const chartKinds = [
   liveChart,
   sizesChart,
   clockChart,
+  historyChart,
   multiplesChart,
   scriptChart,
 ] as const

@@ -20,6 +20,8 @@ export interface ConfiguredChart {
   readonly caption: string | undefined
   /** What links to it name. */
   readonly label: string | undefined
+  /** The expression whose earlier states it shows. */
+  readonly past?: string | undefined
   /** Check the names that its description refers to, and that its keys fit together. */
   check(names: ProjectNames): readonly SpecIssue[]
   /** Make it; `undefined` after reporting why it cannot be made. */

@@ -26,6 +26,7 @@ export const docPages: readonly DocPage[] = [
   { file: 'dtrace.md', about: 'malloc logs of DTrace' },
   { file: 'traces.md', about: 'traces of Python allocations' },
   { file: 'command-line.md', about: 'commands, options and exit codes' },
+  { file: 'benchmarks.md', about: 'what tracedocs costs, measured beside other programs' },
   { file: 'messages.md', about: 'every message: its cause, an example, and the remedy' },
   { file: 'api.md', about: 'using tracedocs from programs' },
 ]

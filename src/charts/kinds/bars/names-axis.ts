@@ -78,7 +78,7 @@ export function createNamesAxis(
 export const PLOT_SHARE = 0.85
 
 /** Average width of a character as a share of its font size. */
-const CHARACTER = 0.55
+export const CHARACTER = 0.55
 
 /** Set the range of an axis of names so that the first and the last stand within the plot. */
 export function spreadNames(axis: Axis, count: number): Axis {
