@@ -200,6 +200,9 @@ export function getPrefixFactor(prefix: string, isBinary: boolean): number {
   return isBinary ? 1024 ** index : 1000 ** (index - SI_NONE)
 }
 
+/** As many as `toFixed` takes. */
+const MOST_DECIMALS = 100
+
 function roundPrefixed(value: number, precision: number | undefined, resolution: number): string {
   const measured = countDecimals(resolution)
   if (precision === undefined) {
@@ -210,5 +213,5 @@ function roundPrefixed(value: number, precision: number | undefined, resolution:
   const { digits, exponent } = findDigits(value, decimals)
   return exponent > decimals
     ? digits.padEnd(exponent + 1, '0')
-    : formatFixed(value, Math.min(decimals - exponent, measured))
+    : formatFixed(value, Math.min(decimals - exponent, measured, MOST_DECIMALS))
 }

@@ -104,3 +104,9 @@ describe('numbers are formatted as Python does', () => {
     )
   })
 })
+
+test('a number below all prefixes has no more decimals than a number can be written with', () => {
+  const format = parseNumberFormat('.3s')
+  if (format === undefined) throw new Error('Expected a format')
+  expect(formatNumber(1e-320, format)).toMatch(/^0\.0{100}q$/)
+})

@@ -5,12 +5,15 @@ import { measureWidth } from './estimate-width.ts'
 export function shortenText(text: string, font: Font, width: number): string {
   if (measureWidth(text, font) <= width) return text
   const characters = Array.from(text)
-  while (characters.length > 0) {
-    characters.pop()
-    const cut = `${characters.join('').trimEnd()}…`
-    if (measureWidth(cut, font) <= width) return cut
+  const cutTo = (length: number): string => `${characters.slice(0, length).join('').trimEnd()}…`
+  // More characters are never narrower, so that the longest text that fits is found by halving.
+  let [low, high] = [-1, characters.length - 1]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (measureWidth(cutTo(middle), font) <= width) low = middle
+    else high = middle - 1
   }
-  return ''
+  return low < 0 ? '' : cutTo(low)
 }
 
 /**
