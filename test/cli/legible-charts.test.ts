@@ -40,7 +40,7 @@ test.each(
     [kind, 'its own size', spec],
     ...(kind === 'script' ? [] : [[kind, '1000 pixels', `${spec}, size: [1000, 900]`]]),
   ]),
-)('texts of %s at %s have 9 pixels on a page of 360', async (_, __, spec = '') => {
+)('texts of %s at %s have 9 pixels on a page of 360', async (...[, , spec = '']) => {
   const { width, sizes } = measure(await draw(spec))
   expect(sizes.length).toBeGreaterThan(0)
   // A text is never enlarged.
