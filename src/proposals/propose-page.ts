@@ -7,6 +7,7 @@ import type { Page } from '../pages/page.ts'
 import { readWholePage, type ReadPage } from '../pages/read-page.ts'
 import { applyEdits, type Edit } from '../pages/region-edit.ts'
 import type { Range } from '../pages/region.ts'
+import type { Quantity } from '../quantities/quantity.ts'
 import type { Run } from '../summaries/run.ts'
 import { deriveFormat } from './derive-format.ts'
 import { findImages } from './find-images.ts'
@@ -32,10 +33,10 @@ export interface Proposal {
 
 /** A table, an image or a number of the page, and whether the logs explain it. */
 export interface Found {
-  readonly what: 'table' | 'image' | 'number'
+  readonly what: 'table' | 'image' | 'number' | 'cell'
   /** What explains it; `undefined` if nothing does. */
   readonly by: string | undefined
-  /** The text to report; for a table, the cells that are not explained. */
+  /** The text to report; for a table, the cells that are not explained; for a wrong cell, what the logs give, and for which run. */
   readonly texts: readonly string[]
   /** Offset in the page without its byte order mark. */
   readonly start: number
@@ -61,6 +62,8 @@ interface Candidate {
   readonly expression: string
   /** In the unit of the written number. */
   readonly value: number
+  /** Absent where the number's text has to tell. */
+  readonly format?: string
 }
 
 class Proposer {
@@ -107,6 +110,10 @@ class Proposer {
     const name = `table-${String(this.#tables.size + 1)}`
     this.#tables.set(name, match.table)
     this.#found.push({ what: 'table', by: name, texts: [], start })
+    if (match.wrong !== undefined) {
+      const { text, given, run, start: at } = match.wrong
+      this.#found.push({ what: 'cell', by: undefined, texts: [text, given, run], start: at })
+    }
     this.#wrap(block, `table ${name}`)
   }
 
@@ -134,20 +141,62 @@ class Proposer {
       return
     }
     const { expression, value } = only
-    const format = deriveFormat([{ number, text: shown, value }])
+    const format = only.format ?? deriveFormat([{ number, text: shown, value }])
     this.#found.push({ what: 'number', by: expression, texts: [shown], start })
     const end = start + shown.length
     this.#edits.push({ start, end, text: this.#formatValue(expression, format, shown) })
   }
 
-  /** List the expressions that may give a number: metrics, and ratios of a metric of two runs. */
+  /** List the expressions that may give a number: metrics, and else differences, ratios and changes in percent of a metric of two runs. */
   #listCandidates(number: WrittenNumber): readonly Candidate[] {
     if (number.form === 'ratio') return this.#listRatios(number)
-    return this.#figures.flatMap(({ run, metric, quantity }) => {
-      const scale = findScale(number, quantity, [])
-      const expression = formatScaled(`${run}.${metric}`, scale ?? 1)
-      return scale === undefined ? [] : [{ expression, value: quantity.value / scale }]
+    const measured = this.#figures.flatMap(({ run, metric, quantity }) =>
+      this.#listScaled(number, `${run}.${metric}`, quantity),
+    )
+    const isCompared = number.form === 'percent' || number.readings.length > 0
+    return measured.length > 0 || !isCompared ? measured : this.#listCompared(number)
+  }
+
+  #listScaled(number: WrittenNumber, name: string, quantity: Quantity): readonly Candidate[] {
+    const scale = findScale(number, quantity, [])
+    const expression = formatScaled(name, scale ?? 1)
+    return scale === undefined ? [] : [{ expression, value: quantity.value / scale }]
+  }
+
+  /**
+   * What a run has more than the baseline, or less, also in percent of the baseline: with four digits at least, since three
+   * equal one of the many changes by chance.
+   */
+  #listCompared(number: WrittenNumber): readonly Candidate[] {
+    const pairs = this.#figures.flatMap((over) => {
+      const under = this.#figures.find(
+        ({ run, metric }) => run === this.#baseline && metric === over.metric,
+      )
+      return under === undefined || over.run === under.run ? [] : [{ over, under }]
     })
+    return pairs.flatMap(({ over, under }) => {
+      const [large, small] =
+        over.quantity.value >= under.quantity.value ? [over, under] : [under, over]
+      const value = large.quantity.value - small.quantity.value
+      const [minuend, subtrahend] = [large, small].map(({ run, metric }) => `${run}.${metric}`)
+      const difference = `(${String(minuend)} - ${String(subtrahend)})`
+      const share = (100 * value) / under.quantity.value
+      if (number.form === 'percent') {
+        const expression = `${difference} / ${under.run}.${under.metric}`
+        const format = `{:.${String(number.decimals)}%}`
+        const isWritable = number.digits > 3 && this.#isWithoutBlank(number)
+        return isWritable && holds(number, share)
+          ? [{ expression, value: share / 100, format }]
+          : []
+      }
+      if (value === 0) return []
+      return this.#listScaled(number, difference, { ...over.quantity, value })
+    })
+  }
+
+  /** A format writes no blank before `%`. */
+  #isWithoutBlank({ start, end }: WrittenNumber): boolean {
+    return /\d%$/.test(this.#read.source.slice(start, end).trimEnd())
   }
 
   /** A number with few digits equals some of the many ratios by chance, so only ratios to the baseline count for it. */

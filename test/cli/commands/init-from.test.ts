@@ -87,6 +87,20 @@ test('init --from proposes a patch, says what it explains, and writes nothing', 
   )
 })
 
+// 9.75 - 4.50 is 5.25, 5.25 / 4.50 is 116.7 %, and 40 - 30 MiB are 10.
+test('differences and changes in percent of two runs are found, and stay as they are written', async () => {
+  const page = 'It takes 5.25 s more, which is 116.7% of it, and 10.0 MiB more.\n'
+  const project = createTyped(page)
+  const ran = await project.run('init', '--from', 'docs/page.md', 'before.log', 'after.log')
+  expect(ran.stderr).toContain('`5.25 s` is `(after.time.real - before.time.real)`')
+  expect(ran.stderr).toContain(
+    '`116.7%` is `(after.time.real - before.time.real) / before.time.real`',
+  )
+  apply(project, ran.stdout)
+  expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
+  expect(readWords(project.read('docs/page.md'))).toBe(page)
+})
+
 describe.each(['markdown/dtrace.md', 'sphinx/index.rst'])(
   'the example %s typed by hand',
   (page) => {
