@@ -42,15 +42,32 @@ export interface Found {
   readonly start: number
 }
 
+/** The names that a configuration has already. */
+export interface TakenNames {
+  readonly tables: ReadonlySet<string>
+  readonly charts: ReadonlySet<string>
+  readonly values: ReadonlySet<string>
+}
+
+const NONE_TAKEN: TakenNames = { tables: new Set(), charts: new Set(), values: new Set() }
+
+/** What a proposal is made of, besides the page. */
+interface Known {
+  readonly runs: readonly Run[]
+  readonly charts: readonly RunChart[]
+  readonly taken: TakenNames
+}
+
 /** Propose markers for the tables, images and numbers of a page that some runs explain. */
 export async function proposePage(
   page: Page,
   runs: readonly Run[],
   charts: readonly RunChart[],
+  taken: TakenNames = NONE_TAKEN,
 ): Promise<Proposal> {
   const read = await readWholePage(page)
   const blocks = read.scan.listBlocks()
-  const proposer = new Proposer(read, runs, charts)
+  const proposer = new Proposer(read, { runs, charts, taken })
   for (const block of blocks) proposer.takeBlock(block)
   const code = blocks.filter(({ kind }) => kind === 'code')
   for (const image of findImages(read, code)) proposer.takeImage(image)
@@ -76,14 +93,17 @@ class Proposer {
   readonly #found: Found[] = []
   readonly #tables = new Map<string, MatchedTable>()
   readonly #shown = new Map<string, PlacedImage & RunChart>()
-  readonly #values = new ProposedValues()
+  readonly #values: ProposedValues
+  readonly #taken: TakenNames
 
-  constructor(read: ReadPage, runs: readonly Run[], charts: readonly RunChart[]) {
+  constructor(read: ReadPage, { runs, charts, taken }: Known) {
     const { regions, values } = read.outline
     this.#read = read
     this.#figures = listRunFigures(runs)
     this.#baseline = runs[0]?.name ?? ''
     this.#charts = charts
+    this.#taken = taken
+    this.#values = new ProposedValues(taken.values)
     this.#owned = [
       ...regions.map(({ begin, end }) => ({ start: begin.start, end: end.end })),
       ...values.flatMap(({ content }) => (content === undefined ? [] : [content])),
@@ -107,7 +127,11 @@ class Proposer {
       this.#found.push({ what: 'table', by: undefined, texts, start })
       return
     }
-    const name = `table-${String(this.#tables.size + 1)}`
+    const isTaken = (n: number): boolean =>
+      this.#taken.tables.has(`table-${String(n)}`) || this.#tables.has(`table-${String(n)}`)
+    let n = this.#tables.size + 1
+    while (isTaken(n)) n++
+    const name = `table-${String(n)}`
     this.#tables.set(name, match.table)
     this.#found.push({ what: 'table', by: name, texts: [], start })
     if (match.wrong !== undefined) {
@@ -230,7 +254,9 @@ class Proposer {
       this.#found.push({ what: 'image', by: undefined, texts: [target], start })
       return
     }
-    const name = `${chart.run}-memory`
+    const base = `${chart.run}-memory`
+    let name = base
+    for (let n = 2; this.#taken.charts.has(name); n++) name = `${base}-${String(n)}`
     this.#shown.set(name, { ...image, ...chart })
     this.#found.push({ what: 'image', by: name, texts: [target], start })
     this.#wrap(image, `chart ${name}`)
