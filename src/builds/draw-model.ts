@@ -79,7 +79,13 @@ function layOutMultiples(multiples: Multiples, place: Place): LaidOutModel {
   const messages = panels.flatMap((panel) => panel.messages).filter((one) => !isNoRoom(one))
   if (cramped.length > 0) {
     const names = cramped.map(({ about }) => about.title)
-    const problem = { kind: 'no-room-in-panels', names, width, height } as const
+    const needed = panels.flatMap((panel) => (panel.isCramped === true ? [panel.height] : []))
+    const rows = Math.ceil(charts.length / columns)
+    // Panels whose height alone does not help name none.
+    const whole = needed.includes(undefined)
+      ? {}
+      : { needed: grid.top + rows * Math.max(...needed.map((one) => one ?? 0)) }
+    const problem = { kind: 'no-room-in-panels', names, width, height, ...whole } as const
     messages.push(createMessage(problem, place))
   }
   const drawings = panels.flatMap(({ drawing }) => drawing ?? [])
@@ -102,6 +108,10 @@ interface LaidOutModel {
 
 interface LaidOutChart extends LaidOutModel {
   readonly notes: readonly ChartNote[]
+  /** Whether it had no room. */
+  readonly isCramped?: boolean
+  /** The height with which it has room, in pixels. */
+  readonly height?: number | undefined
 }
 
 function layOut(chart: Chart, place: Place): LaidOutChart {
@@ -110,7 +120,11 @@ function layOut(chart: Chart, place: Place): LaidOutChart {
     const messages = layout.problems.map((problem) =>
       createMessage(explainChartProblem(problem), place),
     )
-    return { drawing: undefined, notes: [], messages }
+    const cramped = layout.problems.find((problem) => problem.kind === 'no-room')
+    return {
+      ...{ drawing: undefined, notes: [], messages },
+      ...(cramped === undefined ? {} : { isCramped: true, height: cramped.height }),
+    }
   }
   const messages = explainNotes(layout.notes).map((problem) =>
     createMessage(problem, place, 'warning'),

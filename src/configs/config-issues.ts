@@ -41,11 +41,12 @@ function findList(issue: v.BaseIssue<unknown>): SpecPath | undefined {
 function expectMapping(path: SpecPath, actual: string, keys: readonly string[]): Problem {
   if (path.length === 0) return { kind: 'bad-config', actual }
   const key = formatConfigPath(path)
-  return { kind: 'bad-setting', key, expected: describeMapping(keys), actual }
+  return { kind: 'bad-setting', key, expected: describeMapping(keys, actual), actual }
 }
 
 /** Say of a mapping which keys it has; where these are names, how a name is written. */
-function describeMapping(keys: readonly string[]): string {
+function describeMapping(keys: readonly string[], actual: string): string {
+  if (keys.length === 0 && actual !== 'a list') return 'a mapping'
   return keys.length === 0
     ? 'a mapping, with lines such as `NAME: …` without `-`'
     : `a mapping with keys such as ${keys
@@ -116,7 +117,7 @@ function describeExpected(
   { received }: v.BaseIssue<unknown>,
   listKeys: () => readonly string[],
 ): string {
-  if (expected === 'a mapping') return describeMapping(listKeys())
+  if (expected === 'a mapping') return describeMapping(listKeys(), formatReceived(received))
   const numbers = unquote(received).split(/\s*[x×*,; ]\s*/)
   const isList = numbers.length > 1 && numbers.every((one) => /^\d+$/.test(one))
   return expected === 'a list' && isList ? `a list, as in \`[${numbers.join(', ')}]\`` : expected

@@ -4,6 +4,7 @@ import { formatValue } from '../expressions/evaluate-text.ts'
 import { visitNames, type Expression } from '../expressions/expression.ts'
 import { createMetricFinder, type RunScope } from '../expressions/find-metric.ts'
 import { parseExpression } from '../expressions/parse-expression.ts'
+import type { SharedUnit } from '../quantities/shared-unit.ts'
 import { shareUnit } from '../expressions/share-unit.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { describeByteSizes } from '../quantities/written-units.ts'
@@ -31,6 +32,25 @@ export interface ExplainedExpression {
   readonly shown?: string | undefined
 }
 
+/** The units of the columns of tables, each of which many cells ask for. */
+const known = new WeakMap<RunScope, Map<string, SharedUnit | undefined>>()
+
+/** Find the unit that a table's values of an expression share. */
+function recallUnit(
+  { expression, runs: names = [] }: ExplainedExpression,
+  scope: RunScope,
+): SharedUnit | undefined {
+  if (names.length === 0) return undefined
+  const units = known.get(scope) ?? new Map<string, SharedUnit | undefined>()
+  known.set(scope, units)
+  const key = [expression, ...names].join('\0')
+  if (!units.has(key)) {
+    const runs = names.flatMap((name) => scope.runs.get(name) ?? [])
+    units.set(key, shareUnit(expression, runs, scope))
+  }
+  return units.get(key)
+}
+
 /** An explanation, or the reason why there is none. */
 export type Explained = Outcome<Explanation>
 
@@ -44,8 +64,7 @@ export async function explainExpression(
   const whole = combine(parsed.value, request, scope)
   const text = formatExpression(whole, (path) => path.join('.'))
   const { format, interval } = request
-  const runs = (request.runs ?? []).flatMap((name) => scope.runs.get(name) ?? [])
-  const shared = shareUnit(request.expression, runs, scope)
+  const shared = recallUnit(request, scope)
   const value = { expression: text, format, interval, current: undefined, shared }
   const shown = formatValue(value, scope)
   if (shown.kind === 'problem') return shown

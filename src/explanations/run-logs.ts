@@ -45,6 +45,7 @@ export interface ChosenLines {
 export class RunLogs {
   readonly #input: RunLogsInput
   readonly #lines = new Map<string, Promise<LogLines>>()
+  #known: ReadonlyMap<string, LogFormat> | undefined
 
   constructor(input: RunLogsInput) {
     this.#input = input
@@ -133,11 +134,12 @@ export class RunLogs {
 
   /** Formats that the configuration chose, by the names that the lock keeps. */
   #findFormats(locked: LockedLog | undefined): readonly LogFormat[] {
-    const known = new Map(
+    this.#known ??= new Map(
       this.#input.config.runs
         .flatMap(({ logs }) => logs.flatMap(({ formats }) => formats))
         .map((format) => [format.name, format]),
     )
+    const known = this.#known
     return (locked?.formats ?? []).flatMap((version) => {
       const format = known.get(version.replace(/@\w+$/, ''))
       return format === undefined ? [] : [format]

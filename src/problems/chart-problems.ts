@@ -39,12 +39,15 @@ export const chartProblems = {
     names,
     width,
     height,
+    needed,
   }: {
     names: readonly string[]
     width: number
     height: number
+    /** Height of the whole picture with which they have room. */
+    needed?: number
   }) =>
-    `Cannot draw ${formatList(names)} in panels of ${Math.floor(width)} × ${Math.floor(height)} pixels: margins and keys leave no room; enlarge \`size\`, or take fewer \`columns\``,
+    `Cannot draw ${formatList(names)} in panels of ${Math.floor(width)} × ${Math.floor(height)} pixels: margins and keys leave no room; ${needed === undefined ? 'enlarge `size`' : `make \`size\` at least ${needed} pixels high`}, or take fewer \`columns\``,
   'text-off-canvas': ({ text, count }: { text: string; count: number }) =>
     `Cannot show the text \`${text}\`${count > 1 ? ` and ${String(count - 1)} more` : ''}: the place is outside the chart; widen the ranges of its axes (a label stands at half the span of RSS)`,
   'many-bins': ({ count, most }: { count: number; most: number }) =>

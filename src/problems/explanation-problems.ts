@@ -29,6 +29,10 @@ function formatUnexplained({
     return `Cannot find the table in the logs: ${cells}`
   }
   const [text = '', ...candidates] = texts
+  if (what === 'cell') {
+    const [given = '', run = ''] = candidates
+    return `Expected \`${given}\` of the run \`${run}\`, which its logs give, got \`${text}\`; a build corrects it`
+  }
   if (candidates.length === 0) return `Cannot find the ${what} \`${text}\` in the logs`
   return `Cannot tell which figure the ${what} \`${text}\` is, expected one of ${formatList(candidates)}`
 }

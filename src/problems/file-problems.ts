@@ -12,6 +12,8 @@ export const fileProblems = {
     `Cannot say whether a chart makes ${formatList(paths)}, since some chart could not be made; run \`npx tracedocs build\` to see which`,
   'unwritable-file': ({ path, reason }: Words<'path' | 'reason'>) =>
     `Cannot write \`${path}\`: ${reason}`,
+  'unspliced-config': ({ path }: Words<'path'>) =>
+    `Cannot add the page to \`${path}\`: it is no YAML with its keys at the beginning of lines; add the page, its runs and tables by hand`,
   'existing-file': ({ path }: { path: string }) =>
     `Cannot make \`${path}\`: it already exists; remove it first or edit it`,
   'changed-meanwhile': () =>

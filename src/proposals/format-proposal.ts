@@ -15,44 +15,47 @@ export interface ProposedRun {
 
 /** Format the configuration that a proposal needs; `images` is the folder of its charts. */
 export function formatProposedConfig(
-  { tables, charts, values }: Proposal,
+  proposal: Proposal,
   {
     page,
     images,
     runs,
   }: { page: string; images: string | undefined; runs: readonly ProposedRun[] },
 ): string {
-  const titles = new Map(
-    [...tables.values()].flatMap((table) => table.runs.map(({ run, title }) => [run, title])),
-  )
+  const { runs: entries, ...mappings } = listEntries(proposal, runs)
   const config = {
     pages: [page],
     ...(images === undefined ? {} : { images }),
     baseline: runs[0]?.name,
+    runs: entries,
+    ...Object.fromEntries(
+      Object.entries(mappings).filter(([, mapping]) => Object.keys(mapping).length > 0),
+    ),
+  }
+  return SCHEMA_COMMENT + stringify(config, { flowCollectionPadding: false, lineWidth: 0 })
+}
+
+/** List what a proposal needs in the mappings of a configuration. */
+export function listEntries(
+  { tables, charts, values }: Proposal,
+  runs: readonly ProposedRun[],
+): Readonly<Record<'runs' | 'charts' | 'tables' | 'values', Readonly<Record<string, unknown>>>> {
+  const titles = new Map(
+    [...tables.values()].flatMap((table) => table.runs.map(({ run, title }) => [run, title])),
+  )
+  return {
     runs: Object.fromEntries(
       runs.map(({ name, log, pid }) => [
         name,
         { title: titles.get(name) ?? name, logs: log, ...(pid === undefined ? {} : { pid }) },
       ]),
     ),
-    ...(charts.size === 0
-      ? {}
-      : {
-          charts: Object.fromEntries(
-            [...charts].map(([name, { run, alt }]) => [
-              name,
-              { run, ...(alt === '' ? {} : { alt }) },
-            ]),
-          ),
-        }),
-    ...(tables.size === 0
-      ? {}
-      : {
-          tables: Object.fromEntries([...tables].map(([name, table]) => [name, writeTable(table)])),
-        }),
-    ...(values.size === 0 ? {} : { values: Object.fromEntries(values) }),
+    charts: Object.fromEntries(
+      [...charts].map(([name, { run, alt }]) => [name, { run, ...(alt === '' ? {} : { alt }) }]),
+    ),
+    tables: Object.fromEntries([...tables].map(([name, table]) => [name, writeTable(table)])),
+    values: Object.fromEntries(values),
   }
-  return SCHEMA_COMMENT + stringify(config, { flowCollectionPadding: false, lineWidth: 0 })
 }
 
 function writeTable({ runsAre, header, runs, entries, ratio }: MatchedTable) {

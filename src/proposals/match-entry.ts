@@ -1,4 +1,5 @@
 import type { WrittenNumber } from '../lints/written-number.ts'
+import { formatNumber, parseNumberFormat } from '../quantities/number-format.ts'
 import { deriveFormat, type ShownNumber } from './derive-format.ts'
 import { findScale, formatScaled, holds, type MetricFigure } from './log-figure.ts'
 import { readHeaderUnit, type GridCell } from './table-grid.ts'
@@ -23,11 +24,22 @@ export interface UnmatchedCell {
   readonly start: number
 }
 
-/** The entry that cells match, or the cells that match none. */
+/** The only cell of an entry that the logs do not explain, and what they give in its place. */
+export interface WrongCell extends UnmatchedCell {
+  readonly run: string
+  /** In the form of the other cells. */
+  readonly given: string
+}
+
+/** The entry that cells match, all of them or all but one, or the cells that match none. */
 export interface MatchedCells {
   readonly entry: MatchedEntry | undefined
   readonly cells: readonly UnmatchedCell[]
+  readonly wrong?: WrongCell
 }
+
+/** Fewer right cells beside a wrong one may be right by chance. */
+const FEWEST_RIGHT = 2
 
 /** Find the expression that gives all cells of an entry, each for its run; failing that, the cells that the closest one does not give. */
 export function matchEntry(
@@ -59,11 +71,30 @@ export function matchEntry(
   ])
   const best = trials.sort((a, b) => a.misses.length - b.misses.length)[0]
   const shown = cells.filter((cell) => cell !== undefined)
-  if (best === undefined || best.misses.length > 0) {
-    return { entry: undefined, cells: (best?.misses ?? shown).filter((cell) => cell !== undefined) }
+  const misses = (best?.misses ?? shown).filter((cell) => cell !== undefined)
+  const [wrong] = misses
+  const isNearly = misses.length === 1 && cells.length - 1 >= FEWEST_RIGHT
+  if (best === undefined || (misses.length > 0 && !isNearly)) {
+    return { entry: undefined, cells: misses }
   }
-  const format = deriveFormat(shown.flatMap((cell, i) => toShown(cell, best.compute(i))))
-  return { entry: { header, value: best.value, format }, cells: [] }
+  const right = cells.flatMap((cell, i) =>
+    cell === undefined || cell === wrong ? [] : toShown(cell, best.compute(i)),
+  )
+  const format = deriveFormat(right)
+  const entry = { header, value: best.value, format }
+  const at = wrong === undefined ? -1 : cells.indexOf(wrong)
+  const run = runs[at]
+  const value = best.compute(at)
+  if (wrong === undefined) return { entry, cells: [] }
+  // A cell that the logs have no figure for is not wrong.
+  if (run === undefined || !Number.isFinite(value)) return { entry: undefined, cells: misses }
+  return { entry, cells: [], wrong: { ...wrong, run, given: formatGiven(value, format) } }
+}
+
+function formatGiven(value: number, format: string | undefined): string {
+  const spec = parseNumberFormat(/\{:([^}]*)\}/.exec(format ?? '')?.[1] ?? '')
+  if (format === undefined || spec === undefined) return String(value)
+  return format.replace(/\{:[^}]*\}/, formatNumber(value, spec))
 }
 
 function listScales(

@@ -8,6 +8,7 @@ import {
   type LogData,
   type MatchedEntry,
   type UnmatchedCell,
+  type WrongCell,
 } from './match-entry.ts'
 import {
   readTableGrid,
@@ -37,7 +38,7 @@ export interface MatchedTable {
 
 /** The parts of a table that the logs explain. */
 export type TableMatch =
-  | { readonly kind: 'matched'; readonly table: MatchedTable }
+  | { readonly kind: 'matched'; readonly table: MatchedTable; readonly wrong?: WrongCell }
   | { readonly kind: 'unmatched'; readonly cells: readonly UnmatchedCell[] }
 
 /** Match a table with the logs: first with runs as rows, then with runs as columns. */
@@ -45,8 +46,10 @@ export function matchTable(table: TableBlock, data: LogData, source: string): Ta
   const grid = readTableGrid(table, source)
   if (grid === undefined) return { kind: 'unmatched', cells: [] }
   const byRows = matchRows(grid, data)
-  if (byRows.kind === 'matched') return byRows
+  if (byRows.kind === 'matched' && byRows.wrong === undefined) return byRows
   const byColumns = matchColumns(grid, data)
+  if (byColumns.kind === 'matched' && byColumns.wrong === undefined) return byColumns
+  if (byRows.kind === 'matched') return byRows
   if (byColumns.kind === 'matched') return byColumns
   return byRows.cells.length <= byColumns.cells.length ? byRows : byColumns
 }
@@ -62,11 +65,15 @@ function matchRows(grid: TableGrid, data: LogData): TableMatch {
   const matched = columns.map((cells, i) =>
     matchEntry(cells, runs, { header: header[i + 1]?.text ?? '', data }),
   )
-  const cells = matched.flatMap((entry) => entry.cells)
+  const wrong = matched.flatMap((entry) => entry.wrong ?? [])
+  const [only, ...others] = wrong
+  // One cell may be a slip; of a table with more, nobody knows what it shows.
+  const cells = [...matched.flatMap((entry) => entry.cells), ...(others.length > 0 ? wrong : [])]
   if (cells.length > 0 || runs.includes(undefined)) return { kind: 'unmatched', cells }
   const entries = matched.flatMap(({ entry }) => (entry === undefined ? [] : [entry]))
   return {
     kind: 'matched',
+    ...(only === undefined ? {} : { wrong: only }),
     table: {
       runsAre: 'rows',
       header: header[0]?.text ?? '',
@@ -86,7 +93,7 @@ function matchColumns(grid: TableGrid, data: LogData): TableMatch {
   if (match.kind === 'unmatched') return match
   const { runs, entries } = match.table
   const table: MatchedTable = { ...match.table, runsAre: 'columns' }
-  if (!isRatio) return { kind: 'matched', table }
+  if (!isRatio) return { ...match, table }
   const numbers = last.slice(1)
   const pairs = runs.flatMap((over) => runs.map((under) => [over.run, under.run] as const))
   const divide = (i: number, over: string, under: string): number => {
@@ -107,7 +114,7 @@ function matchColumns(grid: TableGrid, data: LogData): TableMatch {
     of,
     format: deriveFormat(numbers.flatMap((cell, i) => toShown(cell, divide(i, ...of)))),
   }
-  return { kind: 'matched', table: { ...table, ratio } }
+  return { ...match, table: { ...table, ratio } }
 }
 
 /** Find the run of each line: the run that explains most of its numbers. Each run is used once. */

@@ -7,6 +7,7 @@ import type { Page } from '../pages/page.ts'
 import { readWholePage, type ReadPage } from '../pages/read-page.ts'
 import { applyEdits, type Edit } from '../pages/region-edit.ts'
 import type { Range } from '../pages/region.ts'
+import type { Quantity } from '../quantities/quantity.ts'
 import type { Run } from '../summaries/run.ts'
 import { deriveFormat } from './derive-format.ts'
 import { findImages } from './find-images.ts'
@@ -32,13 +33,29 @@ export interface Proposal {
 
 /** A table, an image or a number of the page, and whether the logs explain it. */
 export interface Found {
-  readonly what: 'table' | 'image' | 'number'
+  readonly what: 'table' | 'image' | 'number' | 'cell'
   /** What explains it; `undefined` if nothing does. */
   readonly by: string | undefined
-  /** The text to report; for a table, the cells that are not explained. */
+  /** The text to report; for a table, the cells that are not explained; for a wrong cell, what the logs give, and for which run. */
   readonly texts: readonly string[]
   /** Offset in the page without its byte order mark. */
   readonly start: number
+}
+
+/** The names that a configuration has already. */
+export interface TakenNames {
+  readonly tables: ReadonlySet<string>
+  readonly charts: ReadonlySet<string>
+  readonly values: ReadonlySet<string>
+}
+
+const NONE_TAKEN: TakenNames = { tables: new Set(), charts: new Set(), values: new Set() }
+
+/** What a proposal is made of, besides the page. */
+interface Known {
+  readonly runs: readonly Run[]
+  readonly charts: readonly RunChart[]
+  readonly taken: TakenNames
 }
 
 /** Propose markers for the tables, images and numbers of a page that some runs explain. */
@@ -46,10 +63,11 @@ export async function proposePage(
   page: Page,
   runs: readonly Run[],
   charts: readonly RunChart[],
+  taken: TakenNames = NONE_TAKEN,
 ): Promise<Proposal> {
   const read = await readWholePage(page)
   const blocks = read.scan.listBlocks()
-  const proposer = new Proposer(read, runs, charts)
+  const proposer = new Proposer(read, { runs, charts, taken })
   for (const block of blocks) proposer.takeBlock(block)
   const code = blocks.filter(({ kind }) => kind === 'code')
   for (const image of findImages(read, code)) proposer.takeImage(image)
@@ -61,6 +79,8 @@ interface Candidate {
   readonly expression: string
   /** In the unit of the written number. */
   readonly value: number
+  /** Absent where the number's text has to tell. */
+  readonly format?: string
 }
 
 class Proposer {
@@ -73,14 +93,17 @@ class Proposer {
   readonly #found: Found[] = []
   readonly #tables = new Map<string, MatchedTable>()
   readonly #shown = new Map<string, PlacedImage & RunChart>()
-  readonly #values = new ProposedValues()
+  readonly #values: ProposedValues
+  readonly #taken: TakenNames
 
-  constructor(read: ReadPage, runs: readonly Run[], charts: readonly RunChart[]) {
+  constructor(read: ReadPage, { runs, charts, taken }: Known) {
     const { regions, values } = read.outline
     this.#read = read
     this.#figures = listRunFigures(runs)
     this.#baseline = runs[0]?.name ?? ''
     this.#charts = charts
+    this.#taken = taken
+    this.#values = new ProposedValues(taken.values)
     this.#owned = [
       ...regions.map(({ begin, end }) => ({ start: begin.start, end: end.end })),
       ...values.flatMap(({ content }) => (content === undefined ? [] : [content])),
@@ -104,9 +127,17 @@ class Proposer {
       this.#found.push({ what: 'table', by: undefined, texts, start })
       return
     }
-    const name = `table-${String(this.#tables.size + 1)}`
+    const isTaken = (n: number): boolean =>
+      this.#taken.tables.has(`table-${String(n)}`) || this.#tables.has(`table-${String(n)}`)
+    let n = this.#tables.size + 1
+    while (isTaken(n)) n++
+    const name = `table-${String(n)}`
     this.#tables.set(name, match.table)
     this.#found.push({ what: 'table', by: name, texts: [], start })
+    if (match.wrong !== undefined) {
+      const { text, given, run, start: at } = match.wrong
+      this.#found.push({ what: 'cell', by: undefined, texts: [text, given, run], start: at })
+    }
     this.#wrap(block, `table ${name}`)
   }
 
@@ -134,20 +165,62 @@ class Proposer {
       return
     }
     const { expression, value } = only
-    const format = deriveFormat([{ number, text: shown, value }])
+    const format = only.format ?? deriveFormat([{ number, text: shown, value }])
     this.#found.push({ what: 'number', by: expression, texts: [shown], start })
     const end = start + shown.length
     this.#edits.push({ start, end, text: this.#formatValue(expression, format, shown) })
   }
 
-  /** List the expressions that may give a number: metrics, and ratios of a metric of two runs. */
+  /** List the expressions that may give a number: metrics, and else differences, ratios and changes in percent of a metric of two runs. */
   #listCandidates(number: WrittenNumber): readonly Candidate[] {
     if (number.form === 'ratio') return this.#listRatios(number)
-    return this.#figures.flatMap(({ run, metric, quantity }) => {
-      const scale = findScale(number, quantity, [])
-      const expression = formatScaled(`${run}.${metric}`, scale ?? 1)
-      return scale === undefined ? [] : [{ expression, value: quantity.value / scale }]
+    const measured = this.#figures.flatMap(({ run, metric, quantity }) =>
+      this.#listScaled(number, `${run}.${metric}`, quantity),
+    )
+    const isCompared = number.form === 'percent' || number.readings.length > 0
+    return measured.length > 0 || !isCompared ? measured : this.#listCompared(number)
+  }
+
+  #listScaled(number: WrittenNumber, name: string, quantity: Quantity): readonly Candidate[] {
+    const scale = findScale(number, quantity, [])
+    const expression = formatScaled(name, scale ?? 1)
+    return scale === undefined ? [] : [{ expression, value: quantity.value / scale }]
+  }
+
+  /**
+   * What a run has more than the baseline, or less, also in percent of the baseline: with four digits at least, since three
+   * equal one of the many changes by chance.
+   */
+  #listCompared(number: WrittenNumber): readonly Candidate[] {
+    const pairs = this.#figures.flatMap((over) => {
+      const under = this.#figures.find(
+        ({ run, metric }) => run === this.#baseline && metric === over.metric,
+      )
+      return under === undefined || over.run === under.run ? [] : [{ over, under }]
     })
+    return pairs.flatMap(({ over, under }) => {
+      const [large, small] =
+        over.quantity.value >= under.quantity.value ? [over, under] : [under, over]
+      const value = large.quantity.value - small.quantity.value
+      const [minuend, subtrahend] = [large, small].map(({ run, metric }) => `${run}.${metric}`)
+      const difference = `(${String(minuend)} - ${String(subtrahend)})`
+      const share = (100 * value) / under.quantity.value
+      if (number.form === 'percent') {
+        const expression = `${difference} / ${under.run}.${under.metric}`
+        const format = `{:.${String(number.decimals)}%}`
+        const isWritable = number.digits > 3 && this.#isWithoutBlank(number)
+        return isWritable && holds(number, share)
+          ? [{ expression, value: share / 100, format }]
+          : []
+      }
+      if (value === 0) return []
+      return this.#listScaled(number, difference, { ...over.quantity, value })
+    })
+  }
+
+  /** A format writes no blank before `%`. */
+  #isWithoutBlank({ start, end }: WrittenNumber): boolean {
+    return /\d%$/.test(this.#read.source.slice(start, end).trimEnd())
   }
 
   /** A number with few digits equals some of the many ratios by chance, so only ratios to the baseline count for it. */
@@ -181,7 +254,9 @@ class Proposer {
       this.#found.push({ what: 'image', by: undefined, texts: [target], start })
       return
     }
-    const name = `${chart.run}-memory`
+    const base = `${chart.run}-memory`
+    let name = base
+    for (let n = 2; this.#taken.charts.has(name); n++) name = `${base}-${String(n)}`
     this.#shown.set(name, { ...image, ...chart })
     this.#found.push({ what: 'image', by: name, texts: [target], start })
     this.#wrap(image, `chart ${name}`)

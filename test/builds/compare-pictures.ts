@@ -12,12 +12,7 @@ function cutPlot(plot: Plot): Plot[] {
     title: i === 0 ? plot.title : undefined,
     x: plot.x.slice(i * step, (i + 1) * step + 1),
     y: plot.y.slice(i * step, (i + 1) * step + 1),
-    // A gap before a shared point is that of the earlier piece.
-    ...(plot.gaps === undefined
-      ? {}
-      : {
-          gaps: plot.gaps.map((gap) => gap - i * step).filter((gap) => gap > 0 && gap <= step),
-        }),
+    gaps: (plot.gaps ?? []).map((gap) => gap - i * step).filter((gap) => gap > 0 && gap <= step),
   }))
 }
 

@@ -164,7 +164,7 @@ describe('a configuration that is not right', () => {
       'an unknown run',
       '{run: a}',
       '{run: c}',
-      'tracedocs.yaml:6:17: error: Unexpected run `c`, did you mean `a`?',
+      'tracedocs.yaml:6:17: error: Unexpected run `c`, expected one of `a`, `b`',
     ],
     [
       'an unknown metric',
@@ -200,7 +200,7 @@ describe('a configuration that is not right', () => {
       'broken YAML',
       'runs:',
       'runs: [',
-      'tracedocs.yaml:4:3: error: Cannot read the configuration:',
+      'tracedocs.yaml:2:7: error: Cannot read the configuration: `[` begins here',
     ],
     [
       'a wrong type',

@@ -76,7 +76,7 @@ describe('a mistake in a chart is reported at its place', () => {
     // Names.
     [
       '{ template: compare, series: rss, runs: [a, c] }',
-      '6:51: error: Unexpected run `c`, did you mean `a`? (unknown-name)',
+      '6:51: error: Unexpected run `c`, expected one of `a`, `b` (unknown-name)',
     ],
     [
       '{ template: bars, table: time }',

@@ -124,7 +124,7 @@ describe('an excerpt', () => {
 describe('an excerpt that cannot be shown is reported at its marker', () => {
   test.each([
     ['excerpt', 'expected the name of a run after `excerpt`'],
-    ['excerpt b', 'Unexpected run `b`, did you mean `a`?'],
+    ['excerpt b', 'Unexpected run `b`, expected one of `a`'],
     ['excerpt a tail=0', 'expected `tail` to be a whole number from 1 to 200, got `0`'],
     ['excerpt a tail=1 head=1', 'expected `head` or `tail`, got both'],
     ['excerpt a tali=1', 'got `tali=1`'],

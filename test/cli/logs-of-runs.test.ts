@@ -86,7 +86,8 @@ describe('standard input is called so', () => {
     [
       'without a record',
       'x\n',
-      'standard input: warning: Cannot find a record in `standard input`, expected',
+      // An error of `extract`, a warning of `build`.
+      'Cannot find a record in `standard input`, expected',
     ],
     [
       'with a broken record',

@@ -96,7 +96,7 @@ describe('with -C or -c, paths are shown from where the program was started', ()
     const project = createNested({ 'sub/b.log': 'nothing\n' })
     const plotted = await project.run('plot', '-C', 'sub', 'a.log', 'b.log', '-o', 'out')
     expect(plotted.stdout).toBe('wrote sub/out/a.log_42.svg\n')
-    expect(plotted.stderr).toMatch(/^sub\/b\.log: warning: .*\nsub\/b\.log: error: .*\n$/)
+    expect(plotted.stderr).toMatch(/^sub\/b\.log: error: .*\n$/)
     const extracted = await project.run('extract', '-C', 'sub', 'a.log', '-o', 'a.log')
     expect(extracted.stderr).toContain('sub/a.log: error: Cannot write to `sub/a.log`')
   })
@@ -162,7 +162,7 @@ describe('a configuration of the wrong kind is reported in a sentence', () => {
       'a list where a mapping belongs',
       'tracedocs.yaml',
       'runs: [a]\n',
-      'tracedocs.yaml:1:7: error: Expected `runs` to be a mapping, got a list',
+      'tracedocs.yaml:1:7: error: Expected `runs` to be a mapping, with lines such as `NAME: …` without `-`, got a list',
     ],
     [
       'a word in package.json',

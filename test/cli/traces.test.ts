@@ -57,7 +57,7 @@ test('a page shows the metrics of traces, and a chart RSS over the clock', async
   const shown = [...project.read('page.md').matchAll(/>([^<]*)<\/span>/g)].map(([, text]) => text)
   // Three of the events 0 to 5; 0.5 s from 1 to 1.5.
   expect(shown).toEqual(['3', '3', '3.000\u00A0MiB', '500\u00A0ms', '2', '2', '1', '1'])
-  expect(project.read('images/rss.svg')).toContain('CPU Time')
+  expect(project.read('images/rss.svg')).toContain('CPU time')
 })
 
 describe('extract', () => {

@@ -36,7 +36,7 @@ describe('a value on a page that is not right', () => {
     ['time.reel', 'Unexpected metric `time.reel`, did you mean `r1.time.real`?'],
     ['r1.time.reel', 'Unexpected metric `r1.time.reel`, did you mean `r1.time.real`?'],
     ['time.real', 'Expected `time.real` to name its run, such as `r1.time.real`'],
-    ['r1', 'Unexpected metric group `r1`, expected a metric such as'],
+    ['r1', 'Unexpected run without a metric `r1`, expected a metric such as'],
   ])('%s', async (expression, expected) => {
     const page = `A <span data-tracedocs="${expression}">?</span>.\n`
     const { exit, stderr } = await createValues('', { 'page.md': page }).run('build')

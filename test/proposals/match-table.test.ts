@@ -19,11 +19,11 @@ const data = {
   ],
 }
 
-async function match(rows: readonly (readonly string[])[]) {
+async function match(rows: readonly (readonly string[])[], known: typeof data = data) {
   const read = await readWholePage(pageOf('markdown', formatTable(rows)))
   const [table] = read.scan.listBlocks().filter((block) => block.kind === 'table')
   if (table === undefined) throw new Error('Expected a table')
-  return matchTable(table, data, read.source)
+  return matchTable(table, known, read.source)
 }
 
 // 236,640,256 bytes are 225.7 MiB, twice as many 451.4; 49.54 / 35.49 is 1.396.
@@ -85,4 +85,35 @@ test.each([
 ])('a table of %s is none of runs', async (_, rows) => {
   const found = await match(rows).catch(() => ({ kind: 'unmatched', cells: [] }))
   expect(found).toEqual({ kind: 'unmatched', cells: [] })
+})
+
+// 473,280,512 bytes are 451.4 MiB, and the logs give 30 s to the third run.
+const three = {
+  ...data,
+  figures: [
+    ...data.figures,
+    figure('last', 'time.real', 30, 's'),
+    figure('last', 'rss.peak', 104_857_600, 'B'),
+  ],
+}
+
+test.each([
+  [
+    'one wrong cell is named with what the logs give',
+    '94.54',
+    '451.4',
+    { text: '94.54', given: '49.54', run: 'after' },
+  ],
+  ['two wrong cells are no slip', '94.54', '415.4', undefined],
+])('%s', async (_, real, peak, wrong) => {
+  const rows = [
+    ['Task', 'real (s)', 'RSS (MiB)'],
+    ['Before', '35.49', '225.7'],
+    ['After', real, peak],
+    ['Last', '30.00', '100.0'],
+  ]
+  const found = await match(rows, three)
+  expect(found.kind).toBe(wrong === undefined ? 'unmatched' : 'matched')
+  if (found.kind === 'matched') expect(found.wrong).toMatchObject({ ...wrong })
+  else expect(found.cells.map(({ text }) => text)).toEqual(['94.54', '415.4'])
 })

@@ -8,15 +8,21 @@ import { parsePage } from '../../builds/read-pages.ts'
 import { createMessage } from '../../problems/diagnostics.ts'
 import { checkPage } from '../../pages/check-page.ts'
 import { createLocator } from '../../pages/locate-offset.ts'
-import { formatProposedConfig, type ProposedRun } from '../../proposals/format-proposal.ts'
+import {
+  formatProposedConfig,
+  listEntries,
+  type ProposedRun,
+} from '../../proposals/format-proposal.ts'
 import { nameLogRuns } from '../../proposals/name-log-runs.ts'
 import { proposePage, type Found, type Proposal } from '../../proposals/propose-page.ts'
+import { spliceConfig } from '../../proposals/splice-config.ts'
 import type { Page } from '../../pages/page.ts'
 import type { Run } from '../../summaries/run.ts'
 import { summariseRun } from '../../summaries/summarise-run.ts'
 import { logFormats } from '../../traces/log-formats.ts'
 import { resolveLog } from '../resolve-log.ts'
 import { refuseOutsideLogs } from '../refuse-outside-logs.ts'
+import { readExistingConfig, type ExistingConfig } from './read-existing-config.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
 
 const CONFIG = 'tracedocs.yaml'
@@ -38,10 +44,12 @@ export async function runInitFrom(
     report(session, [createMessage({ kind: 'missing-page', path: shown }, { path: file })])
     return EXIT.failed
   }
-  if ((await effects.findPathKind(path.join(folder, CONFIG))) !== undefined) {
-    report(session, [createMessage({ kind: 'existing-file', path: CONFIG }, { path: CONFIG })])
+  const opened = await readExistingConfig(session)
+  if (opened.kind === 'failed') {
+    report(session, opened.messages)
     return EXIT.failed
   }
+  const { existing } = opened
   const parsed = parsePage(relate(folder, file), await effects.readFile(file))
   if (parsed.kind === 'problem') {
     report(session, [createMessage(parsed.problem, { path: file })])
@@ -52,7 +60,7 @@ export async function runInitFrom(
     report(session, outside)
     return EXIT.failed
   }
-  const read = await readRunsOf(session, logs)
+  const read = await readRunsOf(session, logs, existing)
   if (read === undefined) return EXIT.failed
   const charts = read.flatMap(({ run, proposed }) =>
     run.processes
@@ -64,6 +72,7 @@ export async function runInitFrom(
     page,
     read.map(({ run }) => run),
     charts,
+    existing?.taken,
   )
   const faults = (await checkPage({ ...page, source: proposal.text })).filter(
     ({ fatal }) => fatal === true,
@@ -73,7 +82,14 @@ export async function runInitFrom(
     return EXIT.failed
   }
   const proposed = read.map((one) => one.proposed)
-  session.print(formatPatch(page, proposal, proposed))
+  const config = writeConfig(page, proposal, { runs: proposed, existing })
+  if (config === undefined) {
+    report(session, [
+      createMessage({ kind: 'unspliced-config', path: existing?.name ?? '' }, { path: CONFIG }),
+    ])
+    return EXIT.failed
+  }
+  session.print(formatPatch(page, proposal, config))
   reportFound(session, page, proposal.found)
   return EXIT.fine
 }
@@ -87,6 +103,7 @@ interface ReadRun {
 async function readRunsOf(
   session: Session,
   logs: readonly string[],
+  existing: ExistingConfig | undefined,
 ): Promise<readonly ReadRun[] | undefined> {
   const read: { log: string; contents: LogContents; pid: number | undefined; isOne: boolean }[] = []
   for (const log of logs) {
@@ -106,8 +123,10 @@ async function readRunsOf(
       ...(isOne ? {} : { process: { pid } }),
     })),
   )
-  return read.map(({ log, contents, pid, isOne }, i) => {
-    const name = names[i] ?? ''
+  const taken = new Set(existing?.runs.keys())
+  const found = read.map(({ log, contents, pid, isOne }, i) => {
+    const known = isOne ? existing?.logs.get(places[i] ?? '') : undefined
+    const name = known ?? chooseFree(names[i] ?? '', taken)
     const { run } = summariseRun({
       ...{ name, title: name },
       logs: [{ path: log, contents }],
@@ -116,38 +135,75 @@ async function readRunsOf(
     const named = { pid: isOne ? undefined : namePid(pid) }
     return { run, proposed: { name, log: places[i] ?? '', ...named } }
   })
+  // Ratios are taken to the first run.
+  const isBaseline = ({ run }: ReadRun): boolean => run.name === existing?.baseline
+  return [...found.filter(isBaseline), ...found.filter((one) => !isBaseline(one))]
+}
+
+function chooseFree(wish: string, taken: Set<string>): string {
+  let name = wish
+  for (let n = 2; taken.has(name); n++) name = `${wish}_${String(n)}`
+  taken.add(name)
+  return name
 }
 
 function relate(folder: string, file: string): string {
   return path.relative(folder, file).replaceAll(path.sep, '/')
 }
 
+/** A configuration before and after what a page needs. */
+interface PatchedConfig {
+  readonly name: string
+  /** `undefined` of a new one. */
+  readonly before: string | undefined
+  readonly after: string
+}
+
+/** Write the configuration that a proposal needs; `undefined` where one is there that has no place for it. */
+function writeConfig(
+  page: Page,
+  proposal: Proposal,
+  {
+    runs,
+    existing,
+  }: { readonly runs: readonly ProposedRun[]; readonly existing: ExistingConfig | undefined },
+): PatchedConfig | undefined {
+  if (existing === undefined) {
+    const [chart] = proposal.charts.values()
+    const images =
+      chart === undefined
+        ? undefined
+        : path.posix.join(path.posix.dirname(page.path), path.posix.dirname(chart.target))
+    const after = formatProposedConfig(proposal, { page: page.path, images, runs })
+    return { name: CONFIG, before: undefined, after }
+  }
+  const added = runs.filter(({ name }) => !existing.runs.has(name))
+  const after = spliceConfig(existing.text, {
+    pages: existing.pages.has(page.path) ? [] : [page.path],
+    mappings: listEntries(proposal, added),
+  })
+  return after === undefined ? undefined : { name: existing.name, before: existing.text, after }
+}
+
 /** Format a patch for `git apply` and `patch -p1`. */
-function formatPatch(page: Page, proposal: Proposal, runs: readonly ProposedRun[]): string {
-  const [chart] = proposal.charts.values()
-  const images =
-    chart === undefined
-      ? undefined
-      : path.posix.join(path.posix.dirname(page.path), path.posix.dirname(chart.target))
-  const config = formatProposedConfig(proposal, { page: page.path, images, runs })
-  const options = { context: 3 }
-  const patches = [
-    createTwoFilesPatch('/dev/null', `b/${CONFIG}`, '', config, undefined, undefined, options),
-    ...(proposal.text === page.source
-      ? []
-      : [
-          createTwoFilesPatch(
-            `a/${page.path}`,
-            `b/${page.path}`,
-            page.source,
-            proposal.text,
-            undefined,
-            undefined,
-            options,
-          ),
-        ]),
-  ]
-  return patches.map((patch) => patch.replace(/^=+\r?\n/, '')).join('')
+function formatPatch(
+  page: Page,
+  proposal: Proposal,
+  { name, before, after }: PatchedConfig,
+): string {
+  const patch = (file: string, from: string | undefined, to: string): string =>
+    from === to
+      ? ''
+      : createTwoFilesPatch(
+          from === undefined ? '/dev/null' : `a/${file}`,
+          `b/${file}`,
+          from ?? '',
+          to,
+          undefined,
+          undefined,
+          { context: 3 },
+        ).replace(/^=+\r?\n/, '')
+  return patch(name, before, after) + patch(page.path, page.source, proposal.text)
 }
 
 /** Report what the logs explain, with the expression, and what they do not. */

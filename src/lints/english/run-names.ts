@@ -16,12 +16,15 @@ interface PlacedName {
   readonly at: number
 }
 
-/** Names by their first word; those without a word stand below the empty one. */
+/** Names by the word that the fewest names have; those without a word stand below the empty one. */
 type NameIndex = ReadonlyMap<string, readonly PlacedName[]>
 
 const known = new WeakMap<readonly Named[], NameIndex>()
 
-/** List the names of runs that a text may have: all whose first word it has. The others need not be looked for. */
+/**
+ * List the names of runs that a text may have: all of which it has the rarest word, so that `Run` finds none of `Run 1` to
+ * `Run 2000`. The others need not be looked for.
+ */
 export function listPossibleNames<T extends Named>(
   text: string,
   runs: readonly T[],
@@ -36,14 +39,21 @@ export function listPossibleNames<T extends Named>(
 }
 
 function createIndex(runs: readonly Named[]): NameIndex {
+  const names = runs.flatMap(({ name, title }, at) =>
+    [...new Set([name, title])].map((word) => ({ word, at, parts: listWords(word) })),
+  )
+  const counts = new Map<string, number>()
+  for (const part of names.flatMap(({ parts }) => parts))
+    counts.set(part, (counts.get(part) ?? 0) + 1)
   const index = new Map<string, PlacedName[]>()
-  for (const [at, { name, title }] of runs.entries()) {
-    for (const word of new Set([name, title])) {
-      const [first = ''] = listWords(word)
-      const names = index.get(first) ?? []
-      index.set(first, names)
-      names.push({ word, at })
-    }
+  for (const { word, at, parts } of names) {
+    const rarest = parts.reduce(
+      (best, part) => ((counts.get(part) ?? 0) < (counts.get(best) ?? 0) ? part : best),
+      parts[0] ?? '',
+    )
+    const alike = index.get(rarest) ?? []
+    index.set(rarest, alike)
+    alike.push({ word, at })
   }
   return index
 }

@@ -1,10 +1,12 @@
+import { shortenPaths } from './shorten-paths.ts'
+
 /**
  * Write an SVG as the address of an image. In an image no script of it runs, it asks for nothing, and its ids meet no others: a
  * picture that lies in a project may be anyone's.
  */
 export function embedSvg(svg: string): string {
   // Only what an address cannot have is written as `%`: most of a chart are numbers.
-  const text = svg.replace(/[^ !$'()*,\-./0-9:;=?@A-Z[\]^_a-z|~]+/g, encodeWhole)
+  const text = shortenPaths(svg).replace(/[^ !$'()*,\-./0-9:;=?@A-Z[\]^_a-z|~]+/g, encodeWhole)
   return `data:image/svg+xml,${text}`
 }
 

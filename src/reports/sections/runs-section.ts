@@ -8,7 +8,7 @@ import { writeFilter } from '../html/write-filter.ts'
 import type { ReportInput, ReportSection } from '../report.ts'
 
 /** The metrics of all runs together that a report has; those of later runs are left out. */
-const MOST_METRICS = 60_000
+const MOST_METRICS = 12_000
 
 /** The runs, with their logs and metrics. */
 export const runsSection: ReportSection = {

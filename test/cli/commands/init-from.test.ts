@@ -87,6 +87,57 @@ test('init --from proposes a patch, says what it explains, and writes nothing', 
   )
 })
 
+// 9.75 - 4.50 is 5.25, 5.25 / 4.50 is 116.7 %, and 40 - 30 MiB are 10.
+test('differences and changes in percent of two runs are found, and stay as they are written', async () => {
+  const page = 'It takes 5.25 s more, which is 116.7% of it, and 10.0 MiB more.\n'
+  const project = createTyped(page)
+  const ran = await project.run('init', '--from', 'docs/page.md', 'before.log', 'after.log')
+  expect(ran.stderr).toContain('`5.25 s` is `(after.time.real - before.time.real)`')
+  expect(ran.stderr).toContain(
+    '`116.7%` is `(after.time.real - before.time.real) / before.time.real`',
+  )
+  apply(project, ran.stdout)
+  expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
+  expect(readWords(project.read('docs/page.md'))).toBe(page)
+})
+
+test('a second page is added to the configuration, which keeps the rest of its text', async () => {
+  const project = createTyped('The new one took 9.75 s, x2.167 of the old one.\n', 'docs/second.md')
+  const config = `# Ours.
+pages: [docs/first.md]
+baseline: old
+runs:
+  old: { title: Old, logs: before.log } # of 2024
+  after: { title: Else, logs: else.log }
+
+tables:
+  table-1: { rows: [old], columns: [{ header: Run, value: title }] }
+`
+  project.write('tracedocs.yaml', config)
+  project.write('else.log', createLog(samples(50)))
+  project.write('docs/first.md', '# First\n')
+  const ran = await project.run('init', '--from', 'docs/second.md', 'after.log', 'before.log')
+  expect(ran.exit).toBe(0)
+  apply(project, ran.stdout)
+  // The log of `old` is known, and `after` is another run.
+  expect(project.read('tracedocs.yaml')).toBe(
+    config
+      .replace('[docs/first.md]', '[docs/first.md, docs/second.md]')
+      .replace('else.log }\n', 'else.log }\n  after_2:\n    title: after_2\n    logs: after.log\n'),
+  )
+  expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
+  expect(project.read('docs/second.md')).toContain(
+    '<span data-tracedocs="after_2.time.real / old.time.real | x{:.3f}">x2.167</span>',
+  )
+})
+
+test('a configuration that is code is not added to', async () => {
+  const project = createTyped()
+  project.write('package.json', JSON.stringify({ tracedocs: { pages: ['x.md'] } }))
+  const { exit, stderr } = await project.run('init', '--from', 'docs/page.md', 'after.log')
+  expect([exit, stderr]).toEqual([2, expect.stringContaining('(unspliced-config)')])
+})
+
 describe.each(['markdown/dtrace.md', 'sphinx/index.rst'])(
   'the example %s typed by hand',
   (page) => {

@@ -118,7 +118,7 @@ describe('init says what is wrong, and writes nothing', () => {
   })
 
   test.each([
-    ['no YAML', 'pages: [\n', 'tracedocs.yaml:2:'],
+    ['no YAML', 'pages: [\n', 'tracedocs.yaml:1:8: error'],
     ['an unknown key', 'runs: {}\nimage: x\n', 'tracedocs.yaml:2:1: error: Unexpected key `image`'],
   ])('a configuration that is broken: %s', async (_, config, place) => {
     const files = { 'tracedocs.yaml': config, 'mkdocs.yml': 'site_name: x\n' }

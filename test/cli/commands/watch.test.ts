@@ -100,7 +100,7 @@ test('build --watch goes on after an error, and after a configuration that canno
   const project = createWatched()
   project.write('tracedocs.yaml', 'runs: [\n')
   const watching = watch(project)
-  expect(await watching.readLine(0)).toContain('tracedocs.yaml:2:1: error')
+  expect(await watching.readLine(0)).toContain('tracedocs.yaml:1:7: error')
   // Both lines of the build may come at once.
   await watching.readLine(1)
   const before = watching.lines().length

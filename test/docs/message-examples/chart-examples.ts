@@ -39,7 +39,7 @@ export const chartExamples: ExamplesOf<typeof chartProblems> = {
   'no-room': { at: `${config}:9:3`, facts: { height: 460 } },
   'no-room-in-panels': {
     at: `${config}:9:3`,
-    facts: { names: ['Memory', 'CPU'], width: 200, height: 90.5 },
+    facts: { names: ['Memory', 'CPU'], width: 200, height: 90.5, needed: 420 },
   },
   'text-off-canvas': {
     at: `${config}:9:3`,

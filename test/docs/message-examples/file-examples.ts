@@ -14,6 +14,7 @@ export const fileExamples: ExamplesOf<typeof fileProblems> = {
     at: 'docs/performance.md',
     facts: { path: 'docs/performance.md', reason: 'EACCES: permission denied' },
   },
+  'unspliced-config': { at: 'tracedocs.config.ts', facts: { path: 'tracedocs.config.ts' } },
   'existing-file': { at: 'tracedocs.yaml', facts: { path: 'tracedocs.yaml' } },
   'changed-meanwhile': { at: 'docs/performance.md', facts: {} },
   'other-build': { at: '.', facts: { pid: 4711 } },

@@ -158,3 +158,18 @@ test('the script of a report takes no data as markup', () => {
     /innerHTML|outerHTML|insertAdjacent|document\.write|\beval\b|Function\(/,
   )
 })
+
+test('a report of many runs stays small, and says whose metrics it leaves out', async () => {
+  const names = Array.from({ length: 700 }, (_, i) => `r${String(i)}`)
+  const project = createProject({
+    'tracedocs.yaml': `runs:\n${names.map((name) => `  ${name}: { logs: a.log }\n`).join('')}`,
+    'a.log': SMALL_LOG,
+    'page.md': '# Page\n',
+  })
+  await project.run('build', '--report', 'report.html')
+  const html = project.read('report.html')
+  // Each run has more than 20 metrics, so that 700 runs have more than the 12,000 of a report.
+  expect(html.match(/<tr data-metric=/g)?.length).toBeLessThanOrEqual(12_000)
+  expect(html).toContain('since this report has 12,000')
+  expect(html.length).toBeLessThan(4_000_000)
+})

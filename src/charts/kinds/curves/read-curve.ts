@@ -6,7 +6,7 @@ import type { Plot } from '../../chart.ts'
 import type { SeriesDescription } from '../runs/series-catalogue.ts'
 import type { CurveView } from './curve-view.ts'
 import { describeKnown } from './describe-known.ts'
-import { findGaps, moveGaps } from './find-gaps.ts'
+import { findPauses, movePauses } from './find-pauses.ts'
 import { pickPoints } from './pick-points.ts'
 
 /** The curve of a series over time. */
@@ -85,7 +85,7 @@ function listGaps(
   columns: Pick<KeptCurve, 'x' | 'y'>,
   indexes?: readonly number[],
 ): Pick<KeptCurve, 'gaps'> {
-  const all = findGaps(columns)
-  const gaps = indexes === undefined ? all : moveGaps(all, indexes)
+  const all = findPauses(columns)
+  const gaps = indexes === undefined ? all : movePauses(all, indexes)
   return gaps.length === 0 ? {} : { gaps }
 }

@@ -12,7 +12,7 @@ const FEWEST_PAUSES = 5
  *
  * @param x times; a sample without time or value is none
  */
-export function findGaps({ x, y }: Pick<Plot, 'x' | 'y'>): readonly number[] {
+export function findPauses({ x, y }: Pick<Plot, 'x' | 'y'>): readonly number[] {
   const pauses: number[] = []
   const ends: number[] = []
   let before = NaN
@@ -35,7 +35,7 @@ export function findGaps({ x, y }: Pick<Plot, 'x' | 'y'>): readonly number[] {
  *
  * @param indexes of the kept points, ascending
  */
-export function moveGaps(gaps: readonly number[], indexes: readonly number[]): readonly number[] {
+export function movePauses(gaps: readonly number[], indexes: readonly number[]): readonly number[] {
   const moved = new Set<number>()
   let at = 0
   for (const gap of gaps) {

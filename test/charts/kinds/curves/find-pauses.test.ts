@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { findGaps, moveGaps } from '../../../../src/charts/kinds/curves/find-gaps.ts'
+import { findPauses, movePauses } from '../../../../src/charts/kinds/curves/find-pauses.ts'
 
 function find(times: readonly number[], values: readonly number[] = times): readonly number[] {
-  return findGaps({ x: Float64Array.from(times), y: Float64Array.from(values) })
+  return findPauses({ x: Float64Array.from(times), y: Float64Array.from(values) })
 }
 
 // A pause is a gap when it is more than five times as long as nine in ten are.
@@ -27,6 +27,6 @@ test('a sample without a value is none', () => {
 })
 
 test('gaps move to the points that are kept', () => {
-  expect(moveGaps([7, 9, 20], [0, 5, 8, 12])).toEqual([2, 3])
-  expect(moveGaps([1], [4, 5])).toEqual([])
+  expect(movePauses([7, 9, 20], [0, 5, 8, 12])).toEqual([2, 3])
+  expect(movePauses([1], [4, 5])).toEqual([])
 })
