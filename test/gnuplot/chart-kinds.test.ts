@@ -101,7 +101,6 @@ const CHARTS: Readonly<Record<string, string>> = {
     '{ template: errorbars, runs: [g, h, i], values: [{ title: Load, value: bench.time }, { title: again, value: 0.7 * bench.time }] }',
   'few-errorbars':
     '{ template: errorbars, runs: [i], values: [{ title: Load, value: bench.time }], y: { range: [0, 20] } }',
-  history: '{ template: history, value: b.time.real }',
   heatmap: '{ template: heatmap, runs: [a, b, c], series: rss }',
   'lowest-heatmap':
     '{ template: heatmap, runs: [c, a], series: cpu, cells: 40, show: lowest, x: { range: [2, 9], time: true }, y: { label: Run }, colors: { range: [1, 50], log: true, label: "CPU, in %" } }',
