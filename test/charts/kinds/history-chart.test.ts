@@ -3,7 +3,7 @@ import {
   createHistoryChart,
   describeHistory,
   historyChart,
-} from '../../../src/charts/kinds/history.ts'
+} from '../../../src/charts/kinds/history-chart.ts'
 import type { Chart } from '../../../src/charts/chart.ts'
 import { createPageHistory } from '../../../src/histories/page-history.ts'
 import { createQuantity } from '../../../src/quantities/quantity.ts'
