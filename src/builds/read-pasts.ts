@@ -53,13 +53,18 @@ export async function readPasts(config: Config, sources: PastSources): Promise<R
       isWhole ? await findPoints(expression, config, { ...sources, states, kept }) : kept,
     )
   }
-  return { pasts, messages: explainKept(states) }
+  return { pasts, messages: explainKept(states, pasts) }
 }
 
-/** Say why the earlier states are those that the lock has. */
-function explainKept(states: LockStates | undefined): readonly VFileMessage[] {
+/** Say why the earlier states are those that the lock has; without any, as in a first build, there is nothing to say. */
+function explainKept(
+  states: LockStates | undefined,
+  pasts: Lock['histories'],
+): readonly VFileMessage[] {
   if (states === undefined) return []
   if (states.kind === 'states' && !states.isShallow) return []
+  const hasAny = [...pasts.values()].some((points) => points.length > 0)
+  if (states.kind === 'failed' && !hasAny) return []
   const reason = states.kind === 'failed' ? states.reason : 'the clone is shallow'
   return [createMessage({ kind: 'kept-history', reason }, { path: LOCK_FILE }, 'info')]
 }

@@ -14,7 +14,7 @@ export function describeChange({
 }
 
 function formatShare(share: number): string {
-  return `${share < 0 ? '' : '+'}${(100 * share).toFixed(1)} %`
+  return `${share < 0 ? '−' : '+'}${(100 * Math.abs(share)).toFixed(1)} %`
 }
 
 function show(value: number, unit: Unit | undefined): string {

@@ -5,9 +5,9 @@ import { expect, test } from 'vitest'
 import { cliCommands } from '../../src/cli/cli-commands.ts'
 import { createProject } from './project.ts'
 
-test('each command is a file of its name, and the registry has all of them', () => {
+test('each command is a file of its name, its verb behind it, and the registry has all of them', () => {
   const folder = fileURLToPath(new URL('../../src/cli/commands/', import.meta.url))
-  const files = readdirSync(folder).map((file) => file.replace(/\.ts$/, ''))
+  const files = readdirSync(folder).map((file) => file.replace(/(?:-\w+)?\.ts$/, ''))
   expect(cliCommands.map(({ name }) => name).sort()).toEqual(files.sort())
 })
 

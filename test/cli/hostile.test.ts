@@ -82,6 +82,21 @@ describe('a log outside the repository is not read', () => {
     expect(existsSync(path.join(project.folder, 'repository/docs/tracedocs.yaml'))).toBe(false)
   })
 
+  test.each([
+    ['../../secret.txt', []],
+    ['../../secret.txt', ['../../secret.txt']],
+    ['../../secret.txt', ['--shard', '1/1']],
+    ['../logs/link.log', []],
+    ['../../*.txt', []],
+    ['/proc/self/environ', ['/proc/self/environ']],
+  ])('nor is %s for a part, with %j', async (log, argv) => {
+    const project = createRepository(log)
+    const run = ['extract', '--part', 'a.part', ...argv, '-C', 'repository/docs']
+    const { exit, stderr } = await project.run(...run)
+    expect([exit, stderr]).toEqual([2, expect.stringContaining('(outside-log)')])
+    expect(existsSync(path.join(project.folder, 'repository/docs/a.part'))).toBe(false)
+  })
+
   test('one beside the project is, in the same repository', async () => {
     const project = createRepository('../logs/a.log')
     const { exit, stderr } = await project.run('build', '-C', 'repository/docs')

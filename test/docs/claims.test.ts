@@ -31,8 +31,20 @@ test('texts and budgets become what docs/claims.md says', async () => {
   expect(project.read('docs/page.md')).toBe(after)
 })
 
+test('the budget of earlier states of docs/claims.md is one, and says that there are too few', async () => {
+  const [config = '', , past = ''] = listBlocks('yaml')
+  const [before = ''] = listBlocks('markdown')
+  const project = createProject({
+    'tracedocs.yaml': config + past,
+    'docs/page.md': before,
+    ...LOGS,
+  })
+  const { exit, stderr } = await project.run('build')
+  expect([exit, stderr]).toEqual([0, expect.stringMatching(/^.*: info: .*\(short-history\)\n$/)])
+})
+
 test('a ratio of runs that are not alike becomes what docs/claims.md says', async () => {
-  const config = listBlocks('yaml')[2] ?? ''
+  const config = listBlocks('yaml')[3] ?? ''
   const after = listBlocks('markdown')[2] ?? ''
   const before = after.replace(/-->[^]*<!--/, '-->\n<!--')
   const project = createProject({ 'tracedocs.yaml': config, 'docs/page.md': before, ...LOGS })
@@ -41,7 +53,7 @@ test('a ratio of runs that are not alike becomes what docs/claims.md says', asyn
 })
 
 test('runs of several samples become what docs/claims.md says', async () => {
-  const [config = '', folders = ''] = listBlocks('yaml').slice(3)
+  const [config = '', folders = ''] = listBlocks('yaml').slice(4)
   const [before = '', after = ''] = listBlocks('markdown').slice(3)
   const times = { before: [10, 10.2, 10.1, 9.9, 10.4], after: [12, 12.1, 12.6] }
   const logs = Object.entries(times).flatMap(([name, seconds]) =>

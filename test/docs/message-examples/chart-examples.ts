@@ -56,6 +56,10 @@ export const chartExamples: ExamplesOf<typeof chartProblems> = {
     severity: 'warning',
     facts: { value: 'rss.peak', run: 'patched', reason: 'the log has no process record' },
   },
+  'no-history': {
+    at: `${config}:9:12`,
+    facts: { value: 'after.rss.peak', reason: 'the log has no process record' },
+  },
   'missing-variable': {
     at: `${config}:13:9`,
     severity: 'warning',

@@ -38,11 +38,11 @@ function nameState(state: ShownState | undefined): string {
 
 /** How many names of two lines, the longer one a date, stand beside each other; {@link createNamesAxis} breaks them so. */
 function countNames({ width, font }: CommitsAxisInput['terminal']): number {
-  return Math.max(2, Math.floor((width * PLOT_SHARE) / (font.size * CHARACTER) / DATE) - 1)
+  return Math.max(2, Math.floor((width * PLOT_SHARE) / (font.size * CHARACTER) / DATE))
 }
 
 /** Characters of a date, and what stands between two. */
-const DATE = 13
+const DATE = 12
 
 /** Choose the states with names, in ascending order, so that they are not too near each other. */
 function chooseNamed(count: number, begins: readonly number[], most: number): readonly number[] {
@@ -50,7 +50,7 @@ function chooseNamed(count: number, begins: readonly number[], most: number): re
   const chosen: number[] = []
   const step = Math.max(1, Math.ceil(distance))
   const even = Array.from({ length: Math.ceil(count / step) }, (_, i) => i * step)
-  for (const index of [count - 1, ...begins, ...even]) {
+  for (const index of [count - 1, ...begins, ...even, ...Array(count).keys()]) {
     if (chosen.every((other) => Math.abs(other - index) >= distance)) chosen.push(index)
   }
   return chosen.sort((a, b) => a - b)

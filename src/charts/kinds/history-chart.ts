@@ -112,7 +112,7 @@ export function createHistoryChart({ id, spec, history, about }: HistoryChartInp
     },
     plots: [
       plotStates(shown, scale),
-      ...(levels.length === 0 ? [] : [plotLevels(levels, { offset, scale })]),
+      ...levels.map((level, i) => plotLevel(level, { offset, scale, isFirst: i === 0 })),
     ],
   }
 }
@@ -150,25 +150,22 @@ function plotStates(shown: readonly ShownState[], scale: number): Plot {
 /** Above so many states, points are smaller. */
 const MANY = 60
 
-/** Plot a line over the states of each level, half a state beyond its first and last. */
-function plotLevels(
-  levels: readonly Level[],
-  { offset, scale }: { readonly offset: number; readonly scale: number },
+/** Plot a line over the states of a level, half a state beyond its first and last; gnuplot breaks no line at a gap. */
+function plotLevel(
+  { from, to, median }: Level,
+  {
+    offset,
+    scale,
+    isFirst,
+  }: { readonly offset: number; readonly scale: number; readonly isFirst: boolean },
 ): Plot {
-  const ends = levels.flatMap(({ from, to }) => [
-    Math.max(0, from - offset) - BEYOND,
-    to - 1 - offset + BEYOND,
-    NaN,
-  ])
-  const heights = levels.flatMap(({ median }) => [median / scale, median / scale, NaN])
   return {
     style: 'lines',
     axes: 'x1y1',
-    title: 'median of the level',
+    title: isFirst ? 'median of the level' : undefined,
     line: { type: 2, width: 2 },
-    missing: 'gap',
-    x: Float64Array.from(ends.slice(0, -1)),
-    y: Float64Array.from(heights.slice(0, -1)),
+    x: Float64Array.of(Math.max(0, from - offset) - BEYOND, to - 1 - offset + BEYOND),
+    y: Float64Array.of(median / scale, median / scale),
   }
 }
 
