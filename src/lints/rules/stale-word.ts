@@ -2,7 +2,8 @@ import type { PageNumbers } from '../checked-page.ts'
 import type { ChangeKind } from '../english/change-words.ts'
 import { findComparison, type WrittenComparison } from '../english/find-comparison.ts'
 import { expectQuotient, type Expectation } from '../expectation.ts'
-import type { Finding, FindingLevel } from '../finding.ts'
+import type { Basis } from '../certainty.ts'
+import type { Finding } from '../finding.ts'
 import { formatExpectation } from '../format-figure.ts'
 import { createFinding, type LintRule } from '../lint-rule.ts'
 import { spanOf } from '../rounding-interval.ts'
@@ -46,7 +47,7 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
         report(number, computed, {
           formula: misfit.formula,
           expected: spanOf(misfit.values),
-          level: comparison.isSure ? 'certain' : 'likely',
+          basis: { relation: comparison.isSure ? 'operator' : 'none' },
         }),
       ]
     })
@@ -125,14 +126,14 @@ function report(
   {
     formula,
     expected,
-    level = 'certain',
+    basis = { relation: 'twice' },
   }: {
     readonly formula: string
     readonly expected: { low: number; high: number }
-    readonly level?: FindingLevel
+    readonly basis?: Basis
   },
 ): Finding {
   const { text: words, start, end, value } = number
   const figures = { written: words, value, expected, factor: undefined }
-  return createFinding(staleWord, { words, computed, formula }, { start, end, level, figures })
+  return createFinding(staleWord, { words, computed, formula }, { start, end, basis, figures })
 }

@@ -99,7 +99,7 @@ function report(number: WrittenNumber, { thing, number: cell }: NamedCell, line:
   const { text: written, value, start, end } = number
   const figures = { written, value, expected: cell.interval, factor: undefined }
   const facts = { thing, written, other: cell.text, line }
-  return createFinding(twoValues, facts, { start, end, figures })
+  return createFinding(twoValues, facts, { start, end, figures, basis: { relation: 'twice' } })
 }
 
 /** Numbers that were not guessed: four digits or more, neither years nor rounded. */
