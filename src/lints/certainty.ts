@@ -30,7 +30,7 @@ const TELLING = 1
 /** How many other cells have to fit for each that does not, and how unlikely all of that has to be by chance. */
 const NEEDED = {
   layout: { cells: 1, odds: 2 },
-  cells: { cells: 3, odds: 5 },
+  cells: { cells: 2, odds: 4.5 },
 } as const
 
 /**
@@ -71,7 +71,8 @@ const NEAR = 24
 
 /** Whether words or signs around a place of a page say that the number there is an approximate one. */
 function isHedged(source: string, start: number, end: number): boolean {
-  const before = source.slice(Math.max(0, start - NEAR), start)
+  const own = /^[^\p{L}\p{N}\n|]*/u.exec(source.slice(start, start + NEAR))?.[0] ?? ''
+  const before = source.slice(Math.max(0, start - NEAR), start) + own.replace(/[+−–-]+$/, '')
   return (
     BEFORE.test(before.slice(before.search(/[^\n|]*$/))) ||
     BEHIND.test(/^[^\n|]*/.exec(source.slice(end, end + NEAR))?.[0] ?? '')

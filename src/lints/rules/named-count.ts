@@ -132,7 +132,7 @@ function checkCells(
       ...{ written: number.text, value: number.value, expected: cell.interval },
       factor: undefined,
     }
-    const place = { start: number.start, end: number.end, basis: { relation: 'twice' } as const }
+    const place = { start: number.start, end: number.end, basis: { relation: 'none' } as const }
     return [createFinding(namedCount, facts, { ...place, figures })]
   })
 }

@@ -2,7 +2,6 @@ import type { PageNumbers } from '../checked-page.ts'
 import type { ChangeKind } from '../english/change-words.ts'
 import { findComparison, type WrittenComparison } from '../english/find-comparison.ts'
 import { expectQuotient, type Expectation } from '../expectation.ts'
-import type { Basis } from '../certainty.ts'
 import type { Finding } from '../finding.ts'
 import { formatExpectation } from '../format-figure.ts'
 import { createFinding, type LintRule } from '../lint-rule.ts'
@@ -47,7 +46,6 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
         report(number, computed, {
           formula: misfit.formula,
           expected: spanOf(misfit.values),
-          basis: { relation: comparison.isSure ? 'operator' : 'none' },
         }),
       ]
     })
@@ -126,14 +124,20 @@ function report(
   {
     formula,
     expected,
-    basis = { relation: 'twice' },
   }: {
     readonly formula: string
     readonly expected: { low: number; high: number }
-    readonly basis?: Basis
   },
 ): Finding {
   const { text: words, start, end, value } = number
   const figures = { written: words, value, expected, factor: undefined }
-  return createFinding(staleWord, { words, computed, formula }, { start, end, basis, figures })
+  return createFinding(
+    staleWord,
+    { words, computed, formula },
+    {
+      ...{ start, end, figures },
+      // words are rough, and `doubled` is said of more than twice as well
+      basis: { relation: 'none' },
+    },
+  )
 }

@@ -5,6 +5,7 @@ import { addSlack } from './benchmark-dot-net.ts'
 import { fitsCutOperands } from './cut-operands.ts'
 import { fitsOtherOperands, fitsSwapped } from './other-operands.ts'
 import { isOne } from './is-one.ts'
+import { isOddCell } from './odd-cells.ts'
 import { listPairReadings } from './pair-readings.ts'
 import { listRateReadings } from './rate-readings.ts'
 import type { NumberTable } from './number-table.ts'
@@ -13,6 +14,7 @@ import { SHARE_WORDS } from './relation-words.ts'
 import { listRivals } from './rival-columns.ts'
 import { fitsAnySign, listRowReadings } from './row-readings.ts'
 import { isSummaryRow } from './summary-rows.ts'
+import { mayBeSummary } from './unnamed-summary.ts'
 import { tightenTrials } from './exact-trials.ts'
 import { tryReading, type Trial } from './trials.ts'
 
@@ -193,6 +195,7 @@ function sortOut(
   // rates are measured as often as they are computed
   const isRate = candidate.kind === 'rate'
   const isMeasured = isRate && !(rounded >= 2 && listRivals(candidate).length === 2)
+  const fitting = trials.filter(isFit).map(({ row }) => row)
   const isOtherUnit = haveOneFactor(gross) && !trials.some(({ weight }) => weight > 0.3)
   const wrong = [
     ...(isOtherUnit ? [] : gross)
@@ -220,6 +223,8 @@ function sortOut(
           own.isOpen === true ||
           isBareRow(trials, candidate) ||
           fitsSwapped(trial) ||
+          mayBeSummary(candidate.table, trial.row) ||
+          isOddCell(candidate.target, trial.row, fitting) ||
           // what a header names is of nothing else
           (own.relation !== 'operator' && fitsOtherOperands(candidate, trial.row, trial))
         return { trial, basis: { ...own, isOpen } }

@@ -6,10 +6,12 @@ import { listCellFormulas } from './formulas/cell-formulas.ts'
 import { SURE, type RowFormula } from './formulas/row-formula.ts'
 import { listSeriesFormulas } from './formulas/series-formulas.ts'
 import { hasNote, hasTerms } from './formulas/special-rows.ts'
+import { isOddCell } from './odd-cells.ts'
 import { isConstant } from './rival-columns.ts'
 import type { NumberColumn, NumberTable } from './number-table.ts'
 import { fitsOtherOperands } from './other-operands.ts'
 import { isSummaryRow } from './summary-rows.ts'
+import { mayBeSummary } from './unnamed-summary.ts'
 import { getTarget, type Expectation } from '../expectation.ts'
 import { weighTrial } from './weigh-trial.ts'
 import type { WrittenNumber } from '../written-number.ts'
@@ -83,11 +85,18 @@ export function judgeFormulas(table: NumberTable, place: number): readonly Misfi
     fits: best.trials.filter(({ isFit }) => isFit).map(({ weight }) => weight),
     misfits: best.trials.filter(({ isFit }) => !isFit).length,
   }
+  const fitting = best.trials
+    .filter(({ isFit }) => isFit)
+    .map(({ number }) => target.cells.indexOf(number))
   return wrong
     .filter(({ number }) => !isExplained(number, judged, best) && !hasNote(number, around))
     .filter((trial) => !(best.isAmount && hasTerms(trial)))
     .map((trial) => {
-      const isOpen = fitsOtherOperands({ table, target }, target.cells.indexOf(trial.number), trial)
+      const row = target.cells.indexOf(trial.number)
+      const isOpen =
+        mayBeSummary(table, row) ||
+        isOddCell(target, row, fitting) ||
+        fitsOtherOperands({ table, target }, row, trial)
       const { number, expectation } = trial
       return { number, expectation, basis: { ...basis, isOpen } }
     })

@@ -27,12 +27,12 @@ export function fitsSwapped({ number, expectation }: Expected): boolean {
 
 /**
  * Whether other numbers of the table give a cell: two of its row, or one of its row and the first, last, previous or next one of the
- * same column, as a quotient, a change, points or a difference, in either direction, rounded or cut off.
+ * same column, in the way that the other cells of the column come about, in either direction, rounded or cut off.
  */
 export function fitsOtherOperands(
   { table, target }: { readonly table: NumberTable; readonly target: NumberColumn },
   row: number,
-  { number, expectation: { from = [] } }: Expected,
+  { number, expectation: { formula, from = [] } }: Expected,
 ): boolean {
   const columns = table.columns
     .filter((column) => column !== target && column.cells[row] !== undefined)
@@ -51,10 +51,34 @@ export function fitsOtherOperands(
   return [...beside, ...across]
     .filter((pair) => !pair.every((one) => from.includes(one)))
     .some(([a, b]) =>
-      listMeanings(number, a, b).some(
+      listAlike(number, formula, [a, b]).some(
         (one) => fitsAnySign(number, one) || isTruncated(number, one),
       ),
     )
+}
+
+/** What two numbers make as a formula does with others: a quotient, a change or a difference, in either direction. */
+function listAlike(
+  number: WrittenNumber,
+  formula: string,
+  [a, b]: readonly [WrittenNumber, WrittenNumber],
+): readonly Expectation[] {
+  if (!formula.includes(' / ')) {
+    const difference = keep(expectDifference(a, b))
+    return number.form === 'percent' ? difference.map(toPoints) : difference
+  }
+  const quotients = [divide(a, b), divide(b, a)].flatMap((one) => one ?? [])
+  const isChange = /^1 - | - 1$/.test(formula)
+  return isChange ? quotients.map(toChange) : quotients
+}
+
+function toChange(quotient: Expectation): Expectation {
+  return mapExpectation(quotient, '', (value) => value - 1)
+}
+
+/** Of a difference of percentages. */
+function toPoints(difference: Expectation): Expectation {
+  return mapExpectation(difference, '', (value) => value / 100)
 }
 
 /** All that two numbers may make of the form of a third. */
@@ -65,14 +89,13 @@ function listMeanings(
 ): readonly Expectation[] {
   if (number.form === 'plain' && number.unit !== '') return keep(expectDifference(a, b))
   const quotients = [divide(a, b), divide(b, a)].flatMap((one) => one ?? [])
-  const changes = quotients.flatMap((one) => [one, mapExpectation(one, '', (value) => value - 1)])
+  const changes = quotients.flatMap((one) => [one, toChange(one)])
   const difference = keep(expectDifference(a, b))
-  const points = difference.map((one) => mapExpectation(one, '', (value) => value / 100))
   switch (number.form) {
     case 'ratio':
       return changes
     case 'percent':
-      return [...changes, ...points]
+      return [...changes, ...difference.map(toPoints)]
     case 'plain':
       return [...changes, ...difference]
   }
