@@ -68,8 +68,13 @@ function isNext(marker: IgnoreMarker, block: PageBlock, blocks: readonly PageBlo
   return next === block
 }
 
+/** A comment is what it is. */
+const WRITTEN = { relation: 'operator' } as const
+
 function checkMarker(marker: IgnoreMarker, isUsed: boolean): readonly Finding[] {
   const { rule, reason } = marker
-  if (!isUsed) return [createFinding(unusedIgnore, { rule }, marker)]
-  return reason === '' ? [createFinding(ignoreWithoutReason, { rule }, marker)] : []
+  if (!isUsed) return [createFinding(unusedIgnore, { rule }, { ...marker, basis: WRITTEN })]
+  return reason === ''
+    ? [createFinding(ignoreWithoutReason, { rule }, { ...marker, basis: WRITTEN })]
+    : []
 }

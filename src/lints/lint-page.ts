@@ -7,6 +7,7 @@ import type { ReadPage } from '../pages/read-page.ts'
 import type { Range } from '../pages/region.ts'
 import { applyRules, createCheckedPage } from './apply-rules.ts'
 import { applyIgnores, type LintIgnore } from './apply-ignores.ts'
+import { demoteHedged } from './certainty.ts'
 import type { Finding } from './finding.ts'
 import type { LintData } from './lint-data.ts'
 import { readIgnoreMarkers } from './ignore-markers.ts'
@@ -70,7 +71,7 @@ export async function draftPage(page: Page, options: LintOptions): Promise<PageD
   const locate = createLocator(page.path, read.source)
   const isOwned = createWithin(listOwned(read))
   const checked = createCheckedPage({ blocks, alts: listAlts(read, blocks) }, locate, options.data)
-  const found = applyRules(checked)
+  const found = demoteHedged(applyRules(checked), read.source)
   const markers = readIgnoreMarkers(page.path, read.scan.markers)
   const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []))
   const around = { path: page.path, blocks, markers: markers.ignores, ignore: options.ignore ?? [] }

@@ -1,7 +1,8 @@
 import type { Severity } from '../problems/diagnostics.ts'
 import type { Range } from '../pages/region.ts'
 import type { CheckedPage } from './checked-page.ts'
-import type { Finding, FindingFigures, FindingLevel, Fix } from './finding.ts'
+import { findLevel, type Basis } from './certainty.ts'
+import type { Finding, FindingFigures, Fix } from './finding.ts'
 
 /** A rule of lint: what it finds, how it finds it, and what it says about it. */
 export interface LintRule<Facts> {
@@ -17,9 +18,9 @@ export interface LintRule<Facts> {
   readonly check?: (page: CheckedPage) => readonly Finding[]
 }
 
-/** Where a rule found something, how sure it is (`certain` unless given), and the figures behind it. */
+/** Where a rule found something, what it rests on, which says how sure it is, and the figures behind it. */
 export interface FindingPlace extends Range {
-  readonly level?: FindingLevel | undefined
+  readonly basis: Basis
   readonly figures?: FindingFigures
   readonly from?: readonly number[] | undefined
   readonly fix?: Fix | undefined
@@ -31,7 +32,8 @@ export function createFinding<Facts>(
   facts: Facts,
   place: FindingPlace,
 ): Finding {
-  const { level = 'certain', start, end, figures, fix, from } = place
+  const { basis, start, end, figures, fix, from } = place
+  const level = findLevel(basis)
   const shown = level === 'certain' ? severity : 'info'
   const reason = explain(facts)
   return { rule: name, severity: shown, level, reason, start, end, figures, fix, from }

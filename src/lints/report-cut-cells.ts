@@ -1,10 +1,9 @@
-import type { Finding, FindingLevel } from './finding.ts'
+import type { Finding } from './finding.ts'
 import { reportCutOff, type Misfit } from './report-miscalculation.ts'
 
 /** A cell that was cut off where it should be rounded, and the column that it is of. */
 export interface CutCell extends Misfit {
   readonly column: object
-  readonly level: FindingLevel
 }
 
 /** So many cells of a page that are cut off are one habit. */
@@ -33,6 +32,6 @@ export function reportCutCells(cells: readonly CutCell[]): readonly Finding[] {
 function reportOne(cell: CutCell, alike: readonly CutCell[]): Finding {
   const others = alike.length - 1
   const where = alike.every(({ column }) => column === cell.column) ? 'column' : 'page'
-  const level = others > 0 ? 'likely' : cell.level
-  return reportCutOff({ ...cell, level }, { others, where })
+  const basis = others > 0 ? ({ relation: 'none' } as const) : cell.basis
+  return reportCutOff({ ...cell, basis }, { others, where })
 }

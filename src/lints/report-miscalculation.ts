@@ -1,6 +1,7 @@
 import { findFactor, isTruncated, type Expectation } from './expectation.ts'
+import type { Basis } from './certainty.ts'
 import { findCorrection } from './find-correction.ts'
-import type { Finding, FindingFigures, FindingLevel } from './finding.ts'
+import type { Finding, FindingFigures } from './finding.ts'
 import { formatExpectation } from './format-figure.ts'
 import { createFinding, type LintRule } from './lint-rule.ts'
 import type { Miscalculation } from './miscalculation.ts'
@@ -12,15 +13,14 @@ import type { WrittenNumber } from './written-number.ts'
 export interface Misfit {
   readonly number: WrittenNumber
   readonly expectation: Expectation
-  /** How sure it is; `certain` unless given. */
-  readonly level?: FindingLevel | undefined
+  readonly basis: Basis
   /** What would correct it, as a clause; absent where the factor says it. */
   readonly hint?: string | undefined
 }
 
 /** Report a number that is not as expected. */
 export function reportMiscalculation(rule: LintRule<Miscalculation>, misfit: Misfit): Finding {
-  const { number, expectation, level } = misfit
+  const { number, expectation, basis } = misfit
   const { text: written, start, end } = number
   const factor = findFactor(number, expectation)
   const hint = misfit.hint ?? (factor === undefined ? undefined : describeFactor(factor))
@@ -28,14 +28,14 @@ export function reportMiscalculation(rule: LintRule<Miscalculation>, misfit: Mis
   const facts = { formula, ...formatExpectation(number, expectation), written, hint }
   const fix = findCorrection(number, expectation)
   const from = expectation.from?.map((one) => one.start)
-  return createFinding(rule, facts, { level, start, end, figures: listFigures(misfit), fix, from })
+  return createFinding(rule, facts, { basis, start, end, figures: listFigures(misfit), fix, from })
 }
 
 /** Report a ratio or a percentage that is not as expected, also when it was cut off instead of rounded. */
 export function reportQuotient(rule: LintRule<Miscalculation>, misfit: Misfit): Finding {
-  const { number, expectation, level } = misfit
+  const { number, expectation, basis } = misfit
   if (!isTruncated(number, expectation)) return reportMiscalculation(rule, misfit)
-  return reportCutOff({ number, expectation, level })
+  return reportCutOff({ number, expectation, basis })
 }
 
 /** The cells that a message of one that was cut off is about, too. */
@@ -46,17 +46,21 @@ interface CutOffHabit {
 
 /** Report a number that was cut off, and how many others were. */
 export function reportCutOff(misfit: Misfit, habit?: CutOffHabit): Finding {
-  const { number, expectation, level } = misfit
+  const { number, expectation, basis } = misfit
   const { text: written, start, end } = number
   const { computed } = formatExpectation(number, expectation)
   const facts = { formula: expectation.formula, computed, written, ...habit }
   const fix = findCorrection(number, expectation)
   const figures = listFigures(misfit)
-  return createFinding(truncatedRatio, facts, { level, start, end, figures, fix })
+  const from = expectation.from?.map((one) => one.start)
+  return createFinding(truncatedRatio, facts, { basis, start, end, figures, fix, from })
 }
 
 /** The figures behind a misfit, for programs. */
-function listFigures({ number, expectation }: Misfit): FindingFigures {
+function listFigures({
+  number,
+  expectation,
+}: Pick<Misfit, 'number' | 'expectation'>): FindingFigures {
   const bounds = expectation.intervals.flatMap(({ low, high }) => [low, high])
   return {
     written: number.text,

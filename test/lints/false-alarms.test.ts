@@ -126,17 +126,20 @@ test.each([
     ]),
     '77',
   ],
-  [
-    'a total of counts that is off by one',
-    formatTable([
-      ['Folder', 'Files'],
-      ['src', '112'],
-      ['test', '41'],
-      ['docs', '18'],
-      ['Total', '170'],
-    ]),
-    '170',
-  ],
 ])('%s is found', async (_, source, written) => {
   expect(await findCertain(source)).toEqual([written])
+})
+
+test('a total of counts that is off by one is found, though nothing else speaks for it', async () => {
+  const source = formatTable([
+    ['Folder', 'Files'],
+    ['src', '112'],
+    ['test', '41'],
+    ['docs', '18'],
+    ['Total', '170'],
+  ])
+  const { findings } = await lintPage(pageOf('markdown', source))
+  expect(findings.map(({ level, start, end }) => [level, source.slice(start, end)])).toEqual([
+    ['likely', '170'],
+  ])
 })

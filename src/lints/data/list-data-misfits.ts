@@ -1,4 +1,3 @@
-import type { FindingLevel } from '../finding.ts'
 import { isSlip } from '../find-slip.ts'
 import type { LintData } from '../lint-data.ts'
 import type { NumberColumn, NumberTable } from '../tables/number-table.ts'
@@ -17,7 +16,8 @@ export interface DataMisfit {
   readonly number: WrittenNumber
   /** In the unit of the number. */
   readonly figure: Figure
-  readonly level: FindingLevel
+  /** Whether nothing but the log can be meant. */
+  readonly isSure: boolean
 }
 
 /** A cell whose row is named after a run or a result. */
@@ -70,7 +70,7 @@ function judgeColumn(cells: readonly NamedCell[]): readonly DataMisfit[] {
     const misfits = open.flatMap((cell): readonly DataMisfit[] => {
       const figure = findMeant(cell, reading)
       if (figure === undefined || !(isSure || isSlipOf(cell.number, figure))) return []
-      return [{ number: cell.number, figure, level: 'certain' }]
+      return [{ number: cell.number, figure, isSure: true }]
     })
     if (misfits.length > 0) return misfits
     if (isSure) return []

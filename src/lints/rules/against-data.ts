@@ -11,7 +11,7 @@ import { listSwapped } from '../data/list-swapped.ts'
 import { scaleExpression } from '../data/scale-expression.ts'
 import type { Figure, SortedFigures } from '../data/sorted-figures.ts'
 import { isSlip } from '../find-slip.ts'
-import type { Finding, FindingLevel, ValueFix } from '../finding.ts'
+import type { Finding, ValueFix } from '../finding.ts'
 import { createFinding, type LintRule } from '../lint-rule.ts'
 import { listRunMentions } from '../english/run-mentions.ts'
 import type { LintData } from '../lint-data.ts'
@@ -52,7 +52,7 @@ function checkSentences(page: CheckedPage): readonly Finding[] {
   return sentences.flatMap((sentence) => [
     ...listSwapped(sentence, runs, index)
       .filter(({ number }) => isRead(sentence, number))
-      .map(({ number, figure }) => report(number, figure, { isOnly: true, level: 'certain' })),
+      .map(({ number, figure }) => report(number, figure, { isOnly: true, isSure: true })),
     ...sentence.numbers.flatMap((number): readonly Finding[] => {
       if (!isRead(sentence, number)) return []
       const scaled = listScaled(number, index)
@@ -68,7 +68,7 @@ function checkSentences(page: CheckedPage): readonly Finding[] {
         (a, b) => Math.abs(a.value - number.value) - Math.abs(b.value - number.value),
       )
       if (first === undefined) return []
-      return [report(number, first, { isOnly: others.length === 0, level: 'certain' })]
+      return [report(number, first, { isOnly: others.length === 0, isSure: true })]
     }),
   ])
 }
@@ -84,8 +84,8 @@ function preferNamed(near: readonly Figure[], runs: readonly string[]): Figure[]
 /** Find cells of tables that are figures of the runs in the other rows, and not in theirs. */
 function checkTables({ tables, data }: CheckedPage): readonly Finding[] {
   if (data === undefined || data.metrics.length === 0) return []
-  return listDataMisfits(tables, data).map(({ number, figure, level }) =>
-    report(number, figure, { isOnly: level === 'certain', level }),
+  return listDataMisfits(tables, data).map(({ number, figure, isSure }) =>
+    report(number, figure, { isOnly: isSure, isSure }),
   )
 }
 
@@ -178,10 +178,11 @@ function isQuotient({ form, interval }: WrittenNumber, findQuotients: QuotientFi
 /** How sure a finding is, and whether no other figure may be meant. */
 interface Certainty {
   readonly isOnly: boolean
-  readonly level: FindingLevel
+  /** Whether nothing but the log can be meant. */
+  readonly isSure: boolean
 }
 
-function report(number: WrittenNumber, figure: Figure, { isOnly, level }: Certainty): Finding {
+function report(number: WrittenNumber, figure: Figure, { isOnly, isSure }: Certainty): Finding {
   const { text: written, start, end } = number
   const { expression } = figure
   const fix = isOnly ? createFix(number, figure) : undefined
@@ -189,10 +190,11 @@ function report(number: WrittenNumber, figure: Figure, { isOnly, level }: Certai
   const value = written.replace(new RegExp(DIGITS), digits)
   const expected = { low: figure.value, high: figure.value }
   const figures = { written, value: number.value, expected, factor: undefined }
+  const basis = { relation: 'twice', isOpen: !isSure } as const
   return createFinding(
     againstData,
     { written, expression, value },
-    { start, end, level, figures, fix },
+    { start, end, basis, figures, fix },
   )
 }
 

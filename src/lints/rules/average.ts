@@ -1,7 +1,8 @@
 import { overlaps } from '../rounding-interval.ts'
 import type { Expectation } from '../expectation.ts'
 import { fits, weighFit } from '../expectation.ts'
-import type { Finding, FindingLevel } from '../finding.ts'
+import type { Basis } from '../certainty.ts'
+import type { Finding } from '../finding.ts'
 import type { LintRule } from '../lint-rule.ts'
 import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts'
 import { reportMiscalculation } from '../report-miscalculation.ts'
@@ -78,32 +79,27 @@ function checkRow(
 ): readonly Finding[] {
   const trials = columns.flatMap((column) => tryColumn(column, row, parts))
   const fitting = trials.filter((trial) => trial.fits)
-  const good = fitting.length
-  const weight = fitting.reduce(
-    (sum, { number, expectation }) => sum + weighFit(number, expectation),
-    0,
-  )
+  const weights = fitting.map(({ number, expectation }) => weighFit(number, expectation))
   return trials
     .filter((trial) => !trial.fits)
     .flatMap((trial): readonly Finding[] => {
-      const level = judge(trial, { good, weight, others: trials.length - 1 })
-      return level === undefined ? [] : [reportMiscalculation(average, { ...trial, level })]
+      const basis = judge(trial, { weights, others: trials.length - 1 })
+      return basis === undefined ? [] : [reportMiscalculation(average, { ...trial, basis })]
     })
 }
 
 /** Weights and rows that are not shown keep an average among its parts, so that one outside is wrong in any case. */
-function judge({ isOutside }: Trial, { good, weight, others }: Company): FindingLevel | undefined {
+function judge({ isOutside }: Trial, { weights, others }: Company): Basis | undefined {
+  const good = weights.length
   if (others > 0 && good === 0) return undefined
-  if (isOutside) return 'certain'
-  if (good === 0 || good < others) return undefined
-  return good >= 2 || weight >= 2 ? 'certain' : 'likely'
+  if (!isOutside && (good === 0 || good < others)) return undefined
+  return { relation: 'layout', fits: weights, misfits: others + 1 - good }
 }
 
 /** The other averages of a row. */
 interface Company {
-  /** How many fit, and how unlikely that is by chance, as a power of ten. */
-  readonly good: number
-  readonly weight: number
+  /** How unlikely each that fits is by chance, as a power of ten. */
+  readonly weights: readonly number[]
   readonly others: number
 }
 

@@ -1,7 +1,7 @@
 import type { PageNumbers } from '../checked-page.ts'
 import { readChangeKinds } from '../english/change-words.ts'
 import { findDimension } from '../english/find-operands.ts'
-import { isExcess, listMisfits } from '../english/judge-comparison.ts'
+import { listMisfits } from '../english/judge-comparison.ts'
 import { listItemGroups, type ListItem } from '../english/list-items.ts'
 import { isTruncated } from '../expectation.ts'
 import type { Finding } from '../finding.ts'
@@ -65,6 +65,7 @@ function judge(
   const [expectation] = listMisfits({ number, kinds, pairs, isSure: true })
   if (expectation === undefined) return []
   if (number.digits <= 2 && isTruncated(number, expectation)) return []
-  const level = isExcess(number, kinds, pairs) ? 'likely' : 'certain'
-  return [reportMiscalculation(beforeAfter, { number, expectation, level })]
+  // the items are joined by their names alone
+  const basis = { relation: 'none' } as const
+  return [reportMiscalculation(beforeAfter, { number, expectation, basis })]
 }

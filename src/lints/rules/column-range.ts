@@ -33,7 +33,10 @@ function reportEnd({ number, end, header, isLargest }: ColumnEnd): Finding {
     end: isLargest ? ('largest' as const) : ('smallest' as const),
   }
   const figures = { written, value, expected: end.interval, factor: undefined }
-  return createFinding(columnRange, facts, { start, end: stop, figures })
+  return createFinding(columnRange, facts, {
+    ...{ start, end: stop, figures },
+    basis: { relation: 'twice' },
+  })
 }
 
 /** `between 4.9x and 5.7x`, `4.9x to 5.7x`, `4.9–5.7x`, `from 12% to 31%`. */
@@ -148,8 +151,8 @@ function judge(
   }
   // a round end may be a rough one
   const isRound = [low, high].some((text) => Number(text) % 5 === 0 && !isCell(text))
-  const level = isEnd && !isRound ? 'certain' : 'likely'
-  return [createFinding(columnRange, facts, { ...place, level, figures })]
+  const basis = { relation: 'twice', isOpen: !isEnd || isRound } as const
+  return [createFinding(columnRange, facts, { ...place, basis, figures })]
 }
 
 /** The nearer end of a range that was once the column's is not farther from it, as a share. */

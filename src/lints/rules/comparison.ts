@@ -1,7 +1,7 @@
 import type { PageNumbers } from '../checked-page.ts'
 import { findComparison, type WrittenComparison } from '../english/find-comparison.ts'
 import { isExcess, listMisfits } from '../english/judge-comparison.ts'
-import { isTruncated, type Expectation } from '../expectation.ts'
+import { expectQuotient, isTruncated, mapExpectation, type Expectation } from '../expectation.ts'
 import type { Finding } from '../finding.ts'
 import { fitsOtherwise } from '../means-otherwise.ts'
 import type { LintRule } from '../lint-rule.ts'
@@ -33,10 +33,11 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
       if (expectation === undefined || isCutShort(number, expectation)) return []
       const hint = suggestRatio(compared)
       const { kinds, pairs, isSure } = compared
-      const isOpen = isNear(number, expectation) || isExcess(number, kinds, pairs)
+      const isOpen =
+        isNear(number, expectation) || isTurned(compared) || isExcess(number, kinds, pairs)
       if (fitsOtherwise(number, expectation)) return []
-      const level = isSure && !isOpen ? 'certain' : 'likely'
-      return [reportQuotient(comparison, { number, expectation, hint, level })]
+      const basis = { relation: isSure ? 'operator' : 'none', isOpen } as const
+      return [reportQuotient(comparison, { number, expectation, hint, basis })]
     }),
   )
 }
@@ -89,6 +90,18 @@ const MANY = 8
 /** In a sentence, two digits that were cut off are no fault worth a word. */
 function isCutShort(number: WrittenNumber, expectation: Expectation): boolean {
   return number.digits <= 2 && isTruncated(number, expectation)
+}
+
+/** Whether the two quantities give a number the other way round, or as another kind of change, whatever the words say. */
+function isTurned({ number, pairs }: WrittenComparison): boolean {
+  return pairs.some(({ subject, reference }) => {
+    const [over, under] = [expectQuotient(subject, reference), expectQuotient(reference, subject)]
+    return [over, under].some(
+      (one) =>
+        one !== undefined &&
+        [one, mapExpectation(one, '', (value) => value - 1)].some((read) => isNear(number, read)),
+    )
+  })
 }
 
 /** Whether a number is nearly right: it may have been computed of numbers that were rounded less. */

@@ -27,7 +27,7 @@ function checkSentence(sentence: Sentence): readonly Finding[] {
   const { numbers } = sentence
   const told = findToldProducts(sentence)
     .filter(({ number, expectation }) => !fits(number, expectation))
-    .map((misfit) => reportMiscalculation(equation, misfit))
+    .map((misfit) => reportMiscalculation(equation, { ...misfit, basis: IN_WORDS }))
   const found = numbers.slice(2).flatMap((result, index) => {
     const [first, second] = [numbers[index], numbers[index + 1]]
     if (first === undefined || second === undefined || result.isBound) return []
@@ -38,6 +38,9 @@ function checkSentence(sentence: Sentence): readonly Finding[] {
   })
   return [...found, ...told]
 }
+
+/** Words join the numbers: `8 blades of 32 cores, 256 cores in all`. */
+const IN_WORDS = { relation: 'none' } as const
 
 type Triple = readonly [WrittenNumber, WrittenNumber, WrittenNumber]
 
@@ -71,7 +74,13 @@ function checkFormula(
   const number = equals === '≈' ? { ...result, isApproximate: true } : result
   if (stated === undefined || expectation === undefined || number.isApproximate) return []
   if (fitsLoosely(number, expectation, sign) || convertsItself(stated, number, sign)) return []
-  return [reportMiscalculation(equation, { number, expectation })]
+  const from = [first, second]
+  return [
+    reportMiscalculation(equation, {
+      ...{ number, expectation: { ...expectation, from } },
+      basis: { relation: 'operator' },
+    }),
+  ]
 }
 
 /** `8×8 = 192 values`: of sides that stand close together, the product of which is a part of what is counted, as of each colour. */
@@ -210,7 +219,12 @@ function checkShare(sentence: Sentence, [whole, share, result]: Triple): readonl
   if (product === undefined || result.isApproximate) return []
   const expectation = scaleExpectation(product, listPairScales(whole, result))
   if (fits(result, expectation)) return []
-  return [reportMiscalculation(equation, { number: result, expectation })]
+  return [
+    reportMiscalculation(equation, {
+      ...{ number: result, expectation },
+      basis: { relation: 'operator' },
+    }),
+  ]
 }
 
 function withSign({ text }: WrittenNumber): string {

@@ -110,8 +110,11 @@ function checkFraction(
   // `1/2 (79% drift)`: what is a constant as often as a count
   const isConstant = under.value < CONSTANT && /\p{L}/u.test(rest)
   const isSwapped = isSlip(written.value.toFixed(1), ((over.value / under.value) * 100).toFixed(1))
-  const level = !isConstant && (isNamed || isSwapped) ? 'certain' : 'likely'
-  return [createFinding(fraction, { ...facts, hint: undefined }, { ...place, level, figures })]
+  const basis = { relation: 'operator', isOpen: isConstant || !(isNamed || isSwapped) } as const
+  const from = [start + (match.index ?? 0)]
+  return [
+    createFinding(fraction, { ...facts, hint: undefined }, { ...place, basis, figures, from }),
+  ]
 }
 
 /** A fraction of a smaller number may be a constant, such as `1/2`. */

@@ -4,7 +4,8 @@ import { listItemGroups, type ListItem } from '../english/list-items.ts'
 import { createNearTables } from '../english/near-tables.ts'
 import type { Sentence } from '../english/sentences.ts'
 import { findToldSums } from '../english/told-sums.ts'
-import { expectQuotient, fits, type Expectation } from '../expectation.ts'
+import type { Basis } from '../certainty.ts'
+import { expectQuotient, fits, weighFit, type Expectation } from '../expectation.ts'
 import type { Finding } from '../finding.ts'
 import type { LintRule } from '../lint-rule.ts'
 import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts'
@@ -31,7 +32,9 @@ function checkColumns(page: CheckedPage): readonly Finding[] {
   return page.sentences.flatMap((sentence) => {
     const [table, ...others] = sentence.numbers.length === 0 ? [] : findTables(sentence)
     if (table === undefined || others.length > 0) return []
-    return findToldSums(sentence, table).map((misfit) => reportMiscalculation(listTotal, misfit))
+    return findToldSums(sentence, table).map((misfit) =>
+      reportMiscalculation(listTotal, { ...misfit, basis: { relation: 'none' } }),
+    )
   })
 }
 
@@ -73,8 +76,7 @@ function checkCounts(sentence: Sentence): readonly Finding[] {
     intervals: [{ low: value, high: value }],
     from: parts,
   }
-  const level = areOutcomes || parts.length > 2 ? 'certain' : 'likely'
-  return [reportMiscalculation(listTotal, { number, expectation, level })]
+  return [reportMiscalculation(listTotal, { number, expectation, basis: { relation: 'none' } })]
 }
 
 /** Parts that overlap, or a list that leaves some out, have another total: shares of 100 % leave none out. */
@@ -93,7 +95,11 @@ function checkTotal(
   const formula = sum.text.replace(/^\(|\)$/g, '')
   const expectation: Expectation = { formula, values: [sum.value], intervals: [sum.interval] }
   return [
-    reportMiscalculation(listTotal, { number, expectation, level: isWhole ? 'certain' : 'likely' }),
+    reportMiscalculation(listTotal, {
+      ...{ number, expectation },
+      // shares of 100 % leave no part out
+      basis: { relation: isWhole ? 'operator' : 'none' },
+    }),
   ]
 }
 
@@ -124,7 +130,11 @@ function checkShares(
   })
   const wrong = judged.filter(({ isRight }) => !isRight)
   if (wrong.length >= judged.length - wrong.length) return []
+  const fitting = judged
+    .filter(({ isRight }) => isRight)
+    .map(({ number, expectation }) => weighFit(number, expectation))
+  const basis: Basis = { relation: 'cells', fits: fitting, misfits: wrong.length }
   return wrong.map(({ number, expectation }) =>
-    reportMiscalculation(listTotal, { number, expectation, level: 'certain' }),
+    reportMiscalculation(listTotal, { number, expectation, basis }),
   )
 }

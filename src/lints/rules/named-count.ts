@@ -93,7 +93,7 @@ function checkCounts(
       const expected = { low: row.count, high: row.count }
       const figures = { written: digits, value: count, expected, factor: undefined }
       const place = { start: at, end: at + digits.length }
-      return [createFinding(namedCount, facts, { ...place, level: 'likely', figures })]
+      return [createFinding(namedCount, facts, { ...place, basis: { relation: 'none' }, figures })]
     },
   )
 }
@@ -132,6 +132,7 @@ function checkCells(
       ...{ written: number.text, value: number.value, expected: cell.interval },
       factor: undefined,
     }
-    return [createFinding(namedCount, facts, { start: number.start, end: number.end, figures })]
+    const place = { start: number.start, end: number.end, basis: { relation: 'none' } as const }
+    return [createFinding(namedCount, facts, { ...place, figures })]
   })
 }

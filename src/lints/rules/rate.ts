@@ -87,8 +87,12 @@ function judge(number: WrittenNumber, [amount, time, noun]: Pair): readonly Find
     formula: `${amount.text} / ${time.text}`,
     values: scales.map((scale) => (amount.value / time.value) * scale),
     intervals: scales.map((scale) => scaleInterval(quotient, scale)),
+    from: [amount, time],
   }
-  return fits(number, expectation) ? [] : [reportMiscalculation(rate, { number, expectation })]
+  const basis = { relation: 'operator' } as const
+  return fits(number, expectation)
+    ? []
+    : [reportMiscalculation(rate, { number, expectation, basis })]
 }
 
 /** `12,000 requests` are counted in requests. */

@@ -1,4 +1,5 @@
 import { formatExpectation } from '../format-figure.ts'
+import type { Basis } from '../certainty.ts'
 import { fits, getTarget, isTruncated } from '../expectation.ts'
 import type { Finding } from '../finding.ts'
 import { createFinding, type LintRule } from '../lint-rule.ts'
@@ -12,6 +13,7 @@ import type { NumberColumn, NumberTable } from '../tables/number-table.ts'
 import type { Candidate } from '../tables/reading.ts'
 import { hasOwnWay } from '../tables/table-dialects.ts'
 import type { Trial } from '../tables/trials.ts'
+import type { WrittenNumber } from '../written-number.ts'
 import { difference } from './difference.ts'
 import { formula } from './formula.ts'
 import { percentage } from './percentage.ts'
@@ -84,12 +86,16 @@ function report(candidate: Candidate, { trials, wrong: all, habit }: JudgedColum
       const { computed } = formatExpectation(number, expectation)
       const { formula } = expectation
       const { text: written, start, end } = number
-      return createFinding(repeatedRatio, { formula, computed, written }, { start, end })
+      return createFinding(
+        repeatedRatio,
+        { formula, computed, written },
+        { start, end, basis: findRepeatedBasis(number, wrong) },
+      )
     }),
   ]
   const cut = [
-    ...wrong.filter(isCut).map(({ trial, level }) => ({ ...trial, level, column: target })),
-    ...habit.map((trial) => ({ ...trial, level: 'likely' as const, column: target })),
+    ...wrong.filter(isCut).map(({ trial, basis }) => ({ ...trial, basis, column: target })),
+    ...habit.map((trial) => ({ ...trial, basis: UNSURE, column: target })),
   ]
   return { findings, cut }
 }
@@ -118,8 +124,16 @@ function hardlyFits({ number, expectation }: Trial): boolean {
   return expectation.values.every((one) => Math.abs(Math.abs(one * scale) - Math.abs(value)) > step)
 }
 
-function reportCell(kind: Candidate['kind'], { trial, level }: JudgedCell): Finding {
-  const misfit = { ...trial, level }
+/** One cell of a habit may be meant so. */
+const UNSURE = { relation: 'none' } as const
+
+/** A ratio that repeats a wrong one is as sure as that one is. */
+function findRepeatedBasis({ text }: WrittenNumber, wrong: readonly JudgedCell[]): Basis {
+  return wrong.find(({ trial }) => trial.number.text === text)?.basis ?? UNSURE
+}
+
+function reportCell(kind: Candidate['kind'], { trial, basis }: JudgedCell): Finding {
+  const misfit = { ...trial, basis }
   switch (kind) {
     case 'ratio':
     case 'unnamed':

@@ -1,7 +1,7 @@
 import type { CheckedPage } from '../checked-page.ts'
 import { findComparison } from '../english/find-comparison.ts'
 import { areComparable, findKinds } from '../english/find-operands.ts'
-import { isExcess, listMisfits } from '../english/judge-comparison.ts'
+import { listMisfits } from '../english/judge-comparison.ts'
 import { findNamedParts } from '../english/named-parts.ts'
 import { createNearTables } from '../english/near-tables.ts'
 import { textBetween, type Sentence } from '../english/sentences.ts'
@@ -68,7 +68,7 @@ function checkChanges(sentence: Sentence, table: NumberTable): readonly Finding[
     .filter(
       ({ number, expectation }) => !fits(number, expectation) && !isTruncated(number, expectation),
     )
-    .map((misfit) => reportMiscalculation(rowRatio, misfit))
+    .map((misfit) => reportMiscalculation(rowRatio, { ...misfit, basis: BY_NAME }))
 }
 
 function judge(
@@ -86,13 +86,11 @@ function judge(
   if (named.some(({ told }) => isTold(number, told))) return []
   const isSure = pairs.length === 1 && named.every(({ isNamed }) => isNamed)
   if (!isSure && number.decimals === 0 && number.form === 'ratio') return []
-  return [
-    reportMiscalculation(rowRatio, {
-      ...{ number, expectation },
-      level: isSure && !isExcess(number, kinds, pairs) ? 'certain' : 'likely',
-    }),
-  ]
+  return [reportMiscalculation(rowRatio, { number, expectation, basis: BY_NAME })]
 }
+
+/** The sentence and the table are joined by names alone. */
+const BY_NAME = { relation: 'none' } as const
 
 /** Whether cells that compare say the number, or the quotient of two of them is it: `4% better` beside `4.18×` and `4.02×`. */
 function isTold(number: WrittenNumber, told: readonly WrittenNumber[]): boolean {

@@ -2,7 +2,7 @@ import { isInert } from '../is-inert.ts'
 import type { CheckedPage } from '../checked-page.ts'
 import { getFigureIndex } from '../data/figure-index.ts'
 import { getOlderIndex, type OlderFigure } from '../data/older-figures.ts'
-import type { Finding, FindingLevel } from '../finding.ts'
+import type { Finding } from '../finding.ts'
 import { createFinding, type LintRule } from '../lint-rule.ts'
 import type { LintData } from '../lint-data.ts'
 import { scaleInterval } from '../rounding-interval.ts'
@@ -44,7 +44,7 @@ function judgeNumber(number: WrittenNumber, data: LintData): Finding | undefined
   if (old === undefined || isCurrent(number, data)) return undefined
   const { figure, scale, chance } = old
   const isOne = others.every((other) => other.figure.expression === figure.expression)
-  const level: FindingLevel = isOne && chance < CHANCE ? 'certain' : 'likely'
+  const basis = { relation: 'twice', isOpen: !isOne || chance >= CHANCE } as const
   const now = figure.now / scale
   const value = `${now.toFixed(number.decimals)}${number.unit === '' ? '' : ` ${number.unit}`}`
   const facts = { written, expression: figure.expression, revision: figure.revision, value }
@@ -52,7 +52,7 @@ function judgeNumber(number: WrittenNumber, data: LintData): Finding | undefined
     ...{ written, value: number.value, factor: undefined },
     expected: { low: now, high: now },
   }
-  return createFinding(staleNumber, facts, { start, end, level, figures })
+  return createFinding(staleNumber, facts, { start, end, basis, figures })
 }
 
 /** More often than this, some figure would be written so by chance. */

@@ -2,7 +2,7 @@ import type { PageNumbers } from '../checked-page.ts'
 import type { ChangeKind } from '../english/change-words.ts'
 import { findComparison, type WrittenComparison } from '../english/find-comparison.ts'
 import { expectQuotient, type Expectation } from '../expectation.ts'
-import type { Finding, FindingLevel } from '../finding.ts'
+import type { Finding } from '../finding.ts'
 import { formatExpectation } from '../format-figure.ts'
 import { createFinding, type LintRule } from '../lint-rule.ts'
 import { spanOf } from '../rounding-interval.ts'
@@ -46,7 +46,6 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
         report(number, computed, {
           formula: misfit.formula,
           expected: spanOf(misfit.values),
-          level: comparison.isSure ? 'certain' : 'likely',
         }),
       ]
     })
@@ -125,14 +124,20 @@ function report(
   {
     formula,
     expected,
-    level = 'certain',
   }: {
     readonly formula: string
     readonly expected: { low: number; high: number }
-    readonly level?: FindingLevel
   },
 ): Finding {
   const { text: words, start, end, value } = number
   const figures = { written: words, value, expected, factor: undefined }
-  return createFinding(staleWord, { words, computed, formula }, { start, end, level, figures })
+  return createFinding(
+    staleWord,
+    { words, computed, formula },
+    {
+      ...{ start, end, figures },
+      // words are rough, and `doubled` is said of more than twice as well
+      basis: { relation: 'none' },
+    },
+  )
 }

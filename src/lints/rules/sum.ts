@@ -1,4 +1,5 @@
 import { fits, isNearMiss, weighFit, type Expectation } from '../expectation.ts'
+import type { Basis } from '../certainty.ts'
 import type { Finding } from '../finding.ts'
 import type { LintRule } from '../lint-rule.ts'
 import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts'
@@ -71,7 +72,12 @@ function checkUnnamed(table: NumberTable, last: NumberColumn): readonly Finding[
   if (wrong === undefined || others.length > 0 || good.length < 2 || weigh(trials) < SURE) return []
   const isSlip = isNearMiss(wrong.number, wrong.expectation)
   return isSlip || (weigh(trials) > VERY_SURE && mayBeSum(wrong))
-    ? [reportMiscalculation(sum, wrong)]
+    ? [
+        reportMiscalculation(sum, {
+          ...wrong,
+          basis: { relation: 'cells', fits: listWeights(trials) },
+        }),
+      ]
     : []
 }
 
@@ -106,8 +112,14 @@ function checkTotal(table: NumberTable, total: NumberColumn): readonly Finding[]
         (isNearMiss(trial.number, trial.expectation) && (isEvident || isPlain(trial))),
     )
     .map((trial) => {
-      const isSure = isEvident || BARE.test(total.header.replace(/[*_:]/g, '').trim())
-      return reportMiscalculation(sum, { ...trial, level: isSure ? 'certain' : 'likely' })
+      // the name says that it is a total; of what, the others that add up say
+      const isNamed = BARE.test(total.header.replace(/[*_:]/g, '').trim())
+      const basis: Basis = {
+        relation: isNamed ? 'layout' : 'cells',
+        fits: listWeights(best.trials),
+        misfits: missed,
+      }
+      return reportMiscalculation(sum, { ...trial, basis })
     })
 }
 
@@ -220,9 +232,14 @@ function areWhole(numbers: readonly WrittenNumber[]): boolean {
 const MOST_COUNTED = 10_000
 
 function weigh(trials: readonly Trial[]): number {
+  return listWeights(trials).reduce((sum, weight) => sum + weight, 0)
+}
+
+/** What each total that fits says. */
+function listWeights(trials: readonly Trial[]): readonly number[] {
   return trials
     .filter((trial) => trial.fits)
-    .reduce((weight, { number, expectation }) => weight + weighSum(number, expectation), 0)
+    .map(({ number, expectation }) => weighSum(number, expectation))
 }
 
 /** A sum of whole numbers that is right to the last digit says more than one that is right when all were rounded. */

@@ -136,7 +136,10 @@ function reportCell(
   const { text: written, value, start, end } = here
   const facts = { thing: `\`${name}\``, written, other: there.text, line: lineOf(there.start) }
   const figures = { written, value, expected: there.interval, factor: undefined }
-  const own = createFinding(timeBlock, facts, { start, end, figures })
+  const own = createFinding(timeBlock, facts, {
+    ...{ start, end, figures },
+    basis: { relation: 'twice' },
+  })
   return [own, ...reportRatio(row, here, there)]
 }
 
@@ -157,7 +160,7 @@ function reportRatio(
     const [computed, expectation] = [expectQuotient(here, base), expectQuotient(there, base)]
     if (computed === undefined || expectation === undefined) return []
     if (!fits(number, computed) || fits(number, expectation)) return []
-    return [reportQuotient(ratio, { number, expectation })]
+    return [reportQuotient(ratio, { number, expectation, basis: { relation: 'twice' } })]
   })
 }
 

@@ -56,7 +56,7 @@ function checkNumbers({ sentences, tables, locate }: CheckedPage): readonly Find
     })
     const [cell, ...others] = near
     if (cell === undefined || others.length > 0) return []
-    return [report(number, cell, locate(cell.number.start).line)]
+    return [report(number, cell, { line: locate(cell.number.start).line, isQuoted: false })]
   })
 }
 
@@ -75,7 +75,11 @@ function checkQuoted(page: CheckedPage): readonly Finding[] {
     return findQuotedCells(sentence, table)
       .filter(({ number }) => !isInert(sentence.block, number.start) && !isShown(number))
       .map(({ number, cell, thing }) =>
-        report(number, { number: cell, names: [], thing }, page.locate(cell.start).line),
+        report(
+          number,
+          { number: cell, names: [], thing },
+          { line: page.locate(cell.start).line, isQuoted: true },
+        ),
       )
   })
 }
@@ -95,11 +99,26 @@ function createShownSearch({ tables }: CheckedPage): (number: WrittenNumber) => 
   }
 }
 
-function report(number: WrittenNumber, { thing, number: cell }: NamedCell, line: number): Finding {
+/** Where the cell stands, and whether the sentence is said to quote it by the words around alone, which may be of something else. */
+interface CellPlace {
+  readonly line: number
+  readonly isQuoted: boolean
+}
+
+function report(
+  number: WrittenNumber,
+  { thing, number: cell }: NamedCell,
+  { line, isQuoted }: CellPlace,
+): Finding {
   const { text: written, value, start, end } = number
   const figures = { written, value, expected: cell.interval, factor: undefined }
   const facts = { thing, written, other: cell.text, line }
-  return createFinding(twoValues, facts, { start, end, figures })
+  return createFinding(twoValues, facts, {
+    start,
+    end,
+    figures,
+    basis: { relation: isQuoted ? 'none' : 'twice' },
+  })
 }
 
 /** Numbers that were not guessed: four digits or more, neither years nor rounded. */

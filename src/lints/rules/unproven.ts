@@ -38,7 +38,12 @@ export function findJudged(
       const compared = compareRuns([subject.name, other.name], measure)
       if (compared === undefined || judgeClaim(meaning, compared) !== verdict) return []
       const facts = { text, compared: describeCompared(compared, [subject.name, other.name]) }
-      return [createFinding(rule, facts, { start: claim.start, end: claim.end })]
+      return [
+        createFinding(rule, facts, {
+          ...{ start: claim.start, end: claim.end },
+          basis: { relation: 'twice' },
+        }),
+      ]
     }),
   )
 }

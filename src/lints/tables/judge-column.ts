@@ -1,9 +1,11 @@
 import { findFactor, isNearMiss, isTruncated } from '../expectation.ts'
-import type { FindingLevel } from '../finding.ts'
+import type { Basis, Relation } from '../certainty.ts'
 import { fitsOtherwise } from '../means-otherwise.ts'
 import { addSlack } from './benchmark-dot-net.ts'
 import { fitsCutOperands } from './cut-operands.ts'
+import { fitsOtherOperands, fitsSwapped } from './other-operands.ts'
 import { isOne } from './is-one.ts'
+import { isOddCell } from './odd-cells.ts'
 import { listPairReadings } from './pair-readings.ts'
 import { listRateReadings } from './rate-readings.ts'
 import type { NumberTable } from './number-table.ts'
@@ -12,6 +14,7 @@ import { SHARE_WORDS } from './relation-words.ts'
 import { listRivals } from './rival-columns.ts'
 import { fitsAnySign, listRowReadings } from './row-readings.ts'
 import { isSummaryRow } from './summary-rows.ts'
+import { mayBeSummary } from './unnamed-summary.ts'
 import { tightenTrials } from './exact-trials.ts'
 import { tryReading, type Trial } from './trials.ts'
 
@@ -23,10 +26,10 @@ export interface JudgedColumn {
   readonly habit: readonly Trial[]
 }
 
-/** A cell that is wrong, and how sure that is. */
+/** A cell that is wrong, and what that rests on. */
 export interface JudgedCell {
   readonly trial: Trial
-  readonly level: FindingLevel
+  readonly basis: Basis
 }
 
 /** Odds for a reading, as powers of ten, from which its misfits are reported. */
@@ -38,6 +41,9 @@ const MISFIT = 1.3
 const SLIP = 0.6
 /** From these odds, before any cell is looked at, a column needs no cell that fits. */
 const SURE = 6
+/** From these odds a header names both sides, or a program is known; from those the layout leaves no doubt. */
+const NAMED = 5.9
+const LAID_OUT = 4.9
 /** A reading that is less likely than the best by more than this explains nothing, unless it is certain itself. */
 const CLOSE = 3
 /** From these odds the other readings of a column may explain a cell, too. */
@@ -179,23 +185,28 @@ function sortOut(
   // Two that are off by a little say that the column comes of more exact numbers than are shown.
   const isNoisy = near.length + (isHabit ? 0 : cut.length) > 1
   const isFreely = reading.source.kind === 'rows' && reading.source.isFree
-  const level: FindingLevel = score >= CERTAIN && !isFreely ? 'certain' : 'likely'
+  const basis: Basis = {
+    relation: score >= CERTAIN && !isFreely ? findRelation(reading.prior) : 'none',
+    fits: trials.filter(isFit).map(({ weight }) => weight),
+    misfits: open.length,
+  }
+  const isStated = reading.prior >= 4
   const slight = isNoisy || candidate.kind === 'rate' ? [] : [...near, ...(isHabit ? [] : cut)]
-  const sure = rounded >= 2 || reading.prior >= 4 ? level : 'likely'
   // rates are measured as often as they are computed
   const isRate = candidate.kind === 'rate'
   const isMeasured = isRate && !(rounded >= 2 && listRivals(candidate).length === 2)
+  const fitting = trials.filter(isFit).map(({ row }) => row)
   const isOtherUnit = haveOneFactor(gross) && !trials.some(({ weight }) => weight > 0.3)
   const wrong = [
     ...(isOtherUnit ? [] : gross)
       .filter((trial) => !isNoisy || isFar(trial))
       .filter((trial) => !isRate || isSharp(trial))
       .filter((trial) => !isMeasured || isNearMiss(trial.number, trial.expectation))
-      .map((trial) => ({ trial, level: haveOneFactor(gross) ? ('likely' as const) : level })),
-    // cut off, as what it is of may be
+      .map((trial) => ({ trial, basis: { ...basis, isOpen: haveOneFactor(gross) } })),
+    // what is off by a little may come of numbers that are more exact than those shown
     ...slight.map((trial) => ({
       trial,
-      level: trial.verdict === 'near' && fitsCutOperands(trial) ? ('likely' as const) : sure,
+      basis: { ...basis, isOpen: trial.verdict === 'near' || !(rounded > 1 || isStated) },
     })),
   ].filter(
     ({ trial }) =>
@@ -207,24 +218,40 @@ function sortOut(
       .map(tellAsWritten)
       .filter((cell) => !isShareOfLoss(cell))
       .filter(({ trial: { number, expectation } }) => !fitsOtherwise(number, expectation))
-      .map((cell) => (isBareRow(trials, candidate) ? { ...cell, level: 'likely' as const } : cell)),
+      .map(({ trial, basis: own }) => {
+        const isOpen =
+          own.isOpen === true ||
+          isBareRow(trials, candidate) ||
+          fitsSwapped(trial) ||
+          mayBeSummary(candidate.table, trial.row) ||
+          isOddCell(candidate.target, trial.row, fitting) ||
+          // what a header names is of nothing else
+          (own.relation !== 'operator' && fitsOtherOperands(candidate, trial.row, trial))
+        return { trial, basis: { ...own, isOpen } }
+      }),
     habit: isHabit && !isNoisy ? cut : [],
   }
 }
 
+/** Who states a reading, by the odds for it before any cell is looked at. */
+function findRelation(prior: number): Relation {
+  if (prior >= NAMED) return 'operator'
+  return prior >= LAID_OUT ? 'layout' : 'cells'
+}
+
 /** `79.9%` below `Saving` is a fall by 79.9 %, and is told as it is written there: without a sign. */
-function tellAsWritten({ trial, level }: JudgedCell): JudgedCell {
+function tellAsWritten({ trial, basis }: JudgedCell): JudgedCell {
   const { number, expectation } = trial
   const { values, intervals, formula } = expectation
   if (number.isSigned || number.value <= 0 || values.some((value) => value >= 0))
-    return { trial, level }
+    return { trial, basis }
   const turned = {
     ...expectation,
     formula: turnFormula(formula),
     values: values.map((value) => -value),
     intervals: intervals.map(({ low, high }) => ({ low: -high, high: -low })),
   }
-  return { trial: { ...trial, expectation: turned }, level }
+  return { trial: { ...trial, expectation: turned }, basis }
 }
 
 /** Whether a row that no other cell speaks for has a name that may be of anything, such as `Stability factor`. */

@@ -1,4 +1,4 @@
-import type { Finding, FindingLevel } from '../finding.ts'
+import type { Finding } from '../finding.ts'
 import { createFinding } from '../lint-rule.ts'
 import { overlaps } from '../rounding-interval.ts'
 import { otherPage } from '../rules/other-page.ts'
@@ -47,7 +47,6 @@ interface Contradiction {
   readonly thing: string
   readonly here: PlacedFact
   readonly there: PlacedFact
-  readonly level: FindingLevel
 }
 
 /** More pages than this that have one clause have a text in common, each about its own matter. */
@@ -73,10 +72,6 @@ function compareClauses(pages: readonly PageFacts[]): readonly Contradiction[] {
         thing,
         here: first,
         there: other,
-        level:
-          first.isPart === true || !areKin(first, other) || !VERB.test(clause)
-            ? 'likely'
-            : 'certain',
       },
     ]
   })
@@ -100,23 +95,6 @@ function namesQuantity(clause: string): boolean {
   const words = clause.split(' ').filter((word) => /^\p{Script=Latin}{2,}$/u.test(word))
   return words.length >= ENOUGH_WORDS
 }
-
-/** Whether two pages are of one matter: one is the overview of the other, or lies in a folder above it. */
-function areKin(a: { readonly path: string }, b: { readonly path: string }): boolean {
-  const [left, right] = [folderOf(a.path), folderOf(b.path)]
-  return !areSiblings(a, b) && (left.startsWith(right) || right.startsWith(left))
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1)
-}
-
-/** Pages beside each other are often about two things of one kind, such as `linux.md` and `windows.md`; an overview is about the same. */
-function areSiblings(a: { readonly path: string }, b: { readonly path: string }): boolean {
-  return folderOf(a.path) === folderOf(b.path) && ![a, b].some(({ path }) => OVERVIEW.test(path))
-}
-
-const OVERVIEW = /(?:^|\/)(?:readme|index|overview|home|summary|introduction)\b[^/]*$/i
 
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).toLowerCase()
@@ -167,7 +145,6 @@ function compareCells(a: PlacedTable, b: PlacedTable): readonly Contradiction[] 
   const telling = same.filter(({ here }) => here.number.digits >= 2)
   const open = common.filter(({ here, there }) => !agree(here, there))
   if (telling.length < 2 || 2 * open.length > telling.length) return []
-  const isMeasured = telling.filter(({ here }) => isMeasurement(here.number)).length >= 2
   const columnOf = (key: string): string => key.slice(key.indexOf(' | '))
   // Where no number of a column is the same, the pages have two measurements of one kind.
   const stale = open.filter(({ key }) => {
@@ -180,22 +157,18 @@ function compareCells(a: PlacedTable, b: PlacedTable): readonly Contradiction[] 
     thing: `\`${key.replace(' | ', '` of `')}\``,
     here: { ...here, path: a.path },
     there: { ...there, path: b.path },
-    level: isMeasured && areKin(a, b) ? 'certain' : 'likely',
   }))
-}
-
-/** Whether a number was hardly chosen: settings of two programs may be `50` and `100` in both. */
-function isMeasurement({ form, unit, digits }: WrittenNumber): boolean {
-  return form !== 'plain' || unit !== '' || digits >= 3
 }
 
 function areAlike(a: WrittenNumber, b: WrittenNumber): boolean {
   return !a.isBound && !b.isBound && listPairScales(a, b).length > 0
 }
 
-function report({ thing, here, there, level }: Contradiction): Finding {
+function report({ thing, here, there }: Contradiction): Finding {
   const { text: written, value, start, end } = here.number
   const facts = { thing, written, other: there.number.text, page: there.path, line: there.line }
   const figures = { written, value, expected: there.number.interval, factor: undefined }
-  return createFinding(otherPage, facts, { level, start, end, figures })
+  // the other page may be of another day, of another machine, or of a variant of its own
+  const basis = { relation: 'none' } as const
+  return createFinding(otherPage, facts, { basis, start, end, figures })
 }

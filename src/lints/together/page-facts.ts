@@ -8,8 +8,6 @@ import type { WrittenNumber } from '../written-number.ts'
 export interface StatedFact {
   readonly number: WrittenNumber
   readonly line: number
-  /** Whether the words are a part of their sentence, so that another one before them may say what they are about. */
-  readonly isPart?: boolean
 }
 
 /** The cells of a table by their row and column. */
@@ -68,17 +66,13 @@ function listClauses(
     if (number.start - start <= text.length - text.trimStart().length && SECTION.test(text.trim()))
       return []
     const placed = { text, start, end }
-    const [before = '', ...earlier] = textBetween(placed, start, number.start)
-      .split(BREAK)
-      .toReversed()
+    const [before = ''] = textBetween(placed, start, number.start).split(BREAK).toReversed()
     const after = textBetween(placed, number.end, end).split(BREAK)[0] ?? ''
     if (/\d/.test(before + after)) return []
     const words = simplify(`${before} # ${number.unit} ${after}`).split(' ')
     const named = words.filter((word) => isTelling(word) && word !== number.unit.toLowerCase())
     if (named.length < FEWEST_WORDS) return []
-    return [
-      [words.join(' '), { ...place(number), isPart: earlier.some((one) => /\p{L}/u.test(one)) }],
-    ]
+    return [[words.join(' '), place(number)]]
   })
 }
 

@@ -47,12 +47,12 @@ test.each([
   [
     'a sentence',
     { 'README.md': CASES.replace('193', '153'), 'guide.md': `# Guide\n\n${CASES}` },
-    ['other-page README.md:1: 153'],
+    ['likely other-page README.md:1: 153'],
   ],
   [
     'a cell of a table with the same rows',
     { 'README.md': formatTable(OLD), 'docs/perf.md': formatTable(TIMES) },
-    ['other-page README.md:5: 1.1x'],
+    ['likely other-page README.md:5: 1.1x'],
   ],
   [
     'columns in another order',
@@ -60,7 +60,7 @@ test.each([
       'README.md': formatTable(OLD.map(([a = '', b = '', c = '']) => [a, c, b])),
       'docs/perf.md': formatTable(TIMES),
     },
-    ['other-page README.md:5: 1.1x'],
+    ['likely other-page README.md:5: 1.1x'],
   ],
   [
     'pages beside each other, which may be about two systems',
@@ -170,5 +170,5 @@ test('settings, and pages of different folders, are hardly of one matter', async
       'README.md': 'The conformance suite has 153 cases and runs in a minute.',
       'world/guide.md': 'The conformance suite has 193 cases and runs in a minute.',
     }),
-  ).toEqual(['other-page README.md:1: 153'])
+  ).toEqual(['likely other-page README.md:1: 153'])
 })

@@ -1,0 +1,102 @@
+import type { Finding, FindingLevel } from './finding.ts'
+
+/** What a finding rests on: who says that the number comes of the others, and what else may explain it. */
+export interface Basis {
+  readonly relation: Relation
+  /**
+   * What each other cell of the same column or row that fits says, as a power of ten: 2 for one that fits once in a hundred by chance.
+   * None where no other cell is of this relation.
+   */
+  readonly fits?: readonly number[]
+  /** How many cells of this relation do not fit, this one among them; 1 unless given. */
+  readonly misfits?: number
+  /** Whether another reading gives the number, so that nobody can say which is meant. */
+  readonly isOpen?: boolean
+}
+
+/**
+ * Who says how a number comes about:
+ * `operator` the page itself, between the operands or in a header that names both, as `5/10 (40 %)`, `from 20 to 10, -40 %` and
+ * `Debug/Release` do, or the program that prints the table;
+ * `layout` a header beside the only columns that it may be of, as `Speedup` beside `Before` and `After`;
+ * `cells` the other cells alone;
+ * `twice` a name, for one number that stands in two places, or for one of the logs;
+ * `none` nobody for sure.
+ */
+export type Relation = 'operator' | 'layout' | 'cells' | 'twice' | 'none'
+
+/** What a cell has to say at least to be counted, as a power of ten. */
+const TELLING = 1
+/** How many other cells have to fit for each that does not, and how unlikely all of that has to be by chance. */
+const NEEDED = {
+  layout: { cells: 1, odds: 2 },
+  cells: { cells: 2, odds: 4.5 },
+} as const
+
+/**
+ * Tell how sure a finding is. This is the only place that says `certain`, which fails a check: where the relation is stated between the
+ * operands, or other cells carry it that hardly fit by chance, and no other reading gives the number. What stands alone, as a single
+ * row, a total without another one that adds up, or a gain beside two values, is `likely`.
+ */
+export function findLevel({
+  relation,
+  fits = [],
+  misfits = 1,
+  isOpen = false,
+}: Basis): FindingLevel {
+  if (isOpen) return 'likely'
+  switch (relation) {
+    case 'operator':
+    case 'twice':
+      return 'certain'
+    case 'none':
+      return 'likely'
+    case 'layout':
+    case 'cells': {
+      const { cells, odds } = NEEDED[relation]
+      const telling = fits.filter((weight) => weight >= TELLING)
+      const sum = telling.reduce((all, weight) => all + weight, 0)
+      return telling.length >= cells * misfits && sum >= odds * misfits ? 'certain' : 'likely'
+    }
+  }
+}
+
+/** Words before a number, or behind it, that say that it is not exact. */
+const BEFORE =
+  /(?:[~≈≃∼]|(?<![\p{L}\p{N}])(?:about|around|approx(?:imately|\.)?|roughly|circa|ca\.|est(?:imated|\.)?|some|nearly|almost|close to|projected|expected|target(?:ed)?)(?: an?)?:?)[\s*_$€£(]*$/iu
+const BEHIND =
+  /^[\s*_)]*(?:[-–]ish\b|or so\b|(?:approx|est)(?:\.|imated|imately)?(?![\p{L}])|\((?:~|≈|approx|est|rough|projected))/iu
+/** How far such a word stands from its number. */
+const NEAR = 24
+
+/** Whether words or signs around a place of a page say that the number there is an approximate one. */
+function isHedged(source: string, start: number, end: number): boolean {
+  const own = /^[^\p{L}\p{N}\n|]*/u.exec(source.slice(start, start + NEAR))?.[0] ?? ''
+  const before = source.slice(Math.max(0, start - NEAR), start) + own.replace(/[+−–-]+$/, '')
+  return (
+    BEFORE.test(before.slice(before.search(/[^\n|]*$/))) ||
+    BEHIND.test(/^[^\n|]*/.exec(source.slice(end, end + NEAR))?.[0] ?? '')
+  )
+}
+
+/** Take findings for `likely` whose number, or one of those that it comes of, is said to be approximate. */
+export function demoteHedged(findings: readonly Finding[], source: string): readonly Finding[] {
+  return findings.map((finding) => {
+    if (finding.level !== 'certain') return finding
+    const { start, end, from = [] } = finding
+    const isRough =
+      isHedged(source, start, end) || from.some((one) => isHedged(source, one, endOf(source, one)))
+    return isRough ? demote(finding) : finding
+  })
+}
+
+/** Where the number that starts at a place ends: its digits, and its unit. */
+function endOf(source: string, start: number): number {
+  const number = /^[^\s|,;()]*/.exec(source.slice(start, start + 40))?.[0] ?? ''
+  return start + number.length
+}
+
+/** The same finding as `likely`. */
+export function demote(finding: Finding): Finding {
+  return { ...finding, level: 'likely', severity: 'info' }
+}

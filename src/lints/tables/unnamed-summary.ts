@@ -1,0 +1,36 @@
+import type { NumberColumn, NumberTable } from './number-table.ts'
+
+/** By which part of itself a total or a mean may be off from what the other rows make, since not all of them are shown. */
+const ROOM = 0.02
+/** With fewer other rows a cell is soon near to their mean. */
+const FEWEST = 3
+/** How many columns are looked at, so that cost does not grow with the width. */
+const MOST_COLUMNS = 12
+
+/**
+ * Whether a row at an end of a table may sum the others up, whatever its name is: it alone has none, or one of its numbers is about the
+ * sum, the mean, the geometric mean or the median of those of the other rows. What holds for the other rows need not hold for it.
+ */
+export function mayBeSummary({ columns, labels }: NumberTable, row: number): boolean {
+  const last = labels.length - 1
+  if (row !== 0 && row !== last) return false
+  const isBlank = (label: string | undefined): boolean => !/[\p{L}\p{N}]/u.test(label ?? '')
+  if (isBlank(labels[row]) && labels.some((label) => !isBlank(label))) return true
+  return columns.slice(0, MOST_COLUMNS).some((column) => isAggregate(column, row))
+}
+
+function isAggregate({ cells }: NumberColumn, row: number): boolean {
+  const own = cells[row]?.value ?? 0
+  const others = cells.flatMap((cell, at) => (cell === undefined || at === row ? [] : [cell.value]))
+  if (own <= 0 || others.length < FEWEST || new Set(others).size === 1) return false
+  const sum = others.reduce((all, value) => all + value, 0)
+  const logs = others.reduce((all, value) => all + Math.log(Math.abs(value)), 0)
+  const sorted = others.toSorted((a, b) => a - b)
+  const middle =
+    (sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) +
+    (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0)
+  const size = others.length
+  return [sum, sum / size, Math.exp(logs / size), middle / 2].some(
+    (value) => Math.abs(value - own) <= ROOM * own * (value === sum ? 1 : 0.25),
+  )
+}

@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { findLevel, type Basis } from '../../src/lints/certainty.ts'
+import { lintPage } from '../../src/lints/lint-page.ts'
+import { pageOf } from '../pages/sample-contents.ts'
+import { formatTable } from './lint-source.ts'
+
+test.each<[string, Basis, string]>([
+  ['an operator says all', { relation: 'operator' }, 'certain'],
+  ['another reading fits', { relation: 'operator', isOpen: true }, 'likely'],
+  ['a layout with no other cell', { relation: 'layout' }, 'likely'],
+  ['a layout with one in a hundred', { relation: 'layout', fits: [2] }, 'certain'],
+  ['a layout with one in eighty', { relation: 'layout', fits: [1.9] }, 'likely'],
+  ['a layout with two faults', { relation: 'layout', fits: [2.5], misfits: 2 }, 'likely'],
+  ['one cell', { relation: 'cells', fits: [3] }, 'likely'],
+  ['two cells', { relation: 'cells', fits: [2.5, 2.5] }, 'certain'],
+  ['two cells that say little', { relation: 'cells', fits: [2, 2] }, 'likely'],
+  ['three cells', { relation: 'cells', fits: [1.5, 1.5, 1.5] }, 'certain'],
+  ['many cells that say nothing', { relation: 'cells', fits: Array(20).fill(0.9) }, 'likely'],
+  ['three cells and two faults', { relation: 'cells', fits: [2, 2, 2], misfits: 2 }, 'likely'],
+  ['nobody', { relation: 'none', fits: [3, 3, 3] }, 'likely'],
+])('the level where a relation is stated by: %s', (_, basis, level) => {
+  expect(findLevel(basis)).toBe(level)
+})
+
+async function listLevels(source: string): Promise<readonly string[]> {
+  const { findings } = await lintPage(pageOf('markdown', source))
+  return findings.map(({ level, start, end }) => `${level} ${source.slice(start, end)}`)
+}
+
+const KERNELS = [
+  ['norm', '52.40', '20.15', '2.600'],
+  ['rope', '31.90', '12.76', '2.500'],
+  ['silu', '18.27', '8.70', '3.100'],
+  ['topk', '77.35', '25.79', '2.999'],
+]
+const write = (
+  rows: readonly (readonly string[])[],
+  header: readonly string[] = ['Kernel', 'old_us', 'new_us', 'speedup'],
+): string => formatTable([header, ...rows])
+const change = (row: number, column: number, text: string): readonly (readonly string[])[] =>
+  KERNELS.map((cells, at) => cells.map((cell, i) => (at === row && i === column ? text : cell)))
+
+test.each([
+  ['a cell that three others speak for', write(KERNELS), ['certain 3.100']],
+  ['a single row', write(KERNELS.slice(2, 3)), ['likely 3.100']],
+  [
+    'a single row whose header names both sides',
+    write([['Size', '18.27', '8.70', '3.100']], ['Log', 'Debug', 'Release', 'Debug/Release']),
+    ['certain 3.100'],
+  ],
+  // 8.70 / 18.27 is 0.476
+  ['the other way round', write(change(2, 3, '0.476')), ['likely 0.476']],
+  // 31.90 / 18.27 is 1.746
+  ['another row as the base', write(change(2, 3, '1.746')), ['likely 1.746']],
+  ['an operand that is said to be rough', write(change(2, 1, 'est. 18.27')), []],
+  ['a cell with a note', write(change(2, 3, '3.100*')), ['likely 3.100']],
+  // 52.40 + 31.90 + 18.27 is 102.57, 20.15 + 12.76 + 8.70 is 41.61
+  [
+    'a last row that sums up, whatever its name is',
+    write([...change(2, 3, '2.100').slice(0, 3), ['geometric', '102.57', '41.61', '3.392']]),
+    ['likely 3.392'],
+  ],
+  [
+    'a lone total',
+    formatTable([
+      ['Phase', 'Size (MB)'],
+      ['one', '12.4'],
+      ['two', '30.1'],
+      ['three', '5.2'],
+      ['Total', '57.7'],
+    ]),
+    ['likely 57.7'],
+  ],
+  ['a fraction', 'It was right in 8/12 (75%) of the files.\n', ['certain 75%']],
+  ['about a fraction', 'It was right in about 8/12 (75%) of the files.\n', ['likely 75%']],
+  ['from one to another', 'It fell from 20 MB to 10 MB, a reduction of 40%.\n', ['certain 40%']],
+  // 30 / 20 - 1 is 50 %, 1 - 20 / 30 is 33 %
+  ['the change back', 'It fell from 30 MB to 20 MB, a reduction of 50%.\n', ['likely 50%']],
+])('%s', async (_, source, levels) => {
+  expect(await listLevels(source)).toEqual(levels)
+})
+
+test('no other file grants the level', () => {
+  const folder = fileURLToPath(new URL('../../src/lints', import.meta.url))
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  )
+  expect(files.length).toBeGreaterThan(100)
+  const granting = files.filter((name) =>
+    /(?:level:|return|\?|:) 'certain'/.test(readFileSync(path.join(folder, name), 'utf8')),
+  )
+  expect(granting).toEqual(['certainty.ts'])
+})
