@@ -21,6 +21,7 @@ import { USUAL_BOXPLOT, type BoxplotStyle } from './make-boxplot.ts'
 import { USUAL_COLOR_BOX, USUAL_PALETTE } from './usual-colors.ts'
 import { USUAL_FIT, type FitSettings } from './fitting/fit-settings.ts'
 import { Scope } from './scope.ts'
+import { TaggedItems } from './tagged-items.ts'
 import { USUAL_SCENE, type SceneSettings } from './scenes/scene-settings.ts'
 
 /** What columns of the data give instead of the style. */
@@ -76,10 +77,10 @@ export interface ScriptSettings {
   /** Font, colour and the like of titles and axis labels, kept while they have no text. */
   readonly captionStyles: Partial<Readonly<Record<'title' | SettableAxis, Omit<Caption, 'text'>>>>
   /** Arrows and labels by tag. */
-  readonly arrows: ReadonlyMap<number, Arrow>
-  readonly labels: ReadonlyMap<number, Label>
+  readonly arrows: TaggedItems<Arrow>
+  readonly labels: TaggedItems<Label>
   /** `set object` by tag, and `set style rectangle`. */
-  readonly objects: ReadonlyMap<number, ChartObject>
+  readonly objects: TaggedItems<ChartObject>
   readonly rectangle?: ChartObject
   /** The style of tics on axes that have none: `set tics` applies to all axes. */
   readonly hiddenTics: Partial<Readonly<Record<SettableAxis, TicStyle>>>
@@ -90,9 +91,9 @@ export interface ScriptSettings {
   readonly style: StyleChoice
   readonly fill: Fill
   readonly pointSize: number
-  readonly lineStyles: ReadonlyMap<number, LineChange>
-  readonly lineTypes: ReadonlyMap<number, LineChange>
-  readonly arrowStyles: ReadonlyMap<number, Partial<Arrow>>
+  readonly lineStyles: TaggedItems<LineChange>
+  readonly lineTypes: TaggedItems<LineChange>
+  readonly arrowStyles: TaggedItems<Partial<Arrow>>
   /** `set samples`: the points at which a function is drawn. */
   readonly samples: number
   /** `set dummy`: the variable of functions. */
@@ -147,9 +148,9 @@ export const DEFAULT_SETTINGS: Omit<ScriptSettings, 'scope'> = {
   isHeaderTitled: false,
   hasHeaders: false,
   captionStyles: {},
-  arrows: new Map(),
-  labels: new Map(),
-  objects: new Map(),
+  arrows: TaggedItems.empty(),
+  labels: TaggedItems.empty(),
+  objects: TaggedItems.empty(),
   hiddenTics: {},
   timeData: [],
   data: { separator: undefined, missing: undefined, comments: '#', timefmt: DEFAULT_TIMEFMT },
@@ -157,9 +158,9 @@ export const DEFAULT_SETTINGS: Omit<ScriptSettings, 'scope'> = {
   style: { name: 'points' },
   fill: { style: { kind: 'empty' } },
   pointSize: 1,
-  lineStyles: new Map(),
-  lineTypes: new Map(),
-  arrowStyles: new Map(),
+  lineStyles: TaggedItems.empty(),
+  lineTypes: TaggedItems.empty(),
+  arrowStyles: TaggedItems.empty(),
   samples: 100,
   dummy: 'x',
   isTerminalUnknown: false,

@@ -3,12 +3,13 @@ import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { readCaptionProperty, readCoordinate } from './read-caption.ts'
 import { completeLine, readLineChange } from './read-line-style.ts'
 import { omit, type ScriptSettings } from './script-settings.ts'
+import type { TaggedItems } from './tagged-items.ts'
 import type { TokenReader } from './token-reader.ts'
 
 /** Read the tag of an arrow or label; by default, the smallest unused one. */
 function readTag(
   reader: TokenReader,
-  used: ReadonlyMap<number, unknown>,
+  used: TaggedItems<unknown>,
   { scope }: ScriptSettings,
 ): number {
   const token = reader.peek()
@@ -17,9 +18,7 @@ function readTag(
     ['integer', 'real'].includes(scope.variables.get(token.text)?.kind ?? '')
   if (token?.kind === 'number' || isVariable)
     return Math.trunc(parseNumberExpression(reader, scope))
-  let tag = 1
-  while (used.has(tag)) tag += 1
-  return tag
+  return used.firstFree
 }
 
 const BLANK_LABEL: Label = {
@@ -48,12 +47,7 @@ export function readLabel(reader: TokenReader, settings: ScriptSettings): Script
     }
     label = next
   }
-  return { ...settings, labels: sortTags(new Map([...settings.labels, [tag, label]])) }
-}
-
-/** Put what has tags in their order. */
-export function sortTags<T>(tagged: ReadonlyMap<number, T>): ReadonlyMap<number, T> {
-  return new Map([...tagged].sort(([a], [b]) => a - b))
+  return { ...settings, labels: settings.labels.with(tag, label) }
 }
 
 /** Read a property of a label; `undefined`, with nothing read, if none follows. */
@@ -103,7 +97,7 @@ export function readArrow(reader: TokenReader, settings: ScriptSettings): Script
       arrow = { ...arrow, to: readCoordinate(reader, settings), isRelative: true }
     } else arrow = { ...arrow, ...readArrowProperty(reader, settings, arrow) }
   }
-  return { ...settings, arrows: sortTags(new Map([...settings.arrows, [tag, arrow]])) }
+  return { ...settings, arrows: settings.arrows.with(tag, arrow) }
 }
 
 /** Read `set style arrow N …`. */
@@ -111,7 +105,7 @@ export function readArrowStyle(reader: TokenReader, settings: ScriptSettings): S
   const tag = Math.trunc(parseNumberExpression(reader, settings.scope))
   let style: Partial<Arrow> = {}
   while (!reader.isAtEnd()) style = { ...style, ...readArrowProperty(reader, settings, style) }
-  return { ...settings, arrowStyles: new Map([...settings.arrowStyles, [tag, style]]) }
+  return { ...settings, arrowStyles: settings.arrowStyles.with(tag, style) }
 }
 
 const HEADS: readonly (readonly [string, NonNullable<Arrow['heads']>])[] = [

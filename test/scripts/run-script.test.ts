@@ -99,6 +99,12 @@ describe('what has no end is refused', () => {
   })
 })
 
+test('rounds that keep what they set are bounded by their number alone', async () => {
+  const { pictures } = await run('set for [i=1:20000] label i "" at i,i\nplot 1')
+  expect(pictures[0]?.charts[0]?.labels).toHaveLength(20_000)
+  expect(await listFaults('set for [i=1:300000] label 1 "a"')).toEqual(['endless-script 21'])
+})
+
 test('what runs a program is refused, and said once', async () => {
   const script = 'do for [i=1:3] {\n  a = system("date")\n}\n! ls\nplot "< ls"'
   expect(await listFaults(script)).toEqual([
