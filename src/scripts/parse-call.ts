@@ -13,7 +13,8 @@ export function parseCall(parser: ExpressionParser, name: string, start: number)
     throw reader.createErrorBefore({ kind: 'refused-command', what: '`system()`' })
   if (name === 'defined') return parseDefined(parser)
   const inputs = parseArguments(parser)
-  if (name === 'exists' || name === 'value') return callByName(parser, name, { inputs, start })
+  if (name === 'value') return callByName(parser, name, { inputs, start })
+  if (name === 'exists' || name === 'exist') return callByName(parser, 'exists', { inputs, start })
   if (name === 'rand' && !scope.functions.has(name)) return callRandom(parser, inputs)
   const known = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined
   if (known !== undefined && !scope.functions.has(name)) {

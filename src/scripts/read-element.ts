@@ -233,6 +233,7 @@ export function completeStyle(
       type: change.point?.type ?? usual.point?.type ?? number,
       size: change.point?.size ?? usual.point?.size ?? settings.pointSize,
       commonSize: settings.pointSize,
+      discScale: settings.discScale,
       ...(interval === undefined ? {} : { interval }),
     },
   }

@@ -54,6 +54,7 @@ const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['timef$mt', readTimefmt],
   ['data$file', readDataFile],
   ['points$ize', readPointSize],
+  ['pointinterval$box', readDiscScale],
   ['boxw$idth', readBoxWidth],
   [
     'st$yle',
@@ -250,6 +251,12 @@ function readSeparator(reader: TokenReader, settings: ScriptSettings): string | 
 function readPointSize(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   const size = reader.isAtEnd() ? 1 : parseNumberExpression(reader, settings.scope)
   return { ...settings, pointSize: size }
+}
+
+/** Read `set pointintervalbox`. */
+function readDiscScale(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  const discScale = reader.isAtEnd() ? 1 : parseNumberExpression(reader, settings.scope)
+  return { ...settings, discScale }
 }
 
 /** Read `set clip`; `one` is gnuplot's default. */

@@ -91,6 +91,8 @@ export interface ScriptSettings {
   readonly style: StyleChoice
   readonly fill: Fill
   readonly pointSize: number
+  /** `set pointintervalbox`. */
+  readonly discScale: number
   readonly lineStyles: TaggedItems<LineChange>
   readonly lineTypes: TaggedItems<LineChange>
   readonly arrowStyles: TaggedItems<Partial<Arrow>>
@@ -158,6 +160,7 @@ export const DEFAULT_SETTINGS: Omit<ScriptSettings, 'scope'> = {
   style: { name: 'points' },
   fill: { style: { kind: 'empty' } },
   pointSize: 1,
+  discScale: 1,
   lineStyles: TaggedItems.empty(),
   lineTypes: TaggedItems.empty(),
   arrowStyles: TaggedItems.empty(),
