@@ -92,10 +92,13 @@ const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ...SCENE_SETTERS,
 ]
 
-/** Read `set angles radians`, as angles are anyway. */
+/** Read `set angles degrees`. */
 function readAngles(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
-  if (reader.isAtEnd() || reader.take('r$adians')) return settings
-  throw reader.createUncovered('set angles')
+  const { scope } = settings
+  if (reader.isAtEnd() || reader.take('r$adians')) scope.radiansPerAngle = 1
+  else if (reader.take('d$egrees')) scope.radiansPerAngle = Math.PI / 180
+  else throw reader.createUncovered('set angles')
+  return settings
 }
 
 /** Read what follows `set`. */

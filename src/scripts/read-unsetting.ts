@@ -131,6 +131,13 @@ const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['ba$rs', (_, settings) => changeChart(settings, { barSize: 0 })],
   ['errorb$ars', (_, settings) => changeChart(settings, { barSize: 0 })],
   ['fit', (_, settings) => ({ ...settings, fit: USUAL_FIT })],
+  [
+    'ang$les',
+    (_, settings) => {
+      settings.scope.radiansPerAngle = 1
+      return settings
+    },
+  ],
   ['sam$ples', (_, settings) => ({ ...settings, samples: 100 })],
   ['data$file', unsetDataFile],
   ...SCENE_UNSETTERS,

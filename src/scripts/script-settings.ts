@@ -189,6 +189,7 @@ export function createSettings(): ScriptSettings {
 /** Reset all settings but the terminal, the output, the variables and the line types, as `reset` does. */
 export function resetSettings(settings: ScriptSettings): ScriptSettings {
   const { chart, output, scope, lineTypes } = settings
+  scope.radiansPerAngle = 1
   return {
     ...DEFAULT_SETTINGS,
     chart: { ...DEFAULT_SETTINGS.chart, terminal: chart.terminal },
