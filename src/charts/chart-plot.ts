@@ -29,6 +29,7 @@ export type PlotStyleName =
   | 'boxplot'
   | 'image'
   | 'circles'
+  | 'ellipses'
   | 'vectors'
 
 /** One element of the `plot` command. */
@@ -95,6 +96,13 @@ export interface Plot {
   readonly pointTypes?: Float64Array
   /** Of `with circles`: where arcs begin and end in degrees; radii are errors in x. */
   readonly arcs?: { readonly begin: Float64Array; readonly end: Float64Array }
+  /** Of `with ellipses`: both diameters, in the units of the axes, and the angle of the first in degrees. */
+  readonly ellipses?: {
+    readonly major: Float64Array
+    readonly minor: Float64Array
+    readonly angle: Float64Array
+    readonly units: EllipseUnits
+  }
   /** Of `with vectors`: where an arrow has heads; its ends are the high ends of the errors. */
   readonly arrow?: Pick<Arrow, 'heads' | 'head'>
   /** The columns of candles behind the opening, which is y, and the lowest and highest value, which are errors. */
@@ -120,6 +128,9 @@ export interface Plot {
   /** Edges in x of boxes with a third or fourth column; `NaN` where the box width decides. */
   readonly edges?: { readonly low: Float64Array; readonly high: Float64Array }
 }
+
+/** `units xy`: the axes in whose units the diameters of ellipses are. */
+export type EllipseUnits = 'xy' | 'xx' | 'yy'
 
 /** `filledcurves closed`, `x1`, `y=2`, or between two curves; `above` and `below` keep the parts on one side. */
 export type Closing =

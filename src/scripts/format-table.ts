@@ -94,6 +94,7 @@ function listColumns(plot: Plot, { boxWidth }: Chart): readonly Float64Array[] {
       ]
     case 'boxplot':
     case 'circles':
+    case 'ellipses':
     case 'dots':
     case 'fsteps':
     case 'histeps':

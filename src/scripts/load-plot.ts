@@ -2,6 +2,7 @@ import type { ListedTic, Plot } from '../charts/chart.ts'
 import { ColumnBuilder } from '../series/column-builder.ts'
 import { ErrorCollector } from './collect-errors.ts'
 import { CircleCollector } from './collect-circles.ts'
+import { EllipseCollector } from './collect-ellipses.ts'
 import { CandleCollector } from './collect-candles.ts'
 import { makeBoxplot, type BoxplotStyle } from './make-boxplot.ts'
 import { RowChooser } from './choose-rows.ts'
@@ -70,7 +71,7 @@ class PlotLoader {
   readonly #points: PointColumns
   readonly #errors: ErrorCollector
   readonly #candles: CandleCollector
-  readonly #circles: CircleCollector | undefined
+  readonly #circles: CircleCollector | EllipseCollector | undefined
   readonly #texts: string[] = []
   readonly #second = new ColumnBuilder()
   readonly #variable: VariableColumns | undefined
@@ -102,7 +103,9 @@ class PlotLoader {
     this.#errors = new ErrorCollector(this.#hasBars ? 'yerrorbars' : element.style)
     this.#candles = new CandleCollector(element.style)
     this.#boxplot = settings.boxplot
-    this.#circles = element.style === 'circles' ? new CircleCollector() : undefined
+    if (element.style === 'circles') this.#circles = new CircleCollector()
+    if (element.ellipseUnits !== undefined)
+      this.#circles = new EllipseCollector(element.ellipseUnits)
     this.#points = new PointColumns(findWindow(element, settings), canBeThinned(element, settings))
   }
 

@@ -1,4 +1,4 @@
-import type { Arrow, Fill, Plot, PlotLabel, PointStyle } from '../charts/chart.ts'
+import type { Arrow, EllipseUnits, Fill, Plot, PlotLabel, PointStyle } from '../charts/chart.ts'
 import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { parseScriptExpression } from './parse-script-expression.ts'
 import {
@@ -52,6 +52,8 @@ interface Draft {
   readonly whiskers: number | undefined
   /** The arrows of vectors; `line` is that of `arrowstyle`. */
   readonly arrow: ElementArrow
+  /** `units xy` of `with ellipses`. */
+  readonly ellipseUnits: EllipseUnits
 }
 
 /** The arrows of an element, as far as it names their shape. */
@@ -77,6 +79,7 @@ export function readElement(
     smoothing: undefined,
     label: undefined,
     whiskers: undefined,
+    ellipseUnits: 'xy',
     arrow: {},
   }
   let data = reader.position
@@ -123,6 +126,7 @@ export function readElement(
     ...(label === undefined ? {} : { label }),
     ...(closing === undefined ? {} : { closing }),
     ...(style === 'vectors' ? { arrow: omit(draft.arrow, 'line') } : {}),
+    ...(style === 'ellipses' ? { ellipseUnits: draft.ellipseUnits } : {}),
     ...(draft.whiskers === undefined ? {} : { whiskers: draft.whiskers }),
     ...(style === 'boxplot' && change.point?.size !== undefined
       ? { symbolSize: change.point.size }
@@ -136,6 +140,7 @@ const LEAST_COLUMNS: Partial<Readonly<Record<PlotElement['style'], number>>> = {
   boxxyerror: 4,
   candlesticks: 5,
   circles: 2,
+  ellipses: 2,
   financebars: 5,
   image: 3,
   labels: 3,
@@ -201,6 +206,7 @@ export function isFilled({ style }: PlotElement): boolean {
     style === 'candlesticks' ||
     style === 'boxplot' ||
     style === 'circles' ||
+    style === 'ellipses' ||
     style === 'filledcurves'
   )
 }
@@ -259,6 +265,11 @@ function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draf
     const arrow = readElementArrow(reader, settings, draft.arrow)
     if (arrow !== undefined) return { ...draft, arrow }
   }
+  if ((draft.choice ?? settings.style).name === 'ellipses' && reader.take('unit$s')) {
+    const ellipseUnits = ELLIPSE_UNITS.find((units) => reader.take(units))
+    if (ellipseUnits === undefined) throw reader.createSyntaxError('`xy`, `xx` or `yy`')
+    return { ...draft, ellipseUnits }
+  }
   if (reader.take('fs', 'fill', 'fills$tyle'))
     return { ...draft, fill: readFill(reader, settings, settings.fill) }
   const smoothed = readSmoothing(reader, settings)
@@ -282,6 +293,8 @@ function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draf
   if (reader.position === position) throw reader.createUncovered('plot')
   return { ...draft, change }
 }
+
+const ELLIPSE_UNITS = ['xy', 'xx', 'yy'] as const
 
 /** Read the shape of the arrows of `with vectors`; `undefined`, with nothing read, if none follows. */
 export function readElementArrow(

@@ -33,6 +33,7 @@ const STYLES: readonly (readonly [string, PlotStyleName])[] = [
   ['filledc$urves', 'filledcurves'],
   ['im$age', 'image'],
   ['cir$cles', 'circles'],
+  ['ell$ipses', 'ellipses'],
   ['vec$tors', 'vectors'],
   ['can$dlesticks', 'candlesticks'],
   ['fin$ancebars', 'financebars'],
