@@ -31,6 +31,7 @@ export type PlotStyleName =
   | 'circles'
   | 'ellipses'
   | 'vectors'
+  | 'arrows'
 
 /** One element of the `plot` command. */
 export interface Plot {
@@ -102,6 +103,17 @@ export interface Plot {
     readonly minor: Float64Array
     readonly angle: Float64Array
     readonly units: EllipseUnits
+  }
+  /** Of `with arrows`: lengths in x, or below 0 in parts of the graph, and angles in degrees. */
+  readonly darts?: { readonly length: Float64Array; readonly angle: Float64Array }
+  /** The styles of arrows, where each has its own. */
+  readonly arrowStyles?: {
+    readonly values: Float64Array
+    /** Of a line, only what the style says: the rest is that of the arrow before. */
+    readonly styles: ReadonlyMap<
+      number,
+      Pick<Arrow, 'heads' | 'head'> & { readonly line?: Partial<LineStyle> }
+    >
   }
   /** Of `with vectors`: where an arrow has heads; its ends are the high ends of the errors. */
   readonly arrow?: Pick<Arrow, 'heads' | 'head'>

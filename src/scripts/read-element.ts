@@ -1,4 +1,4 @@
-import type { Arrow, EllipseUnits, Fill, Plot, PlotLabel, PointStyle } from '../charts/chart.ts'
+import type { EllipseUnits, Fill, Plot, PlotLabel, PointStyle } from '../charts/chart.ts'
 import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { parseScriptExpression } from './parse-script-expression.ts'
 import {
@@ -8,12 +8,18 @@ import {
   readLineChange,
   readTextVariable,
 } from './read-line-style.ts'
+import {
+  isArrow,
+  readElementArrow,
+  takeVariableArrows,
+  type ElementArrow,
+} from './read-element-arrow.ts'
 import { ALL_ROWS, readRowChoice } from './read-row-choice.ts'
 import { readUsing } from './read-using.ts'
 import type { DataSource, ElementTitle, PlotElement } from './script-plot.ts'
 import type { LineChange, ScriptSettings, StyleChoice, VariableStyle } from './script-settings.ts'
 import { omit } from './script-settings.ts'
-import { readArrowShape, readLabelProperty } from './set-objects.ts'
+import { readLabelProperty } from './set-objects.ts'
 import { isValueNext, readFill, readStyleChoice } from './set-style.ts'
 import { readMatrix, type MatrixReading } from './expand-matrix.ts'
 import { readSmoothing } from './smoothing/read-smoothing.ts'
@@ -54,10 +60,9 @@ interface Draft {
   readonly arrow: ElementArrow
   /** `units xy` of `with ellipses`. */
   readonly ellipseUnits: EllipseUnits
+  /** `arrowstyle variable`. */
+  readonly hasArrowStyles: boolean
 }
-
-/** The arrows of an element, as far as it names their shape. */
-export type ElementArrow = Partial<Pick<Arrow, 'heads' | 'head' | 'line'>>
 
 /** Read what follows the source of an element: its rows and columns, then its properties. */
 export function readElement(
@@ -80,6 +85,7 @@ export function readElement(
     label: undefined,
     whiskers: undefined,
     ellipseUnits: 'xy',
+    hasArrowStyles: false,
     arrow: {},
   }
   let data = reader.position
@@ -125,7 +131,8 @@ export function readElement(
     ...(variable === undefined ? {} : { variable: limitVariable(variable, { style, smoothing }) }),
     ...(label === undefined ? {} : { label }),
     ...(closing === undefined ? {} : { closing }),
-    ...(style === 'vectors' ? { arrow: omit(draft.arrow, 'line') } : {}),
+    ...(isArrow(style) ? { arrow: omit(draft.arrow, 'line') } : {}),
+    ...(isArrow(style) && draft.hasArrowStyles ? { hasArrowStyles: true } : {}),
     ...(style === 'ellipses' ? { ellipseUnits: draft.ellipseUnits } : {}),
     ...(draft.whiskers === undefined ? {} : { whiskers: draft.whiskers }),
     ...(style === 'boxplot' && change.point?.size !== undefined
@@ -139,6 +146,7 @@ const LEAST_COLUMNS: Partial<Readonly<Record<PlotElement['style'], number>>> = {
   boxerrorbars: 3,
   boxxyerror: 4,
   candlesticks: 5,
+  arrows: 4,
   circles: 2,
   ellipses: 2,
   financebars: 5,
@@ -261,7 +269,8 @@ function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draf
     const hasWidth = isValueNext(reader, settings)
     return { ...draft, whiskers: hasWidth ? parseNumberExpression(reader, settings.scope) : 0 }
   }
-  if ((draft.choice ?? settings.style).name === 'vectors') {
+  if (isArrow((draft.choice ?? settings.style).name)) {
+    if (takeVariableArrows(reader)) return { ...draft, hasArrowStyles: true }
     const arrow = readElementArrow(reader, settings, draft.arrow)
     if (arrow !== undefined) return { ...draft, arrow }
   }
@@ -295,21 +304,6 @@ function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draf
 }
 
 const ELLIPSE_UNITS = ['xy', 'xx', 'yy'] as const
-
-/** Read the shape of the arrows of `with vectors`; `undefined`, with nothing read, if none follows. */
-export function readElementArrow(
-  reader: TokenReader,
-  settings: ScriptSettings,
-  before: ElementArrow,
-): ElementArrow | undefined {
-  if (reader.take('as', 'arrowst$yle')) {
-    if (reader.isNext('var$iable')) throw reader.createUncovered('plot')
-    const style = settings.arrowStyles.get(parseNumberExpression(reader, settings.scope)) ?? {}
-    return { line: completeLine({}, -1), ...omit(style, 'layer') }
-  }
-  const shape = readArrowShape(reader, settings, before)
-  return shape && { ...before, ...shape }
-}
 
 const ORIGIN = { x: 0, y: 0 } as const
 

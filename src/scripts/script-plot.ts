@@ -35,6 +35,8 @@ export interface PlotElement {
   readonly closing?: Closing
   /** `with candlesticks whiskerbars 0.5`. */
   readonly whiskers?: number
+  /** `arrowstyle variable`: a column has the style of each arrow. */
+  readonly hasArrowStyles?: boolean
   /** Of `with ellipses`. */
   readonly ellipseUnits?: EllipseUnits
   /** Of `with histograms`: which set of which histogram it is. */

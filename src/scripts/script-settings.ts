@@ -46,6 +46,9 @@ export type LineChange = Partial<LineStyle> & {
   readonly variable?: VariableStyle
 }
 
+/** `set style arrow`: what it does not say of the line is left to the arrow. */
+export type ArrowStyle = Partial<Omit<Arrow, 'line'>> & { readonly line?: LineChange }
+
 /** How data files are read: `set datafile` and `set timefmt`. */
 export interface DataSettings {
   /** The character between columns; `undefined` for blanks. */
@@ -95,7 +98,7 @@ export interface ScriptSettings {
   readonly discScale: number
   readonly lineStyles: TaggedItems<LineChange>
   readonly lineTypes: TaggedItems<LineChange>
-  readonly arrowStyles: TaggedItems<Partial<Arrow>>
+  readonly arrowStyles: TaggedItems<ArrowStyle>
   /** `set samples`: the points at which a function is drawn. */
   readonly samples: number
   /** `set dummy`: the variable of functions. */

@@ -2,7 +2,7 @@ import type { Arrow, ArrowHead, Coordinate, CoordinateSystem, Label } from '../c
 import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { readCaptionProperty, readCoordinate } from './read-caption.ts'
 import { completeLine, readLineChange } from './read-line-style.ts'
-import { omit, type ScriptSettings } from './script-settings.ts'
+import { omit, type ArrowStyle, type ScriptSettings } from './script-settings.ts'
 import type { TaggedItems } from './tagged-items.ts'
 import type { TokenReader } from './token-reader.ts'
 
@@ -103,8 +103,8 @@ export function readArrow(reader: TokenReader, settings: ScriptSettings): Script
 /** Read `set style arrow N …`. */
 export function readArrowStyle(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   const tag = Math.trunc(parseNumberExpression(reader, settings.scope))
-  let style: Partial<Arrow> = {}
-  while (!reader.isAtEnd()) style = { ...style, ...readArrowProperty(reader, settings, style) }
+  let style: ArrowStyle = {}
+  while (!reader.isAtEnd()) style = { ...style, ...readStyleProperty(reader, settings, style) }
   return { ...settings, arrowStyles: settings.arrowStyles.with(tag, style) }
 }
 
@@ -127,6 +127,16 @@ function readArrowProperty(
   settings: ScriptSettings,
   before: Partial<Arrow>,
 ): Partial<Arrow> {
+  const { line, ...others } = readStyleProperty(reader, settings, before)
+  if (line === undefined) return others
+  return { ...others, line: { ...completeLine(before.line ?? {}, -1), ...omit(line, 'point') } }
+}
+
+function readStyleProperty(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  before: ArrowStyle,
+): ArrowStyle {
   if (reader.take('as', 'arrowst$yle')) {
     return settings.arrowStyles.get(parseNumberExpression(reader, settings.scope)) ?? {}
   }
@@ -136,8 +146,7 @@ function readArrowProperty(
   if (shape !== undefined) return shape
   const position = reader.position
   const change = readLineChange(reader, settings)
-  if (reader.position > position)
-    return { line: { ...completeLine(before.line ?? {}, -1), ...omit(change, 'point') } }
+  if (reader.position > position) return { line: { ...before.line, ...omit(change, 'point') } }
   throw reader.createUncovered('set arrow')
 }
 

@@ -35,6 +35,7 @@ const STYLES: readonly (readonly [string, PlotStyleName])[] = [
   ['cir$cles', 'circles'],
   ['ell$ipses', 'ellipses'],
   ['vec$tors', 'vectors'],
+  ['arr$ows', 'arrows'],
   ['can$dlesticks', 'candlesticks'],
   ['fin$ancebars', 'financebars'],
   ['boxp$lot', 'boxplot'],

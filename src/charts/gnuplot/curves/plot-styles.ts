@@ -69,6 +69,7 @@ export const PLOT_STYLES: Readonly<Record<Plot['style'], PlotStyle>> = {
   boxplot: { layOutCurve: layOutBoxplot, sample: ['box'] },
   ellipses: { layOutCurve: layOutEllipses, sample: ['ellipse'] },
   circles: { layOutCurve: layOutCircles, sample: ['circle'] },
+  arrows: { layOutCurve: layOutVectors, sample: ['arrow'] },
   vectors: { layOutCurve: layOutVectors, sample: ['arrow'] },
   image: { layOutCurve: layOutImage, sample: [] },
   histograms: { layOutCurve: layOutHistogram, sample: ['box'] },
