@@ -152,6 +152,8 @@ class PlotReader {
   /** Read definitions, and the element behind them. */
   async #readOne(): Promise<void> {
     const reader = this.#reader
+    // The usual title has the definitions, too.
+    const from = reader.position
     if (reader.peek(1)?.text === '=') await this.#load()
     while (runDefinition(reader, this.#session)) {
       this.#hasRounds = true
@@ -161,7 +163,6 @@ class PlotReader {
       await this.#startHistogram()
       return
     }
-    const from = reader.position
     const sampling = readSamplingRange(reader, this.settings)
     const dummy = sampling?.variable ?? this.#dummy
     const found = readSource(reader, this.#session, {

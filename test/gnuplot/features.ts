@@ -81,6 +81,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Areas between curves that touch': 'j-fc',
   'Discs behind symbols, `exist()`': 'k-pib k-ex',
   'Angles in degrees': 'k-ang',
+  'Titles that begin with definitions': 'k-df',
   'Arrows by length and angle, styles of arrows from columns': 'k-ar1 k-ar2 k-ar3 k-as',
   'Ellipses: diameters, angles, units, colours from columns': 'k-el1 k-el2 k-el3',
   'Colours and sizes of points from columns': 'w-47 d-va1 d-va2 d-va4 e-var e-var2',
