@@ -21,7 +21,7 @@ import { changeChart, type ScriptSettings } from './script-settings.ts'
 import { findLastRow, listHistogramTitles, placeHistograms } from './place-histograms.ts'
 import { readNewHistogram } from './read-new-histogram.ts'
 import { FIRST_HISTOGRAM, type ScriptCluster } from './script-histogram.ts'
-import { ScriptError, type ScriptFault } from './script-token.ts'
+import type { ScriptFault } from './script-token.ts'
 import { AXIS_NAMES, readParameterRange, readRange } from './set-axis.ts'
 import type { TokenReader } from './token-reader.ts'
 
