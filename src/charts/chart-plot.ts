@@ -29,7 +29,9 @@ export type PlotStyleName =
   | 'boxplot'
   | 'image'
   | 'circles'
+  | 'ellipses'
   | 'vectors'
+  | 'arrows'
 
 /** One element of the `plot` command. */
 export interface Plot {
@@ -95,6 +97,24 @@ export interface Plot {
   readonly pointTypes?: Float64Array
   /** Of `with circles`: where arcs begin and end in degrees; radii are errors in x. */
   readonly arcs?: { readonly begin: Float64Array; readonly end: Float64Array }
+  /** Of `with ellipses`: both diameters, in the units of the axes, and the angle of the first in degrees. */
+  readonly ellipses?: {
+    readonly major: Float64Array
+    readonly minor: Float64Array
+    readonly angle: Float64Array
+    readonly units: EllipseUnits
+  }
+  /** Of `with arrows`: lengths in x, or below 0 in parts of the graph, and angles in degrees. */
+  readonly darts?: { readonly length: Float64Array; readonly angle: Float64Array }
+  /** The styles of arrows, where each has its own. */
+  readonly arrowStyles?: {
+    readonly values: Float64Array
+    /** Of a line, only what the style says: the rest is that of the arrow before. */
+    readonly styles: ReadonlyMap<
+      number,
+      Pick<Arrow, 'heads' | 'head'> & { readonly line?: Partial<LineStyle> }
+    >
+  }
   /** Of `with vectors`: where an arrow has heads; its ends are the high ends of the errors. */
   readonly arrow?: Pick<Arrow, 'heads' | 'head'>
   /** The columns of candles behind the opening, which is y, and the lowest and highest value, which are errors. */
@@ -120,6 +140,9 @@ export interface Plot {
   /** Edges in x of boxes with a third or fourth column; `NaN` where the box width decides. */
   readonly edges?: { readonly low: Float64Array; readonly high: Float64Array }
 }
+
+/** `units xy`: the axes in whose units the diameters of ellipses are. */
+export type EllipseUnits = 'xy' | 'xx' | 'yy'
 
 /** `filledcurves closed`, `x1`, `y=2`, or between two curves; `above` and `below` keep the parts on one side. */
 export type Closing =

@@ -67,4 +67,6 @@ export interface PointStyle {
   readonly interval?: number
   /** `set pointsize`, which sizes blank discs and the gap beside a label's symbol; defaults to 1. */
   readonly commonSize?: number
+  /** `set pointintervalbox`, by which blank discs are larger than the common size; defaults to 1. */
+  readonly discScale?: number
 }

@@ -54,11 +54,14 @@ export async function runGnuplot(request: GnuplotRequest): Promise<GnuplotRun> {
 async function execute(script: string, request: GnuplotRequest): Promise<GnuplotRun> {
   const { folder, arguments: given } = request
   try {
-    const { stderr } = await promisify(execFile)('gnuplot', ['-c', script, ...given], {
+    const running = promisify(execFile)('gnuplot', ['-c', script, ...given], {
       cwd: folder,
       encoding: 'utf8',
       maxBuffer: MOST_BYTES,
     })
+    // `pause -1` waits for a line, or for the end of the input.
+    running.child.stdin?.end()
+    const { stderr } = await running
     return { kind: 'ran', pictures: [], stderr }
   } catch (error) {
     if (!(error instanceof Error)) throw error

@@ -92,8 +92,10 @@ function listColumns(plot: Plot, { boxWidth }: Chart): readonly Float64Array[] {
         x.map((value, i) => (along.x.high[i] ?? value) - value),
         y.map((value, i) => (along.y.high[i] ?? value) - value),
       ]
+    case 'arrows':
     case 'boxplot':
     case 'circles':
+    case 'ellipses':
     case 'dots':
     case 'fsteps':
     case 'histeps':

@@ -1,7 +1,9 @@
 import type { ListedTic, Plot } from '../charts/chart.ts'
 import { ColumnBuilder } from '../series/column-builder.ts'
+import { ArrowCollector } from './collect-arrows.ts'
 import { ErrorCollector } from './collect-errors.ts'
 import { CircleCollector } from './collect-circles.ts'
+import { EllipseCollector } from './collect-ellipses.ts'
 import { CandleCollector } from './collect-candles.ts'
 import { makeBoxplot, type BoxplotStyle } from './make-boxplot.ts'
 import { RowChooser } from './choose-rows.ts'
@@ -70,7 +72,8 @@ class PlotLoader {
   readonly #points: PointColumns
   readonly #errors: ErrorCollector
   readonly #candles: CandleCollector
-  readonly #circles: CircleCollector | undefined
+  readonly #arrows: ArrowCollector | undefined
+  readonly #circles: CircleCollector | EllipseCollector | undefined
   readonly #texts: string[] = []
   readonly #second = new ColumnBuilder()
   readonly #variable: VariableColumns | undefined
@@ -102,7 +105,10 @@ class PlotLoader {
     this.#errors = new ErrorCollector(this.#hasBars ? 'yerrorbars' : element.style)
     this.#candles = new CandleCollector(element.style)
     this.#boxplot = settings.boxplot
-    this.#circles = element.style === 'circles' ? new CircleCollector() : undefined
+    if (element.arrow !== undefined) this.#arrows = new ArrowCollector(element, settings)
+    if (element.style === 'circles') this.#circles = new CircleCollector()
+    if (element.ellipseUnits !== undefined)
+      this.#circles = new EllipseCollector(element.ellipseUnits)
     this.#points = new PointColumns(findWindow(element, settings), canBeThinned(element, settings))
   }
 
@@ -130,6 +136,7 @@ class PlotLoader {
     this.#errors.push(this.#hasBars ? [row.datum, ...cells] : cells)
     this.#candles.push(cells)
     this.#circles?.push(cells)
+    this.#arrows?.push(cells)
     if (this.#element.style === 'filledcurves') this.#second.push(cells[2] ?? NaN)
     if (this.#hasTexts) this.#texts.push(this.#cells.lastText)
     this.#pushLabels(row, this.#points.last())
@@ -145,6 +152,7 @@ class PlotLoader {
     this.#errors.push([])
     this.#candles.push([])
     this.#circles?.push([])
+    this.#arrows?.push([])
     if (this.#element.style === 'filledcurves') this.#second.push(NaN)
     this.#variable?.push([])
     if (this.#hasTexts) this.#texts.push('')
@@ -178,6 +186,7 @@ class PlotLoader {
       ...(label === undefined ? {} : { label, texts: this.#texts }),
       ...this.#findClosing(),
       ...this.#circles?.finish(),
+      ...this.#arrows?.finish(),
       ...this.#variable?.finish(),
       count: this.#points.count,
       ...(hasEdges ? { edges: { low: this.#low.finish(), high: this.#high.finish() } } : {}),

@@ -1,14 +1,19 @@
 import type { BlockSource, FileSource } from './script-plot.ts'
 import type { ScriptSession } from './script-session.ts'
-import { ScriptError } from './script-token.ts'
+import { ScriptError, type ScriptFault } from './script-token.ts'
 
 /**
  * Open what an element reads its rows from. A file that cannot be opened is a fault, for which it is `undefined`, and
  * keeps the rest of the plot from being read no less.
+ *
+ * @param miss told of a file that is not there
  */
 export async function openSource(
   session: ScriptSession,
   source: FileSource | BlockSource,
+  miss = (fault: ScriptFault): void => {
+    session.fault(fault)
+  },
 ): Promise<AsyncIterable<Uint8Array> | undefined> {
   if (source.kind === 'block') return streamOf(Buffer.from(source.text))
   const own = session.scope.files.get(source.name)
@@ -17,7 +22,8 @@ export async function openSource(
     return await session.host.openData(source)
   } catch (error) {
     if (!(error instanceof ScriptError)) throw error
-    session.fault(error.fault)
+    if (error.fault.problem.kind === 'missing-data') miss(error.fault)
+    else session.fault(error.fault)
     return undefined
   }
 }

@@ -2,7 +2,8 @@ import { combineExpressions, createConstant } from './combine-expressions.ts'
 import { FUNCTIONS } from './functions.ts'
 import { toText, truth } from './operators.ts'
 import type { ExpressionParser } from './expression-parser.ts'
-import { NO_ROW, real, type ScriptExpression } from './script-expression.ts'
+import type { Scope } from './scope.ts'
+import { NO_ROW, real, toNumber, type ScriptExpression } from './script-expression.ts'
 import type { ScriptFunction } from './script-function.ts'
 import type { TokenReader } from './token-reader.ts'
 
@@ -13,12 +14,13 @@ export function parseCall(parser: ExpressionParser, name: string, start: number)
     throw reader.createErrorBefore({ kind: 'refused-command', what: '`system()`' })
   if (name === 'defined') return parseDefined(parser)
   const inputs = parseArguments(parser)
-  if (name === 'exists' || name === 'value') return callByName(parser, name, { inputs, start })
+  if (name === 'value') return callByName(parser, name, { inputs, start })
+  if (name === 'exists' || name === 'exist') return callByName(parser, 'exists', { inputs, start })
   if (name === 'rand' && !scope.functions.has(name)) return callRandom(parser, inputs)
   const known = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined
   if (known !== undefined && !scope.functions.has(name)) {
     checkCount(reader, name, { inputs, known })
-    return callKnown(inputs, known)
+    return callKnown(inputs, known.angles === undefined ? known : inAngles(known, scope))
   }
   return callUser(parser, name, { inputs, start })
 }
@@ -69,6 +71,21 @@ function callRandom(
     isConstant: false,
     isStateful: true,
   })
+}
+
+/** Let a function take or give angles in the unit that is set when it is called. */
+function inAngles(known: ScriptFunction, scope: Scope): ScriptFunction {
+  const { call, angles } = known
+  return {
+    ...known,
+    isVolatile: true,
+    call: (values, row) => {
+      const unit = scope.radiansPerAngle
+      if (unit === 1) return call(values, row)
+      if (angles === 'given') return real(toNumber(call(values, row)) / unit)
+      return call([real(toNumber(values[0] ?? real(NaN)) * unit)], row)
+    },
+  }
 }
 
 function callKnown(inputs: readonly ScriptExpression[], known: ScriptFunction): ScriptExpression {

@@ -21,7 +21,7 @@ import { changeChart, type ScriptSettings } from './script-settings.ts'
 import { findLastRow, listHistogramTitles, placeHistograms } from './place-histograms.ts'
 import { readNewHistogram } from './read-new-histogram.ts'
 import { FIRST_HISTOGRAM, type ScriptCluster } from './script-histogram.ts'
-import { ScriptError } from './script-token.ts'
+import type { ScriptFault } from './script-token.ts'
 import { AXIS_NAMES, readParameterRange, readRange } from './set-axis.ts'
 import type { TokenReader } from './token-reader.ts'
 
@@ -70,6 +70,8 @@ class PlotReader {
   #sets = 0
   readonly #clusters: (ScriptCluster | undefined)[] = []
   #hasRounds = false
+  /** Files that are not there. */
+  readonly #missing: ScriptFault[] = []
 
   constructor(reader: TokenReader, session: ScriptSession) {
     this.#reader = reader
@@ -92,6 +94,16 @@ class PlotReader {
     } while (reader.take(','))
     if (!reader.isAtEnd()) throw reader.createSyntaxError('`,` or the end of the command')
     await this.#load()
+    this.#reportMissing()
+  }
+
+  /** What is not there is left out, as gnuplot does, where the plot has something else to show. */
+  #reportMissing(): void {
+    const isBare = this.#loaded.length === 0
+    for (const fault of this.#missing) {
+      if (isBare) this.#session.fault(fault)
+      else this.#session.warn(fault)
+    }
   }
 
   finish(): readonly LoadedPlot[] {
@@ -140,6 +152,8 @@ class PlotReader {
   /** Read definitions, and the element behind them. */
   async #readOne(): Promise<void> {
     const reader = this.#reader
+    // The usual title has the definitions, too.
+    const from = reader.position
     if (reader.peek(1)?.text === '=') await this.#load()
     while (runDefinition(reader, this.#session)) {
       this.#hasRounds = true
@@ -149,7 +163,6 @@ class PlotReader {
       await this.#startHistogram()
       return
     }
-    const from = reader.position
     const sampling = readSamplingRange(reader, this.settings)
     const dummy = sampling?.variable ?? this.#dummy
     const found = readSource(reader, this.#session, {
@@ -244,7 +257,7 @@ class PlotReader {
     const source = elements[0]?.source
     if (source === undefined || source.kind === 'function') return
     const session = this.#session
-    const chunks = await openSource(session, source)
+    const chunks = await openSource(session, source, (fault) => this.#missing.push(fault))
     if (chunks === undefined) return
     const { settings } = this
     const { matrix } = source

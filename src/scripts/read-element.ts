@@ -1,4 +1,4 @@
-import type { Arrow, Fill, Plot, PlotLabel, PointStyle } from '../charts/chart.ts'
+import type { EllipseUnits, Fill, Plot, PlotLabel, PointStyle } from '../charts/chart.ts'
 import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { parseScriptExpression } from './parse-script-expression.ts'
 import {
@@ -8,12 +8,18 @@ import {
   readLineChange,
   readTextVariable,
 } from './read-line-style.ts'
+import {
+  isArrow,
+  readElementArrow,
+  takeVariableArrows,
+  type ElementArrow,
+} from './read-element-arrow.ts'
 import { ALL_ROWS, readRowChoice } from './read-row-choice.ts'
 import { readUsing } from './read-using.ts'
 import type { DataSource, ElementTitle, PlotElement } from './script-plot.ts'
 import type { LineChange, ScriptSettings, StyleChoice, VariableStyle } from './script-settings.ts'
 import { omit } from './script-settings.ts'
-import { readArrowShape, readLabelProperty } from './set-objects.ts'
+import { readLabelProperty } from './set-objects.ts'
 import { isValueNext, readFill, readStyleChoice } from './set-style.ts'
 import { readMatrix, type MatrixReading } from './expand-matrix.ts'
 import { readSmoothing } from './smoothing/read-smoothing.ts'
@@ -52,10 +58,11 @@ interface Draft {
   readonly whiskers: number | undefined
   /** The arrows of vectors; `line` is that of `arrowstyle`. */
   readonly arrow: ElementArrow
+  /** `units xy` of `with ellipses`. */
+  readonly ellipseUnits: EllipseUnits
+  /** `arrowstyle variable`. */
+  readonly hasArrowStyles: boolean
 }
-
-/** The arrows of an element, as far as it names their shape. */
-export type ElementArrow = Partial<Pick<Arrow, 'heads' | 'head' | 'line'>>
 
 /** Read what follows the source of an element: its rows and columns, then its properties. */
 export function readElement(
@@ -77,6 +84,8 @@ export function readElement(
     smoothing: undefined,
     label: undefined,
     whiskers: undefined,
+    ellipseUnits: 'xy',
+    hasArrowStyles: false,
     arrow: {},
   }
   let data = reader.position
@@ -122,7 +131,9 @@ export function readElement(
     ...(variable === undefined ? {} : { variable: limitVariable(variable, { style, smoothing }) }),
     ...(label === undefined ? {} : { label }),
     ...(closing === undefined ? {} : { closing }),
-    ...(style === 'vectors' ? { arrow: omit(draft.arrow, 'line') } : {}),
+    ...(isArrow(style) ? { arrow: omit(draft.arrow, 'line') } : {}),
+    ...(isArrow(style) && draft.hasArrowStyles ? { hasArrowStyles: true } : {}),
+    ...(style === 'ellipses' ? { ellipseUnits: draft.ellipseUnits } : {}),
     ...(draft.whiskers === undefined ? {} : { whiskers: draft.whiskers }),
     ...(style === 'boxplot' && change.point?.size !== undefined
       ? { symbolSize: change.point.size }
@@ -135,7 +146,9 @@ const LEAST_COLUMNS: Partial<Readonly<Record<PlotElement['style'], number>>> = {
   boxerrorbars: 3,
   boxxyerror: 4,
   candlesticks: 5,
+  arrows: 4,
   circles: 2,
+  ellipses: 2,
   financebars: 5,
   image: 3,
   labels: 3,
@@ -201,6 +214,7 @@ export function isFilled({ style }: PlotElement): boolean {
     style === 'candlesticks' ||
     style === 'boxplot' ||
     style === 'circles' ||
+    style === 'ellipses' ||
     style === 'filledcurves'
   )
 }
@@ -233,6 +247,7 @@ export function completeStyle(
       type: change.point?.type ?? usual.point?.type ?? number,
       size: change.point?.size ?? usual.point?.size ?? settings.pointSize,
       commonSize: settings.pointSize,
+      discScale: settings.discScale,
       ...(interval === undefined ? {} : { interval }),
     },
   }
@@ -254,9 +269,15 @@ function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draf
     const hasWidth = isValueNext(reader, settings)
     return { ...draft, whiskers: hasWidth ? parseNumberExpression(reader, settings.scope) : 0 }
   }
-  if ((draft.choice ?? settings.style).name === 'vectors') {
+  if (isArrow((draft.choice ?? settings.style).name)) {
+    if (takeVariableArrows(reader)) return { ...draft, hasArrowStyles: true }
     const arrow = readElementArrow(reader, settings, draft.arrow)
     if (arrow !== undefined) return { ...draft, arrow }
+  }
+  if ((draft.choice ?? settings.style).name === 'ellipses' && reader.take('unit$s')) {
+    const ellipseUnits = ELLIPSE_UNITS.find((units) => reader.take(units))
+    if (ellipseUnits === undefined) throw reader.createSyntaxError('`xy`, `xx` or `yy`')
+    return { ...draft, ellipseUnits }
   }
   if (reader.take('fs', 'fill', 'fills$tyle'))
     return { ...draft, fill: readFill(reader, settings, settings.fill) }
@@ -282,20 +303,7 @@ function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draf
   return { ...draft, change }
 }
 
-/** Read the shape of the arrows of `with vectors`; `undefined`, with nothing read, if none follows. */
-export function readElementArrow(
-  reader: TokenReader,
-  settings: ScriptSettings,
-  before: ElementArrow,
-): ElementArrow | undefined {
-  if (reader.take('as', 'arrowst$yle')) {
-    if (reader.isNext('var$iable')) throw reader.createUncovered('plot')
-    const style = settings.arrowStyles.get(parseNumberExpression(reader, settings.scope)) ?? {}
-    return { line: completeLine({}, -1), ...omit(style, 'layer') }
-  }
-  const shape = readArrowShape(reader, settings, before)
-  return shape && { ...before, ...shape }
-}
+const ELLIPSE_UNITS = ['xy', 'xx', 'yy'] as const
 
 const ORIGIN = { x: 0, y: 0 } as const
 

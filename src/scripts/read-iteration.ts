@@ -17,8 +17,8 @@ export interface Iteration {
 /** The rounds of `for [i=1:*]` where nothing else ends it. */
 const MAX_OPEN_ROUNDS = 10_000
 
-/** What a round costs that reads a command again and keeps what it says, in calls of functions. */
-const ROUND_STEPS = 5000
+/** What a round costs that reads a command again, in calls of functions. */
+const ROUND_STEPS = 100
 
 /** Read any `for […]`; `undefined` without one. */
 export function readIteration(reader: TokenReader, scope: Scope): Iteration | undefined {
@@ -33,8 +33,9 @@ export function readIteration(reader: TokenReader, scope: Scope): Iteration | un
 export function readRounds(reader: TokenReader, scope: Scope, read: () => void): void {
   const rounds = readIteration(reader, scope)?.rounds() ?? [() => undefined]
   const { position } = reader
+  const start = reader.placeOfNext()
   for (const set of rounds) {
-    scope.spend(reader.placeOfLast(), ROUND_STEPS)
+    scope.spend(start, ROUND_STEPS)
     set()
     reader.rewind(position)
     read()

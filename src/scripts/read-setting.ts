@@ -54,6 +54,7 @@ const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['timef$mt', readTimefmt],
   ['data$file', readDataFile],
   ['points$ize', readPointSize],
+  ['pointinterval$box', readDiscScale],
   ['boxw$idth', readBoxWidth],
   [
     'st$yle',
@@ -91,10 +92,13 @@ const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ...SCENE_SETTERS,
 ]
 
-/** Read `set angles radians`, as angles are anyway. */
+/** Read `set angles degrees`. */
 function readAngles(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
-  if (reader.isAtEnd() || reader.take('r$adians')) return settings
-  throw reader.createUncovered('set angles')
+  const { scope } = settings
+  if (reader.isAtEnd() || reader.take('r$adians')) scope.radiansPerAngle = 1
+  else if (reader.take('d$egrees')) scope.radiansPerAngle = Math.PI / 180
+  else throw reader.createUncovered('set angles')
+  return settings
 }
 
 /** Read what follows `set`. */
@@ -250,6 +254,12 @@ function readSeparator(reader: TokenReader, settings: ScriptSettings): string | 
 function readPointSize(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   const size = reader.isAtEnd() ? 1 : parseNumberExpression(reader, settings.scope)
   return { ...settings, pointSize: size }
+}
+
+/** Read `set pointintervalbox`. */
+function readDiscScale(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  const discScale = reader.isAtEnd() ? 1 : parseNumberExpression(reader, settings.scope)
+  return { ...settings, discScale }
 }
 
 /** Read `set clip`; `one` is gnuplot's default. */

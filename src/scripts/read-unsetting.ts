@@ -21,6 +21,7 @@ import { SCENE_UNSETTERS } from './scenes/scene-setters.ts'
 import { skipSilentSetting } from './silent-settings.ts'
 import { createUncoveredSetting } from './uncovered-setting.ts'
 import type { ReadSetting } from './setting-reader.ts'
+import { TaggedItems } from './tagged-items.ts'
 import type { TokenReader } from './token-reader.ts'
 
 /** Read what follows `unset`. */
@@ -130,6 +131,13 @@ const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['ba$rs', (_, settings) => changeChart(settings, { barSize: 0 })],
   ['errorb$ars', (_, settings) => changeChart(settings, { barSize: 0 })],
   ['fit', (_, settings) => ({ ...settings, fit: USUAL_FIT })],
+  [
+    'ang$les',
+    (_, settings) => {
+      settings.scope.radiansPerAngle = 1
+      return settings
+    },
+  ],
   ['sam$ples', (_, settings) => ({ ...settings, samples: 100 })],
   ['data$file', unsetDataFile],
   ...SCENE_UNSETTERS,
@@ -160,12 +168,7 @@ function unsetDataFile(reader: TokenReader, settings: ScriptSettings): ScriptSet
   }
 }
 
-function withoutTag<T>(
-  reader: TokenReader,
-  tagged: ReadonlyMap<number, T>,
-  scope: Scope,
-): ReadonlyMap<number, T> {
-  if (reader.isAtEnd()) return new Map()
-  const tag = Math.trunc(parseNumberExpression(reader, scope))
-  return new Map([...tagged].filter(([key]) => key !== tag))
+function withoutTag<T>(reader: TokenReader, tagged: TaggedItems<T>, scope: Scope): TaggedItems<T> {
+  if (reader.isAtEnd()) return TaggedItems.empty()
+  return tagged.without(Math.trunc(parseNumberExpression(reader, scope)))
 }

@@ -35,6 +35,8 @@ export class Scope {
   frame: readonly Value[] = []
   /** Finds the variables that gnuplot itself sets, such as `GPVAL_X_MAX`. */
   findSystem: (name: string) => Value | undefined = () => undefined
+  /** `set angles`: the radians in a unit of an angle. */
+  radiansPerAngle = 1
   #depth = 0
   #steps = 0
 

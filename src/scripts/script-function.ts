@@ -9,6 +9,8 @@ export interface ScriptFunction {
   readonly readsRow?: boolean
   /** Whether it gives another value each time. */
   readonly isVolatile?: boolean
+  /** Whether its arguments, or its results, are in the unit of `set angles`. */
+  readonly angles?: 'taken' | 'given'
 }
 
 /** Make a function of one value. */
@@ -19,6 +21,16 @@ export function ofOne(call: (value: Value) => Value): ScriptFunction {
 /** Make a function of one real number. */
 export function ofReal(call: (x: number) => number): ScriptFunction {
   return ofOne((value) => real(call(toNumber(value))))
+}
+
+/** Make a function of an angle in radians. */
+export function ofAngle(call: (x: number) => number): ScriptFunction {
+  return { ...ofReal(call), angles: 'taken' }
+}
+
+/** Make a function of one number that gives an angle in radians. */
+export function toAngle(call: (x: number) => number): ScriptFunction {
+  return { ...ofReal(call), angles: 'given' }
 }
 
 /** Make a function of as many values as `count`. */

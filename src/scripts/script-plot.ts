@@ -1,6 +1,7 @@
 import type {
   AxisName,
   Closing,
+  EllipseUnits,
   Fill,
   LineStyle,
   Plot,
@@ -34,6 +35,10 @@ export interface PlotElement {
   readonly closing?: Closing
   /** `with candlesticks whiskerbars 0.5`. */
   readonly whiskers?: number
+  /** `arrowstyle variable`: a column has the style of each arrow. */
+  readonly hasArrowStyles?: boolean
+  /** Of `with ellipses`. */
+  readonly ellipseUnits?: EllipseUnits
   /** Of `with histograms`: which set of which histogram it is. */
   readonly cluster?: ScriptCluster
   /** The size of a box plot's outliers, if the element names one. */

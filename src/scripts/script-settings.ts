@@ -21,6 +21,7 @@ import { USUAL_BOXPLOT, type BoxplotStyle } from './make-boxplot.ts'
 import { USUAL_COLOR_BOX, USUAL_PALETTE } from './usual-colors.ts'
 import { USUAL_FIT, type FitSettings } from './fitting/fit-settings.ts'
 import { Scope } from './scope.ts'
+import { TaggedItems } from './tagged-items.ts'
 import { USUAL_SCENE, type SceneSettings } from './scenes/scene-settings.ts'
 
 /** What columns of the data give instead of the style. */
@@ -44,6 +45,9 @@ export type LineChange = Partial<LineStyle> & {
   readonly point?: Partial<PointStyle>
   readonly variable?: VariableStyle
 }
+
+/** `set style arrow`: what it does not say of the line is left to the arrow. */
+export type ArrowStyle = Partial<Omit<Arrow, 'line'>> & { readonly line?: LineChange }
 
 /** How data files are read: `set datafile` and `set timefmt`. */
 export interface DataSettings {
@@ -76,10 +80,10 @@ export interface ScriptSettings {
   /** Font, colour and the like of titles and axis labels, kept while they have no text. */
   readonly captionStyles: Partial<Readonly<Record<'title' | SettableAxis, Omit<Caption, 'text'>>>>
   /** Arrows and labels by tag. */
-  readonly arrows: ReadonlyMap<number, Arrow>
-  readonly labels: ReadonlyMap<number, Label>
+  readonly arrows: TaggedItems<Arrow>
+  readonly labels: TaggedItems<Label>
   /** `set object` by tag, and `set style rectangle`. */
-  readonly objects: ReadonlyMap<number, ChartObject>
+  readonly objects: TaggedItems<ChartObject>
   readonly rectangle?: ChartObject
   /** The style of tics on axes that have none: `set tics` applies to all axes. */
   readonly hiddenTics: Partial<Readonly<Record<SettableAxis, TicStyle>>>
@@ -90,9 +94,11 @@ export interface ScriptSettings {
   readonly style: StyleChoice
   readonly fill: Fill
   readonly pointSize: number
-  readonly lineStyles: ReadonlyMap<number, LineChange>
-  readonly lineTypes: ReadonlyMap<number, LineChange>
-  readonly arrowStyles: ReadonlyMap<number, Partial<Arrow>>
+  /** `set pointintervalbox`. */
+  readonly discScale: number
+  readonly lineStyles: TaggedItems<LineChange>
+  readonly lineTypes: TaggedItems<LineChange>
+  readonly arrowStyles: TaggedItems<ArrowStyle>
   /** `set samples`: the points at which a function is drawn. */
   readonly samples: number
   /** `set dummy`: the variable of functions. */
@@ -147,9 +153,9 @@ export const DEFAULT_SETTINGS: Omit<ScriptSettings, 'scope'> = {
   isHeaderTitled: false,
   hasHeaders: false,
   captionStyles: {},
-  arrows: new Map(),
-  labels: new Map(),
-  objects: new Map(),
+  arrows: TaggedItems.empty(),
+  labels: TaggedItems.empty(),
+  objects: TaggedItems.empty(),
   hiddenTics: {},
   timeData: [],
   data: { separator: undefined, missing: undefined, comments: '#', timefmt: DEFAULT_TIMEFMT },
@@ -157,9 +163,10 @@ export const DEFAULT_SETTINGS: Omit<ScriptSettings, 'scope'> = {
   style: { name: 'points' },
   fill: { style: { kind: 'empty' } },
   pointSize: 1,
-  lineStyles: new Map(),
-  lineTypes: new Map(),
-  arrowStyles: new Map(),
+  discScale: 1,
+  lineStyles: TaggedItems.empty(),
+  lineTypes: TaggedItems.empty(),
+  arrowStyles: TaggedItems.empty(),
   samples: 100,
   dummy: 'x',
   isTerminalUnknown: false,
@@ -185,6 +192,7 @@ export function createSettings(): ScriptSettings {
 /** Reset all settings but the terminal, the output, the variables and the line types, as `reset` does. */
 export function resetSettings(settings: ScriptSettings): ScriptSettings {
   const { chart, output, scope, lineTypes } = settings
+  scope.radiansPerAngle = 1
   return {
     ...DEFAULT_SETTINGS,
     chart: { ...DEFAULT_SETTINGS.chart, terminal: chart.terminal },

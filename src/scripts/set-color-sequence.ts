@@ -13,11 +13,12 @@ const SEQUENCES = {
 export function readColorSequence(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   const name = (['default', 'podo', 'classic'] as const).find((word) => reader.take(word))
   if (name === undefined) throw reader.createSyntaxError('`default`, `podo` or `classic`')
-  const lineTypes = new Map(settings.lineTypes)
+  let { lineTypes } = settings
   const colors = name === 'classic' ? TERMINAL_COLORS : SEQUENCES[name].split(' ')
   // The terminal's colours have no end; a hundred types are more than a picture shows.
   const count = name === 'classic' ? 100 : colors.length
-  if (name !== 'classic') for (let type = 9; type <= 100; type++) lineTypes.delete(type)
+  if (name !== 'classic')
+    for (let type = 9; type <= 100; type++) lineTypes = lineTypes.without(type)
   for (let type = 1; type <= count; type++) {
     const hex = colors[(type - 1) % colors.length] as HexColor
     const change: LineChange = {
@@ -26,7 +27,7 @@ export function readColorSequence(reader: TokenReader, settings: ScriptSettings)
       // Types that do not repeat have symbols of their own.
       ...(type > 8 ? { point: { type } } : {}),
     }
-    lineTypes.set(type, change)
+    lineTypes = lineTypes.with(type, change)
   }
   return { ...settings, lineTypes }
 }

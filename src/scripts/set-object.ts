@@ -3,7 +3,6 @@ import { parseNumberExpression } from './parse-constant.ts'
 import { readCoordinate } from './read-caption.ts'
 import { readColor } from './read-line-style.ts'
 import type { ScriptSettings } from './script-settings.ts'
-import { sortTags } from './set-objects.ts'
 import { readShape } from './set-shape.ts'
 import { readFill } from './set-style.ts'
 import type { TokenReader } from './token-reader.ts'
@@ -20,15 +19,15 @@ const BLANK: ChartObject = {
 /** Read `set object [tag] rectangle from … to …`, or of another shape. */
 export function readObject(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   const isTagged = !reader.isNext('rect$angle') && !SHAPES.some(([word]) => reader.isNext(word))
-  let tag = 1
-  while (settings.objects.has(tag)) tag += 1
-  if (isTagged) tag = Math.trunc(parseNumberExpression(reader, settings.scope))
+  const tag = isTagged
+    ? Math.trunc(parseNumberExpression(reader, settings.scope))
+    : settings.objects.firstFree
   const before = settings.objects.get(tag)
   const shape = SHAPES.find(([word]) => reader.take(word))?.[1]
   reader.take('rect$angle')
   let object = shape === undefined ? (before ?? settings.rectangle ?? BLANK) : begin(shape, before)
   while (!reader.isAtEnd()) object = readProperty(reader, settings, object)
-  return { ...settings, objects: sortTags(new Map([...settings.objects, [tag, object]])) }
+  return { ...settings, objects: settings.objects.with(tag, object) }
 }
 
 const SHAPES: readonly (readonly [string, ChartShape])[] = [

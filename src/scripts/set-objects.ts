@@ -2,13 +2,14 @@ import type { Arrow, ArrowHead, Coordinate, CoordinateSystem, Label } from '../c
 import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { readCaptionProperty, readCoordinate } from './read-caption.ts'
 import { completeLine, readLineChange } from './read-line-style.ts'
-import { omit, type ScriptSettings } from './script-settings.ts'
+import { omit, type ArrowStyle, type ScriptSettings } from './script-settings.ts'
+import type { TaggedItems } from './tagged-items.ts'
 import type { TokenReader } from './token-reader.ts'
 
 /** Read the tag of an arrow or label; by default, the smallest unused one. */
 function readTag(
   reader: TokenReader,
-  used: ReadonlyMap<number, unknown>,
+  used: TaggedItems<unknown>,
   { scope }: ScriptSettings,
 ): number {
   const token = reader.peek()
@@ -17,9 +18,7 @@ function readTag(
     ['integer', 'real'].includes(scope.variables.get(token.text)?.kind ?? '')
   if (token?.kind === 'number' || isVariable)
     return Math.trunc(parseNumberExpression(reader, scope))
-  let tag = 1
-  while (used.has(tag)) tag += 1
-  return tag
+  return used.firstFree
 }
 
 const BLANK_LABEL: Label = {
@@ -48,12 +47,7 @@ export function readLabel(reader: TokenReader, settings: ScriptSettings): Script
     }
     label = next
   }
-  return { ...settings, labels: sortTags(new Map([...settings.labels, [tag, label]])) }
-}
-
-/** Put what has tags in their order. */
-export function sortTags<T>(tagged: ReadonlyMap<number, T>): ReadonlyMap<number, T> {
-  return new Map([...tagged].sort(([a], [b]) => a - b))
+  return { ...settings, labels: settings.labels.with(tag, label) }
 }
 
 /** Read a property of a label; `undefined`, with nothing read, if none follows. */
@@ -103,15 +97,15 @@ export function readArrow(reader: TokenReader, settings: ScriptSettings): Script
       arrow = { ...arrow, to: readCoordinate(reader, settings), isRelative: true }
     } else arrow = { ...arrow, ...readArrowProperty(reader, settings, arrow) }
   }
-  return { ...settings, arrows: sortTags(new Map([...settings.arrows, [tag, arrow]])) }
+  return { ...settings, arrows: settings.arrows.with(tag, arrow) }
 }
 
 /** Read `set style arrow N …`. */
 export function readArrowStyle(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   const tag = Math.trunc(parseNumberExpression(reader, settings.scope))
-  let style: Partial<Arrow> = {}
-  while (!reader.isAtEnd()) style = { ...style, ...readArrowProperty(reader, settings, style) }
-  return { ...settings, arrowStyles: new Map([...settings.arrowStyles, [tag, style]]) }
+  let style: ArrowStyle = {}
+  while (!reader.isAtEnd()) style = { ...style, ...readStyleProperty(reader, settings, style) }
+  return { ...settings, arrowStyles: settings.arrowStyles.with(tag, style) }
 }
 
 const HEADS: readonly (readonly [string, NonNullable<Arrow['heads']>])[] = [
@@ -133,6 +127,16 @@ function readArrowProperty(
   settings: ScriptSettings,
   before: Partial<Arrow>,
 ): Partial<Arrow> {
+  const { line, ...others } = readStyleProperty(reader, settings, before)
+  if (line === undefined) return others
+  return { ...others, line: { ...completeLine(before.line ?? {}, -1), ...omit(line, 'point') } }
+}
+
+function readStyleProperty(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  before: ArrowStyle,
+): ArrowStyle {
   if (reader.take('as', 'arrowst$yle')) {
     return settings.arrowStyles.get(parseNumberExpression(reader, settings.scope)) ?? {}
   }
@@ -142,8 +146,7 @@ function readArrowProperty(
   if (shape !== undefined) return shape
   const position = reader.position
   const change = readLineChange(reader, settings)
-  if (reader.position > position)
-    return { line: { ...completeLine(before.line ?? {}, -1), ...omit(change, 'point') } }
+  if (reader.position > position) return { line: { ...before.line, ...omit(change, 'point') } }
   throw reader.createUncovered('set arrow')
 }
 

@@ -33,7 +33,9 @@ const STYLES: readonly (readonly [string, PlotStyleName])[] = [
   ['filledc$urves', 'filledcurves'],
   ['im$age', 'image'],
   ['cir$cles', 'circles'],
+  ['ell$ipses', 'ellipses'],
   ['vec$tors', 'vectors'],
+  ['arr$ows', 'arrows'],
   ['can$dlesticks', 'candlesticks'],
   ['fin$ancebars', 'financebars'],
   ['boxp$lot', 'boxplot'],
@@ -107,15 +109,11 @@ function changeSurfaceStyle(
 
 function readStyleLine(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   const tag = Math.trunc(parseNumberExpression(reader, settings.scope))
-  if (reader.take('def$ault')) {
-    const lineStyles = new Map(settings.lineStyles)
-    lineStyles.delete(tag)
-    return { ...settings, lineStyles }
-  }
+  if (reader.take('def$ault')) return { ...settings, lineStyles: settings.lineStyles.without(tag) }
   const before = settings.lineStyles.get(tag) ?? createLineStyle(tag, settings)
   const read = readLineChange(reader, settings, before)
   const change = { width: 1, ...read, point: { type: tag, ...read.point } }
-  return { ...settings, lineStyles: new Map([...settings.lineStyles, [tag, change]]) }
+  return { ...settings, lineStyles: settings.lineStyles.with(tag, change) }
 }
 
 /** Colours of the svg terminal for styles beyond its eight types; they repeat (gnuplot 5.4). */
@@ -164,7 +162,7 @@ export function readLineTypeDefinition(
   const before = settings.lineTypes.get(tag) ?? {}
   return {
     ...settings,
-    lineTypes: new Map([...settings.lineTypes, [tag, { ...before, ...change }]]),
+    lineTypes: settings.lineTypes.with(tag, { ...before, ...change }),
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { runScript, type RanScript } from '../../src/scripts/run-script.ts'
 import { ScriptSource } from '../../src/scripts/script-source.ts'
+import { ScriptError } from '../../src/scripts/script-token.ts'
 
 /** Run a script that opens no files. */
 function run(script: string, given: readonly string[] = []): Promise<RanScript> {
@@ -97,6 +98,31 @@ describe('what has no end is refused', () => {
   ])('%s', async (script, expected) => {
     expect(await listFaults(script)).toEqual([expected])
   })
+})
+
+test('rounds that keep what they set are bounded by their number alone', async () => {
+  const { pictures } = await run('set for [i=1:20000] label i "" at i,i\nplot 1')
+  expect(pictures[0]?.charts[0]?.labels).toHaveLength(20_000)
+  expect(await listFaults('set for [i=1:300000] label 1 "a"')).toEqual(['endless-script 21'])
+})
+
+test('a file that is not there is left out, where the plot has something else', async () => {
+  const host = {
+    openData: ({ name, start }: { readonly name: string; readonly start: number }) =>
+      Promise.reject(new ScriptError({ problem: { kind: 'missing-data', path: name }, start })),
+    openScript: () => Promise.reject(new Error('Unexpected file')),
+  }
+  const [both, alone] = await Promise.all(
+    ['plot "a" w l, x', 'plot "a"'].map((text) =>
+      runScript(new ScriptSource('a.plt', text), { host, lenient: false }),
+    ),
+  )
+  expect(both?.faults).toEqual([])
+  expect(both?.warnings.map(({ problem, start }) => [problem.kind, start])).toEqual([
+    ['missing-data', 5],
+  ])
+  expect(both?.pictures[0]?.charts[0]?.plots).toHaveLength(1)
+  expect(alone?.faults.map(({ problem }) => problem.kind)).toEqual(['missing-data'])
 })
 
 test('what runs a program is refused, and said once', async () => {

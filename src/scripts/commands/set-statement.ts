@@ -9,7 +9,7 @@ export const setStatement: ScriptCommand = {
   words: ['se$t'],
   run: (reader, session) => {
     readRounds(reader, session.scope, () => {
-      if (reader.take('multip$lot')) startMultiplot(reader, session)
+      if (reader.take('multi$plot')) startMultiplot(reader, session)
       else if (reader.take('pr$int')) session.printTarget = readTarget(reader, session.scope)
       else if (reader.take('ta$ble')) session.tableTarget = readTarget(reader, session.scope)
       else {

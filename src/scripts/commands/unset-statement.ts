@@ -8,7 +8,7 @@ export const unsetStatement: ScriptCommand = {
   words: ['uns$et'],
   run: (reader, session) => {
     readRounds(reader, session.scope, () => {
-      if (reader.take('multip$lot')) finishMultiplot(session)
+      if (reader.take('multi$plot')) finishMultiplot(session)
       else if (reader.take('pr$int')) session.printTarget = undefined
       else if (reader.take('ta$ble')) session.tableTarget = undefined
       else session.settings = readUnsetting(reader, session.settings)

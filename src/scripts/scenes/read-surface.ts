@@ -1,13 +1,7 @@
 import type { PlotLabel, PlotStyleName, SurfaceStyleName } from '../../charts/chart.ts'
 import { parseTextExpression } from '../parse-constant.ts'
-import {
-  completeStyle,
-  findUsualTitle,
-  PLAIN_LABEL,
-  readElementArrow,
-  readTitle,
-  type ElementArrow,
-} from '../read-element.ts'
+import { completeStyle, findUsualTitle, PLAIN_LABEL, readTitle } from '../read-element.ts'
+import { readElementArrow, type ElementArrow } from '../read-element-arrow.ts'
 import { readMatrix, type MatrixReading } from '../expand-matrix.ts'
 import { readLineChange, readTextVariable } from '../read-line-style.ts'
 import { ALL_ROWS, readRowChoice } from '../read-row-choice.ts'

@@ -46,6 +46,14 @@ describe.skipIf(!hasGnuplot)('plot --compare, where gnuplot is installed', () =>
     expect(stdout).toMatch(/\n {2}\+ drawn {4}text .* at \d/)
   })
 
+  test('does not wait where the script does', async () => {
+    const { exit, stdout } = await compare(
+      'plot "d.dat"\npause -1 "Return"\nplot "d.dat" with lines\npause -1\n',
+    )
+    expect(stdout).toMatch(/picture 1: .*; identical\n.*picture 2: .*; identical\n$/)
+    expect(exit).toBe(0)
+  })
+
   test('says that gnuplot refuses a script', async () => {
     const { exit, stderr } = await compare('plot "d.dat"\nplot sin(\n')
     expect([exit, stderr]).toEqual([2, expect.stringContaining('s.plt')])

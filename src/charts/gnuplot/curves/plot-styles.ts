@@ -2,6 +2,7 @@ import { layOutBoxes } from './box-curves.ts'
 import type { Plot } from '../../chart.ts'
 import { layOutBoxplot, layOutCandlesticks, layOutFinanceBars } from './candle-curves.ts'
 import { layOutCircles } from './circle-curves.ts'
+import { layOutEllipses } from './ellipse-curves.ts'
 import type { Curve } from './curve.ts'
 import type { CurveMark } from './curve-mark.ts'
 import { layOutErrorBars, layOutErrorBoxes } from './error-curves.ts'
@@ -18,7 +19,7 @@ import { layOutVectors } from './vector-curves.ts'
 /** How a plot style draws its points, and what its sample in the key consists of. */
 export interface PlotStyle {
   layOutCurve(curve: Curve): readonly CurveMark[]
-  readonly sample: readonly ('line' | 'symbol' | 'box' | 'bar' | 'circle' | 'arrow')[]
+  readonly sample: readonly ('line' | 'symbol' | 'box' | 'bar' | 'circle' | 'ellipse' | 'arrow')[]
 }
 
 function layOutErrors(curve: Curve): readonly CurveMark[] {
@@ -66,7 +67,9 @@ export const PLOT_STYLES: Readonly<Record<Plot['style'], PlotStyle>> = {
   candlesticks: { layOutCurve: layOutCandlesticks, sample: ['box'] },
   financebars: { layOutCurve: layOutFinanceBars, sample: ['line'] },
   boxplot: { layOutCurve: layOutBoxplot, sample: ['box'] },
+  ellipses: { layOutCurve: layOutEllipses, sample: ['ellipse'] },
   circles: { layOutCurve: layOutCircles, sample: ['circle'] },
+  arrows: { layOutCurve: layOutVectors, sample: ['arrow'] },
   vectors: { layOutCurve: layOutVectors, sample: ['arrow'] },
   image: { layOutCurve: layOutImage, sample: [] },
   histograms: { layOutCurve: layOutHistogram, sample: ['box'] },

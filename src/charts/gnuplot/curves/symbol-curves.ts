@@ -53,7 +53,7 @@ export function setSymbols(
   const isDotted = plot.style === 'dots'
   const hasDisc = plot.style === 'linespoints' && (style.interval ?? 0) < 0
   const symbol = createSymbol(isDotted ? { ...style, type: 0 } : style, plot.line, canvas)
-  const onDisc = measureSymbol(style.commonSize ?? 1, canvas)
+  const onDisc = measureSymbol((style.commonSize ?? 1) * (style.discScale ?? 1), canvas)
   return [{ ...symbol, ...(hasDisc ? { onDisc } : {}), points }]
 }
 

@@ -10,7 +10,7 @@ import type { CurveMark } from '../curves/curve-mark.ts'
 import { stylePoint } from '../curves/own-styles.ts'
 import { createSymbol, setSymbols } from '../curves/symbol-curves.ts'
 import { findArcPoints } from '../marks/arc-points.ts'
-import { layOutArc } from '../marks/shape-marks.ts'
+import { findEllipsePoints, layOutArc, layOutEllipse } from '../marks/shape-marks.ts'
 import { isOnCanvas } from '../marks/text-marks.ts'
 
 /** The sample of a plot: the marks drawn before its curve, and those drawn after it. */
@@ -64,6 +64,16 @@ export function layOutKeySample(
     const fill = plot.fill ?? { style: { kind: 'empty' } }
     const arc = findArcPoints({ ...circle, begin: 0, end: 360 })
     before.push(...layOutArc(arc, { fill, line: plot.line, box }, true))
+  }
+  if (sample.includes('ellipse')) {
+    const center = { x: left + Math.trunc(size.sampleWidth / 2), y }
+    const extent = {
+      x: Math.trunc((size.sampleWidth * 2) / 3),
+      y: Math.trunc(size.sampleHeight / 2),
+    }
+    const fill = plot.fill ?? { style: { kind: 'empty' } }
+    const points = findEllipsePoints({ center, extent, angle: 0 })
+    before.push(...layOutEllipse(points, { fill, line: plot.line, box: findCanvasBox(canvas) }))
   }
   const middle = left + Math.trunc(size.sampleWidth / 2)
   const hasSymbol = sample.includes('symbol') && isOnCanvas(middle, y, canvas)

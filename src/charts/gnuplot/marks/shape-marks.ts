@@ -2,7 +2,12 @@ import type { Box } from '../canvas.ts'
 import type { ChartObject, Coordinate, Fill, LineStyle } from '../../chart.ts'
 import type { AreaMark, PathMark } from '../../drawing.ts'
 import { fillArea } from '../curves/box-marks.ts'
-import { findDevicePoint, findDisplacement, type CoordinateSetting } from '../device-point.ts'
+import {
+  findDevicePoint,
+  findDisplacement,
+  type CoordinateSetting,
+  type DevicePoint,
+} from '../device-point.ts'
 import { findArcPoints, type ArcPoints, type ShapePoint } from './arc-points.ts'
 import { clipPolygon } from './clip-polygon.ts'
 import type { Segment } from './clip-segment.ts'
@@ -42,9 +47,30 @@ export function layOutShape(
           const { x, y } = findDevicePoint(corner, setting)
           return [Math.trunc(x + 0.5), Math.trunc(y + 0.5)]
         })
-  const isEllipse = shape.kind === 'ellipse' && fill.style.kind !== 'empty'
-  const filled = isEllipse ? points.slice(0, -1) : points
+  if (shape.kind === 'ellipse') return layOutEllipse(points, paint)
+  return [...fillShape(points, paint), ...strokeShape(points, paint)]
+}
+
+/** Lay out an ellipse by its corners, the last of which is the first. */
+export function layOutEllipse(points: readonly ShapePoint[], paint: ShapePaint): Marks {
+  const filled = paint.fill.style.kind === 'empty' ? points : points.slice(0, -1)
   return [...fillShape(filled, paint), ...strokeShape(points, paint)]
+}
+
+/** Find the corners of an ellipse by its diameters in device units, turned by an angle in degrees. */
+export function findEllipsePoints({
+  center,
+  extent,
+  angle,
+}: {
+  readonly center: DevicePoint
+  readonly extent: DevicePoint
+  readonly angle: number
+}): readonly ShapePoint[] {
+  return turnEllipse(extent, angle).map(({ x, y }) => [
+    Math.trunc(center.x + x),
+    Math.trunc(center.y + y),
+  ])
 }
 
 const BACKGROUND = { kind: 'background' } as const
@@ -79,17 +105,24 @@ function findEllipse(
   center: { readonly x: number; readonly y: number },
   setting: CoordinateSetting,
 ): readonly ShapePoint[] {
+  return turnEllipse(extent, angle).map((corner) => {
+    const offset = findDisplacement({ ...extent, ...corner }, setting)
+    return [Math.trunc(center.x + offset.x), Math.trunc(center.y + offset.y)]
+  })
+}
+
+/** Find the corners of an ellipse around the origin. */
+function turnEllipse(extent: DevicePoint, angle: number): readonly DevicePoint[] {
   const turn = (angle * Math.PI) / 180
   const [cosine, sine] = [Math.cos(turn), Math.sin(turn)]
   const [a, b] = [extent.x / 2, extent.y / 2]
-  return Array.from({ length: CORNERS + 1 }, (_, i) => {
-    const at = (2 * Math.PI * i) / CORNERS
+  // gnuplot 5.4 adds up the angles, whose error leaves the ends of some ellipses apart.
+  let next = 0
+  return Array.from({ length: CORNERS + 1 }, () => {
+    const at = next
+    next += Math.PI / (CORNERS / 2)
     const [x, y] = [a * Math.cos(at), b * Math.sin(at)]
-    const offset = findDisplacement(
-      { ...extent, x: cosine * x - sine * y, y: sine * x + cosine * y },
-      setting,
-    )
-    return [Math.trunc(center.x + offset.x), Math.trunc(center.y + offset.y)]
+    return { x: cosine * x - sine * y, y: sine * x + cosine * y }
   })
 }
 

@@ -10,13 +10,22 @@ export function createScale(
   lower: number,
   upper: number,
 ): Scale {
+  const exact = createExactScale(range, lower, upper)
+  return (value) => Math.trunc(exact(value) + 0.5)
+}
+
+/** Create the scale of an axis, whose positions are not rounded. */
+export function createExactScale(
+  range: { readonly min: number; readonly max: number; readonly log?: LogRange },
+  lower: number,
+  upper: number,
+): (value: number) => number {
   const { min, max } = range.log ?? range
   const factor = (upper - lower) / (max - min)
   const { log } = range
-  if (log === undefined) return (value) => Math.trunc(lower + (value - min) * factor + 0.5)
+  if (log === undefined) return (value) => lower + (value - min) * factor
   const unit = Math.log(log.base)
-  return (value) =>
-    value > 0 ? Math.trunc(lower + (Math.log(value) / unit - min) * factor + 0.5) : NaN
+  return (value) => (value > 0 ? lower + (Math.log(value) / unit - min) * factor : NaN)
 }
 
 /** The scales of a chart's axes. */

@@ -78,7 +78,7 @@ function styleSymbol(
   const symbol = createSymbol({ ...point, type: Math.trunc(type), size }, line, canvas)
   if (style !== 'linespoints' || (point.interval ?? 0) >= 0) return symbol
   const { size: discSize, width } = createSymbol(
-    { type: 7, size: point.commonSize ?? 1 },
+    { type: 7, size: (point.commonSize ?? 1) * (point.discScale ?? 1) },
     line,
     canvas,
   )

@@ -1,0 +1,8 @@
+set terminal svg size 600,400
+$d << EOD
+1 1 1 30 1 5
+2 2 -0.2 90 2 6
+3 1 0.5 200 3 7
+EOD
+set style arrow 1 head filled size screen 0.03,20
+plot $d using 1:2:3:4 with vectors as 1
