@@ -30,7 +30,8 @@ export function layOutShape(
   const paint = { fill, line, box: findClip(object, places, setting) }
   const center = findDevicePoint(object.from, setting)
   if (shape.kind === 'circle') {
-    const radius = findDisplacement(shape.extent, setting).x
+    const radius =
+      setting.measureRadius?.(shape.extent) ?? findDisplacement(shape.extent, setting).x
     const [x, y] = [Math.trunc(center.x), Math.trunc(center.y)]
     const arc = { x, y, radius, begin: shape.begin, end: shape.end }
     return layOutArc(findArcPoints(arc), paint, shape.isWedge)
@@ -79,6 +80,8 @@ function findEllipse(
   center: { readonly x: number; readonly y: number },
   setting: CoordinateSetting,
 ): readonly ShapePoint[] {
+  // Those of a scene are not to be rounded.
+  const half = setting.locate === undefined ? 0 : 0.5
   const turn = (angle * Math.PI) / 180
   const [cosine, sine] = [Math.cos(turn), Math.sin(turn)]
   const [a, b] = [extent.x / 2, extent.y / 2]
@@ -89,7 +92,7 @@ function findEllipse(
       { ...extent, x: cosine * x - sine * y, y: sine * x + cosine * y },
       setting,
     )
-    return [Math.trunc(center.x + offset.x), Math.trunc(center.y + offset.y)]
+    return [Math.trunc(center.x + offset.x + half), Math.trunc(center.y + offset.y + half)]
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Coordinate } from '../../chart.ts'
+import type { ChartObject, Coordinate, CoordinateSystem } from '../../chart.ts'
 import type { Box } from '../canvas.ts'
 import type { CurveMark } from '../curves/curve-mark.ts'
 import type { CoordinateSetting, DevicePoint } from '../device-point.ts'
@@ -23,6 +23,7 @@ import {
 import type { SceneKeySize } from './scene-key-size.ts'
 import { drawKeyLine, drawKeySample, drawKeySymbol } from './scene-key-samples.ts'
 import { countTitleLines } from './scene-page.ts'
+import type { SpaceRange } from './projection.ts'
 import type { PlacedSurface } from './scene-ranges.ts'
 import type { SceneStage } from './scene-stage.ts'
 import { drawContours, findContourLine, type ContourLevel } from './surface-contours.ts'
@@ -118,14 +119,46 @@ function findBounds({ frame, corners }: SceneStage): Box {
 /** Create what finds the places of labels, arrows and the colour box. */
 function createPlaces(stage: SceneStage, box: Box): CoordinateSetting {
   const { frame, axes } = stage
-  const ticked = { x: axes.x, y: axes.y, x2: undefined, y2: undefined }
+  // A map's y grows upwards on the canvas, although its range is turned around.
+  const y = frame.isMap ? { ...axes.y, min: axes.y.max, max: axes.y.min } : axes.y
+  const ticked = { x: axes.x, y, x2: undefined, y2: undefined }
   return {
     canvas: frame.canvas,
     box,
     axes: ticked,
     scales: createScales(ticked, box),
     locate: (coordinate) => locate(coordinate, stage),
+    displace: (step) => displace(step, stage),
+    measureRadius: (step) => measureRadius(step, stage),
   }
+}
+
+/** Measure the radius of a circle, which is the same however the box is turned. */
+function measureRadius(step: Coordinate, stage: SceneStage): number | undefined {
+  const { x } = stage.frame.ranges
+  const along = displace({ x: 1, y: 0, systems: ['graph', 'graph'] }, stage)
+  const across = displace({ x: 0, y: 1, systems: ['graph', 'graph'] }, stage)
+  const [system = 'first'] = step.systems ?? []
+  if (along === undefined || across === undefined || system !== 'first') return undefined
+  return (step.x / (x.max - x.min)) * Math.hypot(along.x, across.x)
+}
+
+/** Project a step in space; `undefined` for one that is measured on the canvas, as all are on a map. */
+function displace(step: Coordinate, { frame }: SceneStage): DevicePoint | undefined {
+  const { x, y, z, systems = ['first', 'first'] } = step
+  if (frame.isMap || systems.some((system) => system === 'screen' || system === 'character'))
+    return undefined
+  const { ranges, project, scale } = frame
+  const measure = (value: number, system: CoordinateSystem, { min, max }: SpaceRange): number =>
+    system === 'graph' ? value * (max - min) : value
+  const from = { x: ranges.x.min, y: ranges.y.min, z: ranges.z.min }
+  const start = project(from.x, from.y, from.z)
+  const end = project(
+    from.x + measure(x, systems[0], ranges.x),
+    from.y + measure(y, systems[1], ranges.y),
+    from.z + measure(z?.value ?? 0, z?.system ?? systems[1], ranges.z),
+  )
+  return { x: (end.x - start.x) * scale.x, y: (end.y - start.y) * scale.y }
 }
 
 /** Find a place in space on the canvas; `undefined` for one that is measured on the canvas itself. */
@@ -153,16 +186,24 @@ function locate(coordinate: Coordinate, { frame }: SceneStage): DevicePoint | un
 }
 
 function drawObjects(
-  { chart, pen }: SceneStage,
+  { chart, pen, frame }: SceneStage,
   places: CoordinateSetting,
   layer: 'back' | 'front',
 ): void {
   for (const object of chart.objects ?? [])
-    if (object.layer === layer) pen.push(...layOutObject(object, places))
+    if (object.layer === layer && (frame.isMap || standsInSpace(object)))
+      pen.push(...layOutObject(object, places))
   for (const label of chart.labels)
     if (label.layer === layer) pen.push(...layOutLabel(label, places))
   for (const arrow of chart.arrows)
     if ((arrow.layer ?? 'back') === layer) pen.push(...layOutArrow(arrow, places))
+}
+
+/** Off maps, ellipses are not drawn, rectangles only on the screen, and circles not in `graph` (gnuplot 5.4). */
+function standsInSpace({ shape, from }: ChartObject): boolean {
+  const { systems = ['first', 'first'] } = from
+  if (shape === undefined) return systems.includes('screen')
+  return shape.kind === 'polygon' || (shape.kind === 'circle' && !systems.includes('graph'))
 }
 
 function placeKey(
