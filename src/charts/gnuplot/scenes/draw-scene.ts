@@ -22,7 +22,7 @@ import {
 import type { SceneKeySize } from './scene-key-size.ts'
 import { drawKeyLine, drawKeySample, drawKeySymbol } from './scene-key-samples.ts'
 import { countTitleLines } from './scene-page.ts'
-import { createPlaces, locate } from './scene-places.ts'
+import { createPlaces, locateInScene } from './scene-places.ts'
 import type { PlacedSurface } from './scene-ranges.ts'
 import type { SceneStage } from './scene-stage.ts'
 import { drawContours, findContourLine, type ContourLevel } from './surface-contours.ts'
@@ -148,7 +148,7 @@ function placeKey(
     canvas,
     bounds: frame.isMap ? bounds : frame.page,
     locate: (at) => {
-      const found = locate(at, stage)
+      const found = locateInScene(at, stage)
       if (found !== undefined) return { x: found.x + 0.5, y: found.y + 0.5 }
       const [across, up] = at.systems ?? []
       const width = across === 'character' ? canvas.charWidth : canvas.width - 1

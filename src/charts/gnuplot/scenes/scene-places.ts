@@ -17,7 +17,7 @@ export function createPlaces(stage: SceneStage, box: Box): CoordinateSetting {
     box,
     axes: ticked,
     scales: createScales(ticked, box),
-    locate: (coordinate) => locate(coordinate, stage),
+    locate: (coordinate) => locateInScene(coordinate, stage),
     displace: (step) => displace(step, stage),
     measureRadius: (step) => measureRadius(step, stage),
   }
@@ -52,7 +52,7 @@ function displace(step: Coordinate, { frame }: SceneStage): DevicePoint | undefi
 }
 
 /** Find a place in space on the canvas; `undefined` for one that is measured on the canvas itself. */
-export function locate(coordinate: Coordinate, { frame }: SceneStage): DevicePoint | undefined {
+export function locateInScene(coordinate: Coordinate, { frame }: SceneStage): DevicePoint | undefined {
   const { x, y, z, systems = ['first', 'first'] } = coordinate
   if (systems.some((system) => system === 'screen' || system === 'character')) return undefined
   const { ranges, project, isMap } = frame
