@@ -95,6 +95,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
     'sp-a5 sp-d2 sp-d3 sp-d4 sp-d5 sp-d8 sp-d9 sp-f2 sp-f5 sp-k6 sp-j8 sp-p3',
   'Contours: at the base, on the surface, heights, curves, keys':
     'sp-a6 sp-c1 sp-c2 sp-c3 sp-c4 sp-c5 sp-c6 sp-c9',
+  'Labels, arrows and objects of scenes': 'sp-o1 sp-o2 sp-o3 sp-o4 sp-o5 sp-o6 sp-o7',
   'Keys of scenes': 'sp-b6 sp-b8 sp-i1 sp-i2 sp-i4 sp-i7',
   'Scenes: logarithmic axes, ranges, gaps, grids from points anywhere, parameters':
     'sp-e8 sp-f1 sp-j9 sp-g1 sp-g3 sp-g4 sp-g5 sp-p4',

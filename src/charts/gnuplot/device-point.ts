@@ -11,6 +11,10 @@ export interface CoordinateSetting {
   readonly scales: ChartScales
   /** Finds places in a scene; `undefined` for those that are measured on the canvas. */
   readonly locate?: (coordinate: Coordinate) => DevicePoint | undefined
+  /** Measures the radius of a circle in a scene; `undefined` for one that is measured on the canvas. */
+  readonly measureRadius?: (step: Coordinate) => number | undefined
+  /** Measures steps in a scene; `undefined` for those that are measured on the canvas. */
+  readonly displace?: (step: Coordinate) => DevicePoint | undefined
 }
 
 /** A position or a displacement in device units, which need not be whole. */
@@ -54,6 +58,8 @@ export function roundDevicePoint({ x, y }: DevicePoint): DevicePoint {
 
 /** Convert a coordinate that is relative to another position into a displacement. */
 export function findDisplacement(coordinate: Coordinate, setting: CoordinateSetting): DevicePoint {
+  const inScene = setting.displace?.(coordinate)
+  if (inScene !== undefined) return inScene
   const { x, y, systems = FIRST } = coordinate
   const [unitX, unitY] = systems
   return { x: x * measureUnitX(unitX, setting), y: y * measureUnitY(unitY, setting) }

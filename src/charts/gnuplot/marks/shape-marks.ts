@@ -35,7 +35,8 @@ export function layOutShape(
   const paint = { fill, line, box: findClip(object, places, setting) }
   const center = findDevicePoint(object.from, setting)
   if (shape.kind === 'circle') {
-    const radius = findDisplacement(shape.extent, setting).x
+    const radius =
+      setting.measureRadius?.(shape.extent) ?? findDisplacement(shape.extent, setting).x
     const [x, y] = [Math.trunc(center.x), Math.trunc(center.y)]
     const arc = { x, y, radius, begin: shape.begin, end: shape.end }
     return layOutArc(findArcPoints(arc), paint, shape.isWedge)
@@ -105,9 +106,11 @@ function findEllipse(
   center: { readonly x: number; readonly y: number },
   setting: CoordinateSetting,
 ): readonly ShapePoint[] {
+  // Those of a scene are not to be rounded.
+  const half = setting.locate === undefined ? 0 : 0.5
   return turnEllipse(extent, angle).map((corner) => {
     const offset = findDisplacement({ ...extent, ...corner }, setting)
-    return [Math.trunc(center.x + offset.x), Math.trunc(center.y + offset.y)]
+    return [Math.trunc(center.x + offset.x + half), Math.trunc(center.y + offset.y + half)]
   })
 }
 

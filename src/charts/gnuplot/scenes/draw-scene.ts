@@ -1,12 +1,11 @@
-import type { Coordinate } from '../../chart.ts'
+import type { ChartObject } from '../../chart.ts'
 import type { Box } from '../canvas.ts'
 import type { CurveMark } from '../curves/curve-mark.ts'
-import type { CoordinateSetting, DevicePoint } from '../device-point.ts'
+import type { CoordinateSetting } from '../device-point.ts'
 import { layOutKeyBackground } from '../frame/key-marks.ts'
 import { layOutArrow } from '../marks/arrow-marks.ts'
 import { layOutLabel } from '../marks/label-marks.ts'
 import { layOutObject } from '../marks/object-marks.ts'
-import { createScales } from '../ranges/create-scales.ts'
 import type { TickedAxis } from '../tics/tics.ts'
 import { drawAxes } from './scene-axes.ts'
 import { layOutSceneCaption } from './scene-captions.ts'
@@ -23,6 +22,7 @@ import {
 import type { SceneKeySize } from './scene-key-size.ts'
 import { drawKeyLine, drawKeySample, drawKeySymbol } from './scene-key-samples.ts'
 import { countTitleLines } from './scene-page.ts'
+import { createPlaces, locateInScene } from './scene-places.ts'
 import type { PlacedSurface } from './scene-ranges.ts'
 import type { SceneStage } from './scene-stage.ts'
 import { drawContours, findContourLine, type ContourLevel } from './surface-contours.ts'
@@ -115,54 +115,25 @@ function findBounds({ frame, corners }: SceneStage): Box {
   return { ...page, left: Math.min(left.x, back.x), right: Math.max(back.x, right.x) }
 }
 
-/** Create what finds the places of labels, arrows and the colour box. */
-function createPlaces(stage: SceneStage, box: Box): CoordinateSetting {
-  const { frame, axes } = stage
-  const ticked = { x: axes.x, y: axes.y, x2: undefined, y2: undefined }
-  return {
-    canvas: frame.canvas,
-    box,
-    axes: ticked,
-    scales: createScales(ticked, box),
-    locate: (coordinate) => locate(coordinate, stage),
-  }
-}
-
-/** Find a place in space on the canvas; `undefined` for one that is measured on the canvas itself. */
-function locate(coordinate: Coordinate, { frame }: SceneStage): DevicePoint | undefined {
-  const { x, y, z, systems = ['first', 'first'] } = coordinate
-  if (systems.some((system) => system === 'screen' || system === 'character')) return undefined
-  const { ranges, project, isMap } = frame
-  const low = isMap ? ranges.y.max : ranges.y.min
-  const depth = isMap ? ranges.y.min - ranges.y.max : ranges.y.max - ranges.y.min
-  const height = z?.value ?? 0
-  const place = placeVertex(
-    project(
-      systems[0] === 'graph' ? ranges.x.min + x * (ranges.x.max - ranges.x.min) : x,
-      systems[1] === 'graph' ? low + y * depth : y,
-      (z?.system ?? systems[1]) === 'graph'
-        ? ranges.z.min + height * (ranges.z.max - ranges.z.min)
-        : isMap
-          ? 1
-          : height,
-    ),
-    frame,
-  )
-  // Half a unit below, since those who ask round.
-  return { x: place.x - 0.5, y: place.y - 0.5 }
-}
-
 function drawObjects(
-  { chart, pen }: SceneStage,
+  { chart, pen, frame }: SceneStage,
   places: CoordinateSetting,
   layer: 'back' | 'front',
 ): void {
   for (const object of chart.objects ?? [])
-    if (object.layer === layer) pen.push(...layOutObject(object, places))
+    if (object.layer === layer && (frame.isMap || standsInSpace(object)))
+      pen.push(...layOutObject(object, places))
   for (const label of chart.labels)
     if (label.layer === layer) pen.push(...layOutLabel(label, places))
   for (const arrow of chart.arrows)
     if ((arrow.layer ?? 'back') === layer) pen.push(...layOutArrow(arrow, places))
+}
+
+/** Off maps, ellipses are not drawn, rectangles only on the screen, and circles not in `graph` (gnuplot 5.4). */
+function standsInSpace({ shape, from }: ChartObject): boolean {
+  const { systems = ['first', 'first'] } = from
+  if (shape === undefined) return systems.includes('screen')
+  return shape.kind === 'polygon' || (shape.kind === 'circle' && !systems.includes('graph'))
 }
 
 function placeKey(
@@ -177,7 +148,7 @@ function placeKey(
     canvas,
     bounds: frame.isMap ? bounds : frame.page,
     locate: (at) => {
-      const found = locate(at, stage)
+      const found = locateInScene(at, stage)
       if (found !== undefined) return { x: found.x + 0.5, y: found.y + 0.5 }
       const [across, up] = at.systems ?? []
       const width = across === 'character' ? canvas.charWidth : canvas.width - 1

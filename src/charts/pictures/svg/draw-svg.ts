@@ -1,6 +1,6 @@
 import type { About } from '../../chart.ts'
 import type { SchemeName } from '../../scheme-names.ts'
-import type { Drawing } from '../../drawing.ts'
+import type { Drawing, Mark } from '../../drawing.ts'
 import { formatFontFamily } from '../../font-family.ts'
 import {
   createRoot,
@@ -89,12 +89,24 @@ function pushContent(root: SvgElement, painter: SvgPainter): void {
 function pushMarks(root: SvgElement, painter: SvgPainter): void {
   const { id, marks, panels } = painter.drawing
   // Marks before the first panel; without panels, all marks.
-  for (const mark of marks.slice(0, panels?.[0]?.first)) pushMark(root, mark, painter)
+  pushBatches(root, marks.slice(0, panels?.[0]?.first), painter)
   for (const [index, { about, first, count }] of (panels ?? []).entries()) {
     const prefix = `${id}-${String(index + 1)}`
     const group = pushElement(root, 'g', { role: 'img', ...describeReferences(prefix, about) })
     pushAbout(group, prefix, about)
-    for (const mark of marks.slice(first, first + count)) pushMark(group, mark, painter)
+    pushBatches(group, marks.slice(first, first + count), painter)
+  }
+}
+
+/** The document searches all children of an element before it appends one: more marks than this are grouped. */
+const MOST_CHILDREN = 2000
+
+/** Add marks; many of them in groups, so that time grows with their number and not with its square. */
+function pushBatches(parent: SvgElement, marks: readonly Mark[], painter: SvgPainter): void {
+  const isLarge = marks.length > MOST_CHILDREN
+  for (let from = 0; from < marks.length; from += MOST_CHILDREN) {
+    const batch = isLarge ? pushElement(parent, 'g', {}) : parent
+    for (const mark of marks.slice(from, from + MOST_CHILDREN)) pushMark(batch, mark, painter)
   }
 }
 

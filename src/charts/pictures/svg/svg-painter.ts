@@ -11,6 +11,8 @@ export class SvgPainter {
   readonly #rules = new Map<string, string>()
 
   readonly #scheme: SchemeName
+  /** A map paints tens of thousands of facets in a few hundred colours. */
+  readonly #shades = new Map<Ink, ReturnType<typeof findDrawingShade>>()
 
   constructor(drawing: Drawing, scheme: SchemeName) {
     this.drawing = drawing
@@ -21,7 +23,7 @@ export class SvgPainter {
   paint(ink: Ink, property: PaintedProperty): Record<string, string> {
     const { drawing } = this
     const { background } = drawing
-    const shade = findDrawingShade(drawing, ink)
+    const shade = this.#findShade(ink)
     if (background !== undefined) {
       return { [property]: ink === 'background' ? background : shade.light }
     }
@@ -30,6 +32,14 @@ export class SvgPainter {
     const name = `${drawing.id}-${ink.replace('#', 'rgb-')}-${property}`
     this.#rules.set(name, `.${name}{${property}:${shade.dark}}`)
     return { class: name, [property]: shade.light }
+  }
+
+  #findShade(ink: Ink): ReturnType<typeof findDrawingShade> {
+    const known = this.#shades.get(ink)
+    if (known !== undefined) return known
+    const shade = findDrawingShade(this.drawing, ink)
+    this.#shades.set(ink, shade)
+    return shade
   }
 
   /** Paint an element's filling and its outline. */

@@ -170,3 +170,20 @@ function readTexts(svg: string): string[] {
     primitive.kind === 'text' ? [primitive.runs.map((run) => run.text).join('')] : [],
   )
 }
+
+test('many marks are grouped, so that no element has children without end', async () => {
+  const drawing = layOutDrawing(CHART)
+  const facets = Array.from({ length: 4500 }, (_, i) => ({
+    kind: 'area' as const,
+    ink: '#ff0000' as const,
+    points: [i, 0, i + 1, 0, i + 1, 1],
+  }))
+  const lines = (await drawSvg({ ...drawing, marks: facets })).split('\n')
+  const sizes = lines
+    .join('\n')
+    .split('<g>')
+    .slice(1)
+    .map((group) => group.split('<polygon').length - 1)
+
+  expect(sizes).toEqual([2000, 2000, 500])
+})
