@@ -44,7 +44,9 @@ export async function extractPart(
   for (const one of all) {
     const { path, real } = one.log
     if (path === '-' || !isChosen(one.log)) continue
-    if (areNamed || (await effects.findPathKind(real)) !== undefined) wanted.push(one)
+    const isWanted =
+      areNamed || logs.isBarred(one.log) || (await effects.findPathKind(real)) !== undefined
+    if (isWanted) wanted.push(one)
   }
   const messages: VFileMessage[] = []
   const contents = new Map<string, LogContents>()

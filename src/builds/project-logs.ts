@@ -86,6 +86,11 @@ export class ProjectLogs {
     return found
   }
 
+  /** Whether this is a pattern that reaches where nothing is read; reading it says so. */
+  isBarred({ path }: FoundLog): boolean {
+    return this.#barred.has(path)
+  }
+
   /**
    * Read a log when it is first requested. Later requests return the same contents without messages.
    *
@@ -100,8 +105,7 @@ export class ProjectLogs {
     if (known !== undefined) return { ...known, messages: [] }
     const isHere = await this.#isHere(log.path)
     const isBarred =
-      this.#barred.has(log.path) ||
-      (isHere && log.path !== '-' && !(await this.#files.mayRead(log.path)))
+      this.isBarred(log) || (isHere && log.path !== '-' && !(await this.#files.mayRead(log.path)))
     if (isBarred) {
       const { path } = log
       const message = createMessage({ kind: 'outside-log', path }, { path })

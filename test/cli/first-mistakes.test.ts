@@ -54,7 +54,8 @@ test('a single letter is near to nothing', async () => {
 })
 
 test('a run alone is called a run, and of a metric its own group is listed', async () => {
-  const page = '<span data-tracedocs="a">?</span> <span data-tracedocs="a.cpu.typicalvalue">?</span>\n'
+  const page =
+    '<span data-tracedocs="a">?</span> <span data-tracedocs="a.cpu.typicalvalue">?</span>\n'
   const stderr = await say(RUNS, 'tracedocs.yaml', page)
   expect(stderr).toContain('Unexpected run without a metric `a`, expected a metric such as')
   expect(stderr).toContain('Unexpected metric `a.cpu.typicalvalue`, expected one of `a.cpu.mean`')

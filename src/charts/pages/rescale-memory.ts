@@ -30,7 +30,7 @@ export function rescaleMemory(chart: Chart, { ranges }: FoundRanges): Chart {
 function isPlain({ label, measures, isSet, tics }: Axis): boolean {
   return (
     label?.text === measures &&
-    (measures ?? '').endsWith("(MiB)") &&
+    (measures ?? '').endsWith('(MiB)') &&
     isSet !== true &&
     tics?.kind === 'automatic'
   )

@@ -190,9 +190,7 @@ function findCells(table: NumberTable, sides: Sides): readonly NamedCells[] {
   )
   const measured = chosen.filter(({ cells }) => cells.some((cell) => cell?.form === 'plain'))
   const pairs = measured.flatMap(({ cells }) => pair(cells[down[0]], cells[down[1]]))
-  const others = columns.filter(({ cells }) =>
-    cells.every((cell) => cell === undefined || cell.form !== 'plain'),
-  )
+  const others = columns.filter(({ cells }) => cells.every((cell) => cell?.form !== 'plain'))
   const told = others.flatMap(({ cells }) => [cells[down[0]], cells[down[1]]])
   const isNamed = named.length === 1 || measured.length === 1
   return [{ pairs, isNamed, told: told.filter((cell) => cell !== undefined) }]

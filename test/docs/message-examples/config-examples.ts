@@ -7,7 +7,10 @@ const config = 'tracedocs.yaml'
 export const configExamples: ExamplesOf<typeof configProblems> = {
   'broken-yaml': {
     at: `${config}:7:3`,
-    facts: { reason: 'this line is indented by 2 blanks, unlike the others of its mapping or list; begin them in the same column' },
+    facts: {
+      reason:
+        'this line is indented by 2 blanks, unlike the others of its mapping or list; begin them in the same column',
+    },
   },
   'unexpected-key': {
     at: `${config}:4:5`,

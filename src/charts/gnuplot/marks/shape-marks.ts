@@ -106,23 +106,24 @@ function findEllipse(
   center: { readonly x: number; readonly y: number },
   setting: CoordinateSetting,
 ): readonly ShapePoint[] {
-  // Those of a scene are not to be rounded.
-  const half = setting.locate === undefined ? 0 : 0.5
-  return turnEllipse(extent, angle).map((corner) => {
+  // Those of a scene are rounded, which hides the error that gnuplot adds up.
+  const inScene = setting.locate !== undefined
+  const half = inScene ? 0.5 : 0
+  return turnEllipse(extent, angle, inScene).map((corner) => {
     const offset = findDisplacement({ ...extent, ...corner }, setting)
     return [Math.trunc(center.x + offset.x + half), Math.trunc(center.y + offset.y + half)]
   })
 }
 
 /** Find the corners of an ellipse around the origin. */
-function turnEllipse(extent: DevicePoint, angle: number): readonly DevicePoint[] {
+function turnEllipse(extent: DevicePoint, angle: number, isExact = false): readonly DevicePoint[] {
   const turn = (angle * Math.PI) / 180
   const [cosine, sine] = [Math.cos(turn), Math.sin(turn)]
   const [a, b] = [extent.x / 2, extent.y / 2]
   // gnuplot 5.4 adds up the angles, whose error leaves the ends of some ellipses apart.
   let next = 0
-  return Array.from({ length: CORNERS + 1 }, () => {
-    const at = next
+  return Array.from({ length: CORNERS + 1 }, (_, i) => {
+    const at = isExact ? (2 * Math.PI * i) / CORNERS : next
     next += Math.PI / (CORNERS / 2)
     const [x, y] = [a * Math.cos(at), b * Math.sin(at)]
     return { x: cosine * x - sine * y, y: sine * x + cosine * y }

@@ -52,7 +52,10 @@ function displace(step: Coordinate, { frame }: SceneStage): DevicePoint | undefi
 }
 
 /** Find a place in space on the canvas; `undefined` for one that is measured on the canvas itself. */
-export function locateInScene(coordinate: Coordinate, { frame }: SceneStage): DevicePoint | undefined {
+export function locateInScene(
+  coordinate: Coordinate,
+  { frame }: SceneStage,
+): DevicePoint | undefined {
   const { x, y, z, systems = ['first', 'first'] } = coordinate
   if (systems.some((system) => system === 'screen' || system === 'character')) return undefined
   const { ranges, project, isMap } = frame
