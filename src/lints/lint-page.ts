@@ -93,7 +93,7 @@ export async function draftPage(page: Page, options: LintOptions): Promise<PageD
   }
 }
 
-/** Keep one finding a place, in the order of the page; what is only likely never takes the place of what is certain. */
+/** Keep one finding a place, in the order of the page; what is only likely never takes the place of what is certain, nor another page that of the page itself. */
 function placeFindings(
   findings: readonly Finding[],
   locate: LocateOffset,
@@ -102,7 +102,9 @@ function placeFindings(
   for (const finding of findings) {
     const known = places.get(formatSpan(finding))
     const isLess =
-      known?.level === 'certain' && (known.rule === finding.rule || finding.level === 'likely')
+      known !== undefined &&
+      (finding.rule === otherPage.name ||
+        (known.level === 'certain' && (known.rule === finding.rule || finding.level === 'likely')))
     if (!isLess) places.set(formatSpan(finding), finding)
   }
   return [...places.values()]

@@ -17,6 +17,8 @@ export interface WrittenComparison {
   readonly pairs: readonly Pair[]
   /** Whether no other quantities of the page may be meant. */
   readonly isSure: boolean
+  /** Whether the sentence names what it compares with, as `above the baseline` does, and does not only stand beside two quantities. */
+  readonly isNamed?: boolean
 }
 
 interface Pair {
@@ -42,7 +44,9 @@ export function findComparison(
   const sides = findTwoSides(page.sentences[index - 1], sentence, number)
   if (sides !== undefined) return { number, kinds, pairs: [sides], isSure: kinds.length > 0 }
   const named = findNamed(page, index, number)
-  return named === undefined ? undefined : { number, kinds, pairs: named, isSure: true }
+  return named === undefined
+    ? undefined
+    : { number, kinds, pairs: named, isSure: true, isNamed: true }
 }
 
 /** The only two quantities of a sentence that is about them: `from A to B`, `A against B`. */

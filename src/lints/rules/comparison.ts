@@ -32,11 +32,12 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
       const expectation = misfits.find((one) => isTruncated(number, one)) ?? misfits[0]
       if (expectation === undefined || isCutShort(number, expectation)) return []
       const hint = suggestRatio(compared)
-      const { kinds, pairs, isSure } = compared
+      const { kinds, pairs, isNamed = false } = compared
       const isOpen =
         isNear(number, expectation) || isTurned(compared) || isExcess(number, kinds, pairs)
       if (fitsOtherwise(number, expectation)) return []
-      const basis = { relation: isSure ? 'operator' : 'none', isOpen } as const
+      // a gain beside two quantities may be of something else: `(4.2 ms → 0.4 ms) saves 8% of the total`
+      const basis = { relation: isNamed ? 'operator' : 'none', isOpen } as const
       return [reportQuotient(comparison, { number, expectation, hint, basis })]
     }),
   )

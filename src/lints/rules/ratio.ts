@@ -141,7 +141,8 @@ function reportCell(kind: Candidate['kind'], { trial, basis }: JudgedCell): Find
     case 'percent':
       return reportMiscalculation(percentage, misfit)
     case 'difference':
-      return reportMiscalculation(difference, misfit)
+      // of three columns that give each other any may be the difference
+      return reportMiscalculation(difference, { ...misfit, basis: UNSURE })
     case 'rate':
       return reportMiscalculation(rate, misfit)
   }

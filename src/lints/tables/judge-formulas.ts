@@ -1,23 +1,18 @@
 import { fits, isNearMiss, isTruncated } from '../expectation.ts'
-import type { Basis } from '../certainty.ts'
 import type { Misfit } from '../report-miscalculation.ts'
 import { SUMMARY_WORDS } from './derived-column.ts'
 import { listCellFormulas } from './formulas/cell-formulas.ts'
 import { SURE, type RowFormula } from './formulas/row-formula.ts'
 import { listSeriesFormulas } from './formulas/series-formulas.ts'
 import { hasNote, hasTerms } from './formulas/special-rows.ts'
-import { isOddCell } from './odd-cells.ts'
 import { isConstant } from './rival-columns.ts'
 import type { NumberColumn, NumberTable } from './number-table.ts'
-import { fitsOtherOperands } from './other-operands.ts'
 import { isSummaryRow } from './summary-rows.ts'
-import { mayBeSummary } from './unnamed-summary.ts'
 import { getTarget, type Expectation } from '../expectation.ts'
 import { weighTrial } from './weigh-trial.ts'
 import type { WrittenNumber } from '../written-number.ts'
 
 /** Odds for a formula, as powers of ten, from which its misfits are reported. */
-const CERTAIN = 4
 const LIKELY = 2.5
 /** What a cell that does not fit costs, and one that is wrong as people are wrong. */
 const MISFIT = 1.3
@@ -49,8 +44,6 @@ interface Judged {
   readonly score: number
   readonly shortfall: number
   readonly isAmount: boolean
-  /** Whether headers name the formula and all that goes into it. */
-  readonly isSure: boolean
 }
 
 /**
@@ -80,27 +73,14 @@ export function judgeFormulas(table: NumberTable, place: number): readonly Misfi
   const [best] = judged
   if (best === undefined || best.score < LIKELY) return []
   const wrong = best.trials.filter((trial) => !trial.isFit && !isShort(trial, best.shortfall))
-  const basis: Basis = {
-    relation: best.score < CERTAIN ? 'none' : best.isSure ? 'layout' : 'cells',
-    fits: best.trials.filter(({ isFit }) => isFit).map(({ weight }) => weight),
-    misfits: best.trials.filter(({ isFit }) => !isFit).length,
-  }
-  const fitting = best.trials
-    .filter(({ isFit }) => isFit)
-    .map(({ number }) => target.cells.indexOf(number))
   return wrong
     .filter(({ number }) => !isExplained(number, judged, best) && !hasNote(number, around))
     .filter((trial) => !(best.isAmount && hasTerms(trial)))
-    .map((trial) => {
-      const row = target.cells.indexOf(trial.number)
-      const isOpen =
-        mayBeSummary(table, row) ||
-        isOddCell(target, row, fitting) ||
-        fitsOtherOperands({ table, target }, row, trial)
-      const { number, expectation } = trial
-      return { number, expectation, basis: { ...basis, isOpen } }
-    })
+    .map(({ number, expectation }) => ({ number, expectation, basis: FOUND }))
 }
+
+/** No header says it: of many formulas that were tried this one fits. */
+const FOUND = { relation: 'none' } as const
 
 function isShort({ number, expectation: { values } }: Trial, shortfall: number): boolean {
   return values.some((value) => number.value < value && value - number.value <= shortfall)
@@ -145,7 +125,7 @@ function judge(
   if (wrong === bad && bad.some(({ number, expectation }) => isNear(number, expectation))) return []
   const tried = { pairs, bad: wrong, columns, target }
   const judged = weigh(tried, cost < 0 ? cost : cost + choices)
-  return [{ ...judged, shortfall, isAmount, isSure }]
+  return [{ ...judged, shortfall, isAmount }]
 }
 
 /** As many rows as show that a formula was computed of just the numbers that are shown. */

@@ -145,10 +145,10 @@ const balances = (closing: string) =>
     ['5', '3140', '222', '111', '3251'],
   ])
 
-test('what is certain of a cell is told, though another page likely gives it differently', async () => {
+test('what a page says of a cell is told, though another page likely gives it differently', async () => {
   expect(await lintTogether({ 'a.md': balances('2890'), 'b.md': balances('3980') })).toEqual([
-    'formula a.md:5: 2890',
-    'formula b.md:5: 3980',
+    'likely formula a.md:5: 2890',
+    'likely formula b.md:5: 3980',
   ])
 })
 
