@@ -139,10 +139,10 @@ test('a total of counts that is off by one is found, though nothing else speaks 
   ])
 })
 
-test('less of what the numbers before it are named as is likely wrong', async () => {
+test('less of what the numbers before it are named as is wrong', async () => {
   const source = 'It cuts memory from 640 MB to 320 MB, 3.5× less memory.\n'
   const { findings } = await lintPage(pageOf('markdown', source))
   expect(findings.map(({ level, start, end }) => [level, source.slice(start, end)])).toEqual([
-    ['likely', '3.5×'],
+    ['certain', '3.5×'],
   ])
 })

@@ -141,8 +141,7 @@ function reportCell(kind: Candidate['kind'], { trial, basis }: JudgedCell): Find
     case 'percent':
       return reportMiscalculation(percentage, misfit)
     case 'difference':
-      // of three columns that give each other any may be the difference
-      return reportMiscalculation(difference, { ...misfit, basis: UNSURE })
+      return reportMiscalculation(difference, misfit)
     case 'rate':
       return reportMiscalculation(rate, misfit)
   }

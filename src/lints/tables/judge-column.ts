@@ -185,10 +185,12 @@ function sortOut(
   // Two that are off by a little say that the column comes of more exact numbers than are shown.
   const isNoisy = near.length + (isHabit ? 0 : cut.length) > 1
   const isFreely = reading.source.kind === 'rows' && reading.source.isFree
+  const relation = score >= CERTAIN && !isFreely ? findRelation(reading.prior) : 'none'
   const basis: Basis = {
-    relation: score >= CERTAIN && !isFreely ? findRelation(reading.prior) : 'none',
+    relation,
     fits: trials.filter(isFit).map(({ weight }) => weight),
     misfits: open.length,
+    ...(relation === 'cells' ? { prior: reading.prior } : {}),
   }
   const isStated = reading.prior >= 4
   const slight = isNoisy || candidate.kind === 'rate' ? [] : [...near, ...(isHabit ? [] : cut)]
