@@ -82,12 +82,22 @@ test.each([
   ['from one to another', 'It fell from 20 MB to 10 MB, a reduction of 40%.\n', ['certain 40%']],
   // 30 / 20 - 1 is 50 %, 1 - 20 / 30 is 33 %: words say which of them is meant
   ['the change back', 'It fell from 30 MB to 20 MB, a reduction of 50%.\n', ['certain 50%']],
-  ['a change that no word names', 'The old one takes 30 MB, the new one 20 MB (40%).\n', ['likely 40%']],
+  [
+    'a change that no word names',
+    'The old one takes 30 MB, the new one 20 MB (40%).\n',
+    ['likely 40%'],
+  ],
   [
     'a gap to something else',
     'It improved the tour `7167 -> 6000` (gap 5.26%).\n',
     ['likely 5.26%'],
   ],
+  [
+    'a sign between two of a kind',
+    'The tank grew from 40 litres to 52 litres (+13%).\n',
+    ['certain +13%'],
+  ],
+  ['a sign beside a setting', 'overlap=60 → 0.3741 (+7.2%).\n', ['likely +7.2%']],
   // 4.2 / 0.4 is 10.5
   [
     'what another ratio of the sentence says of the two',
@@ -98,7 +108,6 @@ test.each([
   ['a round ratio that is about right', 'Sizes vary by 20x (5 MB to 119 MB).\n', ['likely 20x']],
   ['a word', 'Memory doubled from 310 MB to 410 MB.\n', ['certain doubled']],
   ['a word that says too little', 'Memory doubled from 310 MB to 810 MB.\n', ['likely doubled']],
-  ],
   ['a product', 'The rack holds 8 blades of 32 cores, 265 cores in all.\n', ['certain 265']],
   ['a total', 'Result: 214 passed, 9 failed, 17 skipped, 204 in total.\n', ['certain 204']],
   ['a number of others before them', '204 tests: 102 unit, 31 slow and 17 flaky.\n', []],
@@ -125,6 +134,38 @@ test.each([
       ['four', '0.93', '0.31', '1.24'],
     ]),
     ['likely 1.24'],
+  ],
+  [
+    // 29.8 - 28.7 is 1.1: the best of the others
+    'a difference from another column',
+    formatTable([
+      ['Scene', 'Ours', 'First', 'Second', 'Gain'],
+      ['one', '25.3', '22.1', '21.4', '+3.2'],
+      ['two', '22.3', '20.8', '19.7', '+1.5'],
+      ['three', '23.9', '22.4', '20.6', '+1.5'],
+      ['four', '29.8', '26.9', '28.7', '+1.1'],
+      ['five', '27.5', '21.1', '16.3', '+6.4'],
+    ]),
+    [],
+  ],
+  [
+    'a line of data that names a row',
+    `The release log has 1.5, 2.5, 3.5, 4.5, 5.5, 6.5 and 94,882 entries.\n\n${formatTable([
+      ['Log', 'Lines', 'Entries'],
+      ['release', '243,285', '94,880'],
+      ['debug', '980,114', '310,277'],
+    ])}`,
+    ['likely 94,882'],
+  ],
+  [
+    'rows whose names have a slash',
+    formatTable([
+      ['Setting (place/colour)', 'Loss'],
+      ['fp16/lsq', '-0.761'],
+      ['fp16/rvq', '-2.471'],
+      ['lsq/rvq', '-2.491'],
+    ]),
+    [],
   ],
 ])('%s', async (_, source, levels) => {
   expect(await listLevels(source)).toEqual(levels)

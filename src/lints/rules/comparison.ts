@@ -103,7 +103,18 @@ function isStated(sentence: Sentence, compared: WrittenComparison): boolean {
   const around = textBetween(sentence, start, Math.min(sentence.end, number.end + 40))
   const isGap = GAP.test(textBetween(sentence, start, number.start))
   const isChange = kinds.length > 0 && (number.form === 'ratio' || (BETTER.test(around) && !isGap))
-  return isSure && (isSaid || isChange || number.isSigned)
+  return isSure && (isSaid || isChange || isSignedChange(compared))
+}
+
+/** Whether a sign says which way two quantities changed that are written alike: not `overlap=60 → 0.3741 (+7.2%)`. */
+function isSignedChange({ number, pairs }: WrittenComparison): boolean {
+  return (
+    number.isSigned &&
+    pairs.every(({ subject, reference }) => {
+      const areAlike = subject.unit === reference.unit && subject.decimals === reference.decimals
+      return areAlike && Math.sign(subject.value - reference.value) === Math.sign(number.value)
+    })
+  )
 }
 
 /** The name of a number that may be of others: ` (gap `. */

@@ -79,7 +79,7 @@ function listAll(
 /** What two numbers make as a formula does with others: a quotient, a change or a difference, in either direction. */
 function listAlike(number: WrittenNumber, formula: string, [a, b]: Pair): readonly Expectation[] {
   if (!formula.includes(' / ')) {
-    const difference = keep(expectDifference(a, b))
+    const difference = [...keep(expectDifference(a, b)), ...keep(expectDifference(b, a))]
     return number.form === 'percent' ? difference.map(toPoints) : difference
   }
   const quotients = [divide(a, b), divide(b, a)].flatMap((one) => one ?? [])
