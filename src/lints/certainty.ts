@@ -34,7 +34,7 @@ export type Relation = 'operator' | 'layout' | 'cells' | 'twice' | 'none'
 const TELLING = 1
 /** How many other cells have to fit for each that does not, and how unlikely all of that has to be by chance. */
 const NEEDED = {
-  layout: { cells: 1, odds: 2 },
+  layout: { cells: 1, odds: 1.5 },
   cells: { cells: 2, odds: 4.5 },
 } as const
 

@@ -11,8 +11,8 @@ test.each<[string, Basis, string]>([
   ['an operator says all', { relation: 'operator' }, 'certain'],
   ['another reading fits', { relation: 'operator', isOpen: true }, 'likely'],
   ['a layout with no other cell', { relation: 'layout' }, 'likely'],
-  ['a layout with one in a hundred', { relation: 'layout', fits: [2] }, 'certain'],
-  ['a layout with one in eighty', { relation: 'layout', fits: [1.9] }, 'likely'],
+  ['a layout with one in forty', { relation: 'layout', fits: [1.6] }, 'certain'],
+  ['a layout with one in twenty', { relation: 'layout', fits: [1.3] }, 'likely'],
   ['a layout with two faults', { relation: 'layout', fits: [2.5], misfits: 2 }, 'likely'],
   ['one cell', { relation: 'cells', fits: [3] }, 'likely'],
   ['two cells', { relation: 'cells', fits: [2.5, 2.5] }, 'certain'],
@@ -156,6 +156,25 @@ test.each([
       ['debug', '980,114', '310,277'],
     ])}`,
     ['likely 94,882'],
+  ],
+  [
+    // 410.0 / 512.5 - 1 is -20.0 %, 512.5 / 410.0 - 1 is 25.0 %; the other row says of which a fall is
+    'a fall of what it fell to',
+    formatTable([
+      ['Metric', 'Before', 'After', 'Change'],
+      ['Time', '84.0 s', '63.0 s', '-25.0%'],
+      ['Memory', '512.5 MB', '410.0 MB', '-25.0%'],
+    ]),
+    ['certain -25.0%'],
+  ],
+  [
+    'a rise beside falls',
+    formatTable([
+      ['Metric', 'Before', 'After', 'Change'],
+      ['Time', '84.0 s', '63.0 s', '-25.0%'],
+      ['Memory', '410.0 MB', '512.5 MB', '+20.0%'],
+    ]),
+    ['likely +20.0%'],
   ],
   [
     'rows whose names have a slash',

@@ -49,6 +49,9 @@ const CLOSE = 3
 /** From these odds the other readings of a column may explain a cell, too. */
 const SUPPORTED = 1
 
+/** What a cell that fits has to say to tell how others are meant, as a power of ten. */
+const TELLING = 1.5
+
 interface Judged {
   readonly reading: Reading
   readonly trials: readonly Trial[]
@@ -198,6 +201,7 @@ function sortOut(
   const isRate = candidate.kind === 'rate'
   const isMeasured = isRate && !(rounded >= 2 && listRivals(candidate).length === 2)
   const fitting = trials.filter(isFit).map(({ row }) => row)
+  const telling = trials.filter((trial) => isFit(trial) && trial.weight >= TELLING)
   const isOtherUnit = haveOneFactor(gross) && !trials.some(({ weight }) => weight > 0.3)
   const wrong = [
     ...(isOtherUnit ? [] : gross)
@@ -224,7 +228,7 @@ function sortOut(
         const isOpen =
           own.isOpen === true ||
           isBareRow(trials, candidate) ||
-          fitsSwapped(trial) ||
+          fitsSwapped(trial, telling) ||
           mayBeSummary(candidate.table, trial.row) ||
           isOddCell(candidate.target, trial.row, fitting) ||
           // what a header names is of nothing else

@@ -15,14 +15,30 @@ interface Expected {
 
 /**
  * Whether the numbers that a cell is said to come of give it in another way: the other way round, as another kind of change, or in
- * points. Cut off is no other way.
+ * points. Cut off is no other way. A percentage is not meant otherwise than those of its column that hardly fit by chance and say the
+ * same: all fall, or all rise.
+ *
+ * @param fitting cells of its column that fit, and hardly by chance
  */
-export function fitsSwapped({ number, expectation: { from = [], formula } }: Expected): boolean {
+export function fitsSwapped(cell: Expected, fitting: readonly Expected[] = []): boolean {
+  const { number } = cell
+  const alike = fitting.filter(
+    (one) => number.form === 'percent' && Math.sign(one.number.value) === Math.sign(number.value),
+  )
+  const others = alike.map(listSwapped)
+  return listSwapped(cell).some((isMeant, at) => isMeant && others.every((known) => known[at]))
+}
+
+/** Which of all meanings of two numbers, in an order of their own, give a number. */
+function listSwapped({
+  number,
+  expectation: { from = [], formula },
+}: Expected): readonly boolean[] {
   const [a, b, ...others] = from
-  if (a === undefined || b === undefined || others.length > 0) return false
+  if (a === undefined || b === undefined || others.length > 0) return []
   return listMeanings(number, [a, b], formula)
     .flatMap((one) => [one, mapExpectation(one, '', (value) => -value)])
-    .some((one) => fitsAnySign(number, one))
+    .map((one) => fitsAnySign(number, one))
 }
 
 /**
