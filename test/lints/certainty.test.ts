@@ -48,7 +48,8 @@ const change = (row: number, column: number, text: string): readonly (readonly s
 
 test.each([
   ['a cell that three others speak for', write(KERNELS), ['certain 3.100']],
-  ['a single row', write(KERNELS.slice(2, 3)), ['likely 3.100']],
+  ['a single row', write(KERNELS.slice(2, 3)), ['certain 3.100']],
+  ['a single row of the other columns', write(KERNELS.slice(2, 3), ['K', 'us', 'ns', 'ratio']), []],
   [
     'a single row whose header names both sides',
     write([['Size', '18.27', '8.70', '3.100']], ['Log', 'Debug', 'Release', 'Debug/Release']),
@@ -175,6 +176,16 @@ test.each([
       ['Memory', '410.0 MB', '512.5 MB', '+20.0%'],
     ]),
     ['likely +20.0%'],
+  ],
+  [
+    // 41.20 / 124.50 is 0.331, as 80 / 240 is
+    'a ratio of a known program beside one that says the same of others',
+    formatTable([
+      ['Method', 'Mean', 'Error', 'StdDev', 'Ratio', 'Allocated', 'Alloc Ratio'],
+      ['Old', '124.50 ns', '1.20 ns', '1.10 ns', '1.00', '240 B', '1.00'],
+      ['New', '41.20 ns', '0.41 ns', '0.38 ns', '0.43', '80 B', '0.33'],
+    ]),
+    ['certain 0.43'],
   ],
   [
     'rows whose names have a slash',

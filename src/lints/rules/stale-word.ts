@@ -55,7 +55,7 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
 }
 
 /** From this on words say more than even a rough reading of them allows. */
-const OVERSTATED = 1.3
+const OVERSTATED = 1.25
 
 /** Whether words that leave no doubt about what they compare, such as `doubled from 310 MB to 410 MB`, say more than the numbers do. Who says less may mean it. */
 function isOverstated(

@@ -66,7 +66,7 @@ export function judgeColumn(candidate: Candidate): JudgedColumn | undefined {
   ].map((reading) => addSlack(reading, candidate))
   const judged = readings
     .flatMap((reading) => judgeReading(reading, candidate))
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => b.score - a.score || distanceOf(a) - distanceOf(b))
   const best = judged.find((one) => !isFree(one) || isStatedShare(one, candidate))
   if (best === undefined || best.score < LIKELY) return undefined
   // where few cells say anything, whatever explains a cell has to be believed
@@ -85,6 +85,17 @@ export function judgeColumn(candidate: Candidate): JudgedColumn | undefined {
     supported.flatMap(({ trials }) => trials.filter(isFit).map(({ number }) => number)),
   )
   return sortOut(best, ({ number }) => explained.has(number), candidate)
+}
+
+/** How far the cells are off that a reading does not explain: of readings that are as likely the one is told that is nearest. */
+function distanceOf({ trials }: Judged): number {
+  const distances = trials
+    .filter((trial) => !isFit(trial))
+    .map(({ number, expectation: { values } }) => {
+      const value = number.form === 'percent' ? number.value / 100 : number.value
+      return Math.min(...values.map((one) => Math.abs(Math.log(Math.abs(one / value)))))
+    })
+  return distances.reduce((sum, one) => sum + one, 0)
 }
 
 /**
@@ -188,7 +199,10 @@ function sortOut(
   // Two that are off by a little say that the column comes of more exact numbers than are shown.
   const isNoisy = near.length + (isHabit ? 0 : cut.length) > 1
   const isFreely = reading.source.kind === 'rows' && reading.source.isFree
-  const relation = score >= CERTAIN && !isFreely ? findRelation(reading.prior) : 'none'
+  const isOnlyRow = candidate.target.cells.length === 1 && candidate.kind !== 'difference'
+  const stated = score >= CERTAIN && !isFreely ? findRelation(reading.prior) : 'none'
+  // where no other row can say it, `Speedup` beside `Before` and `After` has to be enough
+  const relation = stated === 'layout' && isOnlyRow ? 'operator' : stated
   const basis: Basis = {
     relation,
     fits: trials.filter(isFit).map(({ weight }) => weight),
