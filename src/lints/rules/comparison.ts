@@ -51,7 +51,8 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
 
 /** Nobody says that something is 2873 % above another. */
 function suggestRatio({ number, pairs: [pair] }: WrittenComparison): string | undefined {
-  const quotient = (pair?.subject.value ?? 0) / (pair?.reference.value ?? 1)
+  const [quotient = 1] =
+    pair === undefined ? [] : (expectQuotient(pair.subject, pair.reference)?.values ?? [])
   if (number.form !== 'percent' || Math.abs(quotient) < 2) return undefined
   return `that is x${quotient.toPrecision(3)}`
 }
