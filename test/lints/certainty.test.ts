@@ -169,6 +169,39 @@ test.each([
     ['certain -25.0%'],
   ],
   [
+    // 7.75 / 2.50 is 3.10; other rows say that 2.10 is not how much more than 1 it is
+    'a ratio that is short by one',
+    formatTable([
+      ['Step', 'Before', 'After', 'Speedup'],
+      ['load', '3.42 s', '2.11 s', '1.62x'],
+      ['save', '1.90 s', '1.02 s', '1.86x'],
+      ['diff', '7.75 s', '2.50 s', '2.10x'],
+    ]),
+    ['certain 2.10x'],
+  ],
+  [
+    // 40 / 50 - 1 is -20 %: less is better there
+    'a fall that is told as a gain',
+    formatTable([
+      ['Metric', 'Before', 'After', 'Change'],
+      ['Requests', '40.0', '52.0', '+30.0%'],
+      ['Writes', '84.0', '105.0', '+25.0%'],
+      ['Latency', '50.0', '40.0', '+20.0%'],
+    ]),
+    ['likely +20.0%'],
+  ],
+  [
+    'a difference the other way round',
+    formatTable([
+      ['Run', 'A', 'B', 'Diff'],
+      ['one', '2.31', '2.87', '+0.56'],
+      ['two', '4.02', '4.79', '+0.77'],
+      ['three', '1.18', '1.95', '+0.77'],
+      ['four', '0.93', '0.31', '+0.62'],
+    ]),
+    ['likely +0.62'],
+  ],
+  [
     'a rise beside falls',
     formatTable([
       ['Metric', 'Before', 'After', 'Change'],

@@ -15,30 +15,50 @@ interface Expected {
 
 /**
  * Whether the numbers that a cell is said to come of give it in another way: the other way round, as another kind of change, or in
- * points. Cut off is no other way. A percentage is not meant otherwise than those of its column that hardly fit by chance and say the
- * same: all fall, or all rise.
+ * points. Cut off is no other way. What is no plain quotient is not meant otherwise than those of its column that hardly fit by chance
+ * and say the same: all fall, or all rise. A quotient or a difference may be turned for a single row, as `1.3x` of what became
+ * slower, and any of three numbers may be the difference of the two others.
  *
  * @param fitting cells of its column that fit, and hardly by chance
  */
 export function fitsSwapped(cell: Expected, fitting: readonly Expected[] = []): boolean {
   const { number } = cell
   const alike = fitting.filter(
-    (one) => number.form === 'percent' && Math.sign(one.number.value) === Math.sign(number.value),
+    (one) =>
+      Math.sign(one.number.value) === Math.sign(number.value) &&
+      findDirection(one) === findDirection(cell),
   )
   const others = alike.map(listSwapped)
-  return listSwapped(cell).some((isMeant, at) => isMeant && others.every((known) => known[at]))
+  return listSwapped(cell).some(
+    ({ isGiven, isOpen }, at) => isGiven && (isOpen || others.every((known) => known[at]?.isGiven)),
+  )
 }
 
-/** Which of all meanings of two numbers, in an order of their own, give a number. */
+/** Whether the first of two numbers is the greater, as a sign. */
+function findDirection({ expectation: { from: [a, b] = [] } }: Expected): number {
+  return Math.sign((a?.value ?? 0) - (b?.value ?? 0))
+}
+
+/** One of all meanings of two numbers. */
+interface Meaning {
+  readonly isGiven: boolean
+  /** Whether a single row may mean it so, whatever the others mean. */
+  readonly isOpen: boolean
+}
+
+/** All meanings of the two numbers that a cell comes of, in an order of their own, and whether they give it. */
 function listSwapped({
   number,
   expectation: { from = [], formula },
-}: Expected): readonly boolean[] {
+}: Expected): readonly Meaning[] {
   const [a, b, ...others] = from
   if (a === undefined || b === undefined || others.length > 0) return []
   return listMeanings(number, [a, b], formula)
-    .flatMap((one) => [one, mapExpectation(one, '', (value) => -value)])
-    .map((one) => fitsAnySign(number, one))
+    .flatMap((one) => [one, mapExpectation(one, one.formula, (value) => -value)])
+    .map((one) => ({
+      isGiven: fitsAnySign(number, one),
+      isOpen: number.form !== 'percent' && / [-+/] /.test(one.formula),
+    }))
 }
 
 /**
@@ -140,7 +160,8 @@ function expectSum(a: WrittenNumber, b: WrittenNumber): Expectation | undefined 
   const difference = expectDifference(a, b)
   if (difference === undefined) return undefined
   const interval = { low: a.interval.low + b.interval.low, high: a.interval.high + b.interval.high }
-  return { ...difference, formula: '', values: [a.value + b.value], intervals: [interval] }
+  const formula = `${a.text} + ${b.text}`
+  return { ...difference, formula, values: [a.value + b.value], intervals: [interval] }
 }
 
 function keep(expectation: Expectation | undefined): readonly Expectation[] {
