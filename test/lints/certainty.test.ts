@@ -221,6 +221,31 @@ test.each([
     ['certain 0.43'],
   ],
   [
+    // 92.49 - 91.63 is 0.86: the first row is the best of the others there
+    'a gain over the best of the others',
+    formatTable([
+      ['Method', 'Clean', 'Fast', 'Step', 'Basic'],
+      ['reg', '92.49', '25.18', '0.88', '0.60'],
+      ['sto', '91.64', '16.22', '0.28', '0.12'],
+      ['dlif', '92.01', '11.52', '0.08', '0.06'],
+      ['feel', '90.08', '29.17', '6.67', '5.99'],
+      ['sr', '91.04', '31.72', '8.55', '7.28'],
+      ['ours', '91.63', '47.59', '20.55', '16.85'],
+      ['Gain', '-0.86', '+15.87', '+12.00', '+9.57'],
+    ]),
+    ['likely -0.86'],
+  ],
+  [
+    'comparisons of comparisons',
+    formatTable([
+      ['Comparison', 'Diff', 'Low', 'High'],
+      ['pool vs front', '+0.0667', '+0.0400', '+0.0900'],
+      ['agree vs front', '+0.0333', '+0.0067', '+0.0600'],
+      ['pool vs agree', '+0.0333', '+0.0133', '+0.0533'],
+    ]),
+    [],
+  ],
+  [
     'rows whose names have a slash',
     formatTable([
       ['Setting (place/colour)', 'Loss'],

@@ -61,11 +61,14 @@ function listSwapped({
     }))
 }
 
+/** By how much likelier it is that one number is another than that of a row both are, as a power of ten. */
+const ONE_OTHER = 1
+
 /**
  * Whether other numbers of the table give a cell: two of its row, or one of its row and the first, last, previous or next one of the
- * same column, in the way that the other cells of the column come about, in either direction, rounded or cut off. Of the columns that
- * the cell is said to come of, every fit counts; of all others, of which some fit by chance where there are many, only one that is less
- * likely by chance than one in as many as were tried.
+ * same column, in the way that the other cells of the column come about, in either direction, rounded or cut off. Some of many numbers
+ * fit by chance: two others count that are less likely to by chance than one in as many as were tried, and one other beside one that the
+ * cell is said to come of, as the best of its row, already when ten times as likely.
  */
 export function fitsOtherOperands(
   { table, target }: { readonly table: NumberTable; readonly target: NumberColumn },
@@ -86,31 +89,22 @@ export function fitsOtherOperands(
       return a === undefined || b === undefined ? [] : [[a, b] as const]
     }),
   )
-  const pairs = [...beside, ...across].filter((pair) => !pair.every((one) => from.includes(one)))
-  const isNear = ([a]: Pair): boolean => from.includes(a)
-  const near = listAll(number, formula, across.filter(isNear))
-  const far = listAll(
-    number,
-    formula,
-    pairs.filter((pair) => !across.includes(pair) || !isNear(pair)),
-  )
-  const isGiven = (one: Expectation): boolean =>
-    fitsAnySign(number, one) || isTruncated(number, one)
-  return (
-    near.some(isGiven) ||
-    far.some((one) => weighFit(number, one) >= Math.log10(far.length) && isGiven(one))
-  )
+  const pairs = [...beside, ...across]
+  const isShared = (pair: Pair): boolean => pair.some((one) => from.includes(one))
+  const near = pairs.filter((pair) => isShared(pair) && !pair.every((one) => from.includes(one)))
+  const far = pairs.filter((pair) => !isShared(pair))
+  const mayGive = (some: readonly Pair[], ease: number): boolean => {
+    const tried = some.flatMap((pair) => listAlike(number, formula, pair))
+    const least = Math.log10(tried.length) - ease
+    return tried.some(
+      (one) =>
+        (fitsAnySign(number, one) || isTruncated(number, one)) && weighFit(number, one) >= least,
+    )
+  }
+  return mayGive(near, ONE_OTHER) || mayGive(far, 0)
 }
 
 type Pair = readonly [WrittenNumber, WrittenNumber]
-
-function listAll(
-  number: WrittenNumber,
-  formula: string,
-  pairs: readonly Pair[],
-): readonly Expectation[] {
-  return pairs.flatMap((pair) => listAlike(number, formula, pair))
-}
 
 /** What two numbers make as a formula does with others: a quotient, a change or a difference, in either direction. */
 function listAlike(number: WrittenNumber, formula: string, [a, b]: Pair): readonly Expectation[] {

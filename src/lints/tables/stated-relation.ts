@@ -108,7 +108,7 @@ function namesBoth(
   const sides = splitQuotientHeader(target.header)
   // `Nim/gcc` beside `V/gcc` is the name of a row, and no quotient
   if (sides === undefined || (table.isTurned && kind === 'unnamed')) return false
-  if (table.isTurned && [a, b].some(({ header }) => header.includes('/'))) return false
+  if (table.isTurned && [a, b].some(({ header }) => /\/|\bvs\b/i.test(header))) return false
   const named = sides.map((side) => findNamedColumn(side, table, target))
   return named.includes(a) && named.includes(b) && a !== b
 }
