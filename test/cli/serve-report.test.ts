@@ -5,7 +5,11 @@ import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { serveReport, type ServedReport } from '../../src/cli/serve-report.ts'
 
-async function serve(): Promise<ServedReport & { readonly file: string }> {
+async function serve(): Promise<{
+  readonly served: ServedReport
+  readonly url: string
+  readonly file: string
+}> {
   const folder = mkdtempSync(path.join(tmpdir(), 'tracedocs-'))
   const file = path.join(folder, 'report.html')
   const served = await serveReport(file)
@@ -13,7 +17,7 @@ async function serve(): Promise<ServedReport & { readonly file: string }> {
     served.close()
     rmSync(folder, { recursive: true })
   })
-  return { ...served, file }
+  return { served, url: served.url, file }
 }
 
 /** The answer to a request, up to its first part. */
@@ -37,12 +41,12 @@ function get(
 }
 
 test('a report is served on this machine alone, and listens for builds', async () => {
-  const { url, file, tell } = await serve()
+  const { url, file, served } = await serve()
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/)
   expect(await get(url)).toEqual([200, expect.stringContaining('There is no report yet.')])
   const policy = "<meta content=\"default-src 'none'; script-src 'sha256-a'\">"
   writeFileSync(file, `${policy}<body>Report</body>`)
-  tell([])
+  served.tell([])
   const [, text] = await get(url)
   expect(text).toMatch(
     /default-src 'none'; connect-src 'self'; script-src 'sha256-[^']+' 'sha256-a'/,
@@ -51,9 +55,9 @@ test('a report is served on this machine alone, and listens for builds', async (
 })
 
 test('who listens hears the number and the errors of the last build at once', async () => {
-  const { url, tell } = await serve()
-  tell([])
-  tell(['page.md:1:1: error: <b>'])
+  const { url, served } = await serve()
+  served.tell([])
+  served.tell(['page.md:1:1: error: <b>'])
   expect(await get(`${url}builds`)).toEqual([
     200,
     'event: build\ndata: {"build":2,"errors":["page.md:1:1: error: <b>"]}\n\n',

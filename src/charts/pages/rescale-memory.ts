@@ -47,7 +47,6 @@ function isLarge(axis: Axis, range: FoundRanges['ranges']['x']): boolean {
 
 function rescaleX(plot: Plot): Plot {
   const { x, edges } = plot
-  if (x === undefined) return plot
   const ends = edges && { low: rescale(edges.low), high: rescale(edges.high) }
   return { ...plot, x: rescale(x), ...(ends === undefined ? {} : { edges: ends }) }
 }
