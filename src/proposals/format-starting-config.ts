@@ -55,7 +55,6 @@ function write(config: object): string {
   return stringify(config, { flowCollectionPadding: false, lineWidth: 0 })
 }
 
-
 function listCharts(sampled: readonly StartingRun[]) {
   const runs = sampled.map(({ name }) => name)
   return {
