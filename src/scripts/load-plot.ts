@@ -119,7 +119,7 @@ class PlotLoader {
     this.#widest = Math.max(this.#widest, row.columns)
     const all = this.#cells.read(row)
     if (all === undefined) {
-      if (this.#element.style === 'histograms') this.#pushLabels(row, { x: row.datum, y: NaN })
+      if (this.#element.style === 'histograms' && !this.#cells.isBad) this.#pushHole(row)
       return
     }
     this.#variable?.push(all)
@@ -140,6 +140,14 @@ class PlotLoader {
     if (this.#element.style === 'filledcurves') this.#second.push(cells[2] ?? NaN)
     if (this.#hasTexts) this.#texts.push(this.#cells.lastText)
     this.#pushLabels(row, this.#points.last())
+  }
+
+  /** Keep the place of a row without a value: stacks count the rows (gnuplot 5.4). */
+  #pushHole(row: DataLine): void {
+    this.#pushPoint(row.datum, NaN)
+    this.#errors.push([])
+    this.#variable?.push([])
+    this.#pushLabels(row, { x: row.datum, y: NaN })
   }
 
   /** Break the curve; before the first point, there is nothing to break. */
@@ -258,7 +266,7 @@ class PlotLoader {
       const value = axis.startsWith('x') ? x : y
       const text = this.#cells.readText(row, column)
       if (axis === 'key') {
-        this.#rowTitles.push({ row: this.#points.count - 1, text })
+        this.#rowTitles.push({ row: row.datum, text })
         continue
       }
       if (!Number.isNaN(value))
