@@ -9,7 +9,7 @@ import { makeBoxplot, type BoxplotStyle } from './make-boxplot.ts'
 import { RowChooser } from './choose-rows.ts'
 import { CellReader } from './cell-reader.ts'
 import { DataLine } from './data-line.ts'
-import { findTitle, namesColumns } from './element-title.ts'
+import { findTitle, takesHeaders } from './element-title.ts'
 import { PointColumns, type PointWindow } from './point-columns.ts'
 import { readRows } from './read-rows.ts'
 import type { Smoothing } from './smoothing/smoothing.ts'
@@ -47,7 +47,7 @@ export async function loadPlots(
 ): Promise<readonly LoadedPlot[]> {
   const line = new DataLine(settings.data)
   const loaders = elements.map((element) => new PlotLoader(element, settings))
-  const hasHeaders = settings.hasHeaders || elements.some(namesColumns)
+  const hasHeaders = elements.some((element) => takesHeaders(element, settings))
   await readRows(chunks, line, {
     hasHeaders,
     skip: elements[0]?.rows.skip ?? 0,
