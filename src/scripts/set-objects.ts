@@ -100,10 +100,11 @@ export function readArrow(reader: TokenReader, settings: ScriptSettings): Script
   return { ...settings, arrows: settings.arrows.with(tag, arrow) }
 }
 
-/** Read `set style arrow N …`. */
+/** Read `set style arrow N …`, which changes what the style is already (gnuplot 5.4). */
 export function readArrowStyle(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   const tag = Math.trunc(parseNumberExpression(reader, settings.scope))
-  let style: ArrowStyle = {}
+  const isUsual = reader.isAtEnd() || reader.take('def$ault')
+  let style: ArrowStyle = isUsual ? {} : (settings.arrowStyles.get(tag) ?? {})
   while (!reader.isAtEnd()) style = { ...style, ...readStyleProperty(reader, settings, style) }
   return { ...settings, arrowStyles: settings.arrowStyles.with(tag, style) }
 }
@@ -129,7 +130,8 @@ function readArrowProperty(
 ): Partial<Arrow> {
   const { line, ...others } = readStyleProperty(reader, settings, before)
   if (line === undefined) return others
-  return { ...others, line: { ...completeLine(before.line ?? {}, -1), ...omit(line, 'point') } }
+  const own = line.type === undefined ? (before.line ?? {}) : {}
+  return { ...others, line: { ...completeLine(own, -1), ...omit(line, 'point') } }
 }
 
 function readStyleProperty(
@@ -146,8 +148,10 @@ function readStyleProperty(
   if (shape !== undefined) return shape
   const position = reader.position
   const change = readLineChange(reader, settings)
-  if (reader.position > position) return { line: { ...before.line, ...omit(change, 'point') } }
-  throw reader.createUncovered('set arrow')
+  if (reader.position === position) throw reader.createUncovered('set arrow')
+  // A line type brings its own width and colour (gnuplot 5.4).
+  const own = change.type === undefined ? before.line : undefined
+  return { line: { ...own, ...omit(change, 'point') } }
 }
 
 /** Read where an arrow has heads, or what they look like; `undefined`, with nothing read, if none of it follows. */
@@ -162,7 +166,7 @@ export function readArrowShape(
   if (fill !== undefined) return { head: { ...before.head, fill } }
   if (reader.take('fix$ed')) return { head: { ...before.head, fixed: true } }
   if (reader.take('si$ze'))
-    return { head: { ...before.head, size: readHeadSize(reader, settings) } }
+    return { head: { ...omit(before.head ?? {}, 'fixed'), size: readHeadSize(reader, settings) } }
   return undefined
 }
 
