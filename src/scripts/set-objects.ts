@@ -47,7 +47,15 @@ export function readLabel(reader: TokenReader, settings: ScriptSettings): Script
     }
     label = next
   }
-  return { ...settings, labels: settings.labels.with(tag, label) }
+  return { ...settings, labels: settings.labels.with(tag, colorByPlace(label)) }
+}
+
+/** Give a text that has the colour of its place the value of z there. */
+function colorByPlace(label: Label): Label {
+  const { caption, at } = label
+  const { color } = caption
+  if (color?.kind !== 'palette' || color.isOfPlace !== true) return label
+  return { ...label, caption: { ...caption, color: { ...color, at: at.z?.value ?? 0 } } }
 }
 
 /** Read a property of a label; `undefined`, with nothing read, if none follows. */
