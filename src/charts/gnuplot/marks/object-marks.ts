@@ -54,7 +54,8 @@ function findCorners(object: ChartObject, setting: CoordinateSetting): Corners {
   if (object.measure === 'center') {
     const step = findDisplacement(object.to, setting)
     // A map measures lengths.
-    const size = setting.displace === undefined ? step : { x: Math.abs(step.x), y: Math.abs(step.y) }
+    const size =
+      setting.displace === undefined ? step : { x: Math.abs(step.x), y: Math.abs(step.y) }
     const low = { x: from.x - size.x / 2, y: from.y - size.y / 2 }
     return [low, { x: low.x + size.x, y: low.y + size.y }]
   }
@@ -75,7 +76,8 @@ function clipObject(
   [from, to]: Corners,
   { canvas, box }: CoordinateSetting,
 ): Box | undefined {
-  const isFree = (direction: 0 | 1): boolean => object.isUnclipped === true || !isClippedAlong(object, direction)
+  const isFree = (direction: 0 | 1): boolean =>
+    object.isUnclipped === true || !isClippedAlong(object, direction)
   const clip = (ends: readonly [number, number], low: number, high: number): [number, number] => {
     const [start, end] = ends.map((value) => Math.min(Math.max(value, low), high))
     // A side is as long as its whole part.

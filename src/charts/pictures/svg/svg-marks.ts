@@ -1,7 +1,12 @@
 import { formatFixed } from '../../../quantities/printf-number.ts'
 import type { AreaMark, ImageMark, Mark, PathMark } from '../../drawing.ts'
 import { encodePng } from '../png/encode-png.ts'
-import { formatAttributes, pushElement, type SvgAttributes, type SvgElement } from './svg-element.ts'
+import {
+  formatAttributes,
+  pushElement,
+  type SvgAttributes,
+  type SvgElement,
+} from './svg-element.ts'
 import { findHatchingId } from './svg-hatchings.ts'
 import type { SvgPainter } from './svg-painter.ts'
 import { findPlace, formatPathPoints } from './svg-places.ts'
