@@ -11,7 +11,7 @@ import {
   type SvgElement,
 } from './svg-element.ts'
 import { pushHatchings } from './svg-hatchings.ts'
-import { formatMark, isPlain, pushMark } from './svg-marks.ts'
+import { formatPlainMark, isPlain, pushMark } from './svg-marks.ts'
 import { SvgPainter } from './svg-painter.ts'
 import { pushMarkers } from './svg-symbols.ts'
 
@@ -122,7 +122,7 @@ function pushBatches(
     if (isLarge && plain.length === own.length) {
       written.set(
         batch.node,
-        plain.map((mark) => formatMark(mark, painter)),
+        plain.map((mark) => formatPlainMark(mark, painter)),
       )
       continue
     }

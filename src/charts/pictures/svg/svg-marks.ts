@@ -42,7 +42,7 @@ export function isPlain(mark: Mark): mark is PlainMark {
 }
 
 /** Format a plain mark as the line that its element would be. Hot path over the facets of surfaces. */
-export function formatMark(mark: PlainMark, painter: SvgPainter): string {
+export function formatPlainMark(mark: PlainMark, painter: SvgPainter): string {
   return mark.kind === 'path'
     ? `<path${formatAttributes(describePath(mark, painter))}/>`
     : `<polygon${formatAttributes(describeArea(mark, painter))}/>`
