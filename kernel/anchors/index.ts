@@ -24,8 +24,8 @@ export {
 /** Bytes of whole lines that are scanned at a time. */
 export const PIECE_LENGTH: usize = 512 << 10
 
-/** Behind the piece, so that a vector may be loaded across its end. */
-const MARGIN: usize = 64
+/** Behind the piece, which may begin up to a word behind its place, so that a vector may be loaded across its end. */
+const MARGIN: usize = 128
 
 function alignUp(at: usize, alignment: usize): usize {
   return (at + alignment - 1) & ~(alignment - 1)

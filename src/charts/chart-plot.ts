@@ -63,6 +63,8 @@ export interface Plot {
   readonly extent?: { readonly x: Float64Array; readonly y: Float64Array }
   /** Whether only the extent scales the axis of y: of a spline on a reversed axis (gnuplot 5.4). */
   readonly isLimited?: boolean
+  /** In a polar plot, 1 for a point whose radius is out of range: it counts as outside, wherever it lies. */
+  readonly beyond?: Uint8Array
   /** Whether the points were made of others by `smooth`: boxes then stand on zero. */
   readonly isSmoothed?: boolean
   /** The x of the points that were summed by `smooth`, in their order: boxes leave room beside them. */

@@ -6,6 +6,7 @@ import type { Label } from './chart-label.ts'
 import type { BoxWidth, HistogramStyle, HistogramTitle, Plot } from './chart-plot.ts'
 import type { Caption, CoordinateSystem, Font, HexColor, LineStyle } from './chart-style.ts'
 import type { ChartObject } from './chart-object.ts'
+import type { Polar } from './chart-polar.ts'
 import type { Scene } from './chart-scene.ts'
 import type { ThemeName } from './theme-names.ts'
 
@@ -16,6 +17,7 @@ export type * from './chart-key.ts'
 export type * from './chart-label.ts'
 export type * from './chart-object.ts'
 export type * from './chart-plot.ts'
+export type { Polar, PolarGrid, PolarTurn } from './chart-polar.ts'
 export type * from './chart-scene.ts'
 export type * from './chart-style.ts'
 export type { ThemeName } from './theme-names.ts'
@@ -68,6 +70,8 @@ export interface Chart {
   readonly histogramTitles?: readonly HistogramTitle[]
   /** `set clip two`: a line between two points outside is drawn where it crosses the plot. */
   readonly clipTwo?: boolean
+  /** `set polar`: x and y are measured from the middle, around which angles run. */
+  readonly polar?: Polar
   /** What `splot` draws, instead of plots. */
   readonly scene?: Scene
   /** Defaults to `gnuplot`. */

@@ -33,6 +33,11 @@ import { findRegion } from './gnuplot/frame/find-region.ts'
 import { measureFrame, type Frame } from './gnuplot/frame/margins.ts'
 import type { CoordinateSetting } from './gnuplot/device-point.ts'
 import type { CurveMark } from './gnuplot/curves/curve-mark.ts'
+import {
+  layOutPolarAxes,
+  layOutPolarBorder,
+  layOutRadiusLine,
+} from './gnuplot/frame/polar-marks.ts'
 import { layOutZeroAxes } from './gnuplot/frame/zero-axis-marks.ts'
 import { findRanges, type FoundRanges } from './gnuplot/ranges/ranges.ts'
 import { layOutText, type AnchoredText } from './gnuplot/marks/text-marks.ts'
@@ -138,8 +143,12 @@ function layOutItems(
     const entry = key && place && { key, place }
     return layOutPlot(index, { chart, ...places, points }, entry)
   })
-  const border = layOutBorder(chart, frame.box)
-  const grid = layOutAxes({ chart, canvas, frame, axes, scales, keyBox: key?.box })
+  const polar = { chart, canvas, frame, axes, scales }
+  const border = [...layOutBorder(chart, frame.box), ...layOutPolarBorder(polar)]
+  const grid = [
+    ...layOutAxes({ chart, canvas, frame, axes, scales, keyBox: key?.box }),
+    ...layOutPolarAxes(polar),
+  ]
   const isGridInFront = chart.gridStyle?.layer === 'front'
   const layOutShapes = (layer: ChartObject['layer']): Item[] =>
     (chart.objects ?? [])
@@ -178,6 +187,7 @@ function layOutItems(
     ...layOutAxisLabels(chart, canvas, frame),
     ...layOutCurves(plots, key, canvas),
     ...(isGridInFront ? grid : []),
+    ...layOutRadiusLine(polar),
     ...(chart.border?.layer === 'back' ? [] : border),
     ...layOutColors('front'),
     ...layOutObjects('front'),

@@ -10,6 +10,11 @@ export interface Basis {
   readonly fits?: readonly number[]
   /** How many cells of this relation do not fit, this one among them; 1 unless given. */
   readonly misfits?: number
+  /**
+   * The odds for the relation before any cell is looked at, as a power of ten: above 0 where a header speaks for it, below 0 where it is
+   * one of many that were tried; 0 unless given.
+   */
+  readonly prior?: number
   /** Whether another reading gives the number, so that nobody can say which is meant. */
   readonly isOpen?: boolean
 }
@@ -29,9 +34,12 @@ export type Relation = 'operator' | 'layout' | 'cells' | 'twice' | 'none'
 const TELLING = 1
 /** How many other cells have to fit for each that does not, and how unlikely all of that has to be by chance. */
 const NEEDED = {
-  layout: { cells: 1, odds: 2 },
+  layout: { cells: 1, odds: 1.5 },
   cells: { cells: 2, odds: 4.5 },
 } as const
+
+/** What a name says at most, as a power of ten: what a speedup is of, other cells have to say. */
+const MOST_BY_NAME = 2
 
 /**
  * Tell how sure a finding is. This is the only place that says `certain`, which fails a check: where the relation is stated between the
@@ -42,6 +50,7 @@ export function findLevel({
   relation,
   fits = [],
   misfits = 1,
+  prior = 0,
   isOpen = false,
 }: Basis): FindingLevel {
   if (isOpen) return 'likely'
@@ -56,7 +65,10 @@ export function findLevel({
       const { cells, odds } = NEEDED[relation]
       const telling = fits.filter((weight) => weight >= TELLING)
       const sum = telling.reduce((all, weight) => all + weight, 0)
-      return telling.length >= cells * misfits && sum >= odds * misfits ? 'certain' : 'likely'
+      return telling.length >= cells * misfits &&
+        sum + Math.min(prior, MOST_BY_NAME) >= odds * misfits
+        ? 'certain'
+        : 'likely'
     }
   }
 }

@@ -1,4 +1,6 @@
+import type { Block } from '../logs/block.ts'
 import { compileModule } from '../logs/compile-module.ts'
+import { copyByWords, WORD_LENGTH } from '../logs/copy-by-words.ts'
 import { ANCHOR_KERNEL_BYTES } from './anchor-kernel-bytes.ts'
 import { createRowKernel, type RowExports, type RowKernel } from './row-kernel.ts'
 
@@ -6,6 +8,7 @@ import { createRowKernel, type RowExports, type RowKernel } from './row-kernel.t
 interface KernelExports extends RowExports {
   scan(start: number, end: number, hasHeads: boolean): number
   countFilled(start: number, end: number): number
+  readonly PIECE: KernelAddress
   readonly PIECE_LENGTH: KernelAddress
   readonly PAIRS: KernelAddress
   readonly NIBBLES: KernelAddress
@@ -23,16 +26,18 @@ interface KernelAddress {
 
 /** The kernel of the anchor search, with views of its memory, which never grows. */
 export interface AnchorKernel {
-  /** Scan so many bytes of `piece`; returns the number of places, or −1 if there are too many. */
-  scan(length: number): number
+  /** Take in a block of at most {@link mostBytes} as the piece. */
+  hold(block: Block): void
+  readonly mostBytes: number
+  /** Scan the piece; returns the number of places, or −1 if there are too many. */
+  scan(): number
   /** Of the bytes that were scanned last. */
   countLines(): number
-  /** Count the lines with a printable character among so many bytes of `piece`; −1 if that leaves one in doubt. */
-  countFilled(length: number): number
-  readonly piece: Uint8Array
+  /** Count the lines with a printable character in the piece; −1 if that leaves one in doubt. */
+  countFilled(): number
   /** Four numbers each: the start of a line in the piece, the place in it, the end of the line, and whether the place is its start. */
   readonly places: Uint32Array
-  /** Where the numbers of `places` that are offsets begin. */
+  /** Where the piece begins, as the offsets in `places` count. */
   readonly base: number
   /** Set what is searched for. */
   load(heads: AnchorHeads): void
@@ -71,15 +76,23 @@ export function startAnchorKernel(): AnchorKernel | undefined {
 
 function createKernel(kernel: KernelExports): AnchorKernel {
   const { buffer } = kernel.memory
-  const base = kernel.PIECE.value
+  const mostBytes = kernel.PIECE_LENGTH.value
+  const room = new Uint8Array(buffer, kernel.PIECE.value, mostBytes + WORD_LENGTH)
+  const piece = { base: kernel.PIECE.value, end: kernel.PIECE.value }
   let hasHeads = false
   return {
-    base,
-    rows: createRowKernel(kernel),
-    piece: new Uint8Array(buffer, base, kernel.PIECE_LENGTH.value),
+    mostBytes,
+    get base() {
+      return piece.base
+    },
+    rows: createRowKernel(kernel, piece),
     places: new Uint32Array(buffer, kernel.PLACES.value, 4 * kernel.MOST_PLACES.value),
-    scan: (length) => kernel.scan(base, base + length, hasHeads),
-    countFilled: (length) => kernel.countFilled(base, base + length),
+    hold(block) {
+      piece.base = room.byteOffset + copyByWords(room, 0, block)
+      piece.end = piece.base + block.end - block.start
+    },
+    scan: () => kernel.scan(piece.base, piece.end, hasHeads),
+    countFilled: () => kernel.countFilled(piece.base, piece.end),
     countLines: () => kernel.lines.value,
     load({ anywhere, pairs }) {
       hasHeads = anywhere.length > 0

@@ -20,11 +20,11 @@ export function countFilledLines(block: Block): number {
 }
 
 /** −1 if lines are to be looked at one by one. */
-function countByKernel({ bytes, start, end }: Block, kernel: AnchorKernel): number {
+function countByKernel(piece: Block, kernel: AnchorKernel): number {
   // It counts lines by their ends.
-  if (bytes[end - 1] !== LINE_FEED) return -1
-  kernel.piece.set(bytes.subarray(start, end))
-  return kernel.countFilled(end - start)
+  if (piece.bytes[piece.end - 1] !== LINE_FEED) return -1
+  kernel.hold(piece)
+  return kernel.countFilled()
 }
 
 /** Count them line by line. */

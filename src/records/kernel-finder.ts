@@ -28,14 +28,14 @@ export function pushByKernel(
   block: Block,
   { table, kernel }: { readonly table: AnchorTable; readonly kernel: AnchorKernel },
 ): number {
-  const { bytes, end } = block
+  const { end } = block
   let count = 0
   for (let start = block.start; start < end;) {
     const piece = cutPiece(block, start, kernel)
     // A line that is longer than the kernel's memory.
     if (piece === undefined) return count + pushPlainlySorted(lines, { ...block, start }, table)
-    kernel.piece.set(bytes.subarray(start, piece.end))
-    const found = scanPiece(piece, { table, kernel })
+    kernel.hold(piece)
+    const found = scanPiece({ table, kernel })
     if (found < 0) count += pushPlainlySorted(lines, piece, table)
     else {
       count += kernel.countLines()
@@ -50,22 +50,25 @@ export function pushByKernel(
 /** Cut whole lines from a block, as many as the kernel takes; `undefined` if not even one. */
 export function cutPiece(block: Block, start: number, kernel: AnchorKernel): Block | undefined {
   const { bytes, end } = block
-  const most = kernel.piece.length
+  const most = kernel.mostBytes
   const next =
     end - start <= most ? end : bytes.subarray(0, start + most).lastIndexOf(LINE_FEED) + 1
   return next <= start ? undefined : { ...block, start, end: next, bytes: bytes.subarray(0, next) }
 }
 
 /** Let the kernel look at the piece that it holds; returns the number of places, or −1 if there are too many. */
-export function scanPiece(
-  { start, end }: Block,
-  { table, kernel }: { readonly table: AnchorTable; readonly kernel: AnchorKernel },
-): number {
+export function scanPiece({
+  table,
+  kernel,
+}: {
+  readonly table: AnchorTable
+  readonly kernel: AnchorKernel
+}): number {
   if (loaded !== table) {
     kernel.load(listHeads(table))
     loaded = table
   }
-  return kernel.scan(end - start)
+  return kernel.scan()
 }
 
 /** Push the lines of a block that have an anchor, in their order. */

@@ -27,7 +27,7 @@ export class PieceRows implements LineCursor {
   constructor(piece: Block, tools: PieceTools) {
     this.#piece = piece
     this.#tools = tools
-    tools.kernel.piece.set(piece.bytes.subarray(piece.start, piece.end))
+    tools.kernel.hold(piece)
   }
 
   /** All lines of the piece, once they were read. */
@@ -84,7 +84,7 @@ export class PieceRows implements LineCursor {
   #createCursor(): LineCursor {
     const { kernel, table } = this.#tools
     const piece = this.#piece
-    const found = scanPiece(piece, { table, kernel })
+    const found = scanPiece({ table, kernel })
     if (found < 0) {
       const lines: AnchoredLine[] = []
       this.#counted = pushPlainlySorted(lines, piece, table)

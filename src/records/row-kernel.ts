@@ -3,7 +3,6 @@ import type { LineShape, NumberStep, ShapeStep } from './line-shape.ts'
 /** The exports of kernel/anchors that are about rows. */
 export interface RowExports {
   readonly memory: WebAssembly.Memory
-  readonly PIECE: KernelAddress
   readonly MOST_STEPS: KernelAddress
   readonly MOST_SHAPES: KernelAddress
   readonly MOST_ROWS: KernelAddress
@@ -63,11 +62,14 @@ const KINDS = {
   ...{ fields: 6, rest: 7, clock: 8, absent: 9, nothing: 10, stamp: 11, cell: 12 },
 } as const
 
-/** Make the host of the rows. */
-export function createRowKernel(kernel: RowExports): RowKernel {
+/**
+ * Make the host of the rows.
+ *
+ * @param piece where the piece begins in the kernel's memory, which is another place for another piece
+ */
+export function createRowKernel(kernel: RowExports, piece: { readonly base: number }): RowKernel {
   const { buffer } = kernel.memory
   const rowCount = kernel.MOST_ROWS.value
-  const base = kernel.PIECE.value
   const steps = new DataView(buffer, kernel.getSteps(), STEP_LENGTH * kernel.MOST_STEPS.value)
   const starts = new Uint32Array(buffer, kernel.getStarts(), rowCount)
   const numbers = new Uint32Array(buffer, kernel.getNumbers(), rowCount)
@@ -83,9 +85,9 @@ export function createRowKernel(kernel: RowExports): RowKernel {
   })
   return {
     columns,
-    readStart: (row) => (starts[row] ?? 0) - base,
+    readStart: (row) => (starts[row] ?? 0) - piece.base,
     countFrom: (lineNumber) => {
-      kernel.countFrom(base, lineNumber)
+      kernel.countFrom(piece.base, lineNumber)
     },
     readNumbers() {
       kernel.numberRows()
@@ -103,8 +105,9 @@ export function createRowKernel(kernel: RowExports): RowKernel {
       })
       kernel.useShapes(shapes.length)
     },
-    readLines: (start, end) => finish(kernel.readLines(base + start, base + end), base),
-    readPlaced: (place, end) => finish(kernel.readPlaced(place, base + end), 0),
+    readLines: (start, end) =>
+      finish(kernel.readLines(piece.base + start, piece.base + end), piece.base),
+    readPlaced: (place, end) => finish(kernel.readPlaced(place, piece.base + end), 0),
   }
 }
 

@@ -21,6 +21,8 @@ import type { ScriptSettings } from './script-settings.ts'
 /** An element of a `plot` with its data. */
 export interface LoadedPlot {
   readonly plot: Plot
+  /** Whether its points are those of a function. */
+  readonly isSampled?: true
   /** The labels of `xtic(n)` and its like, by axis. */
   readonly labels: readonly { readonly axis: 'x' | 'y' | 'x2' | 'y2'; readonly tic: ListedTic }[]
   /** The number of rows that were read, and of columns in the widest one. */
@@ -274,6 +276,7 @@ function canBeThinned(
 ): boolean {
   const { x, x2 } = settings.chart.axes
   const isLog = (axes.startsWith('x2') ? x2 : x).log !== undefined
+  if (settings.polar.isOn) return false
   return style === 'lines' && smoothing === undefined && using.labels.length === 0 && !isLog
 }
 

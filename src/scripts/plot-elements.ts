@@ -9,6 +9,8 @@ import { addToMultiplot } from './multiplot.ts'
 import { isFilled, readElement } from './read-element.ts'
 import { readIteration, type Iteration } from './read-iteration.ts'
 import { readSource } from './read-source.ts'
+import { placePolarPoints } from './polar/place-polar-points.ts'
+import { checkPolarElement } from './polar/check-polar-element.ts'
 import { runDefinition } from './run-definition.ts'
 import { smoothPlots } from './smooth-plots.ts'
 import { listSamples, readSamplingRange, type SamplingRange } from './sampling-range.ts'
@@ -111,14 +113,21 @@ class PlotReader {
     const histogramTitles = listHistogramTitles(this.#loaded, clusters, this.#isStacked())
     if (histogramTitles.length > 0) this.settings = changeChart(this.settings, { histogramTitles })
     const placed = placeHistograms(this.#loaded, clusters, this.settings)
-    return sampleFunctions(smoothPlots(placed, this.settings), this.settings)
+    const sampled = sampleFunctions(smoothPlots(placed, this.settings), this.settings)
+    if (!this.settings.polar.isOn) return sampled
+    const { loaded, largest } = placePolarPoints(sampled, this.settings)
+    const { radius, turn, grid, hasLine, hasBorder } = this.settings.polar
+    this.settings = changeChart(this.settings, {
+      polar: { radius, turn, grid, hasLine, hasBorder, largest },
+    })
+    return loaded
   }
 
   #readRanges(): void {
     const reader = this.#reader
     if (reader.take('sample')) return
-    const { isParametric } = this.settings
-    for (const name of [...(isParametric ? (['t'] as const) : []), ...AXIS_NAMES]) {
+    const { isParametric, polar } = this.settings
+    for (const name of [...(isParametric || polar.isOn ? (['t'] as const) : []), ...AXIS_NAMES]) {
       if (!reader.isNext('[')) continue
       const isNamed = reader.peek(1)?.kind === 'word' && reader.peek(2)?.text === '='
       if (isNamed) this.#dummy = reader.peek(1)?.text ?? 'x'
@@ -184,6 +193,7 @@ class PlotReader {
     const cluster = { histogram: this.#histogram, set: this.#sets }
     const place = { source, from, number: this.#number, pattern: this.#pattern, cluster }
     const element = readElement(reader, this.settings, place)
+    if (this.settings.polar.isOn) checkPolarElement(reader, element)
     const { style } = element.fill
     if (isFilled(element) && style.kind === 'pattern') this.#pattern = style.pattern + 1
     if (element.cluster !== undefined) this.#sets += 1

@@ -20,6 +20,7 @@ import { setCaption } from './set-caption.ts'
 import { readBars } from './set-bars.ts'
 import { readObject, readRectangleStyle } from './set-object.ts'
 import { readOffsets } from './set-offsets.ts'
+import { changePolar, readRadiusRange, readTurn, setPolar } from './polar/set-polar.ts'
 import { readOrigin, readSize } from './set-size.ts'
 import { readZeroAxis } from './set-zero-axis.ts'
 import { readGrid } from './set-grid.ts'
@@ -81,6 +82,9 @@ const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['du$mmy', readDummy],
   ['para$metric', (_, settings) => ({ ...settings, isParametric: true, dummy: 't' })],
   ['tr$ange', readParameterRange],
+  ['pol$ar', setPolar],
+  ['rax$is', (_, settings) => changePolar(settings, { hasLine: true })],
+  ['the$ta', readTurn],
   ['xzero$axis', (reader, settings) => readZeroAxis(reader, settings, ['x'])],
   ['yzero$axis', (reader, settings) => readZeroAxis(reader, settings, ['y'])],
   ['zzero$axis', (reader, settings) => readZeroAxis(reader, settings, ['z'])],
@@ -167,8 +171,9 @@ type ReadAxisSetting = (
 const AXIS_SETTINGS: readonly (readonly [RegExp, ReadAxisSetting])[] = [
   [/^([xy]2?|z|cb)l(?:a(?:b(?:el?)?)?)?$/, setCaption],
   [/^([xy]2?|z|cb)r(?:a(?:n(?:ge?)?)?)?$/, readAxisRange],
-  [/^([xy]2?|z|cb)t(?:i(?:cs?)?)?$/, readTics],
-  [/^m([xy]2?|z|cb)t(?:i(?:cs?)?)?$/, readMinorTics],
+  [/^(r)r(?:a(?:n(?:ge?)?)?)?$/, readRadiusRange],
+  [/^([xy]2?|z|cb|r)t(?:i(?:cs?)?)?$/, readTics],
+  [/^m([xy]2?|z|cb|r)t(?:i(?:cs?)?)?$/, readMinorTics],
   [/^([xy]2?|z|cb)da(?:ta?)?$/, readAxisData],
 ]
 

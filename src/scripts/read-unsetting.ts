@@ -11,6 +11,8 @@ import {
   unsetLogscale,
 } from './set-axis.ts'
 import { USUAL_FIT } from './fitting/fit-settings.ts'
+import { USUAL_POLAR } from './polar/polar-settings.ts'
+import { changePolar, unsetPolar } from './polar/set-polar.ts'
 import { USUAL_PALETTE } from './usual-colors.ts'
 import { changeRegion } from './set-size.ts'
 import { unsetZeroAxis } from './set-zero-axis.ts'
@@ -30,7 +32,7 @@ export function readUnsetting(reader: TokenReader, settings: ScriptSettings): Sc
   if (found !== undefined) return found[1](reader, settings)
   const word = reader.peek()?.text ?? ''
   const [, minor, name = '', what = ''] =
-    /^(m)?([xy]2?|z|cb)(la(?:b(?:el?)?)?|ti(?:cs?)?|da(?:ta?)?|r(?:a(?:n(?:ge?)?)?)?)$/.exec(
+    /^(m)?([xy]2?|z|cb|r)(la(?:b(?:el?)?)?|ti(?:cs?)?|da(?:ta?)?|r(?:a(?:n(?:ge?)?)?)?)$/.exec(
       word,
     ) ?? []
   if (!isSettable(name)) {
@@ -52,16 +54,22 @@ const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
     'g$rid',
     (_, settings) =>
       changeScene(
-        { ...settings, chart: { ...omit(settings.chart, 'gridStyle'), grid: [] } },
+        {
+          ...changePolar(settings, { grid: USUAL_POLAR.grid }),
+          chart: { ...omit(settings.chart, 'gridStyle'), grid: [] },
+        },
         { grid: USUAL_SCENE.grid },
       ),
   ],
   [
     'bor$der',
     (_, settings) =>
-      changeScene(changeChart(settings, { border: { ...settings.chart.border, sides: [] } }), {
-        edges: 0,
-      }),
+      changeScene(
+        changeChart(changePolar(settings, { hasBorder: false }), {
+          border: { ...settings.chart.border, sides: [] },
+        }),
+        { edges: 0 },
+      ),
   ],
   [
     'ar$row',
@@ -94,7 +102,7 @@ const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
   [
     'tic$s',
     (_, settings) =>
-      (['x', 'y', 'x2', 'y2', 'z', 'cb'] as const).reduce(
+      (['x', 'y', 'x2', 'y2', 'z', 'cb', 'r'] as const).reduce(
         (all, name) => changeAxis(all, name, { tics: undefined }),
         settings,
       ),
@@ -145,8 +153,10 @@ const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['rmar$gin', (_, settings) => unsetMargin(settings, 'right')],
   ['tmar$gin', (_, settings) => unsetMargin(settings, 'top')],
   ['bmar$gin', (_, settings) => unsetMargin(settings, 'bottom')],
+  ['pol$ar', unsetPolar],
+  ['rax$is', (_, settings) => changePolar(settings, { hasLine: false })],
+  ['the$ta', (_, settings) => changePolar(settings, { turn: USUAL_POLAR.turn })],
   // What no covered script can have set.
-  ['pol$ar', (_, settings) => settings],
   ['timest$amp', (_, settings) => settings],
   ['mar$gins', (_, settings) => ({ ...settings, chart: omit(settings.chart, 'margins') })],
 ]

@@ -34,7 +34,8 @@ function sampleFunction(
 ): LoadedPlot {
   const { style, axes, title, titleEnhanced, line, point, fill } = element
   const isParametric = source.x !== undefined
-  const places = isParametric
+  const isTurned = isParametric || settings.polar.isOn
+  const places = isTurned
     ? findParameters(settings)
     : source.sampling !== undefined
       ? listSamples(source.sampling, settings.samples)
@@ -64,17 +65,19 @@ function sampleFunction(
     missing: 'gap',
     x,
     y,
-    ...(isParametric ? {} : { isFunction: true }),
+    ...(isTurned ? {} : { isFunction: true }),
     ...(style === 'filledcurves'
       ? { closing: element.closing ?? { kind: 'closed' as const } }
       : {}),
   }
-  return { plot, labels: [], rows: x.length, columns: 2 }
+  return { plot, isSampled: true, labels: [], rows: x.length, columns: 2 }
 }
 
-/** Find the values of t: `set samples` of them over its range, which is from −5 to 5. */
-function findParameters({ samples, parameterRange }: ScriptSettings): Float64Array {
-  const { min = -5, max = 5 } = parameterRange
+/** Find the values of t: `set samples` of them over its range, which is from −5 to 5, or a whole turn in polar plots. */
+function findParameters(settings: ScriptSettings): Float64Array {
+  const { samples, parameterRange, polar, scope } = settings
+  const [from, to] = polar.isOn ? [0, (2 * Math.PI) / scope.radiansPerAngle] : [-5, 5]
+  const { min = from, max = to } = parameterRange
   return Float64Array.from({ length: samples }, (_, i) => min + (i * (max - min)) / (samples - 1))
 }
 

@@ -20,6 +20,7 @@ import { DEFAULT_KEY } from '../charts/key-position.ts'
 import { USUAL_BOXPLOT, type BoxplotStyle } from './make-boxplot.ts'
 import { USUAL_COLOR_BOX, USUAL_PALETTE } from './usual-colors.ts'
 import { USUAL_FIT, type FitSettings } from './fitting/fit-settings.ts'
+import { USUAL_POLAR, type PolarSettings } from './polar/polar-settings.ts'
 import { Scope } from './scope.ts'
 import { TaggedItems } from './tagged-items.ts'
 import { USUAL_SCENE, type SceneSettings } from './scenes/scene-settings.ts'
@@ -37,8 +38,8 @@ export interface StyleChoice {
   readonly closing?: Closing
 }
 
-/** The axes that can be set: those of the plot, the third one of a scene, and that of colours. */
-export type SettableAxis = AxisName | 'z' | 'cb'
+/** The axes that can be set: those of the plot, the third one of a scene, that of colours, and the radius of a polar plot. */
+export type SettableAxis = AxisName | 'z' | 'cb' | 'r'
 
 /** A partial line style: `set style line`, `set linetype`, or the properties of a plot. */
 export type LineChange = Partial<LineStyle> & {
@@ -119,6 +120,8 @@ export interface ScriptSettings {
   /** What `splot` is drawn with: the axis of z, and all else. */
   readonly zAxis: Axis
   readonly scene: SceneSettings
+  /** `set polar`, and what is drawn in polar plots only. */
+  readonly polar: PolarSettings
   /** `set fit`. */
   readonly fit: FitSettings
   readonly scope: Scope
@@ -181,6 +184,7 @@ export const DEFAULT_SETTINGS: Omit<ScriptSettings, 'scope'> = {
   colorBox: USUAL_COLOR_BOX,
   zAxis: AXIS,
   scene: USUAL_SCENE,
+  polar: USUAL_POLAR,
   fit: USUAL_FIT,
 }
 
@@ -211,8 +215,10 @@ export function changeChart(
 }
 
 /** Find the settings of an axis. */
-export function findAxis({ chart, colorAxis, zAxis }: ScriptSettings, name: SettableAxis): Axis {
+export function findAxis(settings: ScriptSettings, name: SettableAxis): Axis {
+  const { chart, colorAxis, zAxis, polar } = settings
   if (name === 'z') return zAxis
+  if (name === 'r') return polar.radius
   return name === 'cb' ? colorAxis : chart.axes[name]
 }
 
@@ -223,13 +229,14 @@ export function changeAxes(
   change: (axis: Axis, name: SettableAxis) => Axis,
 ): ScriptSettings {
   const axes = { ...settings.chart.axes }
-  let { colorAxis, zAxis } = settings
+  let { colorAxis, zAxis, polar } = settings
   for (const name of names) {
     if (name === 'cb') colorAxis = change(colorAxis, name)
     else if (name === 'z') zAxis = change(zAxis, name)
+    else if (name === 'r') polar = { ...polar, radius: change(polar.radius, name) }
     else axes[name] = change(axes[name], name)
   }
-  return { ...changeChart(settings, { axes }), colorAxis, zAxis }
+  return { ...changeChart(settings, { axes }), colorAxis, zAxis, polar }
 }
 
 /** Copy an object without one property. */

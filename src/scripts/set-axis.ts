@@ -8,12 +8,12 @@ import type { TokenReader } from './token-reader.ts'
 /** All axes, in the order of `plot`'s ranges. */
 export const AXIS_NAMES: readonly AxisName[] = ['x', 'y', 'x2', 'y2']
 
-/** All axes that can be set. */
+/** All axes that can be set together. */
 const ALL_AXES: readonly SettableAxis[] = [...AXIS_NAMES, 'z', 'cb']
 
 /** Whether a name is that of an axis which can be set. */
 export function isSettable(name: string | undefined): name is SettableAxis {
-  return ['x', 'y', 'x2', 'y2', 'z', 'cb'].includes(name ?? '')
+  return ['x', 'y', 'x2', 'y2', 'z', 'cb', 'r'].includes(name ?? '')
 }
 
 /** Change one axis. */
@@ -128,7 +128,7 @@ function changeBounds(axis: Axis, low: RangeEnd, high: RangeEnd): Axis {
 
 /** Read `set format [axes] "…" [time]`. */
 export function readFormat(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
-  const names = readAxisNames(reader) ?? ALL_AXES
+  const names = takeRadius(reader) ?? readAxisNames(reader) ?? [...ALL_AXES, 'r' as const]
   const format = parseTextExpression(reader, settings.scope) ?? '% h'
   const isTime = reader.take('time$date')
   const isNumeric = reader.take('num$eric')
@@ -144,6 +144,11 @@ export function readFormat(reader: TokenReader, settings: ScriptSettings): Scrip
     if (isTime) return { ...formatted, time: { timefmt: settings.data.timefmt } }
     return isNumeric ? omit(formatted, 'time') : formatted
   })
+}
+
+/** Read `r`, the axis of the radius of polar plots. */
+function takeRadius(reader: TokenReader): readonly SettableAxis[] | undefined {
+  return reader.take('r') ? ['r'] : undefined
 }
 
 /** Read axes written as one word, such as `xy` or `x2y2`. */

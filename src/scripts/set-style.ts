@@ -6,6 +6,7 @@ import { readBoxplotStyle } from './set-boxplot.ts'
 import { readCircleStyle } from './set-circle.ts'
 import { readCaptionProperties } from './read-caption.ts'
 import { readClosing } from './read-closing.ts'
+import { changePolar } from './polar/set-polar.ts'
 import { changeScene } from './scenes/change-scene.ts'
 import { USUAL_EDGES } from './scenes/scene-settings.ts'
 import {
@@ -270,17 +271,23 @@ export function readBorder(reader: TokenReader, settings: ScriptSettings): Scrip
   const before = settings.chart.border ?? { sides: SIDES }
   let border = reader.isAtEnd() ? { sides: SIDES } : before
   let edges = reader.isAtEnd() ? USUAL_EDGES : settings.scene.edges
+  let hasBorder = !reader.isAtEnd() && settings.polar.hasBorder
   while (!reader.isAtEnd()) {
     if (reader.take('front')) border = { ...border, layer: 'front' }
     else if (reader.take('back', 'behind')) border = { ...border, layer: 'back' }
+    else if (reader.take('pol$ar')) hasBorder = true
     else if (reader.peek()?.kind === 'number') {
       const bits = Math.trunc(parseNumberExpression(reader, settings.scope))
       edges = bits
+      hasBorder = Math.floor(bits / POLAR_EDGE) % 2 === 1
       border = { ...border, sides: SIDES.filter((_, i) => Math.floor(bits / 2 ** i) % 2 === 1) }
     } else border = { ...border, line: readOwnLine(reader, settings, 'set border') }
   }
-  return changeScene(changeChart(settings, { border }), { edges })
+  return changeScene(changeChart(changePolar(settings, { hasBorder }), { border }), { edges })
 }
+
+/** What `set border` counts for the circle around a polar plot. */
+const POLAR_EDGE = 4096
 
 function readOwnLine(reader: TokenReader, settings: ScriptSettings, command: string) {
   const position = reader.position

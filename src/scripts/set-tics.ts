@@ -38,7 +38,7 @@ export function readTics(
  */
 export function readAllTics(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   const position = reader.position
-  const names: readonly SettableAxis[] = [...AXIS_NAMES, 'z', 'cb']
+  const names: readonly SettableAxis[] = [...AXIS_NAMES, 'z', 'cb', 'r']
   return names.reduce((all, name) => {
     reader.rewind(position)
     const isShown = findAxis(all, name).tics !== undefined

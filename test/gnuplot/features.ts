@@ -53,6 +53,8 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Images, matrices, arrays': 'e-m1 e-m2 e-m3 e-m4 e-m5 e-m6 e-ar e-ar2',
   'Random numbers, Bessel functions, `set print`, `set table`':
     'e-r1 e-r2 e-t1 e-t2 i-rnd i-print i-tab',
+  'Polar plots: grids, tics, ranges of the radius, angles, circles around':
+    'p-01 p-02 p-03 p-04 p-05 p-06 p-07',
   'Parametric plots': 'e-q1 e-q2 e-q3 e-q4',
   'Circles, ellipses and polygons': 'e-c1 e-c2 e-c3 e-c4',
   'Dates beside other columns, reversed ranges of colours, missing colours, rows in the script':

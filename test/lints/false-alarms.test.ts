@@ -17,6 +17,7 @@ test.each([
   ['a product in thousands that is cut off', '256×256 = 65K points fit.\n'],
   ['a product in 1024s', 'Of 4096 x 4096 = 16M parameters, half are zero.\n'],
   ['a product whose three colours go without saying', 'Patch size: 8×8 = 192 raw values.\n'],
+  ['billions beside millions', 'It trains 31M parameters (2.1% of 1.5B).\n'],
   ['binary digits', 'The carry flips 4 bits, as 0111 + 1 = 1000 does.\n'],
   ['a time that is a count by a rate', 'That is 795M / 33.4T = 0.024ms of work.\n'],
   [
@@ -139,10 +140,10 @@ test('a total of counts that is off by one is found, though nothing else speaks 
   ])
 })
 
-test('less of what the numbers before it are named as is likely wrong', async () => {
+test('less of what the numbers before it are named as is wrong', async () => {
   const source = 'It cuts memory from 640 MB to 320 MB, 3.5× less memory.\n'
   const { findings } = await lintPage(pageOf('markdown', source))
   expect(findings.map(({ level, start, end }) => [level, source.slice(start, end)])).toEqual([
-    ['likely', '3.5×'],
+    ['certain', '3.5×'],
   ])
 })

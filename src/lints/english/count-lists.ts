@@ -7,6 +7,8 @@ export interface CountList {
   readonly parts: readonly WrittenNumber[]
   /** Whether the parts are how things came out, of which each has one: nothing can overlap. */
   readonly areOutcomes: boolean
+  /** Whether words such as `in total` say that it is the total. */
+  readonly isNamed: boolean
 }
 
 const OUTCOME =
@@ -36,9 +38,9 @@ export function findCountList(sentence: Sentence): CountList | undefined {
   const last = numbers.at(-1)
   if (first === undefined || last === undefined) return undefined
   if (TOTAL.test(others.at(-1) ?? '')) {
-    return createList(last, numbers.slice(0, -1), [head, ...others.slice(0, -1)])
+    return createList(last, numbers.slice(0, -1), [head, ...others.slice(0, -1)], true)
   }
-  return HEAD.test(head) ? createList(first, rest, others) : undefined
+  return HEAD.test(head) ? createList(first, rest, others, false) : undefined
 }
 
 /** ` tests: `, ` tests (`. */
@@ -48,10 +50,11 @@ function createList(
   total: WrittenNumber,
   parts: readonly WrittenNumber[],
   nouns: readonly string[],
+  isNamed: boolean,
 ): CountList | undefined {
   const isOpen = nouns.some((noun) => HEAD.test(noun) || TOTAL.test(noun))
   if (isOpen || parts.length < 2 || new Set(nouns).size < nouns.length) return undefined
-  return { total, parts, areOutcomes: nouns.every((noun) => OUTCOME.test(noun)) }
+  return { total, parts, areOutcomes: nouns.every((noun) => OUTCOME.test(noun)), isNamed }
 }
 
 function isCounted({ form, unit, decimals, isBound, isApproximate }: WrittenNumber): boolean {

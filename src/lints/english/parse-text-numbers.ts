@@ -14,7 +14,7 @@ const UNIT =
   String.raw`(?:kilo|mega|giga|tera)?bytes?\b|[KMGTkmgt]i?[Bb]\b|B\b|[KMGk]?bits?\b|` +
   String.raw`thousand\b|million\b|billion\b)|(?<letter>[kKmMGT])\b`
 /** `4.9:1` is a ratio; `4:1` is one where that is said. */
-const TO_ONE = String.raw`(?<=\.\d+)(?<one>:1)(?![\d.:])|(?<said>:1)(?= (?:compression )?ratio\b)`
+const TO_ONE = String.raw`(?<=\.\d+)(?<one>:1)(?![\d:]|\.\d)|(?<said>:1)(?= (?:compression )?ratio\b)`
 const RATIO = String.raw`${TO_ONE}|(?<after>[x×])(?![\p{L}\p{N}]|\s*\d)|[ \u00a0]?(?<fold>-?fold\b|times\b(?! ?[x×]))`
 const AFTER = String.raw`(?![\p{L}\p{N}_]|[.,:/'\-–—]\d|[-–—/]\p{L}|\(\))`
 

@@ -35,8 +35,19 @@ function checkGroup(items: readonly ListItem[]): readonly Finding[] {
     const after = lasts.findLast((one) => items.indexOf(one) <= index)
     if (number === undefined || before === undefined || after === undefined) return []
     if (index - Math.min(items.indexOf(before), items.indexOf(after)) > 4) return []
-    return judge({ number, kinds }, before.number, after.number)
+    const isPlain = [before, after].every(({ label }) => BARE.test(label)) && isBareChange(item)
+    return judge({ number, kinds, isPlain }, before.number, after.number)
   })
+}
+
+/** Names that say no more than which of two it is. */
+const BARE =
+  /^(?:before|after(?:wards)?|old|new|previous(?:ly)?|now|current(?:ly)?|baseline|original(?:ly)?|patched|optimi[sz]ed)$/i
+const BARE_CHANGE =
+  /^(?:speed-?up|slow-?down|improvement|reduction|savings?|saved|change|difference|increase|decrease|overhead)$/i
+
+function isBareChange({ label }: ListItem): boolean {
+  return BARE_CHANGE.test(label) || BARE.test(label)
 }
 
 type Change = readonly [WrittenNumber | undefined, ReturnType<typeof readChangeKinds>]
@@ -51,7 +62,11 @@ function readChange({ label, number, second, sentence }: ListItem): Change {
 }
 
 function judge(
-  { number, kinds }: { readonly number: WrittenNumber; readonly kinds: Change[1] },
+  {
+    number,
+    kinds,
+    isPlain,
+  }: { readonly number: WrittenNumber; readonly kinds: Change[1]; readonly isPlain: boolean },
   before: WrittenNumber,
   after: WrittenNumber,
 ): readonly Finding[] {
@@ -65,7 +80,19 @@ function judge(
   const [expectation] = listMisfits({ number, kinds, pairs, isSure: true })
   if (expectation === undefined) return []
   if (number.digits <= 2 && isTruncated(number, expectation)) return []
-  // the items are joined by their names alone
-  const basis = { relation: 'none' } as const
+  // names that say more may be of other things
+  const relation = isPlain && before.unit === after.unit ? 'operator' : 'none'
+  const basis = { relation, isOpen: isTurned(number, after, before) } as const
   return [reportMiscalculation(beforeAfter, { number, expectation, basis })]
+}
+
+/** Whether two numbers give a change in any other way: the other way round, or as a quotient. */
+function isTurned(number: WrittenNumber, a: WrittenNumber, b: WrittenNumber): boolean {
+  const pairs = [
+    { subject: a, reference: b },
+    { subject: b, reference: a },
+  ]
+  return pairs.some(
+    (pair) => listMisfits({ number, kinds: [], pairs: [pair], isSure: true }).length === 0,
+  )
 }

@@ -32,12 +32,18 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
       const expectation = misfits.find((one) => isTruncated(number, one)) ?? misfits[0]
       if (expectation === undefined || isCutShort(number, expectation)) return []
       const hint = suggestRatio(compared)
-      const { kinds, pairs, isNamed = false } = compared
+      const { kinds, pairs } = compared
       const isOpen =
-        isNear(number, expectation) || isTurned(compared) || isExcess(number, kinds, pairs)
+        isNear(number, expectation) ||
+        isNearRound(number, expectation) ||
+        (isTurned(compared) && !saysDirection(compared)) ||
+        isExcess(number, kinds, pairs) ||
+        isOfAnother(sentence, compared)
       if (fitsOtherwise(number, expectation)) return []
-      // a gain beside two quantities may be of something else: `(4.2 ms → 0.4 ms) saves 8% of the total`
-      const basis = { relation: isNamed ? 'operator' : 'none', isOpen } as const
+      const basis = {
+        relation: isStated(sentence, compared) ? 'operator' : 'none',
+        isOpen,
+      } as const
       return [reportQuotient(comparison, { number, expectation, hint, basis })]
     }),
   )
@@ -45,7 +51,8 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
 
 /** Nobody says that something is 2873 % above another. */
 function suggestRatio({ number, pairs: [pair] }: WrittenComparison): string | undefined {
-  const quotient = (pair?.subject.value ?? 0) / (pair?.reference.value ?? 1)
+  const [quotient = 1] =
+    pair === undefined ? [] : (expectQuotient(pair.subject, pair.reference)?.values ?? [])
   if (number.form !== 'percent' || Math.abs(quotient) < 2) return undefined
   return `that is x${quotient.toPrecision(3)}`
 }
@@ -83,6 +90,68 @@ function isShareOfNext(sentence: Sentence, { number, pairs }: WrittenComparison)
     own.length > 0 &&
     listMisfits({ number, kinds: ['share'], pairs: own, isSure: false }).length === 0
   )
+}
+
+/**
+ * Whether a sentence says what a number is of its two quantities: `from 20 MB to 10 MB, a reduction of 50%`, `a gap of 2x (10 s vs 5 s)`,
+ * `(+35%)`. As a percentage, `a gap of 5%` may be one to something that is not shown.
+ */
+function isStated(sentence: Sentence, compared: WrittenComparison): boolean {
+  const { isNamed = false, isSure, kinds, number } = compared
+  if (isNamed) return true
+  const isSaid = kinds.some((kind) => kind !== 'change')
+  const start = Math.max(sentence.start, number.start - 40)
+  const around = textBetween(sentence, start, Math.min(sentence.end, number.end + 40))
+  const isGap = GAP.test(textBetween(sentence, start, number.start))
+  const isChange = kinds.length > 0 && (number.form === 'ratio' || (BETTER.test(around) && !isGap))
+  return isSure && (isSaid || isChange || isSignedChange(compared))
+}
+
+/** Whether a sign says which way two quantities changed that are written alike: not `overlap=60 → 0.3741 (+7.2%)`. */
+function isSignedChange({ number, pairs }: WrittenComparison): boolean {
+  return (
+    number.isSigned &&
+    pairs.every(({ subject, reference }) => {
+      const areAlike = subject.unit === reference.unit && subject.decimals === reference.decimals
+      return areAlike && Math.sign(subject.value - reference.value) === Math.sign(number.value)
+    })
+  )
+}
+
+/** The name of a number that may be of others: ` (gap `. */
+const GAP = /\b(?:gap|difference|ratio|factor|multiple)[^\p{L}\p{N}]*$/iu
+
+/** What quantities become, and nothing that lies between them. */
+const BETTER = /\b(?:improve|gain|boost|better|worse|regress|uplift)/i
+
+/** Whether words say which of two quantities is the greater, and which one a change is of: `a reduction of`. */
+function saysDirection({ kinds: [kind, ...others] }: WrittenComparison): boolean {
+  return (kind === 'less' || kind === 'more') && others.length === 0
+}
+
+/**
+ * Whether another ratio or percentage of the sentence is what the two quantities give, so that this one may be of something else: `even
+ * 10x (4.2 ms → 0.4 ms) saves 8% of the latency`.
+ */
+function isOfAnother({ numbers }: Sentence, compared: WrittenComparison): boolean {
+  const { number, pairs, isSure } = compared
+  return numbers.some(
+    (other) =>
+      other !== number &&
+      other.form !== 'plain' &&
+      other.form !== number.form &&
+      listMisfits({ number: other, kinds: [], pairs, isSure }).length === 0,
+  )
+}
+
+/** Whether a round ratio such as `20x` is right to its only digit. */
+function isNearRound(
+  { form, digits, value, text }: WrittenNumber,
+  { values }: Expectation,
+): boolean {
+  if (form !== 'ratio' || digits > 1 || value < 10) return false
+  const half = 0.5 * 10 ** Math.floor(Math.log10(value))
+  return /^\D*\d+\D*$/.test(text) && values.some((one) => Math.abs(one - value) <= half)
 }
 
 /** Of more numbers than these, some two give any ratio. */

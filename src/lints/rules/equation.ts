@@ -27,7 +27,7 @@ function checkSentence(sentence: Sentence): readonly Finding[] {
   const { numbers } = sentence
   const told = findToldProducts(sentence)
     .filter(({ number, expectation }) => !fits(number, expectation))
-    .map((misfit) => reportMiscalculation(equation, { ...misfit, basis: IN_WORDS }))
+    .map((misfit) => reportMiscalculation(equation, { ...misfit, basis: BY_WORDS }))
   const found = numbers.slice(2).flatMap((result, index) => {
     const [first, second] = [numbers[index], numbers[index + 1]]
     if (first === undefined || second === undefined || result.isBound) return []
@@ -39,8 +39,8 @@ function checkSentence(sentence: Sentence): readonly Finding[] {
   return [...found, ...told]
 }
 
-/** Words join the numbers: `8 blades of 32 cores, 256 cores in all`. */
-const IN_WORDS = { relation: 'none' } as const
+/** Words join the numbers as an operator does: `8 blades of 32 cores, 256 cores in all`. */
+const BY_WORDS = { relation: 'operator' } as const
 
 type Triple = readonly [WrittenNumber, WrittenNumber, WrittenNumber]
 

@@ -66,7 +66,7 @@ function checkGroup(items: readonly ListItem[]): readonly Finding[] {
 function checkCounts(sentence: Sentence): readonly Finding[] {
   const list = findCountList(sentence)
   if (list === undefined) return []
-  const { total: number, parts, areOutcomes } = list
+  const { total: number, parts, areOutcomes, isNamed } = list
   const value = parts.reduce((sum, part) => sum + part.value, 0)
   const off = Math.abs(value - number.value)
   if (off === 0 || (!areOutcomes && off > 0.15 * number.value)) return []
@@ -76,7 +76,8 @@ function checkCounts(sentence: Sentence): readonly Finding[] {
     intervals: [{ low: value, high: value }],
     from: parts,
   }
-  return [reportMiscalculation(listTotal, { number, expectation, basis: { relation: 'none' } })]
+  const basis = { relation: isNamed ? 'operator' : 'none' } as const
+  return [reportMiscalculation(listTotal, { number, expectation, basis })]
 }
 
 /** Parts that overlap, or a list that leaves some out, have another total: shares of 100 % leave none out. */

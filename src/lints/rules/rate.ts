@@ -69,10 +69,16 @@ function readPair(
 
 /** Words from the time to the rate. */
 function isLead(sentence: Sentence, from: number, to: number): boolean {
+  const words = textBetween(sentence, from, to)
+  if (RAN_AT.test(words)) return true
   return /^\s*[,(=:–—-]*\s*(?:(?:or|i\.e\.,?|that is|which is|which makes|so|at|for|giving|about|a|an|rate|throughput|speed|average|mean|of|equals?|reaching|achieving)\s+)*["“”']?$/i.test(
-    textBetween(sentence, from, to),
+    words,
   )
 }
+
+/** `10 MB in 0.8 s the copy ran at`. */
+const RAN_AT =
+  /^,? (?:it|this|that|we|(?:the|our|a) [\p{L}-]+) (?:runs?|ran|reads?|writes?|wrote|copies|copied|moves?|moved|sends?|sent|goes|went|works?|worked) at\s*$/iu
 
 function isOpening(sentence: Sentence, from: number, to: number): boolean {
   return /^["“”']?\s*(?:[(:]|, i\.e\.)\s*$/.test(textBetween(sentence, from, to))

@@ -104,8 +104,9 @@ function report(candidate: Candidate, { trials, wrong: all, habit }: JudgedColum
  * Whether another column of comparisons says what a cell was expected to say: `−66.3%` below `vs baseline`, beside the change from
  * the column before, is of something else.
  */
-function isToldBeside({ table, target, kind }: Candidate, { trial }: JudgedCell): boolean {
-  if (kind !== 'ratio' && kind !== 'percent') return false
+function isToldBeside({ table, target, kind }: Candidate, { trial, basis }: JudgedCell): boolean {
+  // what a header or a known program names is of nothing else, whatever stands beside it
+  if ((kind !== 'ratio' && kind !== 'percent') || basis.relation === 'operator') return false
   const { number, expectation, row } = trial
   const from = expectation.from ?? []
   return table.columns.some((column) => {
@@ -141,8 +142,7 @@ function reportCell(kind: Candidate['kind'], { trial, basis }: JudgedCell): Find
     case 'percent':
       return reportMiscalculation(percentage, misfit)
     case 'difference':
-      // of three columns that give each other any may be the difference
-      return reportMiscalculation(difference, { ...misfit, basis: UNSURE })
+      return reportMiscalculation(difference, misfit)
     case 'rate':
       return reportMiscalculation(rate, misfit)
   }

@@ -1,4 +1,5 @@
 import type { PageNumbers } from '../checked-page.ts'
+import type { Relation } from '../certainty.ts'
 import type { ChangeKind } from '../english/change-words.ts'
 import { findComparison, type WrittenComparison } from '../english/find-comparison.ts'
 import { expectQuotient, type Expectation } from '../expectation.ts'
@@ -46,10 +47,26 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
         report(number, computed, {
           formula: misfit.formula,
           expected: spanOf(misfit.values),
+          relation: isOverstated(number, comparison) ? 'operator' : 'none',
         }),
       ]
     })
   })
+}
+
+/** From this on words say more than even a rough reading of them allows. */
+const OVERSTATED = 1.25
+
+/** Whether words that leave no doubt about what they compare, such as `doubled from 310 MB to 410 MB`, say more than the numbers do. Who says less may mean it. */
+function isOverstated(
+  { value, form, isApproximate }: WrittenNumber,
+  { pairs: [pair, ...others], isSure, kinds }: WrittenComparison,
+): boolean {
+  if (pair === undefined || others.length > 0 || !isSure || form !== 'ratio' || isApproximate)
+    return false
+  const [quotient = 1] = expectQuotient(pair.subject, pair.reference)?.values ?? []
+  const [told, given] = [value, quotient].map((one) => Math.abs(Math.log(one)))
+  return kinds.length < 2 && (told ?? 0) - (given ?? 0) >= Math.log(OVERSTATED)
 }
 
 /** What doubles where a time is halved. */
@@ -115,7 +132,8 @@ function judgeBeside(number: WrittenNumber, exact: WrittenNumber): readonly Find
   // two numbers that are far apart are of two things: `432× (22×)`
   if (/\d/.test(number.text) && (quotient > FAR || quotient < 1 / FAR)) return []
   if ([quotient, inverse].some((one) => one > 0.75 && one < 1.34)) return []
-  return [report(number, exact.text, { formula: exact.text, expected: exact.interval })]
+  const relation = 'none'
+  return [report(number, exact.text, { formula: exact.text, expected: exact.interval, relation })]
 }
 
 function report(
@@ -124,9 +142,11 @@ function report(
   {
     formula,
     expected,
+    relation,
   }: {
     readonly formula: string
     readonly expected: { low: number; high: number }
+    readonly relation: Relation
   },
 ): Finding {
   const { text: words, start, end, value } = number
@@ -137,7 +157,7 @@ function report(
     {
       ...{ start, end, figures },
       // words are rough, and `doubled` is said of more than twice as well
-      basis: { relation: 'none' },
+      basis: { relation },
     },
   )
 }

@@ -116,7 +116,7 @@ function checkTotal(table: NumberTable, total: NumberColumn): readonly Finding[]
       const isNamed = BARE.test(total.header.replace(/[*_:]/g, '').trim())
       const basis: Basis = {
         relation: isNamed ? 'layout' : 'cells',
-        fits: listWeights(best.trials),
+        fits: [...listWeights(best.trials), ...weighSlip(trial)],
         misfits: missed,
       }
       return reportMiscalculation(sum, { ...trial, basis })
@@ -265,6 +265,23 @@ function isPlain({ number, expectation }: Trial): boolean {
   const [value = 0] = expectation.values
   const isLonger = number.value > value && number.value < 1.05 * value
   return number.digits > 1 && !number.isApproximate && !(isTime && isLonger)
+}
+
+/** In how many ways a hand slips at each digit: another one, one too many, one left out. */
+const SLIPS = 20
+
+/**
+ * What it says that a total is the sum of its parts but for a slip of the hand, as a power of ten: 2 for what would be so once in a
+ * hundred by chance. What is off by no more than the rounding of its parts is no slip.
+ */
+function weighSlip({
+  number,
+  expectation: { values, from = [], ...rest },
+}: Trial): readonly number[] {
+  const room = from.reduce((sum, { step }) => sum + step, number.step)
+  const isOff = values.every((value) => Math.abs(value - number.value) > room)
+  if (!isOff || !isNearMiss(number, { ...rest, values, from })) return []
+  return [number.digits - Math.log10(SLIPS * number.digits)]
 }
 
 /** Whether a total is the one beside it: it was copied. */

@@ -1,4 +1,5 @@
 import { isInert } from '../is-inert.ts'
+import type { Basis } from '../certainty.ts'
 import type { CheckedPage } from '../checked-page.ts'
 import { createNearTables } from '../english/near-tables.ts'
 import { findQuotedCells } from '../english/quoted-cells.ts'
@@ -56,7 +57,9 @@ function checkNumbers({ sentences, tables, locate }: CheckedPage): readonly Find
     })
     const [cell, ...others] = near
     if (cell === undefined || others.length > 0) return []
-    return [report(number, cell, { line: locate(cell.number.start).line, isQuoted: false })]
+    const isOpen = number.unit !== cell.number.unit || sentence.numbers.length > MANY
+    const { line } = locate(cell.number.start)
+    return [report(number, cell, { line, basis: { relation: 'twice', isOpen } })]
   })
 }
 
@@ -78,7 +81,7 @@ function checkQuoted(page: CheckedPage): readonly Finding[] {
         report(
           number,
           { number: cell, names: [], thing },
-          { line: page.locate(cell.start).line, isQuoted: true },
+          { line: page.locate(cell.start).line, basis: QUOTED },
         ),
       )
   })
@@ -99,16 +102,22 @@ function createShownSearch({ tables }: CheckedPage): (number: WrittenNumber) => 
   }
 }
 
-/** Where the cell stands, and whether the sentence is said to quote it by the words around alone, which may be of something else. */
+/** A text with more numbers than these is data. */
+const MANY = 6
+
+/** The words around say alone that a sentence quotes a cell; they may be of something else. */
+const QUOTED = { relation: 'none' } as const
+
+/** Where the cell stands, and what the finding rests on. */
 interface CellPlace {
   readonly line: number
-  readonly isQuoted: boolean
+  readonly basis: Basis
 }
 
 function report(
   number: WrittenNumber,
   { thing, number: cell }: NamedCell,
-  { line, isQuoted }: CellPlace,
+  { line, basis }: CellPlace,
 ): Finding {
   const { text: written, value, start, end } = number
   const figures = { written, value, expected: cell.interval, factor: undefined }
@@ -117,7 +126,7 @@ function report(
     start,
     end,
     figures,
-    basis: { relation: isQuoted ? 'none' : 'twice' },
+    basis,
   })
 }
 

@@ -49,6 +49,9 @@ const CLOSE = 3
 /** From these odds the other readings of a column may explain a cell, too. */
 const SUPPORTED = 1
 
+/** What a cell that fits has to say to tell how others are meant, as a power of ten. */
+const TELLING = 1.5
+
 interface Judged {
   readonly reading: Reading
   readonly trials: readonly Trial[]
@@ -63,7 +66,7 @@ export function judgeColumn(candidate: Candidate): JudgedColumn | undefined {
   ].map((reading) => addSlack(reading, candidate))
   const judged = readings
     .flatMap((reading) => judgeReading(reading, candidate))
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => b.score - a.score || distanceOf(a) - distanceOf(b))
   const best = judged.find((one) => !isFree(one) || isStatedShare(one, candidate))
   if (best === undefined || best.score < LIKELY) return undefined
   // where few cells say anything, whatever explains a cell has to be believed
@@ -82,6 +85,17 @@ export function judgeColumn(candidate: Candidate): JudgedColumn | undefined {
     supported.flatMap(({ trials }) => trials.filter(isFit).map(({ number }) => number)),
   )
   return sortOut(best, ({ number }) => explained.has(number), candidate)
+}
+
+/** How far the cells are off that a reading does not explain: of readings that are as likely the one is told that is nearest. */
+function distanceOf({ trials }: Judged): number {
+  const distances = trials
+    .filter((trial) => !isFit(trial))
+    .map(({ number, expectation: { values } }) => {
+      const value = number.form === 'percent' ? number.value / 100 : number.value
+      return Math.min(...values.map((one) => Math.abs(Math.log(Math.abs(one / value)))))
+    })
+  return distances.reduce((sum, one) => sum + one, 0)
 }
 
 /**
@@ -185,10 +199,15 @@ function sortOut(
   // Two that are off by a little say that the column comes of more exact numbers than are shown.
   const isNoisy = near.length + (isHabit ? 0 : cut.length) > 1
   const isFreely = reading.source.kind === 'rows' && reading.source.isFree
+  const isOnlyRow = candidate.target.cells.length === 1 && candidate.kind !== 'difference'
+  const stated = score >= CERTAIN && !isFreely ? findRelation(reading.prior) : 'none'
+  // where no other row can say it, `Speedup` beside `Before` and `After` has to be enough
+  const relation = stated === 'layout' && isOnlyRow ? 'operator' : stated
   const basis: Basis = {
-    relation: score >= CERTAIN && !isFreely ? findRelation(reading.prior) : 'none',
+    relation,
     fits: trials.filter(isFit).map(({ weight }) => weight),
     misfits: open.length,
+    ...(relation === 'cells' ? { prior: reading.prior } : {}),
   }
   const isStated = reading.prior >= 4
   const slight = isNoisy || candidate.kind === 'rate' ? [] : [...near, ...(isHabit ? [] : cut)]
@@ -196,6 +215,7 @@ function sortOut(
   const isRate = candidate.kind === 'rate'
   const isMeasured = isRate && !(rounded >= 2 && listRivals(candidate).length === 2)
   const fitting = trials.filter(isFit).map(({ row }) => row)
+  const telling = trials.filter((trial) => isFit(trial) && trial.weight >= TELLING)
   const isOtherUnit = haveOneFactor(gross) && !trials.some(({ weight }) => weight > 0.3)
   const wrong = [
     ...(isOtherUnit ? [] : gross)
@@ -222,7 +242,7 @@ function sortOut(
         const isOpen =
           own.isOpen === true ||
           isBareRow(trials, candidate) ||
-          fitsSwapped(trial) ||
+          fitsSwapped(trial, telling) ||
           mayBeSummary(candidate.table, trial.row) ||
           isOddCell(candidate.target, trial.row, fitting) ||
           // what a header names is of nothing else

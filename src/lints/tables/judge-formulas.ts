@@ -1,18 +1,23 @@
 import { fits, isNearMiss, isTruncated } from '../expectation.ts'
+import type { Basis } from '../certainty.ts'
 import type { Misfit } from '../report-miscalculation.ts'
 import { SUMMARY_WORDS } from './derived-column.ts'
 import { listCellFormulas } from './formulas/cell-formulas.ts'
 import { SURE, type RowFormula } from './formulas/row-formula.ts'
 import { listSeriesFormulas } from './formulas/series-formulas.ts'
 import { hasNote, hasTerms } from './formulas/special-rows.ts'
+import { isOddCell } from './odd-cells.ts'
 import { isConstant } from './rival-columns.ts'
 import type { NumberColumn, NumberTable } from './number-table.ts'
+import { fitsOtherOperands, fitsSwapped } from './other-operands.ts'
 import { isSummaryRow } from './summary-rows.ts'
+import { mayBeSummary } from './unnamed-summary.ts'
 import { getTarget, type Expectation } from '../expectation.ts'
 import { weighTrial } from './weigh-trial.ts'
 import type { WrittenNumber } from '../written-number.ts'
 
-/** Odds for a formula, as powers of ten, from which its misfits are reported. */
+/** Odds for a formula, as powers of ten, from which its misfits are reported, and from which they may be certain. */
+const CERTAIN = 4
 const LIKELY = 2.5
 /** What a cell that does not fit costs, and one that is wrong as people are wrong. */
 const MISFIT = 1.3
@@ -44,6 +49,10 @@ interface Judged {
   readonly score: number
   readonly shortfall: number
   readonly isAmount: boolean
+  /** Whether headers name the formula and all that goes into it. */
+  readonly isSure: boolean
+  /** The odds for the formula before any cell is looked at, as a power of ten. */
+  readonly prior: number
 }
 
 /**
@@ -73,14 +82,36 @@ export function judgeFormulas(table: NumberTable, place: number): readonly Misfi
   const [best] = judged
   if (best === undefined || best.score < LIKELY) return []
   const wrong = best.trials.filter((trial) => !trial.isFit && !isShort(trial, best.shortfall))
+  const fitting = best.trials.filter(({ isFit }) => isFit)
+  const basis: Basis = {
+    relation: best.score < CERTAIN ? 'none' : best.isSure ? 'layout' : 'cells',
+    fits: fitting.map(({ weight }) => weight),
+    misfits: best.trials.length - fitting.length,
+    prior: best.prior,
+  }
+  const rows = fitting.map(({ number }) => target.cells.indexOf(number))
   return wrong
     .filter(({ number }) => !isExplained(number, judged, best) && !hasNote(number, around))
     .filter((trial) => !(best.isAmount && hasTerms(trial)))
-    .map(({ number, expectation }) => ({ number, expectation, basis: FOUND }))
+    .map((trial) => {
+      const { number, expectation } = trial
+      const row = target.cells.indexOf(number)
+      const isOpen =
+        mayBeSummary(table, row) ||
+        isOddCell(target, row, rows) ||
+        fitsSwapped(trial) ||
+        fitsRounded(trial) ||
+        fitsOtherOperands({ table, target }, row, trial)
+      return { number, expectation, basis: { ...basis, isOpen } }
+    })
 }
 
-/** No header says it: of many formulas that were tried this one fits. */
-const FOUND = { relation: 'none' } as const
+/** Whether a number fits once whole numbers that it comes of are no counts but rounded: `18.5` of 16 and 2.0, of which the first was 16.4. */
+function fitsRounded({ number, expectation: { values, from = [] } }: Trial): boolean {
+  if (number.decimals === 0) return false
+  const room = from.reduce((sum, { decimals, step }) => sum + (decimals === 0 ? step / 2 : 0), 0)
+  return room > 0 && values.some((value) => Math.abs(number.value - value) <= room + number.step)
+}
 
 function isShort({ number, expectation: { values } }: Trial, shortfall: number): boolean {
   return values.some((value) => number.value < value && value - number.value <= shortfall)
@@ -100,10 +131,11 @@ function isExplained(number: WrittenNumber, judged: readonly Judged[], best: Jud
 }
 
 function judge(
-  { expect, cost, columns, isChange = false, shortfall = 0, isAmount = false }: RowFormula,
+  formula: RowFormula,
   { table, target }: { readonly table: NumberTable; readonly target: NumberColumn },
   choices: number,
 ): readonly Judged[] {
+  const { expect, cost, columns, isChange = false, shortfall = 0, isAmount = false } = formula
   const most = mostWrong(target.cells.length)
   const pairs: Pair[] = []
   const bad: Pair[] = []
@@ -123,9 +155,11 @@ function judge(
   if (wrong.length > most) return []
   // what is off by little comes of numbers that are more exact than those shown
   if (wrong === bad && bad.some(({ number, expectation }) => isNear(number, expectation))) return []
-  const tried = { pairs, bad: wrong, columns, target }
+  const { isRunning = false } = formula
+  const tried = { pairs, bad: wrong, columns, target, isRunning }
   const judged = weigh(tried, cost < 0 ? cost : cost + choices)
-  return [{ ...judged, shortfall, isAmount }]
+  const prior = cost < 0 ? -cost : -(cost + 2 * choices)
+  return [{ ...judged, shortfall, isAmount, isSure, prior }]
 }
 
 /** As many rows as show that a formula was computed of just the numbers that are shown. */
@@ -155,20 +189,26 @@ interface Tried {
   readonly bad: readonly Pair[]
   readonly columns: readonly NumberColumn[]
   readonly target: NumberColumn
+  readonly isRunning: boolean
 }
 
 function weigh(
-  { pairs, bad, columns, target }: Tried,
+  { pairs, bad, columns, target, isRunning }: Tried,
   cost: number,
 ): Pick<Judged, 'trials' | 'score'> {
   const values = pairs.map(({ number }) => Math.abs(middleOf(number))).sort((a, b) => a - b)
   const middle = values[Math.floor(values.length / 2)] ?? 0
+  // what runs on is near to the cell above by itself
+  const above = { cells: target.cells.map((_, row) => target.cells[row - 1]) }
   const trials = pairs.map((pair): Trial => {
     const isFit = !bad.includes(pair)
     const others = pairs.filter((one) => one !== pair).map(({ expectation }) => expectation)
     const { number, expectation } = pair
     const own = isFit ? weighTrial(number, expectation, { middle, others, isRatio: false }) : 0
-    const weight = Math.min(own, weighCloseness(pair, columns, target))
+    const weight = Math.min(
+      own,
+      weighCloseness(pair, isRunning ? [...columns, above] : columns, target),
+    )
     return { ...pair, isFit, weight }
   })
   const evidence = trials.reduce((sum, { weight }) => sum + weight, 0)
@@ -192,7 +232,7 @@ function fitsNegated(number: WrittenNumber, expectation: Expectation): boolean {
 /** What a fit says beside numbers that are near by themselves, as prices of one day are: how much nearer it is, as a power of ten. */
 function weighCloseness(
   { number, expectation }: Pair,
-  columns: readonly NumberColumn[],
+  columns: readonly Pick<NumberColumn, 'cells'>[],
   { cells }: NumberColumn,
 ): number {
   const row = cells.indexOf(number)

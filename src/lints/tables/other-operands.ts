@@ -1,4 +1,4 @@
-import { isTruncated, mapExpectation, type Expectation } from '../expectation.ts'
+import { isTruncated, mapExpectation, weighFit, type Expectation } from '../expectation.ts'
 import type { WrittenNumber } from '../written-number.ts'
 import type { NumberColumn, NumberTable } from './number-table.ts'
 import { divide, expectDifference } from './pair-readings.ts'
@@ -15,19 +15,60 @@ interface Expected {
 
 /**
  * Whether the numbers that a cell is said to come of give it in another way: the other way round, as another kind of change, or in
- * points. Cut off is no other way.
+ * points. Cut off is no other way. What is no plain quotient is not meant otherwise than those of its column that hardly fit by chance
+ * and say the same: all fall, or all rise. A quotient or a difference may be turned for a single row, as `1.3x` of what became
+ * slower, and any of three numbers may be the difference of the two others.
+ *
+ * @param fitting cells of its column that fit, and hardly by chance
  */
-export function fitsSwapped({ number, expectation }: Expected): boolean {
-  const [a, b, ...others] = expectation.from ?? []
-  if (a === undefined || b === undefined || others.length > 0) return false
-  return listMeanings(number, a, b)
-    .flatMap((one) => [one, mapExpectation(one, '', (value) => -value)])
-    .some((one) => fitsAnySign(number, one))
+export function fitsSwapped(cell: Expected, fitting: readonly Expected[] = []): boolean {
+  const { number } = cell
+  const alike = fitting.filter(
+    (one) =>
+      Math.sign(one.number.value) === Math.sign(number.value) &&
+      findDirection(one) === findDirection(cell),
+  )
+  const others = alike.map(listSwapped)
+  return listSwapped(cell).some(
+    ({ isGiven, isOpen }, at) => isGiven && (isOpen || others.every((known) => known[at]?.isGiven)),
+  )
 }
+
+/** Whether the first of two numbers is the greater, as a sign. */
+function findDirection({ expectation: { from: [a, b] = [] } }: Expected): number {
+  return Math.sign((a?.value ?? 0) - (b?.value ?? 0))
+}
+
+/** One of all meanings of two numbers. */
+interface Meaning {
+  readonly isGiven: boolean
+  /** Whether a single row may mean it so, whatever the others mean. */
+  readonly isOpen: boolean
+}
+
+/** All meanings of the two numbers that a cell comes of, in an order of their own, and whether they give it. */
+function listSwapped({
+  number,
+  expectation: { from = [], formula },
+}: Expected): readonly Meaning[] {
+  const [a, b, ...others] = from
+  if (a === undefined || b === undefined || others.length > 0) return []
+  return listMeanings(number, [a, b], formula)
+    .flatMap((one) => [one, mapExpectation(one, one.formula, (value) => -value)])
+    .map((one) => ({
+      isGiven: fitsAnySign(number, one),
+      isOpen: number.form !== 'percent' && / [-+/] /.test(one.formula),
+    }))
+}
+
+/** By how much likelier it is that one number is another than that of a row both are, as a power of ten. */
+const ONE_OTHER = 1
 
 /**
  * Whether other numbers of the table give a cell: two of its row, or one of its row and the first, last, previous or next one of the
- * same column, in the way that the other cells of the column come about, in either direction, rounded or cut off.
+ * same column, in the way that the other cells of the column come about, in either direction, rounded or cut off. Some of many numbers
+ * fit by chance: two others count that are less likely to by chance than one in as many as were tried, and one other beside one that the
+ * cell is said to come of, as the best of its row, already when ten times as likely.
  */
 export function fitsOtherOperands(
   { table, target }: { readonly table: NumberTable; readonly target: NumberColumn },
@@ -48,23 +89,27 @@ export function fitsOtherOperands(
       return a === undefined || b === undefined ? [] : [[a, b] as const]
     }),
   )
-  return [...beside, ...across]
-    .filter((pair) => !pair.every((one) => from.includes(one)))
-    .some(([a, b]) =>
-      listAlike(number, formula, [a, b]).some(
-        (one) => fitsAnySign(number, one) || isTruncated(number, one),
-      ),
+  const pairs = [...beside, ...across]
+  const isShared = (pair: Pair): boolean => pair.some((one) => from.includes(one))
+  const near = pairs.filter((pair) => isShared(pair) && !pair.every((one) => from.includes(one)))
+  const far = pairs.filter((pair) => !isShared(pair))
+  const mayGive = (some: readonly Pair[], ease: number): boolean => {
+    const tried = some.flatMap((pair) => listAlike(number, formula, pair))
+    const least = Math.log10(tried.length) - ease
+    return tried.some(
+      (one) =>
+        (fitsAnySign(number, one) || isTruncated(number, one)) && weighFit(number, one) >= least,
     )
+  }
+  return mayGive(near, ONE_OTHER) || mayGive(far, 0)
 }
 
+type Pair = readonly [WrittenNumber, WrittenNumber]
+
 /** What two numbers make as a formula does with others: a quotient, a change or a difference, in either direction. */
-function listAlike(
-  number: WrittenNumber,
-  formula: string,
-  [a, b]: readonly [WrittenNumber, WrittenNumber],
-): readonly Expectation[] {
+function listAlike(number: WrittenNumber, formula: string, [a, b]: Pair): readonly Expectation[] {
   if (!formula.includes(' / ')) {
-    const difference = keep(expectDifference(a, b))
+    const difference = [...keep(expectDifference(a, b)), ...keep(expectDifference(b, a))]
     return number.form === 'percent' ? difference.map(toPoints) : difference
   }
   const quotients = [divide(a, b), divide(b, a)].flatMap((one) => one ?? [])
@@ -84,10 +129,13 @@ function toPoints(difference: Expectation): Expectation {
 /** All that two numbers may make of the form of a third. */
 function listMeanings(
   number: WrittenNumber,
-  a: WrittenNumber,
-  b: WrittenNumber,
+  [a, b]: Pair,
+  formula: string,
 ): readonly Expectation[] {
-  if (number.form === 'plain' && number.unit !== '') return keep(expectDifference(a, b))
+  // of three numbers that give each other any may be the difference of the two others
+  const sum = formula.includes(' / ') ? [] : keep(expectSum(a, b))
+  if (number.form === 'plain' && number.unit !== '')
+    return [...keep(expectDifference(a, b)), ...sum]
   const quotients = [divide(a, b), divide(b, a)].flatMap((one) => one ?? [])
   const changes = quotients.flatMap((one) => [one, toChange(one)])
   const difference = keep(expectDifference(a, b))
@@ -95,10 +143,19 @@ function listMeanings(
     case 'ratio':
       return changes
     case 'percent':
-      return [...changes, ...difference.map(toPoints)]
+      return [...changes, ...[...difference, ...sum].map(toPoints)]
     case 'plain':
-      return [...changes, ...difference]
+      return [...changes, ...difference, ...sum]
   }
+}
+
+/** Expect the sum of two numbers of one unit. */
+function expectSum(a: WrittenNumber, b: WrittenNumber): Expectation | undefined {
+  const difference = expectDifference(a, b)
+  if (difference === undefined) return undefined
+  const interval = { low: a.interval.low + b.interval.low, high: a.interval.high + b.interval.high }
+  const formula = `${a.text} + ${b.text}`
+  return { ...difference, formula, values: [a.value + b.value], intervals: [interval] }
 }
 
 function keep(expectation: Expectation | undefined): readonly Expectation[] {

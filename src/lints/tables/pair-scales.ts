@@ -10,11 +10,21 @@ const PLAIN: readonly UnitReading[] = [{ dimension: 'count', scales: [1], style:
 export function listPairScales(over: WrittenNumber, under: WrittenNumber): readonly number[] {
   if (over.form === 'percent' && under.form === 'percent') return [1]
   if (over.unit === under.unit && over.form === under.form) return [1]
-  const scales = pairReadings(over.readings, under.readings)
+  const scales = pairReadings(listReadings(over, under), listReadings(under, over))
   if (scales.length > 0) return scales
   // `49.54` beside `35.49 s`: of one kind, and the unit was left out
   const lacksUnit = over.unit === '' || under.unit === ''
   return lacksUnit && over.form === 'plain' && under.form === 'plain' ? [1] : []
+}
+
+const BILLIONS: UnitReading = { dimension: 'count', scales: [1e9], style: 'b' }
+
+/** What the unit of a number may mean beside another one: `1.5B` are billions, too, beside `31M`. */
+function listReadings(
+  { unit, readings }: WrittenNumber,
+  other: WrittenNumber,
+): readonly UnitReading[] {
+  return unit === 'B' && /^[kKMT]$/.test(other.unit) ? [...readings, BILLIONS] : readings
 }
 
 function pairReadings(

@@ -76,7 +76,8 @@ export function weighPair(
   if (comparesColumns(candidate, pair) || isFraction(target, pair)) return ODDS.dialect
   const isPart = candidate.kind === 'percent' && PART_WORDS.test(target.header)
   const header = isPart && !table.isTurned ? 0.3 : weighHeader(candidate)
-  if (namesBoth(candidate, pair)) return ODDS.namesBoth
+  if (namesBoth(candidate, pair))
+    return candidate.kind === 'difference' ? ODDS.sides : ODDS.namesBoth
   if (mentionsBoth(candidate, pair) && header > 0) return ODDS.sides
   const rivals = listRivals(candidate)
   const isOnly = rivals.length === 2 && rivals.includes(a) && rivals.includes(b)
@@ -107,6 +108,7 @@ function namesBoth(
   const sides = splitQuotientHeader(target.header)
   // `Nim/gcc` beside `V/gcc` is the name of a row, and no quotient
   if (sides === undefined || (table.isTurned && kind === 'unnamed')) return false
+  if (table.isTurned && [a, b].some(({ header }) => /\/|\bvs\b/i.test(header))) return false
   const named = sides.map((side) => findNamedColumn(side, table, target))
   return named.includes(a) && named.includes(b) && a !== b
 }

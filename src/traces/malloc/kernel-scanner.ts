@@ -1,4 +1,5 @@
 import type { Block } from '../../logs/block.ts'
+import { copyByWords } from '../../logs/copy-by-words.ts'
 import { isReadable } from './call-site.ts'
 import { openEventBooks, type EventBooks } from './event-books.ts'
 import { EventWriter } from './event-writer.ts'
@@ -86,8 +87,7 @@ export class KernelScanner implements MallocScanner {
     if (this.#memory.buffer !== kernel.memory.buffer) {
       this.#memory = Buffer.from(kernel.memory.buffer)
     }
-    const start = kernel.BLOCK.value
-    this.#memory.set(part.bytes.subarray(part.start, part.end), start)
+    const start = copyByWords(this.#memory, kernel.BLOCK.value, part)
     let end = start + part.end - part.start
     // The last line of a log may have no line feed.
     if (this.#memory[end - 1] !== LINE_FEED) this.#memory[end++] = LINE_FEED

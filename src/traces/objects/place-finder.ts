@@ -1,3 +1,4 @@
+import { copyByWords } from '../../logs/copy-by-words.ts'
 import type { ObjectKernel } from './object-kernel.ts'
 import type { PlaceCount, PlaceTally } from './place-tally.ts'
 import type { RowReader, RowWord } from './row-reader.ts'
@@ -30,10 +31,10 @@ export class PlaceFinder {
     this.#shift = undefined
     if (kernel === undefined || end - start > kernel.BLOCK_LENGTH.value) return
     const memory = new Uint8Array(kernel.memory.buffer)
-    memory.set(bytes.subarray(start, end), kernel.BLOCK.value)
+    const first = copyByWords(memory, kernel.BLOCK.value, { bytes, start, end })
     // The last line of a log may have no line feed.
-    memory[kernel.BLOCK.value + end - start] = LINE_FEED
-    this.#shift = kernel.BLOCK.value - start
+    memory[first + end - start] = LINE_FEED
+    this.#shift = first - start
   }
 
   /** From an offset in the block to the kernel's address; `undefined` if the block is not in the kernel. */

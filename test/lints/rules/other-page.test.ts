@@ -147,8 +147,8 @@ const balances = (closing: string) =>
 
 test('what a page says of a cell is told, though another page likely gives it differently', async () => {
   expect(await lintTogether({ 'a.md': balances('2890'), 'b.md': balances('3980') })).toEqual([
-    'likely formula a.md:5: 2890',
-    'likely formula b.md:5: 3980',
+    'formula a.md:5: 2890',
+    'formula b.md:5: 3980',
   ])
 })
 

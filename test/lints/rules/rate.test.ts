@@ -50,3 +50,12 @@ test.each([
 ])('lint is silent on: %s', async (text) => {
   expect(await findWritten(text)).toEqual([])
 })
+
+// 4.2 GB in 12 s are 350 MB a second
+test.each([
+  ['At 4.2 GB in 12 s the copy ran at 420 MB/s.', [['rate', '420 MB/s']]],
+  ['At 4.2 GB in 12 s the copy ran at 350 MB/s.', []],
+  ['It wrote 4.2 GB in 12 s, while the other one ran at 420 MB/s.', []],
+])('a clause between: %s', async (sentence, found) => {
+  expect(await findWritten(sentence)).toEqual(found)
+})

@@ -28,6 +28,17 @@ test('for all logs, the kernel gives the figures of its plain twin', async () =>
   )
 })
 
+test('what is left of the block before is no part of a line', () => {
+  const scanner = createMallocScanner(undefined)
+  // In shared memory, so that the second block begins a word later: behind what is left of `free(`.
+  const bytes = Buffer.from(new SharedArrayBuffer(64))
+  const first = bytes.write('free(0x0)\n', 0)
+  const second = bytes.write('(0x0)\n', 20)
+  scanner.take({ bytes, start: 0, end: first, linesBefore: 0 })
+  scanner.take({ bytes, start: 20, end: 20 + second, linesBefore: 1 })
+  return expect(scanner.finish(2)).resolves.toMatchObject({ counts: { frees: 1, garbage: 1 } })
+})
+
 describe('a long log', () => {
   /** 600,000 events: enough for a second thread, and for the table of live pointers to grow seven times. */
   function writeLongLog(): string {

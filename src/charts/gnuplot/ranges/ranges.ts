@@ -69,10 +69,12 @@ export function findYAxis({ axes }: Plot): 'y' | 'y2' {
 }
 
 function closeSpans(
-  { axes, plots, offsets }: Chart,
+  { axes, plots, offsets, polar }: Chart,
   spans: Readonly<Record<AxisName, Span>>,
   points: readonly PlotPoints[],
 ): FoundRanges['ranges'] {
+  if (polar !== undefined && polar.radius.range.max === undefined)
+    for (const plot of plots) centreSpans(spans[findXAxis(plot)], spans[findYAxis(plot)])
   const close = (name: AxisName): AxisRange | undefined => {
     const closed = closeSpan(spans[name])
     return closed && settleRange(name, axes[name], addOffsets(name, closed, offsets))
@@ -85,6 +87,20 @@ function closeSpans(
     y: close('y'),
     x2: hasUpper ? close('x2') : copyX(spans),
     y2: close('y2'),
+  }
+}
+
+/** Widen free spans of a polar plot to the same distance on all sides of the middle (gnuplot 5.4). */
+function centreSpans(x: Span, y: Span): void {
+  const reaches = [x, y].flatMap(({ fixedMin, fixedMax, min, max }) => [
+    fixedMax ?? max,
+    -(fixedMin ?? min),
+  ])
+  const reach = Math.max(...reaches)
+  for (const span of [x, y]) {
+    if (span.fixedMin !== undefined || span.fixedMax !== undefined) continue
+    span.min = -reach
+    span.max = reach
   }
 }
 

@@ -137,7 +137,7 @@ function widenToPoints(plot: Plot, spans: PlotSpans): PlotPoints {
     if (!isNumber && joins) continue
     // A plot of gaps alone still has data, and an entry in the key.
     valid++
-    states[i] = widenToPoint(spans, px, py)
+    states[i] = plot.beyond?.[i] === 1 ? POINT.outside : widenToPoint(spans, px, py)
   }
   return { states, valid }
 }

@@ -15,9 +15,11 @@ export interface TicPlan {
 /**
  * Plan the tics of a linear axis, and extend its free ends to the next tic (gnuplot 5.4). The step is
  * computed from the range before it is extended.
+ *
+ * @param guide twice the most steps that are wanted
  */
-export function planLinearTics(axis: Axis, tics: Tics, range: AxisRange): TicPlan {
-  const step = findStep(tics, range)
+export function planLinearTics(axis: Axis, tics: Tics, range: AxisRange, guide?: number): TicPlan {
+  const step = findStep(tics, range, guide)
   const ends = extendRange(axis, range, (value, isUp) => roundToStep(value, step, isUp))
   return {
     ...ends,
@@ -31,9 +33,9 @@ export function planLinearTics(axis: Axis, tics: Tics, range: AxisRange): TicPla
   }
 }
 
-function findStep(tics: Tics, { min, max }: AxisRange): number {
+function findStep(tics: Tics, { min, max }: AxisRange, guide: number | undefined): number {
   if (tics.kind === 'series') return tics.step
-  return max === min ? 1 : findAutomaticStep(Math.abs(max - min))
+  return max === min ? 1 : findAutomaticStep(Math.abs(max - min), guide)
 }
 
 /**

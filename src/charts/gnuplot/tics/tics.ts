@@ -43,6 +43,8 @@ export interface TicSetting {
   readonly font: Font
   /** Whether the terminal shows markup verbatim. */
   readonly isPlain: boolean
+  /** Twice the most steps that are wanted on a linear axis; 20 by default. */
+  readonly guide?: number
 }
 
 /** Place the tics of an axis and extend its free ends to the next tic (gnuplot 5.4). */
@@ -74,7 +76,7 @@ type LayOut = (text: string) => TicLabel
 function planTics(
   axis: Axis & { readonly tics: Tics },
   range: AxisRange,
-  { isPlain }: TicSetting,
+  { isPlain, guide }: TicSetting,
 ): { plan: TicPlan; label: TicLabeller } | undefined {
   const { tics } = axis
   const { log } = range
@@ -84,7 +86,7 @@ function planTics(
   }
   const plan =
     log === undefined
-      ? planLinearTics(axis, tics, range)
+      ? planLinearTics(axis, tics, range, guide)
       : planLogTics(axis, tics, { ...range, log })
   const style = { base: log?.base ?? 10, isPlain }
   return plan && { plan, label: createNumberLabeller(axis, plan, style) }

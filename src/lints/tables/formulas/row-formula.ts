@@ -21,6 +21,8 @@ export interface RowFormula {
   readonly shortfall?: number
   /** Whether it is what a quantity costs, for which special terms may hold. */
   readonly isAmount?: boolean
+  /** Whether each cell comes of the one above it, too. */
+  readonly isRunning?: boolean
   /** The columns that it comes of. */
   readonly columns: readonly NumberColumn[]
   /** Expect a row's cell; `undefined` where the formula says nothing. */

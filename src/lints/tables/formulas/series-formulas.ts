@@ -48,7 +48,7 @@ function listRunning(around: FormulaTarget): readonly RowFormula[] {
   return listOthers(around).flatMap((column) =>
     ([1, -1] as const).flatMap((sign) => {
       const expect = readRunning(around, column, sign)
-      return expect === undefined ? [] : [{ cost, columns: [column], expect }]
+      return expect === undefined ? [] : [{ cost, columns: [column], isRunning: true, expect }]
     }),
   )
 }
@@ -58,7 +58,7 @@ function listBalances(around: FormulaTarget): readonly RowFormula[] {
   const cost = RUNNING.test(around.target.header) ? 0 : 2
   return pairs(listOthers(around).slice(0, 4)).flatMap((pair) => {
     const expect = readRunning(around, subtractColumns(pair), 1)
-    return expect === undefined ? [] : [{ cost, columns: pair, expect }]
+    return expect === undefined ? [] : [{ cost, columns: pair, isRunning: true, expect }]
   })
 }
 
