@@ -187,7 +187,5 @@ function moveNode(moved: Nodes, offset: number, line: number): void {
 }
 
 function countLines(text: string): number {
-  let count = 0
-  for (const _ of text.matchAll(/\r\n|\n|\r/g)) count += 1
-  return count
+  return (text.match(/\r\n|\n|\r/g) ?? []).length
 }
