@@ -28,8 +28,11 @@ export function formatConfigIssues(
     return { path, problem }
   })
   const meant = new Set(explained.map(({ problem }) => findMeantKey(problem)))
+  // which keys something needs is said by its template
+  const isMeant = (key: string): boolean =>
+    meant.has(key) || meant.has(key.replace(/[^.]+$/, 'template'))
   const causes = explained.filter(
-    ({ problem }) => problem.kind !== 'missing-key' || !meant.has(problem.key),
+    ({ problem }) => problem.kind !== 'missing-key' || !isMeant(problem.key),
   )
   const messages = causes.map(({ path, problem }) => {
     const isKey = problem.kind === 'unexpected-key' || problem.kind === 'misplaced-key'
@@ -43,7 +46,8 @@ export function formatConfigIssues(
 function findMeantKey(problem: Problem): string | undefined {
   if (problem.kind !== 'unexpected-key') return undefined
   const { key, within, known } = problem
-  const nearest = readJoinedKey(key, known) ?? findNearestName(key, known)
+  const nearest =
+    readJoinedKey(key, known) ?? readSynonym(key, known) ?? findNearestName(key, known)
   return nearest === undefined || within === '' ? nearest : `${within}.${nearest}`
 }
 
@@ -51,6 +55,26 @@ function findMeantKey(problem: Problem): string | undefined {
 function readJoinedKey(key: string, known: readonly string[]): string | undefined {
   const [first = ''] = key.split(':', 1)
   return first !== key && known.includes(first) ? first : undefined
+}
+
+/** What other programs call a key of ours. */
+const SYNONYMS: Readonly<Record<string, string>> = {
+  kind: 'template',
+  type: 'template',
+  metric: 'values',
+  metrics: 'values',
+  name: 'title',
+  path: 'file',
+  output: 'file',
+  height: 'size',
+  width: 'size',
+  caption: 'title',
+}
+
+/** Read a key that is known by another name. */
+function readSynonym(key: string, known: readonly string[]): string | undefined {
+  const name = Object.hasOwn(SYNONYMS, key) ? SYNONYMS[key] : undefined
+  return name !== undefined && known.includes(name) ? name : undefined
 }
 
 /** Find a list where a mapping belongs: schemas take its indexes for keys. */
@@ -170,6 +194,8 @@ function explainSyntax(key: string, known: readonly string[]): string | undefine
     const value = key.slice(joined.length + 1)
     return `a key ends with a colon and a blank, as in \`${joined}: ${value}\``
   }
+  const synonym = readSynonym(key, known)
+  if (synonym !== undefined) return `here it is called \`${synonym}\``
   const count = (sign: string): number => key.split(sign).length
   return count(')') > count('(')
     ? 'between `{` and `}` a comma ends a value, so put the expression before it in quotes'

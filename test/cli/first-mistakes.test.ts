@@ -119,3 +119,9 @@ test('a begin marker that is misspelt is one message, whatever its end', async (
 test('a run that may not be called so is offered another name', async () => {
   expect(await say('runs: { load: { logs: a.log } }\n')).toContain('call it `load_run`')
 })
+
+test('a key that is known by another name is said, and nothing that follows from it', async () => {
+  expect(await say(`${RUNS}charts: { it: { kind: compare, runs: [a] } }\n`)).toBe(
+    'tracedocs.yaml:3:17: error: Unexpected key `kind` in `charts.it`; here it is called `template` (unexpected-key)\n',
+  )
+})
