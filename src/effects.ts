@@ -77,10 +77,16 @@ export interface Effects {
    * @param root absolute
    */
   replaceFiles(root: string, changes: readonly FileChange[]): Promise<ReplacedFiles>
-  /** List the files under `root` that match the patterns, relative with `/`, sorted by code unit. */
-  listFiles(root: string, patterns: readonly string[]): Promise<readonly string[]>
+  /**
+   * List the files under `root` that match the patterns, relative with `/`, sorted by code unit. Links to folders are followed.
+   *
+   * @param around the folder, links resolved, that no link is followed out of; absent where all are followed
+   */
+  listFiles(root: string, patterns: readonly string[], around?: string): Promise<readonly string[]>
   /** Whether the caller allows logs outside the repository; not by default. */
   readonly readsAnywhere?: boolean | undefined
+  /** Bytes that a packed log may unpack to whatever its own size; a default unless the caller says so. */
+  readonly mostUnpacked?: number | undefined
   /** List the last states of a project's lock that git knows; absent where nobody asks git. */
   readLockStates?(root: string, most: number): Promise<LockStates>
   /** Find the reason why a file cannot be replaced; `undefined` if it can. */

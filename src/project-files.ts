@@ -9,8 +9,10 @@ export interface ProjectFiles {
   resolve(name: string): string
   /** Make a path relative to the root, with `/`. */
   relate(name: string): string
-  /** List the files that match any of the patterns, sorted. */
+  /** List the files that match any of the patterns, sorted; no link is followed out of the project. */
   list(patterns: readonly string[]): Promise<readonly string[]>
+  /** List the files that match a pattern of logs, sorted; no link is followed to where no log may be read. */
+  listLogs(pattern: string): Promise<readonly string[]>
   /** Check whether a file may be written: it is inside the root, even after links are followed, and in no folder that others run code from. */
   isInside(name: string): Promise<boolean>
   /**
@@ -25,12 +27,13 @@ export interface ProjectFiles {
 /** Give access to the files below a root. */
 export function createProjectFiles(root: string, effects: Effects): ProjectFiles {
   let repository: Promise<string | undefined> | undefined
+  const findAround = (): Promise<string | undefined> =>
+    (repository ??= findRepository(root, effects))
   const mayRead = async (name: string): Promise<boolean> => {
     if (effects.readsAnywhere === true) return true
     const file = path.resolve(root, name)
     const target = await effects.resolveLinks(await findExisting(file, effects))
-    repository ??= findRepository(root, effects)
-    const around = await repository
+    const around = await findAround()
     const isGit = target.split(path.sep).includes('.git')
     return !isGit && (around === undefined || isBelow(around, target))
   }
@@ -38,7 +41,11 @@ export function createProjectFiles(root: string, effects: Effects): ProjectFiles
     root,
     resolve: (name) => (name === '-' ? name : path.resolve(root, name)),
     relate: (name) => path.relative(root, path.resolve(root, name)).replaceAll(path.sep, '/'),
-    list: (patterns) => effects.listFiles(root, patterns),
+    list: async (patterns) => effects.listFiles(root, patterns, await effects.resolveLinks(root)),
+    async listLogs(pattern) {
+      const around = effects.readsAnywhere === true ? undefined : await findAround()
+      return effects.listFiles(root, [pattern], around)
+    },
     async isInside(name) {
       const file = path.resolve(root, name)
       if (!isBelow(root, file) || isForeign(path.relative(root, file))) return false

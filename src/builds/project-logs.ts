@@ -205,7 +205,7 @@ export class ProjectLogs {
       this.#barred.add(log.pattern)
       return [log.pattern]
     }
-    const paths = isFrozen ? [] : await this.#files.list([log.pattern])
+    const paths = isFrozen ? [] : await this.#files.listLogs(log.pattern)
     return paths.length > 0 ? paths : listLockedPaths(lock, log.pattern)
   }
 }

@@ -137,7 +137,11 @@ export async function readExcerptLines(
   const logs: AsyncIterable<Uint8Array>[] = []
   for (const one of paths) {
     if (!(await files.mayRead(one))) continue
-    const opened = await openLog(effects.readChunks(files.resolve(one)), () => undefined)
+    const opened = await openLog(
+      effects.readChunks(files.resolve(one)),
+      () => undefined,
+      effects.mostUnpacked,
+    )
     if (opened.kind === 'opened') logs.push(opened.chunks)
   }
   const selected = await selectLines(logs, spec)

@@ -1,3 +1,4 @@
+import * as fileSystem from 'node:fs'
 import {
   closeSync,
   constants,
@@ -13,6 +14,7 @@ import path from 'node:path'
 import process from 'node:process'
 import type { Effects, FileChange, PathKind, ReplacedFiles } from '../effects.ts'
 import { holdFolder } from './hold-folder.ts'
+import { isBelow } from '../project-files.ts'
 import { findChangedNow, replaceFilesNow } from './replace-files.ts'
 import type { Progress } from './progress.ts'
 import { readHashed } from './read-hashed.ts'
@@ -81,6 +83,7 @@ export function createNodeEffects(
       return states.readLockStates(root, most)
     },
     readsAnywhere: process.env['TRACEDOCS_READS_ANYWHERE'] === '1',
+    mostUnpacked: readGibibytes(process.env['TRACEDOCS_UNPACKS']),
   }
 }
 
@@ -170,13 +173,38 @@ async function findWriteObstacle(file: string): Promise<string | undefined> {
   }
 }
 
-async function listFiles(root: string, patterns: readonly string[]): Promise<readonly string[]> {
+async function listFiles(
+  root: string,
+  patterns: readonly string[],
+  around?: string,
+): Promise<readonly string[]> {
   const { glob } = await import('tinyglobby')
   const files = await glob([...patterns], {
     cwd: root,
     ignore: IGNORED.map((name) => `**/${name}/**`),
     onlyFiles: true,
     expandDirectories: false,
+    ...(around === undefined ? {} : { fs: { ...fileSystem, stat: stayWithin(around) } }),
   })
   return files.map((file) => file.replaceAll('\\', '/')).sort()
+}
+
+/** Only links are asked for what they lead to: a folder out of the one around is nothing to them. */
+function stayWithin(around: string): typeof fileSystem.stat {
+  const ask = (file: string, answer: StatAnswer): void => {
+    fileSystem.stat(file, (error, found) => {
+      const isOut = error === null && found.isDirectory() && !isBelow(around, file)
+      if (isOut) answer(new Error(`${file} is not below ${around}`), found)
+      else answer(error, found)
+    })
+  }
+  return ask as typeof fileSystem.stat
+}
+
+type StatAnswer = (error: Error | null, found: fileSystem.Stats) => void
+
+/** Read a number of GiB as bytes; `undefined` for what is none. */
+function readGibibytes(text: string | undefined): number | undefined {
+  const gibibytes = Number(text)
+  return text !== undefined && gibibytes > 0 ? gibibytes * 1024 ** 3 : undefined
 }

@@ -38,9 +38,9 @@ export function observeEffects(effects: Effects, { see, list }: Observer): Effec
       see(file)
       return effects.readChunks(file)
     },
-    listFiles(root, patterns) {
+    listFiles(root, patterns, around) {
       list?.({ root, patterns })
-      return effects.listFiles(root, patterns)
+      return effects.listFiles(root, patterns, around)
     },
   }
 }

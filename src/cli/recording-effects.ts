@@ -18,6 +18,7 @@ const ATTEMPTS = 4
 const PAUSE_MS = 50
 
 interface AnsweredListing extends Listing {
+  readonly around: string | undefined
   readonly found: readonly string[]
 }
 
@@ -50,9 +51,9 @@ export function recordEffects(effects: Effects): RecordingEffects {
           ? effects.findWriteObstacle(file)
           : Promise.resolve('it changed while it was built; it is built again')
       },
-      async listFiles(root, patterns) {
-        const found = await effects.listFiles(root, patterns)
-        listings.push({ root, patterns, found })
+      async listFiles(root, patterns, around) {
+        const found = await effects.listFiles(root, patterns, around)
+        listings.push({ root, patterns, around, found })
         return found
       },
     },
@@ -64,8 +65,8 @@ export function recordEffects(effects: Effects): RecordingEffects {
       const changed = [...seen].flatMap(([file, before]) =>
         fingerprint(file) === before ? [] : [file],
       )
-      for (const { root, patterns, found } of listings) {
-        const now = await effects.listFiles(root, patterns)
+      for (const { root, patterns, around, found } of listings) {
+        const now = await effects.listFiles(root, patterns, around)
         if (now.join('\n') !== found.join('\n')) changed.push(...patterns)
       }
       return [...new Set(changed)]

@@ -125,7 +125,11 @@ export class RunLogs {
     const { files, effects } = this.#input
     if (!(await files.mayRead(path))) return
     try {
-      const opened = await openLog(effects.readChunks(files.resolve(path)), () => undefined)
+      const opened = await openLog(
+        effects.readChunks(files.resolve(path)),
+        () => undefined,
+        effects.mostUnpacked,
+      )
       if (opened.kind === 'opened') yield* opened.chunks
     } catch (error) {
       if (!isSystemError(error)) throw error

@@ -133,7 +133,7 @@ async function findUntaken(
 ): Promise<UntakenLines | undefined> {
   // Standard input cannot be read again.
   if (file === '-') return undefined
-  const opened = await openLog(effects.readChunks(file), () => undefined)
+  const opened = await openLog(effects.readChunks(file), () => undefined, effects.mostUnpacked)
   if (opened.kind !== 'opened') return undefined
   const first: LineText[] = []
   let filled = 0

@@ -1,3 +1,4 @@
+import { MOST_UNPACKED, unpackWithin } from './bound-unpacked.ts'
 import { detectCompression, MAGIC_LENGTH, type Compression, type OnDamage } from './compression.ts'
 import { decodeUtf16, type DecodedChunks } from './decode-utf16.ts'
 import { peekChunks } from './peek-chunks.ts'
@@ -13,16 +14,19 @@ export type OpenedLog =
  *
  * @param chunks the raw bytes; an empty stream opens as an empty log
  * @param onDamage called once when a packed log is cut short or broken; see {@link gunzipChunks}
+ * @param most bytes that a packed log may unpack to; see {@link unpackWithin}
  */
 export async function openLog(
   chunks: AsyncIterable<Uint8Array>,
   onDamage: OnDamage,
+  most = MOST_UNPACKED,
 ): Promise<OpenedLog> {
   const { head, chunks: whole, close } = await peekChunks(chunks, MAGIC_LENGTH)
   const compression = detectCompression(head)
   const unpack = await findUnpacker(compression)
   if (unpack !== undefined) {
-    return { kind: 'opened', isPacked: true, ...(await decodeUtf16(unpack(whole, onDamage))) }
+    const unpacked = unpackWithin(whole, (packed) => unpack(packed, onDamage), most)
+    return { kind: 'opened', isPacked: true, ...(await decodeUtf16(unpacked)) }
   }
   if (compression === 'none') {
     return { kind: 'opened', isPacked: false, ...(await decodeUtf16(whole)) }

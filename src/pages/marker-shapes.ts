@@ -10,8 +10,8 @@ export const SPAN_VALUE =
 /** A marker as an expression of MDX. */
 export const MDX_MARKER = /(?<!\\)\{[ \t]*\/\*[ \t]*(?<text>tracedocs[ \t]*:.*?)\*\/[ \t]*\}/gi
 
-/** A marker as a comment of reST. */
-export const REST_MARKER = /(?<=^[ \t>]*)\.\.[ \t]+(?<text>tracedocs[ \t]*:.*)$/gim
+/** A marker as a comment of reST; what is before it is looked at last, since lines of blanks are long. */
+export const REST_MARKER = /\.\.(?<=^[ \t>]*\.\.)[ \t]+(?<text>tracedocs[ \t]*:.*)$/gim
 
 /** A value of reST. */
 export const REST_VALUE = /\|td-[^|\s][^|\n]*\|/gi

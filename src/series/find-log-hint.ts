@@ -46,7 +46,7 @@ const HEAD = 64 * 1024
 /** Say how to record what a log without records is about; `undefined` where nobody knows, or it cannot be read again. */
 export async function findLogHint(file: string, effects: Effects): Promise<string | undefined> {
   if (file === '-') return undefined
-  const opened = await openLog(effects.readChunks(file), () => undefined)
+  const opened = await openLog(effects.readChunks(file), () => undefined, effects.mostUnpacked)
   if (opened.kind !== 'opened') return undefined
   const pieces: Buffer[] = []
   let length = 0

@@ -336,3 +336,44 @@ test.each(['=1+2', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1'])(
     expect([formulas, stdout.includes(label.trim())]).toEqual([[], true])
   },
 )
+
+describe('a pattern follows no link to a folder out of where files may be read', () => {
+  test('pages stay within the project', async () => {
+    const project = createProject({
+      'beside/other.md': '',
+      'repository/.git/HEAD': '',
+      'repository/docs/tracedocs.yaml': 'pages: ["**/*.md"]\n',
+      'repository/docs/in/page.md': '',
+    })
+    const docs = path.join(project.folder, 'repository/docs')
+    symlinkSync('../../beside', path.join(docs, 'out'))
+    symlinkSync('in', path.join(docs, 'same'))
+    const listed = await createNodeEffects().listFiles(docs, ['**/*.md'], docs)
+    expect(listed).toEqual(['in/page.md', 'same/page.md'])
+    expect(await project.run('build', '-C', 'repository/docs')).toMatchObject({
+      exit: 0,
+      stderr: '',
+    })
+  })
+
+  test('logs stay within the repository', async () => {
+    const project = createProject({
+      'beside/secret.log': SMALL_LOG,
+      'repository/.git/HEAD': '',
+      'repository/logs/a.log': SMALL_LOG,
+      'repository/docs/tracedocs.yaml': 'pages: [page.md]\nruns: {a: {logs: "data/**/*.log"}}\n',
+      'repository/docs/page.md': '<span data-tracedocs="a.time.real">?</span>\n',
+      'repository/docs/data/readme.txt': '',
+    })
+    const data = path.join(project.folder, 'repository/docs/data')
+    symlinkSync('../../../beside', path.join(data, 'out'))
+    symlinkSync('../../logs', path.join(data, 'in'))
+    expect(await project.run('build', '-C', 'repository/docs')).toMatchObject({
+      exit: 0,
+      stderr: '',
+    })
+    const lock = project.read('repository/docs/tracedocs.lock.json')
+    expect(lock).toContain('data/in/a.log')
+    expect(lock).not.toContain('secret')
+  })
+})

@@ -3,6 +3,7 @@ import { createMessage } from '../../problems/diagnostics.ts'
 import type { PageReader } from '../page-reader.ts'
 import type { PageScan } from '../page-scan.ts'
 import { describeNodes, readNodeText } from './describe-nodes.ts'
+import { findExcess, type Excess } from './find-excess.ts'
 import { listMarkdownBlocks } from './markdown-blocks.ts'
 import { listMarkdownImages } from './markdown-images.ts'
 import { listMentions } from './list-mentions.ts'
@@ -15,20 +16,38 @@ type Parse = (source: string) => Root
 export function createMarkdownReader(parse: Parse): PageReader {
   return {
     scan: (path, source) => scanSource(parse, path, source),
-    describe: (content) => describeNodes(parse(content), { start: 0, end: content.length }),
+    describe: rememberShort((content) =>
+      describeNodes(parse(content), { start: 0, end: content.length }),
+    ),
+  }
+}
+
+/** Characters of the texts that are remembered. */
+const MOST_REMEMBERED = 4e6
+
+/** What is put into a region is described twice: before a page is written and after. */
+function rememberShort(describe: (content: string) => string): (content: string) => string {
+  const known = new Map<string, string>()
+  let length = 0
+  return (content) => {
+    const found = known.get(content)
+    if (found !== undefined) return found
+    const described = describe(content)
+    length += content.length + described.length
+    if (length > MOST_REMEMBERED) {
+      known.clear()
+      length = content.length + described.length
+    }
+    known.set(content, described)
+    return described
   }
 }
 
 function scanSource(parse: Parse, path: string, source: string): PageScan {
+  const excess = findExcess(source)
+  if (excess !== undefined) return refusePage(path, excess)
   const tree = parseTree(parse, source)
-  if (tree.kind === 'failure') {
-    const { reason, ...place } = tree
-    const message = createMessage(
-      { kind: 'unreadable-page', reason },
-      { path, line: place.line, column: place.column },
-    )
-    return { ...UNREAD, messages: [message] }
-  }
+  if (tree.kind === 'failure') return refusePage(path, tree)
   const { root } = tree
   const deep = findTooDeep(root)
   if (deep !== undefined) return refuseNested(path, deep)
@@ -40,6 +59,11 @@ function scanSource(parse: Parse, path: string, source: string): PageScan {
     listBlocks: () => listMarkdownBlocks(root, source),
     listImages: () => listMarkdownImages(source),
   }
+}
+
+function refusePage(path: string, { reason, line, column }: Excess): PageScan {
+  const message = createMessage({ kind: 'unreadable-page', reason }, { path, line, column })
+  return { ...UNREAD, messages: [message] }
 }
 
 /** Deeper than any page that a person wrote; readers go down into what is nested by calling themselves. */
@@ -55,14 +79,7 @@ function findTooDeep(root: Root): { readonly line: number; readonly column: numb
   return undefined
 }
 
-type Tree =
-  | { readonly kind: 'root'; readonly root: Root }
-  | {
-      readonly kind: 'failure'
-      readonly reason: string
-      readonly line: number
-      readonly column: number
-    }
+type Tree = { readonly kind: 'root'; readonly root: Root } | ({ readonly kind: 'failure' } & Excess)
 
 /** Plain Markdown always parses; MDX may have syntax errors, which the parser throws. */
 function parseTree(parse: Parse, source: string): Tree {
