@@ -3,6 +3,7 @@ import { createMessage } from '../problems/diagnostics.ts'
 import type { Effects } from '../effects.ts'
 import type { BuiltChart } from './build-charts.ts'
 import type { BuiltFile } from './project-build.ts'
+import { checkStaleImage } from './check-stale-image.ts'
 import { drawImage, IMAGE_FORMATS, type ImageFormat } from './draw-image.ts'
 import { nameBeside, type EmittedFormat } from '../charts/pictures/plt/emit-chart.ts'
 import type { ProjectFiles } from '../project-files.ts'
@@ -34,8 +35,9 @@ export async function buildChartFiles(
     for (const source of listSources(chart, outputs)) {
       built.push(await buildSource(chart, source, outputs))
     }
-    for (const format of IMAGE_FORMATS.filter((image) => outputs.emit.includes(image))) {
-      built.push(await buildImage(chart, format, outputs))
+    for (const format of IMAGE_FORMATS) {
+      if (outputs.emit.includes(format)) built.push(await buildImage(chart, format, outputs))
+      else built.push({ files: [], messages: await checkStaleImage(chart, format, outputs) })
     }
   }
   return {

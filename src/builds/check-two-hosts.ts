@@ -40,8 +40,10 @@ export async function checkTwoHosts(hosted: HostedPages): Promise<readonly VFile
     if (foreign.length === 0) continue
     const site = await openSite(files.root, host, effects)
     if (site === undefined) continue
-    const { pattern } = await host.findPages(site)
-    const shared = foreign.filter(({ path }) => matchesPage(path, [pattern]))
+    const { pattern, excluded = [] } = await host.findPages(site)
+    const shared = foreign.filter(
+      ({ path }) => matchesPage(path, [pattern]) && !matchesPage(path, excluded),
+    )
     const [first] = shared
     if (first === undefined) continue
     const problem = {

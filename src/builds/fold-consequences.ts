@@ -1,5 +1,6 @@
 import type { VFileMessage } from 'vfile-message'
 import { createMessage, type Problem } from '../problems/diagnostics.ts'
+import { foldRepeats } from '../problems/fold-repeats.ts'
 
 /** What only follows from an error that is reported where it is. */
 const CONSEQUENCES: ReadonlySet<string> = new Set<Problem['kind']>([
@@ -10,16 +11,17 @@ const CONSEQUENCES: ReadonlySet<string> = new Set<Problem['kind']>([
 
 /**
  * Leave one message for each cause: what only follows from another error is replaced by one message that lists the
- * pages it stops. Without another error all messages stay.
+ * pages it stops, and what is said of several places is said once. Without another error all causes stay.
  *
  * @param pages the paths of all pages
  * @param path the configuration's
  */
 export function foldConsequences(
-  messages: readonly VFileMessage[],
+  all: readonly VFileMessage[],
   pages: readonly string[],
   path: string,
 ): readonly VFileMessage[] {
+  const messages = foldRepeats(all)
   const followed = messages.filter(isConsequence)
   const causes = messages.filter((message) => !isConsequence(message))
   if (followed.length === 0 || !causes.some(({ fatal }) => fatal === true)) return messages

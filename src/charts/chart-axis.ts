@@ -15,6 +15,8 @@ export interface Axis {
   readonly measures?: string
   /** A missing end is autoscaled. `min > max` draws the axis reversed. */
   readonly range: { readonly min?: number; readonly max?: number }
+  /** The ends that were set before it was autoscaled: functions without data are drawn between them. */
+  readonly usual?: { readonly min?: number; readonly max?: number }
   /** `[0<*<5:*]`: where an autoscaled end lies at least and at most. */
   readonly bounds?: { readonly min?: AxisBound; readonly max?: AxisBound }
   /** `set xrange [] reverse`: the axis runs from its higher end to its lower one. */

@@ -25,4 +25,6 @@ export interface Key {
   /** The line of the outline; defaults to black. */
   readonly boxLine?: LineStyle
   readonly textColor?: Color
+  /** In a theme for pages, titles stand at their curves instead, where there is room. */
+  readonly ends?: boolean
 }

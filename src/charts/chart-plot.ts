@@ -41,6 +41,8 @@ export interface Plot {
   readonly title: string | undefined
   /** Whether the key has room for its title, but not the title: that of a column-stacked histogram. */
   readonly isTitleHidden?: boolean
+  /** Whether a hidden title leaves its row of the key empty. */
+  readonly isRowKept?: boolean
   /** Whether an empty row stands before its entry in the key: between two histograms. */
   readonly isKeyDivided?: boolean
   /** Whether `_ ^ { } @ & ~ \` in the title are markup. */

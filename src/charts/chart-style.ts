@@ -55,7 +55,13 @@ export type Color =
   | { readonly kind: 'linetype'; readonly type: number }
   | { readonly kind: 'rgb'; readonly hex: HexColor; readonly opacity: number }
   /** `lc palette frac 0.5`, `lc palette cb 10`: a colour of the palette. */
-  | { readonly kind: 'palette'; readonly unit: 'fraction' | 'value'; readonly at: number }
+  | {
+      readonly kind: 'palette'
+      readonly unit: 'fraction' | 'value'
+      readonly at: number
+      /** Whether the value is the z of the place of a text, and 0 without one. */
+      readonly isOfPlace?: boolean
+    }
   | { readonly kind: 'background' }
 
 /** `pt N ps S pi K`. */

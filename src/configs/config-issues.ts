@@ -2,6 +2,7 @@ import type * as v from 'valibot'
 import { chartSchema, listTemplatesWith, readTemplate } from '../charts/kinds/chart-spec.ts'
 import { listTableTemplatesWith, readTableTemplate, tableSchema } from '../tables/table-spec.ts'
 import { createMessage, type Problem } from '../problems/diagnostics.ts'
+import { findNearestName } from '../problems/word-lists.ts'
 import { readAt } from '../specs/read-at.ts'
 import type { SpecPath } from '../specs/spec-issue.ts'
 import type { ConfigSource } from './config-source.ts'
@@ -16,7 +17,7 @@ export function formatConfigIssues(
   schema: Schema,
   source: ConfigSource,
 ): readonly VFileMessage[] {
-  const messages = issues.map((issue) => {
+  const explained = issues.map((issue) => {
     const list = findList(issue)
     const found = findDeepest(issue, [])
     const path = list ?? found.path
@@ -24,11 +25,56 @@ export function formatConfigIssues(
       list === undefined
         ? explainIssue(found.issue, path, { schema, data: source.data })
         : expectMapping(path, 'a list', findKeys(schema, path, source.data))
+    return { path, problem }
+  })
+  const meant = new Set(explained.map(({ problem }) => findMeantKey(problem)))
+  // which keys something needs is said by its template
+  const isMeant = (key: string): boolean =>
+    meant.has(key) || meant.has(key.replace(/[^.]+$/, 'template'))
+  const causes = explained.filter(
+    ({ problem }) => problem.kind !== 'missing-key' || !isMeant(problem.key),
+  )
+  const messages = causes.map(({ path, problem }) => {
     const isKey = problem.kind === 'unexpected-key' || problem.kind === 'misplaced-key'
     const part = isKey ? 'key' : 'value'
     return createMessage(problem, source.locate(path, part))
   })
   return messages.filter(({ reason }, i) => !messages.slice(0, i).some((m) => m.reason === reason))
+}
+
+/** Find the key, with its path, that was to stand where there is another. */
+function findMeantKey(problem: Problem): string | undefined {
+  if (problem.kind !== 'unexpected-key') return undefined
+  const { key, within, known } = problem
+  const nearest =
+    readJoinedKey(key, known) ?? readSynonym(key, known) ?? findNearestName(key, known)
+  return nearest === undefined || within === '' ? nearest : `${within}.${nearest}`
+}
+
+/** Read the key of `run:after`, which YAML takes for a key without a value. */
+function readJoinedKey(key: string, known: readonly string[]): string | undefined {
+  const [first = ''] = key.split(':', 1)
+  return first !== key && known.includes(first) ? first : undefined
+}
+
+/** What other programs call a key of ours. */
+const SYNONYMS: Readonly<Record<string, string>> = {
+  kind: 'template',
+  type: 'template',
+  metric: 'values',
+  metrics: 'values',
+  name: 'title',
+  path: 'file',
+  output: 'file',
+  height: 'size',
+  width: 'size',
+  caption: 'title',
+}
+
+/** Read a key that is known by another name. */
+function readSynonym(key: string, known: readonly string[]): string | undefined {
+  const name = Object.hasOwn(SYNONYMS, key) ? SYNONYMS[key] : undefined
+  return name !== undefined && known.includes(name) ? name : undefined
 }
 
 /** Find a list where a mapping belongs: schemas take its indexes for keys. */
@@ -136,7 +182,24 @@ function explainKey(key: string, within: SpecPath, { schema, data }: Checked): P
       return { kind: 'misplaced-key', thing, key, within: where, template, templates }
     }
   }
-  return { kind: 'unexpected-key', key, within: formatConfigPath(within), known }
+  const hint = explainSyntax(key, known)
+  const problem = { kind: 'unexpected-key', key, within: formatConfigPath(within), known } as const
+  return hint === undefined ? problem : { ...problem, hint }
+}
+
+/** Say how something became a key that was none. */
+function explainSyntax(key: string, known: readonly string[]): string | undefined {
+  const joined = readJoinedKey(key, known)
+  if (joined !== undefined) {
+    const value = key.slice(joined.length + 1)
+    return `a key ends with a colon and a blank, as in \`${joined}: ${value}\``
+  }
+  const synonym = readSynonym(key, known)
+  if (synonym !== undefined) return `here it is called \`${synonym}\``
+  const count = (sign: string): number => key.split(sign).length
+  return count(')') > count('(')
+    ? 'between `{` and `}` a comma ends a value, so put the expression before it in quotes'
+    : undefined
 }
 
 /** What is of one of several templates, each with keys of its own. */

@@ -4,6 +4,7 @@ import { configureChart } from '../charts/kinds/chart-spec.ts'
 import type { ConfiguredChart } from '../charts/kinds/configured-chart.ts'
 import type { SchemeName } from '../charts/scheme-names.ts'
 import { ConfigChecker } from './config-checker.ts'
+import { foldRepeats } from '../problems/fold-repeats.ts'
 import { formatConfigIssues } from './config-issues.ts'
 import { configSchema, valueSchema, type ConfigSpec } from './config-schema.ts'
 import type { RunConfig } from './run-config.ts'
@@ -116,7 +117,9 @@ export function normaliseConfig(
   const matches = checker.readMatches()
   const { texts, budgets } = checker.readTexts()
   checker.checkReferences(charts, formats)
-  if (checker.messages.length > 0) return { config: undefined, messages: checker.messages }
+  if (checker.messages.length > 0) {
+    return { config: undefined, messages: foldRepeats(checker.messages) }
+  }
   return {
     config: {
       source,

@@ -64,6 +64,8 @@ export function findLevel({
     case 'cells': {
       const { cells, odds } = NEEDED[relation]
       const telling = fits.filter((weight) => weight >= TELLING)
+      // where as many cells do not fit as do, they may all be of something else
+      if (misfits > 1 && telling.length <= misfits) return 'likely'
       const sum = telling.reduce((all, weight) => all + weight, 0)
       return telling.length >= cells * misfits &&
         sum + Math.min(prior, MOST_BY_NAME) >= odds * misfits

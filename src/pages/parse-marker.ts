@@ -1,3 +1,4 @@
+import { findNearestName } from '../problems/word-lists.ts'
 import type { Outcome } from '../problems/outcome.ts'
 import { readExcerptOptions } from '../excerpts/excerpt.ts'
 import { REGION_KINDS, type Marker, type RegionKind } from './region.ts'
@@ -15,11 +16,13 @@ export function isMarker(comment: string): boolean {
 
 /** Guess what a marker that cannot be read was to be: even a wrong begin marker has its end marker. */
 export function guessRole(text: string): Marker['kind'] | undefined {
-  if (/^tracedocs\s*:?\s*begin\b/i.test(text)) return 'begin'
-  if (/^tracedocs\s*:?\s*value\b/i.test(text)) return 'value'
-  if (/^tracedocs\s*:?\s*end\b/i.test(text)) return 'end'
-  return undefined
+  const [, word = ''] = /^tracedocs\s*:?\s*([a-z-]+)/i.exec(text) ?? []
+  const nearest = findNearestName(word, ROLES)
+  return ROLES.find((role) => role === nearest)
 }
+
+/** The words that markers with partners begin with. */
+const ROLES = ['begin', 'value', 'end'] as const
 
 /** Parse the text of a marker: `tracedocs: begin table timings`. */
 export function parseMarker(text: string): MarkerReading {

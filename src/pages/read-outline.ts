@@ -53,7 +53,25 @@ export function readOutline(page: OutlinedPage, scan: PageScan): PageOutline {
     ({ ruleId, line = 0 }) => ruleId !== 'malformed-value' || !isWritten(line, regions),
   )
   const all = [...found, ...foreign, ...unread, ...messages, ...own]
-  return { regions, values, messages: all.sort(comparePlaces) }
+  return { regions, values, messages: foldMisspelt(all.sort(comparePlaces)) }
+}
+
+/** An end marker without a begin is what became of a begin marker that is misspelt: an error, which is said once. */
+function foldMisspelt(messages: readonly VFileMessage[]): readonly VFileMessage[] {
+  const followed = new Set(
+    messages.filter(
+      ({ ruleId, reason }, i) =>
+        ruleId === 'misspelt-marker' &&
+        reason.includes('begin ') &&
+        messages[i + 1]?.ruleId === 'unexpected-end',
+    ),
+  )
+  return messages.flatMap((message, i) => {
+    const before = messages[i - 1]
+    if (before !== undefined && followed.has(before)) return []
+    if (followed.has(message)) message.fatal = true
+    return [message]
+  })
 }
 
 function isInside(offset: number, regions: readonly Region[]): boolean {

@@ -8,12 +8,15 @@ export const configProblems = {
     key,
     within,
     known,
+    hint,
   }: {
     key: string
     within: string
     known: readonly string[]
+    /** How it came to be a key, and what to do. */
+    hint?: string
   }) =>
-    `Unexpected key \`${key}\`${within === '' ? '' : ` in \`${within}\``}, ${formatSuggestion(key, known)}`,
+    `Unexpected key \`${key}\`${within === '' ? '' : ` in \`${within}\``}${hint === undefined ? `, ${formatSuggestion(key, known)}` : `; ${hint}`}`,
   'missing-key': ({ key }: { key: string }) => `Expected \`${key}\` to be set, got nothing`,
   'bad-setting': ({ key, expected, actual }: Words<'key' | 'expected' | 'actual'>) =>
     `Expected \`${key}\` to be ${expected}, got ${actual}`,
@@ -36,7 +39,7 @@ export const configProblems = {
   'bad-run-name': ({ name, suggestion }: Words<'name' | 'suggestion'>) =>
     `Expected the run name \`${name}\` to be letters, digits and \`_\` (in an expression \`-\` is minus); call it \`${suggestion}\``,
   'reserved-run-name': ({ name }: { name: string }) =>
-    `Unexpected run name \`${name}\`, which means a metric or a function in an expression; choose another`,
+    `Unexpected run name \`${name}\`, which means a metric or a function in an expression; call it \`${name}_run\``,
   'ambiguous-baseline': ({ baseline }: { baseline: string }) =>
     `Expected \`baseline\` to name the run \`baseline\`, got \`${baseline}\`; rename that run or the setting`,
   'run-forms': (forms: Forms) => formatForms('run', forms),

@@ -8,6 +8,8 @@ export const fileProblems = {
       : `Cannot use \`${path}\`: it leads out of the project's root; move it inside`,
   'left-file': () =>
     'No chart makes this file any longer, which an earlier build wrote; remove it with `npx tracedocs clean --unused`, or give it another name to keep it',
+  'stale-image': ({ path, format }: Words<'path' | 'format'>) =>
+    `\`${path}\` was made of an earlier state of this chart; write it again with \`npx tracedocs build --emit ${format}\`, or remove it`,
   'undecided-files': ({ paths }: { paths: readonly string[] }) =>
     `Cannot say whether a chart makes ${formatList(paths)}, since some chart could not be made; run \`npx tracedocs build\` to see which`,
   'unwritable-file': ({ path, reason }: Words<'path' | 'reason'>) =>

@@ -4,6 +4,7 @@ import type { HostPages, HostSettings } from '../sites/docs-host.ts'
 import { COMPARISON, nameMemoryChart, TEXT } from './starting-names.ts'
 import { listStartingTables } from './starting-tables.ts'
 import { writeStartingText } from './starting-text.ts'
+import { writeRunTitle } from './write-run-title.ts'
 import type { StartingRun } from './starting-run.ts'
 
 /** Where a host wants pages, and what it needs in the configuration. */
@@ -28,7 +29,7 @@ export function formatStartingConfig(
     runs: Object.fromEntries(
       runs.map(({ name, log, pid }) => [
         name,
-        { title: writeTitle(name), logs: log, ...(pid === undefined ? {} : { pid }) },
+        { title: writeRunTitle(name), logs: log, ...(pid === undefined ? {} : { pid }) },
       ]),
     ),
     ...(sampled.length === 0 ? {} : { charts: listCharts(sampled) }),
@@ -52,11 +53,6 @@ export function formatStartingConfig(
 
 function write(config: object): string {
   return stringify(config, { flowCollectionPadding: false, lineWidth: 0 })
-}
-
-/** The name of a run in words, to be edited. */
-function writeTitle(name: string): string {
-  return name.replaceAll('_', ' ').trim()
 }
 
 function listCharts(sampled: readonly StartingRun[]) {

@@ -1,6 +1,7 @@
 import { findUnitName, type Quantity } from '../quantities/quantity.ts'
 import { listPlainFigures } from './choose-figures.ts'
 import type { StartingFigure, StartingRun } from './starting-run.ts'
+import { writeRunTitle } from './write-run-title.ts'
 
 /** A text of the configuration. */
 export interface StartingText {
@@ -19,7 +20,7 @@ export function writeStartingText(runs: readonly StartingRun[]): StartingText | 
   if (first === undefined || metric === undefined) return undefined
   const expression = `${first.name}.${metric}`
   const write = SENTENCES[metric] ?? ((run, value) => `In ${run}, \`${metric}\` is ${value}.`)
-  const text = write(first.name, `{${expression}}`)
+  const text = write(writeRunTitle(first.name), `{${expression}}`)
   const limit = proposeLimit(first.figures.find((one) => one.metric === metric))
   return { text, ...(limit === undefined ? {} : { holds: [`${expression} < ${limit}`] }) }
 }

@@ -7,8 +7,8 @@ import type { PlotElement, UsingColumn } from './script-plot.ts'
 import type { ScriptSettings } from './script-settings.ts'
 import { countVariableColumns } from './variable-columns.ts'
 
-/** A cell: a number, `NaN` for a gap, at which the curve breaks, or `skipped`, which omits the row. */
-type Cell = number | 'skipped'
+/** A cell: a number, `NaN` for a gap, at which the curve breaks, `skipped` of a missing value, which omits the row, or `bad` of what is none. */
+type Cell = number | 'skipped' | 'bad'
 
 /** What decides how the rows of an element are read. */
 type ReadElement = Pick<PlotElement, 'source' | 'using' | 'style' | 'axes' | 'variable'>
@@ -22,6 +22,8 @@ export class CellReader {
   #columns: readonly UsingColumn[]
   /** The text of the column that is one: of `labels`, or the category of a box plot. */
   lastText = ''
+  /** Whether the last row that was left out had a cell that is no value, rather than a missing one. */
+  isBad = false
 
   /** @param textColumn the column that is a text, counted from 0; by default that of the style */
   constructor(
@@ -49,7 +51,10 @@ export class CellReader {
         continue
       }
       const cell = this.#readCell(row, column, this.#isTime(i))
-      if (cell === 'skipped') return undefined
+      if (cell === 'skipped' || cell === 'bad') {
+        this.isBad = cell === 'bad'
+        return undefined
+      }
       this.#values.push(cell)
     }
     return this.#values
@@ -73,13 +78,14 @@ export class CellReader {
     if (column.kind === 'expression') return this.#evaluate(row, column)
     const number = column.kind === 'number' ? column.column : row.findColumn(column.header)
     if (number < 1) return row.readNumber(number)
-    if (!(number <= row.columns) || row.isMarkedMissing(number)) return 'skipped'
+    if (!(number <= row.columns)) return 'bad'
+    if (row.isMarkedMissing(number) || row.isEmpty(number)) return 'skipped'
     if (isTime) {
       const seconds = parseTime(timefmt, row.readRest(number))
-      return Number.isNaN(seconds) ? 'skipped' : seconds
+      return Number.isNaN(seconds) ? 'bad' : seconds
     }
     const value = row.readNumber(number)
-    if (Number.isNaN(value)) return /^\s*[-+]?nan/i.test(row.readText(number)) ? NaN : 'skipped'
+    if (Number.isNaN(value)) return /^\s*[-+]?nan/i.test(row.readText(number)) ? NaN : 'bad'
     return Number.isFinite(value) ? value : NaN
   }
 

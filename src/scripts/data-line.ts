@@ -97,12 +97,12 @@ export class DataLine implements DataRow {
 
   requireNumber(column: number): number {
     if (column < 1) return this.readNumber(column)
-    if (this.isMarkedMissing(column) || this.#isEmpty(column)) this.#isMissing = true
+    if (this.isMarkedMissing(column) || this.isEmpty(column)) this.#isMissing = true
     return this.readNumber(column)
   }
 
   /** Whether nothing stands between two separators: gnuplot takes that for missing. */
-  #isEmpty(column: number): boolean {
+  isEmpty(column: number): boolean {
     if (this.#separator === undefined || column < 1 || column > this.#columns) return false
     return this.readText(column) === ''
   }

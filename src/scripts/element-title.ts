@@ -2,6 +2,7 @@ import type { DataLine } from './data-line.ts'
 import { toText } from './operators.ts'
 import { toNumber } from './script-expression.ts'
 import type { PlotElement } from './script-plot.ts'
+import type { ScriptSettings } from './script-settings.ts'
 
 /** What the title of an element is found from. */
 type TitledElement = Pick<PlotElement, 'title' | 'using'>
@@ -21,7 +22,15 @@ export function findTitle({ title, using }: TitledElement, row: DataLine): strin
   return row.readHeader(last.expression.highestColumn) || title.usual
 }
 
-/** Whether an element takes the first row for headers: it names a column by one, or has one for its title. */
+/** Whether the first row of an element's data is one of headers: it says so, or the settings do for all. */
+export function takesHeaders(
+  element: TitledElement,
+  settings: Pick<ScriptSettings, 'hasHeaders' | 'isHeaderTitled'>,
+): boolean {
+  return settings.hasHeaders || settings.isHeaderTitled || namesColumns(element)
+}
+
+/** Whether an element names a column by its header, or has a header for its title. */
 export function namesColumns({ title, using }: TitledElement): boolean {
   const columns = [...using.columns, ...using.labels.map(({ column }) => column)]
   const isNamed = columns.some((column) =>

@@ -14,7 +14,12 @@ export async function loadMatrix(
 ): Promise<readonly LoadedPlot[]> {
   const headers: MatrixHeaders = { columns: [], rows: [] }
   const rows = expandMatrix(chunks, settings.data, { reading: matrix, headers })
-  const plain = { ...settings, hasHeaders: false, data: { ...settings.data, separator: undefined } }
+  const plain = {
+    ...settings,
+    hasHeaders: false,
+    isHeaderTitled: false,
+    data: { ...settings.data, separator: undefined },
+  }
   const [first, ...others] = await loadPlots(elements, plain, rows)
   if (first === undefined) return []
   const label = (names: readonly string[], axis: 'x' | 'y'): LoadedPlot['labels'] =>

@@ -9,7 +9,7 @@ import { makeBoxplot, type BoxplotStyle } from './make-boxplot.ts'
 import { RowChooser } from './choose-rows.ts'
 import { CellReader } from './cell-reader.ts'
 import { DataLine } from './data-line.ts'
-import { findTitle, namesColumns } from './element-title.ts'
+import { findTitle, takesHeaders } from './element-title.ts'
 import { PointColumns, type PointWindow } from './point-columns.ts'
 import { readRows } from './read-rows.ts'
 import type { Smoothing } from './smoothing/smoothing.ts'
@@ -49,7 +49,7 @@ export async function loadPlots(
 ): Promise<readonly LoadedPlot[]> {
   const line = new DataLine(settings.data)
   const loaders = elements.map((element) => new PlotLoader(element, settings))
-  const hasHeaders = settings.hasHeaders || elements.some(namesColumns)
+  const hasHeaders = elements.some((element) => takesHeaders(element, settings))
   await readRows(chunks, line, {
     hasHeaders,
     skip: elements[0]?.rows.skip ?? 0,
@@ -121,7 +121,7 @@ class PlotLoader {
     this.#widest = Math.max(this.#widest, row.columns)
     const all = this.#cells.read(row)
     if (all === undefined) {
-      if (this.#element.style === 'histograms') this.#pushLabels(row, { x: row.datum, y: NaN })
+      if (this.#element.style === 'histograms' && !this.#cells.isBad) this.#pushHole(row)
       return
     }
     this.#variable?.push(all)
@@ -142,6 +142,14 @@ class PlotLoader {
     if (this.#element.style === 'filledcurves') this.#second.push(cells[2] ?? NaN)
     if (this.#hasTexts) this.#texts.push(this.#cells.lastText)
     this.#pushLabels(row, this.#points.last())
+  }
+
+  /** Keep the place of a row without a value: stacks count the rows (gnuplot 5.4). */
+  #pushHole(row: DataLine): void {
+    this.#pushPoint(row.datum, NaN)
+    this.#errors.push([])
+    this.#variable?.push([])
+    this.#pushLabels(row, { x: row.datum, y: NaN })
   }
 
   /** Break the curve; before the first point, there is nothing to break. */
@@ -260,7 +268,7 @@ class PlotLoader {
       const value = axis.startsWith('x') ? x : y
       const text = this.#cells.readText(row, column)
       if (axis === 'key') {
-        this.#rowTitles.push({ row: this.#points.count - 1, text })
+        this.#rowTitles.push({ row: row.datum, text })
         continue
       }
       if (!Number.isNaN(value))

@@ -118,6 +118,11 @@ function readGridOption(
   return { ...grid, margins: [left, right, bottom, top] }
 }
 
+/** Take the place of the next plot anew: a `reset` forgets the size, but not the grid (gnuplot 5.4). */
+export function retakePlace(session: ScriptSession): void {
+  if (session.multiplot !== undefined) takePlace(session, session.multiplot.place)
+}
+
 /** Give the settings the part of the grid that the next plot takes. */
 function takePlace(session: ScriptSession, place: number): void {
   const { multiplot, settings } = session

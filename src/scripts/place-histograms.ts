@@ -52,7 +52,13 @@ export function placeHistograms(
     const types = listTypes(placed, settings, firstType)
     const column: LoadedPlot = {
       ...one,
-      plot: { ...placed, isTitleHidden: true, ...types },
+      plot: {
+        ...placed,
+        isTitleHidden: true,
+        // A header is the label of a tic instead (gnuplot 5.4).
+        ...(one.isHeaderTitled === true ? {} : { isRowKept: true }),
+        ...types,
+      },
       labels: [...labels, ...labelColumn(one, start + set)],
     }
     return [...listKeyRows(one, settings, firstType), column]

@@ -110,6 +110,7 @@ export function readElement(
   const variable = style === 'image' ? IMAGE_COLOR : change.variable
   if (smoothing === undefined) checkColumns(style, using)
   const label = style === 'labels' ? (draft.label ?? PLAIN_LABEL) : undefined
+  const title = draft.title ?? findUsualTitle(settings, reader.quote(from, data))
   return {
     source: matrix === undefined || source.kind === 'function' ? source : { ...source, matrix },
     rows,
@@ -117,8 +118,9 @@ export function readElement(
     style,
     axes,
     fill: chooseFill(fill ?? own.fill, style, cluster),
-    title: draft.title ?? findUsualTitle(settings, reader.quote(from, data)),
-    titleEnhanced: draft.title !== undefined && titleEnhanced,
+    title,
+    // A header is markup, the name of a file is not.
+    titleEnhanced: (draft.title !== undefined || title.kind === 'header') && titleEnhanced,
     ...completeStyle(
       style === 'boxplot' ? beginBoxplot(change, settings) : change,
       settings,

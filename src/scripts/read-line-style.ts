@@ -174,9 +174,9 @@ export function readColor(reader: TokenReader, settings: ScriptSettings): Color 
 function readPaletteColor(reader: TokenReader, settings: ScriptSettings): Color {
   const unit = reader.take('frac$tion') ? 'fraction' : reader.take('cb') ? 'value' : undefined
   if (unit === undefined) {
-    // Without a value of its own, a text has the colour of 0 (gnuplot 5.4).
+    // Without a value of its own, a text has the colour of its z (gnuplot 5.4).
     reader.take('z')
-    return { kind: 'palette', unit: 'value', at: 0 }
+    return { kind: 'palette', unit: 'value', at: 0, isOfPlace: true }
   }
   return { kind: 'palette', unit, at: parseNumberExpression(reader, settings.scope) }
 }

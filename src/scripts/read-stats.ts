@@ -1,7 +1,7 @@
 import { CellReader } from './cell-reader.ts'
 import { RowChooser } from './choose-rows.ts'
 import { DataLine } from './data-line.ts'
-import { namesColumns } from './element-title.ts'
+import { takesHeaders } from './element-title.ts'
 import { findStatistics, type StatsColumns } from './find-statistics.ts'
 import { parseTextExpression } from './parse-constant.ts'
 import { readElement } from './read-element.ts'
@@ -115,7 +115,7 @@ export class StatsReader {
       found.blank += 1
       found.blocks += 1
     }
-    const hasHeaders = settings.hasHeaders || settings.isHeaderTitled || namesColumns(element)
+    const hasHeaders = takesHeaders(element, settings)
     await readRows(chunks, line, {
       hasHeaders,
       skip: element.rows.skip,

@@ -43,7 +43,7 @@ export function readUnsetting(reader: TokenReader, settings: ScriptSettings): Sc
   if (minor !== undefined) return changeAxis(settings, name, { minorTics: 'none' })
   if (what.startsWith('l')) return unsetCaption(settings, name)
   if (what.startsWith('t')) return changeAxis(settings, name, { tics: undefined })
-  if (what.startsWith('r')) return changeAxis(settings, name, { range: {} })
+  if (what.startsWith('r')) return changeAxis(settings, name, { range: {}, usual: {} })
   return readAxisData(reader, settings, name)
 }
 

@@ -106,7 +106,7 @@ export function findSampledRange(
   data: Chart,
 ): { readonly min: number; readonly max: number } {
   const axis = data.axes[name]
-  const { fixedMin, fixedMax } = createSpan(axis)
+  const { fixedMin, fixedMax, usual } = createSpan(axis)
   const found = data.plots.some((plot) => findXAxis(plot) === name)
     ? findRanges({
         ...data,
@@ -116,8 +116,8 @@ export function findSampledRange(
         },
       }).ranges[name]
     : undefined
-  const min = fixedMin ?? found?.min ?? (axis.log === undefined ? -10 : 0.1)
-  const max = fixedMax ?? found?.max ?? 10
+  const min = fixedMin ?? found?.min ?? usual.min
+  const max = fixedMax ?? found?.max ?? usual.max
   return { min, max }
 }
 

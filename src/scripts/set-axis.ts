@@ -68,10 +68,13 @@ export function readRange(
   if (!reader.take(':', 'to')) throw reader.createSyntaxError('`:`')
   const high = readEnd(reader, settings, ']')
   reader.expect(']')
-  return changeAxes(settings, [name], (axis) => ({
-    ...changeBounds(axis, low, high),
-    range: { ...changeEnd(axis.range.min, low, 'min'), ...changeEnd(axis.range.max, high, 'max') },
-  }))
+  return changeAxes(settings, [name], (axis) => {
+    const range = {
+      ...changeEnd(axis.range.min, low, 'min'),
+      ...changeEnd(axis.range.max, high, 'max'),
+    }
+    return { ...changeBounds(axis, low, high), range, usual: { ...axis.usual, ...range } }
+  })
 }
 
 /** Read `set trange [a:b]`. */

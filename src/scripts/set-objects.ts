@@ -47,7 +47,15 @@ export function readLabel(reader: TokenReader, settings: ScriptSettings): Script
     }
     label = next
   }
-  return { ...settings, labels: settings.labels.with(tag, label) }
+  return { ...settings, labels: settings.labels.with(tag, colorByPlace(label)) }
+}
+
+/** Give a text that has the colour of its place the value of z there. */
+function colorByPlace(label: Label): Label {
+  const { caption, at } = label
+  const { color } = caption
+  if (color?.kind !== 'palette' || color.isOfPlace !== true) return label
+  return { ...label, caption: { ...caption, color: { ...color, at: at.z?.value ?? 0 } } }
 }
 
 /** Read a property of a label; `undefined`, with nothing read, if none follows. */
@@ -100,10 +108,11 @@ export function readArrow(reader: TokenReader, settings: ScriptSettings): Script
   return { ...settings, arrows: settings.arrows.with(tag, arrow) }
 }
 
-/** Read `set style arrow N …`. */
+/** Read `set style arrow N …`, which changes what the style is already (gnuplot 5.4). */
 export function readArrowStyle(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   const tag = Math.trunc(parseNumberExpression(reader, settings.scope))
-  let style: ArrowStyle = {}
+  const isUsual = reader.isAtEnd() || reader.take('def$ault')
+  let style: ArrowStyle = isUsual ? {} : (settings.arrowStyles.get(tag) ?? {})
   while (!reader.isAtEnd()) style = { ...style, ...readStyleProperty(reader, settings, style) }
   return { ...settings, arrowStyles: settings.arrowStyles.with(tag, style) }
 }
@@ -129,7 +138,8 @@ function readArrowProperty(
 ): Partial<Arrow> {
   const { line, ...others } = readStyleProperty(reader, settings, before)
   if (line === undefined) return others
-  return { ...others, line: { ...completeLine(before.line ?? {}, -1), ...omit(line, 'point') } }
+  const own = line.type === undefined ? (before.line ?? {}) : {}
+  return { ...others, line: { ...completeLine(own, -1), ...omit(line, 'point') } }
 }
 
 function readStyleProperty(
@@ -146,8 +156,10 @@ function readStyleProperty(
   if (shape !== undefined) return shape
   const position = reader.position
   const change = readLineChange(reader, settings)
-  if (reader.position > position) return { line: { ...before.line, ...omit(change, 'point') } }
-  throw reader.createUncovered('set arrow')
+  if (reader.position === position) throw reader.createUncovered('set arrow')
+  // A line type brings its own width and colour (gnuplot 5.4).
+  const own = change.type === undefined ? before.line : undefined
+  return { line: { ...own, ...omit(change, 'point') } }
 }
 
 /** Read where an arrow has heads, or what they look like; `undefined`, with nothing read, if none of it follows. */
@@ -162,7 +174,7 @@ export function readArrowShape(
   if (fill !== undefined) return { head: { ...before.head, fill } }
   if (reader.take('fix$ed')) return { head: { ...before.head, fixed: true } }
   if (reader.take('si$ze'))
-    return { head: { ...before.head, size: readHeadSize(reader, settings) } }
+    return { head: { ...omit(before.head ?? {}, 'fixed'), size: readHeadSize(reader, settings) } }
   return undefined
 }
 

@@ -88,7 +88,8 @@ function readTicFormat(
   }
   if (reader.take('num$eric')) return changeAxes(settings, [name], (axis) => omit(axis, 'time'))
   // Whether tics are spaced as on a logarithmic axis shows on such an axis only.
-  if (reader.take('log$scale', 'nolog$scale', 'range$limited', 'norange$limited')) return settings
+  if (reader.take('log$scale', 'nolog$scale', 'norange$limited')) return settings
+  if (reader.peek()?.text.startsWith('range') === true) throw reader.createUncovered('set tics')
   return undefined
 }
 

@@ -37,6 +37,8 @@ export interface HostPages {
   /** As `pages` has it. */
   readonly pattern: string
   readonly folder: string
+  /** Patterns of pages that the host's configuration leaves out; none by default. */
+  readonly excluded?: readonly string[]
   /** Of a new page; `.md` by default. */
   readonly extension?: '.md' | '.rst'
 }

@@ -40,6 +40,11 @@ describe('a page in the Markdown of one host that another builds, too, is a warn
       { ...MYST, '_config.yml': 'title: x\n', 'docs/a.md': CHART },
     ],
     [
+      'MyST and Jekyll, which leaves others out',
+      'Jekyll (_config.yml)',
+      { ...MYST, '_config.yml': 'exclude: [doc, docs/b.md]\n', 'docs/a.md': CHART },
+    ],
+    [
       'Liquid and MkDocs',
       'MkDocs (mkdocs.yml)',
       { '_config.yml': 'title: x\n', 'mkdocs.yml': '', 'docs/a.md': EXCERPT },
@@ -62,6 +67,14 @@ describe('nothing is said', () => {
         ...mkdocs,
         'docs/a.md': 'It is <span data-tracedocs="a.rss.peak">30.00\u00a0MiB</span>.\n',
       },
+    ],
+    [
+      'where Jekyll leaves their folder out',
+      { ...MYST, '_config.yml': 'title: x\nexclude:\n  - /docs/\n', 'docs/a.md': CHART },
+    ],
+    [
+      'where Jekyll leaves them out by a pattern',
+      { ...MYST, '_config.yml': 'exclude: [vendor, docs/*.md]\n', 'docs/a.md': CHART },
     ],
     ['of pages of one host', { ...MYST, 'docs/a.md': CHART }],
     [

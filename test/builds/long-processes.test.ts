@@ -91,6 +91,8 @@ test(
           theme: look.theme,
           x: chooseRange(a, look.zoom, zero),
           y: look.log === 'y' ? { log: true } : {},
+          // A title that has just no room at its line may have it where the line is thinned.
+          key: { position: 'above' },
         }
         const spec = completeSpec(compareChart, chart)
         const runs = [a, b].map((samples, i) => {

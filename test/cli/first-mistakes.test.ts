@@ -60,3 +60,68 @@ test('a run alone is called a run, and of a metric its own group is listed', asy
   expect(stderr).toContain('Unexpected run without a metric `a`, expected a metric such as')
   expect(stderr).toContain('Unexpected metric `a.cpu.typicalvalue`, expected one of `a.cpu.mean`')
 })
+
+const PLACES = `pages: [page.md]
+runs:
+  aftr: { logs: a.log }
+charts:
+  it: { run: after }
+tables:
+  times:
+    rows: [after]
+    columns: [{ header: Run, value: title }]
+`
+
+test('a name that is unknown at several places is one message', async () => {
+  expect(await say(PLACES)).toBe(
+    'tracedocs.yaml:5:14: error: Unexpected run `after`, did you mean `aftr`? Also in line 8 (unknown-name)\n',
+  )
+})
+
+test('a name that a page misspells twice is one message, as is a value that a log lacks', async () => {
+  const span = (expression: string): string => `<span data-tracedocs="${expression}">?</span>`
+  const page = `${span('b.rss.peak')} ${span('a.time.real')}\n\n${span('b.rss.peak')}\n\n${span('a.time.real')}\n`
+  const lines = (await say(RUNS, 'tracedocs.yaml', page)).trim().split('\n')
+  expect(lines).toHaveLength(2)
+  expect(lines[0]).toContain('page.md:1:1: error: Unexpected run `b`, expected one of `a`')
+  expect(lines[0]).toContain('also in line 3 (unknown-name)')
+  expect(lines[1]).toContain('`n/a` stands in its place; also in line 5 (missing-value)')
+})
+
+test('a key that is misspelt is not missing, too', async () => {
+  const config = `${RUNS}tables: { t: { rows: [a], colums: [{ header: Run, value: title }] } }\n`
+  expect(await say(config)).toBe(
+    'tracedocs.yaml:3:27: error: Unexpected key `colums` in `tables.t`, did you mean `columns`? (unexpected-key)\n',
+  )
+})
+
+test('a colon without a blank, and a comma that ends an expression, are said', async () => {
+  expect(await say(`${RUNS}charts: { it: { run:a } }\n`)).toBe(
+    'tracedocs.yaml:3:17: error: Unexpected key `run:a` in `charts.it`; a key ends with a colon and a blank, as in `run: a` (unexpected-key)\n',
+  )
+  expect(await say(`${RUNS}values: { v: { value: max(a.rss.peak, 3 MiB) } }\n`)).toBe(
+    'tracedocs.yaml:3:39: error: Unexpected key `3 MiB)` in `values.v`; between `{` and `}` a comma ends a value, so put the expression before it in quotes (unexpected-key)\n',
+  )
+})
+
+test('a begin marker that is misspelt is one message, whatever its end', async () => {
+  const end = '<!-- tracedocs: end -->\n'
+  const read = (begin: string): Promise<string> =>
+    say(RUNS, 'tracedocs.yaml', `<!-- ${begin} -->\n${end}`)
+  const first = await read('tracedocs: begn table times')
+  expect(first.trim().split('\n')).toHaveLength(1)
+  expect(first).toContain('page.md:1:1: error: Cannot read the marker')
+  const second = await read('tracedoc: begin table times')
+  expect(second.trim().split('\n')).toHaveLength(1)
+  expect(second).toContain('page.md:1:1: error: Left `tracedoc: begin table times` as it is')
+})
+
+test('a run that may not be called so is offered another name', async () => {
+  expect(await say('runs: { load: { logs: a.log } }\n')).toContain('call it `load_run`')
+})
+
+test('a key that is known by another name is said, and nothing that follows from it', async () => {
+  expect(await say(`${RUNS}charts: { it: { kind: compare, runs: [a] } }\n`)).toBe(
+    'tracedocs.yaml:3:17: error: Unexpected key `kind` in `charts.it`; here it is called `template` (unexpected-key)\n',
+  )
+})

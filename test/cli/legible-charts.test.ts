@@ -91,3 +91,68 @@ test('where samples are missing, a chart for pages has no line', async () => {
     count(await drawMemory(`${SERIES}, key: false, theme: gnuplot`)),
   ]).toEqual([2, 1])
 })
+
+test('distributions have memory in GiB, too, with the same shape', async () => {
+  for (const template of ['histogram', 'cdf']) {
+    const chart = `template: ${template}, series: rss, runs: [a]`
+    expect(await drawMemory(chart)).toContain('>RSS (GiB)<')
+    expect(await drawMemory(`${chart}, x: { range: [0, 4000] }`)).toContain('>RSS (MiB)<')
+    expect(await drawMemory(`${chart}, theme: gnuplot`)).toContain('>RSS (MiB)<')
+  }
+})
+
+/** A run whose memory is so many MiB at each second. */
+const createRun = (...sizes: readonly number[]): string =>
+  createLog(sizes.map((size, i) => ({ elapsed: i, rss: size * 1024 ** 2, user: i / 2, faults: 0 })))
+
+async function drawRuns(spec: string, logs: Readonly<Record<string, string>>): Promise<string> {
+  const runs = Object.keys(logs).map((name) => `${name}: { logs: ${name}.log }`)
+  const project = createProject({
+    'tracedocs.yaml': `runs: { ${runs.join(', ')} }\ncharts:\n  it: { file: it.svg, ${spec} }\n`,
+    ...Object.fromEntries(Object.entries(logs).map(([name, log]) => [`${name}.log`, log])),
+    'page.md': '<!-- tracedocs: begin chart it -->\n<!-- tracedocs: end -->\n',
+  })
+  await project.run('build')
+  return project.read('images/it.svg')
+}
+
+/** Where a text begins, in pixels. */
+function findText(svg: string, text: string): readonly (readonly [x: number, y: number])[] {
+  const all = svg.matchAll(/<text[^>]*?\bx="([\d.]+)"[^>]*?\by="([\d.]+)"[^>]*>([^<]*)/g)
+  return [...all].flatMap(([, x, y, found]) => (found === text ? [[Number(x), Number(y)]] : []))
+}
+
+const APART = { low: createRun(10, 11, 10, 11, 10), high: createRun(40, 41, 40, 41, 40) }
+const COMPARED = 'template: compare, series: rss, runs: [low, high]'
+
+test('titles of curves stand at their ends where they have room, and in a key where not', async () => {
+  const ends = await drawRuns(COMPARED, APART)
+  const [[lowX = 0, lowY = 0] = [], [highX = 0, highY = 0] = []] = [
+    findText(ends, 'low')[0],
+    findText(ends, 'high')[0],
+  ]
+  // In the right half, the higher curve's above the lower one's by more than half the plot's height.
+  expect(Math.min(lowX, highX)).toBeGreaterThan(320)
+  expect(lowY - highY).toBeGreaterThan(150)
+  const crossing = { low: createRun(10, 20, 10, 20, 10), high: createRun(20, 10, 20, 10, 10) }
+  const [keyed] = findText(await drawRuns(COMPARED, crossing), 'low')
+  expect(keyed?.[0]).toBeLessThan(320)
+  expect(keyed?.[1]).toBeLessThan(80)
+})
+
+test('a key that the author describes stays, as does that of the theme gnuplot', async () => {
+  for (const own of ['key: { position: above }', 'theme: gnuplot']) {
+    const svg = await drawRuns(`${COMPARED}, ${own}`, APART)
+    expect(findText(svg, 'low')[0]?.[1]).toBeLessThan(80)
+  }
+})
+
+test('keys of small multiples stand in the same place in each', async () => {
+  const svg = await drawRuns(
+    'template: multiples, runs: [low, high], chart: { template: process }',
+    { low: createRun(10, 11, 10, 11, 10), high: createRun(40, 10, 40, 10, 40) },
+  )
+  const [first, second, ...others] = findText(svg, 'mean so far')
+  expect(others).toEqual([])
+  expect(second?.[1]).toBe(first?.[1])
+})

@@ -104,6 +104,13 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Scenes: logarithmic axes, ranges, gaps, grids from points anywhere, parameters':
     'sp-e8 sp-f1 sp-j9 sp-g1 sp-g3 sp-g4 sp-g5 sp-p4',
   'Colours without tics, and without a colour box': 'sp-q1 sp-q2 sp-q3',
+  'Rectangles around a place, by the graph, on reversed axes': 'dr-rect',
+  'Stacks with missing rows, their keys and headers': 'dr-row dr-col dr-colkey dr-head',
+  'Bars along x of points that lie outside, finance bars upside down': 'dr-xbar dr-xbar2 dr-fin',
+  'Ranges that were set before autoscaling, `reset` within a multiplot':
+    'dr-auto dr-autoz dr-reset',
+  'Styles of arrows that change step by step': 'dr-style',
+  'Facets of two rows, texts in the colour of their z': 'dr-two dr-textz',
 }
 
 /** List the names of a feature's scripts. */

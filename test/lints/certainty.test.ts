@@ -20,6 +20,8 @@ test.each<[string, Basis, string]>([
   ['three cells', { relation: 'cells', fits: [1.5, 1.5, 1.5] }, 'certain'],
   ['many cells that say nothing', { relation: 'cells', fits: Array(20).fill(0.9) }, 'likely'],
   ['three cells and two faults', { relation: 'cells', fits: [2, 2, 2], misfits: 2 }, 'likely'],
+  ['a layout with as many faults', { relation: 'layout', fits: [2, 2], misfits: 2 }, 'likely'],
+  ['a layout with fewer faults', { relation: 'layout', fits: [2, 2, 2], misfits: 2 }, 'certain'],
   ['nobody', { relation: 'none', fits: [3, 3, 3] }, 'likely'],
   ['two cells below a name', { relation: 'cells', fits: [1.5, 1.5], prior: 1.5 }, 'certain'],
   ['a name, and cells that say little', { relation: 'cells', fits: [1, 1.2], prior: 9 }, 'likely'],

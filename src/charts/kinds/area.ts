@@ -22,6 +22,7 @@ import { getSeries, type SeriesDescription } from './runs/series-catalogue.ts'
 import { hasSeries } from './runs/series-course.ts'
 import { describeSeries } from './series.ts'
 import { describeDoubts } from './words/describe-doubts.ts'
+import { setCase } from './words/set-case.ts'
 
 const areaPlotSchema = v.strictObject({
   series: seriesEntry,
@@ -125,7 +126,10 @@ export interface AreaChartInput {
 export function createAreaChart({ id, spec, title, reader, about }: AreaChartInput): Chart {
   const series = spec.plots.map((plot) => getSeries(plot.series, spec.ownSeries))
   const frame = createFrame({ id, spec, title, about, keyPosition: 'above' })
-  const x = createTimeAxis(spec.x, reader.clock === 'cpu' ? 'CPU Time' : 'Elapsed Time')
+  const x = createTimeAxis(
+    spec.x,
+    setCase(reader.clock === 'cpu' ? 'CPU Time' : 'Elapsed Time', spec.theme),
+  )
   const y = startAtZero(createAxis(spec.y, labelAxis(series)))
   const view = viewCurve({ terminal: frame.terminal, x, y }, 'lines')
   const named = spec.plots.map((plot, i): NamedSeries => {

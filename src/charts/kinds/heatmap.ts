@@ -17,6 +17,7 @@ import { findSeriesRuns } from './runs/find-chart-runs.ts'
 import { runsEntry, seriesEntry } from './runs/run-spec.ts'
 import { formatSeriesLabel, getSeries } from './runs/series-catalogue.ts'
 import { followSeries } from './runs/series-course.ts'
+import { setCase } from './words/set-case.ts'
 import type { ChartWords } from './words/chart-words.ts'
 import { describeDoubtsOfRuns } from './words/describe-doubts.ts'
 import { joinWords, showValue } from './words/show-value.ts'
@@ -106,7 +107,10 @@ export function createHeatmap({ id, spec, runs, stretches, about }: HeatmapInput
   const frame = createFrame({ id, spec, title, about })
   const { start, width, count } = stretches
   const rows = runs.map((run) => readCells(run.reader, series, { figure: spec.show, stretches }))
-  const time = createTimeAxis(spec.x, series.clock === 'cpu' ? 'CPU Time' : 'Elapsed Time')
+  const time = createTimeAxis(
+    spec.x,
+    setCase(series.clock === 'cpu' ? 'CPU Time' : 'Elapsed Time', spec.theme),
+  )
   return {
     ...frame,
     grid: [],

@@ -148,13 +148,15 @@ function layOutPanels(
   strip: Parameters<typeof measurePage>[2]['strip'],
 ): (Laid & { readonly frame: PageFrame }) | undefined {
   const { panels } = setting
-  let headers = panels.map((panel) => readHeader(panel, setting, 'free'))
+  let headers = panels.map((panel) => readHeader(panel, setting, 'ends'))
   for (;;) {
     const frame = measurePage(setting, sides, { strip, rows: headers.map(({ rows }) => rows) })
     if (frame === undefined) return undefined
     const laid = panels.map((panel, i) => layOutPanel(panel, { frame, headers, setting }, i))
     const next = headers.map((header, i) =>
-      laid[i]?.isCovered === true ? readHeader(panels[i] ?? panels[0], setting, 'above') : header,
+      laid[i]?.isCovered === true
+        ? readHeader(panels[i] ?? panels[0], setting, header.keyPlace === 'ends' ? 'free' : 'above')
+        : header,
     )
     if (laid.every(({ isCovered }) => !isCovered)) {
       const notes = laid.flatMap((one) => one.notes)
@@ -182,8 +184,8 @@ function layOutPanel(
   const scales = createScales(axes, frame.box)
   const { points } = found
   const curveSetting = { chart, canvas, box: frame.box, axes, scales, points }
-  const plots = chart.plots.flatMap((_, i) => layOutPlot(i, curveSetting, undefined))
-  const curves = plots.flatMap(({ curve }) => curve)
+  const laid = chart.plots.map((_, i) => layOutPlot(i, curveSetting, undefined))
+  const curves = laid.map((plots) => plots.flatMap(({ curve }) => curve))
   const { items, keyBox, isCovered } = layOutHeader(header, { place, curves, setting })
   // Only the last plot has the labels of x.
   const isLast = index === panels.length - 1
@@ -195,17 +197,19 @@ function layOutPanel(
     items: [
       ...axisItems,
       ...layOutObjects(chart, { canvas, box: frame.box, axes, scales }, 'back'),
-      ...curves,
+      ...curves.flat(),
       ...layOutBorder(chart, frame.box),
       ...layOutObjects(chart, { canvas, box: frame.box, axes, scales }, 'front'),
       ...items,
     ],
-    notes: plots.flatMap(({ notes }) =>
-      notes.map((note) =>
-        note.kind === 'thinned-plot' || note.kind === 'coarse-plot'
-          ? { ...note, plot: note.plot + before }
-          : note,
+    notes: laid
+      .flat()
+      .flatMap(({ notes }) =>
+        notes.map((note) =>
+          note.kind === 'thinned-plot' || note.kind === 'coarse-plot'
+            ? { ...note, plot: note.plot + before }
+            : note,
+        ),
       ),
-    ),
   }
 }

@@ -9,11 +9,13 @@ import { chooseBox } from './choose-box.ts'
 import { layOutColorKey, readColorKey, type ColorKey } from './page-color-key.ts'
 import { wrapToWidth } from './fit-text.ts'
 import { measureWidth } from './estimate-width.ts'
+import { mayStandAtEnds, placeAtEnds } from './page-ends.ts'
 import type { PageFrame, PageSetting, PlotFrame, Sides } from './page-frame.ts'
 import {
   breakKey,
   isPlaced,
   layOutEntries,
+  layOutTitles,
   listCorners,
   measureKeyBox,
   measureKeyRow,
@@ -24,19 +26,25 @@ import {
 import type { PageItem } from './page-objects.ts'
 import type { Panel } from './page-panels.ts'
 
+/** Where a key stands: its titles at the ends of their curves, beside the captions, over the plot, or in rows above it. */
+type KeyPlace = 'ends' | 'beside' | 'inside' | 'above'
+
+/** What is tried, in this order, until no curve is covered. */
+export type KeyAttempt = 'ends' | 'free' | 'above'
+
 /** The rows above a plot: the captions of its axes, and the key unless it stands over the plot. */
 export interface Header {
   readonly left: readonly string[]
   readonly right: readonly string[]
   readonly key: PageKey | undefined
-  readonly keyPlace: 'beside' | 'inside' | 'above'
+  readonly keyPlace: KeyPlace
   /** The key of colours, in the last row. */
   readonly colors: ColorKey | undefined
   readonly rows: number
 }
 
 /** Read the header of a plot. A key without a set position stands beside the captions if it fits there. */
-export function readHeader(panel: Panel, setting: PageSetting, keyPlace: 'free' | 'above'): Header {
+export function readHeader(panel: Panel, setting: PageSetting, keyPlace: KeyAttempt): Header {
   const header = readTextHeader(panel, setting, keyPlace)
   const colors = readColorKey(panel, setting.colorAxis)
   return { ...header, colors, rows: header.rows + (colors === undefined ? 0 : 1) }
@@ -45,7 +53,7 @@ export function readHeader(panel: Panel, setting: PageSetting, keyPlace: 'free' 
 function readTextHeader(
   panel: Panel,
   setting: PageSetting,
-  keyPlace: 'free' | 'above',
+  keyPlace: KeyAttempt,
 ): Omit<Header, 'colors'> {
   const { canvas, page } = setting
   const key = readKey(panel, setting)
@@ -57,6 +65,9 @@ function readTextHeader(
   const captions = Math.max(left.length, right.length)
   const bare = { left, right, key }
   if (key === undefined) return { ...bare, keyPlace: 'inside', rows: captions }
+  if (keyPlace === 'ends' && mayStandAtEnds(panel, key)) {
+    return { ...bare, keyPlace: 'ends', rows: captions }
+  }
   const px = canvas.resolution
   const used = measureCaptions([...left, ...right], setting) + 3 * page.gap
   const isShort = right.length === 0 && left.length <= 1
@@ -64,7 +75,7 @@ function readTextHeader(
   if (isShort && used * px + measureKeyRow(key) <= width * px) {
     return { ...bare, keyPlace: 'beside', rows: 1 }
   }
-  const isInside = key.key.region === 'inside' && keyPlace === 'free'
+  const isInside = key.key.region === 'inside' && keyPlace !== 'above'
   if (isInside) return { ...bare, keyPlace: 'inside', rows: captions }
   return { ...bare, keyPlace: 'above', rows: captions + breakKey(key, width * px).length }
 }
@@ -85,7 +96,8 @@ function measureCaptions(lines: readonly string[], { font }: PageSetting): numbe
 /** Where a header is laid out, and the curves that its key should not cover. */
 interface HeaderPlace {
   readonly place: PlotFrame
-  readonly curves: readonly CurveMark[]
+  /** The marks of each plot, by its number. */
+  readonly curves: readonly (readonly CurveMark[])[]
   readonly setting: PageSetting
 }
 
@@ -113,9 +125,17 @@ function layOutTextHeader(header: Header, { place, curves, setting }: HeaderPlac
   const captions = layOutCaptions(header, place, setting)
   const free = { items: captions, keyBox: undefined, isCovered: false }
   if (key === undefined) return free
+  if (keyPlace === 'ends') {
+    const boxes = placeAtEnds(key, { box: place.frame.box, curves, setting })
+    if (boxes === undefined) return { ...free, isCovered: true }
+    return {
+      ...free,
+      items: [...captions, ...boxes.flatMap(cover), ...layOutTitles(key, boxes, setting)],
+    }
+  }
   if (keyPlace === 'inside') {
     const size = measureKeyBox(key, setting.line)
-    const chosen = chooseBox(listCorners(key, place.frame.box, size), curves)
+    const chosen = chooseBox(listCorners(key, place.frame.box, size), curves.flat())
     if (chosen === undefined) return free
     const { box, covered } = chosen
     const entries = layOutEntries(key, placeInBox(key, box, setting.line), setting)

@@ -120,6 +120,36 @@ export function placeInBox({ entries, gap }: PageKey, box: Box, line: number): E
   return entries.map((_, i) => [box.left + gap / 2, box.top - gap / 4 - (i + 0.5) * line])
 }
 
+/** Lay out the titles of a key alone, each in a box at its curve. */
+export function layOutTitles(
+  { entries, gap }: PageKey,
+  boxes: readonly Box[],
+  { font }: { readonly font: Font },
+): AnchoredText[] {
+  return entries.flatMap(({ plot }, i) => {
+    const box = boxes[i]
+    if (box === undefined) return []
+    const middle = Math.round((box.bottom + box.top) / 2)
+    return [layOutTitle(plot, font, { x: box.left + gap / 2, y: middle })]
+  })
+}
+
+function layOutTitle(
+  plot: Plot,
+  font: Font,
+  at: { readonly x: number; readonly y: number },
+): AnchoredText {
+  return {
+    kind: 'placed-text',
+    lines: parseText(plot.title ?? '', font, plot.titleEnhanced),
+    font,
+    ...at,
+    anchor: 'start',
+    rotate: 0,
+    centred: true,
+  }
+}
+
 /** Lay out the entries of a key: the sample of each curve, and its title. */
 export function layOutEntries(
   { key, entries, sample, gap }: PageKey,
@@ -133,16 +163,7 @@ export function layOutEntries(
     const [left = 0, middle = 0] = places[i] ?? []
     const [x, y] = [Math.round(left), Math.round(middle)]
     const drawn = layOutKeySample({ plot, index, canvas }, { key: level, size, box }, { x, y })
-    const text: AnchoredText = {
-      kind: 'placed-text',
-      lines: parseText(plot.title ?? '', font, plot.titleEnhanced),
-      font,
-      x: x + sample + gap,
-      y,
-      anchor: 'start',
-      rotate: 0,
-      centred: true,
-    }
+    const text = layOutTitle(plot, font, { x: x + sample + gap, y })
     return [...drawn.before, ...drawn.after, text]
   })
 }

@@ -34,7 +34,8 @@ function keepBare({ scale }: Tics): TicStyle {
   return scale?.[0] === 0 ? { scale } : {}
 }
 
-const CURVES: ReadonlySet<Plot['style']> = new Set([
+/** The styles that draw a line from point to point. */
+export const CURVES: ReadonlySet<Plot['style']> = new Set([
   'lines',
   'linespoints',
   'steps',

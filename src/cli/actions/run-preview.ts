@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createMessage } from '../../problems/diagnostics.ts'
 import { keepBuilt } from '../keep-built.ts'
+import { formatMessage } from '../report-messages.ts'
+import type { ServedReport } from '../serve-report.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
 import { buildFolder, type BuildOutcome } from './run-build.ts'
 import { writeReport } from './write-report.ts'
@@ -70,16 +72,19 @@ function showFile(session: Session, file: string): string {
   return shown.startsWith('..') ? file : shown
 }
 
-/** Write the report again after each change, until a signal ends it. */
+/** Write the report again after each change, and serve it to a browser that shows each, until a signal ends it. */
 async function watchPreview(session: Session, { file, options }: Preview): Promise<ExitCode> {
-  let isOpen = options.open !== true
+  const { serveReport } = await import('../serve-report.ts')
+  let served: ServedReport | undefined
   let last: Promise<unknown> = Promise.resolve()
   const write = async (outcome: BuildOutcome): Promise<void> => {
-    const isWritten = await showPreview(session, outcome, { file, options })
-    if (isWritten && !isOpen) openFile(file)
-    isOpen ||= isWritten
+    await showPreview(session, outcome, { file, options })
+    served?.tell(listErrors(session, outcome))
   }
   try {
+    const { url, ...others } = (served = await serveReport(file))
+    session.print(`${url}\n`)
+    if (options.open === true) openFile(url)
     await keepBuilt(
       { workplace: session, pages: [], options: dryOptions(options) },
       ({ outcome }) => {
@@ -87,14 +92,25 @@ async function watchPreview(session: Session, { file, options }: Preview): Promi
       },
     )
     await last
+    others.close()
     return EXIT.fine
   } catch (error) {
+    served?.close()
     if (!(error instanceof Error && 'code' in error)) throw error
     report(session, [
       createMessage({ kind: 'unwatchable', reason: error.message }, { path: session.folder }),
     ])
     return EXIT.failed
   }
+}
+
+/** The errors of a build, as they are printed. */
+function listErrors(session: Session, { built, messages, root }: BuildOutcome): readonly string[] {
+  const all = built?.messages ?? messages
+  const show = (file: string): string => showPath(session, file, root)
+  return all
+    .filter(({ fatal }) => fatal === true)
+    .map((message) => formatMessage(message, { colour: false, github: false }, show))
 }
 
 /** How systems open a file with the program that is meant for it; without one, the path that is printed is left. */

@@ -19,7 +19,10 @@ export const previewCommand: CliCommand = {
       .option('--against <revision>', 'compare with a git revision, not with what lies on disk')
       .option('--frozen', 'open no log; take everything from tracedocs.lock.json')
       .option('--open', 'open the report in a browser')
-      .option('--watch', 'write it again whenever a page, a log or the configuration changes')
+      .option(
+        '--watch',
+        'serve it to a browser on this machine, anew whenever a page, a log or the configuration changes',
+      )
       .addOption(configOption())
   },
   async run(session: Session, options: PreviewOptions) {

@@ -1,3 +1,4 @@
+import { retakePlace } from '../multiplot.ts'
 import type { ScriptCommand } from '../script-command.ts'
 import { resetSettings } from '../script-settings.ts'
 
@@ -11,6 +12,7 @@ export const resetStatement: ScriptCommand = {
       session.scope.functions.clear()
     }
     session.settings = resetSettings(session.settings)
+    retakePlace(session)
     return undefined
   },
 }

@@ -1,7 +1,7 @@
 import { CellReader } from '../cell-reader.ts'
 import { RowChooser } from '../choose-rows.ts'
 import { DataLine } from '../data-line.ts'
-import { namesColumns } from '../element-title.ts'
+import { takesHeaders } from '../element-title.ts'
 import { parseScriptExpression } from '../parse-script-expression.ts'
 import { readElement } from '../read-element.ts'
 import { readRows } from '../read-rows.ts'
@@ -205,7 +205,7 @@ export class FitReader {
     const own = source.kind === 'file' ? this.#session.scope.files.get(source.name) : source.text
     const chunks =
       own === undefined && source.kind === 'file' ? await host.openData(source) : undefined
-    const hasHeaders = settings.hasHeaders || namesColumns(element)
+    const hasHeaders = takesHeaders(element, settings)
     await readRows(chunks ?? streamOf(own ?? ''), line, {
       hasHeaders,
       skip: element.rows.skip,

@@ -3,7 +3,7 @@ import { ColumnBuilder } from '../../series/column-builder.ts'
 import { CellReader } from '../cell-reader.ts'
 import { RowChooser } from '../choose-rows.ts'
 import { DataLine } from '../data-line.ts'
-import { findTitle, namesColumns } from '../element-title.ts'
+import { findTitle, takesHeaders } from '../element-title.ts'
 import { expandMatrix, type MatrixHeaders } from '../expand-matrix.ts'
 import { readRows } from '../read-rows.ts'
 import { ScriptError } from '../script-token.ts'
@@ -32,7 +32,12 @@ export async function loadSurfaces(
   const plain =
     matrix === undefined
       ? settings
-      : { ...settings, hasHeaders: false, data: { ...settings.data, separator: undefined } }
+      : {
+          ...settings,
+          hasHeaders: false,
+          isHeaderTitled: false,
+          data: { ...settings.data, separator: undefined },
+        }
   const rows =
     matrix === undefined
       ? chunks
@@ -40,7 +45,7 @@ export async function loadSurfaces(
   const line = new DataLine(plain.data)
   const loader = new SurfaceLoader(element, plain)
   await readRows(rows, line, {
-    hasHeaders: plain.hasHeaders || namesColumns(element),
+    hasHeaders: takesHeaders(element, plain),
     skip: element.rows.skip,
     visitor: {
       visitRow: (row) => {

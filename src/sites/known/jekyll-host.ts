@@ -1,3 +1,4 @@
+import { isSeq } from 'yaml'
 import { splitAt, type DocsHost } from '../docs-host.ts'
 import { findYamlKey, readYaml, readYamlText } from '../splices/yaml-config.ts'
 
@@ -8,9 +9,10 @@ export const jekyllHost: DocsHost = {
   configs: ['_config.yml', '_config.yaml', '_config.toml'],
   // Hexo and Jupyter Book have a `_config.yml`, too.
   isOwn: (config) => !/^(?:skip_render|source_dir|execute|sphinx):/m.test(config),
-  findPages: async ({ findFirst }) => {
+  findPages: async ({ config, read, findFirst }) => {
     const folder = (await findFirst(['docs'])) ?? '.'
-    return { pattern: folder === '.' ? '**/*.md' : 'docs/**/*.md', folder }
+    const excluded = listExcluded((await read(config)) ?? '')
+    return { pattern: folder === '.' ? '**/*.md' : 'docs/**/*.md', folder, excluded }
   },
   async findSettings({ config, read, findFirst }) {
     const source = (await read(config)) ?? ''
@@ -30,4 +32,18 @@ export const jekyllHost: DocsHost = {
       },
     ]),
   moved: { findRoot: (page) => splitAt(page, ['_posts']), served: '' },
+}
+
+/** Characters of a name that `exclude` may have; no file has a longer one. */
+const LONGEST = 4096
+
+/** List what `exclude` leaves out, files and folders, as patterns. */
+function listExcluded(source: string): readonly string[] {
+  const yaml = readYaml(source)
+  const list = yaml && findYamlKey(yaml, 'exclude')?.value
+  const names = isSeq(list) ? list.items.map(readYamlText) : [readYamlText(list)]
+  return names.flatMap((name) => {
+    const bare = name?.replace(/^\//, '').replace(/\/$/, '') ?? ''
+    return bare === '' || bare.length > LONGEST ? [] : [bare, `${bare}/**`]
+  })
 }

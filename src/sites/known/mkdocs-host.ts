@@ -1,5 +1,6 @@
 import { isMap } from 'yaml'
 import { joinPath, type DocsHost, type HostSite } from '../docs-host.ts'
+import { findPackageFile } from '../find-package-file.ts'
 import { findCodeLine, type HostStep, type Insertion } from '../host-step.ts'
 import {
   findYamlKey,
@@ -9,7 +10,7 @@ import {
   type YamlConfig,
 } from '../splices/yaml-config.ts'
 
-const HOOK = 'node_modules/tracedocs/plugins/mkdocs/tracedocs_mkdocs.py'
+const HOOK = 'plugins/mkdocs/tracedocs_mkdocs.py'
 const STYLE = 'tracedocs.css'
 /** Themes that are light and do not say so. */
 const LIGHT = ['mkdocs', 'readthedocs']
@@ -35,7 +36,9 @@ export const mkdocsHost: DocsHost = {
     const line = hook ?? isPlugin
     const steps: HostStep[] =
       line === undefined ? [] : [{ kind: 'present', file, line, what: 'tracedocs' }]
-    if (line === undefined) steps.push(planItem({ file, source, config }, 'hooks', HOOK))
+    if (line === undefined) {
+      steps.push(planItem({ file, source, config }, 'hooks', await findPackageFile(HOOK, site)))
+    }
     return [...steps, ...(await planStyle({ file, source, config }, site))]
   },
 }

@@ -1,11 +1,12 @@
 import path from 'node:path'
+import { findPackageFile } from '../find-package-file.ts'
 import { folderOf, joinPath, type DocsHost } from '../docs-host.ts'
 import { lineAt, matchLineEnds, type HostStep, type Insertion } from '../host-step.ts'
 import { findCloser, findInCode, maskCode, PYTHON } from '../splices/mask-code.ts'
 import { putFirst } from '../splices/put-first.ts'
 
 const EXTENSION = 'tracedocs_sphinx'
-const PACKAGE = 'node_modules/tracedocs/plugins/sphinx'
+const PACKAGE = 'plugins/sphinx'
 
 /** Sphinx: an extension in `conf.py`, which brings its style sheet. */
 export const sphinxHost: DocsHost = {
@@ -44,13 +45,15 @@ export const sphinxHost: DocsHost = {
       manifest: path.posix.join(folder, manifest),
     }
   },
-  async planSteps({ config, read }) {
+  async planSteps(site) {
+    const { config, read } = site
+    const folder = await findPackageFile(PACKAGE, site)
     return [
       planExtension(config, (await read(config)) ?? ''),
       {
         kind: 'hand',
         reason: 'install the extension where Sphinx runs',
-        lines: [`pip install ./${PACKAGE}`],
+        lines: [`pip install ${folder.startsWith('.') ? '' : './'}${folder}`],
       },
     ]
   },

@@ -5,6 +5,11 @@ import type { ExamplesOf } from './message-example.ts'
 export const fileExamples: ExamplesOf<typeof fileProblems> = {
   'outside-root': { at: 'tracedocs.yaml:9:3', facts: { path: '../images/memory.svg' } },
   'left-file': { at: 'docs/images/memory_4711.svg', severity: 'warning', facts: {} },
+  'stale-image': {
+    at: 'tracedocs.yaml:9:3',
+    severity: 'warning',
+    facts: { path: 'docs/images/memory.pdf', format: 'pdf' },
+  },
   'undecided-files': {
     at: 'tracedocs.lock.json',
     severity: 'warning',

@@ -88,15 +88,21 @@ function readCandle({ x, y, errors, candles }: Plot, row: number): Candle {
     x: x[row] ?? NaN,
     open: y[row] ?? NaN,
     close: candles?.close[row] ?? NaN,
-    low: Math.min(low, high),
-    high: Math.max(low, high),
+    low,
+    high,
     median: candles?.median?.[row] ?? NaN,
   }
 }
 
+/** The ends of candles may stand in either order; those of finance bars are drawn as they stand (gnuplot 5.4). */
+function sortEnds(candle: Candle): Candle {
+  const { low, high } = candle
+  return { ...candle, low: Math.min(low, high), high: Math.max(low, high) }
+}
+
 function layOutCandle(curve: Curve, row: number): Marks {
   const { plot, ranges, y: scaleY, box } = curve
-  const candle = readCandle(plot, row)
+  const candle = sortEnds(readCandle(plot, row))
   const ends = limitWhiskers(curve, candle)
   if (ends === undefined) return []
   const placed = { ...placeSides(curve, row), ...ends }

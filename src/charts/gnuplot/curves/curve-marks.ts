@@ -86,6 +86,8 @@ const THINNED: ReadonlySet<Plot['style']> = new Set(['lines', 'steps', 'fsteps',
 const KEEPS_ZERO: ReadonlySet<Plot['style']> = new Set([
   'boxes',
   'boxerrorbars',
+  'xerrorbars',
+  'xyerrorbars',
   'candlesticks',
   'financebars',
   'steps',

@@ -48,7 +48,9 @@ function layOutBars(curve: Curve, direction: 'x' | 'y'): readonly ErrorBar[] {
   const along = curve.ranges[direction]
   const [isLog, least] = [along.log !== undefined, Math.min(along.min, along.max)]
   return [...states.keys()].flatMap((i) => {
-    if (states[i] !== POINT.inside) return []
+    // A bar along x may reach in from a point that lies outside (gnuplot 5.4).
+    const isShown = direction === 'y' ? states[i] === POINT.inside : isDefined(states[i])
+    if (!isShown) return []
     // An end below zero is that of the axis; one at zero exactly is nowhere (gnuplot 5.4).
     const limit = (value = NaN): number => (isLog && value < 0 ? least : value)
     const [low, high] = [limit(ends.low[i]), limit(ends.high[i])]

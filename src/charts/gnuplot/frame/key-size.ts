@@ -43,7 +43,7 @@ export function measureKey(
   plots: readonly Plot[],
   { canvas, room }: { readonly canvas: Canvas; readonly room: Box },
 ): KeySize {
-  const titles = plots.filter(({ title = '' }) => title !== '')
+  const titles = plots.filter(hasRow)
   const parts = measureParts(key, titles, canvas)
   const titleFont = resolveFont(canvas, key.title?.font)
   const titleLines = countLines(key.title?.text)
@@ -55,7 +55,7 @@ export function measureKey(
   )
   // An empty row counts from the third entry on (gnuplot 5.4).
   const gaps = plots.filter(({ isKeyDivided }, i) => {
-    const before = plots.slice(0, i + 1).filter(({ title = '' }) => title !== '')
+    const before = plots.slice(0, i + 1).filter(hasRow)
     return isKeyDivided === true && before.length > 1
   })
   const size = { ...parts, titleHeight, entries: titles.length + gaps.length }
@@ -73,6 +73,11 @@ export function measureKey(
     width: columns * columnWidth,
     height: Math.trunc(titleHeight + rows * parts.rowHeight + key.height * parts.rowHeight),
   }
+}
+
+/** Whether the key has a row for a plot. */
+function hasRow({ title = '', isTitleHidden, isRowKept }: Plot): boolean {
+  return title !== '' && (isTitleHidden !== true || isRowKept === true)
 }
 
 /**

@@ -4,6 +4,7 @@ type Point = readonly [x: number, y: number]
 
 /** Clip a polygon `x0, y0, x1, y1, …` to a box, one side after the other from the left (Sutherland and Hodgman). */
 export function clipPolygon(points: readonly number[], box: Box): readonly number[] {
+  if (isWithin(points, box)) return points
   const { left, right, bottom, top } = box
   const sides = [
     { isInside: ([x]: Point) => x >= left, cut: (a: Point, b: Point) => cutAt(a, b, { x: left }) },
@@ -28,6 +29,15 @@ export function clipPolygon(points: readonly number[], box: Box): readonly numbe
     })
   }
   return corners.flat()
+}
+
+/** Whether a polygon needs no clipping. Hot path over the facets of maps. */
+function isWithin(points: readonly number[], { left, right, bottom, top }: Box): boolean {
+  for (let i = 0; i < points.length; i += 2) {
+    const [x = NaN, y = NaN] = [points[i], points[i + 1]]
+    if (!(x >= left && x <= right && y >= bottom && y <= top)) return false
+  }
+  return true
 }
 
 function pair(points: readonly number[]): Point[] {

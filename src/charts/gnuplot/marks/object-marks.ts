@@ -1,4 +1,4 @@
-import type { ChartObject } from '../../chart.ts'
+import type { ChartObject, Coordinate, CoordinateSystem } from '../../chart.ts'
 import type { AreaMark, PathMark } from '../../drawing.ts'
 import type { Box } from '../canvas.ts'
 import { fillArea } from '../curves/box-marks.ts'
@@ -36,47 +36,66 @@ export function layOutObject(
   ]
 }
 
-/** Find the corners in whole device units. */
-function findCorners(object: ChartObject, setting: CoordinateSetting): Box {
-  const from = findDevicePoint(object.from, setting)
-  if (object.measure === 'corners') return order(from, findDevicePoint(object.to, setting))
-  const size = findDisplacement(object.to, setting)
-  if (object.measure === 'relative') return order(from, { x: from.x + size.x, y: from.y + size.y })
-  const [width, height] = [Math.abs(size.x), Math.abs(size.y)]
-  const low = { x: Math.trunc(from.x - width / 2), y: Math.trunc(from.y - height / 2) }
-  return order(low, { x: low.x + Math.trunc(width), y: low.y + Math.trunc(height) })
-}
-
 interface Corner {
   readonly x: number
   readonly y: number
 }
 
-function order(a: Corner, b: Corner): Box {
-  return {
-    left: Math.trunc(Math.min(a.x, b.x)),
-    right: Math.trunc(Math.max(a.x, b.x)),
-    bottom: Math.trunc(Math.min(a.y, b.y)),
-    top: Math.trunc(Math.max(a.y, b.y)),
+/** Two opposite corners. */
+type Corners = readonly [from: Corner, to: Corner]
+
+/** Find the corners in device units; of a rectangle around a place, they run backwards on a reversed axis (gnuplot 5.4). */
+function findCorners(object: ChartObject, setting: CoordinateSetting): Corners {
+  const place = (coordinate: Coordinate): Corner => {
+    const { x, y } = findDevicePoint(coordinate, setting)
+    return { x: x + 0.5, y: y + 0.5 }
   }
+  const from = place(object.from)
+  if (object.measure === 'center') {
+    const step = findDisplacement(object.to, setting)
+    // A map measures lengths.
+    const size =
+      setting.displace === undefined ? step : { x: Math.abs(step.x), y: Math.abs(step.y) }
+    const low = { x: from.x - size.x / 2, y: from.y - size.y / 2 }
+    return [low, { x: low.x + size.x, y: low.y + size.y }]
+  }
+  const to = place(object.measure === 'relative' ? addSteps(object) : object.to)
+  return [
+    { x: Math.min(from.x, to.x), y: Math.min(from.y, to.y) },
+    { x: Math.max(from.x, to.x), y: Math.max(from.y, to.y) },
+  ]
 }
 
-/** Clip to the plot, or where a place is on the screen, to the canvas; `undefined` where nothing is left. */
+function addSteps({ from, to }: ChartObject): Coordinate {
+  return { ...from, x: from.x + to.x, y: from.y + to.y }
+}
+
+/** Clip to the plot, or where it does not clip, to the canvas; `undefined` where nothing is left. */
 function clipObject(
-  { from, to, isUnclipped }: ChartObject,
-  box: Box,
-  { canvas, box: plot }: CoordinateSetting,
+  object: ChartObject,
+  [from, to]: Corners,
+  { canvas, box }: CoordinateSetting,
 ): Box | undefined {
-  const isFree =
-    isUnclipped === true || [from, to].some(({ systems }) => systems?.includes('screen') === true)
-  const area = isFree
-    ? { left: 0, bottom: 0, right: canvas.width - 1, top: canvas.height - 1 }
-    : plot
-  const clipped = {
-    left: Math.max(box.left, area.left),
-    right: Math.min(box.right, area.right - 1),
-    bottom: Math.max(box.bottom, area.bottom),
-    top: Math.min(box.top, area.top - 1),
+  const isFree = (direction: 0 | 1): boolean =>
+    object.isUnclipped === true || !isClippedAlong(object, direction)
+  const clip = (ends: readonly [number, number], low: number, high: number): [number, number] => {
+    const [start, end] = ends.map((value) => Math.min(Math.max(value, low), high))
+    // A side is as long as its whole part.
+    const [first = NaN, last = NaN] = [start, end]
+    return [Math.trunc(first), Math.trunc(first) + Math.trunc(last - first)]
   }
-  return clipped.left >= clipped.right || clipped.bottom >= clipped.top ? undefined : clipped
+  const [left, right] = isFree(0)
+    ? clip([from.x, to.x], 0, canvas.width - 1)
+    : clip([from.x, to.x], box.left, box.right)
+  const [bottom, top] = isFree(1)
+    ? clip([from.y, to.y], 0, canvas.height - 1)
+    : clip([from.y, to.y], box.bottom, box.top)
+  return left === right || bottom === top ? undefined : { left, right, bottom, top }
+}
+
+/** Whether the plot clips an object in a direction: one by its size does only where the axes measure that. */
+function isClippedAlong({ from, to, measure }: ChartObject, direction: 0 | 1): boolean {
+  const find = ({ systems }: Coordinate): CoordinateSystem => systems?.[direction] ?? 'first'
+  if (measure === 'center') return find(to) === 'first' || find(to) === 'second'
+  return find(from) !== 'screen' && find(to) !== 'screen'
 }

@@ -2,7 +2,7 @@ import type { Axis, AxisName, Chart, Plot } from '../../chart.ts'
 import type { ChartNote, ChartProblem } from '../../drawing.ts'
 import { createHistogramSpans } from './histogram-spans.ts'
 import { fromPower, toPower, type LogRange } from '../tics/log-powers.ts'
-import { closeSpan, createSpan, LOWEST_LOG_END, type ClosedSpan, type Span } from './spans.ts'
+import { closeSpan, createSpan, type ClosedSpan, type Span } from './spans.ts'
 import { widenSpans, type PlotPoints } from './widen-spans.ts'
 
 export { POINT, type PlotPoints } from './widen-spans.ts'
@@ -126,7 +126,7 @@ function copyX({ x, x2 }: Readonly<Record<AxisName, Span>>): AxisRange | undefin
 
 /** Give an x axis without data gnuplot's initial range. */
 function findInitialRange(span: Span): AxisRange | undefined {
-  return fillSpan(span, { min: span.log === undefined ? -10 : LOWEST_LOG_END, max: 10 })
+  return fillSpan(span, span.usual)
 }
 
 function fillSpan(

@@ -11,6 +11,8 @@ export interface Span {
   readonly highest: number
   min: number
   max: number
+  /** Its ends where nothing scales it. */
+  readonly usual: { readonly min: number; readonly max: number }
   /** Bounds of free ends: a point beyond them moves the end to them. */
   readonly bounds?: Axis['bounds']
 }
@@ -19,7 +21,7 @@ export interface Span {
 export const LOWEST_LOG_END = 0.1
 
 /** Create the span of an axis before its first point. */
-export function createSpan({ range, log, bounds }: Axis): Span {
+export function createSpan({ range, log, bounds, usual = {} }: Axis): Span {
   const { max } = range
   const min =
     log !== undefined && range.min !== undefined && range.min <= 0 ? LOWEST_LOG_END : range.min
@@ -33,8 +35,15 @@ export function createSpan({ range, log, bounds }: Axis): Span {
     highest: (isReversed ? min : high) ?? Infinity,
     min: Infinity,
     max: -Infinity,
+    usual: { min: findUsualMin(usual.min, log), max: usual.max ?? 10 },
     ...(bounds === undefined ? {} : { bounds }),
   }
+}
+
+/** Functions without data are drawn from −10, or from where the axis began when it was last set (gnuplot 5.4). */
+function findUsualMin(min: number | undefined, log: number | undefined): number {
+  if (log === undefined) return min ?? -10
+  return min !== undefined && min > 0 ? min : LOWEST_LOG_END
 }
 
 /** Widen a span to a value that is inside its limits. Return whether it is. Hot path. */

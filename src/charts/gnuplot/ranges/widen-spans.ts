@@ -58,8 +58,8 @@ function widenToExtent(
 
 /** Keep the span of y as it is: points beyond it are outside. */
 function limitY({ x, y }: PlotSpans): PlotSpans {
-  const { min, max, log } = y
-  const bare = { fixedMin: y.fixedMin, fixedMax: y.fixedMax, log, min, max }
+  const { min, max, log, usual } = y
+  const bare = { fixedMin: y.fixedMin, fixedMax: y.fixedMax, log, min, max, usual }
   return { x, y: { ...bare, lowest: Math.max(min, y.lowest), highest: Math.min(max, y.highest) } }
 }
 

@@ -9,20 +9,30 @@ export interface OrderedScans {
   readonly isInverted: boolean
 }
 
-/** Order rows from the back to the front, or as `set pm3d` says (gnuplot 5.4 `pm3d_rearrange_part`). */
-export function orderScans(scans: readonly PlacedScan[], stage: SceneStage): OrderedScans {
+/**
+ * Order rows from the back to the front, or as `set pm3d` says (gnuplot 5.4 `pm3d_rearrange_part`).
+ *
+ * @param following the lines across the rows of a function
+ */
+export function orderScans(
+  scans: readonly PlacedScan[],
+  stage: SceneStage,
+  following: readonly PlacedScan[] = [],
+): OrderedScans {
   const { order } = stage.scene.facets
   if (order === 'forward') return { ordered: scans.toReversed(), isInverted: false }
   if (order !== 'automatic') return { ordered: scans, isInverted: false }
-  const { isInverted, isReversed } = findDirections(scans, stage)
+  const { isInverted, isReversed } = findDirections(scans, following, stage)
   return { ordered: isReversed ? scans.toReversed() : scans, isInverted }
 }
 
 /** The part of a row that must be defined for its direction to count. */
 const KNOWN = 0.1
 
+/** Where the rows of a function do not tell, the lines across them have the last word (gnuplot 5.4). */
 function findDirections(
   scans: readonly PlacedScan[],
+  following: readonly PlacedScan[],
   { frame }: SceneStage,
 ): { readonly isInverted: boolean; readonly isReversed: boolean } {
   const depth = ({ x, y }: PlacedScan, i: number): number =>
@@ -30,7 +40,7 @@ function findDirections(
   const isKnown = ({ states }: PlacedScan, i: number): boolean => states[i] !== POINT.gap
   let isInverted = false
   let left = scans.length
-  for (const [index, scan] of scans.entries()) {
+  for (const [index, scan] of [...scans, ...following].entries()) {
     const remaining = left
     left -= 1
     const last = scan.states.length - 1

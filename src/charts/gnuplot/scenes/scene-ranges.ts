@@ -1,14 +1,7 @@
 import type { Axis, Chart, Scan, Scene, Surface } from '../../chart.ts'
 import type { ChartProblem } from '../../drawing.ts'
 import { settleRange, type AxisRange } from '../ranges/ranges.ts'
-import {
-  closeSpan,
-  createSpan,
-  isDrawable,
-  LOWEST_LOG_END,
-  widenSpan,
-  type Span,
-} from '../ranges/spans.ts'
+import { closeSpan, createSpan, isDrawable, widenSpan, type Span } from '../ranges/spans.ts'
 import { POINT } from '../ranges/widen-spans.ts'
 import { placeScans, type PlacedScan } from './placed-scan.ts'
 
@@ -103,16 +96,16 @@ export function findSampledBase(
   for (const surface of surfaces) placeSurface(surface, spans)
   const find = ({ log, ...span }: Span) => {
     const closed = surfaces.length === 0 ? undefined : closeSpan({ ...span, log })
-    const min = span.fixedMin ?? closed?.min ?? (log === undefined ? -10 : LOWEST_LOG_END)
-    return { min, max: span.fixedMax ?? closed?.max ?? 10 }
+    const min = span.fixedMin ?? closed?.min ?? span.usual.min
+    return { min, max: span.fixedMax ?? closed?.max ?? span.usual.max }
   }
   return { x: find(spans.x), y: find(spans.y) }
 }
 
 /** Without data, functions are drawn from −10 to 10, and to the next tic around it. */
 function fillRange(axis: Axis, span: Span): AxisRange | undefined {
-  const min = span.fixedMin ?? (span.log === undefined ? -10 : LOWEST_LOG_END)
-  const max = span.fixedMax ?? 10
+  const min = span.fixedMin ?? span.usual.min
+  const max = span.fixedMax ?? span.usual.max
   if (min === max) return undefined
   const minFixed = span.fixedMin !== undefined
   const maxFixed = span.fixedMax !== undefined

@@ -47,7 +47,8 @@ interface LevelDrawing {
 
 function drawLevel(placed: PlacedSurface, drawing: LevelDrawing): void {
   const { stage } = drawing
-  const { ordered, isInverted } = orderScans(placed.scans, stage)
+  const following = placed.surface.isFunction ? placed.across : []
+  const { ordered, isInverted } = orderScans(placed.scans, stage, following)
   const divisions = findDivisions(ordered, stage)
   for (let row = 0; row + 1 < ordered.length; row++) {
     const [a, b] = [ordered[row], ordered[row + 1]]

@@ -17,7 +17,8 @@ export function drawSurfaceLines(placed: PlacedSurface, stage: SceneStage): void
   if (usesPalette) {
     // What lies behind is drawn first, since each line has its own colour.
     for (const scans of [placed.scans, placed.across]) {
-      const { ordered, isInverted } = orderScans(scans, stage)
+      const following = surface.isFunction && scans === placed.scans ? placed.across : []
+      const { ordered, isInverted } = orderScans(scans, stage, following)
       for (const scan of ordered) drawScan(placed, scan, { stage, isInverted, isShaded: true })
     }
     return

@@ -37,12 +37,20 @@ export function createFrame({ id, spec, title, about, keyPosition }: ChartFrameI
     terminal: { width, height, resolution, font },
     title: { text: spec.title ?? title, font: { size: 14 } },
     grid: spec.grid ? ['x', 'y'] : [],
-    key: normaliseKey(placeKey(spec.key, keyPosition)),
+    key: chooseKey(spec, keyPosition),
     arrows: [],
     labels: [],
     theme,
     about,
   }
+}
+
+/** A key that the author has not described gives way to titles at the curves; beside other panels, all keys stand above. */
+function chooseKey(spec: FrameSpec & ThemedFrame, position: 'above' | undefined): Chart['key'] {
+  const isOwn = spec.key !== undefined || THEMES[spec.theme].page === undefined
+  const isPanel = spec.pictureWidth !== undefined
+  const key = normaliseKey(placeKey(spec.key, !isOwn && isPanel ? 'above' : position))
+  return key === undefined || isOwn || isPanel ? key : { ...key, ends: true }
 }
 
 function placeKey(key: FrameSpec['key'], position: string | undefined): FrameSpec['key'] {

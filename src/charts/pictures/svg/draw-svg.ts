@@ -11,7 +11,7 @@ import {
   type SvgElement,
 } from './svg-element.ts'
 import { pushHatchings } from './svg-hatchings.ts'
-import { pushMark } from './svg-marks.ts'
+import { formatPlainMark, isPlain, pushMark } from './svg-marks.ts'
 import { SvgPainter } from './svg-painter.ts'
 import { pushMarkers } from './svg-symbols.ts'
 
@@ -25,13 +25,17 @@ export async function drawSvg(drawing: Drawing, scheme: SchemeName = 'auto'): Pr
   const [root, xml] = await Promise.all([createRoot(), import('fast-xml-parser')])
   pushAttributes(root, describeRoot(drawing))
   const frame = root.svg()
-  pushContent(root, new SvgPainter(drawing, scheme))
-  const document = formatDocument(frame, root)
+  const written: WrittenMarks = new Map()
+  pushContent(root, new SvgPainter(drawing, scheme), written)
+  // What was written as text is well formed; reading millions of facets once more would take longer than drawing them.
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- its successor is one more package
-  const verdict = xml.XMLValidator.validate(document)
-  if (verdict === true) return document
+  const verdict = xml.XMLValidator.validate(formatDocument(frame, root, new Map()))
+  if (verdict === true) return formatDocument(frame, root, written)
   throw new Error(`Cannot draw \`${drawing.id}\`: ${verdict.err.msg} (line ${verdict.err.line})`)
 }
+
+/** The marks of groups whose elements are not in the document, but written as text, a line for each. */
+type WrittenMarks = Map<SvgElement['node'], readonly string[]>
 
 function describeRoot(drawing: Drawing): SvgAttributes {
   const { id, width, height, about } = drawing
@@ -70,13 +74,13 @@ function pushAbout(parent: SvgElement, id: string, { title, description }: About
 }
 
 /** Add the content. The style sheet comes first, but is complete only when all elements are painted. */
-function pushContent(root: SvgElement, painter: SvgPainter): void {
+function pushContent(root: SvgElement, painter: SvgPainter, written: WrittenMarks): void {
   const { id, about, width, height } = painter.drawing
   pushAbout(root, id, about)
   const style = pushElement(root, 'style', {})
   const definitions = pushElement(root, 'defs', {})
   pushElement(root, 'rect', { ...painter.paint('background', 'fill'), width, height })
-  pushMarks(root, painter)
+  pushMarks(root, painter, written)
   pushMarkers(definitions, painter)
   pushHatchings(definitions, painter)
   const dark = painter.formatDarkStyle()
@@ -86,42 +90,61 @@ function pushContent(root: SvgElement, painter: SvgPainter): void {
 }
 
 /** Add the marks, grouped by panel; each panel is a picture with its own title and description. */
-function pushMarks(root: SvgElement, painter: SvgPainter): void {
+function pushMarks(root: SvgElement, painter: SvgPainter, written: WrittenMarks): void {
   const { id, marks, panels } = painter.drawing
   // Marks before the first panel; without panels, all marks.
-  pushBatches(root, marks.slice(0, panels?.[0]?.first), painter)
+  pushBatches(root, marks.slice(0, panels?.[0]?.first), { painter, written })
   for (const [index, { about, first, count }] of (panels ?? []).entries()) {
     const prefix = `${id}-${String(index + 1)}`
     const group = pushElement(root, 'g', { role: 'img', ...describeReferences(prefix, about) })
     pushAbout(group, prefix, about)
-    pushBatches(group, marks.slice(first, first + count), painter)
+    pushBatches(group, marks.slice(first, first + count), { painter, written })
   }
 }
 
 /** The document searches all children of an element before it appends one: more marks than this are grouped. */
 const MOST_CHILDREN = 2000
 
-/** Add marks; many of them in groups, so that time grows with their number and not with its square. */
-function pushBatches(parent: SvgElement, marks: readonly Mark[], painter: SvgPainter): void {
+/**
+ * Add marks; many of them in groups, so that time grows with their number and not with its square. A group of areas and
+ * lines alone is written as text: an element costs twenty times the memory and the time.
+ */
+function pushBatches(
+  parent: SvgElement,
+  marks: readonly Mark[],
+  { painter, written }: { readonly painter: SvgPainter; readonly written: WrittenMarks },
+): void {
   const isLarge = marks.length > MOST_CHILDREN
   for (let from = 0; from < marks.length; from += MOST_CHILDREN) {
     const batch = isLarge ? pushElement(parent, 'g', {}) : parent
-    for (const mark of marks.slice(from, from + MOST_CHILDREN)) pushMark(batch, mark, painter)
+    const own = marks.slice(from, from + MOST_CHILDREN)
+    const plain = own.filter(isPlain)
+    if (isLarge && plain.length === own.length) {
+      written.set(
+        batch.node,
+        plain.map((mark) => formatPlainMark(mark, painter)),
+      )
+      continue
+    }
+    for (const mark of own) pushMark(batch, mark, painter)
   }
 }
 
 /** Serialise the document with one line for each element of the root and of its groups. */
-function formatDocument(frame: string, root: SvgElement): string {
+function formatDocument(frame: string, root: SvgElement, written: WrittenMarks): string {
   const end = '</svg>'
-  const elements = listChildren(root).flatMap(formatElement)
+  const elements = listChildren(root).map((element) => formatElement(element, written))
   return `${[frame.slice(0, -end.length), ...elements, end].join('\n')}\n`
 }
 
-function formatElement(element: SvgElement): string[] {
+function formatElement(element: SvgElement, written: WrittenMarks): string {
+  if (element.type !== 'g') return closeEmpty(element.svg())
+  const lines = written.get(element.node)
+  if (lines !== undefined) return `<g>\n${lines.join('\n')}\n</g>`
   const text = element.svg()
-  if (element.type !== 'g') return [closeEmpty(text)]
   const start = text.slice(0, text.indexOf('>') + 1)
-  return [start, ...listChildren(element).flatMap(formatElement), '</g>']
+  const children = listChildren(element).map((child) => formatElement(child, written))
+  return [start, ...children, '</g>'].join('\n')
 }
 
 /** List the children of an element one by one: svg.js lists them as arguments of a call, which takes only so many. */

@@ -29,6 +29,25 @@ export function pushAttributes(element: SvgElement, attributes: SvgAttributes): 
   }
 }
 
+/** Format attributes as text, for elements that are too many for a document. */
+export function formatAttributes(attributes: SvgAttributes): string {
+  let text = ''
+  for (const name in attributes) text += ` ${name}="${escapeValue(attributes[name] ?? '')}"`
+  return text
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+}
+
+function escapeValue(value: string | number): string {
+  const text = String(value)
+  return /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign) : text
+}
+
 /** Add an empty child element. Return it. */
 export function pushElement(
   parent: SvgElement,

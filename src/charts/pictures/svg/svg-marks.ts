@@ -1,7 +1,12 @@
 import { formatFixed } from '../../../quantities/printf-number.ts'
 import type { AreaMark, ImageMark, Mark, PathMark } from '../../drawing.ts'
 import { encodePng } from '../png/encode-png.ts'
-import { pushElement, type SvgElement } from './svg-element.ts'
+import {
+  formatAttributes,
+  pushElement,
+  type SvgAttributes,
+  type SvgElement,
+} from './svg-element.ts'
 import { findHatchingId } from './svg-hatchings.ts'
 import type { SvgPainter } from './svg-painter.ts'
 import { findPlace, formatPathPoints } from './svg-places.ts'
@@ -28,7 +33,26 @@ export function pushMark(parent: SvgElement, mark: Mark, painter: SvgPainter): v
   }
 }
 
+/** A mark that is one element without any text, and needs no definition. */
+export type PlainMark = PathMark | (AreaMark & { readonly hatching?: never })
+
+/** Whether a mark can be written as text straight away. */
+export function isPlain(mark: Mark): mark is PlainMark {
+  return mark.kind === 'path' || (mark.kind === 'area' && mark.hatching === undefined)
+}
+
+/** Format a plain mark as the line that its element would be. Hot path over the facets of surfaces. */
+export function formatPlainMark(mark: PlainMark, painter: SvgPainter): string {
+  return mark.kind === 'path'
+    ? `<path${formatAttributes(describePath(mark, painter))}/>`
+    : `<polygon${formatAttributes(describeArea(mark, painter))}/>`
+}
+
 function pushPath(parent: SvgElement, mark: PathMark, painter: SvgPainter): void {
+  pushElement(parent, 'path', describePath(mark, painter))
+}
+
+function describePath(mark: PathMark, painter: SvgPainter): SvgAttributes {
   const { ink, opacity, dashes, lines } = mark
   const d = lines
     .map(
@@ -36,14 +60,14 @@ function pushPath(parent: SvgElement, mark: PathMark, painter: SvgPainter): void
     )
     .join(' ')
   const width = Number(formatFixed(mark.width, 2))
-  pushElement(parent, 'path', {
+  return {
     ...painter.paint(ink, 'stroke'),
     ...(width === 1 ? {} : { 'stroke-width': width }),
     ...(dashes.length === 0 ? {} : { 'stroke-dasharray': formatDashes(dashes) }),
     ...(opacity === undefined ? {} : { opacity }),
     fill: 'none',
     d,
-  })
+  }
 }
 
 /** Format dashes in tenths of a pixel, as gnuplot does. */
@@ -52,17 +76,21 @@ function formatDashes(dashes: readonly number[]): string {
 }
 
 function pushArea(parent: SvgElement, mark: AreaMark, painter: SvgPainter): void {
+  pushElement(parent, 'polygon', describeArea(mark, painter))
+}
+
+function describeArea(mark: AreaMark, painter: SvgPainter): SvgAttributes {
   const { ink, opacity, hatching, points } = mark
   const fill = hatching
     ? { fill: `url(#${findHatchingId({ ...mark, hatching }, painter.drawing)})` }
     : painter.paint(ink, 'fill')
-  pushElement(parent, 'polygon', {
+  return {
     ...fill,
     ...(opacity === undefined ? {} : { 'fill-opacity': opacity }),
     // gnuplot's areas have crisp edges, so that no seam shows between two boxes.
     'shape-rendering': 'crispEdges',
     points: formatPathPoints(points, painter.drawing),
-  })
+  }
 }
 
 function pushImage(parent: SvgElement, mark: ImageMark, { drawing }: SvgPainter): void {
