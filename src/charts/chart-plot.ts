@@ -148,8 +148,9 @@ export interface Plot {
 /** `units xy`: the axes in whose units the diameters of ellipses are. */
 export type EllipseUnits = 'xy' | 'xx' | 'yy'
 
-/** `filledcurves closed`, `x1`, `y=2`, or between two curves; `above` and `below` keep the parts on one side. */
+/** `filledcurves closed`, `x1`, `y=2`, `xy=1,2`, or between two curves; `above` and `below` keep the parts on one side. */
 export type Closing =
+  | { readonly kind: 'xy'; readonly x: number; readonly y: number }
   | { readonly kind: 'closed' | 'x1' | 'x2' | 'y1' | 'y2' }
   | { readonly kind: 'y'; readonly at: number; readonly side?: 'above' | 'below' }
   | { readonly kind: 'between'; readonly side?: 'above' | 'below' }

@@ -4,6 +4,17 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 
+/** Size and scales of a terminal; a length in pixels, a scale as a factor. */
+export interface PictureSize {
+  readonly width: number
+  readonly height: number
+  /** Family and size: `Arial,12`. */
+  readonly font: string
+  readonly fontScale?: number | undefined
+  readonly lineWidth?: number | undefined
+  readonly dashLength?: number | undefined
+}
+
 /** A script for gnuplot, and where it is run. */
 export interface GnuplotRequest {
   readonly text: string
@@ -11,7 +22,7 @@ export interface GnuplotRequest {
   readonly folder: string
   readonly arguments: readonly string[]
   /** Of the pictures, in pixels, where the script has another terminal than `svg`. */
-  readonly size: { readonly width: number; readonly height: number; readonly font: string }
+  readonly size: PictureSize
   /** Where data are looked for besides. */
   readonly loadPath: string
   /** Commands that go before the script. */
@@ -70,8 +81,16 @@ async function execute(script: string, request: GnuplotRequest): Promise<Gnuplot
   }
 }
 
-function formatSize({ size: { width, height, font } }: GnuplotRequest): string {
-  return `size ${String(width)},${String(height)} font ${quote(font)}`
+function formatSize({ size }: GnuplotRequest): string {
+  const scales = [
+    ['fontscale', size.fontScale],
+    ['lw', size.lineWidth],
+    ['dl', size.dashLength],
+  ] as const
+  const written = scales.flatMap(([word, scale]) =>
+    scale === undefined ? [] : [` ${word} ${String(scale)}`],
+  )
+  return `size ${String(size.width)},${String(size.height)} font ${quote(size.font)}${written.join('')}`
 }
 
 function quote(text: string): string {

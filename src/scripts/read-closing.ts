@@ -3,7 +3,7 @@ import { parseNumberExpression } from './parse-constant.ts'
 import type { ScriptSettings } from './script-settings.ts'
 import type { TokenReader } from './token-reader.ts'
 
-/** Read how `filledcurves` closes its area: `closed`, `x1`, `y=2`, `above`, `below`; `undefined` if nothing says it. */
+/** Read how `filledcurves` closes its area: `closed`, `x1`, `y=2`, `xy=1,2`, `above`, `below`; `undefined` if nothing says it. */
 export function readClosing(reader: TokenReader, settings: ScriptSettings): Closing | undefined {
   let side: 'above' | 'below' | undefined
   let closing: Closing | undefined
@@ -12,7 +12,8 @@ export function readClosing(reader: TokenReader, settings: ScriptSettings): Clos
     else if (reader.take('below')) side = 'below'
     else if (reader.take('cl$osed')) closing = { kind: 'closed' }
     else if (reader.take('between')) closing = { kind: 'between' }
-    else if (reader.isNext('xy') || reader.isNext('r')) throw reader.createUncovered('filledcurves')
+    else if (reader.take('xy')) closing = readPoint(reader, settings)
+    else if (reader.isNext('r')) throw reader.createUncovered('filledcurves')
     else {
       const found = AXES.find((axis) => reader.take(axis))
       if (found === undefined) break
@@ -24,6 +25,14 @@ export function readClosing(reader: TokenReader, settings: ScriptSettings): Clos
   }
   if (side === undefined) return closing
   return closing?.kind === 'y' ? { ...closing, side } : { kind: 'between', side }
+}
+
+/** Read `=X,Y`, the point through which areas are closed. */
+function readPoint(reader: TokenReader, settings: ScriptSettings): Closing {
+  reader.expect('=')
+  const x = parseNumberExpression(reader, settings.scope)
+  reader.expect(',')
+  return { kind: 'xy', x, y: parseNumberExpression(reader, settings.scope) }
 }
 
 const AXES = ['x', 'y', 'x1', 'x2', 'y1', 'y2'] as const

@@ -44,7 +44,7 @@ function readBase(reader: TokenReader, settings: ScriptSettings): LineChange | u
   }
   if (reader.take('black')) return { type: -1 }
   if (reader.take('nodraw')) return { type: NO_LINE }
-  return findLineType(parseNumberExpression(reader, settings.scope), settings)
+  return findLineType(Math.trunc(parseNumberExpression(reader, settings.scope)), settings)
 }
 
 /** The type of `lt nodraw`, whose symbols are drawn. */

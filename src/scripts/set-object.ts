@@ -1,4 +1,4 @@
-import type { ChartObject, ChartShape, Fill } from '../charts/chart.ts'
+import type { ChartObject, ChartShape } from '../charts/chart.ts'
 import { parseNumberExpression } from './parse-constant.ts'
 import { readCoordinate } from './read-caption.ts'
 import { readColor } from './read-line-style.ts'
@@ -26,9 +26,19 @@ export function readObject(reader: TokenReader, settings: ScriptSettings): Scrip
   const shape = SHAPES.find(([word]) => reader.take(word))?.[1]
   reader.take('rect$angle')
   let object = shape === undefined ? (before ?? settings.rectangle ?? BLANK) : begin(shape, before)
-  while (!reader.isAtEnd()) object = readProperty(reader, settings, object)
+  let isStyled = shape === undefined || before?.shape?.kind === shape.kind
+  while (!reader.isAtEnd()) {
+    // The first word of its style gives a new shape the fill and the border of `set style fill` (gnuplot 5.4).
+    if (!isStyled && STYLE_WORDS.some((word) => reader.isNext(word))) {
+      object = { ...object, fill: settings.fill }
+      isStyled = true
+    }
+    object = readProperty(reader, settings, object)
+  }
   return { ...settings, objects: settings.objects.with(tag, object) }
 }
+
+const STYLE_WORDS = ['fc', 'fillc$olor', 'fs', 'fill$style', 'lw', 'linew$idth'] as const
 
 const SHAPES: readonly (readonly [string, ChartShape])[] = [
   ['circ$le', { kind: 'circle', extent: { x: 0, y: 0 }, begin: 0, end: 360, isWedge: true }],
@@ -76,16 +86,10 @@ function readProperty(
   if (reader.take('noclip')) return { ...object, isUnclipped: true }
   if (reader.take('fc', 'fillc$olor')) return { ...object, color: readColor(reader, settings) }
   if (reader.take('fs', 'fill$style')) {
-    const before = shape === undefined ? object.fill : inheritBorder(object.fill, settings.fill)
-    return { ...object, fill: readFill(reader, settings, before) }
+    return { ...object, fill: readFill(reader, settings, object.fill) }
   }
   if (reader.take('lw', 'linew$idth')) {
     return { ...object, width: parseNumberExpression(reader, settings.scope) }
   }
   throw reader.createUncovered('set object')
-}
-
-/** The style of a shape that names none of its own border has that of `set style fill`. */
-function inheritBorder({ style }: Fill, { border }: Fill): Fill {
-  return border === undefined ? { style } : { style, border }
 }

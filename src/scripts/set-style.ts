@@ -1,4 +1,11 @@
-import type { Fill, HexColor, HistogramStyle, PlotStyleName, Side } from '../charts/chart.ts'
+import type {
+  Fill,
+  HexColor,
+  HistogramStyle,
+  LineStyle,
+  PlotStyleName,
+  Side,
+} from '../charts/chart.ts'
 import { parseNumberExpression } from './parse-constant.ts'
 import { completeLine, findLineType, readColor, readLineChange } from './read-line-style.ts'
 import { readArrowStyle } from './set-objects.ts'
@@ -210,14 +217,19 @@ function readFillBorder(reader: TokenReader, settings: ScriptSettings, fill: Fil
     return { ...fill, border: completeLine({ color: readColor(reader, settings) }, -1) }
   }
   if (isType) {
-    const type = parseNumberExpression(reader, settings.scope)
-    return { ...fill, border: completeLine(findLineType(type, settings), type) }
+    const type = Math.trunc(parseNumberExpression(reader, settings.scope))
+    return { ...fill, border: withoutDots(completeLine(findLineType(type, settings), type)) }
   }
   const position = reader.position
   const change = readLineChange(reader, settings)
   return reader.position > position
-    ? { ...fill, border: completeLine(change, -1) }
+    ? { ...fill, border: withoutDots(completeLine(change, -1)) }
     : omit(fill, 'border')
+}
+
+/** A border of type 0 has the grey of grids, and not their dots (gnuplot 5.4). */
+function withoutDots(line: LineStyle): LineStyle {
+  return line.type === 0 ? { color: { kind: 'linetype', type: 0 }, ...line, type: -1 } : line
 }
 
 const HISTOGRAMS: readonly (readonly [string, HistogramStyle['kind']])[] = [

@@ -11,7 +11,8 @@ const SILENT = [
   'mous$e',
   'loc$ale',
   'macros',
-  'fontpath',
+  // `set font` is short for it.
+  'font$path',
   'loadpath',
   'historysize',
   'print',

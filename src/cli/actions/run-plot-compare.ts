@@ -5,7 +5,7 @@ import { layOutChart } from '../../charts/lay-out-chart.ts'
 import { drawSvg } from '../../charts/pictures/svg/draw-svg.ts'
 import { createMessage } from '../../problems/diagnostics.ts'
 import type { ScriptDrawing } from '../../scripts/load-script.ts'
-import { runGnuplot, type GnuplotRun } from '../run-gnuplot.ts'
+import { runGnuplot, type GnuplotRun, type PictureSize } from '../run-gnuplot.ts'
 import { EXIT, report, type ExitCode, type Session } from '../session.ts'
 import type { PlotOptions } from './plot-options.ts'
 
@@ -46,7 +46,7 @@ export async function compareWithGnuplot(
       report(session, [createMessage({ kind: 'no-gnuplot', reason }, { path: script })])
       return EXIT.failed
     }
-    runs.set(key, run)
+    runs.set(key, leaveOutBlank(run, drawings.length))
   }
   const [theirs] = runs.values()
   if (theirs === undefined) return EXIT.failed
@@ -68,11 +68,20 @@ export async function compareWithGnuplot(
 
 type GnuplotPictures = Extract<GnuplotRun, { readonly kind: 'ran' }>
 
+/** Leave out pictures with nothing in them, such as that of `clear`, where gnuplot has more than tracedocs. */
+function leaveOutBlank(run: GnuplotPictures, count: number): GnuplotPictures {
+  if (run.pictures.length <= count) return run
+  const pictures = run.pictures.filter((picture) => readPrimitives(picture).length > 0)
+  return { ...run, pictures }
+}
+
 /** Most sizes of pictures that gnuplot runs for; further ones are drawn in the first size. */
 const MOST_RUNS = 6
 
-function readSize({ width, height, font }: ScriptDrawing['chart']['terminal']) {
-  return { width, height, font: `${font.family},${String(font.size)}` }
+function readSize(terminal: ScriptDrawing['chart']['terminal']): PictureSize {
+  const { width, height, font, fontScale, lineWidth, dashLength } = terminal
+  const text = `${font.family},${String(font.size)}`
+  return { width, height, font: text, fontScale, lineWidth, dashLength }
 }
 
 async function comparePicture(

@@ -37,6 +37,14 @@ describe.skipIf(!hasGnuplot)('plot --compare, where gnuplot is installed', () =>
     expect(exit).toBe(0)
   })
 
+  test('gives gnuplot the scales of other terminals, and passes over the page of `clear`', async () => {
+    const { exit, stdout } = await compare(
+      'clear\nset terminal pdfcairo fontscale 0.5 lw 2 dl 3 size 8cm,6cm\nset output "x.pdf"\nset font "Times,8"\nplot "d.dat" with lines dt 2\n',
+    )
+    expect(stdout).toMatch(/^notes\/s\.plt: picture 1: .*; identical\n$/)
+    expect(exit).toBe(0)
+  })
+
   test('says what differs, and where', async () => {
     // With `set encoding utf8`, gnuplot writes `×`: a known difference.
     const { exit, stdout } = await compare('set encoding utf8\nplot "d.dat" using 1:($2 * 5e7)\n')

@@ -33,7 +33,7 @@ function listRuns({ states }: Curve): readonly (readonly number[])[] {
   return runs.filter((run) => run.length > 0)
 }
 
-/** Close a run of points: at once, or along the lower or the upper end of an axis. */
+/** Close a run of points: at once, through a point, or along the lower or the upper end of an axis. */
 function closeRun(curve: Curve, run: readonly number[]): readonly number[] {
   const { plot, x, y, box } = curve
   const points = run.flatMap((i) => [x(plot.x[i] ?? NaN), y(plot.y[i] ?? NaN)])
@@ -44,6 +44,10 @@ function closeRun(curve: Curve, run: readonly number[]): readonly number[] {
   if (closing.kind === 'y') {
     const height = y(limitToRange(closing.at, curve.ranges.y))
     return [...points, lastX, height, firstX, height]
+  }
+  if (closing.kind === 'xy') {
+    const { ranges } = curve
+    return [...points, x(limitToRange(closing.x, ranges.x)), y(limitToRange(closing.y, ranges.y))]
   }
   const end = findEnd(closing, box)
   if (closing.kind === 'x1' || closing.kind === 'x2') return [...points, lastX, end, firstX, end]
