@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
-import { placeMessage, type Severity } from '../problems/diagnostics.ts'
+import { findSeverity, placeMessage, type Severity } from '../problems/diagnostics.ts'
 
 /** A message about a log, as it can be kept. */
 export interface KnownMessage {
@@ -42,7 +42,7 @@ export function describeMessage(message: VFileMessage): KnownMessage | undefined
   return {
     reason,
     ruleId,
-    severity: fatal === false ? 'warning' : 'info',
+    severity: findSeverity(message),
     ...(line === undefined ? {} : { line }),
     ...(column === undefined ? {} : { column }),
   }

@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
+import { findSeverity } from '../problems/diagnostics.ts'
 import { formatLogPath } from '../logs/read-log-name.ts'
 
 /** A message as `--json` writes it. */
@@ -33,11 +34,6 @@ export function exportMessage(message: VFileMessage, show: ShowPath): JsonMessag
     rule: message.ruleId ?? '',
     reason: message.reason,
   }
-}
-
-function findSeverity({ fatal }: VFileMessage): 'error' | 'warning' | 'info' {
-  if (fatal === true) return 'error'
-  return fatal === false ? 'warning' : 'info'
 }
 
 const COLOURS = { error: '\u001b[31m', warning: '\u001b[33m', info: '\u001b[36m' } as const

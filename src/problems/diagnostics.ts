@@ -37,3 +37,9 @@ export function placeMessage(
   message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
   return message
 }
+
+/** Read how bad the problem of a message is. */
+export function findSeverity({ fatal }: VFileMessage): Severity {
+  if (fatal === true) return 'error'
+  return fatal === false ? 'warning' : 'info'
+}

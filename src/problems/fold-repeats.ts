@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
-import { placeMessage } from './diagnostics.ts'
+import { findSeverity, placeMessage } from './diagnostics.ts'
 import { formatAll } from './word-lists.ts'
 
 /** What is said again wherever the same name or metric stands. */
@@ -45,11 +45,10 @@ function addPlaces(first: VFileMessage, others: readonly VFileMessage[]): VFileM
     path: first.file ?? '',
     ...(first.line === undefined ? {} : { line: first.line, column: first.column ?? 1 }),
   }
-  const severity = first.fatal === true ? 'error' : first.fatal === false ? 'warning' : 'info'
   return placeMessage(
     { reason: `${first.reason}${also}`, ruleId: first.ruleId ?? '' },
     place,
-    severity,
+    findSeverity(first),
   )
 }
 

@@ -66,8 +66,10 @@ export function judgeColumn(candidate: Candidate): JudgedColumn | undefined {
   ].map((reading) => addSlack(reading, candidate))
   const judged = readings
     .flatMap((reading) => judgeReading(reading, candidate))
-    .sort((a, b) => b.score - a.score || distanceOf(a) - distanceOf(b))
-  const best = judged.find((one) => !isFree(one) || isStatedShare(one, candidate))
+    .sort((a, b) => b.score - a.score)
+  const mayBe = (one: Judged): boolean => !isFree(one) || isStatedShare(one, candidate)
+  const top = judged.find(mayBe)?.score
+  const [best] = orderByDistance(judged.filter((one) => one.score === top && mayBe(one)))
   if (best === undefined || best.score < LIKELY) return undefined
   // where few cells say anything, whatever explains a cell has to be believed
   const isBare = best.score - best.reading.prior < SUPPORTED
@@ -87,7 +89,15 @@ export function judgeColumn(candidate: Candidate): JudgedColumn | undefined {
   return sortOut(best, ({ number }) => explained.has(number), candidate)
 }
 
-/** How far the cells are off that a reading does not explain: of readings that are as likely the one is told that is nearest. */
+/** Put readings that are as likely in the order of how far the cells are off that they do not explain: the nearest is told. */
+function orderByDistance(alike: readonly Judged[]): readonly Judged[] {
+  if (alike.length < 2) return alike
+  return alike
+    .map((one) => ({ one, distance: distanceOf(one) }))
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ one }) => one)
+}
+
 function distanceOf({ trials }: Judged): number {
   const distances = trials
     .filter((trial) => !isFit(trial))

@@ -16,7 +16,7 @@ type Parse = (source: string) => Root
 export function createMarkdownReader(parse: Parse): PageReader {
   return {
     scan: (path, source) => scanSource(parse, path, source),
-    describe: rememberShort((content) =>
+    describe: remember((content) =>
       describeNodes(parse(content), { start: 0, end: content.length }),
     ),
   }
@@ -26,7 +26,7 @@ export function createMarkdownReader(parse: Parse): PageReader {
 const MOST_REMEMBERED = 4e6
 
 /** What is put into a region is described twice: before a page is written and after. */
-function rememberShort(describe: (content: string) => string): (content: string) => string {
+function remember(describe: (content: string) => string): (content: string) => string {
   const known = new Map<string, string>()
   let length = 0
   return (content) => {

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast'
 import type { Range } from '../region.ts'
+import { moveTree } from './move-tree.ts'
 
 /** Lines of a page, without what stands before them in their lines, as a document of their own. */
 export interface PageBody {
@@ -26,14 +27,7 @@ export function takeBody(source: string, stretches: readonly Range[]): PageBody 
 
 /** Move the tree of a body to where the body stands in the page. */
 export function moveIntoPage(node: Nodes, body: PageBody): void {
-  if (node.position !== undefined) {
-    const { start, end } = node.position
-    node.position = {
-      start: { ...start, offset: findPageOffset(body, start.offset ?? 0) },
-      end: { ...end, offset: findPageOffset(body, end.offset ?? 0) },
-    }
-  }
-  if ('children' in node) for (const child of node.children) moveIntoPage(child, body)
+  moveTree(node, (point) => ({ ...point, offset: findPageOffset(body, point.offset ?? 0) }))
 }
 
 /** A line's end belongs to the line. */

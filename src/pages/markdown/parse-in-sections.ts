@@ -1,4 +1,5 @@
 import type { Code, Nodes, Root } from 'mdast'
+import { moveTree } from './move-tree.ts'
 
 type Parse = (source: string) => Root
 
@@ -170,20 +171,14 @@ function offsetOf({ position }: Nodes): number {
   return position?.start.offset ?? 0
 }
 
-/** Move a node and all in it, without going down by calls. */
+/** Move a node of a section to where the section stands. */
 function moveNode(moved: Nodes, offset: number, line: number): void {
   if (offset === 0) return
-  const open: Nodes[] = [moved]
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node.position !== undefined) {
-      const { start, end } = node.position
-      node.position = {
-        start: { ...start, line: start.line + line, offset: (start.offset ?? 0) + offset },
-        end: { ...end, line: end.line + line, offset: (end.offset ?? 0) + offset },
-      }
-    }
-    if ('children' in node) for (const child of node.children) open.push(child)
-  }
+  moveTree(moved, (point) => ({
+    ...point,
+    line: point.line + line,
+    offset: (point.offset ?? 0) + offset,
+  }))
 }
 
 function countLines(text: string): number {
