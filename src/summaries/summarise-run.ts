@@ -7,12 +7,11 @@ import type { ReadoutSource } from '../series/readout.ts'
 import type { ReadoutMemory } from '../series/readout-memory.ts'
 import { createPartsReader } from '../series/sample-reader.ts'
 import { logFormats, type LogFormat } from '../traces/log-formats.ts'
-import { MapView } from './map-view.ts'
 import { measureMetric, type MetricSources } from './measure-metric.ts'
 import { listMetrics, metricCatalogue } from './metric-catalogue.ts'
 import type { MetricKind } from './metric-kind.ts'
-import type { Metric } from './metric.ts'
 import { listResultMetrics } from './result-metrics.ts'
+import { RunMetrics } from './run-metrics.ts'
 import type { Run, RunLog, RunProcess } from './run.ts'
 import { summariseProcess } from './summarise-process.ts'
 
@@ -49,36 +48,14 @@ export function summariseRun(input: RunInput): SummarisedRun {
   const listed = formats === logFormats ? metricCatalogue : listMetrics(formats)
   const results = listResultMetrics(logs, listed)
   const known = results.length === 0 ? listed : [...listed, ...results]
-  const metrics = measureAll({ listed, results }, sources)
+  const metrics = new RunMetrics(mapKinds(listed, results), (metric, find) =>
+    measureMetric(metric, sources, find),
+  )
   return {
     run: { name, title, logs, processes, pid, metrics, known, memory: input.memory },
     problems: chosen.kind === 'problem' && pid !== undefined ? [chosen.problem] : [],
     messages: logs.flatMap(checkFigures),
   }
-}
-
-/**
- * Measure the metrics of a run. Few of those that are known have a value. Why another has none is worked out where it is asked for, since
- * the reasons of thousands of runs would take more memory than all their figures.
- */
-function measureAll(
-  {
-    listed,
-    results,
-  }: { readonly listed: readonly MetricKind[]; readonly results: readonly MetricKind[] },
-  sources: MetricSources,
-): ReadonlyMap<string, Metric> {
-  const measured = new Map<string, Metric>()
-  const measure = (metric: MetricKind): Metric =>
-    measureMetric(metric, sources, (name) => metrics.get(name))
-  const metrics = new MapView(mapKinds(listed, results), (metric) => {
-    return measured.get(metric.name) ?? measure(metric)
-  })
-  for (const metric of [...listed, ...results]) {
-    const found = measure(metric)
-    if (found.kind === 'measured') measured.set(metric.name, found)
-  }
-  return metrics
 }
 
 /** The metrics of formats by their names: one map for all runs without results. */
