@@ -67,17 +67,16 @@ test.each([
     fc.assert(
       fc.property(arbitrary, (page) => {
         // Long lines make stretches that are worth to be left.
-        const source = tidyStart(page).replaceAll(/^(?=[ab])/gm, `${'long '.repeat(30)}`)
-        const [marked, whole] = (['marked', 'whole'] as const).map((extent) =>
-          reader.scan('a.md', source, extent),
-        )
-        expect(list(marked!)).toEqual(list(whole!))
-        expect(marked!.listBlocks()).toEqual(whole!.listBlocks())
+        const source = tidyStart(page).replaceAll(/^(?=[ab])/gm, 'long '.repeat(30))
+        const marked = reader.scan('a.md', source, 'marked')
+        const whole = reader.scan('a.md', source, 'whole')
+        expect(list(marked)).toEqual(list(whole))
+        expect(marked.listBlocks()).toEqual(whole.listBlocks())
         const offsets = [...source.matchAll(/\n|$/g)].map(({ index }) => index)
         for (const [at, start] of offsets.entries()) {
           const range = { start, end: offsets[at + 3] ?? source.length }
-          expect(marked!.describe(range)).toBe(whole!.describe(range))
-          expect(marked!.readText(range)).toBe(whole!.readText(range))
+          expect(marked.describe(range)).toBe(whole.describe(range))
+          expect(marked.readText(range)).toBe(whole.readText(range))
         }
       }),
       { numRuns: Number(process.env['SECTION_RUNS'] ?? 300) },
@@ -97,12 +96,12 @@ test.each(['docs', 'example-docs/markdown'])('the pages of %s are read alike', (
 
 test('what does not mention tracedocs is not parsed', () => {
   const parsed = vi.fn(parse)
-  const { scan } = createMarkdownReader(parse, (source) =>
+  const plainReader = createMarkdownReader(parse, (source) =>
     parseInSections(parsed, source, { findUnparsedEnd: createUnparsedFinder(source) }),
   )
   const plain = `${'Words, and *words* again. '.repeat(10)}\n\n\`\`\`sh\n# run\n\`\`\`\n\n`
   const value = 'It took <span data-tracedocs="a.time.real">1 s</span>.\n\n'
-  const { values } = scan('a.md', `${plain}${value}${plain.repeat(20)}`, 'marked')
+  const { values } = plainReader.scan('a.md', `${plain}${value}${plain.repeat(20)}`, 'marked')
   expect(values).toMatchObject([{ expression: 'a.time.real' }])
   expect(parsed.mock.calls.map(([text]) => text.trim())).toEqual([value.trim()])
 })
@@ -115,8 +114,10 @@ test('what stands between markers is parsed, since it will be described', () => 
   const region = `<!-- tracedocs: begin table t -->\n\n${table}<!-- tracedocs: end -->\n\n`
   const plain = `${'Words. '.repeat(30)}\n\n`
   const source = plain + region + plain
-  const { describe } = createMarkdownReader(parsed, parseMarked).scan('a.md', source, 'marked')
-  expect(describe({ start: source.indexOf('|'), end: source.lastIndexOf('|') + 1 })).toContain('b')
+  const found = createMarkdownReader(parsed, parseMarked).scan('a.md', source, 'marked')
+  expect(
+    found.describe({ start: source.indexOf('|'), end: source.lastIndexOf('|') + 1 }),
+  ).toContain('b')
   expect(parsed).toHaveBeenCalledTimes(1)
 })
 
