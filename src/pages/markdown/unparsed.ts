@@ -1,5 +1,4 @@
-import type { Nodes, Root } from 'mdast'
-import type { Node } from 'unist'
+import type { Node, Nodes, Root } from 'mdast'
 import type { Range } from '../region.ts'
 import { HEADER_HINT } from './indented-bodies.ts'
 import { MENTION } from './mention.ts'
