@@ -4,7 +4,7 @@ import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { mutate } from './mutate.ts'
 import { createRandom, type Random } from './random.ts'
-import { collectSeeds, type Seed, type SeedKind } from './seeds.ts'
+import { collectSeeds, findBeside, type Seed, type SeedKind } from './seeds.ts'
 
 /** How long, and with what, inputs are tried. */
 export interface FuzzPlan {
@@ -160,17 +160,20 @@ function keepInput(root: string, { kind, name, content }: Seed): string {
   return file
 }
 
-/** Read the inputs that once showed a fault. */
+/** Read the inputs that once showed a fault; the data that a script names are those of the conformance cases. */
 export function readCorpus(root: string): readonly Seed[] {
   return readdirSync(path.join(root, CORPUS))
     .sort()
     .filter((file) => !['README.md', 'open'].includes(file))
-    .map((file) => ({
-      kind: file.slice(0, file.indexOf('-')) as SeedKind,
-      name: file,
-      content: readFileSync(path.join(root, CORPUS, file)),
-    }))
+    .map((file) => {
+      const kind = file.slice(0, file.indexOf('-')) as SeedKind
+      const content = readFileSync(path.join(root, CORPUS, file))
+      const beside = kind === 'script' ? findBeside(root, `${CASES}/${file}`, content) : {}
+      return { kind, name: file, content, ...beside }
+    })
 }
+
+const CASES = 'test/gnuplot/cases'
 
 const PIECES = [
   '\0',

@@ -56,10 +56,14 @@ function findKind(name: string): SeedKind | undefined {
   return /(?:\.log|^test\/.*logs\/.*\.(?:txt|json|csv|dat))$/.test(name) ? 'log' : undefined
 }
 
-/** The data that a script names, from its folder. */
-function findBeside(root: string, script: string): Pick<Seed, 'beside'> {
+/** The data that a script names, from its folder; its path is relative to the root. */
+export function findBeside(
+  root: string,
+  script: string,
+  content = readFileSync(path.join(root, script)),
+): Pick<Seed, 'beside'> {
   const folder = path.join(root, path.dirname(script))
-  const text = readFileSync(path.join(root, script), 'utf8')
+  const text = content.toString()
   const names = [...text.matchAll(/['"]([\w.-]+\.\w+)['"]/g)].map(([, name = '']) => name)
   const there = names.filter((name) => existsSync(path.join(folder, name)))
   const beside = there.map((name) => [name, readFileSync(path.join(folder, name))] as const)
