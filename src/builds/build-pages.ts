@@ -16,7 +16,7 @@ import type { BuiltChart } from './build-charts.ts'
 import type { BuiltFile, PageChange } from './project-build.ts'
 import { evaluateReference } from './evaluate-reference.ts'
 import { describeKnownPage, givesAnswers, sumPage, type PageMemory } from './page-memory.ts'
-import { MapView } from './map-view.ts'
+import { MapView } from '../summaries/map-view.ts'
 
 /** Everything that pages are made from. */
 export interface PageMaterial {

@@ -7,8 +7,10 @@ import type { ReadoutSource } from '../series/readout.ts'
 import type { ReadoutMemory } from '../series/readout-memory.ts'
 import { createPartsReader } from '../series/sample-reader.ts'
 import { logFormats, type LogFormat } from '../traces/log-formats.ts'
+import { MapView } from './map-view.ts'
 import { measureMetric, type MetricSources } from './measure-metric.ts'
 import { listMetrics, metricCatalogue } from './metric-catalogue.ts'
+import type { MetricKind } from './metric-kind.ts'
 import type { Metric } from './metric.ts'
 import { listResultMetrics } from './result-metrics.ts'
 import type { Run, RunLog, RunProcess } from './run.ts'
@@ -45,19 +47,54 @@ export function summariseRun(input: RunInput): SummarisedRun {
   const reader = chosen.kind === 'process' ? chosen.process.reader : undefined
   const sources = { logs, process: prepareChosen(chosen), reader }
   const listed = formats === logFormats ? metricCatalogue : listMetrics(formats)
-  const known = [...listed, ...listResultMetrics(logs, listed)]
-  const metrics = new Map<string, Metric>()
-  for (const metric of known) {
-    metrics.set(
-      metric.name,
-      measureMetric(metric, sources, (term) => metrics.get(term)),
-    )
-  }
+  const results = listResultMetrics(logs, listed)
+  const known = results.length === 0 ? listed : [...listed, ...results]
+  const metrics = measureAll({ listed, results }, sources)
   return {
     run: { name, title, logs, processes, pid, metrics, known, memory: input.memory },
     problems: chosen.kind === 'problem' && pid !== undefined ? [chosen.problem] : [],
     messages: logs.flatMap(checkFigures),
   }
+}
+
+/**
+ * Measure the metrics of a run. Few of those that are known have a value. Why another has none is worked out where it is asked for, since
+ * the reasons of thousands of runs would take more memory than all their figures.
+ */
+function measureAll(
+  {
+    listed,
+    results,
+  }: { readonly listed: readonly MetricKind[]; readonly results: readonly MetricKind[] },
+  sources: MetricSources,
+): ReadonlyMap<string, Metric> {
+  const measured = new Map<string, Metric>()
+  const measure = (metric: MetricKind): Metric =>
+    measureMetric(metric, sources, (name) => metrics.get(name))
+  const metrics = new MapView(mapKinds(listed, results), (metric) => {
+    return measured.get(metric.name) ?? measure(metric)
+  })
+  for (const metric of [...listed, ...results]) {
+    const found = measure(metric)
+    if (found.kind === 'measured') measured.set(metric.name, found)
+  }
+  return metrics
+}
+
+/** The metrics of formats by their names: one map for all runs without results. */
+const mapped = new WeakMap<readonly MetricKind[], ReadonlyMap<string, MetricKind>>()
+
+function mapKinds(
+  listed: readonly MetricKind[],
+  results: readonly MetricKind[],
+): ReadonlyMap<string, MetricKind> {
+  const all = mapped.get(listed) ?? mapByName(listed)
+  mapped.set(listed, all)
+  return results.length === 0 ? all : mapByName([...listed, ...results])
+}
+
+function mapByName(metrics: readonly MetricKind[]): ReadonlyMap<string, MetricKind> {
+  return new Map(metrics.map((metric) => [metric.name, metric]))
 }
 
 function prepareChosen(chosen: ChosenProcess): MetricSources['process'] {
