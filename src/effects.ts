@@ -73,6 +73,7 @@ export interface Effects {
   /**
    * Replace or remove several files of a project together. No file is replaced if one of them is no longer what the change was
    * computed from, or if another build is running. Rejects as `node:fs` does, without replacing any, if one cannot be written.
+   * What a build that was killed left is removed, even without changes.
    *
    * @param root absolute
    */

@@ -39,7 +39,6 @@ export async function writeBuild(
       return { path: files.resolve(path), content: undefined, before }
     }),
   ]
-  if (changes.length === 0) return { written: [], messages: [] }
   try {
     const replaced = await effects.replaceFiles(files.root, changes)
     switch (replaced.kind) {

@@ -1,52 +1,124 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { setTimeout } from 'node:timers/promises'
+import { isSystemError } from '../effects.ts'
 
 /** Holds a folder while files of it are written; it is gone when the process is. */
 const HOLD_FILE = '.tracedocs.building'
 const PATIENCE_MS = 10_000
 const PAUSE_MS = 50
 
+/** Who holds a folder, and where in it, relative to it, it writes. */
+interface Hold {
+  readonly holder: number
+  readonly folders: readonly string[]
+}
+
 /**
- * Hold a folder, so that no other build writes at the same time; wait a while for one that does.
+ * Hold a folder, so that no other build writes at the same time; wait a while for one that does. What a build that was
+ * killed left is removed.
  *
+ * @param files those that are to be written, absolute
  * @returns how to let it go; the number of the process that holds it after all that time
  */
-export async function holdFolder(folder: string): Promise<(() => void) | number> {
-  const file = path.join(folder, HOLD_FILE)
+export async function holdFolder(
+  folder: string,
+  files: readonly string[],
+): Promise<(() => void) | number> {
   const release = (): void => {
-    rmSync(file, { force: true })
+    rmSync(path.join(folder, HOLD_FILE), { force: true })
   }
+  const folders = [...new Set(files.map((file) => path.relative(folder, path.dirname(file))))]
   for (let waited = 0; ; waited += PAUSE_MS) {
-    const holder = tryHold(file)
-    if (holder === undefined) {
+    const hold = tryHold(folder, folders)
+    if (hold === undefined) {
       process.once('exit', release)
       return () => {
         process.off('exit', release)
         release()
       }
     }
-    // In a container every build may be process 1: a lock with our own pid is left over from an earlier one.
-    if (holder === process.pid || !isAlive(holder)) rmSync(file, { force: true })
-    else if (waited >= PATIENCE_MS) return holder
+    if (isLeft(hold)) clearHold(folder, hold)
+    else if (waited >= PATIENCE_MS) return hold.holder
     else await setTimeout(PAUSE_MS)
   }
 }
 
-/** `undefined` when the folder is held now, or cannot be written to at all, which shows soon enough. */
-function tryHold(file: string): number | undefined {
+/** Remove what a build that was killed left in a folder, for one that has nothing to write there. */
+export function clearLeftHold(folder: string): void {
   try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' })
+    const hold = readHold(folder)
+    if (isLeft(hold)) clearHold(folder, hold)
+  } catch (error) {
+    // There is none, or the folder cannot be written to, which is no matter for one that writes nothing.
+    if (!isSystemError(error)) throw error
+  }
+}
+
+/** In a container every build may be process 1: a hold with our own number is left over from an earlier one. */
+function isLeft({ holder }: Hold): boolean {
+  return holder === process.pid || !isAlive(holder)
+}
+
+/** Remove the files that the holder wrote beside others, and then the hold. */
+function clearHold(folder: string, { holder, folders }: Hold): void {
+  const end = `.${String(holder)}.tmp`
+  for (const written of folders) {
+    for (const name of listInside(folder, written)) {
+      if (name.startsWith('.') && name.endsWith(end)) {
+        rmSync(path.join(folder, written, name), { force: true })
+      }
+    }
+  }
+  rmSync(path.join(folder, HOLD_FILE), { force: true })
+}
+
+/** The names in a folder below another; none if it is not there, or is elsewhere: anybody may write a hold. */
+function listInside(folder: string, below: string): readonly string[] {
+  try {
+    const [root, at] = [folder, path.resolve(folder, below)].map((one) => realpathSync(one))
+    if (root === undefined || at === undefined) return []
+    return at === root || at.startsWith(root + path.sep) ? readdirSync(at) : []
+  } catch (error) {
+    if (!isSystemError(error)) throw error
+    return []
+  }
+}
+
+/** `undefined` when the folder is held now, or cannot be written to at all, which shows soon enough. */
+function tryHold(folder: string, folders: readonly string[]): Hold | undefined {
+  try {
+    const hold: Hold = { holder: process.pid, folders }
+    writeFileSync(path.join(folder, HOLD_FILE), JSON.stringify(hold), { flag: 'wx' })
     return undefined
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) return undefined
   }
   try {
-    return Number(readFileSync(file, 'utf8'))
+    return readHold(folder)
   } catch {
     // It was let go in this moment.
-    return NaN
+    return { holder: NaN, folders: [] }
+  }
+}
+
+/** Rejects nothing that is written in a hold; one of an earlier version is a number. Throws as `node:fs` does. */
+function readHold(folder: string): Hold {
+  const read = parseJson(readFileSync(path.join(folder, HOLD_FILE), 'utf8'))
+  if (typeof read === 'number') return { holder: read, folders: [] }
+  const { holder, folders } = (read ?? {}) as Readonly<Record<string, unknown>>
+  return {
+    holder: typeof holder === 'number' ? holder : NaN,
+    folders: Array.isArray(folders) ? folders.filter((one) => typeof one === 'string') : [],
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
 }
 

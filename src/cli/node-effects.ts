@@ -15,7 +15,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import process from 'node:process'
 import type { Effects, FileChange, PathKind, ReplacedFiles } from '../effects.ts'
-import { holdFolder } from './hold-folder.ts'
+import { clearLeftHold, holdFolder } from './hold-folder.ts'
 import { isBelow } from '../project-files.ts'
 import { findChangedNow, replaceFilesNow } from './replace-files.ts'
 import type { Progress } from './progress.ts'
@@ -164,7 +164,14 @@ async function* readStandardInput(): AsyncGenerator<Uint8Array> {
 }
 
 async function replaceFiles(root: string, changes: readonly FileChange[]): Promise<ReplacedFiles> {
-  const held = await holdFolder(root)
+  if (changes.length === 0) {
+    clearLeftHold(root)
+    return { kind: 'replaced' }
+  }
+  const held = await holdFolder(
+    root,
+    changes.map(({ path }) => path),
+  )
   if (typeof held === 'number') return { kind: 'held', holder: held }
   try {
     const changed = findChangedNow(changes)

@@ -9,9 +9,9 @@ export function parseNumberExpression(reader: TokenReader, scope: Scope): number
   const position = reader.position
   const value = parseScriptExpression(reader, scope).evaluate(NO_ROW)
   const number = toNumber(value)
-  if (!Number.isNaN(number)) return number
+  if (Number.isFinite(number)) return number
   reader.rewind(position)
-  throw reader.createSyntaxError('a number')
+  throw reader.createSyntaxError(Number.isNaN(number) ? 'a number' : 'a finite number')
 }
 
 /** Parse an expression that gives a text; `undefined`, with nothing read, if what follows gives none. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { describe, expect, test } from 'vitest'
@@ -102,4 +102,54 @@ describe('replacing files together', () => {
       'a.md',
     ])
   })
+
+  test('removes what a killed build left, where the next one has nothing to write', async () => {
+    const project = createProject({
+      'tracedocs.yaml': 'pages: ["*.md"]\n',
+      'a.md': 'text\n',
+      'docs/b.md': 'text\n',
+    })
+    await project.run('build')
+    const known = readdirSync(project.folder, { recursive: true }).sort()
+    project.write('.tracedocs.building', '{"holder":999999999,"folders":["","docs","gone"]}')
+    for (const left of ['.a.md.999999999.tmp', 'docs/.b.md.999999999.tmp']) {
+      project.write(left, 'half')
+    }
+    const { exit } = await project.run('build', '--no-cache')
+    expect(exit).toBe(0)
+    expect(readdirSync(project.folder, { recursive: true }).sort()).toEqual(known)
+  })
+
+  test('removes no files of living builds, of people, or outside of the folder', async () => {
+    const outside = createProject({ '.a.md.999999999.tmp': 'elsewhere' })
+    const kept = {
+      'a.md.999999999.tmp': 'of people',
+      '.a.md.99.tmp': 'of another build',
+      'docs/.b.md.999999999.tmp': 'in a folder that the hold does not name',
+    }
+    const project = createProject(kept)
+    symlinkSync(outside.folder, path.join(project.folder, 'link'))
+    const folders = [
+      '',
+      '..',
+      'link',
+      outside.folder,
+      path.relative(project.folder, outside.folder),
+    ]
+    project.write('.tracedocs.building', JSON.stringify({ holder: 999_999_999, folders }))
+    expect(await effects.replaceFiles(project.folder, [])).toEqual({ kind: 'replaced' })
+    expect(existsSync(path.join(outside.folder, '.a.md.999999999.tmp'))).toBe(true)
+    for (const [name, content] of Object.entries(kept)) expect(project.read(name)).toBe(content)
+    expect(existsSync(path.join(project.folder, '.tracedocs.building'))).toBe(false)
+  })
+
+  test.each(['', '[]', 'null', '{"folders":3}', '{"holder":"x","folders":[3,{}]}'])(
+    'takes over where a hold says %j',
+    async (hold) => {
+      const project = createProject({ '.tracedocs.building': hold })
+      const change = { path: path.join(project.folder, 'a.md'), content: 'new', before: undefined }
+      expect(await effects.replaceFiles(project.folder, [change])).toEqual({ kind: 'replaced' })
+      expect(readdirSync(project.folder)).toEqual(['a.md'])
+    },
+  )
 })

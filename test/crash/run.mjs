@@ -1,9 +1,9 @@
 // npm run crash -- [--kills N] [--pages N] [--seed N]
 //
-// Builds a project of many pages in a process of its own and kills that with SIGKILL at random moments, aimed at the
-// time in which files are written. After each kill every page and every picture has to be whole, as it was before or
-// as it is to be; the next build has to end with 0; and nothing that it did not write may be left in the folder.
-// Ends with 1 when something was wrong.
+// Builds a project of many pages, of three syntaxes, in a process of its own and kills that with SIGKILL at random
+// moments of the time in which files are written, which the builds before tell; every second build remembers logs. After
+// each kill every page and every picture has to be whole, as it was before or as it is to be; the next build has to end
+// with 0; and nothing that it did not write may be left in the folder. Ends with 1 when something was wrong.
 import { spawn } from 'node:child_process'
 import {
   existsSync,
@@ -17,7 +17,6 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
@@ -41,9 +40,12 @@ function createRandom(seed) {
 }
 const random = createRandom(Number(values.seed))
 
-const folder = mkdtempSync(path.join(tmpdir(), 'tracedocs-crash-'))
-const names = Array.from({ length: pages }, (_, i) => `docs/part${i % 7}/page${i}.md`)
-const PAGE = `# Page
+const base = mkdtempSync(
+  path.join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'tracedocs-crash-'),
+)
+const [folder, memory] = [path.join(base, 'project'), path.join(base, 'memory')]
+
+const MARKED = `# Page
 
 <!-- tracedocs: begin table times -->
 <!-- tracedocs: end -->
@@ -53,7 +55,30 @@ const PAGE = `# Page
 
 It took <span data-tracedocs="real">?</span>, says its author.
 `
-const CONFIG = `pages: [docs/**/*.md]
+const PAGES = {
+  md: MARKED,
+  html: `<!doctype html>\n<title>Page</title>\n${MARKED.replace('# Page', '<h1>Page</h1>')}`,
+  rst: `Page
+====
+
+.. tracedocs: begin table times
+.. tracedocs: end
+
+.. tracedocs: begin chart memory
+.. tracedocs: end
+
+It took |td-real|, says its author.
+
+.. tracedocs: begin values
+.. tracedocs: end
+`,
+}
+const EXTENSIONS = Object.keys(PAGES)
+const names = Array.from(
+  { length: pages },
+  (_, i) => `docs/part${i % 7}/page${i}.${EXTENSIONS[i % EXTENSIONS.length]}`,
+)
+const CONFIG = `pages: [docs/**/*.md, docs/**/*.html, docs/**/*.rst]
 runs: {a: {logs: a.log}}
 values: {real: a.time.real}
 charts: {memory: {run: a}}
@@ -77,35 +102,49 @@ function listFiles() {
 const readAll = () =>
   new Map(listFiles().map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]))
 
-/** Start a build; `undefined` is a build to its end, else it is killed so long after it begins to write. */
-async function build(killAfter) {
-  const child = spawn(process.execPath, [main, 'build', '--no-cache'], {
+const HOLD_FILE = '.tracedocs.building'
+/** How long the last whole build wrote, in ms. */
+let writing = 0
+
+/**
+ * Start a build, which is killed at a part of the time that the last one wrote; `undefined` is a build to its end.
+ * Resolves to its exit code, or to the signal that ended it.
+ */
+async function build(killAt, remembers) {
+  const child = spawn(process.execPath, [main, 'build', ...(remembers ? [] : ['--no-cache'])], {
     cwd: folder,
     stdio: 'ignore',
+    env: { ...process.env, XDG_CACHE_HOME: memory },
   })
-  const ended = new Promise((resolve) =>
+  let start, timer
+  const watcher = watch(folder)
+  watcher.on('change', (_, name) => {
+    if (String(name) !== HOLD_FILE) return
+    start ??= performance.now()
+    if (killAt === undefined) writing = performance.now() - start
+    else timer ??= setTimeout(() => child.kill('SIGKILL'), killAt * writing)
+  })
+  const ended = await new Promise((resolve) =>
     child.on('exit', (code, signal) => resolve(signal ?? code)),
   )
-  if (killAfter === undefined) return ended
-  const watcher = watch(folder)
-  const writing = new Promise((resolve) => {
-    watcher.on('change', (_, name) => {
-      if (String(name).startsWith('.tracedocs')) resolve()
-    })
-  })
-  await Promise.race([writing, ended])
+  clearTimeout(timer)
   watcher.close()
-  await setTimeout(killAfter)
-  child.kill('SIGKILL')
   return ended
 }
 
+/** What was found after so many kills. */
+function formatCounts(done) {
+  const minutes = ((Date.now() - start) / 60_000).toFixed(1)
+  return `${done} builds of ${pages} pages in ${minutes} min: ${counts.killed} killed, ${counts.stray} left files beside pages, ${counts.mixed} had written some pages of all; ${counts.torn} files torn, ${faults.length} faults`
+}
+
 const faults = []
+const start = Date.now()
 const counts = { killed: 0, torn: 0, stray: 0, mixed: 0 }
 try {
   for (const name of names) {
     mkdirSync(path.join(folder, path.dirname(name)), { recursive: true })
-    writeFileSync(path.join(folder, name), PAGE)
+    writeFileSync(path.join(folder, name), PAGES[path.extname(name).slice(1)])
   }
   writeFileSync(path.join(folder, 'tracedocs.yaml'), CONFIG)
   writeFileSync(path.join(folder, 'a.log'), createLog(1))
@@ -115,11 +154,15 @@ try {
   for (let round = 2; round < kills + 2; round += 1) {
     const before = readAll()
     writeFileSync(path.join(folder, 'a.log'), createLog(round))
-    const ended = await build(Math.floor(random() * 600))
+    const remembers = round % 2 === 0
+    // The files take their places at the end of the writing, which is short: half of the kills are aimed there.
+    const killAt = round % 4 < 2 ? random() : 0.6 + random() / 2
+    const ended = await build(killAt, remembers)
     const killed = readAll()
     if (ended === 'SIGKILL') counts.killed += 1
     if ([...killed.keys()].some((name) => !known.includes(name))) counts.stray += 1
-    if ((await build()) !== 0) faults.push(`round ${round}: the next build did not end with 0`)
+    if ((await build(undefined, remembers)) !== 0)
+      faults.push(`round ${round}: the next build did not end with 0`)
     const after = readAll()
     const torn = known.filter((name) => {
       const text = killed.get(name)
@@ -138,12 +181,11 @@ try {
         faults.push(`round ${round}: ${name} is not up to date`)
     }
     for (const name of after.keys()) if (!known.includes(name)) rmSync(path.join(folder, name))
+    if ((round - 1) % 50 === 0) console.error(formatCounts(round - 1))
   }
 } finally {
-  rmSync(folder, { recursive: true, force: true })
+  rmSync(base, { recursive: true, force: true })
 }
 for (const fault of faults.slice(0, 20)) console.log(fault)
-console.log(
-  `${kills} builds of ${pages} pages: ${counts.killed} killed, ${counts.stray} left files beside pages, ${counts.mixed} had written some pages of all; ${counts.torn} files torn, ${faults.length} faults`,
-)
+console.log(formatCounts(kills))
 if (faults.length > 0) process.exitCode = 1

@@ -3,17 +3,24 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { mutate } from './mutate.ts'
-import { createRandom } from './random.ts'
-import { collectSeeds, type Seed, type SeedKind } from './seeds.ts'
+import { createRandom, type Random } from './random.ts'
+import { collectSeeds, findBeside, type Seed, type SeedKind } from './seeds.ts'
 
 /** How long, and with what, inputs are tried. */
 export interface FuzzPlan {
   /** Of the repository, absolute. */
   readonly root: string
+  /** After which no input is begun any more. */
   readonly seconds: number
+  /** After how many inputs the trial ends before its time; may be infinite. */
+  readonly most: number
   readonly seed: number
   /** The bundled `fuzz-worker.ts`. */
   readonly worker: string
+  /** How many of them work at a time. */
+  readonly workers: number
+  /** Where they put their projects; an absolute path. */
+  readonly folder: string
   /** Whether what is found is kept. */
   readonly keep: boolean
   /** The kinds of inputs; all by default. */
@@ -33,40 +40,59 @@ export interface FuzzResult {
 
 const HANG_MS = 10_000
 const MEBIBYTES = 1500
+/** Small seeds show as much as large ones, in a tenth of the time: they are taken so many times as often. */
+const SMALL_TIMES = 15
+const SMALL_BYTES = 2000
 
-/** Try mutated inputs until the time is over; what shows a fault a second time is one. */
+/** Try mutated inputs until the time or the number is over; what shows a fault a second time is one. */
 export async function fuzz(plan: FuzzPlan): Promise<FuzzResult> {
   const seeds = collectSeeds(plan.root).filter(
     ({ kind }) => plan.kinds.length === 0 || plan.kinds.includes(kind),
   )
-  const kinds = [...new Set(seeds.map(({ kind }) => kind))]
   const pieces = [
     ...PIECES,
     ...seeds.filter(({ content }) => content.length < 200).map(({ content }) => content),
   ]
-  const random = createRandom(plan.seed)
-  const bench = new Bench(plan.worker)
   const faults = new Map<string, FuzzResult['faults'][number]>()
   const byKind: Record<string, number> = {}
   let inputs = 0
-  for (const end = Date.now() + plan.seconds * 1000; Date.now() < end; inputs += 1) {
-    const kind = random.pick(kinds)
-    const seed = random.pick(seeds.filter((one) => one.kind === kind))
-    const content = mutate(seed.content, random, pieces)
-    byKind[kind] = (byKind[kind] ?? 0) + 1
-    const input = { ...seed, content }
-    if ((await bench.try(input)) === undefined) continue
-    // A loaded machine may be slow once.
-    const fault = await bench.try(input)
-    if (fault === undefined) continue
-    const key = fault.replaceAll(/\d+|tracedocs-fuzz-\w+/g, '').slice(0, 300)
-    if (faults.has(key)) continue
-    const name = plan.keep ? keepInput(plan.root, input) : input.name
-    faults.set(key, { name, kind: judge(fault), fault })
-    console.log(`${name} (of ${seed.name}): ${fault.split('\n').slice(0, 6).join('\n')}`)
+  const end = Date.now() + plan.seconds * 1000
+  const work = async (_: unknown, lane: number): Promise<void> => {
+    const random = createRandom(plan.seed + lane * 7919)
+    const pick = createPicker(seeds, random)
+    const bench = new Bench(plan)
+    while (Date.now() < end && inputs < plan.most) {
+      const seed = pick()
+      inputs += 1
+      byKind[seed.kind] = (byKind[seed.kind] ?? 0) + 1
+      const input = { ...seed, content: mutate(seed.content, random, pieces) }
+      if ((await bench.try(input)) === undefined) continue
+      // A loaded machine may be slow once.
+      const fault = await bench.try(input)
+      if (fault === undefined) continue
+      const key = fault.replaceAll(/\d+|tracedocs-fuzz-\w+/g, '').slice(0, 300)
+      if (faults.has(key)) continue
+      const name = plan.keep ? keepInput(plan.root, input) : input.name
+      faults.set(key, { name, kind: judge(fault), fault })
+      console.log(`${name} (of ${seed.name}): ${fault.split('\n').slice(0, 6).join('\n')}`)
+    }
+    await bench.close()
   }
-  await bench.close()
+  await Promise.all(Array.from({ length: plan.workers }, work))
   return { inputs, byKind, faults: [...faults.values()] }
+}
+
+/** Make a picker of seeds: each kind as often as another, and within it small ones more often than large ones. */
+function createPicker(seeds: readonly Seed[], random: Random): () => Seed {
+  const kinds = [...new Set(seeds.map(({ kind }) => kind))].map((kind) => {
+    const all = seeds.filter((seed) => seed.kind === kind)
+    const small = all.filter(({ content }) => content.length <= SMALL_BYTES)
+    return { all, small: small.length > 0 ? small : all }
+  })
+  return () => {
+    const { all, small } = random.pick(kinds)
+    return random.pick(random.below(SMALL_TIMES + 1) > 0 ? small : all)
+  }
 }
 
 function judge(fault: string): 'crash' | 'hang' | 'wrong' {
@@ -77,14 +103,15 @@ function judge(fault: string): 'crash' | 'hang' | 'wrong' {
 /** A worker, and another one where it hung. */
 class Bench {
   #worker: Worker | undefined
-  readonly #file: string
+  readonly #plan: Pick<FuzzPlan, 'worker' | 'folder'>
 
-  constructor(file: string) {
-    this.#file = file
+  constructor(plan: Pick<FuzzPlan, 'worker' | 'folder'>) {
+    this.#plan = plan
   }
 
   async try(input: Seed): Promise<string | undefined> {
-    const worker = (this.#worker ??= new Worker(this.#file, {
+    const worker = (this.#worker ??= new Worker(this.#plan.worker, {
+      env: { ...process.env, TMPDIR: this.#plan.folder },
       resourceLimits: { maxOldGenerationSizeMb: MEBIBYTES },
     }))
     const answer = await new Promise<string | undefined>((resolve) => {
@@ -133,17 +160,20 @@ function keepInput(root: string, { kind, name, content }: Seed): string {
   return file
 }
 
-/** Read the inputs that once showed a fault. */
+/** Read the inputs that once showed a fault; the data that a script names are those of the conformance cases. */
 export function readCorpus(root: string): readonly Seed[] {
   return readdirSync(path.join(root, CORPUS))
     .sort()
     .filter((file) => !['README.md', 'open'].includes(file))
-    .map((file) => ({
-      kind: file.slice(0, file.indexOf('-')) as SeedKind,
-      name: file,
-      content: readFileSync(path.join(root, CORPUS, file)),
-    }))
+    .map((file) => {
+      const kind = file.slice(0, file.indexOf('-')) as SeedKind
+      const content = readFileSync(path.join(root, CORPUS, file))
+      const beside = kind === 'script' ? findBeside(root, `${CASES}/${file}`, content) : {}
+      return { kind, name: file, content, ...beside }
+    })
 }
+
+const CASES = 'test/gnuplot/cases'
 
 const PIECES = [
   '\0',

@@ -37,6 +37,7 @@ export function collectSeeds(root: string): readonly Seed[] {
   return [
     ...seeds,
     ...['formats', 'configuration', 'charts'].flatMap((page) => readBlocks(root, page)),
+    ...readSamples(root),
     ...readTexts(read),
   ]
 }
@@ -55,10 +56,14 @@ function findKind(name: string): SeedKind | undefined {
   return /(?:\.log|^test\/.*logs\/.*\.(?:txt|json|csv|dat))$/.test(name) ? 'log' : undefined
 }
 
-/** The data that a script names, from its folder. */
-function findBeside(root: string, script: string): Pick<Seed, 'beside'> {
+/** The data that a script names, from its folder; its path is relative to the root. */
+export function findBeside(
+  root: string,
+  script: string,
+  content = readFileSync(path.join(root, script)),
+): Pick<Seed, 'beside'> {
   const folder = path.join(root, path.dirname(script))
-  const text = readFileSync(path.join(root, script), 'utf8')
+  const text = content.toString()
   const names = [...text.matchAll(/['"]([\w.-]+\.\w+)['"]/g)].map(([, name = '']) => name)
   const there = names.filter((name) => existsSync(path.join(folder, name)))
   const beside = there.map((name) => [name, readFileSync(path.join(folder, name))] as const)
@@ -74,6 +79,39 @@ function readBlocks(root: string, page: string): readonly Seed[] {
     name: `docs/${page}.md#${String(i)}`,
     content: Buffer.from(body),
   }))
+}
+
+/** What the samples of a room's tests are given to the program as, and under which name. */
+const SAMPLES: Readonly<Record<string, readonly [SeedKind, string]>> = {
+  'pages/html': ['page', 'sample.html'],
+  'pages/markdown': ['page', 'sample.md'],
+  'pages/rest': ['page', 'sample.rst'],
+  configs: ['config', 'sample.yaml'],
+  records: ['log', 'sample.log'],
+  scripts: ['script', 'sample.plt'],
+  traces: ['log', 'sample.log'],
+}
+
+/** The samples that tests have in themselves: of every format, of every syntax. */
+function readSamples(root: string): readonly Seed[] {
+  return Object.entries(SAMPLES).flatMap(([room, [kind, name]]) => {
+    const folder = path.join(root, 'test', room)
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()
+    const sources = files
+      .filter((file) => file.endsWith('.test.ts'))
+      .map((file) => readFileSync(path.join(folder, file), 'utf8'))
+    const samples = new Set(sources.flatMap((source) => findTexts(source)))
+    return [...samples].map((text) => ({ kind, name, content: Buffer.from(text) }))
+  })
+}
+
+/** Find the texts of several lines in a source: templates without parts, and lists of lines. */
+function findTexts(source: string): readonly string[] {
+  const templates = [...source.matchAll(/`([^`$\\]*\n[^`$\\]*)`/g)].map(([, text = '']) => text)
+  const lists = [...source.matchAll(/(?:^ *'[^'\\\n]*',\n){2,}/gm)].map(([list]) =>
+    list.replaceAll(/^ *'|',$/gm, ''),
+  )
+  return [...templates, ...lists]
 }
 
 /** Expressions as the documentation of metrics has them, and texts as charts show them. */

@@ -100,6 +100,17 @@ describe('what has no end is refused', () => {
   })
 })
 
+describe('a number without end is no number that a chart can be drawn with', () => {
+  test.each([
+    ['plot x lw 1e400', ['script-syntax 10']],
+    ['set style boxplot medianlinewidth 1e400', ['script-syntax 34']],
+    ['set cntrparam levels discrete 1e400, 0.5', ['script-syntax 30']],
+    ['set bars 1e400', ['script-syntax 9']],
+  ])('in `%s`', async (script, expected) => {
+    expect(await listFaults(script)).toEqual(expected)
+  })
+})
+
 test('rounds that keep what they set are bounded by their number alone', async () => {
   const { pictures } = await run('set for [i=1:20000] label i "" at i,i\nplot 1')
   expect(pictures[0]?.charts[0]?.labels).toHaveLength(20_000)

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { drawnList } from './drawn-list.ts'
 import type { SampleReader } from '../../series/sample-reader.ts'
 import { checkNames } from '../../specs/check-names.ts'
 import { described } from '../../specs/described.ts'
@@ -45,7 +46,7 @@ const areaSchema = v.strictObject({
   run: runEntry,
   pid: pidEntry,
   plots: described(
-    v.pipe(v.array(areaPlotSchema), v.minLength(1, 'expected at least one plot')),
+    drawnList(areaPlotSchema, 'plot'),
     'The areas, each of one series; all must have the same unit.',
   ),
   stacked: v.optional(

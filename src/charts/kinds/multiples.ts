@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { drawnList } from './drawn-list.ts'
 import { checkForms } from '../../specs/check-forms.ts'
 import { checkNames } from '../../specs/check-names.ts'
 import { described } from '../../specs/described.ts'
@@ -38,7 +39,7 @@ const multiplesSchema = v.strictObject({
   template: described(v.literal('multiples'), 'Several charts as one picture.'),
   charts: v.optional(
     described(
-      v.pipe(v.array(v.string()), v.minLength(1, 'expected at least one chart')),
+      drawnList(v.string(), 'chart'),
       'Names of charts of the configuration, which are shown side by side; instead of `runs` and `chart`.',
     ),
   ),

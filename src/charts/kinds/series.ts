@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { drawnList } from './drawn-list.ts'
 import type { SampleReader } from '../../series/sample-reader.ts'
 import { checkNames } from '../../specs/check-names.ts'
 import { described } from '../../specs/described.ts'
@@ -32,10 +33,7 @@ const seriesSchema = v.strictObject({
   template: described(v.literal('series'), 'Any series of one run.'),
   run: runEntry,
   pid: pidEntry,
-  plots: described(
-    v.pipe(v.array(seriesPlotSchema), v.minLength(1, 'expected at least one plot')),
-    'The curves, each of one series.',
-  ),
+  plots: described(drawnList(seriesPlotSchema, 'plot'), 'The curves, each of one series.'),
   ...frameEntries,
   x: v.optional(timeAxisSchema),
   y: v.optional(axisSchema),

@@ -117,12 +117,11 @@ function findColonBody(
   const { colons = '', name = '' } = match.groups ?? {}
   if (findDirectiveBody(name).kind !== 'literal') return undefined
   const close = new RegExp(`^[ \\t>]*:{${String(colons.length)},}[ \\t]*$`)
-  const end = lines.findIndex(
-    (line, at) => at > index && close.test(source.slice(line.start, line.end)),
-  )
-  return end === -1
-    ? undefined
-    : { kind: 'code', lines: trimBlank(source, lines.slice(index + 1, end)) }
+  for (let end = index + 1, line = lines[end]; line !== undefined; line = lines[++end]) {
+    if (!close.test(source.slice(line.start, line.end))) continue
+    return { kind: 'code', lines: trimBlank(source, lines.slice(index + 1, end)) }
+  }
+  return undefined
 }
 
 /** Take the lines from one on that are blank, or indented by four further than the header. */
@@ -132,7 +131,8 @@ function takeIndentedLines(
   from: number,
 ): readonly Range[] {
   const taken: Range[] = []
-  for (const { start, end } of lines.slice(from)) {
+  for (let index = from, range = lines[index]; range !== undefined; range = lines[++index]) {
+    const { start, end } = range
     const line = source.slice(start, end)
     const content = stripIndent(line, before) ?? (/^[\s>]*$/.test(line) ? '' : undefined)
     if (content === undefined) break

@@ -37,10 +37,22 @@ function parseIndentedBodies(parse: Parse, source: string): Root {
       return root
     }
     found.push(...bodies)
-    for (const { start, end } of bodies.flatMap(({ lines }) => lines)) {
-      outer = outer.slice(0, start) + blankOut(outer.slice(start, end)) + outer.slice(end)
-    }
+    outer = blankRanges(
+      outer,
+      bodies.flatMap(({ lines }) => lines),
+    )
   }
+}
+
+/** Blank out ranges that follow one another. */
+function blankRanges(source: string, ranges: readonly Range[]): string {
+  const pieces: string[] = []
+  let at = 0
+  for (const { start, end } of ranges) {
+    pieces.push(source.slice(at, start), blankOut(source.slice(start, end)))
+    at = end
+  }
+  return pieces.join('') + source.slice(at)
 }
 
 interface Reading {
@@ -63,7 +75,7 @@ function addBody(root: Root, { kind, header, lines }: IndentedBody, reading: Rea
 function addBehind(parent: Nodes, offset: number, added: Container | Code): boolean {
   if (!('children' in parent)) return false
   const siblings: RootContent[] = parent.children
-  const index = siblings.findIndex((node) => surrounds(node, offset))
+  const index = findSurrounding(siblings, offset)
   const node = siblings[index]
   if (node === undefined) return false
   if (node.type === 'paragraph') siblings.splice(index + 1, 0, added)
@@ -74,6 +86,19 @@ function addBehind(parent: Nodes, offset: number, added: Container | Code): bool
     if (isBeyond) parent.position = { ...parent.position, end }
   }
   return true
+}
+
+/** Find the node around an offset; nodes stand in the order of the page, but for some that were put at its end. */
+function findSurrounding(nodes: readonly RootContent[], offset: number): number {
+  let [low, high] = [0, nodes.length - 1]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((nodes[middle]?.position?.start.offset ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  const found = nodes[low]
+  if (found !== undefined && surrounds(found, offset)) return low
+  return nodes.findIndex((node) => surrounds(node, offset))
 }
 
 function surrounds({ position }: Nodes, offset: number): boolean {

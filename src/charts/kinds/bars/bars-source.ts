@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { drawnList } from '../drawn-list.ts'
 import { checkForms } from '../../../specs/check-forms.ts'
 import { checkNames } from '../../../specs/check-names.ts'
 import { described } from '../../../specs/described.ts'
@@ -25,14 +26,14 @@ export const barsSourceEntries = {
   ),
   columns: v.optional(
     described(
-      v.pipe(v.array(v.string()), v.minLength(1, 'expected at least one column')),
+      drawnList(v.string(), 'column'),
       'Headers of the columns of `table` that are drawn; by default all columns of numbers.',
     ),
   ),
   runs: v.optional(runsEntry),
   values: v.optional(
     described(
-      v.pipe(v.array(barValue), v.minLength(1, 'expected at least one value')),
+      drawnList(barValue, 'value'),
       'The values of each run, in one colour each; all must have the same unit.',
     ),
   ),

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { drawnList } from '../drawn-list.ts'
 import { SERIES_NAMES } from './series-catalogue.ts'
 import { described } from '../../../specs/described.ts'
 import { OTHER_EXECUTION } from '../../../records/sum-pid.ts'
@@ -21,7 +22,7 @@ export const pidEntry = v.optional(
   ),
 )
 
-const names = v.pipe(v.array(v.string()), v.minLength(1, 'expected at least one run'))
+const names = drawnList(v.string(), 'run')
 
 /** At least one run of the configuration. */
 export const runsEntry = described(names, 'The runs that are drawn, in this order.')
