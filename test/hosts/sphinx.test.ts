@@ -467,7 +467,7 @@ describe.skipIf(python === undefined)('the extension of Sphinx', { timeout: 120_
     const site = createSite()
     await site.run('build')
     site.write('docs/plain.rst', page)
-    for (const _ of ['the first', 'the second']) {
+    for (let round = 1; round <= 2; round++) {
       const { exit, output } = runSphinx(site)
       expect(exit).toBe(1)
       expect(output).toContain(warning)
