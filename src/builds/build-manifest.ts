@@ -41,6 +41,7 @@ export async function buildManifest(material: ManifestMaterial): Promise<BuiltMa
   }
   const before = await readPresentText(path, material)
   const after = formatManifest({
+    root: linkBetween(path, '') || '.',
     values: listValues(material),
     texts: new Map([...material.texts].map(([name, text]) => [name, describeText(text)])),
     tables: material.tables,

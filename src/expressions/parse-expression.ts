@@ -40,7 +40,9 @@ function formatReason(error: unknown): string {
   if (!(error instanceof Error)) throw error
   const index = 'index' in error && typeof error.index === 'number' ? error.index : undefined
   const reason = error.message.replace(/ at character \d+$/, '')
-  const sentence = reason.charAt(0).toLowerCase() + reason.slice(1)
+  const sentence = reason
+    .replace(/^Unexpected (?:"")?$/, 'unexpected end of the expression')
+    .replace(/^./, (first) => first.toLowerCase())
   return index === undefined ? sentence : `${sentence} at character ${String(index + 1)}`
 }
 

@@ -11,10 +11,11 @@ import {
 } from './manifest.ts'
 
 /** Format a manifest as JSON: keys sorted, one item on each line, so that a diff shows what changed. */
-export function formatManifest({ values, texts, tables, charts }: Manifest): string {
+export function formatManifest({ root, values, texts, tables, charts }: Manifest): string {
   const manifest = {
     tracedocs: 'manifest',
     schema: MANIFEST_SCHEMA,
+    root,
     values: encodeEntries(values, encodeText),
     texts: encodeEntries(texts, encodeParagraphs),
     tables: encodeEntries(tables, encodeTable),

@@ -8,6 +8,8 @@ export const MANIFEST_SCHEMA = 1
  * Sphinx. They need nothing else: no log, no lock and no Node.
  */
 export interface Manifest {
+  /** The way from the folder of the manifest to that of the project, with `/`; no chart stands outside. */
+  readonly root: string
   /** By what stands in a role: a name of the configuration, or an expression. */
   readonly values: ReadonlyMap<string, ManifestText>
   readonly texts: ReadonlyMap<string, ManifestParagraphs>

@@ -69,6 +69,16 @@ export function folderOf(file: string): string {
   return file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '.'
 }
 
+/** Characters of a pattern of a host's configuration that is heeded; no file has a longer name. */
+const LONGEST = 4096
+
+/** Patterns of a file or folder of that name in a folder, and of all that is in it; none for a name that is none. */
+export function leaveOut(folder: string, name: string): readonly string[] {
+  const bare = name.replace(/^\//, '').replace(/\/$/, '')
+  if (bare === '' || bare.length > LONGEST) return []
+  return [bare, `${bare}/**`].map((pattern) => joinPath(folder, pattern))
+}
+
 /** A path in a folder, where `.` is the root. */
 export function joinPath(folder: string, name: string): string {
   return folder === '.' ? name : `${folder}/${name}`

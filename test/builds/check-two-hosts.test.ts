@@ -45,6 +45,36 @@ describe('a page in the Markdown of one host that another builds, too, is a warn
       { ...MYST, '_config.yml': 'exclude: [doc, docs/b.md]\n', 'docs/a.md': CHART },
     ],
     [
+      'MyST and MkDocs, which leaves others out and takes one back',
+      'MkDocs (mkdocs.yml)',
+      {
+        ...MYST,
+        'mkdocs.yml': 'exclude_docs: |\n  # docs\n  *.md\n  !/a.md\n  docs/\n',
+        'docs/a.md': CHART,
+        'docs/b.md': CHART,
+      },
+    ],
+    [
+      'MyST and VitePress, which leaves others out',
+      'VitePress (docs/.vitepress/config.js)',
+      {
+        ...MYST,
+        'docs/.vitepress/config.js':
+          "// srcExclude: ['a.md']\nexport default { srcExclude: ['b.md', ...more] }\n",
+        'docs/a.md': CHART,
+      },
+    ],
+    [
+      'Liquid and Sphinx, which leaves others out',
+      'Sphinx (docs/conf.py)',
+      {
+        'docs/_config.yml': 'title: x\n',
+        'conf.py': 'x = 1\n',
+        'docs/conf.py': "extensions = ['myst' + '_parser']\nexclude_patterns = ['b.md', *more]\n",
+        'docs/a.md': EXCERPT,
+      },
+    ],
+    [
       'Liquid and MkDocs',
       'MkDocs (mkdocs.yml)',
       { '_config.yml': 'title: x\n', 'mkdocs.yml': '', 'docs/a.md': EXCERPT },
@@ -59,7 +89,9 @@ describe('a page in the Markdown of one host that another builds, too, is a warn
 describe('nothing is said', () => {
   const mkdocs = { 'mkdocs.yml': 'site_name: x\n' }
 
-  test.each([
+  type Case = readonly [string, Readonly<Record<string, string>>]
+
+  test.each<Case>([
     [
       'of pages that both read alike',
       {
@@ -75,6 +107,48 @@ describe('nothing is said', () => {
     [
       'where Jekyll leaves them out by a pattern',
       { ...MYST, '_config.yml': 'exclude: [vendor, docs/*.md]\n', 'docs/a.md': CHART },
+    ],
+    ...[
+      'exclude_docs: /a.md\n',
+      'exclude_docs: |\n  *.md\n',
+      'draft_docs: |\n  a.md\n',
+      '{ docs_dir: elsewhere }\n',
+    ].map((source): Case => [
+      `where MkDocs leaves them out by ${source.trim()}`,
+      { ...MYST, 'mkdocs.yml': source, 'docs/a.md': CHART },
+    ]),
+    [
+      'where MkDocs leaves their folder out',
+      {
+        ...MYST,
+        'mkdocs.yml': 'exclude_docs: |\n  drafts/\n',
+        'docs/x/drafts/a.md': CHART,
+        'tracedocs.yaml': CONFIG.replace('docs/*.md', 'docs/**/*.md'),
+      },
+    ],
+    ...["['a.md']", "[\n  '**/*.md', // all\n]"].map((list): Case => [
+      `where VitePress leaves them out by ${list}`,
+      {
+        ...MYST,
+        'docs/.vitepress/config.mjs': `export default { srcExclude: ${list} }\n`,
+        'docs/a.md': CHART,
+      },
+    ]),
+    ...["'a.md'", '"[ab].md"', "'**.md'"].map((pattern): Case => [
+      `where Sphinx leaves them out by ${pattern}`,
+      {
+        'docs/_config.yml': 'title: x\n',
+        'docs/conf.py': `extensions = ['myst' + '_parser']\nexclude_patterns = [${pattern}]\n`,
+        'docs/a.md': EXCERPT,
+      },
+    ]),
+    [
+      'where Sphinx reads no Markdown',
+      {
+        'docs/_config.yml': 'title: x\n',
+        'docs/conf.py': 'extensions = []\n',
+        'docs/a.md': EXCERPT,
+      },
     ],
     ['of pages of one host', { ...MYST, 'docs/a.md': CHART }],
     [

@@ -22,3 +22,12 @@ test.each([
     },
   })
 })
+
+// The end is the place behind the last character; spaces there are skipped.
+test.each([
+  ['a.time.', 'unexpected end of the expression at character 8'],
+  ['a.time. ', 'unexpected end of the expression at character 9'],
+  ['bench[', 'unexpected end of the expression at character 7'],
+])('the expression %j is refused where it ends', (text, reason) => {
+  expect(parseExpression(text)).toMatchObject({ problem: { kind: 'bad-expression', reason } })
+})

@@ -402,7 +402,9 @@ describe.skipIf(python === undefined)('the extension of Sphinx', { timeout: 120_
     ['value `half`', /"half": \{[^}]*\}/, '"half": 5'],
     ['table `times`', /"align": "left",?/, ''],
     ['chart `mem`', /"file": "[^"]*"/, '"file": null'],
+    ['chart `mem`', /"file": "[^"]*"/, '"file": "../conf.py"'],
     ['text `claim`', '"strong"', '"script"'],
+    ['`root`', /"root": "[^"]*"/, '"root": "../docs"'],
   ])('a manifest whose %s is damaged is one warning', async (thing, from, to) => {
     const site = createSite()
     await site.run('build')
@@ -414,6 +416,90 @@ describe.skipIf(python === undefined)('the extension of Sphinx', { timeout: 120_
     expect(exit).toBe(1)
     expect(output).toContain(`its ${thing} is damaged; run \`npx tracedocs build\``)
     expect(output.match(/WARNING/g)).toHaveLength(1)
+  })
+
+  // The manifest stands in docs/tracedocs: three steps up lead out of the project.
+  test.each(['../../../other/mem.svg', '/other/mem.svg'])(
+    'a chart outside the project, %s, is one warning',
+    async (file) => {
+      const site = createSite()
+      await site.run('build')
+      const manifest = site.read('docs/tracedocs/manifest.json')
+      site.write(
+        'docs/tracedocs/manifest.json',
+        manifest.replace(/"file": "[^"]*"/, `"file": "${file}"`),
+      )
+      const { exit, output } = runSphinx(site)
+      expect(exit).toBe(1)
+      expect(output).toContain(`its chart \`mem\` stands outside the project: ${file}`)
+      expect(output.match(/WARNING/g)).toHaveLength(1)
+    },
+  )
+
+  test('a chart anywhere in the project is shown, and those of manifests without a root', async () => {
+    const site = createSite()
+    site.write('tracedocs.yaml', CONFIG.replace('images: docs/images', 'images: pictures'))
+    await site.run('build')
+    const manifest = site.read('docs/tracedocs/manifest.json')
+    expect(JSON.parse(manifest)).toMatchObject({
+      root: '../..',
+      charts: { mem: { file: '../../pictures/mem.svg' } },
+    })
+    expect(runSphinx(site)).toMatchObject({ exit: 0 })
+    site.write('docs/tracedocs/manifest.json', manifest.replace(/ *"root": "[^"]*",\n/, ''))
+    expect(runSphinx(site)).toMatchObject({ exit: 0 })
+  })
+
+  test.each([
+    [
+      'Plain\n=====\n\n.. tracedocs: begin table times\n\nText.\n',
+      'plain.rst:4: WARNING: tracedocs: cannot find the end of `tracedocs: begin table times`',
+    ],
+    [
+      'Plain\n=====\n\n.. tracedocs: begin table times\n\n.. tracedocs: begin chart mem\n\n.. tracedocs: end\n',
+      'plain.rst:4: WARNING: tracedocs: cannot find the end of `tracedocs: begin table times`',
+    ],
+    [
+      'Plain\n=====\n\n* Item\n\n  .. tracedocs: end\n',
+      'plain.rst:6: WARNING: tracedocs: cannot find the beginning of this region',
+    ],
+  ])('stops at a marker without its partner, each time', async (page, warning) => {
+    const site = createSite()
+    await site.run('build')
+    site.write('docs/plain.rst', page)
+    for (let round = 1; round <= 2; round++) {
+      const { exit, output } = runSphinx(site)
+      expect(exit).toBe(1)
+      expect(output).toContain(warning)
+      expect(output.match(/WARNING/g)).toHaveLength(1)
+    }
+  })
+
+  test.skipIf(!hasMyst)('stops at a marker of MyST without its partner', async () => {
+    const site = createSite()
+    await site.run('build')
+    site.write('docs/conf.py', CONF.replace("_sphinx'", "_sphinx', 'myst_parser'"))
+    const value = 'It <!-- tracedocs: value half -->x1.4<!-- tracedocs: end --> is.\n'
+    const region = '<!-- tracedocs: begin table times -->\n<!-- tracedocs: end -->\n'
+    site.write('docs/more.md', `---\norphan: true\n---\n\n# More\n\n${value}\n${region}`)
+    expect(runSphinx(site)).toMatchObject({ exit: 0 })
+    site.write(
+      'docs/more.md',
+      `---\norphan: true\n---\n\n# More\n\n${value}\n${region}${region.slice(0, 38)}\n`,
+    )
+    const { exit, output } = runSphinx(site)
+    expect(exit).toBe(1)
+    expect(output).toContain('more.md:11: WARNING: tracedocs: cannot find the end of')
+  })
+
+  test('takes no marker for one in code, and counts those of nested lists', async () => {
+    const site = createSite()
+    await site.run('build')
+    site.write(
+      'docs/plain.rst',
+      'Plain\n=====\n\n::\n\n   .. tracedocs: begin table times\n\n* Item\n\n  .. tracedocs: begin table times\n\n  Old.\n\n  .. tracedocs: end\n',
+    )
+    expect(runSphinx(site)).toMatchObject({ exit: 0 })
   })
 
   test.skipIf(!hasMyst)('is the same in MyST', async () => {

@@ -1,13 +1,20 @@
 import { expect, test } from 'vitest'
 import { formatManifest } from '../../src/manifests/format-manifest.ts'
 
-const EMPTY = { values: new Map(), texts: new Map(), tables: new Map(), charts: new Map() }
+const EMPTY = {
+  root: '..',
+  values: new Map(),
+  texts: new Map(),
+  tables: new Map(),
+  charts: new Map(),
+}
 
 test('a manifest says what it is, and of which schema', () => {
   const read: unknown = JSON.parse(formatManifest(EMPTY))
   expect(read).toEqual({
     tracedocs: 'manifest',
     schema: 1,
+    root: '..',
     values: {},
     texts: {},
     tables: {},

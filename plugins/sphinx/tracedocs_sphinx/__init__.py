@@ -11,6 +11,7 @@ from .directives import TracedocsChart, TracedocsTable
 from .images import MarkCharts, StateAlts, UseSiblings
 from .latex_columns import FitLatex
 from .manifest import load_manifest
+from .markers import check_markers
 from .role import tracedocs_role
 from .uses import find_outdated, list_quoting, merge_uses, note_quoted_values, purge_uses
 
@@ -38,6 +39,7 @@ def setup(app):
     app.connect("env-get-outdated", find_outdated)
     app.connect("env-purge-doc", purge_uses)
     app.connect("doctree-read", note_quoted_values)
+    app.connect("doctree-read", check_markers)
     app.connect("env-updated", list_quoting)
     app.connect("env-merge-info", merge_uses)
     return {

@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 
 from sphinx.util import logging
 
-from .shapes import ManifestError, check_entries
+from .shapes import ManifestError, check_entries, check_places
 
 logger = logging.getLogger(__name__)
 
@@ -64,7 +64,7 @@ def load_manifest(app):
     """Read the manifest once a build. One that cannot be used is one warning, which stops Sphinx with ``-W``."""
     path = Path(app.confdir, app.config.tracedocs_manifest)
     try:
-        entries = _parse(path.read_text(encoding="utf-8-sig"))
+        entries = _parse(path.read_text(encoding="utf-8-sig"), path.parent)
     except FileNotFoundError:
         _refuse(app, path, f"there is no {path}; set `manifest` in tracedocs.yaml and run `npx tracedocs build`")
     except (OSError, UnicodeDecodeError) as error:
@@ -80,7 +80,7 @@ def load_manifest(app):
         _manifests[app] = Manifest(path, entries)
 
 
-def _parse(text):
+def _parse(text, folder):
     data = json.loads(text)
     if not isinstance(data, dict) or data.get("tracedocs") != "manifest":
         raise ManifestError("not a manifest of tracedocs; `tracedocs_manifest` names the file that `manifest` does")
@@ -93,6 +93,7 @@ def _parse(text):
         )
     for kind in _KINDS:
         check_entries(data, kind)
+    check_places(data, folder)
     return data
 
 

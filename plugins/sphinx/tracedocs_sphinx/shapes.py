@@ -1,5 +1,8 @@
 """What the entries of a manifest look like. A file that was cut, merged or edited by hand is one warning, not a traceback."""
 
+import os
+import re
+
 from .inlines import is_inline
 
 _ALIGNMENTS = ("left", "right", "center")
@@ -17,6 +20,28 @@ def check_entries(data, kind):
     for name, entry in entries.items():
         if not (isinstance(entry, dict) and _SHAPES[kind](entry)):
             raise ManifestError(f"its {kind[:-1]} `{name}` is damaged; run `npx tracedocs build`")
+
+
+def check_places(data, folder):
+    """Raise an error at the first chart outside the project; ``folder`` is that of the manifest, whose ``root`` leads to it."""
+    root = data.get("root", "")
+    if not (isinstance(root, str) and re.fullmatch(r"(?:\.\.(?:/\.\.)*|\.)?", root)):
+        raise ManifestError("its `root` is damaged; run `npx tracedocs build`")
+    for name, chart in data.get("charts", {}).items():
+        # Manifests of earlier versions do not say where the project is.
+        if os.path.isabs(chart["file"]) or (root and not _is_below(os.path.join(folder, root), folder, chart["file"])):
+            raise ManifestError(
+                f"its chart `{name}` stands outside the project: {chart['file']}; run `npx tracedocs build`"
+            )
+
+
+def _is_below(root, folder, file):
+    base = os.path.abspath(root)
+    try:
+        return os.path.commonpath([base, os.path.abspath(os.path.join(folder, file))]) == base
+    except ValueError:
+        # Two drives of Windows.
+        return False
 
 
 def _is_problem(entry):
@@ -47,7 +72,11 @@ def _is_column(column):
 
 
 def _is_chart(entry):
-    return all(isinstance(entry.get(key), str) for key in ("file", "alt")) and _is_named(entry)
+    return (
+        all(isinstance(entry.get(key), str) for key in ("file", "alt"))
+        and entry["file"].endswith(".svg")
+        and _is_named(entry)
+    )
 
 
 def _is_named(entry):

@@ -1,5 +1,5 @@
 import { isSeq } from 'yaml'
-import { splitAt, type DocsHost } from '../docs-host.ts'
+import { leaveOut, splitAt, type DocsHost } from '../docs-host.ts'
 import { findYamlKey, readYaml, readYamlText } from '../splices/yaml-config.ts'
 
 /** Jekyll runs no plugins at GitHub: a build runs before it, and what it wrote is committed. */
@@ -34,16 +34,10 @@ export const jekyllHost: DocsHost = {
   moved: { findRoot: (page) => splitAt(page, ['_posts']), served: '' },
 }
 
-/** Characters of a name that `exclude` may have; no file has a longer one. */
-const LONGEST = 4096
-
 /** List what `exclude` leaves out, files and folders, as patterns. */
 function listExcluded(source: string): readonly string[] {
   const yaml = readYaml(source)
   const list = yaml && findYamlKey(yaml, 'exclude')?.value
   const names = isSeq(list) ? list.items.map(readYamlText) : [readYamlText(list)]
-  return names.flatMap((name) => {
-    const bare = name?.replace(/^\//, '').replace(/\/$/, '') ?? ''
-    return bare === '' || bare.length > LONGEST ? [] : [bare, `${bare}/**`]
-  })
+  return names.flatMap((name) => leaveOut('.', name ?? ''))
 }

@@ -1,5 +1,6 @@
 import { isMap } from 'yaml'
-import { joinPath, type DocsHost, type HostSite } from '../docs-host.ts'
+import { joinPath, leaveOut, type DocsHost, type HostSite } from '../docs-host.ts'
+import { widenPattern } from '../../pages/match-page.ts'
 import { findPackageFile } from '../find-package-file.ts'
 import { findCodeLine, type HostStep, type Insertion } from '../host-step.ts'
 import {
@@ -22,7 +23,8 @@ export const mkdocsHost: DocsHost = {
   configs: ['mkdocs.yml', 'mkdocs.yaml'],
   async findPages(site) {
     const folder = await findDocs(site)
-    return { pattern: joinPath(folder, '**/*.md'), folder }
+    const excluded = listExcluded((await site.read(site.config)) ?? '', folder)
+    return { pattern: joinPath(folder, '**/*.md'), folder, excluded }
   },
   async findSettings(site) {
     return { images: joinPath(await findDocs(site), 'images') }
@@ -83,4 +85,20 @@ async function findDocs({ config, read }: HostSite): Promise<string> {
   const yaml = readYaml((await read(config)) ?? '')
   const named = yaml && readYamlText(findYamlKey(yaml, 'docs_dir')?.value)
   return (named ?? 'docs').replace(/^\.\//, '').replace(/\/$/, '')
+}
+
+/** List what `exclude_docs` and `draft_docs` leave out, written as in `.gitignore`, as patterns; MkDocs leaves out `templates`, too. */
+function listExcluded(source: string, folder: string): readonly string[] {
+  const yaml = readYaml(source)
+  const named = ['exclude_docs', 'draft_docs'].flatMap((key) => {
+    const text = yaml && readYamlText(findYamlKey(yaml, key)?.value)
+    return text?.split('\n') ?? []
+  })
+  return ['/templates/', ...named].flatMap((line) => {
+    const [, sign = '', pattern = ''] = /^(!?)(.*?)\s*$/.exec(line) ?? []
+    if (pattern.startsWith('#')) return []
+    // A slash at the end binds no pattern to the folder.
+    const wide = widenPattern(pattern.replace(/\/$/, ''))
+    return leaveOut(folder, wide).map((one) => sign + one)
+  })
 }

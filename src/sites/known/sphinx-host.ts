@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { findPackageFile } from '../find-package-file.ts'
-import { folderOf, joinPath, type DocsHost } from '../docs-host.ts'
+import { folderOf, joinPath, leaveOut, type DocsHost } from '../docs-host.ts'
 import { lineAt, matchLineEnds, type HostStep, type Insertion } from '../host-step.ts'
-import { findCloser, findInCode, maskCode, PYTHON } from '../splices/mask-code.ts'
+import { findCloser, findInCode, listTexts, maskCode, PYTHON } from '../splices/mask-code.ts'
 import { putFirst } from '../splices/put-first.ts'
 
 const EXTENSION = 'tracedocs_sphinx'
@@ -26,9 +26,11 @@ export const sphinxHost: DocsHost = {
   async findPages({ config, read }) {
     const folder = folderOf(config)
     // MyST-Parser and what builds on it, such as MyST-NB, read Markdown.
-    const readsMarkdown = /\bmyst/.test((await read(config)) ?? '')
+    const source = (await read(config)) ?? ''
+    const readsMarkdown = /\bmyst/.test(source)
     const extension = readsMarkdown ? '.md' : '.rst'
-    return { pattern: joinPath(folder, '**/*.{rst,md}'), folder, extension }
+    const excluded = readsMarkdown ? listExcluded(source, folder) : [joinPath(folder, '**/*.md')]
+    return { pattern: joinPath(folder, '**/*.{rst,md}'), folder, extension, excluded }
   },
   async findSettings({ config, read }) {
     const folder = folderOf(config)
@@ -96,4 +98,15 @@ function findPlace(source: string): Insertion | undefined {
   if (!isPlain) return undefined
   const quote = mask.slice(open, close).includes("'") ? "'" : '"'
   return putFirst(source, mask, { open, item: quote + EXTENSION + quote })
+}
+
+/** List what `exclude_patterns` leaves out, as patterns. */
+function listExcluded(source: string, folder: string): readonly string[] {
+  const mask = maskCode(source, PYTHON)
+  const list = mask && /^exclude_patterns\s*(?::[^=\n]+)?=\s*(?=\[)/m.exec(mask)
+  if (mask === undefined || !list) return []
+  // In a pattern of Sphinx, `**` stands for folders wherever it stands.
+  return listTexts(source, mask, list.index + list[0].length).flatMap((pattern) =>
+    leaveOut(folder, pattern.replaceAll(/\*\*(?=[^/])/g, '**/*')),
+  )
 }

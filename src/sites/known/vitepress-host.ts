@@ -1,8 +1,9 @@
 import path from 'node:path'
-import { folderOf, joinPath, type DocsHost, type HostSite } from '../docs-host.ts'
+import { folderOf, joinPath, leaveOut, type DocsHost, type HostSite } from '../docs-host.ts'
 import { findCodeLine, type HostStep } from '../host-step.ts'
 import { planScript, spliceList } from '../plan-script.ts'
 import { findConfigObject, putImport, readScript } from '../splices/script-config.ts'
+import { listTexts } from '../splices/mask-code.ts'
 import { putFirst } from '../splices/put-first.ts'
 
 const DOOR = 'tracedocs/vite'
@@ -19,7 +20,15 @@ export const vitepressHost: DocsHost = {
   deeper: ['*', '*/*'].map((folder) => `${folder}/.vitepress/config.{${ENDS.join()}}`),
   async findPages(site) {
     const folder = await findSource(site)
-    return { pattern: joinPath(folder, '**/*.md'), folder }
+    const script = readScript((await site.read(site.config)) ?? '', site.config)
+    const list = script && /(?<![\w.$])srcExclude\s*:\s*(?=\[)/.exec(script.mask)
+    const excluded =
+      script && list ? listTexts(script.source, script.mask, list.index + list[0].length) : []
+    return {
+      pattern: joinPath(folder, '**/*.md'),
+      folder,
+      excluded: excluded.flatMap((pattern) => leaveOut(folder, pattern)),
+    }
   },
   async findSettings(site) {
     return { images: joinPath(await findSource(site), 'images') }

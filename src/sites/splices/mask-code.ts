@@ -114,6 +114,15 @@ export function findCloser(mask: string, open: number): number {
   return mask.length
 }
 
+/** List the texts between quotes of a list, in its own brackets and those in it; what else it has is passed over. */
+export function listTexts(source: string, mask: string, open: number): readonly string[] {
+  const inside = mask.slice(open, findCloser(mask, open))
+  return [...inside.matchAll(/(['"`])([ \n]*)\1/g)].map(({ index, 2: blank = '' }) => {
+    const start = open + index + 1
+    return source.slice(start, start + blank.length)
+  })
+}
+
 /** Find the first match of a pattern in a source that does not begin in a comment or in a text. */
 export function findInCode(
   source: string,

@@ -2,17 +2,17 @@ import { isMap, isScalar, isSeq, parseDocument, type Pair, type YAMLMap } from '
 import type { Insertion } from '../host-step.ts'
 import { matchLineEnds } from '../host-step.ts'
 
-/** A configuration in YAML whose keys stand below each other. */
+/** A configuration in YAML: a mapping whose keys stand below each other, or in braces. */
 export interface YamlConfig {
   readonly source: string
   readonly map: YAMLMap
 }
 
-/** Read a configuration; `undefined` if it is broken, or no mapping of keys on lines of their own. */
+/** Read a configuration; `undefined` if it is broken, or no mapping, or has another document above it. */
 export function readYaml(source: string): YamlConfig | undefined {
   const document = parseDocument(source, { logLevel: 'silent' })
   const { contents: map } = document
-  if (document.errors.length > 0 || !isMap(map) || map.flow === true) return undefined
+  if (document.errors.length > 0 || !isMap(map)) return undefined
   if (/^(?:---|\.\.\.)\s*$/m.test(source.slice(map.range[0]))) return undefined
   return { source, map }
 }
@@ -28,11 +28,15 @@ export function findYamlKey(
   return { line: source.slice(0, at).split('\n').length, value: pair?.value }
 }
 
-/** Put lines behind the value of a key, or at the end. */
+/** Put lines, each a key with its value, behind the value of a key, or at the end; in braces, before all other keys. */
 export function putYamlLines(
   { source, map }: YamlConfig,
   { after, lines }: { readonly after?: string; readonly lines: readonly string[] },
 ): Insertion {
+  if (map.flow === true) {
+    const start = map.range?.[0] ?? 0
+    return { at: start + 1, text: lines.map((line) => ` ${line},`).join('') }
+  }
   const pair = after === undefined ? undefined : findPair(map, after)
   const text = lines.map((line) => `${line}\n`).join('')
   const at = pair === undefined ? source.length : findEndOfPair(source, pair)
@@ -44,9 +48,12 @@ export function putYamlLines(
 export function putYamlItem(config: YamlConfig, key: string, item: string): Insertion | undefined {
   const { source, map } = config
   const pair = findPair(map, key)
-  if (pair === undefined) return putYamlLines(config, { lines: [`${key}:`, `  - ${item}`] })
+  if (pair === undefined) {
+    const lines = map.flow === true ? [`${key}: [${item}]`] : [`${key}:`, `  - ${item}`]
+    return putYamlLines(config, { lines })
+  }
   const { value } = pair
-  if (isScalar(value) && value.value === null && value.source === '') {
+  if (map.flow !== true && isScalar(value) && value.value === null && value.source === '') {
     const colon = value.range?.[0] ?? source.length
     const end = source.indexOf('\n', colon)
     const at = end < 0 ? source.length : source[end - 1] === '\r' ? end - 1 : end

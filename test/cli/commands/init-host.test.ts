@@ -4,9 +4,36 @@ import path from 'node:path'
 import { createNodeEffects } from '../../../src/cli/node-effects.ts'
 import { undoInit } from '../../../src/cli/actions/undo-init.ts'
 import { createProject, SMALL_LOG } from '../project.ts'
+import { expectRoundTrip } from '../../sites/init-site.ts'
 
 const CONFIG = 'pages: [docs/*.md]\nruns: {}\n'
 const CONF = 'extensions = ["a"]\n'
+
+describe('a configuration of tracedocs in braces', () => {
+  const docusaurus = { 'docusaurus.config.js': "export default { title: 'x' }\n" }
+
+  test('gets the settings of the host, and gives them back', async () => {
+    await expectRoundTrip(
+      'docusaurus',
+      { ...docusaurus, 'tracedocs.yaml': '{pages: [docs/*.md], runs: {}}\n' },
+      {
+        'tracedocs.yaml':
+          "{ syntax: { 'docs/**/*.md': mdx }, images: docs/images,pages: [docs/*.md], runs: {}}\n",
+      },
+    )
+  })
+
+  test('is asked for nothing that it has', async () => {
+    const config =
+      "{pages: [docs/*.md], syntax: {'docs/**/*.md': mdx}, images: docs/images, runs: {}}\n"
+    const { stdout } = await expectRoundTrip(
+      'docusaurus',
+      { ...docusaurus, 'tracedocs.yaml': config },
+      { 'tracedocs.yaml': config },
+    )
+    expect(stdout).not.toContain('by hand')
+  })
+})
 
 describe('init without a host', () => {
   test('sets up the one that is here', async () => {

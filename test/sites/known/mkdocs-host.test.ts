@@ -27,6 +27,12 @@ describe('MkDocs gets the hook, and a style sheet where its theme is light', () 
       `hooks: [${HOOK} # none\n]\n"extra_css": [tracedocs.css, \n  a.css, # a\n  b.css,\n]\n`,
     ],
     [
+      'braces',
+      '{site_name: x, theme: {name: mkdocs}, # x\n}\n',
+      `{ hooks: [${HOOK}], extra_css: [tracedocs.css],site_name: x, theme: {name: mkdocs}, # x\n}\n`,
+    ],
+    ['empty braces', '{}\n', `{ hooks: [${HOOK}], extra_css: [tracedocs.css],}\n`],
+    [
       'keys without a value',
       'extra_css:\nhooks: # none\nsite_name: x\n',
       `extra_css:\n  - tracedocs.css\nhooks: # none\n  - ${HOOK}\nsite_name: x\n`,
@@ -62,7 +68,7 @@ test.each([
   ['a list that is none', 'hooks: x\nextra_css: x\n'],
   ['a list of another key', 'x: &x [a]\nhooks: *x\nextra_css: *x\n'],
   ['a list with a name', 'hooks: &x [a]\nextra_css: &y [b]\nextra_javascript: *y\n'],
-  ['a mapping in braces', '{ site_name: x }\n'],
+  ['keys without a value in braces', '{ hooks: , extra_css: }\n'],
   ['broken YAML', 'site_name: [x\n'],
 ])(
   'MkDocs gets nothing that is not safe, nor a style sheet that nothing names: %s',
