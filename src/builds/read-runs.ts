@@ -9,7 +9,7 @@ import type { RunScope } from '../expressions/find-metric.ts'
 import type { ProcessSeries } from '../series/process-series.ts'
 import { combineSamples } from '../summaries/combine-samples.ts'
 import type { Run, RunLog } from '../summaries/run.ts'
-import { listMeasured } from '../summaries/run-metrics.ts'
+import { pickMeasured } from '../summaries/run-metrics.ts'
 import { summariseRun } from '../summaries/summarise-run.ts'
 import type { ProjectFiles } from '../project-files.ts'
 import { checkShared } from './check-shared.ts'
@@ -240,6 +240,6 @@ export function findSample(path: string, { grouping }: RunConfig): string {
 
 function listValues({ metrics }: Run): ReadonlyMap<string, number> {
   const values = new Map<string, number>()
-  for (const [name, { quantity }] of listMeasured(metrics)) values.set(name, quantity.value)
+  for (const [name, { quantity }] of pickMeasured(metrics)) values.set(name, quantity.value)
   return values
 }

@@ -16,7 +16,7 @@ import {
 import path from 'node:path'
 import process from 'node:process'
 import { isSystemError, type FileChange, type NewContent } from '../effects.ts'
-import { isAlive } from './hold-folder.ts'
+import { createLeftoverFinder, type LeftoverFinder } from './leftover-finder.ts'
 
 /** A file that was written beside another, and waits to take its place. */
 interface WrittenFile {
@@ -106,31 +106,6 @@ function writeContent(file: string, content: NewContent): void {
   } finally {
     closeSync(descriptor)
   }
-}
-
-/** Finds what a program that was killed wrote beside a file, and could not rename any more. */
-type LeftoverFinder = (target: string) => readonly string[]
-
-/** Each folder is listed once, however many of its files are written. */
-function createLeftoverFinder(): LeftoverFinder {
-  const listed = new Map<string, ReadonlyMap<string, readonly string[]>>()
-  return (target) => {
-    const folder = path.dirname(target)
-    const found = listed.get(folder) ?? listLeftovers(folder)
-    listed.set(folder, found)
-    return found.get(path.basename(target)) ?? []
-  }
-}
-
-/** List what killed programs left in a folder, by the name of the file that it was to replace. */
-function listLeftovers(folder: string): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>()
-  for (const name of readdirSync(folder)) {
-    const [, target, holder] = /^\.(.+)\.(\d+)\.tmp$/s.exec(name) ?? []
-    if (target === undefined || isAlive(Number(holder))) continue
-    found.set(target, [...(found.get(target) ?? []), path.join(folder, name)])
-  }
-  return found
 }
 
 /** Find the first file that is no longer what the change was computed from. */

@@ -30,7 +30,7 @@ export class RunMetrics extends MapView<MetricKind, Metric> {
 }
 
 /** List the metrics that have a value. */
-export function listMeasured(
+export function pickMeasured(
   metrics: ReadonlyMap<string, Metric>,
 ): ReadonlyMap<string, MeasuredMetric> {
   if (metrics instanceof RunMetrics) return metrics.measured
