@@ -1,10 +1,19 @@
-import type { EllipseUnits, Fill, Plot, PlotLabel, PointStyle } from '../charts/chart.ts'
+import type {
+  EllipseUnits,
+  Fill,
+  Plot,
+  PlotLabel,
+  PointCharacter,
+  PointStyle,
+} from '../charts/chart.ts'
 import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { parseScriptExpression } from './parse-script-expression.ts'
+import { readFont } from './read-caption.ts'
 import {
   completeLine,
-  findLineType,
+  findUsualLine,
   NO_LINE,
+  readColor,
   readLineChange,
   readTextVariable,
 } from './read-line-style.ts'
@@ -109,6 +118,7 @@ export function readElement(
   // The third column of an image is its colour.
   const variable = style === 'image' ? IMAGE_COLOR : change.variable
   if (smoothing === undefined) checkColumns(style, using)
+  if (change.point?.character !== undefined) checkCharacter(style, change.point, source.start)
   const label = style === 'labels' ? (draft.label ?? PLAIN_LABEL) : undefined
   const title = draft.title ?? findUsualTitle(settings, reader.quote(from, data))
   return {
@@ -169,6 +179,18 @@ function checkColumns(style: PlotElement['style'], { columns, start }: PlotEleme
   if (columns.length === 0 || columns.length >= least) return
   const reason = `\`with ${style}\` takes at least ${String(least)} columns, got ${String(columns.length)} in \`using\``
   throw new ScriptError({ problem: { kind: 'bad-script-value', reason }, start })
+}
+
+/** Check that a character can stand in place of a symbol: behind it, no disc is drawn. */
+function checkCharacter(
+  style: PlotElement['style'],
+  { interval = 0 }: Partial<PointStyle>,
+  start: number,
+): void {
+  const isRefused = style === 'boxplot' || style === 'yerrorbars' || interval < 0
+  if (!isRefused) return
+  const option = 'a character as a symbol'
+  throw new ScriptError({ problem: { kind: 'uncovered-option', option, command: style }, start })
 }
 
 /** Leave out what the columns give where the style has no use for it; smoothed points have no colours. */
@@ -234,19 +256,23 @@ export function completeStyle(
   settings: ScriptSettings,
   number: number,
 ): { readonly line: PlotElement['line']; readonly point: PointStyle } {
-  const usual = findLineType(number, settings)
+  const usual = findUsualLine(number, settings)
   // An element with a type of its own takes nothing from its default type.
   const own =
     change.type === NO_LINE
       ? { color: usual.color ?? { kind: 'linetype' as const, type: number } }
       : {}
   const whole = change.type === undefined ? { ...usual, ...change } : { ...own, ...change }
+  const character =
+    change.point?.character ??
+    (change.point?.type === undefined ? usual.point?.character : undefined)
   const interval =
     change.point?.interval ?? (change.type === undefined ? usual.point?.interval : undefined)
   return {
     line: completeLine(whole, number),
     point: {
       type: change.point?.type ?? usual.point?.type ?? number,
+      ...(character === undefined ? {} : { character }),
       size: change.point?.size ?? usual.point?.size ?? settings.pointSize,
       commonSize: settings.pointSize,
       discScale: settings.discScale,
@@ -299,10 +325,31 @@ function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draf
     })
     if (label !== undefined) return { ...draft, label: omit(label, 'at') }
   }
+  const written = readCharacterProperty(reader, settings, draft.change)
+  if (written !== undefined) return { ...draft, change: written }
   const position = reader.position
   const change = readLineChange(reader, settings, draft.change)
   if (reader.position === position) throw reader.createUncovered('plot')
   return { ...draft, change }
+}
+
+/** Read `font` or `tc` of a character that stands in place of a symbol. */
+function readCharacterProperty(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  change: LineChange,
+): LineChange | undefined {
+  const { character } = change.point ?? {}
+  if (character === undefined) return undefined
+  const withCharacter = (own: Partial<PointCharacter>): LineChange => ({
+    ...change,
+    point: { ...change.point, character: { ...character, ...own } },
+  })
+  if (reader.take('font')) return withCharacter({ font: readFont(reader, settings) })
+  if (!reader.isNext('tc') && !reader.isNext('text$color')) return undefined
+  reader.next('`tc`')
+  if (reader.isNext('pal$ette')) throw reader.createUncovered('plot')
+  return withCharacter({ color: readColor(reader, settings) })
 }
 
 const ELLIPSE_UNITS = ['xy', 'xx', 'yy'] as const
