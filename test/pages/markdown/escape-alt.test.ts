@@ -77,6 +77,9 @@ it.each([
   ['&lt;', '&amp;lt;'],
   ['a]', String.raw`a\]`],
   ['[a](b)', String.raw`\[a\](b)`],
+  ['a*~*', String.raw`a\*~*`],
+  ['*~*a', String.raw`\*~*a`],
+  ['**a*€', String.raw`\*\*a*€`],
   ['`a`', String.raw`\`a\``],
   ['a\\b', String.raw`a\\b`],
 ])('%j, which would be markup, is escaped', (text, written) => {
