@@ -1,19 +1,12 @@
-import type {
-  EllipseUnits,
-  Fill,
-  Plot,
-  PlotLabel,
-  PointCharacter,
-  PointStyle,
-} from '../charts/chart.ts'
+import type { EllipseUnits, Fill, Plot, PlotLabel, PointStyle } from '../charts/chart.ts'
 import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { parseScriptExpression } from './parse-script-expression.ts'
-import { readFont } from './read-caption.ts'
+import { checkCharacter, checkColumns } from './check-element.ts'
+import { readCharacterProperty } from './read-point-character.ts'
 import {
   completeLine,
   findUsualLine,
   NO_LINE,
-  readColor,
   readLineChange,
   readTextVariable,
 } from './read-line-style.ts'
@@ -32,7 +25,6 @@ import { readLabelProperty } from './set-objects.ts'
 import { isValueNext, readFill, readStyleChoice } from './set-style.ts'
 import { readMatrix, type MatrixReading } from './expand-matrix.ts'
 import { readSmoothing } from './smoothing/read-smoothing.ts'
-import { ScriptError } from './script-token.ts'
 import { FIRST_HISTOGRAM, type ScriptCluster } from './script-histogram.ts'
 import type { Smoothing } from './smoothing/smoothing.ts'
 import type { TokenReader } from './token-reader.ts'
@@ -151,46 +143,6 @@ export function readElement(
       ? { symbolSize: change.point.size }
       : {}),
   }
-}
-
-/** The styles that need more columns than x and y, or than y alone (gnuplot 5.4). */
-const LEAST_COLUMNS: Partial<Readonly<Record<PlotElement['style'], number>>> = {
-  boxerrorbars: 3,
-  boxxyerror: 4,
-  candlesticks: 5,
-  arrows: 4,
-  circles: 2,
-  ellipses: 2,
-  financebars: 5,
-  image: 3,
-  labels: 3,
-  vectors: 4,
-  xerrorbars: 3,
-  xerrorlines: 3,
-  xyerrorbars: 4,
-  xyerrorlines: 4,
-  yerrorbars: 2,
-  yerrorlines: 2,
-}
-
-/** Check that `using` has the columns that the style needs. */
-function checkColumns(style: PlotElement['style'], { columns, start }: PlotElement['using']): void {
-  const least = LEAST_COLUMNS[style] ?? 1
-  if (columns.length === 0 || columns.length >= least) return
-  const reason = `\`with ${style}\` takes at least ${String(least)} columns, got ${String(columns.length)} in \`using\``
-  throw new ScriptError({ problem: { kind: 'bad-script-value', reason }, start })
-}
-
-/** Check that a character can stand in place of a symbol: behind it, no disc is drawn. */
-function checkCharacter(
-  style: PlotElement['style'],
-  { interval = 0 }: Partial<PointStyle>,
-  start: number,
-): void {
-  const isRefused = style === 'boxplot' || style === 'yerrorbars' || interval < 0
-  if (!isRefused) return
-  const option = 'a character as a symbol'
-  throw new ScriptError({ problem: { kind: 'uncovered-option', option, command: style }, start })
 }
 
 /** Leave out what the columns give where the style has no use for it; smoothed points have no colours. */
@@ -331,25 +283,6 @@ function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draf
   const change = readLineChange(reader, settings, draft.change)
   if (reader.position === position) throw reader.createUncovered('plot')
   return { ...draft, change }
-}
-
-/** Read `font` or `tc` of a character that stands in place of a symbol. */
-function readCharacterProperty(
-  reader: TokenReader,
-  settings: ScriptSettings,
-  change: LineChange,
-): LineChange | undefined {
-  const { character } = change.point ?? {}
-  if (character === undefined) return undefined
-  const withCharacter = (own: Partial<PointCharacter>): LineChange => ({
-    ...change,
-    point: { ...change.point, character: { ...character, ...own } },
-  })
-  if (reader.take('font')) return withCharacter({ font: readFont(reader, settings) })
-  if (!reader.isNext('tc') && !reader.isNext('text$color')) return undefined
-  reader.next('`tc`')
-  if (reader.isNext('pal$ette')) throw reader.createUncovered('plot')
-  return withCharacter({ color: readColor(reader, settings) })
 }
 
 const ELLIPSE_UNITS = ['xy', 'xx', 'yy'] as const
