@@ -64,10 +64,20 @@ export type Color =
     }
   | { readonly kind: 'background' }
 
+/** A character that stands at a point, and how it is written. */
+export interface PointCharacter {
+  readonly text: string
+  readonly font?: Partial<Font>
+  /** Defaults to the colour of the line. */
+  readonly color?: Color
+}
+
 /** `pt N ps S pi K`. */
 export interface PointStyle {
   /** gnuplot's point type, from 1: plus, cross, star, square … */
   readonly type: number
+  /** `pt "C"`: a character in place of the symbol. */
+  readonly character?: PointCharacter
   readonly size: number
   /** For `linespoints`: a symbol at every Nth point; a negative N also blanks a disc behind it. */
   readonly interval?: number

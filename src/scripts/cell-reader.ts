@@ -134,6 +134,7 @@ const MOST_COLUMNS: Partial<Readonly<Record<PlotElement['style'], number>>> = {
   financebars: 6,
   boxplot: 4,
   circles: 5,
+  ellipses: 5,
   vectors: 4,
   boxxyerror: 6,
   xyerrorbars: 6,

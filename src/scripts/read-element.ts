@@ -1,9 +1,11 @@
 import type { EllipseUnits, Fill, Plot, PlotLabel, PointStyle } from '../charts/chart.ts'
 import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { parseScriptExpression } from './parse-script-expression.ts'
+import { checkCharacter, checkColumns } from './check-element.ts'
+import { readCharacterProperty } from './read-point-character.ts'
 import {
   completeLine,
-  findLineType,
+  findUsualLine,
   NO_LINE,
   readLineChange,
   readTextVariable,
@@ -23,7 +25,6 @@ import { readLabelProperty } from './set-objects.ts'
 import { isValueNext, readFill, readStyleChoice } from './set-style.ts'
 import { readMatrix, type MatrixReading } from './expand-matrix.ts'
 import { readSmoothing } from './smoothing/read-smoothing.ts'
-import { ScriptError } from './script-token.ts'
 import { FIRST_HISTOGRAM, type ScriptCluster } from './script-histogram.ts'
 import type { Smoothing } from './smoothing/smoothing.ts'
 import type { TokenReader } from './token-reader.ts'
@@ -109,6 +110,7 @@ export function readElement(
   // The third column of an image is its colour.
   const variable = style === 'image' ? IMAGE_COLOR : change.variable
   if (smoothing === undefined) checkColumns(style, using)
+  if (change.point?.character !== undefined) checkCharacter(style, change.point, source.start)
   const label = style === 'labels' ? (draft.label ?? PLAIN_LABEL) : undefined
   const title = draft.title ?? findUsualTitle(settings, reader.quote(from, data))
   return {
@@ -141,34 +143,6 @@ export function readElement(
       ? { symbolSize: change.point.size }
       : {}),
   }
-}
-
-/** The styles that need more columns than x and y, or than y alone (gnuplot 5.4). */
-const LEAST_COLUMNS: Partial<Readonly<Record<PlotElement['style'], number>>> = {
-  boxerrorbars: 3,
-  boxxyerror: 4,
-  candlesticks: 5,
-  arrows: 4,
-  circles: 2,
-  ellipses: 2,
-  financebars: 5,
-  image: 3,
-  labels: 3,
-  vectors: 4,
-  xerrorbars: 3,
-  xerrorlines: 3,
-  xyerrorbars: 4,
-  xyerrorlines: 4,
-  yerrorbars: 2,
-  yerrorlines: 2,
-}
-
-/** Check that `using` has the columns that the style needs. */
-function checkColumns(style: PlotElement['style'], { columns, start }: PlotElement['using']): void {
-  const least = LEAST_COLUMNS[style] ?? 1
-  if (columns.length === 0 || columns.length >= least) return
-  const reason = `\`with ${style}\` takes at least ${String(least)} columns, got ${String(columns.length)} in \`using\``
-  throw new ScriptError({ problem: { kind: 'bad-script-value', reason }, start })
 }
 
 /** Leave out what the columns give where the style has no use for it; smoothed points have no colours. */
@@ -234,19 +208,23 @@ export function completeStyle(
   settings: ScriptSettings,
   number: number,
 ): { readonly line: PlotElement['line']; readonly point: PointStyle } {
-  const usual = findLineType(number, settings)
+  const usual = findUsualLine(number, settings)
   // An element with a type of its own takes nothing from its default type.
   const own =
     change.type === NO_LINE
       ? { color: usual.color ?? { kind: 'linetype' as const, type: number } }
       : {}
   const whole = change.type === undefined ? { ...usual, ...change } : { ...own, ...change }
+  const character =
+    change.point?.character ??
+    (change.point?.type === undefined ? usual.point?.character : undefined)
   const interval =
     change.point?.interval ?? (change.type === undefined ? usual.point?.interval : undefined)
   return {
     line: completeLine(whole, number),
     point: {
       type: change.point?.type ?? usual.point?.type ?? number,
+      ...(character === undefined ? {} : { character }),
       size: change.point?.size ?? usual.point?.size ?? settings.pointSize,
       commonSize: settings.pointSize,
       discScale: settings.discScale,
@@ -299,6 +277,8 @@ function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draf
     })
     if (label !== undefined) return { ...draft, label: omit(label, 'at') }
   }
+  const written = readCharacterProperty(reader, settings, draft.change)
+  if (written !== undefined) return { ...draft, change: written }
   const position = reader.position
   const change = readLineChange(reader, settings, draft.change)
   if (reader.position === position) throw reader.createUncovered('plot')

@@ -5,14 +5,19 @@ import { findNamedColor } from './named-colors.ts'
 import { omit, type LineChange, type ScriptSettings } from './script-settings.ts'
 import type { TokenReader } from './token-reader.ts'
 
+/** Find the colour of a number after `lc`. */
+type FindColor = (number: number) => Color
+
 /**
  * Read all line properties that follow: `ls`, `lt`, `lw`, `lc`, `dt`, `pt`, `ps`, `pi` (gnuplot 5.4 `help plot with`). A style
  * or a type gives what no other property sets, wherever it stands; of two, the later one counts.
+ * @param colorOf what `lc 3` gives; by default the colour of the line type
  */
 export function readLineChange(
   reader: TokenReader,
   settings: ScriptSettings,
   before: LineChange = {},
+  colorOf?: FindColor,
 ): LineChange {
   let base = before
   let own: LineChange = {}
@@ -22,11 +27,12 @@ export function readLineChange(
       base = style
       continue
     }
-    const next = readLineProperty(reader, settings, own)
+    const next = readLineProperty(reader, settings, own, colorOf)
     if (next === undefined) break
     own = next
   }
-  const point = { ...base.point, ...own.point }
+  const isSymbol = own.point?.type !== undefined && own.point.character === undefined
+  const point = { ...(isSymbol ? omit(base.point ?? {}, 'character') : base.point), ...own.point }
   return { ...base, ...own, ...(Object.keys(point).length > 0 ? { point } : {}) }
 }
 
@@ -44,7 +50,8 @@ function readBase(reader: TokenReader, settings: ScriptSettings): LineChange | u
   }
   if (reader.take('black')) return { type: -1 }
   if (reader.take('nodraw')) return { type: NO_LINE }
-  return findLineType(Math.trunc(parseNumberExpression(reader, settings.scope)), settings)
+  const type = Math.trunc(parseNumberExpression(reader, settings.scope))
+  return findUsualLine(type, settings)
 }
 
 /** The type of `lt nodraw`, whose symbols are drawn. */
@@ -54,6 +61,7 @@ function readLineProperty(
   reader: TokenReader,
   settings: ScriptSettings,
   before: LineChange,
+  colorOf?: FindColor,
 ): LineChange | undefined {
   const number = (): number => parseNumberExpression(reader, settings.scope)
   const changePoint = (point: Partial<PointStyle>): LineChange => ({
@@ -69,13 +77,18 @@ function readLineProperty(
   if (isPaletteNext(reader)) {
     return withVariable(before, { color: takePalette(reader) })
   }
+  if (isColor && colorOf !== undefined && isTypeNext(reader, settings)) {
+    return { ...before, color: colorOf(number()) }
+  }
   if (isColor || isType) {
     return { ...before, color: readColor(reader, settings) }
   }
   if (reader.take('dt', 'dasht$ype')) return { ...before, dash: readDash(reader, settings) }
   if (reader.take('pt', 'pointt$ype')) {
     if (reader.take('var$iable')) return withVariable(before, { type: true })
-    return changePoint({ type: number() })
+    const text = parseTextExpression(reader, settings.scope)
+    if (text !== undefined) return changePoint({ character: { text: takeCharacter(text) } })
+    return { ...before, point: omit({ ...before.point, type: number() }, 'character') }
   }
   if (reader.take('ps', 'points$ize')) {
     if (reader.take('var$iable')) return withVariable(before, { size: true })
@@ -83,6 +96,20 @@ function readLineProperty(
   }
   if (reader.take('pi', 'pointi$nterval')) return changePoint({ interval: number() })
   return undefined
+}
+
+/** Take the first character of a text; `\U+` and its code are one (gnuplot 5.4). */
+function takeCharacter(text: string): string {
+  const code = /^\\U\+([\da-f]{1,5})/i.exec(text)?.[1]
+  if (code !== undefined) return String.fromCodePoint(Number.parseInt(code, 16))
+  const first = text.codePointAt(0)
+  return first === undefined ? '' : String.fromCodePoint(first)
+}
+
+/** Whether the number of a colour follows. */
+function isTypeNext(reader: TokenReader, settings: ScriptSettings): boolean {
+  const words = ['bgnd', 'black', 'pal$ette', 'ls', 'linest$yle', 'lt', 'linet$ype', 'rgb$color']
+  return !isText(reader, settings) && words.every((word) => !reader.isNext(word))
 }
 
 /** Read the colour of texts that each have their own: `tc palette`, `tc variable`, `tc rgb variable`. */
@@ -125,6 +152,11 @@ function withVariable(before: LineChange, change: LineChange['variable']): LineC
 /** Find the style of `set style line N`, or line type N if there is none. */
 export function findLineStyle(style: number, settings: ScriptSettings): LineChange {
   return settings.lineStyles.get(style) ?? findLineType(style, settings)
+}
+
+/** Find line type N, or style N after `set style increment userstyles`. */
+export function findUsualLine(type: number, settings: ScriptSettings): LineChange {
+  return settings.isStyled ? findLineStyle(type, settings) : findLineType(type, settings)
 }
 
 /** Find what `set linetype` says of a type. Those beyond eight repeat, but for their symbols (gnuplot 5.4). */

@@ -74,6 +74,8 @@ export interface ScriptSettings {
   readonly isKeyEnhanced: boolean
   /** Whether plots without a title get a default one, as in `data.dat using 1:2`. */
   readonly isAutoTitled: boolean
+  /** `set style increment userstyles`: elements take line styles by their number, rather than types. */
+  readonly isStyled: boolean
   /** `set key autotitle columnhead`: titles are the headers of columns. */
   readonly isHeaderTitled: boolean
   /** `set datafile columnheaders`: the first row of every file has headers. */
@@ -153,6 +155,7 @@ export const DEFAULT_SETTINGS: Omit<ScriptSettings, 'scope'> = {
   isKeyOn: true,
   isKeyEnhanced: true,
   isAutoTitled: true,
+  isStyled: false,
   isHeaderTitled: false,
   hasHeaders: false,
   captionStyles: {},

@@ -1,6 +1,6 @@
 import type { HexColor } from '../charts/chart.ts'
 import type { LineChange, ScriptSettings } from './script-settings.ts'
-import { TERMINAL_COLORS } from './set-style.ts'
+import { TERMINAL_COLORS } from './terminal-colors.ts'
 import type { TokenReader } from './token-reader.ts'
 
 /** The colours of line types 1 to 8 (gnuplot 5.4). */

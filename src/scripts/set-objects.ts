@@ -82,6 +82,10 @@ function readLabelPoint(
   settings: ScriptSettings,
 ): NonNullable<Label['point']> {
   const change = readLineChange(reader, settings)
+  if (change.point?.character !== undefined) {
+    const option = 'a character as a symbol'
+    throw reader.createErrorBefore({ kind: 'uncovered-option', option, command: 'set label' })
+  }
   const { pointSize } = settings
   const point = { type: 1, size: pointSize, ...change.point }
   return { ...point, line: completeLine(change, -1) }

@@ -1,11 +1,4 @@
-import type {
-  Fill,
-  HexColor,
-  HistogramStyle,
-  LineStyle,
-  PlotStyleName,
-  Side,
-} from '../charts/chart.ts'
+import type { Fill, HistogramStyle, LineStyle, PlotStyleName, Side } from '../charts/chart.ts'
 import { parseNumberExpression } from './parse-constant.ts'
 import { completeLine, findLineType, readColor, readLineChange } from './read-line-style.ts'
 import { readArrowStyle } from './set-objects.ts'
@@ -23,6 +16,7 @@ import {
   type ScriptSettings,
   type StyleChoice,
 } from './script-settings.ts'
+import { findTerminalColor } from './terminal-colors.ts'
 import type { TokenReader } from './token-reader.ts'
 
 const STYLES: readonly (readonly [string, PlotStyleName])[] = [
@@ -97,8 +91,9 @@ export function readStyle(reader: TokenReader, settings: ScriptSettings): Script
   if (reader.take('l$ine')) return readStyleLine(reader, settings)
   if (reader.take('arr$ow')) return readArrowStyle(reader, settings)
   if (reader.take('incr$ement')) {
-    reader.take('def$ault', 'user$styles')
-    return settings
+    const isStyled = reader.take('user$styles')
+    reader.take('def$ault')
+    return { ...settings, isStyled }
   }
   throw reader.createUncovered('set style')
 }
@@ -119,36 +114,18 @@ function readStyleLine(reader: TokenReader, settings: ScriptSettings): ScriptSet
   const tag = Math.trunc(parseNumberExpression(reader, settings.scope))
   if (reader.take('def$ault')) return { ...settings, lineStyles: settings.lineStyles.without(tag) }
   const before = settings.lineStyles.get(tag) ?? createLineStyle(tag, settings)
-  const read = readLineChange(reader, settings, before)
+  const plain = { ...settings, isStyled: false }
+  const read = readLineChange(reader, plain, before, findTerminalColor)
   const change = { width: 1, ...read, point: { type: tag, ...read.point } }
   return { ...settings, lineStyles: settings.lineStyles.with(tag, change) }
 }
-
-/** Colours of the svg terminal for styles beyond its eight types; they repeat (gnuplot 5.4). */
-export const TERMINAL_COLORS: readonly HexColor[] = [
-  '#ff0000',
-  // The terminal names them, and SVG's green is darker.
-  '#008000',
-  '#0000ff',
-  '#00ffff',
-  '#157545',
-  '#000094',
-  '#ff9900',
-  '#0099a1',
-  '#d6d645',
-  '#a391ff',
-  '#ffcc00',
-  '#d60078',
-  '#abd600',
-]
 
 /** Create a style before anything is set for it: that of the type of its number, with a symbol of that number. */
 function createLineStyle(tag: number, settings: ScriptSettings): LineChange {
   const known = findLineType(tag, settings)
   if (tag <= 8 || settings.lineTypes.has(tag))
     return { ...known, width: 1, point: { ...known.point, type: tag } }
-  const hex = TERMINAL_COLORS[(tag - 1) % TERMINAL_COLORS.length] ?? '#000000'
-  return { type: tag, width: 1, color: { kind: 'rgb', hex, opacity: 1 }, point: { type: tag } }
+  return { type: tag, width: 1, color: findTerminalColor(tag), point: { type: tag } }
 }
 
 /** Read `set linetype N …`, which `reset` keeps. */
@@ -210,21 +187,18 @@ function lastPattern({ style }: Fill): number {
   return style.kind === 'pattern' ? style.pattern : 0
 }
 
-/** Read `border`, `border -1` or `border lt 3 lc rgb "…"`. */
+/** Read `border`, `border -1`, `border lt 3` or `border lc rgb "…"`: one colour; what follows is the element's (gnuplot 5.4). */
 function readFillBorder(reader: TokenReader, settings: ScriptSettings, fill: Fill): Fill {
   const isType = reader.peek()?.kind === 'number' || reader.isNext('-')
-  if (reader.isNext('rgb$color')) {
-    return { ...fill, border: completeLine({ color: readColor(reader, settings) }, -1) }
-  }
   if (isType) {
     const type = Math.trunc(parseNumberExpression(reader, settings.scope))
     return { ...fill, border: withoutDots(completeLine(findLineType(type, settings), type)) }
   }
-  const position = reader.position
-  const change = readLineChange(reader, settings)
-  return reader.position > position
-    ? { ...fill, border: withoutDots(completeLine(change, -1)) }
-    : omit(fill, 'border')
+  const isTyped = reader.isNext('lt') || reader.isNext('linet$ype')
+  if (!reader.take('lc', 'linec$olor') && !isTyped && !reader.isNext('rgb')) {
+    return omit(fill, 'border')
+  }
+  return { ...fill, border: completeLine({ color: readColor(reader, settings) }, -1) }
 }
 
 /** A border of type 0 has the grey of grids, and not their dots (gnuplot 5.4). */

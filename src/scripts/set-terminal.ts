@@ -1,4 +1,4 @@
-import type { Terminal } from '../charts/chart.ts'
+import type { Font, Terminal } from '../charts/chart.ts'
 import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { readTerminalFont } from './read-caption.ts'
 import { readRgb } from './read-line-style.ts'
@@ -75,8 +75,11 @@ function readTerminalOption(
     reader.expect(',')
     return checkSize({ ...terminal, width, height: readLength(reader, settings, name) }, reader)
   }
-  if (reader.take('font', 'fn$ame'))
+  if (reader.take('font', 'fn$ame')) {
+    const bare = IN_PIXELS.has(name) ? readBareFont(reader, settings) : undefined
+    if (bare !== undefined) return { ...terminal, font: bare }
     return { ...terminal, font: readTerminalFont(reader, settings) }
+  }
   if (reader.take('fonts$cale')) return { ...terminal, fontScale: number() }
   if (reader.take('enh$anced')) return omit(terminal, 'plain')
   if (reader.take('noenh$anced')) return { ...terminal, plain: true }
@@ -94,6 +97,19 @@ function readTerminalOption(
     return terminal
   }
   return undefined
+}
+
+/** The terminals that take a font without quotes, and its size as a number of its own (gnuplot 5.4). */
+const IN_PIXELS: ReadonlySet<string> = new Set(['png', 'jpeg', 'gif'])
+
+/** Read `arial 14`; `undefined` before a text. */
+function readBareFont(reader: TokenReader, settings: ScriptSettings): Font | undefined {
+  const token = reader.peek()
+  if (token?.kind !== 'word' || settings.scope.variables.has(token.text)) return undefined
+  reader.next('a font')
+  const size = reader.peek()?.kind === 'number' ? parseNumberExpression(reader, settings.scope) : 0
+  const { font } = DEFAULT_TERMINAL
+  return { family: token.text, size: size > 0 ? size : font.size }
 }
 
 function readBackground(

@@ -111,6 +111,12 @@ export const FEATURES: Readonly<Record<string, string>> = {
     'dr-auto dr-autoz dr-reset',
   'Styles of arrows that change step by step': 'dr-style',
   'Facets of two rows, texts in the colour of their z': 'dr-two dr-textz',
+  'Characters in place of symbols': 'v-char v-char2 v-char3',
+  'Colours by number in styles of lines, and elements that take these styles':
+    'v-lc v-lc2 v-lc3 v-user',
+  'Borders of fills, and what follows them': 'v-border v-border2',
+  'Backslashes that are no markup': 'v-esc v-esc2',
+  'Ellipses without `using`': 'v-ell',
 }
 
 /** List the names of a feature's scripts. */

@@ -171,6 +171,10 @@ function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draf
   const isFilling = draft.style === 'pm3d' && (reader.isNext('fc') || reader.isNext('fillc$olor'))
   if (isFilling) throw reader.createUncovered('splot')
   const change = readLineChange(reader, settings, draft.change)
+  if (change.point?.character !== undefined) {
+    const option = 'a character as a symbol'
+    throw reader.createErrorBefore({ kind: 'uncovered-option', option, command: 'splot' })
+  }
   if (reader.position === position) throw reader.createUncovered('splot')
   return { ...draft, change }
 }

@@ -7,9 +7,10 @@ import { fillArea } from './box-marks.ts'
 import { isInRange, limitToRange, strokePlot, type Curve } from './curve.ts'
 import { pushClipped } from './line-curves.ts'
 import { stylePoint } from './own-styles.ts'
+import type { AnchoredText } from '../marks/text-marks.ts'
 import { setSymbols } from './symbol-curves.ts'
 
-type Marks = (AreaMark | PathMark | SymbolMark)[]
+type Marks = (AreaMark | PathMark | SymbolMark | AnchoredText)[]
 
 /** The columns of a row of `candlesticks`, `financebars`, or of a box plot, in axis values. */
 interface Candle {
@@ -266,7 +267,7 @@ function strokeSegments(plot: Plot, segments: readonly Segment[], box: Curve['bo
 }
 
 /** Lay out the outliers of a box plot; equal ones stand beside each other. */
-function layOutOutliers(curve: Curve, row: number): SymbolMark[] {
+function layOutOutliers(curve: Curve, row: number): (SymbolMark | AnchoredText)[] {
   const { plot, x: scaleX, y: scaleY, canvas, box } = curve
   // Without a size of its own, gnuplot 5.4 takes −2 for the symbol's.
   const width = canvas.tic * (plot.boxplot?.symbolSize ?? -2)

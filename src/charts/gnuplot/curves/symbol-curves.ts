@@ -1,14 +1,16 @@
 import { formatFixed } from '../../../quantities/printf-number.ts'
-import type { Canvas } from '../canvas.ts'
-import type { LineStyle, PointStyle } from '../../chart.ts'
+import { resolveFont, type Canvas } from '../canvas.ts'
+import type { LineStyle, PointCharacter, PointStyle } from '../../chart.ts'
 import type { Curve } from './curve.ts'
 import { stylePoint } from './own-styles.ts'
 import type { SymbolMark } from '../../drawing.ts'
-import { findLinePaint } from '../marks/line-styles.ts'
+import { findLinePaint, findPaint } from '../marks/line-styles.ts'
+import type { AnchoredText } from '../marks/text-marks.ts'
+import { splitLines } from '../../measure-text.ts'
 import { POINT } from '../ranges/ranges.ts'
 
 /** Lay out the symbols of a curve at the points inside the ranges; symbols are never clipped. */
-export function layOutPoints(curve: Curve): SymbolMark[] {
+export function layOutPoints(curve: Curve): (SymbolMark | AnchoredText)[] {
   const { plot, states, x: scaleX, y: scaleY } = curve
   // An explicit `pt -1` shows in the key only.
   if ((plot.point?.type ?? 0) < 0) return []
@@ -28,11 +30,11 @@ export function layOutPoints(curve: Curve): SymbolMark[] {
   // Behind its symbols, gnuplot 5.4 blanks error bars.
   if (curve.plot.style !== 'yerrorbars') return symbols
   const onDisc = measureSymbol(curve.plot.point?.commonSize ?? 1, curve.canvas)
-  return symbols.map((symbol) => ({ ...symbol, onDisc }))
+  return symbols.map((mark) => (mark.kind === 'symbol' ? { ...mark, onDisc } : mark))
 }
 
 /** Lay out symbols each of which has its own colour, size or type. */
-function layOutOwn(curve: Curve, interval: number): SymbolMark[] {
+function layOutOwn(curve: Curve, interval: number): (SymbolMark | AnchoredText)[] {
   const { plot, states, x: scaleX, y: scaleY } = curve
   const counted = [...states.keys()].filter((i) => states[i] !== POINT.missing)
   return counted.flatMap((i, count) => {
@@ -46,15 +48,42 @@ function layOutOwn(curve: Curve, interval: number): SymbolMark[] {
 export function setSymbols(
   { plot, index, canvas }: Pick<Curve, 'plot' | 'index' | 'canvas'>,
   points: readonly number[],
-): SymbolMark[] {
+): (SymbolMark | AnchoredText)[] {
   // Under `lt nodraw`, of type −10, only the line is left out.
   if (points.length === 0 || (plot.line.type < -1 && plot.line.type !== -10)) return []
   const style = plot.point ?? { type: index + 1, size: 1 }
+  const { character } = style
+  if (character !== undefined && plot.style !== 'dots') {
+    return setCharacters(character, points, { line: plot.line, canvas })
+  }
   const isDotted = plot.style === 'dots'
   const hasDisc = plot.style === 'linespoints' && (style.interval ?? 0) < 0
   const symbol = createSymbol(isDotted ? { ...style, type: 0 } : style, plot.line, canvas)
   const onDisc = measureSymbol((style.commonSize ?? 1) * (style.discScale ?? 1), canvas)
   return [{ ...symbol, ...(hasDisc ? { onDisc } : {}), points }]
+}
+
+/** Set a character at each point; it is no markup (gnuplot 5.4). */
+function setCharacters(
+  { text, font, color }: PointCharacter,
+  points: readonly number[],
+  { line, canvas }: { readonly line: LineStyle; readonly canvas: Canvas },
+): AnchoredText[] {
+  const { ink } = color === undefined ? findLinePaint(line) : findPaint(color)
+  const shared = {
+    kind: 'placed-text',
+    lines: splitLines(text),
+    font: resolveFont(canvas, font),
+    ink,
+    anchor: 'middle',
+    rotate: 0,
+    centred: false,
+  } as const
+  return Array.from({ length: points.length / 2 }, (_, i) => ({
+    ...shared,
+    x: points[2 * i] ?? NaN,
+    y: points[2 * i + 1] ?? NaN,
+  }))
 }
 
 /** Create a symbol without any point yet; a type below 1 is a dot. */

@@ -11,7 +11,9 @@ import { stylePoint } from '../curves/own-styles.ts'
 import { createSymbol, setSymbols } from '../curves/symbol-curves.ts'
 import { findArcPoints } from '../marks/arc-points.ts'
 import { findEllipsePoints, layOutArc, layOutEllipse } from '../marks/shape-marks.ts'
-import { isOnCanvas } from '../marks/text-marks.ts'
+import { isOnCanvas, type AnchoredText } from '../marks/text-marks.ts'
+import { parseText } from '../marks/parse-enhanced.ts'
+import type { Canvas } from '../canvas.ts'
 
 /** The sample of a plot: the marks drawn before its curve, and those drawn after it. */
 export interface KeySample {
@@ -82,7 +84,22 @@ export function layOutKeySample(
     return { before, after: [{ ...createSymbol(point, point.line, canvas), points: [middle, y] }] }
   }
   const shown = { ...curve, plot: styleSample(curve.plot, plot.x.length - 1) }
-  return { before, after: hasSymbol ? setSymbols(shown, [middle, y]) : [] }
+  const after = hasSymbol ? setSymbols(shown, [middle, y]) : []
+  const isPlain = curve.chart?.terminal.plain === true
+  const written = after.map((mark) =>
+    mark.kind === 'symbol' ? mark : writeSample(mark, { canvas, isPlain }),
+  )
+  return { before, after: written }
+}
+
+/** Write a sample's character as other texts: as markup, and in the font of the picture (gnuplot 5.4). */
+function writeSample(
+  mark: AnchoredText,
+  { canvas, isPlain }: { readonly canvas: Canvas; readonly isPlain: boolean },
+): AnchoredText {
+  const { font } = canvas
+  const text = mark.lines.map((runs) => runs.map((run) => run.text).join('')).join('\n')
+  return { ...mark, font, lines: parseText(text, font, !isPlain) }
 }
 
 /** Find the style of a sample for points with styles of their own: the colour of one of them, and a dot for types. */

@@ -7,8 +7,8 @@ import {
   type FontMetrics,
 } from '../canvas.ts'
 import type { Font, Key, Plot } from '../../chart.ts'
-import { countLines, measureColumns, measureTextColumns } from '../../measure-text.ts'
-import { parseEnhanced } from '../marks/parse-enhanced.ts'
+import { countLines, measureTextColumns } from '../../measure-text.ts'
+import { measureEnhanced, measureEnhancedLines } from '../marks/measure-enhanced.ts'
 
 /** The size of a key and of its parts, in device units. */
 export interface KeySize {
@@ -121,7 +121,7 @@ function measureParts(key: Key, titles: readonly Plot[], canvas: Canvas) {
 function measureEntryColumns({ title = '', titleEnhanced }: Plot, resolution: number): number {
   const lines =
     titleEnhanced === true
-      ? parseEnhanced(title, ANY_FONT).map((line) => measureColumns([line], resolution))
+      ? measureEnhancedLines(title, resolution)
       : title.split('\n').map(measureTextColumns)
   return Math.max(0, ...lines.map((columns, index) => (index === 0 ? columns : columns + 1)))
 }
@@ -165,8 +165,5 @@ function widenForTitle(
 function measureTitleColumns({ title }: Key, resolution: number): number {
   if (title === undefined) return 0
   if (title.enhanced !== true) return measureTextColumns(title.text)
-  return measureColumns(parseEnhanced(title.text, ANY_FONT), resolution)
+  return measureEnhanced(title.text, resolution)
 }
-
-/** Any font will do to count characters. */
-const ANY_FONT: Font = { family: '', size: 1 }

@@ -3,11 +3,11 @@ import type { Axis, Chart } from '../../chart.ts'
 import type { FrameInput, Rooms } from './axis-rooms.ts'
 import { needsRoom } from './axis-tics.ts'
 import { findRegion } from './find-region.ts'
-import { countLines, measureColumns } from '../../measure-text.ts'
+import { countLines, measureTextColumns } from '../../measure-text.ts'
 import { createScale } from '../ranges/scale.ts'
 import { sortListedTics } from '../tics/sort-listed-tics.ts'
 import { measureTicColumns, measureTicLength } from './tic-rooms.ts'
-import { parseText } from '../marks/parse-enhanced.ts'
+import { measureEnhanced } from '../marks/measure-enhanced.ts'
 
 /** The rooms left or right of the plot, and the edge of the plot that they leave. */
 export interface SideRooms extends Rooms {
@@ -94,8 +94,8 @@ export function measureProtrusion({ chart, canvas, ranges }: FrameInput, box: Bo
 
 function measureReach(text: string, { axes, terminal }: Chart, canvas: Canvas): number {
   const angle = axes.x.tics?.rotate ?? 0
-  const lines = parseText(text, terminal.font, terminal.plain !== true)
-  const columns = measureColumns(lines, canvas.resolution)
+  const isPlain = terminal.plain === true
+  const columns = isPlain ? measureTextColumns(text) : measureEnhanced(text, canvas.resolution)
   const width = Math.trunc(columns * Math.cos((angle * Math.PI) / 180) * canvas.charWidth)
   return angle === 0 ? Math.trunc(width / 2) : width
 }

@@ -70,6 +70,7 @@ type ReadMark = (reader: Reader, style: RunStyle) => void
 /** Readers of what follows each mark; the mark itself has been read. */
 const MARKS: Readonly<Record<string, ReadMark>> = {
   '{': (reader, style) => {
+    if (reader.at === reader.text.length) return
     readUnits(reader, reader.text[reader.at] === '/' ? readFont(reader, style) : style, true)
   },
   _: (reader, style) => {

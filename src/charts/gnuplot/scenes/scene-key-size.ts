@@ -1,9 +1,9 @@
-import { countLines, measureColumns } from '../../measure-text.ts'
+import { countLines } from '../../measure-text.ts'
 import { measureCaptionFont, resolveFont, type Box, type Canvas } from '../canvas.ts'
 import type { Key } from '../../chart.ts'
 import type { KeySize } from '../frame/key-size.ts'
 import { findKeySide } from '../frame/key-place.ts'
-import { parseEnhanced } from '../marks/parse-enhanced.ts'
+import { measureEnhanced } from '../marks/measure-enhanced.ts'
 
 /** The size of a scene's key, whose rows are those of surfaces and of contours. */
 export interface SceneKeySize extends KeySize {
@@ -62,7 +62,7 @@ export function measureSceneKey(
 
 /** Measure a text in characters. gnuplot 5.4 takes all texts of a scene's key for enhanced ones. */
 function measureKeyText(text: string, resolution: number): number {
-  return measureColumns(parseEnhanced(text, { family: '', size: 1 }), resolution)
+  return measureEnhanced(text, resolution)
 }
 
 /** Find the number of rows and columns: by default a single column, as far as it has room. */

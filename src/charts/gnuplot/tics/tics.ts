@@ -2,10 +2,11 @@ import type { Axis, Font, ListedTic, Tics } from '../../chart.ts'
 import { planLinearTics, type TicPlan } from './linear-tics.ts'
 import { planLogTics } from './log-tics.ts'
 import type { LogRange } from './log-powers.ts'
-import { measureColumns, type TextLines } from '../../measure-text.ts'
+import { measureTextColumns, type TextLines } from '../../measure-text.ts'
 import type { AxisRange } from '../ranges/ranges.ts'
 import { sortListedTics } from './sort-listed-tics.ts'
 import { createNumberLabeller, createTimeLabeller, type TicLabeller } from './tic-labels.ts'
+import { measureEnhanced } from '../marks/measure-enhanced.ts'
 import { parseText } from '../marks/parse-enhanced.ts'
 import { planTimeTics } from './time-tics.ts'
 import { walkTics } from './walk-tics.ts'
@@ -94,11 +95,10 @@ function planTics(
 
 function layOutLabel({ tics }: Axis, text: string, setting: TicSetting): TicLabel {
   const font = { ...setting.font, ...tics?.font }
-  const measured = parseText(text, font, !setting.isPlain)
   return {
+    lines: parseText(text, font, !setting.isPlain && tics?.plain !== true),
     // gnuplot 5.4 measures `noenhanced` tic labels as enhanced text.
-    lines: tics?.plain === true ? parseText(text, font, false) : measured,
-    columns: measureColumns(measured, setting.resolution),
+    columns: setting.isPlain ? measureTextColumns(text) : measureEnhanced(text, setting.resolution),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Chart, Fill, Plot } from '../../chart.ts'
+import type { Chart, Fill, Plot, PointStyle } from '../../chart.ts'
 import { formatLine, formatPltNumber, quote } from './plt-words.ts'
 
 /** Format the settings that all boxes and histograms of a chart share. */
@@ -34,12 +34,16 @@ export function formatPlot(plot: Plot): string {
     `axes ${axes}`,
     title === undefined ? 'notitle' : `title ${quote(title)} noenhanced`,
     `with ${formatStyle(plot)} ${formatLine(line)}`,
-    ...(point !== undefined && hasSymbols
-      ? [`pt ${formatPltNumber(point.type)} ps ${formatPltNumber(point.size)}`]
-      : []),
+    ...(point !== undefined && hasSymbols ? [formatPoint(point)] : []),
     ...(plot.pointColors === undefined ? [] : ['lc palette']),
     ...(fill !== undefined && FILLED.has(style) ? [formatFill(fill)] : []),
   ].join(' ')
+}
+
+/** Format a symbol; of a character, its font and its colour are left out. */
+function formatPoint({ type, size, character }: PointStyle): string {
+  const symbol = character === undefined ? formatPltNumber(type) : quote(character.text)
+  return `pt ${symbol} ps ${formatPltNumber(size)}`
 }
 
 function formatStyle({ style, closing, candles }: Plot): string {

@@ -1,0 +1,46 @@
+import type { PointStyle } from '../charts/chart.ts'
+import type { PlotElement } from './script-plot.ts'
+import { ScriptError } from './script-token.ts'
+
+/** The styles that need more columns than x and y, or than y alone (gnuplot 5.4). */
+const LEAST_COLUMNS: Partial<Readonly<Record<PlotElement['style'], number>>> = {
+  boxerrorbars: 3,
+  boxxyerror: 4,
+  candlesticks: 5,
+  arrows: 4,
+  circles: 2,
+  ellipses: 2,
+  financebars: 5,
+  image: 3,
+  labels: 3,
+  vectors: 4,
+  xerrorbars: 3,
+  xerrorlines: 3,
+  xyerrorbars: 4,
+  xyerrorlines: 4,
+  yerrorbars: 2,
+  yerrorlines: 2,
+}
+
+/** Check that `using` has the columns that the style needs. */
+export function checkColumns(
+  style: PlotElement['style'],
+  { columns, start }: PlotElement['using'],
+): void {
+  const least = LEAST_COLUMNS[style] ?? 1
+  if (columns.length === 0 || columns.length >= least) return
+  const reason = `\`with ${style}\` takes at least ${String(least)} columns, got ${String(columns.length)} in \`using\``
+  throw new ScriptError({ problem: { kind: 'bad-script-value', reason }, start })
+}
+
+/** Check that a character can stand in place of a symbol: behind it, no disc is drawn. */
+export function checkCharacter(
+  style: PlotElement['style'],
+  { interval = 0 }: Partial<PointStyle>,
+  start: number,
+): void {
+  const isRefused = style === 'boxplot' || style === 'yerrorbars' || interval < 0
+  if (!isRefused) return
+  const option = 'a character as a symbol'
+  throw new ScriptError({ problem: { kind: 'uncovered-option', option, command: style }, start })
+}
