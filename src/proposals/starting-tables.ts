@@ -5,6 +5,7 @@ import {
   MOST_FIGURES,
   type FigureColumn,
 } from './choose-figures.ts'
+import { listDataTables } from './starting-data.ts'
 import { BENCHMARKS, FIGURES, MEMORY, TIMES } from './starting-names.ts'
 import type { StartingRun } from './starting-run.ts'
 
@@ -23,10 +24,13 @@ export interface StartingTable {
  */
 export function listStartingTables(runs: readonly StartingRun[]): readonly StartingTable[] {
   const sampled = runs.filter(({ hasSamples }) => hasSamples)
-  const groups = groupAlike(runs.filter(({ hasSamples }) => !hasSamples))
+  const groups = groupAlike(
+    runs.filter(({ hasSamples, data }) => !hasSamples && data === undefined),
+  )
   const tables = [
     ...(sampled.length > 0 ? [tabulateRuns(MEMORY, sampled)] : []),
     ...groups.map(tabulateGroup),
+    ...listDataTables(runs),
   ]
   return tables.map((table, i) => {
     const before = tables.slice(0, i).filter(({ name }) => name === table.name).length
