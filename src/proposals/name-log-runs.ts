@@ -19,7 +19,7 @@ export interface UnnamedRun {
  */
 export function nameLogRuns(
   runs: readonly UnnamedRun[],
-  reserved: ReadonlySet<string> = RESERVED_RUN_NAMES,
+  reserved: ReadonlyMap<string, string> = RESERVED_RUN_NAMES,
 ): readonly string[] {
   const logs = [...new Set(runs.map(({ log }) => log))]
   const names = chooseNames(logs).map((name) => keepFree(name, reserved))
@@ -83,7 +83,7 @@ function toIdentifier(text: string): string {
 }
 
 /** A name that means something else in an expression gets a word of its own. */
-function keepFree(name: string, reserved: ReadonlySet<string>): string {
+function keepFree(name: string, reserved: ReadonlyMap<string, string>): string {
   if (name === '') return 'run'
   return reserved.has(name) ? `${name}_run` : name
 }

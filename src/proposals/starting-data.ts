@@ -1,6 +1,6 @@
 import type { Measure, ProposedFormat } from './proposed-format.ts'
 import type { StartingRun } from './starting-run.ts'
-import type { StartingTable } from './starting-tables.ts'
+import type { StartingTable } from './starting-table.ts'
 
 /** Most tables of a file of columns whose rows have names, and most charts of one over time. */
 const MOST = 4

@@ -7,16 +7,8 @@ import {
 } from './choose-figures.ts'
 import { listDataTables } from './starting-data.ts'
 import { BENCHMARKS, FIGURES, MEMORY, TIMES } from './starting-names.ts'
+import type { StartingTable } from './starting-table.ts'
 import type { StartingRun } from './starting-run.ts'
-
-/** A table of a new project. */
-export interface StartingTable {
-  readonly name: string
-  /** As the configuration has it. */
-  readonly spec: object
-  /** Number of figures that its runs have; more than its rows where some are left out. */
-  readonly figures: number
-}
 
 /**
  * List the tables of a new project. Runs stand in one table only where their logs state the same: runs with samples, runs
