@@ -11,12 +11,18 @@ import { leavePage, renderReadPage, type RenderedPage } from '../pages/render-pa
 import type { RunScope } from '../expressions/find-metric.ts'
 import type { Table } from '../tables/table.ts'
 import { linkChart } from './link-chart.ts'
-import { observeContents } from './asked-contents.ts'
+import { observeContents, type AskedContents } from './asked-contents.ts'
 import type { BuiltChart } from './build-charts.ts'
 import type { BuiltFile, PageChange } from './project-build.ts'
 import { evaluateReference } from './evaluate-reference.ts'
-import { describeKnownPage, givesAnswers, sumPage, type PageMemory } from './page-memory.ts'
-import { MapView } from './map-view.ts'
+import {
+  describeKnownPage,
+  givesAnswers,
+  sumPage,
+  type KnownPage,
+  type PageMemory,
+} from './page-memory.ts'
+import { MapView } from '../summaries/map-view.ts'
 
 /** Everything that pages are made from. */
 export interface PageMaterial {
@@ -85,12 +91,21 @@ async function buildPage(page: Page, material: PageMaterial): Promise<BuiltPage>
   }
   const asked = observeContents(contents)
   const built = await parseAndBuild(page, asked, material)
-  const { references, rendered } = built
-  if (rendered?.text === page.source && rendered.messages.length === 0) {
-    const fresh = describeKnownPage(sum, references, asked)
-    if (fresh !== undefined) memory.keep(page.path, fresh)
-  }
+  const fresh = describeBuilt(page, built, asked)
+  if (fresh !== undefined) memory.keep(page.path, fresh)
   return built
+}
+
+/** Describe a page as the next build will find it; `undefined` where that has to look at it again. */
+function describeBuilt(
+  page: Page,
+  { references, rendered }: BuiltPage,
+  asked: AskedContents,
+): KnownPage | undefined {
+  if (rendered === undefined || rendered.messages.length > 0) return undefined
+  const isLeft = rendered.text === page.source
+  const found = isLeft ? references : rendered.next
+  return found && describeKnownPage(sumPage({ ...page, source: rendered.text }), found, asked)
 }
 
 async function parseAndBuild(

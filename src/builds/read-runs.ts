@@ -9,6 +9,7 @@ import type { RunScope } from '../expressions/find-metric.ts'
 import type { ProcessSeries } from '../series/process-series.ts'
 import { combineSamples } from '../summaries/combine-samples.ts'
 import type { Run, RunLog } from '../summaries/run.ts'
+import { listMeasured } from '../summaries/run-metrics.ts'
 import { summariseRun } from '../summaries/summarise-run.ts'
 import type { ProjectFiles } from '../project-files.ts'
 import { checkShared } from './check-shared.ts'
@@ -140,7 +141,7 @@ class RunReader {
     this.locked.set(name, {
       title,
       logs: found.filter(({ path }) => path !== '-').map((log) => this.#logs.keyOf(log)),
-      metrics: listMeasured(run),
+      metrics: listValues(run),
     })
     return { ...run, facts }
   }
@@ -237,10 +238,8 @@ export function findSample(path: string, { grouping }: RunConfig): string {
   return grouping.depth === undefined ? path : path.split('/').slice(0, grouping.depth).join('/')
 }
 
-function listMeasured({ metrics }: Run): ReadonlyMap<string, number> {
-  const measured = new Map<string, number>()
-  for (const [name, metric] of metrics) {
-    if (metric.kind === 'measured') measured.set(name, metric.quantity.value)
-  }
-  return measured
+function listValues({ metrics }: Run): ReadonlyMap<string, number> {
+  const values = new Map<string, number>()
+  for (const [name, { quantity }] of listMeasured(metrics)) values.set(name, quantity.value)
+  return values
 }

@@ -1,15 +1,17 @@
 import * as fileSystem from 'node:fs'
 import {
+  accessSync,
   closeSync,
   constants,
   createReadStream,
   fstatSync,
   openSync,
+  readFileSync,
   readSync,
   realpathSync,
   statSync,
 } from 'node:fs'
-import { access, readFile, stat } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import process from 'node:process'
 import type { Effects, FileChange, PathKind, ReplacedFiles } from '../effects.ts'
@@ -52,7 +54,7 @@ export function createNodeEffects(
   return {
     findPathKind,
     resolveLinks: (file) => Promise.resolve().then(() => realpathSync.native(file)),
-    readFile: (file) => readFile(file),
+    readFile: createFileReader(),
     readChunks: (file) =>
       progress.watch(file, file === '-' ? readStandardInput() : readFileChunks(file)),
     readHashed(file) {
@@ -89,14 +91,31 @@ export function createNodeEffects(
 
 /** In the calling thread, as the reading below: a question takes microseconds, its way to the pool ten times that. */
 function findPathKind(file: string): Promise<PathKind | undefined> {
-  try {
-    const found = statSync(file, { throwIfNoEntry: false })
-    if (found === undefined) return Promise.resolve(undefined)
-    if (found.isFile()) return Promise.resolve('file')
-    return Promise.resolve(found.isDirectory() ? 'directory' : 'other')
-  } catch {
-    return Promise.resolve(undefined)
+  const found = statNow(file)
+  if (found === undefined) return Promise.resolve(undefined)
+  if (found.isFile()) return Promise.resolve('file')
+  return Promise.resolve(found.isDirectory() ? 'directory' : 'other')
+}
+
+/** Longer files are read by the pool, so that the program hears signals. */
+const LONGEST_IN_PLACE = 1024 ** 2
+
+/** Reads files one after another; a short one takes less time than the way to the pool and back. */
+function createFileReader(): Effects['readFile'] {
+  let rested = performance.now()
+  return async (file) => {
+    if (performance.now() - rested >= WORK_MS) {
+      await takeBreak()
+      rested = performance.now()
+    }
+    return readInPlace(file) ?? readFile(file)
   }
+}
+
+/** Read a short file in the calling thread; `undefined` for a long one, and for a pipe, which may let wait. */
+function readInPlace(file: string): Buffer | undefined {
+  const found = statSync(file)
+  return found.isFile() && found.size <= LONGEST_IN_PLACE ? readFileSync(file) : undefined
 }
 
 /**
@@ -158,18 +177,30 @@ async function replaceFiles(root: string, changes: readonly FileChange[]): Promi
 }
 
 /** A file without any write permission is left alone, even by root and though its folder allows it. */
-async function findWriteObstacle(file: string): Promise<string | undefined> {
-  const existing = await stat(file).catch(() => undefined)
+function findWriteObstacle(file: string): Promise<string | undefined> {
+  try {
+    return Promise.resolve(findWriteObstacleNow(file))
+  } catch (error) {
+    return Promise.resolve(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function findWriteObstacleNow(file: string): string | undefined {
+  const existing = statNow(file)
   if (existing?.isDirectory() === true) return 'it is a directory'
   if (existing !== undefined && (existing.mode & 0o222) === 0) return 'it is read-only'
   let at = existing === undefined ? path.dirname(file) : file
-  while ((await findPathKind(at)) === undefined && at !== path.dirname(at)) at = path.dirname(at)
+  while (statNow(at) === undefined && at !== path.dirname(at)) at = path.dirname(at)
+  accessSync(at, constants.W_OK)
+  if (existing !== undefined) accessSync(path.dirname(file), constants.W_OK)
+  return undefined
+}
+
+function statNow(file: string): fileSystem.Stats | undefined {
   try {
-    await access(at, constants.W_OK)
-    if (existing !== undefined) await access(path.dirname(file), constants.W_OK)
+    return statSync(file, { throwIfNoEntry: false })
+  } catch {
     return undefined
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
   }
 }
 

@@ -38,9 +38,10 @@ interface WrittenChange {
  */
 export function replaceFilesNow(changes: readonly WrittenChange[]): void {
   const written: WrittenFile[] = []
+  const leftovers = createLeftoverFinder()
   try {
     for (const { path: file, content } of changes) {
-      if (content !== undefined) writeBeside(file, content, written)
+      if (content !== undefined) writeBeside(file, content, { written, leftovers })
     }
     for (const { beside, target } of written) renameSync(beside, target)
     for (const { path: file, content } of changes) if (content === undefined) rmSync(file)
@@ -77,13 +78,17 @@ function nameTarget(error: unknown, written: readonly WrittenFile[]): unknown {
   return Object.assign(named, { code: error.code, path: target })
 }
 
-function writeBeside(file: string, content: NewContent, written: WrittenFile[]): void {
+function writeBeside(
+  file: string,
+  content: NewContent,
+  { written, leftovers }: { readonly written: WrittenFile[]; readonly leftovers: LeftoverFinder },
+): void {
   const existing = statSync(file, { throwIfNoEntry: false })
   // A link stays a link: what it leads to is replaced.
   const target = existing === undefined ? file : realpathSync.native(file)
   const folder = path.dirname(target)
   if (existing === undefined) mkdirSync(folder, { recursive: true })
-  removeLeftovers(target)
+  for (const leftover of leftovers(target)) rmSync(leftover, { force: true })
   const beside = path.join(folder, `.${path.basename(target)}.${String(process.pid)}.tmp`)
   written.push({ beside, target })
   writeContent(beside, content)
@@ -103,14 +108,29 @@ function writeContent(file: string, content: NewContent): void {
   }
 }
 
-/** What a program that was killed wrote beside a file, and could not rename any more. */
-function removeLeftovers(target: string): void {
-  const [folder, start] = [path.dirname(target), `.${path.basename(target)}.`]
-  for (const name of readdirSync(folder)) {
-    const holder = /^(\d+)\.tmp$/.exec(name.startsWith(start) ? name.slice(start.length) : '')?.[1]
-    if (holder === undefined || isAlive(Number(holder))) continue
-    rmSync(path.join(folder, name), { force: true })
+/** Finds what a program that was killed wrote beside a file, and could not rename any more. */
+type LeftoverFinder = (target: string) => readonly string[]
+
+/** Each folder is listed once, however many of its files are written. */
+function createLeftoverFinder(): LeftoverFinder {
+  const listed = new Map<string, ReadonlyMap<string, readonly string[]>>()
+  return (target) => {
+    const folder = path.dirname(target)
+    const found = listed.get(folder) ?? listLeftovers(folder)
+    listed.set(folder, found)
+    return found.get(path.basename(target)) ?? []
   }
+}
+
+/** List what killed programs left in a folder, by the name of the file that it was to replace. */
+function listLeftovers(folder: string): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const name of readdirSync(folder)) {
+    const [, target, holder] = /^\.(.+)\.(\d+)\.tmp$/s.exec(name) ?? []
+    if (target === undefined || isAlive(Number(holder))) continue
+    found.set(target, [...(found.get(target) ?? []), path.join(folder, name)])
+  }
+  return found
 }
 
 /** Find the first file that is no longer what the change was computed from. */

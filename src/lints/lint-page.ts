@@ -69,22 +69,30 @@ export async function draftPage(page: Page, options: LintOptions): Promise<PageD
   }
   const blocks = read.scan.listBlocks()
   const locate = createLocator(page.path, read.source)
-  const isOwned = createWithin(listOwned(read))
   const checked = createCheckedPage({ blocks, alts: listAlts(read, blocks) }, locate, options.data)
   const found = demoteHedged(applyRules(checked), read.source)
   const markers = readIgnoreMarkers(page.path, read.scan.markers)
-  const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []))
-  const around = { path: page.path, blocks, markers: markers.ignores, ignore: options.ignore ?? [] }
-  const { isPartial = false } = options
+  const tables = blocks.filter(({ kind }) => kind === 'table').length
+  const { isPartial = false, ignore = [] } = options
+  // A project has thousands of drafts at a time: they keep of their pages what they need.
+  const isIgnored = markers.ignores.length + ignore.length > 0
+  const around = {
+    path: page.path,
+    blocks: isIgnored ? blocks : [],
+    markers: markers.ignores,
+    ignore,
+  }
+  const owned = listOwned(read)
   return {
     facts: listPageFacts(page.path, checked),
     finish: (others) => {
+      const isOwned = createWithin(owned)
       const open = [...found, ...others].filter(({ start }) => !isOwned(start))
       const kept = applyIgnores(open, { ...around, skipped: isPartial ? [otherPage.name] : [] })
       return {
         page,
         isRead: true,
-        tables: tables.length,
+        tables,
         definesValues,
         findings: placeFindings(kept, locate),
         messages: markers.messages,

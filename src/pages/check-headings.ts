@@ -1,5 +1,6 @@
 import type { VFileMessage } from 'vfile-message'
 import { createMessage } from '../problems/diagnostics.ts'
+import type { PageBlock } from './page-block.ts'
 import type { Range } from './region.ts'
 import type { ReadPage } from './read-page.ts'
 
@@ -27,20 +28,36 @@ const TITLE = /^#[ \t]|^[^\n]*\n=+[ \t]*$|^<h1[\s>]/i
 export function checkHeadings({ page, scan, source, outline }: ReadPage): readonly VFileMessage[] {
   const { headingAnchor, anchorLine } = page.syntax
   if (headingAnchor === undefined || outline.values.length === 0) return []
-  const marked = scan.listBlocks().filter((block) => block.kind === 'text' && block.isHeading)
   const tagged = [...source.matchAll(TAGGED)].map(({ 0: text, index }) => {
     return { start: index, end: index + text.length }
   })
-  const [first, ...others] = [...marked, ...tagged].toSorted((a, b) => a.start - b.start)
-  if (first === undefined) return []
-  const isTitle = TITLE.test(source.slice(first.start, first.end).replaceAll('\r\n', '\n'))
-  return [...(isTitle ? [] : [first]), ...others].flatMap(({ start, end }) => {
+  const found = [...scan.listMarkedBlocks().filter(isHeading), ...tagged].flatMap((heading) => {
+    const { start, end } = heading
     const value = outline.values.find((one) => start <= one.start && one.start < end)
-    if (value === undefined || hasOwnAnchor(source, { start, end }, anchorLine)) return []
-    const { expression, place } = value
-    const problem = { kind: 'value-in-heading', expression, remedy: headingAnchor } as const
-    return [createMessage(problem, place, 'warning')]
+    if (value === undefined || hasOwnAnchor(source, heading, anchorLine)) return []
+    return [{ start, value }]
   })
+  if (found.length === 0) return []
+  const title = findTitle([...scan.listBlocks().filter(isHeading), ...tagged], source)
+  return found
+    .filter(({ start }) => start !== title)
+    .toSorted((a, b) => a.start - b.start)
+    .map(({ value: { expression, place } }) => {
+      const problem = { kind: 'value-in-heading', expression, remedy: headingAnchor } as const
+      return createMessage(problem, place, 'warning')
+    })
+}
+
+function isHeading(block: PageBlock): boolean {
+  return block.kind === 'text' && block.isHeading
+}
+
+/** Find where the title of a page begins, if it has one, among its headings. */
+function findTitle(headings: readonly Range[], source: string): number | undefined {
+  const [first] = headings.toSorted((a, b) => a.start - b.start)
+  if (first === undefined) return undefined
+  const text = source.slice(first.start, first.end).replaceAll('\r\n', '\n')
+  return TITLE.test(text) ? first.start : undefined
 }
 
 function hasOwnAnchor(source: string, { start, end }: Range, anchorLine?: RegExp): boolean {

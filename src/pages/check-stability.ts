@@ -4,6 +4,13 @@ import { readPageWith, type ReadPage } from './read-page.ts'
 import { describeRegion } from './region-edit.ts'
 import { getRegionReader } from './region-syntax.ts'
 
+/** A page that was written, read again. */
+export interface Stability {
+  readonly after: ReadPage
+  /** Why it may not be written. */
+  readonly messages: readonly VFileMessage[]
+}
+
 /**
  * Read a page that was written and check that it asks for the same as before, and shows in every region what was
  * put there: no text that came in may have moved a marker out of its list item or quote.
@@ -14,7 +21,7 @@ export function checkStability(
   before: ReadPage,
   text: string,
   lines: readonly (readonly string[] | undefined)[],
-): VFileMessage[] {
+): Stability {
   const after = readPageWith(before.reader, { ...before.page, source: text })
   const [first] = before.outline.regions
   const values = [before, after].map(({ outline }) =>
@@ -31,7 +38,8 @@ export function checkStability(
   })
   const culprit = moved?.begin ?? (isWhole ? undefined : first?.begin)
   if (culprit !== undefined) {
-    return [createMessage({ kind: 'unstable-region', marker: culprit.text }, culprit.place)]
+    const problem = { kind: 'unstable-region', marker: culprit.text } as const
+    return { after, messages: [createMessage(problem, culprit.place)] }
   }
-  return after.outline.messages.filter(({ fatal }) => fatal === true)
+  return { after, messages: after.outline.messages.filter(({ fatal }) => fatal === true) }
 }

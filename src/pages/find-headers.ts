@@ -7,12 +7,12 @@ export type FindHeaders = (offset: number) => readonly string[]
 
 /** Create a search for the headers of cells, which reads the tables of a page when it is first asked. */
 export function createHeaderFinder(
-  scan: Pick<PageScan, 'listBlocks'>,
+  scan: Pick<PageScan, 'listMarkedBlocks'>,
   source: string,
 ): FindHeaders {
   let tables: readonly TableBlock[] | undefined
   return (offset) => {
-    tables ??= scan.listBlocks().filter(isTable)
+    tables ??= scan.listMarkedBlocks().filter(isTable)
     const table = tables.find(({ start, end }) => start <= offset && offset < end)
     const headers = table === undefined ? [] : listHeaders(table, offset)
     return headers.length > 0 ? headers : findRawHeaders(source, offset)

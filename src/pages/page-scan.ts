@@ -21,6 +21,8 @@ export interface PageScan {
   describe(range: Range): string
   /** Read a value's text as a reader does; `undefined` when there is more than text. */
   readText(range: Range): string | undefined
+  /** List the blocks that may hold numbers in those stretches of the page that may hold markers or values, in its order. */
+  listMarkedBlocks(): readonly PageBlock[]
   /** List the blocks of the page that may hold numbers, in its order. */
   listBlocks(): readonly PageBlock[]
   /** List the images that stand on lines of their own, examples in code among them. */

@@ -1,6 +1,6 @@
 import { isStackFull } from '../problems/is-stack-full.ts'
 import { refuseNested } from './refuse-nested.ts'
-import type { PageReader } from './page-reader.ts'
+import type { PageReader, ReadExtent } from './page-reader.ts'
 import type { PageScan } from './page-scan.ts'
 import type { Page } from './page.ts'
 import { readOutline, type PageOutline } from './read-outline.ts'
@@ -18,16 +18,21 @@ export interface ReadPage {
 
 /** Read what a page asks for; `undefined` when it does not mention tracedocs. */
 export async function readPage(page: Page): Promise<ReadPage | undefined> {
-  return page.syntax.mention.test(page.source) ? readWholePage(page) : undefined
+  if (!page.syntax.mention.test(page.source)) return undefined
+  return readPageWith(await page.syntax.load(), page)
 }
 
 /** Read a page, whatever is in it. */
 export async function readWholePage(page: Page): Promise<ReadPage> {
-  return readPageWith(await page.syntax.load(), page)
+  return readPageWith(await page.syntax.load(), page, 'whole')
 }
 
 /** Read what a page asks for with a reader of its syntax. */
-export function readPageWith(reader: PageReader, page: Page): ReadPage {
+export function readPageWith(
+  reader: PageReader,
+  page: Page,
+  extent: ReadExtent = 'marked',
+): ReadPage {
   const mark = page.source.startsWith('\ufeff') ? '\ufeff' : ''
   const source = page.source.slice(mark.length)
   const read = (scan: PageScan): ReadPage => {
@@ -35,7 +40,7 @@ export function readPageWith(reader: PageReader, page: Page): ReadPage {
     return { page, mark, source, reader, scan, outline }
   }
   try {
-    return read(reader.scan(page.path, source))
+    return read(reader.scan(page.path, source, extent))
   } catch (error) {
     if (!isStackFull(error)) throw error
     return read(refuseNested(page.path, findNestedLine(source)))

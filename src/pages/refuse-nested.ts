@@ -20,6 +20,7 @@ export const UNREAD: Omit<PageScan, 'messages'> = {
   unread: [],
   describe: () => '',
   readText: () => undefined,
+  listMarkedBlocks: () => [],
   listBlocks: () => [],
   listImages: () => [],
 }

@@ -3,7 +3,7 @@ import { createMessage } from '../problems/diagnostics.ts'
 import { cleanText } from '../tables/clean-text.ts'
 import { checkHeadings } from './check-headings.ts'
 import { checkStability } from './check-stability.ts'
-import type { ValueReference } from './collect-references.ts'
+import { listReferences, type References, type ValueReference } from './collect-references.ts'
 import { explainAround } from '../quantities/explain-around.ts'
 import { createHeaderFinder, type FindHeaders } from './find-headers.ts'
 import { createSurroundingsReader, type ReadSurroundings } from './read-surroundings.ts'
@@ -24,6 +24,8 @@ export interface RenderedPage {
   readonly text: string
   /** What makes `text` of the page's source; offsets do not count a byte order mark. */
   readonly edits: readonly Edit[]
+  /** What the page refers to once it is written; absent where it stays, and where there is something to say of it then. */
+  readonly next?: References | undefined
   /** In the order of the page; `fatal` is true for errors. */
   readonly messages: readonly VFileMessage[]
   /** Empty when an error keeps the page from being written. */
@@ -167,20 +169,16 @@ function writePage(
   })
   const edits = [...regions, ...written].flatMap(({ edit }) => (edit === undefined ? [] : [edit]))
   const text = read.mark + applyEdits(read.source, edits)
-  const unstable =
-    edits.length === 0
-      ? []
-      : checkStability(
-          read,
-          text,
-          regions.map(({ lines }) => lines),
-        )
-  if (unstable.length > 0) {
-    return { ...leavePage(read.page), messages: [...messages, ...unstable] }
+  const put = regions.map(({ lines }) => lines)
+  const stability = edits.length === 0 ? undefined : checkStability(read, text, put)
+  if (stability !== undefined && stability.messages.length > 0) {
+    return { ...leavePage(read.page), messages: [...messages, ...stability.messages] }
   }
   return {
     text,
     edits,
+    next:
+      stability?.after.outline.messages.length === 0 ? listReferences(stability.after) : undefined,
     messages,
     regions: regions.map(({ region, lines = [], edit }) => ({
       ...{ kind: region.kind, name: region.name, line: region.begin.place.line },

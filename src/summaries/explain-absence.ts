@@ -3,8 +3,11 @@ import type { MetricOrigin } from './metric-kind.ts'
 import type { Metric } from './metric.ts'
 import type { RunLog } from './run.ts'
 
-/** What logs have nothing of all metrics of it lack for one reason. */
-const absences = new WeakMap<readonly RunLog[], Map<MetricOrigin, Metric>>()
+/** What logs have nothing of all metrics of it lack for one reason; of the logs that were asked about last. */
+let absences: { readonly logs: readonly RunLog[]; readonly of: Map<MetricOrigin, Metric> } = {
+  logs: [],
+  of: new Map(),
+}
 
 /** Explain why no log has a number of some formats, as far as the logs show it. */
 export function explainAbsence(
@@ -13,7 +16,8 @@ export function explainAbsence(
   reason?: string,
 ): Metric {
   if (origin === undefined) return missing('the run has no log')
-  const known = absences.get(logs)?.get(origin)
+  if (absences.logs !== logs) absences = { logs, of: new Map() }
+  const known = absences.of.get(origin)
   if (known !== undefined) return known
   const having = logs.filter((log) => hasRecords(log, origin))
   const outdated = logs.filter(({ unread = [] }) =>
@@ -26,7 +30,7 @@ export function explainAbsence(
   }
   if (having.length === 0) {
     const absence = missing(`no ${origin.record} in ${listPaths(logs)}`)
-    absences.set(logs, (absences.get(logs) ?? new Map<MetricOrigin, Metric>()).set(origin, absence))
+    absences.of.set(origin, absence)
     return absence
   }
   const why = reason === undefined ? '' : `: ${reason}`

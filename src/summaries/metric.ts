@@ -1,14 +1,15 @@
 import type { Quantity } from '../quantities/quantity.ts'
 
 /** One metric of a run: its value, or the reason why there is none. */
-export type Metric =
-  | {
-      readonly kind: 'measured'
-      /** The median, where a run has several samples. */
-      readonly quantity: Quantity
-      readonly repeats?: Repeats
-    }
-  | { readonly kind: 'missing'; readonly reason: string }
+export type Metric = MeasuredMetric | { readonly kind: 'missing'; readonly reason: string }
+
+/** A metric that has a value. */
+export interface MeasuredMetric {
+  readonly kind: 'measured'
+  /** The median, where a run has several samples. */
+  readonly quantity: Quantity
+  readonly repeats?: Repeats
+}
 
 /** What each sample of a run has. */
 export interface Repeats {

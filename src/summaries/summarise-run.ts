@@ -9,8 +9,9 @@ import { createPartsReader } from '../series/sample-reader.ts'
 import { logFormats, type LogFormat } from '../traces/log-formats.ts'
 import { measureMetric, type MetricSources } from './measure-metric.ts'
 import { listMetrics, metricCatalogue } from './metric-catalogue.ts'
-import type { Metric } from './metric.ts'
+import type { MetricKind } from './metric-kind.ts'
 import { listResultMetrics } from './result-metrics.ts'
+import { RunMetrics } from './run-metrics.ts'
 import type { Run, RunLog, RunProcess } from './run.ts'
 import { summariseProcess } from './summarise-process.ts'
 
@@ -45,19 +46,32 @@ export function summariseRun(input: RunInput): SummarisedRun {
   const reader = chosen.kind === 'process' ? chosen.process.reader : undefined
   const sources = { logs, process: prepareChosen(chosen), reader }
   const listed = formats === logFormats ? metricCatalogue : listMetrics(formats)
-  const known = [...listed, ...listResultMetrics(logs, listed)]
-  const metrics = new Map<string, Metric>()
-  for (const metric of known) {
-    metrics.set(
-      metric.name,
-      measureMetric(metric, sources, (term) => metrics.get(term)),
-    )
-  }
+  const results = listResultMetrics(logs, listed)
+  const known = results.length === 0 ? listed : [...listed, ...results]
+  const metrics = new RunMetrics(mapKinds(listed, results), (metric, find) =>
+    measureMetric(metric, sources, find),
+  )
   return {
     run: { name, title, logs, processes, pid, metrics, known, memory: input.memory },
     problems: chosen.kind === 'problem' && pid !== undefined ? [chosen.problem] : [],
     messages: logs.flatMap(checkFigures),
   }
+}
+
+/** The metrics of formats by their names: one map for all runs without results. */
+const mapped = new WeakMap<readonly MetricKind[], ReadonlyMap<string, MetricKind>>()
+
+function mapKinds(
+  listed: readonly MetricKind[],
+  results: readonly MetricKind[],
+): ReadonlyMap<string, MetricKind> {
+  const all = mapped.get(listed) ?? mapByName(listed)
+  mapped.set(listed, all)
+  return results.length === 0 ? all : mapByName([...listed, ...results])
+}
+
+function mapByName(metrics: readonly MetricKind[]): ReadonlyMap<string, MetricKind> {
+  return new Map(metrics.map((metric) => [metric.name, metric]))
 }
 
 function prepareChosen(chosen: ChosenProcess): MetricSources['process'] {

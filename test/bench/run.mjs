@@ -9,6 +9,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { writeApplicationLog } from './application-log.mjs'
 import { writeDtraceLog } from './dtrace-log.mjs'
+import { formatTime, writeLoadTree } from './load-tree.mjs'
 import { writeMprofLog, writePages } from './small-inputs.mjs'
 import { writeProfileLog, writeReferenceLog } from './object-logs.mjs'
 import { JSON_PROJECT, writeGcLog, writeJsonLog, writePidstatLog } from './recorder-logs.mjs'
@@ -68,8 +69,9 @@ function time([command, ...args]) {
 function compare(commands) {
   const samples = new Map(commands.map(({ name }) => [name, []]))
   for (let round = 0; round <= repeats; round++) {
-    for (const { name, runs, heavy = false } of commands) {
+    for (const { name, runs, heavy = false, before } of commands) {
       if (heavy && round !== 1) continue
+      before?.()
       const timed = runs.map(time)
       // The first round fills the page cache.
       if (round === 0 || timed.includes(undefined)) continue
@@ -360,6 +362,33 @@ report('pages', () => {
       name: "embedme 'embedded/*.md'",
       runs: [['sh', '-c', `cd ${folder} && ${embedme} 'embedded/*.md'`]],
     },
+  ]
+})
+
+report('load', () => {
+  const folder = path.join(work, 'load')
+  const env = ['env', `XDG_CACHE_HOME=${path.join(work, 'load-cache')}`]
+  const run = (...args) => [...env, 'node', cli, ...args, '-C', folder]
+  let edits = 0
+  return [
+    {
+      ...{ name: 'tracedocs', shown: 'tracedocs build, the first' },
+      before: () => {
+        rmSync(path.join(work, 'load-cache'), { recursive: true, force: true })
+        writeLoadTree(folder, { pages: 5000, logs: 2000, charts: 200 })
+      },
+      runs: [run('build')],
+    },
+    {
+      ...{ name: 'one log changed', shown: 'tracedocs build, one log changed', isOwn: false },
+      before: () => {
+        // What was just written is looked at once more.
+        time(run('build'))
+        writeFileSync(path.join(folder, 'logs/777.log'), formatTime(10 + ++edits / 100))
+      },
+      runs: [run('build')],
+    },
+    { name: 'tracedocs lint', runs: [run('lint')] },
   ]
 })
 

@@ -13,7 +13,7 @@ describe('a page that was written is not taken when', () => {
     ['a region is gone', PAGE.replace('begin', 'start'), ['1:3 unstable-region']],
     ['a value is gone', PAGE.replace('span', 'b'), ['1:3 unstable-region']],
   ])('%s', async (_, text, expected) => {
-    const messages = checkStability(await read(PAGE), text, [['Text.']])
+    const { messages } = checkStability(await read(PAGE), text, [['Text.']])
     const told = messages.map(
       ({ line, column, ruleId }) => `${String(line)}:${String(column)} ${String(ruleId)}`,
     )

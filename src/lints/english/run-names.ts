@@ -10,9 +10,10 @@ export interface RunName<T> {
   readonly run: T
 }
 
-/** A name and the place of its run. */
+/** A name, its words, and the place of its run. */
 interface PlacedName {
   readonly word: string
+  readonly parts: readonly string[]
   readonly at: number
 }
 
@@ -22,8 +23,8 @@ type NameIndex = ReadonlyMap<string, readonly PlacedName[]>
 const known = new WeakMap<readonly Named[], NameIndex>()
 
 /**
- * List the names of runs that a text may have: all of which it has the rarest word, so that `Run` finds none of `Run 1` to
- * `Run 2000`. The others need not be looked for.
+ * List the names of runs that a text may have: those of which it has all words. They are found by the rarest, so that `Run` finds none
+ * of `Run 1` to `Run 2000`. The others need not be looked for.
  */
 export function listPossibleNames<T extends Named>(
   text: string,
@@ -31,10 +32,11 @@ export function listPossibleNames<T extends Named>(
 ): readonly RunName<T>[] {
   const index = known.get(runs) ?? createIndex(runs)
   known.set(runs, index)
-  const names = ['', ...new Set(listWords(text))].flatMap((word) => index.get(word) ?? [])
-  return names.flatMap(({ word, at }) => {
+  const words = new Set(listWords(text))
+  const names = ['', ...words].flatMap((word) => index.get(word) ?? [])
+  return names.flatMap(({ word, parts, at }) => {
     const run = runs[at]
-    return run === undefined ? [] : [{ word, run }]
+    return run === undefined || !parts.every((part) => words.has(part)) ? [] : [{ word, run }]
   })
 }
 
@@ -53,7 +55,7 @@ function createIndex(runs: readonly Named[]): NameIndex {
     )
     const alike = index.get(rarest) ?? []
     index.set(rarest, alike)
-    alike.push({ word, at })
+    alike.push({ word, parts, at })
   }
   return index
 }

@@ -23,6 +23,7 @@ function scanSource(path: string, source: string): PageScan {
     mentions: listHtmlMentions(nodes, source),
     describe: ({ start, end }) => describeHtml(parseHtml(source.slice(start, end))),
     readText: ({ start, end }) => readHtmlText(parseHtml(source.slice(start, end))),
+    listMarkedBlocks: () => listHtmlBlocks(nodes, source),
     listBlocks: () => listHtmlBlocks(nodes, source),
     listImages: () => listHtmlImages(nodes, source),
   }

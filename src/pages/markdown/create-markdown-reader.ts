@@ -8,14 +8,26 @@ import { listMarkdownBlocks } from './markdown-blocks.ts'
 import { listMarkdownImages } from './markdown-images.ts'
 import { listMentions } from './list-mentions.ts'
 import { refuseNested, UNREAD } from '../refuse-nested.ts'
+import type { Range } from '../region.ts'
 import { scanTree } from './scan-tree.ts'
+import { listUnparsed, touchesAny } from './unparsed.ts'
 
 type Parse = (source: string) => Root
 
-/** Create a reader for Markdown or MDX from a parser of it. */
-export function createMarkdownReader(parse: Parse): PageReader {
+/**
+ * Create a reader for Markdown or MDX from a parser of it.
+ *
+ * @param parseMarked parses what may hold markers or values, and leaves stretches of the rest `unparsed`
+ */
+export function createMarkdownReader(parse: Parse, parseMarked = parse): PageReader {
   return {
-    scan: (path, source) => scanSource(parse, path, source),
+    scan: (path, source, extent) => {
+      return scanSource(
+        { parse: extent === 'marked' ? parseMarked : parse, parseWhole: parse },
+        path,
+        source,
+      )
+    },
     describe: remember((content) =>
       describeNodes(parse(content), { start: 0, end: content.length }),
     ),
@@ -43,7 +55,11 @@ function remember(describe: (content: string) => string): (content: string) => s
   }
 }
 
-function scanSource(parse: Parse, path: string, source: string): PageScan {
+function scanSource(
+  { parse, parseWhole }: { readonly parse: Parse; readonly parseWhole: Parse },
+  path: string,
+  source: string,
+): PageScan {
   const excess = findExcess(source)
   if (excess !== undefined) return refusePage(path, excess)
   const tree = parseTree(parse, source)
@@ -51,12 +67,17 @@ function scanSource(parse: Parse, path: string, source: string): PageScan {
   const { root } = tree
   const deep = findTooDeep(root)
   if (deep !== undefined) return refuseNested(path, deep)
+  const unparsed = listUnparsed(root)
+  let whole = unparsed.length === 0 ? root : undefined
+  const getWhole = (): Root => (whole ??= parseWhole(source))
+  const treeOf = (range: Range): Root => (touchesAny(unparsed, range) ? getWhole() : root)
   return {
     ...scanTree(root, path, source),
     mentions: listMentions(root, source),
-    describe: (range) => describeNodes(root, range),
-    readText: (range) => readNodeText(root, range, source),
-    listBlocks: () => listMarkdownBlocks(root, source),
+    describe: (range) => describeNodes(treeOf(range), range),
+    readText: (range) => readNodeText(treeOf(range), range, source),
+    listMarkedBlocks: () => listMarkdownBlocks(root, source),
+    listBlocks: () => listMarkdownBlocks(getWhole(), source),
     listImages: () => listMarkdownImages(source),
   }
 }

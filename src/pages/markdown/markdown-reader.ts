@@ -1,13 +1,22 @@
+import type { Root } from 'mdast'
 import type { PageReader } from '../page-reader.ts'
 import { createMarkdownReader } from './create-markdown-reader.ts'
 import { loadMarkdownProcessor } from './load-markdown-processor.ts'
-import { parseInSections } from './parse-in-sections.ts'
+import { parseInSections, type SectionOptions } from './parse-in-sections.ts'
 import { parseWithContainers } from './parse-with-containers.ts'
+import { createUnparsedFinder } from './unparsed.ts'
 
 /** Load a reader for Markdown. */
 export async function loadMarkdownReader(): Promise<PageReader> {
   const processor = await loadMarkdownProcessor()
-  return createMarkdownReader((source) =>
-    parseWithContainers((text) => parseInSections((part) => processor.parse(part), text), source),
+  const parse = (text: string, options?: SectionOptions): Root =>
+    parseInSections((section) => processor.parse(section), text, options)
+  return createMarkdownReader(
+    (source) => parseWithContainers((text) => parse(text), source),
+    (source) =>
+      parseWithContainers(
+        (text) => parse(text, { findUnparsedEnd: createUnparsedFinder(text) }),
+        source,
+      ),
   )
 }

@@ -9,6 +9,7 @@ import { formatMarkdownImage } from './markdown-image.ts'
 import { formatMarkdownInline } from './markdown-inline.ts'
 import { formatFence } from './markdown-literal.ts'
 import { formatMarkdownTable } from './markdown-table.ts'
+import { MENTION } from './mention.ts'
 
 /** Markdown as CommonMark and GFM have it, MyST among it. */
 export const markdownSyntax: PageSyntax = {
@@ -17,8 +18,7 @@ export const markdownSyntax: PageSyntax = {
   extensions: ['.md', '.markdown'],
   isFoundByDefault: true,
   // MyST has reST within Markdown.
-  // Wide enough for names that are misspelt, which are reported.
-  mention: /t[race]{2,5}[ _-]?d[eocs]{1,4}|\{eval-rst\}[^]*\|td-/i,
+  mention: new RegExp(`${MENTION.source}|\\{eval-rst\\}[^]*\\|td-`, 'i'),
   shapes: [HTML_MARKER, SPAN_VALUE],
   values: { kind: 'inline', format: formatValueSpan, escape: escapeAsEntities },
   headingAnchor:

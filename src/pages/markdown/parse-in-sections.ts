@@ -1,5 +1,7 @@
 import type { Code, Nodes, Root } from 'mdast'
 import { moveTree } from './move-tree.ts'
+import { CUT } from './section-cut.ts'
+import { createUnparsed, type UnparsedFinder } from './unparsed.ts'
 
 type Parse = (source: string) => Root
 
@@ -13,18 +15,28 @@ interface Section {
   readonly root: Root
 }
 
+/** How a page is cut. */
+export interface SectionOptions {
+  /** Characters of a section, and of a page that is parsed as a whole where nothing is left unparsed; 16 KiB by default. */
+  readonly length?: number
+  /** Finds what is left unparsed; where it is absent, nothing is. */
+  readonly findUnparsedEnd?: UnparsedFinder
+}
+
 /**
  * Parse Markdown in time that grows with its length: the parser takes time with the square of the number of blocks. The
  * tree is that of the whole.
  *
  * A long page is cut in front of lines that end every list and quote. Whether one of them stands in a fence or in HTML is
  * seen when what is before it has been parsed: then it is no cut, and more is parsed.
- *
- * @param length characters of a section
  */
-export function parseInSections(parse: Parse, source: string, length = SECTION): Root {
-  if (source.length <= length) return parse(source)
-  const sections = [...cutSections(parse, source, length)]
+export function parseInSections(
+  parse: Parse,
+  source: string,
+  { length = SECTION, findUnparsedEnd }: SectionOptions = {},
+): Root {
+  if (findUnparsedEnd === undefined && source.length <= length) return parse(source)
+  const sections = [...cutSections(parse, source, { length, findUnparsedEnd })]
   const linked = linkSections(parse, sections)
   let line = 0
   const children: Root['children'] = []
@@ -41,34 +53,62 @@ export function parseInSections(parse: Parse, source: string, length = SECTION):
   return { type: 'root', children, position: { start: { line: 1, column: 1, offset: 0 }, end } }
 }
 
-/**
- * In front of such a line every list and quote ends: after a blank line, a letter or the like in the first column; and
- * a heading, a footnote or a fence without one.
- */
-const CUT =
-  /(?:(?<=\n[ \t]*\r?\n)(?:(?:---+|\*\*\*+)[ \t]*\r?\n|[^\s>*+\-\d])|(?<=\n)(?:#{1,6}[ \t]|\[\^[^\]\s]+\]:|```|~~~))/g
+/** How a page is cut, with nothing left open. */
+interface Cutting {
+  readonly length: number
+  readonly findUnparsedEnd: UnparsedFinder | undefined
+}
 
-function* cutSections(parse: Parse, source: string, length: number): Generator<Section> {
+function* cutSections(parse: Parse, source: string, cutting: Cutting): Generator<Section> {
   let start = 0
-  let wanted = Math.max(length, findFrontMatterEnd(source))
-  const cut = new RegExp(CUT)
+  do {
+    const end = cutting.findUnparsedEnd?.(start) ?? start
+    const text = source.slice(start, end)
+    const section =
+      end > start
+        ? { start, text, root: createUnparsed(text, countLines(text)) }
+        : parseFrom(parse, source, { ...cutting, start })
+    yield section
+    start += section.text.length
+  } while (start < source.length)
+}
+
+/** Parse a section that begins at an offset, and more where what the section ends in goes on. */
+function parseFrom(
+  parse: Parse,
+  source: string,
+  { start, ...cutting }: Cutting & { readonly start: number },
+): Section {
+  const least = start === 0 ? findFrontMatterEnd(source) : 0
+  let wanted = Math.max(least, cutting.findUnparsedEnd === undefined ? cutting.length : 1)
   for (;;) {
-    cut.lastIndex = start + wanted
-    const end = cut.exec(source)?.index ?? source.length
+    const end = findSectionEnd(source, { start, wanted, ...cutting })
     const text = source.slice(start, end)
     const root = parseSection(parse, text, start === 0 ? 'first' : 'other')
-    if (end === source.length) {
-      yield { start, text, root }
-      return
-    }
-    if (isClosed(root, text)) {
-      yield { start, text, root }
-      start = end
-      wanted = length
-    } else {
-      wanted = 2 * text.length
-    }
+    if (end === source.length || isClosed(root, text)) return { start, text, root }
+    wanted = 2 * text.length
   }
+}
+
+/** Find the first cut where a section is long enough, or where something behind it is left unparsed. */
+function findSectionEnd(
+  source: string,
+  {
+    start,
+    wanted,
+    length,
+    findUnparsedEnd,
+  }: Cutting & { readonly start: number; readonly wanted: number },
+): number {
+  const cut = new RegExp(CUT)
+  cut.lastIndex = start + wanted
+  for (let found = cut.exec(source); found !== null; found = cut.exec(source)) {
+    const { index } = found
+    if (findUnparsedEnd === undefined || index - start >= length) return index
+    if (findUnparsedEnd(index) > index) return index
+    cut.lastIndex = index + 1
+  }
+  return source.length
 }
 
 /** A cut within front matter would make text of it. */
@@ -132,6 +172,7 @@ function linkSections(parse: Parse, sections: readonly Section[]): readonly Sect
   const all = new Set(own.flatMap((names) => [...names]))
   if (all.size === 0) return sections
   return sections.map((section, index) => {
+    if (section.root.children[0]?.type === 'unparsed') return section
     const named = [...section.text.matchAll(LABEL)].map(([, label = '']) => normaliseLabel(label))
     const foreign = [...new Set(named)].filter(
       (name) => all.has(name) && own[index]?.has(name) !== true,

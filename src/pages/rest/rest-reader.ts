@@ -27,6 +27,7 @@ function scanSource(path: string, source: string): PageScan {
     ...findings,
     describe: ({ start, end }) => describeLines(source.slice(start, end)),
     readText: () => undefined,
+    listMarkedBlocks: () => listRestBlocks(source),
     listBlocks: () => listRestBlocks(source),
     listImages: () => listRestImages(source),
   }

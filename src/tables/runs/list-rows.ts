@@ -88,11 +88,13 @@ function quoteCode(name: string): string {
 }
 
 function addMissing(scope: RunScope, shown: readonly Run[], metrics: readonly string[]): RunScope {
-  const completed = shown.map((run) => {
+  const completed = shown.flatMap((run) => {
     const lacking = metrics.filter((metric) => !run.metrics.has(metric))
+    if (lacking.length === 0) return []
     const added = lacking.map((metric) => [metric, NONE] as const)
-    return [run.name, { ...run, metrics: new Map([...run.metrics, ...added]) }] as const
+    return [[run.name, { ...run, metrics: new Map([...run.metrics, ...added]) }] as const]
   })
+  if (completed.length === 0) return scope
   return { ...scope, runs: new Map([...scope.runs, ...completed]) }
 }
 

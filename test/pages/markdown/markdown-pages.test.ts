@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RenderedPage } from '../../../src/pages/render-page.ts'
 import { renderPage } from '../../../src/pages/render-page.ts'
+import { collectReferences } from '../../../src/pages/collect-references.ts'
 import { brokenMarkdown, tidyMarkdown, untidyMarkdown } from './arbitrary-markdown.ts'
 import { CONTENTS, pageOf } from '../sample-contents.ts'
 import { countRuns } from '../../count-runs.ts'
@@ -40,6 +41,9 @@ describe('any Markdown page', () => {
           const twice = await renderPage(pageOf('markdown', once.text), CONTENTS)
           expect(twice.text).toBe(once.text)
           expect([...twice.regions, ...twice.values].filter(({ changed }) => changed)).toEqual([])
+          if (once.next === undefined || once.messages.length > 0) return
+          expect(twice.messages).toEqual([])
+          expect(await collectReferences(pageOf('markdown', once.text))).toEqual(once.next)
         }),
         { numRuns: countRuns(120), seed: 12 },
       )

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { MapView } from '../../src/builds/map-view.ts'
+import { MapView } from '../../src/summaries/map-view.ts'
 
 const MAP = new Map([
   ['a', 1],
