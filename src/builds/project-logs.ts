@@ -5,12 +5,13 @@ import { findNearestLine, type NearestLine } from './find-nearest-line.ts'
 import { formatVersion } from './format-version.ts'
 import { KnownLogs } from './known-logs.ts'
 import type { LogMemory } from './log-memory.ts'
-import { createMessage } from '../problems/diagnostics.ts'
+import { createMessage, type Problem } from '../problems/diagnostics.ts'
 import type { Effects } from '../effects.ts'
 import { condenseTraceOf } from '../locks/condense-log.ts'
 import { createLogKey, readLogPath, type Lock, type LockedLog } from '../locks/lock.ts'
 import type { LogContents } from '../series/collect-log.ts'
 import type { ProjectFiles } from '../project-files.ts'
+import { findNearFile } from '../logs/find-near-file.ts'
 import { readLog } from '../series/read-log.ts'
 import type { LogFormat } from '../traces/log-formats.ts'
 
@@ -114,7 +115,7 @@ export class ProjectLogs {
     }
     const reading = isHere
       ? (this.#takeKnown(log, { key, isJoined }) ?? (await this.#readFile(log, key)))
-      : this.#takeLocked(log, { key, run })
+      : await this.#takeLocked(log, { key, run })
     this.#readings.set(key, reading)
     return reading
   }
@@ -157,14 +158,21 @@ export class ProjectLogs {
   }
 
   /** A log that is neither present nor in the lock is missing. */
-  #takeLocked(log: FoundLog, { key, run }: { key: string; run: string }): ProjectReading {
-    const { lock, isFrozen } = this.#options
+  async #takeLocked(
+    log: FoundLog,
+    { key, run }: { key: string; run: string },
+  ): Promise<ProjectReading> {
+    const { lock, isFrozen, effects } = this.#options
     const locked = lock?.logs.get(key)
     if (locked === undefined) {
-      const problem = isFrozen && lock !== undefined ? 'unlocked-log' : 'missing-log'
+      const near = await findNearFile(this.#files.resolve(log.path), log.path, effects)
+      const problem: Problem =
+        isFrozen && lock !== undefined
+          ? { kind: 'unlocked-log', path: log.path }
+          : { kind: 'missing-log', path: log.path, near }
       return {
         contents: undefined,
-        messages: [createMessage({ kind: problem, path: log.path }, { path: log.path })],
+        messages: [createMessage(problem, { path: log.path })],
       }
     }
     const changed = findChanged(log, locked)

@@ -1,3 +1,4 @@
+import { findNearFile } from '../logs/find-near-file.ts'
 import type { Outcome } from '../problems/outcome.ts'
 import type { VFileMessage } from 'vfile-message'
 import { DEFAULT_PAGES, type Config } from '../configs/config.ts'
@@ -88,7 +89,8 @@ async function listPages(
       }
     } else {
       const place = source.locate(['pages', i], 'value')
-      messages.push(createMessage({ kind: 'missing-page', path: entry }, place))
+      const near = await findNearFile(files.resolve(entry), entry, effects)
+      messages.push(createMessage({ kind: 'missing-page', path: entry, near }, place))
     }
   }
   const matches = patterns.length === 0 ? [] : await files.list(patterns)

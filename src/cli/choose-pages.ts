@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import type { ProjectFiles } from '../project-files.ts'
+import { findNearFile } from '../logs/find-near-file.ts'
 import { createMessage } from '../problems/diagnostics.ts'
 import { showPath, type Workplace } from './session.ts'
 
@@ -18,7 +19,9 @@ export async function choosePages(
     const found = isFile ? [files.relate(file)] : await files.list([files.relate(file)])
     pages.push(...found)
     if (found.length > 0) continue
-    const problem = { kind: 'missing-page', path: showPath(workplace, file) } as const
+    const shown = showPath(workplace, file)
+    const near = await findNearFile(file, shown, workplace.effects)
+    const problem = { kind: 'missing-page', path: shown, near } as const
     messages.push(createMessage(problem, { path: file }))
   }
   return { pages, messages }

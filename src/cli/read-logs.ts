@@ -1,6 +1,6 @@
 import { formatPid, NO_PID } from '../records/sum-pid.ts'
 import type { VFileMessage } from 'vfile-message'
-import { readLog } from '../series/read-log.ts'
+import { readLog, type ReadLog } from '../series/read-log.ts'
 import { createMessage } from '../problems/diagnostics.ts'
 import { formatLogPath } from '../logs/read-log-name.ts'
 import { listTraceSeries } from '../series/trace-series.ts'
@@ -34,6 +34,8 @@ export interface LogNeeds {
   readonly pid?: number | undefined
   /** Whether a log without samples over time is an error. */
   readonly needsSamples: boolean
+  /** Asked for a format for a log that none reads. */
+  readonly proposeFormat?: (log: string, file: string) => Promise<LogFormat | undefined>
 }
 
 /** The rule of the message that says so. */
@@ -43,7 +45,7 @@ const NOTHING_READ = 'log-without-records'
 export async function readNamedLogs(
   session: Session,
   logs: readonly string[],
-  { pid, needsSamples }: LogNeeds,
+  { pid, needsSamples, proposeFormat }: LogNeeds,
 ): Promise<NamedLogs> {
   const processes: NamedProcess[] = []
   const others: RunLog[] = []
@@ -55,8 +57,14 @@ export async function readNamedLogs(
     if (seen.has(file)) continue
     seen.add(file)
     const request = { file, path: log, formats, forced: false, words: false }
-    const { contents, messages } = await readLog(request, session.effects)
-    const isUnread = messages.some(({ ruleId }) => ruleId === NOTHING_READ)
+    const first = await readLog(request, session.effects)
+    const format = isNothing(first) ? await proposeFormat?.(log, file) : undefined
+    const read =
+      format === undefined
+        ? first
+        : await readLog({ ...request, formats: [...formats, format] }, session.effects)
+    const { contents, messages } = read
+    const isUnread = isNothing(read)
     // A log of no format is of no use to a command that asks for it.
     for (const message of messages) if (message.ruleId === NOTHING_READ) message.fatal = true
     report(session, messages)
@@ -81,6 +89,10 @@ export async function readNamedLogs(
     )
   }
   return { processes, others, failed, formats }
+}
+
+function isNothing({ messages }: ReadLog): boolean {
+  return messages.some(({ ruleId }) => ruleId === NOTHING_READ)
 }
 
 function explainNone(

@@ -82,6 +82,23 @@ export async function readProjectConfig(
   return { kind: 'failed', messages, root: folder }
 }
 
+/**
+ * Find the configurations of a folder that are not read, since another one is; a `package.json` is there for other reasons.
+ *
+ * @param used the name of the one that is read
+ */
+export async function findUnusedConfigs(
+  folder: string,
+  used: string,
+  effects: Effects,
+): Promise<readonly string[]> {
+  const others = CONFIG_NAMES.filter((name) => name !== used && name !== 'package.json')
+  const kinds = await Promise.all(
+    others.map((name) => effects.findPathKind(path.join(folder, name))),
+  )
+  return others.filter((_, i) => kinds[i] === 'file')
+}
+
 /** Whether a configuration is a module, which does what it likes when it is loaded. */
 function isCode(file: string): boolean {
   return /\.[mc]?[jt]s$/.test(file)

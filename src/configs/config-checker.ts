@@ -71,7 +71,10 @@ export class ConfigChecker {
     const { formats, issues } = readOwnFormats(specs, before)
     for (const { problem, at, part } of [...first, ...issues]) this.#refuse(problem, at, part)
     const all = [...before, ...formats]
-    this.#reserved = new Set([...listReservedRunNames(all), ...names])
+    this.#reserved = new Map([
+      ...names.map((name) => [name, `\`${name}\` is the format of that name`] as const),
+      ...listReservedRunNames(all),
+    ])
     return all
   }
 
@@ -145,7 +148,7 @@ export class ConfigChecker {
 
   /** Make a run for each value that is taken from a line of a log. */
   readMatches(): readonly MatchedValue[] {
-    const taken = new Set([...this.#runNames, ...this.#reserved])
+    const taken = new Set([...this.#runNames, ...this.#reserved.keys()])
     return Object.entries(this.#spec.values ?? {}).flatMap(([name, value]) => {
       if (typeof value === 'string') return []
       return readMatch(name, value, {
@@ -195,7 +198,8 @@ export class ConfigChecker {
       const suggestion = name.replaceAll(/\W/g, '_').replace(/^(?=\d)/, '_')
       this.#refuse({ kind: 'bad-run-name', name, suggestion }, at, 'key')
     }
-    if (this.#reserved.has(name)) this.#refuse({ kind: 'reserved-run-name', name }, at, 'key')
+    const means = this.#reserved.get(name)
+    if (means !== undefined) this.#refuse({ kind: 'reserved-run-name', name, means }, at, 'key')
   }
 
   #checkFormat(name: string, formats: readonly LogFormat[], at: SpecPath): void {

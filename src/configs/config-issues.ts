@@ -151,10 +151,15 @@ function explainIssue(issue: v.BaseIssue<unknown>, path: SpecPath, checked: Chec
     kind: 'bad-setting',
     key: name,
     expected: describeExpected(formatExpected(issue.expected), issue, () =>
-      findKeys(checked.schema, path, checked.data),
+      findKeys(checked.schema, isForList(issue) ? [...path, 0] : path, checked.data),
     ),
     actual,
   }
+}
+
+/** Whether a mapping stands where a list belongs. */
+function isForList({ expected, received }: v.BaseIssue<unknown>): boolean {
+  return formatExpected(expected) === 'a list' && formatReceived(received) === 'a mapping'
 }
 
 /** Say how what is expected is written, as far as a text in its place tells. */
@@ -164,6 +169,13 @@ function describeExpected(
   listKeys: () => readonly string[],
 ): string {
   if (expected === 'a mapping') return describeMapping(listKeys(), formatReceived(received))
+  const actual = formatReceived(received)
+  const keys = expected === 'a list' && actual === 'a mapping' ? listKeys() : []
+  if (keys.length > 0)
+    return `a list, with lines such as \`- { ${keys
+      .slice(0, 2)
+      .map((key) => `${key}: …`)
+      .join(', ')} }\``
   const numbers = unquote(received).split(/\s*[x×*,; ]\s*/)
   const isList = numbers.length > 1 && numbers.every((one) => /^\d+$/.test(one))
   return expected === 'a list' && isList ? `a list, as in \`[${numbers.join(', ')}]\`` : expected

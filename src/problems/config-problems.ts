@@ -38,8 +38,10 @@ export const configProblems = {
     `Expected the configuration to be a mapping, got ${actual}; its keys are such as \`pages\` and \`runs\``,
   'bad-run-name': ({ name, suggestion }: Words<'name' | 'suggestion'>) =>
     `Expected the run name \`${name}\` to be letters, digits and \`_\` (in an expression \`-\` is minus); call it \`${suggestion}\``,
-  'reserved-run-name': ({ name }: { name: string }) =>
-    `Unexpected run name \`${name}\`, which means a metric or a function in an expression; call it \`${name}_run\``,
+  'reserved-run-name': ({ name, means }: Words<'name' | 'means'>) =>
+    `Unexpected run name \`${name}\`: in an expression, ${means}, and nobody could tell which is meant; call it \`${name}_run\``,
+  'unused-config': ({ path, used }: Words<'path' | 'used'>) =>
+    `Left \`${path}\` unread, since \`${used}\` is beside it; keep one of them, or choose one with \`--config\``,
   'ambiguous-baseline': ({ baseline }: { baseline: string }) =>
     `Expected \`baseline\` to name the run \`baseline\`, got \`${baseline}\`; rename that run or the setting`,
   'run-forms': (forms: Forms) => formatForms('run', forms),

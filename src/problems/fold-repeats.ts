@@ -31,8 +31,12 @@ function nameKind({ ruleId = '', reason, fatal }: VFileMessage): string {
   return [ruleId, String(fatal), reason].join('\n')
 }
 
-/** Add the places of other messages to the first one's sentence. */
-function addPlaces(first: VFileMessage, others: readonly VFileMessage[]): VFileMessage {
+/** Add the places of other messages to the first one's sentence, after some words. */
+export function addPlaces(
+  first: VFileMessage,
+  others: readonly VFileMessage[],
+  lead = 'also in',
+): VFileMessage {
   const own = formatPlace(first, first)
   const places = [...new Set(others.map((other) => formatPlace(other, first)))]
   const further = places.filter((place) => place !== own)
@@ -40,7 +44,7 @@ function addPlaces(first: VFileMessage, others: readonly VFileMessage[]): VFileM
   const hidden = further.length > MOST_PLACES + 1 ? further.length - MOST_PLACES : 0
   const shown = further.slice(0, further.length - hidden)
   const words = hidden === 0 ? shown : [...shown, `${String(hidden)} more places`]
-  const also = `${first.reason.endsWith('?') ? ' Also' : '; also'} in ${formatAll(words)}`
+  const also = `${first.reason.endsWith('?') ? ` ${lead.charAt(0).toUpperCase()}${lead.slice(1)}` : `; ${lead}`} ${formatAll(words)}`
   const place = {
     path: first.file ?? '',
     ...(first.line === undefined ? {} : { line: first.line, column: first.column ?? 1 }),

@@ -4,8 +4,8 @@ import { formatChoice, formatList, type Words } from './word-lists.ts'
 export const pageProblems = {
   'no-pages': ({ patterns }: { patterns: readonly string[] }) =>
     `Cannot find a page that matches ${formatList(patterns)}; add one, or choose others by \`pages\` in the configuration`,
-  'missing-page': ({ path }: { path: string }) =>
-    `Cannot find the page \`${path}\`, expected a file; correct the path`,
+  'missing-page': ({ path, near }: { path: string; near?: string | undefined }) =>
+    `Cannot find the page \`${path}\`, expected a file; ${near === undefined ? 'correct the path' : `did you mean \`${near}\`?`}`,
   'unknown-page': ({ path, extensions }: { path: string; extensions: readonly string[] }) =>
     `Cannot tell how \`${path}\` is written, expected a page that ends in ${formatChoice(extensions)}; correct \`pages\`, or say under \`syntax\` how it is written`,
   'not-utf-8': () => 'Cannot read the page, expected UTF-8; convert it first',

@@ -1,6 +1,7 @@
 import { parse, stringify } from 'yaml'
 import { SCHEMA_COMMENT } from '../configs/schema-comment.ts'
 import type { HostPages, HostSettings } from '../sites/docs-host.ts'
+import { listDataCharts } from './starting-data.ts'
 import { COMPARISON, nameMemoryChart, TEXT } from './starting-names.ts'
 import { listStartingTables } from './starting-tables.ts'
 import { writeStartingText } from './starting-text.ts'
@@ -20,6 +21,8 @@ export function formatStartingConfig(
 ): string {
   const sampled = runs.filter(({ hasSamples }) => hasSamples)
   const text = writeStartingText(runs)
+  const charts = listCharts(sampled, runs)
+  const formats = [...new Set(runs.flatMap(({ data }) => data ?? []))]
   const head = {
     pages: [pages.pattern],
     ...Object.fromEntries(
@@ -32,7 +35,10 @@ export function formatStartingConfig(
         { title: writeRunTitle(name), logs: log, ...(pid === undefined ? {} : { pid }) },
       ]),
     ),
-    ...(sampled.length === 0 ? {} : { charts: listCharts(sampled) }),
+    ...(formats.length === 0
+      ? {}
+      : { formats: Object.fromEntries(formats.map(({ name, spec }) => [name, spec])) }),
+    ...(Object.keys(charts).length === 0 ? {} : { charts }),
     tables: Object.fromEntries(listStartingTables(runs).map(({ name, spec }) => [name, spec])),
   }
   return [
@@ -52,10 +58,14 @@ export function formatStartingConfig(
 }
 
 function write(config: object): string {
-  return stringify(config, { flowCollectionPadding: false, lineWidth: 0 })
+  return stringify(config, {
+    flowCollectionPadding: false,
+    lineWidth: 0,
+    aliasDuplicateObjects: false,
+  })
 }
 
-function listCharts(sampled: readonly StartingRun[]) {
+function listCharts(sampled: readonly StartingRun[], all: readonly StartingRun[]): object {
   const runs = sampled.map(({ name }) => name)
   return {
     ...Object.fromEntries(
@@ -65,5 +75,6 @@ function listCharts(sampled: readonly StartingRun[]) {
       ]),
     ),
     ...(runs.length > 1 ? { [COMPARISON]: { template: 'compare', series: 'rss', runs } } : {}),
+    ...Object.fromEntries(listDataCharts(all).map(({ name, spec }) => [name, spec])),
   }
 }

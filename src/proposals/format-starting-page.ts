@@ -1,3 +1,4 @@
+import { listDataCharts } from './starting-data.ts'
 import { COMPARISON, nameMemoryChart, TEXT } from './starting-names.ts'
 import { listStartingTables } from './starting-tables.ts'
 import { writeStartingText } from './starting-text.ts'
@@ -34,5 +35,6 @@ export function formatStartingPage(
     ...listStartingTables(runs).map(({ name }) => region('table', name)),
     ...(sampled.length > 1 ? [region('chart', COMPARISON)] : []),
     ...sampled.map(({ name }) => region('chart', nameMemoryChart(name))),
+    ...listDataCharts(runs).map(({ name }) => region('chart', name)),
   ].join('\n')
 }

@@ -14,10 +14,15 @@ export interface UnnamedRun {
  * Name runs so that expressions can use the names, and people recognise them: after the files where these differ, else
  * after the folders. `logs/list/app.log` and `logs/gen/app.log` are `list` and `gen`; `gen_17709.log` is `gen` where
  * no other log is.
+ *
+ * @param reserved what no run may be called
  */
-export function nameLogRuns(runs: readonly UnnamedRun[]): readonly string[] {
+export function nameLogRuns(
+  runs: readonly UnnamedRun[],
+  reserved: ReadonlyMap<string, string> = RESERVED_RUN_NAMES,
+): readonly string[] {
   const logs = [...new Set(runs.map(({ log }) => log))]
-  const names = chooseNames(logs)
+  const names = chooseNames(logs).map((name) => keepFree(name, reserved))
   const taken = new Set<string>()
   return runs.map(({ log, process }) => {
     const base = names[logs.indexOf(log)] ?? ''
@@ -56,7 +61,7 @@ function chooseNames(logs: readonly string[]): readonly string[] {
   const all = WAYS.map((way) => paths.map((path) => toIdentifier(way(path, paths))))
   const isFit = (names: readonly string[]): boolean =>
     new Set(names).size === names.length && names.every((name) => name !== '')
-  return (all.find(isFit) ?? all.at(-1) ?? []).map(keepFree)
+  return all.find(isFit) ?? all.at(-1) ?? []
 }
 
 function readPath(log: string): LogPath {
@@ -78,7 +83,7 @@ function toIdentifier(text: string): string {
 }
 
 /** A name that means something else in an expression gets a word of its own. */
-function keepFree(name: string): string {
+function keepFree(name: string, reserved: ReadonlyMap<string, string>): string {
   if (name === '') return 'run'
-  return RESERVED_RUN_NAMES.has(name) ? `${name}_run` : name
+  return reserved.has(name) ? `${name}_run` : name
 }

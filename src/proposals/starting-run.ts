@@ -1,5 +1,6 @@
 import type { NamedPid } from '../records/sum-pid.ts'
 import type { Quantity } from '../quantities/quantity.ts'
+import type { ProposedFormat } from './proposed-format.ts'
 
 /** A run that a project starts with. */
 export interface StartingRun {
@@ -12,6 +13,8 @@ export interface StartingRun {
   readonly chartFile: string | undefined
   /** Whether it has samples of memory over time. */
   readonly hasSamples: boolean
+  /** The format that is proposed for it; only of a file of columns that no format reads. */
+  readonly data?: ProposedFormat
   /** What its log states, and what follows from it. */
   readonly figures: readonly StartingFigure[]
 }

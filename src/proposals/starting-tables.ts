@@ -5,17 +5,10 @@ import {
   MOST_FIGURES,
   type FigureColumn,
 } from './choose-figures.ts'
+import { listDataTables } from './starting-data.ts'
 import { BENCHMARKS, FIGURES, MEMORY, TIMES } from './starting-names.ts'
+import type { StartingTable } from './starting-table.ts'
 import type { StartingRun } from './starting-run.ts'
-
-/** A table of a new project. */
-export interface StartingTable {
-  readonly name: string
-  /** As the configuration has it. */
-  readonly spec: object
-  /** Number of figures that its runs have; more than its rows where some are left out. */
-  readonly figures: number
-}
 
 /**
  * List the tables of a new project. Runs stand in one table only where their logs state the same: runs with samples, runs
@@ -23,10 +16,13 @@ export interface StartingTable {
  */
 export function listStartingTables(runs: readonly StartingRun[]): readonly StartingTable[] {
   const sampled = runs.filter(({ hasSamples }) => hasSamples)
-  const groups = groupAlike(runs.filter(({ hasSamples }) => !hasSamples))
+  const groups = groupAlike(
+    runs.filter(({ hasSamples, data }) => !hasSamples && data === undefined),
+  )
   const tables = [
     ...(sampled.length > 0 ? [tabulateRuns(MEMORY, sampled)] : []),
     ...groups.map(tabulateGroup),
+    ...listDataTables(runs),
   ]
   return tables.map((table, i) => {
     const before = tables.slice(0, i).filter(({ name }) => name === table.name).length

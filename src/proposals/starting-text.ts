@@ -1,5 +1,6 @@
 import { findUnitName, type Quantity } from '../quantities/quantity.ts'
 import { listPlainFigures } from './choose-figures.ts'
+import type { Measure, ProposedFormat } from './proposed-format.ts'
 import type { StartingFigure, StartingRun } from './starting-run.ts'
 import { writeRunTitle } from './write-run-title.ts'
 
@@ -19,10 +20,18 @@ export function writeStartingText(runs: readonly StartingRun[]): StartingText | 
   const metric = first && chooseMetric(first)
   if (first === undefined || metric === undefined) return undefined
   const expression = `${first.name}.${metric}`
-  const write = SENTENCES[metric] ?? ((run, value) => `In ${run}, \`${metric}\` is ${value}.`)
+  const measured = first.data?.measures.find(({ field }) => `${field}.peak` === metric)
+  const write =
+    (measured && writeHighest(measured)) ??
+    SENTENCES[metric] ??
+    ((run, value) => `In ${run}, \`${metric}\` is ${value}.`)
   const text = write(writeRunTitle(first.name), `{${expression}}`)
   const limit = proposeLimit(first.figures.find((one) => one.metric === metric))
   return { text, ...(limit === undefined ? {} : { holds: [`${expression} < ${limit}`] }) }
+}
+
+function writeHighest({ title }: Measure): (run: string, value: string) => string {
+  return (run, value) => `In ${run}, ${title} is at most ${value}.`
 }
 
 /** Sentences for what most logs state. */
@@ -33,8 +42,15 @@ const SENTENCES: Readonly<Record<string, (run: string, value: string) => string>
 
 function chooseMetric(run: StartingRun): string | undefined {
   if (run.hasSamples) return 'rss.peak'
+  if (run.data !== undefined) return chooseMeasure(run.data)
   // A name with texts in it, as of a benchmark, would be a long sentence.
   return listPlainFigures([run]).find((metric) => !metric.includes('['))
+}
+
+/** The highest of the first column over time, of a size or duration where there is one: of these a limit can be proposed. */
+function chooseMeasure({ kind, measures }: ProposedFormat): string | undefined {
+  const chosen = measures.find(({ unit }) => unit in UNITS) ?? measures[0]
+  return kind === 'series' && chosen !== undefined ? `${chosen.field}.peak` : undefined
 }
 
 /** How much more than today's value is allowed. */

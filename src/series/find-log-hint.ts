@@ -1,5 +1,5 @@
 import type { Effects } from '../effects.ts'
-import { openLog } from '../logs/open-log.ts'
+import { readHead } from '../logs/read-head.ts'
 
 /** What a log is that no format reads, and how to record one that is read. */
 interface LogHint {
@@ -36,32 +36,19 @@ const HINTS: readonly LogHint[] = [
     matches:
       /^(?=[^\n]*[a-z])[^\n,]{1,40}(?:,[^\n,]{1,40})+\n(?:[^\n,]*,)*[ "]*-?\d+(?:\.\d+)?[ "]*(?:,[^\n,]*)*(?:\n|$)/i,
     advice: (header) =>
-      `it is a table with the header \`${header}\`, which a format of your own reads: \`formats: { mine: { csv: '${header}', fields: … } }\`; \`npx tracedocs help recipes.md\` has an example`,
+      `it is a table with the header \`${header}\`, which a format of your own reads: \`formats: { mine: { csv: '${header}', fields: … } }\`; \`npx tracedocs init\` with its name proposes one in a folder without a project, and \`npx tracedocs help recipes.md\` has an example`,
   },
 ]
 
-/** As much of a log as shows what it is. */
-const HEAD = 64 * 1024
-
 /** Say how to record what a log without records is about; `undefined` where nobody knows, or it cannot be read again. */
 export async function findLogHint(file: string, effects: Effects): Promise<string | undefined> {
-  if (file === '-') return undefined
-  const opened = await openLog(effects.readChunks(file), () => undefined, effects.mostUnpacked)
-  if (opened.kind !== 'opened') return undefined
-  const pieces: Buffer[] = []
-  let length = 0
-  for await (const chunk of opened.chunks) {
-    // A chunk is valid only until the next one is asked for.
-    pieces.push(Buffer.from(chunk))
-    length += chunk.length
-    if (length >= HEAD) break
-  }
-  const head = Buffer.concat(pieces).subarray(0, HEAD)
-  const encoding = findWideEncoding(head)
+  const head = await readHead(file, effects)
+  if (head === undefined) return undefined
+  const encoding = findWideEncoding(head.bytes)
   if (encoding !== undefined) {
     return `it is in ${encoding} without a byte order mark; convert it with \`iconv -f ${encoding} -t UTF-8\``
   }
-  const text = head.toString('utf8').replaceAll('\r\n', '\n')
+  const text = head.text.replaceAll('\r\n', '\n')
   for (const { matches, advice } of HINTS) {
     const [found] = matches.exec(text) ?? []
     if (found === undefined) continue

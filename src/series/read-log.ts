@@ -7,6 +7,7 @@ import {
   type Severity,
 } from '../problems/diagnostics.ts'
 import { isSystemError, type Effects, type HashedChunks } from '../effects.ts'
+import { findNearFile } from '../logs/find-near-file.ts'
 import { hashChunks } from '../logs/hash-chunks.ts'
 import { openLog } from '../logs/open-log.ts'
 import { formatLogPath } from '../logs/read-log-name.ts'
@@ -56,7 +57,10 @@ export async function readLog(request: LogRequest, effects: Effects): Promise<Re
     messages: [createMessage(problem, { path })],
   })
   const kind = file === '-' ? 'file' : await effects.findPathKind(file)
-  if (kind === undefined) return refuse({ kind: 'missing-log', path })
+  if (kind === undefined) {
+    const near = await findNearFile(file, path, effects)
+    return refuse({ kind: 'missing-log', path, near })
+  }
   if (kind === 'directory') return refuse({ kind: 'not-a-file', path })
   try {
     return await collectOpened(request, effects)

@@ -146,7 +146,7 @@ describe('a mistake is reported at its place, with the remedy', () => {
     ],
     [
       "formats:\n  a:\n    lines: 'took {took} ms'\nruns:\n  a: { logs: x }",
-      '5:3 Unexpected run name `a`, which means a metric or a function in an expression; call it `a_run`',
+      '5:3 Unexpected run name `a`: in an expression, `a.bytes` is a metric, and nobody could tell which is meant; call it `a_run`',
     ],
     [
       'formats:\n  a:\n    json: lines\n    fields: { rss: rss B }',

@@ -19,7 +19,9 @@ import { buildProject } from '../../pipeline.ts'
 import { formatCodeQuality, formatSummary } from '../ci-reports.ts'
 import type { KeptBuildMemory } from '../memory/project-file.ts'
 import { writeNamedFile } from '../write-file.ts'
+import type { Effects } from '../../effects.ts'
 import { openProject } from '../open-project.ts'
+import { findUnusedConfigs } from '../read-project-config.ts'
 import { exportMessage, type ShowPath } from '../report-messages.ts'
 import {
   EXIT,
@@ -154,13 +156,17 @@ export async function buildFolder(
   if (other?.kind === 'problem') return fail([other.message])
   const before = other?.lock ?? built.lock.before
   const compared: WholeBuild = { ...built, lock: { ...built.lock, before } }
-  if (isDry) return { ...checkBuild(compared, isFrozen), root, built: compared }
+  const unused = named === undefined ? await warnOfUnused(config, root, effects) : []
+  if (isDry) {
+    const checked = checkBuild(compared, isFrozen)
+    return { ...checked, messages: [...unused, ...checked.messages], root, built: compared }
+  }
   // What a lock keeps of samples that are not here cannot be had again: a build that fails leaves it.
   const keepsLock = isFrozen && hasErrors(built.messages)
   const planned = built.files.filter(({ kind }) => !(keepsLock && kind === 'lock'))
   const { written, messages } = await writeBuild(planned, { files, effects })
   memory?.save?.(!isPartial, knowsLogs ? findLockText(planned, written) : undefined)
-  const all = [...built.messages, ...reportLeftFiles(built, 'warning'), ...messages]
+  const all = [...unused, ...built.messages, ...reportLeftFiles(built, 'warning'), ...messages]
   return {
     status: hasErrors(all) ? 'failed' : hasFindings(all) ? 'broken' : 'ok',
     files: built.files.map((file) => ({ ...file, written: written.includes(file) })),
@@ -169,6 +175,19 @@ export async function buildFolder(
     root,
     built: compared,
   }
+}
+
+/** A configuration beside the one that is read looks as if it were in force. */
+async function warnOfUnused(
+  { source }: Config,
+  root: string,
+  effects: Effects,
+): Promise<readonly VFileMessage[]> {
+  const used = source.path
+  const names = await findUnusedConfigs(root, used, effects)
+  return names.map((name) =>
+    createMessage({ kind: 'unused-config', path: name, used }, { path: name }, 'warning'),
+  )
 }
 
 /** A module may have formats that are code, which may change unseen; and what comes from standard input is new each time. */

@@ -6,6 +6,7 @@ import { findLock } from '../../builds/project-lock.ts'
 import { parsePage } from '../../builds/read-pages.ts'
 import { readRuns } from '../../builds/read-runs.ts'
 import type { Config } from '../../configs/config.ts'
+import { findNearFile } from '../../logs/find-near-file.ts'
 import { createMessage, type Place } from '../../problems/diagnostics.ts'
 import type { Explanation } from '../../explanations/explanation.ts'
 import { explainRequest } from '../../explanations/explain-request.ts'
@@ -148,7 +149,9 @@ async function readTarget(
   const { effects } = workplace
   const place = { path: files.relate(file), ...(line === undefined ? {} : { line: Number(line) }) }
   if ((await effects.findPathKind(file)) !== 'file') {
-    const problem = { kind: 'missing-page', path: showPath(workplace, file) } as const
+    const shown = showPath(workplace, file)
+    const near = await findNearFile(file, shown, effects)
+    const problem = { kind: 'missing-page', path: shown, near } as const
     return { kind: 'message', message: createMessage(problem, { path: file }) }
   }
   const page = parsePage(place.path, await effects.readFile(file), config)

@@ -5,6 +5,7 @@ import { nameChartFile } from '../../charts/kinds/process/process-drawing.ts'
 import type { LogContents } from '../../series/collect-log.ts'
 import { readLog } from '../../series/read-log.ts'
 import { parsePage } from '../../builds/read-pages.ts'
+import { findNearFile } from '../../logs/find-near-file.ts'
 import { createMessage } from '../../problems/diagnostics.ts'
 import { checkPage } from '../../pages/check-page.ts'
 import { createLocator } from '../../pages/locate-offset.ts'
@@ -41,7 +42,8 @@ export async function runInitFrom(
   const file = path.resolve(folder, name)
   const shown = showPath(session, file)
   if ((await effects.findPathKind(file)) !== 'file') {
-    report(session, [createMessage({ kind: 'missing-page', path: shown }, { path: file })])
+    const near = await findNearFile(file, shown, effects)
+    report(session, [createMessage({ kind: 'missing-page', path: shown, near }, { path: file })])
     return EXIT.failed
   }
   const opened = await readExistingConfig(session)

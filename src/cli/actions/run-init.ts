@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { nameChartFile } from '../../charts/kinds/process/process-drawing.ts'
+import { listReservedRunNames } from '../../configs/reserved-run-names.ts'
 import { listLogFigures } from '../../explanations/list-log-figures.ts'
 import { createMessage } from '../../problems/diagnostics.ts'
 import { MOST_FIGURES } from '../../proposals/choose-figures.ts'
@@ -16,6 +17,7 @@ import { namePid, NO_PID } from '../../records/sum-pid.ts'
 import { joinPath } from '../../sites/docs-host.ts'
 import type { RunLog, RunProcess } from '../../summaries/run.ts'
 import { logFormats } from '../../traces/log-formats.ts'
+import { FormatProposer } from '../format-proposer.ts'
 import { refuseOutsideLogs } from '../refuse-outside-logs.ts'
 import { readNamedLogs } from '../read-logs.ts'
 import { EXIT, report, showPath, type ExitCode, type Session, tell } from '../session.ts'
@@ -54,10 +56,14 @@ export async function runInit(
     report(session, outside)
     return EXIT.failed
   }
-  const { processes, others, failed } = await readNamedLogs(session, logs, { needsSamples: false })
+  const proposer = new FormatProposer(session)
+  const { processes, others, failed } = await readNamedLogs(session, logs, {
+    needsSamples: false,
+    proposeFormat: proposer.propose,
+  })
   if (failed) return EXIT.failed
   const found = [...processes, ...others.map((log) => ({ log }))]
-  const runs = startRuns(sortRuns(found, logs), session.folder)
+  const runs = startRuns(sortRuns(found, logs), session.folder, proposer)
   const texts = [formatStartingConfig(runs, layout), formatStartingPage(runs, extension)]
   const changes = targets.map(({ file }, i) => {
     return { path: file, content: texts[i] ?? '', before: undefined }
@@ -74,6 +80,9 @@ export async function runInit(
       session,
       `The table \`${name}\` has ${String(MOST_FIGURES)} of ${String(figures)} figures; \`npx tracedocs show\` with the log lists them all.\n`,
     )
+  }
+  for (const doubt of proposer.formats.flatMap(({ doubts }) => doubts)) {
+    tell(session, `The format takes the column ${doubt}; see \`formats\`.\n`)
   }
   if (extension === '.rst') {
     tell(session, 'List `performance` in a `toctree` of Sphinx, such as that of `index.rst`.\n')
@@ -107,33 +116,41 @@ const EXAMPLE: StartingRun = {
 }
 
 /** Make a run of each process and log; without logs, an example. */
-function startRuns(found: readonly FoundRun[], folder: string): readonly StartingRun[] {
+function startRuns(
+  found: readonly FoundRun[],
+  folder: string,
+  proposer: FormatProposer,
+): readonly StartingRun[] {
   if (found.length === 0) return [EXAMPLE]
   const files = found.map((one) => (one.reader ? nameChartFile(one).toLowerCase() : ''))
   const relative = found.map(({ log }) =>
     path.relative(folder, path.resolve(folder, log.path)).replaceAll(path.sep, '/'),
   )
   const shared = relative.map((log) => relative.filter((other) => other === log).length > 1)
+  const formats = [...logFormats, ...proposer.formats.map(({ own }) => own.format)]
   const names = nameLogRuns(
     found.map(({ reader }, i) => ({
       log: relative[i] ?? '',
       ...(shared[i] === true && reader !== undefined ? { process: reader } : {}),
     })),
+    listReservedRunNames(formats),
   )
   return found.map((one, i) => {
     const name = names[i] ?? ''
     const isTaken = one.reader !== undefined && files.indexOf(files[i] ?? '') < i
     // Memory in a trace is a series, too, but none of a process.
     const isTrace = one.log.contents.trace !== undefined && one.log.contents.processes.length === 0
+    const data = proposer.find(one.log.path)
     return {
       name,
+      ...(data === undefined ? {} : { data }),
       log: relative[i] ?? '',
       pid: shared[i] === true && one.reader !== undefined ? namePid(one.reader.pid) : undefined,
       chartFile: isTaken ? `${nameMemoryChart(name)}.svg` : undefined,
       hasSamples: !isTrace && one.reader !== undefined && hasNumber(one.reader.table()?.rss),
       figures: listLogFigures(
         one.log,
-        logFormats,
+        formats,
         shared[i] === true ? (one.reader?.pid ?? NO_PID) : undefined,
       ),
     }

@@ -36,7 +36,15 @@ export const configExamples: ExamplesOf<typeof configProblems> = {
     at: `${config}:4:3`,
     facts: { name: 'dtrace-on', suggestion: 'dtrace_on' },
   },
-  'reserved-run-name': { at: `${config}:4:3`, facts: { name: 'time' } },
+  'reserved-run-name': {
+    at: `${config}:4:3`,
+    facts: { name: 'time', means: '`time.real` is a metric' },
+  },
+  'unused-config': {
+    at: 'tracedocs.yml',
+    severity: 'warning',
+    facts: { path: 'tracedocs.yml', used: config },
+  },
   'ambiguous-baseline': { at: `${config}:2:11`, facts: { baseline: 'before' } },
   'run-forms': {
     at: `${config}:6:5`,

@@ -1,0 +1,124 @@
+import { createClock } from '../records/own/own-clock.ts'
+import { NO_UNIT, resolveUnit, type OwnUnit } from '../records/own/own-unit.ts'
+import { readOwnNumber } from '../records/own/own-number.ts'
+import type { DataColumn } from './read-data-table.ts'
+
+/** What a column holds. */
+export type ProposedField =
+  | { readonly kind: 'clock'; readonly column: string; readonly form: string }
+  | NumberField
+  | { readonly kind: 'text'; readonly column: string; readonly isRepeated: boolean }
+
+/** A column of numbers. */
+export interface NumberField {
+  readonly kind: 'number'
+  readonly column: string
+  /** What is measured, without the unit: `latency` of `latency_ms`. */
+  readonly words: string
+  /** `undefined` of a count or a ratio. */
+  readonly unit: string | undefined
+  /** What the unit of the header may mean, where it is not clear; the first is taken. */
+  readonly meanings: readonly string[]
+  /** The numbers, in the base unit; cells without one are left out. */
+  readonly values: readonly number[]
+}
+
+/** Say what a column holds, by its name and its first cells. */
+export function proposeField({ name, cells }: DataColumn): ProposedField {
+  const form = findClock({ name, cells })
+  if (form !== undefined) return { kind: 'clock', column: name, form }
+  const written = WRITTEN.exec(cells.find((cell) => cell !== '') ?? '')?.[1] ?? ''
+  const { words, unit, meanings } = readName(name, written)
+  const field = {
+    name,
+    role: 'figure',
+    clock: undefined,
+    from: name,
+    title: name,
+    meaning: '',
+    unit,
+  } as const
+  const numbers = cells.map((cell) => readOwnNumber(cell, field, ''))
+  const values = numbers.flatMap((one) => (one.kind === 'number' ? [one.value] : []))
+  if (values.length === 0 || numbers.some(({ kind }) => kind === 'bad')) {
+    return { kind: 'text', column: name, isRepeated: new Set(cells).size < cells.length }
+  }
+  const text = unit.text === '' ? undefined : unit.text
+  return { kind: 'number', column: name, words, unit: text, meanings, values }
+}
+
+/** Times as files of columns have them, besides numbers since 1970. */
+const FORMS = ['iso', '%Y-%m-%d', '%Y/%m/%d %H:%M:%S', '%H:%M:%S', '%H:%M:%S.%f']
+
+/** Numbers since 1970 that stand for a time after 2001 and before 2096, by the unit. */
+const EPOCHS = [
+  ['s', 1],
+  ['ms', 1e3],
+  ['us', 1e6],
+  ['ns', 1e9],
+] as const
+
+function findClock({ name, cells }: DataColumn): string | undefined {
+  const isRead = (form: string): boolean => {
+    const clock = createClock(form)
+    return clock !== undefined && cells.every((cell) => !Number.isNaN(clock(cell)))
+  }
+  if (cells.some((cell) => /[-:/]/.test(cell))) return FORMS.find(isRead)
+  if (!/time|date|epoch|stamp|^ts$|^t$/i.test(name) || !isRead('s')) return undefined
+  const isLike = (size: number): boolean =>
+    cells.every((cell) => Number(cell) >= 1e9 * size && Number(cell) < 4e9 * size)
+  return EPOCHS.find(([, size]) => isLike(size))?.[0]
+}
+
+/** A unit behind the number of a cell. */
+const WRITTEN = /^[-+]?\d[\d.,]*\s*([%\p{L}\u00b5][%\p{L}\u00b5/]*)$/u
+
+/** Units behind `_`, a blank or a dot; others, such as `min`, may be words. */
+const SUFFIX =
+  /^(?<words>.+?)[ _.-](?<unit>secs?|seconds?|s|millis|milliseconds?|msecs?|ms|microseconds?|usecs?|us|nanoseconds?|ns|bytes?|[kmgt]i?b|percent|pct)$/i
+
+/** Units behind a small letter: `latencyMs`. */
+const HUMP =
+  /^(?<words>.+[a-z\d])(?<unit>Seconds?|Secs?|Ms|Millis|Us|Ns|Bytes|[KMGT]i?[bB]|Percent|Pct)$/
+
+/** `latency (ms)`, `latency [ms]`, `latency/ms`. */
+const BRACKETED =
+  /^(?<words>.+?) *(?:\((?<round>[^()]+)\)|\[(?<square>[^[\]]+)\]|\/ *(?<slash>ms|s|us|ns))$/u
+
+interface NamedUnit {
+  readonly words: string
+  readonly unit: OwnUnit
+  readonly meanings: readonly string[]
+}
+
+/** Take a column's name apart. A name that is a unit, such as `seconds`, is both. */
+function readName(name: string, written: string): NamedUnit {
+  const { round, square, slash, words = name } = BRACKETED.exec(name)?.groups ?? {}
+  const bracketed = round ?? square ?? slash
+  const suffix = (SUFFIX.exec(name) ?? HUMP.exec(name))?.groups
+  const percent = /^(.+?) ?%$/.exec(name)?.[1]
+  const own = [
+    [words, bracketed],
+    [suffix?.['words'] ?? name, suffix?.['unit']],
+    [percent ?? name, percent === undefined ? undefined : '%'],
+    [name, /^(?:m(?:illi)?s(?:ec(?:ond)?s?)?|s(?:ec(?:ond)?s?)?|bytes)$/i.exec(name)?.[0]],
+    [name, written],
+  ] as const
+  for (const [rest, text = ''] of own) {
+    const found = text === '' ? undefined : findUnit(text)
+    if (found !== undefined) return { words: rest, ...found }
+  }
+  return { words: name, unit: NO_UNIT, meanings: [] }
+}
+
+const LONG: Readonly<Record<string, string>> = { pct: '%', millis: 'ms' }
+
+function findUnit(text: string): Pick<NamedUnit, 'unit' | 'meanings'> | undefined {
+  const word = LONG[text.toLowerCase()] ?? text
+  const resolved = [word, word.toLowerCase()].map(resolveUnit)
+  const unit = resolved.find((one) => one.kind === 'unit')
+  if (unit !== undefined) return { unit: unit.unit, meanings: [] }
+  const meanings = resolved.flatMap((one) => (one.kind === 'ambiguous' ? one.meanings : []))
+  const first = meanings[0] === undefined ? undefined : resolveUnit(meanings[0])
+  return first?.kind === 'unit' ? { unit: first.unit, meanings: [...new Set(meanings)] } : undefined
+}

@@ -1,0 +1,190 @@
+import { readOwnFormat } from '../configs/read-own-format.ts'
+import type { FieldSpec, OwnFormatSpec } from '../configs/own-format-schema.ts'
+import { RESERVED_RUN_NAMES } from '../configs/reserved-run-names.ts'
+import { COLUMN_UNITS } from '../records/own/own-field.ts'
+import { resolveUnit } from '../records/own/own-unit.ts'
+import { proposeField, type NumberField, type ProposedField } from './propose-field.ts'
+import type { Measure, ProposedFormat } from './proposed-format.ts'
+import type { DataTable } from './read-data-table.ts'
+
+/**
+ * Propose a format that reads a file of columns; `undefined` where no column has numbers. What is named `run`, `i` and so on, and what is always the same
+ * name, is left out.
+ */
+export function proposeFormat(name: string, table: DataTable): ProposedFormat | undefined {
+  const found = table.columns.map(proposeField)
+  const [first] = found
+  const clock =
+    found.find(({ kind }) => kind === 'clock') ??
+    (first !== undefined && isElapsed(first) ? first : undefined)
+  const numbers = found.flatMap((one) =>
+    one.kind === 'number' && one !== clock && !isIndex(one) ? [one] : [],
+  )
+  const names = clock === undefined ? chooseNames(found) : undefined
+  if (numbers.length === 0) return undefined
+  const kind = clock !== undefined ? 'series' : names === undefined ? 'repeats' : 'named'
+  const isRepeated = kind === 'repeats' || names?.isRepeated === true
+  const heads = [...(clock === undefined ? [] : [clock]), ...(names === undefined ? [] : [names])]
+  const fields = nameFields([...heads, ...numbers], kind)
+  const words = (one: ProposedField): FieldSpec =>
+    one === clock
+      ? describeClock(one)
+      : one === names
+        ? 'name'
+        : describeNumber(one, { kind, isRepeated })
+  const spec = writeSpec(table, fields, words)
+  const own = readOwnFormat(name, spec, () => undefined)
+  if (own === undefined) return undefined
+  return {
+    ...{ name, spec, own, kind },
+    header: names === undefined ? '' : writeTitle(names.column),
+    names: names === undefined ? 0 : countNames(table, names.column),
+    measures: numbers.map((one) => measure(one, fields.get(one) ?? '', isRepeated)),
+    doubts: numbers.flatMap(({ column, unit = '', meanings }) =>
+      meanings.length === 0
+        ? []
+        : [`\`${column}\` as ${unit}, not ${meanings.slice(1).join(' or ')}`],
+    ),
+  }
+}
+
+function countNames({ columns }: DataTable, name: string): number {
+  return new Set(columns.find((one) => one.name === name)?.cells).size
+}
+
+/** Numbers that only count rows. */
+function isIndex({ column, values }: NumberField): boolean {
+  return (
+    /^(?:run|i|n|no|nr|id|idx|index|iter|iteration|rep|repeat|trial|seed|#|pid)$/i.test(column) &&
+    values.every(Number.isInteger)
+  )
+}
+
+/** Seconds since the start: they never fall, and the column is named so. */
+function isElapsed(field: ProposedField): field is NumberField {
+  if (field.kind !== 'number' || field.values.length < 2) return false
+  const { column, values, words } = field
+  const isTime =
+    /^(?:time|t|elapsed|uptime|offset)$/i.test(words) ||
+    /^(?:s|ms|us|ns|secs?|seconds?|msecs?|millis(?:econds)?)$/i.test(column)
+  const unit = resolveUnit(field.unit ?? 's')
+  return (
+    isTime &&
+    unit.kind === 'unit' &&
+    unit.unit.name === 's' &&
+    values.every((value, i) => i === 0 || value > (values[i - 1] ?? 0))
+  )
+}
+
+/** The column of names: the first whose names differ, or else the first. */
+function chooseNames(found: readonly ProposedField[]) {
+  const texts = found.flatMap((one) => (one.kind === 'text' ? [one] : []))
+  return texts.find(({ isRepeated }) => !isRepeated) ?? texts[0]
+}
+
+/** Name fields so that expressions can use the names, and no other metric is meant. */
+function nameFields(
+  fields: readonly ProposedField[],
+  kind: ProposedFormat['kind'],
+): ReadonlyMap<ProposedField, string> {
+  const taken = new Set<string>()
+  return new Map(
+    fields.map((one) => {
+      const plain = (one.kind === 'number' ? one.words : one.column).replaceAll(/\W+/g, '_')
+      const word = plain.replaceAll(/^[_\d]+|_+$/g, '') || 'value'
+      const isFree = kind !== 'series' || one.kind !== 'number' || isFreeGauge(word)
+      const wish = isFree && !/^(?:bytes|lines|words)$/.test(word) ? word : `${word}_value`
+      let name = wish
+      for (let n = 2; taken.has(name); n++) name = `${wish}_${String(n)}`
+      taken.add(name)
+      return [one, name] as const
+    }),
+  )
+}
+
+/** What is measured over time has metrics such as `latency.peak`. */
+function isFreeGauge(word: string): boolean {
+  if (word === 'rss' || word === 'cpu') return true
+  return !RESERVED_RUN_NAMES.has(word) && !(word in COLUMN_UNITS)
+}
+
+function describeClock(field: ProposedField): FieldSpec {
+  if (field.kind === 'clock') return field.form === 'iso' ? 'time' : `time ${field.form}`
+  return `elapsed ${(field.kind === 'number' ? field.unit : undefined) ?? 's'}`
+}
+
+function describeNumber(
+  field: ProposedField,
+  { kind, isRepeated }: { readonly kind: ProposedFormat['kind']; readonly isRepeated: boolean },
+): FieldSpec {
+  if (field.kind !== 'number') return 'text'
+  const { words, unit } = field
+  const role =
+    kind === 'series' ? (findColumn(field) ?? 'gauge') : isRepeated ? 'samples' : 'figure'
+  const title =
+    writeTitle(words).toLowerCase() === words.toLowerCase() ? {} : { title: writeTitle(words) }
+  // What a field is by default need not be said.
+  const isUsual = role === 'gauge' || role === 'figure'
+  return { ...(isUsual ? {} : { as: role }), ...(unit === undefined ? {} : { unit }), ...title }
+}
+
+/** The column of a process that a column of this name and unit is. */
+function findColumn({ words, unit = '' }: NumberField): 'rss' | 'cpu' | undefined {
+  const role = (['rss', 'cpu'] as const).find((one) => one === words)
+  const resolved = resolveUnit(unit)
+  return role !== undefined && resolved.kind === 'unit' && resolved.unit.name === COLUMN_UNITS[role]
+    ? role
+    : undefined
+}
+
+function writeSpec(
+  { header, columns }: DataTable,
+  fields: ReadonlyMap<ProposedField, string>,
+  words: (field: ProposedField) => FieldSpec,
+): OwnFormatSpec {
+  const specs = [...fields].map(([one, name]) => [name, one, words(one)] as const)
+  if (header === undefined) {
+    const named = new Map([...fields].map(([{ column }, name]) => [column, name] as const))
+    const groups = columns.map(({ name, cells }) => {
+      const field = named.get(name)
+      const shape = cells.every((cell) => /^[-+\d.]/.test(cell))
+        ? String.raw`[-+]?[\d.]\S*`
+        : String.raw`\S+`
+      return field === undefined ? shape : `(?<${field}>${shape})`
+    })
+    const lines = String.raw`/^\s*${groups.join(String.raw`\s+`)}\s*$/`
+    return { lines, fields: Object.fromEntries(specs.map(([name, , one]) => [name, one])) }
+  }
+  const own = specs.map(([name, { column }, one]): readonly [string, FieldSpec] => {
+    if (column === name) return [name, one]
+    return [name, typeof one === 'string' ? spreadWord(one, column) : { ...one, from: column }]
+  })
+  return { csv: header, fields: Object.fromEntries(own) }
+}
+
+/** `elapsed ms` of a column that has another name than its field. */
+function spreadWord(word: string, from: string): FieldSpec {
+  const [, role = word, rest] = /^(\S+) (.+)$/.exec(word) ?? []
+  if (rest === undefined) return { as: role, from }
+  return { as: role, from, ...(role === 'time' ? { format: rest } : { unit: rest }) }
+}
+
+function measure(
+  { words, unit = '', values }: NumberField,
+  field: string,
+  isRepeated: boolean,
+): Measure {
+  const resolved = resolveUnit(unit)
+  return {
+    ...{ field, isRepeated, title: writeTitle(words) },
+    // Sizes are shown in KiB, MiB and so on, unless a format says otherwise.
+    format: /^[kMGT]B$/.test(unit) ? `{: ${unit}}` : undefined,
+    unit: resolved.kind === 'unit' ? resolved.unit.name : unit,
+    highest: Math.max(...values.map(Math.abs)),
+  }
+}
+
+/** Words of a column as people read them. */
+function writeTitle(words: string): string {
+  return words.replaceAll('_', ' ').trim()
+}

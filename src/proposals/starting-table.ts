@@ -1,0 +1,8 @@
+/** A table of a new project. */
+export interface StartingTable {
+  readonly name: string
+  /** As the configuration has it. */
+  readonly spec: object
+  /** Number of figures that its runs have; more than its rows where some are left out. */
+  readonly figures: number
+}
