@@ -50,8 +50,6 @@ export async function keepBuilt(
     const outcome = await buildFolder(place, pages, remembering)
     const inputs = recorded.list()
     tell({ outcome, changed, inputs })
-    const written = outcome.files.filter((file) => file.written)
-    recorded.accept(written.map((file) => path.resolve(outcome.root, file.path)))
     watch.add(inputs)
     changed = await waitForChanges(watch, recorded, signal)
   }

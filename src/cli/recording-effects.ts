@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import path from 'node:path'
 import type { Effects } from '../effects.ts'
 import { observeEffects, type Listing } from './observe-effects.ts'
 
@@ -7,8 +8,6 @@ export interface RecordingEffects {
   readonly effects: Effects
   /** Every file that was asked for, there or not; absolute. */
   list(): readonly string[]
-  /** Take files as they are now, such as those that were just written. */
-  accept(files: readonly string[]): void
   /** The files that are not what they were when they were asked for; a pattern that matches others is one. */
   findChanges(): Promise<readonly string[]>
 }
@@ -26,6 +25,10 @@ interface AnsweredListing extends Listing {
 export function recordEffects(effects: Effects): RecordingEffects {
   const seen = new Map<string, string>()
   const listings: AnsweredListing[] = []
+  // What was just written counts as it is now; whoever edits it from here on changes it.
+  const accept = (file: string): void => {
+    seen.set(path.resolve(file), fingerprint(file))
+  }
   const see = (file: string): void => {
     if (file !== '-' && !seen.has(file)) seen.set(file, fingerprint(file))
   }
@@ -44,6 +47,15 @@ export function recordEffects(effects: Effects): RecordingEffects {
           seen.set(file, fingerprint(file))
         }
       },
+      async replaceFile(file, content) {
+        await effects.replaceFile(file, content)
+        accept(file)
+      },
+      async replaceFiles(root, changes) {
+        const replaced = await effects.replaceFiles(root, changes)
+        if (replaced.kind === 'replaced') for (const { path: file } of changes) accept(file)
+        return replaced
+      },
       // Who saves a page while it is built must not lose what was saved.
       findWriteObstacle(file) {
         const before = seen.get(file)
@@ -58,9 +70,6 @@ export function recordEffects(effects: Effects): RecordingEffects {
       },
     },
     list: () => [...seen.keys()],
-    accept(files) {
-      for (const file of files) seen.set(file, fingerprint(file))
-    },
     async findChanges() {
       const changed = [...seen].flatMap(([file, before]) =>
         fingerprint(file) === before ? [] : [file],

@@ -27,11 +27,13 @@ export class SignalWatch {
     this.#leave ??= this.#listen()
     return () => {
       this.#count -= 1
-      // Node learns of a signal when it polls, which it does before it calls back here.
+      // Node learns of a signal when it polls. It may be polling now, and calls back once more before it polls again.
       setImmediate(() => {
-        if (this.#count > 0) return
-        this.#leave?.()
-        this.#leave = undefined
+        setImmediate(() => {
+          if (this.#count > 0) return
+          this.#leave?.()
+          this.#leave = undefined
+        })
       })
     }
   }

@@ -52,6 +52,8 @@ export async function watchFolder(root: string): Promise<FolderWatch> {
   })
   return {
     add(files) {
+      // A closed watcher that is given files watches them, and keeps the program from ending.
+      if (state.isClosed) return
       const outside = files.filter((file) => path.relative(root, file).startsWith('..'))
       if (outside.length > 0) watcher.add(outside)
     },

@@ -4,7 +4,7 @@ import { RESERVED_RUN_NAMES } from '../configs/reserved-run-names.ts'
 import { COLUMN_UNITS } from '../records/own/own-field.ts'
 import { resolveUnit } from '../records/own/own-unit.ts'
 import { proposeField, type NumberField, type ProposedField } from './propose-field.ts'
-import type { Measure, ProposedFormat } from './proposed-format.ts'
+import type { ProposedMeasure, ProposedFormat } from './proposed-format.ts'
 import type { DataTable } from './read-data-table.ts'
 
 /**
@@ -173,7 +173,7 @@ function measure(
   { words, unit = '', values }: NumberField,
   field: string,
   isRepeated: boolean,
-): Measure {
+): ProposedMeasure {
   const resolved = resolveUnit(unit)
   return {
     ...{ field, isRepeated, title: writeTitle(words) },

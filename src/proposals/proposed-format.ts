@@ -13,13 +13,13 @@ export interface ProposedFormat {
   /** How many names the first rows have; 0 of a format without. */
   readonly names: number
   /** The columns of numbers. */
-  readonly measures: readonly Measure[]
+  readonly measures: readonly ProposedMeasure[]
   /** Columns whose unit may be another one: `` `rss_kb` as kB``. */
   readonly doubts: readonly string[]
 }
 
 /** A column of numbers, and its field. */
-export interface Measure {
+export interface ProposedMeasure {
   readonly field: string
   /** As people read it: `latency`. */
   readonly title: string

@@ -1,4 +1,4 @@
-import type { Measure, ProposedFormat } from './proposed-format.ts'
+import type { ProposedMeasure, ProposedFormat } from './proposed-format.ts'
 import type { StartingRun } from './starting-run.ts'
 import type { StartingTable } from './starting-table.ts'
 
@@ -116,7 +116,7 @@ function compareRuns({ format, runs }: DataRuns): readonly StartingChart[] {
 
 /** Charts of all measures of a run: those of one unit and of like size share an axis, and a chart has two axes. */
 function followMeasures({ format }: DataRuns, run: StartingRun): readonly StartingChart[] {
-  const axes: Measure[][] = []
+  const axes: ProposedMeasure[][] = []
   for (const one of format.measures) {
     const axis = axes.find(([first]) => first !== undefined && mayShare(first, one))
     if (axis === undefined) axes.push([one])
@@ -139,7 +139,7 @@ function followMeasures({ format }: DataRuns, run: StartingRun): readonly Starti
 /** How many times higher what shares an axis may be, so that the lower is no line at the bottom. */
 const LIKE = 20
 
-function mayShare(one: Measure, other: Measure): boolean {
+function mayShare(one: ProposedMeasure, other: ProposedMeasure): boolean {
   const [low = 0, high = 0] = [one.highest, other.highest].sort((a, b) => a - b)
   return one.unit === other.unit && (high <= low * LIKE || low === 0)
 }
@@ -164,7 +164,7 @@ function drawRepeats({ format, runs }: DataRuns): readonly StartingChart[] {
   ]
 }
 
-function nameTable({ field }: Measure): string {
+function nameTable({ field }: ProposedMeasure): string {
   return field.replaceAll('_', '-').toLowerCase()
 }
 

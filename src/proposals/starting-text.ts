@@ -1,6 +1,6 @@
 import { findUnitName, type Quantity } from '../quantities/quantity.ts'
 import { listPlainFigures } from './choose-figures.ts'
-import type { Measure, ProposedFormat } from './proposed-format.ts'
+import type { ProposedMeasure, ProposedFormat } from './proposed-format.ts'
 import type { StartingFigure, StartingRun } from './starting-run.ts'
 import { writeRunTitle } from './write-run-title.ts'
 
@@ -30,7 +30,7 @@ export function writeStartingText(runs: readonly StartingRun[]): StartingText | 
   return { text, ...(limit === undefined ? {} : { holds: [`${expression} < ${limit}`] }) }
 }
 
-function writeHighest({ title }: Measure): (run: string, value: string) => string {
+function writeHighest({ title }: ProposedMeasure): (run: string, value: string) => string {
   return (run, value) => `In ${run}, ${title} is at most ${value}.`
 }
 

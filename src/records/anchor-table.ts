@@ -37,8 +37,22 @@ export const SPACE = 32
 /** As {@link SPACE}. */
 export const TAB = 9
 
+/** The table that was arranged last: a project's logs, which may be thousands, are mostly of the same formats. */
+let latest: { readonly formats: readonly RecordFormat[]; readonly table: AnchorTable } | undefined
+
 /** Arrange the anchors of some formats. */
 export function createAnchorTable(formats: readonly RecordFormat[]): AnchorTable {
+  if (latest !== undefined && hasSameItems(latest.formats, formats)) return latest.table
+  const table = arrangeAnchors(formats)
+  latest = { formats, table }
+  return table
+}
+
+function hasSameItems(one: readonly RecordFormat[], other: readonly RecordFormat[]): boolean {
+  return one.length === other.length && one.every((format, i) => format === other[i])
+}
+
+function arrangeAnchors(formats: readonly RecordFormat[]): AnchorTable {
   return {
     needles: createNeedles(formats),
     starts: createLineStarts(formats),

@@ -39,25 +39,26 @@ function createSmall(files: Readonly<Record<string, string>> = {}) {
 }
 
 describe('build PAGE', () => {
-  test.each([['nowhere.md'], ['docs'], ['page.mdd']])(
-    'refuses %s, which is no page',
-    async (page) => {
-      const project = createSmall()
-      mkdirSync(path.join(project.folder, 'docs'))
-      for (const argv of [
-        ['build', page],
-        ['build', '--check', page],
-        ['build', 'page.md', page],
-      ]) {
-        const { exit, stderr } = await project.run(...argv)
-        expect(exit).toBe(2)
-        expect(stderr).toBe(
-          `${page}: error: Cannot find the page \`${page}\`, expected a file; correct the path (missing-page)\n`,
-        )
-      }
-      expect(project.read('page.md')).toBe(PAGE)
-    },
-  )
+  test.each([
+    ['nowhere.md', 'correct the path'],
+    ['docs', 'correct the path'],
+    ['page.mdd', 'did you mean `page.md`?'],
+  ])('refuses %s, which is no page', async (page, remedy) => {
+    const project = createSmall()
+    mkdirSync(path.join(project.folder, 'docs'))
+    for (const argv of [
+      ['build', page],
+      ['build', '--check', page],
+      ['build', 'page.md', page],
+    ]) {
+      const { exit, stderr } = await project.run(...argv)
+      expect(exit).toBe(2)
+      expect(stderr).toBe(
+        `${page}: error: Cannot find the page \`${page}\`, expected a file; ${remedy} (missing-page)\n`,
+      )
+    }
+    expect(project.read('page.md')).toBe(PAGE)
+  })
 
   test('takes a page whose name has the marks of a pattern', async () => {
     const project = createSmall({ '[a].md': PAGE, 'a.md': PAGE })

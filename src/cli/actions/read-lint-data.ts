@@ -12,6 +12,7 @@ import type { WrittenText } from '../../lints/lint-texts.ts'
 import { readOlderFigures } from './read-older-figures.ts'
 import type { ProjectFiles } from '../../project-files.ts'
 import type { Run } from '../../summaries/run.ts'
+import { pickMeasured } from '../../summaries/run-metrics.ts'
 import { formatPlainText } from '../../tables/inline.ts'
 
 /** The figures of the runs, and why some are not known. */
@@ -128,9 +129,10 @@ function nameRuns(
 }
 
 function listMetrics({ name: run, metrics }: Run): LintData['metrics'] {
-  return [...metrics].flatMap(([name, metric]) =>
-    metric.kind === 'measured' ? [{ name: `${run}.${name}`, quantity: metric.quantity }] : [],
-  )
+  return Array.from(pickMeasured(metrics), ([name, { quantity }]) => ({
+    name: `${run}.${name}`,
+    quantity,
+  }))
 }
 
 /** List the texts without a condition, which says itself when a text is true, as pages show them. */

@@ -21,21 +21,50 @@ export function listRunMentions(text: string, runs: readonly NamedRun[]): readon
 }
 
 function listPlaces(text: string, word: string, run: NamedRun): readonly Mention[] {
-  const escaped = word
-    .replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-    .replaceAll(/\s+/g, String.raw`\s+`)
-  if (word.trim() === '') return []
-  const whole = String.raw`(?<![\p{L}\p{N}_-])${escaped}(?![\p{L}\p{N}_-])`
   // A letter is a run's name where a noun says so, or where it is no word: `run a` and `B`, not `a` and `I`.
   const isLetter = word.length === 1
-  const pattern = new RegExp(whole, isLetter ? 'gu' : 'giu')
-  return [...text.matchAll(pattern)].flatMap(({ index, 0: { length } }) => {
-    const isArticle = isLetter && /[aAI]/.test(word) && !isCalled(text, index)
+  return findName(text, word).flatMap(({ start, end }) => {
+    const isArticle = isLetter && /[aAI]/.test(word) && !isCalled(text, start)
     // A run may be called `fast`, and be as fast as another.
-    const isAdjective =
-      /\bas\s+$/i.test(text.slice(0, index)) && /^\s+as\b/i.test(text.slice(index + length))
-    return isArticle || isAdjective ? [] : [{ run, start: index, end: index + length }]
+    const isAdjective = /\bas\s+$/i.test(text.slice(0, start)) && /^\s+as\b/i.test(text.slice(end))
+    return isArticle || isAdjective ? [] : [{ run, start, end }]
   })
+}
+
+/** Find a name that is no part of a longer word; a letter only in its own case. */
+function findName(text: string, name: string): readonly Range[] {
+  if (name.trim() === '') return []
+  const isLetter = name.length === 1
+  const [lower, sought] = [text.toLowerCase(), name.toLowerCase()]
+  // Some letters are longer in lower case, which would move what is behind them.
+  if (/\s/.test(name) || lower.length !== text.length) return findSpaced(text, name, isLetter)
+  return isLetter ? findWord(text, name) : findWord(lower, sought)
+}
+
+/** Find a word; thousands of names are looked for, and a pattern of each takes longer to make than this. */
+function findWord(text: string, word: string): readonly Range[] {
+  const found: Range[] = []
+  for (let start = text.indexOf(word); start !== -1;) {
+    const end = start + word.length
+    const isWhole = !/[\p{L}\p{N}_-]$/u.test(text.slice(Math.max(0, start - 2), start))
+    const isEnded = !/^[\p{L}\p{N}_-]/u.test(text.slice(end, end + 2))
+    if (isWhole && isEnded) found.push({ start, end })
+    start = text.indexOf(word, isWhole && isEnded ? end : start + 1)
+  }
+  return found
+}
+
+/** Find a name of several words, whatever blanks are between them. */
+function findSpaced(text: string, name: string, isExact: boolean): readonly Range[] {
+  const escaped = name
+    .replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+    .replaceAll(/\s+/g, String.raw`\s+`)
+  const whole = String.raw`(?<![\p{L}\p{N}_-])${escaped}(?![\p{L}\p{N}_-])`
+  const pattern = new RegExp(whole, isExact ? 'gu' : 'giu')
+  return Array.from(text.matchAll(pattern), ({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }))
 }
 
 /** Check whether a noun before a letter makes it a name, or a verb after a capital letter. */

@@ -1,3 +1,4 @@
+import { pickMeasured } from '../../summaries/run-metrics.ts'
 import { findUnitNotes } from '../../summaries/find-unit-notes.ts'
 import { readLogPath, type LockedLog } from '../../locks/lock.ts'
 import { formatQuantity } from '../../quantities/format-quantity.ts'
@@ -36,9 +37,7 @@ type MeasuredMetric = readonly [
 ]
 
 function listMeasured({ metrics }: Run): readonly MeasuredMetric[] {
-  return [...metrics].flatMap(([name, metric]) =>
-    metric.kind === 'measured' ? [[name, metric] as const] : [],
-  )
+  return [...pickMeasured(metrics)]
 }
 
 function writeRun(

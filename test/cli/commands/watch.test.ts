@@ -92,7 +92,7 @@ test(
     await new Promise((resolve) => setTimeout(resolve, 500))
     expect(watching.lines().filter((line) => line.includes('built'))).toHaveLength(5)
     watching.child.kill('SIGINT')
-    expect(await watching.ended).toBe('SIGINT')
+    expect(['SIGINT', 130]).toContain(await watching.ended)
   },
 )
 
@@ -111,7 +111,8 @@ test('build --watch goes on after an error, and after a configuration that canno
   writeFileSync(page, built.replace('a.time.real', 'a.time.rael'))
   expect(await watching.readLine(before + 1)).toContain('did you mean')
   watching.child.kill('SIGTERM')
-  expect(await watching.ended).toBe('SIGTERM')
+  // A signal that comes while a build ends is answered by the program itself.
+  expect(['SIGTERM', 143]).toContain(await watching.ended)
 }, 60_000)
 
 test('--watch and --check exclude each other', async () => {
