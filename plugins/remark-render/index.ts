@@ -3,6 +3,7 @@ import type { Root } from 'mdast'
 import type { Processor } from 'unified'
 import type { VFile } from 'vfile'
 import { addMessage } from '../remark/add-message.ts'
+import { findTreeSyntax } from '../remark/find-tree-syntax.ts'
 import { createPlacer } from './place-nodes.ts'
 
 /** Options of the plugin. */
@@ -10,7 +11,7 @@ export interface RemarkRenderOptions extends Pick<
   HostOptions,
   'folder' | 'config' | 'strict' | 'frozen'
 > {
-  /** The syntax of the files; by default `.mdx` files are MDX and all others Markdown. */
+  /** The syntax of the files; by default that of the tree where it is MDX, else that of the configuration, else that of the file's name. */
   readonly syntax?: 'markdown' | 'mdx'
   /** Not read: what {@link sumProject} gives, so that a host that keeps what it rendered sees other options when the figures change. */
   readonly sum?: string
@@ -27,14 +28,14 @@ export default function remarkRender(
   options: RemarkRenderOptions = {},
 ): (tree: Root, file: VFile) => Promise<Root | undefined> {
   const getProject = keepProject(options)
-  return async (_, file) => {
+  return async (parsed, file) => {
     const project = await getProject()
     if (!project.isFine) file.fail(project.report, { source: 'tracedocs' })
     const source = String(file)
     const rendered = project.render({
       path: file.path || 'page.md',
       source,
-      syntax: options.syntax,
+      syntax: options.syntax ?? findTreeSyntax(parsed),
     })
     reportMessages(file, rendered)
     if (rendered.edits.length === 0) return undefined

@@ -1,12 +1,12 @@
 import { checkPage, findPageSyntax, markdownSyntax, mdxSyntax } from 'tracedocs'
 import type { VFile } from 'vfile'
 import { addMessage } from './add-message.ts'
+import { findTreeSyntax } from './find-tree-syntax.ts'
 
 /** Options of the plugin. */
 export interface RemarkTracedocsOptions {
   /**
-   * The syntax of the files; by default `.mdx` files are MDX and all others Markdown. Set it if the pipeline
-   * parses `.md` files as MDX.
+   * The syntax of the files; by default, `.mdx` files are MDX, and so are others where the pipeline parses them as MDX; all others are Markdown.
    */
   readonly syntax?: 'markdown' | 'mdx'
   /**
@@ -28,8 +28,9 @@ export interface RemarkTracedocsOptions {
 export default function remarkTracedocs(
   options: RemarkTracedocsOptions = {},
 ): (tree: unknown, file: VFile) => Promise<void> {
-  return async (_, file) => {
-    const isMdx = (options.syntax ?? findPageSyntax(file.path || '')?.name) === mdxSyntax.name
+  return async (tree, file) => {
+    const told = options.syntax ?? findTreeSyntax(tree) ?? findPageSyntax(file.path || '')?.name
+    const isMdx = told === mdxSyntax.name
     const syntax = isMdx ? mdxSyntax : markdownSyntax
     const page = { path: file.path || 'page', syntax, source: String(file) }
     for (const found of await checkPage(page)) addMessage(file, found)

@@ -69,10 +69,20 @@ export function openBrowser(program: string): Browser {
     },
     close() {
       child.once('exit', () => {
-        rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+        removeFolder(folder)
       })
       child.kill()
     },
+  }
+}
+
+/** Remove the folder of a browser that has ended; its helpers may still write there for a moment. */
+function removeFolder(folder: string, attempts = 10): void {
+  try {
+    rmSync(folder, { recursive: true, force: true })
+  } catch (error) {
+    if (attempts === 0) throw error
+    setTimeout(removeFolder, 200, folder, attempts - 1)
   }
 }
 

@@ -99,10 +99,10 @@ describe('the plugin for remark that renders', () => {
     await expect(render(site)).rejects.toThrow('none.log')
   })
 
-  test('MDX is read as MDX', async () => {
+  test.each(['page.mdx', 'page.md'])('MDX is read as MDX in %s', async (name) => {
     const site = createRenderSite()
     const source = '{/* tracedocs: begin chart c */}\n{/* tracedocs: end */}\n'
-    const file = new VFile({ path: path.join(site.folder, 'docs/page.mdx'), value: source })
+    const file = new VFile({ path: path.join(site.folder, 'docs', name), value: source })
     const processor = unified()
       .use(remarkParse)
       .use(remarkMdx)

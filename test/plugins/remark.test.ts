@@ -53,6 +53,7 @@ describe('the plugin for remark', () => {
   it.each([
     ['by its name', { path: 'page.mdx' }, {}],
     ['by an option', {}, { syntax: 'mdx' as const }],
+    ['by the tree, as Docusaurus parses `.md`', { path: 'page.md' }, {}],
   ])('reads MDX, which it knows %s', async (_, file, options) => {
     const value = '{/* tracedocs: end */}\n'
     const { messages } = await unified()

@@ -1,5 +1,6 @@
 import type { PageReader } from '../page-reader.ts'
 import { createMarkdownReader } from './create-markdown-reader.ts'
+import { hideHtmlComments } from './hide-html-comments.ts'
 import { loadMarkdownProcessor } from './load-markdown-processor.ts'
 
 /** Load a reader for MDX. */
@@ -9,7 +10,7 @@ export async function loadMdxReader(): Promise<PageReader> {
     import('remark-mdx'),
   ])
   const mdx = processor().use(remarkMdx)
-  return createMarkdownReader((source) => mdx.parse(hideAnchors(source)))
+  return createMarkdownReader((source) => mdx.parse(hideHtmlComments(hideAnchors(source))))
 }
 
 /** Docusaurus takes the anchor of a heading, `{#name}`, out before it compiles a page; in MDX itself it is no expression. */

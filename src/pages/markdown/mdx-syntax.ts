@@ -9,7 +9,7 @@ export const mdxSyntax: PageSyntax = {
   name: 'mdx',
   title: 'MDX',
   extensions: ['.mdx'],
-  // A comment of HTML is a syntax error, which the parser reports.
+  // A marker in a comment of HTML is a syntax error, which the parser reports.
   shapes: [MDX_MARKER, SPAN_VALUE, HTML_MARKER],
   formatTable: formatMdxTable,
   formatImage: formatMdxImage,
