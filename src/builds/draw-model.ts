@@ -7,6 +7,7 @@ import { shareRanges } from '../charts/gnuplot/ranges/share-ranges.ts'
 import type { ChartNote, ChartProblem, Drawing } from '../charts/drawing.ts'
 import { layOutChart } from '../charts/lay-out-chart.ts'
 import type { ChartModel, Multiples } from '../charts/kinds/chart-model.ts'
+import { levelTitles } from '../charts/pages/level-titles.ts'
 import { createMessage, type Place, type Problem } from '../problems/diagnostics.ts'
 import type { SchemeName } from '../charts/scheme-names.ts'
 import type { Picture } from './draw-image.ts'
@@ -74,7 +75,8 @@ function layOutMultiples(multiples: Multiples, place: Place): LaidOutModel {
   const sized = charts.map((chart): Chart => {
     return { ...chart, terminal: { ...chart.terminal, width, height, resolution } }
   })
-  const panels = shareRanges(sized, multiples.shared).map((chart) => layOut(chart, place))
+  const level = levelTitles(shareRanges(sized, multiples.shared), columns)
+  const panels = level.map((chart) => layOut(chart, place))
   const cramped = sized.filter((_, i) => panels[i]?.messages.some(isNoRoom))
   const messages = panels.flatMap((panel) => panel.messages).filter((one) => !isNoRoom(one))
   if (cramped.length > 0) {

@@ -31,6 +31,8 @@ export interface Chart {
   readonly id: string
   readonly terminal: Terminal
   readonly title: Caption | undefined
+  /** The lines that a chart for pages has for its title at least, so that those beside it stand level; its own by default. */
+  readonly titleLines?: number | undefined
   readonly axes: Readonly<Record<AxisName, Axis>>
   /** Axes whose major tics carry grid lines (`set grid` is x and y); empty without a grid. */
   readonly grid: readonly AxisName[]

@@ -1,5 +1,5 @@
 import type { Box, Canvas } from '../gnuplot/canvas.ts'
-import type { Font } from '../chart.ts'
+import type { Chart, Font } from '../chart.ts'
 import type { Frame } from '../gnuplot/frame/margins.ts'
 import { wrapToWidth } from './fit-text.ts'
 import { measureLines } from './estimate-width.ts'
@@ -77,7 +77,8 @@ export function measurePage(
   const { canvas, page, panels, line } = setting
   const px = canvas.resolution
   const title = measureTitle(setting)
-  const titleHeight = title.lines.length * title.font.size * page.lineHeight * px
+  const titleLines = Math.max(title.lines.length, panels[0].chart.titleLines ?? 0)
+  const titleHeight = titleLines * title.font.size * page.lineHeight * px
   const stripTop = title.top - titleHeight - (titleHeight > 0 ? 0.3 * line : 0)
   const bottom = measureBottom(setting)
   const headers = rows.map(
@@ -104,19 +105,25 @@ const BELOW_HEADER = 0.45
 /** A title is larger than a text. */
 const TITLE_SCALE = 1.125
 
-function measureTitle({ canvas, page, panels, font }: PageSetting): PageFrame['title'] {
-  const { title } = panels[0].chart
+function measureTitle({ canvas, page, panels }: PageSetting): PageFrame['title'] {
+  const { chart } = panels[0]
+  const top = canvas.height - page.padding * canvas.resolution
+  return { ...wrapTitle(chart, canvas, page), top }
+}
+
+/** Break the title of a chart for pages into lines that its picture has room for. */
+export function wrapTitle(
+  { title, terminal: { font } }: Chart,
+  canvas: Canvas,
+  page: PageTheme,
+): { readonly lines: readonly string[]; readonly font: Font } {
   const titleFont = {
     family: `${font.family} bold`,
     size: Math.max(page.titleSize, font.size * TITLE_SCALE),
   }
   const width = canvas.width / canvas.resolution - 2 * page.padding
   const text = title?.text ?? ''
-  return {
-    lines: text === '' ? [] : wrapToWidth(text, titleFont, width),
-    font: titleFont,
-    top: canvas.height - page.padding * canvas.resolution,
-  }
+  return { lines: text === '' ? [] : wrapToWidth(text, titleFont, width), font: titleFont }
 }
 
 /**

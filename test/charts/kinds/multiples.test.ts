@@ -21,6 +21,25 @@ describe('small multiples', () => {
     ])
   })
 
+  test('have plots of one height, however many lines their titles have', async () => {
+    const project = createCharts(
+      '  it: { template: multiples, runs: [a, b], chart: { template: series, theme: docs, plots: [{ series: rss }] }, columns: 2, size: [400, 300] }',
+    )
+    project.write(
+      'tracedocs.yaml',
+      project.read('tracedocs.yaml').replace('Before,', 'Before a change of everything,'),
+    )
+    expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
+    const svg = project.read('images/it.svg')
+    const places = Array.from(
+      svg.matchAll(/<text[^>]* y="([\d.]+)"[^>]*>(\d+)<\/text>/g),
+      ([, y, label]) => `${label ?? ''} at ${y ?? ''}`,
+    )
+    // Each number stands beside both plots.
+    expect(places.length).toBeGreaterThan(4)
+    expect(new Set(places).size).toBe(places.length / 2)
+  })
+
   // 90 % of CPU in one and 10 % in the other, and so on: all panels have the axes of the larger.
   test('share the axes of CPU, too, and are as wide as a page', async () => {
     const project = createCharts(
