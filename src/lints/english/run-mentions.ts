@@ -41,15 +41,18 @@ function findName(text: string, name: string): readonly Range[] {
   return isLetter ? findWord(text, name) : findWord(lower, sought)
 }
 
+/** A part of a word at the start of a text. Node 26 finds no letter of two units before a `$`. */
+const PART = /^[\p{L}\p{N}_-]/u
+
 /** Find a word; thousands of names are looked for, and a pattern of each takes longer to make than this. */
 function findWord(text: string, word: string): readonly Range[] {
   const found: Range[] = []
   for (let start = text.indexOf(word); start !== -1;) {
     const end = start + word.length
-    const isWhole = !/[\p{L}\p{N}_-]$/u.test(text.slice(Math.max(0, start - 2), start))
-    const isEnded = !/^[\p{L}\p{N}_-]/u.test(text.slice(end, end + 2))
-    if (isWhole && isEnded) found.push({ start, end })
-    start = text.indexOf(word, isWhole && isEnded ? end : start + 1)
+    const before = Array.from(text.slice(Math.max(0, start - 2), start)).at(-1) ?? ''
+    const isWhole = !PART.test(before) && !PART.test(text.slice(end, end + 2))
+    if (isWhole) found.push({ start, end })
+    start = text.indexOf(word, isWhole ? end : start + 1)
   }
   return found
 }
