@@ -91,21 +91,21 @@ async function buildPage(page: Page, material: PageMaterial): Promise<BuiltPage>
   }
   const asked = observeContents(contents)
   const built = await parseAndBuild(page, asked, material)
-  const fresh = describeBuilt(page, built, asked)
+  const fresh = describeBuilt({ page, sum }, built, asked)
   if (fresh !== undefined) memory.keep(page.path, fresh)
   return built
 }
 
 /** Describe a page as the next build will find it; `undefined` where that has to look at it again. */
 function describeBuilt(
-  page: Page,
+  { page, sum }: { readonly page: Page; readonly sum: string },
   { references, rendered }: BuiltPage,
   asked: AskedContents,
 ): KnownPage | undefined {
   if (rendered === undefined || rendered.messages.length > 0) return undefined
-  const isLeft = rendered.text === page.source
-  const found = isLeft ? references : rendered.next
-  return found && describeKnownPage(sumPage({ ...page, source: rendered.text }), found, asked)
+  const { text, next } = rendered
+  if (text === page.source) return describeKnownPage(sum, references, asked)
+  return next && describeKnownPage(sumPage({ ...page, source: text }), next, asked)
 }
 
 async function parseAndBuild(

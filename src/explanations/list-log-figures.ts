@@ -1,8 +1,8 @@
 import { findUnitName, formatUnit, type Quantity } from '../quantities/quantity.ts'
+import { pickMeasured } from '../summaries/run-metrics.ts'
 import { summariseRun } from '../summaries/summarise-run.ts'
 import type { RunLog } from '../summaries/run.ts'
 import { logFormats, type LogFormat } from '../traces/log-formats.ts'
-import { listMeasured } from './survey-log.ts'
 
 /** A figure of a log. */
 export interface LogFigure {
@@ -25,7 +25,7 @@ export function listLogFigures(
   const { path } = log
   const { run } = summariseRun({ name: path, title: path, logs: [log], pid, formats })
   const sizes = new Set(run.known.flatMap((one) => (one.kind === 'file' ? [one.name] : [])))
-  return listMeasured(run)
+  return [...pickMeasured(run.metrics)]
     .filter(([name]) => !sizes.has(name))
     .map(([metric, { quantity }]) => ({ log: path, metric, quantity }))
 }

@@ -12,7 +12,6 @@ import type { RowSeer } from '../series/row-seer.ts'
 import { listTraceSeries } from '../series/trace-series.ts'
 import type { LineList } from '../series/line-list.ts'
 import type { ProcessSeries } from '../series/process-series.ts'
-import type { Metric } from '../summaries/metric.ts'
 import type { Run } from '../summaries/run.ts'
 import { summariseRun } from '../summaries/summarise-run.ts'
 import { createLineIndex } from './line-index.ts'
@@ -84,16 +83,6 @@ export async function surveyLog(
 
 function isDocument({ reading }: LogContents, { formats }: Pick<LogRequest, 'formats'>): boolean {
   return formats.some(({ kind, name }) => kind === 'document' && reading.counts.has(name))
-}
-
-/** The metrics of a run that were measured, in the order of the documentation. */
-export function listMeasured(
-  run: Run,
-): readonly (readonly [string, Extract<Metric, { readonly kind: 'measured' }>])[] {
-  return run.known.flatMap(({ name }) => {
-    const metric = run.metrics.get(name)
-    return metric?.kind === 'measured' ? [[name, metric] as const] : []
-  })
 }
 
 /** Remembers the lines that were taken: which ones at the beginning, and how many. Lines come in ascending order. */

@@ -1,3 +1,4 @@
+import { countUntil } from '../pages/count-until.ts'
 import type { Range } from '../pages/region.ts'
 
 /** Finds the ranges that a span of the page touches, as places in their list, in its order. */
@@ -13,7 +14,11 @@ export function createRangeSearch(ranges: readonly Range[]): RangeSearch {
   const ends = sorted.map(({ end }) => (most = Math.max(most, end)))
   return ({ start, end }) => {
     const found: number[] = []
-    for (let at = countUpTo(sorted, end) - 1; at >= 0 && (ends[at] ?? -Infinity) >= start; at--) {
+    for (
+      let at = countUntil(sorted, (range) => range.start > end) - 1;
+      at >= 0 && (ends[at] ?? -Infinity) >= start;
+      at--
+    ) {
       const range = sorted[at]
       if (range !== undefined && range.end >= start) found.push(range.at)
     }
@@ -26,15 +31,4 @@ export function createWithin(ranges: readonly Range[]): (offset: number) => bool
   const search = createRangeSearch(ranges)
   return (offset) =>
     search({ start: offset, end: offset }).some((at) => offset < (ranges[at]?.end ?? offset))
-}
-
-/** Count the ranges that start at an offset or before it. */
-function countUpTo(sorted: readonly Range[], offset: number): number {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((sorted[middle]?.start ?? Infinity) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,11 +1,12 @@
 import { formatPid, namePid, NO_PID } from '../../records/sum-pid.ts'
-import { listMeasured, surveyLog, type LogSurvey } from '../../explanations/survey-log.ts'
+import { surveyLog, type LogSurvey } from '../../explanations/survey-log.ts'
 import { formatQuantity } from '../../quantities/format-quantity.ts'
 import { hasNoNumbers, readEnds } from '../../quantities/long-column.ts'
 import { findUnitName, type Quantity } from '../../quantities/quantity.ts'
 import type { LineList } from '../../series/line-list.ts'
 import { readColumn, readGauge, type ProcessSeries } from '../../series/process-series.ts'
 import { findUnitNotes } from '../../summaries/find-unit-notes.ts'
+import { pickMeasured } from '../../summaries/run-metrics.ts'
 import type { Run } from '../../summaries/run.ts'
 import { readFormats } from '../read-formats.ts'
 import { resolveLog } from '../resolve-log.ts'
@@ -70,7 +71,7 @@ function formatSurvey({ log, survey }: NamedSurvey): string {
 
 /** The metrics of a run; of a second process, only those that differ from one to the other. */
 function formatRun(run: Run, survey: LogSurvey, isFurther: boolean): readonly string[] {
-  const measured = listMeasured(run).filter(
+  const measured = [...pickMeasured(run.metrics)].filter(
     ([name]) =>
       !name.startsWith('log.') &&
       (!isFurther || run.known.some((one) => one.name === name && one.kind === 'process')),
@@ -151,7 +152,7 @@ function exportSurvey({ log, survey }: NamedSurvey) {
     lines: contents.reading.totals.lines,
     processes: runs.map((run) => ({
       pid: exportPid(run.pid),
-      metrics: listMeasured(run).map(([name, { quantity }]) => ({
+      metrics: Array.from(pickMeasured(run.metrics), ([name, { quantity }]) => ({
         name,
         value: quantity.value,
         unit: findUnitName(quantity.unit) ?? null,

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import { decodeReferences } from '../character-references.ts'
+import { countUntil } from '../count-until.ts'
 import type { Range } from '../region.ts'
 
 /** Where a node stands, and what only its children reveal. */
@@ -60,18 +61,6 @@ function isInOrder(nodes: readonly Nodes[]): boolean {
     reached = endOf(node)
   }
   return true
-}
-
-/** How many nodes stand before the first that holds; once one holds, all behind it do. */
-function countUntil(nodes: readonly Nodes[], holds: (node: Nodes) => boolean): number {
-  let [low, high] = [0, nodes.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const node = nodes[middle]
-    if (node !== undefined && holds(node)) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 function startOf({ position }: Nodes): number {

@@ -1,4 +1,5 @@
 import type { Node, Nodes, Root } from 'mdast'
+import { countUntil } from '../count-until.ts'
 import type { Range } from '../region.ts'
 import { HEADER_HINT } from './indented-bodies.ts'
 import { MENTION } from './mention.ts'
@@ -134,14 +135,8 @@ export function listUnparsed(root: Root): readonly Range[] {
 
 /** Whether a range has a part of any of several others, which are in order and apart from each other. */
 export function touchesAny(ranges: readonly Range[], { start, end }: Range): boolean {
-  let [low, high] = [0, ranges.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const isBefore = (ranges[middle]?.end ?? 0) <= start
-    if (isBefore) low = middle + 1
-    else high = middle
-  }
-  return (ranges[low]?.start ?? Infinity) < end
+  const first = countUntil(ranges, (range) => range.end > start)
+  return (ranges[first]?.start ?? Infinity) < end
 }
 
 function rangeOf({ position }: Node): Range {

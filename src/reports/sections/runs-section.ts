@@ -1,9 +1,9 @@
-import { pickMeasured } from '../../summaries/run-metrics.ts'
 import { findUnitNotes } from '../../summaries/find-unit-notes.ts'
 import { readLogPath, type LockedLog } from '../../locks/lock.ts'
 import { formatQuantity } from '../../quantities/format-quantity.ts'
-import type { Metric } from '../../summaries/metric.ts'
+import type { MeasuredMetric } from '../../summaries/metric.ts'
 import type { Run } from '../../summaries/run.ts'
+import { pickMeasured } from '../../summaries/run-metrics.ts'
 import { markup, type Html } from '../html/html.ts'
 import { writeFilter } from '../html/write-filter.ts'
 import type { ReportInput, ReportSection } from '../report.ts'
@@ -22,8 +22,8 @@ export const runsSection: ReportSection = {
       return markup`<p>The configuration has no run, or none could be read.</p>`
     let room = MOST_METRICS
     const written = runs.map((run) => {
-      const metrics = listMeasured(run)
-      room -= metrics.length
+      const metrics = pickMeasured(run.metrics)
+      room -= metrics.size
       return writeRun(run, room < 0 ? undefined : metrics, made)
     })
     return markup`${writeFilter('run-list', runs.length, 'runs')}
@@ -31,18 +31,9 @@ export const runsSection: ReportSection = {
   },
 }
 
-type MeasuredMetric = readonly [
-  name: string,
-  metric: Extract<Metric, { readonly kind: 'measured' }>,
-]
-
-function listMeasured({ metrics }: Run): readonly MeasuredMetric[] {
-  return [...pickMeasured(metrics)]
-}
-
 function writeRun(
   run: Run,
-  metrics: readonly MeasuredMetric[] | undefined,
+  metrics: ReadonlyMap<string, MeasuredMetric> | undefined,
   made: ReportInput['made'],
 ): Html {
   const { name, title, facts } = run
@@ -52,7 +43,7 @@ function writeRun(
       <b>${title}</b> <code>${name}</code>${name === made.config.baseline ? ' (baseline)' : ''}
       <span class="count"
         >${String(keys.length)} ${keys.length === 1 ? 'log' : 'logs'},
-        ${String(metrics?.length ?? listMeasured(run).length)} metrics</span
+        ${String((metrics ?? pickMeasured(run.metrics)).size)} metrics</span
       >
     </summary>
     ${
@@ -105,9 +96,9 @@ function describeFormats({ contents: { reading, trace } }: LockedLog): string {
   return formats.length === 0 ? ', no format' : `, ${formats.join(', ')}`
 }
 
-function writeMetrics(run: Run, metrics: readonly MeasuredMetric[]): Html {
+function writeMetrics(run: Run, metrics: ReadonlyMap<string, MeasuredMetric>): Html {
   const meanings = new Map(run.known.map(({ name, meaning }) => [name, meaning]))
-  const rows = metrics.map(([name, { quantity }]) => {
+  const rows = Array.from(metrics, ([name, { quantity }]) => {
     const shown = formatQuantity(quantity, undefined)
     const text = shown.kind === 'made' ? shown.value : String(quantity.value)
     const notes = findUnitNotes(run, name)
