@@ -32,7 +32,7 @@ function isOf({ ruleId, reason }: VFileMessage, { file = '' }: VFileMessage): bo
 }
 
 function join(cause: VFileMessage, others: readonly VFileMessage[]): VFileMessage {
-  const joined = addPlaces(cause, others, 'what needs it is missing in')
+  const joined = addPlaces(cause, others, 'so there is `n/a` or a gap for')
   if (others.some(({ fatal }) => fatal === true)) joined.fatal = true
   return joined
 }

@@ -8,11 +8,14 @@ import type { Session } from './session.ts'
 /** Proposes formats for files of columns that no format reads; files with the same columns share one. */
 export class FormatProposer {
   readonly #session: Session
+  readonly #taken: ReadonlySet<string>
   readonly #formats = new Map<string, ProposedFormat>()
   readonly #ofLogs = new Map<string, ProposedFormat>()
 
-  constructor(session: Session) {
+  /** @param taken names that mean something else already */
+  constructor(session: Session, taken: ReadonlySet<string> = new Set()) {
     this.#session = session
+    this.#taken = taken
   }
 
   /** Propose the format of a log; `undefined` of what is no file of columns with numbers. */
@@ -33,6 +36,11 @@ export class FormatProposer {
     return [...this.#formats.values()]
   }
 
+  /** By the logs that they were proposed for. */
+  get byLog(): ReadonlyMap<string, ProposedFormat> {
+    return this.#ofLogs
+  }
+
   /** The format that was proposed for a log, if one was. */
   find(log: string): ProposedFormat | undefined {
     return this.#ofLogs.get(log)
@@ -43,7 +51,7 @@ export class FormatProposer {
     const taken = [...this.formats, ...columns].map(({ name }) => name)
     for (let n = 1; ; n++) {
       const name = n === 1 ? 'data' : `data${String(n)}`
-      if (!taken.includes(name)) return name
+      if (!taken.includes(name) && !this.#taken.has(name)) return name
     }
   }
 }

@@ -1,6 +1,5 @@
 import { formatPid, NO_PID } from '../records/sum-pid.ts'
 import type { VFileMessage } from 'vfile-message'
-import { readLog, type ReadLog } from '../series/read-log.ts'
 import { createMessage } from '../problems/diagnostics.ts'
 import { formatLogPath } from '../logs/read-log-name.ts'
 import { listTraceSeries } from '../series/trace-series.ts'
@@ -10,6 +9,7 @@ import type { LogContents } from '../series/collect-log.ts'
 import type { RunLog, RunProcess } from '../summaries/run.ts'
 import type { LogFormat } from '../traces/log-formats.ts'
 import { readFormats } from './read-formats.ts'
+import { readNamedLog, type ProposeFormat } from './read-named-log.ts'
 import { resolveLog } from './resolve-log.ts'
 import { report, type Session } from './session.ts'
 
@@ -35,11 +35,8 @@ export interface LogNeeds {
   /** Whether a log without samples over time is an error. */
   readonly needsSamples: boolean
   /** Asked for a format for a log that none reads. */
-  readonly proposeFormat?: (log: string, file: string) => Promise<LogFormat | undefined>
+  readonly proposeFormat?: ProposeFormat
 }
-
-/** The rule of the message that says so. */
-const NOTHING_READ = 'log-without-records'
 
 /** Read the logs that a command names, each once, and report what is wrong with them. */
 export async function readNamedLogs(
@@ -56,19 +53,12 @@ export async function readNamedLogs(
     const file = await resolveLog(session, log)
     if (seen.has(file)) continue
     seen.add(file)
-    const request = { file, path: log, formats, forced: false, words: false }
-    const first = await readLog(request, session.effects)
-    const format = isNothing(first) ? await proposeFormat?.(log, file) : undefined
-    const read =
-      format === undefined
-        ? first
-        : await readLog({ ...request, formats: [...formats, format] }, session.effects)
-    const { contents, messages } = read
-    const isUnread = isNothing(read)
-    // A log of no format is of no use to a command that asks for it.
-    for (const message of messages) if (message.ruleId === NOTHING_READ) message.fatal = true
+    const { contents, messages, isUnread } = await readNamedLog(session, log, {
+      formats,
+      proposeFormat,
+    })
     report(session, messages)
-    failed ||= contents === undefined || isUnread
+    failed ||= isUnread
     if (contents === undefined || isUnread) continue
     const found = [...contents.processes, ...listTraceSeries(contents)]
     const wanted = pid === NO_PID ? undefined : pid
@@ -89,10 +79,6 @@ export async function readNamedLogs(
     )
   }
   return { processes, others, failed, formats }
-}
-
-function isNothing({ messages }: ReadLog): boolean {
-  return messages.some(({ ruleId }) => ruleId === NOTHING_READ)
 }
 
 function explainNone(

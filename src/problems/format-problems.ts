@@ -1,5 +1,5 @@
 import { formatForms, type Forms } from './forms.ts'
-import { formatAll, formatList, formatSuggestion, type Words } from './word-lists.ts'
+import { formatAll, formatChoice, formatList, formatSuggestion, type Words } from './word-lists.ts'
 
 /** A word that is no unit, the words that are, and the one that it most likely means. */
 type UnknownUnit<Name extends string> = Words<Name> & {
@@ -47,6 +47,16 @@ export const formatProblems = {
     `Unexpected \`${word}\`, which is neither a unit nor what a field can be, ${formatLikely(likely) ?? formatSuggestion(word, known)}`,
   'unknown-field-unit': ({ unit, known, likely }: UnknownUnit<'unit'>) =>
     `Cannot find the unit \`${unit}\`, ${formatLikely(likely) ?? formatSuggestion(unit, known)}`,
+  'doubtful-unit': ({
+    column,
+    unit,
+    others,
+  }: {
+    column: string
+    unit: string
+    others: readonly string[]
+  }) =>
+    `The proposed format takes the column \`${column}\` as ${unit}; if ${formatChoice(others)} is meant, change its \`unit\` in \`formats\``,
   'ambiguous-unit': ({ unit, meanings }: { unit: string; meanings: readonly string[] }) =>
     `Expected a unit with one meaning, got \`${unit}\`; write ${formatList(meanings).replace(', ', ' or ')} as the \`unit\` of the field`,
   'unlike-unit': ({ field, stated, beside }: Words<'field' | 'stated' | 'beside'>) =>

@@ -2,6 +2,7 @@ import { type NamedPid } from '../records/sum-pid.ts'
 import { stringify } from 'yaml'
 import { SCHEMA_COMMENT } from '../configs/schema-comment.ts'
 import type { MatchedTable } from './match-table.ts'
+import type { ProposedFormat } from './proposed-format.ts'
 import type { Proposal } from './propose-page.ts'
 
 /** A run of the proposed configuration. */
@@ -13,16 +14,19 @@ export interface ProposedRun {
   readonly pid: NamedPid | undefined
 }
 
+/** What the configuration needs of the logs. */
+export interface LogNeeds {
+  readonly runs: readonly ProposedRun[]
+  /** Of files of columns that no format reads. */
+  readonly formats: readonly ProposedFormat[]
+}
+
 /** Format the configuration that a proposal needs; `images` is the folder of its charts. */
 export function formatProposedConfig(
   proposal: Proposal,
-  {
-    page,
-    images,
-    runs,
-  }: { page: string; images: string | undefined; runs: readonly ProposedRun[] },
+  { page, images, runs, formats }: { page: string; images: string | undefined } & LogNeeds,
 ): string {
-  const { runs: entries, ...mappings } = listEntries(proposal, runs)
+  const { runs: entries, ...mappings } = listEntries(proposal, { runs, formats })
   const config = {
     pages: [page],
     ...(images === undefined ? {} : { images }),
@@ -38,8 +42,10 @@ export function formatProposedConfig(
 /** List what a proposal needs in the mappings of a configuration. */
 export function listEntries(
   { tables, charts, values }: Proposal,
-  runs: readonly ProposedRun[],
-): Readonly<Record<'runs' | 'charts' | 'tables' | 'values', Readonly<Record<string, unknown>>>> {
+  { runs, formats }: LogNeeds,
+): Readonly<
+  Record<'runs' | 'formats' | 'charts' | 'tables' | 'values', Readonly<Record<string, unknown>>>
+> {
   const titles = new Map(
     [...tables.values()].flatMap((table) => table.runs.map(({ run, title }) => [run, title])),
   )
@@ -50,12 +56,18 @@ export function listEntries(
         { title: titles.get(name) ?? name, logs: log, ...(pid === undefined ? {} : { pid }) },
       ]),
     ),
+    formats: listFormats(formats),
     charts: Object.fromEntries(
       [...charts].map(([name, { run, alt }]) => [name, { run, ...(alt === '' ? {} : { alt }) }]),
     ),
     tables: Object.fromEntries([...tables].map(([name, table]) => [name, writeTable(table)])),
     values: Object.fromEntries(values),
   }
+}
+
+/** The mapping `formats` of a configuration. */
+export function listFormats(formats: readonly ProposedFormat[]): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(formats.map(({ name, spec }) => [name, spec]))
 }
 
 function writeTable({ runsAre, header, runs, entries, ratio }: MatchedTable) {

@@ -1,6 +1,7 @@
 import { parse, stringify } from 'yaml'
 import { SCHEMA_COMMENT } from '../configs/schema-comment.ts'
 import type { HostPages, HostSettings } from '../sites/docs-host.ts'
+import { listFormats } from './format-proposal.ts'
 import { listDataCharts } from './starting-data.ts'
 import { COMPARISON, nameMemoryChart, TEXT } from './starting-names.ts'
 import { listStartingTables } from './starting-tables.ts'
@@ -35,9 +36,7 @@ export function formatStartingConfig(
         { title: writeRunTitle(name), logs: log, ...(pid === undefined ? {} : { pid }) },
       ]),
     ),
-    ...(formats.length === 0
-      ? {}
-      : { formats: Object.fromEntries(formats.map(({ name, spec }) => [name, spec])) }),
+    ...(formats.length === 0 ? {} : { formats: listFormats(formats) }),
     ...(Object.keys(charts).length === 0 ? {} : { charts }),
     tables: Object.fromEntries(listStartingTables(runs).map(({ name, spec }) => [name, spec])),
   }

@@ -41,9 +41,7 @@ export function proposeFormat(name: string, table: DataTable): ProposedFormat | 
     names: names === undefined ? 0 : countNames(table, names.column),
     measures: numbers.map((one) => measure(one, fields.get(one) ?? '', isRepeated)),
     doubts: numbers.flatMap(({ column, unit = '', meanings }) =>
-      meanings.length === 0
-        ? []
-        : [`\`${column}\` as ${unit}, not ${meanings.slice(1).join(' or ')}`],
+      meanings.length === 0 ? [] : [{ column, unit, others: meanings.slice(1) }],
     ),
   }
 }

@@ -14,8 +14,15 @@ export interface ProposedFormat {
   readonly names: number
   /** The columns of numbers. */
   readonly measures: readonly ProposedMeasure[]
-  /** Columns whose unit may be another one: `` `rss_kb` as kB``. */
-  readonly doubts: readonly string[]
+  /** Columns whose unit may be another one. */
+  readonly doubts: readonly DoubtfulUnit[]
+}
+
+/** A column whose name leaves its unit open: what it is taken as, and what else it may be. */
+export interface DoubtfulUnit {
+  readonly column: string
+  readonly unit: string
+  readonly others: readonly string[]
 }
 
 /** A column of numbers, and its field. */

@@ -65,7 +65,7 @@ describe('a log that is not right', () => {
     const { exit, stderr } = await project.run('build')
     expect(exit).toBe(0)
     expect(stderr).toContain(
-      'b.log: warning: Expected `b.log` to have lines, got an empty file; what needs it is missing in `tracedocs.yaml:12`',
+      'b.log: warning: Expected `b.log` to have lines, got an empty file; so there is `n/a` or a gap for `tracedocs.yaml:12`',
     )
     expect(stderr).not.toContain('b.time.real')
     expect(project.read('page.md')).toMatch(/\| b +\| +n\/a \|/)

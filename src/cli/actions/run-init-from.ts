@@ -1,9 +1,9 @@
 import { namePid, NO_PID } from '../../records/sum-pid.ts'
 import path from 'node:path'
 import { createTwoFilesPatch } from 'diff'
+import { listReservedRunNames } from '../../configs/reserved-run-names.ts'
 import { nameChartFile } from '../../charts/kinds/process/process-drawing.ts'
 import type { LogContents } from '../../series/collect-log.ts'
-import { readLog } from '../../series/read-log.ts'
 import { parsePage } from '../../builds/read-pages.ts'
 import { findNearFile } from '../../logs/find-near-file.ts'
 import { createMessage } from '../../problems/diagnostics.ts'
@@ -12,6 +12,7 @@ import { createLocator } from '../../pages/locate-offset.ts'
 import {
   formatProposedConfig,
   listEntries,
+  type LogNeeds,
   type ProposedRun,
 } from '../../proposals/format-proposal.ts'
 import { nameLogRuns } from '../../proposals/name-log-runs.ts'
@@ -20,10 +21,13 @@ import { spliceConfig } from '../../proposals/splice-config.ts'
 import type { Page } from '../../pages/page.ts'
 import type { Run } from '../../summaries/run.ts'
 import { summariseRun } from '../../summaries/summarise-run.ts'
-import { logFormats } from '../../traces/log-formats.ts'
-import { resolveLog } from '../resolve-log.ts'
+import type { LogFormat } from '../../traces/log-formats.ts'
+import { FormatProposer } from '../format-proposer.ts'
+import { readFormats } from '../read-formats.ts'
+import { readNamedLog } from '../read-named-log.ts'
 import { refuseOutsideLogs } from '../refuse-outside-logs.ts'
 import { readExistingConfig, type ExistingConfig } from './read-existing-config.ts'
+import { reportDoubts } from '../report-doubts.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
 
 const CONFIG = 'tracedocs.yaml'
@@ -62,7 +66,9 @@ export async function runInitFrom(
     report(session, outside)
     return EXIT.failed
   }
-  const read = await readRunsOf(session, logs, existing)
+  const { formats } = await readFormats(session)
+  const proposer = new FormatProposer(session, listTaken(formats, existing))
+  const read = await readRunsOf(session, logs, { existing, formats, proposer })
   if (read === undefined) return EXIT.failed
   const charts = read.flatMap(({ run, proposed }) =>
     run.processes
@@ -84,7 +90,10 @@ export async function runInitFrom(
     return EXIT.failed
   }
   const proposed = read.map((one) => one.proposed)
-  const config = writeConfig(page, proposal, { runs: proposed, existing })
+  const config = writeConfig(page, proposal, {
+    needs: { runs: proposed, formats: proposer.formats },
+    existing,
+  })
   if (config === undefined) {
     report(session, [
       createMessage({ kind: 'unspliced-config', path: existing?.name ?? '' }, { path: CONFIG }),
@@ -93,6 +102,7 @@ export async function runInitFrom(
   }
   session.print(formatPatch(page, proposal, config))
   reportFound(session, page, proposal.found)
+  reportDoubts(session, proposer.byLog)
   return EXIT.fine
 }
 
@@ -101,29 +111,47 @@ interface ReadRun {
   readonly proposed: ProposedRun
 }
 
+/** What logs may be of, and what proposes a format for the others. */
+interface FormatSources {
+  readonly existing: ExistingConfig | undefined
+  readonly formats: readonly LogFormat[]
+  readonly proposer: FormatProposer
+}
+
+/** Names that no format may have: those of formats, and of runs that are there. */
+function listTaken(
+  formats: readonly LogFormat[],
+  existing: ExistingConfig | undefined,
+): ReadonlySet<string> {
+  return new Set([...formats.map(({ name }) => name), ...(existing?.runs ?? [])])
+}
+
 /** Make a run of each process of each log, or of a log without one; the first is the baseline. */
 async function readRunsOf(
   session: Session,
   logs: readonly string[],
-  existing: ExistingConfig | undefined,
+  { existing, formats, proposer }: FormatSources,
 ): Promise<readonly ReadRun[] | undefined> {
   const read: { log: string; contents: LogContents; pid: number | undefined; isOne: boolean }[] = []
   for (const log of logs) {
-    const file = await resolveLog(session, log)
-    const request = { file, path: log, formats: logFormats, forced: false, words: false }
-    const { contents, messages } = await readLog(request, session.effects)
+    const { file, contents, messages, isUnread } = await readNamedLog(session, log, {
+      formats,
+      proposeFormat: proposer.propose,
+    })
     report(session, messages)
-    if (contents === undefined || file === '-') return undefined
+    if (contents === undefined || isUnread || file === '-') return undefined
     const pids = contents.processes.map(({ pid }) => pid)
     const isOne = pids.length <= 1
     for (const pid of isOne ? [undefined] : pids) read.push({ log, contents, pid, isOne })
   }
+  const all = [...formats, ...proposer.formats.map(({ own }) => own.format)]
   const places = read.map(({ log }) => relate(session.folder, path.resolve(session.folder, log)))
   const names = nameLogRuns(
     read.map(({ pid, isOne }, i) => ({
       log: places[i] ?? '',
       ...(isOne ? {} : { process: { pid } }),
     })),
+    listReservedRunNames(all),
   )
   const taken = new Set(existing?.runs.keys())
   const found = read.map(({ log, contents, pid, isOne }, i) => {
@@ -133,6 +161,7 @@ async function readRunsOf(
       ...{ name, title: name },
       logs: [{ path: log, contents }],
       pid: isOne ? undefined : (pid ?? NO_PID),
+      formats: all,
     })
     const named = { pid: isOne ? undefined : namePid(pid) }
     return { run, proposed: { name, log: places[i] ?? '', ...named } }
@@ -165,10 +194,7 @@ interface PatchedConfig {
 function writeConfig(
   page: Page,
   proposal: Proposal,
-  {
-    runs,
-    existing,
-  }: { readonly runs: readonly ProposedRun[]; readonly existing: ExistingConfig | undefined },
+  { needs, existing }: { readonly needs: LogNeeds; readonly existing: ExistingConfig | undefined },
 ): PatchedConfig | undefined {
   if (existing === undefined) {
     const [chart] = proposal.charts.values()
@@ -176,13 +202,13 @@ function writeConfig(
       chart === undefined
         ? undefined
         : path.posix.join(path.posix.dirname(page.path), path.posix.dirname(chart.target))
-    const after = formatProposedConfig(proposal, { page: page.path, images, runs })
+    const after = formatProposedConfig(proposal, { page: page.path, images, ...needs })
     return { name: CONFIG, before: undefined, after }
   }
-  const added = runs.filter(({ name }) => !existing.runs.has(name))
+  const runs = needs.runs.filter(({ name }) => !existing.runs.has(name))
   const after = spliceConfig(existing.text, {
     pages: existing.pages.has(page.path) ? [] : [page.path],
-    mappings: listEntries(proposal, added),
+    mappings: listEntries(proposal, { ...needs, runs }),
   })
   return after === undefined ? undefined : { name: existing.name, before: existing.text, after }
 }

@@ -22,6 +22,7 @@ import { refuseOutsideLogs } from '../refuse-outside-logs.ts'
 import { readNamedLogs } from '../read-logs.ts'
 import { EXIT, report, showPath, type ExitCode, type Session, tell } from '../session.ts'
 import { replaceTogether } from '../replace-together.ts'
+import { reportDoubts } from '../report-doubts.ts'
 
 const CONFIG = 'tracedocs.yaml'
 
@@ -81,9 +82,7 @@ export async function runInit(
       `The table \`${name}\` has ${String(MOST_FIGURES)} of ${String(figures)} figures; \`npx tracedocs show\` with the log lists them all.\n`,
     )
   }
-  for (const doubt of proposer.formats.flatMap(({ doubts }) => doubts)) {
-    tell(session, `The format takes the column ${doubt}; see \`formats\`.\n`)
-  }
+  reportDoubts(session, proposer.byLog)
   if (extension === '.rst') {
     tell(session, 'List `performance` in a `toctree` of Sphinx, such as that of `index.rst`.\n')
   }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { applyPatch, parsePatch } from 'diff'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { createLog, createProject, type TestProject } from '../project.ts'
 
 const example = fileURLToPath(new URL('../../../example-docs/', import.meta.url))
@@ -23,6 +24,7 @@ function readWords(text: string): string {
   return text
     .replaceAll(/<!-- tracedocs[^>]*-->|<\/?span[^>]*>/g, '')
     .replaceAll(/^\s*\.\. tracedocs: (?:begin|end).*$/gm, '')
+    .replaceAll(/(?<=\| :?)-+(?=:? \|)/g, '---')
     .replaceAll(/[ \u00a0]+/g, ' ')
     .replaceAll(/\n\s*\n/g, '\n')
 }
@@ -176,4 +178,72 @@ test.each([
   const ran = await createTyped().run('init', '--from', ...argv)
   expect(ran).toMatchObject({ exit: 2, stdout: '' })
   expect(ran.stderr).toContain(message)
+})
+
+/** Propose a page for files of columns, apply the patch, and build. */
+async function adopt(page: string, logs: Readonly<Record<string, string>>, config = {}) {
+  const project = createProject({ 'page.md': page, ...logs, ...config })
+  const ran = await project.run('init', '--from', 'page.md', ...Object.keys(logs))
+  expect(ran.exit).toBe(0)
+  apply(project, ran.stdout)
+  const built = await project.run('build', '--json', '--strict')
+  expect(JSON.parse(built.stdout)).toMatchObject({ status: 'ok', messages: [] })
+  expect(readWords(project.read('page.md'))).toBe(readWords(page))
+  return { config: parse(project.read('tracedocs.yaml')) as unknown, told: ran.stderr, project }
+}
+
+describe('init --from with files of columns', () => {
+  const TABLE = `# Tools
+
+| tool | old | new |
+| :--- | ---: | ---: |
+| \`gzip\` | 3.15 s | 2.95 s |
+| \`zstd\` | 0.95 s | 0.85 s |
+
+With the old build, gzip took 3.15 s.
+`
+
+  test('explains tables and numbers of rows with names, and proposes the format', async () => {
+    const { config, told } = await adopt(TABLE, {
+      'old.csv': 'tool,took_s\ngzip,3.15\nzstd,0.95\n',
+      'new.csv': 'tool,took_s\ngzip,2.95\nzstd,0.85\n',
+    })
+    expect(config).toMatchObject({
+      formats: { data: { csv: 'tool,took_s', fields: { tool: 'name' } } },
+      runs: { old: { logs: 'old.csv' }, new: { logs: 'new.csv' } },
+    })
+    expect(told).toBe(`page.md:3:1: info: The table is \`table-1\` (explained)
+page.md:8:31: info: The number \`3.15 s\` is \`old.data['gzip'].took\` (explained)
+`)
+  })
+
+  test('explains what is measured over time by its mean and highest', async () => {
+    const { told } = await adopt('The latency was 35.0 ms on average, and 50.0 ms at most.\n', {
+      'load.tsv':
+        'timestamp\tlatency_ms\n2026-03-01T10:00:00Z\t25\n2026-03-01T10:00:01Z\t50\n2026-03-01T10:00:02Z\t30\n',
+    })
+    // (25 + 50 + 30) / 3, and 50.
+    expect(told).toContain('The number `35.0 ms` is `load_run.latency.mean * 1000`')
+    expect(told).toContain('The number `50.0 ms` is `load_run.latency.peak * 1000`')
+  })
+
+  test('reads logs by the formats of a project that is there, and adds to them', async () => {
+    const { config, project } = await adopt(
+      'It took 3.25 s; the other took 4.75 s.\n',
+      { 'own.out': 'TOOK 3.25\n', 'other.csv': 'tool;took_s\ngzip;4.75\n' },
+      {
+        'tracedocs.yaml':
+          "pages: page.md\nformats:\n  data:\n    lines: '/^TOOK (?<took>\\S+)$/'\n    fields: { took: { unit: s } }\nruns: {}\n",
+      },
+    )
+    expect(config).toMatchObject({ formats: { data: {}, data2: { csv: 'tool;took_s' } } })
+    expect(project.read('page.md')).toContain('own.data.took')
+  })
+
+  test('refuses a log of which nothing can be read', async () => {
+    const project = createProject({ 'page.md': TABLE, 'note.txt': 'nothing to see here\n' })
+    const ran = await project.run('init', '--from', 'page.md', 'note.txt')
+    expect(ran).toMatchObject({ exit: 2, stdout: '' })
+    expect(ran.stderr).toContain('note.txt: error: ')
+  })
 })

@@ -49,6 +49,11 @@ export const formatExamples: ExamplesOf<typeof formatProblems> = {
     at: `${config}:8:15`,
     facts: { unit: 'megs', known: ['B', 'kB', 'MB', 'MiB', 's', 'ms', '%'], likely: 'MiB' },
   },
+  'doubtful-unit': {
+    at: 'logs/memory.csv:1:1',
+    severity: 'info',
+    facts: { column: 'rss_kb', unit: 'kB', others: ['KiB'] },
+  },
   'ambiguous-unit': {
     at: `${config}:8:15`,
     facts: { unit: 'KB', meanings: ['kB', 'KiB'] },

@@ -1,0 +1,46 @@
+import { readLog, type ReadLog } from '../series/read-log.ts'
+import type { LogFormat } from '../traces/log-formats.ts'
+import { resolveLog } from './resolve-log.ts'
+import type { Session } from './session.ts'
+
+/** What a log that a command names may be of. */
+export interface NamedLogFormats {
+  readonly formats: readonly LogFormat[]
+  /** Asked for a format for a log that none of these reads. */
+  readonly proposeFormat?: ProposeFormat | undefined
+}
+
+/** Propose a format for a log by what is in its file; `undefined` where none fits. */
+export type ProposeFormat = (log: string, file: string) => Promise<LogFormat | undefined>
+
+/** A log that a command names, and whether anything in it could be read. */
+export interface NamedLog extends ReadLog {
+  /** Its file, `-` of standard input. */
+  readonly file: string
+  readonly isUnread: boolean
+}
+
+/** The rule of the message that says so. */
+const NOTHING_READ = 'log-without-records'
+
+/** Read a log that a command names. One of which nothing can be read is an error: it is of no use to a command that asks for it. */
+export async function readNamedLog(
+  session: Session,
+  log: string,
+  { formats, proposeFormat }: NamedLogFormats,
+): Promise<NamedLog> {
+  const file = await resolveLog(session, log)
+  const request = { file, path: log, formats, forced: false, words: false }
+  const first = await readLog(request, session.effects)
+  const format = isNothing(first) ? await proposeFormat?.(log, file) : undefined
+  const read =
+    format === undefined
+      ? first
+      : await readLog({ ...request, formats: [...formats, format] }, session.effects)
+  for (const message of read.messages) if (message.ruleId === NOTHING_READ) message.fatal = true
+  return { ...read, file, isUnread: read.contents === undefined || isNothing(read) }
+}
+
+function isNothing({ messages }: ReadLog): boolean {
+  return messages.some(({ ruleId }) => ruleId === NOTHING_READ)
+}
