@@ -57,7 +57,11 @@ export function createCsvFormat(
     wholeLines: true,
     anchors: createAnchors(header),
     // The clocks of a column are no stamps of a host, which would stand before the header, too.
-    ownsStamps: (head) => head.replace(/^\ufeff/, '').split(/\r?\n/).some(isHeader),
+    ownsStamps: (head) =>
+      head
+        .replace(/^\ufeff/, '')
+        .split(/\r?\n/)
+        .some(isHeader),
     parseLine: (line) => (isHeader(decodeRow(line)) ? { table: createTable() } : undefined),
   }
   const readSample = (text: string): ReturnType<OwnFormat['readSample']> => {

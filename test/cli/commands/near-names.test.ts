@@ -56,7 +56,7 @@ test.each([
   expect(stderr.trim().split('\n')).toEqual([
     expect.stringMatching(
       new RegExp(
-        `warning: .*${words}.*; so there is `n/a` or a gap for .*tracedocs.yaml:6.*docs/p.md:1`,
+        `warning: .*${words}.*; so there is .n/a. or a gap for .*tracedocs.yaml:6.*docs/p.md:1`,
       ),
     ),
   ])
