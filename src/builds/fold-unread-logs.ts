@@ -2,14 +2,20 @@ import type { VFileMessage } from 'vfile-message'
 import type { Problem } from '../problems/diagnostics.ts'
 import { addPlaces } from '../problems/fold-repeats.ts'
 
-/** What a log has that yields nothing at all. */
-const UNREAD: ReadonlySet<string> = new Set<Problem['kind']>(['empty-log', 'log-without-records'])
+/** What a log has that yields nothing at all, or only a part. */
+const UNREAD: ReadonlySet<string> = new Set<Problem['kind']>([
+  'empty-log',
+  'log-without-records',
+  'broken-document',
+  'large-document',
+  'damaged-log',
+])
 
 /** What is said of each place that a log has no number for. */
 const LACKING: ReadonlySet<string> = new Set<Problem['kind']>(['missing-value', 'missing-bar'])
 
 /**
- * Leave one message of a log that is empty or that no format reads: what a page or a chart lacks for that reason alone is added to it as places. It becomes as severe
+ * Leave one message of a log that is empty or damaged, or that no format reads: what a page or a chart lacks for that reason alone is added to it as places. It becomes as severe
  * as what it stands for.
  */
 export function foldUnreadLogs(all: readonly VFileMessage[]): readonly VFileMessage[] {

@@ -214,7 +214,11 @@ class RunReader {
     // A value that is missing says so itself.
     const told = match === undefined ? messages : messages.filter(isNoAbsence)
     this.messages.push(
-      ...told.map((message) => (message.fatal === true ? this.#pointAt(message, log) : message)),
+      ...told.map((message) =>
+        message.fatal === true && message.line === undefined
+          ? this.#pointAt(message, log)
+          : message,
+      ),
     )
     return reading
   }

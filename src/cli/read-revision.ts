@@ -97,7 +97,8 @@ export async function listCommits(
 function readReason(error: unknown): string {
   if (isSystemError(error) && error.code === 'ENOENT') return 'there is no `git` here to ask'
   const reason = error instanceof Error ? error.message.trim().split('\n').at(-1) : undefined
-  return reason ?? String(error)
+  if (reason?.includes('not a git repository') === true) return 'the folder is in no Git repository'
+  return reason?.replace(/^fatal: /, '') ?? String(error)
 }
 
 async function runGit(root: string, args: readonly string[]): Promise<string> {

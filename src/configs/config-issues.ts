@@ -84,6 +84,25 @@ function findList(issue: v.BaseIssue<unknown>): SpecPath | undefined {
   return at < 0 ? undefined : readPath(issue).slice(0, at)
 }
 
+/**
+ * Find the lists of a configuration that stand for mappings and were taken for some: a schema of a mapping from names to texts takes a list of texts, its
+ * indexes for names.
+ */
+export function findListedMappings(
+  data: unknown,
+  read: object,
+  source: ConfigSource,
+): readonly VFileMessage[] {
+  const made = new Map<string, unknown>(Object.entries(read))
+  const isMapping = (key: string): boolean => made.has(key) && !Array.isArray(made.get(key))
+  const entries = typeof data === 'object' && data !== null ? Object.entries(data) : []
+  return entries
+    .filter(([key, value]) => Array.isArray(value) && value.length > 0 && isMapping(key))
+    .map(([key]) =>
+      createMessage(expectMapping([key], 'a list', []), source.locate([key], 'value')),
+    )
+}
+
 function expectMapping(path: SpecPath, actual: string, keys: readonly string[]): Problem {
   if (path.length === 0) return { kind: 'bad-config', actual }
   const key = formatConfigPath(path)

@@ -5,7 +5,7 @@ import type { ConfiguredChart } from '../charts/kinds/configured-chart.ts'
 import type { SchemeName } from '../charts/scheme-names.ts'
 import { ConfigChecker } from './config-checker.ts'
 import { foldRepeats } from '../problems/fold-repeats.ts'
-import { formatConfigIssues } from './config-issues.ts'
+import { findListedMappings, formatConfigIssues } from './config-issues.ts'
 import { configSchema, valueSchema, type ConfigSpec } from './config-schema.ts'
 import type { RunConfig } from './run-config.ts'
 import type { ConfigSource } from './config-source.ts'
@@ -110,6 +110,8 @@ export function normaliseConfig(
     return { config: undefined, messages }
   }
   const spec = parsed.output
+  const listed = findListedMappings(data, spec, source)
+  if (listed.length > 0) return { config: undefined, messages: listed }
   const checker = new ConfigChecker(source, spec)
   const formats = checker.addFormats(known, coded)
   const charts = configureCharts(spec, formats)

@@ -42,6 +42,8 @@ const REASONS: Readonly<
   },
   BLOCK_AS_IMPLICIT_KEY: () =>
     'a text with `: ` in it stands here without quotes, or a key in the line of another; put the text in quotes, or the key on a line of its own',
+  BLOCK_IN_FLOW: () =>
+    'a text with `: ` in it stands here without quotes, or a line between the brackets begins with `- `; put the text in quotes, or use commas',
   MULTILINE_IMPLICIT_KEY: () =>
     'this line is no `KEY: VALUE`, or a quote or bracket in it is not closed; correct the line',
   BAD_SCALAR_START: (text, offset) =>

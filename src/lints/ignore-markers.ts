@@ -19,6 +19,10 @@ export function readIgnoreMarkers(
   const messages: VFileMessage[] = []
   for (const { text, start, end, place } of markers) {
     const read = parseMarker(text)
+    if (read.kind === 'problem' && /^tracedocs:\s*lint/.test(text)) {
+      messages.push(createMessage(read.problem, { ...place, path }))
+      continue
+    }
     if (read.kind !== 'made' || read.value.kind !== 'lint-ignore') continue
     const { rule, reason } = read.value
     if (RULE_NAMES.includes(rule)) ignores.push({ rule, reason, start, end })

@@ -26,6 +26,10 @@ const ROLES = ['begin', 'value', 'end'] as const
 
 /** Parse the text of a marker: `tracedocs: begin table timings`. */
 export function parseMarker(text: string): MarkerReading {
+  const [line = '', ...others] = text.split(/[\r\n]+/)
+  // Where the end of a comment is missing, the text goes on to that of the next one.
+  if (others.length > 0)
+    return malformed(`${line} …`, 'expected it on one line; see whether its comment ends there')
   const reason = findForbidden(text)
   if (reason !== undefined) return malformed(text, reason)
   const [, verb = '', rest = ''] = /^tracedocs:\s*(\S*)\s*(.*)$/s.exec(text) ?? []
@@ -49,7 +53,6 @@ export function parseMarker(text: string): MarkerReading {
 }
 
 function findForbidden(text: string): string | undefined {
-  if (/[\r\n]/.test(text)) return 'expected it on one line'
   if (text.includes('--')) return '`--` breaks comments in XHTML; leave it out'
   if (text.includes('>')) return '`>` ends comments in some hosts; leave it out'
   return undefined

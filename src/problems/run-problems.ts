@@ -11,7 +11,9 @@ export const runProblems = {
   'several-executions': ({ run, pids }: { run: string; pids: readonly string[] }) =>
     `Cannot add up the processes of the run \`${run}\`: its log has several executions, one after the other (pid ${pids.join(', ')}); choose a process of one with \`pid\``,
   'no-such-process': ({ pid, pids }: { pid: string; pids: readonly string[] }) =>
-    `Cannot find the process ${pid}, expected one of ${formatList(pids)}`,
+    pids.length === 0
+      ? `Cannot find the process ${pid}: the logs have samples of none; remove \`pid\`, or correct the logs`
+      : `Cannot find the process ${pid}, expected one of ${formatList(pids)}`,
   'no-common-times': ({ run }: { run: string }) =>
     `Cannot add up the processes of the run \`${run}\`: no times have samples of all that run then; choose one with \`pid\``,
   'shared-process': ({

@@ -20,7 +20,9 @@ export function parseFormatTemplate(text: string): Attempt<FormatTemplate> {
   const fields = [...text.matchAll(FIELD)].filter((match) => match[1] !== undefined)
   const field = fields[0]
   if (field === undefined || fields.length > 1) {
-    return refuse(`expected one field such as \`{:.2f}\`, got ${String(fields.length)}`)
+    return refuse(
+      `expected one field such as \`{:.2f}\`, got ${fields.length === 0 ? 'none' : String(fields.length)}`,
+    )
   }
   const inside = field[1] ?? ''
   const form = parseFieldForm(inside)

@@ -125,3 +125,49 @@ test('a key that is known by another name is said, and nothing that follows from
     'tracedocs.yaml:3:17: error: Unexpected key `kind` in `charts.it`; here it is called `template` (unexpected-key)\n',
   )
 })
+
+test('a process is asked for where the logs have none', async () => {
+  const project = createProject({
+    'tracedocs.yaml': 'pages: page.md\nruns:\n  a: { logs: a.log, pid: 12 }\n',
+    'a.log': 'real 4.50\nuser 2.00\nsys 0.25\n',
+    'page.md': '# Note\n',
+  })
+  const { stderr } = await project.run('build')
+  expect(stderr).toContain(
+    'Cannot find the process 12: the logs have samples of none; remove `pid`',
+  )
+})
+
+test.each([
+  ['cut.json', '{"results":[{"command":"x","mean":1.0,', 'cut.json:1:39: error: '],
+  ['cut.log.gz', Buffer.from([31, 139, 8, 0, 1, 2, 3]), 'cut.log.gz: warning: '],
+])('a log that is cut short, %s, is one message at its place', async (name, bytes, at) => {
+  const project = createProject({
+    'tracedocs.yaml': `pages: page.md\nruns:\n  a: { logs: ${name} }\n`,
+    'page.md': 'It took <span data-tracedocs="a.time.real">?</span>.\n',
+  })
+  project.write(name, bytes)
+  const { stderr } = await project.run('build')
+  expect(stderr.split('\n').filter((line) => / (?:error|warning): /.test(line))).toEqual([
+    expect.stringMatching(new RegExp(`^${at}.*; so there is .n/a. or a gap for .page.md:1`)),
+  ])
+})
+
+test('a marker whose comment does not end is shown by its first line', async () => {
+  const page = '{/* tracedocs: begin table t /}\n\n{/* tracedocs: end */}\n'
+  const project = createProject({
+    'tracedocs.yaml': `pages: page.mdx\n${RUNS}`,
+    'a.log': LOG,
+    'page.mdx': page,
+  })
+  const { stderr } = await project.run('build')
+  expect(stderr).toContain(
+    'page.mdx:1:1: error: Cannot read the marker `tracedocs: begin table t /} …`: expected it on one line; see whether its comment ends there',
+  )
+})
+
+test('budgets in a list are told to be a mapping', async () => {
+  expect(await say(`${RUNS}budgets:\n  - a.rss.peak < 1 GiB\n`)).toContain(
+    'Expected `budgets` to be a mapping, with lines such as `NAME: …` without `-`, got a list',
+  )
+})

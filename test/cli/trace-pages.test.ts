@@ -255,7 +255,7 @@ describe('mistakes of a newcomer are reported at their places', () => {
     [
       'tables',
       '{ template: sites, run: a, format: "{:.2f" }',
-      '6:42: error: Cannot use the format `{:.2f`: expected one field such as `{:.2f}`, got 0 (bad-format)',
+      '6:42: error: Cannot use the format `{:.2f`: expected one field such as `{:.2f}`, got none (bad-format)',
     ],
     [
       'tables',

@@ -33,6 +33,10 @@ test.each([
     'title: Before: release\n',
     '1:8 a text with `: ` in it stands here without quotes, or a key in the line of another; put the text in quotes, or the key on a line of its own',
   ],
+  [
+    'runs:\n  a: { title: Before: release, logs: a.log }\n',
+    '2:15 a text with `: ` in it stands here without quotes, or a line between the brackets begins with `- `; put the text in quotes, or use commas',
+  ],
   ['title: @home\n', '1:8 a text cannot begin with `@`; put it in quotes'],
   ['title: `x`\n', '1:8 a text cannot begin with `` ` ``; put it in quotes'],
 ])('%j is explained', (text, message) => {

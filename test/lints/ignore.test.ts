@@ -56,3 +56,16 @@ test('what tracedocs writes itself is left to `build --check`', async () => {
   const source = `<!-- tracedocs: begin table sizes -->\n\n${table}\n<!-- tracedocs: end -->\n`
   expect(await findWritten(source)).toEqual([])
 })
+
+test('a comment for lint with an unknown word is an error', async () => {
+  const source = '<!-- tracedocs: lint-disable ratio as printed -->\n\nText.\n'
+  const { messages } = await lintPage(pageOf('markdown', source))
+  expect(messages.map(({ reason, line }) => [line, reason])).toEqual([
+    [
+      1,
+      expect.stringContaining(
+        'expected `begin KIND NAME`, `end`, `value EXPRESSION` or `lint-ignore RULE REASON`',
+      ),
+    ],
+  ])
+})
