@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
+import { isSystemError } from '../../effects.ts'
 import type { LintReader } from '../../lints/together/lint-pages.ts'
 import { readLintTexts, type ReadLintTexts } from '../../lints/read-lint-texts.ts'
 import type { Page } from '../../pages/page.ts'
@@ -77,14 +78,11 @@ class ThreadedReading {
 
   constructor(batches: readonly (readonly Page[])[], { count, program }: LintThreads) {
     this.#batches = batches
-    this.#threads = Array.from(
-      { length: Math.min(count, batches.length) },
-      () =>
-        new LintThread(program, (answer) => {
-          if (answer !== undefined) this.#take(answer)
-          this.#wake()
-        }),
-    )
+    const tell = (answer: BatchAnswer | undefined): void => {
+      if (answer !== undefined) this.#take(answer)
+      this.#wake()
+    }
+    this.#threads = startThreads(Math.min(count, batches.length), program, tell)
   }
 
   async *read(): AsyncIterable<ReadLintTexts> {
@@ -146,6 +144,18 @@ class ThreadedReading {
   }
 }
 
+type Tell = (answer: BatchAnswer | undefined) => void
+
+/** Start threads; none where they are not allowed. */
+function startThreads(count: number, program: URL, tell: Tell): readonly LintThread[] {
+  try {
+    return Array.from({ length: count }, () => new LintThread(program, tell))
+  } catch (error) {
+    if (isSystemError(error)) return []
+    throw error
+  }
+}
+
 /** A thread, and the batches that it has. */
 class LintThread {
   readonly #worker: Worker
@@ -153,7 +163,7 @@ class LintThread {
   #isAlive = true
 
   /** @param tell is called with each answer, and with `undefined` when the thread is at its end */
-  constructor(program: URL, tell: (answer: BatchAnswer | undefined) => void) {
+  constructor(program: URL, tell: Tell) {
     this.#worker = new Worker(program, {
       // A page that is nested so deeply that only the stack of a thread can hold it is refused here as well.
       resourceLimits: { maxYoungGenerationSizeMb: 96, stackSizeMb: 0.9 },

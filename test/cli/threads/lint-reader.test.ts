@@ -69,6 +69,10 @@ test('pages are read here where there is no program for a thread', async () => {
   expect(await readAll(2, missing)).toEqual(await readHere())
 })
 
+test('pages are read here where no thread can be started', async () => {
+  expect(await readAll(2, new URL('http://localhost/thread.js'))).toEqual(await readHere())
+})
+
 test('whoever stops reading leaves no thread behind', async () => {
   const countPorts = (): number =>
     process.getActiveResourcesInfo().filter((name) => name === 'MessagePort').length
