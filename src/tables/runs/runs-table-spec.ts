@@ -59,6 +59,33 @@ const benchmarkRows = v.strictObject({
   interval: intervalEntry,
 })
 
+/** Rows for the runs of some names, in an order of their values. */
+const runRows = v.strictObject({
+  runs: described(
+    v.string(),
+    'Names of runs, in which `*` stands for any characters: `night_*`; each is a row, in the order of the configuration unless `by` says otherwise.',
+  ),
+  by: v.optional(
+    described(
+      v.string(),
+      'The expression that rows are in the order of, such as `time.real`; runs that have none are last.',
+    ),
+  ),
+  order: v.optional(
+    described(
+      v.picklist(['descending', 'ascending']),
+      'Whether the largest is first, `descending`, which is the default, or the smallest.',
+    ),
+    'descending',
+  ),
+  top: v.optional(
+    described(
+      v.pipe(v.number(), v.integer(), v.minValue(1, 'expected a whole number above 0')),
+      'How many rows are shown, with a line below the table that says of how many; all by default.',
+    ),
+  ),
+})
+
 /** Runs as rows and chosen columns, or the other way round. */
 export const runsTableSchema = v.strictObject({
   template: v.optional(
@@ -85,8 +112,8 @@ export const runsTableSchema = v.strictObject({
     'footnote',
   ),
   rows: described(
-    v.union([v.array(v.union([v.string(), entry])), benchmarkRows]),
-    `Rows: ${ENTRIES} Where runs are columns, \`{benchmarks, value}\` is a row for each benchmark of that name.`,
+    v.union([v.array(v.union([v.string(), entry])), benchmarkRows, runRows]),
+    `Rows: ${ENTRIES} Where runs are columns, \`{benchmarks, value}\` is a row for each benchmark of that name; where entries are, \`{runs, by, order, top}\` for each run of that name.`,
   ),
   columns: described(v.array(v.union([v.string(), entry])), `Columns: ${ENTRIES}`),
   ratio: v.optional(
@@ -112,6 +139,12 @@ export type RunsTableSpec = v.InferOutput<typeof runsTableSchema>
 export interface ListedRunsTable extends RunsTableSpec {
   readonly rows: (string | EntrySpec)[]
 }
+
+/** What a user writes for rows of runs by their names. */
+export type RunRowsSpec = v.InferOutput<typeof runRows>
+
+/** What a user writes for rows of benchmarks by their names. */
+export type BenchmarkRowsSpec = v.InferOutput<typeof benchmarkRows>
 
 /** What a user writes of a table's row or column. */
 export type EntrySpec = v.InferOutput<typeof entry>
