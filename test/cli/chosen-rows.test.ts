@@ -66,3 +66,59 @@ describe('rows for runs by their names', () => {
     expect(ran.stderr).toContain(expected)
   })
 })
+
+describe('rows for benchmarks by their names', () => {
+  const TIMES = { before: { A: 100, B: 300, C: 200 }, after: { A: 50, B: 330, D: 10 } }
+  const writeBench = (times: Readonly<Record<string, number>>): string =>
+    `goos: linux\npkg: parse\n${Object.entries(times)
+      .map(([name, time]) => `Benchmark${name}-8 \t 1000 \t ${String(time)} ns/op\n`)
+      .join('')}PASS\n`
+
+  function createBenches(rows: string) {
+    return createProject({
+      'before.txt': writeBench(TIMES.before),
+      'after.txt': writeBench(TIMES.after),
+      'tracedocs.yaml': `pages: ['*.md']
+runs:
+  before: { logs: before.txt }
+  after: { title: After, logs: after.txt }
+tables:
+  t:
+    columns: [before, after]
+    rows: ${rows}
+    ratio: { header: after / before, of: [after, before], format: '{:.2f}' }
+`,
+      'p.md': '<!-- tracedocs: begin table t -->\n<!-- tracedocs: end -->\n',
+    })
+  }
+
+  test.each([
+    ['', ['A', 'B', 'C', 'D'], undefined],
+    [', by: before', ['B', 'C', 'A', 'D'], undefined],
+    [', by: after, order: ascending', ['D', 'A', 'B', 'C'], undefined],
+    [
+      ', by: ratio, top: 1',
+      ['B'],
+      '_The 1 of 4 benchmarks with the largest after / before; 2 have none._',
+    ],
+    [
+      ', by: after, top: 2',
+      ['B', 'A'],
+      '_The 2 of 4 benchmarks with the largest time of After; 1 has none._',
+    ],
+  ])('are in the order of a column: %s', async (order, expected, note) => {
+    const project = createBenches(`{ benchmarks: '*'${order} }`)
+    expect((await project.run('build')).exit).toBe(0)
+    const page = project.read('p.md')
+    expect(Array.from(page.matchAll(/^\| `Benchmark(\w)/gm), ([, name]) => name)).toEqual(expected)
+    expect(/^_.*_$/m.exec(page)?.[0]).toBe(note)
+  })
+
+  test('are in the order of no other column', async () => {
+    const ran = await createBenches(`{ benchmarks: '*', by: speed }`).run('build')
+    expect(ran.exit).toBe(2)
+    expect(ran.stderr).toContain(
+      'tracedocs.yaml:8:34: error: Unexpected column `speed`, expected one of `before`, `after`, `ratio`',
+    )
+  })
+})

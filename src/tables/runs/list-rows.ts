@@ -1,3 +1,4 @@
+import { evaluateText } from '../../expressions/evaluate-text.ts'
 import type { RunScope } from '../../expressions/find-metric.ts'
 import type { Problem } from '../../problems/diagnostics.ts'
 import { benchGroup } from '../../records/benchmarks/bench-group.ts'
@@ -6,12 +7,16 @@ import type { Metric } from '../../summaries/metric.ts'
 import type { Run } from '../../summaries/run.ts'
 import { chooseRuns } from './choose-runs.ts'
 import { createNameMatcher } from './name-matcher.ts'
+import { pickFirst, readPlace, type PickedRows } from './pick-first.ts'
 import type {
   BenchmarkRowsSpec,
   EntrySpec,
   ListedRunsTable,
   RunsTableSpec,
 } from './runs-table-spec.ts'
+
+/** The column of ratios, as `by` names it. */
+export const RATIO = 'ratio'
 
 /** A table with all its rows, and what its values are read from. */
 export interface ListedRows {
@@ -49,13 +54,19 @@ function listBenchmarkRows(
   const matching = known.filter(({ name }) => isMatch.test(name))
   const isBench = matching.some(({ group }) => group === benchGroup.name)
   const shown = matching.filter(({ group }) => !isBench || group === benchGroup.name)
-  const rows = shown.map(({ group, name }): EntrySpec => {
+  const all = shown.map(({ group, name }): EntrySpec => {
     const { value, format, interval } = pattern
     const metric = `${formatSubject(group, name)}.${value}`
     return { header: quoteCode(name), value: metric, format, interval, align: undefined }
   })
-  const metrics = rows.map(({ value }) => String(value))
-  const listed = { spec: { ...spec, rows }, scope: addMissing(scope, runs, metrics) }
+  const metrics = all.map(({ value }) => String(value))
+  const completed = addMissing(scope, runs, metrics)
+  const { items, note } = orderBenchmarks(all, { spec, pattern, scope: completed })
+  const listed = {
+    spec: { ...spec, rows: [...items] },
+    scope: completed,
+    ...(note === undefined ? {} : { note }),
+  }
   if (shown.length > 0) return listed
   const problem = {
     kind: 'unknown-name',
@@ -64,6 +75,36 @@ function listBenchmarkRows(
     known: known.map(({ name }) => name),
   } as const
   return { ...listed, problem: { problem, key: 'benchmarks' } }
+}
+
+/** Put rows of benchmarks in the order of a column, and pick the first of them. */
+function orderBenchmarks(
+  rows: readonly EntrySpec[],
+  {
+    spec,
+    pattern,
+    scope,
+  }: {
+    readonly spec: RunsTableSpec
+    readonly pattern: BenchmarkRowsSpec
+    readonly scope: RunScope
+  },
+): PickedRows<EntrySpec> {
+  const { by, value } = pattern
+  if (by === undefined) return { items: rows, note: undefined }
+  const names = by === RATIO ? (spec.ratio?.of ?? []) : [by]
+  const [over, under] = names.map((name) => scope.runs.get(name))
+  const place = (entry: EntrySpec): number | undefined => {
+    const [above, below] = [over, under].map((run) =>
+      run === undefined ? undefined : readPlace(evaluateText(String(entry.value), scope, run)),
+    )
+    if (by !== RATIO) return above
+    const quotient = (above ?? NaN) / (below ?? NaN)
+    return Number.isNaN(quotient) ? undefined : quotient
+  }
+  const placed = rows.map((item) => ({ item, value: place(item) }))
+  const title = by === RATIO ? (spec.ratio?.header ?? by) : `${value} of ${over?.title ?? by}`
+  return pickFirst(placed, { ...pattern, noun: 'benchmarks', value: title })
 }
 
 function listShownRuns({ columns, ratio }: RunsTableSpec, scope: RunScope): readonly Run[] {

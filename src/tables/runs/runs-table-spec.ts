@@ -39,11 +39,27 @@ const entry = v.strictObject({
 const ENTRIES =
   'names of runs, or entries with a `header` and a `value`; runs stand in one direction and entries in the other.'
 
+const orderEntries = {
+  order: v.optional(
+    described(
+      v.picklist(['descending', 'ascending']),
+      'Whether the largest is first, `descending`, which is the default, or the smallest.',
+    ),
+    'descending',
+  ),
+  top: v.optional(
+    described(
+      v.pipe(v.number(), v.integer(), v.minValue(1, 'expected a whole number above 0')),
+      'How many rows are shown, with a line below the table that says of how many; all by default.',
+    ),
+  ),
+}
+
 /** Rows for the benchmarks that the logs of the runs have. */
 const benchmarkRows = v.strictObject({
   benchmarks: described(
     v.string(),
-    'Names of benchmarks, in which `*` stands for any characters: `parse/*`; each is a row, in the order of the logs.',
+    'Names of benchmarks, in which `*` stands for any characters: `parse/*`; each is a row, in the order of the logs unless `by` says otherwise.',
   ),
   value: v.optional(
     described(
@@ -55,6 +71,13 @@ const benchmarkRows = v.strictObject({
     ),
     'time',
   ),
+  by: v.optional(
+    described(
+      v.string(),
+      'The column that rows are in the order of: the name of its run, or `ratio`; benchmarks that have no value there are last.',
+    ),
+  ),
+  ...orderEntries,
   format: formatEntry,
   interval: intervalEntry,
 })
@@ -71,19 +94,7 @@ const runRows = v.strictObject({
       'The expression that rows are in the order of, such as `time.real`; runs that have none are last.',
     ),
   ),
-  order: v.optional(
-    described(
-      v.picklist(['descending', 'ascending']),
-      'Whether the largest is first, `descending`, which is the default, or the smallest.',
-    ),
-    'descending',
-  ),
-  top: v.optional(
-    described(
-      v.pipe(v.number(), v.integer(), v.minValue(1, 'expected a whole number above 0')),
-      'How many rows are shown, with a line below the table that says of how many; all by default.',
-    ),
-  ),
+  ...orderEntries,
 })
 
 /** Runs as rows and chosen columns, or the other way round. */
