@@ -1,6 +1,6 @@
 import type { SchemaElement } from 'hyparquet-writer'
 import { listGaugeColumns } from './gauge-columns.ts'
-import { exportSamples, type ExportedSample } from './export-process.ts'
+import { exportSamples, NUMBER_COLUMNS, type ExportedSample } from './export-process.ts'
 import type { ProcessTable } from './tabulate-process.ts'
 
 /** A table, and the log that it is from. */
@@ -36,7 +36,7 @@ export async function formatSamplesParquet(tables: readonly LoggedTable[]): Prom
     tables.flatMap(({ table }) => listGaugeColumns(table.series).map(({ name }) => name)),
   )
   const columns: ParquetColumn<LoggedSample>[] = [
-    ...[...NUMBERS, ...gauges].map((name) => describeNumber(name)),
+    ...[...NUMBER_COLUMNS, ...gauges].map((name) => describeNumber(name)),
     describeTimestamp(),
     describeText('pid', ({ sample: { pid } }) => (pid === null ? null : String(pid))),
     describeText('label', ({ sample }) => sample.label),
@@ -60,15 +60,6 @@ export async function formatFiguresParquet(rows: readonly FigureRow[]): Promise<
     rows,
   )
 }
-
-const NUMBERS = [
-  'elapsed_s',
-  'rss_bytes',
-  'page_faults_per_s',
-  'user_s',
-  'mean_cpu_percent',
-  'inst_cpu_percent',
-] as const
 
 interface LoggedSample {
   readonly log: string
