@@ -15,7 +15,7 @@ export interface ProposedRun {
 }
 
 /** What the configuration needs of the logs. */
-export interface LogNeeds {
+export interface ProposalNeeds {
   readonly runs: readonly ProposedRun[]
   /** Of files of columns that no format reads. */
   readonly formats: readonly ProposedFormat[]
@@ -24,7 +24,7 @@ export interface LogNeeds {
 /** Format the configuration that a proposal needs; `images` is the folder of its charts. */
 export function formatProposedConfig(
   proposal: Proposal,
-  { page, images, runs, formats }: { page: string; images: string | undefined } & LogNeeds,
+  { page, images, runs, formats }: { page: string; images: string | undefined } & ProposalNeeds,
 ): string {
   const { runs: entries, ...mappings } = listEntries(proposal, { runs, formats })
   const config = {
@@ -42,7 +42,7 @@ export function formatProposedConfig(
 /** List what a proposal needs in the mappings of a configuration. */
 export function listEntries(
   { tables, charts, values }: Proposal,
-  { runs, formats }: LogNeeds,
+  { runs, formats }: ProposalNeeds,
 ): Readonly<
   Record<'runs' | 'formats' | 'charts' | 'tables' | 'values', Readonly<Record<string, unknown>>>
 > {

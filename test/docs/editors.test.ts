@@ -6,14 +6,25 @@ import { createProject } from '../cli/project.ts'
 const page = readFileSync(new URL('../../docs/editors.md', import.meta.url), 'utf8')
 const [, json = ''] = /^```json\n([\s\S]*?)^```$/m.exec(page) ?? []
 
-/** The pattern of the task, and the names of its groups. */
-const { pattern } = (
+type Pattern = Readonly<Record<string, string | number>>
+
+/** The patterns of the task, with the names of their groups. */
+const patterns: readonly Pattern[] = (
   JSON.parse(json) as {
-    readonly tasks: readonly {
-      readonly problemMatcher: { readonly pattern: Readonly<Record<string, string | number>> }
-    }[]
+    readonly tasks: readonly { readonly problemMatcher: readonly { readonly pattern: Pattern }[] }[]
   }
-).tasks[0]?.problemMatcher ?? { pattern: {} }
+).tasks.flatMap(({ problemMatcher }) => problemMatcher.map(({ pattern }) => pattern))
+
+/** Read a line as VS Code does: by each pattern that matches it. */
+function readLine(line: string): readonly (readonly (string | undefined)[])[] {
+  return patterns.flatMap((pattern) => {
+    const match = new RegExp(String(pattern['regexp'])).exec(line)
+    if (match === null) return []
+    return [
+      ['file', 'line', 'column', 'severity', 'code'].map((name) => match[Number(pattern[name])]),
+    ]
+  })
+}
 
 test('the line for the schema is the one that init writes', () => {
   expect(page).toContain(SCHEMA_COMMENT)
@@ -28,14 +39,23 @@ test('the problem matcher reads the messages of a build and of lint', async () =
   })
   const built = await project.run('build', '--check')
   const linted = await project.run('lint')
-  const read = [built, linted].map(({ stderr }) => {
-    const match = new RegExp(String(pattern['regexp']), 'm').exec(stderr) ?? []
-    return ['file', 'line', 'column', 'severity', 'code'].map(
-      (name) => match[Number(pattern[name])],
-    )
-  })
+  const read = [built, linted].flatMap(({ stderr }) => stderr.split('\n').flatMap(readLine))
+  // The lock that is not there yet is a message about a whole file.
   expect(read).toEqual([
     ['page.md', '1', '9', 'error', 'stale-region'],
+    ['tracedocs.lock.json', undefined, undefined, 'error', 'missing-file'],
     ['page.md', '3', '17', 'warning', 'fraction'],
+  ])
+})
+
+test('the problem matcher reads messages about a whole file', async () => {
+  const project = createProject({
+    'a.log': '',
+    'tracedocs.yaml': 'pages: [page.md]\nruns: { a: { logs: a.log } }\n',
+    'page.md': 'It took <span data-tracedocs="a.time.real">?</span>.\n',
+  })
+  const { stderr } = await project.run('build')
+  expect(stderr.split('\n').flatMap(readLine)).toEqual([
+    ['a.log', undefined, undefined, 'warning', 'empty-log'],
   ])
 })

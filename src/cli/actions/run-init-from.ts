@@ -12,7 +12,7 @@ import { createLocator } from '../../pages/locate-offset.ts'
 import {
   formatProposedConfig,
   listEntries,
-  type LogNeeds,
+  type ProposalNeeds,
   type ProposedRun,
 } from '../../proposals/format-proposal.ts'
 import { nameLogRuns } from '../../proposals/name-log-runs.ts'
@@ -194,7 +194,10 @@ interface PatchedConfig {
 function writeConfig(
   page: Page,
   proposal: Proposal,
-  { needs, existing }: { readonly needs: LogNeeds; readonly existing: ExistingConfig | undefined },
+  {
+    needs,
+    existing,
+  }: { readonly needs: ProposalNeeds; readonly existing: ExistingConfig | undefined },
 ): PatchedConfig | undefined {
   if (existing === undefined) {
     const [chart] = proposal.charts.values()
