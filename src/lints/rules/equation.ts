@@ -11,6 +11,7 @@ import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts
 import { reportMiscalculation } from '../report-miscalculation.ts'
 import { listPairScales } from '../tables/pair-scales.ts'
 import { textBetween, type Sentence } from '../english/sentences.ts'
+import { findToldAmounts } from '../english/told-amounts.ts'
 import { findToldProducts } from '../english/told-products.ts'
 import type { WrittenNumber } from '../written-number.ts'
 
@@ -28,6 +29,11 @@ function checkSentence(sentence: Sentence): readonly Finding[] {
   const told = findToldProducts(sentence)
     .filter(({ number, expectation }) => !fits(number, expectation))
     .map((misfit) => reportMiscalculation(equation, { ...misfit, basis: BY_WORDS }))
+  const amounts = findToldAmounts(sentence)
+    .filter(({ number, expectation }) => !fits(number, expectation))
+    .map(({ number, expectation, isOpen }) =>
+      reportMiscalculation(equation, { number, expectation, basis: { ...BY_WORDS, isOpen } }),
+    )
   const found = numbers.slice(2).flatMap((result, index) => {
     const [first, second] = [numbers[index], numbers[index + 1]]
     if (first === undefined || second === undefined || result.isBound) return []
@@ -36,7 +42,7 @@ function checkSentence(sentence: Sentence): readonly Finding[] {
       checkShare(sentence, [first, second, result])
     )
   })
-  return [...found, ...told]
+  return [...found, ...told, ...amounts]
 }
 
 /** Words join the numbers as an operator does: `8 blades of 32 cores, 256 cores in all`. */

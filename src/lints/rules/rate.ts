@@ -37,7 +37,7 @@ function checkSentence(sentence: Sentence): readonly Finding[] {
 
 /** What may follow a rate: not what it is a rate of. */
 const ENDS =
-  /^\s*(?:$|[.,;:)\]"”'!–—]|(?:on|with|for|in|which|and|but|while|when|from|per core)\b)/i
+  /^\s*(?:$|[.,;:)\]"”'!–—]|(?:on|with|for|in|which|and|but|while|when|from|without|per core)\b)/i
 
 function isRate({ readings }: WrittenNumber): boolean {
   return readings.some(({ dimension }) => dimension.endsWith(' by time'))
@@ -103,16 +103,23 @@ function judge(number: WrittenNumber, [amount, time, noun]: Pair): readonly Find
 
 /** `12,000 requests` are counted in requests. */
 function named(amount: WrittenNumber, noun: string): WrittenNumber {
+  const [scale, ...others] = listCountScales(amount)
+  if (scale === undefined || others.length > 0) return amount
   const readings = findRateReadings(`${noun}/s`) ?? []
-  return amount.unit !== ''
-    ? amount
-    : {
-        ...amount,
-        readings: readings.map((one) => ({
-          ...one,
-          dimension: one.dimension.replace(/ by time$/, ''),
-        })),
-      }
+  return {
+    ...amount,
+    readings: readings.map((one) => ({
+      ...one,
+      scales: one.scales.map((by) => by * scale),
+      dimension: one.dimension.replace(/ by time$/, ''),
+    })),
+  }
+}
+
+/** By what a number that is counted has to be multiplied: a million for `48 million rows`; none for one that is measured. */
+function listCountScales({ unit, readings }: WrittenNumber): readonly number[] {
+  if (unit === '') return [1]
+  return readings.flatMap(({ dimension, scales }) => (dimension === 'count' ? scales : []))
 }
 
 function listScales(
