@@ -64,7 +64,9 @@ function checkFormula(
   const after = textBetween(sentence, result.end, sentence.end)
   if (
     /(?:[/÷×*+=^(−-]|\d\s?x|\b(?:over|by|per|than|of))\s*$/.test(before) ||
-    /^\s*[/÷×*+=^−-]/.test(after)
+    /^\s*[/÷×*+=^−-]/.test(after) ||
+    // `16 384 B`: a space parts the thousands
+    /^[ \u00a0\u202f]\d{3}(?!\d)/.test(after)
   )
     return []
   const stated = expectResult(sign, first, second)
@@ -103,7 +105,15 @@ function isConverted(
 ): boolean {
   if (stated === undefined || operands.some((one) => !isPure(one))) return false
   if (isPrefixed(stated, result)) return true
-  if (!result.readings.some(({ dimension }) => dimension === 'seconds')) return false
+  if (!result.readings.some(({ dimension }) => dimension === 'seconds')) {
+    // `2400 * 8 = 19.2 GB/s`
+    return (
+      result.unit !== '' &&
+      [1e3, 1e6, 1e9, 1024, 1024 ** 2, 1024 ** 3].some((by) =>
+        fits(result, scaleExpectation(stated, [1 / by])),
+      )
+    )
+  }
   return [60, 3600, 24, 1440, 86_400, 1000, 1e-3, 1e-6, 1e-9].some((by) =>
     fits(result, scaleExpectation(stated, [1 / by])),
   )

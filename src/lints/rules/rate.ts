@@ -53,12 +53,11 @@ function readPair(
   time: WrittenNumber | undefined,
 ): Pair | undefined {
   if (amount === undefined || time === undefined) return undefined
-  if (
-    [amount, time].some(({ form, isBound, value }) => form !== 'plain' || isBound || value <= 0)
-  ) {
-    return undefined
-  }
   const between = textBetween(sentence, amount.end, time.start)
+  // `120,000 messages over 75 s`: no bound
+  const isOver = /^ [\p{L}-]+ over $/u.test(between)
+  if ([amount, time].some(({ form, value }) => form !== 'plain' || value <= 0)) return undefined
+  if (amount.isBound || (time.isBound && !isOver)) return undefined
   const isIn =
     /^(?: [\p{L}-]+){0,3} (?:in|within|over|per|every|took|takes)(?: (?:about|only|just|under))?\s*$/iu.test(
       between,
