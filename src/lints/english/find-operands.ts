@@ -133,7 +133,7 @@ function readBehind(
 ): Operands | undefined {
   if (first === undefined || second === undefined) return undefined
   const joint = findJoint(sentence, first, second)
-  const lead = textBetween(sentence, second.end, number.start)
+  const lead = dropSubject(sentence, second, textBetween(sentence, second.end, number.start))
   if (COSTS.test(lead)) return undefined
   if (joint === undefined || !isLeadToChange(dropWithout(lead)) || !endsChangePhrase(after)) {
     return undefined
@@ -147,6 +147,19 @@ function readBehind(
   if (isBare && !/[(=–—,]\s*[~≈]?\s*$/.test(lead)) return undefined
   return { subject: second, reference: first, isSure: joint === 'close' }
 }
+
+/** `gzip gives 3.2 MB and zstd 2.7 MB, so zstd files are`: `, so it is`, as the one that is meant has one of the quantities. */
+function dropSubject(sentence: Sentence, { start }: WrittenNumber, lead: string): string {
+  const name = SO_NAMED.exec(lead)?.groups?.['name']
+  if (name === undefined) return lead
+  const before = textBetween(sentence, sentence.start, start).toLowerCase()
+  return new RegExp(`(?<![\\p{L}\\p{N}])${name.toLowerCase()}(?![\\p{L}\\p{N}])`, 'u').test(before)
+    ? ', so it is '
+    : lead
+}
+
+const SO_NAMED =
+  /^\s*[,;] so (?:the )?(?!(?:it|that|this|the|they|we|you)\b)(?<name>[\p{L}\d]{3,})(?: [\p{L}-]+)? (?:is|are)\s*$/iu
 
 /** `half of the growth`: a part of something that neither quantity is. */
 function isOfAnother(after: string): boolean {

@@ -30,9 +30,12 @@ export function findNamedParts(text: string, names: readonly string[]): readonly
   )
 }
 
-/** `native (ms)` and `native [ms]` are called `native`. */
+/** `native (ms)` and `native [ms]` are called `native`, and `Reads/s` `reads`. */
 function dropUnit(name: string): string {
-  return name.replace(/\s*[([][^()[\]]*[)\]]\s*$/, '').replace(/,\s*[a-zµ/]{1,5}$/i, '')
+  return name
+    .replace(/\s*[([][^()[\]]*[)\]]\s*$/, '')
+    .replace(/(?<=\p{L}{4})\/s(?:ec)?$/u, '')
+    .replace(/,\s*[a-zµ/]{1,5}$/i, '')
 }
 
 function simplify(text: string): string {

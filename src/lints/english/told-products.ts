@@ -1,6 +1,7 @@
 import type { Expectation } from '../expectation.ts'
 import { createInterval } from '../rounding-interval.ts'
 import type { WrittenNumber } from '../written-number.ts'
+import { listPairScales } from '../tables/pair-scales.ts'
 import { textBetween, type Sentence } from './sentences.ts'
 
 /** A product that a sentence tells, and what its two numbers make. */
@@ -27,12 +28,37 @@ export function findToldProducts(sentence: Sentence): readonly ToldProduct[] {
       two: join(second, textBetween(sentence, second.end, number.start)),
       end: join(number, textBetween(sentence, number.end, sentence.end)),
     }
-    const factor = findFactor(words)
+    const scale = findEachScale(words, [second, number])
+    const factor = scale ?? findFactor(words)
     return factor === undefined && !isPriced({ ...words, units: [second.unit, number.unit] })
       ? []
       : [{ number, expectation: multiply(first, second, factor ?? 1) }]
   })
 }
+
+/** By what the amount of each of some things has to be multiplied for their total: `each of the 24 workers keeps 150 MB, so the pool needs 3.6 GB in total`. */
+function findEachScale(
+  { before, one, two, end }: Words,
+  [amount, total]: readonly [WrittenNumber, WrittenNumber],
+): number | undefined {
+  if (amount.unit === '' || total.unit === '' || amount.decimals + total.decimals > 3)
+    return undefined
+  if (!/\beach of (?:the|our) $/i.test(before)) return undefined
+  if (
+    !/^[\p{L}-]+s (?:runs?|has|holds?|takes?|needs?|uses?|gets?|stores?|keeps?|allocates?|sends?|writes?|reads?|costs?)$/iu.test(
+      one,
+    )
+  )
+    return undefined
+  if (!EACH_TOTAL.test(two)) return undefined
+  if (!/ (?:in total|in all|altogether|overall)\s*(?:[.,;)]|$)/i.test(end)) return undefined
+  // bytes of 1000, as the words say no more
+  const [scale] = listPairScales(amount, total)
+  return scale
+}
+
+const EACH_TOTAL =
+  /^\S+(?: of [\p{L}-]+)?, (?:(?:so|which|that) )?(?:(?:is|makes|means|the [\p{L}-]+ (?:needs?|takes?|holds?|uses?|costs?)|they (?:need|take|use|hold)|we need|it needs) ?)?$/iu
 
 function join({ unit }: WrittenNumber, text: string): string {
   return `${unit} ${text}`.replace(/\s+/g, ' ').trim()

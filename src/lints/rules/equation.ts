@@ -11,6 +11,7 @@ import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts
 import { reportMiscalculation } from '../report-miscalculation.ts'
 import { listPairScales } from '../tables/pair-scales.ts'
 import { textBetween, type Sentence } from '../english/sentences.ts'
+import { findToldAmounts } from '../english/told-amounts.ts'
 import { findToldProducts } from '../english/told-products.ts'
 import type { WrittenNumber } from '../written-number.ts'
 
@@ -28,6 +29,11 @@ function checkSentence(sentence: Sentence): readonly Finding[] {
   const told = findToldProducts(sentence)
     .filter(({ number, expectation }) => !fits(number, expectation))
     .map((misfit) => reportMiscalculation(equation, { ...misfit, basis: BY_WORDS }))
+  const amounts = findToldAmounts(sentence)
+    .filter(({ number, expectation }) => !fits(number, expectation))
+    .map(({ number, expectation, isOpen }) =>
+      reportMiscalculation(equation, { number, expectation, basis: { ...BY_WORDS, isOpen } }),
+    )
   const found = numbers.slice(2).flatMap((result, index) => {
     const [first, second] = [numbers[index], numbers[index + 1]]
     if (first === undefined || second === undefined || result.isBound) return []
@@ -36,7 +42,7 @@ function checkSentence(sentence: Sentence): readonly Finding[] {
       checkShare(sentence, [first, second, result])
     )
   })
-  return [...found, ...told]
+  return [...found, ...told, ...amounts]
 }
 
 /** Words join the numbers as an operator does: `8 blades of 32 cores, 256 cores in all`. */
@@ -58,7 +64,9 @@ function checkFormula(
   const after = textBetween(sentence, result.end, sentence.end)
   if (
     /(?:[/÷×*+=^(−-]|\d\s?x|\b(?:over|by|per|than|of))\s*$/.test(before) ||
-    /^\s*[/÷×*+=^−-]/.test(after)
+    /^\s*[/÷×*+=^−-]/.test(after) ||
+    // `16 384 B`: a space parts the thousands
+    /^[ \u00a0\u202f]\d{3}(?!\d)/.test(after)
   )
     return []
   const stated = expectResult(sign, first, second)
@@ -97,7 +105,15 @@ function isConverted(
 ): boolean {
   if (stated === undefined || operands.some((one) => !isPure(one))) return false
   if (isPrefixed(stated, result)) return true
-  if (!result.readings.some(({ dimension }) => dimension === 'seconds')) return false
+  if (!result.readings.some(({ dimension }) => dimension === 'seconds')) {
+    // `2400 * 8 = 19.2 GB/s`
+    return (
+      result.unit !== '' &&
+      [1e3, 1e6, 1e9, 1024, 1024 ** 2, 1024 ** 3].some((by) =>
+        fits(result, scaleExpectation(stated, [1 / by])),
+      )
+    )
+  }
   return [60, 3600, 24, 1440, 86_400, 1000, 1e-3, 1e-6, 1e-9].some((by) =>
     fits(result, scaleExpectation(stated, [1 / by])),
   )

@@ -37,7 +37,7 @@ function checkSentence(sentence: Sentence): readonly Finding[] {
 
 /** What may follow a rate: not what it is a rate of. */
 const ENDS =
-  /^\s*(?:$|[.,;:)\]"”'!–—]|(?:on|with|for|in|which|and|but|while|when|from|per core)\b)/i
+  /^\s*(?:$|[.,;:)\]"”'!–—]|(?:on|with|for|in|which|and|but|while|when|from|without|per core)\b)/i
 
 function isRate({ readings }: WrittenNumber): boolean {
   return readings.some(({ dimension }) => dimension.endsWith(' by time'))
@@ -53,12 +53,11 @@ function readPair(
   time: WrittenNumber | undefined,
 ): Pair | undefined {
   if (amount === undefined || time === undefined) return undefined
-  if (
-    [amount, time].some(({ form, isBound, value }) => form !== 'plain' || isBound || value <= 0)
-  ) {
-    return undefined
-  }
   const between = textBetween(sentence, amount.end, time.start)
+  // `120,000 messages over 75 s`: no bound
+  const isOver = /^ [\p{L}-]+ over $/u.test(between)
+  if ([amount, time].some(({ form, value }) => form !== 'plain' || value <= 0)) return undefined
+  if (amount.isBound || (time.isBound && !isOver)) return undefined
   const isIn =
     /^(?: [\p{L}-]+){0,3} (?:in|within|over|per|every|took|takes)(?: (?:about|only|just|under))?\s*$/iu.test(
       between,
@@ -103,16 +102,23 @@ function judge(number: WrittenNumber, [amount, time, noun]: Pair): readonly Find
 
 /** `12,000 requests` are counted in requests. */
 function named(amount: WrittenNumber, noun: string): WrittenNumber {
+  const [scale, ...others] = listCountScales(amount)
+  if (scale === undefined || others.length > 0) return amount
   const readings = findRateReadings(`${noun}/s`) ?? []
-  return amount.unit !== ''
-    ? amount
-    : {
-        ...amount,
-        readings: readings.map((one) => ({
-          ...one,
-          dimension: one.dimension.replace(/ by time$/, ''),
-        })),
-      }
+  return {
+    ...amount,
+    readings: readings.map((one) => ({
+      ...one,
+      scales: one.scales.map((by) => by * scale),
+      dimension: one.dimension.replace(/ by time$/, ''),
+    })),
+  }
+}
+
+/** By what a number that is counted has to be multiplied: a million for `48 million rows`; none for one that is measured. */
+function listCountScales({ unit, readings }: WrittenNumber): readonly number[] {
+  if (unit === '') return [1]
+  return readings.flatMap(({ dimension, scales }) => (dimension === 'count' ? scales : []))
 }
 
 function listScales(

@@ -142,11 +142,15 @@ interface Sides {
 }
 
 const THAN =
-  /^\s*(?:(?:more|less|fewer|faster|slower|quicker|higher|lower|larger|smaller|longer|shorter|bigger|greater|lighter|heavier)(?: \p{L}+){0,2} than|as \p{L}+(?: \p{L}+)? as|the (?:speed|size|time|throughput|memory|latency) of)\b(?<other>[^,.;:()]{2,60}(?:\.\d[^,.;:()]{0,30})?)/iu
+  /^\s*(?:(?:more|less|fewer|faster|slower|quicker|higher|lower|larger|smaller|longer|shorter|bigger|greater|lighter|heavier)(?: \p{L}+){0,3} than|as \p{L}+(?: \p{L}+)? as|the (?:speed|size|time|throughput|memory|latency) of)\b(?<other>[^,.;:()]{2,60}(?:\.\d[^,.;:()]{0,30})?)/iu
 
 /** `beats sha1 by a factor of 6`. */
 const BEATS =
   /^(?<own>.*?)\b(?:beats?|outperforms?|outperformed|outpaces?|outpaced|leads?|undercuts?) (?<other>[^,.;:()]{2,60}?) by(?: about| around)? (?:a factor of )?$/is
+
+/** `Compared to zlib, the size of brotli is 36% smaller`. */
+const COMPARED =
+  /^\s*(?:when )?(?:compared (?:to|with)|relative to|against) (?<other>[^,.;:()]{2,60}), (?<own>[^,;:]{2,80})$/isu
 
 /** What is said of all rows together. */
 const AVERAGE =
@@ -156,7 +160,7 @@ const AVERAGE =
 function readSides(sentence: Sentence, number: WrittenNumber): Sides | undefined {
   const after = textBetween(sentence, number.end, sentence.end)
   const lead = textBetween(sentence, sentence.start, number.start)
-  const beats = BEATS.exec(lead)?.groups
+  const beats = (BEATS.exec(lead) ?? COMPARED.exec(lead))?.groups
   const other = beats?.['other'] ?? THAN.exec(after)?.groups?.['other']
   if (other === undefined) return undefined
   const before = beats?.['own'] ?? lead
