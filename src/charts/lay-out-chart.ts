@@ -86,8 +86,7 @@ function layOutGnuplot(unpainted: Chart): ChartLayout {
   if (problems.length > 0) return { kind: 'failed', problems }
   const { axes } = ticked
   const frame = measureFrame({ chart, canvas, axes, ranges: found.ranges })
-  const { left, right, bottom, top } = frame.box
-  if (left >= right || bottom >= top) return { kind: 'failed', problems: [{ kind: 'no-room' }] }
+  if (frame.box.left >= frame.box.right) return { kind: 'failed', problems: [{ kind: 'no-room' }] }
   const { items, notes } = layOutItems(chart, {
     canvas,
     frame,

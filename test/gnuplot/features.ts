@@ -117,6 +117,8 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Borders of fills, and what follows them': 'v-border v-border2',
   'Backslashes that are no markup': 'v-esc v-esc2',
   'Ellipses without `using`': 'v-ell',
+  'Plots without height between their margins, and keys of these':
+    'x-room1 x-room2 x-room3 x-room4',
 }
 
 /** List the names of a feature's scripts. */

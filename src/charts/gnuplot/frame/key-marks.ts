@@ -77,13 +77,14 @@ export function placeKeyEntries(
   // An inverted key has all of its extra height at the top.
   const last = box.bottom + Math.trunc(size.rowHeight / 2)
   const places = new Map<number, KeyEntryPlace>()
+  const rows = Math.max(1, size.rows)
   let count = 0
   plots.forEach(({ title, isTitleHidden, isKeyDivided }, plot) => {
     if (!isShown(plot)) return
-    if (isKeyDivided === true && count % size.rows > 0) count += 1
+    if (isKeyDivided === true && count % rows > 0) count += 1
     if (title === undefined || title === '' || isTitleHidden === true) return
-    const column = Math.floor(count / size.rows)
-    const row = count % size.rows
+    const column = Math.floor(count / rows)
+    const row = count % rows
     count += 1
     places.set(plot, {
       x: box.left + size.leftPart + column * size.columnWidth,
