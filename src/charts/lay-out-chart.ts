@@ -30,6 +30,7 @@ import { layOutLabel } from './gnuplot/marks/label-marks.ts'
 import { scaleMark } from './gnuplot/marks/line-styles.ts'
 import { describeView } from './gnuplot/frame/describe-view.ts'
 import { findRegion } from './gnuplot/frame/find-region.ts'
+import { layOutStamp, measureStamp } from './gnuplot/frame/stamp-marks.ts'
 import { measureFrame, type Frame } from './gnuplot/frame/margins.ts'
 import type { CoordinateSetting } from './gnuplot/device-point.ts'
 import type { CurveMark } from './gnuplot/curves/curve-mark.ts'
@@ -184,6 +185,7 @@ function layOutItems(
     ...layOutColors('back'),
     ...layOutObjects('back'),
     ...layOutAxisLabels(chart, canvas, frame),
+    ...layOutStamp(chart, canvas),
     ...layOutCurves(plots, key, canvas),
     ...(isGridInFront ? grid : []),
     ...layOutRadiusLine(polar),
@@ -203,7 +205,8 @@ function placeChartKey(
 ): PlacedKey | undefined {
   const { key } = chart
   if (key === undefined || frame.key === undefined) return undefined
-  const setting = { ...places, region: findRegion(chart, places.canvas) }
+  const stamp = measureStamp(chart, places.canvas, 'bottom')
+  const setting = { ...places, region: findRegion(chart, places.canvas), stamp }
   return { key, size: frame.key, box: placeKey(key, frame.key, setting) }
 }
 

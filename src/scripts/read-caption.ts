@@ -5,14 +5,16 @@ import { parseTime } from './parse-time.ts'
 import { DEFAULT_TERMINAL, omit, type ScriptSettings } from './script-settings.ts'
 import type { TokenReader } from './token-reader.ts'
 
-/** Read all properties of a text that follow: see {@link readCaptionProperty}. */
+/** Read all properties of a text that follow, and what else `takeMore` takes among them: see {@link readCaptionProperty}. */
 export function readCaptionProperties(
   reader: TokenReader,
   settings: ScriptSettings,
   before: Caption,
+  takeMore: () => boolean = () => false,
 ): Caption {
   let caption = before
   for (;;) {
+    if (takeMore()) continue
     const next = readCaptionProperty(reader, settings, caption)
     if (next === undefined) return caption
     caption = next

@@ -119,6 +119,8 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Ellipses without `using`': 'v-ell',
   'Plots without height between their margins, and keys of these':
     'x-room1 x-room2 x-room3 x-room4',
+  'Titles of keys: side, look, offset': 'x-keyt1 x-keyt2 x-keyt3',
+  Stamps: 'x-stamp1 x-stamp2 x-stamp3',
 }
 
 /** List the names of a feature's scripts. */

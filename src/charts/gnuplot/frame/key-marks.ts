@@ -28,14 +28,21 @@ export function layOutKeyFrame(
   const lift = Math.trunc(((size.titleLines - 1) * size.lineHeight) / 2)
   const marks: (PathMark | AnchoredText)[] = []
   if (key.title !== undefined && size.titleLines > 0) {
+    const [across, up] = key.title.offset ?? [0, 0]
+    const place = {
+      left: { x: box.left + canvas.charWidth, anchor: 'start' },
+      right: { x: box.right - canvas.charWidth, anchor: 'end' },
+      center: { x: Math.trunc((box.left + box.right) / 2), anchor: 'middle' },
+    } as const
+    const { x, anchor } = place[key.titleSide ?? 'center']
     marks.push({
       kind: 'placed-text',
       lines: parseText(key.title.text, size.titleFont, key.title.enhanced),
       font: size.titleFont,
       ink: findPaint(key.title.color).ink,
-      x: Math.trunc((box.left + box.right) / 2),
-      y: box.top - Math.trunc(size.titleHeight / 2) + lift,
-      anchor: 'middle',
+      x: x + Math.trunc(across * canvas.charWidth),
+      y: box.top - Math.trunc(size.titleHeight / 2) + lift + Math.trunc(up * canvas.lineHeight),
+      anchor,
       rotate: 0,
       centred: false,
     })
