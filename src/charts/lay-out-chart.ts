@@ -32,7 +32,11 @@ import { describeView } from './gnuplot/frame/describe-view.ts'
 import { findRegion } from './gnuplot/frame/find-region.ts'
 import { layOutStamp, measureStamp } from './gnuplot/frame/stamp-marks.ts'
 import { measureFrame, type Frame } from './gnuplot/frame/margins.ts'
-import type { CoordinateSetting } from './gnuplot/device-point.ts'
+import {
+  findDevicePoint,
+  roundDevicePoint,
+  type CoordinateSetting,
+} from './gnuplot/device-point.ts'
 import type { CurveMark } from './gnuplot/curves/curve-mark.ts'
 import {
   layOutPolarAxes,
@@ -137,7 +141,12 @@ function layOutItems(
   const places = { canvas, box: frame.box, axes, scales }
   const key = placeChartKey(chart, frame, places)
   const shown = points.map(hasPoints)
-  const entries = key && placeKeyEntries(key, chart.plots, (plot) => shown[plot] === true)
+  const entries =
+    key &&
+    placeKeyEntries(key, chart.plots, {
+      isShown: (plot) => shown[plot] === true,
+      findPoint: (at) => roundDevicePoint(findDevicePoint(at, places)),
+    })
   const plots = chart.plots.flatMap((_, index) => {
     const place = entries?.get(index)
     const entry = key && place && { key, place }

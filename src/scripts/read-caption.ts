@@ -89,18 +89,19 @@ const SYSTEMS: readonly (readonly [string, CoordinateSystem])[] = [
   ['char$acter', 'character'],
 ]
 
-/** Read `X,Y` with optional systems before them; the system of x is the default for y. */
+/** Read `X,Y` with optional systems before them, or `X,Y,Z`; the system of x is the default for y. */
 export function readCoordinate(
   reader: TokenReader,
   settings: ScriptSettings,
   usual: CoordinateSystem = 'first',
+  dimensions: 2 | 3 = 3,
 ): Coordinate {
   const xSystem = readSystem(reader) ?? usual
   const x = readPlace(reader, settings)
   if (!reader.take(',')) return { x, y: 0, systems: [xSystem, xSystem] }
   const ySystem = readSystem(reader) ?? xSystem
   const y = readPlace(reader, settings)
-  if (!reader.take(',')) return { x, y, systems: [xSystem, ySystem] }
+  if (dimensions === 2 || !reader.take(',')) return { x, y, systems: [xSystem, ySystem] }
   // A third coordinate has no effect in two dimensions.
   const system = readSystem(reader) ?? ySystem
   return { x, y, systems: [xSystem, ySystem], z: { value: readPlace(reader, settings), system } }

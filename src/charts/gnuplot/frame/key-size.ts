@@ -76,7 +76,8 @@ export function measureKey(
 }
 
 /** Whether the key has a row for a plot. */
-function hasRow({ title = '', isTitleHidden, isRowKept }: Plot): boolean {
+function hasRow({ title = '', isTitleHidden, isRowKept, titlePlace }: Plot): boolean {
+  if (titlePlace !== undefined) return false
   return title !== '' && (isTitleHidden !== true || isRowKept === true)
 }
 
