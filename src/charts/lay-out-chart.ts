@@ -30,7 +30,8 @@ import { layOutLabel } from './gnuplot/marks/label-marks.ts'
 import { scaleMark } from './gnuplot/marks/line-styles.ts'
 import { describeView } from './gnuplot/frame/describe-view.ts'
 import { findRegion } from './gnuplot/frame/find-region.ts'
-import { layOutStamp, measureStamp } from './gnuplot/frame/stamp-marks.ts'
+import { layOutStamp } from './gnuplot/frame/stamp-marks.ts'
+import { measureStamp } from './gnuplot/frame/measure-stamp.ts'
 import { measureFrame, type Frame } from './gnuplot/frame/margins.ts'
 import {
   findDevicePoint,

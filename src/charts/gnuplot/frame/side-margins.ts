@@ -6,7 +6,7 @@ import { findRegion } from './find-region.ts'
 import { countLines, measureTextColumns } from '../../measure-text.ts'
 import { createScale } from '../ranges/scale.ts'
 import { sortListedTics } from '../tics/sort-listed-tics.ts'
-import { measureStamp } from './stamp-marks.ts'
+import { measureStamp } from './measure-stamp.ts'
 import { measureTicColumns, measureTicLength } from './tic-rooms.ts'
 import { measureEnhanced } from '../marks/measure-enhanced.ts'
 

@@ -1,21 +1,8 @@
 import type { Canvas } from '../canvas.ts'
 import type { Chart } from '../../chart.ts'
 import type { AnchoredText } from '../marks/text-marks.ts'
-import { countLines } from '../../measure-text.ts'
 import { layOutCaption } from './caption-marks.ts'
-
-/** Measure the room that the text of `set timestamp` takes from a side of the plot, in device units. */
-export function measureStamp(
-  { stamp }: Pick<Chart, 'stamp'>,
-  { charWidth, lineHeight }: Canvas,
-  side: 'left' | 'top' | 'bottom',
-): number {
-  if (stamp === undefined) return 0
-  const lines = countLines(stamp.caption.text)
-  const isUpright = stamp.caption.rotate === 90
-  if (side === 'left') return isUpright ? Math.trunc((lines + 1.5) * charWidth) : 0
-  return isUpright || stamp.place !== side ? 0 : lines * lineHeight
-}
+import { measureStamp } from './measure-stamp.ts'
 
 /** Lay out the text of `set timestamp`: at the left edge of the canvas, in a corner (gnuplot 5.4). */
 export function layOutStamp(chart: Chart, canvas: Canvas): AnchoredText[] {

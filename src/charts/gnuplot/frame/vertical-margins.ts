@@ -4,7 +4,7 @@ import type { FrameInput, Rooms } from './axis-rooms.ts'
 import { needsRoom } from './axis-tics.ts'
 import { findRegion } from './find-region.ts'
 import { countLines, countXLabelLines } from '../../measure-text.ts'
-import { measureStamp } from './stamp-marks.ts'
+import { measureStamp } from './measure-stamp.ts'
 import { measureReach, measureTicColumns, measureTicLength } from './tic-rooms.ts'
 
 /** The rooms above or below the plot, and the edge of the plot that they leave. */
