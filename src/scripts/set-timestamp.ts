@@ -9,7 +9,7 @@ const USUAL: NonNullable<ScriptSettings['chart']['stamp']> = {
 }
 
 /** Read `set timestamp` (gnuplot 5.4). There is no clock: its text has no part of a date. */
-export function readStamp(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+export function readStampSetting(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   let { caption, place } = settings.chart.stamp ?? USUAL
   let isNamed = false
   while (!reader.isAtEnd()) {
