@@ -18,6 +18,8 @@ export interface Key {
   readonly height: number
   readonly font?: Partial<Font>
   readonly title?: Caption
+  /** Where the title stands; defaults to the middle. */
+  readonly titleSide?: 'left' | 'right'
   readonly maxrows?: number
   readonly maxcols?: number
   /** `set key at X,Y`: the position of the corner that `horizontal` and `vertical` name. */

@@ -1,6 +1,6 @@
 import type { Arrow } from './chart-arrow.ts'
 import type { Label } from './chart-label.ts'
-import type { Caption, Color, LineStyle, PointStyle } from './chart-style.ts'
+import type { Caption, Color, Coordinate, Font, LineStyle, PointStyle } from './chart-style.ts'
 
 /** The plot styles, as `with` names them. */
 export type PlotStyleName =
@@ -33,6 +33,16 @@ export type PlotStyleName =
   | 'vectors'
   | 'arrows'
 
+/** Where the title of a plot stands: with its sample at a place, or alone at an end of its curve, in the look of the key. */
+export type TitlePlace =
+  | { readonly kind: 'at'; readonly at: Coordinate }
+  | {
+      readonly kind: 'begin' | 'end'
+      readonly justify: 'left' | 'right'
+      readonly font?: Partial<Font>
+      readonly color?: Color
+    }
+
 /** One element of the `plot` command. */
 export interface Plot {
   readonly style: PlotStyleName
@@ -47,6 +57,8 @@ export interface Plot {
   readonly isKeyDivided?: boolean
   /** Whether `_ ^ { } @ & ~ \` in the title are markup. */
   readonly titleEnhanced?: boolean
+  /** Where the title stands, if not in the key. */
+  readonly titlePlace?: TitlePlace
   readonly line: LineStyle
   /** The style of the symbols; defaults to the type of the plot's position (1 for the first) in size 1. */
   readonly point?: PointStyle

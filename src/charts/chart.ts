@@ -53,6 +53,8 @@ export interface Chart {
   readonly beside?: readonly Chart[]
   /** The title above all charts of a `multiplot`. */
   readonly commonTitle?: Caption
+  /** `set timestamp`: a text in a left corner of the canvas; 90 degrees turn it. */
+  readonly stamp?: { readonly caption: Caption; readonly place: 'top' | 'bottom' }
   /** `set object`, in the order of their tags. */
   readonly objects?: readonly ChartObject[]
   /** How values become colours; present where a plot takes its colours from the palette. */

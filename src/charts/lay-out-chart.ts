@@ -30,8 +30,14 @@ import { layOutLabel } from './gnuplot/marks/label-marks.ts'
 import { scaleMark } from './gnuplot/marks/line-styles.ts'
 import { describeView } from './gnuplot/frame/describe-view.ts'
 import { findRegion } from './gnuplot/frame/find-region.ts'
+import { layOutStamp } from './gnuplot/frame/stamp-marks.ts'
+import { measureStamp } from './gnuplot/frame/measure-stamp.ts'
 import { measureFrame, type Frame } from './gnuplot/frame/margins.ts'
-import type { CoordinateSetting } from './gnuplot/device-point.ts'
+import {
+  findDevicePoint,
+  roundDevicePoint,
+  type CoordinateSetting,
+} from './gnuplot/device-point.ts'
 import type { CurveMark } from './gnuplot/curves/curve-mark.ts'
 import {
   layOutPolarAxes,
@@ -86,8 +92,7 @@ function layOutGnuplot(unpainted: Chart): ChartLayout {
   if (problems.length > 0) return { kind: 'failed', problems }
   const { axes } = ticked
   const frame = measureFrame({ chart, canvas, axes, ranges: found.ranges })
-  const { left, right, bottom, top } = frame.box
-  if (left >= right || bottom >= top) return { kind: 'failed', problems: [{ kind: 'no-room' }] }
+  if (frame.box.left >= frame.box.right) return { kind: 'failed', problems: [{ kind: 'no-room' }] }
   const { items, notes } = layOutItems(chart, {
     canvas,
     frame,
@@ -137,7 +142,12 @@ function layOutItems(
   const places = { canvas, box: frame.box, axes, scales }
   const key = placeChartKey(chart, frame, places)
   const shown = points.map(hasPoints)
-  const entries = key && placeKeyEntries(key, chart.plots, (plot) => shown[plot] === true)
+  const entries =
+    key &&
+    placeKeyEntries(key, chart.plots, {
+      isShown: (plot) => shown[plot] === true,
+      findPoint: (at) => roundDevicePoint(findDevicePoint(at, places)),
+    })
   const plots = chart.plots.flatMap((_, index) => {
     const place = entries?.get(index)
     const entry = key && place && { key, place }
@@ -185,6 +195,7 @@ function layOutItems(
     ...layOutColors('back'),
     ...layOutObjects('back'),
     ...layOutAxisLabels(chart, canvas, frame),
+    ...layOutStamp(chart, canvas),
     ...layOutCurves(plots, key, canvas),
     ...(isGridInFront ? grid : []),
     ...layOutRadiusLine(polar),
@@ -204,7 +215,8 @@ function placeChartKey(
 ): PlacedKey | undefined {
   const { key } = chart
   if (key === undefined || frame.key === undefined) return undefined
-  const setting = { ...places, region: findRegion(chart, places.canvas) }
+  const stamp = measureStamp(chart, places.canvas, 'bottom')
+  const setting = { ...places, region: findRegion(chart, places.canvas), stamp }
   return { key, size: frame.key, box: placeKey(key, frame.key, setting) }
 }
 

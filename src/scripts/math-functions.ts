@@ -1,4 +1,16 @@
 import { findBessel, findModifiedBessel, findSecondBessel } from './bessel-functions.ts'
+import {
+  findArcTangent,
+  findCosine,
+  findExponential,
+  findImaginary,
+  findLogarithm,
+  findRoot,
+  findSine,
+  measureAngle,
+  measureSize,
+  partsOf,
+} from './complex-numbers.ts'
 import { integer, real, toNumber } from './script-expression.ts'
 import {
   fixed,
@@ -17,29 +29,29 @@ import {
   findLogGamma,
 } from './special-functions.ts'
 
-/** gnuplot's mathematical functions. Where a real result does not exist, the value is undefined. */
+/** gnuplot's mathematical functions. Some have complex results; where there is no other real one, the value is undefined. */
 export const MATH_FUNCTIONS: Readonly<Record<string, ScriptFunction>> = {
   abs: ofOne((value) => ({
     kind: value.kind === 'integer' ? 'integer' : 'real',
-    value: Math.abs(toNumber(value)),
+    value: measureSize(value),
   })),
   sgn: ofOne((value) => integer(Math.sign(toNumber(value)))),
   int: ofOne((value) => wholeOf(Math.trunc(toNumber(value)))),
   floor: ofOne((value) => wholeOf(Math.floor(toNumber(value)))),
   ceil: ofOne((value) => wholeOf(Math.ceil(toNumber(value)))),
-  real: ofOne((value) => real(toNumber(value))),
-  imag: ofReal(() => 0),
-  arg: toAngle((x) => (x < 0 ? Math.PI : 0)),
-  sqrt: ofReal(Math.sqrt),
-  exp: ofReal(Math.exp),
-  log: ofReal((x) => (x > 0 ? Math.log(x) : NaN)),
+  real: ofOne((value) => real(partsOf(value)[0])),
+  imag: ofOne((value) => real(findImaginary(value))),
+  arg: { ...ofOne((value) => real(measureAngle(value))), angles: 'given' },
+  sqrt: ofOne(findRoot),
+  exp: ofOne(findExponential),
+  log: ofOne(findLogarithm),
   log10: ofReal((x) => (x > 0 ? Math.log10(x) : NaN)),
-  sin: ofAngle(Math.sin),
-  cos: ofAngle(Math.cos),
+  sin: { ...ofOne(findSine), angles: 'taken' },
+  cos: { ...ofOne(findCosine), angles: 'taken' },
   tan: ofAngle(Math.tan),
   asin: toAngle(Math.asin),
   acos: toAngle(Math.acos),
-  atan: toAngle(Math.atan),
+  atan: { ...ofOne(findArcTangent), angles: 'given' },
   sinh: ofReal(Math.sinh),
   cosh: ofReal(Math.cosh),
   tanh: ofReal(Math.tanh),

@@ -1,4 +1,5 @@
 import { formatGeneral } from '../quantities/printf-number.ts'
+import { complex, COMPLEX_OPERATORS, isComplex, partsOf, raiseComplex } from './complex-numbers.ts'
 import { integer, real, text, toNumber, type Value } from './script-expression.ts'
 
 /** Thrown for a value that an operator does not take; the message says what it takes. */
@@ -29,15 +30,17 @@ export const BINARY_LEVELS: readonly Readonly<Record<string, Operate>>[] = [
   },
   { '<<': bitwise((a, b) => a << b), '>>': bitwise((a, b) => a >> b) },
   {
-    '+': arithmetic((a, b) => a + b),
-    '-': arithmetic((a, b) => a - b),
+    '+': arithmetic('+', (a, b) => a + b),
+    '-': arithmetic('-', (a, b) => a - b),
     '.': concatenate,
   },
-  { '*': arithmetic((a, b) => a * b), '/': divide, '%': remainder },
+  { '*': arithmetic('*', (a, b) => a * b), '/': divide, '%': remainder },
 ]
 
 /** `a ** b`; whole numbers stay whole unless the power is negative or too large. */
 export const raise: Operate = (a, b) => {
+  const isRoot = toNumber(a) < 0 && !Number.isInteger(toNumber(b))
+  if (isRoot || isComplex(a) || isComplex(b)) return raiseComplex(a, b)
   const result = toNumber(a) ** toNumber(b)
   const isWhole = areIntegers(a, b) && toNumber(b) >= 0 && Number.isSafeInteger(result)
   return isWhole ? integer(result) : real(result)
@@ -45,6 +48,7 @@ export const raise: Operate = (a, b) => {
 
 /** Change the sign. */
 export function negate(value: Value): Value {
+  if (isComplex(value)) return complex(-partsOf(value)[0], -partsOf(value)[1])
   return { kind: value.kind === 'integer' ? 'integer' : 'real', value: -toNumber(value) }
 }
 
@@ -93,8 +97,12 @@ function areIntegers(a: Value, b: Value): boolean {
   return a.kind === 'integer' && b.kind === 'integer'
 }
 
-function arithmetic(operate: (a: number, b: number) => number): Operate {
+function arithmetic(
+  operator: keyof typeof COMPLEX_OPERATORS,
+  operate: (a: number, b: number) => number,
+): Operate {
   return (a, b) => {
+    if (isComplex(a) || isComplex(b)) return COMPLEX_OPERATORS[operator](partsOf(a), partsOf(b))
     const result = operate(toNumber(a), toNumber(b))
     return areIntegers(a, b) && Number.isSafeInteger(result) ? integer(result) : real(result)
   }
@@ -102,6 +110,7 @@ function arithmetic(operate: (a: number, b: number) => number): Operate {
 
 /** Divide: whole numbers towards zero, as in C. Division by zero is undefined. */
 function divide(a: Value, b: Value): Value {
+  if (isComplex(a) || isComplex(b)) return COMPLEX_OPERATORS['/'](partsOf(a), partsOf(b))
   const divisor = toNumber(b)
   if (divisor === 0) return real(NaN)
   const quotient = toNumber(a) / divisor

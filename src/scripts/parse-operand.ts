@@ -1,5 +1,6 @@
 import { combineExpressions, createConstant, createLeaf } from './combine-expressions.ts'
 import { indexValue, measureValue, sliceText } from './index-value.ts'
+import { complex } from './complex-numbers.ts'
 import { toText } from './operators.ts'
 import { parseCall } from './parse-call.ts'
 import type { ExpressionParser } from './expression-parser.ts'
@@ -35,13 +36,7 @@ function parsePrimary(parser: ExpressionParser): ScriptExpression {
     return inner
   }
   if (reader.take('|')) return parseSize(parser)
-  if (reader.isNext('{')) {
-    throw reader.createError({
-      kind: 'uncovered-option',
-      option: 'complex numbers',
-      command: 'expressions',
-    })
-  }
+  if (reader.take('{')) return parseComplex(parser)
   const isColumn = reader.take('$')
   const token = reader.next('a value')
   if (isColumn) {
@@ -58,6 +53,21 @@ function parsePrimary(parser: ExpressionParser): ScriptExpression {
   if (token.kind === 'text') return createConstant(text(token.text))
   if (token.kind === 'word') return parseName(parser, token.text)
   throw reader.createErrorBefore({ kind: 'script-syntax', expected: 'a value', actual: token.text })
+}
+
+/** Parse `{1,-2}`, a complex number. */
+function parseComplex({ reader }: ExpressionParser): ScriptExpression {
+  const readPart = (): number => {
+    const sign = reader.take('-') ? -1 : 1
+    const { kind, text: actual } = reader.next('a number')
+    if (kind === 'number') return sign * toNumber(parseNumber(actual))
+    throw reader.createErrorBefore({ kind: 'script-syntax', expected: 'a number', actual })
+  }
+  const re = readPart()
+  reader.expect(',')
+  const im = readPart()
+  reader.expect('}')
+  return createConstant(complex(re, im))
 }
 
 /** gnuplot's constants; a variable of the same name goes before them. */

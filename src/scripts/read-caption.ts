@@ -5,14 +5,16 @@ import { parseTime } from './parse-time.ts'
 import { DEFAULT_TERMINAL, omit, type ScriptSettings } from './script-settings.ts'
 import type { TokenReader } from './token-reader.ts'
 
-/** Read all properties of a text that follow: see {@link readCaptionProperty}. */
+/** Read all properties of a text that follow, and what else `takeMore` takes among them: see {@link readCaptionProperty}. */
 export function readCaptionProperties(
   reader: TokenReader,
   settings: ScriptSettings,
   before: Caption,
+  takeMore: () => boolean = () => false,
 ): Caption {
   let caption = before
   for (;;) {
+    if (takeMore()) continue
     const next = readCaptionProperty(reader, settings, caption)
     if (next === undefined) return caption
     caption = next
@@ -87,18 +89,19 @@ const SYSTEMS: readonly (readonly [string, CoordinateSystem])[] = [
   ['char$acter', 'character'],
 ]
 
-/** Read `X,Y` with optional systems before them; the system of x is the default for y. */
+/** Read `X,Y` with optional systems before them, or `X,Y,Z`; the system of x is the default for y. */
 export function readCoordinate(
   reader: TokenReader,
   settings: ScriptSettings,
   usual: CoordinateSystem = 'first',
+  dimensions: 2 | 3 = 3,
 ): Coordinate {
   const xSystem = readSystem(reader) ?? usual
   const x = readPlace(reader, settings)
   if (!reader.take(',')) return { x, y: 0, systems: [xSystem, xSystem] }
   const ySystem = readSystem(reader) ?? xSystem
   const y = readPlace(reader, settings)
-  if (!reader.take(',')) return { x, y, systems: [xSystem, ySystem] }
+  if (dimensions === 2 || !reader.take(',')) return { x, y, systems: [xSystem, ySystem] }
   // A third coordinate has no effect in two dimensions.
   const system = readSystem(reader) ?? ySystem
   return { x, y, systems: [xSystem, ySystem], z: { value: readPlace(reader, settings), system } }

@@ -1,4 +1,11 @@
-import type { EllipseUnits, Fill, Plot, PlotLabel, PointStyle } from '../charts/chart.ts'
+import type {
+  EllipseUnits,
+  Fill,
+  Plot,
+  PlotLabel,
+  PointStyle,
+  TitlePlace,
+} from '../charts/chart.ts'
 import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { parseScriptExpression } from './parse-script-expression.ts'
 import { checkCharacter, checkColumns } from './check-element.ts'
@@ -24,6 +31,7 @@ import { omit } from './script-settings.ts'
 import { readLabelProperty } from './set-objects.ts'
 import { isValueNext, readFill, readStyleChoice } from './set-style.ts'
 import { readMatrix, type MatrixReading } from './expand-matrix.ts'
+import { readTitlePlace } from './read-title-place.ts'
 import { readSmoothing } from './smoothing/read-smoothing.ts'
 import { FIRST_HISTOGRAM, type ScriptCluster } from './script-histogram.ts'
 import type { Smoothing } from './smoothing/smoothing.ts'
@@ -48,6 +56,7 @@ const ONLY_SET: ScriptCluster = { histogram: FIRST_HISTOGRAM, set: 0 }
 interface Draft {
   readonly title: ElementTitle | undefined
   readonly titleEnhanced: boolean
+  readonly titlePlace?: TitlePlace
   readonly axes: Plot['axes']
   /** What follows `with`. */
   readonly choice: StyleChoice | undefined
@@ -130,6 +139,7 @@ export function readElement(
         ? cluster.histogram.firstType + cluster.set
         : number,
     ),
+    ...(draft.titlePlace === undefined ? {} : { titlePlace: draft.titlePlace }),
     ...(style === 'histograms' ? { cluster } : {}),
     ...(smoothing === undefined ? {} : { smoothing }),
     ...(variable === undefined ? {} : { variable: limitVariable(variable, { style, smoothing }) }),
@@ -239,7 +249,12 @@ function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draf
     parseTextExpression(reader, settings.scope)
     return { ...draft, title: { kind: 'none' } }
   }
-  if (reader.take('t$itle')) return { ...draft, title: readTitle(reader, settings) }
+  if (reader.take('t$itle')) {
+    const title = reader.isNext('at') ? draft.title : readTitle(reader, settings)
+    const titlePlace = reader.take('at') ? readTitlePlace(reader, settings) : undefined
+    const titleEnhanced = settings.isKeyEnhanced
+    return { ...draft, title, titleEnhanced, ...(titlePlace === undefined ? {} : { titlePlace }) }
+  }
   if (reader.take('enh$anced')) return draft
   if (reader.take('noenh$anced')) return { ...draft, titleEnhanced: false }
   if (reader.take('w$ith')) {
@@ -299,7 +314,6 @@ export const PLAIN_LABEL: PlotLabel = {
 
 /** Read the title of an element. */
 export function readTitle(reader: TokenReader, settings: ScriptSettings): ElementTitle {
-  if (reader.isNext('at')) throw reader.createUncovered('plot')
   if (reader.take('columnh$eader', 'col$umnheader')) {
     if (!reader.take('(')) return { kind: 'header', expression: undefined, usual: '' }
     const expression = parseScriptExpression(reader, settings.scope)

@@ -29,6 +29,7 @@ import { readMargin, readMargins } from './set-margins.ts'
 import { readArrow, readLabel } from './set-objects.ts'
 import { readBorder, readBoxWidth, readLineTypeDefinition, readStyle } from './set-style.ts'
 import { readTerminal } from './set-terminal.ts'
+import { readStampSetting } from './set-timestamp.ts'
 import { readAllTics, readTics } from './set-tics.ts'
 import { readUnsetting } from './read-unsetting.ts'
 import { SCENE_SETTERS } from './scenes/scene-setters.ts'
@@ -53,6 +54,7 @@ const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['log$scale', readLogscale],
   ['au$toscale', readAutoscale],
   ['timef$mt', readTimefmt],
+  ['times$tamp', readStampSetting],
   ['data$file', readDataFile],
   ['points$ize', readPointSize],
   ['pointinterval$box', readDiscScale],

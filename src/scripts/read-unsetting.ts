@@ -156,8 +156,7 @@ const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['pol$ar', unsetPolar],
   ['rax$is', (_, settings) => changePolar(settings, { hasLine: false })],
   ['the$ta', (_, settings) => changePolar(settings, { turn: USUAL_POLAR.turn })],
-  // What no covered script can have set.
-  ['timest$amp', (_, settings) => settings],
+  ['times$tamp', (_, settings) => ({ ...settings, chart: omit(settings.chart, 'stamp') })],
   ['mar$gins', (_, settings) => ({ ...settings, chart: omit(settings.chart, 'margins') })],
 ]
 

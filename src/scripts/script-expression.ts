@@ -29,10 +29,14 @@ export const NO_ROW: DataRow = {
   timefmt: '',
 }
 
+/** A complex number that is not real. */
+export type Complex = readonly [real: number, imaginary: number]
+
 /** The value of an expression. Whole numbers divide as in C; an undefined value is `NaN`. */
 export type Value =
   | { readonly kind: 'integer'; readonly value: number }
-  | { readonly kind: 'real'; readonly value: number }
+  /** A complex number has its parts, and its real part as its value; that is `NaN` where the other part matters. */
+  | { readonly kind: 'real'; readonly value: number; readonly complex?: Complex }
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'array'; readonly value: Value[] }
 

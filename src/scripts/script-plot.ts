@@ -8,6 +8,7 @@ import type {
   PlotLabel,
   PlotStyleName,
   PointStyle,
+  TitlePlace,
 } from '../charts/chart.ts'
 import type { MatrixReading } from './expand-matrix.ts'
 import type { ScriptCluster } from './script-histogram.ts'
@@ -25,6 +26,8 @@ export interface PlotElement {
   readonly axes: Plot['axes']
   readonly title: ElementTitle
   readonly titleEnhanced: boolean
+  /** `title at end`: where its title stands, if not in the key. */
+  readonly titlePlace?: TitlePlace
   readonly line: LineStyle
   readonly point: PointStyle
   readonly fill: Fill

@@ -80,8 +80,10 @@ export interface ScriptSettings {
   readonly isHeaderTitled: boolean
   /** `set datafile columnheaders`: the first row of every file has headers. */
   readonly hasHeaders: boolean
-  /** Font, colour and the like of titles and axis labels, kept while they have no text. */
-  readonly captionStyles: Partial<Readonly<Record<'title' | SettableAxis, Omit<Caption, 'text'>>>>
+  /** Font, colour and the like of titles, also the key's, and axis labels, kept while they have no text. */
+  readonly captionStyles: Partial<
+    Readonly<Record<'title' | 'key' | SettableAxis, Omit<Caption, 'text'>>>
+  >
   /** Arrows and labels by tag. */
   readonly arrows: TaggedItems<Arrow>
   readonly labels: TaggedItems<Label>

@@ -12,25 +12,27 @@ import {
 import type { TokenReader } from './token-reader.ts'
 
 /** The captions whose font, colour and offset outlive their text. */
-export type CaptionName = 'title' | SettableAxis
+export type CaptionName = 'title' | 'key' | SettableAxis
 
 /**
  * Read `set title` or `set xlabel`. Properties that are not mentioned stay as they were, also where there was no text yet;
- * without any argument the text is removed, and they stay (gnuplot 5.4).
+ * without any argument the text is removed, and they stay (gnuplot 5.4). What else may stand among the properties, `takeMore` takes.
  */
 export function setCaption(
   reader: TokenReader,
   settings: ScriptSettings,
   name: CaptionName,
+  takeMore?: () => boolean,
 ): ScriptSettings {
   const before = findCaption(settings, name)
   if (reader.isAtEnd()) return withCaption(settings, name, undefined)
   const style = { ...settings.captionStyles[name], ...omit(before ?? { text: '' }, 'text') }
-  const started = readCaptionProperties(reader, settings, { ...style, text: before?.text ?? '' })
+  const read = (caption: Caption): Caption =>
+    readCaptionProperties(reader, settings, caption, takeMore)
+  const started = read({ ...style, text: before?.text ?? '' })
   const text = parseTextExpression(reader, settings.scope)
   const named = text === undefined ? started : { ...started, text }
-  const read = readCaptionProperties(reader, settings, named)
-  const caption = { enhanced: true, ...read }
+  const caption = { enhanced: true, ...read(named) }
   const remembered = {
     ...settings,
     captionStyles: { ...settings.captionStyles, [name]: omit(caption, 'text') },
@@ -46,6 +48,7 @@ export function unsetCaption(settings: ScriptSettings, name: CaptionName): Scrip
 }
 
 function findCaption(settings: ScriptSettings, name: CaptionName): Caption | undefined {
+  if (name === 'key') return settings.key.title
   return name === 'title' ? settings.chart.title : findAxis(settings, name).label
 }
 
@@ -54,6 +57,10 @@ function withCaption(
   name: CaptionName,
   caption: Caption | undefined,
 ): ScriptSettings {
+  if (name === 'key') {
+    const key = omit(settings.key, 'title')
+    return { ...settings, key: caption === undefined ? key : { ...key, title: caption } }
+  }
   if (name === 'title') return changeChart(settings, { title: caption })
   return changeAxes(settings, [name], (axis) => ({ ...axis, label: caption }))
 }

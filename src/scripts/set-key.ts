@@ -1,9 +1,10 @@
 import type { Key } from '../charts/chart.ts'
 import { DEFAULT_KEY, readKeyPosition, type KeyWord } from '../charts/key-position.ts'
-import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
+import { parseNumberExpression } from './parse-constant.ts'
 import { readCoordinate, readFont } from './read-caption.ts'
 import { completeLine, readColor, readLineChange } from './read-line-style.ts'
 import { omit, type ScriptSettings } from './script-settings.ts'
+import { setCaption } from './set-caption.ts'
 import type { TokenReader } from './token-reader.ts'
 
 const POSITION_WORDS: readonly (readonly [string, KeyWord])[] = [
@@ -71,7 +72,9 @@ function readKeySwitch(reader: TokenReader, settings: ScriptSettings): ScriptSet
   if (reader.take('on')) return { ...settings, isKeyOn: true }
   if (reader.take('off')) return { ...settings, isKeyOn: false }
   if (reader.take('def$ault')) {
-    return { ...settings, key: DEFAULT_KEY, isKeyOn: true, isKeyEnhanced: true, isAutoTitled: true }
+    const captionStyles = omit(settings.captionStyles, 'key')
+    const usual = { key: DEFAULT_KEY, isKeyOn: true, isKeyEnhanced: true, isAutoTitled: true }
+    return { ...settings, ...usual, captionStyles }
   }
   if (reader.take('L$eft')) return changeKey(settings, { justify: 'Left' })
   if (reader.take('R$ight')) return changeKey(settings, { justify: 'Right' })
@@ -137,16 +140,16 @@ function readBox(reader: TokenReader, settings: ScriptSettings): ScriptSettings 
   })
 }
 
+/** Read the title of the key, which has the look of the one before, but not its side (gnuplot 5.4). */
 function readKeyTitle(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
-  const text = parseTextExpression(reader, settings.scope) ?? ''
-  let enhanced = true
-  if (reader.take('noenh$anced')) enhanced = false
-  else reader.take('enh$anced')
-  const font = reader.take('font') ? { font: readFont(reader, settings) } : {}
-  const center = reader.take('c$enter', 'c$entre')
-  if (!center && (reader.isNext('l$eft') || reader.isNext('r$ight'))) {
-    const option = 'a title that is not centred'
-    throw reader.createError({ kind: 'uncovered-option', option, command: 'set key' })
-  }
-  return changeKey(settings, { title: { text, enhanced, ...font } })
+  let titleSide: Key['titleSide']
+  const changed = setCaption(reader, settings, 'key', () => {
+    if (reader.take('l$eft')) titleSide = 'left'
+    else if (reader.take('r$ight')) titleSide = 'right'
+    else if (reader.take('c$enter', 'c$entre')) titleSide = undefined
+    else return false
+    return true
+  })
+  const key = omit(changed.key, 'titleSide')
+  return { ...changed, key: titleSide === undefined ? key : { ...key, titleSide } }
 }

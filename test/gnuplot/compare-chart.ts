@@ -20,7 +20,7 @@ export async function expectAsGnuplot(chart: Chart): Promise<void> {
     expect(messages, script).toMatch(/range|undefined|No data/)
     return
   }
-  // Where no room is left for the plot, gnuplot draws it inside out; tracedocs does not.
+  // Where the left margin reaches the right one, gnuplot draws the plot inside out; tracedocs does not.
   fc.pre(layout.kind === 'drawn' || layout.problems[0]?.kind !== 'no-room')
   // A position left of or below the canvas wraps around in gnuplot's unsigned integers.
   fc.pre(!/\d{7}\.\d\d/.test(svg))

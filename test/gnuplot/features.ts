@@ -117,6 +117,12 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Borders of fills, and what follows them': 'v-border v-border2',
   'Backslashes that are no markup': 'v-esc v-esc2',
   'Ellipses without `using`': 'v-ell',
+  'Plots without height between their margins, and keys of these':
+    'x-room1 x-room2 x-room3 x-room4',
+  'Titles of keys: side, look, offset': 'x-keyt1 x-keyt2 x-keyt3',
+  'Titles at curves and at places': 'x-tat1 x-tat2 x-tat3 x-tat4',
+  'Complex numbers': 'x-cplx1 x-cplx2',
+  Stamps: 'x-stamp1 x-stamp2 x-stamp3',
 }
 
 /** List the names of a feature's scripts. */

@@ -29,7 +29,12 @@ export async function splotElements(
   start: number,
 ): Promise<void> {
   const text = reader.quoteRest(reader.position)
-  const [first] = session.settings.scene.uncovered
+  const {
+    scene,
+    chart: { stamp },
+  } = session.settings
+  const stamped = ['set timestamp', '`splot`'] as const
+  const [first] = [...scene.uncovered, ...(stamp === undefined ? [] : [stamped])]
   if (first !== undefined) {
     reader.skipRest()
     const [command, option] = first

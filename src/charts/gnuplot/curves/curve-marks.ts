@@ -5,6 +5,7 @@ import { THIN_ABOVE, thinPolyline } from './decimate.ts'
 import type { ChartNote } from '../../drawing.ts'
 import { layOutKeyText, type KeyEntryPlace, type PlacedKey } from '../frame/key-marks.ts'
 import { layOutKeySample, type KeySample } from '../frame/key-samples.ts'
+import { layOutEndTitle } from './end-title.ts'
 import { PLOT_STYLES } from './plot-styles.ts'
 import type { CurveMark } from './curve-mark.ts'
 import { findXAxis, findYAxis, POINT, type PlotPoints } from '../ranges/ranges.ts'
@@ -45,13 +46,14 @@ export function layOutPlot(
   const plot = setting.chart.plots[index]
   const state = setting.points[index]
   if (plot === undefined || state === undefined || !hasPoints(state)) return []
-  const drawn = PLOT_STYLES[plot.style].layOutCurve(createCurve(index, state, setting))
+  const placed = createCurve(index, state, setting)
+  const drawn = PLOT_STYLES[plot.style].layOutCurve(placed)
   const isThinned = state.valid > THIN_ABOVE && THINNED.has(plot.style)
   const curve = isThinned ? drawn.map((mark) => thinMark(mark, setting.canvas)) : drawn
   const isNoted = isThinned || (plot.count ?? 0) > state.valid
   return [
     {
-      curve,
+      curve: [...curve, ...layOutEndTitle(placed)],
       sample: entry
         ? layOutKeySample(
             { plot, index, places: setting, canvas: setting.canvas, chart: setting.chart },

@@ -1,5 +1,6 @@
 import type { Box, Canvas } from '../canvas.ts'
-import type { Key, LineStyle, Plot } from '../../chart.ts'
+import type { Coordinate, Key, LineStyle, Plot } from '../../chart.ts'
+import type { DevicePoint } from '../device-point.ts'
 import { clipLines, clipOutline } from '../marks/clip-lines.ts'
 import type { AreaMark, PathMark } from '../../drawing.ts'
 import type { KeySize } from './key-size.ts'
@@ -20,6 +21,13 @@ export interface KeyEntryPlace {
   readonly y: number
 }
 
+/** What the entries of a key depend on. */
+interface EntrySetting {
+  readonly isShown: (plot: number) => boolean
+  /** Finds a place in device units. */
+  readonly findPoint: (at: Coordinate) => DevicePoint
+}
+
 /** Lay out a key's title, its outline and the line below its title. */
 export function layOutKeyFrame(
   { key, size, box }: PlacedKey,
@@ -28,14 +36,21 @@ export function layOutKeyFrame(
   const lift = Math.trunc(((size.titleLines - 1) * size.lineHeight) / 2)
   const marks: (PathMark | AnchoredText)[] = []
   if (key.title !== undefined && size.titleLines > 0) {
+    const [across, up] = key.title.offset ?? [0, 0]
+    const place = {
+      left: { x: box.left + canvas.charWidth, anchor: 'start' },
+      right: { x: box.right - canvas.charWidth, anchor: 'end' },
+      center: { x: Math.trunc((box.left + box.right) / 2), anchor: 'middle' },
+    } as const
+    const { x, anchor } = place[key.titleSide ?? 'center']
     marks.push({
       kind: 'placed-text',
       lines: parseText(key.title.text, size.titleFont, key.title.enhanced),
       font: size.titleFont,
       ink: findPaint(key.title.color).ink,
-      x: Math.trunc((box.left + box.right) / 2),
-      y: box.top - Math.trunc(size.titleHeight / 2) + lift,
-      anchor: 'middle',
+      x: x + Math.trunc(across * canvas.charWidth),
+      y: box.top - Math.trunc(size.titleHeight / 2) + lift + Math.trunc(up * canvas.lineHeight),
+      anchor,
       rotate: 0,
       centred: false,
     })
@@ -67,30 +82,50 @@ export function layOutKeyBackground({ box: { left, right, bottom, top } }: Place
 
 /**
  * Place the entries of a key, one for each titled plot that is shown; columns are filled from top to bottom.
+ * Entries that stand elsewhere have no row, but count for the rows of a column (gnuplot 5.4).
  */
 export function placeKeyEntries(
   { key, size, box }: PlacedKey,
   plots: readonly Plot[],
-  isShown: (plot: number) => boolean,
+  { isShown, findPoint }: EntrySetting,
 ): ReadonlyMap<number, KeyEntryPlace> {
   const first = Math.trunc(box.top - size.titleHeight - ((key.height + 1) * size.rowHeight) / 2)
   // An inverted key has all of its extra height at the top.
   const last = box.bottom + Math.trunc(size.rowHeight / 2)
   const places = new Map<number, KeyEntryPlace>()
-  let count = 0
-  plots.forEach(({ title, isTitleHidden, isKeyDivided }, plot) => {
-    if (!isShown(plot)) return
-    if (isKeyDivided === true && count % size.rows > 0) count += 1
-    if (title === undefined || title === '' || isTitleHidden === true) return
-    const column = Math.floor(count / size.rows)
-    const row = count % size.rows
+  let [column, row, count] = [0, 0, 0]
+  const advance = (): void => {
     count += 1
+    row += 1
+    if (count < size.rows) return
+    column += 1
+    row = 0
+    count = 0
+  }
+  plots.forEach(({ title, isTitleHidden, isKeyDivided, titlePlace }, plot) => {
+    if (!isShown(plot)) return
+    if (isKeyDivided === true && row > 0) advance()
+    if (title === undefined || title === '' || isTitleHidden === true) return
+    if (titlePlace?.kind === 'at') {
+      const { x, y } = findPoint(titlePlace.at)
+      places.set(plot, { x: x - findTextStart({ key, size }), y })
+      count += 1
+    }
+    if (titlePlace !== undefined) return
     places.set(plot, {
       x: box.left + size.leftPart + column * size.columnWidth,
       y: key.invert ? last + row * size.rowHeight : first - row * size.rowHeight,
     })
+    advance()
   })
   return places
+}
+
+/** Find how far the near side of an entry's text, by its justification, stands right of the place of the entry. */
+function findTextStart({ key, size }: Pick<PlacedKey, 'key' | 'size'>): number {
+  const isNear = (key.justify === 'Left') === key.reverse
+  const distance = isNear ? size.charWidth : size.textWidth
+  return key.reverse ? distance : -distance
 }
 
 /** Lay out the text of an entry. */
@@ -99,17 +134,12 @@ export function layOutKeyText(
   { x, y }: KeyEntryPlace,
   { title = '', titleEnhanced }: Plot,
 ): AnchoredText {
-  const gap = size.charWidth
-  const nearX = key.reverse ? x + gap : x - gap
-  const farX = key.reverse ? x + size.textWidth : x - size.textWidth
-  // The text's near side is its start when it stands right of the sample, and its end otherwise.
-  const isNear = (key.justify === 'Left') === key.reverse
   return {
     kind: 'placed-text',
     lines: parseText(title, size.font, titleEnhanced),
     font: size.font,
     ink: findPaint(key.textColor).ink,
-    x: isNear ? nearX : farX,
+    x: x + findTextStart({ key, size }),
     y,
     anchor: key.justify === 'Left' ? 'start' : 'end',
     rotate: 0,

@@ -38,6 +38,8 @@ function findOutsideSide({ stack, horizontal, vertical }: Key): KeySide {
 /** Where a key is placed: besides positions, in which part of the canvas. */
 export interface KeySetting extends CoordinateSetting {
   readonly region: Box
+  /** The height of a stamp below the key. */
+  readonly stamp: number
 }
 
 /** Place a key, in device units (gnuplot 5.4 `set key`). */
@@ -87,7 +89,7 @@ function endingAt(right: number, width: number): Pick<Box, 'left' | 'right'> {
 function placeVertically(
   key: Key,
   height: number,
-  { canvas, box: plotBox, region }: KeySetting,
+  { canvas, box: plotBox, region, stamp }: KeySetting,
 ): Pick<Box, 'top' | 'bottom'> {
   const side = findKeySide(key)
   if (side === 'top') {
@@ -95,7 +97,7 @@ function placeVertically(
     return { top, bottom: top - height }
   }
   if (side === 'bottom') {
-    const bottom = Math.trunc(region.bottom + canvas.tic)
+    const bottom = Math.trunc(region.bottom + canvas.tic + stamp)
     return { top: bottom + height, bottom }
   }
   const gap = side === 'inside' ? canvas.tic : 0

@@ -76,7 +76,8 @@ export function measureKey(
 }
 
 /** Whether the key has a row for a plot. */
-function hasRow({ title = '', isTitleHidden, isRowKept }: Plot): boolean {
+function hasRow({ title = '', isTitleHidden, isRowKept, titlePlace }: Plot): boolean {
+  if (titlePlace !== undefined) return false
   return title !== '' && (isTitleHidden !== true || isRowKept === true)
 }
 
@@ -137,15 +138,21 @@ function arrangeKey(
 ): { rows: number; columns: number; width: number } {
   if (key.stack === 'vertical') {
     const free = room.top - room.bottom - key.height * size.rowHeight - size.titleHeight
-    const maxRows = Math.max(1, limit(Math.trunc(free / size.rowHeight), key.maxrows))
-    const columns = Math.max(1, Math.ceil(entries / maxRows))
-    return { rows: Math.ceil(entries / columns), columns, width: size.columnWidth }
+    // A plot without room leaves a negative number of rows, and then of columns (gnuplot 5.4).
+    const maxRows = limit(Math.trunc(free / size.rowHeight), key.maxrows) || 1
+    const columns = entries > maxRows ? divideUp(entries, maxRows) || 1 : 1
+    return { rows: divideUp(entries, columns), columns, width: size.columnWidth }
   }
   const free = room.right - room.left
   const fitting = limit(Math.trunc(free / size.columnWidth), key.maxcols)
   const rows = Math.ceil(entries / Math.max(1, fitting))
   const columns = rows === 0 ? 1 : Math.ceil(entries / rows)
   return { rows, columns, width: fitting === 0 ? free : size.columnWidth }
+}
+
+/** Divide whole numbers as gnuplot does to round up, which it does not for negative ones. */
+function divideUp(count: number, by: number): number {
+  return Math.trunc((count + by - 1) / by)
 }
 
 function limit(count: number, max: number | undefined): number {
@@ -157,6 +164,7 @@ function widenForTitle(
   { charWidth, resolution }: FontMetrics & Pick<Canvas, 'resolution'>,
   { width, columns }: { readonly width: number; readonly columns: number },
 ): number {
+  if (key.title === undefined) return width
   const characters = Math.trunc(measureTitleColumns(key, resolution) - key.samplen + 2)
   const needed = characters * charWidth
   return needed > columns * width ? Math.trunc(needed / columns) : width

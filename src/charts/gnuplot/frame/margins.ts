@@ -55,18 +55,22 @@ export function measureFrame(input: FrameInput): Frame {
   const rooms = joinRooms({ x: grown.x, y: left, x2: grown.x2, y2: right })
   const fixed = margins.right === undefined ? undefined : margins.right - colorRoom
   const shaped = shapeBox(input, { ...box, right: fixed ?? right.edge })
+  const bottomEdge =
+    shaped.bottom + (margins.bottom === undefined ? grown.x.ticRoom - bottom.ticRoom : 0)
+  const topEdge = shaped.top - (margins.top === undefined ? grown.x2.ticRoom - top.ticRoom : 0)
   return {
     ...rooms,
-    box: {
-      left: shaped.left,
-      right: shaped.right,
-      bottom: shaped.bottom + (margins.bottom === undefined ? grown.x.ticRoom - bottom.ticRoom : 0),
-      top: shaped.top - (margins.top === undefined ? grown.x2.ticRoom - top.ticRoom : 0),
-    },
+    box: swapEdges({ ...shaped, bottom: bottomEdge, top: topEdge }),
     key,
     colorShift: fixed === undefined ? right.colorShift : 0,
     titleRise: measureTitleRise(chart, canvas, grown.x2),
   }
+}
+
+/** Let the lower and the upper edge of a plot without room between them change places (gnuplot 5.4). */
+function swapEdges(box: Box): Box {
+  const { bottom, top } = box
+  return bottom <= top ? box : { ...box, bottom: top, top: bottom }
 }
 
 /** Measure the room of a colour box at its usual place: a tenth of the plot, and three characters (gnuplot 5.4). */

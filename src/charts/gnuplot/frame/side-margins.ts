@@ -6,6 +6,7 @@ import { findRegion } from './find-region.ts'
 import { countLines, measureTextColumns } from '../../measure-text.ts'
 import { createScale } from '../ranges/scale.ts'
 import { sortListedTics } from '../tics/sort-listed-tics.ts'
+import { measureStamp } from './measure-stamp.ts'
 import { measureTicColumns, measureTicLength } from './tic-rooms.ts'
 import { measureEnhanced } from '../marks/measure-enhanced.ts'
 
@@ -20,11 +21,12 @@ export function measureLeft(input: FrameInput, keyRoom: number): SideRooms {
   const { y } = chart.axes
   const { charWidth: h } = canvas
   const labelRoom = measureLabelRoom(y, canvas)
+  const stamp = measureStamp(chart, canvas, 'left')
   const ticLength = measureTicLength(y.tics, canvas)
   const withoutTics = y.label === undefined ? 0 : 2 * h
   const own = measureTicRoom(y, measureTicColumns(axes.y), canvas)
   const ticRoom = own === undefined || !needsRoom('y', input) ? withoutTics : own
-  const room = Math.max(Math.max(keyRoom, labelRoom) + ticLength + ticRoom, 2 * h)
+  const room = Math.max(Math.max(keyRoom, labelRoom, stamp) + ticLength + ticRoom, 2 * h)
   const { left } = findRegion(chart, canvas)
   return { edge: Math.trunc(left + room + 0.5 * h), ticLength, ticRoom, labelRoom }
 }

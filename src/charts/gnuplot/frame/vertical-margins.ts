@@ -4,6 +4,7 @@ import type { FrameInput, Rooms } from './axis-rooms.ts'
 import { needsRoom } from './axis-tics.ts'
 import { findRegion } from './find-region.ts'
 import { countLines, countXLabelLines } from '../../measure-text.ts'
+import { measureStamp } from './measure-stamp.ts'
 import { measureReach, measureTicColumns, measureTicLength } from './tic-rooms.ts'
 
 /** The rooms above or below the plot, and the edge of the plot that they leave. */
@@ -25,7 +26,8 @@ export function measureTop(chart: Chart, canvas: Canvas): VerticalRooms {
   const isLabelAbove = labelRoom + measureX2Rise(chart, canvas) > 0
   const ticRoom = x2.tics === undefined ? 0 : v * countLines(x2.format)
   const ticLength = measureTicLength(x2.tics, canvas)
-  const room = titleRoom + (isLabelAbove ? labelRoom : 0) + ticRoom + v + ticLength
+  const captions = titleRoom + (isLabelAbove ? labelRoom : 0)
+  const room = Math.max(captions, measureStamp(chart, canvas, 'top')) + ticRoom + v + ticLength
   return { edge: Math.trunc(findRegion(chart, canvas).top - room), ticLength, ticRoom, labelRoom }
 }
 
@@ -65,7 +67,8 @@ export function measureBottom(input: FrameInput): VerticalRooms {
   const withoutTics = x.tics === undefined ? 0.5 * v : 0
   const label = Math.trunc((lines + 0.2) * v - offset)
   const labelRoom = lines === 0 ? 0 : Math.trunc(label + withoutTics)
-  const edge = ticLength + ticRoom + Math.max(0, labelRoom)
+  const stamp = measureStamp(chart, canvas, 'bottom')
+  const edge = ticLength + ticRoom + Math.max(0, labelRoom) + stamp
   const low = findRegion(chart, canvas).bottom
   return {
     edge: Math.trunc(low + (edge === 0 ? Math.trunc(2 * h) : edge)),
