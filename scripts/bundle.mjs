@@ -23,6 +23,7 @@ const bundle = await rolldown({
   cwd: root,
   input: {
     'cli/main': 'src/cli/main.ts',
+    'threads/lint-thread': 'src/cli/threads/lint-thread.ts',
     ...Object.fromEntries(doors.map(({ bundle, source }) => [bundle, source])),
   },
   platform: 'node',

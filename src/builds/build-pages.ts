@@ -198,8 +198,23 @@ function createContents(page: Page, material: PageMaterial): PageContents {
   }
 }
 
-/** Find what a value on a page shows. */
+/** Find what a value on a page shows; what several pages show is worked out once. */
 export function findPageValue(
+  expression: string,
+  format: string | undefined,
+  material: PageMaterial,
+): ValueResult {
+  const known = shown.get(material) ?? new Map<string, ValueResult>()
+  shown.set(material, known)
+  const key = JSON.stringify([expression, format])
+  const found = known.get(key) ?? workOutValue(expression, format, material)
+  known.set(key, found)
+  return found
+}
+
+const shown = new WeakMap<PageMaterial, Map<string, ValueResult>>()
+
+function workOutValue(
   expression: string,
   format: string | undefined,
   { config, scope }: PageMaterial,

@@ -17,13 +17,13 @@ export function createMachine(call?: Machine['call']): Machine {
   const signals = new SignalWatch(() => {
     progress.clear()
   })
-  const finishFirst = (): (() => void) => signals.begin()
-  const progress = createProgress(stderr, () => performance.now(), finishFirst)
+  const hearSignals = (): (() => void) => signals.begin()
+  const progress = createProgress(stderr, () => performance.now(), hearSignals)
   for (const stream of [stdout, stderr]) stream.on('error', endOnBrokenOutput)
   const github = env['GITHUB_ACTIONS'] === 'true'
   return {
     folder: process.cwd(),
-    effects: createNodeEffects(progress, finishFirst),
+    effects: createNodeEffects(progress, hearSignals),
     style: {
       github,
       workspace: env['GITHUB_WORKSPACE'],
@@ -35,6 +35,7 @@ export function createMachine(call?: Machine['call']): Machine {
     complain: (text) => stderr.write(text),
     call,
     mayRunConfig: env['TRACEDOCS_TRUST'] === '1',
+    hearSignals,
     silence: () => {
       progress.silence()
     },

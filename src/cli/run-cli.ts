@@ -20,6 +20,7 @@ export interface Machine {
   readonly effects: Session['effects']
   readonly call?: Session['call']
   readonly mayRunConfig?: Session['mayRunConfig']
+  readonly hearSignals?: Session['hearSignals']
   /** Show no progress from now on. */
   silence?(): void
 }

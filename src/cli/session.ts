@@ -17,6 +17,11 @@ export interface Workplace {
   readonly effects: Effects
   /** Whether a configuration that is code is run where it is found; one that is named is run anyway. */
   readonly mayRunConfig?: boolean | undefined
+  /**
+   * From now on a signal ends the program at the next break of its work; absent where signals are not the
+   * program's own. Returns how to stop that.
+   */
+  readonly hearSignals?: (() => () => void) | undefined
 }
 
 /** What a command is given of the machine it runs on. */

@@ -13,8 +13,12 @@ const PATIENCE_MS = 2000
 export interface FolderWatch {
   /** Watch these files too, wherever they are. */
   add(files: readonly string[]): void
-  /** Wait until something changed and then nothing did for a while. Rejects when watching fails. */
-  wait(): Promise<void>
+  /**
+   * Wait until something changed and then nothing did for a while. Rejects when watching fails.
+   *
+   * @param limit in ms; who waits is woken then, though nothing changed
+   */
+  wait(limit: number): Promise<void>
   /** Watch no longer; who waits is woken. */
   close(): Promise<void>
 }
@@ -57,7 +61,7 @@ export async function watchFolder(root: string): Promise<FolderWatch> {
       const outside = files.filter((file) => path.relative(root, file).startsWith('..'))
       if (outside.length > 0) watcher.add(outside)
     },
-    wait: () => waitForQuiet(state),
+    wait: (limit) => waitForQuiet(state, limit),
     async close() {
       state.isClosed = true
       state.wake()
@@ -77,7 +81,8 @@ interface WatchState {
 
 const noop = (): void => undefined
 
-async function waitForQuiet(state: WatchState): Promise<void> {
+async function waitForQuiet(state: WatchState, limit: number): Promise<void> {
+  const end = performance.now() + limit
   for (;;) {
     if (state.failure !== undefined) throw state.failure
     if (state.isClosed) return
@@ -87,9 +92,17 @@ async function waitForQuiet(state: WatchState): Promise<void> {
       state.first = undefined
       return
     }
-    await new Promise<void>((resolve) => {
-      state.wake = resolve
-      if (first !== undefined) setTimeout(resolve, QUIET_MS)
-    })
+    if (first === undefined && now >= end) return
+    await sleep(state, first === undefined ? end - now : QUIET_MS)
   }
+}
+
+/** Until somebody wakes it, or some milliseconds have passed. */
+async function sleep(state: WatchState, time: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  await new Promise<void>((resolve) => {
+    state.wake = resolve
+    timer = setTimeout(resolve, time)
+  })
+  clearTimeout(timer)
 }

@@ -100,7 +100,9 @@ function requestTable(name: string, at: CellPlace, config: Config): readonly Req
       .filter(isChosen)
       .map(({ request }) => request)
   // Which benchmarks or states are rows is known once logs and lock are read.
-  return hasOpenRows(spec) ? [{ kind: 'rows', runs: table.runs, list }] : list(NO_RUNS)
+  if (!hasOpenRows(spec)) return list(NO_RUNS)
+  const all = config.runs.map(({ name: run }) => run)
+  return [{ kind: 'rows', runs: choosesRuns(spec) ? all : table.runs, list }]
 }
 
 /** A cell of a table, counted from 0 without the header, and what it asks. */
@@ -123,6 +125,11 @@ export function requestCells(
     const { row, column } = cell
     return { row, column, request: requestCell(cell, name, titles) }
   })
+}
+
+/** Whether all runs decide which of them are rows. */
+function choosesRuns(spec: TableSpec): boolean {
+  return spec.template === 'runs' && !Array.isArray(spec.rows) && 'runs' in spec.rows
 }
 
 function hasOpenRows(spec: TableSpec): boolean {

@@ -35,12 +35,7 @@ export function formatFigures(
   figures: readonly LogFigure[],
   format: 'table' | 'dat' | 'csv' | 'json',
 ): string {
-  const rows = figures.map(({ log, metric, quantity: { value, unit } }) => ({
-    log,
-    metric,
-    value,
-    unit: findUnitName(unit) ?? formatUnit(unit),
-  }))
+  const rows = listFigureRows(figures)
   if (format === 'json') return `${JSON.stringify(rows, null, 2)}\n`
   const cells = [HEADER, ...rows.map((row) => HEADER.map((name) => String(row[name])))]
   if (format === 'csv') return `${cells.map((row) => row.map(quoteCell).join(',')).join('\n')}\n`
@@ -51,6 +46,16 @@ export function formatFigures(
       .join('  ')
       .trimEnd()
   return `${cells.map(align).join('\n')}\n`
+}
+
+/** List figures with their units as messages name them. */
+export function listFigureRows(figures: readonly LogFigure[]) {
+  return figures.map(({ log, metric, quantity: { value, unit } }) => ({
+    log,
+    metric,
+    value,
+    unit: findUnitName(unit) ?? formatUnit(unit),
+  }))
 }
 
 const HEADER = ['log', 'metric', 'value', 'unit'] as const

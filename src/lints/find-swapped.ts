@@ -31,13 +31,12 @@ export function findSwapped(
     readonly isOf: (number: WrittenNumber, run: NamedRun, metric: string) => boolean
   },
 ): SwappedNumbers | undefined {
-  const mentions = listRunMentions(text, runs)
-  const [first, second, ...more] = mentions
-  if (first === undefined || second === undefined || more.length > 0) return undefined
-  if (first.run === second.run || COMPARES.test(text)) return undefined
   const own = numbers.filter(({ form }) => form === 'plain')
   const [one, two, ...others] = own
   if (one === undefined || two === undefined || others.length > 0) return undefined
+  const [first, second, ...more] = listRunMentions(text, runs)
+  if (first === undefined || second === undefined || more.length > 0) return undefined
+  if (first.run === second.run || COMPARES.test(text)) return undefined
   const [a, b] = [start + first.end, start + second.end]
   const isInOrder = a <= one.start && one.end <= start + second.start && b <= two.start
   if (!isInOrder) return undefined

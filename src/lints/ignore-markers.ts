@@ -1,8 +1,9 @@
 import type { VFileMessage } from 'vfile-message'
 import { createMessage } from '../problems/diagnostics.ts'
 import { parseMarker } from '../pages/parse-marker.ts'
-import type { PlacedMarker, Range } from '../pages/region.ts'
+import type { Range } from '../pages/region.ts'
 import { RULE_NAMES } from './lint-rules.ts'
+import type { LintMarker } from './read-lint-texts.ts'
 
 /** A comment in a page that leaves out a rule's findings in the block after it. */
 export interface IgnoreMarker extends Range {
@@ -13,7 +14,7 @@ export interface IgnoreMarker extends Range {
 /** Read the comments that leave out findings; one that names no rule is an error. */
 export function readIgnoreMarkers(
   path: string,
-  markers: readonly PlacedMarker[],
+  markers: readonly LintMarker[],
 ): { readonly ignores: readonly IgnoreMarker[]; readonly messages: readonly VFileMessage[] } {
   const ignores: IgnoreMarker[] = []
   const messages: VFileMessage[] = []

@@ -1,10 +1,7 @@
 import type { VFileMessage } from 'vfile-message'
 import { placeMessage } from '../problems/diagnostics.ts'
 import { createLocator, type LocateOffset } from '../pages/locate-offset.ts'
-import type { PageBlock, PlacedText } from '../pages/page-block.ts'
 import type { Page } from '../pages/page.ts'
-import type { ReadPage } from '../pages/read-page.ts'
-import type { Range } from '../pages/region.ts'
 import { applyRules, createCheckedPage } from './apply-rules.ts'
 import { applyIgnores, type LintIgnore } from './apply-ignores.ts'
 import { demoteHedged } from './certainty.ts'
@@ -12,7 +9,7 @@ import type { Finding } from './finding.ts'
 import type { LintData } from './lint-data.ts'
 import { readIgnoreMarkers } from './ignore-markers.ts'
 import { createWithin } from './range-search.ts'
-import { isUnreadable, readLintPage } from './read-lint-page.ts'
+import { readLintTexts, type ReadLintTexts } from './read-lint-texts.ts'
 import { otherPage } from './rules/other-page.ts'
 import { listPageFacts, type PageFacts } from './together/page-facts.ts'
 
@@ -47,7 +44,7 @@ export interface PlacedFinding extends Finding {
 
 /** Find numbers in a page that its other numbers, or the logs, contradict. */
 export async function lintPage(page: Page, options: LintOptions = {}): Promise<LintedPage> {
-  return (await draftPage(page, options)).finish([])
+  return draftPage(page, await readLintTexts(page), options).finish([])
 }
 
 /** A page that is linted by itself, for which others may still find something. */
@@ -58,20 +55,19 @@ export interface PageDraft {
   readonly finish: (others: readonly Finding[]) => LintedPage
 }
 
-/** Lint a page by itself. */
-export async function draftPage(page: Page, options: LintOptions): Promise<PageDraft> {
-  const read = await readLintPage(page)
-  const definesValues = read.outline.regions.some(({ kind }) => kind === 'values')
-  if (isUnreadable(read)) {
-    const messages = read.scan.messages.filter(({ ruleId }) => ruleId === 'unreadable-page')
-    const nothing = { page, isRead: false, tables: 0, definesValues, findings: [], messages }
-    return { facts: undefined, finish: () => nothing }
+/** Lint a page, of which the texts were read, by itself. */
+export function draftPage(page: Page, read: ReadLintTexts, options: LintOptions): PageDraft {
+  if (read.kind === 'unreadable') {
+    const { messages } = read
+    const nothing = { isRead: false, tables: 0, definesValues: false, findings: [], messages }
+    return { facts: undefined, finish: () => ({ page, ...nothing }) }
   }
-  const blocks = read.scan.listBlocks()
-  const locate = createLocator(page.path, read.source)
-  const checked = createCheckedPage({ blocks, alts: listAlts(read, blocks) }, locate, options.data)
-  const found = demoteHedged(applyRules(checked), read.source)
-  const markers = readIgnoreMarkers(page.path, read.scan.markers)
+  const { blocks, alts, owned, definesValues } = read.texts
+  const source = page.source.replace(/^\ufeff/, '')
+  const locate = createLocator(page.path, source)
+  const checked = createCheckedPage({ blocks, alts }, locate, options.data)
+  const found = demoteHedged(applyRules(checked), source)
+  const markers = readIgnoreMarkers(page.path, read.texts.markers)
   const tables = blocks.filter(({ kind }) => kind === 'table').length
   const { isPartial = false, ignore = [] } = options
   // A project has thousands of drafts at a time: they keep of their pages what they need.
@@ -82,7 +78,6 @@ export async function draftPage(page: Page, options: LintOptions): Promise<PageD
     markers: markers.ignores,
     ignore,
   }
-  const owned = listOwned(read)
   return {
     facts: listPageFacts(page.path, checked),
     finish: (others) => {
@@ -127,25 +122,7 @@ function placeFindings(
     }))
 }
 
-/** List the alternative texts of a page's images, where they stand; those in code are examples. */
-function listAlts({ source, scan }: ReadPage, blocks: readonly PageBlock[]): readonly PlacedText[] {
-  const isCode = createWithin(blocks.filter(({ kind }) => kind === 'code'))
-  return scan.listImages().flatMap(({ start, end, alt }) => {
-    const at = alt === '' ? -1 : source.slice(start, end).indexOf(alt)
-    if (at === -1 || isCode(start)) return []
-    return [{ text: alt, start: start + at, end: start + at + alt.length }]
-  })
-}
-
 /** Identify a finding by its place: a table is read by columns and by rows, and both may find the same. */
 function formatSpan({ start, end }: Finding): string {
   return `${String(start)} ${String(end)}`
-}
-
-/** List what tracedocs itself writes; `build --check` compares it. */
-function listOwned({ outline }: ReadPage): readonly Range[] {
-  return [
-    ...outline.regions.map(({ begin, end }) => ({ start: begin.start, end: end.end })),
-    ...outline.values.flatMap(({ content }) => (content === undefined ? [] : [content])),
-  ]
 }

@@ -51,7 +51,7 @@ export const EXPONENT = String.raw`[eE][+-]?\d{1,3}|\s?[×x·*]\s?10(?:\^|\*\*)\
 
 /** Make a number of its parts. */
 export function createWrittenNumber(parts: NumberParts): WrittenNumber {
-  const { sign, digits, exponent, form, unit, isApproximate } = parts
+  const { text, start, end, sign, digits, exponent, form, unit, isApproximate, isBound } = parts
   const plain = digits.replace(/[^\d.]/g, '')
   const power = readPower(exponent)
   const magnitude = Number(`${plain}e${String(power)}`)
@@ -60,19 +60,25 @@ export function createWrittenNumber(parts: NumberParts): WrittenNumber {
   const zeros = decimals > 0 ? 0 : countLooseZeros(plain)
   const step = Number(`1e${String(power - decimals)}`)
   const half = Math.max(0.5 * step * 10 ** zeros, isApproximate ? 0.25 * Math.abs(value) : 0)
+  // A spread of the parts would take ten times as long, and a page has many numbers.
   return {
-    ...parts,
+    text,
+    start,
+    end,
     value,
-    step,
-    decimals,
     interval: createInterval(value, half),
+    step,
     digits: plain.replace('.', '').replace(/^0+/, '').length - zeros,
+    decimals,
+    form,
+    unit,
     readings:
       unit === ''
         ? []
         : (findUnitReadings(unit) ?? findRateReadings(unit) ?? createForeignUnit(unit)),
     isSigned: sign !== '',
-    form,
+    isApproximate,
+    isBound,
   }
 }
 

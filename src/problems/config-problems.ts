@@ -51,7 +51,7 @@ export const configProblems = {
   'match-fields': ({ pattern, count }: { pattern: string; count: number }) =>
     `Expected \`${pattern}\` to have one field, such as \`{ms}\` or \`{}\`, got ${count === 0 ? 'none' : String(count)}`,
   'mixed-table': ({ table }: { table: string }) =>
-    `Expected the table \`${table}\` to have runs as rows and entries as columns, or entries as rows and runs as columns, got both mixed; a run is a name, an entry has \`header\` and \`value\`, and rows of \`benchmarks\` are entries`,
+    `Expected the table \`${table}\` to have runs as rows and entries as columns, or entries as rows and runs as columns, got both mixed; a run is a name, an entry has \`header\` and \`value\`, and rows of \`benchmarks\` are entries, those of \`runs\` names`,
   'same-label': ({ label, other }: Words<'label' | 'other'>) =>
     `Unexpected label \`${label}\`, which \`${other}\` has already; a link to it could lead to only one of them, so choose another`,
   'nested-multiples': ({ name }: { name: string }) =>

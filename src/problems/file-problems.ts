@@ -28,6 +28,8 @@ export const fileProblems = {
     `Cannot write to \`${path}\`: it is one of the logs; name another file`,
   'one-chart-file': ({ path, count }: { path: string; count: number }) =>
     `Cannot write ${count} ${count === 1 ? 'chart' : 'charts'} to \`${path}\`, expected a folder, or for one chart a file that ends in .svg, .png or .pdf; correct \`-o\` or choose a process with \`--pid\``,
+  'binary-output': ({ format }: Words<'format'>) =>
+    `Cannot write ${format} to standard output, expected a file; name one with \`-o\``,
   'unnamed-log': () =>
     'Cannot make a project of standard input, expected files that a build can read again; write it to a file first',
   'missing-folder': ({ path }: { path: string }) =>

@@ -55,17 +55,17 @@ export function* exportSamples({ series, digits }: ProcessTable): Generator<Expo
   }
 }
 
-const COLUMNS = [
+/** The columns of numbers that every process has, in their order. */
+export const NUMBER_COLUMNS = [
   'elapsed_s',
   'rss_bytes',
   'page_faults_per_s',
   'user_s',
   'mean_cpu_percent',
   'inst_cpu_percent',
-  'timestamp',
-  'pid',
-  'label',
 ] as const
+
+const COLUMNS = [...NUMBER_COLUMNS, 'timestamp', 'pid', 'label'] as const
 
 /**
  * Write tables as CSV (RFC 4180, line feeds), line by line, one header above all; a missing value is empty. A

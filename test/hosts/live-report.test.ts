@@ -42,7 +42,7 @@ const OVERLAY = `(() => { const box = document.querySelector('#build-errors'); r
 describe.skipIf(chromium === undefined)('a report that is watched, in Chromium', () => {
   test(
     'is loaded again once after each build, and shows the errors of one that failed',
-    { timeout: 60_000, retry: 1 },
+    { timeout: 60_000 },
     async () => {
       const project = createProject({
         'tracedocs.yaml': CONFIG,

@@ -3,10 +3,15 @@ import path from 'node:path'
 import { readLogName } from '../../logs/read-log-name.ts'
 import { formatGaugeLines, isOfGauges } from '../../series/format-gauge-table.ts'
 import { formatCsvLines, formatJsonLines } from '../../series/export-process.ts'
+import { formatFiguresParquet, formatSamplesParquet } from '../../series/export-parquet.ts'
 import { formatAlignedLines, formatDatLines } from '../../series/format-process-table.ts'
 import { tabulateProcess, type Digits, type ProcessTable } from '../../series/tabulate-process.ts'
 import { checkOutputs, type PlannedOutput } from '../check-outputs.ts'
-import { formatFigures, listLogFigures } from '../../explanations/list-log-figures.ts'
+import {
+  formatFigures,
+  listFigureRows,
+  listLogFigures,
+} from '../../explanations/list-log-figures.ts'
 import { createMessage } from '../../problems/diagnostics.ts'
 import { readNamedLogs, type NamedLogs, type NamedProcess } from '../read-logs.ts'
 import { joinTexts } from '../join-texts.ts'
@@ -16,7 +21,7 @@ import { EXIT, report, type ExitCode, type Session } from '../session.ts'
 
 /** The options of `tracedocs extract`. */
 export interface ExtractOptions {
-  readonly format: 'table' | 'dat' | 'csv' | 'json'
+  readonly format: 'table' | 'dat' | 'csv' | 'json' | 'parquet'
   readonly digits?: Digits
   readonly pid?: number
   readonly output?: string
@@ -32,6 +37,11 @@ export async function runExtract(
   options: ExtractOptions,
 ): Promise<ExitCode> {
   const { output, format } = options
+  if (format === 'parquet' && output === undefined) {
+    const [path = '.'] = logs
+    report(session, [createMessage({ kind: 'binary-output', format: 'Parquet' }, { path })])
+    return EXIT.failed
+  }
   // gnuplot draws samples; figures are no data of a curve.
   const needsSamples = options.pid !== undefined || format === 'dat'
   const named = await readNamedLogs(session, logs, { pid: options.pid, needsSamples })
@@ -54,7 +64,9 @@ export async function runExtract(
     }
   })
   if (output === undefined) {
-    if (tables.length > 0) await printTexts(session, formatTables(tables, format))
+    if (tables.length > 0 && format !== 'parquet') {
+      await printTexts(session, formatTables(tables, format))
+    }
     return failed ? EXIT.failed : EXIT.fine
   }
   const planned = await planFiles(session, output, { tables, format })
@@ -70,12 +82,13 @@ async function extractFigures(
   setting: { readonly options: ExtractOptions; readonly logs: readonly string[] },
 ): Promise<ExitCode> {
   const { output, format } = setting.options
-  const text = formatFigures(
-    others.flatMap((log) => listLogFigures(log, formats)),
-    format,
-  )
+  const figures = others.flatMap((log) => listLogFigures(log, formats))
+  const text =
+    format === 'parquet'
+      ? await formatFiguresParquet(listFigureRows(figures))
+      : formatFigures(figures, format)
   if (output === undefined) {
-    session.print(text)
+    session.print(String(text))
     return isFailed ? EXIT.failed : EXIT.fine
   }
   const target = path.resolve(session.folder, output)
@@ -88,6 +101,9 @@ async function extractFigures(
     (await checkOutputs(session, planned, setting.logs)) && (await writeFiles(session, planned))
   return isFailed || !isWritten ? EXIT.failed : EXIT.fine
 }
+
+/** How tables are written as text. */
+type TextFormat = Exclude<ExtractOptions['format'], 'parquet'>
 
 /** What a table is made of, the log that it is from, and the name of a file for it alone. */
 interface NamedTable extends Pick<ProcessTable, 'series' | 'digits'> {
@@ -115,10 +131,7 @@ async function printTexts(session: Session, texts: Iterable<string>): Promise<vo
 }
 
 /** Format tables in short texts, so that no memory holds all of them. */
-function* formatTables(
-  named: readonly NamedTable[],
-  format: ExtractOptions['format'],
-): Generator<string> {
+function* formatTables(named: readonly NamedTable[], format: TextFormat): Generator<string> {
   const tables = new TablesInTurn(named)
   switch (format) {
     case 'table':
@@ -181,8 +194,8 @@ function* trimLast(lines: Iterable<string>): Generator<string> {
 }
 
 interface PlannedFile extends PlannedOutput {
-  /** A single text, or texts that are joined. */
-  readonly text: string | Iterable<string>
+  /** A single text, texts that are joined, or bytes. */
+  readonly text: string | Uint8Array | Iterable<string>
 }
 
 /** A file for each table in a folder that is there, or one file for all of them. */
@@ -195,21 +208,36 @@ async function planFiles(
   const [first] = tables
   if (first === undefined) return []
   if ((await effects.findPathKind(target)) !== 'directory') {
-    return [{ file: target, log: first.log, text: formatTables(tables, format) }]
+    return [{ file: target, log: first.log, text: await formatFile(tables, format) }]
   }
-  return tables.map((table) => ({
-    file: path.join(target, table.name),
-    log: table.log,
-    text: formatTables([table], format),
-  }))
+  return Promise.all(
+    tables.map(async (table) => ({
+      file: path.join(target, table.name),
+      log: table.log,
+      text: await formatFile([table], format),
+    })),
+  )
+}
+
+async function formatFile(
+  named: readonly NamedTable[],
+  format: ExtractOptions['format'],
+): Promise<PlannedFile['text']> {
+  if (format !== 'parquet') return formatTables(named, format)
+  return formatSamplesParquet(
+    named.map(({ log, series, digits }) => ({ log, table: tabulateProcess(series, digits) })),
+  )
 }
 
 async function writeFiles(session: Session, planned: readonly PlannedFile[]): Promise<boolean> {
   let complete = true
   for (const { file, text } of planned) {
     complete =
-      (await writeNamedFile(session, file, typeof text === 'string' ? text : joinTexts(text))) &&
-      complete
+      (await writeNamedFile(session, file, isWhole(text) ? text : joinTexts(text))) && complete
   }
   return complete
+}
+
+function isWhole(text: PlannedFile['text']): text is string | Uint8Array {
+  return typeof text === 'string' || text instanceof Uint8Array
 }

@@ -24,6 +24,10 @@ export const extractCommand: CliCommand = {
       does: 'write them for a spreadsheet, to all digits',
     },
     {
+      line: 'extract --format parquet -o app.parquet app.log',
+      does: 'write them for DuckDB, Spark and others',
+    },
+    {
       line: 'extract --part 3.part --shard 3/10',
       does: 'read a tenth of the logs of the project for `lock merge`',
     },
@@ -36,7 +40,7 @@ export const extractCommand: CliCommand = {
           'logs; - is standard input; with --part those of the project that are here by default',
         ),
       )
-      .addOption(formatOption('table', 'dat', 'csv', 'json'))
+      .addOption(formatOption('table', 'dat', 'csv', 'json', 'parquet'))
       .addOption(jsonOption())
       .addOption(digitsOption())
       .addOption(pidOption())

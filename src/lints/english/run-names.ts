@@ -32,11 +32,15 @@ export function listPossibleNames<T extends Named>(
 ): readonly RunName<T>[] {
   const index = known.get(runs) ?? createIndex(runs)
   known.set(runs, index)
-  const words = new Set(listWords(text))
-  const names = ['', ...words].flatMap((word) => index.get(word) ?? [])
+  const words = listWords(text)
+  const named = words.filter((word) => index.has(word))
+  const wordless = index.get('') ?? []
+  if (named.length + wordless.length === 0) return []
+  const all = new Set(words)
+  const names = [...wordless, ...[...new Set(named)].flatMap((word) => index.get(word) ?? [])]
   return names.flatMap(({ word, parts, at }) => {
     const run = runs[at]
-    return run === undefined || !parts.every((part) => words.has(part)) ? [] : [{ word, run }]
+    return run === undefined || !parts.every((part) => all.has(part)) ? [] : [{ word, run }]
   })
 }
 

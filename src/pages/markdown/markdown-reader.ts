@@ -1,16 +1,16 @@
 import type { Root } from 'mdast'
 import type { PageReader } from '../page-reader.ts'
 import { createMarkdownReader } from './create-markdown-reader.ts'
-import { loadMarkdownProcessor } from './load-markdown-processor.ts'
+import { loadMarkdownParser } from './load-markdown-processor.ts'
 import { parseInSections, type SectionOptions } from './parse-in-sections.ts'
 import { parseWithContainers } from './parse-with-containers.ts'
 import { createUnparsedFinder } from './unparsed.ts'
 
 /** Load a reader for Markdown. */
 export async function loadMarkdownReader(): Promise<PageReader> {
-  const processor = await loadMarkdownProcessor()
+  const parseSection = await loadMarkdownParser()
   const parse = (text: string, options?: SectionOptions): Root =>
-    parseInSections((section) => processor.parse(section), text, options)
+    parseInSections(parseSection, text, options)
   return createMarkdownReader(
     (source) => parseWithContainers((text) => parse(text), source),
     (source) =>

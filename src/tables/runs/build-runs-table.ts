@@ -36,10 +36,14 @@ export function buildRunsTable(named: NamedTable<RunsTableSpec>, scope: RunScope
   const table = named.spec.columns.some((column) => typeof column === 'string')
     ? buildRunsAsColumns(own, cells)
     : buildRunsAsRows(own, cells)
-  const { problem } = listed
-  if (problem === undefined) return { table, problems: cells.problems }
-  const at = ['rows', 'benchmarks']
-  return { table: undefined, problems: [{ problem, severity: 'error', at }, ...cells.problems] }
+  const { problem: found, note } = listed
+  if (found === undefined) {
+    const notes = note === undefined ? table.notes : [note, ...table.notes]
+    return { table: { ...table, notes }, problems: cells.problems }
+  }
+  const { problem, key } = found
+  const first = { problem, severity: 'error', at: ['rows', key] } as const
+  return { table: undefined, problems: [first, ...cells.problems] }
 }
 
 /** A table, and whether its author listed its rows. */

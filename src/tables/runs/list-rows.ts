@@ -1,37 +1,72 @@
+import { evaluateText } from '../../expressions/evaluate-text.ts'
 import type { RunScope } from '../../expressions/find-metric.ts'
 import type { Problem } from '../../problems/diagnostics.ts'
 import { benchGroup } from '../../records/benchmarks/bench-group.ts'
 import { formatSubject } from '../../summaries/format-subject.ts'
 import type { Metric } from '../../summaries/metric.ts'
 import type { Run } from '../../summaries/run.ts'
-import type { EntrySpec, ListedRunsTable, RunsTableSpec } from './runs-table-spec.ts'
+import { chooseRuns } from './choose-runs.ts'
+import { createNameMatcher } from './name-matcher.ts'
+import { pickFirst, readPlace, type PickedRows } from './pick-first.ts'
+import type {
+  BenchmarkRowsSpec,
+  EntrySpec,
+  ListedRunsTable,
+  RunsTableSpec,
+} from './runs-table-spec.ts'
+
+/** The column of ratios, as `by` names it. */
+export const RATIO = 'ratio'
 
 /** A table with all its rows, and what its values are read from. */
 export interface ListedRows {
   readonly spec: ListedRunsTable
   /** Runs that lack a benchmark which others have say so. */
   readonly scope: RunScope
-  /** No benchmark has such a name. */
-  readonly problem?: Problem
+  /** What keeps it from having rows, and under which key of `rows`. */
+  readonly problem?: { readonly problem: Problem; readonly key: string }
+  /** What is left out, in a sentence. */
+  readonly note?: string
 }
 
-/** List the rows of a table of runs: those that its author lists, or a row for each benchmark that its runs have. */
+/** List the rows of a table of runs: those that its author lists, a row for each run of some names, or for each benchmark that its runs have. */
 export function listRows(spec: RunsTableSpec, scope: RunScope): ListedRows {
-  const { rows: pattern } = spec
-  if (Array.isArray(pattern)) return { spec: { ...spec, rows: pattern }, scope }
+  const { rows } = spec
+  if (Array.isArray(rows)) return { spec: { ...spec, rows }, scope }
+  if ('benchmarks' in rows) return listBenchmarkRows(spec, rows, scope)
+  const chosen = chooseRuns(rows, scope)
+  if (chosen.kind === 'problem') {
+    const { problem, key } = chosen
+    return { spec: { ...spec, rows: [] }, scope, problem: { problem, key } }
+  }
+  const { runs, note } = chosen
+  return { spec: { ...spec, rows: [...runs] }, scope, ...(note === undefined ? {} : { note }) }
+}
+
+function listBenchmarkRows(
+  spec: RunsTableSpec,
+  pattern: BenchmarkRowsSpec,
+  scope: RunScope,
+): ListedRows {
   const runs = listShownRuns(spec, scope)
   const known = listBenchmarks(runs, pattern.value)
-  const isMatch = createMatcher(pattern.benchmarks)
+  const isMatch = createNameMatcher(pattern.benchmarks)
   const matching = known.filter(({ name }) => isMatch.test(name))
   const isBench = matching.some(({ group }) => group === benchGroup.name)
   const shown = matching.filter(({ group }) => !isBench || group === benchGroup.name)
-  const rows = shown.map(({ group, name }): EntrySpec => {
+  const all = shown.map(({ group, name }): EntrySpec => {
     const { value, format, interval } = pattern
     const metric = `${formatSubject(group, name)}.${value}`
     return { header: quoteCode(name), value: metric, format, interval, align: undefined }
   })
-  const metrics = rows.map(({ value }) => String(value))
-  const listed = { spec: { ...spec, rows }, scope: addMissing(scope, runs, metrics) }
+  const metrics = all.map(({ value }) => String(value))
+  const completed = addMissing(scope, runs, metrics)
+  const { items, note } = orderBenchmarks(all, { spec, pattern, scope: completed })
+  const listed = {
+    spec: { ...spec, rows: [...items] },
+    scope: completed,
+    ...(note === undefined ? {} : { note }),
+  }
   if (shown.length > 0) return listed
   const problem = {
     kind: 'unknown-name',
@@ -39,7 +74,37 @@ export function listRows(spec: RunsTableSpec, scope: RunScope): ListedRows {
     name: pattern.benchmarks,
     known: known.map(({ name }) => name),
   } as const
-  return { ...listed, problem }
+  return { ...listed, problem: { problem, key: 'benchmarks' } }
+}
+
+/** Put rows of benchmarks in the order of a column, and pick the first of them. */
+function orderBenchmarks(
+  rows: readonly EntrySpec[],
+  {
+    spec,
+    pattern,
+    scope,
+  }: {
+    readonly spec: RunsTableSpec
+    readonly pattern: BenchmarkRowsSpec
+    readonly scope: RunScope
+  },
+): PickedRows<EntrySpec> {
+  const { by, value } = pattern
+  if (by === undefined) return { items: rows, note: undefined }
+  const names = by === RATIO ? (spec.ratio?.of ?? []) : [by]
+  const [over, under] = names.map((name) => scope.runs.get(name))
+  const place = (entry: EntrySpec): number | undefined => {
+    const [above, below] = [over, under].map((run) =>
+      run === undefined ? undefined : readPlace(evaluateText(String(entry.value), scope, run)),
+    )
+    if (by !== RATIO) return above
+    const quotient = (above ?? NaN) / (below ?? NaN)
+    return Number.isNaN(quotient) ? undefined : quotient
+  }
+  const placed = rows.map((item) => ({ item, value: place(item) }))
+  const title = by === RATIO ? (spec.ratio?.header ?? by) : `${value} of ${over?.title ?? by}`
+  return pickFirst(placed, { ...pattern, noun: 'benchmarks', value: title })
 }
 
 function listShownRuns({ columns, ratio }: RunsTableSpec, scope: RunScope): readonly Run[] {
@@ -71,12 +136,6 @@ function listBenchmarks(runs: readonly Run[], value: string): readonly NamedResu
 
 function hasFigure(figures: { has(name: string): boolean }, value: string): boolean {
   return figures.has(value) || figures.has(value.replace(/\.\w+$/, ''))
-}
-
-/** `*` stands for any characters, `/` among them: names of benchmarks are no paths. */
-function createMatcher(pattern: string): RegExp {
-  const parts = pattern.split('*').map((part) => part.replaceAll(/[\\^$.|?+()[\]{}]/g, '\\$&'))
-  return new RegExp(`^${parts.join('.*')}$`, 's')
 }
 
 /** Show a name as code, even if it has the marks of code in it. */

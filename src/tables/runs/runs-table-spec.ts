@@ -39,11 +39,27 @@ const entry = v.strictObject({
 const ENTRIES =
   'names of runs, or entries with a `header` and a `value`; runs stand in one direction and entries in the other.'
 
+const orderEntries = {
+  order: v.optional(
+    described(
+      v.picklist(['descending', 'ascending']),
+      'Whether the largest is first, `descending`, which is the default, or the smallest.',
+    ),
+    'descending',
+  ),
+  top: v.optional(
+    described(
+      v.pipe(v.number(), v.integer(), v.minValue(1, 'expected a whole number above 0')),
+      'How many rows are shown, with a line below the table that says of how many; all by default.',
+    ),
+  ),
+}
+
 /** Rows for the benchmarks that the logs of the runs have. */
 const benchmarkRows = v.strictObject({
   benchmarks: described(
     v.string(),
-    'Names of benchmarks, in which `*` stands for any characters: `parse/*`; each is a row, in the order of the logs.',
+    'Names of benchmarks, in which `*` stands for any characters: `parse/*`; each is a row, in the order of the logs unless `by` says otherwise.',
   ),
   value: v.optional(
     described(
@@ -55,8 +71,30 @@ const benchmarkRows = v.strictObject({
     ),
     'time',
   ),
+  by: v.optional(
+    described(
+      v.string(),
+      'The column that rows are in the order of: the name of its run, or `ratio`; benchmarks that have no value there are last.',
+    ),
+  ),
+  ...orderEntries,
   format: formatEntry,
   interval: intervalEntry,
+})
+
+/** Rows for the runs of some names, in an order of their values. */
+const runRows = v.strictObject({
+  runs: described(
+    v.string(),
+    'Names of runs, in which `*` stands for any characters: `night_*`; each is a row, in the order of the configuration unless `by` says otherwise.',
+  ),
+  by: v.optional(
+    described(
+      v.string(),
+      'The expression that rows are in the order of, such as `time.real`; runs that have none are last.',
+    ),
+  ),
+  ...orderEntries,
 })
 
 /** Runs as rows and chosen columns, or the other way round. */
@@ -85,8 +123,8 @@ export const runsTableSchema = v.strictObject({
     'footnote',
   ),
   rows: described(
-    v.union([v.array(v.union([v.string(), entry])), benchmarkRows]),
-    `Rows: ${ENTRIES} Where runs are columns, \`{benchmarks, value}\` is a row for each benchmark of that name.`,
+    v.union([v.array(v.union([v.string(), entry])), benchmarkRows, runRows]),
+    `Rows: ${ENTRIES} Where runs are columns, \`{benchmarks, value}\` is a row for each benchmark of that name; where entries are, \`{runs, by, order, top}\` for each run of that name.`,
   ),
   columns: described(v.array(v.union([v.string(), entry])), `Columns: ${ENTRIES}`),
   ratio: v.optional(
@@ -112,6 +150,12 @@ export type RunsTableSpec = v.InferOutput<typeof runsTableSchema>
 export interface ListedRunsTable extends RunsTableSpec {
   readonly rows: (string | EntrySpec)[]
 }
+
+/** What a user writes for rows of runs by their names. */
+export type RunRowsSpec = v.InferOutput<typeof runRows>
+
+/** What a user writes for rows of benchmarks by their names. */
+export type BenchmarkRowsSpec = v.InferOutput<typeof benchmarkRows>
 
 /** What a user writes of a table's row or column. */
 export type EntrySpec = v.InferOutput<typeof entry>

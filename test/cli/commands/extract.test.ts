@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
 import { createNodeEffects } from '../../../src/cli/node-effects.ts'
 import { runCli } from '../../../src/cli/run-cli.ts'
-import { createLog, createProject } from '../project.ts'
+import { createLog, createProject, SMALL_LOG } from '../project.ts'
 
 /** Two samples of 1 and 2 MiB at 1 and 2 s. */
 const LOG = createLog(
@@ -94,4 +96,31 @@ test('extract writes the JSON that JSON.stringify indents', async () => {
   const { stdout } = await project.run('extract', 'a.log', '--format', 'json')
   expect(stdout).toBe(`${JSON.stringify(JSON.parse(stdout), null, 2)}\n`)
   expect(JSON.parse(stdout)).toHaveLength(2)
+})
+
+describe('extract --format parquet', () => {
+  test.each([
+    ['samples', 'a.log', createLog([{ elapsed: 1, rss: 1e6, user: 1 }])],
+    ['figures', 'b.log', 'real 4.50\n'],
+  ])('writes %s to a file', async (_, name, log) => {
+    const project = createProject({ [name]: log })
+    const ran = await project.run('extract', '--format', 'parquet', '-o', 'out.parquet', name)
+    expect(ran).toMatchObject({ exit: 0, stdout: '', stderr: '' })
+    const bytes = readFileSync(path.join(project.folder, 'out.parquet'))
+    expect([bytes.subarray(0, 4).toString(), bytes.subarray(-4).toString()]).toEqual([
+      'PAR1',
+      'PAR1',
+    ])
+  })
+
+  test('writes nothing to standard output', async () => {
+    const ran = await createProject({ 'a.log': SMALL_LOG }).run(
+      'extract',
+      '--format',
+      'parquet',
+      'a.log',
+    )
+    expect(ran).toMatchObject({ exit: 2, stdout: '' })
+    expect(ran.stderr).toContain('a.log: error: Cannot write Parquet to standard output')
+  })
 })

@@ -29,6 +29,7 @@ export const fileExamples: ExamplesOf<typeof fileProblems> = {
   },
   'output-is-input': { at: 'logs/app.csv', facts: { path: 'logs/app.csv' } },
   'one-chart-file': { at: 'memory.svg', facts: { path: 'memory.svg', count: 3 } },
+  'binary-output': { at: 'logs/app.log', facts: { format: 'Parquet' } },
   'unnamed-log': { at: '-', facts: {} },
   'missing-folder': { at: 'site', facts: { path: 'site' } },
   unwatchable: {

@@ -34,10 +34,12 @@ test('a marker in a comment of HTML is still none of MDX', async () => {
   ])
 })
 
-test('the time that many comments on a line take grows with their number', () => {
-  const start = performance.now()
-  hideHtmlComments('a <!-- b --> '.repeat(100_000))
-  expect(performance.now() - start).toBeLessThan(2000)
+test('many comments on a line are hidden, in time that grows with their number', () => {
+  // To look at the whole line for each of them would take hours.
+  const count = 300_000
+  expect(hideHtmlComments('a <!-- b --> '.repeat(count)) === 'a {/*  b */} '.repeat(count)).toBe(
+    true,
+  )
 })
 
 test('a comment of HTML that stays open is an error at its place', async () => {
