@@ -111,6 +111,13 @@ function isPattern(entry: string): boolean {
 /** A page, or the reason why a file is not one. */
 export type ParsedPage = Outcome<Page>
 
+/** Bytes of a page; with 20,000 regions and their tables it has six million. */
+const LARGEST_PAGE = 16 * 1024 ** 2
+
+function formatMebibytes(bytes: number): string {
+  return `${(bytes / 1024 ** 2).toFixed(1)} MiB`
+}
+
 /** Parse a file as a page. The configuration or its name decides the syntax. */
 export function parsePage(
   path: string,
@@ -121,6 +128,11 @@ export function parsePage(
   if (syntax === undefined) {
     const extensions = pageSyntaxes.map(({ extensions: [first] }) => first)
     return { kind: 'problem', problem: { kind: 'unknown-page', path, extensions } }
+  }
+  if (bytes.length > LARGEST_PAGE) {
+    const size = `it has ${formatMebibytes(bytes.length)}, expected at most ${formatMebibytes(LARGEST_PAGE)}`
+    const reason = `${size}; divide it into several pages`
+    return { kind: 'problem', problem: { kind: 'unreadable-page', reason } }
   }
   try {
     const source = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)

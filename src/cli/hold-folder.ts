@@ -1,13 +1,25 @@
-import { readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  linkSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { setTimeout } from 'node:timers/promises'
 import { isSystemError } from '../effects.ts'
+import { isAlive } from './is-alive.ts'
+import { createLeftoverFinder } from './leftover-finder.ts'
 
 /** Holds a folder while files of it are written; it is gone when the process is. */
 const HOLD_FILE = '.tracedocs.building'
 const PATIENCE_MS = 10_000
 const PAUSE_MS = 50
+/** What a file system says that knows no second name of a file, as that of a stick. */
+const LACKS_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'])
 
 /** Who holds a folder, and where in it, relative to it, it writes. */
 interface Hold {
@@ -48,7 +60,8 @@ export async function holdFolder(
 /** Remove what a build that was killed left in a folder, for one that has nothing to write there. */
 export function clearLeftHold(folder: string): void {
   try {
-    const hold = readHold(folder)
+    removeHoldsBeside(folder)
+    const hold = readHold(path.join(folder, HOLD_FILE))
     if (isLeft(hold)) clearHold(folder, hold)
   } catch (error) {
     // There is none, or the folder cannot be written to, which is no matter for one that writes nothing.
@@ -71,7 +84,30 @@ function clearHold(folder: string, { holder, folders }: Hold): void {
       }
     }
   }
-  rmSync(path.join(folder, HOLD_FILE), { force: true })
+  takeHoldAway(folder)
+}
+
+/**
+ * Remove a hold that was left, unless another build has removed it and holds the folder now. A file can be renamed
+ * once, so of two builds one takes it; one that is not left is put back.
+ */
+function takeHoldAway(folder: string): void {
+  const taken = nameBeside(folder)
+  try {
+    if (!isLeft(readHold(path.join(folder, HOLD_FILE)))) return
+    renameSync(path.join(folder, HOLD_FILE), taken)
+    if (!isLeft(readHold(taken))) linkSync(taken, path.join(folder, HOLD_FILE))
+  } catch (error) {
+    // Another build was faster.
+    if (!isSystemError(error)) throw error
+  } finally {
+    rmSync(taken, { force: true })
+  }
+}
+
+/** Where a process writes a hold before the folder is held, as `replaceFiles` names what it writes beside a file. */
+function nameBeside(folder: string): string {
+  return path.join(folder, `.${HOLD_FILE}.${String(process.pid)}.tmp`)
 }
 
 /** The names in a folder below another; none if it is not there, or is elsewhere: anybody may write a hold. */
@@ -89,23 +125,48 @@ function listInside(folder: string, below: string): readonly string[] {
 /** `undefined` when the folder is held now, or cannot be written to at all, which shows soon enough. */
 function tryHold(folder: string, folders: readonly string[]): Hold | undefined {
   try {
-    const hold: Hold = { holder: process.pid, folders }
-    writeFileSync(path.join(folder, HOLD_FILE), JSON.stringify(hold), { flag: 'wx' })
+    createHold(folder, { holder: process.pid, folders })
     return undefined
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) return undefined
   }
   try {
-    return readHold(folder)
+    return readHold(path.join(folder, HOLD_FILE))
   } catch {
     // It was let go in this moment.
     return { holder: NaN, folders: [] }
   }
 }
 
+/** Create a hold with its content at once: another build that read it empty would take it for one that was left. */
+function createHold(folder: string, hold: Hold): void {
+  const [file, beside] = [path.join(folder, HOLD_FILE), nameBeside(folder)]
+  const text = JSON.stringify(hold)
+  removeHoldsBeside(folder)
+  writeFileSync(beside, text)
+  try {
+    linkSync(beside, file)
+  } catch (error) {
+    if (!isSystemError(error) || !LACKS_LINKS.has(error.code)) throw error
+    writeFileSync(file, text, { flag: 'wx' })
+  } finally {
+    rmSync(beside, { force: true })
+  }
+}
+
+/** Remove what builds that were killed wrote beside a hold, where that can be. */
+function removeHoldsBeside(folder: string): void {
+  try {
+    const left = createLeftoverFinder()(path.join(folder, HOLD_FILE))
+    for (const file of left) rmSync(file, { force: true })
+  } catch (error) {
+    if (!isSystemError(error)) throw error
+  }
+}
+
 /** Rejects nothing that is written in a hold; one of an earlier version is a number. Throws as `node:fs` does. */
-function readHold(folder: string): Hold {
-  const read = parseJson(readFileSync(path.join(folder, HOLD_FILE), 'utf8'))
+function readHold(file: string): Hold {
+  const read = parseJson(readFileSync(file, 'utf8'))
   if (typeof read === 'number') return { holder: read, folders: [] }
   const { holder, folders } = (read ?? {}) as Readonly<Record<string, unknown>>
   return {
@@ -119,16 +180,5 @@ function parseJson(text: string): unknown {
     return JSON.parse(text)
   } catch {
     return undefined
-  }
-}
-
-/** Whether a process is there. */
-export function isAlive(holder: number): boolean {
-  if (!Number.isSafeInteger(holder) || holder <= 0) return false
-  try {
-    process.kill(holder, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { isAlive } from './hold-folder.ts'
+import { isAlive } from './is-alive.ts'
 
 /** Finds what a program that was killed wrote beside a file, and could not rename any more. */
 export type LeftoverFinder = (target: string) => readonly string[]

@@ -1,5 +1,6 @@
 import { isStackFull } from '../problems/is-stack-full.ts'
-import { refuseNested } from './refuse-nested.ts'
+import { findTooManyMarks } from './page-excess.ts'
+import { refuseNested, refusePage } from './refuse-page.ts'
 import type { PageReader, ReadExtent } from './page-reader.ts'
 import type { PageScan } from './page-scan.ts'
 import type { Page } from './page.ts'
@@ -39,6 +40,8 @@ export function readPageWith(
     const outline = readOutline({ ...page, source, hasExamples: page.hasExamples ?? false }, scan)
     return { page, mark, source, reader, scan, outline }
   }
+  const tooMany = findTooManyMarks(source)
+  if (tooMany !== undefined) return read(refusePage(page.path, tooMany))
   try {
     return read(reader.scan(page.path, source, extent))
   } catch (error) {

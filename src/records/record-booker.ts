@@ -111,6 +111,7 @@ const LEFT_OUT: readonly Problem['kind'][] = [
   'time-went-back',
   'another-execution',
   'repeated-sample',
+  'many-processes',
 ]
 
 const CUT_LINE: Problem = { kind: 'cut-line' }

@@ -12,6 +12,7 @@ import { DataLine } from './data-line.ts'
 import { findTitle, takesHeaders } from './element-title.ts'
 import { PointColumns, type PointWindow } from './point-columns.ts'
 import { readRows } from './read-rows.ts'
+import { FacetCounter } from './scenes/facet-counter.ts'
 import type { Smoothing } from './smoothing/smoothing.ts'
 import { SMOOTHINGS } from './smoothing/smoothings.ts'
 import { VariableColumns } from './variable-columns.ts'
@@ -72,6 +73,7 @@ class PlotLoader {
   readonly #countsRows: boolean
   #columns: number
   readonly #points: PointColumns
+  readonly #counter: FacetCounter
   readonly #errors: ErrorCollector
   readonly #candles: CandleCollector
   readonly #arrows: ArrowCollector | undefined
@@ -111,6 +113,7 @@ class PlotLoader {
     if (element.style === 'circles') this.#circles = new CircleCollector()
     if (element.ellipseUnits !== undefined)
       this.#circles = new EllipseCollector(element.ellipseUnits)
+    this.#counter = new FacetCounter(settings.scene.facets)
     this.#points = new PointColumns(findWindow(element, settings), canBeThinned(element, settings))
   }
 
@@ -118,6 +121,7 @@ class PlotLoader {
     this.#headers ??= row
     if (!this.#chooser.chooses(row)) return
     this.#rows += 1
+    if (this.#element.style === 'image') this.#counter.addCell(this.#element.source.start)
     this.#widest = Math.max(this.#widest, row.columns)
     const all = this.#cells.read(row)
     if (all === undefined) {

@@ -11,7 +11,7 @@ import type { ProcessSeries } from './process-series.ts'
 export interface SampleCollector {
   /**
    * Add a sample, and return a problem with it, if any. A sample whose elapsed time goes back is skipped, and all of
-   * another execution under the same pid are; one with a counter that goes back is added. A sample without an elapsed time is timed from the first time stamp.
+   * another execution under the same pid are, and those of more than 20,000 processes; one with a counter that goes back is added. A sample without an elapsed time is timed from the first time stamp.
    */
   take(sample: ProcessSample, format?: SampleFormat): Problem | undefined
   /** Take the samples that a format will have from here on for those of another execution, if it had any. */
@@ -39,8 +39,9 @@ export function createSampleCollector(seer?: RowSeer): SampleCollector {
       if (known === undefined) clocks.set(format, series)
       else if (sample.begins === true) series.execution++
       const pid = createExecutionPid(sample.pid, series.execution)
-      lastPid = pid
       const begun = series.builders.get(pid)
+      if (begun === undefined && all.length >= MOST_PROCESSES) return MANY_PROCESSES
+      lastPid = pid
       const builder = begun ?? new SeriesBuilder(pid, format)
       if (begun === undefined) {
         series.builders.set(pid, builder)
@@ -67,6 +68,11 @@ export function createSampleCollector(seer?: RowSeer): SampleCollector {
 }
 
 const NO_FORMAT: SampleFormat = {}
+
+/** Processes of a log, executions counted: each has columns of its own, which take some KiB however few its samples are. */
+const MOST_PROCESSES = 20_000
+
+const MANY_PROCESSES: Problem = { kind: 'many-processes', most: MOST_PROCESSES }
 
 /** The first time stamp of a sample's execution. */
 function findStart(

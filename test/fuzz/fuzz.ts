@@ -109,15 +109,21 @@ class Bench {
     this.#plan = plan
   }
 
+  /** What takes long on a machine that has much else to do is tried again, for three times as long. */
   async try(input: Seed): Promise<string | undefined> {
+    const fault = await this.#tryFor(input, HANG_MS)
+    return fault?.startsWith('hang') === true ? this.#tryFor(input, 3 * HANG_MS) : fault
+  }
+
+  async #tryFor(input: Seed, most: number): Promise<string | undefined> {
     const worker = (this.#worker ??= new Worker(this.#plan.worker, {
       env: { ...process.env, TMPDIR: this.#plan.folder },
       resourceLimits: { maxOldGenerationSizeMb: MEBIBYTES },
     }))
     const answer = await new Promise<string | undefined>((resolve) => {
       const timer = setTimeout(() => {
-        resolve(`hang: more than ${String(HANG_MS / 1000)} s`)
-      }, HANG_MS)
+        resolve(`hang: more than ${String(most / 1000)} s`)
+      }, most)
       const settle = (fault: string | undefined): void => {
         clearTimeout(timer)
         worker.off('message', receive).off('error', fail).off('exit', end)

@@ -111,6 +111,33 @@ describe('a number without end is no number that a chart can be drawn with', () 
   })
 })
 
+describe('more facets than can be drawn are refused at the element that has them', () => {
+  test.each([
+    // Each has 1,000 × 1,000 points, or 500 × 500 that are divided.
+    ['set isosamples 1000; set samples 1000; splot 1 with pm3d', ['bad-script-value 45']],
+    ['set pm3d; set isosamples 1000; set samples 1000; splot 1', ['bad-script-value 55']],
+    [
+      'set pm3d interpolate 2,2; set isosamples 500; set samples 500; splot 1 w pm3d',
+      ['bad-script-value 69'],
+    ],
+    [
+      'set isosamples 500; set samples 500; splot 1 with pm3d, 2 with pm3d',
+      ['bad-script-value 56'],
+    ],
+    ['set isosamples 1000; set samples 1000; splot 1 with lines', []],
+    ['set isosamples 500; set samples 500; splot 1 with pm3d', []],
+  ])('%s', async (script, expected) => {
+    expect(await listFaults(script)).toEqual(expected)
+  })
+})
+
+test('a map of a matrix with more cells than can be drawn is refused, and a smaller one is not', async () => {
+  const map = (size: number) => `$d << E\n${`${'1 '.repeat(size)}\n`.repeat(size)}E\nplot `
+  const draw = (size: number) => listFaults(`${map(size)}$d matrix with image`)
+  expect(await draw(700)).toEqual([`bad-script-value ${String(map(700).length)}`])
+  expect(await draw(300)).toEqual([])
+})
+
 test('rounds that keep what they set are bounded by their number alone', async () => {
   const { pictures } = await run('set for [i=1:20000] label i "" at i,i\nplot 1')
   expect(pictures[0]?.charts[0]?.labels).toHaveLength(20_000)

@@ -161,3 +161,15 @@ describe('another execution under the same pid is left out, with a word', () => 
     expect(collect(...samples).series[0]?.length).toBe(count)
   })
 })
+
+test('the samples of more processes than a log may have are left out, and those of others are not', () => {
+  const collector = createSampleCollector()
+  const take = (pid: number, elapsed: number) => collector.take(sample({ pid, elapsed }))
+  for (let pid = 1; pid <= 20_000; pid++) expect(take(pid, 1)).toBeUndefined()
+  expect(take(20_001, 1)).toEqual({ kind: 'many-processes', most: 20_000 })
+  expect(collector.lastPid).toBe(20_000)
+  expect(take(7, 2)).toBeUndefined()
+  const series = collector.finish()
+  expect(series).toHaveLength(20_000)
+  expect(series[6]).toMatchObject({ pid: 7, length: 2 })
+})

@@ -1,13 +1,13 @@
 import type { Nodes, Root } from 'mdast'
-import { createMessage } from '../../problems/diagnostics.ts'
+import type { PageExcess } from '../page-excess.ts'
 import type { PageReader } from '../page-reader.ts'
 import type { PageScan } from '../page-scan.ts'
 import { describeNodes, readNodeText } from './describe-nodes.ts'
-import { findExcess, type Excess } from './find-excess.ts'
+import { findExcess } from './find-excess.ts'
 import { listMarkdownBlocks } from './markdown-blocks.ts'
 import { listMarkdownImages } from './markdown-images.ts'
 import { listMentions } from './list-mentions.ts'
-import { refuseNested, UNREAD } from '../refuse-nested.ts'
+import { refuseNested, refusePage } from '../refuse-page.ts'
 import type { Range } from '../region.ts'
 import { scanTree } from './scan-tree.ts'
 import { listUnparsed, touchesAny } from './unparsed.ts'
@@ -82,11 +82,6 @@ function scanSource(
   }
 }
 
-function refusePage(path: string, { reason, line, column }: Excess): PageScan {
-  const message = createMessage({ kind: 'unreadable-page', reason }, { path, line, column })
-  return { ...UNREAD, messages: [message] }
-}
-
 /** Deeper than any page that a person wrote; readers go down into what is nested by calling themselves. */
 const MAX_DEPTH = 200
 
@@ -100,7 +95,7 @@ function findTooDeep(root: Root): { readonly line: number; readonly column: numb
   return undefined
 }
 
-type Tree = { readonly kind: 'root'; readonly root: Root } | ({ readonly kind: 'failure' } & Excess)
+type Tree = { readonly kind: 'root'; readonly root: Root } | ({ readonly kind: 'failure' } & PageExcess)
 
 /** Plain Markdown always parses; MDX may have syntax errors, which the parser throws. */
 function parseTree(parse: Parse, source: string): Tree {

@@ -1,6 +1,7 @@
 import { createFindings, pushProblem, type ScanFindings } from '../scan-findings.ts'
 import type { PageReader } from '../page-reader.ts'
 import type { PageScan } from '../page-scan.ts'
+import { refuseNested } from '../refuse-page.ts'
 import { isMarker } from '../parse-marker.ts'
 import { visitRestBlocks, type RestComment, type RestVisitor } from './rest-blocks.ts'
 import { listRestBlocks } from './rest-page-blocks.ts'
@@ -18,9 +19,12 @@ const IN_TABLE = 'in a table, expected it outside the table'
 export const restReader: PageReader = { scan: scanSource, describe: describeLines }
 
 function scanSource(path: string, source: string): PageScan {
+  const lines = splitRestLines(source)
+  const deep = findTooDeep(lines)
+  if (deep !== undefined) return refuseNested(path, deep)
   const findings = createFindings(path, source)
   const page: RestPage = { findings, lineStarts: listLineStarts(source), parents: new Map() }
-  visitRestBlocks(splitRestLines(source), createVisitor(page))
+  visitRestBlocks(lines, createVisitor(page))
   findings.markers.sort((a, b) => a.start - b.start)
   findings.values.sort((a, b) => a.start - b.start)
   return {
@@ -31,6 +35,24 @@ function scanSource(path: string, source: string): PageScan {
     listBlocks: () => listRestBlocks(source),
     listImages: () => listRestImages(source),
   }
+}
+
+/** Levels of indentation that are open at once; people write ten. Each level is read by itself, with all that is in it. */
+const MOST_DEPTH = 200
+
+/** Find a line that is indented within so many others: in literal blocks, too, as those are what their indentation makes them. */
+function findTooDeep(
+  lines: readonly RestLine[],
+): { readonly line: number; readonly column: number } | undefined {
+  const levels: number[] = []
+  for (const { text, index } of lines) {
+    if (text === '') continue
+    const column = text.search(/\S/)
+    while ((levels.at(-1) ?? -1) > column) levels.pop()
+    if (column > (levels.at(-1) ?? 0)) levels.push(column)
+    if (levels.length > MOST_DEPTH) return { line: index + 1, column: column + 1 }
+  }
+  return undefined
 }
 
 /**

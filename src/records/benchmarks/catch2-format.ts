@@ -1,3 +1,4 @@
+import type { XMLParser } from 'fast-xml-parser'
 import { DocumentFault, type DocumentEntry, type DocumentFormat } from '../document-format.ts'
 import { JsonNode } from '../json-node.ts'
 import type { StatedFigure } from '../record.ts'
@@ -26,14 +27,45 @@ export const catch2Format: DocumentFormat = {
     const end = text.trimEnd()
     if (!end.endsWith(`</${root}>`)) {
       const reason = 'its XML ends too early'
-      const problem = { kind: 'broken-document', record: benchGroup.record, reason } as const
-      throw new DocumentFault(problem, end.length)
+      throw createFault(reason, end.length)
     }
-    return listCases(new JsonNode(parser.parse(text))).flatMap((one) => readCase(one, text))
+    const document = parseXml(parser, text)
+    const offsets = findBenchmarks(text)
+    return listCases(document).flatMap((one) => readCase(one, offsets))
   },
 }
 
 const LISTS = new Set(['Group', 'TestCase', 'Section', 'BenchmarkResults', 'failed'])
+
+/** @throws {DocumentFault} at the end of the document where the parser does not say where it stopped */
+function parseXml(parser: XMLParser, text: string): JsonNode {
+  try {
+    return new JsonNode(parser.parse(text))
+  } catch (error) {
+    // Whatever the parser throws, it throws on account of the text.
+    const message = error instanceof Error ? error.message : ''
+    const at = /at position (\d+)/.exec(message)?.[1]
+    const reason = message.includes('nested')
+      ? 'its XML is nested too deeply; take some of the levels away'
+      : 'its XML is broken here; it may be cut short'
+    throw createFault(reason, at === undefined ? text.trimEnd().length : Number(at))
+  }
+}
+
+function createFault(reason: string, offset: number): DocumentFault {
+  return new DocumentFault({ kind: 'broken-document', record: benchGroup.record, reason }, offset)
+}
+
+/** Where the name of each benchmark stands, by the name as it is written. */
+function findBenchmarks(text: string): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  for (const { 1: start = '', 2: name = '', index } of text.matchAll(BENCHMARK)) {
+    if (!found.has(name)) found.set(name, index + start.length)
+  }
+  return found
+}
+
+const BENCHMARK = /(<BenchmarkResults\s+)name="([^"<]*)"/g
 
 /** Catch2 3 has no groups. */
 function listCases(document: JsonNode): readonly JsonNode[] {
@@ -42,13 +74,16 @@ function listCases(document: JsonNode): readonly JsonNode[] {
   )
 }
 
-function readCase(testCase: JsonNode, text: string): readonly DocumentEntry[] {
+function readCase(
+  testCase: JsonNode,
+  offsets: ReadonlyMap<string, number>,
+): readonly DocumentEntry[] {
   const scope = testCase.get('name').string ?? ''
   return listParts(testCase).flatMap((part) =>
     part.get('BenchmarkResults').items.flatMap((benchmark) => {
       const name = benchmark.get('name').string
       if (name === undefined) return []
-      const offset = Math.max(0, text.indexOf(`name="${escapeName(name)}"`))
+      const offset = offsets.get(escapeName(name)) ?? 0
       const failed = benchmark.get('failed').items[0]
       if (failed !== undefined) return [createFailure(name, offset, failed.get('message').string)]
       return createEntries(readBenchmark(benchmark), { of: { name, scope }, offset })

@@ -13,6 +13,7 @@ import { skipElement } from '../skip-element.ts'
 import type { TokenReader } from '../token-reader.ts'
 import { changeScene } from './change-scene.ts'
 import { createSceneChart } from './create-scene-chart.ts'
+import { FacetCounter } from './facet-counter.ts'
 import { loadSurfaces, type LoadedSurfaces } from './load-surfaces.ts'
 import { readSurfaceSource } from './read-surface-source.ts'
 import { readSurface } from './read-surface.ts'
@@ -64,7 +65,7 @@ class SplotReader {
   #settings: ScriptSettings
   #variables: readonly [string, string]
   #source: DataSource | undefined
-  readonly #loaded: (LoadedSurfaces | PendingSurface)[] = []
+  readonly #loaded: ((LoadedSurfaces | PendingSurface) & { readonly start: number })[] = []
   /** The line type of the next element. */
   #number = 1
   #count = 0
@@ -98,9 +99,12 @@ class SplotReader {
     const data = this.#loaded.flatMap((one) => ('surfaces' in one ? one.surfaces : []))
     const labels = this.#loaded.flatMap((one) => ('labels' in one ? one.labels : []))
     const ranges = this.#findRanges(data, labels)
-    const surfaces = this.#loaded.flatMap((one): readonly Surface[] =>
-      'surfaces' in one ? one.surfaces : [sampleSurface(one, settings, ranges)],
-    )
+    const counter = new FacetCounter(settings.scene.facets)
+    const surfaces = this.#loaded.flatMap((one): readonly Surface[] => {
+      const found = 'surfaces' in one ? one.surfaces : [sampleSurface(one, settings, ranges)]
+      counter.add(found, one.start)
+      return found
+    })
     return createSceneChart(settings, surfaces, labels)
   }
 
@@ -203,6 +207,7 @@ class SplotReader {
     if (source.kind === 'function') {
       this.#loaded.push({
         element: { ...element, source },
+        start: source.start,
         variables: this.#hasRounds ? new Map(variables) : variables,
       })
       return
@@ -211,7 +216,8 @@ class SplotReader {
     this.#session.lastSource = source
     const chunks = await openSource(this.#session, source)
     if (chunks === undefined) return
-    this.#loaded.push(await loadSurfaces({ ...element, source }, this.#settings, chunks))
+    const loaded = await loadSurfaces({ ...element, source }, this.#settings, chunks)
+    this.#loaded.push({ ...loaded, start: source.start })
   }
 }
 

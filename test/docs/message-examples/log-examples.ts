@@ -108,6 +108,12 @@ export const logExamples: ExamplesOf<typeof logProblems> = {
     shown: 'skipped-lines',
     facts: {},
   },
+  'many-processes': {
+    at: `${log}:60:34`,
+    severity: 'warning',
+    shown: 'skipped-lines',
+    facts: { most: 20_000 },
+  },
   'time-went-back': {
     at: `${log}:60:34`,
     severity: 'warning',

@@ -21,6 +21,8 @@ describe('what would take a parser for ever is found where it is', () => {
     ],
     ['pictures in pictures', `${'!['.repeat(1000)}x${'](a)'.repeat(1000)}`, 801, 401],
     ['a line', 'b '.repeat(1.5e6), 801, 1],
+    ['lines that go on with a quote', `> a\n${'b\n'.repeat(5000)}`, 2802, 1],
+    ['lines that go on with an item', `- a\n${'b\n'.repeat(5000)}`, 2802, 1],
     ['CDATA', 'a <![CDATA[ '.repeat(10_000), 801, 19_999],
   ])('%s', (_, text, line, column) => {
     expect(findExcess(FILL + text)).toMatchObject({ line, column: expect.any(Number) as number })
@@ -42,6 +44,10 @@ describe('what people write is none', () => {
     ['10,000 pictures', '[![a](b)](c) '.repeat(10_000)],
     ['10,000 attributes of Rust', '#![allow(x)]\n'.repeat(10_000)],
     ['a picture as data', 'A'.repeat(2e6)],
+    ['code after an item', `- a\n\`\`\`\n${'b\n'.repeat(5000)}\`\`\`\n`],
+    ['code with blank lines and quotes', `~~~\nb\n\n> b\n${'b\n'.repeat(5000)}~~~\n`],
+    ['a quote of 10,000 lines', '> a\n'.repeat(10_000)],
+    ['a paragraph of 10,000 lines', 'a\n'.repeat(10_000)],
     ['10,000 rows', '| a | b |\n'.repeat(10_000)],
   ])('%s', (_, text) => {
     expect(findExcess(FILL + text)).toBeUndefined()

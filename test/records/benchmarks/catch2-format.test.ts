@@ -38,6 +38,22 @@ test('a document that is cut short is refused', async () => {
   await expect(read()).rejects.toMatchObject({ problem: { kind: 'broken-document' } })
 })
 
+test.each([
+  ['an attribute that stays open', CASE.replace('value="200.5"', 'value="200.5'), /broken here/],
+  ['a name that objects have', CASE.replace('resamples', '__proto__'), /broken here/],
+  [
+    'sections without end',
+    `<TestCase name="a">${'<Section name="s">'.repeat(5000)}${'</Section>'.repeat(5000)}</TestCase>`,
+    /nested too deeply/,
+  ],
+])('a document with %s is refused', async (_, text, reason) => {
+  const read = async () =>
+    catch2Format.read(`<Catch2TestRun name="c">\n${text}\n</Catch2TestRun>\n`, { path: 'a.xml' })
+  await expect(read()).rejects.toMatchObject({
+    problem: { kind: 'broken-document', reason: expect.stringMatching(reason) as string },
+  })
+})
+
 test('a bound below zero is left out, and said', async () => {
   const text = `<Catch2TestRun name="c" rng-seed="1">\n${CASE.replace('lowerBound="198.5"', 'lowerBound="-198.5"')}\n</Catch2TestRun>\n`
   const project = createProject({
