@@ -29,6 +29,10 @@ test.each([
     'It has the same accuracy (0.545 vs 0.550, 2.5× less memory).\n',
   ],
   [
+    'a saving in bytes beside a number that counts something else',
+    'The row count goes from 16 → 8 (saves 0.36 MB).\n',
+  ],
+  [
     'powers',
     formatTable([
       ['Metric', 'Before', 'After', 'Improvement'],

@@ -55,6 +55,8 @@ function readChange(
     RISES.test(textBetween(sentence, first.end, second.start))
   if (joint !== 'close' && !isRise) return undefined
   const [over, under] = first.value < second.value ? [second, first] : [first, second]
+  // `sketch_dim` 16 → 8 (saves 0.36 MB): what numbers without a unit count is no size.
+  if (over.unit === '' && number.unit !== '') return undefined
   if (over.unit !== under.unit || listPairScales(over, number).length === 0) return undefined
   const scale = over.unit === number.unit ? [1] : listPairScales(over, number)
   const value = over.value - under.value
