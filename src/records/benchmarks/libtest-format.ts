@@ -6,7 +6,9 @@ import { benchGroup, pickFigures } from './bench-group.ts'
 
 /** What cargo prints before a binary runs: its source where it knows that, and its file with a hash, in parentheses since 1.58. */
 const RUNNING =
-  /^\s*Running (?:(?:unittests|benches) )?(?:(?<source>[^\s(]\S*) )?\(?(?:\S*[/\\])?deps[/\\](?<binary>\S+?)(?:-[0-9a-f]{16})?(?:\.exe)?\)?$/
+  /^\s*Running (?:(?:unittests|benches) )?(?:(?<source>[^\s(]\S*) )?(?:\((?:\S*[/\\])?|\S*deps[/\\])(?<binary>[^\s/\\]+?)(?:-[0-9a-f]{16})?(?:\.exe)?\)?$/
+/** Every package of a workspace has one of these. */
+const COMMON = /^src[/\\](?:lib|main)\.rs$/
 const RESULT =
   /^test (?<name>.+?) +\.\.\. bench: +(?<time>[\d,]+(?:\.\d+)?) ns\/iter \(\+\/- [\d,.]+\)(?: = (?<rate>[\d,]+(?:\.\d+)?) MB\/s)?\s*$/
 
@@ -19,7 +21,7 @@ export const libtestFormat: RecordFormat = {
   name: 'libtest',
   summary: 'the output of #[bench] in Rust: `test parse ... bench:  1,234 ns/iter (+/- 56)`',
   record: benchGroup.record,
-  version: 1,
+  version: 2,
   group: benchGroup,
   figures: pickFigures('time', 'throughput'),
   anchors: [
@@ -37,7 +39,7 @@ export const libtestFormat: RecordFormat = {
 export class LibtestReader implements TableReader {
   #scope: string | undefined
 
-  /** The source of the binary that is running, or the name of its file; `undefined` where the log does not tell. */
+  /** The source of the binary that is running, or where that tells little, the name of its file; `undefined` where the log does not tell. */
   get scope(): string | undefined {
     return this.#scope
   }
@@ -52,7 +54,8 @@ export class LibtestReader implements TableReader {
   read(text: string): ParsedLine | undefined {
     const running = RUNNING.exec(text)?.groups
     if (running !== undefined) {
-      this.#scope = running['source'] ?? running['binary']
+      const { source = '', binary } = running
+      this.#scope = source === '' || COMMON.test(source) ? binary : source
       return {}
     }
     const { name, time = '', rate } = RESULT.exec(text)?.groups ?? {}

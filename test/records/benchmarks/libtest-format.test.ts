@@ -27,18 +27,24 @@ test('what has no time is no result', async () => {
   expect(await checkFormat(libtestFormat, [{ text, results: [] }])).toEqual([])
 })
 
-test('a binary that cargo names by its file alone is told from another', async () => {
+test('binaries that cargo names by their file alone, or by a source that many packages have, are told apart', async () => {
   const text = `     Running unittests (target/release/deps/first_bench-f36c88332bd25d23)
 test parse ... bench:       1,000 ns/iter (+/- 56)
      Running target/release/deps/second_bench-ca13ba7c7c994a3d
 test parse ... bench:       2,000 ns/iter (+/- 56)
      Running unittests src\\lib.rs (target\\release\\deps\\third-ca13ba7c7c994a3d.exe)
 test parse ... bench:       3,000 ns/iter (+/- 56)
+     Running unittests src/lib.rs (/build/fourth-ca13ba7c7c994a3d)
+test parse ... bench:       4,000 ns/iter (+/- 56)
+     Running benches/fifth.rs (/build/fifth-ca13ba7c7c994a3d)
+test parse ... bench:       5,000 ns/iter (+/- 56)
 `
   const results = {
     'first_bench.parse': { time: 1e-6 },
     'second_bench.parse': { time: 2e-6 },
-    'src\\lib.rs.parse': { time: 3e-6 },
+    'third.parse': { time: 3e-6 },
+    'fourth.parse': { time: 4e-6 },
+    'benches/fifth.rs.parse': { time: 5e-6 },
   }
   expect(await checkFormat(libtestFormat, [{ text, results }])).toEqual([])
 })
