@@ -2,6 +2,7 @@ import { benchmarkDotNetCsvFormat } from './benchmarks/benchmark-dot-net-csv-for
 import { criterionTextFormat } from './benchmarks/criterion-text-format.ts'
 import { goFormat } from './benchmarks/go-format.ts'
 import { hyperfineCsvFormat } from './benchmarks/hyperfine-csv-format.ts'
+import { jmhCsvFormat } from './benchmarks/jmh-csv-format.ts'
 import { libtestFormat } from './benchmarks/libtest-format.ts'
 import { gcFormat } from './gc/gc-format.ts'
 import { loadFormat } from './loads/load-format.ts'
@@ -47,6 +48,7 @@ export const recordFormats: readonly RecordFormat[] = [
   criterionTextFormat,
   libtestFormat,
   benchmarkDotNetCsvFormat,
+  jmhCsvFormat,
   gcFormat,
   loadFormat,
   massifFormat,

@@ -3,6 +3,7 @@ import type { StatedFigure } from '../record.ts'
 import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
 import { benchGroup, pickUnsigned } from './bench-group.ts'
 import { convertTime } from './convert-time.ts'
+import { LibtestReader } from './libtest-format.ts'
 import { readDecimal } from './read-decimal.ts'
 
 const VALUE = String.raw`\d+(?:\.\d+)?(?:e[-+]?\d+)? (?:ps|ns|[uµμ]s|ms|s)`
@@ -13,16 +14,17 @@ const RESULT = new RegExp(
 
 /**
  * What criterion prints: the name, or a line with it alone before, and `time: [low best high]`. Lines that may be names have
- * nothing to be found by, so that the head of the log decides.
+ * nothing to be found by, so that the head of the log decides. What cargo prints between belongs to the same output: which
+ * binary is running, and the results of `#[bench]`.
  */
 export const criterionTextFormat: RecordFormat = {
   kind: 'records',
   name: 'criterionText',
   summary: 'the output of criterion: `parse/small  time:   [1.2345 µs 1.2400 µs 1.2500 µs]`',
   record: benchGroup.record,
-  version: 2,
+  version: 3,
   group: benchGroup,
-  figures: pickUnsigned('time', 'time.low', 'time.high'),
+  figures: pickUnsigned('time', 'time.low', 'time.high', 'throughput'),
   anchors: [{ text: 'time:   [', where: 'line-start' }],
   opens: (head) => (/(?:^| )time: +\[\d/m.test(head) ? createReader() : undefined),
   parseLine: () => undefined,
@@ -30,16 +32,18 @@ export const criterionTextFormat: RecordFormat = {
 
 function createReader(): TableReader {
   let before = ''
+  const cargo = new LibtestReader()
   return {
     readLine(line): ParsedLine | undefined {
       const text = decodeLine(line)
       const match = RESULT.exec(text)?.groups
       const name = match?.['name'] ?? before
       before = /^\S/.test(text) ? text.trimEnd() : ''
-      if (match === undefined) return undefined
+      if (match === undefined) return cargo.read(text)
       before = ''
       if (name === '') return { problem: UNNAMED }
-      return { record: { kind: 'figures', figures: readFigures(match), of: { name } } }
+      const of = { name, ...(cargo.scope === undefined ? {} : { scope: cargo.scope }) }
+      return { record: { kind: 'figures', figures: readFigures(match), of } }
     },
   }
 }

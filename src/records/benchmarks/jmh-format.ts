@@ -2,8 +2,8 @@ import type { DocumentEntry, DocumentFormat } from '../document-format.ts'
 import { parseJsonDocument, TextLocator, type JsonNode } from '../json-node.ts'
 import type { StatedFigure } from '../record.ts'
 import { benchGroup, pickFigures } from './bench-group.ts'
-import { convertTime } from './convert-time.ts'
 import { createEntries } from './create-entry.ts'
+import { readScoreUnit } from './jmh-score.ts'
 import { stateNumber, stateSamples } from './state-samples.ts'
 
 /** Of a histogram with more, the percentiles that JMH states count. */
@@ -74,15 +74,7 @@ function readBenchmark(
 }
 
 function readMetric(metric: JsonNode, scoreUnit: string): readonly StatedFigure[] {
-  const [, above = '', below = ''] = /^(.+)\/(.+)$/.exec(scoreUnit) ?? []
-  const isRate = above === 'ops'
-  const convert = (value: number): number | undefined => {
-    if (!isRate) return convertTime(value, above)
-    // Operations a millisecond are a thousand times as many a second.
-    const seconds = convertTime(1, below)
-    return seconds === undefined ? undefined : value / seconds
-  }
-  const [name, unit] = isRate ? (['rate', '1/s'] as const) : (['time', 's'] as const)
+  const { name, unit, convert } = readScoreUnit(scoreUnit)
   const raw = listRaw(metric) ?? listHistogram(metric.get('rawDataHistogram'))
   const samples = raw?.flatMap((value) => convert(value) ?? [])
   if (samples !== undefined && samples.length > 0) return stateSamples(name, samples, unit)

@@ -4,7 +4,9 @@ import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
 import type { StatedFigure } from '../record.ts'
 import { benchGroup, pickFigures } from './bench-group.ts'
 
-const RUNNING = /^\s*Running (?:unittests |benches )?(?<scope>\S+) \(\S+\)$/
+/** What cargo prints before a binary runs: its source where it knows that, and its file with a hash, in parentheses since 1.58. */
+const RUNNING =
+  /^\s*Running (?:(?:unittests|benches) )?(?:(?<source>[^\s(]\S*) )?\(?(?:\S*[/\\])?deps[/\\](?<binary>\S+?)(?:-[0-9a-f]{16})?(?:\.exe)?\)?$/
 const RESULT =
   /^test (?<name>.+?) +\.\.\. bench: +(?<time>[\d,]+(?:\.\d+)?) ns\/iter \(\+\/- [\d,.]+\)(?: = (?<rate>[\d,]+(?:\.\d+)?) MB\/s)?\s*$/
 
@@ -32,8 +34,13 @@ export const libtestFormat: RecordFormat = {
 }
 
 /** Keeps in mind which binary is running: two may have a benchmark of one name. */
-class LibtestReader implements TableReader {
+export class LibtestReader implements TableReader {
   #scope: string | undefined
+
+  /** The source of the binary that is running, or the name of its file; `undefined` where the log does not tell. */
+  get scope(): string | undefined {
+    return this.#scope
+  }
 
   readLine(line: Line): ParsedLine | undefined {
     const first = line.bytes[line.start] ?? 0
@@ -43,9 +50,9 @@ class LibtestReader implements TableReader {
   }
 
   read(text: string): ParsedLine | undefined {
-    const running = RUNNING.exec(text)?.groups?.['scope']
+    const running = RUNNING.exec(text)?.groups
     if (running !== undefined) {
-      this.#scope = running
+      this.#scope = running['source'] ?? running['binary']
       return {}
     }
     const { name, time = '', rate } = RESULT.exec(text)?.groups ?? {}

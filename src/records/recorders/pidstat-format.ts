@@ -11,7 +11,8 @@ import { readUnitNumber } from './read-unit-number.ts'
 import { readRecorderClock } from './recorder-clock.ts'
 
 /** With `-t`, a line of the process has its number below TGID; those of threads have none there. */
-const HEADER = /^# Time +UID +(?:PID|TGID +TID) /
+const HEADER = /^# +Time +UID +(?:PID|TGID +TID) /
+const HEADERS = new RegExp(HEADER.source, 'm')
 
 /**
  * `pidstat -r -u` of sysstat, with `-h` a line a process and interval, else a table of each part. Times are a clock, or
@@ -22,15 +23,19 @@ export const pidstatFormat: RecordFormat = {
   name: 'pidstat',
   summary: 'samples of pidstat -r -u, also with -h: # Time UID PID %usr … RSS',
   record: 'record of pidstat',
-  version: 4,
-  anchors: [{ text: '# Time', where: 'line-start' }],
+  version: 5,
+  anchors: [
+    { text: '# Time', where: 'line-start' },
+    // As sysstat 10 prints it.
+    { text: '#      Time', where: 'line-start' },
+  ],
   figures: [],
   sampleNotes: {
     rss: 'printed in kilobytes, by which sysstat means KiB: 1,024 B each; with `--human` in MiB or GiB, too, rounded to one decimal',
     cpu: 'of one CPU, in user mode and kernel, in the interval before the sample, as pidstat states it; with `-I`, the sum of %usr, %system and %guest',
     faults: 'minor and major faults a second, as pidstat states them; it states no count',
   },
-  ownsStamps: (head) => /^# Time +UID +(?:PID|TGID +TID) /m.test(head) || hasPidstatParts(head),
+  ownsStamps: (head) => HEADERS.test(head) || hasPidstatParts(head),
   opens: openPidstatParts,
   parseLine(header): ParsedLine | undefined {
     const text = decodeLine(header)

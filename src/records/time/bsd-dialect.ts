@@ -20,10 +20,8 @@ const COUNTS: Readonly<Record<string, string>> = {
   'cycles elapsed': 'cycles',
 }
 
-const SIZES: Readonly<Record<string, string>> = {
-  'maximum resident set size': 'maxrss',
-  'peak memory footprint': 'footprint',
-}
+const RESIDENT = 'maximum resident set size'
+const FOOTPRINT = 'peak memory footprint'
 
 const CLOCK = String.raw`(\d+[.,]\d+|(?:\d+h)?\d+m\d+[.,]\d+s)`
 const TIMES = new RegExp(String.raw`^real +${CLOCK} user +${CLOCK} sys(?:tem)?\s*$`)
@@ -40,7 +38,7 @@ const LEAST = 262_144
  */
 export const bsdDialect: TimeDialect = {
   name: 'BSD',
-  anchors: ['real', ...Object.keys(SIZES), ...Object.keys(COUNTS)].map((text) => ({
+  anchors: ['real', RESIDENT, FOOTPRINT, ...Object.keys(COUNTS)].map((text) => ({
     text,
     where: 'after-value',
   })),
@@ -70,13 +68,7 @@ function parseWords(name: string, text: string): StatedFigure | undefined {
 function parseUsage(value: string, line: Line): ParsedLine | undefined {
   const text = decodeLine(line).trim()
   if (!/^\d+$/.test(value)) return undefined
-  const [size, count] = [SIZES[text], COUNTS[text]]
-  const figure =
-    size !== undefined
-      ? stateSize(size, Number(value))
-      : count === undefined
-        ? undefined
-        : stateCount(count, value)
+  const figure = stateUsage(text, value)
   if (figure === undefined) return undefined
   // `-p` prints the times as POSIX has them, and these lines below.
   return {
@@ -84,12 +76,21 @@ function parseUsage(value: string, line: Line): ParsedLine | undefined {
   }
 }
 
+/** The figure of a line; `undefined` for what is not read. */
+function stateUsage(text: string, value: string): StatedFigure | undefined {
+  if (text === RESIDENT) return stateResident(Number(value))
+  // Only macOS prints it: the footprint that the kernel books, in bytes and not in pages.
+  if (text === FOOTPRINT) return { name: 'footprint', value: Number(value), unit: 'B' }
+  const count = COUNTS[text]
+  return count === undefined ? undefined : stateCount(count, value)
+}
+
 /** macOS prints bytes, which are whole pages; FreeBSD prints kilobytes, and so do its relatives. Nothing in the log says which. */
-function stateSize(name: string, value: number): StatedFigure {
+function stateResident(value: number): StatedFigure {
   const isBytes = value % PAGE === 0 && value >= LEAST
   const why = value < LEAST ? 'too few for a process' : 'no whole pages'
   const unitNote = isBytes
     ? 'taken as bytes, as macOS prints it: they are whole pages; the BSDs print KiB'
     : `taken as KiB, as the BSDs print it: as bytes, which macOS prints, they would be ${why}`
-  return { name, value: isBytes ? value : value * 1024, unit: 'B', unitNote }
+  return { name: 'maxrss', value: isBytes ? value : value * 1024, unit: 'B', unitNote }
 }

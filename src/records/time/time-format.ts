@@ -31,7 +31,7 @@ export const timeFormat: RecordFormat = {
   summary:
     'the output of time: POSIX -p, bash, zsh, csh, fish, mksh, BusyBox, GNU with and without -v, macOS and BSD -l',
   record: timeGroup.record,
-  version: 6,
+  version: 7,
   group: timeGroup,
   figures: timeGroup.figures,
   anchors: DIALECTS.flatMap(({ anchors }) => anchors),

@@ -28,3 +28,29 @@ test('other lines with a time are none', async () => {
   const text = 'parse  time: 5 s\nparse  time:   [1.2 apples 1.3 apples 1.4 apples]\n'
   expect(await checkFormat(criterionTextFormat, [{ text, results: [] }])).toEqual([])
 })
+
+test('binaries that cargo names, and their #[bench], are read beside it', async () => {
+  const text = `     Running unittests src/lib.rs (target/release/deps/codec-00ff00ff00ff00ff)
+
+running 1 test
+test tests::hash ... bench:       1,234 ns/iter (+/- 56) = 800 MB/s
+
+     Running benches/old.rs (target/release/deps/old-0123456789abcdef)
+parse                   time:   [1.0000 ms 2.0000 ms 3.0000 ms]
+     Running benches/new.rs (target/release/deps/new-fedcba9876543210)
+parse                   time:   [4.0000 ms 5.0000 ms 6.0000 ms]
+a name that is too long for its column
+                        time:   [320.00 ps 321.00 ps 325.00 ps]
+`
+  const results = {
+    'tests::hash': { time: 1.234e-6, throughput: 8e8 },
+    'benches/old.rs.parse': { time: 0.002, 'time.low': 0.001, 'time.high': 0.003 },
+    'benches/new.rs.parse': { time: 0.005, 'time.low': 0.004, 'time.high': 0.006 },
+    'a name that is too long for its column': {
+      time: 3.21e-10,
+      'time.low': 3.2e-10,
+      'time.high': 3.25e-10,
+    },
+  }
+  expect(await checkFormat(criterionTextFormat, [{ text, results }])).toEqual([])
+})

@@ -26,3 +26,19 @@ test('what has no time is no result', async () => {
   const text = 'test parse ... ok\ntest parse ... bench: fast\n'
   expect(await checkFormat(libtestFormat, [{ text, results: [] }])).toEqual([])
 })
+
+test('a binary that cargo names by its file alone is told from another', async () => {
+  const text = `     Running unittests (target/release/deps/first_bench-f36c88332bd25d23)
+test parse ... bench:       1,000 ns/iter (+/- 56)
+     Running target/release/deps/second_bench-ca13ba7c7c994a3d
+test parse ... bench:       2,000 ns/iter (+/- 56)
+     Running unittests src\\lib.rs (target\\release\\deps\\third-ca13ba7c7c994a3d.exe)
+test parse ... bench:       3,000 ns/iter (+/- 56)
+`
+  const results = {
+    'first_bench.parse': { time: 1e-6 },
+    'second_bench.parse': { time: 2e-6 },
+    'src\\lib.rs.parse': { time: 3e-6 },
+  }
+  expect(await checkFormat(libtestFormat, [{ text, results }])).toEqual([])
+})

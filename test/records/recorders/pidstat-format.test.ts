@@ -254,3 +254,25 @@ test('CPU whose memory is cut off at the end of the log is said', async () => {
   ])
   expect(reading.problems[0]?.places).toEqual([{ line: text.split('\n').length - 1, column: 1 }])
 })
+
+test('sysstat 10 sets its header apart and its lines in', async () => {
+  const text = [
+    'Linux 3.10.0 (box) \t03/02/2026 \t_x86_64_\t(1 CPU)',
+    '',
+    '#      Time   UID       PID    %usr %system  %guest    %CPU   CPU  minflt/s  majflt/s     VSZ    RSS   %MEM  Command',
+    ' 1790000000  1000       501   90.00    5.00    0.00   95.00     0   1200.00      0.00   40960  20480   0.25  convert a.png',
+    ' 1790000000  1000       502    1.00    0.00    0.00    1.00     0      0.00      0.00    4096   1024   0.01  sleep',
+    '',
+    '#      Time   UID       PID    %usr %system  %guest    %CPU   CPU  minflt/s  majflt/s     VSZ    RSS   %MEM  Command',
+    ' 1790000002  1000       501   99.00    1.00    0.00  100.00     0    300.00      2.00   81920  61440   0.75  convert a.png',
+    '',
+  ].join('\n')
+  const processes = [
+    {
+      ...{ pid: 501, elapsed: [0, 2], rss: [20480 * 1024, 61440 * 1024] },
+      ...{ cpu: [95, 100], faultRate: [1200, 302], faults: [NaN, NaN] },
+    },
+    { pid: 502, elapsed: [0], rss: [1024 * 1024], cpu: [1], faultRate: [0], faults: [NaN] },
+  ]
+  expect(await checkFormat(pidstatFormat, [{ text, processes }])).toEqual([])
+})

@@ -365,3 +365,17 @@ test.each([
 ])('what is no number of its line is none: %s', async (line, name) => {
   expect(await readFigures(`\t${line}\n`)).toEqual({ [name]: NaN })
 })
+
+// What `time -l` of macOS prints since 10.15; the numbers are chosen.
+test('the footprint is in bytes, which need not be whole pages: only macOS prints it', async () => {
+  const text = `        0.50 real         0.25 user         0.00 sys
+            40960000  maximum resident set size
+           987654321  instructions retired
+           123456789  cycles elapsed
+            12345678  peak memory footprint
+`
+  const times = { real: 0.5, user: 0.25, sys: 0 }
+  const counts = { instructions: 987654321, cycles: 123456789 }
+  const figures = { ...times, ...counts, maxrss: 40960000, footprint: 12345678 }
+  expect(await checkFormat(timeFormat, [{ text, figures }])).toEqual([])
+})

@@ -1,0 +1,90 @@
+import { describeCutRow, LastCell } from '../cut-row.ts'
+import { decodeLine } from '../line.ts'
+import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
+import type { StatedFigure } from '../record.ts'
+import { splitRow } from '../split-row.ts'
+import { benchGroup, pickFigures } from './bench-group.ts'
+import { readScoreUnit } from './jmh-score.ts'
+import { readDecimal } from './read-decimal.ts'
+
+const PARAMETER = 'Param: '
+
+/**
+ * `-rf csv` of JMH, which is what it writes unless told otherwise: the score of each benchmark, which is the mean of its
+ * iterations. Behind a colon stand the results of profilers and percentiles; of these, the median and the bytes allocated an
+ * operation are read.
+ */
+export const jmhCsvFormat: RecordFormat = {
+  kind: 'records',
+  name: 'jmhCsv',
+  summary: 'the CSV of JMH: "Benchmark","Mode","Threads","Samples","Score",…,"Unit"',
+  record: benchGroup.record,
+  version: 1,
+  group: benchGroup,
+  figures: pickFigures('time', 'rate', 'bytes'),
+  anchors: [{ text: '"Benchmark","Mode","Threads","Samples","Score",', where: 'line-start' }],
+  parseLine: (header): ParsedLine => ({ table: createTable(splitRow(decodeLine(header))) }),
+}
+
+function createTable(columns: readonly string[]): TableReader {
+  const width = { record: 'CSV of JMH', columns: columns.length }
+  const last = new LastCell(width)
+  const modes = new Map<string, string>()
+  return {
+    finish: last.finish,
+    readLine(line) {
+      const cells = splitRow(decodeLine(line))
+      const [benchmark = '', mode = ''] = cells
+      if (last.note(cells.length === 1 && benchmark !== '')) return 'end'
+      if (cells.length === 1) return benchmark === '' ? 'end' : undefined
+      if (cells.length !== columns.length) return { problem: describeCutRow(width, cells.length) }
+      const read = (column: string): string => cells[columns.indexOf(column)] ?? ''
+      const [method = '', result] = benchmark.split(':')
+      const figures = readScore({ mode, result, score: read('Score'), unit: read('Unit') })
+      if (figures === undefined) return { problem: createProblem(benchmark) }
+      if (figures.length === 0) return undefined
+      const parameters = columns.flatMap((column, i) =>
+        column.startsWith(PARAMETER) && cells[i] !== ''
+          ? [`${column.slice(PARAMETER.length)}=${cells[i] ?? ''}`]
+          : [],
+      )
+      const name = parameters.length === 0 ? method : `${method}(${parameters.join(', ')})`
+      const first = modes.get(name) ?? mode
+      modes.set(name, first)
+      // One that was run in several modes is a benchmark in each.
+      const of = { name: first === mode ? name : `${name} [${mode}]` }
+      return { record: { kind: 'figures', figures, of } }
+    },
+  }
+}
+
+interface JmhRow {
+  readonly mode: string
+  /** What a row states besides the score of its benchmark. */
+  readonly result: string | undefined
+  readonly score: string
+  readonly unit: string
+}
+
+/** The figures of a row, of which some state none that is read; `undefined` where the score is no number of its unit. */
+function readScore(row: JmhRow): readonly StatedFigure[] | undefined {
+  const isMedian = row.result !== undefined && /^(?:.*·)?p0\.50$/.test(row.result)
+  const isBytes = /^·?gc\.alloc\.rate\.norm$/.test(row.result ?? '') && row.unit === 'B/op'
+  if (row.result !== undefined && !isMedian && !isBytes) return []
+  const score = readDecimal(row.score)?.value
+  if (score === undefined) return undefined
+  if (isBytes) return [{ name: 'bytes', value: score, unit: 'B' }]
+  const { name, unit, convert } = readScoreUnit(row.unit)
+  const value = convert(score)
+  if (value === undefined) return undefined
+  const best = { name, value, unit, isEstimate: true } as const
+  if (isMedian) return [best]
+  const mean = { name: `${name}.mean`, value, unit }
+  // The rows behind it have its percentiles.
+  return row.mode === 'sample' ? [mean] : [best, mean]
+}
+
+function createProblem(name: string) {
+  const reason = `Expected the score of \`${name}\` to be a number and its unit a time or a rate, got another text; the row is left out`
+  return { kind: 'unreadable-record', reason } as const
+}
