@@ -95,7 +95,8 @@ function findTooDeep(root: Root): { readonly line: number; readonly column: numb
   return undefined
 }
 
-type Tree = { readonly kind: 'root'; readonly root: Root } | ({ readonly kind: 'failure' } & PageExcess)
+type Tree =
+  { readonly kind: 'root'; readonly root: Root } | ({ readonly kind: 'failure' } & PageExcess)
 
 /** Plain Markdown always parses; MDX may have syntax errors, which the parser throws. */
 function parseTree(parse: Parse, source: string): Tree {
