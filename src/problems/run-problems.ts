@@ -1,4 +1,4 @@
-import { formatList, type Words } from './word-lists.ts'
+import { formatList, listFirst, type Words } from './word-lists.ts'
 
 /** What can be wrong with a run and its processes. */
 export const runProblems = {
@@ -7,9 +7,9 @@ export const runProblems = {
   'no-process': ({ run }: { run: string }) =>
     `Cannot draw the run \`${run}\`: its logs have no process record`,
   'several-processes': ({ run, pids }: { run: string; pids: readonly string[] }) =>
-    `Expected the run \`${run}\` to be one process, got ${String(pids.length)} (pid ${pids.join(', ')}); choose one with \`pid\``,
+    `Expected the run \`${run}\` to be one process, got ${String(pids.length)} (pid ${listFirst(pids)}); choose one with \`pid\``,
   'several-executions': ({ run, pids }: { run: string; pids: readonly string[] }) =>
-    `Cannot add up the processes of the run \`${run}\`: its log has several executions, one after the other (pid ${pids.join(', ')}); choose a process of one with \`pid\``,
+    `Cannot add up the processes of the run \`${run}\`: its log has several executions, one after the other (pid ${listFirst(pids)}); choose a process of one with \`pid\``,
   'no-such-process': ({ pid, pids }: { pid: string; pids: readonly string[] }) =>
     pids.length === 0
       ? `Cannot find the process ${pid}: the logs have samples of none; remove \`pid\`, or correct the logs`

@@ -27,8 +27,12 @@ export function formatLines(
 
 /** List the first of some names. */
 export function formatList(names: readonly string[]): string {
-  const shown = names.slice(0, 8).map((name) => `\`${name}\``)
-  return `${shown.join(', ')}${names.length > 8 ? ', …' : ''}`
+  return listFirst(names.map((name) => `\`${name}\``))
+}
+
+/** List the first of some words as they are, such as numbers. */
+export function listFirst(words: readonly string[]): string {
+  return `${words.slice(0, 8).join(', ')}${words.length > 8 ? ', …' : ''}`
 }
 
 /** List words to choose from: `a, b or c`. */

@@ -39,3 +39,10 @@ test('a problem is said in a sentence that names what is wrong', () => {
     'Cannot find `tracedocs.lock.json`; run `npx tracedocs build` where the logs are, and commit it',
   )
 })
+
+test('of thousands of processes a message lists the first', () => {
+  const pids = Array.from({ length: 20_000 }, (_, i) => String(i + 1))
+  expect(formatProblem({ kind: 'several-processes', run: 'a', pids })).toBe(
+    'Expected the run `a` to be one process, got 20000 (pid 1, 2, 3, 4, 5, 6, 7, 8, …); choose one with `pid`',
+  )
+})
