@@ -1,4 +1,5 @@
 import { findUnitName, formatUnit, type Quantity } from '../quantities/quantity.ts'
+import type { FigureRow } from '../series/export-parquet.ts'
 import { pickMeasured } from '../summaries/run-metrics.ts'
 import { summariseRun } from '../summaries/summarise-run.ts'
 import type { RunLog } from '../summaries/run.ts'
@@ -49,7 +50,7 @@ export function formatFigures(
 }
 
 /** List figures with their units as messages name them. */
-export function listFigureRows(figures: readonly LogFigure[]) {
+export function listFigureRows(figures: readonly LogFigure[]): readonly FigureRow[] {
   return figures.map(({ log, metric, quantity: { value, unit } }) => ({
     log,
     metric,

@@ -6,6 +6,7 @@ import { formatCsvLines, formatJsonLines } from '../../series/export-process.ts'
 import { formatFiguresParquet, formatSamplesParquet } from '../../series/export-parquet.ts'
 import { formatAlignedLines, formatDatLines } from '../../series/format-process-table.ts'
 import { tabulateProcess, type Digits, type ProcessTable } from '../../series/tabulate-process.ts'
+import type { NewContent } from '../../effects.ts'
 import { checkOutputs, type PlannedOutput } from '../check-outputs.ts'
 import {
   formatFigures,
@@ -83,12 +84,8 @@ async function extractFigures(
 ): Promise<ExitCode> {
   const { output, format } = setting.options
   const figures = others.flatMap((log) => listLogFigures(log, formats))
-  const text =
-    format === 'parquet'
-      ? await formatFiguresParquet(listFigureRows(figures))
-      : formatFigures(figures, format)
   if (output === undefined) {
-    session.print(String(text))
+    if (format !== 'parquet') session.print(formatFigures(figures, format))
     return isFailed ? EXIT.failed : EXIT.fine
   }
   const target = path.resolve(session.folder, output)
@@ -96,7 +93,11 @@ async function extractFigures(
   const [first] = others
   const name = `${readLogName(first?.path ?? '')}.${format === 'table' ? 'txt' : format}`
   const file = isFolder ? path.join(target, name) : target
-  const planned = [{ file, log: first?.path ?? '', text }]
+  const make = (): PlannedContent =>
+    format === 'parquet'
+      ? formatFiguresParquet(listFigureRows(figures))
+      : formatFigures(figures, format)
+  const planned = [{ file, log: first?.path ?? '', make }]
   const isWritten =
     (await checkOutputs(session, planned, setting.logs)) && (await writeFiles(session, planned))
   return isFailed || !isWritten ? EXIT.failed : EXIT.fine
@@ -193,9 +194,11 @@ function* trimLast(lines: Iterable<string>): Generator<string> {
   yield last.trimEnd()
 }
 
+type PlannedContent = NewContent | Promise<NewContent>
+
 interface PlannedFile extends PlannedOutput {
-  /** A single text, texts that are joined, or bytes. */
-  readonly text: string | Uint8Array | Iterable<string>
+  /** Make what it is to hold, when it is written: no memory need hold all files. */
+  readonly make: () => PlannedContent
 }
 
 /** A file for each table in a folder that is there, or one file for all of them. */
@@ -208,22 +211,20 @@ async function planFiles(
   const [first] = tables
   if (first === undefined) return []
   if ((await effects.findPathKind(target)) !== 'directory') {
-    return [{ file: target, log: first.log, text: await formatFile(tables, format) }]
+    return [{ file: target, log: first.log, make: () => formatFile(tables, format) }]
   }
-  return Promise.all(
-    tables.map(async (table) => ({
-      file: path.join(target, table.name),
-      log: table.log,
-      text: await formatFile([table], format),
-    })),
-  )
+  return tables.map((table) => ({
+    file: path.join(target, table.name),
+    log: table.log,
+    make: () => formatFile([table], format),
+  }))
 }
 
-async function formatFile(
+function formatFile(
   named: readonly NamedTable[],
   format: ExtractOptions['format'],
-): Promise<PlannedFile['text']> {
-  if (format !== 'parquet') return formatTables(named, format)
+): PlannedContent {
+  if (format !== 'parquet') return joinTexts(formatTables(named, format))
   return formatSamplesParquet(
     named.map(({ log, series, digits }) => ({ log, table: tabulateProcess(series, digits) })),
   )
@@ -231,13 +232,8 @@ async function formatFile(
 
 async function writeFiles(session: Session, planned: readonly PlannedFile[]): Promise<boolean> {
   let complete = true
-  for (const { file, text } of planned) {
-    complete =
-      (await writeNamedFile(session, file, isWhole(text) ? text : joinTexts(text))) && complete
+  for (const { file, make } of planned) {
+    complete = (await writeNamedFile(session, file, await make())) && complete
   }
   return complete
-}
-
-function isWhole(text: PlannedFile['text']): text is string | Uint8Array {
-  return typeof text === 'string' || text instanceof Uint8Array
 }

@@ -57,8 +57,9 @@ function readChange(
   const [over, under] = first.value < second.value ? [second, first] : [first, second]
   // `sketch_dim` 16 → 8 (saves 0.36 MB): what numbers without a unit count is no size.
   if (over.unit === '' && number.unit !== '') return undefined
-  if (over.unit !== under.unit || listPairScales(over, number).length === 0) return undefined
-  const scale = over.unit === number.unit ? [1] : listPairScales(over, number)
+  const scales = listPairScales(over, number)
+  if (over.unit !== under.unit || scales.length === 0) return undefined
+  const scale = over.unit === number.unit ? [1] : scales
   const value = over.value - under.value
   const [low, high] = [
     over.interval.low - under.interval.high,
