@@ -6,10 +6,9 @@ import { statePrintedRate } from './state-printed-rate.ts'
 import { markEstimates, statePrintedNumber, statePrintedTime } from './state-printed.ts'
 
 const HEADER = /^(?<name>\S+) +fastest +│ slowest +│ median +│ mean +│ samples │ iters\s*$/u
-/** The branches of the tree, the name, and the cells. */
-const ROW = /^(?<branches>(?:│ {2}| {3})*[├╰]─ )(?<name>.*?)(?: {2,}(?<cells>\S.*│.*)|\s*)$/u
-/** A line below a benchmark, whose first cell has no name before it. */
-const BELOW = /^[│ ]+ {2,}(?<cells>[^│]*\S[^│]*│.*)$/u
+/** The branches of the tree, and the name. */
+const BRANCH = /^(?<branches>(?:│ {2}| {3})*[├╰]─ )(?<name>.*)$/u
+
 /** The tree that divan prints: a benchmark is named by its branches, `derive/10`. A throughput is that of the median. */
 export const divanFormat: RecordFormat = {
   kind: 'records',
@@ -21,33 +20,38 @@ export const divanFormat: RecordFormat = {
   figures: pickFigures('time', 'rate', 'throughput', 'iterations'),
   anchors: [{ text: ' fastest ', where: 'anywhere' }],
   parseLine(line): ParsedLine | undefined {
-    const scope = HEADER.exec(decodeWholeLine(line))?.groups?.['name']
-    return scope === undefined ? undefined : { table: new DivanTree(scope) }
+    const header = HEADER.exec(decodeWholeLine(line))
+    if (header === null) return undefined
+    const [text] = header
+    return { table: new DivanTree(header.groups?.['name'] ?? '', text.indexOf(' fastest ') + 1) }
   },
 }
 
 class DivanTree implements TableReader {
   readonly #scope: string
+  /** Where the first column of figures begins, in characters. */
+  readonly #column: number
   /** The names of the branches that the next line may be below of. */
   #path: readonly string[] = []
 
-  constructor(scope: string) {
+  constructor(scope: string, column: number) {
     this.#scope = scope
+    this.#column = column
   }
 
   readLine(line: Parameters<TableReader['readLine']>[0]): ParsedLine | 'end' | undefined {
     const text = decodeLine(line)
     if (text.trim() === '') return 'end'
-    const row = ROW.exec(text)?.groups
-    if (row === undefined) {
-      const below = BELOW.exec(text)?.groups?.['cells']
-      return below === undefined
-        ? undefined
-        : this.#state(markEstimates(statePrintedRate(splitCells(below)[2] ?? '')))
+    const cells = splitCells(text.slice(this.#column))
+    const branch = BRANCH.exec(text.slice(0, this.#column))?.groups
+    if (branch === undefined) {
+      const isBelow = cells.length > 1 && /^[│ ]*$/.test(text.slice(0, this.#column))
+      return isBelow ? this.#state(markEstimates(statePrintedRate(cells[2] ?? ''))) : undefined
     }
-    const depth = (row['branches'] ?? '').length / 3 - 1
-    this.#path = [...this.#path.slice(0, depth), row['name'] ?? '']
-    return this.#state(readTimes(splitCells(row['cells'] ?? '')))
+    const { branches = '', name = '' } = branch
+    const depth = branches.length / 3 - 1
+    this.#path = [...this.#path.slice(0, depth), name.trim().replaceAll(/ +/g, ' ')]
+    return this.#state(readTimes(cells))
   }
 
   #state(figures: readonly StatedFigure[]): ParsedLine {

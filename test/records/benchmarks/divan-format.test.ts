@@ -8,7 +8,7 @@ test('benchmarks are named by their branches, and bytes a second are those of th
 Timer precision: 22 ns
 codec                  fastest       │ slowest       │ median        │ mean          │ samples │ iters
 ├─ derive                            │               │               │               │         │
-│  ├─ (1024, 2, 1)     864.6 µs      │ 1.113 ms      │ 887.8 µs      │ 900.7 µs      │ 100     │ 200
+│  ├─ (1024, 2,  1)    864.6 µs      │ 1.113 ms      │ 887.8 µs      │ 900.7 µs      │ 100     │ 200
 │  ╰─ 10               25.76 ms      │ 30.3 ms       │ 26.62 ms      │ 26.77 ms      │ 100     │ 100
 │                      31.54 GiB/s   │ 8.141 GiB/s   │ 25.5 GiB/s    │ 24.99 GiB/s   │         │
 │                      max alloc:    │               │               │               │         │
