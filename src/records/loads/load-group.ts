@@ -15,7 +15,7 @@ const FIGURES: readonly FigureDescription[] = [
   figure('latency.p75', 's', '75th percentile of the latency'),
   figure('latency.p95', 's', '95th percentile of the latency'),
   figure('bytes', 'B', 'bytes received'),
-  figure('transfer', 'B/s', 'bytes received a second'),
+  figure('transfer', 'B/s', 'bytes received a second, or those moved where memory is tested'),
 ]
 
 /** What load tests of servers state: `load.latency.p99`. */
