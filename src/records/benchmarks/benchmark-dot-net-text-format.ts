@@ -26,20 +26,20 @@ function createTable(): TableReader {
   return {
     readLine(line): ParsedLine | 'end' | undefined {
       const text = decodeLine(line).trim()
-      if (!text.startsWith('|')) return columns === undefined ? undefined : 'end'
+      if (!text.includes('|')) return columns === undefined ? undefined : 'end'
       const cells = splitCells(text)
       if (columns === undefined) {
         const isHeader = ['Method', 'Mean'].every((name) => cells.includes(name))
         if (isHeader) columns = cells.map((name) => ({ name, unit: '' }))
         return isHeader ? {} : undefined
       }
-      if (/^\|[-:| ]+$/.test(text)) return {}
+      if (/^[-:| ]+$/.test(text)) return {}
       return cells.length === columns.length ? readDotNetRow(cells, columns) : { problem: CUT }
     },
   }
 }
 
-/** Split a row; the first of each group of rows is bold, and what Markdown would take for its own is escaped. */
+/** Split a row, which begins with a bar since release 0.11; the first of each group of rows is bold, and what Markdown would take for its own is escaped. */
 function splitCells(row: string): readonly string[] {
   return row
     .replace(/^\|/, '')

@@ -2,6 +2,7 @@ import { decodeLine } from '../line.ts'
 import type { ResultKey } from '../record.ts'
 import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
 import { abDialect } from './ab-dialect.ts'
+import { fioDialect } from './fio-dialect.ts'
 import { heyDialect } from './hey-dialect.ts'
 import { k6Dialect } from './k6-dialect.ts'
 import type { LoadDialect, LoadLine, LoadReader } from './load-dialect.ts'
@@ -25,6 +26,7 @@ const DIALECTS: readonly LoadDialect[] = [
   pgbenchDialect,
   redisBenchmarkDialect,
   bombardierDialect,
+  fioDialect,
 ]
 
 /** What tools for load tests print for people. Their lines count only behind the one that their result begins with. */
@@ -32,7 +34,7 @@ export const loadFormat: RecordFormat = {
   kind: 'records',
   name: 'load',
   summary:
-    'the reports of wrk, ab, hey, oha, vegeta, k6, autocannon, bombardier, sysbench, pgbench and redis-benchmark: Requests/sec: 11069.14',
+    'the reports of wrk, ab, hey, oha, vegeta, k6, autocannon, bombardier, sysbench, pgbench, redis-benchmark and fio: Requests/sec: 11069.14',
   record: loadGroup.record,
   version: 3,
   group: loadGroup,

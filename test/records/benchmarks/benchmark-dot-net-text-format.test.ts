@@ -45,3 +45,19 @@ test('a benchmark without a result, and a row that is cut, are told of', async (
     'unreadable-record',
   ])
 })
+
+test('releases before 0.11 have no bar before the first column', async () => {
+  const text = `BenchmarkDotNet=v0.10.13, OS=ubuntu 17.10
+  [Host]     : .NET Core 2.0.5 (CoreCLR 4.6.0.0, CoreFX 4.6.26018.01), 64bit RyuJIT
+
+ Method |     Mean |     Error |    StdDev | Rank |  Gen 0 | Allocated |
+------- |---------:|----------:|----------:|-----:|-------:|----------:|
+  Parse | 11.50 us | 0.0500 us | 0.0250 us |    1 | 1.2500 |   1.25 KB |
+
+`
+  const time = 11.5 / 1e6
+  const results = {
+    Parse: { time, 'time.mean': time, 'time.stddev': 0.025 / 1e6, bytes: 1280 },
+  }
+  expect(await checkFormat(benchmarkDotNetTextFormat, [{ text, results }])).toEqual([])
+})

@@ -431,3 +431,43 @@ Summary:
   }
   expect(await checkFormat(loadFormat, [{ text, results }])).toEqual([])
 })
+
+// fio 3.33 (Debian); the numbers are chosen.
+test('fio: each direction of a job is a result, with the latency of completion', async () => {
+  const text = `fio-3.33
+Starting 1 process
+
+db: (groupid=0, jobs=1): err= 0: pid=32492: Sat Nov 28 19:41:55 2026
+  read: IOPS=7451, BW=29.5MiB/s (30.9MB/s)(29.5MiB/1001msec)
+    slat (nsec): min=900, max=2000, avg=950.00, stdev=10.00
+    clat (usec): min=34, max=8230, avg=89.24, stdev=349.20
+     lat (usec): min=35, max=8231, avg=89.30, stdev=349.21
+    clat percentiles (usec):
+     |  1.00th=[   37],  5.00th=[   38], 10.00th=[   39], 20.00th=[   44],
+     | 30.00th=[   45], 40.00th=[   50], 50.00th=[   54], 60.00th=[   58],
+     | 70.00th=[   62], 80.00th=[   66], 90.00th=[   72], 95.00th=[   85],
+     | 99.00th=[ 1287], 99.50th=[ 3130], 99.90th=[ 4948], 99.95th=[ 6063],
+     | 99.99th=[ 8225]
+  write: IOPS=12.5k, BW=512KiB/s (524kB/s)(1024KiB/2000msec); 0 zone resets
+    clat (nsec): min=900, max=15.5k, avg= 950.25, stdev= 6.50
+  lat (usec)   : 4=30.42%, 10=13.40%, 20=5.69%, 50=21.19%, 100=27.73%
+  cpu          : usr=3.00%, sys=20.00%, ctx=7555, majf=0, minf=13
+
+Run status group 0 (all jobs):
+   READ: bw=29.1MiB/s (30.5MB/s), 29.1MiB/s-29.1MiB/s (30.5MB/s-30.5MB/s), io=29.1MiB (30.6MB), run=1001-1001msec
+`
+  const results = {
+    'db read': {
+      ...{ rate: 7451, duration: 1.001, transfer: 29.5 * 2 ** 20, bytes: 29.5 * 2 ** 20 },
+      ...{ 'latency.min': 34e-6, 'latency.max': 0.00823, 'latency.mean': 89.24e-6 },
+      ...{ 'latency.stddev': 349.2e-6, latency: 54e-6, 'latency.p90': 72e-6 },
+      ...{ 'latency.p95': 85e-6, 'latency.p99': 0.001287 },
+    },
+    'db write': {
+      ...{ rate: 12_500, duration: 2, transfer: 512 * 1024, bytes: 2 ** 20 },
+      ...{ 'latency.min': 9e-7, 'latency.max': 1.55e-5, 'latency.mean': 9.5025e-7 },
+      'latency.stddev': 6.5e-9,
+    },
+  }
+  expect(await checkFormat(loadFormat, [{ text, results }])).toEqual([])
+})
