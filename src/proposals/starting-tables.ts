@@ -2,10 +2,11 @@ import {
   chooseColumns,
   listPlainFigures,
   listShared,
+  mayDivide,
   MOST_FIGURES,
   type FigureColumn,
 } from './choose-figures.ts'
-import { listDataTables } from './starting-data.ts'
+import { listDataTables, MOST_BARS, type StartingChart } from './starting-data.ts'
 import { BENCHMARKS, FIGURES, MEMORY, TIMES } from './starting-names.ts'
 import type { StartingTable } from './starting-table.ts'
 import type { StartingRun } from './starting-run.ts'
@@ -30,6 +31,13 @@ export function listStartingTables(runs: readonly StartingRun[]): readonly Start
   })
 }
 
+/** List the bars of the tables of a new project. */
+export function listTableCharts(runs: readonly StartingRun[]): readonly StartingChart[] {
+  return listStartingTables(runs).flatMap(({ name, bars }) =>
+    bars === undefined ? [] : [{ name: `${name}-bars`, spec: bars }],
+  )
+}
+
 /** Put each run to the first group whose figures it has, too. */
 function groupAlike(runs: readonly StartingRun[]): readonly (readonly StartingRun[])[] {
   const groups: StartingRun[][] = []
@@ -44,7 +52,7 @@ function groupAlike(runs: readonly StartingRun[]): readonly (readonly StartingRu
 function tabulateGroup(runs: readonly StartingRun[]): StartingTable {
   const hasAll = (isMeant: (metric: string) => boolean): boolean =>
     runs.every(({ figures }) => figures.some(({ metric }) => isMeant(metric)))
-  if (hasAll((metric) => /^bench\[.*\]\.time$/.test(metric))) return tabulateBenchmarks(runs)
+  if (hasAll(isBenchTime)) return tabulateBenchmarks(runs)
   if (hasAll((metric) => metric === 'time.real')) return tabulateRuns(TIMES, runs)
   const metrics = listPlainFigures(runs)
   const rows = metrics.slice(0, MOST_FIGURES)
@@ -59,27 +67,47 @@ function tabulateGroup(runs: readonly StartingRun[]): StartingTable {
   }
 }
 
+function isBenchTime(metric: string): boolean {
+  return /^bench\[.*\]\.time$/.test(metric)
+}
+
 function tabulateBenchmarks(runs: readonly StartingRun[]): StartingTable {
   const names = runs.map(({ name }) => name)
   const [first, second, third] = names
   const isPair = first !== undefined && second !== undefined && third === undefined
-  const ratio = isPair && {
-    header: `${second} / ${first}`,
-    of: [second, first],
-    format: 'x{:.3}',
-  }
+  const ratio = isPair &&
+    mayDivide(runs[0], isBenchTime) && {
+      header: `${second} / ${first}`,
+      of: [second, first],
+      format: 'x{:.3}',
+    }
   const spec = { header: 'Benchmark', columns: names, rows: { benchmarks: '*', interval: true } }
-  return { name: BENCHMARKS, figures: 0, spec: { ...spec, ...(ratio ? { ratio } : {}) } }
+  return {
+    name: BENCHMARKS,
+    figures: 0,
+    spec: { ...spec, ...(ratio ? { ratio } : {}) },
+    ...(countBenchmarks(runs) > MOST_BARS ? {} : { bars: { template: 'bars', table: BENCHMARKS } }),
+  }
+}
+
+function countBenchmarks(runs: readonly StartingRun[]): number {
+  return new Set(
+    runs.flatMap(({ figures }) => figures.map(({ metric }) => metric)).filter(isBenchTime),
+  ).size
 }
 
 /** A row for each run, and the ratio to the first one of what is measured first or matters most. */
 function tabulateRuns(name: string, runs: readonly StartingRun[]): StartingTable {
   const columns = chooseColumns(runs)
-  const first = runs[0]?.name ?? ''
+  const [first] = runs
   const compared = columns.find(
     ({ value }) => value === (name === MEMORY ? 'rss.peak' : 'time.real'),
   )
-  const ratio = compared && runs.length > 1 ? [divide(compared, first)] : []
+  const isTimed = name === TIMES
+  const ratio =
+    compared && runs.length > 1 && mayDivide(first, (metric) => metric === compared.value)
+      ? [divide(compared, first?.name ?? '')]
+      : []
   return {
     name,
     figures: 0,
@@ -87,7 +115,13 @@ function tabulateRuns(name: string, runs: readonly StartingRun[]): StartingTable
       rows: runs.map((run) => run.name),
       columns: [{ header: 'Run', value: 'title' }, ...columns, ...ratio],
     },
+    ...(isTimed && runs.length > 1 && runs.length <= MOST_BARS ? { bars: drawTimes(runs) } : {}),
   }
+}
+
+function drawTimes(runs: readonly StartingRun[]): object {
+  const values = [{ title: 'real', value: 'time.real' }]
+  return { template: 'bars', runs: runs.map(({ name }) => name), values }
 }
 
 function divide({ header, value }: FigureColumn, first: string): object {
