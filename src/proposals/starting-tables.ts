@@ -52,7 +52,8 @@ function groupAlike(runs: readonly StartingRun[]): readonly (readonly StartingRu
 function tabulateGroup(runs: readonly StartingRun[]): StartingTable {
   const hasAll = (isMeant: (metric: string) => boolean): boolean =>
     runs.every(({ figures }) => figures.some(({ metric }) => isMeant(metric)))
-  if (hasAll(isBenchTime)) return tabulateBenchmarks(runs)
+  const listed = LISTED.find((one) => hasAll((metric) => isOf(metric, one)))
+  if (listed !== undefined && isWorthRows(runs, listed)) return tabulateResults(runs, listed)
   if (hasAll((metric) => metric === 'time.real')) return tabulateRuns(TIMES, runs)
   const metrics = listPlainFigures(runs)
   const rows = metrics.slice(0, MOST_FIGURES)
@@ -67,33 +68,56 @@ function tabulateGroup(runs: readonly StartingRun[]): StartingTable {
   }
 }
 
-function isBenchTime(metric: string): boolean {
-  return /^bench\[.*\]\.time$/.test(metric)
+/** Results that a log may have many of, and the figure that their rows show. */
+interface ListedFigure {
+  readonly group: 'bench' | 'load'
+  readonly figure: 'time' | 'rate'
+  readonly header: string
+  /** So many of a log are rows; fewer are figures like others. */
+  readonly fewest: number
 }
 
-function tabulateBenchmarks(runs: readonly StartingRun[]): StartingTable {
+/** What is proposed as rows, the best first: tools that print rates alone have no times. */
+const LISTED: readonly ListedFigure[] = [
+  { group: 'bench', figure: 'time', header: 'Benchmark', fewest: 1 },
+  { group: 'bench', figure: 'rate', header: 'Benchmark', fewest: 1 },
+  { group: 'load', figure: 'rate', header: 'Load test', fewest: 2 },
+]
+
+function isOf(metric: string, { group, figure }: ListedFigure): boolean {
+  return metric.startsWith(`${group}['`) && metric.endsWith(`'].${figure}`)
+}
+
+function isWorthRows(runs: readonly StartingRun[], listed: ListedFigure): boolean {
+  return listNames(runs, listed).size >= listed.fewest
+}
+
+function tabulateResults(runs: readonly StartingRun[], listed: ListedFigure): StartingTable {
+  const { header, figure } = listed
   const names = runs.map(({ name }) => name)
   const [first, second, third] = names
   const isPair = first !== undefined && second !== undefined && third === undefined
   const ratio = isPair &&
-    mayDivide(runs[0], isBenchTime) && {
+    mayDivide(runs[0], (metric) => isOf(metric, listed)) && {
       header: `${second} / ${first}`,
       of: [second, first],
       format: 'x{:.3}',
     }
-  const spec = { header: 'Benchmark', columns: names, rows: { benchmarks: '*', interval: true } }
+  const value = figure === 'time' ? {} : { value: figure }
+  const spec = { header, columns: names, rows: { benchmarks: '*', ...value, interval: true } }
+  const isLong = listNames(runs, listed).size > MOST_BARS
   return {
     name: BENCHMARKS,
     figures: 0,
     spec: { ...spec, ...(ratio ? { ratio } : {}) },
-    ...(countBenchmarks(runs) > MOST_BARS ? {} : { bars: { template: 'bars', table: BENCHMARKS } }),
+    ...(isLong ? {} : { bars: { template: 'bars', table: BENCHMARKS } }),
   }
 }
 
-function countBenchmarks(runs: readonly StartingRun[]): number {
-  return new Set(
-    runs.flatMap(({ figures }) => figures.map(({ metric }) => metric)).filter(isBenchTime),
-  ).size
+/** The figures of the results that would be rows. */
+function listNames(runs: readonly StartingRun[], listed: ListedFigure): ReadonlySet<string> {
+  const metrics = runs.flatMap(({ figures }) => figures.map(({ metric }) => metric))
+  return new Set(metrics.filter((metric) => isOf(metric, listed)))
 }
 
 /** A row for each run, and the ratio to the first one of what is measured first or matters most. */

@@ -44,6 +44,7 @@ const SENTENCES: Readonly<Record<string, (run: string, value: string) => string>
   'rss.peak': (run, value) => `The run \`${run}\` takes ${value} of memory at its peak.`,
   'time.maxrss': (run, value) => `The run \`${run}\` takes ${value} of memory at its peak.`,
   'time.real': (run, value) => `The run \`${run}\` takes ${value}.`,
+  'load.rate': (run, value) => `In the run \`${run}\`, the rate is ${value}.`,
 }
 
 /** The sentence of a benchmark whose name can stand in code and in an expression, and is no whole script. */
@@ -57,14 +58,20 @@ function findBenchSentence(metric: string): ((run: string, value: string) => str
 function chooseMetric(run: StartingRun): string | undefined {
   if (run.hasSamples) return 'rss.peak'
   if (run.data !== undefined) return chooseMeasure(run.data)
+  // Of several load tests, a figure without a name is that of the last one.
+  const isLoad = (metric: string): boolean => /^load\[\d+\]\.rate$/.test(metric)
+  if (run.figures.filter(({ metric }) => isLoad(metric)).length > 1) return undefined
   const figures = listPlainFigures([run])
   // What takes its time is the finding; another name with texts in it would be a long sentence.
   return (
-    figures.find((metric) => metric === 'time.real' && !isNothing(run, metric)) ??
+    figures.find((metric) => FINDINGS.includes(metric) && !isNothing(run, metric)) ??
     figures.find((metric) => !metric.includes('[')) ??
     figures.find((metric) => findBenchSentence(metric) !== undefined)
   )
 }
+
+/** Figures that are a finding where a log has nothing better. */
+const FINDINGS = ['time.real', 'load.rate']
 
 function isNothing({ figures }: StartingRun, metric: string): boolean {
   return figures.find((one) => one.metric === metric)?.quantity?.value === 0

@@ -243,3 +243,30 @@ test('a first page of timed runs has bars, and no ratio to a time of 0', async (
   expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
   expect(project.read('docs/performance.md')).toContain('images/times-bars.svg')
 })
+
+test.each([
+  ['Benchmark', 'parse x 63,563,098 ops/sec ±2.46% (93 runs sampled)\n', '`parse`', '63.56 M/s'],
+  [
+    'Load test',
+    'transaction type: a\ntps = 10.5 (without initial connection time)\ntransaction type: b\ntps = 20.5 (without initial connection time)\n',
+    '`b`',
+    '20.5 /s',
+  ],
+])('a first page has the rates of a %s that states no times', async (header, log, name, rate) => {
+  const project = createProject({ 'a.txt': log })
+  await project.run('init', 'a.txt')
+  expect((await project.run('build')).exit).toBe(0)
+  const page = project.read('docs/performance.md').replaceAll('\u00a0', ' ').replaceAll(/ +/g, ' ')
+  expect(page).toContain(`| ${header} | a |`)
+  expect(page).toContain(`| ${name} | ${rate} |`)
+})
+
+test('a first page of one load test says its rate', async () => {
+  const log = 'transaction type: a\ntps = 10.5 (without initial connection time)\n'
+  const project = createProject({ 'a.txt': log })
+  await project.run('init', 'a.txt')
+  await project.run('build')
+  expect(project.read('docs/performance.md').replaceAll('\u00a0', ' ')).toContain(
+    'In the run `a`, the rate is 10.5 /s.',
+  )
+})
