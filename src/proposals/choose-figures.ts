@@ -22,6 +22,16 @@ export function listPlainFigures(runs: readonly StartingRun[]): readonly string[
   ]
 }
 
+/** Whether a ratio to a run can be computed: none of the figures that are meant is 0 there. */
+export function mayDivide(
+  run: StartingRun | undefined,
+  isMeant: (metric: string) => boolean,
+): boolean {
+  return (
+    run?.figures.some(({ metric, quantity }) => isMeant(metric) && quantity?.value === 0) !== true
+  )
+}
+
 /** List the figures that all runs have, in the order of the first. */
 export function listShared(runs: readonly StartingRun[]): readonly string[] {
   const [own = [], ...others] = runs.map(({ figures }) => new Set(listMetrics(figures)))

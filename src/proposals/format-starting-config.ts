@@ -4,7 +4,7 @@ import type { HostPages, HostSettings } from '../sites/docs-host.ts'
 import { listFormats } from './format-proposal.ts'
 import { listDataCharts } from './starting-data.ts'
 import { COMPARISON, nameMemoryChart, TEXT } from './starting-names.ts'
-import { listStartingTables } from './starting-tables.ts'
+import { listStartingTables, listTableCharts } from './starting-tables.ts'
 import { writeStartingText } from './starting-text.ts'
 import { writeRunTitle } from './write-run-title.ts'
 import type { StartingRun } from './starting-run.ts'
@@ -74,6 +74,8 @@ function listCharts(sampled: readonly StartingRun[], all: readonly StartingRun[]
       ]),
     ),
     ...(runs.length > 1 ? { [COMPARISON]: { template: 'compare', series: 'rss', runs } } : {}),
-    ...Object.fromEntries(listDataCharts(all).map(({ name, spec }) => [name, spec])),
+    ...Object.fromEntries(
+      [...listTableCharts(all), ...listDataCharts(all)].map(({ name, spec }) => [name, spec]),
+    ),
   }
 }

@@ -111,7 +111,11 @@ function readName(name: string, written: string): NamedUnit {
   return { words: name, unit: NO_UNIT, meanings: [] }
 }
 
-const LONG: Readonly<Record<string, string>> = { pct: '%', millis: 'ms' }
+/** Spellings of small letters in names of columns. */
+const LONG: Readonly<Record<string, string>> = {
+  ...{ pct: '%', millis: 'ms' },
+  ...{ kib: 'KiB', mib: 'MiB', gib: 'GiB', tib: 'TiB' },
+}
 
 function findUnit(text: string): Pick<NamedUnit, 'unit' | 'meanings'> | undefined {
   const word = LONG[text.toLowerCase()] ?? text

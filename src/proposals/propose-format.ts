@@ -12,7 +12,7 @@ import type { DataTable } from './read-data-table.ts'
  * name, is left out.
  */
 export function proposeFormat(name: string, table: DataTable): ProposedFormat | undefined {
-  const found = table.columns.map(proposeField)
+  const found = findNames(table.columns.map(proposeField))
   const [first] = found
   const clock =
     found.find(({ kind }) => kind === 'clock') ??
@@ -39,7 +39,10 @@ export function proposeFormat(name: string, table: DataTable): ProposedFormat | 
     ...{ name, spec, own, kind },
     header: names === undefined ? '' : writeTitle(names.column),
     names: names === undefined ? 0 : countNames(table, names.column),
-    measures: numbers.map((one) => measure(one, fields.get(one) ?? '', isRepeated)),
+    measures: numbers.map((one) => ({
+      ...measure(one, fields.get(one) ?? '', isRepeated),
+      isOfProcess: kind === 'series' && findColumn(one) !== undefined,
+    })),
     doubts: numbers.flatMap(({ column, unit = '', meanings }) =>
       meanings.length === 0 ? [] : [{ column, unit, others: meanings.slice(1) }],
     ),
@@ -48,6 +51,22 @@ export function proposeFormat(name: string, table: DataTable): ProposedFormat | 
 
 function countNames({ columns }: DataTable, name: string): number {
   return new Set(columns.find((one) => one.name === name)?.cells).size
+}
+
+/** What columns are called that say what a row is about, even in numbers: versions, and what a program was run with. */
+const NAMING =
+  /^(?:versions?|releases?|builds?|tags?|commits?|revisions?|revs?|sha|names?|labels?|cases?|tests?|bench(?:mark)?s?|(?:n(?:um)?[_ ]?)?(?:threads?|workers?|jobs?|cores?|cpus|process(?:es)?|procs|clients?|connections?|users)|concurrency|levels?|(?:input|batch|chunk|block|buffer)[_ ]?sizes?|sizes?|n)$/i
+
+/** Take the first column for one of names where it has numbers and is called so, and nothing else names the rows or has a time. */
+function findNames(found: readonly ProposedField[]): readonly ProposedField[] {
+  const [first, ...others] = found
+  if (first?.kind !== 'number' || others.some(({ kind }) => kind !== 'number')) return found
+  const distinct = new Set(first.values)
+  const isCount = [...distinct].every((value, i, all) => value === (all[0] ?? 0) + i)
+  if (others.length === 0 || distinct.size < 2 || !NAMING.test(first.words)) return found
+  if (isCount && isIndex(first)) return found
+  const { column, values } = first
+  return [{ kind: 'text', column, isRepeated: distinct.size < values.length }, ...others]
 }
 
 /** Numbers that only count rows. */
@@ -171,7 +190,7 @@ function measure(
   { words, unit = '', values }: NumberField,
   field: string,
   isRepeated: boolean,
-): ProposedMeasure {
+): Omit<ProposedMeasure, 'isOfProcess'> {
   const resolved = resolveUnit(unit)
   return {
     ...{ field, isRepeated, title: writeTitle(words) },

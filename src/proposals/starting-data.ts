@@ -1,3 +1,4 @@
+import { mayDivide } from './choose-figures.ts'
 import type { ProposedMeasure, ProposedFormat } from './proposed-format.ts'
 import type { StartingRun } from './starting-run.ts'
 import type { StartingTable } from './starting-table.ts'
@@ -9,7 +10,7 @@ const MOST = 4
 const MOST_ROWS = 12
 
 /** Most names that bars can show beside each other. */
-const MOST_BARS = 12
+export const MOST_BARS = 12
 
 /** Runs of one format of columns. */
 interface DataRuns {
@@ -25,9 +26,10 @@ export interface StartingChart {
 
 /** List the tables of runs that are files of columns. */
 export function listDataTables(runs: readonly StartingRun[]): readonly StartingTable[] {
-  return groupByFormat(runs).flatMap((group) =>
-    group.format.kind === 'named' ? tabulateNames(group) : [tabulateMeasures(group)],
-  )
+  return groupByFormat(runs).flatMap((group) => {
+    if (group.format.kind === 'named') return tabulateNames(group)
+    return group.format.measures.length === 0 ? [] : [tabulateMeasures(group)]
+  })
 }
 
 /** List the charts of runs that are files of columns: the measures over time, or bars of their table. */
@@ -46,7 +48,11 @@ export function listDataCharts(runs: readonly StartingRun[]): readonly StartingC
 
 function groupByFormat(runs: readonly StartingRun[]): readonly DataRuns[] {
   const formats = [...new Set(runs.flatMap(({ data }) => data ?? []))]
-  return formats.map((format) => ({ format, runs: runs.filter(({ data }) => data === format) }))
+  return formats.map((format) => ({
+    // What is of a process has tables and charts of its own.
+    format: { ...format, measures: format.measures.filter(({ isOfProcess }) => !isOfProcess) },
+    runs: runs.filter(({ data }) => data === format),
+  }))
 }
 
 /** A table for each measure, with a row for each name and the ratio of two runs. */
@@ -57,6 +63,7 @@ function tabulateNames({ format, runs }: DataRuns): readonly StartingTable[] {
     first === undefined || second === undefined || third !== undefined
       ? {}
       : { ratio: { header: `${second} / ${first}`, of: [second, first], format: 'x{:.3}' } }
+  const isOf = (field: string) => (metric: string) => metric.endsWith(`].${field}`)
   return format.measures.slice(0, MOST).map((one) => ({
     name: nameTable(one),
     figures: 0,
@@ -70,7 +77,7 @@ function tabulateNames({ format, runs }: DataRuns): readonly StartingTable[] {
         ...(one.format === undefined ? {} : { format: one.format }),
         ...(one.isRepeated ? { interval: true } : {}),
       },
-      ...ratio,
+      ...(mayDivide(runs[0], isOf(one.field)) ? ratio : {}),
     },
   }))
 }

@@ -2,10 +2,11 @@ import {
   chooseColumns,
   listPlainFigures,
   listShared,
+  mayDivide,
   MOST_FIGURES,
   type FigureColumn,
 } from './choose-figures.ts'
-import { listDataTables } from './starting-data.ts'
+import { listDataTables, MOST_BARS, type StartingChart } from './starting-data.ts'
 import { BENCHMARKS, FIGURES, MEMORY, TIMES } from './starting-names.ts'
 import type { StartingTable } from './starting-table.ts'
 import type { StartingRun } from './starting-run.ts'
@@ -30,6 +31,13 @@ export function listStartingTables(runs: readonly StartingRun[]): readonly Start
   })
 }
 
+/** List the bars of the tables of a new project. */
+export function listTableCharts(runs: readonly StartingRun[]): readonly StartingChart[] {
+  return listStartingTables(runs).flatMap(({ name, bars }) =>
+    bars === undefined ? [] : [{ name: `${name}-bars`, spec: bars }],
+  )
+}
+
 /** Put each run to the first group whose figures it has, too. */
 function groupAlike(runs: readonly StartingRun[]): readonly (readonly StartingRun[])[] {
   const groups: StartingRun[][] = []
@@ -44,7 +52,8 @@ function groupAlike(runs: readonly StartingRun[]): readonly (readonly StartingRu
 function tabulateGroup(runs: readonly StartingRun[]): StartingTable {
   const hasAll = (isMeant: (metric: string) => boolean): boolean =>
     runs.every(({ figures }) => figures.some(({ metric }) => isMeant(metric)))
-  if (hasAll((metric) => /^bench\[.*\]\.time$/.test(metric))) return tabulateBenchmarks(runs)
+  const listed = LISTED.find((one) => hasAll((metric) => isOf(metric, one)))
+  if (listed !== undefined && isWorthRows(runs, listed)) return tabulateResults(runs, listed)
   if (hasAll((metric) => metric === 'time.real')) return tabulateRuns(TIMES, runs)
   const metrics = listPlainFigures(runs)
   const rows = metrics.slice(0, MOST_FIGURES)
@@ -59,27 +68,70 @@ function tabulateGroup(runs: readonly StartingRun[]): StartingTable {
   }
 }
 
-function tabulateBenchmarks(runs: readonly StartingRun[]): StartingTable {
+/** Results that a log may have many of, and the figure that their rows show. */
+interface ListedFigure {
+  readonly group: 'bench' | 'load'
+  readonly figure: 'time' | 'rate'
+  readonly header: string
+  /** So many of a log are rows; fewer are figures like others. */
+  readonly fewest: number
+}
+
+/** What is proposed as rows, the best first: tools that print rates alone have no times. */
+const LISTED: readonly ListedFigure[] = [
+  { group: 'bench', figure: 'time', header: 'Benchmark', fewest: 1 },
+  { group: 'bench', figure: 'rate', header: 'Benchmark', fewest: 1 },
+  { group: 'load', figure: 'rate', header: 'Load test', fewest: 2 },
+]
+
+function isOf(metric: string, { group, figure }: ListedFigure): boolean {
+  return metric.startsWith(`${group}['`) && metric.endsWith(`'].${figure}`)
+}
+
+function isWorthRows(runs: readonly StartingRun[], listed: ListedFigure): boolean {
+  return listNames(runs, listed).size >= listed.fewest
+}
+
+function tabulateResults(runs: readonly StartingRun[], listed: ListedFigure): StartingTable {
+  const { header, figure } = listed
   const names = runs.map(({ name }) => name)
   const [first, second, third] = names
   const isPair = first !== undefined && second !== undefined && third === undefined
-  const ratio = isPair && {
-    header: `${second} / ${first}`,
-    of: [second, first],
-    format: 'x{:.3}',
+  const ratio = isPair &&
+    mayDivide(runs[0], (metric) => isOf(metric, listed)) && {
+      header: `${second} / ${first}`,
+      of: [second, first],
+      format: 'x{:.3}',
+    }
+  const value = figure === 'time' ? {} : { value: figure }
+  const spec = { header, columns: names, rows: { benchmarks: '*', ...value, interval: true } }
+  const isLong = listNames(runs, listed).size > MOST_BARS
+  return {
+    name: BENCHMARKS,
+    figures: 0,
+    spec: { ...spec, ...(ratio ? { ratio } : {}) },
+    ...(isLong ? {} : { bars: { template: 'bars', table: BENCHMARKS } }),
   }
-  const spec = { header: 'Benchmark', columns: names, rows: { benchmarks: '*', interval: true } }
-  return { name: BENCHMARKS, figures: 0, spec: { ...spec, ...(ratio ? { ratio } : {}) } }
+}
+
+/** The figures of the results that would be rows. */
+function listNames(runs: readonly StartingRun[], listed: ListedFigure): ReadonlySet<string> {
+  const metrics = runs.flatMap(({ figures }) => figures.map(({ metric }) => metric))
+  return new Set(metrics.filter((metric) => isOf(metric, listed)))
 }
 
 /** A row for each run, and the ratio to the first one of what is measured first or matters most. */
 function tabulateRuns(name: string, runs: readonly StartingRun[]): StartingTable {
   const columns = chooseColumns(runs)
-  const first = runs[0]?.name ?? ''
+  const [first] = runs
   const compared = columns.find(
     ({ value }) => value === (name === MEMORY ? 'rss.peak' : 'time.real'),
   )
-  const ratio = compared && runs.length > 1 ? [divide(compared, first)] : []
+  const isTimed = name === TIMES
+  const ratio =
+    compared && runs.length > 1 && mayDivide(first, (metric) => metric === compared.value)
+      ? [divide(compared, first?.name ?? '')]
+      : []
   return {
     name,
     figures: 0,
@@ -87,7 +139,13 @@ function tabulateRuns(name: string, runs: readonly StartingRun[]): StartingTable
       rows: runs.map((run) => run.name),
       columns: [{ header: 'Run', value: 'title' }, ...columns, ...ratio],
     },
+    ...(isTimed && runs.length > 1 && runs.length <= MOST_BARS ? { bars: drawTimes(runs) } : {}),
   }
+}
+
+function drawTimes(runs: readonly StartingRun[]): object {
+  const values = [{ title: 'real', value: 'time.real' }]
+  return { template: 'bars', runs: runs.map(({ name }) => name), values }
 }
 
 function divide({ header, value }: FigureColumn, first: string): object {

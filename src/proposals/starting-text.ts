@@ -12,39 +12,69 @@ export interface StartingText {
 }
 
 /**
- * Write a first sentence, with a claim that holds today: the peak of memory of the first run that has figures without a
- * name in them, or the first of these. `undefined` where no log states one.
+ * Write a first sentence, with a claim that holds today: the peak of memory of the first run that has figures, the time
+ * that it took, or else the first of these, where only benchmarks have names in theirs. `undefined` where no log states one.
  */
 export function writeStartingText(runs: readonly StartingRun[]): StartingText | undefined {
-  const first = runs.find((run) => chooseMetric(run) !== undefined)
+  const first =
+    runs.find((run) => chooseMetric(run)?.includes('[') === false) ??
+    runs.find((run) => chooseMetric(run) !== undefined)
   const metric = first && chooseMetric(first)
   if (first === undefined || metric === undefined) return undefined
   const expression = `${first.name}.${metric}`
-  const measured = first.data?.measures.find(({ field }) => `${field}.peak` === metric)
+  const measured = first.data?.measures.find(
+    ({ field, isOfProcess }) => !isOfProcess && `${field}.peak` === metric,
+  )
   const write =
     (measured && writeHighest(measured)) ??
     SENTENCES[metric] ??
-    ((run, value) => `In ${run}, \`${metric}\` is ${value}.`)
+    findBenchSentence(metric) ??
+    ((run, value) => `In the run \`${run}\`, \`${metric}\` is ${value}.`)
   const text = write(writeRunTitle(first.name), `{${expression}}`)
   const limit = proposeLimit(first.figures.find((one) => one.metric === metric))
   return { text, ...(limit === undefined ? {} : { holds: [`${expression} < ${limit}`] }) }
 }
 
 function writeHighest({ title }: ProposedMeasure): (run: string, value: string) => string {
-  return (run, value) => `In ${run}, ${title} is at most ${value}.`
+  return (run, value) => `In the run \`${run}\`, ${title} is at most ${value}.`
 }
 
-/** Sentences for what most logs state. */
+/** Sentences for what most logs state; the title of a run stands as code, since it may be any word. */
 const SENTENCES: Readonly<Record<string, (run: string, value: string) => string>> = {
-  'rss.peak': (run, value) => `At its peak, ${run} takes ${value} of memory.`,
-  'time.real': (run, value) => `The run ${run} takes ${value}.`,
+  'rss.peak': (run, value) => `The run \`${run}\` takes ${value} of memory at its peak.`,
+  'time.maxrss': (run, value) => `The run \`${run}\` takes ${value} of memory at its peak.`,
+  'time.real': (run, value) => `The run \`${run}\` takes ${value}.`,
+  'load.rate': (run, value) => `In the run \`${run}\`, the rate is ${value}.`,
+}
+
+/** The sentence of a benchmark whose name can stand in code and in an expression, and is no whole script. */
+function findBenchSentence(metric: string): ((run: string, value: string) => string) | undefined {
+  const name = /^bench\['([^'`{}\\]{1,60})'\]\.time$/.exec(metric)?.[1]
+  return name === undefined
+    ? undefined
+    : (run, value) => `In the run \`${run}\`, \`${name}\` takes ${value}.`
 }
 
 function chooseMetric(run: StartingRun): string | undefined {
   if (run.hasSamples) return 'rss.peak'
   if (run.data !== undefined) return chooseMeasure(run.data)
-  // A name with texts in it, as of a benchmark, would be a long sentence.
-  return listPlainFigures([run]).find((metric) => !metric.includes('['))
+  // Of several load tests, a figure without a name is that of the last one.
+  const isLoad = (metric: string): boolean => /^load\[\d+\]\.rate$/.test(metric)
+  if (run.figures.filter(({ metric }) => isLoad(metric)).length > 1) return undefined
+  const figures = listPlainFigures([run])
+  // What takes its time is the finding; another name with texts in it would be a long sentence.
+  return (
+    figures.find((metric) => FINDINGS.includes(metric) && !isNothing(run, metric)) ??
+    figures.find((metric) => !metric.includes('[')) ??
+    figures.find((metric) => findBenchSentence(metric) !== undefined)
+  )
+}
+
+/** Figures that are a finding where a log has nothing better. */
+const FINDINGS = ['time.real', 'load.rate']
+
+function isNothing({ figures }: StartingRun, metric: string): boolean {
+  return figures.find((one) => one.metric === metric)?.quantity?.value === 0
 }
 
 /** The highest of the first column over time, of a size or duration where there is one: of these a limit can be proposed. */

@@ -1,4 +1,8 @@
-/** Write the name of a run in words, to be edited. */
+import { RESERVED_RUN_NAMES } from '../configs/reserved-run-names.ts'
+
+/** Write the name of a run in words, to be edited; a name that got `_run` because it means something else is what it was. */
 export function writeRunTitle(name: string): string {
-  return name.replaceAll('_', ' ').trim()
+  const plain = /^(.+)_run$/.exec(name)?.[1]
+  const own = plain !== undefined && RESERVED_RUN_NAMES.has(plain) ? plain : name
+  return own.replaceAll('_', ' ').trim()
 }

@@ -29,7 +29,7 @@ test('the page in the README becomes what the README says', async () => {
 test('the sixty seconds on a log of one’s own work as the README says', async () => {
   const project = createProject({ 'app.log': readLog('77077/LASToHTML.log') })
   const commands = listBlocks('sh')
-    .slice(1)
+    .slice(2)
     .flatMap((block) => block.trim().split('\n'))
     .map((line) => line.replace(/^npx tracedocs /, '').split(' '))
   expect(commands.map(([command]) => command)).toEqual(['show', 'plot', 'init', 'build', 'build'])
@@ -43,6 +43,15 @@ test('the sixty seconds on a log of one’s own work as the README says', async 
   expect(await project.run('build', '--check')).toMatchObject({ exit: 1 })
   expect(await project.run('build')).toMatchObject({ exit: 0 })
   expect(project.read('docs/performance.md')).toBe(page)
+})
+
+test('the file that the README installs is the one that npm pack makes', () => {
+  const { name, version } = JSON.parse(
+    readFileSync(new URL('package.json', root), 'utf8'),
+  ) as Record<string, string>
+  expect(listBlocks('sh')[1]).toBe(
+    `npm install --save-dev ../${String(name)}/${String(name)}-${String(version)}.tgz\n`,
+  )
 })
 
 test('every file that the README links to is there', () => {

@@ -4,7 +4,7 @@ import { benchGroup, pickFigures } from './bench-group.ts'
 import { statePrintedNumber, statePrintedTime } from './state-printed.ts'
 
 const RESULT =
-  /^\s*(?<name>\S.*?)\s+x (?<rate>\d[\d,]*(?:\.\d+)?) ops\/sec(?: ±[\d.]+%)? \(\d+ runs? sampled\)(?:.*?min\.\.max=\((?<low>[\d.]+[a-zµ]+)\.\.\.(?<high>[\d.]+[a-zµ]+)\))?/u
+  /^\s*(?<name>\S+(?: \S+)*?)\s+x (?<rate>\d[\d,]*(?:\.\d+)?) ops\/sec(?: ±[\d.]+%)? \(\d+ runs? sampled\)(?:.*?min\.\.max=\((?<low>[\d.]+[a-zµ]+)\.\.\.(?<high>[\d.]+[a-zµ]+)\))?/u
 
 /** What Benchmark.js prints of a benchmark, and bench-node after it, which adds the extremes. */
 export const benchmarkJsFormat: RecordFormat = {

@@ -7,9 +7,11 @@ import { markEstimates, statePrintedTime } from './state-printed.ts'
 
 const HEADER = /^benchmark name +samples +iterations +(?:estimated|est run time)\s*$/
 const VALUE = String.raw`[\d.]+(?:e[-+]?\d+)? (?:ns|us|ms|s|m|h)`
-const COUNTS = new RegExp(`^(?<name>\\S.*?)? +(?<samples>\\d+) +(?<iterations>\\d+) +${VALUE}\\s*$`)
+const COUNTS = new RegExp(
+  `^(?<name>\\S+(?: \\S+)*?)? +(?<samples>\\d+) +(?<iterations>\\d+) +${VALUE}\\s*$`,
+)
 const TIMES = new RegExp(`^ +(?<mean>${VALUE}) +(?<low>${VALUE}) +(?<high>${VALUE})\\s*$`)
-const FAILED = /^(?<name>\S.*?) +Benchmark failed \((?<reason>.*)\)\s*$/
+const FAILED = /^(?<name>\S+(?: \S+)*?) +Benchmark failed \((?<reason>.*)\)\s*$/
 
 /** What Catch2 begins its output with: which test case a table is of stands only behind it. */
 const BEGINNING = '~'.repeat(20)

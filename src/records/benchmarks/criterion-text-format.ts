@@ -8,7 +8,7 @@ import { markEstimates, statePrintedTime } from './state-printed.ts'
 
 const VALUE = String.raw`\d+(?:\.\d+)?(?:e[-+]?\d+)? (?:ps|ns|[uµμ]s|ms|s)`
 const RESULT = new RegExp(
-  `^(?:(?<name>\\S.*?) +| +)time: +\\[(?<low>${VALUE}) (?<best>${VALUE}) (?<high>${VALUE})\\]\\s*$`,
+  `^(?:(?<name>\\S+(?: \\S+)*?) +| +)time: +\\[(?<low>${VALUE}) (?<best>${VALUE}) (?<high>${VALUE})\\]\\s*$`,
   'u',
 )
 const RATE = /^ +thrpt: +\[\S+ \S+ (?<best>\d\S* \S+) \S+ \S+\]\s*$/

@@ -7,12 +7,12 @@ import { nameCounter } from './name-counter.ts'
 import { readDecimal } from './read-decimal.ts'
 import { markEstimates, statePrintedNumber, statePrintedTime } from './state-printed.ts'
 
-const HEADER = /^Benchmark +Time +CPU +Iterations(?: (?<counters>.*?))?\s*$/
+const HEADER = /^Benchmark +Time +CPU +Iterations(?: (?<counters>.*))?$/
 const VALUE = String.raw`[\d.]+(?:e[-+]?\d+)? (?:ns|us|ms|s)`
 const ROW = new RegExp(
-  `^(?<name>\\S.*?) +(?<time>${VALUE}) +(?<cpu>${VALUE}) +(?<iterations>\\d+)(?: +(?<counters>\\S.*?))?\\s*$`,
+  `^(?<name>\\S+(?: \\S+)*?) +(?<time>${VALUE}) +(?<cpu>${VALUE}) +(?<iterations>\\d+)(?: +(?<counters>\\S.*))?$`,
 )
-const FAILED = /^(?<name>\S.*?) +(?:ERROR OCCURRED|SKIPPED): '(?<reason>.*)'\s*$/
+const FAILED = /^(?<name>\S+(?: \S+)*?) +(?:ERROR OCCURRED|SKIPPED): '(?<reason>.*)'$/
 const AGGREGATE = /^(?<of>.*)_(?<kind>mean|median|stddev|cv|BigO|RMS)$/
 /** What aggregates has a row with percentages, or with another unit. */
 const NO_ROW = /_(?:cv|BigO|RMS) /
@@ -32,7 +32,7 @@ export const googleBenchmarkTextFormat: RecordFormat = {
   ownsCounters: true,
   anchors: [{ text: 'Benchmark  ', where: 'line-start' }],
   parseLine(line): ParsedLine | undefined {
-    const header = HEADER.exec(decodeLine(line))
+    const header = HEADER.exec(decodeLine(line).trimEnd())
     return header === null ? undefined : { table: new GoogleTable(header.groups?.['counters']) }
   },
 }
@@ -47,7 +47,7 @@ class GoogleTable implements TableReader {
   }
 
   readLine(line: Parameters<TableReader['readLine']>[0]): ParsedLine | undefined {
-    const text = decodeLine(line)
+    const text = decodeLine(line).trimEnd()
     const header = HEADER.exec(text)
     if (header !== null) {
       this.#columns = splitColumns(header.groups?.['counters'])

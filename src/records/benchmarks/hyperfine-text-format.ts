@@ -6,14 +6,14 @@ import { benchGroup, pickFigures } from './bench-group.ts'
 import { stateEstimate, statePrintedNumber, statePrintedTime } from './state-printed.ts'
 
 /** Before 1.12 the number has a `#`. */
-const HEADER = /^Benchmark #?\d+: (?<name>\S.*?)\s*$/
+const HEADER = /^Benchmark #?\d+: (?<name>\S.*)$/
 const VALUE = String.raw`[\d.]+ (?:[uµμ]s|ms|s)`
 const TIME = new RegExp(
-  `^ {2}Time \\((?:mean ± σ|abs ≡)\\): +(?<mean>${VALUE})(?: ± +(?<deviation>${VALUE}))? +\\[User: (?<user>${VALUE}), System: (?<system>${VALUE})\\]\\s*$`,
+  `^ {2}Time \\((?:mean ± σ|abs ≡)\\): +(?<mean>${VALUE})(?: ± +(?<deviation>${VALUE}))? +\\[User: (?<user>${VALUE}), System: (?<system>${VALUE})\\]$`,
   'u',
 )
 const RANGE = new RegExp(
-  `^ {2}Range \\(min … max\\): +(?<low>${VALUE}) … +(?<high>${VALUE}) +(?<runs>\\d+) runs\\s*$`,
+  `^ {2}Range \\(min … max\\): +(?<low>${VALUE}) … +(?<high>${VALUE}) +(?<runs>\\d+) runs$`,
   'u',
 )
 
@@ -28,7 +28,7 @@ export const hyperfineTextFormat: RecordFormat = {
   figures: pickFigures('time', 'user', 'system', 'iterations'),
   anchors: [{ text: 'Benchmark ', where: 'line-start' }],
   parseLine(line): ParsedLine | undefined {
-    const name = HEADER.exec(decodeLine(line))?.groups?.['name']
+    const name = HEADER.exec(decodeLine(line).trimEnd())?.groups?.['name']
     return name === undefined ? undefined : { table: createTable(name) }
   },
 }
@@ -37,13 +37,13 @@ function createTable(first: string): TableReader {
   let name = first
   return {
     readLine(line) {
-      const text = decodeLine(line)
+      const text = decodeLine(line).trimEnd()
       const next = HEADER.exec(text)?.groups?.['name']
       if (next !== undefined) {
         name = next
         return {}
       }
-      if (/^Summary\s*$/.test(text)) return 'end'
+      if (text === 'Summary') return 'end'
       if (/^ {2}Warning: Ignoring non-zero exit code/.test(text)) return { problem: fail(name) }
       const figures = readTime(text) ?? readRange(text)
       return figures && { record: { kind: 'figures', figures, of: { name } } }

@@ -10,12 +10,12 @@ const HEADER = /^(?:\| )?benchmark +(?:\| )?(?:time(?:\/iter)? \(avg\)|avg \(min
 const VALUE = String.raw`\d[\d.,']* (?:[pnuµμ]s|ms|s|m)`
 /** The name, the time, and in the one case a unit, in the other how many a second. */
 const ROW = new RegExp(
-  `^(?<name>\\S.*?) +(?<mean>${VALUE})(?:/iter(?: |$)| +(?<rate>[\\d.,]+) +(?=\\())`,
+  `^(?<name>\\S+(?: \\S+)*?) +(?<mean>${VALUE})(?:/iter(?: |$)| +(?<rate>[\\d.,]+) +(?=\\())`,
   'u',
 )
 const RANGE = new RegExp(`\\( *(?<min>${VALUE}) … +(?<max>${VALUE})\\)`, 'u')
-const FAILED = /^(?<name>\S.*?) +error: (?<reason>.+?)\s*$/
-const GROUP = /^(?:• |group )(?<name>\S.*?)\s*$/u
+const FAILED = /^(?<name>\S+(?: \S+)*?) +error: (?<reason>.+)$/
+const GROUP = /^(?:• |group )(?<name>\S.*)$/u
 
 /** What mitata prints, and `deno bench` in the same way: the mean, and the extremes behind it or in the line below. */
 export const mitataTextFormat: RecordFormat = {
@@ -39,9 +39,10 @@ class MitataTable implements TableReader {
 
   readLine(line: Parameters<TableReader['readLine']>[0]): ParsedLine | 'end' | undefined {
     const text = decodeLine(line)
+      .trimEnd()
       .replace(/^\| /, '')
       .replaceAll(/ \|(?= |$)/g, '  ')
-    if (/^summary\s*$/.test(text)) return 'end'
+    if (text === 'summary') return 'end'
     if (HEADER.test(text)) {
       this.#scope = undefined
       return {}

@@ -4,7 +4,7 @@ import type { StatedFigure } from '../record.ts'
 import { benchGroup, pickFigures } from './bench-group.ts'
 import { statePrintedTime } from './state-printed.ts'
 
-const HEADER = /^Name \(time in (?<unit>ns|[uµμ]s|ms|s)\) +(?<columns>\S.*?)\s*$/u
+const HEADER = /^Name \(time in (?<unit>ns|[uµμ]s|ms|s)\) +(?<columns>\S.*)$/u
 /** Columns of times, and the figures that they state. */
 const TIMES: Readonly<Record<string, string>> = {
   ...{ Min: 'time.min', Max: 'time.max', Mean: 'time.mean' },
@@ -22,7 +22,7 @@ export const pytestBenchmarkTextFormat: RecordFormat = {
   figures: pickFigures('time', 'iterations'),
   anchors: [{ text: 'Name (time in ', where: 'line-start' }],
   parseLine(line): ParsedLine | undefined {
-    const { unit, columns = '' } = HEADER.exec(decodeLine(line))?.groups ?? {}
+    const { unit, columns = '' } = HEADER.exec(decodeLine(line).trimEnd())?.groups ?? {}
     if (unit === undefined) return undefined
     return { table: createTable(columns.split(/ {2,}/), unit) }
   },
@@ -37,13 +37,13 @@ function describeCell(column: string): string {
 
 function createTable(columns: readonly string[], unit: string): TableReader {
   const cells = columns.map((column) => `(${describeCell(column)})`)
-  const row = new RegExp(`^(\\S.*?) +${cells.join(' +')}\\s*$`)
+  const row = new RegExp(`^(\\S+(?: \\S+)*?) +${cells.join(' +')}$`)
   let rules = 0
   return {
     readLine(line): ParsedLine | 'end' | undefined {
-      const text = decodeLine(line)
+      const text = decodeLine(line).trimEnd()
       // One rule is below the header, and one below the last row.
-      if (/^-+$/.test(text.trimEnd())) return ++rules > 1 ? 'end' : {}
+      if (/^-+$/.test(text)) return ++rules > 1 ? 'end' : {}
       const match = row.exec(text)
       if (match === null) return undefined
       const [, name = '', ...values] = match

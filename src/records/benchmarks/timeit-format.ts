@@ -15,7 +15,7 @@ const MEAN = new RegExp(
   'u',
 )
 /** A call in a shell, or in IPython. */
-const CALL = /(?:-m timeit|%%?timeit) +(?<code>\S.*?)\s*$/
+const CALL = /(?:-m timeit|%%?timeit) +(?<code>\S.*)$/
 /** Options that tell how often and how the code is run, not what. */
 const OPTIONS = /^(?:(?:-[nr] ?\d+|-u ?\w+|-[vpoqtc]+|--(?:number|repeat|unit)[= ]\w+) +)+/
 
@@ -64,7 +64,7 @@ function createTable(first: string): TableReader {
 }
 
 function readCall(text: string): string | undefined {
-  const code = CALL.exec(text)?.groups?.['code']?.replace(OPTIONS, '')
+  const code = CALL.exec(text.trimEnd())?.groups?.['code']?.replace(OPTIONS, '')
   const quoted = /^(?<quote>['"])(?<inner>(?:(?!\k<quote>).)+)\k<quote>$/.exec(code ?? '')?.groups
   return quoted?.['inner'] ?? code
 }

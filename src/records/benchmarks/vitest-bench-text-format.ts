@@ -7,7 +7,7 @@ import { markEstimates, statePrintedNumber, statePrintedTime } from './state-pri
 const HEADER = /^name +hz +min +max +mean +p75 +p99 +p995 +p999 +rme +samples\s*$/
 const NUMBER = String.raw`[\d,]+(?:\.\d+)?`
 const ROW = new RegExp(
-  `^ +· (?<name>\\S.*?) +(?<rate>${NUMBER}) +(?<min>${NUMBER}) +(?<max>${NUMBER}) +(?<mean>${NUMBER})(?: +${NUMBER}){4} +±${NUMBER}% +(?<samples>\\d+)(?: |$)`,
+  `^ +· (?<name>\\S+(?: \\S+)*?) +(?<rate>${NUMBER}) +(?<min>${NUMBER}) +(?<max>${NUMBER}) +(?<mean>${NUMBER})(?: +${NUMBER}){4} +±${NUMBER}% +(?<samples>\\d+)(?: |$)`,
   'u',
 )
 

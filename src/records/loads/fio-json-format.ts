@@ -4,7 +4,7 @@ import type { StatedFigure } from '../record.ts'
 import { latencyNames, loadGroup, stateLoad } from './load-group.ts'
 
 /** fio prints a line for each job before the JSON where both go to one file. */
-const BEFORE = /^(?:\S.*: \(g=\d+\): .*\n|\.\.\.\n|Starting .*\n|\s*\n)*(?=\{\s*"fio version")/
+const BEFORE = /^(?:\S.*: \(g=\d+\): .*\n|\.\.\.\n|Starting .*\n|[ \t\r]*\n)*(?=\{\s*"fio version")/
 
 /** `fio --output-format=json`: each direction of a job that did something is a result, such as `db read`. */
 export const fioJsonFormat: DocumentFormat = {

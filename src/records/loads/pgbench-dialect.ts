@@ -2,7 +2,7 @@ import type { StatedFigure } from '../record.ts'
 import type { LoadDialect, LoadLine } from './load-dialect.ts'
 import { stateDecimal } from './printed-amounts.ts'
 
-const HEAD = /^transaction type: (.+?)\s*$/
+const HEAD = /^transaction type: (.+)$/
 
 /** Figures by the text before them. Until release 13 the rate is stated twice, with the time of connections and without. */
 const LINES: readonly (readonly [pattern: RegExp, name: string, scale: number])[] = [
@@ -22,7 +22,7 @@ const LINES: readonly (readonly [pattern: RegExp, name: string, scale: number])[
 export const pgbenchDialect: LoadDialect = {
   name: 'pgbench',
   anchors: [{ text: 'transaction type: ', where: 'line-start' }],
-  begin: (line) => (HEAD.test(line) ? { read: readLine } : undefined),
+  begin: (line) => (HEAD.test(line.trimEnd()) ? { read: readLine } : undefined),
 }
 
 function readLine(written: string): LoadLine | undefined {

@@ -4,7 +4,7 @@ import { latencyNames, stateLoad } from './load-group.ts'
 import { stateDecimal } from './printed-amounts.ts'
 
 /** What a progress line has left may stand before it. */
-const HEAD = /(?:^|\s)====== (?<command>\S.*?) ======\s*$/
+const HEAD = /(?:^|\s)====== (?<command>[^=\s][^=]*) ======\s*$/
 const LABELS = /^ +avg +min +p50 +p95 +p99 +max\s*$/
 
 /** redis-benchmark: a request is a command, one result each. */

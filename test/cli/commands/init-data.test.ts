@@ -33,7 +33,7 @@ test('init proposes a format, a table, a claim and charts for a CSV over time', 
     // A quarter above 50 ms, to two digits.
     texts: { finding: { holds: ['load_run.latency.peak < 63 ms'] } },
   })
-  expect(page).toContain('In load run, latency is at most 50.0 ms.')
+  expect(page).toContain('In the run `load`, latency is at most 50.0 ms.')
   // (25 + 30 + 50) / 3.
   expect(page).toMatch(/\| Latency, mean +\| +35\.0 ms \|/)
 })
@@ -67,4 +67,48 @@ test('a file of columns that blanks separate is read by its names, and the unit 
   expect(told).toBe(
     'm.dat:1:1: info: The proposed format takes the column `rss_kb` as kB; if KiB is meant, change its `unit` in `formats` (doubtful-unit)\n',
   )
+})
+
+test.each([
+  ['version;parse (ms)\n1.0;12.5\n2.0;7.2\n', 'Version', '1.0', '12.5 ms'],
+  ['threads,seconds\n1,4.0\n2,2.5\n', 'Threads', '1', '4.0 s'],
+  ['n,seconds\n1000,0.5\n2000,1.5\n', 'N', '1000', '500 ms'],
+])('a first column of %j is what its rows are about', async (text, header, name, value) => {
+  const { page } = await start({ 'm.csv': text })
+  expect(page).toMatch(new RegExp(`\\| ${header} +\\| +m \\|`))
+  expect(page).toContain(`| \`${name}\``)
+  expect(page).toMatch(new RegExp(`\\| \`${name}\` +\\| +${value}`))
+})
+
+test('several measurements of a number of threads are samples of it', async () => {
+  const { page } = await start({ 'm.csv': 'threads,seconds\n1,4.0\n1,4.2\n1,4.4\n2,2\n2,3\n2,4\n' })
+  // The medians of each three.
+  expect(page).toMatch(/\| `1` +\| 4\.2\d? ± [\d.]+ s \|/)
+  expect(page).toMatch(/\| `2` +\| +3 ± \S+ s \|/)
+})
+
+test('memory of a process stands once on the page: in the table and chart of processes', async () => {
+  const { page, config } = await start({
+    'load.csv': 't,users,rss_mib\n0,10,20\n1,20,25\n2,20,30\n',
+  })
+  expect(page).toContain('The run `load` takes 30.00 MiB of memory at its peak.')
+  expect(page).not.toMatch(/Rss/)
+  expect(config).toMatchObject({
+    runs: { load_run: { title: 'load' } },
+    charts: { 'load_run-course': { plots: [{ series: 'users' }] } },
+  })
+})
+
+test('a unit of small letters in a name is read', async () => {
+  const { page } = await start({ 'sizes.csv': 'name,peak_mib\na,1.5\nb,3\n' })
+  expect(page).toMatch(/\| `a` +\| +1\.50* MiB \|/)
+})
+
+test('no ratio is proposed to what is 0', async () => {
+  const { page } = await start({
+    'old.csv': 'tool,seconds,errors\na,2,0\nb,4,1\n',
+    'new.csv': 'tool,seconds,errors\na,1,3\nb,1,1\n',
+  })
+  expect(page).toMatch(/\| `a` +\| +2 s \| +1 s \| +x0\.5 \|/)
+  expect(page).toMatch(/\| `a` +\| +0 \| +3 \|/)
 })

@@ -144,7 +144,7 @@ test('init names runs after their files, and makes a page that builds, with a cl
   })
   expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
   const page = project.read('docs/performance.md')
-  expect(page).toContain('At its peak, list takes 100.0\u00a0MiB of memory.')
+  expect(page).toContain('The run `list` takes 100.0\u00a0MiB of memory at its peak.')
   expect(page).toMatch(
     /\| Run +\| +`real` \| +`user` \| +`sys` \| +Peak RSS \| Mean CPU \| Peak RSS ratio \|/,
   )
@@ -217,4 +217,56 @@ test('init without arguments takes twelve logs at most, and says so', async () =
   const { stdout } = await project.run('init')
   expect(stdout).toContain('`logs/11.txt`. There may be more.')
   expect(stdout).not.toContain('logs/12.txt')
+})
+
+test('a first page of benchmarks has a sentence, a claim and bars', async () => {
+  const project = createProject({ 'old.json': hyperfine(0.4), 'new.json': hyperfine(0.2) })
+  await project.run('init', 'old.json', 'new.json')
+  const config: unknown = parse(project.read('tracedocs.yaml'))
+  expect(config).toMatchObject({
+    charts: { 'benchmarks-bars': { template: 'bars', table: 'benchmarks' } },
+  })
+  expect(project.read('tracedocs.yaml')).toMatch(/holds:\n +- old\.bench\['\.\/a'\]\.time < \d+ ms/)
+  expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
+  const page = project.read('docs/performance.md').replaceAll('\u00a0', ' ')
+  expect(page).toMatch(/In the run `old`, `\.\/a` takes 4\d\d ms\./)
+  expect(page).toContain('images/benchmarks-bars.svg')
+})
+
+test('a first page of timed runs has bars, and no ratio to a time of 0', async () => {
+  const project = createProject({
+    'old.time': 'real 0.00\nuser 0.00\nsys 0.00\n',
+    'new.time': 'real 1.25\nuser 1.00\nsys 0.25\n',
+  })
+  await project.run('init', 'old.time', 'new.time')
+  expect(project.read('tracedocs.yaml')).not.toMatch(/header: .*ratio/)
+  expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
+  expect(project.read('docs/performance.md')).toContain('images/times-bars.svg')
+})
+
+test.each([
+  ['Benchmark', 'parse x 63,563,098 ops/sec ±2.46% (93 runs sampled)\n', '`parse`', '63.56 M/s'],
+  [
+    'Load test',
+    'transaction type: a\ntps = 10.5 (without initial connection time)\ntransaction type: b\ntps = 20.5 (without initial connection time)\n',
+    '`b`',
+    '20.5 /s',
+  ],
+])('a first page has the rates of a %s that states no times', async (header, log, name, rate) => {
+  const project = createProject({ 'a.txt': log })
+  await project.run('init', 'a.txt')
+  expect((await project.run('build')).exit).toBe(0)
+  const page = project.read('docs/performance.md').replaceAll('\u00a0', ' ').replaceAll(/ +/g, ' ')
+  expect(page).toContain(`| ${header} | a |`)
+  expect(page).toContain(`| ${name} | ${rate} |`)
+})
+
+test('a first page of one load test says its rate', async () => {
+  const log = 'transaction type: a\ntps = 10.5 (without initial connection time)\n'
+  const project = createProject({ 'a.txt': log })
+  await project.run('init', 'a.txt')
+  await project.run('build')
+  expect(project.read('docs/performance.md').replaceAll('\u00a0', ' ')).toContain(
+    'In the run `a`, the rate is 10.5 /s.',
+  )
 })
