@@ -207,6 +207,7 @@ test('a first page of timed runs has bars, and no ratio to a time of 0', async (
   expect(project.read('tracedocs.yaml')).not.toMatch(/header: .*ratio/)
   expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
   expect(project.read('docs/performance.md')).toContain('images/times-bars.svg')
+})
 
 test('init without arguments takes the logs that are here, by what is in them', async () => {
   const project = createProject({
