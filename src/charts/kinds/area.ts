@@ -161,7 +161,8 @@ function startAtZero(axis: Axis): Axis {
 
 function labelAxis(series: readonly SeriesDescription[]): string {
   const titles = [...new Set(series.map(({ title }) => title))]
-  return `${titles.join(', ')} (${series[0]?.axisUnit ?? ''})`
+  const unit = series[0]?.axisUnit ?? ''
+  return unit === '1' ? titles.join(', ') : `${titles.join(', ')} (${unit})`
 }
 
 const PALE: Fill = { style: { kind: 'solid', density: 0.25 }, border: 'none' }

@@ -6,6 +6,7 @@ import { THEMES } from '../pages/themes.ts'
 import { barsSourceEntries, checkBarsSource } from './bars/bars-source.ts'
 import { markBars, type BarMarks } from './bars/mark-bars.ts'
 import { labelBars } from './bars/label-bars.ts'
+import { turnBars, type ClusteredBars } from './bars/turn-bars.ts'
 import { measureBars, type BarSet, type MeasuredBars } from './bars/measure-bars.ts'
 import { createNamesAxis, namesAxisSchema, spreadNames } from './bars/names-axis.ts'
 import { readBarsRequest } from './bars/read-bars-request.ts'
@@ -68,23 +69,24 @@ function makeBarsChart(spec: BarsSpec, setting: ChartSetting): MadeChart | undef
     known.map((current) => ({ expression, current })),
   )
   const doubts = describeUsedTraces(uses, setting.scope, readRunTitle)
-  const { about, alt } = describeBars({ spec, runs, ...bars, doubts })
-  const chart = createBarsChart({ id: createId(setting.name), spec, runs, ...bars, about })
+  const clustered = turnBars(bars, runs, request)
+  // Of a single run, its entries are compared.
+  const compared = runs.length === 1 ? clustered : { ...bars, clusters: runs }
+  const { about, alt } = describeBars({ spec, runs: compared.clusters, ...compared, doubts })
+  const chart = createBarsChart({ id: createId(setting.name), spec, ...clustered, about })
   return finishChart(chart, alt, setting)
 }
 
 /** The input of a bar chart. */
-export interface BarsChartInput extends MeasuredBars {
+export interface BarsChartInput extends ClusteredBars {
   readonly id: string
   readonly spec: BarsSpec
-  /** Titles of the runs, in the order of their clusters. */
-  readonly runs: readonly string[]
   readonly about: Chart['about']
 }
 
-/** Create a chart with a cluster or a stack of bars for each run. */
+/** Create a chart with clusters or stacks of bars. */
 export function createBarsChart(input: BarsChartInput): Chart {
-  const { id, spec, runs, sets, unit, about } = input
+  const { id, spec, clusters, subject, sets, unit, about } = input
   const axisUnit = chooseAxisUnit(
     unit,
     sets.flatMap(({ values }) => values),
@@ -94,14 +96,14 @@ export function createBarsChart(input: BarsChartInput): Chart {
   const isStacked = spec.stacked
   const gap = isStacked ? 0 : 1
   const isForPages = THEMES[spec.theme].page !== undefined
-  const title = `${joinWords(sets.map((set) => set.title))} of ${countRuns(runs)}`
+  const title = subject ?? `${joinWords(sets.map((set) => set.title))} of ${countRuns(clusters)}`
   const frame = createFrame({ id, spec, title, about, keyPosition: 'above' })
   const marks = markBars({
     ...{ sets, unit, axis: axisUnit, isStacked, gap, terminal: frame.terminal },
     labels: spec.labels ?? (isForPages ? 'if they fit' : false),
   })
-  const names = createNamesAxis(spec.x ?? {}, runs, frame.terminal)
-  const y = createAxis(spec.y, labelBars(sets, symbol), `(${symbol})`)
+  const names = createNamesAxis(spec.x ?? {}, clusters, frame.terminal)
+  const y = createAxis(spec.y, labelBars(input, symbol), `(${symbol})`)
   const startsAtZero = y.log === undefined && sets.every(isPositive)
   return {
     ...frame,
@@ -113,7 +115,7 @@ export function createBarsChart(input: BarsChartInput): Chart {
     key: sets.length === 1 && spec.key === undefined ? undefined : frame.key,
     ...names.margins,
     axes: {
-      x: isForPages ? spreadNames(names.axis, runs.length) : names.axis,
+      x: isForPages ? spreadNames(names.axis, clusters.length) : names.axis,
       y: makeRoom(startsAtZero ? { ...y, range: { min: 0, ...y.range } } : y, marks),
       x2: UNUSED_AXIS,
       y2: UNUSED_AXIS,

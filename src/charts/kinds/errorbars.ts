@@ -5,6 +5,7 @@ import { described } from '../../specs/described.ts'
 import type { Chart, Plot } from '../chart.ts'
 import { barsSourceEntries, checkBarsSource } from './bars/bars-source.ts'
 import { labelBars } from './bars/label-bars.ts'
+import { turnBars, type ClusteredBars } from './bars/turn-bars.ts'
 import { measureBars, type BarSet, type MeasuredBars } from './bars/measure-bars.ts'
 import { createNamesAxis, namesAxisSchema, spreadNames } from './bars/names-axis.ts'
 import { readBarsRequest } from './bars/read-bars-request.ts'
@@ -60,27 +61,27 @@ function makeErrorBarsChart(spec: ErrorBarsSpec, setting: ChartSetting): MadeCha
   )
   const doubts = describeUsedTraces(uses, setting.scope, readRunTitle)
   const { about, alt } = describeErrorBars({ spec, runs, ...measured, doubts })
-  const chart = createErrorBarsChart({ id: createId(setting.name), spec, runs, ...measured, about })
+  const clustered = turnBars(measured, runs, request)
+  const chart = createErrorBarsChart({ id: createId(setting.name), spec, ...clustered, about })
   return finishChart(chart, alt, setting)
 }
 
 /** The input of a chart of points with error bars. */
-export interface ErrorBarsChartInput extends MeasuredBars {
+export interface ErrorBarsChartInput extends ClusteredBars {
   readonly id: string
   readonly spec: ErrorBarsSpec
-  /** Titles of the runs, in their order. */
-  readonly runs: readonly string[]
   readonly about: Chart['about']
 }
 
 /** Create a chart with a point for each value of each run, and a bar over its interval if it has one. */
 export function createErrorBarsChart(input: ErrorBarsChartInput): Chart {
-  const { id, spec, runs, sets, unit, about } = input
+  const { id, spec, clusters, subject, sets, unit, about } = input
   const isSet = spec.y?.range !== undefined || spec.y?.tics !== undefined
   const { scale, symbol } = chooseAxisUnit(unit, listEnds(sets), isSet)
-  const title = `${joinWords(sets.map((set) => set.title))} of ${String(runs.length)} runs`
+  const title =
+    subject ?? `${joinWords(sets.map((set) => set.title))} of ${String(clusters.length)} runs`
   const frame = createFrame({ id, spec, title, about, keyPosition: 'above' })
-  const names = createNamesAxis(spec.x ?? {}, runs, frame.terminal)
+  const names = createNamesAxis(spec.x ?? {}, clusters, frame.terminal)
   return {
     ...frame,
     grid: spec.grid ? ['y'] : [],
@@ -88,8 +89,8 @@ export function createErrorBarsChart(input: ErrorBarsChartInput): Chart {
     key: sets.length === 1 && spec.key === undefined ? undefined : frame.key,
     ...names.margins,
     axes: {
-      x: spreadNames(names.axis, runs.length),
-      y: createAxis(spec.y, labelBars(sets, symbol), `(${symbol})`),
+      x: spreadNames(names.axis, clusters.length),
+      y: createAxis(spec.y, labelBars(input, symbol), `(${symbol})`),
       x2: UNUSED_AXIS,
       y2: UNUSED_AXIS,
     },

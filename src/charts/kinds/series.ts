@@ -153,7 +153,8 @@ function labelAxis(
   return units
     .map((unit) => {
       const titles = series.filter(({ axisUnit }) => axisUnit === unit).map(({ title }) => title)
-      return `${setCase(titles.join(', '), theme)} (${unit})`
+      const text = setCase(titles.join(', '), theme)
+      return unit === '1' ? text : `${text} (${unit})`
     })
     .join(', ')
 }

@@ -5,7 +5,7 @@ import { findRanges, type FoundRanges } from '../gnuplot/ranges/ranges.ts'
 import { tickAxes, type TickedAxes } from '../gnuplot/tics/tick-axes.ts'
 import type { Tic } from '../gnuplot/tics/tics.ts'
 import { chooseTics } from './choose-tics.ts'
-import { rescaleMemory } from './rescale-memory.ts'
+import { rescaleAxes } from './rescale-axes.ts'
 import { restyleChart } from './restyle-chart.ts'
 import type { PageTheme } from './theme.ts'
 
@@ -54,7 +54,7 @@ function readPanel(
   share: number,
 ): { panel: Panel; problems: readonly ChartProblem[] } {
   const first = findRanges(given)
-  const chart = rescaleMemory(given, first)
+  const chart = rescaleAxes(given, first)
   const found = chart === given ? first : findRanges(chart)
   const { size } = chart.terminal.font
   const { width, height } = chart.terminal

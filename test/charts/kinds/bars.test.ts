@@ -7,6 +7,7 @@ import {
 } from '../../../src/charts/kinds/bars.ts'
 import type { BarSet } from '../../../src/charts/kinds/bars/measure-bars.ts'
 import { wrapText } from '../../../src/charts/kinds/bars/wrap-text.ts'
+import { turnBars } from '../../../src/charts/kinds/bars/turn-bars.ts'
 import { chooseAxisUnit } from '../../../src/charts/kinds/frame/choose-axis-unit.ts'
 import { createQuantity } from '../../../src/quantities/quantity.ts'
 import { completeSpec } from './complete-spec.ts'
@@ -28,7 +29,7 @@ const create = (change: Partial<BarsSpec> = {}) =>
   createBarsChart({
     id: 'td-b',
     spec: { ...spec, ...change },
-    runs,
+    clusters: runs,
     sets,
     unit: bytes,
     about: { title: '', description: '' },
@@ -88,7 +89,7 @@ describe('a bar chart', () => {
     const { arrows, labels } = createBarsChart({
       id: 'td-b',
       spec: { ...spec, labels: true },
-      runs,
+      clusters: runs,
       sets: [{ title: 'peak', values, intervals }],
       unit: bytes,
       about: { title: '', description: '' },
@@ -105,7 +106,7 @@ describe('a bar chart', () => {
     [2, 's', 2],
   ])('of %d s has an axis in %s', (value, symbol, drawn) => {
     const input = {
-      ...{ id: 'td-b', runs, unit: seconds, about: { title: '', description: '' } },
+      ...{ id: 'td-b', clusters: runs, unit: seconds, about: { title: '', description: '' } },
       sets: [{ title: 'real', values: [value, NaN, NaN], intervals: NONE }],
     }
     const { axes, plots } = createBarsChart({ ...input, spec })
@@ -130,12 +131,40 @@ describe('a bar chart', () => {
     const { axes, key } = createBarsChart({
       id: 'td-b',
       spec,
-      runs,
+      clusters: runs,
       sets: [{ title: 'real (s)', values: [1, 2, 3], intervals: NONE }],
       unit: seconds,
       about: { title: '', description: '' },
     })
     expect([axes.y.label?.text, key]).toEqual(['real (s)', undefined])
+  })
+
+  test('writes the values above bars in the unit of the axis', () => {
+    const { labels } = createBarsChart({
+      id: 'td-b',
+      spec: { ...spec, labels: true },
+      clusters: runs,
+      sets: [{ title: 'real', values: [4.86e-3, 953e-6, 0], intervals: NONE }],
+      unit: seconds,
+      about: { title: '', description: '' },
+    })
+    expect(labels.map(({ caption }) => caption.text)).toEqual(['4.86', '0.953', '0'])
+  })
+
+  test('of a table with runs as columns has a cluster for each entry, and a colour for each run', () => {
+    const measured = { sets, unit: bytes }
+    const {
+      clusters,
+      sets: turned,
+      subject,
+    } = turnBars(measured, runs, { isByEntry: true, caption: undefined })
+    expect(clusters).toEqual(['mean', 'peak'])
+    expect(turned.map(({ title, values }) => [title, ...values])).toEqual([
+      ['A', 1.5 * MEBIBYTE, 3 * MEBIBYTE],
+      ['B', NaN, 2 * MEBIBYTE],
+      ['C', 1024, 4 * MEBIBYTE],
+    ])
+    expect(subject).toBe('A, B and C')
   })
 
   test('describes which run has the highest and the lowest value', () => {

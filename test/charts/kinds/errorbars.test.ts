@@ -26,7 +26,14 @@ const sets = [
 
 // The highest value is 4 ms, so that the axis is in ms. Two values of a run stand 0.14 runs apart.
 test('points with an interval have bars, those of a single sample have none, and a missing one is a gap', () => {
-  const { plots, axes, key } = createErrorBarsChart({ id: 'td', spec, runs, sets, unit, about })
+  const { plots, axes, key } = createErrorBarsChart({
+    id: 'td',
+    spec,
+    clusters: runs,
+    sets,
+    unit,
+    about,
+  })
   expect(
     plots.map(({ style, title, x, y, errors }) => [
       style,
@@ -44,7 +51,7 @@ test('points with an interval have bars, those of a single sample have none, and
 })
 
 test('the axis of a single value is named by it, and there is no key', () => {
-  const one = { id: 'td', spec, runs, sets: sets.slice(0, 1), unit, about }
+  const one = { id: 'td', spec, clusters: runs, sets: sets.slice(0, 1), unit, about }
   const { axes, key } = createErrorBarsChart(one)
   expect([axes.y.label?.text, key]).toEqual(['real (ms)', undefined])
 })

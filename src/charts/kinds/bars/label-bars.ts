@@ -8,9 +8,12 @@ const DIMENSIONS: Readonly<Record<string, string>> = {
   '1/s': 'Rate',
 }
 
-/** Label the axis of values: a single value by its title, several by what their unit measures. */
-export function labelBars(sets: readonly BarSet[], symbol: string): string | undefined {
-  const [only, ...others] = sets
+/** Label the axis of values: a single value by its title, several, or those of entries, by what their unit measures. */
+export function labelBars(
+  { sets, subject }: { readonly sets: readonly BarSet[]; readonly subject?: string | undefined },
+  symbol: string,
+): string | undefined {
+  const [only, ...others] = subject === undefined ? sets : []
   const unit = symbol === '' ? '' : ` (${symbol})`
   if (only !== undefined && others.length === 0) {
     return unit !== '' && only.title.endsWith(unit) ? only.title : `${only.title}${unit}`

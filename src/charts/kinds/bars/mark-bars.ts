@@ -93,14 +93,19 @@ function measureRoom({ sets, gap, isStacked, terminal }: BarsPlace): number {
 /** Pixels that a text may reach beyond its bar. */
 const MARGIN = 6
 
-/** Write a value as pages do, without the unit where it is that of the axis. */
+/** Write a value as pages do, in the unit of the axis and without it. */
 function writeValue(
   value: number,
   { unit, axis }: { unit: Unit } & Pick<BarsPlace, 'axis'>,
 ): string {
   const text = showQuantity({ value, unit })
   const end = `\u00a0${axis.symbol}`
-  return axis.symbol !== '' && text.endsWith(end) ? text.slice(0, -end.length) : text
+  if (axis.symbol === '') return text
+  if (text.endsWith(end)) return text.slice(0, -end.length)
+  const drawn = value / axis.scale
+  // What is hardly to be seen keeps the unit that texts have.
+  const isTiny = value !== 0 && Math.abs(drawn) < 1e-3
+  return isTiny ? text : String(Number(drawn.toPrecision(3)))
 }
 
 function writeLabel(

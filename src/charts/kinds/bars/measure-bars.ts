@@ -25,7 +25,7 @@ export interface BarSet {
 
 /** Evaluate the values of bars; `undefined` after reporting why they cannot be drawn. */
 export function measureBars(
-  request: BarsRequest,
+  request: Omit<BarsRequest, 'isByEntry' | 'caption'>,
   runs: readonly Run[],
   setting: ChartSetting,
 ): MeasuredBars | undefined {

@@ -11,6 +11,10 @@ export interface BarsRequest {
   readonly at: SpecPath
   /** The key that the author may change. */
   readonly key: 'columns' | 'values'
+  /** Whether a cluster is an entry: each row of a table that has runs as columns. */
+  readonly isByEntry: boolean
+  /** What the table says above itself, as a title. */
+  readonly caption: string | undefined
 }
 
 /** A value for each run, drawn in one colour. */
@@ -38,7 +42,8 @@ export function readBarsRequest(
     const read = values.map(({ title, value }, i): BarValue => {
       return { title: readPlain(title), expression: String(value), at: ['values', i, 'value'] }
     })
-    return { runs, values: read, at: ['values'], key: 'values' }
+    const own = { isByEntry: false, caption: undefined }
+    return { runs, values: read, at: ['values'], key: 'values', ...own }
   }
   const found = setting.tables.get(name)
   if (found?.template !== 'runs') throw new Error(`Unexpected table ${name}`)
@@ -46,7 +51,9 @@ export function readBarsRequest(
   const chosen = chooseEntries(listEntries(table), columns, setting)
   const rows = [...table.rows, ...table.columns].filter((entry) => typeof entry === 'string')
   const at = columns === undefined ? ['table'] : ['columns']
-  return chosen && { runs: rows, values: chosen, at, key: 'columns' }
+  const isByEntry = table.columns.some((column) => typeof column === 'string')
+  const caption = table.caption?.replace(/\.$/, '')
+  return chosen && { runs: rows, values: chosen, at, key: 'columns', isByEntry, caption }
 }
 
 /** List the entries of a table that are numbers. */

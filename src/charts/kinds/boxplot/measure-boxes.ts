@@ -109,7 +109,7 @@ function measureValue(
       return { ...summariseBox(samples), title: readRunTitle(run) }
     }),
     title: expression,
-    label: labelBars(measured.sets, symbol),
+    label: labelBars(measured, symbol),
     shows: shown,
     unit: measured.unit,
     scale,

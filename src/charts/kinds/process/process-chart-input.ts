@@ -22,6 +22,8 @@ export interface ProcessChartInput {
   readonly id: string
   readonly reader: SampleReader
   readonly spec: ProcessLook
+  /** Title of the run or the log, without markup. */
+  readonly title?: string | undefined
   /** What assistive technology reads. */
   readonly about: Chart['about']
 }

@@ -42,10 +42,11 @@ export function createProcessDrawing(input: ProcessDrawingInput): ProcessDrawing
   const { reader } = process
   const { digits } = spec
   const what = hasCpu(reader) ? 'Memory and CPU usage' : 'Memory usage'
-  const subject = `${what} of ${readRunTitle(input)}`
+  const title = readRunTitle(input)
+  const subject = `${what} of ${title}`
   const about = describeProcess(reader, spec.alt ?? subject, describeDoubts(process.log))
   const finding = summariseInSentence(reader, subject)
-  const chart = createProcessChart({ id: createId(name), reader, spec, about })
+  const chart = createProcessChart({ id: createId(name), reader, spec, title, about })
   const plain = (): Chart => {
     const look = { ...spec, theme: 'gnuplot' } as const
     return spec.theme === 'gnuplot'

@@ -26,7 +26,8 @@ const MAX_HORIZONTAL = 6
  * Create the chart of a process for pages: panels for memory, CPU and page faults below each other, and an
  * event for each label. `y` is the axis of memory, `y2` that of CPU.
  */
-export function createProcessPanels({ id, reader, spec, about }: ProcessChartInput): Chart {
+export function createProcessPanels(input: ProcessChartInput): Chart {
+  const { id, reader, spec, about } = input
   const { labels } = reader
   const height = labels.length > MAX_HORIZONTAL ? HEIGHT.vertical : HEIGHT.horizontal
   const sized = completeFrame({ ...spec, size: spec.size ?? [WIDTH, height] }, spec)
@@ -39,7 +40,8 @@ export function createProcessPanels({ id, reader, spec, about }: ProcessChartInp
       curves: all.filter(({ name }) => hasSeries(getSeries(name), reader)),
     }))
     .filter(({ curves }) => curves.length > 0)
-  const title = joinWords(['Memory', ...panels.map(({ what }) => what)])
+  const measured = joinWords(['Memory', ...panels.map(({ what }) => what)])
+  const title = input.title === undefined ? measured : `${measured} of ${input.title}`
   const frame = createFrame({ id, spec: sized, title, about })
   const x = createTimeAxis(spec.x, 'Elapsed time')
   const memory = chooseMemoryUnit(spec, reader)

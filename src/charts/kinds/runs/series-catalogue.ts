@@ -158,5 +158,5 @@ export function isTraceTable({ series }: ProcessTable): boolean {
 
 /** Name a series with its unit, as its axis does: `RSS (MiB)`. */
 export function formatSeriesLabel({ title, axisUnit }: SeriesDescription): string {
-  return `${title} (${axisUnit})`
+  return axisUnit === '1' ? title : `${title} (${axisUnit})`
 }

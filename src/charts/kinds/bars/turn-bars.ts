@@ -1,0 +1,36 @@
+import { joinWords } from '../words/show-value.ts'
+import type { MeasuredBars } from './measure-bars.ts'
+import type { BarsRequest } from './read-bars-request.ts'
+
+/** Bars as they stand: in clusters with names, and what the chart is called. */
+export interface ClusteredBars extends MeasuredBars {
+  /** What stands below each cluster, without markup. */
+  readonly clusters: readonly string[]
+  /** The title by default; absent where the values and the number of runs are it. */
+  readonly subject?: string | undefined
+}
+
+/**
+ * Put bars into clusters as the rows of their table stand: a cluster for each run, or for each entry where runs are columns, so that
+ * the runs of one benchmark stand side by side.
+ *
+ * @param runs titles of the runs
+ */
+export function turnBars(
+  bars: MeasuredBars,
+  runs: readonly string[],
+  { isByEntry, caption }: Pick<BarsRequest, 'isByEntry' | 'caption'>,
+): ClusteredBars {
+  if (!isByEntry) return { ...bars, clusters: runs }
+  const { sets, unit } = bars
+  return {
+    unit,
+    clusters: sets.map(({ title }) => title),
+    subject: caption ?? joinWords(runs),
+    sets: runs.map((title, run) => ({
+      title,
+      values: sets.map(({ values }) => values[run] ?? NaN),
+      intervals: sets.map(({ intervals }) => intervals[run]),
+    })),
+  }
+}

@@ -1,0 +1,113 @@
+import type { Axis, Chart, Plot } from '../chart.ts'
+import type { FoundRanges } from '../gnuplot/ranges/ranges.ts'
+
+/** A unit that an axis may have instead of that of its label. */
+interface OtherUnit {
+  readonly symbol: string
+  /** Its size in the unit of the label. */
+  readonly scale: number
+}
+
+const SHORT: readonly OtherUnit[] = [
+  { symbol: 'ms', scale: 1e-3 },
+  { symbol: 'µs', scale: 1e-6 },
+  { symbol: 'ns', scale: 1e-9 },
+]
+
+/**
+ * Draw values in the units that texts about the chart write them in: memory in GiB from 1024 MiB on, and what lasts less than
+ * a second in ms, µs or ns; on the y axes of lines, and on the x axis of distributions. An axis stays as it is where its author set a
+ * label, a range or tics, or where something stands at one of its values.
+ */
+export function rescaleAxes(chart: Chart, { ranges }: FoundRanges): Chart {
+  const hasObjects =
+    chart.arrows.length > 0 || chart.labels.length > 0 || (chart.objects ?? []).length > 0
+  if (hasObjects) return chart
+  if (chart.plots.every(isDistribution)) {
+    const unit = findUnit(chart.axes.x, ranges.x)
+    if (unit === undefined) return chart
+    const axes = { ...chart.axes, x: rescaleAxis(chart.axes.x, unit) }
+    return { ...chart, axes, plots: chart.plots.map((plot) => rescaleX(plot, unit)) }
+  }
+  if (!chart.plots.every(isLine)) return chart
+  return rescaleSide(rescaleSide(chart, { name: 'y', pair: 'x1y1', ranges }), {
+    ...{ name: 'y2', pair: 'x1y2', ranges },
+  })
+}
+
+/** Rescale one y axis with the lines on it. */
+function rescaleSide(
+  chart: Chart,
+  {
+    name,
+    pair,
+    ranges,
+  }: {
+    readonly name: 'y' | 'y2'
+    readonly pair: Plot['axes']
+    readonly ranges: FoundRanges['ranges']
+  },
+): Chart {
+  const own = chart.plots.filter(({ axes }) => axes === pair)
+  const unit = own.length === 0 ? undefined : findUnit(chart.axes[name], ranges[name])
+  if (unit === undefined) return chart
+  return {
+    ...chart,
+    axes: { ...chart.axes, [name]: rescaleAxis(chart.axes[name], unit) },
+    plots: chart.plots.map((plot) =>
+      plot.axes === pair ? { ...plot, y: rescale(plot.y, unit) } : plot,
+    ),
+  }
+}
+
+function isLine({ style, extent, axes }: Plot): boolean {
+  return style === 'lines' && extent === undefined && (axes === 'x1y1' || axes === 'x1y2')
+}
+
+/** A histogram or the steps of a cumulative distribution. */
+function isDistribution({ style, extent, axes }: Plot): boolean {
+  return (style === 'steps' || style === 'boxes') && extent === undefined && axes === 'x1y1'
+}
+
+/** Find the unit that values of an axis have in texts, where it is another one than that of its label. */
+function findUnit(axis: Axis, range: FoundRanges['ranges']['x']): OtherUnit | undefined {
+  const { min = 0, max = 0 } = range ?? {}
+  const largest = Math.max(Math.abs(min), Math.abs(max))
+  if (!isPlain(axis)) return undefined
+  if (axis.measures?.endsWith('(MiB)') === true) {
+    return largest >= 1024 ? { symbol: 'GiB', scale: 1024 } : undefined
+  }
+  if (axis.measures?.endsWith('(s)') !== true || axis.log !== undefined) return undefined
+  return largest > 0 && largest < 1 ? SHORT.find(({ scale }) => largest >= scale) : undefined
+}
+
+/** Whether only the program has labelled and divided an axis. */
+function isPlain({ label, measures, isSet, tics }: Axis): boolean {
+  return label?.text === measures && isSet !== true && tics?.kind === 'automatic'
+}
+
+function rescaleX(plot: Plot, unit: OtherUnit): Plot {
+  const { x, edges } = plot
+  const ends = edges && { low: rescale(edges.low, unit), high: rescale(edges.high, unit) }
+  return { ...plot, x: rescale(x, unit), ...(ends === undefined ? {} : { edges: ends }) }
+}
+
+function rescale(values: Float64Array, { scale }: OtherUnit): Float64Array {
+  return values.map((value) => value / scale)
+}
+
+function rescaleAxis(axis: Axis, { symbol, scale }: OtherUnit): Axis {
+  const text = axis.measures?.replace(/\([^()]*\)$/, `(${symbol})`) ?? ''
+  const { min, max } = axis.range
+  return {
+    ...axis,
+    label: { ...axis.label, text },
+    measures: text,
+    ...(axis.shows === undefined ? {} : { shows: text }),
+    range: {
+      ...axis.range,
+      ...(min === undefined ? {} : { min: min / scale }),
+      ...(max === undefined ? {} : { max: max / scale }),
+    },
+  }
+}
