@@ -16,6 +16,7 @@ export interface Observer {
 
 /** Make effects that tell what is asked of them. */
 export function observeEffects(effects: Effects, { see, list }: Observer): Effects {
+  const { findSize } = effects
   return {
     ...effects,
     readHashed(file) {
@@ -30,6 +31,12 @@ export function observeEffects(effects: Effects, { see, list }: Observer): Effec
       see(file)
       return effects.resolveLinks(file)
     },
+    ...(findSize && {
+      findSize(file: string) {
+        see(file)
+        return findSize(file)
+      },
+    }),
     readFile(file) {
       see(file)
       return effects.readFile(file)
