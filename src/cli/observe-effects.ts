@@ -16,7 +16,6 @@ export interface Observer {
 
 /** Make effects that tell what is asked of them. */
 export function observeEffects(effects: Effects, { see, list }: Observer): Effects {
-  const { findSize } = effects
   return {
     ...effects,
     readHashed(file) {
@@ -31,10 +30,10 @@ export function observeEffects(effects: Effects, { see, list }: Observer): Effec
       see(file)
       return effects.resolveLinks(file)
     },
-    ...(findSize && {
-      findSize(file: string) {
+    ...('findSize' in effects && {
+      async findSize(file: string) {
         see(file)
-        return findSize(file)
+        return (await effects.findSize?.(file)) ?? 0
       },
     }),
     readFile(file) {
