@@ -57,7 +57,7 @@ test('executions of commands, and benchmarks, of which a log has more than it ma
   expect(times.results).toHaveLength(20_000)
   expect(times.figures.get('time.real')?.figure).toMatchObject({ value: 19_999 })
   const surplus = (record: string) => ({ kind: 'many-results', record, most: 20_000 })
-  expect(times.reading.problems[0]).toMatchObject({ count: 6, problem: surplus('time') })
+  expect(times.reading.problems[0]).toMatchObject({ count: 6, problem: surplus('time record') })
 
   const line = (i: number) => `BenchmarkA${String(i)}-8   100   ${String(i)} ns/op\n`
   const lines = Array.from({ length: 20_001 }, (_, i) => line(i + 1))
