@@ -64,5 +64,8 @@ test('executions of commands, and benchmarks, of which a log has more than it ma
   // What is repeated goes on with its benchmark.
   const bench = await collect([...lines, line(7), line(20_002)].join(''))
   expect(bench.results).toHaveLength(20_000)
-  expect(bench.reading.problems[0]).toMatchObject({ count: 2, problem: surplus('benchmark result') })
+  expect(bench.reading.problems[0]).toMatchObject({
+    count: 2,
+    problem: surplus('benchmark result'),
+  })
 })
