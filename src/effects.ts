@@ -56,6 +56,8 @@ export interface Effects {
   findPathKind(path: string): Promise<PathKind | undefined>
   /** Resolve the links of a path. Rejects if nothing is there. */
   resolveLinks(path: string): Promise<string>
+  /** Find how many bytes a file has, before it is read; absent where nobody knows. Rejects as `node:fs` does. */
+  findSize?(path: string): Promise<number>
   /** Read a whole file. Rejects as `node:fs` does. */
   readFile(path: string): Promise<Uint8Array>
   /**

@@ -37,7 +37,7 @@ export async function readPages(
       messages.push(createMessage({ kind: 'outside-root', path }, { path }))
       continue
     }
-    const read = await readPageFile(path, config, { files, effects })
+    const read = await readPageFile(path, { file: files.resolve(path), config, effects })
     if (read.kind === 'made') pages.push(await chooseDialect(read.value, config, dialects))
     else messages.push(createMessage(read.problem, { path }))
   }
@@ -50,19 +50,6 @@ async function chooseDialect(page: Page, config: Config, dialects: DialectFinder
   if (syntax !== markdownSyntax || !syntax.mention.test(source)) return page
   if (findChosenSyntax(path, config.syntax) !== undefined) return page
   return { ...page, syntax: await dialects.find(path) }
-}
-
-async function readPageFile(
-  path: string,
-  config: Config,
-  { files, effects }: { readonly files: ProjectFiles; readonly effects: Effects },
-): Promise<ParsedPage> {
-  try {
-    return parsePage(path, await effects.readFile(files.resolve(path)), config)
-  } catch (error) {
-    if (!isSystemError(error)) throw error
-    return { kind: 'problem', problem: { kind: 'unreadable-page', reason: error.message } }
-  }
 }
 
 /** Expand the patterns. A pattern that is the path of a file matches that file, even with special characters. */
@@ -114,6 +101,36 @@ export type ParsedPage = Outcome<Page>
 /** Bytes of a page; with 20,000 regions and their tables it has six million. */
 const LARGEST_PAGE = 16 * 1024 ** 2
 
+/** Read and parse a file as a page, as `parsePage` does; one that is too large is not read. */
+export async function readPageFile(
+  path: string,
+  {
+    file,
+    config,
+    effects,
+  }: {
+    /** Absolute. */
+    readonly file: string
+    readonly config?: Pick<Config, 'syntax' | 'examples'>
+    readonly effects: Pick<Effects, 'findSize' | 'readFile'>
+  },
+): Promise<ParsedPage> {
+  try {
+    const size = (await effects.findSize?.(file)) ?? 0
+    if (size > LARGEST_PAGE) return refuseSize(size)
+    return parsePage(path, await effects.readFile(file), config)
+  } catch (error) {
+    if (!isSystemError(error)) throw error
+    return { kind: 'problem', problem: { kind: 'unreadable-page', reason: error.message } }
+  }
+}
+
+function refuseSize(bytes: number): ParsedPage {
+  const size = `it has ${formatMebibytes(bytes)}, expected at most ${formatMebibytes(LARGEST_PAGE)}`
+  const reason = `${size}; divide it into several pages`
+  return { kind: 'problem', problem: { kind: 'unreadable-page', reason } }
+}
+
 function formatMebibytes(bytes: number): string {
   return `${(bytes / 1024 ** 2).toFixed(1)} MiB`
 }
@@ -129,11 +146,7 @@ export function parsePage(
     const extensions = pageSyntaxes.map(({ extensions: [first] }) => first)
     return { kind: 'problem', problem: { kind: 'unknown-page', path, extensions } }
   }
-  if (bytes.length > LARGEST_PAGE) {
-    const size = `it has ${formatMebibytes(bytes.length)}, expected at most ${formatMebibytes(LARGEST_PAGE)}`
-    const reason = `${size}; divide it into several pages`
-    return { kind: 'problem', problem: { kind: 'unreadable-page', reason } }
-  }
+  if (bytes.length > LARGEST_PAGE) return refuseSize(bytes.length)
   try {
     const source = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
     const hasExamples = matchesPage(path, config?.examples ?? [])

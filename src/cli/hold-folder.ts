@@ -24,6 +24,8 @@ const LACKS_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUP
 /** Who holds a folder, and where in it, relative to it, it writes. */
 interface Hold {
   readonly holder: number
+  /** When the process began, in milliseconds; none in a hold of an earlier version. */
+  readonly since?: number
   readonly folders: readonly string[]
 }
 
@@ -69,9 +71,12 @@ export function clearLeftHold(folder: string): void {
   }
 }
 
-/** In a container every build may be process 1: a hold with our own number is left over from an earlier one. */
-function isLeft({ holder }: Hold): boolean {
-  return holder === process.pid || !isAlive(holder)
+/**
+ * In a container every build may be process 1: a hold with our own number is left over from an earlier one, unless it
+ * began when we did. All threads of a process say the same.
+ */
+function isLeft({ holder, since }: Hold): boolean {
+  return holder === process.pid ? since !== performance.timeOrigin : !isAlive(holder)
 }
 
 /** Remove the files that the holder wrote beside others, and then the hold. */
@@ -125,7 +130,7 @@ function listInside(folder: string, below: string): readonly string[] {
 /** `undefined` when the folder is held now, or cannot be written to at all, which shows soon enough. */
 function tryHold(folder: string, folders: readonly string[]): Hold | undefined {
   try {
-    createHold(folder, { holder: process.pid, folders })
+    createHold(folder, { holder: process.pid, since: performance.timeOrigin, folders })
     return undefined
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) return undefined
@@ -168,9 +173,10 @@ function removeHoldsBeside(folder: string): void {
 function readHold(file: string): Hold {
   const read = parseJson(readFileSync(file, 'utf8'))
   if (typeof read === 'number') return { holder: read, folders: [] }
-  const { holder, folders } = (read ?? {}) as Readonly<Record<string, unknown>>
+  const { holder, since, folders } = (read ?? {}) as Readonly<Record<string, unknown>>
   return {
     holder: typeof holder === 'number' ? holder : NaN,
+    ...(typeof since === 'number' && { since }),
     folders: Array.isArray(folders) ? folders.filter((one) => typeof one === 'string') : [],
   }
 }

@@ -54,6 +54,7 @@ export function createNodeEffects(
   return {
     findPathKind,
     resolveLinks: (file) => Promise.resolve().then(() => realpathSync.native(file)),
+    findSize: (file) => Promise.resolve().then(() => statSync(file).size),
     readFile: createFileReader(),
     readChunks: (file) =>
       progress.watch(file, file === '-' ? readStandardInput() : readFileChunks(file)),

@@ -30,6 +30,12 @@ export function observeEffects(effects: Effects, { see, list }: Observer): Effec
       see(file)
       return effects.resolveLinks(file)
     },
+    ...('findSize' in effects && {
+      async findSize(file: string) {
+        see(file)
+        return (await effects.findSize?.(file)) ?? 0
+      },
+    }),
     readFile(file) {
       see(file)
       return effects.readFile(file)

@@ -85,6 +85,8 @@ export const logProblems = {
     'Expected each sample once, got one that the log has already, with the same time and the same numbers; a part of the log may stand twice',
   'many-processes': ({ most }: { most: number }) =>
     `Expected at most ${most.toLocaleString('en')} processes in a log, got another one, whose samples are not used; keep the lines of the processes that you ask about, or give each program a log of its own`,
+  'many-results': ({ record, most }: { record: string; most: number }) =>
+    `Expected at most ${most.toLocaleString('en')} results of one sort in a log, got another ${record}, which is not used; divide the log, and give each part a run of its own`,
   'time-went-back': ({ before, after }: { before: number; after: number }) =>
     `Expected elapsed time to grow, got ${after} s after ${before} s; where another execution with the same pid begins here, give it a log of its own`,
   'another-execution': ({ before, after }: { before: number; after: number }) =>

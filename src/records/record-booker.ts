@@ -112,6 +112,7 @@ const LEFT_OUT: readonly Problem['kind'][] = [
   'another-execution',
   'repeated-sample',
   'many-processes',
+  'many-results',
 ]
 
 const CUT_LINE: Problem = { kind: 'cut-line' }

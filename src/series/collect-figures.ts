@@ -53,13 +53,19 @@ export class FigureCollector {
     return this.#last
   }
 
-  /** Add what a line states, unless it only looks like one of a result, or nobody can tell whose it is. */
-  take(record: FigureRecord, group: MetricGroup): 'taken' | 'ignored' | 'mixed' | 'repeated' {
+  /**
+   * Add what a line states, unless it only looks like one of a result, nobody can tell whose it is, or the log has too
+   * many.
+   */
+  take(
+    record: FigureRecord,
+    group: MetricGroup,
+  ): 'taken' | 'ignored' | 'mixed' | 'repeated' | 'surplus' {
     const known = this.#groups.get(group.name)
     const collector = known ?? new GroupCollector(group)
     if (known === undefined) this.#groups.set(group.name, collector)
     this.#last = collector.take(record)
-    if (this.#last === undefined) return 'ignored'
+    if (this.#last === undefined) return collector.isFull ? 'surplus' : 'ignored'
     if (collector.isMixed) return 'mixed'
     return this.#repeated.has(record) ? 'repeated' : 'taken'
   }
@@ -100,6 +106,9 @@ export class FigureCollector {
   }
 }
 
+/** Results of a group in a log: each has metrics of its own, of some 30 KB in all. */
+export const MOST_RESULTS = 20_000
+
 /** Folds the figures of one group into results. */
 class GroupCollector {
   readonly group: MetricGroup
@@ -108,6 +117,8 @@ class GroupCollector {
   readonly #byName = new Map<string, OpenResult>()
   /** Whether nobody can tell whose the last record was. */
   isMixed = false
+  /** Whether the last record that was not taken is of one result too many. */
+  isFull = false
   /** How many tables of benchmarks have begun. */
   #tables = 0
 
@@ -117,6 +128,8 @@ class GroupCollector {
   }
 
   take(record: FigureRecord): BookedResult | undefined {
+    // What goes on with a command that is left out is left out, too.
+    if (this.isFull && this.group.results === 'commands') return undefined
     const mixed =
       this.group.results === 'commands'
         ? findMixed(record, this.#results, (name) => this.#isSampled(name))
@@ -138,6 +151,7 @@ class GroupCollector {
     const goesOn = results !== 'benchmarks' && of.begins !== true && of.name === undefined
     if (last === undefined || figure === undefined || isStatedAbsent(figure) || !goesOn)
       return undefined
+    if (this.isFull) return undefined
     if (last.source !== of.source || last.isAnnounced || last.isMixed) return undefined
     if (figure.samples === undefined) return undefined
     const result = { group: this.group.name, position: last.position }
@@ -212,7 +226,9 @@ class GroupCollector {
     )
   }
 
-  #begin({ of: key, figures }: FigureRecord): OpenResult {
+  #begin({ of: key, figures }: FigureRecord): OpenResult | undefined {
+    this.isFull = this.#results.length >= MOST_RESULTS
+    if (this.isFull) return undefined
     const { name, source, variant, announces = false } = key ?? {}
     const scope = this.#findScope(key)
     const position = this.#results.length + 1

@@ -11,7 +11,12 @@ import type { LogFormat } from '../traces/log-formats.ts'
 import { TRACE_HEAD_LENGTH } from '../traces/trace-format.ts'
 import type { Trace } from '../traces/trace.ts'
 import { checkNumbers } from './check-numbers.ts'
-import { FigureCollector, type CollectedFigure, type LogResult } from './collect-figures.ts'
+import {
+  FigureCollector,
+  MOST_RESULTS,
+  type CollectedFigure,
+  type LogResult,
+} from './collect-figures.ts'
 import { createRowTaker } from './create-row-taker.ts'
 import type { BookedResult } from './open-result.ts'
 import type { RowSeer } from './row-seer.ts'
@@ -114,6 +119,9 @@ function takeFigures(
   const other = group.isSingle === true ? collector.findOther(record, group) : undefined
   const taken = collector.take(record, group)
   if (taken === 'ignored') return 'ignored'
+  if (taken === 'surplus') {
+    return { kind: 'many-results', record: group.record, most: MOST_RESULTS }
+  }
   if (taken === 'repeated') return { kind: 'repeated-result', record: group.record }
   if (taken === 'mixed') return { kind: 'mixed-results', record: group.record }
   return (

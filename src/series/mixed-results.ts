@@ -22,9 +22,10 @@ export function findMixed(
   const waits = (one: OpenResult): boolean =>
     one.source === last.source &&
     (one.isMixed || (again !== undefined && !one.figures.has(again.name)))
-  const earlier = results.slice(0, -1)
-  const from = earlier.findLastIndex((one) => !waits(one)) + 1
-  return earlier.length === from ? [] : [...earlier.slice(from), last]
+  // As a rule none waits: nothing is copied for each of the lines of a long log.
+  let from = results.length - 1
+  while (from > 0 && results.slice(from - 1, from).some(waits)) from--
+  return from === results.length - 1 ? [] : results.slice(from)
 }
 
 /** Take from mixed results all but what they began with, and what a line of one of them states. */

@@ -1,5 +1,6 @@
 import type { CollectedFigure } from '../series/collect-figures.ts'
 import { SampleSet, type FigureSamples } from '../series/figure-samples.ts'
+import { findResults } from './find-results.ts'
 import type { FigureMetric } from './metric-kind.ts'
 import type { RunLog } from './run.ts'
 
@@ -28,20 +29,10 @@ export function findStated(metric: FigureMetric, logs: readonly RunLog[]): reado
   return []
 
   function findOf(of: string | number, name: string): readonly StatedAt[] {
-    const results = logs.flatMap((log) =>
-      (log.contents.results ?? [])
-        .filter((result) => result.group === group)
-        .map((result) => ({ log, result })),
-    )
-    const placed = results.map((one, i) => ({ ...one, position: i + 1 }))
-    const stated = placed
-      .filter(({ result, position }) =>
-        typeof of === 'number' ? position === of : result.name === of,
-      )
-      .flatMap(({ log, result, position }) => {
-        const found = result.figures.get(name)
-        return found === undefined ? [] : [{ log, figure: found, scope: result.scope, position }]
-      })
+    const stated = findResults(of, group, logs).flatMap(({ log, result, position }) => {
+      const found = result.figures.get(name)
+      return found === undefined ? [] : [{ log, figure: found, scope: result.scope, position }]
+    })
     return dropEstimates(stated)
   }
 }

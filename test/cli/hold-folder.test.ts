@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
+import { setTimeout } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -45,7 +46,8 @@ test('a hold is never seen without what it says', async () => {
   }
   const seen = next()
   Atomics.store(stop, 0, 1)
-  expect(await seen).toEqual([JSON.stringify({ holder: process.pid, folders: [''] })])
+  const hold = { holder: process.pid, since: performance.timeOrigin, folders: [''] }
+  expect(await seen).toEqual([JSON.stringify(hold)])
   expect(readdirSync(folder)).toEqual([])
 })
 
@@ -93,6 +95,47 @@ test('of builds that find what a killed one left, one holds the folder at a time
   }
   for (const { child } of holders) child.stdin.end()
   expect(found.filter((alone) => alone !== 'true')).toEqual([])
+})
+
+/** Holds a folder from another thread of this process, and says what came of it. */
+const THREAD = `
+const { parentPort, workerData: { file, folder } } = require('node:worker_threads')
+import(file).then(async ({ holdFolder }) => {
+  const release = await holdFolder(folder, [])
+  parentPort.postMessage(typeof release)
+  release()
+})
+`
+
+test('of builds in one process, in one thread or several, one holds the folder at a time', async () => {
+  const release = await holdFolder(folder, [])
+  if (typeof release === 'number') throw new Error('Expected nobody else to hold the folder')
+  // A build that has nothing to write takes nothing away either.
+  clearLeftHold(folder)
+  const program = mkdtempSync(path.join(tmpdir(), 'tracedocs-hold-program-'))
+  await bundleSources(program, ['src/cli/hold-folder.ts'])
+  const file = pathToFileURL(path.join(program, 'hold-folder.mjs')).href
+  const worker = new Worker(THREAD, { eval: true, workerData: { file, folder } })
+  const order: string[] = []
+  const others = [
+    holdFolder(folder, []).then((next) => {
+      order.push('thread')
+      if (typeof next === 'function') next()
+    }),
+    new Promise<void>((resolve) => {
+      worker.once('message', (kind: string) => {
+        order.push(kind === 'function' ? 'thread' : kind)
+        resolve()
+      })
+    }),
+  ]
+  await setTimeout(700)
+  order.push('first')
+  release()
+  await Promise.all(others)
+  rmSync(program, { recursive: true })
+  expect(order).toEqual(['first', 'thread', 'thread'])
+  expect(readdirSync(folder)).toEqual([])
 })
 
 test('what a build left that was killed while it made its hold is removed, by builds that write and others', async () => {

@@ -39,6 +39,7 @@ export interface FuzzResult {
 }
 
 const HANG_MS = 10_000
+const MINUTE_MS = 60_000
 const MEBIBYTES = 1500
 /** Small seeds show as much as large ones, in a tenth of the time: they are taken so many times as often. */
 const SMALL_TIMES = 15
@@ -56,7 +57,12 @@ export async function fuzz(plan: FuzzPlan): Promise<FuzzResult> {
   const faults = new Map<string, FuzzResult['faults'][number]>()
   const byKind: Record<string, number> = {}
   let inputs = 0
-  const end = Date.now() + plan.seconds * 1000
+  const start = Date.now()
+  const end = start + plan.seconds * 1000
+  const progress = setInterval(() => {
+    const minutes = Math.round((Date.now() - start) / MINUTE_MS)
+    console.error(`${String(inputs)} inputs in ${String(minutes)} min`)
+  }, MINUTE_MS)
   const work = async (_: unknown, lane: number): Promise<void> => {
     const random = createRandom(plan.seed + lane * 7919)
     const pick = createPicker(seeds, random)
@@ -70,7 +76,9 @@ export async function fuzz(plan: FuzzPlan): Promise<FuzzResult> {
       // A loaded machine may be slow once.
       const fault = await bench.try(input)
       if (fault === undefined) continue
-      const key = fault.replaceAll(/\d+|tracedocs-fuzz-\w+/g, '').slice(0, 300)
+      const key = `${judge(fault) === 'hang' ? `${seed.kind} ` : ''}${fault}`
+        .replaceAll(/\d+|tracedocs-fuzz-\w+/g, '')
+        .slice(0, 300)
       if (faults.has(key)) continue
       const name = plan.keep ? keepInput(plan.root, input) : input.name
       faults.set(key, { name, kind: judge(fault), fault })
@@ -78,7 +86,9 @@ export async function fuzz(plan: FuzzPlan): Promise<FuzzResult> {
     }
     await bench.close()
   }
-  await Promise.all(Array.from({ length: plan.workers }, work))
+  await Promise.all(Array.from({ length: plan.workers }, work)).finally(() => {
+    clearInterval(progress)
+  })
   return { inputs, byKind, faults: [...faults.values()] }
 }
 

@@ -50,3 +50,22 @@ test('a log that does not is read line by line, unless someone chose the format 
   expect((await collect(text, { names: ['dtrace'] })).trace).toBeUndefined()
   expect((await collect(text, { names: ['dtrace'], forced: true })).trace?.kind).toBe('malloc')
 })
+
+test('executions of commands, and benchmarks, of which a log has more than it may are left out, with all their lines', async () => {
+  const block = (real: number) => `real ${String(real)}.00\nuser 1.00\nsys 0.10\n`
+  const times = await collect(Array.from({ length: 20_002 }, (_, i) => block(i)).join(''))
+  expect(times.results).toHaveLength(20_000)
+  expect(times.figures.get('time.real')?.figure).toMatchObject({ value: 19_999 })
+  const surplus = (record: string) => ({ kind: 'many-results', record, most: 20_000 })
+  expect(times.reading.problems[0]).toMatchObject({ count: 6, problem: surplus('time record') })
+
+  const line = (i: number) => `BenchmarkA${String(i)}-8   100   ${String(i)} ns/op\n`
+  const lines = Array.from({ length: 20_001 }, (_, i) => line(i + 1))
+  // What is repeated goes on with its benchmark.
+  const bench = await collect([...lines, line(7), line(20_002)].join(''))
+  expect(bench.results).toHaveLength(20_000)
+  expect(bench.reading.problems[0]).toMatchObject({
+    count: 2,
+    problem: surplus('benchmark result'),
+  })
+})

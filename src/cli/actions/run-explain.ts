@@ -3,7 +3,7 @@ import type { VFileMessage } from 'vfile-message'
 import type { ProjectFiles } from '../../project-files.ts'
 import { hasErrors } from '../../builds/project-build.ts'
 import { findLock } from '../../builds/project-lock.ts'
-import { parsePage } from '../../builds/read-pages.ts'
+import { readPageFile } from '../../builds/read-pages.ts'
 import { readRuns } from '../../builds/read-runs.ts'
 import type { Config } from '../../configs/config.ts'
 import { findNearFile } from '../../logs/find-near-file.ts'
@@ -154,7 +154,7 @@ async function readTarget(
     const problem = { kind: 'missing-page', path: shown, near } as const
     return { kind: 'message', message: createMessage(problem, { path: file }) }
   }
-  const page = parsePage(place.path, await effects.readFile(file), config)
+  const page = await readPageFile(place.path, { file, config, effects })
   if (page.kind === 'problem') {
     return { kind: 'message', message: createMessage(page.problem, { path: place.path }) }
   }

@@ -4,7 +4,7 @@ import { createTwoFilesPatch } from 'diff'
 import { listReservedRunNames } from '../../configs/reserved-run-names.ts'
 import { nameChartFile } from '../../charts/kinds/process/process-drawing.ts'
 import type { LogContents } from '../../series/collect-log.ts'
-import { parsePage } from '../../builds/read-pages.ts'
+import { readPageFile } from '../../builds/read-pages.ts'
 import { findNearFile } from '../../logs/find-near-file.ts'
 import { createMessage } from '../../problems/diagnostics.ts'
 import { checkPage } from '../../pages/check-page.ts'
@@ -56,7 +56,7 @@ export async function runInitFrom(
     return EXIT.failed
   }
   const { existing } = opened
-  const parsed = parsePage(relate(folder, file), await effects.readFile(file))
+  const parsed = await readPageFile(relate(folder, file), { file, effects })
   if (parsed.kind === 'problem') {
     report(session, [createMessage(parsed.problem, { path: file })])
     return EXIT.failed

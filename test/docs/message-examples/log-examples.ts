@@ -114,6 +114,12 @@ export const logExamples: ExamplesOf<typeof logProblems> = {
     shown: 'skipped-lines',
     facts: { most: 20_000 },
   },
+  'many-results': {
+    at: `${bench}:20001:1`,
+    severity: 'warning',
+    shown: 'skipped-lines',
+    facts: { record: 'benchmark result', most: 20_000 },
+  },
   'time-went-back': {
     at: `${log}:60:34`,
     severity: 'warning',

@@ -27,18 +27,16 @@ export function layOutImage(curve: Curve): (AreaMark | ImageMark)[] {
     first + (index + side / 2) * step
   const signX = ranges.x.min > ranges.x.max ? -1 : 1
   const signY = ranges.y.min > ranges.y.max ? -1 : 1
-  return [
-    {
-      kind: 'image',
-      left: scaleX(edge(cells.x, columns[0] ?? 0, signX === 1 ? -1 : 1)),
-      right: scaleX(edge(cells.x, columns.at(-1) ?? 0, signX)),
-      top: scaleY(edge(cells.y, rows[0] ?? 0, signY)),
-      bottom: scaleY(edge(cells.y, rows.at(-1) ?? 0, signY === 1 ? -1 : 1)),
-      columns: columns.length,
-      rows: rows.length,
-      pixels: Uint32Array.from(pixels),
-    },
-  ]
+  const sides = {
+    left: scaleX(edge(cells.x, columns[0] ?? 0, signX === 1 ? -1 : 1)),
+    right: scaleX(edge(cells.x, columns.at(-1) ?? 0, signX)),
+    top: scaleY(edge(cells.y, rows[0] ?? 0, signY)),
+    bottom: scaleY(edge(cells.y, rows.at(-1) ?? 0, signY === 1 ? -1 : 1)),
+  }
+  // gnuplot refuses an image with points so far away that they have no place.
+  if (!Object.values(sides).every(Number.isFinite)) return []
+  const size = { columns: columns.length, rows: rows.length }
+  return [{ kind: 'image', ...sides, ...size, pixels: Uint32Array.from(pixels) }]
 }
 
 /** Lay out each pixel as an area of its own, since they differ in size on a logarithmic axis (gnuplot 5.4). */
