@@ -5,10 +5,8 @@ import type { TextBlock } from '../../../src/pages/page-block.ts'
 
 /** Each amount as it is written, what it should be, and whether something that is not told may be in it. */
 function listTold(text: string): readonly (readonly [string, readonly number[], boolean])[] {
-  const block: TextBlock = {
-    ...{ kind: 'text', isHeading: false, inert: [], text },
-    ...{ start: 0, end: text.length },
-  }
+  const end = text.length
+  const block: TextBlock = { kind: 'text', isHeading: false, inert: [], text, start: 0, end }
   return listSentences([block])
     .flatMap(findToldAmounts)
     .map(({ number, expectation: { values }, isOpen }) => [
