@@ -1,4 +1,4 @@
-import { findFactor, getTarget, isNearMiss, isTruncated } from '../expectation.ts'
+import { findFactor, isNearMiss, isTruncated } from '../expectation.ts'
 import type { Basis, Relation } from '../certainty.ts'
 import { fitsOtherwise } from '../means-otherwise.ts'
 import { addSlack } from './benchmark-dot-net.ts'
@@ -226,7 +226,6 @@ function sortOut(
   const isMeasured = isRate && !(rounded >= 2 && listRivals(candidate).length === 2)
   const fitting = trials.filter(isFit).map(({ row }) => row)
   const telling = trials.filter((trial) => isFit(trial) && trial.weight >= TELLING)
-  const isWithinRows = reading.source.kind === 'columns' && isCarried(basis, CARRIED)
   const isOtherUnit = haveOneFactor(gross) && !trials.some(({ weight }) => weight > 0.3)
   const wrong = [
     ...(isOtherUnit ? [] : gross)
@@ -234,16 +233,10 @@ function sortOut(
       .filter((trial) => !isRate || isSharp(trial))
       .filter((trial) => !isMeasured || isNearMiss(trial.number, trial.expectation))
       .map((trial) => ({ trial, basis: { ...basis, isOpen: haveOneFactor(gross) } })),
-    // what is off by a little may come of numbers that are more exact than those shown, unless all others show that none is
+    // what is off by a little may come of numbers that are more exact than those shown
     ...slight.map((trial) => ({
       trial,
-      basis: {
-        ...basis,
-        isOpen:
-          trial.verdict === 'near'
-            ? open.length > 1 || !isBeyondRounding(trial, basis, candidate.table)
-            : !(rounded > 1 || isStated),
-      },
+      basis: { ...basis, isOpen: trial.verdict === 'near' || !(rounded > 1 || isStated) },
     })),
   ].filter(
     ({ trial }) =>
@@ -263,43 +256,11 @@ function sortOut(
           mayBeSummary(candidate.table, trial.row) ||
           isOddCell(candidate.target, trial.row, fitting) ||
           // what a header names is of nothing else
-          (own.relation !== 'operator' &&
-            fitsOtherOperands(candidate, trial.row, trial, { isWithinRows }))
+          (own.relation !== 'operator' && fitsOtherOperands(candidate, trial.row, trial))
         return { trial, basis: { ...own, isOpen } }
       }),
     habit: isHabit && !isNoisy ? cut : [],
   }
-}
-
-/** From these odds, by at least so many cells, the other rows show that each comes of its own row alone. */
-const CARRIED = { odds: 5, cells: 4 } as const
-/** The same where they leave no doubt at all. */
-const BEYOND_DOUBT = { odds: 10, cells: 6 } as const
-
-/** Whether the cells that fit say together what is asked for. */
-function isCarried(
-  { fits = [] }: Basis,
-  { odds, cells }: typeof CARRIED | typeof BEYOND_DOUBT,
-): boolean {
-  const telling = fits.filter((weight) => weight >= 1)
-  return telling.length >= cells && telling.reduce((sum, weight) => sum + weight, 0) >= odds
-}
-
-/**
- * Whether a cell that is off by a little is wrong all the same: many others fit to the last digit, so that nothing more exact stands
- * behind the column, and this one is off by more than a last digit that was rounded twice.
- */
-function isBeyondRounding(
-  { number, expectation: { intervals } }: Trial,
-  basis: Basis,
-  table: NumberTable,
-): boolean {
-  if (!isCarried(basis, CARRIED) || isMeasuredOften(table)) return false
-  const { low, high } = getTarget(number)
-  const room = (isCarried(basis, BEYOND_DOUBT) ? 0.5 : 2) * (high - low)
-  const isPast = (from: number, to: number): boolean =>
-    intervals.every((one) => one.low > to + room || one.high < from - room)
-  return isPast(low, high) && (number.isSigned || isPast(-high, -low))
 }
 
 /** Who states a reading, by the odds for it before any cell is looked at. */

@@ -69,14 +69,11 @@ const ONE_OTHER = 1
  * same column, in the way that the other cells of the column come about, in either direction, rounded or cut off. Some of many numbers
  * fit by chance: two others count that are less likely to by chance than one in as many as were tried, and one other beside one that the
  * cell is said to come of, as the best of its row, already when ten times as likely.
- *
- * @param options `isWithinRows` where the other rows show that each comes of its own row alone
  */
 export function fitsOtherOperands(
   { table, target }: { readonly table: NumberTable; readonly target: NumberColumn },
   row: number,
   { number, expectation: { formula, from = [] } }: Expected,
-  { isWithinRows = false }: { readonly isWithinRows?: boolean } = {},
 ): boolean {
   const columns = table.columns
     .filter((column) => column !== target && column.cells[row] !== undefined)
@@ -85,9 +82,7 @@ export function fitsOtherOperands(
   const own = columns.flatMap(({ cells }) => cells[row] ?? [])
   const beside = own.flatMap((a, at) => own.slice(at + 1).map((b) => [a, b] as const))
   const last = target.cells.length - 1
-  const rows = isWithinRows
-    ? []
-    : [0, last, row - 1, row + 1].filter((one) => one !== row && one >= 0 && one <= last)
+  const rows = [0, last, row - 1, row + 1].filter((one) => one !== row && one >= 0 && one <= last)
   const across = columns.flatMap(({ cells }) =>
     [...new Set(rows)].flatMap((one) => {
       const [a, b] = [cells[row], cells[one]]
