@@ -25,7 +25,7 @@ const RATE = String.raw`(?<rate>,? (?:which (?:is|makes|means) |that is )?an? (?
 
 /** `8/12 (75%)`, `8 of the 12 tests (75%)`, `8 of 12, or 75%`. */
 const BEFORE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_./:#-])(?<part>${COUNT})${OF}(?<whole>${COUNT})(?![\p{L}\p{N}/.]\p{N})(?<words>(?: [\p{L}-]+){0,4})` +
+  String.raw`(?<![\p{L}\p{N}_./:#-])(?<part>${COUNT})${OF}(?<whole>${COUNT})(?![\p{L}\p{N}/.]\p{N})(?<words>(?: [\p{L}-]+){0,6})` +
     String.raw`(?: ?\((?:that is|i\.e\.|or),? | ?\(|(?<said>,? or |,? (?:that is|which is|which makes|i\.e\.),? )|,? (?:makes|is),? | ?= ?| ?[–—] ?|${RATE})${PERCENT}(?! ?(?:to|-|–) ?\d)(?<rest>[^().;,]{0,40})`,
   'gdu',
 )
@@ -104,6 +104,7 @@ function checkFraction(
   }
   const figures = { written: `${percent}%`, value, expected, factor: undefined }
   const isNamed =
+    (said !== undefined && /^ of (?:them|these|those)\b\s*$/u.test(rest)) ||
     rate !== undefined ||
     (said !== undefined && /^(?: of the \p{L}+)?\s*$/u.test(rest)) ||
     /^(?: [\p{L}-]+)?$/u.test(`${words}${rest}`.replace(/\)$/, ''))

@@ -37,7 +37,7 @@ function checkSentence(sentence: Sentence): readonly Finding[] {
 
 /** What may follow a rate: not what it is a rate of. */
 const ENDS =
-  /^\s*(?:$|[.,;:)\]"”'!–—]|(?:on|with|for|in|which|and|but|while|when|from|without|per core)\b)/i
+  /^\s*(?:$|[.,;:)\]"”'!–—]|(?:on|with|for|in|which|and|but|while|when|from|over|across|without|per core)\b)/i
 
 function isRate({ readings }: WrittenNumber): boolean {
   return readings.some(({ dimension }) => dimension.endsWith(' by time'))

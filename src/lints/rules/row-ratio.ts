@@ -7,7 +7,7 @@ import { createNearTables } from '../english/near-tables.ts'
 import { textBetween, type Sentence } from '../english/sentences.ts'
 import { findRowChanges } from '../english/row-changes.ts'
 import { isVague } from '../english/vague-number.ts'
-import { fits, isTruncated } from '../expectation.ts'
+import { fits, isTruncated, type Expectation } from '../expectation.ts'
 import type { Finding } from '../finding.ts'
 import type { LintRule } from '../lint-rule.ts'
 import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts'
@@ -34,6 +34,8 @@ interface NamedCells {
   readonly pairs: readonly CellPair[]
   /** Whether the sentence names the row, or the column, that both cells stand in. */
   readonly isNamed: boolean
+  /** Whether the sentence names the row and both columns, or the column and both rows, and says nothing of another condition. */
+  readonly isSure: boolean
   /** The cells of these rows in columns that compare, which may be what the sentence tells. */
   readonly told: readonly WrittenNumber[]
 }
@@ -50,10 +52,12 @@ function checkPage(page: CheckedPage): readonly Finding[] {
       if (number.form === 'plain' || isVague(sentence, number)) return []
       const sides = readSides(sentence, number)
       if (sides === undefined || findComparison(page, index, number) !== undefined) return []
-      const named = findTables(sentence).flatMap((table) => findCells(table, sides))
+      const tables = findTables(sentence)
+      const named = tables.flatMap((table) => findCells(table, sides))
       const after = textBetween(sentence, number.end, sentence.end)
-      const suited = named.map(({ pairs, isNamed, told }) => ({
+      const suited = named.map(({ pairs, isNamed, isSure, told }) => ({
         told,
+        isSure: isSure && tables.length === 1 && isOfNow(sentence),
         pairs: pairs.filter(({ subject, reference }) => areComparable(subject, reference, after)),
         isNamed: isNamed || pairs.length > 1,
       }))
@@ -86,7 +90,25 @@ function judge(
   if (named.some(({ told }) => isTold(number, told))) return []
   const isSure = pairs.length === 1 && named.every(({ isNamed }) => isNamed)
   if (!isSure && number.decimals === 0 && number.form === 'ratio') return []
-  return [reportMiscalculation(rowRatio, { number, expectation, basis: BY_NAME })]
+  const isStated = isSure && named.every((one) => one.isSure) && kinds.length > 0
+  const basis = isStated
+    ? ({ relation: 'twice', isOpen: isNear(number, expectation) } as const)
+    : BY_NAME
+  return [reportMiscalculation(rowRatio, { number, expectation, basis })]
+}
+
+/** Whether a number may have been computed of cells that were rounded less, or in another way. */
+function isNear({ value, form }: WrittenNumber, { values }: Expectation): boolean {
+  const wanted = Math.abs(form === 'percent' ? value / 100 : value)
+  return values.some((one) => Math.abs(Math.abs(one) - wanted) <= 0.1 * Math.abs(one))
+}
+
+/** What was measured at another time, or of something else, than the table shows. */
+const ONCE =
+  /\b(?:was|were|had|been|used to|previous\w*|earlier|formerly|originally|before|old|older|last|version|release|v\d|paper|authors?|claim\w*|report\w*|expect\w*|theor\w*|another|other|real-world|production|alone|both|combined|total|sum|each|every|all|any|some|times as|itself|respectively)\b/i
+
+function isOfNow(sentence: Sentence): boolean {
+  return !ONCE.test(textBetween(sentence, sentence.start, sentence.end))
 }
 
 /** The sentence and the table are joined by names alone. */
@@ -184,7 +206,9 @@ function findCells(table: NumberTable, sides: Sides): readonly NamedCells[] {
     const [left, right] = [plain[across[0]], plain[across[1]]]
     const rows = chooseRows(labels, sides)
     const pairs = rows.indices.flatMap((row) => pair(left?.cells[row], right?.cells[row]))
-    return [{ pairs, isNamed: rows.isNamed, told: [] }]
+    const isSure =
+      rows.isNamed && labels.length > 1 && !hasCondition(sides, [...headers, ...labels])
+    return [{ pairs, isNamed: rows.isNamed, isSure, told: [] }]
   }
   const down = pick(sides, labels)
   if (down === undefined) return []
@@ -197,8 +221,19 @@ function findCells(table: NumberTable, sides: Sides): readonly NamedCells[] {
   const others = columns.filter(({ cells }) => cells.every((cell) => cell?.form !== 'plain'))
   const told = others.flatMap(({ cells }) => [cells[down[0]], cells[down[1]]])
   const isNamed = named.length === 1 || measured.length === 1
-  return [{ pairs, isNamed, told: told.filter((cell) => cell !== undefined) }]
+  const isSure = named.length === 1 && !hasCondition(sides, [...headers, ...labels])
+  return [{ pairs, isNamed, isSure, told: told.filter((cell) => cell !== undefined) }]
 }
+
+/** Whether a sentence says under what the ratio holds by something that is no name of the table: `with 64 clients`. */
+function hasCondition({ before, clause, other }: Sides, names: readonly string[]): boolean {
+  return [...`${before} ${clause} ${other}`.matchAll(CONDITION)].some(
+    ([text]) => findNamedParts(text, names).length === 0,
+  )
+}
+
+const CONDITION =
+  /\b(?:on|with|in|under|at|when|using|after|for|without|over|during|across|from|if|while|once|by)\b(?: [\p{L}\p{N}./%+_-]+){0,4}/giu
 
 /** The columns that a clause names: by their headers, by forms of their verbs, or as sizes by what only sizes are. */
 function nameColumns(

@@ -19,6 +19,8 @@ const BARE =
 /** Columns whose total is not their sum, and rows that stand for more than is shown. */
 const NOT_ADDED =
   /%|\b(?:average|avg|mean|median|min|max|rate|per|p\d+|percent|ratio|unique|distinct|peak|coverage|score|rank|version|year|date|price|relative|speed-?up|x)\b|\/s\b/i
+/** The unit of a rate, which is no sum of others. */
+const RATE = /\/|^[kMG]?bps$/i
 /** `Total time (5 switches)` is a total of more than is shown. */
 const OF_MANY = /[([][^)\]]*\d/
 /** A row that says that others are left out. */
@@ -175,7 +177,7 @@ function tryParts(
   parts: readonly NumberColumn[],
 ): readonly Trial[] {
   return total.cells.flatMap((number, row): readonly Trial[] => {
-    if (number?.form !== 'plain' || number.isBound) return []
+    if (number?.form !== 'plain' || number.isBound || RATE.test(number.unit)) return []
     if (NOT_ADDED.test(table.labels[row] ?? '')) return []
     if (!table.isTurned && parts.some(({ header }) => NOT_ADDED.test(header))) return []
     const filled = parts.filter(({ texts }) => !/^(?:[-–—]|)$/.test(texts[row] ?? ''))

@@ -38,6 +38,8 @@ test.each([
   ['It copied 18 GB in 24 s (1.2 GB/s).', '1.2 GB/s'],
   ['It answered 90,000 requests in 60 s, 1,800 requests/s.', '1,800 requests/s'],
   ['It ran at 64 MB/s: 640 MB in 5 s.', '64 MB/s'],
+  // 1.8 GB in 45 s are 40 MB/s
+  ['It sent 1.8 GB in 45 s, i.e. 60 MB/s over one connection.', '60 MB/s'],
 ])('lint finds the fault of: %s', async (text, written) => {
   expect(await findWritten(text)).toEqual([['rate', written]])
 })

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { lintPage } from '../../../src/lints/lint-page.ts'
+import { pageOf } from '../../pages/sample-contents.ts'
 import { findWritten } from '../lint-source.ts'
 
 // 1.97 / 0.61 is 3.23, 60.3 / 14.8 4.07, 8.42 / 4.01 2.10, 604 / 512 1.18.
@@ -84,4 +86,27 @@ Native is 9.1x faster than wasm.`,
 Here quickpool is up to 3.4x faster than sysmalloc.`,
 ])('lint is silent on: %s', async (text) => {
   expect(await findWritten(text)).toEqual([])
+})
+
+// 1.97 / 0.61 is 3.23
+test.each([
+  ['all is named', 'On the small input native is 5.6x faster than wasm.', 'certain'],
+  ['of another time', 'On the small input native was 5.6x faster than wasm.', 'likely'],
+  [
+    'under another condition',
+    'On the small input native is 5.6x faster than wasm with 64 clients.',
+    'likely',
+  ],
+  ['off by little', 'On the small input native is 3.4x faster than wasm.', 'likely'],
+  ['no row is named', 'Native is 5.6x faster than wasm.', 'likely'],
+])('how sure it is: %s', async (_, text, level) => {
+  const source = `| Input | native | wasm |
+| - | -: | -: |
+| small | 0.61 ms | 1.97 ms |
+| large | 14.8 ms | 60.3 ms |
+
+${text}
+`
+  const { findings } = await lintPage(pageOf('markdown', source))
+  expect(findings.map((one) => [one.rule, one.level])).toEqual([['row-ratio', level]])
 })

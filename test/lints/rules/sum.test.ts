@@ -64,3 +64,17 @@ test('a single total is never certain, whatever its name is', async () => {
   expect(await levels('Total reviewed base requests')).toEqual(['likely'])
   expect(await levels('Total')).toEqual(['likely'])
 })
+
+// 9.7 + 48.8 + 9.5 is 68.0; speeds do not add up
+test('a rate beside a total is none', async () => {
+  const table = (total: string) =>
+    formatTable([
+      ['File', 'Size', 'Speed', 'Peak'],
+      ['a', '9.7 MB', '4.7 MB/s', '8.1 MB/s'],
+      ['b', '48.8 MB', '5.0 MB/s', '8.9 MB/s'],
+      ['c', '9.5 MB', '5.5 MB/s', '7.2 MB/s'],
+      ['**Total**', total, '5.1 MB/s', '8.2 MB/s'],
+    ])
+  expect(await findWritten(table('68.0 MB'))).toEqual([])
+  expect(await findWritten(table('6.80 MB'))).toEqual([['sum', '6.80 MB']])
+})
