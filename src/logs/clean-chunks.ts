@@ -26,8 +26,11 @@ const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf])
 const SEQUENCES =
   /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b\n]*(?:\x07|\x1b\\)|[()][0-9A-Z]|[=>78cDEHM])/g
 
+/** A return to the start of the line, which is erased then: what stands before it, such as a bar of progress, is not to be seen. It counts in logs whose head has one, as `script` writes them. */
+const ERASURE = /\r\x1b\[[02]?K/g
+
 /**
- * Remove a byte order mark, the control sequences of terminals, and names and time stamps before the lines.
+ * Remove a byte order mark, the control sequences of terminals and what they erase, and names and time stamps before the lines.
  *
  * Hot path (bench `process-log`): the head decides about marks and stamps; a log without them costs one native search
  * a chunk, and is passed on as it is.
@@ -41,11 +44,16 @@ export async function cleanChunks(
   const peeked = await peekChunks(chunks, HEAD_LENGTH)
   const hasMark = peeked.head.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK)
   const head = peeked.head.subarray(hasMark ? BYTE_ORDER_MARK.length : 0, HEAD_LENGTH)
-  const text = removeSequences(head.toString('latin1'))
+  const written = head.toString('latin1')
+  const erases = hasErasure(written)
+  const text = removeSequences(erases ? removeErased(written) : written)
   const prefix = findPrefix(text)
   const named = removeStamps(text, prefix).text
   const stamps = ownsStamps(named) ? undefined : findStamps(named)
-  const cleaner = new Cleaner([prefix, stamps].filter((one) => one !== undefined))
+  const cleaner = new Cleaner(
+    [prefix, stamps].filter((one) => one !== undefined),
+    erases,
+  )
   return {
     chunks: clean(skipBytes(peeked.chunks, hasMark ? BYTE_ORDER_MARK.length : 0), cleaner),
     countRemoved: () => ({
@@ -83,16 +91,19 @@ async function* skipBytes(
 /** Cleans whole lines; keeps an unfinished one that may need it until its end. */
 class Cleaner {
   readonly #stamps: readonly RegExp[]
+  readonly #erases: boolean
   #rest: Buffer = Buffer.alloc(0)
   bytes = 0
   words = 0
 
-  constructor(stamps: readonly RegExp[]) {
+  /** @param erases whether what terminals erase is removed, for which every line must be whole */
+  constructor(stamps: readonly RegExp[], erases: boolean) {
     this.#stamps = stamps
+    this.#erases = erases
   }
 
   push(chunk: Uint8Array): Uint8Array {
-    const isPlain = this.#stamps.length === 0 && !chunk.includes(ESCAPE)
+    const isPlain = this.#stamps.length === 0 && !this.#erases && !chunk.includes(ESCAPE)
     if (isPlain && this.#rest.length === 0) return chunk
     const bytes = Buffer.concat([this.#rest, chunk])
     const feed = bytes.lastIndexOf(LINE_FEED)
@@ -107,7 +118,10 @@ class Cleaner {
   }
 
   #clean(lines: Buffer): Uint8Array {
-    let cleaned = removeSequences(lines.toString('latin1'))
+    const written = lines.toString('latin1')
+    const seen = this.#erases ? removeErased(written) : written
+    if (seen !== written) this.words += countTextWords(written) - countTextWords(seen)
+    let cleaned = removeSequences(seen)
     for (const stamps of this.#stamps) {
       const { text, count } = removeStamps(cleaned, stamps)
       cleaned = text
@@ -120,4 +134,20 @@ class Cleaner {
 
 function removeSequences(text: string): string {
   return text.includes('\x1b') ? text.replace(SEQUENCES, '') : text
+}
+
+function hasErasure(text: string): boolean {
+  return text.search(ERASURE) >= 0
+}
+
+function removeErased(text: string): string {
+  const lines = text.split('\n').map((line) => {
+    const last = [...line.matchAll(ERASURE)].at(-1)
+    return last === undefined ? line : line.slice(last.index + last[0].length)
+  })
+  return lines.join('\n')
+}
+
+function countTextWords(text: string): number {
+  return text.match(/[^ \t\n\v\f\r]+/g)?.length ?? 0
 }

@@ -18,6 +18,7 @@ import { dockerStatsFormat } from './recorders/docker-stats-format.ts'
 import { memoryCurrentFormat } from './recorders/memory-current-format.ts'
 import { psFormat } from './recorders/ps-format.ts'
 import { autocannonJsonFormat } from './loads/autocannon-json-format.ts'
+import { fioJsonFormat } from './loads/fio-json-format.ts'
 import { k6JsonFormat } from './loads/k6-json-format.ts'
 import { vegetaJsonFormat } from './loads/vegeta-json-format.ts'
 
@@ -42,6 +43,7 @@ export const documentFormats: readonly DocumentFormat[] = [
   actionBenchmarkFormat,
   bencherFormat,
   k6JsonFormat,
+  fioJsonFormat,
   vegetaJsonFormat,
   autocannonJsonFormat,
 ]

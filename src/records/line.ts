@@ -18,3 +18,8 @@ export function decodeLine({ bytes, start, end }: Line): string {
 export function decodeBeforeAnchor({ bytes, lineStart, start }: Line): string {
   return bytes.toString('utf8', lineStart, start)
 }
+
+/** Decode a line with the text before its anchor, as {@link decodeLine} does. */
+export function decodeWholeLine({ bytes, lineStart, end }: Line): string {
+  return bytes.toString('utf8', lineStart, end)
+}

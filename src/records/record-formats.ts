@@ -2,6 +2,19 @@ import { benchmarkDotNetCsvFormat } from './benchmarks/benchmark-dot-net-csv-for
 import { criterionTextFormat } from './benchmarks/criterion-text-format.ts'
 import { goFormat } from './benchmarks/go-format.ts'
 import { hyperfineCsvFormat } from './benchmarks/hyperfine-csv-format.ts'
+import { hyperfineTextFormat } from './benchmarks/hyperfine-text-format.ts'
+import { googleBenchmarkTextFormat } from './benchmarks/google-benchmark-text-format.ts'
+import { jmhTextFormat } from './benchmarks/jmh-text-format.ts'
+import { pytestBenchmarkTextFormat } from './benchmarks/pytest-benchmark-text-format.ts'
+import { pyperfTextFormat } from './benchmarks/pyperf-text-format.ts'
+import { timeitFormat } from './benchmarks/timeit-format.ts'
+import { benchmarkDotNetTextFormat } from './benchmarks/benchmark-dot-net-text-format.ts'
+import { benchmarkJsFormat } from './benchmarks/benchmark-js-format.ts'
+import { vitestBenchTextFormat } from './benchmarks/vitest-bench-text-format.ts'
+import { tinybenchTextFormat } from './benchmarks/tinybench-text-format.ts'
+import { mitataTextFormat } from './benchmarks/mitata-text-format.ts'
+import { catch2TextFormat } from './benchmarks/catch2-text-format.ts'
+import { divanFormat } from './benchmarks/divan-format.ts'
 import { jmhCsvFormat } from './benchmarks/jmh-csv-format.ts'
 import { libtestFormat } from './benchmarks/libtest-format.ts'
 import { gcFormat } from './gc/gc-format.ts'
@@ -49,6 +62,19 @@ export const recordFormats: readonly RecordFormat[] = [
   libtestFormat,
   benchmarkDotNetCsvFormat,
   jmhCsvFormat,
+  hyperfineTextFormat,
+  googleBenchmarkTextFormat,
+  jmhTextFormat,
+  pytestBenchmarkTextFormat,
+  pyperfTextFormat,
+  timeitFormat,
+  benchmarkDotNetTextFormat,
+  benchmarkJsFormat,
+  vitestBenchTextFormat,
+  tinybenchTextFormat,
+  mitataTextFormat,
+  catch2TextFormat,
+  divanFormat,
   gcFormat,
   loadFormat,
   massifFormat,

@@ -27,6 +27,7 @@ const FILES = {
   'after.json': createResults([0.2, 0.21, 0.22]),
   'load.csv': 'seconds,users,latency\n1,20,25\n2,60,48\n3,40,30\n',
   'app.log': 'starting\nready in 812 ms\n',
+  'timeit.txt': `$ python3 -m timeit "sum(range(1000))"\n20000 loops, best of 5: 10.3 usec per loop\n`,
   'run.log': LOG,
   'notes.md': '# Notes\n\nIt took 2.50 s.\n',
   'plots/run.plt': 'if (!exists("peak")) peak = 1\nplot [0:1] peak * x\n',

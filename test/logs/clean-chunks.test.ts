@@ -15,6 +15,10 @@ const DRESSED: readonly (readonly [string, string])[] = [
   ],
   ['a title of the window', `\u001b]0;make\u0007${PLAIN}`],
   ['colours at the line ends of Windows', PLAIN.replaceAll('\n', '\u001b[0m\r\n')],
+  [
+    'bars of progress that were erased, as `script` keeps them',
+    PLAIN.replaceAll(/^/gm, ' 1% real 9\r\u001b[2K 50% user 9\r\u001b[K').replace(/ 1%[^\n]*$/, ''),
+  ],
   ['the time stamps of GitHub Actions', `\ufeff${stamp('2026-01-02T03:04:05.1234567Z ')}`],
   ['those of `gh run view --log`', stamp('build\tRun make\t2026-01-02T03:04:05.1234567Z ')],
   ['those of GitLab', stamp('2026-01-02T03:04:05.123456Z 00O ')],
@@ -84,6 +88,14 @@ test('the sizes of a log are those of the log as it is written', async () => {
   })
   await project.run('build')
   expect(project.read('page.md')).toMatch(/>115\D.*>9</)
+})
+
+test('the words of what was erased are words of the log', async () => {
+  const text = 'a b\r\u001b[2Kc\nd\n'
+  const { chunks, countRemoved } = await cleanChunks(cutBytes(Buffer.from(text), 100))
+  expect(await readText(chunks)).toBe('c\nd\n')
+  // \u001b[2Kc is one word, as `wc -w` counts it.
+  expect(countRemoved()).toEqual({ bytes: text.length - 4, words: 2 })
 })
 
 test('what docker compose and systemd themselves say stands among the lines of a program', async () => {

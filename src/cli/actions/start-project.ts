@@ -6,6 +6,7 @@ import { createMessage, type Problem } from '../../problems/diagnostics.ts'
 import { CONFIG_NAMES } from '../read-project-config.ts'
 import { EXIT, report, type ExitCode, type Session, tell } from '../session.ts'
 import { findHosts } from './find-hosts.ts'
+import { findLogs } from './find-logs.ts'
 import type { StartingLayout } from '../../proposals/format-starting-config.ts'
 import { runInit } from './run-init.ts'
 import { runInitHost, type FoundHost } from './run-init-host.ts'
@@ -15,7 +16,8 @@ const HOST_NAMES = docsHosts.map(({ name }) => name)
 /**
  * Start a project with the logs that are named, set up a host, or both.
  *
- * @param named the name of a host, logs, or a name and then logs; without any, the host that is here is set up
+ * @param named the name of a host, logs, or a name and then logs; without any, the host that is here is set up,
+ *   or a project is started with the logs that are here
  */
 export async function startProject(session: Session, named: readonly string[]): Promise<ExitCode> {
   const host = await findNamedHost(session, named[0])
@@ -33,11 +35,29 @@ export async function startProject(session: Session, named: readonly string[]): 
     return exit
   }
   if (first === undefined) {
-    if (!(await hasConfig(session))) return runInit(session, [])
+    if (!(await hasConfig(session))) return startHere(session)
     return refuse(session, { kind: 'no-host', names: HOST_NAMES })
   }
   if (second === undefined) return runInitHost(session, first)
   return refuse(session, { kind: 'several-hosts', hosts: found.map((one) => one.host.name) })
+}
+
+/** Start a project with the logs that are here, or with an example of a configuration. */
+async function startHere(session: Session): Promise<ExitCode> {
+  const { logs, mayBeMore } = await findLogs(session)
+  const exit = await runInit(session, logs)
+  if (exit !== EXIT.fine) return exit
+  tell(session, logs.length === 0 ? NO_LOG : describeFound(logs, mayBeMore))
+  return exit
+}
+
+const NO_LOG =
+  'No log was found here or in folders such as `logs` and `bench`: the configuration names `logs/app.log` as an example. With a log of yours, `npx tracedocs init LOG` writes what it holds.\n'
+
+function describeFound(logs: readonly string[], mayBeMore: boolean): string {
+  const list = logs.map((log) => `\`${log}\``).join(', ')
+  const rest = mayBeMore ? ' There may be more.' : ''
+  return `The configuration has the logs that were found: ${list}.${rest} To choose others, remove both files and run \`npx tracedocs init LOG…\`.\n`
 }
 
 /** A file of that name is a log. */

@@ -8,12 +8,16 @@ export const initCommand: CliCommand = {
   page: 'hosts.md',
   examples: [
     { line: 'init app.log', does: 'start a project with a log: a configuration and a page' },
+    { line: 'init', does: 'start a project with the logs that are here' },
     { line: 'init sphinx', does: 'set up the documentation of this folder' },
   ],
   declare(command) {
     command
       .argument('[host]', 'the host, such as sphinx or mkdocs; by default the one that is here')
-      .argument('[log...]', 'logs of a new project, which gets a configuration and a page')
+      .argument(
+        '[log...]',
+        'logs of a new project, which gets a configuration and a page; those that are here unless given',
+      )
       .option('--from <page>', 'print a patch that marks what the logs explain in an existing page')
   },
   async run(

@@ -1,4 +1,5 @@
 import type { DocumentEntry } from '../document-format.ts'
+import { describeFailure } from './describe-failure.ts'
 import type { ResultKey, StatedFigure } from '../record.ts'
 
 /** A benchmark of a document, and where in its text it stands. */
@@ -17,7 +18,5 @@ export function createEntries(
 
 /** Create the entry of a benchmark that has no result, with the reason that the tool states. */
 export function createFailure(name: string, offset: number, reason?: string): DocumentEntry {
-  const why = reason === undefined ? '' : `: ${reason}`
-  const text = `Expected the benchmark \`${name}\` to have a result, but it failed or was skipped${why}`
-  return { offset, problem: { kind: 'doubtful-record', reason: text } }
+  return { offset, problem: describeFailure(name, reason) }
 }

@@ -1,20 +1,21 @@
 import { decodeLine } from '../line.ts'
-import type { StatedFigure } from '../record.ts'
+import type { ResultKey, StatedFigure } from '../record.ts'
 import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
 import { benchGroup, pickUnsigned } from './bench-group.ts'
-import { convertTime } from './convert-time.ts'
 import { LibtestReader } from './libtest-format.ts'
-import { readDecimal } from './read-decimal.ts'
+import { statePrintedRate } from './state-printed-rate.ts'
+import { markEstimates, statePrintedTime } from './state-printed.ts'
 
 const VALUE = String.raw`\d+(?:\.\d+)?(?:e[-+]?\d+)? (?:ps|ns|[uµμ]s|ms|s)`
 const RESULT = new RegExp(
   `^(?:(?<name>\\S.*?) +| +)time: +\\[(?<low>${VALUE}) (?<best>${VALUE}) (?<high>${VALUE})\\]\\s*$`,
   'u',
 )
+const RATE = /^ +thrpt: +\[\S+ \S+ (?<best>\d\S* \S+) \S+ \S+\]\s*$/
 
 /**
- * What criterion prints: the name, or a line with it alone before, and `time: [low best high]`. Lines that may be names have
- * nothing to be found by, so that the head of the log decides. What cargo prints between belongs to the same output: which
+ * What criterion prints: the name, or a line with it alone before, and `time: [low best high]`, with the throughput below it. Lines that may be names have
+ * nothing to be found by, so that the head of the log decides, or the first line about a benchmark that begins. What cargo prints between belongs to the same output: which
  * binary is running, and the results of `#[bench]`.
  */
 export const criterionTextFormat: RecordFormat = {
@@ -22,28 +23,35 @@ export const criterionTextFormat: RecordFormat = {
   name: 'criterionText',
   summary: 'the output of criterion: `parse/small  time:   [1.2345 µs 1.2400 µs 1.2500 µs]`',
   record: benchGroup.record,
-  version: 3,
+  version: 4,
   group: benchGroup,
-  figures: pickUnsigned('time', 'time.low', 'time.high', 'throughput'),
-  anchors: [{ text: 'time:   [', where: 'line-start' }],
+  figures: pickUnsigned('time', 'time.low', 'time.high', 'throughput', 'rate'),
+  anchors: [{ text: 'Benchmarking ', where: 'line-start' }],
   opens: (head) => (/(?:^| )time: +\[\d/m.test(head) ? createReader() : undefined),
-  parseLine: () => undefined,
+  parseLine: (): ParsedLine => ({ table: createReader() }),
 }
 
 function createReader(): TableReader {
   let before = ''
+  let latest: ResultKey | undefined
   const cargo = new LibtestReader()
   return {
     readLine(line): ParsedLine | undefined {
       const text = decodeLine(line)
+      const rate = RATE.exec(text)?.groups?.['best']
+      if (rate !== undefined && latest !== undefined) {
+        const figures = markEstimates(statePrintedRate(rate))
+        return figures.length === 0 ? {} : { record: { kind: 'figures', figures, of: latest } }
+      }
       const match = RESULT.exec(text)?.groups
       const name = match?.['name'] ?? before
       before = /^\S/.test(text) ? text.trimEnd() : ''
+      latest = undefined
       if (match === undefined) return cargo.read(text)
       before = ''
       if (name === '') return { problem: UNNAMED }
-      const of = { name, ...(cargo.scope === undefined ? {} : { scope: cargo.scope }) }
-      return { record: { kind: 'figures', figures: readFigures(match), of } }
+      latest = { name, ...(cargo.scope === undefined ? {} : { scope: cargo.scope }) }
+      return { record: { kind: 'figures', figures: readFigures(match), of: latest } }
     },
   }
 }
@@ -53,21 +61,14 @@ const UNNAMED = {
   reason: 'Expected the name of the benchmark before `time:` or in the line before, got none',
 } as const
 
-function readFigures(parts: Readonly<Record<string, string>>): readonly StatedFigure[] {
-  return FIGURES.flatMap(([name, part]): readonly StatedFigure[] => {
-    const [number = '', unit = ''] = (parts[part] ?? '').split(' ')
-    const read = readDecimal(number)
-    const value = read && convertTime(read.value, unit)
-    const resolution = read && convertTime(read.resolution, unit)
-    if (value === undefined || resolution === undefined) return []
-    return [{ name, value, unit: 's', resolution, ...(part === 'best' ? ESTIMATE : {}) }]
-  })
+function readFigures({
+  low = '',
+  best = '',
+  high = '',
+}: Readonly<Record<string, string>>): readonly StatedFigure[] {
+  return [
+    ...markEstimates(statePrintedTime('time', best)),
+    ...statePrintedTime('time.low', low),
+    ...statePrintedTime('time.high', high),
+  ]
 }
-
-const FIGURES = [
-  ['time', 'best'],
-  ['time.low', 'low'],
-  ['time.high', 'high'],
-] as const
-
-const ESTIMATE = { isEstimate: true } as const

@@ -1,8 +1,8 @@
 import { decodeLine, type Line } from '../line.ts'
-import { readPrintedNumber } from '../read-printed-number.ts'
 import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
-import type { StatedFigure } from '../record.ts'
 import { benchGroup, pickFigures } from './bench-group.ts'
+import { statePrintedRate } from './state-printed-rate.ts'
+import { statePrintedTime } from './state-printed.ts'
 
 /** What cargo prints before a binary runs: its source where it knows that, and its file with a hash, in parentheses since 1.58. */
 const RUNNING =
@@ -10,10 +10,10 @@ const RUNNING =
 /** Every package of a workspace has one of these. */
 const COMMON = /^src[/\\](?:lib|main)\.rs$/
 const RESULT =
-  /^test (?<name>.+?) +\.\.\. bench: +(?<time>[\d,]+(?:\.\d+)?) ns\/iter \(\+\/- [\d,.]+\)(?: = (?<rate>[\d,]+(?:\.\d+)?) MB\/s)?\s*$/
+  /^test (?<name>.+?) +\.\.\. bench: +(?<time>[\d,]+(?:\.\d+)?) (?<unit>ns|[uµμ]s|ms|s)\/iter \(\+\/- [\d,.]+\)(?: = (?<rate>[\d,]+(?:\.\d+)?) MB\/s)?\s*$/
 
 /**
- * What `cargo bench` prints of `#[bench]`: the median in nanoseconds. What it has behind `+/-` is the distance of the extremes, no
+ * What `cargo bench` prints of `#[bench]`: the median in nanoseconds, or in another unit where a harness of one's own prints so. What it has behind `+/-` is the distance of the extremes, no
  * interval. Its MB are 1,000,000 bytes (`library/test/src/bench.rs`).
  */
 export const libtestFormat: RecordFormat = {
@@ -21,7 +21,7 @@ export const libtestFormat: RecordFormat = {
   name: 'libtest',
   summary: 'the output of #[bench] in Rust: `test parse ... bench:  1,234 ns/iter (+/- 56)`',
   record: benchGroup.record,
-  version: 2,
+  version: 3,
   group: benchGroup,
   figures: pickFigures('time', 'throughput'),
   anchors: [
@@ -58,11 +58,11 @@ export class LibtestReader implements TableReader {
       this.#scope = source === '' || COMMON.test(source) ? binary : source
       return {}
     }
-    const { name, time = '', rate } = RESULT.exec(text)?.groups ?? {}
+    const { name, time = '', unit = '', rate = '' } = RESULT.exec(text)?.groups ?? {}
     if (name === undefined) return undefined
     const figures = [
-      ...state('time', time, { unit: 's', divisor: 1e9 }),
-      ...(rate === undefined ? [] : state('throughput', rate, { unit: 'B/s', divisor: 1e-6 })),
+      ...statePrintedTime('time', `${time} ${unit}`),
+      ...statePrintedRate(`${rate} MB/s`),
     ]
     const of = { name, ...(this.#scope === undefined ? {} : { scope: this.#scope }) }
     return { record: { kind: 'figures', figures, of } }
@@ -70,15 +70,3 @@ export class LibtestReader implements TableReader {
 }
 
 const [SMALL_T, LARGE_R, BLANK] = [116, 82, 32]
-
-function state(
-  name: string,
-  text: string,
-  { unit, divisor }: { readonly unit: 's' | 'B/s'; readonly divisor: number },
-): readonly StatedFigure[] {
-  // Rust groups by commas and has decimals behind a point, whatever the locale.
-  const read = readPrintedNumber(text.replaceAll(',', ''), 'either')
-  if (read.kind !== 'number') return []
-  const resolution = 1 / 10 ** read.decimals / divisor
-  return [{ name, value: read.value / divisor, unit, resolution }]
-}

@@ -2,10 +2,16 @@ import { decodeLine } from '../line.ts'
 import type { ResultKey } from '../record.ts'
 import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
 import { abDialect } from './ab-dialect.ts'
+import { fioDialect } from './fio-dialect.ts'
 import { heyDialect } from './hey-dialect.ts'
 import { k6Dialect } from './k6-dialect.ts'
 import type { LoadDialect, LoadLine, LoadReader } from './load-dialect.ts'
 import { loadGroup } from './load-group.ts'
+import { bombardierDialect } from './bombardier-dialect.ts'
+import { ohaDialect } from './oha-dialect.ts'
+import { pgbenchDialect } from './pgbench-dialect.ts'
+import { redisBenchmarkDialect } from './redis-benchmark-dialect.ts'
+import { sysbenchDialect } from './sysbench-dialect.ts'
 import { vegetaDialect } from './vegeta-dialect.ts'
 import { wrkDialect } from './wrk-dialect.ts'
 
@@ -13,17 +19,24 @@ const DIALECTS: readonly LoadDialect[] = [
   wrkDialect,
   abDialect,
   heyDialect,
+  ohaDialect,
   vegetaDialect,
   k6Dialect,
+  sysbenchDialect,
+  pgbenchDialect,
+  redisBenchmarkDialect,
+  bombardierDialect,
+  fioDialect,
 ]
 
 /** What tools for load tests print for people. Their lines count only behind the one that their result begins with. */
 export const loadFormat: RecordFormat = {
   kind: 'records',
   name: 'load',
-  summary: 'the reports of wrk, ab, hey, vegeta, k6 and autocannon: Requests/sec: 11069.14',
+  summary:
+    'the reports of wrk, ab, hey, oha, vegeta, k6, autocannon, bombardier, sysbench, pgbench, redis-benchmark and fio: Requests/sec: 11069.14',
   record: loadGroup.record,
-  version: 2,
+  version: 3,
   group: loadGroup,
   figures: loadGroup.figures,
   anchors: DIALECTS.flatMap(({ anchors }) => anchors),
@@ -47,16 +60,19 @@ function createTable(reader: LoadReader, dialect: LoadDialect): TableReader {
     readLine(line) {
       if (isOver) return 'end'
       const text = decodeLine(line)
-      const isOther = DIALECTS.some(
-        (one) => one !== dialect && one.begin(text.trim()) !== undefined,
-      )
-      if (isOther) return undefined
       const read = reader.read(text)
-      if (read === undefined || read === 'end') return read
+      if (read === 'end') return read
+      if (read === undefined || (read.figures.length > 0 && beginsOther(text, dialect))) {
+        return undefined
+      }
       isOver = read.ends === true
       return state(read, dialect)
     },
   }
+}
+
+function beginsOther(text: string, dialect: LoadDialect): boolean {
+  return DIALECTS.some((one) => one !== dialect && one.begin(text.trim()) !== undefined)
 }
 
 function state(

@@ -14,8 +14,12 @@ const FIGURES: readonly FigureDescription[] = [
   { ...figure('latency', 's', 'time to answer a request: the median'), sampled: true },
   figure('latency.p75', 's', '75th percentile of the latency'),
   figure('latency.p95', 's', '95th percentile of the latency'),
-  figure('bytes', 'B', 'bytes received'),
-  figure('transfer', 'B/s', 'bytes received a second'),
+  figure('bytes', 'B', 'bytes received, or read and written where a disk is tested'),
+  figure(
+    'transfer',
+    'B/s',
+    'bytes a second that are received, or moved where memory or a disk is tested',
+  ),
 ]
 
 /** What load tests of servers state: `load.latency.p99`. */

@@ -39,13 +39,13 @@ export function stateSize(
   name: string,
   { text, base }: { readonly text: string; readonly base: 1000 | 1024 },
 ): StatedNumber | undefined {
-  const match = /^(\d+(?:,\d{3})*(?:\.\d+)?) ?(?:([kKMGT]?)i?B|([kKMGT]))$/.exec(text.trim())
+  const match = /^(\d+(?:,\d{3})*(?:\.\d+)?) ?(?:([kKMGT]?)(i?)B|([kKMGT]))$/.exec(text.trim())
   if (match === null) return undefined
-  const [, number = '', prefix, alone] = match
+  const [, number = '', prefix, binary, alone] = match
   const letter = prefix ?? alone ?? ''
   const power = LETTERS.indexOf(letter.toUpperCase())
   const unitNote =
-    power === 0
+    power === 0 || binary === 'i'
       ? {}
       : { unitNote: `printed in ${letter}B, by which the tool means powers of ${String(base)}` }
   return { ...stateDecimal(name, number, base ** power), ...unitNote }

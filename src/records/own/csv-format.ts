@@ -1,4 +1,4 @@
-import { decodeLine, type Line } from '../line.ts'
+import { decodeWholeLine, type Line } from '../line.ts'
 import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
 import { describeCutRow, LastCell } from '../cut-row.ts'
 import { splitRow } from '../split-row.ts'
@@ -45,7 +45,7 @@ export function createCsvFormat(
   const createTable = (): TableReader => {
     const last = new LastCell(width)
     const readLine = (line: Line): ParsedLine | 'end' | undefined => {
-      const text = decodeRow(line)
+      const text = decodeWholeLine(line)
       last.note(columns.length > 1 && text.trim() !== '' && !text.includes(separator))
       return parseRow(text)
     }
@@ -62,7 +62,7 @@ export function createCsvFormat(
         .replace(/^\ufeff/, '')
         .split(/\r?\n/)
         .some(isHeader),
-    parseLine: (line) => (isHeader(decodeRow(line)) ? { table: createTable() } : undefined),
+    parseLine: (line) => (isHeader(decodeWholeLine(line)) ? { table: createTable() } : undefined),
   }
   const readSample = (text: string): ReturnType<OwnFormat['readSample']> => {
     const lines = text.split(/\r?\n/)
@@ -74,10 +74,6 @@ export function createCsvFormat(
     })
   }
   return { format, fields, readSample }
-}
-
-function decodeRow({ bytes, lineStart, end }: Line): string {
-  return decodeLine({ bytes, lineStart, start: lineStart, end })
 }
 
 /** A header begins with its first column, in quotes or without. */

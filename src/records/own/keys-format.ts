@@ -1,4 +1,4 @@
-import { decodeLine } from '../line.ts'
+import { decodeWholeLine } from '../line.ts'
 import type { ParsedLine, RecordFormat } from '../record-format.ts'
 import type { FormatOutline, OwnFormat } from './own-format.ts'
 import type { OwnField } from './own-field.ts'
@@ -28,8 +28,7 @@ export function createKeysFormat(
     wholeLines: true,
     anchors: isPlain ? fields.map(({ from }) => ({ text: from, where })) : [],
     ownsStamps: () => false,
-    parseLine: ({ bytes, lineStart, end }) =>
-      parseText(decodeLine({ bytes, lineStart, start: lineStart, end })),
+    parseLine: (line) => parseText(decodeWholeLine(line)),
   }
   return { format, fields, readSample: (text) => readSampleLines(text, parseText) }
 }

@@ -183,3 +183,38 @@ test.each([
   else expect(config).toContain(`app.time.real < ${limit}`)
   expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
 })
+
+test('init without arguments takes the logs that are here, by what is in them', async () => {
+  const project = createProject({
+    'bench/new.txt': 'Mean +- std dev: 37.0 us +- 1.5 us\n',
+    'bench/old.txt': 'Mean +- std dev: 74.0 us +- 1.5 us\n',
+    'bench/notes.txt': 'It took 37 us.\n',
+    'package.json': '{"name": "x", "version": "1.0.0"}\n',
+    'requirements.txt': 'numpy==1.26\n',
+  })
+  const { stdout, stderr, exit } = await project.run('init')
+  expect([stderr, exit]).toEqual(['', 0])
+  expect(stdout).toContain('the logs that were found: `bench/new.txt`, `bench/old.txt`.')
+  const config: unknown = parse(project.read('tracedocs.yaml'))
+  expect(config).toMatchObject({
+    runs: { old: { logs: 'bench/old.txt' }, new: { logs: 'bench/new.txt' } },
+  })
+  expect((await project.run('build')).exit).toBe(0)
+})
+
+test('init without arguments and without logs says that the configuration is an example', async () => {
+  const { stdout, exit } = await createProject({ 'notes.txt': 'It took 37 us.\n' }).run('init')
+  expect(exit).toBe(0)
+  expect(stdout).toContain('No log was found here or in folders such as `logs` and `bench`')
+})
+
+test('init without arguments takes twelve logs at most, and says so', async () => {
+  const files = Array.from({ length: 13 }, (_, i) => [
+    `logs/${String(i).padStart(2, '0')}.txt`,
+    `Mean +- std dev: ${String(i + 1)}.0 us +- 0.5 us\n`,
+  ])
+  const project = createProject(Object.fromEntries(files) as Readonly<Record<string, string>>)
+  const { stdout } = await project.run('init')
+  expect(stdout).toContain('`logs/11.txt`. There may be more.')
+  expect(stdout).not.toContain('logs/12.txt')
+})

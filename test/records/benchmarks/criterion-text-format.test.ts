@@ -18,7 +18,10 @@ a group with blanks/and a long name
 
 test('the name stands before the interval, or alone in the line before', async () => {
   const results = {
-    'parse/small': { time: 1.24e-6, 'time.low': 1.2345e-6, 'time.high': 1.25e-6 },
+    'parse/small': {
+      ...{ time: 1.24e-6, 'time.low': 1.2345e-6, 'time.high': 1.25e-6 },
+      throughput: 101 * 2 ** 20,
+    },
     'a group with blanks/and a long name': { time: 0.02, 'time.low': 0.01, 'time.high': 0.03 },
   }
   expect(await checkFormat(criterionTextFormat, [{ text: OUTPUT, results }])).toEqual([])

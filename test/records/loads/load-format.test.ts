@@ -251,3 +251,223 @@ test('hey: where no request succeeded, there is no latency', async () => {
   const { figures: read } = await readText(text)
   expect([...read.keys()].filter((name) => name.includes('latency'))).toEqual([])
 })
+
+// oha 1.0, before and after it shortened its units; the numbers are chosen.
+test.each(['secs', 'sec'])('oha: sizes are in powers of 1,024, and times in %s', async (unit) => {
+  const lines = [
+    'Summary:',
+    '  Success rate:\t100.00%',
+    `  Total:\t10.0078 ${unit}`,
+    `  Slowest:\t0.5737 ${unit}`,
+    `  Fastest:\t0.0044 ${unit}`,
+    `  Average:\t0.0475 ${unit}`,
+    '  Requests/sec:\t421.4724',
+    '',
+    '  Total data:\t2.50 MiB',
+    '  Size/request:\t61.19 KiB',
+    '  Size/sec:\t0.50 KiB',
+    '',
+    'Response time histogram:',
+    '  0.004 [1]    |',
+    '',
+    'Response time distribution:',
+    `  10.00% in 0.0219 ${unit}`,
+    `  50.00% in 0.0418 ${unit}`,
+    `  99.00% in 0.1523 ${unit}`,
+    `  99.90% in 0.5476 ${unit}`,
+    '',
+    'Status code distribution:',
+    '  [200] 4198 responses',
+    '  [500] 7 responses',
+    '',
+    'Error distribution:',
+    '  [13] aborted due to deadline',
+  ]
+  expect(
+    await checkNameless(lines, {
+      ...{ duration: 10.0078, 'latency.max': 0.5737, 'latency.min': 0.0044 },
+      ...{ 'latency.mean': 0.0475, latency: 0.0418, 'latency.p99': 0.1523, rate: 421.4724 },
+      ...{ bytes: 2.5 * 1024 ** 2, transfer: 512, requests: 4205, non2xx: 7, errors: 13 },
+    }),
+  ).toEqual([])
+})
+
+// bombardier 1.2; the numbers are chosen.
+test('bombardier: sizes are in powers of 1,024, and what had no response is an error', async () => {
+  const lines = [
+    'Bombarding http://localhost:5000/api/5 with 5000000 requests using 125 connections',
+    'Done!',
+    'Statistics        Avg      Stdev        Max',
+    '  Reqs/sec     31532.63   10360.09     259792',
+    '  Latency        3.99ms   472.50us   297.21ms',
+    '  Latency Distribution',
+    '     50%     1.39ms',
+    '     99%     3.50ms',
+    '  HTTP codes:',
+    '    1xx - 0, 2xx - 4999998, 3xx - 1, 4xx - 2, 5xx - 4',
+    '    others - 3',
+    '  Throughput:     1.50MB/s',
+  ]
+  expect(
+    await checkNameless(lines, {
+      ...{ rate: 31532.63, 'latency.mean': 0.00399, 'latency.stddev': 0.0004725 },
+      ...{ 'latency.max': 0.29721, latency: 0.00139, 'latency.p99': 0.0035 },
+      ...{ requests: 5_000_005, non2xx: 6, errors: 3, transfer: 1.5 * 1024 ** 2 },
+    }),
+  ).toEqual([])
+})
+
+// sysbench 1.0.20 (Debian), of its CPU, and 0.4.12, of a database.
+test('sysbench: events, or transactions, a second', async () => {
+  const cpu = [
+    'sysbench 1.0.20 (using system LuaJIT 2.1.0-beta3)',
+    'Number of threads: 2',
+    'CPU speed:',
+    '    events per second:  5381.31',
+    '',
+    'General statistics:',
+    '    total time:                          1.0013s',
+    '    total number of events:              5391',
+    '',
+    'Latency (ms):',
+    '         min:                                    0.22',
+    '         avg:                                    0.37',
+    '         max:                                    8.30',
+    '         95th percentile:                        0.25',
+    '         sum:                                 2000.32',
+    '',
+    'Threads fairness:',
+    '    events (avg/stddev):           2695.5000/230.50',
+    '    execution time (avg/stddev):   1.0002/0.00',
+  ]
+  const memory = [
+    'sysbench 1.0.20',
+    'Total operations: 7005727 (6990462.30 per second)',
+    '',
+    '1.00 MiB transferred (2.50 MiB/sec)',
+  ]
+  const database = [
+    'sysbench 0.4.12:  multi-threaded system evaluation benchmark',
+    '    queries performed:',
+    '        total:                           3320950',
+    '    transactions:                        1660475 (27671.29 per sec.)',
+    '    read/write requests:                 1660475 (27671.30 per sec.)',
+    '    total time:                          60.0071s',
+    '    total number of events:              1660475',
+    '         min:                                  1.43ms',
+    '         approx.  95 percentile:              22.81ms',
+  ]
+  expect(
+    await checkNameless(cpu, {
+      ...{ rate: 5381.31, duration: 1.0013, requests: 5391 },
+      ...{ 'latency.min': 0.00022, 'latency.mean': 0.00037, 'latency.max': 0.0083 },
+      'latency.p95': 0.00025,
+    }),
+  ).toEqual([])
+  expect(await checkNameless(memory, { rate: 6_990_462.3, transfer: 2.5 * 1024 ** 2 })).toEqual([])
+  expect(
+    await checkNameless(database, {
+      ...{ rate: 27671.29, duration: 60.0071, requests: 1_660_475 },
+      ...{ 'latency.min': 0.00143, 'latency.p95': 0.02281 },
+    }),
+  ).toEqual([])
+})
+
+// pgbench 15 and 12 (PostgreSQL); the numbers are chosen.
+test('pgbench: the rate without the time of connections, by kinds of transactions', async () => {
+  const text = `pgbench (15.18 (Debian 15.18-0+deb12u1))
+starting vacuum...end.
+transaction type: <builtin: TPC-B (sort of)>
+scaling factor: 1
+duration: 2 s
+number of transactions actually processed: 1101
+number of failed transactions: 3 (0.272%)
+latency average = 3.634 ms
+latency stddev = 0.213 ms
+initial connection time = 7.140 ms
+tps = 550.364060 (without initial connection time)
+transaction type: <builtin: select only>
+number of transactions actually processed: 100/100
+latency average = 0.095 ms
+tps = 8585.164835 (including connections establishing)
+tps = 8600.500000 (excluding connections establishing)
+`
+  const results = {
+    '<builtin: TPC-B (sort of)>': {
+      ...{ duration: 2, requests: 1101, errors: 3, rate: 550.36406 },
+      ...{ 'latency.mean': 0.003634, 'latency.stddev': 0.000213 },
+    },
+    '<builtin: select only>': { requests: 100, 'latency.mean': 0.000095, rate: 8600.5 },
+  }
+  expect(await checkFormat(loadFormat, [{ text, results }])).toEqual([])
+})
+
+// redis-benchmark 7.0, with what its progress left before the first line of a result, and 5.0.
+test('redis-benchmark: each command is a result', async () => {
+  const text = ` \rSET: rps=0.0 (overall: -nan)\r        \r====== SET ======
+  2000 requests completed in 0.06 seconds
+  50 parallel clients
+
+50.000% <= 0.311 milliseconds (cumulative count 1070)
+
+Summary:
+  throughput summary: 33898.30 requests per second
+  latency summary (msec):
+          avg       min       p50       p95       p99       max
+        0.926     0.096     0.311     4.319     4.487     4.623
+====== GET ======
+  100000 requests completed in 0.88 seconds
+
+99.50% <= 1 milliseconds
+113378.69 requests per second
+`
+  const results = {
+    SET: {
+      ...{ requests: 2000, duration: 0.06, rate: 33898.3, 'latency.mean': 0.000926 },
+      ...{ 'latency.min': 0.000096, latency: 0.000311, 'latency.p95': 0.004319 },
+      ...{ 'latency.p99': 0.004487, 'latency.max': 0.004623 },
+    },
+    GET: { requests: 100_000, duration: 0.88, rate: 113_378.69 },
+  }
+  expect(await checkFormat(loadFormat, [{ text, results }])).toEqual([])
+})
+
+// fio 3.33 (Debian); the numbers are chosen.
+test('fio: each direction of a job is a result, with the latency of completion', async () => {
+  const text = `fio-3.33
+Starting 1 process
+
+db: (groupid=0, jobs=1): err= 0: pid=32492: Sat Nov 28 19:41:55 2026
+  read: IOPS=7451, BW=29.5MiB/s (30.9MB/s)(29.5MiB/1001msec)
+    slat (nsec): min=900, max=2000, avg=950.00, stdev=10.00
+    clat (usec): min=34, max=8230, avg=89.24, stdev=349.20
+     lat (usec): min=35, max=8231, avg=89.30, stdev=349.21
+    clat percentiles (usec):
+     |  1.00th=[   37],  5.00th=[   38], 10.00th=[   39], 20.00th=[   44],
+     | 30.00th=[   45], 40.00th=[   50], 50.00th=[   54], 60.00th=[   58],
+     | 70.00th=[   62], 80.00th=[   66], 90.00th=[   72], 95.00th=[   85],
+     | 99.00th=[ 1287], 99.50th=[ 3130], 99.90th=[ 4948], 99.95th=[ 6063],
+     | 99.99th=[ 8225]
+  write: IOPS=12.5k, BW=512KiB/s (524kB/s)(1024KiB/2000msec); 0 zone resets
+    clat (nsec): min=900, max=15.5k, avg= 950.25, stdev= 6.50
+  lat (usec)   : 4=30.42%, 10=13.40%, 20=5.69%, 50=21.19%, 100=27.73%
+  cpu          : usr=3.00%, sys=20.00%, ctx=7555, majf=0, minf=13
+
+Run status group 0 (all jobs):
+   READ: bw=29.1MiB/s (30.5MB/s), 29.1MiB/s-29.1MiB/s (30.5MB/s-30.5MB/s), io=29.1MiB (30.6MB), run=1001-1001msec
+`
+  const results = {
+    'db read': {
+      ...{ rate: 7451, duration: 1.001, transfer: 29.5 * 2 ** 20, bytes: 29.5 * 2 ** 20 },
+      ...{ 'latency.min': 34e-6, 'latency.max': 0.00823, 'latency.mean': 89.24e-6 },
+      ...{ 'latency.stddev': 349.2e-6, latency: 54e-6, 'latency.p90': 72e-6 },
+      ...{ 'latency.p95': 85e-6, 'latency.p99': 0.001287 },
+    },
+    'db write': {
+      ...{ rate: 12_500, duration: 2, transfer: 512 * 1024, bytes: 2 ** 20 },
+      ...{ 'latency.min': 9e-7, 'latency.max': 1.55e-5, 'latency.mean': 9.5025e-7 },
+      'latency.stddev': 6.5e-9,
+    },
+  }
+  expect(await checkFormat(loadFormat, [{ text, results }])).toEqual([])
+})

@@ -1,0 +1,38 @@
+import path from 'node:path'
+import { readFormats } from '../read-formats.ts'
+import { readNamedLog } from '../read-named-log.ts'
+import type { Session } from '../session.ts'
+
+const FOLDERS = [
+  ...['log', 'logs', 'bench', 'benches', 'benchmark', 'benchmarks', 'perf', 'performance'],
+  ...['measurements', 'profiles', 'results', 'timings'],
+]
+const ENDS = ['csv', 'dat', 'err', 'json', 'jsonl', 'log', 'out', 'time', 'txt', 'xml']
+/** Patterns of files that may be logs: here, and two levels deep in folders that are called so. */
+const PATTERNS = ['*', `{${FOLDERS.join(',')}}/*`, `{${FOLDERS.join(',')}}/*/*`].map(
+  (folder) => `${folder}.{${ENDS.join(',')}}`,
+)
+/** So many files are looked into, and so many logs taken: a page of more is nobody's first one. */
+const MOST_FILES = 200
+const MOST_LOGS = 12
+
+/** The logs that a folder has, relative to it, and whether there may be more. */
+export interface FoundLogs {
+  readonly logs: readonly string[]
+  readonly mayBeMore: boolean
+}
+
+/** Find files of a folder, and of its folders for logs, in which a format of tracedocs reads something. They are told apart by what is in them. */
+export async function findLogs(session: Session): Promise<FoundLogs> {
+  const { folder, effects } = session
+  const files = await effects.listFiles(folder, PATTERNS, folder)
+  const { formats } = await readFormats(session)
+  const logs: string[] = []
+  for (const file of files.slice(0, MOST_FILES)) {
+    if (logs.length === MOST_LOGS) return { logs, mayBeMore: true }
+    if ((await effects.findPathKind(path.join(folder, file))) !== 'file') continue
+    const { messages, isUnread } = await readNamedLog(session, file, { formats })
+    if (!isUnread && messages.every(({ fatal }) => fatal !== true)) logs.push(file)
+  }
+  return { logs, mayBeMore: files.length > MOST_FILES }
+}

@@ -1,0 +1,106 @@
+import { decodeLine } from '../line.ts'
+import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
+import type { StatedFigure } from '../record.ts'
+import { benchGroup, pickFigures } from './bench-group.ts'
+import { readScoreUnit } from './jmh-score.ts'
+
+/** The count of one measurement, and the error of fewer than three, are left out. */
+const HEADER =
+  /^Benchmark +(?<parameters>(?:\(\S+?\) +)*)Mode +(?:(?:Cnt|Samples) +)?Score +(?:(?:Error|Score error) +)?Units\s*$/
+const NUMBER = String.raw`\d+(?:[.,]\d+)?`
+const ROW = new RegExp(
+  `^(?<name>\\S+)(?<cells>(?: +\\S+)*?) +(?<mode>thrpt|avgt|sample|ss)(?: +(?<count>\\d+))? +(?<score>≈ ?\\S+|NaN|${NUMBER}(?:E[-+]?\\d+)?)(?: +(?:±|\\?|Â±|\\+/-) +(?:${NUMBER}|NaN))? +(?<unit>\\S+)\\s*$`,
+  'u',
+)
+
+/**
+ * The table that JMH prints at its end: the score of each benchmark, which is the mean of its iterations. Rows with a colon are of
+ * profilers and percentiles; of these, the median and the bytes allocated an operation are read.
+ */
+export const jmhTextFormat: RecordFormat = {
+  kind: 'records',
+  name: 'jmhText',
+  summary: 'the table of JMH: Benchmark  (n)  Mode  Cnt  Score   Error  Units',
+  record: benchGroup.record,
+  version: 1,
+  group: benchGroup,
+  figures: pickFigures('time', 'rate', 'bytes'),
+  anchors: [{ text: 'Benchmark  ', where: 'line-start' }],
+  parseLine(line): ParsedLine | undefined {
+    const header = HEADER.exec(decodeLine(line))
+    if (header === null) return undefined
+    const parameters = header.groups?.['parameters'] ?? ''
+    return {
+      table: createTable([...parameters.matchAll(/\((\S+?)\)/g)].map(([, one = '']) => one)),
+    }
+  },
+}
+
+function createTable(parameters: readonly string[]): TableReader {
+  const modes = new Map<string, string>()
+  return {
+    readLine(line): ParsedLine | 'end' | undefined {
+      const text = decodeLine(line)
+      const row = ROW.exec(text)?.groups
+      if (row === undefined) return text.trim() === '' ? 'end' : undefined
+      const { name: benchmark = '', cells = '', mode = '', score = '', unit = '' } = row
+      const values = cells.trim() === '' ? [] : cells.trim().split(/ +/)
+      if (values.length !== parameters.length) return undefined
+      const [method = '', result] = benchmark.split(/:·?/)
+      const name = formatName(method, parameters, values)
+      const first = modes.get(name) ?? mode
+      modes.set(name, first)
+      // One that was run in several modes is a benchmark in each.
+      const of = { name: first === mode ? name : `${name} [${mode}]` }
+      const figures = readScore({ result, mode, score, unit })
+      if (figures === undefined) return { unread: { name: 'time', of } }
+      return figures.length === 0 ? {} : { record: { kind: 'figures', figures, of } }
+    },
+  }
+}
+
+/** `Bench.parse(n=10)`, as in the JSON; a parameter that a benchmark does not have is no part of its name. */
+function formatName(
+  method: string,
+  parameters: readonly string[],
+  values: readonly string[],
+): string {
+  const stated = parameters.flatMap((one, i) =>
+    values[i] === 'N/A' ? [] : `${one}=${values[i] ?? ''}`,
+  )
+  return stated.length === 0 ? method : `${method}(${stated.join(', ')})`
+}
+
+interface PrintedScore {
+  /** What a row states besides the score of its benchmark. */
+  readonly result: string | undefined
+  readonly mode: string
+  readonly score: string
+  readonly unit: string
+}
+
+/** The figures of a row, of which some state none that is read; `undefined` where the score is no number, such as `≈ 10⁻⁶`. */
+function readScore({
+  result,
+  mode,
+  score,
+  unit,
+}: PrintedScore): readonly StatedFigure[] | undefined {
+  const isMedian = result !== undefined && /^(?:.*·)?p0\.50$/.test(result)
+  const isBytes = result === 'gc.alloc.rate.norm' && unit === 'B/op'
+  if (result !== undefined && !isMedian && !isBytes) return []
+  // It prints three decimals and never groups, so that a comma is the decimal mark of its locale.
+  const [, decimals = '', power = '0'] = /^\d+(?:[.,](\d+))?(?:E([-+]?\d+))?$/.exec(score) ?? []
+  const value = Number(score.replace(',', '.'))
+  if (Number.isNaN(value)) return undefined
+  const step = 10 ** (Number(power) - decimals.length)
+  if (isBytes) return [{ name: 'bytes', value, unit: 'B', resolution: step }]
+  const stated = readScoreUnit(unit)
+  const [number, resolution] = [stated.convert(value), stated.convert(step)]
+  if (number === undefined || resolution === undefined) return undefined
+  const best = { name: stated.name, value: number, unit: stated.unit, resolution }
+  const mean = { ...best, name: `${stated.name}.mean` }
+  if (isMedian) return [{ ...best, isEstimate: true }]
+  // The rows behind it have its percentiles.
+  return mode === 'sample' ? [mean] : [{ ...best, isEstimate: true }, mean]
+}
