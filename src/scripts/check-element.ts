@@ -1,4 +1,3 @@
-import type { PointStyle } from '../charts/chart.ts'
 import type { PlotElement } from './script-plot.ts'
 import { ScriptError } from './script-token.ts'
 
